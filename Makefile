@@ -1,0 +1,5 @@
+.PHONY: demo test
+demo:
+	cargo run --release -- demo
+test:
+	cargo test

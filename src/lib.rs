@@ -1,0 +1,12 @@
+//! The map of the rooms. Arrows run one way: `cli` → `actions`, `reports`, `intake` → `db` → `domain`;
+//! `output` knows its grid and `domain`; `words` holds every sentence a person reads.
+
+pub mod actions;
+pub mod cli;
+pub mod db;
+pub mod domain;
+pub mod intake;
+pub mod local;
+pub mod output;
+pub mod reports;
+pub mod words;
