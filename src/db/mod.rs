@@ -1,7 +1,6 @@
 //! All SQL. Every statement runs inside [`in_txn`], as the officer whose login role the session has.
 
 pub mod error;
-pub mod fill;
 pub mod import;
 pub mod institution;
 pub mod ledger;
