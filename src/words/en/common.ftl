@@ -13,7 +13,6 @@ grid-unit = Unit
 grid-definition = Definition
 grid-generated-at = Generated at
 grid-row-count = Rows
-grid-totals = Totals
 grid-notes = Notes
 grid-yes = yes
 grid-no = no

@@ -13,7 +13,6 @@ grid-unit = 报送单位
 grid-definition = 口径
 grid-generated-at = 生成时间
 grid-row-count = 行数
-grid-totals = 合计
 grid-notes = 备注
 grid-yes = 是
 grid-no = 否
