@@ -25,10 +25,14 @@ use sources::{FILES, File};
 /// Families of keys whose members are put together at run time, so that no `msg!("key"` names them in full.
 /// Each says where its members are enumerated; every other key must be written out where it is used.
 pub const FAMILIES: &[&str] = &[
-    // `state-<track>-<state>`: the states of the four tracks, enumerated by the state enums of `domain`.
+    // `state-<track>-<state>`: the states of the four tracks, enumerated by the state enums of `domain::state`.
     "state-",
-    // `reason-<code>`: the reason codes of acts, enumerated by the reason enums of `domain`.
+    // `reason-<code>`: why an act was done, enumerated by `domain::reason::Reason`.
     "reason-",
+    // `evidence-<kind>`: what proves a move, enumerated by `domain::evidence::EvidenceKind`.
+    "evidence-",
+    // `precision-<word>`: how exactly a day is known, enumerated by `domain::entry::Precision`.
+    "precision-",
     // `help-<command>[-<argument>]`: the command tree, enumerated by the clap definitions in `cli`.
     "help-",
     // `grid-<part>`: the fixed words of a printed list, enumerated by `output::Labels::spoken`.

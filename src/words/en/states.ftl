@@ -92,3 +92,39 @@ reason-exit-list = on an official exit list
 reason-case-closed = case closed
 reason-resumed = business resumed
 reason-mistake = mistake
+reason-registered = registered
+reason-renamed = renamed
+reason-identified = identifier established
+reason-transfer = transferred to another unit
+
+## What proves it
+
+evidence-licence-image = image of the licence
+evidence-web-capture = web capture
+evidence-source-list = list of another source
+evidence-official-list = official list
+evidence-verification-form = verification form
+evidence-first-return = first return
+evidence-reduction-plan = reduction plan
+evidence-custodian-baseline = baseline agreed with the custodian
+evidence-pilot-acceptance = acceptance of the pilot application
+evidence-decision = decision
+evidence-acceptance-form = acceptance form
+evidence-licence = formal licence
+evidence-zero-stock-proof = proof of zero stock
+evidence-announcement = announcement
+evidence-ban-notice = ban notice
+evidence-determination = determination
+evidence-police-letter = police letter
+evidence-court-ruling = court ruling
+evidence-exit-list = exit list
+evidence-lead = risk lead
+evidence-claim = claim
+evidence-police-refusal = police refusal to file
+evidence-national-consent = national consent
+evidence-document = document
+
+## How exactly a day is known
+
+precision-exact = on that day
+precision-not-later-than = on that day or earlier

@@ -92,3 +92,39 @@ reason-exit-list = 列入退出名单
 reason-case-closed = 处置案结案
 reason-resumed = 恢复经营
 reason-mistake = 误登记
+reason-registered = 登记入册
+reason-renamed = 更名
+reason-identified = 补录识别码
+reason-transfer = 管辖移交
+
+## What proves it
+
+evidence-licence-image = 营业执照影像
+evidence-web-capture = 网页截图
+evidence-source-list = 其他来源名单
+evidence-official-list = 官方名单
+evidence-verification-form = 核查表
+evidence-first-return = 首次报表
+evidence-reduction-plan = 压降方案
+evidence-custodian-baseline = 存管行确认的基期数
+evidence-pilot-acceptance = 试点受理记录
+evidence-decision = 决定文书
+evidence-acceptance-form = 验收表
+evidence-licence = 正式牌照
+evidence-zero-stock-proof = 存量归零证明
+evidence-announcement = 公告
+evidence-ban-notice = 取缔通知
+evidence-determination = 认定文书
+evidence-police-letter = 公安函件
+evidence-court-ruling = 法院裁定
+evidence-exit-list = 退出名单
+evidence-lead = 风险线索
+evidence-claim = 债权申报
+evidence-police-refusal = 不予立案通知书
+evidence-national-consent = 全国整治办同意意见
+evidence-document = 文件
+
+## How exactly a day is known
+
+precision-exact = 确切日期
+precision-not-later-than = 不晚于该日
