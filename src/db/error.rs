@@ -46,14 +46,23 @@ pub enum DbError {
 
 impl From<DieselError> for DbError {
     fn from(error: DieselError) -> Self {
-        let DieselError::DatabaseError(kind, info) = &error else { return Self::Query(error) };
-        let what = info.constraint_name().unwrap_or_else(|| info.message()).to_owned();
+        let DieselError::DatabaseError(kind, info) = &error else {
+            return Self::Query(error);
+        };
+        let what = info
+            .constraint_name()
+            .unwrap_or_else(|| info.message())
+            .to_owned();
         match kind {
-            DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::SerializationFailure => Self::Conflict(what),
+            DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::SerializationFailure => {
+                Self::Conflict(what)
+            }
             DatabaseErrorKind::ClosedConnection => Self::Lost(what),
             _ if info.message().contains("deadlock detected") => Self::Conflict(what),
             _ if info.message().contains("terminating connection") => Self::Lost(what),
-            _ if info.message().contains("row-level security") || info.message().contains("permission denied") => {
+            _ if info.message().contains("row-level security")
+                || info.message().contains("permission denied") =>
+            {
                 Self::NotYours(info.message().to_owned())
             }
             _ => Self::Query(error),

@@ -115,7 +115,9 @@ fn name_query(txn: &mut Txn<'_>, found: &str, key: &str) -> Result<Vec<Candidate
 
 /// Escapes what LIKE would take for a pattern.
 fn like_escape(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+    text.replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_")
 }
 
 /// An institution that a row of a foreign list may be.
@@ -145,7 +147,11 @@ pub struct Match {
 ///
 /// # Errors
 /// Those of the database.
-pub fn match_list(txn: &mut Txn<'_>, names: &[String], identifiers: &[String]) -> Result<Vec<Match>, DbError> {
+pub fn match_list(
+    txn: &mut Txn<'_>,
+    names: &[String],
+    identifiers: &[String],
+) -> Result<Vec<Match>, DbError> {
     Ok(diesel::sql_query(
         "WITH found (subject_id, key) AS (\
            SELECT subject_id, name_key FROM institution_name WHERE name_key = ANY ($1) AND known_to IS NULL \
@@ -209,9 +215,10 @@ pub fn merged_list(txn: &mut Txn<'_>, survivor: Uuid) -> Result<Vec<Uuid>, DbErr
         #[diesel(sql_type = SqlUuid)]
         subject_id: Uuid,
     }
-    let rows: Vec<Row> =
-        diesel::sql_query("SELECT subject_id FROM subject WHERE merged_into = $1 ORDER BY subject_id")
-            .bind::<SqlUuid, _>(survivor)
-            .load(txn.connection)?;
+    let rows: Vec<Row> = diesel::sql_query(
+        "SELECT subject_id FROM subject WHERE merged_into = $1 ORDER BY subject_id",
+    )
+    .bind::<SqlUuid, _>(survivor)
+    .load(txn.connection)?;
     Ok(rows.into_iter().map(|row| row.subject_id).collect())
 }

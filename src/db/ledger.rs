@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Binary, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{
+    Array, Binary, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
+};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -130,7 +132,10 @@ fn entry_of(subject: Uuid, track: Track, row: EntryRow) -> Result<Entry, DbError
         seq: row.seq,
         track,
         act,
-        effective: Effective { on: row.effective_on, precision: row.precision.parse()? },
+        effective: Effective {
+            on: row.effective_on,
+            precision: row.precision.parse()?,
+        },
         recorded_at: row.recorded_at,
         officer: row.officer,
         basis: row.basis,
@@ -146,7 +151,10 @@ fn act_of(track: Track, row: &EntryRow) -> Result<Act, DbError> {
         ("move", None) => MoveKind::Move,
         ("reopen", None) => MoveKind::Reopen,
         ("correction", Some(target)) => {
-            return Ok(Act::Correct { target, change: serde_json::from_str(&row.payload)? });
+            return Ok(Act::Correct {
+                target,
+                change: serde_json::from_str(&row.payload)?,
+            });
         }
         ("fact", None) => return Ok(Act::Fact(serde_json::from_str(&row.payload)?)),
         (other, _) => return Err(DbError::Unreadable(format!("entry kind {other}"))),
@@ -155,9 +163,15 @@ fn act_of(track: Track, row: &EntryRow) -> Result<Act, DbError> {
         None | Some(BEFORE_FIRST) => Ok(None),
         Some(code) => State::parse(track, code).map(Some),
     };
-    let to = state(&row.to_state)?.ok_or_else(|| DbError::Unreadable("move without a state".to_owned()))?;
+    let to = state(&row.to_state)?
+        .ok_or_else(|| DbError::Unreadable("move without a state".to_owned()))?;
     let detail: MoveDetail = serde_json::from_str(&row.payload)?;
-    Ok(Act::Move { kind, from: state(&row.from_state)?, to, detail })
+    Ok(Act::Move {
+        kind,
+        from: state(&row.from_state)?,
+        to,
+        detail,
+    })
 }
 
 #[derive(QueryableByName)]
@@ -189,7 +203,13 @@ pub fn rule_list(txn: &mut Txn<'_>) -> Result<Vec<RuleRow>, DbError> {
             let value = key
                 .value_parse(&row.value)
                 .ok_or_else(|| DbError::Unreadable(format!("rule {key} = {}", row.value)))?;
-            Ok(RuleRow { key, unit: row.unit_code, from: row.effective_from, value, source: row.source })
+            Ok(RuleRow {
+                key,
+                unit: row.unit_code,
+                from: row.effective_from,
+                value,
+                source: row.source,
+            })
         })
         .collect()
 }
@@ -198,8 +218,9 @@ pub fn rule_list(txn: &mut Txn<'_>) -> Result<Vec<RuleRow>, DbError> {
 #[must_use]
 pub fn rulebook_for(rows: &[RuleRow], unit: &str) -> Rulebook {
     let above = crate::domain::unit::unit_ancestors(unit);
-    let concerns =
-        |row: &&RuleRow| row.unit == unit || above.iter().any(|code| row.unit.as_str() == *code) || row.unit == "CN";
+    let concerns = |row: &&RuleRow| {
+        row.unit == unit || above.iter().any(|unit| row.unit == unit.code) || row.unit == "CN"
+    };
     Rulebook::new(rows.iter().filter(concerns).cloned().collect())
 }
 
@@ -252,7 +273,13 @@ pub fn stored_entry_each(
 }
 
 fn stored_of(row: StoredRow) -> StoredEntry {
-    let StoredRow { subject_id, track, entry, prev_hash, hash } = row;
+    let StoredRow {
+        subject_id,
+        track,
+        entry,
+        prev_hash,
+        hash,
+    } = row;
     StoredEntry {
         subject: subject_id,
         seq: entry.seq,

@@ -103,19 +103,41 @@ impl Session {
     pub fn open(url: &str, clock: Clock, ids: Ids) -> Result<Self, DbError> {
         let mut connection = PgConnection::establish(url)?;
         let opening = match opening_read(&mut connection) {
-            Err(error) if schema_missing(&error) => return Err(DbError::NotMigrated { pending: usize::MAX }),
+            Err(error) if schema_missing(&error) => {
+                return Err(DbError::NotMigrated {
+                    pending: usize::MAX,
+                });
+            }
             other => other.map_err(DbError::from)?,
         };
         migrations_applied_check(&opening.versions)?;
-        let login = if opening.above_policies { NATIONAL_LOGIN.to_owned() } else { opening.login };
-        let Some(writes) = opening.writes else { return Err(DbError::NoDuty { login }) };
+        let login = if opening.above_policies {
+            NATIONAL_LOGIN.to_owned()
+        } else {
+            opening.login
+        };
+        let Some(writes) = opening.writes else {
+            return Err(DbError::NoDuty { login });
+        };
         let known_at = match clock {
             Clock::Server => opening.known_at,
             Clock::Fixed(moment) => moment,
         };
-        let officer = Officer { login, units: opening.units, writes };
+        let officer = Officer {
+            login,
+            units: opening.units,
+            writes,
+        };
         let lowered = opening.above_policies;
-        Ok(Self { connection, officer, clock, ids, known_at, sample: opening.sample, lowered })
+        Ok(Self {
+            connection,
+            officer,
+            clock,
+            ids,
+            known_at,
+            sample: opening.sample,
+            lowered,
+        })
     }
 
     /// Whose session it is.
@@ -203,7 +225,11 @@ impl Ids {
         match self {
             Self::Random => {
                 let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
-                let time = uuid::Timestamp::from_unix(uuid::NoContext, seconds, now.timestamp_subsec_nanos());
+                let time = uuid::Timestamp::from_unix(
+                    uuid::NoContext,
+                    seconds,
+                    now.timestamp_subsec_nanos(),
+                );
                 Uuid::new_v7(time)
             }
             Self::Seeded(count) => {
@@ -248,20 +274,35 @@ pub fn in_txn<T, E>(
 where
     E: From<DbError>,
 {
-    let Session { connection, officer, clock, ids, known_at, lowered, .. } = session;
+    let Session {
+        connection,
+        officer,
+        clock,
+        ids,
+        known_at,
+        lowered,
+        ..
+    } = session;
     let (officer, clock, known_at, lowered) = (&*officer, *clock, *known_at, *lowered);
     let run = |connection: &mut PgConnection| {
         if lowered {
             connection.batch_execute("SET LOCAL ROLE winddown_national")?;
         }
-        let mut txn = Txn { connection, officer, clock, ids, moment: None, known_at };
+        let mut txn = Txn {
+            connection,
+            officer,
+            clock,
+            ids,
+            moment: None,
+            known_at,
+        };
         let value = work(&mut txn).map_err(Ended::Failed)?;
         match access {
             Access::Read | Access::Write => Ok(value),
             Access::Rehearse => Err(Ended::Rehearsed(value)),
         }
     };
-    let builder = connection.build_transaction();
+    let mut builder = connection.build_transaction();
     let ended = match access {
         Access::Read => builder.read_only().repeatable_read().run(run),
         Access::Write | Access::Rehearse => builder.run(run),

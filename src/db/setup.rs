@@ -19,7 +19,11 @@ const SETUP_LOCK: &str = "SELECT pg_advisory_xact_lock(hashtext('winddown setup'
 
 /// Defaults of the rulebook, each with its source.
 const RULEBOOK_DEFAULTS: &[(&str, &str, &str)] = &[
-    ("exit.quiet-days", "30", "domain note I8: no new issuance for at least a month"),
+    (
+        "exit.quiet-days",
+        "30",
+        "domain note I8: no new issuance for at least a month",
+    ),
     ("resume.allowed", "false", "domain note I11: off by default"),
 ];
 
@@ -62,26 +66,41 @@ pub fn make_ready(url: &str, sample: bool, login: Option<&str>) -> Result<Ready,
 /// [`DbError::Migration`].
 pub fn take_down(url: &str) -> Result<(), DbError> {
     let mut connection = PgConnection::establish(url)?;
-    connection.revert_all_migrations(MIGRATIONS).map_err(|error| DbError::Migration(error.to_string()))?;
+    connection
+        .revert_all_migrations(MIGRATIONS)
+        .map_err(|error| DbError::Migration(error.to_string()))?;
     Ok(())
 }
 
 /// Whether an error says that the schema has never been laid.
 pub(super) fn schema_missing(error: &diesel::result::Error) -> bool {
     let text = error.to_string();
-    text.contains("__diesel_schema_migrations") || text.contains("known_moment") || text.contains("\"record\"")
+    text.contains("__diesel_schema_migrations")
+        || text.contains("known_moment")
+        || text.contains("\"record\"")
 }
 
 /// Compares the migrations a database has with those of this program.
 pub(super) fn migrations_applied_check(applied: &[String]) -> Result<(), DbError> {
-    let source: Vec<Box<dyn Migration<Pg>>> =
-        MIGRATIONS.migrations().map_err(|error| DbError::Migration(error.to_string()))?;
-    let known: Vec<String> = source.iter().map(|migration| migration.name().version().to_string()).collect();
+    let source: Vec<Box<dyn Migration<Pg>>> = MIGRATIONS
+        .migrations()
+        .map_err(|error| DbError::Migration(error.to_string()))?;
+    let known: Vec<String> = source
+        .iter()
+        .map(|migration| migration.name().version().to_string())
+        .collect();
     if applied.iter().any(|version| !known.contains(version)) {
         return Err(DbError::NewerSchema);
     }
-    let pending = known.iter().filter(|version| !applied.contains(version)).count();
-    if pending == 0 { Ok(()) } else { Err(DbError::NotMigrated { pending }) }
+    let pending = known
+        .iter()
+        .filter(|version| !applied.contains(version))
+        .count();
+    if pending == 0 {
+        Ok(())
+    } else {
+        Err(DbError::NotMigrated { pending })
+    }
 }
 
 fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbError> {
@@ -89,7 +108,12 @@ fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbE
         .bind::<Bool, _>(sample)
         .execute(connection)?;
     let units: Vec<&Unit> = unit_list().iter().collect();
-    let column = |value: fn(&Unit) -> &str| units.iter().map(|unit| value(unit).to_owned()).collect::<Vec<_>>();
+    let column = |value: fn(&Unit) -> &str| {
+        units
+            .iter()
+            .map(|unit| value(unit).to_owned())
+            .collect::<Vec<_>>()
+    };
     diesel::sql_query(
         "INSERT INTO reporting_unit (unit_code, parent_code, level, name_zh, name_en, valid_to) \
          SELECT * FROM unnest($1, $2, $3, $4, $5, $6) ON CONFLICT (unit_code) DO UPDATE SET \
@@ -148,10 +172,11 @@ fn first_officer(connection: &mut PgConnection, login: Option<&str>) -> Result<S
 /// another database of it may be doing the same at this moment.
 fn officer_role_ensure(connection: &mut PgConnection, login: &str) -> Result<(), DbError> {
     connection.batch_execute("SET client_min_messages = warning")?;
-    let quoted: String = diesel::sql_query("SELECT quote_ident($1) AS login, false AS above_policies")
-        .bind::<Text, _>(login)
-        .get_result::<Me>(connection)?
-        .login;
+    let quoted: String =
+        diesel::sql_query("SELECT quote_ident($1) AS login, false AS above_policies")
+            .bind::<Text, _>(login)
+            .get_result::<Me>(connection)?
+            .login;
     connection.batch_execute(&format!(
         "DO $do$ BEGIN CREATE ROLE {quoted} LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $do$;
          DO $do$ BEGIN GRANT winddown_officer TO {quoted}; EXCEPTION WHEN unique_violation OR internal_error THEN NULL; END $do$;"
@@ -170,11 +195,13 @@ fn officer_register(
         .bind::<Text, _>(login)
         .bind::<Text, _>(name)
         .execute(connection)?;
-    diesel::sql_query("INSERT INTO duty (login, unit_code, writes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-        .bind::<Text, _>(login)
-        .bind::<Text, _>(unit)
-        .bind::<Bool, _>(writes)
-        .execute(connection)?;
+    diesel::sql_query(
+        "INSERT INTO duty (login, unit_code, writes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+    )
+    .bind::<Text, _>(login)
+    .bind::<Text, _>(unit)
+    .bind::<Bool, _>(writes)
+    .execute(connection)?;
     Ok(())
 }
 
@@ -182,7 +209,13 @@ fn officer_register(
 ///
 /// # Errors
 /// [`DbError::NotYours`] where the connecting role may not create roles or is not the owner.
-pub fn officer_add(url: &str, login: &str, name: &str, unit: &str, writes: bool) -> Result<(), DbError> {
+pub fn officer_add(
+    url: &str,
+    login: &str,
+    name: &str,
+    unit: &str,
+    writes: bool,
+) -> Result<(), DbError> {
     let mut connection = PgConnection::establish(url)?;
     officer_role_ensure(&mut connection, login)?;
     connection.transaction(|connection| officer_register(connection, login, name, unit, writes))

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
-use crate::domain::drawing::Redrawing;
 use crate::domain::dossier::{DatedIdentifier, DatedName, Profile};
+use crate::domain::drawing::Redrawing;
 use crate::domain::entry::{Act, Entry};
 use crate::domain::name::name_key;
 use crate::domain::state::{Track, state_code};
@@ -49,21 +49,48 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
     let rows = |pick: fn(&Redrawing) -> &Vec<Period>| flat(&batch.redrawings, pick);
     periods_close(txn, moment, &rows(|redrawing| &redrawing.periods.gone))?;
     periods_insert(txn, moment, &rows(|redrawing| &redrawing.periods.new))?;
-    profiles_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.profiles.gone))?;
-    profiles_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.profiles.new))?;
-    names_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.names.gone))?;
-    names_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.names.new))?;
-    identifiers_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.gone))?;
-    identifiers_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.new))
+    profiles_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.profiles.gone),
+    )?;
+    profiles_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.profiles.new),
+    )?;
+    names_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.names.gone),
+    )?;
+    names_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.names.new),
+    )?;
+    identifiers_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.gone),
+    )?;
+    identifiers_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.new),
+    )
 }
 
 /// Rows of every subject, each with its subject.
 fn flat<T>(redrawings: &[(Uuid, Redrawing)], pick: fn(&Redrawing) -> &Vec<T>) -> Vec<(Uuid, &T)> {
-    redrawings.iter().flat_map(|(subject, redrawing)| pick(redrawing).iter().map(|row| (*subject, row))).collect()
+    redrawings
+        .iter()
+        .flat_map(|(subject, redrawing)| pick(redrawing).iter().map(|row| (*subject, row)))
+        .collect()
 }
 
 /// One column of rows.
-fn column<R, T>(rows: &[R], value: impl Fn(&R) -> T) -> Vec<T> {
+fn column<'rows, R, T>(rows: &'rows [R], value: impl Fn(&'rows R) -> T) -> Vec<T> {
     rows.iter().map(value).collect()
 }
 
@@ -96,9 +123,20 @@ struct ActColumns {
 }
 
 fn act_columns(act: &Act) -> Result<ActColumns, DbError> {
-    let plain = ActColumns { kind: "fact", from: None, to: None, corrects: None, payload: String::new() };
+    let plain = ActColumns {
+        kind: "fact",
+        from: None,
+        to: None,
+        corrects: None,
+        payload: String::new(),
+    };
     Ok(match act {
-        Act::Move { kind, from, to, detail } => ActColumns {
+        Act::Move {
+            kind,
+            from,
+            to,
+            detail,
+        } => ActColumns {
             kind: kind.code(),
             from: Some(state_code(*from)),
             to: Some(to.code()),
@@ -111,7 +149,10 @@ fn act_columns(act: &Act) -> Result<ActColumns, DbError> {
             payload: serde_json::to_string(change)?,
             ..plain
         },
-        Act::Fact(fact) => ActColumns { payload: serde_json::to_string(fact)?, ..plain },
+        Act::Fact(fact) => ActColumns {
+            payload: serde_json::to_string(fact)?,
+            ..plain
+        },
     })
 }
 
@@ -119,8 +160,14 @@ fn entries_insert(txn: &mut Txn<'_>, rows: &[Entry]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
-    let acts = rows.iter().map(|row| act_columns(&row.act)).collect::<Result<Vec<_>, _>>()?;
-    let evidence = rows.iter().map(|row| serde_json::to_string(&row.evidence)).collect::<Result<Vec<_>, _>>()?;
+    let acts = rows
+        .iter()
+        .map(|row| act_columns(&row.act))
+        .collect::<Result<Vec<_>, _>>()?;
+    let evidence = rows
+        .iter()
+        .map(|row| serde_json::to_string(&row.evidence))
+        .collect::<Result<Vec<_>, _>>()?;
     diesel::sql_query(
         "INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
          officer, basis, reason, note, corrects, act_id, payload, evidence) \
@@ -146,12 +193,16 @@ fn entries_insert(txn: &mut Txn<'_>, rows: &[Entry]) -> Result<(), DbError> {
     .bind::<Array<Nullable<Integer>>, _>(column(&acts, |act| act.corrects))
     .bind::<Array<SqlUuid>, _>(column(rows, |row| row.act_id))
     .bind::<Array<Text>, _>(column(&acts, |act| act.payload.as_str()))
-    .bind::<Array<Text>, _>(column(&evidence, String::as_str))
+    .bind::<Array<Text>, _>(column(&evidence, |text| text.as_str()))
     .execute(txn.connection)?;
     Ok(())
 }
 
-fn periods_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Period)]) -> Result<(), DbError> {
+fn periods_close(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &Period)],
+) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -166,7 +217,11 @@ fn periods_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Perio
     Ok(())
 }
 
-fn periods_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Period)]) -> Result<(), DbError> {
+fn periods_insert(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &Period)],
+) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -195,7 +250,11 @@ fn periods_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Peri
     Ok(())
 }
 
-fn profiles_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Profile)]) -> Result<(), DbError> {
+fn profiles_close(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &Profile)],
+) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -211,7 +270,11 @@ fn profiles_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Prof
     Ok(())
 }
 
-fn profiles_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Profile)]) -> Result<(), DbError> {
+fn profiles_insert(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &Profile)],
+) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -255,7 +318,11 @@ fn items_close(
     Ok(())
 }
 
-fn names_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &DatedName)]) -> Result<(), DbError> {
+fn names_close(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &DatedName)],
+) -> Result<(), DbError> {
     items_close(
         txn,
         "UPDATE institution_name SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
@@ -266,7 +333,11 @@ fn names_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &DatedNa
     )
 }
 
-fn names_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &DatedName)]) -> Result<(), DbError> {
+fn names_insert(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &DatedName)],
+) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -332,7 +403,12 @@ fn identifiers_insert(
 ///
 /// # Errors
 /// [`DbError::NotYours`], or those of the database.
-pub fn jurisdiction_set(txn: &mut Txn<'_>, subject: Uuid, unit: &str, shared: &[String]) -> Result<(), DbError> {
+pub fn jurisdiction_set(
+    txn: &mut Txn<'_>,
+    subject: Uuid,
+    unit: &str,
+    shared: &[String],
+) -> Result<(), DbError> {
     diesel::sql_query("UPDATE subject SET unit_code = $2, shared_units = $3 WHERE subject_id = $1 OR parent_id = $1")
         .bind::<SqlUuid, _>(subject)
         .bind::<Text, _>(unit)

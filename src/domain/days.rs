@@ -10,8 +10,10 @@ const LEGAL_OFFSET_SECONDS: i32 = 8 * 60 * 60;
 /// The day in legal time on which a moment falls.
 #[must_use]
 pub fn legal_day(moment: DateTime<Utc>) -> NaiveDate {
-    FixedOffset::east_opt(LEGAL_OFFSET_SECONDS)
-        .map_or_else(|| moment.date_naive(), |legal| moment.with_timezone(&legal).date_naive())
+    FixedOffset::east_opt(LEGAL_OFFSET_SECONDS).map_or_else(
+        || moment.date_naive(),
+        |legal| moment.with_timezone(&legal).date_naive(),
+    )
 }
 
 /// Whole calendar days from one day to another; negative where the second is earlier. Both ages of the stuck lists are
@@ -65,10 +67,15 @@ mod tests {
 
     #[test]
     fn each_band_begins_a_day_after_the_one_before_ends() {
-        let bands: Vec<_> = [0, 90, 91, 180, 181, 365, 366, 730, 731].map(|days| AgeBand::of(days).code()).into();
+        let bands: Vec<_> = [0, 90, 91, 180, 181, 365, 366, 730, 731]
+            .map(|days| AgeBand::of(days).code())
+            .into();
         assert_eq!(
             bands,
-            ["0-90", "0-90", "91-180", "91-180", "181-365", "181-365", "366-730", "366-730", "over-730"]
+            [
+                "0-90", "0-90", "91-180", "91-180", "181-365", "181-365", "366-730", "366-730",
+                "over-730"
+            ]
         );
     }
 }

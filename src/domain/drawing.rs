@@ -61,8 +61,18 @@ pub fn redraw(before: Drawing, after: Drawing) -> Redrawing {
 
 /// Chains are short, so that comparing each with each costs less than an index would.
 fn difference<T: PartialEq>(before: Vec<T>, after: Vec<T>) -> Redrawn<T> {
-    let new = after.iter().map(|row| !before.contains(row)).collect::<Vec<_>>();
-    let gone = before.into_iter().filter(|row| !after.contains(row)).collect();
-    let new = after.into_iter().zip(new).filter_map(|(row, is_new)| is_new.then_some(row)).collect();
+    let new = after
+        .iter()
+        .map(|row| !before.contains(row))
+        .collect::<Vec<_>>();
+    let gone = before
+        .into_iter()
+        .filter(|row| !after.contains(row))
+        .collect();
+    let new = after
+        .into_iter()
+        .zip(new)
+        .filter_map(|(row, is_new)| is_new.then_some(row))
+        .collect();
     Redrawn { gone, new }
 }

@@ -45,32 +45,43 @@ pub enum Finding {
 
 /// Judges one guard for a move after the moves before it; `None` where it is satisfied.
 #[must_use]
-pub fn guard_judge(guard: Guard, before: &[Standing], one: &Standing, situation: &Situation<'_>) -> Option<Finding> {
+pub fn guard_judge(
+    guard: Guard,
+    before: &[Standing],
+    one: &Standing,
+    situation: &Situation<'_>,
+) -> Option<Finding> {
     match guard {
-        Guard::NeverStopped => {
-            before.iter().find(|earlier| has_left(earlier.to)).map(|stop| Finding::StoppedOn(stop.effective.on))
-        }
+        Guard::NeverStopped => before
+            .iter()
+            .find(|earlier| has_left(earlier.to))
+            .map(|stop| Finding::StoppedOn(stop.effective.on)),
         Guard::NoPoliceFiling => before
             .iter()
             .find(|earlier| earlier.reason == Reason::PoliceFiling)
             .map(|filing| Finding::PoliceFiledOn(filing.effective.on)),
         Guard::QuietSinceStop => quiet_since_stop(before, one, situation.rulebook),
         Guard::CaseClosed => Some(Finding::CaseNotClosed(situation.case)),
-        Guard::ResumeAllowed => {
-            (!situation.rulebook.resume_allowed(one.effective.on)).then_some(Finding::ResumeNotAllowed)
-        }
-        Guard::SurvivorNamed => {
-            (one.reason == Reason::Duplicate && one.detail.survivor.is_none()).then_some(Finding::SurvivorMissing)
-        }
+        Guard::ResumeAllowed => (!situation.rulebook.resume_allowed(one.effective.on))
+            .then_some(Finding::ResumeNotAllowed),
+        Guard::SurvivorNamed => (one.reason == Reason::Duplicate && one.detail.survivor.is_none())
+            .then_some(Finding::SurvivorMissing),
     }
 }
 
 /// What every guard of a rule finds against a move.
 #[must_use]
-pub fn findings(rule: &Rule, before: &[Standing], one: &Standing, situation: &Situation<'_>) -> Vec<(Guard, Finding)> {
+pub fn findings(
+    rule: &Rule,
+    before: &[Standing],
+    one: &Standing,
+    situation: &Situation<'_>,
+) -> Vec<(Guard, Finding)> {
     rule.guards
         .iter()
-        .filter_map(|guard| guard_judge(*guard, before, one, situation).map(|finding| (*guard, finding)))
+        .filter_map(|guard| {
+            guard_judge(*guard, before, one, situation).map(|finding| (*guard, finding))
+        })
         .collect()
 }
 

@@ -190,7 +190,11 @@ pub enum Decision {
 ///
 /// # Errors
 /// The [`Refusal`] that names the rule in the way.
-pub fn decide(entries: &[Entry], request: &MoveRequest, situation: &Situation<'_>) -> Result<Decision, Refusal> {
+pub fn decide(
+    entries: &[Entry],
+    request: &MoveRequest,
+    situation: &Situation<'_>,
+) -> Result<Decision, Refusal> {
     let mut moves = standing(entries);
     if let Some(same) = moves.iter().find(|one| is_same(one, request)) {
         return Ok(Decision::Already { seq: same.seq });
@@ -202,7 +206,12 @@ pub fn decide(entries: &[Entry], request: &MoveRequest, situation: &Situation<'_
     }
     let from = before.map(|one| one.to);
     let seq = entries.last().map_or(1, |last| last.seq.saturating_add(1));
-    let act = Act::Move { kind: request.kind, from, to: request.to, detail: request.detail.clone() };
+    let act = Act::Move {
+        kind: request.kind,
+        from,
+        to: request.to,
+        detail: request.detail.clone(),
+    };
     moves.push(Standing {
         seq,
         kind: request.kind,
@@ -229,14 +238,24 @@ pub fn decide_correction(
     proposed: &Entry,
     situation: &Situation<'_>,
 ) -> Result<Decision, Refusal> {
-    let Act::Correct { change, .. } = &proposed.act else { return Err(Refusal::NotAMove { seq: target }) };
+    let Act::Correct { change, .. } = &proposed.act else {
+        return Err(Refusal::NotAMove { seq: target });
+    };
     let last = entries.last().map_or(0, |entry| entry.seq);
-    let wrong =
-        entries.iter().find(|entry| entry.seq == target).ok_or(Refusal::NoSuchEntry { seq: target, last })?;
+    let wrong = entries
+        .iter()
+        .find(|entry| entry.seq == target)
+        .ok_or(Refusal::NoSuchEntry { seq: target, last })?;
     if let Act::Correct { target: of, .. } = &wrong.act {
-        return Err(Refusal::IsCorrection { seq: target, target: *of });
+        return Err(Refusal::IsCorrection {
+            seq: target,
+            target: *of,
+        });
     }
-    if let Some(same) = entries.iter().find(|entry| is_same_correction(entry, proposed)) {
+    if let Some(same) = entries
+        .iter()
+        .find(|entry| is_same_correction(entry, proposed))
+    {
         return Ok(Decision::Already { seq: same.seq });
     }
     if super::timeline::effective_of(wrong, entries).is_none() {
@@ -257,7 +276,10 @@ pub fn decide_correction(
         State::parse(wrong.track, code)?;
     }
     if let Some(day) = change.effective_on.filter(|day| *day > situation.today) {
-        return Err(Refusal::Future { effective: day, today: situation.today });
+        return Err(Refusal::Future {
+            effective: day,
+            today: situation.today,
+        });
     }
     let before = standing(entries);
     let mut corrected = entries.to_vec();
@@ -267,7 +289,10 @@ pub fn decide_correction(
         return Err(Refusal::ChangesNothing { seq: target });
     }
     timeline_judge(&moves, target, situation)?;
-    Ok(Decision::Record { act: proposed.act.clone(), moves })
+    Ok(Decision::Record {
+        act: proposed.act.clone(),
+        moves,
+    })
 }
 
 /// A move that is open, and what it still lacks.
@@ -299,7 +324,11 @@ pub fn open_moves(entries: &[Entry], situation: &Situation<'_>) -> Vec<Open> {
                 detail: MoveDetail::default(),
                 officer: String::new(),
             };
-            Open { to, rule, findings: findings(rule, &moves, &asked, situation) }
+            Open {
+                to,
+                rule,
+                findings: findings(rule, &moves, &asked, situation),
+            }
         })
         .collect()
 }
@@ -332,12 +361,16 @@ fn already(stands: &Standing) -> Refusal {
 
 fn day_judge(day: NaiveDate, moves: &[Standing], situation: &Situation<'_>) -> Result<(), Refusal> {
     if day > situation.today {
-        return Err(Refusal::Future { effective: day, today: situation.today });
+        return Err(Refusal::Future {
+            effective: day,
+            today: situation.today,
+        });
     }
     match moves.first() {
-        Some(first) if day < first.effective.on => {
-            Err(Refusal::BeforeExistence { effective: day, since: first.effective.on })
-        }
+        Some(first) if day < first.effective.on => Err(Refusal::BeforeExistence {
+            effective: day,
+            since: first.effective.on,
+        }),
         Some(_) | None => Ok(()),
     }
 }
@@ -347,43 +380,81 @@ fn day_judge(day: NaiveDate, moves: &[Standing], situation: &Situation<'_>) -> R
 ///
 /// # Errors
 /// The first [`Refusal`] found.
-pub fn timeline_judge(moves: &[Standing], asked: i32, situation: &Situation<'_>) -> Result<(), Refusal> {
+pub fn timeline_judge(
+    moves: &[Standing],
+    asked: i32,
+    situation: &Situation<'_>,
+) -> Result<(), Refusal> {
     for (place, one) in moves.iter().enumerate() {
         let (before, _) = moves.split_at(place);
         if let Err(why) = move_judge(before, one, situation) {
             return Err(if one.seq == asked {
                 why
             } else {
-                Refusal::InTheWay { seq: one.seq, to: one.to, on: one.effective.on, why: Box::new(why) }
+                Refusal::InTheWay {
+                    seq: one.seq,
+                    to: one.to,
+                    on: one.effective.on,
+                    why: Box::new(why),
+                }
             });
         }
     }
     Ok(())
 }
 
-fn move_judge(before: &[Standing], one: &Standing, situation: &Situation<'_>) -> Result<(), Refusal> {
+fn move_judge(
+    before: &[Standing],
+    one: &Standing,
+    situation: &Situation<'_>,
+) -> Result<(), Refusal> {
     let from = before.last().map(|earlier| earlier.to);
     let Some(rule) = rule_of(from, one.to) else {
         if one.kind == MoveKind::Reopen {
             return Err(Refusal::NotReopening { from });
         }
         let open = moves_from(from).into_iter().map(|(to, _)| to).collect();
-        return Err(Refusal::Illegal { from, to: one.to, open });
+        return Err(Refusal::Illegal {
+            from,
+            to: one.to,
+            open,
+        });
     };
     match (rule.kind, one.kind, from) {
-        (MoveKind::Reopen, MoveKind::Move, Some(from)) => return Err(Refusal::IsReopening { from, to: one.to }),
+        (MoveKind::Reopen, MoveKind::Move, Some(from)) => {
+            return Err(Refusal::IsReopening { from, to: one.to });
+        }
         (MoveKind::Move, MoveKind::Reopen, _) => return Err(Refusal::NotReopening { from }),
         (MoveKind::Reopen, MoveKind::Reopen, _)
         | (MoveKind::Move, MoveKind::Move, _)
         | (MoveKind::Reopen, MoveKind::Move, None) => {}
     }
     if !rule.reasons.contains(&one.reason) {
-        return Err(Refusal::ReasonNotAllowed { rule: rule.number, reason: one.reason, allowed: rule.reasons });
+        return Err(Refusal::ReasonNotAllowed {
+            rule: rule.number,
+            reason: one.reason,
+            allowed: rule.reasons,
+        });
     }
     if let Some((guard, finding)) = findings(rule, before, one, situation).into_iter().next() {
-        return Err(Refusal::Guarded { rule: rule.number, guard, finding });
+        return Err(Refusal::Guarded {
+            rule: rule.number,
+            guard,
+            finding,
+        });
     }
-    let needs: Vec<Need> =
-        rule.needs.iter().copied().filter(|need| rule.needs_first && !need.satisfied_by(&one.evidence)).collect();
-    if needs.is_empty() { Ok(()) } else { Err(Refusal::EvidenceMissing { rule: rule.number, needs }) }
+    let needs: Vec<Need> = rule
+        .needs
+        .iter()
+        .copied()
+        .filter(|need| rule.needs_first && !need.satisfied_by(&one.evidence))
+        .collect();
+    if needs.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::EvidenceMissing {
+            rule: rule.number,
+            needs,
+        })
+    }
 }

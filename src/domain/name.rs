@@ -1,13 +1,160 @@
-//! stub
+//! Names of institutions, and the key under which two spellings of one name meet.
+
+use unicode_normalization::UnicodeNormalization;
+
 use super::word::words;
+
+/// The longest name, in characters.
+pub const NAME_LONGEST: usize = 200;
+
 words! {
-    /// k
-    NameKind as "name kind" {
-        /// l
+    /// What kind of name it is.
+    NameKind as "kind of name" {
+        /// The registered name of the legal entity.
         Legal = "legal",
-        /// b
+        /// The platform or brand the public knows.
         Brand = "brand",
-        /// f
+        /// A name it no longer bears.
         Former = "former",
+    }
+}
+
+/// Why a text is no name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NameError {
+    /// Nothing but blanks and punctuation.
+    #[error("the name is empty")]
+    Empty,
+    /// Longer than [`NAME_LONGEST`].
+    #[error("the name has {length} characters, more than {NAME_LONGEST}")]
+    TooLong {
+        /// Its length in characters.
+        length: usize,
+    },
+    /// A control character, or one that changes the direction of writing.
+    #[error("the name holds the control character U+{character:04X}")]
+    Control {
+        /// The character's number.
+        character: u32,
+    },
+}
+
+/// The name without blanks around it, if it is one.
+///
+/// # Errors
+/// [`NameError`] if it is empty, longer than 200 characters, or holds control characters.
+pub fn name_parse(text: &str) -> Result<String, NameError> {
+    let name = text.trim();
+    let length = name.chars().count();
+    if length > NAME_LONGEST {
+        return Err(NameError::TooLong { length });
+    }
+    if let Some(character) = name.chars().find(|character| is_control(*character)) {
+        return Err(NameError::Control {
+            character: u32::from(character),
+        });
+    }
+    if name_key(name).is_empty() {
+        return Err(NameError::Empty);
+    }
+    Ok(name.to_owned())
+}
+
+fn is_control(character: char) -> bool {
+    // Direction marks make a name show as something other than what it is.
+    character.is_control()
+        || matches!(character, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The key under which spellings that differ only in width, case, blanks, brackets, dots, hyphens or quotes meet.
+///
+/// Traditional characters are not folded: the two forms can be two firms.
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    let mut key = name_key_once(name);
+    // Folding case can give letters that fold again; two rounds have always been enough, and four are the limit.
+    for _ in 0..4 {
+        let again = name_key_once(&key);
+        if again == key {
+            break;
+        }
+        key = again;
+    }
+    key
+}
+
+fn name_key_once(name: &str) -> String {
+    let lower = name.nfkc().collect::<String>().to_lowercase();
+    lower
+        .nfkc()
+        .filter(|character| !is_passed_over(*character))
+        .collect()
+}
+
+fn is_passed_over(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{00AD}')
+        || matches!(character, '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | '〈'..='】' | '〔'..='〛' | '⟨' | '⟩')
+        || matches!(character, '.' | '。' | '·' | '•' | '・' | '‧' | '∙' | '⋅')
+        || matches!(character, '-' | '_' | '‐'..='―' | '−' | '\'' | '"' | '`' | '‘'..='‟' | '′' | '″' | '«' | '»')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("e租宝（北京）", "E租宝(北京)")]
+    #[case("91 旺财", "91旺财")]
+    #[case("理财·中国", "理财中国")]
+    #[case("理财•中国", "理财・中国")]
+    #[case("p2p.com", "P2P。COM")]
+    #[case("ＡＢＣ贷", "abc贷")]
+    #[case("人人\u{3000}贷", "人人贷")]
+    #[case("「聚」财-网", "聚财_网")]
+    fn spellings_of_one_name_meet(#[case] one: &str, #[case] other: &str) {
+        assert_eq!(name_key(one), name_key(other));
+    }
+
+    #[test]
+    fn traditional_characters_stay_apart() {
+        assert_ne!(name_key("聚財網"), name_key("聚财网"));
+    }
+
+    #[test]
+    fn what_is_no_name_is_refused() {
+        assert_eq!(name_parse("  "), Err(NameError::Empty));
+        assert_eq!(name_parse("(·)"), Err(NameError::Empty));
+        assert_eq!(
+            name_parse(&"长".repeat(201)),
+            Err(NameError::TooLong { length: 201 })
+        );
+        assert_eq!(
+            name_parse("聚\u{7}财"),
+            Err(NameError::Control { character: 7 })
+        );
+        assert_eq!(
+            name_parse("聚\u{202E}财"),
+            Err(NameError::Control { character: 0x202E })
+        );
+        assert_eq!(name_parse("\u{3000}聚财 "), Ok("聚财".to_owned()));
+    }
+
+    #[test]
+    fn kinds_are_written_as_they_are_read() {
+        for kind in NameKind::ALL {
+            assert_eq!(kind.to_string().parse(), Ok(kind));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_key_of_a_key_is_itself(name in "\\PC{0,60}") {
+            let key = name_key(&name);
+            prop_assert_eq!(name_key(&key), key);
+        }
     }
 }

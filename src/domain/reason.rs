@@ -78,8 +78,14 @@ words! {
 
 impl Reason {
     /// Causes of a stop (domain note I7), in the order of the domain note.
-    pub const OF_A_STOP: &'static [Self] =
-        &[Self::Voluntary, Self::Ban, Self::LostContact, Self::PoliceFiling, Self::Court, Self::Other];
+    pub const OF_A_STOP: &'static [Self] = &[
+        Self::Voluntary,
+        Self::Ban,
+        Self::LostContact,
+        Self::PoliceFiling,
+        Self::Court,
+        Self::Other,
+    ];
 
     /// What a correction may be for.
     pub const OF_A_CORRECTION: &'static [Self] = &[

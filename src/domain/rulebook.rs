@@ -68,7 +68,10 @@ impl Rulebook {
             row.key == key
                 && row.from <= day
                 && !self.rows.iter().any(|other| {
-                    other.key == key && other.unit == row.unit && other.from <= day && other.from > row.from
+                    other.key == key
+                        && other.unit == row.unit
+                        && other.from <= day
+                        && other.from > row.from
                 })
         })
     }

@@ -80,13 +80,24 @@ pub fn effective_of(entry: &Entry, entries: &[Entry]) -> Option<Effective> {
 /// `entries` is one subject's chain in order.
 #[must_use]
 pub fn standing(entries: &[Entry]) -> Vec<Standing> {
-    let mut moves: Vec<Standing> = entries.iter().filter_map(|entry| standing_of(entry, entries)).collect();
+    let mut moves: Vec<Standing> = entries
+        .iter()
+        .filter_map(|entry| standing_of(entry, entries))
+        .collect();
     moves.sort_by_key(|one| (one.effective.on, one.seq));
     moves
 }
 
 fn standing_of(entry: &Entry, entries: &[Entry]) -> Option<Standing> {
-    let Act::Move { kind, from: _, to, detail } = &entry.act else { return None };
+    let Act::Move {
+        kind,
+        from: _,
+        to,
+        detail,
+    } = &entry.act
+    else {
+        return None;
+    };
     let mut one = Standing {
         seq: entry.seq,
         kind: *kind,
@@ -99,11 +110,17 @@ fn standing_of(entry: &Entry, entries: &[Entry]) -> Option<Standing> {
         officer: entry.officer.clone(),
     };
     for later in entries {
-        let Act::Correct { target, change } = &later.act else { continue };
+        let Act::Correct { target, change } = &later.act else {
+            continue;
+        };
         if *target != entry.seq {
             continue;
         }
-        if let Some(state) = change.state.as_deref().and_then(|code| State::parse(entry.track, code).ok()) {
+        if let Some(state) = change
+            .state
+            .as_deref()
+            .and_then(|code| State::parse(entry.track, code).ok())
+        {
             one.to = state;
         }
         one.reason = change.reason.unwrap_or(one.reason);
@@ -142,7 +159,11 @@ pub fn periods(track: Track, moves: &[Standing]) -> Vec<Period> {
 fn owed(from: Option<State>, one: &Standing) -> Vec<String> {
     rule_of(from, one.to)
         .map(|rule| {
-            rule.needs.iter().filter(|need| !need.satisfied_by(&one.evidence)).map(|need| need.code()).collect()
+            rule.needs
+                .iter()
+                .filter(|need| !need.satisfied_by(&one.evidence))
+                .map(|need| need.code())
+                .collect()
         })
         .unwrap_or_default()
 }

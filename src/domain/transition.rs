@@ -88,7 +88,12 @@ pub const RULES: &[Rule] = &[
         kind: MoveKind::Move,
         reasons: &[R::Registered, R::HistoryLoad],
         guards: &[],
-        needs: &[Need(&[E::LicenceImage, E::WebCapture, E::SourceList, E::OfficialList])],
+        needs: &[Need(&[
+            E::LicenceImage,
+            E::WebCapture,
+            E::SourceList,
+            E::OfficialList,
+        ])],
         needs_first: false,
         roles: &[Role::CityMaker],
     },
@@ -109,7 +114,15 @@ pub const RULES: &[Rule] = &[
         from: &[i(S::Pending)],
         to: &[State::Institution(S::ClosedUnresolved)],
         kind: MoveKind::Move,
-        reasons: &[R::Voluntary, R::Ban, R::LostContact, R::PoliceFiling, R::Court, R::Other, R::HistoryLoad],
+        reasons: &[
+            R::Voluntary,
+            R::Ban,
+            R::LostContact,
+            R::PoliceFiling,
+            R::Court,
+            R::Other,
+            R::HistoryLoad,
+        ],
         guards: &[],
         needs: &[Need(&[E::OfficialList, E::SourceList])],
         needs_first: false,
@@ -118,9 +131,21 @@ pub const RULES: &[Rule] = &[
     Rule {
         number: "I2",
         from: &[i(S::Pending)],
-        to: &[State::Institution(S::Exited), State::Institution(S::Cleared), State::Institution(S::Transformed)],
+        to: &[
+            State::Institution(S::Exited),
+            State::Institution(S::Cleared),
+            State::Institution(S::Transformed),
+        ],
         kind: MoveKind::Move,
-        reasons: &[R::Voluntary, R::Ban, R::LostContact, R::PoliceFiling, R::Court, R::Other, R::HistoryLoad],
+        reasons: &[
+            R::Voluntary,
+            R::Ban,
+            R::LostContact,
+            R::PoliceFiling,
+            R::Court,
+            R::Other,
+            R::HistoryLoad,
+        ],
         guards: &[],
         needs: &[Need(&[E::OfficialList, E::SourceList])],
         needs_first: true,
@@ -166,7 +191,11 @@ pub const RULES: &[Rule] = &[
         kind: MoveKind::Move,
         reasons: &[R::Licensed],
         guards: &[],
-        needs: &[Need(&[E::AcceptanceForm]), Need(&[E::Licence]), Need(&[E::ZeroStockProof])],
+        needs: &[
+            Need(&[E::AcceptanceForm]),
+            Need(&[E::Licence]),
+            Need(&[E::ZeroStockProof]),
+        ],
         needs_first: true,
         roles: &[Role::ProvinceChecker, Role::National],
     },
@@ -177,7 +206,13 @@ pub const RULES: &[Rule] = &[
         kind: MoveKind::Move,
         reasons: R::OF_A_STOP,
         guards: &[],
-        needs: &[Need(&[E::Announcement, E::BanNotice, E::Determination, E::PoliceLetter, E::CourtRuling])],
+        needs: &[Need(&[
+            E::Announcement,
+            E::BanNotice,
+            E::Determination,
+            E::PoliceLetter,
+            E::CourtRuling,
+        ])],
         needs_first: false,
         roles: &[Role::CityMaker, Role::ProvinceChecker],
     },
@@ -221,7 +256,11 @@ pub const RULES: &[Rule] = &[
         kind: MoveKind::Move,
         reasons: &[R::Resumed],
         guards: &[Guard::ResumeAllowed],
-        needs: &[Need(&[E::PoliceRefusal]), Need(&[E::Decision]), Need(&[E::NationalConsent])],
+        needs: &[
+            Need(&[E::PoliceRefusal]),
+            Need(&[E::Decision]),
+            Need(&[E::NationalConsent]),
+        ],
         needs_first: true,
         roles: &[Role::ProvinceChecker, Role::National],
     },
@@ -273,7 +312,9 @@ pub const RULES: &[Rule] = &[
 /// The rule that allows a move, where one does. A pair of states has at most one.
 #[must_use]
 pub fn rule_of(from: Option<State>, to: State) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.from.contains(&from) && rule.to.contains(&to))
+    RULES
+        .iter()
+        .find(|rule| rule.from.contains(&from) && rule.to.contains(&to))
 }
 
 /// The moves open from a state, in the order of the rules.
@@ -291,7 +332,11 @@ pub fn moves_from(from: Option<State>) -> Vec<(State, &'static Rule)> {
 pub fn states_of(track: Track) -> Vec<State> {
     match track {
         Track::Institution => S::ALL.iter().copied().map(State::Institution).collect(),
-        Track::Clearance => ClearanceState::ALL.iter().copied().map(State::Clearance).collect(),
+        Track::Clearance => ClearanceState::ALL
+            .iter()
+            .copied()
+            .map(State::Clearance)
+            .collect(),
     }
 }
 

@@ -1,0 +1,170 @@
+//! Administrative divisions with the years in which they were listed, so that abolished ones still resolve.
+//!
+//! The list is embedded; docs/decisions/0003-divisions.md says where it comes from and what its years mean.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The embedded list: code, name, level, first year, last year, reporting unit.
+const LIST: &str = include_str!("divisions.csv");
+
+/// The three levels of the code list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DivisionLevel {
+    /// Province, autonomous region, municipality or special administrative region.
+    Province,
+    /// Prefecture-level city, prefecture, autonomous prefecture or league.
+    Prefecture,
+    /// County, district, county-level city or banner.
+    County,
+}
+
+/// One name under one code; a code that was renamed has several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Division {
+    /// Six digits.
+    pub code: &'static str,
+    /// The full name, such as `闸北区`.
+    pub name: &'static str,
+    /// Province, prefecture or county.
+    pub level: DivisionLevel,
+    /// The first year in which it was listed; none if since before 1980.
+    pub from_year: Option<u16>,
+    /// The last year in which it was listed; none if still there.
+    pub to_year: Option<u16>,
+    /// The code of the reporting unit it belongs to or belonged to last; none outside the 31 provinces.
+    pub unit: Option<&'static str>,
+}
+
+impl Division {
+    /// The first two digits: the province.
+    #[must_use]
+    pub fn province_digits(&self) -> &'static str {
+        self.code.get(..2).unwrap_or(self.code)
+    }
+
+    /// Whether it was still listed in `year` or later.
+    #[must_use]
+    pub fn is_listed_since(&self, year: u16) -> bool {
+        self.to_year.is_none_or(|last| last >= year)
+    }
+}
+
+struct Index {
+    all: Vec<Division>,
+    by_code: HashMap<&'static str, Vec<usize>>,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let all: Vec<Division> = LIST.lines().skip(1).filter_map(division_read).collect();
+    let mut by_code: HashMap<&'static str, Vec<usize>> = HashMap::new();
+    for (position, division) in all.iter().enumerate() {
+        by_code.entry(division.code).or_default().push(position);
+    }
+    Index { all, by_code }
+});
+
+fn division_read(line: &'static str) -> Option<Division> {
+    let mut cells = line.split(',');
+    let (code, name, level) = (cells.next()?, cells.next()?, cells.next()?);
+    let level = match level {
+        "province" => DivisionLevel::Province,
+        "prefecture" => DivisionLevel::Prefecture,
+        "county" => DivisionLevel::County,
+        _ => return None,
+    };
+    let (from_year, to_year) = (cells.next()?.parse().ok(), cells.next()?.parse().ok());
+    let unit = cells.next().filter(|unit| !unit.is_empty());
+    Some(Division {
+        code,
+        name,
+        level,
+        from_year,
+        to_year,
+        unit,
+    })
+}
+
+/// Every division, by code and then by first year.
+#[must_use]
+pub fn division_list() -> &'static [Division] {
+    &INDEX.all
+}
+
+/// The division that bears `code` now, or bore it last.
+#[must_use]
+pub fn division_by_code(code: &str) -> Option<&'static Division> {
+    let positions = INDEX.by_code.get(code)?;
+    positions
+        .iter()
+        .filter_map(|position| INDEX.all.get(*position))
+        .max_by_key(|division| division.to_year.unwrap_or(u16::MAX))
+}
+
+/// Every name that `code` has had, oldest first.
+#[must_use]
+pub fn division_names(code: &str) -> Vec<&'static Division> {
+    let positions = INDEX.by_code.get(code).map_or(&[][..], Vec::as_slice);
+    positions
+        .iter()
+        .filter_map(|position| INDEX.all.get(*position))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_list_is_read() {
+        assert_eq!(division_list().len(), LIST.lines().count() - 1);
+        for division in division_list() {
+            assert!(
+                division.code.len() == 6 && division.code.bytes().all(|byte| byte.is_ascii_digit()),
+                "{division:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn abolished_divisions_are_still_known() {
+        for (code, name, last) in [
+            ("310108", "闸北区", 2015),
+            ("371200", "莱芜市", 2018),
+            ("310230", "崇明县", 2016),
+            ("110228", "密云县", 2015),
+        ] {
+            let division = division_by_code(code).unwrap();
+            assert_eq!((division.name, division.to_year), (name, Some(last)));
+        }
+    }
+
+    #[test]
+    fn what_replaced_them_is_there_today() {
+        for (code, name) in [
+            ("310151", "崇明区"),
+            ("110118", "密云区"),
+            ("110119", "延庆区"),
+            ("370116", "莱芜区"),
+        ] {
+            let division = division_by_code(code).unwrap();
+            assert_eq!((division.name, division.to_year), (name, None));
+        }
+    }
+
+    #[test]
+    fn a_renamed_division_bears_its_present_name() {
+        assert_eq!(division_by_code("420600").unwrap().name, "襄阳市");
+        assert!(
+            division_names("420600")
+                .iter()
+                .any(|division| division.name == "襄樊市")
+        );
+    }
+
+    #[test]
+    fn a_code_that_was_never_listed_is_unknown() {
+        assert_eq!(division_by_code("999999"), None);
+        assert!(division_names("").is_empty());
+    }
+}
