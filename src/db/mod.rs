@@ -7,7 +7,10 @@ pub mod ledger;
 pub mod list;
 pub mod officer;
 pub mod review;
-#[expect(missing_docs, reason = "generated; what a table is stands in its comments")]
+#[expect(
+    missing_docs,
+    reason = "generated; what a table is stands in its comments"
+)]
 pub mod schema;
 pub mod session;
 pub mod setup;

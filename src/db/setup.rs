@@ -220,3 +220,44 @@ pub fn officer_add(
     officer_role_ensure(&mut connection, login)?;
     connection.transaction(|connection| officer_register(connection, login, name, unit, writes))
 }
+
+/// Creates a database where the server has none of that name. Two commands may find it missing at once: one makes it.
+///
+/// # Errors
+/// Those of the database.
+pub fn database_ensure(url: &str, database: &str) -> Result<(), DbError> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = Bool)]
+        found: bool,
+    }
+    let mut connection = PgConnection::establish(url)?;
+    let exists = |connection: &mut PgConnection| {
+        diesel::sql_query("SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1) AS found")
+            .bind::<Text, _>(database)
+            .get_result::<Found>(connection)
+            .map(|row| row.found)
+    };
+    if exists(&mut connection)? {
+        return Ok(());
+    }
+    let created = connection.batch_execute(&format!(
+        "CREATE DATABASE \"{}\"",
+        database.replace('"', "\"\"")
+    ));
+    match created {
+        Err(_) if exists(&mut connection)? => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+/// Removes a database of the server, and whoever is connected to it.
+///
+/// # Errors
+/// Those of the database.
+pub fn database_drop(url: &str, database: &str) -> Result<(), DbError> {
+    let mut connection = PgConnection::establish(url)?;
+    let name = database.replace('"', "\"\"");
+    connection.batch_execute("SET client_min_messages = warning")?;
+    Ok(connection.batch_execute(&format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"))?)
+}
