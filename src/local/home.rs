@@ -1,5 +1,6 @@
 //! The folder of the embedded default and what lies in it.
 
+use std::io::ErrorKind;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
@@ -45,7 +46,7 @@ impl Home {
     /// # Errors
     /// [`LocalError::AwkwardPath`] where its name cannot be handed to PostgreSQL's programs.
     pub fn at(folder: &Path, is_root: bool) -> Result<Self, LocalError> {
-        let folder = std::path::absolute(folder).map_err(LocalError::at(folder))?;
+        let folder = resolved(&std::path::absolute(folder).map_err(LocalError::at(folder))?);
         let fits = folder
             .to_str()
             .is_some_and(|name| !name.contains(|c: char| c.is_control() || AWKWARD.contains(&c)));
@@ -156,7 +157,12 @@ impl Home {
         if !data.try_exists().map_err(LocalError::at(&data))? {
             return Ok(None);
         }
-        let text = std::fs::read_to_string(data.join("PG_VERSION")).unwrap_or_default();
+        let text = match std::fs::read_to_string(data.join("PG_VERSION")) {
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                return Err(LocalError::at(&data)(error));
+            }
+            read => read.unwrap_or_default(),
+        };
         let version = text
             .trim()
             .parse()
@@ -178,6 +184,22 @@ fn data_home(environment: &Environment) -> Result<PathBuf, LocalError> {
     };
     xdg.or_else(|| home().map(|folder| folder.join(".local/share")))
         .ok_or(LocalError::NoHome)
+}
+
+/// The folder without links, as far as it exists: one home must have one name, or its server would be looked for under
+/// another.
+fn resolved(folder: &Path) -> PathBuf {
+    let existing = folder
+        .ancestors()
+        .find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
+    match existing {
+        // By its parts, because joining nothing adds a slash.
+        Some((ancestor, real)) => {
+            let rest = folder.strip_prefix(ancestor).unwrap_or(Path::new(""));
+            real.join(rest).components().collect()
+        }
+        None => folder.to_owned(),
+    }
 }
 
 fn fits_socket(folder: &Path) -> bool {

@@ -18,6 +18,7 @@ mod log;
 mod postmaster;
 mod server;
 mod settings;
+mod status;
 mod tools;
 
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub use endpoint::Endpoint;
 pub use environment::Environment;
 pub use error::LocalError;
 pub use home::Home;
-pub use server::{Server, Start, Status, Stop};
+pub use server::Server;
 pub use settings::Durability;
+pub use status::{Start, Status, Stop};
 pub use tools::Tools;

@@ -1,5 +1,6 @@
 //! What `postmaster.pid` says, and whether the process it names is the server of this data folder.
 
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -73,7 +74,21 @@ impl Postmaster {
 fn is_server_of(words: &[String], data: &Path) -> bool {
     let program = words.first().and_then(|word| Path::new(word).file_name());
     let named = program.is_some_and(|name| name == "postgres" || name == "postmaster");
-    named && words.iter().any(|word| Path::new(word) == data)
+    named
+        && words
+            .iter()
+            .any(|word| is_same_folder(Path::new(word), data))
+}
+
+fn is_same_folder(one: &Path, other: &Path) -> bool {
+    let identity = |folder: &Path| {
+        folder
+            .metadata()
+            .map(|found| (found.dev(), found.ino()))
+            .ok()
+    };
+    one == other
+        || (one.is_absolute() && identity(one).is_some_and(|found| Some(found) == identity(other)))
 }
 
 /// A process's command line; none where there is no such process, or it has ended and only waits to be collected.

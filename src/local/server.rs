@@ -5,7 +5,6 @@ use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 
@@ -21,6 +20,7 @@ use super::lock::Lock;
 use super::log;
 use super::postmaster::{self, Postmaster, Process};
 use super::settings::Durability;
+use super::status::{Start, Status, Stop};
 use super::tools::Tools;
 
 /// How long a server may take to start, recover or stop.
@@ -35,42 +35,6 @@ pub struct Server {
     home: Home,
     durability: Durability,
     environment: Environment,
-}
-
-/// What asking for a running server did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Start {
-    /// It was started.
-    Started(Endpoint),
-    /// It was running.
-    WasRunning(Endpoint),
-}
-
-/// What asking for a stopped server did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stop {
-    /// It was stopped.
-    Stopped,
-    /// It was not running.
-    WasStopped,
-}
-
-/// How the server of a home stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Status {
-    /// There is no data folder yet.
-    NotInitialised,
-    /// There is a data folder and no server.
-    Stopped,
-    /// The server runs.
-    Running {
-        /// The server's process id.
-        pid: i32,
-        /// When it started, where it says so.
-        since: Option<DateTime<Utc>>,
-        /// PostgreSQL's major version.
-        version: u32,
-    },
 }
 
 impl Server {
