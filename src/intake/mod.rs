@@ -1,1 +1,9 @@
-//! .
+//! Files in: encodings, CSV and XLSX, the profiles that say how a foreign list becomes ours, and what one row says.
+
+pub mod encoding;
+pub mod header;
+pub mod profile;
+pub mod row;
+pub mod sheet;
+mod sheet_csv;
+mod sheet_xlsx;
