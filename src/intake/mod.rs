@@ -4,6 +4,7 @@ pub mod encoding;
 pub mod fingerprint;
 pub mod header;
 pub mod profile;
+pub mod reading;
 pub mod row;
 pub mod sheet;
 mod sheet_csv;

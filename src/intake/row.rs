@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::header::Header;
 use super::profile::{DATE_FORMAT_EXCEL, Field, Meaning, Profile};
 use super::sheet::SheetRow;
+use crate::domain::entry::Effective;
 use crate::domain::identifier::{Identifier, IdentifierError, IdentifierKind};
 use crate::domain::name::{NameError, NameKind, name_parse};
 use crate::domain::place::{PlaceError, place_resolve};
@@ -13,15 +14,6 @@ use crate::domain::place::{PlaceError, place_resolve};
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 /// The longest note or basis kept, in characters.
 const TEXT_LONGEST: usize = 2_000;
-
-/// How well a day is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Precision {
-    /// The list gives the day.
-    Exact,
-    /// The list was taken on that day, and the state held by then.
-    NotLaterThan,
-}
 
 /// What a row says about the state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +78,7 @@ pub struct Reading {
     /// What the row says about the state.
     pub claim: Claim,
     /// Since when, and how well that is known; none if neither row nor profile says.
-    pub effective: Option<(NaiveDate, Precision)>,
+    pub effective: Option<Effective>,
     /// The reason in the list's words.
     pub reason_text: Option<String>,
     /// The document it rests on.
@@ -313,15 +305,9 @@ impl<'a> Cells<'a> {
         }
     }
 
-    fn effective(&self) -> Result<Option<(NaiveDate, Precision)>, RowError> {
-        let exact = self
-            .date(Field::EffectiveOn)?
-            .map(|day| (day, Precision::Exact));
-        Ok(exact.or_else(|| {
-            self.profile
-                .taken_on
-                .map(|day| (day, Precision::NotLaterThan))
-        }))
+    fn effective(&self) -> Result<Option<Effective>, RowError> {
+        let exact = self.date(Field::EffectiveOn)?.map(Effective::exact);
+        Ok(exact.or_else(|| self.profile.taken_on.map(Effective::not_later_than)))
     }
 
     fn claim(&self) -> Claim {
