@@ -3,6 +3,8 @@
 pub mod encoding;
 pub mod header;
 pub mod profile;
+mod profile_error;
+mod profile_text;
 pub mod row;
 pub mod sheet;
 mod sheet_csv;
