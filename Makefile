@@ -1,5 +1,33 @@
-.PHONY: demo test
-demo:
-	cargo run --release -- demo
-test:
-	cargo test
+# The programs built by cargo end up here.
+built := $(or $(CARGO_TARGET_DIR),target)
+# The tests keep a throwaway server here: one for each user and each checkout.
+test_home := $(or $(TMPDIR),/tmp)/winddown-test-$(shell id -u)-$(shell pwd | cksum | cut -d ' ' -f 1)
+
+.PHONY: help demo test check postgresql
+
+help:
+	@echo 'make demo    install what is missing, build, and show a sample nation'
+	@echo 'make test    install what is missing and run all tests'
+	@echo 'make check   formatting, lints and documentation'
+
+demo: postgresql
+	cargo build --release --locked
+	$(built)/release/winddown demo
+
+# The test server is stopped whatever the outcome of the tests.
+test: postgresql
+	@outcome=0; \
+	WINDDOWN_TEST_HOME='$(test_home)' cargo test --locked || outcome=$$?; \
+	if [ -x '$(built)/debug/winddown' ]; then \
+		WINDDOWN_HOME='$(test_home)' '$(built)/debug/winddown' db stop >/dev/null \
+			|| echo 'The test server in $(test_home) could not be stopped.' >&2; \
+	fi; \
+	exit $$outcome
+
+check: postgresql
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --document-private-items
+
+postgresql:
+	@scripts/install-postgresql

@@ -1,1 +1,9 @@
-//! .
+//! Words in: one file a command; the printer; hints and exit codes.
+
+pub mod args;
+pub mod connect;
+pub mod desk;
+pub mod explain;
+pub mod fail;
+pub mod printer;
+pub mod when;

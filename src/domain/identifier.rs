@@ -1,9 +1,7 @@
 //! Identifiers other than names: typed, many to one institution, each normalised in the way of its kind.
 
-use std::fmt;
-use std::str::FromStr;
-
 use super::uscc::{CheckDigit, Uscc, UsccShapeError, normalised, organisation_code_check};
+use super::word::words;
 
 /// The longest identifier, in characters.
 pub const IDENTIFIER_LONGEST: usize = 128;
@@ -12,80 +10,39 @@ pub const IDENTIFIER_LONGEST: usize = 128;
 const PROVINCE_SIGNS: &str =
     "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕秦甘陇青宁新";
 
-macro_rules! identifier_kinds {
-    ($($(#[$doc:meta])* $kind:ident = $word:literal,)+) => {
-        /// What kind of identifier it is.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum IdentifierKind { $($(#[$doc])* $kind,)+ }
-
-        impl IdentifierKind {
-            /// Every kind.
-            pub const ALL: &[Self] = &[$(Self::$kind,)+];
-
-            /// The word stored and read.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$kind => $word,)+ }
-            }
-        }
-    };
-}
-
-identifier_kinds! {
-    /// Unified social credit code (GB 32100).
-    Uscc = "uscc",
-    /// The 15-digit registration number that went before it.
-    OldRegistrationNumber = "old-registration-number",
-    /// Organisation code (GB 11714), nine characters.
-    OrganisationCode = "organisation-code",
-    /// Internet domain.
-    Domain = "domain",
-    /// Package name of an app.
-    AppPackage = "app-package",
-    /// WeChat public account.
-    WechatAccount = "wechat-account",
-    /// Filing number of a website: X ICP备 n 号-m.
-    IcpFiling = "icp-filing",
-    /// Value-added telecom licence: X B2-n, or X ICP证 n 号.
-    TelecomLicence = "telecom-licence",
-    /// Account at the custodian bank.
-    CustodianAccount = "custodian-account",
-    /// Platform code at CNCERT.
-    CncertCode = "cncert-code",
-    /// Filing number (备案号) with the financial office.
-    FilingNumber = "filing-number",
-    /// Licence of a micro-loan company.
-    MicroLoanLicence = "micro-loan-licence",
-    /// Case number of a court.
-    CourtCase = "court-case",
-    /// Case number of the police.
-    PoliceCase = "police-case",
-    /// The identifier a source uses in its own list.
-    SourceId = "source-id",
-}
-
-impl fmt::Display for IdentifierKind {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.word())
-    }
-}
-
-/// A word that is no kind of identifier.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown kind of identifier {word:?}")]
-pub struct IdentifierKindUnknown {
-    /// The word.
-    pub word: String,
-}
-
-impl FromStr for IdentifierKind {
-    type Err = IdentifierKindUnknown;
-
-    fn from_str(word: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.iter().copied().find(|kind| kind.word() == word);
-        found.ok_or_else(|| IdentifierKindUnknown {
-            word: word.chars().take(40).collect(),
-        })
+words! {
+    /// What kind of identifier it is.
+    IdentifierKind as "kind of identifier" {
+        /// Unified social credit code (GB 32100).
+        Uscc = "uscc",
+        /// The 15-digit registration number that went before it.
+        OldRegistrationNumber = "old-registration-number",
+        /// Organisation code (GB 11714), nine characters.
+        OrganisationCode = "organisation-code",
+        /// Internet domain.
+        Domain = "domain",
+        /// Package name of an app.
+        AppPackage = "app-package",
+        /// WeChat public account.
+        WechatAccount = "wechat-account",
+        /// Filing number of a website: X ICP备 n 号-m.
+        IcpFiling = "icp-filing",
+        /// Value-added telecom licence: X B2-n, or X ICP证 n 号.
+        TelecomLicence = "telecom-licence",
+        /// Account at the custodian bank.
+        CustodianAccount = "custodian-account",
+        /// Platform code at CNCERT.
+        CncertCode = "cncert-code",
+        /// Filing number (备案号) with the financial office.
+        FilingNumber = "filing-number",
+        /// Licence of a micro-loan company.
+        MicroLoanLicence = "micro-loan-licence",
+        /// Case number of a court.
+        CourtCase = "court-case",
+        /// Case number of the police.
+        PoliceCase = "police-case",
+        /// The identifier a source uses in its own list.
+        SourceId = "source-id",
     }
 }
 

@@ -1,8 +1,23 @@
 //! The rules. Pure: no SQL, no clock, no files, no printing.
 
+pub mod claim;
+pub mod days;
+pub mod digest;
 pub mod division;
+pub mod dossier;
+pub mod drawing;
+pub mod entry;
+pub mod evidence;
+pub mod guard;
 pub mod identifier;
+pub mod lifecycle;
 pub mod name;
 pub mod place;
+pub mod reason;
+pub mod rulebook;
+pub mod state;
+pub mod timeline;
+pub mod transition;
 pub mod unit;
 pub mod uscc;
+pub mod word;

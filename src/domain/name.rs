@@ -1,61 +1,21 @@
 //! Names of institutions, and the key under which two spellings of one name meet.
 
-use std::fmt;
-use std::str::FromStr;
-
 use unicode_normalization::UnicodeNormalization;
+
+use super::word::words;
 
 /// The longest name, in characters.
 pub const NAME_LONGEST: usize = 200;
 
-/// What kind of name it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NameKind {
-    /// The registered name of the legal entity.
-    Legal,
-    /// The platform or brand the public knows.
-    Brand,
-    /// A name it no longer bears.
-    Former,
-}
-
-impl NameKind {
-    /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Legal, Self::Brand, Self::Former];
-
-    /// The word stored and read.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Legal => "legal",
-            Self::Brand => "brand",
-            Self::Former => "former",
-        }
-    }
-}
-
-impl fmt::Display for NameKind {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.word())
-    }
-}
-
-/// A word that is no kind of name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown kind of name {word:?}")]
-pub struct NameKindUnknown {
-    /// The word.
-    pub word: String,
-}
-
-impl FromStr for NameKind {
-    type Err = NameKindUnknown;
-
-    fn from_str(word: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|kind| kind.word() == word);
-        found.ok_or_else(|| NameKindUnknown {
-            word: word.chars().take(40).collect(),
-        })
+words! {
+    /// What kind of name it is.
+    NameKind as "kind of name" {
+        /// The registered name of the legal entity.
+        Legal = "legal",
+        /// The platform or brand the public knows.
+        Brand = "brand",
+        /// A name it no longer bears.
+        Former = "former",
     }
 }
 

@@ -4,6 +4,7 @@
 //! because rolling up by the first two digits of a division code counts the five cities twice or hides them (the online-lending joint offices
 //! number 31 + 5). The districts of the four municipalities are no units: the municipality is.
 
+use super::word::words;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -19,29 +20,17 @@ pub const NATION: &str = "CN";
 /// Units that ended while the sector lived, and who took their place.
 const SUCCESSORS: [(&str, &str); 1] = [("371200", "370100")];
 
-/// The four levels of the tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum UnitLevel {
-    /// The nation.
-    Nation,
-    /// A province, autonomous region or municipality.
-    Province,
-    /// One of the five cities that report to the nation themselves.
-    PlannedCity,
-    /// A prefecture-level city below its province.
-    City,
-}
-
-impl UnitLevel {
-    /// The word stored and read.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Nation => "nation",
-            Self::Province => "province",
-            Self::PlannedCity => "planned-city",
-            Self::City => "city",
-        }
+words! {
+    /// The four levels of the tree.
+    UnitLevel as "level of unit" {
+        /// The nation.
+        Nation = "nation",
+        /// A province, autonomous region or municipality.
+        Province = "province",
+        /// One of the five cities that report to the nation themselves.
+        PlannedCity = "planned-city",
+        /// A prefecture-level city below its province.
+        City = "city",
     }
 }
 
@@ -87,7 +76,7 @@ fn unit_read(line: &'static str) -> Option<Unit> {
         UnitLevel::City,
     ]
     .into_iter()
-    .find(|known| known.word() == level)?;
+    .find(|known| known.code() == level)?;
     let (name_zh, name_en) = (cells.next()?, cells.next()?);
     let valid_to = cells.next().and_then(|day| day.parse().ok());
     Some(Unit {

@@ -1,1 +1,165 @@
-//! .
+//! Every sentence a person reads, in the two languages of the field.
+//!
+//! A room that has something to say makes a [`Message`] (a key and its facts); the edge of the program turns it into a
+//! sentence with [`Words::say`]. The sentences are Fluent files in `en/` and `zh/`, one file a subject.
+
+mod lang;
+mod message;
+mod sources;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+
+pub use lang::{Lang, UnknownLang};
+pub use message::Message;
+pub use value::Value;
+
+use sources::{FILES, File};
+
+/// Families of keys whose members are put together at run time, so that no `msg!("key"` names them in full.
+/// Each says where its members are enumerated; every other key must be written out where it is used.
+pub const FAMILIES: &[&str] = &[
+    // `state-<track>-<state>`: the states of the four tracks, enumerated by the state enums of `domain::state`.
+    "state-",
+    // `reason-<code>`: why an act was done, enumerated by `domain::reason::Reason`.
+    "reason-",
+    // `evidence-<kind>`: what proves a move, enumerated by `domain::evidence::EvidenceKind`.
+    "evidence-",
+    // `precision-<word>`: how exactly a day is known, enumerated by `domain::entry::Precision`.
+    "precision-",
+    // `help-<command>[-<argument>]`: the command tree, enumerated by the clap definitions in `cli`.
+    "help-",
+    // `grid-<part>`: the fixed words of a printed list, enumerated by `output::Labels::spoken`.
+    "grid-",
+];
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The sentences of one language. A file is read the first time one of its keys is said, so that a command pays only
+/// for the words it speaks.
+pub struct Words {
+    lang: Lang,
+    bundles: [OnceLock<Bundle>; FILES.len()],
+}
+
+impl Words {
+    /// The words of `lang`; reads nothing yet.
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            bundles: [const { OnceLock::new() }; FILES.len()],
+        }
+    }
+
+    /// The language spoken.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The sentence for `message`. An unknown key yields the key in brackets, which the tests of this room refuse.
+    pub fn say(&self, message: &Message) -> String {
+        self.resolve(message, &mut Vec::new())
+    }
+
+    fn resolve(&self, message: &Message, faults: &mut Vec<FluentError>) -> String {
+        let key = message.id();
+        let Some(bundle) = self.bundle_of(key) else {
+            return format!("[{key}]");
+        };
+        let Some(pattern) = bundle.get_message(key).and_then(|found| found.value()) else {
+            return format!("[{key}]");
+        };
+        let args = message
+            .args()
+            .iter()
+            .map(|(name, value)| (*name, self.argument(value, faults)))
+            .collect::<FluentArgs>();
+        bundle
+            .format_pattern(pattern, Some(&args), faults)
+            .into_owned()
+    }
+
+    fn bundle_of(&self, key: &str) -> Option<&Bundle> {
+        let (file, cell) = FILES
+            .iter()
+            .zip(&self.bundles)
+            .find(|(file, _)| file.defines(self.lang, key))?;
+        Some(cell.get_or_init(|| bundle(self.lang, file)))
+    }
+
+    fn argument<'v>(&self, value: &'v Value, faults: &mut Vec<FluentError>) -> FluentValue<'v> {
+        match value {
+            Value::Integer(number) => plain_number(*number),
+            Value::Text(text) => FluentValue::String(visible(text)),
+            Value::Date(day) => FluentValue::String(day.format("%Y-%m-%d").to_string().into()),
+            Value::Message(_) | Value::List(_) => {
+                FluentValue::String(self.spell(value, faults).into())
+            }
+        }
+    }
+
+    fn spell(&self, value: &Value, faults: &mut Vec<FluentError>) -> String {
+        match value {
+            Value::Text(text) => visible(text).into_owned(),
+            Value::Integer(number) => number.to_string(),
+            Value::Date(day) => day.format("%Y-%m-%d").to_string(),
+            Value::Message(message) => self.resolve(message, faults),
+            Value::List(items) => self.join(items, faults),
+        }
+    }
+
+    /// "a, b and c" or "a、b和c": how items are joined is itself a matter of the language.
+    fn join(&self, items: &[Value], faults: &mut Vec<FluentError>) -> String {
+        let mut spoken = items
+            .iter()
+            .map(|item| self.spell(item, faults))
+            .collect::<Vec<_>>();
+        let Some(last) = spoken.pop() else {
+            return String::new();
+        };
+        let start = spoken
+            .into_iter()
+            .reduce(|start, next| self.say(&crate::msg!("list-more", start = start, next = next)));
+        match start {
+            Some(start) => self.say(&crate::msg!("list-last", start = start, last = last)),
+            None => last,
+        }
+    }
+}
+
+fn bundle(lang: Lang, file: &File) -> Bundle {
+    // A broken entry is left out and the rest kept; the tests refuse a file with one.
+    let resource = match FluentResource::try_new(file.source(lang).to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// Fluent counts in `f64`. A whole number beyond what `f64` holds exactly is said as text: its plural form is `other`
+/// anyway, and its digits stay true.
+fn plain_number<'v>(number: i128) -> FluentValue<'v> {
+    const EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
+    match i64::try_from(number) {
+        Ok(small) if small.unsigned_abs() <= EXACT => FluentValue::from(small),
+        Ok(_) | Err(_) => FluentValue::String(number.to_string().into()),
+    }
+}
+
+/// Text from a file or a name must not steer the terminal it is shown on.
+fn visible(text: &str) -> Cow<'_, str> {
+    let steers = |c: char| c.is_control() && c != '\n' && c != '\t';
+    if text.contains(steers) {
+        text.replace(steers, "\u{FFFD}").into()
+    } else {
+        text.into()
+    }
+}

@@ -1,0 +1,200 @@
+//! Why an act was not done.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::db::DbError;
+use crate::db::institution::Candidate;
+use crate::domain::lifecycle::Refusal;
+
+/// Why an act was not done. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum ActionError {
+    /// A rule refuses.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// No institution answers to the text.
+    #[error("no institution {text:?}")]
+    NotFound {
+        /// What was given.
+        text: String,
+        /// What was perhaps meant.
+        similar: Vec<Candidate>,
+    },
+    /// Several do.
+    #[error("{text:?} is ambiguous")]
+    Ambiguous {
+        /// What was given.
+        text: String,
+        /// Those that answer.
+        candidates: Vec<Candidate>,
+    },
+    /// The record has moved on since it was read.
+    #[error("entry {expected} was expected to be the last, it is {last}")]
+    Moved {
+        /// The last entry the writer had seen.
+        expected: i32,
+        /// The last entry there is.
+        last: i32,
+    },
+    /// An institution like the new one is on the register.
+    #[error("an institution like it is on the register")]
+    Duplicate {
+        /// Those like it.
+        candidates: Vec<Candidate>,
+    },
+    /// There is no such unit.
+    #[error("no unit {code:?}")]
+    UnknownUnit {
+        /// What was given.
+        code: String,
+    },
+    /// A place that is not a division.
+    #[error("no division {text:?}")]
+    UnknownPlace {
+        /// What was given.
+        text: String,
+    },
+    /// A name that cannot be one.
+    #[error(transparent)]
+    Name(#[from] crate::domain::name::NameError),
+    /// An identifier of the wrong shape.
+    #[error(transparent)]
+    Identifier(#[from] crate::domain::identifier::IdentifierError),
+    /// A unified social credit code whose check digit fails, without acceptance and evidence.
+    #[error("check digit of {code} fails")]
+    CheckDigit {
+        /// The code.
+        code: String,
+        /// The check digit it should have.
+        expected: char,
+        /// Whether acceptance was asked for, but without evidence.
+        accepted_without_evidence: bool,
+    },
+    /// The identifier belongs to another institution already.
+    #[error("{value} belongs to another institution")]
+    IdentifierTaken {
+        /// The identifier.
+        value: String,
+        /// Whose it is.
+        holder: Uuid,
+    },
+    /// A brand that the institution does not have.
+    #[error("no brand {name:?}")]
+    NoSuchName {
+        /// What was given.
+        name: String,
+    },
+    /// A transfer takes effect on the first of a month.
+    #[error("{given} is not the first of a month")]
+    NotMonthStart {
+        /// What was given.
+        given: NaiveDate,
+        /// The first of the month that follows.
+        next: NaiveDate,
+    },
+    /// Nothing is offered to anybody.
+    #[error("no transfer is offered")]
+    NothingOffered,
+    /// A transfer is offered already.
+    #[error("a transfer to {to} is offered already")]
+    OfferedAlready {
+        /// To whom.
+        to: String,
+        /// From when.
+        on: NaiveDate,
+    },
+    /// The institution is the unit's already.
+    #[error("{unit} has jurisdiction already")]
+    SameUnit {
+        /// The unit.
+        unit: String,
+    },
+    /// The unit that agrees is not the officer's.
+    #[error("unit {unit} is not the officer's")]
+    NotYourUnit {
+        /// The unit.
+        unit: String,
+    },
+    /// An institution cannot be merged into itself.
+    #[error("an institution cannot be merged into itself")]
+    MergedIntoItself,
+    /// The basis is missing or too long.
+    #[error("basis of {length} characters")]
+    Basis {
+        /// Characters given.
+        length: usize,
+    },
+    /// Rows of a file that a rule refuses, or that name no institution.
+    #[error("{} rows refused", .0.len())]
+    Rows(Vec<RowRefused>),
+    /// No such review item, or not the officer's to see.
+    #[error("no review item {0}")]
+    NoReview(String),
+    /// The review item is resolved.
+    #[error("review item is resolved: {resolution}")]
+    Resolved {
+        /// How.
+        resolution: String,
+    },
+    /// A review item cannot be resolved as asked.
+    #[error("review item needs {0}")]
+    ReviewNeeds(ReviewNeed),
+    /// A file was rejected.
+    #[error(transparent)]
+    Intake(#[from] crate::intake::IntakeError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// What the resolution of a review item lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReviewNeed {
+    /// Which institution it is.
+    Institution,
+    /// Which state.
+    State,
+    /// Since when.
+    Effective,
+    /// Which unit.
+    Unit,
+}
+
+impl std::fmt::Display for ReviewNeed {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::Institution => "an institution",
+            Self::State => "a state",
+            Self::Effective => "an effective date",
+            Self::Unit => "a unit",
+        })
+    }
+}
+
+/// A row of a file that was refused.
+#[derive(Debug)]
+pub struct RowRefused {
+    /// The row, as a spreadsheet shows it.
+    pub row: u32,
+    /// The institution as written there.
+    pub institution: String,
+    /// Why.
+    pub why: Box<ActionError>,
+}
+
+/// The longest basis or note, in characters.
+pub const TEXT_LONGEST: usize = 2_000;
+
+/// Checks a basis: there, and not beyond the limit. Document numbers get their six-corner brackets.
+///
+/// # Errors
+/// [`ActionError::Basis`].
+pub fn basis_parse(text: &str) -> Result<String, ActionError> {
+    let text = text.trim();
+    let length = text.chars().count();
+    if length == 0 || length > TEXT_LONGEST {
+        return Err(ActionError::Basis { length });
+    }
+    Ok(crate::domain::identifier::document_number_normalise(text))
+}

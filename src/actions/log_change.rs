@@ -1,0 +1,121 @@
+//! Log a change: a move of one institution, or its reopening.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::error::{ActionError, basis_parse};
+use super::pen::Pen;
+use super::{Grounds, institution_resolve};
+use crate::db::{Access, Session, in_txn};
+use crate::domain::entry::{Effective, MoveDetail};
+use crate::domain::lifecycle::MoveRequest;
+use crate::domain::reason::Reason;
+use crate::domain::state::{InstitutionState, State};
+use crate::domain::timeline::{move_on, periods, standing};
+use crate::domain::transition::MoveKind;
+
+/// The change.
+#[derive(Debug, Clone)]
+pub struct LogChange {
+    /// Which institution, as its user names it.
+    pub institution: String,
+    /// Whether by `log` or by `reopen`.
+    pub kind: MoveKind,
+    /// The state it enters.
+    pub to: InstitutionState,
+    /// The day it took effect.
+    pub effective: NaiveDate,
+    /// Why.
+    pub reason: Reason,
+    /// On what grounds.
+    pub grounds: Grounds,
+    /// The last entry the writer has seen; another since then is a conflict.
+    pub expected: Option<i32>,
+}
+
+/// What is now true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logged {
+    /// The institution.
+    pub subject: Uuid,
+    /// What answered to the text.
+    pub name: String,
+    /// The entry.
+    pub seq: i32,
+    /// It was recorded before; nothing was written.
+    pub already: bool,
+    /// The state entered.
+    pub to: State,
+    /// Since when.
+    pub effective: NaiveDate,
+    /// The state today, which a late entry may leave as it was.
+    pub now: State,
+    /// The case that was opened.
+    pub case: Option<Uuid>,
+    /// Evidence owed for the move.
+    pub owed: Vec<String>,
+}
+
+/// Logs the change.
+///
+/// # Errors
+/// The refusal, a conflict, or that the institution is not found.
+pub fn apply(
+    session: &mut Session,
+    access: Access,
+    change: &LogChange,
+) -> Result<Logged, ActionError> {
+    in_txn(session, access, |txn| {
+        let basis = basis_parse(&change.grounds.basis)?;
+        let found = institution_resolve(txn, &change.institution)?;
+        let subject = found.subject_id;
+        let mut pen = Pen::take(txn, &[subject])?;
+        expected_check(&pen, subject, change.expected)?;
+        let request = MoveRequest {
+            kind: change.kind,
+            to: State::Institution(change.to),
+            effective: Effective::exact(change.effective),
+            basis,
+            reason: change.reason,
+            evidence: change.grounds.evidence.clone(),
+            detail: MoveDetail::default(),
+        };
+        let (seq, already) = pen.move_add(subject, request, change.grounds.note.clone())?;
+        let moves = standing(pen.entries(subject));
+        let now = move_on(&moves, txn.today()).map_or(State::Institution(change.to), |one| one.to);
+        let owed = periods(now.track(), &moves)
+            .into_iter()
+            .find(|period| period.seq == seq)
+            .map(|period| period.owed)
+            .unwrap_or_default();
+        let case = if already {
+            None
+        } else {
+            pen.write(txn)?.opened.first().map(|(_, case)| *case)
+        };
+        Ok(Logged {
+            subject,
+            name: found.name,
+            seq,
+            already,
+            to: State::Institution(change.to),
+            effective: change.effective,
+            now,
+            case,
+            owed,
+        })
+    })
+}
+
+/// Refuses to write over what the writer has not seen.
+pub(super) fn expected_check(
+    pen: &Pen,
+    subject: Uuid,
+    expected: Option<i32>,
+) -> Result<(), ActionError> {
+    let last = pen.entries(subject).last().map_or(0, |entry| entry.seq);
+    match expected {
+        Some(expected) if expected != last => Err(ActionError::Moved { expected, last }),
+        Some(_) | None => Ok(()),
+    }
+}

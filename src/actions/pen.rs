@@ -1,0 +1,453 @@
+//! The pen: collects the entries of one act over any number of subjects, keeps their cases in step, and writes all of it
+//! at once.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use super::error::ActionError;
+use crate::db::ledger::{Chain, chain_list, rule_list, rulebook_for};
+use crate::db::write::{Batch, NewSubject, batch_write};
+use crate::db::{DbError, Txn};
+use crate::domain::drawing::{draw, redraw};
+use crate::domain::entry::{Act, Correction, Effective, Entry, MoveDetail};
+use crate::domain::evidence::Evidence;
+use crate::domain::guard::Situation;
+use crate::domain::lifecycle::{Decision, MoveRequest, decide, decide_correction};
+use crate::domain::reason::Reason;
+use crate::domain::rulebook::{RuleRow, Rulebook};
+use crate::domain::state::{ClearanceState, State, Track};
+use crate::domain::timeline::{Standing, standing};
+use crate::domain::transition::{MoveKind, opens_case};
+
+/// What is recorded in an entry, besides who and when.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// What it says.
+    pub act: Act,
+    /// When it took effect.
+    pub effective: Effective,
+    /// The document it rests on.
+    pub basis: String,
+    /// Why.
+    pub reason: Reason,
+    /// Free text.
+    pub note: Option<String>,
+    /// Evidence given.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A chain in hand: how much of it was there, and whether its subject is new.
+struct Held {
+    chain: Chain,
+    kept: usize,
+    new: bool,
+}
+
+/// Collects one act.
+pub struct Pen {
+    held: BTreeMap<Uuid, Held>,
+    cases: HashMap<Uuid, Vec<Uuid>>,
+    rules: Vec<RuleRow>,
+    rulebooks: HashMap<String, Rulebook>,
+    today: NaiveDate,
+    moment: DateTime<Utc>,
+    officer: String,
+    act_id: Uuid,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Entries added.
+    pub entries: usize,
+    /// Cases opened: institution and case.
+    pub opened: Vec<(Uuid, Uuid)>,
+}
+
+impl Pen {
+    /// Takes these subjects, and their cases, in hand.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn take(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<Self, DbError> {
+        let chains = if subjects.is_empty() {
+            BTreeMap::new()
+        } else {
+            chain_list(txn, subjects)?
+        };
+        let rules = rule_list(txn)?;
+        let mut pen = Self {
+            held: BTreeMap::new(),
+            cases: HashMap::new(),
+            rules,
+            rulebooks: HashMap::new(),
+            today: txn.today(),
+            moment: txn.moment()?,
+            officer: txn.officer.login.clone(),
+            act_id: txn.id(),
+        };
+        for (subject, chain) in chains {
+            if let Some((parent, _)) = chain.parent {
+                pen.cases.entry(parent).or_default().push(subject);
+            }
+            pen.rulebook_ready(&chain.unit);
+            pen.held.insert(
+                subject,
+                Held {
+                    kept: chain.entries.len(),
+                    chain,
+                    new: false,
+                },
+            );
+        }
+        Ok(pen)
+    }
+
+    /// The act these entries belong to.
+    #[must_use]
+    pub const fn act_id(&self) -> Uuid {
+        self.act_id
+    }
+
+    /// The chain of a subject, with what was added so far.
+    #[must_use]
+    pub fn chain(&self, subject: Uuid) -> Option<&Chain> {
+        self.held.get(&subject).map(|held| &held.chain)
+    }
+
+    /// The entries of a subject, with what was added so far.
+    #[must_use]
+    pub fn entries(&self, subject: Uuid) -> &[Entry] {
+        self.held
+            .get(&subject)
+            .map_or(&[], |held| held.chain.entries.as_slice())
+    }
+
+    fn rulebook_ready(&mut self, unit: &str) {
+        if !self.rulebooks.contains_key(unit) {
+            self.rulebooks
+                .insert(unit.to_owned(), rulebook_for(&self.rules, unit));
+        }
+    }
+
+    /// The facts around a subject that a judgement needs. `none` stands in for a rulebook nobody has written.
+    #[must_use]
+    pub fn situation<'pen>(&'pen self, subject: Uuid, none: &'pen Rulebook) -> Situation<'pen> {
+        let rulebook = self
+            .chain(subject)
+            .and_then(|chain| self.rulebooks.get(&chain.unit))
+            .unwrap_or(none);
+        let case = self
+            .cases
+            .get(&subject)
+            .and_then(|cases| cases.last())
+            .and_then(|case| standing(self.entries(*case)).last().map(|one| one.to));
+        Situation {
+            today: self.today,
+            rulebook,
+            case,
+        }
+    }
+
+    /// Adds a subject of its own.
+    pub fn subject_add(
+        &mut self,
+        subject: Uuid,
+        track: Track,
+        unit: &str,
+        parent: Option<(Uuid, i32)>,
+    ) {
+        self.rulebook_ready(unit);
+        if let Some((institution, _)) = parent {
+            self.cases.entry(institution).or_default().push(subject);
+        }
+        let chain = Chain {
+            subject,
+            track,
+            unit: unit.to_owned(),
+            shared_units: Vec::new(),
+            parent,
+            merged_into: None,
+            entries: Vec::new(),
+        };
+        self.held.insert(
+            subject,
+            Held {
+                chain,
+                kept: 0,
+                new: true,
+            },
+        );
+    }
+
+    /// Adds an entry to a subject in hand; gives its place in the chain.
+    pub fn entry_add(&mut self, subject: Uuid, draft: Draft) -> i32 {
+        let (recorded_at, officer, act_id) = (self.moment, self.officer.clone(), self.act_id);
+        let Some(held) = self.held.get_mut(&subject) else {
+            return 0;
+        };
+        let seq = held
+            .chain
+            .entries
+            .last()
+            .map_or(1, |last| last.seq.saturating_add(1));
+        let Draft {
+            act,
+            effective,
+            basis,
+            reason,
+            note,
+            evidence,
+        } = draft;
+        held.chain.entries.push(Entry {
+            subject,
+            seq,
+            track: held.chain.track,
+            act,
+            effective,
+            recorded_at,
+            officer,
+            basis,
+            reason,
+            note,
+            evidence,
+            act_id,
+        });
+        seq
+    }
+
+    /// Decides on a move and adds it; gives its place, and whether it was there already.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn move_add(
+        &mut self,
+        subject: Uuid,
+        request: MoveRequest,
+        note: Option<String>,
+    ) -> Result<(i32, bool), ActionError> {
+        let none = Rulebook::default();
+        match decide(
+            self.entries(subject),
+            &request,
+            &self.situation(subject, &none),
+        )? {
+            Decision::Already { seq } => Ok((seq, true)),
+            Decision::Record { act, .. } => {
+                let MoveRequest {
+                    effective,
+                    basis,
+                    reason,
+                    evidence,
+                    ..
+                } = request;
+                Ok((
+                    self.entry_add(
+                        subject,
+                        Draft {
+                            act,
+                            effective,
+                            basis,
+                            reason,
+                            note,
+                            evidence,
+                        },
+                    ),
+                    false,
+                ))
+            }
+        }
+    }
+
+    /// Decides on a correction and adds it; gives its place, and whether it was there already. It takes effect on the
+    /// day of the entry it corrects.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn correction_add(
+        &mut self,
+        subject: Uuid,
+        target: i32,
+        change: Correction,
+        draft: Draft,
+    ) -> Result<(i32, bool), ActionError> {
+        let none = Rulebook::default();
+        let entries = self.entries(subject);
+        let wrong = entries.iter().find(|entry| entry.seq == target);
+        let effective = change
+            .effective_on
+            .map(Effective::exact)
+            .or(wrong.map(|entry| entry.effective));
+        let effective = effective.unwrap_or(draft.effective);
+        let draft = Draft {
+            act: Act::Correct { target, change },
+            effective,
+            ..draft
+        };
+        let proposed = Entry {
+            subject,
+            seq: entries.last().map_or(1, |last| last.seq.saturating_add(1)),
+            track: self
+                .chain(subject)
+                .map_or(Track::Institution, |chain| chain.track),
+            act: draft.act.clone(),
+            effective,
+            recorded_at: self.moment,
+            officer: self.officer.clone(),
+            basis: draft.basis.clone(),
+            reason: draft.reason,
+            note: draft.note.clone(),
+            evidence: draft.evidence.clone(),
+            act_id: self.act_id,
+        };
+        match decide_correction(entries, target, &proposed, &self.situation(subject, &none))? {
+            Decision::Already { seq } => Ok((seq, true)),
+            Decision::Record { .. } => Ok((self.entry_add(subject, draft), false)),
+        }
+    }
+
+    /// Brings the cases in step with their institutions and writes everything.
+    ///
+    /// # Errors
+    /// [`DbError::Conflict`] where somebody else wrote first; [`DbError::NotYours`].
+    pub fn write(mut self, txn: &mut Txn<'_>) -> Result<Written, DbError> {
+        let changed: Vec<Uuid> = self
+            .held
+            .iter()
+            .filter(|(_, held)| {
+                held.chain.track == Track::Institution && held.chain.entries.len() > held.kept
+            })
+            .map(|(subject, _)| *subject)
+            .collect();
+        let mut opened = Vec::new();
+        for institution in changed {
+            self.cases_keep_in_step(txn, institution, &mut opened);
+        }
+        let mut batch = Batch::default();
+        for (subject, held) in self.held {
+            let Held { chain, kept, new } = held;
+            let (before, added) = chain.entries.split_at(kept);
+            if added.is_empty() {
+                continue;
+            }
+            if new {
+                let Chain {
+                    track,
+                    unit,
+                    parent,
+                    ..
+                } = chain.clone();
+                batch.subjects.push(NewSubject {
+                    subject,
+                    track,
+                    unit,
+                    parent,
+                });
+            }
+            batch.redrawings.push((
+                subject,
+                redraw(draw(chain.track, before), draw(chain.track, &chain.entries)),
+            ));
+            batch.entries.extend_from_slice(added);
+        }
+        let written = Written {
+            entries: batch.entries.len(),
+            opened,
+        };
+        batch_write(txn, &batch)?;
+        Ok(written)
+    }
+
+    /// A stop opens a case; a stop that was struck or moved to another day takes its case along.
+    fn cases_keep_in_step(
+        &mut self,
+        txn: &mut Txn<'_>,
+        institution: Uuid,
+        opened: &mut Vec<(Uuid, Uuid)>,
+    ) {
+        let Some(chain) = self.chain(institution) else {
+            return;
+        };
+        let unit = chain.unit.clone();
+        let moves = standing(&chain.entries);
+        let stops: Vec<Standing> = moves
+            .iter()
+            .enumerate()
+            .filter(|(place, one)| {
+                let before = place.checked_sub(1).and_then(|place| moves.get(place));
+                opens_case(before.map(|before| before.to), one.to)
+            })
+            .map(|(_, one)| one.clone())
+            .collect();
+        let cases = self.cases.get(&institution).cloned().unwrap_or_default();
+        for case in &cases {
+            self.case_follow(*case, &stops);
+        }
+        for stop in stops {
+            let known = cases.iter().any(|case| {
+                self.chain(*case)
+                    .and_then(|chain| chain.parent)
+                    .is_some_and(|(_, seq)| seq == stop.seq)
+            });
+            if !known {
+                let case = txn.id();
+                self.subject_add(case, Track::Clearance, &unit, Some((institution, stop.seq)));
+                self.entry_add(case, case_opening(&stop));
+                opened.push((institution, case));
+            }
+        }
+    }
+
+    /// Brings the opening of a case in step with the stop that opened it.
+    fn case_follow(&mut self, case: Uuid, stops: &[Standing]) {
+        let Some((_, parent_seq)) = self.chain(case).and_then(|chain| chain.parent) else {
+            return;
+        };
+        let Some(opening) = standing(self.entries(case)).into_iter().next() else {
+            return;
+        };
+        let stop = stops.iter().find(|stop| stop.seq == parent_seq);
+        let change = match stop {
+            None => Correction {
+                strike: true,
+                ..Correction::default()
+            },
+            Some(stop) if stop.effective != opening.effective => Correction {
+                effective_on: Some(stop.effective.on),
+                precision: Some(stop.effective.precision),
+                ..Correction::default()
+            },
+            Some(_) => return,
+        };
+        let draft = Draft {
+            act: Act::Correct {
+                target: opening.seq,
+                change,
+            },
+            effective: stop.map_or(opening.effective, |stop| stop.effective),
+            basis: stop.map_or(opening.basis, |stop| stop.basis.clone()),
+            reason: Reason::WrongDate,
+            note: None,
+            evidence: Vec::new(),
+        };
+        self.entry_add(case, draft);
+    }
+}
+
+fn case_opening(stop: &Standing) -> Draft {
+    Draft {
+        act: Act::Move {
+            kind: MoveKind::Move,
+            from: None,
+            to: State::Clearance(ClearanceState::Open),
+            detail: MoveDetail::default(),
+        },
+        effective: stop.effective,
+        basis: stop.basis.clone(),
+        reason: stop.reason,
+        note: None,
+        evidence: Vec::new(),
+    }
+}

@@ -1,0 +1,119 @@
+//! The desk a command works at: which record, which language, where words go.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::args::{EvidenceArg, GroundsArgs, ListArgs};
+use super::fail::Failure;
+use super::printer::Printer;
+use crate::actions::Grounds;
+use crate::db::session::{Clock, Ids};
+use crate::db::{Access, Session};
+use crate::domain::evidence::Evidence;
+use crate::domain::unit::{unit_by_code, unit_descendants};
+use crate::words::Words;
+
+/// The desk.
+pub struct Desk {
+    /// The words.
+    pub words: Words,
+    /// Where they go.
+    pub printer: Printer,
+    /// On the sample nation.
+    pub demo: bool,
+    /// Where moments come from.
+    pub clock: Clock,
+    /// Where ids come from.
+    pub ids: Ids,
+}
+
+/// When a list is read: the day, and the moment of knowledge.
+#[derive(Debug, Clone, Copy)]
+pub struct When {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// The moment.
+    pub known_at: DateTime<Utc>,
+}
+
+impl Desk {
+    /// Opens a session on the record, starting and preparing the embedded default where there is need.
+    ///
+    /// # Errors
+    /// That the database cannot be reached, or has no duty for the login.
+    pub fn session(&self) -> Result<Session, Failure> {
+        super::connect::session_open(self)
+    }
+
+    /// The day and the moment a list is read at.
+    #[must_use]
+    pub fn when(session: &Session, list: &ListArgs) -> When {
+        When {
+            as_of: list.as_of.unwrap_or_else(|| session.today()),
+            known_at: list.known_at.unwrap_or_else(|| session.known_at()),
+        }
+    }
+
+    /// The units a list covers: the named one and those under it; `None` for all the officer sees.
+    ///
+    /// # Errors
+    /// That there is no such unit.
+    pub fn units(code: Option<&str>) -> Result<Option<Vec<String>>, Failure> {
+        let Some(code) = code else { return Ok(None) };
+        if unit_by_code(code).is_none() {
+            return Err(crate::actions::ActionError::UnknownUnit {
+                code: code.to_owned(),
+            }
+            .into());
+        }
+        let mut units = vec![code.to_owned()];
+        units.extend(
+            unit_descendants(code)
+                .into_iter()
+                .map(|unit| unit.code.to_owned()),
+        );
+        Ok(Some(units))
+    }
+
+    /// The grounds of an act, with the fingerprints of its files.
+    ///
+    /// # Errors
+    /// That a file of evidence cannot be read.
+    pub fn grounds(args: &GroundsArgs) -> Result<Grounds, Failure> {
+        Ok(Grounds {
+            basis: args.basis.clone(),
+            note: args.note.clone(),
+            evidence: evidence_read(&args.evidence)?,
+        })
+    }
+}
+
+/// The access of an act: a dry run is rehearsed.
+#[must_use]
+pub const fn access(dry_run: bool) -> Access {
+    if dry_run {
+        Access::Rehearse
+    } else {
+        Access::Write
+    }
+}
+
+/// Reads the fingerprints of files of evidence.
+///
+/// # Errors
+/// That a file cannot be read.
+pub fn evidence_read(given: &[EvidenceArg]) -> Result<Vec<Evidence>, Failure> {
+    given
+        .iter()
+        .map(|one| {
+            let file = one
+                .file
+                .as_deref()
+                .map(crate::intake::fingerprint::of_file)
+                .transpose()?;
+            Ok(Evidence {
+                kind: one.kind,
+                file,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,121 @@
+//! Where words go: data on stdout, notes on stderr. Nothing else in the program prints.
+
+use std::io::{self, IsTerminal, Write};
+
+use super::args::ShownArgs;
+use super::fail::Failure;
+use crate::output::{Format, Grid, Table};
+use crate::words::{Message, Words};
+
+/// The width of a table where stdout is no terminal.
+const WIDTH_DEFAULT: usize = 80;
+
+/// The printer.
+pub struct Printer {
+    quiet: bool,
+}
+
+impl Printer {
+    /// A printer; a quiet one keeps notes to itself.
+    #[must_use]
+    pub const fn new(quiet: bool) -> Self {
+        Self { quiet }
+    }
+
+    /// A line of data.
+    ///
+    /// # Errors
+    /// That stdout is closed.
+    pub fn line(&self, words: &Words, message: &Message) -> Result<(), Failure> {
+        self.text(&words.say(message))
+    }
+
+    /// A line of data as it is.
+    ///
+    /// # Errors
+    /// That stdout is closed.
+    pub fn text(&self, text: &str) -> Result<(), Failure> {
+        writeln!(io::stdout().lock(), "{text}").map_err(Failure::output)
+    }
+
+    /// A note, where notes are wanted. That nobody reads it is no failure.
+    pub fn note(&self, words: &Words, message: &Message) {
+        if !self.quiet {
+            let _ = writeln!(io::stderr().lock(), "{}", words.say(message));
+        }
+    }
+
+    /// A note as it is.
+    pub fn note_text(&self, text: &str) {
+        if !self.quiet {
+            let _ = writeln!(io::stderr().lock(), "{text}");
+        }
+    }
+
+    /// Bytes of data.
+    ///
+    /// # Errors
+    /// That stdout is closed.
+    pub fn bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
+        io::stdout()
+            .lock()
+            .write_all(bytes)
+            .map_err(Failure::output)
+    }
+
+    /// A list, in the format asked for, to where it was asked for.
+    ///
+    /// # Errors
+    /// That the format does not fit, or the file cannot be written.
+    pub fn grid(&self, words: &Words, grid: &Grid, shown: &ShownArgs) -> Result<(), Failure> {
+        let format = match (shown.format, shown.output.as_deref()) {
+            (Some(format), _) => format,
+            (None, Some(path)) => Format::from_path(path)?,
+            (None, None) => Format::Table,
+        };
+        if let Some(path) = &shown.output {
+            crate::output::save(grid, format, path)?;
+            let file = path.display().to_string();
+            self.note(
+                words,
+                &crate::msg!("list-saved", rows = grid.rows.len(), file = file),
+            );
+        } else if format == Format::Table {
+            let table = Table::new(grid, width());
+            write!(io::stdout().lock(), "{}", table.text).map_err(Failure::output)?;
+            for note in &grid.notes {
+                self.note_text(note);
+            }
+            if !table.left_out.is_empty() {
+                let columns: Vec<String> = table
+                    .left_out
+                    .iter()
+                    .map(|heading| (*heading).to_owned())
+                    .collect();
+                self.note(
+                    words,
+                    &crate::msg!("list-columns-left-out", columns = columns),
+                );
+            }
+        } else {
+            crate::output::write(grid, format, &mut io::stdout().lock())?;
+        }
+        Ok(())
+    }
+}
+
+/// The width of the terminal, or [`WIDTH_DEFAULT`].
+fn width() -> usize {
+    let columns = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    if io::stdout().is_terminal() {
+        terminal_width().or(columns).unwrap_or(WIDTH_DEFAULT)
+    } else {
+        columns.unwrap_or(WIDTH_DEFAULT)
+    }
+}
+
+fn terminal_width() -> Option<usize> {
+    terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
+}

@@ -1,0 +1,304 @@
+//! Reading chains: subjects with their entries.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{
+    Array, Binary, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
+};
+use uuid::Uuid;
+
+use super::error::DbError;
+use super::session::Txn;
+use crate::domain::digest::StoredEntry;
+use crate::domain::entry::{Act, Effective, Entry, MoveDetail};
+use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
+use crate::domain::state::{BEFORE_FIRST, State, Track};
+use crate::domain::transition::MoveKind;
+
+/// A subject and its chain.
+#[derive(Debug, Clone)]
+pub struct Chain {
+    /// The subject.
+    pub subject: Uuid,
+    /// Its track.
+    pub track: Track,
+    /// The unit with jurisdiction today.
+    pub unit: String,
+    /// Units that may read it besides.
+    pub shared_units: Vec<String>,
+    /// For a case: its institution and the entry that opened it.
+    pub parent: Option<(Uuid, i32)>,
+    /// For an institution recorded twice: the one that stays.
+    pub merged_into: Option<Uuid>,
+    /// Its entries, in order.
+    pub entries: Vec<Entry>,
+}
+
+#[derive(QueryableByName)]
+struct ChainRow {
+    #[diesel(sql_type = SqlUuid)]
+    subject_id: Uuid,
+    #[diesel(sql_type = Text)]
+    track: String,
+    #[diesel(sql_type = Text)]
+    unit_code: String,
+    #[diesel(sql_type = Array<Text>)]
+    shared_units: Vec<String>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    parent_id: Option<Uuid>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    parent_seq: Option<i32>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    merged_into: Option<Uuid>,
+    #[diesel(embed)]
+    entry: EntryRow,
+}
+
+#[derive(QueryableByName)]
+struct EntryRow {
+    #[diesel(sql_type = Integer)]
+    seq: i32,
+    #[diesel(sql_type = Text)]
+    kind: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    from_state: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    to_state: Option<String>,
+    #[diesel(sql_type = Date)]
+    effective_on: NaiveDate,
+    #[diesel(sql_type = Text)]
+    precision: String,
+    #[diesel(sql_type = Timestamptz)]
+    recorded_at: DateTime<Utc>,
+    #[diesel(sql_type = Text)]
+    officer: String,
+    #[diesel(sql_type = Text)]
+    basis: String,
+    #[diesel(sql_type = Text)]
+    reason: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    note: Option<String>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    corrects: Option<i32>,
+    #[diesel(sql_type = SqlUuid)]
+    act_id: Uuid,
+    #[diesel(sql_type = Text)]
+    payload: String,
+    #[diesel(sql_type = Text)]
+    evidence: String,
+}
+
+/// The chains of these subjects and of their cases, in order of subject; a subject that is not there, or not the
+/// officer's to see, is left out.
+///
+/// # Errors
+/// Those of the database.
+pub fn chain_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<BTreeMap<Uuid, Chain>, DbError> {
+    let rows: Vec<ChainRow> = diesel::sql_query(
+        "SELECT subject.subject_id, subject.track, subject.unit_code, subject.shared_units, subject.parent_id, \
+         subject.parent_seq, subject.merged_into, entry.seq, entry.kind, entry.from_state, entry.to_state, \
+         entry.effective_on, entry.precision, entry.recorded_at, entry.officer, entry.basis, entry.reason, entry.note, \
+         entry.corrects, entry.act_id, entry.payload::text AS payload, entry.evidence::text AS evidence \
+         FROM (SELECT * FROM subject WHERE subject_id = ANY ($1) \
+               UNION SELECT * FROM subject WHERE parent_id = ANY ($1)) AS subject \
+         JOIN entry USING (subject_id) ORDER BY subject.subject_id, entry.seq",
+    )
+    .bind::<Array<SqlUuid>, _>(subjects)
+    .load(txn.connection)?;
+    let mut chains = BTreeMap::new();
+    for row in rows {
+        let track: Track = row.track.parse()?;
+        let entry = entry_of(row.subject_id, track, row.entry)?;
+        let chain = chains.entry(row.subject_id).or_insert_with(|| Chain {
+            subject: row.subject_id,
+            track,
+            unit: row.unit_code,
+            shared_units: row.shared_units,
+            parent: row.parent_id.zip(row.parent_seq),
+            merged_into: row.merged_into,
+            entries: Vec::new(),
+        });
+        chain.entries.push(entry);
+    }
+    Ok(chains)
+}
+
+fn entry_of(subject: Uuid, track: Track, row: EntryRow) -> Result<Entry, DbError> {
+    let act = act_of(track, &row)?;
+    Ok(Entry {
+        subject,
+        seq: row.seq,
+        track,
+        act,
+        effective: Effective {
+            on: row.effective_on,
+            precision: row.precision.parse()?,
+        },
+        recorded_at: row.recorded_at,
+        officer: row.officer,
+        basis: row.basis,
+        reason: row.reason.parse()?,
+        note: row.note,
+        evidence: serde_json::from_str(&row.evidence)?,
+        act_id: row.act_id,
+    })
+}
+
+fn act_of(track: Track, row: &EntryRow) -> Result<Act, DbError> {
+    let kind = match (row.kind.as_str(), row.corrects) {
+        ("move", None) => MoveKind::Move,
+        ("reopen", None) => MoveKind::Reopen,
+        ("correction", Some(target)) => {
+            return Ok(Act::Correct {
+                target,
+                change: serde_json::from_str(&row.payload)?,
+            });
+        }
+        ("fact", None) => return Ok(Act::Fact(serde_json::from_str(&row.payload)?)),
+        (other, _) => return Err(DbError::Unreadable(format!("entry kind {other}"))),
+    };
+    let state = |code: &Option<String>| match code.as_deref() {
+        None | Some(BEFORE_FIRST) => Ok(None),
+        Some(code) => State::parse(track, code).map(Some),
+    };
+    let to = state(&row.to_state)?
+        .ok_or_else(|| DbError::Unreadable("move without a state".to_owned()))?;
+    let detail: MoveDetail = serde_json::from_str(&row.payload)?;
+    Ok(Act::Move {
+        kind,
+        from: state(&row.from_state)?,
+        to,
+        detail,
+    })
+}
+
+#[derive(QueryableByName)]
+struct RuleRowStored {
+    #[diesel(sql_type = Text)]
+    rule_key: String,
+    #[diesel(sql_type = Text)]
+    unit_code: String,
+    #[diesel(sql_type = Date)]
+    effective_from: NaiveDate,
+    #[diesel(sql_type = Text)]
+    value: String,
+    #[diesel(sql_type = Text)]
+    source: String,
+}
+
+/// Every row of the rulebook.
+///
+/// # Errors
+/// Those of the database.
+pub fn rule_list(txn: &mut Txn<'_>) -> Result<Vec<RuleRow>, DbError> {
+    let rows: Vec<RuleRowStored> = diesel::sql_query(
+        "SELECT rule_key, unit_code, effective_from, value, source FROM rulebook ORDER BY rule_key, unit_code, effective_from",
+    )
+    .load(txn.connection)?;
+    rows.into_iter()
+        .map(|row| {
+            let key: RuleKey = row.rule_key.parse()?;
+            let value = key
+                .value_parse(&row.value)
+                .ok_or_else(|| DbError::Unreadable(format!("rule {key} = {}", row.value)))?;
+            Ok(RuleRow {
+                key,
+                unit: row.unit_code,
+                from: row.effective_from,
+                value,
+                source: row.source,
+            })
+        })
+        .collect()
+}
+
+/// The rulebook that holds for a unit: the nation's rows and those of the units above it and its own.
+#[must_use]
+pub fn rulebook_for(rows: &[RuleRow], unit: &str) -> Rulebook {
+    let above = crate::domain::unit::unit_ancestors(unit);
+    let concerns = |row: &&RuleRow| {
+        row.unit == unit || above.iter().any(|unit| row.unit == unit.code) || row.unit == "CN"
+    };
+    Rulebook::new(rows.iter().filter(concerns).cloned().collect())
+}
+
+#[derive(QueryableByName)]
+struct StoredRow {
+    #[diesel(sql_type = SqlUuid)]
+    subject_id: Uuid,
+    #[diesel(sql_type = Text)]
+    track: String,
+    #[diesel(embed)]
+    entry: EntryRow,
+    #[diesel(sql_type = Nullable<Binary>)]
+    prev_hash: Option<Vec<u8>>,
+    #[diesel(sql_type = Binary)]
+    hash: Vec<u8>,
+}
+
+/// Passes every stored entry the officer may see to `take`, in order of subject and place, without holding them all.
+///
+/// # Errors
+/// Those of the database.
+pub fn stored_entry_each(
+    txn: &mut Txn<'_>,
+    subject: Option<Uuid>,
+    mut take: impl FnMut(&StoredEntry),
+) -> Result<(), DbError> {
+    use diesel::connection::LoadConnection;
+    use diesel::pg::PgRowByRowLoadingMode;
+    use diesel::query_dsl::LoadQuery;
+
+    fn rows<'query>(
+        connection: &'query mut PgConnection,
+        subject: Option<Uuid>,
+    ) -> QueryResult<impl Iterator<Item = QueryResult<StoredRow>> + 'query>
+    where
+        PgConnection: LoadConnection<PgRowByRowLoadingMode>,
+    {
+        let query = diesel::sql_query(
+            "SELECT subject_id, track, seq, kind, from_state, to_state, effective_on, precision, recorded_at, officer, \
+             basis, reason, note, corrects, act_id, payload::text AS payload, evidence::text AS evidence, prev_hash, hash \
+             FROM entry WHERE $1 IS NULL OR subject_id = $1 ORDER BY subject_id, seq",
+        )
+        .bind::<Nullable<SqlUuid>, _>(subject);
+        LoadQuery::<_, StoredRow, PgRowByRowLoadingMode>::internal_load(query, connection)
+    }
+    for row in rows(txn.connection, subject)? {
+        take(&stored_of(row?));
+    }
+    Ok(())
+}
+
+fn stored_of(row: StoredRow) -> StoredEntry {
+    let StoredRow {
+        subject_id,
+        track,
+        entry,
+        prev_hash,
+        hash,
+    } = row;
+    StoredEntry {
+        subject: subject_id,
+        seq: entry.seq,
+        track,
+        kind: entry.kind,
+        from_state: entry.from_state,
+        to_state: entry.to_state,
+        effective_on: entry.effective_on,
+        precision: entry.precision,
+        recorded_at: entry.recorded_at,
+        officer: entry.officer,
+        basis: entry.basis,
+        reason: entry.reason,
+        note: entry.note,
+        corrects: entry.corrects,
+        act_id: entry.act_id,
+        payload: entry.payload,
+        evidence: entry.evidence,
+        prev_hash,
+        hash,
+    }
+}

@@ -1,0 +1,315 @@
+//! A session: one connection, the officer it belongs to, and the clock and ids that are injected.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Bool, Nullable, Text, Timestamptz};
+use uuid::Uuid;
+
+use super::error::DbError;
+use super::setup::{migrations_applied_check, schema_missing};
+use crate::domain::days::legal_day;
+
+/// Where moments come from.
+#[derive(Debug, Clone, Copy)]
+pub enum Clock {
+    /// The database server: the only clock of a real record.
+    Server,
+    /// A given moment, for samples and tests. A real record refuses entries recorded by it.
+    Fixed(DateTime<Utc>),
+}
+
+/// Where ids come from.
+#[derive(Debug, Clone, Copy)]
+pub enum Ids {
+    /// Random, in order of time.
+    Random,
+    /// Counted from a seed, for samples and tests: the same act gets the same ids.
+    Seeded(u64),
+}
+
+/// The officer of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Officer {
+    /// The login role.
+    pub login: String,
+    /// The units of the officer's duties.
+    pub units: Vec<String>,
+    /// Whether any duty may write.
+    pub writes: bool,
+}
+
+/// One connection of one officer.
+pub struct Session {
+    connection: PgConnection,
+    officer: Officer,
+    clock: Clock,
+    ids: Ids,
+    known_at: DateTime<Utc>,
+    sample: bool,
+    lowered: bool,
+}
+
+/// A transaction of a session. What runs in it can only be had here, so no statement runs outside one.
+pub struct Txn<'session> {
+    /// The connection, inside its transaction.
+    pub connection: &'session mut PgConnection,
+    /// Whose transaction it is.
+    pub officer: &'session Officer,
+    clock: Clock,
+    ids: &'session mut Ids,
+    moment: Option<DateTime<Utc>>,
+    known_at: DateTime<Utc>,
+}
+
+/// What a transaction is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Reads one snapshot.
+    Read,
+    /// Writes.
+    Write,
+    /// Does everything that writing would do and takes it back (`--dry-run`).
+    Rehearse,
+}
+
+/// The role that a superuser's session is lowered to: row-level security does not hold superusers.
+pub const NATIONAL_LOGIN: &str = "winddown_national";
+
+#[derive(QueryableByName)]
+struct Opening {
+    #[diesel(sql_type = Text)]
+    login: String,
+    #[diesel(sql_type = Bool)]
+    above_policies: bool,
+    #[diesel(sql_type = Timestamptz)]
+    known_at: DateTime<Utc>,
+    #[diesel(sql_type = Bool)]
+    sample: bool,
+    #[diesel(sql_type = Array<Text>)]
+    versions: Vec<String>,
+    #[diesel(sql_type = Array<Text>)]
+    units: Vec<String>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    writes: Option<bool>,
+}
+
+impl Session {
+    /// Opens a session: connects, and learns in one statement who the officer is, what the schema is, and which moment
+    /// the lists of this session are known at.
+    ///
+    /// # Errors
+    /// [`DbError::Unreachable`], [`DbError::NotMigrated`], [`DbError::NoDuty`].
+    pub fn open(url: &str, clock: Clock, ids: Ids) -> Result<Self, DbError> {
+        let mut connection = PgConnection::establish(url)?;
+        let opening = match opening_read(&mut connection) {
+            Err(error) if schema_missing(&error) => {
+                return Err(DbError::NotMigrated {
+                    pending: usize::MAX,
+                });
+            }
+            other => other.map_err(DbError::from)?,
+        };
+        migrations_applied_check(&opening.versions)?;
+        let login = if opening.above_policies {
+            NATIONAL_LOGIN.to_owned()
+        } else {
+            opening.login
+        };
+        let Some(writes) = opening.writes else {
+            return Err(DbError::NoDuty { login });
+        };
+        let known_at = match clock {
+            Clock::Server => opening.known_at,
+            Clock::Fixed(moment) => moment,
+        };
+        let officer = Officer {
+            login,
+            units: opening.units,
+            writes,
+        };
+        let lowered = opening.above_policies;
+        Ok(Self {
+            connection,
+            officer,
+            clock,
+            ids,
+            known_at,
+            sample: opening.sample,
+            lowered,
+        })
+    }
+
+    /// Whose session it is.
+    #[must_use]
+    pub const fn officer(&self) -> &Officer {
+        &self.officer
+    }
+
+    /// The moment at which lists of this session are known unless another is asked for.
+    #[must_use]
+    pub const fn known_at(&self) -> DateTime<Utc> {
+        self.known_at
+    }
+
+    /// Today, in the office's legal time zone.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        legal_day(self.known_at)
+    }
+
+    /// Whether this is a sample, not the record of an office.
+    #[must_use]
+    pub const fn sample(&self) -> bool {
+        self.sample
+    }
+
+    /// Sets another clock, where a sample is recorded as if over years.
+    pub fn clock_set(&mut self, moment: DateTime<Utc>) {
+        self.clock = Clock::Fixed(moment);
+        self.known_at = moment;
+    }
+}
+
+fn opening_read(connection: &mut PgConnection) -> QueryResult<Opening> {
+    diesel::sql_query(
+        "SELECT me.login, me.above_policies, known_moment() AS known_at, (SELECT sample FROM record) AS sample, \
+         ARRAY(SELECT version::text FROM __diesel_schema_migrations) AS versions, \
+         ARRAY(SELECT unit_code::text FROM duty WHERE duty.login = me.effective ORDER BY unit_code) AS units, \
+         (SELECT bool_or(writes) FROM duty WHERE duty.login = me.effective) AS writes \
+         FROM (SELECT current_user::text AS login, rolsuper OR rolbypassrls AS above_policies, \
+                      CASE WHEN rolsuper OR rolbypassrls THEN 'winddown_national' ELSE current_user::text END AS effective \
+               FROM pg_roles WHERE rolname = current_user) AS me",
+    )
+    .get_result(connection)
+}
+
+impl Txn<'_> {
+    /// The moment at which this transaction records: one for all its entries. The chain's head is claimed by the
+    /// insert, so a writer who lost the race is told so there.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn moment(&mut self) -> Result<DateTime<Utc>, DbError> {
+        if let Some(moment) = self.moment {
+            return Ok(moment);
+        }
+        let moment = match self.clock {
+            Clock::Server => diesel::select(record_moment()).get_result(self.connection)?,
+            Clock::Fixed(moment) => moment,
+        };
+        self.moment = Some(moment);
+        Ok(moment)
+    }
+
+    /// Today, in the office's legal time zone.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        legal_day(self.known_at)
+    }
+
+    /// The moment at which this session's lists are known.
+    #[must_use]
+    pub const fn known_at(&self) -> DateTime<Utc> {
+        self.known_at
+    }
+
+    /// A new id.
+    pub fn id(&mut self) -> Uuid {
+        self.ids.next(self.known_at)
+    }
+}
+
+impl Ids {
+    fn next(&mut self, now: DateTime<Utc>) -> Uuid {
+        match self {
+            Self::Random => {
+                let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
+                let time = uuid::Timestamp::from_unix(
+                    uuid::NoContext,
+                    seconds,
+                    now.timestamp_subsec_nanos(),
+                );
+                Uuid::new_v7(time)
+            }
+            Self::Seeded(count) => {
+                *count = count.wrapping_add(1);
+                let milliseconds = u64::try_from(now.timestamp_millis()).unwrap_or_default();
+                let mut random = [0_u8; 10];
+                if let Some(tail) = random.get_mut(2..) {
+                    tail.copy_from_slice(&count.to_be_bytes());
+                }
+                uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid()
+            }
+        }
+    }
+}
+
+diesel::define_sql_function! {
+    /// See the migration `ledger`.
+    fn record_moment() -> Timestamptz;
+}
+
+enum Ended<T, E> {
+    Database(diesel::result::Error),
+    Failed(E),
+    Rehearsed(T),
+}
+
+impl<T, E> From<diesel::result::Error> for Ended<T, E> {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+/// Runs work in one transaction of the session's officer. It is recorded whole or not at all; a rehearsal is taken back.
+///
+/// # Errors
+/// Those of the work, and those of the database.
+pub fn in_txn<T, E>(
+    session: &mut Session,
+    access: Access,
+    work: impl FnOnce(&mut Txn<'_>) -> Result<T, E>,
+) -> Result<T, E>
+where
+    E: From<DbError>,
+{
+    let Session {
+        connection,
+        officer,
+        clock,
+        ids,
+        known_at,
+        lowered,
+        ..
+    } = session;
+    let (officer, clock, known_at, lowered) = (&*officer, *clock, *known_at, *lowered);
+    let run = |connection: &mut PgConnection| {
+        if lowered {
+            connection.batch_execute("SET LOCAL ROLE winddown_national")?;
+        }
+        let mut txn = Txn {
+            connection,
+            officer,
+            clock,
+            ids,
+            moment: None,
+            known_at,
+        };
+        let value = work(&mut txn).map_err(Ended::Failed)?;
+        match access {
+            Access::Read | Access::Write => Ok(value),
+            Access::Rehearse => Err(Ended::Rehearsed(value)),
+        }
+    };
+    let mut builder = connection.build_transaction();
+    let ended = match access {
+        Access::Read => builder.read_only().repeatable_read().run(run),
+        Access::Write | Access::Rehearse => builder.run(run),
+    };
+    match ended {
+        Ok(value) | Err(Ended::Rehearsed(value)) => Ok(value),
+        Err(Ended::Failed(error)) => Err(error),
+        Err(Ended::Database(error)) => Err(DbError::from(error).into()),
+    }
+}

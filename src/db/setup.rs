@@ -1,0 +1,263 @@
+//! Making a database ready: migrations, reference tables, the first officer. Runs as the owner, not as an officer.
+
+use diesel::connection::SimpleConnection;
+use diesel::migration::{Migration, MigrationSource};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Bool, Date, Nullable, Text};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use super::error::DbError;
+use super::session::NATIONAL_LOGIN;
+use crate::domain::unit::{Unit, unit_list};
+
+/// The migrations of this program.
+pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
+
+/// The advisory lock under which a database is made ready: two first commands at once do not race.
+const SETUP_LOCK: &str = "SELECT pg_advisory_xact_lock(hashtext('winddown setup'))";
+
+/// Defaults of the rulebook, each with its source.
+const RULEBOOK_DEFAULTS: &[(&str, &str, &str)] = &[
+    (
+        "exit.quiet-days",
+        "30",
+        "domain note I8: no new issuance for at least a month",
+    ),
+    ("resume.allowed", "false", "domain note I11: off by default"),
+];
+
+/// What making ready did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ready {
+    /// Names of the migrations run now.
+    pub applied: Vec<String>,
+    /// The officer who holds the national duty.
+    pub officer: String,
+}
+
+/// Runs pending migrations and fills the reference tables. `sample` says what the database is, where it is new.
+/// `login` is the role to make an officer with the national duty; `None` takes the connecting role, or
+/// [`NATIONAL_LOGIN`] where that is a superuser, whom no policy holds.
+///
+/// # Errors
+/// [`DbError::Unreachable`], [`DbError::Migration`], or those of the database.
+pub fn make_ready(url: &str, sample: bool, login: Option<&str>) -> Result<Ready, DbError> {
+    let mut connection = PgConnection::establish(url)?;
+    let applied = connection.transaction(|connection| -> Result<Vec<String>, DbError> {
+        connection.batch_execute("SET LOCAL client_min_messages = warning")?;
+        connection.batch_execute(SETUP_LOCK)?;
+        let applied = connection
+            .run_pending_migrations(MIGRATIONS)
+            .map_err(|error| DbError::Migration(error.to_string()))?
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        reference_fill(connection, sample)?;
+        Ok(applied)
+    })?;
+    let officer = first_officer(&mut connection, login)?;
+    Ok(Ready { applied, officer })
+}
+
+/// Takes every migration back; the record is gone with them. For tests of the migrations themselves.
+///
+/// # Errors
+/// [`DbError::Migration`].
+pub fn take_down(url: &str) -> Result<(), DbError> {
+    let mut connection = PgConnection::establish(url)?;
+    connection
+        .revert_all_migrations(MIGRATIONS)
+        .map_err(|error| DbError::Migration(error.to_string()))?;
+    Ok(())
+}
+
+/// Whether an error says that the schema has never been laid.
+pub(super) fn schema_missing(error: &diesel::result::Error) -> bool {
+    let text = error.to_string();
+    text.contains("__diesel_schema_migrations")
+        || text.contains("known_moment")
+        || text.contains("\"record\"")
+}
+
+/// Compares the migrations a database has with those of this program.
+pub(super) fn migrations_applied_check(applied: &[String]) -> Result<(), DbError> {
+    let source: Vec<Box<dyn Migration<Pg>>> = MIGRATIONS
+        .migrations()
+        .map_err(|error| DbError::Migration(error.to_string()))?;
+    let known: Vec<String> = source
+        .iter()
+        .map(|migration| migration.name().version().to_string())
+        .collect();
+    if applied.iter().any(|version| !known.contains(version)) {
+        return Err(DbError::NewerSchema);
+    }
+    let pending = known
+        .iter()
+        .filter(|version| !applied.contains(version))
+        .count();
+    if pending == 0 {
+        Ok(())
+    } else {
+        Err(DbError::NotMigrated { pending })
+    }
+}
+
+fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbError> {
+    diesel::sql_query("INSERT INTO record (sample) VALUES ($1) ON CONFLICT DO NOTHING")
+        .bind::<Bool, _>(sample)
+        .execute(connection)?;
+    let units: Vec<&Unit> = unit_list().iter().collect();
+    let column = |value: fn(&Unit) -> &str| {
+        units
+            .iter()
+            .map(|unit| value(unit).to_owned())
+            .collect::<Vec<_>>()
+    };
+    diesel::sql_query(
+        "INSERT INTO reporting_unit (unit_code, parent_code, level, name_zh, name_en, valid_to) \
+         SELECT * FROM unnest($1, $2, $3, $4, $5, $6) ON CONFLICT (unit_code) DO UPDATE SET \
+         (parent_code, level, name_zh, name_en, valid_to) = (excluded.parent_code, excluded.level, excluded.name_zh, \
+         excluded.name_en, excluded.valid_to) \
+         WHERE (reporting_unit.parent_code, reporting_unit.level, reporting_unit.name_zh, reporting_unit.name_en, \
+         reporting_unit.valid_to) IS DISTINCT FROM (excluded.parent_code, excluded.level, excluded.name_zh, \
+         excluded.name_en, excluded.valid_to)",
+    )
+    .bind::<Array<Text>, _>(column(|unit| unit.code))
+    .bind::<Array<Nullable<Text>>, _>(units.iter().map(|unit| unit.parent).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(column(|unit| unit.level.code()))
+    .bind::<Array<Text>, _>(column(|unit| unit.name_zh))
+    .bind::<Array<Text>, _>(column(|unit| unit.name_en))
+    .bind::<Array<Nullable<Date>>, _>(units.iter().map(|unit| unit.valid_to).collect::<Vec<_>>())
+    .execute(connection)?;
+    for (key, value, source) in RULEBOOK_DEFAULTS {
+        diesel::sql_query(
+            "INSERT INTO rulebook (rule_key, unit_code, effective_from, value, source) \
+             VALUES ($1, 'CN', DATE '2007-01-01', $2, $3) ON CONFLICT DO NOTHING",
+        )
+        .bind::<Text, _>(key)
+        .bind::<Text, _>(value)
+        .bind::<Text, _>(source)
+        .execute(connection)?;
+    }
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Me {
+    #[diesel(sql_type = Text)]
+    login: String,
+    #[diesel(sql_type = Bool)]
+    above_policies: bool,
+}
+
+fn first_officer(connection: &mut PgConnection, login: Option<&str>) -> Result<String, DbError> {
+    let me: Me = diesel::sql_query(
+        "SELECT current_user::text AS login, rolsuper OR rolbypassrls AS above_policies FROM pg_roles WHERE rolname = current_user",
+    )
+    .get_result(connection)?;
+    let login = match login {
+        Some(login) => login.to_owned(),
+        None if me.above_policies => NATIONAL_LOGIN.to_owned(),
+        None => me.login.clone(),
+    };
+    if login != me.login {
+        officer_role_ensure(connection, &login)?;
+    }
+    officer_register(connection, &login, &login, "CN", true)?;
+    Ok(login)
+}
+
+/// Creates a login role that is a member of `winddown_officer`, where it is not there. Roles belong to the server, so
+/// another database of it may be doing the same at this moment.
+fn officer_role_ensure(connection: &mut PgConnection, login: &str) -> Result<(), DbError> {
+    connection.batch_execute("SET client_min_messages = warning")?;
+    let quoted: String =
+        diesel::sql_query("SELECT quote_ident($1) AS login, false AS above_policies")
+            .bind::<Text, _>(login)
+            .get_result::<Me>(connection)?
+            .login;
+    connection.batch_execute(&format!(
+        "DO $do$ BEGIN CREATE ROLE {quoted} LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $do$;
+         DO $do$ BEGIN GRANT winddown_officer TO {quoted}; EXCEPTION WHEN unique_violation OR internal_error THEN NULL; END $do$;"
+    ))?;
+    Ok(())
+}
+
+fn officer_register(
+    connection: &mut PgConnection,
+    login: &str,
+    name: &str,
+    unit: &str,
+    writes: bool,
+) -> Result<(), DbError> {
+    diesel::sql_query("INSERT INTO officer (login, name) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+        .bind::<Text, _>(login)
+        .bind::<Text, _>(name)
+        .execute(connection)?;
+    diesel::sql_query(
+        "INSERT INTO duty (login, unit_code, writes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+    )
+    .bind::<Text, _>(login)
+    .bind::<Text, _>(unit)
+    .bind::<Bool, _>(writes)
+    .execute(connection)?;
+    Ok(())
+}
+
+/// Gives a person a duty at a unit, making the login role where the server has none.
+///
+/// # Errors
+/// [`DbError::NotYours`] where the connecting role may not create roles or is not the owner.
+pub fn officer_add(
+    url: &str,
+    login: &str,
+    name: &str,
+    unit: &str,
+    writes: bool,
+) -> Result<(), DbError> {
+    let mut connection = PgConnection::establish(url)?;
+    officer_role_ensure(&mut connection, login)?;
+    connection.transaction(|connection| officer_register(connection, login, name, unit, writes))
+}
+
+/// Creates a database where the server has none of that name. Two commands may find it missing at once: one makes it.
+///
+/// # Errors
+/// Those of the database.
+pub fn database_ensure(url: &str, database: &str) -> Result<(), DbError> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = Bool)]
+        found: bool,
+    }
+    let mut connection = PgConnection::establish(url)?;
+    let exists = |connection: &mut PgConnection| {
+        diesel::sql_query("SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1) AS found")
+            .bind::<Text, _>(database)
+            .get_result::<Found>(connection)
+            .map(|row| row.found)
+    };
+    if exists(&mut connection)? {
+        return Ok(());
+    }
+    let created = connection.batch_execute(&format!(
+        "CREATE DATABASE \"{}\"",
+        database.replace('"', "\"\"")
+    ));
+    match created {
+        Err(_) if exists(&mut connection)? => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+/// Removes a database of the server, and whoever is connected to it.
+///
+/// # Errors
+/// Those of the database.
+pub fn database_drop(url: &str, database: &str) -> Result<(), DbError> {
+    let mut connection = PgConnection::establish(url)?;
+    let name = database.replace('"', "\"\"");
+    connection.batch_execute("SET client_min_messages = warning")?;
+    Ok(connection.batch_execute(&format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"))?)
+}

@@ -1,0 +1,430 @@
+//! Writing: entries, and what is redrawn from them. One statement a table, however many rows: the rows travel as arrays.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use uuid::Uuid;
+
+use super::error::DbError;
+use super::session::Txn;
+use crate::domain::dossier::{DatedIdentifier, DatedName, Profile};
+use crate::domain::drawing::Redrawing;
+use crate::domain::entry::{Act, Entry};
+use crate::domain::name::name_key;
+use crate::domain::state::{Track, state_code};
+use crate::domain::timeline::Period;
+
+/// A subject that is new.
+#[derive(Debug, Clone)]
+pub struct NewSubject {
+    /// Its id.
+    pub subject: Uuid,
+    /// Its track.
+    pub track: Track,
+    /// The unit with jurisdiction.
+    pub unit: String,
+    /// For a case: its institution and the entry that opened it.
+    pub parent: Option<(Uuid, i32)>,
+}
+
+/// Everything one act writes.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// Subjects that are new.
+    pub subjects: Vec<NewSubject>,
+    /// Entries added, in order of subject and place.
+    pub entries: Vec<Entry>,
+    /// What is redrawn, by subject.
+    pub redrawings: Vec<(Uuid, Redrawing)>,
+}
+
+/// Writes a batch. The unique key of an entry decides a race: the loser gets [`DbError::Conflict`].
+///
+/// # Errors
+/// [`DbError::Conflict`], [`DbError::NotYours`], or those of the database.
+pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
+    let moment = txn.moment()?;
+    subjects_insert(txn, &batch.subjects)?;
+    entries_insert(txn, &batch.entries)?;
+    let rows = |pick: fn(&Redrawing) -> &Vec<Period>| flat(&batch.redrawings, pick);
+    periods_close(txn, moment, &rows(|redrawing| &redrawing.periods.gone))?;
+    periods_insert(txn, moment, &rows(|redrawing| &redrawing.periods.new))?;
+    profiles_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.profiles.gone),
+    )?;
+    profiles_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.profiles.new),
+    )?;
+    names_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.names.gone),
+    )?;
+    names_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.names.new),
+    )?;
+    identifiers_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.gone),
+    )?;
+    identifiers_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.new),
+    )
+}
+
+/// Rows of every subject, each with its subject.
+fn flat<T>(redrawings: &[(Uuid, Redrawing)], pick: fn(&Redrawing) -> &Vec<T>) -> Vec<(Uuid, &T)> {
+    redrawings
+        .iter()
+        .flat_map(|(subject, redrawing)| pick(redrawing).iter().map(|row| (*subject, row)))
+        .collect()
+}
+
+/// One column of rows.
+fn column<'rows, R, T>(rows: &'rows [R], value: impl Fn(&'rows R) -> T) -> Vec<T> {
+    rows.iter().map(value).collect()
+}
+
+fn subjects_insert(txn: &mut Txn<'_>, rows: &[NewSubject]) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    // Parents first: a case refers to its institution.
+    diesel::sql_query(
+        "INSERT INTO subject (subject_id, track, unit_code, parent_id, parent_seq) \
+         SELECT * FROM unnest($1, $2, $3, $4, $5) AS new (subject_id, track, unit_code, parent_id, parent_seq) \
+         ORDER BY parent_id NULLS FIRST, subject_id",
+    )
+    .bind::<Array<SqlUuid>, _>(column(rows, |row| row.subject))
+    .bind::<Array<Text>, _>(column(rows, |row| row.track.code()))
+    .bind::<Array<Text>, _>(column(rows, |row| row.unit.as_str()))
+    .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.parent.map(|(parent, _)| parent)))
+    .bind::<Array<Nullable<Integer>>, _>(column(rows, |row| row.parent.map(|(_, seq)| seq)))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+/// The columns of an entry that depend on what it says: kind, states, entry corrected, payload.
+struct ActColumns {
+    kind: &'static str,
+    from: Option<&'static str>,
+    to: Option<&'static str>,
+    corrects: Option<i32>,
+    payload: String,
+}
+
+fn act_columns(act: &Act) -> Result<ActColumns, DbError> {
+    let plain = ActColumns {
+        kind: "fact",
+        from: None,
+        to: None,
+        corrects: None,
+        payload: String::new(),
+    };
+    Ok(match act {
+        Act::Move {
+            kind,
+            from,
+            to,
+            detail,
+        } => ActColumns {
+            kind: kind.code(),
+            from: Some(state_code(*from)),
+            to: Some(to.code()),
+            payload: serde_json::to_string(detail)?,
+            ..plain
+        },
+        Act::Correct { target, change } => ActColumns {
+            kind: "correction",
+            corrects: Some(*target),
+            payload: serde_json::to_string(change)?,
+            ..plain
+        },
+        Act::Fact(fact) => ActColumns {
+            payload: serde_json::to_string(fact)?,
+            ..plain
+        },
+    })
+}
+
+fn entries_insert(txn: &mut Txn<'_>, rows: &[Entry]) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let acts = rows
+        .iter()
+        .map(|row| act_columns(&row.act))
+        .collect::<Result<Vec<_>, _>>()?;
+    let evidence = rows
+        .iter()
+        .map(|row| serde_json::to_string(&row.evidence))
+        .collect::<Result<Vec<_>, _>>()?;
+    diesel::sql_query(
+        "INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
+         officer, basis, reason, note, corrects, act_id, payload, evidence) \
+         SELECT subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
+         officer, basis, reason, note, corrects, act_id, payload::json, evidence::json \
+         FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) \
+         AS new (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
+         officer, basis, reason, note, corrects, act_id, payload, evidence) ORDER BY subject_id, seq",
+    )
+    .bind::<Array<SqlUuid>, _>(column(rows, |row| row.subject))
+    .bind::<Array<Integer>, _>(column(rows, |row| row.seq))
+    .bind::<Array<Text>, _>(column(rows, |row| row.track.code()))
+    .bind::<Array<Text>, _>(column(&acts, |act| act.kind))
+    .bind::<Array<Nullable<Text>>, _>(column(&acts, |act| act.from))
+    .bind::<Array<Nullable<Text>>, _>(column(&acts, |act| act.to))
+    .bind::<Array<Date>, _>(column(rows, |row| row.effective.on))
+    .bind::<Array<Text>, _>(column(rows, |row| row.effective.precision.code()))
+    .bind::<Array<Timestamptz>, _>(column(rows, |row| row.recorded_at))
+    .bind::<Array<Text>, _>(column(rows, |row| row.officer.as_str()))
+    .bind::<Array<Text>, _>(column(rows, |row| row.basis.as_str()))
+    .bind::<Array<Text>, _>(column(rows, |row| row.reason.code()))
+    .bind::<Array<Nullable<Text>>, _>(column(rows, |row| row.note.as_deref()))
+    .bind::<Array<Nullable<Integer>>, _>(column(&acts, |act| act.corrects))
+    .bind::<Array<SqlUuid>, _>(column(rows, |row| row.act_id))
+    .bind::<Array<Text>, _>(column(&acts, |act| act.payload.as_str()))
+    .bind::<Array<Text>, _>(column(&evidence, |text| text.as_str()))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+fn periods_close(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &Period)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(
+        "UPDATE period SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, seq) \
+         WHERE period.subject_id = gone.subject_id AND period.seq = gone.seq AND period.known_to IS NULL",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+fn periods_insert(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &Period)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    // What is owed travels as one text a row: arrays of arrays must be rectangular.
+    diesel::sql_query(
+        "INSERT INTO period (subject_id, seq, track, previous_state, state, effective_from, effective_to, precision, \
+         reason, basis, owed, known_from) \
+         SELECT subject_id, seq, track, previous_state, state, effective_from, effective_to, precision, reason, basis, \
+         CASE owed WHEN '' THEN '{}' ELSE string_to_array(owed, ' ') END, $1 \
+         FROM unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) AS new (subject_id, seq, track, previous_state, \
+         state, effective_from, effective_to, precision, reason, basis, owed) ORDER BY subject_id, seq",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.track.code()))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| state_code(row.previous)))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.state.code()))
+    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
+    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row)| row.to))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.precision.code()))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.reason.code()))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.basis.as_str()))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.owed.join(" ")))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+fn profiles_close(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &Profile)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(
+        "UPDATE profile SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, effective_from) \
+         WHERE profile.subject_id = gone.subject_id AND profile.effective_from = gone.effective_from \
+         AND profile.known_to IS NULL",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+fn profiles_insert(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &Profile)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(
+        "INSERT INTO profile (subject_id, effective_from, effective_to, name, unit_code, registered_place, \
+         operating_place, launched_on, disputed, known_from) \
+         SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8, $9, $10) AS new (subject_id, effective_from, \
+         effective_to, name, unit_code, registered_place, operating_place, launched_on, disputed) \
+         ORDER BY subject_id, effective_from",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
+    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row)| row.to))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.name.as_str()))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.unit.as_str()))
+    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.registered_place.as_deref()))
+    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.operating_place.as_deref()))
+    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row)| row.launched_on))
+    .bind::<Array<Bool>, _>(column(rows, |(_, row)| row.disputed))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+/// Closes rows of a table that are known by entry and item.
+fn items_close(
+    txn: &mut Txn<'_>,
+    statement: &str,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, i32, i32)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(statement)
+        .bind::<Timestamptz, _>(moment)
+        .bind::<Array<SqlUuid>, _>(column(rows, |(subject, ..)| *subject))
+        .bind::<Array<Integer>, _>(column(rows, |(_, seq, _)| *seq))
+        .bind::<Array<Integer>, _>(column(rows, |(.., item)| *item))
+        .execute(txn.connection)?;
+    Ok(())
+}
+
+fn names_close(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &DatedName)],
+) -> Result<(), DbError> {
+    items_close(
+        txn,
+        "UPDATE institution_name SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
+         WHERE institution_name.subject_id = gone.subject_id AND institution_name.seq = gone.seq \
+         AND institution_name.item = gone.item AND known_to IS NULL",
+        moment,
+        &column(rows, |(subject, row)| (*subject, row.seq, row.item)),
+    )
+}
+
+fn names_insert(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &DatedName)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(
+        "INSERT INTO institution_name (subject_id, seq, item, kind, name, name_key, effective_from, effective_to, \
+         known_from) SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8, $9) AS new (subject_id, seq, item, kind, \
+         name, name_key, effective_from, effective_to)",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.item))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.name.kind.code()))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.name.name.as_str()))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| name_key(&row.name.name)))
+    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
+    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row): &(Uuid, &DatedName)| -> Option<NaiveDate> { row.to }))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+fn identifiers_close(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &DatedIdentifier)],
+) -> Result<(), DbError> {
+    items_close(
+        txn,
+        "UPDATE institution_identifier SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
+         WHERE institution_identifier.subject_id = gone.subject_id AND institution_identifier.seq = gone.seq \
+         AND institution_identifier.item = gone.item AND known_to IS NULL",
+        moment,
+        &column(rows, |(subject, row)| (*subject, row.seq, row.item)),
+    )
+}
+
+fn identifiers_insert(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &DatedIdentifier)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(
+        "INSERT INTO institution_identifier (subject_id, seq, item, kind, value, check_accepted, effective_from, \
+         known_from) SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8) AS new (subject_id, seq, item, kind, \
+         value, check_accepted, effective_from)",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.item))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.identifier.kind.code()))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.identifier.value.as_str()))
+    .bind::<Array<Bool>, _>(column(rows, |(_, row)| row.identifier.check_accepted))
+    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+/// Gives subjects, and the cases under them, their unit and the units they are shared with.
+///
+/// # Errors
+/// [`DbError::NotYours`], or those of the database.
+pub fn jurisdiction_set(
+    txn: &mut Txn<'_>,
+    subject: Uuid,
+    unit: &str,
+    shared: &[String],
+) -> Result<(), DbError> {
+    diesel::sql_query("UPDATE subject SET unit_code = $2, shared_units = $3 WHERE subject_id = $1 OR parent_id = $1")
+        .bind::<SqlUuid, _>(subject)
+        .bind::<Text, _>(unit)
+        .bind::<Array<Text>, _>(shared)
+        .execute(txn.connection)?;
+    Ok(())
+}
+
+/// Marks an institution as merged into another.
+///
+/// # Errors
+/// [`DbError::NotYours`], or those of the database.
+pub fn merged_set(txn: &mut Txn<'_>, duplicate: Uuid, survivor: Uuid) -> Result<(), DbError> {
+    diesel::sql_query("UPDATE subject SET merged_into = $2 WHERE subject_id = $1")
+        .bind::<SqlUuid, _>(duplicate)
+        .bind::<SqlUuid, _>(survivor)
+        .execute(txn.connection)?;
+    Ok(())
+}

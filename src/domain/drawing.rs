@@ -1,0 +1,78 @@
+//! Drawing what is derived from a chain, and what a longer chain changes in it.
+
+use super::dossier::{DatedIdentifier, DatedName, Dossier, Profile, dossier};
+use super::entry::Entry;
+use super::state::Track;
+use super::timeline::{Period, periods, standing};
+
+/// Everything derived from one chain.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Drawing {
+    /// The timeline.
+    pub periods: Vec<Period>,
+    /// The facts of an institution; empty for a case.
+    pub dossier: Dossier,
+}
+
+/// Rows that no longer hold, and rows that hold now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redrawn<T> {
+    /// No longer so.
+    pub gone: Vec<T>,
+    /// Now so.
+    pub new: Vec<T>,
+}
+
+/// What a redrawing changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redrawing {
+    /// Of the timeline.
+    pub periods: Redrawn<Period>,
+    /// Of the profiles.
+    pub profiles: Redrawn<Profile>,
+    /// Of the names.
+    pub names: Redrawn<DatedName>,
+    /// Of the identifiers.
+    pub identifiers: Redrawn<DatedIdentifier>,
+}
+
+/// Draws a chain.
+#[must_use]
+pub fn draw(track: Track, entries: &[Entry]) -> Drawing {
+    Drawing {
+        periods: periods(track, &standing(entries)),
+        dossier: match track {
+            Track::Institution => dossier(entries),
+            Track::Clearance => Dossier::default(),
+        },
+    }
+}
+
+/// What changes between the drawing of a chain and that of the same chain with entries added.
+#[must_use]
+pub fn redraw(before: Drawing, after: Drawing) -> Redrawing {
+    Redrawing {
+        periods: difference(before.periods, after.periods),
+        profiles: difference(before.dossier.profiles, after.dossier.profiles),
+        names: difference(before.dossier.names, after.dossier.names),
+        identifiers: difference(before.dossier.identifiers, after.dossier.identifiers),
+    }
+}
+
+/// Chains are short, so that comparing each with each costs less than an index would.
+fn difference<T: PartialEq>(before: Vec<T>, after: Vec<T>) -> Redrawn<T> {
+    let new = after
+        .iter()
+        .map(|row| !before.contains(row))
+        .collect::<Vec<_>>();
+    let gone = before
+        .into_iter()
+        .filter(|row| !after.contains(row))
+        .collect();
+    let new = after
+        .into_iter()
+        .zip(new)
+        .filter_map(|(row, is_new)| is_new.then_some(row))
+        .collect();
+    Redrawn { gone, new }
+}

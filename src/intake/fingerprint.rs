@@ -1,0 +1,43 @@
+//! The fingerprint of a file: name, SHA-256 and size. The file itself stays where it is.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::IntakeError;
+use crate::domain::digest::hex;
+use crate::domain::evidence::EvidenceFile;
+
+/// Reads a file's fingerprint in pieces, whatever its size.
+///
+/// # Errors
+/// [`IntakeError::File`] where it cannot be read.
+pub fn of_file(path: &Path) -> Result<EvidenceFile, IntakeError> {
+    let failed = |source| IntakeError::File {
+        path: path.to_owned(),
+        source,
+    };
+    let mut file = File::open(path).map_err(failed)?;
+    let mut digest = Sha256::new();
+    let mut size: u64 = 0;
+    let mut piece = vec![0_u8; 64 * 1024];
+    loop {
+        let read = file.read(&mut piece).map_err(failed)?;
+        let Some(part) = piece.get(..read).filter(|part| !part.is_empty()) else {
+            break;
+        };
+        digest.update(part);
+        size = size.saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
+    }
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    Ok(EvidenceFile {
+        name,
+        sha256: hex(&digest.finalize()),
+        size,
+    })
+}

@@ -1,0 +1,80 @@
+//! CSV for spreadsheets: UTF-8 with BOM, CRLF, headings are keys.
+//!
+//! A cell that a spreadsheet would run as a formula, or a code it would turn into a number, gets an apostrophe in
+//! front. Text that begins with an apostrophe gets one too, so that a reader who takes one leading apostrophe off any
+//! cell has the value as it was. Who wants values as they are reads JSON.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use super::grid::{iso_day, iso_moment};
+use super::text::printable;
+use super::{Cell, Grid};
+
+const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// Digits a spreadsheet keeps of a number; the rest become zeros.
+const EXACT_DIGITS: usize = 15;
+
+pub(super) fn write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
+    sink.write_all(BOM)?;
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Necessary)
+        .from_writer(sink);
+    writer.write_record(grid.columns.iter().map(|column| column.key))?;
+    for row in &grid.rows {
+        for cell in row {
+            writer.write_field(field(cell).as_bytes())?;
+        }
+        writer.write_record(None::<&[u8]>)?;
+    }
+    writer.flush()
+}
+
+fn field(cell: &Cell) -> Cow<'_, str> {
+    match cell {
+        Cell::Empty => Cow::Borrowed(""),
+        Cell::Text(text) | Cell::Word { code: text, .. } => guarded(printable(text), is_formula),
+        Cell::Code(code) => guarded(printable(code), |code| is_formula(code) || is_bent(code)),
+        Cell::Integer(number) => number.to_string().into(),
+        Cell::Date(day) => iso_day(*day).into(),
+        Cell::Moment(moment) => iso_moment(*moment).into(),
+        Cell::Flag(true) => Cow::Borrowed("true"),
+        Cell::Flag(false) => Cow::Borrowed("false"),
+    }
+}
+
+fn guarded(text: Cow<'_, str>, needs_guard: impl Fn(&str) -> bool) -> Cow<'_, str> {
+    if needs_guard(&text) || text.starts_with('\'') {
+        format!("'{text}").into()
+    } else {
+        text
+    }
+}
+
+/// Whether a spreadsheet may read the text as a formula. The signs are those of OWASP's page on CSV injection, with the
+/// full-width forms that some input methods and spreadsheets treat alike; spaces before a sign do not disarm it.
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['\t', '\r', '\n'])
+        || text.trim_start().starts_with([
+            '=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}',
+        ])
+}
+
+/// Whether a spreadsheet would bend the code into another value: a number too long for it, one with leading zeros, one
+/// written with an exponent (`9131E5`), or a date (`3-1`, `1/2`). Short plain numbers such as a unit's code survive.
+fn is_bent(code: &str) -> bool {
+    let digits = code.chars().filter(char::is_ascii_digit).count();
+    let only = |others: &[char]| {
+        digits > 0
+            && code
+                .chars()
+                .all(|c| c.is_ascii_digit() || others.contains(&c))
+    };
+    let whole = only(&[]);
+    (whole && (digits > EXACT_DIGITS || (code.starts_with('0') && digits > 1)))
+        || (!whole && only(&['.', ',', 'e', 'E', '+', '-', '/', ':']))
+}

@@ -1,0 +1,290 @@
+use std::collections::HashSet;
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+
+use super::Labels;
+
+/// A list with everything a reader needs to know about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grid {
+    /// The report's name, a kebab-case word such as `exited-not-cleared`.
+    pub report: &'static str,
+    /// The title, in the reader's language.
+    pub title: String,
+    /// Remarks on the list. A terminal shows them apart from the data, so a table leaves them to the caller.
+    pub notes: Vec<String>,
+    /// The effective day the list is drawn for.
+    pub as_of: Option<NaiveDate>,
+    /// The moment of knowledge the list is drawn for.
+    pub known_at: Option<DateTime<Utc>>,
+    /// The code of the reporting unit the list is limited to.
+    pub unit: Option<String>,
+    /// What is counted, so that no figure stands without its definition.
+    pub definition: String,
+    /// When the list was made; also the creation time of a workbook.
+    pub generated_at: DateTime<Utc>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows, each with one cell a column.
+    pub rows: Vec<Vec<Cell>>,
+    /// Figures over all rows.
+    pub totals: Vec<Total>,
+    /// The sentence a table of no rows prints.
+    pub empty: String,
+    /// The fixed words, in the reader's language.
+    pub labels: Labels,
+}
+
+/// One column of a grid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The name for programs, in snake_case.
+    pub key: &'static str,
+    /// The name for people.
+    pub heading: String,
+    /// What its cells are.
+    pub kind: Kind,
+    /// When a table shows it.
+    pub shown: Shown,
+}
+
+impl Column {
+    /// A column that a table always shows.
+    pub fn new(key: &'static str, heading: impl Into<String>, kind: Kind) -> Self {
+        Self {
+            key,
+            heading: heading.into(),
+            kind,
+            shown: Shown::Always,
+        }
+    }
+
+    /// The same column, left out of a table that would be too wide.
+    #[must_use]
+    pub fn wide(self) -> Self {
+        Self {
+            shown: Shown::Wide,
+            ..self
+        }
+    }
+}
+
+/// What the cells of a column are. Any cell may also be empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Free text.
+    Text,
+    /// A code: text that only looks like a number.
+    Code,
+    /// A whole number.
+    Integer,
+    /// An effective day.
+    Date,
+    /// A recorded moment.
+    Moment,
+    /// A word of a closed list: a code for programs, a label for people.
+    Word,
+    /// Yes or no.
+    Flag,
+}
+
+/// When a table shows a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Always.
+    Always,
+    /// Only where the terminal is wide enough; the other formats always have it.
+    Wide,
+}
+
+/// A figure over all rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Total {
+    /// The name for programs, in snake_case.
+    pub key: &'static str,
+    /// The name for people.
+    pub heading: String,
+    /// The figure.
+    pub cell: Cell,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing known: `null` for programs, blank for people.
+    Empty,
+    /// Free text.
+    Text(String),
+    /// A code, never taken for a number.
+    Code(String),
+    /// A whole number.
+    Integer(i64),
+    /// A day.
+    Date(NaiveDate),
+    /// A moment.
+    Moment(DateTime<Utc>),
+    /// Yes or no.
+    Flag(bool),
+    /// A word of a closed list.
+    Word {
+        /// The kebab-case word, the same in every language.
+        code: String,
+        /// The word in the reader's language.
+        label: String,
+    },
+}
+
+impl Cell {
+    /// Free text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// A code.
+    pub fn code(code: impl Into<String>) -> Self {
+        Self::Code(code.into())
+    }
+
+    /// A word of a closed list.
+    pub fn word(code: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::Word {
+            code: code.into(),
+            label: label.into(),
+        }
+    }
+
+    /// The cell as a person reads it.
+    pub(super) fn readable(&self, labels: &Labels) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) | Self::Code(text) | Self::Word { label: text, .. } => text.clone(),
+            Self::Integer(number) => number.to_string(),
+            Self::Date(day) => iso_day(*day),
+            Self::Moment(moment) => moment.to_rfc3339_opts(SecondsFormat::Secs, true),
+            Self::Flag(true) => labels.yes.clone(),
+            Self::Flag(false) => labels.no.clone(),
+        }
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        match self {
+            Self::Empty => None,
+            Self::Text(_) => Some(Kind::Text),
+            Self::Code(_) => Some(Kind::Code),
+            Self::Integer(_) => Some(Kind::Integer),
+            Self::Date(_) => Some(Kind::Date),
+            Self::Moment(_) => Some(Kind::Moment),
+            Self::Flag(_) => Some(Kind::Flag),
+            Self::Word { .. } => Some(Kind::Word),
+        }
+    }
+}
+
+macro_rules! cell_from {
+    ($($from:ty => $cell:ident),+) => {
+        $(impl From<$from> for Cell {
+            fn from(value: $from) -> Self {
+                Self::$cell(value.into())
+            }
+        })+
+    };
+}
+
+cell_from!(i64 => Integer, i32 => Integer, u32 => Integer, NaiveDate => Date, DateTime<Utc> => Moment, bool => Flag);
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+/// A grid that contradicts itself.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum GridFault {
+    /// A row has more or fewer cells than there are columns.
+    #[error("row {row} has {cells} cells for {columns} columns")]
+    Length {
+        /// The row, counted from one.
+        row: usize,
+        /// Its cells.
+        cells: usize,
+        /// The columns.
+        columns: usize,
+    },
+    /// A cell is not of its column's kind.
+    #[error("row {row}, column {column}: a {found:?} cell in a {kind:?} column")]
+    Kind {
+        /// The row, counted from one.
+        row: usize,
+        /// The column's key.
+        column: &'static str,
+        /// The column's kind.
+        kind: Kind,
+        /// The cell's kind.
+        found: Kind,
+    },
+    /// Two columns have one key, so that a row could not be an object.
+    #[error("column {0} stands twice")]
+    Twice(&'static str),
+}
+
+impl Grid {
+    /// Whether rows and columns agree.
+    ///
+    /// # Errors
+    /// The first contradiction found.
+    pub fn check(&self) -> Result<(), GridFault> {
+        let mut keys = HashSet::new();
+        if let Some(column) = self.columns.iter().find(|column| !keys.insert(column.key)) {
+            return Err(GridFault::Twice(column.key));
+        }
+        for (row, cells) in (1..).zip(&self.rows) {
+            if cells.len() != self.columns.len() {
+                return Err(GridFault::Length {
+                    row,
+                    cells: cells.len(),
+                    columns: self.columns.len(),
+                });
+            }
+            for (column, cell) in self.columns.iter().zip(cells) {
+                if let Some(found) = cell.kind().filter(|found| *found != column.kind) {
+                    return Err(GridFault::Kind {
+                        row,
+                        column: column.key,
+                        kind: column.kind,
+                        found,
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What is known about the list, as heading and value, in the order people expect it.
+    pub(super) fn about(&self) -> Vec<(&str, Cell)> {
+        let labels = &self.labels;
+        let rows = i64::try_from(self.rows.len()).map_or(Cell::Empty, Cell::Integer);
+        vec![
+            (&labels.title, Cell::text(&self.title)),
+            (&labels.report, Cell::code(self.report)),
+            (&labels.as_of, self.as_of.into()),
+            (&labels.known_at, self.known_at.into()),
+            (
+                &labels.unit,
+                self.unit.clone().map_or(Cell::Empty, Cell::Code),
+            ),
+            (&labels.definition, Cell::text(&self.definition)),
+            (&labels.generated_at, self.generated_at.into()),
+            (&labels.row_count, rows),
+        ]
+    }
+}
+
+pub(super) fn iso_day(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// RFC 3339 in UTC to the microsecond, which is what the record keeps.
+pub(super) fn iso_moment(moment: DateTime<Utc>) -> String {
+    moment.to_rfc3339_opts(SecondsFormat::Micros, true)
+}

@@ -1,0 +1,141 @@
+//! One page that stands alone: no scripts, nothing fetched, made to be printed.
+
+use std::io::{self, Write};
+
+use super::text::printable;
+use super::{Cell, Grid, Kind};
+
+const STYLE: &str = "\
+:root { color-scheme: light; }
+body { font: 14px/1.5 system-ui, \"Noto Sans CJK SC\", \"Source Han Sans SC\", \"Microsoft YaHei\", sans-serif; color: #1a1a1a; background: #fff; margin: 2rem; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-size: 1.4rem; font-weight: 600; padding-bottom: .75rem; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #ddd; white-space: pre-line; }
+.text { overflow-wrap: anywhere; }
+thead th { border-bottom: 2px solid #1a1a1a; }
+tbody tr:nth-child(even) { background: #f6f6f6; }
+.integer { text-align: right; }
+.integer, .code, .date, .moment, .flag { white-space: nowrap; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 1.5rem 0 0; font-size: .9rem; color: #444; }
+dt { font-weight: 600; }
+dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
+@media print {
+  @page { size: A4 landscape; margin: 12mm; }
+  body { margin: 0; font-size: 9pt; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+}
+";
+
+pub(super) fn write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
+    let title = escaped(&grid.title);
+    writeln!(
+        sink,
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>",
+        escaped(&grid.labels.language)
+    )?;
+    writeln!(sink, "<meta charset=\"utf-8\">")?;
+    writeln!(
+        sink,
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+    )?;
+    writeln!(
+        sink,
+        "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>"
+    )?;
+    write_rows(grid, &title, sink)?;
+    write_about(grid, sink)?;
+    writeln!(sink, "</body>\n</html>")
+}
+
+fn write_rows(grid: &Grid, title: &str, sink: &mut dyn Write) -> io::Result<()> {
+    writeln!(sink, "<table>\n<caption>{title}</caption>\n<thead>\n<tr>")?;
+    for column in &grid.columns {
+        writeln!(
+            sink,
+            "<th scope=\"col\" class=\"{}\">{}</th>",
+            class(column.kind),
+            escaped(&column.heading)
+        )?;
+    }
+    writeln!(sink, "</tr>\n</thead>\n<tbody>")?;
+    for row in &grid.rows {
+        write!(sink, "<tr>")?;
+        for (column, cell) in grid.columns.iter().zip(row) {
+            write!(
+                sink,
+                "<td class=\"{}\">{}</td>",
+                class(column.kind),
+                escaped(&cell.readable(&grid.labels))
+            )?;
+        }
+        writeln!(sink, "</tr>")?;
+    }
+    if grid.rows.is_empty() {
+        writeln!(
+            sink,
+            "<tr><td colspan=\"{}\">{}</td></tr>",
+            grid.columns.len().max(1),
+            escaped(&grid.empty)
+        )?;
+    }
+    writeln!(sink, "</tbody>\n</table>")
+}
+
+/// The totals, what is known about the list, and the notes. The title is the caption already.
+fn write_about(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
+    let mut lines: Vec<_> = grid
+        .totals
+        .iter()
+        .map(|total| (total.heading.as_str(), total.cell.clone()))
+        .collect();
+    lines.extend(
+        grid.about()
+            .into_iter()
+            .skip(1)
+            .filter(|(_, cell)| *cell != Cell::Empty),
+    );
+    lines.extend(
+        grid.notes
+            .iter()
+            .map(|note| (grid.labels.notes.as_str(), Cell::text(note))),
+    );
+    writeln!(sink, "<dl>")?;
+    for (heading, cell) in lines {
+        writeln!(
+            sink,
+            "<dt>{}</dt><dd>{}</dd>",
+            escaped(heading),
+            escaped(&cell.readable(&grid.labels))
+        )?;
+    }
+    writeln!(sink, "</dl>")
+}
+
+fn class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text => "text",
+        Kind::Code => "code",
+        Kind::Integer => "integer",
+        Kind::Date => "date",
+        Kind::Moment => "moment",
+        Kind::Word => "word",
+        Kind::Flag => "flag",
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let text = printable(text);
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

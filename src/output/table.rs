@@ -1,0 +1,196 @@
+//! Aligned columns for a terminal, no boxes: what a person scans and what `cut` and `awk` still manage.
+
+use std::fmt::Write as _;
+
+use super::text::{cut, fold, one_line, width};
+use super::{Grid, Kind, Shown};
+
+/// The width of a table that is not shown on a terminal, in columns.
+pub const DEFAULT_WIDTH: usize = 80;
+
+/// What stands between two columns.
+const GAP: &str = "  ";
+/// Text cut shorter than this says nothing.
+const READABLE: usize = 8;
+/// One Chinese character or the mark, no less.
+const LEAST: usize = 3;
+
+/// A grid laid out for a width.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table<'g> {
+    /// The table with its title and totals, or the grid's own sentence where there are no rows.
+    pub text: String,
+    /// The headings of columns that did not fit, for the caller to say so.
+    pub left_out: Vec<&'g str>,
+}
+
+/// A column that is shown: its heading and cells as text, and how wide they may be.
+struct Lane<'g> {
+    heading: String,
+    cells: Vec<String>,
+    kind: Kind,
+    shown: Shown,
+    name: &'g str,
+    width: usize,
+}
+
+impl<'g> Table<'g> {
+    /// Lays `grid` out for `limit` columns: wide columns are left out first, then the widest texts are cut. Numbers,
+    /// dates and codes are never cut, since half of one is another one: a terminal too narrow for them wraps.
+    pub fn new(grid: &'g Grid, limit: usize) -> Self {
+        if grid.rows.is_empty() {
+            return Self {
+                text: format!("{}\n", one_line(&grid.empty)),
+                left_out: Vec::new(),
+            };
+        }
+        let mut lanes = lanes(grid, limit);
+        let mut left_out = Vec::new();
+        while total_width(&lanes) > limit {
+            let Some(at) = lanes.iter().rposition(|lane| lane.shown == Shown::Wide) else {
+                break;
+            };
+            left_out.push(lanes.remove(at).name);
+        }
+        left_out.reverse();
+        shrink(&mut lanes, limit);
+        Self {
+            text: text(grid, &lanes, limit),
+            left_out,
+        }
+    }
+}
+
+fn lanes(grid: &Grid, limit: usize) -> Vec<Lane<'_>> {
+    let lane = |(at, column): (usize, &'_ super::Column)| {
+        let cells = grid.rows.iter().filter_map(|row| row.get(at));
+        let cells = cells
+            .map(|cell| one_line(&cell.readable(&grid.labels)))
+            .collect::<Vec<_>>();
+        let heading = one_line(&column.heading);
+        let natural = cells
+            .iter()
+            .map(|cell| width(cell))
+            .max()
+            .unwrap_or(0)
+            .max(width(&heading));
+        let width = if may_be_cut(column.kind) {
+            natural.min(limit)
+        } else {
+            natural
+        };
+        (heading, cells, width)
+    };
+    let columns = grid.columns.iter().enumerate();
+    columns
+        .map(|(at, column)| {
+            let (heading, cells, width) = lane((at, column));
+            Lane {
+                heading,
+                cells,
+                kind: column.kind,
+                shown: column.shown,
+                name: &column.heading,
+                width,
+            }
+        })
+        .collect()
+}
+
+fn may_be_cut(kind: Kind) -> bool {
+    match kind {
+        Kind::Text | Kind::Word => true,
+        Kind::Code | Kind::Integer | Kind::Date | Kind::Moment | Kind::Flag => false,
+    }
+}
+
+fn total_width(lanes: &[Lane<'_>]) -> usize {
+    lanes.iter().map(|lane| lane.width).sum::<usize>() + GAP.len() * lanes.len().saturating_sub(1)
+}
+
+/// Narrows the widest lane by one column at a time, giving up first what is missed least.
+fn shrink(lanes: &mut [Lane<'_>], limit: usize) {
+    let cells_of = |lane: &Lane<'_>| lane.cells.iter().map(|cell| width(cell)).max().unwrap_or(0);
+    let floors: Vec<[usize; 4]> = lanes
+        .iter()
+        .map(|lane| match lane.kind {
+            Kind::Text => [READABLE, READABLE, READABLE, LEAST],
+            Kind::Word => [usize::MAX, READABLE, READABLE, LEAST],
+            // Only the heading of these may be cut.
+            Kind::Code | Kind::Integer | Kind::Date | Kind::Moment | Kind::Flag => {
+                let cells = cells_of(lane).max(LEAST);
+                [usize::MAX, usize::MAX, cells, cells]
+            }
+        })
+        .collect();
+    for stage in 0..4 {
+        while total_width(lanes) > limit {
+            let spare = lanes
+                .iter_mut()
+                .zip(&floors)
+                .filter(|(lane, floor)| lane.width > floor[stage]);
+            let Some((lane, _)) = spare.max_by_key(|(lane, _)| lane.width) else {
+                break;
+            };
+            lane.width -= 1;
+        }
+    }
+}
+
+fn text(grid: &Grid, lanes: &[Lane<'_>], limit: usize) -> String {
+    let mut text = String::new();
+    let title = fold(&one_line(&grid.title), limit);
+    for line in &title {
+        text.push_str(line);
+        text.push('\n');
+    }
+    if !title.is_empty() {
+        text.push('\n');
+    }
+    line(&mut text, lanes, |lane| cut(&lane.heading, lane.width));
+    line(&mut text, lanes, |lane| "-".repeat(lane.width));
+    for row in 0..grid.rows.len() {
+        line(&mut text, lanes, |lane| {
+            lane.cells
+                .get(row)
+                .map(|cell| cut(cell, lane.width))
+                .unwrap_or_default()
+        });
+    }
+    let totals = grid.totals.iter().map(|total| {
+        format!(
+            "{}: {}",
+            one_line(&total.heading),
+            one_line(&total.cell.readable(&grid.labels))
+        )
+    });
+    let totals = totals.collect::<Vec<_>>().join(" · ");
+    if !totals.is_empty() {
+        text.push('\n');
+        for line in fold(&totals, limit) {
+            let _ = writeln!(text, "{line}");
+        }
+    }
+    text
+}
+
+fn line(text: &mut String, lanes: &[Lane<'_>], cell: impl Fn(&Lane<'_>) -> String) {
+    let mut line = String::new();
+    for (at, lane) in lanes.iter().enumerate() {
+        if at > 0 {
+            line.push_str(GAP);
+        }
+        let cell = cell(lane);
+        let padding = " ".repeat(lane.width.saturating_sub(width(&cell)));
+        let (before, after) = if lane.kind == Kind::Integer {
+            (padding, String::new())
+        } else {
+            (String::new(), padding)
+        };
+        line.push_str(&before);
+        line.push_str(&cell);
+        line.push_str(&after);
+    }
+    text.push_str(line.trim_end());
+    text.push('\n');
+}

@@ -1,0 +1,87 @@
+//! What text needs before a terminal, a sheet or a page may have it.
+
+use std::borrow::Cow;
+
+use unicode_width::UnicodeWidthStr;
+
+/// The mark where text was cut.
+pub(super) const CUT: char = '…';
+
+/// Characters that turn the order of others around, and with it the meaning of a line.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Text with what no file for people should hold made visible; line breaks and tabs stay.
+pub(super) fn printable(text: &str) -> Cow<'_, str> {
+    let unfit = |c: char| {
+        (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+            || turns(c)
+            || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+    };
+    if text.contains(unfit) {
+        text.replace(unfit, "\u{FFFD}").into()
+    } else {
+        text.into()
+    }
+}
+
+/// Text as one line.
+pub(super) fn one_line(text: &str) -> String {
+    printable(text)
+        .replace(|c: char| c.is_whitespace(), " ")
+        .trim_end()
+        .to_owned()
+}
+
+/// How many columns of a terminal the text takes: a Chinese character takes two.
+pub(super) fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text cut to `limit` columns, the last of them the mark.
+pub(super) fn cut(text: &str, limit: usize) -> String {
+    if width(text) <= limit {
+        return text.to_owned();
+    }
+    // Characters of no width could go on for ever; four to a column is more than any script stacks.
+    let ends = text
+        .char_indices()
+        .take(limit * 4)
+        .map(|(at, c)| at + c.len_utf8());
+    let kept = ends
+        .filter(|end| width(&text[..*end]) < limit)
+        .last()
+        .unwrap_or(0);
+    let mut cut = text[..kept].to_owned();
+    if limit > 0 {
+        cut.push(CUT);
+    }
+    cut
+}
+
+/// The text in lines of at most `limit` columns, broken at spaces, or anywhere where there are none, as in Chinese.
+pub(super) fn fold(text: &str, limit: usize) -> Vec<String> {
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    for word in text.split_inclusive(' ') {
+        let bare = word.trim_end();
+        if width(&line) + width(bare) <= limit {
+            line.push_str(word);
+        } else if width(bare) <= limit && bare.is_ascii() {
+            lines.push(std::mem::replace(&mut line, word.to_owned()));
+        } else {
+            for c in word.chars() {
+                if !line.is_empty() && width(&line) + width(c.encode_utf8(&mut [0; 4])) > limit {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push(c);
+            }
+        }
+    }
+    lines.push(line);
+    lines
+        .into_iter()
+        .map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect()
+}

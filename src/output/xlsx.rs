@@ -1,0 +1,223 @@
+//! An Excel workbook: the list with typed cells, and a second sheet of what is known about it.
+
+use chrono::{Datelike, NaiveDate};
+use rust_xlsxwriter::{
+    DocProperties, Format as Style, FormatAlign, Workbook, Worksheet, XlsxError,
+};
+
+use super::grid::{iso_day, iso_moment};
+use super::text::{CUT, printable, width};
+use super::{Cell, Format, Grid, OutputError};
+
+/// Rows of a sheet, less the heading.
+const MAX_ROWS: usize = 1_048_576 - 1;
+/// The longest text of a cell, in UTF-16 units.
+const MAX_TEXT: usize = 32_767;
+/// The longest name of a sheet.
+const MAX_SHEET_NAME: usize = 31;
+/// Room for the filter's button beside a heading.
+const FILTER_BUTTON: usize = 3;
+/// A column wider than this is read by clicking on the cell.
+const MAX_WIDTH: usize = 60;
+/// Whole numbers a sheet keeps exactly: fifteen digits.
+const EXACT: u64 = 999_999_999_999_999;
+
+struct Styles {
+    head: Style,
+    text: Style,
+    date: Style,
+    moment: Style,
+    integer: Style,
+}
+
+impl Styles {
+    fn new() -> Self {
+        Self {
+            head: Style::new().set_bold(),
+            text: Style::new().set_num_format("@").set_align(FormatAlign::Top),
+            date: Style::new()
+                .set_num_format("yyyy-mm-dd")
+                .set_align(FormatAlign::Top),
+            moment: Style::new()
+                .set_num_format("yyyy-mm-dd hh:mm:ss")
+                .set_align(FormatAlign::Top),
+            integer: Style::new().set_num_format("0").set_align(FormatAlign::Top),
+        }
+    }
+}
+
+pub(super) fn workbook(grid: &Grid) -> Result<Vec<u8>, OutputError> {
+    if grid.rows.len() > MAX_ROWS {
+        return Err(OutputError::TooManyRows {
+            rows: grid.rows.len(),
+            limit: MAX_ROWS,
+            format: Format::Xlsx,
+        });
+    }
+    let styles = Styles::new();
+    let mut workbook = Workbook::new();
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_title(fitting(&grid.title))
+            .set_creation_datetime(&grid.generated_at),
+    );
+    write_list(
+        workbook.add_worksheet_with_constant_memory()?,
+        grid,
+        &styles,
+    )?;
+    write_about(
+        workbook.add_worksheet_with_constant_memory()?,
+        grid,
+        &styles,
+    )?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn write_list(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<(), XlsxError> {
+    sheet.set_name(sheet_name(grid.report))?;
+    sheet.set_freeze_panes(1, 0)?;
+    for (at, column) in (0_u16..).zip(&grid.columns) {
+        sheet.set_column_width(at, column_width(grid, usize::from(at)))?;
+        sheet.write_string_with_format(0, at, fitting(&column.heading), &styles.head)?;
+    }
+    let mut last_row = 0;
+    for (row, cells) in (1_u32..).zip(&grid.rows) {
+        for (at, cell) in (0_u16..).zip(cells) {
+            write_cell(sheet, (row, at), cell, styles)?;
+        }
+        last_row = row;
+    }
+    if let Some(last_column) = u16::try_from(grid.columns.len())
+        .ok()
+        .and_then(|columns| columns.checked_sub(1))
+    {
+        sheet.autofilter(0, 0, last_row, last_column)?;
+    }
+    Ok(())
+}
+
+fn write_about(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<(), XlsxError> {
+    let labels = &grid.labels;
+    let wrapped = styles.text.clone().set_text_wrap();
+    sheet.set_name(sheet_name(&labels.about))?;
+    sheet.set_column_width(0, 24)?;
+    sheet.set_column_width(1, 80)?;
+    let mut lines = grid.about();
+    lines.extend(
+        grid.totals
+            .iter()
+            .map(|total| (total.heading.as_str(), total.cell.clone())),
+    );
+    lines.extend(
+        grid.notes
+            .iter()
+            .map(|note| (labels.notes.as_str(), Cell::text(note))),
+    );
+    for (row, (heading, cell)) in (0_u32..).zip(&lines) {
+        sheet.write_string_with_format(row, 0, fitting(heading), &styles.head)?;
+        match cell {
+            Cell::Text(text) => {
+                sheet.write_string_with_format(row, 1, fitting(text), &wrapped)?;
+            }
+            Cell::Empty
+            | Cell::Code(_)
+            | Cell::Integer(_)
+            | Cell::Date(_)
+            | Cell::Moment(_)
+            | Cell::Flag(_)
+            | Cell::Word { .. } => write_cell(sheet, (row, 1), cell, styles)?,
+        }
+    }
+    Ok(())
+}
+
+fn write_cell(
+    sheet: &mut Worksheet,
+    (row, at): (u32, u16),
+    cell: &Cell,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let text = |sheet: &mut Worksheet, text: &str| {
+        sheet
+            .write_string_with_format(row, at, fitting(text), &styles.text)
+            .map(|_| ())
+    };
+    match cell {
+        Cell::Empty => Ok(()),
+        Cell::Text(words) | Cell::Code(words) | Cell::Word { label: words, .. } => {
+            text(sheet, words)
+        }
+        Cell::Integer(number) if number.unsigned_abs() <= EXACT => sheet
+            .write_with_format(row, at, *number, &styles.integer)
+            .map(|_| ()),
+        Cell::Integer(number) => text(sheet, &number.to_string()),
+        Cell::Date(day) if is_sheet_day(*day) => sheet
+            .write_date_with_format(row, at, day, &styles.date)
+            .map(|_| ()),
+        Cell::Moment(moment) if is_sheet_day(moment.date_naive()) => sheet
+            .write_datetime_with_format(row, at, moment.naive_utc(), &styles.moment)
+            .map(|_| ()),
+        Cell::Date(day) => text(sheet, &iso_day(*day)),
+        Cell::Moment(moment) => text(sheet, &iso_moment(*moment)),
+        Cell::Flag(flag) => sheet.write_boolean(row, at, *flag).map(|_| ()),
+    }
+}
+
+/// Whether a sheet's calendar has the day; before March 1900 it is a day off, after 9999 it ends.
+fn is_sheet_day(day: NaiveDate) -> bool {
+    (1901..=9999).contains(&day.year())
+}
+
+/// The text as a cell can hold it: printable, and cut with a mark where it is too long.
+fn fitting(text: &str) -> String {
+    let text = printable(text);
+    if text.encode_utf16().count() <= MAX_TEXT {
+        return text.into_owned();
+    }
+    let mut units = 0;
+    let kept = text.chars().take_while(|c| {
+        units += c.len_utf16();
+        units < MAX_TEXT
+    });
+    kept.chain([CUT]).collect()
+}
+
+/// A sheet's name without the signs that formulas use, and not too long.
+fn sheet_name(name: &str) -> String {
+    let plain = printable(name).replace(
+        ['[', ']', ':', '*', '?', '/', '\\', '\'', '\n', '\r', '\t'],
+        " ",
+    );
+    plain.trim().chars().take(MAX_SHEET_NAME).collect()
+}
+
+/// The width that shows the heading and the cells, in characters of a sheet, of which a Chinese one takes two.
+fn column_width(grid: &Grid, at: usize) -> u32 {
+    let heading = grid
+        .columns
+        .get(at)
+        .map_or(0, |column| width(&column.heading))
+        .saturating_add(FILTER_BUTTON);
+    let cells = grid
+        .rows
+        .iter()
+        .filter_map(|row| row.get(at))
+        .map(|cell| cell_width(cell, grid))
+        .max();
+    let shown = heading
+        .max(cells.unwrap_or(0).saturating_add(1))
+        .min(MAX_WIDTH);
+    u32::try_from(shown).unwrap_or_default()
+}
+
+fn cell_width(cell: &Cell, grid: &Grid) -> usize {
+    match cell {
+        Cell::Text(text) | Cell::Code(text) | Cell::Word { label: text, .. } => {
+            text.lines().map(width).max().unwrap_or(0)
+        }
+        Cell::Empty | Cell::Integer(_) | Cell::Date(_) | Cell::Moment(_) | Cell::Flag(_) => {
+            width(&cell.readable(&grid.labels))
+        }
+    }
+}

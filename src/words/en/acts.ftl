@@ -1,0 +1,1 @@
+### What an act did, or would do.

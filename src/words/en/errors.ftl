@@ -1,0 +1,1 @@
+### What was refused or failed, why, and what to do next.

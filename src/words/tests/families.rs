@@ -1,0 +1,39 @@
+//! The families whose members `domain` enumerates: every word of the record can be said.
+
+use crate::domain::entry::Precision;
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::reason::Reason;
+use crate::domain::state::{ClearanceState, InstitutionState};
+use crate::words::{FAMILIES, Lang, Message, Words};
+
+#[test]
+fn every_word_of_the_record_can_be_said_in_both_languages() {
+    let institution = InstitutionState::ALL
+        .iter()
+        .map(|state| format!("state-institution-{state}"));
+    let clearance = ClearanceState::ALL
+        .iter()
+        .map(|state| format!("state-clearance-{state}"));
+    let reasons = Reason::ALL.iter().map(|reason| format!("reason-{reason}"));
+    let evidence = EvidenceKind::ALL
+        .iter()
+        .map(|kind| format!("evidence-{kind}"));
+    let precision = Precision::ALL
+        .iter()
+        .map(|precision| format!("precision-{precision}"));
+    for key in institution
+        .chain(clearance)
+        .chain(reasons)
+        .chain(evidence)
+        .chain(precision)
+    {
+        assert!(
+            FAMILIES.iter().any(|family| key.starts_with(family)),
+            "{key} is of no family"
+        );
+        for lang in Lang::ALL {
+            let said = Words::new(lang).say(&Message::named(key.clone()));
+            assert!(!said.contains('['), "{key} is not written in {lang:?}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+### Reading files: profiles, rows, the review queue.
