@@ -375,7 +375,7 @@ mod tests {
         bytes[offset] = 0xFF;
         let error = read(&bytes).unwrap_err();
         assert!(
-            matches!(error, EncodingError::Malformed { encoding: "UTF-8", offset: found, line: 3 } if found == offset as u64),
+            matches!(error, EncodingError::Malformed { encoding: "UTF-8", offset: found, line: 3 } if usize::try_from(found) == Ok(offset)),
             "{error}"
         );
     }

@@ -4,6 +4,8 @@ pub mod encoding;
 pub mod fingerprint;
 pub mod header;
 pub mod profile;
+mod profile_error;
+mod profile_text;
 pub mod reading;
 pub mod row;
 pub mod sheet;
@@ -12,7 +14,7 @@ mod sheet_xlsx;
 
 use std::path::PathBuf;
 
-pub use profile::{ProfileError, ProfileProblem};
+pub use profile_error::{ProfileError, ProfileProblem};
 
 /// Why a file was rejected.
 #[derive(Debug, thiserror::Error)]
@@ -50,7 +52,7 @@ pub enum IntakeError {
         /// The file.
         path: PathBuf,
         /// What is wrong with each.
-        rows: Vec<row::RowError>,
+        rows: Vec<reading::Unreadable>,
         /// How many rows the file has.
         of: usize,
     },

@@ -220,3 +220,30 @@ proptest::proptest! {
         let _ = Profile::parse(&format!("{SMALL}{text}"), &STATES);
     }
 }
+
+/// docs/import.md is all that somebody who writes a profile has.
+#[test]
+fn the_page_on_profiles_is_true() {
+    let page = include_str!("../../docs/import.md");
+    let example = page
+        .split("```")
+        .nth(1)
+        .unwrap()
+        .strip_prefix("toml")
+        .unwrap();
+    let profile = Profile::parse(example, &STATES).unwrap();
+    assert_eq!(profile.words.means.len(), 4);
+    for state in STATES {
+        assert!(page.contains(&format!("`{state}`")), "{state}");
+    }
+    for name in profile_names() {
+        assert!(page.contains(&format!("`{name}`")), "{name}");
+    }
+    // The reader lists every field it knows when it is given one that it does not.
+    let refusal = error("name = \"x\"\n[fields]\nno_such_field = \"a\"");
+    let fields: Vec<&str> = refusal.split('`').skip(3).step_by(2).collect();
+    assert!(fields.len() > 20, "{refusal}");
+    for field in fields {
+        assert!(page.contains(&format!("`{field}`")), "{field}");
+    }
+}

@@ -7,7 +7,7 @@ use super::fingerprint::of_file;
 use super::header::Header;
 use super::profile::Profile;
 use super::row::{Reading, RowError, row_read};
-use super::sheet::{Sheet, SheetRow};
+use super::sheet::{Sheet, SheetError};
 use crate::domain::evidence::EvidenceFile;
 use crate::domain::state::InstitutionState;
 
@@ -21,7 +21,29 @@ pub struct FileRead {
     /// Rows that say something.
     pub readings: Vec<Reading>,
     /// Rows that cannot be read, with the row as it stands.
-    pub unreadable: Vec<(RowError, Vec<String>)>,
+    pub unreadable: Vec<(Unreadable, Vec<String>)>,
+}
+
+/// Why a row cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    /// One of its cells.
+    #[error(transparent)]
+    Cell(RowError),
+    /// Its shape.
+    #[error(transparent)]
+    Row(SheetError),
+}
+
+impl Unreadable {
+    /// The row, as a spreadsheet shows it.
+    #[must_use]
+    pub fn row(&self) -> u32 {
+        match self {
+            Self::Cell(error) => error.row,
+            Self::Row(error) => error.row().unwrap_or_default(),
+        }
+    }
 }
 
 /// Loads a profile by name or path.
@@ -63,10 +85,14 @@ pub fn file_read(path: &Path, profile: &Profile) -> Result<FileRead, IntakeError
         unreadable: Vec::new(),
     };
     for row in sheet {
-        let row: SheetRow = row.map_err(failed)?;
-        match row_read(profile, &header, &row) {
-            Ok(reading) => read.readings.push(reading),
-            Err(error) => read.unreadable.push((error, row.cells)),
+        match row {
+            Ok(row) => match row_read(profile, &header, &row) {
+                Ok(reading) => read.readings.push(reading),
+                Err(error) => read.unreadable.push((Unreadable::Cell(error), row.cells)),
+            },
+            // A row of the wrong length is that row's fault; any other error is the file's.
+            Err(error) if error.row().is_some() => read.unreadable.push((Unreadable::Row(error), Vec::new())),
+            Err(error) => return Err(failed(error)),
         }
     }
     Ok(read)

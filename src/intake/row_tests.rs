@@ -276,3 +276,43 @@ fn the_real_problem_list() {
         (101, 33, 22, 31)
     );
 }
+
+/// The texts of a list's rows, however the list is saved.
+fn rows_of(bytes: &[u8]) -> Vec<SheetRow> {
+    use std::io::{Seek, Write};
+    let mut file = tempfile::tempfile().unwrap();
+    file.write_all(bytes).unwrap();
+    file.rewind().unwrap();
+    let sheet = Sheet::from_file(file, &SheetSettings::default()).unwrap();
+    sheet.map(|row| row.unwrap()).collect()
+}
+
+#[test]
+fn the_real_lists_say_the_same_however_they_are_saved() {
+    for file in ["wdzj/status.csv", "p2peye/problem_platform.txt"] {
+        let path = Path::new("../shared/data").join(file);
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            println!(
+                "skipped the_real_lists_say_the_same_however_they_are_saved: no {}",
+                path.display()
+            );
+            return;
+        };
+        let rows = rows_of(text.as_bytes());
+        assert_eq!(rows_of(&encoding_rs::GB18030.encode(&text).0), rows);
+        let utf_16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(rows_of(&utf_16), rows);
+        assert_eq!(rows_of(&workbook_of(&text)), rows);
+    }
+}
+
+fn workbook_of(text: &str) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, line) in (0..).zip(text.lines()) {
+        for (column, cell) in (0..).zip(line.split(',')) {
+            sheet.write(row, column, cell).unwrap();
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}

@@ -37,11 +37,8 @@ fn workbook() -> Vec<u8> {
     let mut workbook = Workbook::new();
     let first = workbook.add_worksheet();
     first.set_name("名单").unwrap();
-    for (column, name) in ["名称", "编号", "日期", "时刻", "代码", "备注"]
-        .into_iter()
-        .enumerate()
-    {
-        first.write(0, column as u16, name).unwrap();
+    for (column, name) in (0..).zip(["名称", "编号", "日期", "时刻", "代码", "备注"]) {
+        first.write(0, column, name).unwrap();
     }
     let (date, moment) = (
         Format::new().set_num_format("yyyy-mm-dd"),

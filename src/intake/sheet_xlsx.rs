@@ -24,7 +24,7 @@ pub fn xlsx_rows(
     mut file: File,
     sheet: Option<&str>,
 ) -> Result<(Vec<SheetRow>, String), SheetError> {
-    unpacked_size_check(&mut file)?;
+    unpacked_size_check(&mut file, UNPACKED_MOST)?;
     let mut workbook: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(damaged)?;
     let sheets = workbook.sheet_names();
     let found = match sheet {
@@ -42,7 +42,7 @@ pub fn xlsx_rows(
 }
 
 /// Unpacks everything once and counts, because the sizes a bomb declares are not true.
-fn unpacked_size_check(file: &mut File) -> Result<(), SheetError> {
+fn unpacked_size_check(file: &mut File, most: u64) -> Result<(), SheetError> {
     let mut archive = ZipArchive::new(BufReader::new(&mut *file)).map_err(damaged)?;
     if archive.len() > PARTS_MOST {
         return Err(SheetError::UnpacksTooLarge);
@@ -50,11 +50,11 @@ fn unpacked_size_check(file: &mut File) -> Result<(), SheetError> {
     let mut total = 0_u64;
     for position in 0..archive.len() {
         let part = archive.by_index(position).map_err(damaged)?;
-        let left = UNPACKED_MOST.saturating_sub(total).saturating_add(1);
+        let left = most.saturating_sub(total).saturating_add(1);
         total = total.saturating_add(
             std::io::copy(&mut part.take(left), &mut std::io::sink()).map_err(damaged)?,
         );
-        if total > UNPACKED_MOST {
+        if total > most {
             return Err(SheetError::UnpacksTooLarge);
         }
     }
@@ -135,5 +135,31 @@ fn moment_text(moment: &ExcelDateTime) -> String {
         (year, month, day, hour, minute, second, _) => {
             format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    #[test]
+    fn a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_read() {
+        let mut file = tempfile::tempfile().unwrap();
+        let mut archive = zip::ZipWriter::new(&mut file);
+        archive
+            .start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default())
+            .unwrap();
+        archive.write_all(&vec![b' '; 1 << 20]).unwrap();
+        archive.finish().unwrap();
+        assert!(file.metadata().unwrap().len() < 1 << 12);
+        file.rewind().unwrap();
+        assert!(matches!(
+            unpacked_size_check(&mut file, (1 << 20) - 1),
+            Err(SheetError::UnpacksTooLarge)
+        ));
+        file.rewind().unwrap();
+        assert!(unpacked_size_check(&mut file, 1 << 20).is_ok());
     }
 }
