@@ -3,15 +3,15 @@
 pub mod correct;
 pub mod error;
 pub mod identify;
-// pub mod import;
+pub mod import;
 pub mod institution_add;
 pub mod log_change;
-// pub mod log_many;
+pub mod log_many;
 pub mod merge;
 pub mod pen;
 pub mod rename;
 pub mod resolve;
-// pub mod review;
+pub mod review;
 pub mod transfer;
 
 pub use error::ActionError;

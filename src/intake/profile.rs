@@ -18,6 +18,7 @@ pub(super) const PROFILE_LARGEST: u64 = 1 << 20;
 /// The profiles that come with the program.
 const SHIPPED: [(&str, &str); 2] = [
     ("wdzj-status", include_str!("profiles/wdzj-status.toml")),
+    ("changes", include_str!("profiles/changes.toml")),
     (
         "p2peye-problems",
         include_str!("profiles/p2peye-problems.toml"),

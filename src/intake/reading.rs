@@ -25,23 +25,30 @@ pub struct FileRead {
 }
 
 /// Why a row cannot be read.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
     /// One of its cells.
     #[error(transparent)]
     Cell(RowError),
-    /// Its shape.
-    #[error(transparent)]
-    Row(SheetError),
+    /// It has more or fewer cells than the header.
+    #[error("row {row} has {found} cells, the header {expected}")]
+    Ragged {
+        /// The row, as a spreadsheet shows it.
+        row: u32,
+        /// Columns of the header.
+        expected: usize,
+        /// Cells of the row.
+        found: usize,
+    },
 }
 
 impl Unreadable {
     /// The row, as a spreadsheet shows it.
     #[must_use]
-    pub fn row(&self) -> u32 {
+    pub const fn row(&self) -> u32 {
         match self {
             Self::Cell(error) => error.row,
-            Self::Row(error) => error.row().unwrap_or_default(),
+            Self::Ragged { row, .. } => *row,
         }
     }
 }
@@ -91,7 +98,20 @@ pub fn file_read(path: &Path, profile: &Profile) -> Result<FileRead, IntakeError
                 Err(error) => read.unreadable.push((Unreadable::Cell(error), row.cells)),
             },
             // A row of the wrong length is that row's fault; any other error is the file's.
-            Err(error) if error.row().is_some() => read.unreadable.push((Unreadable::Row(error), Vec::new())),
+            Err(SheetError::Ragged {
+                row,
+                expected,
+                found,
+            }) => {
+                read.unreadable.push((
+                    Unreadable::Ragged {
+                        row,
+                        expected,
+                        found,
+                    },
+                    Vec::new(),
+                ));
+            }
             Err(error) => return Err(failed(error)),
         }
     }
