@@ -1,18 +1,18 @@
 //! What changes the record: one use case a file, `apply(session, ..) -> Outcome`.
 
-// pub mod correct;
+pub mod correct;
 pub mod error;
-// pub mod identify;
-// pub mod import;
-// pub mod institution_add;
+pub mod identify;
+pub mod import;
+pub mod institution_add;
 pub mod log_change;
-// pub mod log_many;
-// pub mod merge;
+pub mod log_many;
+pub mod merge;
 pub mod pen;
-// pub mod rename;
+pub mod rename;
 pub mod resolve;
-// pub mod review;
-// pub mod transfer;
+pub mod review;
+pub mod transfer;
 
 pub use error::ActionError;
 pub use resolve::institution_resolve;

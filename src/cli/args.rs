@@ -379,7 +379,7 @@ pub struct LogArgs {
     #[arg(long, value_name = "SEQ")]
     pub expect: Option<i32>,
     /// Many changes from a file.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["institution", "state", "effective", "basis", "reason", "note", "evidence", "expect"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["institution", "state", "effective", "basis", "reason", "note", "expect"])]
     pub from: Option<PathBuf>,
     /// The profile of that file.
     #[arg(long, value_name = "PROFILE", requires = "from")]
@@ -585,6 +585,9 @@ pub struct ReviewResolveArgs {
     /// Why.
     #[arg(long, value_name = "CODE")]
     pub reason: Option<Reason>,
+    /// The unit with jurisdiction, for a new institution whose place is not known.
+    #[arg(long, value_name = "CODE")]
+    pub unit: Option<String>,
     /// Grounds of the decision.
     #[command(flatten)]
     pub grounds: GroundsArgs,

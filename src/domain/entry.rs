@@ -198,6 +198,9 @@ pub struct MoveDetail {
     /// For a duplicate that becomes void: the institution that stays.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub survivor: Option<Uuid>,
+    /// For a move taken from a file: its row there, as a spreadsheet shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
 }
 
 /// A ledger entry.

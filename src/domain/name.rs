@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn kinds_are_written_as_they_are_read() {
-        for kind in NameKind::ALL {
+        for &kind in NameKind::ALL {
             assert_eq!(kind.to_string().parse(), Ok(kind));
         }
     }

@@ -1,0 +1,95 @@
+//! Correct an entry: a new entry that points at the wrong one, which stays.
+
+use uuid::Uuid;
+
+use super::error::{ActionError, basis_parse};
+use super::log_change::expected_check;
+use super::pen::{Draft, Pen};
+use super::{Grounds, institution_resolve};
+use crate::db::{Access, Session, in_txn};
+use crate::domain::entry::{Act, Correction, Effective};
+use crate::domain::reason::Reason;
+use crate::domain::state::State;
+use crate::domain::timeline::{move_on, standing};
+
+/// The correction.
+#[derive(Debug, Clone)]
+pub struct Correct {
+    /// Which institution, as its user names it.
+    pub institution: String,
+    /// The wrong entry.
+    pub target: i32,
+    /// What is right.
+    pub change: Correction,
+    /// Why it is corrected.
+    pub reason: Reason,
+    /// On what grounds.
+    pub grounds: Grounds,
+    /// The last entry the writer has seen.
+    pub expected: Option<i32>,
+}
+
+/// What is now true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Corrected {
+    /// The institution.
+    pub subject: Uuid,
+    /// What answered to the text.
+    pub name: String,
+    /// The entry of the correction.
+    pub seq: i32,
+    /// The entry corrected.
+    pub target: i32,
+    /// It was recorded before; nothing was written.
+    pub already: bool,
+    /// The state today; none where the institution's first entry was struck.
+    pub now: Option<State>,
+    /// The case that was opened, where the correction made a stop of something else.
+    pub case: Option<Uuid>,
+}
+
+/// Records the correction.
+///
+/// # Errors
+/// The refusal, a conflict, or that the institution is not found.
+pub fn apply(
+    session: &mut Session,
+    access: Access,
+    correct: &Correct,
+) -> Result<Corrected, ActionError> {
+    in_txn(session, access, |txn| {
+        let basis = basis_parse(&correct.grounds.basis)?;
+        let found = institution_resolve(txn, &correct.institution)?;
+        let subject = found.subject_id;
+        let mut pen = Pen::take(txn, &[subject])?;
+        expected_check(&pen, subject, correct.expected)?;
+        let draft = Draft {
+            act: Act::Correct {
+                target: correct.target,
+                change: correct.change.clone(),
+            },
+            effective: Effective::exact(txn.today()),
+            basis,
+            reason: correct.reason,
+            note: correct.grounds.note.clone(),
+            evidence: correct.grounds.evidence.clone(),
+        };
+        let (seq, already) =
+            pen.correction_add(subject, correct.target, correct.change.clone(), draft)?;
+        let now = move_on(&standing(pen.entries(subject)), txn.today()).map(|one| one.to);
+        let case = if already {
+            None
+        } else {
+            pen.write(txn)?.opened.first().map(|(_, case)| *case)
+        };
+        Ok(Corrected {
+            subject,
+            name: found.name,
+            seq,
+            target: correct.target,
+            already,
+            now,
+            case,
+        })
+    })
+}

@@ -1,0 +1,138 @@
+//! Give an institution an identifier.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::error::{ActionError, basis_parse};
+use super::pen::{Draft, Pen};
+use super::{Grounds, institution_resolve};
+use crate::db::institution::match_list;
+use crate::db::{Access, Session, in_txn};
+use crate::domain::dossier::dossier;
+use crate::domain::entry::{Act, Effective, Fact, IdentifierGiven};
+use crate::domain::identifier::{Identifier, IdentifierKind};
+use crate::domain::reason::Reason;
+use crate::domain::uscc::{CheckDigit, Uscc};
+
+/// The identifier.
+#[derive(Debug, Clone)]
+pub struct Identify {
+    /// Which institution, as its user names it.
+    pub institution: String,
+    /// What kind.
+    pub kind: IdentifierKind,
+    /// As written.
+    pub value: String,
+    /// Whether a failing check digit is accepted, on evidence.
+    pub accept_check_digit: bool,
+    /// Since when.
+    pub effective: NaiveDate,
+    /// On what grounds.
+    pub grounds: Grounds,
+}
+
+/// What is now true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identified {
+    /// The institution.
+    pub subject: Uuid,
+    /// What answered to the text.
+    pub name: String,
+    /// The identifier, normalised.
+    pub value: String,
+    /// It had it before; nothing was written.
+    pub already: bool,
+}
+
+/// Records the identifier.
+///
+/// # Errors
+/// What is wrong with it, or that another institution has it.
+pub fn apply(
+    session: &mut Session,
+    access: Access,
+    identify: &Identify,
+) -> Result<Identified, ActionError> {
+    in_txn(session, access, |txn| {
+        let basis = basis_parse(&identify.grounds.basis)?;
+        let has_evidence = !identify.grounds.evidence.is_empty();
+        let given = identifier_check(
+            identify.kind,
+            &identify.value,
+            identify.accept_check_digit,
+            has_evidence,
+        )?;
+        let found = institution_resolve(txn, &identify.institution)?;
+        let subject = found.subject_id;
+        let key = format!("{} {}", given.kind, given.value);
+        if let Some(holder) = match_list(txn, &[], &[key])?
+            .into_iter()
+            .find(|one| one.subject_id != subject)
+        {
+            return Err(ActionError::IdentifierTaken {
+                value: given.value,
+                holder: holder.subject_id,
+            });
+        }
+        let mut pen = Pen::take(txn, &[subject])?;
+        let value = given.value.clone();
+        let already = dossier(pen.entries(subject))
+            .identifiers
+            .iter()
+            .any(|known| known.identifier == given);
+        if !already {
+            super::rename::day_check(&pen, subject, identify.effective, txn.today())?;
+            let draft = Draft {
+                act: Act::Fact(Fact::Identified { identifier: given }),
+                effective: Effective::exact(identify.effective),
+                basis,
+                reason: Reason::Identified,
+                note: identify.grounds.note.clone(),
+                evidence: identify.grounds.evidence.clone(),
+            };
+            pen.entry_add(subject, draft);
+            pen.write(txn)?;
+        }
+        Ok(Identified {
+            subject,
+            name: found.name,
+            value,
+            already,
+        })
+    })
+}
+
+/// Checks an identifier. The shape is checked hard. A check digit that fails is no proof of a wrong code (early pilot
+/// codes are real and fail GB 32100), so it may be accepted, on evidence.
+///
+/// # Errors
+/// [`ActionError::Identifier`], [`ActionError::CheckDigit`].
+pub fn identifier_check(
+    kind: IdentifierKind,
+    text: &str,
+    accept: bool,
+    has_evidence: bool,
+) -> Result<IdentifierGiven, ActionError> {
+    let value = Identifier::parse(kind, text)?.as_str().to_owned();
+    let mut check_accepted = false;
+    if kind == IdentifierKind::Uscc {
+        let (code, check) =
+            Uscc::parse(&value).map_err(crate::domain::identifier::IdentifierError::from)?;
+        match check {
+            CheckDigit::Passes => {}
+            CheckDigit::Fails { .. } if accept && has_evidence => check_accepted = true,
+            CheckDigit::Fails { expected } => {
+                return Err(ActionError::CheckDigit {
+                    code: code.as_str().to_owned(),
+                    expected,
+                    accepted_without_evidence: accept,
+                });
+            }
+        }
+    }
+    Ok(IdentifierGiven {
+        kind,
+        value,
+        check_accepted,
+    })
+}

@@ -1,0 +1,302 @@
+//! Take in a foreign list: one act, all of it or none.
+//!
+//! Every row ends in exactly one [`RowOutcome`], so that the counts add up to the rows of the file.
+
+mod apply_row;
+mod matching;
+mod quarantine;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::error::ActionError;
+use super::pen::Pen;
+use crate::db::import::{ImportRow, import_find, import_insert};
+use crate::db::review::{ReviewRow, review_insert, review_of_list, review_resolve};
+use crate::db::{Access, Session, Txn, in_txn};
+use crate::domain::evidence::{Evidence, EvidenceKind};
+use crate::domain::review::{Resolution, ReviewKind};
+use crate::domain::word::words;
+use crate::intake::IntakeError;
+use crate::intake::profile::Profile;
+use crate::intake::reading::{FileRead, file_read, profile_load};
+
+use apply_row::Desk;
+pub use apply_row::{RowClaim, RowRead, Source};
+pub(super) use apply_row::{claim_record, institution_register};
+use matching::Known;
+
+words! {
+    /// What is imported.
+    ImportKind as "kind of import" {
+        /// A list of institutions.
+        Institutions = "institutions",
+        /// A list of changes.
+        Changes = "changes",
+    }
+}
+
+words! {
+    /// What became of a row.
+    RowOutcome as "outcome of a row" {
+        /// A new institution, in the state the row claims.
+        Created = "created",
+        /// A new institution; its state is left to review.
+        CreatedForReview = "created-for-review",
+        /// An institution that was there changed its state.
+        Changed = "changed",
+        /// The row knew the date of a state the record had only seen.
+        Dated = "dated",
+        /// The record says so already.
+        Agreed = "agreed",
+        /// Nothing was recorded; an officer decides.
+        Review = "review",
+        /// The row could not be read and was set aside.
+        Quarantined = "quarantined",
+    }
+}
+
+/// What to import.
+#[derive(Debug, Clone)]
+pub struct Import {
+    /// What it is.
+    pub kind: ImportKind,
+    /// The file.
+    pub file: PathBuf,
+    /// The profile: a shipped name, or a path.
+    pub profile: String,
+    /// Where rows that cannot be read go; without it they stop the import.
+    pub quarantine: Option<PathBuf>,
+}
+
+/// What became of the rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// By outcome; they add up to the rows.
+    pub rows: BTreeMap<String, u32>,
+    /// Rows put on the review queue, by kind.
+    pub review: BTreeMap<String, u32>,
+    /// Rows whose place lies in another province than the record's; the record's was kept.
+    pub places_differ: u32,
+    /// Rows whose launch date is another than the record's; the record's was kept.
+    pub launches_differ: u32,
+    /// Review items of earlier imports that this one decided.
+    pub superseded: u32,
+    /// Clearance cases opened.
+    pub cases_opened: u32,
+    /// Entries written.
+    pub entries: u32,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The act.
+    pub import: Uuid,
+    /// The name of the profile.
+    pub profile: String,
+    /// The file's name.
+    pub file_name: String,
+    /// Rows of the file.
+    pub row_count: i32,
+    /// What became of them.
+    pub counts: Counts,
+    /// The same file was imported before; nothing was written.
+    pub already: bool,
+}
+
+/// Takes the file in. `progress` is told of rows done and rows in all.
+///
+/// # Errors
+/// [`ActionError::Intake`] where the file is rejected; nothing is written then.
+pub fn apply(
+    session: &mut Session,
+    access: Access,
+    import: &Import,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<Imported, ActionError> {
+    let profile = profile_load(&import.profile)?;
+    let read = file_read(&import.file, &profile)?;
+    let row_count = i32::try_from(read.readings.len().saturating_add(read.unreadable.len()))
+        .unwrap_or(i32::MAX);
+    in_txn(session, access, |txn| {
+        if let Some(before) =
+            import_find(txn, &read.file.sha256, import.kind.code(), &profile.name)?
+        {
+            return already(before);
+        }
+        unreadable_settle(import, access, &read)?;
+        let (counts, act) = rows_record(txn, &profile, &read, import, row_count, progress)?;
+        Ok(Imported {
+            import: act,
+            profile: profile.name.clone(),
+            file_name: read.file.name.clone(),
+            row_count,
+            counts,
+            already: false,
+        })
+    })
+}
+
+fn already(before: ImportRow) -> Result<Imported, ActionError> {
+    Ok(Imported {
+        import: before.import_id,
+        profile: before.profile,
+        file_name: before.file_name,
+        row_count: before.row_count,
+        counts: serde_json::from_str(&before.counts).map_err(crate::db::DbError::from)?,
+        already: true,
+    })
+}
+
+/// Rows that cannot be read stop the import, unless they are to be set aside.
+fn unreadable_settle(import: &Import, access: Access, read: &FileRead) -> Result<(), ActionError> {
+    if read.unreadable.is_empty() {
+        return Ok(());
+    }
+    match &import.quarantine {
+        Some(path) if access == Access::Write => quarantine::write(path, read)?,
+        Some(_) => {}
+        None => return Err(rejected(&import.file, read).into()),
+    }
+    Ok(())
+}
+
+fn rejected(file: &Path, read: &FileRead) -> IntakeError {
+    IntakeError::Rows {
+        path: file.to_owned(),
+        rows: read
+            .unreadable
+            .iter()
+            .map(|(error, _)| error.clone())
+            .collect(),
+        of: read.readings.len().saturating_add(read.unreadable.len()),
+    }
+}
+
+fn rows_record(
+    txn: &mut Txn<'_>,
+    profile: &Profile,
+    read: &FileRead,
+    import: &Import,
+    row_count: i32,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<(Counts, Uuid), ActionError> {
+    let source = source_of(profile, read);
+    let rows: Vec<RowRead> = read
+        .readings
+        .iter()
+        .map(|reading| RowRead::of(reading, profile, &source))
+        .collect();
+    let known = Known::gather(txn, &rows)?;
+    let waiting = review_of_list(txn, &known.subjects(), ReviewKind::Undecided.code())?;
+    let mut desk = Desk {
+        pen: Pen::take(txn, &known.subjects())?,
+        known,
+        counts: Counts::default(),
+        review: Vec::new(),
+        decided: Vec::new(),
+    };
+    for (done, row) in rows.iter().enumerate() {
+        let outcome = desk.row_apply(txn, row, &source)?;
+        count(&mut desk.counts.rows, outcome.code());
+        progress(done.saturating_add(1), rows.len());
+    }
+    let Desk {
+        pen,
+        mut counts,
+        review,
+        decided,
+        ..
+    } = desk;
+    if !read.unreadable.is_empty() {
+        counts.rows.insert(
+            RowOutcome::Quarantined.code().to_owned(),
+            u32::try_from(read.unreadable.len()).unwrap_or(u32::MAX),
+        );
+    }
+    let act = pen.act_id();
+    let written = pen.write(txn)?;
+    counts.entries = u32::try_from(written.entries).unwrap_or(u32::MAX);
+    counts.cases_opened = u32::try_from(written.opened.len()).unwrap_or(u32::MAX);
+    let superseded: Vec<Uuid> = waiting
+        .iter()
+        .filter(|item| {
+            item.subject_id
+                .is_some_and(|subject| decided.contains(&subject))
+        })
+        .map(|item| item.review_id)
+        .collect();
+    counts.superseded = u32::try_from(superseded.len()).unwrap_or(u32::MAX);
+    line_write(txn, act, profile, read, import, row_count, &counts)?;
+    let moment = txn.moment()?;
+    let items: Vec<ReviewRow> = review
+        .into_iter()
+        .map(|item| ReviewRow {
+            import_id: act,
+            opened_at: moment,
+            ..item
+        })
+        .collect();
+    review_insert(txn, &items)?;
+    if !superseded.is_empty() {
+        review_resolve(
+            txn,
+            &superseded,
+            Resolution::Superseded.code(),
+            Some(&source.basis),
+        )?;
+    }
+    Ok((counts, act))
+}
+
+fn source_of(profile: &Profile, read: &FileRead) -> Source {
+    let title = profile
+        .source_title
+        .clone()
+        .unwrap_or_else(|| profile.name.clone());
+    let basis = match profile.taken_on {
+        Some(day) => format!("{title} {day}"),
+        None => format!("{title} ({})", read.file.name),
+    };
+    Source {
+        profile: profile.name.clone(),
+        basis,
+        evidence: Evidence {
+            kind: EvidenceKind::SourceList,
+            file: Some(read.file.clone()),
+        },
+    }
+}
+
+fn line_write(
+    txn: &mut Txn<'_>,
+    act: Uuid,
+    profile: &Profile,
+    read: &FileRead,
+    import: &Import,
+    row_count: i32,
+    counts: &Counts,
+) -> Result<(), ActionError> {
+    let line = ImportRow {
+        import_id: act,
+        kind: import.kind.code().to_owned(),
+        profile: profile.name.clone(),
+        file_name: read.file.name.clone(),
+        sha256: read.file.sha256.clone(),
+        size: i64::try_from(read.file.size).unwrap_or(i64::MAX),
+        row_count,
+        counts: serde_json::to_string(counts).map_err(crate::db::DbError::from)?,
+        officer: txn.officer.login.clone(),
+        recorded_at: txn.moment()?,
+    };
+    Ok(import_insert(txn, &line)?)
+}
+
+fn count(counts: &mut BTreeMap<String, u32>, code: &str) {
+    let known = counts.entry(code.to_owned()).or_default();
+    *known = known.saturating_add(1);
+}

@@ -1,0 +1,236 @@
+//! Put an institution on the register (I0).
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::Grounds;
+use super::error::{ActionError, basis_parse};
+use super::identify::identifier_check;
+use super::pen::Pen;
+use crate::db::institution::{institution_exact, match_list};
+use crate::db::{Access, Session, Txn, in_txn};
+use crate::domain::entry::{Effective, IdentifierGiven, MoveDetail, NameGiven, Registration};
+use crate::domain::identifier::IdentifierKind;
+use crate::domain::lifecycle::MoveRequest;
+use crate::domain::name::{NameKind, name_parse};
+use crate::domain::place::place_resolve;
+use crate::domain::reason::Reason;
+use crate::domain::state::{InstitutionState, State, Track};
+use crate::domain::transition::MoveKind;
+use crate::domain::unit::{unit_by_code, unit_of};
+
+/// The institution.
+#[derive(Debug, Clone)]
+pub struct InstitutionAdd {
+    /// Its names; at least one.
+    pub names: Vec<(NameKind, String)>,
+    /// Its identifiers, as written.
+    pub identifiers: Vec<(IdentifierKind, String)>,
+    /// Whether a failing check digit is accepted, on evidence.
+    pub accept_check_digit: bool,
+    /// The unit with jurisdiction; from the place where none is named.
+    pub unit: Option<String>,
+    /// Place of registration.
+    pub registered_place: Option<String>,
+    /// Place of operation.
+    pub operating_place: Option<String>,
+    /// The day the platform went online.
+    pub launched_on: Option<NaiveDate>,
+    /// The day from which the register knows it.
+    pub effective: NaiveDate,
+    /// It is another than the one of the same name.
+    pub distinct: bool,
+    /// On what grounds.
+    pub grounds: Grounds,
+}
+
+/// What is now true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Added {
+    /// The institution.
+    pub subject: Uuid,
+    /// Its name.
+    pub name: String,
+    /// The unit with jurisdiction.
+    pub unit: String,
+    /// It was on the register before by the same act; nothing was written.
+    pub already: bool,
+}
+
+/// Puts it on the register.
+///
+/// # Errors
+/// [`ActionError::Duplicate`] where one like it is there, or what is wrong with a name, code or place.
+pub fn apply(
+    session: &mut Session,
+    access: Access,
+    add: &InstitutionAdd,
+) -> Result<Added, ActionError> {
+    in_txn(session, access, |txn| {
+        let basis = basis_parse(&add.grounds.basis)?;
+        let registration = registration_read(add)?;
+        let name = registration
+            .names
+            .first()
+            .map(|first| first.name.clone())
+            .unwrap_or_default();
+        if let Some(already) = already_there(txn, &registration, add, &basis)? {
+            return Ok(already);
+        }
+        duplicate_check(txn, &registration, add.distinct)?;
+        let mut pen = Pen::take(txn, &[])?;
+        let (subject, unit) = (txn.id(), registration.unit.clone());
+        pen.subject_add(subject, Track::Institution, &unit, None);
+        let request = MoveRequest {
+            kind: MoveKind::Move,
+            to: State::Institution(InstitutionState::Pending),
+            effective: Effective::exact(add.effective),
+            basis,
+            reason: Reason::Registered,
+            evidence: add.grounds.evidence.clone(),
+            detail: MoveDetail {
+                registration: Some(registration),
+                ..MoveDetail::default()
+            },
+        };
+        pen.move_add(subject, request, add.grounds.note.clone())?;
+        pen.write(txn)?;
+        Ok(Added {
+            subject,
+            name,
+            unit,
+            already: false,
+        })
+    })
+}
+
+/// The registration that the words describe.
+///
+/// # Errors
+/// What is wrong with a name, identifier, place or unit.
+fn registration_read(add: &InstitutionAdd) -> Result<Registration, ActionError> {
+    let names = add
+        .names
+        .iter()
+        .map(|(kind, name)| {
+            Ok(NameGiven {
+                kind: *kind,
+                name: name_parse(name)?,
+            })
+        })
+        .collect::<Result<Vec<_>, ActionError>>()?;
+    let identifiers = add
+        .identifiers
+        .iter()
+        .map(|(kind, value)| {
+            identifier_check(
+                *kind,
+                value,
+                add.accept_check_digit,
+                !add.grounds.evidence.is_empty(),
+            )
+        })
+        .collect::<Result<Vec<IdentifierGiven>, ActionError>>()?;
+    let registered_place = add
+        .registered_place
+        .as_deref()
+        .map(division_of)
+        .transpose()?;
+    let operating_place = add
+        .operating_place
+        .as_deref()
+        .map(division_of)
+        .transpose()?;
+    let place = registered_place.as_deref().or(operating_place.as_deref());
+    let unit = match (&add.unit, place) {
+        (Some(code), _) => code.clone(),
+        (None, Some(place)) => unit_of(place).unwrap_or(place).to_owned(),
+        (None, None) => String::new(),
+    };
+    if unit_by_code(&unit).is_none() {
+        return Err(ActionError::UnknownUnit { code: unit });
+    }
+    let launched_on = add.launched_on;
+    Ok(Registration {
+        names,
+        identifiers,
+        unit,
+        registered_place,
+        operating_place,
+        launched_on,
+        disputed: false,
+    })
+}
+
+fn division_of(text: &str) -> Result<String, ActionError> {
+    place_resolve(text)
+        .map(|place| place.code.to_owned())
+        .map_err(|_| ActionError::UnknownPlace {
+            text: text.to_owned(),
+        })
+}
+
+/// A retry: the same name was put on the register for the same day on the same basis.
+fn already_there(
+    txn: &mut Txn<'_>,
+    registration: &Registration,
+    add: &InstitutionAdd,
+    basis: &str,
+) -> Result<Option<Added>, ActionError> {
+    let Some(first) = registration.names.first() else {
+        return Ok(None);
+    };
+    let found = institution_exact(txn, &first.name)?;
+    let subjects: Vec<Uuid> = found.iter().map(|candidate| candidate.subject_id).collect();
+    if subjects.is_empty() {
+        return Ok(None);
+    }
+    let pen = Pen::take(txn, &subjects)?;
+    Ok(found.into_iter().find_map(|candidate| {
+        let entry = pen.entries(candidate.subject_id).first()?;
+        let same = entry.basis == basis
+            && entry.effective == Effective::exact(add.effective)
+            && matches!(&entry.act, crate::domain::entry::Act::Move { detail, .. }
+                if detail.registration.as_ref() == Some(registration));
+        same.then(|| Added {
+            subject: candidate.subject_id,
+            name: first.name.clone(),
+            unit: candidate.unit_code.clone(),
+            already: true,
+        })
+    }))
+}
+
+/// The duplicate check of I0: an identifier that another institution has, or a name that another bears.
+fn duplicate_check(
+    txn: &mut Txn<'_>,
+    registration: &Registration,
+    distinct: bool,
+) -> Result<(), ActionError> {
+    let identifiers: Vec<String> = registration
+        .identifiers
+        .iter()
+        .map(|given| format!("{} {}", given.kind, given.value))
+        .collect();
+    if let Some(holder) = match_list(txn, &[], &identifiers)?.into_iter().next() {
+        let value = holder
+            .key
+            .split_once(' ')
+            .map_or(holder.key.as_str(), |(_, value)| value)
+            .to_owned();
+        return Err(ActionError::IdentifierTaken {
+            value,
+            holder: holder.subject_id,
+        });
+    }
+    if distinct {
+        return Ok(());
+    }
+    for name in &registration.names {
+        let candidates = institution_exact(txn, &name.name)?;
+        if !candidates.is_empty() {
+            return Err(ActionError::Duplicate { candidates });
+        }
+    }
+    Ok(())
+}

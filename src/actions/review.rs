@@ -1,0 +1,233 @@
+//! Resolve a review item: apply what its row claims, put right where the officer knows better, or dismiss it.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::error::{ActionError, ReviewNeed, basis_parse};
+use super::import::{RowClaim, RowOutcome, RowRead, claim_record, institution_register};
+use super::pen::Pen;
+use super::{Grounds, institution_resolve};
+use crate::db::review::{ReviewRow, review_find, review_resolve};
+use crate::db::{Access, DbError, Session, Txn, in_txn};
+use crate::domain::claim::{Claim, Doubt};
+use crate::domain::entry::Effective;
+use crate::domain::lifecycle::Refusal;
+use crate::domain::reason::Reason;
+use crate::domain::review::Resolution;
+use crate::domain::state::InstitutionState;
+use crate::domain::timeline::standing;
+use crate::domain::unit::{unit_by_code, unit_of};
+
+/// How an item is resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReviewDecision {
+    /// The row is about the institution the item names.
+    AsFound,
+    /// It is about this one.
+    Same(String),
+    /// It is about one that is not on the register.
+    New {
+        /// The unit, where the place of the row names none.
+        unit: Option<String>,
+    },
+    /// Nothing follows from it.
+    Dismiss,
+}
+
+/// The resolution.
+#[derive(Debug, Clone)]
+pub struct ReviewResolve {
+    /// The item.
+    pub item: String,
+    /// How.
+    pub decision: ReviewDecision,
+    /// The state, instead of the row's.
+    pub state: Option<InstitutionState>,
+    /// Since when, instead of the row's day.
+    pub effective: Option<NaiveDate>,
+    /// Why, instead of the row's reason.
+    pub reason: Option<Reason>,
+    /// On what grounds.
+    pub grounds: Grounds,
+}
+
+/// What is now true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolved {
+    /// The item.
+    pub item: Uuid,
+    /// The name in its row.
+    pub name: String,
+    /// How it was resolved.
+    pub resolution: Resolution,
+    /// The institution concerned, if one is.
+    pub subject: Option<Uuid>,
+    /// What was recorded of the row's claim.
+    pub recorded: Option<RowOutcome>,
+    /// The case that was opened.
+    pub case: Option<Uuid>,
+}
+
+/// Resolves the item.
+///
+/// # Errors
+/// The refusal, what the decision lacks, or that the item is not there or resolved already.
+pub fn apply(
+    session: &mut Session,
+    access: Access,
+    resolve: &ReviewResolve,
+) -> Result<Resolved, ActionError> {
+    in_txn(session, access, |txn| {
+        let basis = basis_parse(&resolve.grounds.basis)?;
+        let item = item_find(txn, &resolve.item)?;
+        let mut resolved = Resolved {
+            item: item.review_id,
+            name: item.name.clone(),
+            resolution: Resolution::Dismissed,
+            subject: item.subject_id,
+            recorded: None,
+            case: None,
+        };
+        if resolve.decision != ReviewDecision::Dismiss {
+            claim_apply(txn, resolve, &basis, &item, &mut resolved)?;
+        }
+        let note = resolve.grounds.note.as_deref().unwrap_or(&basis).to_owned();
+        review_resolve(
+            txn,
+            &[item.review_id],
+            resolved.resolution.code(),
+            Some(&note),
+        )?;
+        Ok(resolved)
+    })
+}
+
+fn item_find(txn: &mut Txn<'_>, text: &str) -> Result<ReviewRow, ActionError> {
+    let missing = || ActionError::NoReview(text.to_owned());
+    let id = Uuid::parse_str(text.trim()).map_err(|_| missing())?;
+    let item = review_find(txn, id)?.ok_or_else(missing)?;
+    match item.resolution {
+        Some(resolution) => Err(ActionError::Resolved { resolution }),
+        None => Ok(item),
+    }
+}
+
+fn claim_apply(
+    txn: &mut Txn<'_>,
+    resolve: &ReviewResolve,
+    basis: &str,
+    item: &ReviewRow,
+    resolved: &mut Resolved,
+) -> Result<(), ActionError> {
+    let mut row: RowRead = serde_json::from_str(&item.reading).map_err(DbError::from)?;
+    // The officer's document comes before the list's: it is the officer who decides now.
+    row.basis = basis.to_owned();
+    row.evidence
+        .extend(resolve.grounds.evidence.iter().cloned());
+    row.note = resolve.grounds.note.clone().or(row.note);
+    let (mut pen, subject) = institution_of(txn, resolve, item, &row)?;
+    let claim = claim_of(resolve, &row)?;
+    let recorded = match claim {
+        None => RowOutcome::Agreed,
+        Some(claim) => claim_record(&mut pen, subject, &row, &claim)?
+            .map_err(|doubt| refusal_of(doubt, &claim, &pen, subject))?,
+    };
+    let written = pen.write(txn)?;
+    resolved.resolution = Resolution::Applied;
+    resolved.subject = Some(subject);
+    resolved.recorded = Some(recorded);
+    resolved.case = written.opened.first().map(|(_, case)| *case);
+    Ok(())
+}
+
+fn institution_of(
+    txn: &mut Txn<'_>,
+    resolve: &ReviewResolve,
+    item: &ReviewRow,
+    row: &RowRead,
+) -> Result<(Pen, Uuid), ActionError> {
+    let known = match &resolve.decision {
+        ReviewDecision::Same(text) => Some(institution_resolve(txn, text)?.subject_id),
+        // A candidate is only one that might be meant: the officer names it.
+        ReviewDecision::AsFound
+            if item.kind == crate::domain::review::ReviewKind::Candidate.code() =>
+        {
+            None
+        }
+        ReviewDecision::AsFound => item.subject_id,
+        ReviewDecision::New { .. } | ReviewDecision::Dismiss => None,
+    };
+    if let Some(subject) = known {
+        return Ok((Pen::take(txn, &[subject])?, subject));
+    }
+    let ReviewDecision::New { unit } = &resolve.decision else {
+        return Err(ActionError::ReviewNeeds(ReviewNeed::Institution));
+    };
+    let from_place = row.place.as_deref().and_then(unit_of).map(str::to_owned);
+    let unit = unit
+        .clone()
+        .or(from_place)
+        .ok_or(ActionError::ReviewNeeds(ReviewNeed::Unit))?;
+    if unit_by_code(&unit).is_none() {
+        return Err(ActionError::UnknownUnit { code: unit });
+    }
+    let mut pen = Pen::take(txn, &[])?;
+    let subject = institution_register(&mut pen, txn, row, &unit)?;
+    Ok((pen, subject))
+}
+
+/// What is to be recorded: the row's claim, with what the officer knows better.
+fn claim_of(resolve: &ReviewResolve, row: &RowRead) -> Result<Option<Claim>, ActionError> {
+    let (state, reason) = match (resolve.state, &row.claim) {
+        (
+            Some(state),
+            RowClaim::State {
+                state: claimed,
+                reason,
+                ..
+            },
+        ) if state == *claimed => (state, Some(*reason)),
+        (Some(state), RowClaim::State { .. } | RowClaim::Undecided { .. } | RowClaim::Nothing) => {
+            (state, None)
+        }
+        (None, RowClaim::State { state, reason, .. }) => (*state, Some(*reason)),
+        (None, RowClaim::Undecided { .. }) => {
+            return Err(ActionError::ReviewNeeds(ReviewNeed::State));
+        }
+        (None, RowClaim::Nothing) => return Ok(None),
+    };
+    let reason = resolve.reason.or(reason).unwrap_or(Reason::Other);
+    let effective = resolve
+        .effective
+        .map(Effective::exact)
+        .or_else(|| row.effective())
+        .ok_or(ActionError::ReviewNeeds(ReviewNeed::Effective))?;
+    Ok(Some(Claim {
+        state,
+        reason,
+        effective,
+    }))
+}
+
+/// What is in the way of an officer's decision is a refusal like any other.
+fn refusal_of(doubt: Doubt, claim: &Claim, pen: &Pen, subject: Uuid) -> Refusal {
+    match doubt {
+        Doubt::Refused(refusal) => refusal,
+        Doubt::BeforeLaunch { launched_on } => Refusal::BeforeExistence {
+            effective: claim.effective.on,
+            since: launched_on,
+        },
+        Doubt::OtherDate { stands } => {
+            let last = standing(pen.entries(subject)).pop();
+            Refusal::AlreadyStands {
+                state: claim.state.into(),
+                since: stands,
+                seq: last.as_ref().map_or(0, |last| last.seq),
+                basis: last
+                    .as_ref()
+                    .map_or_else(String::new, |last| last.basis.clone()),
+                officer: last.map_or_else(String::new, |last| last.officer),
+            }
+        }
+    }
+}

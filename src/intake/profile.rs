@@ -1,0 +1,361 @@
+//! An import profile: how a foreign list becomes ours. A public interface, written by hand; every error names the key and the line.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{self, Read};
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+pub use super::profile_error::{ProfileError, ProfileProblem};
+use super::profile_text::{ProfileText, day_read, is_whole_date, vocabulary};
+use super::sheet::SheetSettings;
+use crate::domain::division::division_by_code;
+
+/// The largest profile, in bytes.
+pub(super) const PROFILE_LARGEST: u64 = 1 << 20;
+
+/// The profiles that come with the program.
+const SHIPPED: [(&str, &str); 2] = [
+    ("wdzj-status", include_str!("profiles/wdzj-status.toml")),
+    ("changes", include_str!("profiles/changes.toml")),
+    (
+        "p2peye-problems",
+        include_str!("profiles/p2peye-problems.toml"),
+    ),
+];
+
+/// A date as a spreadsheet counts it: days since 1899-12-30.
+pub const DATE_FORMAT_EXCEL: &str = "excel";
+
+/// What a column can tell us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// The name the list goes by: that of a platform.
+    Name,
+    /// The registered name.
+    LegalName,
+    /// The platform's name.
+    Brand,
+    /// A name it no longer bears.
+    FormerName,
+    /// The list's own identifier.
+    SourceId,
+    /// Unified social credit code.
+    Uscc,
+    /// The 15-digit registration number.
+    OldRegistrationNumber,
+    /// Organisation code.
+    OrganisationCode,
+    /// Internet domain.
+    Domain,
+    /// Package name of the app.
+    AppPackage,
+    /// WeChat public account.
+    WechatAccount,
+    /// ICP filing.
+    Icp,
+    /// Value-added telecom licence.
+    TelecomLicence,
+    /// Account at the custodian bank.
+    CustodianAccount,
+    /// Platform code at CNCERT.
+    CncertCode,
+    /// Filing number with the financial office.
+    FilingNumber,
+    /// Licence of a micro-loan company.
+    MicroLoanLicence,
+    /// A place, the list does not say of what.
+    Place,
+    /// Where it is registered.
+    PlaceRegistered,
+    /// Where it works.
+    PlaceOperating,
+    /// The day it began.
+    LaunchedOn,
+    /// The day from which the state holds.
+    EffectiveOn,
+    /// The word for its state.
+    State,
+    /// The reason, in words.
+    Reason,
+    /// The document it rests on.
+    Basis,
+    /// Anything else worth keeping.
+    Note,
+}
+
+/// The unit in which a column gives money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum MoneyUnit {
+    /// One.
+    #[serde(rename = "元")]
+    Yuan,
+    /// Ten thousand.
+    #[serde(rename = "万元")]
+    TenThousandYuan,
+    /// A hundred million.
+    #[serde(rename = "亿元")]
+    HundredMillionYuan,
+}
+
+/// What a foreign word decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// A state, with its reason where the word gives one, and a flag that does not change the state.
+    State {
+        /// The state's word.
+        state: String,
+        /// The reason code.
+        reason: Option<String>,
+        /// Such as `disputed`.
+        flag: Option<String>,
+    },
+    /// Nothing: an officer decides.
+    Review {
+        /// Why the word does not decide.
+        why: String,
+    },
+}
+
+/// A list's words for states.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Vocabulary {
+    /// Foreign word → what it decides.
+    pub means: BTreeMap<String, Meaning>,
+    /// What an empty cell decides; none leaves it to review.
+    pub blank: Option<Meaning>,
+}
+
+/// An import profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Its name.
+    pub name: String,
+    /// What list it is for.
+    pub describes: String,
+    /// How the file is read.
+    pub sheet: SheetSettings,
+    /// What the list is called.
+    pub source_title: Option<String>,
+    /// The day it was taken: a state without a date of its own is effective not later than that.
+    pub taken_on: Option<NaiveDate>,
+    /// In the order in which they are tried.
+    pub date_formats: Vec<String>,
+    /// Marks that mean "nothing here".
+    pub missing: BTreeSet<String>,
+    /// Our field → the headers it may have there.
+    pub fields: BTreeMap<Field, Vec<String>>,
+    /// Headers that are knowingly not used.
+    pub ignore: BTreeSet<String>,
+    /// Fields without which a row cannot be read.
+    pub required: BTreeSet<Field>,
+    /// Header → unit of money.
+    pub money: BTreeMap<String, MoneyUnit>,
+    /// Words for states.
+    pub words: Vocabulary,
+    /// Foreign place → division code, before anything else is tried.
+    pub places: BTreeMap<String, String>,
+}
+
+/// The names of the profiles that come with the program.
+#[must_use]
+pub fn profile_names() -> Vec<&'static str> {
+    SHIPPED.iter().map(|(name, _)| *name).collect()
+}
+
+impl Profile {
+    /// The shipped profile of that name, or the one in that file. `states` are the words a state may have.
+    ///
+    /// # Errors
+    /// [`ProfileError`], with key and line.
+    pub fn load(name_or_path: &str, states: &[&str]) -> Result<Self, ProfileError> {
+        if let Some((_, text)) = SHIPPED.iter().find(|(name, _)| *name == name_or_path) {
+            return Self::parse(text, states);
+        }
+        let path = || name_or_path.to_owned();
+        let file = File::open(name_or_path).map_err(|source| match source.kind() {
+            io::ErrorKind::NotFound => ProfileError::Unknown {
+                wanted: path(),
+                shipped: profile_names(),
+            },
+            _ => ProfileError::Io {
+                path: path(),
+                source,
+            },
+        })?;
+        let mut text = String::new();
+        let length = file
+            .take(PROFILE_LARGEST + 1)
+            .read_to_string(&mut text)
+            .map_err(|source| ProfileError::Io {
+                path: path(),
+                source,
+            })?;
+        if u64::try_from(length).is_ok_and(|length| length > PROFILE_LARGEST) {
+            return Err(ProfileError::TooLarge { path: path() });
+        }
+        Self::parse(&text, states)
+    }
+
+    /// Reads the text of a profile.
+    ///
+    /// # Errors
+    /// [`ProfileError`], with key and line.
+    pub fn parse(text: &str, states: &[&str]) -> Result<Self, ProfileError> {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let read: ProfileText = toml::from_str(text).map_err(|error| {
+            let before = error
+                .span()
+                .and_then(|span| text.get(..span.start))
+                .unwrap_or_default();
+            ProfileError::Syntax {
+                line: before.matches('\n').count() + 1,
+                detail: error.message().to_owned(),
+            }
+        })?;
+        let value_error = |key: &str, problem: ProfileProblem| ProfileError::Value {
+            line: line_of(text, key),
+            key: key.to_owned(),
+            problem,
+        };
+        let sheet = read
+            .file
+            .settings()
+            .map_err(|(key, problem)| value_error(key, problem))?;
+        let formats = read
+            .date_formats
+            .unwrap_or_else(|| vec!["%Y-%m-%d".to_owned()]);
+        if let Some(format) = formats.iter().find(|format| !is_whole_date(format)) {
+            return Err(value_error(
+                "date_formats",
+                ProfileProblem::DateFormat {
+                    format: format.clone(),
+                },
+            ));
+        }
+        let has_words = !read.words.is_empty();
+        let words =
+            vocabulary(read.words, states).map_err(|(key, problem)| value_error(&key, problem))?;
+        for (place, code) in &read.places {
+            if division_by_code(code).is_none() {
+                return Err(value_error(
+                    place,
+                    ProfileProblem::DivisionUnknown { code: code.clone() },
+                ));
+            }
+        }
+        let taken_on = read
+            .source
+            .taken_on
+            .map(day_read)
+            .transpose()
+            .map_err(|problem| value_error("taken_on", problem))?;
+        let fields = read
+            .fields
+            .into_iter()
+            .map(|(field, headers)| (field, headers.trimmed()))
+            .collect();
+        let profile = Self {
+            name: read.name,
+            describes: read.describes,
+            sheet,
+            source_title: read.source.title,
+            taken_on,
+            date_formats: formats,
+            missing: read
+                .missing
+                .into_iter()
+                .map(|mark| mark.trim().to_owned())
+                .collect(),
+            fields,
+            ignore: read
+                .ignore
+                .into_iter()
+                .map(|header| header.trim().to_owned())
+                .collect(),
+            required: read.required,
+            money: read.money,
+            words,
+            places: read.places,
+        };
+        profile
+            .check(has_words)
+            .map_err(|(key, problem)| value_error(&key, problem))?;
+        Ok(profile)
+    }
+
+    fn check(&self, has_words: bool) -> Result<(), (String, ProfileProblem)> {
+        if ![Field::Name, Field::Brand, Field::LegalName]
+            .iter()
+            .any(|name| self.fields.contains_key(name))
+        {
+            return Err(("fields".to_owned(), ProfileProblem::NoName));
+        }
+        if let Some(field) = self
+            .required
+            .iter()
+            .find(|field| !self.fields.contains_key(field))
+        {
+            return Err((field.key(), ProfileProblem::RequiredNotMapped));
+        }
+        if self.fields.contains_key(&Field::State) != has_words {
+            return Err(("words".to_owned(), ProfileProblem::Words));
+        }
+        let mut seen = BTreeSet::new();
+        for header in self
+            .fields
+            .values()
+            .flatten()
+            .chain(&self.ignore)
+            .chain(self.money.keys())
+        {
+            if !seen.insert(header) {
+                return Err((
+                    header.clone(),
+                    ProfileProblem::HeaderTwice {
+                        header: header.clone(),
+                    },
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Field {
+    /// The key in a profile, such as `legal_name`.
+    #[must_use]
+    pub fn key(self) -> String {
+        let mut key = String::new();
+        for character in format!("{self:?}").chars() {
+            if character.is_ascii_uppercase() && !key.is_empty() {
+                key.push('_');
+            }
+            key.push(character.to_ascii_lowercase());
+        }
+        key
+    }
+}
+
+/// The line where a key stands, bare or quoted, at the beginning of a line or in a table's head; the first line if it is nowhere.
+fn line_of(text: &str, key: &str) -> usize {
+    let starts = |line: &str| {
+        let line = line.trim_start().trim_start_matches(['[', '"', '\'']);
+        line.strip_prefix(key).is_some_and(|rest| {
+            rest.trim_start_matches(['"', '\''])
+                .trim_start()
+                .starts_with(['=', ']', '.'])
+        })
+    };
+    let at = text
+        .lines()
+        .position(starts)
+        .or_else(|| text.lines().position(|line| line.contains(key)));
+    at.map_or(1, |position| position + 1)
+}
+
+#[cfg(test)]
+#[path = "profile_tests.rs"]
+mod tests;

@@ -1,0 +1,112 @@
+//! Why a profile cannot be used: always with the key and the line.
+
+use std::io;
+
+use super::profile::PROFILE_LARGEST;
+
+/// Why a profile cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ProfileError {
+    /// Neither shipped nor a file.
+    #[error("no profile {wanted:?}")]
+    Unknown {
+        /// The name or path.
+        wanted: String,
+        /// The profiles that come with the program.
+        shipped: Vec<&'static str>,
+    },
+    /// The file could not be read.
+    #[error("{path}: {source}")]
+    Io {
+        /// The path.
+        path: String,
+        /// What happened.
+        source: io::Error,
+    },
+    /// Larger than a mebibyte.
+    #[error("{path} is larger than {PROFILE_LARGEST} bytes")]
+    TooLarge {
+        /// The path.
+        path: String,
+    },
+    /// Not TOML, an unknown key, or a value of the wrong type.
+    #[error("line {line}: {detail}")]
+    Syntax {
+        /// Counted from 1.
+        line: usize,
+        /// What the reader found, with the key.
+        detail: String,
+    },
+    /// A value that cannot be meant.
+    #[error("line {line}, {key}: {problem}")]
+    Value {
+        /// Counted from 1.
+        line: usize,
+        /// The key.
+        key: String,
+        /// What is wrong with it.
+        problem: ProfileProblem,
+    },
+}
+
+/// What is wrong with a value of a profile.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ProfileProblem {
+    /// No state of that name.
+    #[error("unknown state {word:?}")]
+    StateUnknown {
+        /// The word.
+        word: String,
+    },
+    /// A meaning has either a state or a review, not both and not neither; reason and flag go with a state.
+    #[error("a meaning has either a state (with reason and flag) or a review")]
+    Meaning,
+    /// No division has this code.
+    #[error("unknown division {code:?}")]
+    DivisionUnknown {
+        /// The code.
+        code: String,
+    },
+    /// A format that cannot give a whole date, or gives a year of two digits.
+    #[error("{format:?} does not give a day with a year of four digits")]
+    DateFormat {
+        /// The format.
+        format: String,
+    },
+    /// Not a day.
+    #[error("{text:?} is not a day such as 2018-08-22")]
+    Day {
+        /// The text.
+        text: String,
+    },
+    /// No encoding of that name.
+    #[error("unknown encoding {label:?}")]
+    EncodingUnknown {
+        /// The label.
+        label: String,
+    },
+    /// Not one character.
+    #[error("{text:?} is not auto, and not one ASCII character")]
+    Delimiter {
+        /// The text.
+        text: String,
+    },
+    /// A row number below 1.
+    #[error("rows are counted from 1")]
+    HeaderRow,
+    /// A required field that is not mapped.
+    #[error("required, but not among the fields")]
+    RequiredNotMapped,
+    /// No field for a name.
+    #[error("none of name, brand and legal_name is among the fields")]
+    NoName,
+    /// One header for two fields, or used and ignored.
+    #[error("the header {header:?} is used twice")]
+    HeaderTwice {
+        /// The header.
+        header: String,
+    },
+    /// Fields for a state without words for it, or words without the field.
+    #[error("the field state and the table [words] go together")]
+    Words,
+}

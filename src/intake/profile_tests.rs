@@ -1,0 +1,249 @@
+use rstest::rstest;
+
+use super::*;
+
+const STATES: [&str; 9] = [
+    "pending",
+    "operating",
+    "reducing",
+    "transforming",
+    "exited",
+    "closed-unresolved",
+    "cleared",
+    "transformed",
+    "void",
+];
+
+const SMALL: &str = r#"
+name = "small"
+
+[fields]
+name = ["名称", "平台"]
+state = "状态"
+
+[[words]]
+field = "state"
+
+[words.means]
+"正常" = { state = "operating" }
+"#;
+
+fn error(text: &str) -> String {
+    Profile::parse(text, &STATES).unwrap_err().to_string()
+}
+
+#[test]
+fn the_shipped_profiles_are_whole() {
+    for name in profile_names() {
+        let profile = Profile::load(name, &STATES).unwrap();
+        assert_eq!(profile.name, name);
+        assert!(
+            profile.taken_on.is_some()
+                && !profile.words.means.is_empty()
+                && !profile.describes.is_empty()
+        );
+        let is_cleared = |meaning: &Meaning| matches!(meaning, Meaning::State { state, .. } if state == "cleared");
+        assert!(
+            !profile.words.means.values().any(is_cleared),
+            "no tracker says that anybody was paid out"
+        );
+    }
+}
+
+#[test]
+fn a_small_profile_has_sound_defaults() {
+    let profile = Profile::parse(SMALL, &STATES).unwrap();
+    assert_eq!(profile.sheet, SheetSettings::default());
+    assert_eq!(profile.date_formats, ["%Y-%m-%d"]);
+    assert_eq!(profile.fields[&Field::Name], ["名称", "平台"]);
+}
+
+#[test]
+fn a_day_may_be_written_as_date_or_text() {
+    for day in ["2018-08-22", "\"2018-08-22\""] {
+        let profile =
+            Profile::parse(&format!("{SMALL}\n[source]\ntaken_on = {day}\n"), &STATES).unwrap();
+        assert_eq!(profile.taken_on, NaiveDate::from_ymd_opt(2018, 8, 22));
+    }
+}
+
+#[test]
+fn everything_a_profile_can_say() {
+    let text = r#"
+name = "full"
+describes = "an example"
+date_formats = ["%Y/%m/%d", "%Y年%m月%d日", "excel"]
+missing = ["", "--"]
+ignore = ["电话"]
+required = ["legal_name", "uscc"]
+
+[file]
+encoding = "gbk"
+delimiter = "tab"
+sheet = "名单"
+header_row = 2
+
+[source]
+title = "名单"
+taken_on = "2018-08-22"
+
+[fields]
+legal_name = "公司名称"
+uscc = "统一社会信用代码"
+
+[money]
+"待还余额" = "万元"
+
+[places]
+"鹏城" = "440300"
+"#;
+    let profile = Profile::parse(text, &STATES).unwrap();
+    let sheet = SheetSettings {
+        encoding: Some("gbk".to_owned()),
+        delimiter: Some('\t'),
+        sheet: Some("名单".to_owned()),
+        header_row: 2,
+    };
+    assert_eq!(profile.sheet, sheet);
+    assert_eq!(profile.money["待还余额"], MoneyUnit::TenThousandYuan);
+    assert_eq!(profile.places["鹏城"], "440300");
+}
+
+#[rstest]
+#[case("name = ", "line 1:")]
+#[case(
+    "name = \"x\"\ncolour = 1\n[fields]\nname = \"a\"",
+    "line 2: unknown field `colour`"
+)]
+#[case(
+    "name = \"x\"\n[fields]\nname = \"a\"\nphone = \"b\"",
+    "line 4: unknown variant `phone`"
+)]
+#[case(
+    "name = \"x\"\nrequired = [\"uscc\"]\n[fields]\nname = \"a\"",
+    "uscc: required, but not among the fields"
+)]
+#[case(
+    "name = \"x\"\n[fields]\nplace = \"a\"",
+    "line 2, fields: none of name"
+)]
+#[case(
+    "name = \"x\"\n[fields]\nname = \"a\"\nplace = \"a\"",
+    "the header \"a\" is used twice"
+)]
+#[case(
+    "name = \"x\"\n[fields]\nname = \"a\"\nstate = \"b\"",
+    "words: the field state"
+)]
+#[case(
+    "name = \"x\"\ndate_formats = [\"%y-%m-%d\"]\n[fields]\nname = \"a\"",
+    "line 2, date_formats: \"%y-%m-%d\""
+)]
+#[case(
+    "name = \"x\"\n[file]\nheader_row = 0\n[fields]\nname = \"a\"",
+    "line 3, header_row: rows are counted from 1"
+)]
+#[case(
+    "name = \"x\"\n[file]\nencoding = \"klingon\"\n[fields]\nname = \"a\"",
+    "line 3, encoding: unknown encoding"
+)]
+#[case(
+    "name = \"x\"\n[file]\ndelimiter = \"，\"\n[fields]\nname = \"a\"",
+    "line 3, delimiter:"
+)]
+#[case(
+    "name = \"x\"\n[source]\ntaken_on = \"22.8.2018\"\n[fields]\nname = \"a\"",
+    "line 3, taken_on:"
+)]
+#[case(
+    "name = \"x\"\n[fields]\nname = \"a\"\n[places]\n\"鹏城\" = \"999999\"",
+    "line 5, 鹏城: unknown division"
+)]
+#[case(
+    "name = \"x\"\n[fields]\nname = \"a\"\n[money]\nb = \"斤\"",
+    "line 5: unknown variant `斤`"
+)]
+fn an_error_names_key_and_line(#[case] text: &str, #[case] expected: &str) {
+    let found = error(text);
+    assert!(found.contains(expected), "{found}");
+}
+
+#[rstest]
+#[case("{ state = \"closed\" }", "line 13, 停业: unknown state \"closed\"")]
+#[case(
+    "{ state = \"exited\", review = \"why\" }",
+    "line 13, 停业: a meaning has either"
+)]
+#[case("{ reason = \"other\" }", "line 13, 停业: a meaning has either")]
+#[case("{ stat = \"exited\" }", "line 13: unknown field `stat`")]
+fn a_word_must_mean_something(#[case] meaning: &str, #[case] expected: &str) {
+    let found = error(&format!("{}\"停业\" = {meaning}\n", SMALL));
+    assert!(found.contains(expected), "{found}");
+}
+
+#[test]
+fn a_profile_that_is_nowhere_is_told_with_those_that_are() {
+    let error = Profile::load("nowhere.toml", &STATES).unwrap_err();
+    assert!(
+        matches!(error, ProfileError::Unknown { ref shipped, .. } if shipped.len() == 2),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_profile_may_be_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.toml");
+    std::fs::write(&path, SMALL).unwrap();
+    assert_eq!(
+        Profile::load(path.to_str().unwrap(), &STATES).unwrap().name,
+        "small"
+    );
+}
+
+#[test]
+fn fields_have_the_keys_they_are_written_with() {
+    assert_eq!(
+        [
+            Field::LegalName.key(),
+            Field::Uscc.key(),
+            Field::LaunchedOn.key()
+        ],
+        ["legal_name", "uscc", "launched_on"]
+    );
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_it_panic(text in "\\PC{0,200}") {
+        let _ = Profile::parse(&text, &STATES);
+        let _ = Profile::parse(&format!("{SMALL}{text}"), &STATES);
+    }
+}
+
+/// docs/import.md is all that somebody who writes a profile has.
+#[test]
+fn the_page_on_profiles_is_true() {
+    let page = include_str!("../../docs/import.md");
+    let example = page
+        .split("```")
+        .nth(1)
+        .unwrap()
+        .strip_prefix("toml")
+        .unwrap();
+    let profile = Profile::parse(example, &STATES).unwrap();
+    assert_eq!(profile.words.means.len(), 4);
+    for state in STATES {
+        assert!(page.contains(&format!("`{state}`")), "{state}");
+    }
+    for name in profile_names() {
+        assert!(page.contains(&format!("`{name}`")), "{name}");
+    }
+    // The reader lists every field it knows when it is given one that it does not.
+    let refusal = error("name = \"x\"\n[fields]\nno_such_field = \"a\"");
+    let fields: Vec<&str> = refusal.split('`').skip(3).step_by(2).collect();
+    assert!(fields.len() > 20, "{refusal}");
+    for field in fields {
+        assert!(page.contains(&format!("`{field}`")), "{field}");
+    }
+}

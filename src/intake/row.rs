@@ -1,0 +1,374 @@
+//! What one row says, once a profile has been laid over it.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::header::Header;
+use super::profile::{DATE_FORMAT_EXCEL, Field, Meaning, Profile};
+use super::sheet::SheetRow;
+use crate::domain::entry::Effective;
+use crate::domain::identifier::{Identifier, IdentifierError, IdentifierKind};
+use crate::domain::name::{NameError, NameKind, name_parse};
+use crate::domain::place::{PlaceError, place_resolve};
+
+/// Dates outside these years are mistakes.
+const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
+/// The longest note or basis kept, in characters.
+const TEXT_LONGEST: usize = 2_000;
+
+/// What a row says about the state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Claim {
+    /// A state.
+    State {
+        /// The state's word.
+        state: String,
+        /// The reason code, where the word gives one.
+        reason: Option<String>,
+        /// Such as `disputed`.
+        flag: Option<String>,
+    },
+    /// A word that decides nothing.
+    Undecided {
+        /// Why.
+        why: Undecided,
+        /// The word as it stands; empty if the cell is.
+        word: String,
+    },
+    /// The list has no states at all.
+    None,
+}
+
+/// Why a word decides nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undecided {
+    /// The profile says so, in these words.
+    Review(String),
+    /// The profile does not know the word.
+    UnknownWord,
+    /// There is no word.
+    Blank,
+}
+
+/// A place as the list gives it, and the division it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceReading {
+    /// Place, place of registration or place of operation.
+    pub field: Field,
+    /// As it stands.
+    pub text: String,
+    /// The division's code, or why there is none.
+    pub division: Result<String, PlaceError>,
+}
+
+/// What one row says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The row, as a spreadsheet shows it.
+    pub row: u32,
+    /// The list's own identifier.
+    pub source_id: Option<String>,
+    /// Names, the first being the one the list goes by.
+    pub names: Vec<(NameKind, String)>,
+    /// Identifiers in their normal form.
+    pub identifiers: Vec<Identifier>,
+    /// Where it is registered, else its place, else where it works.
+    pub place: Option<PlaceReading>,
+    /// The day it began.
+    pub launched_on: Option<NaiveDate>,
+    /// What the row says about the state.
+    pub claim: Claim,
+    /// Since when, and how well that is known; none if neither row nor profile says.
+    pub effective: Option<Effective>,
+    /// The reason in the list's words.
+    pub reason_text: Option<String>,
+    /// The document it rests on.
+    pub basis: Option<String>,
+    /// Anything else worth keeping.
+    pub note: Option<String>,
+    /// Header and cell, as they stand.
+    pub raw: Vec<(String, String)>,
+}
+
+/// Why a row cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("row {row}, column {column}, {value:?}: {kind}")]
+pub struct RowError {
+    /// The row, as a spreadsheet shows it.
+    pub row: u32,
+    /// The header of the column, or the field's key if it has no column.
+    pub column: String,
+    /// The cell.
+    pub value: String,
+    /// What is wrong.
+    pub kind: RowErrorKind,
+}
+
+/// What is wrong with a cell.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RowErrorKind {
+    /// A required cell is empty.
+    #[error("empty")]
+    Missing,
+    /// No name.
+    #[error(transparent)]
+    Name(#[from] NameError),
+    /// No identifier of its kind.
+    #[error(transparent)]
+    Identifier(#[from] IdentifierError),
+    /// No date in any format of the profile.
+    #[error("not a date in {formats:?}")]
+    Date {
+        /// The formats tried.
+        formats: Vec<String>,
+    },
+    /// A date outside 1990 to 2100.
+    #[error("the year {year} is outside 1990 to 2100")]
+    Year {
+        /// The year read.
+        year: i32,
+    },
+    /// A text too long to keep.
+    #[error("{length} characters, more than {TEXT_LONGEST}")]
+    TooLong {
+        /// Its length in characters.
+        length: usize,
+    },
+}
+
+const NAMES: [(Field, NameKind); 4] = [
+    (Field::Name, NameKind::Brand),
+    (Field::Brand, NameKind::Brand),
+    (Field::LegalName, NameKind::Legal),
+    (Field::FormerName, NameKind::Former),
+];
+
+const IDENTIFIERS: [(Field, IdentifierKind); 12] = [
+    (Field::Uscc, IdentifierKind::Uscc),
+    (
+        Field::OldRegistrationNumber,
+        IdentifierKind::OldRegistrationNumber,
+    ),
+    (Field::OrganisationCode, IdentifierKind::OrganisationCode),
+    (Field::Domain, IdentifierKind::Domain),
+    (Field::AppPackage, IdentifierKind::AppPackage),
+    (Field::WechatAccount, IdentifierKind::WechatAccount),
+    (Field::Icp, IdentifierKind::IcpFiling),
+    (Field::TelecomLicence, IdentifierKind::TelecomLicence),
+    (Field::CustodianAccount, IdentifierKind::CustodianAccount),
+    (Field::CncertCode, IdentifierKind::CncertCode),
+    (Field::FilingNumber, IdentifierKind::FilingNumber),
+    (Field::MicroLoanLicence, IdentifierKind::MicroLoanLicence),
+];
+
+/// Reads one row.
+///
+/// # Errors
+/// [`RowError`] for the first cell that cannot be read. A place that names no division, and a word that decides nothing, are readings.
+pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Reading, RowError> {
+    let cells = Cells {
+        profile,
+        header,
+        row,
+    };
+    for field in &profile.required {
+        if cells.text(*field).is_none() {
+            return Err(cells.error(*field, RowErrorKind::Missing));
+        }
+    }
+    let columns = header.columns().iter().map(|column| column.name.clone());
+    Ok(Reading {
+        row: row.number,
+        source_id: cells
+            .identifier(Field::SourceId, IdentifierKind::SourceId)?
+            .map(|id| id.as_str().to_owned()),
+        names: cells.names()?,
+        identifiers: cells.identifiers()?,
+        place: cells.place(),
+        launched_on: cells.date(Field::LaunchedOn)?,
+        claim: cells.claim(),
+        effective: cells.effective()?,
+        reason_text: cells.note(Field::Reason)?,
+        basis: cells.note(Field::Basis)?,
+        note: cells.note(Field::Note)?,
+        raw: columns.zip(row.cells.iter().cloned()).collect(),
+    })
+}
+
+struct Cells<'a> {
+    profile: &'a Profile,
+    header: &'a Header,
+    row: &'a SheetRow,
+}
+
+impl<'a> Cells<'a> {
+    fn cell(&self, field: Field) -> &'a str {
+        let position = self.header.position(field);
+        position
+            .and_then(|position| self.row.cells.get(position))
+            .map_or("", |cell| cell.trim())
+    }
+
+    /// The cell, unless it is empty or a mark for "nothing here".
+    fn text(&self, field: Field) -> Option<&'a str> {
+        Some(self.cell(field))
+            .filter(|cell| !cell.is_empty() && !self.profile.missing.contains(*cell))
+    }
+
+    fn error(&self, field: Field, kind: RowErrorKind) -> RowError {
+        let column = self
+            .header
+            .position(field)
+            .and_then(|position| self.header.columns().get(position));
+        let column = column.map_or_else(|| field.key(), |column| column.name.clone());
+        RowError {
+            row: self.row.number,
+            column,
+            value: self.cell(field).chars().take(200).collect(),
+            kind,
+        }
+    }
+
+    fn names(&self) -> Result<Vec<(NameKind, String)>, RowError> {
+        let mut names = Vec::new();
+        for (field, kind) in NAMES {
+            if let Some(text) = self.text(field) {
+                names.push((
+                    kind,
+                    name_parse(text).map_err(|error| self.error(field, error.into()))?,
+                ));
+            }
+        }
+        // A former name alone names nothing today.
+        if names.iter().all(|(kind, _)| *kind == NameKind::Former) {
+            let mapped = NAMES
+                .iter()
+                .map(|(field, _)| *field)
+                .find(|field| self.header.position(*field).is_some());
+            return Err(self.error(mapped.unwrap_or(Field::Name), RowErrorKind::Missing));
+        }
+        Ok(names)
+    }
+
+    fn identifier(
+        &self,
+        field: Field,
+        kind: IdentifierKind,
+    ) -> Result<Option<Identifier>, RowError> {
+        let read = self
+            .text(field)
+            .map(|text| Identifier::parse(kind, text))
+            .transpose();
+        read.map_err(|error| self.error(field, error.into()))
+    }
+
+    fn identifiers(&self) -> Result<Vec<Identifier>, RowError> {
+        let read = IDENTIFIERS
+            .into_iter()
+            .map(|(field, kind)| self.identifier(field, kind));
+        read.filter_map(Result::transpose).collect()
+    }
+
+    fn place(&self) -> Option<PlaceReading> {
+        let fields = [Field::PlaceRegistered, Field::Place, Field::PlaceOperating];
+        let (field, text) = fields
+            .into_iter()
+            .find_map(|field| Some((field, self.text(field)?)))?;
+        let division = match self.profile.places.get(text) {
+            Some(code) => Ok(code.clone()),
+            None => place_resolve(text).map(|place| place.code.to_owned()),
+        };
+        Some(PlaceReading {
+            field,
+            text: text.to_owned(),
+            division,
+        })
+    }
+
+    fn date(&self, field: Field) -> Result<Option<NaiveDate>, RowError> {
+        let Some(text) = self.text(field) else {
+            return Ok(None);
+        };
+        let formats = &self.profile.date_formats;
+        let day = formats.iter().find_map(|format| day_read(text, format));
+        let day = day.ok_or_else(|| {
+            self.error(
+                field,
+                RowErrorKind::Date {
+                    formats: formats.clone(),
+                },
+            )
+        })?;
+        if YEARS.contains(&day.year()) {
+            Ok(Some(day))
+        } else {
+            Err(self.error(field, RowErrorKind::Year { year: day.year() }))
+        }
+    }
+
+    fn effective(&self) -> Result<Option<Effective>, RowError> {
+        let exact = self.date(Field::EffectiveOn)?.map(Effective::exact);
+        Ok(exact.or_else(|| self.profile.taken_on.map(Effective::not_later_than)))
+    }
+
+    fn claim(&self) -> Claim {
+        if self.header.position(Field::State).is_none() {
+            return Claim::None;
+        }
+        let cell = self.cell(Field::State);
+        // A mark such as -- may itself be a word of the list.
+        let meaning = match self.profile.words.means.get(cell) {
+            Some(meaning) => Some(meaning),
+            None if self.text(Field::State).is_none() => self.profile.words.blank.as_ref(),
+            None => None,
+        };
+        let word = cell.to_owned();
+        match meaning {
+            Some(Meaning::State {
+                state,
+                reason,
+                flag,
+            }) => Claim::State {
+                state: state.clone(),
+                reason: reason.clone(),
+                flag: flag.clone(),
+            },
+            Some(Meaning::Review { why }) => Claim::Undecided {
+                why: Undecided::Review(why.clone()),
+                word,
+            },
+            None if self.text(Field::State).is_none() => Claim::Undecided {
+                why: Undecided::Blank,
+                word,
+            },
+            None => Claim::Undecided {
+                why: Undecided::UnknownWord,
+                word,
+            },
+        }
+    }
+
+    fn note(&self, field: Field) -> Result<Option<String>, RowError> {
+        let Some(text) = self.text(field) else {
+            return Ok(None);
+        };
+        let length = text.chars().count();
+        if length > TEXT_LONGEST {
+            Err(self.error(field, RowErrorKind::TooLong { length }))
+        } else {
+            Ok(Some(text.to_owned()))
+        }
+    }
+}
+
+fn day_read(text: &str, format: &str) -> Option<NaiveDate> {
+    if format != DATE_FORMAT_EXCEL {
+        return NaiveDate::parse_from_str(text, format).ok();
+    }
+    let is_serial = (1..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let days = text.parse().ok().filter(|_| is_serial)?;
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))
+}
+
+#[cfg(test)]
+#[path = "row_tests.rs"]
+mod tests;

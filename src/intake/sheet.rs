@@ -1,0 +1,366 @@
+//! One reader over CSV and XLSX: a header, and rows of text with the numbers a spreadsheet shows.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
+
+use encoding_rs::Encoding;
+
+use super::encoding::{EncodingError, encoding_by_label, encoding_detect};
+use super::sheet_csv::CsvRows;
+use super::sheet_xlsx::xlsx_rows;
+
+/// The most columns.
+pub const COLUMNS_MOST: usize = 512;
+/// The longest cell, in characters: what a spreadsheet can hold.
+pub const CELL_LONGEST: usize = 32_767;
+/// The most rows.
+pub const ROWS_MOST: u32 = 5_000_000;
+/// The most that an XLSX file may unpack to, in bytes: 1 GiB.
+pub const UNPACKED_MOST: u64 = 1 << 30;
+
+/// How a file is to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetSettings {
+    /// A label such as `gb18030`; none to recognise it by content.
+    pub encoding: Option<String>,
+    /// None to recognise it in the header.
+    pub delimiter: Option<char>,
+    /// The sheet of a workbook; none for the first.
+    pub sheet: Option<String>,
+    /// The row with the headers, counted from 1.
+    pub header_row: u32,
+}
+
+impl Default for SheetSettings {
+    fn default() -> Self {
+        Self {
+            encoding: None,
+            delimiter: None,
+            sheet: None,
+            header_row: 1,
+        }
+    }
+}
+
+/// What the file turned out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetFormat {
+    /// Delimited text.
+    Csv {
+        /// The encoding's name.
+        encoding: &'static str,
+        /// The delimiter.
+        delimiter: char,
+    },
+    /// A workbook.
+    Xlsx {
+        /// The sheet read.
+        sheet: String,
+    },
+}
+
+/// A column of the header.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// `A`, `B`, …, `AA`.
+    pub letters: String,
+    /// The header, without blanks around it.
+    pub name: String,
+}
+
+/// A row that is not blank, with as many cells as there are columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetRow {
+    /// As a spreadsheet shows it: the first row of the file is 1.
+    pub number: u32,
+    /// The cells as text, as they stand.
+    pub cells: Vec<String>,
+}
+
+/// Why a file or a row of it cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum SheetError {
+    /// No text, or malformed.
+    #[error(transparent)]
+    Encoding(#[from] EncodingError),
+    /// The old workbook format.
+    #[error("an old .xls workbook")]
+    OldWorkbook,
+    /// A workbook that is cut off, encrypted or broken.
+    #[error("damaged workbook: {detail}")]
+    Damaged {
+        /// What the reader found.
+        detail: String,
+    },
+    /// Unpacks to more than [`UNPACKED_MOST`].
+    #[error("the workbook unpacks to more than {UNPACKED_MOST} bytes")]
+    UnpacksTooLarge,
+    /// No sheet of that name.
+    #[error("no sheet {wanted:?}")]
+    SheetUnknown {
+        /// The name asked for.
+        wanted: String,
+        /// The sheets there are.
+        sheets: Vec<String>,
+    },
+    /// The file ends before its header.
+    #[error("no header in row {row}")]
+    NoHeader {
+        /// Where it was looked for.
+        row: u32,
+    },
+    /// One header twice.
+    #[error("columns {first} and {second} are both named {name:?}")]
+    HeaderTwice {
+        /// The header.
+        name: String,
+        /// The letters of one column.
+        first: String,
+        /// The letters of the other.
+        second: String,
+    },
+    /// More than [`COLUMNS_MOST`].
+    #[error("row {row} has more than {COLUMNS_MOST} columns")]
+    ColumnsTooMany {
+        /// The row.
+        row: u32,
+    },
+    /// More than [`ROWS_MOST`].
+    #[error("more than {ROWS_MOST} rows")]
+    RowsTooMany,
+    /// A quotation mark that is never closed.
+    #[error("a quotation mark opened in row {row} is not closed")]
+    QuoteOpen {
+        /// The row it was opened in.
+        row: u32,
+    },
+    /// More or fewer cells than there are columns. The rows after it can still be read.
+    #[error("row {row} has {found} cells, the header {expected}")]
+    Ragged {
+        /// The row.
+        row: u32,
+        /// Columns in the header.
+        expected: usize,
+        /// Cells in the row.
+        found: usize,
+    },
+    /// Longer than [`CELL_LONGEST`].
+    #[error("row {row}, column {column}: more than {CELL_LONGEST} characters")]
+    CellTooLong {
+        /// The row.
+        row: u32,
+        /// The letters of the column.
+        column: String,
+    },
+}
+
+impl From<io::Error> for SheetError {
+    fn from(error: io::Error) -> Self {
+        Self::Encoding(super::encoding::encoding_error(error))
+    }
+}
+
+impl SheetError {
+    /// The row, if the error is about one row only and the rows after it can still be read.
+    #[must_use]
+    pub const fn row(&self) -> Option<u32> {
+        match self {
+            Self::Ragged { row, .. } => Some(*row),
+            Self::Encoding(_)
+            | Self::OldWorkbook
+            | Self::Damaged { .. }
+            | Self::UnpacksTooLarge
+            | Self::SheetUnknown { .. }
+            | Self::NoHeader { .. }
+            | Self::HeaderTwice { .. }
+            | Self::ColumnsTooMany { .. }
+            | Self::RowsTooMany
+            | Self::QuoteOpen { .. }
+            | Self::CellTooLong { .. } => None,
+        }
+    }
+}
+
+/// Rows as they stand, ragged and blank ones too.
+type RawRows = Box<dyn Iterator<Item = Result<SheetRow, SheetError>>>;
+
+/// An open list. Iterating gives its rows; an error that is not about one row ends it.
+pub struct Sheet {
+    columns: Vec<Column>,
+    format: SheetFormat,
+    rows: RawRows,
+    is_over: bool,
+}
+
+impl std::fmt::Debug for Sheet {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Sheet")
+            .field("columns", &self.columns)
+            .field("format", &self.format)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Sheet {
+    /// Opens a file, recognises what it is by its content, and reads its header.
+    ///
+    /// # Errors
+    /// [`SheetError`] if it cannot be read as a list.
+    pub fn open(path: &Path, settings: &SheetSettings) -> Result<Self, SheetError> {
+        Self::from_file(File::open(path)?, settings)
+    }
+
+    /// The same for an open file.
+    ///
+    /// # Errors
+    /// [`SheetError`] if it cannot be read as a list.
+    pub fn from_file(mut file: File, settings: &SheetSettings) -> Result<Self, SheetError> {
+        let mut magic = Vec::new();
+        file.by_ref().take(8).read_to_end(&mut magic)?;
+        file.seek(SeekFrom::Start(0))?;
+        if magic.starts_with(b"\xD0\xCF\x11\xE0") {
+            return Err(SheetError::OldWorkbook);
+        }
+        let (mut rows, format): (RawRows, _) =
+            if magic.starts_with(b"PK") && matches!(magic.get(2), Some(3 | 5 | 7)) {
+                let (rows, sheet) = xlsx_rows(file, settings.sheet.as_deref())?;
+                (
+                    Box::new(rows.into_iter().map(Ok)),
+                    SheetFormat::Xlsx { sheet },
+                )
+            } else {
+                let encoding: &'static Encoding = match &settings.encoding {
+                    Some(label) => encoding_by_label(label)?,
+                    None => encoding_detect(&mut file)?,
+                };
+                let rows = CsvRows::new(file, encoding, settings.delimiter, settings.header_row)?;
+                let format = SheetFormat::Csv {
+                    encoding: encoding.name(),
+                    delimiter: rows.delimiter(),
+                };
+                (Box::new(rows), format)
+            };
+        let columns = columns_read(&mut rows, settings.header_row)?;
+        Ok(Self {
+            columns,
+            format,
+            rows,
+            is_over: false,
+        })
+    }
+
+    /// The header.
+    #[must_use]
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// What the file turned out to be.
+    #[must_use]
+    pub const fn format(&self) -> &SheetFormat {
+        &self.format
+    }
+
+    /// Cells beyond the header may be empty; missing ones are a ragged row in text, and nothing special in a workbook.
+    fn row_squared(&self, mut row: SheetRow) -> Result<SheetRow, SheetError> {
+        let expected = self.columns.len();
+        while row.cells.len() > expected
+            && row.cells.last().is_some_and(|cell| cell.trim().is_empty())
+        {
+            row.cells.pop();
+        }
+        if matches!(self.format, SheetFormat::Xlsx { .. }) && row.cells.len() < expected {
+            row.cells.resize(expected, String::new());
+        }
+        let found = row.cells.len();
+        if found == expected {
+            Ok(row)
+        } else {
+            Err(SheetError::Ragged {
+                row: row.number,
+                expected,
+                found,
+            })
+        }
+    }
+}
+
+fn columns_read(rows: &mut RawRows, header_row: u32) -> Result<Vec<Column>, SheetError> {
+    let no_header = SheetError::NoHeader { row: header_row };
+    let row = loop {
+        match rows.next() {
+            Some(Ok(row)) if row.number == header_row => break row,
+            Some(Ok(row)) if row.number < header_row => {}
+            Some(Err(error)) => return Err(error),
+            Some(Ok(_)) | None => return Err(no_header),
+        }
+    };
+    let mut names: Vec<String> = row
+        .cells
+        .iter()
+        .map(|cell| cell.trim().to_owned())
+        .collect();
+    while names.last().is_some_and(String::is_empty) {
+        names.pop();
+    }
+    if names.is_empty() {
+        return Err(no_header);
+    }
+    let mut columns: Vec<Column> = Vec::with_capacity(names.len());
+    for (position, name) in names.into_iter().enumerate() {
+        let letters = column_letters(position);
+        if let Some(first) = columns
+            .iter()
+            .find(|column| !name.is_empty() && column.name == name)
+        {
+            return Err(SheetError::HeaderTwice {
+                first: first.letters.clone(),
+                second: letters,
+                name,
+            });
+        }
+        columns.push(Column { letters, name });
+    }
+    Ok(columns)
+}
+
+impl Iterator for Sheet {
+    type Item = Result<SheetRow, SheetError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.is_over {
+            match self.rows.next()? {
+                Ok(row) if row.number > ROWS_MOST => {
+                    self.is_over = true;
+                    return Some(Err(SheetError::RowsTooMany));
+                }
+                Ok(row) if row.cells.iter().all(|cell| cell.trim().is_empty()) => {}
+                Ok(row) => return Some(self.row_squared(row)),
+                Err(error) => {
+                    self.is_over = true;
+                    return Some(Err(error));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// The letters of a column, counted from 0: `A`, `Z`, `AA`.
+#[must_use]
+pub fn column_letters(position: usize) -> String {
+    let mut letters = String::new();
+    let mut left = position + 1;
+    while left > 0 {
+        let digit = (left - 1) % 26;
+        letters.insert(0, char::from(b'A' + u8::try_from(digit).unwrap_or(0)));
+        left = (left - 1) / 26;
+    }
+    letters
+}
+
+#[cfg(test)]
+#[path = "sheet_tests.rs"]
+mod tests;
