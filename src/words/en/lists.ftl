@@ -5,6 +5,11 @@
 list-title = { $title }, as of { $day }
 list-title-of-unit = { $title }, { $unit }, as of { $day }
 list-limited = { $shown } of { $all } shown (--limit)
+list-saved = { $rows ->
+    [one] { $rows } row written to { $file }
+   *[other] { $rows } rows written to { $file }
+ }
+list-columns-left-out = Too narrow for: { $columns } (--format, or a wider terminal, shows all)
 list-or = { $first } or { $next }
 list-known-at-ahead = The moment of --known-at has not come yet; the list is what is known now.
 list-unit-in-part = Your duty covers only a part of unit { $unit }; the list shows that part.

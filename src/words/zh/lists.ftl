@@ -5,6 +5,8 @@
 list-title = { $title }（截至{ $day }）
 list-title-of-unit = { $unit }{ $title }（截至{ $day }）
 list-limited = 共{ $all }行，显示前{ $shown }行（--limit）
+list-saved = 已将{ $rows }行写入{ $file }
+list-columns-left-out = 宽度不足，未显示：{ $columns }（加宽终端或用 --format 可看全部）
 list-or = { $first }或{ $next }
 list-known-at-ahead = --known-at 所指时点尚未到来，按目前已记录的内容列出。
 list-unit-in-part = 您的职责只覆盖单位{ $unit }的一部分，仅列出该部分。
