@@ -1,13 +1,23 @@
 //! Words in: one file a command; the printer; hints and exit codes.
 
+pub mod allowed;
 pub mod args;
+pub mod audit;
 pub mod connect;
 pub mod desk;
+pub mod entry_words;
 pub mod explain;
 pub mod fail;
+pub mod history;
 pub mod institution_read;
+pub mod institution_show;
 pub mod listing;
+pub mod officer_list;
 pub mod pilot;
 pub mod printer;
+pub mod record_view;
+pub mod review_list;
+pub mod rule;
 pub mod stuck;
+pub mod unit;
 pub mod when;

@@ -2,8 +2,13 @@
 //!
 //! Every list reads inside the caller's transaction, so that lists shown together are of one snapshot.
 
+pub mod allowed;
+pub mod audit;
+pub mod history;
 pub mod institutions;
+pub mod page;
 pub mod pilot;
+pub mod review;
 pub mod stuck;
 pub mod summary;
 
