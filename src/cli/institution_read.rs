@@ -1,9 +1,11 @@
-//! `institution list` and `institution find`.
+//! `institution list`, `institution find` and `institution show`.
+
+pub use super::institution_show::run as show;
 
 use super::args::ListArgs;
 use super::desk::Desk;
 use super::fail::Failure;
-use super::listing::{Frame, PageWords, Says, institution_cells, institution_columns, show};
+use super::listing::{self, Frame, PageWords, Says, institution_cells, institution_columns};
 use crate::db::{Access, in_txn};
 use crate::domain::state::{InstitutionState, State};
 use crate::msg;
@@ -23,7 +25,7 @@ pub fn list(desk: &Desk, named: &[InstitutionState], args: &ListArgs) -> Result<
         institutions(txn, &frame.cut, &states)
     })?;
     let says = Says(&desk.words);
-    show(desk, &list_grid(says, &frame, &list), &args.shown)
+    listing::show(desk, &list_grid(says, &frame, &list), &args.shown)
 }
 
 /// The states asked for, each once, in the order of the domain note.
@@ -55,7 +57,7 @@ pub fn list_grid(says: Says<'_>, frame: &Frame, list: &Institutions) -> Grid {
     grid.totals
         .extend(list.counts.iter().map(|(state, count)| Total {
             key: state_key(*state),
-            heading: says.say(&super::listing::state_name(State::Institution(*state))),
+            heading: says.say(&listing::state_name(State::Institution(*state))),
             cell: Cell::Integer(*count),
         }));
     frame.limit_note(says, &mut grid, list.count());
@@ -145,5 +147,5 @@ pub fn find(desk: &Desk, text: &str, args: &ListArgs) -> Result<(), Failure> {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
     frame.limit_note(says, &mut grid, count);
-    show(desk, &grid, &args.shown)
+    listing::show(desk, &grid, &args.shown)
 }

@@ -22,6 +22,12 @@ impl Printer {
         Self { quiet }
     }
 
+    /// Whether notes are kept.
+    #[must_use]
+    pub const fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// A line of data.
     ///
     /// # Errors

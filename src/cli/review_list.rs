@@ -15,29 +15,24 @@ use crate::output::{Cell, Column, Kind};
 use crate::reports::review::{FoundOut, Item, queue};
 use crate::words::Message;
 
-/// What the list is cut to.
-#[derive(Debug, Clone, Default)]
-pub struct ReviewList {
-    /// Only these kinds, as words; all where none is named.
-    pub kinds: Vec<String>,
-    /// Resolved ones too.
-    pub resolved: bool,
-    /// Only this unit and those below it.
-    pub unit: Option<String>,
-    /// How many rows.
-    pub limit: Option<u32>,
-}
-
-/// Lists the queue.
+/// Lists the queue: only these kinds where any is named, resolved items too where asked for, only a unit and those
+/// below it.
 ///
 /// # Errors
 /// That a kind or unit is unknown, or that the list cannot be read or written.
-pub fn run(desk: &Desk, list: &ReviewList, shown: &ShownArgs) -> Result<(), Failure> {
+pub fn run(
+    desk: &Desk,
+    kinds: &[String],
+    resolved: bool,
+    unit: Option<&str>,
+    limit: Option<u32>,
+    shown: &ShownArgs,
+) -> Result<(), Failure> {
     let filter = ReviewFilter {
-        units: Desk::units(list.unit.as_deref())?,
-        kinds: kinds_known(&list.kinds)?,
-        resolved: list.resolved,
-        limit: list.limit.map(i64::from),
+        units: Desk::units(unit)?,
+        kinds: kinds_known(kinds)?,
+        resolved,
+        limit: limit.map(i64::from),
     };
     let mut session = desk.session()?;
     let queue = in_txn(&mut session, Access::Read, |txn| queue(txn, &filter))?;
@@ -49,7 +44,7 @@ pub fn run(desk: &Desk, list: &ReviewList, shown: &ShownArgs) -> Result<(), Fail
         empty: msg!("review-empty"),
     };
     let mut grid = plain_grid(says, &page, session.known_at());
-    grid.unit.clone_from(&list.unit);
+    grid.unit = unit.map(str::to_owned);
     grid.columns = columns(says);
     grid.rows = queue.items.iter().map(|item| cells(says, item)).collect();
     grid.totals = vec![says.total("items", &msg!("total-items"), queue.count())];

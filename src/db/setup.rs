@@ -53,6 +53,9 @@ pub fn make_ready(url: &str, sample: bool, login: Option<&str>) -> Result<Ready,
             .iter()
             .map(ToString::to_string)
             .collect();
+        // Every session checks that the schema is the one it knows.
+        connection
+            .batch_execute("GRANT SELECT ON __diesel_schema_migrations TO winddown_officer")?;
         reference_fill(connection, sample)?;
         Ok(applied)
     })?;
@@ -166,6 +169,19 @@ fn first_officer(connection: &mut PgConnection, login: Option<&str>) -> Result<S
     }
     officer_register(connection, &login, &login, "CN", true)?;
     Ok(login)
+}
+
+/// Creates the roles that a backup refers to, on a server that has never seen the record: [`NATIONAL_LOGIN`] and the
+/// group it belongs to.
+///
+/// # Errors
+/// Those of the database.
+pub fn roles_ensure(url: &str) -> Result<(), DbError> {
+    let mut connection = PgConnection::establish(url)?;
+    connection.batch_execute(
+        "DO $do$ BEGIN CREATE ROLE winddown_officer NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $do$",
+    )?;
+    officer_role_ensure(&mut connection, NATIONAL_LOGIN)
 }
 
 /// Creates a login role that is a member of `winddown_officer`, where it is not there. Roles belong to the server, so

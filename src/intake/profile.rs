@@ -16,7 +16,7 @@ use crate::domain::division::division_by_code;
 pub(super) const PROFILE_LARGEST: u64 = 1 << 20;
 
 /// The profiles that come with the program.
-const SHIPPED: [(&str, &str); 2] = [
+const SHIPPED: [(&str, &str); 3] = [
     ("wdzj-status", include_str!("profiles/wdzj-status.toml")),
     ("changes", include_str!("profiles/changes.toml")),
     (

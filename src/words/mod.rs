@@ -35,6 +35,11 @@ pub const FAMILIES: &[&str] = &[
     "precision-",
     // `help-<command>[-<argument>]`: the command tree, enumerated by the clap definitions in `cli`.
     "help-",
+    // `import-outcome-<outcome>`: what became of a row, enumerated by `actions::import::RowOutcome`.
+    "import-outcome-",
+    // `review-kind-<kind>`, `review-resolution-<how>`: the review queue, enumerated by `domain::review`.
+    "review-kind-",
+    "review-resolution-",
     // `grid-<part>`: the fixed words of a printed list, enumerated by `output::Labels::spoken`.
     "grid-",
 ];

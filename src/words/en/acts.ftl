@@ -1,1 +1,60 @@
 ### What an act did, or would do.
+
+act-one-of = one of { $kinds }
+act-dry-run = Nothing was written: this is a dry run.
+
+act-is = { $name } is { $state } since { $since } (entry { $seq }).
+act-would-be = { $name } would be { $state } since { $since } (entry { $seq }). Nothing was written.
+act-already = Already recorded: { $name } is { $state } since { $since } (entry { $seq }). Nothing was written.
+act-case-opened = Opened clearance case { $case }, running since { $since }.
+act-case-opened-by-correction = Opened clearance case { $case }.
+act-late = A late entry: today it is { $state }, as before.
+act-owed = Evidence owed: { $needs }. Supply it with: winddown correct "{ $name }" { $seq } --evidence KIND=FILE --basis TEXT
+act-now = { $name } is now { $state }.
+act-now-nothing = { $name } has no state any more: its registration was struck.
+
+act-many = { $rows } rows: { $recorded } changes logged, { $already } recorded before, { $cases } clearance cases opened.
+act-many-would = { $rows } rows: { $recorded } changes would be logged, { $already } recorded before, { $cases } clearance cases would open. Nothing was written.
+act-many-state = { $count } to { $state }
+
+act-corrected = Corrected entry { $target } of { $name } (entry { $seq }); the wrong one stays on record.
+act-would-correct = Would correct entry { $target } of { $name } (entry { $seq }). Nothing was written.
+act-corrected-already = Already corrected: entry { $target } of { $name } by entry { $seq }. Nothing was written.
+
+act-added = { $name } is on the register of { $unit }, pending verification ({ $id }).
+act-would-add = { $name } would be on the register of { $unit }, pending verification. Nothing was written.
+act-added-already = Already on the register of { $unit }: { $name } ({ $id }). Nothing was written.
+act-renamed = { $before } also answers to { $name } since { $since }.
+act-would-rename = { $before } would also answer to { $name } since { $since }. Nothing was written.
+act-renamed-already = Already recorded: { $before } answers to { $name } since { $since }. Nothing was written.
+act-identified = { $name } has { $kind } { $value }.
+act-would-identify = { $name } would have { $kind } { $value }. Nothing was written.
+act-identified-already = Already recorded: { $name } has { $kind } { $value }. Nothing was written.
+act-offered = { $name }: { $from } offers jurisdiction to { $to } from { $on }. It passes when { $to } accepts.
+act-offered-already = Already offered: { $name } to { $to } from { $on }. Nothing was written.
+act-transferred = { $name }: jurisdiction passes from { $from } to { $to } on { $on }. Its state is unchanged.
+act-declined = { $name }: the transfer from { $from } to { $to } is off. { $from } keeps it.
+act-merged = { $duplicate } ({ $id }) is merged into { $survivor }. Its history stays; its names and identifiers now find { $survivor }.
+act-would-merge = { $duplicate } would be merged into { $survivor }. Nothing was written.
+act-merged-already = Already merged: { $id } into { $survivor }. Nothing was written.
+
+officer-added = { $login } has a duty at { $unit }.
+
+db-ready = The database is ready: { $count ->
+    [one] { $count } migration run
+   *[other] { $count } migrations run
+ }; the national duty is held by { $officer }.
+db-ready-already = The database was ready; the national duty is held by { $officer }.
+db-own-server = The server is your own (DATABASE_URL or PGHOST is set); winddown neither starts nor stops it.
+db-started = Started. Socket folder: { $folder }
+db-was-running = Was running. Socket folder: { $folder }
+db-stopped = Stopped.
+db-was-stopped = Was stopped.
+db-own = Server of your own: { $url }
+db-is-sample = This database holds a sample, not a record.
+db-officer = Officer: { $login }
+db-not-initialised = Not initialised. Home: { $home }. The first command that needs it makes it ready.
+db-is-stopped = Stopped. Home: { $home }
+db-is-running = Running: PostgreSQL { $version }, process { $pid }, since { $since }. Home: { $home }. Socket folder: { $socket }
+db-backed-up = Backed up to { $file }.
+db-restored = Restored from { $file }. Next: winddown audit verify

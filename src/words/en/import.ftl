@@ -1,1 +1,33 @@
-### Reading files: profiles, rows, the review queue.
+### What became of the rows of a file.
+
+import-done = Imported { $file } ({ $profile }): { $rows } rows.
+import-would = Would import { $file } ({ $profile }): { $rows } rows. Nothing was written.
+import-already = Already imported: { $file } ({ $profile }), { $rows } rows. Nothing was written.
+import-count = { $rows } { $label }
+import-review = { $rows } to review: { $label }
+import-outcome-created = new institutions, in the state the list gives
+import-outcome-created-for-review = new institutions, their state left to review
+import-outcome-changed = changes of institutions already there
+import-outcome-dated = dates found for states only seen before
+import-outcome-agreed = agree with the record; nothing to write
+import-outcome-review = left to review; nothing recorded
+import-outcome-quarantined = could not be read and were set aside
+import-cases = { $cases } clearance cases opened.
+import-superseded = { $items } review items of earlier imports decided by this list.
+import-places-differ = { $rows } rows name another province than the record; the record's was kept.
+import-launches-differ = { $rows } rows give another launch date than the record; the record's was kept.
+import-review-next = Next: winddown review list
+import-quarantine = The rows set aside are in { $file }.
+
+review-kind-undecided = the word for the state decides nothing
+review-kind-candidate = the name is there, but neither province nor launch date agrees
+review-kind-other-date = the same state, another date
+review-kind-conflict = contradicts the record
+review-kind-before-launch = trouble dated before the launch
+review-kind-place-unknown = the place is no division
+review-kind-flagged = a remark about an institution already there
+review-resolution-applied = applied
+review-resolution-dismissed = dismissed
+review-resolution-superseded = decided by a later list
+review-resolved = { $name }: { $how }.
+review-recorded = What came of it: { $label }.

@@ -1,1 +1,57 @@
 ### What an act did, or would do.
+
+act-one-of = 以下之一：{ $kinds }
+act-dry-run = 试运行，未写入任何内容。
+
+act-is = { $name }：自 { $since } 起{ $state }（第 { $seq } 条）。
+act-would-be = { $name }：将自 { $since } 起{ $state }（第 { $seq } 条）。未写入任何内容。
+act-already = 已有记录：{ $name }自 { $since } 起{ $state }（第 { $seq } 条）。未写入任何内容。
+act-case-opened = 已立处置案 { $case }，自 { $since } 起计时。
+act-case-opened-by-correction = 已立处置案 { $case }。
+act-late = 补录：今日状态仍为{ $state }。
+act-owed = 尚欠证据：{ $needs }。补交：winddown correct "{ $name }" { $seq } --evidence KIND=FILE --basis TEXT
+act-now = { $name }现为{ $state }。
+act-now-nothing = { $name }已无状态：其登记已被撤销。
+
+act-many = 共 { $rows } 行：新记变更 { $recorded } 项，此前已记 { $already } 项，立处置案 { $cases } 件。
+act-many-would = 共 { $rows } 行：将记变更 { $recorded } 项，此前已记 { $already } 项，将立处置案 { $cases } 件。未写入任何内容。
+act-many-state = { $state }：{ $count } 家
+
+act-corrected = 已更正{ $name }第 { $target } 条（见第 { $seq } 条）；原条目保留。
+act-would-correct = 将更正{ $name }第 { $target } 条（第 { $seq } 条）。未写入任何内容。
+act-corrected-already = 已有更正：{ $name }第 { $target } 条由第 { $seq } 条更正。未写入任何内容。
+
+act-added = { $name }已登记，属地：{ $unit }，待核实（{ $id }）。
+act-would-add = { $name }将登记，属地：{ $unit }，待核实。未写入任何内容。
+act-added-already = 已有登记：{ $name }，属地：{ $unit }（{ $id }）。未写入任何内容。
+act-renamed = { $before }自 { $since } 起亦称{ $name }。
+act-would-rename = { $before }将自 { $since } 起亦称{ $name }。未写入任何内容。
+act-renamed-already = 已有记录：{ $before }自 { $since } 起亦称{ $name }。未写入任何内容。
+act-identified = { $name }：{ $kind } { $value }。
+act-would-identify = { $name }将记 { $kind } { $value }。未写入任何内容。
+act-identified-already = 已有记录：{ $name }：{ $kind } { $value }。未写入任何内容。
+act-offered = { $name }：{ $from }提出自 { $on } 起移交{ $to }，待{ $to }接收后生效。
+act-offered-already = 已提出移交：{ $name }至{ $to }，自 { $on } 起。未写入任何内容。
+act-transferred = { $name }：自 { $on } 起由{ $from }移交{ $to }，状态不变。
+act-declined = { $name }：{ $from }至{ $to }的移交取消，仍由{ $from }管辖。
+act-merged = { $duplicate }（{ $id }）已并入{ $survivor }。其历史保留，名称与代码今后均指向{ $survivor }。
+act-would-merge = { $duplicate }将并入{ $survivor }。未写入任何内容。
+act-merged-already = 此前已合并：{ $id } 并入{ $survivor }。未写入任何内容。
+
+officer-added = { $login } 已有{ $unit }的职责。
+
+db-ready = 数据库已就绪：执行迁移 { $count } 项；全国职责由 { $officer } 承担。
+db-ready-already = 数据库原已就绪；全国职责由 { $officer } 承担。
+db-own-server = 所用为自备服务器（已设 DATABASE_URL 或 PGHOST），winddown 不负责启停。
+db-started = 已启动。套接字目录：{ $folder }
+db-was-running = 原已在运行。套接字目录：{ $folder }
+db-stopped = 已停止。
+db-was-stopped = 原已停止。
+db-own = 自备服务器：{ $url }
+db-is-sample = 本库为样例数据，不是正式台账。
+db-officer = 经办人：{ $login }
+db-not-initialised = 尚未初始化。目录：{ $home }。首次使用时自动就绪。
+db-is-stopped = 已停止。目录：{ $home }
+db-is-running = 运行中：PostgreSQL { $version }，进程 { $pid }，自 { $since } 起。目录：{ $home }。套接字目录：{ $socket }
+db-backed-up = 已备份至 { $file }。
+db-restored = 已从 { $file } 恢复。下一步：winddown audit verify

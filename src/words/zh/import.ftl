@@ -1,1 +1,33 @@
-### Reading files: profiles, rows, the review queue.
+### What became of the rows of a file.
+
+import-done = 已导入 { $file }（{ $profile }）：{ $rows } 行。
+import-would = 将导入 { $file }（{ $profile }）：{ $rows } 行。未写入任何内容。
+import-already = 此前已导入：{ $file }（{ $profile }），{ $rows } 行。未写入任何内容。
+import-count = { $rows } 行{ $label }
+import-review = 待复核 { $rows } 行：{ $label }
+import-outcome-created = 为新机构，状态依清单
+import-outcome-created-for-review = 为新机构，状态待复核
+import-outcome-changed = 为已有机构的变更
+import-outcome-dated = 为原仅见状态补上日期
+import-outcome-agreed = 与台账一致，无须写入
+import-outcome-review = 待复核，未记录
+import-outcome-quarantined = 无法读取，已另存
+import-cases = 立处置案 { $cases } 件。
+import-superseded = 此前导入的待复核事项有 { $items } 项由本清单确定。
+import-places-differ = { $rows } 行所列省份与台账不同；保留台账记载。
+import-launches-differ = { $rows } 行所列上线日期与台账不同；保留台账记载。
+import-review-next = 下一步：winddown review list
+import-quarantine = 另存的行见 { $file }。
+
+review-kind-undecided = 状态用词无法判定
+review-kind-candidate = 已有同名机构，但省份与上线日期均不相符
+review-kind-other-date = 状态相同，日期不同
+review-kind-conflict = 与台账相抵触
+review-kind-before-launch = 出险日期早于上线日期
+review-kind-place-unknown = 所在地区无法对应行政区划
+review-kind-flagged = 对已有机构的备注
+review-resolution-applied = 已采纳
+review-resolution-dismissed = 已驳回
+review-resolution-superseded = 已由后来的清单确定
+review-resolved = { $name }：{ $how }。
+review-recorded = 处理结果：{ $label }。

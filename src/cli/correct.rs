@@ -1,0 +1,60 @@
+//! `winddown correct`: an entry that points at a wrong one.
+
+use super::args::CorrectArgs;
+use super::desk::{Desk, access};
+use super::fail::Failure;
+use super::say;
+use crate::actions::correct::{Correct, apply};
+use crate::domain::entry::{Correction, Precision};
+use crate::msg;
+
+/// Runs the command.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub fn run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
+    let correct = Correct {
+        institution: args.institution.clone(),
+        target: args.seq,
+        change: Correction {
+            strike: args.strike,
+            effective_on: args.effective,
+            // Whoever gives a day knows it.
+            precision: args.effective.map(|_| Precision::Exact),
+            state: args.state.map(|state| state.code().to_owned()),
+            reason: args.to_reason,
+            basis: args.to_basis.clone(),
+        },
+        reason: args.reason,
+        grounds: Desk::grounds(&args.grounds)?,
+        expected: args.expect,
+    };
+    let mut session = desk.session()?;
+    let corrected = apply(&mut session, access(args.grounds.dry_run), &correct)?;
+    let (name, seq, target) = (&corrected.name, corrected.seq, corrected.target);
+    let line = if corrected.already {
+        msg!(
+            "act-corrected-already",
+            name = name,
+            seq = seq,
+            target = target
+        )
+    } else if args.grounds.dry_run {
+        msg!("act-would-correct", name = name, seq = seq, target = target)
+    } else {
+        msg!("act-corrected", name = name, seq = seq, target = target)
+    };
+    desk.printer.line(&desk.words, &line)?;
+    let now = match corrected.now {
+        Some(now) => msg!("act-now", name = name, state = say::state(now)),
+        None => msg!("act-now-nothing", name = name),
+    };
+    desk.printer.line(&desk.words, &now)?;
+    if let Some(case) = corrected.case {
+        desk.printer.line(
+            &desk.words,
+            &msg!("act-case-opened-by-correction", case = case.to_string()),
+        )?;
+    }
+    Ok(())
+}

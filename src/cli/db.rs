@@ -1,0 +1,181 @@
+//! `winddown db`: the database of the record.
+
+use std::path::Path;
+
+use super::args::DbCommand;
+use super::connect::{Record, database_of, embedded_ready, own_url};
+use super::desk::Desk;
+use super::fail::Failure;
+use crate::db::session::NATIONAL_LOGIN;
+use crate::db::setup;
+use crate::local::{Environment, SUPERUSER, Server, Start, Status, Stop, Tools};
+use crate::msg;
+
+/// Runs the command.
+///
+/// # Errors
+/// What the server says.
+pub fn run(desk: &Desk, command: &DbCommand) -> Result<(), Failure> {
+    let record = Record::of_environment()?;
+    match command {
+        DbCommand::Init | DbCommand::Migrate => make_ready(desk, &record),
+        DbCommand::Start => start(desk, &record),
+        DbCommand::Stop => stop(desk, &record),
+        DbCommand::Status => status(desk, &record),
+        DbCommand::Url => url(desk, &record),
+        DbCommand::Backup { file } => backup(desk, &record, file),
+        DbCommand::Restore { file } => restore(desk, &record, file),
+    }
+}
+
+fn make_ready(desk: &Desk, record: &Record) -> Result<(), Failure> {
+    let ready = match record {
+        Record::Own { url } => setup::make_ready(&own_url(desk, url), desk.demo, None)?,
+        Record::Embedded(server) => {
+            embedded_ready(&server.ensure_running()?, database_of(desk), desk.demo)?
+        }
+    };
+    let line = if ready.applied.is_empty() {
+        msg!("db-ready-already", officer = &ready.officer)
+    } else {
+        msg!(
+            "db-ready",
+            count = ready.applied.len(),
+            officer = &ready.officer
+        )
+    };
+    desk.printer.line(&desk.words, &line)
+}
+
+fn start(desk: &Desk, record: &Record) -> Result<(), Failure> {
+    let line = match record {
+        Record::Own { .. } => msg!("db-own-server"),
+        Record::Embedded(server) => match server.start()? {
+            Start::Started(endpoint) => msg!(
+                "db-started",
+                folder = endpoint.socket_folder().display().to_string()
+            ),
+            Start::WasRunning(endpoint) => {
+                msg!(
+                    "db-was-running",
+                    folder = endpoint.socket_folder().display().to_string()
+                )
+            }
+        },
+    };
+    desk.printer.line(&desk.words, &line)
+}
+
+fn stop(desk: &Desk, record: &Record) -> Result<(), Failure> {
+    let line = match record {
+        Record::Own { .. } => msg!("db-own-server"),
+        Record::Embedded(server) => match server.stop()? {
+            Stop::Stopped => msg!("db-stopped"),
+            Stop::WasStopped => msg!("db-was-stopped"),
+        },
+    };
+    desk.printer.line(&desk.words, &line)
+}
+
+fn status(desk: &Desk, record: &Record) -> Result<(), Failure> {
+    let line = match record {
+        Record::Own { url } => {
+            let session = desk.session()?;
+            let (login, sample) = (session.officer().login.clone(), session.sample());
+            desk.printer
+                .line(&desk.words, &msg!("db-own", url = password_hidden(url)))?;
+            if sample {
+                desk.printer.line(&desk.words, &msg!("db-is-sample"))?;
+            }
+            msg!("db-officer", login = login)
+        }
+        Record::Embedded(server) => {
+            let home = server.home().folder().display().to_string();
+            match server.status()? {
+                Status::NotInitialised => msg!("db-not-initialised", home = home),
+                Status::Stopped => msg!("db-is-stopped", home = home),
+                Status::Running {
+                    pid,
+                    since,
+                    version,
+                } => msg!(
+                    "db-is-running",
+                    home = home,
+                    pid = pid.to_string(),
+                    version = version.to_string(),
+                    since = since.map(|since| since.to_rfc3339()).unwrap_or_default(),
+                    socket = server.home().socket_folder().display().to_string()
+                ),
+            }
+        }
+    };
+    desk.printer.line(&desk.words, &line)
+}
+
+/// The address without a password, for showing.
+fn password_hidden(url: &str) -> String {
+    if url.is_empty() {
+        return "PGHOST …".to_owned();
+    }
+    let Some((before, after)) = url.split_once('@') else {
+        return url.to_owned();
+    };
+    match before.rsplit_once(':') {
+        Some((user, password)) if !password.starts_with("//") => format!("{user}:…@{after}"),
+        Some(_) | None => url.to_owned(),
+    }
+}
+
+fn url(desk: &Desk, record: &Record) -> Result<(), Failure> {
+    let address = match record {
+        Record::Own { url } => own_url(desk, url),
+        Record::Embedded(server) => server.endpoint().url(database_of(desk), NATIONAL_LOGIN),
+    };
+    desk.printer.text(&address)
+}
+
+/// The programs and the owner's address for copies of the whole record.
+fn copying(desk: &Desk, record: &Record) -> Result<(Tools, String), Failure> {
+    Ok(match record {
+        Record::Own { url } => (
+            Tools::on_path(Environment::of_process()),
+            own_url(desk, url),
+        ),
+        Record::Embedded(server) => {
+            let endpoint = server.ensure_running()?;
+            (server.tools()?, endpoint.url(database_of(desk), SUPERUSER))
+        }
+    })
+}
+
+fn backup(desk: &Desk, record: &Record, file: &Path) -> Result<(), Failure> {
+    let (tools, url) = copying(desk, record)?;
+    tools.dump(&url, file)?;
+    desk.printer.line(
+        &desk.words,
+        &msg!("db-backed-up", file = file.display().to_string()),
+    )
+}
+
+fn restore(desk: &Desk, record: &Record, file: &Path) -> Result<(), Failure> {
+    if let Record::Embedded(server) = record {
+        restore_prepare(desk, server)?;
+    }
+    let (tools, url) = copying(desk, record)?;
+    tools.restore(&url, file)?;
+    // The restored record may be of an older program; its officers' roles belong to the server, not to the backup.
+    make_ready(desk, record)?;
+    desk.printer.line(
+        &desk.words,
+        &msg!("db-restored", file = file.display().to_string()),
+    )
+}
+
+/// A fresh server has no database yet, and none of the roles that own and read the tables.
+fn restore_prepare(desk: &Desk, server: &Server) -> Result<(), Failure> {
+    let endpoint = server.ensure_running()?;
+    let maintenance = endpoint.url("postgres", SUPERUSER);
+    setup::database_ensure(&maintenance, database_of(desk))?;
+    setup::roles_ensure(&maintenance)?;
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! `winddown import`: what became of the rows.
+
+use super::args::{ImportArgs, ImportCommand};
+use super::desk::{Desk, access};
+use super::fail::Failure;
+use super::progress::Progress;
+use crate::actions::import::{Import, ImportKind, Imported, RowOutcome, apply};
+use crate::domain::review::ReviewKind;
+use crate::msg;
+use crate::words::Message;
+
+/// Runs the command.
+///
+/// # Errors
+/// That the file is rejected, or what the database says.
+pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Failure> {
+    let (kind, args) = match command {
+        ImportCommand::Institutions(args) => (ImportKind::Institutions, args),
+        ImportCommand::Changes(args) => (ImportKind::Changes, args),
+    };
+    let import = Import {
+        kind,
+        file: args.file.clone(),
+        profile: args.profile.clone(),
+        quarantine: args.quarantine.clone(),
+    };
+    let mut session = desk.session()?;
+    let progress = Progress::new(desk);
+    let imported = apply(
+        &mut session,
+        access(args.dry_run),
+        &import,
+        &mut |done, all| progress.show(done, all),
+    );
+    progress.end();
+    imported_say(desk, &imported?, args)
+}
+
+fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(), Failure> {
+    let (file, profile, rows) = (&imported.file_name, &imported.profile, imported.row_count);
+    let line = if imported.already {
+        msg!(
+            "import-already",
+            file = file,
+            profile = profile,
+            rows = rows
+        )
+    } else if args.dry_run {
+        msg!("import-would", file = file, profile = profile, rows = rows)
+    } else {
+        msg!("import-done", file = file, profile = profile, rows = rows)
+    };
+    desk.printer.line(&desk.words, &line)?;
+    let count = |counts: &std::collections::BTreeMap<String, u32>, code: &str| {
+        counts.get(code).copied().unwrap_or(0)
+    };
+    for outcome in RowOutcome::ALL {
+        let rows = count(&imported.counts.rows, outcome.code());
+        if rows > 0 {
+            let label = Message::named(format!("import-outcome-{outcome}"));
+            desk.printer.line(
+                &desk.words,
+                &msg!("import-count", rows = rows.to_string(), label = label),
+            )?;
+        }
+    }
+    for kind in ReviewKind::ALL {
+        let rows = count(&imported.counts.review, kind.code());
+        if rows > 0 {
+            let label = Message::named(format!("review-kind-{kind}"));
+            desk.printer.line(
+                &desk.words,
+                &msg!("import-review", rows = rows.to_string(), label = label),
+            )?;
+        }
+    }
+    for note in notes(imported) {
+        desk.printer.line(&desk.words, &note)?;
+    }
+    if imported.counts.review.values().any(|rows| *rows > 0) {
+        desk.printer.note(&desk.words, &msg!("import-review-next"));
+    }
+    if let Some(path) = &args.quarantine
+        && imported
+            .counts
+            .rows
+            .contains_key(RowOutcome::Quarantined.code())
+    {
+        desk.printer.note(
+            &desk.words,
+            &msg!("import-quarantine", file = path.display().to_string()),
+        );
+    }
+    Ok(())
+}
+
+fn notes(imported: &Imported) -> Vec<Message> {
+    let counts = &imported.counts;
+    let mut notes = Vec::new();
+    if counts.cases_opened > 0 {
+        notes.push(msg!("import-cases", cases = counts.cases_opened));
+    }
+    if counts.superseded > 0 {
+        notes.push(msg!("import-superseded", items = counts.superseded));
+    }
+    if counts.places_differ > 0 {
+        notes.push(msg!("import-places-differ", rows = counts.places_differ));
+    }
+    if counts.launches_differ > 0 {
+        notes.push(msg!(
+            "import-launches-differ",
+            rows = counts.launches_differ
+        ));
+    }
+    notes
+}

@@ -1,0 +1,177 @@
+//! `winddown institution`: the acts. The lists are in [`super::institution_read`].
+
+use chrono::NaiveDate;
+
+use super::args::{GroundsArgs, InstitutionAddArgs, InstitutionCommand};
+use super::desk::{Desk, access};
+use super::fail::{Exit, Failure};
+use super::{institution_read, say};
+use crate::actions::identify::{self, Identify};
+use crate::actions::institution_add::{self, InstitutionAdd};
+use crate::actions::merge::{self, Merge};
+use crate::actions::rename::{self, Rename};
+use crate::actions::transfer::{self, Transfer, TransferStep, Transferred};
+use crate::domain::identifier::IdentifierKind;
+use crate::domain::name::NameKind;
+use crate::msg;
+
+/// Runs the command.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub fn run(desk: &Desk, command: &InstitutionCommand) -> Result<(), Failure> {
+    match command {
+        InstitutionCommand::Add(args) => add(desk, args),
+        InstitutionCommand::Show { institution, list } => institution_read::show(desk, institution, list),
+        InstitutionCommand::List { state, list } => institution_read::list(desk, state, list),
+        InstitutionCommand::Find { text, list } => institution_read::find(desk, text, list),
+        InstitutionCommand::Rename { institution, name, kind, replaces, effective, grounds } => {
+            let rename = Rename {
+                institution: institution.clone(),
+                name: name.clone(),
+                kind: *kind,
+                replaces: replaces.clone(),
+                effective: *effective,
+                grounds: Desk::grounds(grounds)?,
+            };
+            rename_run(desk, &rename, grounds.dry_run)
+        }
+        InstitutionCommand::Identify { institution, kind, value, effective, accept_check_digit, grounds } => {
+            let identify = Identify {
+                institution: institution.clone(),
+                kind: *kind,
+                value: value.clone(),
+                accept_check_digit: *accept_check_digit,
+                effective: *effective,
+                grounds: Desk::grounds(grounds)?,
+            };
+            identify_run(desk, &identify, grounds.dry_run)
+        }
+        InstitutionCommand::Transfer { institution, to, effective, accept, decline: _, grounds } => {
+            let step = match (to, effective) {
+                (Some(to), Some(on)) => TransferStep::Offer { to: to.clone(), on: *on },
+                (Some(_) | None, _) if *accept => TransferStep::Accept,
+                (Some(_) | None, _) => TransferStep::Decline,
+            };
+            transfer_run(desk, institution, step, grounds)
+        }
+        InstitutionCommand::Merge { duplicate, into, effective, grounds } => {
+            merge_run(desk, duplicate, into, *effective, grounds)
+        }
+    }
+}
+
+fn add(desk: &Desk, args: &InstitutionAddArgs) -> Result<(), Failure> {
+    let mut names = vec![(args.kind, args.name.clone())];
+    names.extend(args.brand.iter().map(|brand| (NameKind::Brand, brand.clone())));
+    let add = InstitutionAdd {
+        names,
+        identifiers: identifiers_of(args)?,
+        accept_check_digit: args.accept_check_digit,
+        unit: args.unit.clone(),
+        registered_place: args.registered.clone(),
+        operating_place: args.operating.clone(),
+        launched_on: args.launched,
+        effective: args.effective,
+        distinct: args.distinct,
+        grounds: Desk::grounds(&args.grounds)?,
+    };
+    let mut session = desk.session()?;
+    let added = institution_add::apply(&mut session, access(args.grounds.dry_run), &add)?;
+    let unit = say::unit(&added.unit, desk.words.lang());
+    let (id, name) = (added.subject.to_string(), &added.name);
+    let line = if added.already {
+        msg!("act-added-already", name = name, unit = unit, id = id)
+    } else if args.grounds.dry_run {
+        msg!("act-would-add", name = name, unit = unit)
+    } else {
+        msg!("act-added", name = name, unit = unit, id = id)
+    };
+    desk.printer.line(&desk.words, &line)
+}
+
+fn identifiers_of(args: &InstitutionAddArgs) -> Result<Vec<(IdentifierKind, String)>, Failure> {
+    let mut identifiers: Vec<(IdentifierKind, String)> =
+        args.uscc.iter().map(|code| (IdentifierKind::Uscc, code.clone())).collect();
+    for given in &args.identifier {
+        let read = given.split_once('=').and_then(|(kind, value)| Some((kind.parse().ok()?, value.to_owned())));
+        let kinds: Vec<&str> = IdentifierKind::ALL.iter().map(|kind| kind.code()).collect();
+        let wrong = || Failure::new(Exit::Usage, msg!("error-identifier-form", given = given, kinds = kinds.join(", ")));
+        identifiers.push(read.ok_or_else(wrong)?);
+    }
+    Ok(identifiers)
+}
+
+fn rename_run(desk: &Desk, rename: &Rename, dry_run: bool) -> Result<(), Failure> {
+    let mut session = desk.session()?;
+    let renamed = rename::apply(&mut session, access(dry_run), rename)?;
+    let (before, name, since) = (&renamed.before, &renamed.name, rename.effective);
+    let line = if renamed.already {
+        msg!("act-renamed-already", before = before, name = name, since = since)
+    } else if dry_run {
+        msg!("act-would-rename", before = before, name = name, since = since)
+    } else {
+        msg!("act-renamed", before = before, name = name, since = since)
+    };
+    desk.printer.line(&desk.words, &line)
+}
+
+fn identify_run(desk: &Desk, identify: &Identify, dry_run: bool) -> Result<(), Failure> {
+    let mut session = desk.session()?;
+    let identified = identify::apply(&mut session, access(dry_run), identify)?;
+    let (name, value, kind) = (&identified.name, &identified.value, identify.kind.code());
+    let line = if identified.already {
+        msg!("act-identified-already", name = name, kind = kind, value = value)
+    } else if dry_run {
+        msg!("act-would-identify", name = name, kind = kind, value = value)
+    } else {
+        msg!("act-identified", name = name, kind = kind, value = value)
+    };
+    desk.printer.line(&desk.words, &line)
+}
+
+fn transfer_run(desk: &Desk, institution: &str, step: TransferStep, grounds: &GroundsArgs) -> Result<(), Failure> {
+    let transfer = Transfer { institution: institution.to_owned(), step, grounds: Desk::grounds(grounds)? };
+    let mut session = desk.session()?;
+    let Transferred { name, from, to, on, already, .. } =
+        transfer::apply(&mut session, access(grounds.dry_run), &transfer)?;
+    let lang = desk.words.lang();
+    let (from, to) = (say::unit(&from, lang), say::unit(&to, lang));
+    let line = match (&transfer.step, already) {
+        (TransferStep::Offer { .. }, true) => msg!("act-offered-already", name = name, to = to, on = on),
+        (TransferStep::Offer { .. }, false) => msg!("act-offered", name = name, from = from, to = to, on = on),
+        (TransferStep::Accept, _) => msg!("act-transferred", name = name, from = from, to = to, on = on),
+        (TransferStep::Decline, _) => msg!("act-declined", name = name, from = from, to = to),
+    };
+    if grounds.dry_run {
+        desk.printer.note(&desk.words, &msg!("act-dry-run"));
+    }
+    desk.printer.line(&desk.words, &line)
+}
+
+fn merge_run(
+    desk: &Desk,
+    duplicate: &str,
+    into: &str,
+    effective: NaiveDate,
+    grounds: &GroundsArgs,
+) -> Result<(), Failure> {
+    let merge = Merge {
+        duplicate: duplicate.to_owned(),
+        survivor: into.to_owned(),
+        effective,
+        grounds: Desk::grounds(grounds)?,
+    };
+    let mut session = desk.session()?;
+    let merged = merge::apply(&mut session, access(grounds.dry_run), &merge)?;
+    let (duplicate, survivor) = (&merged.duplicate_name, &merged.survivor_name);
+    let id = merged.duplicate.to_string();
+    let line = if merged.already {
+        msg!("act-merged-already", id = id, survivor = survivor)
+    } else if grounds.dry_run {
+        msg!("act-would-merge", duplicate = duplicate, survivor = survivor)
+    } else {
+        msg!("act-merged", duplicate = duplicate, survivor = survivor, id = id)
+    };
+    desk.printer.line(&desk.words, &line)
+}

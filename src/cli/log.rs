@@ -1,0 +1,169 @@
+//! `winddown log`: one change, or many from a file.
+
+use super::args::LogArgs;
+use super::desk::{Desk, access, evidence_read};
+use super::fail::{Exit, Failure};
+use super::progress::Progress;
+use super::say;
+use crate::actions::log_change::{LogChange, Logged, apply};
+use crate::actions::{Grounds, log_many};
+use crate::domain::transition::{MoveKind, reopens};
+use crate::msg;
+use crate::words::Message;
+
+/// Runs the command.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub fn run(desk: &Desk, args: &LogArgs) -> Result<(), Failure> {
+    if let Some(file) = &args.from {
+        let many = log_many::LogMany {
+            file: file.clone(),
+            profile: args.profile.clone(),
+            evidence: args.evidence.iter().map(|given| given.kind).collect(),
+        };
+        return many_run(desk, &many, args.dry_run);
+    }
+    let (Some(institution), Some(to), Some(effective), Some(basis), Some(reason)) = (
+        &args.institution,
+        args.state,
+        args.effective,
+        &args.basis,
+        args.reason,
+    ) else {
+        return Err(Failure::new(Exit::Usage, msg!("error-log-incomplete")));
+    };
+    let evidence = evidence_read(&args.evidence)?;
+    let change = LogChange {
+        institution: institution.clone(),
+        kind: MoveKind::Move,
+        to,
+        effective,
+        reason,
+        grounds: Grounds {
+            basis: basis.clone(),
+            note: args.note.clone(),
+            evidence,
+        },
+        expected: args.expect,
+    };
+    change_run(desk, &change, args.dry_run)
+}
+
+/// Logs one change and says what is now true.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub fn change_run(desk: &Desk, change: &LogChange, dry_run: bool) -> Result<(), Failure> {
+    let mut session = desk.session()?;
+    let logged = apply(&mut session, access(dry_run), change)?;
+    logged_say(desk, &logged, dry_run)
+}
+
+/// One line says what is now true, the next what that opened.
+fn logged_say(desk: &Desk, logged: &Logged, dry_run: bool) -> Result<(), Failure> {
+    let (name, state, since, seq) = (
+        &logged.name,
+        say::state(logged.to),
+        logged.effective,
+        logged.seq,
+    );
+    let line = if logged.already {
+        msg!(
+            "act-already",
+            name = name,
+            state = state,
+            since = since,
+            seq = seq
+        )
+    } else if dry_run {
+        msg!(
+            "act-would-be",
+            name = name,
+            state = state,
+            since = since,
+            seq = seq
+        )
+    } else {
+        msg!(
+            "act-is",
+            name = name,
+            state = state,
+            since = since,
+            seq = seq
+        )
+    };
+    desk.printer.line(&desk.words, &line)?;
+    if logged.already {
+        return Ok(());
+    }
+    for next in what_it_opened(logged) {
+        desk.printer.line(&desk.words, &next)?;
+    }
+    Ok(())
+}
+
+fn what_it_opened(logged: &Logged) -> Vec<Message> {
+    let mut lines = Vec::new();
+    if let Some(case) = logged.case {
+        lines.push(msg!(
+            "act-case-opened",
+            case = case.to_string(),
+            since = logged.effective
+        ));
+    }
+    if logged.now != logged.to {
+        lines.push(msg!("act-late", state = say::state(logged.now)));
+    }
+    if !logged.owed.is_empty() {
+        lines.push(msg!(
+            "act-owed",
+            needs = say::owed(&logged.owed),
+            name = &logged.name,
+            seq = logged.seq
+        ));
+    }
+    debug_assert!(!reopens(None, logged.to));
+    lines
+}
+
+fn many_run(desk: &Desk, many: &log_many::LogMany, dry_run: bool) -> Result<(), Failure> {
+    let mut session = desk.session()?;
+    let progress = Progress::new(desk);
+    let logged = log_many::apply(&mut session, access(dry_run), many, &mut |done, all| {
+        progress.show(done, all)
+    })?;
+    progress.end();
+    let (rows, recorded, already, cases) = (
+        logged.rows,
+        logged.recorded,
+        logged.already,
+        logged.cases_opened,
+    );
+    let line = if dry_run {
+        msg!(
+            "act-many-would",
+            rows = rows,
+            recorded = recorded,
+            already = already,
+            cases = cases
+        )
+    } else {
+        msg!(
+            "act-many",
+            rows = rows,
+            recorded = recorded,
+            already = already,
+            cases = cases
+        )
+    };
+    desk.printer.line(&desk.words, &line)?;
+    for (state, count) in logged.by_state {
+        let label = Message::named(format!("state-institution-{state}"));
+        desk.printer.line(
+            &desk.words,
+            &msg!("act-many-state", state = label, count = count),
+        )?;
+    }
+    Ok(())
+}

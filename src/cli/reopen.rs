@@ -1,0 +1,26 @@
+//! `winddown reopen`: an exited, cleared or transformed institution is stopped again.
+
+use super::args::ReopenArgs;
+use super::desk::Desk;
+use super::fail::Failure;
+use super::log::change_run;
+use crate::actions::log_change::LogChange;
+use crate::domain::state::InstitutionState;
+use crate::domain::transition::MoveKind;
+
+/// Runs the command.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub fn run(desk: &Desk, args: &ReopenArgs) -> Result<(), Failure> {
+    let change = LogChange {
+        institution: args.institution.clone(),
+        kind: MoveKind::Reopen,
+        to: InstitutionState::ClosedUnresolved,
+        effective: args.effective,
+        reason: args.reason,
+        grounds: Desk::grounds(&args.grounds)?,
+        expected: args.expect,
+    };
+    change_run(desk, &change, args.grounds.dry_run)
+}
