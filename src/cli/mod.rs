@@ -1,17 +1,31 @@
 //! Words in: one file a command; the printer; hints and exit codes.
 
+pub mod allowed;
 pub mod args;
+pub mod audit;
 pub mod connect;
 pub mod correct;
 pub mod db;
 pub mod desk;
 pub mod dispatch;
+pub mod entry_words;
 pub mod explain;
 pub mod fail;
+pub mod history;
 pub mod import;
+pub mod institution_read;
+pub mod institution_show;
+pub mod listing;
 pub mod log;
+pub mod officer_list;
+pub mod pilot;
 pub mod printer;
 pub mod progress;
+pub mod record_view;
 pub mod reopen;
+pub mod review_list;
+pub mod rule;
 pub mod say;
+pub mod stuck;
+pub mod unit;
 pub mod when;

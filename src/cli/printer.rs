@@ -111,7 +111,7 @@ impl Printer {
 }
 
 /// The width of the terminal, or [`WIDTH_DEFAULT`].
-fn width() -> usize {
+pub(super) fn width() -> usize {
     let columns = std::env::var("COLUMNS")
         .ok()
         .and_then(|columns| columns.parse().ok());

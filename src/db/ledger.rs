@@ -238,7 +238,35 @@ struct StoredRow {
     hash: Vec<u8>,
 }
 
-/// Passes every stored entry the officer may see to `take`, in order of subject and place, without holding them all.
+/// The hashes of entries, by subject and place.
+pub type Hashes = BTreeMap<(Uuid, i32), Vec<u8>>;
+
+/// The hashes of every entry of these subjects.
+///
+/// # Errors
+/// Those of the database.
+pub fn hash_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<Hashes, DbError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = SqlUuid)]
+        subject_id: Uuid,
+        #[diesel(sql_type = Integer)]
+        seq: i32,
+        #[diesel(sql_type = Binary)]
+        hash: Vec<u8>,
+    }
+    let rows: Vec<Row> =
+        diesel::sql_query("SELECT subject_id, seq, hash FROM entry WHERE subject_id = ANY ($1)")
+            .bind::<Array<SqlUuid>, _>(subjects)
+            .load(txn.connection)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| ((row.subject_id, row.seq), row.hash))
+        .collect())
+}
+
+/// Passes every stored entry the officer may see to `take`, in order of subject and place, without holding them all;
+/// of one subject, its cases' too.
 ///
 /// # Errors
 /// Those of the database.
@@ -261,7 +289,8 @@ pub fn stored_entry_each(
         let query = diesel::sql_query(
             "SELECT subject_id, track, seq, kind, from_state, to_state, effective_on, precision, recorded_at, officer, \
              basis, reason, note, corrects, act_id, payload::text AS payload, evidence::text AS evidence, prev_hash, hash \
-             FROM entry WHERE $1 IS NULL OR subject_id = $1 ORDER BY subject_id, seq",
+             FROM entry WHERE $1 IS NULL OR subject_id = $1 \
+             OR subject_id IN (SELECT subject_id FROM subject WHERE parent_id = $1) ORDER BY subject_id, seq",
         )
         .bind::<Nullable<SqlUuid>, _>(subject);
         LoadQuery::<_, StoredRow, PgRowByRowLoadingMode>::internal_load(query, connection)

@@ -136,6 +136,36 @@ pub fn state_count_list(
     .load(txn.connection)?)
 }
 
+/// How many institutions have been in their state since a day.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct SinceCount {
+    /// The day.
+    #[diesel(sql_type = Date)]
+    pub since: NaiveDate,
+    /// Institutions.
+    #[diesel(sql_type = BigInt)]
+    pub institutions: i64,
+}
+
+/// How many institutions have been in their state since which day; the limit of the filter does not count.
+///
+/// # Errors
+/// Those of the database.
+pub fn since_count_list(
+    txn: &mut Txn<'_>,
+    filter: &ListFilter,
+) -> Result<Vec<SinceCount>, DbError> {
+    Ok(diesel::sql_query(format!(
+        "SELECT period.effective_from AS since, count(*) AS institutions {LISTED} GROUP BY since ORDER BY since"
+    ))
+    .bind::<Date, _>(filter.as_of)
+    .bind::<Timestamptz, _>(filter.known_at)
+    .bind::<Array<Text>, _>(codes(&filter.states))
+    .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
+    .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
+    .load(txn.connection)?)
+}
+
 fn codes(states: &[InstitutionState]) -> Vec<&'static str> {
     states.iter().map(|state| state.code()).collect()
 }
@@ -149,6 +179,9 @@ pub struct PilotRow {
     /// Its name on the day.
     #[diesel(sql_type = Text)]
     pub name: String,
+    /// Its unified social credit code, if one is known.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub uscc: Option<String>,
     /// The unit with jurisdiction on the day.
     #[diesel(sql_type = Text)]
     pub unit_code: String,
@@ -170,6 +203,9 @@ pub struct PilotRow {
     /// The day it ended, if it had by the day.
     #[diesel(sql_type = Nullable<Date>)]
     pub ended_on: Option<NaiveDate>,
+    /// Precision word of the day it ended.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub ended_precision: Option<String>,
     /// The state that followed.
     #[diesel(sql_type = Nullable<Text>)]
     pub followed_by: Option<String>,
@@ -184,9 +220,10 @@ pub struct PilotRow {
 /// Those of the database.
 pub fn pilot_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<PilotRow>, DbError> {
     Ok(diesel::sql_query(format!(
-        "SELECT standing.subject_id, standing.name, standing.unit_code, standing.state, conversion.state AS stage, \
-         conversion.effective_from AS since, conversion.precision, conversion.basis, \
-         following.effective_from AS ended_on, following.state AS followed_by, following.reason AS followed_reason \
+        "SELECT standing.subject_id, standing.name, uscc.value AS uscc, standing.unit_code, standing.state, \
+         conversion.state AS stage, conversion.effective_from AS since, conversion.precision, conversion.basis, \
+         following.effective_from AS ended_on, following.precision AS ended_precision, \
+         following.state AS followed_by, following.reason AS followed_reason \
          FROM (SELECT period.subject_id, period.state, profile.name, profile.unit_code {LISTED}) AS standing \
          JOIN period AS conversion ON conversion.subject_id = standing.subject_id \
            AND (conversion.state = 'transforming' \
@@ -197,6 +234,10 @@ pub fn pilot_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<PilotRow
            AND following.previous_state = conversion.state AND following.effective_from = conversion.effective_to \
            AND following.effective_from <= $1 \
            AND following.known_from <= $2 AND (following.known_to IS NULL OR following.known_to > $2) \
+         LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
+           WHERE identifier.subject_id = standing.subject_id AND kind = 'uscc' AND effective_from <= $1 \
+           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
          ORDER BY since, subject_id LIMIT $6"
     ))
     .bind::<Date, _>(filter.as_of)

@@ -143,6 +143,50 @@ pub fn review_of_list(
     .load(txn.connection)?)
 }
 
+/// The items about these institutions that were open at a moment.
+///
+/// # Errors
+/// Those of the database.
+pub fn review_open_list(
+    txn: &mut Txn<'_>,
+    subjects: &[Uuid],
+    known_at: DateTime<Utc>,
+) -> Result<Vec<ReviewRow>, DbError> {
+    Ok(diesel::sql_query(format!(
+        "SELECT {COLUMNS} FROM review_item WHERE subject_id = ANY ($1) AND opened_at <= $2 \
+         AND (resolved_at IS NULL OR resolved_at > $2) ORDER BY opened_at, import_id, row_number, review_id"
+    ))
+    .bind::<Array<SqlUuid>, _>(subjects)
+    .bind::<Timestamptz, _>(known_at)
+    .load(txn.connection)?)
+}
+
+/// The file an item came from.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct SourceRow {
+    /// The import.
+    #[diesel(sql_type = SqlUuid)]
+    pub import_id: Uuid,
+    /// The profile that read it.
+    #[diesel(sql_type = Text)]
+    pub profile: String,
+    /// The file's name.
+    #[diesel(sql_type = Text)]
+    pub file_name: String,
+}
+
+/// The files of these imports, as far as the officer may see them.
+///
+/// # Errors
+/// Those of the database.
+pub fn source_list(txn: &mut Txn<'_>, imports: &[Uuid]) -> Result<Vec<SourceRow>, DbError> {
+    Ok(diesel::sql_query(
+        "SELECT import_id, profile, file_name FROM import WHERE import_id = ANY ($1)",
+    )
+    .bind::<Array<SqlUuid>, _>(imports)
+    .load(txn.connection)?)
+}
+
 /// Puts items on the queue.
 ///
 /// # Errors

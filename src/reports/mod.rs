@@ -1,1 +1,113 @@
-//! .
+//! What reads the record: one list a file, from what is asked to plain data. Nothing here formats, prints or holds words.
+//!
+//! Every list reads inside the caller's transaction, so that lists shown together are of one snapshot.
+
+pub mod allowed;
+pub mod audit;
+pub mod history;
+pub mod institutions;
+pub mod page;
+pub mod pilot;
+pub mod review;
+pub mod stuck;
+pub mod summary;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use crate::db::DbError;
+use crate::db::list::{ListFilter, ListRow};
+use crate::domain::entry::Effective;
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::reason::Reason;
+use crate::domain::state::InstitutionState;
+
+/// How a list is cut: the day, the moment of knowledge, the units, and how many rows.
+#[derive(Debug, Clone)]
+pub struct Cut {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// The moment of knowledge.
+    pub known_at: DateTime<Utc>,
+    /// Units; `None` for all the officer sees.
+    pub units: Option<Vec<String>>,
+    /// How many rows at most.
+    pub limit: Option<u32>,
+}
+
+impl Cut {
+    fn filter(&self, states: &[InstitutionState]) -> ListFilter {
+        ListFilter {
+            as_of: self.as_of,
+            known_at: self.known_at,
+            states: states.to_vec(),
+            units: self.units.clone(),
+            subjects: None,
+            limit: self.limit.map(i64::from),
+        }
+    }
+
+    /// Whether so many rows may be fewer than there are.
+    fn is_reached(&self, rows: usize) -> bool {
+        self.limit
+            .is_some_and(|limit| usize::try_from(limit).is_ok_and(|limit| rows >= limit))
+    }
+}
+
+/// An institution on a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its id.
+    pub subject: Uuid,
+    /// Its name on the day.
+    pub name: String,
+    /// Its unified social credit code, if one is known.
+    pub uscc: Option<String>,
+    /// The unit with jurisdiction on the day.
+    pub unit: String,
+    /// Division code of registration.
+    pub registered_place: Option<String>,
+    /// Its state.
+    pub state: InstitutionState,
+    /// Since when.
+    pub since: Effective,
+    /// Why it entered the state.
+    pub reason: Reason,
+    /// The document that rests on.
+    pub basis: String,
+    /// Evidence owed: of each need, any one kind would do.
+    pub owed: Vec<Vec<EvidenceKind>>,
+    /// The last day on which anything moved, for it or its case.
+    pub last_movement: Option<NaiveDate>,
+}
+
+impl TryFrom<ListRow> for Listed {
+    type Error = DbError;
+
+    fn try_from(row: ListRow) -> Result<Self, DbError> {
+        Ok(Self {
+            subject: row.subject_id,
+            name: row.name,
+            uscc: row.uscc,
+            unit: row.unit_code,
+            registered_place: row.registered_place,
+            state: row.state.parse()?,
+            since: Effective {
+                on: row.since,
+                precision: row.precision.parse()?,
+            },
+            reason: row.reason.parse()?,
+            basis: row.basis,
+            owed: needs_read(&row.owed)?,
+            last_movement: row.last_movement,
+        })
+    }
+}
+
+/// Reads needs as the record keeps them: kinds with a bar between.
+fn needs_read(needs: &[String]) -> Result<Vec<Vec<EvidenceKind>>, DbError> {
+    needs
+        .iter()
+        .map(|need| Ok(need.split('|').map(str::parse).collect::<Result<_, _>>()?))
+        .collect()
+}

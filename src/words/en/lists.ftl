@@ -1,1 +1,295 @@
 ### Lists and figures: titles, headings, definitions, notes.
+
+## Around every list
+
+list-title = { $title }, as of { $day }
+list-title-of-unit = { $title }, { $unit }, as of { $day }
+list-limited = { $shown } of { $all } shown (--limit)
+list-saved = { $rows ->
+    [one] { $rows } row written to { $file }
+   *[other] { $rows } rows written to { $file }
+ }
+list-columns-left-out = Too narrow for: { $columns } (--format, or a wider terminal, shows all)
+list-or = { $first } or { $next }
+list-known-at-ahead = The moment of --known-at has not come yet; the list is what is known now.
+list-unit-in-part = Your duty covers only a part of unit { $unit }; the list shows that part.
+list-unit-not-yours = Unit { $unit } is outside your duty; the list shows only what is shared with you.
+
+## Headings
+
+column-id = Id
+column-name = Name
+column-uscc = USCC
+column-unit = Unit
+column-unit-code = Unit code
+column-state = State
+column-since = Since
+column-age-days = Days
+column-band = Band
+column-reason = Reason
+column-basis = Basis
+column-last-movement = Last movement
+column-evidence-owed = Evidence owed
+column-found-by = Found by
+column-dwell-days = Days
+column-ended-on = Ended
+column-outcome = Outcome
+
+total-institutions = Institutions
+total-conversions = Conversions
+
+## Age bands, in days
+
+band-0-90 = 0–90
+band-91-180 = 91–180
+band-181-365 = 181–365
+band-366-730 = 366–730
+band-over-730 = over 730
+
+## The stuck lists
+
+stuck-one-list = A file, or a format for programs, holds one list.
+stuck-one-list-hint = Name the list: exited-not-cleared or closed-unresolved.
+stuck-exited-title = Exited, not cleared
+stuck-exited-definition = Counted: institutions whose state on the day is "exited": on an exit list or determined to have left, their clearance case not closed. Days are calendar days since the exit took effect; none are taken off. "≤": seen on that day, since when is not known. Void records do not count.
+stuck-exited-empty = No institution is exited and not cleared.
+stuck-closed-title = Closed, unresolved
+stuck-closed-definition = Counted: institutions whose state on the day is "closed, unresolved": they do no new business, and no exit is recorded. Days are calendar days since the stop took effect; none are taken off. "≤": seen on that day, since when is not known. Void records do not count; nobody is also on the list of those exited.
+stuck-closed-empty = No institution is closed and unresolved.
+
+## Institutions
+
+institutions-title = Institutions
+institutions-definition = Counted: every institution on the register that is on the day in one of the states asked for; without --state, in any but void. "≤": seen in the state on that day, since when is not known.
+institutions-empty = No institution is in these states.
+found-title = Institutions that answer to "{ $text }"
+found-definition = Counted: institutions one of whose names, as known today, contains the text, whatever its case, width, brackets and dots; or an identifier of which it is a part, from four characters on. State and name are those of the day.
+found-empty = No institution answers to "{ $text }".
+
+## Conversions
+
+pilots-title = Conversions to micro-loan companies
+pilots-definition = Counted: every time an institution entered "transforming" on or before the day, and every institution loaded as transformed without it, of which only the end is known. Days are calendar days in "transforming", to the end or to the day of the list. Void records do not count.
+pilots-empty = No institution converts or has converted.
+pilot-in-progress = in progress
+pilot-converted = converted
+pilot-rejected = rejected
+pilot-withdrawn = withdrawn
+pilot-lapsed = lapsed
+pilot-stopped = stopped
+
+## Headings of a dossier and of other pages
+
+column-subject = Record
+column-seq = No.
+column-track = Track
+column-what = What it says
+column-fate = Holds
+column-corrected-by = Corrected by
+column-effective = Effective
+column-recorded = Recorded
+column-officer = Officer
+column-evidence = Evidence
+column-note = Note
+column-hash = Hash
+column-act = Act
+column-section = About
+column-item-of = Item
+column-value = Value
+column-until = Until
+column-to-state = To
+column-rule = Rule
+column-open = Open
+column-how = How
+column-reasons = Reasons
+column-lacks = In the way
+column-evidence-first = Evidence needed first
+column-evidence-later = Evidence needed, may follow
+column-roles = Who
+column-level = Level
+column-parent = Reports to
+column-parent-name = Name of that unit
+column-valid-to = Last day
+column-login = Login
+column-writes = Writes
+column-rule-key = Rule
+column-meaning = Meaning
+column-in-force-from = In force from
+column-source = Source
+column-item = Item
+column-kind = Kind
+column-found = What was found
+column-institution = Institution
+column-candidates = Candidates
+column-file = File
+column-row = Row
+column-profile = Profile
+column-opened = Opened
+column-resolution = Resolution
+column-resolved-by = Resolved by
+
+total-items = Items
+
+## The dossier
+
+history-title = Dossier: { $name }
+history-definition = Every entry of the institution and of its clearance cases, in the order they were recorded. Recorded moments are in legal time (UTC+8). Entries are never changed; a later one corrects or strikes them.
+history-empty = No entries.
+history-merged-into = This record is a duplicate of { $survivor }, which stays.
+history-absorbed = Merged into it: { $duplicates }. Give such an id to see its own dossier.
+institution-not-yet-known = Nothing was known of "{ $name }" at that moment.
+fate-stands = stands
+fate-corrected = corrected by { $by }
+fate-struck = struck by { $by }
+track-institution = institution
+track-clearance = clearance case
+entry-first = put on record as { $to }
+entry-move = { $from } → { $to }
+entry-reopened = reopened: { $from } → { $to }
+entry-merged = { $from } → { $to }, merged into { $survivor }
+entry-correction = corrects #{ $seq }: { $changes }
+entry-evidence-added = adds evidence to #{ $seq }
+entry-named = { $kind }: { $name }
+entry-renamed = { $kind }: { $name }, instead of { $old }
+entry-identified = { $kind }: { $value }
+entry-identified-unchecked = { $kind }: { $value }, its failing check digit accepted
+entry-transfer-offered = transfer offered to { $unit }
+entry-transfer-accepted = transfer accepted by { $unit }
+entry-transfer-declined = transfer to { $unit } declined
+entry-absorbed = record { $duplicate } merged into this one: names { $names }, identifiers { $identifiers }
+change-strike = struck, it does not hold
+change-effective = effective { $before } becomes { $after }
+change-state = { $before } becomes { $after }
+change-reason = reason { $before } becomes { $after }
+change-basis = basis becomes { $after }
+evidence-with-file = { $kind } ({ $file }, SHA-256 { $sha256 })
+
+## Kinds of names and identifiers
+
+name-legal = legal name
+name-brand = platform
+name-former = former name
+identifier-uscc = USCC
+identifier-old-registration-number = old registration number
+identifier-organisation-code = organisation code
+identifier-domain = domain
+identifier-app-package = app
+identifier-wechat-account = WeChat account
+identifier-icp-filing = ICP filing
+identifier-telecom-licence = telecom licence
+identifier-custodian-account = custodian account
+identifier-cncert-code = CNCERT code
+identifier-filing-number = filing number
+identifier-micro-loan-licence = micro-loan licence
+identifier-court-case = court case
+identifier-police-case = police case
+identifier-source-id = id in a source
+
+## One institution
+
+show-title = { $name }
+show-definition = What holds on the day, as known at the moment; owed evidence, open review items and merged records as known at the moment. "≤": seen on that day, since when is not known.
+show-record = Record
+show-last-entry = last entry
+show-not-registered = not yet on the register
+show-case = Clearance case
+show-identifier = Identifier
+show-unchecked = { $value } (check digit fails, accepted)
+show-jurisdiction = Jurisdiction
+show-offered-to = offered to
+show-place = Place
+show-registered = registered in
+show-operating = operates in
+show-launched = online since
+show-disputed = called disputed by a source
+show-review = Review queue
+show-merged = Merged
+show-merged-into = into
+show-duplicate = duplicate
+
+## Moves
+
+allowed-title = { $name }: { $now }; moves from here
+allowed-title-new = { $name }: moves from here
+allowed-definition = Every move that a rule allows from the state that stands, judged for today. "Not open": something is in the way today, and what would clear it is said.
+allowed-empty = No rule leads on from where "{ $name }" stands.
+allowed-rule = rule { $number }
+allowed-open = open
+allowed-not-open = not open
+allowed-by-log = log
+allowed-by-reopen = reopen
+lack-never-stopped = it stopped or exited on { $day }, and who has left may not convert
+lack-no-police-filing = the police filed on { $day }, and with a filing it may not convert
+lack-quiet = { $days } days must pass after the stop of { $since }; from { $from } on it may exit
+lack-case-closed = its clearance case stands at "{ $state }" and must be closed first
+lack-case = it has no clearance case that is closed
+lack-resume = the rulebook does not allow to resume (resume.allowed)
+lack-survivor = a duplicate is merged into the record that stays (institution merge)
+
+## The review queue
+
+review-title = Rows that wait for a decision
+review-definition = Counted: rows of imported files that could be read but not decided, for units of your duty; decided ones only with --resolved.
+review-empty = Nothing waits for a decision.
+review-undecided = word decides nothing
+review-candidate = may be one already here
+review-other-date = same state, other day
+review-conflict = record says otherwise
+review-before-launch = dated before the launch
+review-place-unknown = place unknown
+review-flagged = remark
+review-unknown-kind = There is no kind "{ $kind }" of review item; there are { $known }.
+review-word = the list says "{ $word }"
+review-flag = the list remarks "{ $flag }"
+review-place = no division is called "{ $place }"
+review-claims = the list claims { $state } on { $day }
+review-stands = the record has { $state } since { $since } ({ $basis })
+review-candidates = { $count ->
+    [one] one institution like it
+   *[other] { $count } institutions like it
+ }
+review-more = { $start }; { $next }
+
+## Units, officers, rules
+
+units-title = Reporting units
+units-definition = The tree that reports: the nation, its provinces and the separately planned cities, and the cities below a province.
+units-empty = No units.
+level-nation = nation
+level-province = province
+level-planned-city = separately planned city
+level-city = city
+officers-title = Officers and their duties
+officers-definition = Counted: duties, one row each. A duty covers its unit and every unit below it.
+officers-empty = Nobody has a duty.
+rules-title = Rulebook
+rules-definition = Every row of the rulebook. An act is judged by the rows in force on its effective day; a unit may ask for more than the nation, never for less.
+rules-empty = The rulebook is empty.
+rule-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }
+rule-on = yes
+rule-off = no
+rule-exit-quiet-days = days without new business between stop and exit
+rule-resume-allowed = whether a stopped institution may resume
+
+## The chains
+
+audit-whole = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+ } in { $chains ->
+    [one] { $chains } chain
+   *[other] { $chains } chains
+ } verified: all whole
+audit-break = { $subject }: { $what }
+audit-broken = { $breaks ->
+    [one] { $breaks } break
+   *[other] { $breaks } breaks
+ } found in { $entries } entries of { $chains } chains
+audit-broken-hint = Somebody has written past the program. Keep the database as it is and compare it with a backup.
+break-gap = #{ $expected } is missing, #{ $found } came in its place
+break-unlinked = #{ $seq } does not point at the entry before it
+break-altered = the content of #{ $seq } does not give its hash
+break-earlier = #{ $seq } was recorded before the entry before it

@@ -1,0 +1,151 @@
+//! `institution list`, `institution find` and `institution show`.
+
+pub use super::institution_show::run as show;
+
+use super::args::ListArgs;
+use super::desk::Desk;
+use super::fail::Failure;
+use super::listing::{self, Frame, PageWords, Says, institution_cells, institution_columns};
+use crate::db::{Access, in_txn};
+use crate::domain::state::{InstitutionState, State};
+use crate::msg;
+use crate::output::{Cell, Column, Grid, Kind, Total};
+use crate::reports::Listed;
+use crate::reports::institutions::{Institutions, found, institutions, states_default};
+
+/// Lists institutions in these states, in all but void where none is named.
+///
+/// # Errors
+/// That the list cannot be read or written.
+pub fn list(desk: &Desk, named: &[InstitutionState], args: &ListArgs) -> Result<(), Failure> {
+    let mut session = desk.session()?;
+    let frame = Frame::of(&session, args)?;
+    let states = states_asked(named);
+    let list = in_txn(&mut session, Access::Read, |txn| {
+        institutions(txn, &frame.cut, &states)
+    })?;
+    let says = Says(&desk.words);
+    listing::show(desk, &list_grid(says, &frame, &list), &args.shown)
+}
+
+/// The states asked for, each once, in the order of the domain note.
+fn states_asked(named: &[InstitutionState]) -> Vec<InstitutionState> {
+    if named.is_empty() {
+        return states_default();
+    }
+    let asked = |state: &InstitutionState| named.contains(state);
+    InstitutionState::ALL
+        .iter()
+        .copied()
+        .filter(asked)
+        .collect()
+}
+
+/// The list as a grid.
+#[must_use]
+pub fn list_grid(says: Says<'_>, frame: &Frame, list: &Institutions) -> Grid {
+    let page = PageWords {
+        report: "institutions",
+        title: msg!("institutions-title"),
+        definition: msg!("institutions-definition"),
+        empty: msg!("institutions-empty"),
+    };
+    let mut grid = frame.grid(says, &page);
+    grid.columns = columns(says);
+    grid.rows = list.rows.iter().map(|row| cells(says, row)).collect();
+    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), list.count())];
+    grid.totals
+        .extend(list.counts.iter().map(|(state, count)| Total {
+            key: state_key(*state),
+            heading: says.say(&listing::state_name(State::Institution(*state))),
+            cell: Cell::Integer(*count),
+        }));
+    frame.limit_note(says, &mut grid, list.count());
+    grid
+}
+
+fn columns(says: Says<'_>) -> Vec<Column> {
+    let mut columns = institution_columns(says);
+    columns.extend([
+        says.column("state", &msg!("column-state"), Kind::Word),
+        says.precision_column("precision"),
+        says.column("since", &msg!("column-since"), Kind::Date),
+        says.column("reason", &msg!("column-reason"), Kind::Word)
+            .wide(),
+        says.column("basis", &msg!("column-basis"), Kind::Text)
+            .wide(),
+        says.column("last_movement", &msg!("column-last-movement"), Kind::Date)
+            .wide(),
+        says.column("evidence_owed", &msg!("column-evidence-owed"), Kind::Word)
+            .wide(),
+    ]);
+    columns
+}
+
+fn cells(says: Says<'_>, listed: &Listed) -> Vec<Cell> {
+    let mut cells = institution_cells(says, listed);
+    cells.extend([
+        says.state(listed.state),
+        says.precision(listed.since.precision),
+        listed.since.on.into(),
+        says.reason(listed.reason),
+        Cell::text(&listed.basis),
+        listed.last_movement.into(),
+        says.needs(&listed.owed),
+    ]);
+    cells
+}
+
+const fn state_key(state: InstitutionState) -> &'static str {
+    match state {
+        InstitutionState::Pending => "pending",
+        InstitutionState::Operating => "operating",
+        InstitutionState::Reducing => "reducing",
+        InstitutionState::Transforming => "transforming",
+        InstitutionState::ClosedUnresolved => "closed_unresolved",
+        InstitutionState::Exited => "exited",
+        InstitutionState::Cleared => "cleared",
+        InstitutionState::Transformed => "transformed",
+        InstitutionState::Void => "void",
+    }
+}
+
+/// Searches institutions by any part of a name, or of an identifier.
+///
+/// # Errors
+/// That the list cannot be read or written.
+pub fn find(desk: &Desk, text: &str, args: &ListArgs) -> Result<(), Failure> {
+    let mut session = desk.session()?;
+    let frame = Frame::of(&session, args)?;
+    // No name is longer, so nothing contains a longer text.
+    let text: String = text
+        .chars()
+        .take(crate::domain::name::NAME_LONGEST + 1)
+        .collect();
+    let (rows, count) = in_txn(&mut session, Access::Read, |txn| {
+        found(txn, &frame.cut, &text)
+    })?;
+    let says = Says(&desk.words);
+    let page = PageWords {
+        report: "institutions-found",
+        title: msg!("found-title", text = &text),
+        definition: msg!("found-definition"),
+        empty: msg!("found-empty", text = &text),
+    };
+    let mut grid = frame.grid(says, &page);
+    let by = says.column("found_by", &msg!("column-found-by"), Kind::Text);
+    grid.columns = columns(says);
+    grid.columns.push(by);
+    grid.rows = rows
+        .iter()
+        .map(|row| {
+            let mut cells = cells(says, &row.listed);
+            cells.push(Cell::text(&row.by));
+            cells
+        })
+        .collect();
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
+    frame.limit_note(says, &mut grid, count);
+    listing::show(desk, &grid, &args.shown)
+}

@@ -1,0 +1,305 @@
+//! `institution show`: one institution on one page.
+
+use super::args::ListArgs;
+use super::desk::Desk;
+use super::entry_words::{identifier_kind_name, name_kind_name};
+use super::fail::Failure;
+use super::history::not_yet_known;
+use super::listing::{Frame, PageWords, Says, is_table, need_name, show, state_name};
+use super::review_list::{found_said, kind_name};
+use crate::actions::institution_resolve;
+use crate::db::{Access, in_txn};
+use crate::domain::division::division_by_code;
+use crate::domain::entry::Effective;
+use crate::domain::review::ReviewKind;
+use crate::domain::timeline::Period;
+use crate::msg;
+use crate::output::{Cell, Column, Kind};
+use crate::reports::page::{Page, page};
+use crate::reports::review::detail_read;
+use crate::words::Message;
+use chrono::NaiveDate;
+
+/// Shows one institution.
+///
+/// # Errors
+/// That there is no such institution, or the page cannot be read or written.
+pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Failure> {
+    let mut session = desk.session()?;
+    let frame = Frame::of(&session, args)?;
+    let (name, found) = in_txn(&mut session, Access::Read, |txn| {
+        let found = institution_resolve(txn, institution)?;
+        let page = page(txn, found.subject_id, frame.cut.as_of, frame.cut.known_at)?;
+        Ok::<_, Failure>((found.name, page))
+    })?;
+    let found = found.ok_or_else(|| not_yet_known(&name))?;
+    let says = Says(&desk.words);
+    let words = PageWords {
+        report: "institution",
+        title: msg!("show-title", name = &found.name),
+        definition: msg!("show-definition"),
+        empty: msg!("history-empty"),
+    };
+    let mut grid = frame.grid(says, &words);
+    grid.columns = columns(says);
+    grid.rows = rows(says, &found);
+    if is_table(&args.shown) {
+        repeats_blank(&mut grid.rows);
+    }
+    show(desk, &grid, &args.shown)
+}
+
+fn columns(says: Says<'_>) -> Vec<Column> {
+    vec![
+        says.column("section", &msg!("column-section"), Kind::Word),
+        says.column("item", &msg!("column-item-of"), Kind::Word),
+        says.column("value", &msg!("column-value"), Kind::Word),
+        says.precision_column("precision"),
+        says.column("since", &msg!("column-since"), Kind::Date),
+        says.column("until", &msg!("column-until"), Kind::Date),
+        says.column("reason", &msg!("column-reason"), Kind::Word)
+            .wide(),
+        says.column("basis", &msg!("column-basis"), Kind::Text)
+            .wide(),
+    ]
+}
+
+/// A section is named once on a terminal.
+fn repeats_blank(rows: &mut [Vec<Cell>]) {
+    let mut last: Option<Cell> = None;
+    for row in rows {
+        let Some(section) = row.first_mut() else {
+            continue;
+        };
+        if last.as_ref() == Some(section) {
+            *section = Cell::word("", "");
+        } else {
+            last = Some(section.clone());
+        }
+    }
+}
+
+/// Puts together the rows of a page.
+struct Rows<'w> {
+    says: Says<'w>,
+    section: Cell,
+    rows: Vec<Vec<Cell>>,
+}
+
+impl Rows<'_> {
+    fn section(&mut self, code: &str, name: &Message) {
+        self.section = self.says.word(code, name);
+    }
+
+    fn add(&mut self, item: Cell, value: Cell, since: Option<Effective>, until: Option<NaiveDate>) {
+        let precision = since.map_or(Cell::Empty, |since| self.says.precision(since.precision));
+        self.rows.push(vec![
+            self.section.clone(),
+            item,
+            value,
+            precision,
+            since.map(|since| since.on).into(),
+            until.into(),
+            Cell::Empty,
+            Cell::Empty,
+        ]);
+    }
+
+    fn period(&mut self, item: Cell, period: &Period) {
+        let precision = period.precision;
+        let since = Effective {
+            on: period.from,
+            precision,
+        };
+        let value = self
+            .says
+            .word(period.state.code(), &state_name(period.state));
+        self.add(item, value, Some(since), None);
+        if let Some([.., reason, basis]) = self.rows.last_mut().map(Vec::as_mut_slice) {
+            *reason = self.says.reason(period.reason);
+            *basis = Cell::text(&period.basis);
+        }
+    }
+}
+
+fn plain(text: &str) -> Cell {
+    Cell::word(text, text)
+}
+
+fn rows(says: Says<'_>, page: &Page) -> Vec<Vec<Cell>> {
+    let mut rows = Rows {
+        says,
+        section: Cell::Empty,
+        rows: Vec::new(),
+    };
+    standing_rows(&mut rows, page);
+    identity_rows(&mut rows, page);
+    place_rows(&mut rows, page);
+    open_rows(&mut rows, page);
+    rows.rows
+}
+
+fn standing_rows(rows: &mut Rows<'_>, page: &Page) {
+    let says = rows.says;
+    rows.section("record", &msg!("show-record"));
+    let id = page.subject.to_string();
+    rows.add(says.word("id", &msg!("column-id")), plain(&id), None, None);
+    let last = page.last_seq.to_string();
+    rows.add(
+        says.word("last-entry", &msg!("show-last-entry")),
+        Cell::word(&last, format!("#{last}")),
+        None,
+        None,
+    );
+    rows.section("state", &msg!("column-state"));
+    match &page.state {
+        Some(state) => rows.period(says.word("state", &msg!("column-state")), state),
+        None => rows.add(
+            says.word("state", &msg!("column-state")),
+            says.word("none", &msg!("show-not-registered")),
+            None,
+            None,
+        ),
+    }
+    rows.section("case", &msg!("show-case"));
+    for (case, period) in &page.cases {
+        rows.period(plain(&case.to_string()), period);
+    }
+}
+
+fn identity_rows(rows: &mut Rows<'_>, page: &Page) {
+    let says = rows.says;
+    rows.section("name", &msg!("column-name"));
+    for name in &page.names {
+        let kind = name.name.kind;
+        rows.add(
+            says.word(kind.code(), &name_kind_name(kind)),
+            plain(&name.name.name),
+            Some(Effective::exact(name.from)),
+            name.to,
+        );
+    }
+    rows.section("identifier", &msg!("show-identifier"));
+    for given in &page.identifiers {
+        let identifier = &given.identifier;
+        let value = if identifier.check_accepted {
+            says.word(
+                &identifier.value,
+                &msg!("show-unchecked", value = &identifier.value),
+            )
+        } else {
+            plain(&identifier.value)
+        };
+        rows.add(
+            says.word(
+                identifier.kind.code(),
+                &identifier_kind_name(identifier.kind),
+            ),
+            value,
+            Some(Effective::exact(given.from)),
+            None,
+        );
+    }
+}
+
+fn place_rows(rows: &mut Rows<'_>, page: &Page) {
+    let says = rows.says;
+    rows.section("jurisdiction", &msg!("show-jurisdiction"));
+    let mut held: Vec<(&str, NaiveDate, Option<NaiveDate>)> = Vec::new();
+    for profile in &page.profiles {
+        match held.last_mut() {
+            Some((unit, _, to)) if *unit == profile.unit => *to = profile.to,
+            Some(_) | None => held.push((&profile.unit, profile.from, profile.to)),
+        }
+    }
+    for (unit, from, to) in held {
+        rows.add(
+            says.word("unit", &msg!("column-unit")),
+            unit_cell(says, unit),
+            Some(Effective::exact(from)),
+            to,
+        );
+    }
+    if let Some(offer) = &page.offer {
+        let on = Some(Effective::exact(offer.on));
+        let item = says.word("offered-to", &msg!("show-offered-to"));
+        rows.add(item, unit_cell(says, &offer.to), on, None);
+    }
+    let Some(profile) = page.profiles.last() else {
+        return;
+    };
+    rows.section("place", &msg!("show-place"));
+    let places = [
+        (
+            "registered",
+            msg!("show-registered"),
+            &profile.registered_place,
+        ),
+        (
+            "operating",
+            msg!("show-operating"),
+            &profile.operating_place,
+        ),
+    ];
+    for (code, name, place) in places {
+        if let Some(place) = place {
+            let known = division_by_code(place).map_or("", |division| division.name);
+            let value = Cell::word(place, format!("{known} ({place})"));
+            rows.add(says.word(code, &name), value, None, None);
+        }
+    }
+    if let Some(day) = profile.launched_on {
+        let item = says.word("launched", &msg!("show-launched"));
+        rows.add(item, plain(&day.to_string()), None, None);
+    }
+    if profile.disputed {
+        let item = says.word("disputed", &msg!("show-disputed"));
+        rows.add(item, says.word("true", &msg!("grid-yes")), None, None);
+    }
+}
+
+fn unit_cell(says: Says<'_>, code: &str) -> Cell {
+    match says.unit_name(code) {
+        Cell::Text(name) => Cell::word(code, format!("{name} ({code})")),
+        Cell::Empty
+        | Cell::Code(_)
+        | Cell::Integer(_)
+        | Cell::Date(_)
+        | Cell::Moment(_)
+        | Cell::Flag(_)
+        | Cell::Word { .. } => plain(code),
+    }
+}
+
+fn open_rows(rows: &mut Rows<'_>, page: &Page) {
+    let says = rows.says;
+    rows.section("evidence-owed", &msg!("column-evidence-owed"));
+    for (seq, need) in &page.owed {
+        let kinds: Vec<&str> = need.iter().map(|kind| kind.code()).collect();
+        let value = says.word(&kinds.join("|"), &need_name(need));
+        let item = Cell::word(seq.to_string(), format!("#{seq}"));
+        rows.add(item, value, None, None);
+    }
+    rows.section("review", &msg!("show-review"));
+    for review in &page.reviews {
+        let found = detail_read(&review.detail);
+        let value = match review.kind.parse::<ReviewKind>() {
+            Ok(kind) => says.word(&review.review_id.to_string(), &found_said(kind, &found)),
+            Err(_) => plain(&review.review_id.to_string()),
+        };
+        let item = match review.kind.parse::<ReviewKind>() {
+            Ok(kind) => says.word(kind.code(), &kind_name(kind)),
+            Err(_) => plain(&review.kind),
+        };
+        rows.add(item, value, None, None);
+    }
+    rows.section("merged", &msg!("show-merged"));
+    if let Some(survivor) = page.merged_into {
+        let item = says.word("into", &msg!("show-merged-into"));
+        rows.add(item, plain(&survivor.to_string()), None, None);
+    }
+    for duplicate in &page.absorbed {
+        let item = says.word("duplicate", &msg!("show-duplicate"));
+        rows.add(item, plain(&duplicate.to_string()), None, None);
+    }
+}

@@ -1,0 +1,156 @@
+//! A list laid out as one block a row: for rows that say too much for the width of a terminal.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::args::ShownArgs;
+use super::desk::Desk;
+use super::fail::Failure;
+use super::listing::is_table;
+use super::printer::width;
+use crate::output::{Cell, Grid};
+
+const INDENT: &str = "    ";
+const BETWEEN: &str = " · ";
+
+/// Shows a list: on a terminal as blocks that begin with the `head` columns, in every other format as it is.
+///
+/// # Errors
+/// That it cannot be written.
+pub fn show(desk: &Desk, grid: &Grid, head: &[&str], shown: &ShownArgs) -> Result<(), Failure> {
+    if !is_table(shown) {
+        return desk.printer.grid(&desk.words, grid, shown);
+    }
+    desk.printer.text(blocks(grid, head, width()).trim_end())?;
+    for note in &grid.notes {
+        desk.printer.note_text(note);
+    }
+    desk.printer.note_text(&grid.definition);
+    Ok(())
+}
+
+/// The blocks of a list, for a width in columns.
+#[must_use]
+pub fn blocks(grid: &Grid, head: &[&str], limit: usize) -> String {
+    if grid.rows.is_empty() {
+        return format!("{}\n", grid.empty);
+    }
+    let mut text = format!("{}\n", grid.title);
+    for row in &grid.rows {
+        let (first, rest) = parts(grid, row, head);
+        text.push('\n');
+        for line in fold(&first, "  ", limit) {
+            text.push_str(&line);
+            text.push('\n');
+        }
+        for line in fold(&rest, BETWEEN, limit.saturating_sub(INDENT.len())) {
+            text.push_str(INDENT);
+            text.push_str(&line);
+            text.push('\n');
+        }
+    }
+    let totals: Vec<String> = grid
+        .totals
+        .iter()
+        .map(|total| format!("{}: {}", total.heading, said(grid, &total.cell)))
+        .collect();
+    if !totals.is_empty() {
+        text.push('\n');
+        text.push_str(&fold(&totals, BETWEEN, limit).join("\n"));
+        text.push('\n');
+    }
+    text
+}
+
+/// What the head of a row says, and what follows with its headings. The sign of a day that is not exact stands before
+/// the day.
+fn parts(grid: &Grid, row: &[Cell], head: &[&str]) -> (Vec<String>, Vec<String>) {
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    let mut sign = String::new();
+    for (column, cell) in grid.columns.iter().zip(row) {
+        let text = said(grid, cell);
+        if column.key.ends_with("precision") {
+            sign = text;
+            continue;
+        }
+        let text = if sign.is_empty() {
+            text
+        } else {
+            format!("{} {text}", std::mem::take(&mut sign))
+        };
+        if text.trim().is_empty() {
+        } else if head.contains(&column.key) {
+            first.push(text);
+        } else {
+            rest.push(format!("{}: {text}", column.heading));
+        }
+    }
+    (first, rest)
+}
+
+fn said(grid: &Grid, cell: &Cell) -> String {
+    let text = match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) | Cell::Code(text) | Cell::Word { label: text, .. } => text.clone(),
+        Cell::Integer(number) => number.to_string(),
+        Cell::Date(day) => day.to_string(),
+        Cell::Moment(moment) => super::listing::moment_legal(*moment),
+        Cell::Flag(true) => grid.labels.yes.clone(),
+        Cell::Flag(false) => grid.labels.no.clone(),
+    };
+    // Text from a file must neither break a block nor steer the terminal.
+    text.replace(|c: char| c.is_control(), " ")
+}
+
+/// Packs parts into lines; a part is broken only where it is longer than a line.
+fn fold(parts: &[String], between: &str, limit: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for part in parts {
+        if !line.is_empty() && line.width() + between.width() + part.width() > limit {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push_str(between);
+        }
+        for word in part.split_inclusive(' ') {
+            if !line.is_empty() && line.width() + word.trim_end().width() > limit {
+                lines.push(std::mem::take(&mut line));
+            }
+            for sign in word.chars() {
+                if line.width() + sign.encode_utf8(&mut [0; 4]).width() > limit
+                    && !line.is_empty()
+                    && sign != ' '
+                {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push(sign);
+            }
+        }
+    }
+    lines.push(line);
+    lines
+        .into_iter()
+        .map(|line| line.trim_end().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_stay_whole_where_they_fit_and_no_line_is_wider_than_the_terminal() {
+        let parts = ["依据：沪金监〔2019〕1号", "Reason: lost contact", "x"]
+            .map(str::to_owned)
+            .to_vec();
+        assert_eq!(
+            fold(&parts, BETWEEN, 24),
+            ["依据：沪金监〔2019〕1号", "Reason: lost contact · x"]
+        );
+        for limit in 2..40 {
+            let lines = fold(&parts, BETWEEN, limit);
+            assert!(lines.iter().all(|line| line.width() <= limit), "{lines:?}");
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! The dossier: every entry of an institution and of its cases, and what became of each.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use crate::db::ledger::{Chain, chain_list, hash_list};
+use crate::db::{DbError, Txn};
+use crate::domain::digest::hex;
+use crate::domain::entry::{Act, Effective, Entry, Fact};
+use crate::domain::state::Track;
+use crate::domain::timeline::{Standing, effective_of, standing};
+use crate::domain::word::words;
+
+words! {
+    /// What became of an entry.
+    Fate as "fate of an entry" {
+        /// It holds as recorded.
+        Stands = "stands",
+        /// Later entries correct it.
+        Corrected = "corrected",
+        /// It does not hold at all.
+        Struck = "struck",
+    }
+}
+
+/// An entry, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The entry.
+    pub entry: Entry,
+    /// What became of it.
+    pub fate: Fate,
+    /// The entries that correct it.
+    pub corrected_by: Vec<i32>,
+    /// For a correction: how the entry it corrects stood before.
+    pub was: Option<Was>,
+    /// Its hash, in hexadecimal.
+    pub hash: String,
+}
+
+/// How an entry stood before a correction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Was {
+    /// When it took effect.
+    pub effective: Effective,
+    /// The move it made, where it made one.
+    pub standing: Option<Standing>,
+}
+
+/// A dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct History {
+    /// The institution.
+    pub subject: Uuid,
+    /// For a record that was a duplicate: the one that stays.
+    pub merged_into: Option<Uuid>,
+    /// Duplicates that were merged into it.
+    pub absorbed: Vec<Uuid>,
+    /// Its entries in the order they were recorded.
+    pub lines: Vec<Line>,
+}
+
+/// The dossier of an institution as known at a moment; `None` where nothing was known of it.
+///
+/// # Errors
+/// Those of the database.
+pub fn history(
+    txn: &mut Txn<'_>,
+    subject: Uuid,
+    known_at: DateTime<Utc>,
+    track: Option<Track>,
+) -> Result<Option<History>, DbError> {
+    let chains = chains_known(txn, subject, known_at)?;
+    let Some(own) = chains.get(&subject) else {
+        return Ok(None);
+    };
+    let absorbed = absorbed(&own.entries);
+    let merged_into = crate::domain::timeline::survivor(&standing(&own.entries));
+    let subjects: Vec<Uuid> = chains.keys().copied().collect();
+    let hashes = hash_list(txn, &subjects)?;
+    let mut lines: Vec<Line> = chains
+        .values()
+        .filter(|chain| track.is_none_or(|track| chain.track == track))
+        .flat_map(|chain| lines(&chain.entries))
+        .collect();
+    for line in &mut lines {
+        if let Some(hash) = hashes.get(&(line.entry.subject, line.entry.seq)) {
+            line.hash = hex(hash);
+        }
+    }
+    lines.sort_by_key(|line| {
+        let entry = &line.entry;
+        (entry.recorded_at, entry.track, entry.subject, entry.seq)
+    });
+    Ok(Some(History {
+        subject,
+        merged_into,
+        absorbed,
+        lines,
+    }))
+}
+
+/// The chains of an institution and its cases, with what had been recorded at a moment.
+pub(super) fn chains_known(
+    txn: &mut Txn<'_>,
+    subject: Uuid,
+    known_at: DateTime<Utc>,
+) -> Result<BTreeMap<Uuid, Chain>, DbError> {
+    let mut chains = chain_list(txn, &[subject])?;
+    for chain in chains.values_mut() {
+        chain.entries.retain(|entry| entry.recorded_at <= known_at);
+    }
+    chains.retain(|_, chain| !chain.entries.is_empty());
+    Ok(chains)
+}
+
+/// Records that entries say were merged into their institution.
+pub(super) fn absorbed(entries: &[Entry]) -> Vec<Uuid> {
+    entries
+        .iter()
+        .filter(|entry| effective_of(entry, entries).is_some())
+        .filter_map(|entry| match &entry.act {
+            Act::Fact(Fact::Absorbed { duplicate, .. }) => Some(*duplicate),
+            Act::Fact(
+                Fact::Named { .. }
+                | Fact::Identified { .. }
+                | Fact::TransferOffered { .. }
+                | Fact::TransferAccepted { .. }
+                | Fact::TransferDeclined { .. },
+            )
+            | Act::Move { .. }
+            | Act::Correct { .. } => None,
+        })
+        .collect()
+}
+
+/// The lines of one chain.
+fn lines(entries: &[Entry]) -> Vec<Line> {
+    entries
+        .iter()
+        .enumerate()
+        .map(|(place, entry)| {
+            let corrected_by: Vec<i32> = entries
+                .iter()
+                .filter(|later| corrects(later, entry.seq))
+                .map(|later| later.seq)
+                .collect();
+            let fate = if effective_of(entry, entries).is_none() {
+                Fate::Struck
+            } else if corrected_by.is_empty() {
+                Fate::Stands
+            } else {
+                Fate::Corrected
+            };
+            Line {
+                entry: entry.clone(),
+                fate,
+                corrected_by,
+                was: was(entry, entries.get(..place).unwrap_or_default()),
+                hash: String::new(),
+            }
+        })
+        .collect()
+}
+
+fn corrects(entry: &Entry, seq: i32) -> bool {
+    matches!(&entry.act, Act::Correct { target, .. } if *target == seq)
+}
+
+fn was(entry: &Entry, before: &[Entry]) -> Option<Was> {
+    let Act::Correct { target, .. } = &entry.act else {
+        return None;
+    };
+    let wrong = before.iter().find(|earlier| earlier.seq == *target)?;
+    Some(Was {
+        effective: effective_of(wrong, before)?,
+        standing: standing(before).into_iter().find(|one| one.seq == *target),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::entry::{Correction, MoveDetail};
+    use crate::domain::reason::Reason;
+    use crate::domain::state::{InstitutionState, State};
+    use crate::domain::transition::MoveKind;
+
+    fn entry(seq: i32, act: Act, on: &str) -> Entry {
+        Entry {
+            subject: Uuid::nil(),
+            seq,
+            track: Track::Institution,
+            act,
+            effective: Effective::exact(on.parse().unwrap()),
+            recorded_at: DateTime::UNIX_EPOCH,
+            officer: "wang".to_owned(),
+            basis: "文".to_owned(),
+            reason: Reason::Ban,
+            note: None,
+            evidence: Vec::new(),
+            act_id: Uuid::nil(),
+        }
+    }
+
+    fn stop() -> Act {
+        Act::Move {
+            kind: MoveKind::Move,
+            from: None,
+            to: State::Institution(InstitutionState::ClosedUnresolved),
+            detail: MoveDetail::default(),
+        }
+    }
+
+    fn corrected(to: &str) -> Act {
+        let effective_on = Some(to.parse().unwrap());
+        let change = Correction {
+            effective_on,
+            ..Correction::default()
+        };
+        Act::Correct { target: 1, change }
+    }
+
+    #[test]
+    fn a_second_correction_starts_from_the_first() {
+        let entries = [
+            entry(1, stop(), "2019-01-01"),
+            entry(2, corrected("2019-02-01"), "2019-02-01"),
+            entry(3, corrected("2019-03-01"), "2019-03-01"),
+        ];
+        let lines = lines(&entries);
+        assert_eq!(lines[0].fate, Fate::Corrected);
+        assert_eq!(lines[0].corrected_by, [2, 3]);
+        let was: Vec<String> = lines[1..]
+            .iter()
+            .map(|line| line.was.as_ref().unwrap().effective.on.to_string())
+            .collect();
+        assert_eq!(was, ["2019-01-01", "2019-02-01"]);
+    }
+
+    #[test]
+    fn what_was_struck_says_by_which_entry() {
+        let change = Correction {
+            strike: true,
+            ..Correction::default()
+        };
+        let strike = Act::Correct { target: 1, change };
+        let entries = [
+            entry(1, stop(), "2019-01-01"),
+            entry(2, strike, "2019-01-01"),
+        ];
+        let lines = lines(&entries);
+        assert_eq!((lines[0].fate, lines[1].fate), (Fate::Struck, Fate::Stands));
+        assert_eq!(lines[0].corrected_by, [2]);
+    }
+}

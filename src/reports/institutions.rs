@@ -1,0 +1,104 @@
+//! Institutions by state, and those that answer to a part of a name.
+
+use super::{Cut, Listed};
+use crate::db::institution::institution_by_part;
+use crate::db::list::{institution_list, state_count_list};
+use crate::db::{DbError, Txn};
+use crate::domain::state::InstitutionState;
+
+/// A list of institutions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Institutions {
+    /// Its rows, the longest in their state first.
+    pub rows: Vec<Listed>,
+    /// How many there are in each state, whether or not shown; states without any are left out.
+    pub counts: Vec<(InstitutionState, i64)>,
+}
+
+impl Institutions {
+    /// How many there are, whether or not shown.
+    #[must_use]
+    pub fn count(&self) -> i64 {
+        self.counts.iter().map(|(_, count)| count).sum()
+    }
+}
+
+/// States that a list of institutions shows unless others are asked for: all but void.
+#[must_use]
+pub fn states_default() -> Vec<InstitutionState> {
+    InstitutionState::ALL
+        .iter()
+        .copied()
+        .filter(|state| *state != InstitutionState::Void)
+        .collect()
+}
+
+/// Institutions in these states.
+///
+/// # Errors
+/// Those of the database.
+pub fn institutions(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    states: &[InstitutionState],
+) -> Result<Institutions, DbError> {
+    let filter = cut.filter(states);
+    let rows = institution_list(txn, &filter)?
+        .into_iter()
+        .map(Listed::try_from)
+        .collect::<Result<_, _>>()?;
+    let counts = counts_read(txn, cut, states)?;
+    Ok(Institutions { rows, counts })
+}
+
+/// How many institutions are in each of these states, in the order of the states; states without any are left out.
+pub(super) fn counts_read(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    states: &[InstitutionState],
+) -> Result<Vec<(InstitutionState, i64)>, DbError> {
+    let mut counts = state_count_list(txn, &cut.filter(states))?
+        .into_iter()
+        .map(|count| Ok((count.state.parse()?, count.institutions)))
+        .collect::<Result<Vec<(InstitutionState, i64)>, DbError>>()?;
+    counts.sort_unstable();
+    Ok(counts)
+}
+
+/// An institution that answers to a text, and the name or identifier that does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The institution.
+    pub listed: Listed,
+    /// What answers.
+    pub by: String,
+}
+
+/// Institutions one of whose names, or an identifier, contains a text, the nearest first, as they stood on the day;
+/// and how many there are. Names are searched as they are known today.
+///
+/// # Errors
+/// Those of the database.
+pub fn found(txn: &mut Txn<'_>, cut: &Cut, text: &str) -> Result<(Vec<Found>, usize), DbError> {
+    let candidates = institution_by_part(txn, text)?;
+    let mut filter = cut.filter(InstitutionState::ALL);
+    filter.subjects = Some(candidates.iter().map(|one| one.subject_id).collect());
+    filter.limit = None;
+    let mut listed = institution_list(txn, &filter)?
+        .into_iter()
+        .map(|row| Ok((row.subject_id, Listed::try_from(row)?)))
+        .collect::<Result<std::collections::HashMap<_, _>, DbError>>()?;
+    let mut found: Vec<Found> = candidates
+        .into_iter()
+        .filter_map(|one| {
+            let listed = listed.remove(&one.subject_id)?;
+            let by = one.name;
+            Some(Found { listed, by })
+        })
+        .collect();
+    let count = found.len();
+    if let Some(limit) = cut.limit.and_then(|limit| usize::try_from(limit).ok()) {
+        found.truncate(limit);
+    }
+    Ok((found, count))
+}

@@ -1,0 +1,109 @@
+//! One institution, on one page, as of a day and as known at a moment.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use super::history::{absorbed, chains_known};
+use super::needs_read;
+use crate::db::review::{ReviewRow, review_open_list};
+use crate::db::{DbError, Txn};
+use crate::domain::dossier::{DatedIdentifier, DatedName, Offer, Profile, dossier};
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::state::Track;
+use crate::domain::timeline::{Period, periods, standing, survivor};
+
+/// The page of an institution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The institution.
+    pub subject: Uuid,
+    /// Its name on the day.
+    pub name: String,
+    /// Its names that had been given by the day, ended ones too.
+    pub names: Vec<DatedName>,
+    /// Its identifiers that had been given by the day.
+    pub identifiers: Vec<DatedIdentifier>,
+    /// Its profiles that had begun by the day; the last is the one in force.
+    pub profiles: Vec<Profile>,
+    /// Its state on the day; none before it was on the register.
+    pub state: Option<Period>,
+    /// Its clearance cases, and where each stands.
+    pub cases: Vec<(Uuid, Period)>,
+    /// Evidence owed for any move in force by the day: the entry, and the kinds of which one would do.
+    pub owed: Vec<(i32, Vec<EvidenceKind>)>,
+    /// Items of the review queue about it.
+    pub reviews: Vec<ReviewRow>,
+    /// A transfer that awaits the other unit.
+    pub offer: Option<Offer>,
+    /// For a duplicate: the record that stays.
+    pub merged_into: Option<Uuid>,
+    /// Records merged into it.
+    pub absorbed: Vec<Uuid>,
+    /// The last entry known.
+    pub last_seq: i32,
+}
+
+/// The page of an institution; `None` where nothing was known of it at the moment.
+///
+/// # Errors
+/// Those of the database.
+pub fn page(
+    txn: &mut Txn<'_>,
+    subject: Uuid,
+    as_of: NaiveDate,
+    known_at: DateTime<Utc>,
+) -> Result<Option<Page>, DbError> {
+    let chains = chains_known(txn, subject, known_at)?;
+    let Some(own) = chains.get(&subject) else {
+        return Ok(None);
+    };
+    let begun = |period: &Period| period.from <= as_of;
+    let moves = standing(&own.entries);
+    let mut timeline = periods(Track::Institution, &moves);
+    timeline.retain(begun);
+    let mut drawn = dossier(&own.entries);
+    drawn.names.retain(|name| name.from <= as_of);
+    drawn.identifiers.retain(|given| given.from <= as_of);
+    drawn.profiles.retain(|profile| profile.from <= as_of);
+    let mut owed = Vec::new();
+    for period in &timeline {
+        owed.extend(
+            needs_read(&period.owed)?
+                .into_iter()
+                .map(|need| (period.seq, need)),
+        );
+    }
+    let cases = chains
+        .values()
+        .filter(|chain| chain.parent.is_some())
+        .filter_map(|chain| {
+            let last = periods(chain.track, &standing(&chain.entries))
+                .into_iter()
+                .rfind(begun)?;
+            Some((chain.subject, last))
+        })
+        .collect();
+    Ok(Some(Page {
+        subject,
+        name: name_of(&drawn.profiles, &drawn.names),
+        merged_into: survivor(&moves),
+        absorbed: absorbed(&own.entries),
+        state: timeline.last().cloned(),
+        cases,
+        owed,
+        reviews: review_open_list(txn, &[subject], known_at)?,
+        offer: drawn.offer,
+        last_seq: own.entries.last().map_or(0, |last| last.seq),
+        names: drawn.names,
+        identifiers: drawn.identifiers,
+        profiles: drawn.profiles,
+    }))
+}
+
+fn name_of(profiles: &[Profile], names: &[DatedName]) -> String {
+    let shown = profiles.last().map(|profile| &profile.name);
+    shown
+        .or_else(|| names.first().map(|name| &name.name.name))
+        .cloned()
+        .unwrap_or_default()
+}

@@ -1,0 +1,170 @@
+//! The review queue: what imports could read but not decide.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::db::review::{
+    ReviewFilter, ReviewRow, SourceRow, review_count_list, review_list, source_list,
+};
+use crate::db::{DbError, Txn};
+use crate::domain::entry::Effective;
+use crate::domain::review::ReviewKind;
+use crate::domain::state::InstitutionState;
+
+/// An item of the queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The item as kept.
+    pub row: ReviewRow,
+    /// Why it could not be decided.
+    pub kind: ReviewKind,
+    /// The file, where the officer may see the import.
+    pub source: Option<SourceRow>,
+    /// What was found.
+    pub found: FoundOut,
+}
+
+/// What an import found out about a row, as far as it is told. What is not there, or not understood, is left out: an
+/// item is shown in any case.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FoundOut {
+    /// Institutions it may be.
+    pub candidates: Vec<Uuid>,
+    /// The state that stands, since when, and on what basis.
+    pub stands: Option<(InstitutionState, Effective, String)>,
+    /// The state and day the row claims.
+    pub claims: Option<(InstitutionState, NaiveDate)>,
+    /// The word of the list that decides nothing.
+    pub word: Option<String>,
+    /// A remark of the list.
+    pub flag: Option<String>,
+    /// The place that names no division.
+    pub place: Option<String>,
+    /// The rule in the way, or the day that differs.
+    pub refusal: Option<String>,
+}
+
+/// The queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queue {
+    /// Its items, by file and row.
+    pub items: Vec<Item>,
+    /// How many there are of each kind, whether or not shown; kinds without any are left out.
+    pub counts: Vec<(ReviewKind, i64)>,
+}
+
+impl Queue {
+    /// How many there are, whether or not shown.
+    #[must_use]
+    pub fn count(&self) -> i64 {
+        self.counts.iter().map(|(_, count)| count).sum()
+    }
+}
+
+/// Reads the queue.
+///
+/// # Errors
+/// Those of the database.
+pub fn queue(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Queue, DbError> {
+    let rows = review_list(txn, filter)?;
+    let mut imports: Vec<Uuid> = rows.iter().map(|row| row.import_id).collect();
+    imports.sort_unstable();
+    imports.dedup();
+    let sources: HashMap<Uuid, SourceRow> = source_list(txn, &imports)?
+        .into_iter()
+        .map(|source| (source.import_id, source))
+        .collect();
+    let items = rows
+        .into_iter()
+        .map(|row| {
+            Ok(Item {
+                kind: row.kind.parse()?,
+                source: sources.get(&row.import_id).cloned(),
+                found: detail_read(&row.detail),
+                row,
+            })
+        })
+        .collect::<Result<_, DbError>>()?;
+    let mut counts = review_count_list(txn, filter)?
+        .into_iter()
+        .map(|(kind, count)| Ok((kind.parse()?, count)))
+        .collect::<Result<Vec<(ReviewKind, i64)>, DbError>>()?;
+    counts.sort_unstable();
+    Ok(Queue { items, counts })
+}
+
+/// Reads what an import found out.
+#[must_use]
+pub fn detail_read(detail: &str) -> FoundOut {
+    let Ok(detail) = serde_json::from_str::<serde_json::Value>(detail) else {
+        return FoundOut::default();
+    };
+    let text = |value: &serde_json::Value, key: &str| {
+        value
+            .get(key)
+            .and_then(serde_json::Value::as_str)
+            .map(str::to_owned)
+    };
+    let candidates = detail
+        .get("candidates")
+        .and_then(serde_json::Value::as_array);
+    let stands = detail.get("stands").and_then(|stands| {
+        let state = text(stands, "state")?.parse().ok()?;
+        let on = text(stands, "since")?.parse().ok()?;
+        let precision = text(stands, "precision").and_then(|word| word.parse().ok());
+        let since = Effective {
+            on,
+            precision: precision.unwrap_or(crate::domain::entry::Precision::Exact),
+        };
+        Some((state, since, text(stands, "basis").unwrap_or_default()))
+    });
+    let claims = detail.get("claims").and_then(|claims| {
+        let state = text(claims, "state")?.parse().ok()?;
+        Some((state, text(claims, "on")?.parse().ok()?))
+    });
+    FoundOut {
+        candidates: candidates
+            .into_iter()
+            .flatten()
+            .filter_map(|id| id.as_str().and_then(|id| id.parse().ok()))
+            .collect(),
+        stands,
+        claims,
+        word: text(&detail, "word"),
+        flag: text(&detail, "flag"),
+        place: text(&detail, "place"),
+        refusal: text(&detail, "refusal").or_else(|| text(&detail, "found")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_import_found_is_read_as_far_as_it_is_told() {
+        let found = detail_read(
+            r#"{"stands": {"state": "exited", "since": "2019-03-15", "precision": "not-later-than", "basis": "名单"},
+                "claims": {"state": "cleared", "on": "2019-06-30"}, "found": "no case", "other": [1, 2]}"#,
+        );
+        let (state, since, basis) = found.stands.unwrap();
+        assert_eq!(
+            (state, since.on.to_string().as_str(), basis.as_str()),
+            (InstitutionState::Exited, "2019-03-15", "名单")
+        );
+        assert_eq!(found.claims.unwrap().0, InstitutionState::Cleared);
+        assert_eq!(found.refusal.as_deref(), Some("no case"));
+    }
+
+    #[rstest::rstest]
+    #[case("")]
+    #[case("[]")]
+    #[case(
+        r#"{"candidates": "x", "stands": null, "claims": {"state": "gone", "on": 3}, "word": 1}"#
+    )]
+    fn what_is_not_understood_is_left_out(#[case] detail: &str) {
+        assert_eq!(detail_read(detail), FoundOut::default());
+    }
+}
