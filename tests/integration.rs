@@ -2,4 +2,6 @@
 
 mod support;
 
-mod story;
+mod access;
+mod ledger;
+mod schema;

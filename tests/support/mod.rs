@@ -2,8 +2,10 @@
 
 pub mod days;
 pub mod evidence;
+pub mod filled;
 pub mod record;
 pub mod server;
+pub mod sql;
 pub mod writing;
 
 pub use days::{day, moment};

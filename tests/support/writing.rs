@@ -14,7 +14,7 @@ use winddown::domain::lifecycle::MoveRequest;
 use winddown::domain::name::NameKind;
 use winddown::domain::reason::Reason;
 use winddown::domain::state::{InstitutionState, State, Track};
-use winddown::domain::transition::{MoveKind, rule_of};
+use winddown::domain::transition::MoveKind;
 
 use super::days::day;
 use super::evidence::evidence_for;
@@ -134,14 +134,21 @@ impl Record {
     }
 }
 
-/// What is recorded when an act's reason is not what a test is about.
+/// The reason recorded where a test is not about reasons.
 fn reason_usual(to: State) -> Reason {
-    InstitutionState::ALL
-        .iter()
-        .rev()
-        .find_map(|from| rule_of(Some(State::Institution(*from)), to))
-        .and_then(|rule| rule.reasons.first().copied())
-        .unwrap_or(Reason::Registered)
+    match to {
+        State::Institution(InstitutionState::Pending) => Reason::Registered,
+        State::Institution(InstitutionState::Operating) => Reason::Verified,
+        State::Institution(InstitutionState::Reducing) => Reason::PlanFiled,
+        State::Institution(InstitutionState::Transforming) => Reason::PilotAccepted,
+        State::Institution(InstitutionState::ClosedUnresolved) | State::Clearance(_) => {
+            Reason::Voluntary
+        }
+        State::Institution(InstitutionState::Exited) => Reason::ExitList,
+        State::Institution(InstitutionState::Cleared) => Reason::CaseClosed,
+        State::Institution(InstitutionState::Transformed) => Reason::Licensed,
+        State::Institution(InstitutionState::Void) => Reason::Mistake,
+    }
 }
 
 /// What an entry holds when only its act matters.
