@@ -108,9 +108,10 @@ COMMENT ON FUNCTION entry_digest(entry) IS 'The hash of an entry. The program co
 CREATE FUNCTION record_moment() RETURNS timestamptz
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-    -- The transaction becomes visible as a writer first, and reads the clock after. A reader that sees no writer at
-    -- moment M therefore knows that nothing recorded at or before M can still turn up (see known_moment).
-    PERFORM pg_current_xact_id();
+    -- The transaction shows itself as a writer first, by a lock whose key is the moment in microseconds, and reads the
+    -- clock after. A reader that sees no writer at moment M therefore knows that nothing recorded at or before M can
+    -- still turn up (see known_moment). Everybody may see the locks; who is writing is otherwise shown to superusers only.
+    PERFORM pg_advisory_xact_lock_shared((extract(epoch FROM clock_timestamp()) * 1000000)::bigint);
     RETURN clock_timestamp();
 END $$;
 COMMENT ON FUNCTION record_moment() IS 'The moment at which this transaction records.';
