@@ -8,6 +8,5 @@ pub mod server;
 pub mod sql;
 pub mod writing;
 
-pub use days::{day, moment};
-pub use evidence::evidence_for;
+pub use days::day;
 pub use record::Record;
