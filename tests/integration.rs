@@ -1,1 +1,5 @@
-//! One integration binary.
+//! One integration binary: the record in a real database, and the program around it.
+
+mod support;
+
+mod story;

@@ -26,6 +26,9 @@ CREATE TABLE period (
         tstzrange(known_from, known_to) WITH &&
     )
 );
+-- What is known now is what a redrawing closes. Without statistics the planner takes the exclusion index for that, at a
+-- millisecond a row; this one is always the better choice, and says that an entry begins one known period.
+CREATE UNIQUE INDEX period_known ON period (subject_id, seq) WHERE known_to IS NULL;
 CREATE INDEX period_state ON period (track, state, effective_from, subject_id);
 CREATE INDEX period_rule ON period (track, previous_state, state);
 COMMENT ON TABLE period IS 'The timeline: which state a subject was in, from which day to which, as known from which moment to which. A subject has one state on one day at one moment of knowledge.';
@@ -64,6 +67,7 @@ CREATE TABLE profile (
         tstzrange(known_from, known_to) WITH &&
     )
 );
+CREATE UNIQUE INDEX profile_known ON profile (subject_id, effective_from) WHERE known_to IS NULL;
 CREATE INDEX profile_unit ON profile (unit_code, subject_id);
 COMMENT ON TABLE profile IS 'What lists say of an institution: its name, jurisdiction and places, by effective day and by moment of knowledge.';
 COMMENT ON COLUMN profile.subject_id IS 'The institution.';

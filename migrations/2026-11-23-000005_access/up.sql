@@ -10,6 +10,8 @@ END $$;
 
 GRANT USAGE ON SCHEMA public TO winddown_officer;
 GRANT SELECT ON record, reporting_unit, officer, duty, officer_scope, transition_rule, rulebook TO winddown_officer;
+-- A session compares the migrations applied with those it knows.
+GRANT SELECT ON __diesel_schema_migrations TO winddown_officer;
 GRANT SELECT, INSERT ON entry, import TO winddown_officer;
 GRANT SELECT, INSERT ON subject TO winddown_officer;
 GRANT UPDATE (unit_code, shared_units, merged_into) ON subject TO winddown_officer;

@@ -108,7 +108,16 @@ impl Session {
                     pending: usize::MAX,
                 });
             }
-            other => other.map_err(DbError::from)?,
+            Err(error) => {
+                return Err(match DbError::from(error) {
+                    // A role outside `winddown_officer` may not even read who has a duty.
+                    DbError::NotYours(_) => DbError::NoDuty {
+                        login: login_read(&mut connection)?,
+                    },
+                    other => other,
+                });
+            }
+            Ok(opening) => opening,
         };
         migrations_applied_check(&opening.versions)?;
         let login = if opening.above_policies {
@@ -169,6 +178,10 @@ impl Session {
         self.clock = Clock::Fixed(moment);
         self.known_at = moment;
     }
+}
+
+fn login_read(connection: &mut PgConnection) -> Result<String, DbError> {
+    Ok(diesel::select(diesel::dsl::sql::<Text>("current_user::text")).get_result(connection)?)
 }
 
 fn opening_read(connection: &mut PgConnection) -> QueryResult<Opening> {

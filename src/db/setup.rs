@@ -78,9 +78,10 @@ pub fn take_down(url: &str) -> Result<(), DbError> {
 /// Whether an error says that the schema has never been laid.
 pub(super) fn schema_missing(error: &diesel::result::Error) -> bool {
     let text = error.to_string();
-    text.contains("__diesel_schema_migrations")
+    let names_schema = text.contains("__diesel_schema_migrations")
         || text.contains("known_moment")
-        || text.contains("\"record\"")
+        || text.contains("\"record\"");
+    names_schema && !text.contains("permission denied")
 }
 
 /// Compares the migrations a database has with those of this program.

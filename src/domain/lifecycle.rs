@@ -252,10 +252,11 @@ pub fn decide_correction(
             target: *of,
         });
     }
-    if let Some(same) = entries
+    // Only the last correction of an entry can be the one repeated: what another has undone since may be done again.
+    let newest = entries
         .iter()
-        .find(|entry| is_same_correction(entry, proposed))
-    {
+        .rfind(|entry| matches!(&entry.act, Act::Correct { target: of, .. } if *of == target));
+    if let Some(same) = newest.filter(|entry| is_same_correction(entry, proposed)) {
         return Ok(Decision::Already { seq: same.seq });
     }
     if super::timeline::effective_of(wrong, entries).is_none() {

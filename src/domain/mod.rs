@@ -22,3 +22,6 @@ pub mod transition;
 pub mod unit;
 pub mod uscc;
 pub mod word;
+
+#[cfg(test)]
+mod tests;

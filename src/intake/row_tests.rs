@@ -4,6 +4,7 @@ use std::path::Path;
 use rstest::rstest;
 
 use super::*;
+use crate::domain::entry::Effective;
 use crate::domain::uscc::UsccShapeError;
 use crate::intake::sheet::{Column, Sheet, SheetSettings, column_letters};
 
@@ -111,10 +112,7 @@ fn a_whole_row() {
     );
     assert_eq!(reading.place.unwrap().division, Ok("440300".to_owned()));
     assert_eq!(reading.launched_on, Some(day("2014-09-09")));
-    assert_eq!(
-        reading.effective,
-        Some((day("2018-07-01"), Precision::Exact))
-    );
+    assert_eq!(reading.effective, Some(Effective::exact(day("2018-07-01"))));
     assert_eq!((reading.row, reading.note), (7, None));
     assert_eq!(reading.raw[0], ("名称".to_owned(), " 聚财 ".to_owned()));
 }
@@ -124,7 +122,7 @@ fn a_state_without_a_day_held_when_the_list_was_taken() {
     let reading = read(&[("发生", "--")]).unwrap();
     assert_eq!(
         reading.effective,
-        Some((day("2018-08-22"), Precision::NotLaterThan))
+        Some(Effective::not_later_than(day("2018-08-22")))
     );
 }
 

@@ -1,0 +1,220 @@
+//! Every guard from both sides.
+
+use chrono::Days;
+use rstest::rstest;
+use uuid::Uuid;
+
+use super::day;
+use super::life::{Life, reopening, rule, to};
+use crate::domain::guard::Finding;
+use crate::domain::lifecycle::Refusal;
+use crate::domain::reason::Reason;
+use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Rulebook};
+use crate::domain::state::InstitutionState::{
+    Cleared, ClosedUnresolved, Exited, Reducing, Transforming, Void,
+};
+use crate::domain::transition::Guard;
+
+fn stopped() -> Life {
+    Life::operating_since("2015-01-01").then(to(ClosedUnresolved).on("2019-06-30"))
+}
+
+fn quiet(unit: &str, from: &str, days: u32) -> RuleRow {
+    rule(RuleKey::ExitQuietDays, unit, from, RuleValue::Days(days))
+}
+
+fn guarded(refusal: Refusal) -> (Guard, Finding) {
+    match refusal {
+        Refusal::Guarded { guard, finding, .. } => (guard, finding),
+        other => panic!("not a guard: {other}"),
+    }
+}
+
+/// Whether a stopped institution may exit so many days after its stop under a rulebook.
+fn may_exit_after(days: u64, rows: Vec<RuleRow>) -> bool {
+    let mut life = stopped();
+    life.rulebook = Rulebook::new(rows);
+    let on = day("2019-06-30") + Days::new(days);
+    life.ask(&to(Exited).on(&on.to_string())).is_ok()
+}
+
+#[rstest]
+#[case(0, false)]
+#[case(29, false)]
+#[case(30, true)]
+#[case(31, true)]
+fn a_stopped_institution_may_exit_after_thirty_quiet_days(
+    #[case] days: u64,
+    #[case] allowed: bool,
+) {
+    let rows = vec![quiet("CN", "2007-01-01", 30)];
+    assert_eq!(may_exit_after(days, rows), allowed);
+}
+
+#[test]
+fn the_refusal_names_the_first_day_on_which_the_exit_may_take_effect() {
+    assert_eq!(
+        guarded(stopped().refusal(to(Exited).on("2019-07-29"))),
+        (
+            Guard::QuietSinceStop,
+            Finding::QuietUntil {
+                since: day("2019-06-30"),
+                days: 30,
+                from: day("2019-07-30"),
+            }
+        )
+    );
+}
+
+#[test]
+fn a_province_may_ask_for_more_quiet_days() {
+    let rows = vec![
+        quiet("CN", "2007-01-01", 30),
+        quiet("330000", "2018-01-01", 90),
+    ];
+    assert!(!may_exit_after(89, rows.clone()));
+    assert!(may_exit_after(90, rows));
+}
+
+#[test]
+fn a_province_that_asks_for_fewer_quiet_days_is_not_heard() {
+    let rows = vec![
+        quiet("CN", "2007-01-01", 30),
+        quiet("330000", "2018-01-01", 7),
+    ];
+    assert!(!may_exit_after(29, rows.clone()));
+    assert!(may_exit_after(30, rows));
+}
+
+#[test]
+fn an_exit_is_judged_by_the_rules_of_its_own_day() {
+    let rows = vec![quiet("CN", "2007-01-01", 30), quiet("CN", "2019-08-10", 60)];
+    assert!(
+        may_exit_after(40, rows.clone()),
+        "2019-08-09, under the older rule"
+    );
+    assert!(
+        !may_exit_after(41, rows.clone()),
+        "2019-08-10, under the newer"
+    );
+    assert!(may_exit_after(60, rows));
+}
+
+#[rstest]
+#[case(ClosedUnresolved)]
+fn who_has_stopped_may_not_convert(#[case] left: crate::domain::state::InstitutionState) {
+    let mut life = Life::operating_since("2015-01-01").then(to(left).on("2019-06-30"));
+    life.rulebook = Rulebook::new(vec![resume("CN", "2007-01-01", true)]);
+    life.record(to(Reducing).because(Reason::Resumed).on("2019-12-01"));
+    assert_eq!(
+        guarded(life.refusal(to(Transforming).on("2020-01-01"))),
+        (Guard::NeverStopped, Finding::StoppedOn(day("2019-06-30")))
+    );
+}
+
+#[test]
+fn who_never_stopped_may_convert() {
+    let life = Life::operating_since("2015-01-01");
+    assert!(life.ask(&to(Transforming).on("2019-12-01")).is_ok());
+    let reducing = life.then(to(Reducing).on("2019-06-30"));
+    assert!(reducing.ask(&to(Transforming).on("2019-12-01")).is_ok());
+}
+
+#[test]
+fn a_police_filing_bars_the_conversion_by_a_guard_of_its_own() {
+    let mut life = Life::operating_since("2015-01-01").then(
+        to(ClosedUnresolved)
+            .because(Reason::PoliceFiling)
+            .on("2019-06-30"),
+    );
+    life.rulebook = Rulebook::new(vec![resume("CN", "2007-01-01", true)]);
+    life.record(to(Reducing).because(Reason::Resumed).on("2019-12-01"));
+    let moves = crate::domain::timeline::standing(&life.entries);
+    let asked = moves.last().unwrap();
+    let found = |guard| crate::domain::guard::guard_judge(guard, &moves, asked, &life.situation());
+    assert_eq!(
+        found(Guard::NoPoliceFiling),
+        Some(Finding::PoliceFiledOn(day("2019-06-30")))
+    );
+    let voluntary = crate::domain::timeline::standing(&stopped().entries);
+    assert_eq!(
+        crate::domain::guard::guard_judge(
+            Guard::NoPoliceFiling,
+            &voluntary,
+            asked,
+            &life.situation()
+        ),
+        None
+    );
+}
+
+fn resume(unit: &str, from: &str, allowed: bool) -> RuleRow {
+    rule(
+        RuleKey::ResumeAllowed,
+        unit,
+        from,
+        RuleValue::Switch(allowed),
+    )
+}
+
+#[test]
+fn nobody_resumes_unless_the_rulebook_allows_it() {
+    let asked = to(Reducing).because(Reason::Resumed).on("2019-12-01");
+    for rows in [
+        vec![],
+        vec![resume("CN", "2007-01-01", false)],
+        vec![resume("CN", "2019-12-02", true)],
+        vec![
+            resume("CN", "2007-01-01", true),
+            resume("330000", "2007-01-01", false),
+        ],
+        vec![
+            resume("CN", "2007-01-01", false),
+            resume("330000", "2007-01-01", true),
+        ],
+    ] {
+        let mut life = stopped();
+        life.rulebook = Rulebook::new(rows);
+        assert_eq!(
+            guarded(life.refusal(asked.clone())),
+            (Guard::ResumeAllowed, Finding::ResumeNotAllowed)
+        );
+    }
+    let mut life = stopped();
+    life.rulebook = Rulebook::new(vec![resume("CN", "2019-12-01", true)]);
+    assert!(life.ask(&asked).is_ok());
+}
+
+#[test]
+fn a_duplicate_names_the_institution_that_stays_and_a_mistake_need_not() {
+    let life = Life::operating_since("2015-01-01");
+    let duplicate = to(Void).because(Reason::Duplicate);
+    assert_eq!(
+        guarded(life.refusal(duplicate.clone())),
+        (Guard::SurvivorNamed, Finding::SurvivorMissing)
+    );
+    assert!(life.ask(&duplicate.in_favour_of(Uuid::max())).is_ok());
+    assert!(life.ask(&to(Void).because(Reason::Mistake)).is_ok());
+}
+
+/// The other side comes with the closing of cases.
+#[test]
+fn nobody_is_cleared_while_the_case_is_open() {
+    let mut life = stopped().then(to(Exited).on("2019-12-01"));
+    life.case = Some(crate::domain::state::ClearanceState::Open.into());
+    assert_eq!(
+        guarded(life.refusal(to(Cleared).on("2020-06-01"))),
+        (Guard::CaseClosed, Finding::CaseNotClosed(life.case))
+    );
+}
+
+#[test]
+fn a_reopened_institution_waits_its_quiet_days_again() {
+    let life = stopped()
+        .then(to(Exited).on("2019-12-01"))
+        .then(reopening().on("2020-03-01"));
+    let (guard, finding) = guarded(life.refusal(to(Exited).on("2020-03-30")));
+    assert_eq!(guard, Guard::QuietSinceStop);
+    assert!(matches!(finding, Finding::QuietUntil { from, .. } if from == day("2020-03-31")));
+    assert!(life.ask(&to(Exited).on("2020-03-31")).is_ok());
+}

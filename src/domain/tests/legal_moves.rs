@@ -1,0 +1,177 @@
+//! The legal moves, written a third time by hand from the domain note §6, and the full product of states held to it.
+
+use std::collections::BTreeSet;
+
+use crate::domain::state::{ClearanceState, InstitutionState, State, Track, state_code};
+use crate::domain::transition::{
+    MoveKind, RULES, moves_from, opens_case, reopens, rule_of, states_of,
+};
+
+/// From, to, rule.
+const LEGAL: &[(&str, &str, &str)] = &[
+    ("none", "pending", "I0"),
+    ("pending", "operating", "I1"),
+    ("pending", "closed-unresolved", "I2"),
+    ("pending", "exited", "I2"),
+    ("pending", "cleared", "I2"),
+    ("pending", "transformed", "I2"),
+    ("operating", "reducing", "I3"),
+    ("operating", "transforming", "I4"),
+    ("reducing", "transforming", "I4"),
+    ("transforming", "reducing", "I5"),
+    ("transforming", "transformed", "I6"),
+    ("operating", "closed-unresolved", "I7"),
+    ("reducing", "closed-unresolved", "I7"),
+    ("transforming", "closed-unresolved", "I7"),
+    ("closed-unresolved", "exited", "I8"),
+    ("exited", "cleared", "I9"),
+    ("exited", "closed-unresolved", "I10"),
+    ("cleared", "closed-unresolved", "I10"),
+    ("transformed", "closed-unresolved", "I10"),
+    ("closed-unresolved", "reducing", "I11"),
+    ("pending", "void", "I12"),
+    ("operating", "void", "I12"),
+    ("reducing", "void", "I12"),
+    ("transforming", "void", "I12"),
+    ("closed-unresolved", "void", "I12"),
+    ("exited", "void", "I12"),
+    ("cleared", "void", "I12"),
+    ("transformed", "void", "I12"),
+];
+
+/// None, and every state of a track.
+fn befores(track: Track) -> Vec<Option<State>> {
+    std::iter::once(None)
+        .chain(states_of(track).into_iter().map(Some))
+        .collect()
+}
+
+#[test]
+fn an_institution_moves_as_the_domain_note_allows_and_no_other_way() {
+    let mut judged = 0;
+    for from in befores(Track::Institution) {
+        for to in states_of(Track::Institution) {
+            let expected = LEGAL
+                .iter()
+                .find(|(left, entered, _)| *left == state_code(from) && *entered == to.code())
+                .map(|(_, _, number)| *number);
+            let found = rule_of(from, to).map(|rule| rule.number);
+            assert_eq!(found, expected, "{} to {to}", state_code(from));
+            judged += 1;
+        }
+    }
+    assert_eq!(judged, 10 * 9, "no state and nine, by nine");
+}
+
+#[test]
+fn a_clearance_case_is_opened_and_nothing_else_yet() {
+    let open = State::Clearance(ClearanceState::Open);
+    assert_eq!(rule_of(None, open).map(|rule| rule.number), Some("C1"));
+    assert!(rule_of(Some(open), open).is_none());
+}
+
+#[test]
+fn no_move_leads_from_one_track_to_the_other() {
+    for (one, other) in [
+        (Track::Institution, Track::Clearance),
+        (Track::Clearance, Track::Institution),
+    ] {
+        for from in states_of(one) {
+            for to in states_of(other) {
+                assert!(rule_of(Some(from), to).is_none(), "{from} to {to}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pair_of_states_has_one_rule_at_most() {
+    for track in Track::ALL {
+        for from in befores(*track) {
+            for to in states_of(*track) {
+                let rules = RULES
+                    .iter()
+                    .filter(|rule| rule.from.contains(&from) && rule.to.contains(&to));
+                assert!(rules.count() <= 1, "{} to {to}", state_code(from));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_state_can_be_reached_from_nothing_and_so_every_rule_can_be_used() {
+    let mut reached: BTreeSet<Option<State>> = BTreeSet::from([None]);
+    loop {
+        let next: Vec<_> = reached
+            .iter()
+            .flat_map(|from| moves_from(*from))
+            .map(|(to, _)| Some(to))
+            .filter(|to| !reached.contains(to))
+            .collect();
+        if next.is_empty() {
+            break;
+        }
+        reached.extend(next);
+    }
+    for track in Track::ALL {
+        for state in states_of(*track) {
+            assert!(reached.contains(&Some(state)), "{state}");
+        }
+    }
+    for rule in RULES {
+        assert!(
+            rule.from.iter().all(|from| reached.contains(from)),
+            "{}",
+            rule.number
+        );
+        assert!(!rule.reasons.is_empty(), "{} takes no reason", rule.number);
+    }
+}
+
+#[test]
+fn nothing_leads_out_of_void() {
+    assert!(moves_from(Some(State::Institution(InstitutionState::Void))).is_empty());
+}
+
+#[test]
+fn only_the_way_back_to_a_stop_is_a_reopening() {
+    let reopened: Vec<_> = LEGAL
+        .iter()
+        .filter(|(.., number)| *number == "I10")
+        .collect();
+    assert_eq!(reopened.len(), 3);
+    for from in befores(Track::Institution) {
+        for to in states_of(Track::Institution) {
+            let expected = reopened
+                .iter()
+                .any(|(left, entered, _)| *left == state_code(from) && *entered == to.code());
+            assert_eq!(reopens(from, to), expected, "{} to {to}", state_code(from));
+            let kind = rule_of(from, to).map(|rule| rule.kind);
+            assert_eq!(kind == Some(MoveKind::Reopen), expected);
+        }
+    }
+}
+
+/// One case for one stop: an exit after a stop goes on with the case of the stop.
+#[test]
+fn a_stop_an_exit_without_a_stop_and_a_reopening_open_a_case() {
+    let opening = [
+        ("pending", "closed-unresolved"),
+        ("pending", "exited"),
+        ("operating", "closed-unresolved"),
+        ("reducing", "closed-unresolved"),
+        ("transforming", "closed-unresolved"),
+        ("exited", "closed-unresolved"),
+        ("cleared", "closed-unresolved"),
+        ("transformed", "closed-unresolved"),
+    ];
+    for (left, entered, number) in LEGAL {
+        let state = |code: &str| State::parse(Track::Institution, code).ok();
+        let opens = opens_case(state(left), state(entered).unwrap());
+        assert_eq!(
+            opens,
+            opening.contains(&(left, entered)),
+            "{number}: {left} to {entered}"
+        );
+    }
+}

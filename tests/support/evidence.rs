@@ -1,0 +1,21 @@
+//! Evidence enough for whatever rule leads to a state.
+
+use winddown::domain::evidence::Evidence;
+use winddown::domain::state::State;
+use winddown::domain::transition::RULES;
+
+/// For each need of each rule that leads to a state, the first kind that satisfies it.
+pub fn evidence_for(to: State) -> Vec<Evidence> {
+    let mut kinds: Vec<_> = RULES
+        .iter()
+        .filter(|rule| rule.to.contains(&to))
+        .flat_map(|rule| rule.needs)
+        .filter_map(|need| need.0.first().copied())
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+        .into_iter()
+        .map(|kind| Evidence { kind, file: None })
+        .collect()
+}
