@@ -3,13 +3,17 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use chrono::{DateTime, Utc};
 use clap::Parser;
 
 use super::args::{Cli, Command};
 use super::desk::Desk;
-use super::fail::{Exit, Failure};
+use super::fail::Failure;
 use super::printer::Printer;
-use super::{correct, db, import, log, reopen};
+use super::{
+    allowed, audit, correct, db, history, import, institution, log, officer, pilot, reopen, review,
+    rule, stuck, unit,
+};
 use crate::db::session::{Clock, Ids};
 use crate::words::{Lang, Words};
 
@@ -17,12 +21,14 @@ use crate::words::{Lang, Words};
 #[must_use]
 pub fn main(arguments: Vec<OsString>) -> ExitCode {
     let cli = Cli::parse_from(arguments);
+    let lang = cli.global.lang.unwrap_or_else(lang_of_environment);
+    let (clock, ids) = clock_of_environment();
     let desk = Desk {
-        words: Words::new(cli.global.lang.unwrap_or(Lang::En)),
+        words: Words::new(lang),
         printer: Printer::new(cli.global.quiet),
         demo: cli.global.demo,
-        clock: Clock::Server,
-        ids: Ids::Random,
+        clock,
+        ids,
     };
     match run(&desk, &cli.command) {
         Ok(()) => ExitCode::SUCCESS,
@@ -35,16 +41,40 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
+/// The language of the locale.
+fn lang_of_environment() -> Lang {
+    sys_locale::get_locale().map_or(Lang::En, |locale| Lang::from_locale(&locale))
+}
+
+/// A fixed clock and counted ids for tests of the whole program, from `WINDDOWN_CLOCK` (RFC 3339). A real record
+/// refuses entries that such a clock would date, so nobody can backdate by it.
+fn clock_of_environment() -> (Clock, Ids) {
+    let given = std::env::var("WINDDOWN_CLOCK")
+        .ok()
+        .and_then(|text| text.parse::<DateTime<Utc>>().ok());
+    given.map_or((Clock::Server, Ids::Random), |moment| {
+        (Clock::Fixed(moment), Ids::Seeded(0))
+    })
+}
+
 fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
     match command {
+        Command::Demo(_) => Ok(()),
         Command::Db(command) => db::run(desk, command),
+        Command::Institution(command) => institution::run(desk, command),
         Command::Log(args) => log::run(desk, args),
+        Command::Allowed(args) => allowed::run(desk, args),
+        Command::History(args) => history::run(desk, args),
         Command::Correct(args) => correct::run(desk, args),
         Command::Reopen(args) => reopen::run(desk, args),
+        Command::Stuck(args) => stuck::run(desk, args),
+        Command::Pilot(command) => pilot::run(desk, command),
         Command::Import(command) => import::run(desk, command),
-        _ => Err(Failure::new(
-            Exit::Bug,
-            crate::msg!("error-output", why = "not yet"),
-        )),
+        Command::Review(command) => review::run(desk, command),
+        Command::Unit(command) => unit::run(desk, command),
+        Command::Officer(command) => officer::run(desk, command),
+        Command::Rule(command) => rule::run(desk, command),
+        Command::Audit(command) => audit::run(desk, command),
+        Command::Completions(_) | Command::Man(_) => Ok(()),
     }
 }
