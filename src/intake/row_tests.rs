@@ -4,7 +4,7 @@ use std::path::Path;
 use rstest::rstest;
 
 use super::*;
-use crate::domain::entry::{Effective, Precision};
+use crate::domain::entry::Effective;
 use crate::domain::uscc::UsccShapeError;
 use crate::intake::sheet::{Column, Sheet, SheetSettings, column_letters};
 
