@@ -1,0 +1,52 @@
+//! `winddown officer`: who works where.
+
+use super::args::OfficerCommand;
+use super::connect::{Record, database_of, own_url};
+use super::desk::Desk;
+use super::fail::Failure;
+use super::{officer_list, say};
+use crate::actions::ActionError;
+use crate::db::setup;
+use crate::domain::unit::unit_by_code;
+use crate::local::SUPERUSER;
+use crate::msg;
+
+/// Runs the command.
+///
+/// # Errors
+/// That there is no such unit, or that the connecting role may not make officers.
+pub fn run(desk: &Desk, command: &OfficerCommand) -> Result<(), Failure> {
+    match command {
+        OfficerCommand::List { shown } => officer_list::run(desk, shown),
+        OfficerCommand::Add {
+            login,
+            name,
+            unit,
+            read_only,
+        } => {
+            if unit_by_code(unit).is_none() {
+                return Err(ActionError::UnknownUnit { code: unit.clone() }.into());
+            }
+            // Officers are made by the owner of the record, not by an officer.
+            let url = match Record::of_environment()? {
+                Record::Own { url } => own_url(desk, &url),
+                Record::Embedded(server) => {
+                    drop(desk.session()?);
+                    server.endpoint().url(database_of(desk), SUPERUSER)
+                }
+            };
+            setup::officer_add(
+                &url,
+                login,
+                name.as_deref().unwrap_or(login),
+                unit,
+                !read_only,
+            )?;
+            let unit = say::unit(unit, desk.words.lang());
+            desk.printer.line(
+                &desk.words,
+                &msg!("officer-added", login = login, unit = unit),
+            )
+        }
+    }
+}
