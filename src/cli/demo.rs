@@ -7,7 +7,7 @@ use super::fail::{Exit, Failure};
 use super::listing::{Frame, PageWords, Says};
 use super::progress::Progress;
 use super::{pilot, stuck};
-use crate::db::sample::{Standing, Workshop};
+use crate::db::sample::{Standing, Workshop, tables_analyze};
 use crate::db::session::{Clock, Ids, NATIONAL_LOGIN};
 use crate::db::{Access, DbError, Session, in_txn, setup};
 use crate::domain::state::InstitutionState;
@@ -27,7 +27,7 @@ const MAINTENANCE_DATABASE: &str = "postgres";
 /// The same ids each time.
 const SEED_OF_IDS: u64 = 1;
 /// Rows of each list.
-const ROWS: u32 = 8;
+const ROWS: u32 = 6;
 /// The first screen of all fits any terminal.
 const WIDTH: usize = 80;
 
@@ -112,7 +112,15 @@ fn make(desk: &Desk, server: &Server, workshop: &mut Workshop) -> Result<(), Fai
         Ids::Seeded(SEED_OF_IDS),
     )?;
     let progress = Progress::new(desk);
-    let loaded = sample::load(&mut session, &mut |done, all| progress.show(done, all));
+    let owner = (server.owner)(UNFINISHED_DATABASE);
+    let loaded = sample::load(&mut session, &mut |done, all| {
+        progress.show(done, all);
+        // The first month holds most of it; after the last, the lists are read.
+        if done == 1 || done == all {
+            tables_analyze(&owner)?;
+        }
+        Ok(())
+    });
     progress.end();
     let loaded = loaded?;
     drop(session);

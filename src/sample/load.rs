@@ -9,7 +9,7 @@ use super::life::{Life, Step, lives};
 use super::specials;
 use crate::actions::ActionError;
 use crate::actions::pen::{Draft, Pen};
-use crate::db::{Access, Session, Txn, in_txn};
+use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::entry::{
     Act, Correction, Effective, IdentifierGiven, MoveDetail, NameGiven, Registration,
 };
@@ -49,14 +49,14 @@ struct Recorded {
     seqs: HashMap<(usize, usize), i32>,
 }
 
-/// Records the sample nation in an empty sample database. `progress` is told of months done and months in all.
+/// Records the sample nation in an empty sample database. `month_done` is told of months done and months in all.
 /// The session's ids are to be seeded, or the sample will be another each time.
 ///
 /// # Errors
 /// Those of the database; a refusal of the engine is a bug of the sample.
 pub fn load(
     session: &mut Session,
-    progress: &mut dyn FnMut(usize, usize),
+    month_done: &mut dyn FnMut(usize, usize) -> Result<(), DbError>,
 ) -> Result<Loaded, ActionError> {
     let lives = lives(SEED);
     let mut months = months(&lives);
@@ -74,7 +74,7 @@ pub fn load(
         loaded.entries = loaded.entries.saturating_add(written);
         specials::record(session, month, &lives, &recorded.subjects)?;
         let done = usize::try_from(month).unwrap_or(0).saturating_add(1);
-        progress(done, usize::try_from(MONTHS).unwrap_or(done));
+        month_done(done, usize::try_from(MONTHS).unwrap_or(done))?;
     }
     Ok(loaded)
 }
