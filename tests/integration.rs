@@ -12,5 +12,6 @@ mod support;
 
 mod access;
 mod ledger;
+mod sample;
 mod schema;
 mod story;

@@ -7,6 +7,7 @@ pub mod completions;
 pub mod connect;
 pub mod correct;
 pub mod db;
+pub mod demo;
 pub mod desk;
 pub mod dispatch;
 pub mod entry_words;
