@@ -1,5 +1,16 @@
 //! One integration binary: the record in a real database, and the program around it.
 
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that cannot go on fails, and what it keeps it says"
+)]
+
 mod support;
 
+mod access;
+mod ledger;
+mod schema;
 mod story;

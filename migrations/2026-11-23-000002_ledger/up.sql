@@ -83,9 +83,10 @@ COMMENT ON FUNCTION length_prefixed(text) IS 'A part of a digest: its length in 
 CREATE FUNCTION record_moment() RETURNS timestamptz
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-    -- The transaction becomes visible as a writer first, and reads the clock after. A reader that sees no writer at
-    -- moment M therefore knows that nothing recorded at or before M can still turn up (see known_moment).
-    PERFORM pg_current_xact_id();
+    -- The transaction shows itself as a writer first, by a lock whose key is the moment in microseconds, and reads the
+    -- clock after. A reader that sees no writer at moment M therefore knows that nothing recorded at or before M can
+    -- still turn up (see known_moment). Everybody may see the locks; who is writing is otherwise shown to superusers only.
+    PERFORM pg_advisory_xact_lock_shared((extract(epoch FROM clock_timestamp()) * 1000000)::bigint);
     RETURN clock_timestamp();
 END $$;
 COMMENT ON FUNCTION record_moment() IS 'The moment at which this transaction records.';

@@ -94,12 +94,17 @@ CREATE POLICY review_item_decided ON review_item FOR UPDATE
     WITH CHECK (resolved_by = current_user);
 
 CREATE FUNCTION known_moment() RETURNS timestamptz
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     moment timestamptz := clock_timestamp();
+    writing bigint;
 BEGIN
-    RETURN (SELECT least(moment, min(xact_start) - interval '1 microsecond')
-            FROM pg_stat_activity
-            WHERE datname = current_database() AND backend_xid IS NOT NULL AND pid <> pg_backend_pid());
+    -- Keys below 10^15 microseconds (2001) are other locks than those of record_moment.
+    SELECT min(key) INTO writing FROM (
+        SELECT (classid::bigint << 32) | objid::bigint AS key FROM pg_locks
+        WHERE locktype = 'advisory' AND mode = 'ShareLock' AND objsubid = 1 AND pid <> pg_backend_pid()
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS writers
+    WHERE key > 1000000000000000;
+    RETURN least(moment, timestamptz 'epoch' + (writing - 1) * interval '1 microsecond');
 END $$;
 COMMENT ON FUNCTION known_moment() IS 'The latest moment at or before which nothing can still be recorded: now, or just before the oldest transaction that is writing. A list printed as known at this moment prints the same for ever. Called in a transaction of its own, before the snapshot that reads the list.';

@@ -428,7 +428,11 @@ impl Pen {
             },
             effective: stop.map_or(opening.effective, |stop| stop.effective),
             basis: stop.map_or(opening.basis, |stop| stop.basis.clone()),
-            reason: Reason::WrongDate,
+            reason: if stop.is_some() {
+                Reason::WrongDate
+            } else {
+                Reason::Mistake
+            },
             note: None,
             evidence: Vec::new(),
         };

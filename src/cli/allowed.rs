@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::fail::Failure;
 use super::history::not_yet_known;
 use super::listing::{PageWords, Says, plain_grid, reason_name, state_name};
-use super::record_view::show;
+use super::record_view::{Layout, show};
 use crate::actions::institution_resolve;
 use crate::db::{Access, in_txn};
 use crate::domain::evidence::EvidenceKind;
@@ -44,7 +44,11 @@ pub fn run(desk: &Desk, args: &AllowedArgs) -> Result<(), Failure> {
     grid.as_of = Some(session.today());
     grid.columns = columns(says);
     grid.rows = found.moves.iter().map(|open| cells(says, open)).collect();
-    show(desk, &grid, &["state", "rule", "open"], &args.shown)
+    let layout = Layout {
+        head: &["state", "rule", "open"],
+        hidden: &[],
+    };
+    show(desk, &grid, layout, &args.shown)
 }
 
 fn columns(says: Says<'_>) -> Vec<Column> {

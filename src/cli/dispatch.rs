@@ -4,15 +4,16 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
-use clap::Parser;
+use clap::FromArgMatches;
 
-use super::args::{Cli, Command};
+use super::args::{Cli, Command, ManArgs};
 use super::desk::Desk;
 use super::fail::Failure;
+use super::man;
 use super::printer::Printer;
 use super::{
-    allowed, audit, correct, db, history, import, institution, log, officer, pilot, reopen, review,
-    rule, stuck, unit,
+    allowed, audit, completions, correct, db, explain, help, history, import, institution, log,
+    officer, pilot, reopen, review, rule, stuck, unit, usage,
 };
 use crate::db::session::{Clock, Ids};
 use crate::words::{Lang, Words};
@@ -20,12 +21,28 @@ use crate::words::{Lang, Words};
 /// Runs the program.
 #[must_use]
 pub fn main(arguments: Vec<OsString>) -> ExitCode {
-    let cli = Cli::parse_from(arguments);
-    let lang = cli.global.lang.unwrap_or_else(lang_of_environment);
+    // Help and usage errors need a language before anything is parsed.
+    let words = Words::new(usage::lang_asked(&arguments).unwrap_or_else(lang_of_environment));
+    let parsed = help::command(&words).try_get_matches_from(arguments);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let (text, code) = usage::failure(&error, &words);
+            let printer = Printer::new(false);
+            if code == 0 {
+                // A reader who closes the page early has read enough.
+                let _ = printer.text(&text);
+            } else {
+                printer.note_text(&text);
+            }
+            return ExitCode::from(code);
+        }
+    };
     let (clock, ids) = clock_of_environment();
+    let printer = Printer::new(cli.global.quiet);
     let desk = Desk {
-        words: Words::new(lang),
-        printer: Printer::new(cli.global.quiet),
+        words,
+        printer,
         demo: cli.global.demo,
         clock,
         ids,
@@ -33,10 +50,10 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
     match run(&desk, &cli.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            if let Failure::Said { message, .. } = &failure {
-                desk.printer.note_text(&desk.words.say(message));
+            if let Some(text) = explain::say(&failure, &desk.words) {
+                desk.printer.error(&text);
             }
-            ExitCode::from(70)
+            ExitCode::from(explain::exit_code(&failure))
         }
     }
 }
@@ -75,6 +92,16 @@ fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Officer(command) => officer::run(desk, command),
         Command::Rule(command) => rule::run(desk, command),
         Command::Audit(command) => audit::run(desk, command),
-        Command::Completions(_) | Command::Man(_) => Ok(()),
+        Command::Completions(args) => desk
+            .printer
+            .bytes(&completions::script(args.shell, &desk.words)),
+        Command::Man(args) => man_write(desk, args),
     }
+}
+
+fn man_write(desk: &Desk, args: &ManArgs) -> Result<(), Failure> {
+    for page in man::write(&args.folder, &desk.words)? {
+        desk.printer.text(&page.display().to_string())?;
+    }
+    Ok(())
 }

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::entry_words::entry_said;
 use super::fail::{Exit, Failure};
 use super::listing::{PageWords, Says, evidence_name, plain_grid, reason_name};
-use super::record_view::show;
+use super::record_view::{Layout, show};
 use crate::actions::institution_resolve;
 use crate::db::{Access, Txn, in_txn};
 use crate::domain::state::Track;
@@ -43,7 +43,11 @@ pub fn run(desk: &Desk, args: &HistoryArgs) -> Result<(), Failure> {
     grid.notes = notes(&found).iter().map(|note| says.say(note)).collect();
     grid.columns = columns(says);
     grid.rows = found.lines.iter().map(|line| cells(says, line)).collect();
-    show(desk, &grid, &["seq", "track", "what", "fate"], &args.shown)
+    let layout = Layout {
+        head: &["seq", "track", "what", "fate"],
+        hidden: &["subject", "act_id", "corrected_by"],
+    };
+    show(desk, &grid, layout, &args.shown)
 }
 
 /// The record a text means. A duplicate that was merged answers for the one that stays, but asked for by its own id it

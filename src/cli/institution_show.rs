@@ -5,7 +5,8 @@ use super::desk::Desk;
 use super::entry_words::{identifier_kind_name, name_kind_name};
 use super::fail::Failure;
 use super::history::not_yet_known;
-use super::listing::{Frame, PageWords, Says, is_table, need_name, show, state_name};
+use super::listing::{Frame, PageWords, Says, need_name, state_name};
+use super::record_view::page_show;
 use super::review_list::{found_said, kind_name};
 use crate::actions::institution_resolve;
 use crate::db::{Access, in_txn};
@@ -43,10 +44,7 @@ pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Failur
     let mut grid = frame.grid(says, &words);
     grid.columns = columns(says);
     grid.rows = rows(says, &found);
-    if is_table(&args.shown) {
-        repeats_blank(&mut grid.rows);
-    }
-    show(desk, &grid, &args.shown)
+    page_show(desk, &grid, &args.shown)
 }
 
 fn columns(says: Says<'_>) -> Vec<Column> {
@@ -62,21 +60,6 @@ fn columns(says: Says<'_>) -> Vec<Column> {
         says.column("basis", &msg!("column-basis"), Kind::Text)
             .wide(),
     ]
-}
-
-/// A section is named once on a terminal.
-fn repeats_blank(rows: &mut [Vec<Cell>]) {
-    let mut last: Option<Cell> = None;
-    for row in rows {
-        let Some(section) = row.first_mut() else {
-            continue;
-        };
-        if last.as_ref() == Some(section) {
-            *section = Cell::word("", "");
-        } else {
-            last = Some(section.clone());
-        }
-    }
 }
 
 /// Puts together the rows of a page.

@@ -7,7 +7,7 @@ use super::progress::Progress;
 use super::say;
 use crate::actions::log_change::{LogChange, Logged, apply};
 use crate::actions::{Grounds, log_many};
-use crate::domain::transition::{MoveKind, reopens};
+use crate::domain::transition::MoveKind;
 use crate::msg;
 use crate::words::Message;
 
@@ -97,20 +97,22 @@ fn logged_say(desk: &Desk, logged: &Logged, dry_run: bool) -> Result<(), Failure
     if logged.already {
         return Ok(());
     }
-    for next in what_it_opened(logged) {
+    for next in what_it_opened(logged, dry_run) {
         desk.printer.line(&desk.words, &next)?;
     }
     Ok(())
 }
 
-fn what_it_opened(logged: &Logged) -> Vec<Message> {
+fn what_it_opened(logged: &Logged, dry_run: bool) -> Vec<Message> {
     let mut lines = Vec::new();
-    if let Some(case) = logged.case {
-        lines.push(msg!(
+    match logged.case {
+        Some(_) if dry_run => lines.push(msg!("act-case-would-open", since = logged.effective)),
+        Some(case) => lines.push(msg!(
             "act-case-opened",
             case = case.to_string(),
             since = logged.effective
-        ));
+        )),
+        None => {}
     }
     if logged.now != logged.to {
         lines.push(msg!("act-late", state = say::state(logged.now)));
@@ -123,7 +125,6 @@ fn what_it_opened(logged: &Logged) -> Vec<Message> {
             seq = logged.seq
         ));
     }
-    debug_assert!(!reopens(None, logged.to));
     lines
 }
 

@@ -58,6 +58,11 @@ impl Printer {
         }
     }
 
+    /// An error, which is said however quiet the printer is.
+    pub fn error(&self, text: &str) {
+        let _ = writeln!(io::stderr().lock(), "{text}");
+    }
+
     /// Bytes of data.
     ///
     /// # Errors

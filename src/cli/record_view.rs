@@ -12,15 +12,40 @@ use crate::output::{Cell, Grid};
 const INDENT: &str = "    ";
 const BETWEEN: &str = " · ";
 
-/// Shows a list: on a terminal as blocks that begin with the `head` columns, in every other format as it is.
+/// How a row is laid out as a block.
+#[derive(Debug, Clone, Copy)]
+pub struct Layout {
+    /// Keys of the columns that begin the block.
+    pub head: &'static [&'static str],
+    /// Keys of columns for programs only.
+    pub hidden: &'static [&'static str],
+}
+
+/// Shows a list: on a terminal as blocks, in every other format as it is.
 ///
 /// # Errors
 /// That it cannot be written.
-pub fn show(desk: &Desk, grid: &Grid, head: &[&str], shown: &ShownArgs) -> Result<(), Failure> {
+pub fn show(desk: &Desk, grid: &Grid, layout: Layout, shown: &ShownArgs) -> Result<(), Failure> {
     if !is_table(shown) {
         return desk.printer.grid(&desk.words, grid, shown);
     }
-    desk.printer.text(blocks(grid, head, width()).trim_end())?;
+    text_show(desk, grid, &blocks(grid, layout, width()))
+}
+
+/// Shows a page of facts, whose columns are section, item, value, precision, since, until and what else is to be said:
+/// on a terminal each section under its name, in every other format as it is.
+///
+/// # Errors
+/// That it cannot be written.
+pub fn page_show(desk: &Desk, grid: &Grid, shown: &ShownArgs) -> Result<(), Failure> {
+    if !is_table(shown) {
+        return desk.printer.grid(&desk.words, grid, shown);
+    }
+    text_show(desk, grid, &page(grid, width()))
+}
+
+fn text_show(desk: &Desk, grid: &Grid, text: &str) -> Result<(), Failure> {
+    desk.printer.text(text.trim_end())?;
     for note in &grid.notes {
         desk.printer.note_text(note);
     }
@@ -28,15 +53,40 @@ pub fn show(desk: &Desk, grid: &Grid, head: &[&str], shown: &ShownArgs) -> Resul
     Ok(())
 }
 
+/// A page of facts, for a width in columns.
+fn page(grid: &Grid, limit: usize) -> String {
+    let mut text = format!("{}\n", grid.title);
+    let mut last = String::new();
+    for row in &grid.rows {
+        let said: Vec<String> = row.iter().map(|cell| said(grid, cell)).collect();
+        let [section, item, value, precision, since, until, rest @ ..] = said.as_slice() else {
+            continue;
+        };
+        if *section != last {
+            text.push_str(&format!("\n{section}\n"));
+            last.clone_from(section);
+        }
+        let mut parts = vec![format!("{item}: {value}")];
+        let days = format!("{precision} {since} – {until}");
+        if !since.is_empty() {
+            parts.push(days.trim().to_owned());
+        }
+        parts.extend(rest.iter().filter(|part| !part.is_empty()).cloned());
+        for line in fold(&parts, BETWEEN, limit.saturating_sub(INDENT.len())) {
+            text.push_str(&format!("{INDENT}{line}\n"));
+        }
+    }
+    text
+}
+
 /// The blocks of a list, for a width in columns.
-#[must_use]
-pub fn blocks(grid: &Grid, head: &[&str], limit: usize) -> String {
+fn blocks(grid: &Grid, layout: Layout, limit: usize) -> String {
     if grid.rows.is_empty() {
         return format!("{}\n", grid.empty);
     }
     let mut text = format!("{}\n", grid.title);
     for row in &grid.rows {
-        let (first, rest) = parts(grid, row, head);
+        let (first, rest) = parts(grid, row, layout);
         text.push('\n');
         for line in fold(&first, "  ", limit) {
             text.push_str(&line);
@@ -63,7 +113,7 @@ pub fn blocks(grid: &Grid, head: &[&str], limit: usize) -> String {
 
 /// What the head of a row says, and what follows with its headings. The sign of a day that is not exact stands before
 /// the day.
-fn parts(grid: &Grid, row: &[Cell], head: &[&str]) -> (Vec<String>, Vec<String>) {
+fn parts(grid: &Grid, row: &[Cell], layout: Layout) -> (Vec<String>, Vec<String>) {
     let (mut first, mut rest) = (Vec::new(), Vec::new());
     let mut sign = String::new();
     for (column, cell) in grid.columns.iter().zip(row) {
@@ -77,8 +127,10 @@ fn parts(grid: &Grid, row: &[Cell], head: &[&str]) -> (Vec<String>, Vec<String>)
         } else {
             format!("{} {text}", std::mem::take(&mut sign))
         };
-        if text.trim().is_empty() {
-        } else if head.contains(&column.key) {
+        if text.trim().is_empty() || layout.hidden.contains(&column.key) {
+            continue;
+        }
+        if layout.head.contains(&column.key) {
             first.push(text);
         } else {
             rest.push(format!("{}: {text}", column.heading));
@@ -106,11 +158,17 @@ fn fold(parts: &[String], between: &str, limit: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for part in parts {
-        if !line.is_empty() && line.width() + between.width() + part.width() > limit {
+        let fits_a_line = part.width() <= limit;
+        if fits_a_line && !line.is_empty() && line.width() + between.width() + part.width() > limit
+        {
             lines.push(std::mem::take(&mut line));
         }
         if !line.is_empty() {
-            line.push_str(between);
+            if line.width() + between.width() > limit {
+                lines.push(std::mem::take(&mut line));
+            } else {
+                line.push_str(between);
+            }
         }
         for word in part.split_inclusive(' ') {
             if !line.is_empty() && line.width() + word.trim_end().width() > limit {

@@ -3,8 +3,8 @@
 use super::args::ShownArgs;
 use super::desk::Desk;
 use super::fail::Failure;
-use super::listing::{PageWords, Says, day_name, is_table, plain_grid, show, state_name};
-use super::record_view;
+use super::listing::{PageWords, Says, day_name, plain_grid, state_name};
+use super::record_view::{Layout, show};
 use crate::db::review::ReviewFilter;
 use crate::db::{Access, in_txn};
 use crate::domain::entry::Effective;
@@ -60,12 +60,11 @@ pub fn run(
         grid.notes
             .push(says.say(&msg!("list-limited", shown = rows, all = all)));
     }
-    if is_table(shown) {
-        let head = ["review_id", "kind", "name"];
-        record_view::show(desk, &grid, &head, shown)
-    } else {
-        show(desk, &grid, shown)
-    }
+    let layout = Layout {
+        head: &["review_id", "kind", "name"],
+        hidden: &["unit"],
+    };
+    show(desk, &grid, layout, shown)
 }
 
 /// The kinds asked for, if they are kinds.

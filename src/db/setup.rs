@@ -168,7 +168,7 @@ fn first_officer(connection: &mut PgConnection, login: Option<&str>) -> Result<S
     if login != me.login {
         officer_role_ensure(connection, &login)?;
     }
-    officer_register(connection, &login, &login, "CN", true)?;
+    officer_register_alone(connection, &login, &login, "CN", true)?;
     Ok(login)
 }
 
@@ -235,7 +235,21 @@ pub fn officer_add(
 ) -> Result<(), DbError> {
     let mut connection = PgConnection::establish(url)?;
     officer_role_ensure(&mut connection, login)?;
-    connection.transaction(|connection| officer_register(connection, login, name, unit, writes))
+    officer_register_alone(&mut connection, login, name, unit, writes)
+}
+
+/// Registers an officer while nobody else does: a duty draws the scope of all officers again.
+fn officer_register_alone(
+    connection: &mut PgConnection,
+    login: &str,
+    name: &str,
+    unit: &str,
+    writes: bool,
+) -> Result<(), DbError> {
+    connection.transaction(|connection| {
+        connection.batch_execute(SETUP_LOCK)?;
+        officer_register(connection, login, name, unit, writes)
+    })
 }
 
 /// Creates a database where the server has none of that name. Two commands may find it missing at once: one makes it.

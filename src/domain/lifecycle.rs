@@ -9,7 +9,7 @@ use super::entry::{Act, Correction, Effective, Entry, MoveDetail};
 use super::evidence::{Evidence, Need};
 use super::guard::{Finding, Situation, findings};
 use super::reason::Reason;
-use super::state::State;
+use super::state::{State, Track};
 use super::timeline::{Standing, move_on, standing};
 use super::transition::{Guard, MoveKind, Rule, moves_from, rule_of};
 use super::word::UnknownWord;
@@ -410,7 +410,10 @@ fn move_judge(
     situation: &Situation<'_>,
 ) -> Result<(), Refusal> {
     let from = before.last().map(|earlier| earlier.to);
-    let Some(rule) = rule_of(from, one.to) else {
+    // Nothing is on the register without what is known of it: a life that was struck whole is begun by registering anew.
+    let unregistered =
+        from.is_none() && one.to.track() == Track::Institution && one.detail.registration.is_none();
+    let Some(rule) = rule_of(from, one.to).filter(|_| !unregistered) else {
         if one.kind == MoveKind::Reopen {
             return Err(Refusal::NotReopening { from });
         }

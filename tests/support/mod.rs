@@ -1,11 +1,13 @@
 //! What every test stands on: one throwaway server, a database for each test, and words to write the record with.
 
+pub mod correcting;
 pub mod days;
 pub mod evidence;
+pub mod filled;
 pub mod record;
 pub mod server;
+pub mod sql;
 pub mod writing;
 
-pub use days::{day, moment};
-pub use evidence::evidence_for;
+pub use days::day;
 pub use record::Record;

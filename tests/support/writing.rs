@@ -1,20 +1,19 @@
 //! Words to write the record with: what an officer does, without the ceremony.
 
-use chrono::NaiveDate;
 use uuid::Uuid;
 use winddown::actions::ActionError;
 use winddown::actions::pen::{Draft, Pen};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, Txn, in_txn};
 use winddown::domain::entry::{
-    Act, Correction, Effective, Fact, IdentifierGiven, MoveDetail, NameGiven, Registration,
+    Act, Effective, Fact, IdentifierGiven, MoveDetail, NameGiven, Registration,
 };
 use winddown::domain::evidence::Evidence;
 use winddown::domain::lifecycle::MoveRequest;
 use winddown::domain::name::NameKind;
 use winddown::domain::reason::Reason;
 use winddown::domain::state::{InstitutionState, State, Track};
-use winddown::domain::transition::{MoveKind, rule_of};
+use winddown::domain::transition::MoveKind;
 
 use super::days::day;
 use super::evidence::evidence_for;
@@ -74,17 +73,6 @@ impl Record {
         }
     }
 
-    /// A correction of an entry.
-    pub fn correct(&self, subject: Uuid, target: i32) -> Correcting<'_> {
-        Correcting {
-            record: self,
-            login: NATIONAL_LOGIN.to_owned(),
-            subject,
-            target,
-            change: Correction::default(),
-        }
-    }
-
     /// Gives an institution a new legal name.
     pub fn rename(&self, subject: Uuid, name: &str, on: &str) -> i32 {
         let name = NameGiven {
@@ -134,14 +122,21 @@ impl Record {
     }
 }
 
-/// What is recorded when an act's reason is not what a test is about.
+/// The reason recorded where a test is not about reasons.
 fn reason_usual(to: State) -> Reason {
-    InstitutionState::ALL
-        .iter()
-        .rev()
-        .find_map(|from| rule_of(Some(State::Institution(*from)), to))
-        .and_then(|rule| rule.reasons.first().copied())
-        .unwrap_or(Reason::Registered)
+    match to {
+        State::Institution(InstitutionState::Pending) => Reason::Registered,
+        State::Institution(InstitutionState::Operating) => Reason::Verified,
+        State::Institution(InstitutionState::Reducing) => Reason::PlanFiled,
+        State::Institution(InstitutionState::Transforming) => Reason::PilotAccepted,
+        State::Institution(InstitutionState::ClosedUnresolved) | State::Clearance(_) => {
+            Reason::Voluntary
+        }
+        State::Institution(InstitutionState::Exited) => Reason::ExitList,
+        State::Institution(InstitutionState::Cleared) => Reason::CaseClosed,
+        State::Institution(InstitutionState::Transformed) => Reason::Licensed,
+        State::Institution(InstitutionState::Void) => Reason::Mistake,
+    }
 }
 
 /// What an entry holds when only its act matters.
@@ -279,53 +274,6 @@ impl Logging<'_> {
         let (subject, request) = (self.subject, self.request);
         self.record.write(&self.login, subject, |pen| {
             pen.move_add(subject, request, None)
-        })
-    }
-}
-
-/// A correction that is about to be recorded.
-pub struct Correcting<'record> {
-    record: &'record Record,
-    login: String,
-    subject: Uuid,
-    target: i32,
-    change: Correction,
-}
-
-impl Correcting<'_> {
-    /// The day it really took effect.
-    pub fn on(mut self, on: NaiveDate) -> Self {
-        self.change.effective_on = Some(on);
-        self
-    }
-
-    /// The state it really entered.
-    pub fn state(mut self, state: InstitutionState) -> Self {
-        self.change.state = Some(state.code().to_owned());
-        self
-    }
-
-    /// It never happened.
-    pub fn struck(mut self) -> Self {
-        self.change.strike = true;
-        self
-    }
-
-    /// Records it; gives the entry.
-    pub fn recorded(self) -> i32 {
-        self.tried().expect("the correction is recorded").0
-    }
-
-    /// Tries to record it.
-    pub fn tried(self) -> Result<(i32, bool), ActionError> {
-        let (subject, target, change) = (self.subject, self.target, self.change);
-        let act = Act::Correct {
-            target,
-            change: change.clone(),
-        };
-        let draft = draft(act, Effective::exact(self.record.today()), Reason::Clerical);
-        self.record.write(&self.login, subject, |pen| {
-            pen.correction_add(subject, target, change, draft)
         })
     }
 }

@@ -7,6 +7,7 @@ act-is = { $name } is { $state } since { $since } (entry { $seq }).
 act-would-be = { $name } would be { $state } since { $since } (entry { $seq }). Nothing was written.
 act-already = Already recorded: { $name } is { $state } since { $since } (entry { $seq }). Nothing was written.
 act-case-opened = Opened clearance case { $case }, running since { $since }.
+act-case-would-open = It would open a clearance case, running since { $since }.
 act-case-opened-by-correction = Opened clearance case { $case }.
 act-late = A late entry: today it is { $state }, as before.
 act-owed = Evidence owed: { $needs }. Supply it with: winddown correct "{ $name }" { $seq } --evidence KIND=FILE --basis TEXT

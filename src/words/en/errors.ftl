@@ -1,2 +1,299 @@
-### What was refused or failed, why, and what to do next.
-error-output = { $why }
+### What went wrong, and what to do next. `error-` and `usage-` are full sentences, `problem-` halves of one.
+
+error-label = error:{" "}
+hint-label = hint:{" "}
+detail-line = { $text }
+detail-more = … and { $more } more
+detail-or = { $start } or { $next }
+detail-code = { $code }: { $words }
+# The name in the other language is passed over.
+detail-unit = { $en }{ $zh ->
+   *[other] {""}
+ } ({ $code })
+detail-candidate = { $name } · { $unit } · { $state } · { $id }
+detail-perhaps = Perhaps one of these was meant:
+error-state-none = no state yet
+error-output = The output cannot be written: { $why }.
+hint-bug = This should not happen. Nothing was written; please report it with the lines above.
+
+## A rule refuses
+
+error-future = The effective date { $effective } has not come yet; today is { $today }.
+hint-future = Give the day it took effect. What is only planned is not recorded.
+error-before-existence = The effective date { $effective } is before the first day on the register, { $since }.
+hint-before-existence = If it existed earlier, correct its first entry first: winddown correct INST 1 --effective DATE --basis TEXT
+error-illegal = No rule leads from “{ $from }” to “{ $to }”.
+detail-open = Open from there:
+detail-open-reopen = { $code }: { $words }, by `winddown reopen`
+hint-illegal = `winddown allowed INST` shows what each still lacks. If what is recorded is wrong, see `winddown correct --help`.
+hint-illegal-final = Nothing leads on from there. If what is recorded is wrong, see `winddown correct --help`.
+error-is-reopening = The way back from “{ $from }” to “{ $to }” is a reopening, an act of its own. It takes one of these reasons:
+hint-is-reopening = winddown reopen INST --effective DATE --reason CODE --basis TEXT
+error-not-reopening = This cannot be reopened: on that day it is “{ $from }”. Only what is exited, cleared or transformed can be.
+hint-not-reopening = To record a change, use `winddown log`; to set an entry right, `winddown correct`.
+error-reason-not-allowed = The reason { $code } ({ $words }) does not go with this change (rule { $rule }). These do:
+hint-reason = Give one of them with --reason.
+error-guard-stopped = The institution stopped business on { $day }; one that has stopped or exited may not convert (rule { $rule }).
+error-guard-police = The police filed a case on { $day }; an institution under investigation may not convert (rule { $rule }).
+error-guard-quiet = The institution stopped on { $since }. Rule { $rule } asks for { $days } days without new business, so it may exit on { $from } at the earliest.
+hint-guard-quiet = Record the exit with an effective date from { $from } on, once it has taken place.
+error-guard-case = The clearance case is not closed; it stands at “{ $state }” (rule { $rule }).
+error-guard-no-case = There is no closed clearance case (rule { $rule }).
+hint-guard-case = It stays on the list of exited, not cleared. This version opens clearance cases; it cannot close them yet.
+error-guard-resume = On that day the rulebook does not allow a stopped institution to resume (rule { $rule }, resume.allowed).
+hint-guard-resume = `winddown rule list` shows the rulebook and its sources.
+error-guard-survivor = A duplicate needs the institution that stays (rule { $rule }).
+hint-guard-survivor = winddown institution merge DUPLICATE --into INST --effective DATE --basis TEXT
+error-evidence-missing = This change takes a risk off the books; its evidence has to be there first (rule { $rule }). It needs:
+detail-evidence = --evidence { $code }=FILE ({ $words })
+hint-evidence = Give each with the command. The file stays in your archive; only its name, size and SHA-256 are kept.
+error-already-stands = It is “{ $state }” since { $since } already, on another date, basis or reason.
+detail-entry-by = entry { $seq }, recorded by { $officer }
+detail-basis = basis: { $basis }
+hint-already-stands = If that entry is wrong, correct it: winddown correct INST { $seq } --basis TEXT ...
+error-in-the-way = Entry { $seq } is in the way: “{ $to }”, effective { $on }, would no longer hold.
+detail-why = Why: { $why }
+hint-in-the-way = Look at `winddown history INST`. If entry { $seq } is wrong, correct it first.
+error-no-such-entry = There is no entry { $seq }; the last is { $last }.
+hint-history = `winddown history INST` shows every entry.
+error-is-correction = Entry { $seq } is itself a correction, of entry { $target }.
+hint-is-correction = Correct entry { $target } again; the later correction holds.
+error-is-struck = Entry { $seq } was struck and holds no more.
+hint-is-struck = Record what is right with `winddown log`.
+error-changes-nothing = The correction of entry { $seq } changes nothing.
+hint-changes-nothing = Say what is right: --effective, --state, --to-reason, --to-basis, or --strike.
+error-not-a-move = Entry { $seq } does not name a state, so it has no state or reason to correct.
+hint-not-a-move = Its date and basis can be corrected, and it can be struck.
+error-unknown-word = “{ $text }” is not one of the words known here: { $known }.
+
+## Which institution, unit, place
+
+error-not-found = No institution that you may see answers to “{ $text }”.
+hint-not-found = `winddown institution find TEXT` searches every part of a name; `winddown institution add` puts a new one on the register.
+error-ambiguous = “{ $text }” fits { $count } institutions:
+hint-ambiguous = Name it by its id or its USCC.
+error-duplicate = The register already has an institution like this one:
+hint-duplicate = If it is the same, record what changed there. If it is another, say so with --distinct.
+error-unknown-unit = There is no reporting unit “{ $code }”.
+hint-unknown-unit = `winddown unit list` shows their codes.
+error-unknown-place = No division, or more than one, is called “{ $text }”.
+hint-unknown-place = Give its six-digit code, or its name with that of the province before it.
+error-not-your-unit = { $unit } is not your reporting unit, nor under it.
+hint-not-your-unit = An officer of that unit has to do this. `winddown officer list` shows who that is.
+error-merged-into-itself = An institution cannot be merged into itself.
+hint-merged-into-itself = Both names lead to the same one. Give ids: `winddown institution find TEXT` shows them.
+
+## What was given
+
+error-name = This cannot be a name: { $problem }.
+error-identifier = This cannot be the identifier: { $problem }.
+error-identifier-form = “{ $given }” is not KIND=VALUE with one of these kinds: { $kinds }.
+error-check-digit = The check digit of { $code } fails: { $expected } is expected at the end.
+hint-check-digit = Look for a slip. Some early codes are real and fail; accept one with --accept-check-digit --evidence licence-image=FILE
+hint-check-digit-evidence = A failing code is accepted only with an image of the licence: --evidence licence-image=FILE
+error-identifier-taken = { $value } belongs to another institution, { $holder }.
+hint-identifier-taken = winddown institution show { $holder }; if both are the same, merge them.
+error-no-such-name = It has no platform's name “{ $name }”.
+hint-no-such-name = `winddown institution show INST` shows its names.
+error-not-month-start = A transfer takes effect on the first of a month; { $given } is not.
+hint-not-month-start = The next one is { $next }.
+error-nothing-offered = No transfer of this institution is offered.
+hint-nothing-offered = winddown institution transfer INST --to CODE --effective DATE --basis TEXT
+error-offered-already = It is offered to { $unit } already, from { $on } on.
+hint-offered-already = Take that back first: winddown institution transfer INST --decline --basis TEXT
+error-same-unit = { $unit } has jurisdiction already.
+error-basis-empty = The basis is empty.
+hint-basis-empty = Every act names the document it rests on: its number, or title and date.
+error-basis-long = The basis has { $length } characters; { $limit } are the most.
+hint-basis-long = Name the document, and put the rest into --note.
+error-no-review = There is no item “{ $item }” to decide that you may see.
+hint-review-list = `winddown review list` shows them.
+error-resolved = The item is decided already: { $resolution }.
+hint-resolved = What followed from it can be corrected with `winddown correct`.
+error-review-needs = The item does not say enough to decide it so.
+hint-review-institution = Say which institution it is: --same INST, --new or --dismiss.
+hint-review-state = Say which state it enters: --state STATE
+hint-review-effective = Say since when: --effective DATE
+hint-review-unit = Say which reporting unit has jurisdiction: --unit CODE
+error-rows-refused = { $count ->
+    [one] One row is refused. Nothing was written.
+   *[other] { $count } rows are refused. Nothing was written.
+ }
+detail-row = row { $row }, { $institution }: { $why }
+hint-rows-refused = Set the rows right in the file and give it again; --dry-run shows whether all of it holds.
+
+## Somebody else, and the database
+
+error-moved = Somebody else wrote first: you had seen entry { $expected }, the last is now { $last }. Nothing of yours was written.
+error-db-conflict = Somebody else wrote first ({ $what }). Nothing of yours was written, and nothing was lost.
+hint-conflict = Look at `winddown history INST`, then try again.
+error-db-unreachable = The database cannot be reached:
+hint-db-unreachable = Check DATABASE_URL and the PG variables. With none of them set, winddown keeps a server of its own.
+error-db-lost = The connection to the database broke:
+hint-db-lost = Try again. Every act is written whole or not at all, and giving it twice records it once.
+error-db-not-yours = You may not do this, or not here:
+hint-db-not-yours = `winddown officer list` shows your duty. An officer of the unit concerned can do it.
+error-db-not-migrated = { $pending ->
+    [one] The database is not ready: one migration is missing.
+   *[other] The database is not ready: { $pending } migrations are missing.
+ }
+hint-db-not-migrated = Bring it up to date: winddown db migrate
+error-db-newer = The database was made by a newer winddown than this one.
+hint-db-newer = Install the newer program; this one would not understand what is recorded.
+error-db-no-duty = The login “{ $login }” has no duty in this record, so there is nothing it may see.
+hint-db-no-duty = Ask for it: winddown officer add { $login } --unit CODE
+error-db-unreadable = The database holds something this program cannot read:
+error-db-migration = A migration failed, and was taken back:
+error-db-query = The database refused a statement:
+
+## The private server, backups
+
+error-local-no-home = There is no folder for the record: WINDDOWN_HOME, XDG_DATA_HOME and HOME are all unset.
+error-local-awkward-path = PostgreSQL cannot use a folder of this name: { $path }
+error-local-path-too-long = The name of the server's socket would be longer than { $limit } bytes: { $path }
+hint-local-home = Set WINDDOWN_HOME to a folder with a short, plain name.
+error-local-folder = This file or folder cannot be used: { $path }
+hint-local-folder = Check who owns it and whether the disk is full, or set WINDDOWN_HOME to another folder.
+error-local-not-ours = The folder { $path } should be private to user { $expected }; it is of user { $owner }, mode { $mode }.
+hint-local-not-ours = Use it as the user it belongs to, or set WINDDOWN_HOME to another folder.
+error-local-unreachable = The user { $account }, who runs the server, cannot enter { $path }
+hint-local-unreachable = Set WINDDOWN_HOME to a folder that user can reach, such as /var/lib/winddown.
+error-local-no-user = PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody.
+hint-local-no-user = Run winddown as another user, or name a server with DATABASE_URL.
+error-local-no-binaries = No PostgreSQL server is installed here.
+error-local-no-binaries-in = WINDDOWN_PG_BIN names a folder without PostgreSQL server programs: { $folder }
+hint-local-pg-bin = Set it to the folder that holds initdb and pg_ctl, or unset it.
+hint-local-install = scripts/install-postgresql, or: apt-get install postgresql
+error-local-too-old = PostgreSQL { $found } in { $folder } is too old; { $oldest } or later is needed.
+hint-local-too-old = Install a newer one: scripts/install-postgresql, or: apt-get install postgresql
+error-local-version = The record in { $data } was made by PostgreSQL { $needed }, which is not installed.
+detail-versions = Installed: PostgreSQL { $found }
+hint-local-version = Install it: apt-get install postgresql-{ $needed }
+error-local-damaged = { $path } is there, but is no finished data folder of PostgreSQL.
+hint-local-damaged = If nothing was ever recorded there, move it away and try again. Otherwise restore a backup: winddown db restore FILE
+error-local-lock-timeout = Another winddown has held { $path } for { $seconds } seconds.
+hint-local-lock-timeout = Wait for it to finish, then try again.
+error-local-lock-failed = This lock cannot be taken: { $path }
+error-local-init = PostgreSQL could not make a data folder:
+error-local-start = The private server did not start. From its log, { $log }:
+error-local-not-settled = The private server (process { $pid }) was not ready after { $seconds } seconds. From its log, { $log }:
+hint-local-status = `winddown db status` says how it stands.
+error-local-signal = The private server (process { $pid }) cannot be reached:
+error-local-tool-missing = The PostgreSQL program { $program } is not installed.
+error-local-tool-not-run = This program cannot be run: { $program }
+error-local-tool-failed = { $program } failed:
+error-local-backup-exists = { $path } is there already; a backup never overwrites.
+hint-local-backup-exists = Give another name.
+error-local-not-empty = { $objects ->
+    [one] The database is not empty: it holds one object.
+   *[other] The database is not empty: it holds { $objects } objects.
+ }
+hint-local-not-empty = Restore into an empty database, so that nothing recorded is overwritten.
+
+## Lists out
+
+error-grid = The list { $report } contradicts itself:
+error-too-many-rows = The list has { $rows } rows; { $format } holds { $limit } at most.
+hint-too-many-rows = Write it as csv, json or ndjson, or narrow it with --unit.
+error-workbook = The workbook could not be put together:
+hint-workbook = Check whether the disk for temporary files is full; --format csv does without.
+error-file-not-written = This file cannot be written, and is as it was: { $path }
+hint-file-not-written = Check the folder, who owns it, and whether the disk is full.
+error-format-word = There is no format “{ $word }”.
+error-format-ending = The ending of { $path } does not say a format.
+hint-format = Give one with --format: { $known }
+
+## Files in
+
+error-file = This file cannot be read: { $path }
+error-file-rejected = { $path } is rejected: { $problem }.
+error-rows = { $path }: { $count } of { $of } rows cannot be read. Nothing was written.
+hint-rows = Set them right in the file, or put them aside with --quarantine FILE and take the others.
+detail-cell = row { $row }, column { $column }, “{ $value }”: { $problem }
+problem-missing = it is empty, and must not be
+problem-empty = it is empty
+problem-too-long = it has { $length } characters; { $limit } are the most
+problem-control = it holds the control character { $number }
+problem-date = no date of the form { $formats }
+problem-year = the year { $year } is outside 1990 to 2100
+problem-form = “{ $text }” is not of the form { $form }
+problem-check = the last character of “{ $text }” should be { $expected }
+problem-uscc-old-number = 15 digits are an old registration number, no USCC
+problem-uscc-spreadsheet = “{ $text }” was rounded by a spreadsheet, and its digits are lost
+problem-uscc-length = a USCC has 18 characters, this has { $length }
+problem-uscc-confused = “{ $found }” at position { $position } does not occur in a USCC; probably { $meant } is meant
+problem-uscc-character = “{ $found }” at position { $position } does not occur in a USCC
+problem-uscc-division = “{ $found }” at position { $position } of the USCC should be a digit
+problem-old-workbook = it is a workbook of the old .xls format
+problem-damaged = the workbook is damaged or encrypted ({ $detail })
+problem-unpacks = the workbook unpacks to more than { $limit } MB
+problem-sheet-unknown = there is no sheet “{ $wanted }”, only { $sheets }
+problem-no-header = there is no header in row { $row }
+problem-header-twice = columns { $first } and { $second } are both headed “{ $name }”
+problem-columns = row { $row } has more than { $limit } columns
+problem-rows = it has more than { $limit } rows
+problem-quote = a quotation mark opened in row { $row } is never closed
+problem-ragged = row { $row } has { $found } cells, the header has { $expected }
+problem-cell-long = row { $row }, column { $column } has more than { $limit } characters
+problem-io = { $why }
+problem-file-large = it has { $size } MB; { $limit } MB are the most
+problem-binary = it is no text: there is a NUL at byte { $offset }
+problem-malformed = it is not { $encoding } throughout: byte { $offset }, line { $line }
+problem-line-long = line { $line } has more than { $limit } bytes
+problem-encoding-unknown = there is no encoding “{ $label }”
+hint-encoding = Name the encoding in the profile (such as gb18030 or utf-8), or save the file as CSV in UTF-8.
+hint-old-workbook = Open it in a spreadsheet program and save it as .xlsx or CSV.
+hint-no-header = Say in the profile in which row the header stands.
+hint-sheet-unknown = Name the sheet in the profile as it is named in the file.
+hint-too-large = Split the file.
+problem-header-unknown = column { $column } is headed “{ $header }”, which the profile does not know
+problem-header-missing = no column for { $field }; its headers are { $headers }
+problem-field-twice = columns { $first } and { $second } both give { $field }
+hint-header-nearest = The profile has “{ $nearest }”. Map the header there, or ignore it.
+hint-header-unknown = Map the header to a field in the profile, or ignore it.
+hint-header = Set the headers right in the profile; docs/import.md says how.
+error-profile-unknown = There is no profile “{ $wanted }”.
+hint-profile-unknown = Give the path of one, or the name of one that comes with winddown: { $shipped }
+error-profile-large = The profile { $path } is too large to be one.
+error-profile-syntax = The profile cannot be read at line { $line }:
+error-profile-value = The profile, line { $line }, { $key }: { $problem }.
+hint-profile = docs/import.md says how a profile is written.
+problem-profile-state = there is no state “{ $word }”
+problem-profile-meaning = a word has either a state (with a reason) or a review
+problem-profile-division = there is no division “{ $code }”
+problem-profile-date-format = “{ $format }” does not give a day with a year of four digits
+problem-profile-day = “{ $text }” is no day such as 2018-08-22
+problem-profile-delimiter = “{ $text }” is neither auto nor one ASCII character
+problem-profile-header-row = rows are counted from 1
+problem-profile-required = it is required, but is not among the fields
+problem-profile-no-name = none of name, brand and legal_name is among the fields
+problem-profile-header-twice = the header “{ $header }” is used twice
+problem-profile-words = the field state and the table [words] go together
+
+## The command line itself
+
+error-log-incomplete = Without --from, a change needs INST, STATE, --effective, --basis and --reason.
+usage-line = Usage: { $usage }
+usage-more = `--help` says more.
+usage-unknown-argument = There is no argument “{ $given }” here.
+usage-unknown-command = There is no command “{ $given }”.
+usage-missing-command = A command is missing; one of: { $known }.
+usage-missing-argument = { $count ->
+    [one] An argument is missing:
+   *[other] { $count } arguments are missing:
+ }
+usage-given-twice = { $argument } can be given only once.
+usage-conflict = { $argument } does not go together with { $others }.
+usage-value-missing = { $argument } needs a value.
+usage-value-unknown = “{ $value }” is not a value of { $argument }.
+usage-value-form = “{ $value }” cannot be { $argument }: { $form }.
+usage-form-day = a day is written 2020-03-31
+usage-form-moment = a moment is written 2020-03-31, for its end, or 2020-03-31T16:00:00+08:00
+usage-form-number = a whole number from 1 on is needed
+usage-form-other = { $why }
+usage-number-of-values = { $argument } has too many or too few values.
+usage-no-equals = { $argument } takes its value after an equals sign.
+usage-not-utf8 = The command line holds bytes that are not UTF-8.
+usage-other = The command line cannot be read: { $why }
+usage-known = one of: { $known }
+usage-suggestion = Perhaps “{ $suggestion }” was meant.

@@ -224,7 +224,7 @@ lack-quiet = { $days } days must pass after the stop of { $since }; from { $from
 lack-case-closed = its clearance case stands at "{ $state }" and must be closed first
 lack-case = it has no clearance case that is closed
 lack-resume = the rulebook does not allow to resume (resume.allowed)
-lack-survivor = a duplicate is merged into the record that stays (institution merge)
+lack-survivor = as a duplicate, it is merged into the record that stays (institution merge)
 
 ## The review queue
 

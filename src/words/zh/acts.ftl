@@ -7,6 +7,7 @@ act-is = { $name }：自 { $since } 起{ $state }（第 { $seq } 条）。
 act-would-be = { $name }：将自 { $since } 起{ $state }（第 { $seq } 条）。未写入任何内容。
 act-already = 已有记录：{ $name }自 { $since } 起{ $state }（第 { $seq } 条）。未写入任何内容。
 act-case-opened = 已立处置案 { $case }，自 { $since } 起计时。
+act-case-would-open = 并将立处置案，自 { $since } 起计时。
 act-case-opened-by-correction = 已立处置案 { $case }。
 act-late = 补录：今日状态仍为{ $state }。
 act-owed = 尚欠证据：{ $needs }。补交：winddown correct "{ $name }" { $seq } --evidence KIND=FILE --basis TEXT

@@ -1,2 +1,287 @@
-### What was refused or failed, why, and what to do next.
-error-output = { $why }
+### 出了什么问题，下一步怎么办。`error-` 与 `usage-` 为完整句子，`problem-` 为句中的一部分。
+
+error-label = 错误：
+hint-label = 提示：
+detail-line = { $text }
+detail-more = ……另有 { $more } 条
+detail-or = { $start } 或 { $next }
+detail-code = { $code }：{ $words }
+# 另一种语言的名称略去。
+detail-unit = { $zh }{ $en ->
+   *[other] {""}
+ }（{ $code }）
+detail-candidate = { $name } · { $unit } · { $state } · { $id }
+detail-perhaps = 是否指以下机构：
+error-state-none = 尚无状态
+error-output = 无法输出：{ $why }。
+hint-bug = 此情况不应出现。未写入任何内容，请连同以上内容报告。
+
+## 规则不允许
+
+error-future = 生效日期 { $effective } 尚未到来，今天是 { $today }。
+hint-future = 请填写实际生效的日期；仅属计划的事项不予登记。
+error-before-existence = 生效日期 { $effective } 早于入册日期 { $since }。
+hint-before-existence = 如其更早即已存在，请先更正第1条：winddown correct INST 1 --effective DATE --basis TEXT
+error-illegal = 没有规则允许从“{ $from }”变为“{ $to }”。
+detail-open = 此时可变为：
+detail-open-reopen = { $code }：{ $words }，须用 `winddown reopen`
+hint-illegal = `winddown allowed INST` 列出各项尚缺的条件。如原登记有误，见 `winddown correct --help`。
+hint-illegal-final = 此状态之后不再变动。如原登记有误，见 `winddown correct --help`。
+error-is-reopening = 从“{ $from }”回到“{ $to }”属于重启，须单独办理，原因可取：
+hint-is-reopening = winddown reopen INST --effective 生效日期 --reason 原因 --basis 依据
+error-not-reopening = 不能重启：该日状态为“{ $from }”。只有已退出、已出清或已转型的机构可以重启。
+hint-not-reopening = 登记变动用 `winddown log`，改正条目用 `winddown correct`。
+error-reason-not-allowed = 原因 { $code }（{ $words }）不适用于此项变动（规则 { $rule }），可取：
+hint-reason = 请用 --reason 指定其中之一。
+error-guard-stopped = 该机构已于 { $day } 停业；已停业或已退出的机构不得申请转型（规则 { $rule }）。
+error-guard-police = 公安机关已于 { $day } 立案；被立案的机构不得申请转型（规则 { $rule }）。
+error-guard-quiet = 该机构于 { $since } 停业。规则 { $rule } 要求停止新增业务满 { $days } 天，最早可于 { $from } 退出。
+hint-guard-quiet = 待实际退出后登记，生效日期不得早于 { $from }。
+error-guard-case = 处置案尚未结案，目前为“{ $state }”（规则 { $rule }）。
+error-guard-no-case = 没有已结案的处置案（规则 { $rule }）。
+hint-guard-case = 该机构仍列入退而不清名单。本版本只能开立处置案，尚不能结案。
+error-guard-resume = 该日的规则不允许已停业机构恢复经营（规则 { $rule }，resume.allowed）。
+hint-guard-resume = `winddown rule list` 列出各项规则及出处。
+error-guard-survivor = 重复登记须指明保留的机构（规则 { $rule }）。
+hint-guard-survivor = winddown institution merge 重复机构 --into 保留机构 --effective 生效日期 --basis 依据
+error-evidence-missing = 此项变动将风险移出台账，须先有证明材料（规则 { $rule }）。所需：
+detail-evidence = --evidence { $code }=文件（{ $words }）
+hint-evidence = 请随命令一并提供。文件留存本单位档案，系统仅留存文件名、大小和 SHA-256。
+error-already-stands = 自 { $since } 起已登记为“{ $state }”，但日期、依据或原因不同。
+detail-entry-by = 第 { $seq } 条，登记人 { $officer }
+detail-basis = 依据：{ $basis }
+hint-already-stands = 如该条有误，请更正：winddown correct INST { $seq } --basis 依据 ……
+error-in-the-way = 与第 { $seq } 条冲突：“{ $to }”（{ $on } 生效）将不再成立。
+detail-why = 原因：{ $why }
+hint-in-the-way = 请查看 `winddown history INST`；如第 { $seq } 条有误，请先更正该条。
+error-no-such-entry = 没有第 { $seq } 条，最后一条为第 { $last } 条。
+hint-history = `winddown history INST` 列出全部条目。
+error-is-correction = 第 { $seq } 条本身是对第 { $target } 条的更正。
+hint-is-correction = 请再次更正第 { $target } 条，以最后一次更正为准。
+error-is-struck = 第 { $seq } 条已撤销，不再有效。
+hint-is-struck = 请用 `winddown log` 登记正确内容。
+error-changes-nothing = 对第 { $seq } 条的更正没有改变任何内容。
+hint-changes-nothing = 请指明正确内容：--effective、--state、--to-reason、--to-basis，或 --strike 撤销。
+error-not-a-move = 第 { $seq } 条不涉及状态，没有可更正的状态或原因。
+hint-not-a-move = 可以更正其日期和依据，也可以撤销。
+error-unknown-word = “{ $text }”不是此处可用的词，可取：{ $known }。
+
+## 机构、单位、地点
+
+error-not-found = 在您可见的机构中，没有与“{ $text }”相符的。
+hint-not-found = `winddown institution find TEXT` 可按名称任意部分查找；`winddown institution add` 登记新机构。
+error-ambiguous = “{ $text }”与 { $count } 家机构相符：
+hint-ambiguous = 请用编号或统一社会信用代码指明。
+error-duplicate = 名册中已有相似机构：
+hint-duplicate = 如为同一家，请在该机构下登记变动；如确属另一家，请加 --distinct。
+error-unknown-unit = 没有报送单位“{ $code }”。
+hint-unknown-unit = `winddown unit list` 列出单位代码。
+error-unknown-place = 没有名为“{ $text }”的行政区划，或不止一个。
+hint-unknown-place = 请填写六位代码，或在名称前加上省份。
+error-not-your-unit = { $unit }不是您所在的报送单位，也不是其下级。
+hint-not-your-unit = 须由该单位人员办理，`winddown officer list` 列出各单位人员。
+error-merged-into-itself = 机构不能并入其自身。
+hint-merged-into-itself = 两个名称指向同一家。请用编号指明，`winddown institution find TEXT` 可查编号。
+
+## 所填内容
+
+error-name = 不能作为名称：{ $problem }。
+error-identifier = 不能作为该种识别码：{ $problem }。
+error-identifier-form = “{ $given }”应为“种类=值”，种类可取：{ $kinds }。
+error-check-digit = { $code } 的校验位不符：末位应为 { $expected }。
+hint-check-digit = 请核对有无笔误。个别早期代码真实但校验不符，可加 --accept-check-digit --evidence licence-image=文件
+hint-check-digit-evidence = 接受校验不符的代码须附营业执照影像：--evidence licence-image=文件
+error-identifier-taken = { $value } 已属于另一机构 { $holder }。
+hint-identifier-taken = winddown institution show { $holder }；如为同一家，请合并。
+error-no-such-name = 该机构没有平台名称“{ $name }”。
+hint-no-such-name = `winddown institution show INST` 列出其名称。
+error-not-month-start = 管辖移交须于某月1日生效，{ $given } 不是。
+hint-not-month-start = 下一个可用日期为 { $next }。
+error-nothing-offered = 该机构没有待接受的移交。
+hint-nothing-offered = winddown institution transfer INST --to 单位代码 --effective 生效日期 --basis 依据
+error-offered-already = 已提出移交给{ $unit }，自 { $on } 起。
+hint-offered-already = 请先撤回：winddown institution transfer INST --decline --basis 依据
+error-same-unit = 该机构已由{ $unit }管辖。
+error-basis-empty = 依据为空。
+hint-basis-empty = 每项登记都须注明依据文件：文号，或标题与日期。
+error-basis-long = 依据有 { $length } 个字符，最多 { $limit } 个。
+hint-basis-long = 请只写文件名称，其余内容写入 --note。
+error-no-review = 没有您可见的待判定事项“{ $item }”。
+hint-review-list = `winddown review list` 列出待判定事项。
+error-resolved = 该事项已判定：{ $resolution }。
+hint-resolved = 由此产生的登记可用 `winddown correct` 更正。
+error-review-needs = 该事项所载内容不足以如此判定。
+hint-review-institution = 请指明是哪家机构：--same INST、--new 或 --dismiss。
+hint-review-state = 请指明进入的状态：--state STATE
+hint-review-effective = 请指明生效日期：--effective DATE
+hint-review-unit = 请指明有管辖权的报送单位：--unit CODE
+error-rows-refused = 有 { $count } 行不被接受，未写入任何内容。
+detail-row = 第 { $row } 行，{ $institution }：{ $why }
+hint-rows-refused = 请在文件中改正后重新提交；--dry-run 可先检查全部内容。
+
+## 他人登记与数据库
+
+error-moved = 他人已先行登记：您所见为第 { $expected } 条，目前最后一条为第 { $last } 条。您的内容未写入。
+error-db-conflict = 他人已先行登记（{ $what }）。您的内容未写入，原有内容无损。
+hint-conflict = 请查看 `winddown history INST` 后重试。
+error-db-unreachable = 无法连接数据库：
+hint-db-unreachable = 请检查 DATABASE_URL 及 PG 开头的环境变量；均未设置时，winddown 使用自带的数据库服务。
+error-db-lost = 与数据库的连接中断：
+hint-db-lost = 请重试。每项登记要么完整写入，要么不写；重复提交只登记一次。
+error-db-not-yours = 您无权进行此项操作，或无权在此单位操作：
+hint-db-not-yours = `winddown officer list` 列出您的职责；可由相关单位人员办理。
+error-db-not-migrated = 数据库尚未就绪：缺少 { $pending } 次升级。
+hint-db-not-migrated = 请升级：winddown db migrate
+error-db-newer = 数据库由更新版本的 winddown 建立。
+hint-db-newer = 请安装新版程序；本程序无法理解其中的登记内容。
+error-db-no-duty = 登录“{ $login }”在本台账中没有职责，因此看不到任何内容。
+hint-db-no-duty = 请申请授予职责：winddown officer add { $login } --unit 单位代码
+error-db-unreadable = 数据库中有本程序无法读取的内容：
+error-db-migration = 数据库升级失败，已撤回：
+error-db-query = 数据库拒绝了一条语句：
+
+## 自带的数据库服务与备份
+
+error-local-no-home = 没有存放台账的目录：WINDDOWN_HOME、XDG_DATA_HOME 和 HOME 均未设置。
+error-local-awkward-path = PostgreSQL 不能使用此名称的目录：{ $path }
+error-local-path-too-long = 服务套接字的路径将超过 { $limit } 字节：{ $path }
+hint-local-home = 请将 WINDDOWN_HOME 设为名称简短、不含特殊字符的目录。
+error-local-folder = 无法使用此文件或目录：{ $path }
+hint-local-folder = 请检查其所有者及磁盘空间，或将 WINDDOWN_HOME 设为其他目录。
+error-local-not-ours = 目录 { $path } 应为用户 { $expected } 私有，实际属于用户 { $owner }，权限 { $mode }。
+hint-local-not-ours = 请以其所有者身份使用，或将 WINDDOWN_HOME 设为其他目录。
+error-local-unreachable = 运行数据库服务的用户 { $account } 无法进入 { $path }
+hint-local-unreachable = 请将 WINDDOWN_HOME 设为该用户可进入的目录，如 /var/lib/winddown。
+error-local-no-user = PostgreSQL 不能以 root 身份运行，而系统中没有 postgres 或 nobody 用户。
+hint-local-no-user = 请以其他用户运行 winddown，或用 DATABASE_URL 指定数据库。
+error-local-no-binaries = 本机未安装 PostgreSQL 服务程序。
+error-local-no-binaries-in = WINDDOWN_PG_BIN 所指目录中没有 PostgreSQL 服务程序：{ $folder }
+hint-local-pg-bin = 请设为 initdb 和 pg_ctl 所在目录，或取消设置。
+hint-local-install = scripts/install-postgresql，或：apt-get install postgresql
+error-local-too-old = { $folder } 中的 PostgreSQL { $found } 版本过低，需 { $oldest } 或更高版本。
+hint-local-too-old = 请安装新版本：scripts/install-postgresql，或：apt-get install postgresql
+error-local-version = { $data } 中的台账由 PostgreSQL { $needed } 建立，但本机未安装该版本。
+detail-versions = 已安装：PostgreSQL { $found }
+hint-local-version = 请安装：apt-get install postgresql-{ $needed }
+error-local-damaged = { $path } 存在，但不是完整的 PostgreSQL 数据目录。
+hint-local-damaged = 如从未在其中登记，请将其移走后重试；否则请恢复备份：winddown db restore FILE
+error-local-lock-timeout = 另一个 winddown 占用 { $path } 已达 { $seconds } 秒。
+hint-local-lock-timeout = 请待其完成后重试。
+error-local-lock-failed = 无法取得锁：{ $path }
+error-local-init = PostgreSQL 无法建立数据目录：
+error-local-start = 自带的数据库服务未能启动。日志 { $log } 载：
+error-local-not-settled = 自带的数据库服务（进程 { $pid }）{ $seconds } 秒后仍未就绪。日志 { $log } 载：
+hint-local-status = `winddown db status` 说明其状态。
+error-local-signal = 无法联系自带的数据库服务（进程 { $pid }）：
+error-local-tool-missing = 未安装 PostgreSQL 程序 { $program }。
+error-local-tool-not-run = 无法运行此程序：{ $program }
+error-local-tool-failed = { $program } 运行失败：
+error-local-backup-exists = { $path } 已存在；备份不会覆盖已有文件。
+hint-local-backup-exists = 请另取文件名。
+error-local-not-empty = 数据库不是空的，已有 { $objects } 个对象。
+hint-local-not-empty = 请恢复到空数据库，以免覆盖已有登记。
+
+## 输出清单
+
+error-grid = 清单 { $report } 自相矛盾：
+error-too-many-rows = 清单有 { $rows } 行，{ $format } 格式最多容纳 { $limit } 行。
+hint-too-many-rows = 请用 csv、json 或 ndjson 格式，或用 --unit 缩小范围。
+error-workbook = 无法生成工作簿：
+hint-workbook = 请检查临时文件所在磁盘是否已满；--format csv 不需要临时文件。
+error-file-not-written = 无法写入此文件，原文件未改动：{ $path }
+hint-file-not-written = 请检查目录、所有者及磁盘空间。
+error-format-word = 没有“{ $word }”格式。
+error-format-ending = 从 { $path } 的后缀看不出格式。
+hint-format = 请用 --format 指定：{ $known }
+
+## 读入文件
+
+error-file = 无法读取此文件：{ $path }
+error-file-rejected = 文件 { $path } 被拒：{ $problem }。
+error-rows = { $path }：{ $of } 行中有 { $count } 行无法读取，未写入任何内容。
+hint-rows = 请在文件中改正，或用 --quarantine FILE 将其另存，其余照常读入。
+detail-cell = 第 { $row } 行，“{ $column }”列，“{ $value }”：{ $problem }
+problem-missing = 不得为空
+problem-empty = 内容为空
+problem-too-long = 有 { $length } 个字符，最多 { $limit } 个
+problem-control = 含有控制字符 { $number }
+problem-date = 不是 { $formats } 形式的日期
+problem-year = 年份 { $year } 不在1990年至2100年之间
+problem-form = “{ $text }”不符合 { $form } 的形式
+problem-check = “{ $text }”的末位应为 { $expected }
+problem-uscc-old-number = 15位数字是旧注册号，不是统一社会信用代码
+problem-uscc-spreadsheet = “{ $text }”已被电子表格取整，原数字丢失
+problem-uscc-length = 统一社会信用代码为18位，此处为 { $length } 位
+problem-uscc-confused = 第 { $position } 位的“{ $found }”不用于统一社会信用代码，可能是 { $meant }
+problem-uscc-character = 第 { $position } 位的“{ $found }”不用于统一社会信用代码
+problem-uscc-division = 统一社会信用代码第 { $position } 位应为数字，此处为“{ $found }”
+problem-old-workbook = 是旧的 .xls 工作簿
+problem-damaged = 工作簿已损坏或加密（{ $detail }）
+problem-unpacks = 工作簿解压后超过 { $limit } MB
+problem-sheet-unknown = 没有工作表“{ $wanted }”，只有 { $sheets }
+problem-no-header = 第 { $row } 行没有表头
+problem-header-twice = { $first } 列与 { $second } 列的表头都是“{ $name }”
+problem-columns = 第 { $row } 行超过 { $limit } 列
+problem-rows = 超过 { $limit } 行
+problem-quote = 第 { $row } 行的引号没有闭合
+problem-ragged = 第 { $row } 行有 { $found } 格，表头有 { $expected } 格
+problem-cell-long = 第 { $row } 行 { $column } 列超过 { $limit } 个字符
+problem-io = { $why }
+problem-file-large = 文件有 { $size } MB，最大为 { $limit } MB
+problem-binary = 不是文本：第 { $offset } 字节为空字符
+problem-malformed = 并非全为 { $encoding } 编码：第 { $offset } 字节，第 { $line } 行
+problem-line-long = 第 { $line } 行超过 { $limit } 字节
+problem-encoding-unknown = 没有编码“{ $label }”
+hint-encoding = 请在读取方案中注明编码（如 gb18030 或 utf-8），或将文件另存为 UTF-8 编码的 CSV。
+hint-old-workbook = 请用电子表格程序打开后另存为 .xlsx 或 CSV。
+hint-no-header = 请在读取方案中注明表头所在行。
+hint-sheet-unknown = 请在读取方案中按文件中的名称注明工作表。
+hint-too-large = 请拆分文件。
+problem-header-unknown = { $column } 列的表头“{ $header }”不在读取方案中
+problem-header-missing = 没有 { $field } 对应的列，其表头可为 { $headers }
+problem-field-twice = { $first } 列与 { $second } 列都对应 { $field }
+hint-header-nearest = 读取方案中有“{ $nearest }”。请将此表头并入该字段，或列为忽略。
+hint-header-unknown = 请在读取方案中将此表头对应到字段，或列为忽略。
+hint-header = 请在读取方案中改正表头，写法见 docs/import.md。
+error-profile-unknown = 没有读取方案“{ $wanted }”。
+hint-profile-unknown = 请给出方案文件路径，或内置方案名称：{ $shipped }
+error-profile-large = 读取方案 { $path } 过大。
+error-profile-syntax = 读取方案第 { $line } 行无法读取：
+error-profile-value = 读取方案第 { $line } 行，{ $key }：{ $problem }。
+hint-profile = 读取方案的写法见 docs/import.md。
+problem-profile-state = 没有状态“{ $word }”
+problem-profile-meaning = 一个词要么对应状态（可附原因），要么交人工判定
+problem-profile-division = 没有行政区划“{ $code }”
+problem-profile-date-format = “{ $format }”不能给出带四位年份的日期
+problem-profile-day = “{ $text }”不是 2018-08-22 形式的日期
+problem-profile-delimiter = “{ $text }”既不是 auto，也不是单个 ASCII 字符
+problem-profile-header-row = 行号从1算起
+problem-profile-required = 列为必填，但不在字段之中
+problem-profile-no-name = 字段中没有 name、brand 或 legal_name
+problem-profile-header-twice = 表头“{ $header }”用了两次
+problem-profile-words = 字段 state 与 [words] 表须同时具备
+
+## 命令行本身
+
+error-log-incomplete = 未用 --from 时，须给出 INST、STATE、--effective、--basis 和 --reason。
+usage-line = 用法：{ $usage }
+usage-more = 详见 `--help`。
+usage-unknown-argument = 此处没有参数“{ $given }”。
+usage-unknown-command = 没有命令“{ $given }”。
+usage-missing-command = 缺少命令，可取：{ $known }。
+usage-missing-argument = 缺少 { $count } 个参数：
+usage-given-twice = { $argument } 只能给出一次。
+usage-conflict = { $argument } 不能与 { $others } 同时使用。
+usage-value-missing = { $argument } 需要一个值。
+usage-value-unknown = “{ $value }”不是 { $argument } 的可取值。
+usage-value-form = “{ $value }”不能作为 { $argument }：{ $form }。
+usage-form-day = 日期应写作 2020-03-31
+usage-form-moment = 时刻应写作 2020-03-31（指当日日终）或 2020-03-31T16:00:00+08:00
+usage-form-number = 应为不小于1的整数
+usage-form-other = { $why }
+usage-number-of-values = { $argument } 的值过多或过少。
+usage-no-equals = { $argument } 的值须写在等号之后。
+usage-not-utf8 = 命令行含有非 UTF-8 字节。
+usage-other = 无法读取命令行：{ $why }
+usage-known = 可取：{ $known }
+usage-suggestion = 是否指“{ $suggestion }”？

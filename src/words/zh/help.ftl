@@ -1,1 +1,226 @@
-### The help of commands and arguments: help-<command>[-<argument>].
+### --help 的文字。`help-<命令>` 为命令说明，`help-<命令>-<参数>` 为其参数，
+### `help-shared-<参数>` 为各处含义相同的参数，`help-after-<命令>` 为示例。
+
+## 页面各部分
+
+help-page-usage = 用法
+help-page-commands = 命令
+help-page-arguments = 参数
+help-page-options = 选项
+help-page-globals = 通用选项
+help-page-examples = 示例
+help-page-name = 名称
+help-page-synopsis = 用法
+help-page-help = 显示本帮助
+help-page-version = 显示版本
+help-page-default = 默认：{ $value }
+help-page-values = 可取：{ $values }
+help-page-env = 也可用环境变量 { $name }
+
+## 各处含义相同的参数
+
+help-global-demo = 在示例数据上操作，不触及正式台账
+help-global-lang = 输出语言，默认随系统区域设置
+help-global-quiet = 不在标准错误上输出提示
+
+help-shared-institution = 机构：编号、统一社会信用代码或名称
+help-shared-as-of = 截至该日日终的情况，默认为今天
+help-shared-known-at = 按该时刻已登记的内容：RFC 3339 时间，或日期（指当日日终）
+help-shared-unit = 仅该报送单位及其下级
+help-shared-limit = 最多显示的行数
+help-shared-format = 输出格式；指定 --output 时按文件后缀，否则为表格
+help-shared-output = 写入该文件而非标准输出；要么完整写入，要么不写
+help-shared-basis = 依据文件：文号，或标题与日期
+help-shared-note = 随条目留存的备注
+help-shared-evidence = 证明材料种类及文件；仅留存文件名、大小和 SHA-256，可重复
+help-shared-dry-run = 只说明将要登记的内容，不写入
+help-shared-effective = 生效日期
+help-shared-expect = 您所见的最后一条条目；其后若另有登记，则不写入
+help-shared-accept-check-digit = 接受校验位不符的统一社会信用代码，须附 --evidence licence-image
+
+## 程序
+
+help-winddown = 网贷机构退出处置登记与案件跟踪系统
+help-after-winddown = winddown demo                            用示例数据试用
+    winddown institution list --state exited
+    winddown stuck                           退而不清与停业未处置完毕
+    winddown log --help                      如何登记变动
+
+help-demo = 生成示例数据，并介绍可做的操作
+help-demo-reset = 清除示例数据后重新生成
+
+## 数据库
+
+help-db = 维护数据库：启动、停止、升级、备份
+help-db-init = 初始化数据库：表、规则、报送单位
+help-db-start = 启动自带的数据库服务；各命令会自行启动
+help-db-stop = 停止自带的数据库服务
+help-db-status = 说明所用的数据库及其状态
+help-db-migrate = 将数据库升级到本程序的结构
+help-db-url = 显示数据库地址
+help-db-backup = 将台账备份到文件
+help-db-backup-file = 备份文件，须尚不存在
+help-db-restore = 将备份恢复到空数据库
+help-db-restore-file = 由 `winddown db backup` 写出的文件
+
+## 机构
+
+help-institution = 机构名册：登记、列表、查找、更名、移交、合并
+
+help-institution-add = 将机构登记入册
+help-institution-add-name = 登记名称，或 --kind 所指的其他名称
+help-institution-add-kind = 名称的种类
+help-institution-add-brand = 公众所知的平台名称，可重复
+help-institution-add-uscc = 统一社会信用代码
+help-institution-add-identifier = 其他识别码，如 domain=example.com，可重复
+help-institution-add-unit = 有管辖权的报送单位；不填则由所在地确定
+help-institution-add-registered = 注册地：行政区划名称或代码
+help-institution-add-operating = 经营地：行政区划名称或代码
+help-institution-add-launched = 平台上线日期
+help-institution-add-effective = 入册日期
+help-institution-add-distinct = 确认与册内相似机构不是同一家
+help-after-institution-add = winddown institution add 示例网络借贷有限公司 --brand 示例贷 \
+    {"  "}--uscc 91110105MA00100610 --registered 北京市 --effective 2018-08-01 \
+    {"  "}--basis "2018年8月1日机构名册" --evidence licence-image=licence.jpg
+
+help-institution-show = 查看一家机构
+help-institution-list = 机构列表
+help-institution-list-state = 仅该状态的机构，可重复
+help-institution-find = 按名称的任意部分查找机构
+help-institution-find-text = 名称的任意部分
+
+help-institution-rename = 登记机构更名；原名称留在历史中
+help-institution-rename-name = 名称
+help-institution-rename-kind = 名称的种类
+help-institution-rename-replaces = 被替换的平台名称
+help-institution-identify = 补录机构识别码
+help-institution-identify-kind = 识别码的种类
+help-institution-identify-value = 识别码
+
+help-institution-transfer = 提出、接受或谢绝机构的管辖移交
+help-institution-transfer-to = 移交给该报送单位
+help-institution-transfer-effective = 生效日期，须为某月1日
+help-institution-transfer-accept = 接受移交给本单位的机构
+help-institution-transfer-decline = 谢绝移交，或撤回本单位提出的移交
+help-after-institution-transfer = winddown institution transfer 示例贷 --to 330000 \
+    {"  "}--effective 2020-04-01 --basis "移交函12号"
+    winddown institution transfer 示例贷 --accept --basis "复函7号"
+
+help-institution-merge = 将重复登记的机构并入保留的机构
+help-institution-merge-duplicate = 作废的一家：编号、统一社会信用代码或名称
+help-institution-merge-into = 保留的一家：编号、统一社会信用代码或名称
+help-after-institution-merge = winddown institution merge "示例贷(北京)" --into 示例贷 \
+    {"  "}--effective 2020-03-01 --basis "2020年3月名称核对" --dry-run
+
+## 登记
+
+help-log = 登记机构进入某一状态
+help-log-state = 进入的状态
+help-log-reason = 原因；停业可取 voluntary、ban、lost-contact、police-filing、court、other
+help-log-from = 改为从该文件批量登记变动
+help-log-profile = 文件的读取方案：内置名称，或方案文件路径
+help-after-log = winddown log 示例贷 closed-unresolved --effective 2020-03-02 --reason ban \
+    {"  "}--basis "公告〔2020〕3号" --evidence ban-notice=notice.pdf
+    winddown log 示例贷 exited --effective 2020-05-06 --reason exit-list \
+    {"  "}--basis "退出名单第4批" --evidence exit-list=list.pdf --dry-run
+    winddown log --from changes.csv --profile my-changes.toml
+
+help-allowed = 列出可作的变动，以及各自尚缺的条件
+help-history = 查看机构的全部条目及更正
+help-history-track = 仅该轨道
+
+help-correct = 更正有误的条目；原条目保留可查
+help-correct-seq = 有误条目的序号，见 `winddown history`
+help-correct-strike = 该条目完全不成立，予以撤销
+help-correct-effective = 正确的生效日期
+help-correct-state = 正确的状态
+help-correct-to-reason = 正确的原因
+help-correct-to-basis = 正确的依据
+help-correct-reason = 更正原因：clerical、wrong-date、wrong-institution、new-document、better-source、duplicate、mistake、other
+help-after-correct = winddown correct 示例贷 3 --effective 2020-02-28 --reason wrong-date \
+    {"  "}--basis "市级报告〔2020〕17号"
+    winddown correct 示例贷 3 --strike --reason wrong-institution \
+    {"  "}--basis "2020年6月9日备忘录"
+
+help-reopen = 重启已退出、已出清或已转型的机构的处置
+help-reopen-reason = 重启原因：new-claim、hidden-stock、resurgence、court-order
+help-after-reopen = winddown reopen 示例贷 --effective 2020-06-03 --reason new-claim \
+    {"  "}--basis "债权申报118号" --evidence claim=claim.pdf
+
+## 清单
+
+help-stuck = 未了清单：退而不清与停业未处置完毕
+help-stuck-rule = 清单名称；不填则两张都列
+help-after-stuck = winddown stuck                           截至今天的两张清单
+    winddown stuck exited-not-cleared --unit 440000 --as-of 2020-03-31
+    winddown stuck closed-unresolved --output stuck.xlsx
+
+help-pilot = 转型试点
+help-pilot-list = 列出正在试点或已转型的机构
+help-pilot-export = 导出该清单的全部列，供其他部门使用
+
+## 读入文件
+
+help-import = 将外部名单读入台账
+help-import-institutions = 读入机构名单
+help-import-changes = 读入变动清单
+help-import-file = 文件：CSV 或 XLSX
+help-import-profile = 读取方案：内置名称，或方案文件路径
+help-import-quarantine = 将无法读取的行写入该文件，其余照常读入
+help-after-import = winddown import institutions list.csv --profile wdzj-status --dry-run
+    winddown import institutions list.xlsx --profile my-list.toml \
+    {"  "}--quarantine bad-rows.csv
+    winddown review list                     查看导入时未能判定的事项
+
+help-review = 导入时未能判定的事项
+help-review-list = 列出待判定事项
+help-review-list-kind = 仅该类，可重复
+help-review-list-resolved = 包括已判定的
+help-review-resolve = 判定一项
+help-review-resolve-item = 事项编号，见 `winddown review list`
+help-review-resolve-same = 即该机构：编号、统一社会信用代码或名称
+help-review-resolve-new = 是一家新机构
+help-review-resolve-dismiss = 不作处理
+help-review-resolve-state = 进入的状态，代替名单所载
+help-review-resolve-effective = 生效日期，代替名单所载
+help-review-resolve-reason = 原因，代替名单所载
+help-review-resolve-unit = 新机构的报送单位；所在地无法确定时填写
+
+## 人员、单位与规则
+
+help-unit = 报送单位
+help-unit-list = 列出报送单位的层级
+help-unit-list-unit = 仅该单位之下
+help-officer = 经办人员及其所属单位
+help-officer-add = 为人员授予职责
+help-officer-add-login = 该人员的 PostgreSQL 登录角色
+help-officer-add-name = 条目中显示的姓名
+help-officer-add-unit = 报送单位；可见本单位及下级的台账
+help-officer-add-read-only = 只可查看，不可登记
+help-officer-list = 列出人员及职责
+help-rule = 分期生效的规则
+help-rule-list = 列出各项阈值、出处及生效日期
+help-audit = 证明台账未被改动
+help-audit-verify = 核验全部机构或一家机构的条目链
+help-completions = 输出命令行补全脚本
+help-completions-shell = 命令行外壳
+help-man = 写出手册页
+help-man-folder = 存放的目录，不存在则新建
+
+## 参考页
+
+help-reference-title = 命令参考
+help-reference-generated = 本页由命令树与 `src/words/zh/help.ftl` 生成，请勿手工修改。
+help-reference-globals = 以下选项适用于所有命令。
+help-reference-exits = 退出码
+help-reference-code = 退出码
+help-reference-meaning = 含义
+help-exit-0 = 已完成，包括台账已有相同记载
+help-exit-1 = 规则不允许
+help-exit-2 = 用法有误
+help-exit-3 = 冲突：他人已先行登记
+help-exit-4 = 未找到，或无权查看
+help-exit-5 = 无法连接数据库
+help-exit-6 = 输入文件被拒
+help-exit-10 = 检查发现问题
+help-exit-70 = 程序错误

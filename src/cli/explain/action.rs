@@ -1,0 +1,219 @@
+//! Errors of the acts.
+
+use crate::actions::ActionError;
+use crate::actions::error::{ReviewNeed, RowRefused, TEXT_LONGEST};
+use crate::cli::fail::{Exit, Failure};
+use crate::db::institution::Candidate;
+use crate::domain::unit::unit_by_code;
+use crate::msg;
+use crate::words::Message;
+
+use super::identity::{identifier_problem, name_problem};
+use super::line;
+
+impl From<ActionError> for Failure {
+    fn from(error: ActionError) -> Self {
+        match error {
+            ActionError::Refused(refusal) => refusal.into(),
+            ActionError::Intake(error) => error.into(),
+            ActionError::Db(error) => error.into(),
+            ActionError::NotFound { text, similar } => not_found(&text, &similar),
+            ActionError::Ambiguous { text, candidates } => ambiguous(&text, &candidates),
+            ActionError::Moved { expected, last } => moved(expected, last),
+            ActionError::Duplicate { candidates } => duplicate(&candidates),
+            ActionError::UnknownUnit { code } => not_there(
+                msg!("error-unknown-unit", code = code),
+                msg!("hint-unknown-unit"),
+            ),
+            ActionError::UnknownPlace { text } => not_there(
+                msg!("error-unknown-place", text = text),
+                msg!("hint-unknown-place"),
+            ),
+            ActionError::Name(problem) => Self::new(
+                Exit::Usage,
+                msg!("error-name", problem = name_problem(&problem)),
+            ),
+            ActionError::Identifier(problem) => Self::new(
+                Exit::Usage,
+                msg!("error-identifier", problem = identifier_problem(&problem)),
+            ),
+            ActionError::CheckDigit {
+                code,
+                expected,
+                accepted_without_evidence,
+            } => check_digit(&code, expected, accepted_without_evidence),
+            ActionError::IdentifierTaken { value, holder } => Self::new(
+                Exit::Refused,
+                msg!(
+                    "error-identifier-taken",
+                    value = value,
+                    holder = holder.to_string()
+                ),
+            )
+            .hinted(msg!("hint-identifier-taken", holder = holder.to_string())),
+            ActionError::NoSuchName { name } => not_there(
+                msg!("error-no-such-name", name = name),
+                msg!("hint-no-such-name"),
+            ),
+            ActionError::NotMonthStart { given, next } => {
+                Self::new(Exit::Refused, msg!("error-not-month-start", given = given))
+                    .hinted(msg!("hint-not-month-start", next = next))
+            }
+            ActionError::NothingOffered => Self::new(Exit::Refused, msg!("error-nothing-offered"))
+                .hinted(msg!("hint-nothing-offered")),
+            ActionError::OfferedAlready { to, on } => Self::new(
+                Exit::Refused,
+                msg!("error-offered-already", unit = unit_line(&to), on = on),
+            )
+            .hinted(msg!("hint-offered-already")),
+            ActionError::SameUnit { unit } => Self::new(
+                Exit::Refused,
+                msg!("error-same-unit", unit = unit_line(&unit)),
+            ),
+            ActionError::NotYourUnit { unit } => not_there(
+                msg!("error-not-your-unit", unit = unit_line(&unit)),
+                msg!("hint-not-your-unit"),
+            ),
+            ActionError::MergedIntoItself => {
+                Self::new(Exit::Usage, msg!("error-merged-into-itself"))
+                    .hinted(msg!("hint-merged-into-itself"))
+            }
+            ActionError::Basis { length } => basis(length),
+            ActionError::Rows(rows) => rows_refused(rows),
+            ActionError::NoReview(item) => not_there(
+                msg!("error-no-review", item = item),
+                msg!("hint-review-list"),
+            ),
+            ActionError::Resolved { resolution } => Self::new(
+                Exit::Refused,
+                msg!(
+                    "error-resolved",
+                    resolution = Message::named(format!("review-resolution-{resolution}"))
+                ),
+            )
+            .hinted(msg!("hint-resolved")),
+            ActionError::ReviewNeeds(need) => review_needs(need),
+        }
+    }
+}
+
+fn not_there(message: Message, hint: Message) -> Failure {
+    Failure::new(Exit::NotFound, message).hinted(hint)
+}
+
+fn not_found(text: &str, similar: &[Candidate]) -> Failure {
+    let failure = Failure::new(Exit::NotFound, msg!("error-not-found", text = text));
+    if similar.is_empty() {
+        return failure.hinted(msg!("hint-not-found"));
+    }
+    let mut details = vec![msg!("detail-perhaps")];
+    details.extend(candidate_lines(similar));
+    failure.detailed(details).hinted(msg!("hint-ambiguous"))
+}
+
+fn ambiguous(text: &str, candidates: &[Candidate]) -> Failure {
+    let message = msg!("error-ambiguous", text = text, count = candidates.len());
+    Failure::new(Exit::NotFound, message)
+        .detailed(candidate_lines(candidates))
+        .hinted(msg!("hint-ambiguous"))
+}
+
+fn duplicate(candidates: &[Candidate]) -> Failure {
+    Failure::new(Exit::Refused, msg!("error-duplicate"))
+        .detailed(candidate_lines(candidates))
+        .hinted(msg!("hint-duplicate"))
+}
+
+fn moved(expected: i32, last: i32) -> Failure {
+    Failure::new(
+        Exit::Conflict,
+        msg!("error-moved", expected = expected, last = last),
+    )
+    .hinted(msg!("hint-conflict"))
+}
+
+fn check_digit(code: &str, expected: char, accepted_without_evidence: bool) -> Failure {
+    let message = msg!(
+        "error-check-digit",
+        code = code,
+        expected = expected.to_string()
+    );
+    let hint = if accepted_without_evidence {
+        msg!("hint-check-digit-evidence")
+    } else {
+        msg!("hint-check-digit")
+    };
+    Failure::new(Exit::Refused, message).hinted(hint)
+}
+
+fn basis(length: usize) -> Failure {
+    if length == 0 {
+        Failure::new(Exit::Usage, msg!("error-basis-empty")).hinted(msg!("hint-basis-empty"))
+    } else {
+        let message = msg!("error-basis-long", length = length, limit = TEXT_LONGEST);
+        Failure::new(Exit::Usage, message).hinted(msg!("hint-basis-long"))
+    }
+}
+
+fn review_needs(need: ReviewNeed) -> Failure {
+    let hint = match need {
+        ReviewNeed::Institution => msg!("hint-review-institution"),
+        ReviewNeed::State => msg!("hint-review-state"),
+        ReviewNeed::Effective => msg!("hint-review-effective"),
+        ReviewNeed::Unit => msg!("hint-review-unit"),
+    };
+    Failure::new(Exit::Usage, msg!("error-review-needs")).hinted(hint)
+}
+
+/// Rows of a file: each with its own why.
+fn rows_refused(rows: Vec<RowRefused>) -> Failure {
+    let message = msg!("error-rows-refused", count = rows.len());
+    let details = rows.into_iter().map(|refused| {
+        let (row, institution) = (refused.row, refused.institution);
+        match Failure::from(*refused.why) {
+            Failure::Said { message, .. } => {
+                msg!(
+                    "detail-row",
+                    row = row,
+                    institution = institution,
+                    why = message
+                )
+            }
+            Failure::Closed => line(institution),
+        }
+    });
+    Failure::new(Exit::InputRejected, message)
+        .detailed(details.collect())
+        .hinted(msg!("hint-rows-refused"))
+}
+
+/// A candidate a line: name, unit, state, id.
+fn candidate_lines(candidates: &[Candidate]) -> Vec<Message> {
+    let one = |candidate: &Candidate| {
+        let state = candidate.state.as_ref().map_or_else(
+            || msg!("error-state-none"),
+            |state| Message::named(format!("state-institution-{state}")),
+        );
+        msg!(
+            "detail-candidate",
+            name = candidate.name.as_str(),
+            unit = unit_line(&candidate.unit_code),
+            state = state,
+            id = candidate.subject_id.to_string()
+        )
+    };
+    candidates.iter().map(one).collect()
+}
+
+/// A unit with its name: in Chinese as it is, in English by its usual name.
+fn unit_line(code: &str) -> Message {
+    match unit_by_code(code) {
+        Some(unit) => msg!(
+            "detail-unit",
+            code = code,
+            zh = unit.name_zh,
+            en = unit.name_en
+        ),
+        None => line(code),
+    }
+}

@@ -1,0 +1,49 @@
+//! Errors of the database.
+
+use crate::cli::fail::{Exit, Failure};
+use crate::db::DbError;
+use crate::msg;
+use crate::words::Message;
+
+use super::line;
+
+impl From<DbError> for Failure {
+    fn from(error: DbError) -> Self {
+        match error {
+            DbError::Unreachable(why) => Self::new(Exit::Unreachable, msg!("error-db-unreachable"))
+                .detailed(vec![line(why.to_string())])
+                .hinted(msg!("hint-db-unreachable")),
+            DbError::Lost(why) => Self::new(Exit::Unreachable, msg!("error-db-lost"))
+                .detailed(vec![line(why)])
+                .hinted(msg!("hint-db-lost")),
+            DbError::Conflict(what) => {
+                Self::new(Exit::Conflict, msg!("error-db-conflict", what = what))
+                    .hinted(msg!("hint-conflict"))
+            }
+            DbError::NotYours(why) => Self::new(Exit::NotFound, msg!("error-db-not-yours"))
+                .detailed(vec![line(why)])
+                .hinted(msg!("hint-db-not-yours")),
+            DbError::NotMigrated { pending } => Self::new(
+                Exit::Unreachable,
+                msg!("error-db-not-migrated", pending = pending),
+            )
+            .hinted(msg!("hint-db-not-migrated")),
+            DbError::NewerSchema => {
+                Self::new(Exit::Unreachable, msg!("error-db-newer")).hinted(msg!("hint-db-newer"))
+            }
+            DbError::NoDuty { login } => {
+                let hint = msg!("hint-db-no-duty", login = login.as_str());
+                Self::new(Exit::NotFound, msg!("error-db-no-duty", login = login)).hinted(hint)
+            }
+            DbError::Unreadable(why) => bug(msg!("error-db-unreadable"), why),
+            DbError::Migration(why) => bug(msg!("error-db-migration"), why),
+            DbError::Query(why) => bug(msg!("error-db-query"), why.to_string()),
+        }
+    }
+}
+
+fn bug(message: Message, why: String) -> Failure {
+    Failure::new(Exit::Bug, message)
+        .detailed(vec![line(why)])
+        .hinted(msg!("hint-bug"))
+}

@@ -1,0 +1,228 @@
+//! Errors of files read in: file, row, column and value.
+
+use std::path::Path;
+
+use crate::actions::error::TEXT_LONGEST;
+use crate::cli::fail::{Exit, Failure};
+use crate::intake::IntakeError;
+use crate::intake::encoding::{EncodingError, FILE_LARGEST, LINE_LONGEST};
+use crate::intake::header::HeaderError;
+use crate::intake::reading::Unreadable;
+use crate::intake::row::{RowError, RowErrorKind};
+use crate::intake::sheet::{CELL_LONGEST, COLUMNS_MOST, ROWS_MOST, SheetError, UNPACKED_MOST};
+use crate::msg;
+use crate::words::Message;
+
+use super::identity::{identifier_problem, name_problem};
+use super::line;
+
+impl From<IntakeError> for Failure {
+    fn from(error: IntakeError) -> Self {
+        match error {
+            IntakeError::File { path, source } => {
+                Self::new(Exit::InputRejected, msg!("error-file", path = shown(&path)))
+                    .detailed(vec![line(source.to_string())])
+            }
+            IntakeError::Profile(error) => error.into(),
+            IntakeError::Sheet { path, source } => {
+                rejected(&path, sheet_problem(&source), sheet_hint(&source))
+            }
+            IntakeError::Header { path, source } => {
+                rejected(&path, header_problem(&source), header_hint(&source))
+            }
+            IntakeError::Rows { path, rows, of } => Self::new(
+                Exit::InputRejected,
+                msg!(
+                    "error-rows",
+                    path = shown(&path),
+                    count = rows.len(),
+                    of = of
+                ),
+            )
+            .detailed(rows.iter().map(unreadable_line).collect())
+            .hinted(msg!("hint-rows")),
+        }
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn rejected(path: &Path, problem: Message, hint: Option<Message>) -> Failure {
+    let message = msg!("error-file-rejected", path = shown(path), problem = problem);
+    let failure = Failure::new(Exit::InputRejected, message);
+    match hint {
+        Some(hint) => failure.hinted(hint),
+        None => failure,
+    }
+}
+
+fn unreadable_line(unreadable: &Unreadable) -> Message {
+    match unreadable {
+        Unreadable::Cell(error) => cell_line(error),
+        Unreadable::Ragged {
+            row,
+            expected,
+            found,
+        } => ragged(*row, *expected, *found),
+    }
+}
+
+fn cell_line(error: &RowError) -> Message {
+    let problem = match &error.kind {
+        RowErrorKind::Missing => msg!("problem-missing"),
+        RowErrorKind::Name(problem) => name_problem(problem),
+        RowErrorKind::Identifier(problem) => identifier_problem(problem),
+        RowErrorKind::Date { formats } => msg!("problem-date", formats = formats.join(", ")),
+        RowErrorKind::Year { year } => msg!("problem-year", year = *year),
+        RowErrorKind::TooLong { length } => {
+            msg!("problem-too-long", length = *length, limit = TEXT_LONGEST)
+        }
+    };
+    msg!(
+        "detail-cell",
+        row = error.row,
+        column = error.column.as_str(),
+        value = error.value.as_str(),
+        problem = problem
+    )
+}
+
+fn ragged(row: u32, expected: usize, found: usize) -> Message {
+    msg!(
+        "problem-ragged",
+        row = row,
+        expected = expected,
+        found = found
+    )
+}
+
+fn sheet_problem(error: &SheetError) -> Message {
+    match error {
+        SheetError::Encoding(error) => encoding_problem(error),
+        SheetError::OldWorkbook => msg!("problem-old-workbook"),
+        SheetError::Damaged { detail } => msg!("problem-damaged", detail = detail.as_str()),
+        SheetError::UnpacksTooLarge => msg!("problem-unpacks", limit = UNPACKED_MOST >> 20),
+        SheetError::SheetUnknown { wanted, sheets } => msg!(
+            "problem-sheet-unknown",
+            wanted = wanted.as_str(),
+            sheets = sheets.join(", ")
+        ),
+        SheetError::NoHeader { row } => msg!("problem-no-header", row = *row),
+        SheetError::HeaderTwice {
+            name,
+            first,
+            second,
+        } => msg!(
+            "problem-header-twice",
+            name = name.as_str(),
+            first = first.as_str(),
+            second = second.as_str()
+        ),
+        SheetError::ColumnsTooMany { row } => {
+            msg!("problem-columns", row = *row, limit = COLUMNS_MOST)
+        }
+        SheetError::RowsTooMany => msg!("problem-rows", limit = ROWS_MOST),
+        SheetError::QuoteOpen { row } => msg!("problem-quote", row = *row),
+        SheetError::Ragged {
+            row,
+            expected,
+            found,
+        } => ragged(*row, *expected, *found),
+        SheetError::CellTooLong { row, column } => msg!(
+            "problem-cell-long",
+            row = *row,
+            column = column.as_str(),
+            limit = CELL_LONGEST
+        ),
+    }
+}
+
+fn encoding_problem(error: &EncodingError) -> Message {
+    match error {
+        EncodingError::Io(why) => msg!("problem-io", why = why.to_string()),
+        EncodingError::FileTooLarge { size } => msg!(
+            "problem-file-large",
+            size = size >> 20,
+            limit = FILE_LARGEST >> 20
+        ),
+        EncodingError::Binary { offset } => msg!("problem-binary", offset = *offset),
+        EncodingError::Malformed {
+            encoding,
+            offset,
+            line,
+        } => msg!(
+            "problem-malformed",
+            encoding = *encoding,
+            offset = *offset,
+            line = *line
+        ),
+        EncodingError::LineTooLong { line } => {
+            msg!("problem-line-long", line = *line, limit = LINE_LONGEST)
+        }
+        EncodingError::Unknown { label } => {
+            msg!("problem-encoding-unknown", label = label.as_str())
+        }
+    }
+}
+
+fn sheet_hint(error: &SheetError) -> Option<Message> {
+    match error {
+        SheetError::Encoding(
+            EncodingError::Malformed { .. }
+            | EncodingError::Unknown { .. }
+            | EncodingError::Binary { .. },
+        ) => Some(msg!("hint-encoding")),
+        SheetError::OldWorkbook | SheetError::Damaged { .. } => Some(msg!("hint-old-workbook")),
+        SheetError::NoHeader { .. } => Some(msg!("hint-no-header")),
+        SheetError::SheetUnknown { .. } => Some(msg!("hint-sheet-unknown")),
+        SheetError::UnpacksTooLarge
+        | SheetError::RowsTooMany
+        | SheetError::Encoding(
+            EncodingError::FileTooLarge { .. } | EncodingError::LineTooLong { .. },
+        ) => Some(msg!("hint-too-large")),
+        SheetError::Encoding(EncodingError::Io(_))
+        | SheetError::HeaderTwice { .. }
+        | SheetError::ColumnsTooMany { .. }
+        | SheetError::QuoteOpen { .. }
+        | SheetError::Ragged { .. }
+        | SheetError::CellTooLong { .. } => None,
+    }
+}
+
+fn header_problem(error: &HeaderError) -> Message {
+    match error {
+        HeaderError::Unknown { column, header, .. } => msg!(
+            "problem-header-unknown",
+            column = column.as_str(),
+            header = header.as_str()
+        ),
+        HeaderError::Missing { field, headers } => msg!(
+            "problem-header-missing",
+            field = field.as_str(),
+            headers = headers.join(", ")
+        ),
+        HeaderError::Twice {
+            field,
+            first,
+            second,
+        } => msg!(
+            "problem-field-twice",
+            field = field.as_str(),
+            first = first.as_str(),
+            second = second.as_str()
+        ),
+    }
+}
+
+fn header_hint(error: &HeaderError) -> Option<Message> {
+    Some(match error {
+        HeaderError::Unknown {
+            nearest: Some(nearest),
+            ..
+        } => msg!("hint-header-nearest", nearest = nearest.as_str()),
+        HeaderError::Unknown { nearest: None, .. } => msg!("hint-header-unknown"),
+        HeaderError::Missing { .. } | HeaderError::Twice { .. } => msg!("hint-header"),
+    })
+}

@@ -1,0 +1,131 @@
+//! What went wrong, in words: every error of the rooms below becomes a message, a hint and an exit code here.
+
+mod action;
+mod database;
+mod identity;
+mod intake;
+mod local;
+mod output;
+mod profile;
+mod refusal;
+#[cfg(test)]
+mod tests;
+
+use super::fail::{Exit, Failure};
+use super::paint;
+use super::say::state as say_state;
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::state::State;
+use crate::domain::word::UnknownWord;
+use crate::msg;
+use crate::words::{Message, Value, Words};
+
+/// The most lines of detail under an error: enough to see what is wrong, and few enough to see the error itself.
+const DETAILS_LISTED: usize = 20;
+
+/// What a failure says on stderr: what happened, details a line each, and a hint. `None` where there is nobody to say
+/// it to. Coloured where stderr shows colours.
+#[must_use]
+pub fn say(failure: &Failure, words: &Words) -> Option<String> {
+    said(failure, words, paint::on(&std::io::stderr()))
+}
+
+fn said(failure: &Failure, words: &Words, painted: bool) -> Option<String> {
+    let Failure::Said {
+        message,
+        details,
+        hint,
+        exit: _,
+    } = failure
+    else {
+        return None;
+    };
+    let label = paint::error(&words.say(&msg!("error-label")), painted);
+    let mut lines = vec![format!("{label}{}", words.say(message))];
+    for detail in details.iter().take(DETAILS_LISTED) {
+        lines.extend(words.say(detail).lines().map(|line| format!("  {line}")));
+    }
+    let more = details.len().saturating_sub(DETAILS_LISTED);
+    if more > 0 {
+        lines.push(format!(
+            "  {}",
+            words.say(&msg!("detail-more", more = more))
+        ));
+    }
+    if let Some(hint) = hint {
+        let label = paint::hint(&words.say(&msg!("hint-label")), painted);
+        lines.push(format!("{label}{}", words.say(hint)));
+    }
+    Some(lines.join("\n"))
+}
+
+/// The exit code of a failure, as the shell sees it. A reader that went away is no failure.
+#[must_use]
+pub const fn exit_code(failure: &Failure) -> u8 {
+    match failure {
+        Failure::Said { exit, .. } => code_of(*exit),
+        Failure::Closed => 0,
+    }
+}
+
+/// The number of an exit code.
+#[must_use]
+pub const fn code_of(exit: Exit) -> u8 {
+    match exit {
+        Exit::Refused => 1,
+        Exit::Usage => 2,
+        Exit::Conflict => 3,
+        Exit::NotFound => 4,
+        Exit::Unreachable => 5,
+        Exit::InputRejected => 6,
+        Exit::Violations => 10,
+        Exit::Bug => 70,
+    }
+}
+
+impl From<UnknownWord> for Failure {
+    fn from(error: UnknownWord) -> Self {
+        Self::new(Exit::Usage, unknown_word(&error))
+    }
+}
+
+fn unknown_word(error: &UnknownWord) -> Message {
+    msg!(
+        "error-unknown-word",
+        text = error.text.as_str(),
+        known = error.known.join(", ")
+    )
+}
+
+/// A state in words; before the first, that there is none.
+fn state_of(state: Option<State>) -> Message {
+    match state {
+        Some(state) => say_state(state),
+        None => msg!("error-state-none"),
+    }
+}
+
+fn evidence_in_words(kind: EvidenceKind) -> Message {
+    Message::named(format!("evidence-{kind}"))
+}
+
+/// "a or b or c": the language joins.
+fn either(alternatives: Vec<Message>) -> Option<Message> {
+    alternatives
+        .into_iter()
+        .reduce(|start, next| msg!("detail-or", start = start, next = next))
+}
+
+/// A line that is not ours to word: a path, what a server said.
+fn line(text: impl Into<Value>) -> Message {
+    msg!("detail-line", text = text)
+}
+
+/// A tail of a log, where there is one.
+fn tail_lines(tail: &str) -> Vec<Message> {
+    if tail.trim().is_empty() {
+        Vec::new()
+    } else {
+        vec![line(tail.trim_end())]
+    }
+}

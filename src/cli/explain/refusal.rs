@@ -1,0 +1,301 @@
+//! Refusals of the lifecycle engine.
+
+use crate::cli::fail::{Exit, Failure};
+use crate::cli::say::{reason as reason_in_words, state as state_in_words};
+use crate::domain::evidence::{EvidenceKind, Need};
+use crate::domain::guard::Finding;
+use crate::domain::lifecycle::Refusal;
+use crate::domain::reason::Reason;
+use crate::domain::state::State;
+use crate::domain::transition::{MoveKind, rule_of};
+use crate::msg;
+use crate::words::Message;
+
+use super::{either, evidence_in_words, state_of, unknown_word};
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        let told = told(&refusal);
+        let failure = Self::new(exit_of(&refusal), told.message).detailed(told.details);
+        match told.hint {
+            Some(hint) => failure.hinted(hint),
+            None => failure,
+        }
+    }
+}
+
+/// What a refusal says; that of another entry is told within that of the one asked for.
+struct Told {
+    message: Message,
+    details: Vec<Message>,
+    hint: Option<Message>,
+}
+
+fn exit_of(refusal: &Refusal) -> Exit {
+    match refusal {
+        Refusal::NoSuchEntry { .. } => Exit::NotFound,
+        Refusal::Word(_) => Exit::Usage,
+        Refusal::Future { .. }
+        | Refusal::BeforeExistence { .. }
+        | Refusal::Illegal { .. }
+        | Refusal::IsReopening { .. }
+        | Refusal::NotReopening { .. }
+        | Refusal::ReasonNotAllowed { .. }
+        | Refusal::Guarded { .. }
+        | Refusal::EvidenceMissing { .. }
+        | Refusal::AlreadyStands { .. }
+        | Refusal::InTheWay { .. }
+        | Refusal::IsCorrection { .. }
+        | Refusal::IsStruck { .. }
+        | Refusal::ChangesNothing { .. }
+        | Refusal::NotAMove { .. } => Exit::Refused,
+    }
+}
+
+const fn hinted(message: Message, hint: Message) -> Told {
+    Told {
+        message,
+        details: Vec::new(),
+        hint: Some(hint),
+    }
+}
+
+fn told(refusal: &Refusal) -> Told {
+    match refusal {
+        Refusal::Future { effective, today } => hinted(
+            msg!("error-future", effective = *effective, today = *today),
+            msg!("hint-future"),
+        ),
+        Refusal::BeforeExistence { effective, since } => hinted(
+            msg!(
+                "error-before-existence",
+                effective = *effective,
+                since = *since
+            ),
+            msg!("hint-before-existence"),
+        ),
+        Refusal::Illegal { from, to, open } => illegal(*from, *to, open),
+        Refusal::IsReopening { from, to } => is_reopening(*from, *to),
+        Refusal::NotReopening { from } => hinted(
+            msg!("error-not-reopening", from = state_of(*from)),
+            msg!("hint-not-reopening"),
+        ),
+        Refusal::ReasonNotAllowed {
+            rule,
+            reason,
+            allowed,
+        } => reason_not_allowed(rule, *reason, allowed),
+        Refusal::Guarded {
+            rule,
+            guard: _,
+            finding,
+        } => guarded(rule, finding),
+        Refusal::EvidenceMissing { rule, needs } => evidence_missing(rule, needs),
+        Refusal::AlreadyStands {
+            state,
+            since,
+            seq,
+            basis,
+            officer,
+        } => Told {
+            message: msg!(
+                "error-already-stands",
+                state = state_in_words(*state),
+                since = *since
+            ),
+            details: vec![
+                msg!("detail-entry-by", seq = *seq, officer = officer.as_str()),
+                msg!("detail-basis", basis = basis.as_str()),
+            ],
+            hint: Some(msg!("hint-already-stands", seq = *seq)),
+        },
+        Refusal::InTheWay { seq, to, on, why } => in_the_way(*seq, *to, *on, why),
+        Refusal::NoSuchEntry { .. }
+        | Refusal::IsCorrection { .. }
+        | Refusal::IsStruck { .. }
+        | Refusal::ChangesNothing { .. }
+        | Refusal::NotAMove { .. }
+        | Refusal::Word(_) => of_a_correction(refusal),
+    }
+}
+
+/// Refusals that only a correction meets.
+fn of_a_correction(refusal: &Refusal) -> Told {
+    match refusal {
+        Refusal::NoSuchEntry { seq, last } => hinted(
+            msg!("error-no-such-entry", seq = *seq, last = *last),
+            msg!("hint-history"),
+        ),
+        Refusal::IsCorrection { seq, target } => hinted(
+            msg!("error-is-correction", seq = *seq, target = *target),
+            msg!("hint-is-correction", target = *target),
+        ),
+        Refusal::IsStruck { seq } => {
+            hinted(msg!("error-is-struck", seq = *seq), msg!("hint-is-struck"))
+        }
+        Refusal::ChangesNothing { seq } => hinted(
+            msg!("error-changes-nothing", seq = *seq),
+            msg!("hint-changes-nothing"),
+        ),
+        Refusal::NotAMove { seq } => hinted(
+            msg!("error-not-a-move", seq = *seq),
+            msg!("hint-not-a-move"),
+        ),
+        Refusal::Word(word) => Told {
+            message: unknown_word(word),
+            details: Vec::new(),
+            hint: None,
+        },
+        Refusal::Future { .. }
+        | Refusal::BeforeExistence { .. }
+        | Refusal::Illegal { .. }
+        | Refusal::IsReopening { .. }
+        | Refusal::NotReopening { .. }
+        | Refusal::ReasonNotAllowed { .. }
+        | Refusal::Guarded { .. }
+        | Refusal::EvidenceMissing { .. }
+        | Refusal::AlreadyStands { .. }
+        | Refusal::InTheWay { .. } => told(refusal),
+    }
+}
+
+fn illegal(from: Option<State>, to: State, open: &[State]) -> Told {
+    let message = msg!(
+        "error-illegal",
+        from = state_of(from),
+        to = state_in_words(to)
+    );
+    if open.is_empty() {
+        return hinted(message, msg!("hint-illegal-final"));
+    }
+    let mut details = vec![msg!("detail-open")];
+    details.extend(open.iter().map(|state| open_line(from, *state)));
+    Told {
+        message,
+        details,
+        hint: Some(msg!("hint-illegal")),
+    }
+}
+
+fn open_line(from: Option<State>, to: State) -> Message {
+    let (code, words) = (to.code(), state_in_words(to));
+    match rule_of(from, to).map(|rule| rule.kind) {
+        Some(MoveKind::Reopen) => msg!("detail-open-reopen", code = code, words = words),
+        Some(MoveKind::Move) | None => msg!("detail-code", code = code, words = words),
+    }
+}
+
+fn is_reopening(from: State, to: State) -> Told {
+    let reasons = rule_of(Some(from), to).map_or(&[][..], |rule| rule.reasons);
+    Told {
+        message: msg!(
+            "error-is-reopening",
+            from = state_in_words(from),
+            to = state_in_words(to)
+        ),
+        details: reason_lines(reasons),
+        hint: Some(msg!("hint-is-reopening")),
+    }
+}
+
+fn reason_not_allowed(rule: &str, reason: Reason, allowed: &[Reason]) -> Told {
+    Told {
+        message: msg!(
+            "error-reason-not-allowed",
+            rule = rule,
+            code = reason.code(),
+            words = reason_in_words(reason)
+        ),
+        details: reason_lines(allowed),
+        hint: Some(msg!("hint-reason")),
+    }
+}
+
+fn reason_lines(reasons: &[Reason]) -> Vec<Message> {
+    let lines = reasons.iter().map(|reason| {
+        msg!(
+            "detail-code",
+            code = reason.code(),
+            words = reason_in_words(*reason)
+        )
+    });
+    lines.collect()
+}
+
+fn guarded(rule: &str, finding: &Finding) -> Told {
+    match finding {
+        Finding::StoppedOn(day) => hinted(
+            msg!("error-guard-stopped", rule = rule, day = *day),
+            msg!("hint-history"),
+        ),
+        Finding::PoliceFiledOn(day) => hinted(
+            msg!("error-guard-police", rule = rule, day = *day),
+            msg!("hint-history"),
+        ),
+        Finding::QuietUntil { since, days, from } => hinted(
+            msg!(
+                "error-guard-quiet",
+                rule = rule,
+                since = *since,
+                days = *days,
+                from = *from
+            ),
+            msg!("hint-guard-quiet", from = *from),
+        ),
+        Finding::CaseNotClosed(Some(state)) => hinted(
+            msg!(
+                "error-guard-case",
+                rule = rule,
+                state = state_in_words(*state)
+            ),
+            msg!("hint-guard-case"),
+        ),
+        Finding::CaseNotClosed(None) => hinted(
+            msg!("error-guard-no-case", rule = rule),
+            msg!("hint-guard-case"),
+        ),
+        Finding::ResumeNotAllowed => hinted(
+            msg!("error-guard-resume", rule = rule),
+            msg!("hint-guard-resume"),
+        ),
+        Finding::SurvivorMissing => hinted(
+            msg!("error-guard-survivor", rule = rule),
+            msg!("hint-guard-survivor"),
+        ),
+    }
+}
+
+fn evidence_missing(rule: &str, needs: &[Need]) -> Told {
+    Told {
+        message: msg!("error-evidence-missing", rule = rule),
+        details: needs.iter().filter_map(|need| need_line(*need)).collect(),
+        hint: Some(msg!("hint-evidence")),
+    }
+}
+
+fn need_line(need: Need) -> Option<Message> {
+    let one = |kind: &EvidenceKind| {
+        msg!(
+            "detail-evidence",
+            code = kind.code(),
+            words = evidence_in_words(*kind)
+        )
+    };
+    either(need.0.iter().map(one).collect())
+}
+
+fn in_the_way(seq: i32, to: State, on: chrono::NaiveDate, why: &Refusal) -> Told {
+    let inner = told(why);
+    let mut details = vec![msg!("detail-why", why = inner.message)];
+    details.extend(inner.details);
+    Told {
+        message: msg!(
+            "error-in-the-way",
+            seq = seq,
+            to = state_in_words(to),
+            on = on
+        ),
+        details,
+        hint: Some(msg!("hint-in-the-way", seq = seq)),
+    }
+}

@@ -1,0 +1,310 @@
+//! Help: the command tree of [`super::args`] with every word put in from `help.ftl`.
+
+use std::any::TypeId;
+use std::error::Error;
+use std::str::FromStr;
+
+use clap::builder::{PossibleValuesParser, Resettable, TypedValueParser, ValueParser};
+use clap::{Arg, ArgAction, Command, CommandFactory};
+use unicode_width::UnicodeWidthStr;
+
+use super::args::{Cli, StuckRule};
+use super::wrap::wrapped;
+use crate::domain::identifier::IdentifierKind;
+use crate::domain::name::NameKind;
+use crate::domain::reason::Reason;
+use crate::domain::state::{InstitutionState, Track};
+use crate::msg;
+use crate::output::Format;
+use crate::words::{Lang, Message, Value, Words};
+
+/// The most values that are listed in a line of help; longer lists are named where they are asked for.
+const VALUES_LISTED: usize = 16;
+/// The narrowest column of text, on however narrow a terminal.
+const TEXT_NARROWEST: usize = 24;
+/// The width where stdout is no terminal, and the widest that is used on one.
+const WIDTHS: (usize, usize) = (80, 100);
+
+/// The command tree, ready to parse: every word in the language asked for, lines broken for the terminal.
+#[must_use]
+pub fn command(words: &Words) -> Command {
+    broken(command_plain(words), width())
+}
+
+/// The same with each text on one line, for pages that break lines themselves.
+pub(super) fn command_plain(words: &Words) -> Command {
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .help(words.say(&msg!("help-page-version")))
+        .help_heading(words.say(&msg!("help-page-globals")));
+    dressed(Cli::command(), "", words)
+        .disable_version_flag(true)
+        .arg(version)
+}
+
+/// Puts the words of a command, and of those under it, in place.
+fn dressed(command: Command, path: &str, words: &Words) -> Command {
+    let about = text_of(words, &command_key(path)).unwrap_or_default();
+    let arguments = ids(&command);
+    let children: Vec<String> = command
+        .get_subcommands()
+        .map(|child| child.get_name().to_owned())
+        .collect();
+    let heading = command.get_styles().get_header().to_owned();
+    let title = |key: Message| format!("{heading}{}:{heading:#}", words.say(&key));
+    let usage = title(msg!("help-page-usage"));
+    let mut command = command
+        .about(about)
+        .long_about(Resettable::Reset)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(words.say(&msg!("help-page-commands")))
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"
+        ));
+    if let Some(examples) = text_of(words, &after_key(path)) {
+        let lines: Vec<String> = examples.lines().map(|line| format!("  {line}")).collect();
+        let title = title(msg!("help-page-examples"));
+        command = command.after_help(format!("{title}\n{}", lines.join("\n")));
+    }
+    for id in arguments {
+        command = command.mut_arg(&id, |arg| arg_dressed(arg, path, words));
+    }
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help(words.say(&msg!("help-page-help")))
+        .help_heading(words.say(&msg!("help-page-globals")));
+    command = command.arg(help);
+    for child in children {
+        let below = path_below(path, &child);
+        command = command.mut_subcommand(&child, |child| dressed(child, &below, words));
+    }
+    command
+}
+
+fn arg_dressed(arg: Arg, path: &str, words: &Words) -> Arg {
+    let heading = if arg.is_global_set() {
+        msg!("help-page-globals")
+    } else if arg.is_positional() {
+        msg!("help-page-arguments")
+    } else {
+        msg!("help-page-options")
+    };
+    let mut text = arg_keys(&arg, path)
+        .iter()
+        .find_map(|key| text_of(words, key))
+        .unwrap_or_default();
+    let (arg, values) = with_words(arg);
+    for aside in asides(&arg, &values) {
+        text.push_str(&format!(" [{}]", words.say(&aside)));
+    }
+    let takes_values = arg.get_action().takes_values();
+    arg.help(text)
+        .long_help(Resettable::Reset)
+        .help_heading(words.say(&heading))
+        .hide_possible_values(takes_values)
+        .hide_default_value(takes_values)
+        .hide_env(true)
+}
+
+/// What clap would say in English only: the default, the values there are, the environment variable.
+fn asides(arg: &Arg, values: &[String]) -> Vec<Message> {
+    let mut asides = Vec::new();
+    if !values.is_empty() && values.len() <= VALUES_LISTED {
+        asides.push(msg!("help-page-values", values = values.join(", ")));
+    }
+    if let Some(default) = arg.get_default_values().first()
+        && arg.get_action().takes_values()
+    {
+        let value = default.to_string_lossy().into_owned();
+        asides.push(msg!("help-page-default", value = value));
+    }
+    if let Some(name) = arg.get_env() {
+        let name = Value::from(name.to_string_lossy().into_owned());
+        asides.push(msg!("help-page-env", name = name));
+    }
+    asides
+}
+
+/// Tells clap which words an argument knows, so that it can suggest and complete them. Returns those words.
+fn with_words(arg: Arg) -> (Arg, Vec<String>) {
+    let kind = arg.get_value_parser().type_id();
+    let known: [(TypeId, Vec<&'static str>, ValueParser); 7] = [
+        known_of::<InstitutionState>(InstitutionState::ALL.iter().map(|word| word.code())),
+        known_of::<Reason>(Reason::ALL.iter().map(|word| word.code())),
+        known_of::<Track>(Track::ALL.iter().map(|word| word.code())),
+        known_of::<StuckRule>(StuckRule::ALL.iter().map(|word| word.code())),
+        known_of::<NameKind>(NameKind::ALL.iter().map(|word| word.code())),
+        known_of::<IdentifierKind>(IdentifierKind::ALL.iter().map(|word| word.code())),
+        known_of::<Format>(Format::ALL.iter().map(|word| word.code())),
+    ];
+    if kind == TypeId::of::<Lang>() {
+        let (_, codes, parser) = known_of::<Lang>(Lang::ALL.iter().map(|word| word.code()));
+        return (arg.value_parser(parser), owned(&codes));
+    }
+    for (of, codes, parser) in known {
+        if kind == of {
+            return (arg.value_parser(parser), owned(&codes));
+        }
+    }
+    let values = if arg.get_action().takes_values() {
+        arg.get_possible_values()
+            .iter()
+            .map(|value| value.get_name().to_owned())
+            .collect()
+    } else {
+        Vec::new()
+    };
+    (arg, values)
+}
+
+fn owned(codes: &[&str]) -> Vec<String> {
+    codes.iter().map(|code| (*code).to_owned()).collect()
+}
+
+fn known_of<T>(
+    codes: impl Iterator<Item = &'static str>,
+) -> (TypeId, Vec<&'static str>, ValueParser)
+where
+    T: FromStr + Clone + Send + Sync + 'static,
+    T::Err: Error + Send + Sync + 'static,
+{
+    let codes: Vec<&'static str> = codes.collect();
+    let parser = PossibleValuesParser::new(codes.clone()).try_map(|text: String| text.parse::<T>());
+    (TypeId::of::<T>(), codes, parser.into())
+}
+
+/// Breaks the texts of a command, and of those under it, into lines that fit beside its arguments.
+fn broken(command: Command, width: usize) -> Command {
+    let widest = |positional: bool| {
+        command
+            .get_arguments()
+            .filter(|arg| arg.is_positional() == positional)
+            .map(spec_width)
+            .max()
+            .unwrap_or(0)
+    };
+    let widest_child = command
+        .get_subcommands()
+        .map(|child| child.get_name().width())
+        .max()
+        .unwrap_or(0);
+    // clap puts two blanks before and two after, and four before an option for its short name.
+    let room_positional = width.saturating_sub(widest(true).saturating_add(4));
+    let room_option = width.saturating_sub(widest(false).saturating_add(8));
+    let room_children = width.saturating_sub(widest_child.saturating_add(4));
+    let children: Vec<String> = command
+        .get_subcommands()
+        .map(|child| child.get_name().to_owned())
+        .collect();
+    let mut command = command.term_width(0);
+    for id in ids(&command) {
+        command = command.mut_arg(&id, |arg| {
+            let text = arg.get_help().map(ToString::to_string).unwrap_or_default();
+            let room = if arg.is_positional() {
+                room_positional
+            } else {
+                room_option
+            };
+            arg.help(wrapped(&text, room.max(TEXT_NARROWEST)))
+        });
+    }
+    for child in children {
+        command = command.mut_subcommand(&child, |child| {
+            let text = child
+                .get_about()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            let text = wrapped(&text, room_children.max(TEXT_NARROWEST));
+            broken(child.about(text), width)
+        });
+    }
+    command
+}
+
+/// How wide an argument stands on its page, at most. clap can say it only of a tree it has built.
+fn spec_width(arg: &Arg) -> usize {
+    let name = arg
+        .get_long()
+        .map_or(0, |long| long.width().saturating_add(3));
+    let dots = if matches!(arg.get_action(), ArgAction::Append) {
+        3
+    } else {
+        0
+    };
+    let value = if arg.get_action().takes_values() {
+        let id = arg.get_id().as_str().width();
+        let names = arg.get_value_names().unwrap_or_default().iter();
+        names
+            .map(|name| name.width())
+            .max()
+            .unwrap_or(id)
+            .saturating_add(2)
+    } else {
+        0
+    };
+    name.saturating_add(value).saturating_add(dots)
+}
+
+fn width() -> usize {
+    let (usual, widest) = WIDTHS;
+    terminal_size::terminal_size()
+        .map_or(usual, |(width, _)| usize::from(width.0))
+        .min(widest)
+}
+
+fn ids(command: &Command) -> Vec<String> {
+    command
+        .get_arguments()
+        .map(|arg| arg.get_id().to_string())
+        .collect()
+}
+
+/// The path of a command below another: words joined by `-`, as in the keys.
+pub(super) fn path_below(path: &str, child: &str) -> String {
+    if path.is_empty() {
+        child.to_owned()
+    } else {
+        format!("{path}-{child}")
+    }
+}
+
+pub(super) fn command_key(path: &str) -> String {
+    let path = if path.is_empty() { "winddown" } else { path };
+    format!("help-{path}")
+}
+
+pub(super) fn after_key(path: &str) -> String {
+    let path = if path.is_empty() { "winddown" } else { path };
+    format!("help-after-{path}")
+}
+
+/// The keys under which an argument's text may stand, the narrowest first: its command, the commands above, any command.
+pub(super) fn arg_keys(arg: &Arg, path: &str) -> Vec<String> {
+    let id = arg.get_id().as_str().replace('_', "-");
+    if arg.is_global_set() {
+        return vec![format!("help-global-{id}")];
+    }
+    let mut keys = Vec::new();
+    let mut above = Some(path);
+    while let Some(path) = above {
+        keys.push(format!("{}-{id}", command_key(path)));
+        above = path.rsplit_once('-').map(|(above, _)| above);
+    }
+    keys.push(format!("help-shared-{id}"));
+    keys
+}
+
+/// The text of a key, if one is written.
+pub(super) fn text_of(words: &Words, key: &str) -> Option<String> {
+    let said = words.say(&Message::named(key.to_owned()));
+    (said != format!("[{key}]")).then_some(said)
+}
+
+#[cfg(test)]
+#[path = "help_tests.rs"]
+mod tests;

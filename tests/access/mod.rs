@@ -1,0 +1,4 @@
+//! Who sees and writes what: the duties of an officer, held by the database itself.
+
+mod jurisdiction;
+mod moments;

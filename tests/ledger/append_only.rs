@@ -1,0 +1,118 @@
+//! Entries are only ever added, in order, as they happen, by whoever they name. Officer or owner, it is the same.
+
+use rstest::rstest;
+use winddown::db::session::NATIONAL_LOGIN;
+
+use crate::support::Record;
+use crate::support::sql::refusal;
+
+/// An entry put in by hand.
+fn insert(subject: &str, seq: i32, kind: &str, from: &str, to: &str, officer: &str) -> String {
+    format!(
+        "INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
+         officer, basis, reason, act_id, payload, evidence) VALUES ('{subject}', {seq}, 'institution', '{kind}', \
+         '{from}', '{to}', '2019-06-30', 'exact', clock_timestamp(), '{officer}', 'by hand', 'other', \
+         '00000000-0000-0000-0000-000000000001', '{{}}', '[]')"
+    )
+}
+
+#[rstest]
+#[case("UPDATE entry SET basis = 'another'")]
+#[case("UPDATE entry SET hash = hash")]
+#[case("DELETE FROM entry")]
+#[case("TRUNCATE entry CASCADE")]
+fn entries_stay_whoever_asks(#[case] statement: &str) {
+    let record = Record::new();
+    record.fill();
+    let owner = refusal(&mut record.owner(), statement);
+    assert!(owner.contains("never changed or removed"), "{owner}");
+    let officer = refusal(&mut record.connection_as(NATIONAL_LOGIN), statement);
+    assert!(officer.contains("permission denied"), "{officer}");
+}
+
+#[rstest]
+#[case("operating", "exited")]
+#[case("operating", "cleared")]
+#[case("none", "operating")]
+#[case("void", "pending")]
+#[case("operating", "open")]
+#[case("operating", "operating")]
+fn an_illegal_move_cannot_be_stored_even_by_the_owner(#[case] from: &str, #[case] to: &str) {
+    let record = Record::new();
+    let id = record
+        .institution("诚信贷")
+        .operating_since("2015-01-01")
+        .to_string();
+    let said = refusal(
+        &mut record.owner(),
+        &insert(&id, 3, "move", from, to, "winddown_owner"),
+    );
+    assert!(said.contains("foreign key"), "{said}");
+}
+
+#[test]
+fn an_illegal_period_cannot_be_drawn_even_by_the_owner() {
+    let record = Record::new();
+    let id = record.institution("诚信贷").operating_since("2015-01-01");
+    let said = refusal(
+        &mut record.owner(),
+        &format!(
+            "UPDATE period SET state = 'reducing' WHERE subject_id = '{id}' AND state = 'operating'"
+        ),
+    );
+    assert!(said.contains("foreign key"), "{said}");
+}
+
+#[test]
+fn an_institution_has_one_state_on_one_day_at_one_moment() {
+    let record = Record::new();
+    let id = record.institution("诚信贷").operating_since("2015-01-01");
+    let said = refusal(
+        &mut record.owner(),
+        &format!(
+            "INSERT INTO period SELECT subject_id, 1, track, 'operating', 'reducing', '2018-01-01', NULL, precision, \
+             reason, basis, owed, known_from + interval '1 hour' FROM period WHERE subject_id = '{id}' AND seq = 2"
+        ),
+    );
+    assert!(said.contains("period_one_state"), "{said}");
+}
+
+#[test]
+fn a_chain_has_no_gaps_and_no_place_twice() {
+    let record = Record::new();
+    let id = record
+        .institution("诚信贷")
+        .operating_since("2015-01-01")
+        .to_string();
+    let gap = insert(&id, 4, "move", "operating", "reducing", "winddown_owner");
+    let said = refusal(&mut record.owner(), &gap);
+    assert!(said.contains("has no entry before it"), "{said}");
+    let twice = insert(&id, 2, "move", "operating", "reducing", "winddown_owner");
+    let said = refusal(&mut record.owner(), &twice);
+    assert!(said.contains("entry_pkey"), "{said}");
+}
+
+#[test]
+fn the_record_of_an_office_takes_no_moment_but_now() {
+    let record = Record::of_an_office();
+    let refused = record
+        .institution("诚信贷")
+        .tried("2015-01-01", &[])
+        .expect_err("a moment of 2021 is not now");
+    assert!(
+        refused.to_string().contains("is not the time of recording"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn an_officer_writes_in_no_name_but_their_own() {
+    let record = Record::new();
+    let id = record
+        .institution("诚信贷")
+        .operating_since("2015-01-01")
+        .to_string();
+    let forged = insert(&id, 3, "move", "operating", "reducing", "somebody_else");
+    let said = refusal(&mut record.connection_as(NATIONAL_LOGIN), &forged);
+    assert!(said.contains("row-level security"), "{said}");
+}

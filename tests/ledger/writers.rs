@@ -1,0 +1,133 @@
+//! Many writers at once: of those who read the same record one writes, and the others are told.
+
+use std::sync::Barrier;
+use std::thread;
+
+use uuid::Uuid;
+use winddown::actions::ActionError;
+use winddown::actions::pen::Pen;
+use winddown::db::session::NATIONAL_LOGIN;
+use winddown::db::{Access, DbError, in_txn};
+use winddown::domain::entry::{Act, Effective, Fact, NameGiven};
+use winddown::domain::name::NameKind;
+use winddown::domain::reason::Reason;
+
+use crate::support::writing::draft;
+use crate::support::{Record, day, server};
+
+const WRITERS: usize = 50;
+
+/// Each writer reads its institution, waits until all have read, and writes. Gives what each was told.
+fn write_at_once(record: &Record, subjects: &[Uuid]) -> Vec<Result<(), ActionError>> {
+    let all_have_read = Barrier::new(subjects.len());
+    let write = |number: usize, subject: Uuid| -> Result<(), ActionError> {
+        let opened = record.session_now(NATIONAL_LOGIN);
+        let mut read = false;
+        let outcome = opened.map_err(ActionError::from).and_then(|mut session| {
+            in_txn(&mut session, Access::Write, |txn| {
+                let mut pen = Pen::take(txn, &[subject])?;
+                read = true;
+                all_have_read.wait();
+                let name = NameGiven {
+                    kind: NameKind::Former,
+                    name: format!("旧名{number}"),
+                };
+                let act = Act::Fact(Fact::Named {
+                    name,
+                    replaces: None,
+                });
+                pen.entry_add(
+                    subject,
+                    draft(act, Effective::exact(day("2018-01-01")), Reason::Renamed),
+                );
+                pen.write(txn)?;
+                Ok(())
+            })
+        });
+        if !read {
+            // Whoever could not even read must not leave the others waiting for ever.
+            all_have_read.wait();
+        }
+        outcome
+    };
+    thread::scope(|scope| {
+        let writers: Vec<_> = subjects
+            .iter()
+            .enumerate()
+            .map(|(number, subject)| scope.spawn(move || write(number, *subject)))
+            .collect();
+        writers
+            .into_iter()
+            .map(|writer| writer.join().unwrap())
+            .collect()
+    })
+}
+
+#[test]
+fn of_fifty_who_write_to_one_institution_one_does() {
+    let _turn = server::alone();
+    let record = Record::of_an_office();
+    record.run("UPDATE record SET sample = true");
+    let id = record.institution("诚信贷").operating_since("2015-01-01");
+    record.run("UPDATE record SET sample = false");
+    let told = write_at_once(&record, &[id; WRITERS]);
+    let conflicts = told
+        .iter()
+        .filter(|told| matches!(told, Err(ActionError::Db(DbError::Conflict(_)))))
+        .count();
+    assert_eq!(told.iter().filter(|told| told.is_ok()).count(), 1);
+    assert_eq!(conflicts, WRITERS - 1, "{told:?}");
+    assert_eq!(record.entries(id).len(), 3);
+    assert_eq!(record.breaks(), []);
+}
+
+/// Every writer holds what it wrote until all have written: were one to wait for another, nobody would get there.
+#[test]
+fn who_write_to_different_institutions_do_not_wait_for_each_other() {
+    let _turn = server::alone();
+    let record = Record::new();
+    let subjects: Vec<Uuid> = (0..12)
+        .map(|number| {
+            record
+                .institution(&format!("平台{number}"))
+                .operating_since("2015-01-01")
+        })
+        .collect();
+    let all_have_written = Barrier::new(subjects.len());
+    thread::scope(|scope| {
+        for subject in &subjects {
+            let (record, all_have_written) = (&record, &all_have_written);
+            scope.spawn(move || {
+                let mut session = record.session();
+                in_txn(&mut session, Access::Write, |txn| {
+                    txn_patience(txn);
+                    let mut pen = Pen::take(txn, &[*subject])?;
+                    let act = Act::Fact(Fact::Named {
+                        name: NameGiven {
+                            kind: NameKind::Former,
+                            name: "旧名".to_owned(),
+                        },
+                        replaces: None,
+                    });
+                    pen.entry_add(
+                        *subject,
+                        draft(act, Effective::exact(day("2018-01-01")), Reason::Renamed),
+                    );
+                    let written = pen.write(txn);
+                    all_have_written.wait();
+                    written
+                })
+                .expect("written without waiting");
+            });
+        }
+    });
+    assert_eq!(record.breaks(), []);
+}
+
+/// Were a writer to wait for another's lock, the database would end the wait with an error instead of hanging the test.
+fn txn_patience(txn: &mut winddown::db::Txn<'_>) {
+    use diesel::connection::SimpleConnection;
+    txn.connection
+        .batch_execute("SET LOCAL lock_timeout = '20s'")
+        .expect("a setting");
+}

@@ -1,0 +1,153 @@
+//! The schema: what the migrations lay is what the program, the domain note and the house rules say.
+
+mod migrations;
+
+use winddown::domain::state::{State, Track, state_code};
+use winddown::domain::transition::{rule_of, states_of};
+
+use crate::support::Record;
+use crate::support::sql::lines;
+
+/// The tables of the record, without the one diesel keeps its migrations in.
+const OURS: &str = "relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '__diesel_schema_migrations'";
+
+#[test]
+fn the_database_allows_the_moves_the_program_allows_and_no_others() {
+    let record = Record::new();
+    let stored = lines(
+        &mut record.owner(),
+        "SELECT concat_ws(' ', track, from_state, to_state, rule) COLLATE \"C\" AS line FROM transition_rule ORDER BY line",
+    );
+    let mut known = Vec::new();
+    for track in Track::ALL {
+        let befores = std::iter::once(None).chain(states_of(*track).into_iter().map(Some));
+        for from in befores {
+            known.extend(
+                states_of(*track)
+                    .into_iter()
+                    .filter_map(|to| rule_line(from, to)),
+            );
+        }
+    }
+    known.sort();
+    assert_eq!(stored, known);
+    assert_eq!(
+        stored.len(),
+        29,
+        "28 of institutions, and the opening of a case"
+    );
+}
+
+fn rule_line(from: Option<State>, to: State) -> Option<String> {
+    let rule = rule_of(from, to)?;
+    Some(format!(
+        "{} {} {to} {}",
+        to.track(),
+        state_code(from),
+        rule.number
+    ))
+}
+
+#[test]
+fn every_table_and_every_column_says_what_it_is() {
+    let record = Record::new();
+    let silent = lines(
+        &mut record.owner(),
+        &format!(
+            "SELECT relname::text AS line FROM pg_class WHERE {OURS} AND obj_description(oid, 'pg_class') IS NULL \
+             UNION ALL SELECT relname || '.' || attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid \
+             WHERE {OURS} AND attnum > 0 AND NOT attisdropped AND col_description(pg_class.oid, attnum) IS NULL"
+        ),
+    );
+    assert_eq!(silent, [""; 0]);
+}
+
+#[test]
+fn every_function_says_what_it_is() {
+    let record = Record::new();
+    let silent = lines(
+        &mut record.owner(),
+        "SELECT proname::text AS line FROM pg_proc WHERE pronamespace = 'public'::regnamespace \
+         AND obj_description(oid, 'pg_proc') IS NULL AND NOT EXISTS (SELECT 1 FROM pg_depend \
+           WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid AND deptype = 'e') \
+         AND proname NOT LIKE 'diesel\\_%'",
+    );
+    assert_eq!(silent, [""; 0]);
+}
+
+/// An index serves a key where its first columns are the key's, in whatever order.
+#[test]
+fn every_foreign_key_has_an_index() {
+    let record = Record::new();
+    let bare = lines(
+        &mut record.owner(),
+        "SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) AS line FROM pg_constraint \
+         WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND NOT EXISTS (\
+           SELECT 1 FROM pg_index WHERE indrelid = conrelid \
+           AND (string_to_array(indkey::text, ' ')::smallint[])[1:cardinality(conkey)] @> conkey)",
+    );
+    assert_eq!(bare, [""; 0]);
+}
+
+#[test]
+fn every_table_about_a_subject_or_of_an_office_is_under_row_level_security() {
+    let record = Record::new();
+    let open = lines(
+        &mut record.owner(),
+        &format!(
+            "SELECT relname::text AS line FROM pg_class WHERE {OURS} AND NOT (relrowsecurity AND relforcerowsecurity) \
+             ORDER BY 1"
+        ),
+    );
+    let reference = [
+        "duty",
+        "officer",
+        "officer_scope",
+        "record",
+        "reporting_unit",
+        "rulebook",
+        "transition_rule",
+    ];
+    assert_eq!(open, reference);
+}
+
+#[test]
+fn the_schema_in_the_program_is_the_schema_in_the_database() {
+    let record = Record::new();
+    let stored = lines(
+        &mut record.owner(),
+        "SELECT table_name || '.' || column_name || ' ' || (CASE data_type WHEN 'ARRAY' THEN 'Array' \
+         WHEN 'uuid' THEN 'Uuid' WHEN 'text' THEN 'Text' WHEN 'boolean' THEN 'Bool' WHEN 'date' THEN 'Date' \
+         WHEN 'integer' THEN 'Int4' WHEN 'bigint' THEN 'Int8' WHEN 'json' THEN 'Json' WHEN 'bytea' THEN 'Bytea' \
+         WHEN 'timestamp with time zone' THEN 'Timestamptz' ELSE data_type END) \
+         || (CASE is_nullable WHEN 'YES' THEN ' or none' ELSE '' END) AS line \
+         FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '__diesel_schema_migrations' \
+         ORDER BY table_name COLLATE \"C\", ordinal_position",
+    );
+    assert_eq!(columns_in(include_str!("../../src/db/schema.rs")), stored);
+}
+
+/// The columns that `diesel print-schema` wrote, in the words of the query above.
+fn columns_in(schema: &str) -> Vec<String> {
+    let mut table = String::new();
+    let mut columns = Vec::new();
+    let told = |line: &&str| !line.starts_with("///") && !line.starts_with("diesel::");
+    for line in schema.lines().map(str::trim).filter(told) {
+        if let Some((name, kind)) = line.split_once(" -> ") {
+            let kind = kind.trim_end_matches(',');
+            let (kind, none) = match kind.strip_prefix("Nullable<") {
+                Some(inner) => (inner.trim_end_matches('>'), " or none"),
+                None => (kind, ""),
+            };
+            let kind = if kind.starts_with("Array") {
+                "Array"
+            } else {
+                kind
+            };
+            columns.push(format!("{table}.{name} {kind}{none}"));
+        } else if line.ends_with('{') && line.contains('(') {
+            table = line.split(['(', ' ']).next().unwrap_or_default().to_owned();
+        }
+    }
+    columns
+}
