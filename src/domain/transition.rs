@@ -341,11 +341,12 @@ pub fn states_of(track: Track) -> Vec<State> {
 }
 
 /// Whether a move opens a clearance case: every entry into a state that awaits clearance from one that did not (I7,
-/// and I2 and I10 likewise). An exit of a stopped institution carries the case of its stop on.
+/// I2, and I10 from a state without a running case). An exit of a stopped institution, and its reopening before it was
+/// cleared, carry the case of the stop on: one case for one stop.
 #[must_use]
 pub fn opens_case(from: Option<State>, to: State) -> bool {
     let awaits = |state: State| state.institution().is_some_and(S::awaits_clearance);
-    awaits(to) && !from.is_some_and(awaits) || reopens(from, to)
+    awaits(to) && !from.is_some_and(awaits)
 }
 
 /// Whether a move is a reopening (I10).
