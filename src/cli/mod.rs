@@ -35,6 +35,8 @@ pub mod review;
 pub mod review_list;
 pub mod rule;
 pub mod say;
+#[cfg(test)]
+mod states_page;
 pub mod stuck;
 pub mod unit;
 pub mod usage;
