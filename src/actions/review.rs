@@ -66,6 +66,8 @@ pub struct Resolved {
     pub recorded: Option<RowOutcome>,
     /// The case that was opened.
     pub case: Option<Uuid>,
+    /// It was resolved so before; nothing was written.
+    pub already: bool,
 }
 
 /// Resolves the item.
@@ -80,6 +82,10 @@ pub fn apply(
     in_txn(session, access, |txn| {
         let basis = basis_parse(&resolve.grounds.basis)?;
         let item = item_find(txn, &resolve.item)?;
+        let note = resolve.grounds.note.as_deref().unwrap_or(&basis).to_owned();
+        if let Some(before) = &item.resolution {
+            return already(&item, before, &note, &resolve.decision);
+        }
         let mut resolved = Resolved {
             item: item.review_id,
             name: item.name.clone(),
@@ -87,11 +93,11 @@ pub fn apply(
             subject: item.subject_id,
             recorded: None,
             case: None,
+            already: false,
         };
         if resolve.decision != ReviewDecision::Dismiss {
             claim_apply(txn, resolve, &basis, &item, &mut resolved)?;
         }
-        let note = resolve.grounds.note.as_deref().unwrap_or(&basis).to_owned();
         review_resolve(
             txn,
             &[item.review_id],
@@ -106,10 +112,36 @@ fn item_find(txn: &mut Txn<'_>, text: &str) -> Result<ReviewRow, ActionError> {
     let missing = || ActionError::NoReview(text.to_owned());
     let id = Uuid::parse_str(text.trim()).map_err(|_| missing())?;
     let item = review_find(txn, id)?.ok_or_else(missing)?;
-    match item.resolution {
-        Some(resolution) => Err(ActionError::Resolved { resolution }),
-        None => Ok(item),
+    Ok(item)
+}
+
+/// The item is resolved. The same decision on the same grounds is a retry; any other is refused.
+fn already(
+    item: &ReviewRow,
+    before: &str,
+    note: &str,
+    decision: &ReviewDecision,
+) -> Result<Resolved, ActionError> {
+    let asked = match decision {
+        ReviewDecision::Dismiss => Resolution::Dismissed,
+        ReviewDecision::AsFound | ReviewDecision::Same(_) | ReviewDecision::New { .. } => {
+            Resolution::Applied
+        }
+    };
+    if asked.code() != before || item.note.as_deref() != Some(note) {
+        return Err(ActionError::Resolved {
+            resolution: before.to_owned(),
+        });
     }
+    Ok(Resolved {
+        item: item.review_id,
+        name: item.name.clone(),
+        resolution: asked,
+        subject: item.subject_id,
+        recorded: None,
+        case: None,
+        already: true,
+    })
 }
 
 fn claim_apply(
@@ -163,7 +195,7 @@ fn institution_of(
     let ReviewDecision::New { unit } = &resolve.decision else {
         return Err(ActionError::ReviewNeeds(ReviewNeed::Institution));
     };
-    let from_place = row.place.as_deref().and_then(unit_of).map(str::to_owned);
+    let from_place = row.seat().and_then(unit_of).map(str::to_owned);
     let unit = unit
         .clone()
         .or(from_place)

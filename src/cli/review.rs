@@ -48,12 +48,19 @@ fn resolve(desk: &Desk, args: &ReviewResolveArgs) -> Result<(), Failure> {
         resolution,
         recorded,
         case,
+        already,
         ..
     } = apply(&mut session, access(args.grounds.dry_run), &resolve)?;
     if args.grounds.dry_run {
         desk.printer.note(&desk.words, &msg!("act-dry-run"));
     }
     let how = Message::named(format!("review-resolution-{resolution}"));
+    if already {
+        return desk.printer.line(
+            &desk.words,
+            &msg!("review-resolved-already", name = name, how = how),
+        );
+    }
     desk.printer.line(
         &desk.words,
         &msg!("review-resolved", name = name, how = how),
