@@ -11,6 +11,7 @@
 mod support;
 
 mod access;
+mod acts;
 mod cli;
 mod ledger;
 mod schema;

@@ -4,6 +4,7 @@ mod desk;
 
 mod bad_input;
 mod corrections;
+mod embedded;
 mod imports;
 mod lives;
 mod many;

@@ -25,7 +25,7 @@ fn a_list_printed_earlier_prints_the_same_bytes_after_later_acts() {
         "institution list",
         "pilot list",
     ];
-    let formats = ["table", "csv", "html"];
+    let formats = ["table", "csv", "ndjson"];
     desk.done("institution list");
     let print = |desk: &mut Desk| -> Vec<String> {
         lists
