@@ -66,6 +66,8 @@ pub struct Resolved {
     pub recorded: Option<RowOutcome>,
     /// The case that was opened.
     pub case: Option<Uuid>,
+    /// It was decided so before; nothing was written.
+    pub already: bool,
 }
 
 /// Resolves the item.
@@ -87,11 +89,17 @@ pub fn apply(
             subject: item.subject_id,
             recorded: None,
             case: None,
+            already: false,
         };
+        let note = resolve.grounds.note.as_deref().unwrap_or(&basis).to_owned();
+        if let Some(before) = &item.resolution {
+            resolved.resolution = repeated(before, &item, resolve, &note)?;
+            resolved.already = true;
+            return Ok(resolved);
+        }
         if resolve.decision != ReviewDecision::Dismiss {
             claim_apply(txn, resolve, &basis, &item, &mut resolved)?;
         }
-        let note = resolve.grounds.note.as_deref().unwrap_or(&basis).to_owned();
         review_resolve(
             txn,
             &[item.review_id],
@@ -105,10 +113,28 @@ pub fn apply(
 fn item_find(txn: &mut Txn<'_>, text: &str) -> Result<ReviewRow, ActionError> {
     let missing = || ActionError::NoReview(text.to_owned());
     let id = Uuid::parse_str(text.trim()).map_err(|_| missing())?;
-    let item = review_find(txn, id)?.ok_or_else(missing)?;
-    match item.resolution {
-        Some(resolution) => Err(ActionError::Resolved { resolution }),
-        None => Ok(item),
+    review_find(txn, id)?.ok_or_else(missing)
+}
+
+/// The resolution of an item that was decided so before, on the same grounds: a retry. Any other decision comes too late.
+fn repeated(
+    before: &str,
+    item: &ReviewRow,
+    resolve: &ReviewResolve,
+    note: &str,
+) -> Result<Resolution, ActionError> {
+    let asked = match resolve.decision {
+        ReviewDecision::Dismiss => Resolution::Dismissed,
+        ReviewDecision::AsFound | ReviewDecision::Same(_) | ReviewDecision::New { .. } => {
+            Resolution::Applied
+        }
+    };
+    if before == asked.code() && item.note.as_deref() == Some(note) {
+        Ok(asked)
+    } else {
+        Err(ActionError::Resolved {
+            resolution: before.to_owned(),
+        })
     }
 }
 
@@ -135,7 +161,12 @@ fn claim_apply(
     let written = pen.write(txn)?;
     resolved.resolution = Resolution::Applied;
     resolved.subject = Some(subject);
-    resolved.recorded = Some(recorded);
+    let is_new = matches!(resolve.decision, ReviewDecision::New { .. });
+    resolved.recorded = Some(if is_new {
+        RowOutcome::Created
+    } else {
+        recorded
+    });
     resolved.case = written.opened.first().map(|(_, case)| *case);
     Ok(())
 }
