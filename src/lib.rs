@@ -1,4 +1,5 @@
 //! The map of the rooms. Arrows run one way: `cli` → `actions`, `reports`, `intake` → `db` → `domain`;
+//! `sample` makes the sample nation out of `actions`;
 //! `output` knows its grid and `domain`; `words` holds every sentence a person reads.
 
 pub mod actions;
@@ -9,4 +10,5 @@ pub mod intake;
 pub mod local;
 pub mod output;
 pub mod reports;
+pub mod sample;
 pub mod words;

@@ -14,5 +14,6 @@ mod access;
 mod acts;
 mod cli;
 mod ledger;
+mod sample;
 mod schema;
 mod story;

@@ -108,28 +108,35 @@ pub fn embedded_ready(
 /// The address on a server of the user's own. The sample nation has a database of its own there too.
 #[must_use]
 pub fn own_url(desk: &Desk, url: &str) -> String {
-    if !desk.demo {
-        return url.to_owned();
-    }
-    if url.is_empty() {
-        return format!("dbname={SAMPLE_DATABASE}");
-    }
-    if let Some((before, query)) = url.split_once('?') {
-        return format!("{}?{query}", with_database(before));
-    }
-    if url.contains("://") {
-        with_database(url)
+    if desk.demo {
+        url_to(url, SAMPLE_DATABASE)
     } else {
-        format!("{url} dbname={SAMPLE_DATABASE}")
+        url.to_owned()
     }
 }
 
-fn with_database(url: &str) -> String {
+/// The address of another database of the same server, reached the same way.
+#[must_use]
+pub fn url_to(url: &str, database: &str) -> String {
+    if url.is_empty() {
+        return format!("dbname={database}");
+    }
+    if let Some((before, query)) = url.split_once('?') {
+        return format!("{}?{query}", with_database(before, database));
+    }
+    if url.contains("://") {
+        with_database(url, database)
+    } else {
+        format!("{url} dbname={database}")
+    }
+}
+
+fn with_database(url: &str, database: &str) -> String {
     let from = url.find("://").map_or(0, |place| place.saturating_add(3));
     let path = url
         .get(from..)
         .and_then(|rest| rest.find('/'))
         .map(|place| from.saturating_add(place));
     let server = path.and_then(|path| url.get(..path)).unwrap_or(url);
-    format!("{server}/{SAMPLE_DATABASE}")
+    format!("{server}/{database}")
 }

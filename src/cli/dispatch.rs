@@ -12,8 +12,8 @@ use super::fail::Failure;
 use super::man;
 use super::printer::Printer;
 use super::{
-    allowed, audit, completions, correct, db, explain, help, history, import, institution, log,
-    officer, pilot, reopen, review, rule, stuck, unit, usage,
+    allowed, audit, completions, correct, db, demo, explain, help, history, import, institution,
+    log, officer, pilot, reopen, review, rule, stuck, unit, usage,
 };
 use crate::db::session::{Clock, Ids};
 use crate::words::{Lang, Words};
@@ -76,7 +76,7 @@ fn clock_of_environment() -> (Clock, Ids) {
 
 fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
     match command {
-        Command::Demo(_) => Ok(()),
+        Command::Demo(args) => demo::run(desk, args),
         Command::Db(command) => db::run(desk, command),
         Command::Institution(command) => institution::run(desk, command),
         Command::Log(args) => log::run(desk, args),

@@ -7,6 +7,7 @@ pub mod completions;
 pub mod connect;
 pub mod correct;
 pub mod db;
+pub mod demo;
 pub mod desk;
 pub mod dispatch;
 pub mod entry_words;
@@ -34,6 +35,8 @@ pub mod review;
 pub mod review_list;
 pub mod rule;
 pub mod say;
+#[cfg(test)]
+mod states_page;
 pub mod stuck;
 pub mod unit;
 pub mod usage;

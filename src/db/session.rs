@@ -248,10 +248,12 @@ impl Ids {
             Self::Seeded(count) => {
                 *count = count.wrapping_add(1);
                 let milliseconds = u64::try_from(now.timestamp_millis()).unwrap_or_default();
+                // Random ids differ in their first half too, and the indexes of the record sort by it.
+                let scattered = count.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_be_bytes();
                 let mut random = [0_u8; 10];
-                if let Some(tail) = random.get_mut(2..) {
-                    tail.copy_from_slice(&count.to_be_bytes());
-                }
+                let (head, tail) = random.split_at_mut(2);
+                head.copy_from_slice(&[scattered[0], scattered[1]]);
+                tail.copy_from_slice(&count.to_be_bytes());
                 uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid()
             }
         }

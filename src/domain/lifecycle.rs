@@ -9,10 +9,10 @@ use super::entry::{Act, Correction, Effective, Entry, MoveDetail};
 use super::evidence::{Evidence, Need};
 use super::guard::{Finding, Situation, findings};
 use super::reason::Reason;
+pub use super::refusal::Refusal;
 use super::state::{State, Track};
 use super::timeline::{Standing, move_on, standing};
 use super::transition::{Guard, MoveKind, Rule, moves_from, rule_of};
-use super::word::UnknownWord;
 
 /// A move somebody asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,142 +31,6 @@ pub struct MoveRequest {
     pub evidence: Vec<Evidence>,
     /// What it carries.
     pub detail: MoveDetail,
-}
-
-/// Why an act cannot be recorded.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    /// The effective day has not come.
-    #[error("effective {effective} is after today {today}")]
-    Future {
-        /// The day given.
-        effective: NaiveDate,
-        /// Today.
-        today: NaiveDate,
-    },
-    /// The institution was not yet on the register.
-    #[error("effective {effective} is before the subject exists, {since}")]
-    BeforeExistence {
-        /// The day given.
-        effective: NaiveDate,
-        /// The first day on the register.
-        since: NaiveDate,
-    },
-    /// No rule leads from the one state to the other.
-    #[error("no rule from {} to {to}", super::state::state_code(*.from))]
-    Illegal {
-        /// The state on that day.
-        from: Option<State>,
-        /// The state asked for.
-        to: State,
-        /// The states that are open from there.
-        open: Vec<State>,
-    },
-    /// The move back is a reopening.
-    #[error("{from} to {to} is a reopening")]
-    IsReopening {
-        /// The state on that day.
-        from: State,
-        /// The state asked for.
-        to: State,
-    },
-    /// There is nothing to reopen.
-    #[error("{} cannot be reopened", super::state::state_code(*.from))]
-    NotReopening {
-        /// The state on that day.
-        from: Option<State>,
-    },
-    /// The rule does not know this reason.
-    #[error("rule {rule} does not take reason {reason}")]
-    ReasonNotAllowed {
-        /// The rule.
-        rule: &'static str,
-        /// The reason given.
-        reason: Reason,
-        /// The reasons it takes.
-        allowed: &'static [Reason],
-    },
-    /// A guard is not satisfied.
-    #[error("rule {rule}: guard {guard} found {finding:?}")]
-    Guarded {
-        /// The rule.
-        rule: &'static str,
-        /// The guard.
-        guard: Guard,
-        /// What it found.
-        finding: Finding,
-    },
-    /// Evidence has to be there first.
-    #[error("rule {rule} needs evidence first")]
-    EvidenceMissing {
-        /// The rule.
-        rule: &'static str,
-        /// The needs not satisfied.
-        needs: Vec<Need>,
-    },
-    /// The state stands already, on another basis, date or reason.
-    #[error("{state} stands already since {since} by entry {seq}")]
-    AlreadyStands {
-        /// The state.
-        state: State,
-        /// Since when.
-        since: NaiveDate,
-        /// The entry that made it so.
-        seq: i32,
-        /// Its basis.
-        basis: String,
-        /// Who recorded it.
-        officer: String,
-    },
-    /// An entry that follows would no longer hold.
-    #[error("entry {seq} is in the way: {why}")]
-    InTheWay {
-        /// The entry in the way.
-        seq: i32,
-        /// The state it enters.
-        to: State,
-        /// When it took effect.
-        on: NaiveDate,
-        /// Why it would no longer hold.
-        why: Box<Refusal>,
-    },
-    /// There is no such entry.
-    #[error("no entry {seq}")]
-    NoSuchEntry {
-        /// What was given.
-        seq: i32,
-        /// The last entry of the chain.
-        last: i32,
-    },
-    /// Corrections are not corrected; the entry they point at is.
-    #[error("entry {seq} is a correction of {target}")]
-    IsCorrection {
-        /// What was given.
-        seq: i32,
-        /// The entry it corrects.
-        target: i32,
-    },
-    /// The entry was struck.
-    #[error("entry {seq} is struck")]
-    IsStruck {
-        /// What was given.
-        seq: i32,
-    },
-    /// The correction changes nothing.
-    #[error("the correction of entry {seq} changes nothing")]
-    ChangesNothing {
-        /// The entry.
-        seq: i32,
-    },
-    /// Only a move has a state or a reason of the timeline to correct.
-    #[error("entry {seq} is not a move")]
-    NotAMove {
-        /// The entry.
-        seq: i32,
-    },
-    /// A word that the track does not have.
-    #[error(transparent)]
-    Word(#[from] UnknownWord),
 }
 
 /// What a request comes to.

@@ -14,6 +14,7 @@ pub mod lifecycle;
 pub mod name;
 pub mod place;
 pub mod reason;
+pub mod refusal;
 pub mod review;
 pub mod rulebook;
 pub mod state;

@@ -1,22 +1,17 @@
 //! One row: which institution it is, and what its claim comes to.
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::matching::{Known, Matched, key_of};
+use super::matching::{Known, Matched};
+use super::row::{RowClaim, RowRead};
 use super::{Counts, RowOutcome, count};
 use crate::actions::error::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::Txn;
 use crate::db::review::ReviewRow;
 use crate::domain::claim::{Claim, Doubt, Outcome, Step, weigh};
-use crate::domain::entry::{
-    Act, Effective, IdentifierGiven, MoveDetail, NameGiven, Precision, Registration,
-};
-use crate::domain::evidence::Evidence;
-use crate::domain::identifier::IdentifierKind;
+use crate::domain::entry::{Act, Effective, MoveDetail, Registration};
 use crate::domain::lifecycle::MoveRequest;
 use crate::domain::reason::Reason;
 use crate::domain::review::ReviewKind;
@@ -25,209 +20,6 @@ use crate::domain::state::{InstitutionState, State, Track};
 use crate::domain::timeline::standing;
 use crate::domain::transition::MoveKind;
 use crate::domain::unit::{NATION, unit_of};
-use crate::domain::uscc::{CheckDigit, Uscc};
-use crate::intake::profile::Profile;
-use crate::intake::row as intake;
-
-/// Where rows come from.
-#[derive(Debug, Clone)]
-pub struct Source {
-    /// The profile's name.
-    pub profile: String,
-    /// The document they rest on, where a row names none.
-    pub basis: String,
-    /// The list as evidence.
-    pub evidence: Evidence,
-}
-
-/// What a row claims.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RowClaim {
-    /// A state.
-    State {
-        /// The state.
-        state: InstitutionState,
-        /// Why.
-        reason: Reason,
-        /// A remark that changes no state.
-        flag: Option<String>,
-    },
-    /// A word that decides nothing.
-    Undecided {
-        /// The word.
-        word: String,
-    },
-    /// The list says nothing of states.
-    Nothing,
-}
-
-/// A row, ready to be applied now or from the review queue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RowRead {
-    /// The row, as a spreadsheet shows it.
-    pub row: u32,
-    /// Its names.
-    pub names: Vec<NameGiven>,
-    /// Its identifiers, the list's own number among them.
-    pub identifiers: Vec<IdentifierGiven>,
-    /// Division code, where the place names one.
-    pub place: Option<String>,
-    /// The place as written, where it names none.
-    pub place_text: Option<String>,
-    /// The day it went online.
-    pub launched_on: Option<NaiveDate>,
-    /// What it claims.
-    pub claim: RowClaim,
-    /// Since when.
-    pub effective: Option<NaiveDate>,
-    /// Whether the list only saw the state on that day.
-    pub not_later_than: bool,
-    /// The document it rests on.
-    pub basis: String,
-    /// The list as evidence.
-    pub evidence: Vec<Evidence>,
-    /// Anything else.
-    pub note: Option<String>,
-}
-
-impl RowRead {
-    /// A row from a reading.
-    #[must_use]
-    pub fn of(reading: &intake::Reading, profile: &Profile, source: &Source) -> Self {
-        let claim = claim_of(&reading.claim);
-        // A remark does not say since when the state it leaves alone has stood.
-        let flagged = matches!(&claim, RowClaim::State { flag: Some(_), .. });
-        let effective = reading.effective;
-        let division = reading.place.as_ref().map(|place| place.division.clone());
-        let mut identifiers: Vec<IdentifierGiven> =
-            reading.identifiers.iter().map(identifier_given).collect();
-        if let Some(id) = &reading.source_id {
-            let value = format!("{}:{id}", profile.name);
-            identifiers.push(IdentifierGiven {
-                kind: IdentifierKind::SourceId,
-                value,
-                check_accepted: false,
-            });
-        }
-        let unresolved = matches!(division, Some(Err(_)));
-        Self {
-            row: reading.row,
-            names: reading
-                .names
-                .iter()
-                .map(|(kind, name)| NameGiven {
-                    kind: *kind,
-                    name: name.clone(),
-                })
-                .collect(),
-            identifiers,
-            place: division.and_then(Result::ok),
-            place_text: reading
-                .place
-                .as_ref()
-                .filter(|_| unresolved)
-                .map(|place| place.text.clone()),
-            launched_on: reading.launched_on,
-            claim,
-            effective: effective.map(|effective| effective.on),
-            not_later_than: flagged
-                || effective
-                    .is_some_and(|effective| effective.precision == Precision::NotLaterThan),
-            basis: reading
-                .basis
-                .clone()
-                .unwrap_or_else(|| source.basis.clone()),
-            evidence: vec![source.evidence.clone()],
-            note: reading.note.clone().or_else(|| reading.reason_text.clone()),
-        }
-    }
-
-    /// The name it goes by.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        self.names.first().map_or("", |name| name.name.as_str())
-    }
-
-    /// Keys of its names.
-    #[must_use]
-    pub fn name_keys(&self) -> Vec<String> {
-        self.names.iter().map(|name| key_of(&name.name)).collect()
-    }
-
-    /// Keys of its identifiers: kind and value.
-    #[must_use]
-    pub fn identifier_keys(&self) -> Vec<String> {
-        self.identifiers
-            .iter()
-            .map(|given| format!("{} {}", given.kind, given.value))
-            .collect()
-    }
-
-    /// The day of the claim, as exactly as the list knows it.
-    #[must_use]
-    pub fn effective(&self) -> Option<Effective> {
-        let precision = if self.not_later_than {
-            Precision::NotLaterThan
-        } else {
-            Precision::Exact
-        };
-        self.effective.map(|on| Effective { on, precision })
-    }
-}
-
-fn identifier_given(identifier: &crate::domain::identifier::Identifier) -> IdentifierGiven {
-    let value = identifier.as_str().to_owned();
-    // A list is evidence of a kind; a code whose check digit fails is kept, and marked.
-    let check_accepted = identifier.kind() == IdentifierKind::Uscc
-        && Uscc::parse(&value).is_ok_and(|(_, check)| matches!(check, CheckDigit::Fails { .. }));
-    IdentifierGiven {
-        kind: identifier.kind(),
-        value,
-        check_accepted,
-    }
-}
-
-fn claim_of(claim: &intake::Claim) -> RowClaim {
-    match claim {
-        intake::Claim::None => RowClaim::Nothing,
-        intake::Claim::Undecided { word, .. } => RowClaim::Undecided { word: word.clone() },
-        intake::Claim::State {
-            state,
-            reason,
-            flag,
-        } => match state.parse::<InstitutionState>() {
-            Err(_) => RowClaim::Undecided {
-                word: state.clone(),
-            },
-            Ok(state) => {
-                let reason = reason
-                    .as_deref()
-                    .and_then(|code| code.parse().ok())
-                    .unwrap_or(reason_default(state));
-                RowClaim::State {
-                    state,
-                    reason,
-                    flag: flag.clone(),
-                }
-            }
-        },
-    }
-}
-
-/// The reason of a state that a list gives without one.
-const fn reason_default(state: InstitutionState) -> Reason {
-    match state {
-        InstitutionState::Pending => Reason::Registered,
-        InstitutionState::Operating
-        | InstitutionState::Reducing
-        | InstitutionState::Transforming
-        | InstitutionState::Cleared
-        | InstitutionState::Transformed => Reason::HistoryLoad,
-        InstitutionState::ClosedUnresolved | InstitutionState::Exited => Reason::Other,
-        InstitutionState::Void => Reason::OutOfScope,
-    }
-}
 
 /// What is at hand while rows are applied.
 pub(super) struct Desk {
@@ -244,7 +36,6 @@ impl Desk {
         &mut self,
         txn: &mut Txn<'_>,
         row: &RowRead,
-        source: &Source,
     ) -> Result<RowOutcome, ActionError> {
         match self.known.find(row) {
             Matched::Candidates(candidates) => {
@@ -258,7 +49,7 @@ impl Desk {
                 )?;
                 Ok(RowOutcome::Review)
             }
-            Matched::Nobody => self.row_create(txn, row, source),
+            Matched::Nobody => self.row_create(txn, row),
             Matched::One {
                 subject,
                 place_differs,
@@ -277,12 +68,7 @@ impl Desk {
         }
     }
 
-    fn row_create(
-        &mut self,
-        txn: &mut Txn<'_>,
-        row: &RowRead,
-        source: &Source,
-    ) -> Result<RowOutcome, ActionError> {
+    fn row_create(&mut self, txn: &mut Txn<'_>, row: &RowRead) -> Result<RowOutcome, ActionError> {
         let Some(unit) = row.place.as_deref().and_then(unit_of) else {
             let detail = json!({ "place": row.place_text });
             self.review_add(txn, row, ReviewKind::PlaceUnknown, None, &detail)?;
@@ -290,7 +76,6 @@ impl Desk {
         };
         let subject = institution_register(&mut self.pen, txn, row, unit)?;
         self.known.remember(subject, row);
-        debug_assert!(!source.basis.is_empty());
         Ok(match self.row_change(txn, row, subject)? {
             RowOutcome::Review => RowOutcome::CreatedForReview,
             RowOutcome::Created

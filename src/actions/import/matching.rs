@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::apply_row::RowRead;
+use super::row::RowRead;
 use crate::db::institution::match_list;
 use crate::db::{DbError, Txn};
 use crate::domain::identifier::IdentifierKind;
@@ -105,7 +105,7 @@ impl Known {
         let held = |key: &String| self.by_key.get(key).map_or(&[][..], Vec::as_slice);
         let keys = row.identifier_keys();
         let by_identifier = distinct(keys.iter().flat_map(held));
-        let by_name = distinct(row.name_keys().iter().flat_map(|key| held(key)));
+        let by_name = distinct(row.name_keys().iter().flat_map(held));
         if let [one] = by_identifier.as_slice() {
             return one_of(one, row);
         }

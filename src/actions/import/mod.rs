@@ -5,6 +5,7 @@
 mod apply_row;
 mod matching;
 mod quarantine;
+mod row;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -25,9 +26,9 @@ use crate::intake::profile::Profile;
 use crate::intake::reading::{FileRead, file_read, profile_load};
 
 use apply_row::Desk;
-pub use apply_row::{RowClaim, RowRead, Source};
 pub(super) use apply_row::{claim_record, institution_register};
 use matching::Known;
+pub use row::{RowClaim, RowRead, Source};
 
 words! {
     /// What is imported.
@@ -201,7 +202,7 @@ fn rows_record(
         decided: Vec::new(),
     };
     for (done, row) in rows.iter().enumerate() {
-        let outcome = desk.row_apply(txn, row, &source)?;
+        let outcome = desk.row_apply(txn, row)?;
         count(&mut desk.counts.rows, outcome.code());
         progress(done.saturating_add(1), rows.len());
     }

@@ -1,1 +1,19 @@
 ### The sample nation.
+
+demo-loading = 正在生成样例国 …
+demo-loaded = 已生成：{ $institutions } 家机构，{ $entries } 条记录。（winddown demo --reset 可重新生成。）
+demo-foreign = 数据库“{ $name }”不是本程序的样例，未作改动。
+demo-foreign-hint = 请先将该数据库改名，再运行 winddown demo。
+demo-heading = 样例数据：一个虚构的网贷行业清退过程。机构和文件均为虚构，
+    仅在营机构数与公开数字一致。
+demo-heading-when = 截至 { $day }，按 { $known } 已知情况。
+demo-states-title = 机构按状态分布
+demo-states-definition = 统计口径：名册内机构当日所处状态。在营：经营中、压降中、转型中。作废记录不计。
+demo-states-empty = 名册中没有机构。
+demo-in-operation = 在营
+demo-registered = 名册内
+demo-try = 接下来可以试试：
+demo-try-stuck = 某一省份的退而不清和停业未处置完毕机构
+demo-try-pilot = 一个季度后各转型试点的结果
+demo-try-history = 一家机构的全部记录，其中有一条更正
+demo-try-allowed = 该机构下一步可以如何变动，还缺什么

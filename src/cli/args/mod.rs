@@ -1,0 +1,316 @@
+//! The words of the command line. What each means to a reader stands in `help.ftl`; see [`super::help`].
+
+mod institution;
+mod intake;
+mod record;
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::{Args, Parser, Subcommand};
+
+use crate::domain::evidence::EvidenceKind;
+use crate::output::Format;
+use crate::words::Lang;
+
+pub use institution::{InstitutionAddArgs, InstitutionCommand};
+pub use intake::{ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs};
+pub use record::{AllowedArgs, CorrectArgs, HistoryArgs, LogArgs, ReopenArgs};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "winddown", version, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// The command.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What holds for every command.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// On the sample nation instead of the record.
+    #[arg(long, global = true, env = "WINDDOWN_DEMO", value_parser = clap::builder::FalseyValueParser::new(), action = clap::ArgAction::SetTrue)]
+    pub demo: bool,
+    /// Language.
+    #[arg(long, global = true)]
+    pub lang: Option<Lang>,
+    /// No notes on stderr.
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+/// Every command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The sample nation.
+    Demo(DemoArgs),
+    /// The database.
+    #[command(subcommand)]
+    Db(DbCommand),
+    /// Institutions.
+    #[command(subcommand)]
+    Institution(InstitutionCommand),
+    /// Log a change.
+    Log(LogArgs),
+    /// Open moves.
+    Allowed(AllowedArgs),
+    /// The dossier.
+    History(HistoryArgs),
+    /// Correct an entry.
+    Correct(CorrectArgs),
+    /// Reopen.
+    Reopen(ReopenArgs),
+    /// The stuck lists.
+    Stuck(StuckArgs),
+    /// Conversion pilots.
+    #[command(subcommand)]
+    Pilot(PilotCommand),
+    /// Files in.
+    #[command(subcommand)]
+    Import(ImportCommand),
+    /// The review queue.
+    #[command(subcommand)]
+    Review(ReviewCommand),
+    /// Reporting units.
+    #[command(subcommand)]
+    Unit(UnitCommand),
+    /// Officers.
+    #[command(subcommand)]
+    Officer(OfficerCommand),
+    /// The rulebook.
+    #[command(subcommand)]
+    Rule(RuleCommand),
+    /// The chains.
+    #[command(subcommand)]
+    Audit(AuditCommand),
+    /// Shell completions.
+    Completions(CompletionsArgs),
+    /// Man pages.
+    Man(ManArgs),
+}
+
+/// How a list is cut and shown.
+#[derive(Debug, Clone, Args)]
+pub struct ListArgs {
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    /// The moment of knowledge.
+    #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
+    pub known_at: Option<DateTime<Utc>>,
+    /// The unit.
+    #[arg(long, value_name = "CODE")]
+    pub unit: Option<String>,
+    /// How many rows.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub limit: Option<u32>,
+    /// Where and how it is shown.
+    #[command(flatten)]
+    pub shown: ShownArgs,
+}
+
+/// Where and how something is shown.
+#[derive(Debug, Clone, Default, Args)]
+pub struct ShownArgs {
+    /// The format.
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<Format>,
+    /// The file.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// On what grounds an act is recorded.
+#[derive(Debug, Clone, Args)]
+pub struct GroundsArgs {
+    /// The document.
+    #[arg(long, value_name = "TEXT")]
+    pub basis: String,
+    /// Free text.
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Evidence.
+    #[arg(long, value_name = "KIND[=FILE]")]
+    pub evidence: Vec<EvidenceArg>,
+    /// Say what would be written.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `KIND[=FILE]`.
+#[derive(Debug, Clone)]
+pub struct EvidenceArg {
+    /// What kind.
+    pub kind: EvidenceKind,
+    /// The file.
+    pub file: Option<PathBuf>,
+}
+
+impl std::str::FromStr for EvidenceArg {
+    type Err = crate::domain::word::UnknownWord;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (kind, file) = text
+            .split_once('=')
+            .map_or((text, None), |(kind, file)| (kind, Some(file)));
+        Ok(Self {
+            kind: kind.parse()?,
+            file: file.map(PathBuf::from),
+        })
+    }
+}
+
+/// `demo`.
+#[derive(Debug, Clone, Args)]
+pub struct DemoArgs {
+    /// Start over.
+    #[arg(long)]
+    pub reset: bool,
+}
+
+/// `db ...`.
+#[derive(Debug, Subcommand)]
+pub enum DbCommand {
+    /// Make ready.
+    Init,
+    /// Start the server.
+    Start,
+    /// Stop it.
+    Stop,
+    /// How it stands.
+    Status,
+    /// Run migrations.
+    Migrate,
+    /// The connection.
+    Url,
+    /// Back up.
+    Backup {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Restore.
+    Restore {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+/// `stuck`.
+#[derive(Debug, Clone, Args)]
+pub struct StuckArgs {
+    /// Which lists; both where none is named.
+    #[arg(value_name = "RULE")]
+    pub rule: Vec<StuckRule>,
+    /// How cut.
+    #[command(flatten)]
+    pub list: ListArgs,
+}
+
+crate::domain::word::words! {
+    /// A stuck list.
+    StuckRule as "stuck list" {
+        /// Exited, not cleared (退而不清).
+        ExitedNotCleared = "exited-not-cleared",
+        /// Closed, unresolved (停业未处置完毕).
+        ClosedUnresolved = "closed-unresolved",
+    }
+}
+
+/// `pilot ...`.
+#[derive(Debug, Subcommand)]
+pub enum PilotCommand {
+    /// List them.
+    List {
+        /// How cut.
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// The list for others, every column, into a file or as CSV.
+    Export {
+        /// How cut.
+        #[command(flatten)]
+        list: ListArgs,
+    },
+}
+
+/// `unit ...`.
+#[derive(Debug, Subcommand)]
+pub enum UnitCommand {
+    /// The tree.
+    List {
+        /// Under this unit.
+        #[arg(long, value_name = "CODE")]
+        unit: Option<String>,
+        /// How shown.
+        #[command(flatten)]
+        shown: ShownArgs,
+    },
+}
+
+/// `officer ...`.
+#[derive(Debug, Subcommand)]
+pub enum OfficerCommand {
+    /// Give a person a duty.
+    Add {
+        /// The login role.
+        #[arg(value_name = "LOGIN")]
+        login: String,
+        /// The name shown.
+        #[arg(long, value_name = "NAME")]
+        name: Option<String>,
+        /// The unit.
+        #[arg(long, value_name = "CODE")]
+        unit: String,
+        /// Only reads.
+        #[arg(long)]
+        read_only: bool,
+    },
+    /// Who has which duty.
+    List {
+        /// How shown.
+        #[command(flatten)]
+        shown: ShownArgs,
+    },
+}
+
+/// `rule ...`.
+#[derive(Debug, Subcommand)]
+pub enum RuleCommand {
+    /// The rulebook.
+    List {
+        /// How shown.
+        #[command(flatten)]
+        shown: ShownArgs,
+    },
+}
+
+/// `audit ...`.
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Verify every chain.
+    Verify {
+        /// Only this institution.
+        #[arg(value_name = "INST")]
+        institution: Option<String>,
+    },
+}
+
+/// `completions`.
+#[derive(Debug, Clone, Args)]
+pub struct CompletionsArgs {
+    /// The shell.
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// `man`.
+#[derive(Debug, Clone, Args)]
+pub struct ManArgs {
+    /// The folder.
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}

@@ -1,0 +1,131 @@
+//! The words of what records and reads one institution's life: `log`, `allowed`, `history`, `correct`, `reopen`.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::Args;
+
+use super::{EvidenceArg, GroundsArgs, ShownArgs};
+use crate::domain::reason::Reason;
+use crate::domain::state::{InstitutionState, Track};
+
+/// `log`.
+#[derive(Debug, Clone, Args)]
+pub struct LogArgs {
+    /// Which.
+    #[arg(value_name = "INST", required_unless_present = "from")]
+    pub institution: Option<String>,
+    /// The state it enters.
+    #[arg(value_name = "STATE", required_unless_present = "from")]
+    pub state: Option<InstitutionState>,
+    /// Since when.
+    #[arg(long, value_name = "DATE", required_unless_present = "from")]
+    pub effective: Option<NaiveDate>,
+    /// The document.
+    #[arg(long, value_name = "TEXT", required_unless_present = "from")]
+    pub basis: Option<String>,
+    /// Why.
+    #[arg(long, value_name = "CODE", required_unless_present = "from")]
+    pub reason: Option<Reason>,
+    /// Free text.
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Evidence.
+    #[arg(long, value_name = "KIND[=FILE]")]
+    pub evidence: Vec<EvidenceArg>,
+    /// The last entry seen.
+    #[arg(long, value_name = "SEQ")]
+    pub expect: Option<i32>,
+    /// Many changes from a file.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["institution", "state", "effective", "basis", "reason", "note", "expect"])]
+    pub from: Option<PathBuf>,
+    /// The profile of that file.
+    #[arg(long, value_name = "PROFILE", requires = "from")]
+    pub profile: Option<String>,
+    /// Say what would be written.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `allowed`.
+#[derive(Debug, Clone, Args)]
+pub struct AllowedArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// How shown.
+    #[command(flatten)]
+    pub shown: ShownArgs,
+}
+
+/// `history`.
+#[derive(Debug, Clone, Args)]
+pub struct HistoryArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// Only this track.
+    #[arg(long, value_name = "TRACK")]
+    pub track: Option<Track>,
+    /// As known when.
+    #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
+    pub known_at: Option<DateTime<Utc>>,
+    /// How shown.
+    #[command(flatten)]
+    pub shown: ShownArgs,
+}
+
+/// `correct`.
+#[derive(Debug, Clone, Args)]
+pub struct CorrectArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// The wrong entry.
+    #[arg(value_name = "SEQ")]
+    pub seq: i32,
+    /// It does not hold at all.
+    #[arg(long, conflicts_with_all = ["effective", "state", "to_reason", "to_basis"])]
+    pub strike: bool,
+    /// The right day.
+    #[arg(long, value_name = "DATE")]
+    pub effective: Option<NaiveDate>,
+    /// The right state.
+    #[arg(long, value_name = "STATE")]
+    pub state: Option<InstitutionState>,
+    /// The right reason.
+    #[arg(long, value_name = "CODE")]
+    pub to_reason: Option<Reason>,
+    /// The right basis.
+    #[arg(long, value_name = "TEXT")]
+    pub to_basis: Option<String>,
+    /// Why it is corrected.
+    #[arg(long, value_name = "CODE", default_value = "clerical")]
+    pub reason: Reason,
+    /// The last entry seen.
+    #[arg(long, value_name = "SEQ")]
+    pub expect: Option<i32>,
+    /// Grounds of the correction.
+    #[command(flatten)]
+    pub grounds: GroundsArgs,
+}
+
+/// `reopen`.
+#[derive(Debug, Clone, Args)]
+pub struct ReopenArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// Since when.
+    #[arg(long, value_name = "DATE")]
+    pub effective: NaiveDate,
+    /// Why.
+    #[arg(long, value_name = "CODE")]
+    pub reason: Reason,
+    /// The last entry seen.
+    #[arg(long, value_name = "SEQ")]
+    pub expect: Option<i32>,
+    /// Grounds.
+    #[command(flatten)]
+    pub grounds: GroundsArgs,
+}

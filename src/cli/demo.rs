@@ -1,0 +1,258 @@
+//! `winddown demo`: makes the sample nation where there is none, and shows it.
+
+use super::args::{DemoArgs, ListArgs, ShownArgs};
+use super::connect::{Record, SAMPLE_DATABASE, url_to};
+use super::desk::Desk;
+use super::fail::{Exit, Failure};
+use super::listing::{Frame, PageWords, Says};
+use super::progress::Progress;
+use super::{pilot, stuck};
+use crate::db::sample::{Standing, Workshop, tables_analyze};
+use crate::db::session::{Clock, Ids, NATIONAL_LOGIN};
+use crate::db::{Access, DbError, Session, in_txn, setup};
+use crate::domain::state::InstitutionState;
+use crate::local::SUPERUSER;
+use crate::msg;
+use crate::output::{Cell, Grid, Kind, Table};
+use crate::reports::Cut;
+use crate::reports::pilot::{Pilots, pilots};
+use crate::reports::stuck::{StuckList, stuck};
+use crate::reports::summary::{Summary, summary};
+use crate::sample;
+
+/// Where a sample is made, before it gets its name.
+const UNFINISHED_DATABASE: &str = "winddown_demo_unfinished";
+/// The database of a server that is always there.
+const MAINTENANCE_DATABASE: &str = "postgres";
+/// The same ids each time.
+const SEED_OF_IDS: u64 = 1;
+/// Rows of each list.
+const ROWS: u32 = 6;
+/// The first screen of all fits any terminal.
+const WIDTH: usize = 80;
+
+/// How to reach the databases of a server.
+struct Server {
+    owner: Box<dyn Fn(&str) -> String>,
+    officer: Box<dyn Fn(&str) -> String>,
+    login: Option<&'static str>,
+}
+
+/// Makes the sample where there is need, and shows it.
+///
+/// # Errors
+/// That the server cannot be reached, or that the sample's name is taken by another database.
+pub fn run(desk: &Desk, args: &DemoArgs) -> Result<(), Failure> {
+    let server = server_of(Record::of_environment()?)?;
+    ensure(desk, &server, args.reset)?;
+    show(desk, &server)
+}
+
+fn server_of(record: Record) -> Result<Server, Failure> {
+    Ok(match record {
+        Record::Own { url } => {
+            let officer = url.clone();
+            Server {
+                owner: Box::new(move |database| url_to(&url, database)),
+                officer: Box::new(move |database| url_to(&officer, database)),
+                login: None,
+            }
+        }
+        Record::Embedded(server) => {
+            let endpoint = server.ensure_running()?;
+            let officer = endpoint.clone();
+            Server {
+                owner: Box::new(move |database| endpoint.url(database, SUPERUSER)),
+                officer: Box::new(move |database| officer.url(database, NATIONAL_LOGIN)),
+                login: Some(NATIONAL_LOGIN),
+            }
+        }
+    })
+}
+
+/// Makes the sample where it is missing, of another program, or to be made anew.
+fn ensure(desk: &Desk, server: &Server, reset: bool) -> Result<(), Failure> {
+    let mut workshop = Workshop::enter(&(server.owner)(MAINTENANCE_DATABASE))?;
+    let standing = workshop.standing(SAMPLE_DATABASE, &(server.owner)(SAMPLE_DATABASE))?;
+    match standing {
+        Standing::Foreign => {
+            return Err(
+                Failure::new(Exit::Refused, msg!("demo-foreign", name = SAMPLE_DATABASE))
+                    .hinted(msg!("demo-foreign-hint")),
+            );
+        }
+        Standing::Whole if !reset && is_of_this_program(server)? => return Ok(()),
+        Standing::Whole | Standing::Empty | Standing::Missing => {}
+    }
+    make(desk, server, &mut workshop)
+}
+
+fn is_of_this_program(server: &Server) -> Result<bool, Failure> {
+    match Session::open(
+        &(server.officer)(SAMPLE_DATABASE),
+        Clock::Server,
+        Ids::Random,
+    ) {
+        Ok(_) => Ok(true),
+        Err(DbError::NotMigrated { .. } | DbError::NewerSchema) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Makes the sample aside and then gives it its name: a load that is broken off leaves no half of a sample.
+fn make(desk: &Desk, server: &Server, workshop: &mut Workshop) -> Result<(), Failure> {
+    desk.printer.note(&desk.words, &msg!("demo-loading"));
+    let maintenance = (server.owner)(MAINTENANCE_DATABASE);
+    setup::database_drop(&maintenance, UNFINISHED_DATABASE)?;
+    setup::database_ensure(&maintenance, UNFINISHED_DATABASE)?;
+    setup::make_ready(&(server.owner)(UNFINISHED_DATABASE), true, server.login)?;
+    let mut session = Session::open(
+        &(server.officer)(UNFINISHED_DATABASE),
+        Clock::Server,
+        Ids::Seeded(SEED_OF_IDS),
+    )?;
+    let progress = Progress::new(desk);
+    let owner = (server.owner)(UNFINISHED_DATABASE);
+    let loaded = sample::load(&mut session, &mut |done, all| {
+        progress.show(done, all);
+        // The first month holds most of it; after the last, the lists are read.
+        if done == 1 || done == all {
+            tables_analyze(&owner)?;
+        }
+        Ok(())
+    });
+    progress.end();
+    let loaded = loaded?;
+    drop(session);
+    workshop.rename(UNFINISHED_DATABASE, SAMPLE_DATABASE)?;
+    desk.printer.note(
+        &desk.words,
+        &msg!(
+            "demo-loaded",
+            institutions = loaded.institutions,
+            entries = loaded.entries
+        ),
+    );
+    Ok(())
+}
+
+/// What the first screen shows.
+struct Shown {
+    summary: Summary,
+    exited: StuckList,
+    closed: StuckList,
+    pilots: Pilots,
+}
+
+fn read(session: &mut Session, cut: &Cut) -> Result<Shown, DbError> {
+    in_txn(session, Access::Read, |txn| {
+        Ok(Shown {
+            summary: summary(txn, cut)?,
+            exited: stuck(txn, cut, InstitutionState::Exited)?,
+            closed: stuck(txn, cut, InstitutionState::ClosedUnresolved)?,
+            pilots: pilots(txn, cut)?,
+        })
+    })
+}
+
+fn show(desk: &Desk, server: &Server) -> Result<(), Failure> {
+    let mut session = Session::open(&(server.officer)(SAMPLE_DATABASE), desk.clock, desk.ids)?;
+    let list = ListArgs {
+        as_of: Some(sample::shown_as_of()),
+        known_at: Some(sample::shown_known_at()),
+        unit: None,
+        limit: Some(ROWS),
+        shown: ShownArgs::default(),
+    };
+    let frame = Frame::of(&session, &list)?;
+    let shown = read(&mut session, &frame.cut)?;
+    let says = Says(&desk.words);
+    desk.printer.line(&desk.words, &msg!("demo-heading"))?;
+    desk.printer.line(
+        &desk.words,
+        &msg!(
+            "demo-heading-when",
+            day = sample::shown_as_of(),
+            known = sample::shown_known_at().date_naive()
+        ),
+    )?;
+    let grids = [
+        states_grid(says, &frame, &shown.summary),
+        stuck::grid(
+            says,
+            &frame,
+            super::args::StuckRule::ExitedNotCleared,
+            &shown.exited,
+        ),
+        stuck::grid(
+            says,
+            &frame,
+            super::args::StuckRule::ClosedUnresolved,
+            &shown.closed,
+        ),
+        pilot::grid(says, &frame, &shown.pilots),
+    ];
+    for grid in &grids {
+        desk.printer.text("")?;
+        desk.printer.text(Table::new(grid, WIDTH).text.trim_end())?;
+    }
+    desk.printer.text("")?;
+    try_next(desk)
+}
+
+fn states_grid(says: Says<'_>, frame: &Frame, summary: &Summary) -> Grid {
+    let page = PageWords {
+        report: "states",
+        title: msg!("demo-states-title"),
+        definition: msg!("demo-states-definition"),
+        empty: msg!("demo-states-empty"),
+    };
+    let mut grid = frame.grid(says, &page);
+    grid.columns = vec![
+        says.column("state", &msg!("column-state"), Kind::Word),
+        says.column("institutions", &msg!("total-institutions"), Kind::Integer),
+    ];
+    grid.rows = summary
+        .counts
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(state, count)| vec![says.state(*state), Cell::Integer(*count)])
+        .collect();
+    grid.totals = vec![
+        says.total(
+            "in_operation",
+            &msg!("demo-in-operation"),
+            summary.in_operation,
+        ),
+        says.total("registered", &msg!("demo-registered"), summary.registered),
+    ];
+    grid
+}
+
+fn try_next(desk: &Desk) -> Result<(), Failure> {
+    let name = sample::example_name();
+    let commands = [
+        (
+            "winddown --demo stuck --as-of 2020-03-31 --unit 330000".to_owned(),
+            msg!("demo-try-stuck"),
+        ),
+        (
+            "winddown --demo pilot list --as-of 2020-06-30".to_owned(),
+            msg!("demo-try-pilot"),
+        ),
+        (
+            format!("winddown --demo history {name}"),
+            msg!("demo-try-history"),
+        ),
+        (
+            format!("winddown --demo allowed {name}"),
+            msg!("demo-try-allowed"),
+        ),
+    ];
+    desk.printer.line(&desk.words, &msg!("demo-try"))?;
+    for (command, what) in commands {
+        desk.printer
+            .text(&format!("  {command}\n      {}", desk.words.say(&what)))?;
+    }
+    Ok(())
+}

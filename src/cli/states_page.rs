@@ -1,0 +1,318 @@
+//! The page `docs/states.md`, drawn from the table of moves, so that what is documented is what is judged.
+
+use crate::domain::evidence::{EvidenceKind, Need};
+use crate::domain::reason::Reason;
+use crate::domain::state::{ClearanceState, InstitutionState, State, Track, state_code};
+use crate::domain::transition::{
+    Guard, MoveKind, RULES, Role, Rule, moves_from, opens_case, rule_of, states_of,
+};
+use crate::words::{Lang, Message, Words};
+
+const OPENING: &str = "\
+# States and moves
+
+<!-- Generated from `domain::transition::RULES` by `UPDATE_DOCS=1 cargo test states_page`. Do not edit. -->
+
+This page lists every state and every legal move. It is drawn from the table that the program judges by. The database holds the
+same pairs in `transition_rule`; entries and periods refer to them by foreign key, so that a move which is not on this page
+cannot be stored by anybody.
+
+How to read a rule:
+
+* **from → to**: `–` is before the first entry.
+* **how**: `log` is `winddown log`. `reopen` is `winddown reopen`, an act of its own; `log` refuses such a move.
+  Imports record the moves that `log` records.
+* **reasons**: one of them is given with `--reason`. Any other is refused.
+* **conditions**: judged on the effective day, against the entries and the rulebook of that day. A refusal names the
+  condition, what was found and what would satisfy it.
+* **evidence**: *before* must be given with the move (`--evidence KIND[=FILE]`), because the move takes a risk off the books;
+  *owed* may follow: the move is recorded at once, and what is missing stands on the lists until a `winddown correct` brings it.
+  Each point of the list is a need of its own; where a point names several kinds, any one of them satisfies it.
+* **who**: the officers who take part by the rules of the field. The program records who wrote an entry and lets only officers
+  of the unit with jurisdiction write it; it does not yet ask for a second pair of eyes.
+
+";
+
+const CLOSING: &str = "\
+## What holds for every move
+
+* It takes effect today or earlier, in the legal time zone of the office (UTC+8), and not before the institution's first entry.
+* It names its basis: the number of a document, or its title and date.
+* It may be placed before moves already recorded. What follows is judged again, and where it no longer holds together the late
+  move is refused, naming the entry in the way.
+* The same move again (state, effective day, basis and reason) changes nothing and is no error. The same state on another
+  day or basis is refused, and what stands is shown.
+* Nothing is undone. A wrong entry is corrected by a further entry that points at it (`winddown correct`); what follows is
+  judged again then too.
+* Two moves on one day are in force in the order in which they were recorded.
+";
+
+/// The page, in English.
+fn states_markdown() -> String {
+    let words = Words::new(Lang::En);
+    let mut page = OPENING.to_owned();
+    for track in [Track::Institution, Track::Clearance] {
+        page.push_str(&track_section(track, &words));
+    }
+    page.push_str(CLOSING);
+    page
+}
+
+fn track_section(track: Track, words: &Words) -> String {
+    let (title, about) = track_said(track);
+    let mut section =
+        format!("## {title}\n\n{about}\n\n| state | in words | meaning |\n|---|---|---|\n");
+    for state in states_of(track) {
+        section.push_str(&format!(
+            "| `{}` | {} | {} |\n",
+            state.code(),
+            named(words, &format!("state-{track}"), state.code()),
+            state_said(state),
+        ));
+    }
+    section.push_str("\n### Rules\n\n| rule | from → to | how | conditions | who | opens |\n|---|---|---|---|---|---|\n");
+    for rule in rules_of(track) {
+        section.push_str(&rule_row(rule));
+    }
+    section
+        .push_str("\n### Reasons and evidence\n\n| rule | reasons | evidence |\n|---|---|---|\n");
+    for rule in rules_of(track) {
+        section.push_str(&grounds_row(rule, words));
+    }
+    section.push_str(&forbidden(track));
+    section
+}
+
+fn rules_of(track: Track) -> impl Iterator<Item = &'static Rule> {
+    RULES
+        .iter()
+        .filter(move |rule| rule.to.iter().any(|to| to.track() == track))
+}
+
+fn rule_row(rule: &Rule) -> String {
+    let from: Vec<String> = rule.from.iter().map(|from| from_said(*from)).collect();
+    let conditions: Vec<&str> = rule.guards.iter().map(|guard| guard_said(*guard)).collect();
+    let who: Vec<String> = rule
+        .roles
+        .iter()
+        .map(|role| format!("{} ({})", role_said(*role), role.code()))
+        .collect();
+    format!(
+        "| {} | {} → {} | {} | {} | {} | {} |\n",
+        rule.number,
+        from.join(", "),
+        codes(rule.to.iter().map(|to| to.code())),
+        how_said(rule),
+        or_none(&conditions.join("<br>")),
+        who.join("<br>"),
+        opens_said(rule),
+    )
+}
+
+fn grounds_row(rule: &Rule, words: &Words) -> String {
+    let reasons: Vec<String> = rule
+        .reasons
+        .iter()
+        .map(|reason| reason_said(words, *reason))
+        .collect();
+    let needs: Vec<String> = rule
+        .needs
+        .iter()
+        .map(|need| need_said(words, *need))
+        .collect();
+    let when = if rule.needs_first { "before" } else { "owed" };
+    let needs = if needs.is_empty() {
+        "none".to_owned()
+    } else {
+        format!("{when}:<br>• {}", needs.join("<br>• "))
+    };
+    format!(
+        "| {} {} | {} | {} |\n",
+        rule.number,
+        codes(rule.to.iter().map(|to| to.code())),
+        reasons.join("<br>"),
+        needs
+    )
+}
+
+/// Every pair of states that has no rule, as the empty cells of a table, and what no move leaves.
+fn forbidden(track: Track) -> String {
+    let states = states_of(track);
+    let mut text = "\n### What is forbidden\n\nEvery pair without a rule. Rows are the state left, columns the state entered.\n\n| from \\ to |".to_owned();
+    for to in &states {
+        text.push_str(&format!(" `{}` |", to.code()));
+    }
+    text.push_str(&format!("\n|---|{}\n", "---|".repeat(states.len())));
+    let froms = std::iter::once(None).chain(states.iter().copied().map(Some));
+    for from in froms {
+        text.push_str(&format!("| {} |", from_said(from)));
+        for to in &states {
+            let number = rule_of(from, *to).map_or("", |rule| rule.number);
+            text.push_str(&format!(" {number} |"));
+        }
+        text.push('\n');
+    }
+    let last: Vec<&str> = states
+        .iter()
+        .filter(|state| moves_from(Some(**state)).is_empty())
+        .map(|state| state.code())
+        .collect();
+    text.push_str(&format!("\nNo move leaves {}. ", codes(last.into_iter())));
+    text.push_str("No state is entered from itself. Whatever was entered wrongly is corrected, not moved back.\n\n");
+    text
+}
+
+fn track_said(track: Track) -> (&'static str, &'static str) {
+    match track {
+        Track::Institution => (
+            "The institution (`institution`)",
+            "The life of a lending institution.",
+        ),
+        Track::Clearance => (
+            "The clearance case (`clearance`)",
+            "The case of paying out and closing a stopped institution. Only its opening is built: a case is opened by the \
+             program together with the stop and stays `open`. It follows its stop: when the stop is moved to another day or \
+             struck by a correction, the opening of its case is corrected with it.",
+        ),
+    }
+}
+
+fn state_said(state: State) -> &'static str {
+    match state {
+        State::Institution(state) => match state {
+            InstitutionState::Pending => "On the register; its status is not established yet.",
+            InstitutionState::Operating => "In operation.",
+            InstitutionState::Reducing => "In operation under a filed plan of reduction.",
+            InstitutionState::Transforming => "Converting under an accepted pilot application.",
+            InstitutionState::ClosedUnresolved => {
+                "Stopped (停业), its disposal not finished. A clearance case is running."
+            }
+            InstitutionState::Exited => {
+                "On an exit list, its lenders not cleared (退而不清). A clearance case is running."
+            }
+            InstitutionState::Cleared => "Its clearance is finished.",
+            InstitutionState::Transformed => "Converted and licensed.",
+            InstitutionState::Void => {
+                "A duplicate, out of scope, or a mistake. On no list unless asked for."
+            }
+        },
+        State::Clearance(ClearanceState::Open) => {
+            "Opened by a stop; nothing further is recorded yet."
+        }
+    }
+}
+
+fn guard_said(guard: Guard) -> &'static str {
+    match guard {
+        Guard::NeverStopped => {
+            "It has never been `closed-unresolved`, `exited`, `cleared` or `transformed` before."
+        }
+        Guard::NoPoliceFiling => "No earlier move has the reason `police-filing`.",
+        Guard::QuietSinceStop => {
+            "As many days have passed since it stopped as the rulebook asks (`exit.quiet-days`)."
+        }
+        Guard::CaseClosed => {
+            "Its clearance case is closed. Closing a case is not built yet, so today this never holds."
+        }
+        Guard::ResumeAllowed => {
+            "The rulebook allows to resume on that day (`resume.allowed`; false unless set)."
+        }
+        Guard::SurvivorNamed => {
+            "For the reason `duplicate`: the institution that stays is named (`winddown institution merge`)."
+        }
+    }
+}
+
+fn role_said(role: Role) -> &'static str {
+    match role {
+        Role::CityMaker => "city, maker",
+        Role::CityChecker => "city, checker",
+        Role::ProvinceChecker => "province, decides",
+        Role::National => "national offices",
+        Role::System => "the program",
+    }
+}
+
+fn how_said(rule: &Rule) -> &'static str {
+    if rule.roles.contains(&Role::System) {
+        return "by the program";
+    }
+    if rule.from == [None] {
+        return "institution add, import";
+    }
+    match rule.kind {
+        MoveKind::Move => "log",
+        MoveKind::Reopen => "reopen",
+    }
+}
+
+/// What a rule opens; from which states, where it does not from all.
+fn opens_said(rule: &Rule) -> String {
+    let pairs = || {
+        rule.from
+            .iter()
+            .flat_map(|from| rule.to.iter().map(move |to| (*from, *to)))
+    };
+    let opening: Vec<(Option<State>, State)> = pairs()
+        .filter(|(from, to)| opens_case(*from, *to))
+        .collect();
+    if opening.is_empty() {
+        return "–".to_owned();
+    }
+    if opening.len() == pairs().count() {
+        return "a clearance case".to_owned();
+    }
+    let of: Vec<String> = opening
+        .iter()
+        .map(|(from, to)| format!("{} → `{}`", from_said(*from), to.code()))
+        .collect();
+    format!("a clearance case: {}", of.join(", "))
+}
+
+fn from_said(from: Option<State>) -> String {
+    from.map_or_else(
+        || "–".to_owned(),
+        |state| format!("`{}`", state_code(Some(state))),
+    )
+}
+
+fn reason_said(words: &Words, reason: Reason) -> String {
+    format!("`{reason}` {}", named(words, "reason", reason.code()))
+}
+
+fn need_said(words: &Words, need: Need) -> String {
+    let kinds: Vec<String> = need.0.iter().map(|kind| kind_said(words, *kind)).collect();
+    kinds.join(" *or* ")
+}
+
+fn kind_said(words: &Words, kind: EvidenceKind) -> String {
+    format!("`{kind}` {}", named(words, "evidence", kind.code()))
+}
+
+fn named(words: &Words, family: &str, code: &str) -> String {
+    words.say(&Message::named(format!("{family}-{code}")))
+}
+
+fn codes<'code>(list: impl Iterator<Item = &'code str>) -> String {
+    list.map(|code| format!("`{code}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn or_none(text: &str) -> &str {
+    if text.is_empty() { "none" } else { text }
+}
+
+#[test]
+fn the_states_page_is_what_the_table_says() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/states.md");
+    let page = states_markdown();
+    if std::env::var_os("UPDATE_DOCS").is_some_and(|value| value == "1") {
+        std::fs::write(&path, &page).expect("docs/states.md written");
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        written == page,
+        "docs/states.md is out of date: run UPDATE_DOCS=1 cargo test states_page"
+    );
+}

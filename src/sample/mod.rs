@@ -1,0 +1,40 @@
+//! The sample nation: an invented sector that winds down along the published national figures.
+//!
+//! Everything in it is made up and says so: names end in `（样例）`, documents begin with `样例`. It is recorded as if over
+//! the years, month after month, through the same engine as a real record, so that nothing in it could not be recorded.
+//! The same program makes the same sample, to the id.
+
+mod calendar;
+mod curve;
+mod dice;
+mod grounds;
+mod life;
+mod load;
+mod pilots;
+mod places;
+mod specials;
+mod titles;
+
+pub use load::{Loaded, load};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// The day of the published figures that the sample is shown for: March 2020.
+#[must_use]
+pub fn shown_as_of() -> NaiveDate {
+    calendar::day(2020, 3, 31)
+}
+
+/// The moment of knowledge it is shown at: the morning on which those figures were published.
+#[must_use]
+pub fn shown_known_at() -> DateTime<Utc> {
+    calendar::day(2020, 4, 24)
+        .and_time(chrono::NaiveTime::MIN)
+        .and_utc()
+}
+
+/// The name of an institution with a dossier worth reading: its stop was dated wrongly and put right.
+#[must_use]
+pub fn example_name() -> String {
+    titles::brand(life::corrected_example())
+}
