@@ -11,6 +11,8 @@
 mod support;
 
 mod access;
+mod acts;
+mod cli;
 mod ledger;
 mod sample;
 mod schema;

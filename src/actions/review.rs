@@ -66,7 +66,7 @@ pub struct Resolved {
     pub recorded: Option<RowOutcome>,
     /// The case that was opened.
     pub case: Option<Uuid>,
-    /// It was resolved so before; nothing was written.
+    /// It was decided so before; nothing was written.
     pub already: bool,
 }
 
@@ -82,10 +82,6 @@ pub fn apply(
     in_txn(session, access, |txn| {
         let basis = basis_parse(&resolve.grounds.basis)?;
         let item = item_find(txn, &resolve.item)?;
-        let note = resolve.grounds.note.as_deref().unwrap_or(&basis).to_owned();
-        if let Some(before) = &item.resolution {
-            return already(&item, before, &note, &resolve.decision);
-        }
         let mut resolved = Resolved {
             item: item.review_id,
             name: item.name.clone(),
@@ -95,6 +91,12 @@ pub fn apply(
             case: None,
             already: false,
         };
+        let note = resolve.grounds.note.as_deref().unwrap_or(&basis).to_owned();
+        if let Some(before) = &item.resolution {
+            resolved.resolution = repeated(before, &item, resolve, &note)?;
+            resolved.already = true;
+            return Ok(resolved);
+        }
         if resolve.decision != ReviewDecision::Dismiss {
             claim_apply(txn, resolve, &basis, &item, &mut resolved)?;
         }
@@ -111,37 +113,29 @@ pub fn apply(
 fn item_find(txn: &mut Txn<'_>, text: &str) -> Result<ReviewRow, ActionError> {
     let missing = || ActionError::NoReview(text.to_owned());
     let id = Uuid::parse_str(text.trim()).map_err(|_| missing())?;
-    let item = review_find(txn, id)?.ok_or_else(missing)?;
-    Ok(item)
+    review_find(txn, id)?.ok_or_else(missing)
 }
 
-/// The item is resolved. The same decision on the same grounds is a retry; any other is refused.
-fn already(
-    item: &ReviewRow,
+/// The resolution of an item that was decided so before, on the same grounds: a retry. Any other decision comes too late.
+fn repeated(
     before: &str,
+    item: &ReviewRow,
+    resolve: &ReviewResolve,
     note: &str,
-    decision: &ReviewDecision,
-) -> Result<Resolved, ActionError> {
-    let asked = match decision {
+) -> Result<Resolution, ActionError> {
+    let asked = match resolve.decision {
         ReviewDecision::Dismiss => Resolution::Dismissed,
         ReviewDecision::AsFound | ReviewDecision::Same(_) | ReviewDecision::New { .. } => {
             Resolution::Applied
         }
     };
-    if asked.code() != before || item.note.as_deref() != Some(note) {
-        return Err(ActionError::Resolved {
+    if before == asked.code() && item.note.as_deref() == Some(note) {
+        Ok(asked)
+    } else {
+        Err(ActionError::Resolved {
             resolution: before.to_owned(),
-        });
+        })
     }
-    Ok(Resolved {
-        item: item.review_id,
-        name: item.name.clone(),
-        resolution: asked,
-        subject: item.subject_id,
-        recorded: None,
-        case: None,
-        already: true,
-    })
 }
 
 fn claim_apply(
@@ -167,7 +161,12 @@ fn claim_apply(
     let written = pen.write(txn)?;
     resolved.resolution = Resolution::Applied;
     resolved.subject = Some(subject);
-    resolved.recorded = Some(recorded);
+    let is_new = matches!(resolve.decision, ReviewDecision::New { .. });
+    resolved.recorded = Some(if is_new {
+        RowOutcome::Created
+    } else {
+        recorded
+    });
     resolved.case = written.opened.first().map(|(_, case)| *case);
     Ok(())
 }

@@ -46,6 +46,9 @@ pub fn run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
     };
     desk.printer.line(&desk.words, &line)?;
     let now = match corrected.now {
+        Some(then) if args.grounds.dry_run && !corrected.already => {
+            msg!("act-then", name = name, state = say::state(then))
+        }
         Some(now) => msg!("act-now", name = name, state = say::state(now)),
         None => msg!("act-now-nothing", name = name),
     };

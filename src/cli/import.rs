@@ -80,7 +80,10 @@ fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(
     if imported.counts.review.values().any(|rows| *rows > 0) {
         desk.printer.note(&desk.words, &msg!("import-review-next"));
     }
+    // Only an import that was written leaves a file of rows set aside.
     if let Some(path) = &args.quarantine
+        && !args.dry_run
+        && !imported.already
         && imported
             .counts
             .rows

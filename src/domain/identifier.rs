@@ -276,26 +276,16 @@ pub fn document_number_normalise(text: &str) -> String {
     years_in_six_corners(text.chars().filter(|character| !character.is_whitespace()))
 }
 
-/// What an act rests on: a document number as [`document_number_normalise`] writes it, or a title. Chinese is written
-/// without blanks; between two Latin words of a title a blank belongs to the text, and one is kept.
+/// What an act rests on, as it is kept: a Chinese document number as [`document_number_normalise`] writes it; a title, a
+/// date or a sentence with its words as they are, one blank between them.
 #[must_use]
 pub fn basis_normalise(text: &str) -> String {
-    let all_latin = text.is_ascii();
-    let mut joined = String::new();
-    for word in text.split_whitespace() {
-        let before = joined.chars().next_back();
-        let (Some(before), Some(after)) = (before, word.chars().next()) else {
-            joined.push_str(word);
-            continue;
-        };
-        // In a Chinese document number the year's brackets stand without blanks, also where they are typed as Latin ones.
-        let at_bracket = "])}>".contains(before) || "[({<".contains(after);
-        if before.is_ascii() && after.is_ascii() && (all_latin || !at_bracket) {
-            joined.push(' ');
-        }
-        joined.push_str(word);
+    let number = document_number_normalise(text);
+    if number.contains('〔') && !number.contains(|sign: char| sign.is_ascii_alphabetic()) {
+        number
+    } else {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
-    years_in_six_corners(joined.chars())
 }
 
 fn years_in_six_corners(text: impl Iterator<Item = char>) -> String {
@@ -448,7 +438,7 @@ mod tests {
     #[case("整治办函 [2019] 83 号", "整治办函〔2019〕83号")]
     #[case("Exit list  of 2019-06-30", "Exit list of 2019-06-30")]
     #[case("Decision (draft) of the office", "Decision (draft) of the office")]
-    #[case("某省金融办 determination 12", "某省金融办determination 12")]
+    #[case("某省金融办  determination 12", "某省金融办 determination 12")]
     fn a_basis_keeps_the_blanks_between_latin_words(#[case] text: &str, #[case] kept: &str) {
         assert_eq!(basis_normalise(text), kept);
     }

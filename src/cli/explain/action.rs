@@ -168,18 +168,21 @@ fn review_needs(need: ReviewNeed) -> Failure {
 /// Rows of a file: each with its own why.
 fn rows_refused(rows: Vec<RowRefused>) -> Failure {
     let message = msg!("error-rows-refused", count = rows.len());
-    let details = rows.into_iter().map(|refused| {
+    let details = rows.into_iter().flat_map(|refused| {
         let (row, institution) = (refused.row, refused.institution);
         match Failure::from(*refused.why) {
-            Failure::Said { message, .. } => {
-                msg!(
+            Failure::Said {
+                message, details, ..
+            } => {
+                let first = msg!(
                     "detail-row",
                     row = row,
                     institution = institution,
                     why = message
-                )
+                );
+                std::iter::once(first).chain(details).collect()
             }
-            Failure::Closed => line(institution),
+            Failure::Closed => vec![line(institution)],
         }
     });
     Failure::new(Exit::InputRejected, message)

@@ -12,6 +12,7 @@ act-case-opened-by-correction = 已立处置案 { $case }。
 act-late = 补录：今日状态仍为{ $state }。
 act-owed = 尚欠证据：{ $needs }。补交：winddown correct "{ $name }" { $seq } --evidence KIND=FILE --basis TEXT
 act-now = { $name }现为{ $state }。
+act-then = 更正后，{ $name }为{ $state }。
 act-now-nothing = { $name }已无状态：其登记已被撤销。
 
 act-many = 共 { $rows } 行：新记变更 { $recorded } 项，此前已记 { $already } 项，立处置案 { $cases } 件。

@@ -1,0 +1,5 @@
+//! Acts through the library, where a transcript would say too little: who sees what, and whether counts add up.
+
+mod imports;
+mod jurisdiction;
+mod merging;
