@@ -8,7 +8,7 @@ use super::pen::Pen;
 use super::{Grounds, institution_resolve};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::entry::{Effective, MoveDetail};
-use crate::domain::lifecycle::MoveRequest;
+use crate::domain::lifecycle::{MoveRequest, Refusal};
 use crate::domain::reason::Reason;
 use crate::domain::state::{InstitutionState, State};
 use crate::domain::timeline::{move_on, periods, standing};
@@ -71,6 +71,16 @@ pub fn apply(
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         expected_check(&pen, subject, change.expected)?;
+        if standing(pen.entries(subject)).is_empty() {
+            // A life that was struck whole is begun by registering anew: no list shows who has no registration.
+            let (from, to) = (None, State::Institution(change.to));
+            return Err(Refusal::Illegal {
+                from,
+                to,
+                open: Vec::new(),
+            }
+            .into());
+        }
         let request = MoveRequest {
             kind: change.kind,
             to: State::Institution(change.to),

@@ -10,7 +10,7 @@ use super::evidence::{Evidence, Need};
 use super::guard::{Finding, Situation, findings};
 use super::reason::Reason;
 pub use super::refusal::Refusal;
-use super::state::{State, Track};
+use super::state::State;
 use super::timeline::{Standing, move_on, standing};
 use super::transition::{Guard, MoveKind, Rule, moves_from, rule_of};
 
@@ -274,10 +274,7 @@ fn move_judge(
     situation: &Situation<'_>,
 ) -> Result<(), Refusal> {
     let from = before.last().map(|earlier| earlier.to);
-    // Nothing is on the register without what is known of it: a life that was struck whole is begun by registering anew.
-    let unregistered =
-        from.is_none() && one.to.track() == Track::Institution && one.detail.registration.is_none();
-    let Some(rule) = rule_of(from, one.to).filter(|_| !unregistered) else {
+    let Some(rule) = rule_of(from, one.to) else {
         if one.kind == MoveKind::Reopen {
             return Err(Refusal::NotReopening { from });
         }

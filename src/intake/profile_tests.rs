@@ -37,6 +37,10 @@ fn the_shipped_profiles_are_whole() {
     for name in profile_names() {
         let profile = Profile::load(name, &STATES).unwrap();
         assert_eq!(profile.name, name);
+        if name == "changes" {
+            // The program's own list of changes is no tracker's: it was not taken on a day, and may say any state.
+            continue;
+        }
         assert!(
             profile.taken_on.is_some()
                 && !profile.words.means.is_empty()
@@ -185,7 +189,7 @@ fn a_word_must_mean_something(#[case] meaning: &str, #[case] expected: &str) {
 fn a_profile_that_is_nowhere_is_told_with_those_that_are() {
     let error = Profile::load("nowhere.toml", &STATES).unwrap_err();
     assert!(
-        matches!(error, ProfileError::Unknown { ref shipped, .. } if shipped.len() == 2),
+        matches!(error, ProfileError::Unknown { ref shipped, .. } if shipped.len() == 3),
         "{error}"
     );
 }
@@ -227,9 +231,7 @@ fn the_page_on_profiles_is_true() {
     let page = include_str!("../../docs/import.md");
     let example = page
         .split("```")
-        .nth(1)
-        .unwrap()
-        .strip_prefix("toml")
+        .find_map(|part| part.strip_prefix("toml"))
         .unwrap();
     let profile = Profile::parse(example, &STATES).unwrap();
     assert_eq!(profile.words.means.len(), 4);

@@ -8,6 +8,7 @@ use crate::domain::unit::unit_by_code;
 use crate::msg;
 use crate::words::Message;
 
+use super::DETAILS_LISTED;
 use super::identity::{identifier_problem, name_problem};
 use super::line;
 
@@ -165,29 +166,44 @@ fn review_needs(need: ReviewNeed) -> Failure {
     Failure::new(Exit::Usage, msg!("error-review-needs")).hinted(hint)
 }
 
-/// Rows of a file: each with its own why.
+/// Rows of a file: each with all of its own why, as many rows as fit.
 fn rows_refused(rows: Vec<RowRefused>) -> Failure {
-    let message = msg!("error-rows-refused", count = rows.len());
-    let details = rows.into_iter().flat_map(|refused| {
-        let (row, institution) = (refused.row, refused.institution);
-        match Failure::from(*refused.why) {
-            Failure::Said {
-                message, details, ..
-            } => {
-                let first = msg!(
-                    "detail-row",
-                    row = row,
-                    institution = institution,
-                    why = message
-                );
-                std::iter::once(first).chain(details).collect()
-            }
-            Failure::Closed => vec![line(institution)],
+    let of = rows.len();
+    let message = msg!("error-rows-refused", count = of);
+    let mut details: Vec<Message> = Vec::new();
+    for (told, refused) in rows.into_iter().enumerate() {
+        let lines = row_lines(refused);
+        if details.len().saturating_add(lines.len()) >= DETAILS_LISTED {
+            details.push(msg!("detail-more", more = of.saturating_sub(told)));
+            break;
         }
-    });
+        details.extend(lines);
+    }
     Failure::new(Exit::InputRejected, message)
-        .detailed(details.collect())
+        .detailed(details)
         .hinted(msg!("hint-rows-refused"))
+}
+
+fn row_lines(refused: RowRefused) -> Vec<Message> {
+    let RowRefused {
+        row,
+        institution,
+        why,
+    } = refused;
+    match Failure::from(*why) {
+        Failure::Said {
+            message, details, ..
+        } => {
+            let first = msg!(
+                "detail-row",
+                row = row,
+                institution = institution,
+                why = message
+            );
+            std::iter::once(first).chain(details).collect()
+        }
+        Failure::Closed => vec![line(institution)],
+    }
 }
 
 /// A candidate a line: name, unit, state, id.

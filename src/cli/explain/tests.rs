@@ -189,7 +189,7 @@ fn rows_are_told_each_with_its_own_why_and_not_without_end() {
         text.contains("\n  row 1, 示例贷: It is “exited, not cleared” since"),
         "{text}"
     );
-    assert!(text.contains("\n  … and 3 more\n"), "{text}");
+    assert!(text.contains("\n  … and 17 more\n"), "{text}");
 }
 
 #[test]

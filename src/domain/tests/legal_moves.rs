@@ -152,16 +152,15 @@ fn only_the_way_back_to_a_stop_is_a_reopening() {
     }
 }
 
-/// One case for one stop: an exit after a stop goes on with the case of the stop.
+/// One case for one stop: an exit after a stop, and a reopening before it was cleared, go on with the case of the stop.
 #[test]
-fn a_stop_an_exit_without_a_stop_and_a_reopening_open_a_case() {
+fn a_stop_an_exit_without_a_stop_and_a_reopening_of_who_was_settled_open_a_case() {
     let opening = [
         ("pending", "closed-unresolved"),
         ("pending", "exited"),
         ("operating", "closed-unresolved"),
         ("reducing", "closed-unresolved"),
         ("transforming", "closed-unresolved"),
-        ("exited", "closed-unresolved"),
         ("cleared", "closed-unresolved"),
         ("transformed", "closed-unresolved"),
     ];
