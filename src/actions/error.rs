@@ -196,40 +196,5 @@ pub fn basis_parse(text: &str) -> Result<String, ActionError> {
     if length == 0 || length > TEXT_LONGEST {
         return Err(ActionError::Basis { length });
     }
-    Ok(basis_normalise(text))
-}
-
-/// A document number loses its blanks; a title, a date or a sentence keeps the ones between its words.
-fn basis_normalise(text: &str) -> String {
-    let number = crate::domain::identifier::document_number_normalise(text);
-    let is_number =
-        number.contains('〔') && !number.contains(|sign: char| sign.is_ascii_alphabetic());
-    if is_number {
-        number
-    } else {
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::basis_parse;
-
-    #[test]
-    fn a_number_loses_its_blanks_and_a_title_keeps_them() {
-        let parse = |text: &str| basis_parse(text).ok();
-        assert_eq!(
-            parse("浙金办 [2019] 12 号").as_deref(),
-            Some("浙金办〔2019〕12号")
-        );
-        assert_eq!(
-            parse(" 公告  2019-06-30 ").as_deref(),
-            Some("公告 2019-06-30")
-        );
-        assert_eq!(
-            parse("Letter of the bank (2019)").as_deref(),
-            Some("Letter of the bank (2019)")
-        );
-        assert_eq!(parse("  "), None);
-    }
+    Ok(crate::domain::identifier::document_number_normalise(text))
 }
