@@ -196,5 +196,5 @@ pub fn basis_parse(text: &str) -> Result<String, ActionError> {
     if length == 0 || length > TEXT_LONGEST {
         return Err(ActionError::Basis { length });
     }
-    Ok(crate::domain::identifier::document_number_normalise(text))
+    Ok(crate::domain::identifier::basis_normalise(text))
 }

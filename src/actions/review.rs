@@ -66,7 +66,7 @@ pub struct Resolved {
     pub recorded: Option<RowOutcome>,
     /// The case that was opened.
     pub case: Option<Uuid>,
-    /// It was decided so before; nothing was written.
+    /// It was resolved so before; nothing was written.
     pub already: bool,
 }
 
@@ -82,6 +82,10 @@ pub fn apply(
     in_txn(session, access, |txn| {
         let basis = basis_parse(&resolve.grounds.basis)?;
         let item = item_find(txn, &resolve.item)?;
+        let note = resolve.grounds.note.as_deref().unwrap_or(&basis).to_owned();
+        if let Some(before) = &item.resolution {
+            return already(&item, before, &note, &resolve.decision);
+        }
         let mut resolved = Resolved {
             item: item.review_id,
             name: item.name.clone(),
@@ -91,12 +95,6 @@ pub fn apply(
             case: None,
             already: false,
         };
-        let note = resolve.grounds.note.as_deref().unwrap_or(&basis).to_owned();
-        if let Some(before) = &item.resolution {
-            resolved.resolution = repeated(before, &item, resolve, &note)?;
-            resolved.already = true;
-            return Ok(resolved);
-        }
         if resolve.decision != ReviewDecision::Dismiss {
             claim_apply(txn, resolve, &basis, &item, &mut resolved)?;
         }
@@ -113,29 +111,37 @@ pub fn apply(
 fn item_find(txn: &mut Txn<'_>, text: &str) -> Result<ReviewRow, ActionError> {
     let missing = || ActionError::NoReview(text.to_owned());
     let id = Uuid::parse_str(text.trim()).map_err(|_| missing())?;
-    review_find(txn, id)?.ok_or_else(missing)
+    let item = review_find(txn, id)?.ok_or_else(missing)?;
+    Ok(item)
 }
 
-/// The resolution of an item that was decided so before, on the same grounds: a retry. Any other decision comes too late.
-fn repeated(
-    before: &str,
+/// The item is resolved. The same decision on the same grounds is a retry; any other is refused.
+fn already(
     item: &ReviewRow,
-    resolve: &ReviewResolve,
+    before: &str,
     note: &str,
-) -> Result<Resolution, ActionError> {
-    let asked = match resolve.decision {
+    decision: &ReviewDecision,
+) -> Result<Resolved, ActionError> {
+    let asked = match decision {
         ReviewDecision::Dismiss => Resolution::Dismissed,
         ReviewDecision::AsFound | ReviewDecision::Same(_) | ReviewDecision::New { .. } => {
             Resolution::Applied
         }
     };
-    if before == asked.code() && item.note.as_deref() == Some(note) {
-        Ok(asked)
-    } else {
-        Err(ActionError::Resolved {
+    if asked.code() != before || item.note.as_deref() != Some(note) {
+        return Err(ActionError::Resolved {
             resolution: before.to_owned(),
-        })
+        });
     }
+    Ok(Resolved {
+        item: item.review_id,
+        name: item.name.clone(),
+        resolution: asked,
+        subject: item.subject_id,
+        recorded: None,
+        case: None,
+        already: true,
+    })
 }
 
 fn claim_apply(
@@ -194,7 +200,7 @@ fn institution_of(
     let ReviewDecision::New { unit } = &resolve.decision else {
         return Err(ActionError::ReviewNeeds(ReviewNeed::Institution));
     };
-    let from_place = row.place.as_deref().and_then(unit_of).map(str::to_owned);
+    let from_place = row.seat().and_then(unit_of).map(str::to_owned);
     let unit = unit
         .clone()
         .or(from_place)

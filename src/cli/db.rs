@@ -112,10 +112,24 @@ fn status(desk: &Desk, record: &Record) -> Result<(), Failure> {
     desk.printer.line(&desk.words, &line)
 }
 
-/// The address without a password, for showing.
+/// The address without a password, for showing: as a URL, or as libpq's words.
 fn password_hidden(url: &str) -> String {
     if url.is_empty() {
         return "PGHOST …".to_owned();
+    }
+    if !url.contains("://") {
+        let shown = |word: &str| {
+            if word.starts_with("password") {
+                "password=…".to_owned()
+            } else {
+                word.to_owned()
+            }
+        };
+        return url
+            .split_whitespace()
+            .map(shown)
+            .collect::<Vec<_>>()
+            .join(" ");
     }
     let Some((before, after)) = url.split_once('@') else {
         return url.to_owned();
@@ -178,4 +192,29 @@ fn restore_prepare(desk: &Desk, server: &Server) -> Result<(), Failure> {
     setup::database_ensure(&maintenance, database_of(desk))?;
     setup::roles_ensure(&maintenance)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::password_hidden;
+
+    #[test]
+    fn a_password_is_not_shown_in_either_form_of_an_address() {
+        for (given, shown) in [
+            (
+                "postgres://ann:secret@host/winddown",
+                "postgres://ann:…@host/winddown",
+            ),
+            (
+                "postgres://ann@host/winddown",
+                "postgres://ann@host/winddown",
+            ),
+            (
+                "host=h password=secret dbname=winddown",
+                "host=h password=… dbname=winddown",
+            ),
+        ] {
+            assert_eq!(password_hidden(given), shown);
+        }
+    }
 }

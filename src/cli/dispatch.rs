@@ -5,10 +5,11 @@ use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
 use clap::FromArgMatches;
+use tracing_subscriber::EnvFilter;
 
 use super::args::{Cli, Command, ManArgs};
 use super::desk::Desk;
-use super::fail::Failure;
+use super::fail::{Exit, Failure};
 use super::man;
 use super::printer::Printer;
 use super::{
@@ -16,6 +17,7 @@ use super::{
     log, officer, pilot, reopen, review, rule, stuck, unit, usage,
 };
 use crate::db::session::{Clock, Ids};
+use crate::msg;
 use crate::words::{Lang, Words};
 
 /// Runs the program.
@@ -38,16 +40,21 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let (clock, ids) = clock_of_environment();
     let printer = Printer::new(cli.global.quiet);
-    let desk = Desk {
+    let mut desk = Desk {
         words,
         printer,
         demo: cli.global.demo,
-        clock,
-        ids,
+        clock: Clock::Server,
+        ids: Ids::Random,
     };
-    match run(&desk, &cli.command) {
+    let outcome = log_start()
+        .and_then(|()| clock_of_environment())
+        .and_then(|(clock, ids)| {
+            (desk.clock, desk.ids) = (clock, ids);
+            run(&desk, &cli.command)
+        });
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if let Some(text) = explain::say(&failure, &desk.words) {
@@ -58,20 +65,41 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
+/// Starts the program's log on stderr where `WINDDOWN_LOG` asks for one, such as `winddown=debug`.
+///
+/// # Errors
+/// That the filter is none.
+fn log_start() -> Result<(), Failure> {
+    let Ok(filter) = std::env::var("WINDDOWN_LOG") else {
+        return Ok(());
+    };
+    let wrong = |_| Failure::new(Exit::Usage, msg!("error-log-filter", text = &filter));
+    let filter = EnvFilter::builder().parse(&filter).map_err(wrong)?;
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+    Ok(())
+}
+
 /// The language of the locale.
 fn lang_of_environment() -> Lang {
     sys_locale::get_locale().map_or(Lang::En, |locale| Lang::from_locale(&locale))
 }
 
 /// A fixed clock and counted ids for tests of the whole program, from `WINDDOWN_CLOCK` (RFC 3339). A real record
-/// refuses entries that such a clock would date, so nobody can backdate by it.
-fn clock_of_environment() -> (Clock, Ids) {
-    let given = std::env::var("WINDDOWN_CLOCK")
-        .ok()
-        .and_then(|text| text.parse::<DateTime<Utc>>().ok());
-    given.map_or((Clock::Server, Ids::Random), |moment| {
-        (Clock::Fixed(moment), Ids::Seeded(0))
-    })
+/// refuses a session that has one, so nobody can backdate by it.
+///
+/// # Errors
+/// That it is no moment.
+fn clock_of_environment() -> Result<(Clock, Ids), Failure> {
+    let Ok(text) = std::env::var("WINDDOWN_CLOCK") else {
+        return Ok((Clock::Server, Ids::Random));
+    };
+    match text.parse::<DateTime<Utc>>() {
+        Ok(moment) => Ok((Clock::Fixed(moment), Ids::Seeded(0))),
+        Err(_) => Err(Failure::new(Exit::Usage, msg!("error-clock", text = text))),
+    }
 }
 
 fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {

@@ -51,16 +51,20 @@ fn resolve(desk: &Desk, args: &ReviewResolveArgs) -> Result<(), Failure> {
         already,
         ..
     } = apply(&mut session, access(args.grounds.dry_run), &resolve)?;
-    if args.grounds.dry_run && !already {
+    if args.grounds.dry_run {
         desk.printer.note(&desk.words, &msg!("act-dry-run"));
     }
     let how = Message::named(format!("review-resolution-{resolution}"));
-    let line = if already {
-        msg!("review-resolved-already", name = name, how = how)
-    } else {
-        msg!("review-resolved", name = name, how = how)
-    };
-    desk.printer.line(&desk.words, &line)?;
+    if already {
+        return desk.printer.line(
+            &desk.words,
+            &msg!("review-resolved-already", name = name, how = how),
+        );
+    }
+    desk.printer.line(
+        &desk.words,
+        &msg!("review-resolved", name = name, how = how),
+    )?;
     if let Some(recorded) = recorded {
         let label = Message::named(format!("import-outcome-{recorded}"));
         desk.printer

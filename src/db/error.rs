@@ -33,6 +33,9 @@ pub enum DbError {
         /// The login role.
         login: String,
     },
+    /// A real record takes the server's own clock only.
+    #[error("a real record takes the server's own clock only")]
+    ClockGiven,
     /// A stored word or payload that the program cannot read.
     #[error("stored value not understood: {0}")]
     Unreadable(String),

@@ -101,10 +101,13 @@ pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<Li
            WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $1 \
            AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
            ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
-         LEFT JOIN LATERAL (SELECT max(entry.effective_on) AS last_movement FROM entry \
-           WHERE entry.subject_id IN (SELECT listed.subject_id UNION ALL \
-             SELECT subject.subject_id FROM subject WHERE subject.parent_id = listed.subject_id) \
-           AND entry.kind <> 'correction' AND entry.effective_on <= $1 AND entry.recorded_at <= $2) AS movement ON true \
+         LEFT JOIN LATERAL (SELECT max(moved.effective_on) AS last_movement FROM (\
+             SELECT listed.subject_id UNION ALL SELECT subject.subject_id FROM subject WHERE subject.parent_id = listed.subject_id) AS life, \
+           LATERAL (SELECT period.effective_from AS effective_on FROM period \
+             WHERE period.subject_id = life.subject_id AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+             UNION ALL SELECT entry.effective_on FROM entry \
+             WHERE entry.subject_id = life.subject_id AND entry.kind = 'fact' AND entry.recorded_at <= $2) AS moved \
+           WHERE moved.effective_on <= $1) AS movement ON true \
          ORDER BY since, subject_id"
     );
     Ok(diesel::sql_query(query)

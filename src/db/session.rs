@@ -125,6 +125,9 @@ impl Session {
         } else {
             opening.login
         };
+        if matches!(clock, Clock::Fixed(_)) && !opening.sample {
+            return Err(DbError::ClockGiven);
+        }
         let Some(writes) = opening.writes else {
             return Err(DbError::NoDuty { login });
         };
@@ -317,11 +320,13 @@ where
             Access::Rehearse => Err(Ended::Rehearsed(value)),
         }
     };
+    let started = std::time::Instant::now();
     let mut builder = connection.build_transaction();
     let ended = match access {
         Access::Read => builder.read_only().repeatable_read().run(run),
         Access::Write | Access::Rehearse => builder.run(run),
     };
+    tracing::debug!(officer = %officer.login, access = ?access, elapsed_us = %started.elapsed().as_micros(), "transaction ended");
     match ended {
         Ok(value) | Err(Ended::Rehearsed(value)) => Ok(value),
         Err(Ended::Failed(error)) => Err(error),

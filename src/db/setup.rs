@@ -49,7 +49,7 @@ pub fn make_ready(url: &str, sample: bool, login: Option<&str>) -> Result<Ready,
         connection.batch_execute(SETUP_LOCK)?;
         let applied = connection
             .run_pending_migrations(MIGRATIONS)
-            .map_err(|error| DbError::Migration(error.to_string()))?
+            .map_err(|error| migration_failed(error.to_string()))?
             .iter()
             .map(ToString::to_string)
             .collect();
@@ -291,4 +291,13 @@ pub fn database_drop(url: &str, database: &str) -> Result<(), DbError> {
     let name = database.replace('"', "\"\"");
     connection.batch_execute("SET client_min_messages = warning")?;
     Ok(connection.batch_execute(&format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"))?)
+}
+
+/// A role that may not make what a migration makes is told so; any other failure of a migration is a bug.
+fn migration_failed(why: String) -> DbError {
+    if why.contains("permission denied") || why.contains("must be owner") {
+        DbError::NotYours(why)
+    } else {
+        DbError::Migration(why)
+    }
 }

@@ -273,11 +273,33 @@ fn telecom_licence(text: &str) -> Result<String, IdentifierError> {
 /// A document number (文号) with the year in six-corner brackets, which people type as `[]`, `()` or `【】`, and without blanks.
 #[must_use]
 pub fn document_number_normalise(text: &str) -> String {
-    let signs: Vec<char> = text
-        .chars()
-        .filter(|character| !character.is_whitespace())
-        .map(half_width_digit)
-        .collect();
+    years_in_six_corners(text.chars().filter(|character| !character.is_whitespace()))
+}
+
+/// What an act rests on: a document number as [`document_number_normalise`] writes it, or a title. Chinese is written
+/// without blanks; between two Latin words of a title a blank belongs to the text, and one is kept.
+#[must_use]
+pub fn basis_normalise(text: &str) -> String {
+    let all_latin = text.is_ascii();
+    let mut joined = String::new();
+    for word in text.split_whitespace() {
+        let before = joined.chars().next_back();
+        let (Some(before), Some(after)) = (before, word.chars().next()) else {
+            joined.push_str(word);
+            continue;
+        };
+        // In a Chinese document number the year's brackets stand without blanks, also where they are typed as Latin ones.
+        let at_bracket = "])}>".contains(before) || "[({<".contains(after);
+        if before.is_ascii() && after.is_ascii() && (all_latin || !at_bracket) {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    years_in_six_corners(joined.chars())
+}
+
+fn years_in_six_corners(text: impl Iterator<Item = char>) -> String {
+    let signs: Vec<char> = text.map(half_width_digit).collect();
     let mut normal = String::new();
     let mut position = 0;
     while let Some(sign) = signs.get(position) {
@@ -420,6 +442,15 @@ mod tests {
     #[case("整治办函〔2019〕83号")]
     fn a_document_number_has_six_corner_brackets(#[case] text: &str) {
         assert_eq!(document_number_normalise(text), "整治办函〔2019〕83号");
+    }
+
+    #[rstest]
+    #[case("整治办函 [2019] 83 号", "整治办函〔2019〕83号")]
+    #[case("Exit list  of 2019-06-30", "Exit list of 2019-06-30")]
+    #[case("Decision (draft) of the office", "Decision (draft) of the office")]
+    #[case("某省金融办 determination 12", "某省金融办determination 12")]
+    fn a_basis_keeps_the_blanks_between_latin_words(#[case] text: &str, #[case] kept: &str) {
+        assert_eq!(basis_normalise(text), kept);
     }
 
     #[test]

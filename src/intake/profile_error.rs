@@ -58,6 +58,12 @@ pub enum ProfileProblem {
         /// The word.
         word: String,
     },
+    /// No reason of that code.
+    #[error("unknown reason {word:?}")]
+    ReasonUnknown {
+        /// The word.
+        word: String,
+    },
     /// A meaning has either a state or a review, not both and not neither; reason and flag go with a state.
     #[error("a meaning has either a state (with reason and flag) or a review")]
     Meaning,

@@ -190,6 +190,10 @@ impl MeaningText {
             (Some(word), None) if !states.contains(&word.as_str()) => {
                 Err(ProfileProblem::StateUnknown { word })
             }
+            (Some(_), None) if self.reason.as_deref().is_some_and(reason_unknown) => {
+                let word = self.reason.unwrap_or_default();
+                Err(ProfileProblem::ReasonUnknown { word })
+            }
             (Some(state), None) => Ok(Meaning::State {
                 state,
                 reason: self.reason,
@@ -201,4 +205,8 @@ impl MeaningText {
             (Some(_), Some(_)) | (None, Some(_) | None) => Err(ProfileProblem::Meaning),
         }
     }
+}
+
+fn reason_unknown(code: &str) -> bool {
+    code.parse::<crate::domain::reason::Reason>().is_err()
 }

@@ -71,8 +71,10 @@ pub struct Reading {
     pub names: Vec<(NameKind, String)>,
     /// Identifiers in their normal form.
     pub identifiers: Vec<Identifier>,
-    /// Where it is registered, else its place, else where it works.
+    /// Where it is registered, else its place, the list not saying of what.
     pub place: Option<PlaceReading>,
+    /// Where it works.
+    pub operating_place: Option<PlaceReading>,
     /// The day it began.
     pub launched_on: Option<NaiveDate>,
     /// What the row says about the state.
@@ -183,7 +185,8 @@ pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Re
             .map(|id| id.as_str().to_owned()),
         names: cells.names()?,
         identifiers: cells.identifiers()?,
-        place: cells.place(),
+        place: cells.place(&[Field::PlaceRegistered, Field::Place]),
+        operating_place: cells.place(&[Field::PlaceOperating]),
         launched_on: cells.date(Field::LaunchedOn)?,
         claim: cells.claim(),
         effective: cells.effective()?,
@@ -268,11 +271,11 @@ impl<'a> Cells<'a> {
         read.filter_map(Result::transpose).collect()
     }
 
-    fn place(&self) -> Option<PlaceReading> {
-        let fields = [Field::PlaceRegistered, Field::Place, Field::PlaceOperating];
+    /// The place in the first of these fields that has one.
+    fn place(&self, fields: &[Field]) -> Option<PlaceReading> {
         let (field, text) = fields
-            .into_iter()
-            .find_map(|field| Some((field, self.text(field)?)))?;
+            .iter()
+            .find_map(|field| Some((*field, self.text(*field)?)))?;
         let division = match self.profile.places.get(text) {
             Some(code) => Ok(code.clone()),
             None => place_resolve(text).map(|place| place.code.to_owned()),

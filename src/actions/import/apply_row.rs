@@ -69,7 +69,7 @@ impl Desk {
     }
 
     fn row_create(&mut self, txn: &mut Txn<'_>, row: &RowRead) -> Result<RowOutcome, ActionError> {
-        let Some(unit) = row.place.as_deref().and_then(unit_of) else {
+        let Some(unit) = row.seat().and_then(unit_of) else {
             let detail = json!({ "place": row.place_text });
             self.review_add(txn, row, ReviewKind::PlaceUnknown, None, &detail)?;
             return Ok(RowOutcome::Review);
@@ -162,7 +162,7 @@ impl Desk {
         let unit = subject
             .and_then(|subject| self.pen.chain(subject))
             .map(|chain| chain.unit.clone())
-            .or_else(|| row.place.as_deref().and_then(unit_of).map(str::to_owned));
+            .or_else(|| row.seat().and_then(unit_of).map(str::to_owned));
         self.review.push(ReviewRow {
             review_id: txn.id(),
             import_id: Uuid::nil(),
@@ -216,7 +216,7 @@ pub(in crate::actions) fn institution_register(
         identifiers: row.identifiers.clone(),
         unit: unit.to_owned(),
         registered_place: row.place.clone(),
-        operating_place: None,
+        operating_place: row.operating_place.clone(),
         launched_on: row.launched_on,
         disputed,
     };

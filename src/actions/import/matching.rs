@@ -90,7 +90,7 @@ impl Known {
     pub fn remember(&mut self, subject: Uuid, row: &RowRead) {
         let holder = Holder {
             subject,
-            place: row.place.clone(),
+            place: row.seat().map(str::to_owned),
             launched_on: row.launched_on,
             identifiers: row.identifier_keys(),
         };
@@ -147,7 +147,7 @@ fn one_of(holder: &Holder, row: &RowRead) -> Matched {
 
 /// Whether the provinces agree; `None` where one of the two is not known.
 fn place_agrees(holder: &Holder, row: &RowRead) -> Option<bool> {
-    Some(holder.place.as_deref()?.get(..2)? == row.place.as_deref()?.get(..2)?)
+    Some(holder.place.as_deref()?.get(..2)? == row.seat()?.get(..2)?)
 }
 
 fn launch_agrees(holder: &Holder, row: &RowRead) -> Option<bool> {

@@ -55,8 +55,11 @@ pub struct RowRead {
     pub names: Vec<NameGiven>,
     /// Its identifiers, the list's own number among them.
     pub identifiers: Vec<IdentifierGiven>,
-    /// Division code, where the place names one.
+    /// Division code of registration, where the place names one.
     pub place: Option<String>,
+    /// Division code of operation, where that place names one.
+    #[serde(default)]
+    pub operating_place: Option<String>,
     /// The place as written, where it names none.
     pub place_text: Option<String>,
     /// The day it went online.
@@ -83,7 +86,10 @@ impl RowRead {
         // A remark does not say since when the state it leaves alone has stood.
         let flagged = matches!(&claim, RowClaim::State { flag: Some(_), .. });
         let effective = reading.effective;
-        let division = reading.place.as_ref().map(|place| place.division.clone());
+        let place = division_of(reading.place.as_ref());
+        let operating_place = division_of(reading.operating_place.as_ref());
+        let named = reading.place.as_ref().or(reading.operating_place.as_ref());
+        let unresolved = place.is_none() && operating_place.is_none();
         let mut identifiers: Vec<IdentifierGiven> =
             reading.identifiers.iter().map(identifier_given).collect();
         if let Some(id) = &reading.source_id {
@@ -94,7 +100,6 @@ impl RowRead {
                 check_accepted: false,
             });
         }
-        let unresolved = matches!(division, Some(Err(_)));
         Self {
             row: reading.row,
             names: reading
@@ -106,12 +111,9 @@ impl RowRead {
                 })
                 .collect(),
             identifiers,
-            place: division.and_then(Result::ok),
-            place_text: reading
-                .place
-                .as_ref()
-                .filter(|_| unresolved)
-                .map(|place| place.text.clone()),
+            place_text: named.filter(|_| unresolved).map(|place| place.text.clone()),
+            place,
+            operating_place,
             launched_on: reading.launched_on,
             claim,
             effective: effective.map(|effective| effective.on),
@@ -125,6 +127,12 @@ impl RowRead {
             evidence: vec![source.evidence.clone()],
             note: reading.note.clone().or_else(|| reading.reason_text.clone()),
         }
+    }
+
+    /// The division by which a row is placed: that of registration, else that of operation.
+    #[must_use]
+    pub fn seat(&self) -> Option<&str> {
+        self.place.as_deref().or(self.operating_place.as_deref())
     }
 
     /// The name it goes by.
@@ -158,6 +166,10 @@ impl RowRead {
         };
         self.effective.map(|on| Effective { on, precision })
     }
+}
+
+fn division_of(place: Option<&intake::PlaceReading>) -> Option<String> {
+    place.and_then(|place| place.division.clone().ok())
 }
 
 fn identifier_given(identifier: &crate::domain::identifier::Identifier) -> IdentifierGiven {

@@ -35,6 +35,9 @@ impl From<DbError> for Failure {
                 let hint = msg!("hint-db-no-duty", login = login.as_str());
                 Self::new(Exit::NotFound, msg!("error-db-no-duty", login = login)).hinted(hint)
             }
+            DbError::ClockGiven => {
+                Self::new(Exit::Usage, msg!("error-db-clock")).hinted(msg!("hint-db-clock"))
+            }
             DbError::Unreadable(why) => bug(msg!("error-db-unreadable"), why),
             DbError::Migration(why) => bug(msg!("error-db-migration"), why),
             DbError::Query(why) => bug(msg!("error-db-query"), why.to_string()),

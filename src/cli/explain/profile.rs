@@ -45,6 +45,9 @@ fn told(problem: &ProfileProblem) -> Message {
         ProfileProblem::StateUnknown { word } => {
             msg!("problem-profile-state", word = word.as_str())
         }
+        ProfileProblem::ReasonUnknown { word } => {
+            msg!("problem-profile-reason", word = word.as_str())
+        }
         ProfileProblem::Meaning => msg!("problem-profile-meaning"),
         ProfileProblem::DivisionUnknown { code } => {
             msg!("problem-profile-division", code = code.as_str())

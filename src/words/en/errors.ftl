@@ -259,6 +259,7 @@ error-profile-syntax = The profile cannot be read at line { $line }:
 error-profile-value = The profile, line { $line }, { $key }: { $problem }.
 hint-profile = docs/import.md says how a profile is written.
 problem-profile-state = there is no state “{ $word }”
+problem-profile-reason = “{ $word }” is no reason code
 problem-profile-meaning = a word has either a state (with a reason) or a review
 problem-profile-division = there is no division “{ $code }”
 problem-profile-date-format = “{ $format }” does not give a day with a year of four digits
@@ -297,3 +298,7 @@ usage-not-utf8 = The command line holds bytes that are not UTF-8.
 usage-other = The command line cannot be read: { $why }
 usage-known = one of: { $known }
 usage-suggestion = Perhaps “{ $suggestion }” was meant.
+error-db-clock = A real record is dated by the server's clock; WINDDOWN_CLOCK is set.
+hint-db-clock = Unset WINDDOWN_CLOCK, or work on a sample with --demo.
+error-clock = WINDDOWN_CLOCK is “{ $text }”, which is no moment such as 2020-04-24T00:00:00Z.
+error-log-filter = WINDDOWN_LOG is “{ $text }”, which is no filter such as winddown=debug.

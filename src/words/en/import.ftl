@@ -30,5 +30,5 @@ review-resolution-applied = applied
 review-resolution-dismissed = dismissed
 review-resolution-superseded = decided by a later list
 review-resolved = { $name }: { $how }.
-review-resolved-already = Already decided: { $name }: { $how }. Nothing was written.
+review-resolved-already = Already resolved: { $name }, { $how }. Nothing was written.
 review-recorded = What came of it: { $label }.

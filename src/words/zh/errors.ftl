@@ -250,6 +250,7 @@ error-profile-syntax = 读取方案第 { $line } 行无法读取：
 error-profile-value = 读取方案第 { $line } 行，{ $key }：{ $problem }。
 hint-profile = 读取方案的写法见 docs/import.md。
 problem-profile-state = 没有状态“{ $word }”
+problem-profile-reason = “{ $word }”不是原因代码
 problem-profile-meaning = 一个词要么对应状态（可附原因），要么交人工判定
 problem-profile-division = 没有行政区划“{ $code }”
 problem-profile-date-format = “{ $format }”不能给出带四位年份的日期
@@ -285,3 +286,7 @@ usage-not-utf8 = 命令行含有非 UTF-8 字节。
 usage-other = 无法读取命令行：{ $why }
 usage-known = 可取：{ $known }
 usage-suggestion = 是否指“{ $suggestion }”？
+error-db-clock = 正式台账只采用服务器时钟；当前设置了 WINDDOWN_CLOCK。
+hint-db-clock = 请取消 WINDDOWN_CLOCK，或以 --demo 使用样例。
+error-clock = WINDDOWN_CLOCK 为“{ $text }”，不是 2020-04-24T00:00:00Z 这样的时刻。
+error-log-filter = WINDDOWN_LOG 为“{ $text }”，不是 winddown=debug 这样的过滤条件。

@@ -30,5 +30,5 @@ review-resolution-applied = 已采纳
 review-resolution-dismissed = 已驳回
 review-resolution-superseded = 已由后来的清单确定
 review-resolved = { $name }：{ $how }。
-review-resolved-already = 此前已处理：{ $name }：{ $how }。未写入任何内容。
+review-resolved-already = 此前已复核：{ $name }，{ $how }。未写入任何内容。
 review-recorded = 处理结果：{ $label }。
