@@ -22,8 +22,11 @@ use ground::{Ground, Outcome};
 /// Rounds of the long measurements, unless told otherwise.
 const ROUNDS: usize = 5;
 
+/// Measures one thing on the ground and prints it.
+type Measure = fn(&Ground) -> Outcome<()>;
+
 /// What can be measured: the name in `docs/performance.md`, what it is, and what measures it.
-const MEASURES: [(&str, &str, fn(&Ground) -> Outcome<()>); 3] = [
+const MEASURES: [(&str, &str, Measure); 3] = [
     ("P2", "one change, from start to exit", one_change::measure),
     (
         "P4",
