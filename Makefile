@@ -3,12 +3,13 @@ built := $(or $(CARGO_TARGET_DIR),target)
 # The tests keep a throwaway server here: one for each user and each checkout.
 test_home := $(or $(TMPDIR),/tmp)/winddown-test-$(shell id -u)-$(shell pwd | cksum | cut -d ' ' -f 1)
 
-.PHONY: help demo test check postgresql
+.PHONY: help demo test check bench P2 P4 P4-django postgresql
 
 help:
 	@echo 'make demo    install what is missing, build, and show a sample nation'
 	@echo 'make test    install what is missing and run all tests'
 	@echo 'make check   formatting, lints and documentation'
+	@echo 'make bench   measure against PostgreSQL and Django; make bench P2 ROUNDS=1 for less (docs/performance.md)'
 
 demo: postgresql
 	cargo build --release --locked
@@ -28,6 +29,13 @@ check: postgresql
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --document-private-items
+
+# What is measured may be named after the goal: make bench P2 P4.
+bench: postgresql
+	cargo bench --locked --bench measure -- $(filter P%,$(MAKECMDGOALS)) $(ROUNDS)
+
+P2 P4 P4-django:
+	@:
 
 postgresql:
 	@scripts/install-postgresql
