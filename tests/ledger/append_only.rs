@@ -1,9 +1,11 @@
 //! Entries are only ever added, in order, as they happen, by whoever they name. Officer or owner, it is the same.
 
 use rstest::rstest;
-use winddown::db::session::NATIONAL_LOGIN;
+use winddown::db::session::{Clock, Ids, NATIONAL_LOGIN};
+use winddown::db::{DbError, Session};
 
 use crate::support::Record;
+use crate::support::days::moment;
 use crate::support::sql::refusal;
 
 /// An entry put in by hand.
@@ -95,14 +97,20 @@ fn a_chain_has_no_gaps_and_no_place_twice() {
 #[test]
 fn the_record_of_an_office_takes_no_moment_but_now() {
     let record = Record::of_an_office();
-    let refused = record
+    let id = record
         .institution("诚信贷")
-        .tried("2015-01-01", &[])
-        .expect_err("a moment of 2021 is not now");
-    assert!(
-        refused.to_string().contains("is not the time of recording"),
-        "{refused}"
+        .operating_since("2015-01-01")
+        .to_string();
+    let fixed = Session::open(
+        &record.url(NATIONAL_LOGIN),
+        Clock::Fixed(moment("2030-01-04T01:00:00Z")),
+        Ids::Random,
     );
+    assert!(matches!(fixed.err(), Some(DbError::ClockGiven)));
+    let later = insert(&id, 3, "move", "operating", "reducing", NATIONAL_LOGIN)
+        .replace("clock_timestamp()", "'2030-01-04T01:00:00Z'");
+    let said = refusal(&mut record.connection_as(NATIONAL_LOGIN), &later);
+    assert!(said.contains("is not the time of recording"), "{said}");
 }
 
 #[test]
