@@ -137,6 +137,13 @@ fn weigh_same(moves: &[Standing], last: &Standing, claim: &Claim) -> Outcome {
 
 /// The last move, and those before it that are not exact and would now come later, take the claim's day.
 fn give_way_to(moves: &[Standing], last: &Standing, claim: &Claim) -> Outcome {
+    // Of one day, what was recorded later comes later: the last move would no longer be the last.
+    let overtaken = |one: &&Standing| one.seq > last.seq && one.effective.on >= claim.effective.on;
+    if moves.iter().any(|one| overtaken(&one)) {
+        return Outcome::Review(Doubt::OtherDate {
+            stands: last.effective.on,
+        });
+    }
     let mut steps = Vec::new();
     for one in moves
         .iter()

@@ -111,3 +111,25 @@ fn one_row_that_cannot_be_read_stops_them_all() {
     );
     assert_eq!(held(&record), before);
 }
+
+#[test]
+fn a_day_on_which_another_state_began_is_left_to_an_officer() {
+    let record = Record::new();
+    let folder = TempDir::new().expect("a folder");
+    let file = folder.path().join("list.csv");
+    let mut outcome = |row: &str| {
+        std::fs::write(&file, list(&[row.to_owned()])).expect("a list");
+        let imported = import(&record, &file).expect("taken in");
+        imported.counts.rows.into_keys().collect::<Vec<_>>()
+    };
+    assert_eq!(outcome("1,青禾贷,,杭州,2014-03-01,shut,,"), ["created"]);
+    assert_eq!(
+        outcome("1,青禾贷,,杭州,2014-03-01,open,2017-05-05,"),
+        ["changed"]
+    );
+    assert_eq!(
+        outcome("1,青禾贷,,杭州,2014-03-01,shut,2017-05-05,"),
+        ["review"]
+    );
+    assert_eq!(record.breaks(), []);
+}
