@@ -117,7 +117,7 @@ fn a_day_on_which_another_state_began_is_left_to_an_officer() {
     let record = Record::new();
     let folder = TempDir::new().expect("a folder");
     let file = folder.path().join("list.csv");
-    let mut outcome = |row: &str| {
+    let outcome = |row: &str| {
         std::fs::write(&file, list(&[row.to_owned()])).expect("a list");
         let imported = import(&record, &file).expect("taken in");
         imported.counts.rows.into_keys().collect::<Vec<_>>()
