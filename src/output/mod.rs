@@ -88,7 +88,7 @@ pub fn write(grid: &Grid, format: Format, sink: &mut dyn Write) -> Result<(), Ou
 /// Writes `grid` to a file: the whole of it, or none and the file as it was.
 ///
 /// # Errors
-/// As [`write`], and where the file cannot be written or put in place.
+/// As [`write()`], and where the file cannot be written or put in place.
 pub fn save(grid: &Grid, format: Format, path: &Path) -> Result<(), OutputError> {
     replace(path, |sink| write(grid, format, sink))
 }

@@ -37,8 +37,8 @@ impl Message {
     }
 }
 
-/// A [`Message`](crate::words::Message): `msg!("key")`, or `msg!("key", name = value, ..)` with anything that is
-/// `Into<`[`Value`](crate::words::Value)`>`.
+/// A `Message`: `msg!("key")`, or `msg!("key", name = value, ..)` with anything that is
+/// `Into<Value>`.
 #[macro_export]
 macro_rules! msg {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
