@@ -5,6 +5,7 @@ CREATE TABLE subject (
     track        text COLLATE "C" NOT NULL CHECK (track IN ('institution', 'clearance')),
     unit_code    text COLLATE "C" NOT NULL REFERENCES reporting_unit,
     shared_units text[] COLLATE "C" NOT NULL DEFAULT '{}',
+    offered_to   text COLLATE "C" REFERENCES reporting_unit,
     parent_id    uuid REFERENCES subject,
     parent_seq   integer,
     merged_into  uuid REFERENCES subject,
@@ -12,13 +13,15 @@ CREATE TABLE subject (
     CHECK ((parent_id IS NULL) = (parent_seq IS NULL))
 );
 CREATE INDEX subject_unit ON subject (unit_code);
+CREATE INDEX subject_offered ON subject (offered_to) WHERE offered_to IS NOT NULL;
 CREATE UNIQUE INDEX subject_parent ON subject (parent_id, parent_seq);
 CREATE INDEX subject_merged ON subject (merged_into) WHERE merged_into IS NOT NULL;
 COMMENT ON TABLE subject IS 'Whatever has a life of its own in the record: an institution, or the clearance case of one.';
 COMMENT ON COLUMN subject.subject_id IS 'UUID version 7; the distribution column.';
 COMMENT ON COLUMN subject.track IS 'Whose life it is.';
 COMMENT ON COLUMN subject.unit_code IS 'The unit that has jurisdiction today; who sees and writes the subject follows from it.';
-COMMENT ON COLUMN subject.shared_units IS 'Units that may read it besides: those that gave it away, and the one it is offered to.';
+COMMENT ON COLUMN subject.shared_units IS 'Units that may read it besides: those that gave it away.';
+COMMENT ON COLUMN subject.offered_to IS 'The unit that jurisdiction is offered to: it may read the subject, and take it.';
 COMMENT ON COLUMN subject.parent_id IS 'For a case: its institution.';
 COMMENT ON COLUMN subject.parent_seq IS 'For a case: the institution''s entry that opened it. One case for one stop.';
 COMMENT ON COLUMN subject.merged_into IS 'For an institution recorded twice: the one that stays.';

@@ -14,7 +14,7 @@ GRANT SELECT ON record, reporting_unit, officer, duty, officer_scope, transition
 GRANT SELECT ON __diesel_schema_migrations TO winddown_officer;
 GRANT SELECT, INSERT ON entry, import TO winddown_officer;
 GRANT SELECT, INSERT ON subject TO winddown_officer;
-GRANT UPDATE (unit_code, shared_units, merged_into) ON subject TO winddown_officer;
+GRANT UPDATE (unit_code, shared_units, offered_to, merged_into) ON subject TO winddown_officer;
 GRANT SELECT, INSERT ON period, profile, institution_name, institution_identifier TO winddown_officer;
 GRANT UPDATE (known_to) ON period, profile, institution_name, institution_identifier TO winddown_officer;
 GRANT SELECT, INSERT ON review_item TO winddown_officer;
@@ -27,6 +27,7 @@ ALTER TABLE subject FORCE ROW LEVEL SECURITY;
 CREATE POLICY subject_seen ON subject FOR SELECT USING (
     (SELECT EXISTS (SELECT 1 FROM officer_scope WHERE login = current_user AND unit_code = 'CN'))
     OR unit_code IN (SELECT unit_code FROM officer_scope WHERE login = current_user)
+    OR (offered_to IS NOT NULL AND offered_to IN (SELECT unit_code FROM officer_scope WHERE login = current_user))
     OR (shared_units <> '{}' AND EXISTS (
         SELECT 1 FROM officer_scope WHERE login = current_user AND unit_code = ANY (shared_units))));
 CREATE POLICY subject_added ON subject FOR INSERT WITH CHECK (
@@ -34,8 +35,8 @@ CREATE POLICY subject_added ON subject FOR INSERT WITH CHECK (
 CREATE POLICY subject_moved ON subject FOR UPDATE
     USING (
         unit_code IN (SELECT unit_code FROM officer_scope WHERE login = current_user AND writes)
-        OR (shared_units <> '{}' AND EXISTS (
-            SELECT 1 FROM officer_scope WHERE login = current_user AND writes AND unit_code = ANY (shared_units))))
+        OR (offered_to IS NOT NULL
+            AND offered_to IN (SELECT unit_code FROM officer_scope WHERE login = current_user AND writes)))
     WITH CHECK (unit_code IN (SELECT unit_code FROM officer_scope WHERE login = current_user AND writes));
 
 CREATE FUNCTION subject_writable(one uuid) RETURNS boolean

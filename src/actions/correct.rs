@@ -9,6 +9,7 @@ use super::{Grounds, institution_resolve};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::entry::{Act, Correction, Effective};
 use crate::domain::reason::Reason;
+use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 use crate::domain::timeline::{move_on, standing};
 
@@ -59,6 +60,15 @@ pub fn apply(
 ) -> Result<Corrected, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&correct.grounds.basis)?;
+        if !Reason::OF_A_CORRECTION.contains(&correct.reason) {
+            let (rule, allowed) = ("correct", Reason::OF_A_CORRECTION);
+            return Err(Refusal::ReasonNotAllowed {
+                rule,
+                reason: correct.reason,
+                allowed,
+            }
+            .into());
+        }
         let found = institution_resolve(txn, &correct.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;

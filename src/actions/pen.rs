@@ -382,8 +382,10 @@ impl Pen {
             .map(|(_, one)| one.clone())
             .collect();
         let cases = self.cases.get(&institution).cloned().unwrap_or_default();
+        // What moved or struck the stop is what the act recorded last: its document is the case's too.
+        let because = chain_last_basis(self.entries(institution));
         for case in &cases {
-            self.case_follow(*case, &stops);
+            self.case_follow(*case, &stops, &because);
         }
         for stop in stops {
             let known = cases.iter().any(|case| {
@@ -401,7 +403,7 @@ impl Pen {
     }
 
     /// Brings the opening of a case in step with the stop that opened it.
-    fn case_follow(&mut self, case: Uuid, stops: &[Standing]) {
+    fn case_follow(&mut self, case: Uuid, stops: &[Standing], because: &str) {
         let Some((_, parent_seq)) = self.chain(case).and_then(|chain| chain.parent) else {
             return;
         };
@@ -427,7 +429,7 @@ impl Pen {
                 change,
             },
             effective: stop.map_or(opening.effective, |stop| stop.effective),
-            basis: stop.map_or(opening.basis, |stop| stop.basis.clone()),
+            basis: because.to_owned(),
             reason: if stop.is_some() {
                 Reason::WrongDate
             } else {
@@ -438,6 +440,12 @@ impl Pen {
         };
         self.entry_add(case, draft);
     }
+}
+
+fn chain_last_basis(entries: &[Entry]) -> String {
+    entries
+        .last()
+        .map_or_else(String::new, |last| last.basis.clone())
 }
 
 fn case_opening(stop: &Standing) -> Draft {

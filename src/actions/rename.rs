@@ -67,16 +67,14 @@ pub fn apply(
         let already = names
             .iter()
             .any(|known| known.name == name && known.from == rename.effective);
+        if let Some(replaced) = &rename.replaces
+            && !names.iter().any(|known| known.name.name == *replaced)
+        {
+            return Err(ActionError::NoSuchName {
+                name: replaced.clone(),
+            });
+        }
         if !already {
-            if let Some(replaced) = &rename.replaces
-                && !names
-                    .iter()
-                    .any(|known| known.name.name == *replaced && known.to.is_none())
-            {
-                return Err(ActionError::NoSuchName {
-                    name: replaced.clone(),
-                });
-            }
             day_check(&pen, subject, rename.effective, txn.today())?;
             let draft = Draft {
                 act: Act::Fact(Fact::Named {

@@ -173,7 +173,7 @@ fn offer_check(
 }
 
 /// Writes the entry and moves who sees what. The taker's officers must see the offer to accept it; the giver's go on
-/// reading what they once kept.
+/// reading what they once kept, and are the ones to take an offer back.
 fn step_write(
     txn: &mut Txn<'_>,
     mut pen: Pen,
@@ -183,33 +183,35 @@ fn step_write(
     to: &str,
     draft: Draft,
 ) -> Result<(), ActionError> {
-    let others = || shared.iter().filter(|code| code.as_str() != to).cloned();
+    let officer_covers = |unit: &str| {
+        if unit_is_covered(unit, &txn.officer.units) {
+            Ok(())
+        } else {
+            Err(ActionError::NotYourUnit {
+                unit: unit.to_owned(),
+            })
+        }
+    };
     match fact {
         Fact::TransferAccepted { .. } => {
-            if !unit_is_covered(to, &txn.officer.units) {
-                return Err(ActionError::NotYourUnit {
-                    unit: to.to_owned(),
-                });
-            }
-            let shared: Vec<String> = others().chain([unit.to_owned()]).collect();
-            jurisdiction_set(txn, subject, to, &shared)?;
+            officer_covers(to)?;
+            let others = shared.iter().filter(|code| code.as_str() != to).cloned();
+            let shared: Vec<String> = others.chain([unit.to_owned()]).collect();
+            jurisdiction_set(txn, subject, to, &shared, None)?;
             pen.entry_add(subject, draft);
             pen.write(txn)?;
         }
         Fact::TransferOffered { .. } => {
+            officer_covers(unit)?;
             pen.entry_add(subject, draft);
             pen.write(txn)?;
-            jurisdiction_set(
-                txn,
-                subject,
-                unit,
-                &others().chain([to.to_owned()]).collect::<Vec<_>>(),
-            )?;
+            jurisdiction_set(txn, subject, unit, shared, Some(to))?;
         }
         Fact::TransferDeclined { .. } => {
+            officer_covers(unit)?;
             pen.entry_add(subject, draft);
             pen.write(txn)?;
-            jurisdiction_set(txn, subject, unit, &others().collect::<Vec<_>>())?;
+            jurisdiction_set(txn, subject, unit, shared, None)?;
         }
         Fact::Named { .. } | Fact::Identified { .. } | Fact::Absorbed { .. } => {}
     }

@@ -154,11 +154,17 @@ pub fn match_list(
     names: &[String],
     identifiers: &[String],
 ) -> Result<Vec<Match>, DbError> {
+    // The index is asked by value; kind and value together then decide.
+    let values: Vec<&str> = identifiers
+        .iter()
+        .filter_map(|key| key.split_once(' '))
+        .map(|(_, value)| value)
+        .collect();
     Ok(diesel::sql_query(
         "WITH found (subject_id, key) AS (\
            SELECT subject_id, name_key FROM institution_name WHERE name_key = ANY ($1) AND known_to IS NULL \
            UNION SELECT subject_id, kind || ' ' || value FROM institution_identifier \
-             WHERE kind || ' ' || value = ANY ($2) AND known_to IS NULL), \
+             WHERE value = ANY ($3) AND kind || ' ' || value = ANY ($2) AND known_to IS NULL), \
          standing AS (SELECT DISTINCT coalesce(subject.merged_into, subject.subject_id) AS subject_id, key \
            FROM found JOIN subject USING (subject_id)) \
          SELECT standing.subject_id, standing.key, profile.registered_place, profile.operating_place, \
@@ -169,6 +175,7 @@ pub fn match_list(
     )
     .bind::<Array<Text>, _>(names)
     .bind::<Array<Text>, _>(identifiers)
+    .bind::<Array<Text>, _>(values)
     .load(txn.connection)?)
 }
 

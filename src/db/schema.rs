@@ -303,8 +303,10 @@ diesel::table! {
         track -> Text,
         /// The unit that has jurisdiction today; who sees and writes the subject follows from it.
         unit_code -> Text,
-        /// Units that may read it besides: those that gave it away, and the one it is offered to.
+        /// Units that may read it besides: those that gave it away.
         shared_units -> Array<Nullable<Text>>,
+        /// The unit that jurisdiction is offered to: it may read the subject, and take it.
+        offered_to -> Nullable<Text>,
         /// For a case: its institution.
         parent_id -> Nullable<Uuid>,
         /// For a case: the institution's entry that opened it. One case for one stop.
@@ -342,7 +344,6 @@ diesel::joinable!(review_item -> import (import_id));
 diesel::joinable!(review_item -> reporting_unit (unit_code));
 diesel::joinable!(review_item -> subject (subject_id));
 diesel::joinable!(rulebook -> reporting_unit (unit_code));
-diesel::joinable!(subject -> reporting_unit (unit_code));
 
 diesel::allow_tables_to_appear_in_same_query!(
     duty,

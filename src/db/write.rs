@@ -399,7 +399,7 @@ fn identifiers_insert(
     Ok(())
 }
 
-/// Gives subjects, and the cases under them, their unit and the units they are shared with.
+/// Gives a subject, and the cases under it, its unit, the units that may read it besides, and the one it is offered to.
 ///
 /// # Errors
 /// [`DbError::NotYours`], or those of the database.
@@ -408,11 +408,13 @@ pub fn jurisdiction_set(
     subject: Uuid,
     unit: &str,
     shared: &[String],
+    offered_to: Option<&str>,
 ) -> Result<(), DbError> {
-    diesel::sql_query("UPDATE subject SET unit_code = $2, shared_units = $3 WHERE subject_id = $1 OR parent_id = $1")
+    diesel::sql_query("UPDATE subject SET unit_code = $2, shared_units = $3, offered_to = $4 WHERE subject_id = $1 OR parent_id = $1")
         .bind::<SqlUuid, _>(subject)
         .bind::<Text, _>(unit)
         .bind::<Array<Text>, _>(shared)
+    .bind::<Nullable<Text>, _>(offered_to)
         .execute(txn.connection)?;
     Ok(())
 }

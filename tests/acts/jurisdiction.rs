@@ -1,6 +1,7 @@
 //! A transfer: the giver goes on reading, the taker writes, and the institution is counted once.
 
 use chrono::NaiveDate;
+use diesel::RunQueryDsl;
 use uuid::Uuid;
 use winddown::actions::transfer::{Transfer, TransferStep, Transferred, apply};
 use winddown::actions::{ActionError, Grounds};
@@ -92,6 +93,29 @@ fn the_giver_reads_and_the_taker_writes() {
     );
     stop("acts_hangzhou", "2019-06-30").expect("the taker writes");
     assert_eq!(record.breaks(), []);
+}
+
+#[test]
+fn who_gave_it_away_does_not_take_it_back_behind_the_program() {
+    let record = Record::new();
+    record.officer("acts_wuxi", "320200");
+    record.officer("acts_ningbo", "330200");
+    let id = record
+        .institution("金陵财富")
+        .at("320200")
+        .by("acts_wuxi")
+        .operating_since("2016-03-01");
+    transfer(&record, "acts_wuxi", id, offer("330200", "2019-04-01")).expect("offered");
+    let declined = transfer(&record, "acts_ningbo", id, TransferStep::Decline);
+    assert!(
+        matches!(declined, Err(ActionError::NotYourUnit { ref unit }) if unit == "320200"),
+        "an offer is taken back by the giver: {declined:?}"
+    );
+    transfer(&record, "acts_ningbo", id, TransferStep::Accept).expect("accepted");
+    let taken = diesel::sql_query("UPDATE subject SET unit_code = '320200'")
+        .execute(&mut record.connection_as("acts_wuxi"))
+        .expect("no row of theirs to change");
+    assert_eq!(taken, 0);
 }
 
 #[test]

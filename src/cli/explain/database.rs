@@ -20,8 +20,13 @@ impl From<DbError> for Failure {
                 Self::new(Exit::Conflict, msg!("error-db-conflict", what = what))
                     .hinted(msg!("hint-conflict"))
             }
+            // That a policy refused says enough; what else the server says, such as a role it may not make, helps.
             DbError::NotYours(why) => Self::new(Exit::NotFound, msg!("error-db-not-yours"))
-                .detailed(vec![line(why)])
+                .detailed(if why.contains("row-level security") {
+                    Vec::new()
+                } else {
+                    vec![line(why)]
+                })
                 .hinted(msg!("hint-db-not-yours")),
             DbError::NotMigrated { pending } => Self::new(
                 Exit::Unreachable,

@@ -12,8 +12,14 @@ import-outcome-dated = dates found for states only seen before
 import-outcome-agreed = agree with the record; nothing to write
 import-outcome-review = left to review; nothing recorded
 import-outcome-quarantined = could not be read and were set aside
-import-cases = { $cases } clearance cases opened.
-import-superseded = { $items } review items of earlier imports decided by this list.
+import-cases = { $cases ->
+    [one] { $cases } clearance case
+   *[other] { $cases } clearance cases
+ } opened.
+import-superseded = { $items ->
+    [one] { $items } review item
+   *[other] { $items } review items
+ } of earlier imports decided by this list.
 import-places-differ = { $rows } rows name another province than the record; the record's was kept.
 import-launches-differ = { $rows } rows give another launch date than the record; the record's was kept.
 import-review-next = Next: winddown review list
