@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
-use clap::FromArgMatches;
+use clap::{FromArgMatches, Parser};
 use tracing_subscriber::EnvFilter;
 
 use super::args::{Cli, Command, ManArgs};
@@ -25,8 +25,13 @@ use crate::words::{Lang, Words};
 pub fn main(arguments: Vec<OsString>) -> ExitCode {
     // Help and usage errors need a language before anything is parsed.
     let words = Words::new(usage::lang_asked(&arguments).unwrap_or_else(lang_of_environment));
-    let parsed = help::command(&words).try_get_matches_from(arguments);
-    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+    // The bare tree is enough for words that are right. Help and usage errors are said by the tree with all its texts,
+    // which takes longer to put together than most commands take.
+    let parsed = Cli::try_parse_from(&arguments).or_else(|_| {
+        let matches = help::command(&words).try_get_matches_from(arguments)?;
+        Cli::from_arg_matches(&matches)
+    });
+    let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => {
             let (text, code) = usage::failure(&error, &words);
