@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use super::args::ShownArgs;
-use super::fail::Failure;
+use super::fail::{Exit, Failure};
 use crate::output::{Format, Grid, Table};
 use crate::words::{Message, Words};
 
@@ -108,6 +108,11 @@ impl Printer {
                     &crate::msg!("list-columns-left-out", columns = columns),
                 );
             }
+        } else if format.is_binary() && io::stdout().is_terminal() {
+            return Err(
+                Failure::new(Exit::Usage, crate::msg!("error-binary-terminal"))
+                    .hinted(crate::msg!("hint-binary-terminal")),
+            );
         } else {
             crate::output::write(grid, format, &mut io::stdout().lock())?;
         }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -67,8 +67,8 @@ pub fn institution_exact(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidate>
 /// Those of the database.
 pub fn institution_by_prefix(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidate>, DbError> {
     let found = "WITH found (subject_id, name, rank) AS (SELECT subject_id, name, 0 FROM institution_name \
-           WHERE name_key LIKE $2 || '%' AND known_to IS NULL AND $1 = '')";
-    name_query(txn, found, &like_escape(&name_key(text)))
+           WHERE name_key LIKE $2 || '%' AND known_to IS NULL)";
+    name_query(txn, found, text)
 }
 
 /// Institutions one of whose names, or an identifier, contains a text. The index knows every character and pair of
@@ -100,17 +100,18 @@ pub fn institution_similar(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidat
          scored AS (SELECT subject_id, name, (SELECT count(*) FROM unnest(wanted.grams) gram \
              WHERE gram = ANY (name_grams(name_key))) * 200 \
              / (cardinality(wanted.grams) + cardinality(name_grams(name_key))) AS score \
-           FROM institution_name, wanted WHERE name_grams(name_key) && wanted.grams AND known_to IS NULL AND $2 <> ''), \
+           FROM institution_name, wanted WHERE name_grams(name_key) && wanted.grams AND known_to IS NULL), \
          found (subject_id, name, rank) AS (SELECT subject_id, name, -score FROM scored WHERE score >= 40 \
            ORDER BY score DESC LIMIT 200)";
-    name_query(txn, found, &name_key(text))
+    name_query(txn, found, text)
 }
 
-fn name_query(txn: &mut Txn<'_>, found: &str, key: &str) -> Result<Vec<Candidate>, DbError> {
-    let first = if found.contains("$1 = ''") { "" } else { key };
+/// Asks for a name: `$1` is its key, `$2` the same as a pattern, `$3` the limit.
+fn name_query(txn: &mut Txn<'_>, found: &str, text: &str) -> Result<Vec<Candidate>, DbError> {
+    let key = name_key(text);
     Ok(diesel::sql_query(format!("{found} {SHOWN}"))
-        .bind::<Text, _>(first)
-        .bind::<Text, _>(key)
+        .bind::<Text, _>(&key)
+        .bind::<Text, _>(like_escape(&key))
         .bind::<BigInt, _>(CANDIDATES)
         .load(txn.connection)?)
 }
@@ -177,57 +178,4 @@ pub fn match_list(
     .bind::<Array<Text>, _>(identifiers)
     .bind::<Array<Text>, _>(values)
     .load(txn.connection)?)
-}
-
-/// A dated name, for showing.
-#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
-pub struct NameRow {
-    /// Kind word.
-    #[diesel(sql_type = Text)]
-    pub kind: String,
-    /// The name.
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    /// First day.
-    #[diesel(sql_type = Date)]
-    pub effective_from: NaiveDate,
-    /// The day it ended, not included.
-    #[diesel(sql_type = Nullable<Date>)]
-    pub effective_to: Option<NaiveDate>,
-}
-
-/// Where an institution's chain stands: its last place.
-#[derive(QueryableByName)]
-struct LastSeq {
-    #[diesel(sql_type = Nullable<Integer>)]
-    seq: Option<i32>,
-}
-
-/// The last place of a chain, 0 where there is none.
-///
-/// # Errors
-/// Those of the database.
-pub fn last_seq(txn: &mut Txn<'_>, subject: Uuid) -> Result<i32, DbError> {
-    let row: LastSeq = diesel::sql_query("SELECT max(seq) AS seq FROM entry WHERE subject_id = $1")
-        .bind::<SqlUuid, _>(subject)
-        .get_result(txn.connection)?;
-    Ok(row.seq.unwrap_or(0))
-}
-
-/// Records that were merged into an institution.
-///
-/// # Errors
-/// Those of the database.
-pub fn merged_list(txn: &mut Txn<'_>, survivor: Uuid) -> Result<Vec<Uuid>, DbError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = SqlUuid)]
-        subject_id: Uuid,
-    }
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT subject_id FROM subject WHERE merged_into = $1 ORDER BY subject_id",
-    )
-    .bind::<SqlUuid, _>(survivor)
-    .load(txn.connection)?;
-    Ok(rows.into_iter().map(|row| row.subject_id).collect())
 }

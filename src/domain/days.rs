@@ -1,6 +1,6 @@
 //! Days and ages. A day is a day in the office's legal time zone.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::word::words;
 
@@ -14,6 +14,15 @@ pub fn legal_day(moment: DateTime<Utc>) -> NaiveDate {
         || moment.date_naive(),
         |legal| moment.with_timezone(&legal).date_naive(),
     )
+}
+
+/// The last moment of a day in legal time, to the microsecond; `None` for the last day of the calendar.
+#[must_use]
+pub fn legal_day_end(day: NaiveDate) -> Option<DateTime<Utc>> {
+    let next = day.succ_opt()?.and_time(NaiveTime::MIN).and_utc();
+    let ahead = TimeDelta::seconds(LEGAL_OFFSET_SECONDS.into());
+    next.checked_sub_signed(ahead)?
+        .checked_sub_signed(TimeDelta::microseconds(1))
 }
 
 /// Whole calendar days from one day to another; negative where the second is earlier. Both ages of the stuck lists are
@@ -63,6 +72,15 @@ mod tests {
         let after: DateTime<Utc> = "2020-03-31T16:00:00Z".parse().unwrap();
         assert_eq!(legal_day(before).to_string(), "2020-03-31");
         assert_eq!(legal_day(after).to_string(), "2020-04-01");
+    }
+
+    #[test]
+    fn the_last_moment_of_a_day_is_still_that_day() {
+        let day: NaiveDate = "2020-03-31".parse().unwrap();
+        let end = legal_day_end(day).unwrap();
+        assert_eq!(end.to_rfc3339(), "2020-03-31T15:59:59.999999+00:00");
+        assert_eq!(legal_day(end), day);
+        assert_eq!(legal_day_end(NaiveDate::MAX), None);
     }
 
     #[test]

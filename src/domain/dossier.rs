@@ -112,12 +112,6 @@ pub fn dossier(entries: &[Entry]) -> Dossier {
     drawn
 }
 
-/// The unit that has jurisdiction after the last transfer.
-#[must_use]
-pub fn unit_now(dossier: &Dossier) -> Option<&str> {
-    dossier.profiles.last().map(|profile| profile.unit.as_str())
-}
-
 fn registered(entries: &[Entry]) -> Option<(Registration, NaiveDate)> {
     let Standing {
         detail, effective, ..

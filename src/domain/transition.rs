@@ -348,9 +348,3 @@ pub fn opens_case(from: Option<State>, to: State) -> bool {
     let awaits = |state: State| state.institution().is_some_and(S::awaits_clearance);
     awaits(to) && !from.is_some_and(awaits)
 }
-
-/// Whether a move is a reopening (I10).
-#[must_use]
-pub fn reopens(from: Option<State>, to: State) -> bool {
-    rule_of(from, to).is_some_and(|rule| rule.kind == MoveKind::Reopen)
-}

@@ -4,8 +4,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use winddown::actions::ActionError;
 use winddown::db::institution::{
-    institution_by_part, institution_by_prefix, institution_exact, institution_similar, last_seq,
-    match_list,
+    institution_by_part, institution_by_prefix, institution_exact, institution_similar, match_list,
 };
 use winddown::db::ledger::{chain_list, stored_entry_each};
 use winddown::db::list::{ListFilter, institution_list, pilot_list, state_count_list};
@@ -67,7 +66,6 @@ fn seen_of_hangzhou(session: &mut Session, filled: &Filled, record: &Record) -> 
             Ok(vec![
                 entries,
                 chain_list(txn, &[hangzhou])?.len(),
-                usize::try_from(last_seq(txn, hangzhou)?).unwrap(),
                 institution_list(txn, &filter)?.len(),
                 state_count_list(txn, &filter)?.len(),
                 pilot_list(txn, &filter)?.len(),

@@ -302,3 +302,5 @@ error-db-clock = A real record is dated by the server's clock; WINDDOWN_CLOCK is
 hint-db-clock = Unset WINDDOWN_CLOCK, or work on a sample with --demo.
 error-clock = WINDDOWN_CLOCK is “{ $text }”, which is no moment such as 2020-04-24T00:00:00Z.
 error-log-filter = WINDDOWN_LOG is “{ $text }”, which is no filter such as winddown=debug.
+error-binary-terminal = A workbook is not for a terminal.
+hint-binary-terminal = Name a file with --output, or send the output to one.
