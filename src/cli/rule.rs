@@ -29,10 +29,11 @@ pub fn run(desk: &Desk, command: &RuleCommand) -> Result<(), Failure> {
     let mut grid = plain_grid(says, &page, session.known_at());
     grid.columns = vec![
         says.column("rule", &msg!("column-rule-key"), Kind::Code),
-        says.column("meaning", &msg!("column-meaning"), Kind::Text),
         says.column("value", &msg!("column-value"), Kind::Word),
         says.column("unit", &msg!("column-unit-code"), Kind::Code),
         says.column("in_force_from", &msg!("column-in-force-from"), Kind::Date),
+        says.column("meaning", &msg!("column-meaning"), Kind::Text)
+            .wide(),
         says.column("source", &msg!("column-source"), Kind::Text)
             .wide(),
     ];
@@ -41,24 +42,34 @@ pub fn run(desk: &Desk, command: &RuleCommand) -> Result<(), Failure> {
 }
 
 fn cells(says: Says<'_>, rule: &RuleRow) -> Vec<Cell> {
-    let value = match rule.value {
-        RuleValue::Days(days) => says.word(&days.to_string(), &msg!("rule-days", days = days)),
-        RuleValue::Switch(true) => says.word("true", &msg!("rule-on")),
-        RuleValue::Switch(false) => says.word("false", &msg!("rule-off")),
-    };
     vec![
         Cell::code(rule.key.code()),
-        Cell::text(says.say(&key_name(rule.key))),
-        value,
+        value_cell(says, rule.value),
         Cell::code(&rule.unit),
         rule.from.into(),
+        Cell::text(says.say(&key_name(rule.key))),
         Cell::text(&rule.source),
     ]
 }
 
-fn key_name(key: RuleKey) -> Message {
-    match key {
-        RuleKey::ExitQuietDays => msg!("rule-exit-quiet-days"),
-        RuleKey::ResumeAllowed => msg!("rule-resume-allowed"),
+fn value_cell(says: Says<'_>, value: RuleValue) -> Cell {
+    says.word(&value.to_string(), &value_name(value))
+}
+
+/// The words for a value.
+fn value_name(value: RuleValue) -> Message {
+    match value {
+        RuleValue::Days(days) => msg!("rule-days", days = days),
+        RuleValue::WorkingDays(days) => msg!("rule-working-days", days = days),
+        RuleValue::Count(count) => msg!("rule-count", count = count),
+        RuleValue::Percent(_) => msg!("rule-percent", percent = value.to_string()),
+        RuleValue::Money(amount) => msg!("rule-money", amount = amount.grouped()),
+        RuleValue::Switch(true) => msg!("rule-on"),
+        RuleValue::Switch(false) => msg!("rule-off"),
     }
+}
+
+/// The words for what a rule is for.
+fn key_name(key: RuleKey) -> Message {
+    Message::named(format!("rule-name-{}", key.code().replace('.', "-")))
 }

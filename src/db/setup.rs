@@ -9,6 +9,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::error::DbError;
 use super::session::NATIONAL_LOGIN;
+use crate::domain::rulebook::{NATION, RULEBOOK_DEFAULTS, RuleDefault};
 use crate::domain::unit::{Unit, unit_list};
 
 /// The migrations of this program.
@@ -16,16 +17,6 @@ pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
 
 /// The advisory lock under which a database is made ready: two first commands at once do not race.
 const SETUP_LOCK: &str = "SELECT pg_advisory_xact_lock(hashtext('winddown setup'))";
-
-/// Defaults of the rulebook, each with its source.
-const RULEBOOK_DEFAULTS: &[(&str, &str, &str)] = &[
-    (
-        "exit.quiet-days",
-        "30",
-        "domain note I8: no new issuance for at least a month",
-    ),
-    ("resume.allowed", "false", "domain note I11: off by default"),
-];
 
 /// What making ready did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,16 +125,19 @@ fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbE
     .bind::<Array<Text>, _>(column(|unit| unit.name_en))
     .bind::<Array<Nullable<Date>>, _>(units.iter().map(|unit| unit.valid_to).collect::<Vec<_>>())
     .execute(connection)?;
-    for (key, value, source) in RULEBOOK_DEFAULTS {
-        diesel::sql_query(
-            "INSERT INTO rulebook (rule_key, unit_code, effective_from, value, source) \
-             VALUES ($1, 'CN', DATE '2007-01-01', $2, $3) ON CONFLICT DO NOTHING",
-        )
-        .bind::<Text, _>(key)
-        .bind::<Text, _>(value)
-        .bind::<Text, _>(source)
-        .execute(connection)?;
-    }
+    let defaults = |column: fn(&RuleDefault) -> String| {
+        RULEBOOK_DEFAULTS.iter().map(column).collect::<Vec<_>>()
+    };
+    diesel::sql_query(
+        "INSERT INTO rulebook (rule_key, unit_code, effective_from, value, source) \
+         SELECT rule_key, $1, DATE '2007-01-01', value, source FROM unnest($2, $3, $4) AS one (rule_key, value, source) \
+         ON CONFLICT DO NOTHING",
+    )
+    .bind::<Text, _>(NATION)
+    .bind::<Array<Text>, _>(defaults(|rule| rule.key.code().to_owned()))
+    .bind::<Array<Text>, _>(defaults(|rule| rule.value.to_string()))
+    .bind::<Array<Text>, _>(defaults(|rule| rule.source.to_owned()))
+    .execute(connection)?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::reason::Reason;
-use super::rulebook::Rulebook;
+use super::rulebook::{RuleKey, Rulebook};
 use super::state::{InstitutionState, State};
 use super::timeline::Standing;
 use super::transition::{Guard, Rule};
@@ -62,8 +62,10 @@ pub fn guard_judge(
             .map(|filing| Finding::PoliceFiledOn(filing.effective.on)),
         Guard::QuietSinceStop => quiet_since_stop(before, one, situation.rulebook),
         Guard::CaseClosed => Some(Finding::CaseNotClosed(situation.case)),
-        Guard::ResumeAllowed => (!situation.rulebook.resume_allowed(one.effective.on))
-            .then_some(Finding::ResumeNotAllowed),
+        Guard::ResumeAllowed => (!situation
+            .rulebook
+            .switch(RuleKey::ResumeAllowed, one.effective.on))
+        .then_some(Finding::ResumeNotAllowed),
         Guard::SurvivorNamed => (one.reason == Reason::Duplicate && one.detail.survivor.is_none())
             .then_some(Finding::SurvivorMissing),
     }
@@ -104,7 +106,7 @@ fn has_left(state: State) -> bool {
 
 fn quiet_since_stop(before: &[Standing], one: &Standing, rulebook: &Rulebook) -> Option<Finding> {
     let since = before.last()?.effective.on;
-    let days = rulebook.exit_quiet_days(one.effective.on);
+    let days = rulebook.days(RuleKey::ExitQuietDays, one.effective.on);
     let from = since.checked_add_days(Days::new(days.into()))?;
     (one.effective.on < from).then_some(Finding::QuietUntil { since, days, from })
 }

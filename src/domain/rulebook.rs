@@ -2,26 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::word::words;
+use super::money::Money;
 
-words! {
-    /// What a value of the rulebook is for.
-    RuleKey as "rule key" {
-        /// Days without new issuance between a stop and an exit (I8: at least a month).
-        ExitQuietDays = "exit.quiet-days",
-        /// Whether a stopped institution may resume (I11: off by default).
-        ResumeAllowed = "resume.allowed",
-    }
-}
+pub use super::rulebook_keys::{RULEBOOK_DEFAULTS, RuleDefault, RuleKey};
+pub use super::rulebook_value::{RuleKind, RuleValue, Span, Stricter};
 
-/// A value of the rulebook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RuleValue {
-    /// Whole days.
-    Days(u32),
-    /// A switch.
-    Switch(bool),
-}
+/// The unit of the nation, whose rows the others may only tighten.
+pub const NATION: &str = "CN";
 
 /// A row of the rulebook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,62 +26,218 @@ pub struct RuleRow {
 }
 
 /// The rows that hold for one unit: the nation's, and those of the units above it and its own.
+///
+/// The strictest of the rows in force on a day holds: a province or city may only tighten what the nation set. Where no
+/// row of the nation is in force, the default of the key stands for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rulebook {
+    /// By key, unit and first day.
     rows: Vec<RuleRow>,
-}
-
-impl RuleKey {
-    /// Reads a value as the key means it.
-    #[must_use]
-    pub fn value_parse(self, text: &str) -> Option<RuleValue> {
-        match self {
-            Self::ExitQuietDays => text.parse().ok().map(RuleValue::Days),
-            Self::ResumeAllowed => text.parse().ok().map(RuleValue::Switch),
-        }
-    }
 }
 
 impl Rulebook {
     /// A rulebook of these rows.
     #[must_use]
-    pub const fn new(rows: Vec<RuleRow>) -> Self {
+    pub fn new(mut rows: Vec<RuleRow>) -> Self {
+        rows.sort_by(|one, two| {
+            (one.key, &one.unit, one.from).cmp(&(two.key, &two.unit, two.from))
+        });
         Self { rows }
     }
 
+    /// Every row of a key, by unit and first day.
+    #[must_use]
+    pub fn rows(&self, key: RuleKey) -> &[RuleRow] {
+        let start = self.rows.partition_point(|row| row.key < key);
+        let end = self.rows.partition_point(|row| row.key <= key);
+        self.rows.get(start..end).unwrap_or_default()
+    }
+
     /// The rows in force on a day: of each unit the newest not after it.
-    fn in_force(&self, key: RuleKey, day: NaiveDate) -> impl Iterator<Item = &RuleRow> {
-        self.rows.iter().filter(move |row| {
-            row.key == key
-                && row.from <= day
-                && !self.rows.iter().any(|other| {
-                    other.key == key
-                        && other.unit == row.unit
-                        && other.from <= day
-                        && other.from > row.from
-                })
-        })
+    pub fn in_force(&self, key: RuleKey, day: NaiveDate) -> impl Iterator<Item = &RuleRow> {
+        self.rows(key)
+            .chunk_by(|one, two| one.unit == two.unit)
+            .filter_map(move |of_unit| of_unit.iter().rev().find(|row| row.from <= day))
     }
 
-    /// Days without new issuance before an exit. A province may ask for more, never for less.
+    /// The value that holds on a day.
     #[must_use]
-    pub fn exit_quiet_days(&self, day: NaiveDate) -> u32 {
-        self.in_force(RuleKey::ExitQuietDays, day)
-            .filter_map(|row| match row.value {
-                RuleValue::Days(days) => Some(days),
-                RuleValue::Switch(_) => None,
+    pub fn value(&self, key: RuleKey, day: NaiveDate) -> RuleValue {
+        let rule = key.default_of();
+        let nation = self
+            .in_force(key, day)
+            .find(|row| row.unit == NATION)
+            .map_or(rule.value, |row| row.value);
+        self.in_force(key, day)
+            .filter(|row| row.unit != NATION)
+            .fold(nation, |value, row| {
+                value.stricter(row.value, rule.stricter)
             })
-            .max()
-            .unwrap_or(0)
     }
 
-    /// Whether a stopped institution may resume. Every unit concerned must allow it; where nobody does, it may not.
+    /// Days, calendar or working as the key has it: see [`Rulebook::span`]. A key of another kind is a bug.
     #[must_use]
-    pub fn resume_allowed(&self, day: NaiveDate) -> bool {
-        let mut values = self
-            .in_force(RuleKey::ResumeAllowed, day)
-            .map(|row| matches!(row.value, RuleValue::Switch(true)))
-            .peekable();
-        values.peek().is_some() && values.all(|allowed| allowed)
+    pub fn days(&self, key: RuleKey, day: NaiveDate) -> u32 {
+        match self.value(key, day) {
+            RuleValue::Days(days) | RuleValue::WorkingDays(days) => days,
+            RuleValue::Count(_)
+            | RuleValue::Percent(_)
+            | RuleValue::Money(_)
+            | RuleValue::Switch(_) => misread(key, 0),
+        }
+    }
+
+    /// How long a deadline runs. A key that is not in days is a bug.
+    #[must_use]
+    pub fn span(&self, key: RuleKey, day: NaiveDate) -> Span {
+        match self.value(key, day) {
+            RuleValue::Days(days) => Span::Days(days),
+            RuleValue::WorkingDays(days) => Span::WorkingDays(days),
+            RuleValue::Count(_)
+            | RuleValue::Percent(_)
+            | RuleValue::Money(_)
+            | RuleValue::Switch(_) => misread(key, Span::Days(0)),
+        }
+    }
+
+    /// A number of things. A key of another kind is a bug.
+    #[must_use]
+    pub fn count(&self, key: RuleKey, day: NaiveDate) -> u32 {
+        match self.value(key, day) {
+            RuleValue::Count(count) => count,
+            RuleValue::Days(_)
+            | RuleValue::WorkingDays(_)
+            | RuleValue::Percent(_)
+            | RuleValue::Money(_)
+            | RuleValue::Switch(_) => misread(key, 0),
+        }
+    }
+
+    /// A share in basis points: 100 are 1 %. A key of another kind is a bug.
+    #[must_use]
+    pub fn percent(&self, key: RuleKey, day: NaiveDate) -> u32 {
+        match self.value(key, day) {
+            RuleValue::Percent(points) => points,
+            RuleValue::Days(_)
+            | RuleValue::WorkingDays(_)
+            | RuleValue::Count(_)
+            | RuleValue::Money(_)
+            | RuleValue::Switch(_) => misread(key, 0),
+        }
+    }
+
+    /// An amount in yuan. A key of another kind is a bug.
+    #[must_use]
+    pub fn money(&self, key: RuleKey, day: NaiveDate) -> Money {
+        match self.value(key, day) {
+            RuleValue::Money(amount) => amount,
+            RuleValue::Days(_)
+            | RuleValue::WorkingDays(_)
+            | RuleValue::Count(_)
+            | RuleValue::Percent(_)
+            | RuleValue::Switch(_) => misread(key, Money::ZERO),
+        }
+    }
+
+    /// Whether something is allowed: by every unit concerned. A key of another kind is a bug.
+    #[must_use]
+    pub fn switch(&self, key: RuleKey, day: NaiveDate) -> bool {
+        match self.value(key, day) {
+            RuleValue::Switch(allowed) => allowed,
+            RuleValue::Days(_)
+            | RuleValue::WorkingDays(_)
+            | RuleValue::Count(_)
+            | RuleValue::Percent(_)
+            | RuleValue::Money(_) => misread(key, false),
+        }
+    }
+}
+
+/// Every key is read as the kind it has, or the tests of that reading fail here.
+fn misread<T>(key: RuleKey, instead: T) -> T {
+    debug_assert!(false, "{key} is a value of {}", key.kind());
+    instead
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    fn row(key: RuleKey, unit: &str, from: &str, value: &str) -> RuleRow {
+        RuleRow {
+            key,
+            unit: unit.to_owned(),
+            from: day(from),
+            value: key.value_parse(value).expect("a value"),
+            source: "test".to_owned(),
+        }
+    }
+
+    #[test]
+    fn every_key_is_read_as_the_kind_it_has() {
+        let rulebook = Rulebook::default();
+        let on = day("2020-04-24");
+        for key in RuleKey::ALL.iter().copied() {
+            let read = match key.kind() {
+                RuleKind::Days => {
+                    assert_eq!(rulebook.span(key, on), Span::Days(rulebook.days(key, on)));
+                    RuleValue::Days(rulebook.days(key, on))
+                }
+                RuleKind::WorkingDays => {
+                    let days = rulebook.days(key, on);
+                    assert_eq!(rulebook.span(key, on), Span::WorkingDays(days));
+                    RuleValue::WorkingDays(days)
+                }
+                RuleKind::Count => RuleValue::Count(rulebook.count(key, on)),
+                RuleKind::Percent => RuleValue::Percent(rulebook.percent(key, on)),
+                RuleKind::Money => RuleValue::Money(rulebook.money(key, on)),
+                RuleKind::Switch => RuleValue::Switch(rulebook.switch(key, on)),
+            };
+            assert_eq!(read, key.default_of().value, "{key}");
+        }
+    }
+
+    #[rstest]
+    #[case::before_any_row("2018-12-31", 30)]
+    #[case::the_nation("2019-01-01", 20)]
+    #[case::a_province_tightens("2019-06-01", 10)]
+    #[case::and_loosens_again("2019-07-01", 20)]
+    #[case::a_city_too("2019-08-01", 5)]
+    #[case::the_nation_catches_up("2020-01-01", 3)]
+    fn the_strictest_row_in_force_holds(#[case] on: &str, #[case] expected: u32) {
+        let key = RuleKey::CasePlanDays;
+        let rulebook = Rulebook::new(vec![
+            row(key, "330100", "2019-08-01", "5"),
+            row(key, NATION, "2020-01-01", "3"),
+            row(key, "330000", "2019-06-01", "10"),
+            row(key, NATION, "2019-01-01", "20"),
+            row(key, "330000", "2019-07-01", "25"),
+            row(RuleKey::CaseVoteDays, NATION, "2007-01-01", "1"),
+        ]);
+        assert_eq!(rulebook.days(key, day(on)), expected);
+    }
+
+    #[test]
+    fn where_larger_is_stricter_the_larger_holds() {
+        let key = RuleKey::CaseClaimsWindowDays;
+        let rulebook = Rulebook::new(vec![
+            row(key, NATION, "2019-01-01", "15"),
+            row(key, "370200", "2019-06-01", "30"),
+        ]);
+        assert_eq!(rulebook.days(key, day("2019-05-31")), 15);
+        assert_eq!(rulebook.days(key, day("2019-06-01")), 30);
+    }
+
+    #[test]
+    fn a_province_alone_does_not_loosen_the_default() {
+        let key = RuleKey::CasePlanDays;
+        let rulebook = Rulebook::new(vec![row(key, "330000", "2019-06-01", "60")]);
+        assert_eq!(rulebook.days(key, day("2019-06-01")), 30);
     }
 }

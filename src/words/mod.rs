@@ -42,6 +42,9 @@ pub const FAMILIES: &[&str] = &[
     "review-resolution-",
     // `grid-<part>`: the fixed words of a printed list, enumerated by `output::Labels::spoken`.
     "grid-",
+    // `rule-name-<key>`, `stricter-<way>`: the rulebook, enumerated by `domain::rulebook`.
+    "rule-name-",
+    "stricter-",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

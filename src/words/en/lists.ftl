@@ -262,17 +262,6 @@ level-city = city
 officers-title = Officers and their duties
 officers-definition = Counted: duties, one row each. A duty covers its unit and every unit below it.
 officers-empty = Nobody has a duty.
-rules-title = Rulebook
-rules-definition = Every row of the rulebook. An act is judged by the rows in force on its effective day; a unit may ask for more than the nation, never for less.
-rules-empty = The rulebook is empty.
-rule-days = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
- }
-rule-on = yes
-rule-off = no
-rule-exit-quiet-days = days without new business between stop and exit
-rule-resume-allowed = whether a stopped institution may resume
 
 ## The chains
 

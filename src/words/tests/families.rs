@@ -3,6 +3,7 @@
 use crate::domain::entry::Precision;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::reason::Reason;
+use crate::domain::rulebook::{RuleKey, Stricter};
 use crate::domain::state::{ClearanceState, InstitutionState};
 use crate::words::{FAMILIES, Lang, Message, Words};
 
@@ -21,11 +22,17 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
     let precision = Precision::ALL
         .iter()
         .map(|precision| format!("precision-{precision}"));
+    let rules = RuleKey::ALL
+        .iter()
+        .map(|key| format!("rule-name-{}", key.code().replace('.', "-")));
+    let stricter = Stricter::ALL.iter().map(|way| format!("stricter-{way}"));
     for key in institution
         .chain(clearance)
         .chain(reasons)
         .chain(evidence)
         .chain(precision)
+        .chain(rules)
+        .chain(stricter)
     {
         assert!(
             FAMILIES.iter().any(|family| key.starts_with(family)),

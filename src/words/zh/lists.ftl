@@ -256,14 +256,6 @@ level-city = 地市
 officers-title = 经办人及职责
 officers-definition = 口径：每项职责一行，覆盖该单位及其下级单位。
 officers-empty = 尚无人员职责。
-rules-title = 规则参数
-rules-definition = 口径：全部规则参数。各项操作按其生效日当日施行的参数判断；地方可以从严，不得放宽。
-rules-empty = 没有规则参数。
-rule-days = { $days }天
-rule-on = 是
-rule-off = 否
-rule-exit-quiet-days = 停业至退出之间无新增业务的天数
-rule-resume-allowed = 停业机构可否恢复经营
 
 ## The chains
 

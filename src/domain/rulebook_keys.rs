@@ -1,0 +1,227 @@
+//! The one list of what the rulebook holds: each key with its default, which way is stricter, and where the default
+//! comes from.
+
+use super::money::Money;
+use super::rulebook_value::{RuleKind, RuleValue, Stricter};
+use super::word::words;
+
+/// What the rulebook says of one key before anybody has written a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RuleDefault {
+    /// What it is for.
+    pub key: RuleKey,
+    /// The value that holds where no row of the nation is in force.
+    pub value: RuleValue,
+    /// Which way a province or city may move it.
+    pub stricter: Stricter,
+    /// The document it comes from, or that it is our proposed default.
+    pub source: &'static str,
+}
+
+/// CNY 100 m, the line between the two limits of a repayment plan.
+const SMALL: Money = match Money::from_yuan(100_000_000) {
+    Some(amount) => amount,
+    None => Money::ZERO,
+};
+
+macro_rules! rules {
+    ($( $(#[$meta:meta])* $key:ident = $code:literal, $kind:ident($value:expr), $stricter:ident, $source:literal; )+) => {
+        words! {
+            /// What a value of the rulebook is for.
+            RuleKey as "rule key" { $( $(#[$meta])* $key = $code ),+ }
+        }
+
+        /// Every key with its default.
+        pub const RULEBOOK_DEFAULTS: &[RuleDefault] = &[$(RuleKey::$key.default_of()),+];
+
+        impl RuleKey {
+            /// Its default, which way is stricter, and the source.
+            #[must_use]
+            pub const fn default_of(self) -> RuleDefault {
+                match self {
+                    $(Self::$key => RuleDefault {
+                        key: self,
+                        value: RuleValue::$kind($value),
+                        stricter: Stricter::$stricter,
+                        source: $source,
+                    }),+
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    /// Days without new issuance between a stop and an exit (I8: at least a month).
+    ExitQuietDays = "exit.quiet-days", Days(30), Larger,
+        "rule I8: no new issuance for at least a month";
+    /// Whether a stopped institution may resume (I11: off by default).
+    ResumeAllowed = "resume.allowed", Switch(false), AllMustAllow,
+        "rule I11: off by default";
+    /// Days from a stop to the decision that the institution exits (I8).
+    ExitDecisionDays = "exit.decision-days", Days(180), Smaller,
+        "rule I8: proposed default";
+    /// Days from the opening of a case to its working group (C2).
+    CaseGroupDays = "case.group-days", Days(3), Smaller,
+        "rule C2: Beijing draft exit rules, July 2018";
+    /// Days from the working group to the verified assets (C3).
+    CaseVerificationDays = "case.verification-days", Days(20), Smaller,
+        "rule C3: Shenzhen draft exit guide, March 2019, as reported";
+    /// Days from the opening of a case to its filed plan (C4).
+    CasePlanDays = "case.plan-days", Days(30), Smaller,
+        "rule C4: Beijing exit procedure";
+    /// Days from a filed plan to the certified vote (C5, C6).
+    CaseVoteDays = "case.vote-days", Days(15), Smaller,
+        "rules C5 and C6: proposed default";
+    /// Working days in which lost contact is established (C7).
+    CaseContactDays = "case.contact-days", WorkingDays(10), Smaller,
+        "rule C7: proposed default";
+    /// Documented tries before contact counts as lost (C7).
+    CaseContactTries = "case.contact-tries", Count(2), Larger,
+        "rule C7: two documented contact tries";
+    /// Days in which lenders of a lost institution declare their claims (C8).
+    CaseClaimsWindowDays = "case.claims-window-days", Days(15), Larger,
+        "rule C8: Shanghai notice, 14 June 2019 (Qingdao exit lists: 30)";
+    /// Working days to weigh the claims after their window (C8).
+    CaseClaimsReviewDays = "case.claims-review-days", WorkingDays(3), Smaller,
+        "rule C8: proposed default";
+    /// Working days in which a police filing is entered (C9).
+    CaseFilingDays = "case.filing-days", WorkingDays(1), Smaller,
+        "rule C9: proposed default";
+    /// Working days in which a case that the police refuse or drop comes back (C10).
+    CaseRefusalDays = "case.refusal-days", WorkingDays(5), Smaller,
+        "rule C10: proposed default";
+    /// Days between reviews of a case that is with police or court (C11).
+    CaseProceedingReviewDays = "case.proceeding-review-days", Days(90), Smaller,
+        "rule C11: proposed default; the procedure itself runs on an external clock";
+    /// Days to carry out a plan where the platform has advanced little (C13, ST1).
+    CaseExecutionSmallDays = "case.execution-small-days", Days(365), Smaller,
+        "rules C13 and ST1: Shenzhen draft exit guide, March 2019, as reported";
+    /// Days to carry out any other plan (C13, ST1).
+    CaseExecutionDays = "case.execution-days", Days(730), Smaller,
+        "rules C13 and ST1: Shenzhen draft exit guide, March 2019, as reported";
+    /// Up to which amount advanced by the platform the shorter limit holds (C13, ST1). The larger amount is the
+    /// stricter: more cases have the shorter limit.
+    CaseExecutionSmallAmount = "case.execution-small-amount", Money(SMALL), Larger,
+        "rules C13 and ST1: Shenzhen draft exit guide, March 2019, as reported";
+    /// Days of the final notice in which lenders may object (C14).
+    CaseNoticeDays = "case.notice-days", Days(30), Larger,
+        "rule C14: Shenzhen draft exit guide, March 2019, as reported";
+    /// Working days to go on to acceptance after the final notice (C14).
+    CaseNoticeReviewDays = "case.notice-review-days", WorkingDays(3), Smaller,
+        "rule C14: proposed default";
+    /// Working days to decide an objection (C15).
+    CaseObjectionDays = "case.objection-days", WorkingDays(5), Smaller,
+        "rule C15: proposed default";
+    /// Working days for the acceptance by the province (C16).
+    CaseAcceptanceDays = "case.acceptance-days", WorkingDays(20), Smaller,
+        "rule C16: proposed default";
+    /// Working days to reopen a case (C18).
+    CaseReopeningDays = "case.reopening-days", WorkingDays(3), Smaller,
+        "rule C18: proposed default";
+    /// Working days from a reopening to the new round (C19).
+    CaseRoundDays = "case.round-days", WorkingDays(5), Smaller,
+        "rule C19: proposed default";
+    /// Working days for the fast track of a case without stock (C20).
+    CaseZeroStockDays = "case.zero-stock-days", WorkingDays(20), Smaller,
+        "rule C20: proposed default";
+    /// How many days old the registry extract at closing may be (R8).
+    CaseExtractDays = "case.extract-days", Days(30), Smaller,
+        "item R8: proposed default";
+    /// Net days after which an exited institution that is not cleared is amber (ST1).
+    StuckExitedAmberDays = "stuck.exited-amber-days", Days(180), Smaller,
+        "rule ST1: proposed default";
+    /// Net days without movement after which a case with money outstanding is amber (ST1b).
+    StuckMovementAmberDays = "stuck.movement-amber-days", Days(90), Smaller,
+        "rule ST1b: proposed default";
+    /// Net days without movement after which it is red (ST1b).
+    StuckMovementRedDays = "stuck.movement-red-days", Days(180), Smaller,
+        "rule ST1b: proposed default";
+    /// Days with police or court after which a case is hard to clear (ST2).
+    StuckHardProceedingDays = "stuck.hard-proceeding-days", Days(180), Smaller,
+        "rule ST2: proposed default";
+    /// Days after which little recovered makes a case hard to clear (ST2).
+    StuckHardRecoveryDays = "stuck.hard-recovery-days", Days(365), Smaller,
+        "rule ST2: proposed default";
+    /// The share of the principal below which recovery is little (ST2).
+    StuckHardRecoveryPercent = "stuck.hard-recovery-percent", Percent(2_000), Larger,
+        "rule ST2: proposed default";
+    /// How often a plan is voted down before the case is hard to clear (ST2).
+    StuckHardRejections = "stuck.hard-rejections", Count(2), Smaller,
+        "rule ST2: proposed default";
+    /// Days between reviews of a case confirmed as hard to clear (ST2).
+    StuckHardReviewDays = "stuck.hard-review-days", Days(90), Smaller,
+        "rule ST2: proposed default";
+    /// Days without a disposal route after which a stopped institution is amber (ST3).
+    StuckRouteDays = "stuck.route-days", Days(30), Smaller,
+        "rule ST3: proposed default";
+    /// Days without a plan after which a stopped institution is amber (ST3).
+    StuckPlanDays = "stuck.plan-days", Days(30), Smaller,
+        "rule ST3: proposed default";
+    /// Net days without an exit decision after which a stopped institution is red (ST3).
+    StuckExitRedDays = "stuck.exit-red-days", Days(180), Smaller,
+        "rule ST3: proposed default";
+    /// How many days one tolling grant may cover (ST6); a longer need is renewed.
+    TollingGrantDays = "tolling.grant-days", Days(90), Smaller,
+        "rule ST6: proposed default";
+    /// Days after the end of a month in which its return is due (domain note, the working month).
+    ReturnDueDays = "return.due-days", Days(5), Smaller,
+        "the working month: proposed default";
+    /// How many times as much as before an amount must be to be questioned as written in another unit.
+    AmountJumpTimes = "amount.jump-times", Count(10_000), Smaller,
+        "proposed default: yuan and ten thousand yuan are easily confused";
+}
+
+impl RuleKey {
+    /// What kind of value it has.
+    #[must_use]
+    pub const fn kind(self) -> RuleKind {
+        self.default_of().value.kind()
+    }
+
+    /// Which way a province or city may move it.
+    #[must_use]
+    pub const fn stricter(self) -> Stricter {
+        self.default_of().stricter
+    }
+
+    /// Reads a value as the key means it.
+    #[must_use]
+    pub fn value_parse(self, text: &str) -> Option<RuleValue> {
+        RuleValue::parse(self.kind(), text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn switches_and_nothing_else_must_be_allowed_by_all() {
+        for rule in RULEBOOK_DEFAULTS {
+            let switch = rule.value.kind() == RuleKind::Switch;
+            assert_eq!(
+                switch,
+                rule.stricter == Stricter::AllMustAllow,
+                "{}",
+                rule.key
+            );
+        }
+    }
+
+    #[test]
+    fn every_key_stands_once_and_says_its_source_and_its_kind() {
+        assert_eq!(RULEBOOK_DEFAULTS.len(), RuleKey::ALL.len());
+        for (rule, key) in RULEBOOK_DEFAULTS.iter().zip(RuleKey::ALL) {
+            assert_eq!(rule.key, *key);
+            assert!(!rule.source.is_empty());
+            let in_days = matches!(rule.value.kind(), RuleKind::Days | RuleKind::WorkingDays);
+            assert_eq!(in_days, key.code().ends_with("-days"), "{key}");
+            assert_eq!(
+                key.value_parse(&rule.value.to_string()),
+                Some(rule.value),
+                "{key}"
+            );
+        }
+    }
+}

@@ -1,0 +1,69 @@
+### The rulebook: what each rule is for, how its values are said, and the words of `rule`.
+
+rules-title = Rulebook
+rules-definition = Every row of the rulebook. An act is judged by the rows in force on its effective day; a province or city may be stricter than the nation, never less strict. `winddown rule show RULE` says more of one.
+rules-empty = The rulebook is empty.
+
+## Values
+
+rule-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }
+rule-working-days = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+ }
+rule-count = { $count }
+rule-percent = { $percent } %
+rule-money = { $amount } yuan
+rule-on = yes
+rule-off = no
+
+## Which way a province or city may move a value
+
+stricter-larger = larger is stricter
+stricter-smaller = smaller is stricter
+stricter-all-must-allow = all must allow
+
+## What each rule is for
+
+rule-name-exit-quiet-days = days without new business between stop and exit
+rule-name-resume-allowed = whether a stopped institution may resume
+rule-name-exit-decision-days = from the stop to the decision on the exit
+rule-name-case-group-days = from the opening of a case to its working group
+rule-name-case-verification-days = from the working group to the verified assets
+rule-name-case-plan-days = from the opening of a case to its filed plan
+rule-name-case-vote-days = from the filed plan to the certified vote
+rule-name-case-contact-days = to establish that contact is lost
+rule-name-case-contact-tries = documented tries before contact counts as lost
+rule-name-case-claims-window-days = for lenders of a lost institution to declare claims
+rule-name-case-claims-review-days = to weigh the claims after their window
+rule-name-case-filing-days = to enter a police filing
+rule-name-case-refusal-days = to take back a case that the police refuse or drop
+rule-name-case-proceeding-review-days = between reviews of a case with police or court
+rule-name-case-execution-small-days = to carry out a plan where little was advanced
+rule-name-case-execution-days = to carry out any other plan
+rule-name-case-execution-small-amount = up to which amount advanced the shorter limit holds
+rule-name-case-notice-days = of the final notice, in which lenders may object
+rule-name-case-notice-review-days = from the end of the final notice to acceptance
+rule-name-case-objection-days = to decide an objection
+rule-name-case-acceptance-days = for the province to accept
+rule-name-case-reopening-days = to reopen a case
+rule-name-case-round-days = from a reopening to the new round
+rule-name-case-zero-stock-days = for the fast track of a case without stock
+rule-name-case-extract-days = how old the registry extract at closing may be
+rule-name-stuck-exited-amber-days = net days from exit until not cleared is amber
+rule-name-stuck-movement-amber-days = net days without movement until amber
+rule-name-stuck-movement-red-days = net days without movement until red
+rule-name-stuck-hard-proceeding-days = with police or court until hard to clear
+rule-name-stuck-hard-recovery-days = until little recovered means hard to clear
+rule-name-stuck-hard-recovery-percent = share of the principal below which recovery is little
+rule-name-stuck-hard-rejections = votes lost until hard to clear
+rule-name-stuck-hard-review-days = between reviews of a case that is hard to clear
+rule-name-stuck-route-days = without a disposal route until amber
+rule-name-stuck-plan-days = without a plan until amber
+rule-name-stuck-exit-red-days = net days without an exit decision until red
+rule-name-tolling-grant-days = one tolling grant may cover at most
+rule-name-return-due-days = from the end of a month until its return is due
+rule-name-amount-jump-times = times as much as before until an amount is questioned

@@ -1,0 +1,63 @@
+### 规则参数：各项用途、数值说法，以及 `rule` 命令的用语。
+
+rules-title = 规则参数
+rules-definition = 口径：全部规则参数。各项操作按其生效日当日施行的参数判断；地方可以从严，不得放宽。`winddown rule show 参数` 可查看单项详情。
+rules-empty = 没有规则参数。
+
+## Values
+
+rule-days = { $days }天
+rule-working-days = { $days }个工作日
+rule-count = { $count }
+rule-percent = { $percent }%
+rule-money = { $amount }元
+rule-on = 是
+rule-off = 否
+
+## Which way a province or city may move a value
+
+stricter-larger = 越大越严
+stricter-smaller = 越小越严
+stricter-all-must-allow = 须各级均允许
+
+## What each rule is for
+
+rule-name-exit-quiet-days = 停业至退出之间无新增业务的天数
+rule-name-resume-allowed = 停业机构可否恢复经营
+rule-name-exit-decision-days = 停业至作出退出决定
+rule-name-case-group-days = 立案处置至成立清退工作组
+rule-name-case-verification-days = 工作组成立至完成清产核资
+rule-name-case-plan-days = 立案处置至报送退出方案
+rule-name-case-vote-days = 报送方案至表决结果确认
+rule-name-case-contact-days = 认定失联
+rule-name-case-contact-tries = 认定失联前须有记录的联系次数
+rule-name-case-claims-window-days = 失联机构出借人申报债权
+rule-name-case-claims-review-days = 申报期满后审理债权
+rule-name-case-filing-days = 公安立案登记入账
+rule-name-case-refusal-days = 不予立案或撤案后收回办理
+rule-name-case-proceeding-review-days = 司法程序中案件的复查间隔
+rule-name-case-execution-small-days = 代偿余额较小的方案执行期限
+rule-name-case-execution-days = 其他方案执行期限
+rule-name-case-execution-small-amount = 适用较短期限的代偿余额上限
+rule-name-case-notice-days = 最终公告（出借人异议）期
+rule-name-case-notice-review-days = 公告期满至提请验收
+rule-name-case-objection-days = 处理异议
+rule-name-case-acceptance-days = 省级验收
+rule-name-case-reopening-days = 重新处置
+rule-name-case-round-days = 重新处置至新一轮核查
+rule-name-case-zero-stock-days = 无存量案件快速办理
+rule-name-case-extract-days = 销号时登记信息的有效天数
+rule-name-stuck-exited-amber-days = 退出未清转黄的净天数
+rule-name-stuck-movement-amber-days = 无进展转黄的净天数
+rule-name-stuck-movement-red-days = 无进展转红的净天数
+rule-name-stuck-hard-proceeding-days = 司法程序逾期转为难清
+rule-name-stuck-hard-recovery-days = 回收偏低转为难清
+rule-name-stuck-hard-recovery-percent = 视为回收偏低的本金比例
+rule-name-stuck-hard-rejections = 表决未通过几次转为难清
+rule-name-stuck-hard-review-days = 难清案件的复查间隔
+rule-name-stuck-route-days = 未定处置路径转黄
+rule-name-stuck-plan-days = 未报方案转黄
+rule-name-stuck-exit-red-days = 未作退出决定转红的净天数
+rule-name-tolling-grant-days = 单次顺延的最长期限
+rule-name-return-due-days = 月末至月报截止
+rule-name-amount-jump-times = 金额较前值相差几倍须询问
