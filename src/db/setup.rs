@@ -9,8 +9,8 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::error::DbError;
 use super::session::NATIONAL_LOGIN;
-use crate::domain::rulebook::{NATION, RULEBOOK_DEFAULTS, RuleDefault};
-use crate::domain::unit::{Unit, unit_list};
+use crate::domain::rulebook::{RULEBOOK_DEFAULTS, RuleDefault};
+use crate::domain::unit::{NATION, Unit, unit_list};
 
 /// The migrations of this program.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();

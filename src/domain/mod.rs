@@ -1,6 +1,7 @@
 //! The rules. Pure: no SQL, no clock, no files, no printing.
 
 pub mod claim;
+pub mod clock;
 pub mod days;
 pub mod digest;
 pub mod division;
@@ -22,6 +23,7 @@ mod rulebook_keys;
 mod rulebook_value;
 pub mod state;
 pub mod timeline;
+pub mod tolling;
 pub mod transition;
 pub mod unit;
 pub mod uscc;

@@ -3,12 +3,10 @@
 use chrono::NaiveDate;
 
 use super::money::Money;
+use super::unit::NATION;
 
 pub use super::rulebook_keys::{RULEBOOK_DEFAULTS, RuleDefault, RuleKey};
 pub use super::rulebook_value::{RuleKind, RuleValue, Span, Stricter};
-
-/// The unit of the nation, whose rows the others may only tighten.
-pub const NATION: &str = "CN";
 
 /// A row of the rulebook.
 #[derive(Debug, Clone, PartialEq, Eq)]

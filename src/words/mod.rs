@@ -45,6 +45,8 @@ pub const FAMILIES: &[&str] = &[
     // `rule-name-<key>`, `stricter-<way>`: the rulebook, enumerated by `domain::rulebook`.
     "rule-name-",
     "stricter-",
+    // `clock-<kind>`: what is timed, enumerated by `domain::clock::ClockKind`.
+    "clock-",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -43,5 +43,5 @@ macro_rules! files {
 
 /// Every file, the ones most often spoken from first.
 pub(super) const FILES: &[File] = files![
-    "common", "states", "acts", "lists", "rules", "errors", "help", "import", "demo"
+    "common", "states", "acts", "lists", "rules", "clocks", "errors", "help", "import", "demo"
 ];

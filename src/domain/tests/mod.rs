@@ -1,6 +1,7 @@
 //! The engine, tried without a database: given a life, when somebody asks, then the record says.
 
 mod claims;
+mod clocks;
 mod corrections;
 mod digests;
 mod guards;
@@ -8,6 +9,7 @@ mod legal_moves;
 mod life;
 mod model;
 mod moves;
+mod tolling;
 
 use chrono::NaiveDate;
 

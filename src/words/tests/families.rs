@@ -1,5 +1,6 @@
 //! The families whose members `domain` enumerates: every word of the record can be said.
 
+use crate::domain::clock::ClockKind;
 use crate::domain::entry::Precision;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::reason::Reason;
@@ -26,6 +27,7 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .iter()
         .map(|key| format!("rule-name-{}", key.code().replace('.', "-")));
     let stricter = Stricter::ALL.iter().map(|way| format!("stricter-{way}"));
+    let clocks = ClockKind::ALL.iter().map(|clock| format!("clock-{clock}"));
     for key in institution
         .chain(clearance)
         .chain(reasons)
@@ -33,6 +35,7 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .chain(precision)
         .chain(rules)
         .chain(stricter)
+        .chain(clocks)
     {
         assert!(
             FAMILIES.iter().any(|family| key.starts_with(family)),

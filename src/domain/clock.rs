@@ -1,0 +1,291 @@
+//! The clocks of an institution and its case, and the deadlines they run to.
+//!
+//! A deadline is judged by the rulebook of the day its clock started, and is computed, never stored. A day is counted
+//! from the one after the start, so that "3 days" from Monday ends on Thursday.
+
+use chrono::{Days, NaiveDate};
+
+use super::days::{days_between, legal_day};
+use super::money::Money;
+use super::rulebook::{RuleKey, Rulebook, Span};
+use super::tolling::{Grant, TolledDays};
+use super::word::words;
+
+/// Whether a calendar works on a day.
+pub type IsWorking<'calendar> = &'calendar dyn Fn(NaiveDate) -> bool;
+
+words! {
+    /// What is timed. A tolling grant names the clocks that it stops.
+    ClockKind as "clock" {
+        /// Naming the working group (C2).
+        Group = "group",
+        /// Verifying the assets (C3).
+        Verification = "verification",
+        /// Filing the plan (C4).
+        Plan = "plan",
+        /// The vote on the plan (C5, C6).
+        Vote = "vote",
+        /// Establishing that contact is lost (C7).
+        Contact = "contact",
+        /// The window in which lenders of a lost institution declare their claims (C8).
+        ClaimsWindow = "claims-window",
+        /// Weighing those claims (C8).
+        ClaimsReview = "claims-review",
+        /// Entering a police filing (C9, I7).
+        Filing = "filing",
+        /// Taking back what the police refuse or drop (C10).
+        Refusal = "refusal",
+        /// The review of a case that is with police or court (C11).
+        ProceedingReview = "proceeding-review",
+        /// Carrying out the plan (C13).
+        Execution = "execution",
+        /// The final notice, in which lenders may object (C14).
+        Notice = "notice",
+        /// Going on to acceptance after it (C14).
+        NoticeReview = "notice-review",
+        /// Deciding an objection (C15).
+        Objection = "objection",
+        /// Acceptance by the province (C16).
+        Acceptance = "acceptance",
+        /// Reopening a case (C18).
+        Reopening = "reopening",
+        /// Going on to the new round (C19).
+        Round = "round",
+        /// The fast track of a case without stock (C20).
+        ZeroStock = "zero-stock",
+        /// Deciding on the exit of a stopped institution (I8).
+        Exit = "exit",
+        /// The age of a stop or an exit (ST1, ST3).
+        Age = "age",
+        /// The time since anything moved (ST1b).
+        Movement = "movement",
+        /// The review of a case confirmed as hard to clear (ST2).
+        HardReview = "hard-review",
+        /// The monthly return.
+        MonthlyReturn = "monthly-return",
+    }
+}
+
+/// Whether a clock may be stopped (domain note §7, the tolling rules).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tollable {
+    /// It may.
+    Yes,
+    /// It never may: monthly returns, the entry of a police filing, criminal facts.
+    Never,
+    /// It may while it runs: a window in which lenders may object or claim is not opened again by tolling.
+    NotOnceRun,
+}
+
+impl ClockKind {
+    /// Whether it may be stopped.
+    #[must_use]
+    pub const fn tollable(self) -> Tollable {
+        match self {
+            Self::Filing | Self::MonthlyReturn => Tollable::Never,
+            Self::ClaimsWindow | Self::Notice => Tollable::NotOnceRun,
+            Self::Group
+            | Self::Verification
+            | Self::Plan
+            | Self::Vote
+            | Self::Contact
+            | Self::ClaimsReview
+            | Self::Refusal
+            | Self::ProceedingReview
+            | Self::Execution
+            | Self::NoticeReview
+            | Self::Objection
+            | Self::Acceptance
+            | Self::Reopening
+            | Self::Round
+            | Self::ZeroStock
+            | Self::Exit
+            | Self::Age
+            | Self::Movement
+            | Self::HardReview => Tollable::Yes,
+        }
+    }
+
+    /// The rule that says how long it runs; none for the ages, which run until something happens. For the execution of
+    /// a plan it is the longer limit: see [`execution_rule`].
+    #[must_use]
+    pub const fn rule(self) -> Option<RuleKey> {
+        match self {
+            Self::Group => Some(RuleKey::CaseGroupDays),
+            Self::Verification => Some(RuleKey::CaseVerificationDays),
+            Self::Plan => Some(RuleKey::CasePlanDays),
+            Self::Vote => Some(RuleKey::CaseVoteDays),
+            Self::Contact => Some(RuleKey::CaseContactDays),
+            Self::ClaimsWindow => Some(RuleKey::CaseClaimsWindowDays),
+            Self::ClaimsReview => Some(RuleKey::CaseClaimsReviewDays),
+            Self::Filing => Some(RuleKey::CaseFilingDays),
+            Self::Refusal => Some(RuleKey::CaseRefusalDays),
+            Self::ProceedingReview => Some(RuleKey::CaseProceedingReviewDays),
+            Self::Execution => Some(RuleKey::CaseExecutionDays),
+            Self::Notice => Some(RuleKey::CaseNoticeDays),
+            Self::NoticeReview => Some(RuleKey::CaseNoticeReviewDays),
+            Self::Objection => Some(RuleKey::CaseObjectionDays),
+            Self::Acceptance => Some(RuleKey::CaseAcceptanceDays),
+            Self::Reopening => Some(RuleKey::CaseReopeningDays),
+            Self::Round => Some(RuleKey::CaseRoundDays),
+            Self::ZeroStock => Some(RuleKey::CaseZeroStockDays),
+            Self::Exit => Some(RuleKey::ExitDecisionDays),
+            Self::HardReview => Some(RuleKey::StuckHardReviewDays),
+            Self::MonthlyReturn => Some(RuleKey::ReturnDueDays),
+            Self::Age | Self::Movement => None,
+        }
+    }
+}
+
+/// The limit on carrying out a plan (C13, ST1): a shorter one where the platform has advanced little for its borrowers.
+/// What was advanced and is not known is not taken for little.
+#[must_use]
+pub fn execution_rule(advanced: Option<Money>, rulebook: &Rulebook, day: NaiveDate) -> RuleKey {
+    let little = rulebook.money(RuleKey::CaseExecutionSmallAmount, day);
+    if advanced.is_some_and(|advanced| advanced <= little) {
+        RuleKey::CaseExecutionSmallDays
+    } else {
+        RuleKey::CaseExecutionDays
+    }
+}
+
+/// By when something is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline {
+    /// Which clock.
+    pub clock: ClockKind,
+    /// The rule that says how long it runs.
+    pub rule: RuleKey,
+    /// The day it started, which is not counted.
+    pub started: NaiveDate,
+    /// How long it runs, by the rulebook of that day.
+    pub span: Span,
+    /// The last day, with the tolled days left out.
+    pub due: NaiveDate,
+    /// The last day had nothing been tolled.
+    pub due_without_tolling: NaiveDate,
+}
+
+/// The deadline of a clock that started on a day, under a rule that is in days. The grants are those that concern the
+/// case and are known; those for other clocks are passed over, and so is one recorded after a window that it may not
+/// open again had run.
+///
+/// `None` where the deadline lies beyond the calendar.
+#[must_use]
+pub fn deadline(
+    clock: ClockKind,
+    rule: RuleKey,
+    started: NaiveDate,
+    rulebook: &Rulebook,
+    grants: &[Grant],
+    is_working: IsWorking<'_>,
+) -> Option<Deadline> {
+    let span = rulebook.span(rule, started);
+    let due_without_tolling = due_day(started, span, &TolledDays::default(), is_working)?;
+    let due = match clock.tollable() {
+        Tollable::Never => due_without_tolling,
+        Tollable::Yes => due_day(started, span, &TolledDays::of(grants, clock), is_working)?,
+        Tollable::NotOnceRun => window_due(
+            clock,
+            started,
+            span,
+            due_without_tolling,
+            grants,
+            is_working,
+        )?,
+    };
+    Some(Deadline {
+        clock,
+        rule,
+        started,
+        span,
+        due,
+        due_without_tolling,
+    })
+}
+
+/// Days by which a deadline has passed; 0 on its last day and before.
+#[must_use]
+pub fn overdue_by(deadline: &Deadline, as_of: NaiveDate) -> i64 {
+    days_between(deadline.due, as_of).max(0)
+}
+
+/// The last day of a window, with the grants that were recorded while it still ran, each in its turn.
+fn window_due(
+    clock: ClockKind,
+    started: NaiveDate,
+    span: Span,
+    untolled: NaiveDate,
+    grants: &[Grant],
+    is_working: IsWorking<'_>,
+) -> Option<NaiveDate> {
+    let mut in_turn: Vec<&Grant> = grants
+        .iter()
+        .filter(|grant| grant.clocks.contains(&clock))
+        .collect();
+    in_turn.sort_by_key(|grant| grant.recorded_at);
+    let mut heeded: Vec<&Grant> = Vec::new();
+    let mut due = untolled;
+    for grant in in_turn {
+        if legal_day(grant.recorded_at) > due {
+            break;
+        }
+        heeded.push(grant);
+        let tolled = TolledDays::of(heeded.iter().copied(), clock);
+        due = due_day(started, span, &tolled, is_working)?;
+    }
+    Some(due)
+}
+
+/// The last day of a span: the n-th day after the start that is not tolled and, where working days are counted, worked.
+fn due_day(
+    started: NaiveDate,
+    span: Span,
+    tolled: &TolledDays,
+    is_working: IsWorking<'_>,
+) -> Option<NaiveDate> {
+    match span {
+        Span::Days(days) => due_calendar(started, days, tolled),
+        Span::WorkingDays(days) => due_working(started, days, tolled, is_working),
+    }
+}
+
+/// Each round adds the tolled days that the last one reached; none is left out, because the due day only moves on.
+fn due_calendar(started: NaiveDate, days: u32, tolled: &TolledDays) -> Option<NaiveDate> {
+    let untolled = started.checked_add_days(Days::new(days.into()))?;
+    let mut due = untolled;
+    loop {
+        let more = u64::try_from(tolled.days(started, due)).ok()?;
+        let next = untolled.checked_add_days(Days::new(more))?;
+        if next == due {
+            return Some(due);
+        }
+        due = next;
+    }
+}
+
+fn due_working(
+    started: NaiveDate,
+    days: u32,
+    tolled: &TolledDays,
+    is_working: IsWorking<'_>,
+) -> Option<NaiveDate> {
+    /// No calendar rests longer; one that never works must not keep us for ever.
+    const LONGEST_REST: u32 = 366;
+    let (mut day, mut counted, mut rested) = (started, 0_u32, 0_u32);
+    while counted < days {
+        day = day.succ_opt()?;
+        if tolled.covers(day) {
+            continue;
+        }
+        if is_working(day) {
+            (counted, rested) = (counted.saturating_add(1), 0);
+        } else {
+            rested = rested.saturating_add(1);
+            if rested > LONGEST_REST {
+                return None;
+            }
+        }
+    }
+    Some(day)
+}
