@@ -58,6 +58,9 @@ pub enum ActionError {
     /// A name that cannot be one.
     #[error(transparent)]
     Name(#[from] crate::domain::name::NameError),
+    /// A rule of the rulebook that may not be set so.
+    #[error(transparent)]
+    Rule(#[from] crate::domain::rulebook_set::RuleRefusal),
     /// An identifier of the wrong shape.
     #[error(transparent)]
     Identifier(#[from] crate::domain::identifier::IdentifierError),

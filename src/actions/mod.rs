@@ -12,6 +12,7 @@ pub mod pen;
 pub mod rename;
 pub mod resolve;
 pub mod review;
+pub mod rule_set;
 pub mod transfer;
 
 pub use error::ActionError;

@@ -34,6 +34,9 @@ pub mod reopen;
 pub mod review;
 pub mod review_list;
 pub mod rule;
+pub mod rule_show;
+#[cfg(test)]
+mod rules_page;
 pub mod say;
 #[cfg(test)]
 mod states_page;

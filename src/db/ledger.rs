@@ -13,9 +13,11 @@ use super::error::DbError;
 use super::session::Txn;
 use crate::domain::digest::StoredEntry;
 use crate::domain::entry::{Act, Effective, Entry, MoveDetail};
-use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
 use crate::domain::state::{BEFORE_FIRST, State, Track};
 use crate::domain::transition::MoveKind;
+
+pub use super::rule::rule_list;
+pub use crate::domain::rulebook_set::rulebook_of as rulebook_for;
 
 /// A subject and its chain.
 #[derive(Debug, Clone)]
@@ -172,56 +174,6 @@ fn act_of(track: Track, row: &EntryRow) -> Result<Act, DbError> {
         to,
         detail,
     })
-}
-
-#[derive(QueryableByName)]
-struct RuleRowStored {
-    #[diesel(sql_type = Text)]
-    rule_key: String,
-    #[diesel(sql_type = Text)]
-    unit_code: String,
-    #[diesel(sql_type = Date)]
-    effective_from: NaiveDate,
-    #[diesel(sql_type = Text)]
-    value: String,
-    #[diesel(sql_type = Text)]
-    source: String,
-}
-
-/// Every row of the rulebook.
-///
-/// # Errors
-/// Those of the database.
-pub fn rule_list(txn: &mut Txn<'_>) -> Result<Vec<RuleRow>, DbError> {
-    let rows: Vec<RuleRowStored> = diesel::sql_query(
-        "SELECT rule_key, unit_code, effective_from, value, source FROM rulebook ORDER BY rule_key, unit_code, effective_from",
-    )
-    .load(txn.connection)?;
-    rows.into_iter()
-        .map(|row| {
-            let key: RuleKey = row.rule_key.parse()?;
-            let value = key
-                .value_parse(&row.value)
-                .ok_or_else(|| DbError::Unreadable(format!("rule {key} = {}", row.value)))?;
-            Ok(RuleRow {
-                key,
-                unit: row.unit_code,
-                from: row.effective_from,
-                value,
-                source: row.source,
-            })
-        })
-        .collect()
-}
-
-/// The rulebook that holds for a unit: the nation's rows and those of the units above it and its own.
-#[must_use]
-pub fn rulebook_for(rows: &[RuleRow], unit: &str) -> Rulebook {
-    let above = crate::domain::unit::unit_ancestors(unit);
-    let concerns = |row: &&RuleRow| {
-        row.unit == unit || above.iter().any(|unit| row.unit == unit.code) || row.unit == "CN"
-    };
-    Rulebook::new(rows.iter().filter(concerns).cloned().collect())
 }
 
 #[derive(QueryableByName)]

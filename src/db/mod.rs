@@ -7,6 +7,7 @@ pub mod ledger;
 pub mod list;
 pub mod officer;
 pub mod review;
+pub mod rule;
 pub mod sample;
 #[expect(
     missing_docs,

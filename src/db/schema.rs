@@ -279,7 +279,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    /// Thresholds, deadlines and switches, dated. An act is judged by the rows in force on its effective date.
+    /// Thresholds, deadlines and switches, dated. An act is judged by the rows in force on its effective date. Rows are only ever added.
     rulebook (rule_key, unit_code, effective_from) {
         /// What the value is for, such as exit.quiet-days.
         rule_key -> Text,
@@ -287,10 +287,14 @@ diesel::table! {
         unit_code -> Text,
         /// The first day it is in force.
         effective_from -> Date,
-        /// The value: a whole number of days, or true or false.
+        /// The value as its rule means it: whole days, a count, a percentage, an amount in yuan, or true or false.
         value -> Text,
         /// The document it comes from, or that it is our proposed default.
         source -> Text,
+        /// Since when the record has the row. What came with the program counts as known since 2007.
+        known_from -> Timestamptz,
+        /// The login role that recorded it; none where it came with the program.
+        officer -> Nullable<Text>,
     }
 }
 

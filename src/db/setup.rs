@@ -129,8 +129,8 @@ fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbE
         RULEBOOK_DEFAULTS.iter().map(column).collect::<Vec<_>>()
     };
     diesel::sql_query(
-        "INSERT INTO rulebook (rule_key, unit_code, effective_from, value, source) \
-         SELECT rule_key, $1, DATE '2007-01-01', value, source FROM unnest($2, $3, $4) AS one (rule_key, value, source) \
+        "INSERT INTO rulebook (rule_key, unit_code, effective_from, value, source, known_from) \
+         SELECT rule_key, $1, DATE '2007-01-01', value, source, timestamptz '2007-01-01 00:00:00+08' FROM unnest($2, $3, $4) AS one (rule_key, value, source) \
          ON CONFLICT DO NOTHING",
     )
     .bind::<Text, _>(NATION)

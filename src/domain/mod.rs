@@ -20,6 +20,7 @@ pub mod refusal;
 pub mod review;
 pub mod rulebook;
 mod rulebook_keys;
+pub mod rulebook_set;
 mod rulebook_value;
 pub mod state;
 pub mod timeline;

@@ -9,6 +9,7 @@ pub mod institutions;
 pub mod page;
 pub mod pilot;
 pub mod review;
+pub mod rule;
 pub mod stuck;
 pub mod summary;
 

@@ -42,8 +42,9 @@ pub const FAMILIES: &[&str] = &[
     "review-resolution-",
     // `grid-<part>`: the fixed words of a printed list, enumerated by `output::Labels::spoken`.
     "grid-",
-    // `rule-name-<key>`, `stricter-<way>`: the rulebook, enumerated by `domain::rulebook`.
+    // `rule-name-<key>`, `rule-kind-<kind>`, `stricter-<way>`: the rulebook, enumerated by `domain::rulebook`.
     "rule-name-",
+    "rule-kind-",
     "stricter-",
     // `clock-<kind>`: what is timed, enumerated by `domain::clock::ClockKind`.
     "clock-",

@@ -2,3 +2,4 @@
 
 mod jurisdiction;
 mod moments;
+mod rules;

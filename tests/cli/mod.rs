@@ -10,4 +10,5 @@ mod lives;
 mod many;
 mod reading;
 mod registry;
+mod rules;
 mod scoped;

@@ -3,6 +3,7 @@
 mod institution;
 mod intake;
 mod record;
+mod rule;
 
 use std::path::PathBuf;
 
@@ -16,6 +17,7 @@ use crate::words::Lang;
 pub use institution::{InstitutionAddArgs, InstitutionCommand};
 pub use intake::{ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs};
 pub use record::{AllowedArgs, CorrectArgs, HistoryArgs, LogArgs, ReopenArgs};
+pub use rule::{RuleCommand, RuleSetArgs};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -270,17 +272,6 @@ pub enum OfficerCommand {
         read_only: bool,
     },
     /// Who has which duty.
-    List {
-        /// How shown.
-        #[command(flatten)]
-        shown: ShownArgs,
-    },
-}
-
-/// `rule ...`.
-#[derive(Debug, Subcommand)]
-pub enum RuleCommand {
-    /// The rulebook.
     List {
         /// How shown.
         #[command(flatten)]

@@ -17,6 +17,7 @@ impl From<ActionError> for Failure {
         match error {
             ActionError::Refused(refusal) => refusal.into(),
             ActionError::Intake(error) => error.into(),
+            ActionError::Rule(refusal) => refusal.into(),
             ActionError::Db(error) => error.into(),
             ActionError::NotFound { text, similar } => not_found(&text, &similar),
             ActionError::Ambiguous { text, candidates } => ambiguous(&text, &candidates),
@@ -225,7 +226,7 @@ fn candidate_lines(candidates: &[Candidate]) -> Vec<Message> {
 }
 
 /// A unit with its name: in Chinese as it is, in English by its usual name.
-fn unit_line(code: &str) -> Message {
+pub(super) fn unit_line(code: &str) -> Message {
     match unit_by_code(code) {
         Some(unit) => msg!(
             "detail-unit",

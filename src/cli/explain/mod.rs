@@ -8,6 +8,7 @@ mod local;
 mod output;
 mod profile;
 mod refusal;
+mod rule;
 #[cfg(test)]
 mod tests;
 

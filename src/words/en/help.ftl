@@ -200,6 +200,17 @@ help-officer-add-read-only = May look, not write
 help-officer-list = List officers and their duties
 help-rule = The dated rulebook
 help-rule-list = List every threshold with its source and the day it came into force
+help-rule-show = Show one rule: the rows in force, those they superseded, and what holds
+help-rule-show-unit = What holds for this unit: its rows and those of the units above it
+help-rule-show-as-of = On this day; today by default
+help-rule-set = Set a rule for a unit from a day on; a province or city may only tighten
+help-rule-key = The rule, such as case.plan-days; `winddown rule list` names them all
+help-rule-set-value = Days, a count, a percentage, an amount in yuan, or true or false, as the rule has it
+help-rule-set-unit = The reporting unit where it holds; CN for the nation
+help-rule-set-from = The first day it is in force
+help-rule-set-source = The document it comes from
+help-after-rule-set = winddown rule set case.claims-window-days 30 --unit 370200 \
+    {"  "}--from 2019-06-01 --source "exit list notice of the city"
 help-audit = Prove that the record was not altered
 help-audit-verify = Verify the chain of every institution, or of one
 help-completions = Print completions for a shell

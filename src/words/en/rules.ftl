@@ -26,6 +26,50 @@ stricter-larger = larger is stricter
 stricter-smaller = smaller is stricter
 stricter-all-must-allow = all must allow
 
+## One rule
+
+rule-title = { $rule }: { $meaning }, { $day }
+rule-definition = Rows of the rulebook by unit, the newest first; the strictest in force holds. For this rule { $stricter }; where the nation has no row, the default holds: { $value }.
+rule-empty = No row of { $rule }: its default holds.
+rule-holds = Holds for { $unit }
+rule-in-force = in force
+rule-in-force-until = in force, superseded on { $day }
+rule-superseded = superseded
+rule-superseded-on = superseded on { $day }
+rule-ahead = not yet in force
+column-standing = Standing
+column-stricter = Stricter
+
+## Kinds of values
+
+rule-kind-days = calendar days
+rule-kind-working-days = working days
+rule-kind-count = count
+rule-kind-percent = percentage
+rule-kind-money = amount
+rule-kind-switch = switch
+
+## Setting a rule
+
+rule-set = { $rule } is { $value } for { $unit } from { $from } on.
+rule-would-set = { $rule } would be { $value } for { $unit } from { $from } on. Nothing was written.
+rule-set-already = Already so: { $rule } is { $value } for { $unit } from { $from } on. Nothing was written.
+rule-set-before = Before that, { $value } held there on that day.
+rule-set-late = That day is past: deadlines and ages since then are reckoned by it from now on. Lists as known earlier stay as they were.
+error-rule-value = “{ $text }” is not a value of { $rule }.
+hint-rule-value-days = It is a whole number of days, such as 30.
+hint-rule-value-working-days = It is a whole number of working days, such as 5.
+hint-rule-value-count = It is a whole number, such as 2.
+hint-rule-value-percent = It is a percentage from 0 to 100 with at most two decimals, such as 12.5.
+hint-rule-value-money = It is an amount in yuan, such as 100000000 or 10000 wan.
+hint-rule-value-switch = It is true or false.
+error-rule-less-strict = { $rule }: { $value } is less strict than what the units above have in force on that day, { $above }.
+hint-rule-at-least = A province or city may only tighten: { $value } or more.
+hint-rule-at-most = A province or city may only tighten: { $value } or less.
+hint-rule-all-must-allow = A province or city cannot allow what the units above do not.
+error-rule-stands = { $rule } of { $unit } from { $from } is { $value } already, by:
+hint-rule-stands = A rule is never overwritten: set the new value from a later day, or give value and source as they stand.
+
 ## What each rule is for
 
 rule-name-exit-quiet-days = days without new business between stop and exit

@@ -4,7 +4,7 @@ use crate::domain::clock::ClockKind;
 use crate::domain::entry::Precision;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::reason::Reason;
-use crate::domain::rulebook::{RuleKey, Stricter};
+use crate::domain::rulebook::{RuleKey, RuleKind, Stricter};
 use crate::domain::state::{ClearanceState, InstitutionState};
 use crate::words::{FAMILIES, Lang, Message, Words};
 
@@ -26,6 +26,7 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
     let rules = RuleKey::ALL
         .iter()
         .map(|key| format!("rule-name-{}", key.code().replace('.', "-")));
+    let kinds = RuleKind::ALL.iter().map(|kind| format!("rule-kind-{kind}"));
     let stricter = Stricter::ALL.iter().map(|way| format!("stricter-{way}"));
     let clocks = ClockKind::ALL.iter().map(|clock| format!("clock-{clock}"));
     for key in institution
@@ -34,6 +35,7 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .chain(evidence)
         .chain(precision)
         .chain(rules)
+        .chain(kinds)
         .chain(stricter)
         .chain(clocks)
     {

@@ -200,6 +200,17 @@ help-officer-add-read-only = 只可查看，不可登记
 help-officer-list = 列出人员及职责
 help-rule = 分期生效的规则
 help-rule-list = 列出各项阈值、出处及生效日期
+help-rule-show = 查看一项参数：施行中的、已被取代的，以及现行值
+help-rule-show-unit = 该单位的现行值：本级及其上级的参数
+help-rule-show-as-of = 以该日为准；默认今天
+help-rule-set = 为某单位设定自某日起的参数；地方只能从严
+help-rule-key = 参数，例如 case.plan-days；`winddown rule list` 列出全部
+help-rule-set-value = 天数、次数、百分比、以元计的金额，或 true、false，依参数而定
+help-rule-set-unit = 施行该参数的报送单位；CN 为全国
+help-rule-set-from = 施行首日
+help-rule-set-source = 出处文件
+help-after-rule-set = winddown rule set case.claims-window-days 30 --unit 370200 \
+    {"  "}--from 2019-06-01 --source "市退出名单公告"
 help-audit = 证明台账未被改动
 help-audit-verify = 核验全部机构或一家机构的条目链
 help-completions = 输出命令行补全脚本

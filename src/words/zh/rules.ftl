@@ -20,6 +20,50 @@ stricter-larger = 越大越严
 stricter-smaller = 越小越严
 stricter-all-must-allow = 须各级均允许
 
+## One rule
+
+rule-title = { $rule }：{ $meaning }，{ $day }
+rule-definition = 口径：各单位的参数，新的在前；施行中最严者为准。本参数{ $stricter }；全国没有参数时按默认值：{ $value }。
+rule-empty = { $rule } 没有参数行，按默认值执行。
+rule-holds = { $unit }现行
+rule-in-force = 施行中
+rule-in-force-until = 施行中，自 { $day } 起被取代
+rule-superseded = 已被取代
+rule-superseded-on = 自 { $day } 起被取代
+rule-ahead = 尚未施行
+column-standing = 状态
+column-stricter = 从严方向
+
+## Kinds of values
+
+rule-kind-days = 自然日
+rule-kind-working-days = 工作日
+rule-kind-count = 次数或倍数
+rule-kind-percent = 百分比
+rule-kind-money = 金额
+rule-kind-switch = 开关
+
+## Setting a rule
+
+rule-set = 已设定：{ $unit }的 { $rule } 自 { $from } 起为{ $value }。
+rule-would-set = 将设定：{ $unit }的 { $rule } 自 { $from } 起为{ $value }。未写入任何内容。
+rule-set-already = 已有记录：{ $unit }的 { $rule } 自 { $from } 起为{ $value }。未写入任何内容。
+rule-set-before = 该日原为{ $value }。
+rule-set-late = 该日已过：此后的期限与时长现按新值计算；此前时点所知的清单不变。
+error-rule-value = “{ $text }”不是 { $rule } 的值。
+hint-rule-value-days = 应为整天数，例如 30。
+hint-rule-value-working-days = 应为整工作日数，例如 5。
+hint-rule-value-count = 应为整数，例如 2。
+hint-rule-value-percent = 应为 0 至 100 的百分比，最多两位小数，例如 12.5。
+hint-rule-value-money = 应为以元计的金额，例如 100000000 或 1亿元。
+hint-rule-value-switch = 应为 true 或 false。
+error-rule-less-strict = { $rule }：{ $value }宽于上级当日施行的{ $above }。
+hint-rule-at-least = 地方只能从严：{ $value }或以上。
+hint-rule-at-most = 地方只能从严：{ $value }或以下。
+hint-rule-all-must-allow = 上级未允许的，地方不得允许。
+error-rule-stands = { $unit }的 { $rule } 自 { $from } 起已为{ $value }，出处：
+hint-rule-stands = 参数不可覆盖：请自更晚的日期起设定新值，或照原值、原出处填写。
+
 ## What each rule is for
 
 rule-name-exit-quiet-days = 停业至退出之间无新增业务的天数

@@ -1,0 +1,10 @@
+DROP POLICY rulebook_added ON rulebook;
+DROP POLICY rulebook_seen ON rulebook;
+ALTER TABLE rulebook DISABLE ROW LEVEL SECURITY;
+REVOKE INSERT ON rulebook FROM winddown_officer;
+DROP TRIGGER rulebook_stays ON rulebook;
+DROP TRIGGER rulebook_stays_all ON rulebook;
+DROP FUNCTION rulebook_stays();
+ALTER TABLE rulebook DROP CONSTRAINT rulebook_source, DROP COLUMN officer, DROP COLUMN known_from;
+COMMENT ON COLUMN rulebook.value IS 'The value: a whole number of days, or true or false.';
+COMMENT ON TABLE rulebook IS 'Thresholds, deadlines and switches, dated. An act is judged by the rows in force on its effective date.';
