@@ -12,8 +12,10 @@ mod support;
 
 mod access;
 mod acts;
+mod check;
 mod cli;
 mod ledger;
+mod lists;
 mod sample;
 mod schema;
 mod story;

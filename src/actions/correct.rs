@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::case_record::case_of;
 use super::error::{ActionError, basis_parse};
 use super::log_change::expected_check;
 use super::pen::{Draft, Pen};
@@ -10,7 +11,7 @@ use crate::db::{Access, Session, in_txn};
 use crate::domain::entry::{Act, Correction, Effective};
 use crate::domain::reason::Reason;
 use crate::domain::refusal::Refusal;
-use crate::domain::state::State;
+use crate::domain::state::{State, Track};
 use crate::domain::timeline::{move_on, standing};
 
 /// The correction.
@@ -18,6 +19,8 @@ use crate::domain::timeline::{move_on, standing};
 pub struct Correct {
     /// Which institution, as its user names it.
     pub institution: String,
+    /// Whose entry: the institution's, or its case's.
+    pub track: Track,
     /// The wrong entry.
     pub target: i32,
     /// What is right.
@@ -72,6 +75,11 @@ pub fn apply(
         let found = institution_resolve(txn, &correct.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
+        let institution = subject;
+        let subject = match correct.track {
+            Track::Institution | Track::Unit => institution,
+            Track::Clearance => case_of(&pen, institution, txn.today(), &found.name)?,
+        };
         expected_check(&pen, subject, correct.expected)?;
         let draft = Draft {
             act: Act::Correct {
@@ -93,7 +101,7 @@ pub fn apply(
             pen.write(txn)?.opened.first().map(|(_, case)| *case)
         };
         Ok(Corrected {
-            subject,
+            subject: institution,
             name: found.name,
             seq,
             target: correct.target,

@@ -43,6 +43,12 @@ pub enum ActionError {
         /// Those like it.
         candidates: Vec<Candidate>,
     },
+    /// The institution has no clearance case: it has not stopped.
+    #[error("{name:?} has no case")]
+    NoCase {
+        /// The institution.
+        name: String,
+    },
     /// There is no such unit.
     #[error("no unit {code:?}")]
     UnknownUnit {
@@ -143,6 +149,9 @@ pub enum ActionError {
     /// A review item cannot be resolved as asked.
     #[error("review item needs {0}")]
     ReviewNeeds(ReviewNeed),
+    /// A calendar was not taken.
+    #[error(transparent)]
+    Calendar(#[from] super::calendar_import::CalendarRefused),
     /// A file was rejected.
     #[error(transparent)]
     Intake(#[from] crate::intake::IntakeError),

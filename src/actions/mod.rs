@@ -1,5 +1,10 @@
 //! What changes the record: one use case a file, `apply(session, ..) -> Outcome`.
 
+pub mod calendar_import;
+pub mod case_advance;
+pub mod case_record;
+mod case_step;
+pub mod claims_import;
 pub mod correct;
 pub mod error;
 pub mod identify;
@@ -13,6 +18,7 @@ pub mod rename;
 pub mod resolve;
 pub mod review;
 pub mod rule_set;
+pub mod toll;
 pub mod transfer;
 
 pub use error::ActionError;

@@ -10,16 +10,19 @@ use super::error::ActionError;
 use crate::db::ledger::{Chain, chain_list, rule_list, rulebook_for};
 use crate::db::write::{Batch, NewSubject, batch_write};
 use crate::db::{DbError, Txn};
+use crate::domain::case::fact::CaseFact;
 use crate::domain::drawing::{draw, redraw};
-use crate::domain::entry::{Act, Correction, Effective, Entry, MoveDetail};
+use crate::domain::entry::{Act, Correction, Effective, Entry};
 use crate::domain::evidence::Evidence;
 use crate::domain::guard::Situation;
-use crate::domain::lifecycle::{Decision, MoveRequest, decide, decide_correction};
+use crate::domain::lifecycle::{
+    Decision, FactRequest, FactsRefused, MoveRequest, decide, decide_correction, decide_fact,
+    decide_facts,
+};
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{RuleRow, Rulebook};
-use crate::domain::state::{ClearanceState, State, Track};
-use crate::domain::timeline::{Standing, standing};
-use crate::domain::transition::{MoveKind, opens_case};
+use crate::domain::state::Track;
+use crate::domain::timeline::standing;
 
 /// What is recorded in an entry, besides who and when.
 #[derive(Debug, Clone)]
@@ -139,16 +142,41 @@ impl Pen {
             .chain(subject)
             .and_then(|chain| self.rulebooks.get(&chain.unit))
             .unwrap_or(none);
-        let case = self
-            .cases
-            .get(&subject)
-            .and_then(|cases| cases.last())
-            .and_then(|case| standing(self.entries(*case)).last().map(|one| one.to));
+        let parent = self.chain(subject).and_then(|chain| chain.parent);
         Situation {
             today: self.today,
             rulebook,
-            case,
+            cases: self
+                .cases_of(subject)
+                .iter()
+                .map(|case| standing(self.entries(*case)))
+                .collect(),
+            institution: parent.map_or_else(Vec::new, |(institution, _)| {
+                standing(self.entries(institution))
+            }),
         }
+    }
+
+    /// The cases of an institution.
+    #[must_use]
+    pub fn cases_of(&self, institution: Uuid) -> &[Uuid] {
+        self.cases.get(&institution).map_or(&[], Vec::as_slice)
+    }
+
+    /// The case of an institution that runs on a day, or that ran last: the newest opened by then.
+    #[must_use]
+    pub fn case_on(&self, institution: Uuid, day: NaiveDate) -> Option<Uuid> {
+        let opened = |case: &Uuid| {
+            let moves = standing(self.entries(*case));
+            moves.first().map(|first| (first.effective.on, first.seq))
+        };
+        let cases = self.cases.get(&institution)?;
+        cases
+            .iter()
+            .filter_map(|case| Some((opened(case)?, *case)))
+            .filter(|((on, _), _)| *on <= day)
+            .max_by_key(|(opened, case)| (*opened, *case))
+            .map(|(_, case)| case)
     }
 
     /// Adds a subject of its own.
@@ -261,6 +289,72 @@ impl Pen {
         }
     }
 
+    /// Decides on a fact about a case and adds it; gives its place, and whether it was there already.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn fact_add(
+        &mut self,
+        case: Uuid,
+        request: FactRequest,
+        reason: Reason,
+        note: Option<String>,
+    ) -> Result<(i32, bool), ActionError> {
+        let none = Rulebook::default();
+        let decision = decide_fact(self.entries(case), &request, &self.situation(case, &none))?;
+        match decision {
+            Decision::Already { seq } => Ok((seq, true)),
+            Decision::Record { act, .. } => {
+                let draft = Draft {
+                    act,
+                    effective: Effective::exact(request.on),
+                    basis: request.basis,
+                    reason,
+                    note,
+                    evidence: request.evidence,
+                };
+                Ok((self.entry_add(case, draft), false))
+            }
+        }
+    }
+
+    /// Decides on many facts about a case at once and adds them; gives the place of each, and whether it was there
+    /// already. Judging them together costs one walk through the case instead of one a fact.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn facts_add(
+        &mut self,
+        case: Uuid,
+        requests: Vec<FactRequest>,
+        reason: fn(&CaseFact) -> Reason,
+        note: Option<&str>,
+    ) -> Result<Vec<(i32, bool)>, FactsRefused> {
+        let none = Rulebook::default();
+        let decided = decide_facts(self.entries(case), &requests, &self.situation(case, &none))?;
+        let add = |(request, already): (FactRequest, Option<i32>)| match already {
+            Some(seq) => (seq, true),
+            None => {
+                let draft = Draft {
+                    reason: reason(&request.fact),
+                    act: Act::Case(request.fact),
+                    effective: Effective::exact(request.on),
+                    basis: request.basis,
+                    note: note.map(str::to_owned),
+                    evidence: request.evidence,
+                };
+                (self.entry_add(case, draft), false)
+            }
+        };
+        Ok(requests.into_iter().zip(decided).map(add).collect())
+    }
+
+    /// The moment at which the act is recorded.
+    #[must_use]
+    pub const fn moment(&self) -> DateTime<Utc> {
+        self.moment
+    }
+
     /// Decides on a correction and adds it; gives its place, and whether it was there already. It takes effect on the
     /// day of the entry it corrects.
     ///
@@ -311,8 +405,9 @@ impl Pen {
     /// Brings the cases in step with their institutions and writes everything.
     ///
     /// # Errors
-    /// [`DbError::Conflict`] where somebody else wrote first; [`DbError::NotYours`].
-    pub fn write(mut self, txn: &mut Txn<'_>) -> Result<Written, DbError> {
+    /// The refusal where a case could not follow its institution; [`DbError::Conflict`] where somebody else wrote first;
+    /// [`DbError::NotYours`].
+    pub fn write(mut self, txn: &mut Txn<'_>) -> Result<Written, ActionError> {
         let changed: Vec<Uuid> = self
             .held
             .iter()
@@ -323,7 +418,7 @@ impl Pen {
             .collect();
         let mut opened = Vec::new();
         for institution in changed {
-            self.cases_keep_in_step(txn, institution, &mut opened);
+            self.cases_keep_in_step(txn, institution, &mut opened)?;
         }
         let mut batch = Batch::default();
         for (subject, held) in self.held {
@@ -358,108 +453,5 @@ impl Pen {
         };
         batch_write(txn, &batch)?;
         Ok(written)
-    }
-
-    /// A stop opens a case; a stop that was struck or moved to another day takes its case along.
-    fn cases_keep_in_step(
-        &mut self,
-        txn: &mut Txn<'_>,
-        institution: Uuid,
-        opened: &mut Vec<(Uuid, Uuid)>,
-    ) {
-        let Some(chain) = self.chain(institution) else {
-            return;
-        };
-        let unit = chain.unit.clone();
-        let moves = standing(&chain.entries);
-        let stops: Vec<Standing> = moves
-            .iter()
-            .enumerate()
-            .filter(|(place, one)| {
-                let before = place.checked_sub(1).and_then(|place| moves.get(place));
-                opens_case(before.map(|before| before.to), one.to)
-            })
-            .map(|(_, one)| one.clone())
-            .collect();
-        let cases = self.cases.get(&institution).cloned().unwrap_or_default();
-        // What moved or struck the stop is what the act recorded last: its document is the case's too.
-        let because = chain_last_basis(self.entries(institution));
-        for case in &cases {
-            self.case_follow(*case, &stops, &because);
-        }
-        for stop in stops {
-            let known = cases.iter().any(|case| {
-                self.chain(*case)
-                    .and_then(|chain| chain.parent)
-                    .is_some_and(|(_, seq)| seq == stop.seq)
-            });
-            if !known {
-                let case = txn.id();
-                self.subject_add(case, Track::Clearance, &unit, Some((institution, stop.seq)));
-                self.entry_add(case, case_opening(&stop));
-                opened.push((institution, case));
-            }
-        }
-    }
-
-    /// Brings the opening of a case in step with the stop that opened it.
-    fn case_follow(&mut self, case: Uuid, stops: &[Standing], because: &str) {
-        let Some((_, parent_seq)) = self.chain(case).and_then(|chain| chain.parent) else {
-            return;
-        };
-        let Some(opening) = standing(self.entries(case)).into_iter().next() else {
-            return;
-        };
-        let stop = stops.iter().find(|stop| stop.seq == parent_seq);
-        let change = match stop {
-            None => Correction {
-                strike: true,
-                ..Correction::default()
-            },
-            Some(stop) if stop.effective != opening.effective => Correction {
-                effective_on: Some(stop.effective.on),
-                precision: Some(stop.effective.precision),
-                ..Correction::default()
-            },
-            Some(_) => return,
-        };
-        let draft = Draft {
-            act: Act::Correct {
-                target: opening.seq,
-                change,
-            },
-            effective: stop.map_or(opening.effective, |stop| stop.effective),
-            basis: because.to_owned(),
-            reason: if stop.is_some() {
-                Reason::WrongDate
-            } else {
-                Reason::Mistake
-            },
-            note: None,
-            evidence: Vec::new(),
-        };
-        self.entry_add(case, draft);
-    }
-}
-
-fn chain_last_basis(entries: &[Entry]) -> String {
-    entries
-        .last()
-        .map_or_else(String::new, |last| last.basis.clone())
-}
-
-fn case_opening(stop: &Standing) -> Draft {
-    Draft {
-        act: Act::Move {
-            kind: MoveKind::Move,
-            from: None,
-            to: State::Clearance(ClearanceState::Open),
-            detail: MoveDetail::default(),
-        },
-        effective: stop.effective,
-        basis: stop.basis.clone(),
-        reason: stop.reason,
-        note: None,
-        evidence: Vec::new(),
     }
 }

@@ -1,9 +1,10 @@
-//! `allowed`: which moves are open to an institution, and what each still lacks.
+//! `allowed`: which moves are open to an institution and to its case, and what each still lacks.
 
 use super::args::AllowedArgs;
 use super::desk::Desk;
+use super::explain::case_finding;
 use super::fail::Failure;
-use super::history::not_yet_known;
+use super::history::{not_yet_known, track_name};
 use super::listing::{PageWords, Says, plain_grid, reason_name, state_name};
 use super::record_view::{Layout, show};
 use crate::actions::institution_resolve;
@@ -11,6 +12,7 @@ use crate::db::{Access, in_txn};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::guard::Finding;
 use crate::domain::lifecycle::Open;
+use crate::domain::state::Track;
 use crate::domain::transition::MoveKind;
 use crate::msg;
 use crate::output::{Cell, Column, Kind};
@@ -45,7 +47,7 @@ pub fn run(desk: &Desk, args: &AllowedArgs) -> Result<(), Failure> {
     grid.columns = columns(says);
     grid.rows = found.moves.iter().map(|open| cells(says, open)).collect();
     let layout = Layout {
-        head: &["state", "rule", "open"],
+        head: &["track", "state", "rule", "open"],
         hidden: &[],
     };
     show(desk, &grid, layout, &args.shown)
@@ -53,6 +55,7 @@ pub fn run(desk: &Desk, args: &AllowedArgs) -> Result<(), Failure> {
 
 fn columns(says: Says<'_>) -> Vec<Column> {
     vec![
+        says.column("track", &msg!("column-track"), Kind::Word),
         says.column("state", &msg!("column-to-state"), Kind::Word),
         says.column("rule", &msg!("column-rule"), Kind::Word),
         says.column("open", &msg!("column-open"), Kind::Word),
@@ -89,6 +92,7 @@ fn cells(says: Says<'_>, open: &Open) -> Vec<Cell> {
     };
     let roles: Vec<&str> = rule.roles.iter().map(|role| role.code()).collect();
     vec![
+        says.word(open.to.track().code(), &track_name(open.to.track())),
         says.word(open.to.code(), &state_name(open.to)),
         says.word(rule.number, &msg!("allowed-rule", number = rule.number)),
         if is_open(open) {
@@ -96,9 +100,14 @@ fn cells(says: Says<'_>, open: &Open) -> Vec<Cell> {
         } else {
             says.word("no", &msg!("allowed-not-open"))
         },
-        match rule.kind {
-            MoveKind::Move => says.word("log", &msg!("allowed-by-log")),
-            MoveKind::Reopen => says.word("reopen", &msg!("allowed-by-reopen")),
+        match (rule.kind, open.to.track()) {
+            (MoveKind::Move, Track::Clearance) => {
+                says.word("case-advance", &msg!("allowed-by-case-advance"))
+            }
+            (MoveKind::Move, Track::Institution | Track::Unit) => {
+                says.word("log", &msg!("allowed-by-log"))
+            }
+            (MoveKind::Reopen, _) => says.word("reopen", &msg!("allowed-by-reopen")),
         },
         says.words(&reasons),
         says.words(&lacks),
@@ -122,5 +131,6 @@ fn finding_said(finding: &Finding) -> Message {
         Finding::CaseNotClosed(None) => msg!("lack-case"),
         Finding::ResumeNotAllowed => msg!("lack-resume"),
         Finding::SurvivorMissing => msg!("lack-survivor"),
+        Finding::Case(found) => case_finding::finding_said(found),
     }
 }

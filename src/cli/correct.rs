@@ -6,6 +6,7 @@ use super::fail::Failure;
 use super::say;
 use crate::actions::correct::{Correct, apply};
 use crate::domain::entry::{Correction, Precision};
+use crate::domain::state::State;
 use crate::msg;
 
 /// Runs the command.
@@ -15,15 +16,18 @@ use crate::msg;
 pub fn run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
     let correct = Correct {
         institution: args.institution.clone(),
+        track: args.track,
         target: args.seq,
         change: Correction {
             strike: args.strike,
             effective_on: args.effective,
             // Whoever gives a day knows it.
             precision: args.effective.map(|_| Precision::Exact),
-            state: args.state.map(|state| state.code().to_owned()),
+            state: args.state.clone(),
             reason: args.to_reason,
             basis: args.to_basis.clone(),
+            amount: args.amount,
+            lenders: args.lenders,
         },
         reason: args.reason,
         grounds: Desk::grounds(&args.grounds)?,
@@ -46,6 +50,12 @@ pub fn run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
     };
     desk.printer.line(&desk.words, &line)?;
     let now = match corrected.now {
+        Some(stage @ State::Clearance(_)) if args.grounds.dry_run && !corrected.already => {
+            msg!("case-would-stand", name = name, stage = say::state(stage))
+        }
+        Some(stage @ State::Clearance(_)) => {
+            msg!("case-stands", name = name, stage = say::state(stage))
+        }
         Some(then) if args.grounds.dry_run && !corrected.already => {
             msg!("act-then", name = name, state = say::state(then))
         }

@@ -1,22 +1,24 @@
 //! `winddown demo`: makes the sample nation where there is none, and shows it.
 
-use super::args::{DemoArgs, ListArgs, ShownArgs};
+use super::args::{DemoArgs, ListArgs, ShownArgs, StuckRule};
+use super::case_words::outcome_name;
 use super::connect::{Record, SAMPLE_DATABASE, url_to};
 use super::desk::Desk;
 use super::fail::{Exit, Failure};
-use super::listing::{Frame, PageWords, Says};
+use super::listing::{Frame, PageWords, Says, state_name};
 use super::progress::Progress;
 use super::{pilot, stuck};
 use crate::db::sample::{Standing, Workshop, tables_analyze};
 use crate::db::session::{Clock, Ids, NATIONAL_LOGIN};
 use crate::db::{Access, DbError, Session, in_txn, setup};
-use crate::domain::state::InstitutionState;
+use crate::domain::money::Money;
+use crate::domain::state::{ClearanceState, State};
 use crate::local::SUPERUSER;
 use crate::msg;
-use crate::output::{Cell, Grid, Kind, Table};
+use crate::output::{Cell, Grid, Kind, Table, Total};
 use crate::reports::Cut;
+use crate::reports::clearance::{Clearance, clearance};
 use crate::reports::pilot::{Pilots, pilots};
-use crate::reports::stuck::{StuckList, stuck};
 use crate::reports::summary::{Summary, summary};
 use crate::sample;
 
@@ -139,8 +141,8 @@ fn make(desk: &Desk, server: &Server, workshop: &mut Workshop) -> Result<(), Fai
 /// What the first screen shows.
 struct Shown {
     summary: Summary,
-    exited: StuckList,
-    closed: StuckList,
+    clearance: Clearance,
+    stuck: Vec<stuck::Read>,
     pilots: Pilots,
 }
 
@@ -148,8 +150,11 @@ fn read(session: &mut Session, cut: &Cut) -> Result<Shown, DbError> {
     in_txn(session, Access::Read, |txn| {
         Ok(Shown {
             summary: summary(txn, cut)?,
-            exited: stuck(txn, cut, InstitutionState::Exited)?,
-            closed: stuck(txn, cut, InstitutionState::ClosedUnresolved)?,
+            clearance: clearance(txn, cut)?,
+            stuck: StuckRule::ALL
+                .iter()
+                .map(|rule| stuck::read(txn, cut, *rule))
+                .collect::<Result<_, _>>()?,
             pilots: pilots(txn, cut)?,
         })
     })
@@ -176,22 +181,14 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Failure> {
             known = sample::shown_known_at().date_naive()
         ),
     )?;
-    let grids = [
+    let mut grids = vec![
         states_grid(says, &frame, &shown.summary),
-        stuck::grid(
-            says,
-            &frame,
-            super::args::StuckRule::ExitedNotCleared,
-            &shown.exited,
-        ),
-        stuck::grid(
-            says,
-            &frame,
-            super::args::StuckRule::ClosedUnresolved,
-            &shown.closed,
-        ),
-        pilot::grid(says, &frame, &shown.pilots),
+        stages_grid(says, &frame, &shown.clearance),
+        outcomes_grid(says, &frame, &shown.clearance),
     ];
+    let stuck = shown.stuck.iter();
+    grids.extend(stuck.map(|read| stuck::grid(says, &frame, read, true)));
+    grids.push(pilot::grid(says, &frame, &shown.pilots));
     for grid in &grids {
         desk.printer.text("")?;
         desk.printer.text(Table::new(grid, WIDTH).text.trim_end())?;
@@ -229,12 +226,96 @@ fn states_grid(says: Says<'_>, frame: &Frame, summary: &Summary) -> Grid {
     grid
 }
 
+/// Cases that run, by stage.
+fn stages_grid(says: Says<'_>, frame: &Frame, clearance: &Clearance) -> Grid {
+    let page = PageWords {
+        report: "cases-by-stage",
+        title: msg!("demo-stages-title"),
+        definition: msg!("demo-stages-definition"),
+        empty: msg!("demo-stages-empty"),
+    };
+    let mut grid = frame.grid(says, &page);
+    grid.columns = vec![
+        says.column("stage", &msg!("demo-column-stage"), Kind::Word),
+        says.column("cases", &msg!("demo-column-cases"), Kind::Integer),
+        says.column("unknown", &msg!("demo-column-unknown"), Kind::Integer),
+        says.column("outstanding", &msg!("demo-column-outstanding"), Kind::Money),
+    ];
+    let running = || {
+        let stages = clearance.stages.iter();
+        stages.filter(|of| of.cases > 0 && of.stage != ClearanceState::Closed)
+    };
+    grid.rows = running()
+        .map(|of| {
+            let stage = state_name(State::Clearance(of.stage));
+            vec![
+                says.word(of.stage.code(), &stage),
+                of.cases.into(),
+                of.unknown.into(),
+                of.outstanding.into(),
+            ]
+        })
+        .collect();
+    grid.totals = vec![says.total(
+        "running",
+        &msg!("demo-running"),
+        running().map(|of| of.cases).sum(),
+    )];
+    if let Some(sum) = running()
+        .map(|of| of.outstanding)
+        .collect::<Option<Vec<Money>>>()
+        .and_then(Money::try_sum)
+    {
+        grid.totals.push(Total {
+            key: "outstanding",
+            heading: says.say(&msg!("demo-outstanding")),
+            cell: Cell::Money(sum),
+        });
+    }
+    grid
+}
+
+/// What "cleared" came to: never to be read as "everyone was repaid".
+fn outcomes_grid(says: Says<'_>, frame: &Frame, clearance: &Clearance) -> Grid {
+    let page = PageWords {
+        report: "cleared-by-outcome",
+        title: msg!("demo-outcomes-title"),
+        definition: msg!("demo-outcomes-definition"),
+        empty: msg!("demo-outcomes-empty"),
+    };
+    let mut grid = frame.grid(says, &page);
+    grid.columns = vec![
+        says.column("outcome", &msg!("demo-column-outcome"), Kind::Word),
+        says.column("institutions", &msg!("total-institutions"), Kind::Integer),
+    ];
+    grid.rows = clearance
+        .outcomes
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(outcome, count)| {
+            let name = says.word(outcome.code(), &outcome_name(*outcome));
+            vec![name, Cell::Integer(*count)]
+        })
+        .collect();
+    let cleared = clearance.outcomes.iter().map(|(_, count)| count).sum();
+    grid.totals = vec![says.total("cleared", &msg!("demo-cleared"), cleared)];
+    grid
+}
+
 fn try_next(desk: &Desk) -> Result<(), Failure> {
-    let name = sample::example_name();
+    let (name, reopened) = (sample::example_name(), sample::reopened_name());
     let commands = [
         (
             "winddown --demo stuck --as-of 2020-03-31 --unit 330000".to_owned(),
             msg!("demo-try-stuck"),
+        ),
+        (
+            format!("winddown --demo case show {reopened}"),
+            msg!("demo-try-case"),
+        ),
+        (
+            format!("winddown --demo stuck explain {reopened} --as-of 2020-04-24"),
+            msg!("demo-try-explain"),
         ),
         (
             "winddown --demo pilot list --as-of 2020-06-30".to_owned(),

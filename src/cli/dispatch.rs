@@ -13,8 +13,9 @@ use super::fail::{Exit, Failure};
 use super::man;
 use super::printer::Printer;
 use super::{
-    allowed, audit, completions, correct, db, demo, explain, help, history, import, institution,
-    log, officer, pilot, reopen, review, rule, stuck, unit, usage,
+    allowed, audit, calendar, case, check, completions, correct, db, demo, dwell, explain, export,
+    help, history, import, institution, log, officer, pilot, reopen, review, rule, stuck, unit,
+    usage,
 };
 use crate::db::session::{Clock, Ids};
 use crate::msg;
@@ -117,13 +118,18 @@ fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::History(args) => history::run(desk, args),
         Command::Correct(args) => correct::run(desk, args),
         Command::Reopen(args) => reopen::run(desk, args),
+        Command::Case(command) => case::run(desk, command),
         Command::Stuck(args) => stuck::run(desk, args),
+        Command::Check(args) => check::run(desk, args),
         Command::Pilot(command) => pilot::run(desk, command),
+        Command::Dwell(args) => dwell::run(desk, args),
+        Command::Export(args) => export::run(desk, args),
         Command::Import(command) => import::run(desk, command),
         Command::Review(command) => review::run(desk, command),
         Command::Unit(command) => unit::run(desk, command),
         Command::Officer(command) => officer::run(desk, command),
         Command::Rule(command) => rule::run(desk, command),
+        Command::Calendar(command) => calendar::run(desk, command),
         Command::Audit(command) => audit::run(desk, command),
         Command::Completions(args) => desk
             .printer

@@ -1,5 +1,6 @@
 //! What an entry of the ledger says, in words.
 
+use super::case_words::{case_said, outcome_name, unit_said, yuan};
 use super::listing::{Says, day_name, reason_name, state_name};
 use crate::domain::entry::{Act, Correction, Effective, Fact, MoveDetail};
 use crate::domain::identifier::IdentifierKind;
@@ -30,6 +31,8 @@ pub fn entry_said(says: Says<'_>, line: &Line) -> Message {
             }
         }
         Act::Fact(fact) => fact_said(says, fact),
+        Act::Case(fact) => case_said(fact),
+        Act::Unit(fact) => unit_said(fact),
     }
 }
 
@@ -39,6 +42,15 @@ fn move_said(kind: MoveKind, from: Option<State>, to: State, detail: &MoveDetail
         return msg!("entry-first", to = to);
     };
     let from = state_name(from);
+    if let Some(outcome) = detail.outcome {
+        let outcome = outcome_name(outcome);
+        return msg!(
+            "entry-move-outcome",
+            from = from,
+            to = to,
+            outcome = outcome
+        );
+    }
     match (kind, detail.survivor) {
         (MoveKind::Reopen, _) => msg!("entry-reopened", from = from, to = to),
         (MoveKind::Move, None) => msg!("entry-move", from = from, to = to),
@@ -94,6 +106,12 @@ fn changes_said(
     }
     if let Some(after) = &change.basis {
         changes.push(msg!("change-basis", after = after));
+    }
+    if let Some(after) = change.amount {
+        changes.push(msg!("change-amount", after = yuan(after)));
+    }
+    if let Some(after) = change.lenders {
+        changes.push(msg!("change-lenders", after = after));
     }
     changes
 }

@@ -8,14 +8,20 @@ use clap::builder::{PossibleValuesParser, Resettable, TypedValueParser, ValuePar
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use unicode_width::UnicodeWidthStr;
 
-use super::args::{Cli, StuckRule};
+use super::args::{Cli, DwellTrack, ExportFormat, ExportName, StuckRule};
 use super::wrap::wrapped;
+use crate::domain::case::checklist::Item;
+use crate::domain::case::claims::ClaimStep;
+use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
+use crate::domain::check::Invariant;
+use crate::domain::clock::ClockKind;
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::name::NameKind;
 use crate::domain::reason::Reason;
-use crate::domain::state::{InstitutionState, Track};
+use crate::domain::state::{ClearanceState, InstitutionState, Track};
 use crate::msg;
 use crate::output::Format;
+use crate::reports::dwell::DwellBy;
 use crate::words::{Lang, Message, Value, Words};
 
 /// The most values that are listed in a line of help; longer lists are named where they are asked for.
@@ -133,14 +139,28 @@ fn asides(arg: &Arg, values: &[String]) -> Vec<Message> {
 /// Tells clap which words an argument knows, so that it can suggest and complete them. Returns those words.
 fn with_words(arg: Arg) -> (Arg, Vec<String>) {
     let kind = arg.get_value_parser().type_id();
-    let known: [(TypeId, Vec<&'static str>, ValueParser); 7] = [
+    let known: [(TypeId, Vec<&'static str>, ValueParser); 21] = [
         known_of::<InstitutionState>(InstitutionState::ALL.iter().map(|word| word.code())),
         known_of::<Reason>(Reason::ALL.iter().map(|word| word.code())),
         known_of::<Track>(Track::ALL.iter().map(|word| word.code())),
+        known_of::<Invariant>(Invariant::ALL.iter().map(|word| word.code())),
         known_of::<StuckRule>(StuckRule::ALL.iter().map(|word| word.code())),
         known_of::<NameKind>(NameKind::ALL.iter().map(|word| word.code())),
         known_of::<IdentifierKind>(IdentifierKind::ALL.iter().map(|word| word.code())),
         known_of::<Format>(Format::ALL.iter().map(|word| word.code())),
+        known_of::<DwellTrack>(DwellTrack::ALL.iter().map(|word| word.code())),
+        known_of::<DwellBy>(DwellBy::ALL.iter().map(|word| word.code())),
+        known_of::<ExportName>(ExportName::ALL.iter().map(|word| word.code())),
+        known_of::<ExportFormat>(ExportFormat::all().map(ExportFormat::code)),
+        known_of::<ClearanceState>(ClearanceState::ALL.iter().map(|word| word.code())),
+        known_of::<Route>(Route::ALL.iter().map(|word| word.code())),
+        known_of::<ClaimStep>(ClaimStep::ALL.iter().map(|word| word.code())),
+        known_of::<NoticeKind>(NoticeKind::ALL.iter().map(|word| word.code())),
+        known_of::<Ruling>(Ruling::ALL.iter().map(|word| word.code())),
+        known_of::<Item>(Item::ALL.iter().map(|word| word.code())),
+        known_of::<Flag>(Flag::ALL.iter().map(|word| word.code())),
+        known_of::<HardReason>(HardReason::ALL.iter().map(|word| word.code())),
+        known_of::<ClockKind>(ClockKind::ALL.iter().map(|word| word.code())),
     ];
     if kind == TypeId::of::<Lang>() {
         let (_, codes, parser) = known_of::<Lang>(Lang::ALL.iter().map(|word| word.code()));

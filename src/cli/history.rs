@@ -167,9 +167,12 @@ fn fate_name(line: &Line) -> Message {
     }
 }
 
-fn track_name(track: Track) -> Message {
+/// The words for a track.
+#[must_use]
+pub fn track_name(track: Track) -> Message {
     match track {
         Track::Institution => msg!("track-institution"),
         Track::Clearance => msg!("track-clearance"),
+        Track::Unit => msg!("track-unit"),
     }
 }

@@ -3,6 +3,7 @@
 pub use super::institution_show::run as show;
 
 use super::args::ListArgs;
+use super::case_fields::outcome_cell;
 use super::desk::Desk;
 use super::fail::Failure;
 use super::listing::{self, Frame, PageWords, Says, institution_cells, institution_columns};
@@ -74,6 +75,8 @@ fn columns(says: Says<'_>) -> Vec<Column> {
             .wide(),
         says.column("basis", &msg!("column-basis"), Kind::Text)
             .wide(),
+        says.column("outcome", &msg!("column-outcome"), Kind::Word)
+            .wide(),
         says.column("last_movement", &msg!("column-last-movement"), Kind::Date)
             .wide(),
         says.column("evidence_owed", &msg!("column-evidence-owed"), Kind::Word)
@@ -90,6 +93,7 @@ fn cells(says: Says<'_>, listed: &Listed) -> Vec<Cell> {
         listed.since.on.into(),
         says.reason(listed.reason),
         Cell::text(&listed.basis),
+        outcome_cell(says, listed.outcome),
         listed.last_movement.into(),
         says.needs(&listed.owed),
     ]);

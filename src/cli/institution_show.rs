@@ -1,6 +1,7 @@
 //! `institution show`: one institution on one page.
 
 use super::args::ListArgs;
+use super::case_fields::outcome_cell;
 use super::desk::Desk;
 use super::entry_words::{identifier_kind_name, name_kind_name};
 use super::fail::Failure;
@@ -10,9 +11,11 @@ use super::record_view::page_show;
 use super::review_list::{found_said, kind_name};
 use crate::actions::institution_resolve;
 use crate::db::{Access, in_txn};
+use crate::domain::case::outcome::Outcome;
 use crate::domain::division::division_by_code;
 use crate::domain::entry::Effective;
 use crate::domain::review::ReviewKind;
+use crate::domain::state::{InstitutionState, State};
 use crate::domain::timeline::Period;
 use crate::msg;
 use crate::output::{Cell, Column, Kind};
@@ -145,8 +148,25 @@ fn standing_rows(rows: &mut Rows<'_>, page: &Page) {
         ),
     }
     rows.section("case", &msg!("show-case"));
-    for (case, period) in &page.cases {
+    for (case, period, outcome) in &page.cases {
         rows.period(plain(&case.to_string()), period);
+        outcome_row(rows, *outcome);
+    }
+    let is_cleared = page
+        .state
+        .as_ref()
+        .is_some_and(|state| state.state == State::Institution(InstitutionState::Cleared));
+    if page.cases.is_empty() && is_cleared {
+        outcome_row(rows, Some(Outcome::LegacyUnproven));
+    }
+}
+
+/// What a case came to, so that "cleared" is never read as "everyone was repaid".
+fn outcome_row(rows: &mut Rows<'_>, outcome: Option<Outcome>) {
+    if outcome.is_some() {
+        let says = rows.says;
+        let item = says.word("outcome", &msg!("column-outcome"));
+        rows.add(item, outcome_cell(says, outcome), None, None);
     }
 }
 
@@ -247,6 +267,7 @@ fn unit_cell(says: Says<'_>, code: &str) -> Cell {
         Cell::Empty
         | Cell::Code(_)
         | Cell::Integer(_)
+        | Cell::Money(_)
         | Cell::Date(_)
         | Cell::Moment(_)
         | Cell::Flag(_)

@@ -241,6 +241,13 @@ impl Frame {
         }
     }
 
+    /// Notes on a grid that its end is cut off, and with it the totals.
+    pub fn head_note(&self, says: Says<'_>, grid: &mut Grid, is_cut: bool) {
+        if is_cut {
+            grid.notes.push(says.say(&msg!("list-cut")));
+        }
+    }
+
     /// Notes on a grid that it shows fewer than there are.
     pub fn limit_note(&self, says: Says<'_>, grid: &mut Grid, all: i64) {
         let shown = i64::try_from(grid.rows.len()).unwrap_or(i64::MAX);

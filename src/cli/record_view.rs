@@ -144,6 +144,7 @@ fn said(grid: &Grid, cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) | Cell::Code(text) | Cell::Word { label: text, .. } => text.clone(),
         Cell::Integer(number) => number.to_string(),
+        Cell::Money(amount) => amount.grouped(),
         Cell::Date(day) => day.to_string(),
         Cell::Moment(moment) => super::listing::moment_legal(*moment),
         Cell::Flag(true) => grid.labels.yes.clone(),

@@ -129,7 +129,7 @@ pub(super) fn value_cell(says: Says<'_>, value: RuleValue) -> Cell {
 }
 
 /// The words for a value.
-pub(super) fn value_name(value: RuleValue) -> Message {
+pub(in crate::cli) fn value_name(value: RuleValue) -> Message {
     match value {
         RuleValue::Days(days) => msg!("rule-days", days = days),
         RuleValue::WorkingDays(days) => msg!("rule-working-days", days = days),
@@ -142,7 +142,7 @@ pub(super) fn value_name(value: RuleValue) -> Message {
 }
 
 /// The words for what a rule is for.
-pub(super) fn key_name(key: RuleKey) -> Message {
+pub(in crate::cli) fn key_name(key: RuleKey) -> Message {
     Message::named(format!("rule-name-{}", key.code().replace('.', "-")))
 }
 

@@ -20,7 +20,7 @@ cannot be stored by anybody.
 How to read a rule:
 
 * **from → to**: `–` is before the first entry.
-* **how**: `log` is `winddown log`. `reopen` is `winddown reopen`, an act of its own; `log` refuses such a move.
+* **how**: `log` is `winddown log`, `case advance` is `winddown case advance`. `reopen` is `winddown reopen`, an act of its own; `log` refuses such a move.
   Imports record the moves that `log` records.
 * **reasons**: one of them is given with `--reason`. Any other is refused.
 * **conditions**: judged on the effective day, against the entries and the rulebook of that day. A refusal names the
@@ -170,9 +170,15 @@ fn track_said(track: Track) -> (&'static str, &'static str) {
         ),
         Track::Clearance => (
             "The clearance case (`clearance`)",
-            "The case of paying out and closing a stopped institution. Only its opening is built: a case is opened by the \
-             program together with the stop and stays `open`. It follows its stop: when the stop is moved to another day or \
-             struck by a correction, the opening of its case is corrected with it.",
+            "The case of paying out and closing a stopped institution. The program opens it together with the stop, reopens it \
+             together with the reopening of a cleared institution, and clears the institution together with its closing. It \
+             follows: when one of those entries of the institution is moved to another day or struck by a correction, that of \
+             the case is corrected with it. What is recorded besides moves (money, claims, notices, votes, the checklist) and \
+             what it is judged by is in [clearance.md](clearance.md).",
+        ),
+        Track::Unit => (
+            "The reporting unit (`unit`)",
+            "A chain without moves: what a unit grants to every case under it.",
         ),
     }
 }
@@ -196,9 +202,23 @@ fn state_said(state: State) -> &'static str {
                 "A duplicate, out of scope, or a mistake. On no list unless asked for."
             }
         },
-        State::Clearance(ClearanceState::Open) => {
-            "Opened by a stop; nothing further is recorded yet."
-        }
+        State::Clearance(state) => match state {
+            ClearanceState::Open => "Opened by a stop. A working group is to be named.",
+            ClearanceState::Notice => {
+                "Nobody can be reached: a notice asks lenders for their claims."
+            }
+            ClearanceState::Verify => "A working group verifies assets and claims.",
+            ClearanceState::Plan => "The exit plan is being made.",
+            ClearanceState::Vote => "Lenders vote on the plan.",
+            ClearanceState::Execute => "The plan is carried out.",
+            ClearanceState::Criminal => "With the police, the prosecutor or the criminal court.",
+            ClearanceState::Bankruptcy => "With the bankruptcy court.",
+            ClearanceState::Distribution => "What the court got in is distributed.",
+            ClearanceState::FinalNotice => "The end is announced; objections may be made.",
+            ClearanceState::Accept => "The province examines the file.",
+            ClearanceState::Closed => "Closed, with its outcome. Its institution is cleared.",
+            ClearanceState::Reopened => "Opened again after it was closed: a new round begins.",
+        },
     }
 }
 
@@ -212,13 +232,42 @@ fn guard_said(guard: Guard) -> &'static str {
             "As many days have passed since it stopped as the rulebook asks (`exit.quiet-days`)."
         }
         Guard::CaseClosed => {
-            "Its clearance case is closed. Closing a case is not built yet, so today this never holds."
+            "Its clearance case is closed. `winddown case advance INST closed` records both at once."
         }
         Guard::ResumeAllowed => {
             "The rulebook allows to resume on that day (`resume.allowed`; false unless set)."
         }
         Guard::SurvivorNamed => {
             "For the reason `duplicate`: the institution that stays is named (`winddown institution merge`)."
+        }
+        Guard::PlanFiled => "An exit plan is filed in this round, and was not voted down since.",
+        Guard::ThresholdStated => "The plan says what share of the votes carries it.",
+        Guard::NoVoteAsked => "The plan asks for no vote.",
+        Guard::VoteCarried => "The vote is counted and reaches the plan's threshold.",
+        Guard::VoteLost => "The vote is counted and falls short of the plan's threshold.",
+        Guard::ContactTried => {
+            "Contact was tried, on record, as often as the rulebook asks (`case.contact-tries`)."
+        }
+        Guard::WindowOver => "A notice asked for claims, and the last day of its window is past.",
+        Guard::ClaimsDeclared => "At least one claim is on the register.",
+        Guard::NoClaims => "No claim is on the register.",
+        Guard::ReadyForNotice => {
+            "R1 to R3 of the checklist are done, or it is certified that nothing more can be recovered."
+        }
+        Guard::NoticeRun => {
+            "The final notice is published, and the last day of its window is past."
+        }
+        Guard::NoOpenObjection => "Every objection is decided.",
+        Guard::ObjectionUpheld => "An objection was upheld.",
+        Guard::ChecklistDone => "R1 to R9 are each passed or not applicable, and still hold.",
+        Guard::InstitutionExited => "The institution is `exited` on that day.",
+        Guard::NoHold => "Neither `disputed` nor `on-hold` stands.",
+        Guard::NothingOwed => "No move of the case owes evidence.",
+        Guard::ExtractFresh => {
+            "The registry extract of R8 is no older than the rulebook asks (`case.extract-days`)."
+        }
+        Guard::ZeroStock => {
+            "The principal at the stop is on record and zero, and no claim was declared."
         }
     }
 }
@@ -229,6 +278,7 @@ fn role_said(role: Role) -> &'static str {
         Role::CityChecker => "city, checker",
         Role::ProvinceChecker => "province, decides",
         Role::National => "national offices",
+        Role::Agency => "police, court or another agency, its own facts only",
         Role::System => "the program",
     }
 }
@@ -240,7 +290,9 @@ fn how_said(rule: &Rule) -> &'static str {
     if rule.from == [None] {
         return "institution add, import";
     }
+    let of_a_case = rule.to.iter().any(|to| to.track() == Track::Clearance);
     match rule.kind {
+        MoveKind::Move if of_a_case => "case advance",
         MoveKind::Move => "log",
         MoveKind::Reopen => "reopen",
     }

@@ -13,7 +13,7 @@ use crate::msg;
 use crate::words::{Lang, Message, Words};
 
 /// The most words that are listed after an error.
-const WORDS_LISTED: usize = 40;
+const WORDS_LISTED: usize = 60;
 
 /// What to print, and the exit code. Help and version come with exit code 0 and belong on stdout; all else is 2 and
 /// belongs on stderr. Colours are in the text where that stream shows them.
@@ -161,6 +161,10 @@ fn invalid_form(error: &clap::Error) -> Failure {
         msg!("usage-form-moment")
     } else if argument.contains("<N>") || argument.to_ascii_lowercase().contains("<seq>") {
         msg!("usage-form-number")
+    } else if argument.contains("<AMOUNT>") {
+        msg!("usage-form-amount")
+    } else if argument.contains("<PERCENT>") {
+        msg!("usage-form-percent")
     } else {
         let why = error.source().map(ToString::to_string).unwrap_or_default();
         msg!("usage-form-other", why = why)

@@ -158,7 +158,13 @@ fn act_of(track: Track, row: &EntryRow) -> Result<Act, DbError> {
                 change: serde_json::from_str(&row.payload)?,
             });
         }
-        ("fact", None) => return Ok(Act::Fact(serde_json::from_str(&row.payload)?)),
+        ("fact", None) => {
+            return Ok(match track {
+                Track::Institution => Act::Fact(serde_json::from_str(&row.payload)?),
+                Track::Clearance => Act::Case(serde_json::from_str(&row.payload)?),
+                Track::Unit => Act::Unit(serde_json::from_str(&row.payload)?),
+            });
+        }
         (other, _) => return Err(DbError::Unreadable(format!("entry kind {other}"))),
     };
     let state = |code: &Option<String>| match code.as_deref() {
@@ -249,6 +255,61 @@ pub fn stored_entry_each(
     }
     for row in rows(txn.connection, subject)? {
         take(&stored_of(row?));
+    }
+    Ok(())
+}
+
+/// Passes the chain of every institution and case of these units, of all the officer sees where none is named, to
+/// `take`, one whole chain at a time.
+///
+/// # Errors
+/// Those of the database.
+pub fn chain_each(
+    txn: &mut Txn<'_>,
+    units: Option<&[String]>,
+    mut take: impl FnMut(Uuid, Track, &[Entry]),
+) -> Result<(), DbError> {
+    use diesel::connection::LoadConnection;
+    use diesel::pg::PgRowByRowLoadingMode;
+    use diesel::query_dsl::LoadQuery;
+
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = SqlUuid)]
+        subject_id: Uuid,
+        #[diesel(sql_type = Text)]
+        track: String,
+        #[diesel(embed)]
+        entry: EntryRow,
+    }
+    fn rows<'query>(
+        connection: &'query mut PgConnection,
+        units: Option<&'query [String]>,
+    ) -> QueryResult<impl Iterator<Item = QueryResult<Row>> + 'query>
+    where
+        PgConnection: LoadConnection<PgRowByRowLoadingMode>,
+    {
+        let query = diesel::sql_query(
+            "SELECT entry.subject_id, entry.track, seq, kind, from_state, to_state, effective_on, precision, recorded_at, \
+             officer, basis, reason, note, corrects, act_id, payload::text AS payload, evidence::text AS evidence \
+             FROM entry JOIN subject USING (subject_id) WHERE entry.track <> 'unit' \
+             AND ($1 IS NULL OR subject.unit_code = ANY ($1)) ORDER BY entry.subject_id, seq",
+        )
+        .bind::<Nullable<Array<Text>>, _>(units);
+        LoadQuery::<_, Row, PgRowByRowLoadingMode>::internal_load(query, connection)
+    }
+    let mut chain: Vec<Entry> = Vec::new();
+    for row in rows(txn.connection, units)? {
+        let row = row?;
+        let entry = entry_of(row.subject_id, row.track.parse()?, row.entry)?;
+        if let Some(first) = chain.first().filter(|first| first.subject != entry.subject) {
+            take(first.subject, first.track, &chain);
+            chain.clear();
+        }
+        chain.push(entry);
+    }
+    if let Some(first) = chain.first() {
+        take(first.subject, first.track, &chain);
     }
     Ok(())
 }

@@ -65,6 +65,12 @@ pub struct ListRow {
     /// The last day on or before the as-of day on which anything moved, for it or its case.
     #[diesel(sql_type = Nullable<Date>)]
     pub last_movement: Option<NaiveDate>,
+    /// Its newest case opened by the day.
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    pub case_id: Option<Uuid>,
+    /// What that came to: outcome word.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub outcome: Option<String>,
 }
 
 /// How often a state occurs.
@@ -93,7 +99,7 @@ const LISTED: &str = "FROM period JOIN profile ON profile.subject_id = period.su
 /// Those of the database.
 pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<ListRow>, DbError> {
     let query = format!(
-        "SELECT listed.*, uscc.value AS uscc, movement.last_movement FROM (\
+        "SELECT listed.*, uscc.value AS uscc, movement.last_movement, sheet.case_id, sheet.outcome FROM (\
            SELECT period.subject_id, profile.name, profile.unit_code, profile.registered_place, period.state, \
            period.effective_from AS since, period.precision, period.reason, period.basis, period.owed {LISTED} \
            ORDER BY period.effective_from, period.subject_id LIMIT $6) AS listed \
@@ -108,6 +114,10 @@ pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<Li
              UNION ALL SELECT entry.effective_on FROM entry \
              WHERE entry.subject_id = life.subject_id AND entry.kind = 'fact' AND entry.recorded_at <= $2) AS moved \
            WHERE moved.effective_on <= $1) AS movement ON true \
+         LEFT JOIN LATERAL (SELECT subject_id AS case_id, outcome FROM case_sheet WHERE institution_id = listed.subject_id \
+           AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
+           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           ORDER BY stopped_on DESC, effective_from DESC LIMIT 1) AS sheet ON true \
          ORDER BY since, subject_id"
     );
     Ok(diesel::sql_query(query)
@@ -130,36 +140,6 @@ pub fn state_count_list(
 ) -> Result<Vec<StateCount>, DbError> {
     Ok(diesel::sql_query(format!(
         "SELECT period.state, count(*) AS institutions {LISTED} GROUP BY period.state ORDER BY period.state"
-    ))
-    .bind::<Date, _>(filter.as_of)
-    .bind::<Timestamptz, _>(filter.known_at)
-    .bind::<Array<Text>, _>(codes(&filter.states))
-    .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
-    .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
-    .load(txn.connection)?)
-}
-
-/// How many institutions have been in their state since a day.
-#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
-pub struct SinceCount {
-    /// The day.
-    #[diesel(sql_type = Date)]
-    pub since: NaiveDate,
-    /// Institutions.
-    #[diesel(sql_type = BigInt)]
-    pub institutions: i64,
-}
-
-/// How many institutions have been in their state since which day; the limit of the filter does not count.
-///
-/// # Errors
-/// Those of the database.
-pub fn since_count_list(
-    txn: &mut Txn<'_>,
-    filter: &ListFilter,
-) -> Result<Vec<SinceCount>, DbError> {
-    Ok(diesel::sql_query(format!(
-        "SELECT period.effective_from AS since, count(*) AS institutions {LISTED} GROUP BY since ORDER BY since"
     ))
     .bind::<Date, _>(filter.as_of)
     .bind::<Timestamptz, _>(filter.known_at)

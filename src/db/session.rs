@@ -1,7 +1,10 @@
 //! A session: one connection, the officer it belongs to, and the clock and ids that are injected.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::connection::SimpleConnection;
+use diesel::connection::{Instrumentation, InstrumentationEvent, SimpleConnection};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Nullable, Text, Timestamptz};
 use uuid::Uuid;
@@ -48,6 +51,19 @@ pub struct Session {
     known_at: DateTime<Utc>,
     sample: bool,
     lowered: bool,
+    statements: StatementCount,
+}
+
+/// Counts what a connection is asked, so that tests can see that a command asks as often whatever the number of rows.
+#[derive(Debug, Clone, Default)]
+struct StatementCount(Arc<AtomicU64>);
+
+impl Instrumentation for StatementCount {
+    fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
+        if matches!(event, InstrumentationEvent::StartQuery { .. }) {
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+    }
 }
 
 /// A transaction of a session. What runs in it can only be had here, so no statement runs outside one.
@@ -141,6 +157,8 @@ impl Session {
             writes,
         };
         let lowered = opening.above_policies;
+        let statements = StatementCount::default();
+        connection.set_instrumentation(statements.clone());
         Ok(Self {
             connection,
             officer,
@@ -149,7 +167,14 @@ impl Session {
             known_at,
             sample: opening.sample,
             lowered,
+            statements,
         })
+    }
+
+    /// How many statements the session has sent since it was opened, those that begin and end transactions included.
+    #[must_use]
+    pub fn statements(&self) -> u64 {
+        self.statements.0.load(Ordering::Relaxed)
     }
 
     /// Whose session it is.

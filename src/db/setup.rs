@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Date, Nullable, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::calendar::calendar_fill;
 use super::error::DbError;
 use super::session::NATIONAL_LOGIN;
 use crate::domain::rulebook::{RULEBOOK_DEFAULTS, RuleDefault};
@@ -138,7 +139,7 @@ fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbE
     .bind::<Array<Text>, _>(defaults(|rule| rule.value.to_string()))
     .bind::<Array<Text>, _>(defaults(|rule| rule.source.to_owned()))
     .execute(connection)?;
-    Ok(())
+    calendar_fill(connection)
 }
 
 #[derive(QueryableByName)]

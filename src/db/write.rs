@@ -7,12 +7,16 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
+use super::sheet::{grants_close, grants_insert, sheets_close, sheets_insert};
 use crate::domain::dossier::{DatedIdentifier, DatedName, Profile};
 use crate::domain::drawing::Redrawing;
 use crate::domain::entry::{Act, Entry};
 use crate::domain::name::name_key;
 use crate::domain::state::{Track, state_code};
 use crate::domain::timeline::Period;
+
+/// So many entries at once, and the planner's counts are far from what there is.
+const MANY_ENTRIES: usize = 4_000;
 
 /// A subject that is new.
 #[derive(Debug, Clone)]
@@ -78,7 +82,31 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
         txn,
         moment,
         &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.new),
-    )
+    )?;
+    sheets_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.sheets.gone),
+    )?;
+    sheets_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.sheets.new),
+    )?;
+    grants_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.grants.gone),
+    )?;
+    grants_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.grants.new),
+    )?;
+    if batch.entries.len() >= MANY_ENTRIES {
+        diesel::sql_query("SELECT statistics_refresh()").execute(txn.connection)?;
+    }
+    Ok(())
 }
 
 /// Rows of every subject, each with its subject.
@@ -90,7 +118,7 @@ fn flat<T>(redrawings: &[(Uuid, Redrawing)], pick: fn(&Redrawing) -> &Vec<T>) ->
 }
 
 /// One column of rows.
-fn column<'rows, R, T>(rows: &'rows [R], value: impl Fn(&'rows R) -> T) -> Vec<T> {
+pub(super) fn column<'rows, R, T>(rows: &'rows [R], value: impl Fn(&'rows R) -> T) -> Vec<T> {
     rows.iter().map(value).collect()
 }
 
@@ -150,6 +178,14 @@ fn act_columns(act: &Act) -> Result<ActColumns, DbError> {
             ..plain
         },
         Act::Fact(fact) => ActColumns {
+            payload: serde_json::to_string(fact)?,
+            ..plain
+        },
+        Act::Case(fact) => ActColumns {
+            payload: serde_json::to_string(fact)?,
+            ..plain
+        },
+        Act::Unit(fact) => ActColumns {
             payload: serde_json::to_string(fact)?,
             ..plain
         },

@@ -181,6 +181,50 @@ pub fn deadline(
     is_working: IsWorking<'_>,
 ) -> Option<Deadline> {
     let span = rulebook.span(rule, started);
+    deadline_of(clock, rule, started, span, grants, is_working)
+}
+
+/// A deadline as the rulebook of the day its clock started has it, and as that of a later day would.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// The deadline that holds.
+    pub then: Deadline,
+    /// What it would be if the clock had started under the rulebook of the later day; `None` where nothing changed.
+    pub today: Option<Deadline>,
+}
+
+/// [`deadline`], with what a later row of the rulebook would have made of it. Of two days the first is the start of the
+/// clock, the second the later day; of two rules the first is the one that holds, the second that of the later day, which
+/// differs where the rulebook chooses between two (see [`execution_rule`]).
+///
+/// `None` where the deadline that holds lies beyond the calendar.
+#[must_use]
+pub fn due(
+    clock: ClockKind,
+    [rule, rule_today]: [RuleKey; 2],
+    [started, today]: [NaiveDate; 2],
+    rulebook: &Rulebook,
+    grants: &[Grant],
+    is_working: IsWorking<'_>,
+) -> Option<Due> {
+    let then = deadline(clock, rule, started, rulebook, grants, is_working)?;
+    let span = rulebook.span(rule_today, today);
+    let today = if span == then.span {
+        None
+    } else {
+        deadline_of(clock, rule_today, started, span, grants, is_working)
+    };
+    Some(Due { then, today })
+}
+
+fn deadline_of(
+    clock: ClockKind,
+    rule: RuleKey,
+    started: NaiveDate,
+    span: Span,
+    grants: &[Grant],
+    is_working: IsWorking<'_>,
+) -> Option<Deadline> {
     let due_without_tolling = due_day(started, span, &TolledDays::default(), is_working)?;
     let due = match clock.tollable() {
         Tollable::Never => due_without_tolling,

@@ -129,7 +129,7 @@ fn facts(entries: &[Entry]) -> Vec<(&Entry, &Fact, NaiveDate)> {
             Act::Fact(fact) => {
                 effective_of(entry, entries).map(|effective| (entry, fact, effective.on))
             }
-            Act::Move { .. } | Act::Correct { .. } => None,
+            Act::Move { .. } | Act::Correct { .. } | Act::Case(_) | Act::Unit(_) => None,
         })
         .collect();
     found.sort_by_key(|(entry, _, on)| (*on, entry.seq));

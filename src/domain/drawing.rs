@@ -1,5 +1,8 @@
 //! Drawing what is derived from a chain, and what a longer chain changes in it.
 
+use super::case::grants::{GrantDrawn, grants};
+use super::case::record::facts_standing;
+use super::case::sheet::{Sheet, sheets};
 use super::dossier::{DatedIdentifier, DatedName, Dossier, Profile, dossier};
 use super::entry::Entry;
 use super::state::Track;
@@ -12,6 +15,10 @@ pub struct Drawing {
     pub periods: Vec<Period>,
     /// The facts of an institution; empty for a case.
     pub dossier: Dossier,
+    /// The record of a case over time; empty for an institution.
+    pub sheets: Vec<Sheet>,
+    /// Tolling grants of a case or a unit.
+    pub grants: Vec<GrantDrawn>,
 }
 
 /// Rows that no longer hold, and rows that hold now.
@@ -34,16 +41,28 @@ pub struct Redrawing {
     pub names: Redrawn<DatedName>,
     /// Of the identifiers.
     pub identifiers: Redrawn<DatedIdentifier>,
+    /// Of the records of cases.
+    pub sheets: Redrawn<Sheet>,
+    /// Of the tolling grants.
+    pub grants: Redrawn<GrantDrawn>,
 }
 
 /// Draws a chain.
 #[must_use]
 pub fn draw(track: Track, entries: &[Entry]) -> Drawing {
+    let moves = standing(entries);
+    let (dossier, sheets) = match track {
+        Track::Institution => (dossier(entries), Vec::new()),
+        Track::Clearance => (Dossier::default(), sheets(&moves, &facts_standing(entries))),
+        Track::Unit => (Dossier::default(), Vec::new()),
+    };
     Drawing {
-        periods: periods(track, &standing(entries)),
-        dossier: match track {
-            Track::Institution => dossier(entries),
-            Track::Clearance => Dossier::default(),
+        periods: periods(track, &moves),
+        dossier,
+        sheets,
+        grants: match track {
+            Track::Clearance | Track::Unit => grants(entries),
+            Track::Institution => Vec::new(),
         },
     }
 }
@@ -56,6 +75,8 @@ pub fn redraw(before: Drawing, after: Drawing) -> Redrawing {
         profiles: difference(before.dossier.profiles, after.dossier.profiles),
         names: difference(before.dossier.names, after.dossier.names),
         identifiers: difference(before.dossier.identifiers, after.dossier.identifiers),
+        sheets: difference(before.sheets, after.sheets),
+        grants: difference(before.grants, after.grants),
     }
 }
 

@@ -4,8 +4,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::case::fact::{CaseFact, UnitFact};
+use super::case::outcome::Outcome;
 use super::evidence::Evidence;
 use super::identifier::IdentifierKind;
+use super::money::Money;
 use super::name::NameKind;
 use super::reason::Reason;
 use super::state::{State, Track};
@@ -162,6 +165,12 @@ pub struct Correction {
     /// The document it rests on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,
+    /// The amount of a fact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    /// The number of lenders of a fact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lenders: Option<u32>,
 }
 
 /// What an entry says.
@@ -185,8 +194,12 @@ pub enum Act {
         /// What it changes.
         change: Correction,
     },
-    /// A fact.
+    /// A fact about an institution.
     Fact(Fact),
+    /// A fact about a case.
+    Case(CaseFact),
+    /// A fact about a reporting unit.
+    Unit(UnitFact),
 }
 
 /// What a move carries beyond the states.
@@ -201,6 +214,26 @@ pub struct MoveDetail {
     /// For a move taken from a file: its row there, as a spreadsheet shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
+    /// For the opening of a case: the body responsible from the first day on, the unit with jurisdiction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// For the closing of a case, and for the clearance of its institution: what it came to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+    /// The entry of another chain it was made with: for a reopened case the reopening of its institution, for a cleared
+    /// institution the closing of its case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<With>,
+}
+
+/// An entry of another chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct With {
+    /// Its subject.
+    pub subject: Uuid,
+    /// Its place.
+    pub seq: i32,
 }
 
 /// A ledger entry.

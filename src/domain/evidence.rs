@@ -53,6 +53,42 @@ words! {
         PoliceRefusal = "police-refusal",
         /// Consent of the national offices.
         NationalConsent = "national-consent",
+        /// Roster of the working group, with its accountant.
+        Roster = "roster",
+        /// Report on verified assets (清产核资).
+        AssetReport = "asset-report",
+        /// List of assets with what became of each.
+        AssetList = "asset-list",
+        /// The exit plan: schedule, order of payment, window for claims.
+        ExitPlan = "exit-plan",
+        /// Copy of a published notice.
+        NoticeCopy = "notice-copy",
+        /// Certified count of a vote.
+        CertifiedCount = "certified-count",
+        /// Record of a visit or another try to reach those responsible.
+        VisitRecord = "visit-record",
+        /// Log of claims declared.
+        ClaimsLog = "claims-log",
+        /// Register of lenders with their claims, audited.
+        AuditedRegister = "audited-register",
+        /// Statement of the custodian bank.
+        BankStatement = "bank-statement",
+        /// Audit report.
+        AuditReport = "audit-report",
+        /// Certificate of the working group that nothing more can be recovered.
+        NothingRecoverable = "nothing-recoverable",
+        /// Log of objections.
+        ObjectionLog = "objection-log",
+        /// Export of the register of claims.
+        RegisterExport = "register-export",
+        /// Receipt of a body that something was handed over to.
+        HandOverReceipt = "hand-over-receipt",
+        /// Receipt that an account, site, app, filing, licence or feed was ended.
+        ClosingReceipt = "closing-receipt",
+        /// Extract of the business register.
+        RegistryExtract = "registry-extract",
+        /// List of what an office found missing in a file.
+        DefectList = "defect-list",
         /// Any other document.
         Document = "document",
     }

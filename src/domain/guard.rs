@@ -2,21 +2,38 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::case::guards::{CaseFinding, case_guard_judge};
+use super::case::record::CaseRecord;
 use super::reason::Reason;
 use super::rulebook::{RuleKey, Rulebook};
-use super::state::{InstitutionState, State};
-use super::timeline::Standing;
+use super::state::{ClearanceState, InstitutionState, State};
+use super::timeline::{Standing, move_on};
 use super::transition::{Guard, Rule};
 
 /// Facts beyond the subject's own entries that a judgement needs.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Situation<'facts> {
     /// Today, in the office's legal time zone.
     pub today: NaiveDate,
     /// The rules that hold where the subject is.
     pub rulebook: &'facts Rulebook,
-    /// Where the institution's latest clearance case stands, if it has one.
-    pub case: Option<State>,
+    /// For an institution: the moves of each of its cases, as they stand.
+    pub cases: Vec<Vec<Standing>>,
+    /// For a case: the moves of its institution, as they stand.
+    pub institution: Vec<Standing>,
+}
+
+impl<'facts> Situation<'facts> {
+    /// A situation without cases.
+    #[must_use]
+    pub const fn new(today: NaiveDate, rulebook: &'facts Rulebook) -> Self {
+        Self {
+            today,
+            rulebook,
+            cases: Vec::new(),
+            institution: Vec::new(),
+        }
+    }
 }
 
 /// What a guard found, and so what would satisfy it.
@@ -41,6 +58,8 @@ pub enum Finding {
     ResumeNotAllowed,
     /// A duplicate needs the institution that stays; use `merge`.
     SurvivorMissing,
+    /// What a guard of a case found.
+    Case(CaseFinding),
 }
 
 /// Judges one guard for a move after the moves before it; `None` where it is satisfied.
@@ -49,6 +68,7 @@ pub fn guard_judge(
     guard: Guard,
     before: &[Standing],
     one: &Standing,
+    record: &CaseRecord,
     situation: &Situation<'_>,
 ) -> Option<Finding> {
     match guard {
@@ -61,14 +81,63 @@ pub fn guard_judge(
             .find(|earlier| earlier.reason == Reason::PoliceFiling)
             .map(|filing| Finding::PoliceFiledOn(filing.effective.on)),
         Guard::QuietSinceStop => quiet_since_stop(before, one, situation.rulebook),
-        Guard::CaseClosed => Some(Finding::CaseNotClosed(situation.case)),
+        Guard::CaseClosed => case_closed(&situation.cases, one),
         Guard::ResumeAllowed => (!situation
             .rulebook
             .switch(RuleKey::ResumeAllowed, one.effective.on))
         .then_some(Finding::ResumeNotAllowed),
         Guard::SurvivorNamed => (one.reason == Reason::Duplicate && one.detail.survivor.is_none())
             .then_some(Finding::SurvivorMissing),
+        Guard::PlanFiled
+        | Guard::ThresholdStated
+        | Guard::NoVoteAsked
+        | Guard::VoteCarried
+        | Guard::VoteLost
+        | Guard::ContactTried
+        | Guard::WindowOver
+        | Guard::ClaimsDeclared
+        | Guard::NoClaims
+        | Guard::ReadyForNotice
+        | Guard::NoticeRun
+        | Guard::NoOpenObjection
+        | Guard::ObjectionUpheld
+        | Guard::ChecklistDone
+        | Guard::InstitutionExited
+        | Guard::NoHold
+        | Guard::NothingOwed
+        | Guard::ExtractFresh
+        | Guard::ZeroStock => {
+            case_guard_judge(guard, before, one, record, situation).map(Finding::Case)
+        }
     }
+}
+
+/// Whether a case was closed by that day, and not reopened by then. Every case counts that had been opened by the day.
+fn case_closed(cases: &[Vec<Standing>], one: &Standing) -> Option<Finding> {
+    let day = one.effective.on;
+    let with = one.detail.with.map(|with| with.seq);
+    let stages: Vec<Option<State>> = cases
+        .iter()
+        .filter(|moves| moves.first().is_some_and(|first| first.effective.on <= day))
+        .map(|moves| stage_closing(moves, day, with))
+        .collect();
+    let closed = Some(State::Clearance(ClearanceState::Closed));
+    match stages.iter().find(|stage| **stage != closed) {
+        Some(open) => Some(Finding::CaseNotClosed(*open)),
+        None if stages.is_empty() => Some(Finding::CaseNotClosed(None)),
+        None => None,
+    }
+}
+
+/// The stage of a case on a day; a reopening on the very day of the closing comes after the clearance it undoes. The
+/// closing that the clearance was recorded `with` follows it to whatever day it is corrected to, and is judged there.
+fn stage_closing(moves: &[Standing], day: NaiveDate, with: Option<i32>) -> Option<State> {
+    let closed = State::Clearance(ClearanceState::Closed);
+    moves
+        .iter()
+        .find(|one| one.to == closed && (one.effective.on == day || Some(one.seq) == with))
+        .or_else(|| move_on(moves, day))
+        .map(|one| one.to)
 }
 
 /// What every guard of a rule finds against a move.
@@ -77,12 +146,13 @@ pub fn findings(
     rule: &Rule,
     before: &[Standing],
     one: &Standing,
+    record: &CaseRecord,
     situation: &Situation<'_>,
 ) -> Vec<(Guard, Finding)> {
     rule.guards
         .iter()
         .filter_map(|guard| {
-            guard_judge(*guard, before, one, situation).map(|finding| (*guard, finding))
+            guard_judge(*guard, before, one, record, situation).map(|finding| (*guard, finding))
         })
         .collect()
 }

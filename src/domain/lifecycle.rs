@@ -3,15 +3,24 @@
 //! A move may be placed before moves already recorded (a late entry). What follows it is judged again; where it no
 //! longer holds together the late entry is refused, naming the entry in the way. A correction is judged the same way.
 
-use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use super::case::fact::{CaseFact, TollingGiven};
+use super::case::judge::{CaseRefusal, amount_question, fact_judge};
+use super::case::record::{CaseRecord, Event, FactStanding, events, facts_standing, record_on};
+use super::clock::ClockKind;
 use super::entry::{Act, Correction, Effective, Entry, MoveDetail};
 use super::evidence::{Evidence, Need};
 use super::guard::{Finding, Situation, findings};
 use super::reason::Reason;
 pub use super::refusal::Refusal;
-use super::state::State;
+use super::rulebook::RuleKey;
+use super::state::{ClearanceState, State};
 use super::timeline::{Standing, move_on, standing};
+use super::tolling::{Grant, GrantScope, grant_judge};
 use super::transition::{Guard, MoveKind, Rule, moves_from, rule_of};
 
 /// A move somebody asks for.
@@ -35,6 +44,10 @@ pub struct MoveRequest {
 
 /// What a request comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a decision is taken apart where it is made, and never kept"
+)]
 pub enum Decision {
     /// It is recorded already; nothing is to be written.
     Already {
@@ -88,8 +101,190 @@ pub fn decide(
         officer: String::new(),
     });
     moves.sort_by_key(|one| (one.effective.on, one.seq));
-    timeline_judge(&moves, seq, situation)?;
+    timeline_judge(&moves, &facts_standing(entries), seq, situation)?;
     Ok(Decision::Record { act, moves })
+}
+
+/// A fact about a case that somebody asks to record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactRequest {
+    /// What it says.
+    pub fact: CaseFact,
+    /// Its day.
+    pub on: NaiveDate,
+    /// The document it rests on.
+    pub basis: String,
+    /// Evidence given.
+    pub evidence: Vec<Evidence>,
+    /// An amount that was questioned is meant as it stands.
+    pub confirmed: bool,
+    /// The moment of recording.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// Decides on a fact about a case. `entries` is the case's chain in order.
+///
+/// # Errors
+/// The [`Refusal`] that names the rule in the way.
+pub fn decide_fact(
+    entries: &[Entry],
+    request: &FactRequest,
+    situation: &Situation<'_>,
+) -> Result<Decision, Refusal> {
+    let moves = standing(entries);
+    let mut facts = facts_standing(entries);
+    let same = |fact: &&FactStanding| {
+        fact.on == request.on && fact.basis == request.basis && fact.fact == request.fact
+    };
+    if let Some(same) = facts.iter().find(same) {
+        return Ok(Decision::Already { seq: same.seq });
+    }
+    // A grant may begin on a day to come; nothing else can be known before it happens.
+    let ahead = matches!(request.fact, CaseFact::Tolled(_));
+    if request.on > situation.today && !ahead {
+        return Err(Refusal::Future {
+            effective: request.on,
+            today: situation.today,
+        });
+    }
+    if !request.confirmed {
+        let before = record_on(&moves, &facts, request.on);
+        let times = situation
+            .rulebook
+            .count(RuleKey::AmountJumpTimes, request.on);
+        amount_question(&before, &request.fact, times)?;
+    }
+    if let CaseFact::Tolled(given) = &request.fact {
+        let record = record_on(&moves, &facts, situation.today);
+        tolling_judge(&record, given, request, situation)?;
+    }
+    let seq = entries.last().map_or(1, |last| last.seq.saturating_add(1));
+    facts.push(FactStanding {
+        seq,
+        on: request.on,
+        fact: request.fact.clone(),
+        basis: request.basis.clone(),
+        evidence: request.evidence.clone(),
+        recorded_at: request.recorded_at,
+    });
+    facts.sort_by_key(|fact| (fact.on, fact.seq));
+    timeline_judge(&moves, &facts, seq, situation)?;
+    Ok(Decision::Record {
+        act: Act::Case(request.fact.clone()),
+        moves,
+    })
+}
+
+/// Why many facts were refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactsRefused {
+    /// Which of the requests it is about, where it is about one of them.
+    pub place: Option<usize>,
+    /// The refusal.
+    pub refusal: Refusal,
+}
+
+/// Decides on many facts about a case at once, such as the rows of a file: for each the entry that says it already, or
+/// `None` where it is to be recorded. They are judged together, in the order of their days and then as given.
+///
+/// # Errors
+/// The first refusal.
+pub fn decide_facts(
+    entries: &[Entry],
+    requests: &[FactRequest],
+    situation: &Situation<'_>,
+) -> Result<Vec<Option<i32>>, FactsRefused> {
+    let moves = standing(entries);
+    let before = facts_standing(entries);
+    let first = entries.last().map_or(1, |last| last.seq.saturating_add(1));
+    let (mut facts, mut decided) = (before.clone(), Vec::with_capacity(requests.len()));
+    let mut places: BTreeMap<i32, usize> = BTreeMap::new();
+    let mut records: BTreeMap<NaiveDate, CaseRecord> = BTreeMap::new();
+    let of = |place: usize, refusal: Refusal| FactsRefused {
+        place: Some(place),
+        refusal,
+    };
+    let mut next = first;
+    for (place, request) in requests.iter().enumerate() {
+        let same = before.iter().find(|fact| {
+            fact.on == request.on && fact.basis == request.basis && fact.fact == request.fact
+        });
+        decided.push(same.map(|same| same.seq));
+        if same.is_some() {
+            continue;
+        }
+        if request.on > situation.today {
+            let (effective, today) = (request.on, situation.today);
+            return Err(of(place, Refusal::Future { effective, today }));
+        }
+        if !request.confirmed {
+            let times = situation
+                .rulebook
+                .count(RuleKey::AmountJumpTimes, request.on);
+            let record = records
+                .entry(request.on)
+                .or_insert_with(|| record_on(&moves, &before, request.on));
+            amount_question(record, &request.fact, times).map_err(|why| of(place, why.into()))?;
+        }
+        places.insert(next, place);
+        facts.push(FactStanding {
+            seq: next,
+            on: request.on,
+            fact: request.fact.clone(),
+            basis: request.basis.clone(),
+            evidence: request.evidence.clone(),
+            recorded_at: request.recorded_at,
+        });
+        next = next.saturating_add(1);
+    }
+    facts.sort_by_key(|fact| (fact.on, fact.seq));
+    match timeline_fault(&moves, &facts, situation) {
+        None => Ok(decided),
+        Some(fault) => {
+            let place = places.get(&fault.seq()).copied();
+            let refusal = match place {
+                Some(_) => fault.own(),
+                None => fault.in_the_way(),
+            };
+            Err(FactsRefused { place, refusal })
+        }
+    }
+}
+
+/// Judges a grant for one case: windows that have run out may not be tolled any more.
+fn tolling_judge(
+    record: &CaseRecord,
+    given: &TollingGiven,
+    request: &FactRequest,
+    situation: &Situation<'_>,
+) -> Result<(), Refusal> {
+    let windows: Vec<(ClockKind, NaiveDate)> = [
+        (ClockKind::ClaimsWindow, &record.claims_notice),
+        (ClockKind::Notice, &record.final_notice),
+    ]
+    .into_iter()
+    .filter_map(|(clock, notice)| Some((clock, notice.as_ref()?.until)))
+    .collect();
+    let grant = grant_of(given, request.on, &request.basis, request.recorded_at);
+    Ok(grant_judge(&grant, situation.rulebook, &windows)?)
+}
+
+/// A grant as it is judged. Which case it is for makes no difference.
+fn grant_of(
+    given: &TollingGiven,
+    from: NaiveDate,
+    basis: &str,
+    recorded_at: DateTime<Utc>,
+) -> Grant {
+    Grant {
+        scope: GrantScope::Case(Uuid::nil()),
+        clocks: given.clocks.iter().copied().collect(),
+        from,
+        to: given.to,
+        basis: basis.to_owned(),
+        approver: given.approver.clone(),
+        recorded_at,
+    }
 }
 
 /// Decides on a correction of entry `target`, which may also bring evidence that was owed.
@@ -129,14 +324,8 @@ pub fn decide_correction(
     if *change == Correction::default() && proposed.evidence.is_empty() {
         return Err(Refusal::ChangesNothing { seq: target });
     }
-    match &wrong.act {
-        Act::Move { .. } => {}
-        Act::Correct { .. } | Act::Fact(_) => {
-            if change.state.is_some() || change.reason.is_some() {
-                return Err(Refusal::NotAMove { seq: target });
-            }
-        }
-    }
+    figures_judge(wrong, change)?;
+    linked_judge(wrong, change, situation)?;
     if let Some(code) = &change.state {
         State::parse(wrong.track, code)?;
     }
@@ -146,18 +335,103 @@ pub fn decide_correction(
             today: situation.today,
         });
     }
-    let before = standing(entries);
+    let before = (standing(entries), facts_standing(entries));
     let mut corrected = entries.to_vec();
     corrected.push(proposed.clone());
-    let moves = standing(&corrected);
-    if moves == before && proposed.evidence.is_empty() && !matches!(wrong.act, Act::Fact(_)) {
+    let after = (standing(&corrected), facts_standing(&corrected));
+    let is_fact = matches!(wrong.act, Act::Fact(_) | Act::Unit(_));
+    if after == before && proposed.evidence.is_empty() && !is_fact {
         return Err(Refusal::ChangesNothing { seq: target });
     }
-    timeline_judge(&moves, target, situation)?;
+    let (moves, facts) = after;
+    let granted = facts
+        .iter()
+        .find(|fact| fact.seq == target && change.effective_on.is_some());
+    if let Some((fact, CaseFact::Tolled(given))) = granted.map(|fact| (fact, &fact.fact)) {
+        let grant = grant_of(given, fact.on, &fact.basis, fact.recorded_at);
+        grant_judge(&grant, situation.rulebook, &[])?;
+    }
+    timeline_judge(&moves, &facts, target, situation)?;
     Ok(Decision::Record {
         act: proposed.act.clone(),
         moves,
     })
+}
+
+/// Whether what is corrected has what is to be corrected in it.
+fn figures_judge(wrong: &Entry, change: &Correction) -> Result<(), Refusal> {
+    let seq = wrong.seq;
+    let moved = change.state.is_some() || change.reason.is_some();
+    let figures = change.amount.is_some() || change.lenders.is_some();
+    match &wrong.act {
+        Act::Move { .. } if figures => Err(Refusal::NoSuchFigure { seq }),
+        Act::Move { .. } => Ok(()),
+        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) | Act::Case(_) if moved => {
+            Err(Refusal::NotAMove { seq })
+        }
+        Act::Case(fact) => {
+            let mut fact = fact.clone();
+            let amount = change.amount.is_none_or(|amount| fact.amount_set(amount));
+            let lenders = change
+                .lenders
+                .is_none_or(|lenders| fact.lenders_set(lenders));
+            (amount && lenders)
+                .then_some(())
+                .ok_or(Refusal::NoSuchFigure { seq })
+        }
+        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) if figures => {
+            Err(Refusal::NoSuchFigure { seq })
+        }
+        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) => Ok(()),
+    }
+}
+
+/// The opening, closing and reopening of a case go with entries of its institution: those are corrected, and the case
+/// follows.
+fn linked_judge(
+    wrong: &Entry,
+    change: &Correction,
+    situation: &Situation<'_>,
+) -> Result<(), Refusal> {
+    let Act::Move {
+        to: State::Clearance(to),
+        detail,
+        ..
+    } = &wrong.act
+    else {
+        return Ok(());
+    };
+    let evidence_only = *change == Correction::default();
+    let with = match to {
+        ClearanceState::Open | ClearanceState::Reopened => detail.with.map(|with| with.seq),
+        ClearanceState::Closed => situation
+            .institution
+            .iter()
+            .find(|one| {
+                one.detail
+                    .with
+                    .is_some_and(|with| with.subject == wrong.subject && with.seq == wrong.seq)
+            })
+            .map(|one| one.seq),
+        ClearanceState::Notice
+        | ClearanceState::Verify
+        | ClearanceState::Plan
+        | ClearanceState::Vote
+        | ClearanceState::Execute
+        | ClearanceState::Criminal
+        | ClearanceState::Bankruptcy
+        | ClearanceState::Distribution
+        | ClearanceState::FinalNotice
+        | ClearanceState::Accept => None,
+    };
+    match with {
+        Some(with) if !evidence_only => Err(CaseRefusal::Linked {
+            seq: wrong.seq,
+            with,
+        }
+        .into()),
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// A move that is open, and what it still lacks.
@@ -175,6 +449,7 @@ pub struct Open {
 #[must_use]
 pub fn open_moves(entries: &[Entry], situation: &Situation<'_>) -> Vec<Open> {
     let moves = standing(entries);
+    let record = record_on(&moves, &facts_standing(entries), situation.today);
     moves_from(moves.last().map(|one| one.to))
         .into_iter()
         .map(|(to, rule)| {
@@ -192,7 +467,7 @@ pub fn open_moves(entries: &[Entry], situation: &Situation<'_>) -> Vec<Open> {
             Open {
                 to,
                 rule,
-                findings: findings(rule, &moves, &asked, situation),
+                findings: findings(rule, &moves, &asked, &record, situation),
             }
         })
         .collect()
@@ -240,37 +515,108 @@ fn day_judge(day: NaiveDate, moves: &[Standing], situation: &Situation<'_>) -> R
     }
 }
 
-/// Judges every move of a timeline in order. A refusal of the move made by entry `asked` is the refusal itself; of any
-/// other, that entry is in the way.
+/// Judges every move of a timeline, and every fact of a case, in order. A refusal of what entry `asked` records is the
+/// refusal itself; of any other, that entry is in the way.
 ///
 /// # Errors
 /// The first [`Refusal`] found.
 pub fn timeline_judge(
     moves: &[Standing],
+    facts: &[FactStanding],
     asked: i32,
     situation: &Situation<'_>,
 ) -> Result<(), Refusal> {
-    for (place, one) in moves.iter().enumerate() {
-        let (before, _) = moves.split_at(place);
-        if let Err(why) = move_judge(before, one, situation) {
-            return Err(if one.seq == asked {
-                why
-            } else {
-                Refusal::InTheWay {
-                    seq: one.seq,
-                    to: one.to,
-                    on: one.effective.on,
-                    why: Box::new(why),
-                }
-            });
+    match timeline_fault(moves, facts, situation) {
+        None => Ok(()),
+        Some(fault) if fault.seq() == asked => Err(fault.own()),
+        Some(fault) => Err(fault.in_the_way()),
+    }
+}
+
+/// What does not hold in a timeline.
+enum Fault<'chain> {
+    /// A move.
+    Move(&'chain Standing, Refusal),
+    /// A fact.
+    Fact(&'chain FactStanding, CaseRefusal),
+}
+
+impl Fault<'_> {
+    /// The entry.
+    const fn seq(&self) -> i32 {
+        match self {
+            Self::Move(one, _) => one.seq,
+            Self::Fact(fact, _) => fact.seq,
         }
     }
-    Ok(())
+
+    /// The refusal, where the entry is the one asked for.
+    fn own(self) -> Refusal {
+        match self {
+            Self::Move(_, why) => why,
+            Self::Fact(_, why) => why.into(),
+        }
+    }
+
+    /// The refusal, where the entry is another.
+    fn in_the_way(self) -> Refusal {
+        match self {
+            Self::Move(one, why) => Refusal::InTheWay {
+                seq: one.seq,
+                to: one.to,
+                on: one.effective.on,
+                why: Box::new(why),
+            },
+            Self::Fact(fact, why) => Refusal::FactInTheWay {
+                seq: fact.seq,
+                on: fact.on,
+                why: Box::new(why),
+            },
+        }
+    }
+}
+
+/// The first move or fact that does not hold.
+fn timeline_fault<'chain>(
+    moves: &'chain [Standing],
+    facts: &'chain [FactStanding],
+    situation: &Situation<'_>,
+) -> Option<Fault<'chain>> {
+    let mut record = CaseRecord::default();
+    let mut place = 0;
+    let Some(opened_on) = moves.first().map(|first| first.effective.on) else {
+        return orphan(facts);
+    };
+    for event in events(moves, facts) {
+        match event {
+            Event::Move(one) => {
+                let (before, _) = moves.split_at(place);
+                place += 1;
+                if let Err(why) = move_judge(before, one, &record, situation) {
+                    return Some(Fault::Move(one, why));
+                }
+            }
+            Event::Fact(fact) => {
+                if let Err(why) = fact_judge(&record, fact, opened_on, situation.rulebook) {
+                    return Some(Fault::Fact(fact, why));
+                }
+            }
+        }
+        record.take(event);
+    }
+    None
+}
+
+/// A fact of a case whose stop was struck: what may precede a stop may wait for another, anything else is in the way.
+fn orphan(facts: &[FactStanding]) -> Option<Fault<'_>> {
+    let fact = facts.iter().find(|fact| !fact.fact.may_precede_stop())?;
+    Some(Fault::Fact(fact, CaseRefusal::NoStop { on: fact.on }))
 }
 
 fn move_judge(
     before: &[Standing],
     one: &Standing,
+    record: &CaseRecord,
     situation: &Situation<'_>,
 ) -> Result<(), Refusal> {
     let from = before.last().map(|earlier| earlier.to);
@@ -301,7 +647,10 @@ fn move_judge(
             allowed: rule.reasons,
         });
     }
-    if let Some((guard, finding)) = findings(rule, before, one, situation).into_iter().next() {
+    if let Some((guard, finding)) = findings(rule, before, one, record, situation)
+        .into_iter()
+        .next()
+    {
         return Err(Refusal::Guarded {
             rule: rule.number,
             guard,

@@ -1,5 +1,9 @@
 //! The rules. Pure: no SQL, no clock, no files, no printing.
 
+pub mod calendar;
+pub mod calendar_check;
+pub mod case;
+pub mod check;
 pub mod claim;
 pub mod clock;
 pub mod days;
@@ -23,6 +27,7 @@ mod rulebook_keys;
 pub mod rulebook_set;
 mod rulebook_value;
 pub mod state;
+pub mod stuck;
 pub mod timeline;
 pub mod tolling;
 pub mod transition;

@@ -245,6 +245,27 @@ impl TryFrom<String> for Money {
     }
 }
 
+/// Sums over amounts that were each judged before: they are kept within the limit instead of failing.
+impl Money {
+    /// The sum, at most the limit.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0).min(LIMIT_FEN))
+    }
+
+    /// The difference, never below zero.
+    #[must_use]
+    pub fn less(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0).max(0))
+    }
+
+    /// The amount a head, rounded down; zero heads are one.
+    #[must_use]
+    pub fn divided_by(self, heads: u32) -> Self {
+        Self(self.0.div_euclid(i64::from(heads.max(1))))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

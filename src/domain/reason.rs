@@ -73,6 +73,40 @@ words! {
         Identified = "identified",
         /// Jurisdiction passes to another unit.
         Transfer = "transfer",
+        /// The step before is done.
+        StepDone = "step-done",
+        /// The lenders' vote carried the plan.
+        VotePassed = "vote-passed",
+        /// The lenders' vote did not carry it.
+        VoteRejected = "vote-rejected",
+        /// The window for claims is over.
+        WindowEnded = "window-ended",
+        /// The police refused to file (不予立案).
+        FilingRefused = "filing-refused",
+        /// The police withdrew the case (撤案).
+        FilingWithdrawn = "filing-withdrawn",
+        /// A judgment, or a plan of the court, took effect.
+        Judgment = "judgment",
+        /// The court accepted a petition of bankruptcy.
+        PetitionAccepted = "petition-accepted",
+        /// It is certified that nothing more can be recovered.
+        NothingRecoverable = "nothing-recoverable",
+        /// An objection was upheld.
+        ObjectionUpheld = "objection-upheld",
+        /// The file was returned with its defects.
+        Returned = "returned",
+        /// There is no stock.
+        ZeroStock = "zero-stock",
+        /// A new round begins.
+        NewRound = "new-round",
+        /// Responsibility was assigned.
+        Assigned = "assigned",
+        /// A figure, claim, payment or step of a case was recorded.
+        Recorded = "recorded",
+        /// A judgement about a case: raised, looked at again, or taken down.
+        Judged = "judged",
+        /// A clock was tolled, or tolled no longer.
+        Tolling = "tolling",
     }
 }
 
@@ -85,6 +119,14 @@ impl Reason {
         Self::PoliceFiling,
         Self::Court,
         Self::Other,
+    ];
+
+    /// Causes of a reopening (domain note I10).
+    pub const OF_A_REOPENING: &'static [Self] = &[
+        Self::NewClaim,
+        Self::HiddenStock,
+        Self::Resurgence,
+        Self::CourtOrder,
     ];
 
     /// What a correction may be for.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::case::judge::CaseRefusal;
 use super::evidence::Need;
 use super::guard::Finding;
 use super::reason::Reason;
@@ -106,6 +107,22 @@ pub enum Refusal {
         /// Why it would no longer hold.
         why: Box<Refusal>,
     },
+    /// A fact that stands would no longer hold.
+    #[error("entry {seq} is in the way: {why}")]
+    FactInTheWay {
+        /// The entry in the way.
+        seq: i32,
+        /// Its day.
+        on: NaiveDate,
+        /// Why it would no longer hold.
+        why: Box<CaseRefusal>,
+    },
+    /// What a case does not take.
+    #[error(transparent)]
+    Case(#[from] CaseRefusal),
+    /// A clock that may not be tolled so.
+    #[error(transparent)]
+    Tolling(#[from] super::tolling::TollingRefusal),
     /// There is no such entry.
     #[error("no entry {seq}")]
     NoSuchEntry {
@@ -131,6 +148,12 @@ pub enum Refusal {
     /// The correction changes nothing.
     #[error("the correction of entry {seq} changes nothing")]
     ChangesNothing {
+        /// The entry.
+        seq: i32,
+    },
+    /// The fact has no amount, or no number of lenders, to correct.
+    #[error("entry {seq} has no such figure")]
+    NoSuchFigure {
         /// The entry.
         seq: i32,
     },

@@ -5,12 +5,14 @@ use std::fmt;
 use super::word::{UnknownWord, words};
 
 words! {
-    /// Whose life it is. Pilot applications and leads join with their own issues.
+    /// Whose chain it is. Pilot applications and leads join with their own issues.
     Track as "track" {
         /// A lending institution.
         Institution = "institution",
         /// The case of paying out and closing a stopped institution.
         Clearance = "clearance",
+        /// A reporting unit: no life, but acts that hold for every case of it, such as tolling grants.
+        Unit = "unit",
     }
 }
 
@@ -70,10 +72,55 @@ impl InstitutionState {
 }
 
 words! {
-    /// Where a clearance case stands (domain note §6.2). Only its opening is built yet.
+    /// Where a clearance case stands (domain note §6.2): its stage.
     ClearanceState as "state" {
         /// Opened by a stop.
         Open = "open",
+        /// Nobody can be reached: a notice asks for claims.
+        Notice = "notice",
+        /// Assets and claims are verified.
+        Verify = "verify",
+        /// The exit plan is being made.
+        Plan = "plan",
+        /// Lenders vote on it.
+        Vote = "vote",
+        /// The plan is carried out.
+        Execute = "execute",
+        /// With the police, the prosecutor or the criminal court.
+        Criminal = "criminal",
+        /// With the bankruptcy court.
+        Bankruptcy = "bankruptcy",
+        /// What the court got in is distributed.
+        Distribution = "distribution",
+        /// The end is announced; objections may be made.
+        FinalNotice = "final-notice",
+        /// The province examines the file.
+        Accept = "accept",
+        /// Closed.
+        Closed = "closed",
+        /// Opened again after it was closed.
+        Reopened = "reopened",
+    }
+}
+
+impl ClearanceState {
+    /// With police or court: its time is not the office's.
+    #[must_use]
+    pub const fn is_proceeding(self) -> bool {
+        match self {
+            Self::Criminal | Self::Bankruptcy => true,
+            Self::Open
+            | Self::Notice
+            | Self::Verify
+            | Self::Plan
+            | Self::Vote
+            | Self::Execute
+            | Self::Distribution
+            | Self::FinalNotice
+            | Self::Accept
+            | Self::Closed
+            | Self::Reopened => false,
+        }
     }
 }
 
@@ -95,6 +142,13 @@ impl State {
         Ok(match track {
             Track::Institution => Self::Institution(code.parse()?),
             Track::Clearance => Self::Clearance(code.parse()?),
+            Track::Unit => {
+                return Err(UnknownWord {
+                    kind: "state",
+                    text: code.to_owned(),
+                    known: Vec::new(),
+                });
+            }
         })
     }
 
@@ -113,6 +167,15 @@ impl State {
         match self {
             Self::Institution(state) => state.code(),
             Self::Clearance(state) => state.code(),
+        }
+    }
+
+    /// The stage of a case, where it is one.
+    #[must_use]
+    pub const fn clearance(self) -> Option<ClearanceState> {
+        match self {
+            Self::Clearance(state) => Some(state),
+            Self::Institution(_) => None,
         }
     }
 

@@ -1,10 +1,11 @@
-//! The legal moves, as data: rules I0 to I12 and C1 of the domain note §6.1 and §6.2.
+//! The legal moves, as data: rules I0 to I12 and C1 to C20 of the domain note §6.1 and §6.2.
 //!
 //! The database holds the same pairs (`transition_rule`); a test compares both with a third list over the full product.
 
 use super::evidence::{EvidenceKind as E, Need};
 use super::reason::Reason as R;
-use super::state::{ClearanceState, InstitutionState as S, State, Track};
+use super::rulebook::RuleKey as K;
+use super::state::{ClearanceState as C, InstitutionState as S, State, Track};
 use super::word::words;
 
 words! {
@@ -22,6 +23,44 @@ words! {
         ResumeAllowed = "resume-allowed",
         /// For a duplicate, the institution that stays is named (I12).
         SurvivorNamed = "survivor-named",
+        /// A plan is filed (C4).
+        PlanFiled = "plan-filed",
+        /// The plan says what share of the votes carries it (C4).
+        ThresholdStated = "threshold-stated",
+        /// The plan asks for no vote (C4).
+        NoVoteAsked = "no-vote-asked",
+        /// The vote was counted and reaches the plan's threshold (C5).
+        VoteCarried = "vote-carried",
+        /// The vote was counted and falls short of it (C6).
+        VoteLost = "vote-lost",
+        /// Contact was tried as often as the rulebook asks (C7).
+        ContactTried = "contact-tried",
+        /// A notice asked for claims and its window is over (C8).
+        WindowOver = "window-over",
+        /// Claims were declared (C8).
+        ClaimsDeclared = "claims-declared",
+        /// No claim was declared (C8).
+        NoClaims = "no-claims",
+        /// R1 to R3 are done, or nothing more can be recovered (C13).
+        ReadyForNotice = "ready-for-notice",
+        /// The final notice has run its days (C14).
+        NoticeRun = "notice-run",
+        /// No objection is open (C14, C16).
+        NoOpenObjection = "no-open-objection",
+        /// An objection was upheld (C15).
+        ObjectionUpheld = "objection-upheld",
+        /// Every item of the checklist is done (C16).
+        ChecklistDone = "checklist-done",
+        /// The institution has exited (C16).
+        InstitutionExited = "institution-exited",
+        /// No dispute and no hold (C16).
+        NoHold = "no-hold",
+        /// No move of the case owes evidence (C16).
+        NothingOwed = "nothing-owed",
+        /// The registry extract is as fresh as the rulebook asks (C16, R8).
+        ExtractFresh = "extract-fresh",
+        /// The stock at the stop is proven to be zero (C20).
+        ZeroStock = "zero-stock",
     }
 }
 
@@ -44,6 +83,8 @@ words! {
         CityChecker = "CITY-C",
         /// Province, decides.
         ProvinceChecker = "PROV-C",
+        /// Police, court or another agency: its own facts only.
+        Agency = "AGENCY",
         /// National offices.
         National = "NAT",
         /// The program itself.
@@ -73,10 +114,16 @@ pub struct Rule {
     pub needs_first: bool,
     /// Who takes part.
     pub roles: &'static [Role],
+    /// The deadlines it has: keys of the rulebook. What each is counted from is said in the case's stage deadlines.
+    pub deadlines: &'static [K],
 }
 
 const fn i(state: S) -> Option<State> {
     Some(State::Institution(state))
+}
+
+const fn c(state: C) -> Option<State> {
+    Some(State::Clearance(state))
 }
 
 /// Every rule, in the order of the domain note.
@@ -96,6 +143,7 @@ pub const RULES: &[Rule] = &[
         ])],
         needs_first: false,
         roles: &[Role::CityMaker],
+        deadlines: &[],
     },
     Rule {
         number: "I1",
@@ -107,6 +155,7 @@ pub const RULES: &[Rule] = &[
         needs: &[Need(&[E::VerificationForm]), Need(&[E::FirstReturn])],
         needs_first: false,
         roles: &[Role::CityMaker, Role::CityChecker, Role::ProvinceChecker],
+        deadlines: &[],
     },
     // A stop or an exit of the time before the register: its cause matters for the flows, its list is the evidence.
     Rule {
@@ -127,6 +176,7 @@ pub const RULES: &[Rule] = &[
         needs: &[Need(&[E::OfficialList, E::SourceList])],
         needs_first: false,
         roles: &[Role::ProvinceChecker],
+        deadlines: &[],
     },
     Rule {
         number: "I2",
@@ -150,6 +200,7 @@ pub const RULES: &[Rule] = &[
         needs: &[Need(&[E::OfficialList, E::SourceList])],
         needs_first: true,
         roles: &[Role::ProvinceChecker],
+        deadlines: &[],
     },
     Rule {
         number: "I3",
@@ -161,6 +212,7 @@ pub const RULES: &[Rule] = &[
         needs: &[Need(&[E::ReductionPlan]), Need(&[E::CustodianBaseline])],
         needs_first: false,
         roles: &[Role::ProvinceChecker],
+        deadlines: &[],
     },
     Rule {
         number: "I4",
@@ -172,6 +224,7 @@ pub const RULES: &[Rule] = &[
         needs: &[Need(&[E::PilotAcceptance])],
         needs_first: false,
         roles: &[Role::ProvinceChecker],
+        deadlines: &[],
     },
     Rule {
         number: "I5",
@@ -183,6 +236,7 @@ pub const RULES: &[Rule] = &[
         needs: &[Need(&[E::Decision])],
         needs_first: false,
         roles: &[Role::ProvinceChecker],
+        deadlines: &[],
     },
     Rule {
         number: "I6",
@@ -198,6 +252,7 @@ pub const RULES: &[Rule] = &[
         ],
         needs_first: true,
         roles: &[Role::ProvinceChecker, Role::National],
+        deadlines: &[],
     },
     Rule {
         number: "I7",
@@ -215,6 +270,7 @@ pub const RULES: &[Rule] = &[
         ])],
         needs_first: false,
         roles: &[Role::CityMaker, Role::ProvinceChecker],
+        deadlines: &[],
     },
     Rule {
         number: "I8",
@@ -226,6 +282,7 @@ pub const RULES: &[Rule] = &[
         needs: &[Need(&[E::ExitList, E::Determination])],
         needs_first: true,
         roles: &[Role::ProvinceChecker],
+        deadlines: &[K::ExitDecisionDays],
     },
     Rule {
         number: "I9",
@@ -237,17 +294,19 @@ pub const RULES: &[Rule] = &[
         needs: &[Need(&[E::AcceptanceForm])],
         needs_first: true,
         roles: &[Role::ProvinceChecker],
+        deadlines: &[],
     },
     Rule {
         number: "I10",
         from: &[i(S::Exited), i(S::Cleared), i(S::Transformed)],
         to: &[State::Institution(S::ClosedUnresolved)],
         kind: MoveKind::Reopen,
-        reasons: &[R::NewClaim, R::HiddenStock, R::Resurgence, R::CourtOrder],
+        reasons: R::OF_A_REOPENING,
         guards: &[],
         needs: &[Need(&[E::Claim, E::Lead, E::CourtRuling])],
         needs_first: false,
         roles: &[Role::ProvinceChecker],
+        deadlines: &[K::CaseReopeningDays],
     },
     Rule {
         number: "I11",
@@ -263,6 +322,7 @@ pub const RULES: &[Rule] = &[
         ],
         needs_first: true,
         roles: &[Role::ProvinceChecker, Role::National],
+        deadlines: &[],
     },
     Rule {
         number: "I12",
@@ -283,11 +343,12 @@ pub const RULES: &[Rule] = &[
         needs: &[],
         needs_first: false,
         roles: &[Role::ProvinceChecker],
+        deadlines: &[],
     },
     Rule {
         number: "C1",
         from: &[None],
-        to: &[State::Clearance(ClearanceState::Open)],
+        to: &[State::Clearance(C::Open)],
         kind: MoveKind::Move,
         reasons: &[
             R::Voluntary,
@@ -306,6 +367,285 @@ pub const RULES: &[Rule] = &[
         needs: &[],
         needs_first: false,
         roles: &[Role::System, Role::CityChecker],
+        deadlines: &[],
+    },
+    Rule {
+        number: "C2",
+        from: &[c(C::Open)],
+        to: &[State::Clearance(C::Verify)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[],
+        needs: &[Need(&[E::Roster])],
+        needs_first: false,
+        roles: &[Role::CityMaker],
+        deadlines: &[K::CaseGroupDays],
+    },
+    Rule {
+        number: "C3",
+        from: &[c(C::Verify)],
+        to: &[State::Clearance(C::Plan)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[],
+        needs: &[Need(&[E::AssetReport, E::AuditReport])],
+        needs_first: false,
+        roles: &[Role::CityMaker],
+        deadlines: &[K::CaseVerificationDays],
+    },
+    Rule {
+        number: "C4",
+        from: &[c(C::Plan)],
+        to: &[State::Clearance(C::Vote)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[Guard::PlanFiled, Guard::ThresholdStated],
+        needs: &[Need(&[E::ExitPlan]), Need(&[E::NoticeCopy])],
+        needs_first: true,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::CasePlanDays],
+    },
+    Rule {
+        number: "C4",
+        from: &[c(C::Plan)],
+        to: &[State::Clearance(C::Execute)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[Guard::PlanFiled, Guard::NoVoteAsked],
+        needs: &[Need(&[E::ExitPlan]), Need(&[E::NoticeCopy])],
+        needs_first: true,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::CasePlanDays],
+    },
+    Rule {
+        number: "C5",
+        from: &[c(C::Vote)],
+        to: &[State::Clearance(C::Execute)],
+        kind: MoveKind::Move,
+        reasons: &[R::VotePassed],
+        guards: &[Guard::VoteCarried],
+        needs: &[Need(&[E::CertifiedCount])],
+        needs_first: true,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::CaseVoteDays],
+    },
+    Rule {
+        number: "C6",
+        from: &[c(C::Vote)],
+        to: &[State::Clearance(C::Plan)],
+        kind: MoveKind::Move,
+        reasons: &[R::VoteRejected],
+        guards: &[Guard::VoteLost],
+        needs: &[Need(&[E::CertifiedCount])],
+        needs_first: false,
+        roles: &[Role::CityMaker],
+        deadlines: &[K::CaseVoteDays],
+    },
+    Rule {
+        number: "C7",
+        from: &[c(C::Open)],
+        to: &[State::Clearance(C::Notice)],
+        kind: MoveKind::Move,
+        reasons: &[R::LostContact],
+        guards: &[Guard::ContactTried],
+        needs: &[Need(&[E::VisitRecord])],
+        needs_first: true,
+        roles: &[Role::CityMaker, Role::CityChecker],
+        deadlines: &[K::CaseContactDays],
+    },
+    Rule {
+        number: "C8",
+        from: &[c(C::Notice)],
+        to: &[State::Clearance(C::Verify)],
+        kind: MoveKind::Move,
+        reasons: &[R::WindowEnded],
+        guards: &[Guard::WindowOver, Guard::ClaimsDeclared],
+        needs: &[Need(&[E::NoticeCopy]), Need(&[E::ClaimsLog])],
+        needs_first: false,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::CaseClaimsWindowDays, K::CaseClaimsReviewDays],
+    },
+    Rule {
+        number: "C8",
+        from: &[c(C::Notice)],
+        to: &[State::Clearance(C::FinalNotice)],
+        kind: MoveKind::Move,
+        reasons: &[R::WindowEnded],
+        guards: &[Guard::WindowOver, Guard::NoClaims],
+        needs: &[Need(&[E::NoticeCopy]), Need(&[E::ClaimsLog])],
+        needs_first: true,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::CaseClaimsWindowDays, K::CaseClaimsReviewDays],
+    },
+    // A filing is recorded whatever the stage: it is harm, and its letter may follow.
+    Rule {
+        number: "C9",
+        from: &[
+            c(C::Open),
+            c(C::Notice),
+            c(C::Verify),
+            c(C::Plan),
+            c(C::Vote),
+            c(C::Execute),
+            c(C::Bankruptcy),
+            c(C::Distribution),
+            c(C::FinalNotice),
+            c(C::Accept),
+            c(C::Reopened),
+        ],
+        to: &[State::Clearance(C::Criminal)],
+        kind: MoveKind::Move,
+        reasons: &[R::PoliceFiling],
+        guards: &[],
+        needs: &[Need(&[E::PoliceLetter])],
+        needs_first: false,
+        roles: &[Role::Agency, Role::CityChecker],
+        deadlines: &[K::CaseFilingDays],
+    },
+    Rule {
+        number: "C10",
+        from: &[c(C::Criminal)],
+        to: &[State::Clearance(C::Verify)],
+        kind: MoveKind::Move,
+        reasons: &[R::FilingRefused, R::FilingWithdrawn],
+        guards: &[],
+        needs: &[Need(&[E::PoliceRefusal])],
+        needs_first: true,
+        roles: &[Role::ProvinceChecker],
+        deadlines: &[K::CaseRefusalDays],
+    },
+    Rule {
+        number: "C11",
+        from: &[c(C::Criminal), c(C::Bankruptcy)],
+        to: &[State::Clearance(C::Distribution)],
+        kind: MoveKind::Move,
+        reasons: &[R::Judgment],
+        guards: &[],
+        needs: &[Need(&[E::CourtRuling]), Need(&[E::AuditedRegister])],
+        needs_first: true,
+        roles: &[Role::Agency],
+        deadlines: &[K::CaseProceedingReviewDays],
+    },
+    Rule {
+        number: "C12",
+        from: &[c(C::Verify)],
+        to: &[State::Clearance(C::Bankruptcy)],
+        kind: MoveKind::Move,
+        reasons: &[R::PetitionAccepted],
+        guards: &[],
+        needs: &[Need(&[E::CourtRuling])],
+        needs_first: false,
+        roles: &[Role::CityChecker],
+        deadlines: &[],
+    },
+    Rule {
+        number: "C13",
+        from: &[c(C::Execute), c(C::Distribution)],
+        to: &[State::Clearance(C::FinalNotice)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone, R::NothingRecoverable],
+        guards: &[Guard::ReadyForNotice],
+        needs: &[Need(&[
+            E::BankStatement,
+            E::AuditReport,
+            E::NothingRecoverable,
+        ])],
+        needs_first: true,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::CaseExecutionSmallDays, K::CaseExecutionDays],
+    },
+    Rule {
+        number: "C14",
+        from: &[c(C::FinalNotice)],
+        to: &[State::Clearance(C::Accept)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[Guard::NoticeRun, Guard::NoOpenObjection],
+        needs: &[Need(&[E::ObjectionLog])],
+        needs_first: true,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::CaseNoticeDays, K::CaseNoticeReviewDays],
+    },
+    Rule {
+        number: "C15",
+        from: &[c(C::FinalNotice)],
+        to: &[State::Clearance(C::Execute)],
+        kind: MoveKind::Move,
+        reasons: &[R::ObjectionUpheld],
+        guards: &[Guard::ObjectionUpheld],
+        needs: &[Need(&[E::Decision])],
+        needs_first: false,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::CaseObjectionDays],
+    },
+    // Recorded together with I9, which makes the institution cleared.
+    Rule {
+        number: "C16",
+        from: &[c(C::Accept)],
+        to: &[State::Clearance(C::Closed)],
+        kind: MoveKind::Move,
+        reasons: &[R::CaseClosed],
+        guards: &[
+            Guard::ChecklistDone,
+            Guard::NoOpenObjection,
+            Guard::NoHold,
+            Guard::InstitutionExited,
+            Guard::NothingOwed,
+            Guard::ExtractFresh,
+        ],
+        needs: &[Need(&[E::AcceptanceForm])],
+        needs_first: true,
+        roles: &[Role::ProvinceChecker],
+        deadlines: &[K::CaseAcceptanceDays, K::CaseExtractDays],
+    },
+    Rule {
+        number: "C17",
+        from: &[c(C::Accept)],
+        to: &[State::Clearance(C::FinalNotice)],
+        kind: MoveKind::Move,
+        reasons: &[R::Returned],
+        guards: &[],
+        needs: &[Need(&[E::DefectList])],
+        needs_first: false,
+        roles: &[Role::ProvinceChecker],
+        deadlines: &[K::CaseAcceptanceDays],
+    },
+    // Recorded together with I10.
+    Rule {
+        number: "C18",
+        from: &[c(C::Closed)],
+        to: &[State::Clearance(C::Reopened)],
+        kind: MoveKind::Reopen,
+        reasons: R::OF_A_REOPENING,
+        guards: &[],
+        needs: &[],
+        needs_first: false,
+        roles: &[Role::ProvinceChecker],
+        deadlines: &[K::CaseReopeningDays],
+    },
+    Rule {
+        number: "C19",
+        from: &[c(C::Reopened)],
+        to: &[State::Clearance(C::Verify)],
+        kind: MoveKind::Move,
+        reasons: &[R::NewRound],
+        guards: &[],
+        needs: &[],
+        needs_first: false,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::CaseRoundDays],
+    },
+    Rule {
+        number: "C20",
+        from: &[c(C::Open)],
+        to: &[State::Clearance(C::FinalNotice)],
+        kind: MoveKind::Move,
+        reasons: &[R::ZeroStock],
+        guards: &[Guard::ZeroStock],
+        needs: &[Need(&[E::ZeroStockProof, E::BankStatement, E::AuditReport])],
+        needs_first: true,
+        roles: &[Role::CityChecker, Role::ProvinceChecker],
+        deadlines: &[K::CaseZeroStockDays],
     },
 ];
 
@@ -332,11 +672,8 @@ pub fn moves_from(from: Option<State>) -> Vec<(State, &'static Rule)> {
 pub fn states_of(track: Track) -> Vec<State> {
     match track {
         Track::Institution => S::ALL.iter().copied().map(State::Institution).collect(),
-        Track::Clearance => ClearanceState::ALL
-            .iter()
-            .copied()
-            .map(State::Clearance)
-            .collect(),
+        Track::Clearance => C::ALL.iter().copied().map(State::Clearance).collect(),
+        Track::Unit => Vec::new(),
     }
 }
 

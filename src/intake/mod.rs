@@ -1,5 +1,7 @@
 //! Files in: encodings, CSV and XLSX, the profiles that say how a foreign list becomes ours, and what one row says.
 
+pub mod calendar_file;
+pub mod claims_file;
 pub mod encoding;
 pub mod fingerprint;
 pub mod header;

@@ -40,6 +40,7 @@ fn field(cell: &Cell) -> Cow<'_, str> {
         Cell::Text(text) | Cell::Word { code: text, .. } => guarded(printable(text), is_formula),
         Cell::Code(code) => guarded(printable(code), |code| is_formula(code) || is_bent(code)),
         Cell::Integer(number) => number.to_string().into(),
+        Cell::Money(amount) => amount.to_string().into(),
         Cell::Date(day) => iso_day(*day).into(),
         Cell::Moment(moment) => iso_moment(*moment).into(),
         Cell::Flag(true) => Cow::Borrowed("true"),

@@ -3,6 +3,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
 use super::Labels;
+use crate::domain::money::Money;
 
 /// A list with everything a reader needs to know about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,6 +79,8 @@ pub enum Kind {
     Code,
     /// A whole number.
     Integer,
+    /// An amount of yuan.
+    Money,
     /// An effective day.
     Date,
     /// A recorded moment.
@@ -119,6 +122,8 @@ pub enum Cell {
     Code(String),
     /// A whole number.
     Integer(i64),
+    /// An amount: a decimal string of yuan for programs, with groups of three for people.
+    Money(Money),
     /// A day.
     Date(NaiveDate),
     /// A moment.
@@ -159,6 +164,7 @@ impl Cell {
             Self::Empty => String::new(),
             Self::Text(text) | Self::Code(text) | Self::Word { label: text, .. } => text.clone(),
             Self::Integer(number) => number.to_string(),
+            Self::Money(amount) => amount.grouped(),
             Self::Date(day) => iso_day(*day),
             Self::Moment(moment) => moment.to_rfc3339_opts(SecondsFormat::Secs, true),
             Self::Flag(true) => labels.yes.clone(),
@@ -172,6 +178,7 @@ impl Cell {
             Self::Text(_) => Some(Kind::Text),
             Self::Code(_) => Some(Kind::Code),
             Self::Integer(_) => Some(Kind::Integer),
+            Self::Money(_) => Some(Kind::Money),
             Self::Date(_) => Some(Kind::Date),
             Self::Moment(_) => Some(Kind::Moment),
             Self::Flag(_) => Some(Kind::Flag),
@@ -190,7 +197,7 @@ macro_rules! cell_from {
     };
 }
 
-cell_from!(i64 => Integer, i32 => Integer, u32 => Integer, NaiveDate => Date, DateTime<Utc> => Moment, bool => Flag);
+cell_from!(i64 => Integer, i32 => Integer, u32 => Integer, Money => Money, NaiveDate => Date, DateTime<Utc> => Moment, bool => Flag);
 
 impl<T: Into<Cell>> From<Option<T>> for Cell {
     fn from(value: Option<T>) -> Self {

@@ -14,8 +14,8 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bot
 .text { overflow-wrap: anywhere; }
 thead th { border-bottom: 2px solid #1a1a1a; }
 tbody tr:nth-child(even) { background: #f6f6f6; }
-.integer { text-align: right; }
-.integer, .code, .date, .moment, .flag { white-space: nowrap; }
+.integer, .money { text-align: right; }
+.integer, .money, .code, .date, .moment, .flag { white-space: nowrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 1.5rem 0 0; font-size: .9rem; color: #444; }
 dt { font-weight: 600; }
 dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
@@ -117,6 +117,7 @@ fn class(kind: Kind) -> &'static str {
         Kind::Text => "text",
         Kind::Code => "code",
         Kind::Integer => "integer",
+        Kind::Money => "money",
         Kind::Date => "date",
         Kind::Moment => "moment",
         Kind::Word => "word",

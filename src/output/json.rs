@@ -15,6 +15,7 @@ impl Serialize for Cell {
                 serializer.serialize_str(text)
             }
             Self::Integer(number) => serializer.serialize_i64(*number),
+            Self::Money(amount) => amount.serialize(serializer),
             Self::Date(day) => serializer.serialize_str(&iso_day(*day)),
             Self::Moment(moment) => serializer.serialize_str(&iso_moment(*moment)),
             Self::Flag(flag) => serializer.serialize_bool(*flag),

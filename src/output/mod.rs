@@ -5,6 +5,7 @@
 
 mod atomic;
 mod csv;
+pub mod event_log;
 mod format;
 mod grid;
 mod html;

@@ -100,7 +100,7 @@ fn lanes(grid: &Grid, limit: usize) -> Vec<Lane<'_>> {
 fn may_be_cut(kind: Kind) -> bool {
     match kind {
         Kind::Text | Kind::Word => true,
-        Kind::Code | Kind::Integer | Kind::Date | Kind::Moment | Kind::Flag => false,
+        Kind::Code | Kind::Integer | Kind::Money | Kind::Date | Kind::Moment | Kind::Flag => false,
     }
 }
 
@@ -117,7 +117,7 @@ fn shrink(lanes: &mut [Lane<'_>], limit: usize) {
             Kind::Text => [READABLE, READABLE, READABLE, LEAST],
             Kind::Word => [usize::MAX, READABLE, READABLE, LEAST],
             // Only the heading of these may be cut.
-            Kind::Code | Kind::Integer | Kind::Date | Kind::Moment | Kind::Flag => {
+            Kind::Code | Kind::Integer | Kind::Money | Kind::Date | Kind::Moment | Kind::Flag => {
                 let cells = cells_of(lane).max(LEAST);
                 [usize::MAX, usize::MAX, cells, cells]
             }
@@ -182,7 +182,7 @@ fn line(text: &mut String, lanes: &[Lane<'_>], cell: impl Fn(&Lane<'_>) -> Strin
         }
         let cell = cell(lane);
         let padding = " ".repeat(lane.width.saturating_sub(width(&cell)));
-        let (before, after) = if lane.kind == Kind::Integer {
+        let (before, after) = if matches!(lane.kind, Kind::Integer | Kind::Money) {
             (padding, String::new())
         } else {
             (String::new(), padding)

@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
 use super::grid::{iso_day, iso_moment};
 use super::text::{CUT, printable, width};
 use super::{Cell, Format, Grid, OutputError};
+use crate::domain::money::Money;
 
 /// Rows of a sheet, less the heading.
 const MAX_ROWS: usize = 1_048_576 - 1;
@@ -28,6 +29,7 @@ struct Styles {
     date: Style,
     moment: Style,
     integer: Style,
+    money: Style,
 }
 
 impl Styles {
@@ -42,6 +44,9 @@ impl Styles {
                 .set_num_format("yyyy-mm-dd hh:mm:ss")
                 .set_align(FormatAlign::Top),
             integer: Style::new().set_num_format("0").set_align(FormatAlign::Top),
+            money: Style::new()
+                .set_num_format("#,##0.00")
+                .set_align(FormatAlign::Top),
         }
     }
 }
@@ -123,6 +128,7 @@ fn write_about(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<()
             Cell::Empty
             | Cell::Code(_)
             | Cell::Integer(_)
+            | Cell::Money(_)
             | Cell::Date(_)
             | Cell::Moment(_)
             | Cell::Flag(_)
@@ -152,6 +158,12 @@ fn write_cell(
             .write_with_format(row, at, *number, &styles.integer)
             .map(|_| ()),
         Cell::Integer(number) => text(sheet, &number.to_string()),
+        Cell::Money(amount) => match sheet_number(*amount) {
+            Some(number) => sheet
+                .write_number_with_format(row, at, number, &styles.money)
+                .map(|_| ()),
+            None => text(sheet, &amount.to_string()),
+        },
         Cell::Date(day) if is_sheet_day(*day) => sheet
             .write_date_with_format(row, at, day, &styles.date)
             .map(|_| ()),
@@ -162,6 +174,14 @@ fn write_cell(
         Cell::Moment(moment) => text(sheet, &iso_moment(*moment)),
         Cell::Flag(flag) => sheet.write_boolean(row, at, *flag).map(|_| ()),
     }
+}
+
+/// The amount as a sheet keeps numbers: the decimal number nearest to it, which shows and adds up as written as long as
+/// it has no more than fifteen digits; `None` for one that has.
+fn sheet_number(amount: Money) -> Option<f64> {
+    (amount.fen().unsigned_abs() <= EXACT)
+        .then(|| amount.to_string().parse().ok())
+        .flatten()
 }
 
 /// Whether a sheet's calendar has the day; before March 1900 it is a day off, after 9999 it ends.
@@ -216,8 +236,11 @@ fn cell_width(cell: &Cell, grid: &Grid) -> usize {
         Cell::Text(text) | Cell::Code(text) | Cell::Word { label: text, .. } => {
             text.lines().map(width).max().unwrap_or(0)
         }
-        Cell::Empty | Cell::Integer(_) | Cell::Date(_) | Cell::Moment(_) | Cell::Flag(_) => {
-            width(&cell.readable(&grid.labels))
-        }
+        Cell::Empty
+        | Cell::Integer(_)
+        | Cell::Money(_)
+        | Cell::Date(_)
+        | Cell::Moment(_)
+        | Cell::Flag(_) => width(&cell.readable(&grid.labels)),
     }
 }

@@ -1,20 +1,20 @@
-//! Which moves are open to an institution, and what each still lacks.
+//! Which moves are open to an institution and to its case, and what each still lacks.
 
 use uuid::Uuid;
 
-use crate::db::ledger::{chain_list, rule_list, rulebook_for};
+use crate::db::ledger::{Chain, chain_list, rule_list, rulebook_for};
 use crate::db::{DbError, Txn};
 use crate::domain::guard::{Finding, Situation};
 use crate::domain::lifecycle::{Open, open_moves};
 use crate::domain::state::State;
-use crate::domain::timeline::standing;
+use crate::domain::timeline::{Standing, standing};
 
 /// The moves of an institution.
 #[derive(Debug)]
 pub struct Allowed {
     /// Where it stands.
     pub now: Option<State>,
-    /// The moves that some rule allows from there.
+    /// The moves that some rule allows from there, and after them those of its newest case.
     pub moves: Vec<Open>,
 }
 
@@ -28,11 +28,12 @@ pub fn is_open(open: &Open) -> bool {
         | Finding::PoliceFiledOn(_)
         | Finding::QuietUntil { .. }
         | Finding::CaseNotClosed(_)
-        | Finding::ResumeNotAllowed => false,
+        | Finding::ResumeNotAllowed
+        | Finding::Case(_) => false,
     })
 }
 
-/// The moves open to an institution today; `None` where it is not there, or not the officer's to see.
+/// The moves open to an institution and its newest case today; `None` where it is not there, or not the officer's to see.
 ///
 /// # Errors
 /// Those of the database.
@@ -42,22 +43,29 @@ pub fn allowed(txn: &mut Txn<'_>, subject: Uuid) -> Result<Option<Allowed>, DbEr
         return Ok(None);
     };
     let rulebook = rulebook_for(&rule_list(txn)?, &own.unit);
-    let latest = chains
+    let cases: Vec<(&Chain, Vec<Standing>)> = chains
         .values()
         .filter(|chain| chain.parent.is_some())
-        .filter_map(|chain| {
-            standing(&chain.entries)
-                .last()
-                .map(|one| (one.effective.on, one.to))
-        })
-        .max_by_key(|(on, _)| *on);
+        .map(|chain| (chain, standing(&chain.entries)))
+        .filter(|(_, moves)| !moves.is_empty())
+        .collect();
+    let institution = standing(&own.entries);
+    let now = institution.last().map(|one| one.to);
+    let newest = cases
+        .iter()
+        .max_by_key(|(chain, moves)| (moves.first().map(|one| one.effective.on), chain.subject));
+    let of_case = newest.map_or_else(Vec::new, |(chain, _)| {
+        let around = Situation {
+            institution,
+            ..Situation::new(txn.today(), &rulebook)
+        };
+        open_moves(&chain.entries, &around)
+    });
     let situation = Situation {
-        today: txn.today(),
-        rulebook: &rulebook,
-        case: latest.map(|(_, state)| state),
+        cases: cases.iter().map(|(_, moves)| moves.clone()).collect(),
+        ..Situation::new(txn.today(), &rulebook)
     };
-    Ok(Some(Allowed {
-        now: standing(&own.entries).last().map(|one| one.to),
-        moves: open_moves(&own.entries, &situation),
-    }))
+    let mut moves = open_moves(&own.entries, &situation);
+    moves.extend(of_case);
+    Ok(Some(Allowed { now, moves }))
 }

@@ -131,7 +131,9 @@ pub(super) fn absorbed(entries: &[Entry]) -> Vec<Uuid> {
                 | Fact::TransferDeclined { .. },
             )
             | Act::Move { .. }
-            | Act::Correct { .. } => None,
+            | Act::Correct { .. }
+            | Act::Case(_)
+            | Act::Unit(_) => None,
         })
         .collect()
 }

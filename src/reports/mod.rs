@@ -4,6 +4,14 @@
 
 pub mod allowed;
 pub mod audit;
+pub mod case_file;
+pub mod case_list;
+pub mod case_show;
+pub mod check;
+pub mod clearance;
+pub mod dwell;
+pub mod events;
+pub mod explained;
 pub mod history;
 pub mod institutions;
 pub mod page;
@@ -12,12 +20,15 @@ pub mod review;
 pub mod rule;
 pub mod stuck;
 pub mod summary;
+pub mod surroundings;
+pub mod tolled;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use crate::db::DbError;
 use crate::db::list::{ListFilter, ListRow};
+use crate::domain::case::outcome::Outcome;
 use crate::domain::entry::Effective;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::reason::Reason;
@@ -47,12 +58,6 @@ impl Cut {
             limit: self.limit.map(i64::from),
         }
     }
-
-    /// Whether so many rows may be fewer than there are.
-    fn is_reached(&self, rows: usize) -> bool {
-        self.limit
-            .is_some_and(|limit| usize::try_from(limit).is_ok_and(|limit| rows >= limit))
-    }
 }
 
 /// An institution on a list.
@@ -80,6 +85,8 @@ pub struct Listed {
     pub owed: Vec<Vec<EvidenceKind>>,
     /// The last day on which anything moved, for it or its case.
     pub last_movement: Option<NaiveDate>,
+    /// What its newest case came to; of one taken over as cleared, that nobody has proven it.
+    pub outcome: Option<Outcome>,
 }
 
 impl TryFrom<ListRow> for Listed {
@@ -92,6 +99,7 @@ impl TryFrom<ListRow> for Listed {
             uscc: row.uscc,
             unit: row.unit_code,
             registered_place: row.registered_place,
+            outcome: outcome_read(&row.state, row.case_id, row.outcome.as_deref())?,
             state: row.state.parse()?,
             since: Effective {
                 on: row.since,
@@ -103,6 +111,20 @@ impl TryFrom<ListRow> for Listed {
             last_movement: row.last_movement,
         })
     }
+}
+
+/// What an institution came to, as lists say it.
+fn outcome_read(
+    state: &str,
+    case: Option<Uuid>,
+    outcome: Option<&str>,
+) -> Result<Option<Outcome>, DbError> {
+    let state: InstitutionState = state.parse()?;
+    Ok(match (case, outcome) {
+        (_, Some(outcome)) => Some(outcome.parse()?),
+        (None, None) if state == InstitutionState::Cleared => Some(Outcome::LegacyUnproven),
+        (_, None) => None,
+    })
 }
 
 /// Reads needs as the record keeps them: kinds with a bar between.

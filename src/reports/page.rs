@@ -7,6 +7,8 @@ use super::history::{absorbed, chains_known};
 use super::needs_read;
 use crate::db::review::{ReviewRow, review_open_list};
 use crate::db::{DbError, Txn};
+use crate::domain::case::outcome::Outcome;
+use crate::domain::case::record::{facts_standing, record_on};
 use crate::domain::dossier::{DatedIdentifier, DatedName, Offer, Profile, dossier};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::state::Track;
@@ -27,8 +29,8 @@ pub struct Page {
     pub profiles: Vec<Profile>,
     /// Its state on the day; none before it was on the register.
     pub state: Option<Period>,
-    /// Its clearance cases, and where each stands.
-    pub cases: Vec<(Uuid, Period)>,
+    /// Its clearance cases, where each stands, and what each came to.
+    pub cases: Vec<(Uuid, Period, Option<Outcome>)>,
     /// Evidence owed for any move in force by the day: the entry, and the kinds of which one would do.
     pub owed: Vec<(i32, Vec<EvidenceKind>)>,
     /// Items of the review queue about it.
@@ -77,10 +79,10 @@ pub fn page(
         .values()
         .filter(|chain| chain.parent.is_some())
         .filter_map(|chain| {
-            let last = periods(chain.track, &standing(&chain.entries))
-                .into_iter()
-                .rfind(begun)?;
-            Some((chain.subject, last))
+            let moves = standing(&chain.entries);
+            let last = periods(chain.track, &moves).into_iter().rfind(begun)?;
+            let record = record_on(&moves, &facts_standing(&chain.entries), as_of);
+            Some((chain.subject, last, record.outcome))
         })
         .collect();
     Ok(Some(Page {

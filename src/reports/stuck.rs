@@ -1,102 +1,250 @@
-//! The stuck lists: institutions that stopped or exited and are not cleared (domain note §7, ST1 and ST3).
+//! The stuck lists (domain note §7): exited and not cleared (ST1), without movement (ST1b), hard to clear (ST2), and
+//! closed but unresolved (ST3). What is tolled (ST6) is in [`super::tolled`].
+//!
+//! Exited-not-cleared and closed-unresolved are lists of everybody in the state: nobody in it is missing, tolled or not.
+//! The other two are of those whom their rule finds stuck.
 
-use super::{Cut, Listed};
-use crate::db::list::{institution_list, since_count_list};
+use chrono::Days;
+
+use super::Cut;
+use super::surroundings::Surroundings;
+use crate::db::case::{CaseFilter, Narrowed, Wanted, case_each, case_list};
+use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
-use crate::domain::days::{AgeBand, days_between};
+use crate::domain::case::outcome::Outcome;
+use crate::domain::case::stage::{Around, Clockwork};
+use crate::domain::clock::overdue_by;
+use crate::domain::days::AgeBand;
+use crate::domain::money::Money;
+use crate::domain::rulebook::RuleKey;
 use crate::domain::state::InstitutionState;
+use crate::domain::stuck::facts::StuckFacts;
+use crate::domain::stuck::finding::{Finding, Severity, Split, StuckRule};
+use crate::domain::stuck::runoff::{RunOff, run_off};
+use crate::domain::stuck::{closed, exited, hard, movement};
 
 /// An institution on a stuck list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stuck {
-    /// The institution.
-    pub listed: Listed,
-    /// Gross age: calendar days from the day it entered the state to the as-of day.
-    pub age_days: i64,
-    /// The band of that age.
-    pub band: AgeBand,
+    /// The institution with its case.
+    pub read: CaseRead,
+    /// What the rule of the list finds.
+    pub finding: Finding,
+    /// For any list, what ST2 finds of it.
+    pub hard: Option<crate::domain::stuck::hard::Hard>,
+    /// When its lenders will be paid, at the pace of three and of twelve months.
+    pub run_off: [RunOff; 2],
+    /// Days by which the deadline of its stage has passed.
+    pub overdue_by: i64,
 }
 
-/// A stuck list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StuckList {
-    /// Its rows, the oldest first.
-    pub rows: Vec<Stuck>,
-    /// How many there are in each band, every band, whether or not shown.
-    pub bands: Vec<(AgeBand, i64)>,
-}
-
-impl StuckList {
-    /// How many there are, whether or not shown.
+impl Stuck {
+    /// Days by which the deadline of its stage has passed, where it is one of the offices and has.
     #[must_use]
-    pub fn count(&self) -> i64 {
-        self.bands.iter().map(|(_, count)| count).sum()
+    pub fn overdue_days(&self) -> Option<i64> {
+        let due = self.finding.due?;
+        (self.overdue_by > 0 && due.clockwork == Clockwork::Ours).then_some(self.overdue_by)
+    }
+
+    /// What its case came to.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome> {
+        outcome_shown(&self.read)
     }
 }
 
-/// Institutions that are in `state` on the day, the oldest first.
-///
-/// # Errors
-/// Those of the database.
-pub fn stuck(txn: &mut Txn<'_>, cut: &Cut, state: InstitutionState) -> Result<StuckList, DbError> {
-    let filter = cut.filter(&[state]);
-    let rows = institution_list(txn, &filter)?
-        .into_iter()
-        .map(|row| {
-            let listed = Listed::try_from(row)?;
-            let age_days = days_between(listed.since.on, cut.as_of);
-            let band = AgeBand::of(age_days);
-            Ok(Stuck {
-                listed,
-                age_days,
-                band,
-            })
-        })
-        .collect::<Result<Vec<_>, DbError>>()?;
-    let ages = if cut.is_reached(rows.len()) {
-        since_count_list(txn, &filter)?
-            .into_iter()
-            .map(|count| {
-                let age = days_between(count.since, cut.as_of);
-                (AgeBand::of(age), count.institutions)
-            })
-            .collect()
-    } else {
-        rows.iter().map(|row| (row.band, 1)).collect()
-    };
-    let bands = bands_count(ages);
-    Ok(StuckList { rows, bands })
+/// What a case came to, as it stands wherever the institution is mentioned: that of its closed case. One taken over as
+/// cleared from the time before the register has no case, and nobody has proven anything.
+#[must_use]
+pub fn outcome_shown(read: &CaseRead) -> Option<Outcome> {
+    match &read.case {
+        Some(case) => case.sheet.outcome,
+        None => (read.state == InstitutionState::Cleared).then_some(Outcome::LegacyUnproven),
+    }
 }
 
-/// Adds up counts by band; every band is there, in order.
-fn bands_count(ages: Vec<(AgeBand, i64)>) -> Vec<(AgeBand, i64)> {
-    let count = |band: AgeBand| {
-        ages.iter()
-            .filter(|(of, _)| *of == band)
-            .map(|(_, count)| count)
-            .sum()
-    };
-    AgeBand::ALL
-        .iter()
-        .map(|band| (*band, count(*band)))
+/// A list of which the limit may have cut the end off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head<T> {
+    /// Its rows.
+    pub rows: Vec<T>,
+    /// Whether there are more.
+    pub is_cut: bool,
+}
+
+/// A part of a list: how many, and what they add up to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// Which.
+    pub split: Split,
+    /// Institutions.
+    pub institutions: i64,
+    /// Principal at the stop, where it is known; `None` beyond what money can be.
+    pub principal: Option<Money>,
+    /// Principal paid.
+    pub paid: Option<Money>,
+    /// Principal outstanding.
+    pub outstanding: Option<Money>,
+}
+
+impl Head<Stuck> {
+    /// Its parts, each with its sums; every part is there.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        Split::ALL
+            .iter()
+            .map(|split| {
+                let rows = || self.rows.iter().filter(|row| row.finding.split == *split);
+                let sum = |of: fn(&Stuck) -> Option<Money>| Money::try_sum(rows().filter_map(of));
+                Part {
+                    split: *split,
+                    institutions: i64::try_from(rows().count()).unwrap_or(i64::MAX),
+                    principal: sum(|row| row.read.case.as_ref()?.sheet.principal),
+                    paid: sum(|row| Some(row.read.case.as_ref()?.sheet.paid)),
+                    outstanding: sum(|row| row.finding.outstanding),
+                }
+            })
+            .collect()
+    }
+
+    /// How many there are in each band, every band.
+    #[must_use]
+    pub fn bands(&self) -> Vec<(AgeBand, i64)> {
+        counted(AgeBand::ALL, &self.rows, |row| row.finding.band)
+    }
+
+    /// How many there are of each severity, every severity.
+    #[must_use]
+    pub fn severities(&self) -> Vec<(Severity, i64)> {
+        counted(Severity::ALL, &self.rows, |row| row.finding.severity)
+    }
+}
+
+fn counted<W: Copy + PartialEq>(
+    all: &[W],
+    rows: &[Stuck],
+    of: impl Fn(&Stuck) -> W,
+) -> Vec<(W, i64)> {
+    let count = |word: W| rows.iter().filter(|row| of(row) == word).count();
+    all.iter()
+        .map(|word| (*word, i64::try_from(count(*word)).unwrap_or(i64::MAX)))
         .collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// A stuck list, the oldest first; exited-not-cleared with money outstanding before formalities before what is unknown.
+///
+/// # Errors
+/// Those of the database.
+pub fn stuck(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Head<Stuck>, DbError> {
+    let mut around = Surroundings::read(txn, cut)?;
+    let narrowed = narrowed(&around, cut, rule);
+    let mut head = head_read(txn, cut, states_of(rule), narrowed, |read| {
+        let (finding, hard, run_off) = around.look(&read, |facts, around| {
+            let found = found(rule, facts, around)?;
+            let hard = match rule {
+                StuckRule::Hard => found.hard.clone(),
+                StuckRule::Exited
+                | StuckRule::NoMovement
+                | StuckRule::Closed
+                | StuckRule::Tolled => hard::finding(facts, around).and_then(|found| found.hard),
+            };
+            Some((found, hard, run_off(facts)))
+        })?;
+        let overdue_by = finding
+            .due
+            .map_or(0, |due| overdue_by(&due.due.then, cut.as_of));
+        Some(Stuck {
+            read,
+            overdue_by,
+            finding,
+            hard,
+            run_off,
+        })
+    })?;
+    head.rows.sort_by_key(|row| row.finding.split);
+    Ok(head)
+}
 
-    #[test]
-    fn a_band_without_institutions_is_counted_as_none() {
-        let ages = vec![
-            (AgeBand::Over730, 2),
-            (AgeBand::UpTo90, 1),
-            (AgeBand::Over730, 3),
-        ];
-        let bands: Vec<i64> = bands_count(ages)
-            .into_iter()
-            .map(|(_, count)| count)
-            .collect();
-        assert_eq!(bands, [1, 0, 0, 0, 5]);
+/// What a rule says of an institution on its list.
+fn found(rule: StuckRule, facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
+    match rule {
+        StuckRule::Exited => exited::finding(facts, around),
+        StuckRule::Closed => closed::finding(facts, around),
+        StuckRule::NoMovement => movement::finding(facts, around).filter(Finding::is_stuck),
+        StuckRule::Hard => hard::finding(facts, around).filter(Finding::is_stuck),
+        StuckRule::Tolled => None,
     }
+}
+
+/// The states of the institutions that a rule looks at.
+#[must_use]
+pub const fn states_of(rule: StuckRule) -> &'static [InstitutionState] {
+    match rule {
+        StuckRule::Exited => &[InstitutionState::Exited],
+        StuckRule::Closed => &[InstitutionState::ClosedUnresolved],
+        StuckRule::NoMovement | StuckRule::Hard | StuckRule::Tolled => {
+            &[InstitutionState::Exited, InstitutionState::ClosedUnresolved]
+        }
+    }
+}
+
+/// What every institution that a rule could find has in common. It must hold for all of them: the rule itself decides.
+pub(super) fn narrowed(around: &Surroundings, cut: &Cut, rule: StuckRule) -> Narrowed {
+    let ago = |days: u32| {
+        cut.as_of
+            .checked_sub_days(Days::new(days.into()))
+            .unwrap_or(chrono::NaiveDate::MIN)
+    };
+    match rule {
+        StuckRule::Exited | StuckRule::Closed => Narrowed::No,
+        StuckRule::NoMovement => Narrowed::Quiet {
+            until: ago(around.least_days(RuleKey::StuckMovementAmberDays)),
+        },
+        StuckRule::Hard => Narrowed::Hard {
+            stopped_until: ago(around.least_days(RuleKey::StuckHardRecoveryDays)),
+            rejections: around.least_count(RuleKey::StuckHardRejections).into(),
+        },
+        StuckRule::Tolled => Narrowed::Tolled {
+            units: around.units_covered(),
+        },
+    }
+}
+
+/// Reads the head of a list: as many rows as the cut asks for, of those that `pick` takes.
+pub(super) fn head_read<T>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    states: &[InstitutionState],
+    narrowed: Narrowed,
+    mut pick: impl FnMut(CaseRead) -> Option<T>,
+) -> Result<Head<T>, DbError> {
+    let limit = cut.limit.and_then(|limit| usize::try_from(limit).ok());
+    let filter = CaseFilter {
+        as_of: cut.as_of,
+        known_at: cut.known_at,
+        states: states.to_vec(),
+        units: cut.units.clone(),
+        subjects: None,
+        narrowed,
+        // One more than is shown tells whether there are more.
+        limit: cut.limit.map(|limit| i64::from(limit).saturating_add(1)),
+    };
+    let mut rows = Vec::new();
+    if filter.narrowed == Narrowed::No {
+        rows.extend(case_list(txn, &filter)?.into_iter().filter_map(pick));
+    } else {
+        case_each(txn, &filter, |read| {
+            rows.extend(pick(read));
+            if limit.is_some_and(|limit| rows.len() > limit) {
+                Wanted::Enough
+            } else {
+                Wanted::More
+            }
+        })?;
+    }
+    let is_cut = limit.is_some_and(|limit| rows.len() > limit);
+    if let Some(limit) = limit {
+        rows.truncate(limit);
+    }
+    Ok(Head { rows, is_cut })
 }

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use uuid::Uuid;
 
-use super::calendar::{MONTHS, recorded_at};
+use super::calendar::{MONTHS, recorded_after, recorded_at};
+use super::cases::case_lives;
 use super::life::{Life, Step, lives};
-use super::specials;
+use super::load_cases::{case_months, cases_record};
+use super::{specials, tolls};
 use crate::actions::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
@@ -58,8 +60,9 @@ pub fn load(
     session: &mut Session,
     month_done: &mut dyn FnMut(usize, usize) -> Result<(), DbError>,
 ) -> Result<Loaded, ActionError> {
-    let lives = lives(SEED);
-    let mut months = months(&lives);
+    let mut lives = lives(SEED);
+    let cases = case_lives(SEED, &mut lives);
+    let (mut months, mut of_cases) = (months(&lives), case_months(&cases));
     let mut recorded = Recorded::default();
     let mut loaded = Loaded {
         institutions: lives.len(),
@@ -72,7 +75,15 @@ pub fn load(
             month_record(txn, &lives, month, &due, &mut recorded)
         })?;
         loaded.entries = loaded.entries.saturating_add(written);
+        session.clock_set(recorded_after(month, 5));
+        let due = of_cases.remove(&month).unwrap_or_default();
+        let written = in_txn(session, Access::Write, |txn| {
+            cases_record(txn, &due, &recorded.subjects)
+        })?;
+        loaded.entries = loaded.entries.saturating_add(written);
         specials::record(session, month, &lives, &recorded.subjects)?;
+        let tolled = tolls::record(session, month)?;
+        loaded.entries = loaded.entries.saturating_add(tolled);
         let done = usize::try_from(month).unwrap_or(0).saturating_add(1);
         month_done(done, usize::try_from(MONTHS).unwrap_or(done))?;
     }

@@ -4,16 +4,26 @@
 //! the years, month after month, through the same engine as a real record, so that nothing in it could not be recorded.
 //! The same program makes the same sample, to the id.
 
+mod amounts;
 mod calendar;
+mod case_claims;
+mod case_ends;
+mod case_flags;
+mod case_roads;
+mod case_rounds;
+mod case_writer;
+mod cases;
 mod curve;
 mod dice;
 mod grounds;
 mod life;
 mod load;
+mod load_cases;
 mod pilots;
 mod places;
 mod specials;
 mod titles;
+mod tolls;
 
 pub use load::{Loaded, load};
 
@@ -37,4 +47,10 @@ pub fn shown_known_at() -> DateTime<Utc> {
 #[must_use]
 pub fn example_name() -> String {
     titles::brand(life::corrected_example())
+}
+
+/// The name of an institution whose case was closed, reopened by a new claim, and closed again.
+#[must_use]
+pub fn reopened_name() -> String {
+    titles::brand(cases::REOPENED_AND_CLOSED)
 }

@@ -11,7 +11,8 @@ mod tests;
 mod value;
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{OnceLock, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -48,6 +49,23 @@ pub const FAMILIES: &[&str] = &[
     "stricter-",
     // `clock-<kind>`: what is timed, enumerated by `domain::clock::ClockKind`.
     "clock-",
+    // `invariant-<name>`: what does not hold, enumerated by `domain::check::Invariant`.
+    "invariant-",
+    // A clearance case, enumerated by `domain::case`: `route-<route>`, `flag-<flag>`, `hard-reason-<cause>`,
+    // `claim-state-<state>`, `claim-step-<step>`, `notice-kind-<kind>`, `ruling-<ruling>`, `item-<R1..R9>`, `outcome-<code>`.
+    "route-",
+    "flag-",
+    "hard-reason-",
+    "claim-state-",
+    "claim-step-",
+    "notice-kind-",
+    "ruling-",
+    "item-",
+    "outcome-",
+    // `step-<what>`, `mover-<role>`, `unprojected-<why>`: the stuck lists, enumerated by `domain::stuck` and `domain::case::stage`.
+    "step-",
+    "mover-",
+    "unprojected-",
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -57,6 +75,7 @@ type Bundle = FluentBundle<FluentResource>;
 pub struct Words {
     lang: Lang,
     bundles: [OnceLock<Bundle>; FILES.len()],
+    places: RwLock<HashMap<String, usize>>,
 }
 
 impl Words {
@@ -65,6 +84,7 @@ impl Words {
         Self {
             lang,
             bundles: [const { OnceLock::new() }; FILES.len()],
+            places: RwLock::default(),
         }
     }
 
@@ -97,11 +117,23 @@ impl Words {
     }
 
     fn bundle_of(&self, key: &str) -> Option<&Bundle> {
-        let (file, cell) = FILES
-            .iter()
-            .zip(&self.bundles)
-            .find(|(file, _)| file.defines(self.lang, key))?;
+        let place = self.place_of(key)?;
+        let (file, cell) = (FILES.get(place)?, self.bundles.get(place)?);
         Some(cell.get_or_init(|| bundle(self.lang, file)))
+    }
+
+    /// Which file has a key. A long list says the same words again and again, so the place is kept.
+    fn place_of(&self, key: &str) -> Option<usize> {
+        if let Ok(places) = self.places.read()
+            && let Some(place) = places.get(key)
+        {
+            return Some(*place);
+        }
+        let place = FILES.iter().position(|file| file.defines(self.lang, key))?;
+        if let Ok(mut places) = self.places.write() {
+            places.insert(key.to_owned(), place);
+        }
+        Some(place)
     }
 
     fn argument<'v>(&self, value: &'v Value, faults: &mut Vec<FluentError>) -> FluentValue<'v> {

@@ -43,5 +43,22 @@ macro_rules! files {
 
 /// Every file, the ones most often spoken from first.
 pub(super) const FILES: &[File] = files![
-    "common", "states", "acts", "lists", "rules", "clocks", "errors", "help", "import", "demo"
+    "common",
+    "states",
+    "acts",
+    "lists",
+    "rules",
+    "clocks",
+    "errors",
+    "help",
+    "import",
+    "demo",
+    "calendar",
+    "case",
+    "case_errors",
+    "stuck",
+    "case_lists",
+    "exports",
+    "dwell",
+    "check"
 ];

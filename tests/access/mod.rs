@@ -1,5 +1,7 @@
 //! Who sees and writes what: the duties of an officer, held by the database itself.
 
+mod calendar;
+mod grants;
 mod jurisdiction;
 mod moments;
 mod rules;

@@ -3,8 +3,12 @@
 mod desk;
 
 mod bad_input;
+mod calendar;
+mod case;
+mod check;
 mod corrections;
 mod embedded;
+mod exports;
 mod imports;
 mod lives;
 mod many;
@@ -12,3 +16,4 @@ mod reading;
 mod registry;
 mod rules;
 mod scoped;
+mod stuck;

@@ -2,11 +2,14 @@
 
 use winddown::db::list::{ListFilter, state_count_list};
 use winddown::db::{Access, in_txn};
-use winddown::domain::state::InstitutionState;
+use winddown::domain::case::outcome::Outcome;
+use winddown::domain::state::{ClearanceState, InstitutionState};
 use winddown::reports::Cut;
+use winddown::reports::clearance::clearance;
 use winddown::reports::pilot::{PilotOutcome, pilots};
 use winddown::sample;
 
+use crate::support::sql::lines;
 use crate::support::{Record, day};
 
 fn moment(text: &str) -> chrono::DateTime<chrono::Utc> {
@@ -80,5 +83,202 @@ fn the_sample_nation_winds_down_as_published() {
         assert!(of > 0, "{outcome}");
         assert!(outcome != PilotOutcome::Converted || of == 3);
     }
+    clearance_is_whole(&record, &cut);
+    sums_agree(&record);
+    tolling_is_on_record(&record);
     assert_eq!(record.breaks(), []);
+}
+
+/// A condition on sheets, profiles, that hold on the day of the published figures, as known then.
+fn then(table: &str) -> String {
+    format!(
+        "{table}.effective_from <= '2020-03-31' AND ({table}.effective_to IS NULL OR {table}.effective_to > '2020-03-31') \
+         AND {table}.known_from <= '2020-04-24' AND ({table}.known_to IS NULL OR {table}.known_to > '2020-04-24')"
+    )
+}
+
+/// How many rows a query finds.
+fn found(record: &Record, rows: &str) -> i64 {
+    let query = format!("SELECT count(*)::text AS line FROM {rows}");
+    lines(&mut record.owner(), &query)[0].parse().unwrap()
+}
+
+/// Every stage has cases and every outcome institutions; every list of the stuck has rows of every sort.
+fn clearance_is_whole(record: &Record, cut: &Cut) {
+    let shown = in_txn(&mut record.session(), Access::Read, |txn| {
+        clearance(txn, cut)
+    })
+    .unwrap();
+    for of in &shown.stages {
+        assert!(of.cases > 0, "{}", of.stage);
+        let settled = matches!(of.stage, ClearanceState::Closed | ClearanceState::Reopened);
+        assert!(settled || of.outstanding.is_some(), "{}", of.stage);
+    }
+    for (outcome, institutions) in &shown.outcomes {
+        assert!(*institutions > 0, "{outcome}");
+    }
+    // The history of the time before the register, less the two that were reopened.
+    let unproven = shown
+        .outcomes
+        .iter()
+        .find(|(outcome, _)| *outcome == Outcome::LegacyUnproven);
+    assert_eq!(unproven, Some(&(Outcome::LegacyUnproven, 619)));
+    let sheets = format!(
+        "case_sheet JOIN period ON period.subject_id = case_sheet.institution_id AND {} WHERE {}",
+        then("period"),
+        then("case_sheet")
+    );
+    let age = |days: &str| format!("DATE '2020-03-31' - period.effective_from {days}");
+    for (what, condition) in [
+        (
+            "money, amber",
+            format!(
+                "state = 'exited' AND outstanding > 0 AND {}",
+                age("BETWEEN 230 AND 300")
+            ),
+        ),
+        (
+            "money, red",
+            format!("state = 'exited' AND outstanding > 0 AND {}", age("> 900")),
+        ),
+        (
+            "formalities",
+            format!("state = 'exited' AND outstanding = 0 AND {}", age("> 400")),
+        ),
+        (
+            "unknown",
+            format!(
+                "state = 'exited' AND outstanding IS NULL AND {}",
+                age("> 400")
+            ),
+        ),
+        (
+            "no movement, amber",
+            "outstanding > 0 AND DATE '2020-03-31' - last_movement BETWEEN 140 AND 170".to_owned(),
+        ),
+        (
+            "no movement, red",
+            "outstanding > 0 AND DATE '2020-03-31' - last_movement > 300".to_owned(),
+        ),
+        (
+            "no route",
+            format!(
+                "state = 'closed-unresolved' AND route = 'undecided' AND {}",
+                age("> 100")
+            ),
+        ),
+        (
+            "no exit decision",
+            format!("state = 'closed-unresolved' AND {}", age("> 300")),
+        ),
+        (
+            "no exit date",
+            "stage <> 'closed' AND exit_by IS NULL".to_owned(),
+        ),
+        (
+            "exit date missed",
+            "stage <> 'closed' AND exit_by < '2020-03-31'".to_owned(),
+        ),
+        (
+            "reviewed",
+            "state = 'exited' AND DATE '2020-03-31' - hard_reviewed_on < 60".to_owned(),
+        ),
+        (
+            "review overdue",
+            "state = 'exited' AND DATE '2020-03-31' - hard_reviewed_on > 120".to_owned(),
+        ),
+        (
+            "proposed only",
+            "state = 'exited' AND hard_since IS NULL AND nothing_recoverable_on IS NOT NULL"
+                .to_owned(),
+        ),
+        ("disputed", "disputed_since IS NOT NULL".to_owned()),
+        ("on hold", "on_hold_since IS NOT NULL".to_owned()),
+        ("voted down once", "rejections = 1".to_owned()),
+        ("voted down twice", "rejections >= 2".to_owned()),
+        ("objection open", "objections_open > 0".to_owned()),
+        ("tens of claims", "claims >= 20".to_owned()),
+        ("reopened after clearance", "round = 2".to_owned()),
+    ] {
+        assert!(
+            found(record, &format!("{sheets} AND {condition}")) > 0,
+            "{what}"
+        );
+    }
+    for step in [
+        "withdrawn",
+        "deposited",
+        "transferred",
+        "rejected",
+        "changed",
+        "upheld",
+    ] {
+        let steps = format!("entry WHERE payload ->> 'step' = '{step}'");
+        assert!(found(record, &steps) > 0, "{step}");
+    }
+    for ruling in ["upheld", "dismissed"] {
+        let rulings = format!("entry WHERE payload ->> 'ruling' = '{ruling}'");
+        assert!(found(record, &rulings) > 0, "{ruling}");
+    }
+}
+
+/// What lists add up holds together: outstanding is what was admitted and neither paid nor assumed, where the register
+/// is closed; what was distributed in the end leaves a shortfall; and a cleared institution has a closed case.
+fn sums_agree(record: &Record) {
+    for wrong in [
+        "case_sheet WHERE base = 'claims' AND shortfall IS NULL AND claims_open = 0 AND outstanding <> admitted - paid - assumed",
+        "case_sheet WHERE base = 'stock' AND shortfall IS NULL AND outstanding <> greatest(coalesce(principal, 0), admitted) - paid - assumed \
+         AND claims_open = 0",
+        "case_sheet WHERE shortfall IS NOT NULL AND (outstanding <> 0 OR shortfall <> admitted - paid - assumed)",
+        "case_sheet WHERE outcome IN ('FULL', 'FULL_WITH_RETURN', 'NO_STOCK') AND outstanding > 0",
+        "case_sheet WHERE outcome = 'PARTIAL_FINAL' AND admitted > 0 AND coalesce(shortfall, 0) = 0",
+        "case_sheet WHERE outcome = 'FULL_WITH_RETURN' AND returned = 0",
+        "case_sheet WHERE outcome = 'ASSUMED' AND assumed = 0",
+        "case_sheet WHERE (stage = 'closed') <> (outcome IS NOT NULL)",
+        "case_sheet JOIN period ON period.subject_id = case_sheet.institution_id AND period.known_to IS NULL \
+         AND period.effective_to IS NULL WHERE case_sheet.known_to IS NULL AND case_sheet.effective_to IS NULL \
+         AND (case_sheet.stage = 'closed') <> (period.state = 'cleared')",
+    ] {
+        assert_eq!(found(record, wrong), 0, "{wrong}");
+    }
+    let twice = "entry WHERE track = 'clearance' AND to_state = 'closed' AND kind = 'move' \
+        AND subject_id IN (SELECT subject_id FROM entry WHERE to_state = 'reopened')";
+    assert_eq!(found(record, twice), 3);
+}
+
+/// The spring of 2020: a grant of the nation, longer ones under it, one of a case, and one recorded after the fact.
+fn tolling_is_on_record(record: &Record) {
+    for (what, condition) in [
+        (
+            "the nation's",
+            "unit_code = 'CN' AND effective_from = '2020-01-24' AND effective_to = '2020-02-29'",
+        ),
+        (
+            "overlapping",
+            "unit_code = '420000' AND effective_to = '2020-04-08'",
+        ),
+        (
+            "renewed",
+            "unit_code = '420000' AND effective_from = '2020-04-09'",
+        ),
+        (
+            "ended early",
+            "unit_code = '330300' AND effective_to = '2020-03-20' AND known_to IS NULL",
+        ),
+        (
+            "after the fact",
+            "unit_code = '230100' AND recorded_at > effective_to",
+        ),
+        ("a case's own", "unit_code IS NULL"),
+    ] {
+        let grants = format!("tolling_grant WHERE {condition}");
+        assert!(found(record, &grants) > 0, "{what}");
+    }
+    assert_eq!(
+        found(
+            record,
+            "tolling_grant WHERE effective_to - effective_from >= 90"
+        ),
+        0
+    );
 }

@@ -1,5 +1,7 @@
 //! The lives of institutions, written to a record and read back from it.
 
+pub mod clearance;
+
 use winddown::db::institution::institution_exact;
 use winddown::db::{Access, DbError, in_txn};
 use winddown::domain::entry::IdentifierGiven;

@@ -1,5 +1,9 @@
 //! The words of the command line. What each means to a reader stands in `help.ftl`; see [`super::help`].
 
+mod calendar;
+mod case;
+mod dwell;
+mod export;
 mod institution;
 mod intake;
 mod record;
@@ -10,10 +14,20 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Parser, Subcommand};
 
+use crate::domain::check::Invariant;
 use crate::domain::evidence::EvidenceKind;
 use crate::output::Format;
 use crate::words::Lang;
 
+pub use calendar::{CalendarCommand, CalendarImportArgs};
+pub use case::{
+    CaseAdvanceArgs, CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseNoticeArgs,
+    CaseObjectArgs, CasePayArgs, CasePlainArgs, CasePlanArgs, CaseReadArgs, CaseRecoverArgs,
+    CaseStockArgs, CaseTollArgs, CaseVoteArgs, ClaimAmendArgs, ClaimDecideArgs, ClaimFileArgs,
+    ClaimsCommand, ClaimsImportArgs, MoneyWritingArgs, ReadArgs, WritingArgs,
+};
+pub use dwell::{DwellArgs, DwellTrack};
+pub use export::{ExportArgs, ExportFormat, ExportName};
 pub use institution::{InstitutionAddArgs, InstitutionCommand};
 pub use intake::{ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs};
 pub use record::{AllowedArgs, CorrectArgs, HistoryArgs, LogArgs, ReopenArgs};
@@ -66,11 +80,20 @@ pub enum Command {
     Correct(CorrectArgs),
     /// Reopen.
     Reopen(ReopenArgs),
+    /// Clearance cases.
+    #[command(subcommand)]
+    Case(CaseCommand),
     /// The stuck lists.
     Stuck(StuckArgs),
+    /// The invariants.
+    Check(CheckArgs),
     /// Conversion pilots.
     #[command(subcommand)]
     Pilot(PilotCommand),
+    /// Time in each state.
+    Dwell(DwellArgs),
+    /// What is written for others.
+    Export(ExportArgs),
     /// Files in.
     #[command(subcommand)]
     Import(ImportCommand),
@@ -86,6 +109,9 @@ pub enum Command {
     /// The rulebook.
     #[command(subcommand)]
     Rule(RuleCommand),
+    /// The calendar of working days.
+    #[command(subcommand)]
+    Calendar(CalendarCommand),
     /// The chains.
     #[command(subcommand)]
     Audit(AuditCommand),
@@ -203,10 +229,25 @@ pub enum DbCommand {
 
 /// `stuck`.
 #[derive(Debug, Clone, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct StuckArgs {
-    /// Which lists; both where none is named.
+    /// A command under it.
+    #[command(subcommand)]
+    pub command: Option<StuckCommand>,
+    /// Which lists; those of the two states where none is named.
     #[arg(value_name = "RULE")]
     pub rule: Vec<StuckRule>,
+    /// How cut.
+    #[command(flatten)]
+    pub list: ListArgs,
+}
+
+/// `check`.
+#[derive(Debug, Clone, Args)]
+pub struct CheckArgs {
+    /// Which invariants; all where none is named.
+    #[arg(value_name = "NAME")]
+    pub name: Vec<Invariant>,
     /// How cut.
     #[command(flatten)]
     pub list: ListArgs,
@@ -215,11 +256,31 @@ pub struct StuckArgs {
 crate::domain::word::words! {
     /// A stuck list.
     StuckRule as "stuck list" {
-        /// Exited, not cleared (退而不清).
+        /// Exited, not cleared (退而不清; ST1).
         ExitedNotCleared = "exited-not-cleared",
-        /// Closed, unresolved (停业未处置完毕).
+        /// Money outstanding, and nothing moves (ST1b).
+        NoMovement = "no-movement",
+        /// Exited and hard to clear (退而难清; ST2).
+        HardToClear = "hard-to-clear",
+        /// Closed, unresolved (停业未处置完毕; ST3).
         ClosedUnresolved = "closed-unresolved",
+        /// Tolled (顺延; ST6).
+        Tolled = "tolled",
     }
+}
+
+/// `stuck ...`.
+#[derive(Debug, Clone, Subcommand)]
+pub enum StuckCommand {
+    /// The whole calculation.
+    Explain {
+        /// The institution.
+        #[arg(value_name = "INST")]
+        institution: String,
+        /// How cut.
+        #[command(flatten)]
+        list: ListArgs,
+    },
 }
 
 /// `pilot ...`.

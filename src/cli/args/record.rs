@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::{EvidenceArg, GroundsArgs, ShownArgs};
+use crate::domain::money::Money;
 use crate::domain::reason::Reason;
-use crate::domain::state::{InstitutionState, Track};
+use crate::domain::state::{ClearanceState, InstitutionState, Track};
 
 /// `log`.
 #[derive(Debug, Clone, Args)]
@@ -84,21 +86,30 @@ pub struct CorrectArgs {
     /// The wrong entry.
     #[arg(value_name = "SEQ")]
     pub seq: i32,
+    /// Whose entry.
+    #[arg(long, value_name = "TRACK", default_value = "institution", value_parser = track_parser())]
+    pub track: Track,
     /// It does not hold at all.
-    #[arg(long, conflicts_with_all = ["effective", "state", "to_reason", "to_basis"])]
+    #[arg(long, conflicts_with_all = ["effective", "state", "to_reason", "to_basis", "amount", "lenders"])]
     pub strike: bool,
     /// The right day.
     #[arg(long, value_name = "DATE")]
     pub effective: Option<NaiveDate>,
     /// The right state.
-    #[arg(long, value_name = "STATE")]
-    pub state: Option<InstitutionState>,
+    #[arg(long, value_name = "STATE", value_parser = state_parser())]
+    pub state: Option<String>,
     /// The right reason.
     #[arg(long, value_name = "CODE")]
     pub to_reason: Option<Reason>,
     /// The right basis.
     #[arg(long, value_name = "TEXT")]
     pub to_basis: Option<String>,
+    /// The right amount.
+    #[arg(long, value_name = "AMOUNT")]
+    pub amount: Option<Money>,
+    /// The right number of lenders.
+    #[arg(long, value_name = "N")]
+    pub lenders: Option<u32>,
     /// Why it is corrected.
     #[arg(long, value_name = "CODE", default_value = "clerical")]
     pub reason: Reason,
@@ -128,4 +139,17 @@ pub struct ReopenArgs {
     /// Grounds.
     #[command(flatten)]
     pub grounds: GroundsArgs,
+}
+
+/// The tracks that `correct` works on: a unit's grants are ended, not corrected.
+fn track_parser() -> impl TypedValueParser<Value = Track> {
+    PossibleValuesParser::new([Track::Institution, Track::Clearance].map(Track::code))
+        .try_map(|text: String| text.parse::<Track>())
+}
+
+/// The states of both tracks: which of them the entry may name depends on its track.
+fn state_parser() -> PossibleValuesParser {
+    let institution = InstitutionState::ALL.iter().map(|state| state.code());
+    let clearance = ClearanceState::ALL.iter().map(|state| state.code());
+    PossibleValuesParser::new(institution.chain(clearance))
 }

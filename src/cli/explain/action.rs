@@ -17,12 +17,17 @@ impl From<ActionError> for Failure {
         match error {
             ActionError::Refused(refusal) => refusal.into(),
             ActionError::Intake(error) => error.into(),
+            ActionError::Calendar(error) => error.into(),
             ActionError::Rule(refusal) => refusal.into(),
             ActionError::Db(error) => error.into(),
             ActionError::NotFound { text, similar } => not_found(&text, &similar),
             ActionError::Ambiguous { text, candidates } => ambiguous(&text, &candidates),
             ActionError::Moved { expected, last } => moved(expected, last),
             ActionError::Duplicate { candidates } => duplicate(&candidates),
+            ActionError::NoCase { name } => {
+                Self::new(Exit::NotFound, msg!("error-no-case", name = name))
+                    .hinted(msg!("hint-no-case"))
+            }
             ActionError::UnknownUnit { code } => not_there(
                 msg!("error-unknown-unit", code = code),
                 msg!("hint-unknown-unit"),

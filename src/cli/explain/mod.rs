@@ -1,6 +1,10 @@
 //! What went wrong, in words: every error of the rooms below becomes a message, a hint and an exit code here.
 
 mod action;
+mod calendar;
+pub(super) mod case_finding;
+mod case_refusal;
+mod claims;
 mod database;
 mod identity;
 mod intake;

@@ -2,6 +2,7 @@
 
 use crate::cli::fail::{Exit, Failure};
 use crate::cli::say::{reason as reason_in_words, state as state_in_words};
+use crate::domain::case::judge::CaseRefusal;
 use crate::domain::evidence::{EvidenceKind, Need};
 use crate::domain::guard::Finding;
 use crate::domain::lifecycle::Refusal;
@@ -11,7 +12,7 @@ use crate::domain::transition::{MoveKind, rule_of};
 use crate::msg;
 use crate::words::Message;
 
-use super::{either, evidence_in_words, state_of, unknown_word};
+use super::{case_finding, case_refusal, either, evidence_in_words, state_of, unknown_word};
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
@@ -25,15 +26,16 @@ impl From<Refusal> for Failure {
 }
 
 /// What a refusal says; that of another entry is told within that of the one asked for.
-struct Told {
-    message: Message,
-    details: Vec<Message>,
-    hint: Option<Message>,
+pub(super) struct Told {
+    pub(super) message: Message,
+    pub(super) details: Vec<Message>,
+    pub(super) hint: Option<Message>,
 }
 
 fn exit_of(refusal: &Refusal) -> Exit {
     match refusal {
         Refusal::NoSuchEntry { .. } => Exit::NotFound,
+        Refusal::Case(refusal) => case_refusal::exit_of(refusal),
         Refusal::Word(_) => Exit::Usage,
         Refusal::Future { .. }
         | Refusal::BeforeExistence { .. }
@@ -45,14 +47,17 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::EvidenceMissing { .. }
         | Refusal::AlreadyStands { .. }
         | Refusal::InTheWay { .. }
+        | Refusal::FactInTheWay { .. }
+        | Refusal::Tolling(_)
         | Refusal::IsCorrection { .. }
         | Refusal::IsStruck { .. }
         | Refusal::ChangesNothing { .. }
+        | Refusal::NoSuchFigure { .. }
         | Refusal::NotAMove { .. } => Exit::Refused,
     }
 }
 
-const fn hinted(message: Message, hint: Message) -> Told {
+pub(super) const fn hinted(message: Message, hint: Message) -> Told {
     Told {
         message,
         details: Vec::new(),
@@ -107,10 +112,17 @@ fn told(refusal: &Refusal) -> Told {
                 msg!("detail-entry-by", seq = *seq, officer = officer.as_str()),
                 msg!("detail-basis", basis = basis.as_str()),
             ],
-            hint: Some(msg!("hint-already-stands", seq = *seq)),
+            hint: Some(match state {
+                State::Institution(_) => msg!("hint-already-stands", seq = *seq),
+                State::Clearance(_) => msg!("hint-already-stands-case", seq = *seq),
+            }),
         },
         Refusal::InTheWay { seq, to, on, why } => in_the_way(*seq, *to, *on, why),
-        Refusal::NoSuchEntry { .. }
+        Refusal::FactInTheWay { seq, on, why } => fact_in_the_way(*seq, *on, why),
+        Refusal::Case(refusal) => case_refusal::case_told(refusal),
+        Refusal::Tolling(refusal) => case_finding::tolling_told(refusal),
+        Refusal::NoSuchFigure { .. }
+        | Refusal::NoSuchEntry { .. }
         | Refusal::IsCorrection { .. }
         | Refusal::IsStruck { .. }
         | Refusal::ChangesNothing { .. }
@@ -137,6 +149,10 @@ fn of_a_correction(refusal: &Refusal) -> Told {
             msg!("error-changes-nothing", seq = *seq),
             msg!("hint-changes-nothing"),
         ),
+        Refusal::NoSuchFigure { seq } => hinted(
+            msg!("error-no-such-figure", seq = *seq),
+            msg!("hint-no-such-figure"),
+        ),
         Refusal::NotAMove { seq } => hinted(
             msg!("error-not-a-move", seq = *seq),
             msg!("hint-not-a-move"),
@@ -155,7 +171,10 @@ fn of_a_correction(refusal: &Refusal) -> Told {
         | Refusal::Guarded { .. }
         | Refusal::EvidenceMissing { .. }
         | Refusal::AlreadyStands { .. }
-        | Refusal::InTheWay { .. } => told(refusal),
+        | Refusal::InTheWay { .. }
+        | Refusal::FactInTheWay { .. }
+        | Refusal::Case(_)
+        | Refusal::Tolling(_) => told(refusal),
     }
 }
 
@@ -173,11 +192,14 @@ fn illegal(from: Option<State>, to: State, open: &[State]) -> Told {
     Told {
         message,
         details,
-        hint: Some(msg!("hint-illegal")),
+        hint: Some(match to {
+            State::Institution(_) => msg!("hint-illegal"),
+            State::Clearance(_) => msg!("hint-illegal-case"),
+        }),
     }
 }
 
-fn open_line(from: Option<State>, to: State) -> Message {
+pub(super) fn open_line(from: Option<State>, to: State) -> Message {
     let (code, words) = (to.code(), state_in_words(to));
     match rule_of(from, to).map(|rule| rule.kind) {
         Some(MoveKind::Reopen) => msg!("detail-open-reopen", code = code, words = words),
@@ -248,15 +270,23 @@ fn guarded(rule: &str, finding: &Finding) -> Told {
                 rule = rule,
                 state = state_in_words(*state)
             ),
-            msg!("hint-guard-case"),
+            msg!("hint-guard-close"),
         ),
         Finding::CaseNotClosed(None) => hinted(
             msg!("error-guard-no-case", rule = rule),
-            msg!("hint-guard-case"),
+            msg!("hint-guard-case-open"),
         ),
         Finding::ResumeNotAllowed => hinted(
             msg!("error-guard-resume", rule = rule),
             msg!("hint-guard-resume"),
+        ),
+        Finding::Case(found) => hinted(
+            msg!(
+                "error-guard-finding",
+                rule = rule,
+                finding = case_finding::finding_said(found)
+            ),
+            case_finding::finding_hint(found),
         ),
         Finding::SurvivorMissing => hinted(
             msg!("error-guard-survivor", rule = rule),
@@ -273,7 +303,7 @@ fn evidence_missing(rule: &str, needs: &[Need]) -> Told {
     }
 }
 
-fn need_line(need: Need) -> Option<Message> {
+pub(super) fn need_line(need: Need) -> Option<Message> {
     let one = |kind: &EvidenceKind| {
         msg!(
             "detail-evidence",
@@ -296,6 +326,20 @@ fn in_the_way(seq: i32, to: State, on: chrono::NaiveDate, why: &Refusal) -> Told
             on = on
         ),
         details,
-        hint: Some(msg!("hint-in-the-way", seq = seq)),
+        hint: Some(match to {
+            State::Institution(_) => msg!("hint-in-the-way", seq = seq),
+            State::Clearance(_) => msg!("hint-in-the-way-case", seq = seq),
+        }),
+    }
+}
+
+fn fact_in_the_way(seq: i32, on: chrono::NaiveDate, why: &CaseRefusal) -> Told {
+    let inner = case_refusal::case_told(why);
+    let mut details = vec![msg!("detail-why", why = inner.message)];
+    details.extend(inner.details);
+    Told {
+        message: msg!("error-fact-in-the-way", seq = seq, on = on),
+        details,
+        hint: Some(msg!("hint-in-the-way-case", seq = seq)),
     }
 }

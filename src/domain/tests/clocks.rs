@@ -11,7 +11,7 @@ use crate::domain::money::Money;
 use crate::domain::rulebook::{RuleKey, RuleKind, RuleRow, RuleValue, Rulebook, Span};
 use crate::domain::tolling::Grant;
 
-fn weekdays(day: NaiveDate) -> bool {
+pub(super) fn weekdays(day: NaiveDate) -> bool {
     !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::day;
 use super::life::{Life, reopening, rule, to};
+use crate::domain::case::record::CaseRecord;
 use crate::domain::guard::Finding;
 use crate::domain::lifecycle::Refusal;
 use crate::domain::reason::Reason;
@@ -13,6 +14,7 @@ use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Rulebook};
 use crate::domain::state::InstitutionState::{
     Cleared, ClosedUnresolved, Exited, Reducing, Transforming, Void,
 };
+use crate::domain::state::{ClearanceState, State};
 use crate::domain::transition::Guard;
 
 fn stopped() -> Life {
@@ -131,7 +133,15 @@ fn a_police_filing_bars_the_conversion_by_a_guard_of_its_own() {
     life.record(to(Reducing).because(Reason::Resumed).on("2019-12-01"));
     let moves = crate::domain::timeline::standing(&life.entries);
     let asked = moves.last().unwrap();
-    let found = |guard| crate::domain::guard::guard_judge(guard, &moves, asked, &life.situation());
+    let found = |guard| {
+        crate::domain::guard::guard_judge(
+            guard,
+            &moves,
+            asked,
+            &CaseRecord::default(),
+            &life.situation(),
+        )
+    };
     assert_eq!(
         found(Guard::NoPoliceFiling),
         Some(Finding::PoliceFiledOn(day("2019-06-30")))
@@ -142,6 +152,7 @@ fn a_police_filing_bars_the_conversion_by_a_guard_of_its_own() {
             Guard::NoPoliceFiling,
             &voluntary,
             asked,
+            &CaseRecord::default(),
             &life.situation()
         ),
         None
@@ -197,15 +208,24 @@ fn a_duplicate_names_the_institution_that_stays_and_a_mistake_need_not() {
     assert!(life.ask(&to(Void).because(Reason::Mistake)).is_ok());
 }
 
-/// The other side comes with the closing of cases.
 #[test]
 fn nobody_is_cleared_while_the_case_is_open() {
     let mut life = stopped().then(to(Exited).on("2019-12-01"));
-    life.case = Some(crate::domain::state::ClearanceState::Open.into());
+    let refused = |life: &Life| guarded(life.refusal(to(Cleared).on("2020-06-01")));
     assert_eq!(
-        guarded(life.refusal(to(Cleared).on("2020-06-01"))),
-        (Guard::CaseClosed, Finding::CaseNotClosed(life.case))
+        refused(&life),
+        (Guard::CaseClosed, Finding::CaseNotClosed(None))
     );
+    let open = State::Clearance(ClearanceState::Open);
+    life.cases = vec![vec![case_move(1, open, "2019-06-30")]];
+    assert_eq!(
+        refused(&life),
+        (Guard::CaseClosed, Finding::CaseNotClosed(Some(open)))
+    );
+    let closed = case_move(2, State::Clearance(ClearanceState::Closed), "2020-06-01");
+    life.cases = vec![vec![case_move(1, open, "2019-06-30"), closed]];
+    assert!(life.ask(&to(Cleared).on("2020-06-01")).is_ok());
+    assert!(life.ask(&to(Cleared).on("2020-05-31")).is_err());
 }
 
 #[test]
@@ -217,4 +237,18 @@ fn a_reopened_institution_waits_its_quiet_days_again() {
     assert_eq!(guard, Guard::QuietSinceStop);
     assert!(matches!(finding, Finding::QuietUntil { from, .. } if from == day("2020-03-31")));
     assert!(life.ask(&to(Exited).on("2020-03-31")).is_ok());
+}
+
+fn case_move(seq: i32, to: State, on: &str) -> crate::domain::timeline::Standing {
+    crate::domain::timeline::Standing {
+        seq,
+        kind: crate::domain::transition::MoveKind::Move,
+        to,
+        effective: crate::domain::entry::Effective::exact(day(on)),
+        reason: Reason::Other,
+        basis: "文".to_owned(),
+        evidence: Vec::new(),
+        detail: crate::domain::entry::MoveDetail::default(),
+        officer: String::new(),
+    }
 }

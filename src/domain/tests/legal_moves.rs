@@ -37,6 +37,44 @@ const LEGAL: &[(&str, &str, &str)] = &[
     ("transformed", "void", "I12"),
 ];
 
+/// From, to, rule: domain note §6.2.
+const LEGAL_OF_A_CASE: &[(&str, &str, &str)] = &[
+    ("none", "open", "C1"),
+    ("open", "verify", "C2"),
+    ("verify", "plan", "C3"),
+    ("plan", "vote", "C4"),
+    ("plan", "execute", "C4"),
+    ("vote", "execute", "C5"),
+    ("vote", "plan", "C6"),
+    ("open", "notice", "C7"),
+    ("notice", "verify", "C8"),
+    ("notice", "final-notice", "C8"),
+    ("open", "criminal", "C9"),
+    ("notice", "criminal", "C9"),
+    ("verify", "criminal", "C9"),
+    ("plan", "criminal", "C9"),
+    ("vote", "criminal", "C9"),
+    ("execute", "criminal", "C9"),
+    ("bankruptcy", "criminal", "C9"),
+    ("distribution", "criminal", "C9"),
+    ("final-notice", "criminal", "C9"),
+    ("accept", "criminal", "C9"),
+    ("reopened", "criminal", "C9"),
+    ("criminal", "verify", "C10"),
+    ("criminal", "distribution", "C11"),
+    ("bankruptcy", "distribution", "C11"),
+    ("verify", "bankruptcy", "C12"),
+    ("execute", "final-notice", "C13"),
+    ("distribution", "final-notice", "C13"),
+    ("final-notice", "accept", "C14"),
+    ("final-notice", "execute", "C15"),
+    ("accept", "closed", "C16"),
+    ("accept", "final-notice", "C17"),
+    ("closed", "reopened", "C18"),
+    ("reopened", "verify", "C19"),
+    ("open", "final-notice", "C20"),
+];
+
 /// None, and every state of a track.
 fn befores(track: Track) -> Vec<Option<State>> {
     std::iter::once(None)
@@ -44,12 +82,12 @@ fn befores(track: Track) -> Vec<Option<State>> {
         .collect()
 }
 
-#[test]
-fn an_institution_moves_as_the_domain_note_allows_and_no_other_way() {
+/// Holds the full product of a track's states to a list; gives how many pairs were judged.
+fn product_judge(track: Track, legal: &[(&str, &str, &str)]) -> usize {
     let mut judged = 0;
-    for from in befores(Track::Institution) {
-        for to in states_of(Track::Institution) {
-            let expected = LEGAL
+    for from in befores(track) {
+        for to in states_of(track) {
+            let expected = legal
                 .iter()
                 .find(|(left, entered, _)| *left == state_code(from) && *entered == to.code())
                 .map(|(_, _, number)| *number);
@@ -58,14 +96,30 @@ fn an_institution_moves_as_the_domain_note_allows_and_no_other_way() {
             judged += 1;
         }
     }
+    judged
+}
+
+#[test]
+fn an_institution_moves_as_the_domain_note_allows_and_no_other_way() {
+    let judged = product_judge(Track::Institution, LEGAL);
     assert_eq!(judged, 10 * 9, "no state and nine, by nine");
 }
 
 #[test]
-fn a_clearance_case_is_opened_and_nothing_else_yet() {
-    let open = State::Clearance(ClearanceState::Open);
-    assert_eq!(rule_of(None, open).map(|rule| rule.number), Some("C1"));
-    assert!(rule_of(Some(open), open).is_none());
+fn a_case_moves_as_the_domain_note_allows_and_no_other_way() {
+    let judged = product_judge(Track::Clearance, LEGAL_OF_A_CASE);
+    assert_eq!(judged, 14 * 13, "no state and thirteen, by thirteen");
+}
+
+#[test]
+fn only_a_closed_case_is_reopened() {
+    for from in befores(Track::Clearance) {
+        for to in states_of(Track::Clearance) {
+            let reopens = rule_of(from, to).is_some_and(|rule| rule.kind == MoveKind::Reopen);
+            let closed = from == Some(State::Clearance(ClearanceState::Closed));
+            assert_eq!(reopens, closed && to == ClearanceState::Reopened.into());
+        }
+    }
 }
 
 #[test]

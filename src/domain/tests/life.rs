@@ -19,7 +19,7 @@ pub(super) struct Life {
     pub(super) entries: Vec<Entry>,
     pub(super) rulebook: Rulebook,
     pub(super) today: NaiveDate,
-    pub(super) case: Option<State>,
+    pub(super) cases: Vec<Vec<crate::domain::timeline::Standing>>,
 }
 
 /// A row of the rulebook in force from 2007 on.
@@ -45,7 +45,7 @@ impl Life {
                 RuleValue::Days(30),
             )]),
             today: day("2021-01-04"),
-            case: None,
+            cases: Vec::new(),
         };
         life.record(to(InstitutionState::Pending).on(on));
         life
@@ -68,7 +68,8 @@ impl Life {
         Situation {
             today: self.today,
             rulebook: &self.rulebook,
-            case: self.case,
+            cases: self.cases.clone(),
+            institution: Vec::new(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The engine, tried without a database: given a life, when somebody asks, then the record says.
 
+mod calendar;
+mod case;
 mod claims;
 mod clocks;
 mod corrections;
@@ -9,6 +11,7 @@ mod legal_moves;
 mod life;
 mod model;
 mod moves;
+mod stuck;
 mod tolling;
 
 use chrono::NaiveDate;

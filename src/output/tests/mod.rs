@@ -4,6 +4,7 @@ mod csv;
 mod files;
 mod html;
 mod json;
+mod money;
 mod table;
 mod xlsx;
 

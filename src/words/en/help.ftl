@@ -137,27 +137,165 @@ help-correct-state = The state it should name
 help-correct-to-reason = The reason it should name
 help-correct-to-basis = The document it should name
 help-correct-reason = Why it is corrected: clerical, wrong-date, wrong-institution, new-document, better-source, duplicate, mistake, other
+help-correct-track = Whose entry it is: the institution's, or its clearance case's
+help-correct-amount = The right amount of a payment, claim or other figure of a case
+help-correct-lenders = The right number of lenders
 help-after-correct = winddown correct Northlight 3 --effective 2020-02-28 --reason wrong-date \
     {"  "}--basis "city report 17 of 2020"
     winddown correct Northlight 3 --strike --reason wrong-institution \
     {"  "}--basis "memo of 9 June 2020"
+    winddown correct Northlight 12 --track clearance --amount 118wan \
+    {"  "}--basis "statement of the custodian, corrected"
 
 help-reopen = Reopen an institution that had exited, was cleared or was converted
 help-reopen-reason = Why: new-claim, hidden-stock, resurgence, court-order
 help-after-reopen = winddown reopen Northlight --effective 2020-06-03 --reason new-claim \
     {"  "}--basis "claim 118" --evidence claim=claim.pdf
 
+## A clearance case
+
+help-case = Work a clearance case, from the stop to its closing
+help-after-case = winddown case assign Northlight --body "Clearance office of the city" \
+    {"  "}--route clear --exit-by 2020-12-31 --effective 2020-03-05 --basis "list 4"
+    winddown case stock Northlight --principal 3yi --lenders 2100 \
+    {"  "}--effective 2020-03-02 --basis "audit 7 of 2020"
+    winddown case checklist Northlight       what closing still lacks
+help-case-show = Show a case on one page: stage, who is responsible, money, clocks, checklist, next step
+help-case-list = List cases by stage and route, with what each is waiting for
+help-case-list-stage = Only cases at this stage; all but closed where left out. May be repeated
+help-case-list-route = Only cases on this route. May be repeated
+help-case-expect = The last entry of the case you have seen; if another was written since, nothing is recorded
+help-case-confirm = The amount is meant as it stands, although it was questioned
+help-case-claim = The reference of the claim or batch; never a person's name
+
+help-case-advance = Move a case to its next stage; closing it clears the institution with it
+help-case-advance-stage = The stage it enters
+help-case-advance-reason = Why; needed only where the rule knows more than one reason
+help-after-case-advance = winddown case advance Northlight verify --effective 2020-03-09 \
+    {"  "}--basis "roster 2 of 2020" --evidence roster=roster.pdf
+    winddown case advance Northlight closed --effective 2021-01-20 \
+    {"  "}--basis "acceptance 5 of 2021" --evidence acceptance-form=form.pdf
+help-case-assign = Say who is responsible, by which route, and until when
+help-case-assign-body = The responsible body
+help-case-assign-route = The disposal route
+help-case-assign-exit-by = The planned exit date
+help-case-stock = Record the stock at the stop; the basis is its source, the day its date
+help-case-stock-principal = Outstanding principal, such as 1234.50, 300wan or 3yi
+help-case-stock-lenders = Lenders with a balance
+help-case-stock-advanced = Balance the platform has advanced for borrowers
+
+help-case-claims = The register of claims
+help-case-claims-file = File a claim, or a batch of claims
+help-case-claims-file-amount = Principal claimed, such as 1234.50, 300wan or 3yi
+help-case-claims-file-lenders = Lenders in it; 1 for a single claim
+help-case-claims-decide = Take a claim a step further
+help-case-claims-decide-step = The step
+help-case-claims-decide-amount = The amount admitted, for part-admitted and changed
+help-case-claims-decide-duplicate-of = The claim it repeats, for one that is rejected as filed twice
+help-after-case-claims-decide = winddown case claims decide Northlight B-03 admitted \
+    {"  "}--effective 2020-04-20 --basis "review 3 of 2020"
+    winddown case claims decide Northlight B-04 part-admitted --amount 12wan \
+    {"  "}--effective 2020-04-20 --basis "review 3 of 2020"
+help-case-claims-amend = Put another amount in place of the one filed; both stay on record
+help-case-claims-amend-amount = Principal claimed now
+help-case-claims-close = Close the register, when its window is over
+help-case-claims-import = Read claims from a file: all of it, or nothing
+help-case-claims-import-file = CSV or XLSX with the columns claim, amount, lenders, and if need be step, admitted, effective
+help-case-claims-list = List the claims
+
+help-case-pay = Record a payment: to one claim, or to all admitted ones in proportion
+help-case-pay-principal = Principal paid; 0 where only a return is paid
+help-case-pay-gain = Return paid above principal, once the principal is repaid
+help-case-pay-claim = Only to this claim; to all admitted ones where left out
+help-case-pay-lenders = Lenders fully repaid with it, where a batch is paid in part
+help-after-case-pay = winddown case pay Northlight --principal 1.2yi --lenders 800 \
+    {"  "}--effective 2020-06-30 --basis "statement of the custodian, June"
+help-case-recover = Record money got in for the lenders
+help-case-recover-amount = How much
+help-case-distribute = Record the final distribution: what is then outstanding is the shortfall
+help-case-unrecoverable = Record the certificate that nothing more can be recovered
+help-case-contact = Record a try to reach those responsible
+help-case-notice = Record a published notice and its window
+help-case-notice-kind = What it is for
+help-case-notice-number = Its number
+help-case-notice-until = The last day of its window
+help-after-case-notice = winddown case notice Northlight claims --number 12 --until 2020-04-10 \
+    {"  "}--effective 2020-03-10 --basis "notice 12 of 2020"
+help-case-plan = Record the exit plan that was filed
+help-case-plan-threshold = The share of the votes that carries it; left out where lenders do not vote
+help-case-vote = Record the count of the vote on the plan
+help-case-vote-in-favour = Votes in favour, by heads or by yuan as the plan says
+help-case-vote-of = Votes in all, of the same kind
+help-case-object = Record an objection to the final notice, or its decision
+help-case-object-objection = Its reference; never a person's name
+help-case-object-decide = Decide it
+
+help-case-checklist = Show the closing checklist R1 to R9, or record an item of it
+help-case-checklist-item = The item that is recorded; the whole list is shown where it is left out
+help-case-checklist-pass = It is proven, by the evidence given
+help-case-checklist-not-applicable = It does not apply, and why
+help-case-checklist-effective = The day of the document
+help-after-case-checklist = winddown case checklist Northlight
+    winddown case checklist Northlight R3 --pass --evidence asset-list=list.pdf \
+    {"  "}--effective 2020-11-02 --basis "asset list of the working group"
+    winddown case checklist Northlight R6 --not-applicable "none in arrears" \
+    {"  "}--effective 2020-11-02 --basis "memo 9 of 2020"
+help-case-flag = Raise a flag, look at it again, or lift it
+help-case-flag-flag = The flag
+help-case-flag-raise = It stands from that day on; hard needs --why and evidence
+help-case-flag-review = It was looked at again, and stays
+help-case-flag-lift = It stands no more
+help-case-flag-why = Why the case is hard to clear
+help-case-toll = Stop clocks for a case, or for every case of a unit; or end that early
+help-case-toll-unit = Every case of this reporting unit and those under it
+help-case-toll-clock = A clock that stands still: group, verification, plan, vote, contact, claims-window, claims-review, refusal, proceeding-review, execution, notice, notice-review, objection, acceptance, reopening, round, zero-stock, exit, age, movement, hard-review. May be repeated
+help-case-toll-from = The first day
+help-case-toll-to = The last day; with --end, the new last day
+help-case-toll-approver = Who approved it
+help-case-toll-end = End the grant of this entry early
+help-after-case-toll = winddown case toll --unit CN --clock age --clock execution \
+    {"  "}--from 2020-01-24 --to 2020-03-31 --approver "Leading group office" \
+    {"  "}--basis "notice on the epidemic, 2 February 2020"
+    winddown case toll Northlight --end 14 --to 2020-02-29 --basis "memo 3"
+
 ## Lists
 
 help-stuck = List what is stuck: left the market, and not cleared
-help-stuck-rule = Which lists; both where none is named
-help-after-stuck = winddown stuck                           both lists, today
+help-check = Check what must hold of the record; silent where it does
+help-check-name = Which invariants; all where none is named
+help-check-limit = At most this many findings of each invariant
+help-after-check = winddown check                           every invariant, today
+    winddown check case-without-route --unit 330000
+    winddown check --format json --output findings.json
+help-stuck-rule = Which lists; exited-not-cleared and closed-unresolved where none is named
+help-stuck-explain = Show the whole calculation of one institution: ages, thresholds, money, run-off, deadline
+help-after-stuck = winddown stuck                           the lists of the two states, today
     winddown stuck exited-not-cleared --unit 440000 --as-of 2020-03-31
+    winddown stuck hard-to-clear no-movement tolled --limit 20
     winddown stuck closed-unresolved --output stuck.xlsx
+    winddown stuck explain Northlight --as-of 2020-06-30
 
 help-pilot = The conversion pilots
 help-pilot-list = List the institutions in or through the conversion pilot
 help-pilot-export = Write that list with every column, for other offices
+
+help-dwell = Show how long stays in each state take, and where the most days are waited
+help-dwell-track = Only this track
+help-dwell-by = What is told apart, besides the track; the state by default. May be repeated
+help-after-dwell = winddown dwell                           each state
+    winddown dwell --track clearance --by state --by unit --limit 20
+    winddown dwell --by route --by state
+    winddown dwell --unit 330000 --as-of 2020-03-31 --output dwell.xlsx
+
+help-export = Write the record, or a list of it, for other offices and programs
+help-export-name = What; events is the record as an event log, XES or OCEL 2.0, the others are lists with every column
+help-export-institution = Only this institution and its cases: its id, USCC, or name
+help-export-all = Every entry as recorded, struck ones and corrections too
+help-after-export = winddown export events --output record.xes
+    winddown export exited-not-cleared --as-of 2020-03-31 --output e3.xlsx
+    winddown export struck-off --output e13.csv
+    winddown export events --output record.jsonocel --unit 330000
+    winddown export events --format ocel-xml --all
 
 ## Files in
 
@@ -200,6 +338,14 @@ help-officer-add-read-only = May look, not write
 help-officer-list = List officers and their duties
 help-rule = The dated rulebook
 help-rule-list = List every threshold with its source and the day it came into force
+help-calendar = The official calendar of working days
+help-calendar-list = List the days that differ from Monday to Friday
+help-calendar-list-year = Only this year
+help-calendar-import = Read the calendar of a year into the record; needs the national duty
+help-calendar-import-file = The file: columns day, kind (holiday or working), name, source
+help-calendar-import-basis = The notice that arranges the holidays of the year
+help-calendar-import-amend = Also where the year has its official calendar: a newer notice changed it
+help-after-calendar-import = winddown calendar import 2027.csv --basis "notice 7 of 2026" --dry-run
 help-rule-show = Show one rule: the rows in force, those they superseded, and what holds
 help-rule-show-unit = What holds for this unit: its rows and those of the units above it
 help-rule-show-as-of = On this day; today by default

@@ -49,12 +49,12 @@ band-over-730 = over 730
 ## The stuck lists
 
 stuck-one-list = A file, or a format for programs, holds one list.
-stuck-one-list-hint = Name the list: exited-not-cleared or closed-unresolved.
+stuck-one-list-hint = Name one list: exited-not-cleared, no-movement, hard-to-clear, closed-unresolved or tolled.
 stuck-exited-title = Exited, not cleared
-stuck-exited-definition = Counted: institutions whose state on the day is "exited": on an exit list or determined to have left, their clearance case not closed. Days are calendar days since the exit took effect; none are taken off. "≤": seen on that day, since when is not known. Void records do not count.
+stuck-exited-definition = Counted: institutions whose state on the day is "exited": on an exit list or determined to have left, their clearance case not closed. Always split: money outstanding, formalities only, or nothing known of what is owed. Days: calendar days since the exit took effect, then net of days tolled. "≤" before a day, "≥" before days: seen on that day, since when is not known. Void records do not count.
 stuck-exited-empty = No institution is exited and not cleared.
 stuck-closed-title = Closed, unresolved
-stuck-closed-definition = Counted: institutions whose state on the day is "closed, unresolved": they do no new business, and no exit is recorded. Days are calendar days since the stop took effect; none are taken off. "≤": seen on that day, since when is not known. Void records do not count; nobody is also on the list of those exited.
+stuck-closed-definition = Counted: institutions whose state on the day is "closed, unresolved": they do no new business, and no exit is recorded. Days: calendar days since the stop took effect, then net of days tolled. "≤" before a day, "≥" before days: seen on that day, since when is not known. Void records do not count; nobody is also on the list of those exited.
 stuck-closed-empty = No institution is closed and unresolved.
 
 ## Institutions
@@ -211,12 +211,13 @@ show-duplicate = duplicate
 
 allowed-title = { $name }: { $now }; moves from here
 allowed-title-new = { $name }: moves from here
-allowed-definition = Every move that a rule allows from the state that stands, judged for today. "Not open": something is in the way today, and what would clear it is said.
+allowed-definition = Every move that a rule allows from the state that stands, and after those the moves of its newest case, judged for today. "Not open": something is in the way today, and what would clear it is said.
 allowed-empty = No rule leads on from where "{ $name }" stands.
 allowed-rule = rule { $number }
 allowed-open = open
 allowed-not-open = not open
 allowed-by-log = log
+allowed-by-case-advance = case advance
 allowed-by-reopen = reopen
 lack-never-stopped = it stopped or exited on { $day }, and who has left may not convert
 lack-no-police-filing = the police filed on { $day }, and with a filing it may not convert

@@ -1,11 +1,19 @@
 //! The families whose members `domain` enumerates: every word of the record can be said.
 
+use crate::domain::case::checklist::Item;
+use crate::domain::case::claims::{ClaimState, ClaimStep};
+use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
+use crate::domain::case::outcome::Outcome;
+use crate::domain::check::Invariant;
 use crate::domain::clock::ClockKind;
 use crate::domain::entry::Precision;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{RuleKey, RuleKind, Stricter};
 use crate::domain::state::{ClearanceState, InstitutionState};
+use crate::domain::stuck::explanation::What;
+use crate::domain::stuck::runoff::Unprojected;
+use crate::domain::transition::Role;
 use crate::words::{FAMILIES, Lang, Message, Words};
 
 #[test]
@@ -29,6 +37,23 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
     let kinds = RuleKind::ALL.iter().map(|kind| format!("rule-kind-{kind}"));
     let stricter = Stricter::ALL.iter().map(|way| format!("stricter-{way}"));
     let clocks = ClockKind::ALL.iter().map(|clock| format!("clock-{clock}"));
+    let invariants = Invariant::ALL.iter().map(|one| format!("invariant-{one}"));
+    let of_a_case = codes("route", Route::ALL)
+        .chain(codes("flag", Flag::ALL))
+        .chain(codes("hard-reason", HardReason::ALL))
+        .chain(codes("claim-state", ClaimState::ALL))
+        .chain(codes("claim-step", ClaimStep::ALL))
+        .chain(codes("notice-kind", NoticeKind::ALL))
+        .chain(codes("ruling", Ruling::ALL))
+        .chain(codes("item", Item::ALL))
+        .chain(codes("outcome", Outcome::ALL));
+    let steps = What::ALL.iter().map(|what| format!("step-{what}"));
+    let movers = Role::ALL
+        .iter()
+        .map(|role| format!("mover-{}", role.code().to_ascii_lowercase()));
+    let unprojected = Unprojected::ALL
+        .iter()
+        .map(|why| format!("unprojected-{why}"));
     for key in institution
         .chain(clearance)
         .chain(reasons)
@@ -38,6 +63,11 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .chain(kinds)
         .chain(stricter)
         .chain(clocks)
+        .chain(invariants)
+        .chain(of_a_case)
+        .chain(steps)
+        .chain(movers)
+        .chain(unprojected)
     {
         assert!(
             FAMILIES.iter().any(|family| key.starts_with(family)),
@@ -47,5 +77,19 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
             let said = Words::new(lang).say(&Message::named(key.clone()));
             assert!(!said.contains('['), "{key} is not written in {lang:?}");
         }
+    }
+}
+
+/// The keys of a family whose words are all of one kind.
+fn codes<T: std::fmt::Display>(family: &str, words: &[T]) -> impl Iterator<Item = String> {
+    words.iter().map(move |word| format!("{family}-{word}"))
+}
+
+#[test]
+fn a_shortfall_never_reads_as_if_everyone_was_repaid() {
+    for (lang, word) in [(Lang::En, "shortfall"), (Lang::Zh, "缺口")] {
+        let outcome = Outcome::PartialFinal;
+        let said = Words::new(lang).say(&Message::named(format!("outcome-{outcome}")));
+        assert!(said.contains(word), "{said}");
     }
 }

@@ -137,27 +137,163 @@ help-correct-state = 正确的状态
 help-correct-to-reason = 正确的原因
 help-correct-to-basis = 正确的依据
 help-correct-reason = 更正原因：clerical、wrong-date、wrong-institution、new-document、better-source、duplicate、mistake、other
+help-correct-track = 条目属于机构，还是其处置案
+help-correct-amount = 兑付、债权等的正确金额
+help-correct-lenders = 正确的出借人数
 help-after-correct = winddown correct 示例贷 3 --effective 2020-02-28 --reason wrong-date \
     {"  "}--basis "市级报告〔2020〕17号"
     winddown correct 示例贷 3 --strike --reason wrong-institution \
     {"  "}--basis "2020年6月9日备忘录"
+    winddown correct 示例贷 12 --track clearance --amount 118万元 \
+    {"  "}--basis "存管银行更正对账单"
 
 help-reopen = 重启已退出、已出清或已转型的机构的处置
 help-reopen-reason = 重启原因：new-claim、hidden-stock、resurgence、court-order
 help-after-reopen = winddown reopen 示例贷 --effective 2020-06-03 --reason new-claim \
     {"  "}--basis "债权申报118号" --evidence claim=claim.pdf
 
+## A clearance case
+
+help-case = 办理存量处置案：自停业至结案
+help-after-case = winddown case assign 示例贷 --body 市处置专班 --route clear \
+    {"  "}--exit-by 2020-12-31 --effective 2020-03-05 --basis 名单第4号
+    winddown case stock 示例贷 --principal 3亿元 --lenders 2100 \
+    {"  "}--effective 2020-03-02 --basis 审计报告〔2020〕7号
+    winddown case checklist 示例贷           结案尚缺事项
+help-case-show = 用一页列出处置案：阶段、责任单位、资金、时限、结案清单、下一步
+help-case-list = 按阶段和路径列出处置案及其等待事项
+help-case-list-stage = 仅列此阶段；不填则除已结案外全列，可重复
+help-case-list-route = 仅列此处置路径，可重复
+help-case-expect = 所见处置案最后一条的序号；其后如有新条目，则不予登记
+help-case-confirm = 金额虽被质疑，确认无误
+help-case-claim = 债权或批次的编号；不得填写个人姓名
+
+help-case-advance = 推进处置案至下一阶段；结案即同时出清
+help-case-advance-stage = 进入的阶段
+help-case-advance-reason = 原因；规则仅有一种原因时可省略
+help-after-case-advance = winddown case advance 示例贷 verify --effective 2020-03-09 \
+    {"  "}--basis 名册〔2020〕2号 --evidence roster=名册.pdf
+    winddown case advance 示例贷 closed --effective 2021-01-20 \
+    {"  "}--basis 验收〔2021〕5号 --evidence acceptance-form=验收表.pdf
+help-case-assign = 落实责任单位、处置方式及计划退出日期
+help-case-assign-body = 责任单位
+help-case-assign-route = 处置方式
+help-case-assign-exit-by = 计划退出日期
+help-case-stock = 登记停业时存量；依据即来源，日期即数据日期
+help-case-stock-principal = 待偿本金，如 1234.50、300万元、3亿元
+help-case-stock-lenders = 有余额的出借人数
+help-case-stock-advanced = 平台代偿余额
+
+help-case-claims = 债权登记册
+help-case-claims-file = 申报一笔或一批债权
+help-case-claims-file-amount = 申报本金，如 1234.50、300万元、3亿元
+help-case-claims-file-lenders = 所含出借人数；单笔为 1
+help-case-claims-decide = 推进一笔债权
+help-case-claims-decide-step = 步骤
+help-case-claims-decide-amount = 确认金额，用于 part-admitted 与 changed
+help-case-claims-decide-duplicate-of = 因重复申报不予确认的，注明与哪笔重复
+help-after-case-claims-decide = winddown case claims decide 示例贷 B-03 admitted \
+    {"  "}--effective 2020-04-20 --basis 审核〔2020〕3号
+    winddown case claims decide 示例贷 B-04 part-admitted --amount 12万元 \
+    {"  "}--effective 2020-04-20 --basis 审核〔2020〕3号
+help-case-claims-amend = 改报金额；原申报保留可查
+help-case-claims-amend-amount = 改报后的本金
+help-case-claims-close = 申报期届满后截止登记
+help-case-claims-import = 自文件读入债权：全部读入，或全不读入
+help-case-claims-import-file = CSV 或 XLSX，列为 claim、amount、lenders，可另有 step、admitted、effective
+help-case-claims-list = 列出各笔债权
+
+help-case-pay = 登记兑付：付给一笔债权，或按比例付给全部已确认债权
+help-case-pay-principal = 所付本金；仅付收益时填 0
+help-case-pay-gain = 本金清偿后另付的收益
+help-case-pay-claim = 仅付该笔债权；省略则付全部已确认债权
+help-case-pay-lenders = 批次部分兑付时，由此全额清偿的人数
+help-after-case-pay = winddown case pay 示例贷 --principal 1.2亿元 --lenders 800 \
+    {"  "}--effective 2020-06-30 --basis 存管银行6月对账单
+help-case-recover = 登记为出借人追回的资金
+help-case-recover-amount = 追回金额
+help-case-distribute = 登记最终分配：其时待偿部分即为缺口
+help-case-unrecoverable = 登记无可追回证明
+help-case-contact = 登记一次查找联系
+help-case-notice = 登记已发布的公告及其期限
+help-case-notice-kind = 公告种类
+help-case-notice-number = 公告编号
+help-case-notice-until = 期限的末日
+help-after-case-notice = winddown case notice 示例贷 claims --number 12 --until 2020-04-10 \
+    {"  "}--effective 2020-03-10 --basis 公告〔2020〕12号
+help-case-plan = 登记已报送的退出方案
+help-case-plan-threshold = 通过所需的同意比例；不经表决则省略
+help-case-vote = 登记方案表决的计票结果
+help-case-vote-in-favour = 同意票数，按方案以人数或金额计
+help-case-vote-of = 总票数，口径相同
+help-case-object = 登记对终结公告的异议，或其处理结果
+help-case-object-objection = 异议编号；不得填写个人姓名
+help-case-object-decide = 处理结果
+
+help-case-checklist = 查看结案清单 R1 至 R9，或登记其中一项
+help-case-checklist-item = 所登记的项目；省略则列出全部
+help-case-checklist-pass = 凭所附证据通过
+help-case-checklist-not-applicable = 不适用，及其缘由
+help-case-checklist-effective = 文书日期
+help-after-case-checklist = winddown case checklist 示例贷
+    winddown case checklist 示例贷 R3 --pass --evidence asset-list=资产清单.pdf \
+    {"  "}--effective 2020-11-02 --basis 工作组资产清单
+    winddown case checklist 示例贷 R6 --not-applicable 无逾期借款人 \
+    {"  "}--effective 2020-11-02 --basis 备忘〔2020〕9号
+help-case-flag = 标记、复查或取消标记
+help-case-flag-flag = 标记种类
+help-case-flag-raise = 自该日起标记；hard 须有 --why 和证据
+help-case-flag-review = 已复查，予以保留
+help-case-flag-lift = 取消标记
+help-case-flag-why = 难清的原因
+help-case-toll = 顺延一案或一单位各案的时限，或提前终止
+help-case-toll-unit = 该报送单位及其下属的各案
+help-case-toll-clock = 顺延的时限：group、verification、plan、vote、contact、claims-window、claims-review、refusal、proceeding-review、execution、notice、notice-review、objection、acceptance、reopening、round、zero-stock、exit、age、movement、hard-review。可重复
+help-case-toll-from = 首日
+help-case-toll-to = 末日；与 --end 同用时为新的末日
+help-case-toll-approver = 批准人
+help-case-toll-end = 提前终止该条所准的顺延
+help-after-case-toll = winddown case toll --unit CN --clock age --clock execution \
+    {"  "}--from 2020-01-24 --to 2020-03-31 --approver 领导小组办公室 \
+    {"  "}--basis "2020年2月2日疫情通知"
+    winddown case toll 示例贷 --end 14 --to 2020-02-29 --basis 备忘〔2020〕3号
+
 ## 清单
 
 help-stuck = 未了清单：退而不清与停业未处置完毕
-help-stuck-rule = 清单名称；不填则两张都列
-help-after-stuck = winddown stuck                           截至今天的两张清单
+help-check = 检查台账必须成立的各项规则；全部成立则不输出
+help-check-name = 规则名称；不填则全部检查
+help-check-limit = 每项规则最多列出的条数
+help-after-check = winddown check                           检查全部规则，截至今天
+    winddown check case-without-route --unit 330000
+    winddown check --format json --output findings.json
+help-stuck-rule = 清单名称；不填则列 exited-not-cleared 与 closed-unresolved
+help-stuck-explain = 列出一家机构的完整计算：天数、阈值、资金、清偿预测、期限
+help-after-stuck = winddown stuck                           截至今天两种状态的清单
     winddown stuck exited-not-cleared --unit 440000 --as-of 2020-03-31
+    winddown stuck hard-to-clear no-movement tolled --limit 20
     winddown stuck closed-unresolved --output stuck.xlsx
+    winddown stuck explain Northlight --as-of 2020-06-30
 
 help-pilot = 转型试点
 help-pilot-list = 列出正在试点或已转型的机构
 help-pilot-export = 导出该清单的全部列，供其他部门使用
+
+help-dwell = 查看各状态停留多久，以及哪里积压天数最多
+help-dwell-track = 仅该轨道
+help-dwell-by = 除轨道外按何分组；默认按状态。可重复
+help-after-dwell = winddown dwell                           各状态
+    winddown dwell --track clearance --by state --by unit --limit 20
+    winddown dwell --by route --by state
+    winddown dwell --unit 330000 --as-of 2020-03-31 --output dwell.xlsx
+
+help-export = 将登记簿或其清单输出，供其他部门和程序使用
+help-export-name = 输出什么；events 为事件日志形式的登记簿（XES 或 OCEL 2.0）；其余为含全部列的名单
+help-export-institution = 仅限此机构及其案件：编号、统一社会信用代码或名称
+help-export-all = 全部条目照登记时原样，含已撤销的条目和更正
+help-after-export = winddown export events --output 登记簿.xes
+    winddown export events --output 浙江.jsonocel --unit 330000
+    winddown export events --format ocel-xml --all
 
 ## 读入文件
 
@@ -200,6 +336,14 @@ help-officer-add-read-only = 只可查看，不可登记
 help-officer-list = 列出人员及职责
 help-rule = 分期生效的规则
 help-rule-list = 列出各项阈值、出处及生效日期
+help-calendar = 法定工作日历
+help-calendar-list = 列出与周一至周五不同的日期
+help-calendar-list-year = 仅该年
+help-calendar-import = 将某年的工作日历读入台账；须有全国职责
+help-calendar-import-file = 文件，列为 day、kind（holiday 或 working）、name、source
+help-calendar-import-basis = 该年放假安排的通知
+help-calendar-import-amend = 该年已有正式日历时亦可更换：新通知作了调整
+help-after-calendar-import = winddown calendar import 2027.csv --basis 国办发明电〔2026〕7号 --dry-run
 help-rule-show = 查看一项参数：施行中的、已被取代的，以及现行值
 help-rule-show-unit = 该单位的现行值：本级及其上级的参数
 help-rule-show-as-of = 以该日为准；默认今天

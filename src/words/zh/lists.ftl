@@ -46,12 +46,12 @@ band-over-730 = 730天以上
 ## The stuck lists
 
 stuck-one-list = 写入文件或采用机读格式时，一次只能输出一张名单。
-stuck-one-list-hint = 请指明名单：exited-not-cleared 或 closed-unresolved。
+stuck-one-list-hint = 请指明一张名单：exited-not-cleared、no-movement、hard-to-clear、closed-unresolved 或 tolled。
 stuck-exited-title = 退而不清机构名单
-stuck-exited-definition = 口径：当日状态为“退而不清”的机构，即已列入退出名单或已认定退出、处置案尚未结案。天数自退出生效日起按自然日计，不作扣除。“≤”表示来源在该日见到此状态，起始日不详。已作废的记录不计入。
+stuck-exited-definition = 口径：当日状态为“退而不清”的机构，即已列入退出名单或已认定退出、处置案尚未结案。始终分列资金未清、手续未清与情况不详。天数自退出生效日起按自然日计，其后为扣除顺延的净天数。日期前的“≤”、天数前的“≥”表示来源在该日见到此状态，起始日不详。已作废的记录不计入。
 stuck-exited-empty = 没有退而不清的机构。
 stuck-closed-title = 停业未处置完毕机构名单
-stuck-closed-definition = 口径：当日状态为“停业未处置完毕”的机构，即已停止新增业务、尚未登记退出。天数自停业生效日起按自然日计，不作扣除。“≤”表示来源在该日见到此状态，起始日不详。已作废的记录不计入；与退而不清名单互不重复。
+stuck-closed-definition = 口径：当日状态为“停业未处置完毕”的机构，即已停止新增业务、尚未登记退出。天数自停业生效日起按自然日计，其后为扣除顺延的净天数。日期前的“≤”、天数前的“≥”表示来源在该日见到此状态，起始日不详。已作废的记录不计入；与退而不清名单互不重复。
 stuck-closed-empty = 没有停业未处置完毕的机构。
 
 ## Institutions
@@ -208,12 +208,13 @@ show-duplicate = 重复记录
 
 allowed-title = { $name }：现为{ $now }，可办理事项
 allowed-title-new = { $name }：可办理事项
-allowed-definition = 口径：自现有状态起规则允许的各项变更，按今日判断。“暂不可办”表示今日尚缺条件，并说明如何满足。
+allowed-definition = 口径：自现有状态起规则允许的各项变更，其后为最新处置案的各项变更，按今日判断。“暂不可办”表示今日尚缺条件，并说明如何满足。
 allowed-empty = “{ $name }”现有状态之后没有可办理的变更。
 allowed-rule = 规则{ $number }
 allowed-open = 可办
 allowed-not-open = 暂不可办
 allowed-by-log = log（登记变更）
+allowed-by-case-advance = case advance（推进处置案）
 allowed-by-reopen = reopen（重启处置）
 lack-never-stopped = 已于{ $day }停业或退出，已退出机构不得申请转型
 lack-no-police-filing = 公安已于{ $day }立案，不得申请转型

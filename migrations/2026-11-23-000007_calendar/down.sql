@@ -1,0 +1,1 @@
+DROP TABLE calendar_day, calendar_year;

@@ -1,0 +1,132 @@
+//! Take the official calendar of a year, or of several, from a file.
+
+use std::path::PathBuf;
+
+use super::error::{ActionError, basis_parse};
+use crate::db::calendar::{CalendarVersion, calendar_add, calendar_take};
+use crate::db::{Access, Session, in_txn};
+use crate::domain::calendar::{CalendarDay, CalendarYear, DayKind};
+use crate::domain::calendar_check::days_by_year;
+use crate::intake::calendar_file::{CalendarFileError, calendar_read};
+
+/// The file, and the document it rests on.
+#[derive(Debug, Clone)]
+pub struct CalendarImport {
+    /// The file.
+    pub file: PathBuf,
+    /// The notice.
+    pub basis: String,
+    /// Replaces official years too: the notice changes an earlier one, as those of 2019 and 2020 did.
+    pub amend: bool,
+}
+
+/// What became of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearOutcome {
+    /// Its calendar was recorded, in place of a provisional one where there was one.
+    Recorded,
+    /// Its official calendar was replaced.
+    Amended,
+    /// It says so already.
+    Already,
+}
+
+/// A year of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearImported {
+    /// The year.
+    pub year: i32,
+    /// What became of it.
+    pub outcome: YearOutcome,
+    /// Its public holidays, weekends among them.
+    pub holidays: usize,
+    /// Its weekends that are worked.
+    pub made_up: usize,
+}
+
+/// Why a calendar was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum CalendarRefused {
+    /// The file is none.
+    #[error(transparent)]
+    File(#[from] CalendarFileError),
+    /// A year has its official calendar, and it is another one.
+    #[error("the calendar of {year} is official already")]
+    Official {
+        /// The year.
+        year: i32,
+        /// The documents it rests on.
+        rests_on: String,
+        /// Rows of the file that the record does not have.
+        added: Vec<CalendarDay>,
+        /// Rows of the record that the file does not have.
+        gone: Vec<CalendarDay>,
+    },
+}
+
+/// Takes the calendar in: every year of the file or none.
+///
+/// # Errors
+/// [`CalendarRefused`], or that the officer does not write for the nation.
+pub fn apply(
+    session: &mut Session,
+    access: Access,
+    import: &CalendarImport,
+) -> Result<Vec<YearImported>, ActionError> {
+    let basis = basis_parse(&import.basis)?;
+    let days = calendar_read(&import.file).map_err(CalendarRefused::from)?;
+    in_txn(session, access, |txn| {
+        let there = calendar_take(txn)?;
+        let mut imported = Vec::new();
+        let mut years = Vec::new();
+        for (year, rows) in days_by_year(&days) {
+            let version = there.iter().find(|version| version.year.year == year);
+            let outcome = year_judge(version, &rows, import.amend)?;
+            let count = |kind| rows.iter().filter(|row| row.kind == kind).count();
+            imported.push(YearImported {
+                year,
+                outcome,
+                holidays: count(DayKind::Holiday),
+                made_up: count(DayKind::Working),
+            });
+            if outcome != YearOutcome::Already {
+                years.push(CalendarYear {
+                    year,
+                    provisional: false,
+                    source: basis.clone(),
+                });
+            }
+        }
+        calendar_add(txn, &years, &days)?;
+        Ok(imported)
+    })
+}
+
+/// What is to become of a year whose newest version is `there`.
+fn year_judge(
+    there: Option<&CalendarVersion>,
+    rows: &[CalendarDay],
+    amend: bool,
+) -> Result<YearOutcome, CalendarRefused> {
+    let Some(version) = there.filter(|version| !version.year.provisional) else {
+        return Ok(YearOutcome::Recorded);
+    };
+    if version.days == rows {
+        Ok(YearOutcome::Already)
+    } else if amend {
+        Ok(YearOutcome::Amended)
+    } else {
+        let without = |all: &[CalendarDay], others: &[CalendarDay]| {
+            all.iter()
+                .filter(|row| !others.contains(row))
+                .cloned()
+                .collect()
+        };
+        Err(CalendarRefused::Official {
+            year: version.year.year,
+            rests_on: version.year.source.clone(),
+            added: without(rows, &version.days),
+            gone: without(&version.days, rows),
+        })
+    }
+}

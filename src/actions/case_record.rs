@@ -1,0 +1,144 @@
+//! Record a fact about a case: who is responsible, what is owed and paid, notices, objections, votes, the checklist, flags.
+//! One act for all of them; what each may say is judged in `domain::case`.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::error::{ActionError, basis_parse};
+use super::log_change::expected_check;
+use super::pen::Pen;
+use super::{Grounds, institution_resolve};
+use crate::db::{Access, Session, in_txn};
+use crate::domain::case::fact::CaseFact;
+use crate::domain::case::record::{CaseRecord, facts_standing, record_on};
+use crate::domain::lifecycle::FactRequest;
+use crate::domain::reason::Reason;
+use crate::domain::timeline::standing;
+
+/// The facts: usually one, or the many rows of a file, all or none.
+#[derive(Debug, Clone)]
+pub struct CaseRecording {
+    /// Which institution, as its user names it.
+    pub institution: String,
+    /// What is recorded, each with its day.
+    pub facts: Vec<(CaseFact, NaiveDate)>,
+    /// On what grounds.
+    pub grounds: Grounds,
+    /// Amounts that were questioned are meant as they stand.
+    pub confirmed: bool,
+    /// The last entry of the case the writer has seen.
+    pub expected: Option<i32>,
+}
+
+/// What is now true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRecorded {
+    /// The institution.
+    pub subject: Uuid,
+    /// What answered to the text.
+    pub name: String,
+    /// The case.
+    pub case: Uuid,
+    /// The entries, each with whether it was recorded before.
+    pub entries: Vec<(i32, bool)>,
+    /// The record of the case after them, today.
+    pub record: CaseRecord,
+}
+
+/// Records the facts on the institution's case: the one that had been opened last by the latest of their days, or by today
+/// where a fact precedes the stop.
+///
+/// # Errors
+/// The refusal, a conflict, or that the institution or its case is not found.
+pub fn apply(
+    session: &mut Session,
+    access: Access,
+    recording: &CaseRecording,
+) -> Result<CaseRecorded, ActionError> {
+    in_txn(session, access, |txn| {
+        let basis = basis_parse(&recording.grounds.basis)?;
+        let found = institution_resolve(txn, &recording.institution)?;
+        let subject = found.subject_id;
+        let mut pen = Pen::take(txn, &[subject])?;
+        let today = txn.today();
+        let case = case_of(&pen, subject, today, &found.name)?;
+        expected_check(&pen, case, recording.expected)?;
+        let recorded_at = pen.moment();
+        let mut entries = Vec::with_capacity(recording.facts.len());
+        for (fact, on) in &recording.facts {
+            let request = FactRequest {
+                fact: fact.clone(),
+                on: *on,
+                basis: basis.clone(),
+                evidence: recording.grounds.evidence.clone(),
+                confirmed: recording.confirmed,
+                recorded_at,
+            };
+            let note = recording.grounds.note.clone();
+            entries.push(pen.fact_add(case, request, reason_of(fact), note)?);
+        }
+        let record = record_today(&pen, case, today);
+        if entries.iter().any(|(_, already)| !already) {
+            pen.write(txn)?;
+        }
+        Ok(CaseRecorded {
+            subject,
+            name: found.name,
+            case,
+            entries,
+            record,
+        })
+    })
+}
+
+/// The case of an institution opened last by a day.
+///
+/// # Errors
+/// [`ActionError::NoCase`].
+pub(super) fn case_of(
+    pen: &Pen,
+    subject: Uuid,
+    day: NaiveDate,
+    name: &str,
+) -> Result<Uuid, ActionError> {
+    pen.case_on(subject, day)
+        .ok_or_else(|| ActionError::NoCase {
+            name: name.to_owned(),
+        })
+}
+
+/// The record of a case on a day, with what was added so far.
+#[must_use]
+pub(super) fn record_today(pen: &Pen, case: Uuid, today: NaiveDate) -> CaseRecord {
+    let entries = pen.entries(case);
+    record_on(&standing(entries), &facts_standing(entries), today)
+}
+
+/// The reason code a fact is recorded with.
+#[must_use]
+pub const fn reason_of(fact: &CaseFact) -> Reason {
+    match fact {
+        CaseFact::Assigned { .. } => Reason::Assigned,
+        CaseFact::Stock { .. }
+        | CaseFact::ClaimFiled { .. }
+        | CaseFact::ClaimMoved { .. }
+        | CaseFact::ClaimAmended { .. }
+        | CaseFact::RegisterClosed
+        | CaseFact::Paid { .. }
+        | CaseFact::Recovered { .. }
+        | CaseFact::NothingRecoverable
+        | CaseFact::Distributed
+        | CaseFact::ContactTried
+        | CaseFact::Noticed { .. }
+        | CaseFact::Objected { .. }
+        | CaseFact::ObjectionDecided { .. }
+        | CaseFact::PlanFiled { .. }
+        | CaseFact::VoteCounted { .. }
+        | CaseFact::ItemPassed { .. }
+        | CaseFact::ItemNotApplicable { .. } => Reason::Recorded,
+        CaseFact::FlagRaised { .. }
+        | CaseFact::FlagReviewed { .. }
+        | CaseFact::FlagLifted { .. } => Reason::Judged,
+        CaseFact::Tolled(_) | CaseFact::TollingEnded { .. } => Reason::Tolling,
+    }
+}

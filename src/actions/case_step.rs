@@ -1,0 +1,238 @@
+//! Keeping cases in step with their institutions: a stop opens a case, a reopening reopens the one that was closed, and
+//! what is corrected in the one is followed in the other, all in the act that records it.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::error::ActionError;
+use super::pen::{Draft, Pen};
+use crate::db::Txn;
+use crate::domain::case::record::facts_standing;
+use crate::domain::entry::{Act, Correction, MoveDetail, With};
+use crate::domain::lifecycle::timeline_judge;
+use crate::domain::reason::Reason;
+use crate::domain::rulebook::Rulebook;
+use crate::domain::state::{ClearanceState, InstitutionState, State, Track};
+use crate::domain::timeline::{Standing, move_on, standing};
+use crate::domain::transition::{MoveKind, opens_case};
+
+impl Pen {
+    /// Brings the cases of an institution in step with it; cases opened are added to `opened`.
+    ///
+    /// # Errors
+    /// The refusal where a case could not follow.
+    pub(super) fn cases_keep_in_step(
+        &mut self,
+        txn: &mut Txn<'_>,
+        institution: Uuid,
+        opened: &mut Vec<(Uuid, Uuid)>,
+    ) -> Result<(), ActionError> {
+        let Some(chain) = self.chain(institution) else {
+            return Ok(());
+        };
+        let unit = chain.unit.clone();
+        let moves = standing(&chain.entries);
+        // What moved or struck a move is what the act recorded last: its document is the case's too.
+        let because = chain
+            .entries
+            .last()
+            .map_or_else(String::new, |last| last.basis.clone());
+        for case in self.cases_of(institution).to_vec() {
+            self.case_follow(case, &moves, &because)?;
+        }
+        for (place, stop) in moves.iter().enumerate() {
+            let before = place.checked_sub(1).and_then(|place| moves.get(place));
+            if !opens_case(before.map(|before| before.to), stop.to)
+                || self.case_knows(institution, stop.seq)
+            {
+                continue;
+            }
+            if let Some(case) = self.case_to_reopen(institution, before, stop.effective.on) {
+                self.case_reopen(case, institution, stop)?;
+            } else {
+                let case = txn.id();
+                let with = (institution, stop.seq);
+                self.subject_add(case, Track::Clearance, &unit, Some(with));
+                self.entry_add(case, case_opening(stop, institution, &unit));
+                opened.push((institution, case));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a case was opened, or reopened, with that entry of its institution.
+    fn case_knows(&self, institution: Uuid, seq: i32) -> bool {
+        self.cases_of(institution).iter().any(|case| {
+            let opened = self.chain(*case).and_then(|chain| chain.parent);
+            opened.is_some_and(|(_, with)| with == seq)
+                || standing(self.entries(*case))
+                    .iter()
+                    .any(|one| one.detail.with.is_some_and(|with| with.seq == seq))
+        })
+    }
+
+    /// The closed case that a reopening of a cleared institution goes on with. One that was cleared before the register
+    /// has none.
+    fn case_to_reopen(
+        &self,
+        institution: Uuid,
+        before: Option<&Standing>,
+        day: NaiveDate,
+    ) -> Option<Uuid> {
+        let cleared = State::Institution(InstitutionState::Cleared);
+        before.filter(|before| before.to == cleared)?;
+        let case = self.case_on(institution, day)?;
+        let closed = State::Clearance(ClearanceState::Closed);
+        let moves = standing(self.entries(case));
+        (move_on(&moves, day)?.to == closed).then_some(case)
+    }
+
+    /// Rule C18, with rule I10 of the institution.
+    fn case_reopen(
+        &mut self,
+        case: Uuid,
+        institution: Uuid,
+        stop: &Standing,
+    ) -> Result<(), ActionError> {
+        let draft = Draft {
+            act: Act::Move {
+                kind: MoveKind::Reopen,
+                from: Some(State::Clearance(ClearanceState::Closed)),
+                to: State::Clearance(ClearanceState::Reopened),
+                detail: MoveDetail {
+                    with: Some(With {
+                        subject: institution,
+                        seq: stop.seq,
+                    }),
+                    ..MoveDetail::default()
+                },
+            },
+            effective: stop.effective,
+            basis: stop.basis.clone(),
+            reason: stop.reason,
+            note: None,
+            evidence: Vec::new(),
+        };
+        let seq = self.entry_add(case, draft);
+        self.case_judge(case, seq)
+    }
+
+    /// Brings the moves of a case that go with moves of its institution in step with those.
+    fn case_follow(
+        &mut self,
+        case: Uuid,
+        moves: &[Standing],
+        because: &str,
+    ) -> Result<(), ActionError> {
+        let Some((_, opened_with)) = self.chain(case).and_then(|chain| chain.parent) else {
+            return Ok(());
+        };
+        let mut followed = None;
+        for own in standing(self.entries(case)) {
+            let with = match own.to {
+                State::Clearance(ClearanceState::Open) => {
+                    moves.iter().find(|one| one.seq == opened_with)
+                }
+                State::Clearance(ClearanceState::Reopened) => own
+                    .detail
+                    .with
+                    .and_then(|with| moves.iter().find(|one| one.seq == with.seq)),
+                State::Clearance(ClearanceState::Closed) => moves.iter().find(|one| {
+                    one.detail.with
+                        == Some(With {
+                            subject: case,
+                            seq: own.seq,
+                        })
+                }),
+                State::Clearance(
+                    ClearanceState::Notice
+                    | ClearanceState::Verify
+                    | ClearanceState::Plan
+                    | ClearanceState::Vote
+                    | ClearanceState::Execute
+                    | ClearanceState::Criminal
+                    | ClearanceState::Bankruptcy
+                    | ClearanceState::Distribution
+                    | ClearanceState::FinalNotice
+                    | ClearanceState::Accept,
+                )
+                | State::Institution(_) => continue,
+            };
+            if let Some(draft) = following(&own, with, because) {
+                self.entry_add(case, draft);
+                followed = Some(own.seq);
+            }
+        }
+        followed.map_or(Ok(()), |seq| self.case_judge(case, seq))
+    }
+
+    /// Judges the whole of a case that followed its institution.
+    fn case_judge(&self, case: Uuid, seq: i32) -> Result<(), ActionError> {
+        let none = Rulebook::default();
+        let (moves, facts) = (
+            standing(self.entries(case)),
+            facts_standing(self.entries(case)),
+        );
+        Ok(timeline_judge(
+            &moves,
+            &facts,
+            seq,
+            &self.situation(case, &none),
+        )?)
+    }
+}
+
+/// The correction that brings a case's move in step with its institution's; `None` where they are.
+fn following(own: &Standing, with: Option<&Standing>, because: &str) -> Option<Draft> {
+    let change = match with {
+        None => Correction {
+            strike: true,
+            ..Correction::default()
+        },
+        Some(with) if with.effective != own.effective => Correction {
+            effective_on: Some(with.effective.on),
+            precision: Some(with.effective.precision),
+            ..Correction::default()
+        },
+        Some(_) => return None,
+    };
+    Some(Draft {
+        act: Act::Correct {
+            target: own.seq,
+            change,
+        },
+        effective: with.map_or(own.effective, |with| with.effective),
+        basis: because.to_owned(),
+        reason: if with.is_some() {
+            Reason::WrongDate
+        } else {
+            Reason::Mistake
+        },
+        note: None,
+        evidence: Vec::new(),
+    })
+}
+
+/// Rule C1. The unit with jurisdiction is responsible until somebody else is (属地); nothing else is known yet.
+fn case_opening(stop: &Standing, institution: Uuid, unit: &str) -> Draft {
+    Draft {
+        act: Act::Move {
+            kind: MoveKind::Move,
+            from: None,
+            to: State::Clearance(ClearanceState::Open),
+            detail: MoveDetail {
+                body: Some(unit.to_owned()),
+                with: Some(With {
+                    subject: institution,
+                    seq: stop.seq,
+                }),
+                ..MoveDetail::default()
+            },
+        },
+        effective: stop.effective,
+        basis: stop.basis.clone(),
+        reason: stop.reason,
+        note: None,
+        evidence: Vec::new(),
+    }
+}

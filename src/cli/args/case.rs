@@ -1,0 +1,506 @@
+//! The words of `case`.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::{ArgGroup, Args, Subcommand};
+
+use super::{EvidenceArg, GroundsArgs, ListArgs, ShownArgs};
+use crate::domain::case::checklist::Item;
+use crate::domain::case::claims::ClaimStep;
+use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
+use crate::domain::clock::ClockKind;
+use crate::domain::money::Money;
+use crate::domain::reason::Reason;
+use crate::domain::rulebook::{RuleKind, RuleValue};
+use crate::domain::state::ClearanceState;
+
+/// `case ...`.
+#[derive(Debug, Subcommand)]
+pub enum CaseCommand {
+    /// One case on one page.
+    Show {
+        /// Which.
+        #[arg(value_name = "INST")]
+        institution: String,
+        /// How cut.
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// Cases by stage and route.
+    List {
+        /// Stages.
+        #[arg(long, value_name = "STAGE")]
+        stage: Vec<ClearanceState>,
+        /// Routes.
+        #[arg(long, value_name = "ROUTE")]
+        route: Vec<Route>,
+        /// How cut.
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// Move to the next stage.
+    Advance(CaseAdvanceArgs),
+    /// Body, route, exit date.
+    Assign(CaseAssignArgs),
+    /// Stock at the stop.
+    Stock(CaseStockArgs),
+    /// Claims.
+    #[command(subcommand)]
+    Claims(ClaimsCommand),
+    /// A payment.
+    Pay(CasePayArgs),
+    /// A recovery.
+    Recover(CaseRecoverArgs),
+    /// The final distribution.
+    Distribute(CasePlainArgs),
+    /// Nothing more recoverable.
+    Unrecoverable(CasePlainArgs),
+    /// A contact try.
+    Contact(CasePlainArgs),
+    /// A notice.
+    Notice(CaseNoticeArgs),
+    /// The plan.
+    Plan(CasePlanArgs),
+    /// The vote.
+    Vote(CaseVoteArgs),
+    /// An objection.
+    Object(CaseObjectArgs),
+    /// The closing checklist.
+    Checklist(CaseChecklistArgs),
+    /// A flag.
+    Flag(CaseFlagArgs),
+    /// Tolling.
+    Toll(CaseTollArgs),
+}
+
+/// When an act took effect and on what grounds.
+#[derive(Debug, Clone, Args)]
+pub struct WritingArgs {
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub effective: NaiveDate,
+    /// Grounds.
+    #[command(flatten)]
+    pub grounds: GroundsArgs,
+    /// The last entry of the case seen.
+    #[arg(long, value_name = "SEQ")]
+    pub expect: Option<i32>,
+}
+
+/// The same, for an act with an amount.
+#[derive(Debug, Clone, Args)]
+pub struct MoneyWritingArgs {
+    /// The act.
+    #[command(flatten)]
+    pub writing: WritingArgs,
+    /// The amount is meant.
+    #[arg(long)]
+    pub confirm: bool,
+}
+
+/// An act that says no more than that it happened.
+#[derive(Debug, Clone, Args)]
+pub struct CasePlainArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// The act.
+    #[command(flatten)]
+    pub writing: WritingArgs,
+}
+
+/// `case advance`.
+#[derive(Debug, Clone, Args)]
+pub struct CaseAdvanceArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// The stage.
+    #[arg(value_name = "STAGE")]
+    pub stage: ClearanceState,
+    /// Why.
+    #[arg(long, value_name = "CODE")]
+    pub reason: Option<Reason>,
+    /// The act.
+    #[command(flatten)]
+    pub writing: WritingArgs,
+}
+
+/// `case assign`.
+#[derive(Debug, Clone, Args)]
+pub struct CaseAssignArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// The responsible body.
+    #[arg(long, value_name = "TEXT")]
+    pub body: Option<String>,
+    /// The route.
+    #[arg(long, value_name = "ROUTE")]
+    pub route: Option<Route>,
+    /// The planned exit.
+    #[arg(long, value_name = "DATE")]
+    pub exit_by: Option<NaiveDate>,
+    /// The act.
+    #[command(flatten)]
+    pub writing: WritingArgs,
+}
+
+/// `case stock`.
+#[derive(Debug, Clone, Args)]
+pub struct CaseStockArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// Principal.
+    #[arg(long, value_name = "AMOUNT")]
+    pub principal: Option<Money>,
+    /// Lenders.
+    #[arg(long, value_name = "N")]
+    pub lenders: Option<u32>,
+    /// Advanced by the platform.
+    #[arg(long, value_name = "AMOUNT")]
+    pub advanced: Option<Money>,
+    /// The act.
+    #[command(flatten)]
+    pub money: MoneyWritingArgs,
+}
+
+/// `case claims ...`.
+#[derive(Debug, Subcommand)]
+pub enum ClaimsCommand {
+    /// File one.
+    File(ClaimFileArgs),
+    /// Decide one.
+    Decide(ClaimDecideArgs),
+    /// Amend one.
+    Amend(ClaimAmendArgs),
+    /// Close the register.
+    Close(CasePlainArgs),
+    /// Read a file.
+    Import(ClaimsImportArgs),
+    /// List them.
+    List(CaseReadArgs),
+}
+
+/// `case claims file`.
+#[derive(Debug, Clone, Args)]
+pub struct ClaimFileArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// Its reference.
+    #[arg(value_name = "CLAIM")]
+    pub claim: String,
+    /// Principal claimed.
+    #[arg(long, value_name = "AMOUNT")]
+    pub amount: Money,
+    /// Lenders in it.
+    #[arg(long, value_name = "N")]
+    pub lenders: u32,
+    /// The act.
+    #[command(flatten)]
+    pub money: MoneyWritingArgs,
+}
+
+/// `case claims decide`.
+#[derive(Debug, Clone, Args)]
+pub struct ClaimDecideArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// Its reference.
+    #[arg(value_name = "CLAIM")]
+    pub claim: String,
+    /// The step.
+    #[arg(value_name = "STEP")]
+    pub step: ClaimStep,
+    /// The amount admitted.
+    #[arg(long, value_name = "AMOUNT")]
+    pub amount: Option<Money>,
+    /// The claim it repeats.
+    #[arg(long, value_name = "CLAIM")]
+    pub duplicate_of: Option<String>,
+    /// The act.
+    #[command(flatten)]
+    pub writing: WritingArgs,
+}
+
+/// `case claims amend`.
+#[derive(Debug, Clone, Args)]
+pub struct ClaimAmendArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// Its reference.
+    #[arg(value_name = "CLAIM")]
+    pub claim: String,
+    /// Principal claimed now.
+    #[arg(long, value_name = "AMOUNT")]
+    pub amount: Money,
+    /// The act.
+    #[command(flatten)]
+    pub writing: WritingArgs,
+}
+
+/// `case claims import`.
+#[derive(Debug, Clone, Args)]
+pub struct ClaimsImportArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// The file.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The act.
+    #[command(flatten)]
+    pub money: MoneyWritingArgs,
+}
+
+/// How a page of one case is read.
+#[derive(Debug, Clone, Args)]
+pub struct CaseReadArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// On which day, and how shown.
+    #[command(flatten)]
+    pub read: ReadArgs,
+}
+
+/// On which day, as known when, and how shown.
+#[derive(Debug, Clone, Args)]
+pub struct ReadArgs {
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    /// The moment of knowledge.
+    #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
+    pub known_at: Option<DateTime<Utc>>,
+    /// Where and how it is shown.
+    #[command(flatten)]
+    pub shown: ShownArgs,
+}
+
+/// `case pay`.
+#[derive(Debug, Clone, Args)]
+pub struct CasePayArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// Principal.
+    #[arg(long, value_name = "AMOUNT")]
+    pub principal: Money,
+    /// Return above it.
+    #[arg(long = "return", value_name = "AMOUNT")]
+    pub gain: Option<Money>,
+    /// One claim only.
+    #[arg(long, value_name = "CLAIM")]
+    pub claim: Option<String>,
+    /// Lenders fully repaid with it.
+    #[arg(long, value_name = "N")]
+    pub lenders: Option<u32>,
+    /// The act.
+    #[command(flatten)]
+    pub money: MoneyWritingArgs,
+}
+
+/// `case recover`.
+#[derive(Debug, Clone, Args)]
+pub struct CaseRecoverArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// How much.
+    #[arg(long, value_name = "AMOUNT")]
+    pub amount: Money,
+    /// The act.
+    #[command(flatten)]
+    pub money: MoneyWritingArgs,
+}
+
+/// `case notice`.
+#[derive(Debug, Clone, Args)]
+pub struct CaseNoticeArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// What for.
+    #[arg(value_name = "KIND")]
+    pub kind: NoticeKind,
+    /// Its number.
+    #[arg(long, value_name = "TEXT")]
+    pub number: String,
+    /// The last day of its window.
+    #[arg(long, value_name = "DATE")]
+    pub until: NaiveDate,
+    /// The act.
+    #[command(flatten)]
+    pub writing: WritingArgs,
+}
+
+/// `case plan`.
+#[derive(Debug, Clone, Args)]
+pub struct CasePlanArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// What carries it.
+    #[arg(long, value_name = "PERCENT", value_parser = percent_parse)]
+    pub threshold: Option<u32>,
+    /// The act.
+    #[command(flatten)]
+    pub writing: WritingArgs,
+}
+
+/// `case vote`.
+#[derive(Debug, Clone, Args)]
+pub struct CaseVoteArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// In favour.
+    #[arg(long, value_name = "N")]
+    pub in_favour: u64,
+    /// Of so many.
+    #[arg(long, value_name = "N")]
+    pub of: u64,
+    /// The act.
+    #[command(flatten)]
+    pub writing: WritingArgs,
+}
+
+/// `case object`.
+#[derive(Debug, Clone, Args)]
+pub struct CaseObjectArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// Its reference.
+    #[arg(value_name = "OBJECTION")]
+    pub objection: String,
+    /// Decide it.
+    #[arg(long, value_name = "HOW")]
+    pub decide: Option<Ruling>,
+    /// The act.
+    #[command(flatten)]
+    pub writing: WritingArgs,
+}
+
+/// `case checklist`: shown, or with an item one of it recorded.
+#[derive(Debug, Clone, Args)]
+#[command(group(ArgGroup::new("verdict").args(["pass", "not_applicable"])))]
+pub struct CaseChecklistArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// The item.
+    #[arg(value_name = "ITEM", requires_all = ["verdict", "effective", "basis"], conflicts_with_all = ["as_of", "known_at", "format", "output"])]
+    pub item: Option<Item>,
+    /// It is proven.
+    #[arg(long, requires = "item")]
+    pub pass: bool,
+    /// It does not apply.
+    #[arg(long, value_name = "WHY", requires = "item")]
+    pub not_applicable: Option<String>,
+    /// The day of the document.
+    #[arg(long, value_name = "DATE", requires = "item")]
+    pub effective: Option<NaiveDate>,
+    /// The document.
+    #[arg(long, value_name = "TEXT", requires = "item")]
+    pub basis: Option<String>,
+    /// Free text.
+    #[arg(long, value_name = "TEXT", requires = "item")]
+    pub note: Option<String>,
+    /// Evidence.
+    #[arg(long, value_name = "KIND[=FILE]", requires = "item")]
+    pub evidence: Vec<EvidenceArg>,
+    /// The last entry of the case seen.
+    #[arg(long, value_name = "SEQ", requires = "item")]
+    pub expect: Option<i32>,
+    /// Say what would be written.
+    #[arg(long, requires = "item")]
+    pub dry_run: bool,
+    /// On which day, and how shown.
+    #[command(flatten)]
+    pub read: ReadArgs,
+}
+
+/// `case flag`.
+#[derive(Debug, Clone, Args)]
+#[command(group(ArgGroup::new("what").args(["raise", "review", "lift"]).required(true)))]
+pub struct CaseFlagArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// The flag.
+    #[arg(value_name = "FLAG")]
+    pub flag: Flag,
+    /// Raise it.
+    #[arg(long)]
+    pub raise: bool,
+    /// It was looked at again.
+    #[arg(long)]
+    pub review: bool,
+    /// Take it down.
+    #[arg(long)]
+    pub lift: bool,
+    /// Why a case is hard to clear.
+    #[arg(long, value_name = "REASON", requires = "raise")]
+    pub why: Option<HardReason>,
+    /// The act.
+    #[command(flatten)]
+    pub writing: WritingArgs,
+}
+
+/// `case toll`: a grant for one case or for a unit, or its end.
+#[derive(Debug, Clone, Args)]
+#[command(group(ArgGroup::new("whom").args(["institution", "unit"]).required(true)))]
+pub struct CaseTollArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: Option<String>,
+    /// Every case of a unit.
+    #[arg(long, value_name = "CODE")]
+    pub unit: Option<String>,
+    /// Clocks that stand still.
+    #[arg(long, value_name = "CLOCK", required_unless_present = "end")]
+    pub clock: Vec<ClockKind>,
+    /// The first day.
+    #[arg(long, value_name = "DATE", required_unless_present = "end")]
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    #[arg(long, value_name = "DATE")]
+    pub to: NaiveDate,
+    /// Who approved it.
+    #[arg(long, value_name = "TEXT", required_unless_present = "end")]
+    pub approver: Option<String>,
+    /// End this grant early.
+    #[arg(long, value_name = "SEQ", conflicts_with_all = ["clock", "from", "approver"])]
+    pub end: Option<i32>,
+    /// Grounds.
+    #[command(flatten)]
+    pub grounds: GroundsArgs,
+    /// The last entry of the case seen.
+    #[arg(long, value_name = "SEQ", conflicts_with = "unit")]
+    pub expect: Option<i32>,
+}
+
+/// A percentage in basis points, such as `66.67`.
+///
+/// # Errors
+/// The text, where it is none.
+fn percent_parse(text: &str) -> Result<u32, String> {
+    match RuleValue::parse(RuleKind::Percent, text) {
+        Some(RuleValue::Percent(points)) => Ok(points),
+        Some(
+            RuleValue::Days(_)
+            | RuleValue::WorkingDays(_)
+            | RuleValue::Count(_)
+            | RuleValue::Money(_)
+            | RuleValue::Switch(_),
+        )
+        | None => Err(text.to_owned()),
+    }
+}

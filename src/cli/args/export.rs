@@ -1,0 +1,122 @@
+//! `export`.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::Args;
+
+use super::{ListArgs, ShownArgs};
+use crate::output::event_log::LogFormat;
+use crate::output::{Format, UnknownFormat};
+
+crate::domain::word::words! {
+    /// What can be written for others.
+    ExportName as "export" {
+        /// Every entry as an event, for process mining.
+        Events = "events",
+        /// Exited, not cleared (E3).
+        ExitedNotCleared = "exited-not-cleared",
+        /// Closed, unresolved (E4).
+        ClosedUnresolved = "closed-unresolved",
+        /// Institution, measure, exit date, responsible body (E6).
+        FourLists = "four-lists",
+        /// Tolling grants (E8).
+        Tolled = "tolled",
+        /// Who was cleared, with what it came to (E13).
+        StruckOff = "struck-off",
+    }
+}
+
+/// `export`.
+#[derive(Debug, Clone, Args)]
+pub struct ExportArgs {
+    /// What.
+    #[arg(value_name = "NAME")]
+    pub name: ExportName,
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    /// The moment of knowledge.
+    #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
+    pub known_at: Option<DateTime<Utc>>,
+    /// The unit.
+    #[arg(long, value_name = "CODE")]
+    pub unit: Option<String>,
+    /// Only this institution.
+    #[arg(long, value_name = "INST")]
+    pub institution: Option<String>,
+    /// Every entry as recorded.
+    #[arg(long)]
+    pub all: bool,
+    /// The format.
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<ExportFormat>,
+    /// The file.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+impl ExportArgs {
+    /// The same as a list is asked for, with a format that a list can have.
+    #[must_use]
+    pub fn list(&self) -> ListArgs {
+        let format = match self.format {
+            Some(ExportFormat::List(format)) => Some(format),
+            Some(ExportFormat::Log(_)) | None => None,
+        };
+        ListArgs {
+            as_of: self.as_of,
+            known_at: self.known_at,
+            unit: self.unit.clone(),
+            limit: None,
+            shown: ShownArgs {
+                format,
+                output: self.output.clone(),
+            },
+        }
+    }
+}
+
+/// The format of an export: that of a list, or that of an event log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// Of a list.
+    List(Format),
+    /// Of an event log.
+    Log(LogFormat),
+}
+
+impl ExportFormat {
+    /// Every format, those of lists first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let lists = Format::ALL.into_iter().map(Self::List);
+        lists.chain(LogFormat::ALL.into_iter().map(Self::Log))
+    }
+
+    /// The word for the format.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::List(format) => format.code(),
+            Self::Log(format) => format.code(),
+        }
+    }
+}
+
+impl FromStr for ExportFormat {
+    type Err = UnknownFormat;
+
+    fn from_str(word: &str) -> Result<Self, UnknownFormat> {
+        Self::all()
+            .find(|format| format.code() == word)
+            .ok_or_else(|| UnknownFormat::Word(word.to_owned()))
+    }
+}
+
+impl fmt::Display for ExportFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}

@@ -1,0 +1,97 @@
+//! `case advance`: the next stage of a case.
+
+use super::commands::{correction, quoted};
+use super::now::money;
+use super::record::now_line;
+use crate::actions::case_advance::{CaseAdvance, CaseAdvanced, apply};
+use crate::cli::args::CaseAdvanceArgs;
+use crate::cli::case_words::outcome_name;
+use crate::cli::desk::{Desk, access};
+use crate::cli::fail::Failure;
+use crate::cli::say;
+use crate::domain::state::State;
+use crate::msg;
+
+/// Moves the case and says what is now true.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub(super) fn run(desk: &Desk, args: &CaseAdvanceArgs) -> Result<(), Failure> {
+    let writing = &args.writing;
+    let advance = CaseAdvance {
+        institution: args.institution.clone(),
+        to: args.stage,
+        effective: writing.effective,
+        reason: args.reason,
+        grounds: Desk::grounds(&writing.grounds)?,
+        expected: writing.expect,
+    };
+    let dry_run = writing.grounds.dry_run;
+    let mut session = desk.session()?;
+    let advanced = apply(&mut session, access(dry_run), &advance)?;
+    advanced_say(desk, &advanced, dry_run)
+}
+
+fn advanced_say(desk: &Desk, advanced: &CaseAdvanced, dry_run: bool) -> Result<(), Failure> {
+    let (name, seq, since) = (&advanced.name, advanced.seq, advanced.effective);
+    let stage = say::state(State::Clearance(advanced.to));
+    let line = if advanced.already {
+        msg!(
+            "case-advanced-already",
+            name = name,
+            stage = stage,
+            since = since,
+            seq = seq
+        )
+    } else if dry_run {
+        msg!(
+            "case-would-advance",
+            name = name,
+            stage = stage,
+            since = since,
+            seq = seq
+        )
+    } else {
+        msg!(
+            "case-advanced",
+            name = name,
+            stage = stage,
+            since = since,
+            seq = seq
+        )
+    };
+    desk.printer.line(&desk.words, &line)?;
+    let would = dry_run && !advanced.already;
+    if let Some(outcome) = advanced.outcome {
+        let (code, outcome) = (outcome.code(), outcome_name(outcome));
+        let line = if would {
+            msg!("case-would-clear", outcome = outcome, code = code)
+        } else {
+            msg!("case-cleared", outcome = outcome, code = code)
+        };
+        desk.printer.line(&desk.words, &line)?;
+    }
+    if let Some(stage) = advanced.record.stage.filter(|stage| *stage != advanced.to) {
+        let stage = say::state(State::Clearance(stage));
+        desk.printer
+            .line(&desk.words, &msg!("case-late-move", stage = stage))?;
+    }
+    now_line(desk, money(&advanced.record), would)?;
+    if !advanced.owed.is_empty() && !advanced.already {
+        let kinds = advanced
+            .owed
+            .iter()
+            .filter_map(|need| need.split('|').next());
+        let evidence: Vec<String> = kinds
+            .map(|kind| format!("--evidence {kind}=FILE"))
+            .collect();
+        let command = correction(&quoted(name), &seq.to_string(), &evidence.join(" "));
+        let line = msg!(
+            "case-owed",
+            needs = say::owed(&advanced.owed),
+            command = command
+        );
+        desk.printer.line(&desk.words, &line)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,159 @@
+//! `winddown case`: everything a person does to a clearance case.
+
+mod advance;
+mod checklist;
+mod claims;
+pub mod commands;
+mod now;
+mod record;
+mod toll;
+
+use super::args::{CaseCommand, ClaimsCommand};
+use super::desk::Desk;
+use super::fail::Failure;
+use super::{case_list, case_show};
+use crate::domain::case::fact::CaseFact;
+use crate::domain::money::Money;
+use record::{recording_run, simple_run};
+
+/// Runs the command.
+///
+/// # Errors
+/// What the act, or the database, says, or that a list cannot be written.
+pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Failure> {
+    match command {
+        CaseCommand::Show { institution, list } => case_show::run(desk, institution, list),
+        CaseCommand::List { stage, route, list } => case_list::run(desk, stage, route, list),
+        CaseCommand::Advance(args) => advance::run(desk, args),
+        CaseCommand::Assign(args) => {
+            let fact = CaseFact::Assigned {
+                body: args.body.clone(),
+                route: args.route,
+                exit_by: args.exit_by,
+            };
+            simple_run(desk, &args.institution, fact, &args.writing)
+        }
+        CaseCommand::Stock(args) => {
+            let fact = CaseFact::Stock {
+                principal: args.principal,
+                lenders: args.lenders,
+                advanced: args.advanced,
+            };
+            recording_run(desk, &args.institution, fact, &args.money)
+        }
+        CaseCommand::Claims(command) => claims_run(desk, command),
+        CaseCommand::Pay(args) => {
+            let fact = CaseFact::Paid {
+                claim: args.claim.clone(),
+                principal: args.principal,
+                gain: args.gain.unwrap_or(Money::ZERO),
+                lenders: args.lenders,
+            };
+            recording_run(desk, &args.institution, fact, &args.money)
+        }
+        CaseCommand::Recover(args) => {
+            let fact = CaseFact::Recovered {
+                amount: args.amount,
+            };
+            recording_run(desk, &args.institution, fact, &args.money)
+        }
+        CaseCommand::Distribute(args) => simple_run(
+            desk,
+            &args.institution,
+            CaseFact::Distributed,
+            &args.writing,
+        ),
+        CaseCommand::Unrecoverable(args) => simple_run(
+            desk,
+            &args.institution,
+            CaseFact::NothingRecoverable,
+            &args.writing,
+        ),
+        CaseCommand::Contact(args) => simple_run(
+            desk,
+            &args.institution,
+            CaseFact::ContactTried,
+            &args.writing,
+        ),
+        CaseCommand::Notice(args) => {
+            let fact = CaseFact::Noticed {
+                kind: args.kind,
+                number: args.number.clone(),
+                until: args.until,
+            };
+            simple_run(desk, &args.institution, fact, &args.writing)
+        }
+        CaseCommand::Plan(args) => {
+            let fact = CaseFact::PlanFiled {
+                threshold: args.threshold,
+            };
+            simple_run(desk, &args.institution, fact, &args.writing)
+        }
+        CaseCommand::Vote(args) => {
+            let fact = CaseFact::VoteCounted {
+                in_favour: args.in_favour,
+                of: args.of,
+            };
+            simple_run(desk, &args.institution, fact, &args.writing)
+        }
+        CaseCommand::Object(args) => {
+            let objection = args.objection.clone();
+            let fact = match args.decide {
+                None => CaseFact::Objected { objection },
+                Some(ruling) => CaseFact::ObjectionDecided { objection, ruling },
+            };
+            simple_run(desk, &args.institution, fact, &args.writing)
+        }
+        CaseCommand::Checklist(args) => checklist::run(desk, args),
+        CaseCommand::Flag(args) => {
+            let flag = args.flag;
+            let fact = match (args.review, args.lift) {
+                (true, _) => CaseFact::FlagReviewed { flag },
+                (false, true) => CaseFact::FlagLifted { flag },
+                (false, false) => CaseFact::FlagRaised {
+                    flag,
+                    why: args.why,
+                },
+            };
+            simple_run(desk, &args.institution, fact, &args.writing)
+        }
+        CaseCommand::Toll(args) => toll::run(desk, args),
+    }
+}
+
+fn claims_run(desk: &Desk, command: &ClaimsCommand) -> Result<(), Failure> {
+    match command {
+        ClaimsCommand::File(args) => {
+            let fact = CaseFact::ClaimFiled {
+                claim: args.claim.clone(),
+                amount: args.amount,
+                lenders: args.lenders,
+            };
+            recording_run(desk, &args.institution, fact, &args.money)
+        }
+        ClaimsCommand::Decide(args) => {
+            let fact = CaseFact::ClaimMoved {
+                claim: args.claim.clone(),
+                step: args.step,
+                amount: args.amount,
+                duplicate_of: args.duplicate_of.clone(),
+            };
+            simple_run(desk, &args.institution, fact, &args.writing)
+        }
+        ClaimsCommand::Amend(args) => {
+            let fact = CaseFact::ClaimAmended {
+                claim: args.claim.clone(),
+                amount: args.amount,
+            };
+            simple_run(desk, &args.institution, fact, &args.writing)
+        }
+        ClaimsCommand::Close(args) => simple_run(
+            desk,
+            &args.institution,
+            CaseFact::RegisterClosed,
+            &args.writing,
+        ),
+        ClaimsCommand::Import(args) => claims::import(desk, args),
+        ClaimsCommand::List(args) => claims::list(desk, args),
+    }
+}

@@ -1,0 +1,123 @@
+//! One fact about a case, from words to what is then true.
+
+use chrono::NaiveDate;
+
+use super::now::now_said;
+use crate::actions::Grounds;
+use crate::actions::case_record::{CaseRecorded, CaseRecording, apply};
+use crate::cli::args::{MoneyWritingArgs, WritingArgs};
+use crate::cli::case_words::{case_said, clauses};
+use crate::cli::desk::{Desk, access};
+use crate::cli::fail::Failure;
+use crate::domain::case::fact::CaseFact;
+use crate::msg;
+use crate::words::Message;
+
+/// Records a fact with an amount that may be questioned.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub(super) fn recording_run(
+    desk: &Desk,
+    institution: &str,
+    fact: CaseFact,
+    args: &MoneyWritingArgs,
+) -> Result<(), Failure> {
+    fact_run(desk, institution, fact, &args.writing, args.confirm)
+}
+
+/// Records any other fact.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub(super) fn simple_run(
+    desk: &Desk,
+    institution: &str,
+    fact: CaseFact,
+    writing: &WritingArgs,
+) -> Result<(), Failure> {
+    fact_run(desk, institution, fact, writing, false)
+}
+
+fn fact_run(
+    desk: &Desk,
+    institution: &str,
+    fact: CaseFact,
+    writing: &WritingArgs,
+    confirmed: bool,
+) -> Result<(), Failure> {
+    let act = Act {
+        on: writing.effective,
+        grounds: Desk::grounds(&writing.grounds)?,
+        expected: writing.expect,
+        dry_run: writing.grounds.dry_run,
+        confirmed,
+    };
+    act_run(desk, institution, fact, act).map(|_| ())
+}
+
+/// When, and on what grounds, a fact is recorded.
+pub(super) struct Act {
+    /// Its day.
+    pub(super) on: NaiveDate,
+    /// The grounds.
+    pub(super) grounds: Grounds,
+    /// The last entry seen.
+    pub(super) expected: Option<i32>,
+    /// Nothing is to be written.
+    pub(super) dry_run: bool,
+    /// A questioned amount is meant.
+    pub(super) confirmed: bool,
+}
+
+/// Records a fact and says what is now true.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub(super) fn act_run(
+    desk: &Desk,
+    institution: &str,
+    fact: CaseFact,
+    act: Act,
+) -> Result<CaseRecorded, Failure> {
+    let recording = CaseRecording {
+        institution: institution.to_owned(),
+        facts: vec![(fact.clone(), act.on)],
+        grounds: act.grounds,
+        confirmed: act.confirmed,
+        expected: act.expected,
+    };
+    let mut session = desk.session()?;
+    let today = session.today();
+    let recorded = apply(&mut session, access(act.dry_run), &recording)?;
+    let (seq, already) = recorded.entries.first().copied().unwrap_or((0, true));
+    let (name, what) = (&recorded.name, case_said(&fact));
+    let line = if already {
+        msg!("case-recorded-already", name = name, what = what, seq = seq)
+    } else if act.dry_run {
+        msg!("case-would-record", name = name, what = what, seq = seq)
+    } else {
+        msg!("case-recorded", name = name, what = what, seq = seq)
+    };
+    desk.printer.line(&desk.words, &line)?;
+    let state = now_said(&fact, &recorded.record, today);
+    now_line(desk, state, act.dry_run && !already)?;
+    Ok(recorded)
+}
+
+/// "Now: ..", or what would then be true.
+///
+/// # Errors
+/// That stdout is closed.
+pub(super) fn now_line(desk: &Desk, state: Vec<Message>, would: bool) -> Result<(), Failure> {
+    if state.is_empty() {
+        return Ok(());
+    }
+    let state = clauses(state);
+    let line = if would {
+        msg!("case-then", state = state)
+    } else {
+        msg!("case-now", state = state)
+    };
+    desk.printer.line(&desk.words, &line)
+}

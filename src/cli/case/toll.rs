@@ -1,0 +1,118 @@
+//! `case toll`: clocks that stand still, for one case or for every case of a unit.
+
+use super::record::{Act, act_run, now_line};
+use crate::actions::toll::{Toll, TollAct, apply};
+use crate::cli::args::CaseTollArgs;
+use crate::cli::case_words::unit_said;
+use crate::cli::desk::{Desk, access};
+use crate::cli::fail::{Exit, Failure};
+use crate::cli::say;
+use crate::domain::case::fact::{CaseFact, TollingGiven, UnitFact};
+use crate::msg;
+
+/// Records the grant, or its end.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub(super) fn run(desk: &Desk, args: &CaseTollArgs) -> Result<(), Failure> {
+    let act = asked(args)?;
+    match (&args.unit, &args.institution) {
+        (Some(unit), _) => unit_run(desk, unit, act, args),
+        (None, Some(institution)) => case_run(desk, institution, act, args),
+        (None, None) => Err(Failure::new(Exit::Usage, msg!("error-toll-incomplete"))),
+    }
+}
+
+fn asked(args: &CaseTollArgs) -> Result<TollAct, Failure> {
+    match (args.end, args.from, &args.approver) {
+        (Some(grant), _, _) => Ok(TollAct::End { grant, on: args.to }),
+        (None, Some(from), Some(approver)) => {
+            let mut clocks = args.clock.clone();
+            clocks.sort_unstable();
+            clocks.dedup();
+            let given = TollingGiven {
+                clocks,
+                to: args.to,
+                approver: approver.clone(),
+            };
+            Ok(TollAct::Grant { from, given })
+        }
+        (None, _, _) => Err(Failure::new(Exit::Usage, msg!("error-toll-incomplete"))),
+    }
+}
+
+fn case_run(
+    desk: &Desk,
+    institution: &str,
+    asked: TollAct,
+    args: &CaseTollArgs,
+) -> Result<(), Failure> {
+    let (fact, on) = match asked {
+        TollAct::Grant { from, given } => (CaseFact::Tolled(given), from),
+        TollAct::End { grant, on } => (CaseFact::TollingEnded { grant }, on),
+    };
+    let granted = matches!(fact, CaseFact::Tolled(_));
+    let act = Act {
+        on,
+        grounds: Desk::grounds(&args.grounds)?,
+        expected: args.expect,
+        dry_run: args.grounds.dry_run,
+        confirmed: false,
+    };
+    let recorded = act_run(desk, institution, fact, act)?;
+    let new = recorded.entries.iter().any(|(_, already)| !already);
+    // A grant is late by the day it is recorded; the record in hand tells it.
+    let late = recorded.record.grants.values().any(|grant| {
+        let seq = recorded.entries.first().map(|(seq, _)| *seq);
+        Some(grant.seq) == seq && crate::domain::days::legal_day(grant.recorded_at) > grant.from
+    });
+    if granted && new && late {
+        desk.printer.note(&desk.words, &msg!("toll-late"));
+    }
+    Ok(())
+}
+
+fn unit_run(desk: &Desk, unit: &str, asked: TollAct, args: &CaseTollArgs) -> Result<(), Failure> {
+    let fact = match &asked {
+        TollAct::Grant { given, .. } => UnitFact::Tolled(given.clone()),
+        TollAct::End { grant, .. } => UnitFact::TollingEnded { grant: *grant },
+    };
+    let from = match &asked {
+        TollAct::Grant { from, .. } => Some(*from),
+        TollAct::End { .. } => None,
+    };
+    let toll = Toll {
+        unit: unit.to_owned(),
+        act: asked,
+        grounds: Desk::grounds(&args.grounds)?,
+    };
+    let dry_run = args.grounds.dry_run;
+    let mut session = desk.session()?;
+    let tolled = apply(&mut session, access(dry_run), &toll)?;
+    let name = say::unit(unit, desk.words.lang());
+    let (what, seq) = (unit_said(&fact), tolled.seq);
+    let line = if tolled.already {
+        msg!(
+            "case-recorded-already",
+            name = &name,
+            what = what,
+            seq = seq
+        )
+    } else if dry_run {
+        msg!("case-would-record", name = &name, what = what, seq = seq)
+    } else {
+        msg!("case-recorded", name = &name, what = what, seq = seq)
+    };
+    desk.printer.line(&desk.words, &line)?;
+    let grants = tolled
+        .grants
+        .iter()
+        .filter(|grant| grant.from <= grant.to)
+        .count();
+    let state = vec![msg!("now-grants", grants = grants, unit = name)];
+    now_line(desk, state, dry_run && !tolled.already)?;
+    if !tolled.already && from.is_some_and(|from| from < session.today()) {
+        desk.printer.note(&desk.words, &msg!("toll-late"));
+    }
+    Ok(())
+}

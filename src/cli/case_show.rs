@@ -1,0 +1,360 @@
+//! `case show`: one case on one page.
+
+use chrono::NaiveDate;
+
+use super::args::ListArgs;
+use super::case_fields::{base_name, body_cell, flags_cell, need_said, outcome_cell};
+use super::case_words::{clock_name, item_name, route_name};
+use super::desk::Desk;
+use super::fail::Failure;
+use super::listing::{Frame, PageWords, Says, state_name};
+use super::record_view::page_show;
+use super::stuck::{mover_cell, next_said, obstacle_said, rule_name, run_off_said, severity_name};
+use crate::actions::error::ActionError;
+use crate::actions::institution_resolve;
+use crate::db::{Access, in_txn};
+use crate::domain::case::checklist::ItemStatus;
+use crate::domain::case::outcome::outcome;
+use crate::domain::case::sheet::Sheet;
+use crate::domain::money::Money;
+use crate::domain::state::State;
+use crate::msg;
+use crate::output::{Cell, Column, Grid, Kind};
+use crate::reports::case_show::{CasePage, case_page};
+use crate::words::Message;
+
+/// Shows the newest case of an institution.
+///
+/// # Errors
+/// That there is no such institution, that it has no case, or that the page cannot be read or written.
+pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Failure> {
+    let mut session = desk.session()?;
+    let frame = Frame::of(&session, args)?;
+    let (name, page) = in_txn(&mut session, Access::Read, |txn| {
+        let found = institution_resolve(txn, institution)?;
+        let page = case_page(txn, &frame.cut, found.subject_id)?;
+        Ok::<_, Failure>((found.name, page))
+    })?;
+    let page = page.ok_or(ActionError::NoCase { name })?;
+    let grid = grid(Says(&desk.words), &frame, &page);
+    page_show(desk, &grid, &args.shown)
+}
+
+fn grid(says: Says<'_>, frame: &Frame, page: &CasePage) -> Grid {
+    let words = PageWords {
+        report: "case",
+        title: msg!("case-page-title", name = &page.read.name),
+        definition: msg!("case-page-definition"),
+        empty: msg!("cases-empty"),
+    };
+    let mut grid = frame.grid(says, &words);
+    grid.columns = columns(says);
+    let mut rows = Rows {
+        says,
+        section: Cell::Empty,
+        rows: Vec::new(),
+    };
+    if let Some(case) = &page.read.case {
+        standing_rows(&mut rows, page, &case.sheet);
+        responsible_rows(&mut rows, &case.sheet);
+        money_rows(&mut rows, page, &case.sheet);
+        clock_rows(&mut rows, page);
+        way_rows(&mut rows, page);
+    }
+    grid.rows = rows.rows;
+    grid
+}
+
+fn columns(says: Says<'_>) -> Vec<Column> {
+    vec![
+        says.column("section", &msg!("column-section"), Kind::Word),
+        says.column("item", &msg!("column-item-of"), Kind::Word),
+        says.column("value", &msg!("column-value"), Kind::Word),
+        says.precision_column("precision"),
+        says.column("since", &msg!("column-since"), Kind::Date),
+        says.column("until", &msg!("column-until"), Kind::Date),
+    ]
+}
+
+struct Rows<'w> {
+    says: Says<'w>,
+    section: Cell,
+    rows: Vec<Vec<Cell>>,
+}
+
+impl Rows<'_> {
+    fn section(&mut self, code: &str, name: &Message) {
+        self.section = self.says.word(code, name);
+    }
+
+    fn dated(&mut self, code: &str, name: &Message, value: Cell, since: Option<NaiveDate>) {
+        self.spanned(code, name, value, since, None);
+    }
+
+    fn spanned(
+        &mut self,
+        code: &str,
+        name: &Message,
+        value: Cell,
+        since: Option<NaiveDate>,
+        until: Option<NaiveDate>,
+    ) {
+        if value == Cell::Empty && since.is_none() && until.is_none() {
+            return;
+        }
+        self.rows.push(vec![
+            self.section.clone(),
+            self.says.word(code, name),
+            value,
+            Cell::Empty,
+            since.into(),
+            until.into(),
+        ]);
+    }
+
+    fn add(&mut self, code: &str, name: &Message, value: Cell) {
+        self.spanned(code, name, value, None, None);
+    }
+
+    fn day(&mut self, code: &str, name: &Message, day: Option<NaiveDate>) {
+        if let Some(day) = day {
+            self.add(code, name, plain(&day.to_string()));
+        }
+    }
+
+    fn money(&mut self, code: &str, name: &Message, amount: Option<Money>) {
+        if let Some(amount) = amount {
+            self.add(code, name, Cell::word(amount.to_string(), amount.grouped()));
+        }
+    }
+
+    fn count(&mut self, code: &str, name: &Message, count: Option<u32>) {
+        if let Some(count) = count {
+            self.add(code, name, plain(&count.to_string()));
+        }
+    }
+}
+
+fn plain(text: &str) -> Cell {
+    Cell::word(text, text)
+}
+
+fn standing_rows(rows: &mut Rows<'_>, page: &CasePage, sheet: &Sheet) {
+    let says = rows.says;
+    rows.section("case", &msg!("show-case"));
+    if let Some(case) = &page.read.case {
+        rows.add("id", &msg!("column-id"), plain(&case.case.to_string()));
+    }
+    rows.dated(
+        "institution-state",
+        &msg!("explain-institution"),
+        says.state(page.read.state),
+        Some(page.read.since.on),
+    );
+    let stage = says.word(
+        sheet.stage.code(),
+        &state_name(State::Clearance(sheet.stage)),
+    );
+    rows.dated("stage", &msg!("head-stage"), stage, Some(sheet.stage_since));
+    rows.dated(
+        "round",
+        &msg!("head-round"),
+        plain(&sheet.round.to_string()),
+        Some(sheet.round_since),
+    );
+    rows.dated(
+        "stop",
+        &msg!("head-ceased-on"),
+        says.reason(sheet.stopped_for),
+        Some(sheet.stopped_on),
+    );
+    rows.add(
+        "outcome",
+        &msg!("column-outcome"),
+        outcome_cell(says, sheet.outcome),
+    );
+    if let Some(case) = &page.read.case {
+        rows.add("flags", &msg!("case-page-flags"), flags_cell(says, case));
+    }
+}
+
+fn responsible_rows(rows: &mut Rows<'_>, sheet: &Sheet) {
+    let says = rows.says;
+    rows.section("four-lists", &msg!("four-lists-title"));
+    rows.add(
+        "body",
+        &msg!("head-body"),
+        body_cell(says, sheet.body.as_deref()),
+    );
+    rows.add(
+        "route",
+        &msg!("head-route"),
+        says.word(sheet.route.code(), &route_name(sheet.route)),
+    );
+    rows.day("exit-by", &msg!("head-exit-by"), sheet.exit_by);
+}
+
+fn money_rows(rows: &mut Rows<'_>, page: &CasePage, sheet: &Sheet) {
+    let says = rows.says;
+    rows.section("money", &msg!("explain-money"));
+    rows.money("principal", &msg!("head-principal"), sheet.principal);
+    rows.money("advanced", &msg!("step-advanced"), sheet.advanced);
+    rows.money("admitted", &msg!("head-admitted"), Some(sheet.admitted));
+    rows.money("paid", &msg!("head-paid"), Some(sheet.paid));
+    rows.money("returned", &msg!("head-returned"), Some(sheet.returned));
+    rows.money("assumed", &msg!("step-assumed"), Some(sheet.assumed));
+    rows.money("recovered", &msg!("head-recovered"), Some(sheet.recovered));
+    match sheet.outstanding {
+        Some(_) => rows.money("outstanding", &msg!("head-outstanding"), sheet.outstanding),
+        None => rows.add(
+            "outstanding",
+            &msg!("head-outstanding"),
+            says.word("unknown", &msg!("split-unknown")),
+        ),
+    }
+    if let Some(base) = sheet.base {
+        let name = base_name(base);
+        rows.add(
+            "counted-from",
+            &msg!("head-counted-from"),
+            says.word(base.code(), &name),
+        );
+    }
+    rows.money("shortfall", &msg!("head-shortfall"), sheet.shortfall);
+    rows.count("lenders", &msg!("head-lenders"), sheet.lenders);
+    rows.count(
+        "lenders-left",
+        &msg!("head-lenders-left"),
+        sheet.lenders_left,
+    );
+    rows.count("claims", &msg!("case-page-claims"), Some(sheet.claims));
+    rows.count(
+        "claims-open",
+        &msg!("case-page-claims-open"),
+        Some(sheet.claims_open),
+    );
+    rows.day(
+        "register-closed",
+        &msg!("case-page-register-closed"),
+        sheet.register_closed_on,
+    );
+    rows.section("run-off", &msg!("explain-run-off"));
+    for run_off in &page.run_off {
+        let (code, said) = run_off_said(run_off);
+        let value = says.word(&code, &said);
+        let name = msg!("explain-pace", months = run_off.months);
+        rows.add(&format!("pace-{}", run_off.months), &name, value);
+    }
+}
+
+fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {
+    let says = rows.says;
+    rows.section("clocks", &msg!("head-clocks"));
+    if let Some(age) = page.age {
+        let said = msg!(
+            "case-page-age",
+            gross = age.gross,
+            net = age.net,
+            tolled = age.tolled
+        );
+        let value = says.word(&format!("{}/{}", age.gross, age.net), &said);
+        rows.add("age", &msg!("case-page-since-stop"), value);
+    }
+    if let Some(due) = page.awaited.as_ref().and_then(|awaited| awaited.due) {
+        let due = due.due.then;
+        rows.spanned(
+            "deadline",
+            &msg!("head-deadline"),
+            says.word(due.clock.code(), &clock_name(due.clock)),
+            Some(due.started),
+            Some(due.due),
+        );
+        if page.overdue_by > 0 {
+            let said = msg!("value-days", days = page.overdue_by);
+            let value = says.word(&page.overdue_by.to_string(), &said);
+            rows.add("overdue", &msg!("step-overdue"), value);
+        }
+    }
+    if let Some(tolled) = &page.judged.tolled {
+        rows.spanned(
+            "tolled",
+            &msg!("head-tolled"),
+            says.word(tolled.clock.code(), &clock_name(tolled.clock)),
+            Some(tolled.from),
+            Some(tolled.until),
+        );
+    }
+    for finding in &page.judged.stuck {
+        let name = msg!(
+            "explain-finding",
+            rule = finding.rule.code(),
+            name = rule_name(finding.rule)
+        );
+        let value = says.word(finding.severity.code(), &severity_name(finding.severity));
+        rows.dated(finding.rule.code(), &name, value, Some(finding.since));
+    }
+}
+
+fn way_rows(rows: &mut Rows<'_>, page: &CasePage) {
+    let says = rows.says;
+    rows.section("checklist", &msg!("case-page-checklist"));
+    let done = page.checklist.iter().filter(|(_, status)| status.is_done());
+    let done = msg!(
+        "case-page-items",
+        done = done.count(),
+        all = page.checklist.len()
+    );
+    rows.add("done", &msg!("case-page-done"), says.word("done", &done));
+    let missing: Vec<(&str, Message)> = page
+        .checklist
+        .iter()
+        .filter(|(_, status)| matches!(status, ItemStatus::Missing(..)))
+        .map(|(item, _)| {
+            let said = msg!(
+                "checklist-item",
+                number = item.code(),
+                name = item_name(*item)
+            );
+            (item.code(), said)
+        })
+        .collect();
+    rows.add("missing", &msg!("case-page-missing"), says.words(&missing));
+    if page.record.outcome.is_none() && missing.is_empty() {
+        let would = outcome_cell(says, Some(outcome(&page.record)));
+        rows.add("would-be", &msg!("case-page-would-be"), would);
+    }
+    rows.section("next", &msg!("head-next"));
+    if let Some(awaited) = &page.awaited {
+        let body = page
+            .read
+            .case
+            .as_ref()
+            .and_then(|case| case.sheet.body.as_deref());
+        let next = says.word(awaited.next.word().code(), &next_said(&awaited.next));
+        rows.add("next-step", &msg!("head-next"), next);
+        rows.add(
+            "who-moves",
+            &msg!("head-who-moves"),
+            mover_cell(says, awaited.mover, body),
+        );
+    }
+    if let Some(finding) = page.judged.stuck.first() {
+        let said: Vec<(&str, Message)> = finding
+            .obstacles
+            .iter()
+            .map(|obstacle| (obstacle.word().code(), obstacle_said(obstacle)))
+            .collect();
+        rows.add("in-the-way", &msg!("head-in-the-way"), says.words(&said));
+    }
+    let owed: Vec<(&str, Message)> = page
+        .read
+        .owed
+        .iter()
+        .map(|need| (need.as_str(), need_said(need)))
+        .collect();
+    rows.add(
+        "evidence-owed",
+        &msg!("column-evidence-owed"),
+        says.words(&owed),
+    );
+}

@@ -1,0 +1,25 @@
+//! `export`: what is written for other offices and other programs.
+
+use super::args::{ExportArgs, ExportName, StuckRule};
+use super::desk::Desk;
+use super::fail::Failure;
+use super::{case_list, export_events, stuck};
+
+/// Writes what is asked for.
+///
+/// # Errors
+/// Wrong usage, or that it cannot be read or written.
+pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
+    match args.name {
+        ExportName::Events => export_events::run(desk, args),
+        ExportName::ExitedNotCleared => {
+            stuck::export_run(desk, StuckRule::ExitedNotCleared, &args.list())
+        }
+        ExportName::ClosedUnresolved => {
+            stuck::export_run(desk, StuckRule::ClosedUnresolved, &args.list())
+        }
+        ExportName::FourLists => case_list::four_lists_run(desk, &args.list()),
+        ExportName::Tolled => case_list::grants_run(desk, &args.list()),
+        ExportName::StruckOff => case_list::struck_off_run(desk, &args.list()),
+    }
+}

@@ -1,0 +1,358 @@
+//! `stuck explain`: the whole calculation of one institution, step by step, each with where it comes from.
+
+use super::words::{
+    clockwork_name, mover_cell, next_said, obstacles_cell, rule_name, run_off_cell, severity_name,
+};
+use crate::actions::institution_resolve;
+use crate::cli::args::ListArgs;
+use crate::cli::case_fields::clocks_cell;
+use crate::cli::case_words::{clock_name, hard_reason_name, percent};
+use crate::cli::desk::Desk;
+use crate::cli::fail::Failure;
+use crate::cli::history::not_yet_known;
+use crate::cli::listing::{Frame, PageWords, Says};
+use crate::cli::record_view::page_show;
+use crate::cli::rule::{key_name, value_name};
+use crate::db::{Access, in_txn};
+use crate::domain::clock::ClockKind;
+use crate::domain::stuck::explanation::{Explanation, Source, Step, Value};
+use crate::domain::stuck::finding::Finding;
+use crate::domain::stuck::tolled::Tolled;
+use crate::domain::tolling::Grant;
+use crate::msg;
+use crate::output::{Cell, Column, Grid, Kind};
+use crate::reports::explained::{Explained, explained};
+use crate::words::Message;
+
+/// Shows the calculation.
+///
+/// # Errors
+/// That there is no such institution, or it cannot be read or written.
+pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Failure> {
+    let mut session = desk.session()?;
+    let frame = Frame::of(&session, args)?;
+    let (name, found) = in_txn(&mut session, Access::Read, |txn| {
+        let found = institution_resolve(txn, institution)?;
+        let read = explained(txn, &frame.cut, found.subject_id)?;
+        Ok::<_, Failure>((found.name, read))
+    })?;
+    let found = found.ok_or_else(|| not_yet_known(&name))?;
+    let grid = grid(Says(&desk.words), &frame, &found);
+    page_show(desk, &grid, &args.shown)
+}
+
+/// The calculation as a page of facts.
+fn grid(says: Says<'_>, frame: &Frame, found: &Explained) -> Grid {
+    let words = PageWords {
+        report: "stuck-explained",
+        title: msg!("explain-title", name = &found.read.name),
+        definition: msg!("explain-definition"),
+        empty: msg!("explain-nothing"),
+    };
+    let mut grid = frame.grid(says, &words);
+    grid.columns = columns(says);
+    let mut page = Rows {
+        says,
+        section: Cell::Empty,
+        rows: Vec::new(),
+    };
+    let explanation: &Explanation = &found.explanation;
+    page.section("institution", &msg!("explain-institution"));
+    page.add(
+        says.word("state", &msg!("column-state")),
+        says.state(found.read.state),
+        Some(found.read.since.on),
+        None,
+    );
+    for (finding, steps) in &explanation.findings {
+        finding_rows(&mut page, finding, found);
+        page.steps(steps, Some(finding.clock));
+    }
+    if let Some(tolled) = &explanation.tolled {
+        tolled_rows(&mut page, tolled);
+    }
+    if explanation.findings.is_empty() && explanation.tolled.is_none() {
+        page.section("rules", &msg!("explain-rules"));
+        page.add(
+            says.word("none", &msg!("explain-rules")),
+            says.word("none", &msg!("explain-nothing")),
+            None,
+            None,
+        );
+    }
+    page.section("money", &msg!("explain-money"));
+    page.steps(&explanation.money, None);
+    page.section("run-off", &msg!("explain-run-off"));
+    for run_off in &found.run_off {
+        let item = says.word(
+            &format!("pace-{}", run_off.months),
+            &msg!("explain-pace", months = run_off.months),
+        );
+        page.add(item, run_off_cell(says, run_off), None, None);
+    }
+    page.steps(&explanation.run_off, None);
+    page.section("deadline", &msg!("explain-deadline"));
+    if let Some(due) = found.due {
+        let item = says.word("clock", &msg!("explain-clockwork"));
+        let name = clockwork_name(due.clockwork);
+        page.add(item, says.word(due.clockwork.code(), &name), None, None);
+    }
+    let clock = found.due.map(|due| due.due.then.clock);
+    if let Some(clock) = clock {
+        let item = says.word("of", &msg!("head-deadline-of"));
+        page.add(
+            item,
+            says.word(clock.code(), &clock_name(clock)),
+            None,
+            None,
+        );
+    }
+    page.steps(&explanation.deadline, clock);
+    grid.rows = page.rows;
+    grid
+}
+
+fn columns(says: Says<'_>) -> Vec<Column> {
+    vec![
+        says.column("section", &msg!("column-section"), Kind::Word),
+        says.column("item", &msg!("column-item-of"), Kind::Word),
+        says.column("value", &msg!("column-value"), Kind::Word),
+        says.precision_column("precision"),
+        says.column("since", &msg!("column-since"), Kind::Date),
+        says.column("until", &msg!("column-until"), Kind::Date),
+        says.column("source", &msg!("head-source"), Kind::Word),
+    ]
+}
+
+struct Rows<'w> {
+    says: Says<'w>,
+    section: Cell,
+    rows: Vec<Vec<Cell>>,
+}
+
+impl Rows<'_> {
+    fn section(&mut self, code: &str, name: &Message) {
+        self.section = self.says.word(code, name);
+    }
+
+    fn add(
+        &mut self,
+        item: Cell,
+        value: Cell,
+        since: Option<chrono::NaiveDate>,
+        until: Option<chrono::NaiveDate>,
+    ) {
+        self.rows.push(vec![
+            self.section.clone(),
+            item,
+            value,
+            Cell::Empty,
+            since.into(),
+            until.into(),
+            Cell::Empty,
+        ]);
+    }
+
+    fn steps(&mut self, steps: &[Step], known: Option<ClockKind>) {
+        for step in steps {
+            let what = Message::named(format!("step-{}", step.what));
+            let item = match step.clock.filter(|clock| Some(*clock) != known) {
+                Some(clock) => msg!("explain-step-of", what = what, clock = clock_name(clock)),
+                None => what,
+            };
+            let item = self.says.word(step.what.code(), &item);
+            let (since, until) = match step.value {
+                Value::Interval { from, to, .. } => (Some(from), Some(to)),
+                Value::Day(_)
+                | Value::Days(_)
+                | Value::WorkingDays(_)
+                | Value::Months(_)
+                | Value::Money(_)
+                | Value::Share(_)
+                | Value::Count(_)
+                | Value::Severity(_)
+                | Value::Reason(_)
+                | Value::Switch(_)
+                | Value::Unprojected(_)
+                | Value::Rung { .. }
+                | Value::Never
+                | Value::Unknown => (None, None),
+            };
+            self.add(item, value_cell(self.says, step), since, until);
+            if let Some(last) = self.rows.last_mut().and_then(|row| row.last_mut()) {
+                *last = source_cell(self.says, &step.source);
+            }
+        }
+    }
+}
+
+fn finding_rows(page: &mut Rows<'_>, finding: &Finding, found: &Explained) {
+    let says = page.says;
+    let title = msg!(
+        "explain-finding",
+        rule = finding.rule.code(),
+        name = rule_name(finding.rule)
+    );
+    page.section(finding.rule.code(), &title);
+    let stuck = if finding.is_stuck() {
+        severity_name(finding.severity)
+    } else {
+        msg!("explain-tolled-now")
+    };
+    page.add(
+        says.word("stands", &msg!("explain-stands")),
+        says.word(finding.severity.code(), &stuck),
+        Some(finding.since),
+        finding.tolled_until,
+    );
+    page.add(
+        says.word("in-the-way", &msg!("head-in-the-way")),
+        obstacles_cell(says, &finding.obstacles),
+        None,
+        None,
+    );
+    let body = found
+        .read
+        .case
+        .as_ref()
+        .and_then(|case| case.sheet.body.as_deref());
+    page.add(
+        says.word("who-moves", &msg!("head-who-moves")),
+        mover_cell(says, finding.mover, body),
+        None,
+        None,
+    );
+    page.add(
+        says.word("next-step", &msg!("head-next")),
+        says.word(finding.next.word().code(), &next_said(&finding.next)),
+        None,
+        None,
+    );
+}
+
+fn tolled_rows(page: &mut Rows<'_>, tolled: &Tolled) {
+    let says = page.says;
+    let title = msg!(
+        "explain-finding",
+        rule = "ST6",
+        name = msg!("stuck-tolled-title")
+    );
+    page.section("ST6", &title);
+    page.add(
+        says.word("clocks", &msg!("head-clocks")),
+        clocks_cell(says, &tolled.clocks),
+        Some(tolled.from),
+        Some(tolled.until),
+    );
+    page.add(
+        says.word("rejoins", &msg!("head-rejoins-net")),
+        Cell::word(
+            tolled.rejoins_net.to_string(),
+            tolled.rejoins_net.to_string(),
+        ),
+        tolled.rejoins_on,
+        None,
+    );
+}
+
+/// The value of a step.
+fn value_cell(says: Says<'_>, step: &Step) -> Cell {
+    let plain = |text: String| Cell::word(text.clone(), text);
+    match step.value {
+        Value::Day(day) => plain(day.to_string()),
+        Value::Days(days) | Value::Interval { days, .. } => {
+            says.word(&days.to_string(), &msg!("value-days", days = days))
+        }
+        Value::WorkingDays(days) => {
+            says.word(&days.to_string(), &msg!("value-working-days", days = days))
+        }
+        Value::Months(months) => {
+            says.word(&months.to_string(), &msg!("value-months", months = months))
+        }
+        Value::Money(amount) => Cell::word(amount.to_string(), amount.grouped()),
+        Value::Share(points) => {
+            let said = u32::try_from(points).map_or_else(|_| msg!("value-unknown"), percent);
+            says.word(&points.to_string(), &said)
+        }
+        Value::Count(count) => plain(count.to_string()),
+        Value::Severity(severity) => says.word(severity.code(), &severity_name(severity)),
+        Value::Reason(why) => says.word(why.code(), &hard_reason_name(why)),
+        Value::Switch(true) => says.word("true", &msg!("rule-on")),
+        Value::Switch(false) => says.word("false", &msg!("rule-off")),
+        Value::Unprojected(why) => {
+            says.word(why.code(), &Message::named(format!("unprojected-{why}")))
+        }
+        Value::Rung {
+            severity,
+            counted,
+            limit,
+            passed,
+        } => {
+            let name = severity_name(severity);
+            let said = if passed {
+                msg!(
+                    "value-rung-passed",
+                    severity = name,
+                    counted = counted,
+                    limit = limit
+                )
+            } else {
+                msg!(
+                    "value-rung-within",
+                    severity = name,
+                    counted = counted,
+                    limit = limit
+                )
+            };
+            says.word(if passed { "passed" } else { "within" }, &said)
+        }
+        Value::Never => says.word("never", &msg!("run-off-never")),
+        Value::Unknown => says.word("unknown", &msg!("value-unknown")),
+    }
+}
+
+/// Where the value of a step comes from.
+fn source_cell(says: Says<'_>, source: &Source) -> Cell {
+    match source {
+        Source::Institution => says.word("institution", &msg!("source-institution")),
+        Source::Sheet => says.word("case", &msg!("source-case")),
+        Source::Rule(threshold) => {
+            let said = match threshold.from {
+                Some(from) => msg!(
+                    "source-rule",
+                    key = threshold.rule.code(),
+                    name = key_name(threshold.rule),
+                    value = value_name(threshold.value),
+                    unit = &threshold.unit,
+                    from = from,
+                    source = &threshold.source
+                ),
+                None => msg!(
+                    "source-rule-default",
+                    key = threshold.rule.code(),
+                    name = key_name(threshold.rule),
+                    value = value_name(threshold.value),
+                    source = &threshold.source
+                ),
+            };
+            says.word(threshold.rule.code(), &said)
+        }
+        Source::Grant(grant) => grant_cell(says, grant),
+        Source::Calendar => says.word("calendar", &msg!("source-calendar")),
+        Source::Steps => Cell::Empty,
+        Source::Asked => says.word("asked", &msg!("source-asked")),
+    }
+}
+
+fn grant_cell(says: Says<'_>, grant: &Grant) -> Cell {
+    let recorded = crate::domain::days::legal_day(grant.recorded_at);
+    let said = msg!(
+        "source-grant",
+        basis = &grant.basis,
+        approver = &grant.approver,
+        from = grant.from,
+        to = grant.to,
+        recorded = recorded
+    );
+    says.word(&grant.basis, &said)
+}

@@ -1,0 +1,286 @@
+//! `stuck`: the lists of what stopped or exited and is not cleared.
+
+mod explain;
+mod fields;
+mod words;
+
+pub use words::{
+    mover_cell, next_said, obstacle_said, rule_name, run_off_said, severity_name, split_name,
+};
+
+use super::args::{ListArgs, StuckArgs, StuckCommand, StuckRule};
+use super::desk::Desk;
+use super::fail::{Exit, Failure};
+use super::fields::fill;
+use super::listing::{Frame, PageWords, Says, is_table, show};
+use crate::db::{Access, DbError, Txn, in_txn};
+use crate::domain::days::AgeBand;
+use crate::domain::stuck::finding::{Severity, Split, StuckRule as Rule};
+use crate::msg;
+use crate::output::{Grid, Total};
+use crate::reports::Cut;
+use crate::reports::stuck::{Head, Part, Stuck, stuck};
+use crate::reports::tolled::{TolledRow, tolled};
+use crate::words::Message;
+
+/// A list as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Read {
+    /// Of a rule that finds what is stuck.
+    Stuck(Rule, Head<Stuck>),
+    /// Of those who are tolled.
+    Tolled(Head<TolledRow>),
+}
+
+/// Shows the lists named, or what a command under `stuck` asks for. A file, or a format for programs, holds one list.
+///
+/// # Errors
+/// Wrong usage, or that the lists cannot be read or written.
+pub fn run(desk: &Desk, args: &StuckArgs) -> Result<(), Failure> {
+    match &args.command {
+        Some(StuckCommand::Explain { institution, list }) => explain::run(desk, institution, list),
+        None => lists_run(desk, args),
+    }
+}
+
+fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Failure> {
+    let rules = rules_asked(&args.rule);
+    let shown = &args.list.shown;
+    if rules.len() > 1 && !is_table(shown) {
+        return Err(
+            Failure::new(Exit::Usage, msg!("stuck-one-list")).hinted(msg!("stuck-one-list-hint"))
+        );
+    }
+    let mut session = desk.session()?;
+    let frame = Frame::of(&session, &args.list)?;
+    // The lists are of one snapshot: nobody is on both of the two states, and nobody falls between them.
+    let lists = in_txn(&mut session, Access::Read, |txn| {
+        rules
+            .iter()
+            .map(|rule| read(txn, &frame.cut, *rule))
+            .collect::<Result<Vec<_>, DbError>>()
+    })?;
+    for (place, list) in lists.iter().enumerate() {
+        if place > 0 {
+            desk.printer.text("")?;
+        }
+        let grid = grid(Says(&desk.words), &frame, list, is_table(shown));
+        show(desk, &grid, shown)?;
+    }
+    Ok(())
+}
+
+/// Writes one list with every column.
+///
+/// # Errors
+/// That the list cannot be read or written.
+pub fn export_run(desk: &Desk, rule: StuckRule, args: &ListArgs) -> Result<(), Failure> {
+    let mut session = desk.session()?;
+    let frame = Frame::of(&session, args)?;
+    let list = in_txn(&mut session, Access::Read, |txn| {
+        read(txn, &frame.cut, rule)
+    })?;
+    show(
+        desk,
+        &grid(Says(&desk.words), &frame, &list, false),
+        &args.shown,
+    )
+}
+
+/// Reads one list.
+///
+/// # Errors
+/// Those of the database.
+pub fn read(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Read, DbError> {
+    Ok(match rule {
+        StuckRule::Tolled => Read::Tolled(tolled(txn, cut)?),
+        StuckRule::ExitedNotCleared => Read::Stuck(Rule::Exited, stuck(txn, cut, Rule::Exited)?),
+        StuckRule::NoMovement => Read::Stuck(Rule::NoMovement, stuck(txn, cut, Rule::NoMovement)?),
+        StuckRule::HardToClear => Read::Stuck(Rule::Hard, stuck(txn, cut, Rule::Hard)?),
+        StuckRule::ClosedUnresolved => Read::Stuck(Rule::Closed, stuck(txn, cut, Rule::Closed)?),
+    })
+}
+
+/// The lists asked for, each once, in the order asked.
+fn rules_asked(named: &[StuckRule]) -> Vec<StuckRule> {
+    if named.is_empty() {
+        return vec![StuckRule::ExitedNotCleared, StuckRule::ClosedUnresolved];
+    }
+    let mut rules = Vec::new();
+    for rule in named {
+        if !rules.contains(rule) {
+            rules.push(*rule);
+        }
+    }
+    rules
+}
+
+fn page_words(rule: Rule) -> PageWords {
+    match rule {
+        Rule::Exited => PageWords {
+            report: "exited-not-cleared",
+            title: msg!("stuck-exited-title"),
+            definition: msg!("stuck-exited-definition"),
+            empty: msg!("stuck-exited-empty"),
+        },
+        Rule::Closed => PageWords {
+            report: "closed-unresolved",
+            title: msg!("stuck-closed-title"),
+            definition: msg!("stuck-closed-definition"),
+            empty: msg!("stuck-closed-empty"),
+        },
+        Rule::NoMovement => PageWords {
+            report: "no-movement",
+            title: msg!("stuck-movement-title"),
+            definition: msg!("stuck-movement-definition"),
+            empty: msg!("stuck-movement-empty"),
+        },
+        Rule::Hard => PageWords {
+            report: "hard-to-clear",
+            title: msg!("stuck-hard-title"),
+            definition: msg!("stuck-hard-definition"),
+            empty: msg!("stuck-hard-empty"),
+        },
+        Rule::Tolled => PageWords {
+            report: "tolled",
+            title: msg!("stuck-tolled-title"),
+            definition: msg!("stuck-tolled-definition"),
+            empty: msg!("stuck-tolled-empty"),
+        },
+    }
+}
+
+/// A list as a grid: for a terminal the few columns that matter, for files and programs every one.
+#[must_use]
+pub fn grid(says: Says<'_>, frame: &Frame, read: &Read, for_table: bool) -> Grid {
+    match read {
+        Read::Stuck(rule, head) => stuck_grid(says, frame, *rule, head, for_table),
+        Read::Tolled(head) => tolled_grid(says, frame, head, for_table),
+    }
+}
+
+fn stuck_grid(
+    says: Says<'_>,
+    frame: &Frame,
+    rule: Rule,
+    head: &Head<Stuck>,
+    for_table: bool,
+) -> Grid {
+    let mut grid = frame.grid(says, &page_words(rule));
+    let fields = if for_table {
+        fields::table_fields()
+    } else {
+        fields::list_fields()
+    };
+    fill(&mut grid, says, &fields, &head.rows);
+    let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);
+    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
+    for part in head.parts() {
+        grid.totals.extend(part_totals(says, &part));
+    }
+    grid.totals.extend(
+        head.severities()
+            .into_iter()
+            .filter(|(severity, _)| *severity != Severity::Info)
+            .map(|(severity, count)| {
+                says.total(severity_key(severity), &severity_name(severity), count)
+            }),
+    );
+    grid.totals.extend(
+        head.bands()
+            .into_iter()
+            .map(|(band, count)| says.total(band_key(band), &band_name(band), count)),
+    );
+    frame.head_note(says, &mut grid, head.is_cut);
+    grid
+}
+
+/// How many there are in a part, and what they are owed. Parts are never added up to one figure.
+fn part_totals(says: Says<'_>, part: &Part) -> Vec<Total> {
+    let [count, principal, paid, outstanding] = part_keys(part.split);
+    let mut totals = vec![says.total(count, &split_name(part.split), part.institutions)];
+    let money = |key, heading: &Message, amount: Option<_>| Total {
+        key,
+        heading: says.say(heading),
+        cell: amount.into(),
+    };
+    match part.split {
+        Split::Money => totals.extend([
+            money(principal, &msg!("total-principal"), part.principal),
+            money(paid, &msg!("total-repaid"), part.paid),
+            money(outstanding, &msg!("total-left"), part.outstanding),
+        ]),
+        Split::Formalities | Split::Unknown => {}
+    }
+    totals
+}
+
+const fn part_keys(split: Split) -> [&'static str; 4] {
+    match split {
+        Split::Money => [
+            "money_outstanding",
+            "money_outstanding_principal",
+            "money_outstanding_paid",
+            "money_outstanding_left",
+        ],
+        Split::Formalities => ["formalities_outstanding", "", "", ""],
+        Split::Unknown => ["unknown", "", "", ""],
+    }
+}
+
+fn tolled_grid(says: Says<'_>, frame: &Frame, head: &Head<TolledRow>, for_table: bool) -> Grid {
+    let mut grid = frame.grid(says, &page_words(Rule::Tolled));
+    let fields = if for_table {
+        fields::tolled_table_fields()
+    } else {
+        fields::tolled_fields()
+    };
+    fill(&mut grid, says, &fields, &head.rows);
+    let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);
+    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
+    frame.head_note(says, &mut grid, head.is_cut);
+    grid
+}
+
+/// The words for an age band.
+#[must_use]
+pub fn band_name(band: AgeBand) -> Message {
+    match band {
+        AgeBand::UpTo90 => msg!("band-0-90"),
+        AgeBand::UpTo180 => msg!("band-91-180"),
+        AgeBand::UpTo365 => msg!("band-181-365"),
+        AgeBand::UpTo730 => msg!("band-366-730"),
+        AgeBand::Over730 => msg!("band-over-730"),
+    }
+}
+
+const fn band_key(band: AgeBand) -> &'static str {
+    match band {
+        AgeBand::UpTo90 => "band_0_90",
+        AgeBand::UpTo180 => "band_91_180",
+        AgeBand::UpTo365 => "band_181_365",
+        AgeBand::UpTo730 => "band_366_730",
+        AgeBand::Over730 => "band_over_730",
+    }
+}
+
+const fn severity_key(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Info => "info",
+        Severity::Amber => "amber",
+        Severity::Red => "red",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_named_twice_is_shown_once_and_none_named_means_the_two_of_states() {
+        let (exited, closed) = (StuckRule::ExitedNotCleared, StuckRule::ClosedUnresolved);
+        assert_eq!(rules_asked(&[]), [exited, closed]);
+        assert_eq!(rules_asked(&[closed, closed]), [closed]);
+        assert_eq!(rules_asked(&[closed, exited]), [closed, exited]);
+    }
+}

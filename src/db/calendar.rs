@@ -1,0 +1,218 @@
+//! The calendar of working days: versions of each year's, of which the newest holds.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Bool, Date, Integer, Nullable, Text, Timestamptz};
+
+use super::error::DbError;
+use super::session::Txn;
+use crate::domain::calendar::{Calendar, CalendarDay, CalendarYear, calendar_shipped};
+use crate::domain::calendar_check::days_by_year;
+
+/// Under this lock calendars are compared and added: two officers who add one year at once do not both find it missing.
+const CALENDAR_LOCK: &str = "SELECT pg_advisory_xact_lock(hashtext('winddown calendar'))";
+
+/// A version of a year's calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarVersion {
+    /// The year.
+    pub year: CalendarYear,
+    /// The days of its arrangement that differ from Monday to Friday, in order.
+    pub days: Vec<CalendarDay>,
+    /// Who recorded it; none where it came with the program.
+    pub officer: Option<String>,
+}
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = Integer)]
+    year: i32,
+    #[diesel(sql_type = Bool)]
+    provisional: bool,
+    #[diesel(sql_type = Text)]
+    year_source: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    officer: Option<String>,
+    #[diesel(sql_type = Nullable<Date>)]
+    day: Option<NaiveDate>,
+    #[diesel(sql_type = Nullable<Text>)]
+    kind: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    name: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    source: Option<String>,
+}
+
+/// The calendar as known at the session's moment.
+///
+/// # Errors
+/// Those of the database.
+pub fn calendar_load(txn: &mut Txn<'_>) -> Result<Calendar, DbError> {
+    let known_at = txn.known_at();
+    calendar_load_at(txn, known_at)
+}
+
+/// The calendar as known at a moment, so that what was counted then can be counted again.
+///
+/// # Errors
+/// Those of the database.
+pub fn calendar_load_at(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Calendar, DbError> {
+    let versions = calendar_list(txn, known_at)?;
+    let years: Vec<CalendarYear> = versions.iter().map(|one| one.year.clone()).collect();
+    let days: Vec<CalendarDay> = versions.into_iter().flat_map(|one| one.days).collect();
+    Ok(Calendar::new(&years, &days))
+}
+
+/// The version of every year that holds at a moment, by year.
+///
+/// # Errors
+/// Those of the database.
+pub fn calendar_list(
+    txn: &mut Txn<'_>,
+    known_at: DateTime<Utc>,
+) -> Result<Vec<CalendarVersion>, DbError> {
+    version_list(txn.connection, Some(known_at))
+}
+
+/// The newest version of every year, held against other writers until the transaction ends: what is added is judged by it.
+///
+/// # Errors
+/// Those of the database.
+pub fn calendar_take(txn: &mut Txn<'_>) -> Result<Vec<CalendarVersion>, DbError> {
+    txn.connection.batch_execute(CALENDAR_LOCK)?;
+    version_list(txn.connection, None)
+}
+
+/// Adds versions, recorded by the session's officer at this transaction's moment.
+///
+/// # Errors
+/// [`DbError::NotYours`] where the officer does not write for the nation.
+pub fn calendar_add(
+    txn: &mut Txn<'_>,
+    years: &[CalendarYear],
+    days: &[CalendarDay],
+) -> Result<(), DbError> {
+    let moment = txn.moment()?;
+    let officer = txn.officer.login.clone();
+    version_add(txn.connection, years, days, moment, Some(&officer))
+}
+
+/// Fills in the years that come with the program: those that are not there, and those that no officer has replaced and that this
+/// program knows better. What the first set-up fills in counts as always known; what a newer program brings is known from then on.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn calendar_fill(connection: &mut PgConnection) -> Result<(), DbError> {
+    connection.batch_execute(CALENDAR_LOCK)?;
+    let there = version_list(connection, None)?;
+    let (years, days) = calendar_shipped();
+    let shipped = days_by_year(days);
+    let stands = |year: &CalendarYear| {
+        let own = shipped.get(&year.year).map_or(&[][..], Vec::as_slice);
+        there
+            .iter()
+            .find(|version| version.year.year == year.year)
+            .is_some_and(|version| {
+                version.officer.is_some() || (version.year == *year && version.days == own)
+            })
+    };
+    let brought: Vec<CalendarYear> = years.iter().filter(|year| !stands(year)).cloned().collect();
+    let since = if there.is_empty() {
+        "timestamptz '2007-01-01Z'"
+    } else {
+        "clock_timestamp()"
+    };
+    let since: DateTime<Utc> =
+        diesel::select(diesel::dsl::sql::<Timestamptz>(since)).get_result(connection)?;
+    version_add(connection, &brought, days, since, None)
+}
+
+fn version_list(
+    connection: &mut PgConnection,
+    known_at: Option<DateTime<Utc>>,
+) -> Result<Vec<CalendarVersion>, DbError> {
+    let rows: Vec<Row> = diesel::sql_query(
+        "SELECT version.year, version.provisional, version.source AS year_source, version.officer, \
+         day, kind, name, calendar_day.source \
+         FROM (SELECT DISTINCT ON (year) * FROM calendar_year WHERE $1 IS NULL OR known_from <= $1 \
+               ORDER BY year, known_from DESC) AS version \
+         LEFT JOIN calendar_day USING (year, known_from) ORDER BY version.year, day",
+    )
+    .bind::<Nullable<Timestamptz>, _>(known_at)
+    .load(connection)?;
+    let mut versions: Vec<CalendarVersion> = Vec::new();
+    for row in rows {
+        let day = day_of(&row)?;
+        match versions.last_mut() {
+            Some(last) if last.year.year == row.year => last.days.extend(day),
+            Some(_) | None => versions.push(CalendarVersion {
+                year: CalendarYear {
+                    year: row.year,
+                    provisional: row.provisional,
+                    source: row.year_source,
+                },
+                days: day.into_iter().collect(),
+                officer: row.officer,
+            }),
+        }
+    }
+    Ok(versions)
+}
+
+/// The day of a row; none where the year has no day that differs.
+fn day_of(row: &Row) -> Result<Option<CalendarDay>, DbError> {
+    let (Some(day), Some(kind), Some(name), Some(source)) =
+        (row.day, &row.kind, &row.name, &row.source)
+    else {
+        return Ok(None);
+    };
+    Ok(Some(CalendarDay {
+        day,
+        kind: kind.parse()?,
+        name: name.clone(),
+        source: source.clone(),
+    }))
+}
+
+/// Adds a version of each of `years`, with those of `days` that belong to it.
+fn version_add(
+    connection: &mut PgConnection,
+    years: &[CalendarYear],
+    days: &[CalendarDay],
+    known_from: DateTime<Utc>,
+    officer: Option<&str>,
+) -> Result<(), DbError> {
+    if years.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(
+        "INSERT INTO calendar_year (year, provisional, source, known_from, officer) \
+         SELECT year, provisional, source, $4, $5 FROM unnest($1, $2, $3) AS given (year, provisional, source)",
+    )
+    .bind::<Array<Integer>, _>(years.iter().map(|one| one.year).collect::<Vec<_>>())
+    .bind::<Array<Bool>, _>(years.iter().map(|one| one.provisional).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(years.iter().map(|one| one.source.as_str()).collect::<Vec<_>>())
+    .bind::<Timestamptz, _>(known_from)
+    .bind::<Nullable<Text>, _>(officer)
+    .execute(connection)?;
+    let of_years = |row: &&CalendarDay| years.iter().any(|one| one.year == row.year());
+    let days: Vec<&CalendarDay> = days.iter().filter(of_years).collect();
+    diesel::sql_query(
+        "INSERT INTO calendar_day (year, day, kind, name, source, known_from) \
+         SELECT year, day, kind, name, source, $6 \
+         FROM unnest($1, $2, $3, $4, $5) AS given (year, day, kind, name, source)",
+    )
+    .bind::<Array<Integer>, _>(days.iter().map(|row| row.year()).collect::<Vec<_>>())
+    .bind::<Array<Date>, _>(days.iter().map(|row| row.day).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(days.iter().map(|row| row.kind.code()).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(days.iter().map(|row| row.name.as_str()).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(
+        days.iter()
+            .map(|row| row.source.as_str())
+            .collect::<Vec<_>>(),
+    )
+    .bind::<Timestamptz, _>(known_from)
+    .execute(connection)?;
+    Ok(())
+}

@@ -1,0 +1,285 @@
+//! Guards of a case's moves, over the record of the case before the move.
+
+use chrono::{Days, NaiveDate};
+
+use super::checklist::{Item, item_status};
+use super::fact::{Flag, Ruling};
+use super::record::CaseRecord;
+use crate::domain::days::days_between;
+use crate::domain::guard::Situation;
+use crate::domain::money::Money;
+use crate::domain::rulebook::RuleKey;
+use crate::domain::state::{InstitutionState, State};
+use crate::domain::timeline::{Standing, move_on, periods};
+use crate::domain::transition::Guard;
+
+/// What a guard of a case found, and so what would satisfy it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CaseFinding {
+    /// No plan is filed in this round, or since the last one was voted down.
+    NoPlan,
+    /// The plan does not say what share of the votes carries it.
+    NoThreshold,
+    /// The plan asks for a vote.
+    VoteAsked {
+        /// The share that carries it, in basis points.
+        threshold: u32,
+    },
+    /// The vote was not counted.
+    NoCount,
+    /// The vote falls short.
+    FallsShort {
+        /// In favour.
+        in_favour: u64,
+        /// Of so many.
+        of: u64,
+        /// The share that carries it, in basis points.
+        threshold: u32,
+    },
+    /// The vote carries the plan.
+    Carries {
+        /// In favour.
+        in_favour: u64,
+        /// Of so many.
+        of: u64,
+    },
+    /// Contact was tried less often than the rulebook asks.
+    TriesMissing {
+        /// Tries on record.
+        tried: usize,
+        /// Tries asked.
+        asked: u32,
+    },
+    /// No notice asked for claims.
+    NoClaimsNotice,
+    /// The window for claims runs.
+    WindowRuns {
+        /// Its last day.
+        until: NaiveDate,
+    },
+    /// Claims were declared.
+    Claims(usize),
+    /// No claim was declared.
+    NoClaims,
+    /// Items of the checklist are not done.
+    ItemsMissing(Vec<Item>),
+    /// No final notice is published.
+    NoFinalNotice,
+    /// The final notice runs.
+    NoticeRuns {
+        /// Its last day.
+        until: NaiveDate,
+    },
+    /// Objections are open.
+    ObjectionsOpen(usize),
+    /// No objection was upheld.
+    NoObjectionUpheld,
+    /// The institution has not exited.
+    NotExited(Option<State>),
+    /// A flag stands.
+    Flagged {
+        /// The flag.
+        flag: Flag,
+        /// Since when.
+        since: NaiveDate,
+    },
+    /// A move of the case owes evidence.
+    Owed {
+        /// The entry.
+        seq: i32,
+        /// The need: kinds with a bar between.
+        need: String,
+    },
+    /// The registry extract is too old.
+    ExtractOld {
+        /// Its day.
+        dated: NaiveDate,
+        /// How old it may be, in days.
+        days: u32,
+        /// The first day that would do.
+        from: NaiveDate,
+    },
+    /// The stock at the stop is not known.
+    StockUnknown,
+    /// There is stock.
+    Stock(Money),
+}
+
+/// Judges one guard of a case for a move; `None` where it is satisfied, or is no guard of a case.
+#[must_use]
+pub fn case_guard_judge(
+    guard: Guard,
+    before: &[Standing],
+    one: &Standing,
+    record: &CaseRecord,
+    situation: &Situation<'_>,
+) -> Option<CaseFinding> {
+    let on = one.effective.on;
+    match guard {
+        Guard::PlanFiled => record.plan.is_none().then_some(CaseFinding::NoPlan),
+        Guard::ThresholdStated => record
+            .plan
+            .as_ref()
+            .is_some_and(|plan| plan.threshold.is_none())
+            .then_some(CaseFinding::NoThreshold),
+        Guard::NoVoteAsked => record
+            .plan
+            .as_ref()
+            .and_then(|plan| plan.threshold)
+            .map(|threshold| CaseFinding::VoteAsked { threshold }),
+        Guard::VoteCarried => vote(record, true),
+        Guard::VoteLost => vote(record, false),
+        Guard::ContactTried => {
+            let asked = situation.rulebook.count(RuleKey::CaseContactTries, on);
+            let tried = record.contacts.len();
+            let enough = u32::try_from(tried).is_ok_and(|tried| tried >= asked);
+            (!enough).then_some(CaseFinding::TriesMissing { tried, asked })
+        }
+        Guard::WindowOver => {
+            window(record.claims_notice.as_ref(), on).unwrap_or(Some(CaseFinding::NoClaimsNotice))
+        }
+        Guard::ClaimsDeclared => record.claims.is_empty().then_some(CaseFinding::NoClaims),
+        Guard::NoClaims => {
+            let claims = record.claims.len();
+            (claims > 0).then_some(CaseFinding::Claims(claims))
+        }
+        Guard::ReadyForNotice => ready(record, on),
+        Guard::NoticeRun => match &record.final_notice {
+            None => Some(CaseFinding::NoFinalNotice),
+            Some(notice) => (on <= notice.until).then_some(CaseFinding::NoticeRuns {
+                until: notice.until,
+            }),
+        },
+        Guard::NoOpenObjection => {
+            let open = record.objections_open();
+            (open > 0).then_some(CaseFinding::ObjectionsOpen(open))
+        }
+        Guard::ObjectionUpheld => (!upheld(record)).then_some(CaseFinding::NoObjectionUpheld),
+        Guard::ChecklistDone => missing(record, Item::ALL, on),
+        Guard::InstitutionExited => exited(&situation.institution, on),
+        Guard::NoHold => flagged(record),
+        Guard::NothingOwed => owed(before),
+        Guard::ExtractFresh => {
+            let days = situation.rulebook.days(RuleKey::CaseExtractDays, on);
+            extract(record, on, days)
+        }
+        Guard::ZeroStock => zero_stock(record),
+        Guard::NeverStopped
+        | Guard::NoPoliceFiling
+        | Guard::QuietSinceStop
+        | Guard::CaseClosed
+        | Guard::ResumeAllowed
+        | Guard::SurvivorNamed => None,
+    }
+}
+
+/// Whether a window runs; `None` where there is no notice.
+fn window(notice: Option<&super::record::Window>, on: NaiveDate) -> Option<Option<CaseFinding>> {
+    let until = notice?.until;
+    Some((on <= until).then_some(CaseFinding::WindowRuns { until }))
+}
+
+fn vote(record: &CaseRecord, carried: bool) -> Option<CaseFinding> {
+    let Some(threshold) = record.plan.as_ref().and_then(|plan| plan.threshold) else {
+        return Some(CaseFinding::NoThreshold);
+    };
+    let Some(vote) = record.vote else {
+        return Some(CaseFinding::NoCount);
+    };
+    let (in_favour, of) = (vote.in_favour, vote.of);
+    match (vote.reaches(threshold), carried) {
+        (true, true) | (false, false) => None,
+        (true, false) => Some(CaseFinding::Carries { in_favour, of }),
+        (false, true) => Some(CaseFinding::FallsShort {
+            in_favour,
+            of,
+            threshold,
+        }),
+    }
+}
+
+fn missing(record: &CaseRecord, items: &[Item], on: NaiveDate) -> Option<CaseFinding> {
+    let open = |item: &Item| !item_status(record, *item, on).is_done();
+    let missing: Vec<Item> = items.iter().copied().filter(open).collect();
+    (!missing.is_empty()).then_some(CaseFinding::ItemsMissing(missing))
+}
+
+/// C13: R1 to R3 are done, or it is certified that nothing more can be recovered.
+fn ready(record: &CaseRecord, on: NaiveDate) -> Option<CaseFinding> {
+    if record.nothing_recoverable_on.is_some() {
+        return None;
+    }
+    missing(record, &[Item::Principal, Item::Claims, Item::Assets], on)
+}
+
+fn upheld(record: &CaseRecord) -> bool {
+    record
+        .objections
+        .values()
+        .any(|objection| match objection.decided {
+            // One that already led back to the execution does not do so a second time.
+            Some((on, Ruling::Upheld)) => record.stage_since.is_none_or(|since| on >= since),
+            Some((_, Ruling::Dismissed)) | None => false,
+        })
+}
+
+/// The institution has exited by that day, and was not stopped again since. Its clearance, recorded together with the
+/// closing, does not count against it; nor does a reopening on the very day, which comes after.
+fn exited(institution: &[Standing], on: NaiveDate) -> Option<CaseFinding> {
+    let state = move_on(institution, on).map(|one| one.to);
+    let done = |state: State| match state {
+        State::Institution(InstitutionState::Exited | InstitutionState::Cleared) => true,
+        State::Institution(
+            InstitutionState::Pending
+            | InstitutionState::Operating
+            | InstitutionState::Reducing
+            | InstitutionState::Transforming
+            | InstitutionState::ClosedUnresolved
+            | InstitutionState::Transformed
+            | InstitutionState::Void,
+        )
+        | State::Clearance(_) => false,
+    };
+    let that_day = institution
+        .iter()
+        .any(|one| one.effective.on == on && one.to == InstitutionState::Cleared.into());
+    (!that_day && !state.is_some_and(done)).then_some(CaseFinding::NotExited(state))
+}
+
+fn flagged(record: &CaseRecord) -> Option<CaseFinding> {
+    [Flag::OnHold, Flag::Disputed].into_iter().find_map(|flag| {
+        let since = record.flags.get(&flag)?.since;
+        Some(CaseFinding::Flagged { flag, since })
+    })
+}
+
+fn owed(before: &[Standing]) -> Option<CaseFinding> {
+    let track = before.last()?.to.track();
+    periods(track, before).into_iter().find_map(|period| {
+        let need = period.owed.into_iter().next()?;
+        Some(CaseFinding::Owed {
+            seq: period.seq,
+            need,
+        })
+    })
+}
+
+fn extract(record: &CaseRecord, on: NaiveDate, days: u32) -> Option<CaseFinding> {
+    let recorded = record.items.get(&Item::Entity)?;
+    let old = recorded.why.is_none() && days_between(recorded.on, on) > i64::from(days);
+    let from = on.checked_sub_days(Days::new(days.into())).unwrap_or(on);
+    old.then_some(CaseFinding::ExtractOld {
+        dated: recorded.on,
+        days,
+        from,
+    })
+}
+
+fn zero_stock(record: &CaseRecord) -> Option<CaseFinding> {
+    match &record.stock.principal {
+        None => Some(CaseFinding::StockUnknown),
+        Some(figure) if !figure.value.is_zero() => Some(CaseFinding::Stock(figure.value)),
+        Some(_) if !record.claims.is_empty() => Some(CaseFinding::Claims(record.claims.len())),
+        Some(_) => None,
+    }
+}

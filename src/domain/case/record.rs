@@ -1,0 +1,877 @@
+//! The record of a case: what is true of it on a day, folded from its moves and facts in the order of their days.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::checklist::{Item, ItemRecorded};
+use super::claims::{Claim, pro_rata};
+use super::fact::{CaseFact, Flag, HardReason, NoticeKind, Route, Ruling, TollingGiven};
+use super::outcome::{Outcome, outcome};
+use crate::domain::entry::{Act, Entry};
+use crate::domain::evidence::Evidence;
+use crate::domain::money::Money;
+use crate::domain::reason::Reason;
+use crate::domain::state::{ClearanceState, State};
+use crate::domain::timeline::{Standing, effective_of};
+
+/// A fact of a case as it stands: the entry with its corrections applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactStanding {
+    /// The entry that recorded it.
+    pub seq: i32,
+    /// Its day.
+    pub on: NaiveDate,
+    /// What it says.
+    pub fact: CaseFact,
+    /// The document it rests on.
+    pub basis: String,
+    /// Evidence given with the entry and with its corrections.
+    pub evidence: Vec<Evidence>,
+    /// When it was recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// The facts of a case that stand, by day and, on one day, by place in the chain.
+#[must_use]
+pub fn facts_standing(entries: &[Entry]) -> Vec<FactStanding> {
+    let mut facts: BTreeMap<i32, FactStanding> = BTreeMap::new();
+    for entry in entries {
+        match &entry.act {
+            Act::Case(fact) => {
+                if let Some(effective) = effective_of(entry, entries) {
+                    let standing = FactStanding {
+                        seq: entry.seq,
+                        on: effective.on,
+                        fact: fact.clone(),
+                        basis: entry.basis.clone(),
+                        evidence: entry.evidence.clone(),
+                        recorded_at: entry.recorded_at,
+                    };
+                    facts.insert(entry.seq, standing);
+                }
+            }
+            Act::Correct { target, change } => {
+                if let Some(standing) = facts.get_mut(target) {
+                    if let Some(basis) = &change.basis {
+                        standing.basis.clone_from(basis);
+                    }
+                    standing.evidence.extend(entry.evidence.iter().cloned());
+                    if let Some(amount) = change.amount {
+                        standing.fact.amount_set(amount);
+                    }
+                    if let Some(lenders) = change.lenders {
+                        standing.fact.lenders_set(lenders);
+                    }
+                }
+            }
+            Act::Move { .. } | Act::Fact(_) | Act::Unit(_) => {}
+        }
+    }
+    let mut facts: Vec<FactStanding> = facts.into_values().collect();
+    facts.sort_by_key(|fact| (fact.on, fact.seq));
+    facts
+}
+
+impl CaseFact {
+    /// Puts a corrected amount in place; says whether the fact has one.
+    pub const fn amount_set(&mut self, right: Money) -> bool {
+        match self {
+            Self::Stock { principal, .. } => *principal = Some(right),
+            Self::ClaimFiled { amount, .. }
+            | Self::ClaimAmended { amount, .. }
+            | Self::ClaimMoved {
+                amount: Some(amount),
+                ..
+            }
+            | Self::Recovered { amount } => *amount = right,
+            Self::Paid { principal, .. } => *principal = right,
+            Self::Assigned { .. }
+            | Self::ClaimMoved { amount: None, .. }
+            | Self::RegisterClosed
+            | Self::NothingRecoverable
+            | Self::Distributed
+            | Self::ContactTried
+            | Self::Noticed { .. }
+            | Self::Objected { .. }
+            | Self::ObjectionDecided { .. }
+            | Self::PlanFiled { .. }
+            | Self::VoteCounted { .. }
+            | Self::ItemPassed { .. }
+            | Self::ItemNotApplicable { .. }
+            | Self::FlagRaised { .. }
+            | Self::FlagReviewed { .. }
+            | Self::FlagLifted { .. }
+            | Self::Tolled(_)
+            | Self::TollingEnded { .. } => return false,
+        }
+        true
+    }
+
+    /// Puts a corrected number of lenders in place; says whether the fact has one.
+    pub const fn lenders_set(&mut self, right: u32) -> bool {
+        match self {
+            Self::Stock { lenders, .. } | Self::Paid { lenders, .. } => *lenders = Some(right),
+            Self::ClaimFiled { lenders, .. } => *lenders = right,
+            Self::Assigned { .. }
+            | Self::ClaimMoved { .. }
+            | Self::ClaimAmended { .. }
+            | Self::RegisterClosed
+            | Self::Recovered { .. }
+            | Self::NothingRecoverable
+            | Self::Distributed
+            | Self::ContactTried
+            | Self::Noticed { .. }
+            | Self::Objected { .. }
+            | Self::ObjectionDecided { .. }
+            | Self::PlanFiled { .. }
+            | Self::VoteCounted { .. }
+            | Self::ItemPassed { .. }
+            | Self::ItemNotApplicable { .. }
+            | Self::FlagRaised { .. }
+            | Self::FlagReviewed { .. }
+            | Self::FlagLifted { .. }
+            | Self::Tolled(_)
+            | Self::TollingEnded { .. } => return false,
+        }
+        true
+    }
+}
+
+/// A figure with its source and date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure<T> {
+    /// The figure.
+    pub value: T,
+    /// The document it comes from.
+    pub source: String,
+    /// Its date.
+    pub on: NaiveDate,
+}
+
+/// Stock at the stop.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Stock {
+    /// Outstanding principal.
+    pub principal: Option<Figure<Money>>,
+    /// Lenders with a balance.
+    pub lenders: Option<Figure<u32>>,
+    /// Balance advanced by the platform (代偿余额).
+    pub advanced: Option<Figure<Money>>,
+}
+
+/// A payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Payment {
+    /// The day.
+    pub on: NaiveDate,
+    /// Principal.
+    pub principal: Money,
+    /// Return above principal.
+    pub gain: Money,
+}
+
+/// A notice with its window, both days included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    /// Its number.
+    pub number: String,
+    /// The day it was published.
+    pub from: NaiveDate,
+    /// The last day of its window.
+    pub until: NaiveDate,
+}
+
+/// An objection to the final notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Objection {
+    /// The day it was made.
+    pub on: NaiveDate,
+    /// How it was decided, and when.
+    pub decided: Option<(NaiveDate, Ruling)>,
+}
+
+/// The exit plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The day it was filed.
+    pub on: NaiveDate,
+    /// Share of the votes that carries it, in basis points.
+    pub threshold: Option<u32>,
+}
+
+/// A counted vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Vote {
+    /// The day.
+    pub on: NaiveDate,
+    /// In favour.
+    pub in_favour: u64,
+    /// Of so many.
+    pub of: u64,
+}
+
+impl Vote {
+    /// Whether it reaches a threshold in basis points, to the last vote.
+    #[must_use]
+    pub fn reaches(self, threshold: u32) -> bool {
+        u128::from(self.in_favour).saturating_mul(10_000)
+            >= u128::from(self.of).saturating_mul(u128::from(threshold))
+    }
+}
+
+/// The final distribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Distribution {
+    /// The day.
+    pub on: NaiveDate,
+    /// What was outstanding then and will not be paid.
+    pub shortfall: Money,
+}
+
+/// A flag that stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raised {
+    /// Since when.
+    pub since: NaiveDate,
+    /// For hard-to-clear: why.
+    pub why: Option<HardReason>,
+    /// When it was last looked at.
+    pub reviewed_on: NaiveDate,
+    /// The document it rests on.
+    pub basis: String,
+}
+
+/// A tolling grant of the case itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrantRecorded {
+    /// The entry.
+    pub seq: i32,
+    /// The first day.
+    pub from: NaiveDate,
+    /// What was granted; its last day is the earlier one where the grant was ended.
+    pub given: TollingGiven,
+    /// The document.
+    pub basis: String,
+    /// When it was recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// What the money outstanding is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// The register of claims is closed: what was admitted and not paid.
+    Claims,
+    /// It is open: the greater of the stock at the stop and the claims so far, and what was paid taken off.
+    Stock,
+}
+
+impl Base {
+    /// Its word.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Claims => "claims",
+            Self::Stock => "stock",
+        }
+    }
+}
+
+/// What is true of a case on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRecord {
+    /// The stop that opened it: its day.
+    pub stopped_on: Option<NaiveDate>,
+    /// The cause of the stop.
+    pub stopped_for: Option<Reason>,
+    /// Its stage.
+    pub stage: Option<ClearanceState>,
+    /// Since when.
+    pub stage_since: Option<NaiveDate>,
+    /// The round: 1, and one more with every reopening.
+    pub round: u32,
+    /// When the round began.
+    pub round_since: Option<NaiveDate>,
+    /// When the working group was named in this round.
+    pub group_on: Option<NaiveDate>,
+    /// The responsible body.
+    pub body: Option<String>,
+    /// The disposal route.
+    pub route: Route,
+    /// Since when.
+    pub route_since: Option<NaiveDate>,
+    /// The planned exit date.
+    pub exit_by: Option<NaiveDate>,
+    /// Stock at the stop.
+    pub stock: Stock,
+    /// Claims by reference.
+    pub claims: BTreeMap<String, Claim>,
+    /// When the register of claims was closed.
+    pub register_closed_on: Option<NaiveDate>,
+    /// Payments.
+    pub payments: Vec<Payment>,
+    /// Recoveries.
+    pub recoveries: Vec<(NaiveDate, Money)>,
+    /// When it was certified that nothing more can be recovered.
+    pub nothing_recoverable_on: Option<NaiveDate>,
+    /// The final distribution.
+    pub distributed: Option<Distribution>,
+    /// Documented tries to reach those responsible.
+    pub contacts: Vec<NaiveDate>,
+    /// The notice that asks for claims.
+    pub claims_notice: Option<Window>,
+    /// The final notice.
+    pub final_notice: Option<Window>,
+    /// Objections by reference.
+    pub objections: BTreeMap<String, Objection>,
+    /// The plan that stands.
+    pub plan: Option<Plan>,
+    /// The vote on it.
+    pub vote: Option<Vote>,
+    /// How often a plan was voted down in this round.
+    pub rejections: u32,
+    /// Items of the checklist that were recorded in this round.
+    pub items: BTreeMap<Item, ItemRecorded>,
+    /// Flags that stand.
+    pub flags: BTreeMap<Flag, Raised>,
+    /// Tolling grants of the case itself.
+    pub grants: BTreeMap<i32, GrantRecorded>,
+    /// What it came to, where it is closed.
+    pub outcome: Option<Outcome>,
+    /// The last repayment, recovery or move.
+    pub last_movement: Option<NaiveDate>,
+}
+
+impl Default for CaseRecord {
+    fn default() -> Self {
+        Self {
+            stopped_on: None,
+            stopped_for: None,
+            stage: None,
+            stage_since: None,
+            round: 1,
+            round_since: None,
+            group_on: None,
+            body: None,
+            route: Route::Undecided,
+            route_since: None,
+            exit_by: None,
+            stock: Stock::default(),
+            claims: BTreeMap::new(),
+            register_closed_on: None,
+            payments: Vec::new(),
+            recoveries: Vec::new(),
+            nothing_recoverable_on: None,
+            distributed: None,
+            contacts: Vec::new(),
+            claims_notice: None,
+            final_notice: None,
+            objections: BTreeMap::new(),
+            plan: None,
+            vote: None,
+            rejections: 0,
+            items: BTreeMap::new(),
+            flags: BTreeMap::new(),
+            grants: BTreeMap::new(),
+            outcome: None,
+            last_movement: None,
+        }
+    }
+}
+
+/// Something that happened to a case: a move or a fact.
+#[derive(Debug, Clone, Copy)]
+pub enum Event<'chain> {
+    /// A move.
+    Move(&'chain Standing),
+    /// A fact.
+    Fact(&'chain FactStanding),
+}
+
+impl Event<'_> {
+    /// Its day.
+    #[must_use]
+    pub const fn on(self) -> NaiveDate {
+        match self {
+            Self::Move(one) => one.effective.on,
+            Self::Fact(fact) => fact.on,
+        }
+    }
+
+    /// Its place in the chain.
+    #[must_use]
+    pub const fn seq(self) -> i32 {
+        match self {
+            Self::Move(one) => one.seq,
+            Self::Fact(fact) => fact.seq,
+        }
+    }
+}
+
+/// Moves and facts in the order of their days and, on one day, of their places in the chain.
+#[must_use]
+pub fn events<'chain>(
+    moves: &'chain [Standing],
+    facts: &'chain [FactStanding],
+) -> Vec<Event<'chain>> {
+    let mut events: Vec<Event<'chain>> = moves
+        .iter()
+        .map(Event::Move)
+        .chain(facts.iter().map(Event::Fact))
+        .collect();
+    events.sort_by_key(|event| (event.on(), event.seq()));
+    events
+}
+
+/// The record of a case at the end of a day.
+#[must_use]
+pub fn record_on(moves: &[Standing], facts: &[FactStanding], day: NaiveDate) -> CaseRecord {
+    let mut record = CaseRecord::default();
+    for event in events(moves, facts) {
+        if event.on() <= day {
+            record.take(event);
+        }
+    }
+    record
+}
+
+impl CaseRecord {
+    /// Takes what happened next.
+    pub fn take(&mut self, event: Event<'_>) {
+        match event {
+            Event::Move(one) => self.take_move(one),
+            Event::Fact(fact) => self.take_fact(fact),
+        }
+    }
+
+    fn take_move(&mut self, one: &Standing) {
+        let State::Clearance(to) = one.to else { return };
+        let from = self.stage;
+        let on = one.effective.on;
+        self.stage = Some(to);
+        self.stage_since = Some(on);
+        self.last_movement = Some(on);
+        match to {
+            ClearanceState::Open => {
+                self.stopped_on = Some(on);
+                self.stopped_for = Some(one.reason);
+                self.round_since = Some(on);
+                self.body = self.body.take().or_else(|| one.detail.body.clone());
+            }
+            ClearanceState::Verify => self.group_on = Some(on),
+            ClearanceState::Plan if from == Some(ClearanceState::Vote) => {
+                self.rejections = self.rejections.saturating_add(1);
+                self.plan = None;
+                self.vote = None;
+            }
+            ClearanceState::Execute if from == Some(ClearanceState::FinalNotice) => {
+                self.final_notice = None;
+            }
+            // A notice is of the stage it was published in; only a file returned from acceptance (C17) goes on with it.
+            ClearanceState::FinalNotice if from != Some(ClearanceState::Accept) => {
+                self.final_notice = None;
+            }
+            // Derived again, so that a correction of what led to the closing reaches the outcome too.
+            ClearanceState::Closed => self.outcome = Some(outcome(self)),
+            ClearanceState::Reopened => self.round_begin(on),
+            ClearanceState::Plan
+            | ClearanceState::Execute
+            | ClearanceState::Notice
+            | ClearanceState::Vote
+            | ClearanceState::Criminal
+            | ClearanceState::Bankruptcy
+            | ClearanceState::Distribution
+            | ClearanceState::FinalNotice
+            | ClearanceState::Accept => {}
+        }
+    }
+
+    /// A new round (C19): payments and claims are carried over, everything that led to the closing begins anew.
+    fn round_begin(&mut self, on: NaiveDate) {
+        self.round = self.round.saturating_add(1);
+        self.round_since = Some(on);
+        self.group_on = None;
+        self.register_closed_on = None;
+        self.nothing_recoverable_on = None;
+        self.distributed = None;
+        self.claims_notice = None;
+        self.final_notice = None;
+        self.objections.clear();
+        self.plan = None;
+        self.vote = None;
+        self.rejections = 0;
+        self.items.clear();
+        self.outcome = None;
+    }
+
+    fn take_fact(&mut self, standing: &FactStanding) {
+        let on = standing.on;
+        match &standing.fact {
+            CaseFact::Assigned {
+                body,
+                route,
+                exit_by,
+            } => {
+                self.body = body.clone().or_else(|| self.body.take());
+                if let Some(route) = *route {
+                    self.route = route;
+                    self.route_since = Some(on);
+                }
+                self.exit_by = exit_by.or(self.exit_by);
+            }
+            CaseFact::Stock {
+                principal,
+                lenders,
+                advanced,
+            } => self.take_stock(standing, *principal, *lenders, *advanced),
+            CaseFact::ClaimFiled {
+                claim,
+                amount,
+                lenders,
+            } => self.claim_filed(claim, *amount, *lenders, on),
+            CaseFact::ClaimMoved {
+                claim,
+                step,
+                amount,
+                duplicate_of,
+            } => {
+                if let Some(one) = self.claims.get_mut(claim) {
+                    one.step(*step, *amount);
+                    if duplicate_of.is_some() {
+                        one.duplicate_of.clone_from(duplicate_of);
+                    }
+                }
+            }
+            CaseFact::ClaimAmended { claim, amount } => {
+                if let Some(one) = self.claims.get_mut(claim) {
+                    one.filed = *amount;
+                }
+            }
+            CaseFact::RegisterClosed => self.register_closed_on = Some(on),
+            CaseFact::Paid {
+                claim,
+                principal,
+                gain,
+                lenders,
+            } => self.take_payment(on, claim.as_deref(), *principal, *gain, *lenders),
+            CaseFact::Recovered { amount } => {
+                self.recoveries.push((on, *amount));
+                self.last_movement = Some(on);
+            }
+            CaseFact::NothingRecoverable => self.nothing_recoverable_on = Some(on),
+            CaseFact::Distributed => {
+                let shortfall = self.outstanding().unwrap_or(Money::ZERO);
+                self.distributed = Some(Distribution { on, shortfall });
+                self.last_movement = Some(on);
+            }
+            CaseFact::ContactTried => self.contacts.push(on),
+            CaseFact::Noticed {
+                kind,
+                number,
+                until,
+            } => {
+                let window = Some(Window {
+                    number: number.clone(),
+                    from: on,
+                    until: *until,
+                });
+                match kind {
+                    NoticeKind::Claims => self.claims_notice = window,
+                    NoticeKind::Final => self.final_notice = window,
+                }
+            }
+            CaseFact::Objected { objection } => {
+                let one = Objection { on, decided: None };
+                self.objections.insert(objection.clone(), one);
+            }
+            CaseFact::ObjectionDecided { objection, ruling } => {
+                if let Some(one) = self.objections.get_mut(objection) {
+                    one.decided = Some((on, *ruling));
+                }
+            }
+            CaseFact::PlanFiled { threshold } => {
+                let threshold = *threshold;
+                self.plan = Some(Plan { on, threshold });
+                self.vote = None;
+            }
+            CaseFact::VoteCounted { in_favour, of } => {
+                let (in_favour, of) = (*in_favour, *of);
+                self.vote = Some(Vote { on, in_favour, of });
+            }
+            CaseFact::ItemPassed { item } => {
+                self.items.insert(*item, ItemRecorded::of(standing, None));
+            }
+            CaseFact::ItemNotApplicable { item, why } => {
+                self.items
+                    .insert(*item, ItemRecorded::of(standing, Some(why)));
+            }
+            CaseFact::FlagRaised { flag, why } => {
+                let raised = Raised {
+                    since: on,
+                    why: *why,
+                    reviewed_on: on,
+                    basis: standing.basis.clone(),
+                };
+                self.flags.insert(*flag, raised);
+            }
+            CaseFact::FlagReviewed { flag } => {
+                if let Some(raised) = self.flags.get_mut(flag) {
+                    raised.reviewed_on = on;
+                }
+            }
+            CaseFact::FlagLifted { flag } => {
+                self.flags.remove(flag);
+            }
+            CaseFact::Tolled(given) => {
+                let grant = GrantRecorded {
+                    seq: standing.seq,
+                    from: on,
+                    given: given.clone(),
+                    basis: standing.basis.clone(),
+                    recorded_at: standing.recorded_at,
+                };
+                self.grants.insert(standing.seq, grant);
+            }
+            CaseFact::TollingEnded { grant } => {
+                if let Some(grant) = self.grants.get_mut(grant) {
+                    grant.given.to = grant.given.to.min(on);
+                }
+            }
+        }
+    }
+
+    fn take_stock(
+        &mut self,
+        standing: &FactStanding,
+        principal: Option<Money>,
+        lenders: Option<u32>,
+        advanced: Option<Money>,
+    ) {
+        fn figure<T>(standing: &FactStanding, value: T) -> Figure<T> {
+            Figure {
+                value,
+                source: standing.basis.clone(),
+                on: standing.on,
+            }
+        }
+        let stock = &mut self.stock;
+        let (principal, lenders, advanced) = (
+            principal.map(|value| figure(standing, value)),
+            lenders.map(|value| figure(standing, value)),
+            advanced.map(|value| figure(standing, value)),
+        );
+        stock.principal = principal.or_else(|| stock.principal.take());
+        stock.lenders = lenders.or_else(|| stock.lenders.take());
+        stock.advanced = advanced.or_else(|| stock.advanced.take());
+    }
+
+    fn claim_filed(&mut self, claim: &str, amount: Money, lenders: u32, on: NaiveDate) {
+        let late = self.is_late(on);
+        // A claim that turns up after the register was closed opens it again.
+        self.register_closed_on = None;
+        let one = Claim::new(amount, lenders, on, late);
+        self.claims.insert(claim.to_owned(), one);
+    }
+
+    fn take_payment(
+        &mut self,
+        on: NaiveDate,
+        claim: Option<&str>,
+        principal: Money,
+        gain: Money,
+        lenders: Option<u32>,
+    ) {
+        self.payments.push(Payment {
+            on,
+            principal,
+            gain,
+        });
+        self.last_movement = Some(on);
+        if let Some(claim) = claim {
+            if let Some(one) = self.claims.get_mut(claim) {
+                one.pay(principal, gain, lenders);
+            }
+            return;
+        }
+        let principals = pro_rata(principal, &self.owed_by_claim());
+        // A return is shared in proportion to the principal each was owed altogether, and not taken over by others.
+        let admitted = self
+            .claims
+            .iter()
+            .filter_map(|(claim, one)| Some((claim.clone(), one.admitted?.less(one.assumed))))
+            .collect();
+        let gains = pro_rata(gain, &admitted);
+        let mut settled = lenders;
+        for (claim, one) in &mut self.claims {
+            let principal = principals.get(claim).copied().unwrap_or(Money::ZERO);
+            let gain = gains.get(claim).copied().unwrap_or(Money::ZERO);
+            if principal.is_zero() && gain.is_zero() {
+                continue;
+            }
+            let room = one.lenders.saturating_sub(one.settled);
+            let now = settled.map(|left| left.min(room));
+            settled = settled.map(|left| left.saturating_sub(now.unwrap_or(0)));
+            one.pay(principal, gain, now);
+        }
+    }
+
+    fn is_late(&self, on: NaiveDate) -> bool {
+        self.register_closed_on.is_some()
+            || self
+                .claims_notice
+                .as_ref()
+                .is_some_and(|notice| on > notice.until)
+    }
+
+    fn claims_sum(&self, of: fn(&Claim) -> Money) -> Money {
+        self.claims.values().map(of).fold(Money::ZERO, Money::plus)
+    }
+
+    /// Claims that are owed something, and how much.
+    #[must_use]
+    pub fn owed_by_claim(&self) -> BTreeMap<String, Money> {
+        self.claims
+            .iter()
+            .map(|(claim, one)| (claim.clone(), one.owed()))
+            .filter(|(_, owed)| !owed.is_zero())
+            .collect()
+    }
+
+    /// Principal admitted.
+    #[must_use]
+    pub fn admitted(&self) -> Money {
+        self.claims_sum(|claim| claim.admitted.unwrap_or(Money::ZERO))
+    }
+
+    /// Principal admitted, and filed without a decision yet.
+    #[must_use]
+    pub fn claimed(&self) -> Money {
+        self.admitted().plus(self.claims_sum(Claim::open))
+    }
+
+    /// Principal paid to lenders, deposits included.
+    #[must_use]
+    pub fn paid(&self) -> Money {
+        self.claims_sum(|claim| claim.paid.plus(claim.deposited))
+    }
+
+    /// Principal assumed by others.
+    #[must_use]
+    pub fn assumed(&self) -> Money {
+        self.claims_sum(|claim| claim.assumed)
+    }
+
+    /// Return paid above principal.
+    #[must_use]
+    pub fn returned(&self) -> Money {
+        self.claims_sum(|claim| claim.returned)
+    }
+
+    /// Money got in for the lenders.
+    #[must_use]
+    pub fn recovered(&self) -> Money {
+        self.recoveries
+            .iter()
+            .map(|(_, amount)| *amount)
+            .fold(Money::ZERO, Money::plus)
+    }
+
+    /// What the money outstanding is counted from; `None` where neither stock nor a claim is on record.
+    #[must_use]
+    pub fn base(&self) -> Option<Base> {
+        if self.register_closed_on.is_some() {
+            Some(Base::Claims)
+        } else if self.stock.principal.is_some() || !self.claims.is_empty() {
+            Some(Base::Stock)
+        } else {
+            None
+        }
+    }
+
+    /// Principal owed in all, before payments: admitted once the register is closed, until then the greater of stock
+    /// and claims.
+    #[must_use]
+    pub fn owed(&self) -> Option<Money> {
+        let stock = self
+            .stock
+            .principal
+            .as_ref()
+            .map_or(Money::ZERO, |figure| figure.value);
+        Some(match self.base()? {
+            Base::Claims => self.claimed(),
+            Base::Stock => stock.max(self.claimed()),
+        })
+    }
+
+    /// Principal outstanding; `None` where nothing is known. After the final distribution nothing more is outstanding:
+    /// what was is the shortfall.
+    #[must_use]
+    pub fn outstanding(&self) -> Option<Money> {
+        if self.distributed.is_some() {
+            return Some(Money::ZERO);
+        }
+        Some(self.owed()?.less(self.paid()).less(self.assumed()))
+    }
+
+    /// The shortfall of the final distribution.
+    #[must_use]
+    pub fn shortfall(&self) -> Option<Money> {
+        self.distributed.map(|distribution| distribution.shortfall)
+    }
+
+    /// Lenders concerned: those of the claims once the register is closed, until then the greater of stock and claims.
+    #[must_use]
+    pub fn lenders(&self) -> Option<u32> {
+        let claims = self
+            .claims
+            .values()
+            .filter(|claim| !claim.admitted.is_some_and(Money::is_zero))
+            .fold(0_u32, |sum, claim| sum.saturating_add(claim.lenders));
+        let stock = self.stock.lenders.as_ref().map(|figure| figure.value);
+        match self.register_closed_on {
+            Some(_) => Some(claims),
+            None if stock.is_none() && self.claims.is_empty() => None,
+            None => Some(claims.max(stock.unwrap_or(0))),
+        }
+    }
+
+    /// Lenders not yet fully repaid.
+    #[must_use]
+    pub fn lenders_left(&self) -> Option<u32> {
+        let settled = self
+            .claims
+            .values()
+            .filter(|claim| !claim.admitted.is_some_and(Money::is_zero))
+            .fold(0_u32, |sum, claim| {
+                let done = if claim.is_terminal() {
+                    claim.lenders
+                } else {
+                    claim.settled
+                };
+                sum.saturating_add(done)
+            });
+        if self.outstanding().is_some_and(Money::is_zero) && self.distributed.is_none() {
+            return Some(0);
+        }
+        self.lenders()
+            .map(|lenders| lenders.saturating_sub(settled))
+    }
+
+    /// Claims that have not come to their end.
+    #[must_use]
+    pub fn claims_open(&self) -> usize {
+        self.claims
+            .values()
+            .filter(|claim| !claim.is_terminal())
+            .count()
+    }
+
+    /// Objections without a decision.
+    #[must_use]
+    pub fn objections_open(&self) -> usize {
+        self.objections
+            .values()
+            .filter(|objection| objection.decided.is_none())
+            .count()
+    }
+}

@@ -1,0 +1,235 @@
+//! The whole calculation of a row of the stuck lists, as data.
+
+use chrono::NaiveDate;
+
+use super::explained;
+use super::facts::StuckFacts;
+use super::finding::{Finding, Severity};
+use super::runoff::Unprojected;
+use super::threshold::Threshold;
+use super::tolled::{self, Tolled};
+use super::{closed, exited, hard, movement};
+use crate::domain::case::fact::HardReason;
+use crate::domain::case::stage::Around;
+use crate::domain::clock::ClockKind;
+use crate::domain::money::Money;
+use crate::domain::tolling::Grant;
+use crate::domain::word::words;
+
+words! {
+    /// What a step of the calculation says.
+    What as "step of the calculation" {
+        /// The day the gross age is counted from.
+        Since = "since",
+        /// The day the clock started anew.
+        ClockFrom = "clock-from",
+        /// The day of the list.
+        AsOf = "as-of",
+        /// Days from the one to the other.
+        Gross = "gross",
+        /// Days of an earlier round, which the clock does not count.
+        EarlierRound = "earlier-round",
+        /// A grant that counts.
+        Grant = "grant",
+        /// A grant that counts and was recorded after the fact.
+        LateGrant = "late-grant",
+        /// Days left out, united.
+        Interval = "interval",
+        /// Their sum.
+        Tolled = "tolled",
+        /// Gross less tolled.
+        Net = "net",
+        /// The threshold that holds.
+        Threshold = "threshold",
+        /// The same as it was when the clock started, where a list is judged by a later one.
+        ThresholdThen = "threshold-then",
+        /// The same as it is today, where the one of an earlier day holds.
+        ThresholdToday = "threshold-today",
+        /// A rung of the ladder of severity: passed or not.
+        Rung = "rung",
+        /// A red flag that stood before a grant was recorded.
+        RedBeforeGrant = "red-before-grant",
+        /// How grave it is.
+        Severity = "severity",
+        /// What speaks for it that the case is hard to clear, or why it was confirmed.
+        HardReason = "hard-reason",
+        /// The day it was confirmed.
+        ConfirmedOn = "confirmed-on",
+        /// The day it was last reviewed.
+        ReviewedOn = "reviewed-on",
+        /// How often a plan was voted down.
+        Rejections = "rejections",
+        /// What was got in, or paid where that is more.
+        Recovered = "recovered",
+        /// Its share of the principal, rounded down for show.
+        RecoveredShare = "recovered-share",
+        /// What the platform advanced for its borrowers.
+        Advanced = "advanced",
+        /// Principal at the stop.
+        Principal = "principal",
+        /// Principal admitted.
+        Admitted = "admitted",
+        /// What is owed in all: what the register of claims came to.
+        OwedByClaims = "owed-by-claims",
+        /// What is owed in all: the greater of the stock at the stop and the claims so far.
+        OwedByStock = "owed-by-stock",
+        /// Principal paid.
+        Paid = "paid",
+        /// Principal assumed by others.
+        Assumed = "assumed",
+        /// The shortfall of the final distribution.
+        Shortfall = "shortfall",
+        /// What is outstanding.
+        Outstanding = "outstanding",
+        /// Months looked at.
+        MonthsLookedAt = "months-looked-at",
+        /// Principal paid in them.
+        PaidWithin = "paid-within",
+        /// The same a month.
+        PerMonth = "per-month",
+        /// Months left at that pace.
+        MonthsLeft = "months-left",
+        /// The day on which it would be paid.
+        ClearedBy = "cleared-by",
+        /// The day a deadline started.
+        DeadlineStarted = "deadline-started",
+        /// Its length.
+        DeadlineSpan = "deadline-span",
+        /// Days off that are not counted, where working days are.
+        DaysOff = "days-off",
+        /// Its last day, had nothing been tolled.
+        DeadlineUntolled = "deadline-untolled",
+        /// Days tolled before its last day.
+        DeadlineTolled = "deadline-tolled",
+        /// Its last day.
+        Deadline = "deadline",
+        /// What its last day would be under the rulebook of today.
+        DeadlineToday = "deadline-today",
+        /// Days by which it has passed.
+        Overdue = "overdue",
+    }
+}
+
+/// Where the value of a step comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// The state of the institution.
+    Institution,
+    /// The sheet of its case.
+    Sheet,
+    /// A row of the rulebook.
+    Rule(Threshold),
+    /// A grant.
+    Grant(Grant),
+    /// The calendar of working days.
+    Calendar,
+    /// The steps before.
+    Steps,
+    /// What was asked for.
+    Asked,
+}
+
+/// The value of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    /// A day.
+    Day(NaiveDate),
+    /// Calendar days.
+    Days(i64),
+    /// Working days.
+    WorkingDays(i64),
+    /// Months.
+    Months(u64),
+    /// Days from one to the other, both included, and how many of them count.
+    Interval {
+        /// The first.
+        from: NaiveDate,
+        /// The last.
+        to: NaiveDate,
+        /// How many fall within the age.
+        days: i64,
+    },
+    /// An amount.
+    Money(Money),
+    /// A share in basis points.
+    Share(i64),
+    /// A number of things.
+    Count(u32),
+    /// How grave.
+    Severity(Severity),
+    /// A rung: how grave it makes it, and whether it is passed.
+    Rung {
+        /// How grave.
+        severity: Severity,
+        /// The days counted.
+        counted: i64,
+        /// The days that may pass.
+        limit: u32,
+        /// Whether they are more.
+        passed: bool,
+    },
+    /// Why a case is hard to clear.
+    Reason(HardReason),
+    /// A switch.
+    Switch(bool),
+    /// Why no projection can be made.
+    Unprojected(Unprojected),
+    /// Never.
+    Never,
+    /// Not known.
+    Unknown,
+}
+
+/// A step of the calculation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// What it says.
+    pub what: What,
+    /// The clock it belongs to, where it does.
+    pub clock: Option<ClockKind>,
+    /// Where the value comes from.
+    pub source: Source,
+    /// The value.
+    pub value: Value,
+}
+
+/// The whole calculation of one institution: of each finding its ages, thresholds and ladder, then the money, the run-off
+/// and the deadline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// A finding with its steps: every rule that looks at the institution, within its limits or past them, tolled or not.
+    pub findings: Vec<(Finding, Vec<Step>)>,
+    /// Where it is tolled on the day.
+    pub tolled: Option<Tolled>,
+    /// What is outstanding.
+    pub money: Vec<Step>,
+    /// When it will be paid, at the pace of three and of twelve months.
+    pub run_off: Vec<Step>,
+    /// The deadline of the stage.
+    pub deadline: Vec<Step>,
+}
+
+/// Explains every rule that speaks of an institution.
+#[must_use]
+pub fn explanation(facts: &StuckFacts<'_>, around: &Around<'_>) -> Explanation {
+    let findings = [
+        exited::finding(facts, around),
+        movement::reckoned(facts, around),
+        hard::finding(facts, around),
+        closed::finding(facts, around),
+    ];
+    Explanation {
+        findings: findings
+            .into_iter()
+            .flatten()
+            .map(|finding| {
+                let steps = explained::finding(&finding, facts, around);
+                (finding, steps)
+            })
+            .collect(),
+        tolled: tolled::finding(facts, around),
+        money: explained::money(facts),
+        run_off: explained::run_off(facts),
+        deadline: explained::stage(facts, around),
+    }
+}

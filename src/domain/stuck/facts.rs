@@ -1,0 +1,48 @@
+//! Everything a rule looks at for one institution.
+
+use chrono::NaiveDate;
+
+use crate::domain::case::sheet::Sheet;
+use crate::domain::money::Money;
+use crate::domain::reason::Reason;
+use crate::domain::state::InstitutionState;
+use crate::domain::tolling::Grant;
+
+/// One institution on a day, as it was known.
+#[derive(Debug, Clone, Copy)]
+pub struct StuckFacts<'facts> {
+    /// Its state.
+    pub state: InstitutionState,
+    /// The day it entered the state.
+    pub since: NaiveDate,
+    /// The stop that holds: after a reopening, that of the reopening.
+    pub stopped_on: Option<NaiveDate>,
+    /// The cause of the stop that holds.
+    pub stopped_for: Option<Reason>,
+    /// The exit that holds.
+    pub exited_on: Option<NaiveDate>,
+    /// Its very first exit, where it was reopened since: the gross age goes on from there (C19).
+    pub first_exited_on: Option<NaiveDate>,
+    /// The sheet of its case; `None` where there is no case.
+    pub sheet: Option<&'facts Sheet>,
+    /// The day of the oldest objection without a decision, where it is known.
+    pub objected_on: Option<NaiveDate>,
+    /// Evidence that its moves and those of its case owe: a need a word, kinds with a bar between.
+    pub owed: &'facts [String],
+    /// Principal paid in all up to three months before the day; `None` where there was no case yet.
+    pub paid_three_months_ago: Option<Money>,
+    /// Principal paid in all up to twelve months before the day; `None` where there was no case yet.
+    pub paid_twelve_months_ago: Option<Money>,
+    /// The grants that concern it, as they are known.
+    pub grants: &'facts [Grant],
+    /// The day.
+    pub as_of: NaiveDate,
+}
+
+impl StuckFacts<'_> {
+    /// Principal outstanding; `None` where there is no case, and where neither stock nor a claim is on record.
+    #[must_use]
+    pub fn outstanding(&self) -> Option<Money> {
+        self.sheet.and_then(|sheet| sheet.outstanding)
+    }
+}

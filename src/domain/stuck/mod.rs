@@ -1,0 +1,60 @@
+//! The stuck lists (domain note §7): ST1, ST1b, ST2, ST3 and ST6 as pure functions over facts of one institution.
+//!
+//! [`facts`] is all that a rule looks at; each rule has a file of its own and gives a [`finding`]; [`judge`] runs them all
+//! and sets apart what is tolled. [`runoff`] projects when the lenders will be paid; [`explanation`] is the calculation.
+
+pub mod closed;
+pub mod exited;
+mod explained;
+pub mod explanation;
+pub mod facts;
+pub mod finding;
+pub mod hard;
+mod ladder;
+pub mod movement;
+pub mod obstacle;
+mod row;
+pub mod runoff;
+pub mod threshold;
+pub mod tolled;
+
+use facts::StuckFacts;
+use finding::Finding;
+use tolled::Tolled;
+
+use super::case::stage::Around;
+
+/// What the rules say of one institution on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// What is stuck, the gravest first and in the order of the rules.
+    pub stuck: Vec<Finding>,
+    /// Tolled on the day (ST6), and so on a list of its own.
+    pub tolled: Option<Tolled>,
+}
+
+/// What every rule finds, tolled or not, in the order of the rules.
+#[must_use]
+pub fn findings(facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<Finding> {
+    [
+        exited::finding(facts, around),
+        movement::finding(facts, around),
+        hard::finding(facts, around),
+        closed::finding(facts, around),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Runs every rule. What a grant covers on the day is not stuck, but for a red flag reached before the grant was recorded.
+#[must_use]
+pub fn judge(facts: &StuckFacts<'_>, around: &Around<'_>) -> Judged {
+    let mut stuck = findings(facts, around);
+    stuck.retain(Finding::is_stuck);
+    stuck.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    Judged {
+        stuck,
+        tolled: tolled::finding(facts, around),
+    }
+}

@@ -1,0 +1,326 @@
+//! What every rule says of an institution, whatever it found.
+
+use chrono::NaiveDate;
+
+use super::facts::StuckFacts;
+use super::finding::{Finding, Split, StuckRule};
+use super::hard::Hard;
+use super::ladder::{Limit, red_before_grant, rungs, severity};
+use super::obstacle::Obstacle;
+use crate::domain::case::sheet::Sheet;
+use crate::domain::case::stage::{
+    Around, Awaited, Mover, NextStep, StageFacts, awaited, items_missing,
+};
+use crate::domain::clock::ClockKind;
+use crate::domain::days::{AgeBand, days_between};
+use crate::domain::state::{ClearanceState, InstitutionState};
+use crate::domain::tolling::{Age, TolledDays, late_grants};
+use crate::domain::transition::Role;
+
+/// The clock of a rule.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clocked {
+    /// Which.
+    pub clock: ClockKind,
+    /// The day from which the gross age is counted.
+    pub since: NaiveDate,
+    /// The day from which the net age is counted.
+    pub from: NaiveDate,
+}
+
+impl Clocked {
+    /// The age of an exit or, where it has not exited, of a stop; `None` in any other state, and before it began.
+    pub fn of(facts: &StuckFacts<'_>) -> Option<Self> {
+        let first_stop = facts.sheet.map(|sheet| sheet.stopped_on);
+        let (from, first) = match facts.state {
+            InstitutionState::Exited => {
+                let exited = facts.exited_on.unwrap_or(facts.since);
+                (exited, facts.first_exited_on)
+            }
+            InstitutionState::ClosedUnresolved => {
+                let stopped = facts.stopped_on.unwrap_or(facts.since);
+                (stopped, first_stop)
+            }
+            InstitutionState::Pending
+            | InstitutionState::Operating
+            | InstitutionState::Reducing
+            | InstitutionState::Transforming
+            | InstitutionState::Cleared
+            | InstitutionState::Transformed
+            | InstitutionState::Void => return None,
+        };
+        let since = first.map_or(from, |first| first.min(from));
+        (from <= facts.as_of).then_some(Self {
+            clock: ClockKind::Age,
+            since,
+            from,
+        })
+    }
+
+    /// Both ages on the day. After a reopening the gross age goes on and the net one begins anew (C19).
+    pub fn age(&self, facts: &StuckFacts<'_>) -> Age {
+        let counted = TolledDays::of(facts.grants, self.clock).age(self.from, facts.as_of);
+        Age {
+            gross: days_between(self.since, facts.as_of),
+            ..counted
+        }
+    }
+
+    /// The days without a gap, around the day, on which it stands still; `None` where it runs.
+    pub fn stands_still(&self, facts: &StuckFacts<'_>) -> Option<(NaiveDate, NaiveDate)> {
+        TolledDays::of(facts.grants, self.clock)
+            .intervals()
+            .iter()
+            .copied()
+            .find(|(from, to)| *from <= facts.as_of && facts.as_of <= *to)
+    }
+}
+
+/// What a rule says besides what is the same for all.
+pub(super) struct Said {
+    /// The rule.
+    pub rule: StuckRule,
+    /// Its clock.
+    pub clocked: Clocked,
+    /// Its ladder.
+    pub limits: Vec<Limit>,
+    /// What is in the way before anything else.
+    pub first: Vec<Obstacle>,
+    /// What is to be done, where it is not what the stage of the case asks.
+    pub awaited: Option<Awaited>,
+    /// For ST2.
+    pub hard: Option<Hard>,
+}
+
+/// The finding of a rule.
+pub(super) fn finding(said: Said, facts: &StuckFacts<'_>, around: &Around<'_>) -> Finding {
+    let Clocked { clock, since, from } = said.clocked;
+    let ladder = rungs(&said.limits, clock, facts, around);
+    let red_before_grant = red_before_grant(&said.limits, clock, facts, around);
+    let reached = severity(&ladder);
+    let severity = if red_before_grant.is_some() {
+        super::finding::Severity::Red
+    } else {
+        reached
+    };
+    let awaited = said.awaited.unwrap_or_else(|| step(facts, around));
+    let age = said.clocked.age(facts);
+    let mut in_the_way = said.first;
+    for one in obstacles(facts) {
+        if in_the_way.iter().all(|known| known.word() != one.word()) {
+            in_the_way.push(one);
+        }
+    }
+    Finding {
+        rule: said.rule,
+        severity,
+        clock,
+        since,
+        clock_from: from,
+        age,
+        band: AgeBand::of(age.gross),
+        outstanding: facts.outstanding(),
+        split: Split::of(facts.outstanding()),
+        obstacles: in_the_way,
+        next: awaited.next,
+        mover: awaited.mover,
+        due: awaited.due,
+        ladder,
+        hard: said.hard,
+        tolled_until: said.clocked.stands_still(facts).map(|(_, until)| until),
+        late_grants: late_grants(facts.grants, clock, from, facts.as_of).len(),
+        red_before_grant,
+    }
+}
+
+/// What an office in a role is to do, without a deadline of the case.
+pub(super) const fn by(role: Role, next: NextStep) -> Awaited {
+    Awaited {
+        next,
+        mover: Mover::Role(role),
+        due: None,
+    }
+}
+
+/// What the case is waiting for. While it only waits, what else is lacking comes first; so does evidence before acceptance.
+pub(super) fn step(facts: &StuckFacts<'_>, around: &Around<'_>) -> Awaited {
+    let Some(sheet) = facts.sheet else {
+        return by(Role::CityChecker, NextStep::OpenCase);
+    };
+    let Some(awaited) = awaited(&stage_facts(facts, sheet), around) else {
+        return by(Role::ProvinceChecker, NextStep::EnterClearance);
+    };
+    let lacking = lacking(facts).filter(|_| gives_way(&awaited.next, facts));
+    match lacking {
+        Some(next) => Awaited {
+            mover: crate::domain::case::stage::mover(&next, sheet.stage),
+            next,
+            due: awaited.due,
+        },
+        None => awaited,
+    }
+}
+
+/// The case as its deadline sees it.
+pub(super) const fn stage_facts<'facts>(
+    facts: &StuckFacts<'facts>,
+    sheet: &'facts Sheet,
+) -> StageFacts<'facts> {
+    StageFacts {
+        sheet,
+        state: facts.state,
+        objected_on: facts.objected_on,
+        grants: facts.grants,
+        as_of: facts.as_of,
+    }
+}
+
+/// Whether a step leaves room for what else is lacking.
+fn gives_way(next: &NextStep, facts: &StuckFacts<'_>) -> bool {
+    match next {
+        NextStep::WaitForClaims(_)
+        | NextStep::WaitForObjections(_)
+        | NextStep::ReviewProceeding => true,
+        NextStep::Accept => !facts.owed.is_empty(),
+        NextStep::OpenCase
+        | NextStep::AssignBody
+        | NextStep::AssignRoute
+        | NextStep::AssignExitDate
+        | NextStep::RecordStock
+        | NextStep::SupplyEvidence(_)
+        | NextStep::NameWorkingGroup
+        | NextStep::TryContact
+        | NextStep::TakeFastTrack
+        | NextStep::PublishClaimsNotice
+        | NextStep::WeighClaims
+        | NextStep::VerifyAssets
+        | NextStep::FilePlan
+        | NextStep::PutPlan
+        | NextStep::CountVote
+        | NextStep::DecideClaims(_)
+        | NextStep::PayLenders(_)
+        | NextStep::RecordDistribution(_)
+        | NextStep::CloseRegister
+        | NextStep::SupplyItem(_)
+        | NextStep::Advance(_)
+        | NextStep::PublishFinalNotice
+        | NextStep::DecideObjections(_)
+        | NextStep::LiftFlag(_)
+        | NextStep::BeginRound
+        | NextStep::DecideExit
+        | NextStep::EnterClearance
+        | NextStep::ConfirmHard
+        | NextStep::ReviewHard => false,
+    }
+}
+
+fn lacking(facts: &StuckFacts<'_>) -> Option<NextStep> {
+    let sheet = facts.sheet?;
+    if !facts.owed.is_empty() {
+        Some(NextStep::SupplyEvidence(facts.owed.to_vec()))
+    } else if is_without_route(facts) {
+        Some(NextStep::AssignRoute)
+    } else if sheet.exit_by.is_none() {
+        Some(NextStep::AssignExitDate)
+    } else {
+        None
+    }
+}
+
+/// Whether there is a case and no route is decided for it.
+pub(super) fn is_without_route(facts: &StuckFacts<'_>) -> bool {
+    facts.sheet.is_some_and(|sheet| {
+        use crate::domain::case::fact::Route;
+        match sheet.route {
+            Route::Undecided => true,
+            Route::Transform | Route::Clear | Route::Prosecute | Route::Bankruptcy => false,
+        }
+    })
+}
+
+/// Everything in the way of clearance, the first to be removed first.
+pub(super) fn obstacles(facts: &StuckFacts<'_>) -> Vec<Obstacle> {
+    let Some(sheet) = facts.sheet else {
+        return vec![Obstacle::NoCase];
+    };
+    if sheet.stage == ClearanceState::Closed {
+        return vec![Obstacle::CaseClosed];
+    }
+    let found = |is: bool, obstacle: Obstacle| is.then_some(obstacle);
+    let left = sheet.outstanding.filter(|left| !left.is_zero());
+    let items: Vec<_> = items_missing(sheet).collect();
+    let late = sheet.exit_by.filter(|planned| *planned < facts.as_of);
+    let window = match sheet.stage {
+        ClearanceState::Notice => sheet.claims_until,
+        ClearanceState::FinalNotice => sheet.notice_until,
+        ClearanceState::Open
+        | ClearanceState::Verify
+        | ClearanceState::Plan
+        | ClearanceState::Vote
+        | ClearanceState::Execute
+        | ClearanceState::Criminal
+        | ClearanceState::Bankruptcy
+        | ClearanceState::Distribution
+        | ClearanceState::Accept
+        | ClearanceState::Closed
+        | ClearanceState::Reopened => None,
+    };
+    [
+        sheet.on_hold_since.map(Obstacle::OnHold),
+        sheet.disputed_since.map(Obstacle::Disputed),
+        found(sheet.body.is_none(), Obstacle::NoBody),
+        found(
+            sheet.stage.is_proceeding(),
+            Obstacle::Proceeding(sheet.stage),
+        ),
+        found(sheet.outstanding.is_none(), Obstacle::NothingKnown),
+        left.map(Obstacle::MoneyOutstanding),
+        found(is_without_route(facts), Obstacle::NoRoute),
+        found(is_without_plan(facts), Obstacle::NoPlan),
+        late.map(Obstacle::ExitDatePassed),
+        found(sheet.exit_by.is_none(), Obstacle::NoExitDate),
+        found(
+            sheet.claims_open > 0,
+            Obstacle::ClaimsOpen(sheet.claims_open),
+        ),
+        found(sheet.register_closed_on.is_none(), Obstacle::RegisterOpen),
+        found(
+            sheet.objections_open > 0,
+            Obstacle::ObjectionsOpen(sheet.objections_open),
+        ),
+        window
+            .filter(|until| facts.as_of <= *until)
+            .map(Obstacle::WindowRuns),
+        found(
+            facts.state == InstitutionState::ClosedUnresolved,
+            Obstacle::NoExitDecision,
+        ),
+        found(
+            !facts.owed.is_empty(),
+            Obstacle::EvidenceOwed(facts.owed.to_vec()),
+        ),
+        found(!items.is_empty(), Obstacle::ItemsMissing(items)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Whether a plan is awaited and none is filed. With police or court, and once the end is announced, none is.
+pub(super) fn is_without_plan(facts: &StuckFacts<'_>) -> bool {
+    facts.sheet.is_some_and(|sheet| match sheet.stage {
+        ClearanceState::Open
+        | ClearanceState::Notice
+        | ClearanceState::Verify
+        | ClearanceState::Plan
+        | ClearanceState::Reopened => sheet.plan_on.is_none(),
+        ClearanceState::Vote
+        | ClearanceState::Execute
+        | ClearanceState::Criminal
+        | ClearanceState::Bankruptcy
+        | ClearanceState::Distribution
+        | ClearanceState::FinalNotice
+        | ClearanceState::Accept
+        | ClearanceState::Closed => false,
+    })
+}

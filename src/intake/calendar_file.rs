@@ -1,0 +1,253 @@
+//! A file of calendar days: the columns of `calendar.csv`, every row checked.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::IntakeError;
+use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
+use crate::domain::calendar::{CalendarDay, DayKind};
+use crate::domain::calendar_check::{DayProblem, YearProblem, days_check, years_check};
+
+/// The columns, in whatever order.
+pub const COLUMNS: [&str; 4] = ["day", "kind", "name", "source"];
+/// The largest file, in bytes: 1 MiB. A year has some forty days.
+pub const FILE_LARGEST: u64 = 1 << 20;
+/// The most rows.
+pub const ROWS_MOST: usize = 2_000;
+
+/// Why a file is no calendar.
+#[derive(Debug, thiserror::Error)]
+pub enum CalendarFileError {
+    /// It cannot be read as a list.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+    /// Larger than [`FILE_LARGEST`] or longer than [`ROWS_MOST`].
+    #[error("{}: too large", .0.display())]
+    TooLarge(PathBuf),
+    /// Other columns than [`COLUMNS`].
+    #[error("{}: columns {found:?}", path.display())]
+    Header {
+        /// The file.
+        path: PathBuf,
+        /// The columns it has.
+        found: Vec<String>,
+    },
+    /// No row.
+    #[error("{}: no rows", .0.display())]
+    Empty(PathBuf),
+    /// Rows that cannot be taken.
+    #[error("{}: {} problems in {of} rows", path.display(), rows.len())]
+    Rows {
+        /// The file.
+        path: PathBuf,
+        /// The row, as a spreadsheet shows it, and what is wrong.
+        rows: Vec<(u32, RowProblem)>,
+        /// How many rows the file has.
+        of: usize,
+    },
+    /// Years that are not whole.
+    #[error("{}: {} years are not whole", path.display(), years.len())]
+    Years {
+        /// The file.
+        path: PathBuf,
+        /// What they lack.
+        years: Vec<YearProblem>,
+    },
+}
+
+/// What is wrong with a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowProblem {
+    /// More or fewer cells than there are columns.
+    Ragged {
+        /// Columns in the header.
+        expected: usize,
+        /// Cells in the row.
+        found: usize,
+    },
+    /// No date of the form YYYY-MM-DD.
+    Date(String),
+    /// No kind of day.
+    Kind(String),
+    /// The day cannot be taken.
+    Day(DayProblem),
+}
+
+/// Reads a file of calendar days, all of it or nothing.
+///
+/// # Errors
+/// [`CalendarFileError`], with every row that cannot be taken.
+pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError> {
+    let size = std::fs::metadata(path)
+        .map_err(|source| IntakeError::File {
+            path: path.to_owned(),
+            source,
+        })?
+        .len();
+    if size > FILE_LARGEST {
+        return Err(CalendarFileError::TooLarge(path.to_owned()));
+    }
+    let of_sheet = |source| IntakeError::Sheet {
+        path: path.to_owned(),
+        source,
+    };
+    let sheet = Sheet::open(path, &SheetSettings::default()).map_err(of_sheet)?;
+    let places = columns_find(path, &sheet)?;
+    let (mut numbers, mut days, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
+    let mut of: usize = 0;
+    for row in sheet {
+        of = of.saturating_add(1);
+        if of > ROWS_MOST {
+            return Err(CalendarFileError::TooLarge(path.to_owned()));
+        }
+        match row {
+            Ok(row) => match day_read(&row, places) {
+                Ok(day) => {
+                    numbers.push(row.number);
+                    days.push(day);
+                }
+                Err(problem) => wrong.push((row.number, problem)),
+            },
+            Err(SheetError::Ragged {
+                row,
+                expected,
+                found,
+            }) => wrong.push((row, RowProblem::Ragged { expected, found })),
+            Err(error) => return Err(of_sheet(error).into()),
+        }
+    }
+    for (position, problem) in days_check(&days) {
+        let row = numbers.get(position).copied().unwrap_or_default();
+        wrong.push((row, RowProblem::Day(problem)));
+    }
+    if !wrong.is_empty() {
+        wrong.sort_by_key(|(row, _)| *row);
+        let path = path.to_owned();
+        return Err(CalendarFileError::Rows {
+            path,
+            rows: wrong,
+            of,
+        });
+    }
+    if days.is_empty() {
+        return Err(CalendarFileError::Empty(path.to_owned()));
+    }
+    let years = years_check(&days);
+    if years.is_empty() {
+        Ok(days)
+    } else {
+        let path = path.to_owned();
+        Err(CalendarFileError::Years { path, years })
+    }
+}
+
+/// Where each of [`COLUMNS`] stands; there are these and no others.
+fn columns_find(path: &Path, sheet: &Sheet) -> Result<[usize; 4], CalendarFileError> {
+    let found: Vec<String> = sheet
+        .columns()
+        .iter()
+        .map(|column| column.name.clone())
+        .collect();
+    let place = |wanted: &str| found.iter().position(|name| name == wanted);
+    match COLUMNS.map(place) {
+        [Some(day), Some(kind), Some(name), Some(source)] if found.len() == COLUMNS.len() => {
+            Ok([day, kind, name, source])
+        }
+        _ => Err(CalendarFileError::Header {
+            path: path.to_owned(),
+            found,
+        }),
+    }
+}
+
+fn day_read(row: &SheetRow, places: [usize; 4]) -> Result<CalendarDay, RowProblem> {
+    let [day, kind, name, source] =
+        places.map(|place| row.cells.get(place).map_or("", |cell| cell.trim()));
+    let parsed: Option<NaiveDate> = day.parse().ok();
+    Ok(CalendarDay {
+        // A day has one spelling here: what else the parser takes is not taken.
+        day: parsed
+            .filter(|parsed| parsed.to_string() == day)
+            .ok_or_else(|| RowProblem::Date(shortened(day)))?,
+        kind: kind
+            .parse::<DayKind>()
+            .map_err(|_| RowProblem::Kind(shortened(kind)))?,
+        name: name.to_owned(),
+        source: source.to_owned(),
+    })
+}
+
+/// As much of a cell as a message shows.
+fn shortened(cell: &str) -> String {
+    cell.chars().take(40).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(content: &str) -> Result<Vec<CalendarDay>, CalendarFileError> {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("days.csv");
+        std::fs::write(&path, content).unwrap();
+        calendar_read(&path)
+    }
+
+    #[test]
+    fn what_comes_with_the_program_can_be_read() {
+        let days = read(include_str!("../domain/calendar.csv")).unwrap();
+        assert_eq!(days, crate::domain::calendar::calendar_shipped().1);
+    }
+
+    #[test]
+    fn every_wrong_row_is_named_as_a_spreadsheet_shows_it() {
+        let error = read(
+            "source,day,kind,name\n通知,2028-01-01,holiday,元旦\n\n通知,2028/01/02,holiday,元旦\n通知,2028-01-02,off,元旦\n\
+             通知,2028-01-03,working,元旦\n通知,2028-01-04\n",
+        );
+        let Err(CalendarFileError::Rows { rows, of, .. }) = error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(of, 5);
+        assert_eq!(
+            rows,
+            [
+                (4, RowProblem::Date("2028/01/02".to_owned())),
+                (5, RowProblem::Kind("off".to_owned())),
+                (6, RowProblem::Day(DayProblem::WorkedAnyway)),
+                (
+                    7,
+                    RowProblem::Ragged {
+                        expected: 4,
+                        found: 2
+                    }
+                ),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_file_with_other_columns_or_too_much_in_it_is_no_calendar() {
+        let wrong = [
+            "day,kind,name\n",
+            "day,kind,name,source,note\n",
+            "Day,kind,name,source\n",
+        ];
+        for header in wrong {
+            assert!(
+                matches!(read(header), Err(CalendarFileError::Header { .. })),
+                "{header}"
+            );
+        }
+        assert!(matches!(
+            read("day,kind,name,source\n"),
+            Err(CalendarFileError::Empty(_))
+        ));
+        let rows = "2028-01-01,holiday,元旦,通知\n".repeat(ROWS_MOST + 1);
+        let long = read(&format!("day,kind,name,source\n{rows}"));
+        assert!(matches!(long, Err(CalendarFileError::TooLarge(_))));
+        let year = read("day,kind,name,source\n2028-01-01,holiday,元旦,通知\n");
+        assert!(matches!(year, Err(CalendarFileError::Years { .. })));
+    }
+}

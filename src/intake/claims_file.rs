@@ -1,0 +1,289 @@
+//! A file of claims: a row a claim or batch, with the step decided on it if any. No person is named in it.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::IntakeError;
+use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
+use crate::domain::case::claims::ClaimStep;
+use crate::domain::money::Money;
+
+/// The columns, in whatever order; the last three may be left out.
+pub const COLUMNS: [&str; 6] = [
+    "claim",
+    "amount",
+    "lenders",
+    "step",
+    "admitted",
+    "effective",
+];
+/// How many of them are needed.
+const NEEDED: usize = 3;
+/// The largest file, in bytes: 8 MiB.
+pub const FILE_LARGEST: u64 = 8 << 20;
+/// The most rows: a register of more is kept in batches.
+pub const ROWS_MOST: usize = 10_000;
+
+/// A row of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimRow {
+    /// The row, as a spreadsheet shows it.
+    pub number: u32,
+    /// The reference.
+    pub claim: String,
+    /// Principal claimed.
+    pub amount: Money,
+    /// Lenders in it.
+    pub lenders: u32,
+    /// The step decided on it.
+    pub step: Option<ClaimStep>,
+    /// The amount admitted, where the step names one.
+    pub admitted: Option<Money>,
+    /// Its day, where it is another than that of the file.
+    pub effective: Option<NaiveDate>,
+}
+
+/// Why a file is no list of claims.
+#[derive(Debug, thiserror::Error)]
+pub enum ClaimsFileError {
+    /// It cannot be read as a list.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+    /// Larger than [`FILE_LARGEST`] or longer than [`ROWS_MOST`].
+    #[error("{}: too large", .0.display())]
+    TooLarge(PathBuf),
+    /// Other columns than [`COLUMNS`].
+    #[error("{}: columns {found:?}", path.display())]
+    Header {
+        /// The file.
+        path: PathBuf,
+        /// The columns it has.
+        found: Vec<String>,
+    },
+    /// No row.
+    #[error("{}: no rows", .0.display())]
+    Empty(PathBuf),
+    /// Rows that cannot be read.
+    #[error("{}: {} problems in {of} rows", path.display(), rows.len())]
+    Rows {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, and where.
+        rows: Vec<ClaimRowError>,
+        /// How many rows the file has.
+        of: usize,
+    },
+}
+
+/// What is wrong with a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimRowError {
+    /// The row, as a spreadsheet shows it.
+    pub number: u32,
+    /// The reference as written there.
+    pub claim: String,
+    /// What is wrong.
+    pub problem: ClaimProblem,
+}
+
+/// What is wrong with a cell, or the row as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ClaimProblem {
+    /// More or fewer cells than there are columns.
+    Ragged {
+        /// Columns in the header.
+        expected: usize,
+        /// Cells in the row.
+        found: usize,
+    },
+    /// No amount.
+    Amount(String),
+    /// No number of lenders.
+    Lenders(String),
+    /// No step.
+    Step(String),
+    /// No date of the form YYYY-MM-DD.
+    Day(String),
+}
+
+/// Reads a file of claims, all of it or nothing.
+///
+/// # Errors
+/// [`ClaimsFileError`], with every row that cannot be read.
+pub fn claims_read(path: &Path) -> Result<Vec<ClaimRow>, ClaimsFileError> {
+    let size = std::fs::metadata(path)
+        .map_err(|source| IntakeError::File {
+            path: path.to_owned(),
+            source,
+        })?
+        .len();
+    if size > FILE_LARGEST {
+        return Err(ClaimsFileError::TooLarge(path.to_owned()));
+    }
+    let of_sheet = |source| IntakeError::Sheet {
+        path: path.to_owned(),
+        source,
+    };
+    let sheet = Sheet::open(path, &SheetSettings::default()).map_err(of_sheet)?;
+    let places = columns_find(path, &sheet)?;
+    let (mut claims, mut wrong) = (Vec::new(), Vec::new());
+    let mut of: usize = 0;
+    for row in sheet {
+        of = of.saturating_add(1);
+        if of > ROWS_MOST {
+            return Err(ClaimsFileError::TooLarge(path.to_owned()));
+        }
+        match row {
+            Ok(row) => match claim_read(&row, places) {
+                Ok(claim) => claims.push(claim),
+                Err(error) => wrong.push(error),
+            },
+            Err(SheetError::Ragged {
+                row,
+                expected,
+                found,
+            }) => wrong.push(ClaimRowError {
+                number: row,
+                claim: String::new(),
+                problem: ClaimProblem::Ragged { expected, found },
+            }),
+            Err(error) => return Err(of_sheet(error).into()),
+        }
+    }
+    if !wrong.is_empty() {
+        let path = path.to_owned();
+        return Err(ClaimsFileError::Rows {
+            path,
+            rows: wrong,
+            of,
+        });
+    }
+    if claims.is_empty() {
+        return Err(ClaimsFileError::Empty(path.to_owned()));
+    }
+    Ok(claims)
+}
+
+type Places = [Option<usize>; COLUMNS.len()];
+
+/// Where each of [`COLUMNS`] stands; the needed ones are there, and no others than these.
+fn columns_find(path: &Path, sheet: &Sheet) -> Result<Places, ClaimsFileError> {
+    let found: Vec<String> = sheet
+        .columns()
+        .iter()
+        .map(|column| column.name.clone())
+        .collect();
+    let places = COLUMNS.map(|wanted| found.iter().position(|name| name == wanted));
+    let needed = places.iter().take(NEEDED).all(Option::is_some);
+    let known = found.iter().all(|name| COLUMNS.contains(&name.as_str()));
+    if needed && known {
+        Ok(places)
+    } else {
+        let path = path.to_owned();
+        Err(ClaimsFileError::Header { path, found })
+    }
+}
+
+fn claim_read(row: &SheetRow, places: Places) -> Result<ClaimRow, ClaimRowError> {
+    let [claim, amount, lenders, step, admitted, effective] = places.map(|place| {
+        place
+            .and_then(|place| row.cells.get(place))
+            .map_or("", |cell| cell.trim())
+    });
+    let wrong = |problem| ClaimRowError {
+        number: row.number,
+        claim: shortened(claim),
+        problem,
+    };
+    let money = |text: &str| {
+        text.parse::<Money>()
+            .map_err(|_| wrong(ClaimProblem::Amount(shortened(text))))
+    };
+    let given = |text: &'_ str| !text.is_empty();
+    Ok(ClaimRow {
+        number: row.number,
+        claim: claim.to_owned(),
+        amount: money(amount)?,
+        lenders: lenders
+            .parse()
+            .map_err(|_| wrong(ClaimProblem::Lenders(shortened(lenders))))?,
+        step: given(step)
+            .then(|| step.parse::<ClaimStep>())
+            .transpose()
+            .map_err(|_| wrong(ClaimProblem::Step(shortened(step))))?,
+        admitted: given(admitted).then(|| money(admitted)).transpose()?,
+        effective: given(effective)
+            .then(|| {
+                day_read(effective).ok_or_else(|| wrong(ClaimProblem::Day(shortened(effective))))
+            })
+            .transpose()?,
+    })
+}
+
+/// A day has one spelling here: what else the parser takes is not taken.
+fn day_read(text: &str) -> Option<NaiveDate> {
+    let parsed: NaiveDate = text.parse().ok()?;
+    (parsed.to_string() == text).then_some(parsed)
+}
+
+/// As much of a cell as a message shows.
+fn shortened(cell: &str) -> String {
+    cell.chars().take(40).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(content: &str) -> Result<Vec<ClaimRow>, ClaimsFileError> {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("claims.csv");
+        std::fs::write(&path, content).unwrap();
+        claims_read(&path)
+    }
+
+    #[test]
+    fn three_columns_are_enough_and_the_others_may_be_blank() {
+        let short = read("claim,amount,lenders\nB-1,300万元,12\n").unwrap();
+        assert_eq!(short[0].amount, "3000000".parse().unwrap());
+        assert_eq!((short[0].step, short[0].effective), (None, None));
+        let long = read(
+            "effective,claim,lenders,amount,step,admitted\n2019-09-30,B-1,12,500,part-admitted,400\n,B-2,1,10,,\n",
+        )
+        .unwrap();
+        assert_eq!(long[0].step, Some(ClaimStep::PartAdmitted));
+        assert_eq!(long[0].effective, "2019-09-30".parse().ok());
+        assert_eq!(long[1].admitted, None);
+    }
+
+    #[test]
+    fn every_wrong_row_is_named_with_its_claim() {
+        let error = read(
+            "claim,amount,lenders,step,admitted,effective\nA,much,1,,,\nB,1,one,,,\nC,1,1,paid,,\nD,1,1,,,2019/09/30\nE,1\nF,1,1,admitted,,\n",
+        );
+        let Err(ClaimsFileError::Rows { rows, of, .. }) = error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(of, 6);
+        let told: Vec<(u32, &str)> = rows
+            .iter()
+            .map(|row| (row.number, row.claim.as_str()))
+            .collect();
+        assert_eq!(told, [(2, "A"), (3, "B"), (4, "C"), (5, "D"), (6, "")]);
+    }
+
+    #[test]
+    fn a_file_with_other_columns_or_too_much_in_it_is_rejected() {
+        let other = read("claim,amount\nA,1\n");
+        assert!(matches!(other, Err(ClaimsFileError::Header { .. })));
+        // Who the lenders are is nobody's business here.
+        let named = read("claim,amount,lenders,name\nA,1,1,Wang\n");
+        assert!(matches!(named, Err(ClaimsFileError::Header { .. })));
+        let empty = read("claim,amount,lenders\n");
+        assert!(matches!(empty, Err(ClaimsFileError::Empty(_))));
+        let rows = "A,1,1\n".repeat(ROWS_MOST + 1);
+        let long = read(&format!("claim,amount,lenders\n{rows}"));
+        assert!(matches!(long, Err(ClaimsFileError::TooLarge(_))));
+    }
+}

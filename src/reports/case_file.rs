@@ -1,0 +1,46 @@
+//! One case as it stands on a day and was known at a moment: its record, folded from its chain.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use super::history::chains_known;
+use crate::db::{DbError, Txn};
+use crate::domain::case::record::{CaseRecord, facts_standing, record_on};
+use crate::domain::timeline::standing;
+
+/// A case.
+#[derive(Debug)]
+pub struct CaseFile {
+    /// The case.
+    pub case: Uuid,
+    /// What is true of it on the day.
+    pub record: CaseRecord,
+}
+
+/// The case of an institution that had been opened last by a day; `None` where it has none, or none is the officer's to
+/// see.
+///
+/// # Errors
+/// Those of the database.
+pub fn case_file(
+    txn: &mut Txn<'_>,
+    institution: Uuid,
+    as_of: NaiveDate,
+    known_at: DateTime<Utc>,
+) -> Result<Option<CaseFile>, DbError> {
+    let chains = chains_known(txn, institution, known_at)?;
+    let newest = chains
+        .values()
+        .filter(|chain| chain.parent.is_some())
+        .filter_map(|chain| {
+            let moves = standing(&chain.entries);
+            let opened = moves.first().map(|first| (first.effective.on, first.seq))?;
+            Some((opened, chain.subject, moves, &chain.entries))
+        })
+        .filter(|((on, _), ..)| *on <= as_of)
+        .max_by_key(|(opened, case, ..)| (*opened, *case));
+    Ok(newest.map(|(_, case, moves, entries)| CaseFile {
+        case,
+        record: record_on(&moves, &facts_standing(entries), as_of),
+    }))
+}

@@ -1,0 +1,126 @@
+//! Cases as lists for offices: at which stage, by which route and until when; the four lists; and who was struck off.
+
+use super::Cut;
+use super::stuck::{Head, head_read};
+use super::surroundings::Surroundings;
+use crate::db::case::Narrowed;
+use crate::db::case_row::CaseRead;
+use crate::db::{DbError, Txn};
+use crate::domain::case::fact::Route;
+use crate::domain::case::stage::{Awaited, Clockwork, StageFacts, awaited};
+use crate::domain::clock::{ClockKind, overdue_by};
+use crate::domain::state::{ClearanceState, InstitutionState};
+use crate::domain::stuck::facts::StuckFacts;
+use crate::domain::tolling::{Age, age};
+
+/// An institution with its case, and what that is waiting for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseLine {
+    /// The institution with its case.
+    pub read: CaseRead,
+    /// What the case is waiting for; none where it is over.
+    pub awaited: Option<Awaited>,
+    /// Both ages since the stop.
+    pub age: Option<Age>,
+    /// Days by which the deadline of its stage has passed, where it is one of the offices.
+    pub overdue_by: i64,
+}
+
+/// What a case is waiting for.
+#[must_use]
+pub fn awaited_of(
+    facts: &StuckFacts<'_>,
+    around: &crate::domain::case::stage::Around<'_>,
+) -> Option<Awaited> {
+    let stage = StageFacts {
+        sheet: facts.sheet?,
+        state: facts.state,
+        objected_on: facts.objected_on,
+        grants: facts.grants,
+        as_of: facts.as_of,
+    };
+    awaited(&stage, around)
+}
+
+/// Days by which what is awaited is late; 0 where it is not, or the clock is not of the offices.
+#[must_use]
+pub fn late_by(awaited: Option<&Awaited>, as_of: chrono::NaiveDate) -> i64 {
+    awaited
+        .and_then(|awaited| awaited.due)
+        .filter(|due| due.clockwork == Clockwork::Ours)
+        .map_or(0, |due| overdue_by(&due.due.then, as_of))
+}
+
+/// Which cases are listed.
+#[derive(Debug, Clone, Default)]
+pub struct CasesAsked {
+    /// Stages; every stage but closed where none is named.
+    pub stages: Vec<ClearanceState>,
+    /// Routes; every route where none is named.
+    pub routes: Vec<Route>,
+}
+
+/// Cases by stage and route, the longest-standing institution first.
+///
+/// # Errors
+/// Those of the database.
+pub fn cases(txn: &mut Txn<'_>, cut: &Cut, asked: &CasesAsked) -> Result<Head<CaseLine>, DbError> {
+    let stages: Vec<ClearanceState> = if asked.stages.is_empty() {
+        ClearanceState::ALL
+            .iter()
+            .copied()
+            .filter(|stage| *stage != ClearanceState::Closed)
+            .collect()
+    } else {
+        asked.stages.clone()
+    };
+    let mut states = vec![InstitutionState::ClosedUnresolved, InstitutionState::Exited];
+    if stages.contains(&ClearanceState::Closed) {
+        states.push(InstitutionState::Cleared);
+    }
+    let narrowed = Narrowed::Case {
+        stages: Some(stages),
+        routes: (!asked.routes.is_empty()).then(|| asked.routes.clone()),
+    };
+    lines(txn, cut, &states, narrowed)
+}
+
+/// The four lists (institution, measure, exit date, responsible body) of everybody who stopped or exited.
+///
+/// # Errors
+/// Those of the database.
+pub fn four_lists(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<CaseLine>, DbError> {
+    let states = [InstitutionState::ClosedUnresolved, InstitutionState::Exited];
+    lines(txn, cut, &states, Narrowed::No)
+}
+
+/// Everybody who is cleared, with what that came to (销号).
+///
+/// # Errors
+/// Those of the database.
+pub fn struck_off(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<CaseRead>, DbError> {
+    head_read(txn, cut, &[InstitutionState::Cleared], Narrowed::No, Some)
+}
+
+fn lines(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    states: &[InstitutionState],
+    narrowed: Narrowed,
+) -> Result<Head<CaseLine>, DbError> {
+    let mut around = Surroundings::read(txn, cut)?;
+    head_read(txn, cut, states, narrowed, |read| {
+        let (awaited, age) = around.look(&read, |facts, around| {
+            let age = facts
+                .stopped_on
+                .map(|stopped| age(ClockKind::Age, stopped, facts.as_of, facts.grants));
+            (awaited_of(facts, around), age)
+        });
+        Some(CaseLine {
+            overdue_by: late_by(awaited.as_ref(), cut.as_of),
+            read,
+            awaited,
+            age,
+        })
+    })
+}

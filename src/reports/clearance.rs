@@ -1,0 +1,81 @@
+//! How the clearance of the sector stands: cases by stage with what is still owed, and what the cleared ones came to.
+
+use super::Cut;
+use super::institutions::{counts_read, states_default};
+use crate::db::case_count::case_count_list;
+use crate::db::{DbError, Txn};
+use crate::domain::case::outcome::Outcome;
+use crate::domain::money::Money;
+use crate::domain::state::{ClearanceState, InstitutionState};
+
+/// Cases at one stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StageCount {
+    /// The stage.
+    pub stage: ClearanceState,
+    /// Cases.
+    pub cases: i64,
+    /// Of those, cases of which nothing is known that is owed.
+    pub unknown: i64,
+    /// Principal outstanding of the others; `None` beyond what money can be.
+    pub outstanding: Option<Money>,
+}
+
+/// How the clearance stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clearance {
+    /// Every stage, in the order of the stages; those without cases too.
+    pub stages: Vec<StageCount>,
+    /// What the cleared institutions came to, every outcome.
+    pub outcomes: Vec<(Outcome, i64)>,
+}
+
+/// Counts the cases that are there on a day.
+///
+/// # Errors
+/// Those of the database.
+pub fn clearance(txn: &mut Txn<'_>, cut: &Cut) -> Result<Clearance, DbError> {
+    let mut stages: Vec<StageCount> = ClearanceState::ALL
+        .iter()
+        .map(|stage| StageCount {
+            stage: *stage,
+            cases: 0,
+            unknown: 0,
+            outstanding: Some(Money::ZERO),
+        })
+        .collect();
+    let mut outcomes: Vec<(Outcome, i64)> =
+        Outcome::ALL.iter().map(|outcome| (*outcome, 0)).collect();
+    let mut closed = 0_i64;
+    for count in case_count_list(txn, &cut.filter(&states_default()))? {
+        let stage: ClearanceState = count.stage.parse()?;
+        if let Some(of) = stages.iter_mut().find(|of| of.stage == stage) {
+            of.cases = of.cases.saturating_add(count.cases);
+            of.unknown = of.unknown.saturating_add(count.unknown);
+            let more = Money::from_fen(count.outstanding);
+            of.outstanding = of
+                .outstanding
+                .zip(more)
+                .and_then(|(sum, more)| sum.checked_add(more));
+        }
+        if let Some(code) = &count.outcome {
+            closed = closed.saturating_add(count.cases);
+            outcome_add(&mut outcomes, code.parse()?, count.cases);
+        }
+    }
+    // What was taken over as cleared from the time before the register has no case that could prove it.
+    let cleared = counts_read(txn, cut, &[InstitutionState::Cleared])?;
+    let cleared = cleared.iter().map(|(_, count)| count).sum::<i64>();
+    outcome_add(
+        &mut outcomes,
+        Outcome::LegacyUnproven,
+        cleared.saturating_sub(closed),
+    );
+    Ok(Clearance { stages, outcomes })
+}
+
+fn outcome_add(outcomes: &mut [(Outcome, i64)], outcome: Outcome, cases: i64) {
+    if let Some((_, of)) = outcomes.iter_mut().find(|(of, _)| *of == outcome) {
+        *of = of.saturating_add(cases);
+    }
+}

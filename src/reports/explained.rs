@@ -1,0 +1,77 @@
+//! The whole calculation of the stuck rules for one institution.
+
+use uuid::Uuid;
+
+use super::Cut;
+use super::surroundings::Surroundings;
+use crate::db::case::{CaseFilter, Narrowed, case_list};
+use crate::db::case_row::CaseRead;
+use crate::db::{DbError, Txn};
+use crate::domain::case::stage::{StageDue, StageFacts, stage_due};
+use crate::domain::state::InstitutionState;
+use crate::domain::stuck::explanation::{Explanation, explanation};
+use crate::domain::stuck::runoff::{RunOff, run_off};
+
+/// The calculation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explained {
+    /// The institution with its case.
+    pub read: CaseRead,
+    /// The steps.
+    pub explanation: Explanation,
+    /// When its lenders will be paid, at the pace of three and of twelve months.
+    pub run_off: [RunOff; 2],
+    /// The deadline of its stage.
+    pub due: Option<StageDue>,
+}
+
+/// The institution with its case on the day, in whatever state; `None` where it was not on the register.
+///
+/// # Errors
+/// Those of the database.
+pub fn case_read(txn: &mut Txn<'_>, cut: &Cut, subject: Uuid) -> Result<Option<CaseRead>, DbError> {
+    let filter = CaseFilter {
+        as_of: cut.as_of,
+        known_at: cut.known_at,
+        states: InstitutionState::ALL.to_vec(),
+        units: None,
+        subjects: Some(vec![subject]),
+        narrowed: Narrowed::No,
+        limit: None,
+    };
+    Ok(case_list(txn, &filter)?.pop())
+}
+
+/// Explains every rule for one institution; `None` where it was not on the register on the day.
+///
+/// # Errors
+/// Those of the database.
+pub fn explained(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    subject: Uuid,
+) -> Result<Option<Explained>, DbError> {
+    let Some(read) = case_read(txn, cut, subject)? else {
+        return Ok(None);
+    };
+    let mut around = Surroundings::read(txn, cut)?;
+    let (explanation, run_off, due) = around.look(&read, |facts, around| {
+        let due = facts.sheet.and_then(|sheet| {
+            let stage = StageFacts {
+                sheet,
+                state: facts.state,
+                objected_on: facts.objected_on,
+                grants: facts.grants,
+                as_of: facts.as_of,
+            };
+            stage_due(&stage, around)
+        });
+        (explanation(facts, around), run_off(facts), due)
+    });
+    Ok(Some(Explained {
+        read,
+        explanation,
+        run_off,
+        due,
+    }))
+}

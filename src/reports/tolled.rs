@@ -1,0 +1,82 @@
+//! The tolled list (ST6): institutions whose age stands still on the day by an approved grant, until it ends. And every
+//! grant there is, for the export.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::Cut;
+use super::stuck::{Head, head_read, narrowed, states_of};
+use super::surroundings::Surroundings;
+use crate::db::case::{GrantsOf, grant_list};
+use crate::db::case_row::CaseRead;
+use crate::db::{DbError, Txn};
+use crate::domain::stuck::finding::StuckRule;
+use crate::domain::stuck::tolled::{Tolled, finding};
+use crate::domain::tolling::Grant;
+
+/// An institution that is tolled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TolledRow {
+    /// The institution with its case.
+    pub read: CaseRead,
+    /// How it is tolled.
+    pub tolled: Tolled,
+}
+
+/// Institutions that are tolled on the day, the oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn tolled(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<TolledRow>, DbError> {
+    let mut around = Surroundings::read(txn, cut)?;
+    let narrowed = narrowed(&around, cut, StuckRule::Tolled);
+    head_read(txn, cut, states_of(StuckRule::Tolled), narrowed, |read| {
+        let tolled = around.look(&read, finding)?;
+        Some(TolledRow { read, tolled })
+    })
+}
+
+/// A grant with whom it concerns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrantShown {
+    /// The unit: that which granted, or that of the institution.
+    pub unit: Option<String>,
+    /// The institution of the case, where it is of one case.
+    pub institution: Option<(uuid::Uuid, String)>,
+    /// The grant.
+    pub grant: Grant,
+    /// The entry.
+    pub seq: i32,
+    /// Since when it is on record.
+    pub recorded_at: DateTime<Utc>,
+    /// Whether it covers the day of the list.
+    pub covers: bool,
+}
+
+/// Every grant that had begun by the day and was known, by first day.
+///
+/// # Errors
+/// Those of the database.
+pub fn grants(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<GrantShown>, DbError> {
+    let begun = |from: NaiveDate| from <= cut.as_of;
+    let units = cut.units.as_deref();
+    let mut shown = grant_list(txn, cut.as_of, cut.known_at, GrantsOf::All, units)?
+        .into_iter()
+        .filter(|row| begun(row.effective_from))
+        .map(|row| {
+            Ok(GrantShown {
+                unit: row.unit_code.clone(),
+                institution: row
+                    .institution_id
+                    .map(|id| (id, row.name.clone().unwrap_or_default())),
+                covers: row.effective_to >= cut.as_of,
+                seq: row.seq,
+                recorded_at: row.recorded_at,
+                grant: Grant::try_from(row)?,
+            })
+        })
+        .collect::<Result<Vec<_>, DbError>>()?;
+    if let Some(limit) = cut.limit.and_then(|limit| usize::try_from(limit).ok()) {
+        shown.truncate(limit);
+    }
+    Ok(shown)
+}

@@ -1,0 +1,142 @@
+### What a case does not take, and what to do instead.
+
+hint-case-then = Next: { $command }
+hint-case-from-day = It may be recorded from { $day } on, with a day from then on.
+hint-illegal-case = `winddown case checklist INST` shows what closing lacks. If what is recorded is wrong: winddown correct INST SEQ --track clearance --basis TEXT
+hint-already-stands-case = If that entry is wrong, correct it: winddown correct INST { $seq } --track clearance --basis TEXT ...
+hint-in-the-way-case = Look at `winddown history INST --track clearance`. If entry { $seq } is wrong, correct it first: winddown correct INST { $seq } --track clearance --basis TEXT
+error-fact-in-the-way = Entry { $seq } of the case is in the way: recorded for { $on }, it would no longer hold.
+error-no-such-figure = Entry { $seq } has no such figure: not every entry names an amount or a number of lenders.
+hint-no-such-figure = `winddown history INST --track clearance` shows what each entry says. A payment is corrected in its principal, a claim in its amount or lenders.
+error-guard-finding = Rule { $rule } does not allow it yet: { $finding }.
+hint-guard-close = Close the case, which clears the institution with it: winddown case advance INST closed --effective DATE --basis TEXT --evidence acceptance-form=FILE
+hint-guard-case-open = A case opens with a stop. Log the stop, or import the list it stands on; `winddown history INST` shows what is recorded.
+
+error-case-is-closed = The case is closed since { $since }; a closed case takes nothing more.
+hint-case-is-closed = If a claim or stock turned up: winddown reopen INST --effective DATE --reason new-claim --basis TEXT --evidence claim=FILE
+error-case-before-stop = { $on } is before the stop of { $stopped }: nothing is claimed, paid or assigned in a case before it opens.
+hint-case-before-stop = Give the day it happened. If the stop is dated too late, correct it: winddown correct INST SEQ --effective DATE --reason wrong-date --basis TEXT
+error-case-nothing = Nothing is recorded: the command says neither what nor how much, or it says it with blanks.
+hint-case-nothing = Give at least one of its options; `--help` after the command lists them.
+error-case-reference = “{ $text }” cannot be a reference number: it takes 1 to { $longest } printable characters.
+hint-case-reference = Give the number of the claim, batch, notice or objection. Never a person's name or identity number: the record needs none.
+error-case-exit-by = The planned exit of { $day } is before the stop of { $stopped }.
+error-case-linked = Entry { $seq } of the case goes with entry { $with } of the institution; the two stand and fall together.
+hint-case-linked = Correct that one, and the case follows: winddown correct INST { $with } --effective DATE --reason wrong-date --basis TEXT
+error-case-stage = The case is at “{ $stage }”; this belongs to “{ $belongs }”.
+hint-case-stage-far = It gets there step by step: { $command }
+error-case-jump = { $amount } against { $known } on record (per lender, for a claim) differs { $times } times or more: perhaps it is in another unit of money.
+hint-case-jump = Amounts are in yuan; 300wan or 3yi say another unit. If it is meant as it stands, give the command again with --confirm.
+
+error-case-zero = The amount is zero.
+hint-case-amount = Give the amount in yuan, such as 1234.50, or with its unit: 300wan, 3yi.
+error-case-claim-exists = Claim { $claim } is on the register since { $day }.
+hint-case-claim-exists = Another claim needs another reference. For another amount of this one: { $command }
+error-case-sum = The claims would come to more than 10^15 yuan, which is more than any amount may be.
+error-case-no-claim = There is no claim { $claim } on the register by that day.
+error-case-no-lenders = A claim is of at least one lender.
+hint-case-no-lenders = Give --lenders N; 1 for a single claim, for a batch the number of persons in it.
+error-case-claim-step = Claim { $claim } is “{ $from }”; “{ $step }” does not follow from there.
+hint-case-claim-final = Nothing follows from there. If a step was recorded wrongly, strike it: { $command }
+error-case-amount-missing = “{ $step }” needs the amount that is admitted.
+error-case-amount-not-taken = “{ $step }” takes no amount: it holds for what was filed.
+hint-case-amount-not-taken = Leave --amount away, or use part-admitted or changed, which name the amount.
+error-case-admitted = { $amount } is more than the { $filed } claimed.
+hint-case-admitted = Admit at most what is claimed. If the lender claims more, amend the claim first: { $command }
+error-case-below-paid = { $amount } is less than the { $paid } already paid on it.
+hint-case-below-paid = If a payment was recorded wrongly, correct it first: { $command }
+error-case-claim-decided = Claim { $claim } is “{ $state }”: once decided it is no longer amended.
+hint-case-claim-decided = If the lender objects to the decision: { $command }
+
+error-case-no-window = No notice asked for claims; the register is closed only after its window.
+error-case-window-runs = The window for claims runs until { $until }.
+error-case-register-closed = The register of claims is closed since { $since }.
+hint-case-register-closed = A claim that turns up late may still be filed; it opens the register again: { $command }
+error-case-nothing-admitted = Nothing is admitted that could be paid.
+error-case-overpaid = { $principal } of principal is more than the { $owed } owed on all admitted claims.
+error-case-overpaid-claim = { $principal } of principal is more than the { $owed } owed on claim { $claim }.
+hint-case-overpaid = Record at most { $owed } as --principal; what was paid above it is --return. If an earlier payment is wrong: { $command }
+error-case-return-first = Principal comes before return, and { $left } of principal would still be owed.
+error-case-distributed = The final distribution was made on { $on }; nothing is claimed or paid after it.
+hint-case-distributed = If it was recorded wrongly, strike it: { $command }
+error-case-nothing-known = Nothing is known of what is owed: neither stock nor a claim is on record.
+
+error-case-window-short = The window has { $days } days; the rulebook asks for { $asked } ({ $rule }).
+hint-case-window-short = Its last day is { $until } at the earliest: --until { $until }
+error-case-no-final-notice = No final notice is published that could be objected to.
+error-case-objection-outside = An objection of { $on } is outside the window of the final notice, { $from } to { $until }.
+hint-case-objection-outside = Give the day it was made. One that came after the window is not an objection; a claim in it is filed as a late claim, or reopens the institution with --reason new-claim.
+error-case-objection-exists = Objection { $objection } is on record.
+error-case-no-objection = There is no open objection { $objection }.
+error-case-no-threshold = No plan on file says what share of the votes carries it, so a vote decides nothing.
+error-case-vote = { $favour } of { $of } cannot be the count of a vote.
+error-case-threshold = { $percent } cannot be the share that carries a plan: it is above 0 % and at most 100 %.
+
+error-case-item = { $item } cannot be recorded: { $lack }.
+error-case-item-evidence = { $item } is passed by its evidence only. It takes:
+error-case-flag-stands = “{ $flag }” stands since { $since } already.
+error-case-flag-not = “{ $flag }” does not stand.
+error-case-hard = That a case is hard to clear is a judgement: it takes evidence, and one of these reasons:
+error-case-no-grant = There is no tolling grant by entry { $grant } that had begun by then.
+hint-case-no-grant = `winddown history INST --track clearance` shows the grants of a case; `case toll --unit CODE` prints the entry of a unit's.
+
+error-toll-backwards = A grant from { $from } cannot end on { $to }: clocks are not stopped backwards.
+hint-toll-backwards = Give the first day as --from and the last, { $from } or later, as --to.
+error-toll-no-clock = A grant names the clocks it stops.
+hint-toll-clock = Name each with --clock; `winddown case toll --help` lists them.
+error-toll-no-approver = A grant names who approved it.
+hint-toll-approver = Give the office or person with --approver TEXT.
+error-toll-never = The clock “{ $clock }” is never tolled: reports, police filings and criminal facts wait for nobody.
+hint-toll-never = Leave --clock { $code } away.
+error-toll-long = The grant covers { $days } days; one grant covers at most { $limit } (tolling.grant-days).
+hint-toll-long = Grant it to { $last } at the latest, and renew it when the need lasts.
+error-toll-window = The window “{ $clock }” ran out on { $due }; tolling does not open it again.
+hint-toll-window = Leave --clock { $code } away, or publish a new notice: winddown case notice INST claims|final --number NUMBER --until DATE --effective DATE --basis TEXT
+
+finding-no-plan = no plan is on file in this round
+finding-no-threshold = the plan on file asks for no vote
+finding-vote-asked = the plan asks for a vote, { $percent } carry it
+finding-no-count = no vote is counted
+finding-falls-short = { $favour } of { $of } votes fall short of the { $percent } the plan asks for
+finding-carries = { $favour } of { $of } votes carry the plan
+finding-tries = { $asked } documented tries to reach those responsible are asked for, { $tried } are on record
+finding-no-claims-notice = no notice asked for claims
+finding-window-runs = the window for claims runs until { $until }
+finding-claims = { $claims ->
+    [one] { $claims } claim is on the register
+   *[other] { $claims } claims are on the register
+ }
+finding-no-claims = no claim is on the register
+finding-items = missing on the checklist: { $items }
+finding-no-final-notice = no final notice is published
+finding-notice-runs = the final notice runs until { $until }
+finding-objections = { $open ->
+    [one] { $open } objection is open
+   *[other] { $open } objections are open
+ }
+finding-no-objection-upheld = no objection was upheld
+finding-not-exited = the institution is “{ $state }” on that day and has not exited
+hint-finding-not-exited = Log the exit first: winddown log INST exited --effective DATE --reason exit-list --basis TEXT --evidence exit-list=FILE
+finding-flagged = “{ $flag }” stands since { $since }
+finding-owed = entry { $seq } of the case still owes evidence: { $need }
+finding-extract = the registry extract of { $dated } is older than { $days } days; one from { $from } on would do
+finding-stock-unknown = the stock at the stop is not on record
+finding-stock = there is stock, { $amount }
+hint-finding-no-threshold = Without a vote the plan is carried out at once: { $command }
+
+usage-form-amount = an amount is written 1234.50, 300wan or 3yi, exact to the fen
+usage-form-percent = a percentage above 0 and up to 100, with at most two decimals
+problem-claims-header = its columns are { $found }
+hint-claims-header = A claims file has the columns { $columns }; the last three may be left out.
+problem-claims-large = it has more than { $rows } rows or { $size } MiB
+problem-claims-empty = it has no rows
+error-claims-rows = { $path }: { $count } of { $of } rows cannot be read. Nothing was written.
+detail-claims-row = row { $row }, claim { $claim }: { $why }
+problem-claims-amount = “{ $text }” is not an amount
+problem-claims-lenders = “{ $text }” is not a number of lenders
+problem-claims-step = “{ $text }” is not a step of a claim; these are: { $known }
+problem-claims-day = “{ $text }” is not a day written 2020-03-31
+error-toll-incomplete = A grant names its clocks, its first and last day and who approved it; its end names the entry that granted it.
+error-checklist-incomplete = To record an item, give --pass or --not-applicable WHY, with --effective DATE and --basis TEXT.
+error-case-no-stop = What happened on { $on } belongs to a stop that would no longer be on record.
+hint-case-no-stop = Strike what rests on the stop first, the last entry first: winddown correct INST SEQ --track clearance --strike --reason mistake --basis TEXT; winddown history INST --track clearance shows it.

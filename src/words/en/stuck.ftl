@@ -1,0 +1,275 @@
+### The stuck lists: what is stuck, what is in the way, who has to move, and the whole calculation.
+
+## Headings
+
+head-not-later = ≤
+head-province = Province
+head-city = City
+head-ceased-on = Stopped
+head-exited-on = Exited
+head-case = Case
+head-route = Route
+head-stage = Stage
+head-stage-since = At stage since
+head-round = Round
+head-body = Responsible
+head-exit-by = Exit planned
+head-principal = Principal at stop
+head-admitted = Admitted
+head-paid = Repaid
+head-outstanding = Outstanding
+head-counted-from = Counted from
+head-recovered = Recovered
+head-shortfall = Shortfall
+head-lenders = Lenders at stop
+head-lenders-left = Lenders left
+head-repaid-percent = Repaid %
+head-recovery-percent = Recovered %
+head-part = Part
+head-left = Outstanding
+head-age = Days/net
+head-gross = Gross days
+head-net = Net days
+head-tolled-days = Tolled days
+head-severity = Grade
+head-tolled = Tolled
+head-tolled-clock = Clock
+head-tolled-from = Tolled from
+head-tolled-until = Tolled until
+head-late-grants = Grants after the fact
+head-red-before-grant = Red before a grant
+head-hard = Hard to clear
+head-hard-reasons = Why hard
+head-hard-review = Review due
+head-in-the-way = In the way
+head-who-moves = Who moves
+head-next = Next step
+head-deadline-of = Deadline of
+head-deadline = Deadline
+head-deadline-today = Deadline by today's rule
+head-overdue = Overdue days
+head-run-off-3 = Repaid by (3 months' pace)
+head-run-off-12 = Repaid by (12 months' pace)
+head-rejoins-on = Counts again
+head-rejoins-net = Net then
+head-clocks = Clocks
+head-grant-basis = Grant
+head-grant-approver = Approved by
+head-after-the-fact = After the fact
+head-source = From
+
+total-principal = principal
+total-repaid = repaid
+total-left = outstanding
+
+list-cut = The limit cuts this list; totals are of the rows shown. Without --limit it shows all.
+list-outcome = { $code } ({ $name })
+list-because = { $what }: { $why }
+
+## The lists
+
+stuck-movement-title = Nothing moves
+stuck-movement-definition = Counted: stopped or exited institutions whose lenders are owed money, and for longer than the rulebook allows (stuck.movement-amber-days, net days) nothing was repaid or recovered and the case did not move. Where nothing is known of what is owed, an institution stands on the list of its state as unknown.
+stuck-movement-empty = No case with money outstanding stands still for too long.
+stuck-hard-title = Exited, hard to clear
+stuck-hard-definition = Proposed by the system for exited institutions: lost contact, long with police or court, little recovered, plan voted down, or nothing recoverable. Confirmed only by an officer, with reason and evidence, and reviewed every 90 days.
+stuck-hard-empty = No institution is hard to clear.
+stuck-tolled-title = Tolled
+stuck-tolled-definition = Counted: stopped or exited institutions whose age stands still on the day by an approved grant. When it ends they rejoin their list with their net age. Overlapping grants are united, never added.
+stuck-tolled-empty = No institution is tolled on that day.
+
+severity-info = –
+severity-amber = amber
+severity-red = red
+
+split-money = money outstanding
+split-formalities = formalities
+split-unknown = unknown
+
+base-claims = claims admitted
+base-stock = stock at the stop, or claims so far
+
+hard-confirmed = confirmed
+hard-proposed = proposed
+
+## What is in the way
+
+obstacle-no-case = no case
+obstacle-case-closed = case closed, institution not cleared
+obstacle-on-hold = on hold since { $since }
+obstacle-disputed = disputed since { $since }
+obstacle-no-body = nobody responsible
+obstacle-no-route = no route
+obstacle-no-exit-date = no planned exit date
+obstacle-exit-date-passed = planned exit date { $day } passed
+obstacle-no-exit-decision = no exit decision
+obstacle-no-plan = no plan
+obstacle-nothing-known = nothing known of what is owed
+obstacle-money-outstanding = { $amount } outstanding
+obstacle-no-movement = nothing moved since { $since }
+obstacle-register-open = register of claims open
+obstacle-claims-open = { $open ->
+    [one] { $open } claim open
+   *[other] { $open } claims open
+ }
+obstacle-objections-open = { $open ->
+    [one] { $open } objection open
+   *[other] { $open } objections open
+ }
+obstacle-window-runs = window runs until { $until }
+obstacle-items-missing = checklist lacks { $items }
+obstacle-evidence-owed = evidence owed: { $needs }
+obstacle-proceeding = with police or court: { $stage }
+obstacle-hard = hard to clear: { $reasons }
+obstacle-review-overdue = review overdue since { $day }
+
+## What to do next
+
+next-open-case = open the case
+next-assign-body = name who is responsible
+next-assign-route = decide the route
+next-assign-exit-date = plan the exit date
+next-record-stock = record the stock
+next-supply-evidence = supply { $needs }
+next-name-working-group = name the group
+next-try-contact = try to reach them
+next-take-fast-track = take the fast track
+next-publish-claims-notice = publish claims notice
+next-wait-for-claims = claims until { $until }
+next-weigh-claims = weigh the claims
+next-verify-assets = verify the assets
+next-file-plan = file the plan
+next-put-plan = vote on or start the plan
+next-count-vote = count the vote
+next-decide-claims = { $open ->
+    [one] decide { $open } claim
+   *[other] decide { $open } claims
+ }
+next-pay-lenders = pay { $amount }
+next-record-distribution = final distribution, { $amount } short
+next-close-register = close the register
+next-supply-item = prove { $code }: { $item }
+next-advance = go on to “{ $stage }”
+next-publish-final-notice = publish final notice
+next-wait-for-objections = objections until { $until }
+next-decide-objections = { $open ->
+    [one] decide { $open } objection
+   *[other] decide { $open } objections
+ }
+next-lift-flag = have it lifted: { $flag }
+next-accept = accept and close
+next-review-proceeding = review the proceeding
+next-begin-round = begin the new round
+next-decide-exit = decide the exit
+next-enter-clearance = enter the clearance
+next-confirm-hard = confirm hard to clear
+next-review-hard = review hard to clear
+
+mover-body = responsible body
+mover-police = police, prosecutor or court
+mover-court = bankruptcy court
+mover-lenders = lenders
+mover-city-m = city, maker
+mover-city-c = city, checker
+mover-prov-c = province
+mover-agency = agency
+mover-nat = national offices
+mover-system = the program
+
+clockwork-ours = of the offices: past it they are late
+clockwork-external = of police or court: past it a review is due
+
+## Run-off
+
+run-off-by = { $day }
+run-off-beyond = after { $months } months
+run-off-never = never at this pace
+unprojected-outstanding-unknown = unknown what is owed
+unprojected-too-short = too short to tell
+unprojected-nothing-left = nothing left to pay
+
+## The whole calculation
+
+explain-title = { $name }: the whole calculation
+explain-definition = Every step with where it comes from. Thresholds are those in force when the clock started; where the rulebook of today differs, it stands beside. Gross: calendar days; net: less days tolled, overlapping grants united.
+explain-nothing = No rule speaks of it: it is not stopped or exited.
+explain-institution = Institution
+explain-rules = Rules
+explain-money = Money outstanding
+explain-run-off = Run-off
+explain-pace = at the pace of { $months } months
+explain-deadline = Deadline of the stage
+explain-clockwork = Whose clock
+explain-finding = { $rule } { $name }
+explain-stands = Stands
+explain-tolled-now = tolled, and so not stuck
+explain-step-of = { $what } ({ $clock })
+
+step-since = Counted from
+step-clock-from = Clock started anew
+step-as-of = To
+step-gross = Gross age
+step-earlier-round = Days of an earlier round
+step-grant = Grant
+step-late-grant = Grant after the fact
+step-interval = Days left out
+step-tolled = Tolled in all
+step-net = Net age
+step-threshold = Threshold
+step-threshold-then = Threshold when the clock started
+step-threshold-today = Threshold today
+step-rung = Ladder
+step-red-before-grant = Red before the grant
+step-severity = Grade
+step-hard-reason = Hard to clear
+step-confirmed-on = Confirmed on
+step-reviewed-on = Reviewed on
+step-rejections = Plans voted down
+step-recovered = Recovered or repaid
+step-recovered-share = Share of the principal
+step-advanced = Advanced by the platform
+step-principal = Principal at the stop
+step-admitted = Admitted
+step-owed-by-claims = Owed by the closed register
+step-owed-by-stock = Owed: stock or claims, the greater
+step-paid = Repaid
+step-assumed = Taken over by others
+step-shortfall = Shortfall of the final distribution
+step-outstanding = Outstanding
+step-months-looked-at = Months looked at
+step-paid-within = Repaid in them
+step-per-month = Repaid a month
+step-months-left = Months left
+step-cleared-by = Repaid by
+step-deadline-started = Started
+step-deadline-span = Runs for
+step-days-off = Days off, not counted
+step-deadline-untolled = Due, had nothing been tolled
+step-deadline-tolled = Tolled before it
+step-deadline = Due
+step-deadline-today = Due by today's rule
+step-overdue = Overdue
+
+value-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }
+value-working-days = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+ }
+value-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ }
+value-rung-passed = { $severity } beyond { $limit }: { $counted } counted, passed
+value-rung-within = { $severity } beyond { $limit }: { $counted } counted, within
+value-unknown = unknown
+
+source-institution = the institution's state
+source-case = the case
+source-rule = { $key } ({ $name }): { $value } for { $unit } from { $from } on, by { $source }
+source-rule-default = { $key } ({ $name }): { $value } by default, { $source }
+source-grant = { $basis }, approved by { $approver }, { $from } to { $to }, recorded { $recorded }
+source-calendar = calendar of working days
+source-asked = as asked

@@ -1,0 +1,112 @@
+//! The stuck lists, the pages of cases and the exports, as an officer reads them.
+
+use calamine::{Data, Reader, Xlsx};
+use insta::assert_snapshot;
+
+use super::desk::Desk;
+
+/// One that owes and pays, one that owes nothing, one of which nothing is known, one that stopped, one taken over as cleared.
+fn some_cases(desk: &mut Desk) {
+    for (name, place, exited) in [
+        ("诚信贷", "杭州", "2018-06-01"),
+        ("白鹭财富", "南京", "2018-05-01"),
+        ("北灯在线", "深圳", "2018-04-01"),
+    ] {
+        registered(desk, name, place);
+        stopped(desk, name);
+        desk.done(&format!("log {name} exited --effective {exited} --basis 名单 --reason exit-list --evidence exit-list"));
+    }
+    registered(desk, "停摆贷", "青岛");
+    stopped(desk, "停摆贷");
+    desk.done("institution add 旧案 --kind brand --operating 杭州 --effective 2015-01-01 --basis 公告 --evidence source-list");
+    desk.done("log 旧案 cleared --effective 2017-01-01 --basis 旧档 --reason history-load --evidence source-list");
+    let grounds = "--effective 2018-01-02 --basis 审计报告";
+    desk.done(&format!(
+        "case stock 诚信贷 --principal 1200万 --lenders 300 --advanced 100万 {grounds}"
+    ));
+    desk.done(&format!(
+        "case stock 白鹭财富 --principal 0 --lenders 0 {grounds}"
+    ));
+    desk.done("case assign 诚信贷 --body 杭州处置专班 --route clear --exit-by 2019-12-31 --effective 2018-02-01 --basis 名单");
+    desk.done("case claims file 诚信贷 B-1 --amount 1200万 --lenders 300 --effective 2018-02-01 --basis 公告");
+    desk.done("case claims decide 诚信贷 B-1 admitted --effective 2018-03-01 --basis 审核");
+    desk.done(
+        "case pay 诚信贷 --principal 300.25万 --lenders 40 --effective 2020-01-15 --basis 兑付凭证",
+    );
+    desk.done("case toll --unit 330000 --clock age --clock movement --from 2020-02-01 --to 2020-04-15 --approver 省整治办 --basis 浙金办〔2020〕2号");
+}
+
+fn registered(desk: &mut Desk, name: &str, place: &str) {
+    desk.done(&format!("institution add {name} --kind brand --operating {place} --effective 2015-01-01 --basis 公告 --evidence source-list"));
+    desk.done(&format!("log {name} operating --effective 2015-03-01 --basis 核查 --reason verified --evidence verification-form --evidence first-return"));
+}
+
+fn stopped(desk: &mut Desk, name: &str) {
+    desk.done(&format!("log {name} closed-unresolved --effective 2018-01-01 --basis 公告 --reason voluntary --evidence announcement"));
+}
+
+fn lists(desk: &mut Desk) {
+    desk.run("stuck --as-of 2020-06-30");
+    desk.run("stuck no-movement hard-to-clear tolled --as-of 2020-03-01");
+    desk.run("stuck exited-not-cleared --as-of 2020-06-30 --limit 1");
+    desk.run("case list --as-of 2020-06-30");
+    desk.run("case list --as-of 2020-06-30 --route clear");
+    desk.run("case show 诚信贷 --as-of 2020-06-30");
+    desk.run("stuck explain 诚信贷 --as-of 2020-06-30");
+    desk.run("institution list --state cleared --format ndjson");
+    desk.run("institution show 旧案");
+}
+
+#[test]
+fn what_is_stuck_is_listed_and_explained() {
+    let mut desk = Desk::new();
+    some_cases(&mut desk);
+    lists(&mut desk);
+    desk.run("stuck hard-to-clear tolled --format csv");
+    desk.run("stuck explain 没有");
+    desk.run("case show 旧案");
+    assert_snapshot!(desk.transcript());
+}
+
+#[test]
+fn what_is_stuck_is_listed_and_explained_in_chinese() {
+    let mut desk = Desk::in_chinese();
+    some_cases(&mut desk);
+    lists(&mut desk);
+    assert_snapshot!(desk.transcript());
+}
+
+#[test]
+fn exports_have_every_column() {
+    let mut desk = Desk::new();
+    some_cases(&mut desk);
+    for name in [
+        "exited-not-cleared",
+        "closed-unresolved",
+        "four-lists",
+        "tolled",
+        "struck-off",
+    ] {
+        desk.run(&format!("export {name} --as-of 2020-06-30 --format csv"));
+    }
+    assert_snapshot!(desk.transcript());
+    desk.done("export exited-not-cleared --as-of 2020-06-30 --output e3.xlsx");
+    let mut book: Xlsx<_> = calamine::open_workbook(desk.path("e3.xlsx")).expect("a workbook");
+    let sheets = book.sheet_names();
+    let list = book.worksheet_range(&sheets[0]).expect("the list");
+    let heads: Vec<String> = list
+        .rows()
+        .next()
+        .expect("headings")
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let at = heads
+        .iter()
+        .position(|head| head == "Outstanding")
+        .expect("the column");
+    let amounts: Vec<&Data> = list.rows().skip(1).map(|row| &row[at]).collect();
+    assert_eq!(amounts[0], &Data::Float(8_997_500.0));
+    assert_eq!(amounts[1], &Data::Float(0.0));
+    assert_eq!(amounts[2], &Data::Empty, "unknown is not nothing");
+}

@@ -1,0 +1,6 @@
+//! Lists that sum up the whole record, against the same worked out from its entries without the database.
+
+mod cases;
+mod dwell;
+mod events;
+mod model;
