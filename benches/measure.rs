@@ -8,8 +8,12 @@
 mod django;
 #[path = "measure/ground.rs"]
 mod ground;
+#[path = "measure/lists.rs"]
+mod lists;
 #[path = "measure/many_changes.rs"]
 mod many_changes;
+#[path = "measure/nation.rs"]
+mod nation;
 #[path = "measure/one_change.rs"]
 mod one_change;
 #[path = "measure/registry.rs"]
@@ -26,7 +30,7 @@ const ROUNDS: usize = 5;
 type Measure = fn(&Ground) -> Outcome<()>;
 
 /// What can be measured: the name in `docs/performance.md`, what it is, and what measures it.
-const MEASURES: [(&str, &str, Measure); 3] = [
+const MEASURES: [(&str, &str, Measure); 4] = [
     ("P2", "one change, from start to exit", one_change::measure),
     (
         "P4",
@@ -37,6 +41,11 @@ const MEASURES: [(&str, &str, Measure); 3] = [
         "P4-django",
         "changes a second, against django-import-export",
         django::measure,
+    ),
+    (
+        "P5",
+        "the first page of each list, and P10, how it grows",
+        lists::measure,
     ),
 ];
 

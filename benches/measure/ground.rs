@@ -1,5 +1,6 @@
 //! The ground both sides stand on: a durable server of its own in a temporary folder, with a registry to clone from.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -25,12 +26,13 @@ pub struct Ground {
     binaries: Binaries,
     folder: PathBuf,
     files: TempDir,
+    template: Cell<bool>,
     /// Rounds of the long measurements.
     pub rounds: usize,
 }
 
 impl Ground {
-    /// Starts the server and fills the registry.
+    /// Starts the server.
     pub fn lay(rounds: usize) -> Outcome<Self> {
         let environment = Environment::of_process();
         // Not a TempDir: the server of root runs as another user, who could not enter one.
@@ -45,17 +47,21 @@ impl Ground {
             binaries,
             folder,
             files: TempDir::new()?,
+            template: Cell::new(false),
             rounds,
         };
         ground.machine_say()?;
-        database_ensure(&ground.url("postgres", SUPERUSER), TEMPLATE)?;
-        make_ready(
-            &ground.url(TEMPLATE, SUPERUSER),
-            false,
-            Some(NATIONAL_LOGIN),
-        )?;
-        ground.script(TEMPLATE, &registry::sql())?;
         Ok(ground)
+    }
+
+    /// Fills the registry that records are cloned from, the first time it is asked for.
+    fn template_ready(&self) -> Outcome<()> {
+        if self.template.replace(true) {
+            return Ok(());
+        }
+        database_ensure(&self.url("postgres", SUPERUSER), TEMPLATE)?;
+        make_ready(&self.owner_url(TEMPLATE), false, Some(NATIONAL_LOGIN))?;
+        self.script(TEMPLATE, &registry::sql())
     }
 
     fn machine_say(&self) -> Outcome<()> {
@@ -74,6 +80,7 @@ impl Ground {
 
     /// A new record, as the registry stands.
     pub fn record_new(&self) -> Outcome<()> {
+        self.template_ready()?;
         let maintenance = self.url("postgres", SUPERUSER);
         database_drop(&maintenance, RECORD)?;
         self.script(
@@ -87,6 +94,28 @@ impl Ground {
     /// Where a role reaches a database.
     pub fn url(&self, database: &str, login: &str) -> String {
         self.endpoint.url(database, login)
+    }
+
+    /// Where the owner of the tables, whom no policy holds, reaches a database.
+    pub fn owner_url(&self, database: &str) -> String {
+        self.url(database, SUPERUSER)
+    }
+
+    /// `psql` on a database as the owner.
+    pub fn psql_on(&self, database: &str) -> Command {
+        self.psql_of(&self.binaries.program("psql"), database, SUPERUSER)
+    }
+
+    /// `psql` on a database as an officer.
+    pub fn psql_as(&self, database: &str, login: &str) -> Command {
+        self.psql_of(&self.binaries.program("psql"), database, login)
+    }
+
+    /// The program on a database, as an officer.
+    pub fn winddown_as(&self, database: &str, login: &str, arguments: &[&str]) -> Command {
+        let mut command = self.winddown(arguments);
+        command.env("DATABASE_URL", self.url(database, login));
+        command
     }
 
     /// The program, on the record.
