@@ -77,9 +77,10 @@ impl Narrowed {
             Self::No => "true",
             Self::Quiet { .. } => "sheet.outstanding > 0 AND sheet.last_movement <= $6",
             Self::Hard { .. } => {
-                "(sheet.hard_since IS NOT NULL OR sheet.stopped_for = 'lost-contact' OR listed.reason = 'lost-contact' \
+                "(sheet.hard_since IS NOT NULL OR listed.state = 'exited' AND (\
+                 sheet.stopped_for = 'lost-contact' OR listed.reason = 'lost-contact' \
                  OR sheet.stage IN ('notice', 'criminal', 'bankruptcy', 'distribution') OR sheet.rejections >= $7 \
-                 OR sheet.nothing_recoverable_on IS NOT NULL OR sheet.stopped_on <= $6)"
+                 OR sheet.nothing_recoverable_on IS NOT NULL OR sheet.stopped_on <= $6))"
             }
             Self::Tolled { .. } => {
                 "(listed.unit_code = ANY ($6) OR EXISTS (SELECT 1 FROM tolling_grant covering \
