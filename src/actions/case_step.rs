@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::error::ActionError;
 use super::pen::{Draft, Pen};
 use crate::db::Txn;
-use crate::domain::case::record::facts_standing;
+use crate::domain::case::standing::facts_standing;
 use crate::domain::entry::{Act, Correction, MoveDetail, With};
 use crate::domain::lifecycle::timeline_judge;
 use crate::domain::reason::Reason;

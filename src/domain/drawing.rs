@@ -1,8 +1,8 @@
 //! Drawing what is derived from a chain, and what a longer chain changes in it.
 
 use super::case::grants::{GrantDrawn, grants};
-use super::case::record::facts_standing;
 use super::case::sheet::{Sheet, sheets};
+use super::case::standing::facts_standing;
 use super::dossier::{DatedIdentifier, DatedName, Dossier, Profile, dossier};
 use super::entry::Entry;
 use super::state::Track;

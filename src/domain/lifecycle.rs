@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use super::case::fact::{CaseFact, TollingGiven};
 use super::case::judge::{CaseRefusal, amount_question, fact_judge};
-use super::case::record::{CaseRecord, Event, FactStanding, events, facts_standing, record_on};
+use super::case::record::{CaseRecord, Event, events, record_on};
+use super::case::standing::{FactStanding, facts_standing};
 use super::clock::ClockKind;
 use super::entry::{Act, Correction, Effective, Entry, MoveDetail};
 use super::evidence::{Evidence, Need};

@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use super::history::chains_known;
 use crate::db::{DbError, Txn};
-use crate::domain::case::record::{CaseRecord, facts_standing, record_on};
+use crate::domain::case::record::{CaseRecord, record_on};
+use crate::domain::case::standing::facts_standing;
 use crate::domain::timeline::standing;
 
 /// A case.

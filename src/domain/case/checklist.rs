@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::record::{CaseRecord, FactStanding};
+use super::record::CaseRecord;
+use super::standing::FactStanding;
 use crate::domain::evidence::{EvidenceKind as E, Need};
 use crate::domain::money::Money;
 use crate::domain::word::words;

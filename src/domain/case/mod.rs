@@ -1,10 +1,10 @@
 //! The clearance case: what is recorded about paying out and closing a stopped institution, what follows from it, and
 //! what may not be recorded.
 //!
-//! A case is told by its chain. [`fact`] says what can be recorded besides moves; [`record`] folds moves and facts, in the
-//! order of their days, into what is true on a day; [`judge`] refuses what cannot be; [`checklist`] and [`outcome`] say what
-//! closing asks for and what it came to; [`sheet`] is the record over time, as lists read it;
-//! [`stage`] says which deadline each stage is under, who has to move and what comes next.
+//! A case is told by its chain. [`fact`] says what can be recorded besides moves, [`standing`] what stands of it after
+//! corrections; [`record`] folds moves and facts, in the order of their days, into what is true on a day; [`judge`] refuses
+//! what cannot be; [`checklist`] and [`outcome`] say what closing asks for and what it came to; [`sheet`] is the record over
+//! time, as lists read it; [`stage`] says which deadline each stage is under, who has to move and what comes next.
 
 pub mod checklist;
 pub mod claims;
@@ -17,3 +17,4 @@ pub mod outcome;
 pub mod record;
 pub mod sheet;
 pub mod stage;
+pub mod standing;

@@ -1,0 +1,134 @@
+//! The facts of a case as they stand: each entry with its corrections applied.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::fact::CaseFact;
+use crate::domain::entry::{Act, Entry};
+use crate::domain::evidence::Evidence;
+use crate::domain::money::Money;
+use crate::domain::timeline::effective_of;
+
+/// A fact of a case as it stands: the entry with its corrections applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactStanding {
+    /// The entry that recorded it.
+    pub seq: i32,
+    /// Its day.
+    pub on: NaiveDate,
+    /// What it says.
+    pub fact: CaseFact,
+    /// The document it rests on.
+    pub basis: String,
+    /// Evidence given with the entry and with its corrections.
+    pub evidence: Vec<Evidence>,
+    /// When it was recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// The facts of a case that stand, by day and, on one day, by place in the chain.
+#[must_use]
+pub fn facts_standing(entries: &[Entry]) -> Vec<FactStanding> {
+    let mut facts: BTreeMap<i32, FactStanding> = BTreeMap::new();
+    for entry in entries {
+        match &entry.act {
+            Act::Case(fact) => {
+                if let Some(effective) = effective_of(entry, entries) {
+                    let standing = FactStanding {
+                        seq: entry.seq,
+                        on: effective.on,
+                        fact: fact.clone(),
+                        basis: entry.basis.clone(),
+                        evidence: entry.evidence.clone(),
+                        recorded_at: entry.recorded_at,
+                    };
+                    facts.insert(entry.seq, standing);
+                }
+            }
+            Act::Correct { target, change } => {
+                if let Some(standing) = facts.get_mut(target) {
+                    if let Some(basis) = &change.basis {
+                        standing.basis.clone_from(basis);
+                    }
+                    standing.evidence.extend(entry.evidence.iter().cloned());
+                    if let Some(amount) = change.amount {
+                        standing.fact.amount_set(amount);
+                    }
+                    if let Some(lenders) = change.lenders {
+                        standing.fact.lenders_set(lenders);
+                    }
+                }
+            }
+            Act::Move { .. } | Act::Fact(_) | Act::Unit(_) => {}
+        }
+    }
+    let mut facts: Vec<FactStanding> = facts.into_values().collect();
+    facts.sort_by_key(|fact| (fact.on, fact.seq));
+    facts
+}
+
+impl CaseFact {
+    /// Puts a corrected amount in place; says whether the fact has one.
+    pub const fn amount_set(&mut self, right: Money) -> bool {
+        match self {
+            Self::Stock { principal, .. } => *principal = Some(right),
+            Self::ClaimFiled { amount, .. }
+            | Self::ClaimAmended { amount, .. }
+            | Self::ClaimMoved {
+                amount: Some(amount),
+                ..
+            }
+            | Self::Recovered { amount } => *amount = right,
+            Self::Paid { principal, .. } => *principal = right,
+            Self::Assigned { .. }
+            | Self::ClaimMoved { amount: None, .. }
+            | Self::RegisterClosed
+            | Self::NothingRecoverable
+            | Self::Distributed
+            | Self::ContactTried
+            | Self::Noticed { .. }
+            | Self::Objected { .. }
+            | Self::ObjectionDecided { .. }
+            | Self::PlanFiled { .. }
+            | Self::VoteCounted { .. }
+            | Self::ItemPassed { .. }
+            | Self::ItemNotApplicable { .. }
+            | Self::FlagRaised { .. }
+            | Self::FlagReviewed { .. }
+            | Self::FlagLifted { .. }
+            | Self::Tolled(_)
+            | Self::TollingEnded { .. } => return false,
+        }
+        true
+    }
+
+    /// Puts a corrected number of lenders in place; says whether the fact has one.
+    pub const fn lenders_set(&mut self, right: u32) -> bool {
+        match self {
+            Self::Stock { lenders, .. } | Self::Paid { lenders, .. } => *lenders = Some(right),
+            Self::ClaimFiled { lenders, .. } => *lenders = right,
+            Self::Assigned { .. }
+            | Self::ClaimMoved { .. }
+            | Self::ClaimAmended { .. }
+            | Self::RegisterClosed
+            | Self::Recovered { .. }
+            | Self::NothingRecoverable
+            | Self::Distributed
+            | Self::ContactTried
+            | Self::Noticed { .. }
+            | Self::Objected { .. }
+            | Self::ObjectionDecided { .. }
+            | Self::PlanFiled { .. }
+            | Self::VoteCounted { .. }
+            | Self::ItemPassed { .. }
+            | Self::ItemNotApplicable { .. }
+            | Self::FlagRaised { .. }
+            | Self::FlagReviewed { .. }
+            | Self::FlagLifted { .. }
+            | Self::Tolled(_)
+            | Self::TollingEnded { .. } => return false,
+        }
+        true
+    }
+}
