@@ -7,7 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::error::ActionError;
-use crate::db::ledger::{Chain, chain_list, rule_list, rulebook_for};
+use crate::db::ledger::{Chain, chain_list};
+use crate::db::rule::rule_list;
 use crate::db::write::{Batch, NewSubject, batch_write};
 use crate::db::{DbError, Txn};
 use crate::domain::case::fact::CaseFact;
@@ -21,6 +22,7 @@ use crate::domain::lifecycle::{
 };
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{RuleRow, Rulebook};
+use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::state::Track;
 use crate::domain::timeline::standing;
 
@@ -131,7 +133,7 @@ impl Pen {
     fn rulebook_ready(&mut self, unit: &str) {
         if !self.rulebooks.contains_key(unit) {
             self.rulebooks
-                .insert(unit.to_owned(), rulebook_for(&self.rules, unit));
+                .insert(unit.to_owned(), rulebook_of(&self.rules, unit));
         }
     }
 

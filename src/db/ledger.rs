@@ -16,9 +16,6 @@ use crate::domain::entry::{Act, Effective, Entry, MoveDetail};
 use crate::domain::state::{BEFORE_FIRST, State, Track};
 use crate::domain::transition::MoveKind;
 
-pub use super::rule::rule_list;
-pub use crate::domain::rulebook_set::rulebook_of as rulebook_for;
-
 /// A subject and its chain.
 #[derive(Debug, Clone)]
 pub struct Chain {

@@ -2,10 +2,12 @@
 
 use uuid::Uuid;
 
-use crate::db::ledger::{Chain, chain_list, rule_list, rulebook_for};
+use crate::db::ledger::{Chain, chain_list};
+use crate::db::rule::rule_list;
 use crate::db::{DbError, Txn};
 use crate::domain::guard::{Finding, Situation};
 use crate::domain::lifecycle::{Open, open_moves};
+use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::state::State;
 use crate::domain::timeline::{Standing, standing};
 
@@ -42,7 +44,7 @@ pub fn allowed(txn: &mut Txn<'_>, subject: Uuid) -> Result<Option<Allowed>, DbEr
     let Some(own) = chains.get(&subject) else {
         return Ok(None);
     };
-    let rulebook = rulebook_for(&rule_list(txn)?, &own.unit);
+    let rulebook = rulebook_of(&rule_list(txn)?, &own.unit);
     let cases: Vec<(&Chain, Vec<Standing>)> = chains
         .values()
         .filter(|chain| chain.parent.is_some())
