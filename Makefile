@@ -3,7 +3,7 @@ built := $(or $(CARGO_TARGET_DIR),target)
 # The tests keep a throwaway server here: one for each user and each checkout.
 test_home := $(or $(TMPDIR),/tmp)/winddown-test-$(shell id -u)-$(shell pwd | cksum | cut -d ' ' -f 1)
 
-.PHONY: help demo test check bench P2 P4 P4-django P5 postgresql
+.PHONY: help demo test check bench P1 P2 P4 P4-django P5 P6 postgresql
 
 help:
 	@echo 'make demo    install what is missing, build, and show a sample nation'
@@ -34,7 +34,7 @@ check: postgresql
 bench: postgresql
 	cargo bench --locked --bench measure -- $(filter P%,$(MAKECMDGOALS)) $(ROUNDS)
 
-P2 P4 P4-django P5:
+P1 P2 P4 P4-django P5 P6:
 	@:
 
 postgresql:

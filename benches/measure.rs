@@ -6,6 +6,8 @@
 
 #[path = "measure/django.rs"]
 mod django;
+#[path = "measure/figures.rs"]
+mod figures;
 #[path = "measure/ground.rs"]
 mod ground;
 #[path = "measure/lists.rs"]
@@ -18,6 +20,8 @@ mod nation;
 mod one_change;
 #[path = "measure/registry.rs"]
 mod registry;
+#[path = "measure/returns.rs"]
+mod returns;
 #[path = "measure/tally.rs"]
 mod tally;
 
@@ -30,7 +34,12 @@ const ROUNDS: usize = 5;
 type Measure = fn(&Ground) -> Outcome<()>;
 
 /// What can be measured: the name in `docs/performance.md`, what it is, and what measures it.
-const MEASURES: [(&str, &str, Measure); 4] = [
+const MEASURES: [(&str, &str, Measure); 6] = [
+    (
+        "P1",
+        "1,000,000 monthly returns from one file, against COPY",
+        returns::measure,
+    ),
     ("P2", "one change, from start to exit", one_change::measure),
     (
         "P4",
@@ -46,6 +55,11 @@ const MEASURES: [(&str, &str, Measure); 4] = [
         "P5",
         "the first page of each list, and P10, how it grows",
         lists::measure,
+    ),
+    (
+        "P6",
+        "a bulletin's figures with 24 months of streaks, against one aggregate query",
+        figures::measure,
     ),
 ];
 

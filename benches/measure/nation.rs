@@ -45,7 +45,7 @@ const TABLES: [&str; 8] = [
 ];
 
 /// Puts the keys and indexes of those tables aside, so that COPY writes rows and nothing else.
-const ASIDE: &str = "
+pub const ASIDE: &str = "
 CREATE TABLE aside AS
 SELECT conrelid::regclass::text AS of, conname AS name, pg_get_constraintdef(oid) AS definition, contype::text AS kind
 FROM pg_constraint WHERE conrelid = ANY (TABLES::regclass[]) AND contype IN ('p', 'u', 'x', 'f')
@@ -60,7 +60,7 @@ DO $$ DECLARE one record; BEGIN
 END $$;";
 
 /// Builds them again. Foreign keys are not looked up for rows drawn from one another.
-const BACK: &str = "
+pub const BACK: &str = "
 SET maintenance_work_mem = '1GB';
 DO $$ DECLARE one record; BEGIN
   FOR one IN SELECT * FROM aside ORDER BY array_position(ARRAY['p', 'u', 'i', 'x', 'f'], kind) LOOP
@@ -463,7 +463,7 @@ fn said(act: &Act) -> Outcome<Said> {
             serde_json::to_string(detail)?,
         ),
         Act::Case(fact) => ("fact".to_owned(), None, None, serde_json::to_string(fact)?),
-        Act::Fact(_) | Act::Unit(_) | Act::Correct { .. } => {
+        Act::Fact(_) | Act::Unit(_) | Act::Filing(_) | Act::Correct { .. } => {
             return Err("no such entry is made here".into());
         }
     })

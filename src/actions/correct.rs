@@ -77,7 +77,7 @@ pub fn apply(
         let mut pen = Pen::take(txn, &[subject])?;
         let institution = subject;
         let subject = match correct.track {
-            Track::Institution | Track::Unit => institution,
+            Track::Institution | Track::Unit | Track::Filing => institution,
             Track::Clearance => case_of(&pen, institution, txn.today(), &found.name)?,
         };
         expected_check(&pen, subject, correct.expected)?;

@@ -67,6 +67,12 @@ pub enum ActionError {
     /// A rule of the rulebook that may not be set so.
     #[error(transparent)]
     Rule(#[from] crate::domain::rulebook_set::RuleRefusal),
+    /// A month that is not approved, or not unlocked.
+    #[error(transparent)]
+    Month(#[from] crate::domain::returns::locking::LockRefusal),
+    /// A statement that cannot be recorded.
+    #[error(transparent)]
+    Statement(#[from] crate::domain::figures::statement::StatementRefusal),
     /// An identifier of the wrong shape.
     #[error(transparent)]
     Identifier(#[from] crate::domain::identifier::IdentifierError),
@@ -149,6 +155,18 @@ pub enum ActionError {
     /// A review item cannot be resolved as asked.
     #[error("review item needs {0}")]
     ReviewNeeds(ReviewNeed),
+    /// A plan of reduction was not set.
+    #[error(transparent)]
+    Plan(#[from] super::plan_set::PlanRefusal),
+    /// A return that is not filed.
+    #[error(transparent)]
+    Return(Box<crate::domain::returns::ReturnRefusal>),
+    /// A return that is questioned.
+    #[error("{} questions", .0.len())]
+    ReturnQuestions(Vec<crate::domain::returns::Question>),
+    /// Rows of a list of returns that are refused or questioned.
+    #[error("{} rows refused, {} questioned", .0.refused, .0.questioned)]
+    ReturnRows(Box<super::return_trouble::RowsTroubled>),
     /// A calendar was not taken.
     #[error(transparent)]
     Calendar(#[from] super::calendar_import::CalendarRefused),

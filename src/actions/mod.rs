@@ -1,5 +1,6 @@
 //! What changes the record: one use case a file, `apply(session, ..) -> Outcome`.
 
+pub mod bulletin_publish;
 pub mod calendar_import;
 pub mod case_advance;
 pub mod case_record;
@@ -13,11 +14,21 @@ pub mod institution_add;
 pub mod log_change;
 pub mod log_many;
 pub mod merge;
+pub mod month_approve;
+pub mod month_unlock;
 pub mod pen;
+pub mod plan_set;
 pub mod rename;
 pub mod resolve;
+mod return_batch;
+mod return_desk;
+pub mod return_file;
+mod return_spool;
+pub mod return_trouble;
+pub mod returns_import;
 pub mod review;
 pub mod rule_set;
+pub mod statement_record;
 pub mod toll;
 pub mod transfer;
 

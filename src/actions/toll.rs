@@ -8,7 +8,7 @@ use super::Grounds;
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::case::fact::{TollingGiven, UnitFact};
+use crate::domain::case::fact::TollingGiven;
 use crate::domain::case::grants::{GrantDrawn, grants, unit_subject};
 use crate::domain::entry::{Act, Effective};
 use crate::domain::reason::Reason;
@@ -17,6 +17,7 @@ use crate::domain::rulebook::Rulebook;
 use crate::domain::state::Track;
 use crate::domain::tolling::{Grant, GrantScope, TollingRefusal, grant_judge};
 use crate::domain::unit::unit_by_code;
+use crate::domain::unit_fact::UnitFact;
 
 /// A grant for a unit.
 #[derive(Debug, Clone)]

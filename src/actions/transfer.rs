@@ -213,7 +213,8 @@ fn step_write(
             pen.write(txn)?;
             jurisdiction_set(txn, subject, unit, shared, None)?;
         }
-        Fact::Named { .. } | Fact::Identified { .. } | Fact::Absorbed { .. } => {}
+        Fact::Named { .. } | Fact::Identified { .. } | Fact::Absorbed { .. } | Fact::PlanSet(_) => {
+        }
     }
     Ok(())
 }

@@ -104,7 +104,7 @@ fn cells(says: Says<'_>, open: &Open) -> Vec<Cell> {
             (MoveKind::Move, Track::Clearance) => {
                 says.word("case-advance", &msg!("allowed-by-case-advance"))
             }
-            (MoveKind::Move, Track::Institution | Track::Unit) => {
+            (MoveKind::Move, Track::Institution | Track::Unit | Track::Filing) => {
                 says.word("log", &msg!("allowed-by-log"))
             }
             (MoveKind::Reopen, _) => says.word("reopen", &msg!("allowed-by-reopen")),

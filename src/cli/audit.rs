@@ -6,8 +6,9 @@ use super::fail::{Exit, Failure};
 use crate::actions::institution_resolve;
 use crate::db::{Access, in_txn};
 use crate::domain::digest::Break;
+use crate::domain::returns::FilingBreak;
 use crate::msg;
-use crate::reports::audit::audit;
+use crate::reports::audit::{Audit, audit};
 use crate::words::Message;
 
 /// Verifies every chain the officer may see, or those of one institution and its cases.
@@ -27,13 +28,22 @@ pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Failure> {
     let (entries, chains) = (found.entries, found.chains);
     if found.break_count == 0 {
         let message = msg!("audit-whole", entries = entries, chains = chains);
-        return desk.printer.line(&desk.words, &message);
+        desk.printer.line(&desk.words, &message)?;
+        return filings_say(desk, &found);
     }
     for (subject, fault) in &found.breaks {
         let said = msg!(
             "audit-break",
             subject = subject.to_string(),
             what = break_said(fault)
+        );
+        desk.printer.line(&desk.words, &said)?;
+    }
+    for (filing, fault) in &found.filing_breaks {
+        let said = msg!(
+            "audit-break",
+            subject = filing.to_string(),
+            what = filing_break_said(fault)
         );
         desk.printer.line(&desk.words, &said)?;
     }
@@ -47,6 +57,38 @@ pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Failure> {
         ),
     )
     .hinted(msg!("audit-broken-hint")))
+}
+
+/// What was verified of returns, where there are any.
+fn filings_say(desk: &Desk, found: &Audit) -> Result<(), Failure> {
+    if found.filings > 0 {
+        let message = msg!(
+            "audit-filings",
+            filings = found.filings,
+            returns = found.returns
+        );
+        desk.printer.line(&desk.words, &message)?;
+    }
+    if found.partly_seen > 0 {
+        let message = msg!("audit-partly-seen", filings = found.partly_seen);
+        desk.printer.line(&desk.words, &message)?;
+    }
+    Ok(())
+}
+
+fn filing_break_said(fault: &FilingBreak) -> Message {
+    match fault {
+        FilingBreak::Removed { filed, found } => {
+            msg!("break-returns-removed", filed = *filed, found = *found)
+        }
+        FilingBreak::Added { filed, found } => {
+            msg!("break-returns-added", filed = *filed, found = *found)
+        }
+        FilingBreak::Altered => msg!("break-returns-altered"),
+        FilingBreak::Misdated { file_row } => msg!("break-return-misdated", row = *file_row),
+        FilingBreak::Standing { file_row } => msg!("break-return-standing", row = *file_row),
+        FilingBreak::Orphaned { found } => msg!("break-returns-orphaned", found = *found),
+    }
 }
 
 fn break_said(fault: &Break) -> Message {

@@ -220,6 +220,7 @@ pub fn body_cell(says: Says<'_>, body: Option<&str>) -> Cell {
         | Cell::Date(_)
         | Cell::Moment(_)
         | Cell::Flag(_)
+        | Cell::Trend(_)
         | Cell::Word { .. } => Cell::word(body, body),
     })
 }

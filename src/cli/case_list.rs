@@ -71,15 +71,20 @@ pub fn four_lists_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
     let head = in_txn(&mut session, Access::Read, |txn| {
         four_lists(txn, &frame.cut)
     })?;
+    let grid = four_lists_grid(Says(&desk.words), &frame, &head);
+    show(desk, &grid, &args.shown)
+}
+
+/// The four lists as a grid.
+#[must_use]
+pub fn four_lists_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseLine>) -> Grid {
     let page = PageWords {
         report: "four-lists",
         title: msg!("four-lists-title"),
         definition: msg!("four-lists-definition"),
         empty: msg!("four-lists-empty"),
     };
-    let fields = four_fields();
-    let grid = lines_grid(Says(&desk.words), &frame, &page, &fields, &head);
-    show(desk, &grid, &args.shown)
+    lines_grid(says, frame, &page, &four_fields(), head)
 }
 
 fn lines_grid(
@@ -301,7 +306,13 @@ pub fn grants_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, args)?;
     let rows = in_txn(&mut session, Access::Read, |txn| grants(txn, &frame.cut))?;
-    let says = Says(&desk.words);
+    let grid = grants_grid(Says(&desk.words), &frame, &rows);
+    show(desk, &grid, &args.shown)
+}
+
+/// The grants as a grid.
+#[must_use]
+pub fn grants_grid(says: Says<'_>, frame: &Frame, rows: &[GrantShown]) -> Grid {
     let page = PageWords {
         report: "tolled",
         title: msg!("grants-title"),
@@ -309,10 +320,10 @@ pub fn grants_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
         empty: msg!("grants-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    fill(&mut grid, says, &grant_fields(), &rows);
+    fill(&mut grid, says, &grant_fields(), rows);
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     grid.totals = vec![says.total("grants", &msg!("total-grants"), count)];
-    show(desk, &grid, &args.shown)
+    grid
 }
 
 fn grant_fields() -> Vec<Field<GrantShown>> {

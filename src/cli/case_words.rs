@@ -1,14 +1,17 @@
 //! What is recorded of a case, and of a reporting unit, in words: the same in the dossier and after the act.
 
+use super::figure_words::{measure_name, quantity_said};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::{ClaimState, ClaimStep};
 use crate::domain::case::fact::{
-    CaseFact, Flag, HardReason, NoticeKind, Route, Ruling, TollingGiven, UnitFact,
+    CaseFact, Flag, HardReason, NoticeKind, Route, Ruling, TollingGiven,
 };
 use crate::domain::case::outcome::Outcome;
 use crate::domain::clock::ClockKind;
 use crate::domain::money::Money;
+use crate::domain::returns::PlanGiven;
 use crate::domain::rulebook::RuleValue;
+use crate::domain::unit_fact::UnitFact;
 use crate::msg;
 use crate::words::Message;
 
@@ -102,7 +105,43 @@ pub fn unit_said(fact: &UnitFact) -> Message {
     match fact {
         UnitFact::Tolled(given) => tolled_said(given),
         UnitFact::TollingEnded { grant } => msg!("fact-tolling-ended", grant = *grant),
+        UnitFact::MonthApproved {
+            month,
+            expected,
+            received,
+        } => msg!(
+            "fact-month-approved",
+            month = month.to_string(),
+            expected = *expected,
+            received = *received
+        ),
+        UnitFact::MonthUnlocked { month } => {
+            msg!("fact-month-unlocked", month = month.to_string())
+        }
+        UnitFact::PlanSet(plan) => plan_said(plan),
+        UnitFact::BulletinPublished(publication) => msg!(
+            "fact-bulletin-published",
+            number = publication.number,
+            day = publication.as_of.to_string()
+        ),
+        UnitFact::StatementRecorded(statement) => msg!(
+            "fact-statement-recorded",
+            source = &statement.source,
+            day = statement.as_of.to_string()
+        ),
     }
+}
+
+/// What a plan of reduction says.
+#[must_use]
+pub fn plan_said(plan: &PlanGiven) -> Message {
+    msg!(
+        "fact-plan-set",
+        measure = measure_name(plan.measure),
+        baseline = quantity_said(plan.baseline),
+        month = plan.baseline_month.to_string(),
+        day = plan.end_on.to_string()
+    )
 }
 
 /// What a fact of several parts is about.

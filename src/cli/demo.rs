@@ -1,24 +1,32 @@
 //! `winddown demo`: makes the sample nation where there is none, and shows it.
 
 use super::args::{DemoArgs, ListArgs, ShownArgs, StuckRule};
+use super::bulletin_show::{paragraph_of, published_read};
 use super::case_words::outcome_name;
 use super::connect::{Record, SAMPLE_DATABASE, url_to};
 use super::desk::Desk;
 use super::fail::{Exit, Failure};
 use super::listing::{Frame, PageWords, Says, state_name};
+use super::picture::trend_line;
 use super::progress::Progress;
+use super::wrap::wrapped;
 use super::{pilot, stuck};
 use crate::db::sample::{Standing, Workshop, tables_analyze};
 use crate::db::session::{Clock, Ids, NATIONAL_LOGIN};
 use crate::db::{Access, DbError, Session, in_txn, setup};
+use crate::domain::figures::publication::Published;
+use crate::domain::figures::{Group, Measure};
 use crate::domain::money::Money;
 use crate::domain::state::{ClearanceState, State};
+use crate::domain::unit::NATION;
 use crate::local::SUPERUSER;
 use crate::msg;
 use crate::output::{Cell, Grid, Kind, Table, Total};
 use crate::reports::Cut;
+use crate::reports::bulletin::BulletinSpec;
 use crate::reports::clearance::{Clearance, clearance};
 use crate::reports::pilot::{Pilots, pilots};
+use crate::reports::series::{Scope, SeriesRead, SeriesSpec, series_read};
 use crate::reports::summary::{Summary, summary};
 use crate::sample;
 
@@ -171,6 +179,7 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Failure> {
     };
     let frame = Frame::of(&session, &list)?;
     let shown = read(&mut session, &frame.cut)?;
+    let headline = headline_read(&mut session)?;
     let says = Says(&desk.words);
     desk.printer.line(&desk.words, &msg!("demo-heading"))?;
     desk.printer.line(
@@ -181,6 +190,7 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Failure> {
             known = sample::shown_known_at().date_naive()
         ),
     )?;
+    headline_print(desk, &headline)?;
     let mut grids = vec![
         states_grid(says, &frame, &shown.summary),
         stages_grid(says, &frame, &shown.clearance),
@@ -195,6 +205,49 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Failure> {
     }
     desk.printer.text("")?;
     try_next(desk)
+}
+
+/// The bulletin of the day shown, and the series that its streak rests on.
+struct Headline {
+    published: Published,
+    trend: SeriesRead,
+}
+
+fn headline_read(session: &mut Session) -> Result<Headline, Failure> {
+    let (month, baseline) = (sample::shown_month(), sample::shown_baseline());
+    let known_at = sample::shown_known_at();
+    let spec = BulletinSpec {
+        unit: NATION.to_owned(),
+        month,
+        baseline,
+        known_at,
+    };
+    let published = published_read(session, &spec)?;
+    let series = SeriesSpec {
+        scope: Scope::Unit(None),
+        groups: vec![Group::Operating],
+        measures: Measure::OF_A_UNIT.to_vec(),
+        first: published.bulletin.streak.since.unwrap_or(baseline).before(),
+        last: month,
+        baseline: Some(baseline),
+        known_at,
+    };
+    let trend = series_read(session, &series)?;
+    Ok(Headline { published, trend })
+}
+
+/// The paragraph of the bulletin, and the trend of each measure in a line.
+fn headline_print(desk: &Desk, headline: &Headline) -> Result<(), Failure> {
+    let paragraph = paragraph_of(desk, &headline.published);
+    desk.printer.text("")?;
+    desk.printer.text(&wrapped(paragraph, WIDTH))?;
+    desk.printer.text("")?;
+    for measure in Measure::OF_A_UNIT {
+        if let Some(line) = trend_line(&headline.trend, *measure) {
+            desk.printer.trend(&desk.words, &line)?;
+        }
+    }
+    Ok(())
 }
 
 fn states_grid(says: Says<'_>, frame: &Frame, summary: &Summary) -> Grid {
@@ -308,6 +361,14 @@ fn try_next(desk: &Desk) -> Result<(), Failure> {
         (
             "winddown --demo stuck --as-of 2020-03-31 --unit 330000".to_owned(),
             msg!("demo-try-stuck"),
+        ),
+        (
+            "winddown --demo bulletin show --as-of 2020-03-31 --baseline 2018-12-31".to_owned(),
+            msg!("demo-try-bulletin"),
+        ),
+        (
+            "winddown --demo pack --as-of 2020-03-31 --output pack.html".to_owned(),
+            msg!("demo-try-pack"),
         ),
         (
             format!("winddown --demo case show {reopened}"),

@@ -13,9 +13,9 @@ use super::fail::{Exit, Failure};
 use super::man;
 use super::printer::Printer;
 use super::{
-    allowed, audit, calendar, case, check, completions, correct, db, demo, dwell, explain, export,
-    help, history, import, institution, log, officer, pilot, reopen, review, rule, stuck, unit,
-    usage,
+    allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, dwell,
+    explain, export, help, history, import, institution, log, officer, pack, pilot, plan, reopen,
+    returns, review, rule, series, stuck, unit, usage,
 };
 use crate::db::session::{Clock, Ids};
 use crate::msg;
@@ -119,10 +119,15 @@ fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Correct(args) => correct::run(desk, args),
         Command::Reopen(args) => reopen::run(desk, args),
         Command::Case(command) => case::run(desk, command),
+        Command::Return(command) => returns::run(desk, command),
+        Command::Plan(command) => plan::run(desk, command),
         Command::Stuck(args) => stuck::run(desk, args),
         Command::Check(args) => check::run(desk, args),
         Command::Pilot(command) => pilot::run(desk, command),
         Command::Dwell(args) => dwell::run(desk, args),
+        Command::Series(args) => series::run(desk, args),
+        Command::Bulletin(command) => bulletin::run(desk, command),
+        Command::Pack(args) => pack::run(desk, args),
         Command::Export(args) => export::run(desk, args),
         Command::Import(command) => import::run(desk, command),
         Command::Review(command) => review::run(desk, command),

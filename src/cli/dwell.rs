@@ -84,6 +84,7 @@ fn track_cell(says: Says<'_>, track: Track) -> Cell {
         Track::Institution => msg!("track-institution"),
         Track::Clearance => msg!("track-clearance"),
         Track::Unit => msg!("column-unit"),
+        Track::Filing => msg!("track-filing"),
     };
     says.word(track.code(), &name)
 }

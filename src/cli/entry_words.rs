@@ -1,6 +1,6 @@
 //! What an entry of the ledger says, in words.
 
-use super::case_words::{case_said, outcome_name, unit_said, yuan};
+use super::case_words::{case_said, outcome_name, plan_said, unit_said, yuan};
 use super::listing::{Says, day_name, reason_name, state_name};
 use crate::domain::entry::{Act, Correction, Effective, Fact, MoveDetail};
 use crate::domain::identifier::IdentifierKind;
@@ -33,6 +33,13 @@ pub fn entry_said(says: Says<'_>, line: &Line) -> Message {
         Act::Fact(fact) => fact_said(says, fact),
         Act::Case(fact) => case_said(fact),
         Act::Unit(fact) => unit_said(fact),
+        Act::Filing(filing) => msg!(
+            "fact-returns-filed",
+            rows = filing.rows,
+            restated = filing.restated,
+            first = filing.first.to_string(),
+            last = filing.last.to_string()
+        ),
     }
 }
 
@@ -162,6 +169,7 @@ fn fact_said(says: Says<'_>, fact: &Fact) -> Message {
             names = names.len(),
             identifiers = identifiers.len()
         ),
+        Fact::PlanSet(plan) => plan_said(plan),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::args::{ExportArgs, ExportName, StuckRule};
 use super::desk::Desk;
 use super::fail::Failure;
-use super::{case_list, export_events, stuck};
+use super::{bulletin_show, case_list, export_events, months, stuck, three_drops};
 
 /// Writes what is asked for.
 ///
@@ -20,6 +20,10 @@ pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
         }
         ExportName::FourLists => case_list::four_lists_run(desk, &args.list()),
         ExportName::Tolled => case_list::grants_run(desk, &args.list()),
+        ExportName::Restatements => months::restated_export(desk, &args.list()),
+        ExportName::DataQuality => months::quality_export(desk, &args.list()),
+        ExportName::ThreeDrops => three_drops::export_run(desk, args),
+        ExportName::National => bulletin_show::export_run(desk, &args.list()),
         ExportName::StruckOff => case_list::struck_off_run(desk, &args.list()),
     }
 }

@@ -437,7 +437,7 @@ fn event_of_objects(event: Event) -> LogEvent {
             related(unit, "in-jurisdiction-of"),
         ],
         // What a unit grants holds for its cases; the chain it stands in is no object of its own.
-        Track::Unit => vec![related(unit, "concerns")],
+        Track::Unit | Track::Filing => vec![related(unit, "concerns")],
     };
     relations.push(related(officer_id(&event.officer), "recorded-by"));
     LogEvent {

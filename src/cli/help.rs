@@ -15,9 +15,11 @@ use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
 use crate::domain::check::Invariant;
 use crate::domain::clock::ClockKind;
+use crate::domain::figures::{Group, Measure};
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::name::NameKind;
 use crate::domain::reason::Reason;
+use crate::domain::returns::Observation;
 use crate::domain::state::{ClearanceState, InstitutionState, Track};
 use crate::msg;
 use crate::output::Format;
@@ -139,7 +141,7 @@ fn asides(arg: &Arg, values: &[String]) -> Vec<Message> {
 /// Tells clap which words an argument knows, so that it can suggest and complete them. Returns those words.
 fn with_words(arg: Arg) -> (Arg, Vec<String>) {
     let kind = arg.get_value_parser().type_id();
-    let known: [(TypeId, Vec<&'static str>, ValueParser); 21] = [
+    let known: [(TypeId, Vec<&'static str>, ValueParser); 24] = [
         known_of::<InstitutionState>(InstitutionState::ALL.iter().map(|word| word.code())),
         known_of::<Reason>(Reason::ALL.iter().map(|word| word.code())),
         known_of::<Track>(Track::ALL.iter().map(|word| word.code())),
@@ -160,7 +162,10 @@ fn with_words(arg: Arg) -> (Arg, Vec<String>) {
         known_of::<Item>(Item::ALL.iter().map(|word| word.code())),
         known_of::<Flag>(Flag::ALL.iter().map(|word| word.code())),
         known_of::<HardReason>(HardReason::ALL.iter().map(|word| word.code())),
+        known_of::<Observation>(Observation::ALL.iter().map(|word| word.code())),
         known_of::<ClockKind>(ClockKind::ALL.iter().map(|word| word.code())),
+        known_of::<Measure>(Measure::ALL.iter().map(|word| word.code())),
+        known_of::<Group>(Group::ALL.iter().map(|word| word.code())),
     ];
     if kind == TypeId::of::<Lang>() {
         let (_, codes, parser) = known_of::<Lang>(Lang::ALL.iter().map(|word| word.code()));

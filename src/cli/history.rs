@@ -174,5 +174,6 @@ pub fn track_name(track: Track) -> Message {
         Track::Institution => msg!("track-institution"),
         Track::Clearance => msg!("track-clearance"),
         Track::Unit => msg!("track-unit"),
+        Track::Filing => msg!("track-filing"),
     }
 }

@@ -17,6 +17,7 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Failure> {
     let (kind, args) = match command {
         ImportCommand::Institutions(args) => (ImportKind::Institutions, args),
         ImportCommand::Changes(args) => (ImportKind::Changes, args),
+        ImportCommand::Returns(args) => return super::returns::import_run(desk, args),
     };
     let import = Import {
         kind,

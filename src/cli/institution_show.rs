@@ -271,6 +271,7 @@ fn unit_cell(says: Says<'_>, code: &str) -> Cell {
         | Cell::Date(_)
         | Cell::Moment(_)
         | Cell::Flag(_)
+        | Cell::Trend(_)
         | Cell::Word { .. } => plain(code),
     }
 }

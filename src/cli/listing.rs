@@ -236,9 +236,15 @@ impl Frame {
             as_of: Some(day),
             known_at: Some(self.cut.known_at),
             unit: self.unit.clone(),
-            notes: self.notes.iter().map(|note| says.say(note)).collect(),
+            notes: self.notes(says),
             ..plain_grid(says, page, self.cut.known_at)
         }
+    }
+
+    /// What is to be said of how a list was asked for.
+    #[must_use]
+    pub fn notes(&self, says: Says<'_>) -> Vec<String> {
+        self.notes.iter().map(|note| says.say(note)).collect()
     }
 
     /// Notes on a grid that its end is cut off, and with it the totals.

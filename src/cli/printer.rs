@@ -1,9 +1,11 @@
 //! Where words go: data on stdout, notes on stderr. Nothing else in the program prints.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 
 use super::args::ShownArgs;
 use super::fail::{Exit, Failure};
+use crate::output::spark::plain;
 use crate::output::{Format, Grid, Table};
 use crate::words::{Message, Words};
 
@@ -42,6 +44,14 @@ impl Printer {
     /// That stdout is closed.
     pub fn text(&self, text: &str) -> Result<(), Failure> {
         writeln!(io::stdout().lock(), "{text}").map_err(Failure::output)
+    }
+
+    /// A line with a sparkline in it, in signs that the terminal can show.
+    ///
+    /// # Errors
+    /// That stdout is closed.
+    pub fn trend(&self, words: &Words, message: &Message) -> Result<(), Failure> {
+        self.text(&showable(&words.say(message)))
     }
 
     /// A note, where notes are wanted. That nobody reads it is no failure.
@@ -93,7 +103,7 @@ impl Printer {
             );
         } else if format == Format::Table {
             let table = Table::new(grid, width());
-            write!(io::stdout().lock(), "{}", table.text).map_err(Failure::output)?;
+            write!(io::stdout().lock(), "{}", showable(&table.text)).map_err(Failure::output)?;
             for note in &grid.notes {
                 self.note_text(note);
             }
@@ -118,6 +128,25 @@ impl Printer {
         }
         Ok(())
     }
+}
+
+/// The text with its sparklines in signs that the terminal can show. A terminal is taken to be of UTF-8 unless the locale
+/// says otherwise.
+fn showable(text: &str) -> Cow<'_, str> {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|locale| !locale.is_empty());
+    if locale.is_none_or(|locale| is_utf8(&locale)) {
+        text.into()
+    } else {
+        plain(text).into()
+    }
+}
+
+fn is_utf8(locale: &str) -> bool {
+    let locale = locale.to_ascii_lowercase();
+    locale.contains("utf-8") || locale.contains("utf8")
 }
 
 /// The width of the terminal, or [`WIDTH_DEFAULT`].

@@ -149,6 +149,7 @@ fn said(grid: &Grid, cell: &Cell) -> String {
         Cell::Moment(moment) => super::listing::moment_legal(*moment),
         Cell::Flag(true) => grid.labels.yes.clone(),
         Cell::Flag(false) => grid.labels.no.clone(),
+        Cell::Trend(values) => crate::output::spark::sparkline(values),
     };
     // Text from a file must neither break a block nor steer the terminal.
     text.replace(|c: char| c.is_control(), " ")

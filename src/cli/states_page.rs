@@ -178,7 +178,13 @@ fn track_said(track: Track) -> (&'static str, &'static str) {
         ),
         Track::Unit => (
             "The reporting unit (`unit`)",
-            "A chain without moves: what a unit grants to every case under it.",
+            "A chain without moves: what a unit grants to every case under it, the months it approves, its plans, and the \
+             bulletins it publishes.",
+        ),
+        Track::Filing => (
+            "The filing (`filing`)",
+            "A chain of one entry: monthly returns were filed, one by hand or a file of many. The entry carries a digest of \
+             every row.",
         ),
     }
 }

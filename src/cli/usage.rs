@@ -161,10 +161,18 @@ fn invalid_form(error: &clap::Error) -> Failure {
         msg!("usage-form-moment")
     } else if argument.contains("<N>") || argument.to_ascii_lowercase().contains("<seq>") {
         msg!("usage-form-number")
+    } else if argument.contains("<MONTH>") {
+        msg!("usage-form-month")
+    } else if argument.contains("<PEOPLE>") {
+        msg!("usage-form-people")
     } else if argument.contains("<AMOUNT>") {
         msg!("usage-form-amount")
     } else if argument.contains("<PERCENT>") {
         msg!("usage-form-percent")
+    } else if argument.contains("<MEASURE=N>") {
+        msg!("usage-form-stated-number")
+    } else if argument.contains("<MEASURE=PERCENT>") {
+        msg!("usage-form-stated-percent")
     } else {
         let why = error.source().map(ToString::to_string).unwrap_or_default();
         msg!("usage-form-other", why = why)

@@ -26,6 +26,8 @@ pub struct CheckFilter {
     pub grant_days: i32,
     /// For what is derived: the institutions and cases whose derived rows differ.
     pub differing: Vec<Uuid>,
+    /// For the flow statement: units and month-ends for which it does not hold.
+    pub unbalanced: Vec<(String, NaiveDate)>,
 }
 
 /// Something that breaks an invariant.
@@ -190,6 +192,10 @@ fn statement(invariant: Invariant) -> String {
              WHERE tolling_grant.known_from <= $2 AND (tolling_grant.known_to IS NULL OR tolling_grant.known_to > $2) \
              AND tolling_grant.effective_to - tolling_grant.effective_from + 1 > $5"
             .to_owned(),
+        // For which it does not hold was found out before.
+        Invariant::FlowStatement => "SELECT NULL::uuid AS institution_id, NULL::uuid AS case_id, NULL::integer AS seq, on_day, \
+             NULL::date AS until, of_unit FROM unnest($7, $8) AS unbalanced (of_unit, on_day)"
+            .to_owned(),
         // Which subjects differ was found out before.
         Invariant::Derived => "SELECT coalesce(parent_id, subject_id) AS institution_id, \
              CASE WHEN parent_id IS NOT NULL THEN subject_id END AS case_id, NULL::integer AS seq, NULL::date AS on_day, \
@@ -218,6 +224,11 @@ pub fn found_list(
         on_day!("listed"),
         on_day!("now"),
     );
+    let (unbalanced_units, unbalanced_days): (Vec<&str>, Vec<NaiveDate>) = filter
+        .unbalanced
+        .iter()
+        .map(|(unit, day)| (unit.as_str(), *day))
+        .unzip();
     Ok(diesel::sql_query(query)
         .bind::<Date, _>(filter.as_of)
         .bind::<Timestamptz, _>(filter.known_at)
@@ -225,5 +236,7 @@ pub fn found_list(
         .bind::<Nullable<BigInt>, _>(filter.limit)
         .bind::<Integer, _>(filter.grant_days)
         .bind::<Array<SqlUuid>, _>(&filter.differing)
+        .bind::<Array<Text>, _>(unbalanced_units)
+        .bind::<Array<Date>, _>(unbalanced_days)
         .load(txn.connection)?)
 }

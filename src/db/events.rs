@@ -184,7 +184,7 @@ const EVENTS: &str = "WITH root AS (\
        LEFT JOIN period AS standing ON standing.subject_id = subject.subject_id \
          AND standing.effective_from <= $1 AND (standing.effective_to IS NULL OR standing.effective_to > $1) \
          AND standing.known_from <= $2 AND (standing.known_to IS NULL OR standing.known_to > $2) \
-       WHERE subject.parent_id IS NULL AND ($4 IS NULL OR subject.subject_id = $4) \
+       WHERE subject.parent_id IS NULL AND subject.track <> 'filing' AND ($4 IS NULL OR subject.subject_id = $4) \
          AND ($3 IS NULL OR coalesce(profile.unit_code, subject.unit_code) = ANY ($3))), \
      correction AS (\
        SELECT entry.subject_id, entry.corrects AS seq, bool_or(entry.payload ->> 'strike' = 'true') IS TRUE AS struck, \

@@ -160,6 +160,7 @@ fn act_of(track: Track, row: &EntryRow) -> Result<Act, DbError> {
                 Track::Institution => Act::Fact(serde_json::from_str(&row.payload)?),
                 Track::Clearance => Act::Case(serde_json::from_str(&row.payload)?),
                 Track::Unit => Act::Unit(serde_json::from_str(&row.payload)?),
+                Track::Filing => Act::Filing(serde_json::from_str(&row.payload)?),
             });
         }
         (other, _) => return Err(DbError::Unreadable(format!("entry kind {other}"))),

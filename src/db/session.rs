@@ -212,9 +212,10 @@ fn login_read(connection: &mut PgConnection) -> Result<String, DbError> {
     Ok(diesel::select(diesel::dsl::sql::<Text>("current_user::text")).get_result(connection)?)
 }
 
+/// Compiling a statement takes seconds where the policies make it look dear, and running it takes less: so it is not compiled.
 fn opening_read(connection: &mut PgConnection) -> QueryResult<Opening> {
     diesel::sql_query(
-        "SELECT me.login, me.above_policies, known_moment() AS known_at, (SELECT sample FROM record) AS sample, \
+        "SELECT me.login, me.above_policies, set_config('jit', 'off', false) AS jit, known_moment() AS known_at, (SELECT sample FROM record) AS sample, \
          ARRAY(SELECT version::text FROM __diesel_schema_migrations) AS versions, \
          ARRAY(SELECT unit_code::text FROM duty WHERE duty.login = me.effective ORDER BY unit_code) AS units, \
          (SELECT bool_or(writes) FROM duty WHERE duty.login = me.effective) AS writes \

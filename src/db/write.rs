@@ -5,7 +5,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
+use super::approval::{approvals_close, approvals_insert};
 use super::error::DbError;
+use super::plan::{plans_close, plans_insert};
 use super::session::Txn;
 use super::sheet::{grants_close, grants_insert, sheets_close, sheets_insert};
 use crate::domain::dossier::{DatedIdentifier, DatedName, Profile};
@@ -103,6 +105,26 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
         moment,
         &flat(&batch.redrawings, |redrawing| &redrawing.grants.new),
     )?;
+    approvals_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.approvals.gone),
+    )?;
+    approvals_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.approvals.new),
+    )?;
+    plans_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.plans.gone),
+    )?;
+    plans_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.plans.new),
+    )?;
     if batch.entries.len() >= MANY_ENTRIES {
         diesel::sql_query("SELECT statistics_refresh()").execute(txn.connection)?;
     }
@@ -187,6 +209,10 @@ fn act_columns(act: &Act) -> Result<ActColumns, DbError> {
         },
         Act::Unit(fact) => ActColumns {
             payload: serde_json::to_string(fact)?,
+            ..plain
+        },
+        Act::Filing(filing) => ActColumns {
+            payload: serde_json::to_string(filing)?,
             ..plain
         },
     })

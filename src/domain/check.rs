@@ -39,6 +39,9 @@ words! {
         FutureEntry = "future-entry",
         /// No tolling grant covers more days than the rulebook allows one to.
         GrantTooLong = "grant-too-long",
+        /// For every unit, who was in operation at the end of a month and who came and went in the next lead to who is then.
+        /// Of the last three years.
+        FlowStatement = "flow-statement",
         /// What is derived is what the entries draw. Of what is known now, whatever the moment asked for.
         Derived = "derived",
     }
@@ -64,6 +67,7 @@ impl Invariant {
             Self::Partition => "partition",
             Self::FutureEntry => "future_entry",
             Self::GrantTooLong => "grant_too_long",
+            Self::FlowStatement => "flow_statement",
             Self::Derived => "derived",
         }
     }
@@ -101,6 +105,8 @@ impl Invariant {
                 )
             }
             Self::GrantTooLong => format!("case toll {target} --end {seq} --to DATE --basis TEXT"),
+            // What comes and goes is read from periods and profiles; where they are as drawn, the entries contradict each other.
+            Self::FlowStatement => "check derived partition".to_owned(),
             Self::CaseWithoutStop
             | Self::TwoRunningCases
             | Self::ClosedWithoutOutcome

@@ -129,7 +129,11 @@ fn facts(entries: &[Entry]) -> Vec<(&Entry, &Fact, NaiveDate)> {
             Act::Fact(fact) => {
                 effective_of(entry, entries).map(|effective| (entry, fact, effective.on))
             }
-            Act::Move { .. } | Act::Correct { .. } | Act::Case(_) | Act::Unit(_) => None,
+            Act::Move { .. }
+            | Act::Correct { .. }
+            | Act::Case(_)
+            | Act::Unit(_)
+            | Act::Filing(_) => None,
         })
         .collect();
     found.sort_by_key(|(entry, _, on)| (*on, entry.seq));
@@ -214,6 +218,8 @@ fn fact_apply(
                 });
             }
         }
+        // Plans are drawn apart: they are no part of what an institution is.
+        Fact::PlanSet(_) => {}
     }
 }
 

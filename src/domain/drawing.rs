@@ -5,6 +5,7 @@ use super::case::sheet::{Sheet, sheets};
 use super::case::standing::facts_standing;
 use super::dossier::{DatedIdentifier, DatedName, Dossier, Profile, dossier};
 use super::entry::Entry;
+use super::returns::{ApprovalDrawn, PlanDrawn, approvals, plans};
 use super::state::Track;
 use super::timeline::{Period, periods, standing};
 
@@ -19,6 +20,10 @@ pub struct Drawing {
     pub sheets: Vec<Sheet>,
     /// Tolling grants of a case or a unit.
     pub grants: Vec<GrantDrawn>,
+    /// Months a unit has approved.
+    pub approvals: Vec<ApprovalDrawn>,
+    /// Plans of an institution or a unit.
+    pub plans: Vec<PlanDrawn>,
 }
 
 /// Rows that no longer hold, and rows that hold now.
@@ -45,6 +50,10 @@ pub struct Redrawing {
     pub sheets: Redrawn<Sheet>,
     /// Of the tolling grants.
     pub grants: Redrawn<GrantDrawn>,
+    /// Of the months approved.
+    pub approvals: Redrawn<ApprovalDrawn>,
+    /// Of the plans.
+    pub plans: Redrawn<PlanDrawn>,
 }
 
 /// Draws a chain.
@@ -54,7 +63,7 @@ pub fn draw(track: Track, entries: &[Entry]) -> Drawing {
     let (dossier, sheets) = match track {
         Track::Institution => (dossier(entries), Vec::new()),
         Track::Clearance => (Dossier::default(), sheets(&moves, &facts_standing(entries))),
-        Track::Unit => (Dossier::default(), Vec::new()),
+        Track::Unit | Track::Filing => (Dossier::default(), Vec::new()),
     };
     Drawing {
         periods: periods(track, &moves),
@@ -62,7 +71,15 @@ pub fn draw(track: Track, entries: &[Entry]) -> Drawing {
         sheets,
         grants: match track {
             Track::Clearance | Track::Unit => grants(entries),
-            Track::Institution => Vec::new(),
+            Track::Institution | Track::Filing => Vec::new(),
+        },
+        approvals: match track {
+            Track::Unit => approvals(entries),
+            Track::Institution | Track::Clearance | Track::Filing => Vec::new(),
+        },
+        plans: match track {
+            Track::Institution | Track::Unit => plans(entries),
+            Track::Clearance | Track::Filing => Vec::new(),
         },
     }
 }
@@ -77,6 +94,8 @@ pub fn redraw(before: Drawing, after: Drawing) -> Redrawing {
         identifiers: difference(before.dossier.identifiers, after.dossier.identifiers),
         sheets: difference(before.sheets, after.sheets),
         grants: difference(before.grants, after.grants),
+        approvals: difference(before.approvals, after.approvals),
+        plans: difference(before.plans, after.plans),
     }
 }
 

@@ -4,15 +4,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::case::fact::{CaseFact, UnitFact};
+use super::case::fact::CaseFact;
 use super::case::outcome::Outcome;
 use super::evidence::Evidence;
 use super::identifier::IdentifierKind;
 use super::money::Money;
 use super::name::NameKind;
 use super::reason::Reason;
+use super::returns::{Filing, PlanGiven};
 use super::state::{State, Track};
 use super::transition::MoveKind;
+use super::unit_fact::UnitFact;
 use super::word::words;
 
 words! {
@@ -142,6 +144,8 @@ pub enum Fact {
         /// Identifiers taken over.
         identifiers: Vec<IdentifierGiven>,
     },
+    /// A plan of reduction (rule I3).
+    PlanSet(PlanGiven),
 }
 
 /// What a correction changes in the entry it points at. What is `None` stays.
@@ -200,6 +204,8 @@ pub enum Act {
     Case(CaseFact),
     /// A fact about a reporting unit.
     Unit(UnitFact),
+    /// Returns were filed.
+    Filing(Filing),
 }
 
 /// What a move carries beyond the states.

@@ -340,7 +340,7 @@ pub fn decide_correction(
     let mut corrected = entries.to_vec();
     corrected.push(proposed.clone());
     let after = (standing(&corrected), facts_standing(&corrected));
-    let is_fact = matches!(wrong.act, Act::Fact(_) | Act::Unit(_));
+    let is_fact = matches!(wrong.act, Act::Fact(_) | Act::Unit(_) | Act::Filing(_));
     if after == before && proposed.evidence.is_empty() && !is_fact {
         return Err(Refusal::ChangesNothing { seq: target });
     }
@@ -367,7 +367,9 @@ fn figures_judge(wrong: &Entry, change: &Correction) -> Result<(), Refusal> {
     match &wrong.act {
         Act::Move { .. } if figures => Err(Refusal::NoSuchFigure { seq }),
         Act::Move { .. } => Ok(()),
-        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) | Act::Case(_) if moved => {
+        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) | Act::Filing(_) | Act::Case(_)
+            if moved =>
+        {
             Err(Refusal::NotAMove { seq })
         }
         Act::Case(fact) => {
@@ -380,10 +382,10 @@ fn figures_judge(wrong: &Entry, change: &Correction) -> Result<(), Refusal> {
                 .then_some(())
                 .ok_or(Refusal::NoSuchFigure { seq })
         }
-        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) if figures => {
+        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) | Act::Filing(_) if figures => {
             Err(Refusal::NoSuchFigure { seq })
         }
-        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) => Ok(()),
+        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) | Act::Filing(_) => Ok(()),
     }
 }
 

@@ -107,6 +107,14 @@ words! {
         Judged = "judged",
         /// A clock was tolled, or tolled no longer.
         Tolling = "tolling",
+        /// Monthly returns were filed.
+        Returns = "returns",
+        /// The returns of a month were approved.
+        Approved = "approved",
+        /// An approved month was unlocked.
+        Unlocked = "unlocked",
+        /// A bulletin was published.
+        Published = "published",
     }
 }
 

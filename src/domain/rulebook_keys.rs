@@ -161,12 +161,33 @@ rules! {
     /// Net days without an exit decision after which a stopped institution is red (ST3).
     StuckExitRedDays = "stuck.exit-red-days", Days(180), Smaller,
         "rule ST3: proposed default";
+    /// Months in a row in which a measure of the three drops does not fall until it is amber (ST4).
+    DropsAmberMonths = "three-drops.amber-months", Count(1), Smaller,
+        "rule ST4: amber after one month";
+    /// Months in a row in which it does not fall until it is red (ST4).
+    DropsRedMonths = "three-drops.red-months", Count(2), Smaller,
+        "rule ST4: red after two consecutive months";
+    /// Months over which the pace is taken (ST4).
+    DropsSlowMonths = "three-drops.slow-months", Count(3), Smaller,
+        "rule ST4: the fall over three months";
+    /// The fall over those months, as a share of the baseline, below which it is red (ST4).
+    DropsSlowPercent = "three-drops.slow-percent", Percent(300), Larger,
+        "rule ST4: less than 3 % of the baseline";
+    /// Percentage points behind the plan from which it is red (ST4).
+    DropsBehindPoints = "three-drops.behind-points", Percent(1_000), Smaller,
+        "rule ST4: ten percentage points behind plan";
+    /// Months late from which on the data of an institution are red (ST7).
+    DataRedMonths = "data.red-months", Count(2), Smaller,
+        "rule ST7";
     /// How many days one tolling grant may cover (ST6); a longer need is renewed.
     TollingGrantDays = "tolling.grant-days", Days(90), Smaller,
         "rule ST6: proposed default";
     /// Days after the end of a month in which its return is due (domain note, the working month).
     ReturnDueDays = "return.due-days", Days(5), Smaller,
         "the working month: proposed default";
+    /// How many times as much as the month before a stock of money must be to be questioned in a return.
+    ReturnJumpTimes = "return.jump-times", Count(10), Smaller,
+        "proposed default: a unit slip is ten thousand times, a digit too many ten times";
     /// How many times as much as before an amount must be to be questioned as written in another unit.
     AmountJumpTimes = "amount.jump-times", Count(10_000), Smaller,
         "proposed default: yuan and ten thousand yuan are easily confused";

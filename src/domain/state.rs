@@ -13,6 +13,8 @@ words! {
         Clearance = "clearance",
         /// A reporting unit: no life, but acts that hold for every case of it, such as tolling grants.
         Unit = "unit",
+        /// A filing of monthly returns: one entry that carries the digest of its rows.
+        Filing = "filing",
     }
 }
 
@@ -142,7 +144,7 @@ impl State {
         Ok(match track {
             Track::Institution => Self::Institution(code.parse()?),
             Track::Clearance => Self::Clearance(code.parse()?),
-            Track::Unit => {
+            Track::Unit | Track::Filing => {
                 return Err(UnknownWord {
                     kind: "state",
                     text: code.to_owned(),

@@ -673,7 +673,7 @@ pub fn states_of(track: Track) -> Vec<State> {
     match track {
         Track::Institution => S::ALL.iter().copied().map(State::Institution).collect(),
         Track::Clearance => C::ALL.iter().copied().map(State::Clearance).collect(),
-        Track::Unit => Vec::new(),
+        Track::Unit | Track::Filing => Vec::new(),
     }
 }
 

@@ -15,6 +15,23 @@ use crate::domain::evidence::EvidenceFile;
 /// # Errors
 /// [`IntakeError::File`] where it cannot be read.
 pub fn of_file(path: &Path) -> Result<EvidenceFile, IntakeError> {
+    of_file_each(path, |_| ())
+}
+
+/// The same, and how many lines it has: about how many rows, where it is text.
+///
+/// # Errors
+/// [`IntakeError::File`] where it cannot be read.
+pub fn of_file_counted(path: &Path) -> Result<(EvidenceFile, usize), IntakeError> {
+    let mut lines: usize = 0;
+    let file = of_file_each(path, |part| {
+        let ends = part.iter().filter(|byte| **byte == b'\n').count();
+        lines = lines.saturating_add(ends);
+    })?;
+    Ok((file, lines))
+}
+
+fn of_file_each(path: &Path, mut each: impl FnMut(&[u8])) -> Result<EvidenceFile, IntakeError> {
     let failed = |source| IntakeError::File {
         path: path.to_owned(),
         source,
@@ -29,6 +46,7 @@ pub fn of_file(path: &Path) -> Result<EvidenceFile, IntakeError> {
             break;
         };
         digest.update(part);
+        each(part);
         size = size.saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
     }
     let name = path

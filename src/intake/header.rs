@@ -43,6 +43,7 @@ pub enum HeaderError {
 pub struct Header {
     columns: Vec<Column>,
     positions: BTreeMap<Field, usize>,
+    sums: BTreeMap<Field, Vec<usize>>,
 }
 
 impl Header {
@@ -61,6 +62,11 @@ impl Header {
                 .map(|(field, _)| *field);
             let is_known = column.name.is_empty()
                 || profile.ignore.contains(&column.name)
+                || profile
+                    .sums
+                    .values()
+                    .flatten()
+                    .any(|name| *name == column.name)
                 || profile.money.contains_key(&column.name);
             match field {
                 Some(field) => {
@@ -99,6 +105,7 @@ impl Header {
             None => Ok(Self {
                 columns: columns.to_vec(),
                 positions,
+                sums: sums_bind(profile, columns)?,
             }),
         }
     }
@@ -114,6 +121,40 @@ impl Header {
     pub fn position(&self, field: Field) -> Option<usize> {
         self.positions.get(&field).copied()
     }
+
+    /// The positions of the columns that tell `field`: one, or those that are added up into it; none if it is not told.
+    #[must_use]
+    pub fn positions(&self, field: Field) -> &[usize] {
+        match self.positions.get(&field) {
+            Some(position) => std::slice::from_ref(position),
+            None => self.sums.get(&field).map_or(&[], Vec::as_slice),
+        }
+    }
+}
+
+/// Where the columns of each sum stand. A sum that lacks one of them would be another figure.
+fn sums_bind(
+    profile: &Profile,
+    columns: &[Column],
+) -> Result<BTreeMap<Field, Vec<usize>>, HeaderError> {
+    let place = |field: Field, name: &String| {
+        columns
+            .iter()
+            .position(|column| column.name == *name)
+            .ok_or_else(|| HeaderError::Missing {
+                field: field.key(),
+                headers: vec![name.clone()],
+            })
+    };
+    profile
+        .sums
+        .iter()
+        .map(|(field, names)| {
+            let places: Result<Vec<usize>, HeaderError> =
+                names.iter().map(|name| place(*field, name)).collect();
+            Ok((*field, places?))
+        })
+        .collect()
 }
 
 /// The known header that needs the fewest changes, if it is at all like this one.

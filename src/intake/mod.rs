@@ -9,6 +9,7 @@ pub mod profile;
 mod profile_error;
 mod profile_text;
 pub mod reading;
+pub mod returns_file;
 pub mod row;
 pub mod sheet;
 mod sheet_csv;

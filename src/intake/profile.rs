@@ -16,13 +16,15 @@ use crate::domain::division::division_by_code;
 pub(super) const PROFILE_LARGEST: u64 = 1 << 20;
 
 /// The profiles that come with the program.
-const SHIPPED: [(&str, &str); 3] = [
+const SHIPPED: [(&str, &str); 5] = [
     ("wdzj-status", include_str!("profiles/wdzj-status.toml")),
     ("changes", include_str!("profiles/changes.toml")),
     (
         "p2peye-problems",
         include_str!("profiles/p2peye-problems.toml"),
     ),
+    ("returns", include_str!("profiles/returns.toml")),
+    ("wdzj-monthly", include_str!("profiles/wdzj-monthly.toml")),
 ];
 
 /// A date as a spreadsheet counts it: days since 1899-12-30.
@@ -84,6 +86,30 @@ pub enum Field {
     Basis,
     /// Anything else worth keeping.
     Note,
+    /// The month of a return.
+    Month,
+    /// Outstanding principal at its end.
+    Balance,
+    /// Lenders.
+    Lenders,
+    /// Borrowers.
+    Borrowers,
+    /// New loans of the month.
+    Issued,
+    /// Principal repaid in the month.
+    Repaid,
+    /// Principal overdue.
+    Overdue,
+    /// Advanced by the platform.
+    Advanced,
+    /// Marks of the observation, with blanks or commas between.
+    Flags,
+    /// Where the figures come from.
+    Source,
+    /// The day they were handed in.
+    SubmittedOn,
+    /// Who handed them in.
+    SubmittedBy,
 }
 
 /// The unit in which a column gives money.
@@ -98,6 +124,18 @@ pub enum MoneyUnit {
     /// A hundred million.
     #[serde(rename = "亿元")]
     HundredMillionYuan,
+}
+
+impl MoneyUnit {
+    /// As it is written after a number.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Yuan => "元",
+            Self::TenThousandYuan => "万元",
+            Self::HundredMillionYuan => "亿元",
+        }
+    }
 }
 
 /// What a foreign word decides.
@@ -151,6 +189,10 @@ pub struct Profile {
     pub ignore: BTreeSet<String>,
     /// Fields without which a row cannot be read.
     pub required: BTreeSet<Field>,
+    /// Our figure → headers whose columns are added up into it.
+    pub sums: BTreeMap<Field, Vec<String>>,
+    /// The profile whose list the list's own identifiers are of: this one, unless it says another.
+    pub ids_of: String,
     /// Header → unit of money.
     pub money: BTreeMap<String, MoneyUnit>,
     /// Words for states.
@@ -257,7 +299,14 @@ impl Profile {
             .into_iter()
             .map(|(field, headers)| (field, headers.trimmed()))
             .collect();
+        let sums = read
+            .sums
+            .into_iter()
+            .map(|(field, headers)| (field, headers.trimmed()))
+            .collect();
         let profile = Self {
+            sums,
+            ids_of: read.source.ids_of.unwrap_or_else(|| read.name.clone()),
             name: read.name,
             describes: read.describes,
             sheet,
@@ -296,20 +345,27 @@ impl Profile {
         if let Some(field) = self
             .required
             .iter()
-            .find(|field| !self.fields.contains_key(field))
+            .find(|field| !self.fields.contains_key(field) && !self.sums.contains_key(field))
         {
             return Err((field.key(), ProfileProblem::RequiredNotMapped));
         }
         if self.fields.contains_key(&Field::State) != has_words {
             return Err(("words".to_owned(), ProfileProblem::Words));
         }
+        if let Some(field) = self
+            .sums
+            .keys()
+            .find(|field| !field.is_figure() || self.fields.contains_key(field))
+        {
+            return Err((field.key(), ProfileProblem::SumOfNoFigure));
+        }
         let mut seen = BTreeSet::new();
         for header in self
             .fields
             .values()
+            .chain(self.sums.values())
             .flatten()
             .chain(&self.ignore)
-            .chain(self.money.keys())
         {
             if !seen.insert(header) {
                 return Err((
@@ -325,6 +381,21 @@ impl Profile {
 }
 
 impl Field {
+    /// Whether it is a figure of a return: what columns can be added up into.
+    #[must_use]
+    pub const fn is_figure(self) -> bool {
+        matches!(
+            self,
+            Self::Balance
+                | Self::Lenders
+                | Self::Borrowers
+                | Self::Issued
+                | Self::Repaid
+                | Self::Overdue
+                | Self::Advanced
+        )
+    }
+
     /// The key in a profile, such as `legal_name`.
     #[must_use]
     pub fn key(self) -> String {

@@ -30,6 +30,8 @@ pub(super) struct ProfileText {
     pub(super) source: SourceText,
     pub(super) fields: BTreeMap<Field, OneOrMany>,
     #[serde(default)]
+    pub(super) sums: BTreeMap<Field, OneOrMany>,
+    #[serde(default)]
     pub(super) money: BTreeMap<String, MoneyUnit>,
     #[serde(default)]
     pub(super) words: Vec<WordsText>,
@@ -52,6 +54,7 @@ pub(super) struct SourceText {
     pub(super) title: Option<String>,
     /// A TOML date, or a text of the same form.
     pub(super) taken_on: Option<toml::Value>,
+    pub(super) ids_of: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -7,8 +7,10 @@ use super::profile::{DATE_FORMAT_EXCEL, Field, Meaning, Profile};
 use super::sheet::SheetRow;
 use crate::domain::entry::Effective;
 use crate::domain::identifier::{Identifier, IdentifierError, IdentifierKind};
+use crate::domain::money::MoneyError;
 use crate::domain::name::{NameError, NameKind, name_parse};
 use crate::domain::place::{PlaceError, place_resolve};
+use crate::domain::word::UnknownWord;
 
 /// Dates outside these years are mistakes.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
@@ -129,6 +131,30 @@ pub enum RowErrorKind {
         /// The year read.
         year: i32,
     },
+    /// No month.
+    #[error("not a month such as 2020-03")]
+    Month,
+    /// A day inside a month: figures are for its end.
+    #[error("not the last day of a month, which would be {end}")]
+    MonthEnd {
+        /// The last day of its month.
+        end: NaiveDate,
+    },
+    /// No amount of money.
+    #[error(transparent)]
+    Amount(#[from] MoneyError),
+    /// No whole number of people.
+    #[error("people are counted in whole numbers")]
+    People,
+    /// A number of people below zero.
+    #[error("below zero")]
+    PeopleNegative,
+    /// A mark that nobody knows.
+    #[error(transparent)]
+    Flag(#[from] UnknownWord),
+    /// A sum beyond what can be kept.
+    #[error("the sum is too large")]
+    Sum,
     /// A text too long to keep.
     #[error("{length} characters, more than {TEXT_LONGEST}")]
     TooLong {
@@ -197,10 +223,11 @@ pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Re
     })
 }
 
-struct Cells<'a> {
-    profile: &'a Profile,
-    header: &'a Header,
-    row: &'a SheetRow,
+/// The cells of one row, by field.
+pub(super) struct Cells<'a> {
+    pub(super) profile: &'a Profile,
+    pub(super) header: &'a Header,
+    pub(super) row: &'a SheetRow,
 }
 
 impl<'a> Cells<'a> {
@@ -212,12 +239,12 @@ impl<'a> Cells<'a> {
     }
 
     /// The cell, unless it is empty or a mark for "nothing here".
-    fn text(&self, field: Field) -> Option<&'a str> {
+    pub(super) fn text(&self, field: Field) -> Option<&'a str> {
         Some(self.cell(field))
             .filter(|cell| !cell.is_empty() && !self.profile.missing.contains(*cell))
     }
 
-    fn error(&self, field: Field, kind: RowErrorKind) -> RowError {
+    pub(super) fn error(&self, field: Field, kind: RowErrorKind) -> RowError {
         let column = self
             .header
             .position(field)
@@ -231,7 +258,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    fn names(&self) -> Result<Vec<(NameKind, String)>, RowError> {
+    pub(super) fn names(&self) -> Result<Vec<(NameKind, String)>, RowError> {
         let mut names = Vec::new();
         for (field, kind) in NAMES {
             if let Some(text) = self.text(field) {
@@ -252,7 +279,7 @@ impl<'a> Cells<'a> {
         Ok(names)
     }
 
-    fn identifier(
+    pub(super) fn identifier(
         &self,
         field: Field,
         kind: IdentifierKind,
@@ -264,7 +291,7 @@ impl<'a> Cells<'a> {
         read.map_err(|error| self.error(field, error.into()))
     }
 
-    fn identifiers(&self) -> Result<Vec<Identifier>, RowError> {
+    pub(super) fn identifiers(&self) -> Result<Vec<Identifier>, RowError> {
         let read = IDENTIFIERS
             .into_iter()
             .map(|(field, kind)| self.identifier(field, kind));
@@ -287,7 +314,7 @@ impl<'a> Cells<'a> {
         })
     }
 
-    fn date(&self, field: Field) -> Result<Option<NaiveDate>, RowError> {
+    pub(super) fn date(&self, field: Field) -> Result<Option<NaiveDate>, RowError> {
         let Some(text) = self.text(field) else {
             return Ok(None);
         };
@@ -350,7 +377,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    fn note(&self, field: Field) -> Result<Option<String>, RowError> {
+    pub(super) fn note(&self, field: Field) -> Result<Option<String>, RowError> {
         let Some(text) = self.text(field) else {
             return Ok(None);
         };

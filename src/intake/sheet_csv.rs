@@ -2,7 +2,7 @@
 //! because a quotation mark that is never closed must not swallow the rest of the file in silence.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufRead, BufReader};
 
 use encoding_rs::Encoding;
 
@@ -59,9 +59,9 @@ impl CsvRows {
         if let Some(byte) = self.ahead.take() {
             return Ok(Some(byte));
         }
-        let mut one = [0];
-        let length = self.text.read(&mut one)?;
-        Ok((length > 0).then_some(one[0]))
+        let byte = self.text.fill_buf()?.first().copied();
+        self.text.consume(usize::from(byte.is_some()));
+        Ok(byte)
     }
 
     /// A line ends with CR, LF or both.

@@ -57,6 +57,7 @@ fn named(error: OutputError, path: &Path) -> OutputError {
             source,
         },
         OutputError::Grid { .. }
+        | OutputError::Chart { .. }
         | OutputError::TooManyRows { .. }
         | OutputError::Workbook(_)
         | OutputError::File { .. } => error,

@@ -37,7 +37,10 @@ pub(super) fn write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
 fn field(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Empty => Cow::Borrowed(""),
-        Cell::Text(text) | Cell::Word { code: text, .. } => guarded(printable(text), is_formula),
+        Cell::Text(text) => guarded(printable(text), is_formula),
+        Cell::Word { code, .. } => guarded(printable(code), |code| {
+            is_formula(code) && !is_decimal(code)
+        }),
         Cell::Code(code) => guarded(printable(code), |code| is_formula(code) || is_bent(code)),
         Cell::Integer(number) => number.to_string().into(),
         Cell::Money(amount) => amount.to_string().into(),
@@ -45,7 +48,16 @@ fn field(cell: &Cell) -> Cow<'_, str> {
         Cell::Moment(moment) => iso_moment(*moment).into(),
         Cell::Flag(true) => Cow::Borrowed("true"),
         Cell::Flag(false) => Cow::Borrowed("false"),
+        Cell::Trend(values) => numbers(values).into(),
     }
+}
+
+/// Numbers with spaces between, and a dot for what is not known.
+fn numbers(values: &[Option<i64>]) -> String {
+    let numbers = values
+        .iter()
+        .map(|value| value.map_or_else(|| ".".to_owned(), |value| value.to_string()));
+    numbers.collect::<Vec<_>>().join(" ")
 }
 
 fn guarded(text: Cow<'_, str>, needs_guard: impl Fn(&str) -> bool) -> Cow<'_, str> {
@@ -63,6 +75,13 @@ fn is_formula(text: &str) -> bool {
         || text.trim_start().starts_with([
             '=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}',
         ])
+}
+
+/// Whether the text is a plain decimal, such as a percentage: a spreadsheet reads it as the number it is.
+fn is_decimal(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+    digits(whole.strip_prefix('-').unwrap_or(whole)) && digits(decimals)
 }
 
 /// Whether a spreadsheet would bend the code into another value: a number too long for it, one with leading zeros, one

@@ -2,7 +2,8 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
-use super::Labels;
+use super::spark::sparkline;
+use super::{Labels, Scale};
 use crate::domain::money::Money;
 
 /// A list with everything a reader needs to know about it.
@@ -47,6 +48,8 @@ pub struct Column {
     pub kind: Kind,
     /// When a table shows it.
     pub shown: Shown,
+    /// In what people read its amounts; programs get yuan.
+    pub scale: Scale,
 }
 
 impl Column {
@@ -57,6 +60,7 @@ impl Column {
             heading: heading.into(),
             kind,
             shown: Shown::Always,
+            scale: Scale::Yuan,
         }
     }
 
@@ -68,6 +72,40 @@ impl Column {
             ..self
         }
     }
+
+    /// The same column with its amounts shown to people in a scale, which its heading then names.
+    #[must_use]
+    pub fn scaled(self, scale: Scale) -> Self {
+        Self { scale, ..self }
+    }
+
+    /// The heading as a person reads it: with what the amounts are in, where that is not yuan.
+    pub(super) fn titled(&self, labels: &Labels) -> String {
+        match self.kind {
+            Kind::Money => headed(&self.heading, self.scale, labels),
+            Kind::Text
+            | Kind::Code
+            | Kind::Integer
+            | Kind::Figure
+            | Kind::Date
+            | Kind::Moment
+            | Kind::Word
+            | Kind::Flag
+            | Kind::Trend => self.heading.clone(),
+        }
+    }
+}
+
+fn headed(heading: &str, scale: Scale, labels: &Labels) -> String {
+    scale.unit(labels).map_or_else(
+        || heading.to_owned(),
+        |unit| {
+            labels
+                .scaled
+                .replace("{heading}", heading)
+                .replace("{unit}", unit)
+        },
+    )
 }
 
 /// What the cells of a column are. Any cell may also be empty.
@@ -81,6 +119,8 @@ pub enum Kind {
     Integer,
     /// An amount of yuan.
     Money,
+    /// A whole number in one row and an amount in another, each said in its row.
+    Figure,
     /// An effective day.
     Date,
     /// A recorded moment.
@@ -89,6 +129,15 @@ pub enum Kind {
     Word,
     /// Yes or no.
     Flag,
+    /// A figure month by month, as a sparkline.
+    Trend,
+}
+
+impl Kind {
+    /// Whether a column of this kind may hold a cell of another.
+    fn takes(self, cell: Self) -> bool {
+        self == cell || (self == Self::Figure && matches!(cell, Self::Integer | Self::Money))
+    }
 }
 
 /// When a table shows a column.
@@ -130,6 +179,8 @@ pub enum Cell {
     Moment(DateTime<Utc>),
     /// Yes or no.
     Flag(bool),
+    /// A figure month by month, `None` where it is not known: numbers for programs, a sparkline for people.
+    Trend(Vec<Option<i64>>),
     /// A word of a closed list.
     Word {
         /// The kebab-case word, the same in every language.
@@ -158,17 +209,18 @@ impl Cell {
         }
     }
 
-    /// The cell as a person reads it.
-    pub(super) fn readable(&self, labels: &Labels) -> String {
+    /// The cell as a person reads it, an amount in a scale.
+    pub(super) fn readable(&self, labels: &Labels, scale: Scale) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) | Self::Code(text) | Self::Word { label: text, .. } => text.clone(),
             Self::Integer(number) => number.to_string(),
-            Self::Money(amount) => amount.grouped(),
+            Self::Money(amount) => scale.shown(*amount),
             Self::Date(day) => iso_day(*day),
             Self::Moment(moment) => moment.to_rfc3339_opts(SecondsFormat::Secs, true),
             Self::Flag(true) => labels.yes.clone(),
             Self::Flag(false) => labels.no.clone(),
+            Self::Trend(values) => sparkline(values),
         }
     }
 
@@ -182,6 +234,7 @@ impl Cell {
             Self::Date(_) => Some(Kind::Date),
             Self::Moment(_) => Some(Kind::Moment),
             Self::Flag(_) => Some(Kind::Flag),
+            Self::Trend(_) => Some(Kind::Trend),
             Self::Word { .. } => Some(Kind::Word),
         }
     }
@@ -254,7 +307,7 @@ impl Grid {
                 });
             }
             for (column, cell) in self.columns.iter().zip(cells) {
-                if let Some(found) = cell.kind().filter(|found| *found != column.kind) {
+                if let Some(found) = cell.kind().filter(|found| !column.kind.takes(*found)) {
                     return Err(GridFault::Kind {
                         row,
                         column: column.key,
@@ -265,6 +318,19 @@ impl Grid {
             }
         }
         Ok(())
+    }
+
+    /// In what a total is shown: in that of the column of the same key.
+    pub(super) fn scale_of(&self, total: &Total) -> Scale {
+        self.columns
+            .iter()
+            .find(|column| column.key == total.key && column.kind == Kind::Money)
+            .map_or(Scale::Yuan, |column| column.scale)
+    }
+
+    /// The heading of a total as a person reads it.
+    pub(super) fn titled(&self, total: &Total) -> String {
+        headed(&total.heading, self.scale_of(total), &self.labels)
     }
 
     /// What is known about the list, as heading and value, in the order people expect it.

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::text::printable;
-use super::{Cell, Grid, Kind};
+use super::{Cell, Grid, Kind, Scale};
 
-const STYLE: &str = "\
+pub(super) const STYLE: &str = "\
 :root { color-scheme: light; }
 body { font: 14px/1.5 system-ui, \"Noto Sans CJK SC\", \"Source Han Sans SC\", \"Microsoft YaHei\", sans-serif; color: #1a1a1a; background: #fff; margin: 2rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
@@ -14,8 +14,8 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bot
 .text { overflow-wrap: anywhere; }
 thead th { border-bottom: 2px solid #1a1a1a; }
 tbody tr:nth-child(even) { background: #f6f6f6; }
-.integer, .money { text-align: right; }
-.integer, .money, .code, .date, .moment, .flag { white-space: nowrap; }
+.integer, .money, .figure { text-align: right; }
+.integer, .money, .figure, .code, .date, .moment, .flag, .trend { white-space: nowrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 1.5rem 0 0; font-size: .9rem; color: #444; }
 dt { font-weight: 600; }
 dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
@@ -43,19 +43,19 @@ pub(super) fn write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
         sink,
         "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>"
     )?;
-    write_rows(grid, &title, sink)?;
-    write_about(grid, sink)?;
+    rows_write(grid, &title, sink)?;
+    about_write(grid, sink)?;
     writeln!(sink, "</body>\n</html>")
 }
 
-fn write_rows(grid: &Grid, title: &str, sink: &mut dyn Write) -> io::Result<()> {
+pub(super) fn rows_write(grid: &Grid, title: &str, sink: &mut dyn Write) -> io::Result<()> {
     writeln!(sink, "<table>\n<caption>{title}</caption>\n<thead>\n<tr>")?;
     for column in &grid.columns {
         writeln!(
             sink,
             "<th scope=\"col\" class=\"{}\">{}</th>",
             class(column.kind),
-            escaped(&column.heading)
+            escaped(&column.titled(&grid.labels))
         )?;
     }
     writeln!(sink, "</tr>\n</thead>\n<tbody>")?;
@@ -66,7 +66,7 @@ fn write_rows(grid: &Grid, title: &str, sink: &mut dyn Write) -> io::Result<()> 
                 sink,
                 "<td class=\"{}\">{}</td>",
                 class(column.kind),
-                escaped(&cell.readable(&grid.labels))
+                escaped(&cell.readable(&grid.labels, column.scale))
             )?;
         }
         writeln!(sink, "</tr>")?;
@@ -83,30 +83,37 @@ fn write_rows(grid: &Grid, title: &str, sink: &mut dyn Write) -> io::Result<()> 
 }
 
 /// The totals, what is known about the list, and the notes. The title is the caption already.
-fn write_about(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
+pub(super) fn about_write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
     let mut lines: Vec<_> = grid
         .totals
         .iter()
-        .map(|total| (total.heading.as_str(), total.cell.clone()))
+        .map(|total| {
+            let scale = grid.scale_of(total);
+            (grid.titled(total), total.cell.readable(&grid.labels, scale))
+        })
         .collect();
     lines.extend(
         grid.about()
             .into_iter()
             .skip(1)
-            .filter(|(_, cell)| *cell != Cell::Empty),
+            .filter(|(_, cell)| *cell != Cell::Empty)
+            .map(|(heading, cell)| {
+                let value = cell.readable(&grid.labels, Scale::Yuan);
+                (heading.to_owned(), value)
+            }),
     );
     lines.extend(
         grid.notes
             .iter()
-            .map(|note| (grid.labels.notes.as_str(), Cell::text(note))),
+            .map(|note| (grid.labels.notes.clone(), note.clone())),
     );
     writeln!(sink, "<dl>")?;
-    for (heading, cell) in lines {
+    for (heading, value) in lines {
         writeln!(
             sink,
             "<dt>{}</dt><dd>{}</dd>",
-            escaped(heading),
-            escaped(&cell.readable(&grid.labels))
+            escaped(&heading),
+            escaped(&value)
         )?;
     }
     writeln!(sink, "</dl>")
@@ -118,14 +125,16 @@ fn class(kind: Kind) -> &'static str {
         Kind::Code => "code",
         Kind::Integer => "integer",
         Kind::Money => "money",
+        Kind::Figure => "figure",
         Kind::Date => "date",
         Kind::Moment => "moment",
         Kind::Word => "word",
         Kind::Flag => "flag",
+        Kind::Trend => "trend",
     }
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let text = printable(text);
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

@@ -19,6 +19,7 @@ impl Serialize for Cell {
             Self::Date(day) => serializer.serialize_str(&iso_day(*day)),
             Self::Moment(moment) => serializer.serialize_str(&iso_moment(*moment)),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Trend(values) => values.serialize(serializer),
         }
     }
 }

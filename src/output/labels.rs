@@ -23,6 +23,12 @@ pub struct Labels {
     pub row_count: String,
     /// Heading of the notes.
     pub notes: String,
+    /// What 万元 is called.
+    pub ten_thousand: String,
+    /// What 亿元 is called.
+    pub hundred_million: String,
+    /// A heading with what its amounts are in, where `{heading}` and `{unit}` stand for the two.
+    pub scaled: String,
     /// A flag that is set.
     pub yes: String,
     /// A flag that is not.
@@ -44,6 +50,9 @@ impl Labels {
             generated_at: say("grid-generated-at"),
             row_count: say("grid-row-count"),
             notes: say("grid-notes"),
+            ten_thousand: say("grid-ten-thousand"),
+            hundred_million: say("grid-hundred-million"),
+            scaled: say("grid-scaled"),
             yes: say("grid-yes"),
             no: say("grid-no"),
         }

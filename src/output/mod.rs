@@ -4,6 +4,8 @@
 //! gives the same bytes every time, so that a list printed last month can be printed again.
 
 mod atomic;
+pub mod book;
+pub mod chart;
 mod csv;
 pub mod event_log;
 mod format;
@@ -11,6 +13,8 @@ mod grid;
 mod html;
 mod json;
 mod labels;
+mod scale;
+pub mod spark;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -24,6 +28,7 @@ pub use atomic::replace;
 pub use format::{Format, UnknownFormat};
 pub use grid::{Cell, Column, Grid, GridFault, Kind, Shown, Total};
 pub use labels::Labels;
+pub use scale::Scale;
 pub use table::{DEFAULT_WIDTH, Table};
 
 /// Why a grid could not be written.
@@ -37,6 +42,15 @@ pub enum OutputError {
         /// What is wrong with it.
         #[source]
         fault: GridFault,
+    },
+    /// The chart contradicts itself: a bug of whoever made it.
+    #[error("chart {chart}: {fault}")]
+    Chart {
+        /// The chart's name.
+        chart: &'static str,
+        /// What is wrong with it.
+        #[source]
+        fault: chart::ChartFault,
     },
     /// More rows than the format can hold; CSV and JSON hold any number.
     #[error("{rows} rows, {format} holds at most {limit}")]

@@ -65,9 +65,9 @@ fn lanes(grid: &Grid, limit: usize) -> Vec<Lane<'_>> {
     let lane = |(at, column): (usize, &'_ super::Column)| {
         let cells = grid.rows.iter().filter_map(|row| row.get(at));
         let cells = cells
-            .map(|cell| one_line(&cell.readable(&grid.labels)))
+            .map(|cell| one_line(&cell.readable(&grid.labels, column.scale)))
             .collect::<Vec<_>>();
-        let heading = one_line(&column.heading);
+        let heading = one_line(&column.titled(&grid.labels));
         let natural = cells
             .iter()
             .map(|cell| width(cell))
@@ -100,7 +100,14 @@ fn lanes(grid: &Grid, limit: usize) -> Vec<Lane<'_>> {
 fn may_be_cut(kind: Kind) -> bool {
     match kind {
         Kind::Text | Kind::Word => true,
-        Kind::Code | Kind::Integer | Kind::Money | Kind::Date | Kind::Moment | Kind::Flag => false,
+        Kind::Code
+        | Kind::Integer
+        | Kind::Money
+        | Kind::Figure
+        | Kind::Date
+        | Kind::Moment
+        | Kind::Flag
+        | Kind::Trend => false,
     }
 }
 
@@ -117,7 +124,14 @@ fn shrink(lanes: &mut [Lane<'_>], limit: usize) {
             Kind::Text => [READABLE, READABLE, READABLE, LEAST],
             Kind::Word => [usize::MAX, READABLE, READABLE, LEAST],
             // Only the heading of these may be cut.
-            Kind::Code | Kind::Integer | Kind::Money | Kind::Date | Kind::Moment | Kind::Flag => {
+            Kind::Code
+            | Kind::Integer
+            | Kind::Money
+            | Kind::Figure
+            | Kind::Date
+            | Kind::Moment
+            | Kind::Flag
+            | Kind::Trend => {
                 let cells = cells_of(lane).max(LEAST);
                 [usize::MAX, usize::MAX, cells, cells]
             }
@@ -160,8 +174,8 @@ fn text(grid: &Grid, lanes: &[Lane<'_>], limit: usize) -> String {
     let totals = grid.totals.iter().map(|total| {
         format!(
             "{}: {}",
-            one_line(&total.heading),
-            one_line(&total.cell.readable(&grid.labels))
+            one_line(&grid.titled(total)),
+            one_line(&total.cell.readable(&grid.labels, grid.scale_of(total)))
         )
     });
     let totals = totals.collect::<Vec<_>>().join(" · ");
@@ -182,7 +196,7 @@ fn line(text: &mut String, lanes: &[Lane<'_>], cell: impl Fn(&Lane<'_>) -> Strin
         }
         let cell = cell(lane);
         let padding = " ".repeat(lane.width.saturating_sub(width(&cell)));
-        let (before, after) = if matches!(lane.kind, Kind::Integer | Kind::Money) {
+        let (before, after) = if matches!(lane.kind, Kind::Integer | Kind::Money | Kind::Figure) {
             (padding, String::new())
         } else {
             (String::new(), padding)

@@ -6,16 +6,17 @@ use rust_xlsxwriter::{
 };
 
 use super::grid::{iso_day, iso_moment};
+use super::spark::sparkline;
 use super::text::{CUT, printable, width};
-use super::{Cell, Format, Grid, OutputError};
+use super::{Cell, Format, Grid, OutputError, Scale};
 use crate::domain::money::Money;
 
 /// Rows of a sheet, less the heading.
-const MAX_ROWS: usize = 1_048_576 - 1;
+pub(super) const MAX_ROWS: usize = 1_048_576 - 1;
 /// The longest text of a cell, in UTF-16 units.
 const MAX_TEXT: usize = 32_767;
 /// The longest name of a sheet.
-const MAX_SHEET_NAME: usize = 31;
+pub(super) const MAX_SHEET_NAME: usize = 31;
 /// Room for the filter's button beside a heading.
 const FILTER_BUTTON: usize = 3;
 /// A column wider than this is read by clicking on the cell.
@@ -23,17 +24,17 @@ const MAX_WIDTH: usize = 60;
 /// Whole numbers a sheet keeps exactly: fifteen digits.
 const EXACT: u64 = 999_999_999_999_999;
 
-struct Styles {
-    head: Style,
-    text: Style,
-    date: Style,
-    moment: Style,
-    integer: Style,
-    money: Style,
+pub(super) struct Styles {
+    pub(super) head: Style,
+    pub(super) text: Style,
+    pub(super) date: Style,
+    pub(super) moment: Style,
+    pub(super) integer: Style,
+    pub(super) money: Style,
 }
 
 impl Styles {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             head: Style::new().set_bold(),
             text: Style::new().set_num_format("@").set_align(FormatAlign::Top),
@@ -84,12 +85,17 @@ fn write_list(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<(),
     sheet.set_freeze_panes(1, 0)?;
     for (at, column) in (0_u16..).zip(&grid.columns) {
         sheet.set_column_width(at, column_width(grid, usize::from(at)))?;
-        sheet.write_string_with_format(0, at, fitting(&column.heading), &styles.head)?;
+        sheet.write_string_with_format(
+            0,
+            at,
+            fitting(&column.titled(&grid.labels)),
+            &styles.head,
+        )?;
     }
     let mut last_row = 0;
     for (row, cells) in (1_u32..).zip(&grid.rows) {
-        for (at, cell) in (0_u16..).zip(cells) {
-            write_cell(sheet, (row, at), cell, styles)?;
+        for (at, (column, cell)) in (0_u16..).zip(grid.columns.iter().zip(cells)) {
+            write_cell(sheet, (row, at), cell, column.scale, styles)?;
         }
         last_row = row;
     }
@@ -108,18 +114,22 @@ fn write_about(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<()
     sheet.set_name(sheet_name(&labels.about))?;
     sheet.set_column_width(0, 24)?;
     sheet.set_column_width(1, 80)?;
-    let mut lines = grid.about();
+    let mut lines: Vec<_> = grid
+        .about()
+        .into_iter()
+        .map(|(heading, cell)| (heading.to_owned(), cell, Scale::Yuan))
+        .collect();
     lines.extend(
         grid.totals
             .iter()
-            .map(|total| (total.heading.as_str(), total.cell.clone())),
+            .map(|total| (grid.titled(total), total.cell.clone(), grid.scale_of(total))),
     );
     lines.extend(
         grid.notes
             .iter()
-            .map(|note| (labels.notes.as_str(), Cell::text(note))),
+            .map(|note| (labels.notes.clone(), Cell::text(note), Scale::Yuan)),
     );
-    for (row, (heading, cell)) in (0_u32..).zip(&lines) {
+    for (row, (heading, cell, scale)) in (0_u32..).zip(&lines) {
         sheet.write_string_with_format(row, 0, fitting(heading), &styles.head)?;
         match cell {
             Cell::Text(text) => {
@@ -132,16 +142,18 @@ fn write_about(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<()
             | Cell::Date(_)
             | Cell::Moment(_)
             | Cell::Flag(_)
-            | Cell::Word { .. } => write_cell(sheet, (row, 1), cell, styles)?,
+            | Cell::Trend(_)
+            | Cell::Word { .. } => write_cell(sheet, (row, 1), cell, *scale, styles)?,
         }
     }
     Ok(())
 }
 
-fn write_cell(
+pub(super) fn write_cell(
     sheet: &mut Worksheet,
     (row, at): (u32, u16),
     cell: &Cell,
+    scale: Scale,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let text = |sheet: &mut Worksheet, text: &str| {
@@ -158,11 +170,11 @@ fn write_cell(
             .write_with_format(row, at, *number, &styles.integer)
             .map(|_| ()),
         Cell::Integer(number) => text(sheet, &number.to_string()),
-        Cell::Money(amount) => match sheet_number(*amount) {
+        Cell::Money(amount) => match sheet_number(*amount, scale) {
             Some(number) => sheet
                 .write_number_with_format(row, at, number, &styles.money)
                 .map(|_| ()),
-            None => text(sheet, &amount.to_string()),
+            None => text(sheet, &scale.exact(*amount)),
         },
         Cell::Date(day) if is_sheet_day(*day) => sheet
             .write_date_with_format(row, at, day, &styles.date)
@@ -173,14 +185,16 @@ fn write_cell(
         Cell::Date(day) => text(sheet, &iso_day(*day)),
         Cell::Moment(moment) => text(sheet, &iso_moment(*moment)),
         Cell::Flag(flag) => sheet.write_boolean(row, at, *flag).map(|_| ()),
+        Cell::Trend(values) => text(sheet, &sparkline(values)),
     }
 }
 
-/// The amount as a sheet keeps numbers: the decimal number nearest to it, which shows and adds up as written as long as
-/// it has no more than fifteen digits; `None` for one that has.
-fn sheet_number(amount: Money) -> Option<f64> {
+/// The amount in a scale as a sheet keeps numbers: the decimal number nearest to it, which shows and adds up as written as
+/// long as it has no more than fifteen digits; `None` for one that has. In 万元 or 亿元 it keeps every fen and shows two
+/// decimals.
+fn sheet_number(amount: Money, scale: Scale) -> Option<f64> {
     (amount.fen().unsigned_abs() <= EXACT)
-        .then(|| amount.to_string().parse().ok())
+        .then(|| scale.exact(amount).parse().ok())
         .flatten()
 }
 
@@ -190,7 +204,7 @@ fn is_sheet_day(day: NaiveDate) -> bool {
 }
 
 /// The text as a cell can hold it: printable, and cut with a mark where it is too long.
-fn fitting(text: &str) -> String {
+pub(super) fn fitting(text: &str) -> String {
     let text = printable(text);
     if text.encode_utf16().count() <= MAX_TEXT {
         return text.into_owned();
@@ -204,26 +218,27 @@ fn fitting(text: &str) -> String {
 }
 
 /// A sheet's name without the signs that formulas use, and not too long.
-fn sheet_name(name: &str) -> String {
+pub(super) fn sheet_name(name: &str) -> String {
     let plain = printable(name).replace(
         ['[', ']', ':', '*', '?', '/', '\\', '\'', '\n', '\r', '\t'],
         " ",
     );
-    plain.trim().chars().take(MAX_SHEET_NAME).collect()
+    let name: String = plain.trim().chars().take(MAX_SHEET_NAME).collect();
+    name.trim_end().to_owned()
 }
 
 /// The width that shows the heading and the cells, in characters of a sheet, of which a Chinese one takes two.
-fn column_width(grid: &Grid, at: usize) -> u32 {
-    let heading = grid
-        .columns
-        .get(at)
-        .map_or(0, |column| width(&column.heading))
+pub(super) fn column_width(grid: &Grid, at: usize) -> u32 {
+    let column = grid.columns.get(at);
+    let heading = column
+        .map_or(0, |column| width(&column.titled(&grid.labels)))
         .saturating_add(FILTER_BUTTON);
+    let scale = column.map_or(Scale::Yuan, |column| column.scale);
     let cells = grid
         .rows
         .iter()
         .filter_map(|row| row.get(at))
-        .map(|cell| cell_width(cell, grid))
+        .map(|cell| cell_width(cell, scale, grid))
         .max();
     let shown = heading
         .max(cells.unwrap_or(0).saturating_add(1))
@@ -231,7 +246,7 @@ fn column_width(grid: &Grid, at: usize) -> u32 {
     u32::try_from(shown).unwrap_or_default()
 }
 
-fn cell_width(cell: &Cell, grid: &Grid) -> usize {
+fn cell_width(cell: &Cell, scale: Scale, grid: &Grid) -> usize {
     match cell {
         Cell::Text(text) | Cell::Code(text) | Cell::Word { label: text, .. } => {
             text.lines().map(width).max().unwrap_or(0)
@@ -241,6 +256,7 @@ fn cell_width(cell: &Cell, grid: &Grid) -> usize {
         | Cell::Money(_)
         | Cell::Date(_)
         | Cell::Moment(_)
-        | Cell::Flag(_) => width(&cell.readable(&grid.labels)),
+        | Cell::Flag(_)
+        | Cell::Trend(_) => width(&cell.readable(&grid.labels, scale)),
     }
 }

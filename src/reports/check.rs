@@ -6,16 +6,22 @@ use uuid::Uuid;
 use super::Cut;
 use crate::db::check::{CheckFilter, FoundRow, found_list};
 use crate::db::derived::{fingerprint, fingerprint_list};
+use crate::db::flow::{FlowFilter, flow_list};
 use crate::db::ledger::chain_each;
 use crate::db::rule::rule_known_list;
 use crate::db::{DbError, Txn};
 use crate::domain::check::Invariant;
 use crate::domain::days::days_between;
 use crate::domain::drawing::draw;
+use crate::domain::figures::flow::flows;
+use crate::domain::month::Month;
 use crate::domain::rulebook::{RuleKey, RuleRow};
 use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::state::InstitutionState;
 use crate::domain::unit::NATION;
+
+/// Months over which the flow statement is checked.
+const FLOW_MONTHS: usize = 36;
 
 /// Something that breaks an invariant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +103,11 @@ fn of_one(
         } else {
             Vec::new()
         },
+        unbalanced: if invariant == Invariant::FlowStatement {
+            unbalanced(txn, cut)?
+        } else {
+            Vec::new()
+        },
     };
     let mut rows = found_list(txn, invariant, &filter)?;
     if !judged {
@@ -122,6 +133,30 @@ fn differing(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Uuid>, DbError> {
         }
     })?;
     Ok(differing)
+}
+
+/// The units and month-ends for which the flow statement does not hold.
+fn unbalanced(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<(String, NaiveDate)>, DbError> {
+    let last = Month::last_over(cut.as_of);
+    let months = std::iter::successors(Some(last), |month| Some(month.before())).take(FLOW_MONTHS);
+    let mut spans: Vec<(NaiveDate, NaiveDate)> = months
+        .map(|month| (month.before().end(), month.end()))
+        .collect();
+    spans.reverse();
+    let filter = FlowFilter {
+        spans: spans.clone(),
+        known_at: cut.known_at,
+        units: cut.units.clone(),
+    };
+    let told = flow_list(txn, &filter)?;
+    let of_span = |((_, end), rows): (&(NaiveDate, NaiveDate), &Vec<_>)| {
+        let end = *end;
+        let broken = flows(rows)
+            .into_values()
+            .filter(|flow| flow.difference() != 0);
+        broken.map(move |flow| (flow.unit, end)).collect::<Vec<_>>()
+    };
+    Ok(spans.iter().zip(&told).flat_map(of_span).collect())
 }
 
 /// The fewest days that any unit ever allowed a grant.

@@ -258,6 +258,7 @@ fn activity(track: Track, kind: EventKind, word: Option<&str>) -> String {
         Track::Institution => word.to_owned(),
         Track::Clearance => format!("case {word}"),
         Track::Unit => format!("unit {word}"),
+        Track::Filing => format!("filing {word}"),
     }
 }
 

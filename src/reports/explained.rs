@@ -4,13 +4,17 @@ use uuid::Uuid;
 
 use super::Cut;
 use super::surroundings::Surroundings;
+use super::three_drops::{InstitutionDrops, three_drops_of};
 use crate::db::case::{CaseFilter, Narrowed, case_list};
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
 use crate::domain::case::stage::{StageDue, StageFacts, stage_due};
+use crate::domain::figures::Group;
+use crate::domain::rulebook::RuleKey;
 use crate::domain::state::InstitutionState;
 use crate::domain::stuck::explanation::{Explanation, explanation};
 use crate::domain::stuck::runoff::{RunOff, run_off};
+use crate::domain::stuck::threshold::{Threshold, threshold};
 
 /// The calculation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +27,18 @@ pub struct Explained {
     pub run_off: [RunOff; 2],
     /// The deadline of its stage.
     pub due: Option<StageDue>,
+    /// For an institution in operation: how far its measures fell, and the thresholds of ST4 that hold for it.
+    pub drops: Option<(InstitutionDrops, Vec<Threshold>)>,
 }
+
+/// The thresholds of ST4.
+const OF_DROPS: [RuleKey; 5] = [
+    RuleKey::DropsAmberMonths,
+    RuleKey::DropsRedMonths,
+    RuleKey::DropsSlowMonths,
+    RuleKey::DropsSlowPercent,
+    RuleKey::DropsBehindPoints,
+];
 
 /// The institution with its case on the day, in whatever state; `None` where it was not on the register.
 ///
@@ -68,7 +83,15 @@ pub fn explained(
         });
         (explanation(facts, around), run_off(facts), due)
     });
+    let drops = if Group::of(read.state) == Some(Group::Operating) {
+        let (rulebook, _) = around.of_unit(&read.unit);
+        let thresholds = OF_DROPS.map(|key| threshold(rulebook, key, cut.as_of));
+        three_drops_of(txn, cut, subject)?.map(|drops| (drops, thresholds.into()))
+    } else {
+        None
+    };
     Ok(Some(Explained {
+        drops,
         read,
         explanation,
         run_off,

@@ -128,12 +128,14 @@ pub(super) fn absorbed(entries: &[Entry]) -> Vec<Uuid> {
                 | Fact::Identified { .. }
                 | Fact::TransferOffered { .. }
                 | Fact::TransferAccepted { .. }
-                | Fact::TransferDeclined { .. },
+                | Fact::TransferDeclined { .. }
+                | Fact::PlanSet(_),
             )
             | Act::Move { .. }
             | Act::Correct { .. }
             | Act::Case(_)
-            | Act::Unit(_) => None,
+            | Act::Unit(_)
+            | Act::Filing(_) => None,
         })
         .collect()
 }

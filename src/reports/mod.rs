@@ -4,6 +4,7 @@
 
 pub mod allowed;
 pub mod audit;
+pub mod bulletin;
 pub mod case_file;
 pub mod case_list;
 pub mod case_show;
@@ -14,13 +15,19 @@ pub mod events;
 pub mod explained;
 pub mod history;
 pub mod institutions;
+pub mod months;
 pub mod page;
 pub mod pilot;
+pub mod plan_show;
 pub mod review;
 pub mod rule;
+pub mod series;
+pub mod statements;
 pub mod stuck;
 pub mod summary;
 pub mod surroundings;
+pub mod three_drops;
+pub mod three_drops_units;
 pub mod tolled;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -96,6 +96,20 @@ impl Surroundings {
             .collect()
     }
 
+    /// The rulebook and the grants of units that hold for the institutions of a unit.
+    pub fn of_unit(&mut self, unit: &str) -> (&Rulebook, &[Grant]) {
+        let Self {
+            rules,
+            grants,
+            of_units,
+            ..
+        } = self;
+        let here = of_units
+            .entry(unit.to_owned())
+            .or_insert_with(|| OfUnit::of(rules, grants, unit));
+        (&here.rulebook, &here.grants)
+    }
+
     /// Looks at one institution with everything a rule asks for.
     pub fn look<T>(
         &mut self,

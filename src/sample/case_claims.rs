@@ -11,7 +11,8 @@ use crate::domain::money::Money;
 
 /// Records the stock at the stop, with its day.
 pub(super) fn stock_add(w: &mut Writer) -> Size {
-    let size = size(&mut w.dice);
+    let drawn = size(&mut w.dice);
+    let size = w.stock.unwrap_or(drawn);
     let known = !w.dice.chance(12);
     let fact = CaseFact::Stock {
         principal: Some(size.principal),

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::amounts::Size;
 use super::calendar::{MONTHS, month_end, month_of};
 use super::dice::Dice;
 use super::grounds::basis;
@@ -43,6 +44,8 @@ pub(super) struct Writer {
     /// The day it has come to.
     pub(super) on: NaiveDate,
     recorded: u32,
+    /// The stock at the stop, where returns say it.
+    pub(super) stock: Option<Size>,
     /// What was written.
     pub(super) steps: Vec<CaseStep>,
 }
@@ -55,6 +58,7 @@ impl Writer {
             number,
             on,
             recorded,
+            stock: None,
             steps: Vec::new(),
         }
     }

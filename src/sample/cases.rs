@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::amounts::Size;
 use super::calendar::day;
 use super::case_roads::{bankruptcy, criminal, lost, ordinary, silent, zero_stock};
 use super::case_rounds::{reopened_and_closed, reopened_lately};
 use super::case_writer::{CaseStep, Writer};
 use super::dice::Dice;
-use super::life::{HISTORY_LENGTH, Life};
+use super::life::{HISTORY_LENGTH, Life, Step};
+use super::sector::Sector;
 use crate::domain::reason::Reason;
 use crate::domain::state::InstitutionState as S;
 
@@ -66,15 +68,30 @@ pub(super) struct Start {
 }
 
 /// Every case, by the number of its life. Those that are closed and reopened add the reopening to their life.
-pub(super) fn case_lives(seed: u64, lives: &mut [Life]) -> Vec<CaseLife> {
+/// The stock at the stop is what the sector says of those that were in operation.
+pub(super) fn case_lives(seed: u64, lives: &mut [Life], sector: &Sector) -> Vec<CaseLife> {
     lives
         .iter_mut()
         .enumerate()
-        .filter_map(|(number, life)| case_life(seed, number, life))
+        .filter_map(|(number, life)| case_life(seed, number, life, sector.stock(number)))
         .collect()
 }
 
-fn case_life(seed: u64, number: usize, life: &mut Life) -> Option<CaseLife> {
+/// Whether nothing is left to repay when a life stops.
+pub(super) fn has_zero_stock(seed: u64, number: usize, life: &Life) -> bool {
+    way_taken(seed, number, life).is_some_and(|taken| taken.way == Way::ZeroStock)
+}
+
+/// The way that the case of a life takes.
+struct Taken {
+    way: Way,
+    stop: Step,
+    from_before: bool,
+    dice: Dice,
+}
+
+/// `None` for a life that never stops.
+fn way_taken(seed: u64, number: usize, life: &Life) -> Option<Taken> {
     let stop = life
         .steps
         .iter()
@@ -83,15 +100,31 @@ fn case_life(seed: u64, number: usize, life: &mut Life) -> Option<CaseLife> {
     // Dice of its own: what is decided for one case leaves the others, and the lives, as they are.
     let own = u64::try_from(number).unwrap_or(0);
     let mut dice = Dice::new(seed.wrapping_add(own.wrapping_mul(7_919)));
-    let stopped_on = stop.effective.on;
-    let from_before = number < HISTORY_LENGTH && stopped_on < day(2018, 6, 26);
+    let from_before = number < HISTORY_LENGTH && stop.effective.on < day(2018, 6, 26);
     let way = way_set(number).unwrap_or_else(|| way_of(&mut dice, stop.reason, from_before));
+    Some(Taken {
+        way,
+        stop,
+        from_before,
+        dice,
+    })
+}
+
+fn case_life(seed: u64, number: usize, life: &mut Life, stock: Option<Size>) -> Option<CaseLife> {
+    let Taken {
+        way,
+        stop,
+        from_before,
+        mut dice,
+    } = way_taken(seed, number, life)?;
+    let stopped_on = stop.effective.on;
     let begins_on = begins_on(&mut dice, way, stopped_on, from_before);
     let start = Start {
         begins_on,
         exit: exit_of(life),
     };
     let mut writer = Writer::new(dice, number, stopped_on, stop.recorded);
+    writer.stock = stock;
     let w = &mut writer;
     match way {
         Way::Unknown => {}
@@ -199,7 +232,8 @@ mod tests {
 
     fn cases() -> (Vec<Life>, Vec<CaseLife>) {
         let mut lives = lives(1);
-        let cases = case_lives(1, &mut lives);
+        let sector = Sector::new(1, &lives);
+        let cases = case_lives(1, &mut lives, &sector);
         (lives, cases)
     }
 

@@ -5,10 +5,13 @@ use chrono::NaiveDate;
 use super::calendar::{day, month_end, month_start};
 use super::dice::Dice;
 
+/// Ends of month at which some are in operation: June 2018 to October 2020.
+pub(super) const ENDS: usize = 29;
+
 /// In operation at the end of each month from June 2018 to October 2020. The published ends of month are among them:
 /// 1,029 for 2018, 462 and 427 for September and October 2019, 248 for 2019, 139, 29 and 15 for March, June and August
 /// 2020. What lies between is invented.
-const IN_OPERATION: [u32; 29] = [
+const IN_OPERATION: [u32; ENDS] = [
     1600, 1495, 1386, 1290, 1203, 1118, 1029, 962, 910, 845, 783, 722, 655, 588, 525, 462, 427,
     343, 248, 199, 176, 139, 98, 61, 29, 22, 15, 9, 6,
 ];

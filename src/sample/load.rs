@@ -1,27 +1,20 @@
-//! Records the lives, one act a month.
-
-use std::collections::{BTreeMap, HashMap};
-
-use uuid::Uuid;
+//! Records the sample nation, month after month.
 
 use super::calendar::{MONTHS, recorded_after, recorded_at};
 use super::cases::case_lives;
-use super::life::{Life, Step, lives};
-use super::load_cases::{case_months, cases_record};
+use super::life::{Life, lives};
+use super::load_approvals::{Owed, month_approve, unit_entries_record};
+use super::load_cases::{CaseMonths, case_months, cases_record};
+use super::load_moves::{Months, Recorded, month_record, months};
+use super::load_returns::Reporter;
+use super::plans::{of_units_on, plans_of_units};
+use super::restatements::Restatements;
+use super::sector::Sector;
+use super::statements::statements;
+use super::tolls::{moment, month_of_act};
 use super::{specials, tolls};
 use crate::actions::ActionError;
-use crate::actions::pen::{Draft, Pen};
-use crate::db::{Access, DbError, Session, Txn, in_txn};
-use crate::domain::entry::{
-    Act, Correction, Effective, IdentifierGiven, MoveDetail, NameGiven, Registration,
-};
-use crate::domain::evidence::{Evidence, EvidenceKind};
-use crate::domain::identifier::IdentifierKind;
-use crate::domain::lifecycle::MoveRequest;
-use crate::domain::name::NameKind;
-use crate::domain::reason::Reason;
-use crate::domain::state::{InstitutionState, State, Track};
-use crate::domain::transition::MoveKind;
+use crate::db::{Access, DbError, Session, in_txn};
 
 /// The seed of the sample: another one makes another nation.
 const SEED: u64 = 20_200_331;
@@ -31,24 +24,30 @@ const SEED: u64 = 20_200_331;
 pub struct Loaded {
     /// Institutions put on the register.
     pub institutions: usize,
-    /// Entries written by the monthly acts.
+    /// Entries written.
     pub entries: usize,
+    /// Monthly returns.
+    pub returns: usize,
 }
 
-/// Something to be recorded with a month: a move, or the correction of one.
-enum Due<'lives> {
-    Move(&'lives Step),
-    Correction(&'lives Step, &'lives Correction),
+impl Loaded {
+    fn add(&mut self, entries: usize, returns: usize) {
+        self.entries = self.entries.saturating_add(entries);
+        self.returns = self.returns.saturating_add(returns);
+    }
 }
 
-/// What is due with each month: life, place of the step in it, and what.
-type Months<'lives> = BTreeMap<u32, Vec<(usize, usize, Due<'lives>)>>;
-
-/// What has been recorded so far.
-#[derive(Default)]
-struct Recorded {
-    subjects: Vec<Uuid>,
-    seqs: HashMap<(usize, usize), i32>,
+/// What is recorded, and what has been.
+struct Nation<'lives> {
+    lives: &'lives [Life],
+    sector: &'lives Sector,
+    restatements: &'lives Restatements,
+    months: Months<'lives>,
+    cases: CaseMonths<'lives>,
+    recorded: Recorded,
+    reporter: Option<Reporter<'lives>>,
+    granted: tolls::Granted,
+    loaded: Loaded,
 }
 
 /// Records the sample nation in an empty sample database. `month_done` is told of months done and months in all.
@@ -61,167 +60,100 @@ pub fn load(
     month_done: &mut dyn FnMut(usize, usize) -> Result<(), DbError>,
 ) -> Result<Loaded, ActionError> {
     let mut lives = lives(SEED);
-    let cases = case_lives(SEED, &mut lives);
-    let (mut months, mut of_cases) = (months(&lives), case_months(&cases));
-    let mut recorded = Recorded::default();
-    let mut loaded = Loaded {
-        institutions: lives.len(),
-        entries: 0,
+    let sector = Sector::new(SEED, &lives);
+    let cases = case_lives(SEED, &mut lives, &sector);
+    let restatements = Restatements::new(&sector);
+    let mut nation = Nation {
+        lives: &lives,
+        sector: &sector,
+        restatements: &restatements,
+        months: months(&lives),
+        cases: case_months(&cases),
+        recorded: Recorded::default(),
+        reporter: None,
+        granted: tolls::Granted::new(),
+        loaded: Loaded {
+            institutions: lives.len(),
+            ..Loaded::default()
+        },
     };
     for month in 0..MONTHS {
-        session.clock_set(recorded_at(month));
-        let due = months.remove(&month).unwrap_or_default();
-        let written = in_txn(session, Access::Write, |txn| {
-            month_record(txn, &lives, month, &due, &mut recorded)
-        })?;
-        loaded.entries = loaded.entries.saturating_add(written);
-        session.clock_set(recorded_after(month, 5));
-        let due = of_cases.remove(&month).unwrap_or_default();
-        let written = in_txn(session, Access::Write, |txn| {
-            cases_record(txn, &due, &recorded.subjects)
-        })?;
-        loaded.entries = loaded.entries.saturating_add(written);
-        specials::record(session, month, &lives, &recorded.subjects)?;
-        let tolled = tolls::record(session, month)?;
-        loaded.entries = loaded.entries.saturating_add(tolled);
+        nation.acts_record(session, month)?;
+        nation.returns_record(session, month)?;
+        nation.others_record(session, month)?;
         let done = usize::try_from(month).unwrap_or(0).saturating_add(1);
         month_done(done, usize::try_from(MONTHS).unwrap_or(done))?;
     }
-    Ok(loaded)
+    Ok(nation.loaded)
 }
 
-/// Sorts what is due by month, in it by day, so that what came first is recorded first.
-fn months(lives: &[Life]) -> Months<'_> {
-    let mut months = Months::new();
-    for (number, life) in lives.iter().enumerate() {
-        for (place, step) in life.steps.iter().enumerate() {
-            let due = months.entry(step.recorded).or_default();
-            due.push((number, place, Due::Move(step)));
-            if let Some((month, change)) = &step.correction {
-                let due = months.entry(*month).or_default();
-                due.push((number, place, Due::Correction(step, change)));
-            }
-        }
+impl Nation<'_> {
+    /// The acts of a month: of the institutions, then of their cases.
+    fn acts_record(&mut self, session: &mut Session, month: u32) -> Result<(), ActionError> {
+        session.clock_set(recorded_at(month));
+        let due = self.months.remove(&month).unwrap_or_default();
+        let written = in_txn(session, Access::Write, |txn| {
+            let recorded = &mut self.recorded;
+            month_record(txn, (self.lives, self.sector), month, &due, recorded)
+        })?;
+        self.loaded.add(written, 0);
+        session.clock_set(recorded_after(month, 5));
+        let due = self.cases.remove(&month).unwrap_or_default();
+        let written = in_txn(session, Access::Write, |txn| {
+            cases_record(txn, &due, &self.recorded.subjects)
+        })?;
+        self.loaded.add(written, 0);
+        Ok(())
     }
-    for due in months.values_mut() {
-        due.sort_by_key(|(number, place, due)| match due {
-            Due::Move(step) | Due::Correction(step, _) => (*number, step.effective.on, *place),
-        });
+
+    /// The returns of a month and their approval.
+    fn returns_record(&mut self, session: &mut Session, month: u32) -> Result<(), ActionError> {
+        let subjects = &self.recorded.subjects;
+        let reporter = self
+            .reporter
+            .get_or_insert_with(|| Reporter::new(self.sector, self.restatements, subjects));
+        let filed = reporter.month_file(session, month)?;
+        self.loaded.add(filed.filings, filed.rows);
+        let approved = month_approve(session, month, &Owed::of(&filed.units))?;
+        self.loaded.add(approved, 0);
+        Ok(())
     }
-    months
+
+    /// What else is recorded before the acts of the next month.
+    fn others_record(&mut self, session: &mut Session, month: u32) -> Result<(), ActionError> {
+        let (lives, subjects) = (self.lives, &self.recorded.subjects);
+        specials::record(session, month, lives, subjects)?;
+        let (written, restated) =
+            self.restatements
+                .record(session, month, lives, subjects, self.sector)?;
+        self.loaded.add(written, restated);
+        let tolled = tolls::record(session, month, &mut self.granted)?;
+        self.loaded.add(tolled, 0);
+        let of_units = of_units_record(session, month, self.sector, lives)?;
+        self.loaded.add(of_units, 0);
+        Ok(())
+    }
 }
 
-fn month_record(
-    txn: &mut Txn<'_>,
-    lives: &[Life],
+/// Records plans of units and published statements, between the acts of a month and those of the next.
+fn of_units_record(
+    session: &mut Session,
     month: u32,
-    due: &[(usize, usize, Due<'_>)],
-    recorded: &mut Recorded,
+    sector: &Sector,
+    lives: &[Life],
 ) -> Result<usize, ActionError> {
-    let mut subjects: Vec<Uuid> = due
-        .iter()
-        .filter_map(|(number, ..)| recorded.subjects.get(*number).copied())
-        .collect();
-    subjects.dedup();
-    let mut pen = Pen::take(txn, &subjects)?;
-    if month == 0 {
-        for life in lives {
-            recorded.subjects.push(life_register(txn, &mut pen, life)?);
+    let mut written = 0_usize;
+    let (_, planned) = of_units_on();
+    if month_of_act(planned.0) == month {
+        let plans = plans_of_units(sector, lives).into_iter();
+        written = written.saturating_add(unit_entries_record(session, moment(planned), plans)?);
+    }
+    for (recorded, entry) in statements() {
+        if month_of_act(recorded.0) == month {
+            let entries = std::iter::once(entry);
+            let added = unit_entries_record(session, moment(recorded), entries)?;
+            written = written.saturating_add(added);
         }
     }
-    for (number, place, due) in due {
-        let Some(subject) = recorded.subjects.get(*number).copied() else {
-            continue;
-        };
-        match due {
-            Due::Move(step) => {
-                let (seq, _) = pen.move_add(subject, request(step), None)?;
-                recorded.seqs.insert((*number, *place), seq);
-            }
-            Due::Correction(step, change) => {
-                let target = recorded.seqs.get(&(*number, *place)).copied().unwrap_or(0);
-                pen.correction_add(subject, target, (*change).clone(), correction(step, change))?;
-            }
-        }
-    }
-    Ok(pen.write(txn)?.entries)
-}
-
-fn life_register(txn: &mut Txn<'_>, pen: &mut Pen, life: &Life) -> Result<Uuid, ActionError> {
-    let subject = txn.id();
-    pen.subject_add(subject, Track::Institution, life.place.unit, None);
-    let registration = Registration {
-        names: vec![NameGiven {
-            kind: NameKind::Brand,
-            name: life.name.clone(),
-        }],
-        identifiers: life
-            .uscc
-            .iter()
-            .map(|value| IdentifierGiven {
-                kind: IdentifierKind::Uscc,
-                value: value.clone(),
-                check_accepted: false,
-            })
-            .collect(),
-        unit: life.place.unit.to_owned(),
-        registered_place: Some(life.place.division.to_owned()),
-        operating_place: Some(life.operating_place.to_owned()),
-        launched_on: Some(life.launched_on),
-        disputed: life.disputed,
-    };
-    let request = MoveRequest {
-        kind: MoveKind::Move,
-        to: State::Institution(InstitutionState::Pending),
-        effective: Effective::exact(life.launched_on),
-        basis: "样例〔2018〕摸底名单1号".to_owned(),
-        reason: Reason::HistoryLoad,
-        evidence: papers(&[EvidenceKind::OfficialList]),
-        detail: MoveDetail {
-            registration: Some(registration),
-            ..MoveDetail::default()
-        },
-    };
-    pen.move_add(subject, request, None)?;
-    Ok(subject)
-}
-
-fn request(step: &Step) -> MoveRequest {
-    MoveRequest {
-        kind: step.kind,
-        to: State::Institution(step.to),
-        effective: step.effective,
-        basis: step.basis.clone(),
-        reason: step.reason,
-        evidence: papers(&step.evidence),
-        detail: MoveDetail::default(),
-    }
-}
-
-fn correction(step: &Step, change: &Correction) -> Draft {
-    let (reason, word) = if change.strike {
-        (Reason::WrongInstitution, "撤销登记")
-    } else {
-        (Reason::WrongDate, "更正登记")
-    };
-    Draft {
-        act: Act::Correct {
-            target: 0,
-            change: change.clone(),
-        },
-        effective: step.effective,
-        basis: super::grounds::basis(step.effective.on, word, 1),
-        reason,
-        note: None,
-        evidence: Vec::new(),
-    }
-}
-
-/// Evidence of these kinds, without files.
-pub(super) fn papers(kinds: &[EvidenceKind]) -> Vec<Evidence> {
-    let paper = |kind: &EvidenceKind| Evidence {
-        kind: *kind,
-        file: None,
-    };
-    kinds.iter().map(paper).collect()
+    Ok(written)
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::case_writer::{CaseStep, What};
 use super::cases::CaseLife;
-use super::load::papers;
+use super::load_moves::papers;
 use crate::actions::case_advance::{CaseAdvance, step_add};
 use crate::actions::case_record::reason_of;
 use crate::actions::pen::Pen;

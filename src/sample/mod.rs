@@ -18,21 +18,45 @@ mod dice;
 mod grounds;
 mod life;
 mod load;
+mod load_approvals;
 mod load_cases;
+mod load_moves;
+mod load_returns;
+mod monthly;
 mod pilots;
 mod places;
+mod plans;
+mod restatements;
+mod sector;
+mod share_out;
 mod specials;
+mod statements;
 mod titles;
 mod tolls;
+mod totals;
 
 pub use load::{Loaded, load};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::month::Month;
+
 /// The day of the published figures that the sample is shown for: March 2020.
 #[must_use]
 pub fn shown_as_of() -> NaiveDate {
     calendar::day(2020, 3, 31)
+}
+
+/// The month that ends on that day.
+#[must_use]
+pub fn shown_month() -> Month {
+    Month::of(shown_as_of())
+}
+
+/// What the published figures are against: the beginning of 2019.
+#[must_use]
+pub fn shown_baseline() -> Month {
+    Month::of(calendar::day(2018, 12, 31))
 }
 
 /// The moment of knowledge it is shown at: the morning on which those figures were published.

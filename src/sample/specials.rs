@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::calendar::{day, month_of, month_start, recorded_after};
 use super::life::{HISTORY_LENGTH, Life};
-use super::load::papers;
+use super::load_moves::papers;
 use super::titles::MARK;
 use crate::actions::institution_add::{self, InstitutionAdd};
 use crate::actions::merge::{self, Merge};

@@ -1,5 +1,7 @@
 //! The spring of 2020: clocks that stand still for the nation, for a province, for cities.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::calendar::{day, month_of};
@@ -9,6 +11,9 @@ use crate::db::{Access, Session};
 use crate::domain::case::fact::TollingGiven;
 use crate::domain::clock::ClockKind as K;
 use crate::domain::evidence::{Evidence, EvidenceKind};
+
+/// Wenzhou, whose grant ends early.
+const WENZHOU: &str = "330300";
 
 /// A grant of a unit.
 struct Given {
@@ -59,7 +64,7 @@ fn given() -> [Given; 6] {
             nation,
         ),
         grant(
-            "330300",
+            WENZHOU,
             (day(2020, 1, 31), 9),
             day(2020, 2, 1),
             day(2020, 4, 15),
@@ -94,29 +99,39 @@ fn wenzhou_ended() -> (NaiveDate, u32) {
     (day(2020, 3, 20), 9)
 }
 
+/// The grants recorded so far: the entry of the last one of each unit.
+pub(super) type Granted = BTreeMap<String, i32>;
+
 /// Records what is recorded between the act of a month and that of the next. Gives how many entries were written.
-pub(super) fn record(session: &mut Session, month: u32) -> Result<usize, ActionError> {
+pub(super) fn record(
+    session: &mut Session,
+    month: u32,
+    granted: &mut Granted,
+) -> Result<usize, ActionError> {
+    let wenzhou = granted.get(WENZHOU).map(|grant| ending(*grant));
+    let ended = wenzhou.map(|ending| (wenzhou_ended(), ending));
     let mut acts: Vec<((NaiveDate, u32), Toll)> = given()
         .iter()
         .map(|one| (one.recorded, granting(one)))
-        .chain([(wenzhou_ended(), ending())])
+        .chain(ended)
         .filter(|((on, _), _)| month_of_act(*on) == month)
         .collect();
     acts.sort_by_key(|(recorded, _)| *recorded);
     for (recorded, toll) in &acts {
         session.clock_set(moment(*recorded));
-        toll::apply(session, Access::Write, toll)?;
+        let tolled = toll::apply(session, Access::Write, toll)?;
+        granted.insert(toll.unit.clone(), tolled.seq);
     }
     Ok(acts.len())
 }
 
 /// Acts are on the 8th: before it, the last one was of the month before the last.
-fn month_of_act(on: NaiveDate) -> u32 {
+pub(super) fn month_of_act(on: NaiveDate) -> u32 {
     let eighth = on.checked_sub_days(chrono::Days::new(8)).unwrap_or(on);
     month_of(eighth).saturating_sub(1)
 }
 
-fn moment((on, hour): (NaiveDate, u32)) -> DateTime<Utc> {
+pub(super) fn moment((on, hour): (NaiveDate, u32)) -> DateTime<Utc> {
     let at = chrono::NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(chrono::NaiveTime::MIN);
     on.and_time(at).and_utc()
 }
@@ -136,11 +151,11 @@ fn granting(one: &Given) -> Toll {
     }
 }
 
-fn ending() -> Toll {
+fn ending(grant: i32) -> Toll {
     let (on, _) = wenzhou_ended();
     Toll {
-        unit: "330300".to_owned(),
-        act: TollAct::End { grant: 1, on },
+        unit: WENZHOU.to_owned(),
+        act: TollAct::End { grant, on },
         grounds: grounds(on),
     }
 }

@@ -66,6 +66,14 @@ pub const FAMILIES: &[&str] = &[
     "step-",
     "mover-",
     "unprojected-",
+    // `indicator-<indicator>`, `definition-[source-]<indicator>`: what a bulletin's figures mean, enumerated by
+    // `return-outcome-<outcome>`, `return-trouble-<kind>`: the outcome of an import of returns, enumerated by `actions`.
+    "return-outcome-",
+    "return-trouble-",
+    // `indicator-<indicator>`, `definition-<indicator>`: what a bulletin's figures mean, enumerated by
+    // `domain::figures::definition::Indicator`.
+    "indicator-",
+    "definition-",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

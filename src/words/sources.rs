@@ -60,5 +60,13 @@ pub(super) const FILES: &[File] = files![
     "case_lists",
     "exports",
     "dwell",
-    "check"
+    "check",
+    "figures",
+    "returns",
+    "returns_errors",
+    "plans",
+    "series",
+    "bulletin",
+    "statements",
+    "pack"
 ];

@@ -256,14 +256,39 @@ fn a_day_in_no_state_is_found() {
     let record = Record::new();
     let id = record.institution("诚信贷").operating_since("2015-01-01");
     record.run(&format!(
-        "UPDATE period SET effective_to = '2018-05-01' WHERE subject_id = '{id}' AND state = 'operating'"
+        "UPDATE period SET effective_to = '2017-05-01' WHERE subject_id = '{id}' AND state = 'operating'"
     ));
     let found = only(&record, Invariant::Partition);
     assert_eq!(
         found.on.map(|on| on.to_string()).as_deref(),
-        Some("2018-05-01")
+        Some("2017-05-01")
     );
     assert_eq!(found.state, None, "today it is in none");
+}
+
+#[test]
+fn a_stop_that_is_later_than_the_end_of_operation_leaves_a_flow_statement_out_of_balance() {
+    let record = Record::new();
+    let id = stopped(&record, Reason::Ban);
+    record.run(&format!(
+        "UPDATE period SET effective_from = effective_from + 31 WHERE subject_id = '{id}' AND state = 'closed-unresolved'"
+    ));
+    let found = checked_as(&record, NATIONAL_LOGIN, &[Invariant::FlowStatement], None).rows;
+    let units: Vec<_> = found.iter().map(|found| found.unit.as_deref()).collect();
+    let lines = [Some("330000"), Some("330100"), Some("CN")];
+    assert_eq!(
+        units,
+        [lines, lines].concat(),
+        "the month it ended and the month it stopped: {found:?}"
+    );
+    assert_eq!(found[0].mend, "check derived partition");
+    let city = checked_as(
+        &record,
+        NATIONAL_LOGIN,
+        &[Invariant::FlowStatement],
+        Some("330100"),
+    );
+    assert_eq!(city.count(), 2);
 }
 
 #[test]

@@ -3,17 +3,24 @@
 mod desk;
 
 mod bad_input;
+mod bulletin;
 mod calendar;
 mod case;
 mod check;
 mod corrections;
 mod embedded;
 mod exports;
+mod filing;
 mod imports;
 mod lives;
 mod many;
+mod months;
+mod pictures;
+mod plans;
 mod reading;
 mod registry;
 mod rules;
 mod scoped;
+mod series;
+mod statements;
 mod stuck;

@@ -339,6 +339,8 @@ fn statements(cases: &Cases, subject: Uuid) -> Vec<(String, u64)> {
             let rows = match list.expect("the list") {
                 Read::Stuck(_, head) => head.rows.len(),
                 Read::Tolled(head) => head.rows.len(),
+                Read::Drops(head) => head.rows.len(),
+                Read::Data(head) => head.rows.len(),
             };
             assert!(rows <= 40, "{rule}");
             counted.push((format!("{rule} {how}"), session.statements() - before));

@@ -3,4 +3,5 @@
 mod cases;
 mod dwell;
 mod events;
+mod figures;
 mod model;

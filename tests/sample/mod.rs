@@ -1,5 +1,8 @@
 //! The sample nation, loaded into a real database.
 
+mod bulletin;
+mod returns;
+
 use winddown::db::list::{ListFilter, state_count_list};
 use winddown::db::{Access, in_txn};
 use winddown::domain::case::outcome::Outcome;
@@ -86,6 +89,14 @@ fn the_sample_nation_winds_down_as_published() {
     clearance_is_whole(&record, &cut);
     sums_agree(&record);
     tolling_is_on_record(&record);
+    returns::totals_are_those_published(&record);
+    returns::every_month_is_whole_and_known_soon(&record);
+    returns::returns_hold_together(&record);
+    bulletin::the_numbers_are_those_published(&record);
+    bulletin::every_flow_statement_holds(&record);
+    bulletin::the_paragraph_of_march_2020_is_word_for_word(&record);
+    returns::months_are_approved_bottom_up(&record);
+    returns::some_are_slow(&record);
     assert_eq!(record.breaks(), []);
 }
 

@@ -6,6 +6,8 @@ pub mod days;
 pub mod evidence;
 pub mod filled;
 pub mod record;
+pub mod reporting;
+pub mod returns;
 pub mod server;
 pub mod sql;
 pub mod writing;

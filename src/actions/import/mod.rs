@@ -21,9 +21,9 @@ use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::review::{Resolution, ReviewKind};
 use crate::domain::word::words;
-use crate::intake::IntakeError;
-use crate::intake::profile::Profile;
+use crate::intake::profile::{Field, Profile};
 use crate::intake::reading::{FileRead, file_read, profile_load};
+use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
 use apply_row::Desk;
 pub(super) use apply_row::{claim_record, institution_register};
@@ -120,6 +120,14 @@ pub fn apply(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Imported, ActionError> {
     let profile = profile_load(&import.profile)?;
+    if profile.fields.contains_key(&Field::Month) {
+        return Err(IntakeError::Profile(ProfileError::Value {
+            line: 1,
+            key: Field::Month.key(),
+            problem: ProfileProblem::Month,
+        })
+        .into());
+    }
     let read = file_read(&import.file, &profile)?;
     let row_count = i32::try_from(read.readings.len().saturating_add(read.unreadable.len()))
         .unwrap_or(i32::MAX);

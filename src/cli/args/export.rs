@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 
 use super::{ListArgs, ShownArgs};
+use crate::domain::month::Month;
 use crate::output::event_log::LogFormat;
 use crate::output::{Format, UnknownFormat};
 
@@ -22,10 +23,28 @@ crate::domain::word::words! {
         ClosedUnresolved = "closed-unresolved",
         /// Institution, measure, exit date, responsible body (E6).
         FourLists = "four-lists",
+        /// How far the measures fell, by unit or institution (E2).
+        ThreeDrops = "three-drops",
         /// Tolling grants (E8).
         Tolled = "tolled",
+        /// What was restated (E9).
+        Restatements = "restatements",
+        /// The national summary (E10).
+        National = "national",
+        /// What is doubtful about the returns (E12).
+        DataQuality = "data-quality",
         /// Who was cleared, with what it came to (E13).
         StruckOff = "struck-off",
+    }
+}
+
+crate::domain::word::words! {
+    /// By what the three drops are listed.
+    DropsBy as "way to list the three drops" {
+        /// The units that report to the unit, and their total.
+        Unit = "unit",
+        /// Every institution in operation.
+        Institution = "institution",
     }
 }
 
@@ -47,6 +66,12 @@ pub struct ExportArgs {
     /// Only this institution.
     #[arg(long, value_name = "INST")]
     pub institution: Option<String>,
+    /// The three drops by unit or by institution.
+    #[arg(long, value_name = "WHAT")]
+    pub by: Option<DropsBy>,
+    /// The month the three drops are compared with.
+    #[arg(long, value_name = "MONTH")]
+    pub baseline: Option<Month>,
     /// Every entry as recorded.
     #[arg(long)]
     pub all: bool,

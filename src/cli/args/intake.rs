@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{GroundsArgs, ShownArgs};
+use super::{GroundsArgs, ReturnsImportArgs, ShownArgs};
 use crate::domain::reason::Reason;
 use crate::domain::state::InstitutionState;
 
@@ -16,6 +16,8 @@ pub enum ImportCommand {
     Institutions(ImportArgs),
     /// A list of changes.
     Changes(ImportArgs),
+    /// A list of monthly returns.
+    Returns(ReturnsImportArgs),
 }
 
 /// What an import needs.

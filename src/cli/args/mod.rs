@@ -1,13 +1,18 @@
 //! The words of the command line. What each means to a reader stands in `help.ftl`; see [`super::help`].
 
+mod bulletin;
 mod calendar;
 mod case;
 mod dwell;
 mod export;
 mod institution;
 mod intake;
+mod pack;
+mod plan;
 mod record;
+mod returns;
 mod rule;
+mod series;
 
 use std::path::PathBuf;
 
@@ -19,6 +24,10 @@ use crate::domain::evidence::EvidenceKind;
 use crate::output::Format;
 use crate::words::Lang;
 
+pub use bulletin::{
+    BulletinCommand, BulletinDiffArgs, BulletinListArgs, BulletinPublishArgs, BulletinShowArgs,
+    BulletinVerifyArgs, NumberArg, PercentArg, StatementRecordArgs,
+};
 pub use calendar::{CalendarCommand, CalendarImportArgs};
 pub use case::{
     CaseAdvanceArgs, CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseNoticeArgs,
@@ -27,11 +36,18 @@ pub use case::{
     ClaimsCommand, ClaimsImportArgs, MoneyWritingArgs, ReadArgs, WritingArgs,
 };
 pub use dwell::{DwellArgs, DwellTrack};
-pub use export::{ExportArgs, ExportFormat, ExportName};
+pub use export::{DropsBy, ExportArgs, ExportFormat, ExportName};
 pub use institution::{InstitutionAddArgs, InstitutionCommand};
 pub use intake::{ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs};
+pub use pack::PackArgs;
+pub use plan::{PlanCommand, PlanSetArgs, TargetArg};
 pub use record::{AllowedArgs, CorrectArgs, HistoryArgs, LogArgs, ReopenArgs};
+pub use returns::{
+    FigureArgs, ReturnApproveArgs, ReturnCommand, ReturnFileArgs, ReturnShowArgs, ReturnUnlockArgs,
+    ReturnsImportArgs,
+};
 pub use rule::{RuleCommand, RuleSetArgs};
+pub use series::SeriesArgs;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -83,6 +99,12 @@ pub enum Command {
     /// Clearance cases.
     #[command(subcommand)]
     Case(CaseCommand),
+    /// Monthly returns.
+    #[command(subcommand)]
+    Return(ReturnCommand),
+    /// Plans of reduction.
+    #[command(subcommand)]
+    Plan(PlanCommand),
     /// The stuck lists.
     Stuck(StuckArgs),
     /// The invariants.
@@ -92,6 +114,13 @@ pub enum Command {
     Pilot(PilotCommand),
     /// Time in each state.
     Dwell(DwellArgs),
+    /// The meeting pack.
+    Pack(PackArgs),
+    /// Measures month by month.
+    Series(SeriesArgs),
+    /// Figures as published.
+    #[command(subcommand)]
+    Bulletin(BulletinCommand),
     /// What is written for others.
     Export(ExportArgs),
     /// Files in.
@@ -237,6 +266,9 @@ pub struct StuckArgs {
     /// Which lists; those of the two states where none is named.
     #[arg(value_name = "RULE")]
     pub rule: Vec<StuckRule>,
+    /// The picture.
+    #[arg(long, value_name = "FILE")]
+    pub chart: Option<PathBuf>,
     /// How cut.
     #[command(flatten)]
     pub list: ListArgs,
@@ -264,8 +296,12 @@ crate::domain::word::words! {
         HardToClear = "hard-to-clear",
         /// Closed, unresolved (停业未处置完毕; ST3).
         ClosedUnresolved = "closed-unresolved",
+        /// Not falling, slow, or behind plan (三降; ST4).
+        ThreeDrops = "three-drops",
         /// Tolled (顺延; ST6).
         Tolled = "tolled",
+        /// Monthly returns late or missing (ST7).
+        Data = "data",
     }
 }
 

@@ -7,7 +7,8 @@ use crate::cli::case_words::unit_said;
 use crate::cli::desk::{Desk, access};
 use crate::cli::fail::{Exit, Failure};
 use crate::cli::say;
-use crate::domain::case::fact::{CaseFact, TollingGiven, UnitFact};
+use crate::domain::case::fact::{CaseFact, TollingGiven};
+use crate::domain::unit_fact::UnitFact;
 use crate::msg;
 
 /// Records the grant, or its end.

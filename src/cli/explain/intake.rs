@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::actions::error::TEXT_LONGEST;
 use crate::cli::fail::{Exit, Failure};
+use crate::domain::money::MoneyError;
 use crate::intake::IntakeError;
 use crate::intake::encoding::{EncodingError, FILE_LARGEST, LINE_LONGEST};
 use crate::intake::header::HeaderError;
@@ -69,8 +70,30 @@ fn unreadable_line(unreadable: &Unreadable) -> Message {
     }
 }
 
+/// What is wrong, without the row and its column.
+pub(super) fn unreadable_problem(unreadable: &Unreadable) -> Message {
+    match unreadable {
+        Unreadable::Cell(error) => cell_problem(&error.kind),
+        Unreadable::Ragged {
+            row,
+            expected,
+            found,
+        } => ragged(*row, *expected, *found),
+    }
+}
+
 fn cell_line(error: &RowError) -> Message {
-    let problem = match &error.kind {
+    msg!(
+        "detail-cell",
+        row = error.row,
+        column = error.column.as_str(),
+        value = error.value.as_str(),
+        problem = cell_problem(&error.kind)
+    )
+}
+
+fn cell_problem(kind: &RowErrorKind) -> Message {
+    match kind {
         RowErrorKind::Missing => msg!("problem-missing"),
         RowErrorKind::Name(problem) => name_problem(problem),
         RowErrorKind::Identifier(problem) => identifier_problem(problem),
@@ -79,14 +102,27 @@ fn cell_line(error: &RowError) -> Message {
         RowErrorKind::TooLong { length } => {
             msg!("problem-too-long", length = *length, limit = TEXT_LONGEST)
         }
-    };
-    msg!(
-        "detail-cell",
-        row = error.row,
-        column = error.column.as_str(),
-        value = error.value.as_str(),
-        problem = problem
-    )
+        RowErrorKind::Month => msg!("problem-month"),
+        RowErrorKind::MonthEnd { end } => msg!("problem-month-end", end = *end),
+        RowErrorKind::Amount(error) => amount_problem(error),
+        RowErrorKind::People => msg!("problem-people"),
+        RowErrorKind::PeopleNegative => msg!("problem-people-negative"),
+        RowErrorKind::Flag(unknown) => msg!(
+            "problem-flag",
+            text = unknown.text.as_str(),
+            known = unknown.known.join(", ")
+        ),
+        RowErrorKind::Sum => msg!("problem-sum"),
+    }
+}
+
+fn amount_problem(error: &MoneyError) -> Message {
+    match error {
+        MoneyError::NotAnAmount { .. } => msg!("problem-amount"),
+        MoneyError::TooFine { .. } => msg!("problem-amount-fine"),
+        MoneyError::Negative { .. } => msg!("problem-amount-negative"),
+        MoneyError::TooLarge { .. } => msg!("problem-amount-large"),
+    }
 }
 
 fn ragged(row: u32, expected: usize, found: usize) -> Message {

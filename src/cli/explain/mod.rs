@@ -1,6 +1,7 @@
 //! What went wrong, in words: every error of the rooms below becomes a message, a hint and an exit code here.
 
 mod action;
+mod bulletin;
 mod calendar;
 pub(super) mod case_finding;
 mod case_refusal;
@@ -9,10 +10,14 @@ mod database;
 mod identity;
 mod intake;
 mod local;
+mod month;
 mod output;
+mod plan;
 mod profile;
 mod refusal;
+pub(super) mod returns;
 mod rule;
+mod statement;
 #[cfg(test)]
 mod tests;
 

@@ -14,6 +14,11 @@ impl From<OutputError> for Failure {
                     .detailed(vec![line(fault.to_string())])
                     .hinted(msg!("hint-bug"))
             }
+            OutputError::Chart { chart, fault } => {
+                Self::new(Exit::Bug, msg!("error-grid", report = chart))
+                    .detailed(vec![line(fault.to_string())])
+                    .hinted(msg!("hint-bug"))
+            }
             OutputError::TooManyRows {
                 rows,
                 limit,

@@ -69,5 +69,7 @@ fn told(problem: &ProfileProblem) -> Message {
             msg!("problem-profile-header-twice", header = header.as_str())
         }
         ProfileProblem::Words => msg!("problem-profile-words"),
+        ProfileProblem::SumOfNoFigure => msg!("problem-profile-sum"),
+        ProfileProblem::Month => msg!("problem-profile-month"),
     }
 }

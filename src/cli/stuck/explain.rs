@@ -1,5 +1,6 @@
 //! `stuck explain`: the whole calculation of one institution, step by step, each with where it comes from.
 
+use super::drops::{grade_cell, why_cell};
 use super::words::{
     clockwork_name, mover_cell, next_said, obstacles_cell, rule_name, run_off_cell, severity_name,
 };
@@ -8,6 +9,7 @@ use crate::cli::args::ListArgs;
 use crate::cli::case_fields::clocks_cell;
 use crate::cli::case_words::{clock_name, hard_reason_name, percent};
 use crate::cli::desk::Desk;
+use crate::cli::drop_columns::{institution_cells, institution_columns};
 use crate::cli::fail::Failure;
 use crate::cli::history::not_yet_known;
 use crate::cli::listing::{Frame, PageWords, Says};
@@ -15,13 +17,16 @@ use crate::cli::record_view::page_show;
 use crate::cli::rule::{key_name, value_name};
 use crate::db::{Access, in_txn};
 use crate::domain::clock::ClockKind;
-use crate::domain::stuck::explanation::{Explanation, Source, Step, Value};
+use crate::domain::rulebook::RuleValue;
+use crate::domain::stuck::explanation::{Explanation, Source, Step, Value, What};
 use crate::domain::stuck::finding::Finding;
+use crate::domain::stuck::threshold::Threshold;
 use crate::domain::stuck::tolled::Tolled;
 use crate::domain::tolling::Grant;
 use crate::msg;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::explained::{Explained, explained};
+use crate::reports::three_drops::InstitutionDrops;
 use crate::words::Message;
 
 /// Shows the calculation.
@@ -71,7 +76,9 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Explained) -> Grid {
     if let Some(tolled) = &explanation.tolled {
         tolled_rows(&mut page, tolled);
     }
-    if explanation.findings.is_empty() && explanation.tolled.is_none() {
+    if let Some((drops, thresholds)) = &found.drops {
+        drops_rows(&mut page, drops, thresholds);
+    } else if explanation.findings.is_empty() && explanation.tolled.is_none() {
         page.section("rules", &msg!("explain-rules"));
         page.add(
             says.word("none", &msg!("explain-rules")),
@@ -79,6 +86,11 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Explained) -> Grid {
             None,
             None,
         );
+    }
+    if found.drops.is_some() && found.read.case.is_none() {
+        // What is in operation is owed as agreed: there is no stop to count from, and nothing to clear.
+        grid.rows = page.rows;
+        return grid;
     }
     page.section("money", &msg!("explain-money"));
     page.steps(&explanation.money, None);
@@ -228,6 +240,77 @@ fn finding_rows(page: &mut Rows<'_>, finding: &Finding, found: &Explained) {
         None,
         None,
     );
+}
+
+/// What ST4 says of an institution in operation: the verdict, the figures of each measure, and the thresholds.
+fn drops_rows(page: &mut Rows<'_>, drops: &InstitutionDrops, thresholds: &[Threshold]) {
+    let says = page.says;
+    let title = msg!("explain-finding", rule = "ST4", name = msg!("drops-title"));
+    page.section("ST4", &title);
+    page.add(
+        says.word("stands", &msg!("explain-stands")),
+        grade_cell(says, drops.grade),
+        Some(drops.month.end()),
+        None,
+    );
+    page.add(
+        says.word("why", &msg!("head-why-stalled")),
+        why_cell(says, drops),
+        None,
+        None,
+    );
+    if let Some(until) = drops.tolled_until {
+        let item = says.word("tolled-until", &msg!("head-tolled-until"));
+        page.add(
+            item,
+            Cell::word(until.to_string(), until.to_string()),
+            None,
+            None,
+        );
+    }
+    for dropped in &drops.measures {
+        let columns = institution_columns(says, dropped.measure);
+        for (column, cell) in columns.into_iter().zip(institution_cells(says, dropped)) {
+            if let Some(value) = worded(cell) {
+                page.add(Cell::word(column.key, column.heading), value, None, None);
+            }
+        }
+    }
+    let steps: Vec<Step> = thresholds.iter().map(threshold_step).collect();
+    page.steps(&steps, None);
+}
+
+/// A cell as a word, which the page is made of; nothing where there is nothing.
+fn worded(cell: Cell) -> Option<Cell> {
+    match cell {
+        Cell::Empty => None,
+        Cell::Money(amount) => Some(Cell::word(amount.to_string(), amount.grouped())),
+        Cell::Integer(number) => Some(Cell::word(number.to_string(), number.to_string())),
+        Cell::Text(_)
+        | Cell::Code(_)
+        | Cell::Date(_)
+        | Cell::Moment(_)
+        | Cell::Flag(_)
+        | Cell::Trend(_)
+        | Cell::Word { .. } => Some(cell),
+    }
+}
+
+fn threshold_step(threshold: &Threshold) -> Step {
+    let value = match threshold.value {
+        RuleValue::Count(count) => Value::Count(count),
+        RuleValue::Percent(points) => Value::Share(points.into()),
+        RuleValue::Days(days) => Value::Days(days.into()),
+        RuleValue::WorkingDays(days) => Value::WorkingDays(days.into()),
+        RuleValue::Money(amount) => Value::Money(amount),
+        RuleValue::Switch(on) => Value::Switch(on),
+    };
+    Step {
+        what: What::Threshold,
+        clock: None,
+        source: Source::Rule(threshold.clone()),
+        value,
+    }
 }
 
 fn tolled_rows(page: &mut Rows<'_>, tolled: &Tolled) {

@@ -1,5 +1,6 @@
 //! `stuck`: the lists of what stopped or exited and is not cleared.
 
+pub mod drops;
 mod explain;
 mod fields;
 mod words;
@@ -13,13 +14,21 @@ use super::desk::Desk;
 use super::fail::{Exit, Failure};
 use super::fields::fill;
 use super::listing::{Frame, PageWords, Says, is_table, show};
+use super::picture::{self, Around, ages, ages_chart, drops_chart};
+use std::path::Path;
+
+use super::months::data_grid;
 use crate::db::{Access, DbError, Txn, in_txn};
 use crate::domain::days::AgeBand;
 use crate::domain::stuck::finding::{Severity, Split, StuckRule as Rule};
 use crate::msg;
+use crate::output::chart::Chart;
 use crate::output::{Grid, Total};
 use crate::reports::Cut;
+use crate::reports::months::owed::{DataLine, data_stuck};
 use crate::reports::stuck::{Head, Part, Stuck, stuck};
+use crate::reports::three_drops::{InstitutionDrops, baseline_usual, three_drops_stuck};
+use crate::reports::three_drops_units::{DropsAsked, three_drops_by_unit};
 use crate::reports::tolled::{TolledRow, tolled};
 use crate::words::Message;
 
@@ -30,6 +39,10 @@ pub enum Read {
     Stuck(Rule, Head<Stuck>),
     /// Of those who are tolled.
     Tolled(Head<TolledRow>),
+    /// Of institutions in operation whose measures stall.
+    Drops(Head<InstitutionDrops>),
+    /// Of those whose returns are late or missing.
+    Data(Head<DataLine>),
 }
 
 /// Shows the lists named, or what a command under `stuck` asks for. A file, or a format for programs, holds one list.
@@ -51,14 +64,23 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Failure> {
             Failure::new(Exit::Usage, msg!("stuck-one-list")).hinted(msg!("stuck-one-list-hint"))
         );
     }
+    if let Some(path) = &args.chart {
+        chart_refused(&rules, path)?;
+    }
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.list)?;
+    let around = Around::of(Says(&desk.words), &session, &frame);
     // The lists are of one snapshot: nobody is on both of the two states, and nobody falls between them.
-    let lists = in_txn(&mut session, Access::Read, |txn| {
-        rules
+    let (lists, chart) = in_txn(&mut session, Access::Read, |txn| {
+        let lists = rules
             .iter()
             .map(|rule| read(txn, &frame.cut, *rule))
-            .collect::<Result<Vec<_>, DbError>>()
+            .collect::<Result<Vec<_>, DbError>>()?;
+        let chart = match &args.chart {
+            Some(_) => Some(charted(Says(&desk.words), (&frame, &around), txn, &lists)?),
+            None => None,
+        };
+        Ok::<_, DbError>((lists, chart))
     })?;
     for (place, list) in lists.iter().enumerate() {
         if place > 0 {
@@ -66,6 +88,56 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Failure> {
         }
         let grid = grid(Says(&desk.words), &frame, list, is_table(shown));
         show(desk, &grid, shown)?;
+    }
+    if let Some((chart, path)) = chart.as_ref().zip(args.chart.as_ref()) {
+        picture::save(desk, chart, path)?;
+    }
+    Ok(())
+}
+
+/// The chart of lists: their ages; of the three drops, how far the units are.
+fn charted(
+    says: Says<'_>,
+    (frame, around): (&Frame, &Around),
+    txn: &mut Txn<'_>,
+    lists: &[Read],
+) -> Result<Chart, DbError> {
+    if let [Read::Drops(_)] = lists {
+        let asked = DropsAsked {
+            as_of: frame.cut.as_of,
+            known_at: frame.cut.known_at,
+            unit: frame.unit.clone(),
+            baseline: baseline_usual(),
+        };
+        let drops = three_drops_by_unit(txn, &asked)?;
+        return Ok(drops_chart(says, around, &drops));
+    }
+    let all: Vec<_> = lists.iter().flat_map(ages).collect();
+    Ok(ages_chart(says, around, &all))
+}
+
+/// Whether the lists can be drawn into the file.
+///
+/// # Errors
+/// That one has no ages, some are in others, or the file is of no picture.
+fn chart_refused(rules: &[StuckRule], path: &Path) -> Result<(), Failure> {
+    picture::format_asked(path)?;
+    let of_states = |rule: &StuckRule| match rule {
+        StuckRule::ExitedNotCleared | StuckRule::ClosedUnresolved => Some(true),
+        StuckRule::NoMovement | StuckRule::HardToClear | StuckRule::ThreeDrops => Some(false),
+        StuckRule::Tolled | StuckRule::Data => None,
+    };
+    if let Some(rule) = rules.iter().find(|rule| of_states(rule).is_none()) {
+        return Err(
+            Failure::new(Exit::Usage, msg!("error-chart-no-ages", list = rule.code()))
+                .hinted(msg!("hint-chart-lists")),
+        );
+    }
+    // Only the lists of the two states have nobody in common.
+    if rules.len() > 1 && !rules.iter().all(|rule| of_states(rule) == Some(true)) {
+        return Err(
+            Failure::new(Exit::Usage, msg!("error-chart-lists")).hinted(msg!("hint-chart-lists"))
+        );
     }
     Ok(())
 }
@@ -94,6 +166,8 @@ pub fn export_run(desk: &Desk, rule: StuckRule, args: &ListArgs) -> Result<(), F
 pub fn read(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Read, DbError> {
     Ok(match rule {
         StuckRule::Tolled => Read::Tolled(tolled(txn, cut)?),
+        StuckRule::ThreeDrops => Read::Drops(three_drops_stuck(txn, cut)?),
+        StuckRule::Data => Read::Data(data_stuck(txn, cut)?),
         StuckRule::ExitedNotCleared => Read::Stuck(Rule::Exited, stuck(txn, cut, Rule::Exited)?),
         StuckRule::NoMovement => Read::Stuck(Rule::NoMovement, stuck(txn, cut, Rule::NoMovement)?),
         StuckRule::HardToClear => Read::Stuck(Rule::Hard, stuck(txn, cut, Rule::Hard)?),
@@ -156,6 +230,8 @@ pub fn grid(says: Says<'_>, frame: &Frame, read: &Read, for_table: bool) -> Grid
     match read {
         Read::Stuck(rule, head) => stuck_grid(says, frame, *rule, head, for_table),
         Read::Tolled(head) => tolled_grid(says, frame, head, for_table),
+        Read::Drops(head) => drops::grid(says, frame, head, for_table),
+        Read::Data(head) => data_grid(says, frame, head, for_table),
     }
 }
 

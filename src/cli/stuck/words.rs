@@ -152,7 +152,8 @@ pub fn mover_cell(says: Says<'_>, mover: Mover, body: Option<&str>) -> Cell {
                 | Cell::Money(_)
                 | Cell::Date(_)
                 | Cell::Moment(_)
-                | Cell::Flag(_) => body.to_owned(),
+                | Cell::Flag(_)
+                | Cell::Trend(_) => body.to_owned(),
             };
             return Cell::word(mover.code(), name);
         }

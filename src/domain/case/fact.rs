@@ -1,4 +1,4 @@
-//! What can be recorded about a case besides its moves, and about a reporting unit.
+//! What can be recorded about a case besides its moves.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -238,19 +238,6 @@ pub enum CaseFact {
     /// Clocks of this case are tolled.
     Tolled(TollingGiven),
     /// A grant of this case ends early.
-    TollingEnded {
-        /// The entry that granted it.
-        grant: i32,
-    },
-}
-
-/// What is recorded about a reporting unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "fact", rename_all = "kebab-case", deny_unknown_fields)]
-pub enum UnitFact {
-    /// Clocks of every case of the unit, and of the units below, are tolled.
-    Tolled(TollingGiven),
-    /// A grant ends early: its last day is the effective day.
     TollingEnded {
         /// The entry that granted it.
         grant: i32,

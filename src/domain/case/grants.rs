@@ -3,11 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-use super::fact::{CaseFact, TollingGiven, UnitFact};
+use super::fact::{CaseFact, TollingGiven};
 use crate::domain::clock::ClockKind;
 use crate::domain::entry::{Act, Entry};
 use crate::domain::timeline::effective_of;
 use crate::domain::unit::NATION;
+use crate::domain::unit_fact::UnitFact;
 
 /// A grant that stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +59,12 @@ pub fn grants(entries: &[Entry]) -> Vec<GrantDrawn> {
 const fn given(act: &Act) -> Option<&TollingGiven> {
     match act {
         Act::Case(CaseFact::Tolled(given)) | Act::Unit(UnitFact::Tolled(given)) => Some(given),
-        Act::Case(_) | Act::Unit(_) | Act::Move { .. } | Act::Correct { .. } | Act::Fact(_) => None,
+        Act::Case(_)
+        | Act::Unit(_)
+        | Act::Filing(_)
+        | Act::Move { .. }
+        | Act::Correct { .. }
+        | Act::Fact(_) => None,
     }
 }
 
@@ -66,7 +72,12 @@ const fn ended(act: &Act) -> Option<i32> {
     match act {
         Act::Case(CaseFact::TollingEnded { grant })
         | Act::Unit(UnitFact::TollingEnded { grant }) => Some(*grant),
-        Act::Case(_) | Act::Unit(_) | Act::Move { .. } | Act::Correct { .. } | Act::Fact(_) => None,
+        Act::Case(_)
+        | Act::Unit(_)
+        | Act::Filing(_)
+        | Act::Move { .. }
+        | Act::Correct { .. }
+        | Act::Fact(_) => None,
     }
 }
 

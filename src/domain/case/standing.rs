@@ -60,7 +60,7 @@ pub fn facts_standing(entries: &[Entry]) -> Vec<FactStanding> {
                     }
                 }
             }
-            Act::Move { .. } | Act::Fact(_) | Act::Unit(_) => {}
+            Act::Move { .. } | Act::Fact(_) | Act::Unit(_) | Act::Filing(_) => {}
         }
     }
     let mut facts: Vec<FactStanding> = facts.into_values().collect();

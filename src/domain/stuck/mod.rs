@@ -4,6 +4,7 @@
 //! and sets apart what is tolled. [`runoff`] projects when the lenders will be paid; [`explanation`] is the calculation.
 
 pub mod closed;
+pub mod data;
 pub mod exited;
 mod explained;
 pub mod explanation;

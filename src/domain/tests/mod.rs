@@ -6,12 +6,14 @@ mod claims;
 mod clocks;
 mod corrections;
 mod digests;
+mod figures;
 mod guards;
 mod legal_moves;
 mod life;
 mod model;
 mod moves;
 mod stuck;
+mod three_drops;
 mod tolling;
 
 use chrono::NaiveDate;

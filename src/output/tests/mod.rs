@@ -1,5 +1,7 @@
 //! The same small list in every format, then lists made to break them.
 
+mod book;
+mod chart;
 mod csv;
 mod files;
 mod html;

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use rstest::rstest;
 
-use super::super::{DEFAULT_WIDTH, Table};
+use super::super::{DEFAULT_WIDTH, Scale, Table};
 use super::*;
 use crate::domain::money::Money;
 
@@ -87,6 +87,65 @@ fn a_sheet_has_numbers_as_long_as_it_keeps_them_exactly(#[case] fen: i64, #[case
     let about = &sheets[1].1;
     let total = about.rows().find(|row| row[0] == *"outstanding").unwrap();
     assert_eq!(total[1], expected);
+}
+
+/// The same in 万元.
+fn scaled() -> Grid {
+    let mut grid = amounts();
+    grid.columns[1] = grid.columns[1].clone().scaled(Scale::TenThousand);
+    grid
+}
+
+#[test]
+fn people_read_a_scaled_column_in_its_scale_with_the_unit_in_the_heading() {
+    let grid = scaled();
+    let text = Table::new(&grid, DEFAULT_WIDTH).text;
+    assert!(text.contains("outstanding (CNY 10,000)\n"), "{text}");
+    assert!(text.contains("  123.46\n"), "{text}");
+    assert!(text.contains("outstanding (CNY 10,000): 123.46"), "{text}");
+    let page = string(&grid, Format::Html);
+    assert!(page.contains("<td class=\"money\">123.46</td>"), "{page}");
+    let chinese = Grid {
+        labels: labels(Lang::Zh),
+        ..scaled()
+    };
+    let text = Table::new(&chinese, DEFAULT_WIDTH).text;
+    assert!(text.contains("outstanding（万元）"), "{text}");
+}
+
+#[test]
+fn programs_read_yuan_whatever_the_scale() {
+    for format in [Format::Csv, Format::Json, Format::Ndjson] {
+        assert_eq!(
+            string(&scaled(), format),
+            string(&amounts(), format),
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn a_sheet_keeps_every_fen_in_the_scale() {
+    let mut book = Xlsx::new(Cursor::new(bytes(&scaled(), Format::Xlsx))).unwrap();
+    let sheets = book.worksheets();
+    assert_eq!(sheets[0].1.get((1, 1)), Some(&Data::Float(123.456_789)));
+    let heading = sheets[0].1.get((0, 1)).unwrap().to_string();
+    assert_eq!(heading, "outstanding (CNY 10,000)");
+}
+
+#[test]
+fn a_column_of_figures_holds_counts_and_amounts_and_nothing_else() {
+    let mut grid = scaled();
+    grid.columns[1].kind = Kind::Figure;
+    grid.rows[1][1] = Cell::Integer(139);
+    grid.check().unwrap();
+    let text = Table::new(&grid, DEFAULT_WIDTH).text;
+    assert!(
+        text.contains("     123.46\n") && text.contains("        139\n"),
+        "{text}"
+    );
+    grid.rows[1][1] = Cell::text("139");
+    assert!(grid.check().is_err());
 }
 
 #[test]

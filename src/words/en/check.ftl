@@ -38,5 +38,6 @@ invariant-cleared-with-open-case = cleared while its case runs
 invariant-exit-after-clearance = exit dated after the clearance
 invariant-partition = a day in no state, or in two
 invariant-future-entry = dated after it was recorded
+invariant-flow-statement = flow statement does not add up
 invariant-derived = lists differ from the entries
 invariant-grant-too-long = tolling grant longer than allowed

@@ -28,6 +28,7 @@ help-shared-as-of = The list as of the end of this day; today by default
 help-shared-known-at = As it was known at this moment: RFC 3339, or a day, which means its end
 help-shared-unit = Only this reporting unit and those under it
 help-shared-limit = At most this many rows
+help-shared-chart = Draw it into this file too, .svg or .png by its ending
 help-shared-format = How it is written; by the file's ending where --output is given, else a table
 help-shared-output = Write it to this file instead of stdout; whole, or not at all
 help-shared-basis = The document it rests on: its number, or title and date
@@ -260,6 +261,21 @@ help-after-case-toll = winddown case toll --unit CN --clock age --clock executio
 
 ## Lists
 
+help-plan = Plans of reduction: what an institution or a unit is to reach
+help-plan-set = Set a plan of reduction for a measure, in place of the one before
+help-plan-unit = The plan of this reporting unit
+help-plan-set-measure = What is to fall
+help-plan-set-baseline-month = The month whose end it starts from
+help-plan-set-baseline = The figure then, such as 1200wan or 3.5yi or 1200; that on record where it is left out
+help-plan-set-end = The day by which it is to be zero
+help-plan-set-target = A target on the way: at most so much at the end of the month. May be repeated
+help-plan-set-effective = The first day of the plan; today by default
+help-plan-set-yes = What is questioned is meant
+help-after-plan-set = winddown plan set Northlight --measure balance --baseline-month 2019-12 \
+    {"  "}--end 2020-12-31 --target 2020-06=800wan --basis "plan of 2020-01-10"
+    winddown plan set --unit 330000 --measure institutions --baseline 20 \
+    {"  "}--baseline-month 2019-12 --end 2020-06-30 --basis "plan of the province"
+help-plan-show = Show the plans in force: target of each month, what was reached, how far behind
 help-stuck = List what is stuck: left the market, and not cleared
 help-check = Check what must hold of the record; silent where it does
 help-check-name = Which invariants; all where none is named
@@ -273,6 +289,7 @@ help-after-stuck = winddown stuck                           the lists of the two
     winddown stuck exited-not-cleared --unit 440000 --as-of 2020-03-31
     winddown stuck hard-to-clear no-movement tolled --limit 20
     winddown stuck closed-unresolved --output stuck.xlsx
+    winddown stuck three-drops --unit 330000 --as-of 2020-03-31
     winddown stuck explain Northlight --as-of 2020-06-30
 
 help-pilot = The conversion pilots
@@ -287,9 +304,63 @@ help-after-dwell = winddown dwell                           each state
     winddown dwell --by route --by state
     winddown dwell --unit 330000 --as-of 2020-03-31 --output dwell.xlsx
 
+## Figures month by month, and as published
+
+help-series = Show measures month by month, and how many months in a row they fell
+help-series-measure = Only this measure; those of the three drops by default. May be repeated
+help-series-group = Whose figures; of institutions in operation by default. May be repeated
+help-series-from = The first month; two years before the last by default
+help-series-to = The last month; the last one over by --as-of where left out
+help-series-baseline = Compare each month with this one too
+help-series-as-of = The day by which the last month shown is over; today by default
+help-after-series = winddown series --baseline 2018-12 --as-of 2020-03-31
+    winddown series Northlight --measure balance --from 2019-01
+    winddown series --unit 330000 --known-at 2020-04-10 --output series.xlsx
+
+help-bulletin = The bulletin of a month: shown, published, verified, compared; and figures that others published
+help-bulletin-show = Show the bulletin of a month: paragraph, figures, regions, flow statement, definitions
+help-bulletin-show-as-of = The month-end its figures are for; that of the last month over by default
+help-bulletin-show-baseline = The month-end they are compared with; by default the start of the year before: 2018-12-31 for any day of 2020
+help-bulletin-show-unit = The bulletin of this reporting unit; by default of the nation, or of your own unit
+help-after-bulletin-show = winddown bulletin show --as-of 2020-03-31 --baseline 2018-12-31
+    winddown bulletin show --unit 330000 --format json --output zhejiang.json
+help-bulletin-publish = Freeze the bulletin of a month under the next number of its unit, as the record has it now
+help-bulletin-publish-as-of = The month-end its figures are for; that of the last month over by default
+help-bulletin-publish-baseline = The month-end they are compared with; the start of the year before by default
+help-bulletin-publish-unit = The bulletin of this reporting unit; by default of the nation, or of your own unit
+help-after-bulletin-publish = winddown bulletin publish --as-of 2020-03-31 --baseline 2018-12-31 \
+    {"  "}--basis "joint meeting of 24 April 2020"
+help-bulletin-list = List the bulletins that were published
+help-bulletin-list-unit = Those of this reporting unit and the units under it
+help-bulletin-verify = Rebuild published bulletins from the record and compare them to the byte
+help-bulletin-verify-number = The number of one; all of the unit where left out
+help-bulletin-verify-unit = Those of this reporting unit; by default of the nation, or of your own unit
+help-bulletin-diff = Say what changed between two published bulletins, and what was recorded that changed it
+help-bulletin-diff-one = The number of one
+help-bulletin-diff-other = The number of the other
+help-bulletin-diff-unit = Those of this reporting unit; by default of the nation, or of your own unit
+help-after-bulletin-diff = winddown bulletin diff 1 2 --output differences.xlsx
+help-bulletin-record = Record figures that others published, as published
+help-bulletin-record-source = Who published them, where and when
+help-bulletin-record-as-of = The day the figures are for
+help-bulletin-record-baseline = The day that changes are against
+help-bulletin-record-number = A number, such as institutions=139. May be repeated
+help-bulletin-record-percent = A change in whole per cent, such as balance=-75. May be repeated
+help-bulletin-record-streak = How many months in a row it says the sector fell
+help-bulletin-record-unit = The reporting unit the figures are of; the nation by default
+help-after-bulletin-record = winddown bulletin record --source "CBIRC, 24 April 2020" --as-of 2020-03-31 \
+    {"  "}--baseline 2018-12-31 --number institutions=139 --percent institutions=-86 \
+    {"  "}--percent balance=-75 --streak 21 --basis "press release, April 2020"
+help-bulletin-statements = List figures that others published beside our own
+help-bulletin-statements-unit = Those of this reporting unit; of the nation by default
+help-bulletin-consistency = Say whether figures that others published contradict each other
+help-bulletin-consistency-unit = Those of this reporting unit; of the nation by default
+
 help-export = Write the record, or a list of it, for other offices and programs
 help-export-name = What; events is the record as an event log, XES or OCEL 2.0, the others are lists with every column
 help-export-institution = Only this institution and its cases: its id, USCC, or name
+help-export-by = The three drops by unit or by institution; by unit by default
+help-export-baseline = The month whose end the three drops are compared with; the end of 2018 by default
 help-export-all = Every entry as recorded, struck ones and corrections too
 help-after-export = winddown export events --output record.xes
     winddown export exited-not-cleared --as-of 2020-03-31 --output e3.xlsx
@@ -297,11 +368,80 @@ help-after-export = winddown export events --output record.xes
     winddown export events --output record.jsonocel --unit 330000
     winddown export events --format ocel-xml --all
 
+## Monthly returns
+
+help-return = Monthly returns of institutions: file them, one by one or from a file
+help-return-file = File the return of one institution for one month; other figures than those on record are a restatement
+help-return-file-month = The month, such as 2020-03: figures are for its last day
+help-return-file-balance = Outstanding principal at the end of the month, interest not counted
+help-return-file-lenders = Persons to whom principal is owed
+help-return-file-borrowers = Persons who owe principal
+help-return-file-issued = New loans of the month
+help-return-file-repaid = Principal repaid in the month
+help-return-file-overdue = Principal overdue at the end of the month
+help-return-file-advanced = What the platform has advanced for borrowers
+help-return-file-flag = A mark on the figures; missing says that they are not to be had. May be repeated
+help-return-file-source = Where the figures come from; the institution itself where left out
+help-return-file-submitted-on = The day they were handed in; today where left out
+help-return-file-submitted-by = Who handed them in; you where left out
+help-return-file-yes = What is questioned, such as a jump of ten times, is meant as it stands
+help-after-return-file = winddown return file Northlight 2020-03 --balance 120wan \
+    {"  "}--lenders 130 --borrowers 41 --basis "return of 8 April 2020"
+    winddown return file Northlight 2020-02 --flag missing \
+    {"  "}--basis "memo of 20 March 2020"
+
+help-return-import = Read returns from a file: all of it, or nothing
+help-return-import-file = The file: CSV or XLSX, a row an institution and month
+help-return-import-profile = How it is read: a shipped profile, or the path of one
+help-return-import-quarantine = Put rows that are refused or questioned into this file, each with its reason, and take the others
+help-return-import-basis = The document it rests on; the title of the list where left out
+help-return-import-accept-questions = What is questioned, such as a jump of ten times, is meant as it stands
+help-after-return-import = winddown return import returns-2020-03.csv --dry-run
+    winddown return import returns-2020-03.csv --quarantine not-taken.csv
+    winddown return import list.xlsx --profile my-list.toml
+
+help-return-show = Show the returns of one institution, month by month
+help-return-show-all-versions = Also those that a restatement took the place of
+help-return-show-limit = Only so many of the newest
+help-return-from = From this month on
+help-return-to = Up to this month
+help-after-return-show = winddown return show Northlight --from 2019-01 --all-versions
+    winddown return show Northlight --known-at 2020-04-24
+help-return-missing = List who owes a return and has not filed it; without a month, who is late
+help-return-missing-month = Everybody who has not filed for this month, late or not
+help-return-missing-state = Only those in this state on the day. May be repeated
+help-after-return-missing = winddown return missing                  who is late, and for how long
+    winddown return missing 2020-03 --unit 330000 --as-of 2020-04-06
+help-return-rates = Show by unit how many returns came, and how many in time
+help-return-rates-month = The month; the last one over where left out
+help-return-rates-unit = Of the units directly below this one; your own, or the nation, where left out
+help-return-restatements = List what was restated: figure, from, to, when and by whom
+help-return-restatements-institution = Only of this institution
+help-return-approvals = Show where each unit stands with a month: waiting for those below, ready, approved
+help-return-approvals-month = The month; the last one over where left out
+help-return-approve = Approve a month for a unit and lock it, after every unit below it
+help-return-approve-month = The month
+help-return-approve-unit = The unit that approves
+help-return-approve-with-missing = Though returns are missing; how many came is recorded
+help-return-approve-with-below = Along with the units below that have not approved
+help-after-return-approve = winddown return approve 2020-03 --unit 330100 --basis "minutes of 8 April"
+    winddown return approve 2020-03 --unit 330000 --with-below --dry-run \
+    {"  "}--basis "minutes of 10 April"
+help-return-unlock = Unlock a month that a unit has approved, from the top down, with a reason (--note)
+help-return-unlock-month = The month
+help-return-unlock-unit = The unit whose approval ends
+help-return-unlock-with-below = Along with the units below that have approved
+help-after-return-unlock = winddown return unlock 2020-03 --unit CN --with-below --basis "memo 12" \
+    {"  "}--note "the custodian restated two balances"
+
 ## Files in
 
 help-import = Read a list of others into the record
 help-import-institutions = Read a list of institutions
 help-import-changes = Read a list of changes
+help-import-returns = Read a list of monthly returns
+help-import-basis = The document it rests on; the title of the list where left out
+help-import-accept-questions = What is questioned, such as a jump of ten times, is meant as it stands
 help-import-file = The file: CSV or XLSX
 help-import-profile = How it is read: a shipped profile, or the path of one
 help-import-quarantine = Put rows that cannot be read into this file, and take the others
@@ -381,3 +521,10 @@ help-exit-5 = Database not reachable
 help-exit-6 = Input file rejected
 help-exit-10 = A check found violations
 help-exit-70 = A bug in the program
+
+help-pack = Write what a meeting needs into one file: lists, charts, definitions
+help-pack-as-of = The day the pack is of
+help-pack-baseline = The month-end that figures are compared with
+help-pack-output = The file: .xlsx, a workbook with every column and native charts, or .html, a page that stands alone
+help-after-pack = winddown pack --as-of 2020-03-31 --output pack.xlsx   with native charts
+    winddown pack --as-of 2020-03-31 --unit 440000 --output pack.html

@@ -49,7 +49,7 @@ band-over-730 = over 730
 ## The stuck lists
 
 stuck-one-list = A file, or a format for programs, holds one list.
-stuck-one-list-hint = Name one list: exited-not-cleared, no-movement, hard-to-clear, closed-unresolved or tolled.
+stuck-one-list-hint = Name one list: exited-not-cleared, no-movement, hard-to-clear, closed-unresolved, tolled or data.
 stuck-exited-title = Exited, not cleared
 stuck-exited-definition = Counted: institutions whose state on the day is "exited": on an exit list or determined to have left, their clearance case not closed. Always split: money outstanding, formalities only, or nothing known of what is owed. Days: calendar days since the exit took effect, then net of days tolled. "≤" before a day, "≥" before days: seen on that day, since when is not known. Void records do not count.
 stuck-exited-empty = No institution is exited and not cleared.

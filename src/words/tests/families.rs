@@ -8,6 +8,7 @@ use crate::domain::check::Invariant;
 use crate::domain::clock::ClockKind;
 use crate::domain::entry::Precision;
 use crate::domain::evidence::EvidenceKind;
+use crate::domain::figures::definition::Indicator;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{RuleKey, RuleKind, Stricter};
 use crate::domain::state::{ClearanceState, InstitutionState};
@@ -54,6 +55,9 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
     let unprojected = Unprojected::ALL
         .iter()
         .map(|why| format!("unprojected-{why}"));
+    let defined = ["indicator", "definition", "definition-source"]
+        .into_iter()
+        .flat_map(|family| codes(family, Indicator::ALL));
     for key in institution
         .chain(clearance)
         .chain(reasons)
@@ -68,6 +72,7 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .chain(steps)
         .chain(movers)
         .chain(unprojected)
+        .chain(defined)
     {
         assert!(
             FAMILIES.iter().any(|family| key.starts_with(family)),

@@ -32,5 +32,6 @@ invariant-cleared-with-open-case = 已出清而处置案未结
 invariant-exit-after-clearance = 退出日期晚于出清日期
 invariant-partition = 某日无状态或有两个状态
 invariant-future-entry = 日期晚于登记日
+invariant-flow-statement = 机构增减表不平
 invariant-derived = 清单与条目不一致
 invariant-grant-too-long = 顺延期超过规定天数

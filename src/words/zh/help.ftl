@@ -28,6 +28,7 @@ help-shared-as-of = 截至该日日终的情况，默认为今天
 help-shared-known-at = 按该时刻已登记的内容：RFC 3339 时间，或日期（指当日日终）
 help-shared-unit = 仅该报送单位及其下级
 help-shared-limit = 最多显示的行数
+help-shared-chart = 另画成图表写入此文件，按扩展名为 .svg 或 .png
 help-shared-format = 输出格式；指定 --output 时按文件后缀，否则为表格
 help-shared-output = 写入该文件而非标准输出；要么完整写入，要么不写
 help-shared-basis = 依据文件：文号，或标题与日期
@@ -260,6 +261,21 @@ help-after-case-toll = winddown case toll --unit CN --clock age --clock executio
 
 ## 清单
 
+help-plan = 压降计划：机构或报送单位应达到的目标
+help-plan-set = 制定某一指标的压降计划，取代此前的计划
+help-plan-unit = 该报送单位的计划
+help-plan-set-measure = 压降的指标
+help-plan-set-baseline-month = 基数所取的月末
+help-plan-set-baseline = 当时的数字，如 1200万、3.5亿元 或 1200；不填则取登记数字
+help-plan-set-end = 清零的期限
+help-plan-set-target = 途中目标：该月末至多为此数。可重复
+help-plan-set-effective = 计划首日；默认为今天
+help-plan-set-yes = 确认被询问的内容无误
+help-after-plan-set = winddown plan set Northlight --measure balance --baseline-month 2019-12 \
+    {"  "}--end 2020-12-31 --target 2020-06=800万 --basis "2020年1月10日压降计划"
+    winddown plan set --unit 330000 --measure institutions --baseline 20 \
+    {"  "}--baseline-month 2019-12 --end 2020-06-30 --basis "浙金办〔2020〕2号"
+help-plan-show = 查看执行中的计划：每月目标、实际、落后多少
 help-stuck = 未了清单：退而不清与停业未处置完毕
 help-check = 检查台账必须成立的各项规则；全部成立则不输出
 help-check-name = 规则名称；不填则全部检查
@@ -273,6 +289,7 @@ help-after-stuck = winddown stuck                           截至今天两种�
     winddown stuck exited-not-cleared --unit 440000 --as-of 2020-03-31
     winddown stuck hard-to-clear no-movement tolled --limit 20
     winddown stuck closed-unresolved --output stuck.xlsx
+    winddown stuck three-drops --unit 330000 --as-of 2020-03-31
     winddown stuck explain Northlight --as-of 2020-06-30
 
 help-pilot = 转型试点
@@ -287,19 +304,141 @@ help-after-dwell = winddown dwell                           各状态
     winddown dwell --by route --by state
     winddown dwell --unit 330000 --as-of 2020-03-31 --output dwell.xlsx
 
+## 逐月数字与公布数字
+
+help-series = 逐月查看各项指标，以及连续下降多少个月
+help-series-measure = 仅该指标；默认为三降各指标。可重复
+help-series-group = 哪些机构的数字；默认为实际运营机构。可重复
+help-series-from = 起始月份；默认为截止月份之前两年
+help-series-to = 截止月份；不给时为 --as-of 之前最近结束的月份
+help-series-baseline = 各月另与该月比较
+help-series-as-of = 截止月份不晚于此日；默认为今天
+help-after-series = winddown series --baseline 2018-12 --as-of 2020-03-31
+    winddown series 示例贷 --measure balance --from 2019-01
+    winddown series --unit 330000 --known-at 2020-04-10 --output series.xlsx
+
+help-bulletin = 公报：显示、发布、核验、比较；以及他方公布的数字
+help-bulletin-show = 显示某月公报：段落、主要数字、分地区数字、机构增减表、口径
+help-bulletin-show-as-of = 数字所属月末；默认为最近结束的月份
+help-bulletin-show-baseline = 作为基期的月末；默认为上一年年初，如 2020 年各月为 2018-12-31
+help-bulletin-show-unit = 该报送单位的公报；默认为全国，或本人所在单位
+help-after-bulletin-show = winddown bulletin show --as-of 2020-03-31 --baseline 2018-12-31
+    winddown bulletin show --unit 330000 --format json --output 浙江.json
+help-bulletin-publish = 按现有记录固定某月公报，编入该单位下一期
+help-bulletin-publish-as-of = 数字所属月末；默认为最近结束的月份
+help-bulletin-publish-baseline = 作为基期的月末；默认为上一年年初
+help-bulletin-publish-unit = 该报送单位的公报；默认为全国，或本人所在单位
+help-after-bulletin-publish = winddown bulletin publish --as-of 2020-03-31 --baseline 2018-12-31 \
+    {"  "}--basis "2020年4月24日联合会议"
+help-bulletin-list = 列出已发布的公报
+help-bulletin-list-unit = 该报送单位及其下属单位的公报
+help-bulletin-verify = 由记录重新生成已发布的公报，逐字节核对
+help-bulletin-verify-number = 期号；省略则核对该单位全部公报
+help-bulletin-verify-unit = 该报送单位的公报；默认为全国，或本人所在单位
+help-bulletin-diff = 说明两期公报之间的变化，以及由哪些登记引起
+help-bulletin-diff-one = 其中一期的期号
+help-bulletin-diff-other = 另一期的期号
+help-bulletin-diff-unit = 该报送单位的公报；默认为全国，或本人所在单位
+help-after-bulletin-diff = winddown bulletin diff 1 2 --output 差异.xlsx
+help-bulletin-record = 照录他方公布的数字
+help-bulletin-record-source = 何人于何时何处公布
+help-bulletin-record-as-of = 数字截至日
+help-bulletin-record-baseline = 变动所对比的基期
+help-bulletin-record-number = 数字，如 institutions=139。可重复
+help-bulletin-record-percent = 变动（整百分比），如 balance=-75。可重复
+help-bulletin-record-streak = 所称连续下降的月数
+help-bulletin-record-unit = 数字所属的报送单位；默认为全国
+help-after-bulletin-record = winddown bulletin record --source "银保监会 2020-04-24" --as-of 2020-03-31 \
+    {"  "}--baseline 2018-12-31 --number institutions=139 --percent institutions=-86 \
+    {"  "}--percent balance=-75 --streak 21 --basis "2020年4月24日会议"
+help-bulletin-statements = 列出他方公布的数字，并与本册数字对照
+help-bulletin-statements-unit = 该报送单位的；默认为全国
+help-bulletin-consistency = 查他方公布的数字是否互相矛盾
+help-bulletin-consistency-unit = 该报送单位的；默认为全国
+
 help-export = 将登记簿或其清单输出，供其他部门和程序使用
 help-export-name = 输出什么；events 为事件日志形式的登记簿（XES 或 OCEL 2.0）；其余为含全部列的名单
 help-export-institution = 仅限此机构及其案件：编号、统一社会信用代码或名称
+help-export-by = 三降表按单位或按机构列；默认按单位
+help-export-baseline = 三降表的基期月末；默认 2018 年末
 help-export-all = 全部条目照登记时原样，含已撤销的条目和更正
 help-after-export = winddown export events --output 登记簿.xes
     winddown export events --output 浙江.jsonocel --unit 330000
     winddown export events --format ocel-xml --all
+
+## 月报
+
+help-return = 机构月报：逐份或按文件报送
+help-return-file = 报送一家机构一个月的月报；数字与已登记不同的为重报
+help-return-file-month = 月份，如 2020-03：数字为该月最后一日的
+help-return-file-balance = 月末借贷余额，只计本金
+help-return-file-lenders = 月末仍有待收本金的出借人数
+help-return-file-borrowers = 月末仍有待还本金的借款人数
+help-return-file-issued = 当月新增借贷
+help-return-file-repaid = 当月偿还本金
+help-return-file-overdue = 月末逾期本金
+help-return-file-advanced = 月末代偿余额
+help-return-file-flag = 数字标记；missing 表示无法取得数字。可重复
+help-return-file-source = 数字来源；省略则为机构自报
+help-return-file-submitted-on = 报送日期；省略则为今天
+help-return-file-submitted-by = 报送人；省略则为您本人
+help-return-file-yes = 经提出疑问的数字（如相差十倍）确认无误
+help-after-return-file = winddown return file 示例贷 2020-03 --balance 120万元 \
+    {"  "}--lenders 130 --borrowers 41 --basis 2020年4月8日月报
+    winddown return file 示例贷 2020-02 --flag missing --basis 2020年3月20日备忘
+
+help-return-import = 自文件读入月报：全部读入，或全不读入
+help-return-import-file = 文件：CSV 或 XLSX，每行一家机构一个月
+help-return-import-profile = 读取方案：内置名称，或方案文件路径
+help-return-import-quarantine = 将被拒绝或有疑问的行连同原因写入该文件，其余照常读入
+help-return-import-basis = 依据文件；省略则为名单标题
+help-return-import-accept-questions = 经提出疑问的数字（如相差十倍）确认无误
+help-after-return-import = winddown return import 月报2020-03.csv --dry-run
+    winddown return import 月报2020-03.csv --quarantine 未读入.csv
+    winddown return import 名单.xlsx --profile my-list.toml
+
+help-return-show = 逐月查看一家机构的月报
+help-return-show-all-versions = 连同已被重报替代的版本
+help-return-show-limit = 只显示最近若干份
+help-return-from = 自该月起
+help-return-to = 至该月止
+help-after-return-show = winddown return show 示例贷 --from 2019-01 --all-versions
+    winddown return show 示例贷 --known-at 2020-04-24
+help-return-missing = 列出应报未报的机构；不写月份时列出迟报的
+help-return-missing-month = 该月未报的全部机构，不论是否迟报
+help-return-missing-state = 只列当日处于该状态的，可重复
+help-after-return-missing = winddown return missing                  哪些机构迟报、迟了多久
+    winddown return missing 2020-03 --unit 330000 --as-of 2020-04-06
+help-return-rates = 分单位查看月报报送率和及时率
+help-return-rates-month = 月份；不写则为最近一个已结束的月份
+help-return-rates-unit = 该单位的直接下级；不写则为本单位或全国
+help-return-restatements = 列出重报：项目、原值、新值、时间、经办人
+help-return-restatements-institution = 只列该机构
+help-return-approvals = 查看各单位某月的审定进度：待下级审定、可审定、已审定
+help-return-approvals-month = 月份；不写则为最近一个已结束的月份
+help-return-approve = 由单位审定并锁定某月月报，须在各下级之后
+help-return-approve-month = 月份
+help-return-approve-unit = 审定的单位
+help-return-approve-with-missing = 有缺报也审定，并记录应报、已报份数
+help-return-approve-with-below = 连同尚未审定的下级单位一并审定
+help-after-return-approve = winddown return approve 2020-03 --unit 330100 --basis "2020年4月8日会议纪要"
+    winddown return approve 2020-03 --unit 330000 --with-below --dry-run \
+    {"  "}--basis "2020年4月10日会议纪要"
+help-return-unlock = 解锁单位已审定的月份，自上而下，须说明理由（--note）
+help-return-unlock-month = 月份
+help-return-unlock-unit = 解除其审定的单位
+help-return-unlock-with-below = 连同已审定的下级单位一并解锁
+help-after-return-unlock = winddown return unlock 2020-03 --unit CN --with-below --basis "备忘录12号" \
+    {"  "}--note "存管银行更正两家余额"
 
 ## 读入文件
 
 help-import = 将外部名单读入台账
 help-import-institutions = 读入机构名单
 help-import-changes = 读入变动清单
+help-import-returns = 读入月报清单
+help-import-basis = 依据文件；省略则为名单标题
+help-import-accept-questions = 经提出疑问的数字（如相差十倍）确认无误
 help-import-file = 文件：CSV 或 XLSX
 help-import-profile = 读取方案：内置名称，或方案文件路径
 help-import-quarantine = 将无法读取的行写入该文件，其余照常读入
@@ -379,3 +518,10 @@ help-exit-5 = 无法连接数据库
 help-exit-6 = 输入文件被拒
 help-exit-10 = 检查发现问题
 help-exit-70 = 程序错误
+
+help-pack = 将会议所需的清单、图表和口径写入一个文件
+help-pack-as-of = 材料的截止日
+help-pack-baseline = 用于对比的月末
+help-pack-output = 输出文件：.xlsx 为工作簿，含全部列和原生图表；.html 为独立网页
+help-after-pack = winddown pack --as-of 2020-03-31 --output pack.xlsx   含原生图表
+    winddown pack --as-of 2020-03-31 --unit 440000 --output pack.html

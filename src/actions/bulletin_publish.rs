@@ -1,0 +1,114 @@
+//! Publish a bulletin: its content is frozen under the next number of its unit, and its digest goes into the unit's chain.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::Grounds;
+use super::error::{ActionError, basis_parse};
+use super::pen::{Draft, Pen};
+use crate::db::bulletin::{bulletin_add, bulletin_list};
+use crate::db::{Access, Session, in_txn};
+use crate::domain::case::grants::unit_subject;
+use crate::domain::digest::sha256_hex;
+use crate::domain::entry::{Act, Effective};
+use crate::domain::figures::publication::says_the_same;
+use crate::domain::reason::Reason;
+use crate::domain::state::Track;
+use crate::domain::unit::unit_by_code;
+use crate::domain::unit_fact::{Publication, UnitFact};
+
+/// What is to be published.
+#[derive(Debug, Clone)]
+pub struct Publish {
+    /// The unit.
+    pub unit: String,
+    /// The day its figures are for.
+    pub as_of: NaiveDate,
+    /// The day they are compared with.
+    pub baseline: NaiveDate,
+    /// The moment of knowledge they were drawn at.
+    pub known_at: DateTime<Utc>,
+    /// The content, drawn at that moment.
+    pub content: String,
+    /// On what grounds.
+    pub grounds: Grounds,
+}
+
+/// What is now true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedAs {
+    /// Its number among the bulletins of the unit.
+    pub number: i32,
+    /// SHA-256 of its content.
+    pub sha256: String,
+    /// The newest bulletin for the day says the same; nothing was written.
+    pub already: bool,
+}
+
+/// Publishes it, unless the newest bulletin of the unit for the same days says the same.
+///
+/// # Errors
+/// That there is no such unit, that it is not the officer's, or that somebody else published first.
+pub fn apply(
+    session: &mut Session,
+    access: Access,
+    publish: &Publish,
+) -> Result<PublishedAs, ActionError> {
+    in_txn(session, access, |txn| {
+        let basis = basis_parse(&publish.grounds.basis)?;
+        let unknown = || ActionError::UnknownUnit {
+            code: publish.unit.clone(),
+        };
+        let unit = unit_by_code(&publish.unit).ok_or_else(unknown)?;
+        let subject = unit_subject(unit.code).ok_or_else(unknown)?;
+        let mut pen = Pen::take(txn, &[subject])?;
+        let units = [unit.code.to_owned()];
+        let before = bulletin_list(txn, Some(&units), None, pen.moment())?;
+        let same_days = before
+            .iter()
+            .rev()
+            .find(|one| one.as_of == publish.as_of && one.baseline == publish.baseline);
+        if let Some(one) = same_days.filter(|one| says_the_same(&one.content, &publish.content)) {
+            return Ok(PublishedAs {
+                number: one.number,
+                sha256: one.sha256.clone(),
+                already: true,
+            });
+        }
+        let publication = Publication {
+            number: before
+                .last()
+                .map_or(1, |last| last.number.saturating_add(1)),
+            as_of: publish.as_of,
+            baseline: publish.baseline,
+            known_at: publish.known_at,
+            sha256: sha256_hex(publish.content.as_bytes()),
+        };
+        if pen.chain(subject).is_none() {
+            pen.subject_add(subject, Track::Unit, unit.code, None);
+        }
+        let seq = pen.entry_add(
+            subject,
+            Draft {
+                act: Act::Unit(UnitFact::BulletinPublished(publication.clone())),
+                effective: Effective::exact(txn.today()),
+                basis,
+                reason: Reason::Published,
+                note: publish.grounds.note.clone(),
+                evidence: publish.grounds.evidence.clone(),
+            },
+        );
+        pen.write(txn)?;
+        bulletin_add(
+            txn,
+            (subject, seq),
+            unit.code,
+            &publication,
+            &publish.content,
+        )?;
+        Ok(PublishedAs {
+            number: publication.number,
+            sha256: publication.sha256,
+            already: false,
+        })
+    })
+}

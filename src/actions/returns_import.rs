@@ -1,0 +1,487 @@
+//! Take in a list of monthly returns: one filing, all of it or none, in the memory of a few thousand rows however long it
+//! is. One thread reads the file while the other judges and writes the rows before.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::error::{ActionError, basis_parse};
+use super::return_batch::{Batch, Outcome};
+use super::return_desk::{ReturnDesk, filing_unit};
+use super::return_file::{SOURCE_OF_ITSELF, text_or};
+use super::return_spool::Spool;
+use super::return_trouble::{ReturnTrouble, RowTroubled, RowsTroubled};
+use crate::db::import::{ImportRow, import_find, import_insert};
+use crate::db::returns::{FilingGrounds, FilingPen};
+use crate::db::{Access, DbError, Session, Txn, in_txn};
+use crate::domain::evidence::EvidenceFile;
+use crate::domain::month::Month;
+use crate::domain::returns::{ReturnRefusal, ReturnRow};
+use crate::domain::word::words;
+use crate::intake::fingerprint::of_file_counted;
+use crate::intake::profile::{Field, Profile};
+use crate::intake::reading::profile_load;
+use crate::intake::returns_file::{FileHead, FileRow, ReturnRead, ReturnsFile};
+use crate::intake::{IntakeError, ProfileError, ProfileProblem};
+
+/// The profile of a list in the program's own words.
+pub const OWN_PROFILE: &str = "returns";
+/// What the line of an import calls it.
+const KIND: &str = "returns";
+/// Rows told one by one at most; what is behind them is counted.
+const TOLD: usize = 20;
+
+words! {
+    /// What became of a row.
+    ReturnOutcome as "outcome of a return" {
+        /// Filed for a month that had none.
+        Filed = "filed",
+        /// Filed in place of the version before.
+        Restated = "restated",
+        /// The record says so already.
+        Agreed = "agreed",
+        /// Refused or questioned, and set aside.
+        SetAside = "set-aside",
+    }
+}
+
+/// What to import.
+#[derive(Debug, Clone)]
+pub struct ReturnsImport {
+    /// The file.
+    pub file: PathBuf,
+    /// The profile: a shipped name, or a path.
+    pub profile: String,
+    /// Where rows go that are refused or questioned; without it they stop the import.
+    pub quarantine: Option<PathBuf>,
+    /// The document it rests on; the title of the list by default.
+    pub basis: Option<String>,
+    /// Free text.
+    pub note: Option<String>,
+    /// What is questioned is meant as it stands.
+    pub confirmed: bool,
+}
+
+/// What became of the rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReturnCounts {
+    /// By outcome; they add up to the rows.
+    pub rows: BTreeMap<String, u32>,
+    /// Rows set aside, by kind of trouble.
+    pub aside: BTreeMap<String, u32>,
+    /// Rows that were questioned, and meant.
+    pub confirmed: u32,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReturnsImported {
+    /// The filing; none where nothing was new.
+    pub filing: Option<Uuid>,
+    /// The name of the profile.
+    pub profile: String,
+    /// The file's name.
+    pub file_name: String,
+    /// Rows of the file.
+    pub row_count: u32,
+    /// What became of them.
+    pub counts: ReturnCounts,
+    /// The first and last month filed.
+    pub months: Option<(Month, Month)>,
+    /// The same file was imported before; nothing was written.
+    pub already: bool,
+}
+
+/// How the caller hears of the work, and puts what is wrong with a row into words.
+pub struct Hearing<'a> {
+    /// Rows done, and about how many there are.
+    pub progress: &'a mut dyn FnMut(usize, usize),
+    /// Says a trouble in the language of the officer.
+    pub say: &'a dyn Fn(&ReturnTrouble) -> String,
+}
+
+/// Imports the list.
+///
+/// # Errors
+/// That the file is rejected, [`ActionError::ReturnRows`] for rows that are refused or questioned, or what the database
+/// says. Nothing is written then.
+pub fn apply(
+    session: &mut Session,
+    access: Access,
+    import: &ReturnsImport,
+    hearing: &mut Hearing<'_>,
+) -> Result<ReturnsImported, ActionError> {
+    let profile = profile_load(&import.profile)?;
+    of_returns(&profile)?;
+    let (file, lines) = of_file_counted(&import.file)?;
+    std::thread::scope(|scope| {
+        let (sender, receiver) = sync_channel(1);
+        let (path, read_by) = (import.file.as_path(), &profile);
+        scope.spawn(move || read_on(path, read_by, &sender));
+        in_txn(session, access, |txn| {
+            if let Some(before) = import_find(txn, &file.sha256, KIND, &profile.name)? {
+                return already(before);
+            }
+            let mut work = Work {
+                import,
+                profile: &profile,
+                file: &file,
+                lines,
+                desk: ReturnDesk::new(txn)?,
+                pen: None,
+                spool: Spool::default(),
+                counts: ReturnCounts::default(),
+                troubled: RowsTroubled {
+                    path: import.file.clone(),
+                    ..RowsTroubled::default()
+                },
+                said: false,
+                done: 0,
+                months: None,
+            };
+            let head = work.head(&receiver)?;
+            while let Some(rows) = next(&receiver)? {
+                work.batch(txn, &head, rows, hearing)?;
+            }
+            work.end(txn, access)
+        })
+    })
+}
+
+/// What the reading thread sends: first the header, then rows.
+enum Read {
+    Head(FileHead),
+    Rows(Vec<FileRow>),
+}
+
+/// Reads the file to its end, as long as somebody listens.
+fn read_on(path: &Path, profile: &Profile, sender: &SyncSender<Result<Read, IntakeError>>) {
+    let read = || -> Result<(), IntakeError> {
+        let mut file = ReturnsFile::open(path, profile)?;
+        let mut next = Read::Head(file.head());
+        loop {
+            if sender.send(Ok(next)).is_err() {
+                return Ok(());
+            }
+            let rows = file.batch()?;
+            if rows.is_empty() {
+                return Ok(());
+            }
+            next = Read::Rows(rows);
+        }
+    };
+    if let Err(error) = read() {
+        // Where nobody listens, somebody else has failed already.
+        let _ = sender.send(Err(error));
+    }
+}
+
+/// The next rows; none once the reader has come to the end.
+fn next(
+    receiver: &Receiver<Result<Read, IntakeError>>,
+) -> Result<Option<Vec<FileRow>>, ActionError> {
+    match receiver.recv() {
+        Ok(Ok(Read::Rows(rows))) => Ok(Some(rows)),
+        Ok(Ok(Read::Head(_))) => Ok(Some(Vec::new())),
+        Ok(Err(error)) => Err(error.into()),
+        Err(_) => Ok(None),
+    }
+}
+
+/// A list of returns has a month.
+fn of_returns(profile: &Profile) -> Result<(), IntakeError> {
+    if profile.fields.contains_key(&Field::Month) {
+        return Ok(());
+    }
+    Err(IntakeError::Profile(ProfileError::Value {
+        line: 1,
+        key: Field::Month.key(),
+        problem: ProfileProblem::Month,
+    }))
+}
+
+fn already(before: ImportRow) -> Result<ReturnsImported, ActionError> {
+    Ok(ReturnsImported {
+        filing: Some(before.import_id),
+        profile: before.profile,
+        file_name: before.file_name,
+        row_count: u32::try_from(before.row_count).unwrap_or(0),
+        counts: serde_json::from_str(&before.counts).map_err(DbError::from)?,
+        months: None,
+        already: true,
+    })
+}
+
+/// An import under way.
+struct Work<'a> {
+    import: &'a ReturnsImport,
+    profile: &'a Profile,
+    file: &'a EvidenceFile,
+    lines: usize,
+    desk: ReturnDesk,
+    pen: Option<FilingPen>,
+    spool: Spool,
+    counts: ReturnCounts,
+    troubled: RowsTroubled,
+    said: bool,
+    done: usize,
+    months: Option<(Month, Month)>,
+}
+
+impl Work<'_> {
+    fn head(
+        &mut self,
+        receiver: &Receiver<Result<Read, IntakeError>>,
+    ) -> Result<FileHead, ActionError> {
+        match receiver.recv() {
+            Ok(Ok(Read::Head(head))) => Ok(head),
+            Ok(Err(error)) => Err(error.into()),
+            Ok(Ok(Read::Rows(_))) | Err(_) => Ok(FileHead::default()),
+        }
+    }
+
+    /// Whether rows are still to be written: once one stops the import, the others are only counted.
+    fn writes(&self) -> bool {
+        self.import.quarantine.is_some()
+            || self
+                .troubled
+                .refused
+                .saturating_add(self.troubled.questioned)
+                == 0
+    }
+
+    fn batch(
+        &mut self,
+        txn: &mut Txn<'_>,
+        head: &FileHead,
+        rows: Vec<FileRow>,
+        hearing: &mut Hearing<'_>,
+    ) -> Result<(), ActionError> {
+        let filing = self.pen.as_ref().map(FilingPen::filing);
+        let mut batch = Batch::gather(txn, &mut self.desk, &rows, filing, self.said)?;
+        let mut new = Vec::new();
+        for row in rows {
+            let outcome = batch.judge(&self.desk, &row, self.import.confirmed);
+            self.settle(txn, head, row, outcome, &mut new, hearing)?;
+        }
+        let agreed = batch.agreed();
+        if !agreed.is_empty() {
+            crate::db::return_around::said_note(txn, agreed, !self.said)?;
+            self.said = true;
+        }
+        if self.writes() && !new.is_empty() {
+            if self.pen.is_none() {
+                let unit = filing_unit(txn)?;
+                self.pen = Some(FilingPen::open(txn, &unit)?);
+            }
+            if let Some(pen) = &mut self.pen {
+                pen.rows_add(txn, &new)?;
+            }
+        }
+        (hearing.progress)(self.done, self.lines.max(self.done));
+        Ok(())
+    }
+
+    /// Does with a row what it came to.
+    fn settle(
+        &mut self,
+        txn: &mut Txn<'_>,
+        head: &FileHead,
+        row: FileRow,
+        outcome: Outcome,
+        new: &mut Vec<ReturnRow>,
+        hearing: &Hearing<'_>,
+    ) -> Result<(), ActionError> {
+        self.done = self.done.saturating_add(1);
+        match outcome {
+            Outcome::Agreed => count(&mut self.counts.rows, ReturnOutcome::Agreed.code()),
+            Outcome::New {
+                subject,
+                version,
+                confirmed,
+            } => {
+                let Ok(read) = row.read else { return Ok(()) };
+                self.counts.confirmed = self.counts.confirmed.saturating_add(u32::from(confirmed));
+                let outcome = if version > 1 {
+                    ReturnOutcome::Restated
+                } else {
+                    ReturnOutcome::Filed
+                };
+                count(&mut self.counts.rows, outcome.code());
+                let month = read.handed.month;
+                self.months = Some(self.months.map_or((month, month), |(first, last)| {
+                    (first.min(month), last.max(month))
+                }));
+                new.push(self.row(txn, subject, version, row.number, read));
+            }
+            Outcome::Trouble(trouble) => self.aside(head, row, trouble, hearing)?,
+        }
+        Ok(())
+    }
+
+    fn row(
+        &self,
+        txn: &Txn<'_>,
+        subject: Uuid,
+        version: i32,
+        number: u32,
+        read: ReturnRead,
+    ) -> ReturnRow {
+        let title = self.profile.source_title.as_deref();
+        ReturnRow {
+            file_row: i32::try_from(number).unwrap_or(i32::MAX),
+            institution: subject,
+            month: read.handed.month,
+            version,
+            figures: read.handed.figures,
+            observations: read.handed.observations,
+            source: text_or(read.source.as_deref().or(title), SOURCE_OF_ITSELF),
+            submitted_on: read.handed.submitted_on.unwrap_or_else(|| txn.today()),
+            submitted_by: text_or(read.submitted_by.as_deref(), &txn.officer.login),
+        }
+    }
+
+    /// Sets a row aside, or remembers it as one of those that stop the import.
+    fn aside(
+        &mut self,
+        head: &FileHead,
+        row: FileRow,
+        trouble: ReturnTrouble,
+        hearing: &Hearing<'_>,
+    ) -> Result<(), ActionError> {
+        count(&mut self.counts.rows, ReturnOutcome::SetAside.code());
+        count(&mut self.counts.aside, trouble.kind().code());
+        let tally = if trouble.is_question() {
+            &mut self.troubled.questioned
+        } else {
+            &mut self.troubled.refused
+        };
+        *tally = tally.saturating_add(1);
+        let troubled = head.troubled(&row, trouble);
+        if self.import.quarantine.is_some() {
+            let why = (hearing.say)(&troubled.trouble);
+            self.spool
+                .add(head, &troubled, &why, &row.cells)
+                .map_err(|source| self.spool_failed(source))?;
+        } else if self.troubled.told.len() < TOLD {
+            self.troubled.told.push(troubled);
+        }
+        Ok(())
+    }
+
+    fn spool_failed(&self, source: std::io::Error) -> ActionError {
+        let path = self.import.quarantine.clone().unwrap_or_default();
+        IntakeError::File { path, source }.into()
+    }
+
+    fn end(mut self, txn: &mut Txn<'_>, access: Access) -> Result<ReturnsImported, ActionError> {
+        let row_count = u32::try_from(self.done).unwrap_or(u32::MAX);
+        if !self.writes() {
+            self.troubled.of = row_count;
+            return Err(ActionError::ReturnRows(Box::new(self.troubled)));
+        }
+        let filing = self.pen.as_ref().map(FilingPen::filing);
+        if let Some(pen) = self.pen.take() {
+            pen.close(txn, self.grounds(txn)?)?;
+            self.line_write(txn, filing, row_count)?;
+        }
+        if let (Some(path), Access::Write) = (&self.import.quarantine, access) {
+            self.spool
+                .place(path)
+                .map_err(|source| self.spool_failed(source))?;
+        }
+        Ok(ReturnsImported {
+            filing,
+            profile: self.profile.name.clone(),
+            file_name: self.file.name.clone(),
+            row_count,
+            counts: self.counts,
+            months: self.months,
+            already: false,
+        })
+    }
+
+    fn grounds(&self, txn: &Txn<'_>) -> Result<FilingGrounds, ActionError> {
+        let title = self
+            .profile
+            .source_title
+            .clone()
+            .unwrap_or_else(|| self.profile.name.clone());
+        let of_list = match self.profile.taken_on {
+            Some(day) => format!("{title} {day}"),
+            None => format!("{title} ({})", self.file.name),
+        };
+        Ok(FilingGrounds {
+            on: txn.today(),
+            basis: basis_parse(self.import.basis.as_deref().unwrap_or(&of_list))?,
+            note: self.import.note.clone(),
+            file: Some((
+                self.file.name.clone(),
+                self.file.sha256.clone(),
+                self.profile.name.clone(),
+            )),
+        })
+    }
+
+    fn line_write(
+        &self,
+        txn: &mut Txn<'_>,
+        filing: Option<Uuid>,
+        row_count: u32,
+    ) -> Result<(), ActionError> {
+        let line = ImportRow {
+            import_id: filing.unwrap_or_default(),
+            kind: KIND.to_owned(),
+            profile: self.profile.name.clone(),
+            file_name: self.file.name.clone(),
+            sha256: self.file.sha256.clone(),
+            size: i64::try_from(self.file.size).unwrap_or(i64::MAX),
+            row_count: i32::try_from(row_count).unwrap_or(i32::MAX),
+            counts: serde_json::to_string(&self.counts).map_err(DbError::from)?,
+            officer: txn.officer.login.clone(),
+            recorded_at: txn.moment()?,
+        };
+        Ok(import_insert(txn, &line)?)
+    }
+}
+
+impl FileHead {
+    /// A row with its trouble, and the cell that it is about.
+    fn troubled(&self, row: &FileRow, trouble: ReturnTrouble) -> RowTroubled {
+        use crate::intake::reading::Unreadable;
+        let (column, value) = match (&trouble, trouble.field()) {
+            (ReturnTrouble::Unreadable(Unreadable::Cell(error)), _) => {
+                (error.column.clone(), error.value.clone())
+            }
+            (ReturnTrouble::Refused(ReturnRefusal::Empty), _) => {
+                self.cell(self.first_figure(), &row.cells)
+            }
+            (_, Some(field)) => self.cell(field, &row.cells),
+            (_, None) => (String::new(), String::new()),
+        };
+        let (_, institution) = self.cell(Field::Name, &row.cells);
+        RowTroubled {
+            row: row.number,
+            institution,
+            column,
+            value,
+            trouble,
+        }
+    }
+}
+
+fn count(counts: &mut BTreeMap<String, u32>, code: &str) {
+    let known = counts.entry(code.to_owned()).or_default();
+    *known = known.saturating_add(1);
+}
+
+/// The months that rows speak of.
+pub(super) fn months_of(rows: &[FileRow]) -> BTreeSet<Month> {
+    rows.iter()
+        .filter_map(|row| row.read.as_ref().ok())
+        .map(|read| read.handed.month)
+        .collect()
+}

@@ -1,0 +1,23 @@
+//! `bulletin ...`.
+
+use super::args::BulletinCommand;
+use super::desk::Desk;
+use super::fail::Failure;
+use super::{bulletin_diff, bulletin_publish, bulletin_show, consistency, statement};
+
+/// Runs a command of the bulletin.
+///
+/// # Errors
+/// What the command says.
+pub fn run(desk: &Desk, command: &BulletinCommand) -> Result<(), Failure> {
+    match command {
+        BulletinCommand::Show(args) => bulletin_show::show(desk, args),
+        BulletinCommand::Publish(args) => bulletin_publish::publish(desk, args),
+        BulletinCommand::List(args) => bulletin_publish::list(desk, args),
+        BulletinCommand::Verify(args) => bulletin_publish::verify(desk, args),
+        BulletinCommand::Diff(args) => bulletin_diff::run(desk, args),
+        BulletinCommand::Record(args) => statement::record(desk, args),
+        BulletinCommand::Statements { list } => statement::statements(desk, list),
+        BulletinCommand::Consistency { list } => consistency::run(desk, list),
+    }
+}

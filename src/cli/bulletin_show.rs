@@ -1,0 +1,282 @@
+//! `bulletin show` and `export national`: a bulletin as the record gives it now, or gave it.
+
+use std::path::Path;
+
+use super::args::{BulletinShowArgs, ListArgs, ShownArgs};
+use super::bulletin_grids::{definition_lines, figures_grid, flow_grid, head, notes, regions_grid};
+use super::bulletin_paragraph::published;
+use super::desk::Desk;
+use super::fail::{Exit, Failure};
+use super::listing::{Frame, Says, is_table};
+use super::picture::{self, Around, trend_chart};
+use super::say;
+use super::wrap::wrapped;
+use crate::actions::ActionError;
+use crate::db::{Access, Session, in_txn};
+use crate::domain::figures::bulletin::bulletin_months;
+use crate::domain::figures::publication::{ContentError, Published};
+use crate::domain::figures::{Group, Measure};
+use crate::domain::unit::{NATION, unit_ancestors, unit_by_code};
+use crate::msg;
+use crate::output::{Format, Grid};
+use crate::reports::bulletin::{BulletinSpec, bulletin_read};
+use crate::reports::series::{Scope, SeriesSpec, series_read};
+use crate::words::Lang;
+
+impl From<ContentError> for Failure {
+    fn from(error: ContentError) -> Self {
+        Self::new(
+            Exit::Bug,
+            msg!("error-bulletin-content", why = error.to_string()),
+        )
+    }
+}
+
+/// Shows a bulletin.
+///
+/// # Errors
+/// That the days do not fit, that the unit is not the officer's, or that it cannot be read or written.
+pub fn show(desk: &Desk, args: &BulletinShowArgs) -> Result<(), Failure> {
+    let mut session = desk.session()?;
+    let spec = spec_of(&session, args)?;
+    if args
+        .known_at
+        .is_some_and(|moment| moment > session.known_at())
+    {
+        desk.printer.note(&desk.words, &msg!("list-known-at-ahead"));
+    }
+    if let Some(path) = &args.chart {
+        chart_write(desk, &mut session, &spec, path)?;
+    }
+    let published = published_read(&mut session, &spec)?;
+    if is_table(&args.shown) {
+        return page_print(desk, &published);
+    }
+    if format_of(&args.shown)? == Format::Json {
+        return content_write(desk, &published, &args.shown);
+    }
+    let mut grid = regions_grid(Says(&desk.words), &published.bulletin);
+    grid.notes
+        .insert(0, paragraph_of(desk, &published).to_owned());
+    desk.printer.grid(&desk.words, &grid, &args.shown)
+}
+
+/// Draws the trend of the measures from the baseline to the month.
+fn chart_write(
+    desk: &Desk,
+    session: &mut Session,
+    spec: &BulletinSpec,
+    path: &Path,
+) -> Result<(), Failure> {
+    picture::format_asked(path)?;
+    let list = ListArgs {
+        as_of: Some(spec.month.end()),
+        known_at: Some(spec.known_at),
+        unit: Some(spec.unit.clone()),
+        limit: None,
+        shown: ShownArgs::default(),
+    };
+    let says = Says(&desk.words);
+    let around = Around::of(says, session, &Frame::of(session, &list)?);
+    let series = SeriesSpec {
+        scope: Scope::Unit((spec.unit != NATION).then(|| spec.unit.clone())),
+        groups: vec![Group::Operating],
+        measures: Measure::OF_A_UNIT.to_vec(),
+        first: spec.baseline,
+        last: spec.month,
+        baseline: Some(spec.baseline),
+        known_at: spec.known_at,
+    };
+    let read = series_read(session, &series)?;
+    picture::save(desk, &trend_chart(says, &around, &read), path)
+}
+
+/// Writes the table of figures (E10).
+///
+/// # Errors
+/// As [`show`].
+pub fn export_run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
+    let args = BulletinShowArgs {
+        as_of: list.as_of,
+        baseline: None,
+        known_at: list.known_at,
+        unit: list.unit.clone(),
+        chart: None,
+        shown: list.shown.clone(),
+    };
+    let mut session = desk.session()?;
+    let spec = spec_of(&session, &args)?;
+    let published = published_read(&mut session, &spec)?;
+    let mut grid = figures_grid(Says(&desk.words), &published.bulletin);
+    grid.notes
+        .insert(0, paragraph_of(desk, &published).to_owned());
+    super::listing::show(desk, &grid, &list.shown)
+}
+
+/// Which bulletin is asked for: of the nation, or of the officer's own unit where that is all the officer sees.
+///
+/// # Errors
+/// That the days do not fit, or that the unit is none or not the officer's.
+pub fn spec_of(session: &Session, args: &BulletinShowArgs) -> Result<BulletinSpec, Failure> {
+    let (month, baseline) = bulletin_months(args.as_of, args.baseline, session.today())?;
+    let known_at = args
+        .known_at
+        .map_or(session.known_at(), |moment| moment.min(session.known_at()));
+    Ok(BulletinSpec {
+        unit: unit_of(session, args.unit.as_deref())?,
+        month,
+        baseline,
+        known_at,
+    })
+}
+
+/// The unit asked for; where none is, the nation, or the unit of an officer who works for one unit only.
+///
+/// # Errors
+/// That there is no such unit, or that the officer does not see all of it: figures of a part are no bulletin.
+pub fn unit_of(session: &Session, asked: Option<&str>) -> Result<String, Failure> {
+    let duties = &session.officer().units;
+    let code = match (asked, duties.as_slice()) {
+        (Some(code), _) => code,
+        (None, [only]) => only.as_str(),
+        (None, _) => NATION,
+    };
+    if unit_by_code(code).is_none() {
+        let code = code.to_owned();
+        return Err(ActionError::UnknownUnit { code }.into());
+    }
+    let covers = |duty: &String| {
+        duty == code
+            || unit_ancestors(code)
+                .iter()
+                .any(|above| above.code == duty.as_str())
+    };
+    if duties.iter().any(covers) {
+        Ok(code.to_owned())
+    } else {
+        let unit = code.to_owned();
+        Err(ActionError::NotYourUnit { unit }.into())
+    }
+}
+
+/// Reads a bulletin and words its paragraphs.
+///
+/// # Errors
+/// Those of the database.
+pub fn published_read(session: &mut Session, spec: &BulletinSpec) -> Result<Published, Failure> {
+    let bulletin = in_txn(session, Access::Read, |txn| bulletin_read(txn, spec))?;
+    Ok(published(bulletin))
+}
+
+/// The paragraph in the reader's language.
+#[must_use]
+pub fn paragraph_of<'one>(desk: &Desk, published: &'one Published) -> &'one str {
+    match desk.words.lang() {
+        Lang::En => &published.paragraphs.en,
+        Lang::Zh => &published.paragraphs.zh,
+    }
+}
+
+fn format_of(shown: &ShownArgs) -> Result<Format, Failure> {
+    Ok(match (shown.format, shown.output.as_deref()) {
+        (Some(format), _) => format,
+        (None, Some(path)) => Format::from_path(path)?,
+        (None, None) => Format::Table,
+    })
+}
+
+/// The content as it would be published.
+fn content_write(desk: &Desk, published: &Published, shown: &ShownArgs) -> Result<(), Failure> {
+    let content = published.content()?;
+    match &shown.output {
+        None => desk.printer.bytes(content.as_bytes()),
+        Some(path) => {
+            crate::output::replace(path, |sink| Ok(sink.write_all(content.as_bytes())?))?;
+            let file = path.display().to_string();
+            desk.printer
+                .note(&desk.words, &msg!("list-saved", rows = 1, file = file));
+            Ok(())
+        }
+    }
+}
+
+/// The whole bulletin on a terminal.
+fn page_print(desk: &Desk, published: &Published) -> Result<(), Failure> {
+    let (says, bulletin) = (Says(&desk.words), &published.bulletin);
+    let width = super::printer::width();
+    let print = |text: &str| desk.printer.text(&wrapped(text, width));
+    let unit = say::unit(&bulletin.unit, desk.words.lang());
+    let title = msg!("bulletin-title", unit = unit, day = bulletin.as_of);
+    print(&says.say(&title))?;
+    desk.printer.text("")?;
+    print(paragraph_of(desk, published))?;
+    desk.printer.text("")?;
+    for line in head(says, bulletin) {
+        print(&says.say(&line))?;
+    }
+    let mut flow = flow_grid(says, bulletin);
+    flow.rows.retain(|row| is_not_idle(row));
+    let mut regions = regions_grid(says, bulletin);
+    regions.rows.retain(|row| is_not_idle(row));
+    let shown = ShownArgs::default();
+    for mut grid in [figures_grid(says, bulletin), regions, flow] {
+        desk.printer.text("")?;
+        let of_its_own = grid.report == "flow";
+        let footnotes = std::mem::take(&mut grid.notes);
+        desk.printer.grid(&desk.words, &grid, &shown)?;
+        for note in footnotes.iter().filter(|_| of_its_own) {
+            print(note)?;
+        }
+    }
+    desk.printer.text("")?;
+    for note in notes(bulletin) {
+        print(&says.say(&note))?;
+    }
+    desk.printer.text("")?;
+    print(&says.say(&msg!("bulletin-definitions-title")))?;
+    for line in definition_lines(bulletin) {
+        print(&says.say(&line))?;
+    }
+    Ok(())
+}
+
+/// Whether a row has anything but zeros; on a terminal the others only stand in the way. The total always stays.
+fn is_not_idle(row: &[crate::output::Cell]) -> bool {
+    use crate::output::Cell;
+    let is_total = |cell: &Cell| match cell {
+        Cell::Word { code, .. } => code == "total",
+        Cell::Empty
+        | Cell::Text(_)
+        | Cell::Code(_)
+        | Cell::Integer(_)
+        | Cell::Money(_)
+        | Cell::Date(_)
+        | Cell::Moment(_)
+        | Cell::Flag(_)
+        | Cell::Trend(_) => false,
+    };
+    let counts = |cell: &Cell| match cell {
+        Cell::Integer(number) => *number != 0,
+        Cell::Money(amount) => !amount.is_zero(),
+        Cell::Empty
+        | Cell::Text(_)
+        | Cell::Code(_)
+        | Cell::Word { .. }
+        | Cell::Date(_)
+        | Cell::Moment(_)
+        | Cell::Flag(_)
+        | Cell::Trend(_) => false,
+    };
+    row.iter().any(|cell| is_total(cell) || counts(cell))
+}
+
+/// Every table of a bulletin, for whoever puts them into one file: figures, regions, flow.
+#[must_use]
+pub fn grids(says: Says<'_>, published: &Published) -> [Grid; 3] {
+    let bulletin = &published.bulletin;
+    [
+        figures_grid(says, bulletin),
+        regions_grid(says, bulletin),
+        flow_grid(says, bulletin),
+    ]
+}

@@ -1,0 +1,103 @@
+//! `return approve` and `return unlock`.
+
+use crate::actions::month_approve::{self, MonthApprove};
+use crate::actions::month_unlock::{self, MonthUnlock};
+use crate::cli::args::{ReturnApproveArgs, ReturnUnlockArgs};
+use crate::cli::desk::{Desk, access};
+use crate::cli::fail::Failure;
+use crate::cli::say;
+use crate::msg;
+
+/// Approves a month.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub fn approve_run(desk: &Desk, args: &ReturnApproveArgs) -> Result<(), Failure> {
+    let request = MonthApprove {
+        unit: args.unit.clone(),
+        month: args.month,
+        with_missing: args.with_missing,
+        with_below: args.with_below,
+        grounds: Desk::grounds(&args.grounds)?,
+    };
+    let dry_run = args.grounds.dry_run;
+    let mut session = desk.session()?;
+    let approved = month_approve::apply(&mut session, access(dry_run), &request)?;
+    let lang = desk.words.lang();
+    let month = args.month.to_string();
+    for (unit, receipt) in &approved.units {
+        let name = say::unit(unit, lang);
+        let (received, expected) = (receipt.received, receipt.expected);
+        let line = if dry_run {
+            msg!(
+                "months-would-approve",
+                unit = name,
+                month = &month,
+                received = received,
+                expected = expected
+            )
+        } else {
+            msg!(
+                "months-approved",
+                unit = name,
+                month = &month,
+                received = received,
+                expected = expected
+            )
+        };
+        desk.printer.line(&desk.words, &line)?;
+    }
+    if dry_run && !approved.units.is_empty() {
+        desk.printer
+            .line(&desk.words, &msg!("months-nothing-written"))?;
+    }
+    if let Some(stood) = &approved.stood {
+        let line = msg!(
+            "months-approved-already",
+            unit = say::unit(&stood.unit, lang),
+            month = &month,
+            day = stood.on,
+            received = stood.received,
+            expected = stood.expected
+        );
+        desk.printer.line(&desk.words, &line)?;
+    }
+    Ok(())
+}
+
+/// Unlocks a month.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub fn unlock_run(desk: &Desk, args: &ReturnUnlockArgs) -> Result<(), Failure> {
+    let request = MonthUnlock {
+        unit: args.unit.clone(),
+        month: args.month,
+        with_below: args.with_below,
+        grounds: Desk::grounds(&args.grounds)?,
+    };
+    let dry_run = args.grounds.dry_run;
+    let mut session = desk.session()?;
+    let unlocked = month_unlock::apply(&mut session, access(dry_run), &request)?;
+    let lang = desk.words.lang();
+    let month = args.month.to_string();
+    for unit in &unlocked.units {
+        let name = say::unit(unit, lang);
+        let line = if dry_run {
+            msg!("months-would-unlock", unit = name, month = &month)
+        } else {
+            msg!("months-unlocked", unit = name, month = &month)
+        };
+        desk.printer.line(&desk.words, &line)?;
+    }
+    if dry_run && !unlocked.units.is_empty() {
+        desk.printer
+            .line(&desk.words, &msg!("months-nothing-written"))?;
+    }
+    if unlocked.units.is_empty() {
+        let name = say::unit(&args.unit, lang);
+        let line = msg!("months-unlocked-already", unit = name, month = &month);
+        desk.printer.line(&desk.words, &line)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,108 @@
+//! `return file`: one return by hand.
+
+use crate::actions::return_file::{ReturnFile, ReturnFiled, apply};
+use crate::cli::args::ReturnFileArgs;
+use crate::cli::desk::{Desk, access};
+use crate::cli::explain::returns::question;
+use crate::cli::fail::Failure;
+use crate::cli::figure_words::{measure_name, quantity_said};
+use crate::domain::figures::{Measure, Quantity};
+use crate::domain::returns::{Figures, Observations};
+use crate::msg;
+use crate::words::Message;
+
+/// Files the return and says what is now on record.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub(super) fn run(desk: &Desk, args: &ReturnFileArgs) -> Result<(), Failure> {
+    let figures = Figures {
+        balance: args.figures.balance,
+        lenders: args.figures.lenders,
+        borrowers: args.figures.borrowers,
+        issued: args.figures.issued,
+        repaid: args.figures.repaid,
+        overdue: args.figures.overdue,
+        advanced: args.figures.advanced,
+    };
+    let file = ReturnFile {
+        institution: args.institution.clone(),
+        month: args.month,
+        figures,
+        observations: Observations::of(&args.flag),
+        source: args.source.clone(),
+        submitted_on: args.submitted_on,
+        submitted_by: args.submitted_by.clone(),
+        basis: args.basis.clone(),
+        note: args.note.clone(),
+        confirmed: args.yes,
+    };
+    let mut session = desk.session()?;
+    let filed = apply(&mut session, access(args.dry_run), &file)?;
+    desk.printer
+        .line(&desk.words, &headline(&filed, &file, args.dry_run))?;
+    for line in changes(&filed, &figures) {
+        desk.printer.line(&desk.words, &line)?;
+    }
+    for asked in &filed.questions {
+        let confirmed = msg!("return-confirmed", question = question(asked));
+        desk.printer.note(&desk.words, &confirmed);
+    }
+    Ok(())
+}
+
+fn headline(filed: &ReturnFiled, file: &ReturnFile, dry_run: bool) -> Message {
+    let (name, month, version) = (&filed.name, file.month.to_string(), filed.version);
+    match (filed.already, filed.restated.is_some(), dry_run) {
+        (true, _, _) => msg!(
+            "return-already",
+            name = name,
+            month = month,
+            version = version
+        ),
+        (false, false, false) => msg!("return-filed", name = name, month = month),
+        (false, false, true) => msg!("return-would-file", name = name, month = month),
+        (false, true, false) => msg!(
+            "return-restated",
+            name = name,
+            month = month,
+            version = version
+        ),
+        (false, true, true) => msg!(
+            "return-would-restate",
+            name = name,
+            month = month,
+            version = version
+        ),
+    }
+}
+
+/// Which figures of a restatement are other than before.
+fn changes(filed: &ReturnFiled, figures: &Figures) -> Vec<Message> {
+    let Some(before) = filed.restated else {
+        return Vec::new();
+    };
+    let said = |quantity: Option<Quantity>| match quantity {
+        Some(quantity) => quantity_said(quantity),
+        None => msg!("return-not-reported"),
+    };
+    Measure::ALL
+        .iter()
+        .map(|measure| {
+            (
+                *measure,
+                before.figures.get(*measure),
+                figures.get(*measure),
+            )
+        })
+        .filter(|(_, was, is)| was != is)
+        .map(|(measure, was, is)| {
+            msg!(
+                "return-changed",
+                measure = measure_name(measure),
+                was = said(was),
+                is = said(is)
+            )
+        })
+        .collect()
+}

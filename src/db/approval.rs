@@ -1,0 +1,267 @@
+//! Months approved, drawn from the chains of units.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Date, Integer, Text, Timestamptz, Uuid as SqlUuid};
+use uuid::Uuid;
+
+use super::error::DbError;
+use super::session::Txn;
+use super::write::column;
+use crate::domain::case::grants::unit_of_subject;
+use crate::domain::month::Month;
+use crate::domain::returns::ApprovalDrawn;
+use crate::domain::unit::NATION;
+
+/// The first key of the locks that keep filing and approving of a month apart.
+const MONTH_LOCK: i32 = 0x5749_4E44;
+
+/// Takes the locks of these months until the transaction ends: shared to file, alone to approve or unlock. So no return
+/// slips into a month while it is being approved. In order, so that two takers never wait for each other.
+///
+/// # Errors
+/// Those of the database.
+pub fn months_lock(txn: &mut Txn<'_>, months: &[Month], alone: bool) -> Result<(), DbError> {
+    let mut numbers: Vec<i32> = months.iter().map(|month| month.number()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let statement = if alone {
+        "SELECT pg_advisory_xact_lock($1, month) FROM unnest($2) AS month"
+    } else {
+        "SELECT pg_advisory_xact_lock_shared($1, month) FROM unnest($2) AS month"
+    };
+    diesel::sql_query(statement)
+        .bind::<Integer, _>(MONTH_LOCK)
+        .bind::<Array<Integer>, _>(numbers)
+        .execute(txn.connection)?;
+    Ok(())
+}
+
+/// A unit's approval of a month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approval {
+    /// The unit.
+    pub unit: String,
+    /// The month.
+    pub month: Month,
+    /// The day of the approval.
+    pub on: NaiveDate,
+    /// Returns owed then.
+    pub expected: i64,
+    /// Returns received then.
+    pub received: i64,
+    /// When it was recorded.
+    pub known_from: DateTime<Utc>,
+}
+
+#[derive(QueryableByName)]
+struct ApprovalRow {
+    #[diesel(sql_type = Text)]
+    unit_code: String,
+    #[diesel(sql_type = Date)]
+    month: NaiveDate,
+    #[diesel(sql_type = Date)]
+    approved_on: NaiveDate,
+    #[diesel(sql_type = BigInt)]
+    expected: i64,
+    #[diesel(sql_type = BigInt)]
+    received: i64,
+    #[diesel(sql_type = Timestamptz)]
+    known_from: DateTime<Utc>,
+}
+
+/// The approvals of months from one to another that stood at a moment of knowledge, by unit and month. Pass a moment in
+/// the future of every entry to get those that stand in this transaction.
+///
+/// # Errors
+/// Those of the database.
+pub fn approval_list(
+    txn: &mut Txn<'_>,
+    first: Month,
+    last: Month,
+    known_at: Option<DateTime<Utc>>,
+) -> Result<Vec<Approval>, DbError> {
+    let rows: Vec<ApprovalRow> = diesel::sql_query(
+        "SELECT unit_code, month, approved_on, expected, received, known_from FROM month_approval \
+         WHERE month BETWEEN $1 AND $2 AND CASE WHEN $3 IS NULL THEN known_to IS NULL \
+         ELSE known_from <= $3 AND (known_to IS NULL OR known_to > $3) END ORDER BY unit_code, month",
+    )
+    .bind::<Date, _>(first.end())
+    .bind::<Date, _>(last.end())
+    .bind::<diesel::sql_types::Nullable<Timestamptz>, _>(known_at)
+    .load(txn.connection)?;
+    Ok(rows.into_iter().map(approval).collect())
+}
+
+fn approval(row: ApprovalRow) -> Approval {
+    Approval {
+        unit: row.unit_code,
+        month: Month::of(row.month),
+        on: row.approved_on,
+        expected: row.expected,
+        received: row.received,
+        known_from: row.known_from,
+    }
+}
+
+/// Ends approvals that no longer stand.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn approvals_close(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &ApprovalDrawn)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(
+        "UPDATE month_approval SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, seq) \
+         WHERE month_approval.subject_id = gone.subject_id AND month_approval.seq = gone.seq \
+         AND month_approval.known_to IS NULL",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+/// Writes approvals that stand now.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn approvals_insert(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &ApprovalDrawn)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let unit = |subject: Uuid| unit_of_subject(subject).unwrap_or_else(|| NATION.to_owned());
+    diesel::sql_query(
+        "INSERT INTO month_approval (subject_id, seq, unit_code, month, approved_on, expected, received, known_from) \
+         SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8) AS new (subject_id, seq, unit_code, month, \
+         approved_on, expected, received)",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
+    .bind::<Array<Text>, _>(column(rows, |(subject, _)| unit(*subject)))
+    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.month.end()))
+    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.on))
+    .bind::<Array<BigInt>, _>(column(rows, |(_, row)| row.expected))
+    .bind::<Array<BigInt>, _>(column(rows, |(_, row)| row.received))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+/// An approval as it was made, whether or not it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApprovalMade {
+    /// The approval.
+    pub approval: Approval,
+    /// When the month was unlocked; `None` where it is locked, or was at the moment.
+    pub unlocked_at: Option<DateTime<Utc>>,
+    /// Who approved.
+    pub officer: String,
+    /// The document it rests on.
+    pub basis: String,
+}
+
+#[derive(QueryableByName)]
+struct MadeRow {
+    #[diesel(embed)]
+    approval: ApprovalRow,
+    #[diesel(sql_type = diesel::sql_types::Nullable<Timestamptz>)]
+    unlocked_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Text)]
+    officer: String,
+    #[diesel(sql_type = Text)]
+    basis: String,
+}
+
+/// Every approval of months from one to another that was known at a moment, those unlocked since too, by unit, month and
+/// moment.
+///
+/// # Errors
+/// Those of the database.
+pub fn approval_made_list(
+    txn: &mut Txn<'_>,
+    first: Month,
+    last: Month,
+    known_at: DateTime<Utc>,
+) -> Result<Vec<ApprovalMade>, DbError> {
+    let rows: Vec<MadeRow> = diesel::sql_query(
+        "SELECT unit_code, month, approved_on, expected, received, known_from, \
+         CASE WHEN known_to <= $3 THEN known_to END AS unlocked_at, entry.officer, entry.basis \
+         FROM month_approval JOIN entry USING (subject_id, seq) \
+         WHERE month BETWEEN $1 AND $2 AND known_from <= $3 ORDER BY unit_code, month, known_from",
+    )
+    .bind::<Date, _>(first.end())
+    .bind::<Date, _>(last.end())
+    .bind::<Timestamptz, _>(known_at)
+    .load(txn.connection)?;
+    let made = |row: MadeRow| ApprovalMade {
+        approval: approval(row.approval),
+        unlocked_at: row.unlocked_at,
+        officer: row.officer,
+        basis: row.basis,
+    };
+    Ok(rows.into_iter().map(made).collect())
+}
+
+#[derive(QueryableByName)]
+struct PublishedRow {
+    #[diesel(sql_type = Text)]
+    unit_code: String,
+    #[diesel(sql_type = Integer)]
+    number: i32,
+    #[diesel(sql_type = Date)]
+    as_of: NaiveDate,
+    #[diesel(sql_type = Date)]
+    baseline: NaiveDate,
+    #[diesel(sql_type = Timestamptz)]
+    published_at: DateTime<Utc>,
+}
+
+/// That figures of some months were published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The unit.
+    pub unit: String,
+    /// The number of its bulletin.
+    pub number: i32,
+    /// The first month it has figures of: that of the baseline.
+    pub first: Month,
+    /// The last: that of its day.
+    pub last: Month,
+    /// When it was published.
+    pub at: DateTime<Utc>,
+}
+
+/// Every bulletin published by a moment, the oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn published_list(
+    txn: &mut Txn<'_>,
+    known_at: DateTime<Utc>,
+) -> Result<Vec<Published>, DbError> {
+    let rows: Vec<PublishedRow> = diesel::sql_query(
+        "SELECT unit_code, number, as_of, baseline, published_at FROM bulletin WHERE published_at <= $1 \
+         ORDER BY published_at, unit_code, number",
+    )
+    .bind::<Timestamptz, _>(known_at)
+    .load(txn.connection)?;
+    let published = |row: PublishedRow| Published {
+        unit: row.unit_code,
+        number: row.number,
+        first: Month::last_over(row.baseline),
+        last: Month::last_over(row.as_of),
+        at: row.published_at,
+    };
+    Ok(rows.into_iter().map(published).collect())
+}

@@ -1,0 +1,133 @@
+//! Reading what institutions reported month by month: every institution with all its months in one statement.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use uuid::Uuid;
+
+use super::error::DbError;
+use super::session::Txn;
+use crate::domain::figures::Measure;
+use crate::domain::month::Month;
+use crate::domain::state::InstitutionState;
+use crate::domain::three_drops::Course;
+
+/// Which institutions, when, and as known when.
+#[derive(Debug, Clone)]
+pub struct CourseFilter {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// The moment of knowledge.
+    pub known_at: DateTime<Utc>,
+    /// States of the institution on the day.
+    pub states: Vec<InstitutionState>,
+    /// Units; `None` for all that the officer sees.
+    pub units: Option<Vec<String>>,
+    /// Only this institution.
+    pub subject: Option<Uuid>,
+    /// The last month that is read.
+    pub until: Month,
+}
+
+/// An institution, with what it reported.
+#[derive(Debug, Clone)]
+pub struct CourseRead {
+    /// Its id.
+    pub subject: Uuid,
+    /// Its name on the day.
+    pub name: String,
+    /// Its unified social credit code, if one is known.
+    pub uscc: Option<String>,
+    /// The unit with jurisdiction on the day.
+    pub unit: String,
+    /// Its state.
+    pub state: InstitutionState,
+    /// Balance, lenders and borrowers, month by month.
+    pub courses: Vec<Course>,
+}
+
+#[derive(QueryableByName)]
+struct CourseRow {
+    #[diesel(sql_type = SqlUuid)]
+    subject_id: Uuid,
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    uscc: Option<String>,
+    #[diesel(sql_type = Text)]
+    unit_code: String,
+    #[diesel(sql_type = Text)]
+    state: String,
+    #[diesel(sql_type = Nullable<Array<Date>>)]
+    months: Option<Vec<NaiveDate>>,
+    #[diesel(sql_type = Nullable<Array<Nullable<BigInt>>>)]
+    balances: Option<Vec<Option<i64>>>,
+    #[diesel(sql_type = Nullable<Array<Nullable<BigInt>>>)]
+    lenders: Option<Vec<Option<i64>>>,
+    #[diesel(sql_type = Nullable<Array<Nullable<BigInt>>>)]
+    borrowers: Option<Vec<Option<i64>>>,
+    #[diesel(sql_type = Nullable<Array<Bool>>)]
+    breaks: Option<Vec<bool>>,
+}
+
+/// The institutions, by id. One that never reported has courses without a month.
+///
+/// # Errors
+/// Those of the database.
+pub fn course_list(txn: &mut Txn<'_>, filter: &CourseFilter) -> Result<Vec<CourseRead>, DbError> {
+    let states: Vec<&str> = filter.states.iter().map(|state| state.code()).collect();
+    let rows: Vec<CourseRow> = diesel::sql_query(COURSES)
+        .bind::<Date, _>(filter.as_of)
+        .bind::<Timestamptz, _>(filter.known_at)
+        .bind::<Array<Text>, _>(states)
+        .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
+        .bind::<Nullable<SqlUuid>, _>(filter.subject)
+        .bind::<Date, _>(filter.until.end())
+        .load(txn.connection)?;
+    rows.into_iter().map(course_read).collect()
+}
+
+fn course_read(row: CourseRow) -> Result<CourseRead, DbError> {
+    let months = row.months.unwrap_or_default();
+    let breaks = row.breaks.unwrap_or_default();
+    let course = |measure: Measure, numbers: Option<Vec<Option<i64>>>| {
+        let reports = months.iter().zip(numbers.unwrap_or_default()).zip(&breaks);
+        Course::new(
+            measure,
+            reports.map(|((month, number), is_break)| (Month::of(*month), number, *is_break)),
+        )
+    };
+    Ok(CourseRead {
+        subject: row.subject_id,
+        name: row.name,
+        uscc: row.uscc,
+        unit: row.unit_code,
+        state: row.state.parse()?,
+        courses: vec![
+            course(Measure::Balance, row.balances),
+            course(Measure::Lenders, row.lenders),
+            course(Measure::Borrowers, row.borrowers),
+        ],
+    })
+}
+
+/// `$1` the day, `$2` the moment, `$3` states, `$4` units, `$5` one institution, `$6` the last month.
+const COURSES: &str = "SELECT period.subject_id, profile.name, uscc.value AS uscc, profile.unit_code, period.state, \
+     given.months, given.balances, given.lenders, given.borrowers, given.breaks \
+     FROM period JOIN profile ON profile.subject_id = period.subject_id \
+     AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
+     AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+     LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
+       WHERE identifier.subject_id = period.subject_id AND kind = 'uscc' AND effective_from <= $1 \
+       AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+       ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
+     LEFT JOIN LATERAL (SELECT array_agg(month ORDER BY month) AS months, \
+       array_agg(balance_fen ORDER BY month) AS balances, array_agg(lenders ORDER BY month) AS lenders, \
+       array_agg(borrowers ORDER BY month) AS borrowers, array_agg(definition_break ORDER BY month) AS breaks \
+       FROM monthly_return WHERE monthly_return.subject_id = period.subject_id AND month <= $6 \
+       AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)) AS given ON true \
+     WHERE period.track = 'institution' AND period.state = ANY ($3) \
+     AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
+     AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+     AND ($4 IS NULL OR profile.unit_code = ANY ($4)) AND ($5 IS NULL OR period.subject_id = $5) \
+     ORDER BY period.subject_id";

@@ -1,0 +1,235 @@
+//! Reading figures: sums of every month, unit and group, in one statement however many months and institutions.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use uuid::Uuid;
+
+use super::error::DbError;
+use super::session::Txn;
+use crate::domain::figures::{FigureCell, Group, Sum};
+use crate::domain::month::Month;
+use crate::domain::state::InstitutionState;
+
+/// Which figures, and as known when.
+#[derive(Debug, Clone)]
+pub struct FigureFilter {
+    /// Months, each with the day its returns are due.
+    pub months: Vec<(Month, NaiveDate)>,
+    /// The moment of knowledge.
+    pub known_at: DateTime<Utc>,
+    /// Units; `None` for all that the officer sees.
+    pub units: Option<Vec<String>>,
+    /// Groups.
+    pub groups: Vec<Group>,
+}
+
+#[derive(QueryableByName)]
+struct CellRow {
+    #[diesel(sql_type = Date)]
+    month: NaiveDate,
+    #[diesel(sql_type = Text)]
+    unit_code: String,
+    #[diesel(sql_type = Text)]
+    of_group: String,
+    #[diesel(sql_type = BigInt)]
+    institutions: i64,
+    #[diesel(sql_type = BigInt)]
+    received: i64,
+    #[diesel(sql_type = BigInt)]
+    on_time: i64,
+    // Totals and numbers known, in the order of the measures of a return.
+    #[diesel(sql_type = Array<BigInt>)]
+    totals: Vec<i64>,
+    #[diesel(sql_type = Array<BigInt>)]
+    known: Vec<i64>,
+    #[diesel(sql_type = BigInt)]
+    provisional: i64,
+    #[diesel(sql_type = BigInt)]
+    estimated: i64,
+    #[diesel(sql_type = BigInt)]
+    breaks: i64,
+    #[diesel(sql_type = BigInt)]
+    restated: i64,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    newest: Option<DateTime<Utc>>,
+}
+
+/// The cells of these months, by month, unit and group. A unit without institutions of a group has no cell.
+///
+/// # Errors
+/// Those of the database.
+pub fn figure_list(txn: &mut Txn<'_>, filter: &FigureFilter) -> Result<Vec<FigureCell>, DbError> {
+    cells_read(txn, filter, None)
+}
+
+/// The cells of one institution: at most one a month.
+///
+/// # Errors
+/// Those of the database.
+pub fn figure_list_of(
+    txn: &mut Txn<'_>,
+    filter: &FigureFilter,
+    institution: Uuid,
+) -> Result<Vec<FigureCell>, DbError> {
+    cells_read(txn, filter, Some(institution))
+}
+
+fn cells_read(
+    txn: &mut Txn<'_>,
+    filter: &FigureFilter,
+    institution: Option<Uuid>,
+) -> Result<Vec<FigureCell>, DbError> {
+    let states: Vec<(InstitutionState, Group)> = filter
+        .groups
+        .iter()
+        .flat_map(|group| group.states().into_iter().map(move |state| (state, *group)))
+        .collect();
+    let mut months = filter.months.clone();
+    months.sort_unstable();
+    months.dedup_by_key(|(month, _)| *month);
+    let (ends, dues): (Vec<NaiveDate>, Vec<NaiveDate>) = months
+        .into_iter()
+        .map(|(month, due)| (month.end(), due))
+        .unzip();
+    let rows: Vec<CellRow> = diesel::sql_query(CELLS)
+        .bind::<Array<Date>, _>(ends)
+        .bind::<Array<Date>, _>(dues)
+        .bind::<Timestamptz, _>(filter.known_at)
+        .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
+        .bind::<Array<Text>, _>(
+            states
+                .iter()
+                .map(|(state, _)| state.code())
+                .collect::<Vec<_>>(),
+        )
+        .bind::<Array<Text>, _>(
+            states
+                .iter()
+                .map(|(_, group)| group.code())
+                .collect::<Vec<_>>(),
+        )
+        .bind::<Nullable<SqlUuid>, _>(institution)
+        .load(txn.connection)?;
+    rows.into_iter().map(cell).collect()
+}
+
+fn cell(row: CellRow) -> Result<FigureCell, DbError> {
+    let sum = |place: usize| Sum {
+        total: row.totals.get(place).copied().unwrap_or(0),
+        unknown: row
+            .institutions
+            .saturating_sub(row.known.get(place).copied().unwrap_or(0)),
+    };
+    Ok(FigureCell {
+        month: Month::of(row.month),
+        group: row.of_group.parse()?,
+        institutions: row.institutions,
+        received: row.received,
+        on_time: row.on_time,
+        balance: sum(0),
+        lenders: sum(1),
+        borrowers: sum(2),
+        issued: sum(3),
+        repaid: sum(4),
+        overdue: sum(5),
+        advanced: sum(6),
+        provisional: row.provisional,
+        estimated: row.estimated,
+        breaks: row.breaks,
+        restated: row.restated,
+        newest: row.newest,
+        unit: row.unit_code,
+    })
+}
+
+/// Whether any return that the officer sees is of a month before this one: whether figures go on further back.
+///
+/// # Errors
+/// Those of the database.
+pub fn returns_before(
+    txn: &mut Txn<'_>,
+    month: Month,
+    known_at: DateTime<Utc>,
+) -> Result<bool, DbError> {
+    let found = diesel::sql_query(
+        "SELECT EXISTS (SELECT 1 FROM monthly_return WHERE month < $1 AND known_from <= $2) AS found",
+    )
+    .bind::<Date, _>(month.first())
+    .bind::<Timestamptz, _>(known_at)
+    .get_result::<FoundRow>(txn.connection)?;
+    Ok(found.found)
+}
+
+#[derive(QueryableByName)]
+struct FoundRow {
+    #[diesel(sql_type = Bool)]
+    found: bool,
+}
+
+/// `$1` months in their order, `$2` the day each is due, `$3` the moment, `$4` units, `$5` states and `$6` the group of each,
+/// `$7` an institution. On time is whoever first handed in by the day due, whatever was restated later. A sum of fen beyond
+/// 2^63 is cut to it; no sector comes near.
+///
+/// Institutions are counted by when each came and went, not month by month, and returns are joined to them from their own
+/// side: neither makes a row for each institution and month, which is most of the work where there are many.
+const CELLS: &str = "WITH ends AS ( \
+       SELECT month, due, place FROM unnest($1, $2) WITH ORDINALITY AS ends (month, due, place)), \
+     standing AS NOT MATERIALIZED ( \
+       SELECT period.subject_id, profile.unit_code, stated.of_group, \
+              greatest(period.effective_from, profile.effective_from) AS since, \
+              least(period.effective_to, profile.effective_to) AS until \
+       FROM period \
+       JOIN unnest($5, $6) AS stated (state, of_group) ON stated.state = period.state \
+       JOIN profile ON profile.subject_id = period.subject_id \
+            AND (profile.effective_to IS NULL OR profile.effective_to > period.effective_from) \
+            AND (period.effective_to IS NULL OR period.effective_to > profile.effective_from) \
+            AND profile.known_from <= $3 AND (profile.known_to IS NULL OR profile.known_to > $3) \
+       WHERE period.track = 'institution' AND period.state = ANY ($5) \
+       AND period.known_from <= $3 AND (period.known_to IS NULL OR period.known_to > $3) \
+       AND ($4 IS NULL OR profile.unit_code = ANY ($4)) AND ($7 IS NULL OR period.subject_id = $7)), \
+     changed AS ( \
+       SELECT unit_code, of_group, place, sum(change) AS change \
+       FROM (SELECT unit_code, of_group, width_bucket(since - 1, $1) + 1 AS place, 1 AS change FROM standing \
+             UNION ALL \
+             SELECT unit_code, of_group, width_bucket(until - 1, $1) + 1, -1 FROM standing WHERE until IS NOT NULL) AS moves \
+       GROUP BY unit_code, of_group, place), \
+     counted AS ( \
+       SELECT ends.month, changed.unit_code, changed.of_group, sum(changed.change)::bigint AS institutions \
+       FROM ends JOIN changed ON changed.place <= ends.place \
+       GROUP BY ends.month, changed.unit_code, changed.of_group \
+       HAVING sum(changed.change) > 0), \
+     reported AS ( \
+       SELECT given.month, standing.unit_code, standing.of_group, \
+              count(*) FILTER (WHERE NOT given.missing) AS received, \
+              count(*) FILTER (WHERE NOT given.missing AND CASE given.version WHEN 1 THEN given.submitted_on ELSE ( \
+                SELECT first.submitted_on FROM monthly_return first WHERE first.subject_id = given.subject_id \
+                AND first.month = given.month AND first.version = 1) END <= ends.due) AS on_time, \
+              ARRAY[least(coalesce(sum(given.balance_fen), 0), 9223372036854775807)::bigint, \
+                    least(coalesce(sum(given.lenders), 0), 9223372036854775807)::bigint, \
+                    least(coalesce(sum(given.borrowers), 0), 9223372036854775807)::bigint, \
+                    least(coalesce(sum(given.issued_fen), 0), 9223372036854775807)::bigint, \
+                    least(coalesce(sum(given.repaid_fen), 0), 9223372036854775807)::bigint, \
+                    least(coalesce(sum(given.overdue_fen), 0), 9223372036854775807)::bigint, \
+                    least(coalesce(sum(given.advanced_fen), 0), 9223372036854775807)::bigint] AS totals, \
+              ARRAY[count(given.balance_fen), count(given.lenders), count(given.borrowers), count(given.issued_fen), \
+                    count(given.repaid_fen), count(given.overdue_fen), count(given.advanced_fen)] AS known, \
+              count(*) FILTER (WHERE given.provisional) AS provisional, \
+              count(*) FILTER (WHERE given.estimated) AS estimated, \
+              count(*) FILTER (WHERE given.definition_break) AS breaks, \
+              count(*) FILTER (WHERE given.version > 1) AS restated, \
+              max(given.known_from) AS newest \
+       FROM monthly_return given \
+       JOIN ends ON ends.month = given.month \
+       JOIN standing ON standing.subject_id = given.subject_id AND standing.since <= given.month \
+            AND (standing.until IS NULL OR standing.until > given.month) \
+       WHERE given.month BETWEEN $1[1] AND $1[cardinality($1)] \
+       AND given.known_from <= $3 AND (given.known_to IS NULL OR given.known_to > $3) \
+       GROUP BY given.month, standing.unit_code, standing.of_group) \
+     SELECT counted.month, counted.unit_code, counted.of_group, counted.institutions, \
+            coalesce(reported.received, 0) AS received, coalesce(reported.on_time, 0) AS on_time, \
+            coalesce(reported.totals, '{}') AS totals, coalesce(reported.known, '{}') AS known, \
+            coalesce(reported.provisional, 0) AS provisional, coalesce(reported.estimated, 0) AS estimated, \
+            coalesce(reported.breaks, 0) AS breaks, coalesce(reported.restated, 0) AS restated, reported.newest \
+     FROM counted LEFT JOIN reported USING (month, unit_code, of_group) \
+     ORDER BY counted.month, counted.unit_code, counted.of_group";

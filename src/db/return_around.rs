@@ -1,0 +1,353 @@
+//! What a return is judged against: the institution it names, with its timeline, and what stands for the months around.
+//! One statement for any number of returns.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Uuid as SqlUuid};
+use uuid::Uuid;
+
+use super::error::DbError;
+use super::session::Txn;
+use super::write::column;
+use crate::domain::money::Money;
+use crate::domain::month::Month;
+use crate::domain::returns::{Figures, Observations, Stage, Stands};
+
+/// An institution that returns may be filed for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// Its id; of a merged record, that of the one that stays.
+    pub subject: Uuid,
+    /// Its name.
+    pub name: String,
+    /// The unit with jurisdiction today.
+    pub unit: String,
+    /// Whether the officer may write there.
+    pub writes: bool,
+    /// Its timeline, in order of day.
+    pub stages: Vec<Stage>,
+    /// The units with jurisdiction, each with its first day, in order.
+    pub units: Vec<(NaiveDate, String)>,
+}
+
+impl Holder {
+    /// The unit with jurisdiction at the end of a month; before the first, the first.
+    #[must_use]
+    pub fn unit_at(&self, month: Month) -> &str {
+        let at = |(from, _): &&(NaiveDate, String)| *from <= month.end();
+        self.units
+            .iter()
+            .rev()
+            .find(at)
+            .or_else(|| self.units.first())
+            .map_or(self.unit.as_str(), |(_, unit)| unit.as_str())
+    }
+}
+
+/// Under what an institution is asked for.
+#[derive(Debug, Default)]
+pub struct Asked {
+    /// Ids.
+    pub ids: Vec<Uuid>,
+    /// Name keys.
+    pub names: Vec<String>,
+    /// Identifiers, each as kind and value with a blank between.
+    pub identifiers: Vec<String>,
+}
+
+#[derive(QueryableByName)]
+struct HolderRow {
+    #[diesel(sql_type = Text)]
+    key: String,
+    #[diesel(sql_type = SqlUuid)]
+    subject_id: Uuid,
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Text)]
+    unit_code: String,
+    #[diesel(sql_type = Bool)]
+    writes: bool,
+    #[diesel(sql_type = Array<Text>)]
+    states: Vec<String>,
+    #[diesel(sql_type = Array<Date>)]
+    froms: Vec<NaiveDate>,
+    #[diesel(sql_type = Array<Text>)]
+    precisions: Vec<String>,
+    #[diesel(sql_type = Array<Text>)]
+    units: Vec<String>,
+    #[diesel(sql_type = Array<Date>)]
+    unit_froms: Vec<NaiveDate>,
+}
+
+/// The institutions that answer to any of these, each with the key it was found by: `id ID`, `name KEY`, or kind and
+/// value of an identifier. Only those that the officer sees.
+///
+/// # Errors
+/// Those of the database.
+pub fn holder_list(txn: &mut Txn<'_>, asked: &Asked) -> Result<Vec<(String, Holder)>, DbError> {
+    // The index is asked by value; kind and value together then decide.
+    let values: Vec<&str> = asked
+        .identifiers
+        .iter()
+        .filter_map(|key| key.split_once(' '))
+        .map(|(_, value)| value)
+        .collect();
+    let rows: Vec<HolderRow> = diesel::sql_query(HOLDERS)
+        .bind::<Array<Text>, _>(&asked.names)
+        .bind::<Array<Text>, _>(&asked.identifiers)
+        .bind::<Array<Text>, _>(values)
+        .bind::<Array<SqlUuid>, _>(&asked.ids)
+        .load(txn.connection)?;
+    rows.into_iter().map(holder).collect()
+}
+
+fn holder(row: HolderRow) -> Result<(String, Holder), DbError> {
+    let stages: Result<Vec<Stage>, DbError> = row
+        .states
+        .iter()
+        .zip(&row.froms)
+        .zip(&row.precisions)
+        .map(|((state, from), precision)| {
+            Ok(Stage {
+                state: state.parse()?,
+                from: *from,
+                precision: precision.parse()?,
+            })
+        })
+        .collect();
+    let holder = Holder {
+        subject: row.subject_id,
+        name: row.name,
+        unit: row.unit_code,
+        writes: row.writes,
+        stages: stages?,
+        units: row.unit_froms.into_iter().zip(row.units).collect(),
+    };
+    Ok((row.key, holder))
+}
+
+/// A merged record answers for the one that stays: said by CASE, because COALESCE may not be looked up in an index below a
+/// row-level policy.
+const HOLDERS: &str = "WITH found (subject_id, key) AS (\
+       SELECT subject_id, 'name ' || name_key FROM institution_name WHERE name_key = ANY ($1) AND known_to IS NULL \
+       UNION SELECT subject_id, kind || ' ' || value FROM institution_identifier \
+         WHERE value = ANY ($3) AND kind || ' ' || value = ANY ($2) AND known_to IS NULL \
+       UNION SELECT subject_id, 'id ' || subject_id FROM subject WHERE subject_id = ANY ($4)), \
+     standing AS (SELECT DISTINCT CASE WHEN merged_into IS NULL THEN subject_id ELSE merged_into END AS subject_id, key \
+       FROM found JOIN subject USING (subject_id)) \
+     SELECT standing.key, subject.subject_id, subject.unit_code, \
+       EXISTS (SELECT 1 FROM officer_scope WHERE login = current_user AND writes \
+         AND officer_scope.unit_code = subject.unit_code) AS writes, \
+       coalesce((profiled.names)[cardinality(profiled.names)], '') AS name, \
+       coalesce(timed.states, '{}') AS states, coalesce(timed.froms, '{}') AS froms, \
+       coalesce(timed.precisions, '{}') AS precisions, \
+       coalesce(profiled.units, '{}') AS units, coalesce(profiled.froms, '{}') AS unit_froms \
+     FROM standing JOIN subject ON subject.subject_id = standing.subject_id AND subject.track = 'institution' \
+     LEFT JOIN LATERAL (SELECT array_agg(state ORDER BY effective_from, seq) AS states, \
+         array_agg(effective_from ORDER BY effective_from, seq) AS froms, \
+         array_agg(precision ORDER BY effective_from, seq) AS precisions \
+       FROM period WHERE period.subject_id = subject.subject_id AND known_to IS NULL) AS timed ON true \
+     LEFT JOIN LATERAL (SELECT array_agg(name ORDER BY effective_from) AS names, \
+         array_agg(unit_code ORDER BY effective_from) AS units, array_agg(effective_from ORDER BY effective_from) AS froms \
+       FROM profile WHERE profile.subject_id = subject.subject_id AND known_to IS NULL) AS profiled ON true \
+     ORDER BY standing.key, subject.subject_id";
+
+/// What stands for a month, and who said so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StandsBy {
+    /// What stands.
+    pub stands: Stands,
+    /// The filing it came with.
+    pub filing: Uuid,
+    /// Its place there.
+    pub file_row: i32,
+}
+
+#[derive(QueryableByName)]
+struct StandsRow {
+    #[diesel(sql_type = SqlUuid)]
+    subject_id: Uuid,
+    #[diesel(sql_type = Date)]
+    month: NaiveDate,
+    #[diesel(sql_type = Integer)]
+    version: i32,
+    #[diesel(sql_type = SqlUuid)]
+    filing_id: Uuid,
+    #[diesel(sql_type = Integer)]
+    file_row: i32,
+    #[diesel(embed)]
+    said: SaidRow,
+}
+
+/// Figures and marks of a row.
+#[derive(QueryableByName)]
+pub(super) struct SaidRow {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    balance_fen: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    lenders: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    borrowers: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    issued_fen: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    repaid_fen: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    overdue_fen: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    advanced_fen: Option<i64>,
+    #[diesel(sql_type = Bool)]
+    provisional: bool,
+    #[diesel(sql_type = Bool)]
+    estimated: bool,
+    #[diesel(sql_type = Bool)]
+    definition_break: bool,
+    #[diesel(sql_type = Bool)]
+    missing: bool,
+}
+
+impl SaidRow {
+    /// The figures.
+    ///
+    /// # Errors
+    /// [`DbError::Unreadable`] for an amount beyond what money holds: the program wrote no such thing.
+    pub(super) fn figures(&self) -> Result<Figures, DbError> {
+        let money = |fen: Option<i64>| {
+            fen.map(|fen| {
+                Money::from_fen(fen).ok_or_else(|| DbError::Unreadable(format!("{fen} fen")))
+            })
+            .transpose()
+        };
+        Ok(Figures {
+            balance: money(self.balance_fen)?,
+            lenders: self.lenders,
+            borrowers: self.borrowers,
+            issued: money(self.issued_fen)?,
+            repaid: money(self.repaid_fen)?,
+            overdue: money(self.overdue_fen)?,
+            advanced: money(self.advanced_fen)?,
+        })
+    }
+
+    /// The marks.
+    pub(super) const fn observations(&self) -> Observations {
+        Observations {
+            provisional: self.provisional,
+            estimated: self.estimated,
+            definition_break: self.definition_break,
+            missing: self.missing,
+        }
+    }
+}
+
+/// What stands for months of institutions, from one to another.
+pub type StandsOf = HashMap<(Uuid, Month), StandsBy>;
+
+/// What stands for these institutions from one month to another, both included.
+///
+/// # Errors
+/// Those of the database.
+pub fn stands_list(txn: &mut Txn<'_>, asked: &[(Uuid, Month, Month)]) -> Result<StandsOf, DbError> {
+    let rows: Vec<StandsRow> = diesel::sql_query(
+        "SELECT given.subject_id, given.month, version, filing_id, file_row, balance_fen, lenders, borrowers, issued_fen, \
+         repaid_fen, overdue_fen, advanced_fen, provisional, estimated, definition_break, missing \
+         FROM unnest($1, $2, $3) AS asked (subject_id, first, last) JOIN monthly_return given \
+         ON given.subject_id = asked.subject_id AND given.month BETWEEN asked.first AND asked.last \
+         AND given.known_to IS NULL",
+    )
+    .bind::<Array<SqlUuid>, _>(column(asked, |(subject, ..)| *subject))
+    .bind::<Array<Date>, _>(column(asked, |(_, first, _)| first.end()))
+    .bind::<Array<Date>, _>(column(asked, |(.., last)| last.end()))
+    .load(txn.connection)?;
+    rows.into_iter()
+        .map(|row| {
+            let stands = StandsBy {
+                stands: Stands {
+                    version: row.version,
+                    figures: row.said.figures()?,
+                    observations: row.said.observations(),
+                },
+                filing: row.filing_id,
+                file_row: row.file_row,
+            };
+            Ok(((row.subject_id, Month::of(row.month)), stands))
+        })
+        .collect()
+}
+
+/// Notes rows of a file that say what the record says already, so that a later row of the same file that says otherwise
+/// is found. They are kept in the database until the transaction ends, whatever their number. `first` makes the place for
+/// them.
+///
+/// # Errors
+/// Those of the database.
+pub fn said_note(
+    txn: &mut Txn<'_>,
+    rows: &[(Uuid, Month, i32)],
+    first: bool,
+) -> Result<(), DbError> {
+    if first {
+        diesel::sql_query(
+            "CREATE TEMPORARY TABLE return_said (subject_id uuid, month date, file_row integer, \
+         PRIMARY KEY (subject_id, month)) ON COMMIT DROP",
+        )
+        .execute(txn.connection)?;
+    }
+    diesel::sql_query(
+        "INSERT INTO return_said SELECT * FROM unnest($1, $2, $3) ON CONFLICT DO NOTHING",
+    )
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, ..)| *subject))
+    .bind::<Array<Date>, _>(column(rows, |(_, month, _)| month.end()))
+    .bind::<Array<Integer>, _>(column(rows, |(.., row)| *row))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+/// The rows of the file, noted before, that spoke of these months.
+///
+/// # Errors
+/// Those of the database.
+pub fn said_list(
+    txn: &mut Txn<'_>,
+    asked: &[(Uuid, Month)],
+) -> Result<HashMap<(Uuid, Month), i32>, DbError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = SqlUuid)]
+        subject_id: Uuid,
+        #[diesel(sql_type = Date)]
+        month: NaiveDate,
+        #[diesel(sql_type = Integer)]
+        file_row: i32,
+    }
+    let rows: Vec<Row> = diesel::sql_query(
+        "SELECT said.subject_id, said.month, said.file_row FROM unnest($1, $2) AS asked (subject_id, month) \
+         JOIN return_said AS said USING (subject_id, month)",
+    )
+    .bind::<Array<SqlUuid>, _>(column(asked, |(subject, _)| *subject))
+    .bind::<Array<Date>, _>(column(asked, |(_, month)| month.end()))
+    .load(txn.connection)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| ((row.subject_id, Month::of(row.month)), row.file_row))
+        .collect())
+}
+
+/// The units that the officer has a duty to write for.
+///
+/// # Errors
+/// Those of the database.
+pub fn duty_list(txn: &mut Txn<'_>) -> Result<Vec<String>, DbError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        unit_code: String,
+    }
+    let rows: Vec<Row> = diesel::sql_query(
+        "SELECT unit_code FROM duty WHERE login = current_user AND writes ORDER BY unit_code",
+    )
+    .load(txn.connection)?;
+    Ok(rows.into_iter().map(|row| row.unit_code).collect())
+}

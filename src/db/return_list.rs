@@ -1,0 +1,364 @@
+//! Who owes returns, and who has filed them: as of a day, the last on which a return may have been handed in, and as known
+//! at a moment. Each list is one statement, however many months and institutions.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::query_builder::{BoxedSqlQuery, SqlQuery};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use uuid::Uuid;
+
+use super::approval::approval_list;
+use super::error::DbError;
+use super::session::Txn;
+use crate::domain::figures::Group;
+use crate::domain::month::Month;
+use crate::domain::returns::locking::{MonthUnits, Receipt};
+use crate::domain::returns::{DueDays, MonthOwed};
+use crate::domain::state::InstitutionState;
+
+/// Which returns.
+#[derive(Debug, Clone)]
+pub struct OwedFilter {
+    /// The months, with the days they are due.
+    pub due: DueDays,
+    /// The day.
+    pub as_of: NaiveDate,
+    /// The moment of knowledge.
+    pub known_at: DateTime<Utc>,
+    /// Units that have jurisdiction at the end of the month; `None` for all that the officer sees.
+    pub units: Option<Vec<String>>,
+}
+
+/// `$1` months and `$2` the day each is due; `$3`, `$4` and `$5` months, units and days of those that are stricter; `$6`
+/// the moment; `$7` units; `$8` states that owe and `$9` the group of each; `$10` the day.
+///
+/// An institution owes a return for every month at whose end it is in one of these states. What is given counts from the
+/// day it was handed in; the newest version handed in by then is what it says. The returns of the months are gathered once:
+/// looking up each of a hundred thousand that are owed costs ten times as much.
+const OWING: &str = "WITH owing AS (\
+       SELECT ends.month, period.subject_id, stated.of_group, profile.unit_code, profile.name, \
+       coalesce(stricter.due, ends.due) AS due \
+       FROM unnest($1, $2) AS ends (month, due) \
+       JOIN period ON period.track = 'institution' AND period.effective_from <= ends.month \
+            AND (period.effective_to IS NULL OR period.effective_to > ends.month) \
+            AND period.known_from <= $6 AND (period.known_to IS NULL OR period.known_to > $6) \
+       JOIN unnest($8, $9) AS stated (state, of_group) ON stated.state = period.state \
+       JOIN profile ON profile.subject_id = period.subject_id AND profile.effective_from <= ends.month \
+            AND (profile.effective_to IS NULL OR profile.effective_to > ends.month) \
+            AND profile.known_from <= $6 AND (profile.known_to IS NULL OR profile.known_to > $6) \
+       LEFT JOIN unnest($3, $4, $5) AS stricter (month, unit_code, due) \
+            ON stricter.month = ends.month AND stricter.unit_code = profile.unit_code \
+       WHERE $7 IS NULL OR profile.unit_code = ANY ($7)), \
+     given AS MATERIALIZED (\
+       SELECT subject_id, month, max(version) AS version, (array_agg(missing ORDER BY version DESC))[1] AS missing, \
+       (array_agg(provisional ORDER BY version DESC))[1] AS provisional, \
+       (array_agg(estimated ORDER BY version DESC))[1] AS estimated, \
+       (array_agg(definition_break ORDER BY version DESC))[1] AS definition_break, \
+       min(submitted_on) FILTER (WHERE NOT missing) AS first_on \
+       FROM monthly_return WHERE month = ANY ($1) AND known_from <= $6 AND submitted_on <= $10 \
+       GROUP BY subject_id, month), \
+     answered AS (\
+       SELECT owing.*, given.version, given.missing, given.provisional, given.estimated, given.definition_break, \
+       given.first_on FROM owing LEFT JOIN given ON given.subject_id = owing.subject_id AND given.month = owing.month)";
+
+fn bound<'query>(sql: String, filter: &'query OwedFilter) -> BoxedSqlQuery<'query, Pg, SqlQuery> {
+    let owing: Vec<(InstitutionState, Group)> = Group::ALL
+        .iter()
+        .flat_map(|group| group.states().into_iter().map(move |state| (state, *group)))
+        .collect();
+    let (months, dues): (Vec<NaiveDate>, Vec<NaiveDate>) = filter
+        .due
+        .nation
+        .iter()
+        .map(|(month, due)| (month.end(), *due))
+        .unzip();
+    let stricter = &filter.due.stricter;
+    diesel::sql_query(sql)
+        .into_boxed()
+        .bind::<Array<Date>, _>(months)
+        .bind::<Array<Date>, _>(dues)
+        .bind::<Array<Date>, _>(
+            stricter
+                .iter()
+                .map(|(month, _, _)| month.end())
+                .collect::<Vec<_>>(),
+        )
+        .bind::<Array<Text>, _>(
+            stricter
+                .iter()
+                .map(|(_, unit, _)| *unit)
+                .collect::<Vec<_>>(),
+        )
+        .bind::<Array<Date>, _>(stricter.iter().map(|(_, _, due)| *due).collect::<Vec<_>>())
+        .bind::<Timestamptz, _>(filter.known_at)
+        .bind::<Nullable<Array<Text>>, _>(filter.units.clone())
+        .bind::<Array<Text>, _>(
+            owing
+                .iter()
+                .map(|(state, _)| state.code())
+                .collect::<Vec<_>>(),
+        )
+        .bind::<Array<Text>, _>(
+            owing
+                .iter()
+                .map(|(_, group)| group.code())
+                .collect::<Vec<_>>(),
+        )
+        .bind::<Date, _>(filter.as_of)
+}
+
+/// The returns of the institutions of one unit for one month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReturnCount {
+    /// The month.
+    pub month: Month,
+    /// The unit that has jurisdiction at its end.
+    pub unit: String,
+    /// Returns owed.
+    pub expected: i64,
+    /// Returns received; those recorded as missing are not.
+    pub received: i64,
+    /// Returns first received by the day they were due.
+    pub on_time: i64,
+    /// Returns recorded as missing.
+    pub recorded_missing: i64,
+    /// Returns that are estimates.
+    pub estimated: i64,
+    /// Returns that are provisional.
+    pub provisional: i64,
+    /// Returns whose definition changed with the month.
+    pub breaks: i64,
+    /// Returns that are restated.
+    pub restated: i64,
+}
+
+impl ReturnCount {
+    /// Returns owed and received.
+    #[must_use]
+    pub const fn receipt(&self) -> Receipt {
+        Receipt {
+            expected: self.expected,
+            received: self.received,
+        }
+    }
+}
+
+#[derive(QueryableByName)]
+struct CountRow {
+    #[diesel(sql_type = Date)]
+    month: NaiveDate,
+    #[diesel(sql_type = Text)]
+    unit_code: String,
+    #[diesel(sql_type = Array<BigInt>)]
+    counts: Vec<i64>,
+}
+
+/// The returns of every unit and month, by month and unit. A unit without institutions that owe one has no row.
+///
+/// # Errors
+/// Those of the database.
+pub fn return_count_list(
+    txn: &mut Txn<'_>,
+    filter: &OwedFilter,
+) -> Result<Vec<ReturnCount>, DbError> {
+    let sql = format!(
+        "{OWING} SELECT month, unit_code, ARRAY[count(*), count(*) FILTER (WHERE NOT missing), \
+         count(*) FILTER (WHERE NOT missing AND first_on <= due), count(*) FILTER (WHERE missing), \
+         count(*) FILTER (WHERE estimated), count(*) FILTER (WHERE provisional), \
+         count(*) FILTER (WHERE definition_break), count(*) FILTER (WHERE version > 1)] AS counts \
+         FROM answered GROUP BY month, unit_code ORDER BY month, unit_code"
+    );
+    let rows: Vec<CountRow> = bound(sql, filter).load(txn.connection)?;
+    let count = |row: CountRow| {
+        let at = |place: usize| row.counts.get(place).copied().unwrap_or(0);
+        ReturnCount {
+            month: Month::of(row.month),
+            expected: at(0),
+            received: at(1),
+            on_time: at(2),
+            recorded_missing: at(3),
+            estimated: at(4),
+            provisional: at(5),
+            breaks: at(6),
+            restated: at(7),
+            unit: row.unit_code,
+        }
+    };
+    Ok(rows.into_iter().map(count).collect())
+}
+
+/// Who is listed of those whose returns are not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwedWanted {
+    /// States on the day; `None` for any.
+    pub states: Option<Vec<InstitutionState>>,
+    /// Only those who are late with a month, or whose return of this month is recorded as missing; `None` for all.
+    pub late_or_missing: Option<Month>,
+    /// How many institutions at most.
+    pub limit: Option<i64>,
+}
+
+/// An institution whose returns are not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    /// The institution.
+    pub subject: Uuid,
+    /// Its name at the end of the newest of the months.
+    pub name: String,
+    /// Its unified social credit code, if one is known.
+    pub uscc: Option<String>,
+    /// The unit that had jurisdiction then.
+    pub unit: String,
+    /// Whether it was in operation then.
+    pub group: Group,
+    /// Its state on the day.
+    pub state: InstitutionState,
+    /// The months without figures, in order.
+    pub months: Vec<MonthOwed>,
+}
+
+#[derive(QueryableByName)]
+struct OwedRow {
+    #[diesel(sql_type = SqlUuid)]
+    subject_id: Uuid,
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    uscc: Option<String>,
+    #[diesel(sql_type = Text)]
+    unit_code: String,
+    #[diesel(sql_type = Text)]
+    of_group: String,
+    #[diesel(sql_type = Text)]
+    state: String,
+    #[diesel(sql_type = Array<Date>)]
+    months: Vec<NaiveDate>,
+    #[diesel(sql_type = Array<Date>)]
+    dues: Vec<NaiveDate>,
+    #[diesel(sql_type = Array<Bool>)]
+    recorded: Vec<bool>,
+}
+
+/// The institutions whose returns are not there, those late with the most months first, then those late the longest.
+///
+/// # Errors
+/// Those of the database.
+pub fn return_owed_list(
+    txn: &mut Txn<'_>,
+    filter: &OwedFilter,
+    wanted: &OwedWanted,
+) -> Result<Vec<Owed>, DbError> {
+    // Late is as the domain has it: from the day after the one it is due. The states of the day are gathered once, for the
+    // planner takes the institutions that owe for few and would look each up by its state.
+    let sql = format!(
+        "{OWING}, now AS MATERIALIZED (\
+           SELECT subject_id, state FROM period WHERE track = 'institution' \
+           AND effective_from <= $10 AND (effective_to IS NULL OR effective_to > $10) \
+           AND known_from <= $6 AND (known_to IS NULL OR known_to > $6) AND ($11 IS NULL OR state = ANY ($11))) \
+         SELECT listed.*, uscc.value AS uscc FROM (\
+           SELECT answered.subject_id, now.state, (array_agg(answered.name ORDER BY month DESC))[1] AS name, \
+           (array_agg(answered.unit_code ORDER BY month DESC))[1] AS unit_code, \
+           (array_agg(answered.of_group ORDER BY month DESC))[1] AS of_group, \
+           array_agg(month ORDER BY month) AS months, array_agg(due ORDER BY month) AS dues, \
+           array_agg(missing IS NOT NULL ORDER BY month) AS recorded, \
+           count(*) FILTER (WHERE missing IS NULL AND due < $10) AS late, \
+           min(due) FILTER (WHERE missing IS NULL AND due < $10) AS late_since \
+           FROM answered JOIN now ON now.subject_id = answered.subject_id \
+           WHERE (missing IS NULL OR missing) \
+           GROUP BY answered.subject_id, now.state \
+           HAVING $12 IS NULL OR bool_or(missing IS NULL AND due < $10) OR bool_or(missing AND month >= $12) \
+           ORDER BY late DESC, late_since NULLS LAST, answered.subject_id LIMIT $13) AS listed \
+         LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
+           WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $10 \
+           AND known_from <= $6 AND (known_to IS NULL OR known_to > $6) \
+           ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
+         ORDER BY late DESC, late_since NULLS LAST, subject_id"
+    );
+    let states = wanted
+        .states
+        .as_ref()
+        .map(|states| states.iter().map(|state| state.code()).collect::<Vec<_>>());
+    let rows: Vec<OwedRow> = bound(sql, filter)
+        .bind::<Nullable<Array<Text>>, _>(states)
+        .bind::<Nullable<Date>, _>(wanted.late_or_missing.map(Month::end))
+        .bind::<Nullable<BigInt>, _>(wanted.limit)
+        .load(txn.connection)?;
+    rows.into_iter()
+        .map(|row| owed(row, filter.as_of))
+        .collect()
+}
+
+fn owed(row: OwedRow, as_of: NaiveDate) -> Result<Owed, DbError> {
+    let months = row
+        .months
+        .iter()
+        .zip(&row.dues)
+        .zip(&row.recorded)
+        .map(|((month, due), recorded)| MonthOwed::on(Month::of(*month), *due, *recorded, as_of))
+        .collect();
+    Ok(Owed {
+        subject: row.subject_id,
+        name: row.name,
+        uscc: row.uscc,
+        unit: row.unit_code,
+        group: row.of_group.parse()?,
+        state: row.state.parse()?,
+        months,
+    })
+}
+
+#[derive(QueryableByName)]
+struct FirstRow {
+    #[diesel(sql_type = Nullable<Date>)]
+    first: Option<NaiveDate>,
+}
+
+/// The first month, not before another, that anybody's return is known for: from there on returns are waited for. `None`
+/// where the officer sees no return.
+///
+/// # Errors
+/// Those of the database.
+pub fn return_first_month(
+    txn: &mut Txn<'_>,
+    earliest: Month,
+    known_at: DateTime<Utc>,
+) -> Result<Option<Month>, DbError> {
+    let row: FirstRow = diesel::sql_query(
+        "SELECT CASE WHEN EXISTS (SELECT 1 FROM monthly_return WHERE month <= $1 AND known_from <= $2) THEN $1 \
+         ELSE (SELECT min(month) FROM monthly_return WHERE month > $1 AND known_from <= $2) END AS first",
+    )
+    .bind::<Date, _>(earliest.end())
+    .bind::<Timestamptz, _>(known_at)
+    .get_result(txn.connection)?;
+    Ok(row.first.map(Month::of))
+}
+
+/// A month as every unit has it: returns handed in by a day, and approvals that stand, as known at a moment. An officer
+/// sees the returns of the own units only, and every approval.
+///
+/// # Errors
+/// Those of the database.
+pub fn month_units(
+    txn: &mut Txn<'_>,
+    month: Month,
+    as_of: NaiveDate,
+    known_at: DateTime<Utc>,
+) -> Result<MonthUnits, DbError> {
+    let filter = OwedFilter {
+        // Whether a return was in time does not matter here.
+        due: DueDays::of(&[month], &[]),
+        as_of,
+        known_at,
+        units: None,
+    };
+    let receipts = return_count_list(txn, &filter)?
+        .into_iter()
+        .map(|count| (count.unit.clone(), count.receipt()))
+        .collect();
+    let approved = approval_list(txn, month, month, Some(known_at))?
+        .into_iter()
+        .map(|approval| approval.unit)
+        .collect();
+    Ok(MonthUnits::new(receipts, approved))
+}

@@ -1,0 +1,19 @@
+//! Figures of the sector: what is measured, for whom, and from month to month (domain note §4).
+
+pub mod broken;
+pub mod bulletin;
+mod cell;
+pub mod consistency;
+pub mod definition;
+pub mod flow;
+mod measure;
+pub mod publication;
+mod quantity;
+pub mod region;
+mod series;
+pub mod statement;
+
+pub use cell::{FigureCell, Sum};
+pub use measure::{Group, Measure};
+pub use quantity::Quantity;
+pub use series::{Direction, Point, Series, Streak, StreakStart, Vintage, series, streak};

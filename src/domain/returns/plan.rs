@@ -1,0 +1,184 @@
+//! A plan of reduction (压降计划): from a baseline, over monthly targets, to zero by a day. Rule I3 asks an institution for
+//! one; a unit may have one too.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::entry::{Act, Entry, Fact};
+use crate::domain::figures::{Measure, Quantity};
+use crate::domain::month::Month;
+use crate::domain::timeline::effective_of;
+use crate::domain::unit_fact::UnitFact;
+
+/// The target of a month-end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// The month.
+    pub month: Month,
+    /// At most so much at its end.
+    pub at_most: Quantity,
+}
+
+/// A plan for one measure, as it is recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanGiven {
+    /// What is to fall.
+    pub measure: Measure,
+    /// The month-end it starts from.
+    pub baseline_month: Month,
+    /// The figure then.
+    pub baseline: Quantity,
+    /// The day by which it is to be zero.
+    pub end_on: NaiveDate,
+    /// Targets on the way, in order of months; between two of them the plan is a straight line.
+    pub targets: Vec<Target>,
+}
+
+/// What is wrong with a plan.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PlanFault {
+    /// No plan can be made for the measure.
+    #[error("a plan is for institutions, balance, lenders or borrowers, not for {measure}")]
+    Measure {
+        /// The measure.
+        measure: Measure,
+    },
+    /// An institution has no plan for the number of institutions.
+    #[error("the number of institutions is planned by a unit")]
+    NotOfAnInstitution,
+    /// It ends before it starts.
+    #[error("the plan ends on {end_on}, not after its baseline {baseline}")]
+    EndsBeforeBaseline {
+        /// The end.
+        end_on: NaiveDate,
+        /// The baseline's month.
+        baseline: Month,
+    },
+    /// A target lies outside the plan.
+    #[error("the target of {month} lies outside the plan, {from} to {to}")]
+    TargetOutside {
+        /// The target's month.
+        month: Month,
+        /// The month after the baseline.
+        from: Month,
+        /// The end.
+        to: NaiveDate,
+    },
+    /// Two targets for one month, or targets out of order.
+    #[error("the target of {month} does not follow the one before")]
+    TargetOrder {
+        /// The target's month.
+        month: Month,
+    },
+    /// A target above the one before: a plan only falls.
+    #[error("the target of {month} is above the one before")]
+    TargetRises {
+        /// The target's month.
+        month: Month,
+    },
+    /// A baseline below zero.
+    #[error("the baseline is below zero")]
+    Negative,
+}
+
+/// Judges a plan of an institution (`of_unit` false) or of a unit.
+///
+/// # Errors
+/// The first fault.
+pub fn plan_judge(plan: &PlanGiven, of_unit: bool) -> Result<(), PlanFault> {
+    if !Measure::OF_A_UNIT.contains(&plan.measure) {
+        return Err(PlanFault::Measure {
+            measure: plan.measure,
+        });
+    }
+    if !of_unit && plan.measure == Measure::Institutions {
+        return Err(PlanFault::NotOfAnInstitution);
+    }
+    if plan.end_on <= plan.baseline_month.end() {
+        return Err(PlanFault::EndsBeforeBaseline {
+            end_on: plan.end_on,
+            baseline: plan.baseline_month,
+        });
+    }
+    if plan.baseline.number() < 0 {
+        return Err(PlanFault::Negative);
+    }
+    let mut before = (plan.baseline_month, plan.baseline);
+    for target in &plan.targets {
+        let month = target.month;
+        if month.end() > plan.end_on || month <= plan.baseline_month {
+            return Err(PlanFault::TargetOutside {
+                month,
+                from: plan.baseline_month.after(),
+                to: plan.end_on,
+            });
+        }
+        if month <= before.0 {
+            return Err(PlanFault::TargetOrder { month });
+        }
+        if target.at_most.number() > before.1.number() {
+            return Err(PlanFault::TargetRises { month });
+        }
+        if target.at_most.number() < 0 {
+            return Err(PlanFault::Negative);
+        }
+        before = (month, target.at_most);
+    }
+    Ok(())
+}
+
+/// A plan over its days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanDrawn {
+    /// The entry that set it.
+    pub seq: i32,
+    /// First day.
+    pub from: NaiveDate,
+    /// The day another took its place, not included.
+    pub to: Option<NaiveDate>,
+    /// The plan.
+    pub plan: PlanGiven,
+}
+
+/// The plans of a chain, one after another for each measure. A plan set for the day on which another began takes its place
+/// altogether.
+#[must_use]
+pub fn plans(entries: &[Entry]) -> Vec<PlanDrawn> {
+    let mut drawn: Vec<PlanDrawn> = entries
+        .iter()
+        .filter_map(|entry| {
+            Some(PlanDrawn {
+                seq: entry.seq,
+                from: effective_of(entry, entries)?.on,
+                to: None,
+                plan: given(&entry.act)?.clone(),
+            })
+        })
+        .collect();
+    drawn.sort_by_key(|plan| (plan.plan.measure, plan.from, plan.seq));
+    let next = drawn
+        .iter()
+        .zip(drawn.iter().skip(1))
+        .map(|(plan, next)| (plan.plan.measure == next.plan.measure).then_some(next.from))
+        .chain(std::iter::once(None))
+        .collect::<Vec<_>>();
+    for (plan, to) in drawn.iter_mut().zip(next) {
+        plan.to = to;
+    }
+    drawn.retain(|plan| plan.to.is_none_or(|to| to > plan.from));
+    drawn
+}
+
+const fn given(act: &Act) -> Option<&PlanGiven> {
+    match act {
+        Act::Fact(Fact::PlanSet(plan)) | Act::Unit(UnitFact::PlanSet(plan)) => Some(plan),
+        Act::Fact(_)
+        | Act::Unit(_)
+        | Act::Case(_)
+        | Act::Filing(_)
+        | Act::Move { .. }
+        | Act::Correct { .. } => None,
+    }
+}

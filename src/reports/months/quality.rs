@@ -1,0 +1,148 @@
+//! The quality of the returns (export E12): what is late, missing, estimated, provisional or broken, what jumped and still
+//! stands, what lacks a figure, and what was restated again and again.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{months_back, owed_filter};
+use crate::db::return_list::{OwedWanted, return_owed_list};
+use crate::db::return_version::{ReturnPair, VersionFilter, return_doubtful_list};
+use crate::db::rule::rule_known_list;
+use crate::db::{DbError, Txn};
+use crate::domain::days::days_between;
+use crate::domain::figures::Group;
+use crate::domain::month::Month;
+use crate::domain::returns::Owing;
+use crate::domain::returns::quality::{Doubt, Jump, OFTEN, doubts, jumps};
+use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
+use crate::domain::rulebook_set::rulebook_of;
+use crate::domain::state::InstitutionState;
+use crate::reports::Cut;
+
+/// A doubt about a return.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubtful {
+    /// The institution.
+    pub subject: Uuid,
+    /// Its name at the end of the month.
+    pub name: String,
+    /// Its unified social credit code, if one is known.
+    pub uscc: Option<String>,
+    /// The unit that had jurisdiction then.
+    pub unit: String,
+    /// Its state on the day.
+    pub state: Option<InstitutionState>,
+    /// The month.
+    pub month: Month,
+    /// What is doubtful.
+    pub doubt: Doubt,
+    /// For a jump: what jumped.
+    pub jump: Option<Jump>,
+    /// For a late return: the day it was due and the days since.
+    pub late: Option<(NaiveDate, i64)>,
+    /// The version that stands; none where there is no return.
+    pub version: Option<i32>,
+    /// Where its figures come from.
+    pub source: Option<String>,
+}
+
+/// Every doubt about the returns of the months looked back on: by kind, then the newest month first.
+///
+/// # Errors
+/// Those of the database.
+pub fn quality(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Doubtful>, DbError> {
+    let months = months_back(txn, cut)?;
+    let (Some(first), Some(last)) = (months.first(), months.last()) else {
+        return Ok(Vec::new());
+    };
+    let rules = rule_known_list(txn, cut.known_at)?;
+    let filter = VersionFilter {
+        as_of: cut.as_of,
+        known_at: cut.known_at,
+        months: (Some(*first), *last),
+        units: cut.units.clone(),
+        limit: None,
+    };
+    let times = jump_times(&rules, "CN", cut.as_of);
+    let mut rows: Vec<Doubtful> = return_doubtful_list(txn, &filter, OFTEN, times.into())?
+        .iter()
+        .flat_map(|pair| of_pair(pair, times))
+        .collect();
+    rows.extend(late(txn, cut, &months)?);
+    rows.sort_by_key(|row| (row.doubt, std::cmp::Reverse(row.month), row.subject));
+    Ok(rows)
+}
+
+fn jump_times(rules: &[RuleRow], unit: &str, day: NaiveDate) -> u32 {
+    let rulebook: Rulebook = rulebook_of(rules, unit);
+    rulebook.count(RuleKey::ReturnJumpTimes, day).max(2)
+}
+
+fn of_pair(pair: &ReturnPair, times: u32) -> Vec<Doubtful> {
+    let row = |doubt: Doubt, jump: Option<Jump>| Doubtful {
+        subject: pair.subject,
+        name: pair.name.clone(),
+        uscc: pair.uscc.clone(),
+        unit: pair.unit.clone(),
+        state: pair.state,
+        month: pair.month,
+        doubt,
+        jump,
+        late: None,
+        version: Some(pair.version),
+        source: Some(pair.source.clone()),
+    };
+    let jumped = pair
+        .before
+        .as_ref()
+        // Where a definition changed there is nothing to compare.
+        .filter(|_| !pair.marks.definition_break)
+        .map_or_else(Vec::new, |(before, _)| jumps(before, &pair.figures, times));
+    jumped
+        .into_iter()
+        .map(|jump| row(Doubt::Jump, Some(jump)))
+        .chain(
+            doubts(&pair.figures, pair.marks, pair.version)
+                .into_iter()
+                .map(|doubt| row(doubt, None)),
+        )
+        .collect()
+}
+
+/// Late returns of institutions that still owe them.
+fn late(txn: &mut Txn<'_>, cut: &Cut, months: &[Month]) -> Result<Vec<Doubtful>, DbError> {
+    let (filter, _) = owed_filter(txn, cut, months)?;
+    let owing = InstitutionState::ALL
+        .iter()
+        .filter(|state| Group::of(**state).is_some());
+    let wanted = OwedWanted {
+        states: Some(owing.copied().collect()),
+        late_or_missing: None,
+        limit: None,
+    };
+    let owed = return_owed_list(txn, &filter, &wanted)?;
+    Ok(owed
+        .into_iter()
+        .flat_map(|owed| {
+            let late: Vec<_> = owed
+                .months
+                .iter()
+                .filter(|month| month.owing == Owing::Late)
+                .copied()
+                .collect();
+            late.into_iter().map(move |month| Doubtful {
+                subject: owed.subject,
+                name: owed.name.clone(),
+                uscc: owed.uscc.clone(),
+                unit: owed.unit.clone(),
+                state: Some(owed.state),
+                month: month.month,
+                doubt: Doubt::Late,
+                jump: None,
+                late: Some((month.due, days_between(month.due, cut.as_of))),
+                version: None,
+                source: None,
+            })
+        })
+        .collect())
+}

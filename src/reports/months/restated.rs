@@ -1,0 +1,181 @@
+//! Restatements: what took the place of what, when, by whom, and whether it had been approved or published before (export
+//! E9).
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use crate::db::approval::{ApprovalMade, Published, approval_made_list, published_list};
+use crate::db::return_version::{ReturnPair, VersionFilter, restatement_list};
+use crate::db::{DbError, Txn};
+use crate::domain::days::days_between;
+use crate::domain::figures::{Measure, Quantity};
+use crate::domain::month::Month;
+use crate::domain::returns::Observations;
+use crate::domain::unit::unit_ancestors;
+use crate::reports::Cut;
+use crate::reports::stuck::Head;
+
+/// What changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// A figure; `None` where it was, or is, not reported.
+    Figure {
+        /// Of what.
+        measure: Measure,
+        /// Before.
+        from: Option<Quantity>,
+        /// After.
+        to: Option<Quantity>,
+    },
+    /// The marks.
+    Marks {
+        /// Before.
+        from: Observations,
+        /// After.
+        to: Observations,
+    },
+}
+
+impl Change {
+    /// By how much a figure changed, as the bare number: fen for money. `None` where one of the two is not known.
+    #[must_use]
+    pub fn difference(&self) -> Option<Quantity> {
+        match self {
+            Self::Figure {
+                measure,
+                from: Some(from),
+                to: Some(to),
+            } => Quantity::of(*measure, to.number().checked_sub(from.number())?),
+            Self::Figure { .. } | Self::Marks { .. } => None,
+        }
+    }
+}
+
+/// One thing that a restatement changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restated {
+    /// The restatement.
+    pub pair: ReturnPair,
+    /// What changed.
+    pub change: Change,
+    /// Days from the day the first report was handed in to the day this one was.
+    pub days_after: i64,
+    /// The topmost unit that had approved the month before.
+    pub approved_by: Option<String>,
+    /// The first bulletin that had published figures of the month before: its unit and number.
+    pub published_in: Option<(String, i32)>,
+}
+
+/// The restatements known at the moment, of months from one to another, the newest first; a line for each figure that
+/// changed.
+///
+/// # Errors
+/// Those of the database.
+pub fn restated(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    months: (Option<Month>, Option<Month>),
+    institution: Option<Uuid>,
+) -> Result<Head<Restated>, DbError> {
+    let last = months.1.unwrap_or_else(|| Month::last_over(cut.as_of));
+    let filter = VersionFilter {
+        as_of: cut.as_of,
+        known_at: cut.known_at,
+        months: (months.0, last),
+        units: cut.units.clone(),
+        limit: cut.limit.map(|limit| i64::from(limit).saturating_add(1)),
+    };
+    let mut pairs = restatement_list(txn, &filter, institution)?;
+    let limit = cut.limit.and_then(|limit| usize::try_from(limit).ok());
+    let is_cut = limit.is_some_and(|limit| pairs.len() > limit);
+    if let Some(limit) = limit {
+        pairs.truncate(limit);
+    }
+    let first = pairs.iter().map(|pair| pair.month).min();
+    let approvals = match first {
+        Some(first) => approval_made_list(txn, first, last, cut.known_at)?,
+        None => Vec::new(),
+    };
+    let published = published_list(txn, cut.known_at)?;
+    let rows = pairs
+        .into_iter()
+        .flat_map(|pair| lines(&pair, &approvals, &published))
+        .collect();
+    Ok(Head { rows, is_cut })
+}
+
+fn lines(pair: &ReturnPair, approvals: &[ApprovalMade], published: &[Published]) -> Vec<Restated> {
+    let units = units_over(&pair.unit);
+    let approved_by = approved_before(&units, pair.month, pair.recorded_at, approvals);
+    let published_in = published
+        .iter()
+        .find(|bulletin| {
+            units.contains(&bulletin.unit.as_str())
+                && bulletin.first <= pair.month
+                && pair.month <= bulletin.last
+                && bulletin.at < pair.recorded_at
+        })
+        .map(|bulletin| (bulletin.unit.clone(), bulletin.number));
+    changes(pair)
+        .into_iter()
+        .map(|change| Restated {
+            change,
+            days_after: days_between(pair.first_on, pair.submitted_on),
+            approved_by: approved_by.clone(),
+            published_in: published_in.clone(),
+            pair: pair.clone(),
+        })
+        .collect()
+}
+
+/// A unit and those above it.
+fn units_over(unit: &str) -> Vec<&str> {
+    let above = unit_ancestors(unit).into_iter().map(|above| above.code);
+    std::iter::once(unit).chain(above).collect()
+}
+
+fn approved_before(
+    units: &[&str],
+    month: Month,
+    moment: DateTime<Utc>,
+    approvals: &[ApprovalMade],
+) -> Option<String> {
+    let before = |unit: &&&str| {
+        approvals.iter().any(|made| {
+            made.approval.unit == **unit
+                && made.approval.month == month
+                && made.approval.known_from < moment
+        })
+    };
+    units
+        .iter()
+        .rev()
+        .find(before)
+        .map(|unit| (*unit).to_owned())
+}
+
+/// What a restatement changed: each figure, and the marks.
+fn changes(pair: &ReturnPair) -> Vec<Change> {
+    let Some((figures, marks)) = &pair.before else {
+        return Vec::new();
+    };
+    let mut changes: Vec<Change> = Measure::ALL
+        .iter()
+        .map(|measure| Change::Figure {
+            measure: *measure,
+            from: figures.get(*measure),
+            to: pair.figures.get(*measure),
+        })
+        .filter(|change| match change {
+            Change::Figure { from, to, .. } => from != to,
+            Change::Marks { .. } => true,
+        })
+        .collect();
+    if *marks != pair.marks {
+        changes.push(Change::Marks {
+            from: *marks,
+            to: pair.marks,
+        });
+    }
+    changes
+}

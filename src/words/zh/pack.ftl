@@ -1,0 +1,52 @@
+### 图表与会议材料。
+
+chart-everywhere = 全部辖区
+chart-subtitle = { $unit }，截至 { $day }
+chart-source = 来源：登记簿与月报，按 { $known_at } 已知情况。
+chart-sample = 样本数据
+chart-unknown = 不详
+chart-break = 口径变更
+chart-baseline = 基期
+chart-unit-institutions = 家
+chart-unit-persons = 人
+chart-unit-person-times = 人次
+chart-unit-ten-thousand = 万元
+chart-unit-hundred-million = 亿元
+chart-unit-index = 基期 = 100
+chart-person-times-note = 出借人、借款人为人次：在两家平台出借的，计两次。
+chart-trend-title = 各项指标走势
+chart-trends-title = 各项指标数值
+chart-trend-axis = 月末
+chart-trend-note = 以 { $month } 月末为 100。数据不全的月份留空。
+chart-drops-title = 各辖区三降情况
+chart-drops-axis = 辖区
+chart-drops-unit = 较 { $month } 月末，%
+chart-drops-note = 按机构数，压降最慢的辖区列在最上；从未有机构的辖区不列。百分比取整，四舍五入。
+chart-ages-title = 滞留机构账龄
+chart-ages-axis = 处于该状态的天数
+chart-ages-exited = 退而不清：{ $part }
+chart-ages-closed = 停业未处置完毕
+chart-ages-note = 机构数，按进入该状态以来的自然日分段，含顺延天数。
+chart-saved = 图表已写入 { $file }。
+chart-lacks-glyphs = 本机字体缺少图表中的部分字符。请安装字体，如 Debian 的 fonts-wqy-microhei，或改用 .svg 格式。
+error-chart-ending = { $file } 不是图片格式。
+hint-chart-ending = 文件扩展名应为以下之一：{ $known }
+error-chart-no-ages = 清单 { $list } 没有可画的账龄。
+error-chart-lists = 这些清单有重复的机构，画在一张图上会重复计数。
+hint-chart-lists = 可将 exited-not-cleared 与 closed-unresolved 画在一起，其他清单须单独画。
+
+pack-title = 会议材料：{ $unit }，{ $day }
+pack-baseline = 对比基期
+pack-contents = 目录
+pack-snapshot = 各部分读自登记簿的同一时点：不会有机构在两部分之间遗漏，也不会同时出现在互斥的两部分中。
+pack-saved = 共 { $parts } 部分，已写入 { $file }。
+error-pack-ending = { $file } 不是会议材料的格式。
+hint-pack-ending = 文件扩展名应为以下之一：{ $known }
+pack-part-bulletin = 公报
+pack-part-figures = 主要数字
+pack-part-regions = 分辖区情况
+pack-part-flow = 机构增减
+pack-part-drops-chart = 各辖区三降图
+pack-definitions = 统计口径随各清单、表格列出，各项定义及其版本见最后一部分。
+chart-drops-total = 合计
+pack-quality-of-month = 仅限 { $month }；此前各月见 winddown export data-quality。

@@ -1,0 +1,124 @@
+//! The bulletin of the sample nation: the paragraph of 31 March 2020 word for word and number by number, the streaks, and
+//! the flow statement of every unit at every month-end.
+
+use winddown::cli::bulletin_paragraph::published;
+use winddown::db::flow::{FlowFilter, flow_list};
+use winddown::db::{Access, in_txn};
+use winddown::domain::figures::Measure;
+use winddown::domain::figures::bulletin::Bulletin;
+use winddown::domain::figures::flow::flows;
+use winddown::domain::month::Month;
+use winddown::domain::unit::NATION;
+use winddown::reports::bulletin::{BulletinSpec, bulletin_read};
+
+use super::moment;
+use crate::support::Record;
+
+/// When the meeting of 24 April 2020 was over.
+const APRIL: &str = "2020-04-24T10:00:00Z";
+/// When all of the sample was known.
+const NOW: &str = "2021-01-01T00:00:00Z";
+
+fn month(text: &str) -> Month {
+    text.parse().unwrap()
+}
+
+fn bulletin(record: &Record, unit: &str, of: &str, known_at: &str) -> Bulletin {
+    let spec = BulletinSpec {
+        unit: unit.to_owned(),
+        month: month(of),
+        baseline: month("2018-12"),
+        known_at: moment(known_at),
+    };
+    in_txn(&mut record.session(), Access::Read, |txn| {
+        bulletin_read(txn, &spec)
+    })
+    .unwrap()
+}
+
+pub(super) fn the_paragraph_of_march_2020_is_word_for_word(record: &Record) {
+    let said = published(bulletin(record, NATION, "2020-03", APRIL)).paragraphs;
+    insta::assert_snapshot!("the_paragraph_in_english", said.en);
+    insta::assert_snapshot!("the_paragraph_in_chinese", said.zh);
+}
+
+pub(super) fn the_numbers_are_those_published(record: &Record) {
+    let march = bulletin(record, NATION, "2020-03", APRIL);
+    let percents: Vec<Option<i64>> = march
+        .figures
+        .iter()
+        .map(|figure| {
+            figure
+                .on_baseline
+                .as_ref()
+                .and_then(|change| change.percent)
+        })
+        .collect();
+    assert_eq!(percents, [Some(-86), Some(-75), Some(-80), Some(-62)]);
+    assert_eq!(march.figures[0].measure, Measure::Institutions);
+    assert_eq!(march.figures[0].now.reported.number(), 139);
+    assert_eq!(march.figures[0].baseline.reported.number(), 1029);
+    assert!(
+        (4_900..5_000).contains(&march.exited.left),
+        "nearly 5,000: {:?}",
+        march.exited
+    );
+    assert_eq!(march.regions.len(), 36);
+    let sum: i64 = march
+        .regions
+        .iter()
+        .map(|region| region.figures[1].now.reported.number())
+        .sum();
+    assert_eq!(
+        sum,
+        march.total.figures[1].now.reported.number(),
+        "to the fen"
+    );
+    assert!(!march.provisional, "the nation had approved it on the 15th");
+    for (of, months) in [
+        ("2019-09", 15),
+        ("2019-10", 16),
+        ("2020-03", 21),
+        ("2020-08", 26),
+        ("2020-09", 27),
+    ] {
+        let streak = bulletin(record, NATION, of, NOW).streak;
+        assert_eq!(
+            (streak.months, streak.since),
+            (months, Some(month("2018-07"))),
+            "{of}"
+        );
+    }
+}
+
+pub(super) fn every_flow_statement_holds(record: &Record) {
+    let months: Vec<Month> = month("2018-06").through(month("2020-11")).collect();
+    for known_at in [APRIL, NOW] {
+        let filter = FlowFilter {
+            spans: months
+                .iter()
+                .map(|month| (month.before().end(), month.end()))
+                .collect(),
+            known_at: moment(known_at),
+            units: None,
+        };
+        let told = in_txn(&mut record.session(), Access::Read, |txn| {
+            flow_list(txn, &filter)
+        })
+        .unwrap();
+        for (month, rows) in months.iter().zip(&told) {
+            let flows = flows(rows);
+            assert!(flows.contains_key(NATION), "{month}");
+            for flow in flows.values() {
+                assert_eq!(flow.difference(), 0, "{known_at} {month} {flow:?}");
+            }
+        }
+        let of_march = &flows(&told[21])[NATION];
+        assert_eq!((of_march.opening, of_march.closing), (176, 139));
+    }
+    let zhejiang = bulletin(record, "330000", "2020-03", NOW);
+    assert!(zhejiang.flows.iter().all(|flow| flow.difference() == 0));
+    assert_eq!(zhejiang.flow.difference(), 0);
+    let below: i64 = zhejiang.flows.iter().map(|flow| flow.closing).sum();
+    assert_eq!(below, zhejiang.flow.closing);
+}
