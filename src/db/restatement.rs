@@ -14,7 +14,7 @@ use crate::domain::figures::Measure;
 use crate::domain::figures::broken::Restatement;
 use crate::domain::month::Month;
 
-/// The measures of a return, in the order of [`CHANGED`].
+/// The measures of a return, in the order of the statement.
 const MEASURES: [Measure; 7] = [
     Measure::Balance,
     Measure::Lenders,
