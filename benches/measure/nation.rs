@@ -463,7 +463,13 @@ fn said(act: &Act) -> Outcome<Said> {
             serde_json::to_string(detail)?,
         ),
         Act::Case(fact) => ("fact".to_owned(), None, None, serde_json::to_string(fact)?),
-        Act::Fact(_) | Act::Unit(_) | Act::Filing(_) | Act::Correct { .. } => {
+        Act::Fact(_)
+        | Act::Pilot(_)
+        | Act::Lead(_)
+        | Act::Concern(_)
+        | Act::Unit(_)
+        | Act::Filing(_)
+        | Act::Correct { .. } => {
             return Err("no such entry is made here".into());
         }
     })

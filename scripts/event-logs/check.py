@@ -80,10 +80,12 @@ def ocel_check(json_file, xml_file, log):
         check(f"OCEL {name}: times are unique and in order", ocel.events["ocel:timestamp"].is_unique
               and ocel.events["ocel:timestamp"].is_monotonic_increasing)
         types = set(ocel.objects["ocel:type"])
-        check(f"OCEL {name}: {sorted(types)}", types == {"institution", "case", "unit", "officer"})
+        check(f"OCEL {name}: {sorted(types)}", types - {"application", "lead"} == {"institution", "case", "unit", "officer"})
         kinds = Counter(ocel.objects["ocel:type"])
         lives = log[log["case:winddown:track"] == "institution"]
         check(f"OCEL {name}: an institution for each trace of one", kinds["institution"] == lives["case:concept:name"].nunique())
+        applications = ocel.o2o[ocel.o2o["ocel:qualifier"] == "application-of"]
+        check(f"OCEL {name}: each of {kinds['application']} applications is of an institution", len(applications) == kinds["application"])
         of_cases = ocel.o2o[ocel.o2o["ocel:qualifier"] == "case-of"]
         check(f"OCEL {name}: each of {kinds['case']} cases is of an institution", len(of_cases) == kinds["case"])
         flat = pm4py.ocel_flattening(ocel, "institution")

@@ -7,13 +7,10 @@ use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use crate::db::bulletin::{bulletin_add, bulletin_list};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::case::grants::unit_subject;
 use crate::domain::digest::sha256_hex;
 use crate::domain::entry::{Act, Effective};
 use crate::domain::figures::publication::says_the_same;
 use crate::domain::reason::Reason;
-use crate::domain::state::Track;
-use crate::domain::unit::unit_by_code;
 use crate::domain::unit_fact::{Publication, UnitFact};
 
 /// What is to be published.
@@ -55,13 +52,8 @@ pub fn apply(
 ) -> Result<PublishedAs, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&publish.grounds.basis)?;
-        let unknown = || ActionError::UnknownUnit {
-            code: publish.unit.clone(),
-        };
-        let unit = unit_by_code(&publish.unit).ok_or_else(unknown)?;
-        let subject = unit_subject(unit.code).ok_or_else(unknown)?;
-        let mut pen = Pen::take(txn, &[subject])?;
-        let units = [unit.code.to_owned()];
+        let (mut pen, subject, unit) = Pen::take_unit(txn, &publish.unit)?;
+        let units = [unit.to_owned()];
         let before = bulletin_list(txn, Some(&units), None, pen.moment())?;
         let same_days = before
             .iter()
@@ -83,9 +75,6 @@ pub fn apply(
             known_at: publish.known_at,
             sha256: sha256_hex(publish.content.as_bytes()),
         };
-        if pen.chain(subject).is_none() {
-            pen.subject_add(subject, Track::Unit, unit.code, None);
-        }
         let seq = pen.entry_add(
             subject,
             Draft {
@@ -98,13 +87,7 @@ pub fn apply(
             },
         );
         pen.write(txn)?;
-        bulletin_add(
-            txn,
-            (subject, seq),
-            unit.code,
-            &publication,
-            &publish.content,
-        )?;
+        bulletin_add(txn, (subject, seq), unit, &publication, &publish.content)?;
         Ok(PublishedAs {
             number: publication.number,
             sha256: publication.sha256,

@@ -74,9 +74,10 @@ pub fn apply(
                 evidence: recording.grounds.evidence.clone(),
                 confirmed: recording.confirmed,
                 recorded_at,
+                officer: pen.officer().to_owned(),
             };
             let note = recording.grounds.note.clone();
-            entries.push(pen.fact_add(case, request, reason_of(fact), note)?);
+            entries.push(pen.fact_add::<CaseRecord>(case, request, reason_of(fact), note)?);
         }
         let record = record_today(&pen, case, today);
         if entries.iter().any(|(_, already)| !already) {

@@ -7,9 +7,8 @@ use uuid::Uuid;
 use super::error::ActionError;
 use super::pen::{Draft, Pen};
 use crate::db::Txn;
-use crate::domain::case::standing::facts_standing;
 use crate::domain::entry::{Act, Correction, MoveDetail, With};
-use crate::domain::lifecycle::timeline_judge;
+use crate::domain::lifecycle::chain_judge;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::state::{ClearanceState, InstitutionState, State, Track};
@@ -156,7 +155,9 @@ impl Pen {
                     | ClearanceState::FinalNotice
                     | ClearanceState::Accept,
                 )
-                | State::Institution(_) => continue,
+                | State::Institution(_)
+                | State::Pilot(_)
+                | State::Lead(_) => continue,
             };
             if let Some(draft) = following(&own, with, because) {
                 self.entry_add(case, draft);
@@ -169,13 +170,10 @@ impl Pen {
     /// Judges the whole of a case that followed its institution.
     fn case_judge(&self, case: Uuid, seq: i32) -> Result<(), ActionError> {
         let none = Rulebook::default();
-        let (moves, facts) = (
-            standing(self.entries(case)),
-            facts_standing(self.entries(case)),
-        );
-        Ok(timeline_judge(
-            &moves,
-            &facts,
+        let entries = self.entries(case);
+        Ok(chain_judge(
+            &standing(entries),
+            entries,
             seq,
             &self.situation(case, &none),
         )?)

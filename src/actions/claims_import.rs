@@ -57,6 +57,7 @@ pub fn apply(
                 evidence: import.grounds.evidence.clone(),
                 confirmed: import.confirmed,
                 recorded_at,
+                officer: pen.officer().to_owned(),
             })
             .collect();
         let entries = pen

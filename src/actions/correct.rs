@@ -6,9 +6,11 @@ use super::case_record::case_of;
 use super::error::{ActionError, basis_parse};
 use super::log_change::expected_check;
 use super::pen::{Draft, Pen};
+use super::pilot_record::pilot_of;
 use super::{Grounds, institution_resolve};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::entry::{Act, Correction, Effective};
+use crate::domain::pilot::hand::institution_judge;
 use crate::domain::reason::Reason;
 use crate::domain::refusal::Refusal;
 use crate::domain::state::{State, Track};
@@ -77,8 +79,9 @@ pub fn apply(
         let mut pen = Pen::take(txn, &[subject])?;
         let institution = subject;
         let subject = match correct.track {
-            Track::Institution | Track::Unit | Track::Filing => institution,
+            Track::Institution | Track::Lead | Track::Unit | Track::Filing => institution,
             Track::Clearance => case_of(&pen, institution, txn.today(), &found.name)?,
+            Track::Pilot => pilot_of(&pen, institution, &found.name)?,
         };
         expected_check(&pen, subject, correct.expected)?;
         let draft = Draft {
@@ -92,6 +95,9 @@ pub fn apply(
             note: correct.grounds.note.clone(),
             evidence: correct.grounds.evidence.clone(),
         };
+        if correct.track == Track::Institution {
+            state_judge(&pen, subject, correct)?;
+        }
         let (seq, already) =
             pen.correction_add(subject, correct.target, correct.change.clone(), draft)?;
         let now = move_on(&standing(pen.entries(subject)), txn.today()).map(|one| one.to);
@@ -110,4 +116,19 @@ pub fn apply(
             case,
         })
     })
+}
+
+/// Refuses a correction that makes a move of something else which goes with one of the institution's application.
+fn state_judge(pen: &Pen, subject: Uuid, correct: &Correct) -> Result<(), ActionError> {
+    let moves = standing(pen.entries(subject));
+    let place = moves.iter().position(|one| one.seq == correct.target);
+    let (Some(place), Some(code)) = (place, &correct.change.state) else {
+        return Ok(());
+    };
+    let to = State::parse(Track::Institution, code).map_err(Refusal::from)?;
+    let (before, rest) = moves.split_at(place);
+    let reason = correct.change.reason.or(rest.first().map(|one| one.reason));
+    let from = before.last().map(|one| one.to);
+    let judged = institution_judge(from, to, reason.unwrap_or(Reason::Other));
+    Ok(judged.map_err(Refusal::from)?)
 }

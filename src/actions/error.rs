@@ -5,7 +5,9 @@ use uuid::Uuid;
 
 use crate::db::DbError;
 use crate::db::institution::Candidate;
+use crate::domain::lead::marks::MarkKind;
 use crate::domain::lifecycle::Refusal;
+use crate::domain::state::State;
 
 /// Why an act was not done. Nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -49,6 +51,57 @@ pub enum ActionError {
         /// The institution.
         name: String,
     },
+    /// The institution has no application to convert.
+    #[error("{name:?} has no application to convert")]
+    NoPilot {
+        /// The institution.
+        name: String,
+    },
+    /// No lead answers to the text.
+    #[error("no lead {text:?}")]
+    NoLead {
+        /// What was given.
+        text: String,
+    },
+    /// Several leads answer.
+    #[error("{text:?} names several leads")]
+    LeadAmbiguous {
+        /// What was given.
+        text: String,
+        /// Their numbers.
+        numbers: Vec<String>,
+    },
+    /// An open lead has the same mark (L1).
+    #[error("lead {number} has the mark {mark:?}")]
+    LeadDuplicate {
+        /// Its number.
+        number: String,
+        /// Where it stands.
+        stage: State,
+        /// The mark they share.
+        mark: String,
+    },
+    /// A lead that came to its end has the same mark or is of the same family (L10): it is to be reopened.
+    #[error("lead {number} is {stage} and shares {mark:?}")]
+    LeadReturns {
+        /// Its number.
+        number: String,
+        /// Where it stands.
+        stage: State,
+        /// The mark or family they share.
+        mark: String,
+        /// The marks of the new report that it does not have, as options of the reopening.
+        fresh: Vec<(MarkKind, String)>,
+    },
+    /// The number is another lead's.
+    #[error("the number {number} is taken")]
+    LeadNumberTaken {
+        /// The number.
+        number: String,
+    },
+    /// A lead that nothing would know again.
+    #[error("a lead needs a unit; none is named")]
+    LeadUnitMissing,
     /// There is no such unit.
     #[error("no unit {code:?}")]
     UnknownUnit {
@@ -130,6 +183,12 @@ pub enum ActionError {
     NotYourUnit {
         /// The unit.
         unit: String,
+    },
+    /// A lead cannot be merged into itself, nor into one that was merged into it.
+    #[error("lead {number} cannot be merged into itself")]
+    LeadIntoItself {
+        /// The number of the lead named.
+        number: String,
     },
     /// An institution cannot be merged into itself.
     #[error("an institution cannot be merged into itself")]

@@ -9,6 +9,7 @@ use super::{Grounds, institution_resolve};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::entry::{Effective, MoveDetail};
 use crate::domain::lifecycle::{MoveRequest, Refusal};
+use crate::domain::pilot::hand::institution_judge;
 use crate::domain::reason::Reason;
 use crate::domain::state::{InstitutionState, State};
 use crate::domain::timeline::{move_on, periods, standing};
@@ -90,6 +91,7 @@ pub fn apply(
             evidence: change.grounds.evidence.clone(),
             detail: MoveDetail::default(),
         };
+        hand_judge(&pen, subject, &request)?;
         let (seq, already) = pen.move_add(subject, request, change.grounds.note.clone())?;
         let moves = standing(pen.entries(subject));
         let now = move_on(&moves, txn.today()).map_or(State::Institution(change.to), |one| one.to);
@@ -128,4 +130,22 @@ pub(super) fn expected_check(
         Some(expected) if expected != last => Err(ActionError::Moved { expected, last }),
         Some(_) | None => Ok(()),
     }
+}
+
+/// Refuses a move that goes with one of the institution's application; one that is on record may be said again.
+///
+/// # Errors
+/// The refusal.
+pub(super) fn hand_judge(
+    pen: &Pen,
+    subject: Uuid,
+    request: &MoveRequest,
+) -> Result<(), ActionError> {
+    let moves = standing(pen.entries(subject));
+    let stands = move_on(&moves, request.effective.on);
+    if stands.is_some_and(|one| one.to == request.to) {
+        return Ok(());
+    }
+    let from = stands.map(|one| one.to);
+    Ok(institution_judge(from, request.to, request.reason).map_err(Refusal::from)?)
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::error::{ActionError, RowRefused, basis_parse};
 use super::import::{RowClaim, RowRead, Source};
+use super::log_change::hand_judge;
 use super::pen::Pen;
 use crate::db::institution::match_list;
 use crate::db::{Access, Session, Txn, in_txn};
@@ -123,6 +124,7 @@ fn changes_record(
         let logged = subject.and_then(|subject| {
             let request = request_of(&row, reading, evidence)?;
             let state = request.to.code();
+            hand_judge(&pen, subject, &request)?;
             pen.move_add(subject, request, row.note.clone())
                 .map(|(_, already)| (state, already))
         });

@@ -7,15 +7,18 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::error::ActionError;
+use super::pilot_grants::{grants_over, unit_grants};
 use crate::db::ledger::{Chain, chain_list};
 use crate::db::rule::rule_list;
 use crate::db::write::{Batch, NewSubject, batch_write};
 use crate::db::{DbError, Txn};
 use crate::domain::case::fact::CaseFact;
+use crate::domain::case::grants::unit_subject;
 use crate::domain::drawing::{draw, redraw};
 use crate::domain::entry::{Act, Correction, Effective, Entry};
 use crate::domain::evidence::Evidence;
 use crate::domain::guard::Situation;
+use crate::domain::life::Life;
 use crate::domain::lifecycle::{
     Decision, FactRequest, FactsRefused, MoveRequest, decide, decide_correction, decide_fact,
     decide_facts,
@@ -25,6 +28,8 @@ use crate::domain::rulebook::{RuleRow, Rulebook};
 use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::state::Track;
 use crate::domain::timeline::standing;
+use crate::domain::tolling::Grant;
+use crate::domain::unit::unit_by_code;
 
 /// What is recorded in an entry, besides who and when.
 #[derive(Debug, Clone)]
@@ -54,6 +59,9 @@ struct Held {
 pub struct Pen {
     held: BTreeMap<Uuid, Held>,
     cases: HashMap<Uuid, Vec<Uuid>>,
+    pilots: HashMap<Uuid, Vec<Uuid>>,
+    /// Tolling grants by the unit that has them, where an application is in hand.
+    grants: HashMap<String, Vec<Grant>>,
     rules: Vec<RuleRow>,
     rulebooks: HashMap<String, Rulebook>,
     today: NaiveDate,
@@ -86,6 +94,8 @@ impl Pen {
         let mut pen = Self {
             held: BTreeMap::new(),
             cases: HashMap::new(),
+            pilots: HashMap::new(),
+            grants: HashMap::new(),
             rules,
             rulebooks: HashMap::new(),
             today: txn.today(),
@@ -93,10 +103,14 @@ impl Pen {
             officer: txn.officer.login.clone(),
             act_id: txn.id(),
         };
+        let of_pilots: Vec<String> = chains
+            .values()
+            .filter(|chain| chain.track == Track::Pilot)
+            .map(|chain| chain.unit.clone())
+            .collect();
+        pen.grants = unit_grants(txn, &of_pilots)?;
         for (subject, chain) in chains {
-            if let Some((parent, _)) = chain.parent {
-                pen.cases.entry(parent).or_default().push(subject);
-            }
+            pen.parent_note(subject, chain.track, chain.parent);
             pen.rulebook_ready(&chain.unit);
             pen.held.insert(
                 subject,
@@ -108,6 +122,38 @@ impl Pen {
             );
         }
         Ok(pen)
+    }
+
+    /// Takes the chain of a reporting unit in hand, which begins with the first act of the unit; gives its subject and the
+    /// unit's code too.
+    ///
+    /// # Errors
+    /// [`ActionError::UnknownUnit`]; those of the database.
+    pub fn take_unit(
+        txn: &mut Txn<'_>,
+        code: &str,
+    ) -> Result<(Self, Uuid, &'static str), ActionError> {
+        let found = unit_by_code(code).and_then(|unit| Some((unit.code, unit_subject(unit.code)?)));
+        let (unit, subject) = found.ok_or_else(|| ActionError::UnknownUnit {
+            code: code.to_owned(),
+        })?;
+        let mut pen = Self::take(txn, &[subject])?;
+        if pen.chain(subject).is_none() {
+            pen.subject_add(subject, Track::Unit, unit, None);
+        }
+        Ok((pen, subject, unit))
+    }
+
+    /// Notes whose case or application a subject is.
+    fn parent_note(&mut self, subject: Uuid, track: Track, parent: Option<(Uuid, i32)>) {
+        let Some((institution, _)) = parent else {
+            return;
+        };
+        match track {
+            Track::Clearance => self.cases.entry(institution).or_default().push(subject),
+            Track::Pilot => self.pilots.entry(institution).or_default().push(subject),
+            Track::Institution | Track::Lead | Track::Unit | Track::Filing => {}
+        }
     }
 
     /// The act these entries belong to.
@@ -156,6 +202,16 @@ impl Pen {
             institution: parent.map_or_else(Vec::new, |(institution, _)| {
                 standing(self.entries(institution))
             }),
+            pilots: self
+                .pilots_of(parent.map_or(subject, |(institution, _)| institution))
+                .iter()
+                .filter(|pilot| **pilot != subject)
+                .map(|pilot| standing(self.entries(*pilot)))
+                .collect(),
+            grants: self
+                .chain(subject)
+                .map(|chain| grants_over(&self.grants, &chain.unit))
+                .unwrap_or_default(),
         }
     }
 
@@ -163,6 +219,12 @@ impl Pen {
     #[must_use]
     pub fn cases_of(&self, institution: Uuid) -> &[Uuid] {
         self.cases.get(&institution).map_or(&[], Vec::as_slice)
+    }
+
+    /// The applications of an institution to convert.
+    #[must_use]
+    pub fn pilots_of(&self, institution: Uuid) -> &[Uuid] {
+        self.pilots.get(&institution).map_or(&[], Vec::as_slice)
     }
 
     /// The case of an institution that runs on a day, or that ran last: the newest opened by then.
@@ -190,9 +252,7 @@ impl Pen {
         parent: Option<(Uuid, i32)>,
     ) {
         self.rulebook_ready(unit);
-        if let Some((institution, _)) = parent {
-            self.cases.entry(institution).or_default().push(subject);
-        }
+        self.parent_note(subject, track, parent);
         let chain = Chain {
             subject,
             track,
@@ -291,19 +351,20 @@ impl Pen {
         }
     }
 
-    /// Decides on a fact about a case and adds it; gives its place, and whether it was there already.
+    /// Decides on a fact about a case or an application and adds it; gives its place, and whether it was there already.
     ///
     /// # Errors
     /// The refusal.
-    pub fn fact_add(
+    pub fn fact_add<L: Life>(
         &mut self,
-        case: Uuid,
-        request: FactRequest,
+        subject: Uuid,
+        request: FactRequest<L::Fact>,
         reason: Reason,
         note: Option<String>,
     ) -> Result<(i32, bool), ActionError> {
         let none = Rulebook::default();
-        let decision = decide_fact(self.entries(case), &request, &self.situation(case, &none))?;
+        let situation = self.situation(subject, &none);
+        let decision = decide_fact::<L>(self.entries(subject), &request, &situation)?;
         match decision {
             Decision::Already { seq } => Ok((seq, true)),
             Decision::Record { act, .. } => {
@@ -315,7 +376,7 @@ impl Pen {
                     note,
                     evidence: request.evidence,
                 };
-                Ok((self.entry_add(case, draft), false))
+                Ok((self.entry_add(subject, draft), false))
             }
         }
     }
@@ -349,6 +410,12 @@ impl Pen {
             }
         };
         Ok(requests.into_iter().zip(decided).map(add).collect())
+    }
+
+    /// Who records the act.
+    #[must_use]
+    pub fn officer(&self) -> &str {
+        &self.officer
     }
 
     /// The moment at which the act is recorded.
@@ -404,23 +471,28 @@ impl Pen {
         }
     }
 
-    /// Brings the cases in step with their institutions and writes everything.
+    /// The subjects of a track to which something was added.
+    fn changed(&self, track: Track) -> Vec<Uuid> {
+        self.held
+            .iter()
+            .filter(|(_, held)| held.chain.track == track && held.chain.entries.len() > held.kept)
+            .map(|(subject, _)| *subject)
+            .collect()
+    }
+
+    /// Brings cases and applications in step with their institutions and writes everything.
     ///
     /// # Errors
     /// The refusal where a case could not follow its institution; [`DbError::Conflict`] where somebody else wrote first;
     /// [`DbError::NotYours`].
     pub fn write(mut self, txn: &mut Txn<'_>) -> Result<Written, ActionError> {
-        let changed: Vec<Uuid> = self
-            .held
-            .iter()
-            .filter(|(_, held)| {
-                held.chain.track == Track::Institution && held.chain.entries.len() > held.kept
-            })
-            .map(|(subject, _)| *subject)
-            .collect();
+        for pilot in self.changed(Track::Pilot) {
+            self.institution_follow(pilot)?;
+        }
         let mut opened = Vec::new();
-        for institution in changed {
+        for institution in self.changed(Track::Institution) {
             self.cases_keep_in_step(txn, institution, &mut opened)?;
+            self.pilots_keep_in_step(institution)?;
         }
         let mut batch = Batch::default();
         for (subject, held) in self.held {

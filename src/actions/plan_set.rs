@@ -18,7 +18,7 @@ use crate::domain::reason::Reason;
 use crate::domain::returns::{PlanDrawn, PlanFault, PlanGiven, Target, plan_judge, plans};
 use crate::domain::state::{InstitutionState, State, Track};
 use crate::domain::timeline::{move_on, standing};
-use crate::domain::unit::{unit_by_code, unit_descendants};
+use crate::domain::unit::{unit_by_code, unit_with_below};
 use crate::domain::unit_fact::UnitFact;
 
 /// Whose plan it is.
@@ -223,7 +223,7 @@ fn operation_check(pen: &Pen, holder: &Holder, on: NaiveDate) -> Result<(), Plan
     let moves = standing(pen.entries(holder.subject));
     let state = move_on(&moves, on).and_then(|one| match one.to {
         State::Institution(state) => Some(state),
-        State::Clearance(_) => None,
+        State::Clearance(_) | State::Pilot(_) | State::Lead(_) => None,
     });
     match state.map(Group::of) {
         Some(Some(Group::Operating)) => Ok(()),
@@ -317,16 +317,10 @@ fn unit_figure(
     measure: Measure,
     month: Month,
 ) -> Result<Option<Quantity>, ActionError> {
-    let below = unit_descendants(unit).into_iter().map(|below| below.code);
     let filter = FigureFilter {
-        months: vec![(month, month.end())],
+        months: vec![month],
         known_at: pen.moment(),
-        units: Some(
-            std::iter::once(unit)
-                .chain(below)
-                .map(str::to_owned)
-                .collect(),
-        ),
+        units: Some(unit_with_below(unit)),
         groups: vec![Group::Operating],
     };
     let cells = figure_list(txn, &filter)?;

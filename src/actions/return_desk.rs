@@ -10,10 +10,11 @@ use crate::db::return_around::{Asked, Holder, StandsOf, duty_list, holder_list};
 use crate::db::rule::rule_list;
 use crate::db::{DbError, Txn};
 use crate::domain::month::Month;
+use crate::domain::returns::locking::locked_by;
 use crate::domain::returns::{Around, Handed, ReturnRefusal, Verdict, return_judge};
 use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
 use crate::domain::rulebook_set::rulebook_of;
-use crate::domain::unit::{NATION, unit_ancestors};
+use crate::domain::unit::NATION;
 
 /// So many keys are remembered at most: what a file needs of memory does not grow with it.
 const KEYS_MOST: usize = 20_000;
@@ -178,18 +179,9 @@ impl ReturnDesk {
     /// The topmost unit that approved a month for an institution: it has to unlock first.
     fn locked_by(&self, holder: &Holder, month: Month) -> Option<&str> {
         let approved = self.approvals.get(&month)?;
-        if approved.is_empty() {
-            return None;
-        }
-        let unit = holder.unit_at(month);
-        let mut above: Vec<&str> = unit_ancestors(unit).iter().map(|unit| unit.code).collect();
-        above.push(unit);
-        above.push(NATION);
-        approved
-            .iter()
-            .filter(|unit| above.contains(&unit.as_str()))
-            .min_by_key(|unit| unit_ancestors(unit).len())
-            .map(String::as_str)
+        locked_by(holder.unit_at(month), |unit| {
+            approved.iter().any(|one| one == unit)
+        })
     }
 
     fn jump_times(&self, unit: &str, month: Month) -> u32 {

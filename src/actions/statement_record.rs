@@ -6,12 +6,9 @@ use super::Grounds;
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::case::grants::unit_subject;
 use crate::domain::entry::{Act, Effective};
 use crate::domain::figures::statement::{Statement, StatementDrawn, statement_judge, statements};
 use crate::domain::reason::Reason;
-use crate::domain::state::Track;
-use crate::domain::unit::unit_by_code;
 use crate::domain::unit_fact::UnitFact;
 
 /// A statement.
@@ -49,16 +46,8 @@ pub fn apply(
 ) -> Result<StatementIsRecorded, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&record.grounds.basis)?;
-        let unknown = || ActionError::UnknownUnit {
-            code: record.unit.clone(),
-        };
-        let unit = unit_by_code(&record.unit).ok_or_else(unknown)?;
-        let subject = unit_subject(unit.code).ok_or_else(unknown)?;
+        let (mut pen, subject, _) = Pen::take_unit(txn, &record.unit)?;
         statement_judge(&record.statement, txn.today())?;
-        let mut pen = Pen::take(txn, &[subject])?;
-        if pen.chain(subject).is_none() {
-            pen.subject_add(subject, Track::Unit, unit.code, None);
-        }
         let moment = pen.moment();
         let same = statements(pen.entries(subject), moment)
             .into_iter()

@@ -9,14 +9,12 @@ use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::fact::TollingGiven;
-use crate::domain::case::grants::{GrantDrawn, grants, unit_subject};
+use crate::domain::case::grants::{GrantDrawn, grants};
 use crate::domain::entry::{Act, Effective};
 use crate::domain::reason::Reason;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::state::Track;
 use crate::domain::tolling::{Grant, GrantScope, TollingRefusal, grant_judge};
-use crate::domain::unit::unit_by_code;
 use crate::domain::unit_fact::UnitFact;
 
 /// A grant for a unit.
@@ -69,16 +67,8 @@ pub struct Tolled {
 pub fn apply(session: &mut Session, access: Access, toll: &Toll) -> Result<Tolled, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&toll.grounds.basis)?;
-        let unknown = || ActionError::UnknownUnit {
-            code: toll.unit.clone(),
-        };
-        let unit = unit_by_code(&toll.unit).ok_or_else(unknown)?;
-        let subject = unit_subject(unit.code).ok_or_else(unknown)?;
-        let mut pen = Pen::take(txn, &[subject])?;
-        if pen.chain(subject).is_none() {
-            pen.subject_add(subject, Track::Unit, unit.code, None);
-        }
-        let (fact, on) = judged(&pen, subject, unit.code, toll)?;
+        let (mut pen, subject, unit) = Pen::take_unit(txn, &toll.unit)?;
+        let (fact, on) = judged(&pen, subject, unit, toll)?;
         let act = Act::Unit(fact);
         let same = pen
             .entries(subject)

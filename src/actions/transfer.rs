@@ -213,8 +213,11 @@ fn step_write(
             pen.write(txn)?;
             jurisdiction_set(txn, subject, unit, shared, None)?;
         }
-        Fact::Named { .. } | Fact::Identified { .. } | Fact::Absorbed { .. } | Fact::PlanSet(_) => {
-        }
+        Fact::Named { .. }
+        | Fact::Identified { .. }
+        | Fact::Absorbed { .. }
+        | Fact::PlanSet(_)
+        | Fact::HandOver(_) => {}
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::args::AllowedArgs;
 use super::desk::Desk;
-use super::explain::case_finding;
+use super::explain::{case_finding, lead_finding, pilot_finding};
 use super::fail::Failure;
 use super::history::{not_yet_known, track_name};
 use super::listing::{PageWords, Says, plain_grid, reason_name, state_name};
@@ -104,6 +104,15 @@ fn cells(says: Says<'_>, open: &Open) -> Vec<Cell> {
             (MoveKind::Move, Track::Clearance) => {
                 says.word("case-advance", &msg!("allowed-by-case-advance"))
             }
+            (MoveKind::Move, Track::Pilot) => {
+                says.word("pilot-advance", &msg!("allowed-by-pilot-advance"))
+            }
+            (MoveKind::Move, Track::Lead) => {
+                says.word("lead-advance", &msg!("allowed-by-lead-advance"))
+            }
+            (MoveKind::Move, Track::Institution) if matches!(rule.number, "I4" | "I5" | "I6") => {
+                says.word("pilot-advance", &msg!("allowed-by-pilot-advance"))
+            }
             (MoveKind::Move, Track::Institution | Track::Unit | Track::Filing) => {
                 says.word("log", &msg!("allowed-by-log"))
             }
@@ -132,5 +141,7 @@ fn finding_said(finding: &Finding) -> Message {
         Finding::ResumeNotAllowed => msg!("lack-resume"),
         Finding::SurvivorMissing => msg!("lack-survivor"),
         Finding::Case(found) => case_finding::finding_said(found),
+        Finding::Pilot(found) => pilot_finding::finding_said(found),
+        Finding::Lead(found) => lead_finding::finding_said(found),
     }
 }

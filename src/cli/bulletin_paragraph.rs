@@ -394,7 +394,6 @@ mod tests {
             group: Group::Operating,
             institutions,
             received: institutions - lacking,
-            on_time: 0,
             balance: sum(figures[0] * 100),
             lenders: sum(figures[1]),
             borrowers: sum(figures[2]),
@@ -412,7 +411,12 @@ mod tests {
 
     /// The paragraphs of March 2020 against December 2019.
     fn said(unit: &str, cells: &[FigureCell]) -> Paragraphs {
-        let (first, last) = (month("2019-12"), month("2020-03"));
+        said_of(unit, "2020-03", cells)
+    }
+
+    /// The paragraphs of a month against December 2019.
+    fn said_of(unit: &str, last: &str, cells: &[FigureCell]) -> Paragraphs {
+        let (first, last) = (month("2019-12"), month(last));
         let all = |from: Month, to: Month| -> Vec<_> {
             Measure::OF_A_UNIT
                 .iter()
@@ -487,23 +491,31 @@ mod tests {
 
     #[test]
     fn a_gap_within_a_streak_is_named_and_a_unit_by_its_name() {
-        let said = said(
+        let said = said_of(
             "310000",
+            "2020-04",
             &[
-                cell("2019-12", 4, 0, [4_000_000, 40_000, 40_000]),
-                cell("2020-01", 3, 0, [3_000_000, 30_000, 30_000]),
-                cell("2020-02", 2, 1, [0, 0, 0]),
-                cell("2020-03", 1, 0, [1_000_000, 1, 1]),
+                cell("2019-12", 5, 0, [5_000_000, 50_000, 50_000]),
+                cell("2020-01", 4, 0, [3_000_000, 30_000, 30_000]),
+                cell("2020-02", 3, 1, [0, 0, 0]),
+                cell("2020-03", 2, 0, [2_000_000, 20_000, 20_000]),
+                cell("2020-04", 1, 0, [1_000_000, 1, 1]),
             ],
         );
         assert!(
-            said.en.starts_with("As of 31 March 2020, one online lending institution was in actual operation in Shanghai, 75% fewer than at the end of 2019; its loan balance was CNY 1.00 m, down 75%; lenders numbered 1 person-time, down by more than 99%,"),
+            said.en.contains(", nothing being known of February 2020"),
+            "{}",
+            said.en
+        );
+        assert!(said.zh.contains("2020年2月"), "{}", said.zh);
+        assert!(
+            said.en.starts_with("As of 30 April 2020, one online lending institution was in actual operation in Shanghai, 80% fewer than at the end of 2019; its loan balance was CNY 1.00 m, down 80%; lenders numbered 1 person-time, down by more than 99%,"),
             "{}",
             said.en
         );
         assert!(
             said.zh
-                .starts_with("截至2020年3月31日，上海市实际运营网贷机构1家，"),
+                .starts_with("截至2020年4月30日，上海市实际运营网贷机构1家，"),
             "{}",
             said.zh
         );

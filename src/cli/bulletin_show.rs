@@ -18,7 +18,7 @@ use crate::domain::figures::publication::{ContentError, Published};
 use crate::domain::figures::{Group, Measure};
 use crate::domain::unit::{NATION, unit_ancestors, unit_by_code};
 use crate::msg;
-use crate::output::{Format, Grid};
+use crate::output::Format;
 use crate::reports::bulletin::{BulletinSpec, bulletin_read};
 use crate::reports::series::{Scope, SeriesSpec, series_read};
 use crate::words::Lang;
@@ -268,15 +268,4 @@ fn is_not_idle(row: &[crate::output::Cell]) -> bool {
         | Cell::Trend(_) => false,
     };
     row.iter().any(|cell| is_total(cell) || counts(cell))
-}
-
-/// Every table of a bulletin, for whoever puts them into one file: figures, regions, flow.
-#[must_use]
-pub fn grids(says: Says<'_>, published: &Published) -> [Grid; 3] {
-    let bulletin = &published.bulletin;
-    [
-        figures_grid(says, bulletin),
-        regions_grid(says, bulletin),
-        flow_grid(says, bulletin),
-    ]
 }

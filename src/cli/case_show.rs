@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::args::ListArgs;
 use super::case_fields::{base_name, body_cell, flags_cell, need_said, outcome_cell};
 use super::case_words::{clock_name, item_name, route_name};
+use super::concern_words::concern_line;
 use super::desk::Desk;
 use super::fail::Failure;
 use super::listing::{Frame, PageWords, Says, state_name};
@@ -60,6 +61,7 @@ fn grid(says: Says<'_>, frame: &Frame, page: &CasePage) -> Grid {
         money_rows(&mut rows, page, &case.sheet);
         clock_rows(&mut rows, page);
         way_rows(&mut rows, page);
+        concern_rows(&mut rows, page, frame.cut.as_of);
     }
     grid.rows = rows.rows;
     grid
@@ -292,6 +294,23 @@ fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {
         );
         let value = says.word(finding.severity.code(), &severity_name(finding.severity));
         rows.dated(finding.rule.code(), &name, value, Some(finding.since));
+    }
+}
+
+/// The issues that are open.
+fn concern_rows(rows: &mut Rows<'_>, page: &CasePage, day: NaiveDate) {
+    rows.section("issue", &msg!("show-concerns"));
+    for drawn in &page.concerns {
+        let value = rows
+            .says
+            .word(drawn.category.code(), &concern_line(drawn, day));
+        let number = msg!("concern-number", seq = drawn.seq);
+        rows.dated(
+            &drawn.seq.to_string(),
+            &number,
+            value,
+            Some(drawn.raised_on),
+        );
     }
 }
 

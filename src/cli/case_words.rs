@@ -264,7 +264,7 @@ fn step_said(
     }
 }
 
-fn tolled_said(given: &TollingGiven) -> Message {
+pub(super) fn tolled_said(given: &TollingGiven) -> Message {
     let clocks: Vec<Message> = given.clocks.iter().copied().map(clock_name).collect();
     msg!(
         "fact-tolled",

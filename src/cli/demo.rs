@@ -25,7 +25,7 @@ use crate::output::{Cell, Grid, Kind, Table, Total};
 use crate::reports::Cut;
 use crate::reports::bulletin::BulletinSpec;
 use crate::reports::clearance::{Clearance, clearance};
-use crate::reports::pilot::{Pilots, pilots};
+use crate::reports::pilot::{PilotAsked, Pilots, pilots};
 use crate::reports::series::{Scope, SeriesRead, SeriesSpec, series_read};
 use crate::reports::summary::{Summary, summary};
 use crate::sample;
@@ -163,7 +163,7 @@ fn read(session: &mut Session, cut: &Cut) -> Result<Shown, DbError> {
                 .iter()
                 .map(|rule| stuck::read(txn, cut, *rule))
                 .collect::<Result<_, _>>()?,
-            pilots: pilots(txn, cut)?,
+            pilots: pilots(txn, cut, &PilotAsked::default())?,
         })
     })
 }
@@ -198,7 +198,7 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Failure> {
     ];
     let stuck = shown.stuck.iter();
     grids.extend(stuck.map(|read| stuck::grid(says, &frame, read, true)));
-    grids.push(pilot::grid(says, &frame, &shown.pilots));
+    grids.push(pilot::grid(says, &frame, &shown.pilots, true));
     for grid in &grids {
         desk.printer.text("")?;
         desk.printer.text(Table::new(grid, WIDTH).text.trim_end())?;
@@ -379,7 +379,7 @@ fn try_next(desk: &Desk) -> Result<(), Failure> {
             msg!("demo-try-explain"),
         ),
         (
-            "winddown --demo pilot list --as-of 2020-06-30".to_owned(),
+            "winddown --demo pilot list --all --as-of 2020-06-30".to_owned(),
             msg!("demo-try-pilot"),
         ),
         (

@@ -9,7 +9,7 @@ use crate::actions::Grounds;
 use crate::db::session::{Clock, Ids};
 use crate::db::{Access, Session};
 use crate::domain::evidence::Evidence;
-use crate::domain::unit::{unit_by_code, unit_descendants};
+use crate::domain::unit::{unit_by_code, unit_with_below};
 use crate::words::Words;
 
 /// The desk.
@@ -65,13 +65,7 @@ impl Desk {
             }
             .into());
         }
-        let mut units = vec![code.to_owned()];
-        units.extend(
-            unit_descendants(code)
-                .into_iter()
-                .map(|unit| unit.code.to_owned()),
-        );
-        Ok(Some(units))
+        Ok(Some(unit_with_below(code)))
     }
 
     /// The grounds of an act, with the fingerprints of its files.

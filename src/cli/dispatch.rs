@@ -14,8 +14,8 @@ use super::man;
 use super::printer::Printer;
 use super::{
     allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, dwell,
-    explain, export, help, history, import, institution, log, officer, pack, pilot, plan, reopen,
-    returns, review, rule, series, stuck, unit, usage,
+    explain, export, handover, help, history, import, institution, issue, lead, log, officer, pack,
+    pilot, plan, reopen, returns, review, rule, series, stuck, targets, unit, usage,
 };
 use crate::db::session::{Clock, Ids};
 use crate::msg;
@@ -124,9 +124,13 @@ fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Stuck(args) => stuck::run(desk, args),
         Command::Check(args) => check::run(desk, args),
         Command::Pilot(command) => pilot::run(desk, command),
+        Command::Lead(command) => lead::run(desk, command),
+        Command::Handover(command) => handover::run(desk, command),
+        Command::Issue(command) => issue::run(desk, command),
         Command::Dwell(args) => dwell::run(desk, args),
         Command::Series(args) => series::run(desk, args),
         Command::Bulletin(command) => bulletin::run(desk, command),
+        Command::Targets(args) => targets::run(desk, args),
         Command::Pack(args) => pack::run(desk, args),
         Command::Export(args) => export::run(desk, args),
         Command::Import(command) => import::run(desk, command),

@@ -83,6 +83,8 @@ fn track_cell(says: Says<'_>, track: Track) -> Cell {
     let name = match track {
         Track::Institution => msg!("track-institution"),
         Track::Clearance => msg!("track-clearance"),
+        Track::Pilot => msg!("track-pilot"),
+        Track::Lead => msg!("track-lead"),
         Track::Unit => msg!("column-unit"),
         Track::Filing => msg!("track-filing"),
     };

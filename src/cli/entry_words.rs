@@ -1,12 +1,17 @@
 //! What an entry of the ledger says, in words.
 
 use super::case_words::{case_said, outcome_name, plan_said, unit_said, yuan};
+use super::concern_words::concern_said;
+use super::handover_words::hand_over_said;
+use super::lead_words::lead_said;
 use super::listing::{Says, day_name, reason_name, state_name};
+use super::pilot_words::pilot_said;
 use crate::domain::entry::{Act, Correction, Effective, Fact, MoveDetail};
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::name::NameKind;
 use crate::domain::state::State;
 use crate::domain::transition::MoveKind;
+
 use crate::msg;
 use crate::output::Cell;
 use crate::reports::history::{Line, Was};
@@ -32,6 +37,9 @@ pub fn entry_said(says: Says<'_>, line: &Line) -> Message {
         }
         Act::Fact(fact) => fact_said(says, fact),
         Act::Case(fact) => case_said(fact),
+        Act::Pilot(fact) => pilot_said(fact),
+        Act::Lead(fact) => lead_said(fact),
+        Act::Concern(fact) => concern_said(fact),
         Act::Unit(fact) => unit_said(fact),
         Act::Filing(filing) => msg!(
             "fact-returns-filed",
@@ -170,6 +178,7 @@ fn fact_said(says: Says<'_>, fact: &Fact) -> Message {
             identifiers = identifiers.len()
         ),
         Fact::PlanSet(plan) => plan_said(plan),
+        Fact::HandOver(fact) => hand_over_said(fact),
     }
 }
 

@@ -3,7 +3,10 @@
 use super::args::{ExportArgs, ExportName, StuckRule};
 use super::desk::Desk;
 use super::fail::Failure;
-use super::{bulletin_show, case_list, export_events, months, stuck, three_drops};
+use super::{
+    bulletin_show, case_list, export_events, handover, issue, lead, months, pilot, stuck, targets,
+    three_drops,
+};
 
 /// Writes what is asked for.
 ///
@@ -18,12 +21,18 @@ pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
         ExportName::ClosedUnresolved => {
             stuck::export_run(desk, StuckRule::ClosedUnresolved, &args.list())
         }
+        ExportName::Pilots => pilot::export_run(desk, &args.list(), args.all),
+        ExportName::StuckPilot => stuck::export_run(desk, StuckRule::Pilot, &args.list()),
         ExportName::FourLists => case_list::four_lists_run(desk, &args.list()),
         ExportName::Tolled => case_list::grants_run(desk, &args.list()),
+        ExportName::HandOvers => handover::export_run(desk, &args.list()),
+        ExportName::Issues => issue::export_run(desk, &args.list()),
         ExportName::Restatements => months::restated_export(desk, &args.list()),
         ExportName::DataQuality => months::quality_export(desk, &args.list()),
         ExportName::ThreeDrops => three_drops::export_run(desk, args),
         ExportName::National => bulletin_show::export_run(desk, &args.list()),
+        ExportName::Leads => lead::export_run(desk, &args.list()),
         ExportName::StruckOff => case_list::struck_off_run(desk, &args.list()),
+        ExportName::Targets => targets::export_run(desk, &args.list()),
     }
 }

@@ -427,13 +427,18 @@ fn event_of_objects(event: Event) -> LogEvent {
     let subject = event.subject.to_string();
     let unit = unit_id(&event.unit);
     let mut relations = match event.track {
-        Track::Institution => vec![
+        Track::Institution | Track::Lead => vec![
             related(subject, "concerns"),
             related(unit, "in-jurisdiction-of"),
         ],
         Track::Clearance => vec![
             related(subject, "concerns"),
             related(event.root.subject.to_string(), "concerns-case-of"),
+            related(unit, "in-jurisdiction-of"),
+        ],
+        Track::Pilot => vec![
+            related(subject, "concerns"),
+            related(event.root.subject.to_string(), "concerns-application-of"),
             related(unit, "in-jurisdiction-of"),
         ],
         // What a unit grants holds for its cases; the chain it stands in is no object of its own.
@@ -457,6 +462,8 @@ fn object_types() -> Vec<LogType> {
     let kinds = BTreeMap::from([
         ("institution", text(&["name", "unit", "state"])),
         ("case", text(&["state"])),
+        ("application", text(&["state"])),
+        ("lead", text(&["state"])),
         ("unit", text(&["name", "level"])),
         ("officer", Vec::new()),
     ]);
@@ -482,6 +489,14 @@ fn life_object(life: &Life) -> LogObject {
         LifeKind::CaseOf { institution } => {
             relations.push(related(institution.to_string(), "case-of"));
             "case"
+        }
+        LifeKind::PilotOf { institution } => {
+            relations.push(related(institution.to_string(), "application-of"));
+            "application"
+        }
+        LifeKind::Lead => {
+            relations.push(related(unit_id(&life.unit), "in-jurisdiction-of"));
+            "lead"
         }
     };
     LogObject {

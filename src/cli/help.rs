@@ -8,19 +8,24 @@ use clap::builder::{PossibleValuesParser, Resettable, TypedValueParser, ValuePar
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use unicode_width::UnicodeWidthStr;
 
-use super::args::{Cli, DwellTrack, ExportFormat, ExportName, StuckRule};
+use super::args::{Cli, DwellTrack, ExportFormat, ExportName, IssueTrack, StuckRule};
 use super::wrap::wrapped;
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
 use crate::domain::check::Invariant;
 use crate::domain::clock::ClockKind;
+use crate::domain::concern::ConcernCategory;
 use crate::domain::figures::{Group, Measure};
+use crate::domain::handover::{HandOverList, RemovalGround};
 use crate::domain::identifier::IdentifierKind;
+use crate::domain::lead::fact::{Character, Measure as LeadMeasure, Sector, Source};
+use crate::domain::lead::marks::MarkKind;
 use crate::domain::name::NameKind;
+use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, Scope};
 use crate::domain::reason::Reason;
 use crate::domain::returns::Observation;
-use crate::domain::state::{ClearanceState, InstitutionState, Track};
+use crate::domain::state::{ClearanceState, InstitutionState, LeadState, PilotState, Track};
 use crate::msg;
 use crate::output::Format;
 use crate::reports::dwell::DwellBy;
@@ -141,7 +146,7 @@ fn asides(arg: &Arg, values: &[String]) -> Vec<Message> {
 /// Tells clap which words an argument knows, so that it can suggest and complete them. Returns those words.
 fn with_words(arg: Arg) -> (Arg, Vec<String>) {
     let kind = arg.get_value_parser().type_id();
-    let known: [(TypeId, Vec<&'static str>, ValueParser); 24] = [
+    let known: [(TypeId, Vec<&'static str>, ValueParser); 41] = [
         known_of::<InstitutionState>(InstitutionState::ALL.iter().map(|word| word.code())),
         known_of::<Reason>(Reason::ALL.iter().map(|word| word.code())),
         known_of::<Track>(Track::ALL.iter().map(|word| word.code())),
@@ -155,6 +160,13 @@ fn with_words(arg: Arg) -> (Arg, Vec<String>) {
         known_of::<ExportName>(ExportName::ALL.iter().map(|word| word.code())),
         known_of::<ExportFormat>(ExportFormat::all().map(ExportFormat::code)),
         known_of::<ClearanceState>(ClearanceState::ALL.iter().map(|word| word.code())),
+        known_of::<PilotState>(PilotState::ALL.iter().map(|word| word.code())),
+        known_of::<Scope>(Scope::ALL.iter().map(|word| word.code())),
+        known_of::<PackItem>(PackItem::ALL.iter().map(|word| word.code())),
+        known_of::<Office>(Office::ALL.iter().map(|word| word.code())),
+        known_of::<Opinion>(Opinion::ALL.iter().map(|word| word.code())),
+        known_of::<Consequence>(Consequence::ALL.iter().map(|word| word.code())),
+        known_of::<Obstacle>(Obstacle::ALL.iter().map(|word| word.code())),
         known_of::<Route>(Route::ALL.iter().map(|word| word.code())),
         known_of::<ClaimStep>(ClaimStep::ALL.iter().map(|word| word.code())),
         known_of::<NoticeKind>(NoticeKind::ALL.iter().map(|word| word.code())),
@@ -165,6 +177,16 @@ fn with_words(arg: Arg) -> (Arg, Vec<String>) {
         known_of::<Observation>(Observation::ALL.iter().map(|word| word.code())),
         known_of::<ClockKind>(ClockKind::ALL.iter().map(|word| word.code())),
         known_of::<Measure>(Measure::ALL.iter().map(|word| word.code())),
+        known_of::<Sector>(Sector::ALL.iter().map(|word| word.code())),
+        known_of::<Source>(Source::ALL.iter().map(|word| word.code())),
+        known_of::<Character>(Character::ALL.iter().map(|word| word.code())),
+        known_of::<LeadMeasure>(LeadMeasure::ALL.iter().map(|word| word.code())),
+        known_of::<MarkKind>(MarkKind::ALL.iter().map(|word| word.code())),
+        known_of::<LeadState>(LeadState::ALL.iter().map(|word| word.code())),
+        known_of::<HandOverList>(HandOverList::ALL.iter().map(|word| word.code())),
+        known_of::<RemovalGround>(RemovalGround::ALL.iter().map(|word| word.code())),
+        known_of::<ConcernCategory>(ConcernCategory::ALL.iter().map(|word| word.code())),
+        known_of::<IssueTrack>(IssueTrack::ALL.iter().map(|word| word.code())),
         known_of::<Group>(Group::ALL.iter().map(|word| word.code())),
     ];
     if kind == TypeId::of::<Lang>() {

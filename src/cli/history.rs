@@ -173,6 +173,8 @@ pub fn track_name(track: Track) -> Message {
     match track {
         Track::Institution => msg!("track-institution"),
         Track::Clearance => msg!("track-clearance"),
+        Track::Pilot => msg!("track-pilot"),
+        Track::Lead => msg!("track-lead"),
         Track::Unit => msg!("track-unit"),
         Track::Filing => msg!("track-filing"),
     }

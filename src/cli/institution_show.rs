@@ -2,9 +2,11 @@
 
 use super::args::ListArgs;
 use super::case_fields::outcome_cell;
+use super::concern_words::concern_line;
 use super::desk::Desk;
 use super::entry_words::{identifier_kind_name, name_kind_name};
 use super::fail::Failure;
+use super::handover_words::{counts_said, list_name};
 use super::history::not_yet_known;
 use super::listing::{Frame, PageWords, Says, need_name, state_name};
 use super::record_view::page_show;
@@ -46,7 +48,7 @@ pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Failur
     };
     let mut grid = frame.grid(says, &words);
     grid.columns = columns(says);
-    grid.rows = rows(says, &found);
+    grid.rows = rows(says, &found, frame.cut.as_of);
     page_show(desk, &grid, &args.shown)
 }
 
@@ -112,7 +114,7 @@ fn plain(text: &str) -> Cell {
     Cell::word(text, text)
 }
 
-fn rows(says: Says<'_>, page: &Page) -> Vec<Vec<Cell>> {
+fn rows(says: Says<'_>, page: &Page, day: NaiveDate) -> Vec<Vec<Cell>> {
     let mut rows = Rows {
         says,
         section: Cell::Empty,
@@ -121,6 +123,7 @@ fn rows(says: Says<'_>, page: &Page) -> Vec<Vec<Cell>> {
     standing_rows(&mut rows, page);
     identity_rows(&mut rows, page);
     place_rows(&mut rows, page);
+    hand_over_rows(&mut rows, page, day);
     open_rows(&mut rows, page);
     rows.rows
 }
@@ -273,6 +276,25 @@ fn unit_cell(says: Says<'_>, code: &str) -> Cell {
         | Cell::Flag(_)
         | Cell::Trend(_)
         | Cell::Word { .. } => plain(code),
+    }
+}
+
+/// What was handed over about its borrowers, and the issues that are open.
+fn hand_over_rows(rows: &mut Rows<'_>, page: &Page, day: NaiveDate) {
+    let says = rows.says;
+    rows.section("hand-over", &msg!("show-hand-overs"));
+    for drawn in &page.hand_overs {
+        let list = drawn.made.list;
+        let value = says.word(&drawn.made.receipt, &counts_said(drawn));
+        let since = Some(Effective::exact(drawn.on));
+        rows.add(says.word(list.code(), &list_name(list)), value, since, None);
+    }
+    rows.section("issue", &msg!("show-concerns"));
+    for drawn in &page.concerns {
+        let item = Cell::word(drawn.seq.to_string(), format!("#{}", drawn.seq));
+        let value = says.word(drawn.category.code(), &concern_line(drawn, day));
+        let since = Some(Effective::exact(drawn.raised_on));
+        rows.add(item, value, since, None);
     }
 }
 

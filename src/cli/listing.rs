@@ -10,7 +10,7 @@ use crate::domain::entry::{Effective, Precision};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::reason::Reason;
 use crate::domain::state::{InstitutionState, State};
-use crate::domain::unit::{unit_ancestors, unit_by_code};
+use crate::domain::unit::{unit_by_code, unit_covered, unit_lies_under};
 use crate::msg;
 use crate::output::{Cell, Column, Format, Grid, Kind, Labels, Total};
 use crate::reports::{Cut, Listed};
@@ -298,15 +298,9 @@ pub fn plain_grid(says: Says<'_>, page: &PageWords, known_at: DateTime<Utc>) -> 
 
 /// Says where the officer's duty does not cover a unit, or only a part of it.
 fn scope_note(code: &str, duties: &[String]) -> Option<Message> {
-    let under = |unit: &str, above: &str| {
-        unit == above
-            || unit_ancestors(unit)
-                .iter()
-                .any(|ancestor| ancestor.code == above)
-    };
-    if duties.iter().any(|duty| under(code, duty)) {
+    if unit_covered(duties, code) {
         None
-    } else if duties.iter().any(|duty| under(duty, code)) {
+    } else if duties.iter().any(|duty| unit_lies_under(duty, code)) {
         Some(msg!("list-unit-in-part", unit = code))
     } else {
         Some(msg!("list-unit-not-yours", unit = code))

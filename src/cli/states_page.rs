@@ -2,7 +2,9 @@
 
 use crate::domain::evidence::{EvidenceKind, Need};
 use crate::domain::reason::Reason;
-use crate::domain::state::{ClearanceState, InstitutionState, State, Track, state_code};
+use crate::domain::state::{
+    ClearanceState, InstitutionState, LeadState, PilotState, State, Track, state_code,
+};
 use crate::domain::transition::{
     Guard, MoveKind, RULES, Role, Rule, moves_from, opens_case, rule_of, states_of,
 };
@@ -176,6 +178,17 @@ fn track_said(track: Track) -> (&'static str, &'static str) {
              the case is corrected with it. What is recorded besides moves (money, claims, notices, votes, the checklist) and \
              what it is judged by is in [clearance.md](clearance.md).",
         ),
+        Track::Pilot => (
+            "The application to convert (`pilot`)",
+            "An application of an institution to convert to a micro-loan company (转型试点). It moves its institution in the same \
+             act: to transforming when it is applied for, to transformed when the licence is granted, back to reducing when it is \
+             rejected, withdrawn or lapsed. What is recorded besides moves is in [pilots.md](pilots.md).",
+        ),
+        Track::Lead => (
+            "The lead (`lead`)",
+            "Something in an adjacent sector that looks illegal, at the unit that received it. What is recorded besides moves, \
+             and by what a lead is known again, is in [leads.md](leads.md).",
+        ),
         Track::Unit => (
             "The reporting unit (`unit`)",
             "A chain without moves: what a unit grants to every case under it, the months it approves, its plans, and the \
@@ -224,6 +237,42 @@ fn state_said(state: State) -> &'static str {
             ClearanceState::Accept => "The province examines the file.",
             ClearanceState::Closed => "Closed, with its outcome. Its institution is cleared.",
             ClearanceState::Reopened => "Opened again after it was closed: a new round begins.",
+        },
+        State::Pilot(state) => match state {
+            PilotState::Intent => "The institution means to convert.",
+            PilotState::Applied => {
+                "The pack is complete and filed. The institution is transforming."
+            }
+            PilotState::CityReview => "The city's office reviews it.",
+            PilotState::ProvinceReview => "The two offices of the province review it.",
+            PilotState::NationalReview => "The two national offices review it.",
+            PilotState::Provisional => "The provisional licence is granted, with its conditions.",
+            PilotState::Capitalised => "The first capital is paid in and verified.",
+            PilotState::RunOff => "The stock of loans runs off.",
+            PilotState::Acceptance => "The stock is zero; the conversion is examined.",
+            PilotState::Licensed => {
+                "The formal licence is granted. The institution is transformed."
+            }
+            PilotState::Returned => "Returned to the applicant with a list of defects.",
+            PilotState::Rejected => "Rejected.",
+            PilotState::Withdrawn => "Withdrawn, or ended by a stop of the institution.",
+            PilotState::Lapsed => "The provisional licence lapsed: a condition was breached.",
+        },
+        State::Lead(state) => match state {
+            LeadState::Received => "Received, with its source and its marks.",
+            LeadState::Triage => "It is weighed (研判): scale, people, spread, offshore.",
+            LeadState::Characterise => "Two people characterise it (定性).",
+            LeadState::Escalated => "Before the province, or the national conference.",
+            LeadState::Dispose => "Measures are taken (处置).",
+            LeadState::Verify => "Looked at again after the measures (核查).",
+            LeadState::Closed => "Closed: it stopped.",
+            LeadState::Excluded => "Nothing illegal was found, and whoever complained has a reply.",
+            LeadState::Transferred => {
+                "Given to another body; open until that body's receipt is there."
+            }
+            LeadState::Merged => "The same as another lead, which goes on.",
+            LeadState::Monitor => "Watched until a review.",
+            LeadState::Reopened => "It came back (死灰复燃).",
         },
     }
 }
@@ -275,6 +324,64 @@ fn guard_said(guard: Guard) -> &'static str {
         Guard::ZeroStock => {
             "The principal at the stop is on record and zero, and no claim was declared."
         }
+        Guard::ApplicantOperates => "The institution is `operating` or `reducing` on that day.",
+        Guard::ApplicantNeverStopped => {
+            "It has never been `closed-unresolved`, `exited`, `cleared` or `transformed` by then (整治办函〔2019〕83号: who has exited may not apply)."
+        }
+        Guard::ApplicantNotFiled => "No move of the institution has the reason `police-filing`.",
+        Guard::NoOtherApplication => "The institution has no other open application.",
+        Guard::ApplicationFiled => {
+            "Scope, capital, first payment, balance and lenders are on record."
+        }
+        Guard::PackComplete => "Every item of the pack is on file.",
+        Guard::CityOpinion => "The city's opinion is on record.",
+        Guard::ScopeOfProvince => "The licence applied for is for a single province.",
+        Guard::ScopeOfNation => "The licence applied for is a national one.",
+        Guard::ProvinceAgrees => "Both offices of the province agree.",
+        Guard::NationAgrees => "Both national offices agree.",
+        Guard::CapitalSuffices => {
+            "The registered capital reaches `pilot.capital`, for a national licence `pilot.capital-national`."
+        }
+        Guard::FirstPaymentPlanned => {
+            "The first payment planned reaches `pilot.first-capital-percent` of the balance at the application, for a national licence `pilot.first-capital-national` too."
+        }
+        Guard::FirstCapitalPaid => {
+            "What is paid in and verified reaches `pilot.first-capital-percent` of the balance at the conversion, what the approval asks by that day, and for a national licence `pilot.first-capital-national` of own funds."
+        }
+        Guard::RunOffPlanned => {
+            "The last day of the run-off is set, at most `pilot.run-off-months` after the provisional licence (`pilot.run-off-long-months` where the balance at the conversion is above `pilot.run-off-long-amount`)."
+        }
+        Guard::StockRunOff => {
+            "The newest finding of the stock has no balance, no lenders, and nothing on the custody account."
+        }
+        Guard::SettlementDone => "R2, R4 and R7 of the settlement with the lenders are done.",
+        Guard::CapitalComplete => {
+            "What the approval and the rulebook ask to be paid in by that day is paid."
+        }
+        Guard::BackToSender => "It goes back to the review that returned it.",
+        Guard::LapseProposed => {
+            "A condition whose consequence is the lapse is not met, and its day, moved by tolling, is past."
+        }
+        Guard::LeadScored => "It is scored: scale, people, spread, offshore.",
+        Guard::TwoAgree => {
+            "Two different people characterised it, and agree that it is illegal or not in compliance."
+        }
+        Guard::NothingIllegal => {
+            "Two different people characterised it, and agree that nothing is illegal."
+        }
+        Guard::NeedsProvince => {
+            "The law is unclear to them, they do not agree, or it reaches beyond the province."
+        }
+        Guard::MeasuresReceipted => {
+            "At least one measure was taken, and each has the receipt of its agency."
+        }
+        Guard::LeadStopped => {
+            "Looked at again it had stopped, and its stock is zero or a case of its institution is opened."
+        }
+        Guard::ReceiverNamed => "The body that receives it is on record.",
+        Guard::TransferReceipted => "That body's receipt is on record.",
+        Guard::ReviewSet => "The day of its review is set.",
+        Guard::MergedNamed => "The lead it is merged into is on record.",
     }
 }
 
@@ -290,16 +397,28 @@ fn role_said(role: Role) -> &'static str {
 }
 
 fn how_said(rule: &Rule) -> &'static str {
-    if rule.roles.contains(&Role::System) {
+    let lapses = rule.to == [State::Pilot(PilotState::Lapsed)];
+    if rule.roles.contains(&Role::System) && !lapses {
         return "by the program";
+    }
+    if rule.from == [None] && rule.to == [State::Pilot(PilotState::Intent)] {
+        return "pilot apply";
+    }
+    if rule.from == [None] && rule.to == [State::Lead(LeadState::Received)] {
+        return "lead add";
     }
     if rule.from == [None] {
         return "institution add, import";
     }
+    let of_a_lead = rule.to.iter().any(|to| to.track() == Track::Lead);
+    let of_a_pilot = rule.to.iter().any(|to| to.track() == Track::Pilot);
     let of_a_case = rule.to.iter().any(|to| to.track() == Track::Clearance);
     match rule.kind {
+        MoveKind::Move if of_a_pilot => "pilot advance",
+        MoveKind::Move if of_a_lead => "lead advance",
         MoveKind::Move if of_a_case => "case advance",
         MoveKind::Move => "log",
+        MoveKind::Reopen if of_a_lead => "lead reopen",
         MoveKind::Reopen => "reopen",
     }
 }

@@ -323,7 +323,11 @@ fn fen(amount: i64) -> Result<Money, DbError> {
     Money::from_fen(amount).ok_or_else(|| DbError::Unreadable(format!("{amount} fen")))
 }
 
-fn money(amount: Option<i64>) -> Result<Option<Money>, DbError> {
+/// An amount of fen, where there is one.
+///
+/// # Errors
+/// [`DbError::Unreadable`] for one beyond what money holds: the program wrote no such thing.
+pub(super) fn money(amount: Option<i64>) -> Result<Option<Money>, DbError> {
     amount.map(fen).transpose()
 }
 

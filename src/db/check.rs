@@ -197,9 +197,10 @@ fn statement(invariant: Invariant) -> String {
              NULL::date AS until, of_unit FROM unnest($7, $8) AS unbalanced (of_unit, on_day)"
             .to_owned(),
         // Which subjects differ was found out before.
-        Invariant::Derived => "SELECT coalesce(parent_id, subject_id) AS institution_id, \
+        Invariant::Derived => "SELECT CASE WHEN track <> 'unit' THEN coalesce(parent_id, subject_id) END AS institution_id, \
              CASE WHEN parent_id IS NOT NULL THEN subject_id END AS case_id, NULL::integer AS seq, NULL::date AS on_day, \
-             NULL::date AS until, NULL::text AS of_unit FROM subject WHERE subject_id = ANY ($6)"
+             NULL::date AS until, CASE WHEN track = 'unit' THEN unit_code END AS of_unit FROM subject \
+             WHERE subject_id = ANY ($6)"
             .to_owned(),
     }
 }

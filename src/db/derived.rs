@@ -8,12 +8,14 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
+use crate::domain::case::grants::GrantDrawn;
 use crate::domain::digest::sha256_hex;
 use crate::domain::drawing::Drawing;
+use crate::domain::returns::{ApprovalDrawn, PlanDrawn, Target};
 use crate::domain::state::state_code;
 
-/// The fingerprint of everything derived for each subject: its known periods, profiles and sheets. A subject without any
-/// has that of nothing.
+/// The fingerprint of everything derived for each subject: its known periods, profiles, sheets, grants, approvals
+/// and plans. A subject without any has that of nothing. Filings draw nothing and are left out.
 ///
 /// # Errors
 /// Those of the database.
@@ -30,7 +32,8 @@ pub fn fingerprint_list(
     }
     let rows: Vec<Row> = diesel::sql_query(
         "SELECT subject_id, encode(sha256(convert_to(concat(\
-           drawn_periods.lines, '//', drawn_profiles.lines, '//', drawn_sheets.lines), 'UTF8')), 'hex') AS fingerprint \
+           drawn_periods.lines, '//', drawn_profiles.lines, '//', drawn_sheets.lines, '//', drawn_grants.lines, '//', drawn_approvals.lines, '//', drawn_plans.lines), \
+           'UTF8')), 'hex') AS fingerprint \
          FROM subject \
          LEFT JOIN (SELECT subject_id, string_agg(concat(seq, '|', previous_state, '|', state, '|', effective_from, '|', \
              effective_to, '|', precision, '|', reason, '|', basis, '|', array_to_string(owed, ',')), E'\\n' ORDER BY seq) AS lines \
@@ -43,7 +46,17 @@ pub fn fingerprint_list(
              recovered, '|', outstanding, '|', shortfall, '|', lenders_left, '|', claims_open, '|', objections_open, '|', \
              last_movement, '|', outcome), E'\\n' ORDER BY effective_from) AS lines \
            FROM case_sheet WHERE known_to IS NULL GROUP BY subject_id) AS drawn_sheets USING (subject_id) \
-         WHERE track <> 'unit' AND ($1 IS NULL OR unit_code = ANY ($1))",
+         LEFT JOIN (SELECT subject_id, string_agg(concat(seq, '|', effective_from, '|', effective_to, '|', \
+             array_to_string(clocks, ','), '|', basis, '|', approver), E'\\n' ORDER BY seq) AS lines \
+           FROM tolling_grant WHERE known_to IS NULL GROUP BY subject_id) AS drawn_grants USING (subject_id) \
+         LEFT JOIN (SELECT subject_id, string_agg(concat(seq, '|', month, '|', approved_on, '|', expected, '|', received), \
+             E'\\n' ORDER BY seq) AS lines \
+           FROM month_approval WHERE known_to IS NULL GROUP BY subject_id) AS drawn_approvals USING (subject_id) \
+         LEFT JOIN (SELECT subject_id, string_agg(concat(seq, '|', measure, '|', effective_from, '|', effective_to, '|', \
+             baseline_month, '|', baseline, '|', end_on, '|', array_to_string(target_months, ','), '|', \
+             array_to_string(targets, ',')), E'\\n' ORDER BY seq) AS lines \
+           FROM reduction_plan WHERE known_to IS NULL GROUP BY subject_id) AS drawn_plans USING (subject_id) \
+         WHERE track <> 'filing' AND ($1 IS NULL OR unit_code = ANY ($1))",
     )
     .bind::<Nullable<Array<Text>>, _>(units)
     .load(txn.connection)?;
@@ -105,9 +118,60 @@ pub fn fingerprint(drawing: &Drawing) -> String {
         lines(periods.collect()),
         lines(profiles.collect()),
         lines(sheets.collect()),
+        lines(drawing.grants.iter().map(grant_line).collect()),
+        lines(drawing.approvals.iter().map(approval_line).collect()),
+        lines(plan_lines(drawing)),
     ]
     .join("//");
     sha256_hex(whole.as_bytes())
+}
+
+fn grant_line(grant: &GrantDrawn) -> String {
+    let clocks: Vec<&str> = grant.clocks.iter().map(|clock| clock.code()).collect();
+    [
+        grant.seq.to_string(),
+        grant.from.to_string(),
+        grant.to.to_string(),
+        clocks.join(","),
+        grant.basis.clone(),
+        grant.approver.clone(),
+    ]
+    .join("|")
+}
+
+fn approval_line(approval: &ApprovalDrawn) -> String {
+    [
+        approval.seq.to_string(),
+        approval.month.end().to_string(),
+        approval.on.to_string(),
+        approval.expected.to_string(),
+        approval.received.to_string(),
+    ]
+    .join("|")
+}
+
+fn plan_lines(drawing: &Drawing) -> Vec<String> {
+    let mut plans: Vec<&PlanDrawn> = drawing.plans.iter().collect();
+    plans.sort_by_key(|plan| plan.seq);
+    let line = |drawn: &PlanDrawn| {
+        let plan = &drawn.plan;
+        let of = |said: fn(&Target) -> String| -> String {
+            plan.targets.iter().map(said).collect::<Vec<_>>().join(",")
+        };
+        [
+            drawn.seq.to_string(),
+            plan.measure.to_string(),
+            drawn.from.to_string(),
+            self::said(drawn.to),
+            plan.baseline_month.end().to_string(),
+            plan.baseline.number().to_string(),
+            plan.end_on.to_string(),
+            of(|target| target.month.end().to_string()),
+            of(|target| target.at_most.number().to_string()),
+        ]
+        .join("|")
+    };
+    plans.into_iter().map(line).collect()
 }
 
 fn said<T: ToString>(value: Option<T>) -> String {

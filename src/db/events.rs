@@ -127,7 +127,10 @@ pub struct LifeRow {
     /// The subject.
     #[diesel(sql_type = SqlUuid)]
     pub subject_id: Uuid,
-    /// For a case: its institution.
+    /// Its track word.
+    #[diesel(sql_type = Text)]
+    pub track: String,
+    /// For a case or an application: its institution.
     #[diesel(sql_type = Nullable<SqlUuid>)]
     pub parent_id: Option<Uuid>,
     /// For a duplicate that became void: the institution that stays, where it has events too.
@@ -252,7 +255,7 @@ pub fn event_each<E: From<DbError>>(
     )
 }
 
-/// Passes the institutions and cases that have events to `take`, each with how it changed up to the day.
+/// Passes the institutions, cases, applications and leads that have events to `take`, each with how it changed up to the day.
 ///
 /// # Errors
 /// Those of the database, and those of `take`.
@@ -263,8 +266,9 @@ pub fn life_each<E: From<DbError>>(
 ) -> Result<(), E> {
     let query = format!(
         "{EVENTS}, life AS (\
-           SELECT subject_id, root_id, root_unit FROM event WHERE track IN ('institution', 'clearance') \
-           GROUP BY subject_id, root_id, root_unit), \
+           SELECT subject_id, track, root_id, root_unit FROM event \
+           WHERE track IN ('institution', 'clearance', 'pilot', 'lead') \
+           GROUP BY subject_id, track, root_id, root_unit), \
          state AS (\
            SELECT period.subject_id, array_agg(period.effective_from ORDER BY period.effective_from, period.seq) AS days, \
            array_agg(period.state ORDER BY period.effective_from, period.seq) AS states \
@@ -282,7 +286,7 @@ pub fn life_each<E: From<DbError>>(
              AND period.effective_from <= $1 AND period.known_from <= $2 \
              AND (period.known_to IS NULL OR period.known_to > $2) \
            WHERE entry.kind = 'move' AND entry.to_state = 'void' GROUP BY entry.subject_id) \
-         SELECT life.subject_id, nullif(life.root_id, life.subject_id) AS parent_id, survivor.subject_id AS survivor, \
+         SELECT life.subject_id, life.track, nullif(life.root_id, life.subject_id) AS parent_id, survivor.subject_id AS survivor, \
          life.root_unit AS unit_code, coalesce(state.days, '{{}}') AS state_days, coalesce(state.states, '{{}}') AS states, \
          coalesce(facts.days, '{{}}') AS profile_days, coalesce(facts.names, '{{}}') AS names, \
          coalesce(facts.units, '{{}}') AS units \

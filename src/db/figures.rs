@@ -14,8 +14,8 @@ use crate::domain::state::InstitutionState;
 /// Which figures, and as known when.
 #[derive(Debug, Clone)]
 pub struct FigureFilter {
-    /// Months, each with the day its returns are due.
-    pub months: Vec<(Month, NaiveDate)>,
+    /// Months, in any order.
+    pub months: Vec<Month>,
     /// The moment of knowledge.
     pub known_at: DateTime<Utc>,
     /// Units; `None` for all that the officer sees.
@@ -36,8 +36,6 @@ struct CellRow {
     institutions: i64,
     #[diesel(sql_type = BigInt)]
     received: i64,
-    #[diesel(sql_type = BigInt)]
-    on_time: i64,
     // Totals and numbers known, in the order of the measures of a return.
     #[diesel(sql_type = Array<BigInt>)]
     totals: Vec<i64>,
@@ -87,14 +85,10 @@ fn cells_read(
         .collect();
     let mut months = filter.months.clone();
     months.sort_unstable();
-    months.dedup_by_key(|(month, _)| *month);
-    let (ends, dues): (Vec<NaiveDate>, Vec<NaiveDate>) = months
-        .into_iter()
-        .map(|(month, due)| (month.end(), due))
-        .unzip();
+    months.dedup();
+    let ends: Vec<NaiveDate> = months.into_iter().map(Month::end).collect();
     let rows: Vec<CellRow> = diesel::sql_query(CELLS)
         .bind::<Array<Date>, _>(ends)
-        .bind::<Array<Date>, _>(dues)
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
         .bind::<Array<Text>, _>(
@@ -126,7 +120,6 @@ fn cell(row: CellRow) -> Result<FigureCell, DbError> {
         group: row.of_group.parse()?,
         institutions: row.institutions,
         received: row.received,
-        on_time: row.on_time,
         balance: sum(0),
         lenders: sum(1),
         borrowers: sum(2),
@@ -167,27 +160,26 @@ struct FoundRow {
     found: bool,
 }
 
-/// `$1` months in their order, `$2` the day each is due, `$3` the moment, `$4` units, `$5` states and `$6` the group of each,
-/// `$7` an institution. On time is whoever first handed in by the day due, whatever was restated later. A sum of fen beyond
-/// 2^63 is cut to it; no sector comes near.
+/// `$1` months in their order, `$2` the moment, `$3` units, `$4` states and `$5` the group of each, `$6` an institution. A sum
+/// of fen beyond 2^63 is cut to it; no sector comes near.
 ///
 /// Institutions are counted by when each came and went, not month by month, and returns are joined to them from their own
 /// side: neither makes a row for each institution and month, which is most of the work where there are many.
 const CELLS: &str = "WITH ends AS ( \
-       SELECT month, due, place FROM unnest($1, $2) WITH ORDINALITY AS ends (month, due, place)), \
+       SELECT month, place FROM unnest($1) WITH ORDINALITY AS ends (month, place)), \
      standing AS NOT MATERIALIZED ( \
        SELECT period.subject_id, profile.unit_code, stated.of_group, \
               greatest(period.effective_from, profile.effective_from) AS since, \
               least(period.effective_to, profile.effective_to) AS until \
        FROM period \
-       JOIN unnest($5, $6) AS stated (state, of_group) ON stated.state = period.state \
+       JOIN unnest($4, $5) AS stated (state, of_group) ON stated.state = period.state \
        JOIN profile ON profile.subject_id = period.subject_id \
             AND (profile.effective_to IS NULL OR profile.effective_to > period.effective_from) \
             AND (period.effective_to IS NULL OR period.effective_to > profile.effective_from) \
-            AND profile.known_from <= $3 AND (profile.known_to IS NULL OR profile.known_to > $3) \
-       WHERE period.track = 'institution' AND period.state = ANY ($5) \
-       AND period.known_from <= $3 AND (period.known_to IS NULL OR period.known_to > $3) \
-       AND ($4 IS NULL OR profile.unit_code = ANY ($4)) AND ($7 IS NULL OR period.subject_id = $7)), \
+            AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+       WHERE period.track = 'institution' AND period.state = ANY ($4) \
+       AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+       AND ($3 IS NULL OR profile.unit_code = ANY ($3)) AND ($6 IS NULL OR period.subject_id = $6)), \
      changed AS ( \
        SELECT unit_code, of_group, place, sum(change) AS change \
        FROM (SELECT unit_code, of_group, width_bucket(since - 1, $1) + 1 AS place, 1 AS change FROM standing \
@@ -202,9 +194,6 @@ const CELLS: &str = "WITH ends AS ( \
      reported AS ( \
        SELECT given.month, standing.unit_code, standing.of_group, \
               count(*) FILTER (WHERE NOT given.missing) AS received, \
-              count(*) FILTER (WHERE NOT given.missing AND CASE given.version WHEN 1 THEN given.submitted_on ELSE ( \
-                SELECT first.submitted_on FROM monthly_return first WHERE first.subject_id = given.subject_id \
-                AND first.month = given.month AND first.version = 1) END <= ends.due) AS on_time, \
               ARRAY[least(coalesce(sum(given.balance_fen), 0), 9223372036854775807)::bigint, \
                     least(coalesce(sum(given.lenders), 0), 9223372036854775807)::bigint, \
                     least(coalesce(sum(given.borrowers), 0), 9223372036854775807)::bigint, \
@@ -224,10 +213,10 @@ const CELLS: &str = "WITH ends AS ( \
        JOIN standing ON standing.subject_id = given.subject_id AND standing.since <= given.month \
             AND (standing.until IS NULL OR standing.until > given.month) \
        WHERE given.month BETWEEN $1[1] AND $1[cardinality($1)] \
-       AND given.known_from <= $3 AND (given.known_to IS NULL OR given.known_to > $3) \
+       AND given.known_from <= $2 AND (given.known_to IS NULL OR given.known_to > $2) \
        GROUP BY given.month, standing.unit_code, standing.of_group) \
      SELECT counted.month, counted.unit_code, counted.of_group, counted.institutions, \
-            coalesce(reported.received, 0) AS received, coalesce(reported.on_time, 0) AS on_time, \
+            coalesce(reported.received, 0) AS received, \
             coalesce(reported.totals, '{}') AS totals, coalesce(reported.known, '{}') AS known, \
             coalesce(reported.provisional, 0) AS provisional, coalesce(reported.estimated, 0) AS estimated, \
             coalesce(reported.breaks, 0) AS breaks, coalesce(reported.restated, 0) AS restated, reported.newest \

@@ -13,6 +13,7 @@ use super::error::DbError;
 use super::session::Txn;
 use crate::domain::digest::StoredEntry;
 use crate::domain::entry::{Act, Effective, Entry, MoveDetail};
+use crate::domain::reason::Reason;
 use crate::domain::state::{BEFORE_FIRST, State, Track};
 use crate::domain::transition::MoveKind;
 
@@ -155,10 +156,16 @@ fn act_of(track: Track, row: &EntryRow) -> Result<Act, DbError> {
                 change: serde_json::from_str(&row.payload)?,
             });
         }
+        // An issue is a fact in the chain of whatever it is about, known by its reason.
+        ("fact", None) if row.reason == Reason::Issue.code() => {
+            return Ok(Act::Concern(serde_json::from_str(&row.payload)?));
+        }
         ("fact", None) => {
             return Ok(match track {
                 Track::Institution => Act::Fact(serde_json::from_str(&row.payload)?),
                 Track::Clearance => Act::Case(serde_json::from_str(&row.payload)?),
+                Track::Pilot => Act::Pilot(serde_json::from_str(&row.payload)?),
+                Track::Lead => Act::Lead(serde_json::from_str(&row.payload)?),
                 Track::Unit => Act::Unit(serde_json::from_str(&row.payload)?),
                 Track::Filing => Act::Filing(serde_json::from_str(&row.payload)?),
             });
@@ -290,7 +297,7 @@ pub fn chain_each(
         let query = diesel::sql_query(
             "SELECT entry.subject_id, entry.track, seq, kind, from_state, to_state, effective_on, precision, recorded_at, \
              officer, basis, reason, note, corrects, act_id, payload::text AS payload, evidence::text AS evidence \
-             FROM entry JOIN subject USING (subject_id) WHERE entry.track <> 'unit' \
+             FROM entry JOIN subject USING (subject_id) WHERE entry.track <> 'filing' \
              AND ($1 IS NULL OR subject.unit_code = ANY ($1)) ORDER BY entry.subject_id, seq",
         )
         .bind::<Nullable<Array<Text>>, _>(units);

@@ -112,7 +112,7 @@ pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<Li
            LATERAL (SELECT period.effective_from AS effective_on FROM period \
              WHERE period.subject_id = life.subject_id AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
              UNION ALL SELECT entry.effective_on FROM entry \
-             WHERE entry.subject_id = life.subject_id AND entry.kind = 'fact' AND entry.recorded_at <= $2) AS moved \
+             WHERE entry.subject_id = life.subject_id AND entry.kind = 'fact' AND entry.reason <> 'issue' AND entry.recorded_at <= $2) AS moved \
            WHERE moved.effective_on <= $1) AS movement ON true \
          LEFT JOIN LATERAL (SELECT subject_id AS case_id, outcome FROM case_sheet WHERE institution_id = listed.subject_id \
            AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \

@@ -132,7 +132,7 @@ fn restatements(row: &RestatedRow) -> Vec<(Measure, Restatement)> {
 }
 
 fn ends(filter: &FigureFilter) -> Vec<NaiveDate> {
-    filter.months.iter().map(|(month, _)| month.end()).collect()
+    filter.months.iter().map(|month| month.end()).collect()
 }
 
 fn states(filter: &FigureFilter) -> Vec<&'static str> {

@@ -8,10 +8,11 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Uuid as SqlUuid};
 use uuid::Uuid;
 
+use super::case_row::money;
 use super::error::DbError;
 use super::session::Txn;
 use super::write::column;
-use crate::domain::money::Money;
+
 use crate::domain::month::Month;
 use crate::domain::returns::{Figures, Observations, Stage, Stands};
 
@@ -214,12 +215,6 @@ impl SaidRow {
     /// # Errors
     /// [`DbError::Unreadable`] for an amount beyond what money holds: the program wrote no such thing.
     pub(super) fn figures(&self) -> Result<Figures, DbError> {
-        let money = |fen: Option<i64>| {
-            fen.map(|fen| {
-                Money::from_fen(fen).ok_or_else(|| DbError::Unreadable(format!("{fen} fen")))
-            })
-            .transpose()
-        };
         Ok(Figures {
             balance: money(self.balance_fen)?,
             lenders: self.lenders,

@@ -7,9 +7,9 @@ use diesel::sql_types::{
 };
 use uuid::Uuid;
 
+use super::case_row::money;
 use super::error::DbError;
 use super::session::Txn;
-use crate::domain::money::Money;
 use crate::domain::month::Month;
 use crate::domain::returns::{Figures, MonthlyReturn, Observations};
 use crate::domain::state::InstitutionState;
@@ -54,18 +54,18 @@ macro_rules! marks_of {
     };
 }
 
-fn figures_read(figures: &[Option<i64>]) -> Figures {
+fn figures_read(figures: &[Option<i64>]) -> Result<Figures, DbError> {
     let count = |place: usize| figures.get(place).copied().flatten();
-    let money = |place: usize| count(place).and_then(Money::from_fen);
-    Figures {
-        balance: money(0),
+    let amount = |place: usize| money(count(place));
+    Ok(Figures {
+        balance: amount(0)?,
         lenders: count(1),
         borrowers: count(2),
-        issued: money(3),
-        repaid: money(4),
-        overdue: money(5),
-        advanced: money(6),
-    }
+        issued: amount(3)?,
+        repaid: amount(4)?,
+        overdue: amount(5)?,
+        advanced: amount(6)?,
+    })
 }
 
 fn marks_read(marks: &[bool]) -> Observations {
@@ -149,25 +149,27 @@ pub fn return_version_list(
     .bind::<Timestamptz, _>(known_at)
     .bind::<Bool, _>(all)
     .load(txn.connection)?;
-    let version = |row: VersionRow| ReturnVersion {
-        given: MonthlyReturn {
-            institution: row.subject_id,
-            month: Month::of(row.month),
-            version: row.version,
-            figures: figures_read(&row.figures),
-            observations: marks_read(&row.marks),
-            source: row.source,
-            submitted_on: row.submitted_on,
-            submitted_by: row.submitted_by,
-            filing: row.filing_id,
-            file_row: row.file_row,
-            officer: row.officer,
-            known_from: row.known_from,
-            known_to: row.known_to,
-        },
-        basis: row.basis,
+    let version = |row: VersionRow| {
+        Ok(ReturnVersion {
+            given: MonthlyReturn {
+                institution: row.subject_id,
+                month: Month::of(row.month),
+                version: row.version,
+                figures: figures_read(&row.figures)?,
+                observations: marks_read(&row.marks),
+                source: row.source,
+                submitted_on: row.submitted_on,
+                submitted_by: row.submitted_by,
+                filing: row.filing_id,
+                file_row: row.file_row,
+                officer: row.officer,
+                known_from: row.known_from,
+                known_to: row.known_to,
+            },
+            basis: row.basis,
+        })
     };
-    Ok(rows.into_iter().map(version).collect())
+    rows.into_iter().map(version).collect()
 }
 
 /// Which returns of many institutions.
@@ -343,15 +345,25 @@ pub fn return_doubtful_list(
              greatest(given.{column}, other.{column}) / $8 >= least(given.{column}, other.{column}))"
         )
     };
+    // Standing on the day: no later version was handed in by then and known at the moment.
+    let stands = |of: &str| -> String {
+        format!(
+            "NOT EXISTS (SELECT 1 FROM monthly_return newer WHERE newer.subject_id = {of}.subject_id \
+             AND newer.month = {of}.month AND newer.version > {of}.version AND newer.known_from <= $2 \
+             AND newer.submitted_on <= $1)"
+        )
+    };
     let sql = format!(
         "{PAIRED} other.month = (date_trunc('month', given.month) - interval '1 day')::date \
-           AND other.known_from <= $2 AND (other.known_to IS NULL OR other.known_to > $2) \
-         WHERE {WITHIN} AND (given.known_to IS NULL OR given.known_to > $2) \
+           AND other.known_from <= $2 AND other.submitted_on <= $1 AND {} \
+         WHERE {WITHIN} AND {} \
          AND (given.provisional OR given.estimated OR given.definition_break OR given.missing OR given.version >= $7 \
            OR given.balance_fen IS NULL OR given.lenders IS NULL OR given.borrowers IS NULL \
            OR (given.lenders > 0 AND given.balance_fen = 0) OR {}) \
          ORDER BY given.month DESC, given.subject_id LIMIT $6) AS listed \
          {PAIRED_ABOUT} ORDER BY listed.month DESC, listed.subject_id",
+        stands("other"),
+        stands("given"),
         [
             "balance_fen",
             "lenders",
@@ -382,7 +394,7 @@ fn pair(row: PairRow) -> Result<ReturnPair, DbError> {
             .iter()
             .map(|mark| mark.unwrap_or(false))
             .collect();
-        (figures_read(&row.figures_before), marks_read(&marks))
+        figures_read(&row.figures_before).map(|figures| (figures, marks_read(&marks)))
     });
     Ok(ReturnPair {
         subject: row.subject_id,
@@ -392,8 +404,8 @@ fn pair(row: PairRow) -> Result<ReturnPair, DbError> {
         state: row.state.as_deref().map(str::parse).transpose()?,
         month: Month::of(row.month),
         version: row.version,
-        before,
-        figures: figures_read(&row.figures),
+        before: before.transpose()?,
+        figures: figures_read(&row.figures)?,
         marks: marks_read(&row.marks),
         source: row.source,
         submitted_on: row.submitted_on,

@@ -131,13 +131,20 @@ fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbE
     };
     diesel::sql_query(
         "INSERT INTO rulebook (rule_key, unit_code, effective_from, value, source, known_from) \
-         SELECT rule_key, $1, DATE '2007-01-01', value, source, timestamptz '2007-01-01 00:00:00+08' FROM unnest($2, $3, $4) AS one (rule_key, value, source) \
+         SELECT rule_key, $1, since, value, source, timestamptz '2007-01-01 00:00:00+08' \
+         FROM unnest($2, $3, $4, $5) AS one (rule_key, value, source, since) \
          ON CONFLICT DO NOTHING",
     )
     .bind::<Text, _>(NATION)
     .bind::<Array<Text>, _>(defaults(|rule| rule.key.code().to_owned()))
     .bind::<Array<Text>, _>(defaults(|rule| rule.value.to_string()))
     .bind::<Array<Text>, _>(defaults(|rule| rule.source.to_owned()))
+    .bind::<Array<Date>, _>(
+        RULEBOOK_DEFAULTS
+            .iter()
+            .map(|rule| rule.since)
+            .collect::<Vec<_>>(),
+    )
     .execute(connection)?;
     calendar_fill(connection)
 }

@@ -6,7 +6,10 @@ use diesel::sql_types::{Array, Bool, Date, Integer, Nullable, Text, Timestamptz,
 use uuid::Uuid;
 
 use super::approval::{approvals_close, approvals_insert};
+use super::concern::{concerns_close, concerns_insert};
 use super::error::DbError;
+use super::handover::{hand_overs_close, hand_overs_insert};
+use super::lead::{marks_close, marks_insert};
 use super::plan::{plans_close, plans_insert};
 use super::session::Txn;
 use super::sheet::{grants_close, grants_insert, sheets_close, sheets_insert};
@@ -125,6 +128,36 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
         moment,
         &flat(&batch.redrawings, |redrawing| &redrawing.plans.new),
     )?;
+    marks_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.marks.gone),
+    )?;
+    marks_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.marks.new),
+    )?;
+    hand_overs_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.hand_overs.gone),
+    )?;
+    hand_overs_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.hand_overs.new),
+    )?;
+    concerns_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.concerns.gone),
+    )?;
+    concerns_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.concerns.new),
+    )?;
     if batch.entries.len() >= MANY_ENTRIES {
         diesel::sql_query("SELECT statistics_refresh()").execute(txn.connection)?;
     }
@@ -207,7 +240,19 @@ fn act_columns(act: &Act) -> Result<ActColumns, DbError> {
             payload: serde_json::to_string(fact)?,
             ..plain
         },
+        Act::Pilot(fact) => ActColumns {
+            payload: serde_json::to_string(fact)?,
+            ..plain
+        },
+        Act::Lead(fact) => ActColumns {
+            payload: serde_json::to_string(fact)?,
+            ..plain
+        },
         Act::Unit(fact) => ActColumns {
+            payload: serde_json::to_string(fact)?,
+            ..plain
+        },
+        Act::Concern(fact) => ActColumns {
             payload: serde_json::to_string(fact)?,
             ..plain
         },

@@ -61,6 +61,10 @@ words! {
         Movement = "movement",
         /// The review of a case confirmed as hard to clear (ST2).
         HardReview = "hard-review",
+        /// The stages of an application to convert, and its run-off (P1 to P11).
+        Conversion = "conversion",
+        /// The conditions of a provisional licence (P12).
+        Condition = "condition",
         /// The monthly return.
         MonthlyReturn = "monthly-return",
     }
@@ -102,7 +106,9 @@ impl ClockKind {
             | Self::Exit
             | Self::Age
             | Self::Movement
-            | Self::HardReview => Tollable::Yes,
+            | Self::HardReview
+            | Self::Conversion
+            | Self::Condition => Tollable::Yes,
         }
     }
 
@@ -132,7 +138,7 @@ impl ClockKind {
             Self::Exit => Some(RuleKey::ExitDecisionDays),
             Self::HardReview => Some(RuleKey::StuckHardReviewDays),
             Self::MonthlyReturn => Some(RuleKey::ReturnDueDays),
-            Self::Age | Self::Movement => None,
+            Self::Age | Self::Movement | Self::Conversion | Self::Condition => None,
         }
     }
 }

@@ -132,7 +132,10 @@ fn facts(entries: &[Entry]) -> Vec<(&Entry, &Fact, NaiveDate)> {
             Act::Move { .. }
             | Act::Correct { .. }
             | Act::Case(_)
+            | Act::Concern(_)
             | Act::Unit(_)
+            | Act::Pilot(_)
+            | Act::Lead(_)
             | Act::Filing(_) => None,
         })
         .collect();
@@ -218,8 +221,8 @@ fn fact_apply(
                 });
             }
         }
-        // Plans are drawn apart: they are no part of what an institution is.
-        Fact::PlanSet(_) => {}
+        // Plans and hand-overs are drawn apart: they are no part of what an institution is.
+        Fact::PlanSet(_) | Fact::HandOver(_) => {}
     }
 }
 

@@ -3,8 +3,11 @@
 use super::case::grants::{GrantDrawn, grants};
 use super::case::sheet::{Sheet, sheets};
 use super::case::standing::facts_standing;
+use super::concern::{ConcernDrawn, concerns};
 use super::dossier::{DatedIdentifier, DatedName, Dossier, Profile, dossier};
 use super::entry::Entry;
+use super::handover::{HandOverDrawn, hand_overs};
+use super::lead::marks::{MarkDrawn, marks};
 use super::returns::{ApprovalDrawn, PlanDrawn, approvals, plans};
 use super::state::Track;
 use super::timeline::{Period, periods, standing};
@@ -24,6 +27,12 @@ pub struct Drawing {
     pub approvals: Vec<ApprovalDrawn>,
     /// Plans of an institution or a unit.
     pub plans: Vec<PlanDrawn>,
+    /// Marks of a lead.
+    pub marks: Vec<MarkDrawn>,
+    /// What was handed over about the borrowers of an institution.
+    pub hand_overs: Vec<HandOverDrawn>,
+    /// Issues of whatever the chain is about.
+    pub concerns: Vec<ConcernDrawn>,
 }
 
 /// Rows that no longer hold, and rows that hold now.
@@ -54,6 +63,12 @@ pub struct Redrawing {
     pub approvals: Redrawn<ApprovalDrawn>,
     /// Of the plans.
     pub plans: Redrawn<PlanDrawn>,
+    /// Of the marks of leads.
+    pub marks: Redrawn<MarkDrawn>,
+    /// Of the hand-overs.
+    pub hand_overs: Redrawn<HandOverDrawn>,
+    /// Of the issues.
+    pub concerns: Redrawn<ConcernDrawn>,
 }
 
 /// Draws a chain.
@@ -63,24 +78,41 @@ pub fn draw(track: Track, entries: &[Entry]) -> Drawing {
     let (dossier, sheets) = match track {
         Track::Institution => (dossier(entries), Vec::new()),
         Track::Clearance => (Dossier::default(), sheets(&moves, &facts_standing(entries))),
-        Track::Unit | Track::Filing => (Dossier::default(), Vec::new()),
+        Track::Pilot | Track::Lead | Track::Unit | Track::Filing => {
+            (Dossier::default(), Vec::new())
+        }
     };
     Drawing {
         periods: periods(track, &moves),
         dossier,
         sheets,
         grants: match track {
-            Track::Clearance | Track::Unit => grants(entries),
-            Track::Institution | Track::Filing => Vec::new(),
+            Track::Clearance | Track::Pilot | Track::Unit => grants(entries),
+            Track::Institution | Track::Lead | Track::Filing => Vec::new(),
         },
         approvals: match track {
             Track::Unit => approvals(entries),
-            Track::Institution | Track::Clearance | Track::Filing => Vec::new(),
+            Track::Institution | Track::Clearance | Track::Pilot | Track::Lead | Track::Filing => {
+                Vec::new()
+            }
         },
         plans: match track {
             Track::Institution | Track::Unit => plans(entries),
-            Track::Clearance | Track::Filing => Vec::new(),
+            Track::Clearance | Track::Pilot | Track::Lead | Track::Filing => Vec::new(),
         },
+        marks: match track {
+            Track::Lead => marks(entries),
+            Track::Institution | Track::Clearance | Track::Pilot | Track::Unit | Track::Filing => {
+                Vec::new()
+            }
+        },
+        hand_overs: match track {
+            Track::Institution => hand_overs(entries),
+            Track::Clearance | Track::Pilot | Track::Lead | Track::Unit | Track::Filing => {
+                Vec::new()
+            }
+        },
+        concerns: concerns(entries),
     }
 }
 
@@ -96,6 +128,9 @@ pub fn redraw(before: Drawing, after: Drawing) -> Redrawing {
         grants: difference(before.grants, after.grants),
         approvals: difference(before.approvals, after.approvals),
         plans: difference(before.plans, after.plans),
+        marks: difference(before.marks, after.marks),
+        hand_overs: difference(before.hand_overs, after.hand_overs),
+        concerns: difference(before.concerns, after.concerns),
     }
 }
 

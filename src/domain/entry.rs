@@ -6,10 +6,14 @@ use uuid::Uuid;
 
 use super::case::fact::CaseFact;
 use super::case::outcome::Outcome;
+use super::concern::ConcernFact;
 use super::evidence::Evidence;
+use super::handover::HandOverFact;
 use super::identifier::IdentifierKind;
+use super::lead::fact::LeadFact;
 use super::money::Money;
 use super::name::NameKind;
+use super::pilot::fact::PilotFact;
 use super::reason::Reason;
 use super::returns::{Filing, PlanGiven};
 use super::state::{State, Track};
@@ -146,6 +150,8 @@ pub enum Fact {
     },
     /// A plan of reduction (rule I3).
     PlanSet(PlanGiven),
+    /// Borrowers were handed over to others, or taken back.
+    HandOver(HandOverFact),
 }
 
 /// What a correction changes in the entry it points at. What is `None` stays.
@@ -202,6 +208,12 @@ pub enum Act {
     Fact(Fact),
     /// A fact about a case.
     Case(CaseFact),
+    /// A fact about an application to convert.
+    Pilot(PilotFact),
+    /// A fact about a lead.
+    Lead(LeadFact),
+    /// An issue of whatever the chain is about.
+    Concern(ConcernFact),
     /// A fact about a reporting unit.
     Unit(UnitFact),
     /// Returns were filed.

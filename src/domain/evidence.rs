@@ -89,6 +89,22 @@ words! {
         RegistryExtract = "registry-extract",
         /// List of what an office found missing in a file.
         DefectList = "defect-list",
+        /// Letter of an institution to its office, such as that it means to convert.
+        Letter = "letter",
+        /// The pack of an application.
+        Pack = "pack",
+        /// Opinion of an office on an application.
+        Opinion = "opinion",
+        /// Report that verifies paid-in capital.
+        CapitalReport = "capital-report",
+        /// Schedule by which a stock runs off.
+        RunOffSchedule = "run-off-schedule",
+        /// Record that a condition was breached.
+        BreachRecord = "breach-record",
+        /// Summary of the facts of a lead, with its legal basis.
+        FactSummary = "fact-summary",
+        /// Reply to who complained.
+        Reply = "reply",
         /// Any other document.
         Document = "document",
     }

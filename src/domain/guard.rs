@@ -2,12 +2,15 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::case::guards::{CaseFinding, case_guard_judge};
-use super::case::record::CaseRecord;
+use super::case::guards::CaseFinding;
+use super::lead::guards::LeadFinding;
+use super::life::Life;
+use super::pilot::guards::PilotFinding;
 use super::reason::Reason;
 use super::rulebook::{RuleKey, Rulebook};
 use super::state::{ClearanceState, InstitutionState, State};
 use super::timeline::{Standing, move_on};
+use super::tolling::Grant;
 use super::transition::{Guard, Rule};
 
 /// Facts beyond the subject's own entries that a judgement needs.
@@ -19,8 +22,12 @@ pub struct Situation<'facts> {
     pub rulebook: &'facts Rulebook,
     /// For an institution: the moves of each of its cases, as they stand.
     pub cases: Vec<Vec<Standing>>,
-    /// For a case: the moves of its institution, as they stand.
+    /// For a case or an application: the moves of its institution, as they stand.
     pub institution: Vec<Standing>,
+    /// For an institution its applications to convert, for an application the institution's others: the moves of each.
+    pub pilots: Vec<Vec<Standing>>,
+    /// For an application: the tolling grants of its unit and of those above it.
+    pub grants: Vec<Grant>,
 }
 
 impl<'facts> Situation<'facts> {
@@ -32,6 +39,8 @@ impl<'facts> Situation<'facts> {
             rulebook,
             cases: Vec::new(),
             institution: Vec::new(),
+            pilots: Vec::new(),
+            grants: Vec::new(),
         }
     }
 }
@@ -60,15 +69,19 @@ pub enum Finding {
     SurvivorMissing,
     /// What a guard of a case found.
     Case(CaseFinding),
+    /// What a guard of an application found.
+    Pilot(PilotFinding),
+    /// What a guard of a lead found.
+    Lead(LeadFinding),
 }
 
 /// Judges one guard for a move after the moves before it; `None` where it is satisfied.
 #[must_use]
-pub fn guard_judge(
+pub fn guard_judge<L: Life>(
     guard: Guard,
     before: &[Standing],
     one: &Standing,
-    record: &CaseRecord,
+    record: &L,
     situation: &Situation<'_>,
 ) -> Option<Finding> {
     match guard {
@@ -106,9 +119,37 @@ pub fn guard_judge(
         | Guard::NoHold
         | Guard::NothingOwed
         | Guard::ExtractFresh
-        | Guard::ZeroStock => {
-            case_guard_judge(guard, before, one, record, situation).map(Finding::Case)
-        }
+        | Guard::ZeroStock
+        | Guard::ApplicantOperates
+        | Guard::ApplicantNeverStopped
+        | Guard::ApplicantNotFiled
+        | Guard::NoOtherApplication
+        | Guard::ApplicationFiled
+        | Guard::PackComplete
+        | Guard::CityOpinion
+        | Guard::ScopeOfProvince
+        | Guard::ScopeOfNation
+        | Guard::ProvinceAgrees
+        | Guard::NationAgrees
+        | Guard::CapitalSuffices
+        | Guard::FirstPaymentPlanned
+        | Guard::FirstCapitalPaid
+        | Guard::RunOffPlanned
+        | Guard::StockRunOff
+        | Guard::SettlementDone
+        | Guard::CapitalComplete
+        | Guard::BackToSender
+        | Guard::LapseProposed
+        | Guard::LeadScored
+        | Guard::TwoAgree
+        | Guard::NothingIllegal
+        | Guard::NeedsProvince
+        | Guard::MeasuresReceipted
+        | Guard::LeadStopped
+        | Guard::ReceiverNamed
+        | Guard::TransferReceipted
+        | Guard::ReviewSet
+        | Guard::MergedNamed => record.guard_judge(guard, before, one, situation),
     }
 }
 
@@ -142,11 +183,11 @@ fn stage_closing(moves: &[Standing], day: NaiveDate, with: Option<i32>) -> Optio
 
 /// What every guard of a rule finds against a move.
 #[must_use]
-pub fn findings(
+pub fn findings<L: Life>(
     rule: &Rule,
     before: &[Standing],
     one: &Standing,
-    record: &CaseRecord,
+    record: &L,
     situation: &Situation<'_>,
 ) -> Vec<(Guard, Finding)> {
     rule.guards
@@ -157,7 +198,7 @@ pub fn findings(
         .collect()
 }
 
-fn has_left(state: State) -> bool {
+pub(super) fn has_left(state: State) -> bool {
     match state {
         State::Institution(state) => match state {
             InstitutionState::ClosedUnresolved
@@ -170,7 +211,7 @@ fn has_left(state: State) -> bool {
             | InstitutionState::Transforming
             | InstitutionState::Void => false,
         },
-        State::Clearance(_) => false,
+        State::Clearance(_) | State::Pilot(_) | State::Lead(_) => false,
     }
 }
 

@@ -9,17 +9,23 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::case::fact::{CaseFact, TollingGiven};
-use super::case::judge::{CaseRefusal, amount_question, fact_judge};
+use super::case::judge::{CaseRefusal, amount_question};
 use super::case::record::{CaseRecord, Event, events, record_on};
-use super::case::standing::{FactStanding, facts_standing};
+use super::case::standing::{FactStanding, facts_of, facts_standing};
 use super::clock::ClockKind;
-use super::entry::{Act, Correction, Effective, Entry, MoveDetail};
+use super::entry::{Act, Correction, Effective, Entry, Fact, MoveDetail};
 use super::evidence::{Evidence, Need};
 use super::guard::{Finding, Situation, findings};
+use super::lead::fact::LeadFact;
+use super::lead::record::LeadRecord;
+use super::life::{self, ChainFact, Life};
+use super::pilot::fact::PilotFact;
+use super::pilot::judge::PilotRefusal;
+use super::pilot::record::PilotRecord;
 use super::reason::Reason;
 pub use super::refusal::Refusal;
 use super::rulebook::RuleKey;
-use super::state::{ClearanceState, State};
+use super::state::{ClearanceState, InstitutionState, State, Track};
 use super::timeline::{Standing, move_on, standing};
 use super::tolling::{Grant, GrantScope, grant_judge};
 use super::transition::{Guard, MoveKind, Rule, moves_from, rule_of};
@@ -102,15 +108,15 @@ pub fn decide(
         officer: String::new(),
     });
     moves.sort_by_key(|one| (one.effective.on, one.seq));
-    timeline_judge(&moves, &facts_standing(entries), seq, situation)?;
+    chain_judge(&moves, entries, seq, situation)?;
     Ok(Decision::Record { act, moves })
 }
 
-/// A fact about a case that somebody asks to record.
+/// A fact that somebody asks to record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FactRequest {
+pub struct FactRequest<F = CaseFact> {
     /// What it says.
-    pub fact: CaseFact,
+    pub fact: F,
     /// Its day.
     pub on: NaiveDate,
     /// The document it rests on.
@@ -121,59 +127,80 @@ pub struct FactRequest {
     pub confirmed: bool,
     /// The moment of recording.
     pub recorded_at: DateTime<Utc>,
+    /// Who records it.
+    pub officer: String,
 }
 
-/// Decides on a fact about a case. `entries` is the case's chain in order.
+/// Decides on a fact about a case or an application. `entries` is its chain in order.
 ///
 /// # Errors
 /// The [`Refusal`] that names the rule in the way.
-pub fn decide_fact(
+pub fn decide_fact<L: Life>(
     entries: &[Entry],
-    request: &FactRequest,
+    request: &FactRequest<L::Fact>,
     situation: &Situation<'_>,
 ) -> Result<Decision, Refusal> {
     let moves = standing(entries);
-    let mut facts = facts_standing(entries);
-    let same = |fact: &&FactStanding| {
+    let mut facts = facts_of::<L::Fact>(entries);
+    let same = |fact: &&FactStanding<L::Fact>| {
         fact.on == request.on && fact.basis == request.basis && fact.fact == request.fact
     };
     if let Some(same) = facts.iter().find(same) {
         return Ok(Decision::Already { seq: same.seq });
     }
-    // A grant may begin on a day to come; nothing else can be known before it happens.
-    let ahead = matches!(request.fact, CaseFact::Tolled(_));
-    if request.on > situation.today && !ahead {
+    if request.on > situation.today && !request.fact.may_be_ahead() {
         return Err(Refusal::Future {
             effective: request.on,
             today: situation.today,
         });
     }
-    if !request.confirmed {
-        let before = record_on(&moves, &facts, request.on);
-        let times = situation
-            .rulebook
-            .count(RuleKey::AmountJumpTimes, request.on);
-        amount_question(&before, &request.fact, times)?;
-    }
-    if let CaseFact::Tolled(given) = &request.fact {
-        let record = record_on(&moves, &facts, situation.today);
-        tolling_judge(&record, given, request, situation)?;
-    }
+    L::request_judge(&moves, &facts, request, situation)?;
     let seq = entries.last().map_or(1, |last| last.seq.saturating_add(1));
-    facts.push(FactStanding {
+    facts.push(fact_asked(seq, request));
+    facts.sort_by_key(|fact| (fact.on, fact.seq));
+    timeline_judge::<L>(&moves, &facts, seq, situation)?;
+    Ok(Decision::Record {
+        act: request.fact.clone().act(),
+        moves,
+    })
+}
+
+/// A fact that is asked for, in its place.
+fn fact_asked<F: Clone>(seq: i32, request: &FactRequest<F>) -> FactStanding<F> {
+    FactStanding {
         seq,
         on: request.on,
         fact: request.fact.clone(),
         basis: request.basis.clone(),
         evidence: request.evidence.clone(),
         recorded_at: request.recorded_at,
-    });
-    facts.sort_by_key(|fact| (fact.on, fact.seq));
-    timeline_judge(&moves, &facts, seq, situation)?;
-    Ok(Decision::Record {
-        act: Act::Case(request.fact.clone()),
-        moves,
-    })
+        officer: request.officer.clone(),
+    }
+}
+
+/// Judges a fact of a case that is asked for: an amount that looks like a slip is questioned, and a grant may toll no
+/// window that has run out.
+///
+/// # Errors
+/// The refusal, or the question.
+pub(super) fn case_request_judge(
+    moves: &[Standing],
+    facts: &[FactStanding],
+    request: &FactRequest,
+    situation: &Situation<'_>,
+) -> Result<(), Refusal> {
+    if !request.confirmed {
+        let before = record_on(moves, facts, request.on);
+        let times = situation
+            .rulebook
+            .count(RuleKey::AmountJumpTimes, request.on);
+        amount_question(&before, &request.fact, times)?;
+    }
+    if let CaseFact::Tolled(given) = &request.fact {
+        let record = record_on(moves, facts, situation.today);
+        tolling_judge(&record, given, request, situation)?;
+    }
+    Ok(())
 }
 
 /// Why many facts were refused.
@@ -228,18 +255,11 @@ pub fn decide_facts(
             amount_question(record, &request.fact, times).map_err(|why| of(place, why.into()))?;
         }
         places.insert(next, place);
-        facts.push(FactStanding {
-            seq: next,
-            on: request.on,
-            fact: request.fact.clone(),
-            basis: request.basis.clone(),
-            evidence: request.evidence.clone(),
-            recorded_at: request.recorded_at,
-        });
+        facts.push(fact_asked(next, request));
         next = next.saturating_add(1);
     }
     facts.sort_by_key(|fact| (fact.on, fact.seq));
-    match timeline_fault(&moves, &facts, situation) {
+    match timeline_fault::<CaseRecord>(&moves, &facts, situation) {
         None => Ok(decided),
         Some(fault) => {
             let place = places.get(&fault.seq()).copied();
@@ -266,8 +286,13 @@ fn tolling_judge(
     .into_iter()
     .filter_map(|(clock, notice)| Some((clock, notice.as_ref()?.until)))
     .collect();
-    let grant = grant_of(given, request.on, &request.basis, request.recorded_at);
+    let grant = grant_asked(given, request);
     Ok(grant_judge(&grant, situation.rulebook, &windows)?)
+}
+
+/// A grant that is asked for, as it is judged.
+pub(super) fn grant_asked<F>(given: &TollingGiven, request: &FactRequest<F>) -> Grant {
+    grant_of(given, request.on, &request.basis, request.recorded_at)
 }
 
 /// A grant as it is judged. Which case it is for makes no difference.
@@ -336,15 +361,18 @@ pub fn decide_correction(
             today: situation.today,
         });
     }
-    let before = (standing(entries), facts_standing(entries));
+    let before = everything_standing(entries);
     let mut corrected = entries.to_vec();
     corrected.push(proposed.clone());
-    let after = (standing(&corrected), facts_standing(&corrected));
-    let is_fact = matches!(wrong.act, Act::Fact(_) | Act::Unit(_) | Act::Filing(_));
+    let after = everything_standing(&corrected);
+    let is_fact = matches!(
+        wrong.act,
+        Act::Fact(_) | Act::Concern(_) | Act::Unit(_) | Act::Filing(_)
+    );
     if after == before && proposed.evidence.is_empty() && !is_fact {
         return Err(Refusal::ChangesNothing { seq: target });
     }
-    let (moves, facts) = after;
+    let (moves, facts, _, _) = after;
     let granted = facts
         .iter()
         .find(|fact| fact.seq == target && change.effective_on.is_some());
@@ -352,11 +380,57 @@ pub fn decide_correction(
         let grant = grant_of(given, fact.on, &fact.basis, fact.recorded_at);
         grant_judge(&grant, situation.rulebook, &[])?;
     }
-    timeline_judge(&moves, &facts, target, situation)?;
+    chain_judge(&moves, &corrected, target, situation)?;
+    super::handover::chain_judge(&corrected, target, situation.rulebook)?;
+    super::concern::chain_judge(&corrected, target)?;
     Ok(Decision::Record {
         act: proposed.act.clone(),
         moves,
     })
+}
+
+/// The moves and the facts of every kind that stand in a chain.
+type Everything = (
+    Vec<Standing>,
+    Vec<FactStanding>,
+    Vec<FactStanding<PilotFact>>,
+    Vec<FactStanding<LeadFact>>,
+);
+
+fn everything_standing(entries: &[Entry]) -> Everything {
+    (
+        standing(entries),
+        facts_of(entries),
+        facts_of(entries),
+        facts_of(entries),
+    )
+}
+
+/// Judges a chain by the life of its track: these moves, and the facts of its entries.
+///
+/// # Errors
+/// The first [`Refusal`] found.
+pub fn chain_judge(
+    moves: &[Standing],
+    entries: &[Entry],
+    asked: i32,
+    situation: &Situation<'_>,
+) -> Result<(), Refusal> {
+    let track = moves
+        .first()
+        .map(|first| first.to.track())
+        .or_else(|| entries.first().map(|first| first.track));
+    match track {
+        Some(Track::Pilot) => {
+            timeline_judge::<PilotRecord>(moves, &facts_of(entries), asked, situation)
+        }
+        Some(Track::Lead) => {
+            timeline_judge::<LeadRecord>(moves, &facts_of(entries), asked, situation)
+        }
+        Some(Track::Institution | Track::Clearance | Track::Unit | Track::Filing) | None => {
+            timeline_judge::<CaseRecord>(moves, &facts_of(entries), asked, situation)
+        }
+    }
 }
 
 /// Whether what is corrected has what is to be corrected in it.
@@ -367,26 +441,41 @@ fn figures_judge(wrong: &Entry, change: &Correction) -> Result<(), Refusal> {
     match &wrong.act {
         Act::Move { .. } if figures => Err(Refusal::NoSuchFigure { seq }),
         Act::Move { .. } => Ok(()),
-        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) | Act::Filing(_) | Act::Case(_)
+        Act::Correct { .. }
+        | Act::Fact(_)
+        | Act::Unit(_)
+        | Act::Filing(_)
+        | Act::Concern(_)
+        | Act::Case(_)
+        | Act::Pilot(_)
+        | Act::Lead(_)
             if moved =>
         {
             Err(Refusal::NotAMove { seq })
         }
-        Act::Case(fact) => {
-            let mut fact = fact.clone();
-            let amount = change.amount.is_none_or(|amount| fact.amount_set(amount));
-            let lenders = change
-                .lenders
-                .is_none_or(|lenders| fact.lenders_set(lenders));
-            (amount && lenders)
-                .then_some(())
-                .ok_or(Refusal::NoSuchFigure { seq })
-        }
-        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) | Act::Filing(_) if figures => {
+        Act::Case(fact) => figures_take(fact.clone(), change, seq),
+        Act::Pilot(fact) => figures_take(fact.clone(), change, seq),
+        Act::Lead(fact) => figures_take(fact.clone(), change, seq),
+        Act::Fact(Fact::HandOver(fact)) => figures_take(fact.clone(), change, seq),
+        Act::Correct { .. } | Act::Fact(_) | Act::Concern(_) | Act::Unit(_) | Act::Filing(_)
+            if figures =>
+        {
             Err(Refusal::NoSuchFigure { seq })
         }
-        Act::Correct { .. } | Act::Fact(_) | Act::Unit(_) | Act::Filing(_) => Ok(()),
+        Act::Correct { .. } | Act::Fact(_) | Act::Concern(_) | Act::Unit(_) | Act::Filing(_) => {
+            Ok(())
+        }
     }
+}
+
+fn figures_take<F: ChainFact>(mut fact: F, change: &Correction, seq: i32) -> Result<(), Refusal> {
+    let amount = change.amount.is_none_or(|amount| fact.amount_set(amount));
+    let lenders = change
+        .lenders
+        .is_none_or(|lenders| fact.lenders_set(lenders));
+    (amount && lenders)
+        .then_some(())
+        .ok_or(Refusal::NoSuchFigure { seq })
 }
 
 /// The opening, closing and reopening of a case go with entries of its institution: those are corrected, and the case
@@ -396,15 +485,16 @@ fn linked_judge(
     change: &Correction,
     situation: &Situation<'_>,
 ) -> Result<(), Refusal> {
-    let Act::Move {
-        to: State::Clearance(to),
-        detail,
-        ..
-    } = &wrong.act
-    else {
+    let Act::Move { to, detail, .. } = &wrong.act else {
         return Ok(());
     };
     let evidence_only = *change == Correction::default();
+    if let Some(with) = detail.with.filter(|_| !evidence_only) {
+        pilot_linked_judge(wrong.seq, *to, with.seq)?;
+    }
+    let State::Clearance(to) = to else {
+        return Ok(());
+    };
     let with = match to {
         ClearanceState::Open | ClearanceState::Reopened => detail.with.map(|with| with.seq),
         ClearanceState::Closed => situation
@@ -437,6 +527,29 @@ fn linked_judge(
     }
 }
 
+/// Moves of an institution that go with its application are corrected there, and the institution follows; the end of an
+/// application that goes with a stop is corrected with the stop, and the application follows.
+fn pilot_linked_judge(seq: i32, to: State, with: i32) -> Result<(), PilotRefusal> {
+    match to {
+        State::Institution(
+            InstitutionState::Transforming
+            | InstitutionState::Transformed
+            | InstitutionState::Reducing,
+        ) => Err(PilotRefusal::LinkedToPilot { seq, with }),
+        State::Pilot(_) => Err(PilotRefusal::LinkedToStop { seq, with }),
+        State::Institution(
+            InstitutionState::Pending
+            | InstitutionState::Operating
+            | InstitutionState::ClosedUnresolved
+            | InstitutionState::Exited
+            | InstitutionState::Cleared
+            | InstitutionState::Void,
+        )
+        | State::Clearance(_)
+        | State::Lead(_) => Ok(()),
+    }
+}
+
 /// A move that is open, and what it still lacks.
 #[derive(Debug)]
 pub struct Open {
@@ -451,8 +564,19 @@ pub struct Open {
 /// The moves open today, each with what is in its way.
 #[must_use]
 pub fn open_moves(entries: &[Entry], situation: &Situation<'_>) -> Vec<Open> {
+    let track = entries.first().map(|first| first.track);
+    match track {
+        Some(Track::Pilot) => moves_open::<PilotRecord>(entries, situation),
+        Some(Track::Lead) => moves_open::<LeadRecord>(entries, situation),
+        Some(Track::Institution | Track::Clearance | Track::Unit | Track::Filing) | None => {
+            moves_open::<CaseRecord>(entries, situation)
+        }
+    }
+}
+
+fn moves_open<L: Life>(entries: &[Entry], situation: &Situation<'_>) -> Vec<Open> {
     let moves = standing(entries);
-    let record = record_on(&moves, &facts_standing(entries), situation.today);
+    let record: L = life::record_on(&moves, &facts_of(entries), situation.today);
     moves_from(moves.last().map(|one| one.to))
         .into_iter()
         .map(|(to, rule)| {
@@ -518,18 +642,18 @@ fn day_judge(day: NaiveDate, moves: &[Standing], situation: &Situation<'_>) -> R
     }
 }
 
-/// Judges every move of a timeline, and every fact of a case, in order. A refusal of what entry `asked` records is the
+/// Judges every move and every fact of a timeline, in order. A refusal of what entry `asked` records is the
 /// refusal itself; of any other, that entry is in the way.
 ///
 /// # Errors
 /// The first [`Refusal`] found.
-pub fn timeline_judge(
+pub fn timeline_judge<L: Life>(
     moves: &[Standing],
-    facts: &[FactStanding],
+    facts: &[FactStanding<L::Fact>],
     asked: i32,
     situation: &Situation<'_>,
 ) -> Result<(), Refusal> {
-    match timeline_fault(moves, facts, situation) {
+    match timeline_fault::<L>(moves, facts, situation) {
         None => Ok(()),
         Some(fault) if fault.seq() == asked => Err(fault.own()),
         Some(fault) => Err(fault.in_the_way()),
@@ -537,14 +661,14 @@ pub fn timeline_judge(
 }
 
 /// What does not hold in a timeline.
-enum Fault<'chain> {
+enum Fault<'chain, F> {
     /// A move.
     Move(&'chain Standing, Refusal),
     /// A fact.
-    Fact(&'chain FactStanding, CaseRefusal),
+    Fact(&'chain FactStanding<F>, Refusal),
 }
 
-impl Fault<'_> {
+impl<F> Fault<'_, F> {
     /// The entry.
     const fn seq(&self) -> i32 {
         match self {
@@ -556,8 +680,7 @@ impl Fault<'_> {
     /// The refusal, where the entry is the one asked for.
     fn own(self) -> Refusal {
         match self {
-            Self::Move(_, why) => why,
-            Self::Fact(_, why) => why.into(),
+            Self::Move(_, why) | Self::Fact(_, why) => why,
         }
     }
 
@@ -580,15 +703,15 @@ impl Fault<'_> {
 }
 
 /// The first move or fact that does not hold.
-fn timeline_fault<'chain>(
+fn timeline_fault<'chain, L: Life>(
     moves: &'chain [Standing],
-    facts: &'chain [FactStanding],
+    facts: &'chain [FactStanding<L::Fact>],
     situation: &Situation<'_>,
-) -> Option<Fault<'chain>> {
-    let mut record = CaseRecord::default();
+) -> Option<Fault<'chain, L::Fact>> {
+    let mut record = L::default();
     let mut place = 0;
     let Some(opened_on) = moves.first().map(|first| first.effective.on) else {
-        return orphan(facts);
+        return L::orphan(facts).map(|(fact, why)| Fault::Fact(fact, why));
     };
     for event in events(moves, facts) {
         match event {
@@ -600,7 +723,7 @@ fn timeline_fault<'chain>(
                 }
             }
             Event::Fact(fact) => {
-                if let Err(why) = fact_judge(&record, fact, opened_on, situation.rulebook) {
+                if let Err(why) = record.fact_judge(fact, opened_on, situation) {
                     return Some(Fault::Fact(fact, why));
                 }
             }
@@ -610,16 +733,10 @@ fn timeline_fault<'chain>(
     None
 }
 
-/// A fact of a case whose stop was struck: what may precede a stop may wait for another, anything else is in the way.
-fn orphan(facts: &[FactStanding]) -> Option<Fault<'_>> {
-    let fact = facts.iter().find(|fact| !fact.fact.may_precede_stop())?;
-    Some(Fault::Fact(fact, CaseRefusal::NoStop { on: fact.on }))
-}
-
-fn move_judge(
+fn move_judge<L: Life>(
     before: &[Standing],
     one: &Standing,
-    record: &CaseRecord,
+    record: &L,
     situation: &Situation<'_>,
 ) -> Result<(), Refusal> {
     let from = before.last().map(|earlier| earlier.to);

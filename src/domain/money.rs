@@ -130,6 +130,14 @@ impl Money {
         i64::try_from(points).ok()
     }
 
+    /// So many basis points (1 % = 100) of it, rounded up to the fen, so that whoever has that much has the share.
+    #[must_use]
+    pub fn share(self, basis_points: u32) -> Self {
+        let parts = i128::from(self.0) * i128::from(basis_points);
+        let fen = (parts + BASIS_POINTS - 1).div_euclid(BASIS_POINTS);
+        i64::try_from(fen).map_or(self, Self)
+    }
+
     /// Whether it is less than so many basis points (1 % = 100) of a whole, exactly.
     #[must_use]
     pub fn is_less_than_percent_of(self, basis_points: u32, whole: Self) -> bool {
@@ -140,13 +148,19 @@ impl Money {
     /// of them was written in another unit. Nothing jumps from or to zero.
     #[must_use]
     pub fn jumps(self, times: u32, other: Self) -> bool {
-        let (one, two) = (
-            i128::from(self.0.unsigned_abs()),
-            i128::from(other.0.unsigned_abs()),
-        );
-        let times = i128::from(times);
-        one != 0 && two != 0 && (one >= two * times || two >= one * times)
+        jumps(self.0, other.0, times)
     }
+}
+
+/// Whether one number is so many times another or more, or less than or equal to one part in so many of it. Nothing jumps
+/// from or to zero.
+pub(in crate::domain) fn jumps(one: i64, other: i64, times: u32) -> bool {
+    let (one, two) = (
+        i128::from(one.unsigned_abs()),
+        i128::from(other.unsigned_abs()),
+    );
+    let times = i128::from(times);
+    one != 0 && two != 0 && (one >= two * times || two >= one * times)
 }
 
 impl Money {

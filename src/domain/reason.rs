@@ -107,6 +107,44 @@ words! {
         Judged = "judged",
         /// A clock was tolled, or tolled no longer.
         Tolling = "tolling",
+        /// The institution means to convert.
+        Intent = "intent",
+        /// The offices agree.
+        OfficesAgree = "offices-agree",
+        /// The applicant supplied what was missing.
+        Supplemented = "supplemented",
+        /// It does not want to convert (转型意愿不强).
+        Unwilling = "unwilling",
+        /// It is not able to (转型能力不足).
+        Incapable = "incapable",
+        /// Something illegal was found.
+        Illegality = "illegality",
+        /// The capital is not there.
+        Capital = "capital",
+        /// A condition of the approval was breached.
+        ConditionBreached = "condition-breached",
+        /// The institution stopped.
+        InstitutionStopped = "institution-stopped",
+        /// Reported to the office.
+        Reported = "reported",
+        /// The law is not clear, or two who characterised do not agree.
+        LawUnclear = "law-unclear",
+        /// It reaches beyond the province.
+        CrossProvince = "cross-province",
+        /// Nothing illegal was found.
+        NoIssue = "no-issue",
+        /// Given to the body whose matter it is.
+        Referred = "referred",
+        /// That body gave it back.
+        Bounced = "bounced",
+        /// That body took it.
+        TakenOver = "taken-over",
+        /// To be watched.
+        Watch = "watch",
+        /// Borrowers were handed over to others, or taken back.
+        HandOver = "hand-over",
+        /// An issue was logged. By this word the record knows such a fact in any chain.
+        Issue = "issue",
         /// Monthly returns were filed.
         Returns = "returns",
         /// The returns of a month were approved.
@@ -136,6 +174,20 @@ impl Reason {
         Self::Resurgence,
         Self::CourtOrder,
     ];
+
+    /// Why an application ends without a licence (domain note P11).
+    pub const OF_A_PILOT_END: &'static [Self] = &[
+        Self::Unwilling,
+        Self::Incapable,
+        Self::Illegality,
+        Self::Capital,
+        Self::Other,
+        Self::InstitutionStopped,
+    ];
+
+    /// Why a lead is opened again (domain note L10).
+    pub const OF_A_LEAD_REOPENING: &'static [Self] =
+        &[Self::Resurgence, Self::HiddenStock, Self::Other];
 
     /// What a correction may be for.
     pub const OF_A_CORRECTION: &'static [Self] = &[

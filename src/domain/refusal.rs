@@ -3,8 +3,12 @@
 use chrono::NaiveDate;
 
 use super::case::judge::CaseRefusal;
+use super::concern::ConcernRefusal;
 use super::evidence::Need;
 use super::guard::Finding;
+use super::handover::HandOverRefusal;
+use super::lead::judge::LeadRefusal;
+use super::pilot::judge::PilotRefusal;
 use super::reason::Reason;
 use super::state::State;
 use super::transition::Guard;
@@ -115,11 +119,23 @@ pub enum Refusal {
         /// Its day.
         on: NaiveDate,
         /// Why it would no longer hold.
-        why: Box<CaseRefusal>,
+        why: Box<Refusal>,
     },
     /// What a case does not take.
     #[error(transparent)]
     Case(#[from] CaseRefusal),
+    /// What an application to convert does not take.
+    #[error(transparent)]
+    Pilot(#[from] PilotRefusal),
+    /// What a lead does not take.
+    #[error(transparent)]
+    Lead(#[from] LeadRefusal),
+    /// What may not be recorded of a hand-over.
+    #[error(transparent)]
+    HandOver(#[from] HandOverRefusal),
+    /// What may not be recorded of an issue.
+    #[error(transparent)]
+    Concern(#[from] ConcernRefusal),
     /// A clock that may not be tolled so.
     #[error(transparent)]
     Tolling(#[from] super::tolling::TollingRefusal),

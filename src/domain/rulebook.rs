@@ -23,6 +23,33 @@ pub struct RuleRow {
     pub source: String,
 }
 
+/// The value that holds on a day, with where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// What it is for.
+    pub key: RuleKey,
+    /// The value.
+    pub value: RuleValue,
+    /// Since when it is in force; `None` for the default, which holds where nobody has written a row.
+    pub since: Option<NaiveDate>,
+    /// The unit that set it; `CN` for the nation, and for the default.
+    pub unit: String,
+    /// The document it comes from.
+    pub source: String,
+}
+
+impl From<&RuleRow> for Holding {
+    fn from(row: &RuleRow) -> Self {
+        Self {
+            key: row.key,
+            value: row.value,
+            since: Some(row.from),
+            unit: row.unit.clone(),
+            source: row.source.clone(),
+        }
+    }
+}
+
 /// The rows that hold for one unit: the nation's, and those of the units above it and its own.
 ///
 /// The strictest of the rows in force on a day holds: a province or city may only tighten what the nation set. Where no
@@ -56,6 +83,33 @@ impl Rulebook {
         self.rows(key)
             .chunk_by(|one, two| one.unit == two.unit)
             .filter_map(move |of_unit| of_unit.iter().rev().find(|row| row.from <= day))
+    }
+
+    /// The value that holds on a day, with the day since when and the document: the strictest row in force, or the
+    /// default.
+    #[must_use]
+    pub fn holding(&self, key: RuleKey, day: NaiveDate) -> Holding {
+        let rule = key.default_of();
+        let default = || Holding {
+            key,
+            value: rule.value,
+            since: None,
+            unit: NATION.to_owned(),
+            source: rule.source.to_owned(),
+        };
+        let nation = self
+            .in_force(key, day)
+            .find(|row| row.unit == NATION)
+            .map_or_else(default, Holding::from);
+        self.in_force(key, day)
+            .filter(|row| row.unit != NATION)
+            .fold(nation, |held, row| {
+                if held.value.stricter(row.value, rule.stricter) == held.value {
+                    held
+                } else {
+                    Holding::from(row)
+                }
+            })
     }
 
     /// The value that holds on a day.
@@ -219,6 +273,28 @@ mod tests {
             row(RuleKey::CaseVoteDays, NATION, "2007-01-01", "1"),
         ]);
         assert_eq!(rulebook.days(key, day(on)), expected);
+    }
+
+    #[rstest]
+    #[case::nobody_wrote_a_row("2018-12-31", None, "CN")]
+    #[case::the_nation("2019-01-01", Some("2019-01-01"), "CN")]
+    #[case::a_province_tightens("2019-06-01", Some("2019-06-01"), "330000")]
+    #[case::the_nation_catches_up("2020-01-01", Some("2020-01-01"), "CN")]
+    fn what_holds_says_since_when_and_by_whom(
+        #[case] on: &str,
+        #[case] since: Option<&str>,
+        #[case] unit: &str,
+    ) {
+        let key = RuleKey::PilotCapital;
+        let rulebook = Rulebook::new(vec![
+            row(key, NATION, "2019-01-01", "50000000"),
+            row(key, "330000", "2019-06-01", "100000000"),
+            row(key, NATION, "2020-01-01", "100000000"),
+        ]);
+        let held = rulebook.holding(key, day(on));
+        assert_eq!(held.since, since.map(day));
+        assert_eq!(held.unit, unit);
+        assert_eq!(held.value, rulebook.value(key, day(on)));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The one list of what the rulebook holds: each key with its default, which way is stricter, and where the default
 //! comes from.
 
+use chrono::NaiveDate;
+
 use super::money::Money;
 use super::rulebook_value::{RuleKind, RuleValue, Stricter};
 use super::word::words;
@@ -16,16 +18,36 @@ pub struct RuleDefault {
     pub stricter: Stricter,
     /// The document it comes from, or that it is our proposed default.
     pub source: &'static str,
+    /// The first day of the row that comes with the program: that of the document, or a day before any record.
+    pub since: NaiveDate,
 }
 
-/// CNY 100 m, the line between the two limits of a repayment plan.
-const SMALL: Money = match Money::from_yuan(100_000_000) {
-    Some(amount) => amount,
-    None => Money::ZERO,
+/// A day before any record, for rows whose document gives no day on which they came into force.
+const ALWAYS: NaiveDate = match NaiveDate::from_ymd_opt(2007, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
 };
 
+/// The day of 整治办函〔2019〕83号.
+const DOCUMENT_83: NaiveDate = match NaiveDate::from_ymd_opt(2019, 11, 15) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+/// CNY 100 m, the line between the two limits of a repayment plan.
+const SMALL: Money = yuan(100_000_000);
+
+const fn yuan(amount: i64) -> Money {
+    match Money::from_yuan(amount) {
+        Some(amount) => amount,
+        None => Money::ZERO,
+    }
+}
+
 macro_rules! rules {
-    ($( $(#[$meta:meta])* $key:ident = $code:literal, $kind:ident($value:expr), $stricter:ident, $source:literal; )+) => {
+    (@since) => { ALWAYS };
+    (@since $since:ident) => { $since };
+    ($( $(#[$meta:meta])* $key:ident = $code:literal, $kind:ident($value:expr), $stricter:ident, $source:literal $(, $since:ident)?; )+) => {
         words! {
             /// What a value of the rulebook is for.
             RuleKey as "rule key" { $( $(#[$meta])* $key = $code ),+ }
@@ -44,6 +66,7 @@ macro_rules! rules {
                         value: RuleValue::$kind($value),
                         stricter: Stricter::$stricter,
                         source: $source,
+                        since: rules!(@since $($since)?),
                     }),+
                 }
             }
@@ -179,6 +202,102 @@ rules! {
     /// Months late from which on the data of an institution are red (ST7).
     DataRedMonths = "data.red-months", Count(2), Smaller,
         "rule ST7";
+    /// Registered capital of a licence for a single province (P4).
+    PilotCapital = "pilot.capital", Money(yuan(50_000_000)), Larger,
+        "rule P4: 整治办函〔2019〕83号, 15 November 2019", DOCUMENT_83;
+    /// Registered capital of a national licence (P5).
+    PilotCapitalNational = "pilot.capital-national", Money(yuan(1_000_000_000)), Larger,
+        "rule P5: 整治办函〔2019〕83号, 15 November 2019", DOCUMENT_83;
+    /// First payment of a national licence, of the shareholders' own funds (P5, P6).
+    PilotFirstCapitalNational = "pilot.first-capital-national", Money(yuan(500_000_000)), Larger,
+        "rule P5: 整治办函〔2019〕83号, 15 November 2019", DOCUMENT_83;
+    /// Months from the establishment in which the rest of a national licence's capital is paid (P9).
+    PilotCapitalRestMonths = "pilot.capital-rest-months", Count(6), Smaller,
+        "rule P9: 整治办函〔2019〕83号, 15 November 2019", DOCUMENT_83;
+    /// Share of the balance at conversion that the first payment must reach (P4, P5, P6).
+    PilotFirstCapitalPercent = "pilot.first-capital-percent", Percent(1_000), Larger,
+        "rule P6: 整治办函〔2019〕83号, 15 November 2019: at least a tenth", DOCUMENT_83;
+    /// Months in which the stock runs off (P7).
+    PilotRunOffMonths = "pilot.run-off-months", Count(12), Smaller,
+        "rule P7: Document 83 of 15 November 2019, as reported by Reuters and Caixin", DOCUMENT_83;
+    /// Months in which a large stock runs off (P7).
+    PilotRunOffLongMonths = "pilot.run-off-long-months", Count(24), Smaller,
+        "rule P7: Document 83 of 15 November 2019, as reported by Reuters and Caixin", DOCUMENT_83;
+    /// Above which balance at conversion a stock is large (P7).
+    PilotRunOffLongAmount = "pilot.run-off-long-amount", Money(yuan(5_000_000_000)), Larger,
+        "rule P7: Document 83 of 15 November 2019, as reported by Reuters and Caixin", DOCUMENT_83;
+    /// Days from the intent to the application (P1).
+    PilotIntentDays = "pilot.intent-days", Days(30), Smaller,
+        "rule P1: proposed default";
+    /// Working days in which a pack is looked through (P2).
+    PilotCompletenessDays = "pilot.completeness-days", WorkingDays(5), Smaller,
+        "rule P2: proposed default";
+    /// Working days of the city's review (P3).
+    PilotCityDays = "pilot.city-days", WorkingDays(20), Smaller,
+        "rule P3: proposed default";
+    /// Working days of the province's review (P4).
+    PilotProvinceDays = "pilot.province-days", WorkingDays(30), Smaller,
+        "rule P4: proposed default";
+    /// Working days of the national review (P5).
+    PilotNationalDays = "pilot.national-days", WorkingDays(60), Smaller,
+        "rule P5: proposed default";
+    /// Days from the provisional licence to the first capital, where the approval sets no earlier day (P6).
+    PilotCapitalDays = "pilot.capital-days", Days(30), Smaller,
+        "rule P6: Xiamen approvals, 13 May 2020";
+    /// Working days to set the schedule of the run-off (P7).
+    PilotScheduleDays = "pilot.schedule-days", WorkingDays(5), Smaller,
+        "rule P7: proposed default";
+    /// Working days of the acceptance (P9).
+    PilotAcceptanceDays = "pilot.acceptance-days", WorkingDays(20), Smaller,
+        "rule P9: proposed default";
+    /// Working days of the applicant to supply what is missing (P10).
+    PilotSupplementDays = "pilot.supplement-days", WorkingDays(20), Smaller,
+        "rule P10: proposed default";
+    /// Working days to decide on a lapse that is proposed (P12).
+    PilotLapseDays = "pilot.lapse-days", WorkingDays(3), Smaller,
+        "rule P12: proposed default";
+    /// Days overdue from which the platform itself may publish a debtor (§1).
+    HandoverPlatformDays = "handover.platform-days", Days(60), Larger,
+        "item R6: Shenzhen draft exit guide, March 2019, as reported";
+    /// Days overdue from which a debtor may be handed over to a credit body or the evasion list (§1).
+    HandoverSubmitDays = "handover.submit-days", Days(90), Larger,
+        "item R6: Shenzhen draft exit guide, March 2019, as reported";
+    /// Percentage points that the reduction may lag behind the time used until a pilot is stuck (ST5).
+    StuckPilotBehindPoints = "stuck.pilot-behind-points", Percent(2_500), Smaller,
+        "rule ST5: proposed default";
+    /// Days before the end of the run-off from which a large rest is stuck (ST5).
+    StuckPilotEndDays = "stuck.pilot-end-days", Days(90), Larger,
+        "rule ST5: proposed default";
+    /// The share of the balance at conversion that is a large rest then (ST5).
+    StuckPilotEndPercent = "stuck.pilot-end-percent", Percent(2_500), Smaller,
+        "rule ST5: proposed default";
+    /// Working days from a lead's receipt to its triage (L2).
+    LeadTriageDays = "lead.triage-days", WorkingDays(2), Smaller,
+        "rule L2: proposed default";
+    /// Working days of triage (L3).
+    LeadCharacteriseDays = "lead.characterise-days", WorkingDays(5), Smaller,
+        "rule L3: proposed default";
+    /// Working days in which two people characterise a lead and it goes on (L4, L5).
+    LeadDecideDays = "lead.decide-days", WorkingDays(3), Smaller,
+        "rule L4: proposed default";
+    /// Working days in which every measure has its agency's receipt (L5).
+    LeadDisposeDays = "lead.dispose-days", WorkingDays(10), Smaller,
+        "rule L5: proposed default";
+    /// Days from the measures to the re-check (L6).
+    LeadRecheckDays = "lead.recheck-days", Days(30), Smaller,
+        "rule L6: proposed default";
+    /// Working days in total from the receipt of a lead, or from its reopening, until it is disposed of (L7).
+    LeadTotalDays = "lead.total-days", WorkingDays(30), Smaller,
+        "rule L7: 处非联发〔2008〕4号";
+    /// Working days in which the receiver of a lead gives its receipt (L8).
+    LeadReceiptDays = "lead.receipt-days", WorkingDays(5), Smaller,
+        "rule L8: proposed default";
+    /// Days from the start of watching a lead to its review, at most (L9).
+    LeadMonitorDays = "lead.monitor-days", Days(90), Smaller,
+        "rule L9: proposed default";
+    /// Working days from the reopening of a lead to its triage (L10).
+    LeadReopenDays = "lead.reopen-days", WorkingDays(1), Smaller,
+        "rule L10";
     /// How many days one tolling grant may cover (ST6); a longer need is renewed.
     TollingGrantDays = "tolling.grant-days", Days(90), Smaller,
         "rule ST6: proposed default";

@@ -5,12 +5,16 @@ use std::fmt;
 use super::word::{UnknownWord, words};
 
 words! {
-    /// Whose chain it is. Pilot applications and leads join with their own issues.
+    /// Whose chain it is.
     Track as "track" {
         /// A lending institution.
         Institution = "institution",
         /// The case of paying out and closing a stopped institution.
         Clearance = "clearance",
+        /// An application of an institution to convert to a micro-loan company.
+        Pilot = "pilot",
+        /// A lead: something in an adjacent sector that looks illegal.
+        Lead = "lead",
         /// A reporting unit: no life, but acts that hold for every case of it, such as tolling grants.
         Unit = "unit",
         /// A filing of monthly returns: one entry that carries the digest of its rows.
@@ -126,13 +130,119 @@ impl ClearanceState {
     }
 }
 
-/// A state of either track.
+words! {
+    /// Where an application to convert stands (domain note §6.3): its stage.
+    PilotState as "state" {
+        /// The institution means to convert.
+        Intent = "intent",
+        /// The pack is complete and filed.
+        Applied = "applied",
+        /// The city reviews it.
+        CityReview = "city-review",
+        /// The two offices of the province review it.
+        ProvinceReview = "province-review",
+        /// The two national offices review it.
+        NationalReview = "national-review",
+        /// The provisional licence is granted.
+        Provisional = "provisional",
+        /// The first capital is paid in and verified.
+        Capitalised = "capitalised",
+        /// The stock of loans runs off.
+        RunOff = "run-off",
+        /// The stock is zero; the conversion is examined.
+        Acceptance = "acceptance",
+        /// The formal licence is granted.
+        Licensed = "licensed",
+        /// Returned to the applicant with a list of defects.
+        Returned = "returned",
+        /// Rejected.
+        Rejected = "rejected",
+        /// Withdrawn.
+        Withdrawn = "withdrawn",
+        /// The provisional licence lapsed.
+        Lapsed = "lapsed",
+    }
+}
+
+impl PilotState {
+    /// Whether the application has not come to its end.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        match self {
+            Self::Intent
+            | Self::Applied
+            | Self::CityReview
+            | Self::ProvinceReview
+            | Self::NationalReview
+            | Self::Provisional
+            | Self::Capitalised
+            | Self::RunOff
+            | Self::Acceptance
+            | Self::Returned => true,
+            Self::Licensed | Self::Rejected | Self::Withdrawn | Self::Lapsed => false,
+        }
+    }
+}
+
+words! {
+    /// Where a lead stands (domain note §6.4): its stage.
+    LeadState as "state" {
+        /// Received.
+        Received = "received",
+        /// Being weighed.
+        Triage = "triage",
+        /// Being characterised by two people.
+        Characterise = "characterise",
+        /// Before the province or the national conference.
+        Escalated = "escalated",
+        /// Measures are taken.
+        Dispose = "dispose",
+        /// Looked at again after the measures.
+        Verify = "verify",
+        /// Closed.
+        Closed = "closed",
+        /// Nothing illegal was found.
+        Excluded = "excluded",
+        /// Given to another body.
+        Transferred = "transferred",
+        /// The same as another lead.
+        Merged = "merged",
+        /// Watched until a review.
+        Monitor = "monitor",
+        /// Came back.
+        Reopened = "reopened",
+    }
+}
+
+impl LeadState {
+    /// Whether the lead has not come to its end. One that is watched has: it comes back by a reopening.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        match self {
+            Self::Received
+            | Self::Triage
+            | Self::Characterise
+            | Self::Escalated
+            | Self::Dispose
+            | Self::Verify
+            | Self::Transferred
+            | Self::Reopened => true,
+            Self::Closed | Self::Excluded | Self::Merged | Self::Monitor => false,
+        }
+    }
+}
+
+/// A state of any track.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
     /// Of an institution.
     Institution(InstitutionState),
     /// Of a clearance case.
     Clearance(ClearanceState),
+    /// Of an application to convert.
+    Pilot(PilotState),
+    /// Of a lead.
+    Lead(LeadState),
 }
 
 impl State {
@@ -144,6 +254,8 @@ impl State {
         Ok(match track {
             Track::Institution => Self::Institution(code.parse()?),
             Track::Clearance => Self::Clearance(code.parse()?),
+            Track::Pilot => Self::Pilot(code.parse()?),
+            Track::Lead => Self::Lead(code.parse()?),
             Track::Unit | Track::Filing => {
                 return Err(UnknownWord {
                     kind: "state",
@@ -160,6 +272,8 @@ impl State {
         match self {
             Self::Institution(_) => Track::Institution,
             Self::Clearance(_) => Track::Clearance,
+            Self::Pilot(_) => Track::Pilot,
+            Self::Lead(_) => Track::Lead,
         }
     }
 
@@ -169,6 +283,8 @@ impl State {
         match self {
             Self::Institution(state) => state.code(),
             Self::Clearance(state) => state.code(),
+            Self::Pilot(state) => state.code(),
+            Self::Lead(state) => state.code(),
         }
     }
 
@@ -177,7 +293,25 @@ impl State {
     pub const fn clearance(self) -> Option<ClearanceState> {
         match self {
             Self::Clearance(state) => Some(state),
-            Self::Institution(_) => None,
+            Self::Institution(_) | Self::Pilot(_) | Self::Lead(_) => None,
+        }
+    }
+
+    /// The stage of a lead, where it is one.
+    #[must_use]
+    pub const fn lead(self) -> Option<LeadState> {
+        match self {
+            Self::Lead(state) => Some(state),
+            Self::Institution(_) | Self::Clearance(_) | Self::Pilot(_) => None,
+        }
+    }
+
+    /// The stage of an application to convert, where it is one.
+    #[must_use]
+    pub const fn pilot(self) -> Option<PilotState> {
+        match self {
+            Self::Pilot(state) => Some(state),
+            Self::Institution(_) | Self::Clearance(_) | Self::Lead(_) => None,
         }
     }
 
@@ -186,7 +320,7 @@ impl State {
     pub const fn institution(self) -> Option<InstitutionState> {
         match self {
             Self::Institution(state) => Some(state),
-            Self::Clearance(_) => None,
+            Self::Clearance(_) | Self::Pilot(_) | Self::Lead(_) => None,
         }
     }
 }
@@ -200,6 +334,18 @@ impl From<InstitutionState> for State {
 impl From<ClearanceState> for State {
     fn from(state: ClearanceState) -> Self {
         Self::Clearance(state)
+    }
+}
+
+impl From<PilotState> for State {
+    fn from(state: PilotState) -> Self {
+        Self::Pilot(state)
+    }
+}
+
+impl From<LeadState> for State {
+    fn from(state: LeadState) -> Self {
+        Self::Lead(state)
     }
 }
 

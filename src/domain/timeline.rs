@@ -155,8 +155,11 @@ pub fn periods(track: Track, moves: &[Standing]) -> Vec<Period> {
     drawn
 }
 
-/// The evidence a move still owes.
+/// The evidence a move still owes. The end of an application that goes with a stop rests on the stop's own.
 fn owed(from: Option<State>, one: &Standing) -> Vec<String> {
+    if one.reason == Reason::InstitutionStopped {
+        return Vec::new();
+    }
     rule_of(from, one.to)
         .map(|rule| {
             rule.needs

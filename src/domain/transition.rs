@@ -1,11 +1,14 @@
-//! The legal moves, as data: rules I0 to I12 and C1 to C20 of the domain note §6.1 and §6.2.
+//! The legal moves, as data: rules I0 to I12, C1 to C20, P1 to P12 and L1 to L10 of the domain note §6.1 to
+//! §6.4.
 //!
 //! The database holds the same pairs (`transition_rule`); a test compares both with a third list over the full product.
 
 use super::evidence::{EvidenceKind as E, Need};
 use super::reason::Reason as R;
 use super::rulebook::RuleKey as K;
-use super::state::{ClearanceState as C, InstitutionState as S, State, Track};
+use super::state::{
+    ClearanceState as C, InstitutionState as S, LeadState as L, PilotState as P, State, Track,
+};
 use super::word::words;
 
 words! {
@@ -61,6 +64,66 @@ words! {
         ExtractFresh = "extract-fresh",
         /// The stock at the stop is proven to be zero (C20).
         ZeroStock = "zero-stock",
+        /// The applicant is operating or reducing (P1).
+        ApplicantOperates = "applicant-operates",
+        /// The applicant has never stopped or exited (P1, I4; 83号文: who has exited may not apply).
+        ApplicantNeverStopped = "applicant-never-stopped",
+        /// No police filing against the applicant (P1, I4).
+        ApplicantNotFiled = "applicant-not-filed",
+        /// The applicant has no other open application (P1).
+        NoOtherApplication = "no-other-application",
+        /// Scope, capital and balance of the application are on record (P2).
+        ApplicationFiled = "application-filed",
+        /// Every item of the pack is on record (P2).
+        PackComplete = "pack-complete",
+        /// The city's opinion is on record (P3).
+        CityOpinion = "city-opinion",
+        /// The licence asked for is one of a single province (P4).
+        ScopeOfProvince = "scope-of-province",
+        /// The licence asked for is a national one (P5).
+        ScopeOfNation = "scope-of-nation",
+        /// Both offices of the province agree (P4, P5).
+        ProvinceAgrees = "province-agrees",
+        /// Both national offices agree (P5).
+        NationAgrees = "nation-agrees",
+        /// The registered capital is as large as the rulebook asks (P4, P5).
+        CapitalSuffices = "capital-suffices",
+        /// The first payment planned is as large as the rulebook asks (P4, P5).
+        FirstPaymentPlanned = "first-payment-planned",
+        /// The first capital paid in is verified and as large as the rulebook and the approval ask (P6).
+        FirstCapitalPaid = "first-capital-paid",
+        /// The end of the run-off is set within the limit (P7).
+        RunOffPlanned = "run-off-planned",
+        /// Balance, lenders and custody account are proven to be zero (P8).
+        StockRunOff = "stock-run-off",
+        /// Claims register, final notice and closing of the platform are done: R2, R4 and R7 of the P2P side (P9).
+        SettlementDone = "settlement-done",
+        /// The capital that is due is paid (P9).
+        CapitalComplete = "capital-complete",
+        /// It goes back to the review that returned it (P10).
+        BackToSender = "back-to-sender",
+        /// A condition of the approval whose consequence is the lapse was breached (P12).
+        LapseProposed = "lapse-proposed",
+        /// Scale, people, spread and reach abroad are scored (L3).
+        LeadScored = "lead-scored",
+        /// Two people characterised it, and agree that it is illegal or not in compliance (L5).
+        TwoAgree = "two-agree",
+        /// Two people characterised it, and agree that nothing is illegal (L7).
+        NothingIllegal = "nothing-illegal",
+        /// The law is unclear to them, or it reaches beyond the province (L4).
+        NeedsProvince = "needs-province",
+        /// There is a measure, and every one has its agency's receipt (L6).
+        MeasuresReceipted = "measures-receipted",
+        /// Looked at again it had stopped, and its stock is zero or a case is opened (L6).
+        LeadStopped = "lead-stopped",
+        /// Who is to receive it is on record (L8).
+        ReceiverNamed = "receiver-named",
+        /// The receiver's receipt is on record (L8).
+        TransferReceipted = "transfer-receipted",
+        /// The day of a review is set (L9).
+        ReviewSet = "review-set",
+        /// The lead that it is merged into is on record.
+        MergedNamed = "merged-named",
     }
 }
 
@@ -122,9 +185,31 @@ const fn i(state: S) -> Option<State> {
     Some(State::Institution(state))
 }
 
+const fn p(state: P) -> Option<State> {
+    Some(State::Pilot(state))
+}
+
 const fn c(state: C) -> Option<State> {
     Some(State::Clearance(state))
 }
+
+const fn l(state: L) -> Option<State> {
+    Some(State::Lead(state))
+}
+
+/// Stages of an application that has not come to its end.
+const PILOT_OPEN: &[Option<State>] = &[
+    p(P::Intent),
+    p(P::Applied),
+    p(P::CityReview),
+    p(P::ProvinceReview),
+    p(P::NationalReview),
+    p(P::Returned),
+    p(P::Provisional),
+    p(P::Capitalised),
+    p(P::RunOff),
+    p(P::Acceptance),
+];
 
 /// Every rule, in the order of the domain note.
 pub const RULES: &[Rule] = &[
@@ -647,6 +732,404 @@ pub const RULES: &[Rule] = &[
         roles: &[Role::CityChecker, Role::ProvinceChecker],
         deadlines: &[K::CaseZeroStockDays],
     },
+    Rule {
+        number: "P1",
+        from: &[None],
+        to: &[State::Pilot(P::Intent)],
+        kind: MoveKind::Move,
+        reasons: &[R::Intent, R::HistoryLoad],
+        guards: &[
+            Guard::ApplicantNotFiled,
+            Guard::ApplicantNeverStopped,
+            Guard::ApplicantOperates,
+            Guard::NoOtherApplication,
+        ],
+        needs: &[Need(&[E::Letter])],
+        needs_first: false,
+        roles: &[Role::CityMaker],
+        deadlines: &[],
+    },
+    // Recorded together with I4.
+    Rule {
+        number: "P2",
+        from: &[p(P::Intent)],
+        to: &[State::Pilot(P::Applied)],
+        kind: MoveKind::Move,
+        reasons: &[R::PilotAccepted],
+        guards: &[
+            Guard::ApplicantNotFiled,
+            Guard::ApplicantNeverStopped,
+            Guard::ApplicantOperates,
+            Guard::ApplicationFiled,
+            Guard::PackComplete,
+        ],
+        needs: &[Need(&[E::Pack])],
+        needs_first: true,
+        roles: &[Role::CityMaker],
+        deadlines: &[K::PilotIntentDays],
+    },
+    Rule {
+        number: "P3",
+        from: &[p(P::Applied)],
+        to: &[State::Pilot(P::CityReview)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[],
+        needs: &[],
+        needs_first: false,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::PilotCompletenessDays],
+    },
+    Rule {
+        number: "P3",
+        from: &[p(P::CityReview)],
+        to: &[State::Pilot(P::ProvinceReview)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[Guard::CityOpinion],
+        needs: &[Need(&[E::Opinion])],
+        needs_first: false,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::PilotCityDays],
+    },
+    Rule {
+        number: "P4",
+        from: &[p(P::ProvinceReview)],
+        to: &[State::Pilot(P::Provisional)],
+        kind: MoveKind::Move,
+        reasons: &[R::OfficesAgree],
+        guards: &[
+            Guard::ScopeOfProvince,
+            Guard::ProvinceAgrees,
+            Guard::CapitalSuffices,
+            Guard::FirstPaymentPlanned,
+        ],
+        needs: &[Need(&[E::Decision])],
+        needs_first: true,
+        roles: &[Role::ProvinceChecker],
+        deadlines: &[K::PilotProvinceDays],
+    },
+    Rule {
+        number: "P5",
+        from: &[p(P::ProvinceReview)],
+        to: &[State::Pilot(P::NationalReview)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[Guard::ScopeOfNation, Guard::ProvinceAgrees],
+        needs: &[Need(&[E::Opinion])],
+        needs_first: false,
+        roles: &[Role::ProvinceChecker],
+        deadlines: &[K::PilotProvinceDays],
+    },
+    Rule {
+        number: "P5",
+        from: &[p(P::NationalReview)],
+        to: &[State::Pilot(P::Provisional)],
+        kind: MoveKind::Move,
+        reasons: &[R::OfficesAgree],
+        guards: &[
+            Guard::NationAgrees,
+            Guard::CapitalSuffices,
+            Guard::FirstPaymentPlanned,
+        ],
+        needs: &[Need(&[E::Decision])],
+        needs_first: true,
+        roles: &[Role::National],
+        deadlines: &[K::PilotNationalDays],
+    },
+    Rule {
+        number: "P6",
+        from: &[p(P::Provisional)],
+        to: &[State::Pilot(P::Capitalised)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[Guard::FirstCapitalPaid],
+        needs: &[Need(&[E::CapitalReport])],
+        needs_first: true,
+        roles: &[Role::ProvinceChecker],
+        deadlines: &[K::PilotCapitalDays],
+    },
+    Rule {
+        number: "P7",
+        from: &[p(P::Capitalised)],
+        to: &[State::Pilot(P::RunOff)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[Guard::RunOffPlanned],
+        needs: &[Need(&[E::RunOffSchedule])],
+        needs_first: false,
+        roles: &[Role::ProvinceChecker],
+        deadlines: &[K::PilotScheduleDays],
+    },
+    Rule {
+        number: "P8",
+        from: &[p(P::RunOff)],
+        to: &[State::Pilot(P::Acceptance)],
+        kind: MoveKind::Move,
+        reasons: &[R::ZeroStock],
+        guards: &[Guard::StockRunOff],
+        needs: &[Need(&[E::ZeroStockProof, E::BankStatement, E::AuditReport])],
+        needs_first: true,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::PilotRunOffMonths],
+    },
+    // Recorded together with I6.
+    Rule {
+        number: "P9",
+        from: &[p(P::Acceptance)],
+        to: &[State::Pilot(P::Licensed)],
+        kind: MoveKind::Move,
+        reasons: &[R::Licensed],
+        guards: &[Guard::SettlementDone, Guard::CapitalComplete],
+        needs: &[
+            Need(&[E::AcceptanceForm]),
+            Need(&[E::Licence]),
+            Need(&[E::ZeroStockProof]),
+        ],
+        needs_first: true,
+        roles: &[Role::ProvinceChecker, Role::National],
+        deadlines: &[K::PilotAcceptanceDays],
+    },
+    Rule {
+        number: "P10",
+        from: &[p(P::CityReview), p(P::ProvinceReview), p(P::NationalReview)],
+        to: &[State::Pilot(P::Returned)],
+        kind: MoveKind::Move,
+        reasons: &[R::Returned],
+        guards: &[],
+        needs: &[Need(&[E::DefectList])],
+        needs_first: false,
+        roles: &[Role::CityChecker, Role::ProvinceChecker, Role::National],
+        deadlines: &[],
+    },
+    Rule {
+        number: "P10",
+        from: &[p(P::Returned)],
+        to: &[
+            State::Pilot(P::CityReview),
+            State::Pilot(P::ProvinceReview),
+            State::Pilot(P::NationalReview),
+        ],
+        kind: MoveKind::Move,
+        reasons: &[R::Supplemented],
+        guards: &[Guard::BackToSender],
+        needs: &[],
+        needs_first: false,
+        roles: &[Role::CityMaker],
+        deadlines: &[K::PilotSupplementDays],
+    },
+    // Recorded together with I5, where the institution is transforming.
+    Rule {
+        number: "P11",
+        from: PILOT_OPEN,
+        to: &[State::Pilot(P::Rejected), State::Pilot(P::Withdrawn)],
+        kind: MoveKind::Move,
+        reasons: R::OF_A_PILOT_END,
+        guards: &[],
+        needs: &[Need(&[E::Decision, E::Letter])],
+        needs_first: false,
+        roles: &[Role::ProvinceChecker],
+        deadlines: &[],
+    },
+    // Recorded together with I5.
+    Rule {
+        number: "P12",
+        from: &[p(P::Provisional), p(P::Capitalised), p(P::RunOff)],
+        to: &[State::Pilot(P::Lapsed)],
+        kind: MoveKind::Move,
+        reasons: &[R::ConditionBreached],
+        guards: &[Guard::LapseProposed],
+        needs: &[Need(&[E::BreachRecord, E::Decision])],
+        needs_first: false,
+        roles: &[Role::System, Role::ProvinceChecker],
+        deadlines: &[K::PilotLapseDays],
+    },
+    Rule {
+        number: "L1",
+        from: &[None],
+        to: &[State::Lead(L::Received)],
+        kind: MoveKind::Move,
+        reasons: &[R::Reported, R::HistoryLoad],
+        guards: &[],
+        needs: &[Need(&[E::WebCapture, E::Document, E::Letter])],
+        needs_first: false,
+        roles: &[Role::CityMaker],
+        deadlines: &[],
+    },
+    // The end of a lead that was received twice.
+    Rule {
+        number: "L1",
+        from: &[
+            l(L::Received),
+            l(L::Triage),
+            l(L::Characterise),
+            l(L::Reopened),
+        ],
+        to: &[State::Lead(L::Merged)],
+        kind: MoveKind::Move,
+        reasons: &[R::Duplicate],
+        guards: &[Guard::MergedNamed],
+        needs: &[],
+        needs_first: false,
+        roles: &[Role::CityMaker],
+        deadlines: &[],
+    },
+    Rule {
+        number: "L2",
+        from: &[l(L::Received), l(L::Reopened)],
+        to: &[State::Lead(L::Triage)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[],
+        needs: &[],
+        needs_first: false,
+        roles: &[Role::CityMaker],
+        deadlines: &[K::LeadTriageDays],
+    },
+    Rule {
+        number: "L3",
+        from: &[l(L::Triage)],
+        to: &[State::Lead(L::Characterise)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[Guard::LeadScored],
+        needs: &[Need(&[E::FactSummary])],
+        needs_first: false,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::LeadCharacteriseDays],
+    },
+    Rule {
+        number: "L4",
+        from: &[l(L::Characterise)],
+        to: &[State::Lead(L::Escalated)],
+        kind: MoveKind::Move,
+        reasons: &[R::LawUnclear, R::CrossProvince],
+        guards: &[Guard::NeedsProvince],
+        needs: &[Need(&[E::FactSummary, E::Opinion])],
+        needs_first: false,
+        roles: &[Role::ProvinceChecker],
+        deadlines: &[K::LeadDecideDays],
+    },
+    Rule {
+        number: "L4",
+        from: &[l(L::Escalated)],
+        to: &[State::Lead(L::Characterise)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[],
+        needs: &[Need(&[E::Opinion, E::Decision])],
+        needs_first: false,
+        roles: &[Role::ProvinceChecker, Role::National],
+        deadlines: &[],
+    },
+    Rule {
+        number: "L5",
+        from: &[l(L::Characterise)],
+        to: &[State::Lead(L::Dispose)],
+        kind: MoveKind::Move,
+        reasons: &[R::Illegality],
+        guards: &[Guard::TwoAgree],
+        needs: &[Need(&[E::Decision, E::FactSummary])],
+        needs_first: false,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::LeadDecideDays],
+    },
+    Rule {
+        number: "L6",
+        from: &[l(L::Dispose)],
+        to: &[State::Lead(L::Verify)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[Guard::MeasuresReceipted],
+        needs: &[Need(&[E::HandOverReceipt])],
+        needs_first: false,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::LeadDisposeDays],
+    },
+    Rule {
+        number: "L6",
+        from: &[l(L::Verify), l(L::Monitor)],
+        to: &[State::Lead(L::Closed)],
+        kind: MoveKind::Move,
+        reasons: &[R::StepDone],
+        guards: &[Guard::LeadStopped],
+        needs: &[Need(&[E::VisitRecord, E::WebCapture])],
+        needs_first: true,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::LeadRecheckDays],
+    },
+    Rule {
+        number: "L7",
+        from: &[l(L::Characterise)],
+        to: &[State::Lead(L::Excluded)],
+        kind: MoveKind::Move,
+        reasons: &[R::NoIssue],
+        guards: &[Guard::NothingIllegal],
+        needs: &[Need(&[E::Reply, E::Decision])],
+        needs_first: true,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::LeadTotalDays],
+    },
+    Rule {
+        number: "L8",
+        from: &[l(L::Triage), l(L::Characterise)],
+        to: &[State::Lead(L::Transferred)],
+        kind: MoveKind::Move,
+        reasons: &[R::Referred],
+        guards: &[Guard::ReceiverNamed],
+        needs: &[Need(&[E::Letter])],
+        needs_first: false,
+        roles: &[Role::CityChecker],
+        deadlines: &[],
+    },
+    Rule {
+        number: "L8",
+        from: &[l(L::Transferred)],
+        to: &[State::Lead(L::Closed)],
+        kind: MoveKind::Move,
+        reasons: &[R::TakenOver],
+        guards: &[Guard::TransferReceipted],
+        needs: &[Need(&[E::HandOverReceipt])],
+        needs_first: true,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::LeadReceiptDays],
+    },
+    Rule {
+        number: "L8",
+        from: &[l(L::Transferred)],
+        to: &[State::Lead(L::Triage)],
+        kind: MoveKind::Move,
+        reasons: &[R::Bounced],
+        guards: &[],
+        needs: &[Need(&[E::Letter])],
+        needs_first: false,
+        roles: &[Role::CityMaker],
+        deadlines: &[K::LeadReceiptDays],
+    },
+    Rule {
+        number: "L9",
+        from: &[l(L::Triage), l(L::Characterise)],
+        to: &[State::Lead(L::Monitor)],
+        kind: MoveKind::Move,
+        reasons: &[R::Watch],
+        guards: &[Guard::ReviewSet],
+        needs: &[],
+        needs_first: false,
+        roles: &[Role::CityChecker],
+        deadlines: &[K::LeadMonitorDays],
+    },
+    Rule {
+        number: "L10",
+        from: &[l(L::Closed), l(L::Monitor), l(L::Excluded)],
+        to: &[State::Lead(L::Reopened)],
+        kind: MoveKind::Reopen,
+        reasons: R::OF_A_LEAD_REOPENING,
+        guards: &[],
+        needs: &[Need(&[E::WebCapture, E::Document, E::Letter])],
+        needs_first: false,
+        roles: &[Role::System, Role::CityMaker],
+        deadlines: &[K::LeadReopenDays],
+    },
 ];
 
 /// The rule that allows a move, where one does. A pair of states has at most one.
@@ -673,6 +1156,8 @@ pub fn states_of(track: Track) -> Vec<State> {
     match track {
         Track::Institution => S::ALL.iter().copied().map(State::Institution).collect(),
         Track::Clearance => C::ALL.iter().copied().map(State::Clearance).collect(),
+        Track::Pilot => P::ALL.iter().copied().map(State::Pilot).collect(),
+        Track::Lead => L::ALL.iter().copied().map(State::Lead).collect(),
         Track::Unit | Track::Filing => Vec::new(),
     }
 }

@@ -139,6 +139,30 @@ pub fn unit_descendants(code: &str) -> Vec<&'static Unit> {
     unit_list().iter().filter(below).collect()
 }
 
+/// The codes of a unit and of every unit below it.
+#[must_use]
+pub fn unit_with_below(code: &str) -> Vec<String> {
+    std::iter::once(code)
+        .chain(unit_descendants(code).iter().map(|unit| unit.code))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether one unit lies under another, or is it.
+#[must_use]
+pub fn unit_lies_under(code: &str, above: &str) -> bool {
+    code == above
+        || unit_ancestors(code)
+            .iter()
+            .any(|ancestor| ancestor.code == above)
+}
+
+/// Whether duties in these units show the whole of a unit, and not a part of it.
+#[must_use]
+pub fn unit_covered(duties: &[String], code: &str) -> bool {
+    duties.iter().any(|duty| unit_lies_under(code, duty))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

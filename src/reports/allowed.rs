@@ -1,14 +1,19 @@
 //! Which moves are open to an institution and to its case, and what each still lacks.
 
+use std::collections::BTreeMap;
+
 use uuid::Uuid;
 
+use crate::actions::pilot_grants::{grants_over, unit_grants};
 use crate::db::ledger::{Chain, chain_list};
 use crate::db::rule::rule_list;
 use crate::db::{DbError, Txn};
 use crate::domain::guard::{Finding, Situation};
 use crate::domain::lifecycle::{Open, open_moves};
+use crate::domain::rulebook::Rulebook;
 use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::state::State;
+use crate::domain::state::Track;
 use crate::domain::timeline::{Standing, standing};
 
 /// The moves of an institution.
@@ -16,7 +21,7 @@ use crate::domain::timeline::{Standing, standing};
 pub struct Allowed {
     /// Where it stands.
     pub now: Option<State>,
-    /// The moves that some rule allows from there, and after them those of its newest case.
+    /// The moves that some rule allows from there, and after them those of its newest case and its newest application.
     pub moves: Vec<Open>,
 }
 
@@ -31,7 +36,9 @@ pub fn is_open(open: &Open) -> bool {
         | Finding::QuietUntil { .. }
         | Finding::CaseNotClosed(_)
         | Finding::ResumeNotAllowed
-        | Finding::Case(_) => false,
+        | Finding::Case(_)
+        | Finding::Pilot(_)
+        | Finding::Lead(_) => false,
     })
 }
 
@@ -47,12 +54,13 @@ pub fn allowed(txn: &mut Txn<'_>, subject: Uuid) -> Result<Option<Allowed>, DbEr
     let rulebook = rulebook_of(&rule_list(txn)?, &own.unit);
     let cases: Vec<(&Chain, Vec<Standing>)> = chains
         .values()
-        .filter(|chain| chain.parent.is_some())
+        .filter(|chain| chain.track == Track::Clearance)
         .map(|chain| (chain, standing(&chain.entries)))
         .filter(|(_, moves)| !moves.is_empty())
         .collect();
     let institution = standing(&own.entries);
     let now = institution.last().map(|one| one.to);
+    let institution_moves = institution.clone();
     let newest = cases
         .iter()
         .max_by_key(|(chain, moves)| (moves.first().map(|one| one.effective.on), chain.subject));
@@ -63,11 +71,45 @@ pub fn allowed(txn: &mut Txn<'_>, subject: Uuid) -> Result<Option<Allowed>, DbEr
         };
         open_moves(&chain.entries, &around)
     });
+    let of_pilot = pilot_moves(txn, &chains, &institution_moves, &rulebook)?;
     let situation = Situation {
         cases: cases.iter().map(|(_, moves)| moves.clone()).collect(),
         ..Situation::new(txn.today(), &rulebook)
     };
     let mut moves = open_moves(&own.entries, &situation);
     moves.extend(of_case);
+    moves.extend(of_pilot);
     Ok(Some(Allowed { now, moves }))
+}
+
+/// The moves open to the newest application of an institution.
+fn pilot_moves(
+    txn: &mut Txn<'_>,
+    chains: &BTreeMap<Uuid, Chain>,
+    institution: &[Standing],
+    rulebook: &Rulebook,
+) -> Result<Vec<Open>, DbError> {
+    let pilots: Vec<(&Chain, Vec<Standing>)> = chains
+        .values()
+        .filter(|chain| chain.track == Track::Pilot)
+        .map(|chain| (chain, standing(&chain.entries)))
+        .filter(|(_, moves)| !moves.is_empty())
+        .collect();
+    let number = |chain: &Chain| chain.parent.map(|(_, number)| number);
+    let newest = pilots.iter().max_by_key(|(chain, _)| number(chain));
+    let Some((newest, _)) = newest else {
+        return Ok(Vec::new());
+    };
+    let of_units = unit_grants(txn, std::slice::from_ref(&newest.unit))?;
+    let around = Situation {
+        institution: institution.to_vec(),
+        pilots: pilots
+            .iter()
+            .filter(|(chain, _)| chain.subject != newest.subject)
+            .map(|(_, moves)| moves.clone())
+            .collect(),
+        grants: grants_over(&of_units, &newest.unit),
+        ..Situation::new(txn.today(), rulebook)
+    };
+    Ok(open_moves(&newest.entries, &around))
 }

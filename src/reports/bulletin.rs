@@ -13,7 +13,7 @@ use crate::db::{DbError, Txn};
 use crate::domain::figures::bulletin::{Bulletin, BulletinFacts, bulletin};
 use crate::domain::figures::{Group, Measure};
 use crate::domain::month::Month;
-use crate::domain::unit::{NATION, unit_descendants};
+use crate::domain::unit::{NATION, unit_with_below};
 
 /// Which bulletin.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn bulletin_read(txn: &mut Txn<'_>, spec: &BulletinSpec) -> Result<Bulletin,
     let stopped = figure_list(
         txn,
         &FigureFilter {
-            months: vec![(spec.month, spec.month.end())],
+            months: vec![spec.month],
             known_at: spec.known_at,
             units: units.clone(),
             groups: vec![Group::Stopped],
@@ -86,15 +86,7 @@ pub fn bulletin_read(txn: &mut Txn<'_>, spec: &BulletinSpec) -> Result<Bulletin,
 
 /// A unit with those below it; `None` for the nation, which has all.
 fn units_of(unit: &str) -> Option<Vec<String>> {
-    (unit != NATION).then(|| {
-        std::iter::once(unit.to_owned())
-            .chain(
-                unit_descendants(unit)
-                    .into_iter()
-                    .map(|below| below.code.to_owned()),
-            )
-            .collect()
-    })
+    (unit != NATION).then(|| unit_with_below(unit))
 }
 
 /// What was recorded between two bulletins of a unit that touches what they say.

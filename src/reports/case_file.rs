@@ -4,9 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::history::chains_known;
+use super::page::concerns_open;
 use crate::db::{DbError, Txn};
 use crate::domain::case::record::{CaseRecord, record_on};
 use crate::domain::case::standing::facts_standing;
+use crate::domain::concern::ConcernDrawn;
+use crate::domain::state::Track;
 use crate::domain::timeline::standing;
 
 /// A case.
@@ -16,6 +19,8 @@ pub struct CaseFile {
     pub case: Uuid,
     /// What is true of it on the day.
     pub record: CaseRecord,
+    /// Its issues that are open on the day.
+    pub concerns: Vec<ConcernDrawn>,
 }
 
 /// The case of an institution that had been opened last by a day; `None` where it has none, or none is the officer's to
@@ -32,7 +37,7 @@ pub fn case_file(
     let chains = chains_known(txn, institution, known_at)?;
     let newest = chains
         .values()
-        .filter(|chain| chain.parent.is_some())
+        .filter(|chain| chain.track == Track::Clearance)
         .filter_map(|chain| {
             let moves = standing(&chain.entries);
             let opened = moves.first().map(|first| (first.effective.on, first.seq))?;
@@ -43,5 +48,6 @@ pub fn case_file(
     Ok(newest.map(|(_, case, moves, entries)| CaseFile {
         case,
         record: record_on(&moves, &facts_standing(entries), as_of),
+        concerns: concerns_open(std::iter::once(entries.as_slice()), as_of),
     }))
 }

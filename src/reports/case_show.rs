@@ -13,6 +13,7 @@ use crate::domain::case::checklist::{Item, ItemStatus, checklist};
 use crate::domain::case::record::CaseRecord;
 use crate::domain::case::stage::Awaited;
 use crate::domain::clock::ClockKind;
+use crate::domain::concern::ConcernDrawn;
 use crate::domain::stuck::runoff::{RunOff, run_off};
 use crate::domain::stuck::{Judged, judge};
 use crate::domain::tolling::{Age, age};
@@ -36,6 +37,8 @@ pub struct CasePage {
     pub run_off: [RunOff; 2],
     /// The closing checklist.
     pub checklist: Vec<(Item, ItemStatus)>,
+    /// Its issues that are open on the day.
+    pub concerns: Vec<ConcernDrawn>,
 }
 
 /// The page of the newest case of an institution; `None` where it has none on the day.
@@ -68,6 +71,7 @@ pub fn case_page(
     Ok(Some(CasePage {
         overdue_by: late_by(awaited.as_ref(), cut.as_of),
         checklist: checklist(&file.record, cut.as_of),
+        concerns: file.concerns,
         record: file.record,
         read,
         awaited,

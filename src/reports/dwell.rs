@@ -137,6 +137,8 @@ const fn is_end(state: State) -> bool {
                 true
             }
         },
+        State::Pilot(state) => !state.is_open(),
+        State::Lead(state) => !state.is_open(),
         State::Clearance(state) => match state {
             ClearanceState::Open
             | ClearanceState::Notice

@@ -135,7 +135,7 @@ pub struct Life {
     pub changes: Vec<Change>,
 }
 
-/// An institution or a case.
+/// What has a life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LifeKind {
     /// An institution.
@@ -148,6 +148,13 @@ pub enum LifeKind {
         /// Its institution.
         institution: Uuid,
     },
+    /// An application to convert.
+    PilotOf {
+        /// Its institution.
+        institution: Uuid,
+    },
+    /// A lead.
+    Lead,
 }
 
 /// What became true of a life.
@@ -257,6 +264,8 @@ fn activity(track: Track, kind: EventKind, word: Option<&str>) -> String {
     match track {
         Track::Institution => word.to_owned(),
         Track::Clearance => format!("case {word}"),
+        Track::Pilot => format!("pilot {word}"),
+        Track::Lead => format!("lead {word}"),
         Track::Unit => format!("unit {word}"),
         Track::Filing => format!("filing {word}"),
     }
@@ -315,9 +324,17 @@ fn life_read(row: LifeRow) -> Result<Life, DbError> {
     aspect_read(&mut changes, Aspect::State, &row.state_days, row.states);
     Ok(Life {
         subject: row.subject_id,
-        kind: match row.parent_id {
-            Some(institution) => LifeKind::CaseOf { institution },
-            None => LifeKind::Institution {
+        kind: match (row.track.parse()?, row.parent_id) {
+            (Track::Pilot, Some(institution)) => LifeKind::PilotOf { institution },
+            (
+                Track::Institution | Track::Clearance | Track::Lead | Track::Unit | Track::Filing,
+                Some(institution),
+            ) => LifeKind::CaseOf { institution },
+            (Track::Lead, None) => LifeKind::Lead,
+            (
+                Track::Institution | Track::Clearance | Track::Pilot | Track::Unit | Track::Filing,
+                None,
+            ) => LifeKind::Institution {
                 survivor: row.survivor,
             },
         },

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::Cut;
+use super::pilot::{PilotLine, pilot_of};
 use super::surroundings::Surroundings;
 use super::three_drops::{InstitutionDrops, three_drops_of};
 use crate::db::case::{CaseFilter, Narrowed, case_list};
@@ -29,6 +30,8 @@ pub struct Explained {
     pub due: Option<StageDue>,
     /// For an institution in operation: how far its measures fell, and the thresholds of ST4 that hold for it.
     pub drops: Option<(InstitutionDrops, Vec<Threshold>)>,
+    /// Its newest application to convert, while that runs, with the thresholds of ST5 that hold for it.
+    pub pilot: Option<(PilotLine, Vec<Threshold>)>,
 }
 
 /// The thresholds of ST4.
@@ -38,6 +41,13 @@ const OF_DROPS: [RuleKey; 5] = [
     RuleKey::DropsSlowMonths,
     RuleKey::DropsSlowPercent,
     RuleKey::DropsBehindPoints,
+];
+
+/// The thresholds of ST5.
+const OF_PILOTS: [RuleKey; 3] = [
+    RuleKey::StuckPilotBehindPoints,
+    RuleKey::StuckPilotEndDays,
+    RuleKey::StuckPilotEndPercent,
 ];
 
 /// The institution with its case on the day, in whatever state; `None` where it was not on the register.
@@ -90,8 +100,16 @@ pub fn explained(
     } else {
         None
     };
+    let pilot = pilot_of(txn, cut, subject)?
+        .filter(|line| line.ended.is_none())
+        .map(|line| {
+            let (rulebook, _) = around.of_unit(&read.unit);
+            let thresholds = OF_PILOTS.map(|key| threshold(rulebook, key, cut.as_of));
+            (line, thresholds.into())
+        });
     Ok(Some(Explained {
         drops,
+        pilot,
         read,
         explanation,
         run_off,

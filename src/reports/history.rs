@@ -129,19 +129,23 @@ pub(super) fn absorbed(entries: &[Entry]) -> Vec<Uuid> {
                 | Fact::TransferOffered { .. }
                 | Fact::TransferAccepted { .. }
                 | Fact::TransferDeclined { .. }
-                | Fact::PlanSet(_),
+                | Fact::PlanSet(_)
+                | Fact::HandOver(_),
             )
             | Act::Move { .. }
             | Act::Correct { .. }
             | Act::Case(_)
             | Act::Unit(_)
+            | Act::Pilot(_)
+            | Act::Lead(_)
+            | Act::Concern(_)
             | Act::Filing(_) => None,
         })
         .collect()
 }
 
 /// The lines of one chain.
-fn lines(entries: &[Entry]) -> Vec<Line> {
+pub fn lines(entries: &[Entry]) -> Vec<Line> {
     entries
         .iter()
         .enumerate()

@@ -10,8 +10,11 @@ use crate::db::{DbError, Txn};
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::record::record_on;
 use crate::domain::case::standing::facts_standing;
+use crate::domain::concern::{ConcernDrawn, concerns};
 use crate::domain::dossier::{DatedIdentifier, DatedName, Offer, Profile, dossier};
+use crate::domain::entry::Entry;
 use crate::domain::evidence::EvidenceKind;
+use crate::domain::handover::{HandOverDrawn, hand_overs};
 use crate::domain::state::Track;
 use crate::domain::timeline::{Period, periods, standing, survivor};
 
@@ -42,6 +45,10 @@ pub struct Page {
     pub merged_into: Option<Uuid>,
     /// Records merged into it.
     pub absorbed: Vec<Uuid>,
+    /// What was handed over about its borrowers, as it stands on the day.
+    pub hand_overs: Vec<HandOverDrawn>,
+    /// Issues of it, its cases and its applications that are open on the day, the oldest first.
+    pub concerns: Vec<ConcernDrawn>,
     /// The last entry known.
     pub last_seq: i32,
 }
@@ -78,7 +85,7 @@ pub fn page(
     }
     let cases = chains
         .values()
-        .filter(|chain| chain.parent.is_some())
+        .filter(|chain| chain.track == Track::Clearance)
         .filter_map(|chain| {
             let moves = standing(&chain.entries);
             let last = periods(chain.track, &moves).into_iter().rfind(begun)?;
@@ -96,11 +103,33 @@ pub fn page(
         owed,
         reviews: review_open_list(txn, &[subject], known_at)?,
         offer: drawn.offer,
+        hand_overs: hand_overs_on(&own.entries, as_of),
+        concerns: concerns_open(chains.values().map(|chain| chain.entries.as_slice()), as_of),
         last_seq: own.entries.last().map_or(0, |last| last.seq),
         names: drawn.names,
         identifiers: drawn.identifiers,
         profiles: drawn.profiles,
     }))
+}
+
+/// The hand-overs of a chain as they stand on a day.
+fn hand_overs_on(entries: &[Entry], day: NaiveDate) -> Vec<HandOverDrawn> {
+    let mut drawn = hand_overs(entries);
+    drawn.retain(|row| row.from <= day && row.to.is_none_or(|to| to > day));
+    drawn
+}
+
+/// The issues of chains that are open on a day, the oldest first.
+pub(super) fn concerns_open<'chain>(
+    chains: impl Iterator<Item = &'chain [Entry]>,
+    day: NaiveDate,
+) -> Vec<ConcernDrawn> {
+    let mut drawn: Vec<ConcernDrawn> = chains.flat_map(concerns).collect();
+    drawn.retain(|row| {
+        row.from <= day && row.to.is_none_or(|to| to > day) && row.resolved.is_none()
+    });
+    drawn.sort_by_key(|row| (row.raised_on, row.seq));
+    drawn
 }
 
 fn name_of(profiles: &[Profile], names: &[DatedName]) -> String {

@@ -1,39 +1,52 @@
-//! Conversions: every institution that was transforming or was loaded as transformed, and what became of it.
+//! Pilot progress (E5): every application to convert with how far it has come, and conversions that the institution's own
+//! track tells of without an application.
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::Cut;
-use super::institutions::states_default;
-use crate::db::list::{PilotRow, pilot_list};
+use super::pilot_history::{Conversion, PilotOutcome, conversions};
+use super::surroundings::Surroundings;
+use crate::db::ledger::{Chain, chain_list};
+use crate::db::pilot::{PilotFilter, PilotSubjectRow, month_stock_list, pilot_subject_list};
 use crate::db::{DbError, Txn};
-use crate::domain::days::days_between;
-use crate::domain::entry::{Effective, Precision};
+use crate::domain::case::standing::{FactStanding, facts_of};
+use crate::domain::entry::Effective;
+use crate::domain::life::record_on;
+use crate::domain::money::Money;
+use crate::domain::pilot::fact::{Obstacle, PilotFact};
+use crate::domain::pilot::progress::{MonthStock, Progress, ProgressFacts, progress};
+use crate::domain::pilot::record::PilotRecord;
 use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState;
-use crate::domain::word::words;
+use crate::domain::state::{InstitutionState, PilotState};
+use crate::domain::stuck::pilot::{PilotStuck, finding};
+use crate::domain::timeline::standing;
+use crate::domain::tolling::{Grant, GrantScope};
 
-words! {
-    /// What became of a conversion.
-    PilotOutcome as "outcome of a conversion" {
-        /// Still converting.
-        InProgress = "in-progress",
-        /// Converted.
-        Converted = "converted",
-        /// The application was rejected.
-        Rejected = "rejected",
-        /// The application was withdrawn.
-        Withdrawn = "withdrawn",
-        /// The provisional licence lapsed.
-        Lapsed = "lapsed",
-        /// It stopped while converting.
-        Stopped = "stopped",
-    }
+/// An application on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    /// The application.
+    pub pilot: Uuid,
+    /// Its number among those of the institution.
+    pub number: i32,
+    /// Its record on the day.
+    pub record: PilotRecord,
+    /// How far it has come.
+    pub progress: Progress,
+    /// What the institution reported, month by month, the oldest first.
+    pub returns: Vec<MonthStock>,
+    /// The grants that concern it.
+    pub grants: Vec<Grant>,
+    /// What ST5 finds.
+    pub stuck: Option<PilotStuck>,
 }
 
-/// A conversion.
+/// A conversion on the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pilot {
+pub struct PilotLine {
     /// The institution.
     pub subject: Uuid,
     /// Its name on the day.
@@ -45,45 +58,174 @@ pub struct Pilot {
     /// Its state on the day.
     pub state: InstitutionState,
     /// Since when it converts; unknown where it was loaded as converted already.
-    pub since: Option<Effective>,
-    /// Calendar days from then to the end, or to the as-of day while it lasts.
-    pub dwell_days: Option<i64>,
-    /// When the conversion ended, if it had by the as-of day.
+    pub begun: Option<Effective>,
+    /// When that ended, if it had by the day.
     pub ended: Option<Effective>,
     /// What became of it.
     pub outcome: PilotOutcome,
-    /// The document the conversion rests on.
+    /// The document of the last move.
     pub basis: String,
+    /// The application; `None` where the record has none and only the institution's own track tells of the conversion.
+    pub application: Option<Box<Applied>>,
 }
 
-/// Conversions and how many came to what.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pilots {
-    /// Its rows, the longest ago begun first.
-    pub rows: Vec<Pilot>,
-    /// How many came to what, every outcome, whether or not shown.
-    pub outcomes: Vec<(PilotOutcome, i64)>,
-}
-
-impl Pilots {
-    /// How many there are, whether or not shown.
+impl PilotLine {
+    /// How far its application has come.
     #[must_use]
-    pub fn count(&self) -> i64 {
-        self.outcomes.iter().map(|(_, count)| count).sum()
+    pub fn progress(&self) -> Option<&Progress> {
+        self.application.as_ref().map(|applied| &applied.progress)
+    }
+
+    /// The record of its application.
+    #[must_use]
+    pub fn record(&self) -> Option<&PilotRecord> {
+        self.application.as_ref().map(|applied| &applied.record)
+    }
+
+    /// What ST5 finds of it.
+    #[must_use]
+    pub fn stuck(&self) -> Option<&PilotStuck> {
+        self.application.as_ref()?.stuck.as_ref()
     }
 }
 
-/// Every conversion begun on or before the day. There are few, so all are read and then cut.
+/// Which conversions are listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PilotAsked {
+    /// Ended ones too.
+    pub all: bool,
+    /// Only applications in these stages, open or ended.
+    pub stages: Vec<PilotState>,
+    /// Only applications with any of these obstacles.
+    pub obstacles: Vec<Obstacle>,
+}
+
+impl PilotAsked {
+    fn takes(&self, line: &PilotLine) -> bool {
+        if !self.obstacles.is_empty() {
+            let stands = |record: &PilotRecord| {
+                let mut asked = self.obstacles.iter();
+                asked.any(|obstacle| record.obstacles.contains_key(obstacle))
+            };
+            if !line.record().is_some_and(stands) {
+                return false;
+            }
+        }
+        if self.stages.is_empty() {
+            return self.all || line.ended.is_none();
+        }
+        line.progress()
+            .is_some_and(|progress| self.stages.contains(&progress.stage))
+    }
+}
+
+/// What the applications of a unit, or in a stage, add up to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PilotSum {
+    /// Conversions, with an application or without.
+    pub conversions: i64,
+    /// Applications.
+    pub applications: i64,
+    /// Of these, with ST5 amber.
+    pub amber: i64,
+    /// Of these, with ST5 red.
+    pub red: i64,
+    /// Capital paid in; `None` beyond what money can be.
+    pub paid: Option<Money>,
+    /// Balances at the conversion, of those known.
+    pub balance_then: Option<Money>,
+    /// Balances now, of those known.
+    pub balance_now: Option<Money>,
+    /// Applications whose balance now is not known.
+    pub unknown: i64,
+}
+
+impl PilotSum {
+    /// Adds up some lines.
+    #[must_use]
+    pub fn of<'lines>(lines: impl Iterator<Item = &'lines PilotLine> + Clone) -> Self {
+        use crate::domain::stuck::finding::Severity;
+        let count = |of: &dyn Fn(&PilotLine) -> bool| {
+            i64::try_from(lines.clone().filter(|line| of(line)).count()).unwrap_or(i64::MAX)
+        };
+        let sum = |of: fn(&Progress) -> Option<Money>| {
+            Money::try_sum(lines.clone().filter_map(|line| of(line.progress()?)))
+        };
+        let graded = |severity: Severity| {
+            count(&|line| line.stuck().is_some_and(|stuck| stuck.severity == severity))
+        };
+        Self {
+            conversions: count(&|_| true),
+            applications: count(&|line| line.application.is_some()),
+            amber: graded(Severity::Amber),
+            red: graded(Severity::Red),
+            paid: sum(|progress| Some(progress.capital.paid)),
+            balance_then: sum(|progress| progress.stock.balance_then),
+            balance_now: sum(|progress| progress.stock.balance_now()),
+            unknown: count(&|line| {
+                line.progress()
+                    .is_some_and(|progress| progress.stock.balance_now().is_none())
+            }),
+        }
+    }
+}
+
+/// Conversions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pilots {
+    /// Its rows, by the day they began; those of which only the end is known come last.
+    pub rows: Vec<PilotLine>,
+    /// How many came to what, every outcome, whether or not shown.
+    pub outcomes: Vec<(PilotOutcome, i64)>,
+    /// Rows that answer to what was asked, whether or not the limit cut them off.
+    pub found: i64,
+}
+
+impl Pilots {
+    /// The sums of each unit that has rows, by code.
+    #[must_use]
+    pub fn by_unit(&self) -> Vec<(String, PilotSum)> {
+        let units: BTreeMap<&str, ()> = self
+            .rows
+            .iter()
+            .map(|row| (row.unit.as_str(), ()))
+            .collect();
+        let of = |unit: &str| PilotSum::of(self.rows.iter().filter(|row| row.unit == unit));
+        units
+            .into_keys()
+            .map(|unit| (unit.to_owned(), of(unit)))
+            .collect()
+    }
+
+    /// The sums of each stage that has rows, in the order of the way; `None` for conversions without an application.
+    #[must_use]
+    pub fn by_stage(&self) -> Vec<(Option<PilotState>, PilotSum)> {
+        let stages = PilotState::ALL.iter().copied().map(Some);
+        stages
+            .chain(std::iter::once(None))
+            .map(|stage| {
+                let at = |row: &&PilotLine| row.progress().map(|progress| progress.stage) == stage;
+                (stage, PilotSum::of(self.rows.iter().filter(at)))
+            })
+            .filter(|(_, sum)| sum.conversions > 0)
+            .collect()
+    }
+}
+
+/// The conversions begun on or before the day that answer to what is asked. There are few, so all are read and then cut.
 ///
 /// # Errors
 /// Those of the database.
-pub fn pilots(txn: &mut Txn<'_>, cut: &Cut) -> Result<Pilots, DbError> {
-    let mut filter = cut.filter(&states_default());
-    filter.limit = None;
-    let mut rows = pilot_list(txn, &filter)?
-        .into_iter()
-        .map(|row| pilot_read(row, cut.as_of))
-        .collect::<Result<Vec<_>, _>>()?;
+pub fn pilots(txn: &mut Txn<'_>, cut: &Cut, asked: &PilotAsked) -> Result<Pilots, DbError> {
+    let mut rows = applications(txn, cut, None)?;
+    let history = conversions(txn, cut)?;
+    rows.extend(
+        history
+            .into_iter()
+            .filter(|conversion| !is_told(conversion, &rows))
+            .map(of_history)
+            .collect::<Vec<_>>(),
+    );
     let count = |outcome: PilotOutcome| {
         let of = rows.iter().filter(|row| row.outcome == outcome).count();
         i64::try_from(of).unwrap_or(i64::MAX)
@@ -92,138 +234,210 @@ pub fn pilots(txn: &mut Txn<'_>, cut: &Cut) -> Result<Pilots, DbError> {
         .iter()
         .map(|outcome| (*outcome, count(*outcome)))
         .collect();
+    rows.retain(|row| asked.takes(row));
+    rows.sort_by_key(|row| {
+        let begun = row.begun.or(row.ended).map(|begun| begun.on);
+        (begun, row.subject, number(row))
+    });
+    let found = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     if let Some(limit) = cut.limit.and_then(|limit| usize::try_from(limit).ok()) {
         rows.truncate(limit);
     }
-    Ok(Pilots { rows, outcomes })
+    Ok(Pilots {
+        rows,
+        outcomes,
+        found,
+    })
 }
 
-fn pilot_read(row: PilotRow, as_of: NaiveDate) -> Result<Pilot, DbError> {
+fn number(row: &PilotLine) -> i32 {
+    row.application.as_ref().map_or(0, |applied| applied.number)
+}
+
+/// The applications that ST5 finds stuck, the gravest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn pilots_stuck(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+) -> Result<super::stuck::Head<PilotLine>, DbError> {
+    let mut rows = applications(txn, cut, None)?;
+    rows.retain(|row| row.stuck().is_some());
+    rows.sort_by_key(|row| {
+        let severity = row.stuck().map(|stuck| stuck.severity);
+        let since = row.progress().map(|progress| progress.since);
+        (std::cmp::Reverse(severity), since, row.subject)
+    });
+    let limit = cut.limit.and_then(|limit| usize::try_from(limit).ok());
+    let is_cut = limit.is_some_and(|limit| rows.len() > limit);
+    if let Some(limit) = limit {
+        rows.truncate(limit);
+    }
+    Ok(super::stuck::Head { rows, is_cut })
+}
+
+/// The newest application of an institution begun by the day; `None` where it has none.
+///
+/// # Errors
+/// Those of the database.
+pub fn pilot_of(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    institution: Uuid,
+) -> Result<Option<PilotLine>, DbError> {
+    let rows = applications(txn, cut, Some(institution))?;
+    Ok(rows.into_iter().max_by_key(number))
+}
+
+/// Every application begun by the day.
+fn applications(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    institution: Option<Uuid>,
+) -> Result<Vec<PilotLine>, DbError> {
+    let filter = PilotFilter {
+        as_of: cut.as_of,
+        known_at: cut.known_at,
+        units: cut.units.clone().filter(|_| institution.is_none()),
+        institution,
+    };
+    let subjects = pilot_subject_list(txn, &filter)?;
+    if subjects.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Uuid> = subjects.iter().map(|row| row.pilot_id).collect();
+    let institutions: Vec<Uuid> = subjects.iter().map(|row| row.subject_id).collect();
+    let chains = chain_list(txn, &ids)?;
+    let stocks = month_stock_list(txn, &institutions, cut.as_of, cut.known_at)?;
+    let mut around = Surroundings::read(txn, cut)?;
+    let mut lines = Vec::with_capacity(subjects.len());
+    for row in subjects {
+        let Some(chain) = chains.get(&row.pilot_id) else {
+            continue;
+        };
+        let returns = stocks.get(&row.subject_id).cloned().unwrap_or_default();
+        lines.extend(line(row, chain, returns, cut, &mut around)?);
+    }
+    Ok(lines)
+}
+
+fn line(
+    row: PilotSubjectRow,
+    chain: &Chain,
+    returns: Vec<MonthStock>,
+    cut: &Cut,
+    around: &mut Surroundings,
+) -> Result<Option<PilotLine>, DbError> {
+    let known: Vec<_> = chain
+        .entries
+        .iter()
+        .filter(|entry| entry.recorded_at <= cut.known_at)
+        .cloned()
+        .collect();
+    let moves = standing(&known);
+    let facts: Vec<FactStanding<PilotFact>> = facts_of(&known);
+    let record: PilotRecord = record_on(&moves, &facts, cut.as_of);
+    let judged = around.look_at_unit(&row.unit_code, |around, of_units| {
+        let grants = grants_of(row.pilot_id, &record, of_units);
+        let looked_at = ProgressFacts {
+            record: &record,
+            facts: &facts,
+            returns: &returns,
+            grants: &grants,
+            as_of: cut.as_of,
+        };
+        let progress = progress(&looked_at, around)?;
+        let stuck = finding(&progress, around.rulebook, cut.as_of);
+        Some((progress, stuck, grants))
+    });
+    let Some((progress, stuck, grants)) = judged else {
+        return Ok(None);
+    };
+    let precision = moves.first().map(|first| first.effective.precision);
     let begun = Effective {
-        on: row.since,
-        precision: row.precision.parse()?,
+        on: progress.begun_on,
+        precision: precision.unwrap_or(crate::domain::entry::Precision::Exact),
     };
-    let loaded = row.stage.parse::<InstitutionState>()? == InstitutionState::Transformed;
-    let followed = followed_by(&row)?;
-    let (since, ended, outcome) = if loaded {
-        // Only the day it was converted is known; a reopening later is no part of the conversion.
-        (None, Some(begun), PilotOutcome::Converted)
-    } else {
-        match followed {
-            None => (Some(begun), None, PilotOutcome::InProgress),
-            Some((ended, outcome)) => (Some(begun), Some(ended), outcome),
-        }
-    };
-    let until = ended.map_or(as_of, |ended| ended.on);
-    Ok(Pilot {
+    Ok(Some(PilotLine {
         subject: row.subject_id,
         name: row.name,
         uscc: row.uscc,
         unit: row.unit_code,
         state: row.state.parse()?,
-        since,
-        dwell_days: since.map(|since| days_between(since.on, until)),
-        ended,
-        outcome,
-        basis: row.basis,
+        begun: Some(begun),
+        ended: (!progress.stage.is_open()).then(|| Effective::exact(progress.since)),
+        outcome: outcome_of(progress.stage, record.reason),
+        basis: record.basis.clone(),
+        application: Some(Box::new(Applied {
+            pilot: row.pilot_id,
+            number: row.number,
+            record,
+            progress,
+            returns,
+            grants,
+            stuck,
+        })),
+    }))
+}
+
+/// The grants of an application itself, after those of the units above it.
+fn grants_of(pilot: Uuid, record: &PilotRecord, of_units: &[Grant]) -> Vec<Grant> {
+    let own = record.grants.values().map(|recorded| Grant {
+        scope: GrantScope::Case(pilot),
+        clocks: recorded.given.clocks.iter().copied().collect(),
+        from: recorded.from,
+        to: recorded.given.to,
+        basis: recorded.basis.clone(),
+        approver: recorded.given.approver.clone(),
+        recorded_at: recorded.recorded_at,
+    });
+    of_units.iter().cloned().chain(own).collect()
+}
+
+/// What became of an application.
+fn outcome_of(stage: PilotState, reason: Option<Reason>) -> PilotOutcome {
+    let stopped = reason == Some(Reason::InstitutionStopped);
+    match stage {
+        PilotState::Licensed => PilotOutcome::Converted,
+        PilotState::Rejected | PilotState::Withdrawn if stopped => PilotOutcome::Stopped,
+        PilotState::Rejected => PilotOutcome::Rejected,
+        PilotState::Withdrawn => PilotOutcome::Withdrawn,
+        PilotState::Lapsed => PilotOutcome::Lapsed,
+        PilotState::Intent
+        | PilotState::Applied
+        | PilotState::CityReview
+        | PilotState::ProvinceReview
+        | PilotState::NationalReview
+        | PilotState::Provisional
+        | PilotState::Capitalised
+        | PilotState::RunOff
+        | PilotState::Acceptance
+        | PilotState::Returned => PilotOutcome::InProgress,
+    }
+}
+
+/// Whether an application tells of a conversion: one of the same institution that ran on the day it began, or ended on it.
+fn is_told(conversion: &Conversion, applications: &[PilotLine]) -> bool {
+    let on: Option<NaiveDate> = conversion.since.or(conversion.ended).map(|day| day.on);
+    applications.iter().any(|line| {
+        line.subject == conversion.subject
+            && line.begun.map(|begun| begun.on) <= on
+            && line.ended.is_none_or(|ended| Some(ended.on) >= on)
     })
 }
 
-fn followed_by(row: &PilotRow) -> Result<Option<(Effective, PilotOutcome)>, DbError> {
-    let (Some(on), Some(state), Some(reason)) =
-        (row.ended_on, &row.followed_by, &row.followed_reason)
-    else {
-        return Ok(None);
-    };
-    let precision = match &row.ended_precision {
-        Some(word) => word.parse()?,
-        None => Precision::Exact,
-    };
-    let outcome = outcome_of(state.parse()?, reason.parse()?)
-        .ok_or_else(|| DbError::Unreadable(format!("conversion ended by {state}, {reason}")))?;
-    Ok(Some((Effective { on, precision }, outcome)))
-}
-
-/// What a conversion came to, by the state that followed and its reason (rules I5, I6 and I7).
-fn outcome_of(state: InstitutionState, reason: Reason) -> Option<PilotOutcome> {
-    match state {
-        InstitutionState::Transformed => Some(PilotOutcome::Converted),
-        InstitutionState::ClosedUnresolved | InstitutionState::Void => Some(PilotOutcome::Stopped),
-        InstitutionState::Reducing if reason == Reason::PilotRejected => {
-            Some(PilotOutcome::Rejected)
-        }
-        InstitutionState::Reducing if reason == Reason::PilotWithdrawn => {
-            Some(PilotOutcome::Withdrawn)
-        }
-        InstitutionState::Reducing if reason == Reason::PilotLapsed => Some(PilotOutcome::Lapsed),
-        InstitutionState::Reducing
-        | InstitutionState::Pending
-        | InstitutionState::Operating
-        | InstitutionState::Transforming
-        | InstitutionState::Exited
-        | InstitutionState::Cleared => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(stage: &str, followed: Option<(&str, &str, &str)>) -> PilotRow {
-        PilotRow {
-            subject_id: Uuid::nil(),
-            name: "海州易贷".to_owned(),
-            uscc: None,
-            unit_code: "330100".to_owned(),
-            state: "transforming".to_owned(),
-            stage: stage.to_owned(),
-            since: "2020-01-10".parse().unwrap(),
-            precision: "exact".to_owned(),
-            basis: "文".to_owned(),
-            ended_on: followed.map(|(_, _, on)| on.parse().unwrap()),
-            ended_precision: followed.map(|_| "exact".to_owned()),
-            followed_by: followed.map(|(state, ..)| state.to_owned()),
-            followed_reason: followed.map(|(_, reason, _)| reason.to_owned()),
-        }
-    }
-
-    #[rstest::rstest]
-    #[case(None, PilotOutcome::InProgress, 81)]
-    #[case(
-        Some(("reducing", "pilot-lapsed", "2020-02-10")),
-        PilotOutcome::Lapsed,
-        31
-    )]
-    #[case(
-        Some(("transformed", "licensed", "2020-03-10")),
-        PilotOutcome::Converted,
-        60
-    )]
-    #[case(Some(("closed-unresolved", "ban", "2020-01-10")), PilotOutcome::Stopped, 0)]
-    fn a_conversion_dwells_until_it_ends_or_until_the_day(
-        #[case] followed: Option<(&str, &str, &str)>,
-        #[case] outcome: PilotOutcome,
-        #[case] days: i64,
-    ) {
-        let as_of = "2020-03-31".parse().unwrap();
-        let pilot = pilot_read(row("transforming", followed), as_of).unwrap();
-        assert_eq!((pilot.outcome, pilot.dwell_days), (outcome, Some(days)));
-    }
-
-    #[test]
-    fn of_one_loaded_as_converted_only_the_end_is_known() {
-        let reopened = Some(("closed-unresolved", "new-claim", "2020-03-10"));
-        let pilot =
-            pilot_read(row("transformed", reopened), "2020-03-31".parse().unwrap()).unwrap();
-        assert_eq!((pilot.since, pilot.dwell_days), (None, None));
-        assert_eq!(pilot.ended.unwrap().on.to_string(), "2020-01-10");
-        assert_eq!(pilot.outcome, PilotOutcome::Converted);
-    }
-
-    #[test]
-    fn an_end_that_no_rule_allows_is_told_not_guessed() {
-        let wrong = Some(("reducing", "ban", "2020-02-10"));
-        let read = pilot_read(row("transforming", wrong), "2020-03-31".parse().unwrap());
-        assert!(matches!(read, Err(DbError::Unreadable(_))));
+fn of_history(conversion: Conversion) -> PilotLine {
+    PilotLine {
+        subject: conversion.subject,
+        name: conversion.name,
+        uscc: conversion.uscc,
+        unit: conversion.unit,
+        state: conversion.state,
+        begun: conversion.since,
+        ended: conversion.ended,
+        outcome: conversion.outcome,
+        basis: conversion.basis,
+        application: None,
     }
 }

@@ -16,7 +16,7 @@ use crate::domain::ratio::Ratio;
 use crate::domain::returns::PlanDrawn;
 use crate::domain::state::InstitutionState;
 use crate::domain::three_drops::{Course, Dropped, Thresholds, judge, planned};
-use crate::domain::unit::unit_descendants;
+use crate::domain::unit::unit_with_below;
 
 /// Months that are looked at even where the plan is younger: how long a measure has not fallen does not begin with it.
 const MONTHS_BACK: u32 = 12;
@@ -160,21 +160,11 @@ fn unit_courses(
     unit: &str,
     (first, last): (Month, Month),
 ) -> Result<Vec<Course>, DbError> {
-    let below = unit_descendants(unit).into_iter().map(|below| below.code);
     let year_ago = (0..MONTHS_BACK).fold(last, |month, _| month.before());
     let filter = FigureFilter {
-        months: first
-            .min(year_ago)
-            .through(last)
-            .map(|month| (month, month.end()))
-            .collect(),
+        months: first.min(year_ago).through(last).collect(),
         known_at: cut.known_at,
-        units: Some(
-            std::iter::once(unit)
-                .chain(below)
-                .map(str::to_owned)
-                .collect(),
-        ),
+        units: Some(unit_with_below(unit)),
         groups: vec![Group::Operating],
     };
     let cells = figure_list(txn, &filter)?;

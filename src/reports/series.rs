@@ -12,7 +12,7 @@ use crate::domain::figures::{
 };
 use crate::domain::month::Month;
 use crate::domain::ratio::Ratio;
-use crate::domain::unit::unit_descendants;
+use crate::domain::unit::unit_with_below;
 
 /// Months read further back at once where a streak goes on; each time twice as many as the time before.
 const FURTHER_BACK: u32 = 24;
@@ -57,7 +57,7 @@ pub struct SeriesRead {
     pub series: Vec<Series>,
     /// The series of the baseline month alone, in the same order; empty without a baseline.
     pub baseline: Vec<Series>,
-    /// The cells behind all of it. When returns came in is not asked here: `on_time` is not to be used.
+    /// The cells behind all of it.
     pub cells: Vec<FigureCell>,
 }
 
@@ -148,7 +148,10 @@ pub fn series_read_in(txn: &mut Txn<'_>, spec: &SeriesSpec) -> Result<SeriesRead
     };
     Ok(SeriesRead {
         spec: spec.clone(),
-        series: all,
+        series: all
+            .into_iter()
+            .map(|whole| begun(whole, spec.first))
+            .collect(),
         baseline: spec.baseline.map(of_baseline).unwrap_or_default(),
         cells,
     })
@@ -157,19 +160,11 @@ pub fn series_read_in(txn: &mut Txn<'_>, spec: &SeriesSpec) -> Result<SeriesRead
 /// The filter of these months, and the institution where only one is meant.
 fn filter_of(spec: &SeriesSpec, months: &[Month]) -> (FigureFilter, Option<Uuid>) {
     let units = match &spec.scope {
-        Scope::Unit(Some(code)) => Some(
-            std::iter::once(code.clone())
-                .chain(
-                    unit_descendants(code)
-                        .iter()
-                        .map(|unit| unit.code.to_owned()),
-                )
-                .collect(),
-        ),
+        Scope::Unit(Some(code)) => Some(unit_with_below(code)),
         Scope::Unit(None) | Scope::Institution(_) => None,
     };
     let filter = FigureFilter {
-        months: months.iter().map(|month| (*month, month.end())).collect(),
+        months: months.to_vec(),
         known_at: spec.known_at,
         units,
         groups: spec.groups.clone(),
@@ -312,7 +307,7 @@ fn drawn(spec: &SeriesSpec, cells: &[FigureCell], from: Month) -> Vec<Series> {
     }
     spec.measures
         .iter()
-        .map(|measure| begun(series(&cells, *measure, ends.0, ends.1), spec.first))
+        .map(|measure| series(&cells, *measure, ends.0, ends.1))
         .collect()
 }
 
@@ -344,7 +339,6 @@ fn not_owed(month: Month) -> FigureCell {
         group: Group::Operating,
         institutions: 0,
         received: 0,
-        on_time: 0,
         balance: unknown,
         lenders: unknown,
         borrowers: unknown,
@@ -385,7 +379,8 @@ fn begun(whole: Series, first: Month) -> Series {
     }
 }
 
-/// Whether the streak of any month shown reaches the beginning of what was read, so that it may go on before.
+/// Whether the streak of any month shown reaches the beginning of what was read, so that it may go on before. A gap at that
+/// beginning is no end of it.
 fn goes_on(all: &[Series], spec: &SeriesSpec, from: Month) -> bool {
     all.iter().any(|series| {
         let begins_there = series

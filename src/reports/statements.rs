@@ -9,6 +9,7 @@ use crate::domain::case::grants::unit_subject;
 use crate::domain::figures::statement::{Stated, StatementDrawn, statements};
 use crate::domain::figures::{Group, Measure, Quantity, Streak};
 use crate::domain::month::Month;
+use crate::domain::unit::unit_covered;
 
 /// A statement beside our own figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +68,8 @@ pub fn statement_list(
         .unwrap_or_default())
 }
 
-/// The statements of a unit beside our own figures, all of them read at once.
+/// The statements of a unit beside our own figures, all of them read at once. An officer who sees a part of the unit is shown
+/// no figures of ours: those of the part would stand as those of the whole.
 ///
 /// # Errors
 /// Those of the database.
@@ -77,7 +79,11 @@ pub fn statements_compared(
     known_at: DateTime<Utc>,
 ) -> Result<Vec<Compared>, DbError> {
     let list = statement_list(txn, unit, known_at)?;
-    let ours = ours_read(txn, unit, known_at, &list)?;
+    let ours = if unit_covered(&txn.officer.units, unit) {
+        ours_read(txn, unit, known_at, &list)?
+    } else {
+        None
+    };
     Ok(list
         .into_iter()
         .map(|drawn| compared(drawn, ours.as_ref()))

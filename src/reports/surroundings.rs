@@ -141,6 +141,32 @@ impl Surroundings {
     }
 }
 
+impl Surroundings {
+    /// Looks at something in a unit with the rules and the calendar, and the grants that hold there.
+    pub fn look_at_unit<T>(
+        &mut self,
+        unit: &str,
+        look: impl FnOnce(&Around<'_>, &[Grant]) -> T,
+    ) -> T {
+        let Self {
+            rules,
+            calendar,
+            grants,
+            of_units,
+            ..
+        } = self;
+        let here = of_units
+            .entry(unit.to_owned())
+            .or_insert_with(|| OfUnit::of(rules, grants, unit));
+        let is_working = |day: NaiveDate| calendar.is_working(day);
+        let around = Around {
+            rulebook: &here.rulebook,
+            is_working: &is_working,
+        };
+        look(&around, &here.grants)
+    }
+}
+
 impl OfUnit {
     fn of(rules: &[RuleRow], grants: &[Grant], unit: &str) -> Self {
         let above = unit_ancestors(unit);

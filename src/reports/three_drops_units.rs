@@ -14,7 +14,7 @@ use crate::domain::month::Month;
 use crate::domain::ratio::Ratio;
 use crate::domain::returns::PlanGiven;
 use crate::domain::three_drops::planned;
-use crate::domain::unit::{NATION, unit_ancestors, unit_descendants, unit_list};
+use crate::domain::unit::{NATION, unit_ancestors, unit_covered, unit_list, unit_with_below};
 
 /// What is asked.
 #[derive(Debug, Clone)]
@@ -94,9 +94,9 @@ pub fn three_drops_by_unit(txn: &mut Txn<'_>, asked: &DropsAsked) -> Result<Thre
     let baseline = asked.baseline;
     let scope = scope_of(txn, asked);
     let cells = figure_list(txn, &filter_of(asked, &scope, month))?;
-    let plans = plans_read(txn, asked, &scope)?;
-    // An officer of a part would be shown that part under the name of the whole.
-    let is_whole = scope != NATION || txn.officer.units.iter().any(|unit| unit == NATION);
+    let plans = plans_of_units(txn, asked.as_of, asked.known_at, &scope)?;
+    // An officer of a part would be shown that part under the name of the whole, and held against the plan of the whole.
+    let is_whole = unit_covered(&txn.officer.units, &scope);
     let mut cells_of: HashMap<&str, Vec<FigureCell>> = HashMap::new();
     for cell in &cells {
         let row = row_of(&cell.unit, &scope);
@@ -123,7 +123,8 @@ pub fn three_drops_by_unit(txn: &mut Txn<'_>, asked: &DropsAsked) -> Result<Thre
             unit_drops(code, cells, plans, baseline, month)
         })
         .collect();
-    let total = unit_drops(&scope, &cells, plans.get(&scope), baseline, month);
+    let plan = plans.get(&scope).filter(|_| is_whole);
+    let total = unit_drops(&scope, &cells, plan, baseline, month);
     Ok(ThreeDrops {
         month,
         baseline,
@@ -146,26 +147,16 @@ fn filter_of(asked: &DropsAsked, scope: &str, month: Month) -> FigureFilter {
     if asked.baseline < month.before() {
         months.insert(0, asked.baseline);
     }
-    let below = unit_descendants(scope);
     FigureFilter {
-        // Nobody asks here who was on time.
-        months: months
-            .into_iter()
-            .map(|month| (month, month.end()))
-            .collect(),
+        months,
         known_at: asked.known_at,
-        units: Some(
-            std::iter::once(scope)
-                .chain(below.into_iter().map(|unit| unit.code))
-                .map(str::to_owned)
-                .collect(),
-        ),
+        units: Some(unit_with_below(scope)),
         groups: vec![Group::Operating],
     }
 }
 
 /// The unit under whose name a cell stands: the one that reports to the scope, or the scope itself.
-fn row_of<'cell>(unit: &'cell str, scope: &'cell str) -> &'cell str {
+pub(super) fn row_of<'cell>(unit: &'cell str, scope: &'cell str) -> &'cell str {
     let above = unit_ancestors(unit);
     if unit == scope {
         return scope;
@@ -180,9 +171,11 @@ fn row_of<'cell>(unit: &'cell str, scope: &'cell str) -> &'cell str {
     row
 }
 
-fn plans_read(
+/// The plans of a unit and of those that report to it, in force on a day as known at a moment.
+pub(super) fn plans_of_units(
     txn: &mut Txn<'_>,
-    asked: &DropsAsked,
+    as_of: NaiveDate,
+    known_at: DateTime<Utc>,
     scope: &str,
 ) -> Result<HashMap<String, Vec<PlanGiven>>, DbError> {
     let codes: Vec<&str> = unit_list()
@@ -192,7 +185,7 @@ fn plans_read(
         .collect();
     let subjects: Vec<_> = codes.iter().filter_map(|code| unit_subject(code)).collect();
     let mut plans: HashMap<String, Vec<PlanGiven>> = HashMap::new();
-    for plan in plan_list(txn, asked.as_of, asked.known_at, Some(&subjects))? {
+    for plan in plan_list(txn, as_of, known_at, Some(&subjects))? {
         if let Some(code) = crate::domain::case::grants::unit_of_subject(plan.subject) {
             plans.entry(code).or_default().push(plan.drawn.plan);
         }

@@ -2,11 +2,15 @@
 
 use super::calendar::{MONTHS, recorded_after, recorded_at};
 use super::cases::case_lives;
+use super::leads::lead_lives;
 use super::life::{Life, lives};
 use super::load_approvals::{Owed, month_approve, unit_entries_record};
 use super::load_cases::{CaseMonths, case_months, cases_record};
+use super::load_leads::Leads;
 use super::load_moves::{Months, Recorded, month_record, months};
+use super::load_pilots::{PilotMonths, pilot_months, pilots_record};
 use super::load_returns::Reporter;
+use super::pilot_lives::pilot_lives;
 use super::plans::{of_units_on, plans_of_units};
 use super::restatements::Restatements;
 use super::sector::Sector;
@@ -44,6 +48,8 @@ struct Nation<'lives> {
     restatements: &'lives Restatements,
     months: Months<'lives>,
     cases: CaseMonths<'lives>,
+    pilots: PilotMonths<'lives>,
+    leads: Leads,
     recorded: Recorded,
     reporter: Option<Reporter<'lives>>,
     granted: tolls::Granted,
@@ -62,6 +68,7 @@ pub fn load(
     let mut lives = lives(SEED);
     let sector = Sector::new(SEED, &lives);
     let cases = case_lives(SEED, &mut lives, &sector);
+    let pilots = pilot_lives(&lives, &sector);
     let restatements = Restatements::new(&sector);
     let mut nation = Nation {
         lives: &lives,
@@ -69,6 +76,8 @@ pub fn load(
         restatements: &restatements,
         months: months(&lives),
         cases: case_months(&cases),
+        pilots: pilot_months(&pilots),
+        leads: Leads::new(lead_lives(&lives)),
         recorded: Recorded::default(),
         reporter: None,
         granted: tolls::Granted::new(),
@@ -88,7 +97,7 @@ pub fn load(
 }
 
 impl Nation<'_> {
-    /// The acts of a month: of the institutions, then of their cases.
+    /// The acts of a month: of the institutions, then of their cases and applications, then of leads.
     fn acts_record(&mut self, session: &mut Session, month: u32) -> Result<(), ActionError> {
         session.clock_set(recorded_at(month));
         let due = self.months.remove(&month).unwrap_or_default();
@@ -103,7 +112,13 @@ impl Nation<'_> {
             cases_record(txn, &due, &self.recorded.subjects)
         })?;
         self.loaded.add(written, 0);
-        Ok(())
+        session.clock_set(recorded_after(month, 6));
+        let due = self.pilots.remove(&month).unwrap_or_default();
+        let written = in_txn(session, Access::Write, |txn| {
+            pilots_record(txn, &due, &self.recorded.subjects)
+        })?;
+        self.loaded.add(written, 0);
+        self.leads.record(session, month, &self.recorded.subjects)
     }
 
     /// The returns of a month and their approval.

@@ -12,6 +12,7 @@ use crate::actions::case_record::reason_of;
 use crate::actions::pen::Pen;
 use crate::actions::{ActionError, Grounds};
 use crate::db::Txn;
+use crate::domain::case::record::CaseRecord;
 use crate::domain::lifecycle::FactRequest;
 
 /// What is due with each month: the life, and the step of its case.
@@ -83,8 +84,9 @@ fn step_record(
                 evidence: papers(&step.evidence),
                 confirmed: true,
                 recorded_at: pen.moment(),
+                officer: pen.officer().to_owned(),
             };
-            pen.fact_add(case, request, reason_of(fact), None)?;
+            pen.fact_add::<CaseRecord>(case, request, reason_of(fact), None)?;
         }
     }
     Ok(())

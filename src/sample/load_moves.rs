@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 use super::life::{Life, Step};
+use super::pilots::goes_with_pilot;
 use super::plans::plans_of;
 use super::sector::Sector;
 use crate::actions::ActionError;
@@ -44,7 +45,8 @@ pub(super) struct Recorded {
 pub(super) fn months(lives: &[Life]) -> Months<'_> {
     let mut months = Months::new();
     for (number, life) in lives.iter().enumerate() {
-        for (place, step) in life.steps.iter().enumerate() {
+        let own = life.steps.iter().enumerate();
+        for (place, step) in own.filter(|(_, step)| !goes_with_pilot(step)) {
             let due = months.entry(step.recorded).or_default();
             due.push((number, place, Due::Move(step)));
             if let Some((month, change)) = &step.correction {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::calendar::day;
 use super::grounds::{returned, transforming};
-use super::life::{Ending, Life};
+use super::life::{Ending, Life, Step};
 use crate::domain::reason::Reason as R;
 
 /// What becomes of an application.
@@ -38,6 +38,18 @@ pub(super) fn fate_of(slot: usize) -> Option<Fate> {
         17..=24 => Some(Fate::Converts),
         _ => None,
     }
+}
+
+/// Whether a move of an institution goes with one of its application, which records both.
+pub(super) fn goes_with_pilot(step: &Step) -> bool {
+    let with = [
+        R::PilotAccepted,
+        R::PilotRejected,
+        R::PilotWithdrawn,
+        R::PilotLapsed,
+        R::Licensed,
+    ];
+    with.contains(&step.reason)
 }
 
 /// Adds the application of an institution to its life.

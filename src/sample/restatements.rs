@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::calendar::{month_end, recorded_after};
+use super::calendar::recorded_after;
 use super::dice::Dice;
 use super::life::{HISTORY_LENGTH, Life};
 use super::load_approvals::{Owed, approved, month_of_sample, month_unlock};
@@ -184,9 +184,8 @@ impl Story<'_> {
 
     /// What is owed for the month and has come, as known by now.
     fn owed(&self, txn: &mut Txn<'_>) -> Result<Owed, DbError> {
-        let end = month_end(self.month);
         let filter = FigureFilter {
-            months: vec![(month_of_sample(self.month), end)],
+            months: vec![month_of_sample(self.month)],
             known_at: txn.moment()?,
             units: None,
             groups: Group::ALL.to_vec(),

@@ -25,15 +25,20 @@ const NAMES: usize = FIRST.len() * SECOND.len() * TRADE.len();
 pub(super) fn brand(number: usize) -> String {
     // 2,287 shares no factor with the number of names, so every name comes up once.
     let at = number.wrapping_mul(2287);
+    let trade = at / FIRST.len() / SECOND.len() % TRADE.len();
+    of_kind(number, TRADE.get(trade).copied().unwrap_or_default())
+}
+
+/// The name with this number of something that does not lend online, such as what a lead is about.
+pub(super) fn of_kind(number: usize, kind: &str) -> String {
+    let at = number.wrapping_mul(2287);
     let (first, rest) = (at % FIRST.len(), at / FIRST.len());
-    let (second, rest) = (rest % SECOND.len(), rest / SECOND.len());
-    let trade = rest % TRADE.len();
+    let second = rest % SECOND.len();
     let part = |from: &[&'static str], at: usize| from.get(at).copied().unwrap_or_default();
     format!(
-        "{}{}{}{MARK}",
+        "{}{}{kind}{MARK}",
         part(&FIRST, first),
-        part(&SECOND, second),
-        part(&TRADE, trade)
+        part(&SECOND, second)
     )
 }
 

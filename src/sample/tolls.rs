@@ -24,7 +24,7 @@ struct Given {
     approver: &'static str,
 }
 
-const CLOCKS: [K; 10] = [
+const CLOCKS: [K; 11] = [
     K::Age,
     K::Movement,
     K::Group,
@@ -35,6 +35,7 @@ const CLOCKS: [K; 10] = [
     K::Execution,
     K::Acceptance,
     K::Exit,
+    K::Conversion,
 ];
 
 /// The grants in the order of their recording. Hubei's is renewed once; Harbin's is recorded after the fact.

@@ -26,6 +26,29 @@ use sources::{FILES, File};
 /// Families of keys whose members are put together at run time, so that no `msg!("key"` names them in full.
 /// Each says where its members are enumerated; every other key must be written out where it is used.
 pub const FAMILIES: &[&str] = &[
+    // A lead, enumerated by `domain::lead`: `lead-sector-<sector>`, `lead-source-<source>`, `lead-character-<character>`,
+    // `lead-measure-<measure>`, `lead-mark-<kind>`.
+    "lead-sector-",
+    "lead-source-",
+    "lead-character-",
+    "lead-measure-",
+    "lead-mark-",
+    // An application to convert, enumerated by `domain::pilot::fact`: `pilot-scope-<scope>`, `pack-item-<item>`,
+    // `office-<office>`, `opinion-<opinion>`, `consequence-<consequence>`, `pilot-obstacle-<obstacle>`.
+    "pilot-scope-",
+    "pack-item-",
+    "office-",
+    "opinion-",
+    "consequence-",
+    "pilot-obstacle-",
+    // Hand-overs and issues, enumerated by `domain::handover` and `domain::concern`: `hand-over-list-<list>`,
+    // `removal-ground-<ground>`, `completeness-<found>`, `concern-category-<category>`.
+    "hand-over-list-",
+    "removal-ground-",
+    "completeness-",
+    "concern-category-",
+    // `capital-test-<subject>`, enumerated by `domain::pilot::capital::CapitalSubject`.
+    "capital-test-",
     // `state-<track>-<state>`: the states of the four tracks, enumerated by the state enums of `domain::state`.
     "state-",
     // `reason-<code>`: why an act was done, enumerated by `domain::reason::Reason`.

@@ -68,5 +68,13 @@ pub(super) const FILES: &[File] = files![
     "series",
     "bulletin",
     "statements",
-    "pack"
+    "pack",
+    "pilots",
+    "pilot_errors",
+    "pilot_lists",
+    "leads",
+    "lead_errors",
+    "handovers",
+    "concerns",
+    "targets",
 ];

@@ -1,6 +1,8 @@
 //! Every invariant: silent on a sound record, and found, named and told how to mend where it is broken.
 
 use uuid::Uuid;
+use winddown::actions::Grounds;
+use winddown::actions::month_approve::{MonthApprove, apply as month_approve};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, in_txn};
 use winddown::domain::case::fact::{CaseFact, Route};
@@ -114,6 +116,35 @@ fn lists_that_differ_from_the_entries_are_found() {
         "DELETE FROM period WHERE state = 'cleared' AND track = 'institution'",
         None,
     );
+}
+
+/// Who may note that a month is unlocked could unlock it behind the back of the ledger.
+#[test]
+fn a_month_that_is_unlocked_without_an_entry_is_found() {
+    let record = Record::new();
+    let request = MonthApprove {
+        unit: "330100".to_owned(),
+        month: "2020-03".parse().expect("a month"),
+        with_missing: true,
+        with_below: true,
+        grounds: Grounds {
+            basis: "杭金办〔2020〕9号".to_owned(),
+            note: None,
+            evidence: Vec::new(),
+        },
+    };
+    record.institution("诚信贷").operating_since("2015-01-01");
+    month_approve(&mut record.session(), Access::Write, &request).expect("approved");
+    let found = || checked_as(&record, NATIONAL_LOGIN, &[Invariant::Derived], None).rows;
+    assert_eq!(found(), []);
+    record.run("UPDATE month_approval SET known_to = known_from + interval '1 second'");
+    let found = found();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(
+        (found[0].institution, found[0].unit.as_deref()),
+        (None, Some("330100"))
+    );
+    assert_eq!(found[0].mend, "audit verify");
 }
 
 #[test]

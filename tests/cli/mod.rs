@@ -1,6 +1,6 @@
 //! What an officer types and reads: the built program, from words to exit codes.
 
-mod desk;
+pub mod desk;
 
 mod bad_input;
 mod bulletin;
@@ -16,6 +16,7 @@ mod lives;
 mod many;
 mod months;
 mod pictures;
+mod pilot;
 mod plans;
 mod reading;
 mod registry;

@@ -164,6 +164,31 @@ fn a_streak_is_counted_beyond_the_first_month_shown() {
     assert_snapshot!(desk.transcript());
 }
 
+/// A return that is lacking in the month before the first one shown is a gap in the streak, not its beginning.
+#[test]
+fn a_streak_does_not_depend_on_the_first_month_shown() {
+    let mut desk = Desk::new();
+    let record = &desk.record;
+    record.officer("series_hangzhou", "330100");
+    let one = record.institution("诚信贷").operating_since("2015-01-01");
+    let returns: Vec<Filed> = (0_i64..)
+        .zip(MONTHS)
+        .filter(|(_, month)| *month != "2020-03")
+        .map(|(place, month)| Filed::of(one, month, 100 - 10 * place))
+        .collect();
+    file(record, FIRST, "杭金办〔2020〕7号", &returns);
+    desk.rest_until("2021-01-05T01:00:00Z");
+    for first in MONTHS {
+        let line = format!("series --measure balance --from {first} --to 2020-06");
+        let said = desk.run(&line);
+        assert!(
+            said.text().contains("falling for 3 months in a row"),
+            "{line}: {}",
+            said.text()
+        );
+    }
+}
+
 #[test]
 fn what_cannot_be_shown_is_refused() {
     let mut desk = Desk::new();

@@ -341,6 +341,8 @@ fn statements(cases: &Cases, subject: Uuid) -> Vec<(String, u64)> {
                 Read::Tolled(head) => head.rows.len(),
                 Read::Drops(head) => head.rows.len(),
                 Read::Data(head) => head.rows.len(),
+                Read::Pilots(head) => head.rows.len(),
+                Read::Leads(list) => list.rows.len(),
             };
             assert!(rows <= 40, "{rule}");
             counted.push((format!("{rule} {how}"), session.statements() - before));

@@ -15,8 +15,6 @@ use crate::support::{Record, sql};
 /// The plain reading: a row for each institution and month, whatever that costs.
 const PLAIN: &str = "SELECT concat_ws(' ', ends.month, profile.unit_code, stated.of_group, count(*), \
      count(*) FILTER (WHERE NOT given.missing), \
-     count(*) FILTER (WHERE NOT given.missing AND (SELECT first.submitted_on FROM monthly_return first \
-       WHERE first.subject_id = given.subject_id AND first.month = given.month AND first.version = 1) <= ends.month + 5), \
      coalesce(sum(given.balance_fen), 0), count(given.balance_fen), coalesce(sum(given.lenders), 0), count(given.lenders), \
      coalesce(sum(given.borrowers), 0), count(given.borrowers), count(*) FILTER (WHERE given.provisional), \
      count(*) FILTER (WHERE given.estimated), count(*) FILTER (WHERE given.definition_break), \
@@ -46,7 +44,6 @@ fn line(cell: &FigureCell) -> String {
     let numbers = [
         cell.institutions,
         cell.received,
-        cell.on_time,
         cell.balance.total,
         known(cell.balance.unknown),
         cell.lenders.total,
@@ -69,9 +66,8 @@ fn months(first: &str, last: &str) -> Vec<Month> {
 }
 
 fn filter(months: &[Month], known_at: DateTime<Utc>) -> FigureFilter {
-    let due = |month: &Month| (*month, month.end() + chrono::Days::new(5));
     FigureFilter {
-        months: months.iter().map(due).collect(),
+        months: months.to_vec(),
         known_at,
         units: None,
         groups: Group::ALL.to_vec(),

@@ -31,7 +31,11 @@ fn the_database_allows_the_moves_the_program_allows_and_no_others() {
     }
     known.sort();
     assert_eq!(stored, known);
-    assert_eq!(stored.len(), 28 + 34, "28 of institutions, 34 of cases");
+    assert_eq!(
+        stored.len(),
+        28 + 34 + 40 + 24,
+        "28 of institutions, 34 of cases, 40 of applications, 24 of leads"
+    );
 }
 
 fn rule_line(from: Option<State>, to: State) -> Option<String> {

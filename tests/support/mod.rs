@@ -5,6 +5,7 @@ pub mod correcting;
 pub mod days;
 pub mod evidence;
 pub mod filled;
+pub mod piloting;
 pub mod record;
 pub mod reporting;
 pub mod returns;

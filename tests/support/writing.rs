@@ -12,7 +12,7 @@ use winddown::domain::evidence::Evidence;
 use winddown::domain::lifecycle::MoveRequest;
 use winddown::domain::name::NameKind;
 use winddown::domain::reason::Reason;
-use winddown::domain::state::{InstitutionState, State, Track};
+use winddown::domain::state::{InstitutionState, PilotState, State, Track};
 use winddown::domain::transition::MoveKind;
 
 use super::days::day;
@@ -136,6 +136,8 @@ fn reason_usual(to: State) -> Reason {
         State::Institution(InstitutionState::Cleared) => Reason::CaseClosed,
         State::Institution(InstitutionState::Transformed) => Reason::Licensed,
         State::Institution(InstitutionState::Void) => Reason::Mistake,
+        State::Pilot(PilotState::Intent) => Reason::Intent,
+        State::Pilot(_) | State::Lead(_) => Reason::StepDone,
     }
 }
 

@@ -21,12 +21,20 @@ crate::domain::word::words! {
         ExitedNotCleared = "exited-not-cleared",
         /// Closed, unresolved (E4).
         ClosedUnresolved = "closed-unresolved",
+        /// Applications to convert, and how far each has come (E5).
+        Pilots = "pilots",
+        /// Applications to convert that are stuck (ST5).
+        StuckPilot = "stuck-pilot",
         /// Institution, measure, exit date, responsible body (E6).
         FourLists = "four-lists",
         /// How far the measures fell, by unit or institution (E2).
         ThreeDrops = "three-drops",
         /// Tolling grants (E8).
         Tolled = "tolled",
+        /// What was handed over to others, by unit and list (E11).
+        HandOvers = "handovers",
+        /// The issue log.
+        Issues = "issues",
         /// What was restated (E9).
         Restatements = "restatements",
         /// The national summary (E10).
@@ -35,6 +43,10 @@ crate::domain::word::words! {
         DataQuality = "data-quality",
         /// Who was cleared, with what it came to (E13).
         StruckOff = "struck-off",
+        /// Leads by sector (E7).
+        Leads = "leads",
+        /// Stock, clearance, pilots and reporting by unit.
+        Targets = "targets",
     }
 }
 

@@ -5,14 +5,19 @@ mod calendar;
 mod case;
 mod dwell;
 mod export;
+mod handover;
 mod institution;
 mod intake;
+mod lead;
 mod pack;
+mod pilot;
+mod pilot_list;
 mod plan;
 mod record;
 mod returns;
 mod rule;
 mod series;
+mod targets;
 
 use std::path::PathBuf;
 
@@ -37,9 +42,26 @@ pub use case::{
 };
 pub use dwell::{DwellArgs, DwellTrack};
 pub use export::{DropsBy, ExportArgs, ExportFormat, ExportName};
+pub use handover::{
+    HandoverAddArgs, HandoverCommand, HandoverCorrectArgs, HandoverRemoveArgs, IssueAssignArgs,
+    IssueCommand, IssueRaiseArgs, IssueReopenArgs, IssueResolveArgs, IssueTrack, IssueWritingArgs,
+    ReceiptArgs,
+};
 pub use institution::{InstitutionAddArgs, InstitutionCommand};
 pub use intake::{ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs};
+pub use lead::{
+    LeadAddArgs, LeadAdvanceArgs, LeadCharacteriseArgs, LeadCommand, LeadCorrectArgs,
+    LeadEstimateArgs, LeadLinkArgs, LeadMarkArgs, LeadMeasureArgs, LeadReceiptArgs,
+    LeadRecheckArgs, LeadReopenArgs, LeadScoreArgs, MarksArgs,
+};
 pub use pack::PackArgs;
+pub use pilot::{
+    ConditionCommand, ConditionExtendArgs, ConditionMetArgs, ConditionSetArgs, PilotAdvanceArgs,
+    PilotApplyArgs, PilotCapitalArgs, PilotConditionArgs, PilotObstacleArgs, PilotOpinionArgs,
+    PilotPackArgs, PilotRunOffArgs, PilotSettleArgs, PilotStockArgs, PilotTollArgs,
+    PilotWriteCommand,
+};
+pub use pilot_list::{PilotListArgs, PilotShowArgs};
 pub use plan::{PlanCommand, PlanSetArgs, TargetArg};
 pub use record::{AllowedArgs, CorrectArgs, HistoryArgs, LogArgs, ReopenArgs};
 pub use returns::{
@@ -48,6 +70,7 @@ pub use returns::{
 };
 pub use rule::{RuleCommand, RuleSetArgs};
 pub use series::SeriesArgs;
+pub use targets::TargetsArgs;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -112,8 +135,19 @@ pub enum Command {
     /// Conversion pilots.
     #[command(subcommand)]
     Pilot(PilotCommand),
+    /// Leads in adjacent sectors.
+    #[command(subcommand)]
+    Lead(LeadCommand),
+    /// What is handed over to others.
+    #[command(subcommand)]
+    Handover(HandoverCommand),
+    /// The issue log.
+    #[command(subcommand)]
+    Issue(IssueCommand),
     /// Time in each state.
     Dwell(DwellArgs),
+    /// Targets by unit.
+    Targets(TargetsArgs),
     /// The meeting pack.
     Pack(PackArgs),
     /// Measures month by month.
@@ -298,10 +332,14 @@ crate::domain::word::words! {
         ClosedUnresolved = "closed-unresolved",
         /// Not falling, slow, or behind plan (三降; ST4).
         ThreeDrops = "three-drops",
+        /// Applications to convert that are slow, behind, or past a condition (ST5).
+        Pilot = "pilot",
         /// Tolled (顺延; ST6).
         Tolled = "tolled",
         /// Monthly returns late or missing (ST7).
         Data = "data",
+        /// A lead past its deadline (ST8).
+        Lead = "lead",
     }
 }
 
@@ -322,18 +360,15 @@ pub enum StuckCommand {
 /// `pilot ...`.
 #[derive(Debug, Subcommand)]
 pub enum PilotCommand {
+    /// What writes.
+    #[command(flatten)]
+    Write(PilotWriteCommand),
     /// List them.
-    List {
-        /// How cut.
-        #[command(flatten)]
-        list: ListArgs,
-    },
+    List(PilotListArgs),
+    /// One application on one page.
+    Show(PilotShowArgs),
     /// The list for others, every column, into a file or as CSV.
-    Export {
-        /// How cut.
-        #[command(flatten)]
-        list: ListArgs,
-    },
+    Export(PilotListArgs),
 }
 
 /// `unit ...`.

@@ -9,7 +9,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::{EvidenceArg, GroundsArgs, ShownArgs};
 use crate::domain::money::Money;
 use crate::domain::reason::Reason;
-use crate::domain::state::{ClearanceState, InstitutionState, Track};
+use crate::domain::state::{ClearanceState, InstitutionState, PilotState, Track};
 
 /// `log`.
 #[derive(Debug, Clone, Args)]
@@ -143,13 +143,17 @@ pub struct ReopenArgs {
 
 /// The tracks that `correct` works on: a unit's grants are ended, not corrected.
 fn track_parser() -> impl TypedValueParser<Value = Track> {
-    PossibleValuesParser::new([Track::Institution, Track::Clearance].map(Track::code))
+    PossibleValuesParser::new([Track::Institution, Track::Clearance, Track::Pilot].map(Track::code))
         .try_map(|text: String| text.parse::<Track>())
 }
 
-/// The states of both tracks: which of them the entry may name depends on its track.
+/// The states of every track: which of them the entry may name depends on its track.
 fn state_parser() -> PossibleValuesParser {
     let institution = InstitutionState::ALL.iter().map(|state| state.code());
     let clearance = ClearanceState::ALL.iter().map(|state| state.code());
-    PossibleValuesParser::new(institution.chain(clearance))
+    let pilot = PilotState::ALL.iter().map(|state| state.code());
+    let mut known: Vec<&str> = institution.chain(clearance).chain(pilot).collect();
+    known.sort_unstable();
+    known.dedup();
+    PossibleValuesParser::new(known)
 }

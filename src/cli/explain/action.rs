@@ -34,6 +34,69 @@ impl From<ActionError> for Failure {
                 Self::new(Exit::NotFound, msg!("error-no-case", name = name))
                     .hinted(msg!("hint-no-case"))
             }
+            ActionError::NoPilot { name } => {
+                Self::new(Exit::NotFound, msg!("error-no-pilot", name = name))
+                    .hinted(msg!("hint-no-pilot"))
+            }
+            ActionError::NoLead { text } => {
+                Self::new(Exit::NotFound, msg!("error-no-lead", text = text))
+                    .hinted(msg!("hint-no-lead"))
+            }
+            ActionError::LeadAmbiguous { text, numbers } => Self::new(
+                Exit::NotFound,
+                msg!(
+                    "error-lead-ambiguous",
+                    text = text,
+                    numbers = numbers.join(", ")
+                ),
+            )
+            .hinted(msg!("hint-lead-ambiguous")),
+            ActionError::LeadDuplicate {
+                number,
+                stage,
+                mark,
+            } => Self::new(
+                Exit::Refused,
+                msg!(
+                    "error-lead-duplicate",
+                    number = &number,
+                    stage = super::say_state(stage),
+                    mark = mark
+                ),
+            )
+            .hinted(msg!("hint-lead-duplicate", number = number)),
+            ActionError::LeadReturns {
+                number,
+                stage,
+                mark,
+                fresh,
+            } => {
+                let marks: Vec<String> = fresh
+                    .iter()
+                    .map(|(kind, text)| format!(" --{kind} '{}'", text.replace('\'', "'\\''")))
+                    .collect();
+                Self::new(
+                    Exit::Refused,
+                    msg!(
+                        "error-lead-returns",
+                        number = &number,
+                        stage = super::say_state(stage),
+                        mark = mark
+                    ),
+                )
+                .hinted(msg!(
+                    "hint-lead-returns",
+                    number = number,
+                    marks = marks.concat()
+                ))
+            }
+            ActionError::LeadNumberTaken { number } => {
+                Self::new(Exit::Refused, msg!("error-lead-number", number = number))
+                    .hinted(msg!("hint-lead-number"))
+            }
+            ActionError::LeadUnitMissing => {
+                Self::new(Exit::Usage, msg!("error-lead-unit")).hinted(msg!("hint-lead-unit"))
+            }
             ActionError::UnknownUnit { code } => not_there(
                 msg!("error-unknown-unit", code = code),
                 msg!("hint-unknown-unit"),
@@ -87,6 +150,10 @@ impl From<ActionError> for Failure {
                 msg!("error-not-your-unit", unit = unit_line(&unit)),
                 msg!("hint-not-your-unit"),
             ),
+            ActionError::LeadIntoItself { number } => {
+                Self::new(Exit::Usage, msg!("error-lead-into-itself", number = number))
+                    .hinted(msg!("hint-lead-into-itself"))
+            }
             ActionError::MergedIntoItself => {
                 Self::new(Exit::Usage, msg!("error-merged-into-itself"))
                     .hinted(msg!("hint-merged-into-itself"))

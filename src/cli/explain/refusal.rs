@@ -2,7 +2,6 @@
 
 use crate::cli::fail::{Exit, Failure};
 use crate::cli::say::{reason as reason_in_words, state as state_in_words};
-use crate::domain::case::judge::CaseRefusal;
 use crate::domain::evidence::{EvidenceKind, Need};
 use crate::domain::guard::Finding;
 use crate::domain::lifecycle::Refusal;
@@ -12,7 +11,10 @@ use crate::domain::transition::{MoveKind, rule_of};
 use crate::msg;
 use crate::words::Message;
 
-use super::{case_finding, case_refusal, either, evidence_in_words, state_of, unknown_word};
+use super::{
+    case_finding, case_refusal, concern, either, evidence_in_words, handover, lead_finding,
+    lead_refusal, pilot_finding, pilot_refusal, state_of, unknown_word,
+};
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
@@ -36,6 +38,9 @@ fn exit_of(refusal: &Refusal) -> Exit {
     match refusal {
         Refusal::NoSuchEntry { .. } => Exit::NotFound,
         Refusal::Case(refusal) => case_refusal::exit_of(refusal),
+        Refusal::HandOver(refusal) => handover::exit_of(refusal),
+        Refusal::Concern(refusal) => concern::exit_of(refusal),
+        Refusal::FactInTheWay { .. } | Refusal::Pilot(_) | Refusal::Lead(_) => Exit::Refused,
         Refusal::Word(_) => Exit::Usage,
         Refusal::Future { .. }
         | Refusal::BeforeExistence { .. }
@@ -47,7 +52,6 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::EvidenceMissing { .. }
         | Refusal::AlreadyStands { .. }
         | Refusal::InTheWay { .. }
-        | Refusal::FactInTheWay { .. }
         | Refusal::Tolling(_)
         | Refusal::IsCorrection { .. }
         | Refusal::IsStruck { .. }
@@ -115,11 +119,17 @@ fn told(refusal: &Refusal) -> Told {
             hint: Some(match state {
                 State::Institution(_) => msg!("hint-already-stands", seq = *seq),
                 State::Clearance(_) => msg!("hint-already-stands-case", seq = *seq),
+                State::Pilot(_) => msg!("hint-already-stands-pilot", seq = *seq),
+                State::Lead(_) => msg!("hint-already-stands-lead", seq = *seq),
             }),
         },
         Refusal::InTheWay { seq, to, on, why } => in_the_way(*seq, *to, *on, why),
         Refusal::FactInTheWay { seq, on, why } => fact_in_the_way(*seq, *on, why),
         Refusal::Case(refusal) => case_refusal::case_told(refusal),
+        Refusal::Pilot(refusal) => pilot_refusal::pilot_told(refusal),
+        Refusal::Lead(refusal) => lead_refusal::lead_told(refusal),
+        Refusal::HandOver(refusal) => handover::hand_over_told(refusal),
+        Refusal::Concern(refusal) => concern::concern_told(refusal),
         Refusal::Tolling(refusal) => case_finding::tolling_told(refusal),
         Refusal::NoSuchFigure { .. }
         | Refusal::NoSuchEntry { .. }
@@ -174,6 +184,10 @@ fn of_a_correction(refusal: &Refusal) -> Told {
         | Refusal::InTheWay { .. }
         | Refusal::FactInTheWay { .. }
         | Refusal::Case(_)
+        | Refusal::Pilot(_)
+        | Refusal::Lead(_)
+        | Refusal::HandOver(_)
+        | Refusal::Concern(_)
         | Refusal::Tolling(_) => told(refusal),
     }
 }
@@ -195,6 +209,8 @@ fn illegal(from: Option<State>, to: State, open: &[State]) -> Told {
         hint: Some(match to {
             State::Institution(_) => msg!("hint-illegal"),
             State::Clearance(_) => msg!("hint-illegal-case"),
+            State::Pilot(_) => msg!("hint-illegal-pilot"),
+            State::Lead(_) => msg!("hint-illegal-lead"),
         }),
     }
 }
@@ -280,6 +296,8 @@ fn guarded(rule: &str, finding: &Finding) -> Told {
             msg!("error-guard-resume", rule = rule),
             msg!("hint-guard-resume"),
         ),
+        Finding::Pilot(found) => pilot_finding::guard_told(rule, found),
+        Finding::Lead(found) => lead_finding::guard_told(rule, found),
         Finding::Case(found) => hinted(
             msg!(
                 "error-guard-finding",
@@ -329,14 +347,23 @@ fn in_the_way(seq: i32, to: State, on: chrono::NaiveDate, why: &Refusal) -> Told
         hint: Some(match to {
             State::Institution(_) => msg!("hint-in-the-way", seq = seq),
             State::Clearance(_) => msg!("hint-in-the-way-case", seq = seq),
+            State::Pilot(_) => msg!("hint-in-the-way-pilot", seq = seq),
+            State::Lead(_) => msg!("hint-in-the-way-lead", seq = seq),
         }),
     }
 }
 
-fn fact_in_the_way(seq: i32, on: chrono::NaiveDate, why: &CaseRefusal) -> Told {
-    let inner = case_refusal::case_told(why);
+fn fact_in_the_way(seq: i32, on: chrono::NaiveDate, why: &Refusal) -> Told {
+    let inner = told(why);
     let mut details = vec![msg!("detail-why", why = inner.message)];
     details.extend(inner.details);
+    if matches!(why, Refusal::HandOver(_) | Refusal::Concern(_)) {
+        return Told {
+            message: msg!("error-hand-over-in-the-way", seq = seq, on = on),
+            details,
+            hint: Some(msg!("hint-hand-over-in-the-way", seq = seq)),
+        };
+    }
     Told {
         message: msg!("error-fact-in-the-way", seq = seq, on = on),
         details,

@@ -22,7 +22,7 @@ use crate::output::chart::Chart;
 use crate::reports::case_list::four_lists;
 use crate::reports::months::quality::quality;
 use crate::reports::months::restated::restated;
-use crate::reports::pilot::pilots;
+use crate::reports::pilot::{PilotAsked, pilots};
 use crate::reports::series::{Scope, SeriesRead, SeriesSpec, series_read_in};
 use crate::reports::three_drops_units::{DropsAsked, ThreeDrops, three_drops_by_unit};
 use crate::reports::tolled::grants;
@@ -73,7 +73,12 @@ pub const PARTS: &[PartOf] = &[
     ),
     part("hard-to-clear", || msg!("stuck-hard-title"), hard_part),
     part("four-lists", || msg!("four-lists-title"), four_lists_part),
-    part("pilots", || msg!("pilots-title"), pilots_part),
+    part("pilots", || msg!("pilot-list-title"), pilots_part),
+    part(
+        "pilots-stuck",
+        || msg!("pilot-stuck-title"),
+        pilots_stuck_part,
+    ),
     part("tolled", || msg!("stuck-tolled-title"), tolled_part),
     part("tolling-grants", || msg!("grants-title"), grants_part),
     part(
@@ -227,8 +232,13 @@ fn four_lists_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError
 }
 
 fn pilots_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError> {
-    let list = pilots(txn, &draft.frame.cut)?;
-    Ok(pilot::grid(draft.says, &draft.frame, &list).into())
+    let list = pilots(txn, &draft.frame.cut, &PilotAsked::default())?;
+    let grid = pilot::grid(draft.says, &draft.frame, &list, draft.for_page);
+    Ok(grid.into())
+}
+
+fn pilots_stuck_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError> {
+    stuck_list(draft, txn, StuckRule::Pilot)
 }
 
 fn grants_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError> {

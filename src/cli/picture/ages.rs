@@ -39,7 +39,9 @@ pub fn ages(read: &Read) -> Vec<Ages> {
                 counts: counts(head, |_| true),
             }]
         }
-        Read::Tolled(_) | Read::Drops(_) | Read::Data(_) => Vec::new(),
+        Read::Tolled(_) | Read::Drops(_) | Read::Data(_) | Read::Leads(_) | Read::Pilots(_) => {
+            Vec::new()
+        }
     }
 }
 

@@ -3,12 +3,14 @@
 
 mod ages;
 mod drops;
+mod pilots;
 mod trend;
 
 use std::path::Path;
 
 pub use ages::{Ages, ages, ages_chart};
 pub use drops::drops_chart;
+pub use pilots::{pilot_run_off_chart, pilot_stages_chart};
 pub use trend::{trend_chart, trend_line, trend_values, trends_chart};
 
 use super::desk::Desk;

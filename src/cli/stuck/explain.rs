@@ -11,8 +11,11 @@ use crate::cli::case_words::{clock_name, hard_reason_name, percent};
 use crate::cli::desk::Desk;
 use crate::cli::drop_columns::{institution_cells, institution_columns};
 use crate::cli::fail::Failure;
+use crate::cli::fields::fill;
 use crate::cli::history::not_yet_known;
-use crate::cli::listing::{Frame, PageWords, Says};
+use crate::cli::listing::{Frame, PageWords, Says, plain_grid};
+use crate::cli::pilot_fields::list_fields;
+use crate::cli::pilot_list_words::causes_cell;
 use crate::cli::record_view::page_show;
 use crate::cli::rule::{key_name, value_name};
 use crate::db::{Access, in_txn};
@@ -26,6 +29,7 @@ use crate::domain::tolling::Grant;
 use crate::msg;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::explained::{Explained, explained};
+use crate::reports::pilot::PilotLine;
 use crate::reports::three_drops::InstitutionDrops;
 use crate::words::Message;
 
@@ -76,9 +80,15 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Explained) -> Grid {
     if let Some(tolled) = &explanation.tolled {
         tolled_rows(&mut page, tolled);
     }
+    if let Some((line, thresholds)) = &found.pilot {
+        pilot_rows(&mut page, line, thresholds);
+    }
     if let Some((drops, thresholds)) = &found.drops {
         drops_rows(&mut page, drops, thresholds);
-    } else if explanation.findings.is_empty() && explanation.tolled.is_none() {
+    } else if found.pilot.is_none()
+        && explanation.findings.is_empty()
+        && explanation.tolled.is_none()
+    {
         page.section("rules", &msg!("explain-rules"));
         page.add(
             says.word("none", &msg!("explain-rules")),
@@ -280,19 +290,94 @@ fn drops_rows(page: &mut Rows<'_>, drops: &InstitutionDrops, thresholds: &[Thres
     page.steps(&steps, None);
 }
 
+/// What ST5 says of an application to convert: the verdict, why, the figures, and the thresholds.
+fn pilot_rows(page: &mut Rows<'_>, line: &PilotLine, thresholds: &[Threshold]) {
+    let says = page.says;
+    let title = msg!(
+        "explain-finding",
+        rule = "ST5",
+        name = msg!("pilot-stuck-title")
+    );
+    page.section("ST5", &title);
+    let stands = match line.stuck() {
+        Some(stuck) => says.word(stuck.severity.code(), &severity_name(stuck.severity)),
+        None => says.word("pass", &msg!("pilot-not-stuck")),
+    };
+    let since = line.progress().map(|progress| progress.since);
+    let until = line.progress().and_then(|progress| progress.tolled_until);
+    page.add(
+        says.word("stands", &msg!("explain-stands")),
+        stands,
+        since,
+        until,
+    );
+    if let Some(stuck) = line.stuck() {
+        page.add(
+            says.word("why", &msg!("head-why-stalled")),
+            causes_cell(says, stuck),
+            None,
+            None,
+        );
+    }
+    let mut grid_of_one = plain_grid(says, &pilot_words(), chrono::DateTime::UNIX_EPOCH);
+    fill(
+        &mut grid_of_one,
+        says,
+        &list_fields(),
+        std::slice::from_ref(line),
+    );
+    let cells = grid_of_one.rows.into_iter().flatten();
+    for (column, cell) in grid_of_one.columns.into_iter().zip(cells) {
+        if EXPLAINED.contains(&column.key)
+            && let Some(value) = worded(cell)
+        {
+            page.add(Cell::word(column.key, column.heading), value, None, None);
+        }
+    }
+    let steps: Vec<Step> = thresholds.iter().map(threshold_step).collect();
+    page.steps(&steps, None);
+}
+
+/// The figures that ST5 rests on, by column.
+const EXPLAINED: [&str; 16] = [
+    "stage",
+    "gross_days",
+    "net_days",
+    "deadline",
+    "deadline_by",
+    "overdue_days",
+    "balance_then",
+    "balance_now",
+    "balance_month",
+    "reduced_percent",
+    "time_used_percent",
+    "behind_points",
+    "days_left",
+    "overdue_conditions",
+    "next_step",
+    "who_moves",
+];
+
+fn pilot_words() -> PageWords {
+    PageWords {
+        report: "stuck-pilot",
+        title: msg!("pilot-stuck-title"),
+        definition: msg!("pilot-stuck-definition"),
+        empty: msg!("pilot-stuck-empty"),
+    }
+}
+
 /// A cell as a word, which the page is made of; nothing where there is nothing.
 fn worded(cell: Cell) -> Option<Cell> {
     match cell {
         Cell::Empty => None,
         Cell::Money(amount) => Some(Cell::word(amount.to_string(), amount.grouped())),
         Cell::Integer(number) => Some(Cell::word(number.to_string(), number.to_string())),
-        Cell::Text(_)
-        | Cell::Code(_)
-        | Cell::Date(_)
-        | Cell::Moment(_)
-        | Cell::Flag(_)
-        | Cell::Trend(_)
-        | Cell::Word { .. } => Some(cell),
+        Cell::Date(day) => Some(Cell::word(day.to_string(), day.to_string())),
+        Cell::Code(code) => Some(Cell::word(code.clone(), code)),
+        Cell::Text(_) | Cell::Moment(_) | Cell::Flag(_) | Cell::Trend(_) | Cell::Word { .. } => {
+            Some(cell)
+        }
     }
 }
 

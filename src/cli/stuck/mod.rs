@@ -3,6 +3,7 @@
 pub mod drops;
 mod explain;
 mod fields;
+pub mod pilots;
 mod words;
 
 pub use words::{
@@ -13,6 +14,7 @@ use super::args::{ListArgs, StuckArgs, StuckCommand, StuckRule};
 use super::desk::Desk;
 use super::fail::{Exit, Failure};
 use super::fields::fill;
+use super::lead::slow_grid;
 use super::listing::{Frame, PageWords, Says, is_table, show};
 use super::picture::{self, Around, ages, ages_chart, drops_chart};
 use std::path::Path;
@@ -25,7 +27,9 @@ use crate::msg;
 use crate::output::chart::Chart;
 use crate::output::{Grid, Total};
 use crate::reports::Cut;
+use crate::reports::lead::{Leads, LeadsAsked, leads};
 use crate::reports::months::owed::{DataLine, data_stuck};
+use crate::reports::pilot::{PilotLine, pilots_stuck};
 use crate::reports::stuck::{Head, Part, Stuck, stuck};
 use crate::reports::three_drops::{InstitutionDrops, baseline_usual, three_drops_stuck};
 use crate::reports::three_drops_units::{DropsAsked, three_drops_by_unit};
@@ -43,6 +47,10 @@ pub enum Read {
     Drops(Head<InstitutionDrops>),
     /// Of those whose returns are late or missing.
     Data(Head<DataLine>),
+    /// Of leads past their deadline.
+    Leads(Leads),
+    /// Of applications to convert.
+    Pilots(Head<PilotLine>),
 }
 
 /// Shows the lists named, or what a command under `stuck` asks for. A file, or a format for programs, holds one list.
@@ -66,6 +74,7 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Failure> {
     }
     if let Some(path) = &args.chart {
         chart_refused(&rules, path)?;
+        chart_whole(args.list.limit)?;
     }
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.list)?;
@@ -116,6 +125,19 @@ fn charted(
     Ok(ages_chart(says, around, &all))
 }
 
+/// A picture of some rows would be taken for one of all.
+///
+/// # Errors
+/// That the list is cut.
+fn chart_whole(limit: Option<u32>) -> Result<(), Failure> {
+    match limit {
+        None => Ok(()),
+        Some(_) => {
+            Err(Failure::new(Exit::Usage, msg!("error-chart-cut")).hinted(msg!("hint-chart-cut")))
+        }
+    }
+}
+
 /// Whether the lists can be drawn into the file.
 ///
 /// # Errors
@@ -125,7 +147,7 @@ fn chart_refused(rules: &[StuckRule], path: &Path) -> Result<(), Failure> {
     let of_states = |rule: &StuckRule| match rule {
         StuckRule::ExitedNotCleared | StuckRule::ClosedUnresolved => Some(true),
         StuckRule::NoMovement | StuckRule::HardToClear | StuckRule::ThreeDrops => Some(false),
-        StuckRule::Tolled | StuckRule::Data => None,
+        StuckRule::Tolled | StuckRule::Data | StuckRule::Lead | StuckRule::Pilot => None,
     };
     if let Some(rule) = rules.iter().find(|rule| of_states(rule).is_none()) {
         return Err(
@@ -168,6 +190,14 @@ pub fn read(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Read, DbErr
         StuckRule::Tolled => Read::Tolled(tolled(txn, cut)?),
         StuckRule::ThreeDrops => Read::Drops(three_drops_stuck(txn, cut)?),
         StuckRule::Data => Read::Data(data_stuck(txn, cut)?),
+        StuckRule::Lead => {
+            let asked = LeadsAsked {
+                slow: true,
+                ..LeadsAsked::default()
+            };
+            Read::Leads(leads(txn, cut, &asked)?)
+        }
+        StuckRule::Pilot => Read::Pilots(pilots_stuck(txn, cut)?),
         StuckRule::ExitedNotCleared => Read::Stuck(Rule::Exited, stuck(txn, cut, Rule::Exited)?),
         StuckRule::NoMovement => Read::Stuck(Rule::NoMovement, stuck(txn, cut, Rule::NoMovement)?),
         StuckRule::HardToClear => Read::Stuck(Rule::Hard, stuck(txn, cut, Rule::Hard)?),
@@ -232,6 +262,8 @@ pub fn grid(says: Says<'_>, frame: &Frame, read: &Read, for_table: bool) -> Grid
         Read::Tolled(head) => tolled_grid(says, frame, head, for_table),
         Read::Drops(head) => drops::grid(says, frame, head, for_table),
         Read::Data(head) => data_grid(says, frame, head, for_table),
+        Read::Leads(list) => slow_grid(says, frame, list),
+        Read::Pilots(head) => pilots::grid(says, frame, head, for_table),
     }
 }
 

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::fact::{CaseFact, TollingGiven};
 use crate::domain::clock::ClockKind;
 use crate::domain::entry::{Act, Entry};
+use crate::domain::pilot::fact::PilotFact;
 use crate::domain::timeline::effective_of;
 use crate::domain::unit::NATION;
 use crate::domain::unit_fact::UnitFact;
@@ -58,9 +59,14 @@ pub fn grants(entries: &[Entry]) -> Vec<GrantDrawn> {
 
 const fn given(act: &Act) -> Option<&TollingGiven> {
     match act {
-        Act::Case(CaseFact::Tolled(given)) | Act::Unit(UnitFact::Tolled(given)) => Some(given),
+        Act::Case(CaseFact::Tolled(given))
+        | Act::Pilot(PilotFact::Tolled(given))
+        | Act::Unit(UnitFact::Tolled(given)) => Some(given),
         Act::Case(_)
+        | Act::Pilot(_)
+        | Act::Lead(_)
         | Act::Unit(_)
+        | Act::Concern(_)
         | Act::Filing(_)
         | Act::Move { .. }
         | Act::Correct { .. }
@@ -71,9 +77,13 @@ const fn given(act: &Act) -> Option<&TollingGiven> {
 const fn ended(act: &Act) -> Option<i32> {
     match act {
         Act::Case(CaseFact::TollingEnded { grant })
+        | Act::Pilot(PilotFact::TollingEnded { grant })
         | Act::Unit(UnitFact::TollingEnded { grant }) => Some(*grant),
         Act::Case(_)
+        | Act::Pilot(_)
+        | Act::Lead(_)
         | Act::Unit(_)
+        | Act::Concern(_)
         | Act::Filing(_)
         | Act::Move { .. }
         | Act::Correct { .. }

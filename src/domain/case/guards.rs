@@ -169,7 +169,37 @@ pub fn case_guard_judge(
         | Guard::QuietSinceStop
         | Guard::CaseClosed
         | Guard::ResumeAllowed
-        | Guard::SurvivorNamed => None,
+        | Guard::SurvivorNamed
+        | Guard::ApplicantOperates
+        | Guard::ApplicantNeverStopped
+        | Guard::ApplicantNotFiled
+        | Guard::NoOtherApplication
+        | Guard::ApplicationFiled
+        | Guard::PackComplete
+        | Guard::CityOpinion
+        | Guard::ScopeOfProvince
+        | Guard::ScopeOfNation
+        | Guard::ProvinceAgrees
+        | Guard::NationAgrees
+        | Guard::CapitalSuffices
+        | Guard::FirstPaymentPlanned
+        | Guard::FirstCapitalPaid
+        | Guard::RunOffPlanned
+        | Guard::StockRunOff
+        | Guard::SettlementDone
+        | Guard::CapitalComplete
+        | Guard::BackToSender
+        | Guard::LapseProposed
+        | Guard::LeadScored
+        | Guard::TwoAgree
+        | Guard::NothingIllegal
+        | Guard::NeedsProvince
+        | Guard::MeasuresReceipted
+        | Guard::LeadStopped
+        | Guard::ReceiverNamed
+        | Guard::TransferReceipted
+        | Guard::ReviewSet
+        | Guard::MergedNamed => None,
     }
 }
 
@@ -238,7 +268,9 @@ fn exited(institution: &[Standing], on: NaiveDate) -> Option<CaseFinding> {
             | InstitutionState::Transformed
             | InstitutionState::Void,
         )
-        | State::Clearance(_) => false,
+        | State::Clearance(_)
+        | State::Pilot(_)
+        | State::Lead(_) => false,
     };
     let that_day = institution
         .iter()

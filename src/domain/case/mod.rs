@@ -12,6 +12,7 @@ pub mod fact;
 pub mod grants;
 pub mod guards;
 pub mod judge;
+mod life;
 mod next_step;
 pub mod outcome;
 pub mod record;

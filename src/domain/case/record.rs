@@ -9,6 +9,7 @@ use super::claims::{Claim, pro_rata};
 use super::fact::{CaseFact, Flag, HardReason, NoticeKind, Route, Ruling, TollingGiven};
 use super::outcome::{Outcome, outcome};
 use super::standing::FactStanding;
+use crate::domain::life;
 use crate::domain::money::Money;
 use crate::domain::reason::Reason;
 use crate::domain::state::{ClearanceState, State};
@@ -255,19 +256,27 @@ impl Default for CaseRecord {
     }
 }
 
-/// Something that happened to a case: a move or a fact.
-#[derive(Debug, Clone, Copy)]
-pub enum Event<'chain> {
+/// Something that happened: a move or a fact.
+#[derive(Debug)]
+pub enum Event<'chain, F = CaseFact> {
     /// A move.
     Move(&'chain Standing),
     /// A fact.
-    Fact(&'chain FactStanding),
+    Fact(&'chain FactStanding<F>),
 }
 
-impl Event<'_> {
+impl<F> Clone for Event<'_, F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F> Copy for Event<'_, F> {}
+
+impl<F> Event<'_, F> {
     /// Its day.
     #[must_use]
-    pub const fn on(self) -> NaiveDate {
+    pub const fn on(&self) -> NaiveDate {
         match self {
             Self::Move(one) => one.effective.on,
             Self::Fact(fact) => fact.on,
@@ -276,7 +285,7 @@ impl Event<'_> {
 
     /// Its place in the chain.
     #[must_use]
-    pub const fn seq(self) -> i32 {
+    pub const fn seq(&self) -> i32 {
         match self {
             Self::Move(one) => one.seq,
             Self::Fact(fact) => fact.seq,
@@ -286,29 +295,23 @@ impl Event<'_> {
 
 /// Moves and facts in the order of their days and, on one day, of their places in the chain.
 #[must_use]
-pub fn events<'chain>(
+pub fn events<'chain, F>(
     moves: &'chain [Standing],
-    facts: &'chain [FactStanding],
-) -> Vec<Event<'chain>> {
-    let mut events: Vec<Event<'chain>> = moves
+    facts: &'chain [FactStanding<F>],
+) -> Vec<Event<'chain, F>> {
+    let mut events: Vec<Event<'chain, F>> = moves
         .iter()
         .map(Event::Move)
         .chain(facts.iter().map(Event::Fact))
         .collect();
-    events.sort_by_key(|event| (event.on(), event.seq()));
+    events.sort_by_key(|event: &Event<'chain, F>| (event.on(), event.seq()));
     events
 }
 
 /// The record of a case at the end of a day.
 #[must_use]
 pub fn record_on(moves: &[Standing], facts: &[FactStanding], day: NaiveDate) -> CaseRecord {
-    let mut record = CaseRecord::default();
-    for event in events(moves, facts) {
-        if event.on() <= day {
-            record.take(event);
-        }
-    }
-    record
+    life::record_on(moves, facts, day)
 }
 
 impl CaseRecord {

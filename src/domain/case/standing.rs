@@ -7,33 +7,42 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::fact::CaseFact;
 use crate::domain::entry::{Act, Entry};
 use crate::domain::evidence::Evidence;
+use crate::domain::life::ChainFact;
 use crate::domain::money::Money;
 use crate::domain::timeline::effective_of;
 
-/// A fact of a case as it stands: the entry with its corrections applied.
+/// A fact as it stands: the entry with its corrections applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FactStanding {
+pub struct FactStanding<F = CaseFact> {
     /// The entry that recorded it.
     pub seq: i32,
     /// Its day.
     pub on: NaiveDate,
     /// What it says.
-    pub fact: CaseFact,
+    pub fact: F,
     /// The document it rests on.
     pub basis: String,
     /// Evidence given with the entry and with its corrections.
     pub evidence: Vec<Evidence>,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
+    /// Who recorded it.
+    pub officer: String,
 }
 
 /// The facts of a case that stand, by day and, on one day, by place in the chain.
 #[must_use]
 pub fn facts_standing(entries: &[Entry]) -> Vec<FactStanding> {
-    let mut facts: BTreeMap<i32, FactStanding> = BTreeMap::new();
+    facts_of(entries)
+}
+
+/// The facts of a kind that stand in a chain, by day and, on one day, by place in the chain.
+#[must_use]
+pub fn facts_of<F: ChainFact>(entries: &[Entry]) -> Vec<FactStanding<F>> {
+    let mut facts: BTreeMap<i32, FactStanding<F>> = BTreeMap::new();
     for entry in entries {
-        match &entry.act {
-            Act::Case(fact) => {
+        match (F::of(&entry.act), &entry.act) {
+            (Some(fact), _) => {
                 if let Some(effective) = effective_of(entry, entries) {
                     let standing = FactStanding {
                         seq: entry.seq,
@@ -42,11 +51,12 @@ pub fn facts_standing(entries: &[Entry]) -> Vec<FactStanding> {
                         basis: entry.basis.clone(),
                         evidence: entry.evidence.clone(),
                         recorded_at: entry.recorded_at,
+                        officer: entry.officer.clone(),
                     };
                     facts.insert(entry.seq, standing);
                 }
             }
-            Act::Correct { target, change } => {
+            (None, Act::Correct { target, change }) => {
                 if let Some(standing) = facts.get_mut(target) {
                     if let Some(basis) = &change.basis {
                         standing.basis.clone_from(basis);
@@ -60,17 +70,48 @@ pub fn facts_standing(entries: &[Entry]) -> Vec<FactStanding> {
                     }
                 }
             }
-            Act::Move { .. } | Act::Fact(_) | Act::Unit(_) | Act::Filing(_) => {}
+            (
+                None,
+                Act::Move { .. }
+                | Act::Case(_)
+                | Act::Pilot(_)
+                | Act::Lead(_)
+                | Act::Fact(_)
+                | Act::Unit(_)
+                | Act::Concern(_)
+                | Act::Filing(_),
+            ) => {}
         }
     }
-    let mut facts: Vec<FactStanding> = facts.into_values().collect();
+    let mut facts: Vec<FactStanding<F>> = facts.into_values().collect();
     facts.sort_by_key(|fact| (fact.on, fact.seq));
     facts
 }
 
-impl CaseFact {
-    /// Puts a corrected amount in place; says whether the fact has one.
-    pub const fn amount_set(&mut self, right: Money) -> bool {
+impl ChainFact for CaseFact {
+    fn of(act: &Act) -> Option<&Self> {
+        match act {
+            Act::Case(fact) => Some(fact),
+            Act::Move { .. }
+            | Act::Correct { .. }
+            | Act::Fact(_)
+            | Act::Pilot(_)
+            | Act::Lead(_)
+            | Act::Unit(_)
+            | Act::Concern(_)
+            | Act::Filing(_) => None,
+        }
+    }
+
+    fn act(self) -> Act {
+        Act::Case(self)
+    }
+
+    fn may_be_ahead(&self) -> bool {
+        matches!(self, Self::Tolled(_))
+    }
+
+    fn amount_set(&mut self, right: Money) -> bool {
         match self {
             Self::Stock { principal, .. } => *principal = Some(right),
             Self::ClaimFiled { amount, .. }
@@ -103,8 +144,7 @@ impl CaseFact {
         true
     }
 
-    /// Puts a corrected number of lenders in place; says whether the fact has one.
-    pub const fn lenders_set(&mut self, right: u32) -> bool {
+    fn lenders_set(&mut self, right: u32) -> bool {
         match self {
             Self::Stock { lenders, .. } | Self::Paid { lenders, .. } => *lenders = Some(right),
             Self::ClaimFiled { lenders, .. } => *lenders = right,

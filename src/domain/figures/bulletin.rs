@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use super::definition::{Definition, definitions};
 use super::flow::{Flow, FlowRow, flow_of};
 use super::region::{ExitRow, Exited, Region, Residue, region_list, residues};
+use super::series::joint;
 use super::{Direction, FigureCell, Group, Measure, Point, Quantity, Series, Streak, streak};
 use crate::domain::month::Month;
 use crate::domain::ratio::Ratio;
-use crate::domain::unit::unit_ancestors;
+use crate::domain::unit::unit_lies_under;
 
 /// The form of the content; a later form gets another name.
 pub const FORM: &str = "winddown-bulletin-1";
@@ -212,7 +213,7 @@ pub fn bulletin(facts: &BulletinFacts<'_>) -> Bulletin {
     let (regions, total) = region_list(facts);
     let below = |of: &Region| {
         flow_of(facts.flow, &of.unit, |unit| {
-            unit == of.unit || (!of.direct && is_under(unit, &of.unit))
+            unit == of.unit || (!of.direct && unit_lies_under(unit, &of.unit))
         })
     };
     Bulletin {
@@ -224,7 +225,7 @@ pub fn bulletin(facts: &BulletinFacts<'_>) -> Bulletin {
         provisional: facts.approved_on.is_none(),
         approved_on: facts.approved_on,
         returns: returns(facts),
-        direction: joint(&figures),
+        direction: joint(&all, facts.month).unwrap_or(Direction::First),
         figures,
         streak: streak(&all, facts.month),
         exited: total.exited,
@@ -234,16 +235,11 @@ pub fn bulletin(facts: &BulletinFacts<'_>) -> Bulletin {
         regions,
         total,
         flow: flow_of(facts.flow, facts.unit, |unit| {
-            unit == facts.unit || is_under(unit, facts.unit)
+            unit_lies_under(unit, facts.unit)
         }),
         definitions: definitions(),
         checkpoint: None,
     }
-}
-
-/// Whether a unit reports to another, at any depth.
-pub(super) fn is_under(unit: &str, above: &str) -> bool {
-    unit_ancestors(unit).iter().any(|one| one.code == above)
 }
 
 fn figure(facts: &BulletinFacts<'_>, measure: Measure) -> Option<Figure> {
@@ -275,20 +271,6 @@ pub(super) fn nothing(measure: Measure) -> Known {
         unknown: 0,
         estimated: 0,
     }
-}
-
-/// Together they fall where each does; one that does not decides, then one that cannot be compared.
-fn joint(figures: &[Figure]) -> Direction {
-    let decided = [
-        Direction::NotFalling,
-        Direction::Break,
-        Direction::First,
-        Direction::Unknown,
-    ];
-    decided
-        .into_iter()
-        .find(|one| figures.iter().any(|figure| figure.direction == *one))
-        .unwrap_or(Direction::Falling)
 }
 
 fn returns(facts: &BulletinFacts<'_>) -> Vec<Received> {

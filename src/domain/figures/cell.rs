@@ -27,8 +27,6 @@ pub struct FigureCell {
     pub institutions: i64,
     /// Returns received; those recorded as missing do not count.
     pub received: i64,
-    /// Returns received by the day they were due.
-    pub on_time: i64,
     /// Outstanding principal.
     pub balance: Sum,
     /// Lenders, a sum of person-times.

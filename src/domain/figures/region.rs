@@ -3,10 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bulletin::{BulletinFacts, Change, Known, is_under, nothing};
+use super::bulletin::{BulletinFacts, Change, Known, nothing};
 use super::{FigureCell, Measure, series};
 use crate::domain::month::Month;
-use crate::domain::unit::unit_list;
+use crate::domain::unit::{unit_lies_under, unit_list};
 
 /// Balances of regions are shown in 亿元 with two decimals: a hundredth of one is a million yuan.
 const SHOWN_STEP_FEN: i64 = 100_000_000;
@@ -107,7 +107,7 @@ pub(super) fn region_list(facts: &BulletinFacts<'_>) -> (Vec<Region>, Region) {
     let mut regions: Vec<Region> = below
         .filter_map(|unit| {
             let region = region(facts, unit.code, false, |code| {
-                code == unit.code || is_under(code, unit.code)
+                unit_lies_under(code, unit.code)
             });
             (unit.valid_to.is_none() || !region.is_empty()).then_some(region)
         })
@@ -119,7 +119,7 @@ pub(super) fn region_list(facts: &BulletinFacts<'_>) -> (Vec<Region>, Region) {
         }
     }
     let total = region(facts, facts.unit, false, |code| {
-        code == facts.unit || is_under(code, facts.unit)
+        unit_lies_under(code, facts.unit)
     });
     (regions, total)
 }

@@ -287,7 +287,7 @@ pub fn streak(of: &[&Series], until: Month) -> Streak {
 }
 
 /// How a month compares over several measures: each must fall, and one that does not decides.
-fn joint(of: &[&Series], month: Month) -> Option<Direction> {
+pub(super) fn joint(of: &[&Series], month: Month) -> Option<Direction> {
     let directions = of
         .iter()
         .map(|series| series.point(month).map(|point| point.direction))

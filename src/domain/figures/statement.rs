@@ -86,6 +86,9 @@ const fn statement_of(act: &Act) -> Option<&Statement> {
         | Act::Correct { .. }
         | Act::Fact(_)
         | Act::Case(_)
+        | Act::Pilot(_)
+        | Act::Lead(_)
+        | Act::Concern(_)
         | Act::Filing(_) => None,
     }
 }

@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::domain::month::Month;
-use crate::domain::unit::{unit_ancestors, unit_descendants, unit_list};
+use crate::domain::unit::{
+    unit_ancestors, unit_by_code, unit_descendants, unit_lies_under, unit_list,
+};
 use crate::domain::word::words;
 
 /// Returns owed and received.
@@ -209,12 +211,9 @@ impl MonthUnits {
 
     /// The units from a unit down whose own institutions have not filed everything.
     fn missing(&self, unit: &str) -> Vec<(String, Receipt)> {
-        let lies_under = |code: &str| {
-            code == unit || unit_ancestors(code).iter().any(|above| above.code == unit)
-        };
         self.own
             .iter()
-            .filter(|(code, receipt)| receipt.lacking() > 0 && lies_under(code))
+            .filter(|(code, receipt)| receipt.lacking() > 0 && unit_lies_under(code, unit))
             .map(|(code, receipt)| (code.clone(), *receipt))
             .collect()
     }
@@ -242,18 +241,33 @@ impl MonthUnits {
                     .map(|one| one.code.to_owned()),
             );
         }
-        let above = unit_ancestors(unit)
-            .into_iter()
-            .rfind(|above| self.is_approved(above.code));
-        match above {
+        match approved_above(unit, |above| self.is_approved(above)) {
             Some(above) if !unlocking.is_empty() => Err(LockRefusal::LockedAbove {
                 month,
                 unit: unit.to_owned(),
-                above: above.code.to_owned(),
+                above: above.to_owned(),
             }),
             Some(_) | None => Ok(unlocking),
         }
     }
+}
+
+/// The topmost unit above one that has approved: it has to unlock first.
+fn approved_above(unit: &str, is_approved: impl Fn(&str) -> bool) -> Option<&'static str> {
+    unit_ancestors(unit)
+        .into_iter()
+        .map(|above| above.code)
+        .rfind(|above| is_approved(above))
+}
+
+/// The topmost unit whose approval locks what a unit files, itself included.
+#[must_use]
+pub fn locked_by(unit: &str, is_approved: impl Fn(&str) -> bool) -> Option<&'static str> {
+    approved_above(unit, &is_approved).or_else(|| {
+        unit_by_code(unit)
+            .map(|own| own.code)
+            .filter(|own| is_approved(own))
+    })
 }
 
 /// That a month is over on a day: its last day, 24:00.

@@ -177,6 +177,9 @@ const fn given(act: &Act) -> Option<&PlanGiven> {
         Act::Fact(_)
         | Act::Unit(_)
         | Act::Case(_)
+        | Act::Pilot(_)
+        | Act::Lead(_)
+        | Act::Concern(_)
         | Act::Filing(_)
         | Act::Move { .. }
         | Act::Correct { .. } => None,

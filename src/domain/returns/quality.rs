@@ -3,6 +3,7 @@
 
 use super::{Figures, Observations};
 use crate::domain::figures::{Measure, Quantity};
+use crate::domain::money;
 use crate::domain::word::words;
 
 words! {
@@ -58,12 +59,7 @@ const STOCKS: [Measure; 5] = [
 pub fn jumps(before: &Figures, now: &Figures, times: u32) -> Vec<Jump> {
     let one = |measure: &Measure| {
         let (from, to) = (before.get(*measure)?, now.get(*measure)?);
-        let (less, more) = {
-            let (one, two) = (i128::from(from.number()), i128::from(to.number()));
-            (one.min(two), one.max(two))
-        };
-        let jumped = less > 0 && more >= less.saturating_mul(i128::from(times));
-        jumped.then_some(Jump {
+        money::jumps(from.number(), to.number(), times).then_some(Jump {
             measure: *measure,
             from,
             to,

@@ -14,6 +14,7 @@ pub mod hard;
 mod ladder;
 pub mod movement;
 pub mod obstacle;
+pub mod pilot;
 mod row;
 pub mod runoff;
 pub mod threshold;

@@ -224,7 +224,11 @@ fn a_calendar_that_never_works_gives_no_deadline() {
 #[test]
 fn every_clock_with_a_deadline_has_a_rule_in_days_and_only_the_ages_have_none() {
     for clock in ClockKind::ALL.iter().copied() {
-        let ages = matches!(clock, ClockKind::Age | ClockKind::Movement);
+        // The stages of an application each have a rule of their own, and a condition the day it was given.
+        let ages = matches!(
+            clock,
+            ClockKind::Age | ClockKind::Movement | ClockKind::Conversion | ClockKind::Condition
+        );
         let kind = clock.rule().map(RuleKey::kind);
         assert_eq!(kind.is_none(), ages, "{clock}");
         assert!(

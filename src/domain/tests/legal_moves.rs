@@ -75,6 +75,78 @@ const LEGAL_OF_A_CASE: &[(&str, &str, &str)] = &[
     ("open", "final-notice", "C20"),
 ];
 
+/// From, to, rule: domain note §6.4.
+const LEGAL_OF_A_LEAD: &[(&str, &str, &str)] = &[
+    ("none", "received", "L1"),
+    ("received", "merged", "L1"),
+    ("triage", "merged", "L1"),
+    ("characterise", "merged", "L1"),
+    ("reopened", "merged", "L1"),
+    ("received", "triage", "L2"),
+    ("reopened", "triage", "L2"),
+    ("triage", "characterise", "L3"),
+    ("characterise", "escalated", "L4"),
+    ("escalated", "characterise", "L4"),
+    ("characterise", "dispose", "L5"),
+    ("dispose", "verify", "L6"),
+    ("verify", "closed", "L6"),
+    ("monitor", "closed", "L6"),
+    ("characterise", "excluded", "L7"),
+    ("triage", "transferred", "L8"),
+    ("characterise", "transferred", "L8"),
+    ("transferred", "closed", "L8"),
+    ("transferred", "triage", "L8"),
+    ("triage", "monitor", "L9"),
+    ("characterise", "monitor", "L9"),
+    ("closed", "reopened", "L10"),
+    ("monitor", "reopened", "L10"),
+    ("excluded", "reopened", "L10"),
+];
+
+/// From, to, rule: domain note §6.3.
+const LEGAL_OF_A_PILOT: &[(&str, &str, &str)] = &[
+    ("none", "intent", "P1"),
+    ("intent", "applied", "P2"),
+    ("applied", "city-review", "P3"),
+    ("city-review", "province-review", "P3"),
+    ("province-review", "provisional", "P4"),
+    ("province-review", "national-review", "P5"),
+    ("national-review", "provisional", "P5"),
+    ("provisional", "capitalised", "P6"),
+    ("capitalised", "run-off", "P7"),
+    ("run-off", "acceptance", "P8"),
+    ("acceptance", "licensed", "P9"),
+    ("city-review", "returned", "P10"),
+    ("province-review", "returned", "P10"),
+    ("national-review", "returned", "P10"),
+    ("returned", "city-review", "P10"),
+    ("returned", "province-review", "P10"),
+    ("returned", "national-review", "P10"),
+    ("intent", "rejected", "P11"),
+    ("applied", "rejected", "P11"),
+    ("city-review", "rejected", "P11"),
+    ("province-review", "rejected", "P11"),
+    ("national-review", "rejected", "P11"),
+    ("returned", "rejected", "P11"),
+    ("provisional", "rejected", "P11"),
+    ("capitalised", "rejected", "P11"),
+    ("run-off", "rejected", "P11"),
+    ("acceptance", "rejected", "P11"),
+    ("intent", "withdrawn", "P11"),
+    ("applied", "withdrawn", "P11"),
+    ("city-review", "withdrawn", "P11"),
+    ("province-review", "withdrawn", "P11"),
+    ("national-review", "withdrawn", "P11"),
+    ("returned", "withdrawn", "P11"),
+    ("provisional", "withdrawn", "P11"),
+    ("capitalised", "withdrawn", "P11"),
+    ("run-off", "withdrawn", "P11"),
+    ("acceptance", "withdrawn", "P11"),
+    ("provisional", "lapsed", "P12"),
+    ("capitalised", "lapsed", "P12"),
+    ("run-off", "lapsed", "P12"),
+];
+
 /// None, and every state of a track.
 fn befores(track: Track) -> Vec<Option<State>> {
     std::iter::once(None)
@@ -112,6 +184,18 @@ fn a_case_moves_as_the_domain_note_allows_and_no_other_way() {
 }
 
 #[test]
+fn a_lead_moves_as_the_domain_note_allows_and_no_other_way() {
+    let judged = product_judge(Track::Lead, LEGAL_OF_A_LEAD);
+    assert_eq!(judged, 13 * 12, "no state and twelve, by twelve");
+}
+
+#[test]
+fn an_application_moves_as_the_domain_note_allows_and_no_other_way() {
+    let judged = product_judge(Track::Pilot, LEGAL_OF_A_PILOT);
+    assert_eq!(judged, 15 * 14, "no state and fourteen, by fourteen");
+}
+
+#[test]
 fn only_a_closed_case_is_reopened() {
     for from in befores(Track::Clearance) {
         for to in states_of(Track::Clearance) {
@@ -127,6 +211,10 @@ fn no_move_leads_from_one_track_to_the_other() {
     for (one, other) in [
         (Track::Institution, Track::Clearance),
         (Track::Clearance, Track::Institution),
+        (Track::Pilot, Track::Institution),
+        (Track::Institution, Track::Pilot),
+        (Track::Pilot, Track::Clearance),
+        (Track::Clearance, Track::Pilot),
     ] {
         for from in states_of(one) {
             for to in states_of(other) {

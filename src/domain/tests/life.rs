@@ -70,6 +70,8 @@ impl Life {
             rulebook: &self.rulebook,
             cases: self.cases.clone(),
             institution: Vec::new(),
+            pilots: Vec::new(),
+            grants: Vec::new(),
         }
     }
 

@@ -33,7 +33,7 @@ fn months_back(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Month>, DbError> {
 }
 
 /// The returns of some months, as a list is cut, with the rules as known at its moment.
-fn owed_filter(
+pub(super) fn owed_filter(
     txn: &mut Txn<'_>,
     cut: &Cut,
     months: &[Month],

@@ -17,6 +17,7 @@ use crate::domain::returns::quality::{Doubt, Jump, OFTEN, doubts, jumps};
 use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
 use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::state::InstitutionState;
+use crate::domain::unit::NATION;
 use crate::reports::Cut;
 
 /// A doubt about a return.
@@ -63,16 +64,26 @@ pub fn quality(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Doubtful>, DbError> {
         units: cut.units.clone(),
         limit: None,
     };
-    let times = jump_times(&rules, "CN", cut.as_of);
-    let mut rows: Vec<Doubtful> = return_doubtful_list(txn, &filter, OFTEN, times.into())?
+    let least = jump_times_least(&rules, cut.as_of);
+    let mut rows: Vec<Doubtful> = return_doubtful_list(txn, &filter, OFTEN, least.into())?
         .iter()
-        .flat_map(|pair| of_pair(pair, times))
+        .flat_map(|pair| of_pair(pair, jump_times(&rules, &pair.unit, pair.month.end())))
         .collect();
     rows.extend(late(txn, cut, &months)?);
     rows.sort_by_key(|row| (row.doubt, std::cmp::Reverse(row.month), row.subject));
     Ok(rows)
 }
 
+/// The fewest times that any unit asks for on any day, which finds every pair that some rule would question.
+fn jump_times_least(rules: &[RuleRow], day: NaiveDate) -> u32 {
+    rules
+        .iter()
+        .filter(|row| row.key == RuleKey::ReturnJumpTimes)
+        .map(|row| jump_times(rules, &row.unit, row.from))
+        .fold(jump_times(rules, NATION, day), u32::min)
+}
+
+/// The times that question a figure of a unit, as when it was filed.
 fn jump_times(rules: &[RuleRow], unit: &str, day: NaiveDate) -> u32 {
     let rulebook: Rulebook = rulebook_of(rules, unit);
     rulebook.count(RuleKey::ReturnJumpTimes, day).max(2)

@@ -293,8 +293,77 @@ help-after-stuck = winddown stuck                           the lists of the two
     winddown stuck explain Northlight --as-of 2020-06-30
 
 help-pilot = The conversion pilots
-help-pilot-list = List the institutions in or through the conversion pilot
-help-pilot-export = Write that list with every column, for other offices
+help-pilot-apply = Record the intent to convert, and with --scope what is applied for
+help-pilot-apply-scope = Where the licence is to hold
+help-pilot-apply-capital = Registered capital, in cash, such as 300000000
+help-pilot-apply-first = The first payment planned
+help-pilot-apply-balance = Balance of loans at the application
+help-pilot-apply-lenders = Lenders at the application
+help-after-pilot-apply = winddown pilot apply Northlight --effective 2020-02-03 \
+        --basis "letter of 2020-02-03"
+    winddown pilot apply Northlight --scope province --capital 300000000 \
+        --first 30000000 --balance 37500000 --lenders 1055 \
+        --effective 2020-02-10 --basis "application of 2020-02-10"
+help-pilot-pack = Record items of the application's pack as filed
+help-pilot-pack-item = An item of the pack
+help-pilot-opinion = Record the opinion of an office
+help-pilot-opinion-office = The office
+help-pilot-opinion-opinion = What it thinks
+help-pilot-advance = Move an application to its next stage; the institution moves with it
+help-pilot-advance-stage = The stage it enters
+help-pilot-advance-reason = Why; needed only where the rule knows more than one reason
+help-after-pilot-advance = winddown pilot advance Northlight applied --effective 2020-02-20 \
+        --basis "receipt of 2020-02-20" --evidence pack=pack.pdf
+    winddown pilot advance Northlight rejected --reason illegality \
+        --effective 2020-03-20 --basis "decision 9 of 2020"
+help-pilot-condition = Set a condition of the approval, record it as met, or give it another day
+help-pilot-condition-set = Set a condition
+help-pilot-condition-condition = Its reference, up to 60 characters
+help-pilot-condition-set-capital = Capital paid in, in total, by the day
+help-pilot-condition-set-zero-stock = The stock is zero by the day
+help-pilot-condition-set-other = Anything else, in words
+help-pilot-condition-due = The last day, included
+help-pilot-condition-set-consequence = What follows otherwise
+help-pilot-condition-met = Record a condition as met
+help-pilot-condition-extend = Give a condition another day; the day before stays on record
+help-after-pilot-condition = winddown pilot condition Northlight set capital --capital 30000000 \
+        --due 2020-06-12 --consequence lapse \
+        --effective 2020-05-13 --basis "decision 9 of 2020"
+help-pilot-capital = Record capital paid in, as a report verifies it
+help-pilot-capital-amount = How much
+help-pilot-capital-report = Number of the report that verifies it
+help-pilot-capital-own-funds = The funds are the shareholders' own
+help-pilot-stock = Record what custodian or auditor found of the stock, or with --at-conversion the stock at the conversion
+help-pilot-stock-balance = Balance of loans
+help-pilot-stock-lenders = Lenders
+help-pilot-stock-custody = What is left on the custody account
+help-pilot-stock-at-conversion = The figures are those at the conversion
+help-pilot-run-off = Set the last day of the run-off
+help-pilot-run-off-end = The last day
+help-pilot-settle = Record items of the settlement with the lenders as done
+help-pilot-settle-item = R2, R4 or R7
+help-pilot-obstacle = Raise what stands in the way of a conversion, with --note, or lift it
+help-pilot-obstacle-act = Raise it or lift it
+help-pilot-obstacle-kind = Which
+help-pilot-toll = Stop the clocks of an application, or end that early
+help-pilot-toll-clock = A clock that stands still: conversion, condition. May be repeated
+help-pilot-toll-from = The first day
+help-pilot-toll-to = The last day; with --end, the new last day
+help-pilot-toll-approver = Who approved it
+help-pilot-toll-end = End the grant of this entry early
+help-pilot-list = List applications to convert, and conversions on record without one: how far each has come
+help-pilot-export = Write that list (E5) with every column, for other offices; xlsx and html with totals and charts
+help-pilot-show = Show an application on one page to take into a meeting
+help-pilot-list-state = Only applications in this stage, open or ended. May be repeated
+help-pilot-export-state = Only applications in this stage, open or ended. May be repeated
+help-pilot-list-obstacle = Only applications with this obstacle. May be repeated
+help-pilot-export-obstacle = Only applications with this obstacle. May be repeated
+help-pilot-list-all = Ended ones too
+help-pilot-export-all = Ended ones too
+help-after-pilot-list = winddown pilot list --unit 330000 --as-of 2020-03-31
+    winddown pilot list --state run-off --obstacle incapable
+    winddown pilot show Northlight --as-of 2020-06-30
+    winddown pilot export --all --output pilots.xlsx
 
 help-dwell = Show how long stays in each state take, and where the most days are waited
 help-dwell-track = Only this track
@@ -303,6 +372,13 @@ help-after-dwell = winddown dwell                           each state
     winddown dwell --track clearance --by state --by unit --limit 20
     winddown dwell --by route --by state
     winddown dwell --unit 330000 --as-of 2020-03-31 --output dwell.xlsx
+
+help-targets = Show by unit how far the stock fell, how much is cleared, what converts, and who reports in time
+help-targets-month = The month; the last one over by --as-of where left out
+help-targets-unit = Of the units directly below this one; your own, or the nation, where left out
+help-after-targets = winddown targets --as-of 2020-03-31      every province
+    winddown targets --unit 330000 --month 2020-02
+    winddown export targets --as-of 2020-03-31 --output targets.xlsx
 
 ## Figures month by month, and as published
 
@@ -361,7 +437,7 @@ help-export-name = What; events is the record as an event log, XES or OCEL 2.0, 
 help-export-institution = Only this institution and its cases: its id, USCC, or name
 help-export-by = The three drops by unit or by institution; by unit by default
 help-export-baseline = The month whose end the three drops are compared with; the end of 2018 by default
-help-export-all = Every entry as recorded, struck ones and corrections too
+help-export-all = Every entry as recorded, struck ones and corrections too; of pilots, ended ones too
 help-after-export = winddown export events --output record.xes
     winddown export exited-not-cleared --as-of 2020-03-31 --output e3.xlsx
     winddown export struck-off --output e13.csv
@@ -528,3 +604,47 @@ help-pack-baseline = The month-end that figures are compared with
 help-pack-output = The file: .xlsx, a workbook with every column and native charts, or .html, a page that stands alone
 help-after-pack = winddown pack --as-of 2020-03-31 --output pack.xlsx   with native charts
     winddown pack --as-of 2020-03-31 --unit 440000 --output pack.html
+
+## Hand-overs and the issue log
+
+help-handover = What is handed over about borrowers who do not pay: counts and receipts
+help-handover-which = The list; in a list may be repeated
+help-handover-receipt = The number of the receipt
+help-handover-add = Record a hand-over to a list
+help-handover-add-receiver = Who took it
+help-handover-add-handed = Persons handed over
+help-handover-add-accepted = Persons taken onto the list
+help-handover-add-rejected = Persons refused; the rest is pending
+help-handover-add-amount = What they owe together, such as 1200wan or 3.5yi
+help-handover-add-overdue-days = Days overdue of the youngest debt in it
+help-handover-add-receipt-on = The day of the receipt; that of the hand-over by default
+help-handover-add-rests-on = For joint punishment: a list it rests on. May be repeated
+help-after-handover-add = winddown handover add Northlight --list credit --receiver Baihang \
+    {"  "}--receipt BH-2020-12 --handed 1200 --accepted 1150 --rejected 30 \
+    {"  "}--overdue-days 120 --effective 2020-04-20 --basis "credit notice, Sep 2019"
+help-handover-correct = Record the counts of a hand-over anew, as the receiver answers
+help-handover-correct-handed = Persons handed over, where that was wrong
+help-handover-correct-accepted = Persons taken onto the list by now
+help-handover-correct-rejected = Persons refused by now
+help-handover-remove = Record that persons were taken off a list again
+help-handover-remove-persons = How many
+help-handover-remove-ground = Why
+help-handover-list = List hand-overs: handed over, accepted, rejected, pending, taken off, on the list
+help-handover-missing = List cases whose item R6 and hand-overs do not agree
+help-issue = The issue log: new situations and problems
+help-issue-track = Whether it is about the institution, its case or its application
+help-issue-lead = A lead instead of an institution
+help-issue-seq = The entry that raised it
+help-issue-owner = Who sees to it
+help-issue-due = By when
+help-issue-raise = Raise an issue
+help-issue-raise-text = What it is
+help-issue-raise-category = What it is about
+help-issue-assign = Give an issue an owner, or a day
+help-issue-resolve = Record that an issue is resolved
+help-issue-resolve-resolution = How
+help-issue-reopen = Record that an issue is back
+help-issue-list = List issues: open ones first, the oldest first
+help-issue-list-category = Only this category. May be repeated
+help-issue-list-owner = Only those this owner sees to
+help-issue-list-all = Resolved ones too

@@ -31,7 +31,6 @@ column-basis = Basis
 column-last-movement = Last movement
 column-evidence-owed = Evidence owed
 column-found-by = Found by
-column-dwell-days = Days
 column-ended-on = Ended
 column-outcome = Outcome
 
@@ -68,15 +67,6 @@ found-empty = No institution answers to "{ $text }".
 
 ## Conversions
 
-pilots-title = Conversions to micro-loan companies
-pilots-definition = Counted: every time an institution entered "transforming" on or before the day, and every institution loaded as transformed without it, of which only the end is known. Days are calendar days in "transforming", to the end or to the day of the list. Void records do not count.
-pilots-empty = No institution converts or has converted.
-pilot-in-progress = in progress
-pilot-converted = converted
-pilot-rejected = rejected
-pilot-withdrawn = withdrawn
-pilot-lapsed = lapsed
-pilot-stopped = stopped
 
 ## Headings of a dossier and of other pages
 

@@ -32,6 +32,8 @@ chart-lacks-glyphs = Some characters of the chart are in no font of this machine
 error-chart-ending = { $file } is of no format of pictures.
 hint-chart-ending = Give the file one of these endings: { $known }
 error-chart-no-ages = The list { $list } has no ages to draw.
+error-chart-cut = The list is cut, and a chart of some rows would be taken for one of all.
+hint-chart-cut = Draw it without --limit.
 error-chart-lists = These lists have institutions in common, so one chart would count them twice.
 hint-chart-lists = Draw exited-not-cleared and closed-unresolved together, or one other list alone.
 

@@ -6,12 +6,17 @@ use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
 use crate::domain::case::outcome::Outcome;
 use crate::domain::check::Invariant;
 use crate::domain::clock::ClockKind;
+use crate::domain::concern::ConcernCategory;
 use crate::domain::entry::Precision;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::figures::definition::Indicator;
+use crate::domain::handover::r6::Completeness;
+use crate::domain::handover::{HandOverList, RemovalGround};
+use crate::domain::pilot::capital::CapitalSubject;
+use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, Scope};
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{RuleKey, RuleKind, Stricter};
-use crate::domain::state::{ClearanceState, InstitutionState};
+use crate::domain::state::{ClearanceState, InstitutionState, PilotState};
 use crate::domain::stuck::explanation::What;
 use crate::domain::stuck::runoff::Unprojected;
 use crate::domain::transition::Role;
@@ -47,7 +52,21 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .chain(codes("notice-kind", NoticeKind::ALL))
         .chain(codes("ruling", Ruling::ALL))
         .chain(codes("item", Item::ALL))
-        .chain(codes("outcome", Outcome::ALL));
+        .chain(codes("outcome", Outcome::ALL))
+        .chain(codes("hand-over-list", HandOverList::ALL))
+        .chain(codes("removal-ground", RemovalGround::ALL))
+        .chain(codes("completeness", Completeness::ALL))
+        .chain(codes("concern-category", ConcernCategory::ALL));
+    let of_a_pilot = PilotState::ALL
+        .iter()
+        .map(|state| format!("state-pilot-{state}"))
+        .chain(codes("pilot-scope", Scope::ALL))
+        .chain(codes("pack-item", PackItem::ALL))
+        .chain(codes("office", Office::ALL))
+        .chain(codes("opinion", Opinion::ALL))
+        .chain(codes("consequence", Consequence::ALL))
+        .chain(codes("pilot-obstacle", Obstacle::ALL))
+        .chain(codes("capital-test", CapitalSubject::ALL));
     let steps = What::ALL.iter().map(|what| format!("step-{what}"));
     let movers = Role::ALL
         .iter()
@@ -69,6 +88,7 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .chain(clocks)
         .chain(invariants)
         .chain(of_a_case)
+        .chain(of_a_pilot)
         .chain(steps)
         .chain(movers)
         .chain(unprojected)

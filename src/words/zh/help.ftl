@@ -293,8 +293,77 @@ help-after-stuck = winddown stuck                           截至今天两种�
     winddown stuck explain Northlight --as-of 2020-06-30
 
 help-pilot = 转型试点
-help-pilot-list = 列出正在试点或已转型的机构
-help-pilot-export = 导出该清单的全部列，供其他部门使用
+help-pilot-apply = 登记转型意向；加 --scope 登记所申请的内容
+help-pilot-apply-scope = 牌照的经营范围
+help-pilot-apply-capital = 注册资本（货币），如 3亿元
+help-pilot-apply-first = 拟首期实缴
+help-pilot-apply-balance = 申请时借贷余额
+help-pilot-apply-lenders = 申请时出借人数
+help-after-pilot-apply = winddown pilot apply 示例贷 --effective 2020-02-03 \
+        --basis "函 2020-02-03"
+    winddown pilot apply 示例贷 --scope province --capital 3亿元 \
+        --first 3000万元 --balance 3750万元 --lenders 1055 \
+        --effective 2020-02-10 --basis "申请 2020-02-10"
+help-pilot-pack = 登记已提交的申请材料
+help-pilot-pack-item = 材料
+help-pilot-opinion = 登记办公室的意见
+help-pilot-opinion-office = 办公室
+help-pilot-opinion-opinion = 意见
+help-pilot-advance = 推进申请至下一阶段；机构状态随之变动
+help-pilot-advance-stage = 进入的阶段
+help-pilot-advance-reason = 原因；规则仅有一种原因时可省略
+help-after-pilot-advance = winddown pilot advance 示例贷 applied --effective 2020-02-20 \
+        --basis "受理 2020-02-20" --evidence pack=pack.pdf
+    winddown pilot advance 示例贷 rejected --reason illegality \
+        --effective 2020-03-20 --basis 厦整治办〔2020〕9号
+help-pilot-condition = 设定批复所附条件、登记其已满足，或改期
+help-pilot-condition-set = 设定条件
+help-pilot-condition-condition = 条件编号，不超过 60 个字符
+help-pilot-condition-set-capital = 期限前累计实缴资本
+help-pilot-condition-set-zero-stock = 期限前存量清零
+help-pilot-condition-set-other = 其他，用文字说明
+help-pilot-condition-due = 末日（含当日）
+help-pilot-condition-set-consequence = 未满足的后果
+help-pilot-condition-met = 登记条件已满足
+help-pilot-condition-extend = 条件改期；原期限保留在案
+help-after-pilot-condition = winddown pilot condition 示例贷 set 首期资本 --capital 3000万元 \
+        --due 2020-06-12 --consequence lapse \
+        --effective 2020-05-13 --basis 厦整治办〔2020〕9号
+help-pilot-capital = 登记经验资的实缴资本
+help-pilot-capital-amount = 金额
+help-pilot-capital-report = 验资报告编号
+help-pilot-capital-own-funds = 为股东自有资金
+help-pilot-stock = 登记存管机构或审计核实的存量；加 --at-conversion 登记转型时的存量
+help-pilot-stock-balance = 借贷余额
+help-pilot-stock-lenders = 出借人数
+help-pilot-stock-custody = 存管账户余额
+help-pilot-stock-at-conversion = 为转型时的数字
+help-pilot-run-off = 确定存量清退的末日
+help-pilot-run-off-end = 末日
+help-pilot-settle = 登记已完成的清算事项
+help-pilot-settle-item = R2、R4 或 R7
+help-pilot-obstacle = 登记转型的障碍（用 --note 说明），或将其消除
+help-pilot-obstacle-act = 登记或消除
+help-pilot-obstacle-kind = 障碍种类
+help-pilot-toll = 顺延申请的时限，或提前终止顺延
+help-pilot-toll-clock = 顺延的时限：conversion、condition。可重复
+help-pilot-toll-from = 首日
+help-pilot-toll-to = 末日；与 --end 同用时为新的末日
+help-pilot-toll-approver = 批准人
+help-pilot-toll-end = 提前终止该条所准的顺延
+help-pilot-list = 列出转型申请及登记簿上无申请的转型机构：各自进展
+help-pilot-export = 导出该清单（E5）的全部列，供其他部门使用；xlsx 与 html 另附合计与图表
+help-pilot-show = 用一页显示一份转型申请，可带去开会
+help-pilot-list-state = 只列处于该阶段的申请，含已结束的。可重复
+help-pilot-export-state = 只列处于该阶段的申请，含已结束的。可重复
+help-pilot-list-obstacle = 只列有该障碍的申请。可重复
+help-pilot-export-obstacle = 只列有该障碍的申请。可重复
+help-pilot-list-all = 含已结束的
+help-pilot-export-all = 含已结束的
+help-after-pilot-list = winddown pilot list --unit 330000 --as-of 2020-03-31
+    winddown pilot list --state run-off --obstacle incapable
+    winddown pilot show 北灯在线 --as-of 2020-06-30
+    winddown pilot export --all --output pilots.xlsx
 
 help-dwell = 查看各状态停留多久，以及哪里积压天数最多
 help-dwell-track = 仅该轨道
@@ -303,6 +372,13 @@ help-after-dwell = winddown dwell                           各状态
     winddown dwell --track clearance --by state --by unit --limit 20
     winddown dwell --by route --by state
     winddown dwell --unit 330000 --as-of 2020-03-31 --output dwell.xlsx
+
+help-targets = 分单位查看存量压降、机构出清、转型试点与按时报送
+help-targets-month = 月份；不写则为 --as-of 之前最近结束的月份
+help-targets-unit = 该单位的直接下级；不写则为本单位或全国
+help-after-targets = winddown targets --as-of 2020-03-31      各省
+    winddown targets --unit 330000 --month 2020-02
+    winddown export targets --as-of 2020-03-31 --output targets.xlsx
 
 ## 逐月数字与公布数字
 
@@ -361,7 +437,7 @@ help-export-name = 输出什么；events 为事件日志形式的登记簿（XES
 help-export-institution = 仅限此机构及其案件：编号、统一社会信用代码或名称
 help-export-by = 三降表按单位或按机构列；默认按单位
 help-export-baseline = 三降表的基期月末；默认 2018 年末
-help-export-all = 全部条目照登记时原样，含已撤销的条目和更正
+help-export-all = 全部条目照登记时原样，含已撤销的条目和更正；试点清单则含已结束的
 help-after-export = winddown export events --output 登记簿.xes
     winddown export events --output 浙江.jsonocel --unit 330000
     winddown export events --format ocel-xml --all
@@ -525,3 +601,47 @@ help-pack-baseline = 用于对比的月末
 help-pack-output = 输出文件：.xlsx 为工作簿，含全部列和原生图表；.html 为独立网页
 help-after-pack = winddown pack --as-of 2020-03-31 --output pack.xlsx   含原生图表
     winddown pack --as-of 2020-03-31 --unit 440000 --output pack.html
+
+## 移送与问题台账
+
+help-handover = 借款人信息移送：只记人数和回执
+help-handover-which = 名单；列表时可重复
+help-handover-receipt = 回执号
+help-handover-add = 记录一次移送
+help-handover-add-receiver = 接收方
+help-handover-add-handed = 移送人数
+help-handover-add-accepted = 接收人数
+help-handover-add-rejected = 退回人数；其余为待答复
+help-handover-add-amount = 合计欠款，如 1200万 或 3.5亿元
+help-handover-add-overdue-days = 其中最短的逾期天数
+help-handover-add-receipt-on = 回执日期；默认为移送日期
+help-handover-add-rests-on = 联合惩戒所依据的名单。可重复
+help-after-handover-add = winddown handover add 诚信贷 --list credit --receiver 百行征信 \
+    {"  "}--receipt BH-2020-12 --handed 1200 --accepted 1150 --rejected 30 \
+    {"  "}--overdue-days 120 --effective 2020-04-20 --basis "征信通知"
+help-handover-correct = 按接收方答复重新记录一次移送的人数
+help-handover-correct-handed = 移送人数（原记有误时）
+help-handover-correct-accepted = 目前接收人数
+help-handover-correct-rejected = 目前退回人数
+help-handover-remove = 记录从名单移出的人数
+help-handover-remove-persons = 人数
+help-handover-remove-ground = 原因
+help-handover-list = 列出移送：移送、接收、退回、待答复、移出、在列
+help-handover-missing = 列出 R6 与移送记录不符的处置案
+help-issue = 问题台账：新情况新问题
+help-issue-track = 涉及机构、处置案还是转型申请
+help-issue-lead = 改记于线索
+help-issue-seq = 提出问题的条号
+help-issue-owner = 责任人
+help-issue-due = 期限
+help-issue-raise = 提出问题
+help-issue-raise-text = 问题内容
+help-issue-raise-category = 类别
+help-issue-assign = 分派问题或定期限
+help-issue-resolve = 记录问题已解决
+help-issue-resolve-resolution = 解决情况
+help-issue-reopen = 记录问题再次出现
+help-issue-list = 列出问题：未解决的在前，早的在前
+help-issue-list-category = 只列此类别。可重复
+help-issue-list-owner = 只列此责任人的
+help-issue-list-all = 含已解决的

@@ -28,7 +28,6 @@ column-basis = 依据
 column-last-movement = 最近变动
 column-evidence-owed = 待补证据
 column-found-by = 匹配内容
-column-dwell-days = 天数
 column-ended-on = 结束日
 column-outcome = 结果
 
@@ -65,15 +64,6 @@ found-empty = 没有与“{ $text }”匹配的机构。
 
 ## Conversions
 
-pilots-title = 转型为小额贷款公司的机构
-pilots-definition = 口径：当日及以前每一次进入“转型中”状态计一行；补录时即已转型的机构也计一行，仅知其结束日。天数为处于“转型中”的自然日数，计至结束日或列表当日。已作废的记录不计入。
-pilots-empty = 没有转型中或已转型的机构。
-pilot-in-progress = 转型中
-pilot-converted = 转型完成
-pilot-rejected = 未获通过
-pilot-withdrawn = 已撤回
-pilot-lapsed = 牌照失效
-pilot-stopped = 转型中停业
 
 ## Headings of a dossier and of other pages
 

@@ -15,7 +15,10 @@ use crate::domain::tests::day;
 /// The entry in the way of something, and why.
 fn in_the_way(refused: Result<impl std::fmt::Debug, Refusal>) -> (i32, CaseRefusal) {
     match refused {
-        Err(Refusal::FactInTheWay { seq, why, .. }) => (seq, *why),
+        Err(Refusal::FactInTheWay { seq, why, .. }) => match *why {
+            Refusal::Case(why) => (seq, why),
+            other => panic!("no case is in the way: {other:?}"),
+        },
         other => panic!("no fact is in the way: {other:?}"),
     }
 }

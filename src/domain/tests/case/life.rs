@@ -157,6 +157,8 @@ impl CaseLife {
             rulebook: &self.rulebook,
             cases: Vec::new(),
             institution: standing(&self.institution),
+            pilots: Vec::new(),
+            grants: Vec::new(),
         }
     }
 
@@ -168,12 +170,13 @@ impl CaseLife {
             evidence: self.evidence.clone(),
             confirmed: self.confirmed,
             recorded_at: self.today.and_time(chrono::NaiveTime::MIN).and_utc(),
+            officer: "hangzhou".to_owned(),
         }
     }
 
     /// What the engine says to a fact; nothing is recorded.
     pub(super) fn ask_fact(&self, on: &str, fact: CaseFact) -> Result<Decision, Refusal> {
-        decide_fact(
+        decide_fact::<CaseRecord>(
             &self.entries,
             &self.fact_request(on, fact),
             &self.situation(),

@@ -635,7 +635,10 @@ fn a_stop_that_money_was_paid_on_is_not_struck() {
     let Err(Refusal::FactInTheWay { why, .. }) = refused else {
         panic!("{refused:?}");
     };
-    assert!(matches!(*why, CaseRefusal::NoStop { .. }), "{why}");
+    assert!(
+        matches!(*why, Refusal::Case(CaseRefusal::NoStop { .. })),
+        "{why}"
+    );
     assert!(CaseLife::opened().correct(1, struck()).is_ok());
     let with_stock = CaseLife::opened().then(STOP, stock(1000, 10));
     assert!(with_stock.clone().correct(1, struck()).is_ok());

@@ -28,7 +28,6 @@ pub(super) fn cell(
         group: Group::Operating,
         institutions: 1,
         received: i64::from(balance.is_some()),
-        on_time: 0,
         balance: sum(balance),
         lenders: sum(lenders),
         borrowers: Sum::default(),

@@ -1,0 +1,17 @@
+//! `targets`.
+
+use clap::Args;
+
+use super::ListArgs;
+use crate::domain::month::Month;
+
+/// `targets`.
+#[derive(Debug, Clone, Args)]
+pub struct TargetsArgs {
+    /// Which month.
+    #[arg(long, value_name = "MONTH")]
+    pub month: Option<Month>,
+    /// How cut.
+    #[command(flatten)]
+    pub list: ListArgs,
+}

@@ -1,0 +1,28 @@
+//! `handover`: what is handed over to others about borrowers who do not pay.
+
+mod list;
+mod record;
+
+pub use list::export_run;
+
+use super::args::HandoverCommand;
+use super::desk::Desk;
+use super::fail::Failure;
+
+/// Runs the command.
+///
+/// # Errors
+/// What the act, or the database, says, or that the list cannot be written.
+pub fn run(desk: &Desk, command: &HandoverCommand) -> Result<(), Failure> {
+    match command {
+        HandoverCommand::Add(args) => record::add(desk, args),
+        HandoverCommand::Correct(args) => record::correct(desk, args),
+        HandoverCommand::Remove(args) => record::remove(desk, args),
+        HandoverCommand::List {
+            institution,
+            lists,
+            list,
+        } => list::run(desk, institution.as_deref(), lists, list),
+        HandoverCommand::Missing { list } => list::missing_run(desk, list),
+    }
+}

@@ -1,0 +1,87 @@
+//! Recording hand-overs.
+
+use crate::actions::handover_record::{HandOverRecording, HandOverStep, apply};
+use crate::cli::args::{HandoverAddArgs, HandoverCorrectArgs, HandoverRemoveArgs, ReceiptArgs};
+use crate::cli::desk::{Desk, access};
+use crate::cli::fail::Failure;
+use crate::cli::handover_words::{counts_said, hand_over_said, list_name};
+use crate::domain::handover::{HandOver, HandOverFact};
+use crate::msg;
+
+pub(super) fn add(desk: &Desk, args: &HandoverAddArgs) -> Result<(), Failure> {
+    let of = &args.of;
+    let made = HandOver {
+        list: of.list,
+        receiver: args.receiver.clone(),
+        receipt: of.receipt.clone(),
+        receipt_on: args.receipt_on.unwrap_or(of.effective),
+        handed: args.handed,
+        accepted: args.accepted,
+        rejected: args.rejected,
+        amount: args.amount,
+        overdue_days: args.overdue_days,
+        rests_on: args.rests_on.clone(),
+    };
+    step_run(desk, of, HandOverStep::Made(made))
+}
+
+pub(super) fn correct(desk: &Desk, args: &HandoverCorrectArgs) -> Result<(), Failure> {
+    let step = HandOverStep::Counted {
+        handed: args.handed,
+        accepted: args.accepted,
+        rejected: args.rejected,
+        of: (args.of.list, args.of.receipt.clone()),
+    };
+    step_run(desk, &args.of, step)
+}
+
+pub(super) fn remove(desk: &Desk, args: &HandoverRemoveArgs) -> Result<(), Failure> {
+    let step = HandOverStep::Removed {
+        persons: args.persons,
+        ground: args.ground,
+        of: (args.of.list, args.of.receipt.clone()),
+    };
+    step_run(desk, &args.of, step)
+}
+
+fn step_run(desk: &Desk, of: &ReceiptArgs, step: HandOverStep) -> Result<(), Failure> {
+    let dry_run = of.grounds.dry_run;
+    let recording = HandOverRecording {
+        institution: of.institution.clone(),
+        step,
+        on: of.effective,
+        grounds: Desk::grounds(&of.grounds)?,
+    };
+    let mut session = desk.session()?;
+    let recorded = apply(&mut session, access(dry_run), &recording)?;
+    let (name, what, seq) = (&recorded.name, hand_over_said(&recorded.fact), recorded.seq);
+    let line = if recorded.already {
+        msg!("case-recorded-already", name = name, what = what, seq = seq)
+    } else if dry_run {
+        msg!("case-would-record", name = name, what = what, seq = seq)
+    } else {
+        msg!("case-recorded", name = name, what = what, seq = seq)
+    };
+    desk.printer.line(&desk.words, &line)?;
+    if let Some(now) = &recorded.now {
+        let state = counts_said(now);
+        let line = if dry_run && !recorded.already {
+            msg!("case-then", state = state)
+        } else {
+            msg!("case-now", state = state)
+        };
+        desk.printer.line(&desk.words, &line)?;
+        if matches!(recorded.fact, HandOverFact::Removed(_)) {
+            for joint in &recorded.resting {
+                let note = msg!(
+                    "hand-over-rests",
+                    receipt = &joint.made.receipt,
+                    list = list_name(now.made.list),
+                    standing = joint.standing()
+                );
+                desk.printer.note(&desk.words, &note);
+            }
+        }
+    }
+    Ok(())
+}

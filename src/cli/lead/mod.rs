@@ -1,0 +1,39 @@
+//! `lead`: what looks illegal in adjacent sectors.
+
+mod list;
+mod show;
+mod write;
+
+pub use list::{export_run, grid, slow_grid};
+
+use super::args::LeadCommand;
+use super::desk::Desk;
+use super::fail::Failure;
+
+/// Runs a command about leads.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub fn run(desk: &Desk, command: &LeadCommand) -> Result<(), Failure> {
+    match command {
+        LeadCommand::Add(args) => write::add(desk, args),
+        LeadCommand::Advance(args) => write::advance(desk, args),
+        LeadCommand::Reopen(args) => write::reopen(desk, args),
+        LeadCommand::Score(args) => write::score(desk, args),
+        LeadCommand::Characterise(args) => write::characterise(desk, args),
+        LeadCommand::Measure(args) => write::measure(desk, args),
+        LeadCommand::Receipt(args) => write::receipt(desk, args),
+        LeadCommand::Recheck(args) => write::recheck(desk, args),
+        LeadCommand::Estimate(args) => write::estimate(desk, args),
+        LeadCommand::Link(args) => write::link(desk, args),
+        LeadCommand::Mark(args) => write::mark(desk, args),
+        LeadCommand::Correct(args) => write::correct(desk, args),
+        LeadCommand::Show { lead, log, list } => show::run(desk, lead, *log, list),
+        LeadCommand::List {
+            sector,
+            state,
+            list,
+        } => list::run(desk, sector, state, list),
+        LeadCommand::Families { list } => list::families_run(desk, list),
+    }
+}

@@ -1,0 +1,361 @@
+//! `winddown pilot ...`, what writes: from words to acts, and what is then true.
+
+use chrono::NaiveDate;
+
+use super::args::{
+    ConditionCommand, ConditionSetArgs, PilotAdvanceArgs, PilotApplyArgs, PilotTollArgs,
+    PilotWriteCommand, WritingArgs,
+};
+use super::case::commands::quoted;
+use super::desk::{Desk, access};
+use super::fail::{Exit, Failure};
+use super::pilot_now::{next_line, now_line, now_said, stage_line};
+use super::pilot_words::pilot_said;
+use super::say;
+use crate::actions::Grounds;
+use crate::actions::pilot_advance::{self, PilotAdvance, PilotAdvanced};
+use crate::actions::pilot_apply::{self, PilotApply};
+use crate::actions::pilot_record::{self, PilotRecorded, PilotRecording};
+use crate::domain::case::fact::TollingGiven;
+use crate::domain::pilot::fact::{PilotFact, Term};
+use crate::domain::state::State;
+use crate::msg;
+
+/// Runs the command.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub fn run(desk: &Desk, command: &PilotWriteCommand) -> Result<(), Failure> {
+    match command {
+        PilotWriteCommand::Apply(args) => apply_run(desk, args),
+        PilotWriteCommand::Advance(args) => advance_run(desk, args),
+        PilotWriteCommand::Pack(args) => {
+            let mut items = args.item.clone();
+            items.sort_unstable();
+            items.dedup();
+            let facts = items
+                .into_iter()
+                .map(|item| PilotFact::PackItemFiled { item });
+            facts_run(desk, &args.institution, facts.collect(), &args.writing)
+        }
+        PilotWriteCommand::Opinion(args) => {
+            let fact = PilotFact::OpinionGiven {
+                office: args.office,
+                opinion: args.opinion,
+            };
+            facts_run(desk, &args.institution, vec![fact], &args.writing)
+        }
+        PilotWriteCommand::Condition(args) => {
+            let (fact, writing) = condition_asked(&args.act)?;
+            facts_run(desk, &args.institution, vec![fact], writing)
+        }
+        PilotWriteCommand::Capital(args) => {
+            let fact = PilotFact::CapitalPaid {
+                amount: args.amount,
+                report: args.report.trim().to_owned(),
+                own_funds: args.own_funds,
+            };
+            facts_run(desk, &args.institution, vec![fact], &args.writing)
+        }
+        PilotWriteCommand::Stock(args) => {
+            let (balance, lenders) = (args.balance, args.lenders);
+            let fact = match args.custody {
+                None => PilotFact::ConversionBalance { balance, lenders },
+                Some(custody) => PilotFact::StockVerified {
+                    balance,
+                    lenders,
+                    custody,
+                },
+            };
+            facts_run(desk, &args.institution, vec![fact], &args.writing)
+        }
+        PilotWriteCommand::RunOff(args) => {
+            let fact = PilotFact::RunOffSet { end: args.end };
+            facts_run(desk, &args.institution, vec![fact], &args.writing)
+        }
+        PilotWriteCommand::Settle(args) => {
+            let mut items = args.item.clone();
+            items.sort_unstable();
+            items.dedup();
+            let facts = items
+                .into_iter()
+                .map(|item| PilotFact::SettlementDone { item });
+            facts_run(desk, &args.institution, facts.collect(), &args.writing)
+        }
+        PilotWriteCommand::Obstacle(args) => {
+            let obstacle = args.kind;
+            let fact = if args.act == "lift" {
+                PilotFact::ObstacleLifted { obstacle }
+            } else {
+                let note = args.writing.grounds.note.clone().unwrap_or_default();
+                PilotFact::ObstacleRaised { obstacle, note }
+            };
+            facts_run(desk, &args.institution, vec![fact], &args.writing)
+        }
+        PilotWriteCommand::Toll(args) => toll_run(desk, args),
+    }
+}
+
+fn condition_asked(act: &ConditionCommand) -> Result<(PilotFact, &WritingArgs), Failure> {
+    Ok(match act {
+        ConditionCommand::Set(args) => {
+            let fact = PilotFact::ConditionSet {
+                condition: args.condition.clone(),
+                term: term_asked(args)?,
+                due: args.due,
+                consequence: args.consequence,
+            };
+            (fact, &args.writing)
+        }
+        ConditionCommand::Met(args) => {
+            let condition = args.condition.clone();
+            (PilotFact::ConditionMet { condition }, &args.writing)
+        }
+        ConditionCommand::Extend(args) => {
+            let fact = PilotFact::ConditionExtended {
+                condition: args.condition.clone(),
+                due: args.due,
+            };
+            (fact, &args.writing)
+        }
+    })
+}
+
+/// The parser asks for exactly one of the three.
+fn term_asked(args: &ConditionSetArgs) -> Result<Term, Failure> {
+    match (args.capital, args.zero_stock, &args.other) {
+        (Some(amount), _, _) => Ok(Term::Capital { amount }),
+        (None, true, _) => Ok(Term::ZeroStock),
+        (None, false, Some(text)) => Ok(Term::Other { text: text.clone() }),
+        (None, false, None) => Err(Failure::new(Exit::Usage, msg!("error-pilot-text"))),
+    }
+}
+
+fn apply_run(desk: &Desk, args: &PilotApplyArgs) -> Result<(), Failure> {
+    let writing = &args.writing;
+    let filed = match (
+        args.scope,
+        args.capital,
+        args.first,
+        args.balance,
+        args.lenders,
+    ) {
+        (Some(scope), Some(registered), Some(first), Some(balance), Some(lenders)) => {
+            Some(PilotFact::Filed {
+                scope,
+                registered,
+                first,
+                balance,
+                lenders,
+            })
+        }
+        _ => None,
+    };
+    let application = PilotApply {
+        institution: args.institution.clone(),
+        effective: writing.effective,
+        filed: filed.clone(),
+        grounds: Desk::grounds(&writing.grounds)?,
+        expected: writing.expect,
+    };
+    let dry_run = writing.grounds.dry_run;
+    let mut session = desk.session()?;
+    let applied = pilot_apply::apply(&mut session, access(dry_run), &application)?;
+    let recorded = &applied.recorded;
+    let mut entries = recorded.entries.iter().copied();
+    if applied.begun || filed.is_none() {
+        let (seq, already) = entries.next().unwrap_or((0, true));
+        let stage = State::Pilot(crate::domain::state::PilotState::Intent);
+        let since = writing.effective;
+        stage_line(desk, &recorded.name, stage, since, seq, already, dry_run)?;
+    }
+    if let (Some(filed), Some((seq, already))) = (&filed, entries.next()) {
+        fact_line(desk, &recorded.name, filed, seq, already, dry_run)?;
+    }
+    let wrote = recorded.entries.iter().any(|(_, already)| !already);
+    let facts: Vec<PilotFact> = filed.into_iter().collect();
+    let rulebook_day = session.today();
+    now_line(
+        desk,
+        now_said(&facts, &recorded.record, rulebook_day),
+        dry_run && wrote,
+    )?;
+    next_line(desk, &recorded.name, recorded.next.as_ref())
+}
+
+/// Records facts and says what is now true.
+fn facts_run(
+    desk: &Desk,
+    institution: &str,
+    facts: Vec<PilotFact>,
+    writing: &WritingArgs,
+) -> Result<(), Failure> {
+    let act = FactsAct {
+        on: writing.effective,
+        grounds: Desk::grounds(&writing.grounds)?,
+        expected: writing.expect,
+        dry_run: writing.grounds.dry_run,
+    };
+    act_run(desk, institution, facts, act).map(|_| ())
+}
+
+/// When, and on what grounds, facts are recorded.
+struct FactsAct {
+    on: NaiveDate,
+    grounds: Grounds,
+    expected: Option<i32>,
+    dry_run: bool,
+}
+
+fn act_run(
+    desk: &Desk,
+    institution: &str,
+    facts: Vec<PilotFact>,
+    act: FactsAct,
+) -> Result<PilotRecorded, Failure> {
+    let recording = PilotRecording {
+        institution: institution.to_owned(),
+        facts: facts.iter().map(|fact| (fact.clone(), act.on)).collect(),
+        grounds: act.grounds,
+        expected: act.expected,
+    };
+    let mut session = desk.session()?;
+    let today = session.today();
+    let recorded = pilot_record::apply(&mut session, access(act.dry_run), &recording)?;
+    for (fact, (seq, already)) in facts.iter().zip(&recorded.entries) {
+        fact_line(desk, &recorded.name, fact, *seq, *already, act.dry_run)?;
+    }
+    let wrote = recorded.entries.iter().any(|(_, already)| !already);
+    now_line(
+        desk,
+        now_said(&facts, &recorded.record, today),
+        act.dry_run && wrote,
+    )?;
+    next_line(desk, &recorded.name, recorded.next.as_ref())?;
+    Ok(recorded)
+}
+
+fn fact_line(
+    desk: &Desk,
+    name: &str,
+    fact: &PilotFact,
+    seq: i32,
+    already: bool,
+    dry_run: bool,
+) -> Result<(), Failure> {
+    let what = pilot_said(fact);
+    let line = if already {
+        msg!("case-recorded-already", name = name, what = what, seq = seq)
+    } else if dry_run {
+        msg!("case-would-record", name = name, what = what, seq = seq)
+    } else {
+        msg!("case-recorded", name = name, what = what, seq = seq)
+    };
+    desk.printer.line(&desk.words, &line)
+}
+
+fn advance_run(desk: &Desk, args: &PilotAdvanceArgs) -> Result<(), Failure> {
+    let writing = &args.writing;
+    let advance = PilotAdvance {
+        institution: args.institution.clone(),
+        to: args.stage,
+        effective: writing.effective,
+        reason: args.reason,
+        grounds: Desk::grounds(&writing.grounds)?,
+        expected: writing.expect,
+    };
+    let dry_run = writing.grounds.dry_run;
+    let mut session = desk.session()?;
+    let advanced = pilot_advance::apply(&mut session, access(dry_run), &advance)?;
+    advanced_say(desk, &advanced, dry_run)
+}
+
+fn advanced_say(desk: &Desk, advanced: &PilotAdvanced, dry_run: bool) -> Result<(), Failure> {
+    let (name, seq) = (advanced.name.as_str(), advanced.seq);
+    let stage = State::Pilot(advanced.to);
+    let (since, already) = (advanced.effective, advanced.already);
+    stage_line(desk, name, stage, since, seq, already, dry_run)?;
+    if let Some((state, with)) = advanced.institution {
+        let state = say::state(State::Institution(state));
+        let line = if dry_run {
+            msg!("pilot-institution-would", state = state, seq = with)
+        } else {
+            msg!("pilot-institution-now", state = state, seq = with)
+        };
+        desk.printer.line(&desk.words, &line)?;
+    }
+    if let Some(today) = advanced
+        .record
+        .stage()
+        .filter(|today| *today != advanced.to)
+    {
+        let stage = say::state(State::Pilot(today));
+        desk.printer
+            .line(&desk.words, &msg!("pilot-late-move", stage = stage))?;
+    }
+    if !already {
+        let institution = advanced.institution.map_or(0, |(_, seq)| seq);
+        owed_line(desk, name, &advanced.owed, &format!("{seq} --track pilot"))?;
+        owed_line(
+            desk,
+            name,
+            &advanced.institution_owed,
+            &institution.to_string(),
+        )?;
+    }
+    next_line(desk, name, advanced.next.as_ref())
+}
+
+/// What evidence is owed, and the command that brings it.
+fn owed_line(desk: &Desk, name: &str, owed: &[String], entry: &str) -> Result<(), Failure> {
+    if owed.is_empty() {
+        return Ok(());
+    }
+    let evidence: Vec<String> = owed
+        .iter()
+        .filter_map(|need| need.split('|').next())
+        .map(|kind| format!("--evidence {kind}=FILE"))
+        .collect();
+    let command = format!(
+        "winddown correct {} {entry} {} --basis TEXT",
+        quoted(name),
+        evidence.join(" ")
+    );
+    let line = msg!("case-owed", needs = say::owed(owed), command = command);
+    desk.printer.line(&desk.words, &line)
+}
+
+fn toll_run(desk: &Desk, args: &PilotTollArgs) -> Result<(), Failure> {
+    let (fact, on) = match (args.end, args.from, &args.approver) {
+        (Some(grant), _, _) => (PilotFact::TollingEnded { grant }, args.to),
+        (None, Some(from), Some(approver)) => {
+            let mut clocks = args.clock.clone();
+            clocks.sort_unstable();
+            clocks.dedup();
+            let given = TollingGiven {
+                clocks,
+                to: args.to,
+                approver: approver.clone(),
+            };
+            (PilotFact::Tolled(given), from)
+        }
+        (None, _, _) => return Err(Failure::new(Exit::Usage, msg!("error-toll-incomplete"))),
+    };
+    let granted = matches!(fact, PilotFact::Tolled(_));
+    let act = FactsAct {
+        on,
+        grounds: Desk::grounds(&args.grounds)?,
+        expected: args.expect,
+        dry_run: args.grounds.dry_run,
+    };
+    let recorded = act_run(desk, &args.institution, vec![fact], act)?;
+    let late = recorded.entries.iter().any(|(seq, already)| {
+        let grant = recorded.record.grants.get(seq);
+        !already
+            && grant.is_some_and(|one| crate::domain::days::legal_day(one.recorded_at) > one.from)
+    });
+    if granted && late {
+        desk.printer.note(&desk.words, &msg!("toll-late"));
+    }
+    Ok(())
+}

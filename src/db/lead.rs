@@ -1,0 +1,220 @@
+//! Leads: their marks, and which there are.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use uuid::Uuid;
+
+use super::error::DbError;
+use super::session::Txn;
+use super::write::column;
+use crate::domain::lead::marks::MarkDrawn;
+
+/// A lead that has a mark.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct LeadFound {
+    /// The lead.
+    #[diesel(sql_type = SqlUuid)]
+    pub subject_id: Uuid,
+    /// Its number.
+    #[diesel(sql_type = Text)]
+    pub number: String,
+    /// Where it stands.
+    #[diesel(sql_type = Text)]
+    pub state: String,
+    /// The value it shares, or the family.
+    #[diesel(sql_type = Text)]
+    pub shared: String,
+    /// Whether the very mark is shared, and not only the family.
+    #[diesel(sql_type = diesel::sql_types::Bool)]
+    pub same: bool,
+}
+
+/// Leads that have one of these marks, each as kind and value with a blank between, or are of one of these families, kind
+/// and family likewise; those that share the very mark first.
+///
+/// # Errors
+/// Those of the database.
+pub fn lead_by_mark(
+    txn: &mut Txn<'_>,
+    marks: &[String],
+    families: &[String],
+) -> Result<Vec<LeadFound>, DbError> {
+    Ok(diesel::sql_query(
+        "WITH shared AS (SELECT subject_id, value AS shared, true AS same FROM lead_mark \
+             WHERE kind || ' ' || value = ANY ($1) AND known_to IS NULL \
+           UNION ALL SELECT subject_id, family, false FROM lead_mark \
+             WHERE kind || ' ' || family = ANY ($2) AND known_to IS NULL) \
+         SELECT DISTINCT ON (shared.subject_id) shared.subject_id, number.value AS number, period.state, shared.shared, \
+           shared.same \
+         FROM shared JOIN lead_mark number ON number.subject_id = shared.subject_id AND number.kind = 'number' \
+           AND number.known_to IS NULL \
+         JOIN period ON period.subject_id = shared.subject_id AND period.known_to IS NULL \
+           AND period.effective_to IS NULL ORDER BY shared.subject_id, shared.same DESC, shared.shared",
+    )
+    .bind::<Array<Text>, _>(marks)
+    .bind::<Array<Text>, _>(families)
+    .load(txn.connection)?)
+}
+
+#[derive(QueryableByName)]
+struct SubjectRow {
+    #[diesel(sql_type = SqlUuid)]
+    subject_id: Uuid,
+}
+
+/// Leads that a text means: by id, by number, or by the value of a mark in any of these spellings.
+///
+/// # Errors
+/// Those of the database.
+pub fn lead_by_text(
+    txn: &mut Txn<'_>,
+    text: &str,
+    values: &[String],
+) -> Result<Vec<Uuid>, DbError> {
+    let id = Uuid::parse_str(text.trim()).ok();
+    let rows: Vec<SubjectRow> = diesel::sql_query(
+        "SELECT subject_id FROM subject WHERE subject_id = $1 AND track = 'lead' \
+         UNION SELECT subject_id FROM lead_mark WHERE value = ANY ($2) AND known_to IS NULL ORDER BY subject_id",
+    )
+    .bind::<Nullable<SqlUuid>, _>(id)
+    .bind::<Array<Text>, _>(values)
+    .load(txn.connection)?;
+    Ok(rows.into_iter().map(|row| row.subject_id).collect())
+}
+
+/// The leads of these units received by a day, as known at a moment.
+///
+/// # Errors
+/// Those of the database.
+pub fn lead_list(
+    txn: &mut Txn<'_>,
+    as_of: NaiveDate,
+    known_at: DateTime<Utc>,
+    units: Option<&Vec<String>>,
+) -> Result<Vec<Uuid>, DbError> {
+    let rows: Vec<SubjectRow> = diesel::sql_query(
+        "SELECT subject_id FROM subject WHERE track = 'lead' AND ($3 IS NULL OR unit_code = ANY ($3)) \
+         AND EXISTS (SELECT 1 FROM period WHERE period.subject_id = subject.subject_id AND effective_from <= $1 \
+           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)) ORDER BY subject_id",
+    )
+    .bind::<Date, _>(as_of)
+    .bind::<Timestamptz, _>(known_at)
+    .bind::<Nullable<Array<Text>>, _>(units)
+    .load(txn.connection)?;
+    Ok(rows.into_iter().map(|row| row.subject_id).collect())
+}
+
+/// The highest running number under a prefix, such as `L-330100-2020-`; 0 where there is none. Numbers of other units'
+/// leads are not seen: the unique key decides.
+///
+/// # Errors
+/// Those of the database.
+pub fn lead_number_last(txn: &mut Txn<'_>, prefix: &str) -> Result<i32, DbError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Integer)]
+        last: i32,
+    }
+    let row: Row = diesel::sql_query(
+        "SELECT coalesce(max(substr(value, char_length($1) + 1)::integer), 0) AS last FROM lead_mark \
+         WHERE kind = 'number' AND starts_with(value, $1) AND substr(value, char_length($1) + 1) ~ '^[0-9]{1,8}$'",
+    )
+    .bind::<Text, _>(prefix)
+    .get_result(txn.connection)?;
+    Ok(row.last)
+}
+
+/// An institution that stands behind a mark: by which of the keys it was found, and its name.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct Behind {
+    /// The institution.
+    #[diesel(sql_type = SqlUuid)]
+    pub subject_id: Uuid,
+    /// Its name.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// What it answers by.
+    #[diesel(sql_type = Text)]
+    pub by: String,
+}
+
+/// Institutions of the register that answer to one of these identifiers (kind and value with a blank between) or names (as
+/// keys), each once.
+///
+/// # Errors
+/// Those of the database.
+pub fn behind_list(
+    txn: &mut Txn<'_>,
+    identifiers: &[String],
+    names: &[String],
+) -> Result<Vec<Behind>, DbError> {
+    Ok(diesel::sql_query(
+        "WITH found (subject_id, by) AS (\
+           SELECT subject_id, value FROM institution_identifier \
+             WHERE kind || ' ' || lower(value) = ANY ($1) AND known_to IS NULL \
+           UNION ALL SELECT subject_id, name FROM institution_name WHERE name_key = ANY ($2) AND known_to IS NULL), \
+         standing AS (SELECT coalesce(subject.merged_into, subject.subject_id) AS subject_id, min(by) AS by \
+           FROM found JOIN subject USING (subject_id) GROUP BY 1) \
+         SELECT standing.subject_id, profile.name, standing.by FROM standing \
+         JOIN profile ON profile.subject_id = standing.subject_id AND profile.known_to IS NULL \
+           AND profile.effective_to IS NULL ORDER BY standing.subject_id",
+    )
+    .bind::<Array<Text>, _>(identifiers)
+    .bind::<Array<Text>, _>(names)
+    .load(txn.connection)?)
+}
+
+/// Ends marks that no longer stand.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn marks_close(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &MarkDrawn)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(
+        "UPDATE lead_mark SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
+         WHERE lead_mark.subject_id = gone.subject_id AND lead_mark.seq = gone.seq AND lead_mark.item = gone.item \
+         AND lead_mark.known_to IS NULL",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.item))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+/// Writes marks that stand now.
+///
+/// # Errors
+/// [`DbError::Conflict`] where another lead has the number.
+pub(super) fn marks_insert(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &MarkDrawn)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(
+        "INSERT INTO lead_mark (subject_id, seq, item, kind, value, family, effective_from, known_from) \
+         SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8) AS new (subject_id, seq, item, kind, value, family, \
+         effective_from)",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.item))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.kind))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.value.as_str()))
+    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.family.as_deref()))
+    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
+    .execute(txn.connection)?;
+    Ok(())
+}

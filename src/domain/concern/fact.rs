@@ -1,0 +1,109 @@
+//! What can be recorded of an issue, in the chain of what it is about.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::entry::Act;
+use crate::domain::life::ChainFact;
+use crate::domain::money::Money;
+use crate::domain::word::words;
+
+words! {
+    /// What an issue is about: what the meeting named (domain note §11), and what stands in the way of a disposal.
+    ConcernCategory as "category" {
+        /// The disposal is hard: assets, debts, disputes.
+        DisposalDifficulty = "disposal-difficulty",
+        /// Money is missing or held.
+        Funds = "funds",
+        /// Data is missing, late or wrong.
+        Data = "data",
+        /// People are missing: those responsible, the working group, staff.
+        Personnel = "personnel",
+        /// Something with the court or the police.
+        CourtPolice = "court-police",
+        /// Lenders complain or gather.
+        LenderUnrest = "lender-unrest",
+        /// The epidemic holds something up.
+        Epidemic = "epidemic",
+        /// The conversion does not move.
+        Conversion = "conversion",
+        /// A new risk shows.
+        NewRisk = "new-risk",
+        /// Another matter.
+        Other = "other",
+    }
+}
+
+/// What is recorded of an issue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "issue", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum ConcernFact {
+    /// It is raised.
+    Raised {
+        /// What it is about.
+        category: ConcernCategory,
+        /// What it is.
+        text: String,
+        /// Who sees to it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<String>,
+        /// By when.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
+    },
+    /// Somebody else sees to it, or until another day. What is `None` stays.
+    Assigned {
+        /// The entry that raised it.
+        of: i32,
+        /// Who.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<String>,
+        /// By when.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
+    },
+    /// It is resolved.
+    Resolved {
+        /// The entry that raised it.
+        of: i32,
+        /// How.
+        resolution: String,
+    },
+    /// It is back.
+    Reopened {
+        /// The entry that raised it.
+        of: i32,
+    },
+}
+
+impl ChainFact for ConcernFact {
+    fn of(act: &Act) -> Option<&Self> {
+        match act {
+            Act::Concern(fact) => Some(fact),
+            Act::Fact(_)
+            | Act::Move { .. }
+            | Act::Correct { .. }
+            | Act::Case(_)
+            | Act::Pilot(_)
+            | Act::Lead(_)
+            | Act::Unit(_)
+            | Act::Filing(_) => None,
+        }
+    }
+
+    fn act(self) -> Act {
+        Act::Concern(self)
+    }
+
+    fn amount_set(&mut self, _right: Money) -> bool {
+        false
+    }
+
+    fn lenders_set(&mut self, _right: u32) -> bool {
+        false
+    }
+
+    fn may_be_ahead(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,179 @@
+//! Guards of a lead's moves, over its record before the move.
+
+use chrono::{Days, NaiveDate};
+
+use super::fact::{Character, Measure};
+use super::record::LeadRecord;
+use crate::domain::guard::Situation;
+use crate::domain::money::Money;
+use crate::domain::reason::Reason;
+use crate::domain::rulebook::RuleKey;
+use crate::domain::timeline::Standing;
+use crate::domain::transition::Guard;
+
+/// What a guard of a lead found, and so what would satisfy it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeadFinding {
+    /// It is not scored.
+    NotScored,
+    /// So many people characterised it, of two.
+    People(usize),
+    /// Two people take it for something else, or do not agree.
+    TakenFor(Character),
+    /// There is no measure.
+    NoMeasure,
+    /// A measure without the receipt of its agency.
+    NoReceipt {
+        /// The measure.
+        measure: Measure,
+        /// The agency.
+        agency: String,
+        /// Since when it waits.
+        since: NaiveDate,
+    },
+    /// It was not looked at again since it came there.
+    NotRechecked(NaiveDate),
+    /// It had not stopped when it was looked at again.
+    NotStopped(NaiveDate),
+    /// Stock was left, and no case takes care of it.
+    StockLeft(Money),
+    /// Nobody is named to receive it.
+    NoReceiver,
+    /// The receiver has not given its receipt.
+    NoTransferReceipt(Option<String>),
+    /// No review is set.
+    NoReview,
+    /// The review is later than it may be.
+    ReviewLate {
+        /// The day set.
+        review: NaiveDate,
+        /// The last day there may be.
+        latest: NaiveDate,
+    },
+    /// The lead that it is the same as is not named.
+    NotMerged,
+}
+
+/// Judges one guard of a lead for a move; `None` where it is satisfied, or is no guard of a lead.
+#[must_use]
+pub fn lead_guard_judge(
+    guard: Guard,
+    one: &Standing,
+    record: &LeadRecord,
+    situation: &Situation<'_>,
+) -> Option<LeadFinding> {
+    match guard {
+        Guard::LeadScored => record.score.is_none().then_some(LeadFinding::NotScored),
+        Guard::TwoAgree => character_judge(record, &[Character::Illegal, Character::NonCompliant]),
+        Guard::NothingIllegal => character_judge(record, &[Character::NoIssue]),
+        Guard::NeedsProvince => {
+            if one.reason == Reason::CrossProvince {
+                return None;
+            }
+            character_judge(record, &[Character::Unclear])
+        }
+        Guard::MeasuresReceipted => measures_judge(record),
+        Guard::LeadStopped => recheck_judge(record),
+        Guard::ReceiverNamed => record.receiver.is_none().then_some(LeadFinding::NoReceiver),
+        Guard::TransferReceipted => record
+            .receipt
+            .is_none()
+            .then(|| LeadFinding::NoTransferReceipt(record.receiver.clone())),
+        Guard::ReviewSet => review_judge(one, record, situation),
+        Guard::MergedNamed => record
+            .merged_into
+            .is_none()
+            .then_some(LeadFinding::NotMerged),
+        Guard::NeverStopped
+        | Guard::NoPoliceFiling
+        | Guard::QuietSinceStop
+        | Guard::CaseClosed
+        | Guard::ResumeAllowed
+        | Guard::SurvivorNamed
+        | Guard::PlanFiled
+        | Guard::ThresholdStated
+        | Guard::NoVoteAsked
+        | Guard::VoteCarried
+        | Guard::VoteLost
+        | Guard::ContactTried
+        | Guard::WindowOver
+        | Guard::ClaimsDeclared
+        | Guard::NoClaims
+        | Guard::ReadyForNotice
+        | Guard::NoticeRun
+        | Guard::NoOpenObjection
+        | Guard::ObjectionUpheld
+        | Guard::ChecklistDone
+        | Guard::InstitutionExited
+        | Guard::NoHold
+        | Guard::NothingOwed
+        | Guard::ExtractFresh
+        | Guard::ZeroStock
+        | Guard::ApplicantOperates
+        | Guard::ApplicantNeverStopped
+        | Guard::ApplicantNotFiled
+        | Guard::NoOtherApplication
+        | Guard::ApplicationFiled
+        | Guard::PackComplete
+        | Guard::CityOpinion
+        | Guard::ScopeOfProvince
+        | Guard::ScopeOfNation
+        | Guard::ProvinceAgrees
+        | Guard::NationAgrees
+        | Guard::CapitalSuffices
+        | Guard::FirstPaymentPlanned
+        | Guard::FirstCapitalPaid
+        | Guard::RunOffPlanned
+        | Guard::StockRunOff
+        | Guard::SettlementDone
+        | Guard::CapitalComplete
+        | Guard::BackToSender
+        | Guard::LapseProposed => None,
+    }
+}
+
+fn character_judge(record: &LeadRecord, wanted: &[Character]) -> Option<LeadFinding> {
+    match record.character() {
+        None => Some(LeadFinding::People(record.judgements.len())),
+        Some(character) if wanted.contains(&character) => None,
+        Some(character) => Some(LeadFinding::TakenFor(character)),
+    }
+}
+
+fn measures_judge(record: &LeadRecord) -> Option<LeadFinding> {
+    if record.measures.is_empty() {
+        return Some(LeadFinding::NoMeasure);
+    }
+    let open = record.unreceipted().next()?;
+    Some(LeadFinding::NoReceipt {
+        measure: open.measure,
+        agency: open.agency.clone(),
+        since: open.on,
+    })
+}
+
+fn recheck_judge(record: &LeadRecord) -> Option<LeadFinding> {
+    let since = record.stage_since()?;
+    let Some(recheck) = record.recheck.filter(|recheck| recheck.on >= since) else {
+        return Some(LeadFinding::NotRechecked(since));
+    };
+    if !recheck.stopped {
+        return Some(LeadFinding::NotStopped(recheck.on));
+    }
+    (recheck.residual != Money::ZERO && recheck.case_of.is_none())
+        .then_some(LeadFinding::StockLeft(recheck.residual))
+}
+
+fn review_judge(
+    one: &Standing,
+    record: &LeadRecord,
+    situation: &Situation<'_>,
+) -> Option<LeadFinding> {
+    let on = one.effective.on;
+    let Some((review, _)) = record.review.filter(|(review, _)| *review > on) else {
+        return Some(LeadFinding::NoReview);
+    };
+    let days = situation.rulebook.days(RuleKey::LeadMonitorDays, on);
+    let latest = on.checked_add_days(Days::new(days.into()))?;
+    (review > latest).then_some(LeadFinding::ReviewLate { review, latest })
+}

@@ -1,0 +1,318 @@
+//! Guards of an application's moves, over its record before the move.
+
+use chrono::NaiveDate;
+
+use super::capital::{
+    CapitalTest, complete_tests, first_paid_tests, planned_tests, registered_tests,
+};
+use super::conditions::{breaches, due_tolled, lapse_proposed, tolled_of};
+use super::fact::{Consequence, Office, Opinion, PackItem, Scope};
+use super::record::{Application, PilotRecord, StockFound};
+use super::run_off::{RunOffLimit, run_off_limit};
+use crate::domain::case::checklist::Item;
+use crate::domain::clock::ClockKind;
+use crate::domain::guard::{Situation, has_left};
+use crate::domain::reason::Reason;
+use crate::domain::rulebook::Rulebook;
+use crate::domain::state::{InstitutionState, PilotState, State};
+use crate::domain::timeline::{Standing, move_on};
+use crate::domain::transition::Guard;
+
+/// Items of the P2P side that a conversion settles before the licence (rule P9).
+pub const SETTLEMENT: &[Item] = &[Item::Claims, Item::Notice, Item::Systems];
+
+/// What a guard of an application found, and so what would satisfy it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PilotFinding {
+    /// The applicant had stopped or exited on that day.
+    Stopped {
+        /// The day.
+        on: NaiveDate,
+        /// The state it entered.
+        state: State,
+        /// Why.
+        reason: Reason,
+    },
+    /// The police filed against the applicant on that day.
+    PoliceFiled {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// The applicant is in this state.
+    NotOperating(Option<State>),
+    /// Another application of it is open.
+    OtherApplication {
+        /// Its stage.
+        stage: State,
+        /// Since when.
+        since: NaiveDate,
+    },
+    /// What is applied for is not on record.
+    NothingFiled,
+    /// Items of the pack are not on record.
+    PackMissing(Vec<PackItem>),
+    /// The office gave no opinion.
+    NoOpinion(Office),
+    /// The licence asked for is of the other scope.
+    OtherScope(Scope),
+    /// Of the offices that must agree, these do not, or gave no opinion.
+    NotAgreed(Vec<(Office, Option<Opinion>)>),
+    /// Capital is missing.
+    Capital(Vec<CapitalTest>),
+    /// The balance at the conversion is not on record.
+    NoConversionBalance,
+    /// The last day of the run-off is not set; it may be this one at the latest.
+    NoRunOffEnd(Option<NaiveDate>),
+    /// The run-off is too long.
+    RunOffTooLong {
+        /// The last day as set.
+        end: NaiveDate,
+        /// The limit.
+        limit: Box<RunOffLimit>,
+    },
+    /// Nobody verified the stock.
+    NoStockFound,
+    /// There is stock.
+    StockLeft(StockFound),
+    /// Items of the settlement are not done.
+    SettlementMissing(Vec<Item>),
+    /// It was returned by this review and goes back there.
+    ReturnedBy(Option<PilotState>),
+    /// No condition whose consequence is the lapse was breached by the day; the next that could be, with its last day.
+    NoBreach {
+        /// The day.
+        on: NaiveDate,
+        /// The condition.
+        next: Option<(String, NaiveDate)>,
+    },
+}
+
+/// Judges one guard of an application for a move; `None` where it is satisfied, or is no guard of an application.
+#[must_use]
+pub fn pilot_guard_judge(
+    guard: Guard,
+    one: &Standing,
+    record: &PilotRecord,
+    situation: &Situation<'_>,
+) -> Option<PilotFinding> {
+    let (on, rulebook, grants) = (one.effective.on, situation.rulebook, &situation.grants);
+    match guard {
+        Guard::ApplicantNeverStopped => stopped(&situation.institution, on),
+        Guard::ApplicantNotFiled => situation
+            .institution
+            .iter()
+            .find(|earlier| earlier.effective.on <= on && earlier.reason == Reason::PoliceFiling)
+            .map(|filing| PilotFinding::PoliceFiled {
+                on: filing.effective.on,
+            }),
+        Guard::ApplicantOperates => not_operating(&situation.institution, one),
+        Guard::NoOtherApplication => other_application(&situation.pilots, on),
+        Guard::ApplicationFiled => record
+            .application
+            .is_none()
+            .then_some(PilotFinding::NothingFiled),
+        Guard::PackComplete => {
+            let missing = pack_missing(record);
+            (!missing.is_empty()).then_some(PilotFinding::PackMissing(missing))
+        }
+        Guard::CityOpinion => (!record.opinions.contains_key(&Office::City))
+            .then_some(PilotFinding::NoOpinion(Office::City)),
+        Guard::ScopeOfProvince => scope_other(record, Scope::Province),
+        Guard::ScopeOfNation => scope_other(record, Scope::Nation),
+        Guard::ProvinceAgrees => not_agreed(record, PROVINCE),
+        Guard::NationAgrees => not_agreed(record, NATION),
+        Guard::CapitalSuffices => planned(record, rulebook, on, registered_tests),
+        Guard::FirstPaymentPlanned => planned(record, rulebook, on, planned_tests),
+        Guard::FirstCapitalPaid => match record.conversion {
+            None => Some(PilotFinding::NoConversionBalance),
+            Some(_) => failing(first_paid_tests(record, grants, rulebook, on)),
+        },
+        Guard::CapitalComplete => failing(complete_tests(record, grants, rulebook, on)),
+        Guard::RunOffPlanned => run_off(record, rulebook),
+        Guard::StockRunOff => match record.stock {
+            None => Some(PilotFinding::NoStockFound),
+            Some(found) => (!found.is_zero()).then_some(PilotFinding::StockLeft(found)),
+        },
+        Guard::SettlementDone => {
+            let open = |item: &Item| !record.settlement.contains(item);
+            let missing: Vec<Item> = SETTLEMENT.iter().copied().filter(open).collect();
+            (!missing.is_empty()).then_some(PilotFinding::SettlementMissing(missing))
+        }
+        Guard::BackToSender => (one.to.pilot() != record.returned_by)
+            .then_some(PilotFinding::ReturnedBy(record.returned_by)),
+        Guard::LapseProposed => lapse_proposed(record, grants, on)
+            .is_none()
+            .then(|| no_breach(record, situation, on)),
+        Guard::NeverStopped
+        | Guard::NoPoliceFiling
+        | Guard::QuietSinceStop
+        | Guard::CaseClosed
+        | Guard::ResumeAllowed
+        | Guard::SurvivorNamed
+        | Guard::PlanFiled
+        | Guard::ThresholdStated
+        | Guard::NoVoteAsked
+        | Guard::VoteCarried
+        | Guard::VoteLost
+        | Guard::ContactTried
+        | Guard::WindowOver
+        | Guard::ClaimsDeclared
+        | Guard::NoClaims
+        | Guard::ReadyForNotice
+        | Guard::NoticeRun
+        | Guard::NoOpenObjection
+        | Guard::ObjectionUpheld
+        | Guard::ChecklistDone
+        | Guard::InstitutionExited
+        | Guard::NoHold
+        | Guard::NothingOwed
+        | Guard::ExtractFresh
+        | Guard::ZeroStock
+        | Guard::LeadScored
+        | Guard::TwoAgree
+        | Guard::NothingIllegal
+        | Guard::NeedsProvince
+        | Guard::MeasuresReceipted
+        | Guard::LeadStopped
+        | Guard::ReceiverNamed
+        | Guard::TransferReceipted
+        | Guard::ReviewSet
+        | Guard::MergedNamed => None,
+    }
+}
+
+/// The offices of a province that must agree (两办).
+const PROVINCE: &[Office] = &[Office::ProvinceLending, Office::ProvinceFinance];
+/// The national offices that must agree.
+const NATION: &[Office] = &[Office::NationLending, Office::NationFinance];
+
+fn stopped(institution: &[Standing], on: NaiveDate) -> Option<PilotFinding> {
+    institution
+        .iter()
+        .rfind(|earlier| earlier.effective.on <= on && has_left(earlier.to))
+        .map(|stop| PilotFinding::Stopped {
+            on: stop.effective.on,
+            state: stop.to,
+            reason: stop.reason,
+        })
+}
+
+/// The applicant operates or reduces on the day. The very move into `transforming` that goes with the application comes
+/// after it; one that a list of the time before the register told is a conversion whose application may still be
+/// recorded.
+fn not_operating(institution: &[Standing], own: &Standing) -> Option<PilotFinding> {
+    let on = own.effective.on;
+    let goes_along = |one: &Standing| {
+        let with = one.detail.with;
+        one.to == InstitutionState::Transforming.into()
+            && with.is_some_and(|with| with.seq == own.seq || one.effective.on == on)
+    };
+    let before: Vec<Standing> = institution
+        .iter()
+        .filter(|one| !goes_along(one))
+        .cloned()
+        .collect();
+    let stands = move_on(&before, on);
+    let operates = stands.is_some_and(|one| match one.to {
+        State::Institution(InstitutionState::Operating | InstitutionState::Reducing) => true,
+        State::Institution(InstitutionState::Transforming) => one.detail.with.is_none(),
+        State::Institution(
+            InstitutionState::Pending
+            | InstitutionState::ClosedUnresolved
+            | InstitutionState::Exited
+            | InstitutionState::Cleared
+            | InstitutionState::Transformed
+            | InstitutionState::Void,
+        )
+        | State::Clearance(_)
+        | State::Pilot(_)
+        | State::Lead(_) => false,
+    });
+    (!operates).then(|| PilotFinding::NotOperating(stands.map(|one| one.to)))
+}
+
+fn other_application(pilots: &[Vec<Standing>], on: NaiveDate) -> Option<PilotFinding> {
+    pilots.iter().find_map(|moves| {
+        let stands = move_on(moves, on)?;
+        let open = stands.to.pilot().is_some_and(PilotState::is_open);
+        open.then_some(PilotFinding::OtherApplication {
+            stage: stands.to,
+            since: stands.effective.on,
+        })
+    })
+}
+
+/// Items of the pack that are not on record, in the order of the checklist.
+#[must_use]
+pub fn pack_missing(record: &PilotRecord) -> Vec<PackItem> {
+    PackItem::ALL
+        .iter()
+        .copied()
+        .filter(|item| !record.pack.contains_key(item))
+        .collect()
+}
+
+fn scope_other(record: &PilotRecord, right: Scope) -> Option<PilotFinding> {
+    match record.application.as_ref().map(|filed| filed.scope) {
+        None => Some(PilotFinding::NothingFiled),
+        Some(scope) => (scope != right).then_some(PilotFinding::OtherScope(scope)),
+    }
+}
+
+fn not_agreed(record: &PilotRecord, offices: &[Office]) -> Option<PilotFinding> {
+    let missing: Vec<(Office, Option<Opinion>)> = offices
+        .iter()
+        .map(|office| {
+            (
+                *office,
+                record.opinions.get(office).map(|given| given.opinion),
+            )
+        })
+        .filter(|(_, opinion)| *opinion != Some(Opinion::Agree))
+        .collect();
+    (!missing.is_empty()).then_some(PilotFinding::NotAgreed(missing))
+}
+
+fn planned(
+    record: &PilotRecord,
+    rulebook: &Rulebook,
+    on: NaiveDate,
+    tests: fn(&Application, &Rulebook, NaiveDate) -> Vec<CapitalTest>,
+) -> Option<PilotFinding> {
+    match &record.application {
+        None => Some(PilotFinding::NothingFiled),
+        Some(application) => failing(tests(application, rulebook, on)),
+    }
+}
+
+fn failing(tests: Vec<CapitalTest>) -> Option<PilotFinding> {
+    let failing: Vec<CapitalTest> = tests.into_iter().filter(|test| !test.holds()).collect();
+    (!failing.is_empty()).then_some(PilotFinding::Capital(failing))
+}
+
+fn run_off(record: &PilotRecord, rulebook: &Rulebook) -> Option<PilotFinding> {
+    let limit = run_off_limit(record, rulebook);
+    let Some(end) = record.run_off_end else {
+        return Some(PilotFinding::NoRunOffEnd(limit.map(|limit| limit.last)));
+    };
+    let limit = limit.filter(|limit| end > limit.last)?;
+    let limit = Box::new(limit);
+    Some(PilotFinding::RunOffTooLong { end, limit })
+}
+
+fn no_breach(record: &PilotRecord, situation: &Situation<'_>, on: NaiveDate) -> PilotFinding {
+    let tolled = tolled_of(record, &situation.grants, ClockKind::Condition);
+    let breached = breaches(record, &situation.grants, on);
+    let next = record
+        .conditions
+        .iter()
+        .filter(|(reference, set)| {
+            set.consequence == Consequence::Lapse
+                && set.met_on.is_none()
+                && !breached.iter().any(|one| one.condition == **reference)
+        })
+        .map(|(reference, set)| (due_tolled(set, &tolled), reference.clone()))
+        .min()
+        .map(|(due, reference)| (reference, due));
+    PilotFinding::NoBreach { on, next }
+}

@@ -1,0 +1,17 @@
+//! An application to convert to a micro-loan company (转型试点; 整治办函〔2019〕83号): what is recorded of it, the record
+//! folded from that, and what may not be recorded.
+
+pub mod capital;
+pub mod conditions;
+pub mod fact;
+pub mod facts_judged;
+pub mod guards;
+pub mod hand;
+pub mod judge;
+pub mod next;
+pub mod progress;
+pub mod progress_capital;
+pub mod progress_due;
+pub mod progress_step;
+pub mod record;
+pub mod run_off;

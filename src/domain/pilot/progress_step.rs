@@ -1,0 +1,223 @@
+//! What an application is waiting for, and of whom.
+
+use super::fact::{Office, PackItem, Scope};
+use super::progress::{LapseProposed, StockNow};
+use super::progress_capital::{CapitalNow, Verdict};
+use super::record::PilotRecord;
+use crate::domain::case::checklist::Item;
+use crate::domain::money::Money;
+use crate::domain::state::PilotState;
+use crate::domain::word::words;
+
+words! {
+    /// Who moves next.
+    PilotMover as "who moves" {
+        /// The institution that applies.
+        Applicant = "applicant",
+        /// The city.
+        City = "city",
+        /// The province.
+        Province = "province",
+        /// The national offices.
+        Nation = "nation",
+    }
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PilotStep {
+    /// File the application with its figures.
+    FileApplication,
+    /// Complete the pack.
+    CompletePack {
+        /// Items on file.
+        done: usize,
+        /// Items asked.
+        all: usize,
+    },
+    /// Give the opinion of an office.
+    GiveOpinion(Office),
+    /// Go on to the next stage.
+    Advance(PilotState),
+    /// Supply what is missing.
+    Supplement,
+    /// State the balance at the conversion.
+    StateBalance,
+    /// Pay the first capital in: so much more, where it is known.
+    PayFirst(Option<Money>),
+    /// Set the end of the run-off.
+    SetRunOffEnd,
+    /// Run the stock off: so much is left, where it is known.
+    RunOff(Option<Money>),
+    /// Have the stock of zero verified.
+    VerifyStock,
+    /// Do what the settlement with lenders lacks.
+    Settle(Vec<Item>),
+    /// Pay the rest of the capital in.
+    PayRest(Money),
+    /// Confirm, or clear up, a lapse that is proposed by a condition.
+    ConfirmLapse(String),
+}
+
+impl PilotStep {
+    /// Its word.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::FileApplication => "file-application",
+            Self::CompletePack { .. } => "complete-pack",
+            Self::GiveOpinion(_) => "give-opinion",
+            Self::Advance(_) => "advance",
+            Self::Supplement => "supplement",
+            Self::StateBalance => "state-balance",
+            Self::PayFirst(_) => "pay-first",
+            Self::SetRunOffEnd => "set-run-off-end",
+            Self::RunOff(_) => "run-off",
+            Self::VerifyStock => "verify-stock",
+            Self::Settle(_) => "settle",
+            Self::PayRest(_) => "pay-rest",
+            Self::ConfirmLapse(_) => "confirm-lapse",
+        }
+    }
+}
+
+/// What is awaited, and of whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Awaited {
+    /// What is to be done.
+    pub next: PilotStep,
+    /// Who moves.
+    pub mover: PilotMover,
+}
+
+const fn by(mover: PilotMover, next: PilotStep) -> Awaited {
+    Awaited { next, mover }
+}
+
+/// The items of the settlement that a licence waits for (P9).
+const SETTLEMENT: [Item; 3] = [Item::Claims, Item::Notice, Item::Systems];
+
+/// What an application is waiting for; nothing once it has come to its end. A lapse that is proposed comes first.
+#[must_use]
+pub fn awaited(
+    record: &PilotRecord,
+    capital: &CapitalNow,
+    stock: &StockNow,
+    lapse: Option<&LapseProposed>,
+) -> Option<Awaited> {
+    use PilotMover::{Applicant, City, Nation, Province};
+    if let Some(lapse) = lapse {
+        return Some(by(
+            Province,
+            PilotStep::ConfirmLapse(lapse.condition.clone()),
+        ));
+    }
+    let national = record
+        .application
+        .as_ref()
+        .is_some_and(|filed| filed.scope == Scope::Nation);
+    let opinion = |offices: &[Office]| {
+        let mut silent = offices.iter().copied();
+        silent.find(|office| !record.opinions.contains_key(office))
+    };
+    Some(match record.stage()? {
+        PilotState::Intent => intent(record),
+        PilotState::Applied => by(City, PilotStep::Advance(PilotState::CityReview)),
+        PilotState::CityReview => match opinion(&[Office::City]) {
+            Some(office) => by(City, PilotStep::GiveOpinion(office)),
+            None => by(City, PilotStep::Advance(PilotState::ProvinceReview)),
+        },
+        PilotState::ProvinceReview => {
+            match opinion(&[Office::ProvinceLending, Office::ProvinceFinance]) {
+                Some(office) => by(Province, PilotStep::GiveOpinion(office)),
+                None if national => by(Province, PilotStep::Advance(PilotState::NationalReview)),
+                None => by(Province, PilotStep::Advance(PilotState::Provisional)),
+            }
+        }
+        PilotState::NationalReview => {
+            match opinion(&[Office::NationLending, Office::NationFinance]) {
+                Some(office) => by(Nation, PilotStep::GiveOpinion(office)),
+                None => by(Nation, PilotStep::Advance(PilotState::Provisional)),
+            }
+        }
+        PilotState::Returned => by(Applicant, PilotStep::Supplement),
+        PilotState::Provisional => provisional(record, capital),
+        PilotState::Capitalised if record.run_off_end.is_none() => {
+            by(Province, PilotStep::SetRunOffEnd)
+        }
+        PilotState::Capitalised => by(Province, PilotStep::Advance(PilotState::RunOff)),
+        PilotState::RunOff => run_off(record, stock),
+        PilotState::Acceptance => acceptance(record, capital, national),
+        PilotState::Licensed
+        | PilotState::Rejected
+        | PilotState::Withdrawn
+        | PilotState::Lapsed => return None,
+    })
+}
+
+fn intent(record: &PilotRecord) -> Awaited {
+    let (done, all) = (record.pack.len(), PackItem::ALL.len());
+    if record.application.is_none() {
+        by(PilotMover::Applicant, PilotStep::FileApplication)
+    } else if done < all {
+        by(PilotMover::Applicant, PilotStep::CompletePack { done, all })
+    } else {
+        by(PilotMover::City, PilotStep::Advance(PilotState::Applied))
+    }
+}
+
+fn provisional(record: &PilotRecord, capital: &CapitalNow) -> Awaited {
+    if record.conversion.is_none() {
+        return by(PilotMover::City, PilotStep::StateBalance);
+    }
+    let tests = || std::iter::once(&capital.tenth).chain(&capital.first);
+    if tests().all(|test| test.verdict == Verdict::Pass) {
+        return by(
+            PilotMover::Province,
+            PilotStep::Advance(PilotState::Capitalised),
+        );
+    }
+    let lacking = tests().filter_map(|test| {
+        let there = test.there.unwrap_or(Money::ZERO);
+        test.asked
+            .filter(|asked| there < *asked)
+            .map(|asked| asked.less(there))
+    });
+    by(PilotMover::Applicant, PilotStep::PayFirst(lacking.max()))
+}
+
+fn run_off(record: &PilotRecord, stock: &StockNow) -> Awaited {
+    let verified = record.stock.is_some_and(|found| {
+        found.balance.is_zero() && found.lenders == 0 && found.custody.is_zero()
+    });
+    if verified {
+        return by(PilotMover::City, PilotStep::Advance(PilotState::Acceptance));
+    }
+    match stock.balance_now() {
+        Some(left) if left.is_zero() => by(PilotMover::City, PilotStep::VerifyStock),
+        left => by(PilotMover::Applicant, PilotStep::RunOff(left)),
+    }
+}
+
+fn acceptance(record: &PilotRecord, capital: &CapitalNow, national: bool) -> Awaited {
+    let lacking: Vec<Item> = SETTLEMENT
+        .into_iter()
+        .filter(|item| !record.settlement.contains(item))
+        .collect();
+    if !lacking.is_empty() {
+        return by(PilotMover::City, PilotStep::Settle(lacking));
+    }
+    match capital.rest {
+        Some(rest) if national && !rest.is_zero() => {
+            by(PilotMover::Applicant, PilotStep::PayRest(rest))
+        }
+        Some(_) | None => {
+            let mover = if national {
+                PilotMover::Nation
+            } else {
+                PilotMover::Province
+            };
+            by(mover, PilotStep::Advance(PilotState::Licensed))
+        }
+    }
+}

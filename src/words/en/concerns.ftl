@@ -1,0 +1,65 @@
+### The issue log: new situations and problems.
+
+reason-issue = issue logged
+
+concern-category-disposal-difficulty = hard to dispose of
+concern-category-funds = funds
+concern-category-data = data
+concern-category-personnel = personnel
+concern-category-court-police = court or police
+concern-category-lender-unrest = unrest among lenders
+concern-category-epidemic = epidemic
+concern-category-conversion = conversion
+concern-category-new-risk = new risk
+concern-category-other = other
+concern-parts = { $parts }
+concern-fact-raised = issue ({ $category }): { $text }
+concern-fact-assigned = issue of entry { $seq }: { $parts }
+concern-fact-resolved = issue of entry { $seq } resolved: { $resolution }
+concern-fact-reopened = issue of entry { $seq } reopened
+concern-owner = seen to by { $owner }
+concern-due = due { $due }
+concern-overdue = overdue
+concern-now-open = Now: issue #{ $seq } is open, { $open } open there. { $what }
+concern-now-resolved = Now: issue #{ $seq } is resolved since { $on }, { $open } open there.
+
+concerns-title = Issue log
+concerns-definition = New situations and problems, by what they are about: open ones first, the oldest first. Overdue is open past the day it is due. Entry is the number by which an issue is assigned, resolved and reopened.
+concerns-empty = No issue is open.
+concern-status-open = open
+concern-status-overdue = overdue
+concern-status-resolved = resolved
+concern-about-institution = institution
+concern-about-case = case
+concern-about-pilot = application
+concern-about-lead = lead
+concern-about-other = other
+head-status = Status
+head-raised-on = Raised
+head-about = About
+head-category = Category
+head-issue = Issue
+head-owner = Owner
+head-due-on = Due
+head-resolved-on = Resolved
+head-resolution = Resolution
+head-reopened = Reopened
+total-concerns = Issues
+total-concerns-open = Open
+total-concerns-overdue = Overdue
+show-concerns = Issues open
+
+error-concern-text = A text of { $length } characters cannot be recorded.
+hint-concern-text = What it is, who sees to it and how it was resolved are 1 to 2000 characters each.
+error-concern-due = It would be due on { $due }, before it was raised on { $raised }.
+hint-concern-due = Give a later --due, or the right --effective.
+error-concern-no-such = There is no issue { $seq } on { $on }.
+hint-concern-no-such = On that day there are: { $known }. See winddown issue list INST --all.
+hint-concern-none = None was raised by then. An issue of a case or an application is found with --track case or --track pilot, that of a lead with --lead.
+error-concern-resolved = Issue { $seq } is resolved since { $since }.
+hint-concern-resolved = If it is back, reopen it first: winddown issue reopen INST { $seq } --effective DATE --basis TEXT
+error-concern-open = Issue { $seq } is open.
+hint-concern-open = Only what was resolved is reopened.
+error-concern-nothing-new = Nothing is changed in issue { $seq }.
+hint-concern-nothing-new = Name another --owner or another --due.
+concern-number = #{ $seq }

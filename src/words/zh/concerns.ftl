@@ -1,0 +1,65 @@
+### 问题台账：新情况新问题。
+
+reason-issue = 登记问题
+
+concern-category-disposal-difficulty = 处置困难
+concern-category-funds = 资金
+concern-category-data = 数据
+concern-category-personnel = 人员
+concern-category-court-police = 法院公安
+concern-category-lender-unrest = 出借人不稳
+concern-category-epidemic = 疫情
+concern-category-conversion = 转型
+concern-category-new-risk = 新风险
+concern-category-other = 其他
+concern-parts = { $parts }
+concern-fact-raised = 问题（{ $category }）：{ $text }
+concern-fact-assigned = 第 { $seq } 条问题：{ $parts }
+concern-fact-resolved = 第 { $seq } 条问题已解决：{ $resolution }
+concern-fact-reopened = 第 { $seq } 条问题重新打开
+concern-owner = 责任人{ $owner }
+concern-due = 期限 { $due }
+concern-overdue = 逾期
+concern-now-open = 目前：问题 #{ $seq } 未解决，该处共 { $open } 项未解决。{ $what }
+concern-now-resolved = 目前：问题 #{ $seq } 已于 { $on } 解决，该处共 { $open } 项未解决。
+
+concerns-title = 问题台账
+concerns-definition = 新情况新问题，按所涉对象列出：未解决的在前，早的在前。逾期指过期限而未解决。条号用于分派、解决和重新打开。
+concerns-empty = 没有未解决的问题。
+concern-status-open = 未解决
+concern-status-overdue = 逾期
+concern-status-resolved = 已解决
+concern-about-institution = 机构
+concern-about-case = 处置案
+concern-about-pilot = 转型申请
+concern-about-lead = 线索
+concern-about-other = 其他
+head-status = 状态
+head-raised-on = 提出日期
+head-about = 对象
+head-category = 类别
+head-issue = 问题
+head-owner = 责任人
+head-due-on = 期限
+head-resolved-on = 解决日期
+head-resolution = 解决情况
+head-reopened = 重开次数
+total-concerns = 问题
+total-concerns-open = 未解决
+total-concerns-overdue = 逾期
+show-concerns = 未解决问题
+
+error-concern-text = 文字为 { $length } 个字符，无法记录。
+hint-concern-text = 问题、责任人和解决情况各 1 至 2000 个字符。
+error-concern-due = 期限 { $due } 早于提出日期 { $raised }。
+hint-concern-due = 请给出更晚的 --due，或更正 --effective。
+error-concern-no-such = 在 { $on } 没有问题 { $seq }。
+hint-concern-no-such = 当日有：{ $known }。请查看 winddown issue list INST --all。
+hint-concern-none = 截至当日没有提出问题。处置案或转型申请的问题请加 --track case 或 --track pilot，线索的问题请加 --lead。
+error-concern-resolved = 问题 { $seq } 已于 { $since } 解决。
+hint-concern-resolved = 如再次出现，请先重新打开：winddown issue reopen INST { $seq } --effective DATE --basis TEXT
+error-concern-open = 问题 { $seq } 尚未解决。
+hint-concern-open = 只有已解决的问题才能重新打开。
+error-concern-nothing-new = 问题 { $seq } 没有变化。
+hint-concern-nothing-new = 请给出不同的 --owner 或 --due。
+concern-number = #{ $seq }
