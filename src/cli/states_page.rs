@@ -6,14 +6,14 @@ use crate::domain::state::{
     ClearanceState, InstitutionState, LeadState, PilotState, State, Track, state_code,
 };
 use crate::domain::transition::{
-    Guard, MoveKind, RULES, Role, Rule, moves_from, opens_case, rule_of, states_of,
+    Guard, MoveKind, Role, Rule, moves_from, opens_case, rule_of, rules, states_of,
 };
 use crate::words::{Lang, Message, Words};
 
 const OPENING: &str = "\
 # States and moves
 
-<!-- Generated from `domain::transition::RULES` by `UPDATE_DOCS=1 cargo test states_page`. Do not edit. -->
+<!-- Generated from `domain::transition` by `UPDATE_DOCS=1 cargo test states_page`. Do not edit. -->
 
 This page lists every state and every legal move. It is drawn from the table that the program judges by. The database holds the
 same pairs in `transition_rule`; entries and periods refer to them by foreign key, so that a move which is not on this page
@@ -86,9 +86,7 @@ fn track_section(track: Track, words: &Words) -> String {
 }
 
 fn rules_of(track: Track) -> impl Iterator<Item = &'static Rule> {
-    RULES
-        .iter()
-        .filter(move |rule| rule.to.iter().any(|to| to.track() == track))
+    rules().filter(move |rule| rule.to.iter().any(|to| to.track() == track))
 }
 
 fn rule_row(rule: &Rule) -> String {

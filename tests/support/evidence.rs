@@ -2,12 +2,11 @@
 
 use winddown::domain::evidence::Evidence;
 use winddown::domain::state::State;
-use winddown::domain::transition::RULES;
+use winddown::domain::transition::rules;
 
 /// For each need of each rule that leads to a state, the first kind that satisfies it.
 pub fn evidence_for(to: State) -> Vec<Evidence> {
-    let mut kinds: Vec<_> = RULES
-        .iter()
+    let mut kinds: Vec<_> = rules()
         .filter(|rule| rule.to.contains(&to))
         .flat_map(|rule| rule.needs)
         .filter_map(|need| need.0.first().copied())
