@@ -269,7 +269,7 @@ impl Work<'_> {
         }
         let agreed = batch.agreed();
         if !agreed.is_empty() {
-            crate::db::return_around::said_note(txn, agreed, !self.said)?;
+            crate::db::return_around::said_note(txn, agreed)?;
             self.said = true;
         }
         if self.writes() && !new.is_empty() {
@@ -382,6 +382,9 @@ impl Work<'_> {
         if !self.writes() {
             self.troubled.of = row_count;
             return Err(ActionError::ReturnRows(Box::new(self.troubled)));
+        }
+        if self.said {
+            crate::db::return_around::said_forget(txn)?;
         }
         let filing = self.pen.as_ref().map(FilingPen::filing);
         if let Some(pen) = self.pen.take() {

@@ -44,7 +44,11 @@ fn make_ready(desk: &Desk, record: &Record) -> Result<(), Failure> {
             officer = &ready.officer
         )
     };
-    desk.printer.line(&desk.words, &line)
+    desk.printer.line(&desk.words, &line)?;
+    if ready.open_to_all {
+        desk.printer.note(&desk.words, &msg!("db-open-to-all"));
+    }
+    Ok(())
 }
 
 fn start(desk: &Desk, record: &Record) -> Result<(), Failure> {

@@ -273,30 +273,28 @@ pub fn stands_list(txn: &mut Txn<'_>, asked: &[(Uuid, Month, Month)]) -> Result<
 }
 
 /// Notes rows of a file that say what the record says already, so that a later row of the same file that says otherwise
-/// is found. They are kept in the database until the transaction ends, whatever their number. `first` makes the place for
-/// them.
+/// is found. They are kept in the database until the file is read, whatever their number, and seen by this transaction
+/// alone.
 ///
 /// # Errors
 /// Those of the database.
-pub fn said_note(
-    txn: &mut Txn<'_>,
-    rows: &[(Uuid, Month, i32)],
-    first: bool,
-) -> Result<(), DbError> {
-    if first {
-        diesel::sql_query(
-            "CREATE TEMPORARY TABLE return_said (subject_id uuid, month date, file_row integer, \
-         PRIMARY KEY (subject_id, month)) ON COMMIT DROP",
-        )
-        .execute(txn.connection)?;
-    }
+pub fn said_note(txn: &mut Txn<'_>, rows: &[(Uuid, Month, i32)]) -> Result<(), DbError> {
     diesel::sql_query(
-        "INSERT INTO return_said SELECT * FROM unnest($1, $2, $3) ON CONFLICT DO NOTHING",
+        "INSERT INTO return_said (subject_id, month, file_row) SELECT * FROM unnest($1, $2, $3) ON CONFLICT DO NOTHING",
     )
     .bind::<Array<SqlUuid>, _>(column(rows, |(subject, ..)| *subject))
     .bind::<Array<Date>, _>(column(rows, |(_, month, _)| month.end()))
     .bind::<Array<Integer>, _>(column(rows, |(.., row)| *row))
     .execute(txn.connection)?;
+    Ok(())
+}
+
+/// Forgets the rows noted: the file is read.
+///
+/// # Errors
+/// Those of the database.
+pub fn said_forget(txn: &mut Txn<'_>) -> Result<(), DbError> {
+    diesel::sql_query("DELETE FROM return_said").execute(txn.connection)?;
     Ok(())
 }
 
@@ -319,7 +317,8 @@ pub fn said_list(
     }
     let rows: Vec<Row> = diesel::sql_query(
         "SELECT said.subject_id, said.month, said.file_row FROM unnest($1, $2) AS asked (subject_id, month) \
-         JOIN return_said AS said USING (subject_id, month)",
+         JOIN return_said AS said USING (subject_id, month) \
+         WHERE said.transaction = pg_current_xact_id()",
     )
     .bind::<Array<SqlUuid>, _>(column(asked, |(subject, _)| *subject))
     .bind::<Array<Date>, _>(column(asked, |(_, month)| month.end()))

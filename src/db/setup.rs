@@ -26,6 +26,8 @@ pub struct Ready {
     pub applied: Vec<String>,
     /// The officer who holds the national duty.
     pub officer: String,
+    /// Whether everybody may still make temporary tables or schemas in the database: whoever made it ready does not own it.
+    pub open_to_all: bool,
 }
 
 /// Runs pending migrations and fills the reference tables. `sample` says what the database is, where it is new.
@@ -36,10 +38,10 @@ pub struct Ready {
 /// [`DbError::Unreachable`], [`DbError::Migration`], or those of the database.
 pub fn make_ready(url: &str, sample: bool, login: Option<&str>) -> Result<Ready, DbError> {
     let mut connection = PgConnection::establish(url)?;
-    let applied = connection.transaction(|connection| -> Result<Vec<String>, DbError> {
+    let (applied, open_to_all) = connection.transaction(|connection| -> Result<_, DbError> {
         connection.batch_execute("SET LOCAL client_min_messages = warning")?;
         connection.batch_execute(SETUP_LOCK)?;
-        let applied = connection
+        let applied: Vec<String> = connection
             .run_pending_migrations(MIGRATIONS)
             .map_err(|error| migration_failed(error.to_string()))?
             .iter()
@@ -49,10 +51,35 @@ pub fn make_ready(url: &str, sample: bool, login: Option<&str>) -> Result<Ready,
         connection
             .batch_execute("GRANT SELECT ON __diesel_schema_migrations TO winddown_officer")?;
         reference_fill(connection, sample)?;
-        Ok(applied)
+        let open_to_all = database_close(connection)?;
+        Ok((applied, open_to_all))
     })?;
     let officer = first_officer(&mut connection, login)?;
-    Ok(Ready { applied, officer })
+    Ok(Ready {
+        applied,
+        officer,
+        open_to_all,
+    })
+}
+
+/// Takes from everybody the right to make temporary tables and schemas, which the server gives with a new database: a
+/// session's own names shall never come near ours. These rights are no part of a backup or a copy, so they are taken
+/// whenever a database is made ready. Whoever does not own it cannot take them: true where they are still given.
+fn database_close(connection: &mut PgConnection) -> Result<bool, DbError> {
+    if is_open_to_all(connection)? {
+        // A role that does not own the database is warned, not refused; one that has no right there at all is refused.
+        connection.batch_execute(
+            "DO $do$ BEGIN EXECUTE format('REVOKE TEMPORARY, CREATE ON DATABASE %I FROM PUBLIC', current_database()); \
+             EXCEPTION WHEN insufficient_privilege THEN NULL; END $do$",
+        )?;
+    }
+    is_open_to_all(connection)
+}
+
+fn is_open_to_all(connection: &mut PgConnection) -> Result<bool, DbError> {
+    let open = "EXISTS (SELECT 1 FROM pg_database, aclexplode(coalesce(datacl, acldefault('d', datdba))) \
+                WHERE datname = current_database() AND grantee = 0 AND privilege_type IN ('TEMPORARY', 'CREATE'))";
+    Ok(diesel::select(diesel::dsl::sql::<Bool>(open)).get_result(connection)?)
 }
 
 /// Takes every migration back; the record is gone with them. For tests of the migrations themselves.

@@ -5,3 +5,4 @@ mod grants;
 mod jurisdiction;
 mod moments;
 mod rules;
+mod shadows;

@@ -1,5 +1,6 @@
 //! The schema: what the migrations lay is what the program, the domain note and the house rules say.
 
+mod functions;
 mod migrations;
 
 use winddown::domain::state::{State, Track, state_code};

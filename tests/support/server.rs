@@ -82,6 +82,11 @@ impl Bench {
             &mut connection,
             &format!("CREATE DATABASE {database} TEMPLATE {}", self.template),
         );
+        // A copy begins with the rights of any new database, not with those of its template.
+        run(
+            &mut connection,
+            &format!("REVOKE TEMPORARY, CREATE ON DATABASE {database} FROM PUBLIC"),
+        );
     }
 
     /// Makes a database with nothing in it.

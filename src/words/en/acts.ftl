@@ -46,6 +46,7 @@ db-ready = The database is ready: { $count ->
     [one] { $count } migration run
    *[other] { $count } migrations run
  }; the national duty is held by { $officer }.
+db-open-to-all = Note: whoever may connect to this database may still make temporary tables or schemas in it; only its owner can take that away: REVOKE TEMPORARY, CREATE ON DATABASE (its name) FROM PUBLIC.
 db-ready-already = The database was ready; the national duty is held by { $officer }.
 db-own-server = The server is your own (DATABASE_URL or PGHOST is set); winddown neither starts nor stops it.
 db-started = Started. Socket folder: { $folder }

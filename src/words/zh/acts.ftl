@@ -43,6 +43,7 @@ act-merged-already = 此前已合并：{ $id } 并入{ $survivor }。未写入�
 officer-added = { $login } 已有{ $unit }的职责。
 
 db-ready = 数据库已就绪：执行迁移 { $count } 项；全国职责由 { $officer } 承担。
+db-open-to-all = 注意：凡能连接本数据库者，仍可在其中建立临时表或模式；须由数据库所有者收回此项权限：REVOKE TEMPORARY, CREATE ON DATABASE（库名）FROM PUBLIC。
 db-ready-already = 数据库原已就绪；全国职责由 { $officer } 承担。
 db-own-server = 所用为自备服务器（已设 DATABASE_URL 或 PGHOST），winddown 不负责启停。
 db-started = 已启动。套接字目录：{ $folder }

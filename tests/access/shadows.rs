@@ -1,0 +1,142 @@
+//! A login that makes tables of its own under our names writes nothing by them: what a function of the record reads is the
+//! record, whatever the session calls its own.
+
+use diesel::connection::SimpleConnection;
+use rstest::rstest;
+
+use crate::support::Record;
+use crate::support::filled::Filled;
+use crate::support::sql::lines;
+
+const READER: &str = "shadows_reader";
+const NOBODY: &str = "shadows_nobody";
+
+/// An institution that has no entry yet.
+const FRESH: &str = "00000000-0000-0000-0000-0000000000aa";
+
+/// A filled record of an office in which everybody may make temporary tables, as on a server that somebody opened again,
+/// an auditor of the nation and a login without a duty.
+fn opened() -> (Record, Filled) {
+    let record = Record::new();
+    let filled = record.fill();
+    record.auditor(READER, "CN");
+    record.auditor(NOBODY, "CN");
+    record.run(&format!(
+        "UPDATE record SET sample = false; DELETE FROM duty WHERE login = '{NOBODY}'; \
+         DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO PUBLIC', current_database()); END $$"
+    ));
+    (record, filled)
+}
+
+/// The tables of the attack: whatever is asked of them, they say yes.
+fn shadows(login: &str) -> String {
+    format!(
+        "CREATE TEMPORARY TABLE subject (subject_id int, one int, unit_code text, track text); \
+         INSERT INTO pg_temp.subject VALUES (1, 1, 'CN', 'institution'); \
+         CREATE TEMPORARY TABLE officer_scope (login text, unit_code text, writes boolean); \
+         INSERT INTO pg_temp.officer_scope VALUES ('{login}', 'CN', true); \
+         CREATE TEMPORARY TABLE record (sample boolean); INSERT INTO pg_temp.record VALUES (true)"
+    )
+}
+
+#[rstest]
+#[case::an_auditor(READER)]
+#[case::a_login_without_a_duty(NOBODY)]
+fn tables_of_a_session_append_nothing_and_close_nothing(#[case] login: &str) {
+    let (record, _) = opened();
+    record.run(&format!(
+        "INSERT INTO subject (subject_id, track, unit_code) VALUES ('{FRESH}', 'institution', '330100')"
+    ));
+    let mut attacker = record.connection_as(login);
+    attacker
+        .batch_execute(&shadows(login))
+        .expect("its own tables");
+    let refused = attacker
+        .batch_execute(&format!(
+            "INSERT INTO public.entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, \
+             recorded_at, officer, basis, reason, act_id, payload, evidence) VALUES ('{FRESH}', 1, 'institution', 'move', \
+             'none', 'pending', '2019-01-01', 'exact', clock_timestamp(), '{login}', 'x', 'survey', '{FRESH}', '{{}}', '[]')"
+        ))
+        .expect_err("appended")
+        .to_string();
+    assert!(refused.contains("row-level security"), "{refused}");
+    for table in [
+        "period",
+        "profile",
+        "institution_name",
+        "institution_identifier",
+        "case_sheet",
+        "monthly_return",
+        "month_approval",
+        "reduction_plan",
+        "tolling_grant",
+    ] {
+        let closed = attacker.batch_execute(&format!(
+            "UPDATE public.{table} SET known_to = clock_timestamp()"
+        ));
+        let ended = lines(
+            &mut record.owner(),
+            &format!(
+                "SELECT 'ended' AS line FROM {table} WHERE known_to > now() - interval '1 hour'"
+            ),
+        );
+        assert_eq!(ended, [""; 0], "{table}: {closed:?}");
+    }
+}
+
+/// The officer may write there: the moment is what the attack would choose.
+#[test]
+fn a_table_called_record_does_not_make_a_sample_of_an_office() {
+    let (record, filled) = opened();
+    let login = "shadows_writer";
+    record.officer(login, "CN");
+    let one = filled.hangzhou;
+    let mut attacker = record.connection_as(login);
+    attacker
+        .batch_execute(
+            "CREATE TEMPORARY TABLE record (sample boolean); INSERT INTO pg_temp.record VALUES (true)",
+        )
+        .expect("its own table");
+    let last = lines(
+        &mut record.owner(),
+        &format!("SELECT max(seq)::text AS line FROM entry WHERE subject_id = '{one}'"),
+    );
+    let refused = attacker
+        .batch_execute(&format!(
+            "INSERT INTO public.entry (subject_id, seq, track, kind, effective_on, precision, recorded_at, officer, basis, \
+             reason, act_id, payload, evidence) VALUES ('{one}', {} + 1, 'institution', 'fact', '2019-01-01', 'exact', \
+             '2022-01-01', '{login}', 'x', 'name-changed', '{one}', '{{}}', '[]')",
+            last[0]
+        ))
+        .expect_err("dated back")
+        .to_string();
+    assert!(refused.contains("not the time of recording"), "{refused}");
+}
+
+/// A unit of the nation may be written by its officer, and an entry of another track there would be read as what it is not.
+#[rstest]
+#[case::the_first_entry(1)]
+#[case::a_later_one(2)]
+fn an_entry_is_of_the_track_of_its_subject(#[case] seq: i32) {
+    let record = Record::new();
+    let one = FRESH;
+    record.run(&format!(
+        "INSERT INTO subject (subject_id, track, unit_code) VALUES ('{one}', 'institution', '330100')"
+    ));
+    let entry = |seq: i32, track: &str, from: &str, to: &str| {
+        format!(
+            "INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
+             officer, basis, reason, act_id, payload, evidence) VALUES ('{one}', {seq}, '{track}', 'move', '{from}', '{to}', \
+             '2019-01-01', 'exact', now(), 'x', 'x', 'survey', '{one}', '{{}}', '[]')"
+        )
+    };
+    if seq == 2 {
+        record.run(&entry(1, "institution", "none", "pending"));
+    }
+    let refused = record
+        .owner()
+        .batch_execute(&entry(seq, "lead", "none", "received"))
+        .expect_err("of another track")
+        .to_string();
+    assert!(refused.contains("of track lead"), "{refused}");
+}

@@ -1,0 +1,96 @@
+//! Every function there is and will be: none reads a name of the caller's, none is called by those who need it not.
+
+use diesel::connection::SimpleConnection;
+use winddown::db::session::NATIONAL_LOGIN;
+use winddown::db::setup::make_ready;
+
+use crate::support::Record;
+use crate::support::sql::lines;
+
+/// Functions of ours, in whatever schema: those of no extension and not the server's own.
+const OURS: &str = "pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace \
+    WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema' AND NOT EXISTS (SELECT 1 FROM pg_depend \
+      WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid AND deptype = 'e')";
+
+/// What runs with the rights of the owner, each for a reason: whoever adds a function here says why beside it.
+const AS_OWNER: [&str; 2] = [
+    // Scopes are nobody's to write but this trigger's.
+    "officer_scope_redraw()",
+    // Only the owner of a table may analyse it.
+    "statistics_refresh()",
+];
+
+/// What officers call, or have called for them by an index or a policy. Triggers need no leave.
+const OF_OFFICERS: [&str; 4] = [
+    "known_moment()",
+    "name_grams(text)",
+    "record_moment()",
+    "statistics_refresh()",
+];
+
+#[test]
+fn every_function_has_a_search_path_in_which_no_temporary_table_comes_first() {
+    let record = Record::new();
+    let query = format!(
+        "SELECT pg_proc.oid::regprocedure::text AS line FROM {OURS} \
+         AND proconfig IS DISTINCT FROM ARRAY['search_path=pg_catalog, public, pg_temp'] ORDER BY 1"
+    );
+    assert_eq!(lines(&mut record.owner(), &query), [""; 0]);
+}
+
+#[test]
+fn only_the_functions_listed_here_run_as_the_owner() {
+    let record = Record::new();
+    let query = format!(
+        "SELECT pg_proc.oid::regprocedure::text AS line FROM {OURS} AND prosecdef ORDER BY 1"
+    );
+    assert_eq!(lines(&mut record.owner(), &query), AS_OWNER);
+}
+
+#[test]
+fn officers_call_what_they_need_and_nobody_else_calls_anything() {
+    let record = Record::new();
+    let query = format!(
+        "SELECT ours.oid::regprocedure || ' ' || CASE grantee WHEN 0 THEN 'everybody' ELSE grantee::regrole::text END AS line \
+         FROM (SELECT pg_proc.* FROM {OURS}) AS ours, aclexplode(coalesce(proacl, acldefault('f', proowner))) \
+         WHERE grantee <> proowner ORDER BY 1"
+    );
+    let expected = OF_OFFICERS.map(|name| format!("{name} winddown_officer"));
+    assert_eq!(lines(&mut record.owner(), &query), expected);
+}
+
+/// What everybody may do in the database and in its schemas.
+const OF_EVERYBODY: &str = "SELECT privilege_type AS line FROM pg_database, \
+    aclexplode(coalesce(datacl, acldefault('d', datdba))) WHERE datname = current_database() AND grantee = 0 \
+    AND privilege_type <> 'CONNECT' \
+    UNION ALL SELECT nspname || ' ' || privilege_type FROM pg_namespace, aclexplode(nspacl) \
+    WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema' AND grantee = 0 AND privilege_type <> 'USAGE'";
+
+#[test]
+fn whoever_may_connect_makes_nothing_in_the_database() {
+    let record = Record::new();
+    assert_eq!(lines(&mut record.owner(), OF_EVERYBODY), [""; 0]);
+    record.auditor("maker_of_tables", "CN");
+    let mut login = record.connection_as("maker_of_tables");
+    for made in [
+        "CREATE TEMPORARY TABLE subject (one integer)",
+        "CREATE TABLE public.mine (one integer)",
+        "CREATE SCHEMA mine",
+    ] {
+        let refused = login.batch_execute(made).expect_err("refused").to_string();
+        assert!(refused.contains("permission denied"), "{made}: {refused}");
+    }
+}
+
+/// Rights on a database are no part of a backup or a copy of it.
+#[test]
+fn making_a_restored_database_ready_closes_it_again() {
+    let record = Record::new();
+    record.run(
+        "DO $$ BEGIN EXECUTE format('GRANT TEMPORARY, CREATE ON DATABASE %I TO PUBLIC', current_database()); END $$",
+    );
+    assert_eq!(lines(&mut record.owner(), OF_EVERYBODY).len(), 2);
+    let ready = make_ready(&record.owner_url(), true, Some(NATIONAL_LOGIN)).expect("ready");
+    assert!(!ready.open_to_all);
+    assert_eq!(lines(&mut record.owner(), OF_EVERYBODY), [""; 0]);
+}
