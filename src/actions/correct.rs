@@ -75,7 +75,8 @@ pub fn apply(
             .into());
         }
         let found = institution_resolve(txn, &correct.institution)?;
-        let subject = found.subject_id;
+        // A merged record answers for the one that stays; by its own id it is corrected itself, its merge among the rest.
+        let subject = Uuid::parse_str(correct.institution.trim()).unwrap_or(found.subject_id);
         let mut pen = Pen::take(txn, &[subject])?;
         let institution = subject;
         let subject = match correct.track {

@@ -99,6 +99,16 @@ pub enum ActionError {
         /// The number.
         number: String,
     },
+    /// The number names another unit than the lead's.
+    #[error("the number {number} is of unit {of}, the lead of {unit}")]
+    LeadNumberForeign {
+        /// The number.
+        number: String,
+        /// The unit it names.
+        of: String,
+        /// The lead's unit.
+        unit: String,
+    },
     /// A lead that nothing would know again.
     #[error("a lead needs a unit; none is named")]
     LeadUnitMissing,
@@ -146,7 +156,20 @@ pub enum ActionError {
         value: String,
         /// Whose it is.
         holder: Uuid,
+        /// Its name.
+        name: String,
     },
+    /// A code that one institution only can have is held by one that the officer does not see.
+    #[error("{value} is held in unit {unit}")]
+    IdentifierHeld {
+        /// The code.
+        value: String,
+        /// The unit to ask.
+        unit: String,
+    },
+    /// Somebody registered an institution like this one at the same moment.
+    #[error("one like it was registered at this moment")]
+    Overtaken,
     /// A brand that the institution does not have.
     #[error("no brand {name:?}")]
     NoSuchName {
@@ -193,6 +216,20 @@ pub enum ActionError {
     /// An institution cannot be merged into itself.
     #[error("an institution cannot be merged into itself")]
     MergedIntoItself,
+    /// The institution that was to stay is void.
+    #[error("{name:?} is void, nothing can be merged into it")]
+    SurvivorVoid {
+        /// Its name.
+        name: String,
+        /// The institution.
+        institution: Uuid,
+    },
+    /// Others were merged into an institution that was to become void.
+    #[error("others were merged into {institution}")]
+    HoldsMerged {
+        /// The institution.
+        institution: Uuid,
+    },
     /// The basis is missing or too long.
     #[error("basis of {length} characters")]
     Basis {

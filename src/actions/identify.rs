@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::codes::{identifiers_free, overtaken_again};
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use super::{Grounds, institution_resolve};
-use crate::db::institution::match_list;
 use crate::db::{Access, Session, in_txn};
 use crate::domain::dossier::dossier;
 use crate::domain::entry::{Act, Effective, Fact, IdentifierGiven};
@@ -53,6 +53,16 @@ pub fn apply(
     access: Access,
     identify: &Identify,
 ) -> Result<Identified, ActionError> {
+    overtaken_again(session, |session| {
+        identified_once(session, access, identify)
+    })
+}
+
+fn identified_once(
+    session: &mut Session,
+    access: Access,
+    identify: &Identify,
+) -> Result<Identified, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&identify.grounds.basis)?;
         let has_evidence = !identify.grounds.evidence.is_empty();
@@ -64,16 +74,7 @@ pub fn apply(
         )?;
         let found = institution_resolve(txn, &identify.institution)?;
         let subject = found.subject_id;
-        let key = format!("{} {}", given.kind, given.value);
-        if let Some(holder) = match_list(txn, &[], &[key])?
-            .into_iter()
-            .find(|one| one.subject_id != subject)
-        {
-            return Err(ActionError::IdentifierTaken {
-                value: given.value,
-                holder: holder.subject_id,
-            });
-        }
+        identifiers_free(txn, std::slice::from_ref(&given), Some(subject))?;
         let mut pen = Pen::take(txn, &[subject])?;
         let value = given.value.clone();
         let already = dossier(pen.entries(subject))

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::Grounds;
+use super::codes::{identifiers_free, overtaken_again};
 use super::error::{ActionError, basis_parse};
 use super::identify::identifier_check;
 use super::pen::Pen;
-use crate::db::institution::{institution_exact, match_list};
+use crate::db::institution::{Candidate, institution_exact};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::entry::{Effective, IdentifierGiven, MoveDetail, NameGiven, Registration};
 use crate::domain::identifier::IdentifierKind;
@@ -66,6 +67,14 @@ pub fn apply(
     access: Access,
     add: &InstitutionAdd,
 ) -> Result<Added, ActionError> {
+    overtaken_again(session, |session| added_once(session, access, add))
+}
+
+fn added_once(
+    session: &mut Session,
+    access: Access,
+    add: &InstitutionAdd,
+) -> Result<Added, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&add.grounds.basis)?;
         let registration = registration_read(add)?;
@@ -77,7 +86,13 @@ pub fn apply(
         if let Some(already) = already_there(txn, &registration, add, &basis)? {
             return Ok(already);
         }
-        duplicate_check(txn, &registration, add.distinct)?;
+        identifiers_free(txn, &registration.identifiers, None)?;
+        if !add.distinct {
+            let candidates = look_alikes(txn, &registration, None)?;
+            if !candidates.is_empty() {
+                return Err(ActionError::Duplicate { candidates });
+            }
+        }
         let mut pen = Pen::take(txn, &[])?;
         let (subject, unit) = (txn.id(), registration.unit.clone());
         pen.subject_add(subject, Track::Institution, &unit, None);
@@ -89,12 +104,16 @@ pub fn apply(
             reason: Reason::Registered,
             evidence: add.grounds.evidence.clone(),
             detail: MoveDetail {
-                registration: Some(registration),
+                registration: Some(registration.clone()),
                 ..MoveDetail::default()
             },
         };
         pen.move_add(subject, request, add.grounds.note.clone())?;
         pen.write(txn)?;
+        // Writing waited for whoever registers the same name at this moment; if somebody did, it shows now.
+        if !add.distinct && !look_alikes(txn, &registration, Some(subject))?.is_empty() {
+            return Err(ActionError::Overtaken);
+        }
         Ok(Added {
             subject,
             name,
@@ -201,36 +220,18 @@ fn already_there(
     }))
 }
 
-/// The duplicate check of I0: an identifier that another institution has, or a name that another bears.
-fn duplicate_check(
+/// The duplicate check of I0: institutions other than this one that bear one of its names.
+fn look_alikes(
     txn: &mut Txn<'_>,
     registration: &Registration,
-    distinct: bool,
-) -> Result<(), ActionError> {
-    let identifiers: Vec<String> = registration
-        .identifiers
-        .iter()
-        .map(|given| format!("{} {}", given.kind, given.value))
-        .collect();
-    if let Some(holder) = match_list(txn, &[], &identifiers)?.into_iter().next() {
-        let value = holder
-            .key
-            .split_once(' ')
-            .map_or(holder.key.as_str(), |(_, value)| value)
-            .to_owned();
-        return Err(ActionError::IdentifierTaken {
-            value,
-            holder: holder.subject_id,
-        });
-    }
-    if distinct {
-        return Ok(());
-    }
+    own: Option<Uuid>,
+) -> Result<Vec<Candidate>, ActionError> {
     for name in &registration.names {
-        let candidates = institution_exact(txn, &name.name)?;
+        let mut candidates = institution_exact(txn, &name.name)?;
+        candidates.retain(|one| own != Some(one.subject_id));
         if !candidates.is_empty() {
-            return Err(ActionError::Duplicate { candidates });
+            return Ok(candidates);
         }
     }
-    Ok(())
+    Ok(Vec::new())
 }

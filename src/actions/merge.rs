@@ -7,13 +7,13 @@ use uuid::Uuid;
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use super::{Grounds, institution_resolve};
-use crate::db::write::merged_set;
 use crate::db::{Access, Session, in_txn};
 use crate::domain::dossier::dossier;
 use crate::domain::entry::{Act, Effective, Fact, MoveDetail};
 use crate::domain::lifecycle::MoveRequest;
 use crate::domain::reason::Reason;
 use crate::domain::state::{InstitutionState, State};
+use crate::domain::timeline::standing;
 use crate::domain::transition::MoveKind;
 
 /// The merge.
@@ -76,6 +76,13 @@ pub fn apply(session: &mut Session, access: Access, merge: &Merge) -> Result<Mer
             };
         }
         let mut pen = Pen::take(txn, &[from, into])?;
+        let stands = standing(pen.entries(into)).last().map(|last| last.to);
+        if stands == Some(State::Institution(InstitutionState::Void)) {
+            return Err(ActionError::SurvivorVoid {
+                name: outcome.survivor_name,
+                institution: into,
+            });
+        }
         let taken = dossier(pen.entries(from));
         let request = MoveRequest {
             kind: MoveKind::Move,
@@ -127,7 +134,6 @@ pub fn apply(session: &mut Session, access: Access, merge: &Merge) -> Result<Mer
         };
         pen.entry_add(into, draft);
         pen.write(txn)?;
-        merged_set(txn, from, into)?;
         Ok(outcome)
     })
 }

@@ -6,6 +6,7 @@ pub mod case_advance;
 pub mod case_record;
 mod case_step;
 pub mod claims_import;
+mod codes;
 pub mod concern_record;
 pub mod correct;
 pub mod error;

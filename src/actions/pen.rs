@@ -10,7 +10,7 @@ use super::error::ActionError;
 use super::pilot_grants::{grants_over, unit_grants};
 use crate::db::ledger::{Chain, chain_list};
 use crate::db::rule::rule_list;
-use crate::db::write::{Batch, NewSubject, batch_write};
+use crate::db::write::{Batch, NewSubject, batch_write, merges_set, survivor_list};
 use crate::db::{DbError, Txn};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::grants::unit_subject;
@@ -26,8 +26,8 @@ use crate::domain::lifecycle::{
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{RuleRow, Rulebook};
 use crate::domain::rulebook_set::rulebook_of;
-use crate::domain::state::Track;
-use crate::domain::timeline::standing;
+use crate::domain::state::{InstitutionState, State, Track};
+use crate::domain::timeline::{standing, survivor};
 use crate::domain::tolling::Grant;
 use crate::domain::unit::unit_by_code;
 
@@ -494,6 +494,7 @@ impl Pen {
             self.cases_keep_in_step(txn, institution, &mut opened)?;
             self.pilots_keep_in_step(institution)?;
         }
+        let merges = self.merges(txn)?;
         let mut batch = Batch::default();
         for (subject, held) in self.held {
             let Held { chain, kept, new } = held;
@@ -526,6 +527,54 @@ impl Pen {
             opened,
         };
         batch_write(txn, &batch)?;
+        merges_set(txn, &merges)?;
         Ok(written)
+    }
+
+    /// Which institutions are merged into another by this act, or are no more.
+    ///
+    /// # Errors
+    /// [`ActionError::HoldsMerged`] where one that others were merged into becomes void: they would vanish with it.
+    fn merges(&self, txn: &mut Txn<'_>) -> Result<Vec<(Uuid, Option<Uuid>)>, ActionError> {
+        let (mut merges, mut voided) = (Vec::new(), Vec::new());
+        for subject in self.changed(Track::Institution) {
+            let Some(held) = self.held.get(&subject) else {
+                continue;
+            };
+            let (before, added) = held.chain.entries.split_at(held.kept);
+            if !added.iter().any(|entry| may_void(&entry.act)) {
+                continue;
+            }
+            let (before, after) = (standing(before), standing(&held.chain.entries));
+            let (was, is) = (survivor(&before), survivor(&after));
+            if was != is {
+                merges.push((subject, is));
+            }
+            let last = after.last().map(|last| last.to);
+            if is.is_none() && last == Some(State::Institution(InstitutionState::Void)) {
+                voided.push(subject);
+            }
+        }
+        if !voided.is_empty()
+            && let Some(held) = survivor_list(txn, &voided)?.into_iter().next()
+        {
+            return Err(ActionError::HoldsMerged { institution: held });
+        }
+        Ok(merges)
+    }
+}
+
+/// Whether an act may make an institution void, or take that back.
+fn may_void(act: &Act) -> bool {
+    match act {
+        Act::Move { to, .. } => *to == State::Institution(InstitutionState::Void),
+        Act::Correct { .. } => true,
+        Act::Fact(_)
+        | Act::Case(_)
+        | Act::Concern(_)
+        | Act::Unit(_)
+        | Act::Pilot(_)
+        | Act::Lead(_)
+        | Act::Filing(_) => false,
     }
 }

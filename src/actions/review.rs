@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::codes::identifiers_free;
 use super::error::{ActionError, ReviewNeed, basis_parse};
 use super::import::{RowClaim, RowOutcome, RowRead, claim_record, institution_register};
 use super::pen::Pen;
@@ -100,13 +101,20 @@ pub fn apply(
         if resolve.decision != ReviewDecision::Dismiss {
             claim_apply(txn, resolve, &basis, &item, &mut resolved)?;
         }
-        review_resolve(
-            txn,
-            &[item.review_id],
-            resolved.resolution.code(),
-            Some(&note),
-        )?;
+        let how = resolved.resolution.code();
+        if review_resolve(txn, &[item.review_id], how, Some(&note))? == 0 {
+            return Err(unresolved(txn, item.review_id)?);
+        }
         Ok(resolved)
+    })
+}
+
+/// Why an item that was open could not be resolved: somebody else decided it meanwhile, or the officer may only read it.
+fn unresolved(txn: &mut Txn<'_>, item: Uuid) -> Result<ActionError, DbError> {
+    let resolution = review_find(txn, item)?.and_then(|item| item.resolution);
+    Ok(match resolution {
+        Some(resolution) => ActionError::Resolved { resolution },
+        None => DbError::NotYours("row-level security keeps the review item".to_owned()).into(),
     })
 }
 
@@ -202,6 +210,7 @@ fn institution_of(
     if unit_by_code(&unit).is_none() {
         return Err(ActionError::UnknownUnit { code: unit });
     }
+    identifiers_free(txn, &row.identifiers, None)?;
     let mut pen = Pen::take(txn, &[])?;
     let subject = institution_register(&mut pen, txn, row, &unit)?;
     Ok((pen, subject))

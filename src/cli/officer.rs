@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::fail::Failure;
 use super::{officer_list, say};
 use crate::actions::ActionError;
-use crate::db::setup;
+use crate::db::setup::{self, DutyGiven};
 use crate::domain::unit::unit_by_code;
 use crate::local::SUPERUSER;
 use crate::msg;
@@ -35,7 +35,7 @@ pub fn run(desk: &Desk, command: &OfficerCommand) -> Result<(), Failure> {
                     server.endpoint().url(database_of(desk), SUPERUSER)
                 }
             };
-            setup::officer_add(
+            let given = setup::officer_add(
                 &url,
                 login,
                 name.as_deref().unwrap_or(login),
@@ -43,10 +43,21 @@ pub fn run(desk: &Desk, command: &OfficerCommand) -> Result<(), Failure> {
                 !read_only,
             )?;
             let unit = say::unit(unit, desk.words.lang());
-            desk.printer.line(
-                &desk.words,
-                &msg!("officer-added", login = login, unit = unit),
-            )
+            let does = if *read_only {
+                msg!("officer-reads")
+            } else {
+                msg!("officer-writes")
+            };
+            let line = match given {
+                DutyGiven::New => msg!("officer-added", login = login, unit = unit),
+                DutyGiven::Changed => {
+                    msg!("officer-changed", login = login, unit = unit, does = does)
+                }
+                DutyGiven::Stands => {
+                    msg!("officer-stands", login = login, unit = unit, does = does)
+                }
+            };
+            desk.printer.line(&desk.words, &line)
         }
     }
 }

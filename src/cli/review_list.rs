@@ -171,6 +171,13 @@ pub fn found_said(kind: ReviewKind, found: &FoundOut) -> Message {
             basis = basis
         ));
     }
+    if let Some((code, unit)) = &found.held {
+        parts.push(msg!(
+            "review-held",
+            code = code,
+            unit = super::explain::unit_line(unit)
+        ));
+    }
     if !found.candidates.is_empty() {
         parts.push(msg!("review-candidates", count = found.candidates.len()));
     }
@@ -186,6 +193,7 @@ pub fn kind_name(kind: ReviewKind) -> Message {
     match kind {
         ReviewKind::Undecided => msg!("review-undecided"),
         ReviewKind::Candidate => msg!("review-candidate"),
+        ReviewKind::CodeHeld => msg!("review-code-held"),
         ReviewKind::OtherDate => msg!("review-other-date"),
         ReviewKind::Conflict => msg!("review-conflict"),
         ReviewKind::BeforeLaunch => msg!("review-before-launch"),
@@ -198,6 +206,7 @@ const fn kind_key(kind: ReviewKind) -> &'static str {
     match kind {
         ReviewKind::Undecided => "undecided",
         ReviewKind::Candidate => "candidate",
+        ReviewKind::CodeHeld => "code_held",
         ReviewKind::OtherDate => "other_date",
         ReviewKind::Conflict => "conflict",
         ReviewKind::BeforeLaunch => "before_launch",

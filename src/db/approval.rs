@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Integer, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
-use super::error::DbError;
+use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::write::column;
 use crate::domain::case::grants::unit_of_subject;
@@ -116,7 +116,7 @@ pub(super) fn approvals_close(
     if rows.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(
+    let closed = diesel::sql_query(
         "UPDATE month_approval SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, seq) \
          WHERE month_approval.subject_id = gone.subject_id AND month_approval.seq = gone.seq \
          AND month_approval.known_to IS NULL",
@@ -125,7 +125,7 @@ pub(super) fn approvals_close(
     .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
     .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
     .execute(txn.connection)?;
-    Ok(())
+    all_changed(closed, rows.len(), "month_approval")
 }
 
 /// Writes approvals that stand now.

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::error::DbError;
 use super::session::Txn;
 use crate::domain::check::Invariant;
+use crate::domain::identifier::IdentifierKind;
 
 /// How a check is cut.
 #[derive(Debug, Clone)]
@@ -171,6 +172,28 @@ fn statement(invariant: Invariant) -> String {
              WHERE reopened.subject_id = gone.subject_id AND reopened.state = 'closed-unresolved' \
              AND reopened.effective_from BETWEEN cleared.effective_from AND gone.effective_from)"
         ),
+        Invariant::MergedIntoVoid => "SELECT gone.subject_id AS institution_id, NULL::uuid AS case_id, period.seq, \
+             period.effective_from AS on_day, NULL::date AS until, NULL::text AS of_unit \
+             FROM subject AS gone JOIN subject AS stays ON stays.subject_id = gone.merged_into \
+             LEFT JOIN period ON period.subject_id = gone.subject_id AND period.state = 'void' \
+               AND period.known_to IS NULL AND period.effective_to IS NULL \
+             WHERE stays.merged_into IS NOT NULL OR EXISTS (SELECT FROM period AS void \
+               WHERE void.subject_id = stays.subject_id AND void.track = 'institution' AND void.state = 'void' \
+               AND void.known_to IS NULL AND void.effective_to IS NULL)"
+            .to_owned(),
+        // Whether others have the code, also such as the officer does not see, the nation is asked for all at once.
+        Invariant::CodeHeldTwice => format!(
+            "WITH own AS (SELECT subject_id, kind, value, min(seq) AS seq, min(effective_from) AS on_day \
+               FROM institution_identifier WHERE kind IN ({}) AND known_to IS NULL AND effective_to IS NULL \
+               AND NOT EXISTS (SELECT FROM period AS void WHERE void.subject_id = institution_identifier.subject_id \
+                 AND void.state = 'void' AND void.known_to IS NULL AND void.effective_to IS NULL) \
+               GROUP BY subject_id, kind, value), \
+             held AS (SELECT * FROM identifier_holders((SELECT array_agg(kind) FROM own), (SELECT array_agg(value) FROM own)) \
+               WHERE institutions > 1) \
+             SELECT own.subject_id AS institution_id, NULL::uuid AS case_id, own.seq, own.on_day, NULL::date AS until, \
+             NULL::text AS of_unit FROM own JOIN held USING (kind, value)",
+            exclusive_kinds()
+        ),
         // Each day belongs to one state where every period ends as the next begins, and the last does not end.
         Invariant::Partition => format!(
             "SELECT subject_id AS institution_id, NULL::uuid AS case_id, seq, least(effective_to, next_from) AS on_day, \
@@ -203,6 +226,17 @@ fn statement(invariant: Invariant) -> String {
              WHERE subject_id = ANY ($6)"
             .to_owned(),
     }
+}
+
+/// The kinds of codes that one institution only can have, as a list of texts.
+fn exclusive_kinds() -> String {
+    let kinds = IdentifierKind::ALL
+        .iter()
+        .filter(|kind| kind.is_exclusive());
+    kinds
+        .map(|kind| format!("'{kind}'"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// What breaks an invariant, in order of day.

@@ -7,7 +7,7 @@ use diesel::sql_types::{
 };
 use uuid::Uuid;
 
-use super::error::DbError;
+use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::write::column;
 use crate::domain::concern::{ConcernCategory, ConcernDrawn};
@@ -157,7 +157,7 @@ pub(super) fn concerns_close(
     if rows.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(
+    let closed = diesel::sql_query(
         "UPDATE concern SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, effective_from) \
          WHERE concern.subject_id = gone.subject_id AND concern.seq = gone.seq \
          AND concern.effective_from = gone.effective_from AND concern.known_to IS NULL",
@@ -167,7 +167,7 @@ pub(super) fn concerns_close(
     .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
     .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
     .execute(txn.connection)?;
-    Ok(())
+    all_changed(closed, rows.len(), "concern")
 }
 
 /// Writes issues as they stand now.

@@ -15,6 +15,17 @@ pub enum DbError {
     /// Somebody else wrote first.
     #[error("somebody else wrote first ({0})")]
     Conflict(String),
+    /// Another institution has a code that one only can have: it was recorded at the same moment, or by an office that
+    /// this one does not see.
+    #[error("{kind} {value} is taken")]
+    CodeTaken {
+        /// What kind of code.
+        kind: String,
+        /// The code.
+        value: String,
+        /// The unit whose institution has it.
+        unit: String,
+    },
     /// The officer may not write, or not there.
     #[error("not allowed: {0}")]
     NotYours(String),
@@ -56,6 +67,12 @@ impl From<DieselError> for DbError {
             .constraint_name()
             .unwrap_or_else(|| info.message())
             .to_owned();
+        match info.constraint_name() {
+            Some("identifier_holder") => return code_taken(info.details().unwrap_or_default()),
+            Some("subject_merged_stands") => return Self::Conflict(what),
+            Some("lead_number_own") => return Self::NotYours(info.message().to_owned()),
+            Some(_) | None => {}
+        }
         match kind {
             DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::SerializationFailure => {
                 Self::Conflict(what)
@@ -70,6 +87,43 @@ impl From<DieselError> for DbError {
             }
             _ => Self::Query(error),
         }
+    }
+}
+
+/// What the schema says of a code that is taken: kind, unit and code, with blanks between.
+fn code_taken(details: &str) -> DbError {
+    let mut parts = details.splitn(3, ' ').map(str::to_owned);
+    let mut part = || parts.next().unwrap_or_default();
+    let (kind, unit, value) = (part(), part(), part());
+    DbError::CodeTaken { kind, value, unit }
+}
+
+/// Refuses an act that changed fewer rows than it meant to. A statement that changes nothing is no error to the database:
+/// row-level security hides what an officer may not write, and what somebody else closed first is not there any more. The
+/// entries of the act went before and were the officer's to write, so it is the latter.
+///
+/// # Errors
+/// [`DbError::Conflict`] with what is short.
+pub(super) fn all_changed(changed: usize, meant: usize, what: &str) -> Result<(), DbError> {
+    if changed >= meant {
+        Ok(())
+    } else {
+        Err(DbError::Conflict(format!("{what}: {changed} of {meant}")))
+    }
+}
+
+/// Refuses an act whose one statement changed fewer rows than it meant to, where nothing before it showed that they are
+/// the officer's to write.
+///
+/// # Errors
+/// [`DbError::NotYours`] with what is short.
+pub(super) fn all_yours(changed: usize, meant: usize, what: &str) -> Result<(), DbError> {
+    if changed >= meant {
+        Ok(())
+    } else {
+        Err(DbError::NotYours(format!(
+            "{what}: {changed} of {meant} are yours to write"
+        )))
     }
 }
 

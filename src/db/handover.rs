@@ -7,7 +7,7 @@ use diesel::sql_types::{
 };
 use uuid::Uuid;
 
-use super::error::DbError;
+use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::write::column;
 use crate::domain::handover::r6::R6;
@@ -278,7 +278,7 @@ pub(super) fn hand_overs_close(
     if rows.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(
+    let closed = diesel::sql_query(
         "UPDATE hand_over SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, effective_from) \
          WHERE hand_over.subject_id = gone.subject_id AND hand_over.seq = gone.seq \
          AND hand_over.effective_from = gone.effective_from AND hand_over.known_to IS NULL",
@@ -288,7 +288,7 @@ pub(super) fn hand_overs_close(
     .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
     .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
     .execute(txn.connection)?;
-    Ok(())
+    all_changed(closed, rows.len(), "hand_over")
 }
 
 /// Writes hand-overs that hold now.

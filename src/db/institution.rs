@@ -132,6 +132,9 @@ pub struct Match {
     /// The key by which it was found: a name key, or a unified social credit code.
     #[diesel(sql_type = Text)]
     pub key: String,
+    /// Its name.
+    #[diesel(sql_type = Text)]
+    pub name: String,
     /// Division code of registration.
     #[diesel(sql_type = Nullable<Text>)]
     pub registered_place: Option<String>,
@@ -168,7 +171,7 @@ pub fn match_list(
              WHERE value = ANY ($3) AND kind || ' ' || value = ANY ($2) AND known_to IS NULL), \
          standing AS (SELECT DISTINCT coalesce(subject.merged_into, subject.subject_id) AS subject_id, key \
            FROM found JOIN subject USING (subject_id)) \
-         SELECT standing.subject_id, standing.key, profile.registered_place, profile.operating_place, \
+         SELECT standing.subject_id, standing.key, profile.name, profile.registered_place, profile.operating_place, \
            profile.launched_on, ARRAY(SELECT kind || ' ' || value FROM institution_identifier identifier \
              WHERE identifier.subject_id = standing.subject_id AND known_to IS NULL ORDER BY 1) AS identifiers \
          FROM standing JOIN profile ON profile.subject_id = standing.subject_id AND profile.known_to IS NULL \

@@ -17,6 +17,7 @@ pub mod figures;
 pub mod filing_walk;
 pub mod flow;
 pub mod handover;
+pub mod identifier;
 pub mod import;
 pub mod institution;
 pub mod lead;

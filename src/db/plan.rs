@@ -7,7 +7,7 @@ use diesel::sql_types::{
 };
 use uuid::Uuid;
 
-use super::error::DbError;
+use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::write::column;
 use crate::domain::figures::{Measure, Quantity};
@@ -110,7 +110,7 @@ pub(super) fn plans_close(
     if rows.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(
+    let closed = diesel::sql_query(
         "UPDATE reduction_plan SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, measure) \
          WHERE reduction_plan.subject_id = gone.subject_id AND reduction_plan.seq = gone.seq \
          AND reduction_plan.measure = gone.measure AND reduction_plan.known_to IS NULL",
@@ -120,7 +120,7 @@ pub(super) fn plans_close(
     .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
     .bind::<Array<Text>, _>(column(rows, |(_, row)| row.plan.measure.code()))
     .execute(txn.connection)?;
-    Ok(())
+    all_changed(closed, rows.len(), "reduction_plan")
 }
 
 /// Writes plans that hold now.

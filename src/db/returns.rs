@@ -7,7 +7,7 @@ use diesel::sql_types::{
 };
 use uuid::Uuid;
 
-use super::error::DbError;
+use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::write::{Batch, batch_write, column};
 use crate::domain::entry::{Act, Effective, Entry};
@@ -150,7 +150,7 @@ fn returns_close(
     if rows.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(
+    let closed = diesel::sql_query(
         "UPDATE monthly_return SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, month, version) \
          WHERE monthly_return.subject_id = gone.subject_id AND monthly_return.month = gone.month \
          AND monthly_return.version = gone.version AND monthly_return.known_to IS NULL",
@@ -160,7 +160,7 @@ fn returns_close(
     .bind::<Array<Date>, _>(column(rows, |row| row.month.end()))
     .bind::<Array<Integer>, _>(column(rows, |row| row.version.saturating_sub(1)))
     .execute(txn.connection)?;
-    Ok(())
+    all_changed(closed, rows.len(), "monthly_return")
 }
 
 fn returns_insert(

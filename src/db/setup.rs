@@ -197,7 +197,8 @@ fn first_officer(connection: &mut PgConnection, login: Option<&str>) -> Result<S
     if login != me.login {
         officer_role_ensure(connection, &login)?;
     }
-    officer_register_alone(connection, &login, &login, "CN", true)?;
+    // A national duty that was taken back to reading is not given to write again by every start.
+    officer_register_alone(connection, &login, &login, ("CN", true), false)?;
     Ok(login)
 }
 
@@ -230,28 +231,62 @@ fn officer_role_ensure(connection: &mut PgConnection, login: &str) -> Result<(),
     Ok(())
 }
 
+/// What giving a duty did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DutyGiven {
+    /// The officer had none at the unit.
+    New,
+    /// The officer had one at the unit that wrote where this one only reads, or the other way round.
+    Changed,
+    /// The officer had this very duty.
+    Stands,
+}
+
+/// Registers an officer and the duty. A duty that stands is left as it is unless it is to be `changed`.
 fn officer_register(
     connection: &mut PgConnection,
     login: &str,
     name: &str,
-    unit: &str,
-    writes: bool,
-) -> Result<(), DbError> {
-    diesel::sql_query("INSERT INTO officer (login, name) VALUES ($1, $2) ON CONFLICT DO NOTHING")
-        .bind::<Text, _>(login)
-        .bind::<Text, _>(name)
-        .execute(connection)?;
+    (unit, writes): (&str, bool),
+    changed: bool,
+) -> Result<DutyGiven, DbError> {
+    // A name that is the login says nothing: it takes the place of none.
     diesel::sql_query(
+        "INSERT INTO officer (login, name) VALUES ($1, $2) ON CONFLICT (login) DO UPDATE SET name = excluded.name \
+         WHERE excluded.name <> excluded.login AND officer.name <> excluded.name",
+    )
+    .bind::<Text, _>(login)
+    .bind::<Text, _>(name)
+    .execute(connection)?;
+    let added = diesel::sql_query(
         "INSERT INTO duty (login, unit_code, writes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
     )
     .bind::<Text, _>(login)
     .bind::<Text, _>(unit)
     .bind::<Bool, _>(writes)
     .execute(connection)?;
-    Ok(())
+    if added > 0 {
+        return Ok(DutyGiven::New);
+    }
+    if !changed {
+        return Ok(DutyGiven::Stands);
+    }
+    let turned = diesel::sql_query(
+        "UPDATE duty SET writes = $3 WHERE login = $1 AND unit_code = $2 AND writes <> $3",
+    )
+    .bind::<Text, _>(login)
+    .bind::<Text, _>(unit)
+    .bind::<Bool, _>(writes)
+    .execute(connection)?;
+    Ok(if turned > 0 {
+        DutyGiven::Changed
+    } else {
+        DutyGiven::Stands
+    })
 }
 
-/// Gives a person a duty at a unit, making the login role where the server has none.
+/// Gives a person a duty at a unit, making the login role where the server has none. A duty that stands there reads or
+/// writes from now on as is said here.
 ///
 /// # Errors
 /// [`DbError::NotYours`] where the connecting role may not create roles or is not the owner.
@@ -261,10 +296,10 @@ pub fn officer_add(
     name: &str,
     unit: &str,
     writes: bool,
-) -> Result<(), DbError> {
+) -> Result<DutyGiven, DbError> {
     let mut connection = PgConnection::establish(url)?;
     officer_role_ensure(&mut connection, login)?;
-    officer_register_alone(&mut connection, login, name, unit, writes)
+    officer_register_alone(&mut connection, login, name, (unit, writes), true)
 }
 
 /// Registers an officer while nobody else does: a duty draws the scope of all officers again.
@@ -272,12 +307,12 @@ fn officer_register_alone(
     connection: &mut PgConnection,
     login: &str,
     name: &str,
-    unit: &str,
-    writes: bool,
-) -> Result<(), DbError> {
+    duty: (&str, bool),
+    changed: bool,
+) -> Result<DutyGiven, DbError> {
     connection.transaction(|connection| {
         connection.batch_execute(SETUP_LOCK)?;
-        officer_register(connection, login, name, unit, writes)
+        officer_register(connection, login, name, duty, changed)
     })
 }
 

@@ -7,7 +7,7 @@ use diesel::sql_types::{
 };
 use uuid::Uuid;
 
-use super::error::DbError;
+use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::write::column;
 use crate::domain::case::fact::HardReason;
@@ -39,7 +39,7 @@ pub fn sheets_close(
     if rows.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(
+    let closed = diesel::sql_query(
         "UPDATE case_sheet SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, effective_from) \
          WHERE case_sheet.subject_id = gone.subject_id AND case_sheet.effective_from = gone.effective_from \
          AND case_sheet.known_to IS NULL",
@@ -48,7 +48,7 @@ pub fn sheets_close(
     .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
     .bind::<Array<Date>, _>(column(rows, |(_, row): &(Uuid, &Sheet)| -> NaiveDate { row.from }))
     .execute(txn.connection)?;
-    Ok(())
+    all_changed(closed, rows.len(), "case_sheet")
 }
 
 /// Writes sheets that hold now.
@@ -144,7 +144,7 @@ pub fn grants_close(
     if rows.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(
+    let closed = diesel::sql_query(
         "UPDATE tolling_grant SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, seq) \
          WHERE tolling_grant.subject_id = gone.subject_id AND tolling_grant.seq = gone.seq \
          AND tolling_grant.known_to IS NULL",
@@ -153,7 +153,7 @@ pub fn grants_close(
     .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
     .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
     .execute(txn.connection)?;
-    Ok(())
+    all_changed(closed, rows.len(), "tolling_grant")
 }
 
 /// Writes grants that hold now.

@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{
+    Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
+};
 use uuid::Uuid;
 
 use super::approval::{approvals_close, approvals_insert};
 use super::concern::{concerns_close, concerns_insert};
-use super::error::DbError;
+use super::error::{DbError, all_changed, all_yours};
 use super::handover::{hand_overs_close, hand_overs_insert};
 use super::lead::{marks_close, marks_insert};
 use super::plan::{plans_close, plans_insert};
@@ -181,11 +183,13 @@ fn subjects_insert(txn: &mut Txn<'_>, rows: &[NewSubject]) -> Result<(), DbError
     if rows.is_empty() {
         return Ok(());
     }
-    // Parents first: a case refers to its institution.
+    // Parents first: a case refers to its institution, and whoever that is shared with or offered to has the case as well.
     diesel::sql_query(
-        "INSERT INTO subject (subject_id, track, unit_code, parent_id, parent_seq) \
-         SELECT * FROM unnest($1, $2, $3, $4, $5) AS new (subject_id, track, unit_code, parent_id, parent_seq) \
-         ORDER BY parent_id NULLS FIRST, subject_id",
+        "INSERT INTO subject (subject_id, track, unit_code, parent_id, parent_seq, shared_units, offered_to) \
+         SELECT new.*, coalesce(parent.shared_units, '{}'), parent.offered_to \
+         FROM unnest($1, $2, $3, $4, $5) AS new (subject_id, track, unit_code, parent_id, parent_seq) \
+         LEFT JOIN subject parent ON parent.subject_id = new.parent_id \
+         ORDER BY new.parent_id NULLS FIRST, new.subject_id",
     )
     .bind::<Array<SqlUuid>, _>(column(rows, |row| row.subject))
     .bind::<Array<Text>, _>(column(rows, |row| row.track.code()))
@@ -313,7 +317,7 @@ fn periods_close(
     if rows.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(
+    let closed = diesel::sql_query(
         "UPDATE period SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, seq) \
          WHERE period.subject_id = gone.subject_id AND period.seq = gone.seq AND period.known_to IS NULL",
     )
@@ -321,7 +325,7 @@ fn periods_close(
     .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
     .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
     .execute(txn.connection)?;
-    Ok(())
+    all_changed(closed, rows.len(), "period")
 }
 
 fn periods_insert(
@@ -365,7 +369,7 @@ fn profiles_close(
     if rows.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(
+    let closed = diesel::sql_query(
         "UPDATE profile SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, effective_from) \
          WHERE profile.subject_id = gone.subject_id AND profile.effective_from = gone.effective_from \
          AND profile.known_to IS NULL",
@@ -374,7 +378,7 @@ fn profiles_close(
     .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
     .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
     .execute(txn.connection)?;
-    Ok(())
+    all_changed(closed, rows.len(), "profile")
 }
 
 fn profiles_insert(
@@ -409,20 +413,20 @@ fn profiles_insert(
 /// Closes rows of a table that are known by entry and item.
 fn items_close(
     txn: &mut Txn<'_>,
-    statement: &str,
+    (table, statement): (&str, &str),
     moment: DateTime<Utc>,
     rows: &[(Uuid, i32, i32)],
 ) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(statement)
+    let closed = diesel::sql_query(statement)
         .bind::<Timestamptz, _>(moment)
         .bind::<Array<SqlUuid>, _>(column(rows, |(subject, ..)| *subject))
         .bind::<Array<Integer>, _>(column(rows, |(_, seq, _)| *seq))
         .bind::<Array<Integer>, _>(column(rows, |(.., item)| *item))
         .execute(txn.connection)?;
-    Ok(())
+    all_changed(closed, rows.len(), table)
 }
 
 fn names_close(
@@ -432,9 +436,12 @@ fn names_close(
 ) -> Result<(), DbError> {
     items_close(
         txn,
-        "UPDATE institution_name SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
+        (
+            "institution_name",
+            "UPDATE institution_name SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
          WHERE institution_name.subject_id = gone.subject_id AND institution_name.seq = gone.seq \
          AND institution_name.item = gone.item AND known_to IS NULL",
+        ),
         moment,
         &column(rows, |(subject, row)| (*subject, row.seq, row.item)),
     )
@@ -473,9 +480,12 @@ fn identifiers_close(
 ) -> Result<(), DbError> {
     items_close(
         txn,
-        "UPDATE institution_identifier SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
+        (
+            "institution_identifier",
+            "UPDATE institution_identifier SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
          WHERE institution_identifier.subject_id = gone.subject_id AND institution_identifier.seq = gone.seq \
          AND institution_identifier.item = gone.item AND known_to IS NULL",
+        ),
         moment,
         &column(rows, |(subject, row)| (*subject, row.seq, row.item)),
     )
@@ -517,23 +527,61 @@ pub fn jurisdiction_set(
     shared: &[String],
     offered_to: Option<&str>,
 ) -> Result<(), DbError> {
-    diesel::sql_query("UPDATE subject SET unit_code = $2, shared_units = $3, offered_to = $4 WHERE subject_id = $1 OR parent_id = $1")
-        .bind::<SqlUuid, _>(subject)
-        .bind::<Text, _>(unit)
-        .bind::<Array<Text>, _>(shared)
+    #[derive(QueryableByName)]
+    struct Moved {
+        #[diesel(sql_type = BigInt)]
+        moved: i64,
+        #[diesel(sql_type = BigInt)]
+        meant: i64,
+    }
+    let row: Moved = diesel::sql_query(
+        "WITH moved AS (UPDATE subject SET unit_code = $2, shared_units = $3, offered_to = $4 \
+           WHERE subject_id = $1 OR parent_id = $1 RETURNING subject_id) \
+         SELECT (SELECT count(*) FROM moved) AS moved, \
+           (SELECT count(*) FROM subject WHERE subject_id = $1 OR parent_id = $1) AS meant",
+    )
+    .bind::<SqlUuid, _>(subject)
+    .bind::<Text, _>(unit)
+    .bind::<Array<Text>, _>(shared)
     .bind::<Nullable<Text>, _>(offered_to)
-        .execute(txn.connection)?;
-    Ok(())
+    .get_result(txn.connection)?;
+    let count = |rows: i64| usize::try_from(rows).unwrap_or_default();
+    all_yours(count(row.moved), count(row.meant).max(1), "subject")
 }
 
-/// Marks an institution as merged into another.
+/// Marks institutions as merged into another, or as merged no more.
 ///
 /// # Errors
-/// [`DbError::NotYours`], or those of the database.
-pub fn merged_set(txn: &mut Txn<'_>, duplicate: Uuid, survivor: Uuid) -> Result<(), DbError> {
-    diesel::sql_query("UPDATE subject SET merged_into = $2 WHERE subject_id = $1")
-        .bind::<SqlUuid, _>(duplicate)
-        .bind::<SqlUuid, _>(survivor)
-        .execute(txn.connection)?;
-    Ok(())
+/// [`DbError::NotYours`]; [`DbError::Conflict`] where the one that stays became void or was merged itself; those of the
+/// database.
+pub fn merges_set(txn: &mut Txn<'_>, rows: &[(Uuid, Option<Uuid>)]) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let set = diesel::sql_query(
+        "UPDATE subject SET merged_into = new.merged_into FROM unnest($1, $2) AS new (subject_id, merged_into) \
+         WHERE subject.subject_id = new.subject_id",
+    )
+    .bind::<Array<SqlUuid>, _>(column(rows, |(duplicate, _)| *duplicate))
+    .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |(_, survivor)| *survivor))
+    .execute(txn.connection)?;
+    all_yours(set, rows.len(), "subject")
+}
+
+/// Of these institutions those into which others were merged.
+///
+/// # Errors
+/// Those of the database.
+pub fn survivor_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<Vec<Uuid>, DbError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = SqlUuid)]
+        merged_into: Uuid,
+    }
+    let rows: Vec<Row> = diesel::sql_query(
+        "SELECT DISTINCT merged_into FROM subject WHERE merged_into = ANY ($1) ORDER BY merged_into",
+    )
+    .bind::<Array<SqlUuid>, _>(subjects)
+    .load(txn.connection)?;
+    Ok(rows.into_iter().map(|row| row.merged_into).collect())
 }

@@ -33,6 +33,10 @@ words! {
         ClearedWithOpenCase = "cleared-with-open-case",
         /// No exit is dated after the clearance it led to.
         ExitAfterClearance = "exit-after-clearance",
+        /// A record that was merged into another answers for one that stands: neither void nor merged itself.
+        MergedIntoVoid = "merged-into-void",
+        /// A code that one institution only can have is no other's in the nation. Of what is known now.
+        CodeHeldTwice = "code-held-twice",
         /// Every institution is in exactly one state on every day since its first.
         Partition = "partition",
         /// No move and no fact is dated after the day it was recorded.
@@ -64,6 +68,8 @@ impl Invariant {
             Self::ClosedWithoutOutcome => "closed_without_outcome",
             Self::ClearedWithOpenCase => "cleared_with_open_case",
             Self::ExitAfterClearance => "exit_after_clearance",
+            Self::MergedIntoVoid => "merged_into_void",
+            Self::CodeHeldTwice => "code_held_twice",
             Self::Partition => "partition",
             Self::FutureEntry => "future_entry",
             Self::GrantTooLong => "grant_too_long",
@@ -99,6 +105,13 @@ impl Invariant {
             Self::ClosedOwesEvidence => format!(
                 "correct {target} {seq}{track} --reason new-document --evidence KIND --basis TEXT"
             ),
+            Self::MergedIntoVoid => {
+                format!("correct {target} {seq} --strike --reason mistake --basis TEXT")
+            }
+            // Where both are one institution; a code that was typed wrongly is struck instead.
+            Self::CodeHeldTwice => {
+                format!("institution merge {target} --into INST --effective DATE --basis TEXT")
+            }
             Self::ExitAfterClearance | Self::FutureEntry => {
                 format!(
                     "correct {target} {seq}{track} --effective DATE --reason wrong-date --basis TEXT"

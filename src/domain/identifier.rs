@@ -46,6 +46,31 @@ words! {
     }
 }
 
+impl IdentifierKind {
+    /// Whether one institution only can have it. These are the codes that a national register gives to one legal entity
+    /// and to no other, ever. Sites, apps, accounts, filings and licences pass from one firm to the next, one firm may
+    /// have several platforms, and numbers of local registers meet: they are no proof. The schema has the same list in
+    /// `exclusive_kind`.
+    #[must_use]
+    pub const fn is_exclusive(self) -> bool {
+        match self {
+            Self::Uscc | Self::OldRegistrationNumber | Self::OrganisationCode => true,
+            Self::Domain
+            | Self::AppPackage
+            | Self::WechatAccount
+            | Self::IcpFiling
+            | Self::TelecomLicence
+            | Self::CustodianAccount
+            | Self::CncertCode
+            | Self::FilingNumber
+            | Self::MicroLoanLicence
+            | Self::CourtCase
+            | Self::PoliceCase
+            | Self::SourceId => false,
+        }
+    }
+}
+
 /// Why a text is no identifier of its kind.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum IdentifierError {

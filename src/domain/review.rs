@@ -9,6 +9,8 @@ words! {
         Undecided = "undecided",
         /// An institution of that name is there; neither place nor launch date agrees, or several do.
         Candidate = "candidate",
+        /// An institution that the officer does not see has the code of the row.
+        CodeHeld = "code-held",
         /// The record has the same state since another day.
         OtherDate = "other-date",
         /// The record says otherwise, or the move is not legal.

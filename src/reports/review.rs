@@ -32,6 +32,8 @@ pub struct Item {
 pub struct FoundOut {
     /// Institutions it may be.
     pub candidates: Vec<Uuid>,
+    /// The code that one has which the officer does not see, and the unit to ask.
+    pub held: Option<(String, String)>,
     /// The state that stands, since when, and on what basis.
     pub stands: Option<(InstitutionState, Effective, String)>,
     /// The state and day the row claims.
@@ -130,6 +132,7 @@ pub fn detail_read(detail: &str) -> FoundOut {
             .flatten()
             .filter_map(|id| id.as_str().and_then(|id| id.parse().ok()))
             .collect(),
+        held: text(&detail, "code").zip(text(&detail, "unit")),
         stands,
         claims,
         word: text(&detail, "word"),

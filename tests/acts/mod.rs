@@ -1,5 +1,7 @@
 //! Acts through the library, where a transcript would say too little: who sees what, and whether counts add up.
 
+mod codes;
+mod deciding;
 mod imports;
 mod jurisdiction;
 mod merging;

@@ -7,9 +7,11 @@ use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, in_txn};
 use winddown::domain::case::fact::{CaseFact, Route};
 use winddown::domain::check::Invariant;
+use winddown::domain::entry::IdentifierGiven;
+use winddown::domain::identifier::IdentifierKind;
 use winddown::domain::reason::Reason;
 use winddown::domain::state::ClearanceState;
-use winddown::domain::state::InstitutionState::Exited;
+use winddown::domain::state::InstitutionState::{Exited, Void};
 use winddown::reports::Cut;
 use winddown::reports::check::{Check, Found, check};
 
@@ -355,6 +357,69 @@ fn a_grant_that_a_stricter_rule_does_not_allow_is_found() {
         (found.institution, found.unit.as_deref()),
         (Some(id), Some("330100"))
     );
+}
+
+#[test]
+fn records_merged_in_a_circle_are_found() {
+    let record = Record::new();
+    let pair =
+        ["甲平台", "乙平台"].map(|name| record.institution(name).operating_since("2015-01-01"));
+    for id in pair {
+        record
+            .log(id, Void)
+            .because(Reason::Mistake)
+            .on("2019-01-01")
+            .recorded();
+    }
+    assert_eq!(checked(&record), []);
+    let [one, other] = pair;
+    record.run(&format!(
+        "ALTER TABLE subject DISABLE TRIGGER USER; \
+         UPDATE subject SET merged_into = CASE subject_id WHEN '{one}' THEN '{other}'::uuid ELSE '{one}'::uuid END; \
+         ALTER TABLE subject ENABLE TRIGGER USER"
+    ));
+    let found = checked(&record);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(found[0].invariant, Invariant::MergedIntoVoid);
+    let mend = &found[0].mend;
+    assert!(
+        mend.ends_with("3 --strike --reason mistake --basis TEXT"),
+        "{mend}"
+    );
+}
+
+/// As a record may have them from before, from two offices that did not see each other.
+#[test]
+fn a_code_that_two_institutions_have_is_found_by_each_office() {
+    let record = Record::new();
+    for (name, unit, code) in [
+        ("金陵财富", "320100", "91110105MA00RU0D27"),
+        ("蜀中财富", "510100", "91310115MA02ATUY1M"),
+    ] {
+        record
+            .institution(name)
+            .at(unit)
+            .identified(IdentifierGiven {
+                kind: IdentifierKind::Uscc,
+                value: code.to_owned(),
+                check_accepted: false,
+            })
+            .operating_since("2016-03-01");
+    }
+    assert_eq!(checked(&record), []);
+    record.run("UPDATE institution_identifier SET value = '91110105MA00RU0D27'");
+    let found = checked(&record);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(found[0].invariant, Invariant::CodeHeldTwice);
+    record.officer("checking_sichuan", "510000");
+    let own = checked_as(
+        &record,
+        "checking_sichuan",
+        &[Invariant::CodeHeldTwice],
+        None,
+    );
+    assert_eq!(own.count(), 1, "its own is named, the other is not");
+    assert_eq!(own.rows[0].name.as_deref(), Some("蜀中财富"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod functions;
 mod migrations;
 
+use winddown::domain::identifier::IdentifierKind;
 use winddown::domain::state::{State, Track, state_code};
 use winddown::domain::transition::{rule_of, states_of};
 
@@ -37,6 +38,35 @@ fn the_database_allows_the_moves_the_program_allows_and_no_others() {
         28 + 34 + 40 + 24,
         "28 of institutions, 34 of cases, 40 of applications, 24 of leads"
     );
+}
+
+/// What only functions of the schema read and write needs no policy, and nobody else may have a right to it.
+#[test]
+fn what_the_schema_keeps_for_itself_no_officer_may_read_or_write() {
+    let record = Record::new();
+    let granted = lines(
+        &mut record.owner(),
+        "SELECT table_name || ' ' || grantee || ' ' || privilege_type AS line FROM information_schema.role_table_grants \
+         WHERE table_name IN ('exclusive_kind', 'identifier_holder', 'name_gate') \
+         AND grantee <> (SELECT tableowner FROM pg_tables WHERE tablename = 'record' AND schemaname = 'public')",
+    );
+    assert_eq!(granted, [""; 0]);
+}
+
+#[test]
+fn the_schema_knows_the_codes_of_one_holder_that_the_program_knows() {
+    let record = Record::new();
+    let stored = lines(
+        &mut record.owner(),
+        "SELECT kind AS line FROM exclusive_kind ORDER BY 1",
+    );
+    let mut known: Vec<&str> = IdentifierKind::ALL
+        .iter()
+        .filter(|kind| kind.is_exclusive())
+        .map(|kind| kind.code())
+        .collect();
+    known.sort_unstable();
+    assert_eq!(stored, known);
 }
 
 fn rule_line(from: Option<State>, to: State) -> Option<String> {
@@ -104,6 +134,9 @@ fn every_table_about_a_subject_or_of_an_office_is_under_row_level_security() {
         "calendar_day",
         "calendar_year",
         "duty",
+        "exclusive_kind",
+        "identifier_holder",
+        "name_gate",
         "officer",
         "officer_scope",
         "record",

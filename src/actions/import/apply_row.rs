@@ -28,6 +28,7 @@ pub(super) struct Desk {
     pub counts: Counts,
     pub review: Vec<ReviewRow>,
     pub decided: Vec<Uuid>,
+    pub created: Vec<Uuid>,
 }
 
 impl Desk {
@@ -47,6 +48,11 @@ impl Desk {
                     first,
                     &json!({ "candidates": candidates }),
                 )?;
+                Ok(RowOutcome::Review)
+            }
+            Matched::Elsewhere { code, unit } => {
+                let detail = json!({ "code": code, "unit": unit });
+                self.review_add(txn, row, ReviewKind::CodeHeld, None, &detail)?;
                 Ok(RowOutcome::Review)
             }
             Matched::Nobody => self.row_create(txn, row),
@@ -76,6 +82,7 @@ impl Desk {
         };
         let subject = institution_register(&mut self.pen, txn, row, unit)?;
         self.known.remember(subject, row);
+        self.created.push(subject);
         Ok(match self.row_change(txn, row, subject)? {
             RowOutcome::Review => RowOutcome::CreatedForReview,
             RowOutcome::Created

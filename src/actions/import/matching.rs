@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::row::RowRead;
+use crate::db::identifier::held_code_list;
 use crate::db::institution::match_list;
 use crate::db::{DbError, Txn};
 use crate::domain::identifier::IdentifierKind;
@@ -31,6 +32,8 @@ pub struct Holder {
 #[derive(Debug, Default)]
 pub struct Known {
     by_key: HashMap<String, Vec<Holder>>,
+    /// Codes that institutions have which the officer does not see: the unit to ask, by kind and value.
+    elsewhere: HashMap<String, String>,
 }
 
 /// Which institution a row is.
@@ -49,6 +52,13 @@ pub enum Matched {
     },
     /// An officer has to say: one of these, or another.
     Candidates(Vec<Uuid>),
+    /// One that the officer does not see has this code.
+    Elsewhere {
+        /// The code.
+        code: String,
+        /// The unit to ask.
+        unit: String,
+    },
 }
 
 impl Known {
@@ -68,6 +78,11 @@ impl Known {
                 identifiers: found.identifiers,
             };
             known.by_key.entry(found.key).or_default().push(holder);
+        }
+        for held in held_code_list(txn, &identifiers)? {
+            if held.holder.is_none() {
+                known.elsewhere.insert(held.key(), held.unit_code);
+            }
         }
         Ok(known)
     }
@@ -113,6 +128,16 @@ impl Known {
             return Matched::Candidates(
                 by_identifier.iter().map(|holder| holder.subject).collect(),
             );
+        }
+        let elsewhere = keys
+            .iter()
+            .find_map(|key| Some((key, self.elsewhere.get(key)?)));
+        if let Some((key, unit)) = elsewhere {
+            let code = key.split_once(' ').map_or(key.as_str(), |(_, code)| code);
+            return Matched::Elsewhere {
+                code: code.to_owned(),
+                unit: unit.clone(),
+            };
         }
         let agreeing: Vec<&Holder> = by_name
             .iter()

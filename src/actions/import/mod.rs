@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::codes::overtaken_again;
 use super::error::ActionError;
 use super::pen::Pen;
 use crate::db::import::{ImportRow, import_find, import_insert};
@@ -131,21 +132,23 @@ pub fn apply(
     let read = file_read(&import.file, &profile)?;
     let row_count = i32::try_from(read.readings.len().saturating_add(read.unreadable.len()))
         .unwrap_or(i32::MAX);
-    in_txn(session, access, |txn| {
-        if let Some(before) =
-            import_find(txn, &read.file.sha256, import.kind.code(), &profile.name)?
-        {
-            return already(before);
-        }
-        unreadable_settle(import, access, &read)?;
-        let (counts, act) = rows_record(txn, &profile, &read, import, row_count, progress)?;
-        Ok(Imported {
-            import: act,
-            profile: profile.name.clone(),
-            file_name: read.file.name.clone(),
-            row_count,
-            counts,
-            already: false,
+    overtaken_again(session, |session| {
+        in_txn(session, access, |txn| {
+            if let Some(before) =
+                import_find(txn, &read.file.sha256, import.kind.code(), &profile.name)?
+            {
+                return already(before);
+            }
+            unreadable_settle(import, access, &read)?;
+            let (counts, act) = rows_record(txn, &profile, &read, import, row_count, progress)?;
+            Ok(Imported {
+                import: act,
+                profile: profile.name.clone(),
+                file_name: read.file.name.clone(),
+                row_count,
+                counts,
+                already: false,
+            })
         })
     })
 }
@@ -208,6 +211,7 @@ fn rows_record(
         counts: Counts::default(),
         review: Vec::new(),
         decided: Vec::new(),
+        created: Vec::new(),
     };
     for (done, row) in rows.iter().enumerate() {
         let outcome = desk.row_apply(txn, row)?;
@@ -219,7 +223,8 @@ fn rows_record(
         mut counts,
         review,
         decided,
-        ..
+        created,
+        known,
     } = desk;
     if !read.unreadable.is_empty() {
         counts.rows.insert(
@@ -229,6 +234,7 @@ fn rows_record(
     }
     let act = pen.act_id();
     let written = pen.write(txn)?;
+    overtaken_check(txn, &rows, &known, &created)?;
     counts.entries = u32::try_from(written.entries).unwrap_or(u32::MAX);
     counts.cases_opened = u32::try_from(written.opened.len()).unwrap_or(u32::MAX);
     let superseded: Vec<Uuid> = waiting
@@ -239,7 +245,18 @@ fn rows_record(
         })
         .map(|item| item.review_id)
         .collect();
-    counts.superseded = u32::try_from(superseded.len()).unwrap_or(u32::MAX);
+    // What somebody else decided meanwhile stays as decided, and is not counted.
+    let decided_now = if superseded.is_empty() {
+        0
+    } else {
+        review_resolve(
+            txn,
+            &superseded,
+            Resolution::Superseded.code(),
+            Some(&source.basis),
+        )?
+    };
+    counts.superseded = u32::try_from(decided_now).unwrap_or(u32::MAX);
     line_write(txn, act, profile, read, import, row_count, &counts)?;
     let moment = txn.moment()?;
     let items: Vec<ReviewRow> = review
@@ -251,15 +268,29 @@ fn rows_record(
         })
         .collect();
     review_insert(txn, &items)?;
-    if !superseded.is_empty() {
-        review_resolve(
-            txn,
-            &superseded,
-            Resolution::Superseded.code(),
-            Some(&source.basis),
-        )?;
-    }
     Ok((counts, act))
+}
+
+/// Writing waited for whoever registers the same names at this moment. Where somebody did, the rows are matched again.
+///
+/// # Errors
+/// [`ActionError::Overtaken`].
+fn overtaken_check(
+    txn: &mut Txn<'_>,
+    rows: &[RowRead],
+    known: &Known,
+    created: &[Uuid],
+) -> Result<(), ActionError> {
+    if created.is_empty() {
+        return Ok(());
+    }
+    let before = known.subjects();
+    let now = Known::gather(txn, rows)?.subjects();
+    let is_new = |subject: &Uuid| !before.contains(subject) && !created.contains(subject);
+    if now.iter().any(is_new) {
+        return Err(ActionError::Overtaken);
+    }
+    Ok(())
 }
 
 fn source_of(profile: &Profile, read: &FileRead) -> Source {

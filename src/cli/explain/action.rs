@@ -94,6 +94,16 @@ impl From<ActionError> for Failure {
                 Self::new(Exit::Refused, msg!("error-lead-number", number = number))
                     .hinted(msg!("hint-lead-number"))
             }
+            ActionError::LeadNumberForeign { number, of, unit } => Self::new(
+                Exit::Refused,
+                msg!(
+                    "error-lead-number-foreign",
+                    number = number,
+                    of = unit_line(&of),
+                    unit = unit_line(&unit)
+                ),
+            )
+            .hinted(msg!("hint-lead-number-foreign", unit = unit)),
             ActionError::LeadUnitMissing => {
                 Self::new(Exit::Usage, msg!("error-lead-unit")).hinted(msg!("hint-lead-unit"))
             }
@@ -118,11 +128,20 @@ impl From<ActionError> for Failure {
                 expected,
                 accepted_without_evidence,
             } => check_digit(&code, expected, accepted_without_evidence),
-            ActionError::IdentifierTaken { value, holder } => Self::new(
+            ActionError::IdentifierHeld { value, unit } => super::identity::held(&value, &unit),
+            ActionError::Overtaken => {
+                Self::new(Exit::Conflict, msg!("error-overtaken")).hinted(msg!("hint-overtaken"))
+            }
+            ActionError::IdentifierTaken {
+                value,
+                holder,
+                name,
+            } => Self::new(
                 Exit::Refused,
                 msg!(
                     "error-identifier-taken",
                     value = value,
+                    name = name,
                     holder = holder.to_string()
                 ),
             )
@@ -157,6 +176,20 @@ impl From<ActionError> for Failure {
             ActionError::MergedIntoItself => {
                 Self::new(Exit::Usage, msg!("error-merged-into-itself"))
                     .hinted(msg!("hint-merged-into-itself"))
+            }
+            ActionError::SurvivorVoid { name, institution } => {
+                Self::new(Exit::Refused, msg!("error-survivor-void", name = name)).hinted(msg!(
+                    "hint-survivor-void",
+                    institution = institution.to_string()
+                ))
+            }
+            ActionError::HoldsMerged { institution } => {
+                let institution = institution.to_string();
+                Self::new(
+                    Exit::Refused,
+                    msg!("error-holds-merged", institution = &institution),
+                )
+                .hinted(msg!("hint-holds-merged", institution = institution))
             }
             ActionError::Basis { length } => basis(length),
             ActionError::Rows(rows) => rows_refused(rows),
@@ -304,7 +337,7 @@ fn candidate_lines(candidates: &[Candidate]) -> Vec<Message> {
 }
 
 /// A unit with its name: in Chinese as it is, in English by its usual name.
-pub(super) fn unit_line(code: &str) -> Message {
+pub(in crate::cli) fn unit_line(code: &str) -> Message {
     match unit_by_code(code) {
         Some(unit) => msg!(
             "detail-unit",

@@ -20,6 +20,7 @@ impl From<DbError> for Failure {
                 Self::new(Exit::Conflict, msg!("error-db-conflict", what = what))
                     .hinted(msg!("hint-conflict"))
             }
+            DbError::CodeTaken { value, unit, .. } => super::identity::held(&value, &unit),
             // That a policy refused says enough; what else the server says, such as a role it may not make, helps.
             DbError::NotYours(why) => Self::new(Exit::NotFound, msg!("error-db-not-yours"))
                 .detailed(if why.contains("row-level security") {

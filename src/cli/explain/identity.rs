@@ -1,10 +1,23 @@
 //! What is wrong with a name, an identifier or a place: half sentences that stand in others.
 
+use super::unit_line;
+use crate::cli::fail::{Exit, Failure};
 use crate::domain::identifier::{IDENTIFIER_LONGEST, IdentifierError};
 use crate::domain::name::{NAME_LONGEST, NameError};
 use crate::domain::uscc::UsccShapeError;
 use crate::msg;
 use crate::words::Message;
+
+/// A code that an institution has which the officer does not see: that it is taken, and whom to ask.
+pub(super) fn held(value: &str, unit: &str) -> Failure {
+    let message = msg!(
+        "error-identifier-held",
+        value = value,
+        unit = unit_line(unit)
+    );
+    Failure::new(Exit::Refused, message)
+        .hinted(msg!("hint-identifier-held", unit = unit_line(unit)))
+}
 
 pub(super) fn name_problem(error: &NameError) -> Message {
     match error {

@@ -27,6 +27,8 @@ mod statement;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::cli) use action::unit_line;
+
 use super::fail::{Exit, Failure};
 use super::paint;
 use super::say::state as say_state;

@@ -41,6 +41,10 @@ act-would-merge = { $duplicate } would be merged into { $survivor }. Nothing was
 act-merged-already = Already merged: { $id } into { $survivor }. Nothing was written.
 
 officer-added = { $login } has a duty at { $unit }.
+officer-changed = The duty of { $login } at { $unit } is changed: { $does } from now on.
+officer-stands = The duty of { $login } at { $unit } stood already: { $does }. It was left as it is.
+officer-reads = only reads
+officer-writes = reads and writes
 
 db-ready = The database is ready: { $count ->
     [one] { $count } migration run

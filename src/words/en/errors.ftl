@@ -80,6 +80,10 @@ hint-unknown-place = Give its six-digit code, or its name with that of the provi
 error-not-your-unit = { $unit } is not your reporting unit, nor under it.
 hint-not-your-unit = An officer of that unit has to do this. `winddown officer list` shows who that is.
 error-merged-into-itself = An institution cannot be merged into itself.
+error-survivor-void = { $name } is void: it cannot be the one that stays.
+hint-survivor-void = `winddown history { $institution }` says what became of it, and into which one it was merged.
+error-holds-merged = Others were merged into { $institution }; if it became void they would vanish with it.
+hint-holds-merged = `winddown institution show { $institution }` names them. Merge it into the one that stays, or strike those merges first.
 hint-merged-into-itself = Both names lead to the same one. Give ids: `winddown institution find TEXT` shows them.
 
 ## What was given
@@ -90,7 +94,11 @@ error-identifier-form = “{ $given }” is not KIND=VALUE with one of these kin
 error-check-digit = The check digit of { $code } fails: { $expected } is expected at the end.
 hint-check-digit = Look for a slip. Some early codes are real and fail; accept one with --accept-check-digit --evidence licence-image=FILE
 hint-check-digit-evidence = A failing code is accepted only with an image of the licence: --evidence licence-image=FILE
-error-identifier-taken = { $value } belongs to another institution, { $holder }.
+error-identifier-taken = { $value } belongs to another institution: { $name } ({ $holder }).
+error-identifier-held = { $value } is taken: an institution of { $unit } has it, which you may not see.
+hint-identifier-held = Ask { $unit }. If the code is rightly theirs, it was typed wrongly here; if both are the same institution, they can offer jurisdiction.
+error-overtaken = Others register institutions like this one at this moment. Nothing of yours was written.
+hint-overtaken = Try again: you will then see what they recorded.
 hint-identifier-taken = winddown institution show { $holder }; if both are the same, merge them.
 error-no-such-name = It has no platform's name “{ $name }”.
 hint-no-such-name = `winddown institution show INST` shows its names.

@@ -224,6 +224,7 @@ review-definition = Counted: rows of imported files that could be read but not d
 review-empty = Nothing waits for a decision.
 review-undecided = word decides nothing
 review-candidate = may be one already here
+review-code-held = code is held elsewhere
 review-other-date = same state, other day
 review-conflict = record says otherwise
 review-before-launch = dated before the launch
@@ -235,6 +236,7 @@ review-flag = the list remarks "{ $flag }"
 review-place = no division is called "{ $place }"
 review-claims = the list claims { $state } on { $day }
 review-stands = the record has { $state } since { $since } ({ $basis })
+review-held = { $code } is held in { $unit }, by one that you may not see
 review-candidates = { $count ->
     [one] one institution like it
    *[other] { $count } institutions like it

@@ -80,6 +80,10 @@ hint-unknown-place = 请填写六位代码，或在名称前加上省份。
 error-not-your-unit = { $unit }不是您所在的报送单位，也不是其下级。
 hint-not-your-unit = 须由该单位人员办理，`winddown officer list` 列出各单位人员。
 error-merged-into-itself = 机构不能并入其自身。
+error-survivor-void = { $name }已作废，不能作为保留的机构。
+hint-survivor-void = `winddown history { $institution }` 列出其去向及并入何处。
+error-holds-merged = 已有记录并入 { $institution }，如其作废，该等记录将一并失去。
+hint-holds-merged = `winddown institution show { $institution }` 列出这些记录。请将其并入保留的机构，或先撤销原有合并。
 hint-merged-into-itself = 两个名称指向同一家。请用编号指明，`winddown institution find TEXT` 可查编号。
 
 ## 所填内容
@@ -90,7 +94,11 @@ error-identifier-form = “{ $given }”应为“种类=值”，种类可取：
 error-check-digit = { $code } 的校验位不符：末位应为 { $expected }。
 hint-check-digit = 请核对有无笔误。个别早期代码真实但校验不符，可加 --accept-check-digit --evidence licence-image=文件
 hint-check-digit-evidence = 接受校验不符的代码须附营业执照影像：--evidence licence-image=文件
-error-identifier-taken = { $value } 已属于另一机构 { $holder }。
+error-identifier-taken = { $value } 已属于另一机构：{ $name }（{ $holder }）。
+error-identifier-held = { $value } 已被占用：由{ $unit }所辖、您不可见的一家机构持有。
+hint-identifier-held = 请与{ $unit }联系。如代码确属对方，则此处填写有误；如为同一机构，可由对方提出移交管辖。
+error-overtaken = 他人正在登记相似的机构。您的内容未写入。
+hint-overtaken = 请重试，届时可见他人所登记的内容。
 hint-identifier-taken = winddown institution show { $holder }；如为同一家，请合并。
 error-no-such-name = 该机构没有平台名称“{ $name }”。
 hint-no-such-name = `winddown institution show INST` 列出其名称。

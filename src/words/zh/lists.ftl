@@ -221,6 +221,7 @@ review-definition = 口径：您职责范围内导入时读得出而定不了的
 review-empty = 没有待审事项。
 review-undecided = 表述无法判定状态
 review-candidate = 疑似已登记机构
+review-code-held = 代码已由他处机构持有
 review-other-date = 状态相同而日期不同
 review-conflict = 与记录不一致
 review-before-launch = 日期早于上线日
@@ -232,6 +233,7 @@ review-flag = 名单备注“{ $flag }”
 review-place = 没有名为“{ $place }”的行政区划
 review-claims = 名单称{ $day }为{ $state }
 review-stands = 记录自{ $since }起为{ $state }（{ $basis }）
+review-held = { $code } 已由{ $unit }所辖、您不可见的机构持有
 review-candidates = 疑似机构{ $count }家
 review-more = { $start }；{ $next }
 

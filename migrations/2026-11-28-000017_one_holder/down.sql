@@ -1,0 +1,13 @@
+DROP FUNCTION identifier_holders(text[], text[]);
+DROP TRIGGER name_gate_pass ON institution_name;
+DROP TRIGGER identifier_follows_state ON period;
+DROP TRIGGER identifier_closed ON institution_identifier;
+DROP TRIGGER identifier_added ON institution_identifier;
+DROP FUNCTION name_gate_pass();
+DROP FUNCTION identifier_follows_state();
+DROP FUNCTION identifier_closed();
+DROP FUNCTION identifier_added();
+DROP FUNCTION identifier_claim(uuid[], text[], text[]);
+DROP TABLE name_gate;
+DROP TABLE identifier_holder;
+DROP TABLE exclusive_kind;

@@ -1,0 +1,132 @@
+//! What is said to be done was done: an act that changes no row is refused, by whom it was not to be done or because
+//! somebody else was first.
+
+use winddown::actions::Grounds;
+use winddown::actions::error::ActionError;
+use winddown::actions::review::{ReviewDecision, ReviewResolve, apply};
+use winddown::db::review::review_find;
+use winddown::db::session::NATIONAL_LOGIN;
+use winddown::db::setup::{DutyGiven, officer_add};
+use winddown::db::write::{jurisdiction_set, merges_set};
+use winddown::db::{Access, DbError, in_txn};
+use winddown::domain::state::InstitutionState::Reducing;
+
+use crate::support::Record;
+use crate::support::sql::lines;
+
+const REVIEW: &str = "00000000-0000-0000-0000-00000000000b";
+
+fn with_item(record: &Record) {
+    let hangzhou = record.institution("诚信贷").operating_since("2015-01-01");
+    record.run(&format!(
+        "INSERT INTO import VALUES ('{REVIEW}', 'institutions', 'x', 'x.csv', 'x', 1, 1, '{{}}', '{NATIONAL_LOGIN}', now()); \
+         INSERT INTO review_item (review_id, import_id, row_number, kind, subject_id, unit_code, name, detail, reading, \
+         opened_at) VALUES ('{REVIEW}', '{REVIEW}', 2, 'other-date', '{hangzhou}', '330100', '诚信贷', '{{}}', '{{}}', now())"
+    ));
+}
+
+fn dismissed(record: &Record, login: &str, basis: &str) -> Result<bool, ActionError> {
+    let resolve = ReviewResolve {
+        item: REVIEW.to_owned(),
+        decision: ReviewDecision::Dismiss,
+        state: None,
+        effective: None,
+        reason: None,
+        grounds: Grounds {
+            basis: basis.to_owned(),
+            note: None,
+            evidence: Vec::new(),
+        },
+    };
+    apply(&mut record.session_as(login), Access::Write, &resolve).map(|done| done.already)
+}
+
+#[test]
+fn an_officer_who_only_reads_dismisses_nothing_and_is_told() {
+    let record = Record::new();
+    with_item(&record);
+    record.auditor("deciding_auditor", "330000");
+    let told = dismissed(&record, "deciding_auditor", "核查记录");
+    assert!(
+        matches!(told, Err(ActionError::Db(DbError::NotYours(_)))),
+        "{told:?}"
+    );
+    let item = in_txn(&mut record.session(), Access::Read, |txn| {
+        review_find(txn, REVIEW.parse().expect("an id"))
+    })
+    .expect("the item");
+    assert_eq!(item.and_then(|item| item.resolution), None);
+    assert_eq!(
+        dismissed(&record, NATIONAL_LOGIN, "核查记录").ok(),
+        Some(false)
+    );
+    assert_eq!(
+        dismissed(&record, NATIONAL_LOGIN, "核查记录").ok(),
+        Some(true),
+        "a retry"
+    );
+    let late = dismissed(&record, NATIONAL_LOGIN, "另一份记录");
+    assert!(
+        matches!(late, Err(ActionError::Resolved { .. })),
+        "{late:?}"
+    );
+}
+
+/// Row-level security hides from an update what is not to be written: the statement succeeds, and nothing changed.
+#[test]
+fn who_may_not_write_a_subject_neither_merges_nor_moves_it() {
+    let record = Record::new();
+    record.auditor("deciding_auditor", "330000");
+    let one = record.institution("诚信贷").operating_since("2015-01-01");
+    let mut session = record.session_as("deciding_auditor");
+    let told = in_txn(&mut session, Access::Write, |txn| {
+        jurisdiction_set(txn, one, "330200", &[], None)
+    });
+    assert!(matches!(told, Err(DbError::NotYours(_))), "{told:?}");
+    let told = in_txn(&mut session, Access::Write, |txn| {
+        merges_set(txn, &[(one, None)])
+    });
+    assert!(matches!(told, Err(DbError::NotYours(_))), "{told:?}");
+}
+
+/// What lists rest on is not as the entries drew it: the act says so instead of adding to it.
+#[test]
+fn what_somebody_else_closed_first_is_a_conflict() {
+    let record = Record::new();
+    let one = record.institution("诚信贷").operating_since("2015-01-01");
+    record.run("UPDATE period SET known_to = known_from + interval '1 microsecond' WHERE state = 'operating'");
+    let told = record.log(one, Reducing).on("2018-01-01").tried();
+    assert!(
+        matches!(&told, Err(ActionError::Db(DbError::Conflict(what))) if what.starts_with("period")),
+        "{told:?}"
+    );
+    assert_eq!(record.entries(one).len(), 2, "nothing half-written");
+}
+
+#[test]
+fn a_duty_is_turned_to_reading_and_back_and_what_stands_is_said_to_stand() {
+    let record = Record::new();
+    let add = |name: &str, writes| {
+        officer_add(
+            &record.owner_url(),
+            "deciding_clerk",
+            name,
+            "330000",
+            writes,
+        )
+        .expect("a duty")
+    };
+    let duties = || {
+        lines(
+            &mut record.owner(),
+            "SELECT concat_ws(' ', name, duty.writes, bool_or(scope.writes)) AS line FROM duty JOIN officer USING (login) \
+             JOIN officer_scope scope USING (login) WHERE login = 'deciding_clerk' GROUP BY name, duty.writes",
+        )
+    };
+    assert_eq!(add("王芳", true), DutyGiven::New);
+    assert_eq!(add("deciding_clerk", false), DutyGiven::Changed);
+    assert_eq!(duties(), ["王芳 f f"], "the name stays where none is given");
+    assert_eq!(add("deciding_clerk", false), DutyGiven::Stands);
+    assert_eq!(add("王小芳", true), DutyGiven::Changed);
+    assert_eq!(duties(), ["王小芳 t t"]);
+}
