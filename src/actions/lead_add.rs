@@ -7,11 +7,11 @@ use super::Grounds;
 use super::error::{ActionError, basis_parse};
 use super::lead_resolve::{lead_record, lead_survivor, links_of, number_of};
 use super::pen::Pen;
-use crate::db::lead::{LeadFound, lead_by_mark, lead_number_last};
+use crate::db::lead::{LeadFound, lead_by_mark, lead_number_take, lead_number_taken};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::entry::{Effective, Entry, MoveDetail};
 use crate::domain::lead::fact::{LeadFact, Report, Sector, Source};
-use crate::domain::lead::marks::{Mark, MarkKind, NUMBER};
+use crate::domain::lead::marks::{Mark, MarkKind, number_of_unit, number_prefix, number_unit};
 use crate::domain::lead::record::LeadRecord;
 use crate::domain::lifecycle::{FactRequest, MoveRequest};
 use crate::domain::money::Money;
@@ -303,20 +303,25 @@ fn duplicate_judge(
     })
 }
 
-/// The number given, or the next of the unit and year. Of two who take the same number at once the unique key lets one
-/// through.
+/// The number given, or the next of the unit and year that is free. A number that names a unit is of that unit's leads.
 fn number_for(txn: &mut Txn<'_>, add: &LeadAdd, unit: &str) -> Result<String, ActionError> {
     if let Some(given) = &add.number {
         let number = name_parse(given)?.to_uppercase();
-        let key = format!("{NUMBER} {number}");
-        if lead_by_mark(txn, &[key], &[])?.is_empty() {
-            return Ok(number);
+        if let Some(of) = number_unit(&number).filter(|of| *of != unit) {
+            return Err(ActionError::LeadNumberForeign {
+                number,
+                of: of.to_owned(),
+                unit: unit.to_owned(),
+            });
         }
-        return Err(ActionError::LeadNumberTaken { number });
+        if lead_number_taken(txn, &number)? {
+            return Err(ActionError::LeadNumberTaken { number });
+        }
+        return Ok(number);
     }
-    let prefix = format!("L-{unit}-{}-", add.effective.year());
-    let next = lead_number_last(txn, &prefix)?.saturating_add(1);
-    Ok(format!("{prefix}{next:04}"))
+    let year = add.effective.year();
+    let running = lead_number_take(txn, unit, year, &number_prefix(unit, year))?;
+    Ok(number_of_unit(unit, year, running))
 }
 
 /// A receipt as it was read, to be found again.

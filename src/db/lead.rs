@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
-use super::error::DbError;
+use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::write::column;
 use crate::domain::lead::marks::MarkDrawn;
@@ -105,24 +105,48 @@ pub fn lead_list(
     Ok(rows.into_iter().map(|row| row.subject_id).collect())
 }
 
-/// The highest running number under a prefix, such as `L-330100-2020-`; 0 where there is none. Numbers of other units'
-/// leads are not seen: the unique key decides.
+/// Takes the next running number of a unit and year that no lead of the nation has. Whoever takes one after waits until
+/// this lead is recorded or given up, so every number is used.
 ///
 /// # Errors
-/// Those of the database.
-pub fn lead_number_last(txn: &mut Txn<'_>, prefix: &str) -> Result<i32, DbError> {
+/// [`DbError::NotYours`] where the officer does not write for the unit; those of the database.
+pub fn lead_number_take(
+    txn: &mut Txn<'_>,
+    unit: &str,
+    year: i32,
+    prefix: &str,
+) -> Result<i32, DbError> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = Integer)]
         last: i32,
     }
     let row: Row = diesel::sql_query(
-        "SELECT coalesce(max(substr(value, char_length($1) + 1)::integer), 0) AS last FROM lead_mark \
-         WHERE kind = 'number' AND starts_with(value, $1) AND substr(value, char_length($1) + 1) ~ '^[0-9]{1,8}$'",
+        "INSERT INTO lead_counter (unit_code, year, last) VALUES ($1, $2, lead_number_free($3, 1)) \
+         ON CONFLICT (unit_code, year) DO UPDATE SET last = lead_number_free($3, lead_counter.last + 1) \
+         RETURNING last",
     )
+    .bind::<Text, _>(unit)
+    .bind::<Integer, _>(year)
     .bind::<Text, _>(prefix)
     .get_result(txn.connection)?;
     Ok(row.last)
+}
+
+/// Whether any lead of the nation has this number.
+///
+/// # Errors
+/// Those of the database.
+pub fn lead_number_taken(txn: &mut Txn<'_>, number: &str) -> Result<bool, DbError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Bool)]
+        taken: bool,
+    }
+    let row: Row = diesel::sql_query("SELECT lead_number_taken($1) AS taken")
+        .bind::<Text, _>(number)
+        .get_result(txn.connection)?;
+    Ok(row.taken)
 }
 
 /// An institution that stands behind a mark: by which of the keys it was found, and its name.
@@ -177,7 +201,7 @@ pub(super) fn marks_close(
     if rows.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(
+    let closed = diesel::sql_query(
         "UPDATE lead_mark SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
          WHERE lead_mark.subject_id = gone.subject_id AND lead_mark.seq = gone.seq AND lead_mark.item = gone.item \
          AND lead_mark.known_to IS NULL",
@@ -187,7 +211,7 @@ pub(super) fn marks_close(
     .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
     .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.item))
     .execute(txn.connection)?;
-    Ok(())
+    all_changed(closed, rows.len(), "lead_mark")
 }
 
 /// Writes marks that stand now.

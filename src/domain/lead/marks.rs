@@ -10,6 +10,7 @@ use crate::domain::case::standing::facts_of;
 use crate::domain::entry::Entry;
 use crate::domain::identifier::{Identifier, IdentifierError, IdentifierKind};
 use crate::domain::name::{name_key, name_parse};
+use crate::domain::unit::unit_by_code;
 use crate::domain::word::words;
 
 /// Second levels under which everybody registers, so that the name is the label before them.
@@ -157,6 +158,27 @@ pub struct MarkDrawn {
 /// The kind under which the number of a lead is looked up.
 pub const NUMBER: &str = "number";
 
+/// The number that a lead of a unit is given by itself.
+#[must_use]
+pub fn number_of_unit(unit: &str, year: i32, running: i32) -> String {
+    format!("{}{running:04}", number_prefix(unit, year))
+}
+
+/// What the numbers begin with that leads of a unit are given in a year.
+#[must_use]
+pub fn number_prefix(unit: &str, year: i32) -> String {
+    format!("L-{unit}-{year:04}-")
+}
+
+/// The unit that a number names, where it has the form of those given by themselves: `L-330100-2020-0001` is of 330100.
+#[must_use]
+pub fn number_unit(number: &str) -> Option<&'static str> {
+    let (unit, rest) = number.strip_prefix("L-")?.split_once('-')?;
+    let (year, _) = rest.split_once('-')?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    unit_by_code(unit).filter(|_| is_year).map(|unit| unit.code)
+}
+
 /// The marks of a lead, drawn from its chain.
 #[must_use]
 pub fn marks(entries: &[Entry]) -> Vec<MarkDrawn> {
@@ -256,6 +278,16 @@ mod tests {
     #[case("localhost")]
     fn what_is_no_domain_is_not_taken_for_one(#[case] written: &str) {
         assert!(Mark::parse(MarkKind::Domain, written).is_err());
+    }
+
+    #[rstest]
+    #[case("L-330100-2020-0001", Some("330100"))]
+    #[case("L-CN-2020-12", Some("CN"))]
+    #[case("L-990000-2020-0001", None)]
+    #[case("L-330100-20-0001", None)]
+    #[case("浙线〔2020〕1号", None)]
+    fn a_number_names_the_unit_whose_it_is(#[case] number: &str, #[case] unit: Option<&str>) {
+        assert_eq!(number_unit(number), unit);
     }
 
     #[test]

@@ -56,3 +56,5 @@ hint-already-stands-lead = See it: winddown lead show LEAD --log; where it is wr
 hint-illegal-lead = winddown lead show LEAD says where it stands and how it came there.
 hint-in-the-way-lead = Give another day, or correct entry { $seq } first: winddown lead correct LEAD { $seq }
 allowed-by-lead-advance = winddown lead advance
+error-lead-number-foreign = Number { $number } is one of { $of }, and the lead is of { $unit }.
+hint-lead-number-foreign = Leave --number out for the next one of { $unit }, or give a number of your own that names no other unit.

@@ -56,3 +56,5 @@ hint-already-stands-lead = 查看：winddown lead show LEAD --log；有误的：
 hint-illegal-lead = winddown lead show LEAD 可查看现状与经过。
 hint-in-the-way-lead = 请另给日期，或先更正第 { $seq } 条：winddown lead correct LEAD { $seq }
 allowed-by-lead-advance = lead advance（推进线索）
+error-lead-number-foreign = 编号 { $number } 属{ $of }，而本线索由{ $unit }受理。
+hint-lead-number-foreign = 可不填 --number，由系统取 { $unit } 的下一个编号；自拟编号不得写明其他单位。
