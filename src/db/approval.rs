@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Date, Integer, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::{DbError, all_changed};
@@ -13,26 +13,16 @@ use crate::domain::month::Month;
 use crate::domain::returns::ApprovalDrawn;
 use crate::domain::unit::NATION;
 
-/// The first key of the locks that keep filing and approving of a month apart.
-const MONTH_LOCK: i32 = 0x5749_4E44;
-
-/// Takes the locks of these months until the transaction ends: shared to file, alone to approve or unlock. So no return
-/// slips into a month while it is being approved. In order, so that two takers never wait for each other.
+/// Holds these months until the transaction ends: together with others to file, alone to approve or unlock. So no return
+/// slips into a month while it is being approved.
 ///
 /// # Errors
-/// Those of the database.
+/// [`DbError::NotYours`] where the officer has no duty to write, [`DbError::Held`] where others hold them for too long.
 pub fn months_lock(txn: &mut Txn<'_>, months: &[Month], alone: bool) -> Result<(), DbError> {
-    let mut numbers: Vec<i32> = months.iter().map(|month| month.number()).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    let statement = if alone {
-        "SELECT pg_advisory_xact_lock($1, month) FROM unnest($2) AS month"
-    } else {
-        "SELECT pg_advisory_xact_lock_shared($1, month) FROM unnest($2) AS month"
-    };
-    diesel::sql_query(statement)
-        .bind::<Integer, _>(MONTH_LOCK)
+    let numbers: Vec<i32> = months.iter().map(|month| month.number()).collect();
+    diesel::sql_query("SELECT months_hold($1, $2)")
         .bind::<Array<Integer>, _>(numbers)
+        .bind::<Bool, _>(alone)
         .execute(txn.connection)?;
     Ok(())
 }

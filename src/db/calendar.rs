@@ -10,9 +10,6 @@ use super::session::Txn;
 use crate::domain::calendar::{Calendar, CalendarDay, CalendarYear, calendar_shipped};
 use crate::domain::calendar_check::days_by_year;
 
-/// Under this lock calendars are compared and added: two officers who add one year at once do not both find it missing.
-const CALENDAR_LOCK: &str = "SELECT pg_advisory_xact_lock(hashtext('winddown calendar'))";
-
 /// A version of a year's calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarVersion {
@@ -80,7 +77,7 @@ pub fn calendar_list(
 /// # Errors
 /// Those of the database.
 pub fn calendar_take(txn: &mut Txn<'_>) -> Result<Vec<CalendarVersion>, DbError> {
-    txn.connection.batch_execute(CALENDAR_LOCK)?;
+    txn.connection.batch_execute("SELECT calendar_hold()")?;
     version_list(txn.connection, None)
 }
 
@@ -104,7 +101,8 @@ pub fn calendar_add(
 /// # Errors
 /// Those of the database.
 pub(super) fn calendar_fill(connection: &mut PgConnection) -> Result<(), DbError> {
-    connection.batch_execute(CALENDAR_LOCK)?;
+    connection
+        .batch_execute("SELECT FROM winddown_door.held WHERE what = 'calendar' FOR UPDATE")?;
     let there = version_list(connection, None)?;
     let (years, days) = calendar_shipped();
     let shipped = days_by_year(days);

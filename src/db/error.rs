@@ -1,5 +1,6 @@
 //! What can go wrong between the program and the database.
 
+use chrono::{DateTime, Utc};
 use diesel::ConnectionError;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
@@ -26,6 +27,15 @@ pub enum DbError {
         /// The unit whose institution has it.
         unit: String,
     },
+    /// Somebody else held what was needed for longer than one waits. Nothing was written.
+    #[error("waited for a lock that others held")]
+    Held {
+        /// Who was recording then, as far as may be known.
+        writers: Vec<Writer>,
+    },
+    /// A statement, or the recording as a whole, took longer than it may.
+    #[error("took too long: {0}")]
+    TooLong(String),
     /// The officer may not write, or not there.
     #[error("not allowed: {0}")]
     NotYours(String),
@@ -58,6 +68,20 @@ pub enum DbError {
     Query(DieselError),
 }
 
+/// Somebody who is recording.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Writer {
+    /// The login.
+    pub login: String,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
+
+/// Whether an error says that a lock was not to be had in time.
+pub(super) fn lock_timed_out(error: &DieselError) -> bool {
+    matches!(error, DieselError::DatabaseError(_, info) if info.message().contains("lock timeout"))
+}
+
 impl From<DieselError> for DbError {
     fn from(error: DieselError) -> Self {
         let DieselError::DatabaseError(kind, info) = &error else {
@@ -80,6 +104,14 @@ impl From<DieselError> for DbError {
             DatabaseErrorKind::ClosedConnection => Self::Lost(what),
             _ if info.message().contains("deadlock detected") => Self::Conflict(what),
             _ if info.message().contains("terminating connection") => Self::Lost(what),
+            _ if lock_timed_out(&error) => Self::Held {
+                writers: Vec::new(),
+            },
+            _ if info.message().contains("statement timeout")
+                || info.message().contains("recording took too long") =>
+            {
+                Self::TooLong(what)
+            }
             _ if info.message().contains("row-level security")
                 || info.message().contains("permission denied") =>
             {

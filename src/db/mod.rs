@@ -41,5 +41,5 @@ pub mod sheet;
 pub mod targets;
 pub mod write;
 
-pub use error::DbError;
+pub use error::{DbError, Writer};
 pub use session::{Access, Session, Txn, in_txn};

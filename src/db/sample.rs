@@ -47,7 +47,10 @@ impl Workshop {
     /// Those of the database.
     pub fn enter(url: &str) -> Result<Self, DbError> {
         let mut maintenance = PgConnection::establish(url)?;
-        maintenance.batch_execute("SELECT pg_advisory_lock(hashtext('winddown sample'))")?;
+        // Another command may be loading the sample, which takes minutes; a stranger's lock must not hang this one for ever.
+        maintenance.batch_execute(
+            "SET lock_timeout = '10min'; SELECT pg_advisory_lock(hashtext('winddown sample')); SET lock_timeout = 0",
+        )?;
         Ok(Self {
             maintenance,
             url: url.to_owned(),

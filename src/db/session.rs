@@ -1,7 +1,7 @@
 //! A session: one connection, the officer it belongs to, and the clock and ids that are injected.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::connection::{Instrumentation, InstrumentationEvent, SimpleConnection};
@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Nullable, Text, Timestamptz};
 use uuid::Uuid;
 
-use super::error::DbError;
+use super::error::{DbError, Writer, lock_timed_out};
 use super::setup::{migrations_applied_check, schema_missing};
 use crate::domain::days::legal_day;
 
@@ -51,17 +51,27 @@ pub struct Session {
     known_at: DateTime<Utc>,
     sample: bool,
     lowered: bool,
-    statements: StatementCount,
+    watch: Watch,
 }
 
-/// Counts what a connection is asked, so that tests can see that a command asks as often whatever the number of rows.
+/// What is seen of a connection from beside: how much it is asked, so that tests can see that a command asks as often
+/// whatever the number of rows, and whether it waited for a lock in vain, so that whoever held it can be named.
 #[derive(Debug, Clone, Default)]
-struct StatementCount(Arc<AtomicU64>);
+struct Watch {
+    statements: Arc<AtomicU64>,
+    held: Arc<AtomicBool>,
+}
 
-impl Instrumentation for StatementCount {
+impl Instrumentation for Watch {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
-        if matches!(event, InstrumentationEvent::StartQuery { .. }) {
-            self.0.fetch_add(1, Ordering::Relaxed);
+        match event {
+            InstrumentationEvent::StartQuery { .. } => {
+                self.statements.fetch_add(1, Ordering::Relaxed);
+            }
+            InstrumentationEvent::FinishQuery {
+                error: Some(error), ..
+            } if lock_timed_out(error) => self.held.store(true, Ordering::Relaxed),
+            _ => {}
         }
     }
 }
@@ -157,8 +167,8 @@ impl Session {
             writes,
         };
         let lowered = opening.above_policies;
-        let statements = StatementCount::default();
-        connection.set_instrumentation(statements.clone());
+        let watch = Watch::default();
+        connection.set_instrumentation(watch.clone());
         Ok(Self {
             connection,
             officer,
@@ -167,14 +177,14 @@ impl Session {
             known_at,
             sample: opening.sample,
             lowered,
-            statements,
+            watch,
         })
     }
 
     /// How many statements the session has sent since it was opened, those that begin and end transactions included.
     #[must_use]
     pub fn statements(&self) -> u64 {
-        self.statements.0.load(Ordering::Relaxed)
+        self.watch.statements.load(Ordering::Relaxed)
     }
 
     /// Whose session it is.
@@ -212,10 +222,15 @@ fn login_read(connection: &mut PgConnection) -> Result<String, DbError> {
     Ok(diesel::select(diesel::dsl::sql::<Text>("current_user::text")).get_result(connection)?)
 }
 
-/// Compiling a statement takes seconds where the policies make it look dear, and running it takes less: so it is not compiled.
+/// Compiling a statement takes seconds where the policies make it look dear, and running it takes less: so it is not
+/// compiled. Nobody waits for a lock, or for a statement, for ever: a minute for what somebody else holds, half an hour for a
+/// statement, an import of a million rows among them; unless the role or the address of the server says otherwise.
 fn opening_read(connection: &mut PgConnection) -> QueryResult<Opening> {
     diesel::sql_query(
-        "SELECT me.login, me.above_policies, set_config('jit', 'off', false) AS jit, known_moment() AS known_at, (SELECT sample FROM record) AS sample, \
+        "SELECT me.login, me.above_policies, set_config('jit', 'off', false) AS jit, \
+         set_config('lock_timeout', CASE current_setting('lock_timeout') WHEN '0' THEN '1min' ELSE current_setting('lock_timeout') END, false) AS patience, \
+         set_config('statement_timeout', CASE current_setting('statement_timeout') WHEN '0' THEN '30min' ELSE current_setting('statement_timeout') END, false) AS time, \
+         known_moment() AS known_at, (SELECT sample FROM record) AS sample, \
          ARRAY(SELECT version::text FROM __diesel_schema_migrations) AS versions, \
          ARRAY(SELECT unit_code::text FROM duty WHERE duty.login = me.effective ORDER BY unit_code) AS units, \
          (SELECT bool_or(writes) FROM duty WHERE duty.login = me.effective) AS writes \
@@ -294,6 +309,28 @@ diesel::define_sql_function! {
     fn record_moment() -> Timestamptz;
 }
 
+/// Who is recording besides this session.
+fn writers_read(connection: &mut PgConnection) -> QueryResult<Vec<Writer>> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Nullable<Text>)]
+        login: Option<String>,
+        #[diesel(sql_type = Timestamptz)]
+        since: DateTime<Utc>,
+    }
+    let rows: Vec<Row> = diesel::sql_query("SELECT login, since FROM writer_list() ORDER BY since")
+        .load(connection)?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| {
+            row.login.map(|login| Writer {
+                login,
+                since: row.since,
+            })
+        })
+        .collect())
+}
+
 enum Ended<T, E> {
     Database(diesel::result::Error),
     Failed(E),
@@ -325,6 +362,7 @@ where
         ids,
         known_at,
         lowered,
+        watch,
         ..
     } = session;
     let (officer, clock, known_at, lowered) = (&*officer, *clock, *known_at, *lowered);
@@ -346,6 +384,7 @@ where
             Access::Rehearse => Err(Ended::Rehearsed(value)),
         }
     };
+    watch.held.store(false, Ordering::Relaxed);
     let started = std::time::Instant::now();
     let mut builder = connection.build_transaction();
     let ended = match access {
@@ -355,6 +394,11 @@ where
     tracing::debug!(officer = %officer.login, access = ?access, elapsed_us = %started.elapsed().as_micros(), "transaction ended");
     match ended {
         Ok(value) | Err(Ended::Rehearsed(value)) => Ok(value),
+        // Who held the lock is asked once the transaction is over: in one that failed nothing can be asked.
+        Err(_) if watch.held.load(Ordering::Relaxed) => {
+            let writers = writers_read(connection).unwrap_or_default();
+            Err(DbError::Held { writers }.into())
+        }
         Err(Ended::Failed(error)) => Err(error),
         Err(Ended::Database(error)) => Err(DbError::from(error).into()),
     }

@@ -16,8 +16,14 @@ use crate::domain::unit::{NATION, Unit, unit_list};
 /// The migrations of this program.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
 
-/// The advisory lock under which a database is made ready: two first commands at once do not race.
-const SETUP_LOCK: &str = "SELECT pg_advisory_xact_lock(hashtext('winddown setup'))";
+/// The advisory lock under which a database is made ready: two first commands at once do not race. An empty database has no
+/// table that could be locked instead, so a stranger may hold it; but not for ever.
+const SETUP_LOCK: &str =
+    "SET LOCAL lock_timeout = '2min'; SELECT pg_advisory_xact_lock(hashtext('winddown setup'))";
+
+/// Officers are registered one after another: a duty, and a reporting unit, draw the scope of all of them again.
+const OFFICERS_HOLD: &str = "SET LOCAL lock_timeout = '1min'; \
+    SELECT FROM winddown_door.held WHERE what = 'officers' FOR UPDATE";
 
 /// What making ready did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +56,7 @@ pub fn make_ready(url: &str, sample: bool, login: Option<&str>) -> Result<Ready,
         // Every session checks that the schema is the one it knows.
         connection
             .batch_execute("GRANT SELECT ON __diesel_schema_migrations TO winddown_officer")?;
+        connection.batch_execute(OFFICERS_HOLD)?;
         reference_fill(connection, sample)?;
         let open_to_all = database_close(connection)?;
         Ok((applied, open_to_all))
@@ -302,7 +309,7 @@ pub fn officer_add(
     officer_register_alone(&mut connection, login, name, (unit, writes), true)
 }
 
-/// Registers an officer while nobody else does: a duty draws the scope of all officers again.
+/// Registers an officer while nobody else does.
 fn officer_register_alone(
     connection: &mut PgConnection,
     login: &str,
@@ -311,7 +318,7 @@ fn officer_register_alone(
     changed: bool,
 ) -> Result<DutyGiven, DbError> {
     connection.transaction(|connection| {
-        connection.batch_execute(SETUP_LOCK)?;
+        connection.batch_execute(OFFICERS_HOLD)?;
         officer_register(connection, login, name, duty, changed)
     })
 }

@@ -3,6 +3,7 @@
 mod calendar;
 mod grants;
 mod jurisdiction;
+mod locks;
 mod moments;
 mod rules;
 mod shadows;

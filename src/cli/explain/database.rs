@@ -1,6 +1,7 @@
 //! Errors of the database.
 
 use crate::cli::fail::{Exit, Failure};
+use crate::cli::listing::moment_legal;
 use crate::db::DbError;
 use crate::msg;
 use crate::words::Message;
@@ -21,13 +22,36 @@ impl From<DbError> for Failure {
                     .hinted(msg!("hint-conflict"))
             }
             DbError::CodeTaken { value, unit, .. } => super::identity::held(&value, &unit),
+            DbError::Held { writers } => Self::new(
+                Exit::Conflict,
+                if writers.is_empty() {
+                    msg!("error-db-held-unknown")
+                } else {
+                    msg!("error-db-held")
+                },
+            )
+            .detailed(
+                writers
+                    .into_iter()
+                    .map(|writer| {
+                        let since = moment_legal(writer.since);
+                        msg!("error-db-held-by", login = writer.login, since = since)
+                    })
+                    .collect(),
+            )
+            .hinted(msg!("hint-db-held")),
+            DbError::TooLong(why) => Self::new(Exit::Unreachable, msg!("error-db-too-long"))
+                .detailed(vec![line(why)])
+                .hinted(msg!("hint-db-too-long")),
             // That a policy refused says enough; what else the server says, such as a role it may not make, helps.
             DbError::NotYours(why) => Self::new(Exit::NotFound, msg!("error-db-not-yours"))
-                .detailed(if why.contains("row-level security") {
-                    Vec::new()
-                } else {
-                    vec![line(why)]
-                })
+                .detailed(
+                    if why.contains("row-level security") || why.contains("has no duty to write") {
+                        Vec::new()
+                    } else {
+                        vec![line(why)]
+                    },
+                )
                 .hinted(msg!("hint-db-not-yours")),
             DbError::NotMigrated { pending } => Self::new(
                 Exit::Unreachable,
