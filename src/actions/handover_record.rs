@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use super::rename::day_check;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::standing::facts_of;
 use crate::domain::entry::{Act, Effective, Entry, Fact};
@@ -92,7 +92,7 @@ pub fn apply(
         if let Some(note) = &recording.grounds.note {
             text_judge(note).map_err(Refusal::from)?;
         }
-        let found = institution_resolve(txn, &recording.institution)?;
+        let found = institution_meant(txn, &recording.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let today = txn.today();
