@@ -6,8 +6,9 @@ use uuid::Uuid;
 
 use super::error::{ActionError, basis_parse};
 use super::log_change::expected_check;
+use super::many::{RowAct, Subject};
 use super::pen::Pen;
-use super::{Grounds, institution_meant};
+use super::{Grounds, institution_resolve};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::record::{CaseRecord, record_on};
@@ -58,27 +59,13 @@ pub fn apply(
 ) -> Result<CaseRecorded, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&recording.grounds.basis)?;
-        let found = institution_meant(txn, &recording.institution)?;
+        let found = institution_resolve(txn, &recording.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let today = txn.today();
         let case = case_of(&pen, subject, today, &found.name)?;
         expected_check(&pen, case, recording.expected)?;
-        let recorded_at = pen.moment();
-        let mut entries = Vec::with_capacity(recording.facts.len());
-        for (fact, on) in &recording.facts {
-            let request = FactRequest {
-                fact: fact.clone(),
-                on: *on,
-                basis: basis.clone(),
-                evidence: recording.grounds.evidence.clone(),
-                confirmed: recording.confirmed,
-                recorded_at,
-                officer: pen.officer().to_owned(),
-            };
-            let note = recording.grounds.note.clone();
-            entries.push(pen.fact_add::<CaseRecord>(case, request, reason_of(fact), note)?);
-        }
+        let entries = facts_add(&mut pen, case, recording, &basis)?;
         let record = record_today(&pen, case, today);
         if entries.iter().any(|(_, already)| !already) {
             pen.write(txn)?;
@@ -91,6 +78,49 @@ pub fn apply(
             record,
         })
     })
+}
+
+/// Judges the facts of a recording one after another and adds them; gives the entries, each with whether it was there.
+fn facts_add(
+    pen: &mut Pen,
+    case: Uuid,
+    recording: &CaseRecording,
+    basis: &str,
+) -> Result<Vec<(i32, bool)>, ActionError> {
+    let recorded_at = pen.moment();
+    let mut entries = Vec::with_capacity(recording.facts.len());
+    for (fact, on) in &recording.facts {
+        let request = FactRequest {
+            fact: fact.clone(),
+            on: *on,
+            basis: basis.to_owned(),
+            evidence: recording.grounds.evidence.clone(),
+            confirmed: recording.confirmed,
+            recorded_at,
+            officer: pen.officer().to_owned(),
+        };
+        let note = recording.grounds.note.clone();
+        entries.push(pen.fact_add::<CaseRecord>(case, request, reason_of(fact), note)?);
+    }
+    Ok(entries)
+}
+
+impl RowAct for CaseRecording {
+    fn institution(&self) -> &str {
+        &self.institution
+    }
+
+    fn grounds_mut(&mut self) -> &mut Grounds {
+        &mut self.grounds
+    }
+
+    fn add(&self, pen: &mut Pen, subject: &Subject<'_>) -> Result<bool, ActionError> {
+        let basis = basis_parse(&self.grounds.basis)?;
+        let case = case_of(pen, subject.id, subject.today, subject.name)?;
+        expected_check(pen, case, self.expected)?;
+        let entries = facts_add(pen, case, self, &basis)?;
+        Ok(entries.iter().all(|(_, already)| *already))
+    }
 }
 
 /// The case of an institution opened last by a day.

@@ -6,11 +6,12 @@ use uuid::Uuid;
 
 use super::case_record::case_of;
 use super::error::{ActionError, basis_parse};
-use super::lead_resolve::{lead_meant, lead_record, number_of};
+use super::lead_resolve::{lead_record, lead_resolve, number_of};
+use super::many::{RowAct, Subject};
 use super::pen::{Draft, Pen};
 use super::pilot_record::pilot_of;
 use super::rename::day_check;
-use super::{Grounds, institution_meant};
+use super::{Grounds, institution_resolve};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::case::standing::facts_of;
 use crate::domain::concern::judge::personal_judge;
@@ -72,34 +73,8 @@ pub fn apply(
     recording: &ConcernRecording,
 ) -> Result<ConcernRecorded, ActionError> {
     in_txn(session, access, |txn| {
-        let basis = basis_parse(&recording.grounds.basis)?;
-        if let Some(note) = &recording.grounds.note {
-            personal_judge(note).map_err(Refusal::from)?;
-        }
         let (mut pen, subject, name) = about_take(txn, &recording.about)?;
-        day_check(&pen, subject, recording.on, txn.today())?;
-        let fact = trimmed(&recording.fact);
-        let before = facts_of::<ConcernFact>(pen.entries(subject));
-        let same = before
-            .iter()
-            .find(|one| one.on == recording.on && one.basis == basis && one.fact == fact);
-        let (seq, already) = match same {
-            Some(same) => (same.seq, true),
-            None => {
-                let draft = Draft {
-                    act: Act::Concern(fact.clone()),
-                    effective: Effective::exact(recording.on),
-                    basis,
-                    reason: Reason::Issue,
-                    note: recording.grounds.note.clone(),
-                    evidence: recording.grounds.evidence.clone(),
-                };
-                (pen.entry_add(subject, draft), false)
-            }
-        };
-        if !already {
-            chain_judge(pen.entries(subject), seq)?;
-        }
+        let (fact, seq, already) = fact_add(&mut pen, subject, recording, txn.today())?;
         let standing: Vec<ConcernDrawn> = concerns(pen.entries(subject))
             .into_iter()
             .filter(|drawn| drawn.to.is_none())
@@ -127,13 +102,74 @@ pub fn apply(
     })
 }
 
+/// Judges a fact and adds it; gives it as recorded, its entry, and whether it was there already.
+fn fact_add(
+    pen: &mut Pen,
+    subject: Uuid,
+    recording: &ConcernRecording,
+    today: NaiveDate,
+) -> Result<(ConcernFact, i32, bool), ActionError> {
+    let basis = basis_parse(&recording.grounds.basis)?;
+    if let Some(note) = &recording.grounds.note {
+        personal_judge(note).map_err(Refusal::from)?;
+    }
+    day_check(pen, subject, recording.on, today)?;
+    let fact = trimmed(&recording.fact);
+    let before = facts_of::<ConcernFact>(pen.entries(subject));
+    let same = before
+        .iter()
+        .find(|one| one.on == recording.on && one.basis == basis && one.fact == fact);
+    let (seq, already) = match same {
+        Some(same) => (same.seq, true),
+        None => {
+            let draft = Draft {
+                act: Act::Concern(fact.clone()),
+                effective: Effective::exact(recording.on),
+                basis,
+                reason: Reason::Issue,
+                note: recording.grounds.note.clone(),
+                evidence: recording.grounds.evidence.clone(),
+            };
+            (pen.entry_add(subject, draft), false)
+        }
+    };
+    if !already {
+        chain_judge(pen.entries(subject), seq)?;
+    }
+    Ok((fact, seq, already))
+}
+
+impl RowAct for ConcernRecording {
+    fn institution(&self) -> &str {
+        match &self.about {
+            About::Institution(text)
+            | About::Case(text)
+            | About::Pilot(text)
+            | About::Lead(text) => text,
+        }
+    }
+
+    fn grounds_mut(&mut self) -> &mut Grounds {
+        &mut self.grounds
+    }
+
+    fn add(&self, pen: &mut Pen, subject: &Subject<'_>) -> Result<bool, ActionError> {
+        let of = match &self.about {
+            About::Institution(_) | About::Lead(_) => subject.id,
+            About::Case(_) => case_of(pen, subject.id, subject.today, subject.name)?,
+            About::Pilot(_) => pilot_of(pen, subject.id, subject.name)?,
+        };
+        fact_add(pen, of, self, subject.today).map(|(_, _, already)| already)
+    }
+}
+
 /// Takes in hand what an issue is about: the pen, the subject whose chain it goes into, and its name.
 fn about_take(txn: &mut Txn<'_>, about: &About) -> Result<(Pen, Uuid, String), ActionError> {
     let text = match about {
         About::Institution(text) | About::Case(text) | About::Pilot(text) => text,
         About::Lead(text) => return lead_take(txn, text),
     };
-    let found = institution_meant(txn, text)?;
+    let found = institution_resolve(txn, text)?;
     let pen = Pen::take(txn, &[found.subject_id])?;
     let subject = match about {
         About::Institution(_) | About::Lead(_) => found.subject_id,
@@ -145,7 +181,7 @@ fn about_take(txn: &mut Txn<'_>, about: &About) -> Result<(Pen, Uuid, String), A
 
 /// Takes in hand a lead, by its number.
 fn lead_take(txn: &mut Txn<'_>, text: &str) -> Result<(Pen, Uuid, String), ActionError> {
-    let lead = lead_meant(txn, text)?;
+    let lead = lead_resolve(txn, text)?;
     let pen = Pen::take(txn, &[lead])?;
     let number = number_of(&lead_record(&pen, lead, txn.today()));
     Ok((pen, lead, number))

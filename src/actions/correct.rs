@@ -5,9 +5,10 @@ use uuid::Uuid;
 use super::case_record::case_of;
 use super::error::{ActionError, basis_parse};
 use super::log_change::expected_check;
+use super::many::{RowAct, Subject};
 use super::pen::{Draft, Pen};
 use super::pilot_record::pilot_of;
-use super::{Grounds, institution_meant};
+use super::{Grounds, institution_resolve};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::entry::{Act, Correction, Effective};
 use crate::domain::pilot::hand::institution_judge;
@@ -64,43 +65,17 @@ pub fn apply(
     correct: &Correct,
 ) -> Result<Corrected, ActionError> {
     in_txn(session, access, |txn| {
-        let basis = basis_parse(&correct.grounds.basis)?;
-        if !Reason::OF_A_CORRECTION.contains(&correct.reason) {
-            let (rule, allowed) = ("correct", Reason::OF_A_CORRECTION);
-            return Err(Refusal::ReasonNotAllowed {
-                rule,
-                reason: correct.reason,
-                allowed,
-            }
-            .into());
-        }
-        let found = institution_meant(txn, &correct.institution)?;
+        let found = institution_resolve(txn, &correct.institution)?;
         // A merged record answers for the one that stays; by its own id it is corrected itself, its merge among the rest.
         let subject = Uuid::parse_str(correct.institution.trim()).unwrap_or(found.subject_id);
         let mut pen = Pen::take(txn, &[subject])?;
         let institution = subject;
-        let subject = match correct.track {
-            Track::Institution | Track::Lead | Track::Unit | Track::Filing => institution,
-            Track::Clearance => case_of(&pen, institution, txn.today(), &found.name)?,
-            Track::Pilot => pilot_of(&pen, institution, &found.name)?,
+        let about = Subject {
+            id: institution,
+            name: &found.name,
+            today: txn.today(),
         };
-        expected_check(&pen, subject, correct.expected)?;
-        let draft = Draft {
-            act: Act::Correct {
-                target: correct.target,
-                change: correct.change.clone(),
-            },
-            effective: Effective::exact(txn.today()),
-            basis,
-            reason: correct.reason,
-            note: correct.grounds.note.clone(),
-            evidence: correct.grounds.evidence.clone(),
-        };
-        if correct.track == Track::Institution {
-            state_judge(&pen, subject, correct)?;
-        }
-        let (seq, already) =
-            pen.correction_add(subject, correct.target, correct.change.clone(), draft)?;
+        let (subject, seq, already) = correction_add(&mut pen, &about, correct)?;
         let now = move_on(&standing(pen.entries(subject)), txn.today()).map(|one| one.to);
         let case = if already {
             None
@@ -117,6 +92,62 @@ pub fn apply(
             case,
         })
     })
+}
+
+/// Judges a correction and adds it; gives the subject whose entry it corrects, its own entry, and whether it was there.
+fn correction_add(
+    pen: &mut Pen,
+    about: &Subject<'_>,
+    correct: &Correct,
+) -> Result<(Uuid, i32, bool), ActionError> {
+    let basis = basis_parse(&correct.grounds.basis)?;
+    if !Reason::OF_A_CORRECTION.contains(&correct.reason) {
+        let (rule, allowed) = ("correct", Reason::OF_A_CORRECTION);
+        return Err(Refusal::ReasonNotAllowed {
+            rule,
+            reason: correct.reason,
+            allowed,
+        }
+        .into());
+    }
+    let institution = about.id;
+    let subject = match correct.track {
+        Track::Institution | Track::Lead | Track::Unit | Track::Filing => institution,
+        Track::Clearance => case_of(pen, institution, about.today, about.name)?,
+        Track::Pilot => pilot_of(pen, institution, about.name)?,
+    };
+    expected_check(pen, subject, correct.expected)?;
+    let draft = Draft {
+        act: Act::Correct {
+            target: correct.target,
+            change: correct.change.clone(),
+        },
+        effective: Effective::exact(about.today),
+        basis,
+        reason: correct.reason,
+        note: correct.grounds.note.clone(),
+        evidence: correct.grounds.evidence.clone(),
+    };
+    if correct.track == Track::Institution {
+        state_judge(pen, subject, correct)?;
+    }
+    let (seq, already) =
+        pen.correction_add(subject, correct.target, correct.change.clone(), draft)?;
+    Ok((subject, seq, already))
+}
+
+impl RowAct for Correct {
+    fn institution(&self) -> &str {
+        &self.institution
+    }
+
+    fn grounds_mut(&mut self) -> &mut Grounds {
+        &mut self.grounds
+    }
+
+    fn add(&self, pen: &mut Pen, subject: &Subject<'_>) -> Result<bool, ActionError> {
+        correction_add(pen, subject, self).map(|(_, _, already)| already)
+    }
 }
 
 /// Refuses a correction that makes a move of something else which goes with one of the institution's application.

@@ -23,14 +23,6 @@ pub enum ActionError {
         /// What was perhaps meant.
         similar: Vec<Candidate>,
     },
-    /// The text is a part of a name, or like one: too little to write by.
-    #[error("{text:?} is no whole name or number")]
-    NotWhole {
-        /// What was given.
-        text: String,
-        /// What it may mean.
-        candidates: Vec<Candidate>,
-    },
     /// Several do.
     #[error("{text:?} is ambiguous")]
     Ambiguous {
@@ -247,6 +239,9 @@ pub enum ActionError {
     /// Rows of a file that a rule refuses, or that name no institution.
     #[error("{} rows refused", .0.len())]
     Rows(Vec<RowRefused>),
+    /// A row of a file that cannot be read.
+    #[error(transparent)]
+    RowUnreadable(crate::intake::reading::Unreadable),
     /// No such review item, or not the officer's to see.
     #[error("no review item {0}")]
     NoReview(String),

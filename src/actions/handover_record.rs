@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::error::{ActionError, basis_parse};
+use super::many::{RowAct, Subject};
 use super::pen::{Draft, Pen};
 use super::rename::day_check;
-use super::{Grounds, institution_meant};
+use super::{Grounds, institution_resolve};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::standing::facts_of;
 use crate::domain::entry::{Act, Effective, Entry, Fact};
@@ -88,45 +89,10 @@ pub fn apply(
     recording: &HandOverRecording,
 ) -> Result<HandOverRecorded, ActionError> {
     in_txn(session, access, |txn| {
-        let basis = basis_parse(&recording.grounds.basis)?;
-        if let Some(note) = &recording.grounds.note {
-            text_judge(note).map_err(Refusal::from)?;
-        }
-        let found = institution_meant(txn, &recording.institution)?;
+        let found = institution_resolve(txn, &recording.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
-        let today = txn.today();
-        day_check(&pen, subject, recording.on, today)?;
-        let fact = fact_of(pen.entries(subject), &recording.step)?;
-        if let HandOverFact::Made(made) = &fact
-            && made.receipt_on > today
-        {
-            let effective = made.receipt_on;
-            return Err(Refusal::Future { effective, today }.into());
-        }
-        let before = facts_of::<HandOverFact>(pen.entries(subject));
-        let same = before
-            .iter()
-            .find(|one| one.on == recording.on && one.basis == basis && one.fact == fact);
-        let (seq, already) = match same {
-            Some(same) => (same.seq, true),
-            None => {
-                let draft = Draft {
-                    act: Act::Fact(Fact::HandOver(fact.clone())),
-                    effective: Effective::exact(recording.on),
-                    basis,
-                    reason: Reason::HandOver,
-                    note: recording.grounds.note.clone(),
-                    evidence: recording.grounds.evidence.clone(),
-                };
-                (pen.entry_add(subject, draft), false)
-            }
-        };
-        let none = Rulebook::default();
-        if !already {
-            let rulebook = pen.situation(subject, &none).rulebook.clone();
-            chain_judge(pen.entries(subject), seq, &rulebook)?;
-        }
+        let (fact, seq, already) = step_add(&mut pen, subject, recording, txn.today())?;
         let standing: Vec<HandOverDrawn> = hand_overs(pen.entries(subject))
             .into_iter()
             .filter(|drawn| drawn.to.is_none())
@@ -155,6 +121,65 @@ pub fn apply(
             now,
         })
     })
+}
+
+/// Judges a step and adds it; gives the fact, its entry, and whether it was there already.
+fn step_add(
+    pen: &mut Pen,
+    subject: Uuid,
+    recording: &HandOverRecording,
+    today: NaiveDate,
+) -> Result<(HandOverFact, i32, bool), ActionError> {
+    let basis = basis_parse(&recording.grounds.basis)?;
+    if let Some(note) = &recording.grounds.note {
+        text_judge(note).map_err(Refusal::from)?;
+    }
+    day_check(pen, subject, recording.on, today)?;
+    let fact = fact_of(pen.entries(subject), &recording.step)?;
+    if let HandOverFact::Made(made) = &fact
+        && made.receipt_on > today
+    {
+        let effective = made.receipt_on;
+        return Err(Refusal::Future { effective, today }.into());
+    }
+    let before = facts_of::<HandOverFact>(pen.entries(subject));
+    let same = before
+        .iter()
+        .find(|one| one.on == recording.on && one.basis == basis && one.fact == fact);
+    let (seq, already) = match same {
+        Some(same) => (same.seq, true),
+        None => {
+            let draft = Draft {
+                act: Act::Fact(Fact::HandOver(fact.clone())),
+                effective: Effective::exact(recording.on),
+                basis,
+                reason: Reason::HandOver,
+                note: recording.grounds.note.clone(),
+                evidence: recording.grounds.evidence.clone(),
+            };
+            (pen.entry_add(subject, draft), false)
+        }
+    };
+    let none = Rulebook::default();
+    if !already {
+        let rulebook = pen.situation(subject, &none).rulebook.clone();
+        chain_judge(pen.entries(subject), seq, &rulebook)?;
+    }
+    Ok((fact, seq, already))
+}
+
+impl RowAct for HandOverRecording {
+    fn institution(&self) -> &str {
+        &self.institution
+    }
+
+    fn grounds_mut(&mut self) -> &mut Grounds {
+        &mut self.grounds
+    }
+
+    fn add(&self, pen: &mut Pen, subject: &Subject<'_>) -> Result<bool, ActionError> {
+        step_add(pen, subject.id, self, subject.today).map(|(_, _, already)| already)
+    }
 }
 
 /// The fact that a step comes to, with the hand-over it points at.

@@ -1,6 +1,6 @@
 //! Log many changes from one file: all of them or none.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use uuid::Uuid;
@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::error::{ActionError, RowRefused, basis_parse};
 use super::import::{RowClaim, RowRead, Source};
 use super::log_change::hand_judge;
+use super::many::institutions_whole;
 use super::pen::Pen;
-use crate::db::institution::match_list;
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::entry::MoveDetail;
 use crate::domain::evidence::{Evidence, EvidenceKind};
@@ -17,9 +17,8 @@ use crate::domain::lifecycle::MoveRequest;
 use crate::domain::reason::Reason;
 use crate::domain::state::State;
 use crate::domain::transition::MoveKind;
-use crate::intake::IntakeError;
 use crate::intake::profile::Profile;
-use crate::intake::reading::{FileRead, file_read, profile_load};
+use crate::intake::reading::{FileRead, Unreadable, file_read, profile_load};
 use crate::intake::row::Reading;
 
 /// The profile of a file in the program's own words.
@@ -63,20 +62,6 @@ pub fn apply(
 ) -> Result<LoggedMany, ActionError> {
     let profile = profile_load(many.profile.as_deref().unwrap_or(OWN_PROFILE))?;
     let read = file_read(&many.file, &profile)?;
-    if !read.unreadable.is_empty() {
-        let of = read.readings.len().saturating_add(read.unreadable.len());
-        let rows = read
-            .unreadable
-            .into_iter()
-            .map(|(error, _)| error)
-            .collect();
-        return Err(IntakeError::Rows {
-            path: many.file.clone(),
-            rows,
-            of,
-        }
-        .into());
-    }
     let evidence: Vec<Evidence> = many
         .evidence
         .iter()
@@ -105,7 +90,15 @@ fn changes_record(
             file: Some(read.file.clone()),
         },
     };
-    let subjects = institutions_resolve(txn, &read.readings)?;
+    let asked: Vec<(String, Vec<String>)> = read
+        .readings
+        .iter()
+        .map(|reading| {
+            let text = reading.names.first().map_or("", |(_, name)| name.trim());
+            (text.to_owned(), keys_of(reading))
+        })
+        .collect();
+    let subjects = institutions_whole(txn, &asked)?;
     let found: Vec<Uuid> = subjects
         .iter()
         .filter_map(|subject| subject.as_ref().ok().copied())
@@ -118,7 +111,12 @@ fn changes_record(
         cases_opened: 0,
         by_state: BTreeMap::new(),
     };
-    let mut refused = Vec::new();
+    // Rows that cannot be read are told together with those that are refused, so that one pass names all there is to mend.
+    let mut refused: Vec<RowRefused> = read
+        .unreadable
+        .iter()
+        .map(|(why, cells)| unreadable(why, cells))
+        .collect();
     for (done, (reading, subject)) in read.readings.iter().zip(subjects).enumerate() {
         let row = RowRead::of(reading, profile, &source);
         let logged = subject.and_then(|subject| {
@@ -146,12 +144,21 @@ fn changes_record(
         progress(done.saturating_add(1), read.readings.len());
     }
     if !refused.is_empty() {
+        refused.sort_by_key(|refused| refused.row);
         return Err(ActionError::Rows(refused));
     }
     if outcome.recorded > 0 {
         outcome.cases_opened = pen.write(txn)?.opened.len();
     }
     Ok(outcome)
+}
+
+fn unreadable(why: &Unreadable, cells: &[String]) -> RowRefused {
+    RowRefused {
+        row: why.row(),
+        institution: cells.first().cloned().unwrap_or_default(),
+        why: Box::new(ActionError::RowUnreadable(why.clone())),
+    }
 }
 
 /// The move that a row asks for: the state's word, its day, its basis, and the reason by its code.
@@ -185,48 +192,6 @@ fn request_of(
             ..MoveDetail::default()
         },
     })
-}
-
-/// The institution of every row, found at once: by id, by unified social credit code, or by the whole name.
-fn institutions_resolve(
-    txn: &mut Txn<'_>,
-    readings: &[Reading],
-) -> Result<Vec<Result<Uuid, ActionError>>, ActionError> {
-    let keys: Vec<Vec<String>> = readings.iter().map(keys_of).collect();
-    let all: Vec<String> = keys.iter().flatten().cloned().collect();
-    let mut held: HashMap<String, Vec<Uuid>> = HashMap::new();
-    for found in match_list(txn, &all, &all)? {
-        held.entry(found.key).or_default().push(found.subject_id);
-    }
-    Ok(readings
-        .iter()
-        .zip(keys)
-        .map(|(reading, keys)| {
-            let text = reading.names.first().map_or("", |(_, name)| name.as_str());
-            if let Ok(id) = Uuid::parse_str(text.trim()) {
-                return Ok(id);
-            }
-            let mut found: Vec<Uuid> = keys
-                .iter()
-                .filter_map(|key| held.get(key))
-                .flatten()
-                .copied()
-                .collect();
-            found.sort_unstable();
-            found.dedup();
-            match found.as_slice() {
-                [one] => Ok(*one),
-                [] => Err(ActionError::NotFound {
-                    text: text.to_owned(),
-                    similar: Vec::new(),
-                }),
-                [_, _, ..] => Err(ActionError::Ambiguous {
-                    text: text.to_owned(),
-                    candidates: Vec::new(),
-                }),
-            }
-        })
-        .collect())
 }
 
 fn keys_of(reading: &Reading) -> Vec<String> {

@@ -21,6 +21,7 @@ pub mod lead_record;
 pub mod lead_resolve;
 pub mod log_change;
 pub mod log_many;
+pub mod many;
 pub mod merge;
 pub mod month_approve;
 pub mod month_unlock;
@@ -46,7 +47,7 @@ pub mod toll;
 pub mod transfer;
 
 pub use error::ActionError;
-pub use resolve::{institution_meant, institution_resolve};
+pub use resolve::institution_resolve;
 
 /// What every act says of itself.
 #[derive(Debug, Clone)]

@@ -6,8 +6,9 @@ use uuid::Uuid;
 
 use super::error::{ActionError, basis_parse};
 use super::log_change::expected_check;
+use super::many::{RowAct, Subject};
 use super::pen::Pen;
-use super::{Grounds, institution_meant};
+use super::{Grounds, institution_resolve};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::standing::facts_of;
 use crate::domain::guard::Finding;
@@ -72,15 +73,12 @@ pub fn apply(
     recording: &PilotRecording,
 ) -> Result<PilotRecorded, ActionError> {
     in_txn(session, access, |txn| {
-        let found = institution_meant(txn, &recording.institution)?;
+        let found = institution_resolve(txn, &recording.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let pilot = pilot_of(&pen, subject, &found.name)?;
         expected_check(&pen, pilot, recording.expected)?;
-        let mut entries = Vec::with_capacity(recording.facts.len());
-        for (fact, on) in &recording.facts {
-            entries.push(fact_add(&mut pen, pilot, fact, *on, &recording.grounds)?);
-        }
+        let entries = facts_add(&mut pen, pilot, recording)?;
         let (record, next) = now(&pen, pilot, txn.today());
         if entries.iter().any(|(_, already)| !already) {
             pen.write(txn)?;
@@ -94,6 +92,33 @@ pub fn apply(
             next,
         })
     })
+}
+
+fn facts_add(
+    pen: &mut Pen,
+    pilot: Uuid,
+    recording: &PilotRecording,
+) -> Result<Vec<(i32, bool)>, ActionError> {
+    let add =
+        |(fact, on): &(PilotFact, NaiveDate)| fact_add(pen, pilot, fact, *on, &recording.grounds);
+    recording.facts.iter().map(add).collect()
+}
+
+impl RowAct for PilotRecording {
+    fn institution(&self) -> &str {
+        &self.institution
+    }
+
+    fn grounds_mut(&mut self) -> &mut Grounds {
+        &mut self.grounds
+    }
+
+    fn add(&self, pen: &mut Pen, subject: &Subject<'_>) -> Result<bool, ActionError> {
+        let pilot = pilot_of(pen, subject.id, subject.name)?;
+        expected_check(pen, pilot, self.expected)?;
+        let entries = facts_add(pen, pilot, self)?;
+        Ok(entries.iter().all(|(_, already)| *already))
+    }
 }
 
 /// Adds a fact to an application in hand.

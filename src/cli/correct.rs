@@ -1,9 +1,9 @@
 //! `winddown correct`: an entry that points at a wrong one.
 
-use super::args::CorrectArgs;
+use super::args::{CorrectArgs, OneOrMany};
 use super::desk::{Desk, access};
 use super::fail::Failure;
-use super::say;
+use super::{many, say};
 use crate::actions::correct::{Correct, apply};
 use crate::domain::entry::{Correction, Precision};
 use crate::domain::state::State;
@@ -13,8 +13,15 @@ use crate::msg;
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
-    let correct = Correct {
+pub fn run(desk: &Desk, args: &OneOrMany<CorrectArgs>) -> Result<(), Failure> {
+    match args {
+        OneOrMany::One(args) => one_run(desk, args),
+        OneOrMany::Many(file) => many::run(desk, file, |_, args: &CorrectArgs| asked(args)),
+    }
+}
+
+fn asked(args: &CorrectArgs) -> Result<Correct, Failure> {
+    Ok(Correct {
         institution: args.institution.clone(),
         track: args.track,
         target: args.seq,
@@ -32,7 +39,11 @@ pub fn run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
         reason: args.reason,
         grounds: Desk::grounds(&args.grounds)?,
         expected: args.expect,
-    };
+    })
+}
+
+fn one_run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
+    let correct = asked(args)?;
     let mut session = desk.session()?;
     let corrected = apply(&mut session, access(args.grounds.dry_run), &correct)?;
     let (name, seq, target) = (&corrected.name, corrected.seq, corrected.target);

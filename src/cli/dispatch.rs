@@ -13,11 +13,11 @@ use super::fail::{Exit, Failure};
 use super::man;
 use super::printer::Printer;
 use super::{
-    allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, dwell,
+    allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, due, dwell,
     explain, export, handover, help, history, import, institution, issue, lead, log, officer, pack,
     pilot, plan, reopen, returns, review, rule, series, stuck, targets, unit, usage,
 };
-use crate::db::session::{Clock, Ids, MeantList};
+use crate::db::session::{Clock, Ids};
 use crate::msg;
 use crate::words::{Lang, Words};
 
@@ -53,14 +53,12 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         demo: cli.global.demo,
         clock: Clock::Server,
         ids: Ids::Random,
-        meant: MeantList::default(),
     };
     let outcome = log_start()
         .and_then(|()| clock_of_environment())
         .and_then(|(clock, ids)| {
             (desk.clock, desk.ids) = (clock, ids);
-            run(&desk, &cli.command)?;
-            desk.meant_say()
+            run(&desk, &cli.command)
         });
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -130,6 +128,7 @@ fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Handover(command) => handover::run(desk, command),
         Command::Issue(command) => issue::run(desk, command),
         Command::Dwell(args) => dwell::run(desk, args),
+        Command::Due(args) => due::run(desk, args),
         Command::Series(args) => series::run(desk, args),
         Command::Bulletin(command) => bulletin::run(desk, command),
         Command::Targets(args) => targets::run(desk, args),

@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 
 use super::args::{
-    ConditionCommand, ConditionSetArgs, PilotAdvanceArgs, PilotApplyArgs, PilotTollArgs,
-    PilotWriteCommand, WritingArgs,
+    ConditionCommand, ConditionSetArgs, OneOrMany, PilotAdvanceArgs, PilotApplyArgs,
+    PilotConditionArgs, PilotTollArgs, PilotWriteCommand, WritingArgs,
 };
 use super::case::commands::quoted;
 use super::desk::{Desk, access};
 use super::fail::{Exit, Failure};
 use super::pilot_now::{next_line, now_line, now_said, stage_line};
 use super::pilot_words::pilot_said;
-use super::say;
+use super::{many, say};
 use crate::actions::Grounds;
 use crate::actions::pilot_advance::{self, PilotAdvance, PilotAdvanced};
 use crate::actions::pilot_apply::{self, PilotApply};
@@ -45,9 +45,20 @@ pub fn run(desk: &Desk, command: &PilotWriteCommand) -> Result<(), Failure> {
             };
             facts_run(desk, &args.institution, vec![fact], &args.writing)
         }
-        PilotWriteCommand::Condition(args) => {
+        PilotWriteCommand::Condition(OneOrMany::One(args)) => {
             let (fact, writing) = condition_asked(&args.act)?;
             facts_run(desk, &args.institution, vec![fact], writing)
+        }
+        PilotWriteCommand::Condition(OneOrMany::Many(file)) => {
+            many::run(desk, file, |_, args: &PilotConditionArgs| {
+                let (fact, writing) = condition_asked(&args.act)?;
+                Ok(PilotRecording {
+                    institution: args.institution.clone(),
+                    facts: vec![(fact, writing.effective)],
+                    grounds: Desk::grounds(&writing.grounds)?,
+                    expected: writing.expect,
+                })
+            })
         }
         PilotWriteCommand::Capital(args) => {
             let fact = PilotFact::CapitalPaid {

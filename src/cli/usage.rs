@@ -35,7 +35,7 @@ pub fn failure(error: &clap::Error, words: &Words) -> (String, u8) {
             explain::code_of(Exit::Usage),
         ),
         kind => {
-            let failure = told(error, kind);
+            let failure = told_of(error, kind);
             let said = explain::say(&failure, words).unwrap_or_default();
             let usage = usage_of(error, words).unwrap_or_default();
             (format!("{said}{usage}"), explain::code_of(Exit::Usage))
@@ -73,7 +73,12 @@ fn usage_of(error: &clap::Error, words: &Words) -> Option<String> {
     Some(format!("\n\n{usage}\n{more}"))
 }
 
-fn told(error: &clap::Error, kind: ErrorKind) -> Failure {
+/// What is wrong with words that were parsed beside a command line, such as those of a row of a file.
+pub(super) fn told(error: &clap::Error) -> Failure {
+    told_of(error, error.kind())
+}
+
+fn told_of(error: &clap::Error, kind: ErrorKind) -> Failure {
     let said = |message| Failure::new(Exit::Usage, message);
     match kind {
         ErrorKind::UnknownArgument => {

@@ -12,6 +12,7 @@ pub mod digest;
 pub mod division;
 pub mod dossier;
 pub mod drawing;
+pub mod due;
 pub mod entry;
 pub mod evidence;
 pub mod figures;

@@ -2,6 +2,7 @@
 
 pub mod calendar_file;
 pub mod claims_file;
+pub mod columns;
 pub mod encoding;
 pub mod fingerprint;
 pub mod header;

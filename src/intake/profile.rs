@@ -207,6 +207,36 @@ pub fn profile_names() -> Vec<&'static str> {
     SHIPPED.iter().map(|(name, _)| *name).collect()
 }
 
+/// The text of a profile in a file.
+///
+/// # Errors
+/// [`ProfileError`] where there is none, or it is too large.
+pub(super) fn profile_text_read(name_or_path: &str) -> Result<String, ProfileError> {
+    let path = || name_or_path.to_owned();
+    let file = File::open(name_or_path).map_err(|source| match source.kind() {
+        io::ErrorKind::NotFound => ProfileError::Unknown {
+            wanted: path(),
+            shipped: profile_names(),
+        },
+        _ => ProfileError::Io {
+            path: path(),
+            source,
+        },
+    })?;
+    let mut text = String::new();
+    let length = file
+        .take(PROFILE_LARGEST + 1)
+        .read_to_string(&mut text)
+        .map_err(|source| ProfileError::Io {
+            path: path(),
+            source,
+        })?;
+    if u64::try_from(length).is_ok_and(|length| length > PROFILE_LARGEST) {
+        return Err(ProfileError::TooLarge { path: path() });
+    }
+    Ok(text)
+}
+
 impl Profile {
     /// The shipped profile of that name, or the one in that file. `states` are the words a state may have.
     ///
@@ -216,28 +246,7 @@ impl Profile {
         if let Some((_, text)) = SHIPPED.iter().find(|(name, _)| *name == name_or_path) {
             return Self::parse(text, states);
         }
-        let path = || name_or_path.to_owned();
-        let file = File::open(name_or_path).map_err(|source| match source.kind() {
-            io::ErrorKind::NotFound => ProfileError::Unknown {
-                wanted: path(),
-                shipped: profile_names(),
-            },
-            _ => ProfileError::Io {
-                path: path(),
-                source,
-            },
-        })?;
-        let mut text = String::new();
-        let length = file
-            .take(PROFILE_LARGEST + 1)
-            .read_to_string(&mut text)
-            .map_err(|source| ProfileError::Io {
-                path: path(),
-                source,
-            })?;
-        if u64::try_from(length).is_ok_and(|length| length > PROFILE_LARGEST) {
-            return Err(ProfileError::TooLarge { path: path() });
-        }
+        let text = profile_text_read(name_or_path)?;
         Self::parse(&text, states)
     }
 

@@ -11,6 +11,7 @@ pub mod event_log;
 mod format;
 mod grid;
 mod html;
+pub mod ical;
 mod json;
 mod labels;
 mod scale;

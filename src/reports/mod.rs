@@ -11,6 +11,7 @@ pub mod case_show;
 pub mod check;
 pub mod clearance;
 pub mod concerns;
+pub mod due;
 pub mod dwell;
 pub mod events;
 pub mod explained;

@@ -47,6 +47,9 @@ pub const FAMILIES: &[&str] = &[
     "removal-ground-",
     "completeness-",
     "concern-category-",
+    // `due-kind-<kind>`, `due-mover-<who>`: deadlines, enumerated by `domain::due`.
+    "due-kind-",
+    "due-mover-",
     // `capital-test-<subject>`, enumerated by `domain::pilot::capital::CapitalSubject`.
     "capital-test-",
     // `state-<track>-<state>`: the states of the four tracks, enumerated by the state enums of `domain::state`.

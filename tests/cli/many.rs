@@ -66,3 +66,40 @@ fn a_file_in_our_own_words_needs_no_profile() {
     desk.run("history 诚信贷");
     assert_snapshot!(desk.transcript());
 }
+
+#[test]
+fn many_cases_are_assigned_from_one_list() {
+    let mut desk = Desk::new();
+    three_institutions(&mut desk);
+    for name in ["诚信贷", "白鹭财富"] {
+        desk.done(&format!(
+            "log {name} closed-unresolved --effective 2019-06-30 --basis 公告 --reason voluntary"
+        ));
+    }
+    desk.file("wrong.csv", "institution,body,route,exit_by\n诚信贷,专班,clear,2020-12-31\n海棠贷,专班,clear,2020-12-31\n无此机构,专班,clear,\n白鹭财富,专班,walk away,2020-12-31\n诚信贷\n");
+    desk.file("foreign.csv", "institution,phone\n诚信贷,1\n");
+    desk.file("four.csv", "序号,网贷机构,责任主体,处置措施,退出时间\n1,诚信贷,西湖区金融办,清退,2020-12-31\n2,白鹭财富,玄武区金融办,立案查处,--\n");
+    desk.file("four.toml", "name = \"four\"\nmissing = [\"--\"]\nignore = [\"序号\"]\n[columns]\ninstitution = \"网贷机构\"\nbody = \"责任主体\"\nroute = \"处置措施\"\nexit_by = \"退出时间\"\n[values.route]\n\"清退\" = \"clear\"\n\"立案查处\" = \"prosecute\"\n");
+    let before = desk.entries();
+    desk.run("case assign --from wrong.csv --effective 2019-07-01 --basis 清单");
+    desk.run("case assign --from foreign.csv --effective 2019-07-01 --basis 清单");
+    desk.run("case assign --from four.csv --profile four.toml --effective 2019-07-01 --basis 清单 --dry-run");
+    assert_eq!(
+        desk.entries(),
+        before,
+        "nothing refused or rehearsed is written"
+    );
+    desk.run("case assign --from four.csv --profile four.toml --effective 2019-07-01 --basis 清单");
+    let after = desk.entries();
+    assert_eq!(after, before + 2);
+    desk.run("case assign --from four.csv --profile four.toml --effective 2019-07-01 --basis 清单");
+    assert_eq!(desk.entries(), after, "a retry writes nothing");
+    desk.run("case list --as-of 2019-12-31");
+    desk.file("tolls.csv", "institution,clock,from,to,approver\n诚信贷,age;movement,2020-01-24,2020-03-31,领导小组\n白鹭财富,age,2020-01-24,2020-03-31,领导小组\n");
+    desk.run("case toll --from tolls.csv --basis 疫情通知");
+    desk.file("issues.csv", "institution,text,track,owner,due\n诚信贷,托管银行未回函,case,李某,2020-01-15\n白鹭财富,账册缺失,case,,\n");
+    desk.run("issue raise --from issues.csv --category data --effective 2020-01-10 --basis 周报");
+    desk.run("due --as-of 2020-01-10 --within 400d");
+    desk.run("due --as-of 2020-01-10 --within 30d --mover owner --format csv");
+    assert_snapshot!(desk.transcript());
+}

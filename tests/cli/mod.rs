@@ -15,7 +15,6 @@ mod imports;
 mod lives;
 mod many;
 mod months;
-mod naming;
 mod pictures;
 mod pilot;
 mod plans;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{ArgGroup, Args, Subcommand};
 
-use super::{EvidenceArg, GroundsArgs, ListArgs, ShownArgs};
+use super::{EvidenceArg, GroundsArgs, ListArgs, OneOrMany, ShownArgs};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
@@ -42,9 +42,9 @@ pub enum CaseCommand {
     /// Move to the next stage.
     Advance(CaseAdvanceArgs),
     /// Body, route, exit date.
-    Assign(CaseAssignArgs),
+    Assign(OneOrMany<CaseAssignArgs>),
     /// Stock at the stop.
-    Stock(CaseStockArgs),
+    Stock(OneOrMany<CaseStockArgs>),
     /// Claims.
     #[command(subcommand)]
     Claims(ClaimsCommand),
@@ -67,11 +67,11 @@ pub enum CaseCommand {
     /// An objection.
     Object(CaseObjectArgs),
     /// The closing checklist.
-    Checklist(CaseChecklistArgs),
+    Checklist(OneOrMany<CaseChecklistArgs>),
     /// A flag.
-    Flag(CaseFlagArgs),
+    Flag(OneOrMany<CaseFlagArgs>),
     /// Tolling.
-    Toll(CaseTollArgs),
+    Toll(OneOrMany<CaseTollArgs>),
 }
 
 /// When an act took effect and on what grounds.
@@ -456,7 +456,7 @@ pub struct CaseFlagArgs {
 
 /// `case toll`: a grant for one case or for a unit, or its end.
 #[derive(Debug, Clone, Args)]
-#[command(group(ArgGroup::new("whom").args(["institution", "unit"]).required(true)))]
+#[command(group(ArgGroup::new("whom").args(["institution", "unit"])))]
 pub struct CaseTollArgs {
     /// Which.
     #[arg(value_name = "INST")]
@@ -465,16 +465,19 @@ pub struct CaseTollArgs {
     #[arg(long, value_name = "CODE")]
     pub unit: Option<String>,
     /// Clocks that stand still.
-    #[arg(long, value_name = "CLOCK", required_unless_present = "end")]
+    #[arg(long, value_name = "CLOCK")]
     pub clock: Vec<ClockKind>,
-    /// The first day.
-    #[arg(long, value_name = "DATE", required_unless_present = "end")]
-    pub from: Option<NaiveDate>,
+    /// The first day, or a file of grants.
+    #[arg(long, value_name = "DATE|FILE")]
+    pub from: Option<DayOrFile>,
+    /// The profile of that file.
+    #[arg(long, value_name = "PROFILE", requires = "from")]
+    pub profile: Option<String>,
     /// The last day.
     #[arg(long, value_name = "DATE")]
-    pub to: NaiveDate,
+    pub to: Option<NaiveDate>,
     /// Who approved it.
-    #[arg(long, value_name = "TEXT", required_unless_present = "end")]
+    #[arg(long, value_name = "TEXT")]
     pub approver: Option<String>,
     /// End this grant early.
     #[arg(long, value_name = "SEQ", conflicts_with_all = ["clock", "from", "approver"])]
@@ -485,6 +488,25 @@ pub struct CaseTollArgs {
     /// The last entry of the case seen.
     #[arg(long, value_name = "SEQ", conflicts_with = "unit")]
     pub expect: Option<i32>,
+}
+
+/// `--from` of `case toll`: the first day of a grant, or a file with a row a grant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DayOrFile {
+    /// A day.
+    Day(NaiveDate),
+    /// A file.
+    File(PathBuf),
+}
+
+impl std::str::FromStr for DayOrFile {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(text
+            .parse()
+            .map_or_else(|_| Self::File(PathBuf::from(text)), Self::Day))
+    }
 }
 
 /// A percentage in basis points, such as `66.67`.

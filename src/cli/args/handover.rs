@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{GroundsArgs, ListArgs};
+use super::{GroundsArgs, ListArgs, OneOrMany};
 use crate::domain::concern::ConcernCategory;
 use crate::domain::handover::{HandOverList, RemovalGround};
 use crate::domain::money::Money;
@@ -12,7 +12,7 @@ use crate::domain::money::Money;
 #[derive(Debug, Subcommand)]
 pub enum HandoverCommand {
     /// Record one.
-    Add(HandoverAddArgs),
+    Add(OneOrMany<HandoverAddArgs>),
     /// Counts anew.
     Correct(HandoverCorrectArgs),
     /// Persons taken off.
@@ -136,13 +136,13 @@ crate::domain::word::words! {
 #[derive(Debug, Subcommand)]
 pub enum IssueCommand {
     /// Raise one.
-    Raise(IssueRaiseArgs),
+    Raise(OneOrMany<IssueRaiseArgs>),
     /// Give it to somebody.
-    Assign(IssueAssignArgs),
+    Assign(OneOrMany<IssueAssignArgs>),
     /// Resolve it.
-    Resolve(IssueResolveArgs),
+    Resolve(OneOrMany<IssueResolveArgs>),
     /// It is back.
-    Reopen(IssueReopenArgs),
+    Reopen(OneOrMany<IssueReopenArgs>),
     /// List them.
     List {
         /// Of one institution.
@@ -188,11 +188,7 @@ pub struct IssueWritingArgs {
 #[command(allow_missing_positional = true)]
 pub struct IssueRaiseArgs {
     /// The institution; none with a lead.
-    #[arg(
-        value_name = "INST",
-        required_unless_present = "lead",
-        conflicts_with = "lead"
-    )]
+    #[arg(value_name = "INST", conflicts_with = "lead")]
     pub institution: Option<String>,
     /// What it is.
     #[arg(value_name = "TEXT")]
@@ -216,11 +212,7 @@ pub struct IssueRaiseArgs {
 #[command(allow_missing_positional = true)]
 pub struct IssueAssignArgs {
     /// The institution; none with a lead.
-    #[arg(
-        value_name = "INST",
-        required_unless_present = "lead",
-        conflicts_with = "lead"
-    )]
+    #[arg(value_name = "INST", conflicts_with = "lead")]
     pub institution: Option<String>,
     /// The issue.
     #[arg(value_name = "SEQ")]
@@ -241,11 +233,7 @@ pub struct IssueAssignArgs {
 #[command(allow_missing_positional = true)]
 pub struct IssueResolveArgs {
     /// The institution; none with a lead.
-    #[arg(
-        value_name = "INST",
-        required_unless_present = "lead",
-        conflicts_with = "lead"
-    )]
+    #[arg(value_name = "INST", conflicts_with = "lead")]
     pub institution: Option<String>,
     /// The issue.
     #[arg(value_name = "SEQ")]
@@ -263,11 +251,7 @@ pub struct IssueResolveArgs {
 #[command(allow_missing_positional = true)]
 pub struct IssueReopenArgs {
     /// The institution; none with a lead.
-    #[arg(
-        value_name = "INST",
-        required_unless_present = "lead",
-        conflicts_with = "lead"
-    )]
+    #[arg(value_name = "INST", conflicts_with = "lead")]
     pub institution: Option<String>,
     /// The issue.
     #[arg(value_name = "SEQ")]

@@ -3,12 +3,14 @@
 mod bulletin;
 mod calendar;
 mod case;
+mod due;
 mod dwell;
 mod export;
 mod handover;
 mod institution;
 mod intake;
 mod lead;
+mod many;
 mod pack;
 mod pilot;
 mod pilot_list;
@@ -38,8 +40,9 @@ pub use case::{
     CaseAdvanceArgs, CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseNoticeArgs,
     CaseObjectArgs, CasePayArgs, CasePlainArgs, CasePlanArgs, CaseReadArgs, CaseRecoverArgs,
     CaseStockArgs, CaseTollArgs, CaseVoteArgs, ClaimAmendArgs, ClaimDecideArgs, ClaimFileArgs,
-    ClaimsCommand, ClaimsImportArgs, MoneyWritingArgs, ReadArgs, WritingArgs,
+    ClaimsCommand, ClaimsImportArgs, DayOrFile, MoneyWritingArgs, ReadArgs, WritingArgs,
 };
+pub use due::DueArgs;
 pub use dwell::{DwellArgs, DwellTrack};
 pub use export::{DropsBy, ExportArgs, ExportFormat, ExportName};
 pub use handover::{
@@ -54,6 +57,7 @@ pub use lead::{
     LeadEstimateArgs, LeadLinkArgs, LeadMarkArgs, LeadMeasureArgs, LeadReceiptArgs,
     LeadRecheckArgs, LeadReopenArgs, LeadScoreArgs, MarksArgs,
 };
+pub use many::{ManyArgs, OneOrMany};
 pub use pack::PackArgs;
 pub use pilot::{
     ConditionCommand, ConditionExtendArgs, ConditionMetArgs, ConditionSetArgs, PilotAdvanceArgs,
@@ -116,7 +120,7 @@ pub enum Command {
     /// The dossier.
     History(HistoryArgs),
     /// Correct an entry.
-    Correct(CorrectArgs),
+    Correct(OneOrMany<CorrectArgs>),
     /// Reopen.
     Reopen(ReopenArgs),
     /// Clearance cases.
@@ -146,6 +150,8 @@ pub enum Command {
     Issue(IssueCommand),
     /// Time in each state.
     Dwell(DwellArgs),
+    /// Deadlines ahead and behind.
+    Due(DueArgs),
     /// Targets by unit.
     Targets(TargetsArgs),
     /// The meeting pack.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{ArgGroup, Args, Subcommand};
 
-use super::{GroundsArgs, WritingArgs};
+use super::{GroundsArgs, OneOrMany, WritingArgs};
 use crate::domain::case::checklist::Item;
 use crate::domain::clock::ClockKind;
 use crate::domain::money::Money;
@@ -23,7 +23,7 @@ pub enum PilotWriteCommand {
     /// Move to the next stage.
     Advance(PilotAdvanceArgs),
     /// Conditions of the approval.
-    Condition(PilotConditionArgs),
+    Condition(OneOrMany<PilotConditionArgs>),
     /// Capital paid in.
     Capital(PilotCapitalArgs),
     /// Balance and lenders.

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::commands::{lack_command, lack_said, quoted};
 use super::record::{Act, act_run};
+use crate::actions::case_record::CaseRecording;
 use crate::actions::error::ActionError;
 use crate::actions::{Grounds, institution_resolve};
 use crate::cli::args::{CaseChecklistArgs, ReadArgs};
@@ -34,11 +35,13 @@ pub(super) fn run(desk: &Desk, args: &CaseChecklistArgs) -> Result<(), Failure> 
 }
 
 fn record(desk: &Desk, item: Item, args: &CaseChecklistArgs) -> Result<(), Failure> {
+    let (fact, act) = asked(item, args)?;
+    act_run(desk, &args.institution, fact, act).map(|_| ())
+}
+
+fn asked(item: Item, args: &CaseChecklistArgs) -> Result<(CaseFact, Act), Failure> {
     let (Some(on), Some(basis)) = (args.effective, &args.basis) else {
-        return Err(Failure::new(
-            Exit::Usage,
-            msg!("error-checklist-incomplete"),
-        ));
+        return Err(incomplete());
     };
     let fact = match &args.not_applicable {
         Some(why) => CaseFact::ItemNotApplicable {
@@ -58,7 +61,20 @@ fn record(desk: &Desk, item: Item, args: &CaseChecklistArgs) -> Result<(), Failu
         dry_run: args.dry_run,
         confirmed: false,
     };
-    act_run(desk, &args.institution, fact, act).map(|_| ())
+    Ok((fact, act))
+}
+
+fn incomplete() -> Failure {
+    Failure::new(Exit::Usage, msg!("error-checklist-incomplete"))
+}
+
+/// The recording that a row of a file asks for.
+///
+/// # Errors
+/// That it names no item, or a file of evidence cannot be read.
+pub(super) fn recording_of(args: &CaseChecklistArgs) -> Result<CaseRecording, Failure> {
+    let (fact, act) = asked(args.item.ok_or_else(incomplete)?, args)?;
+    Ok(act.recording(&args.institution, fact))
 }
 
 /// A case as it is read: its institution's name, its record, the day and the moment.

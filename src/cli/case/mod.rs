@@ -8,13 +8,16 @@ mod now;
 mod record;
 mod toll;
 
-use super::args::{CaseCommand, ClaimsCommand};
+use super::args::{
+    CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseStockArgs, CaseTollArgs,
+    ClaimsCommand, MoneyWritingArgs, OneOrMany,
+};
 use super::desk::Desk;
 use super::fail::Failure;
-use super::{case_list, case_show};
+use super::{case_list, case_show, many};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::money::Money;
-use record::{recording_run, simple_run};
+use record::{recording_of, recording_run, simple_run};
 
 /// Runs the command.
 ///
@@ -25,21 +28,22 @@ pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Failure> {
         CaseCommand::Show { institution, list } => case_show::run(desk, institution, list),
         CaseCommand::List { stage, route, list } => case_list::run(desk, stage, route, list),
         CaseCommand::Advance(args) => advance::run(desk, args),
-        CaseCommand::Assign(args) => {
-            let fact = CaseFact::Assigned {
-                body: args.body.clone(),
-                route: args.route,
-                exit_by: args.exit_by,
-            };
-            simple_run(desk, &args.institution, fact, &args.writing)
+        CaseCommand::Assign(OneOrMany::One(args)) => {
+            simple_run(desk, &args.institution, assigned(args), &args.writing)
         }
-        CaseCommand::Stock(args) => {
-            let fact = CaseFact::Stock {
-                principal: args.principal,
-                lenders: args.lenders,
-                advanced: args.advanced,
-            };
-            recording_run(desk, &args.institution, fact, &args.money)
+        CaseCommand::Assign(OneOrMany::Many(file)) => {
+            many::run(desk, file, |_, args: &CaseAssignArgs| {
+                recording_of(&args.institution, assigned(args), &args.writing, false)
+            })
+        }
+        CaseCommand::Stock(OneOrMany::One(args)) => {
+            recording_run(desk, &args.institution, stock(args), &args.money)
+        }
+        CaseCommand::Stock(OneOrMany::Many(file)) => {
+            many::run(desk, file, |_, args: &CaseStockArgs| {
+                let MoneyWritingArgs { writing, confirm } = &args.money;
+                recording_of(&args.institution, stock(args), writing, *confirm)
+            })
         }
         CaseCommand::Claims(command) => claims_run(desk, command),
         CaseCommand::Pay(args) => {
@@ -104,20 +108,54 @@ pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Failure> {
             };
             simple_run(desk, &args.institution, fact, &args.writing)
         }
-        CaseCommand::Checklist(args) => checklist::run(desk, args),
-        CaseCommand::Flag(args) => {
-            let flag = args.flag;
-            let fact = match (args.review, args.lift) {
-                (true, _) => CaseFact::FlagReviewed { flag },
-                (false, true) => CaseFact::FlagLifted { flag },
-                (false, false) => CaseFact::FlagRaised {
-                    flag,
-                    why: args.why,
-                },
-            };
-            simple_run(desk, &args.institution, fact, &args.writing)
+        CaseCommand::Checklist(OneOrMany::One(args)) => checklist::run(desk, args),
+        CaseCommand::Checklist(OneOrMany::Many(file)) => {
+            many::run(desk, file, |_, args: &CaseChecklistArgs| {
+                checklist::recording_of(args)
+            })
         }
-        CaseCommand::Toll(args) => toll::run(desk, args),
+        CaseCommand::Flag(OneOrMany::One(args)) => {
+            simple_run(desk, &args.institution, flagged(args), &args.writing)
+        }
+        CaseCommand::Flag(OneOrMany::Many(file)) => {
+            many::run(desk, file, |_, args: &CaseFlagArgs| {
+                recording_of(&args.institution, flagged(args), &args.writing, false)
+            })
+        }
+        CaseCommand::Toll(OneOrMany::One(args)) => toll::run(desk, args),
+        CaseCommand::Toll(OneOrMany::Many(file)) => {
+            many::run(desk, file, |_, args: &CaseTollArgs| {
+                toll::recording_of(args)
+            })
+        }
+    }
+}
+
+fn assigned(args: &CaseAssignArgs) -> CaseFact {
+    CaseFact::Assigned {
+        body: args.body.clone(),
+        route: args.route,
+        exit_by: args.exit_by,
+    }
+}
+
+fn stock(args: &CaseStockArgs) -> CaseFact {
+    CaseFact::Stock {
+        principal: args.principal,
+        lenders: args.lenders,
+        advanced: args.advanced,
+    }
+}
+
+fn flagged(args: &CaseFlagArgs) -> CaseFact {
+    let flag = args.flag;
+    match (args.review, args.lift) {
+        (true, _) => CaseFact::FlagReviewed { flag },
+        (false, true) => CaseFact::FlagLifted { flag },
+        (false, false) => CaseFact::FlagRaised {
+            flag,
+            why: args.why,
+        },
     }
 }
 

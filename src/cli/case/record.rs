@@ -56,6 +56,25 @@ fn fact_run(
     act_run(desk, institution, fact, act).map(|_| ())
 }
 
+/// The recording that the words of a row, or of a command, ask for.
+///
+/// # Errors
+/// That a file of evidence cannot be read.
+pub(super) fn recording_of(
+    institution: &str,
+    fact: CaseFact,
+    writing: &WritingArgs,
+    confirmed: bool,
+) -> Result<CaseRecording, Failure> {
+    Ok(CaseRecording {
+        institution: institution.to_owned(),
+        facts: vec![(fact, writing.effective)],
+        grounds: Desk::grounds(&writing.grounds)?,
+        confirmed,
+        expected: writing.expect,
+    })
+}
+
 /// When, and on what grounds, a fact is recorded.
 pub(super) struct Act {
     /// Its day.
@@ -70,6 +89,19 @@ pub(super) struct Act {
     pub(super) confirmed: bool,
 }
 
+impl Act {
+    /// The recording of a fact.
+    pub(super) fn recording(self, institution: &str, fact: CaseFact) -> CaseRecording {
+        CaseRecording {
+            institution: institution.to_owned(),
+            facts: vec![(fact, self.on)],
+            grounds: self.grounds,
+            confirmed: self.confirmed,
+            expected: self.expected,
+        }
+    }
+}
+
 /// Records a fact and says what is now true.
 ///
 /// # Errors
@@ -80,28 +112,23 @@ pub(super) fn act_run(
     fact: CaseFact,
     act: Act,
 ) -> Result<CaseRecorded, Failure> {
-    let recording = CaseRecording {
-        institution: institution.to_owned(),
-        facts: vec![(fact.clone(), act.on)],
-        grounds: act.grounds,
-        confirmed: act.confirmed,
-        expected: act.expected,
-    };
+    let dry_run = act.dry_run;
+    let recording = act.recording(institution, fact.clone());
     let mut session = desk.session()?;
     let today = session.today();
-    let recorded = apply(&mut session, access(act.dry_run), &recording)?;
+    let recorded = apply(&mut session, access(dry_run), &recording)?;
     let (seq, already) = recorded.entries.first().copied().unwrap_or((0, true));
     let (name, what) = (&recorded.name, case_said(&fact));
     let line = if already {
         msg!("case-recorded-already", name = name, what = what, seq = seq)
-    } else if act.dry_run {
+    } else if dry_run {
         msg!("case-would-record", name = name, what = what, seq = seq)
     } else {
         msg!("case-recorded", name = name, what = what, seq = seq)
     };
     desk.printer.line(&desk.words, &line)?;
     let state = now_said(&fact, &recorded.record, today);
-    now_line(desk, state, act.dry_run && !already)?;
+    now_line(desk, state, dry_run && !already)?;
     Ok(recorded)
 }
 

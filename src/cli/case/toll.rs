@@ -1,8 +1,11 @@
 //! `case toll`: clocks that stand still, for one case or for every case of a unit.
 
+use chrono::NaiveDate;
+
 use super::record::{Act, act_run, now_line};
+use crate::actions::case_record::CaseRecording;
 use crate::actions::toll::{Toll, TollAct, apply};
-use crate::cli::args::CaseTollArgs;
+use crate::cli::args::{CaseTollArgs, DayOrFile};
 use crate::cli::case_words::unit_said;
 use crate::cli::desk::{Desk, access};
 use crate::cli::fail::{Exit, Failure};
@@ -20,26 +23,57 @@ pub(super) fn run(desk: &Desk, args: &CaseTollArgs) -> Result<(), Failure> {
     match (&args.unit, &args.institution) {
         (Some(unit), _) => unit_run(desk, unit, act, args),
         (None, Some(institution)) => case_run(desk, institution, act, args),
-        (None, None) => Err(Failure::new(Exit::Usage, msg!("error-toll-incomplete"))),
+        (None, None) => Err(incomplete()),
     }
 }
 
+fn incomplete() -> Failure {
+    Failure::new(Exit::Usage, msg!("error-toll-incomplete"))
+}
+
 fn asked(args: &CaseTollArgs) -> Result<TollAct, Failure> {
-    match (args.end, args.from, &args.approver) {
-        (Some(grant), _, _) => Ok(TollAct::End { grant, on: args.to }),
-        (None, Some(from), Some(approver)) => {
+    match (args.end, &args.from, &args.approver, args.to) {
+        (Some(grant), _, _, Some(on)) => Ok(TollAct::End { grant, on }),
+        (None, Some(DayOrFile::Day(from)), Some(approver), Some(to)) if !args.clock.is_empty() => {
             let mut clocks = args.clock.clone();
             clocks.sort_unstable();
             clocks.dedup();
             let given = TollingGiven {
                 clocks,
-                to: args.to,
+                to,
                 approver: approver.clone(),
             };
-            Ok(TollAct::Grant { from, given })
+            Ok(TollAct::Grant { from: *from, given })
         }
-        (None, _, _) => Err(Failure::new(Exit::Usage, msg!("error-toll-incomplete"))),
+        (_, _, _, _) => Err(incomplete()),
     }
+}
+
+fn fact_of(asked: TollAct) -> (CaseFact, NaiveDate) {
+    match asked {
+        TollAct::Grant { from, given } => (CaseFact::Tolled(given), from),
+        TollAct::End { grant, on } => (CaseFact::TollingEnded { grant }, on),
+    }
+}
+
+fn act_of(on: NaiveDate, args: &CaseTollArgs) -> Result<Act, Failure> {
+    Ok(Act {
+        on,
+        grounds: Desk::grounds(&args.grounds)?,
+        expected: args.expect,
+        dry_run: args.grounds.dry_run,
+        confirmed: false,
+    })
+}
+
+/// The recording that a row of a file asks for.
+///
+/// # Errors
+/// That it says too little, or a file of evidence cannot be read.
+pub(super) fn recording_of(args: &CaseTollArgs) -> Result<CaseRecording, Failure> {
+    let institution = args.institution.as_deref().ok_or_else(incomplete)?;
+    let (fact, on) = fact_of(asked(args)?);
+    Ok(act_of(on, args)?.recording(institution, fact))
 }
 
 fn case_run(
@@ -48,18 +82,9 @@ fn case_run(
     asked: TollAct,
     args: &CaseTollArgs,
 ) -> Result<(), Failure> {
-    let (fact, on) = match asked {
-        TollAct::Grant { from, given } => (CaseFact::Tolled(given), from),
-        TollAct::End { grant, on } => (CaseFact::TollingEnded { grant }, on),
-    };
+    let (fact, on) = fact_of(asked);
     let granted = matches!(fact, CaseFact::Tolled(_));
-    let act = Act {
-        on,
-        grounds: Desk::grounds(&args.grounds)?,
-        expected: args.expect,
-        dry_run: args.grounds.dry_run,
-        confirmed: false,
-    };
+    let act = act_of(on, args)?;
     let recorded = act_run(desk, institution, fact, act)?;
     let new = recorded.entries.iter().any(|(_, already)| !already);
     // A grant is late by the day it is recorded; the record in hand tells it.

@@ -5,6 +5,7 @@ use crate::actions::error::{ReviewNeed, RowRefused, TEXT_LONGEST};
 use crate::cli::fail::{Exit, Failure};
 use crate::db::institution::Candidate;
 use crate::domain::unit::unit_by_code;
+use crate::intake::reading::Unreadable;
 use crate::msg;
 use crate::words::Message;
 
@@ -27,7 +28,6 @@ impl From<ActionError> for Failure {
             ActionError::ReturnRows(rows) => super::returns::rows(&rows),
             ActionError::Db(error) => error.into(),
             ActionError::NotFound { text, similar } => not_found(&text, &similar),
-            ActionError::NotWhole { text, candidates } => not_whole(&text, &candidates),
             ActionError::Ambiguous { text, candidates } => ambiguous(&text, &candidates),
             ActionError::Moved { expected, last } => moved(expected, last),
             ActionError::Duplicate { candidates } => duplicate(&candidates),
@@ -194,6 +194,9 @@ impl From<ActionError> for Failure {
             }
             ActionError::Basis { length } => basis(length),
             ActionError::Rows(rows) => rows_refused(rows),
+            ActionError::RowUnreadable(why) => {
+                Self::new(Exit::InputRejected, super::intake::unreadable_problem(&why))
+            }
             ActionError::NoReview(item) => not_there(
                 msg!("error-no-review", item = item),
                 msg!("hint-review-list"),
@@ -223,12 +226,6 @@ fn not_found(text: &str, similar: &[Candidate]) -> Failure {
     let mut details = vec![msg!("detail-perhaps")];
     details.extend(candidate_lines(similar));
     failure.detailed(details).hinted(msg!("hint-ambiguous"))
-}
-
-fn not_whole(text: &str, candidates: &[Candidate]) -> Failure {
-    Failure::new(Exit::NotFound, msg!("error-not-whole", text = text))
-        .detailed(candidate_lines(candidates))
-        .hinted(msg!("hint-not-whole"))
 }
 
 fn ambiguous(text: &str, candidates: &[Candidate]) -> Failure {
@@ -285,8 +282,49 @@ fn review_needs(need: ReviewNeed) -> Failure {
     Failure::new(Exit::Usage, msg!("error-review-needs")).hinted(hint)
 }
 
-/// Rows of a file: each with all of its own why, as many rows as fit.
+/// A row of a file and why it is not taken.
+pub struct RowTold {
+    /// The row, as a spreadsheet shows it.
+    pub row: u32,
+    /// The institution as written there; `None` where the row as a whole cannot be read, which the reason says with it.
+    pub institution: Option<String>,
+    /// Why.
+    pub why: Failure,
+}
+
+impl From<RowRefused> for RowTold {
+    fn from(refused: RowRefused) -> Self {
+        Self {
+            row: refused.row,
+            institution: (!matches!(
+                *refused.why,
+                ActionError::RowUnreadable(Unreadable::Ragged { .. })
+            ))
+            .then_some(refused.institution),
+            why: Failure::from(*refused.why),
+        }
+    }
+}
+
+impl RowTold {
+    /// A row that cannot be read.
+    #[must_use]
+    pub fn unreadable(why: Unreadable) -> Self {
+        Self {
+            row: why.row(),
+            institution: None,
+            why: ActionError::RowUnreadable(why).into(),
+        }
+    }
+}
+
 fn rows_refused(rows: Vec<RowRefused>) -> Failure {
+    rows_told(rows.into_iter().map(RowTold::from).collect())
+}
+
+/// Rows of a file: each with all of its own why, as many rows as fit.
+#[must_use]
+pub fn rows_told(rows: Vec<RowTold>) -> Failure {
     let of = rows.len();
     let message = msg!("error-rows-refused", count = of);
     let mut details: Vec<Message> = Vec::new();
@@ -303,25 +341,29 @@ fn rows_refused(rows: Vec<RowRefused>) -> Failure {
         .hinted(msg!("hint-rows-refused"))
 }
 
-fn row_lines(refused: RowRefused) -> Vec<Message> {
-    let RowRefused {
+fn row_lines(told: RowTold) -> Vec<Message> {
+    let RowTold {
         row,
         institution,
         why,
-    } = refused;
-    match Failure::from(*why) {
+    } = told;
+    match why {
         Failure::Said {
             message, details, ..
         } => {
-            let first = msg!(
-                "detail-row",
-                row = row,
-                institution = institution,
-                why = message
-            );
+            let first = match institution.as_deref() {
+                None => message,
+                Some("") => msg!("detail-row-only", row = row, why = message),
+                Some(institution) => msg!(
+                    "detail-row",
+                    row = row,
+                    institution = institution,
+                    why = message
+                ),
+            };
             std::iter::once(first).chain(details).collect()
         }
-        Failure::Closed => vec![line(institution)],
+        Failure::Closed => vec![line(institution.unwrap_or_default())],
     }
 }
 

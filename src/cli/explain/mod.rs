@@ -28,6 +28,7 @@ mod statement;
 mod tests;
 
 pub(in crate::cli) use action::unit_line;
+pub(super) use action::{RowTold, rows_told};
 
 use super::fail::{Exit, Failure};
 use super::paint;

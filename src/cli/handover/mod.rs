@@ -5,7 +5,7 @@ mod record;
 
 pub use list::export_run;
 
-use super::args::HandoverCommand;
+use super::args::{HandoverCommand, OneOrMany};
 use super::desk::Desk;
 use super::fail::Failure;
 
@@ -15,7 +15,8 @@ use super::fail::Failure;
 /// What the act, or the database, says, or that the list cannot be written.
 pub fn run(desk: &Desk, command: &HandoverCommand) -> Result<(), Failure> {
     match command {
-        HandoverCommand::Add(args) => record::add(desk, args),
+        HandoverCommand::Add(OneOrMany::One(args)) => record::add(desk, args),
+        HandoverCommand::Add(OneOrMany::Many(file)) => record::add_many(desk, file),
         HandoverCommand::Correct(args) => record::correct(desk, args),
         HandoverCommand::Remove(args) => record::remove(desk, args),
         HandoverCommand::List {

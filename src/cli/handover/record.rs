@@ -1,16 +1,30 @@
 //! Recording hand-overs.
 
 use crate::actions::handover_record::{HandOverRecording, HandOverStep, apply};
-use crate::cli::args::{HandoverAddArgs, HandoverCorrectArgs, HandoverRemoveArgs, ReceiptArgs};
+use crate::cli::args::{
+    HandoverAddArgs, HandoverCorrectArgs, HandoverRemoveArgs, ManyArgs, ReceiptArgs,
+};
 use crate::cli::desk::{Desk, access};
 use crate::cli::fail::Failure;
 use crate::cli::handover_words::{counts_said, hand_over_said, list_name};
+use crate::cli::many;
 use crate::domain::handover::{HandOver, HandOverFact};
 use crate::msg;
 
 pub(super) fn add(desk: &Desk, args: &HandoverAddArgs) -> Result<(), Failure> {
+    step_run(desk, &args.of, made(args))
+}
+
+/// Hand-overs of a file.
+pub(super) fn add_many(desk: &Desk, file: &ManyArgs) -> Result<(), Failure> {
+    many::run(desk, file, |_, args: &HandoverAddArgs| {
+        recording_of(&args.of, made(args))
+    })
+}
+
+fn made(args: &HandoverAddArgs) -> HandOverStep {
     let of = &args.of;
-    let made = HandOver {
+    HandOverStep::Made(HandOver {
         list: of.list,
         receiver: args.receiver.clone(),
         receipt: of.receipt.clone(),
@@ -21,8 +35,16 @@ pub(super) fn add(desk: &Desk, args: &HandoverAddArgs) -> Result<(), Failure> {
         amount: args.amount,
         overdue_days: args.overdue_days,
         rests_on: args.rests_on.clone(),
-    };
-    step_run(desk, of, HandOverStep::Made(made))
+    })
+}
+
+fn recording_of(of: &ReceiptArgs, step: HandOverStep) -> Result<HandOverRecording, Failure> {
+    Ok(HandOverRecording {
+        institution: of.institution.clone(),
+        step,
+        on: of.effective,
+        grounds: Desk::grounds(&of.grounds)?,
+    })
 }
 
 pub(super) fn correct(desk: &Desk, args: &HandoverCorrectArgs) -> Result<(), Failure> {
@@ -46,12 +68,7 @@ pub(super) fn remove(desk: &Desk, args: &HandoverRemoveArgs) -> Result<(), Failu
 
 fn step_run(desk: &Desk, of: &ReceiptArgs, step: HandOverStep) -> Result<(), Failure> {
     let dry_run = of.grounds.dry_run;
-    let recording = HandOverRecording {
-        institution: of.institution.clone(),
-        step,
-        on: of.effective,
-        grounds: Desk::grounds(&of.grounds)?,
-    };
+    let recording = recording_of(of, step)?;
     let mut session = desk.session()?;
     let recorded = apply(&mut session, access(dry_run), &recording)?;
     let (name, what, seq) = (&recorded.name, hand_over_said(&recorded.fact), recorded.seq);

@@ -4,10 +4,11 @@ mod list;
 
 pub use list::export_run;
 
-use super::args::{IssueCommand, IssueTrack, IssueWritingArgs};
+use super::args::{IssueCommand, IssueTrack, IssueWritingArgs, OneOrMany};
 use super::concern_words::{concern_line, concern_said};
 use super::desk::{Desk, access};
-use super::fail::Failure;
+use super::fail::{Exit, Failure};
+use super::many;
 use crate::actions::concern_record::{About, ConcernRecording, apply};
 use crate::domain::concern::ConcernFact;
 use crate::msg;
@@ -18,34 +19,38 @@ use crate::msg;
 /// What the act, or the database, says, or that the list cannot be written.
 pub fn run(desk: &Desk, command: &IssueCommand) -> Result<(), Failure> {
     match command {
-        IssueCommand::Raise(args) => {
-            let fact = ConcernFact::Raised {
+        IssueCommand::Raise(args) => one_or_many(desk, args, |args| Asked {
+            institution: args.institution.as_deref(),
+            fact: ConcernFact::Raised {
                 category: args.category,
                 text: args.text.clone(),
                 owner: args.owner.clone(),
                 due: args.due,
-            };
-            fact_run(desk, args.institution.as_deref(), fact, &args.writing)
-        }
-        IssueCommand::Assign(args) => {
-            let fact = ConcernFact::Assigned {
+            },
+            writing: &args.writing,
+        }),
+        IssueCommand::Assign(args) => one_or_many(desk, args, |args| Asked {
+            institution: args.institution.as_deref(),
+            fact: ConcernFact::Assigned {
                 of: args.seq,
                 owner: args.owner.clone(),
                 due: args.due,
-            };
-            fact_run(desk, args.institution.as_deref(), fact, &args.writing)
-        }
-        IssueCommand::Resolve(args) => {
-            let fact = ConcernFact::Resolved {
+            },
+            writing: &args.writing,
+        }),
+        IssueCommand::Resolve(args) => one_or_many(desk, args, |args| Asked {
+            institution: args.institution.as_deref(),
+            fact: ConcernFact::Resolved {
                 of: args.seq,
                 resolution: args.resolution.clone(),
-            };
-            fact_run(desk, args.institution.as_deref(), fact, &args.writing)
-        }
-        IssueCommand::Reopen(args) => {
-            let fact = ConcernFact::Reopened { of: args.seq };
-            fact_run(desk, args.institution.as_deref(), fact, &args.writing)
-        }
+            },
+            writing: &args.writing,
+        }),
+        IssueCommand::Reopen(args) => one_or_many(desk, args, |args| Asked {
+            institution: args.institution.as_deref(),
+            fact: ConcernFact::Reopened { of: args.seq },
+            writing: &args.writing,
+        }),
         IssueCommand::List {
             institution,
             lead,
@@ -62,22 +67,49 @@ pub fn run(desk: &Desk, command: &IssueCommand) -> Result<(), Failure> {
     }
 }
 
-fn fact_run(
-    desk: &Desk,
-    institution: Option<&str>,
+/// What the words of an issue ask for.
+struct Asked<'args> {
+    institution: Option<&'args str>,
     fact: ConcernFact,
-    writing: &IssueWritingArgs,
+    writing: &'args IssueWritingArgs,
+}
+
+impl Asked<'_> {
+    fn recording(&self) -> Result<ConcernRecording, Failure> {
+        Ok(ConcernRecording {
+            about: about_of(self.institution, self.writing),
+            fact: self.fact.clone(),
+            on: self.writing.effective,
+            grounds: Desk::grounds(&self.writing.grounds)?,
+        })
+    }
+}
+
+fn one_or_many<T: clap::Args>(
+    desk: &Desk,
+    args: &OneOrMany<T>,
+    asked: impl Fn(&T) -> Asked<'_>,
 ) -> Result<(), Failure> {
-    let dry_run = writing.grounds.dry_run;
-    let recording = ConcernRecording {
-        about: about_of(institution, writing),
-        fact,
-        on: writing.effective,
-        grounds: Desk::grounds(&writing.grounds)?,
-    };
+    match args {
+        OneOrMany::One(args) => {
+            let asked = asked(args);
+            if asked.institution.is_none() && asked.writing.lead.is_none() {
+                let missing = vec![msg!("detail-line", text = "<INST>")];
+                return Err(
+                    Failure::new(Exit::Usage, msg!("usage-missing-argument", count = 1))
+                        .detailed(missing),
+                );
+            }
+            fact_run(desk, &asked.recording()?, asked.writing.grounds.dry_run)
+        }
+        OneOrMany::Many(file) => many::run(desk, file, |_, args: &T| asked(args).recording()),
+    }
+}
+
+fn fact_run(desk: &Desk, recording: &ConcernRecording, dry_run: bool) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let today = session.today();
-    let recorded = apply(&mut session, access(dry_run), &recording)?;
+    let recorded = apply(&mut session, access(dry_run), recording)?;
     let (name, what, seq) = (&recorded.name, concern_said(&recording.fact), recorded.seq);
     let line = if recorded.already {
         msg!("case-recorded-already", name = name, what = what, seq = seq)

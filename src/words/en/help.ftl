@@ -32,6 +32,8 @@ help-shared-chart = Draw it into this file too, .svg or .png by its ending
 help-shared-format = How it is written; by the file's ending where --output is given, else a table
 help-shared-output = Write it to this file instead of stdout; whole, or not at all
 help-shared-basis = The document it rests on: its number, or title and date
+help-shared-from = Record many from this file instead: a row each, its columns named as the options are
+help-shared-profile = A profile that gives the headers of that file a column each
 help-shared-note = A note that stays with the entry
 help-shared-evidence = What proves it, and its file; only its name, size and SHA-256 are kept. May be repeated
 help-shared-dry-run = Say exactly what would be written, and write nothing
@@ -250,7 +252,7 @@ help-case-flag-why = Why the case is hard to clear
 help-case-toll = Stop clocks for a case, or for every case of a unit; or end that early
 help-case-toll-unit = Every case of this reporting unit and those under it
 help-case-toll-clock = A clock that stands still: group, verification, plan, vote, contact, claims-window, claims-review, refusal, proceeding-review, execution, notice, notice-review, objection, acceptance, reopening, round, zero-stock, exit, age, movement, hard-review. May be repeated
-help-case-toll-from = The first day
+help-case-toll-from = The first day; or a file with a row for each grant
 help-case-toll-to = The last day; with --end, the new last day
 help-case-toll-approver = Who approved it
 help-case-toll-end = End the grant of this entry early
@@ -258,6 +260,9 @@ help-after-case-toll = winddown case toll --unit CN --clock age --clock executio
     {"  "}--from 2020-01-24 --to 2020-03-31 --approver "Leading group office" \
     {"  "}--basis "notice on the epidemic, 2 February 2020"
     winddown case toll Northlight --end 14 --to 2020-02-29 --basis "memo 3"
+help-after-case-assign = winddown case assign Northlight --body "Task force" --route clear \
+    {"  "}--exit-by 2020-12-31 --effective 2020-03-02 --basis "list 4"
+    winddown case assign --from cases.csv --basis "list 4" --dry-run
 
 ## Lists
 
@@ -365,6 +370,13 @@ help-after-pilot-list = winddown pilot list --unit 330000 --as-of 2020-03-31
     winddown pilot show Northlight --as-of 2020-06-30
     winddown pilot export --all --output pilots.xlsx
 
+help-due = List every deadline ahead and behind, of all tracks
+help-due-within = How far ahead, in days, such as 30d; what has passed is always listed
+help-due-kind = Only deadlines of this kind; may be repeated
+help-due-mover = Only what these have to do; may be repeated
+help-due-ical = Write the days to this file too, as iCalendar
+help-after-due = winddown due --within 14d --unit 330000
+    winddown due --mover city --ical deadlines.ics
 help-dwell = Show how long stays in each state take, and where the most days are waited
 help-dwell-track = Only this track
 help-dwell-by = What is told apart, besides the track; the state by default. May be repeated

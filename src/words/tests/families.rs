@@ -7,6 +7,7 @@ use crate::domain::case::outcome::Outcome;
 use crate::domain::check::Invariant;
 use crate::domain::clock::ClockKind;
 use crate::domain::concern::ConcernCategory;
+use crate::domain::due::{DueKind, DueMover};
 use crate::domain::entry::Precision;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::figures::definition::Indicator;
@@ -67,6 +68,7 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .chain(codes("consequence", Consequence::ALL))
         .chain(codes("pilot-obstacle", Obstacle::ALL))
         .chain(codes("capital-test", CapitalSubject::ALL));
+    let of_deadlines = codes("due-kind", DueKind::ALL).chain(codes("due-mover", DueMover::ALL));
     let steps = What::ALL.iter().map(|what| format!("step-{what}"));
     let movers = Role::ALL
         .iter()
@@ -89,6 +91,7 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .chain(invariants)
         .chain(of_a_case)
         .chain(of_a_pilot)
+        .chain(of_deadlines)
         .chain(steps)
         .chain(movers)
         .chain(unprojected)

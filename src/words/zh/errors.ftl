@@ -69,8 +69,6 @@ error-unknown-word = “{ $text }”不是此处可用的词，可取：{ $known
 
 error-not-found = 在您可见的机构中，没有与“{ $text }”相符的。
 hint-not-found = `winddown institution find TEXT` 可按名称任意部分查找；`winddown institution add` 登记新机构。
-error-not-whole = “{ $text }”不是某一机构的完整名称或代码。登记不作推测，未写入任何内容。可能是指：
-hint-not-whole = 请以完整名称、统一社会信用代码或编号指明。
 error-ambiguous = “{ $text }”与 { $count } 家机构相符：
 hint-ambiguous = 请用编号或统一社会信用代码指明。
 error-duplicate = 名册中已有相似机构：
@@ -126,6 +124,7 @@ hint-review-effective = 请指明生效日期：--effective DATE
 hint-review-unit = 请指明有管辖权的报送单位：--unit CODE
 error-rows-refused = 有 { $count } 行不被接受，未写入任何内容。
 detail-row = 第 { $row } 行，{ $institution }：{ $why }
+detail-row-only = 第 { $row } 行：{ $why }
 hint-rows-refused = 请在文件中改正后重新提交；--dry-run 可先检查全部内容。
 
 ## 他人登记与数据库

@@ -32,6 +32,8 @@ help-shared-chart = 另画成图表写入此文件，按扩展名为 .svg 或 .p
 help-shared-format = 输出格式；指定 --output 时按文件后缀，否则为表格
 help-shared-output = 写入该文件而非标准输出；要么完整写入，要么不写
 help-shared-basis = 依据文件：文号，或标题与日期
+help-shared-from = 改为用该文件批量登记：一行一项，栏目与选项同名
+help-shared-profile = 配置文件：表头与栏目的对应
 help-shared-note = 随条目留存的备注
 help-shared-evidence = 证明材料种类及文件；仅留存文件名、大小和 SHA-256，可重复
 help-shared-dry-run = 只说明将要登记的内容，不写入
@@ -250,7 +252,7 @@ help-case-flag-why = 难清的原因
 help-case-toll = 顺延一案或一单位各案的时限，或提前终止
 help-case-toll-unit = 该报送单位及其下属的各案
 help-case-toll-clock = 顺延的时限：group、verification、plan、vote、contact、claims-window、claims-review、refusal、proceeding-review、execution、notice、notice-review、objection、acceptance、reopening、round、zero-stock、exit、age、movement、hard-review。可重复
-help-case-toll-from = 首日
+help-case-toll-from = 首日；或逐行列明暂停计时的文件
 help-case-toll-to = 末日；与 --end 同用时为新的末日
 help-case-toll-approver = 批准人
 help-case-toll-end = 提前终止该条所准的顺延
@@ -258,6 +260,9 @@ help-after-case-toll = winddown case toll --unit CN --clock age --clock executio
     {"  "}--from 2020-01-24 --to 2020-03-31 --approver 领导小组办公室 \
     {"  "}--basis "2020年2月2日疫情通知"
     winddown case toll 示例贷 --end 14 --to 2020-02-29 --basis 备忘〔2020〕3号
+help-after-case-assign = winddown case assign 示例贷 --body 专班 --route clear \
+    {"  "}--exit-by 2020-12-31 --effective 2020-03-02 --basis 纪要〔2020〕4号
+    winddown case assign --from cases.csv --basis 纪要〔2020〕4号 --dry-run
 
 ## 清单
 
@@ -365,6 +370,13 @@ help-after-pilot-list = winddown pilot list --unit 330000 --as-of 2020-03-31
     winddown pilot show 北灯在线 --as-of 2020-06-30
     winddown pilot export --all --output pilots.xlsx
 
+help-due = 列出各类期限：已过与将至
+help-due-within = 往后多少天，如 30d；已过期的总是列出
+help-due-kind = 仅此类期限；可重复
+help-due-mover = 仅须由其办理的；可重复
+help-due-ical = 另将日期以 iCalendar 格式写入此文件
+help-after-due = winddown due --within 14d --unit 330000
+    winddown due --mover city --ical 期限.ics
 help-dwell = 查看各状态停留多久，以及哪里积压天数最多
 help-dwell-track = 仅该轨道
 help-dwell-by = 除轨道外按何分组；默认按状态。可重复

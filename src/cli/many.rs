@@ -1,0 +1,322 @@
+//! Many acts from a file: each row is read as the command line of one act would be, so that what an option takes is
+//! declared once.
+
+use std::path::Path;
+
+use clap::{Arg, ArgAction, Args, Command};
+
+use super::args::{EvidenceArg, ManyArgs};
+use super::desk::{Desk, access, evidence_read};
+use super::explain::{RowTold, rows_told};
+use super::fail::{Exit, Failure};
+use super::progress::Progress;
+use super::usage;
+use crate::actions::error::ActionError;
+use crate::actions::many::{ManyDone, Row, RowAct, apply};
+use crate::db::Access;
+use crate::domain::evidence::Evidence;
+use crate::intake::columns::{ColumnsError, ColumnsProfile, ColumnsRow, columns_read};
+use crate::msg;
+
+/// Options that are about reading, about the file, or about something else than an institution: no columns.
+const NO_COLUMNS: [&str; 8] = [
+    "as_of", "known_at", "format", "output", "dry_run", "profile", "unit", "lead",
+];
+/// The column that says which act of several, such as `set` or `met`.
+const ACT: &str = "act";
+/// What a cell of an option without a value says.
+const YES: [&str; 5] = ["yes", "true", "1", "x", "是"];
+/// The same, of not giving it.
+const NO: [&str; 4] = ["no", "false", "0", "否"];
+
+/// Records every row of the file, or none. `asked` makes the act of a row's words.
+///
+/// # Errors
+/// Every row that cannot be read or is refused; nothing is written then.
+pub fn run<T: Args, A: RowAct>(
+    desk: &Desk,
+    many: &ManyArgs,
+    asked: impl Fn(&Desk, &T) -> Result<A, Failure>,
+) -> Result<(), Failure> {
+    let command = row_command::<T>();
+    let profile = match &many.profile {
+        Some(path) => ColumnsProfile::load(path)?,
+        None => ColumnsProfile::default(),
+    };
+    let read = columns_read(&many.from, &profile, &columns_of(&command))?;
+    let shared = evidence_given(many)?;
+    let mut told: Vec<RowTold> = read
+        .unreadable
+        .into_iter()
+        .map(RowTold::unreadable)
+        .collect();
+    let mut rows = Vec::with_capacity(read.rows.len());
+    for row in &read.rows {
+        let act = words_of(&command, many, row)
+            .and_then(|words| row_parse::<T>(&command, words))
+            .and_then(|args| asked(desk, &args));
+        match act {
+            Ok(mut act) => {
+                act.grounds_mut().evidence.extend(shared.iter().cloned());
+                rows.push(Row {
+                    number: row.number,
+                    act,
+                });
+            }
+            Err(why) => told.push(RowTold {
+                row: row.number,
+                institution: Some(cell(row, "institution").unwrap_or_default().to_owned()),
+                why,
+            }),
+        }
+    }
+    let done = rows_apply(desk, many, &rows, told)?;
+    done_say(desk, &many.from, done, many.dry_run)
+}
+
+/// Records the rows; where some could not be read, only judges the others, so that one pass names all there is to mend.
+fn rows_apply<A: RowAct>(
+    desk: &Desk,
+    many: &ManyArgs,
+    rows: &[Row<A>],
+    mut told: Vec<RowTold>,
+) -> Result<ManyDone, Failure> {
+    let how = if told.is_empty() {
+        access(many.dry_run)
+    } else {
+        Access::Rehearse
+    };
+    let mut session = desk.session()?;
+    let progress = Progress::new(desk);
+    let outcome = apply(&mut session, how, rows, &mut |done, all| {
+        progress.show(done, all)
+    });
+    progress.end();
+    match outcome {
+        Ok(done) if told.is_empty() => Ok(done),
+        Ok(_) => Err(rows_told(told)),
+        Err(ActionError::Rows(refused)) => {
+            told.extend(refused.into_iter().map(RowTold::from));
+            told.sort_by_key(|one| one.row);
+            Err(rows_told(told))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn done_say(desk: &Desk, path: &Path, done: ManyDone, dry_run: bool) -> Result<(), Failure> {
+    let file = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let (rows, recorded, already) = (done.rows, done.recorded, done.already);
+    let line = if dry_run {
+        msg!(
+            "many-would",
+            file = file,
+            rows = rows,
+            recorded = recorded,
+            already = already
+        )
+    } else {
+        msg!(
+            "many-recorded",
+            file = file,
+            rows = rows,
+            recorded = recorded,
+            already = already
+        )
+    };
+    desk.printer.line(&desk.words, &line)
+}
+
+/// The parser of a row: the act's own words and nothing around them.
+fn row_command<T: Args>() -> Command {
+    T::augment_args(Command::new("row"))
+        .no_binary_name(true)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+}
+
+fn arguments(command: &Command) -> impl Iterator<Item = &Arg> {
+    let below = command.get_subcommands().flat_map(Command::get_arguments);
+    command.get_arguments().chain(below)
+}
+
+/// The columns a file may have.
+fn columns_of(command: &Command) -> Vec<String> {
+    let mut columns: Vec<String> = Vec::new();
+    if command.has_subcommands() {
+        columns.push(ACT.to_owned());
+    }
+    for arg in arguments(command) {
+        let id = arg.get_id().as_str();
+        if !NO_COLUMNS.contains(&id) && !columns.iter().any(|known| known == id) {
+            columns.push(id.to_owned());
+        }
+    }
+    columns
+}
+
+fn cell<'row>(row: &'row ColumnsRow, column: &str) -> Option<&'row str> {
+    let one = row.cells.iter().find(|(name, _)| name == column);
+    one.map(|(_, text)| text.as_str())
+}
+
+/// The words that a row would be typed as: its cells, and for what it does not say those given beside the file. What
+/// stands without an option comes last, behind a double hyphen, so that no cell is taken for an option.
+fn words_of(command: &Command, many: &ManyArgs, row: &ColumnsRow) -> Result<Vec<String>, Failure> {
+    let act = cell(row, ACT);
+    let own = typed(command.get_arguments(), many, row)?;
+    let below = match act.and_then(|act| command.find_subcommand(act)) {
+        Some(below) => typed(below.get_arguments(), many, row)?,
+        None => Typed::default(),
+    };
+    let mut words = own.options;
+    match act {
+        Some(act) => {
+            words.extend(own.plain);
+            words.push(act.to_owned());
+            words.extend(below.options);
+            words.push("--".to_owned());
+            words.extend(below.plain);
+        }
+        // Where the first of them may be missing, clap takes what stands behind the hyphens for the last alone.
+        None if command.is_allow_missing_positional_set() => words.extend(own.plain),
+        None => {
+            words.push("--".to_owned());
+            words.extend(own.plain);
+        }
+    }
+    Ok(words)
+}
+
+#[derive(Default)]
+struct Typed {
+    options: Vec<String>,
+    plain: Vec<String>,
+}
+
+fn typed<'arg>(
+    arguments: impl Iterator<Item = &'arg Arg>,
+    many: &ManyArgs,
+    row: &ColumnsRow,
+) -> Result<Typed, Failure> {
+    let mut typed = Typed::default();
+    for arg in arguments {
+        let id = arg.get_id().as_str();
+        if NO_COLUMNS.contains(&id) {
+            continue;
+        }
+        let values: Vec<String> = match cell(row, id) {
+            Some(text) if matches!(arg.get_action(), ArgAction::Append) => listed(text),
+            Some(text) => vec![text.to_owned()],
+            None if id == "evidence" => Vec::new(),
+            None => given(many, id).to_vec(),
+        };
+        match arg.get_long() {
+            None if values.is_empty() => {
+                let missing = vec![msg!("detail-line", text = id)];
+                return Err(
+                    Failure::new(Exit::Usage, msg!("usage-missing-argument", count = 1))
+                        .detailed(missing),
+                );
+            }
+            None => typed.plain.extend(values),
+            Some(long) if arg.get_action().takes_values() => {
+                typed
+                    .options
+                    .extend(values.into_iter().map(|value| format!("--{long}={value}")));
+            }
+            Some(long) => {
+                if let Some(text) = values.first()
+                    && flag_read(long, text)?
+                {
+                    typed.options.push(format!("--{long}"));
+                }
+            }
+        }
+    }
+    Ok(typed)
+}
+
+fn given<'many>(many: &'many ManyArgs, id: &str) -> &'many [String] {
+    let one = many.given.iter().find(|(column, _)| column == id);
+    one.map_or(&[], |(_, values)| values)
+}
+
+/// Evidence given beside the file is that of every row; its files are read once.
+fn evidence_given(many: &ManyArgs) -> Result<Vec<Evidence>, Failure> {
+    let parsed: Result<Vec<EvidenceArg>, _> = given(many, "evidence")
+        .iter()
+        .map(|text| text.parse())
+        .collect();
+    evidence_read(&parsed.unwrap_or_default())
+}
+
+/// Several values in one cell stand with semicolons between them.
+fn listed(text: &str) -> Vec<String> {
+    let parts = text.split([';', '；']).map(str::trim);
+    parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn flag_read(long: &str, text: &str) -> Result<bool, Failure> {
+    let lower = text.to_lowercase();
+    if YES.contains(&lower.as_str()) {
+        return Ok(true);
+    }
+    if NO.contains(&lower.as_str()) {
+        return Ok(false);
+    }
+    Err(Failure::new(
+        Exit::Usage,
+        msg!("error-many-flag", column = long, value = text),
+    ))
+}
+
+fn row_parse<T: Args>(command: &Command, words: Vec<String>) -> Result<T, Failure> {
+    let told = |error: clap::Error| usage::told(&error);
+    let matches = command.clone().try_get_matches_from(words).map_err(told)?;
+    T::from_arg_matches(&matches).map_err(told)
+}
+
+impl From<ColumnsError> for Failure {
+    fn from(error: ColumnsError) -> Self {
+        let rejected = |path: &Path, problem| {
+            let path = path.display().to_string();
+            Self::new(
+                Exit::InputRejected,
+                msg!("error-file-rejected", path = path, problem = problem),
+            )
+        };
+        match error {
+            ColumnsError::Intake(error) => error.into(),
+            ColumnsError::Unknown {
+                path,
+                header,
+                known,
+            } => rejected(&path, msg!("problem-column-unknown", header = header))
+                .hinted(msg!("hint-columns", known = known.join(", "))),
+            ColumnsError::Twice { path, column } => {
+                rejected(&path, msg!("problem-column-twice", column = column))
+            }
+            ColumnsError::TooLong(path) => rejected(
+                &path,
+                msg!(
+                    "problem-rows-too-many",
+                    most = crate::intake::columns::ROWS_MOST
+                ),
+            ),
+            ColumnsError::Empty(path) => rejected(&path, msg!("problem-rows-none")),
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "many_tests.rs"]
+mod tests;

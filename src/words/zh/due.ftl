@@ -1,0 +1,31 @@
+### 各类期限：已过与将至。
+
+due-title = 期限一览
+due-definition = 处置案、转型、线索、月报、暂停计时与问题的期限，列已过期的和 { $days } 天内到期的，先到期的在前。月报自当月结束起列示。
+due-empty = 没有到期事项。
+due-ical-written = 已将 { $events } 个日期以 iCalendar 格式写入 { $path }。
+due-event = { $who }：{ $kind } { $about }
+head-days-left = 天数
+head-due-kind = 事项
+head-due-about = 内容
+total-deadlines = 期限
+total-behind = 已过期
+due-kind-case-stage = 处置阶段
+due-kind-claims-window = 债权申报期满
+due-kind-final-notice = 终结公告期满
+due-kind-planned-exit = 计划退出
+due-kind-pilot-stage = 转型阶段
+due-kind-condition = 批复条件
+due-kind-run-off = 存量压降期满
+due-kind-lead-stage = 线索阶段
+due-kind-return = 月报
+due-kind-tolling-end = 恢复计时
+due-kind-issue = 问题
+due-mover-institution = 机构
+due-mover-city = 市级
+due-mover-province = 省级
+due-mover-nation = 国家层面
+due-mover-body = 责任主体
+due-mover-authority = 公安、法院或有关部门
+due-mover-lenders = 出借人
+due-mover-owner = 问题承办人
