@@ -7,7 +7,7 @@ use super::case_record::{case_of, record_today};
 use super::error::{ActionError, basis_parse};
 use super::log_change::expected_check;
 use super::pen::Pen;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::outcome::{Outcome, outcome};
 use crate::domain::case::record::{CaseRecord, record_on};
@@ -71,7 +71,7 @@ pub fn apply(
     advance: &CaseAdvance,
 ) -> Result<CaseAdvanced, ActionError> {
     in_txn(session, access, |txn| {
-        let found = institution_resolve(txn, &advance.institution)?;
+        let found = institution_meant(txn, &advance.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let case = case_of(&pen, subject, advance.effective, &found.name)?;

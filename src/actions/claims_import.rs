@@ -6,7 +6,7 @@ use super::case_record::{CaseRecorded, case_of, reason_of, record_today};
 use super::error::{ActionError, RowRefused, basis_parse};
 use super::log_change::expected_check;
 use super::pen::Pen;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::lifecycle::{FactRequest, FactsRefused};
@@ -40,7 +40,7 @@ pub fn apply(
 ) -> Result<CaseRecorded, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&import.grounds.basis)?;
-        let found = institution_resolve(txn, &import.institution)?;
+        let found = institution_meant(txn, &import.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let today = txn.today();

@@ -6,12 +6,12 @@ use uuid::Uuid;
 
 use super::case_record::case_of;
 use super::error::{ActionError, basis_parse};
-use super::lead_resolve::{lead_record, lead_resolve, number_of};
+use super::lead_resolve::{lead_meant, lead_record, number_of};
 use super::many::{RowAct, Subject};
 use super::pen::{Draft, Pen};
 use super::pilot_record::pilot_of;
 use super::rename::day_check;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::case::standing::facts_of;
 use crate::domain::concern::judge::personal_judge;
@@ -169,7 +169,7 @@ fn about_take(txn: &mut Txn<'_>, about: &About) -> Result<(Pen, Uuid, String), A
         About::Institution(text) | About::Case(text) | About::Pilot(text) => text,
         About::Lead(text) => return lead_take(txn, text),
     };
-    let found = institution_resolve(txn, text)?;
+    let found = institution_meant(txn, text)?;
     let pen = Pen::take(txn, &[found.subject_id])?;
     let subject = match about {
         About::Institution(_) | About::Lead(_) => found.subject_id,
@@ -181,7 +181,7 @@ fn about_take(txn: &mut Txn<'_>, about: &About) -> Result<(Pen, Uuid, String), A
 
 /// Takes in hand a lead, by its number.
 fn lead_take(txn: &mut Txn<'_>, text: &str) -> Result<(Pen, Uuid, String), ActionError> {
-    let lead = lead_resolve(txn, text)?;
+    let lead = lead_meant(txn, text)?;
     let pen = Pen::take(txn, &[lead])?;
     let number = number_of(&lead_record(&pen, lead, txn.today()));
     Ok((pen, lead, number))

@@ -8,7 +8,7 @@ use super::log_change::expected_check;
 use super::many::{RowAct, Subject};
 use super::pen::{Draft, Pen};
 use super::pilot_record::pilot_of;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::entry::{Act, Correction, Effective};
 use crate::domain::pilot::hand::institution_judge;
@@ -65,7 +65,7 @@ pub fn apply(
     correct: &Correct,
 ) -> Result<Corrected, ActionError> {
     in_txn(session, access, |txn| {
-        let found = institution_resolve(txn, &correct.institution)?;
+        let found = institution_meant(txn, &correct.institution)?;
         // A merged record answers for the one that stays; by its own id it is corrected itself, its merge among the rest.
         let subject = Uuid::parse_str(correct.institution.trim()).unwrap_or(found.subject_id);
         let mut pen = Pen::take(txn, &[subject])?;

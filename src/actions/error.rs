@@ -23,6 +23,14 @@ pub enum ActionError {
         /// What was perhaps meant.
         similar: Vec<Candidate>,
     },
+    /// The text is a part of a name, or like one: too little to write by.
+    #[error("{text:?} is no whole name or number")]
+    NotWhole {
+        /// What was given.
+        text: String,
+        /// What it may mean.
+        candidates: Vec<Candidate>,
+    },
     /// Several do.
     #[error("{text:?} is ambiguous")]
     Ambiguous {

@@ -7,7 +7,7 @@ use super::error::{ActionError, basis_parse};
 use super::many::{RowAct, Subject};
 use super::pen::{Draft, Pen};
 use super::rename::day_check;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::standing::facts_of;
 use crate::domain::entry::{Act, Effective, Entry, Fact};
@@ -89,7 +89,7 @@ pub fn apply(
     recording: &HandOverRecording,
 ) -> Result<HandOverRecorded, ActionError> {
     in_txn(session, access, |txn| {
-        let found = institution_resolve(txn, &recording.institution)?;
+        let found = institution_meant(txn, &recording.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let (fact, seq, already) = step_add(&mut pen, subject, recording, txn.today())?;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::codes::{identifiers_free, overtaken_again};
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::dossier::dossier;
 use crate::domain::entry::{Act, Effective, Fact, IdentifierGiven};
@@ -72,7 +72,7 @@ fn identified_once(
             identify.accept_check_digit,
             has_evidence,
         )?;
-        let found = institution_resolve(txn, &identify.institution)?;
+        let found = institution_meant(txn, &identify.institution)?;
         let subject = found.subject_id;
         identifiers_free(txn, std::slice::from_ref(&given), Some(subject))?;
         let mut pen = Pen::take(txn, &[subject])?;

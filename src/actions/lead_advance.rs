@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::Grounds;
 use super::error::{ActionError, basis_parse};
 use super::lead_add::{Writing, marks_read};
-use super::lead_resolve::{lead_record, lead_resolve, lead_survivor, links_of, number_of};
+use super::lead_resolve::{lead_meant, lead_record, lead_survivor, links_of, number_of};
 use super::log_change::expected_check;
 use super::pen::Pen;
 use crate::db::{Access, Session, in_txn};
@@ -77,7 +77,7 @@ pub fn apply(
 ) -> Result<LeadAdvanced, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&advance.grounds.basis)?;
-        let lead = lead_resolve(txn, &advance.lead)?;
+        let lead = lead_meant(txn, &advance.lead)?;
         let into = match &advance.into {
             Some(text) => Some(lead_survivor(txn, text, Some(lead))?),
             None => None,

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::Grounds;
 use super::error::{ActionError, basis_parse};
-use super::lead_resolve::{lead_record, lead_resolve, number_of};
+use super::lead_resolve::{lead_meant, lead_record, number_of};
 use super::log_change::expected_check;
 use super::pen::{Draft, Pen};
 use crate::db::{Access, Session, in_txn};
@@ -65,7 +65,7 @@ pub fn apply(
             }
             .into());
         }
-        let lead = lead_resolve(txn, &correct.lead)?;
+        let lead = lead_meant(txn, &correct.lead)?;
         let mut pen = Pen::take(txn, &[lead])?;
         expected_check(&pen, lead, correct.expected)?;
         let number = number_of(&lead_record(&pen, lead, txn.today()));

@@ -5,10 +5,10 @@ use uuid::Uuid;
 
 use super::error::{ActionError, basis_parse};
 use super::lead_add::Writing;
-use super::lead_resolve::{lead_record, lead_resolve, links_of, number_of};
+use super::lead_resolve::{lead_meant, lead_record, links_of, number_of};
 use super::log_change::expected_check;
 use super::pen::Pen;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::lead::fact::{Character, LeadFact};
 use crate::domain::lead::marks::{Mark, MarkKind};
@@ -87,7 +87,7 @@ pub fn apply(
 ) -> Result<LeadRecorded, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&recording.grounds.basis)?;
-        let lead = lead_resolve(txn, &recording.lead)?;
+        let lead = lead_meant(txn, &recording.lead)?;
         let (fact, more) = facts_of(txn, &recording.said)?;
         let mut pen = Pen::take(txn, &[lead])?;
         expected_check(&pen, lead, recording.expected)?;
@@ -132,7 +132,7 @@ fn facts_of(txn: &mut Txn<'_>, said: &LeadSaid) -> Result<(LeadFact, Vec<LeadFac
             (LeadFact::MarkAdded { mark }, links)
         }
         LeadSaid::Link(text) => {
-            let found = institution_resolve(txn, text)?;
+            let found = institution_meant(txn, text)?;
             let fact = LeadFact::Linked {
                 institution: found.subject_id,
                 by: found.name.clone(),
@@ -161,7 +161,7 @@ fn facts_of(txn: &mut Txn<'_>, said: &LeadSaid) -> Result<(LeadFact, Vec<LeadFac
 
 /// An institution that has a clearance case.
 fn with_case(txn: &mut Txn<'_>, text: &str) -> Result<Uuid, ActionError> {
-    let found = institution_resolve(txn, text)?;
+    let found = institution_meant(txn, text)?;
     let pen = Pen::take(txn, &[found.subject_id])?;
     if pen.cases_of(found.subject_id).is_empty() {
         return Err(ActionError::NoCase { name: found.name });

@@ -22,6 +22,19 @@ use chrono::NaiveDate;
 /// # Errors
 /// [`ActionError::NoLead`] or [`ActionError::LeadAmbiguous`].
 pub fn lead_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Uuid, ActionError> {
+    lead_of(txn, text, true)
+}
+
+/// The lead that an act is to write on: whose id, number or mark the text is, and of no other that was not merged into
+/// another. That only one of several is open decides nothing.
+///
+/// # Errors
+/// [`ActionError::NoLead`] or [`ActionError::LeadAmbiguous`].
+pub fn lead_meant(txn: &mut Txn<'_>, text: &str) -> Result<Uuid, ActionError> {
+    lead_of(txn, text, false)
+}
+
+fn lead_of(txn: &mut Txn<'_>, text: &str, guesses: bool) -> Result<Uuid, ActionError> {
     let none = || ActionError::NoLead {
         text: text.to_owned(),
     };
@@ -52,9 +65,9 @@ pub fn lead_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Uuid, ActionError> 
             if let (Some((lead, _)), None) = (standing.next(), standing.next()) {
                 return Ok(*lead);
             }
-            let mut open = records
-                .iter()
-                .filter(|(_, record)| record.stage().is_some_and(|stage| stage.is_open()));
+            let mut open = records.iter().filter(|(_, record)| {
+                guesses && record.stage().is_some_and(|stage| stage.is_open())
+            });
             match (open.next(), open.next()) {
                 (Some((lead, _)), None) => Ok(*lead),
                 (Some(_), Some(_)) | (None, _) => Err(ActionError::LeadAmbiguous {
@@ -78,7 +91,7 @@ pub(super) fn lead_survivor(
     text: &str,
     lead: Option<Uuid>,
 ) -> Result<Uuid, ActionError> {
-    let named = lead_resolve(txn, text)?;
+    let named = lead_meant(txn, text)?;
     let pen = Pen::take(txn, &[named])?;
     let record = lead_record(&pen, named, txn.today());
     let survivor = record.merged_into.as_ref().map_or(named, |(into, _)| *into);

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::error::{ActionError, basis_parse};
 use super::pen::Pen;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::entry::{Effective, MoveDetail};
 use crate::domain::lifecycle::{MoveRequest, Refusal};
@@ -68,7 +68,7 @@ pub fn apply(
 ) -> Result<Logged, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&change.grounds.basis)?;
-        let found = institution_resolve(txn, &change.institution)?;
+        let found = institution_meant(txn, &change.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         expected_check(&pen, subject, change.expected)?;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::dossier::dossier;
 use crate::domain::entry::{Act, Effective, Fact, MoveDetail};
@@ -51,8 +51,8 @@ pub struct Merged {
 pub fn apply(session: &mut Session, access: Access, merge: &Merge) -> Result<Merged, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&merge.grounds.basis)?;
-        let duplicate = institution_resolve(txn, &merge.duplicate)?;
-        let survivor = institution_resolve(txn, &merge.survivor)?;
+        let duplicate = institution_meant(txn, &merge.duplicate)?;
+        let survivor = institution_meant(txn, &merge.survivor)?;
         let (from, into) = (duplicate.subject_id, survivor.subject_id);
         let mut outcome = Merged {
             duplicate: from,

@@ -47,7 +47,7 @@ pub mod toll;
 pub mod transfer;
 
 pub use error::ActionError;
-pub use resolve::institution_resolve;
+pub use resolve::{institution_meant, institution_resolve};
 
 /// What every act says of itself.
 #[derive(Debug, Clone)]

@@ -9,7 +9,7 @@ use super::log_change::expected_check;
 use super::pen::Pen;
 use super::pilot_record::{NextMove, now, pilot_of};
 use super::pilot_step::institution_with;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::entry::{Effective, MoveDetail, With};
 use crate::domain::lifecycle::{MoveRequest, Refusal};
@@ -76,7 +76,7 @@ pub fn apply(
     advance: &PilotAdvance,
 ) -> Result<PilotAdvanced, ActionError> {
     in_txn(session, access, |txn| {
-        let found = institution_resolve(txn, &advance.institution)?;
+        let found = institution_meant(txn, &advance.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let pilot = pilot_of(&pen, subject, &found.name)?;

@@ -7,7 +7,7 @@ use super::error::{ActionError, basis_parse};
 use super::log_change::expected_check;
 use super::pen::Pen;
 use super::pilot_record::{PilotRecorded, fact_add, now, pilot_of};
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::entry::{Effective, MoveDetail};
 use crate::domain::lifecycle::MoveRequest;
@@ -51,7 +51,7 @@ pub fn apply(
     application: &PilotApply,
 ) -> Result<PilotApplied, ActionError> {
     in_txn(session, access, |txn| {
-        let found = institution_resolve(txn, &application.institution)?;
+        let found = institution_meant(txn, &application.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let on = application.effective;

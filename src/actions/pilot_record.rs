@@ -8,7 +8,7 @@ use super::error::{ActionError, basis_parse};
 use super::log_change::expected_check;
 use super::many::{RowAct, Subject};
 use super::pen::Pen;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::standing::facts_of;
 use crate::domain::guard::Finding;
@@ -73,7 +73,7 @@ pub fn apply(
     recording: &PilotRecording,
 ) -> Result<PilotRecorded, ActionError> {
     in_txn(session, access, |txn| {
-        let found = institution_resolve(txn, &recording.institution)?;
+        let found = institution_meant(txn, &recording.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let pilot = pilot_of(&pen, subject, &found.name)?;

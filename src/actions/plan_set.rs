@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use super::rename::day_check;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::drops::{CourseFilter, course_list};
 use crate::db::figures::{FigureFilter, figure_list};
 use crate::db::{Access, Session, Txn, in_txn};
@@ -194,7 +194,7 @@ pub fn apply(
 fn holder_find(txn: &mut Txn<'_>, whose: &Whose) -> Result<Holder, ActionError> {
     match whose {
         Whose::Institution(text) => {
-            let found = institution_resolve(txn, text)?;
+            let found = institution_meant(txn, text)?;
             Ok(Holder {
                 subject: found.subject_id,
                 name: Some(found.name),

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::dossier::dossier;
 use crate::domain::entry::{Act, Effective, Fact, NameGiven};
@@ -59,7 +59,7 @@ pub fn apply(
             kind: rename.kind,
             name: name_parse(&rename.name)?,
         };
-        let found = institution_resolve(txn, &rename.institution)?;
+        let found = institution_meant(txn, &rename.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let names = dossier(pen.entries(subject)).names;

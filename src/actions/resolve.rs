@@ -1,15 +1,23 @@
-//! INST: an id, an identifier, or a name (exact, then unique prefix, then unique part).
+//! INST: an id, an identifier, or a name. Who reads may give less (a unique prefix, then a unique part); who writes gives
+//! the whole.
 
 use uuid::Uuid;
 
 use super::error::ActionError;
 use crate::db::institution::{
-    Candidate, institution_by_part, institution_by_prefix, institution_exact, institution_similar,
+    Candidate, institution_by_part, institution_by_prefix, institution_called, institution_exact,
+    institution_similar,
 };
+use crate::db::session::Meant;
 use crate::db::{DbError, Txn};
 use crate::domain::name::NAME_LONGEST;
 
-/// The institution that a text means.
+/// How many candidates a refusal carries.
+const CANDIDATES_SHOWN: usize = 20;
+
+type Search = fn(&mut Txn<'_>, &str) -> Result<Vec<Candidate>, DbError>;
+
+/// The institution that a text means to somebody who reads.
 ///
 /// # Errors
 /// [`ActionError::Ambiguous`] with the candidates; [`ActionError::NotFound`] with what was perhaps meant.
@@ -21,7 +29,6 @@ pub fn institution_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, A
     if text.trim().is_empty() || text.chars().count() > NAME_LONGEST {
         return Err(not_found(Vec::new()));
     }
-    type Search = fn(&mut Txn<'_>, &str) -> Result<Vec<Candidate>, DbError>;
     let searches: &[Search] = if Uuid::parse_str(text.trim()).is_ok() {
         &[institution_exact]
     } else {
@@ -45,4 +52,67 @@ pub fn institution_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, A
         }
     }
     Err(not_found(institution_similar(txn, text)?))
+}
+
+/// The institution that an act is to write on: whose id, whole identifier or whole name the text is, spellings that
+/// differ in case, width, blanks and brackets being one. Anything less is refused, however clear it looks: what is
+/// recorded of the wrong firm is found by nobody. It goes by its legal name from here on, and is noted for the answer.
+///
+/// # Errors
+/// [`ActionError::NotWhole`] or [`ActionError::Ambiguous`] with the candidates; [`ActionError::NotFound`].
+pub fn institution_meant(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, ActionError> {
+    let text = text.trim();
+    let too_long = text.chars().count() > NAME_LONGEST;
+    let mut candidates = if text.is_empty() || too_long {
+        Vec::new()
+    } else {
+        institution_exact(txn, text)?
+    };
+    match (candidates.pop(), candidates.is_empty()) {
+        (Some(mut one), true) => {
+            let called = institution_called(txn, one.subject_id)?;
+            one.name = called.name.unwrap_or(one.name);
+            txn.meant.add(Meant {
+                name: one.name.clone(),
+                unit_code: one.unit_code.clone(),
+                number: called.uscc.unwrap_or_else(|| one.subject_id.to_string()),
+            });
+            Ok(one)
+        }
+        (Some(last), false) => {
+            candidates.push(last);
+            Err(ActionError::Ambiguous {
+                text: text.to_owned(),
+                candidates,
+            })
+        }
+        (None, _) if text.is_empty() || too_long => Err(ActionError::NotFound {
+            text: text.to_owned(),
+            similar: Vec::new(),
+        }),
+        (None, _) => Err(not_whole(txn, text)?),
+    }
+}
+
+/// What a text that is no whole name may mean.
+fn not_whole(txn: &mut Txn<'_>, text: &str) -> Result<ActionError, DbError> {
+    let searches: [Search; 3] = [
+        institution_by_prefix,
+        institution_by_part,
+        institution_similar,
+    ];
+    for search in searches {
+        let mut candidates = search(txn, text)?;
+        if !candidates.is_empty() {
+            candidates.truncate(CANDIDATES_SHOWN);
+            return Ok(ActionError::NotWhole {
+                text: text.to_owned(),
+                candidates,
+            });
+        }
+    }
+    Ok(ActionError::NotFound {
+        text: text.to_owned(),
+        similar: Vec::new(),
+    })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::error::{ActionError, basis_parse};
-use super::institution_resolve;
+use super::institution_meant;
 use super::return_desk::{Key, ReturnDesk};
 use crate::db::return_around::stands_list;
 use crate::db::returns::{FilingGrounds, FilingPen};
@@ -67,7 +67,7 @@ pub fn apply(
 ) -> Result<ReturnFiled, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&file.basis)?;
-        let found = institution_resolve(txn, &file.institution)?;
+        let found = institution_meant(txn, &file.institution)?;
         let subject = found.subject_id;
         let mut desk = ReturnDesk::new(txn)?;
         desk.holders_ready(txn, &[Key::Id(subject)])?;

@@ -7,7 +7,7 @@ use super::codes::identifiers_free;
 use super::error::{ActionError, ReviewNeed, basis_parse};
 use super::import::{RowClaim, RowOutcome, RowRead, claim_record, institution_register};
 use super::pen::Pen;
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::review::{ReviewRow, review_find, review_resolve};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::claim::{Claim, Doubt};
@@ -186,7 +186,7 @@ fn institution_of(
     row: &RowRead,
 ) -> Result<(Pen, Uuid), ActionError> {
     let known = match &resolve.decision {
-        ReviewDecision::Same(text) => Some(institution_resolve(txn, text)?.subject_id),
+        ReviewDecision::Same(text) => Some(institution_meant(txn, text)?.subject_id),
         // A candidate is only one that might be meant: the officer names it.
         ReviewDecision::AsFound
             if item.kind == crate::domain::review::ReviewKind::Candidate.code() =>

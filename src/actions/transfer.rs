@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
-use super::{Grounds, institution_resolve};
+use super::{Grounds, institution_meant};
 use crate::db::write::jurisdiction_set;
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::dossier::{Offer, dossier};
@@ -70,7 +70,7 @@ pub fn apply(
 ) -> Result<Transferred, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&transfer.grounds.basis)?;
-        let found = institution_resolve(txn, &transfer.institution)?;
+        let found = institution_meant(txn, &transfer.institution)?;
         let subject = found.subject_id;
         let pen = Pen::take(txn, &[subject])?;
         let Some(chain) = pen.chain(subject) else {

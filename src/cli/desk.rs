@@ -6,10 +6,11 @@ use super::args::{EvidenceArg, GroundsArgs, ListArgs};
 use super::fail::Failure;
 use super::printer::Printer;
 use crate::actions::Grounds;
-use crate::db::session::{Clock, Ids};
+use crate::db::session::{Clock, Ids, Meant, MeantList};
 use crate::db::{Access, Session};
 use crate::domain::evidence::Evidence;
 use crate::domain::unit::{unit_by_code, unit_with_below};
+use crate::msg;
 use crate::words::Words;
 
 /// The desk.
@@ -24,6 +25,8 @@ pub struct Desk {
     pub clock: Clock,
     /// Where ids come from.
     pub ids: Ids,
+    /// The institutions that acts were told to write on.
+    pub meant: MeantList,
 }
 
 /// When a list is read: the day, and the moment of knowledge.
@@ -41,7 +44,27 @@ impl Desk {
     /// # Errors
     /// That the database cannot be reached, or has no duty for the login.
     pub fn session(&self) -> Result<Session, Failure> {
-        super::connect::session_open(self)
+        let mut session = super::connect::session_open(self)?;
+        session.meant_into(self.meant.clone());
+        Ok(session)
+    }
+
+    /// Says on which institutions was written: the legal name, the unit and the number of each, whatever was typed.
+    ///
+    /// # Errors
+    /// That it cannot be said.
+    pub fn meant_say(&self) -> Result<(), Failure> {
+        for Meant {
+            name,
+            unit_code,
+            number,
+        } in self.meant.all()
+        {
+            let unit = super::say::unit(&unit_code, self.words.lang());
+            let line = msg!("act-on", name = name, unit = unit, number = number);
+            self.printer.line(&self.words, &line)?;
+        }
+        Ok(())
     }
 
     /// The day and the moment a list is read at.

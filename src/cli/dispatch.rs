@@ -17,7 +17,7 @@ use super::{
     explain, export, handover, help, history, import, institution, issue, lead, log, officer, pack,
     pilot, plan, reopen, returns, review, rule, series, stuck, targets, unit, usage,
 };
-use crate::db::session::{Clock, Ids};
+use crate::db::session::{Clock, Ids, MeantList};
 use crate::msg;
 use crate::words::{Lang, Words};
 
@@ -53,12 +53,14 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         demo: cli.global.demo,
         clock: Clock::Server,
         ids: Ids::Random,
+        meant: MeantList::default(),
     };
     let outcome = log_start()
         .and_then(|()| clock_of_environment())
         .and_then(|(clock, ids)| {
             (desk.clock, desk.ids) = (clock, ids);
-            run(&desk, &cli.command)
+            run(&desk, &cli.command)?;
+            desk.meant_say()
         });
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -7,10 +7,15 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
+use crate::domain::identifier::{Identifier, IdentifierKind};
 use crate::domain::name::name_key;
 
 /// How many candidates are shown at most.
 const CANDIDATES: i64 = 20;
+
+/// The signs in identifiers that [`name_key`] passes over in names.
+const IDENTIFIER_PASSED_OVER: &str =
+    " .。·•・‧∙⋅-_‐‑‒–—―−()[]{}<>〈〉《》「」『』【】〔〕〖〗'\"`‘’“”′″«»";
 
 /// An institution that answers to a text.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
@@ -41,24 +46,61 @@ const SHOWN: &str = "SELECT subject.subject_id, min(found.name COLLATE \"C\") AS
      GROUP BY subject.subject_id, subject.unit_code ORDER BY min(found.rank), min(found.name COLLATE \"C\"), \
      subject.subject_id LIMIT $3";
 
-/// Institutions that answer to a text exactly: by id, by identifier, or by the whole name.
+/// Institutions that answer to a text exactly: by id, by a whole identifier in the form of its kind, or by a whole name.
 ///
 /// # Errors
 /// Those of the database.
 pub fn institution_exact(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidate>, DbError> {
     let id = Uuid::parse_str(text.trim()).ok();
+    let identifiers: Vec<Identifier> = IdentifierKind::ALL
+        .iter()
+        .filter_map(|kind| Identifier::parse(*kind, text).ok())
+        .collect();
+    let values: Vec<&str> = identifiers.iter().map(Identifier::as_str).collect();
+    let keys: Vec<String> = identifiers
+        .iter()
+        .map(|one| format!("{} {}", one.kind(), one.as_str()))
+        .collect();
+    // The index is asked by value; kind and value together then decide.
     let found = "WITH found (subject_id, name, rank) AS (\
            SELECT subject.subject_id, coalesce((SELECT name FROM profile WHERE profile.subject_id = subject.subject_id \
              AND known_to IS NULL ORDER BY effective_from DESC LIMIT 1), ''), 0 FROM subject WHERE subject_id = $1 \
            UNION ALL SELECT subject_id, value, 1 FROM institution_identifier \
-             WHERE value = upper($2) AND kind = 'uscc' AND known_to IS NULL \
+             WHERE value = ANY ($2) AND kind || ' ' || value = ANY ($5) AND known_to IS NULL \
            UNION ALL SELECT subject_id, name, 2 FROM institution_name WHERE name_key = $4 AND known_to IS NULL)";
     Ok(diesel::sql_query(format!("{found} {SHOWN}"))
         .bind::<Nullable<SqlUuid>, _>(id)
-        .bind::<Text, _>(text.trim())
+        .bind::<Array<Text>, _>(values)
         .bind::<BigInt, _>(CANDIDATES)
         .bind::<Text, _>(name_key(text))
+        .bind::<Array<Text>, _>(keys)
         .load(txn.connection)?)
+}
+
+/// What an institution is called now.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct Called {
+    /// Its legal name, or the platform's where none is known.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub name: Option<String>,
+    /// Its unified social credit code.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub uscc: Option<String>,
+}
+
+/// What an institution is called now.
+///
+/// # Errors
+/// Those of the database.
+pub fn institution_called(txn: &mut Txn<'_>, institution: Uuid) -> Result<Called, DbError> {
+    Ok(diesel::sql_query(
+        "SELECT (SELECT name FROM profile WHERE subject_id = $1 AND known_to IS NULL AND effective_to IS NULL \
+             ORDER BY effective_from DESC LIMIT 1) AS name, \
+           (SELECT value FROM institution_identifier WHERE subject_id = $1 AND kind = 'uscc' AND known_to IS NULL \
+             AND effective_to IS NULL ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc",
+    )
+    .bind::<SqlUuid, _>(institution)
+    .get_result(txn.connection)?)
 }
 
 /// Institutions one of whose names begins with a text.
@@ -72,7 +114,8 @@ pub fn institution_by_prefix(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candid
 }
 
 /// Institutions one of whose names, or an identifier, contains a text. The index knows every character and pair of
-/// characters of a name; the pattern then decides.
+/// characters of a name; the pattern then decides. Identifiers are compared without the signs that a name is compared
+/// without, from four characters on, so that a number is found as it is shown, dots, hyphens and brackets included.
 ///
 /// # Errors
 /// Those of the database.
@@ -83,11 +126,13 @@ pub fn institution_by_part(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidat
            FROM institution_name WHERE name_grams(name_key) @> name_grams($1) AND name_key LIKE '%' || $2 || '%' \
            AND known_to IS NULL \
            UNION ALL SELECT subject_id, value, 3 FROM institution_identifier \
-           WHERE value ILIKE '%' || $2 || '%' AND char_length($2) >= 4 AND known_to IS NULL)";
+           WHERE char_length($1) >= 4 AND translate(lower(normalize(value, NFKC)), $4, '') LIKE '%' || $2 || '%' \
+           AND known_to IS NULL)";
     Ok(diesel::sql_query(format!("{found} {SHOWN}"))
         .bind::<Text, _>(&key)
         .bind::<Text, _>(like_escape(&key))
         .bind::<BigInt, _>(i64::from(i32::MAX))
+        .bind::<Text, _>(IDENTIFIER_PASSED_OVER)
         .load(txn.connection)?)
 }
 

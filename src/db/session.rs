@@ -1,7 +1,7 @@
 //! A session: one connection, the officer it belongs to, and the clock and ids that are injected.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::connection::{Instrumentation, InstrumentationEvent, SimpleConnection};
@@ -42,6 +42,40 @@ pub struct Officer {
     pub writes: bool,
 }
 
+/// An institution that an act was told to write on, as its answer names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meant {
+    /// Its legal name, or the platform's where none is known.
+    pub name: String,
+    /// Its unit.
+    pub unit_code: String,
+    /// Its unified social credit code, or its id where none is known.
+    pub number: String,
+}
+
+/// The institutions that acts were told to write on, in the order in which they were named.
+#[derive(Debug, Clone, Default)]
+pub struct MeantList(Arc<Mutex<Vec<Meant>>>);
+
+impl MeantList {
+    /// Adds an institution, once.
+    pub fn add(&self, meant: Meant) {
+        let mut list = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if !list.contains(&meant) {
+            list.push(meant);
+        }
+    }
+
+    /// What was added.
+    #[must_use]
+    pub fn all(&self) -> Vec<Meant> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
 /// One connection of one officer.
 pub struct Session {
     connection: PgConnection,
@@ -52,6 +86,7 @@ pub struct Session {
     sample: bool,
     lowered: bool,
     watch: Watch,
+    meant: MeantList,
 }
 
 /// What is seen of a connection from beside: how much it is asked, so that tests can see that a command asks as often
@@ -86,6 +121,8 @@ pub struct Txn<'session> {
     ids: &'session mut Ids,
     moment: Option<DateTime<Utc>>,
     known_at: DateTime<Utc>,
+    /// The institutions that the act was told to write on.
+    pub meant: &'session MeantList,
 }
 
 /// What a transaction is for.
@@ -178,6 +215,7 @@ impl Session {
             sample: opening.sample,
             lowered,
             watch,
+            meant: MeantList::default(),
         })
     }
 
@@ -209,6 +247,11 @@ impl Session {
     #[must_use]
     pub const fn sample(&self) -> bool {
         self.sample
+    }
+
+    /// Notes the institutions that acts are told to write on here from now on.
+    pub fn meant_into(&mut self, list: MeantList) {
+        self.meant = list;
     }
 
     /// Sets another clock, where a sample is recorded as if over years.
@@ -363,8 +406,10 @@ where
         known_at,
         lowered,
         watch,
+        meant,
         ..
     } = session;
+    let meant = &*meant;
     let (officer, clock, known_at, lowered) = (&*officer, *clock, *known_at, *lowered);
     let run = |connection: &mut PgConnection| {
         if lowered {
@@ -377,6 +422,7 @@ where
             ids,
             moment: None,
             known_at,
+            meant,
         };
         let value = work(&mut txn).map_err(Ended::Failed)?;
         match access {

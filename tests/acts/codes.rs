@@ -225,13 +225,13 @@ fn the_schema_refuses_a_second_holder_whoever_writes() {
         matches!(&told, Err(ActionError::Db(DbError::CodeTaken { value, unit, .. })) if value == CODE && unit == "320000"),
         "{told:?}"
     );
-    let mut officer = record.connection_as("codes_sichuan");
     for table in ["identifier_holder", "name_gate"] {
         for statement in [
             format!("SELECT * FROM {table}"),
             format!("DELETE FROM {table}"),
             format!("BEGIN; LOCK TABLE {table} IN ROW SHARE MODE"),
         ] {
+            let mut officer = record.connection_as("codes_sichuan");
             let said = refusal(&mut officer, &statement);
             assert!(said.contains("permission denied"), "{statement}: {said}");
         }

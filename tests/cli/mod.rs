@@ -15,6 +15,7 @@ mod imports;
 mod lives;
 mod many;
 mod months;
+mod naming;
 mod pictures;
 mod pilot;
 mod plans;

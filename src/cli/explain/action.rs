@@ -28,6 +28,7 @@ impl From<ActionError> for Failure {
             ActionError::ReturnRows(rows) => super::returns::rows(&rows),
             ActionError::Db(error) => error.into(),
             ActionError::NotFound { text, similar } => not_found(&text, &similar),
+            ActionError::NotWhole { text, candidates } => not_whole(&text, &candidates),
             ActionError::Ambiguous { text, candidates } => ambiguous(&text, &candidates),
             ActionError::Moved { expected, last } => moved(expected, last),
             ActionError::Duplicate { candidates } => duplicate(&candidates),
@@ -226,6 +227,12 @@ fn not_found(text: &str, similar: &[Candidate]) -> Failure {
     let mut details = vec![msg!("detail-perhaps")];
     details.extend(candidate_lines(similar));
     failure.detailed(details).hinted(msg!("hint-ambiguous"))
+}
+
+fn not_whole(text: &str, candidates: &[Candidate]) -> Failure {
+    Failure::new(Exit::NotFound, msg!("error-not-whole", text = text))
+        .detailed(candidate_lines(candidates))
+        .hinted(msg!("hint-not-whole"))
 }
 
 fn ambiguous(text: &str, candidates: &[Candidate]) -> Failure {

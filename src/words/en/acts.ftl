@@ -3,6 +3,7 @@
 act-one-of = one of { $kinds }
 act-dry-run = Nothing was written: this is a dry run.
 
+act-on = Institution: { $name } · { $unit } · { $number }
 act-is = { $name } is { $state } since { $since } (entry { $seq }).
 act-would-be = { $name } would be { $state } since { $since } (entry { $seq }). Nothing was written.
 act-already = Already recorded: { $name } is { $state } since { $since } (entry { $seq }). Nothing was written.

@@ -69,6 +69,8 @@ error-unknown-word = “{ $text }” is not one of the words known here: { $know
 
 error-not-found = No institution that you may see answers to “{ $text }”.
 hint-not-found = `winddown institution find TEXT` searches every part of a name; `winddown institution add` puts a new one on the register.
+error-not-whole = “{ $text }” is not the whole name or number of an institution. What is recorded is not guessed; nothing was written. It may mean:
+hint-not-whole = Name the one that is meant by its whole name, its USCC or its id.
 error-ambiguous = “{ $text }” fits { $count } institutions:
 hint-ambiguous = Name it by its id or its USCC.
 error-duplicate = The register already has an institution like this one:

@@ -3,6 +3,7 @@
 act-one-of = 以下之一：{ $kinds }
 act-dry-run = 试运行，未写入任何内容。
 
+act-on = 机构：{ $name } · { $unit } · { $number }
 act-is = { $name }：自 { $since } 起{ $state }（第 { $seq } 条）。
 act-would-be = { $name }：将自 { $since } 起{ $state }（第 { $seq } 条）。未写入任何内容。
 act-already = 已有记录：{ $name }自 { $since } 起{ $state }（第 { $seq } 条）。未写入任何内容。

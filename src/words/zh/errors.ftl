@@ -69,6 +69,8 @@ error-unknown-word = “{ $text }”不是此处可用的词，可取：{ $known
 
 error-not-found = 在您可见的机构中，没有与“{ $text }”相符的。
 hint-not-found = `winddown institution find TEXT` 可按名称任意部分查找；`winddown institution add` 登记新机构。
+error-not-whole = “{ $text }”不是某一机构的完整名称或代码。登记不作推测，未写入任何内容。可能是指：
+hint-not-whole = 请以完整名称、统一社会信用代码或编号指明。
 error-ambiguous = “{ $text }”与 { $count } 家机构相符：
 hint-ambiguous = 请用编号或统一社会信用代码指明。
 error-duplicate = 名册中已有相似机构：
