@@ -92,14 +92,24 @@ pub(super) fn lead_survivor(
     lead: Option<Uuid>,
 ) -> Result<Uuid, ActionError> {
     let named = lead_meant(txn, text)?;
-    let pen = Pen::take(txn, &[named])?;
-    let record = lead_record(&pen, named, txn.today());
-    let survivor = record.merged_into.as_ref().map_or(named, |(into, _)| *into);
-    if lead == Some(survivor) || lead == Some(named) {
-        let number = number_of(&record);
+    let mut way = vec![named];
+    let mut number = String::new();
+    // One that was merged on leads to the next; a circle, as a record may have from before, ends where it began.
+    while let Some(last) = way.last().copied() {
+        let pen = Pen::take(txn, &[last])?;
+        let record = lead_record(&pen, last, txn.today());
+        if last == named {
+            number = number_of(&record);
+        }
+        match record.merged_into {
+            Some((into, _)) if !way.contains(&into) => way.push(into),
+            Some(_) | None => break,
+        }
+    }
+    if lead.is_some_and(|lead| way.contains(&lead)) {
         return Err(ActionError::LeadIntoItself { number });
     }
-    Ok(survivor)
+    Ok(way.last().copied().unwrap_or(named))
 }
 
 /// The record of a lead on a day, with what was added so far.

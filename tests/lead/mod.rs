@@ -1,6 +1,7 @@
 //! Leads on new risks, typed and read: from the receipt to the closing, and back.
 
 mod lives;
+mod merges;
 mod numbers;
 mod reading;
 mod sisters;

@@ -23,6 +23,7 @@ const AS_OWNER: &[&str] = &[
     "identifier_follows_state()",
     "identifier_holders(text[],text[])",
     // Numbers of leads are free or taken in the nation, whoever may see the lead.
+    "lead_merge_stands()",
     "lead_number_free(text,integer)",
     "lead_number_own()",
     "lead_number_taken(text)",
