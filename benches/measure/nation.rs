@@ -399,6 +399,7 @@ fn case_go_on(case: &mut Chain, number: usize, stop: NaiveDate) {
             step: ClaimStep::Admitted,
             amount: None,
             duplicate_of: None,
+            taken_over_by: None,
         }),
         day(25),
         Reason::Recorded,

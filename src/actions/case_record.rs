@@ -157,6 +157,8 @@ pub const fn reason_of(fact: &CaseFact) -> Reason {
         | CaseFact::ClaimAmended { .. }
         | CaseFact::RegisterClosed
         | CaseFact::Paid { .. }
+        | CaseFact::PaymentReturned { .. }
+        | CaseFact::NotOwed { .. }
         | CaseFact::Recovered { .. }
         | CaseFact::NothingRecoverable
         | CaseFact::Distributed

@@ -102,6 +102,7 @@ fn facts(import: &ClaimsImport) -> Vec<(&ClaimRow, CaseFact, NaiveDate)> {
             step,
             amount: row.admitted,
             duplicate_of: None,
+            taken_over_by: row.taken_over_by.clone(),
         });
         std::iter::once(filed).chain(moved).collect::<Vec<_>>()
     };

@@ -4,6 +4,7 @@ use super::case_words::{clock_name, hard_reason_name, item_name, outcome_name, r
 use super::fields::Field;
 use super::listing::{Says, need_name, state_name};
 use crate::db::case_row::{CaseOf, CaseRead};
+use crate::domain::case::account::{Account, AccountSum};
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::record::Base;
 use crate::domain::case::sheet::Sheet;
@@ -12,7 +13,7 @@ use crate::domain::money::Money;
 use crate::domain::state::State;
 use crate::domain::unit::{UnitLevel, unit_ancestors, unit_by_code};
 use crate::msg;
-use crate::output::{Cell, Kind};
+use crate::output::{Cell, Kind, Total};
 use crate::reports::stuck::outcome_shown;
 use crate::words::Message;
 
@@ -233,29 +234,92 @@ pub fn exit_by_field<T: OfCase>() -> Field<T> {
     })
 }
 
-/// The money: what was owed at the stop, what was paid, what is left and what that is counted from, and for how many.
+/// An amount of the account of a case; nothing where nothing is known of what is owed.
+fn of_account<T: OfCase>(row: &T, amount: fn(&Account) -> Option<Money>) -> Cell {
+    of_sheet(row, |sheet| sheet.account().as_ref().and_then(amount))
+}
+
+/// The money: the stock at the stop, what was admitted, and the account of the case, by one identity; what it is counted
+/// from, and for how many.
 #[must_use]
 pub fn money_fields<T: OfCase>() -> Vec<Field<T>> {
     vec![
-        Field::new(
-            "principal",
-            msg!("head-principal"),
-            Kind::Money,
-            |_, row: &T| of_sheet(row, |sheet| sheet.principal),
-        )
+        Field::new("stock", msg!("head-stock"), Kind::Money, |_, row: &T| {
+            of_sheet(row, |sheet| sheet.principal)
+        })
         .wide(),
         Field::new(
             "admitted",
             msg!("head-admitted"),
             Kind::Money,
-            |_, row: &T| of_sheet(row, |sheet| sheet.admitted),
+            |_, row: &T| of_sheet(row, |sheet| sheet.account().map(|_| sheet.admitted)),
         )
         .wide(),
-        Field::new("paid", msg!("head-paid"), Kind::Money, |_, row: &T| {
-            of_sheet(row, |sheet| sheet.paid)
+        Field::new(
+            "principal",
+            msg!("head-principal"),
+            Kind::Money,
+            |_, row: &T| of_account(row, |one| Some(one.principal)),
+        )
+        .wide(),
+        Field::new("repaid", msg!("head-paid"), Kind::Money, |_, row: &T| {
+            of_account(row, |one| Some(one.repaid))
         })
         .wide(),
+        Field::new(
+            "taken_over",
+            msg!("head-taken-over"),
+            Kind::Money,
+            |_, row: &T| of_account(row, |one| Some(one.taken_over)),
+        )
+        .wide(),
+        Field::new(
+            "deposited",
+            msg!("head-deposited"),
+            Kind::Money,
+            |_, row: &T| of_account(row, |one| Some(one.deposited)),
+        )
+        .wide(),
+        Field::new(
+            "unclaimed",
+            msg!("head-unclaimed"),
+            Kind::Money,
+            |_, row: &T| of_account(row, |one| one.unclaimed),
+        )
+        .wide(),
+        Field::new(
+            "not_owed",
+            msg!("head-not-owed"),
+            Kind::Money,
+            |_, row: &T| of_account(row, |one| Some(one.not_owed)),
+        )
+        .wide(),
+        Field::new(
+            "shortfall",
+            msg!("head-shortfall"),
+            Kind::Money,
+            |_, row: &T| of_account(row, |one| Some(one.shortfall)),
+        )
+        .wide(),
+        Field::new(
+            "given_up",
+            msg!("head-given-up"),
+            Kind::Money,
+            |_, row: &T| of_account(row, Account::given_up),
+        )
+        .wide(),
         outstanding_field(),
+        Field::new(
+            "taken_over_by",
+            msg!("head-taken-over-by"),
+            Kind::Text,
+            |_, row: &T| {
+                of_sheet(row, |sheet| {
+                    sheet.assumed_by.as_deref().map_or(Cell::Empty, Cell::text)
+                })
+            },
+        )
+        .wide(),
         Field::new(
             "counted_from",
             msg!("head-counted-from"),
@@ -277,13 +341,6 @@ pub fn money_fields<T: OfCase>() -> Vec<Field<T>> {
         )
         .wide(),
         Field::new(
-            "shortfall",
-            msg!("head-shortfall"),
-            Kind::Money,
-            |_, row: &T| of_sheet(row, |sheet| sheet.shortfall),
-        )
-        .wide(),
-        Field::new(
             "lenders",
             msg!("head-lenders"),
             Kind::Integer,
@@ -301,7 +358,7 @@ pub fn money_fields<T: OfCase>() -> Vec<Field<T>> {
             "repaid_percent",
             msg!("head-repaid-percent"),
             Kind::Text,
-            |_, row: &T| of_sheet(row, |sheet| share(sheet, sheet.paid.plus(sheet.assumed))),
+            |_, row: &T| of_sheet(row, |sheet| share(sheet, sheet.paid)),
         )
         .wide(),
         Field::new(
@@ -332,16 +389,65 @@ pub fn outstanding_field<T: OfCase>() -> Field<T> {
     )
 }
 
-/// A share of what was owed at the stop, or of what was admitted where that is not known, in per cent with two decimals,
-/// rounded down.
+/// A share of the principal, in per cent with two decimals, rounded down; nothing where that is not known or nothing.
 fn share(sheet: &Sheet, part: Money) -> Cell {
-    let whole = sheet
-        .principal
-        .filter(|principal| !principal.is_zero())
-        .unwrap_or(sheet.admitted);
-    part.percent_of(whole).map_or(Cell::Empty, |points| {
+    let points = sheet.counted.and_then(|whole| part.percent_of(whole));
+    points.map_or(Cell::Empty, |points| {
         Cell::text(format!("{}.{:02}", points / 100, points % 100))
     })
+}
+
+/// The keys and headings of the totals of money, in the order of [`money_totals`].
+pub const MONEY_KEYS: [&str; 9] = [
+    "principal",
+    "repaid",
+    "taken_over",
+    "deposited",
+    "unclaimed",
+    "not_owed",
+    "shortfall",
+    "given_up",
+    "outstanding",
+];
+
+/// The totals of the money of a list, over the cases of which something is known.
+#[must_use]
+pub fn money_totals(says: Says<'_>, keys: [&'static str; 9], sum: &AccountSum) -> Vec<Total> {
+    let of = [
+        (msg!("total-principal"), sum.principal),
+        (msg!("total-repaid"), sum.repaid),
+        (msg!("total-taken-over"), sum.taken_over),
+        (msg!("total-deposited"), sum.deposited),
+        (msg!("total-unclaimed"), sum.unclaimed),
+        (msg!("total-not-owed"), sum.not_owed),
+        (msg!("total-shortfall"), sum.shortfall),
+        (msg!("total-given-up"), sum.given_up),
+        (msg!("total-left"), sum.outstanding),
+    ];
+    keys.into_iter()
+        .zip(of)
+        .map(|(key, (heading, amount))| Total {
+            key,
+            heading: says.say(&heading),
+            cell: amount.into(),
+        })
+        .collect()
+}
+
+/// The same of a list of cases, and of how many nothing is known.
+#[must_use]
+pub fn case_totals<'row, T: OfCase + 'row>(
+    says: Says<'_>,
+    rows: impl IntoIterator<Item = &'row T>,
+) -> Vec<Total> {
+    let cases = rows
+        .into_iter()
+        .map(|row| row.sheet().and_then(Sheet::account));
+    let sum = AccountSum::of(cases);
+    let mut totals = money_totals(says, MONEY_KEYS, &sum);
+    let unknown = i64::try_from(sum.unknown).unwrap_or(i64::MAX);
+    totals.push(says.total("unknown", &msg!("total-money-unknown"), unknown));
+    totals
 }
 
 /// What it came to, the reason and basis of its state, and the evidence it owes.

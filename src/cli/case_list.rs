@@ -2,9 +2,9 @@
 
 use super::args::ListArgs;
 use super::case_fields::{
-    OfCase, body_field, case_fields, clocks_cell, day_fields, exit_by_field, institution_fields,
-    money_fields, name_field, outcome_field, outstanding_field, record_fields, route_field,
-    stage_field, unit_field,
+    OfCase, body_field, case_fields, case_totals, clocks_cell, day_fields, exit_by_field,
+    institution_fields, money_fields, name_field, outcome_field, outstanding_field, record_fields,
+    route_field, stage_field, unit_field,
 };
 use super::desk::Desk;
 use super::fail::Failure;
@@ -15,7 +15,6 @@ use crate::db::case_row::CaseRead;
 use crate::db::{Access, in_txn};
 use crate::domain::case::fact::Route;
 use crate::domain::case::outcome::Outcome;
-use crate::domain::money::Money;
 use crate::domain::state::ClearanceState;
 use crate::domain::tolling::GrantScope;
 use crate::msg;
@@ -106,6 +105,9 @@ fn lines_grid(
         ),
         says.total("overdue", &msg!("total-overdue"), count(overdue)),
     ];
+    if fields.iter().any(|field| field.is("principal")) {
+        grid.totals.extend(case_totals(says, &head.rows));
+    }
     frame.head_note(says, &mut grid, head.is_cut);
     grid
 }
@@ -238,7 +240,13 @@ pub fn struck_off_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
     let head = in_txn(&mut session, Access::Read, |txn| {
         struck_off(txn, &frame.cut)
     })?;
-    let says = Says(&desk.words);
+    let grid = struck_off_grid(Says(&desk.words), &frame, &head);
+    show(desk, &grid, &args.shown)
+}
+
+/// Who is struck off as a grid.
+#[must_use]
+pub fn struck_off_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseRead>) -> Grid {
     let page = PageWords {
         report: "struck-off",
         title: msg!("struck-off-title"),
@@ -262,18 +270,9 @@ pub fn struck_off_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
             cell: Cell::Integer(count(rows)),
         });
     }
-    let short = Money::try_sum(
-        head.rows
-            .iter()
-            .filter_map(|read| read.case.as_ref()?.sheet.shortfall),
-    );
-    grid.totals.push(Total {
-        key: "shortfall",
-        heading: says.say(&msg!("head-shortfall")),
-        cell: short.into(),
-    });
+    grid.totals.extend(case_totals(says, &head.rows));
     frame.head_note(says, &mut grid, head.is_cut);
-    show(desk, &grid, &args.shown)
+    grid
 }
 
 fn struck_fields() -> Vec<Field<CaseRead>> {
@@ -286,7 +285,8 @@ fn struck_fields() -> Vec<Field<CaseRead>> {
     fields
 }
 
-const fn outcome_key(outcome: Outcome) -> &'static str {
+/// The key of the count of an outcome among totals.
+pub(super) const fn outcome_key(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Full => "full",
         Outcome::FullWithReturn => "full_with_return",

@@ -14,6 +14,7 @@ use super::stuck::{mover_cell, next_said, obstacle_said, rule_name, run_off_said
 use crate::actions::error::ActionError;
 use crate::actions::institution_resolve;
 use crate::db::{Access, in_txn};
+use crate::domain::case::account::Account;
 use crate::domain::case::checklist::ItemStatus;
 use crate::domain::case::outcome::outcome;
 use crate::domain::case::sheet::Sheet;
@@ -199,12 +200,11 @@ fn responsible_rows(rows: &mut Rows<'_>, sheet: &Sheet) {
 fn money_rows(rows: &mut Rows<'_>, page: &CasePage, sheet: &Sheet) {
     let says = rows.says;
     rows.section("money", &msg!("explain-money"));
-    rows.money("principal", &msg!("head-principal"), sheet.principal);
+    rows.money("stock", &msg!("head-stock"), sheet.principal);
     rows.money("advanced", &msg!("step-advanced"), sheet.advanced);
-    rows.money("admitted", &msg!("head-admitted"), Some(sheet.admitted));
-    rows.money("paid", &msg!("head-paid"), Some(sheet.paid));
-    rows.money("returned", &msg!("head-returned"), Some(sheet.returned));
-    rows.money("assumed", &msg!("step-assumed"), Some(sheet.assumed));
+    if let Some(account) = sheet.account() {
+        account_rows(rows, sheet, &account);
+    }
     rows.money("recovered", &msg!("head-recovered"), Some(sheet.recovered));
     match sheet.outstanding {
         Some(_) => rows.money("outstanding", &msg!("head-outstanding"), sheet.outstanding),
@@ -222,13 +222,19 @@ fn money_rows(rows: &mut Rows<'_>, page: &CasePage, sheet: &Sheet) {
             says.word(base.code(), &name),
         );
     }
-    rows.money("shortfall", &msg!("head-shortfall"), sheet.shortfall);
     rows.count("lenders", &msg!("head-lenders"), sheet.lenders);
-    rows.count(
-        "lenders-left",
-        &msg!("head-lenders-left"),
-        sheet.lenders_left,
-    );
+    match sheet.lenders_left {
+        Some(_) => rows.count(
+            "lenders-left",
+            &msg!("head-lenders-left"),
+            sheet.lenders_left,
+        ),
+        None => rows.add(
+            "lenders-left",
+            &msg!("head-lenders-left"),
+            says.word("unknown", &msg!("split-unknown")),
+        ),
+    }
     rows.count("claims", &msg!("case-page-claims"), Some(sheet.claims));
     rows.count(
         "claims-open",
@@ -247,6 +253,46 @@ fn money_rows(rows: &mut Rows<'_>, page: &CasePage, sheet: &Sheet) {
         let name = msg!("explain-pace", months = run_off.months);
         rows.add(&format!("pace-{}", run_off.months), &name, value);
     }
+}
+
+/// The account of the case, as its identity has it.
+fn account_rows(rows: &mut Rows<'_>, sheet: &Sheet, account: &Account) {
+    let says = rows.says;
+    rows.money("admitted", &msg!("head-admitted"), Some(sheet.admitted));
+    rows.money(
+        "principal",
+        &msg!("head-principal"),
+        Some(account.principal),
+    );
+    rows.money("repaid", &msg!("head-paid"), Some(account.repaid));
+    rows.money(
+        "taken-over",
+        &msg!("head-taken-over"),
+        Some(account.taken_over),
+    );
+    if let Some(by) = &sheet.assumed_by {
+        rows.add("taken-over-by", &msg!("head-taken-over-by"), plain(by));
+    }
+    rows.money(
+        "deposited",
+        &msg!("head-deposited"),
+        Some(account.deposited),
+    );
+    match account.unclaimed {
+        Some(_) => rows.money("unclaimed", &msg!("head-unclaimed"), account.unclaimed),
+        None => rows.add(
+            "unclaimed",
+            &msg!("head-unclaimed"),
+            says.word("unknown", &msg!("split-unknown")),
+        ),
+    }
+    rows.money("not-owed", &msg!("head-not-owed"), Some(account.not_owed));
+    rows.money(
+        "shortfall",
+        &msg!("head-shortfall"),
+        Some(account.shortfall),
+    );
+    rows.money("returned", &msg!("head-returned"), Some(sheet.returned));
 }
 
 fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {

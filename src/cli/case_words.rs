@@ -19,7 +19,10 @@ use crate::words::Message;
 #[must_use]
 pub fn case_said(fact: &CaseFact) -> Message {
     match fact {
-        CaseFact::Assigned { .. } | CaseFact::Stock { .. } | CaseFact::Paid { .. } => {
+        CaseFact::Assigned { .. }
+        | CaseFact::Stock { .. }
+        | CaseFact::Paid { .. }
+        | CaseFact::PaymentReturned { .. } => {
             msg!(
                 "fact-parts",
                 what = heading(fact),
@@ -41,11 +44,21 @@ pub fn case_said(fact: &CaseFact) -> Message {
             step,
             amount,
             duplicate_of,
-        } => step_said(claim, *step, *amount, duplicate_of.as_deref()),
+            taken_over_by,
+        } => match taken_over_by {
+            Some(taker) => msg!(
+                "fact-claim-taken-over",
+                claim = claim,
+                step = claim_step_name(*step),
+                taker = taker
+            ),
+            None => step_said(claim, *step, *amount, duplicate_of.as_deref()),
+        },
         CaseFact::ClaimAmended { claim, amount } => {
             msg!("fact-claim-amended", claim = claim, amount = yuan(*amount))
         }
         CaseFact::RegisterClosed => msg!("fact-register-closed"),
+        CaseFact::NotOwed { amount } => msg!("fact-not-owed", amount = yuan(*amount)),
         CaseFact::Recovered { amount } => msg!("fact-recovered", amount = yuan(*amount)),
         CaseFact::NothingRecoverable => msg!("fact-nothing-recoverable"),
         CaseFact::Distributed => msg!("fact-distributed"),
@@ -152,11 +165,13 @@ fn heading(fact: &CaseFact) -> Message {
             claim: Some(claim), ..
         } => msg!("fact-paid-claim", claim = claim),
         CaseFact::Paid { claim: None, .. } => msg!("fact-paid-all"),
+        CaseFact::PaymentReturned { payment, .. } => msg!("fact-returned", payment = *payment),
         CaseFact::Assigned { .. }
         | CaseFact::ClaimFiled { .. }
         | CaseFact::ClaimMoved { .. }
         | CaseFact::ClaimAmended { .. }
         | CaseFact::RegisterClosed
+        | CaseFact::NotOwed { .. }
         | CaseFact::Recovered { .. }
         | CaseFact::NothingRecoverable
         | CaseFact::Distributed
@@ -203,6 +218,17 @@ fn parts(fact: &CaseFact) -> Vec<Message> {
         .into_iter()
         .flatten()
         .collect(),
+        CaseFact::PaymentReturned {
+            payment: _,
+            principal,
+            gain,
+        } => [
+            (!principal.is_zero()).then(|| msg!("fact-principal", amount = yuan(*principal))),
+            (!gain.is_zero()).then(|| msg!("fact-return", amount = yuan(*gain))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         CaseFact::Paid {
             claim: _,
             principal,
@@ -221,6 +247,7 @@ fn parts(fact: &CaseFact) -> Vec<Message> {
         | CaseFact::ClaimMoved { .. }
         | CaseFact::ClaimAmended { .. }
         | CaseFact::RegisterClosed
+        | CaseFact::NotOwed { .. }
         | CaseFact::Recovered { .. }
         | CaseFact::NothingRecoverable
         | CaseFact::Distributed

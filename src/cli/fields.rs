@@ -36,6 +36,12 @@ impl<T> Field<T> {
         Self { wide: true, ..self }
     }
 
+    /// Whether it is the field of that key.
+    #[must_use]
+    pub fn is(&self, key: &str) -> bool {
+        self.key == key
+    }
+
     fn column(&self, says: Says<'_>) -> Column {
         let column = says.column(self.key, &self.heading, self.kind);
         if self.wide { column.wide() } else { column }

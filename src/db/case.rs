@@ -177,7 +177,9 @@ fn statement(filter: &CaseFilter) -> String {
          sheet.stage_since, sheet.round, sheet.round_since, sheet.stopped_on, sheet.stopped_for, sheet.body, \
          sheet.route, sheet.exit_by, sheet.group_on, sheet.plan_on, sheet.rejections, \
          (sheet.principal * 100)::bigint AS principal, sheet.lenders, (sheet.advanced * 100)::bigint AS advanced, \
-         (sheet.admitted * 100)::bigint AS admitted, (sheet.paid * 100)::bigint AS paid, \
+         (sheet.admitted * 100)::bigint AS admitted, (sheet.counted * 100)::bigint AS counted, \
+         (sheet.deposited * 100)::bigint AS deposited, (sheet.unclaimed * 100)::bigint AS unclaimed, \
+         (sheet.not_owed * 100)::bigint AS not_owed, sheet.assumed_by, (sheet.paid * 100)::bigint AS paid, \
          (sheet.assumed * 100)::bigint AS assumed, (sheet.returned * 100)::bigint AS returned, \
          (sheet.recovered * 100)::bigint AS recovered, (sheet.outstanding * 100)::bigint AS outstanding, sheet.base, \
          (sheet.shortfall * 100)::bigint AS shortfall, sheet.lenders_left, sheet.claims, sheet.claims_open, \

@@ -160,10 +160,20 @@ struct SheetRow {
     advanced: Option<i64>,
     #[diesel(sql_type = BigInt)]
     admitted: i64,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    counted: Option<i64>,
     #[diesel(sql_type = BigInt)]
     paid: i64,
     #[diesel(sql_type = BigInt)]
+    deposited: i64,
+    #[diesel(sql_type = BigInt)]
     assumed: i64,
+    #[diesel(sql_type = Nullable<Text>)]
+    assumed_by: Option<String>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    unclaimed: Option<i64>,
+    #[diesel(sql_type = BigInt)]
+    not_owed: i64,
     #[diesel(sql_type = BigInt)]
     returned: i64,
     #[diesel(sql_type = BigInt)]
@@ -281,8 +291,13 @@ fn sheet_read(row: SheetRow) -> Result<Sheet, DbError> {
         lenders: row.lenders.map(count).transpose()?,
         advanced: money(row.advanced)?,
         admitted: fen(row.admitted)?,
+        counted: money(row.counted)?,
         paid: fen(row.paid)?,
+        deposited: fen(row.deposited)?,
         assumed: fen(row.assumed)?,
+        assumed_by: row.assumed_by,
+        unclaimed: money(row.unclaimed)?,
+        not_owed: fen(row.not_owed)?,
         returned: fen(row.returned)?,
         recovered: fen(row.recovered)?,
         outstanding: money(row.outstanding)?,

@@ -42,7 +42,7 @@ pub fn fingerprint_list(
              E'\\n' ORDER BY effective_from) AS lines \
            FROM profile WHERE known_to IS NULL GROUP BY subject_id) AS drawn_profiles USING (subject_id) \
          LEFT JOIN (SELECT subject_id, string_agg(concat(effective_from, '|', effective_to, '|', stage, '|', stage_since, '|', \
-             round, '|', body, '|', route, '|', exit_by, '|', principal, '|', admitted, '|', paid, '|', assumed, '|', returned, '|', \
+             round, '|', body, '|', route, '|', exit_by, '|', principal, '|', admitted, '|', counted, '|', paid, '|', deposited, '|', assumed, '|', assumed_by, '|', unclaimed, '|', not_owed, '|', returned, '|', \
              recovered, '|', outstanding, '|', shortfall, '|', lenders_left, '|', claims_open, '|', objections_open, '|', \
              last_movement, '|', outcome), E'\\n' ORDER BY effective_from) AS lines \
            FROM case_sheet WHERE known_to IS NULL GROUP BY subject_id) AS drawn_sheets USING (subject_id) \
@@ -99,8 +99,13 @@ pub fn fingerprint(drawing: &Drawing) -> String {
             said(sheet.exit_by),
             said(sheet.principal),
             sheet.admitted.to_string(),
+            said(sheet.counted),
             sheet.paid.to_string(),
+            sheet.deposited.to_string(),
             sheet.assumed.to_string(),
+            said(sheet.assumed_by.as_deref()),
+            said(sheet.unclaimed),
+            sheet.not_owed.to_string(),
             sheet.returned.to_string(),
             sheet.recovered.to_string(),
             said(sheet.outstanding),

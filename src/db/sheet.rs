@@ -66,21 +66,24 @@ pub fn sheets_insert(
     diesel::sql_query(
         "INSERT INTO case_sheet (subject_id, institution_id, effective_from, effective_to, stage, stage_since, round, \
          round_since, stopped_on, stopped_for, body, route, exit_by, group_on, plan_on, rejections, principal, \
-         lenders, advanced, admitted, paid, assumed, returned, recovered, outstanding, base, shortfall, lenders_left, \
+         lenders, advanced, admitted, counted, paid, deposited, assumed, assumed_by, unclaimed, not_owed, returned, \
+         recovered, outstanding, base, shortfall, lenders_left, \
          claims, claims_open, register_closed_on, claims_until, notice_until, objections_open, \
          nothing_recoverable_on, items, hard_since, hard_reason, hard_reviewed_on, disputed_since, on_hold_since, \
          last_movement, outcome, known_from) SELECT new.subject_id, subject.parent_id, effective_from, effective_to, \
          stage, stage_since, round::integer, round_since, stopped_on, stopped_for, body, route, exit_by, group_on, \
          plan_on, rejections::integer, principal::numeric, lenders, advanced::numeric, admitted::numeric, \
-         paid::numeric, assumed::numeric, returned::numeric, recovered::numeric, outstanding::numeric, base, \
+         counted::numeric, paid::numeric, deposited::numeric, assumed::numeric, assumed_by, unclaimed::numeric, \
+         not_owed::numeric, returned::numeric, recovered::numeric, outstanding::numeric, base, \
          shortfall::numeric, lenders_left, claims::integer, claims_open::integer, register_closed_on, claims_until, \
          notice_until, objections_open::integer, nothing_recoverable_on, CASE items WHEN '' THEN '{}' ELSE \
          string_to_array(items, ' ') END, hard_since, hard_reason, hard_reviewed_on, disputed_since, on_hold_since, \
          last_movement, outcome, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
          $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, \
-         $38, $39, $40, $41, $42, $43) AS new (subject_id, effective_from, effective_to, stage, stage_since, round, \
+         $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48) AS new (subject_id, effective_from, effective_to, stage, stage_since, round, \
          round_since, stopped_on, stopped_for, body, route, exit_by, group_on, plan_on, rejections, principal, \
-         lenders, advanced, admitted, paid, assumed, returned, recovered, outstanding, base, shortfall, lenders_left, \
+         lenders, advanced, admitted, counted, paid, deposited, assumed, assumed_by, unclaimed, not_owed, returned, \
+         recovered, outstanding, base, shortfall, lenders_left, \
          claims, claims_open, register_closed_on, claims_until, notice_until, objections_open, \
          nothing_recoverable_on, items, hard_since, hard_reason, hard_reviewed_on, disputed_since, on_hold_since, \
          last_movement, outcome) JOIN subject USING (subject_id) ORDER BY new.subject_id, effective_from",
@@ -105,8 +108,13 @@ pub fn sheets_insert(
     .bind::<Array<Nullable<BigInt>>, _>(column(rows, |(_, row)| row.lenders.map(i64::from)))
     .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| yuan(row.advanced)))
     .bind::<Array<Text>, _>(column(rows, |(_, row)| row.admitted.to_string()))
+    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| yuan(row.counted)))
     .bind::<Array<Text>, _>(column(rows, |(_, row)| row.paid.to_string()))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.deposited.to_string()))
     .bind::<Array<Text>, _>(column(rows, |(_, row)| row.assumed.to_string()))
+    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.assumed_by.as_deref()))
+    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| yuan(row.unclaimed)))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.not_owed.to_string()))
     .bind::<Array<Text>, _>(column(rows, |(_, row)| row.returned.to_string()))
     .bind::<Array<Text>, _>(column(rows, |(_, row)| row.recovered.to_string()))
     .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| yuan(row.outstanding)))

@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
+use super::case::closing::under_closing;
 use super::case::fact::{CaseFact, TollingGiven};
-use super::case::judge::{CaseRefusal, amount_question};
+use super::case::judge::{CaseRefusal, amount_question, route_judge};
 use super::case::record::{CaseRecord, Event, events, record_on};
 use super::case::standing::{FactStanding, facts_of, facts_standing};
 use super::clock::ClockKind;
@@ -189,6 +190,7 @@ pub(super) fn case_request_judge(
     request: &FactRequest,
     situation: &Situation<'_>,
 ) -> Result<(), Refusal> {
+    route_judge(&request.fact)?;
     if !request.confirmed {
         let before = record_on(moves, facts, request.on);
         let times = situation
@@ -380,7 +382,8 @@ pub fn decide_correction(
         let grant = grant_of(given, fact.on, &fact.basis, fact.recorded_at);
         grant_judge(&grant, situation.rulebook, &[])?;
     }
-    chain_judge(&moves, &corrected, target, situation)?;
+    chain_judge(&moves, &corrected, target, situation)
+        .map_err(|why| under_closing(wrong, &moves, &facts, why))?;
     super::handover::chain_judge(&corrected, target, situation.rulebook)?;
     super::concern::chain_judge(&corrected, target)?;
     Ok(Decision::Record {

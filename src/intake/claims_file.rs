@@ -9,14 +9,15 @@ use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::money::Money;
 
-/// The columns, in whatever order; the last three may be left out.
-pub const COLUMNS: [&str; 6] = [
+/// The columns, in whatever order; the last four may be left out.
+pub const COLUMNS: [&str; 7] = [
     "claim",
     "amount",
     "lenders",
     "step",
     "admitted",
     "effective",
+    "taken_over_by",
 ];
 /// How many of them are needed.
 const NEEDED: usize = 3;
@@ -40,6 +41,8 @@ pub struct ClaimRow {
     pub step: Option<ClaimStep>,
     /// The amount admitted, where the step names one.
     pub admitted: Option<Money>,
+    /// Who takes it over, where the step says that somebody does.
+    pub taken_over_by: Option<String>,
     /// Its day, where it is another than that of the file.
     pub effective: Option<NaiveDate>,
 }
@@ -186,7 +189,15 @@ fn columns_find(path: &Path, sheet: &Sheet) -> Result<Places, ClaimsFileError> {
 }
 
 fn claim_read(row: &SheetRow, places: Places) -> Result<ClaimRow, ClaimRowError> {
-    let [claim, amount, lenders, step, admitted, effective] = places.map(|place| {
+    let [
+        claim,
+        amount,
+        lenders,
+        step,
+        admitted,
+        effective,
+        taken_over_by,
+    ] = places.map(|place| {
         place
             .and_then(|place| row.cells.get(place))
             .map_or("", |cell| cell.trim())
@@ -212,6 +223,7 @@ fn claim_read(row: &SheetRow, places: Places) -> Result<ClaimRow, ClaimRowError>
             .then(|| step.parse::<ClaimStep>())
             .transpose()
             .map_err(|_| wrong(ClaimProblem::Step(shortened(step))))?,
+        taken_over_by: given(taken_over_by).then(|| taken_over_by.to_owned()),
         admitted: given(admitted).then(|| money(admitted)).transpose()?,
         effective: given(effective)
             .then(|| {

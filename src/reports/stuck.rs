@@ -11,11 +11,11 @@ use super::surroundings::Surroundings;
 use crate::db::case::{CaseFilter, Narrowed, Wanted, case_each, case_list};
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
+use crate::domain::case::account::AccountSum;
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::stage::{Around, Clockwork};
 use crate::domain::clock::overdue_by;
 use crate::domain::days::AgeBand;
-use crate::domain::money::Money;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::state::InstitutionState;
 use crate::domain::stuck::facts::StuckFacts;
@@ -79,12 +79,8 @@ pub struct Part {
     pub split: Split,
     /// Institutions.
     pub institutions: i64,
-    /// Principal at the stop, where it is known; `None` beyond what money can be.
-    pub principal: Option<Money>,
-    /// Principal paid.
-    pub paid: Option<Money>,
-    /// Principal outstanding.
-    pub outstanding: Option<Money>,
+    /// Their money.
+    pub money: AccountSum,
 }
 
 impl Head<Stuck> {
@@ -95,13 +91,12 @@ impl Head<Stuck> {
             .iter()
             .map(|split| {
                 let rows = || self.rows.iter().filter(|row| row.finding.split == *split);
-                let sum = |of: fn(&Stuck) -> Option<Money>| Money::try_sum(rows().filter_map(of));
                 Part {
                     split: *split,
                     institutions: i64::try_from(rows().count()).unwrap_or(i64::MAX),
-                    principal: sum(|row| row.read.case.as_ref()?.sheet.principal),
-                    paid: sum(|row| Some(row.read.case.as_ref()?.sheet.paid)),
-                    outstanding: sum(|row| row.finding.outstanding),
+                    money: AccountSum::of(
+                        rows().map(|row| row.read.case.as_ref()?.sheet.account()),
+                    ),
                 }
             })
             .collect()

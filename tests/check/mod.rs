@@ -107,10 +107,10 @@ fn lists_that_differ_from_the_entries_are_found() {
         assert_eq!(differing(&record), [(Some(id), of)], "{statement}");
     };
     differs(
-        "UPDATE case_sheet SET paid = paid + 1 WHERE stage = 'execute' AND outstanding = 0",
+        "UPDATE case_sheet SET paid = paid + 1, counted = counted + 1 WHERE stage = 'execute' AND outstanding = 0",
         Some(case),
     );
-    record.run("UPDATE case_sheet SET paid = paid - 1 WHERE stage = 'execute' AND outstanding = 0");
+    record.run("UPDATE case_sheet SET paid = paid - 1, counted = counted - 1 WHERE stage = 'execute' AND outstanding = 0");
     assert_eq!(differing(&record), []);
     differs("UPDATE profile SET name = '别名'", None);
     record.run("UPDATE profile SET name = '诚信贷'");
@@ -233,15 +233,19 @@ fn a_closed_case_with_money_an_open_claim_or_no_outcome_is_found() {
     let record = Record::new();
     let id = cleared_the_ordinary_way(&record);
     let closed = "WHERE stage = 'closed'";
-    record.run(&format!("UPDATE case_sheet SET outstanding = 5 {closed}"));
+    record.run(&format!(
+        "UPDATE case_sheet SET outstanding = 5, counted = counted + 5 {closed}"
+    ));
     let found = only(&record, Invariant::ClosedWithMoney);
     assert_eq!(found.institution, Some(id));
     assert!(found.mend.starts_with(&format!("reopen {id}")));
     record.run(&format!(
-        "UPDATE case_sheet SET outstanding = 0, claims_open = 1 {closed}"
+        "UPDATE case_sheet SET outstanding = 0, counted = counted - 5, claims_open = 1 {closed}"
     ));
     only(&record, Invariant::ClosedWithOpenClaim);
-    record.run(&format!("UPDATE case_sheet SET shortfall = 7 {closed}"));
+    record.run(&format!(
+        "UPDATE case_sheet SET shortfall = 7, counted = counted + 7 {closed}"
+    ));
     assert_eq!(checked(&record), [], "a recorded shortfall explains it");
     record.run(&format!("UPDATE case_sheet SET outcome = NULL {closed}"));
     only(&record, Invariant::ClosedWithoutOutcome);

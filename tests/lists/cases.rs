@@ -99,6 +99,7 @@ impl Cases {
                         step: ClaimStep::Admitted,
                         amount: None,
                         duplicate_of: None,
+                        taken_over_by: None,
                     },
                 ],
             );
@@ -177,14 +178,15 @@ fn exited_not_cleared_is_split_into_money_formalities_and_unknown_with_exact_sum
     let parts: Vec<_> = head
         .parts()
         .iter()
-        .map(|part| (part.split, part.institutions, part.outstanding))
+        .map(|part| (part.split, part.institutions, part.money.outstanding))
         .collect();
     assert_eq!(
         parts,
         [
             (Split::Money, 2, Some(yuan(3_900))),
+            (Split::Short, 0, None),
             (Split::Formalities, 1, Some(Money::ZERO)),
-            (Split::Unknown, 1, Some(Money::ZERO)),
+            (Split::Unknown, 1, None),
         ]
     );
     assert_eq!(head.rows[3].read.subject, unknown);
@@ -293,7 +295,7 @@ fn an_officer_sees_the_cases_of_the_unit_and_no_sums_of_others() {
         );
     }
     let head = cases.list("lists_hangzhou", &cut, Rule::Exited);
-    assert_eq!(head.parts()[0].outstanding, Some(yuan(1_000)));
+    assert_eq!(head.parts()[0].money.outstanding, Some(yuan(1_000)));
 }
 
 #[test]

@@ -130,6 +130,7 @@ impl Casework<'_> {
             step: ClaimStep::Admitted,
             amount: None,
             duplicate_of: None,
+            taken_over_by: None,
         };
         self.fact(on, filed).fact(&later.to_string(), admitted)
     }

@@ -50,8 +50,10 @@ pub enum CaseCommand {
     Claims(ClaimsCommand),
     /// A payment.
     Pay(CasePayArgs),
+    /// Stock proven not to be owed.
+    NotOwed(CaseAmountArgs),
     /// A recovery.
-    Recover(CaseRecoverArgs),
+    Recover(CaseAmountArgs),
     /// The final distribution.
     Distribute(CasePlainArgs),
     /// Nothing more recoverable.
@@ -222,6 +224,9 @@ pub struct ClaimDecideArgs {
     /// The claim it repeats.
     #[arg(long, value_name = "CLAIM")]
     pub duplicate_of: Option<String>,
+    /// Who takes it over.
+    #[arg(long, value_name = "NAME")]
+    pub taken_over_by: Option<String>,
     /// The act.
     #[command(flatten)]
     pub writing: WritingArgs,
@@ -290,8 +295,13 @@ pub struct CasePayArgs {
     #[arg(value_name = "INST")]
     pub institution: String,
     /// Principal.
-    #[arg(long, value_name = "AMOUNT")]
-    pub principal: Money,
+    #[arg(
+        long,
+        value_name = "AMOUNT",
+        alias = "amount",
+        required_unless_present = "returned"
+    )]
+    pub principal: Option<Money>,
     /// Return above it.
     #[arg(long = "return", value_name = "AMOUNT")]
     pub gain: Option<Money>,
@@ -301,14 +311,17 @@ pub struct CasePayArgs {
     /// Lenders fully repaid with it.
     #[arg(long, value_name = "N")]
     pub lenders: Option<u32>,
+    /// A payment that was taken back.
+    #[arg(long, value_name = "SEQ", conflicts_with_all = ["claim", "lenders"])]
+    pub returned: Option<i32>,
     /// The act.
     #[command(flatten)]
     pub money: MoneyWritingArgs,
 }
 
-/// `case recover`.
+/// `case recover` and `case not-owed`.
 #[derive(Debug, Clone, Args)]
-pub struct CaseRecoverArgs {
+pub struct CaseAmountArgs {
     /// Which.
     #[arg(value_name = "INST")]
     pub institution: String,

@@ -37,8 +37,8 @@ pub use bulletin::{
 };
 pub use calendar::{CalendarCommand, CalendarImportArgs};
 pub use case::{
-    CaseAdvanceArgs, CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseNoticeArgs,
-    CaseObjectArgs, CasePayArgs, CasePlainArgs, CasePlanArgs, CaseReadArgs, CaseRecoverArgs,
+    CaseAdvanceArgs, CaseAmountArgs, CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs,
+    CaseNoticeArgs, CaseObjectArgs, CasePayArgs, CasePlainArgs, CasePlanArgs, CaseReadArgs,
     CaseStockArgs, CaseTollArgs, CaseVoteArgs, ClaimAmendArgs, ClaimDecideArgs, ClaimFileArgs,
     ClaimsCommand, ClaimsImportArgs, DayOrFile, MoneyWritingArgs, ReadArgs, WritingArgs,
 };

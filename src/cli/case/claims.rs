@@ -54,6 +54,18 @@ pub(super) fn list(desk: &Desk, args: &CaseReadArgs) -> Result<(), Failure> {
         total(says, "paid", &msg!("total-paid"), read.record.paid()),
         total(
             says,
+            "taken_over",
+            &msg!("total-taken-over"),
+            read.record.assumed(),
+        ),
+        total(
+            says,
+            "deposited",
+            &msg!("total-deposited"),
+            read.record.deposited(),
+        ),
+        total(
+            says,
             "outstanding",
             &msg!("total-outstanding"),
             sum(Claim::owed),
@@ -92,6 +104,12 @@ fn columns(says: Says<'_>) -> Vec<Column> {
             .wide(),
         says.column("returned", &msg!("column-returned"), Kind::Word)
             .wide(),
+        says.column("taken_over", &msg!("head-taken-over"), Kind::Word)
+            .wide(),
+        says.column("deposited", &msg!("head-deposited"), Kind::Word)
+            .wide(),
+        says.column("taken_over_by", &msg!("head-taken-over-by"), Kind::Text)
+            .wide(),
     ]
 }
 
@@ -101,13 +119,16 @@ fn cells(says: Says<'_>, claim: &str, one: &Claim) -> Vec<Cell> {
         says.word(one.state.code(), &claim_state_name(one.state)),
         money_cell(one.filed),
         one.admitted.map_or(Cell::Empty, money_cell),
-        money_cell(one.paid.plus(one.deposited)),
+        money_cell(one.paid),
         money_cell(one.owed()),
         one.lenders.into(),
         one.late.into(),
         one.duplicate_of.as_deref().map_or(Cell::Empty, Cell::code),
         one.filed_on.into(),
         money_cell(one.returned),
+        money_cell(one.assumed),
+        money_cell(one.deposited),
+        one.assumed_by.as_deref().map_or(Cell::Empty, Cell::text),
     ]
 }
 

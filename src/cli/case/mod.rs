@@ -47,11 +47,26 @@ pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Failure> {
         }
         CaseCommand::Claims(command) => claims_run(desk, command),
         CaseCommand::Pay(args) => {
-            let fact = CaseFact::Paid {
-                claim: args.claim.clone(),
-                principal: args.principal,
-                gain: args.gain.unwrap_or(Money::ZERO),
-                lenders: args.lenders,
+            let principal = args.principal.unwrap_or(Money::ZERO);
+            let gain = args.gain.unwrap_or(Money::ZERO);
+            let fact = match args.returned {
+                Some(payment) => CaseFact::PaymentReturned {
+                    payment,
+                    principal,
+                    gain,
+                },
+                None => CaseFact::Paid {
+                    claim: args.claim.clone(),
+                    principal,
+                    gain,
+                    lenders: args.lenders,
+                },
+            };
+            recording_run(desk, &args.institution, fact, &args.money)
+        }
+        CaseCommand::NotOwed(args) => {
+            let fact = CaseFact::NotOwed {
+                amount: args.amount,
             };
             recording_run(desk, &args.institution, fact, &args.money)
         }
@@ -175,6 +190,7 @@ fn claims_run(desk: &Desk, command: &ClaimsCommand) -> Result<(), Failure> {
                 step: args.step,
                 amount: args.amount,
                 duplicate_of: args.duplicate_of.clone(),
+                taken_over_by: args.taken_over_by.clone(),
             };
             simple_run(desk, &args.institution, fact, &args.writing)
         }

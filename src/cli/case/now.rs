@@ -21,9 +21,11 @@ pub(super) fn now_said(fact: &CaseFact, record: &CaseRecord, today: NaiveDate) -
             exit_by: Some(_),
         } => Vec::new(),
         CaseFact::Assigned { .. } => assigned(record),
-        CaseFact::Stock { .. } | CaseFact::Paid { .. } | CaseFact::Recovered { .. } => {
-            money(record)
-        }
+        CaseFact::Stock { .. }
+        | CaseFact::Paid { .. }
+        | CaseFact::PaymentReturned { .. }
+        | CaseFact::NotOwed { .. }
+        | CaseFact::Recovered { .. } => money(record),
         CaseFact::ClaimFiled { .. }
         | CaseFact::ClaimMoved { .. }
         | CaseFact::ClaimAmended { .. }
@@ -71,6 +73,19 @@ pub(super) fn money(record: &CaseRecord) -> Vec<Message> {
     }
     if !record.returned().is_zero() {
         said.push(msg!("now-returned", amount = yuan(record.returned())));
+    }
+    if !record.deposited().is_zero() {
+        said.push(msg!("now-deposited", amount = yuan(record.deposited())));
+    }
+    if let Some(account) = record.account() {
+        match account.unclaimed {
+            Some(unclaimed) if unclaimed.is_zero() => {}
+            Some(unclaimed) => said.push(msg!("now-unclaimed", amount = yuan(unclaimed))),
+            None => said.push(msg!("now-unclaimed-unknown")),
+        }
+        if !account.not_owed.is_zero() {
+            said.push(msg!("now-not-owed", amount = yuan(account.not_owed)));
+        }
     }
     if !record.assumed().is_zero() {
         said.push(msg!("now-assumed", amount = yuan(record.assumed())));

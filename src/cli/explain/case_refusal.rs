@@ -19,6 +19,7 @@ use crate::domain::transition::{moves_from, rule_of};
 use crate::msg;
 use crate::words::Message;
 
+use super::case_end_refusal::of_an_end;
 use super::refusal::{Told, hinted, need_line, open_line};
 
 /// The exit code: something named does not exist, or a rule refuses.
@@ -26,6 +27,7 @@ pub(super) const fn exit_of(refusal: &CaseRefusal) -> Exit {
     match refusal {
         CaseRefusal::NoSuchClaim { .. }
         | CaseRefusal::NoSuchObjection { .. }
+        | CaseRefusal::NoSuchPayment { .. }
         | CaseRefusal::NoSuchGrant { .. } => Exit::NotFound,
         CaseRefusal::Closed { .. }
         | CaseRefusal::BeforeStop { .. }
@@ -65,6 +67,13 @@ pub(super) const fn exit_of(refusal: &CaseRefusal) -> Exit {
         | CaseRefusal::FlagNot { .. }
         | CaseRefusal::HardUnproven
         | CaseRefusal::Jump { .. }
+        | CaseRefusal::TakerMissing { .. }
+        | CaseRefusal::TakerNotTaken { .. }
+        | CaseRefusal::ReturnedTooMuch { .. }
+        | CaseRefusal::NotOwedEvidence { .. }
+        | CaseRefusal::NotOwedTooMuch { .. }
+        | CaseRefusal::RouteTransform
+        | CaseRefusal::UnderClosing { .. }
         | CaseRefusal::Linked { .. } => Exit::Refused,
     }
 }
@@ -128,7 +137,15 @@ pub(super) fn case_told(refusal: &CaseRefusal) -> Told {
         | CaseRefusal::AmountNotTaken { .. }
         | CaseRefusal::AdmittedTooMuch { .. }
         | CaseRefusal::BelowPaid { .. }
+        | CaseRefusal::TakerMissing { .. }
+        | CaseRefusal::TakerNotTaken { .. }
         | CaseRefusal::ClaimDecided { .. } => of_a_claim(refusal),
+        CaseRefusal::NoSuchPayment { .. }
+        | CaseRefusal::ReturnedTooMuch { .. }
+        | CaseRefusal::NotOwedEvidence { .. }
+        | CaseRefusal::NotOwedTooMuch { .. }
+        | CaseRefusal::RouteTransform
+        | CaseRefusal::UnderClosing { .. } => of_an_end(refusal),
         CaseRefusal::NoWindow
         | CaseRefusal::WindowRuns { .. }
         | CaseRefusal::RegisterClosed { .. }
@@ -254,6 +271,18 @@ fn of_a_claim(refusal: &CaseRefusal) -> Told {
                 command = command("claims decide", INST, &format!("{claim} objected"))
             ),
         ),
+        CaseRefusal::TakerMissing { claim } => hinted(
+            msg!("error-case-taker-missing", claim = claim),
+            then(command(
+                "claims decide",
+                INST,
+                &format!("{claim} transferred --taken-over-by NAME"),
+            )),
+        ),
+        CaseRefusal::TakerNotTaken { step } => hinted(
+            msg!("error-case-taker-not-taken", step = claim_step_name(*step)),
+            msg!("hint-case-taker-not-taken"),
+        ),
         CaseRefusal::Closed { .. }
         | CaseRefusal::BeforeStop { .. }
         | CaseRefusal::NoStop { .. }
@@ -284,6 +313,12 @@ fn of_a_claim(refusal: &CaseRefusal) -> Told {
         | CaseRefusal::HardUnproven
         | CaseRefusal::NoSuchGrant { .. }
         | CaseRefusal::Jump { .. }
+        | CaseRefusal::NoSuchPayment { .. }
+        | CaseRefusal::ReturnedTooMuch { .. }
+        | CaseRefusal::NotOwedEvidence { .. }
+        | CaseRefusal::NotOwedTooMuch { .. }
+        | CaseRefusal::RouteTransform
+        | CaseRefusal::UnderClosing { .. }
         | CaseRefusal::Linked { .. } => case_told(refusal),
     }
 }
@@ -395,6 +430,14 @@ fn of_money(refusal: &CaseRefusal) -> Told {
         | CaseRefusal::HardUnproven
         | CaseRefusal::NoSuchGrant { .. }
         | CaseRefusal::Jump { .. }
+        | CaseRefusal::TakerMissing { .. }
+        | CaseRefusal::TakerNotTaken { .. }
+        | CaseRefusal::NoSuchPayment { .. }
+        | CaseRefusal::ReturnedTooMuch { .. }
+        | CaseRefusal::NotOwedEvidence { .. }
+        | CaseRefusal::NotOwedTooMuch { .. }
+        | CaseRefusal::RouteTransform
+        | CaseRefusal::UnderClosing { .. }
         | CaseRefusal::Linked { .. } => case_told(refusal),
     }
 }
@@ -521,6 +564,14 @@ fn of_a_window(refusal: &CaseRefusal) -> Told {
         | CaseRefusal::HardUnproven
         | CaseRefusal::NoSuchGrant { .. }
         | CaseRefusal::Jump { .. }
+        | CaseRefusal::TakerMissing { .. }
+        | CaseRefusal::TakerNotTaken { .. }
+        | CaseRefusal::NoSuchPayment { .. }
+        | CaseRefusal::ReturnedTooMuch { .. }
+        | CaseRefusal::NotOwedEvidence { .. }
+        | CaseRefusal::NotOwedTooMuch { .. }
+        | CaseRefusal::RouteTransform
+        | CaseRefusal::UnderClosing { .. }
         | CaseRefusal::Linked { .. } => case_told(refusal),
     }
 }
@@ -596,6 +647,14 @@ fn of_a_judgement(refusal: &CaseRefusal) -> Told {
         | CaseRefusal::ThresholdImpossible { .. }
         | CaseRefusal::ExitBeforeStop { .. }
         | CaseRefusal::Jump { .. }
+        | CaseRefusal::TakerMissing { .. }
+        | CaseRefusal::TakerNotTaken { .. }
+        | CaseRefusal::NoSuchPayment { .. }
+        | CaseRefusal::ReturnedTooMuch { .. }
+        | CaseRefusal::NotOwedEvidence { .. }
+        | CaseRefusal::NotOwedTooMuch { .. }
+        | CaseRefusal::RouteTransform
+        | CaseRefusal::UnderClosing { .. }
         | CaseRefusal::Linked { .. } => case_told(refusal),
     }
 }
@@ -723,7 +782,36 @@ mod tests {
                 times: 10_000,
             },
             CaseRefusal::Linked { seq: 1, with: 3 },
+            CaseRefusal::TakerMissing { claim: claim() },
+            CaseRefusal::TakerNotTaken { step },
+            CaseRefusal::NoSuchPayment { seq: 4 },
+            CaseRefusal::ReturnedTooMuch {
+                seq: 4,
+                principal: amount,
+                gain: amount,
+            },
+            CaseRefusal::NotOwedEvidence {
+                need: Item::Principal.need(),
+            },
+            CaseRefusal::NotOwedTooMuch {
+                amount,
+                left: amount,
+            },
+            CaseRefusal::RouteTransform,
+            under_closing(false, None),
+            under_closing(true, Some(amount)),
         ]
+    }
+
+    fn under_closing(is_reopened: bool, left: Option<Money>) -> CaseRefusal {
+        CaseRefusal::UnderClosing {
+            seq: 4,
+            is_payment: left.is_some(),
+            closed_on: "2020-09-10".parse().expect("a day"),
+            is_reopened,
+            left,
+            why: Box::new(CaseRefusal::AmountZero.into()),
+        }
     }
 
     #[test]
@@ -750,6 +838,7 @@ mod tests {
                 refusal,
                 CaseRefusal::NoSuchClaim { .. }
                     | CaseRefusal::NoSuchObjection { .. }
+                    | CaseRefusal::NoSuchPayment { .. }
                     | CaseRefusal::NoSuchGrant { .. }
             );
             let failure = Failure::from(Refusal::from(refusal));

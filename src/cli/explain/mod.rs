@@ -3,6 +3,7 @@
 mod action;
 mod bulletin;
 mod calendar;
+mod case_end_refusal;
 pub(super) mod case_finding;
 mod case_refusal;
 mod claims;

@@ -69,7 +69,7 @@ pub(super) const fn hinted(message: Message, hint: Message) -> Told {
     }
 }
 
-fn told(refusal: &Refusal) -> Told {
+pub(super) fn told(refusal: &Refusal) -> Told {
     match refusal {
         Refusal::Future { effective, today } => hinted(
             msg!("error-future", effective = *effective, today = *today),

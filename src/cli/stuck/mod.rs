@@ -11,6 +11,7 @@ pub use words::{
 };
 
 use super::args::{ListArgs, StuckArgs, StuckCommand, StuckRule};
+use super::case_fields::money_totals;
 use super::desk::Desk;
 use super::fail::{Exit, Failure};
 use super::fields::fill;
@@ -25,7 +26,7 @@ use crate::domain::days::AgeBand;
 use crate::domain::stuck::finding::{Severity, Split, StuckRule as Rule};
 use crate::msg;
 use crate::output::chart::Chart;
-use crate::output::{Grid, Total};
+use crate::output::{Cell, Grid, Total};
 use crate::reports::Cut;
 use crate::reports::lead::{Leads, LeadsAsked, leads};
 use crate::reports::months::owed::{DataLine, data_stuck};
@@ -284,7 +285,7 @@ fn stuck_grid(
     let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);
     grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
     for part in head.parts() {
-        grid.totals.extend(part_totals(says, &part));
+        grid.totals.extend(part_totals(says, &part, for_table));
     }
     grid.totals.extend(
         head.severities()
@@ -303,36 +304,78 @@ fn stuck_grid(
     grid
 }
 
-/// How many there are in a part, and what they are owed. Parts are never added up to one figure.
-fn part_totals(says: Says<'_>, part: &Part) -> Vec<Total> {
-    let [count, principal, paid, outstanding] = part_keys(part.split);
+/// How many there are in a part, and their money: on a terminal what is left of it, or was given up. Parts are never added
+/// up to one figure.
+fn part_totals(says: Says<'_>, part: &Part, for_table: bool) -> Vec<Total> {
+    let (count, keys) = part_keys(part.split);
     let mut totals = vec![says.total(count, &split_name(part.split), part.institutions)];
-    let money = |key, heading: &Message, amount: Option<_>| Total {
-        key,
-        heading: says.say(heading),
-        cell: amount.into(),
+    let Some(keys) = keys else {
+        return totals;
     };
-    match part.split {
-        Split::Money => totals.extend([
-            money(principal, &msg!("total-principal"), part.principal),
-            money(paid, &msg!("total-repaid"), part.paid),
-            money(outstanding, &msg!("total-left"), part.outstanding),
-        ]),
-        Split::Formalities | Split::Unknown => {}
-    }
+    let shown = |total: &Total| match part.split {
+        Split::Money => ["principal", "repaid", "outstanding"]
+            .iter()
+            .any(|end| total.key.ends_with(end)),
+        Split::Short => ["unclaimed", "shortfall"]
+            .iter()
+            .any(|end| total.key.ends_with(end)),
+        Split::Formalities | Split::Unknown => false,
+    };
+    totals.extend(
+        money_totals(says, keys, &part.money)
+            .into_iter()
+            .filter(|total| !for_table || (shown(total) && total.cell != Cell::Empty)),
+    );
     totals
 }
 
-const fn part_keys(split: Split) -> [&'static str; 4] {
+type PartKeys = (&'static str, Option<[&'static str; 9]>);
+
+const fn part_keys(split: Split) -> PartKeys {
     match split {
-        Split::Money => [
+        Split::Money => (
             "money_outstanding",
-            "money_outstanding_principal",
-            "money_outstanding_paid",
-            "money_outstanding_left",
-        ],
-        Split::Formalities => ["formalities_outstanding", "", "", ""],
-        Split::Unknown => ["unknown", "", "", ""],
+            Some([
+                "money_outstanding_principal",
+                "money_outstanding_repaid",
+                "money_outstanding_taken_over",
+                "money_outstanding_deposited",
+                "money_outstanding_unclaimed",
+                "money_outstanding_not_owed",
+                "money_outstanding_shortfall",
+                "money_outstanding_given_up",
+                "money_outstanding_outstanding",
+            ]),
+        ),
+        Split::Short => (
+            "shortfall_or_unclaimed",
+            Some([
+                "shortfall_or_unclaimed_principal",
+                "shortfall_or_unclaimed_repaid",
+                "shortfall_or_unclaimed_taken_over",
+                "shortfall_or_unclaimed_deposited",
+                "shortfall_or_unclaimed_unclaimed",
+                "shortfall_or_unclaimed_not_owed",
+                "shortfall_or_unclaimed_shortfall",
+                "shortfall_or_unclaimed_given_up",
+                "shortfall_or_unclaimed_outstanding",
+            ]),
+        ),
+        Split::Formalities => (
+            "formalities_outstanding",
+            Some([
+                "formalities_outstanding_principal",
+                "formalities_outstanding_repaid",
+                "formalities_outstanding_taken_over",
+                "formalities_outstanding_deposited",
+                "formalities_outstanding_unclaimed",
+                "formalities_outstanding_not_owed",
+                "formalities_outstanding_shortfall",
+                "formalities_outstanding_given_up",
+                "formalities_outstanding_outstanding",
+            ]),
+        ),
+        Split::Unknown => ("unknown", None),
     }
 }
 

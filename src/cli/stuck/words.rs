@@ -27,6 +27,7 @@ pub fn severity_name(severity: Severity) -> Message {
 pub fn split_name(split: Split) -> Message {
     match split {
         Split::Money => msg!("split-money"),
+        Split::Short => msg!("split-short"),
         Split::Formalities => msg!("split-formalities"),
         Split::Unknown => msg!("split-unknown"),
     }

@@ -159,6 +159,8 @@ pub struct Claim {
     pub returned: Money,
     /// Principal assumed by another party.
     pub assumed: Money,
+    /// Who took it over.
+    pub assumed_by: Option<String>,
     /// Principal deposited.
     pub deposited: Money,
     /// Lenders fully repaid.
@@ -180,6 +182,7 @@ impl Claim {
             paid: Money::ZERO,
             returned: Money::ZERO,
             assumed: Money::ZERO,
+            assumed_by: None,
             deposited: Money::ZERO,
             settled: 0,
         }
@@ -246,9 +249,9 @@ impl Claim {
             ClaimStep::Rejected => self.admitted = Some(Money::ZERO),
             // What was paid before a claim is withdrawn was owed.
             ClaimStep::Withdrawn => self.admitted = Some(self.paid),
-            ClaimStep::Transferred => self.assumed = left,
+            ClaimStep::Transferred => self.assumed = self.assumed.plus(left),
             ClaimStep::Deposited => {
-                self.deposited = left;
+                self.deposited = self.deposited.plus(left);
                 self.settled = self.lenders;
             }
             ClaimStep::Verifying | ClaimStep::Objected => {}
@@ -260,6 +263,38 @@ impl Claim {
         if self.owed().is_zero() && !self.paid.is_zero() {
             self.state = ClaimState::Paid;
             self.settled = self.lenders;
+        }
+    }
+
+    /// Takes back what was judged before to be taken back of a payment: it is owed again, whatever end the claim had come
+    /// to with it.
+    pub fn take_back(&mut self, principal: Money, gain: Money, settled: u32) {
+        self.paid = self.paid.less(principal);
+        self.returned = self.returned.less(gain);
+        self.settled = self.settled.saturating_sub(settled);
+        if principal.is_zero() {
+            return;
+        }
+        match self.state {
+            ClaimState::Filed
+            | ClaimState::Verifying
+            | ClaimState::Objected
+            | ClaimState::Rejected => {}
+            ClaimState::Admitted
+            | ClaimState::PartAdmitted
+            | ClaimState::Upheld
+            | ClaimState::Changed
+            | ClaimState::PartPaid
+            | ClaimState::Paid
+            | ClaimState::Withdrawn
+            | ClaimState::Transferred
+            | ClaimState::Deposited => {
+                self.state = if self.paid.is_zero() {
+                    ClaimState::Admitted
+                } else {
+                    ClaimState::PartPaid
+                };
+            }
         }
     }
 

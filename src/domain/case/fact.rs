@@ -136,6 +136,9 @@ pub enum CaseFact {
         /// For a claim rejected as filed twice: the one that stays.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         duplicate_of: Option<String>,
+        /// For a claim that another party takes over: who.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        taken_over_by: Option<String>,
     },
     /// A claim filed again with another amount; what was filed before is superseded and stays on record.
     ClaimAmended {
@@ -159,6 +162,21 @@ pub enum CaseFact {
         /// Lenders of a batch who are fully repaid with it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         lenders: Option<u32>,
+    },
+    /// The bank took a payment back, all of it or a part. The payment stays on record with its day.
+    PaymentReturned {
+        /// The entry of the payment.
+        payment: i32,
+        /// Principal that went back.
+        principal: Money,
+        /// Return above principal that went back.
+        #[serde(default, skip_serializing_if = "money_is_zero", rename = "return")]
+        gain: Money,
+    },
+    /// So much of the stock at the stop is proven not to be owed, by an audit or a ruling.
+    NotOwed {
+        /// How much.
+        amount: Money,
     },
     /// Money got in for the lenders: assets realised, debts collected.
     Recovered {

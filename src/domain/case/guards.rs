@@ -308,9 +308,12 @@ fn extract(record: &CaseRecord, on: NaiveDate, days: u32) -> Option<CaseFinding>
 }
 
 fn zero_stock(record: &CaseRecord) -> Option<CaseFinding> {
+    let owed = |value: Money| value.less(record.not_owed);
     match &record.stock.principal {
         None => Some(CaseFinding::StockUnknown),
-        Some(figure) if !figure.value.is_zero() => Some(CaseFinding::Stock(figure.value)),
+        Some(figure) if !owed(figure.value).is_zero() => {
+            Some(CaseFinding::Stock(owed(figure.value)))
+        }
         Some(_) if !record.claims.is_empty() => Some(CaseFinding::Claims(record.claims.len())),
         Some(_) => None,
     }

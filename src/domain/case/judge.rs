@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 
 use super::checklist::{Item, Lack, lacks, lacks_excused};
 use super::claims::{ClaimState, ClaimStep};
-use super::fact::{CaseFact, Flag, NoticeKind};
+use super::fact::{CaseFact, Flag, NoticeKind, Route};
+use super::payment::returned_judge;
 use super::record::CaseRecord;
 use super::standing::FactStanding;
 use crate::domain::days::days_between;
-use crate::domain::evidence::Need;
+use crate::domain::evidence::{EvidenceKind, Need};
+use crate::domain::lifecycle::Refusal;
 use crate::domain::money::Money;
 use crate::domain::rulebook::{RuleKey, Rulebook};
 use crate::domain::state::ClearanceState;
@@ -158,6 +160,67 @@ pub enum CaseRefusal {
     Distributed {
         /// When.
         on: NaiveDate,
+    },
+    /// A claim is taken over by somebody who has a name.
+    #[error("nobody is named who takes claim {claim} over")]
+    TakerMissing {
+        /// The claim.
+        claim: String,
+    },
+    /// Only a claim that is taken over has somebody who does.
+    #[error("{step} names nobody who takes it over")]
+    TakerNotTaken {
+        /// The step.
+        step: ClaimStep,
+    },
+    /// No payment by that entry, by that day.
+    #[error("no payment {seq}")]
+    NoSuchPayment {
+        /// The entry named.
+        seq: i32,
+    },
+    /// More went back than was paid, or than is left of it.
+    #[error("more than is left of payment {seq}")]
+    ReturnedTooMuch {
+        /// The payment.
+        seq: i32,
+        /// Principal that is left of it.
+        principal: Money,
+        /// Return that is left of it.
+        gain: Money,
+    },
+    /// That stock is not owed is proven.
+    #[error("that stock is not owed needs evidence")]
+    NotOwedEvidence {
+        /// Any of these.
+        need: Need,
+    },
+    /// More is said not to be owed than is neither claimed nor proven already.
+    #[error("{amount} is more than the {left} that nobody claimed")]
+    NotOwedTooMuch {
+        /// The amount given.
+        amount: Money,
+        /// Stock that nobody claimed, and of which nothing is proven.
+        left: Money,
+    },
+    /// An institution that stopped cannot convert.
+    #[error("an institution that stopped is not converted")]
+    RouteTransform,
+    /// What a closing rested on is not taken back under it.
+    #[error("the case was closed on {closed_on}: {why}")]
+    UnderClosing {
+        /// The entry named.
+        seq: i32,
+        /// Whether it is a payment, which can be said to have been returned.
+        is_payment: bool,
+        /// When the case was closed.
+        closed_on: NaiveDate,
+        /// Whether it was reopened since.
+        is_reopened: bool,
+        /// What would have been outstanding then, where something would.
+        left: Option<Money>,
+        /// What would no longer hold.
+        why: Box<Refusal>,
     },
     /// Nothing is known of what is owed.
     #[error("nothing is known of what is owed")]
@@ -327,7 +390,9 @@ pub fn fact_judge(
             step,
             amount,
             duplicate_of,
+            taken_over_by,
         } => {
+            taker_judge(claim, *step, taken_over_by.as_deref())?;
             if let Some(other) = duplicate_of {
                 claim_of(record, other)?;
                 if other == claim {
@@ -346,6 +411,12 @@ pub fn fact_judge(
             gain,
             ..
         } => payment_judge(record, claim.as_deref(), *principal, *gain),
+        CaseFact::PaymentReturned {
+            payment,
+            principal,
+            gain,
+        } => returned_judge(record, *payment, *principal, *gain),
+        CaseFact::NotOwed { amount } => not_owed_judge(record, standing, *amount),
         CaseFact::Recovered { amount } => above_zero(*amount),
         CaseFact::NothingRecoverable | CaseFact::ContactTried => Ok(()),
         CaseFact::Distributed => match record.outstanding() {
@@ -450,7 +521,8 @@ pub fn amount_question(
             ..
         } if !principal.is_zero() => record.outstanding().map(|owed| (*principal, owed)),
         CaseFact::Recovered { amount } => record
-            .owed()
+            .account()
+            .map(|account| account.principal)
             .filter(|owed| amount > owed)
             .map(|owed| (*amount, owed)),
         CaseFact::Assigned { .. }
@@ -461,6 +533,8 @@ pub fn amount_question(
         | CaseFact::ClaimAmended { .. }
         | CaseFact::RegisterClosed
         | CaseFact::Paid { .. }
+        | CaseFact::PaymentReturned { .. }
+        | CaseFact::NotOwed { .. }
         | CaseFact::NothingRecoverable
         | CaseFact::Distributed
         | CaseFact::ContactTried
@@ -554,6 +628,80 @@ fn assigned_judge(
     }
 }
 
+/// What would prove that stock is not owed.
+const NOT_OWED: Need = Need(&[EvidenceKind::AuditReport, EvidenceKind::CourtRuling]);
+
+fn not_owed_judge(
+    record: &CaseRecord,
+    standing: &FactStanding,
+    amount: Money,
+) -> Result<(), CaseRefusal> {
+    above_zero(amount)?;
+    if !NOT_OWED.satisfied_by(&standing.evidence) {
+        return Err(CaseRefusal::NotOwedEvidence { need: NOT_OWED });
+    }
+    let account = record.account().ok_or(CaseRefusal::NothingKnown)?;
+    let claimed = record.claimed();
+    let left = account.principal.less(claimed).less(account.not_owed);
+    if amount > left {
+        return Err(CaseRefusal::NotOwedTooMuch { amount, left });
+    }
+    Ok(())
+}
+
+fn taker_judge(claim: &str, step: ClaimStep, taker: Option<&str>) -> Result<(), CaseRefusal> {
+    match (step, taker) {
+        (ClaimStep::Transferred, Some(taker)) => reference_judge(taker),
+        (ClaimStep::Transferred, None) => Err(CaseRefusal::TakerMissing {
+            claim: claim.to_owned(),
+        }),
+        (
+            ClaimStep::Verifying
+            | ClaimStep::Admitted
+            | ClaimStep::PartAdmitted
+            | ClaimStep::Rejected
+            | ClaimStep::Objected
+            | ClaimStep::Upheld
+            | ClaimStep::Changed
+            | ClaimStep::Withdrawn
+            | ClaimStep::Deposited,
+            Some(_),
+        ) => Err(CaseRefusal::TakerNotTaken { step }),
+        (
+            ClaimStep::Verifying
+            | ClaimStep::Admitted
+            | ClaimStep::PartAdmitted
+            | ClaimStep::Rejected
+            | ClaimStep::Objected
+            | ClaimStep::Upheld
+            | ClaimStep::Changed
+            | ClaimStep::Withdrawn
+            | ClaimStep::Deposited,
+            None,
+        ) => Ok(()),
+    }
+}
+
+/// A stopped institution is not converted (domain note §3: who has exited may not apply), so that no route of its case is.
+/// Judged when it is asked for: what an older record holds stays readable.
+///
+/// # Errors
+/// [`CaseRefusal::RouteTransform`].
+pub fn route_judge(fact: &CaseFact) -> Result<(), CaseRefusal> {
+    let is_transform = matches!(
+        fact,
+        CaseFact::Assigned {
+            route: Some(Route::Transform),
+            ..
+        }
+    );
+    if is_transform {
+        Err(CaseRefusal::RouteTransform)
+    } else {
+        Ok(())
+    }
+}
+
 fn claim_of<'record>(
     record: &'record CaseRecord,
     claim: &str,
@@ -577,8 +725,7 @@ fn filed_judge(
     if lenders == 0 {
         return Err(CaseRefusal::NoLenders);
     }
-    if let Some(distribution) = record.distributed {
-        let on = distribution.on;
+    if let Some(on) = record.distributed {
         return Err(CaseRefusal::Distributed { on });
     }
     if record.claimed().checked_add(amount).is_none() {
@@ -666,8 +813,7 @@ fn payment_judge(
     principal: Money,
     gain: Money,
 ) -> Result<(), CaseRefusal> {
-    if let Some(distribution) = record.distributed {
-        let on = distribution.on;
+    if let Some(on) = record.distributed {
         return Err(CaseRefusal::Distributed { on });
     }
     if principal.is_negative() || gain.is_negative() {

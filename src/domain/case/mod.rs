@@ -6,8 +6,10 @@
 //! what cannot be; [`checklist`] and [`outcome`] say what closing asks for and what it came to; [`sheet`] is the record over
 //! time, as lists read it; [`stage`] says which deadline each stage is under, who has to move and what comes next.
 
+pub mod account;
 pub mod checklist;
 pub mod claims;
+pub mod closing;
 pub mod fact;
 pub mod grants;
 pub mod guards;
@@ -15,6 +17,7 @@ pub mod judge;
 mod life;
 mod next_step;
 pub mod outcome;
+pub mod payment;
 pub mod record;
 pub mod sheet;
 pub mod stage;

@@ -1,19 +1,17 @@
 //! What a case came to (domain note §2). "Cleared" must never be readable as "everyone was repaid", so the outcome stands
 //! wherever the case is mentioned. It is derived from what was recorded, never typed in.
 
-use super::fact::Route;
 use super::record::CaseRecord;
-use crate::domain::money::Money;
 use crate::domain::word::words;
 
 words! {
     /// What a case came to.
     Outcome as "outcome" {
-        /// Principal repaid.
+        /// Principal repaid, every yuan of the stock accounted for.
         Full = "FULL",
-        /// Principal repaid, and a return above it.
+        /// The same, and a return above it.
         FullWithReturn = "FULL_WITH_RETURN",
-        /// Final, with a shortfall.
+        /// Final, with a shortfall, with stock that nobody claimed, or with one that nobody knows.
         PartialFinal = "PARTIAL_FINAL",
         /// Another party took the lenders' claims over (承接).
         Assumed = "ASSUMED",
@@ -28,29 +26,17 @@ words! {
 
 /// What a case would come to if it were closed as it stands.
 ///
-/// A shortfall outweighs everything. Stock that nobody claimed is no repayment: where a stock is known and nothing was
-/// admitted, the outcome is that of a shortfall.
+/// "Repaid in full" is said only where every yuan of the stock at the stop is accounted for: paid, deposited, taken over by
+/// name, or proven not to be owed. A shortfall, stock that nobody claimed, and a stock that nobody knows outweigh
+/// everything. A stopped institution is never converted: that needs the licence on the pilot track.
 #[must_use]
 pub fn outcome(record: &CaseRecord) -> Outcome {
-    let stock = record
-        .stock
-        .principal
-        .as_ref()
-        .map_or(Money::ZERO, |figure| figure.value);
-    let nothing_admitted = record.admitted().is_zero();
-    if record.shortfall().is_some_and(|short| !short.is_zero()) {
-        Outcome::PartialFinal
-    } else if record.route == Route::Transform {
-        Outcome::Converted
-    } else if nothing_admitted && stock.is_zero() {
-        Outcome::NoStock
-    } else if nothing_admitted {
-        Outcome::PartialFinal
-    } else if !record.assumed().is_zero() {
-        Outcome::Assumed
-    } else if !record.returned().is_zero() {
-        Outcome::FullWithReturn
-    } else {
-        Outcome::Full
+    match record.account() {
+        None => Outcome::PartialFinal,
+        Some(account) if !account.is_whole() => Outcome::PartialFinal,
+        Some(account) if account.principal == account.not_owed => Outcome::NoStock,
+        Some(account) if !account.taken_over.is_zero() => Outcome::Assumed,
+        Some(_) if !record.returned().is_zero() => Outcome::FullWithReturn,
+        Some(_) => Outcome::Full,
     }
 }

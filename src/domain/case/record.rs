@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::checklist::{Item, ItemRecorded};
-use super::claims::{Claim, pro_rata};
+use super::claims::Claim;
 use super::fact::{CaseFact, Flag, HardReason, NoticeKind, Route, Ruling, TollingGiven};
 use super::outcome::{Outcome, outcome};
+use super::payment::{Paid, Payment};
 use super::standing::FactStanding;
 use crate::domain::life;
 use crate::domain::money::Money;
@@ -35,17 +36,6 @@ pub struct Stock {
     pub lenders: Option<Figure<u32>>,
     /// Balance advanced by the platform (代偿余额).
     pub advanced: Option<Figure<Money>>,
-}
-
-/// A payment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Payment {
-    /// The day.
-    pub on: NaiveDate,
-    /// Principal.
-    pub principal: Money,
-    /// Return above principal.
-    pub gain: Money,
 }
 
 /// A notice with its window, both days included.
@@ -95,15 +85,6 @@ impl Vote {
         u128::from(self.in_favour).saturating_mul(10_000)
             >= u128::from(self.of).saturating_mul(u128::from(threshold))
     }
-}
-
-/// The final distribution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Distribution {
-    /// The day.
-    pub on: NaiveDate,
-    /// What was outstanding then and will not be paid.
-    pub shortfall: Money,
 }
 
 /// A flag that stands.
@@ -185,14 +166,16 @@ pub struct CaseRecord {
     pub claims: BTreeMap<String, Claim>,
     /// When the register of claims was closed.
     pub register_closed_on: Option<NaiveDate>,
+    /// Stock that was proven not to be owed.
+    pub not_owed: Money,
     /// Payments.
     pub payments: Vec<Payment>,
     /// Recoveries.
     pub recoveries: Vec<(NaiveDate, Money)>,
     /// When it was certified that nothing more can be recovered.
     pub nothing_recoverable_on: Option<NaiveDate>,
-    /// The final distribution.
-    pub distributed: Option<Distribution>,
+    /// When the final distribution was made.
+    pub distributed: Option<NaiveDate>,
     /// Documented tries to reach those responsible.
     pub contacts: Vec<NaiveDate>,
     /// The notice that asks for claims.
@@ -236,6 +219,7 @@ impl Default for CaseRecord {
             stock: Stock::default(),
             claims: BTreeMap::new(),
             register_closed_on: None,
+            not_owed: Money::ZERO,
             payments: Vec::new(),
             recoveries: Vec::new(),
             nothing_recoverable_on: None,
@@ -413,9 +397,13 @@ impl CaseRecord {
                 step,
                 amount,
                 duplicate_of,
+                taken_over_by,
             } => {
                 if let Some(one) = self.claims.get_mut(claim) {
                     one.step(*step, *amount);
+                    if taken_over_by.is_some() {
+                        one.assumed_by.clone_from(taken_over_by);
+                    }
                     if duplicate_of.is_some() {
                         one.duplicate_of.clone_from(duplicate_of);
                     }
@@ -432,15 +420,27 @@ impl CaseRecord {
                 principal,
                 gain,
                 lenders,
-            } => self.take_payment(on, claim.as_deref(), *principal, *gain, *lenders),
+            } => self.take_payment(&Paid {
+                seq: standing.seq,
+                on,
+                claim: claim.as_deref(),
+                principal: *principal,
+                gain: *gain,
+                lenders: *lenders,
+            }),
+            CaseFact::PaymentReturned {
+                payment,
+                principal,
+                gain,
+            } => self.take_back(*payment, *principal, *gain),
+            CaseFact::NotOwed { amount } => self.not_owed = self.not_owed.plus(*amount),
             CaseFact::Recovered { amount } => {
                 self.recoveries.push((on, *amount));
                 self.last_movement = Some(on);
             }
             CaseFact::NothingRecoverable => self.nothing_recoverable_on = Some(on),
             CaseFact::Distributed => {
-                let shortfall = self.outstanding().unwrap_or(Money::ZERO);
-                self.distributed = Some(Distribution { on, shortfall });
+                self.distributed = Some(on);
                 self.last_movement = Some(on);
             }
             CaseFact::ContactTried => self.contacts.push(on),
@@ -552,48 +552,6 @@ impl CaseRecord {
         self.claims.insert(claim.to_owned(), one);
     }
 
-    fn take_payment(
-        &mut self,
-        on: NaiveDate,
-        claim: Option<&str>,
-        principal: Money,
-        gain: Money,
-        lenders: Option<u32>,
-    ) {
-        self.payments.push(Payment {
-            on,
-            principal,
-            gain,
-        });
-        self.last_movement = Some(on);
-        if let Some(claim) = claim {
-            if let Some(one) = self.claims.get_mut(claim) {
-                one.pay(principal, gain, lenders);
-            }
-            return;
-        }
-        let principals = pro_rata(principal, &self.owed_by_claim());
-        // A return is shared in proportion to the principal each was owed altogether, and not taken over by others.
-        let admitted = self
-            .claims
-            .iter()
-            .filter_map(|(claim, one)| Some((claim.clone(), one.admitted?.less(one.assumed))))
-            .collect();
-        let gains = pro_rata(gain, &admitted);
-        let mut settled = lenders;
-        for (claim, one) in &mut self.claims {
-            let principal = principals.get(claim).copied().unwrap_or(Money::ZERO);
-            let gain = gains.get(claim).copied().unwrap_or(Money::ZERO);
-            if principal.is_zero() && gain.is_zero() {
-                continue;
-            }
-            let room = one.lenders.saturating_sub(one.settled);
-            let now = settled.map(|left| left.min(room));
-            settled = settled.map(|left| left.saturating_sub(now.unwrap_or(0)));
-            one.pay(principal, gain, now);
-        }
-    }
-
     fn is_late(&self, on: NaiveDate) -> bool {
         self.register_closed_on.is_some()
             || self
@@ -628,10 +586,28 @@ impl CaseRecord {
         self.admitted().plus(self.claims_sum(Claim::open))
     }
 
-    /// Principal paid to lenders, deposits included.
+    /// Principal paid to lenders.
     #[must_use]
     pub fn paid(&self) -> Money {
-        self.claims_sum(|claim| claim.paid.plus(claim.deposited))
+        self.claims_sum(|claim| claim.paid)
+    }
+
+    /// Principal deposited (提存).
+    #[must_use]
+    pub fn deposited(&self) -> Money {
+        self.claims_sum(|claim| claim.deposited)
+    }
+
+    /// Who took claims over, each once.
+    #[must_use]
+    pub fn assumed_by(&self) -> Vec<&str> {
+        let by = self
+            .claims
+            .values()
+            .filter_map(|claim| claim.assumed_by.as_deref());
+        by.collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .collect()
     }
 
     /// Principal assumed by others.
@@ -655,85 +631,17 @@ impl CaseRecord {
             .fold(Money::ZERO, Money::plus)
     }
 
-    /// What the money outstanding is counted from; `None` where neither stock nor a claim is on record.
+    /// What the money outstanding is counted from; `None` where neither stock nor a claim that stands is on record. A
+    /// claim that was rejected or withdrawn says nothing of what others are owed.
     #[must_use]
     pub fn base(&self) -> Option<Base> {
-        if self.register_closed_on.is_some() {
-            Some(Base::Claims)
-        } else if self.stock.principal.is_some() || !self.claims.is_empty() {
-            Some(Base::Stock)
-        } else {
+        if self.stock.principal.is_none() && self.claimed().is_zero() {
             None
+        } else if self.register_closed_on.is_some() {
+            Some(Base::Claims)
+        } else {
+            Some(Base::Stock)
         }
-    }
-
-    /// Principal owed in all, before payments: admitted once the register is closed, until then the greater of stock
-    /// and claims.
-    #[must_use]
-    pub fn owed(&self) -> Option<Money> {
-        let stock = self
-            .stock
-            .principal
-            .as_ref()
-            .map_or(Money::ZERO, |figure| figure.value);
-        Some(match self.base()? {
-            Base::Claims => self.claimed(),
-            Base::Stock => stock.max(self.claimed()),
-        })
-    }
-
-    /// Principal outstanding; `None` where nothing is known. After the final distribution nothing more is outstanding:
-    /// what was is the shortfall.
-    #[must_use]
-    pub fn outstanding(&self) -> Option<Money> {
-        if self.distributed.is_some() {
-            return Some(Money::ZERO);
-        }
-        Some(self.owed()?.less(self.paid()).less(self.assumed()))
-    }
-
-    /// The shortfall of the final distribution.
-    #[must_use]
-    pub fn shortfall(&self) -> Option<Money> {
-        self.distributed.map(|distribution| distribution.shortfall)
-    }
-
-    /// Lenders concerned: those of the claims once the register is closed, until then the greater of stock and claims.
-    #[must_use]
-    pub fn lenders(&self) -> Option<u32> {
-        let claims = self
-            .claims
-            .values()
-            .filter(|claim| !claim.admitted.is_some_and(Money::is_zero))
-            .fold(0_u32, |sum, claim| sum.saturating_add(claim.lenders));
-        let stock = self.stock.lenders.as_ref().map(|figure| figure.value);
-        match self.register_closed_on {
-            Some(_) => Some(claims),
-            None if stock.is_none() && self.claims.is_empty() => None,
-            None => Some(claims.max(stock.unwrap_or(0))),
-        }
-    }
-
-    /// Lenders not yet fully repaid.
-    #[must_use]
-    pub fn lenders_left(&self) -> Option<u32> {
-        let settled = self
-            .claims
-            .values()
-            .filter(|claim| !claim.admitted.is_some_and(Money::is_zero))
-            .fold(0_u32, |sum, claim| {
-                let done = if claim.is_terminal() {
-                    claim.lenders
-                } else {
-                    claim.settled
-                };
-                sum.saturating_add(done)
-            });
-        if self.outstanding().is_some_and(Money::is_zero) && self.distributed.is_none() {
-            return Some(0);
-        }
-        self.lenders()
-            .map(|lenders| lenders.saturating_sub(settled))
     }
 
     /// Claims that have not come to their end.

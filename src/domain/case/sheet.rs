@@ -51,10 +51,20 @@ pub struct Sheet {
     pub advanced: Option<Money>,
     /// Principal admitted.
     pub admitted: Money,
-    /// Principal paid, deposits included.
+    /// What the money is counted from: the greater of the stock and the claims; `None` where nothing is known.
+    pub counted: Option<Money>,
+    /// Principal paid.
     pub paid: Money,
+    /// Principal deposited.
+    pub deposited: Money,
     /// Principal assumed by others.
     pub assumed: Money,
+    /// Who they are, with "; " between.
+    pub assumed_by: Option<String>,
+    /// Stock that nobody claimed, once the register is closed; `None` where the stock is not known.
+    pub unclaimed: Option<Money>,
+    /// Stock that was proven not to be owed.
+    pub not_owed: Money,
     /// Return paid above principal.
     pub returned: Money,
     /// Money got in.
@@ -131,6 +141,8 @@ fn sheet(record: &CaseRecord, day: NaiveDate) -> Option<Sheet> {
     let count = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
     let since = |flag: Flag| record.flags.get(&flag).map(|raised| raised.since);
     let stock = &record.stock;
+    let account = record.account();
+    let assumed_by = record.assumed_by();
     Some(Sheet {
         from: day,
         to: None,
@@ -150,8 +162,13 @@ fn sheet(record: &CaseRecord, day: NaiveDate) -> Option<Sheet> {
         lenders: stock.lenders.as_ref().map(|figure| figure.value),
         advanced: stock.advanced.as_ref().map(|figure| figure.value),
         admitted: record.admitted(),
+        counted: account.map(|account| account.principal),
         paid: record.paid(),
+        deposited: record.deposited(),
         assumed: record.assumed(),
+        assumed_by: (!assumed_by.is_empty()).then(|| assumed_by.join("; ")),
+        unclaimed: account.and_then(|account| account.unclaimed),
+        not_owed: account.map_or(Money::ZERO, |account| account.not_owed),
         returned: record.returned(),
         recovered: record.recovered(),
         outstanding: record.outstanding(),

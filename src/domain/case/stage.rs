@@ -188,7 +188,8 @@ fn is_lost(sheet: &Sheet) -> bool {
 }
 
 fn is_without_stock(sheet: &Sheet) -> bool {
-    sheet.principal.is_some_and(Money::is_zero) && sheet.claims == 0
+    let owed = sheet.principal.map(|stock| stock.less(sheet.not_owed));
+    owed.is_some_and(Money::is_zero) && sheet.claims == 0
 }
 
 /// The day from which a plan is awaited: the opening of the round (C4) or, where one was voted down, the vote (C6).
@@ -306,7 +307,7 @@ fn notice_step(sheet: &Sheet, as_of: NaiveDate) -> NextStep {
 
 /// Until R1 to R3 are proven (C13). Nothing can be paid before claims are admitted.
 fn payment_step(sheet: &Sheet) -> NextStep {
-    let payable = sheet.admitted.less(sheet.paid).less(sheet.assumed);
+    let payable = sheet.admitted.less(sheet.discharged());
     match sheet.outstanding {
         None => NextStep::RecordStock,
         Some(left) if !left.is_zero() && sheet.nothing_recoverable_on.is_some() => {

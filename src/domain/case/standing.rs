@@ -120,8 +120,11 @@ impl ChainFact for CaseFact {
                 amount: Some(amount),
                 ..
             }
+            | Self::NotOwed { amount }
             | Self::Recovered { amount } => *amount = right,
-            Self::Paid { principal, .. } => *principal = right,
+            Self::Paid { principal, .. } | Self::PaymentReturned { principal, .. } => {
+                *principal = right;
+            }
             Self::Assigned { .. }
             | Self::ClaimMoved { amount: None, .. }
             | Self::RegisterClosed
@@ -152,6 +155,8 @@ impl ChainFact for CaseFact {
             | Self::ClaimMoved { .. }
             | Self::ClaimAmended { .. }
             | Self::RegisterClosed
+            | Self::PaymentReturned { .. }
+            | Self::NotOwed { .. }
             | Self::Recovered { .. }
             | Self::NothingRecoverable
             | Self::Distributed

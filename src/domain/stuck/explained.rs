@@ -9,7 +9,6 @@ use super::hard::{Hard, Proposal, owed_in_all, recovered};
 use super::row::stage_facts;
 use super::runoff::{Projection, RunOff, run_off as projected};
 use super::threshold::threshold;
-use crate::domain::case::record::Base;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::{Around, stage_due};
 use crate::domain::clock::{ClockKind, Due, overdue_by};
@@ -254,7 +253,7 @@ fn money_value(amount: Option<Money>) -> Value {
     amount.map_or(Value::Unknown, Value::Money)
 }
 
-/// What is outstanding, and how it comes about: what is owed, less what was paid and assumed.
+/// What is outstanding, and how it comes about: the identity of [`crate::domain::case::account`].
 pub(super) fn money(facts: &StuckFacts<'_>) -> Vec<Step> {
     let mut steps = Steps::of(None);
     let Some(sheet) = facts.sheet else {
@@ -263,20 +262,15 @@ pub(super) fn money(facts: &StuckFacts<'_>) -> Vec<Step> {
     };
     let mut add = |what: What, value: Value| steps.add(what, Source::Sheet, value);
     add(What::Principal, money_value(sheet.principal));
-    add(What::Admitted, Value::Money(sheet.admitted));
-    let owed = sheet
-        .shortfall
-        .or(sheet.outstanding)
-        .map(|left| left.plus(sheet.paid).plus(sheet.assumed));
-    match sheet.base {
-        Some(Base::Claims) => add(What::OwedByClaims, money_value(owed)),
-        Some(Base::Stock) => add(What::OwedByStock, money_value(owed)),
-        None => {}
-    }
-    add(What::Paid, Value::Money(sheet.paid));
-    add(What::Assumed, Value::Money(sheet.assumed));
-    if let Some(shortfall) = sheet.shortfall {
-        add(What::Shortfall, Value::Money(shortfall));
+    if let Some(account) = sheet.account() {
+        add(What::Admitted, Value::Money(sheet.admitted));
+        add(What::Counted, Value::Money(account.principal));
+        add(What::Paid, Value::Money(account.repaid));
+        add(What::Assumed, Value::Money(account.taken_over));
+        add(What::Deposited, Value::Money(account.deposited));
+        add(What::NotOwed, Value::Money(account.not_owed));
+        add(What::Unclaimed, money_value(account.unclaimed));
+        add(What::Shortfall, Value::Money(account.shortfall));
     }
     steps.add(
         What::Outstanding,

@@ -69,14 +69,18 @@ words! {
         Principal = "principal",
         /// Principal admitted.
         Admitted = "admitted",
-        /// What is owed in all: what the register of claims came to.
-        OwedByClaims = "owed-by-claims",
-        /// What is owed in all: the greater of the stock at the stop and the claims so far.
-        OwedByStock = "owed-by-stock",
+        /// What the money is counted from: the greater of the stock at the stop and the claims.
+        Counted = "counted",
         /// Principal paid.
         Paid = "paid",
         /// Principal assumed by others.
         Assumed = "assumed",
+        /// Principal deposited.
+        Deposited = "deposited",
+        /// Stock proven not to be owed.
+        NotOwed = "not-owed",
+        /// Stock that nobody claimed.
+        Unclaimed = "unclaimed",
         /// The shortfall of the final distribution.
         Shortfall = "shortfall",
         /// What is outstanding.

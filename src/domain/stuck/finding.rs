@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::hard::Hard;
 use super::obstacle::Obstacle;
+use crate::domain::case::account::Account;
 use crate::domain::case::stage::{Mover, NextStep, StageDue};
 use crate::domain::clock::{ClockKind, Due};
 use crate::domain::days::AgeBand;
@@ -45,6 +46,8 @@ words! {
     Split as "what is left" {
         /// Lenders are owed money.
         Money = "money-outstanding",
+        /// No money is to be paid any more, and lenders did not get all of it: a shortfall, or stock that nobody claimed.
+        Short = "shortfall-or-unclaimed",
         /// No money is owed; the procedure is not over.
         Formalities = "formalities-outstanding",
         /// Neither stock nor a claim is on record, so that nobody can say.
@@ -53,13 +56,17 @@ words! {
 }
 
 impl Split {
-    /// The split of what is outstanding.
+    /// The split of a case's money. Where the stock is not known, nobody can say that nothing of it is left.
     #[must_use]
-    pub fn of(outstanding: Option<Money>) -> Self {
-        match outstanding {
+    pub fn of(account: Option<Account>) -> Self {
+        match account {
             None => Self::Unknown,
-            Some(left) if left.is_zero() => Self::Formalities,
-            Some(_) => Self::Money,
+            Some(account) if !account.outstanding.is_zero() => Self::Money,
+            Some(account) if account.is_whole() => Self::Formalities,
+            Some(account) if account.shortfall.is_zero() && account.unclaimed.is_none() => {
+                Self::Unknown
+            }
+            Some(_) => Self::Short,
         }
     }
 }

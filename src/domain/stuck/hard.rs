@@ -236,16 +236,13 @@ impl Ways<'_> {
 /// What was got in for the lenders; what was paid to them, or assumed, was got in too.
 #[must_use]
 pub fn recovered(sheet: &Sheet) -> Money {
-    sheet.recovered.max(sheet.paid.plus(sheet.assumed))
+    sheet.recovered.max(sheet.discharged())
 }
 
 /// The principal that recovery is measured by: that at the stop or, where it is not known, what is owed in all.
 #[must_use]
 pub fn owed_in_all(sheet: &Sheet) -> Option<Money> {
-    sheet.principal.or_else(|| {
-        let left = sheet.shortfall.or(sheet.outstanding)?;
-        Some(left.plus(sheet.paid).plus(sheet.assumed))
-    })
+    sheet.principal.or(sheet.counted)
 }
 
 fn confirmed(facts: &StuckFacts<'_>, sheet: &Sheet, around: &Around<'_>) -> Option<Confirmed> {

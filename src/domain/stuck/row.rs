@@ -120,7 +120,7 @@ pub(super) fn finding(said: Said, facts: &StuckFacts<'_>, around: &Around<'_>) -
         age,
         band: AgeBand::of(age.gross),
         outstanding: facts.outstanding(),
-        split: Split::of(facts.outstanding()),
+        split: Split::of(facts.sheet.and_then(Sheet::account)),
         obstacles: in_the_way,
         next: awaited.next,
         mover: awaited.mover,

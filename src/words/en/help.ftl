@@ -195,6 +195,7 @@ help-case-claims-decide = Take a claim a step further
 help-case-claims-decide-step = The step
 help-case-claims-decide-amount = The amount admitted, for part-admitted and changed
 help-case-claims-decide-duplicate-of = The claim it repeats, for one that is rejected as filed twice
+help-case-claims-decide-taken-over-by = Who takes it over, for transferred
 help-after-case-claims-decide = winddown case claims decide Northlight B-03 admitted \
     {"  "}--effective 2020-04-20 --basis "review 3 of 2020"
     winddown case claims decide Northlight B-04 part-admitted --amount 12wan \
@@ -203,7 +204,7 @@ help-case-claims-amend = Put another amount in place of the one filed; both stay
 help-case-claims-amend-amount = Principal claimed now
 help-case-claims-close = Close the register, when its window is over
 help-case-claims-import = Read claims from a file: all of it, or nothing
-help-case-claims-import-file = CSV or XLSX with the columns claim, amount, lenders, and if need be step, admitted, effective
+help-case-claims-import-file = CSV or XLSX with the columns claim, amount, lenders, and if need be step, admitted, effective, taken_over_by
 help-case-claims-list = List the claims
 
 help-case-pay = Record a payment: to one claim, or to all admitted ones in proportion
@@ -213,6 +214,14 @@ help-case-pay-claim = Only to this claim; to all admitted ones where left out
 help-case-pay-lenders = Lenders fully repaid with it, where a batch is paid in part
 help-after-case-pay = winddown case pay Northlight --principal 1.2yi --lenders 800 \
     {"  "}--effective 2020-06-30 --basis "statement of the custodian, June"
+    winddown case pay Northlight --returned 20 --amount 1000wan \
+    {"  "}--effective 2020-10-08 --basis "letter of the bank"
+help-case-pay-returned = Record that the bank took back so much of the payment of this entry, on the day given
+help-case-not-owed = Record stock that is proven not to be owed; it takes an audit report or a ruling
+help-case-not-owed-amount = How much
+help-after-case-not-owed = winddown case not-owed Northlight --amount 12wan \
+    {"  "}--effective 2020-07-02 --basis "audit 9 of 2020" \
+    {"  "}--evidence audit-report=audit.pdf
 help-case-recover = Record money got in for the lenders
 help-case-recover-amount = How much
 help-case-distribute = Record the final distribution: what is then outstanding is the shortfall

@@ -195,6 +195,7 @@ help-case-claims-decide = 推进一笔债权
 help-case-claims-decide-step = 步骤
 help-case-claims-decide-amount = 确认金额，用于 part-admitted 与 changed
 help-case-claims-decide-duplicate-of = 因重复申报不予确认的，注明与哪笔重复
+help-case-claims-decide-taken-over-by = 承接方，用于 transferred
 help-after-case-claims-decide = winddown case claims decide 示例贷 B-03 admitted \
     {"  "}--effective 2020-04-20 --basis 审核〔2020〕3号
     winddown case claims decide 示例贷 B-04 part-admitted --amount 12万元 \
@@ -203,7 +204,7 @@ help-case-claims-amend = 改报金额；原申报保留可查
 help-case-claims-amend-amount = 改报后的本金
 help-case-claims-close = 申报期届满后截止登记
 help-case-claims-import = 自文件读入债权：全部读入，或全不读入
-help-case-claims-import-file = CSV 或 XLSX，列为 claim、amount、lenders，可另有 step、admitted、effective
+help-case-claims-import-file = CSV 或 XLSX，列为 claim、amount、lenders，可另有 step、admitted、effective、taken_over_by
 help-case-claims-list = 列出各笔债权
 
 help-case-pay = 登记兑付：付给一笔债权，或按比例付给全部已确认债权
@@ -213,6 +214,14 @@ help-case-pay-claim = 仅付该笔债权；省略则付全部已确认债权
 help-case-pay-lenders = 批次部分兑付时，由此全额清偿的人数
 help-after-case-pay = winddown case pay 示例贷 --principal 1.2亿元 --lenders 800 \
     {"  "}--effective 2020-06-30 --basis 存管银行6月对账单
+    winddown case pay 示例贷 --returned 20 --amount 1000万元 \
+    {"  "}--effective 2020-10-08 --basis 银行函
+help-case-pay-returned = 登记该条兑付于该日被银行退回的金额
+help-case-not-owed = 登记经核定不属应偿的存量，须附审计报告或裁判文书
+help-case-not-owed-amount = 金额
+help-after-case-not-owed = winddown case not-owed 示例贷 --amount 12万元 \
+    {"  "}--effective 2020-07-02 --basis 审计〔2020〕9号 \
+    {"  "}--evidence audit-report=审计报告.pdf
 help-case-recover = 登记为出借人追回的资金
 help-case-recover-amount = 追回金额
 help-case-distribute = 登记最终分配：其时待偿部分即为缺口

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::life::{CaseLife, filed, moved, moved_to, paid, pay, yuan};
+use super::life::{CaseLife, TAKER, filed, moved, moved_to, paid, pay, yuan};
 use crate::domain::case::claims::{Claim, ClaimState, ClaimStep, pro_rata};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::judge::CaseRefusal;
@@ -137,11 +137,16 @@ fn a_claim_taken_over_or_deposited_is_owed_no_more() {
         .then("2019-07-06", moved("A", ClaimStep::Transferred))
         .now();
     assert_eq!((assumed.assumed(), assumed.paid()), (yuan(60), yuan(40)));
+    assert_eq!(assumed.assumed_by(), [TAKER]);
     assert_eq!(assumed.outstanding(), Some(Money::ZERO));
     let deposited = life
         .then("2019-07-06", moved("A", ClaimStep::Deposited))
         .now();
-    assert_eq!(deposited.paid(), yuan(100), "deposits are payments");
+    assert_eq!(
+        (deposited.paid(), deposited.deposited()),
+        (yuan(40), yuan(60)),
+        "a deposit is no payment"
+    );
     assert_eq!(deposited.lenders_left(), Some(0));
 }
 
@@ -152,6 +157,7 @@ fn a_claim_that_repeats_another_says_so_until_it_is_changed() {
         step: ClaimStep::Rejected,
         amount: None,
         duplicate_of: Some("B".to_owned()),
+        taken_over_by: None,
     };
     let life = CaseLife::opened()
         .then("2019-07-01", filed("A", 100, 10))

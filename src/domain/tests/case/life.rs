@@ -32,6 +32,9 @@ use crate::domain::transition::{MoveKind, rule_of};
 /// The stop of every case told here.
 pub(super) const STOP: &str = "2019-06-30";
 
+/// Who takes claims over.
+pub(super) const TAKER: &str = "Harbour Asset Management";
+
 /// One case's chain, and what is around it.
 #[derive(Clone)]
 pub(super) struct CaseLife {
@@ -331,6 +334,7 @@ pub(super) fn moved_to(claim: &str, step: ClaimStep, amount: Option<i64>) -> Cas
         step,
         amount: amount.map(yuan),
         duplicate_of: None,
+        taken_over_by: (step == ClaimStep::Transferred).then(|| TAKER.to_owned()),
     }
 }
 
@@ -344,6 +348,21 @@ pub(super) fn paid(claim: Option<&str>, principal: i64, gain: i64) -> CaseFact {
         principal: yuan(principal),
         gain: yuan(gain),
         lenders: None,
+    }
+}
+
+/// The bank takes so much of a payment back.
+pub(super) fn returned(payment: i32, principal: i64) -> CaseFact {
+    CaseFact::PaymentReturned {
+        payment,
+        principal: yuan(principal),
+        gain: Money::ZERO,
+    }
+}
+
+pub(super) fn not_owed(amount: i64) -> CaseFact {
+    CaseFact::NotOwed {
+        amount: yuan(amount),
     }
 }
 

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 
-use super::life::{CaseLife, STOP, claims_notice, yuan};
+use super::life::{CaseLife, STOP, TAKER, claims_notice, yuan};
+use crate::domain::case::account::AccountSum;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::CaseFact;
+use crate::domain::case::outcome::{Outcome, outcome};
+use crate::domain::case::record::CaseRecord;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::money::Money;
 use crate::domain::tests::day;
@@ -20,6 +23,8 @@ enum Try {
     Amend(u8, i64),
     Step(u8, ClaimStep, i64),
     Pay(Option<u8>, i64),
+    Back(u8, i64),
+    NotOwed(i64),
     Close,
     Distribute,
 }
@@ -71,6 +76,16 @@ impl Owed {
         }
     }
 
+    fn back(&mut self, fen: i64) {
+        self.paid -= fen;
+        if fen > 0 && !self.objected {
+            self.over = false;
+            self.paid_in_part = self.paid > 0;
+            self.may_object = false;
+            self.upheld = false;
+        }
+    }
+
     fn step(&mut self, step: ClaimStep, amount: i64) -> Option<()> {
         let settle = |one: &mut Self| one.over = one.paid > 0 && one.left() == 0;
         match step {
@@ -109,11 +124,11 @@ impl Owed {
                 self.over = true;
             }
             ClaimStep::Transferred if self.runs() => {
-                self.assumed = self.left();
+                self.assumed += self.left();
                 self.over = true;
             }
             ClaimStep::Deposited if self.runs() => {
-                self.deposited = self.left();
+                self.deposited += self.left();
                 self.over = true;
             }
             ClaimStep::Verifying
@@ -135,6 +150,9 @@ impl Owed {
 struct Books {
     stock: Option<i64>,
     claims: BTreeMap<u8, Owed>,
+    /// What each claim still has of each payment, in the order in which they were tried.
+    payments: BTreeMap<usize, BTreeMap<u8, i64>>,
+    not_owed: i64,
     closed: bool,
     distributed: bool,
 }
@@ -144,18 +162,18 @@ const WINDOW: u64 = 20;
 impl Books {
     /// Books after everything in order; `None` where something in it cannot be.
     fn replay(events: &[(u64, Try)], until: u64) -> Option<Self> {
-        let mut sorted: Vec<&(u64, Try)> = events.iter().collect();
-        sorted.sort_by_key(|(on, _)| *on);
+        let mut sorted: Vec<(usize, &(u64, Try))> = events.iter().enumerate().collect();
+        sorted.sort_by_key(|(_, (on, _))| *on);
         let mut books = Self::default();
-        for (on, event) in sorted {
+        for (place, (on, event)) in sorted {
             if *on <= until {
-                books.take(*on, event)?;
+                books.take(place, *on, event)?;
             }
         }
         Some(books)
     }
 
-    fn take(&mut self, on: u64, event: &Try) -> Option<()> {
+    fn take(&mut self, place: usize, on: u64, event: &Try) -> Option<()> {
         match event {
             Try::Stock(fen) => self.stock = Some(*fen),
             Try::File(claim, fen) => {
@@ -181,62 +199,114 @@ impl Books {
                 let may = one.admitted.is_some_and(|admitted| admitted > 0);
                 (may && !self.distributed && *fen <= one.left()).then_some(())?;
                 one.pay(*fen);
+                self.payments
+                    .insert(place, BTreeMap::from([(*claim, *fen)]));
             }
             Try::Pay(None, fen) => {
                 let left: i64 = self.claims.values().map(Owed::left).sum();
                 (!self.distributed && *fen <= left).then_some(())?;
-                self.share(*fen, left);
+                let shares = self.share(*fen, left);
+                self.payments.insert(place, shares);
+            }
+            Try::Back(payment, fen) => {
+                let paid = self.payments.get_mut(&usize::from(*payment))?;
+                let all: i64 = paid.values().sum();
+                (*fen <= all).then_some(())?;
+                let part = in_proportion(*fen, paid);
+                for (claim, fen) in part {
+                    *paid.get_mut(&claim)? -= fen;
+                    self.claims.get_mut(&claim)?.back(fen);
+                }
+            }
+            Try::NotOwed(fen) => {
+                let [principal, claimed] = self.counted()?;
+                let rest = principal - claimed - self.not_owed.min(principal - claimed);
+                (*fen <= rest).then_some(())?;
+                self.not_owed += *fen;
             }
             Try::Close => {
                 (!self.closed && on > WINDOW).then_some(())?;
                 self.closed = true;
             }
             Try::Distribute => {
-                self.owed()?;
+                self.counted()?;
                 self.distributed = true;
             }
         }
         Some(())
     }
 
-    /// To each in proportion; a fen left over goes to whom the rounding took most from.
-    fn share(&mut self, fen: i64, left: i64) {
-        let exact = |one: &Owed| i128::from(fen) * i128::from(one.left());
-        let (left, mut rest) = (i128::from(left), fen);
-        let mut shares: Vec<(u8, i64, i128)> = Vec::new();
-        for (claim, one) in &self.claims {
-            let share = i64::try_from(exact(one) / left).unwrap();
-            rest -= share;
-            shares.push((*claim, share, exact(one) % left));
+    fn share(&mut self, fen: i64, left: i64) -> BTreeMap<u8, i64> {
+        if left == 0 {
+            return BTreeMap::new();
         }
-        shares.sort_by_key(|(claim, _, short)| (std::cmp::Reverse(*short), *claim));
-        for (claim, share, _) in shares {
-            let more = i64::from(rest > 0);
-            rest -= more;
-            if share + more > 0 {
-                self.claims.get_mut(&claim).unwrap().pay(share + more);
+        let owed = self.claims.iter().map(|(claim, one)| (*claim, one.left()));
+        let shares = in_proportion(fen, &owed.collect());
+        for (claim, fen) in &shares {
+            if *fen > 0 {
+                self.claims.get_mut(claim).unwrap().pay(*fen);
             }
         }
+        shares
     }
 
-    fn owed(&self) -> Option<i64> {
+    /// The greater of stock and claims, and the claims.
+    fn counted(&self) -> Option<[i64; 2]> {
         let claimed: i64 = self.claims.values().map(Owed::claimed).sum();
-        match (self.closed, self.stock) {
-            (true, _) => Some(claimed),
-            (false, None) if self.claims.is_empty() => None,
-            (false, stock) => Some(claimed.max(stock.unwrap_or(0))),
-        }
+        let known = self.stock.is_some() || claimed > 0;
+        known.then(|| [self.stock.unwrap_or(0).max(claimed), claimed])
+    }
+
+    fn gone(&self) -> i64 {
+        let of = |one: &Owed| one.paid + one.deposited + one.assumed;
+        self.claims.values().map(of).sum()
     }
 
     fn outstanding(&self) -> Option<i64> {
-        let of = |one: &Owed| one.paid + one.deposited + one.assumed;
-        let gone: i64 = self.claims.values().map(of).sum();
-        let owed = self.owed()?;
-        Some(if self.distributed { 0 } else { owed - gone })
+        let [principal, claimed] = self.counted()?;
+        Some(match (self.distributed, self.closed) {
+            (true, _) => 0,
+            (false, true) => claimed - self.gone(),
+            (false, false) => (principal - self.not_owed).max(claimed) - self.gone(),
+        })
+    }
+
+    /// Stock that nobody claimed and nobody proved not to be owed, once that can be said.
+    fn unclaimed(&self) -> Option<i64> {
+        let [principal, claimed] = self.counted()?;
+        if !self.distributed && !self.closed {
+            return Some(0);
+        }
+        self.stock?;
+        Some((principal - claimed - self.not_owed).max(0))
     }
 }
 
-fn fact(tried: &Try) -> CaseFact {
+/// To each in proportion; a fen left over goes to whom the rounding took most from.
+fn in_proportion(fen: i64, of: &BTreeMap<u8, i64>) -> BTreeMap<u8, i64> {
+    let all: i128 = of.values().map(|one| i128::from(*one)).sum();
+    if all == 0 {
+        return BTreeMap::new();
+    }
+    let exact = |one: i64| i128::from(fen) * i128::from(one);
+    let mut shares: Vec<(u8, i64, i128)> = Vec::new();
+    for (claim, one) in of {
+        let share = i64::try_from(exact(*one) / all).unwrap();
+        shares.push((*claim, share, exact(*one) % all));
+    }
+    let mut rest = fen - shares.iter().map(|(_, share, _)| share).sum::<i64>();
+    shares.sort_by_key(|(claim, _, short)| (std::cmp::Reverse(*short), *claim));
+    for (_, share, _) in &mut shares {
+        let more = i64::from(rest > 0);
+        rest -= more;
+        *share += more;
+    }
+    let pair = |(claim, share, _)| (claim, share);
+    shares.into_iter().map(pair).collect()
+}
+
+/// As it is recorded, after so many entries that are no tries.
+fn fact(tried: &Try, before: i32) -> CaseFact {
     let fen = |fen: i64| Money::from_fen(fen).unwrap();
     let name = |claim: &u8| format!("C{claim}");
     match tried {
@@ -259,6 +329,15 @@ fn fact(tried: &Try) -> CaseFact {
             step: *step,
             amount: step.takes_amount().then(|| fen(*amount)),
             duplicate_of: None,
+            taken_over_by: (*step == ClaimStep::Transferred).then(|| TAKER.to_owned()),
+        },
+        Try::Back(payment, amount) => CaseFact::PaymentReturned {
+            payment: before + 1 + i32::from(*payment),
+            principal: fen(*amount),
+            gain: Money::ZERO,
+        },
+        Try::NotOwed(amount) => CaseFact::NotOwed {
+            amount: fen(*amount),
         },
         Try::Pay(claim, amount) => CaseFact::Paid {
             claim: claim.as_ref().map(name),
@@ -282,6 +361,8 @@ fn tries() -> impl Strategy<Value = Vec<(u64, Try)>> {
         3 => claim().prop_map(|claim| Try::Step(claim, ClaimStep::Admitted, 0)),
         4 => (claim(), step, amount()).prop_map(|(claim, step, fen)| Try::Step(claim, step, fen)),
         5 => (proptest::option::of(claim()), amount()).prop_map(|(claim, fen)| Try::Pay(claim, fen)),
+        2 => (0..12_u8, amount()).prop_map(|(payment, fen)| Try::Back(payment, fen)),
+        1 => amount().prop_map(Try::NotOwed),
         1 => Just(Try::Close),
         1 => Just(Try::Distribute),
     ];
@@ -321,12 +402,44 @@ fn sheets_agree(life: &CaseLife) {
         assert_eq!(sheet.paid, record.paid());
         assert_eq!(sheet.admitted, record.admitted());
         assert_eq!(sheet.assumed, record.assumed());
+        assert_eq!(sheet.account(), record.account());
         assert_eq!(sheet.shortfall, record.shortfall());
         assert_eq!(sheet.lenders_left, record.lenders_left());
         assert_eq!(sheet.base, record.base());
         assert_eq!(sheet.register_closed_on, record.register_closed_on);
         assert_eq!(Some(sheet.stage), record.stage);
         assert_eq!(Some(sheet.last_movement), record.last_movement);
+    }
+}
+
+/// Principal − repaid − taken over − deposited − given up = outstanding, and "repaid in full" leaves no yuan unaccounted.
+fn identity_holds(record: &CaseRecord, books: &Books) {
+    let Some(account) = record.account() else {
+        assert_eq!(books.counted(), None);
+        assert_eq!(
+            (record.lenders_left(), outcome(record)),
+            (None, Outcome::PartialFinal)
+        );
+        return;
+    };
+    let [principal, _] = books.counted().unwrap();
+    assert_eq!(account.principal.fen(), principal);
+    assert_eq!(account.unclaimed.map(Money::fen), books.unclaimed());
+    let sum = AccountSum::of([Some(account)]);
+    let [repaid, taken_over, deposited, given_up] =
+        [sum.repaid, sum.taken_over, sum.deposited, sum.given_up].map(|one| one.unwrap().fen());
+    assert_eq!(repaid + taken_over + deposited, books.gone());
+    assert_eq!(
+        principal - repaid - taken_over - deposited - given_up,
+        account.outstanding.fen(),
+    );
+    match outcome(record) {
+        Outcome::Full | Outcome::FullWithReturn | Outcome::Assumed | Outcome::NoStock => {
+            assert!(account.is_whole() && (books.stock.is_some() || !books.closed));
+            assert_eq!(record.lenders_left(), Some(0));
+        }
+        Outcome::PartialFinal => assert!(!account.is_whole()),
+        Outcome::Converted | Outcome::LegacyUnproven => panic!("not of a case that stopped"),
     }
 }
 
@@ -340,9 +453,10 @@ proptest! {
         life.fact(STOP, claims_notice(&until));
         life.confirmed = true;
         let mut recorded: Vec<(u64, Try)> = Vec::new();
+        let before = life.last();
         for (on, tried) in tries {
-            let asked = fact(&tried);
-            let same = recorded.iter().any(|(day, other)| *day == on && fact(other) == asked);
+            let asked = fact(&tried, before);
+            let same = recorded.iter().any(|(day, other)| *day == on && fact(other, before) == asked);
             if same {
                 continue;
             }
@@ -361,6 +475,7 @@ proptest! {
             let outstanding = books.outstanding();
             prop_assert!(outstanding.is_none_or(|left| left >= 0), "{:?}", books);
             prop_assert_eq!(record.outstanding().map(Money::fen), outstanding, "on day {} of {:?}", on, recorded);
+            identity_holds(&record, &books);
         }
         sheets_agree(&life);
     }

@@ -176,6 +176,7 @@ fn a_step_is_of_a_claim_on_the_register() {
         step: ClaimStep::Rejected,
         amount: None,
         duplicate_of: Some(of.to_owned()),
+        taken_over_by: None,
     };
     for fact in [moved("B", ClaimStep::Admitted), amended, repeated("B")] {
         assert_eq!(life.refused("2019-07-02", fact), expected);

@@ -120,9 +120,13 @@ fn the_money_and_the_run_off_are_calculated_in_view() {
         [
             (What::Principal, Value::Money(yuan(10_000_000))),
             (What::Admitted, Value::Money(yuan(10_000_000))),
-            (What::OwedByClaims, Value::Money(yuan(10_000_000))),
+            (What::Counted, Value::Money(yuan(10_000_000))),
             (What::Paid, Value::Money(yuan(6_000_000))),
             (What::Assumed, Value::Money(Money::ZERO)),
+            (What::Deposited, Value::Money(Money::ZERO)),
+            (What::NotOwed, Value::Money(Money::ZERO)),
+            (What::Unclaimed, Value::Money(Money::ZERO)),
+            (What::Shortfall, Value::Money(Money::ZERO)),
             (What::Outstanding, Value::Money(yuan(4_000_000))),
         ]
     );

@@ -71,6 +71,7 @@ fn what_was_paid_was_recovered_and_where_nothing_is_known_nothing_is_said() {
     };
     let unknown = Sheet {
         principal: None,
+        counted: None,
         outstanding: None,
         paid: Money::ZERO,
         ..paying()
