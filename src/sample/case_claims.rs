@@ -1,5 +1,7 @@
 //! What is owed: stock and claims, in batches for most, one by one for some.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::amounts::{Size, share, size};
@@ -51,19 +53,98 @@ pub(super) fn claims_notice(w: &mut Writer, until: NaiveDate) {
     w.fact(fact, "债权公告", &[E::NoticeCopy]);
 }
 
+/// What becomes of the stock at a stop: of ten, in four all of it is claimed, in three an audit proves what was not claimed
+/// not to be owed, and in three it stays unclaimed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Accounted {
+    /// All of it is claimed and admitted.
+    Claimed,
+    /// What was not claimed is proven not to be owed.
+    Audited,
+    /// What was not claimed stays so.
+    Unclaimed,
+}
+
+impl Accounted {
+    /// By the number of the life: no dice are thrown, so that whether a case closes does not depend on it.
+    pub(super) const fn of(w: &Writer) -> Self {
+        match w.number % 10 {
+            0..=3 => Self::Claimed,
+            4..=6 => Self::Audited,
+            _ => Self::Unclaimed,
+        }
+    }
+}
+
+/// Proves what nobody claimed not to be owed, where an audit does.
+pub(super) fn not_owed_add(w: &mut Writer, size: Size) {
+    let left = size.principal.less(admitted(w));
+    if Accounted::of(w) == Accounted::Audited && !left.is_zero() {
+        w.fact(
+            CaseFact::NotOwed { amount: left },
+            "存量核实",
+            &[E::AuditReport],
+        );
+    }
+}
+
+/// Principal admitted in all so far.
+fn admitted(w: &Writer) -> Money {
+    let mut claims: BTreeMap<&str, (Money, Money)> = BTreeMap::new();
+    for one in &w.steps {
+        match &one.what {
+            What::Fact(CaseFact::ClaimFiled { claim, amount, .. }) => {
+                claims.insert(claim, (*amount, Money::ZERO));
+            }
+            What::Fact(CaseFact::ClaimMoved {
+                claim,
+                step,
+                amount,
+                ..
+            }) => {
+                if let Some((filed, admitted)) = claims.get_mut(claim.as_str()) {
+                    match step {
+                        ClaimStep::Admitted => *admitted = *filed,
+                        ClaimStep::PartAdmitted | ClaimStep::Changed => {
+                            *admitted = amount.unwrap_or(Money::ZERO);
+                        }
+                        ClaimStep::Rejected | ClaimStep::Withdrawn => *admitted = Money::ZERO,
+                        ClaimStep::Verifying
+                        | ClaimStep::Objected
+                        | ClaimStep::Upheld
+                        | ClaimStep::Transferred
+                        | ClaimStep::Deposited => {}
+                    }
+                }
+            }
+            What::Fact(_) | What::Move(..) => {}
+        }
+    }
+    let sum = claims.values().map(|(_, admitted)| *admitted);
+    sum.fold(Money::ZERO, Money::plus)
+}
+
 /// Files what is claimed in one batch, or two; gives their references.
 pub(super) fn batches(w: &mut Writer, size: Size) -> Vec<String> {
-    let all = share(size.principal, 88 + w.dice.below(14)).max(SMALLEST);
-    let mut filed = vec![("批1".to_owned(), all, size.lenders)];
+    let drawn = share(size.principal, 88 + w.dice.below(14)).max(SMALLEST);
+    let all = match Accounted::of(w) {
+        Accounted::Claimed => size.principal.max(SMALLEST),
+        Accounted::Audited | Accounted::Unclaimed => drawn,
+    };
+    let lenders = match Accounted::of(w) {
+        Accounted::Claimed | Accounted::Audited => size.lenders,
+        // One in twenty, and one more, did not turn up.
+        Accounted::Unclaimed => {
+            let missing = size.lenders.div_euclid(20).saturating_add(1);
+            size.lenders.saturating_sub(missing).max(1)
+        }
+    };
+    let mut filed = vec![("批1".to_owned(), all, lenders)];
     // Some lenders cannot be found any more: theirs is a batch of its own, to be deposited.
     if w.dice.chance(9) && size.lenders > 40 {
         let few = share(all, 3).max(SMALLEST);
         filed = vec![
-            (
-                "批1".to_owned(),
-                all.less(few),
-                size.lenders.saturating_sub(9),
-            ),
+            ("批1".to_owned(), all.less(few), lenders.saturating_sub(9)),
             ("批2".to_owned(), few, 9),
         ];
     }
@@ -120,8 +201,7 @@ pub(super) fn claims_decide(w: &mut Writer, claims: &[String], close: bool) -> M
             step(w, claim, ClaimStep::Admitted, None);
             step(w, claim, ClaimStep::Deposited, None);
             Money::ZERO
-        } else if w.dice.chance(30) {
-            let part = share(filed, 80 + w.dice.below(20));
+        } else if let Some(part) = part_of(w, filed) {
             step(w, claim, ClaimStep::Verifying, None);
             step(w, claim, ClaimStep::PartAdmitted, Some(part));
             part
@@ -135,6 +215,15 @@ pub(super) fn claims_decide(w: &mut Writer, claims: &[String], close: bool) -> M
         w.fact(CaseFact::RegisterClosed, "债权登记册", &[E::RegisterExport]);
     }
     owed
+}
+
+/// The part that is admitted of a batch, where it is not all of it.
+fn part_of(w: &mut Writer, filed: Money) -> Option<Money> {
+    let part = w
+        .dice
+        .chance(30)
+        .then(|| share(filed, 80 + w.dice.below(20)));
+    part.filter(|_| Accounted::of(w) != Accounted::Claimed)
 }
 
 fn filed(w: &Writer, claim: &str) -> Money {
@@ -194,9 +283,13 @@ fn rejected_as_repeated(w: &mut Writer, claim: &str) {
         step: ClaimStep::Rejected,
         amount: None,
         duplicate_of: Some("债权001".to_owned()),
+        taken_over_by: None,
     };
     w.fact(fact, "债权审核", &[]);
 }
+
+/// Who takes claims over in the sample.
+const TAKER: &str = "样例资产管理有限公司";
 
 /// A step of a claim.
 pub(super) fn step(w: &mut Writer, claim: &str, step: ClaimStep, amount: Option<Money>) {
@@ -205,6 +298,7 @@ pub(super) fn step(w: &mut Writer, claim: &str, step: ClaimStep, amount: Option<
         step,
         amount,
         duplicate_of: None,
+        taken_over_by: (step == ClaimStep::Transferred).then(|| TAKER.to_owned()),
     };
     w.fact(fact, "债权审核", &[]);
 }

@@ -2,8 +2,8 @@
 
 use super::amounts::{Size, share};
 use super::case_claims::{
-    batches, claims_decide, claims_gather, claims_notice, payment_add, payments_add, step,
-    stock_add,
+    batches, claims_decide, claims_gather, claims_notice, not_owed_add, payment_add, payments_add,
+    step, stock_add,
 };
 use super::case_ends::{distributed, end, money_settled, notice_to_close, passed};
 use super::case_flags::{
@@ -139,12 +139,7 @@ fn carried(w: &mut Writer, start: Start, surely: bool) -> bool {
 /// The ordinary way, whatever it aims at.
 pub(super) fn ordinary(w: &mut Writer, start: Start, goal: Goal) {
     let surely = goal != Goal::Repay;
-    let route = if goal == Goal::Convert {
-        Route::Transform
-    } else {
-        Route::Clear
-    };
-    let size = begin(w, start, route, surely);
+    let size = begin(w, start, Route::Clear, surely);
     if !surely && w.dice.chance(13) {
         return stray_flags(w);
     }
@@ -188,6 +183,7 @@ pub(super) fn repaid(w: &mut Writer, start: Start, goal: Goal, size: Size) -> bo
     if !close {
         return false;
     }
+    not_owed_add(w, size);
     money_settled(w);
     end(w, start, surely)
 }
@@ -209,9 +205,10 @@ pub(super) fn lost(w: &mut Writer, start: Start) {
     }
     w.wait(1, 9);
     w.go(C::Notice, "失联认定", &[E::VisitRecord]);
+    let is_known = size.is_some();
     let size = size.filter(|_| w.dice.chance(80));
     let Some(size) = size else {
-        return unclaimed(w, start);
+        return unclaimed(w, start, is_known);
     };
     let claims = claims_gather(w, size);
     if w.dice.chance(12) {
@@ -226,6 +223,7 @@ pub(super) fn lost(w: &mut Writer, start: Start) {
     }
     let owed = claims_decide(w, &claims, true);
     if payments_add(w, owed, false, false) {
+        not_owed_add(w, size);
         money_settled(w);
         end(w, start, false);
     } else {
@@ -233,13 +231,9 @@ pub(super) fn lost(w: &mut Writer, start: Start) {
     }
 }
 
-/// Nobody declares a claim in the window (C8): straight to the final notice.
-fn unclaimed(w: &mut Writer, start: Start) {
-    let none = Size {
-        principal: Money::ZERO,
-        lenders: 0,
-        advanced: Money::ZERO,
-    };
+/// Nobody declares a claim in the window (C8): straight to the final notice. What the stock was, or that there was none, an
+/// audit says where nothing did before.
+fn unclaimed(w: &mut Writer, start: Start, is_known: bool) {
     let until = w.ahead(30);
     claims_notice(w, until);
     w.wait_for(until);
@@ -247,10 +241,17 @@ fn unclaimed(w: &mut Writer, start: Start) {
     if w.dice.chance(14) {
         return lost_flag(w, start);
     }
-    if w.dice.chance(30) {
+    let is_none = w.dice.chance(30);
+    if !is_known {
+        let lenders = if is_none {
+            0
+        } else {
+            u32::try_from(w.number % 40 + 1).unwrap_or(1)
+        };
+        let yuan = i64::from(lenders).saturating_mul(31_417);
         let fact = CaseFact::Stock {
-            principal: Some(none.principal),
-            lenders: Some(none.lenders),
+            principal: Money::from_yuan(yuan),
+            lenders: Some(lenders),
             advanced: None,
         };
         w.fact(fact, "存量审计", &[E::AuditReport]);

@@ -54,8 +54,6 @@ pub(super) enum Goal {
     RepaySurely,
     /// To have another party assume the claims.
     Assume,
-    /// To convert.
-    Convert,
 }
 
 /// What a case starts from.
@@ -151,9 +149,8 @@ const fn way_set(number: usize) -> Option<Way> {
     match number {
         200 => Some(Way::ReopenedLately),
         REOPENED_AND_CLOSED => Some(Way::ReopenedAndClosed),
-        202..=207 => Some(Way::Ordinary(Goal::Convert)),
         208..=215 => Some(Way::Ordinary(Goal::Assume)),
-        216..=225 => Some(Way::Ordinary(Goal::RepaySurely)),
+        202..=207 | 216..=225 => Some(Way::Ordinary(Goal::RepaySurely)),
         _ => None,
     }
 }
