@@ -1,6 +1,8 @@
 //! The tables of a bulletin: the four measures, the regions, the flow statement; and what stands around them.
 
 use super::bulletin_paragraph::amount_said;
+use super::case_list::outcome_key;
+use super::case_words::outcome_name;
 use super::figure_words::measure_name;
 use super::listing::{PageWords, Says, moment_legal, plain_grid};
 use super::say;
@@ -10,7 +12,7 @@ use crate::domain::figures::flow::Flow;
 use crate::domain::figures::region::{Region, RegionFigure};
 use crate::domain::figures::{Group, Measure, Quantity};
 use crate::msg;
-use crate::output::{Cell, Column, Grid, Kind, Scale};
+use crate::output::{Cell, Column, Grid, Kind, Scale, Total};
 use crate::words::Message;
 
 /// Regions are shown in 亿元 (domain note §4).
@@ -112,6 +114,15 @@ pub fn figures_grid(says: Says<'_>, bulletin: &Bulletin) -> Grid {
                 figure.streak.months.into(),
                 figure.now.unknown.into(),
             ]
+        })
+        .collect();
+    grid.totals = bulletin
+        .cleared
+        .iter()
+        .map(|cleared| Total {
+            key: outcome_key(cleared.outcome),
+            heading: says.say(&outcome_name(cleared.outcome)),
+            cell: cleared.institutions.into(),
         })
         .collect();
     grid.notes = notes(bulletin).iter().map(|note| says.say(note)).collect();
@@ -403,11 +414,15 @@ pub fn head(says: Says<'_>, bulletin: &Bulletin) -> Vec<Message> {
             left = bulletin.exited.not_cleared,
             closed = bulletin.exited.closed_unresolved
         ),
-        msg!(
-            "bulletin-head-stock",
-            amount = amount_said(says.0.lang(), stock.reported),
-            unknown = stock.unknown
-        ),
+        if stock.unknown > 0 && stock.reported.is_zero() {
+            msg!("bulletin-head-stock-unknown", unknown = stock.unknown)
+        } else {
+            msg!(
+                "bulletin-head-stock",
+                amount = amount_said(says.0.lang(), stock.reported),
+                unknown = stock.unknown
+            )
+        },
         msg!("bulletin-head-checkpoint"),
     ]
 }

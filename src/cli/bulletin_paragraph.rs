@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::figure_words::{count_grouped, measure_name};
 use super::say;
+use crate::domain::case::outcome::Outcome;
 use crate::domain::figures::bulletin::{Bulletin, Change, Figure, Known, Received};
 use crate::domain::figures::publication::{Paragraphs, Published};
 use crate::domain::figures::{Direction, Group, Measure, Quantity};
@@ -45,6 +46,7 @@ pub fn paragraph(words: &Words, bulletin: &Bulletin) -> String {
         speaker.lacking(),
         speaker.streak(),
         Some(speaker.exits()),
+        speaker.cleared(),
         bulletin.provisional.then(|| msg!("bulletin-provisional")),
     ];
     let said: Vec<String> = sentences
@@ -109,7 +111,9 @@ impl Speaker<'_> {
     fn balance(&self, institutions: i64) -> Option<Message> {
         let figure = self.figure(Measure::Balance)?;
         let amount = amount_said(self.lang, figure.now.reported);
-        Some(if figure.now.unknown > 0 {
+        Some(if is_unknown(figure) {
+            msg!("bulletin-balance-unknown", institutions = institutions)
+        } else if figure.now.unknown > 0 {
             msg!(
                 "bulletin-balance-part",
                 institutions = institutions,
@@ -129,7 +133,9 @@ impl Speaker<'_> {
         let figure = self.figure(measure)?;
         let who = measure_name(measure);
         let people = self.person_times(figure.now.reported.number());
-        Some(if figure.now.unknown > 0 {
+        Some(if is_unknown(figure) {
+            msg!("bulletin-people-unknown", who = who)
+        } else if figure.now.unknown > 0 {
             msg!("bulletin-people-part", who = who, people = people)
         } else {
             msg!(
@@ -248,6 +254,31 @@ impl Speaker<'_> {
         )
     }
 
+    /// What the cleared ones came to; nothing where none is cleared.
+    fn cleared(&self) -> Option<Message> {
+        let of = |wanted: &[Outcome]| -> i64 {
+            let all = self.bulletin.cleared.iter();
+            all.filter(|cleared| wanted.contains(&cleared.outcome))
+                .map(|cleared| cleared.institutions)
+                .sum()
+        };
+        let cleared = of(Outcome::ALL);
+        (cleared > 0).then(|| {
+            msg!(
+                "bulletin-cleared",
+                cleared = self.count(cleared),
+                proven = self.count(of(&[
+                    Outcome::Full,
+                    Outcome::FullWithReturn,
+                    Outcome::NoStock
+                ])),
+                partial = self.count(of(&[Outcome::PartialFinal])),
+                assumed = self.count(of(&[Outcome::Assumed])),
+                unproven = self.count(of(&[Outcome::Converted, Outcome::LegacyUnproven]))
+            )
+        })
+    }
+
     fn place(&self) -> Message {
         if self.bulletin.unit == NATION {
             return msg!("bulletin-place-nation");
@@ -282,6 +313,11 @@ impl Speaker<'_> {
             )
         }
     }
+}
+
+/// Whether nothing of a figure is known: where something is lacking, nothing reported is not a part of it.
+fn is_unknown(figure: &Figure) -> bool {
+    figure.now.unknown > 0 && figure.now.reported.is_zero()
 }
 
 /// An amount in the words of the language: bn and m, or 亿 and 万.
@@ -442,6 +478,7 @@ mod tests {
             cells,
             stopped: &[],
             exits: &exits,
+            cleared: &[],
             flow: &[],
             approved_on: "2020-04-15".parse().ok(),
         };

@@ -315,8 +315,10 @@ fn stages_grid(says: Says<'_>, frame: &Frame, clearance: &Clearance) -> Grid {
         running().map(|of| of.cases).sum(),
     )];
     if let Some(sum) = running()
+        .filter(|of| of.cases > of.unknown)
         .map(|of| of.outstanding)
         .collect::<Option<Vec<Money>>>()
+        .filter(|known| !known.is_empty())
         .and_then(Money::try_sum)
     {
         grid.totals.push(Total {
@@ -329,7 +331,8 @@ fn stages_grid(says: Says<'_>, frame: &Frame, clearance: &Clearance) -> Grid {
 }
 
 /// What "cleared" came to: never to be read as "everyone was repaid".
-fn outcomes_grid(says: Says<'_>, frame: &Frame, clearance: &Clearance) -> Grid {
+#[must_use]
+pub fn outcomes_grid(says: Says<'_>, frame: &Frame, clearance: &Clearance) -> Grid {
     let page = PageWords {
         report: "cleared-by-outcome",
         title: msg!("demo-outcomes-title"),

@@ -75,8 +75,7 @@ fn columns(says: Says<'_>) -> Vec<Column> {
             .wide(),
         says.column("basis", &msg!("column-basis"), Kind::Text)
             .wide(),
-        says.column("outcome", &msg!("column-outcome"), Kind::Word)
-            .wide(),
+        says.column("outcome", &msg!("column-outcome"), Kind::Word),
         says.column("last_movement", &msg!("column-last-movement"), Kind::Date)
             .wide(),
         says.column("evidence_owed", &msg!("column-evidence-owed"), Kind::Word)

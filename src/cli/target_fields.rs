@@ -288,12 +288,84 @@ fn cleared_fields() -> Vec<Field<Line>> {
             },
         ),
         Field::new(
-            "cleared_rank",
-            msg!("targets-part-rank", measure = msg!("targets-measure-share")),
+            "cleared_proven",
+            msg!("targets-measure-proven"),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
-                rank_cell(of.ranks.cleared)
+                of.cleared[0].proven.into()
+            },
+        ),
+        Field::new(
+            "cleared_proven_before",
+            msg!(
+                "targets-part-before",
+                measure = msg!("targets-measure-proven")
+            ),
+            Kind::Integer,
+            |_, line: &Line| {
+                let of = &line.of;
+                of.cleared[1].proven.into()
+            },
+        ),
+        Field::new(
+            "proven_percent",
+            msg!("targets-measure-proven-share"),
+            Kind::Word,
+            |_, line: &Line| {
+                let of = &line.of;
+                percent_cell(of.cleared[0].proven_share())
+            },
+        ),
+        Field::new(
+            "proven_percent_before",
+            msg!(
+                "targets-part-before",
+                measure = msg!("targets-measure-proven-share")
+            ),
+            Kind::Word,
+            |_, line: &Line| {
+                let of = &line.of;
+                percent_cell(of.cleared[1].proven_share())
+            },
+        ),
+        Field::new(
+            "proven_rank",
+            msg!(
+                "targets-part-rank",
+                measure = msg!("targets-measure-proven-share")
+            ),
+            Kind::Integer,
+            |_, line: &Line| {
+                let of = &line.of;
+                rank_cell(of.ranks.proven)
+            },
+        ),
+        Field::new(
+            "cleared_partial",
+            msg!("targets-measure-partial"),
+            Kind::Integer,
+            |_, line: &Line| {
+                let of = &line.of;
+                of.cleared[0].partial.into()
+            },
+        ),
+        Field::new(
+            "cleared_taken_over",
+            msg!("targets-measure-taken-over"),
+            Kind::Integer,
+            |_, line: &Line| {
+                let of = &line.of;
+                of.cleared[0].taken_over.into()
+            },
+        ),
+        Field::new(
+            "cleared_unproven",
+            msg!("targets-measure-unproven"),
+            Kind::Integer,
+            |_, line: &Line| {
+                let of = &line.of;
+                of.cleared[0].unproven().into()
             },
         ),
         Field::new(

@@ -199,13 +199,35 @@ fn table_fields() -> Vec<Field<Line>> {
             },
         ),
         Field::new(
+            "proven",
+            msg!("targets-head-proven"),
+            Kind::Word,
+            |says, line: &Line| {
+                let of = &line.of;
+                ranked_cell(says, of.cleared[0].proven_share(), of.ranks.proven)
+                    .unwrap_or_else(|| nothing(says))
+            },
+        ),
+        Field::new(
             "cleared",
             msg!("targets-head-cleared"),
             Kind::Word,
             |says, line: &Line| {
-                let of = &line.of;
-                ranked_cell(says, of.cleared[0].share(), of.ranks.cleared)
-                    .unwrap_or_else(|| nothing(says))
+                let [cleared, _] = line.of.cleared;
+                if cleared.stopped() == 0 {
+                    return nothing(says);
+                }
+                let unproven = cleared.unproven();
+                let label = says.say(&msg!(
+                    "targets-cleared",
+                    partial = cleared.partial,
+                    taken_over = cleared.taken_over,
+                    unproven = unproven
+                ));
+                Cell::word(
+                    format!("{},{},{unproven}", cleared.partial, cleared.taken_over),
+                    label,
+                )
             },
         ),
         Field::new(

@@ -22,9 +22,9 @@ pub struct CaseCount {
     /// Of those, cases of which nothing is known that is owed.
     #[diesel(sql_type = BigInt)]
     pub unknown: i64,
-    /// Principal outstanding, in fen, of all others.
-    #[diesel(sql_type = BigInt)]
-    pub outstanding: i64,
+    /// Principal outstanding, in fen, of all others; `None` where there are none.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub outstanding: Option<i64>,
 }
 
 /// Counts the cases of institutions in the filter's units on its day, as known at its moment; its states are those of the
@@ -37,7 +37,7 @@ pub fn case_count_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<Cas
     Ok(diesel::sql_query(
         "SELECT case_sheet.stage, case_sheet.outcome, count(*) AS cases, \
          count(*) FILTER (WHERE case_sheet.outstanding IS NULL) AS unknown, \
-         (coalesce(sum(case_sheet.outstanding), 0) * 100)::bigint AS outstanding \
+         (sum(case_sheet.outstanding) * 100)::bigint AS outstanding \
          FROM period JOIN profile ON profile.subject_id = period.subject_id \
          AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
          AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \

@@ -6,6 +6,7 @@ use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz};
 
 use super::error::DbError;
 use super::session::Txn;
+use crate::domain::case::outcome::Outcome;
 use crate::domain::state::{InstitutionState, PilotState, State, Track};
 
 /// Which spans, and as known when.
@@ -22,8 +23,8 @@ pub struct TargetFilter {
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counted {
-    /// Institutions in a state on the last day.
-    Institutions(InstitutionState),
+    /// Institutions in a state on the last day; the cleared ones by what they came to.
+    Institutions(InstitutionState, Option<Outcome>),
     /// Applications to convert in a state on the last day, of the unit that has jurisdiction over the applicant.
     Pilots(PilotState),
     /// Institutions that were cleared within the span.
@@ -57,6 +58,8 @@ struct Row {
     track: String,
     #[diesel(sql_type = Text)]
     state: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    outcome: Option<String>,
     #[diesel(sql_type = BigInt)]
     count: i64,
     #[diesel(sql_type = BigInt)]
@@ -95,7 +98,10 @@ fn count_read(row: Row) -> Result<TargetCount, DbError> {
     } else {
         let track: Track = row.track.parse()?;
         match State::parse(track, &row.state)? {
-            State::Institution(state) => Counted::Institutions(state),
+            State::Institution(state) => {
+                let outcome = row.outcome.as_deref().map(str::parse).transpose()?;
+                Counted::Institutions(state, outcome)
+            }
             State::Pilot(state) => Counted::Pilots(state),
             other @ (State::Clearance(_) | State::Lead(_)) => {
                 return Err(crate::domain::word::UnknownWord {
@@ -152,27 +158,29 @@ macro_rules! holds {
 }
 
 /// `$1` and `$2` the spans, `$3` the moment, `$4` units, `$5` the states that await clearance. Whoever awaits it without a
-/// case on record owes what nobody knows. A clearance belongs to the unit of its day.
+/// case on record owes what nobody knows; whoever is cleared without one is proven by nobody. A clearance belongs to the unit of its day.
 const COUNTS: &str = concat!(
     "WITH spans AS (SELECT after_day, to_day, place FROM unnest($1, $2) WITH ORDINALITY AS spans (after_day, to_day, place)), \
      sheets AS (SELECT spans.place, case_sheet.institution_id, bool_or(case_sheet.outstanding IS NULL) AS is_unknown, \
-       sum(case_sheet.outstanding) AS outstanding FROM spans JOIN case_sheet ON ",
+       sum(case_sheet.outstanding) AS outstanding, \
+       (array_agg(case_sheet.outcome ORDER BY case_sheet.stopped_on DESC))[1] AS outcome FROM spans JOIN case_sheet ON ",
     holds!("case_sheet", "spans.to_day"),
     " GROUP BY spans.place, case_sheet.institution_id), \
      placed AS (SELECT spans.place, profile.unit_code, period.state, period.state = ANY ($5) AS awaits, \
-       coalesce(sheets.is_unknown, true) AS is_unknown, sheets.outstanding \
+       coalesce(sheets.is_unknown, true) AS is_unknown, sheets.outstanding, \
+       CASE WHEN period.state = 'cleared' THEN coalesce(sheets.outcome, 'LEGACY_UNPROVEN') END AS outcome \
        FROM spans JOIN period ON period.track = 'institution' AND ",
     holds!("period", "spans.to_day"),
     " JOIN profile ON profile.subject_id = period.subject_id AND ",
     holds!("profile", "spans.to_day"),
     " LEFT JOIN sheets ON sheets.place = spans.place AND sheets.institution_id = period.subject_id \
        WHERE $4 IS NULL OR profile.unit_code = ANY ($4)) \
-     SELECT place, unit_code, 'institution' AS track, state, count(*) AS count, \
+     SELECT place, unit_code, 'institution' AS track, state, outcome, count(*) AS count, \
        count(*) FILTER (WHERE awaits AND is_unknown) AS unknown, \
        (coalesce(sum(outstanding) FILTER (WHERE awaits AND NOT is_unknown), 0) * 100)::bigint AS outstanding \
-     FROM placed GROUP BY place, unit_code, state \
+     FROM placed GROUP BY place, unit_code, state, outcome \
      UNION ALL \
-     SELECT spans.place, profile.unit_code, 'pilot', period.state, count(*), 0, 0 \
+     SELECT spans.place, profile.unit_code, 'pilot', period.state, NULL, count(*), 0, 0 \
      FROM spans JOIN period ON period.track = 'pilot' AND ",
     holds!("period", "spans.to_day"),
     " JOIN subject ON subject.subject_id = period.subject_id \
@@ -180,11 +188,11 @@ const COUNTS: &str = concat!(
     holds!("profile", "spans.to_day"),
     " WHERE $4 IS NULL OR profile.unit_code = ANY ($4) GROUP BY spans.place, profile.unit_code, period.state \
      UNION ALL \
-     SELECT spans.place, profile.unit_code, '', '', count(*), 0, 0 \
+     SELECT spans.place, profile.unit_code, '', '', NULL, count(*), 0, 0 \
      FROM spans JOIN period ON period.track = 'institution' AND period.state = 'cleared' \
        AND period.effective_from > spans.after_day AND period.effective_from <= spans.to_day AND ",
     known!("period"),
     " JOIN profile ON profile.subject_id = period.subject_id AND ",
     holds!("profile", "period.effective_from"),
-    " WHERE $4 IS NULL OR profile.unit_code = ANY ($4) GROUP BY spans.place, profile.unit_code ORDER BY 1, 2, 3, 4",
+    " WHERE $4 IS NULL OR profile.unit_code = ANY ($4) GROUP BY spans.place, profile.unit_code ORDER BY 1, 2, 3, 4, 5",
 );

@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::Cut;
+use super::clearance::clearance;
 use super::series::{Scope, SeriesSpec, series_read_in};
 use crate::db::approval::approval_list;
 use crate::db::bulletin::{
@@ -10,7 +12,7 @@ use crate::db::bulletin::{
 use crate::db::figures::{FigureFilter, figure_list};
 use crate::db::flow::{FlowFilter, flow_list};
 use crate::db::{DbError, Txn};
-use crate::domain::figures::bulletin::{Bulletin, BulletinFacts, bulletin};
+use crate::domain::figures::bulletin::{Bulletin, BulletinFacts, ClearedAs, bulletin};
 use crate::domain::figures::{Group, Measure};
 use crate::domain::month::Month;
 use crate::domain::unit::{NATION, unit_with_below};
@@ -56,6 +58,21 @@ pub fn bulletin_read(txn: &mut Txn<'_>, spec: &BulletinSpec) -> Result<Bulletin,
         },
     )?;
     let exits = exit_list(txn, spec.month.end(), spec.known_at, units.as_deref())?;
+    let cut = Cut {
+        as_of: spec.month.end(),
+        known_at: spec.known_at,
+        units: units.clone(),
+        limit: None,
+    };
+    let cleared: Vec<ClearedAs> = clearance(txn, &cut)?
+        .outcomes
+        .into_iter()
+        .filter(|(_, institutions)| *institutions > 0)
+        .map(|(outcome, institutions)| ClearedAs {
+            outcome,
+            institutions,
+        })
+        .collect();
     let flow = flow_list(
         txn,
         &FlowFilter {
@@ -79,6 +96,7 @@ pub fn bulletin_read(txn: &mut Txn<'_>, spec: &BulletinSpec) -> Result<Bulletin,
         cells: &read.cells,
         stopped: &stopped,
         exits: &exits,
+        cleared: &cleared,
         flow: flow.first().map_or(&[], Vec::as_slice),
         approved_on,
     }))

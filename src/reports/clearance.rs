@@ -17,7 +17,7 @@ pub struct StageCount {
     pub cases: i64,
     /// Of those, cases of which nothing is known that is owed.
     pub unknown: i64,
-    /// Principal outstanding of the others; `None` beyond what money can be.
+    /// Principal outstanding of the others; `None` where there are none, and beyond what money can be.
     pub outstanding: Option<Money>,
 }
 
@@ -41,7 +41,7 @@ pub fn clearance(txn: &mut Txn<'_>, cut: &Cut) -> Result<Clearance, DbError> {
             stage: *stage,
             cases: 0,
             unknown: 0,
-            outstanding: Some(Money::ZERO),
+            outstanding: None,
         })
         .collect();
     let mut outcomes: Vec<(Outcome, i64)> =
@@ -52,11 +52,10 @@ pub fn clearance(txn: &mut Txn<'_>, cut: &Cut) -> Result<Clearance, DbError> {
         if let Some(of) = stages.iter_mut().find(|of| of.stage == stage) {
             of.cases = of.cases.saturating_add(count.cases);
             of.unknown = of.unknown.saturating_add(count.unknown);
-            let more = Money::from_fen(count.outstanding);
-            of.outstanding = of
-                .outstanding
-                .zip(more)
-                .and_then(|(sum, more)| sum.checked_add(more));
+            if let Some(more) = count.outstanding {
+                let sum = of.outstanding.unwrap_or(Money::ZERO);
+                of.outstanding = Money::from_fen(more).and_then(|more| sum.checked_add(more));
+            }
         }
         if let Some(code) = &count.outcome {
             closed = closed.saturating_add(count.cases);

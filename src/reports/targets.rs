@@ -11,6 +11,7 @@ use crate::db::figures::{FigureFilter, figure_list};
 use crate::db::return_list::{ReturnCount, return_count_list};
 use crate::db::targets::{Counted, TargetCount, TargetFilter, target_count_list};
 use crate::db::{DbError, Txn};
+use crate::domain::case::outcome::Outcome;
 use crate::domain::days::legal_day;
 use crate::domain::figures::{FigureCell, Group, Measure, Quantity, series};
 use crate::domain::money::Money;
@@ -48,6 +49,12 @@ pub struct Cleared {
     pub in_month: i64,
     /// Cleared so far.
     pub so_far: i64,
+    /// Of those, proven to have been repaid in full, or to have owed nothing.
+    pub proven: i64,
+    /// Of those, lenders did not get all of it.
+    pub partial: i64,
+    /// Of those, taken over by another party.
+    pub taken_over: i64,
     /// Exited and not cleared.
     pub exited: i64,
     /// Closed, unresolved.
@@ -61,6 +68,22 @@ impl Cleared {
         self.so_far
             .saturating_add(self.exited)
             .saturating_add(self.unresolved)
+    }
+
+    /// Cleared, and proven by nobody.
+    #[must_use]
+    pub const fn unproven(&self) -> i64 {
+        self.so_far
+            .saturating_sub(self.proven)
+            .saturating_sub(self.partial)
+            .saturating_sub(self.taken_over)
+    }
+
+    /// The part of those that stopped which is proven to have been repaid in full, or to have owed nothing; `None` where
+    /// nobody stopped. "Cleared" alone says nothing of what lenders got, and ranks nobody.
+    #[must_use]
+    pub fn proven_share(&self) -> Option<Ratio> {
+        Ratio::of(self.proven.into(), self.stopped().into())
     }
 
     /// The part of those that stopped which is cleared; `None` where nobody stopped.
@@ -117,8 +140,8 @@ pub struct Ranks {
     pub balance: Option<usize>,
     /// By the fall of what is owed by those that stopped: the greatest fall first.
     pub owed: Option<usize>,
-    /// By the part of those that stopped which is cleared: the greatest first.
-    pub cleared: Option<usize>,
+    /// By the part of those that stopped which is proven to have been repaid: the greatest first.
+    pub proven: Option<usize>,
     /// By the part of the applications that was licensed: the greatest first.
     pub pilots: Option<usize>,
     /// By the part of the returns owed that came in time: the greatest first.
@@ -402,9 +425,10 @@ fn count_add(targets: &mut UnitTargets, count: &TargetCount) {
                 pilot_add(pilots, state, count.count);
             }
         }
-        Counted::Institutions(state) => {
+        Counted::Institutions(state, outcome) => {
             if let Some(cleared) = targets.cleared.get_mut(place) {
                 cleared_add(cleared, state, count.count);
+                outcome_add(cleared, outcome, count.count);
             }
             if let Some(owed) = targets.owed.get_mut(place)
                 && state.awaits_clearance()
@@ -446,6 +470,16 @@ fn cleared_add(cleared: &mut Cleared, state: InstitutionState, count: i64) {
     *of = of.saturating_add(count);
 }
 
+fn outcome_add(cleared: &mut Cleared, outcome: Option<Outcome>, count: i64) {
+    let of = match outcome {
+        Some(Outcome::Full | Outcome::FullWithReturn | Outcome::NoStock) => &mut cleared.proven,
+        Some(Outcome::PartialFinal) => &mut cleared.partial,
+        Some(Outcome::Assumed) => &mut cleared.taken_over,
+        Some(Outcome::Converted | Outcome::LegacyUnproven) | None => return,
+    };
+    *of = of.saturating_add(count);
+}
+
 fn ranks_set(rows: &mut [UnitTargets]) {
     let peers: Vec<&UnitTargets> = rows.iter().filter(|row| !row.itself).collect();
     let by = |figure: fn(&UnitTargets) -> Option<Ratio>| {
@@ -454,7 +488,7 @@ fn ranks_set(rows: &mut [UnitTargets]) {
     };
     let balance = by(|row| row.balance_change()?.times(Ratio::whole(-1)));
     let owed = by(|row| row.owed_change()?.times(Ratio::whole(-1)));
-    let cleared = by(|row| row.cleared[0].share());
+    let proven = by(|row| row.cleared[0].proven_share());
     let pilots = by(|row| row.pilots[0].share());
     let reported = by(|row| row.reported[0].share());
     for (place, row) in rows.iter_mut().filter(|row| !row.itself).enumerate() {
@@ -462,7 +496,7 @@ fn ranks_set(rows: &mut [UnitTargets]) {
         row.ranks = Ranks {
             balance: at(&balance),
             owed: at(&owed),
-            cleared: at(&cleared),
+            proven: at(&proven),
             pilots: at(&pilots),
             reported: at(&reported),
         };
@@ -501,10 +535,15 @@ mod tests {
         assert_eq!(Cleared::default().share(), None);
         let cleared = Cleared {
             so_far: 3,
+            proven: 1,
+            partial: 1,
+            taken_over: 0,
             exited: 4,
             unresolved: 5,
             in_month: 1,
         };
         assert_eq!(cleared.share(), Ratio::of(1, 4));
+        assert_eq!(cleared.proven_share(), Ratio::of(1, 12));
+        assert_eq!(cleared.unproven(), 1);
     }
 }

@@ -143,9 +143,9 @@ fn what_is_owed_falls_by_what_is_paid_and_the_cleared_are_counted_with_those_tha
     };
     assert_eq!((now, before), (stands(1, 1), stands(0, 2)));
     assert_eq!(now.share(), Ratio::of(0, 1));
-    assert_eq!(zhejiang.ranks.cleared, Some(1));
-    assert_eq!(row(&table, "110000").ranks.cleared, Some(1));
-    assert_eq!(row(&table, "540000").ranks.cleared, None);
+    assert_eq!(zhejiang.ranks.proven, Some(1));
+    assert_eq!(row(&table, "110000").ranks.proven, Some(1));
+    assert_eq!(row(&table, "540000").ranks.proven, None);
 }
 
 #[test]

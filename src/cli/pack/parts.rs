@@ -5,7 +5,8 @@ use crate::cli::args::StuckRule;
 use crate::cli::bulletin_grids::{
     definition_lines, figures_grid, flow_grid, head, notes, regions_grid,
 };
-use crate::cli::case_list::{four_lists_grid, grants_grid};
+use crate::cli::case_list::{four_lists_grid, grants_grid, struck_off_grid};
+use crate::cli::demo::outcomes_grid;
 use crate::cli::listing::Says;
 use crate::cli::months::{quality_grid, restated_grid};
 use crate::cli::picture::{Around, ages, ages_chart, drops_chart, trend_chart, trends_chart};
@@ -19,7 +20,8 @@ use crate::msg;
 use crate::output::Grid;
 use crate::output::book::Part;
 use crate::output::chart::Chart;
-use crate::reports::case_list::four_lists;
+use crate::reports::case_list::{four_lists, struck_off};
+use crate::reports::clearance::clearance;
 use crate::reports::months::quality::quality;
 use crate::reports::months::restated::restated;
 use crate::reports::pilot::{PilotAsked, pilots};
@@ -72,6 +74,12 @@ pub const PARTS: &[PartOf] = &[
         closed_part,
     ),
     part("hard-to-clear", || msg!("stuck-hard-title"), hard_part),
+    part(
+        "cleared-by-outcome",
+        || msg!("demo-outcomes-title"),
+        outcomes_part,
+    ),
+    part("struck-off", || msg!("struck-off-title"), struck_off_part),
     part("four-lists", || msg!("four-lists-title"), four_lists_part),
     part("pilots", || msg!("pilot-list-title"), pilots_part),
     part(
@@ -229,6 +237,17 @@ fn ages_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError> {
 fn four_lists_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError> {
     let head = four_lists(txn, &draft.frame.cut)?;
     Ok(four_lists_grid(draft.says, &draft.frame, &head).into())
+}
+
+/// What "cleared" came to, before the list of those who are.
+fn outcomes_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError> {
+    let found = clearance(txn, &draft.frame.cut)?;
+    Ok(outcomes_grid(draft.says, &draft.frame, &found).into())
+}
+
+fn struck_off_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError> {
+    let head = struck_off(txn, &draft.frame.cut)?;
+    Ok(struck_off_grid(draft.says, &draft.frame, &head).into())
 }
 
 fn pilots_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError> {

@@ -9,6 +9,7 @@ use super::flow::{Flow, FlowRow, flow_of};
 use super::region::{ExitRow, Exited, Region, Residue, region_list, residues};
 use super::series::joint;
 use super::{Direction, FigureCell, Group, Measure, Point, Quantity, Series, Streak, streak};
+use crate::domain::case::outcome::Outcome;
 use crate::domain::month::Month;
 use crate::domain::ratio::Ratio;
 use crate::domain::unit::unit_lies_under;
@@ -39,6 +40,8 @@ pub struct BulletinFacts<'facts> {
     pub stopped: &'facts [FigureCell],
     /// Who exited, by unit.
     pub exits: &'facts [ExitRow],
+    /// What the cleared ones came to.
+    pub cleared: &'facts [ClearedAs],
     /// What came and went since the baseline.
     pub flow: &'facts [FlowRow],
     /// When the unit approved the month; `None` where it has not.
@@ -72,6 +75,9 @@ pub struct Bulletin {
     pub streak: Streak,
     /// Who exited.
     pub exited: Exited,
+    /// What the cleared ones came to, every outcome there is: "cleared" alone says nothing of what lenders got.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cleared: Vec<ClearedAs>,
     /// Outstanding principal of institutions that stopped and are not cleared.
     pub stopped_stock: Known,
     /// Every unit directly below.
@@ -88,6 +94,15 @@ pub struct Bulletin {
     pub definitions: Vec<Definition>,
     /// The checkpoint over all chains; none is drawn yet.
     pub checkpoint: Option<String>,
+}
+
+/// Cleared institutions whose cases came to one outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClearedAs {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// How many.
+    pub institutions: i64,
 }
 
 /// Returns of a group.
@@ -229,6 +244,7 @@ pub fn bulletin(facts: &BulletinFacts<'_>) -> Bulletin {
         figures,
         streak: streak(&all, facts.month),
         exited: total.exited,
+        cleared: facts.cleared.to_vec(),
         stopped_stock: stopped_stock(facts),
         residues: residues(&regions, &total),
         flows: regions.iter().map(below).collect(),

@@ -78,8 +78,13 @@ bulletin-balance-part = { $institutions ->
     [one] its
    *[other] their
   } loan balance is known in part, { $amount } being reported
+bulletin-balance-unknown = { $institutions ->
+    [one] its
+   *[other] their
+  } loan balance is not known
 bulletin-people = { $who } numbered { $people }, { $change }
 bulletin-people-part = { $who } are known in part, { $people } being reported
+bulletin-people-unknown = how many { $who } there are is not known
 bulletin-lacking = Returns of { $missing ->
     [one] one
    *[other] { $number }
@@ -119,6 +124,7 @@ bulletin-exits = Since the rectification began, { $gone ->
        *[other] { $closed_number } closed ones are unresolved
       }
   }.
+bulletin-cleared = Of the { $cleared } cleared: { $proven } proven to have repaid in full or to have owed nothing; { $partial } with a shortfall or unclaimed stock; { $assumed } taken over by another party; { $unproven } unproven.
 bulletin-provisional = These figures are provisional: the month has not been approved.
 
 ## The tables.
@@ -188,6 +194,7 @@ bulletin-head-stock = Balance of stopped institutions that are not cleared: { $a
     [one] {" "}reported; that of one is not known
    *[other] {" "}reported; that of { $unknown } is not known
   }.
+bulletin-head-stock-unknown = Balance of stopped institutions that are not cleared: not known; that of { $unknown } is lacking.
 bulletin-head-checkpoint = Checkpoint of the ledger: none is drawn yet.
 bulletin-note-residue = The balances of the units as shown add up to { $amount } { $way ->
     [less] less

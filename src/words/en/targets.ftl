@@ -1,12 +1,13 @@
 ### Targets and tables by unit.
 
 targets-title = Targets by unit, { $month }
-targets-definition = Balance: of institutions in operation; owed: principal outstanding of those that stopped and await clearance; both as a change on the month before, unknown where one has not reported or of one nobody knows what it owes. Behind: percentage points behind the unit’s plan for the balance. Cleared: the part of all that stopped which is cleared. Left: exited and not cleared. Pilots: applications open, licensed, lapsed. On time: returns received by the day due, of those owed. #: place among the units listed; equals share it.
+targets-definition = Balance: of institutions in operation; owed: principal outstanding of those that stopped and await clearance; both as a change on the month before, unknown where one has not reported or of one nobody knows what it owes. Behind: percentage points behind the unit’s plan for the balance. Repaid: the part of all that stopped which is cleared and proven to have repaid in full, or to have owed nothing; by it units are ranked. Not so: cleared with lenders not repaid in full, taken over by another party, and proven by nobody. Left: exited and not cleared. Pilots: applications open, licensed, lapsed. On time: returns received by the day due, of those owed. #: place among the units listed; equals share it.
 targets-empty = No unit has anything to show.
 targets-nothing = none
 targets-unknown = unknown
 targets-ranked = { $figure } #{ $rank }
 targets-pilots = { $open }, { $licensed }, { $lapsed }
+targets-cleared = { $partial }, { $taken_over }, { $unproven }
 targets-no-plan = no plan
 targets-note-plan = { $units } of the units listed have no plan for the balance: nothing says how far behind they are. Set one with winddown plan set --unit.
 error-targets-month-ahead = The month { $month } is not over on { $day }.
@@ -15,7 +16,8 @@ hint-targets-month-ahead = Name an earlier month, or a later day with --as-of.
 targets-head-balance = Balance
 targets-head-behind = Behind
 targets-head-owed = Owed
-targets-head-cleared = Cleared
+targets-head-proven = Repaid
+targets-head-cleared = Not so
 targets-head-left = Left
 targets-head-pilots = Pilots
 targets-head-on-time = On time
@@ -28,6 +30,11 @@ targets-measure-in-month = Struck off in the month
 targets-measure-so-far = Struck off so far
 targets-measure-stopped = Stopped so far
 targets-measure-share = Part cleared
+targets-measure-proven = Cleared, repaid or nothing owed
+targets-measure-proven-share = Part repaid
+targets-measure-partial = Cleared, not repaid in full
+targets-measure-taken-over = Cleared, taken over
+targets-measure-unproven = Cleared, unproven
 targets-measure-left = Exited, not cleared
 targets-measure-unresolved = Closed, unresolved
 targets-measure-filed = Pilots, all

@@ -47,8 +47,12 @@ bulletin-balance = { $institutions ->
 bulletin-balance-part = { $institutions ->
    *[other] 借贷余额数据不全，已报{ $amount }
   }
+bulletin-balance-unknown = { $institutions ->
+   *[other] 借贷余额不详
+  }
 bulletin-people = { $who }{ $people }，{ $change }
 bulletin-people-part = { $who }数据不全，已报{ $people }
+bulletin-people-unknown = { $who }人次不详
 bulletin-lacking = { $owed }家实际运营机构中，{ $missing ->
    *[other] { $number }家
   }月报缺报或不全。
@@ -74,6 +78,7 @@ bulletin-exits = 专项整治以来，{ $place }累计退出市场机构{ $gone 
        *[other] { $closed_number }家
       }
   }。
+bulletin-cleared = 已出清{ $cleared }家中，经证明全额清偿或无应偿本金{ $proven }家，有缺口或未申报存量{ $partial }家，由他方承接{ $assumed }家，无证明{ $unproven }家。
 bulletin-provisional = 本期数据为暂定数据，该月尚未审定。
 
 ## 表格。
@@ -142,6 +147,7 @@ bulletin-head-stock = 停业、退出未出清机构存量余额：{ $amount }{ 
     [0] {""}
    *[other] （已报数；另有 { $unknown } 家不明）
   }。
+bulletin-head-stock-unknown = 停业、退出未出清机构存量余额：不明（缺 { $unknown } 家）。
 bulletin-head-checkpoint = 账本检查点：尚未建立。
 bulletin-note-residue = 各单位余额分别取舍，所示之和比所示合计{ $way ->
     [less] 少

@@ -1,12 +1,13 @@
 ### 分单位目标与进度表。
 
 targets-title = 分单位目标进度（{ $month }）
-targets-definition = 口径：余额，实际运营机构的借贷余额；待偿，已停业待出清机构的未兑付本金；两者均为环比，有机构未报送或待偿不明的为“不明”。落后：较该单位余额计划落后的百分点。出清：已出清机构占全部停业机构的比例。未清：退而不清机构数。试点：在办、获牌、失效的申请数。按时：按期收到的月报占应报的比例。#：在所列单位中的名次，相同者并列。
+targets-definition = 口径：余额，实际运营机构的借贷余额；待偿，已停业待出清机构的未兑付本金；两者均为环比，有机构未报送或待偿不明的为“不明”。落后：较该单位余额计划落后的百分点。清偿：已出清且经证明已全额清偿或无应偿本金的机构占全部停业机构的比例，并据以排名。其他：出清而未全额清偿、由他方承接、无证明的机构数。未清：退而不清机构数。试点：在办、获牌、失效的申请数。按时：按期收到的月报占应报的比例。#：在所列单位中的名次，相同者并列。
 targets-empty = 没有可列示的单位。
 targets-nothing = 无
 targets-unknown = 不明
 targets-ranked = { $figure } #{ $rank }
 targets-pilots = { $open }、{ $licensed }、{ $lapsed }
+targets-cleared = { $partial }、{ $taken_over }、{ $unproven }
 targets-no-plan = 无计划
 targets-note-plan = 所列单位中有 { $units } 个没有余额压降计划，无从判断是否落后。可用 winddown plan set --unit 设定。
 error-targets-month-ahead = { $month } 在 { $day } 尚未结束。
@@ -15,7 +16,8 @@ hint-targets-month-ahead = 请写更早的月份，或用 --as-of 指定更晚�
 targets-head-balance = 余额
 targets-head-behind = 落后
 targets-head-owed = 待偿
-targets-head-cleared = 出清
+targets-head-proven = 清偿
+targets-head-cleared = 其他
 targets-head-left = 未清
 targets-head-pilots = 试点
 targets-head-on-time = 按时
@@ -28,6 +30,11 @@ targets-measure-in-month = 本月销号
 targets-measure-so-far = 累计销号
 targets-measure-stopped = 累计停业
 targets-measure-share = 出清比例
+targets-measure-proven = 出清：已清偿或无应偿
+targets-measure-proven-share = 清偿比例
+targets-measure-partial = 出清：未全额清偿
+targets-measure-taken-over = 出清：他方承接
+targets-measure-unproven = 出清：无证明
 targets-measure-left = 退而不清
 targets-measure-unresolved = 停业未处置完毕
 targets-measure-filed = 试点申请总数
