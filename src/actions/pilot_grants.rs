@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use uuid::Uuid;
 
-use crate::db::ledger::chain_list;
+use crate::db::ledger::chain_readable_list;
 use crate::db::{DbError, Txn};
 use crate::domain::case::grants::{grants, unit_of_subject, unit_subject};
 use crate::domain::tolling::{Grant, GrantScope};
@@ -33,7 +33,7 @@ pub fn unit_grants(
         return Ok(HashMap::new());
     }
     let subjects: Vec<Uuid> = subjects.into_iter().collect();
-    let chains = chain_list(txn, &subjects)?;
+    let chains = chain_readable_list(txn, &subjects)?;
     Ok(chains
         .iter()
         .filter_map(|(subject, chain)| {

@@ -18,6 +18,7 @@ use super::{
     pilot, plan, reopen, returns, review, rule, series, stuck, targets, unit, usage,
 };
 use crate::db::session::{Clock, Ids, MeantList};
+use crate::db::unreadable::unreadable_take;
 use crate::msg;
 use crate::words::{Lang, Words};
 
@@ -62,6 +63,16 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
             run(&desk, &cli.command)?;
             desk.meant_say()
         });
+    for found in unreadable_take() {
+        let (subject, seq) = (found.subject.to_string(), found.seq);
+        let said = msg!(
+            "note-unreadable",
+            subject = subject,
+            seq = seq,
+            why = found.why
+        );
+        desk.printer.note(&desk.words, &said);
+    }
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

@@ -9,6 +9,8 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
+use super::unreadable::Unreadable;
+use super::write::column;
 use crate::domain::check::Invariant;
 use crate::domain::identifier::IdentifierKind;
 
@@ -27,6 +29,8 @@ pub struct CheckFilter {
     pub grant_days: i32,
     /// For what is derived: the institutions and cases whose derived rows differ.
     pub differing: Vec<Uuid>,
+    /// Entries that cannot be read, and why.
+    pub unreadable: Vec<Unreadable>,
     /// For the flow statement: units and month-ends for which it does not hold.
     pub unbalanced: Vec<(String, NaiveDate)>,
 }
@@ -219,6 +223,16 @@ fn statement(invariant: Invariant) -> String {
         Invariant::FlowStatement => "SELECT NULL::uuid AS institution_id, NULL::uuid AS case_id, NULL::integer AS seq, on_day, \
              NULL::date AS until, of_unit FROM unnest($7, $8) AS unbalanced (of_unit, on_day)"
             .to_owned(),
+        // Entries were found out before, by reading them; other rows the database holds off by itself.
+        Invariant::Unreadable => "SELECT CASE WHEN subject.track <> 'unit' THEN coalesce(subject.parent_id, subject.subject_id) END \
+             AS institution_id, CASE WHEN subject.parent_id IS NOT NULL THEN subject.subject_id END AS case_id, \
+             found.place AS seq, NULL::date AS on_day, NULL::date AS until, \
+             coalesce(found.unit, subject.unit_code) AS of_unit, found.what \
+             FROM (SELECT subject, place, unit, what FROM unreadable_list() \
+                   UNION ALL SELECT subject, place, NULL, what FROM unnest($9, $10, $11) AS read (subject, place, what)) AS found \
+             LEFT JOIN subject ON subject.subject_id = found.subject \
+             WHERE found.subject IS NULL OR subject.subject_id IS NOT NULL"
+            .to_owned(),
         // Which subjects differ was found out before.
         Invariant::Derived => "SELECT CASE WHEN track <> 'unit' THEN coalesce(parent_id, subject_id) END AS institution_id, \
              CASE WHEN parent_id IS NOT NULL THEN subject_id END AS case_id, NULL::integer AS seq, NULL::date AS on_day, \
@@ -249,7 +263,7 @@ pub fn found_list(
     filter: &CheckFilter,
 ) -> Result<Vec<FoundRow>, DbError> {
     let query = format!(
-        "SELECT found.institution_id, listed.name, coalesce(found.of_unit, listed.unit_code) AS unit_code, now.state, \
+        "SELECT found.institution_id, coalesce(to_jsonb(found) ->> 'what', listed.name) AS name, coalesce(found.of_unit, listed.unit_code) AS unit_code, now.state, \
          found.case_id, found.seq, found.on_day, found.until, count(*) OVER () AS \"all\" FROM ({}) AS found \
          LEFT JOIN profile AS listed ON listed.subject_id = found.institution_id AND {} \
          LEFT JOIN period AS now ON now.subject_id = found.institution_id AND {} \
@@ -273,5 +287,8 @@ pub fn found_list(
         .bind::<Array<SqlUuid>, _>(&filter.differing)
         .bind::<Array<Text>, _>(unbalanced_units)
         .bind::<Array<Date>, _>(unbalanced_days)
+        .bind::<Array<SqlUuid>, _>(column(&filter.unreadable, |found| found.subject))
+        .bind::<Array<Integer>, _>(column(&filter.unreadable, |found| found.seq))
+        .bind::<Array<Text>, _>(column(&filter.unreadable, |found| found.why.as_str()))
         .load(txn.connection)?)
 }

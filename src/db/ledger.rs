@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
+use super::unreadable::{Unreadable, unreadable_note};
 use crate::domain::digest::StoredEntry;
 use crate::domain::entry::{Act, Effective, Entry, MoveDetail};
 use crate::domain::reason::Reason;
@@ -94,8 +95,37 @@ struct EntryRow {
 /// officer's to see, is left out.
 ///
 /// # Errors
-/// Those of the database.
+/// [`DbError::Unreadable`] where an entry of them cannot be read, and those of the database.
 pub fn chain_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<BTreeMap<Uuid, Chain>, DbError> {
+    let (chains, unreadable) = chains_read(txn, subjects)?;
+    match unreadable.into_iter().next() {
+        Some(Unreadable { subject, seq, why }) => Err(DbError::Unreadable(format!(
+            "entry {seq} of {subject}: {why}"
+        ))),
+        None => Ok(chains),
+    }
+}
+
+/// The same for lists: a chain with an entry that cannot be read is left out, and the entry named when the command ends.
+///
+/// # Errors
+/// Those of the database.
+pub fn chain_readable_list(
+    txn: &mut Txn<'_>,
+    subjects: &[Uuid],
+) -> Result<BTreeMap<Uuid, Chain>, DbError> {
+    let (mut chains, unreadable) = chains_read(txn, subjects)?;
+    for found in unreadable {
+        chains.remove(&found.subject);
+        unreadable_note(found);
+    }
+    Ok(chains)
+}
+
+fn chains_read(
+    txn: &mut Txn<'_>,
+    subjects: &[Uuid],
+) -> Result<(BTreeMap<Uuid, Chain>, Vec<Unreadable>), DbError> {
     let rows: Vec<ChainRow> = diesel::sql_query(
         "SELECT subject.subject_id, subject.track, subject.unit_code, subject.shared_units, subject.parent_id, \
          subject.parent_seq, subject.merged_into, entry.seq, entry.kind, entry.from_state, entry.to_state, \
@@ -108,21 +138,32 @@ pub fn chain_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<BTreeMap<Uuid,
     .bind::<Array<SqlUuid>, _>(subjects)
     .load(txn.connection)?;
     let mut chains = BTreeMap::new();
+    let mut unreadable = Vec::new();
     for row in rows {
         let track: Track = row.track.parse()?;
-        let entry = entry_of(row.subject_id, track, row.entry)?;
-        let chain = chains.entry(row.subject_id).or_insert_with(|| Chain {
-            subject: row.subject_id,
-            track,
-            unit: row.unit_code,
-            shared_units: row.shared_units,
-            parent: row.parent_id.zip(row.parent_seq),
-            merged_into: row.merged_into,
-            entries: Vec::new(),
-        });
-        chain.entries.push(entry);
+        let (subject, seq) = (row.subject_id, row.entry.seq);
+        match entry_of(subject, track, row.entry) {
+            Ok(entry) => chains
+                .entry(subject)
+                .or_insert_with(|| Chain {
+                    subject,
+                    track,
+                    unit: row.unit_code,
+                    shared_units: row.shared_units,
+                    parent: row.parent_id.zip(row.parent_seq),
+                    merged_into: row.merged_into,
+                    entries: Vec::new(),
+                })
+                .entries
+                .push(entry),
+            Err(why) => unreadable.push(Unreadable {
+                subject,
+                seq,
+                why: why.to_string(),
+            }),
+        }
     }
-    Ok(chains)
+    Ok((chains, unreadable))
 }
 
 fn entry_of(subject: Uuid, track: Track, row: EntryRow) -> Result<Entry, DbError> {
@@ -265,7 +306,7 @@ pub fn stored_entry_each(
 }
 
 /// Passes the chain of every institution and case of these units, of all the officer sees where none is named, to
-/// `take`, one whole chain at a time.
+/// `take`, one whole chain at a time. A chain with an entry that cannot be read is not passed: its entries are given back.
 ///
 /// # Errors
 /// Those of the database.
@@ -273,7 +314,7 @@ pub fn chain_each(
     txn: &mut Txn<'_>,
     units: Option<&[String]>,
     mut take: impl FnMut(Uuid, Track, &[Entry]),
-) -> Result<(), DbError> {
+) -> Result<Vec<Unreadable>, DbError> {
     use diesel::connection::LoadConnection;
     use diesel::pg::PgRowByRowLoadingMode;
     use diesel::query_dsl::LoadQuery;
@@ -304,19 +345,41 @@ pub fn chain_each(
         LoadQuery::<_, Row, PgRowByRowLoadingMode>::internal_load(query, connection)
     }
     let mut chain: Vec<Entry> = Vec::new();
+    let mut unreadable: Vec<Unreadable> = Vec::new();
+    let mut pass = |chain: &[Entry], unreadable: &[Unreadable]| {
+        if let Some(first) = chain.first()
+            && unreadable
+                .last()
+                .is_none_or(|found| found.subject != first.subject)
+        {
+            take(first.subject, first.track, chain);
+        }
+    };
     for row in rows(txn.connection, units)? {
-        let row = row?;
-        let entry = entry_of(row.subject_id, row.track.parse()?, row.entry)?;
-        if let Some(first) = chain.first().filter(|first| first.subject != entry.subject) {
-            take(first.subject, first.track, &chain);
+        let Row {
+            subject_id,
+            track,
+            entry,
+        } = row?;
+        if chain
+            .first()
+            .is_some_and(|first| first.subject != subject_id)
+        {
+            pass(&chain, &unreadable);
             chain.clear();
         }
-        chain.push(entry);
+        let seq = entry.seq;
+        match entry_of(subject_id, track.parse()?, entry) {
+            Ok(entry) => chain.push(entry),
+            Err(why) => unreadable.push(Unreadable {
+                subject: subject_id,
+                seq,
+                why: why.to_string(),
+            }),
+        }
     }
-    if let Some(first) = chain.first() {
-        take(first.subject, first.track, &chain);
-    }
-    Ok(())
+    pass(&chain, &unreadable);
+    Ok(unreadable)
 }
 
 fn stored_of(row: StoredRow) -> StoredEntry {

@@ -20,6 +20,7 @@ pub mod handover;
 pub mod identifier;
 pub mod import;
 pub mod institution;
+pub mod known;
 pub mod lead;
 pub mod ledger;
 pub mod list;
@@ -39,6 +40,7 @@ pub mod session;
 pub mod setup;
 pub mod sheet;
 pub mod targets;
+pub mod unreadable;
 pub mod write;
 
 pub use error::{DbError, Writer};

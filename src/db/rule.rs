@@ -58,7 +58,11 @@ fn rows_read(
     )
     .bind::<Nullable<Timestamptz>, _>(known_at)
     .load(txn.connection)?;
-    rows.into_iter().map(recorded).collect()
+    // What cannot be read is held off by the database, and named by `check`.
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| recorded(row).ok())
+        .collect())
 }
 
 /// Every row of the rulebook: what an act is judged by.

@@ -9,6 +9,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::calendar::calendar_fill;
 use super::error::DbError;
+use super::known::known_fill;
 use super::session::NATIONAL_LOGIN;
 use crate::domain::rulebook::{RULEBOOK_DEFAULTS, RuleDefault};
 use crate::domain::unit::{NATION, Unit, unit_list};
@@ -57,6 +58,7 @@ pub fn make_ready(url: &str, sample: bool, login: Option<&str>) -> Result<Ready,
         connection
             .batch_execute("GRANT SELECT ON __diesel_schema_migrations TO winddown_officer")?;
         connection.batch_execute(OFFICERS_HOLD)?;
+        known_fill(connection)?;
         reference_fill(connection, sample)?;
         let open_to_all = database_close(connection)?;
         Ok((applied, open_to_all))

@@ -46,6 +46,8 @@ words! {
         /// For every unit, who was in operation at the end of a month and who came and went in the next lead to who is then.
         /// Of the last three years.
         FlowStatement = "flow-statement",
+        /// Every row can be read. Rows that cannot are shown in no list, and lists go on without them.
+        Unreadable = "unreadable",
         /// What is derived is what the entries draw. Of what is known now, whatever the moment asked for.
         Derived = "derived",
     }
@@ -74,6 +76,7 @@ impl Invariant {
             Self::FutureEntry => "future_entry",
             Self::GrantTooLong => "grant_too_long",
             Self::FlowStatement => "flow_statement",
+            Self::Unreadable => "unreadable",
             Self::Derived => "derived",
         }
     }
@@ -124,6 +127,8 @@ impl Invariant {
             | Self::TwoRunningCases
             | Self::ClosedWithoutOutcome
             | Self::Partition => format!("audit verify {target}"),
+            // What an officer cannot write, no officer can mend: the owner of the database looks at the row.
+            Self::Unreadable => "audit verify".to_owned(),
             // The chain of a unit is verified with all others.
             Self::Derived if target.starts_with("--unit") => "audit verify".to_owned(),
             Self::Derived => format!("audit verify {target}"),

@@ -103,6 +103,11 @@ fn of_one(
         } else {
             Vec::new()
         },
+        unreadable: if invariant == Invariant::Unreadable {
+            chain_each(txn, cut.units.as_deref(), |_, _, _| {})?
+        } else {
+            Vec::new()
+        },
         unbalanced: if invariant == Invariant::FlowStatement {
             unbalanced(txn, cut)?
         } else {

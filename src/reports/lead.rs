@@ -10,7 +10,7 @@ use super::Cut;
 use super::surroundings::Surroundings;
 use crate::db::calendar::calendar_load_at;
 use crate::db::lead::lead_list;
-use crate::db::ledger::chain_list;
+use crate::db::ledger::chain_readable_list;
 use crate::db::{DbError, Txn};
 use crate::domain::case::standing::facts_of;
 use crate::domain::days::days_between;
@@ -160,7 +160,7 @@ fn lines(txn: &mut Txn<'_>, cut: &Cut, only: Option<Uuid>) -> Result<Vec<LeadLin
     }
     let mut around = Surroundings::read(txn, cut)?;
     let calendar = calendar_load_at(txn, cut.known_at)?;
-    let chains = chain_list(txn, &leads)?;
+    let chains = chain_readable_list(txn, &leads)?;
     let mut rows = Vec::with_capacity(chains.len());
     for (lead, chain) in chains {
         let mut entries = chain.entries;

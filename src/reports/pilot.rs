@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::Cut;
 use super::pilot_history::{Conversion, PilotOutcome, conversions};
 use super::surroundings::Surroundings;
-use crate::db::ledger::{Chain, chain_list};
+use crate::db::ledger::{Chain, chain_readable_list};
 use crate::db::pilot::{PilotFilter, PilotSubjectRow, month_stock_list, pilot_subject_list};
 use crate::db::{DbError, Txn};
 use crate::domain::case::standing::{FactStanding, facts_of};
@@ -308,7 +308,7 @@ fn applications(
     }
     let ids: Vec<Uuid> = subjects.iter().map(|row| row.pilot_id).collect();
     let institutions: Vec<Uuid> = subjects.iter().map(|row| row.subject_id).collect();
-    let chains = chain_list(txn, &ids)?;
+    let chains = chain_readable_list(txn, &ids)?;
     let stocks = month_stock_list(txn, &institutions, cut.as_of, cut.known_at)?;
     let mut around = Surroundings::read(txn, cut)?;
     let mut lines = Vec::with_capacity(subjects.len());

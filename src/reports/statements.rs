@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::series::{Scope, SeriesRead, SeriesSpec, series_read_in};
-use crate::db::ledger::chain_list;
+use crate::db::ledger::chain_readable_list;
 use crate::db::{DbError, Txn};
 use crate::domain::case::grants::unit_subject;
 use crate::domain::figures::statement::{Stated, StatementDrawn, statements};
@@ -61,7 +61,7 @@ pub fn statement_list(
     let Some(subject) = unit_subject(unit) else {
         return Ok(Vec::new());
     };
-    let mut chains = chain_list(txn, &[subject])?;
+    let mut chains = chain_readable_list(txn, &[subject])?;
     Ok(chains
         .remove(&subject)
         .map(|chain| statements(&chain.entries, known_at))

@@ -133,7 +133,7 @@ fn an_office_records_nothing_behind_the_back_of_its_readers() {
     let entry = format!(
         "INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
          officer, basis, reason, act_id, payload, evidence) VALUES ('{one}', 1, 'institution', 'move', 'none', 'pending', \
-         '2019-01-01', 'exact', clock_timestamp(), '{WRITER}', 'x', 'survey', '{one}', '{{}}', '[]')"
+         '2019-01-01', 'exact', clock_timestamp(), '{WRITER}', 'x', 'registered', '{one}', '{{}}', '[]')"
     );
     let mut writer = record.connection_as(WRITER);
     let said = refusal(&mut writer, &entry);

@@ -5,5 +5,6 @@ mod grants;
 mod jurisdiction;
 mod locks;
 mod moments;
+mod readable;
 mod rules;
 mod shadows;

@@ -55,7 +55,7 @@ fn tables_of_a_session_append_nothing_and_close_nothing(#[case] login: &str) {
         .batch_execute(&format!(
             "INSERT INTO public.entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, \
              recorded_at, officer, basis, reason, act_id, payload, evidence) VALUES ('{FRESH}', 1, 'institution', 'move', \
-             'none', 'pending', '2019-01-01', 'exact', clock_timestamp(), '{login}', 'x', 'survey', '{FRESH}', '{{}}', '[]')"
+             'none', 'pending', '2019-01-01', 'exact', clock_timestamp(), '{login}', 'x', 'registered', '{FRESH}', '{{}}', '[]')"
         ))
         .expect_err("appended")
         .to_string();
@@ -127,7 +127,7 @@ fn an_entry_is_of_the_track_of_its_subject(#[case] seq: i32) {
         format!(
             "INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
              officer, basis, reason, act_id, payload, evidence) VALUES ('{one}', {seq}, '{track}', 'move', '{from}', '{to}', \
-             '2019-01-01', 'exact', now(), 'x', 'x', 'survey', '{one}', '{{}}', '[]')"
+             '2019-01-01', 'exact', now(), 'x', 'x', 'registered', '{one}', '{{}}', '[]')"
         )
     };
     if seq == 2 {

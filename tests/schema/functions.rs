@@ -41,6 +41,8 @@ const AS_OWNER: &[&str] = &[
     // Only the owner of a table may analyse it. Asks for a duty to write.
     "statistics_refresh()",
     "survivor_stays()",
+    // Names rows that no officer is shown.
+    "unreadable_list()",
     "writing_ends()",
 ];
 
@@ -54,7 +56,9 @@ const OF_OFFICERS: &[&str] = &[
     "months_hold(integer[],boolean)",
     "name_grams(text)",
     "record_moment()",
+    "rule_value_reads(text,text)",
     "statistics_refresh()",
+    "unreadable_list()",
     "writer_list()",
 ];
 

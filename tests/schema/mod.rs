@@ -136,11 +136,13 @@ fn every_table_about_a_subject_or_of_an_office_is_under_row_level_security() {
         "duty",
         "exclusive_kind",
         "identifier_holder",
+        "known_word",
         "name_gate",
         "officer",
         "officer_scope",
         "record",
         "reporting_unit",
+        "rule_kind",
         "rulebook",
         "transition_rule",
     ];

@@ -41,5 +41,6 @@ invariant-code-held-twice = another institution has the same code
 invariant-partition = a day in no state, or in two
 invariant-future-entry = dated after it was recorded
 invariant-flow-statement = flow statement does not add up
+invariant-unreadable = cannot be read, and is left out of lists
 invariant-derived = lists differ from the entries
 invariant-grant-too-long = tolling grant longer than allowed

@@ -145,6 +145,7 @@ error-db-held-unknown = What was needed was held by somebody else for too long. 
 hint-db-held = Try again; where it stays so, ask that officer to end what was begun, or the owner of the database to end the session.
 error-db-too-long = The database took longer than one waits. Nothing of yours was written:
 hint-db-too-long = Try again when less is going on, or give a large file in parts.
+note-unreadable = Left out, because entry { $seq } of { $subject } cannot be read: { $why }. `winddown check unreadable` lists all of them.
 error-db-lost = The connection to the database broke:
 hint-db-lost = Try again. Every act is written whole or not at all, and giving it twice records it once.
 error-db-not-yours = You may not do this, or not here:

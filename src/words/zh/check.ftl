@@ -35,5 +35,6 @@ invariant-code-held-twice = 另有机构持有同一代码
 invariant-partition = 某日无状态或有两个状态
 invariant-future-entry = 日期晚于登记日
 invariant-flow-statement = 机构增减表不平
+invariant-unreadable = 无法读取，未列入清单
 invariant-derived = 清单与条目不一致
 invariant-grant-too-long = 顺延期超过规定天数

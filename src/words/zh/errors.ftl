@@ -142,6 +142,7 @@ error-db-held-unknown = 所需内容被他人占用，等候超时，您的内�
 hint-db-held = 请重试；如仍如此，请联系该人员结束其未完的登记，或请数据库所有者终止该会话。
 error-db-too-long = 数据库处理超时，您的内容未写入：
 hint-db-too-long = 请在空闲时重试，或将大文件分次提交。
+note-unreadable = { $subject } 的第 { $seq } 条无法读取，未列入：{ $why }。`winddown check unreadable` 可列出全部。
 error-db-lost = 与数据库的连接中断：
 hint-db-lost = 请重试。每项登记要么完整写入，要么不写；重复提交只登记一次。
 error-db-not-yours = 您无权进行此项操作，或无权在此单位操作：

@@ -1,0 +1,220 @@
+//! One row stops nobody: what the program could not read, officers cannot write; and where the owner put it there by hand,
+//! everybody's lists go on without it, and the check names it.
+
+use diesel::connection::SimpleConnection;
+use rstest::rstest;
+use winddown::db::known::known_words;
+use winddown::db::rule::rule_list;
+use winddown::db::session::NATIONAL_LOGIN;
+use winddown::db::{Access, DbError, Session, in_txn};
+use winddown::domain::check::Invariant;
+use winddown::domain::rulebook::{RuleKey, RuleKind};
+use winddown::reports::Cut;
+use winddown::reports::audit::audit;
+use winddown::reports::check::{Found, check};
+use winddown::reports::surroundings::Surroundings;
+
+use crate::support::Record;
+use crate::support::sql::{lines, refusal};
+
+const CITY: &str = "readable_hangzhou";
+const OTHER: &str = "readable_jiangsu";
+
+/// The subject of Hangzhou's chain, which every officer may read.
+const UNIT: &str = "00000000-0000-0000-0000-0000000000b1";
+
+fn hangzhou() -> Record {
+    let record = Record::new();
+    record.officer(CITY, "330100");
+    record.officer(OTHER, "320000");
+    record.institution("诚信贷").operating_since("2015-01-01");
+    record.run(&format!(
+        "INSERT INTO subject (subject_id, track, unit_code) VALUES ('{UNIT}', 'unit', '330100')"
+    ));
+    record
+}
+
+fn rule(key: &str, from: &str, value: &str) -> String {
+    format!(
+        "INSERT INTO rulebook (rule_key, unit_code, effective_from, value, source, known_from, officer) \
+         VALUES ('{key}', '330100', '{from}', '{value}', 'x', '2021-01-01', '{CITY}')"
+    )
+}
+
+fn entry(on: &str, reason: &str, payload: &str, evidence: &str) -> String {
+    format!(
+        "INSERT INTO entry (subject_id, seq, track, kind, effective_on, precision, recorded_at, officer, basis, reason, \
+         act_id, payload, evidence) VALUES ('{UNIT}', 1, 'unit', 'fact', '{on}', 'exact', '2021-01-01', '{CITY}', 'x', \
+         '{reason}', '{UNIT}', '{payload}', '{evidence}')"
+    )
+}
+
+const TOLLED: &str = r#"{"fact":"tolled","clocks":["age"],"to":"2020-03-31","approver":"x"}"#;
+
+/// The bad rows, each after the entry it needs.
+fn bad(which: &str) -> String {
+    let sound = entry("2020-03-01", "tolling", TOLLED, "[]");
+    match which {
+        "unknown-rule" => rule("exit.quietest-days", "2021-02-01", "20"),
+        "no-value" => rule("case.plan-days", "2021-02-01", "twenty"),
+        "rule-without-a-day" => rule("case.plan-days", "infinity", "20"),
+        "empty-payload" => entry("2020-03-01", "tolling", "{}", "[]"),
+        "no-object" => entry("2020-03-01", "tolling", "[]", "[]"),
+        "unknown-reason" => entry("2020-03-01", "whim", TOLLED, "[]"),
+        "unknown-evidence" => entry("2020-03-01", "tolling", TOLLED, r#"[{"kind":"hearsay"}]"#),
+        "entry-without-a-day" => entry("-infinity", "tolling", TOLLED, "[]"),
+        "month-without-an-end" => format!(
+            "{sound}; INSERT INTO month_approval (subject_id, seq, unit_code, month, approved_on, expected, received, \
+             known_from) VALUES ('{UNIT}', 1, '330100', '2200-12-31', 'infinity', 0, 0, '2021-01-01')"
+        ),
+        "grant-without-a-day" => format!(
+            "{sound}; INSERT INTO tolling_grant (subject_id, seq, unit_code, clocks, effective_from, effective_to, basis, \
+             approver, recorded_at, known_from) VALUES ('{UNIT}', 1, '330100', '{{age}}', '2020-03-01', 'infinity', 'x', 'x', \
+             '2021-01-01', '2021-01-01')"
+        ),
+        "plan-without-a-day" => format!(
+            "{sound}; INSERT INTO reduction_plan (subject_id, seq, measure, effective_from, baseline_month, baseline, end_on, \
+             target_months, targets, known_from) VALUES ('{UNIT}', 1, 'balance', '2020-01-01', '2020-01-31', 1, '2021-01-01', \
+             '{{infinity}}', '{{1}}', '2021-01-01')"
+        ),
+        other => panic!("{other}"),
+    }
+}
+
+fn read<T>(
+    record: &Record,
+    work: impl FnOnce(&mut winddown::db::Txn<'_>, &Cut) -> Result<T, DbError>,
+) -> T {
+    let mut session: Session = record.session_as(OTHER);
+    let cut = Cut {
+        as_of: record.today(),
+        known_at: session.known_at(),
+        units: None,
+        limit: None,
+    };
+    in_txn(&mut session, Access::Read, |txn| work(txn, &cut)).expect("another officer's list")
+}
+
+#[rstest]
+#[case::unknown_rule("unknown-rule", "rulebook")]
+#[case::no_value("no-value", "rulebook")]
+#[case::rule_without_a_day("rule-without-a-day", "infinity")]
+#[case::empty_payload("empty-payload", "entry")]
+#[case::no_object("no-object", "entry")]
+#[case::unknown_reason("unknown-reason", "entry")]
+#[case::unknown_evidence("unknown-evidence", "entry")]
+#[case::entry_without_a_day("entry-without-a-day", "infinity")]
+#[case::month_without_an_end("month-without-an-end", "infinity")]
+#[case::grant_without_a_day("grant-without-a-day", "infinity")]
+#[case::plan_without_a_day("plan-without-a-day", "infinity")]
+fn a_row_that_nobody_can_read_is_not_an_officers_to_write_and_stops_nobody(
+    #[case] which: &str,
+    #[case] named: &str,
+) {
+    let record = hangzhou();
+    let mut officer = record.connection_as(CITY);
+    let bad = bad(which);
+    let (sound, row) = bad.split_once("; ").unwrap_or(("SELECT 1", bad.as_str()));
+    officer.batch_execute(sound).expect("a sound entry");
+    let said = refusal(&mut officer, row);
+    assert!(
+        said.contains("readable")
+            || said.contains("no rule of")
+            || said.contains("there is")
+            || said.contains("nobody can read")
+            // A day without an end has no spelling to be hashed.
+            || said.contains("column \"hash\""),
+        "{said}"
+    );
+
+    // The owner, with every guard down.
+    record.run(&format!(
+        "DO $$ DECLARE one record; BEGIN FOR one IN SELECT conrelid::regclass AS relation, conname FROM pg_constraint \
+         WHERE contype = 'c' AND conname LIKE '%\\_readable' LOOP \
+         EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', one.relation, one.conname); END LOOP; END $$; \
+         SET session_replication_role = replica; {}",
+        row.replacen(
+            "payload, evidence) VALUES",
+            "payload, evidence, hash) VALUES",
+            1
+        )
+        .replacen("]')", if row.contains("INTO entry") { "]', 'x')" } else { "]')" }, 1)
+    ));
+    read(&record, |txn, cut| {
+        rule_list(txn)?;
+        let mut around = Surroundings::read(txn, cut)?;
+        around.of_unit("330100");
+        Ok(())
+    });
+    let audited = read(&record, |txn, _| audit(txn, None));
+    assert_eq!(
+        audited.entries > 0,
+        row.contains("INTO entry") && named != "infinity" || sound != "SELECT 1"
+    );
+    let found: Vec<Found> = read(&record, |txn, cut| {
+        check(txn, cut, &[Invariant::Unreadable, Invariant::Derived])
+    })
+    .rows
+    .into_iter()
+    .filter(|found| found.invariant == Invariant::Unreadable)
+    .collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].unit.as_deref(), Some("330100"));
+    let what = found[0].name.clone().unwrap_or_default();
+    assert!(named == "entry" || what.contains(named), "{what}");
+}
+
+/// One declaration: what the program reads is what the database holds rows to.
+#[test]
+fn the_database_knows_the_words_and_rules_of_the_program() {
+    let record = Record::new();
+    let mut words: Vec<String> = known_words()
+        .into_iter()
+        .map(|(kind, word)| format!("{kind} {word}"))
+        .collect();
+    words.sort();
+    let stored = "SELECT kind || ' ' || word AS line FROM known_word ORDER BY 1";
+    assert_eq!(lines(&mut record.owner(), stored), words);
+    let mut rules: Vec<String> = RuleKey::ALL
+        .iter()
+        .map(|key| format!("{key} {}", key.kind()))
+        .collect();
+    rules.sort();
+    let stored = "SELECT rule_key || ' ' || kind AS line FROM rule_kind ORDER BY 1";
+    assert_eq!(lines(&mut record.owner(), stored), rules);
+    let mut officer = record.connection_as(NATIONAL_LOGIN);
+    for key in RuleKey::ALL {
+        for text in [
+            "30", "-1", "1.5", "36501", "12.5", "100.01", "1.", "x", "", "true", "1234.50",
+            "Infinity",
+        ] {
+            let reads = key.value_parse(text).is_some();
+            // What the program also takes from a person's hand, such as a percent sign, it writes without.
+            let stored = lines(
+                &mut officer,
+                &format!(
+                    "SELECT rule_value_reads('{}', '{text}')::text AS line",
+                    key.kind()
+                ),
+            );
+            assert_eq!(stored, [reads.to_string()], "{key} = {text}");
+        }
+        let own = key.default_of().value.to_string();
+        let query = format!(
+            "SELECT rule_value_reads('{}', '{own}')::text AS line",
+            key.kind()
+        );
+        assert_eq!(lines(&mut officer, &query), ["true"], "{key} = {own}");
+    }
+    assert_eq!(RuleKind::ALL.len(), 6);
+}
+
+/// Every column that holds a day or a moment is held to those that the program reads; a table that comes later too.
+#[test]
+fn every_day_in_the_record_is_one_that_can_be_read() {
+    let record = Record::new();
+    let bare = "SELECT relation || '.' || name AS line FROM column_form_list() WHERE NOT EXISTS (\
+        SELECT 1 FROM pg_constraint WHERE conrelid = ('public.' || relation)::regclass \
+        AND conname = relation || '_' || name || '_readable') ORDER BY 1";
+    assert_eq!(lines(&mut record.owner(), bare), [""; 0]);
+}
