@@ -9,12 +9,15 @@ use super::log_change::expected_check;
 use super::many::{RowAct, Subject};
 use super::pen::Pen;
 use super::{Grounds, institution_meant};
-use crate::db::{Access, Session, in_txn};
+use crate::db::calendar::calendar_load;
+use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::record::{CaseRecord, record_on};
 use crate::domain::case::standing::facts_standing;
+use crate::domain::case::window::window_extended;
 use crate::domain::lifecycle::FactRequest;
 use crate::domain::reason::Reason;
+use crate::domain::rulebook::Rulebook;
 use crate::domain::timeline::standing;
 
 /// The facts: usually one, or the many rows of a file, all or none.
@@ -65,7 +68,8 @@ pub fn apply(
         let today = txn.today();
         let case = case_of(&pen, subject, today, &found.name)?;
         expected_check(&pen, case, recording.expected)?;
-        let entries = facts_add(&mut pen, case, recording, &basis)?;
+        let facts = windows_extended(txn, &pen, case, &recording.facts)?;
+        let entries = facts_add(&mut pen, case, &facts, recording, &basis)?;
         let record = record_today(&pen, case, today);
         if entries.iter().any(|(_, already)| !already) {
             pen.write(txn)?;
@@ -84,12 +88,13 @@ pub fn apply(
 fn facts_add(
     pen: &mut Pen,
     case: Uuid,
+    facts: &[(CaseFact, NaiveDate)],
     recording: &CaseRecording,
     basis: &str,
 ) -> Result<Vec<(i32, bool)>, ActionError> {
     let recorded_at = pen.moment();
-    let mut entries = Vec::with_capacity(recording.facts.len());
-    for (fact, on) in &recording.facts {
+    let mut entries = Vec::with_capacity(facts.len());
+    for (fact, on) in facts {
         let request = FactRequest {
             fact: fact.clone(),
             on: *on,
@@ -118,9 +123,32 @@ impl RowAct for CaseRecording {
         let basis = basis_parse(&self.grounds.basis)?;
         let case = case_of(pen, subject.id, subject.today, subject.name)?;
         expected_check(pen, case, self.expected)?;
-        let entries = facts_add(pen, case, self, &basis)?;
+        let entries = facts_add(pen, case, &self.facts, self, &basis)?;
         Ok(entries.iter().all(|(_, already)| *already))
     }
+}
+
+/// The facts, notices with their windows moved off rest days by the calendar as it is known.
+fn windows_extended(
+    txn: &mut Txn<'_>,
+    pen: &Pen,
+    case: Uuid,
+    facts: &[(CaseFact, NaiveDate)],
+) -> Result<Vec<(CaseFact, NaiveDate)>, DbError> {
+    let is_notice = |fact: &CaseFact| matches!(fact, CaseFact::Noticed { .. });
+    if !facts.iter().any(|(fact, _)| is_notice(fact)) {
+        return Ok(facts.to_vec());
+    }
+    let calendar = calendar_load(txn)?;
+    let none = Rulebook::default();
+    let rulebook = pen.situation(case, &none).rulebook;
+    let moved = |fact: &CaseFact| {
+        window_extended(fact, rulebook, &|day| calendar.is_working(day)).map(|(moved, _)| moved)
+    };
+    Ok(facts
+        .iter()
+        .map(|(fact, on)| (moved(fact).unwrap_or_else(|| fact.clone()), *on))
+        .collect())
 }
 
 /// The case of an institution opened last by a day.

@@ -125,10 +125,7 @@ pub fn day_fields<T: OfCase>() -> Vec<Field<T>> {
             "ceased_on",
             msg!("head-ceased-on"),
             Kind::Date,
-            |_, row: &T| {
-                let stopped = row.sheet().map(|sheet| sheet.stopped_on);
-                row.read().ceased_on.or(stopped).into()
-            },
+            |_, row: &T| row.read().ceased_on.into(),
         )
         .wide(),
         Field::new(

@@ -186,19 +186,19 @@ fn age_fields() -> Vec<Field<CaseLine>> {
             "gross_days",
             msg!("head-gross"),
             Kind::Integer,
-            |_, row: &CaseLine| row.age.map(|age| age.gross).into(),
+            |_, row: &CaseLine| row.ages.stopped.map(|aged| aged.age.gross).into(),
         ),
         Field::new(
             "net_days",
             msg!("head-net"),
             Kind::Integer,
-            |_, row: &CaseLine| row.age.map(|age| age.net).into(),
+            |_, row: &CaseLine| row.ages.stopped.map(|aged| aged.age.net).into(),
         ),
         Field::new(
             "tolled_days",
             msg!("head-tolled-days"),
             Kind::Integer,
-            |_, row: &CaseLine| row.age.map(|age| age.tolled).into(),
+            |_, row: &CaseLine| row.ages.stopped.map(|aged| aged.age.tolled).into(),
         ),
     ]
 }

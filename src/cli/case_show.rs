@@ -10,6 +10,7 @@ use super::desk::Desk;
 use super::fail::Failure;
 use super::listing::{Frame, PageWords, Says, state_name};
 use super::record_view::page_show;
+use super::rule::key_name;
 use super::stuck::{mover_cell, next_said, obstacle_said, rule_name, run_off_said, severity_name};
 use crate::actions::error::ActionError;
 use crate::actions::institution_resolve;
@@ -17,9 +18,12 @@ use crate::db::{Access, in_txn};
 use crate::domain::case::account::Account;
 use crate::domain::case::checklist::ItemStatus;
 use crate::domain::case::outcome::outcome;
+use crate::domain::case::record::CaseRecord;
 use crate::domain::case::sheet::Sheet;
+use crate::domain::case::stage::NotInForce;
 use crate::domain::money::Money;
 use crate::domain::state::State;
+use crate::domain::stuck::ages::{Aged, CaseAges};
 use crate::msg;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::case_show::{CasePage, case_page};
@@ -169,8 +173,19 @@ fn standing_rows(rows: &mut Rows<'_>, page: &CasePage, sheet: &Sheet) {
         "stop",
         &msg!("head-ceased-on"),
         says.reason(sheet.stopped_for),
-        Some(sheet.stopped_on),
+        page.read.ceased_on,
     );
+    if page.read.ceased_on.is_none() {
+        let unknown = msg!("case-page-stop-unknown");
+        let value = says.word("unknown", &unknown);
+        rows.spanned(
+            "stop",
+            &msg!("head-ceased-on"),
+            value,
+            None,
+            Some(sheet.stopped_on),
+        );
+    }
     rows.add(
         "outcome",
         &msg!("column-outcome"),
@@ -298,16 +313,18 @@ fn account_rows(rows: &mut Rows<'_>, sheet: &Sheet, account: &Account) {
 fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {
     let says = rows.says;
     rows.section("clocks", &msg!("head-clocks"));
-    if let Some(age) = page.age {
-        let said = msg!(
-            "case-page-age",
-            gross = age.gross,
-            net = age.net,
-            tolled = age.tolled
-        );
-        let value = says.word(&format!("{}/{}", age.gross, age.net), &said);
-        rows.add("age", &msg!("case-page-since-stop"), value);
+    for (code, name, aged) in age_rows(&page.ages) {
+        rows.dated(code, &name, aged_cell(says, &aged), Some(aged.since));
     }
+    if let Some(closed) = page.ages.closed_on {
+        let name = msg!("case-page-stands-still");
+        rows.day("stands-still", &name, Some(closed));
+    }
+    if let Some(late) = &page.not_in_force {
+        let value = says.word(late.clock.code(), &not_in_force_said(late));
+        rows.add("no-deadline", &msg!("explain-stage-none"), value);
+    }
+    window_rows(rows, &page.record);
     if let Some(due) = page.awaited.as_ref().and_then(|awaited| awaited.due) {
         let due = due.due.then;
         rows.spanned(
@@ -317,6 +334,9 @@ fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {
             Some(due.started),
             Some(due.due),
         );
+        if let Some(rest) = due.rest {
+            rest_row(rows, rest.from, rest.to);
+        }
         if page.overdue_by > 0 {
             let said = msg!("value-days", days = page.overdue_by);
             let value = says.word(&page.overdue_by.to_string(), &said);
@@ -341,6 +361,89 @@ fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {
         let value = says.word(finding.severity.code(), &severity_name(finding.severity));
         rows.dated(finding.rule.code(), &name, value, Some(finding.since));
     }
+}
+
+/// The ages of a case, as `case show` and `stuck explain` show them.
+pub(super) fn age_rows(ages: &CaseAges) -> Vec<(&'static str, Message, Aged)> {
+    let stopped = ages
+        .stopped
+        .map(|aged| ("age", msg!("case-page-since-stop"), aged));
+    let exited = ages
+        .exited
+        .map(|aged| ("age-of-exit", msg!("case-page-since-exit"), aged));
+    stopped.into_iter().chain(exited).collect()
+}
+
+/// Both ages, said to be at least so much where the day they began is not known.
+pub(super) fn aged_cell(says: Says<'_>, aged: &Aged) -> Cell {
+    let age = aged.age;
+    let (gross, net, tolled) = (age.gross, age.net, age.tolled);
+    let (sign, said) = if aged.at_least {
+        let said = msg!(
+            "case-page-age-at-least",
+            gross = gross,
+            net = net,
+            tolled = tolled
+        );
+        ("≥", said)
+    } else {
+        let said = msg!("case-page-age", gross = gross, net = net, tolled = tolled);
+        ("", said)
+    };
+    says.word(&format!("{sign}{}/{sign}{}", age.gross, age.net), &said)
+}
+
+/// Why a stage has no deadline.
+pub(super) fn not_in_force_said(late: &NotInForce) -> Message {
+    msg!(
+        "deadline-not-in-force",
+        name = key_name(late.rule),
+        rule = late.rule.code(),
+        from = late.from,
+        started = late.started
+    )
+}
+
+/// The windows of notices, and the rest days that moved their last days.
+fn window_rows(rows: &mut Rows<'_>, record: &CaseRecord) {
+    let windows = [
+        (
+            "claims-window",
+            msg!("case-page-window-claims"),
+            &record.claims_notice,
+        ),
+        (
+            "final-notice",
+            msg!("case-page-window-final"),
+            &record.final_notice,
+        ),
+    ];
+    for (code, name, window) in windows {
+        let Some(window) = window else { continue };
+        rows.spanned(
+            code,
+            &name,
+            plain(&window.number),
+            Some(window.from),
+            Some(window.until),
+        );
+        if let Some(to) = window.rest_until() {
+            rest_row(rows, window.published, to);
+        }
+    }
+}
+
+/// Rest days that move a last day, with why.
+fn rest_row(rows: &mut Rows<'_>, from: NaiveDate, to: NaiveDate) {
+    let said = msg!("rest-days", from = from, to = to);
+    let value = rows.says.word("rest-days", &said);
+    rows.spanned(
+        "rest-days",
+        &msg!("step-rest-days"),
+        value,
+        Some(from),
+        Some(to),
+    );
 }
 
 /// The issues that are open.

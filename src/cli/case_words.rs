@@ -67,6 +67,7 @@ pub fn case_said(fact: &CaseFact) -> Message {
             kind,
             number,
             until,
+            extended_to: _,
         } => msg!(
             "fact-noticed",
             kind = notice_kind_name(*kind),

@@ -172,7 +172,7 @@ fn statement(filter: &CaseFilter) -> String {
         format!("date '{}'", day.unwrap_or(filter.as_of))
     });
     format!(
-        "SELECT listed.*, uscc.value AS uscc, life.ceased_on, life.ceased_for, life.exited_on, life.first_exited_on, life.owed_all, objection.objected_on, \
+        "SELECT listed.*, uscc.value AS uscc, life.ceased_on, life.ceased_for, life.exited_on, life.first_exited_on, life.owed_all, life.stop_seen, life.exit_seen, life.closed_from, life.closed_to, objection.objected_on, \
          sheet.subject_id AS case_id, sheet.effective_from AS sheet_from, sheet.effective_to AS sheet_to, sheet.stage, \
          sheet.stage_since, sheet.round, sheet.round_since, sheet.stopped_on, sheet.stopped_for, sheet.body, \
          sheet.route, sheet.exit_by, sheet.group_on, sheet.plan_on, sheet.rejections, \
@@ -203,6 +203,10 @@ fn statement(filter: &CaseFilter) -> String {
              (array_agg(reason ORDER BY effective_from DESC, seq DESC) FILTER (WHERE state = 'closed-unresolved'))[1] AS ceased_for, \
              max(effective_from) FILTER (WHERE state = 'exited') AS exited_on, \
              min(effective_from) FILTER (WHERE state = 'exited') AS first_exited_on, \
+             bool_or(precision <> 'exact') FILTER (WHERE state = 'closed-unresolved') AS stop_seen, \
+             bool_or(precision <> 'exact') FILTER (WHERE state = 'exited') AS exit_seen, \
+             array_agg(effective_from ORDER BY effective_from, effective_to) FILTER (WHERE state IN ('closed', 'cleared')) AS closed_from, \
+             array_agg(effective_to ORDER BY effective_from, effective_to) FILTER (WHERE state IN ('closed', 'cleared')) AS closed_to, \
              string_agg(array_to_string(owed, ','), ',') FILTER (WHERE owed <> '{{}}') AS owed_all \
            FROM period WHERE subject_id IN (listed.subject_id, sheet.subject_id) AND effective_from <= $1 \
            AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)) AS life ON true \

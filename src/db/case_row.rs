@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Uuid as SqlUuid};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -15,6 +15,7 @@ use crate::domain::entry::Effective;
 use crate::domain::money::Money;
 use crate::domain::reason::Reason;
 use crate::domain::state::InstitutionState;
+use crate::domain::stuck::ages::Closed;
 use crate::domain::tolling::{Grant, GrantScope};
 
 /// An institution with its case.
@@ -46,6 +47,12 @@ pub struct CaseRead {
     pub exited_on: Option<NaiveDate>,
     /// Its first exit.
     pub first_exited_on: Option<NaiveDate>,
+    /// A stop of it was only seen on a day.
+    pub stop_seen: bool,
+    /// An exit of it was only seen on a day.
+    pub exit_seen: bool,
+    /// When it, or its case, was closed, each time with the day it was reopened.
+    pub closed: Vec<Closed>,
     /// Evidence that its moves and those of its case owe: a need a word, kinds with a bar between.
     pub owed: Vec<String>,
     /// Its newest case; none where it has none.
@@ -108,6 +115,14 @@ pub(super) struct CaseRow {
     first_exited_on: Option<NaiveDate>,
     #[diesel(sql_type = Nullable<Text>)]
     owed_all: Option<String>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    stop_seen: Option<bool>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    exit_seen: Option<bool>,
+    #[diesel(sql_type = Nullable<Array<Date>>)]
+    closed_from: Option<Vec<NaiveDate>>,
+    #[diesel(sql_type = Nullable<Array<Nullable<Date>>>)]
+    closed_to: Option<Vec<Option<NaiveDate>>>,
     #[diesel(sql_type = Nullable<BigInt>)]
     paid_short: Option<i64>,
     #[diesel(sql_type = Nullable<BigInt>)]
@@ -261,6 +276,14 @@ impl TryFrom<CaseRow> for CaseRead {
             ceased_for: row.ceased_for.map(|reason| reason.parse()).transpose()?,
             exited_on: row.exited_on,
             first_exited_on: row.first_exited_on,
+            stop_seen: row.stop_seen.unwrap_or(false),
+            exit_seen: row.exit_seen.unwrap_or(false),
+            closed: row
+                .closed_from
+                .unwrap_or_default()
+                .into_iter()
+                .zip(row.closed_to.unwrap_or_default())
+                .collect(),
             owed,
             case,
         })

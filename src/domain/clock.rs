@@ -5,6 +5,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::calendar::Calendar;
 use super::days::{days_between, legal_day};
 use super::money::Money;
 use super::rulebook::{RuleKey, Rulebook, Span};
@@ -166,17 +167,99 @@ pub struct Deadline {
     pub started: NaiveDate,
     /// How long it runs, by the rulebook of that day.
     pub span: Span,
-    /// The last day, with the tolled days left out.
+    /// The last day, with the tolled days left out, and moved off rest days where the rule says so.
     pub due: NaiveDate,
     /// The last day had nothing been tolled.
     pub due_without_tolling: NaiveDate,
+    /// The rest days that moved it.
+    pub rest: Option<RestDays>,
+}
+
+/// Rest days at the end of a period in calendar days: it ends on the working day after them (Civil Code art. 203 and the
+/// laws before it).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RestDays {
+    /// The last day as it was counted, a rest day.
+    pub from: NaiveDate,
+    /// The last of the rest days.
+    pub to: NaiveDate,
+    /// The switch of the rulebook that says so.
+    pub switch: RuleKey,
+}
+
+/// The end of a period in calendar days under a rule: the last day as counted or, where that is a rest day and the rule
+/// moves it, the working day after the rest days, with these.
+#[must_use]
+pub fn moved_off_rest_days(
+    rule: RuleKey,
+    counted: NaiveDate,
+    rulebook: &Rulebook,
+    is_working: IsWorking<'_>,
+) -> (NaiveDate, Option<RestDays>) {
+    let moved = || {
+        let switch = rule
+            .rest_day_switch()
+            .filter(|switch| !is_working(counted) && rulebook.switch(*switch, counted))?;
+        let next = due_working(counted, 1, &TolledDays::default(), is_working)?;
+        let (from, to) = (counted, next.pred_opt()?);
+        Some((next, RestDays { from, to, switch }))
+    };
+    moved().map_or((counted, None), |(next, rest)| (next, Some(rest)))
+}
+
+/// By when something is due by a rule alone, without tolling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RuleDue {
+    /// The rule.
+    pub rule: RuleKey,
+    /// The day its clock started.
+    pub started: NaiveDate,
+    /// How long it runs.
+    pub span: Span,
+    /// The last day.
+    pub due: NaiveDate,
+    /// The rest days that moved it.
+    pub rest: Option<RestDays>,
+}
+
+impl RuleDue {
+    /// Days by which it has passed; 0 on its last day and before.
+    #[must_use]
+    pub fn days_over(&self, as_of: NaiveDate) -> i64 {
+        days_between(self.due, as_of).max(0)
+    }
+}
+
+/// The end of a rule that started on a day; `None` where the rule was not in force yet, and beyond the calendar.
+#[must_use]
+pub fn rule_due(
+    rule: RuleKey,
+    started: NaiveDate,
+    rulebook: &Rulebook,
+    calendar: &Calendar,
+) -> Option<RuleDue> {
+    let span = rulebook.span_in_force(rule, started)?;
+    let (due, rest) = match span {
+        Span::Days(days) => {
+            let counted = started.checked_add_days(Days::new(days.into()))?;
+            moved_off_rest_days(rule, counted, rulebook, &|day| calendar.is_working(day))
+        }
+        Span::WorkingDays(days) => (calendar.working_days_after(started, days)?, None),
+    };
+    Some(RuleDue {
+        rule,
+        started,
+        span,
+        due,
+        rest,
+    })
 }
 
 /// The deadline of a clock that started on a day, under a rule that is in days. The grants are those that concern the
 /// case and are known; those for other clocks are passed over, and so is one recorded after a window that it may not
 /// open again had run.
 ///
-/// `None` where the deadline lies beyond the calendar.
+/// `None` where the rule was not in force yet when the clock started, and where the deadline lies beyond the calendar.
 #[must_use]
 pub fn deadline(
     clock: ClockKind,
@@ -186,8 +269,8 @@ pub fn deadline(
     grants: &[Grant],
     is_working: IsWorking<'_>,
 ) -> Option<Deadline> {
-    let span = rulebook.span(rule, started);
-    deadline_of(clock, rule, started, span, grants, is_working)
+    let span = rulebook.span_in_force(rule, started)?;
+    deadline_of((clock, rule), started, span, rulebook, grants, is_working)
 }
 
 /// A deadline as the rulebook of the day its clock started has it, and as that of a later day would.
@@ -218,32 +301,47 @@ pub fn due(
     let today = if span == then.span {
         None
     } else {
-        deadline_of(clock, rule_today, started, span, grants, is_working)
+        deadline_of(
+            (clock, rule_today),
+            started,
+            span,
+            rulebook,
+            grants,
+            is_working,
+        )
     };
     Some(Due { then, today })
 }
 
-fn deadline_of(
-    clock: ClockKind,
-    rule: RuleKey,
+/// The deadline of a clock that runs for a span.
+#[must_use]
+pub fn deadline_of(
+    (clock, rule): (ClockKind, RuleKey),
     started: NaiveDate,
     span: Span,
+    rulebook: &Rulebook,
     grants: &[Grant],
     is_working: IsWorking<'_>,
 ) -> Option<Deadline> {
-    let due_without_tolling = due_day(started, span, &TolledDays::default(), is_working)?;
-    let due = match clock.tollable() {
-        Tollable::Never => due_without_tolling,
+    let ends = |counted: NaiveDate| match span {
+        Span::WorkingDays(_) => (counted, None),
+        Span::Days(_) => moved_off_rest_days(rule, counted, rulebook, is_working),
+    };
+    let untolled = due_day(started, span, &TolledDays::default(), is_working)?;
+    let (due_without_tolling, _) = ends(untolled);
+    let counted = match clock.tollable() {
+        Tollable::Never => untolled,
         Tollable::Yes => due_day(started, span, &TolledDays::of(grants, clock), is_working)?,
         Tollable::NotOnceRun => window_due(
             clock,
             started,
             span,
-            due_without_tolling,
+            untolled,
             grants,
-            is_working,
+            (is_working, &|day| ends(day).0),
         )?,
     };
+    let (due, rest) = ends(counted);
     Some(Deadline {
         clock,
         rule,
@@ -251,6 +349,7 @@ fn deadline_of(
         span,
         due,
         due_without_tolling,
+        rest,
     })
 }
 
@@ -267,7 +366,7 @@ fn window_due(
     span: Span,
     untolled: NaiveDate,
     grants: &[Grant],
-    is_working: IsWorking<'_>,
+    (is_working, ends): (IsWorking<'_>, &dyn Fn(NaiveDate) -> NaiveDate),
 ) -> Option<NaiveDate> {
     let mut in_turn: Vec<&Grant> = grants
         .iter()
@@ -277,7 +376,7 @@ fn window_due(
     let mut heeded: Vec<&Grant> = Vec::new();
     let mut due = untolled;
     for grant in in_turn {
-        if legal_day(grant.recorded_at) > due {
+        if legal_day(grant.recorded_at) > ends(due) {
             break;
         }
         heeded.push(grant);

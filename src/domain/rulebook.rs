@@ -112,7 +112,8 @@ impl Rulebook {
             })
     }
 
-    /// The value that holds on a day.
+    /// The value that holds on a day. Before the first row of a rule the default stands for it all the same, so that a guard
+    /// asks of early days what the first row asks: a deadline does not, see [`Rulebook::span_in_force`].
     #[must_use]
     pub fn value(&self, key: RuleKey, day: NaiveDate) -> RuleValue {
         let rule = key.default_of();
@@ -150,6 +151,28 @@ impl Rulebook {
             | RuleValue::Money(_)
             | RuleValue::Switch(_) => misread(key, Span::Days(0)),
         }
+    }
+
+    /// Whether a rule is in force on a day: by a row, or by the default, which holds from the day of its document.
+    #[must_use]
+    pub fn is_in_force(&self, key: RuleKey, day: NaiveDate) -> bool {
+        key.default_of().since <= day || self.in_force(key, day).next().is_some()
+    }
+
+    /// The first day on which a rule is in force, where that is after a day.
+    #[must_use]
+    pub fn in_force_only_from(&self, key: RuleKey, day: NaiveDate) -> Option<NaiveDate> {
+        if self.is_in_force(key, day) {
+            return None;
+        }
+        let rows = self.rows(key).iter().map(|row| row.from);
+        rows.chain([key.default_of().since]).min()
+    }
+
+    /// How long a deadline runs that starts on a day; `None` where the rule was not in force yet, so that there is none.
+    #[must_use]
+    pub fn span_in_force(&self, key: RuleKey, day: NaiveDate) -> Option<Span> {
+        self.is_in_force(key, day).then(|| self.span(key, day))
     }
 
     /// A number of things. A key of another kind is a bug.
@@ -295,6 +318,35 @@ mod tests {
         assert_eq!(held.since, since.map(day));
         assert_eq!(held.unit, unit);
         assert_eq!(held.value, rulebook.value(key, day(on)));
+    }
+
+    #[rstest]
+    #[case::a_draft_of_2018_says_nothing_of_2014("2014-03-01", None, Some("2018-07-31"))]
+    #[case::from_its_day_on("2018-07-31", Some(30), None)]
+    fn a_rule_says_nothing_of_the_days_before_its_document(
+        #[case] on: &str,
+        #[case] days: Option<u32>,
+        #[case] from: Option<&str>,
+    ) {
+        let (key, rulebook) = (RuleKey::CasePlanDays, Rulebook::default());
+        assert_eq!(rulebook.span_in_force(key, day(on)), days.map(Span::Days));
+        assert_eq!(rulebook.in_force_only_from(key, day(on)), from.map(day));
+        let earlier = Rulebook::new(vec![row(key, NATION, "2014-01-01", "60")]);
+        assert_eq!(
+            earlier.span_in_force(key, day("2014-03-01")),
+            Some(Span::Days(60))
+        );
+    }
+
+    #[test]
+    fn a_window_may_be_made_longer_by_a_province_and_not_shorter() {
+        let key = RuleKey::CaseNoticeRestDay;
+        let off = row(key, "330000", "2019-06-01", "false");
+        let rulebook = Rulebook::new(vec![off.clone()]);
+        assert!(rulebook.switch(key, day("2019-06-01")));
+        let key = RuleKey::CasePlanRestDay;
+        let rulebook = Rulebook::new(vec![RuleRow { key, ..off }]);
+        assert!(!rulebook.switch(key, day("2019-06-01")));
     }
 
     #[test]

@@ -29,10 +29,29 @@ const ALWAYS: NaiveDate = match NaiveDate::from_ymd_opt(2007, 1, 1) {
 };
 
 /// The day of 整治办函〔2019〕83号.
-const DOCUMENT_83: NaiveDate = match NaiveDate::from_ymd_opt(2019, 11, 15) {
-    Some(day) => day,
-    None => NaiveDate::MIN,
-};
+const DOCUMENT_83: NaiveDate = document_day(2019, 11, 15);
+/// 处非联发〔2008〕4号: only the year is known, so its last day.
+const DOCUMENT_4: NaiveDate = document_day(2008, 12, 31);
+/// The Beijing exit rules of July 2018: only the month is known, so its last day.
+const BEIJING_2018: NaiveDate = document_day(2018, 7, 31);
+/// The Shenzhen draft of March 2019: only the month is known, so its last day.
+const SHENZHEN_2019: NaiveDate = document_day(2019, 3, 31);
+/// The notice of Shanghai with its first list of lost institutions.
+const SHANGHAI_2019: NaiveDate = document_day(2019, 6, 14);
+/// The two approvals of Xiamen.
+const XIAMEN_2020: NaiveDate = document_day(2020, 5, 13);
+
+const fn document_day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    }
+}
+
+/// The law by which a period in calendar days whose last day is a rest day ends on the day after the rest days. It has said
+/// so throughout, in three texts one after another.
+const REST_DAY_LAW: &str =
+    "民法通则 art. 154; from 1 October 2017 民法总则 art. 203; from 1 January 2021 民法典 art. 203";
 
 /// CNY 100 m, the line between the two limits of a repayment plan.
 const SMALL: Money = yuan(100_000_000);
@@ -47,7 +66,7 @@ const fn yuan(amount: i64) -> Money {
 macro_rules! rules {
     (@since) => { ALWAYS };
     (@since $since:ident) => { $since };
-    ($( $(#[$meta:meta])* $key:ident = $code:literal, $kind:ident($value:expr), $stricter:ident, $source:literal $(, $since:ident)?; )+) => {
+    ($( $(#[$meta:meta])* $key:ident = $code:literal, $kind:ident($value:expr), $stricter:ident, $source:expr $(, $since:ident)?; )+) => {
         words! {
             /// What a value of the rulebook is for.
             RuleKey as "rule key" { $( $(#[$meta])* $key = $code ),+ }
@@ -86,13 +105,13 @@ rules! {
         "rule I8: proposed default";
     /// Days from the opening of a case to its working group (C2).
     CaseGroupDays = "case.group-days", Days(3), Smaller,
-        "rule C2: Beijing draft exit rules, July 2018";
+        "rule C2: Beijing draft exit rules, July 2018", BEIJING_2018;
     /// Days from the working group to the verified assets (C3).
     CaseVerificationDays = "case.verification-days", Days(20), Smaller,
-        "rule C3: Shenzhen draft exit guide, March 2019, as reported";
+        "rule C3: Shenzhen draft exit guide, March 2019, as reported", SHENZHEN_2019;
     /// Days from the opening of a case to its filed plan (C4).
     CasePlanDays = "case.plan-days", Days(30), Smaller,
-        "rule C4: Beijing exit procedure";
+        "rule C4: Beijing exit procedure, whose draft is of July 2018", BEIJING_2018;
     /// Days from a filed plan to the certified vote (C5, C6).
     CaseVoteDays = "case.vote-days", Days(15), Smaller,
         "rules C5 and C6: proposed default";
@@ -104,7 +123,7 @@ rules! {
         "rule C7: two documented contact tries";
     /// Days in which lenders of a lost institution declare their claims (C8).
     CaseClaimsWindowDays = "case.claims-window-days", Days(15), Larger,
-        "rule C8: Shanghai notice, 14 June 2019 (Qingdao exit lists: 30)";
+        "rule C8: Shanghai notice, 14 June 2019 (Qingdao exit lists: 30)", SHANGHAI_2019;
     /// Working days to weigh the claims after their window (C8).
     CaseClaimsReviewDays = "case.claims-review-days", WorkingDays(3), Smaller,
         "rule C8: proposed default";
@@ -119,17 +138,17 @@ rules! {
         "rule C11: proposed default; the procedure itself runs on an external clock";
     /// Days to carry out a plan where the platform has advanced little (C13, ST1).
     CaseExecutionSmallDays = "case.execution-small-days", Days(365), Smaller,
-        "rules C13 and ST1: Shenzhen draft exit guide, March 2019, as reported";
+        "rules C13 and ST1: Shenzhen draft exit guide, March 2019, as reported", SHENZHEN_2019;
     /// Days to carry out any other plan (C13, ST1).
     CaseExecutionDays = "case.execution-days", Days(730), Smaller,
-        "rules C13 and ST1: Shenzhen draft exit guide, March 2019, as reported";
+        "rules C13 and ST1: Shenzhen draft exit guide, March 2019, as reported", SHENZHEN_2019;
     /// Up to which amount advanced by the platform the shorter limit holds (C13, ST1). The larger amount is the
     /// stricter: more cases have the shorter limit.
     CaseExecutionSmallAmount = "case.execution-small-amount", Money(SMALL), Larger,
-        "rules C13 and ST1: Shenzhen draft exit guide, March 2019, as reported";
+        "rules C13 and ST1: Shenzhen draft exit guide, March 2019, as reported", SHENZHEN_2019;
     /// Days of the final notice in which lenders may object (C14).
     CaseNoticeDays = "case.notice-days", Days(30), Larger,
-        "rule C14: Shenzhen draft exit guide, March 2019, as reported";
+        "rule C14: Shenzhen draft exit guide, March 2019, as reported", SHENZHEN_2019;
     /// Working days to go on to acceptance after the final notice (C14).
     CaseNoticeReviewDays = "case.notice-review-days", WorkingDays(3), Smaller,
         "rule C14: proposed default";
@@ -243,7 +262,7 @@ rules! {
         "rule P5: proposed default";
     /// Days from the provisional licence to the first capital, where the approval sets no earlier day (P6).
     PilotCapitalDays = "pilot.capital-days", Days(30), Smaller,
-        "rule P6: Xiamen approvals, 13 May 2020";
+        "rule P6: Xiamen approvals, 13 May 2020", XIAMEN_2020;
     /// Working days to set the schedule of the run-off (P7).
     PilotScheduleDays = "pilot.schedule-days", WorkingDays(5), Smaller,
         "rule P7: proposed default";
@@ -258,10 +277,10 @@ rules! {
         "rule P12: proposed default";
     /// Days overdue from which the platform itself may publish a debtor (§1).
     HandoverPlatformDays = "handover.platform-days", Days(60), Larger,
-        "item R6: Shenzhen draft exit guide, March 2019, as reported";
+        "item R6: Shenzhen draft exit guide, March 2019, as reported", SHENZHEN_2019;
     /// Days overdue from which a debtor may be handed over to a credit body or the evasion list (§1).
     HandoverSubmitDays = "handover.submit-days", Days(90), Larger,
-        "item R6: Shenzhen draft exit guide, March 2019, as reported";
+        "item R6: Shenzhen draft exit guide, March 2019, as reported", SHENZHEN_2019;
     /// Percentage points that the reduction may lag behind the time used until a pilot is stuck (ST5).
     StuckPilotBehindPoints = "stuck.pilot-behind-points", Percent(2_500), Smaller,
         "rule ST5: proposed default";
@@ -288,7 +307,7 @@ rules! {
         "rule L6: proposed default";
     /// Working days in total from the receipt of a lead, or from its reopening, until it is disposed of (L7).
     LeadTotalDays = "lead.total-days", WorkingDays(30), Smaller,
-        "rule L7: 处非联发〔2008〕4号";
+        "rule L7: 处非联发〔2008〕4号", DOCUMENT_4;
     /// Working days in which the receiver of a lead gives its receipt (L8).
     LeadReceiptDays = "lead.receipt-days", WorkingDays(5), Smaller,
         "rule L8: proposed default";
@@ -310,7 +329,111 @@ rules! {
     /// How many times as much as before an amount must be to be questioned as written in another unit.
     AmountJumpTimes = "amount.jump-times", Count(10_000), Smaller,
         "proposed default: yuan and ten thousand yuan are easily confused";
+    /// Working days in which a registered institution is verified (I1).
+    InstitutionVerificationDays = "institution.verification-days", WorkingDays(10), Smaller,
+        "rule I1: proposed default";
+    /// Days from the setting of its class to the reduction of an institution (I3).
+    InstitutionReductionDays = "institution.reduction-days", Days(30), Smaller,
+        "rule I3: proposed default";
+    /// Days from the end of its conversion to the new route of an institution (I5).
+    InstitutionRouteDays = "institution.route-days", Days(30), Smaller,
+        "rule I5: proposed default";
+    /// Working days in which a stop is recorded (I7); one that the police filed is entered by the rule for that (C9).
+    InstitutionStopDays = "institution.stop-days", WorkingDays(3), Smaller,
+        "rule I7: proposed default";
+    /// Whether the decision that an institution exits (I8) ends on the next working day where its last day is a rest day.
+    ExitDecisionRestDay = "exit.decision-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the naming of the working group (C2) ends on the next working day where its last day is a rest day.
+    CaseGroupRestDay = "case.group-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the verification of the assets (C3) ends on the next working day where its last day is a rest day.
+    CaseVerificationRestDay = "case.verification-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the filing of the plan (C4) ends on the next working day where its last day is a rest day.
+    CasePlanRestDay = "case.plan-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the vote on the plan (C5, C6) ends on the next working day where its last day is a rest day.
+    CaseVoteRestDay = "case.vote-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the window in which lenders declare their claims (C8) ends on the next working day where its last day is a rest day.
+    CaseClaimsWindowRestDay = "case.claims-window-rest-day", Switch(true), AnyMayAsk,
+        REST_DAY_LAW;
+    /// Whether the review of a case that is with police or court (C11) ends on the next working day where its last day is a rest day.
+    CaseProceedingReviewRestDay = "case.proceeding-review-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the days without a route (ST3) end on the next working day where the last of them is a rest day.
+    StuckRouteRestDay = "stuck.route-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the carrying out of a plan (C13) ends on the next working day where its last day is a rest day.
+    CaseExecutionRestDay = "case.execution-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the final notice, in which lenders may object (C14) ends on the next working day where its last day is a rest day.
+    CaseNoticeRestDay = "case.notice-rest-day", Switch(true), AnyMayAsk,
+        REST_DAY_LAW;
+    /// Whether the review of a case confirmed as hard to clear (ST2) ends on the next working day where its last day is a rest day.
+    StuckHardReviewRestDay = "stuck.hard-review-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the application after an intent (P1) ends on the next working day where its last day is a rest day.
+    PilotIntentRestDay = "pilot.intent-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the first capital of a provisional licence (P6) ends on the next working day where its last day is a rest day.
+    PilotCapitalRestDay = "pilot.capital-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the re-check of a lead (L6) ends on the next working day where its last day is a rest day.
+    LeadRecheckRestDay = "lead.recheck-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the reduction of an institution after its class is set (I3) ends on the next working day where its last day is a rest day.
+    InstitutionReductionRestDay = "institution.reduction-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the new route of an institution whose conversion ended (I5) ends on the next working day where its last day is a rest day.
+    InstitutionRouteRestDay = "institution.route-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
 }
+
+/// Rules in calendar days whose last day may be a rest day, each with the switch that moves it.
+const REST_DAY_SWITCHES: &[(RuleKey, RuleKey)] = &[
+    (RuleKey::ExitDecisionDays, RuleKey::ExitDecisionRestDay),
+    (RuleKey::StuckExitRedDays, RuleKey::ExitDecisionRestDay),
+    (RuleKey::StuckRouteDays, RuleKey::StuckRouteRestDay),
+    (RuleKey::StuckPlanDays, RuleKey::CasePlanRestDay),
+    (RuleKey::CaseGroupDays, RuleKey::CaseGroupRestDay),
+    (
+        RuleKey::CaseVerificationDays,
+        RuleKey::CaseVerificationRestDay,
+    ),
+    (RuleKey::CasePlanDays, RuleKey::CasePlanRestDay),
+    (RuleKey::CaseVoteDays, RuleKey::CaseVoteRestDay),
+    (
+        RuleKey::CaseClaimsWindowDays,
+        RuleKey::CaseClaimsWindowRestDay,
+    ),
+    (
+        RuleKey::CaseProceedingReviewDays,
+        RuleKey::CaseProceedingReviewRestDay,
+    ),
+    (RuleKey::CaseExecutionDays, RuleKey::CaseExecutionRestDay),
+    (
+        RuleKey::CaseExecutionSmallDays,
+        RuleKey::CaseExecutionRestDay,
+    ),
+    (RuleKey::CaseNoticeDays, RuleKey::CaseNoticeRestDay),
+    (
+        RuleKey::StuckHardReviewDays,
+        RuleKey::StuckHardReviewRestDay,
+    ),
+    (RuleKey::PilotIntentDays, RuleKey::PilotIntentRestDay),
+    (RuleKey::PilotCapitalDays, RuleKey::PilotCapitalRestDay),
+    (RuleKey::LeadRecheckDays, RuleKey::LeadRecheckRestDay),
+    (
+        RuleKey::InstitutionReductionDays,
+        RuleKey::InstitutionReductionRestDay,
+    ),
+    (
+        RuleKey::InstitutionRouteDays,
+        RuleKey::InstitutionRouteRestDay,
+    ),
+];
 
 impl RuleKey {
     /// What kind of value it has.
@@ -325,6 +448,17 @@ impl RuleKey {
         self.default_of().stricter
     }
 
+    /// The switch by which a period of this rule ends on the next working day where its last day is a rest day. None for
+    /// rules in working days, which end on one anyway; for ages, which are counted and end nowhere; for months and for days
+    /// that a person sets; and for the monthly return, whose day the offices fixed.
+    #[must_use]
+    pub fn rest_day_switch(self) -> Option<Self> {
+        REST_DAY_SWITCHES
+            .iter()
+            .find(|(rule, _)| *rule == self)
+            .map(|(_, switch)| *switch)
+    }
+
     /// Reads a value as the key means it.
     #[must_use]
     pub fn value_parse(self, text: &str) -> Option<RuleValue> {
@@ -337,15 +471,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn switches_and_nothing_else_must_be_allowed_by_all() {
+    fn switches_and_nothing_else_are_allowed_by_all_or_asked_by_any() {
         for rule in RULEBOOK_DEFAULTS {
             let switch = rule.value.kind() == RuleKind::Switch;
-            assert_eq!(
-                switch,
-                rule.stricter == Stricter::AllMustAllow,
-                "{}",
-                rule.key
-            );
+            let of_switch = match rule.stricter {
+                Stricter::AllMustAllow | Stricter::AnyMayAsk => true,
+                Stricter::Larger | Stricter::Smaller => false,
+            };
+            assert_eq!(switch, of_switch, "{}", rule.key);
         }
     }
 

@@ -35,6 +35,8 @@ words! {
         Smaller = "smaller",
         /// It is allowed only where every unit concerned allows it.
         AllMustAllow = "all-must-allow",
+        /// It is so where any unit concerned asks for it: what guards others, such as a window that ends later.
+        AnyMayAsk = "any-may-ask",
     }
 }
 
@@ -120,7 +122,7 @@ impl RuleValue {
 /// A switch that is off is the smaller, so that all must allow.
 fn is_stricter<T: Ord>(one: T, two: T, way: Stricter) -> bool {
     match way {
-        Stricter::Larger => one > two,
+        Stricter::Larger | Stricter::AnyMayAsk => one > two,
         Stricter::Smaller | Stricter::AllMustAllow => one < two,
     }
 }

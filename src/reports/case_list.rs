@@ -7,11 +7,11 @@ use crate::db::case::Narrowed;
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
 use crate::domain::case::fact::Route;
-use crate::domain::case::stage::{Awaited, Clockwork, StageFacts, awaited};
-use crate::domain::clock::{ClockKind, overdue_by};
+use crate::domain::case::stage::{Awaited, Clockwork};
+use crate::domain::clock::overdue_by;
 use crate::domain::state::{ClearanceState, InstitutionState};
-use crate::domain::stuck::facts::StuckFacts;
-use crate::domain::tolling::{Age, age};
+use crate::domain::stuck::ages::{CaseAges, case_ages};
+use crate::domain::stuck::binding::awaited_by;
 
 /// An institution with its case, and what that is waiting for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,26 +20,10 @@ pub struct CaseLine {
     pub read: CaseRead,
     /// What the case is waiting for; none where it is over.
     pub awaited: Option<Awaited>,
-    /// Both ages since the stop.
-    pub age: Option<Age>,
+    /// Its ages.
+    pub ages: CaseAges,
     /// Days by which the deadline of its stage has passed, where it is one of the offices.
     pub overdue_by: i64,
-}
-
-/// What a case is waiting for.
-#[must_use]
-pub fn awaited_of(
-    facts: &StuckFacts<'_>,
-    around: &crate::domain::case::stage::Around<'_>,
-) -> Option<Awaited> {
-    let stage = StageFacts {
-        sheet: facts.sheet?,
-        state: facts.state,
-        objected_on: facts.objected_on,
-        grants: facts.grants,
-        as_of: facts.as_of,
-    };
-    awaited(&stage, around)
 }
 
 /// Days by which what is awaited is late; 0 where it is not, or the clock is not of the offices.
@@ -110,17 +94,14 @@ fn lines(
 ) -> Result<Head<CaseLine>, DbError> {
     let mut around = Surroundings::read(txn, cut)?;
     head_read(txn, cut, states, narrowed, |read| {
-        let (awaited, age) = around.look(&read, |facts, around| {
-            let age = facts
-                .stopped_on
-                .map(|stopped| age(ClockKind::Age, stopped, facts.as_of, facts.grants));
-            (awaited_of(facts, around), age)
+        let (awaited, ages) = around.look(&read, |facts, around| {
+            (awaited_by(facts, around), case_ages(facts))
         });
         Some(CaseLine {
             overdue_by: late_by(awaited.as_ref(), cut.as_of),
             read,
             awaited,
-            age,
+            ages,
         })
     })
 }

@@ -4,19 +4,21 @@ use uuid::Uuid;
 
 use super::Cut;
 use super::case_file::case_file;
-use super::case_list::{awaited_of, late_by};
+use super::case_list::late_by;
 use super::explained::case_read;
 use super::surroundings::Surroundings;
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
 use crate::domain::case::checklist::{Item, ItemStatus, checklist};
 use crate::domain::case::record::CaseRecord;
-use crate::domain::case::stage::Awaited;
-use crate::domain::clock::ClockKind;
+use crate::domain::case::stage::{Awaited, NotInForce, stage_not_in_force};
 use crate::domain::concern::ConcernDrawn;
+use crate::domain::stuck::ages::{CaseAges, case_ages};
+use crate::domain::stuck::binding::awaited_by;
+use crate::domain::stuck::row::stage_facts;
 use crate::domain::stuck::runoff::{RunOff, run_off};
 use crate::domain::stuck::{Judged, judge};
-use crate::domain::tolling::{Age, age};
+use crate::domain::tolling::Grant;
 
 /// The page of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +31,12 @@ pub struct CasePage {
     pub awaited: Option<Awaited>,
     /// Days by which the deadline of its stage has passed, where it is one of the offices.
     pub overdue_by: i64,
-    /// Both ages since the stop.
-    pub age: Option<Age>,
+    /// Its ages.
+    pub ages: CaseAges,
+    /// Why its stage has no deadline, where the rule came later.
+    pub not_in_force: Option<NotInForce>,
+    /// The grants that concern it.
+    pub grants: Vec<Grant>,
     /// What the stuck rules say.
     pub judged: Judged,
     /// When its lenders will be paid, at the pace of three and of twelve months.
@@ -39,6 +45,16 @@ pub struct CasePage {
     pub checklist: Vec<(Item, ItemStatus)>,
     /// Its issues that are open on the day.
     pub concerns: Vec<ConcernDrawn>,
+}
+
+/// What the rules and the calendar make of it.
+struct Looked {
+    awaited: Option<Awaited>,
+    ages: CaseAges,
+    judged: Judged,
+    run_off: [RunOff; 2],
+    not_in_force: Option<NotInForce>,
+    grants: Vec<Grant>,
 }
 
 /// The page of the newest case of an institution; `None` where it has none on the day.
@@ -57,17 +73,27 @@ pub fn case_page(
         return Ok(None);
     };
     let mut around = Surroundings::read(txn, cut)?;
-    let (awaited, age, judged, run_off) = around.look(&read, |facts, around| {
-        let age = facts
-            .stopped_on
-            .map(|stopped| age(ClockKind::Age, stopped, facts.as_of, facts.grants));
-        (
-            awaited_of(facts, around),
-            age,
-            judge(facts, around),
-            run_off(facts),
-        )
+    let looked = around.look(&read, |facts, around| {
+        let stage = facts
+            .sheet
+            .and_then(|sheet| stage_not_in_force(&stage_facts(facts, sheet), around));
+        Looked {
+            awaited: awaited_by(facts, around),
+            ages: case_ages(facts),
+            judged: judge(facts, around),
+            run_off: run_off(facts),
+            not_in_force: stage,
+            grants: facts.grants.to_vec(),
+        }
     });
+    let Looked {
+        awaited,
+        ages,
+        judged,
+        run_off,
+        not_in_force,
+        grants,
+    } = looked;
     Ok(Some(CasePage {
         overdue_by: late_by(awaited.as_ref(), cut.as_of),
         checklist: checklist(&file.record, cut.as_of),
@@ -75,8 +101,10 @@ pub fn case_page(
         record: file.record,
         read,
         awaited,
-        age,
+        ages,
         judged,
         run_off,
+        not_in_force,
+        grants,
     }))
 }

@@ -3,16 +3,18 @@
 use uuid::Uuid;
 
 use super::Cut;
+use super::case_file::case_file;
 use super::pilot::{PilotLine, pilot_of};
 use super::surroundings::Surroundings;
 use super::three_drops::{InstitutionDrops, three_drops_of};
 use crate::db::case::{CaseFilter, Narrowed, case_list};
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
-use crate::domain::case::stage::{StageDue, StageFacts, stage_due};
+use crate::domain::case::record::Window;
 use crate::domain::figures::Group;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::state::InstitutionState;
+use crate::domain::stuck::ages::{CaseAges, case_ages};
 use crate::domain::stuck::explanation::{Explanation, explanation};
 use crate::domain::stuck::runoff::{RunOff, run_off};
 use crate::domain::stuck::threshold::{Threshold, threshold};
@@ -26,8 +28,10 @@ pub struct Explained {
     pub explanation: Explanation,
     /// When its lenders will be paid, at the pace of three and of twelve months.
     pub run_off: [RunOff; 2],
-    /// The deadline of its stage.
-    pub due: Option<StageDue>,
+    /// Its ages.
+    pub ages: CaseAges,
+    /// The windows of its notices.
+    pub windows: Vec<Window>,
     /// For an institution in operation: how far its measures fell, and the thresholds of ST4 that hold for it.
     pub drops: Option<(InstitutionDrops, Vec<Threshold>)>,
     /// Its newest application to convert, while that runs, with the thresholds of ST5 that hold for it.
@@ -80,18 +84,16 @@ pub fn explained(
         return Ok(None);
     };
     let mut around = Surroundings::read(txn, cut)?;
-    let (explanation, run_off, due) = around.look(&read, |facts, around| {
-        let due = facts.sheet.and_then(|sheet| {
-            let stage = StageFacts {
-                sheet,
-                state: facts.state,
-                objected_on: facts.objected_on,
-                grants: facts.grants,
-                as_of: facts.as_of,
-            };
-            stage_due(&stage, around)
-        });
-        (explanation(facts, around), run_off(facts), due)
+    let (explanation, run_off, ages) = around.look(&read, |facts, around| {
+        (explanation(facts, around), run_off(facts), case_ages(facts))
+    });
+    let windows = case_file(txn, subject, cut.as_of, cut.known_at)?.map_or_else(Vec::new, |file| {
+        let record = file.record;
+        record
+            .claims_notice
+            .into_iter()
+            .chain(record.final_notice)
+            .collect()
     });
     let drops = if Group::of(read.state) == Some(Group::Operating) {
         let (rulebook, _) = around.of_unit(&read.unit);
@@ -113,6 +115,7 @@ pub fn explained(
         read,
         explanation,
         run_off,
-        due,
+        ages,
+        windows,
     }))
 }

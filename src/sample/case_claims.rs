@@ -49,6 +49,7 @@ pub(super) fn claims_notice(w: &mut Writer, until: NaiveDate) {
         kind,
         number,
         until,
+        extended_to: None,
     };
     w.fact(fact, "债权公告", &[E::NoticeCopy]);
 }

@@ -65,6 +65,7 @@ fn notice_run(w: &mut Writer, time: u32) {
             kind,
             number,
             until,
+            extended_to: None,
         },
         "终结公示",
         &[E::NoticeCopy],

@@ -146,6 +146,7 @@ impl Casework<'_> {
             kind,
             number: "公告〔2019〕5号".to_owned(),
             until: day(until),
+            extended_to: None,
         };
         self.fact(on, fact)
     }

@@ -99,6 +99,7 @@ pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Failure> {
                 kind: args.kind,
                 number: args.number.clone(),
                 until: args.until,
+                extended_to: None,
             };
             simple_run(desk, &args.institution, fact, &args.writing)
         }

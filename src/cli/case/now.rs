@@ -118,21 +118,30 @@ fn assigned(record: &CaseRecord) -> Vec<Message> {
 
 fn windows(record: &CaseRecord) -> Vec<Message> {
     let after = |window: &Window| window.until.succ_opt().unwrap_or(window.until);
+    let moved = |window: &Window| {
+        let to = window.rest_until()?;
+        Some(msg!("rest-days", from = window.published, to = to))
+    };
     let claims = record.claims_notice.as_ref().map(|window| {
-        msg!(
+        let said = msg!(
             "now-window-claims",
             until = window.until,
             from = after(window)
-        )
+        );
+        (said, moved(window))
     });
     let last = record.final_notice.as_ref().map(|window| {
-        msg!(
+        let said = msg!(
             "now-window-final",
             until = window.until,
             from = after(window)
-        )
+        );
+        (said, moved(window))
     });
-    last.or(claims).into_iter().collect()
+    let Some((said, moved)) = last.or(claims) else {
+        return Vec::new();
+    };
+    [Some(said), moved].into_iter().flatten().collect()
 }
 
 fn plan(record: &CaseRecord) -> Vec<Message> {

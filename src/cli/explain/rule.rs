@@ -30,6 +30,7 @@ impl From<RuleRefusal> for Failure {
                     }
                     Stricter::Smaller => msg!("hint-rule-at-most", value = value_name(above)),
                     Stricter::AllMustAllow => msg!("hint-rule-all-must-allow"),
+                    Stricter::AnyMayAsk => msg!("hint-rule-any-may-ask"),
                 };
                 Self::new(
                     Exit::Refused,

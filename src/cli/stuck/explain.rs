@@ -7,6 +7,7 @@ use super::words::{
 use crate::actions::institution_resolve;
 use crate::cli::args::ListArgs;
 use crate::cli::case_fields::clocks_cell;
+use crate::cli::case_show::{age_rows, aged_cell, not_in_force_said};
 use crate::cli::case_words::{clock_name, hard_reason_name, percent};
 use crate::cli::desk::Desk;
 use crate::cli::drop_columns::{institution_cells, institution_columns};
@@ -73,6 +74,17 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Explained) -> Grid {
         Some(found.read.since.on),
         None,
     );
+    if found.read.case.is_some() {
+        for (code, name, aged) in age_rows(&found.ages) {
+            let value = aged_cell(says, &aged);
+            page.add(says.word(code, &name), value, Some(aged.since), None);
+        }
+        if let Some(closed) = found.ages.closed_on {
+            let item = says.word("stands-still", &msg!("case-page-stands-still"));
+            let closed = closed.to_string();
+            page.add(item, Cell::word(closed.clone(), closed), None, None);
+        }
+    }
     for (finding, steps) in &explanation.findings {
         finding_rows(&mut page, finding, found);
         page.steps(steps, Some(finding.clock));
@@ -113,14 +125,28 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Explained) -> Grid {
         page.add(item, run_off_cell(says, run_off), None, None);
     }
     page.steps(&explanation.run_off, None);
+    deadline_rows(&mut page, found);
+    grid.rows = page.rows;
+    grid
+}
+
+/// The deadlines that bind, the earliest first, and the windows that run.
+fn deadline_rows(page: &mut Rows<'_>, found: &Explained) {
+    let says = page.says;
     page.section("deadline", &msg!("explain-deadline"));
-    if let Some(due) = found.due {
+    if let Some(late) = &found.explanation.not_in_force {
+        let item = says.word("none", &msg!("explain-stage-none"));
+        let value = says.word(late.clock.code(), &not_in_force_said(late));
+        page.add(item, value, None, None);
+    }
+    for (place, (due, steps)) in found.explanation.deadlines.iter().enumerate() {
+        if place == 1 {
+            page.section("further", &msg!("explain-further"));
+        }
         let item = says.word("clock", &msg!("explain-clockwork"));
         let name = clockwork_name(due.clockwork);
         page.add(item, says.word(due.clockwork.code(), &name), None, None);
-    }
-    let clock = found.due.map(|due| due.due.then.clock);
-    if let Some(clock) = clock {
+        let clock = due.due.then.clock;
         let item = says.word("of", &msg!("head-deadline-of"));
         page.add(
             item,
@@ -128,10 +154,26 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Explained) -> Grid {
             None,
             None,
         );
+        page.steps(steps, Some(clock));
     }
-    page.steps(&explanation.deadline, clock);
-    grid.rows = page.rows;
-    grid
+    for window in &found.windows {
+        page.section("window", &msg!("explain-window"));
+        page.add(
+            says.word("number", &msg!("statements-column-number")),
+            Cell::word(window.number.clone(), window.number.clone()),
+            Some(window.from),
+            Some(window.until),
+        );
+        if let Some(to) = window.rest_until() {
+            let said = msg!("rest-days", from = window.published, to = to);
+            page.add(
+                says.word("rest-days", &msg!("step-rest-days")),
+                says.word("rest-days", &said),
+                Some(window.published),
+                Some(to),
+            );
+        }
+    }
 }
 
 fn columns(says: Says<'_>) -> Vec<Column> {

@@ -63,13 +63,13 @@ pub fn table_fields() -> Vec<Field<Stuck>> {
     ]
 }
 
-/// Both ages, one beside the other. What was only seen on a day is at least so old.
+/// Both ages, one beside the other. What was only seen on a day is at least so old, by either.
 fn ages_cell(precision: Precision, age: Age) -> Cell {
     let sign = match precision {
         Precision::Exact => "",
         Precision::NotLaterThan => "≥",
     };
-    Cell::code(format!("{sign}{}/{}", age.gross, age.net))
+    Cell::code(format!("{sign}{}/{sign}{}", age.gross, age.net))
 }
 
 /// Everything, for files and programs.

@@ -195,8 +195,12 @@ pub enum CaseFact {
         kind: NoticeKind,
         /// Its number.
         number: String,
-        /// The last day of its window.
+        /// The last day of its window, as it was published.
         until: NaiveDate,
+        /// The last day where that is a rest day and the law moves it, by the calendar as it was known when the notice was
+        /// recorded.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        extended_to: Option<NaiveDate>,
     },
     /// A lender, or somebody else concerned, objects to the final notice.
     Objected {

@@ -8,6 +8,7 @@ use super::fact::{CaseFact, Flag, NoticeKind, Route};
 use super::payment::returned_judge;
 use super::record::CaseRecord;
 use super::standing::FactStanding;
+use super::window::window_rule;
 use crate::domain::days::days_between;
 use crate::domain::evidence::{EvidenceKind, Need};
 use crate::domain::lifecycle::Refusal;
@@ -427,6 +428,7 @@ pub fn fact_judge(
             kind,
             number,
             until,
+            extended_to: _,
         } => {
             reference_judge(number)?;
             notice_judge(record, *kind, on, *until, rulebook)
@@ -864,7 +866,7 @@ fn notice_judge(
             if let Some(since) = record.register_closed_on {
                 return Err(CaseRefusal::RegisterClosed { since });
             }
-            RuleKey::CaseClaimsWindowDays
+            window_rule(kind)
         }
         NoticeKind::Final => {
             let belongs = ClearanceState::FinalNotice;
@@ -872,7 +874,7 @@ fn notice_judge(
                 Some(stage) if stage != belongs => {
                     return Err(CaseRefusal::Stage { stage, belongs });
                 }
-                Some(_) | None => RuleKey::CaseNoticeDays,
+                Some(_) | None => window_rule(kind),
             }
         }
     };

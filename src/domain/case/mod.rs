@@ -22,3 +22,4 @@ pub mod record;
 pub mod sheet;
 pub mod stage;
 pub mod standing;
+pub mod window;

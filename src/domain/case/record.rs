@@ -45,8 +45,20 @@ pub struct Window {
     pub number: String,
     /// The day it was published.
     pub from: NaiveDate,
-    /// The last day of its window.
+    /// The last day of its window, moved off rest days.
     pub until: NaiveDate,
+    /// The last day as it was published.
+    pub published: NaiveDate,
+}
+
+impl Window {
+    /// The last of the rest days that moved its end, which began on the day as published.
+    #[must_use]
+    pub fn rest_until(&self) -> Option<NaiveDate> {
+        (self.until != self.published)
+            .then(|| self.until.pred_opt())
+            .flatten()
+    }
 }
 
 /// An objection to the final notice.
@@ -448,11 +460,13 @@ impl CaseRecord {
                 kind,
                 number,
                 until,
+                extended_to,
             } => {
                 let window = Some(Window {
                     number: number.clone(),
                     from: on,
-                    until: *until,
+                    until: extended_to.unwrap_or(*until),
+                    published: *until,
                 });
                 match kind {
                     NoticeKind::Claims => self.claims_notice = window,

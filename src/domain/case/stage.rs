@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use super::checklist::Item;
 use super::fact::Flag;
 use super::sheet::Sheet;
-use crate::domain::clock::{ClockKind, Due, IsWorking, due, execution_rule};
+use crate::domain::clock::{ClockKind, Due, IsWorking, due, execution_rule, moved_off_rest_days};
 use crate::domain::money::Money;
 use crate::domain::reason::Reason;
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{RuleKey, Rulebook};
 use crate::domain::state::{ClearanceState, InstitutionState};
 use crate::domain::tolling::Grant;
 use crate::domain::transition::Role;
@@ -137,9 +137,50 @@ pub fn stage_due(facts: &StageFacts<'_>, around: &Around<'_>) -> Option<StageDue
 }
 
 fn due_of_stage(facts: &StageFacts<'_>, around: &Around<'_>) -> Option<Due> {
+    let (clock, from) = stage_clock(facts, around)?;
+    if clock == ClockKind::Execution {
+        execution_due(clock, facts, around, from)
+    } else {
+        counted(facts, around, clock, from)
+    }
+}
+
+/// That the stage of a case has no deadline, because its rule was not in force yet when the clock started.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotInForce {
+    /// The clock.
+    pub clock: ClockKind,
+    /// The rule.
+    pub rule: RuleKey,
+    /// The day the clock started.
+    pub started: NaiveDate,
+    /// The first day of the rule.
+    pub from: NaiveDate,
+}
+
+/// Why the stage of a case has no deadline, where that is because its rule came later.
+#[must_use]
+pub fn stage_not_in_force(facts: &StageFacts<'_>, around: &Around<'_>) -> Option<NotInForce> {
+    let (clock, started) = stage_clock(facts, around)?;
+    let rule = if clock == ClockKind::Execution {
+        execution_rule(facts.sheet.advanced, around.rulebook, started)
+    } else {
+        clock.rule()?
+    };
+    let from = around.rulebook.in_force_only_from(rule, started)?;
+    Some(NotInForce {
+        clock,
+        rule,
+        started,
+        from,
+    })
+}
+
+/// The clock of the stage of a case, and the day it started; `None` for a closed case.
+fn stage_clock(facts: &StageFacts<'_>, around: &Around<'_>) -> Option<(ClockKind, NaiveDate)> {
     let sheet = facts.sheet;
     let since = sheet.stage_since;
-    let count = |clock: ClockKind, from: NaiveDate| counted(facts, around, clock, from);
+    let count = |clock: ClockKind, from: NaiveDate| Some((clock, from));
     match sheet.stage {
         ClearanceState::Open => count(opening_clock(sheet), since),
         ClearanceState::Notice => {
@@ -151,7 +192,7 @@ fn due_of_stage(facts: &StageFacts<'_>, around: &Around<'_>) -> Option<Due> {
         ClearanceState::Plan => count(ClockKind::Plan, plan_clock_from(sheet)),
         ClearanceState::Vote => count(ClockKind::Vote, since),
         ClearanceState::Execute | ClearanceState::Distribution => {
-            execution_due(ClockKind::Execution, facts, around, since)
+            count(ClockKind::Execution, since)
         }
         ClearanceState::Criminal | ClearanceState::Bankruptcy => {
             let reviewed = sheet.hard.map(|(_, _, reviewed)| reviewed);
@@ -210,10 +251,13 @@ fn window_end(
     window: ClockKind,
     published: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
-    published.or_else(|| {
+    let Some(until) = published else {
         let due = counted(facts, around, window, facts.sheet.stage_since)?;
-        Some(due.then.due)
-    })
+        return Some(due.then.due);
+    };
+    // A calendar that came to be known after the notice may have made its last day a rest day.
+    let (ends, _) = moved_off_rest_days(window.rule()?, until, around.rulebook, around.is_working);
+    Some(ends)
 }
 
 fn counted(

@@ -5,8 +5,7 @@ use super::finding::{Finding, Severity, StuckRule};
 use super::ladder::Limit;
 use super::obstacle::Obstacle;
 use super::row::{Clocked, Said, by, finding as found, is_without_plan, is_without_route};
-use crate::domain::case::stage::{Around, Awaited, Clockwork, NextStep, StageDue, plan_clock_from};
-use crate::domain::clock::{ClockKind, due};
+use crate::domain::case::stage::{Around, Awaited, NextStep, plan_clock_from};
 use crate::domain::rulebook::RuleKey;
 use crate::domain::state::InstitutionState;
 use crate::domain::transition::Role;
@@ -45,7 +44,7 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
         clocked,
         limits,
         first: no_case(facts).chain(first).collect(),
-        awaited: awaited(held, facts, around, clocked),
+        awaited: awaited(held, facts),
         hard: None,
     };
     let mut finding = found(said, facts, around);
@@ -101,12 +100,7 @@ fn held(limits: &[Limit], facts: &StuckFacts<'_>, around: &Around<'_>, clocked: 
 }
 
 /// What is to be done about it; `None` where the stage of the case says so.
-fn awaited(
-    held: Held,
-    facts: &StuckFacts<'_>,
-    around: &Around<'_>,
-    clocked: Clocked,
-) -> Option<Awaited> {
+fn awaited(held: Held, facts: &StuckFacts<'_>) -> Option<Awaited> {
     let sheet = facts.sheet?;
     let next = match held {
         Held::No | Held::WithoutPlan => return None,
@@ -114,50 +108,6 @@ fn awaited(
         Held::WithoutRoute => (Role::CityChecker, NextStep::AssignRoute),
         Held::WithoutDecision => (Role::ProvinceChecker, NextStep::DecideExit),
     };
-    let by_when = match held {
-        Held::No | Held::WithoutPlan => None,
-        Held::WithoutRoute => deadline(
-            ClockKind::Age,
-            RuleKey::StuckRouteDays,
-            facts,
-            around,
-            clocked,
-        ),
-        Held::WithoutDecision => deadline(
-            ClockKind::Exit,
-            RuleKey::ExitDecisionDays,
-            facts,
-            around,
-            clocked,
-        ),
-    };
     let (role, next) = next;
-    Some(Awaited {
-        due: by_when,
-        ..by(role, next)
-    })
-}
-
-fn deadline(
-    clock: ClockKind,
-    rule: RuleKey,
-    facts: &StuckFacts<'_>,
-    around: &Around<'_>,
-    clocked: Clocked,
-) -> Option<StageDue> {
-    // Days without a route are counted gross.
-    let gross = rule == RuleKey::StuckRouteDays;
-    let grants = if gross { &[] } else { facts.grants };
-    let due = due(
-        clock,
-        [rule, rule],
-        [clocked.from, facts.as_of],
-        around.rulebook,
-        grants,
-        around.is_working,
-    )?;
-    Some(StageDue {
-        due,
-        clockwork: Clockwork::Ours,
-    })
+    Some(by(role, next))
 }

@@ -6,12 +6,11 @@ use super::explanation::{Source, Step, Value, What};
 use super::facts::StuckFacts;
 use super::finding::{Finding, Rung, StuckRule};
 use super::hard::{Hard, Proposal, owed_in_all, recovered};
-use super::row::stage_facts;
 use super::runoff::{Projection, RunOff, run_off as projected};
 use super::threshold::threshold;
 use crate::domain::case::sheet::Sheet;
-use crate::domain::case::stage::{Around, stage_due};
-use crate::domain::clock::{ClockKind, Due, overdue_by};
+use crate::domain::case::stage::Around;
+use crate::domain::clock::{ClockKind, Due, RestDays, overdue_by};
 use crate::domain::days::days_between;
 use crate::domain::money::Money;
 use crate::domain::rulebook::{RuleKey, RuleValue, Span};
@@ -46,6 +45,19 @@ impl Steps {
         let row = threshold(around.rulebook, rule, day);
         let value = rule_value(row.value);
         self.add(what, Source::Rule(row), value);
+    }
+
+    /// The rest days that move a last day, with the law that says so.
+    fn rest(&mut self, rest: Option<RestDays>, around: &Around<'_>) {
+        if let Some(RestDays { from, to, switch }) = rest {
+            let row = threshold(around.rulebook, switch, from);
+            let days = days_between(from, to).saturating_add(1);
+            self.add(
+                What::RestDays,
+                Source::Rule(row),
+                Value::Interval { from, to, days },
+            );
+        }
     }
 
     /// The threshold that holds by the rulebook of `judged_on` and, where it is another, that of the other day.
@@ -118,10 +130,14 @@ fn ages(steps: &mut Steps, finding: &Finding, facts: &StuckFacts<'_>) {
     let (from, as_of) = (finding.clock_from, facts.as_of);
     steps.add(What::Since, Source::Institution, Value::Day(finding.since));
     steps.add(What::AsOf, Source::Asked, Value::Day(as_of));
+    if finding.stood_closed != 0 {
+        let days = Value::Days(finding.stood_closed);
+        steps.add(What::StoodClosed, Source::Institution, days);
+    }
     steps.add(What::Gross, Source::Steps, Value::Days(finding.age.gross));
     if from != finding.since {
         steps.add(What::ClockFrom, Source::Institution, Value::Day(from));
-        let earlier = days_between(finding.since, from);
+        let earlier = days_between(finding.since, from).saturating_sub(finding.stood_closed);
         steps.add(What::EarlierRound, Source::Steps, Value::Days(earlier));
     }
     tolled_steps(steps, finding.clock, facts.grants, (from, as_of));
@@ -176,6 +192,7 @@ fn rung_steps(steps: &mut Steps, rung: &Rung, facts: &StuckFacts<'_>, around: &A
     };
     steps.thresholds(rung.rule, rung.judged_on, other, around);
     if let Some(due) = rung.due {
+        steps.rest(due.then.rest, around);
         steps.add(What::Deadline, Source::Steps, Value::Day(due.then.due));
         if let Some(today) = due.today {
             steps.add(What::DeadlineToday, Source::Steps, Value::Day(today.due));
@@ -314,16 +331,8 @@ fn pace_steps(steps: &mut Steps, run_off: &RunOff) {
     steps.add(What::ClearedBy, Source::Steps, on);
 }
 
-/// The deadline of the stage of the case.
-pub(super) fn stage(facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<Step> {
-    facts
-        .sheet
-        .and_then(|sheet| stage_due(&stage_facts(facts, sheet), around))
-        .map_or_else(Vec::new, |stage| deadline(&stage.due, facts, around))
-}
-
 /// A deadline: from when, how long, which days are left out, until when, and by how much it has passed.
-fn deadline(due: &Due, facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<Step> {
+pub(super) fn deadline(due: &Due, facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<Step> {
     let then = due.then;
     let mut steps = Steps::of(Some(then.clock));
     steps.add(
@@ -352,6 +361,7 @@ fn deadline(due: &Due, facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<Step>
         let tolled = TolledDays::of(facts.grants, then.clock).days(then.started, then.due);
         steps.add(What::DeadlineTolled, Source::Steps, Value::Days(tolled));
     }
+    steps.rest(then.rest, around);
     steps.add(What::Deadline, Source::Steps, Value::Day(then.due));
     if let Some(today) = due.today {
         steps.threshold(

@@ -2,15 +2,17 @@
 
 use chrono::NaiveDate;
 
+use super::binding::deadlines;
 use super::explained;
 use super::facts::StuckFacts;
 use super::finding::{Finding, Severity};
+use super::row::stage_facts;
 use super::runoff::Unprojected;
 use super::threshold::Threshold;
 use super::tolled::{self, Tolled};
 use super::{closed, exited, hard, movement};
 use crate::domain::case::fact::HardReason;
-use crate::domain::case::stage::Around;
+use crate::domain::case::stage::{Around, NotInForce, StageDue, stage_not_in_force};
 use crate::domain::clock::ClockKind;
 use crate::domain::money::Money;
 use crate::domain::tolling::Grant;
@@ -27,6 +29,8 @@ words! {
         AsOf = "as-of",
         /// Days from the one to the other.
         Gross = "gross",
+        /// Days on which the case was closed, which no age counts.
+        StoodClosed = "stood-closed",
         /// Days of an earlier round, which the clock does not count.
         EarlierRound = "earlier-round",
         /// A grant that counts.
@@ -105,6 +109,8 @@ words! {
         DeadlineUntolled = "deadline-untolled",
         /// Days tolled before its last day.
         DeadlineTolled = "deadline-tolled",
+        /// Its last day as counted is a rest day: these rest days move it.
+        RestDays = "rest-days",
         /// Its last day.
         Deadline = "deadline",
         /// What its last day would be under the rulebook of today.
@@ -209,8 +215,10 @@ pub struct Explanation {
     pub money: Vec<Step>,
     /// When it will be paid, at the pace of three and of twelve months.
     pub run_off: Vec<Step>,
-    /// The deadline of the stage.
-    pub deadline: Vec<Step>,
+    /// Every deadline that binds, the earliest first, which is the one that lists show.
+    pub deadlines: Vec<(StageDue, Vec<Step>)>,
+    /// Why the stage has none, where its rule came later.
+    pub not_in_force: Option<NotInForce>,
 }
 
 /// Explains every rule that speaks of an institution.
@@ -234,6 +242,12 @@ pub fn explanation(facts: &StuckFacts<'_>, around: &Around<'_>) -> Explanation {
         tolled: tolled::finding(facts, around),
         money: explained::money(facts),
         run_off: explained::run_off(facts),
-        deadline: explained::stage(facts, around),
+        deadlines: deadlines(facts, around)
+            .into_iter()
+            .map(|due| (due, explained::deadline(&due.due, facts, around)))
+            .collect(),
+        not_in_force: facts
+            .sheet
+            .and_then(|sheet| stage_not_in_force(&stage_facts(facts, sheet), around)),
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::ages::Closed;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::money::Money;
 use crate::domain::reason::Reason;
@@ -23,6 +24,12 @@ pub struct StuckFacts<'facts> {
     pub exited_on: Option<NaiveDate>,
     /// Its very first exit, where it was reopened since: the gross age goes on from there (C19).
     pub first_exited_on: Option<NaiveDate>,
+    /// When its case was closed, each time with the day it was reopened: its clocks stand still in between.
+    pub closed: &'facts [Closed],
+    /// The day of the stop is not known, or was only seen.
+    pub stop_at_least: bool,
+    /// The day of the exit was only seen.
+    pub exit_at_least: bool,
     /// The sheet of its case; `None` where there is no case.
     pub sheet: Option<&'facts Sheet>,
     /// The day of the oldest objection without a decision, where it is known.

@@ -90,7 +90,7 @@ pub struct Rung {
     pub due: Option<Due>,
     /// Whether net days are counted, or gross ones.
     pub net: bool,
-    /// Whether it is passed.
+    /// Whether it is passed: more days are counted, and the last day, where it was a rest day, is over too.
     pub passed: bool,
 }
 
@@ -121,6 +121,8 @@ pub struct Finding {
     /// The day from which the net age is counted: the same, but for a reopening, with which the
     /// clock starts again while the gross age goes on (C19).
     pub clock_from: NaiveDate,
+    /// Days in between on which the case was closed, which no age counts.
+    pub stood_closed: i64,
     /// Both ages on the day.
     pub age: Age,
     /// The band of the gross age.

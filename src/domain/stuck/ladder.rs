@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use super::facts::StuckFacts;
 use super::finding::{RedBeforeGrant, Rung, Severity};
 use crate::domain::case::stage::Around;
-use crate::domain::clock::{ClockKind, due};
+use crate::domain::clock::{ClockKind, deadline_of, due};
 use crate::domain::days::{days_between, legal_day};
-use crate::domain::rulebook::RuleKey;
+use crate::domain::rulebook::{RuleKey, Span};
 use crate::domain::tolling::{Grant, TolledDays};
 
 /// A limit: more than the days of the rule, counted from a day, are so grave.
@@ -48,16 +48,24 @@ impl Limit {
         }
     }
 
-    /// The day whose rulebook holds on a list of a day.
-    fn judged_on(&self, day: NaiveDate) -> NaiveDate {
+    /// The rule that holds on a list of a day, and the day whose rulebook it is judged by. Where a clock started before any
+    /// rule gave it a deadline, it has none; the list then measures its age by the threshold of the day of the list.
+    fn judged(&self, around: &Around<'_>, day: NaiveDate) -> (RuleKey, NaiveDate) {
+        let [rule, later] = self.rules;
         match self.kind {
-            LimitKind::Threshold => day.max(self.from),
-            LimitKind::Deadline => self.from,
+            LimitKind::Deadline if around.rulebook.is_in_force(rule, self.from) => {
+                (rule, self.from)
+            }
+            LimitKind::Deadline => (later, day.max(self.from)),
+            LimitKind::Threshold => (rule, day.max(self.from)),
         }
     }
 
-    fn days(&self, around: &Around<'_>, day: NaiveDate) -> u32 {
-        around.rulebook.days(self.rules[0], self.judged_on(day))
+    /// The days that may pass by a list of a day; `None` where no rule is in force yet.
+    fn days(&self, around: &Around<'_>, day: NaiveDate) -> Option<u32> {
+        let (rule, judged_on) = self.judged(around, day);
+        let known = around.rulebook.is_in_force(rule, judged_on);
+        known.then(|| around.rulebook.days(rule, judged_on))
     }
 
     /// The days counted on a day, some of them tolled.
@@ -75,15 +83,25 @@ impl Limit {
         tolled: &TolledDays,
         facts: &StuckFacts<'_>,
         around: &Around<'_>,
-    ) -> Rung {
-        let days = self.days(around, facts.as_of);
+    ) -> Option<Rung> {
+        let days = self.days(around, facts.as_of)?;
+        let (rule, judged_on) = self.judged(around, facts.as_of);
         let grants = if self.net { facts.grants } else { &[] };
         let counted = self.counted(tolled, facts.as_of);
-        Rung {
+        let rests = deadline_of(
+            (clock, rule),
+            self.from,
+            Span::Days(days),
+            around.rulebook,
+            grants,
+            around.is_working,
+        )
+        .is_some_and(|last| last.rest.is_some() && facts.as_of <= last.due);
+        Some(Rung {
             severity: self.severity,
-            rule: self.rules[0],
+            rule,
             from: self.from,
-            judged_on: self.judged_on(facts.as_of),
+            judged_on,
             counted,
             days,
             due: due(
@@ -95,8 +113,8 @@ impl Limit {
                 around.is_working,
             ),
             net: self.net,
-            passed: counted > i64::from(days),
-        }
+            passed: counted > i64::from(days) && !rests,
+        })
     }
 }
 
@@ -110,7 +128,7 @@ pub(super) fn rungs(
     let tolled = TolledDays::of(facts.grants, clock);
     limits
         .iter()
-        .map(|limit| limit.rung(clock, &tolled, facts, around))
+        .filter_map(|limit| limit.rung(clock, &tolled, facts, around))
         .collect()
 }
 
@@ -152,7 +170,7 @@ pub(super) fn red_before_grant(
         let counted = red
             .iter()
             .filter(|limit| limit.from < grant.to)
-            .map(|limit| (limit.counted(&tolled, eve), limit.days(around, eve)))
+            .filter_map(|limit| Some((limit.counted(&tolled, eve), limit.days(around, eve)?)))
             .find(|(counted, days)| *counted > i64::from(*days))
             .map(|(counted, _)| counted)?;
         Some(RedBeforeGrant {

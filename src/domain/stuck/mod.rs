@@ -3,6 +3,8 @@
 //! [`facts`] is all that a rule looks at; each rule has a file of its own and gives a [`finding`]; [`judge`] runs them all
 //! and sets apart what is tolled. [`runoff`] projects when the lenders will be paid; [`explanation`] is the calculation.
 
+pub mod ages;
+pub mod binding;
 pub mod closed;
 pub mod data;
 pub mod exited;
@@ -15,7 +17,7 @@ mod ladder;
 pub mod movement;
 pub mod obstacle;
 pub mod pilot;
-mod row;
+pub mod row;
 pub mod runoff;
 pub mod threshold;
 pub mod tolled;

@@ -32,11 +32,7 @@ pub(super) fn reckoned(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Fi
     ];
     let said = Said {
         rule: StuckRule::NoMovement,
-        clocked: Clocked {
-            clock: ClockKind::Movement,
-            since: last,
-            from: last,
-        },
+        clocked: Clocked::simple(ClockKind::Movement, last, facts),
         limits: limits
             .map(|(severity, rule)| Limit::new(severity, rule, last, true))
             .into(),

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::ages::{Aged, case_ages};
+use super::binding::binding;
 use super::facts::StuckFacts;
 use super::finding::{Finding, Split, StuckRule};
 use super::hard::Hard;
@@ -12,9 +14,9 @@ use crate::domain::case::stage::{
     Around, Awaited, Mover, NextStep, StageFacts, awaited, items_missing,
 };
 use crate::domain::clock::ClockKind;
-use crate::domain::days::{AgeBand, days_between};
+use crate::domain::days::AgeBand;
 use crate::domain::state::{ClearanceState, InstitutionState};
-use crate::domain::tolling::{Age, TolledDays, late_grants};
+use crate::domain::tolling::{TolledDays, late_grants};
 use crate::domain::transition::Role;
 
 /// The clock of a rule.
@@ -26,21 +28,21 @@ pub(super) struct Clocked {
     pub since: NaiveDate,
     /// The day from which the net age is counted.
     pub from: NaiveDate,
+    /// Both ages.
+    pub aged: Aged,
 }
 
 impl Clocked {
     /// The age of an exit or, where it has not exited, of a stop; `None` in any other state, and before it began.
     pub fn of(facts: &StuckFacts<'_>) -> Option<Self> {
-        let first_stop = facts.sheet.map(|sheet| sheet.stopped_on);
-        let (from, first) = match facts.state {
-            InstitutionState::Exited => {
-                let exited = facts.exited_on.unwrap_or(facts.since);
-                (exited, facts.first_exited_on)
-            }
-            InstitutionState::ClosedUnresolved => {
-                let stopped = facts.stopped_on.unwrap_or(facts.since);
-                (stopped, first_stop)
-            }
+        let ages = case_ages(&StuckFacts {
+            exited_on: facts.exited_on.or(Some(facts.since)),
+            stopped_on: facts.stopped_on.or(Some(facts.since)),
+            ..*facts
+        });
+        let aged = match facts.state {
+            InstitutionState::Exited => ages.exited?,
+            InstitutionState::ClosedUnresolved => ages.stopped?,
             InstitutionState::Pending
             | InstitutionState::Operating
             | InstitutionState::Reducing
@@ -49,20 +51,28 @@ impl Clocked {
             | InstitutionState::Transformed
             | InstitutionState::Void => return None,
         };
-        let since = first.map_or(from, |first| first.min(from));
-        (from <= facts.as_of).then_some(Self {
+        Some(Self {
             clock: ClockKind::Age,
-            since,
-            from,
+            since: aged.since,
+            from: aged.from,
+            aged,
         })
     }
 
-    /// Both ages on the day. After a reopening the gross age goes on and the net one begins anew (C19).
-    pub fn age(&self, facts: &StuckFacts<'_>) -> Age {
-        let counted = TolledDays::of(facts.grants, self.clock).age(self.from, facts.as_of);
-        Age {
-            gross: days_between(self.since, facts.as_of),
-            ..counted
+    /// The clock of what began on a day and never stood closed.
+    pub fn simple(clock: ClockKind, since: NaiveDate, facts: &StuckFacts<'_>) -> Self {
+        let age = TolledDays::of(facts.grants, clock).age(since, facts.as_of);
+        Self {
+            clock,
+            since,
+            from: since,
+            aged: Aged {
+                since,
+                from: since,
+                stood_closed: 0,
+                age,
+                at_least: false,
+            },
         }
     }
 
@@ -94,7 +104,9 @@ pub(super) struct Said {
 
 /// The finding of a rule.
 pub(super) fn finding(said: Said, facts: &StuckFacts<'_>, around: &Around<'_>) -> Finding {
-    let Clocked { clock, since, from } = said.clocked;
+    let Clocked {
+        clock, since, from, ..
+    } = said.clocked;
     let ladder = rungs(&said.limits, clock, facts, around);
     let red_before_grant = red_before_grant(&said.limits, clock, facts, around);
     let reached = severity(&ladder);
@@ -104,7 +116,7 @@ pub(super) fn finding(said: Said, facts: &StuckFacts<'_>, around: &Around<'_>) -
         reached
     };
     let awaited = said.awaited.unwrap_or_else(|| step(facts, around));
-    let age = said.clocked.age(facts);
+    let age = said.clocked.aged.age;
     let mut in_the_way = said.first;
     for one in obstacles(facts) {
         if in_the_way.iter().all(|known| known.word() != one.word()) {
@@ -117,6 +129,7 @@ pub(super) fn finding(said: Said, facts: &StuckFacts<'_>, around: &Around<'_>) -
         clock,
         since,
         clock_from: from,
+        stood_closed: said.clocked.aged.stood_closed,
         age,
         band: AgeBand::of(age.gross),
         outstanding: facts.outstanding(),
@@ -124,7 +137,7 @@ pub(super) fn finding(said: Said, facts: &StuckFacts<'_>, around: &Around<'_>) -
         obstacles: in_the_way,
         next: awaited.next,
         mover: awaited.mover,
-        due: awaited.due,
+        due: binding(facts, around),
         ladder,
         hard: said.hard,
         tolled_until: said.clocked.stands_still(facts).map(|(_, until)| until),
@@ -162,7 +175,7 @@ pub(super) fn step(facts: &StuckFacts<'_>, around: &Around<'_>) -> Awaited {
 }
 
 /// The case as its deadline sees it.
-pub(super) const fn stage_facts<'facts>(
+pub const fn stage_facts<'facts>(
     facts: &StuckFacts<'facts>,
     sheet: &'facts Sheet,
 ) -> StageFacts<'facts> {

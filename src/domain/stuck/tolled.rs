@@ -53,7 +53,7 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Tolled> {
     Some(Tolled {
         clock: clocked.clock,
         since: clocked.since,
-        age: clocked.age(facts),
+        age: clocked.aged.age,
         from,
         until,
         rejoins_on,

@@ -43,14 +43,19 @@ fn walked(started: NaiveDate, days: u32, counts: impl Fn(NaiveDate) -> bool) -> 
     day
 }
 
+/// The day itself or, where it is a rest day, the next that is worked.
+fn worked(day: NaiveDate) -> NaiveDate {
+    day.iter_days().find(|day| weekdays(*day)).expect("a day")
+}
+
 proptest! {
     #[test]
     fn a_deadline_in_days_is_the_day_counted_one_by_one(grants in any_grants(), started in 0_u64..200, days in 0_u32..120) {
         let rulebook = Rulebook::new(vec![rulebook_with(RuleKey::CasePlanDays, "2007-01-01", RuleValue::Days(days))]);
         let found = due(ClockKind::Plan, on(started), &rulebook, &grants);
         let tolled = left_out(&grants, ClockKind::Plan);
-        prop_assert_eq!(found.due, walked(on(started), days, |day| !tolled.contains(&day)));
-        prop_assert_eq!(found.due_without_tolling, walked(on(started), days, |_| true));
+        prop_assert_eq!(found.due, worked(walked(on(started), days, |day| !tolled.contains(&day))));
+        prop_assert_eq!(found.due_without_tolling, worked(walked(on(started), days, |_| true)));
         prop_assert!(found.due >= found.due_without_tolling);
     }
 
@@ -101,7 +106,7 @@ fn a_deadline_stays_that_of_the_day_its_clock_started() {
     let before = due(ClockKind::Plan, day("2020-02-29"), &rulebook, &[]);
     let after = due(ClockKind::Plan, day("2020-03-01"), &rulebook, &[]);
     assert_eq!(before.due, day("2020-03-30"));
-    assert_eq!(after.due, day("2020-03-21"));
+    assert_eq!(after.due, day("2020-03-23"), "not on a Saturday");
 }
 
 #[test]
@@ -144,7 +149,7 @@ fn a_window_that_has_run_is_not_opened_again_by_a_grant_for_a_province() {
     );
     assert_eq!(
         plan.due,
-        day("2020-03-01"),
+        day("2020-03-02"),
         "another clock is stopped after the fact"
     );
 
@@ -157,7 +162,7 @@ fn a_window_that_has_run_is_not_opened_again_by_a_grant_for_a_province() {
     );
     assert_eq!(
         found.due,
-        day("2020-03-01"),
+        day("2020-03-02"),
         "on its last day it still runs"
     );
 

@@ -379,6 +379,7 @@ fn notice(kind: NoticeKind, until: &str) -> CaseFact {
         kind,
         number: "公告〔2019〕5号".to_owned(),
         until: day(until),
+        extended_to: None,
     }
 }
 

@@ -23,8 +23,8 @@ fn without_route() -> Sheet {
 #[case::the_day_of_the_stop(0, Severity::Info)]
 #[case::the_last_good_day(30, Severity::Info)]
 #[case::amber(31, Severity::Amber)]
-#[case::the_last_amber_day(180, Severity::Amber)]
-#[case::red(181, Severity::Red)]
+#[case::the_last_amber_day_is_a_saturday(182, Severity::Amber)]
+#[case::red(183, Severity::Red)]
 fn no_route(#[case] days: u64, #[case] severity: Severity) {
     let sheet = without_route();
     assert_eq!(found(&sheet, days, &Rulebook::default()).severity, severity);
@@ -41,8 +41,8 @@ fn no_plan(#[case] days: u64, #[case] severity: Severity) {
 }
 
 #[rstest]
-#[case::the_last_good_day(180, Severity::Info)]
-#[case::red(181, Severity::Red)]
+#[case::the_last_good_day_is_a_saturday(182, Severity::Info)]
+#[case::red(183, Severity::Red)]
 fn no_exit_decision(#[case] days: u64, #[case] severity: Severity) {
     let sheet = paying();
     let found = found(&sheet, days, &Rulebook::default());
@@ -52,7 +52,7 @@ fn no_exit_decision(#[case] days: u64, #[case] severity: Severity) {
         assert_eq!(found.next, NextStep::DecideExit);
         let due = found.due.expect("a deadline").due.then;
         assert_eq!(due.clock, ClockKind::Exit);
-        assert_eq!(due.due, after(STOP, 180));
+        assert_eq!(due.due, after(STOP, 182), "a Monday");
     }
 }
 
@@ -61,9 +61,9 @@ fn no_exit_decision(#[case] days: u64, #[case] severity: Severity) {
 #[case::plan(RuleKey::StuckPlanDays, opened(), Severity::Amber)]
 #[case::exit(RuleKey::StuckExitRedDays, paying(), Severity::Red)]
 fn a_province_tightens(#[case] key: RuleKey, #[case] sheet: Sheet, #[case] severity: Severity) {
-    let rulebook = rules(key, "330000", "2018-01-01", "20");
-    assert_eq!(found(&sheet, 20, &rulebook).severity, Severity::Info);
-    assert_eq!(found(&sheet, 21, &rulebook).severity, severity);
+    let rulebook = rules(key, "330000", "2018-01-01", "22");
+    assert_eq!(found(&sheet, 22, &rulebook).severity, Severity::Info);
+    assert_eq!(found(&sheet, 23, &rulebook).severity, severity);
 }
 
 #[test]
@@ -85,8 +85,8 @@ fn a_plan_voted_down_is_awaited_from_the_vote_on() {
         ..opened()
     };
     let on = |days: u64| found(&sheet, days, &Rulebook::default()).severity;
-    assert_eq!(on(90), Severity::Info);
-    assert_eq!(on(91), Severity::Amber);
+    assert_eq!(on(91), Severity::Info, "the last day was a Sunday");
+    assert_eq!(on(92), Severity::Amber);
 }
 
 #[rstest]

@@ -64,15 +64,15 @@ fn a_province_tightens_the_warning(#[case] days: u64, #[case] severity: Severity
 }
 
 #[rstest]
-#[case::within(200, Severity::Amber)]
-#[case::past(201, Severity::Red)]
+#[case::within(198, Severity::Amber)]
+#[case::past(199, Severity::Red)]
 fn a_province_tightens_the_limit_of_a_plan(#[case] days: u64, #[case] severity: Severity) {
     let sheet = paying();
     let tight = rules(
         RuleKey::CaseExecutionSmallDays,
         "330000",
         "2018-01-01",
-        "200",
+        "198",
     );
     assert_eq!(found(&sheet, days, &tight).severity, severity);
 }
@@ -101,12 +101,26 @@ fn the_limit_of_a_plan_stays_that_of_the_day_of_the_exit(
     #[case] severity: Severity,
 ) {
     let sheet = paying();
-    let rulebook = rules(RuleKey::CaseExecutionSmallDays, "CN", "2019-02-01", "200");
+    let rule = RuleKey::CaseExecutionSmallDays;
+    let rulebook = Rulebook::new(vec![
+        row(rule, "CN", "2018-01-01", "365"),
+        row(rule, "CN", "2019-02-01", "198"),
+    ]);
     let found = found(&sheet, days, &rulebook);
     assert_eq!(found.severity, severity);
     let due = found.ladder[1].due.expect("a deadline");
     assert_eq!(due.then.due, after(EXIT, 365));
-    assert_eq!(due.today.expect("changed").due, after(EXIT, 200));
+    assert_eq!(due.today.expect("changed").due, after(EXIT, 198));
+}
+
+#[test]
+fn an_exit_before_the_rule_has_no_deadline_and_is_measured_by_the_threshold_of_the_list() {
+    let sheet = paying();
+    let red = found(&sheet, 366, &Rulebook::default()).ladder[1];
+    assert_eq!(red.due, None);
+    assert_eq!((red.days, red.passed), (365, true));
+    let before = found(&sheet, 60, &Rulebook::default());
+    assert_eq!(before.ladder.len(), 1, "no rule yet on the day of the list");
 }
 
 #[test]
@@ -128,6 +142,13 @@ fn the_limit_today_follows_the_amount_of_today() {
         "CN",
         "2019-02-01",
         "100000000",
+    ));
+    rows.push(row(RuleKey::CaseExecutionDays, "CN", "2018-01-01", "730"));
+    rows.push(row(
+        RuleKey::CaseExecutionSmallDays,
+        "CN",
+        "2018-01-01",
+        "365",
     ));
     let found = found(&sheet, 100, &Rulebook::new(rows));
     let red = found.ladder[1];

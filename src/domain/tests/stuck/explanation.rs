@@ -91,6 +91,7 @@ fn a_threshold_that_changed_is_given_as_it_was_and_as_it_is() {
     let sheet = paying();
     let rulebook = Rulebook::new(vec![
         row(RuleKey::StuckExitedAmberDays, "CN", "2019-02-01", "60"),
+        row(RuleKey::CaseExecutionSmallDays, "CN", "2018-01-01", "365"),
         row(RuleKey::CaseExecutionSmallDays, "CN", "2019-02-01", "200"),
     ]);
     let all = explained(&exited(&sheet, after(EXIT, 100)), &rulebook);
@@ -163,7 +164,7 @@ fn a_deadline_in_working_days_says_which_days_are_not_counted() {
         ..exited(&sheet, day("2020-05-27"))
     };
     let all = explained(&facts, &Rulebook::default());
-    let steps = &all.deadline;
+    let steps = &all.deadlines[0].1;
     assert_eq!(
         of(steps, What::DeadlineStarted),
         [Value::Day(day("2020-04-20"))]

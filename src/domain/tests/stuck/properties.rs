@@ -4,6 +4,9 @@ use proptest::prelude::*;
 
 use super::super::tolling::on;
 use super::*;
+use crate::domain::stuck::ages::case_ages;
+use crate::domain::stuck::binding::awaited_by;
+use crate::domain::stuck::explanation::explanation;
 use crate::domain::stuck::finding::{Finding, Severity};
 use crate::domain::stuck::runoff::{Projection, projected};
 use crate::domain::stuck::{findings, judge};
@@ -71,7 +74,60 @@ fn severity_of(all: &[Finding], of: &Finding) -> Option<Severity> {
         .map(|one| one.severity)
 }
 
+/// Closings and reopenings of a case, each after the one before.
+fn any_closed() -> impl Strategy<Value = Vec<crate::domain::stuck::ages::Closed>> {
+    let one = (1_u64..200, prop::option::of(1_u64..200));
+    prop::collection::vec(one, 0..3).prop_map(|lengths| {
+        let mut day = 0;
+        let mut closed = Vec::new();
+        for (open, rest) in lengths {
+            let from = day + open;
+            let to = rest.map(|rest| from + rest);
+            closed.push((on(from), to.map(on)));
+            let Some(to) = to else { break };
+            day = to;
+        }
+        closed
+    })
+}
+
 proptest! {
+    #[test]
+    fn the_page_of_a_case_and_its_explanation_show_the_same_ages_and_deadline(
+        sheet in any_sheet(), grants in any_grants(), closed in any_closed(), as_of in 0_u64..1_500, has_exited in any::<bool>()
+    ) {
+        let rulebook = Rulebook::default();
+        let facts = StuckFacts { closed: &closed, ..on_day(&sheet, &grants, as_of, has_exited) };
+        let ages = case_ages(&facts);
+        let shown = if has_exited { ages.exited } else { ages.stopped }.expect("an age");
+        let explained = explanation(&facts, &around(&rulebook));
+        for (found, _) in explained.findings.iter().filter(|(found, _)| matches!(found.rule.code(), "ST1" | "ST3")) {
+            prop_assert_eq!((found.since, found.age), (shown.since, shown.age));
+        }
+        let first = explained.deadlines.first().map(|(due, _)| *due);
+        if let Some(awaited) = awaited_by(&facts, &around(&rulebook)) {
+            prop_assert_eq!(awaited.due, first);
+        }
+        for (found, _) in &explained.findings {
+            prop_assert_eq!(found.due, first);
+        }
+        let earliest = explained.deadlines.iter().map(|(due, _)| due.due.then.due).min();
+        prop_assert_eq!(first.map(|due| due.due.then.due), earliest);
+    }
+
+    #[test]
+    fn an_age_stands_still_while_the_case_is_closed_and_goes_on_when_it_is_reopened(
+        sheet in any_sheet(), closed in any_closed(), as_of in 1_u64..1_500
+    ) {
+        let gross = |as_of: u64| {
+            let facts = StuckFacts { closed: &closed, ..on_day(&sheet, &[], as_of, false) };
+            case_ages(&facts).stopped.expect("an age").age.gross
+        };
+        let is_closed = |day: NaiveDate| closed.iter().any(|(from, to)| *from < day && to.is_none_or(|to| day <= to));
+        let counted = (1..=as_of).filter(|day| !is_closed(on(*day))).count();
+        prop_assert_eq!(gross(as_of), i64::try_from(counted).expect("few"));
+    }
+
     #[test]
     fn a_net_age_is_never_more_than_the_gross_one(sheet in any_sheet(), grants in any_grants(), as_of in 0_u64..1_500, has_exited in any::<bool>()) {
         let facts = on_day(&sheet, &grants, as_of, has_exited);

@@ -45,8 +45,8 @@ fn due(sheet: &Sheet) -> StageDue {
 #[case::vote(ClearanceState::Vote, ClockKind::Vote, "2020-05-05")]
 #[case::a_year(ClearanceState::Execute, ClockKind::Execution, "2021-04-20")]
 #[case::the_same(ClearanceState::Distribution, ClockKind::Execution, "2021-04-20")]
-#[case::review(ClearanceState::Criminal, ClockKind::ProceedingReview, "2020-07-19")]
-#[case::review(ClearanceState::Bankruptcy, ClockKind::ProceedingReview, "2020-07-19")]
+#[case::review(ClearanceState::Criminal, ClockKind::ProceedingReview, "2020-07-20")]
+#[case::review(ClearanceState::Bankruptcy, ClockKind::ProceedingReview, "2020-07-20")]
 #[case::notice_not_yet_published(
     ClearanceState::FinalNotice,
     ClockKind::NoticeReview,
