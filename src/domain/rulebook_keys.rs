@@ -329,18 +329,6 @@ rules! {
     /// How many times as much as before an amount must be to be questioned as written in another unit.
     AmountJumpTimes = "amount.jump-times", Count(10_000), Smaller,
         "proposed default: yuan and ten thousand yuan are easily confused";
-    /// Working days in which a registered institution is verified (I1).
-    InstitutionVerificationDays = "institution.verification-days", WorkingDays(10), Smaller,
-        "rule I1: proposed default";
-    /// Days from the setting of its class to the reduction of an institution (I3).
-    InstitutionReductionDays = "institution.reduction-days", Days(30), Smaller,
-        "rule I3: proposed default";
-    /// Days from the end of its conversion to the new route of an institution (I5).
-    InstitutionRouteDays = "institution.route-days", Days(30), Smaller,
-        "rule I5: proposed default";
-    /// Working days in which a stop is recorded (I7); one that the police filed is entered by the rule for that (C9).
-    InstitutionStopDays = "institution.stop-days", WorkingDays(3), Smaller,
-        "rule I7: proposed default";
     /// Whether the decision that an institution exits (I8) ends on the next working day where its last day is a rest day.
     ExitDecisionRestDay = "exit.decision-rest-day", Switch(true), AllMustAllow,
         REST_DAY_LAW;
@@ -383,12 +371,6 @@ rules! {
     /// Whether the re-check of a lead (L6) ends on the next working day where its last day is a rest day.
     LeadRecheckRestDay = "lead.recheck-rest-day", Switch(true), AllMustAllow,
         REST_DAY_LAW;
-    /// Whether the reduction of an institution after its class is set (I3) ends on the next working day where its last day is a rest day.
-    InstitutionReductionRestDay = "institution.reduction-rest-day", Switch(true), AllMustAllow,
-        REST_DAY_LAW;
-    /// Whether the new route of an institution whose conversion ended (I5) ends on the next working day where its last day is a rest day.
-    InstitutionRouteRestDay = "institution.route-rest-day", Switch(true), AllMustAllow,
-        REST_DAY_LAW;
 }
 
 /// Rules in calendar days whose last day may be a rest day, each with the switch that moves it.
@@ -425,14 +407,6 @@ const REST_DAY_SWITCHES: &[(RuleKey, RuleKey)] = &[
     (RuleKey::PilotIntentDays, RuleKey::PilotIntentRestDay),
     (RuleKey::PilotCapitalDays, RuleKey::PilotCapitalRestDay),
     (RuleKey::LeadRecheckDays, RuleKey::LeadRecheckRestDay),
-    (
-        RuleKey::InstitutionReductionDays,
-        RuleKey::InstitutionReductionRestDay,
-    ),
-    (
-        RuleKey::InstitutionRouteDays,
-        RuleKey::InstitutionRouteRestDay,
-    ),
 ];
 
 impl RuleKey {

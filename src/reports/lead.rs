@@ -176,14 +176,29 @@ fn lines(txn: &mut Txn<'_>, cut: &Cut, only: Option<Uuid>) -> Result<Vec<LeadLin
         let (Some(report), Some(last), Some(received)) = facts else {
             continue;
         };
+        // At its end the clocks of a lead stand still; that of one that is watched goes on.
+        let until = match last.stage {
+            LeadState::Monitor => cut.as_of,
+            LeadState::Received
+            | LeadState::Triage
+            | LeadState::Characterise
+            | LeadState::Escalated
+            | LeadState::Dispose
+            | LeadState::Verify
+            | LeadState::Transferred
+            | LeadState::Reopened
+            | LeadState::Closed
+            | LeadState::Excluded
+            | LeadState::Merged => record.ended_on().unwrap_or(cut.as_of),
+        };
         rows.push(LeadLine {
             lead,
             unit: chain.unit,
             report,
             stage: last.stage,
             since: last.on,
-            gross_days: days_between(received, record.ended_on().unwrap_or(cut.as_of)),
-            dwell_days: days_between(last.on, cut.as_of),
+            gross_days: days_between(received, until),
+            dwell_days: days_between(last.on, until),
             days_over: due.map_or(0, |due| due.days_over(cut.as_of)),
             due,
             record,
