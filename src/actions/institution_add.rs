@@ -14,11 +14,11 @@ use crate::domain::entry::{Effective, IdentifierGiven, MoveDetail, NameGiven, Re
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::lifecycle::MoveRequest;
 use crate::domain::name::{NameKind, name_parse};
-use crate::domain::place::place_resolve;
 use crate::domain::reason::Reason;
 use crate::domain::state::{InstitutionState, State, Track};
 use crate::domain::transition::MoveKind;
 use crate::domain::unit::{unit_by_code, unit_of};
+use crate::domain::unit_name::place_named;
 
 /// The institution.
 #[derive(Debug, Clone)]
@@ -182,7 +182,7 @@ fn registration_read(add: &InstitutionAdd) -> Result<Registration, ActionError> 
 }
 
 fn division_of(text: &str) -> Result<String, ActionError> {
-    place_resolve(text)
+    place_named(text)
         .map(|place| place.code.to_owned())
         .map_err(|_| ActionError::UnknownPlace {
             text: text.to_owned(),

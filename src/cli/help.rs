@@ -1,9 +1,11 @@
 //! Help: the command tree of [`super::args`] with every word put in from `help.ftl`.
 
 use std::any::TypeId;
+use std::convert::Infallible;
 use std::error::Error;
 use std::str::FromStr;
 
+use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, Resettable, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use unicode_width::UnicodeWidthStr;
@@ -26,6 +28,8 @@ use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackIte
 use crate::domain::reason::Reason;
 use crate::domain::returns::Observation;
 use crate::domain::state::{ClearanceState, InstitutionState, LeadState, PilotState, Track};
+use crate::domain::unit_name::unit_named;
+use crate::domain::written_day::day_parse;
 use crate::msg;
 use crate::output::Format;
 use crate::reports::dwell::DwellBy;
@@ -193,6 +197,12 @@ fn with_words(arg: Arg) -> (Arg, Vec<String>) {
         let (_, codes, parser) = known_of::<Lang>(Lang::ALL.iter().map(|word| word.code()));
         return (arg.value_parser(parser), owned(&codes));
     }
+    if kind == TypeId::of::<NaiveDate>() {
+        return (arg.value_parser(day_parse), Vec::new());
+    }
+    if kind == TypeId::of::<String>() && names_unit(&arg) {
+        return (arg.value_parser(unit_code), Vec::new());
+    }
     for (of, codes, parser) in known {
         if kind == of {
             return (arg.value_parser(parser), owned(&codes));
@@ -207,6 +217,19 @@ fn with_words(arg: Arg) -> (Arg, Vec<String>) {
         Vec::new()
     };
     (arg, values)
+}
+
+/// Whether an argument takes a reporting unit.
+fn names_unit(arg: &Arg) -> bool {
+    let is_code = arg
+        .get_value_names()
+        .is_some_and(|names| names.iter().any(|name| name.as_str() == "CODE"));
+    is_code && matches!(arg.get_id().as_str(), "unit" | "to")
+}
+
+/// The code of the unit that a text names. What names none is left as it is, for the act to say which it may mean.
+fn unit_code(text: &str) -> Result<String, Infallible> {
+    Ok(unit_named(text).map_or_else(|_| text.to_owned(), |unit| unit.code.to_owned()))
 }
 
 fn owned(codes: &[&str]) -> Vec<String> {

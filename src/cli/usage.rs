@@ -9,6 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::fail::{Exit, Failure};
 use super::{explain, paint};
 use crate::domain::word::UnknownWord;
+use crate::domain::written_day::DayError;
 use crate::msg;
 use crate::words::{Lang, Message, Words};
 
@@ -159,6 +160,19 @@ fn invalid_form(error: &clap::Error) -> Failure {
             .collect();
         let message = msg!("usage-value-unknown", argument = argument, value = given);
         return Failure::new(Exit::Usage, message).detailed(known_lines(&known));
+    }
+    if let Some(DayError::NoSuchDay {
+        year, month, last, ..
+    }) = error.source().and_then(|source| source.downcast_ref())
+    {
+        let why = explain::no_such_day(*year, *month, *last);
+        let message = msg!(
+            "usage-value-form",
+            argument = argument,
+            value = value,
+            form = why
+        );
+        return Failure::new(Exit::Usage, message);
     }
     let form = if argument.contains("<DATE>") {
         msg!("usage-form-day")

@@ -25,6 +25,13 @@ pub fn legal_day_end(day: NaiveDate) -> Option<DateTime<Utc>> {
         .checked_sub_signed(TimeDelta::microseconds(1))
 }
 
+/// The moment of a time of day in legal time; `None` beyond the calendar.
+#[must_use]
+pub fn legal_moment(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
+    let ahead = TimeDelta::seconds(LEGAL_OFFSET_SECONDS.into());
+    day.and_time(time).and_utc().checked_sub_signed(ahead)
+}
+
 /// Whole calendar days from one day to another; negative where the second is earlier. Both ages of the stuck lists are
 /// counted so: an exit on the as-of date is 0 days old.
 #[must_use]

@@ -45,8 +45,10 @@ pub mod tolling;
 pub mod transition;
 pub mod unit;
 pub mod unit_fact;
+pub mod unit_name;
 pub mod uscc;
 pub mod word;
+pub mod written_day;
 
 #[cfg(test)]
 mod tests;

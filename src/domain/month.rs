@@ -6,6 +6,8 @@ use std::str::FromStr;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::written_day::{day_parse, month_parse};
+
 /// Months of a year.
 const MONTHS_PER_YEAR: i32 = 12;
 
@@ -120,14 +122,14 @@ impl fmt::Display for Month {
 impl FromStr for Month {
     type Err = NotAMonth;
 
-    /// Reads `2020-03`, and `2020-03-31` for its month.
+    /// Reads `2020-03`, also as `2020/3` or `2020年3月`, and a day for its month.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let wrong = || NotAMonth {
             text: text.to_owned(),
         };
-        let day = NaiveDate::parse_from_str(text, "%Y-%m-%d")
-            .or_else(|_| NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d"))
-            .map_err(|_| wrong())?;
+        let day = month_parse(text)
+            .or_else(|| day_parse(text).ok())
+            .ok_or_else(wrong)?;
         if (1990..=2200).contains(&day.year()) {
             Ok(Self::of(day))
         } else {

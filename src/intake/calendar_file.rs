@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
-
 use super::IntakeError;
 use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
 use crate::domain::calendar::{CalendarDay, DayKind};
 use crate::domain::calendar_check::{DayProblem, YearProblem, days_check, years_check};
+use crate::domain::written_day::{DayError, day_parse};
 
 /// The columns, in whatever order.
 pub const COLUMNS: [&str; 4] = ["day", "kind", "name", "source"];
@@ -66,8 +65,8 @@ pub enum RowProblem {
         /// Cells in the row.
         found: usize,
     },
-    /// No date of the form YYYY-MM-DD.
-    Date(String),
+    /// No day.
+    Date(DayError),
     /// No kind of day.
     Kind(String),
     /// The day cannot be taken.
@@ -164,12 +163,8 @@ fn columns_find(path: &Path, sheet: &Sheet) -> Result<[usize; 4], CalendarFileEr
 fn day_read(row: &SheetRow, places: [usize; 4]) -> Result<CalendarDay, RowProblem> {
     let [day, kind, name, source] =
         places.map(|place| row.cells.get(place).map_or("", |cell| cell.trim()));
-    let parsed: Option<NaiveDate> = day.parse().ok();
     Ok(CalendarDay {
-        // A day has one spelling here: what else the parser takes is not taken.
-        day: parsed
-            .filter(|parsed| parsed.to_string() == day)
-            .ok_or_else(|| RowProblem::Date(shortened(day)))?,
+        day: day_parse(day).map_err(RowProblem::Date)?,
         kind: kind
             .parse::<DayKind>()
             .map_err(|_| RowProblem::Kind(shortened(kind)))?,
@@ -203,7 +198,7 @@ mod tests {
     #[test]
     fn every_wrong_row_is_named_as_a_spreadsheet_shows_it() {
         let error = read(
-            "source,day,kind,name\n通知,2028-01-01,holiday,元旦\n\n通知,2028/01/02,holiday,元旦\n通知,2028-01-02,off,元旦\n\
+            "source,day,kind,name\n通知,2028-01-01,holiday,元旦\n\n通知,02/01/2028,holiday,元旦\n通知,2028-01-02,off,元旦\n\
              通知,2028-01-03,working,元旦\n通知,2028-01-04\n",
         );
         let Err(CalendarFileError::Rows { rows, of, .. }) = error else {
@@ -213,7 +208,12 @@ mod tests {
         assert_eq!(
             rows,
             [
-                (4, RowProblem::Date("2028/01/02".to_owned())),
+                (
+                    4,
+                    RowProblem::Date(DayError::NotADay {
+                        text: "02/01/2028".to_owned()
+                    })
+                ),
                 (5, RowProblem::Kind("off".to_owned())),
                 (6, RowProblem::Day(DayProblem::WorkedAnyway)),
                 (

@@ -8,6 +8,7 @@ use super::IntakeError;
 use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::money::Money;
+use crate::domain::written_day::{DayError, day_parse};
 
 /// The columns, in whatever order; the last four may be left out.
 pub const COLUMNS: [&str; 7] = [
@@ -106,8 +107,8 @@ pub enum ClaimProblem {
     Lenders(String),
     /// No step.
     Step(String),
-    /// No date of the form YYYY-MM-DD.
-    Day(String),
+    /// No day.
+    Day(DayError),
 }
 
 /// Reads a file of claims, all of it or nothing.
@@ -226,17 +227,9 @@ fn claim_read(row: &SheetRow, places: Places) -> Result<ClaimRow, ClaimRowError>
         taken_over_by: given(taken_over_by).then(|| taken_over_by.to_owned()),
         admitted: given(admitted).then(|| money(admitted)).transpose()?,
         effective: given(effective)
-            .then(|| {
-                day_read(effective).ok_or_else(|| wrong(ClaimProblem::Day(shortened(effective))))
-            })
+            .then(|| day_parse(effective).map_err(|error| wrong(ClaimProblem::Day(error))))
             .transpose()?,
     })
-}
-
-/// A day has one spelling here: what else the parser takes is not taken.
-fn day_read(text: &str) -> Option<NaiveDate> {
-    let parsed: NaiveDate = text.parse().ok()?;
-    (parsed.to_string() == text).then_some(parsed)
 }
 
 /// As much of a cell as a message shows.

@@ -29,6 +29,8 @@ const SHIPPED: [(&str, &str); 5] = [
 
 /// A date as a spreadsheet counts it: days since 1899-12-30.
 pub const DATE_FORMAT_EXCEL: &str = "excel";
+/// The format of a day as people write it, see [`crate::domain::written_day`].
+pub const DATE_FORMAT_WRITTEN: &str = "written";
 
 /// What a column can tell us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]

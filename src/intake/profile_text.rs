@@ -6,9 +6,12 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::encoding::encoding_by_label;
-use super::profile::{DATE_FORMAT_EXCEL, Field, Meaning, MoneyUnit, Vocabulary};
+use super::profile::{
+    DATE_FORMAT_EXCEL, DATE_FORMAT_WRITTEN, Field, Meaning, MoneyUnit, Vocabulary,
+};
 use super::profile_error::ProfileProblem;
 use super::sheet::SheetSettings;
+use crate::domain::written_day::day_parse;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -154,14 +157,16 @@ pub(super) fn day_read(value: toml::Value) -> Result<NaiveDate, ProfileProblem> 
         toml::Value::String(text) => text,
         other => other.to_string(),
     };
-    text.parse().map_err(|_| ProfileProblem::Day { text })
+    day_parse(&text).map_err(|_| ProfileProblem::Day { text })
 }
 
 /// A day with a year of four digits: a year of two is a guess, and guesses about a century are how records go wrong.
 pub(super) fn is_whole_date(format: &str) -> bool {
     let has = |signs: &[&str]| signs.iter().any(|sign| format.contains(sign));
     let is_day = has(&["%m", "%-m", "%b", "%B"]) && has(&["%d", "%-d", "%e"]);
-    format == DATE_FORMAT_EXCEL || (has(&["%Y"]) && is_day) || has(&["%F"])
+    matches!(format, DATE_FORMAT_EXCEL | DATE_FORMAT_WRITTEN)
+        || (has(&["%Y"]) && is_day)
+        || has(&["%F"])
 }
 
 pub(super) fn vocabulary(

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::header::Header;
-use super::profile::{DATE_FORMAT_EXCEL, Field, Meaning, Profile};
+use super::profile::{DATE_FORMAT_EXCEL, DATE_FORMAT_WRITTEN, Field, Meaning, Profile};
 use super::sheet::SheetRow;
 use crate::domain::entry::Effective;
 use crate::domain::identifier::{Identifier, IdentifierError, IdentifierKind};
@@ -11,6 +11,7 @@ use crate::domain::money::MoneyError;
 use crate::domain::name::{NameError, NameKind, name_parse};
 use crate::domain::place::{PlaceError, place_resolve};
 use crate::domain::word::UnknownWord;
+use crate::domain::written_day::{DayError, day_parse};
 
 /// Dates outside these years are mistakes.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
@@ -119,6 +120,16 @@ pub enum RowErrorKind {
     /// No identifier of its kind.
     #[error(transparent)]
     Identifier(#[from] IdentifierError),
+    /// A day that the calendar does not have.
+    #[error("there is no such day")]
+    NoSuchDay {
+        /// The year.
+        year: i32,
+        /// The month, which may be none either.
+        month: u32,
+        /// The last day of that month; none where there is no such month.
+        last: Option<NaiveDate>,
+    },
     /// No date in any format of the profile.
     #[error("not a date in {formats:?}")]
     Date {
@@ -321,12 +332,16 @@ impl<'a> Cells<'a> {
         let formats = &self.profile.date_formats;
         let day = formats.iter().find_map(|format| day_read(text, format));
         let day = day.ok_or_else(|| {
-            self.error(
-                field,
-                RowErrorKind::Date {
+            // A day that there is not is no question of how it is written.
+            let kind = match day_parse(text) {
+                Err(DayError::NoSuchDay {
+                    year, month, last, ..
+                }) => RowErrorKind::NoSuchDay { year, month, last },
+                Ok(_) | Err(DayError::NotADay { .. }) => RowErrorKind::Date {
                     formats: formats.clone(),
                 },
-            )
+            };
+            self.error(field, kind)
         })?;
         if YEARS.contains(&day.year()) {
             Ok(Some(day))
@@ -391,6 +406,9 @@ impl<'a> Cells<'a> {
 }
 
 fn day_read(text: &str, format: &str) -> Option<NaiveDate> {
+    if format == DATE_FORMAT_WRITTEN {
+        return day_parse(text).ok();
+    }
     if format != DATE_FORMAT_EXCEL {
         return NaiveDate::parse_from_str(text, format).ok();
     }

@@ -4,8 +4,11 @@ use crate::actions::ActionError;
 use crate::actions::error::{ReviewNeed, RowRefused, TEXT_LONGEST};
 use crate::cli::fail::{Exit, Failure};
 use crate::db::institution::Candidate;
+use crate::domain::division::division_by_code;
+use crate::domain::place::Place;
 use crate::domain::unit::unit_by_code;
 use crate::intake::reading::Unreadable;
+use crate::domain::unit_name::{place_named, unit_named};
 use crate::msg;
 use crate::words::Message;
 
@@ -109,14 +112,8 @@ impl From<ActionError> for Failure {
             ActionError::LeadUnitMissing => {
                 Self::new(Exit::Usage, msg!("error-lead-unit")).hinted(msg!("hint-lead-unit"))
             }
-            ActionError::UnknownUnit { code } => not_there(
-                msg!("error-unknown-unit", code = code),
-                msg!("hint-unknown-unit"),
-            ),
-            ActionError::UnknownPlace { text } => not_there(
-                msg!("error-unknown-place", text = text),
-                msg!("hint-unknown-place"),
-            ),
+            ActionError::UnknownUnit { code } => unknown_unit(&code),
+            ActionError::UnknownPlace { text } => unknown_place(&text),
             ActionError::Name(problem) => Self::new(
                 Exit::Usage,
                 msg!("error-name", problem = name_problem(&problem)),
@@ -217,6 +214,49 @@ impl From<ActionError> for Failure {
 
 fn not_there(message: Message, hint: Message) -> Failure {
     Failure::new(Exit::NotFound, message).hinted(hint)
+}
+
+/// No unit of this name, or several: then each with its code.
+fn unknown_unit(text: &str) -> Failure {
+    let units = unit_named(text).err().unwrap_or_default();
+    if units.is_empty() {
+        return not_there(
+            msg!("error-unknown-unit", code = text),
+            msg!("hint-unknown-unit"),
+        );
+    }
+    let lines = units.iter().map(|unit| unit_line(unit.code)).collect();
+    not_there(
+        msg!("error-unit-among", code = text),
+        msg!("hint-unit-among"),
+    )
+    .detailed(lines)
+}
+
+/// No division of this name, or several: then each with its province and its code.
+fn unknown_place(text: &str) -> Failure {
+    let places = place_named(text).err().unwrap_or_default();
+    if places.is_empty() {
+        return not_there(
+            msg!("error-unknown-place", text = text),
+            msg!("hint-unknown-place"),
+        );
+    }
+    let one = |place: &Place| {
+        let province = place.code.get(..2).map(|digits| format!("{digits}0000"));
+        let province = province.as_deref().and_then(division_by_code);
+        msg!(
+            "detail-place",
+            province = province.map_or("", |province| province.name),
+            name = place.name,
+            code = place.code
+        )
+    };
+    not_there(
+        msg!("error-place-among", text = text),
+        msg!("hint-place-among"),
+    )
+    .detailed(places.iter().map(one).collect())
 }
 
 fn not_found(text: &str, similar: &[Candidate]) -> Failure {

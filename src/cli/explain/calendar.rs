@@ -97,7 +97,7 @@ fn row_line(row: u32, problem: &RowProblem) -> Message {
                 found = *found
             );
         }
-        RowProblem::Date(text) => msg!("problem-calendar-date", text = text.as_str()),
+        RowProblem::Date(error) => super::day_problem(error),
         RowProblem::Kind(text) => msg!("problem-calendar-kind", text = text.as_str()),
         RowProblem::Day(problem) => day_problem(problem),
     };

@@ -67,7 +67,7 @@ fn row_line(row: &ClaimRowError) -> Message {
             let known: Vec<&str> = ClaimStep::ALL.iter().map(|step| step.code()).collect();
             msg!("problem-claims-step", text = text, known = known.join(", "))
         }
-        ClaimProblem::Day(text) => msg!("problem-claims-day", text = text),
+        ClaimProblem::Day(error) => super::day_problem(error),
     };
     msg!(
         "detail-claims-row",

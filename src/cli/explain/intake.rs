@@ -8,6 +8,7 @@ use crate::domain::money::MoneyError;
 use crate::intake::IntakeError;
 use crate::intake::encoding::{EncodingError, FILE_LARGEST, LINE_LONGEST};
 use crate::intake::header::HeaderError;
+use crate::intake::profile::DATE_FORMAT_WRITTEN;
 use crate::intake::reading::Unreadable;
 use crate::intake::row::{RowError, RowErrorKind};
 use crate::intake::sheet::{CELL_LONGEST, COLUMNS_MOST, ROWS_MOST, SheetError, UNPACKED_MOST};
@@ -97,7 +98,13 @@ fn cell_problem(kind: &RowErrorKind) -> Message {
         RowErrorKind::Missing => msg!("problem-missing"),
         RowErrorKind::Name(problem) => name_problem(problem),
         RowErrorKind::Identifier(problem) => identifier_problem(problem),
+        RowErrorKind::Date { formats }
+            if formats.iter().any(|format| format == DATE_FORMAT_WRITTEN) =>
+        {
+            msg!("problem-date-written")
+        }
         RowErrorKind::Date { formats } => msg!("problem-date", formats = formats.join(", ")),
+        RowErrorKind::NoSuchDay { year, month, last } => super::no_such_day(*year, *month, *last),
         RowErrorKind::Year { year } => msg!("problem-year", year = *year),
         RowErrorKind::TooLong { length } => {
             msg!("problem-too-long", length = *length, limit = TEXT_LONGEST)

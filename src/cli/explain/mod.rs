@@ -30,13 +30,16 @@ mod tests;
 
 pub(in crate::cli) use action::unit_line;
 pub(super) use action::{RowTold, rows_told};
+use chrono::NaiveDate;
 
 use super::fail::{Exit, Failure};
 use super::paint;
 use super::say::state as say_state;
 use crate::domain::evidence::EvidenceKind;
+use crate::domain::month::Month;
 use crate::domain::state::State;
 use crate::domain::word::UnknownWord;
+use crate::domain::written_day::DayError;
 use crate::msg;
 use crate::words::{Message, Value, Words};
 
@@ -115,6 +118,31 @@ fn unknown_word(error: &UnknownWord) -> Message {
         text = error.text.as_str(),
         known = error.known.join(", ")
     )
+}
+
+/// Why a text is no day.
+fn day_problem(error: &DayError) -> Message {
+    match error {
+        DayError::NotADay { text } => msg!("problem-day", text = text.as_str()),
+        DayError::NoSuchDay {
+            year, month, last, ..
+        } => no_such_day(*year, *month, *last),
+    }
+}
+
+/// That the calendar does not have a day: its month is shorter, or there is no such month.
+pub(super) fn no_such_day(year: i32, month: u32, last: Option<NaiveDate>) -> Message {
+    match last {
+        Some(last) => msg!(
+            "problem-no-such-day",
+            month = Month::of(last).to_string(),
+            last = last
+        ),
+        None => msg!(
+            "problem-no-such-month",
+            month = format!("{year:04}-{month:02}")
+        ),
+    }
 }
 
 /// A state in words; before the first, that there is none.

@@ -66,7 +66,6 @@ hint-calendar-header = The columns are { $columns }, in any order, and no others
 problem-calendar-empty = it has no rows
 problem-calendar-years = a year in it is not whole
 hint-calendar-years = Give every holiday of the year, weekends too: the file becomes the whole calendar of the year.
-problem-calendar-date = “{ $text }” is no date of the form YYYY-MM-DD
 problem-calendar-kind = “{ $text }” is no kind of day; it is holiday or working
 problem-calendar-year = the year { $year } is not between { $first } and { $last }
 problem-calendar-worked = Monday to Friday are worked anyway; only a weekend is made up

@@ -152,7 +152,6 @@ detail-claims-row = row { $row }, claim { $claim }: { $why }
 problem-claims-amount = “{ $text }” is not an amount
 problem-claims-lenders = “{ $text }” is not a number of lenders
 problem-claims-step = “{ $text }” is not a step of a claim; these are: { $known }
-problem-claims-day = “{ $text }” is not a day written 2020-03-31
 error-toll-incomplete = A grant names its clocks, its first and last day and who approved it; its end names the entry that granted it.
 error-checklist-incomplete = To record an item, give --pass or --not-applicable WHY, with --effective DATE and --basis TEXT.
 error-case-no-stop = What happened on { $on } belongs to a stop that would no longer be on record.

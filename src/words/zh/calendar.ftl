@@ -51,7 +51,6 @@ hint-calendar-header = 应有且仅有以下各列，次序不限：{ $columns }
 problem-calendar-empty = 没有数据行
 problem-calendar-years = 所列年份不完整
 hint-calendar-years = 请列出该年全部放假日（含周末）：文件即为该年的完整日历。
-problem-calendar-date = “{ $text }”不是 YYYY-MM-DD 形式的日期
 problem-calendar-kind = “{ $text }”不是日期类别，应为 holiday 或 working
 problem-calendar-year = 年份 { $year } 不在 { $first } 至 { $last } 之间
 problem-calendar-worked = 周一至周五本为工作日，只有周末可以调休上班

@@ -146,7 +146,6 @@ detail-claims-row = 第 { $row } 行，债权 { $claim }：{ $why }
 problem-claims-amount = “{ $text }”不是金额
 problem-claims-lenders = “{ $text }”不是出借人数
 problem-claims-step = “{ $text }”不是债权步骤；可用：{ $known }
-problem-claims-day = “{ $text }”不是 2020-03-31 形式的日期
 error-toll-incomplete = 顺延须指明时限、首末日及批准人；终止顺延须指明所准条目。
 error-checklist-incomplete = 登记清单项目须给出 --pass 或 --not-applicable 缘由，并注明 --effective 日期与 --basis 依据。
 error-case-no-stop = { $on } 的事项属于将被撤销的停业，撤销后将无所依附。
