@@ -1,16 +1,25 @@
 //! Correct an entry: a new entry that points at the wrong one, which stays.
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::case_record::case_of;
+use super::codes::identifiers_free;
 use super::error::{ActionError, basis_parse};
+use super::identify::identifier_check;
+use super::institution_add::division_of;
 use super::log_change::expected_check;
 use super::many::{RowAct, Subject};
 use super::pen::{Draft, Pen};
 use super::pilot_record::pilot_of;
 use super::{Grounds, institution_meant};
-use crate::db::{Access, Session, in_txn};
-use crate::domain::entry::{Act, Correction, Effective};
+use crate::db::{Access, Session, Txn, in_txn};
+use crate::domain::entry::{Act, Correction, Effective, IdentifierGiven};
+use crate::domain::identifier::IdentifierKind;
+use crate::domain::name::{name_key, name_parse};
+use crate::domain::particulars::{
+    IdentifierRight, NameRight, Particulars, act_right, identifiers_given, names_given,
+};
 use crate::domain::pilot::hand::institution_judge;
 use crate::domain::reason::Reason;
 use crate::domain::refusal::Refusal;
@@ -28,12 +37,33 @@ pub struct Correct {
     pub target: i32,
     /// What is right.
     pub change: Correction,
+    /// What is right of names, identifiers, places and the launch day.
+    pub particulars: ParticularsAsked,
     /// Why it is corrected.
     pub reason: Reason,
     /// On what grounds.
     pub grounds: Grounds,
     /// The last entry the writer has seen.
     pub expected: Option<i32>,
+}
+
+/// What is right of an institution's particulars, as it is typed.
+#[derive(Debug, Clone, Default)]
+pub struct ParticularsAsked {
+    /// The name.
+    pub name: Option<String>,
+    /// The identifier.
+    pub identifier: Option<String>,
+    /// Which name or identifier of the entry is wrong, where it gave several.
+    pub wrong: Option<String>,
+    /// Place of registration.
+    pub registered: Option<String>,
+    /// Place of operation.
+    pub operating: Option<String>,
+    /// The day it went online.
+    pub launched: Option<NaiveDate>,
+    /// Accept a failing check digit.
+    pub accept_check_digit: bool,
 }
 
 /// What is now true.
@@ -76,6 +106,7 @@ pub fn apply(
             today: txn.today(),
         };
         let (subject, seq, already) = correction_add(&mut pen, &about, correct)?;
+        codes_check(txn, &pen, subject, (correct.target, seq))?;
         let now = move_on(&standing(pen.entries(subject)), txn.today()).map(|one| one.to);
         let case = if already {
             None
@@ -117,10 +148,14 @@ fn correction_add(
         Track::Pilot => pilot_of(pen, institution, about.name)?,
     };
     expected_check(pen, subject, correct.expected)?;
+    let change = Correction {
+        particulars: particulars_read(pen, subject, about.today, correct)?,
+        ..correct.change.clone()
+    };
     let draft = Draft {
         act: Act::Correct {
             target: correct.target,
-            change: correct.change.clone(),
+            change: change.clone(),
         },
         effective: Effective::exact(about.today),
         basis,
@@ -131,8 +166,7 @@ fn correction_add(
     if correct.track == Track::Institution {
         state_judge(pen, subject, correct)?;
     }
-    let (seq, already) =
-        pen.correction_add(subject, correct.target, correct.change.clone(), draft)?;
+    let (seq, already) = pen.correction_add(subject, correct.target, change, draft)?;
     Ok((subject, seq, already))
 }
 
@@ -148,6 +182,111 @@ impl RowAct for Correct {
     fn add(&self, pen: &mut Pen, subject: &Subject<'_>) -> Result<bool, ActionError> {
         correction_add(pen, subject, self).map(|(_, _, already)| already)
     }
+}
+
+/// What is typed, as particulars of the entry that is corrected; none where nothing of them is typed.
+fn particulars_read(
+    pen: &Pen,
+    subject: Uuid,
+    today: NaiveDate,
+    correct: &Correct,
+) -> Result<Option<Particulars>, ActionError> {
+    let asked = &correct.particulars;
+    let entries = pen.entries(subject);
+    let Some(entry) = entries.iter().find(|entry| entry.seq == correct.target) else {
+        return Ok(None);
+    };
+    let act = act_right(entry, entries);
+    let mut right = Particulars::default();
+    if let Some(name) = &asked.name {
+        let given: Vec<&str> = names_given(&act)
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        let item = item_of(&given, asked.wrong.as_deref(), correct.target)?;
+        let name = name_parse(name)?;
+        right.names.push(NameRight { item, name });
+    }
+    if let Some(value) = &asked.identifier {
+        let all = identifiers_given(&act);
+        let given: Vec<&str> = all.iter().map(|one| one.value.as_str()).collect();
+        let item = item_of(&given, asked.wrong.as_deref(), correct.target)?;
+        let kind = all.get(item).map_or(IdentifierKind::Uscc, |one| one.kind);
+        let has_evidence = !correct.grounds.evidence.is_empty();
+        let checked = identifier_check(kind, value, asked.accept_check_digit, has_evidence)?;
+        right.identifiers.push(IdentifierRight {
+            item,
+            value: checked.value,
+            check_accepted: checked.check_accepted,
+        });
+    }
+    let place = |text: &Option<String>| text.as_deref().map(division_of).transpose();
+    right.registered_place = place(&asked.registered)?;
+    right.operating_place = place(&asked.operating)?;
+    if let Some(day) = asked.launched.filter(|day| *day > today) {
+        let effective = day;
+        return Err(Refusal::Future { effective, today }.into());
+    }
+    right.launched_on = asked.launched;
+    Ok((right != Particulars::default()).then_some(right))
+}
+
+/// Refuses identifiers that a correction sets and another institution has.
+fn codes_check(
+    txn: &mut Txn<'_>,
+    pen: &Pen,
+    subject: Uuid,
+    (target, seq): (i32, i32),
+) -> Result<(), ActionError> {
+    let entries = pen.entries(subject);
+    let set: Vec<usize> = entries
+        .iter()
+        .filter(|entry| entry.seq == seq)
+        .filter_map(|entry| match &entry.act {
+            Act::Correct { change, .. } => change.particulars.as_ref(),
+            Act::Move { .. }
+            | Act::Fact(_)
+            | Act::Case(_)
+            | Act::Pilot(_)
+            | Act::Lead(_)
+            | Act::Concern(_)
+            | Act::Unit(_)
+            | Act::Filing(_) => None,
+        })
+        .flat_map(|right| right.identifiers.iter().map(|one| one.item))
+        .collect();
+    let Some(entry) = entries.iter().find(|entry| entry.seq == target) else {
+        return Ok(());
+    };
+    let act = act_right(entry, entries);
+    let given: Vec<IdentifierGiven> = identifiers_given(&act)
+        .iter()
+        .enumerate()
+        .filter(|(item, _)| set.contains(item))
+        .map(|(_, given)| given.clone())
+        .collect();
+    if given.is_empty() {
+        return Ok(());
+    }
+    identifiers_free(txn, &given, Some(subject))
+}
+
+/// Which of what an entry gave is wrong: the only one, or the one named.
+fn item_of(given: &[&str], wrong: Option<&str>, seq: i32) -> Result<usize, ActionError> {
+    let named = |wrong: &str| {
+        let wrong = name_key(wrong);
+        given.iter().position(|one| name_key(one) == wrong)
+    };
+    let found = match (given, wrong) {
+        (_, Some(wrong)) => named(wrong),
+        ([_], None) => Some(0),
+        ([], None) => return Err(Refusal::NoSuchParticular { seq }.into()),
+        ([_, _, ..], None) => None,
+    };
+    found.ok_or_else(|| ActionError::WhichOfSeveral {
+        seq,
+        given: given.iter().map(|one| (*one).to_owned()).collect(),
+    })
 }
 
 /// Refuses a correction that makes a move of something else which goes with one of the institution's application.

@@ -126,6 +126,14 @@ pub enum ActionError {
         /// What was given.
         code: String,
     },
+    /// An entry gave several names or identifiers, and which is wrong is not said.
+    #[error("entry {seq} gave several")]
+    WhichOfSeveral {
+        /// The entry.
+        seq: i32,
+        /// What it gave.
+        given: Vec<String>,
+    },
     /// A place that is not a division.
     #[error("no division {text:?}")]
     UnknownPlace {

@@ -181,7 +181,11 @@ fn registration_read(add: &InstitutionAdd) -> Result<Registration, ActionError> 
     })
 }
 
-fn division_of(text: &str) -> Result<String, ActionError> {
+/// The code of the division that a text names.
+///
+/// # Errors
+/// [`ActionError::UnknownPlace`].
+pub fn division_of(text: &str) -> Result<String, ActionError> {
     place_named(text)
         .map(|place| place.code.to_owned())
         .map_err(|_| ActionError::UnknownPlace {

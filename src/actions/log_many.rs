@@ -20,6 +20,7 @@ use crate::domain::transition::MoveKind;
 use crate::intake::profile::Profile;
 use crate::intake::reading::{FileRead, Unreadable, file_read, profile_load};
 use crate::intake::row::Reading;
+use crate::words::code_spoken;
 
 /// The profile of a file in the program's own words.
 pub const OWN_PROFILE: &str = "changes";
@@ -171,10 +172,7 @@ fn request_of(
         return Err(ActionError::ReviewNeeds(super::error::ReviewNeed::State));
     };
     let reason: Reason = match reading.reason_text.as_deref() {
-        Some(code) => code
-            .trim()
-            .parse()
-            .map_err(crate::domain::lifecycle::Refusal::from)?,
+        Some(text) => reason_read(text)?,
         None => reason,
     };
     let effective = row.effective().ok_or(ActionError::ReviewNeeds(
@@ -192,6 +190,15 @@ fn request_of(
             ..MoveDetail::default()
         },
     })
+}
+
+/// A reason by its code, or as it is printed.
+fn reason_read(text: &str) -> Result<Reason, ActionError> {
+    let codes: Vec<&'static str> = Reason::ALL.iter().map(|reason| reason.code()).collect();
+    let code = code_spoken("reason-", &codes, text).unwrap_or(text.trim());
+    Ok(code
+        .parse()
+        .map_err(crate::domain::lifecycle::Refusal::from)?)
 }
 
 fn keys_of(reading: &Reading) -> Vec<String> {

@@ -9,6 +9,7 @@ use crate::db::institution::{
     institution_similar,
 };
 use crate::db::session::Meant;
+use crate::db::struck::institution_struck;
 use crate::db::{DbError, Txn};
 use crate::domain::name::NAME_LONGEST;
 
@@ -50,6 +51,10 @@ pub fn institution_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, A
                 });
             }
         }
+    }
+    // What was struck whole is still found by what it was called; whoever reads it is told so.
+    if let [one] = institution_struck(txn, text)?.as_slice() {
+        return Ok(one.clone());
     }
     Err(not_found(institution_similar(txn, text)?))
 }

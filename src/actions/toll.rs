@@ -7,10 +7,10 @@ use uuid::Uuid;
 use super::Grounds;
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
-use crate::db::{Access, Session, in_txn};
+use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::case::fact::TollingGiven;
 use crate::domain::case::grants::{GrantDrawn, grants};
-use crate::domain::entry::{Act, Effective};
+use crate::domain::entry::{Act, Correction, Effective};
 use crate::domain::reason::Reason;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::Rulebook;
@@ -37,6 +37,11 @@ pub enum TollAct {
         from: NaiveDate,
         /// Clocks, last day and approver.
         given: TollingGiven,
+    },
+    /// The grant of an entry never held: it is struck, and stays on record as struck.
+    Strike {
+        /// The entry that granted it.
+        grant: i32,
     },
     /// The grant of an entry ends on a day, its last.
     End {
@@ -68,6 +73,9 @@ pub fn apply(session: &mut Session, access: Access, toll: &Toll) -> Result<Tolle
     in_txn(session, access, |txn| {
         let basis = basis_parse(&toll.grounds.basis)?;
         let (mut pen, subject, unit) = Pen::take_unit(txn, &toll.unit)?;
+        if let TollAct::Strike { grant } = toll.act {
+            return strike(txn, pen, subject, grant, &toll.grounds, basis);
+        }
         let (fact, on) = judged(&pen, subject, unit, toll)?;
         let act = Act::Unit(fact);
         let same = pen
@@ -102,6 +110,54 @@ pub fn apply(session: &mut Session, access: Access, toll: &Toll) -> Result<Tolle
     })
 }
 
+fn no_such_grant(grant: i32) -> ActionError {
+    Refusal::from(crate::domain::case::judge::CaseRefusal::NoSuchGrant { grant }).into()
+}
+
+/// Strikes a grant of the unit. What the unit has else on record is no grant, and is not struck so.
+fn strike(
+    txn: &mut Txn<'_>,
+    mut pen: Pen,
+    subject: Uuid,
+    grant: i32,
+    grounds: &Grounds,
+    basis: String,
+) -> Result<Tolled, ActionError> {
+    let entries = pen.entries(subject);
+    let is_grant = entries
+        .iter()
+        .any(|entry| entry.seq == grant && matches!(entry.act, Act::Unit(UnitFact::Tolled(_))));
+    if !is_grant {
+        return Err(no_such_grant(grant));
+    }
+    let change = Correction {
+        strike: true,
+        ..Correction::default()
+    };
+    let draft = Draft {
+        act: Act::Correct {
+            target: grant,
+            change: change.clone(),
+        },
+        effective: Effective::exact(txn.today()),
+        basis,
+        reason: Reason::Mistake,
+        note: grounds.note.clone(),
+        evidence: grounds.evidence.clone(),
+    };
+    let (seq, already) = pen.correction_add(subject, grant, change, draft)?;
+    let standing = grants(pen.entries(subject));
+    if !already {
+        pen.write(txn)?;
+    }
+    Ok(Tolled {
+        subject,
+        seq,
+        already,
+        grants: standing,
+    })
+}
+
 fn judged(
     pen: &Pen,
     subject: Uuid,
@@ -124,12 +180,11 @@ fn judged(
             grant_judge(&grant, rulebook, &[]).map_err(Refusal::from)?;
             Ok((UnitFact::Tolled(given.clone()), *from))
         }
+        TollAct::Strike { grant } => Err(no_such_grant(*grant)),
         TollAct::End { grant, on } => {
             let known = grants(pen.entries(subject));
             let Some(one) = known.iter().find(|one| one.seq == *grant) else {
-                let grant = *grant;
-                let refusal = crate::domain::case::judge::CaseRefusal::NoSuchGrant { grant };
-                return Err(Refusal::from(refusal).into());
+                return Err(no_such_grant(*grant));
             };
             if *on < one.from {
                 let (from, to) = (one.from, *on);

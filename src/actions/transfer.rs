@@ -207,11 +207,18 @@ fn step_write(
             pen.write(txn)?;
             jurisdiction_set(txn, subject, unit, shared, Some(to))?;
         }
+        // The unit it is offered to writes that it declines, and nothing else: who sees the record is the giver's to
+        // say, who takes the offer off with the next one or with none.
         Fact::TransferDeclined { .. } => {
-            officer_covers(unit)?;
+            let by_giver = unit_is_covered(unit, &txn.officer.units);
+            if !by_giver && !unit_is_covered(to, &txn.officer.units) {
+                officer_covers(unit)?;
+            }
             pen.entry_add(subject, draft);
             pen.write(txn)?;
-            jurisdiction_set(txn, subject, unit, shared, None)?;
+            if by_giver {
+                jurisdiction_set(txn, subject, unit, shared, None)?;
+            }
         }
         Fact::Named { .. }
         | Fact::Identified { .. }

@@ -2,9 +2,9 @@
 
 use super::args::{CorrectArgs, OneOrMany};
 use super::desk::{Desk, access};
-use super::fail::Failure;
-use super::{many, say};
-use crate::actions::correct::{Correct, apply};
+use super::fail::{Exit, Failure};
+use super::{many, say, typed};
+use crate::actions::correct::{Correct, ParticularsAsked, apply};
 use crate::domain::entry::{Correction, Precision};
 use crate::domain::state::State;
 use crate::msg;
@@ -30,11 +30,21 @@ fn asked(args: &CorrectArgs) -> Result<Correct, Failure> {
             effective_on: args.effective,
             // Whoever gives a day knows it.
             precision: args.effective.map(|_| Precision::Exact),
-            state: args.state.clone(),
+            state: state_read(args)?,
             reason: args.to_reason,
             basis: args.to_basis.clone(),
             amount: args.amount,
             lenders: args.lenders,
+            particulars: None,
+        },
+        particulars: ParticularsAsked {
+            name: args.name.clone(),
+            identifier: args.identifier.clone(),
+            wrong: args.wrong.clone(),
+            registered: args.registered.clone(),
+            operating: args.operating.clone(),
+            launched: args.launched,
+            accept_check_digit: args.accept_check_digit,
         },
         reason: args.reason,
         grounds: Desk::grounds(&args.grounds)?,
@@ -43,9 +53,16 @@ fn asked(args: &CorrectArgs) -> Result<Correct, Failure> {
 }
 
 fn one_run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
-    let correct = asked(args)?;
+    corrected(desk, &asked(args)?, args.grounds.dry_run)
+}
+
+/// Records a correction and says what is now true.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub(super) fn corrected(desk: &Desk, correct: &Correct, dry_run: bool) -> Result<(), Failure> {
     let mut session = desk.session()?;
-    let corrected = apply(&mut session, access(args.grounds.dry_run), &correct)?;
+    let corrected = apply(&mut session, access(dry_run), correct)?;
     let (name, seq, target) = (&corrected.name, corrected.seq, corrected.target);
     let line = if corrected.already {
         msg!(
@@ -54,20 +71,20 @@ fn one_run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
             seq = seq,
             target = target
         )
-    } else if args.grounds.dry_run {
+    } else if dry_run {
         msg!("act-would-correct", name = name, seq = seq, target = target)
     } else {
         msg!("act-corrected", name = name, seq = seq, target = target)
     };
     desk.printer.line(&desk.words, &line)?;
     let now = match corrected.now {
-        Some(stage @ State::Clearance(_)) if args.grounds.dry_run && !corrected.already => {
+        Some(stage @ State::Clearance(_)) if dry_run && !corrected.already => {
             msg!("case-would-stand", name = name, stage = say::state(stage))
         }
         Some(stage @ State::Clearance(_)) => {
             msg!("case-stands", name = name, stage = say::state(stage))
         }
-        Some(then) if args.grounds.dry_run && !corrected.already => {
+        Some(then) if dry_run && !corrected.already => {
             msg!("act-then", name = name, state = say::state(then))
         }
         Some(now) => msg!("act-now", name = name, state = say::state(now)),
@@ -81,4 +98,30 @@ fn one_run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
         )?;
     }
     Ok(())
+}
+
+/// The state given, by its code or its word, as one of the entry's track.
+///
+/// # Errors
+/// That the track has no such state, with those it has.
+fn state_read(args: &CorrectArgs) -> Result<Option<String>, Failure> {
+    let (Some(text), Some(kind)) = (&args.state, typed::states_kind(args.track)) else {
+        return Ok(args.state.clone());
+    };
+    if let Some(code) = kind.code_of(text) {
+        return Ok(Some(code.to_owned()));
+    }
+    let line = |code: &&'static str| {
+        let said = kind.said(code)?;
+        Some(msg!("detail-code", code = *code, words = said))
+    };
+    Err(Failure::new(
+        Exit::Usage,
+        msg!(
+            "usage-value-unknown",
+            argument = "--state <STATE>",
+            value = text
+        ),
+    )
+    .detailed(kind.codes.iter().filter_map(line).collect()))
 }

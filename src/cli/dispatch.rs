@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
-use clap::{FromArgMatches, Parser};
+use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use tracing_subscriber::EnvFilter;
 
 use super::args::{Cli, Command, ManArgs};
@@ -15,7 +15,8 @@ use super::printer::Printer;
 use super::{
     allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, due, dwell,
     explain, export, handover, help, history, import, institution, issue, lead, log, officer, pack,
-    pilot, plan, reopen, returns, review, rule, series, stuck, targets, unit, usage,
+    pilot, plan, ready, reopen, returns, review, rule, series, stuck, targets, unit, usage,
+    words_list,
 };
 use crate::db::session::{Clock, Ids, MeantList};
 use crate::db::unreadable::unreadable_take;
@@ -29,14 +30,22 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
     let words = Words::new(usage::lang_asked(&arguments).unwrap_or_else(lang_of_environment));
     // The bare tree is enough for words that are right. Help and usage errors are said by the tree with all its texts,
     // which takes longer to put together than most commands take.
-    let parsed = Cli::try_parse_from(&arguments).or_else(|_| {
-        let matches = help::command(&words).try_get_matches_from(arguments)?;
-        Cli::from_arg_matches(&matches)
-    });
-    let cli = match parsed {
-        Ok(cli) => cli,
+    let read = |matches: ArgMatches| {
+        let subject = ready::subject_of(&matches);
+        Cli::from_arg_matches(&matches).map(|cli| (cli, subject))
+    };
+    let parsed = Cli::command()
+        .try_get_matches_from(&arguments)
+        .and_then(read)
+        .or_else(|_| {
+            help::command(&words)
+                .try_get_matches_from(&arguments)
+                .and_then(read)
+        });
+    let (cli, subject) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => {
-            let (text, code) = usage::failure(&error, &words);
+            let (text, code) = usage::failure(&error, &words, &arguments);
             let printer = Printer::new(false);
             if code == 0 {
                 // A reader who closes the page early has read enough.
@@ -47,7 +56,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let printer = Printer::new(cli.global.quiet);
+    let printer = Printer::new(cli.global.quiet).on(cli.global.demo);
     let mut desk = Desk {
         words,
         printer,
@@ -76,7 +85,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            if let Some(text) = explain::say(&failure, &desk.words) {
+            if let Some(text) = explain::say(&failure, &desk.words, subject.as_ref(), desk.demo) {
                 desk.printer.error(&text);
             }
             ExitCode::from(explain::exit_code(&failure))
@@ -154,6 +163,7 @@ fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Rule(command) => rule::run(desk, command),
         Command::Calendar(command) => calendar::run(desk, command),
         Command::Audit(command) => audit::run(desk, command),
+        Command::Words(args) => words_list::run(desk, args),
         Command::Completions(args) => desk
             .printer
             .bytes(&completions::script(args.shell, &desk.words)),

@@ -6,9 +6,11 @@ use super::handover_words::hand_over_said;
 use super::lead_words::lead_said;
 use super::listing::{Says, day_name, reason_name, state_name};
 use super::pilot_words::pilot_said;
+use crate::domain::division::division_by_code;
 use crate::domain::entry::{Act, Correction, Effective, Fact, MoveDetail};
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::name::NameKind;
+use crate::domain::particulars::Particulars;
 use crate::domain::state::State;
 use crate::domain::transition::MoveKind;
 
@@ -128,7 +130,34 @@ fn changes_said(
     if let Some(after) = change.lenders {
         changes.push(msg!("change-lenders", after = after));
     }
+    if let Some(particulars) = &change.particulars {
+        changes.extend(particulars_said(particulars));
+    }
     changes
+}
+
+/// What is right of names, identifiers, places and the launch day; what was wrong stands in the entry corrected.
+fn particulars_said(right: &Particulars) -> Vec<Message> {
+    let names = right.names.iter();
+    let mut said: Vec<Message> = names
+        .map(|right| msg!("change-name", after = &right.name))
+        .collect();
+    let identifiers = right.identifiers.iter();
+    said.extend(identifiers.map(|right| msg!("change-identifier", after = &right.value)));
+    let place = |code: &str| {
+        let name = division_by_code(code).map_or("", |division| division.name);
+        format!("{name} ({code})")
+    };
+    if let Some(code) = &right.registered_place {
+        said.push(msg!("change-registered", after = place(code)));
+    }
+    if let Some(code) = &right.operating_place {
+        said.push(msg!("change-operating", after = place(code)));
+    }
+    if let Some(day) = right.launched_on {
+        said.push(msg!("change-launched", after = day));
+    }
+    said
 }
 
 fn fact_said(says: Says<'_>, fact: &Fact) -> Message {

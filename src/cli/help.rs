@@ -1,39 +1,18 @@
 //! Help: the command tree of [`super::args`] with every word put in from `help.ftl`.
 
 use std::any::TypeId;
-use std::convert::Infallible;
-use std::error::Error;
-use std::str::FromStr;
 
 use chrono::NaiveDate;
-use clap::builder::{PossibleValuesParser, Resettable, TypedValueParser, ValueParser};
+use clap::builder::Resettable;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use unicode_width::UnicodeWidthStr;
 
-use super::args::{Cli, DwellTrack, ExportFormat, ExportName, IssueTrack, StuckRule};
+use super::args::Cli;
+use super::typed;
 use super::wrap::wrapped;
-use crate::domain::case::checklist::Item;
-use crate::domain::case::claims::ClaimStep;
-use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
-use crate::domain::check::Invariant;
-use crate::domain::clock::ClockKind;
-use crate::domain::concern::ConcernCategory;
-use crate::domain::figures::{Group, Measure};
-use crate::domain::handover::{HandOverList, RemovalGround};
-use crate::domain::identifier::IdentifierKind;
-use crate::domain::lead::fact::{Character, Measure as LeadMeasure, Sector, Source};
-use crate::domain::lead::marks::MarkKind;
-use crate::domain::name::NameKind;
-use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, Scope};
-use crate::domain::reason::Reason;
-use crate::domain::returns::Observation;
-use crate::domain::state::{ClearanceState, InstitutionState, LeadState, PilotState, Track};
-use crate::domain::unit_name::unit_named;
 use crate::domain::written_day::day_parse;
 use crate::msg;
-use crate::output::Format;
-use crate::reports::dwell::DwellBy;
-use crate::words::{Lang, Message, Value, Words};
+use crate::words::{Message, Value, Words};
 
 /// The most values that are listed in a line of help; longer lists are named where they are asked for.
 const VALUES_LISTED: usize = 16;
@@ -115,7 +94,7 @@ fn arg_dressed(arg: Arg, path: &str, words: &Words) -> Arg {
         .iter()
         .find_map(|key| text_of(words, key))
         .unwrap_or_default();
-    let (arg, values) = with_words(arg);
+    let (arg, values) = with_words(arg, words);
     for aside in asides(&arg, &values) {
         text.push_str(&format!(" [{}]", words.say(&aside)));
     }
@@ -147,66 +126,33 @@ fn asides(arg: &Arg, values: &[String]) -> Vec<Message> {
     asides
 }
 
-/// Tells clap which words an argument knows, so that it can suggest and complete them. Returns those words.
-fn with_words(arg: Arg) -> (Arg, Vec<String>) {
-    let kind = arg.get_value_parser().type_id();
-    let known: [(TypeId, Vec<&'static str>, ValueParser); 41] = [
-        known_of::<InstitutionState>(InstitutionState::ALL.iter().map(|word| word.code())),
-        known_of::<Reason>(Reason::ALL.iter().map(|word| word.code())),
-        known_of::<Track>(Track::ALL.iter().map(|word| word.code())),
-        known_of::<Invariant>(Invariant::ALL.iter().map(|word| word.code())),
-        known_of::<StuckRule>(StuckRule::ALL.iter().map(|word| word.code())),
-        known_of::<NameKind>(NameKind::ALL.iter().map(|word| word.code())),
-        known_of::<IdentifierKind>(IdentifierKind::ALL.iter().map(|word| word.code())),
-        known_of::<Format>(Format::ALL.iter().map(|word| word.code())),
-        known_of::<DwellTrack>(DwellTrack::ALL.iter().map(|word| word.code())),
-        known_of::<DwellBy>(DwellBy::ALL.iter().map(|word| word.code())),
-        known_of::<ExportName>(ExportName::ALL.iter().map(|word| word.code())),
-        known_of::<ExportFormat>(ExportFormat::all().map(ExportFormat::code)),
-        known_of::<ClearanceState>(ClearanceState::ALL.iter().map(|word| word.code())),
-        known_of::<PilotState>(PilotState::ALL.iter().map(|word| word.code())),
-        known_of::<Scope>(Scope::ALL.iter().map(|word| word.code())),
-        known_of::<PackItem>(PackItem::ALL.iter().map(|word| word.code())),
-        known_of::<Office>(Office::ALL.iter().map(|word| word.code())),
-        known_of::<Opinion>(Opinion::ALL.iter().map(|word| word.code())),
-        known_of::<Consequence>(Consequence::ALL.iter().map(|word| word.code())),
-        known_of::<Obstacle>(Obstacle::ALL.iter().map(|word| word.code())),
-        known_of::<Route>(Route::ALL.iter().map(|word| word.code())),
-        known_of::<ClaimStep>(ClaimStep::ALL.iter().map(|word| word.code())),
-        known_of::<NoticeKind>(NoticeKind::ALL.iter().map(|word| word.code())),
-        known_of::<Ruling>(Ruling::ALL.iter().map(|word| word.code())),
-        known_of::<Item>(Item::ALL.iter().map(|word| word.code())),
-        known_of::<Flag>(Flag::ALL.iter().map(|word| word.code())),
-        known_of::<HardReason>(HardReason::ALL.iter().map(|word| word.code())),
-        known_of::<Observation>(Observation::ALL.iter().map(|word| word.code())),
-        known_of::<ClockKind>(ClockKind::ALL.iter().map(|word| word.code())),
-        known_of::<Measure>(Measure::ALL.iter().map(|word| word.code())),
-        known_of::<Sector>(Sector::ALL.iter().map(|word| word.code())),
-        known_of::<Source>(Source::ALL.iter().map(|word| word.code())),
-        known_of::<Character>(Character::ALL.iter().map(|word| word.code())),
-        known_of::<LeadMeasure>(LeadMeasure::ALL.iter().map(|word| word.code())),
-        known_of::<MarkKind>(MarkKind::ALL.iter().map(|word| word.code())),
-        known_of::<LeadState>(LeadState::ALL.iter().map(|word| word.code())),
-        known_of::<HandOverList>(HandOverList::ALL.iter().map(|word| word.code())),
-        known_of::<RemovalGround>(RemovalGround::ALL.iter().map(|word| word.code())),
-        known_of::<ConcernCategory>(ConcernCategory::ALL.iter().map(|word| word.code())),
-        known_of::<IssueTrack>(IssueTrack::ALL.iter().map(|word| word.code())),
-        known_of::<Group>(Group::ALL.iter().map(|word| word.code())),
-    ];
-    if kind == TypeId::of::<Lang>() {
-        let (_, codes, parser) = known_of::<Lang>(Lang::ALL.iter().map(|word| word.code()));
-        return (arg.value_parser(parser), owned(&codes));
+/// A command whose arguments know their words, and take days and words as people write them.
+#[must_use]
+pub(super) fn worded(command: Command, words: &Words) -> Command {
+    let mut command = command;
+    for id in ids(&command) {
+        command = command.mut_arg(&id, |arg| with_words(arg, words).0);
     }
-    if kind == TypeId::of::<NaiveDate>() {
+    let children: Vec<String> = command
+        .get_subcommands()
+        .map(|child| child.get_name().to_owned())
+        .collect();
+    for child in children {
+        command = command.mut_subcommand(&child, |child| worded(child, words));
+    }
+    command
+}
+
+/// Tells clap which words an argument knows, so that it can suggest and complete them and take them as they are printed.
+/// Returns their codes.
+fn with_words(arg: Arg, words: &Words) -> (Arg, Vec<String>) {
+    let value = arg.get_value_parser().type_id();
+    if value == TypeId::of::<NaiveDate>() {
         return (arg.value_parser(day_parse), Vec::new());
     }
-    if kind == TypeId::of::<String>() && names_unit(&arg) {
-        return (arg.value_parser(unit_code), Vec::new());
-    }
-    for (of, codes, parser) in known {
-        if kind == of {
-            return (arg.value_parser(parser), owned(&codes));
-        }
+    if let Some(kind) = typed::kind_of(value) {
+        let codes = kind.codes.iter().map(|code| (*code).to_owned()).collect();
+        return (arg.value_parser(kind.parser(words)), codes);
     }
     let values = if arg.get_action().takes_values() {
         arg.get_possible_values()
@@ -217,35 +163,6 @@ fn with_words(arg: Arg) -> (Arg, Vec<String>) {
         Vec::new()
     };
     (arg, values)
-}
-
-/// Whether an argument takes a reporting unit.
-fn names_unit(arg: &Arg) -> bool {
-    let is_code = arg
-        .get_value_names()
-        .is_some_and(|names| names.iter().any(|name| name.as_str() == "CODE"));
-    is_code && matches!(arg.get_id().as_str(), "unit" | "to")
-}
-
-/// The code of the unit that a text names. What names none is left as it is, for the act to say which it may mean.
-fn unit_code(text: &str) -> Result<String, Infallible> {
-    Ok(unit_named(text).map_or_else(|_| text.to_owned(), |unit| unit.code.to_owned()))
-}
-
-fn owned(codes: &[&str]) -> Vec<String> {
-    codes.iter().map(|code| (*code).to_owned()).collect()
-}
-
-fn known_of<T>(
-    codes: impl Iterator<Item = &'static str>,
-) -> (TypeId, Vec<&'static str>, ValueParser)
-where
-    T: FromStr + Clone + Send + Sync + 'static,
-    T::Err: Error + Send + Sync + 'static,
-{
-    let codes: Vec<&'static str> = codes.collect();
-    let parser = PossibleValuesParser::new(codes.clone()).try_map(|text: String| text.parse::<T>());
-    (TypeId::of::<T>(), codes, parser.into())
 }
 
 /// Breaks the texts of a command, and of those under it, into lines that fit beside its arguments.

@@ -4,6 +4,9 @@ use clap::Parser;
 use clap::error::ErrorKind;
 
 use super::*;
+use crate::domain::reason::Reason;
+use crate::domain::state::InstitutionState;
+use crate::words::Lang;
 
 fn tree(command: &Command, path: &str, visit: &mut impl FnMut(&Command, &str)) {
     visit(command, path);
@@ -142,4 +145,45 @@ fn what_the_tree_parses_is_what_the_derived_one_parses() {
     assert_eq!(log.reason, Some(Reason::ExitList));
     assert_eq!(cli.global.lang, Some(Lang::Zh));
     assert!(Cli::try_parse_from(line.split(' ')).is_ok());
+}
+
+#[test]
+fn a_unit_is_taken_by_its_name_wherever_one_is_asked_for() {
+    let mut asked = 0;
+    tree(&Cli::command(), "", &mut |command, path| {
+        let units = command.get_arguments().filter(|arg| {
+            let is_code = arg
+                .get_value_names()
+                .is_some_and(|names| names.iter().any(|name| name.as_str() == "CODE"));
+            is_code && arg.get_id() == "unit"
+        });
+        for arg in units {
+            asked += 1;
+            let alone = Command::new("alone").arg(arg.clone().required(false));
+            let read = alone
+                .try_get_matches_from(["alone", "--unit", "深圳市"])
+                .expect("a line that parses");
+            let code = read.get_one::<String>("unit").map(String::as_str);
+            assert_eq!(code, Some("440300"), "{path}");
+        }
+    });
+    assert!(asked > 20, "{asked}");
+}
+
+#[test]
+fn a_day_and_a_word_are_taken_as_people_write_them() {
+    let line = "winddown log X 停业未处置完毕 --effective 2020年3月31日 --reason 失联 --basis b";
+    let matches = command(&Words::new(Lang::Zh))
+        .try_get_matches_from(line.split(' '))
+        .expect("a line that parses");
+    let cli = <Cli as clap::FromArgMatches>::from_arg_matches(&matches).expect("a command");
+    let crate::cli::args::Command::Log(log) = cli.command else {
+        panic!("another command")
+    };
+    assert_eq!(log.state, Some(InstitutionState::ClosedUnresolved));
+    assert_eq!(log.reason, Some(Reason::LostContact));
+    assert_eq!(
+        log.effective.map(|day| day.to_string()).as_deref(),
+        Some("2020-03-31")
+    );
 }

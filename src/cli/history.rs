@@ -9,6 +9,7 @@ use super::fail::{Exit, Failure};
 use super::listing::{PageWords, Says, evidence_name, plain_grid, reason_name};
 use super::record_view::{Layout, show};
 use crate::actions::institution_resolve;
+use crate::db::institution::Candidate;
 use crate::db::{Access, Txn, in_txn};
 use crate::domain::state::Track;
 use crate::msg;
@@ -27,10 +28,11 @@ pub fn run(desk: &Desk, args: &HistoryArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let asked = args.known_at.unwrap_or_else(|| session.known_at());
     let known_at = asked.min(session.known_at());
-    let (name, found) = in_txn(&mut session, Access::Read, |txn| {
-        let (subject, name) = record_resolve(txn, &args.institution)?;
-        Ok::<_, Failure>((name, history(txn, subject, known_at, args.track)?))
+    let (one, found) = in_txn(&mut session, Access::Read, |txn| {
+        let (subject, one) = record_resolve(txn, &args.institution)?;
+        Ok::<_, Failure>((one, history(txn, subject, known_at, args.track)?))
     })?;
+    let name = one.name.clone();
     let found = found.ok_or_else(|| not_yet_known(&name))?;
     let says = Says(&desk.words);
     let page = PageWords {
@@ -41,6 +43,9 @@ pub fn run(desk: &Desk, args: &HistoryArgs) -> Result<(), Failure> {
     };
     let mut grid = plain_grid(says, &page, known_at);
     grid.notes = notes(&found).iter().map(|note| says.say(note)).collect();
+    if one.state.is_none() {
+        grid.notes.push(says.say(&struck_said(&one)));
+    }
     grid.columns = columns(says);
     grid.rows = found.lines.iter().map(|line| cells(says, line)).collect();
     let layout = Layout {
@@ -52,10 +57,10 @@ pub fn run(desk: &Desk, args: &HistoryArgs) -> Result<(), Failure> {
 
 /// The record a text means. A duplicate that was merged answers for the one that stays, but asked for by its own id it
 /// shows its own dossier.
-fn record_resolve(txn: &mut Txn<'_>, text: &str) -> Result<(Uuid, String), Failure> {
+fn record_resolve(txn: &mut Txn<'_>, text: &str) -> Result<(Uuid, Candidate), Failure> {
     let found = institution_resolve(txn, text)?;
     let own = Uuid::parse_str(text.trim()).unwrap_or(found.subject_id);
-    Ok((own, found.name))
+    Ok((own, found))
 }
 
 /// That nothing was known of an institution at the moment asked for.
@@ -64,6 +69,24 @@ pub(super) fn not_yet_known(name: &str) -> Failure {
         Exit::NotFound,
         msg!("institution-not-yet-known", name = name),
     )
+}
+
+/// That nothing is known of an institution at the moment asked for: not yet, or not any more, because its registration
+/// was struck.
+pub(super) fn nothing_known(found: &Candidate) -> Failure {
+    if found.state.is_some() {
+        return not_yet_known(&found.name);
+    }
+    Failure::new(Exit::NotFound, struck_said(found)).hinted(msg!(
+        "hint-institution-struck",
+        id = found.subject_id.to_string()
+    ))
+}
+
+/// That the registration of an institution was struck.
+pub(super) fn struck_said(found: &Candidate) -> Message {
+    let (name, id) = (found.name.as_str(), found.subject_id.to_string());
+    msg!("institution-struck", name = name, id = id)
 }
 
 fn notes(found: &History) -> Vec<Message> {

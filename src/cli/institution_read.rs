@@ -6,8 +6,10 @@ use super::args::ListArgs;
 use super::case_fields::outcome_cell;
 use super::desk::Desk;
 use super::fail::Failure;
+use super::history::struck_said;
 use super::listing::{self, Frame, PageWords, Says, institution_cells, institution_columns};
-use crate::db::{Access, in_txn};
+use crate::db::struck::institution_struck;
+use crate::db::{Access, DbError, in_txn};
 use crate::domain::state::{InstitutionState, State};
 use crate::msg;
 use crate::output::{Cell, Column, Grid, Kind, Total};
@@ -125,8 +127,14 @@ pub fn find(desk: &Desk, text: &str, args: &ListArgs) -> Result<(), Failure> {
         .chars()
         .take(crate::domain::name::NAME_LONGEST + 1)
         .collect();
-    let (rows, count) = in_txn(&mut session, Access::Read, |txn| {
-        found(txn, &frame.cut, &text)
+    let (rows, count, struck) = in_txn(&mut session, Access::Read, |txn| {
+        let (rows, count) = found(txn, &frame.cut, &text)?;
+        let struck = if rows.is_empty() {
+            institution_struck(txn, &text)?
+        } else {
+            Vec::new()
+        };
+        Ok::<_, DbError>((rows, count, struck))
     })?;
     let says = Says(&desk.words);
     let page = PageWords {
@@ -136,6 +144,8 @@ pub fn find(desk: &Desk, text: &str, args: &ListArgs) -> Result<(), Failure> {
         empty: msg!("found-empty", text = &text),
     };
     let mut grid = frame.grid(says, &page);
+    grid.notes
+        .extend(struck.iter().map(|one| says.say(&struck_said(one))));
     let by = says.column("found_by", &msg!("column-found-by"), Kind::Text);
     grid.columns = columns(says);
     grid.columns.push(by);

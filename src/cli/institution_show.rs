@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::entry_words::{identifier_kind_name, name_kind_name};
 use super::fail::Failure;
 use super::handover_words::{counts_said, list_name};
-use super::history::not_yet_known;
+use super::history::nothing_known;
 use super::listing::{Frame, PageWords, Says, need_name, state_name};
 use super::record_view::page_show;
 use super::review_list::{found_said, kind_name};
@@ -33,12 +33,14 @@ use chrono::NaiveDate;
 pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, args)?;
-    let (name, found) = in_txn(&mut session, Access::Read, |txn| {
+    let (one, found) = in_txn(&mut session, Access::Read, |txn| {
         let found = institution_resolve(txn, institution)?;
         let page = page(txn, found.subject_id, frame.cut.as_of, frame.cut.known_at)?;
-        Ok::<_, Failure>((found.name, page))
+        Ok::<_, Failure>((found, page))
     })?;
-    let found = found.ok_or_else(|| not_yet_known(&name))?;
+    let found = found
+        .filter(|page| one.state.is_some() || page.state.is_some())
+        .ok_or_else(|| nothing_known(&one))?;
     let says = Says(&desk.words);
     let words = PageWords {
         report: "institution",

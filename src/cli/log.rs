@@ -1,6 +1,7 @@
 //! `winddown log`: one change, or many from a file.
 
 use super::args::LogArgs;
+use super::case::commands::quoted;
 use super::desk::{Desk, access, evidence_read};
 use super::fail::{Exit, Failure};
 use super::progress::Progress;
@@ -121,7 +122,7 @@ fn what_it_opened(logged: &Logged, dry_run: bool) -> Vec<Message> {
         lines.push(msg!(
             "act-owed",
             needs = say::owed(&logged.owed),
-            name = &logged.name,
+            name = quoted(&logged.name),
             seq = logged.seq
         ));
     }

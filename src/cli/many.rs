@@ -9,6 +9,7 @@ use super::args::{EvidenceArg, ManyArgs};
 use super::desk::{Desk, access, evidence_read};
 use super::explain::{RowTold, rows_told};
 use super::fail::{Exit, Failure};
+use super::help;
 use super::progress::Progress;
 use super::usage;
 use crate::actions::error::ActionError;
@@ -38,7 +39,7 @@ pub fn run<T: Args, A: RowAct>(
     many: &ManyArgs,
     asked: impl Fn(&Desk, &T) -> Result<A, Failure>,
 ) -> Result<(), Failure> {
-    let command = row_command::<T>();
+    let command = help::worded(row_command::<T>(), &desk.words);
     let profile = match &many.profile {
         Some(path) => ColumnsProfile::load(path)?,
         None => ColumnsProfile::default(),

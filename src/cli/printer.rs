@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use super::args::ShownArgs;
 use super::fail::{Exit, Failure};
+use super::ready::ready;
 use crate::output::spark::plain;
 use crate::output::{Format, Grid, Table};
 use crate::words::{Message, Words};
@@ -15,13 +16,24 @@ const WIDTH_DEFAULT: usize = 80;
 /// The printer.
 pub struct Printer {
     quiet: bool,
+    demo: bool,
 }
 
 impl Printer {
     /// A printer; a quiet one keeps notes to itself.
     #[must_use]
     pub const fn new(quiet: bool) -> Self {
-        Self { quiet }
+        Self { quiet, demo: false }
+    }
+
+    /// The same, where it prints of the sample nation or not: commands it prints then work there.
+    #[must_use]
+    pub const fn on(self, demo: bool) -> Self {
+        Self { demo, ..self }
+    }
+
+    fn say(&self, words: &Words, message: &Message) -> String {
+        ready(&words.say(message), None, self.demo)
     }
 
     /// Whether notes are kept.
@@ -35,7 +47,7 @@ impl Printer {
     /// # Errors
     /// That stdout is closed.
     pub fn line(&self, words: &Words, message: &Message) -> Result<(), Failure> {
-        self.text(&words.say(message))
+        self.text(&self.say(words, message))
     }
 
     /// A line of data as it is.
@@ -57,7 +69,7 @@ impl Printer {
     /// A note, where notes are wanted. That nobody reads it is no failure.
     pub fn note(&self, words: &Words, message: &Message) {
         if !self.quiet {
-            let _ = writeln!(io::stderr().lock(), "{}", words.say(message));
+            let _ = writeln!(io::stderr().lock(), "{}", self.say(words, message));
         }
     }
 

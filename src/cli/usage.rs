@@ -7,19 +7,23 @@ use std::io;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::fail::{Exit, Failure};
+use super::typed::{self, Kind};
+use super::usage_here::codes_here;
 use super::{explain, paint};
 use crate::domain::word::UnknownWord;
 use crate::domain::written_day::DayError;
 use crate::msg;
 use crate::words::{Lang, Message, Words};
 
+/// The most codes that are listed each with its word.
+const WORDS_BESIDE: usize = 18;
 /// The most words that are listed after an error.
 const WORDS_LISTED: usize = 60;
 
 /// What to print, and the exit code. Help and version come with exit code 0 and belong on stdout; all else is 2 and
 /// belongs on stderr. Colours are in the text where that stream shows them.
 #[must_use]
-pub fn failure(error: &clap::Error, words: &Words) -> (String, u8) {
+pub fn failure(error: &clap::Error, words: &Words, arguments: &[OsString]) -> (String, u8) {
     let page = |painted: bool| {
         let page = error.render();
         let page = if painted {
@@ -36,8 +40,8 @@ pub fn failure(error: &clap::Error, words: &Words) -> (String, u8) {
             explain::code_of(Exit::Usage),
         ),
         kind => {
-            let failure = told_of(error, kind);
-            let said = explain::say(&failure, words).unwrap_or_default();
+            let failure = told_of(error, kind, arguments);
+            let said = explain::say(&failure, words, None, false).unwrap_or_default();
             let usage = usage_of(error, words).unwrap_or_default();
             (format!("{said}{usage}"), explain::code_of(Exit::Usage))
         }
@@ -76,10 +80,10 @@ fn usage_of(error: &clap::Error, words: &Words) -> Option<String> {
 
 /// What is wrong with words that were parsed beside a command line, such as those of a row of a file.
 pub(super) fn told(error: &clap::Error) -> Failure {
-    told_of(error, error.kind())
+    told_of(error, error.kind(), &[])
 }
 
-fn told_of(error: &clap::Error, kind: ErrorKind) -> Failure {
+fn told_of(error: &clap::Error, kind: ErrorKind, arguments: &[OsString]) -> Failure {
     let said = |message| Failure::new(Exit::Usage, message);
     match kind {
         ErrorKind::UnknownArgument => {
@@ -101,8 +105,8 @@ fn told_of(error: &clap::Error, kind: ErrorKind) -> Failure {
             said(msg!("usage-missing-argument", count = missing.len())).detailed(lines(missing))
         }
         ErrorKind::ArgumentConflict => conflict(error),
-        ErrorKind::InvalidValue => invalid_value(error),
-        ErrorKind::ValueValidation => invalid_form(error),
+        ErrorKind::InvalidValue => invalid_value(error, arguments),
+        ErrorKind::ValueValidation => invalid_form(error, arguments),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             let argument = text(error, ContextKind::InvalidArg);
             said(msg!("usage-number-of-values", argument = argument))
@@ -131,21 +135,31 @@ fn conflict(error: &clap::Error) -> Failure {
     Failure::new(Exit::Usage, message)
 }
 
-fn invalid_value(error: &clap::Error) -> Failure {
+fn invalid_value(error: &clap::Error, arguments: &[OsString]) -> Failure {
     let argument = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue);
     let known = texts(error, ContextKind::ValidValue);
     let message = if value.is_empty() {
-        msg!("usage-value-missing", argument = argument)
+        msg!("usage-value-missing", argument = &argument)
     } else {
-        msg!("usage-value-unknown", argument = argument, value = value)
+        msg!("usage-value-unknown", argument = &argument, value = value)
     };
-    let failure = Failure::new(Exit::Usage, message).detailed(known_lines(&known));
-    suggested(failure, error, ContextKind::SuggestedValue)
+    let failure = Failure::new(Exit::Usage, message);
+    let failure = listed(failure, known, arguments, &argument);
+    // What is only like it, and does not go here, was not meant.
+    let here = codes_here(arguments, &argument);
+    let fits = texts(error, ContextKind::SuggestedValue)
+        .first()
+        .is_some_and(|like| here.is_none_or(|codes| codes.contains(&like.as_str())));
+    if fits {
+        suggested(failure, error, ContextKind::SuggestedValue)
+    } else {
+        failure
+    }
 }
 
 /// A value that is not of the form asked for: a day, a number, a word after all.
-fn invalid_form(error: &clap::Error) -> Failure {
+fn invalid_form(error: &clap::Error, arguments: &[OsString]) -> Failure {
     let argument = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue);
     if let Some(unknown) = error
@@ -158,8 +172,13 @@ fn invalid_form(error: &clap::Error) -> Failure {
             .iter()
             .map(|word| (*word).to_owned())
             .collect();
-        let message = msg!("usage-value-unknown", argument = argument, value = given);
-        return Failure::new(Exit::Usage, message).detailed(known_lines(&known));
+        let message = msg!("usage-value-unknown", argument = &argument, value = given);
+        return listed(
+            Failure::new(Exit::Usage, message),
+            known,
+            arguments,
+            &argument,
+        );
     }
     if let Some(DayError::NoSuchDay {
         year, month, last, ..
@@ -205,6 +224,37 @@ fn invalid_form(error: &clap::Error) -> Failure {
             form = form
         ),
     )
+}
+
+/// The words that go into an argument here, each code with what it is called; all there are by `winddown words`.
+fn listed(failure: Failure, known: Vec<String>, arguments: &[OsString], argument: &str) -> Failure {
+    let Some(kind) = typed::kind_with(&known) else {
+        return failure.detailed(known_lines(&known));
+    };
+    // What is listed already is a choice among a few: those that a word may mean.
+    let is_whole = known.len() == kind.codes.len();
+    let here = codes_here(arguments, argument).filter(|_| is_whole);
+    let narrowed = here.is_some();
+    let codes: Vec<&str> = match &here {
+        Some(codes) => codes.clone(),
+        None => known.iter().map(String::as_str).collect(),
+    };
+    let mut lines: Vec<Message> = if codes.len() <= WORDS_BESIDE {
+        codes.iter().map(|code| word_line(kind, code)).collect()
+    } else {
+        known_lines(&known)
+    };
+    if narrowed || codes.len() > WORDS_BESIDE {
+        lines.push(msg!("usage-words", kind = kind.group));
+    }
+    failure.detailed(lines)
+}
+
+fn word_line(kind: &Kind, code: &str) -> Message {
+    match kind.said(code) {
+        Some(said) => msg!("detail-code", code = code, words = said),
+        None => msg!("detail-line", text = code),
+    }
 }
 
 fn known_lines(known: &[String]) -> Vec<Message> {

@@ -5,7 +5,8 @@ fn said(lang: Lang, line: &[&str]) -> (String, u8) {
     let error = crate::cli::help::command(&words)
         .try_get_matches_from(line)
         .expect_err("a line that does not parse");
-    failure(&error, &words)
+    let arguments: Vec<OsString> = line.iter().map(OsString::from).collect();
+    failure(&error, &words, &arguments)
 }
 
 #[test]
@@ -51,7 +52,10 @@ fn a_state_nobody_knows_is_answered_with_those_there_are() {
         text.contains("“closed” is not a value of --state <STATE>"),
         "{text}"
     );
-    assert!(text.contains("pending, operating, reducing"), "{text}");
+    assert!(
+        text.contains("\n  closed-unresolved: closed, unresolved"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -72,7 +76,8 @@ fn a_kind_of_evidence_nobody_knows_is_answered_with_those_there_are() {
     let (text, exit) = said(Lang::Zh, &line);
     assert_eq!(exit, 2);
     assert!(text.contains("“photo”"), "{text}");
-    assert!(text.contains("police-letter"), "{text}");
+    assert!(text.contains("\n  claim：债权申报"), "{text}");
+    assert!(text.contains("winddown words evidence"), "{text}");
 }
 
 #[test]
@@ -82,8 +87,8 @@ fn a_day_is_asked_for_in_the_form_it_has() {
         text.contains("“31.3.2020”") && text.contains("2020-03-31"),
         "{text}"
     );
-    let (text, _) = said(Lang::Zh, &["winddown", "stuck", "--as-of", "2020年3月31日"]);
-    assert!(text.contains("2020-03-31"), "{text}");
+    let (text, _) = said(Lang::Zh, &["winddown", "stuck", "--as-of", "3月31日"]);
+    assert!(text.contains("2020年3月31日"), "{text}");
 }
 
 #[test]
@@ -151,4 +156,40 @@ fn nothing_of_claps_own_english_is_left_in_a_chinese_failure() {
             assert!(!text.contains(english), "{english} in\n{text}");
         }
     }
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_called_so() {
+    let (text, exit) = said(Lang::En, &["winddown", "stuck", "--as-of", "2020-02-30"]);
+    assert_eq!(exit, 2);
+    assert!(
+        text.contains("there is no such day: 2020-02 ends on 2020-02-29"),
+        "{text}"
+    );
+    let (text, _) = said(
+        Lang::Zh,
+        &["winddown", "stuck", "--known-at", "2020年13月1日"],
+    );
+    assert!(text.contains("没有 2020-13 这个月"), "{text}");
+}
+
+#[test]
+fn a_wrong_reason_lists_those_of_this_move_with_their_words() {
+    let line = [
+        "winddown",
+        "log",
+        "X",
+        "exited",
+        "--effective",
+        "2020-03-31",
+        "--basis",
+        "b",
+        "--reason",
+        "gone",
+    ];
+    let (text, exit) = said(Lang::En, &line);
+    assert_eq!(exit, 2);
+    assert!(text.contains("\n  exit-list: "), "{text}");
+    assert!(!text.contains("wrong-date"), "{text}");
+    assert!(text.contains("winddown words reason"), "{text}");
 }

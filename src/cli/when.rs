@@ -1,9 +1,21 @@
-//! Reading moments.
+//! Reading what is typed and has several spellings: moments, units.
+
+use std::convert::Infallible;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::domain::days::{legal_day_end, legal_moment};
+use crate::domain::unit_name::unit_named;
 use crate::domain::written_day::{DayError, day_parse};
+
+/// The code of the unit that a text names, by its code or as screens print it. What names none is left as it is, for the
+/// act to say which it may mean.
+///
+/// # Errors
+/// None.
+pub fn unit_code(text: &str) -> Result<String, Infallible> {
+    Ok(unit_named(text).map_or_else(|_| text.to_owned(), |unit| unit.code.to_owned()))
+}
 
 /// Reads a moment: RFC 3339; a day as people write it, which means its end in legal time; or a day with a time of day in
 /// legal time as lists print it, which means the end of that minute or second.

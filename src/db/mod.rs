@@ -39,6 +39,7 @@ pub mod sample_owing;
 pub mod session;
 pub mod setup;
 pub mod sheet;
+pub mod struck;
 pub mod targets;
 pub mod unreadable;
 pub mod write;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::entry::{Act, Entry, Fact, IdentifierGiven, NameGiven, Registration};
 use super::name::NameKind;
+use super::particulars::{act_right, names_righted};
 use super::timeline::{Standing, effective_of, standing};
 
 /// A name over the days it held.
@@ -105,8 +106,9 @@ pub fn dossier(entries: &[Entry]) -> Dossier {
         });
     }
     let mut units = vec![(since, registration.unit.clone())];
+    let righted = names_righted(entries);
     for (entry, fact, on) in facts(entries) {
-        fact_apply(&mut drawn, &mut units, entry, fact, on);
+        fact_apply(&mut drawn, &mut units, entry, &fact, on, &righted);
     }
     drawn.profiles = profiles(&registration, &drawn.names, &units);
     drawn
@@ -121,11 +123,11 @@ fn registered(entries: &[Entry]) -> Option<(Registration, NaiveDate)> {
         .map(|registration| (registration, effective.on))
 }
 
-/// Facts that were not struck, by effective day and place in the chain.
-fn facts(entries: &[Entry]) -> Vec<(&Entry, &Fact, NaiveDate)> {
+/// Facts that were not struck, as they stand, by effective day and place in the chain.
+fn facts(entries: &[Entry]) -> Vec<(&Entry, Fact, NaiveDate)> {
     let mut found: Vec<_> = entries
         .iter()
-        .filter_map(|entry| match &entry.act {
+        .filter_map(|entry| match act_right(entry, entries) {
             Act::Fact(fact) => {
                 effective_of(entry, entries).map(|effective| (entry, fact, effective.on))
             }
@@ -149,9 +151,15 @@ fn fact_apply(
     entry: &Entry,
     fact: &Fact,
     on: NaiveDate,
+    righted: &[(String, String)],
 ) {
     match fact {
         Fact::Named { name, replaces } => {
+            // Whoever named the one replaced may have repeated a name that was set right since.
+            let replaces = replaces.as_ref().map(|named| {
+                let right = righted.iter().find(|(wrong, _)| wrong == named);
+                right.map_or(named, |(_, right)| right)
+            });
             for earlier in drawn
                 .names
                 .iter_mut()
@@ -160,8 +168,7 @@ fn fact_apply(
                 let ends = match name.kind {
                     NameKind::Legal => earlier.name.kind == NameKind::Legal,
                     NameKind::Brand => {
-                        earlier.name.kind == NameKind::Brand
-                            && replaces.as_ref() == Some(&earlier.name.name)
+                        earlier.name.kind == NameKind::Brand && replaces == Some(&earlier.name.name)
                     }
                     NameKind::Former => false,
                 };

@@ -13,6 +13,7 @@ use super::identifier::IdentifierKind;
 use super::lead::fact::LeadFact;
 use super::money::Money;
 use super::name::NameKind;
+use super::particulars::Particulars;
 use super::pilot::fact::PilotFact;
 use super::reason::Reason;
 use super::returns::{Filing, PlanGiven};
@@ -181,6 +182,9 @@ pub struct Correction {
     /// The number of lenders of a fact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lenders: Option<u32>,
+    /// Names, identifiers, places and the launch day of an institution.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub particulars: Option<Particulars>,
 }
 
 /// What an entry says.

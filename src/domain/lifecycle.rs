@@ -439,6 +439,11 @@ pub fn chain_judge(
 /// Whether what is corrected has what is to be corrected in it.
 fn figures_judge(wrong: &Entry, change: &Correction) -> Result<(), Refusal> {
     let seq = wrong.seq;
+    if let Some(particulars) = &change.particulars
+        && !particulars.fit(&wrong.act)
+    {
+        return Err(Refusal::NoSuchParticular { seq });
+    }
     let moved = change.state.is_some() || change.reason.is_some();
     let figures = change.amount.is_some() || change.lenders.is_some();
     match &wrong.act {
@@ -564,7 +569,7 @@ pub struct Open {
     pub findings: Vec<(Guard, Finding)>,
 }
 
-/// The moves open today, each with what is in its way.
+/// The moves open on the situation's day, each with what is in its way. What took effect later is left out.
 #[must_use]
 pub fn open_moves(entries: &[Entry], situation: &Situation<'_>) -> Vec<Open> {
     let track = entries.first().map(|first| first.track);
@@ -578,7 +583,8 @@ pub fn open_moves(entries: &[Entry], situation: &Situation<'_>) -> Vec<Open> {
 }
 
 fn moves_open<L: Life>(entries: &[Entry], situation: &Situation<'_>) -> Vec<Open> {
-    let moves = standing(entries);
+    let mut moves = standing(entries);
+    moves.retain(|one| one.effective.on <= situation.today);
     let record: L = life::record_on(&moves, &facts_of(entries), situation.today);
     moves_from(moves.last().map(|one| one.to))
         .into_iter()

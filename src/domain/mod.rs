@@ -25,6 +25,7 @@ pub mod lifecycle;
 pub mod money;
 pub mod month;
 pub mod name;
+pub mod particulars;
 pub mod pilot;
 pub mod place;
 pub mod privacy;

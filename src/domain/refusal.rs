@@ -167,6 +167,12 @@ pub enum Refusal {
         /// The entry.
         seq: i32,
     },
+    /// The entry gave no such name or identifier, or is no registration.
+    #[error("entry {seq} gave no such particular")]
+    NoSuchParticular {
+        /// The entry.
+        seq: i32,
+    },
     /// The fact has no amount, or no number of lenders, to correct.
     #[error("entry {seq} has no such figure")]
     NoSuchFigure {

@@ -127,6 +127,11 @@ fn standing_of(entry: &Entry, entries: &[Entry]) -> Option<Standing> {
         if let Some(basis) = &change.basis {
             one.basis.clone_from(basis);
         }
+        if let (Some(particulars), Some(registration)) =
+            (&change.particulars, &mut one.detail.registration)
+        {
+            particulars.registration_set(registration);
+        }
         one.evidence.extend(later.evidence.iter().cloned());
     }
     Some(one)

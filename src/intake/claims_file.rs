@@ -9,6 +9,7 @@ use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::money::Money;
 use crate::domain::written_day::{DayError, day_parse};
+use crate::words::code_spoken;
 
 /// The columns, in whatever order; the last four may be left out.
 pub const COLUMNS: [&str; 7] = [
@@ -221,15 +222,20 @@ fn claim_read(row: &SheetRow, places: Places) -> Result<ClaimRow, ClaimRowError>
             .parse()
             .map_err(|_| wrong(ClaimProblem::Lenders(shortened(lenders))))?,
         step: given(step)
-            .then(|| step.parse::<ClaimStep>())
-            .transpose()
-            .map_err(|_| wrong(ClaimProblem::Step(shortened(step))))?,
+            .then(|| step_read(step).ok_or_else(|| wrong(ClaimProblem::Step(shortened(step)))))
+            .transpose()?,
         taken_over_by: given(taken_over_by).then(|| taken_over_by.to_owned()),
         admitted: given(admitted).then(|| money(admitted)).transpose()?,
         effective: given(effective)
             .then(|| day_parse(effective).map_err(|error| wrong(ClaimProblem::Day(error))))
             .transpose()?,
     })
+}
+
+/// A step by its code, or as it is printed.
+fn step_read(text: &str) -> Option<ClaimStep> {
+    let codes: Vec<&'static str> = ClaimStep::ALL.iter().map(|step| step.code()).collect();
+    code_spoken("claim-step-", &codes, text)?.parse().ok()
 }
 
 /// As much of a cell as a message shows.
@@ -254,7 +260,7 @@ mod tests {
         assert_eq!(short[0].amount, "3000000".parse().unwrap());
         assert_eq!((short[0].step, short[0].effective), (None, None));
         let long = read(
-            "effective,claim,lenders,amount,step,admitted\n2019-09-30,B-1,12,500,part-admitted,400\n,B-2,1,10,,\n",
+            "effective,claim,lenders,amount,step,admitted\n2019年9月30日,B-1,12,500,part-admitted,400\n,B-2,1,10,,\n",
         )
         .unwrap();
         assert_eq!(long[0].step, Some(ClaimStep::PartAdmitted));
@@ -265,7 +271,7 @@ mod tests {
     #[test]
     fn every_wrong_row_is_named_with_its_claim() {
         let error = read(
-            "claim,amount,lenders,step,admitted,effective\nA,much,1,,,\nB,1,one,,,\nC,1,1,paid,,\nD,1,1,,,2019/09/30\nE,1\nF,1,1,admitted,,\n",
+            "claim,amount,lenders,step,admitted,effective\nA,much,1,,,\nB,1,one,,,\nC,1,1,paid,,\nD,1,1,,,30/09/2019\nE,1\nF,1,1,admitted,,\n",
         );
         let Err(ClaimsFileError::Rows { rows, of, .. }) = error else {
             panic!("{error:?}");

@@ -143,7 +143,7 @@ fn a_word_decides_or_goes_to_review(#[case] word: &str, #[case] claim: Claim) {
 #[case("1900-01-01", Err(RowErrorKind::Year { year: 1900 }))]
 #[case("2101-01-01", Err(RowErrorKind::Year { year: 2101 }))]
 #[case("123456", Err(RowErrorKind::Date { formats: vec!["%Y-%m-%d".to_owned(), "%Y年%m月%d日".to_owned(), "excel".to_owned()] }))]
-#[case("2017-02-30", Err(RowErrorKind::Date { formats: vec!["%Y-%m-%d".to_owned(), "%Y年%m月%d日".to_owned(), "excel".to_owned()] }))]
+#[case("2017-02-30", Err(RowErrorKind::NoSuchDay { year: 2017, month: 2, last: chrono::NaiveDate::from_ymd_opt(2017, 2, 28) }))]
 fn a_date_is_a_whole_day_of_our_time(
     #[case] text: &str,
     #[case] expected: Result<&str, RowErrorKind>,

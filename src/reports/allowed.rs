@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::actions::pilot_grants::{grants_over, unit_grants};
@@ -23,6 +24,15 @@ pub struct Allowed {
     pub now: Option<State>,
     /// The moves that some rule allows from there, and after them those of its newest case and its newest application.
     pub moves: Vec<Open>,
+    /// Something took effect after the day asked for: what is recorded for that day has to hold together with it.
+    pub later: bool,
+}
+
+/// The moves of a chain that had taken effect by a day.
+fn standing_by(chain: &Chain, day: NaiveDate) -> Vec<Standing> {
+    let mut moves = standing(&chain.entries);
+    moves.retain(|one| one.effective.on <= day);
+    moves
 }
 
 /// Whether nothing is in the way of a move. That a duplicate needs the record that stays is no obstacle to a record
@@ -42,11 +52,18 @@ pub fn is_open(open: &Open) -> bool {
     })
 }
 
-/// The moves open to an institution and its newest case today; `None` where it is not there, or not the officer's to see.
+/// The moves open on a day to an institution, its newest case and its newest application, or to one of them; `None` where
+/// it is not there, or not the officer's to see.
 ///
 /// # Errors
 /// Those of the database.
-pub fn allowed(txn: &mut Txn<'_>, subject: Uuid) -> Result<Option<Allowed>, DbError> {
+pub fn allowed(
+    txn: &mut Txn<'_>,
+    subject: Uuid,
+    day: NaiveDate,
+    track: Option<Track>,
+) -> Result<Option<Allowed>, DbError> {
+    let asked = |one: Track| track.is_none_or(|track| track == one);
     let chains = chain_list(txn, &[subject])?;
     let Some(own) = chains.get(&subject) else {
         return Ok(None);
@@ -55,10 +72,14 @@ pub fn allowed(txn: &mut Txn<'_>, subject: Uuid) -> Result<Option<Allowed>, DbEr
     let cases: Vec<(&Chain, Vec<Standing>)> = chains
         .values()
         .filter(|chain| chain.track == Track::Clearance)
-        .map(|chain| (chain, standing(&chain.entries)))
+        .map(|chain| (chain, standing_by(chain, day)))
         .filter(|(_, moves)| !moves.is_empty())
         .collect();
-    let institution = standing(&own.entries);
+    let institution = standing_by(own, day);
+    let later = chains.values().any(|chain| {
+        let moves = standing(&chain.entries);
+        asked(chain.track) && moves.last().is_some_and(|last| last.effective.on > day)
+    });
     let now = institution.last().map(|one| one.to);
     let institution_moves = institution.clone();
     let newest = cases
@@ -67,19 +88,20 @@ pub fn allowed(txn: &mut Txn<'_>, subject: Uuid) -> Result<Option<Allowed>, DbEr
     let of_case = newest.map_or_else(Vec::new, |(chain, _)| {
         let around = Situation {
             institution,
-            ..Situation::new(txn.today(), &rulebook)
+            ..Situation::new(day, &rulebook)
         };
         open_moves(&chain.entries, &around)
     });
-    let of_pilot = pilot_moves(txn, &chains, &institution_moves, &rulebook)?;
+    let of_pilot = pilot_moves(txn, &chains, &institution_moves, day, &rulebook)?;
     let situation = Situation {
         cases: cases.iter().map(|(_, moves)| moves.clone()).collect(),
-        ..Situation::new(txn.today(), &rulebook)
+        ..Situation::new(day, &rulebook)
     };
     let mut moves = open_moves(&own.entries, &situation);
     moves.extend(of_case);
     moves.extend(of_pilot);
-    Ok(Some(Allowed { now, moves }))
+    moves.retain(|open| asked(open.to.track()));
+    Ok(Some(Allowed { now, moves, later }))
 }
 
 /// The moves open to the newest application of an institution.
@@ -87,12 +109,13 @@ fn pilot_moves(
     txn: &mut Txn<'_>,
     chains: &BTreeMap<Uuid, Chain>,
     institution: &[Standing],
+    day: NaiveDate,
     rulebook: &Rulebook,
 ) -> Result<Vec<Open>, DbError> {
     let pilots: Vec<(&Chain, Vec<Standing>)> = chains
         .values()
         .filter(|chain| chain.track == Track::Pilot)
-        .map(|chain| (chain, standing(&chain.entries)))
+        .map(|chain| (chain, standing_by(chain, day)))
         .filter(|(_, moves)| !moves.is_empty())
         .collect();
     let number = |chain: &Chain| chain.parent.map(|(_, number)| number);
@@ -109,7 +132,7 @@ fn pilot_moves(
             .map(|(_, moves)| moves.clone())
             .collect(),
         grants: grants_over(&of_units, &newest.unit),
-        ..Situation::new(txn.today(), rulebook)
+        ..Situation::new(day, rulebook)
     };
     Ok(open_moves(&newest.entries, &around))
 }

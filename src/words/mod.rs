@@ -6,6 +6,7 @@
 mod lang;
 mod message;
 mod sources;
+mod spoken;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -19,6 +20,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
 pub use lang::{Lang, UnknownLang};
 pub use message::Message;
+pub use spoken::{code_spoken, codes_spoken};
 pub use value::Value;
 
 use sources::{FILES, File};
@@ -110,6 +112,19 @@ pub struct Words {
     lang: Lang,
     bundles: [OnceLock<Bundle>; FILES.len()],
     places: RwLock<HashMap<String, usize>>,
+}
+
+/// Every key there is.
+#[cfg(test)]
+pub fn keys() -> Vec<String> {
+    let is_key = |line: &&str| line.starts_with(|first: char| first.is_ascii_alphabetic());
+    FILES
+        .iter()
+        .flat_map(|file| file.source(Lang::En).lines())
+        .filter(is_key)
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key.to_owned())
+        .collect()
 }
 
 impl Words {

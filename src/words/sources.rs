@@ -51,6 +51,7 @@ pub(super) const FILES: &[File] = files![
     "rules",
     "clocks",
     "errors",
+    "typed",
     "help",
     "import",
     "demo",

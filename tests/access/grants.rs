@@ -54,7 +54,8 @@ fn a_city_officer_sees_the_grant_of_the_province_and_cannot_write_it() {
         grant: granted.seq,
         on: day("2020-03-01"),
     };
-    for act in [spring_of_2020(), ended] {
+    let struck = TollAct::Strike { grant: granted.seq };
+    for act in [spring_of_2020(), ended, struck] {
         let refused = match &act {
             // The very same grant would be no writing at all.
             TollAct::Grant { given, .. } => {
@@ -62,7 +63,9 @@ fn a_city_officer_sees_the_grant_of_the_province_and_cannot_write_it() {
                 let given = given.clone();
                 toll(&record, HANGZHOU, "330000", TollAct::Grant { from, given })
             }
-            TollAct::End { .. } => toll(&record, HANGZHOU, "330000", act.clone()),
+            TollAct::End { .. } | TollAct::Strike { .. } => {
+                toll(&record, HANGZHOU, "330000", act.clone())
+            }
         };
         assert!(
             matches!(refused, Err(ActionError::Db(DbError::NotYours(_)))),

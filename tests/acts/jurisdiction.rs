@@ -106,11 +106,6 @@ fn who_gave_it_away_does_not_take_it_back_behind_the_program() {
         .by("acts_wuxi")
         .operating_since("2016-03-01");
     transfer(&record, "acts_wuxi", id, offer("330200", "2019-04-01")).expect("offered");
-    let declined = transfer(&record, "acts_ningbo", id, TransferStep::Decline);
-    assert!(
-        matches!(declined, Err(ActionError::NotYourUnit { ref unit }) if unit == "320200"),
-        "an offer is taken back by the giver: {declined:?}"
-    );
     transfer(&record, "acts_ningbo", id, TransferStep::Accept).expect("accepted");
     let taken = diesel::sql_query("UPDATE subject SET unit_code = '320200'")
         .execute(&mut record.connection_as("acts_wuxi"))
@@ -169,4 +164,33 @@ fn an_offer_that_is_taken_back_is_no_longer_seen() {
         counted(&record, "acts_wuhan", "320500", day("2019-04-01")),
         0
     );
+}
+
+#[test]
+fn the_unit_it_is_offered_to_may_decline_and_write_nothing_else() {
+    let record = Record::new();
+    record.officer("acts_changzhou", "320400");
+    record.officer("acts_jiaxing", "330400");
+    let id = record
+        .institution("金陵财富")
+        .at("320400")
+        .by("acts_changzhou")
+        .operating_since("2016-03-01");
+    transfer(&record, "acts_changzhou", id, offer("330400", "2019-04-01")).expect("offered");
+    transfer(&record, "acts_jiaxing", id, TransferStep::Decline).expect("declined");
+    let again = transfer(&record, "acts_jiaxing", id, TransferStep::Accept);
+    assert!(
+        matches!(again, Err(ActionError::NothingOffered)),
+        "what was declined is no offer any more: {again:?}"
+    );
+    let forged = diesel::sql_query(
+        "INSERT INTO entry (subject_id, seq, track, kind, effective_on, precision, recorded_at, officer, basis, reason, \
+         act_id, payload, evidence) SELECT subject_id, seq + 1, track, 'fact', effective_on, precision, \
+         clock_timestamp(), current_user, 'b', 'renamed', act_id, '{\"fact\":\"transfer-accepted\",\"to\":\"330400\"}', '[]' \
+         FROM entry ORDER BY seq DESC LIMIT 1",
+    )
+    .execute(&mut record.connection_as("acts_jiaxing"));
+    assert!(forged.is_err(), "{forged:?}");
+    transfer(&record, "acts_changzhou", id, offer("330400", "2019-06-01")).expect("offered again");
+    assert_eq!(record.breaks(), []);
 }

@@ -84,6 +84,12 @@ impl Desk {
         url.clone_into(&mut self.url);
     }
 
+    /// The moment before the next command is typed.
+    pub fn just_now(&self) -> String {
+        let moment = self.clock - TimeDelta::seconds(1);
+        moment.to_rfc3339_opts(SecondsFormat::Secs, true)
+    }
+
     /// Nothing is typed until a moment.
     pub fn rest_until(&mut self, then: &str) {
         self.clock = self.clock.max(moment(then));

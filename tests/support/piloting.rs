@@ -177,6 +177,7 @@ impl Piloting<'_> {
                 effective_on: Some(day(on)),
                 ..Correction::default()
             },
+            particulars: correct::ParticularsAsked::default(),
             reason: Reason::WrongDate,
             grounds: grounds(),
             expected: None,

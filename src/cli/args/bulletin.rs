@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Subcommand};
 
 use super::{GroundsArgs, ListArgs, ShownArgs};
+use crate::cli::when::unit_code;
 use crate::domain::figures::statement::{NotStated, percent_parse};
 use crate::domain::figures::{Measure, Quantity};
 
@@ -52,7 +53,7 @@ pub struct BulletinShowArgs {
     #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
     pub known_at: Option<DateTime<Utc>>,
     /// Whose figures.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// The picture.
     #[arg(long, value_name = "FILE")]
@@ -72,7 +73,7 @@ pub struct BulletinPublishArgs {
     #[arg(long, value_name = "DATE")]
     pub baseline: Option<NaiveDate>,
     /// Whose figures.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// On what grounds.
     #[command(flatten)]
@@ -83,7 +84,7 @@ pub struct BulletinPublishArgs {
 #[derive(Debug, Clone, Args)]
 pub struct BulletinListArgs {
     /// Of this unit and those under it.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// How shown.
     #[command(flatten)]
@@ -97,7 +98,7 @@ pub struct BulletinVerifyArgs {
     #[arg(value_name = "N")]
     pub number: Option<i32>,
     /// Whose.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
 }
 
@@ -111,7 +112,7 @@ pub struct BulletinDiffArgs {
     #[arg(value_name = "B")]
     pub other: i32,
     /// Whose.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// How shown.
     #[command(flatten)]
@@ -140,7 +141,7 @@ pub struct StatementRecordArgs {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub streak: Option<u32>,
     /// Whose figures.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// On what grounds.
     #[command(flatten)]

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::{ArgGroup, Args, Subcommand};
 
 use super::{EvidenceArg, GroundsArgs, ListArgs, OneOrMany, ShownArgs};
+use crate::cli::when::unit_code;
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
@@ -14,6 +15,7 @@ use crate::domain::money::Money;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{RuleKind, RuleValue};
 use crate::domain::state::ClearanceState;
+use crate::domain::written_day::{DayError, day_parse};
 
 /// `case ...`.
 #[derive(Debug, Subcommand)]
@@ -475,7 +477,7 @@ pub struct CaseTollArgs {
     #[arg(value_name = "INST")]
     pub institution: Option<String>,
     /// Every case of a unit.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// Clocks that stand still.
     #[arg(long, value_name = "CLOCK")]
@@ -495,6 +497,9 @@ pub struct CaseTollArgs {
     /// End this grant early.
     #[arg(long, value_name = "SEQ", conflicts_with_all = ["clock", "from", "approver"])]
     pub end: Option<i32>,
+    /// Strike this grant.
+    #[arg(long, value_name = "SEQ", conflicts_with_all = ["clock", "from", "to", "approver", "end"])]
+    pub strike: Option<i32>,
     /// Grounds.
     #[command(flatten)]
     pub grounds: GroundsArgs,
@@ -513,12 +518,15 @@ pub enum DayOrFile {
 }
 
 impl std::str::FromStr for DayOrFile {
-    type Err = std::convert::Infallible;
+    type Err = DayError;
 
+    /// What is written as a day is one; a day that does not exist is no file.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(text
-            .parse()
-            .map_or_else(|_| Self::File(PathBuf::from(text)), Self::Day))
+        match day_parse(text) {
+            Ok(day) => Ok(Self::Day(day)),
+            Err(DayError::NotADay { .. }) => Ok(Self::File(PathBuf::from(text))),
+            Err(error @ DayError::NoSuchDay { .. }) => Err(error),
+        }
     }
 }
 

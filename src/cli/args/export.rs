@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 
 use super::{ListArgs, ShownArgs};
+use crate::cli::when::unit_code;
 use crate::domain::month::Month;
 use crate::output::event_log::LogFormat;
 use crate::output::{Format, UnknownFormat};
@@ -73,7 +74,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
     pub known_at: Option<DateTime<Utc>>,
     /// The unit.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// Only this institution.
     #[arg(long, value_name = "INST")]

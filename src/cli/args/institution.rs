@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use super::{GroundsArgs, ListArgs};
+use crate::cli::when::unit_code;
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::name::NameKind;
 use crate::domain::state::InstitutionState;
@@ -88,7 +89,7 @@ pub enum InstitutionCommand {
         #[arg(value_name = "INST")]
         institution: String,
         /// Offer it to this unit.
-        #[arg(long, value_name = "CODE", requires = "effective", required_unless_present_any = ["accept", "decline"])]
+        #[arg(long, value_name = "CODE", value_parser = unit_code, requires = "effective", required_unless_present_any = ["accept", "decline"])]
         to: Option<String>,
         /// From the first of which month.
         #[arg(long, value_name = "DATE")]
@@ -142,7 +143,7 @@ pub struct InstitutionAddArgs {
     #[arg(long, value_name = "KIND=VALUE")]
     pub identifier: Vec<String>,
     /// The unit with jurisdiction; from the place where left out.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// Place of registration.
     #[arg(long, value_name = "PLACE")]

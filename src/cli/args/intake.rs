@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use super::{GroundsArgs, ReturnsImportArgs, ShownArgs};
+use crate::cli::when::unit_code;
 use crate::domain::reason::Reason;
 use crate::domain::state::InstitutionState;
 
@@ -49,7 +50,7 @@ pub enum ReviewCommand {
         #[arg(long)]
         resolved: bool,
         /// Only this unit.
-        #[arg(long, value_name = "CODE")]
+        #[arg(long, value_name = "CODE", value_parser = unit_code)]
         unit: Option<String>,
         /// How many rows.
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
@@ -87,7 +88,7 @@ pub struct ReviewResolveArgs {
     #[arg(long, value_name = "CODE")]
     pub reason: Option<Reason>,
     /// The unit with jurisdiction, for a new institution whose place is not known.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// Grounds of the decision.
     #[command(flatten)]

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use clap::{ArgGroup, Args, Subcommand};
 
 use super::{ListArgs, WritingArgs};
+use crate::cli::when::unit_code;
 use crate::domain::lead::fact::{Character, Measure, Sector, Source};
 use crate::domain::money::Money;
 use crate::domain::reason::Reason;
@@ -110,7 +111,7 @@ pub struct LeadAddArgs {
     #[arg(long, value_name = "N")]
     pub people: Option<u32>,
     /// The unit.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// The number.
     #[arg(long, value_name = "NUMBER")]

@@ -24,8 +24,10 @@ mod targets;
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
 
+use super::when::unit_code;
 use crate::domain::check::Invariant;
 use crate::domain::evidence::EvidenceKind;
 use crate::output::Format;
@@ -184,6 +186,8 @@ pub enum Command {
     /// The chains.
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// The words that are typed.
+    Words(WordsArgs),
     /// Shell completions.
     Completions(CompletionsArgs),
     /// Man pages.
@@ -200,7 +204,7 @@ pub struct ListArgs {
     #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
     pub known_at: Option<DateTime<Utc>>,
     /// The unit.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// How many rows.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
@@ -255,7 +259,7 @@ impl std::str::FromStr for EvidenceArg {
             .split_once('=')
             .map_or((text, None), |(kind, file)| (kind, Some(file)));
         Ok(Self {
-            kind: kind.parse()?,
+            kind: crate::cli::typed::word_parse(kind)?,
             file: file.map(PathBuf::from),
         })
     }
@@ -383,7 +387,7 @@ pub enum UnitCommand {
     /// The tree.
     List {
         /// Under this unit.
-        #[arg(long, value_name = "CODE")]
+        #[arg(long, value_name = "CODE", value_parser = unit_code)]
         unit: Option<String>,
         /// How shown.
         #[command(flatten)]
@@ -403,7 +407,7 @@ pub enum OfficerCommand {
         #[arg(long, value_name = "NAME")]
         name: Option<String>,
         /// The unit.
-        #[arg(long, value_name = "CODE")]
+        #[arg(long, value_name = "CODE", value_parser = unit_code)]
         unit: String,
         /// Only reads.
         #[arg(long)]
@@ -426,6 +430,17 @@ pub enum AuditCommand {
         #[arg(value_name = "INST")]
         institution: Option<String>,
     },
+}
+
+/// `words`.
+#[derive(Debug, Clone, Args)]
+pub struct WordsArgs {
+    /// Which kinds; all where none is named.
+    #[arg(value_name = "KIND", value_parser = PossibleValuesParser::new(crate::cli::typed::groups()))]
+    pub kind: Vec<String>,
+    /// How shown.
+    #[command(flatten)]
+    pub shown: ShownArgs,
 }
 
 /// `completions`.

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 
 use super::{ListArgs, ShownArgs};
+use crate::cli::when::unit_code;
 
 /// `pack`.
 #[derive(Debug, Clone, Args)]
@@ -17,7 +18,7 @@ pub struct PackArgs {
     #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
     pub known_at: Option<DateTime<Utc>>,
     /// The unit.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// The day compared with.
     #[arg(long, value_name = "DATE")]

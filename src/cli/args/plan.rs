@@ -5,6 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 
 use super::{GroundsArgs, ListArgs};
+use crate::cli::when::unit_code;
 use crate::domain::figures::Measure;
 use crate::domain::month::{Month, NotAMonth};
 
@@ -31,7 +32,7 @@ pub struct PlanSetArgs {
     #[arg(value_name = "INST", conflicts_with = "unit")]
     pub institution: Option<String>,
     /// A unit's.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// What is to fall.
     #[arg(long, value_name = "MEASURE", value_parser = measure_parser())]

@@ -1,10 +1,11 @@
 //! The words of what records and reads one institution's life: `log`, `allowed`, `history`, `correct`, `reopen`.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
+use clap::{Arg, Args, Command};
 
 use super::{EvidenceArg, GroundsArgs, ShownArgs};
 use crate::domain::money::Money;
@@ -55,6 +56,12 @@ pub struct AllowedArgs {
     /// Which.
     #[arg(value_name = "INST")]
     pub institution: String,
+    /// On which day.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    /// Only this track.
+    #[arg(long, value_name = "TRACK", value_parser = track_parser())]
+    pub track: Option<Track>,
     /// How shown.
     #[command(flatten)]
     pub shown: ShownArgs,
@@ -90,13 +97,13 @@ pub struct CorrectArgs {
     #[arg(long, value_name = "TRACK", default_value = "institution", value_parser = track_parser())]
     pub track: Track,
     /// It does not hold at all.
-    #[arg(long, conflicts_with_all = ["effective", "state", "to_reason", "to_basis", "amount", "lenders"])]
+    #[arg(long, conflicts_with_all = ["effective", "state", "to_reason", "to_basis", "amount", "lenders", "name", "identifier", "registered", "operating", "launched"])]
     pub strike: bool,
     /// The right day.
     #[arg(long, value_name = "DATE")]
     pub effective: Option<NaiveDate>,
     /// The right state.
-    #[arg(long, value_name = "STATE", value_parser = state_parser())]
+    #[arg(long, value_name = "STATE", value_parser = StateText)]
     pub state: Option<String>,
     /// The right reason.
     #[arg(long, value_name = "CODE")]
@@ -110,6 +117,27 @@ pub struct CorrectArgs {
     /// The right number of lenders.
     #[arg(long, value_name = "N")]
     pub lenders: Option<u32>,
+    /// The right name.
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// The right identifier.
+    #[arg(long, value_name = "VALUE")]
+    pub identifier: Option<String>,
+    /// Which one is wrong.
+    #[arg(long, value_name = "TEXT")]
+    pub wrong: Option<String>,
+    /// The right place of registration.
+    #[arg(long, value_name = "PLACE")]
+    pub registered: Option<String>,
+    /// The right place of operation.
+    #[arg(long, value_name = "PLACE")]
+    pub operating: Option<String>,
+    /// The right day it went online.
+    #[arg(long, value_name = "DATE")]
+    pub launched: Option<NaiveDate>,
+    /// Accept a failing check digit.
+    #[arg(long, requires = "identifier")]
+    pub accept_check_digit: bool,
     /// Why it is corrected.
     #[arg(long, value_name = "CODE", default_value = "clerical")]
     pub reason: Reason,
@@ -141,19 +169,36 @@ pub struct ReopenArgs {
     pub grounds: GroundsArgs,
 }
 
-/// The tracks that `correct` works on: a unit's grants are ended, not corrected.
+/// The tracks of an institution: its own, that of its case, that of its application.
 fn track_parser() -> impl TypedValueParser<Value = Track> {
     PossibleValuesParser::new([Track::Institution, Track::Clearance, Track::Pilot].map(Track::code))
         .try_map(|text: String| text.parse::<Track>())
 }
 
-/// The states of every track: which of them the entry may name depends on its track.
-fn state_parser() -> PossibleValuesParser {
-    let institution = InstitutionState::ALL.iter().map(|state| state.code());
-    let clearance = ClearanceState::ALL.iter().map(|state| state.code());
-    let pilot = PilotState::ALL.iter().map(|state| state.code());
-    let mut known: Vec<&str> = institution.chain(clearance).chain(pilot).collect();
-    known.sort_unstable();
-    known.dedup();
-    PossibleValuesParser::new(known)
+/// A state of some track, as it is typed. Which there are depends on the track of the entry, so it is read with that;
+/// completions offer those of every track.
+#[derive(Debug, Clone)]
+struct StateText;
+
+impl TypedValueParser for StateText {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        arg: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let institution = InstitutionState::ALL.iter().map(|state| state.code());
+        let clearance = ClearanceState::ALL.iter().map(|state| state.code());
+        let pilot = PilotState::ALL.iter().map(|state| state.code());
+        let mut known: Vec<&str> = institution.chain(clearance).chain(pilot).collect();
+        known.sort_unstable();
+        known.dedup();
+        Some(Box::new(known.into_iter().map(PossibleValue::new)))
+    }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use super::{GroundsArgs, ListArgs};
+use crate::cli::when::unit_code;
 use crate::domain::money::Money;
 use crate::domain::month::Month;
 use crate::domain::returns::Observation;
@@ -98,7 +99,7 @@ pub struct ReturnApproveArgs {
     #[arg(value_name = "MONTH")]
     pub month: Month,
     /// Who approves.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: String,
     /// Though returns are missing.
     #[arg(long)]
@@ -118,7 +119,7 @@ pub struct ReturnUnlockArgs {
     #[arg(value_name = "MONTH")]
     pub month: Month,
     /// Whose approval.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: String,
     /// Along with those below.
     #[arg(long)]

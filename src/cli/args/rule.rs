@@ -5,6 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 
 use super::ShownArgs;
+use crate::cli::when::unit_code;
 use crate::domain::rulebook::RuleKey;
 
 /// `rule ...`.
@@ -22,7 +23,7 @@ pub enum RuleCommand {
         #[arg(value_name = "RULE", value_parser = key_parser())]
         key: RuleKey,
         /// For which unit.
-        #[arg(long, value_name = "CODE")]
+        #[arg(long, value_name = "CODE", value_parser = unit_code)]
         unit: Option<String>,
         /// On which day.
         #[arg(long, value_name = "DATE")]
@@ -48,7 +49,7 @@ pub struct RuleSetArgs {
     #[arg(value_name = "VALUE")]
     pub value: String,
     /// Where it holds.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: String,
     /// The first day.
     #[arg(long, value_name = "DATE")]

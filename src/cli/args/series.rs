@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 
 use super::{ListArgs, ShownArgs};
+use crate::cli::when::unit_code;
 use crate::domain::figures::{Group, Measure};
 use crate::domain::month::Month;
 
@@ -37,7 +38,7 @@ pub struct SeriesArgs {
     #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
     pub known_at: Option<DateTime<Utc>>,
     /// The unit.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// The picture.
     #[arg(long, value_name = "FILE")]

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::record::{Act, act_run, now_line};
 use crate::actions::case_record::CaseRecording;
+use crate::actions::correct::{Correct, ParticularsAsked};
 use crate::actions::toll::{Toll, TollAct, apply};
 use crate::cli::args::{CaseTollArgs, DayOrFile};
 use crate::cli::case_words::unit_said;
@@ -11,6 +12,9 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::fail::{Exit, Failure};
 use crate::cli::say;
 use crate::domain::case::fact::{CaseFact, TollingGiven};
+use crate::domain::entry::Correction;
+use crate::domain::reason::Reason;
+use crate::domain::state::Track;
 use crate::domain::unit_fact::UnitFact;
 use crate::msg;
 
@@ -32,6 +36,9 @@ fn incomplete() -> Failure {
 }
 
 fn asked(args: &CaseTollArgs) -> Result<TollAct, Failure> {
+    if let Some(grant) = args.strike {
+        return Ok(TollAct::Strike { grant });
+    }
     match (args.end, &args.from, &args.approver, args.to) {
         (Some(grant), _, _, Some(on)) => Ok(TollAct::End { grant, on }),
         (None, Some(DayOrFile::Day(from)), Some(approver), Some(to)) if !args.clock.is_empty() => {
@@ -49,10 +56,12 @@ fn asked(args: &CaseTollArgs) -> Result<TollAct, Failure> {
     }
 }
 
-fn fact_of(asked: TollAct) -> (CaseFact, NaiveDate) {
+/// The fact and its day; none for what is struck, which is a correction.
+fn fact_of(asked: TollAct) -> Option<(CaseFact, NaiveDate)> {
     match asked {
-        TollAct::Grant { from, given } => (CaseFact::Tolled(given), from),
-        TollAct::End { grant, on } => (CaseFact::TollingEnded { grant }, on),
+        TollAct::Grant { from, given } => Some((CaseFact::Tolled(given), from)),
+        TollAct::End { grant, on } => Some((CaseFact::TollingEnded { grant }, on)),
+        TollAct::Strike { .. } => None,
     }
 }
 
@@ -72,8 +81,31 @@ fn act_of(on: NaiveDate, args: &CaseTollArgs) -> Result<Act, Failure> {
 /// That it says too little, or a file of evidence cannot be read.
 pub(super) fn recording_of(args: &CaseTollArgs) -> Result<CaseRecording, Failure> {
     let institution = args.institution.as_deref().ok_or_else(incomplete)?;
-    let (fact, on) = fact_of(asked(args)?);
+    let (fact, on) = fact_of(asked(args)?).ok_or_else(incomplete)?;
     Ok(act_of(on, args)?.recording(institution, fact))
+}
+
+/// A grant of a case is struck as every entry of it is.
+fn case_strike(
+    desk: &Desk,
+    institution: &str,
+    grant: i32,
+    args: &CaseTollArgs,
+) -> Result<(), Failure> {
+    let strike = Correct {
+        institution: institution.to_owned(),
+        track: Track::Clearance,
+        target: grant,
+        change: Correction {
+            strike: true,
+            ..Correction::default()
+        },
+        particulars: ParticularsAsked::default(),
+        reason: Reason::Mistake,
+        grounds: Desk::grounds(&args.grounds)?,
+        expected: args.expect,
+    };
+    crate::cli::correct::corrected(desk, &strike, args.grounds.dry_run)
 }
 
 fn case_run(
@@ -82,7 +114,10 @@ fn case_run(
     asked: TollAct,
     args: &CaseTollArgs,
 ) -> Result<(), Failure> {
-    let (fact, on) = fact_of(asked);
+    if let TollAct::Strike { grant } = asked {
+        return case_strike(desk, institution, grant, args);
+    }
+    let (fact, on) = fact_of(asked).ok_or_else(incomplete)?;
     let granted = matches!(fact, CaseFact::Tolled(_));
     let act = act_of(on, args)?;
     let recorded = act_run(desk, institution, fact, act)?;
@@ -99,13 +134,14 @@ fn case_run(
 }
 
 fn unit_run(desk: &Desk, unit: &str, asked: TollAct, args: &CaseTollArgs) -> Result<(), Failure> {
-    let fact = match &asked {
-        TollAct::Grant { given, .. } => UnitFact::Tolled(given.clone()),
-        TollAct::End { grant, .. } => UnitFact::TollingEnded { grant: *grant },
+    let what = match &asked {
+        TollAct::Grant { given, .. } => unit_said(&UnitFact::Tolled(given.clone())),
+        TollAct::End { grant, .. } => unit_said(&UnitFact::TollingEnded { grant: *grant }),
+        TollAct::Strike { grant } => msg!("toll-struck", seq = *grant),
     };
     let from = match &asked {
         TollAct::Grant { from, .. } => Some(*from),
-        TollAct::End { .. } => None,
+        TollAct::End { .. } | TollAct::Strike { .. } => None,
     };
     let toll = Toll {
         unit: unit.to_owned(),
@@ -116,7 +152,7 @@ fn unit_run(desk: &Desk, unit: &str, asked: TollAct, args: &CaseTollArgs) -> Res
     let mut session = desk.session()?;
     let tolled = apply(&mut session, access(dry_run), &toll)?;
     let name = say::unit(unit, desk.words.lang());
-    let (what, seq) = (unit_said(&fact), tolled.seq);
+    let seq = tolled.seq;
     let line = if tolled.already {
         msg!(
             "case-recorded-already",

@@ -7,8 +7,8 @@ use crate::db::institution::Candidate;
 use crate::domain::division::division_by_code;
 use crate::domain::place::Place;
 use crate::domain::unit::unit_by_code;
-use crate::intake::reading::Unreadable;
 use crate::domain::unit_name::{place_named, unit_named};
+use crate::intake::reading::Unreadable;
 use crate::msg;
 use crate::words::Message;
 
@@ -111,6 +111,11 @@ impl From<ActionError> for Failure {
             .hinted(msg!("hint-lead-number-foreign", unit = unit)),
             ActionError::LeadUnitMissing => {
                 Self::new(Exit::Usage, msg!("error-lead-unit")).hinted(msg!("hint-lead-unit"))
+            }
+            ActionError::WhichOfSeveral { seq, given } => {
+                Self::new(Exit::Usage, msg!("error-which-of-several", seq = seq))
+                    .detailed(given.into_iter().map(line).collect())
+                    .hinted(msg!("hint-which-of-several"))
             }
             ActionError::UnknownUnit { code } => unknown_unit(&code),
             ActionError::UnknownPlace { text } => unknown_place(&text),

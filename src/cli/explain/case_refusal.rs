@@ -819,7 +819,8 @@ mod tests {
         for refusal in every() {
             for lang in Lang::ALL {
                 let failure = Failure::from(Refusal::from(refusal.clone()));
-                let text = said(&failure, &Words::new(lang), false).expect("something to say");
+                let text = said(&failure, &Words::new(lang), &str::to_owned, false)
+                    .expect("something to say");
                 assert!(!text.contains('['), "{refusal:?}: {text}");
                 let hint = if lang == Lang::En {
                     "\nhint: "

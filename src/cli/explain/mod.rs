@@ -34,6 +34,7 @@ use chrono::NaiveDate;
 
 use super::fail::{Exit, Failure};
 use super::paint;
+use super::ready::{Subject, ready};
 use super::say::state as say_state;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::month::Month;
@@ -47,13 +48,24 @@ use crate::words::{Message, Value, Words};
 const DETAILS_LISTED: usize = 20;
 
 /// What a failure says on stderr: what happened, details a line each, and a hint. `None` where there is nobody to say
-/// it to. Coloured where stderr shows colours.
+/// it to. Commands in it name the one that the command was about, and work on the sample where it did. Coloured where stderr shows colours.
 #[must_use]
-pub fn say(failure: &Failure, words: &Words) -> Option<String> {
-    said(failure, words, paint::on(&std::io::stderr()))
+pub fn say(
+    failure: &Failure,
+    words: &Words,
+    subject: Option<&Subject>,
+    demo: bool,
+) -> Option<String> {
+    let commands = |text: &str| ready(text, subject, demo);
+    said(failure, words, &commands, paint::on(&std::io::stderr()))
 }
 
-fn said(failure: &Failure, words: &Words, painted: bool) -> Option<String> {
+fn said(
+    failure: &Failure,
+    words: &Words,
+    commands: &dyn Fn(&str) -> String,
+    painted: bool,
+) -> Option<String> {
     let Failure::Said {
         message,
         details,
@@ -66,7 +78,8 @@ fn said(failure: &Failure, words: &Words, painted: bool) -> Option<String> {
     let label = paint::error(&words.say(&msg!("error-label")), painted);
     let mut lines = vec![format!("{label}{}", words.say(message))];
     for detail in details.iter().take(DETAILS_LISTED) {
-        lines.extend(words.say(detail).lines().map(|line| format!("  {line}")));
+        let detail = commands(&words.say(detail));
+        lines.extend(detail.lines().map(|line| format!("  {line}")));
     }
     let more = details.len().saturating_sub(DETAILS_LISTED);
     if more > 0 {
@@ -77,7 +90,7 @@ fn said(failure: &Failure, words: &Words, painted: bool) -> Option<String> {
     }
     if let Some(hint) = hint {
         let label = paint::hint(&words.say(&msg!("hint-label")), painted);
-        lines.push(format!("{label}{}", words.say(hint)));
+        lines.push(format!("{label}{}", commands(&words.say(hint))));
     }
     Some(lines.join("\n"))
 }

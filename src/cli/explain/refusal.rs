@@ -57,6 +57,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::IsStruck { .. }
         | Refusal::ChangesNothing { .. }
         | Refusal::NoSuchFigure { .. }
+        | Refusal::NoSuchParticular { .. }
         | Refusal::NotAMove { .. } => Exit::Refused,
     }
 }
@@ -132,6 +133,7 @@ pub(super) fn told(refusal: &Refusal) -> Told {
         Refusal::Concern(refusal) => concern::concern_told(refusal),
         Refusal::Tolling(refusal) => case_finding::tolling_told(refusal),
         Refusal::NoSuchFigure { .. }
+        | Refusal::NoSuchParticular { .. }
         | Refusal::NoSuchEntry { .. }
         | Refusal::IsCorrection { .. }
         | Refusal::IsStruck { .. }
@@ -158,6 +160,10 @@ fn of_a_correction(refusal: &Refusal) -> Told {
         Refusal::ChangesNothing { seq } => hinted(
             msg!("error-changes-nothing", seq = *seq),
             msg!("hint-changes-nothing"),
+        ),
+        Refusal::NoSuchParticular { seq } => hinted(
+            msg!("error-no-such-particular", seq = *seq),
+            msg!("hint-no-such-particular"),
         ),
         Refusal::NoSuchFigure { seq } => hinted(
             msg!("error-no-such-figure", seq = *seq),

@@ -28,7 +28,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn spoken(failure: impl Into<Failure>, lang: Lang) -> String {
-    said(&failure.into(), &Words::new(lang), false).expect("something to say")
+    said(&failure.into(), &Words::new(lang), &str::to_owned, false).expect("something to say")
 }
 
 const CLOSED: State = State::Institution(InstitutionState::ClosedUnresolved);
@@ -311,14 +311,15 @@ fn a_state_of_a_case_is_said_in_words() {
 #[test]
 fn a_reader_that_went_away_is_told_nothing() {
     let words = Words::new(Lang::En);
-    assert_eq!(said(&Failure::Closed, &words, true), None);
+    assert_eq!(said(&Failure::Closed, &words, &str::to_owned, true), None);
     assert_eq!(exit_code(&Failure::Closed), 0);
 }
 
 #[test]
 fn colours_are_on_the_labels_only() {
     let words = Words::new(Lang::En);
-    let text = said(&already_stands().into(), &words, true).expect("something to say");
+    let text =
+        said(&already_stands().into(), &words, &str::to_owned, true).expect("something to say");
     assert!(text.starts_with("\u{1b}["), "{text:?}");
     assert!(text.contains("recorded by li\n"), "{text:?}");
 }

@@ -262,6 +262,7 @@ pub(super) fn correct(desk: &Desk, args: &LeadCorrectArgs) -> Result<(), Failure
             basis: args.to_basis.clone(),
             amount: args.amount,
             lenders: args.people,
+            particulars: None,
         },
         reason: args.reason,
         grounds: Desk::grounds(&args.grounds)?,

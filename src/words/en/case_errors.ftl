@@ -66,7 +66,7 @@ hint-case-taker-not-taken = Leave --taken-over-by away, or use transferred.
 error-case-no-payment = Entry { $seq } is no payment of this case that was made by that day.
 error-case-returned-too-much = Of payment { $seq } only { $principal } of principal and { $gain } of return are left.
 hint-case-returned-too-much = Record at most that. If the payment itself was recorded wrongly, correct it: { $command }
-error-case-not-owed-evidence = That stock is not owed is proven by evidence only. It takes:
+error-case-not-owed-evidence = That stock is not owed is proven by evidence only, one of the kinds below.
 error-case-not-owed-too-much = { $amount } is more than the { $left } of the stock that nobody claimed and of which nothing is proven yet.
 hint-case-not-owed-too-much = Record at most { $left }. What is claimed is decided claim by claim; if the stock is higher, record it with its source first.
 error-case-route-transform = An institution that stopped cannot convert: converting needs the licence of a pilot, and who has stopped or exited may not apply.
@@ -90,10 +90,10 @@ error-case-vote = { $favour } of { $of } cannot be the count of a vote.
 error-case-threshold = { $percent } cannot be the share that carries a plan: it is above 0 % and at most 100 %.
 
 error-case-item = { $item } cannot be recorded: { $lack }.
-error-case-item-evidence = { $item } is passed by its evidence only. It takes:
+error-case-item-evidence = { $item } is passed by its evidence only, one of these kinds.
 error-case-flag-stands = “{ $flag }” stands since { $since } already.
 error-case-flag-not = “{ $flag }” does not stand.
-error-case-hard = That a case is hard to clear is a judgement: it takes evidence, and one of these reasons:
+error-case-hard = That a case is hard to clear is a judgement: it takes evidence, and one of these reasons.
 error-case-no-grant = There is no tolling grant by entry { $grant } that had begun by then.
 hint-case-no-grant = `winddown history INST --track clearance` shows the grants of a case; `case toll --unit CODE` prints the entry of a unit's.
 

@@ -69,7 +69,7 @@ hint-rule-at-least = A province or city may only tighten: { $value } or more.
 hint-rule-at-most = A province or city may only tighten: { $value } or less.
 hint-rule-any-may-ask = A province or city cannot switch off what the units above it ask for.
 hint-rule-all-must-allow = A province or city cannot allow what the units above do not.
-error-rule-stands = { $rule } of { $unit } from { $from } is { $value } already, by:
+error-rule-stands = { $rule } of { $unit } from { $from } is { $value } already, by the source below.
 hint-rule-stands = A rule is never overwritten: set the new value from a later day, or give value and source as they stand.
 
 ## What each rule is for

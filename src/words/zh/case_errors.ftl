@@ -66,7 +66,7 @@ hint-case-taker-not-taken = 请去掉 --taken-over-by，或改用 transferred。
 error-case-no-payment = 第 { $seq } 条不是本案截至该日的兑付。
 error-case-returned-too-much = 第 { $seq } 条兑付仅余本金{ $principal }、收益{ $gain }未退回。
 hint-case-returned-too-much = 退回金额不得超过上述余额。如该笔兑付本身登记有误，请更正：{ $command }
-error-case-not-owed-evidence = 认定存量不属应偿须附证据，可用：
+error-case-not-owed-evidence = 认定存量不属应偿，须附下列证据之一。
 error-case-not-owed-too-much = { $amount }超过既无人申报、又未经核定的存量{ $left }。
 hint-case-not-owed-too-much = 至多登记{ $left }。已申报的债权须逐笔决定；如存量更高，请先凭来源登记存量。
 error-case-route-transform = 已停业机构不能转型：转型须取得试点牌照，已停业或已退出的机构不得申请。
@@ -90,10 +90,10 @@ error-case-vote = { $of } 票中 { $favour } 票同意，不成其为计票结�
 error-case-threshold = { $percent }不能作为通过比例：应大于 0% 且不超过 100%。
 
 error-case-item = { $item }不能登记：{ $lack }。
-error-case-item-evidence = { $item }须凭证据通过，可用：
+error-case-item-evidence = { $item }须凭下列证据之一通过。
 error-case-flag-stands = “{ $flag }”标记自 { $since } 起已存在。
 error-case-flag-not = 没有“{ $flag }”标记。
-error-case-hard = 退而难清属于研判，须附证据，并注明下列原因之一：
+error-case-hard = 退而难清属于研判，须附证据，并注明下列原因之一。
 error-case-no-grant = 截至该日没有第 { $grant } 条所准的顺延。
 hint-case-no-grant = `winddown history INST --track clearance` 列出本案顺延；单位的顺延条目由 `case toll --unit CODE` 显示。
 

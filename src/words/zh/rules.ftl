@@ -63,7 +63,7 @@ hint-rule-at-least = 地方只能从严：{ $value }或以上。
 hint-rule-at-most = 地方只能从严：{ $value }或以下。
 hint-rule-any-may-ask = 上级已要求的，地方不得取消。
 hint-rule-all-must-allow = 上级未允许的，地方不得允许。
-error-rule-stands = { $unit }的 { $rule } 自 { $from } 起已为{ $value }，出处：
+error-rule-stands = { $unit }的 { $rule } 自 { $from } 起已为{ $value }，出处如下。
 hint-rule-stands = 参数不可覆盖：请自更晚的日期起设定新值，或照原值、原出处填写。
 
 ## What each rule is for

@@ -1,0 +1,1 @@
+DROP POLICY entry_declined ON public.entry;
