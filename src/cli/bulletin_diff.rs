@@ -247,19 +247,22 @@ impl Pair<'_> {
         for (name, of) in [
             (
                 msg!("indicator-left-in-total"),
-                (then.exited.left, now.exited.left),
+                (then.exited.left(), now.exited.left()),
             ),
             (
                 msg!("indicator-exited-in-total"),
-                (then.exited.in_total, now.exited.in_total),
+                (then.exited.in_total(), now.exited.in_total()),
             ),
             (
                 msg!("indicator-exited-not-cleared"),
-                (then.exited.not_cleared, now.exited.not_cleared),
+                (then.exited.not_cleared(), now.exited.not_cleared()),
             ),
             (
                 msg!("indicator-closed-unresolved"),
-                (then.exited.closed_unresolved, now.exited.closed_unresolved),
+                (
+                    then.exited.closed_unresolved(),
+                    now.exited.closed_unresolved(),
+                ),
             ),
         ] {
             add(name, plain(of.0), plain(of.1));

@@ -8,6 +8,7 @@ use super::listing::{PageWords, Says, moment_legal, plain_grid};
 use super::say;
 use crate::domain::figures::bulletin::{Bulletin, Change, Counted, Known, Received};
 use crate::domain::figures::definition::Indicator;
+use crate::domain::figures::exited::Exited;
 use crate::domain::figures::flow::Flow;
 use crate::domain::figures::region::{Region, RegionFigure};
 use crate::domain::figures::{Group, Measure, Quantity};
@@ -217,6 +218,13 @@ fn region_columns(says: Says<'_>) -> Vec<Column> {
         number("unknown", msg!("bulletin-column-unknown")).wide(),
         number("left_market", msg!("bulletin-column-left")),
         number("exited", msg!("bulletin-column-exited")).wide(),
+        number("of_not_cleared", msg!("bulletin-column-of-not-cleared")).wide(),
+        number("of_cleared", msg!("bulletin-column-of-cleared")).wide(),
+        number("of_reopened", msg!("bulletin-column-of-reopened")).wide(),
+        number("of_resumed", msg!("bulletin-column-of-resumed")).wide(),
+        number("of_transformed", msg!("bulletin-column-of-transformed")).wide(),
+        number("exited_before", msg!("bulletin-column-exited-before")).wide(),
+        number("never_exited", msg!("bulletin-column-never-exited")).wide(),
         number("exited_not_cleared", msg!("bulletin-column-not-cleared")).wide(),
         number("closed_unresolved", msg!("bulletin-column-closed")).wide(),
     ]);
@@ -236,12 +244,29 @@ fn region_cells(says: Says<'_>, region: &Region, line: Line) -> Vec<Cell> {
     }
     cells.extend([
         unknown.unwrap_or(0).into(),
-        region.exited.left.into(),
-        region.exited.in_total.into(),
-        region.exited.not_cleared.into(),
-        region.exited.closed_unresolved.into(),
+        region.exited.left().into(),
+        region.exited.in_total().into(),
+    ]);
+    cells.extend(exited_cells(region.exited.parts()));
+    cells.extend([
+        Cell::from(region.exited.not_cleared()),
+        region.exited.closed_unresolved().into(),
     ]);
     cells
+}
+
+/// The parts of exited in total, and what stands beside it; blank where the form does not have them.
+fn exited_cells(parts: Option<&Exited>) -> [Cell; 7] {
+    let cell = |of: fn(&Exited) -> i64| parts.map(of).into();
+    [
+        cell(|parts| parts.not_cleared),
+        cell(|parts| parts.cleared),
+        cell(|parts| parts.reopened),
+        cell(|parts| parts.resumed),
+        cell(|parts| parts.transformed),
+        cell(|parts| parts.before),
+        cell(|parts| parts.closed_unresolved),
+    ]
 }
 
 /// The flow statement: a unit a row, and the whole last.
@@ -409,10 +434,11 @@ pub fn head(says: Says<'_>, bulletin: &Bulletin) -> Vec<Message> {
         ),
         msg!(
             "bulletin-head-exited",
-            gone = bulletin.exited.left,
-            exited = bulletin.exited.in_total,
-            left = bulletin.exited.not_cleared,
-            closed = bulletin.exited.closed_unresolved
+            gone = bulletin.exited.left(),
+            exited = bulletin.exited.in_total(),
+            before = bulletin.exited.parts().map_or(0, |parts| parts.before),
+            left = bulletin.exited.not_cleared(),
+            closed = bulletin.exited.closed_unresolved()
         ),
         if stock.unknown > 0 && stock.reported.is_zero() {
             msg!("bulletin-head-stock-unknown", unknown = stock.unknown)

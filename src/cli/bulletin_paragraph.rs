@@ -7,6 +7,7 @@ use super::figure_words::{count_grouped, measure_name};
 use super::say;
 use crate::domain::case::outcome::Outcome;
 use crate::domain::figures::bulletin::{Bulletin, Change, Figure, Known, Received};
+use crate::domain::figures::exited::{Exited, ExitedFirst, ExitedSaid, Form};
 use crate::domain::figures::publication::{Paragraphs, Published};
 use crate::domain::figures::{Direction, Group, Measure, Quantity};
 use crate::domain::money::Money;
@@ -24,31 +25,40 @@ const WHOLE: i64 = -100;
 /// The bulletin as it is published: its figures, and the paragraph in both languages.
 #[must_use]
 pub fn published(bulletin: Bulletin) -> Published {
-    let paragraphs = Paragraphs {
-        en: paragraph(&Words::new(Lang::En), &bulletin),
-        zh: paragraph(&Words::new(Lang::Zh), &bulletin),
+    let both = |style| Paragraphs {
+        en: paragraph(&Words::new(Lang::En), &bulletin, style),
+        zh: paragraph(&Words::new(Lang::Zh), &bulletin, style),
     };
     Published {
+        paragraphs: both(Style::Full),
+        percentages: match bulletin.form {
+            Form::First => None,
+            Form::Second => Some(both(Style::Percentages)),
+        },
         bulletin,
-        paragraphs,
     }
 }
 
+/// How much a paragraph says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Amounts and people, each with its change.
+    Full,
+    /// Changes alone: amounts and people were not published.
+    Percentages,
+}
+
 /// The paragraph in one language.
-#[must_use]
-pub fn paragraph(words: &Words, bulletin: &Bulletin) -> String {
+fn paragraph(words: &Words, bulletin: &Bulletin, style: Style) -> String {
     let speaker = Speaker {
         lang: words.lang(),
         bulletin,
+        style,
     };
-    let sentences = [
-        speaker.figures(),
-        speaker.lacking(),
-        speaker.streak(),
-        Some(speaker.exits()),
-        speaker.cleared(),
-        bulletin.provisional.then(|| msg!("bulletin-provisional")),
-    ];
+    let mut sentences = vec![speaker.figures(), speaker.lacking(), speaker.streak()];
+    sentences.extend(speaker.exits().into_iter().map(Some));
+    sentences.push(speaker.cleared());
+    sentences.push(bulletin.provisional.then(|| msg!("bulletin-provisional")));
     let said: Vec<String> = sentences
         .iter()
         .flatten()
@@ -64,9 +74,18 @@ pub fn paragraph(words: &Words, bulletin: &Bulletin) -> String {
 struct Speaker<'bulletin> {
     lang: Lang,
     bulletin: &'bulletin Bulletin,
+    style: Style,
 }
 
 impl Speaker<'_> {
+    /// The word that templates choose the wording of a form by: what was published in the first is said in its words.
+    const fn form(&self) -> &'static str {
+        match self.bulletin.form {
+            Form::First => "first",
+            Form::Second => "second",
+        }
+    }
+
     fn figure(&self, measure: Measure) -> Option<&Figure> {
         let mut figures = self.bulletin.figures.iter();
         figures.find(|figure| figure.measure == measure)
@@ -78,10 +97,11 @@ impl Speaker<'_> {
         let count = institutions.now.reported.number();
         let then = institutions.baseline.reported.number();
         let (day, place) = (day_said(self.bulletin.as_of), self.place());
-        let baseline = baseline_said(self.bulletin.baseline);
+        let baseline = self.baseline();
         if count == 0 {
             return Some(msg!(
                 "bulletin-figures-none",
+                form = self.form(),
                 day = day,
                 place = place,
                 then = then,
@@ -92,12 +112,14 @@ impl Speaker<'_> {
         let (way, percent) = way(institutions.on_baseline.as_ref(), institutions.now);
         Some(msg!(
             "bulletin-figures",
+            form = self.form(),
             day = day,
             count = count,
             number = self.count(count),
             place = place,
             change = msg!(
                 "bulletin-change-of-institutions",
+                form = self.form(),
                 way = way,
                 percent = percent,
                 baseline = baseline
@@ -110,8 +132,14 @@ impl Speaker<'_> {
 
     fn balance(&self, institutions: i64) -> Option<Message> {
         let figure = self.figure(Measure::Balance)?;
+        if self.style == Style::Percentages {
+            return Some(msg!(
+                "bulletin-balance-percentage",
+                change = self.change_alone(figure)
+            ));
+        }
         let amount = amount_said(self.lang, figure.now.reported);
-        Some(if is_unknown(figure) {
+        Some(if self.is_unknown(figure) {
             msg!("bulletin-balance-unknown", institutions = institutions)
         } else if figure.now.unknown > 0 {
             msg!(
@@ -132,14 +160,27 @@ impl Speaker<'_> {
     fn people(&self, measure: Measure) -> Option<Message> {
         let figure = self.figure(measure)?;
         let who = measure_name(measure);
+        if self.style == Style::Percentages {
+            return Some(msg!(
+                "bulletin-people-percentage",
+                who = who,
+                change = self.change_alone(figure)
+            ));
+        }
         let people = self.person_times(figure.now.reported.number());
-        Some(if is_unknown(figure) {
+        Some(if self.is_unknown(figure) {
             msg!("bulletin-people-unknown", who = who)
         } else if figure.now.unknown > 0 {
-            msg!("bulletin-people-part", who = who, people = people)
+            msg!(
+                "bulletin-people-part",
+                form = self.form(),
+                who = who,
+                people = people
+            )
         } else {
             msg!(
                 "bulletin-people",
+                form = self.form(),
                 who = who,
                 people = people,
                 change = change_said(figure)
@@ -177,6 +218,7 @@ impl Speaker<'_> {
         let fallen = |since: Month| {
             msg!(
                 "bulletin-streak",
+                form = self.form(),
                 months = streak.months,
                 since = month_said(since),
                 gaps = self.gaps()
@@ -186,6 +228,7 @@ impl Speaker<'_> {
             Direction::Falling => streak.since.map(fallen),
             Direction::Unknown => Some(msg!(
                 "bulletin-streak-unknown",
+                form = self.form(),
                 month = month,
                 months = streak.months,
                 since = streak
@@ -237,9 +280,92 @@ impl Speaker<'_> {
             .collect()
     }
 
-    /// Who exited since the beginning, and where they stand.
-    fn exits(&self) -> Message {
-        let exited = self.bulletin.exited;
+    /// Who exited, where they stand, and who is not counted among them.
+    fn exits(&self) -> Vec<Message> {
+        match &self.bulletin.exited {
+            ExitedSaid::First(exited) => vec![self.exits_first(exited)],
+            ExitedSaid::Parts(exited) => self.exits_parts(exited),
+        }
+    }
+
+    fn exits_parts(&self, exited: &Exited) -> Vec<Message> {
+        let some = |named: Vec<(i64, Message)>| -> Vec<Message> {
+            let some = named.into_iter().filter(|(count, _)| *count > 0);
+            some.map(|(_, message)| message).collect()
+        };
+        let parts = some(vec![
+            (
+                exited.not_cleared,
+                msg!(
+                    "bulletin-exits-not-cleared",
+                    count = exited.not_cleared,
+                    number = self.count(exited.not_cleared)
+                ),
+            ),
+            (
+                exited.cleared,
+                msg!(
+                    "bulletin-exits-cleared",
+                    count = exited.cleared,
+                    number = self.count(exited.cleared)
+                ),
+            ),
+            (
+                exited.reopened,
+                msg!(
+                    "bulletin-exits-reopened",
+                    count = exited.reopened,
+                    number = self.count(exited.reopened)
+                ),
+            ),
+            (
+                exited.resumed,
+                msg!(
+                    "bulletin-exits-resumed",
+                    count = exited.resumed,
+                    number = self.count(exited.resumed)
+                ),
+            ),
+            (
+                exited.transformed,
+                msg!(
+                    "bulletin-exits-transformed",
+                    count = exited.transformed,
+                    number = self.count(exited.transformed)
+                ),
+            ),
+        ]);
+        let from = self.bulletin.rectification_from;
+        let mut said = vec![msg!(
+            "bulletin-exits-in-total",
+            from = from.map_or_else(|| msg!("bulletin-nothing"), day_said),
+            place = self.place(),
+            count = exited.in_total,
+            number = self.count(exited.in_total),
+            parts = parts
+        )];
+        said.extend(some(vec![
+            (
+                exited.before,
+                msg!(
+                    "bulletin-exits-before",
+                    count = exited.before,
+                    number = self.count(exited.before)
+                ),
+            ),
+            (
+                exited.closed_unresolved,
+                msg!(
+                    "bulletin-exits-never",
+                    count = exited.closed_unresolved,
+                    number = self.count(exited.closed_unresolved)
+                ),
+            ),
+        ]));
+        said
+    }
+
+    fn exits_first(&self, exited: &ExitedFirst) -> Message {
         msg!(
             "bulletin-exits",
             place = self.place(),
@@ -277,6 +403,35 @@ impl Speaker<'_> {
                 unproven = self.count(of(&[Outcome::Converted, Outcome::LegacyUnproven]))
             )
         })
+    }
+
+    /// Whether nothing is known of a figure. The first form said zero of it, as far as reported.
+    fn is_unknown(&self, figure: &Figure) -> bool {
+        self.bulletin.form != Form::First && is_unknown(figure)
+    }
+
+    /// How a figure changed, where it is wholly known.
+    fn change_alone(&self, figure: &Figure) -> Message {
+        if figure.now.unknown > 0 {
+            msg!("bulletin-change-part")
+        } else {
+            change_said(figure)
+        }
+    }
+
+    /// The day compared with: the end of a year where it is one.
+    fn baseline(&self) -> Message {
+        let day = self.bulletin.baseline;
+        if day.month() == 12 && day.day() == 31 {
+            msg!(
+                "bulletin-baseline-year",
+                form = self.form(),
+                year = day.year(),
+                next = day.year().saturating_add(1)
+            )
+        } else {
+            msg!("bulletin-baseline-day", day = day_said(day))
+        }
     }
 
     fn place(&self) -> Message {
@@ -397,20 +552,11 @@ pub fn month_said(month: Month) -> Message {
     msg!("bulletin-month", month = first.month(), year = first.year())
 }
 
-/// The day compared with: the end of a year where it is one.
-fn baseline_said(day: NaiveDate) -> Message {
-    if day.month() == 12 && day.day() == 31 {
-        msg!("bulletin-baseline-year", year = day.year())
-    } else {
-        msg!("bulletin-baseline-day", day = day_said(day))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::figures::bulletin::{BulletinFacts, bulletin};
-    use crate::domain::figures::region::{ExitRow, Exited};
+    use crate::domain::figures::region::ExitRow;
     use crate::domain::figures::{FigureCell, Sum, series};
 
     fn month(text: &str) -> Month {
@@ -452,6 +598,10 @@ mod tests {
 
     /// The paragraphs of a month against December 2019.
     fn said_of(unit: &str, last: &str, cells: &[FigureCell]) -> Paragraphs {
+        published_of(Form::NOW, unit, last, cells).paragraphs
+    }
+
+    fn published_of(form: Form, unit: &str, last: &str, cells: &[FigureCell]) -> Published {
         let (first, last) = (month("2019-12"), month(last));
         let all = |from: Month, to: Month| -> Vec<_> {
             Measure::OF_A_UNIT
@@ -462,13 +612,19 @@ mod tests {
         let exits = [ExitRow {
             unit: "310000".to_owned(),
             exited: Exited {
-                left: 5,
-                in_total: 1,
-                not_cleared: 1,
+                in_total: 6,
+                not_cleared: 3,
+                cleared: 2,
+                reopened: 1,
+                before: 1,
+                before_not_cleared: 1,
                 closed_unresolved: 4,
+                ..Exited::default()
             },
         }];
         let facts = BulletinFacts {
+            form,
+            rectification_from: "2016-04-12".parse().unwrap(),
             unit,
             month: last,
             baseline: first,
@@ -482,10 +638,10 @@ mod tests {
             flow: &[],
             approved_on: "2020-04-15".parse().ok(),
         };
-        published(bulletin(&facts)).paragraphs
+        published(bulletin(&facts))
     }
 
-    const EXITS: &str = "Since the rectification began, 5 institutions in total have left the market: one has exited, of which one is exited but not cleared; 4 closed ones are unresolved.";
+    const EXITS: &str = "Since the rectification began on 12 April 2016, 6 institutions in total have exited: 3 exited but not cleared, 2 cleared and 1 reopened and closed again. One that exited before that day and not since is counted apart. 4 more are closed and unresolved, never exited, and are not among them.";
 
     #[test]
     fn a_rise_is_said_as_a_rise_and_which_measures_did_not_fall() {
@@ -502,7 +658,7 @@ mod tests {
         assert_eq!(said.en, format!("{figures} {EXITS}"));
         assert_eq!(
             said.zh,
-            "截至2020年3月31日，全国实际运营网贷机构1002家，比2019年末上升不足1%；借贷余额50.05万元，下降99%以上；出借人999人次，下降不足1%；借款人4000人次，下降99%以上。2020年3月实际运营机构未下降。专项整治以来，全国累计退出市场机构5家，其中已退出1家（退而不清1家），停业未处置4家。"
+            "截至2020年3月31日，全国实际在运营网络借贷机构1002家，较2020年初上升不足1%；借贷余额50.05万元，下降99%以上；出借人数999人次，下降不足1%；借款人数4000人次，下降99%以上。2020年3月实际运营机构未下降。专项整治以来（自2016年4月12日起），全国累计退出机构6家，其中退而不清3家、已出清2家和重启处置后停业未处置完毕1家。此前退出、其后未再退出的机构1家，另行统计。另有停业未处置完毕且从未退出的机构4家，不计入累计退出。"
         );
     }
 
@@ -520,7 +676,7 @@ mod tests {
         let figures = "As of 31 March 2020, 2 online lending institutions were in actual operation, 60% fewer than at the end of 2019; their loan balance is known in part, CNY 1.00 bn being reported; lenders are known in part, 10,000 person-times being reported, and borrowers are known in part, 10,000 person-times being reported. Returns of one of the 2 institutions in operation are lacking or incomplete. Whether institutions, balance, lenders and borrowers all fell in March 2020 is not known; before that they had all fallen for 2 months, since January 2020.";
         assert_eq!(said.en, format!("{figures} {EXITS}"));
         assert!(
-            said.zh.contains("2家实际运营机构中，1家月报缺报或不全。2020年3月机构数量、借贷余额、出借人次和借款人次是否均下降尚不清楚；此前已连续2个月下降（自2020年1月起）。"),
+            said.zh.contains("2家实际运营机构中，1家月报缺报或不全。2020年3月机构数量、借贷规模及参与人数是否均下降尚不清楚；此前已连续2个月下降（自2020年1月起）。"),
             "{}",
             said.zh
         );
@@ -552,10 +708,66 @@ mod tests {
         );
         assert!(
             said.zh
-                .starts_with("截至2020年4月30日，上海市实际运营网贷机构1家，"),
+                .starts_with("截至2020年4月30日，上海市实际在运营网络借贷机构1家，"),
             "{}",
             said.zh
         );
+    }
+
+    #[test]
+    fn where_amounts_are_not_published_the_changes_are_said_alone() {
+        let cells = [
+            cell("2019-12", 1000, 0, [2_000_000_000, 1_000, 1_500_000]),
+            cell("2020-01", 800, 0, [1_000_000_000, 900, 900_000]),
+            cell("2020-02", 300, 0, [700_000_000, 800, 800_000]),
+            cell("2020-03", 140, 0, [500_000_000, 200, 570_000]),
+        ];
+        let said = published_of(Form::NOW, NATION, "2020-03", &cells);
+        let said = said.percentages.unwrap();
+        assert!(
+            said.zh.starts_with("截至2020年3月31日，全国实际在运营网络借贷机构140家，较2020年初下降86%；借贷余额下降75%；出借人数下降80%；借款人数下降62%。机构数量、借贷规模及参与人数已连续3个月下降"),
+            "{}",
+            said.zh
+        );
+        assert!(
+            said.en.starts_with("As of 31 March 2020, 140 online lending institutions were in actual operation, 86% fewer than at the end of 2019; loan balance down 75%; lenders down 80%, and borrowers down 62%. Institutions, balance, lenders and borrowers have all fallen for 3 consecutive months, since January 2020."),
+            "{}",
+            said.en
+        );
+    }
+
+    #[test]
+    fn what_was_published_in_the_first_form_is_said_in_its_words() {
+        let cells = [
+            cell("2019-12", 10, 0, [0; 3]),
+            cell("2020-03", 2, 0, [0; 3]),
+        ];
+        let said = published_of(Form::First, NATION, "2020-03", &cells);
+        assert_eq!(said.percentages, None);
+        assert!(
+            said.paragraphs
+                .zh
+                .starts_with("截至2020年3月31日，全国实际运营网贷机构2家，比2019年末下降80%；"),
+            "{}",
+            said.paragraphs.zh
+        );
+        let exits =
+            "专项整治以来，全国累计退出市场机构11家，其中已退出7家（退而不清4家），停业未处置5家。";
+        assert!(
+            said.paragraphs.zh.ends_with(exits),
+            "{}",
+            said.paragraphs.zh
+        );
+        let exits = "Since the rectification began, 11 institutions in total have left the market: 7 have exited, of which 4 are exited but not cleared; 5 closed ones are unresolved.";
+        assert!(
+            said.paragraphs.en.ends_with(exits),
+            "{}",
+            said.paragraphs.en
+        );
+        let content = said.content().unwrap();
+        assert!(content.contains("\"form\": \"winddown-bulletin-1\""));
+        assert!(!content.contains("rectification_from") && !content.contains("percentages"));
+        assert_eq!(Published::read(&content).unwrap(), said);
     }
 
     #[test]
@@ -575,7 +787,7 @@ mod tests {
         );
         assert!(
             gone.zh.starts_with(
-                "截至2020年3月31日，全国实际运营网贷机构为零（2019年末为1029家）。专项整治以来"
+                "截至2020年3月31日，全国已无实际在运营网络借贷机构（2020年初为1029家）。专项整治以来"
             ),
             "{}",
             gone.zh

@@ -11,7 +11,8 @@ use crate::actions::bulletin_publish::{Publish, apply};
 use crate::db::bulletin::{BulletinRow, bulletin_list};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::digest::sha256_hex;
-use crate::domain::figures::publication::{Differing, differing};
+use crate::domain::figures::exited::Form;
+use crate::domain::figures::publication::{Differing, Published, differing};
 use crate::domain::month::Month;
 use crate::msg;
 use crate::output::{Cell, Grid, Kind};
@@ -32,6 +33,7 @@ pub fn publish(desk: &Desk, args: &BulletinPublishArgs) -> Result<(), Failure> {
             known_at: None,
             unit: args.unit.clone(),
             chart: None,
+            percentages: false,
             shown: super::args::ShownArgs::default(),
         },
     )?;
@@ -196,7 +198,10 @@ fn row_verify(session: &mut Session, row: &BulletinRow) -> Result<Vec<Wrong>, Fa
     if found != entered || found != row.sha256 {
         wrong.push(Wrong::Digest { found, entered });
     }
+    // One that cannot be read is rebuilt in the form of today, and differs.
+    let form = Published::read(&row.content).map_or(Form::NOW, |kept| kept.bulletin.form);
     let spec = BulletinSpec {
+        form,
         unit: row.unit_code.clone(),
         month: Month::of(row.as_of),
         baseline: Month::of(row.baseline),

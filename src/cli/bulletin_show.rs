@@ -14,6 +14,7 @@ use super::wrap::wrapped;
 use crate::actions::ActionError;
 use crate::db::{Access, Session, in_txn};
 use crate::domain::figures::bulletin::bulletin_months;
+use crate::domain::figures::exited::Form;
 use crate::domain::figures::publication::{ContentError, Published};
 use crate::domain::figures::{Group, Measure};
 use crate::domain::unit::{NATION, unit_ancestors, unit_by_code};
@@ -50,14 +51,16 @@ pub fn show(desk: &Desk, args: &BulletinShowArgs) -> Result<(), Failure> {
     }
     let published = published_read(&mut session, &spec)?;
     if is_table(&args.shown) {
-        return page_print(desk, &published);
+        return page_print(desk, &published, args.percentages);
     }
     if format_of(&args.shown)? == Format::Json {
         return content_write(desk, &published, &args.shown);
     }
     let mut grid = regions_grid(Says(&desk.words), &published.bulletin);
-    grid.notes
-        .insert(0, paragraph_of(desk, &published).to_owned());
+    grid.notes.insert(
+        0,
+        paragraph_of(desk, &published, args.percentages).to_owned(),
+    );
     desk.printer.grid(&desk.words, &grid, &args.shown)
 }
 
@@ -102,6 +105,7 @@ pub fn export_run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
         known_at: list.known_at,
         unit: list.unit.clone(),
         chart: None,
+        percentages: false,
         shown: list.shown.clone(),
     };
     let mut session = desk.session()?;
@@ -109,7 +113,7 @@ pub fn export_run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
     let published = published_read(&mut session, &spec)?;
     let mut grid = figures_grid(Says(&desk.words), &published.bulletin);
     grid.notes
-        .insert(0, paragraph_of(desk, &published).to_owned());
+        .insert(0, paragraph_of(desk, &published, false).to_owned());
     super::listing::show(desk, &grid, &list.shown)
 }
 
@@ -123,6 +127,7 @@ pub fn spec_of(session: &Session, args: &BulletinShowArgs) -> Result<BulletinSpe
         .known_at
         .map_or(session.known_at(), |moment| moment.min(session.known_at()));
     Ok(BulletinSpec {
+        form: Form::NOW,
         unit: unit_of(session, args.unit.as_deref())?,
         month,
         baseline,
@@ -168,12 +173,14 @@ pub fn published_read(session: &mut Session, spec: &BulletinSpec) -> Result<Publ
     Ok(published(bulletin))
 }
 
-/// The paragraph in the reader's language.
+/// The paragraph in the reader's language; that of percentages where it is asked for.
 #[must_use]
-pub fn paragraph_of<'one>(desk: &Desk, published: &'one Published) -> &'one str {
+pub fn paragraph_of<'one>(desk: &Desk, published: &'one Published, percentages: bool) -> &'one str {
+    let asked = published.percentages.as_ref().filter(|_| percentages);
+    let paragraphs = asked.unwrap_or(&published.paragraphs);
     match desk.words.lang() {
-        Lang::En => &published.paragraphs.en,
-        Lang::Zh => &published.paragraphs.zh,
+        Lang::En => &paragraphs.en,
+        Lang::Zh => &paragraphs.zh,
     }
 }
 
@@ -201,7 +208,7 @@ fn content_write(desk: &Desk, published: &Published, shown: &ShownArgs) -> Resul
 }
 
 /// The whole bulletin on a terminal.
-fn page_print(desk: &Desk, published: &Published) -> Result<(), Failure> {
+fn page_print(desk: &Desk, published: &Published, percentages: bool) -> Result<(), Failure> {
     let (says, bulletin) = (Says(&desk.words), &published.bulletin);
     let width = super::printer::width();
     let print = |text: &str| desk.printer.text(&wrapped(text, width));
@@ -209,7 +216,7 @@ fn page_print(desk: &Desk, published: &Published) -> Result<(), Failure> {
     let title = msg!("bulletin-title", unit = unit, day = bulletin.as_of);
     print(&says.say(&title))?;
     desk.printer.text("")?;
-    print(paragraph_of(desk, published))?;
+    print(paragraph_of(desk, published, percentages))?;
     desk.printer.text("")?;
     for line in head(says, bulletin) {
         print(&says.say(&line))?;

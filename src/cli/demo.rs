@@ -217,6 +217,7 @@ fn headline_read(session: &mut Session) -> Result<Headline, Failure> {
     let (month, baseline) = (sample::shown_month(), sample::shown_baseline());
     let known_at = sample::shown_known_at();
     let spec = BulletinSpec {
+        form: crate::domain::figures::exited::Form::NOW,
         unit: NATION.to_owned(),
         month,
         baseline,
@@ -238,7 +239,7 @@ fn headline_read(session: &mut Session) -> Result<Headline, Failure> {
 
 /// The paragraph of the bulletin, and the trend of each measure in a line.
 fn headline_print(desk: &Desk, headline: &Headline) -> Result<(), Failure> {
-    let paragraph = paragraph_of(desk, &headline.published);
+    let paragraph = paragraph_of(desk, &headline.published, false);
     desk.printer.text("")?;
     desk.printer.text(&wrapped(paragraph, WIDTH))?;
     desk.printer.text("")?;

@@ -111,6 +111,7 @@ fn bulletin_asked(args: &PackArgs) -> BulletinShowArgs {
         known_at: args.known_at,
         unit: args.unit.clone(),
         chart: None,
+        percentages: false,
         shown: ShownArgs::default(),
     }
 }

@@ -138,6 +138,7 @@ pub(in crate::cli) fn value_name(value: RuleValue) -> Message {
         RuleValue::Money(amount) => msg!("rule-money", amount = amount.grouped()),
         RuleValue::Switch(true) => msg!("rule-on"),
         RuleValue::Switch(false) => msg!("rule-off"),
+        RuleValue::Date(day) => msg!("rule-date", day = day),
     }
 }
 

@@ -43,9 +43,9 @@ const CLOSING: &str = "
 ## Adding a rule
 
 1. Add a line to `rules!` in `src/domain/rulebook_keys.rs`: what it means, its code, kind and default, which way is stricter, and the source.
-   The kind is `Days`, `WorkingDays`, `Count`, `Percent` (basis points), `Money` or `Switch`. Codes in days end in `-days`.
+   The kind is `Days`, `WorkingDays`, `Count`, `Percent` (basis points), `Money`, `Switch` or `Date`. Codes in days end in `-days`.
 2. Say what it is for in `src/words/en/rules.ftl` and `src/words/zh/rules.ftl`, under `rule-name-` and its code with `-` for the point.
-3. Read it where it is needed: `rulebook.days(key, day)`, `span`, `count`, `percent`, `money` or `switch`. A key read as another kind fails
+3. Read it where it is needed: `rulebook.days(key, day)`, `span`, `count`, `percent`, `money`, `switch` or `date`. A key read as another kind fails
    in tests.
 4. `UPDATE_DOCS=1 cargo test rules_page` writes this page again. `winddown db migrate` adds the default to a record that has no row of it.
 ";

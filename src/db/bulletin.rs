@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
-use crate::domain::figures::region::{ExitRow, Exited};
+use crate::domain::figures::exited::Exited;
+use crate::domain::figures::region::ExitRow;
 use crate::domain::unit_fact::Publication;
 
 /// A published bulletin.
@@ -112,52 +113,94 @@ struct ExitCounts {
     #[diesel(sql_type = Text)]
     unit_code: String,
     #[diesel(sql_type = BigInt)]
-    left_market: i64,
-    #[diesel(sql_type = BigInt)]
     in_total: i64,
     #[diesel(sql_type = BigInt)]
     not_cleared: i64,
     #[diesel(sql_type = BigInt)]
+    cleared: i64,
+    #[diesel(sql_type = BigInt)]
+    reopened: i64,
+    #[diesel(sql_type = BigInt)]
+    resumed: i64,
+    #[diesel(sql_type = BigInt)]
+    transformed: i64,
+    #[diesel(sql_type = BigInt)]
+    before_all: i64,
+    #[diesel(sql_type = BigInt)]
+    before_not_cleared: i64,
+    #[diesel(sql_type = BigInt)]
+    before_reopened: i64,
+    #[diesel(sql_type = BigInt)]
     closed_unresolved: i64,
 }
 
-/// Who exited by a day, by the unit that has jurisdiction on it: each institution once, whatever became of it. One that was
-/// taken over as cleared exited before; one that is void never was. Those that converted did not exit.
-///
-/// # Errors
-/// Those of the database.
-pub fn exit_list(
-    txn: &mut Txn<'_>,
-    as_of: NaiveDate,
-    known_at: DateTime<Utc>,
-    units: Option<&[String]>,
-) -> Result<Vec<ExitRow>, DbError> {
-    let rows: Vec<ExitCounts> = diesel::sql_query(
-        "SELECT profile.unit_code, count(*) FILTER (WHERE gone.subject_id IS NOT NULL OR period.state = 'closed-unresolved') AS left_market, \
-         count(gone.subject_id) AS in_total, \
-         count(*) FILTER (WHERE period.state = 'exited') AS not_cleared, \
-         count(*) FILTER (WHERE period.state = 'closed-unresolved') AS closed_unresolved \
+/// Which exits are counted.
+#[derive(Debug, Clone, Copy)]
+pub struct ExitFilter<'units> {
+    /// The day on which institutions stand somewhere.
+    pub as_of: NaiveDate,
+    /// The moment of knowledge.
+    pub known_at: DateTime<Utc>,
+    /// Units; `None` for all that the officer sees.
+    pub units: Option<&'units [String]>,
+    /// The day from which exits are counted.
+    pub since: NaiveDate,
+    /// Whether conversions are.
+    pub transformed: bool,
+}
+
+/// `$1` the day, `$2` the moment, `$3` units, `$4` since when, `$5` whether conversions count. Whoever was taken over as
+/// cleared exited on that day at the latest; being cleared after an exit is no exit.
+const EXITS: &str = "WITH gone AS (SELECT subject_id, bool_or(state = 'exited' AND effective_from >= $4) OR min(effective_from) >= $4 AS is_since \
+         FROM period WHERE track = 'institution' AND state IN ('exited', 'cleared') \
+         AND effective_from <= $1 AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) GROUP BY subject_id), \
+     placed AS (SELECT profile.unit_code, period.state, gone.is_since IS TRUE AS is_since, gone.is_since IS FALSE AS is_before, \
+         $5 AND period.state = 'transformed' AND period.effective_from >= $4 AS is_converted \
          FROM period JOIN profile ON profile.subject_id = period.subject_id AND profile.effective_from <= $1 \
               AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
               AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
-         LEFT JOIN (SELECT DISTINCT subject_id FROM period WHERE track = 'institution' AND state IN ('exited', 'cleared') \
-              AND effective_from <= $1 AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)) AS gone \
-              ON gone.subject_id = period.subject_id \
-         WHERE period.track = 'institution' AND period.state NOT IN ('void', 'transformed') \
+         LEFT JOIN gone ON gone.subject_id = period.subject_id \
+         WHERE period.track = 'institution' AND period.state <> 'void' \
          AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
          AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
-         AND ($3 IS NULL OR profile.unit_code = ANY ($3)) GROUP BY profile.unit_code ORDER BY profile.unit_code",
-    )
-    .bind::<Date, _>(as_of)
-    .bind::<Timestamptz, _>(known_at)
-    .bind::<Nullable<Array<Text>>, _>(units)
-    .load(txn.connection)?;
+         AND ($3 IS NULL OR profile.unit_code = ANY ($3))) \
+     SELECT unit_code, count(*) FILTER (WHERE is_since AND state <> 'transformed' OR is_converted) AS in_total, \
+         count(*) FILTER (WHERE is_since AND state = 'exited') AS not_cleared, \
+         count(*) FILTER (WHERE is_since AND state = 'cleared') AS cleared, \
+         count(*) FILTER (WHERE is_since AND state = 'closed-unresolved') AS reopened, \
+         count(*) FILTER (WHERE is_since AND state IN ('pending', 'operating', 'reducing', 'transforming')) AS resumed, \
+         count(*) FILTER (WHERE is_converted) AS transformed, \
+         count(*) FILTER (WHERE is_before AND state <> 'transformed') AS before_all, \
+         count(*) FILTER (WHERE is_before AND state = 'exited') AS before_not_cleared, \
+         count(*) FILTER (WHERE is_before AND state = 'closed-unresolved') AS before_reopened, \
+         count(*) FILTER (WHERE NOT is_since AND NOT is_before AND state = 'closed-unresolved') AS closed_unresolved \
+     FROM placed GROUP BY unit_code ORDER BY unit_code";
+
+/// Who exited by a day, by the unit that has jurisdiction on it: each institution once, whatever became of it. One that is
+/// void never was.
+///
+/// # Errors
+/// Those of the database.
+pub fn exit_list(txn: &mut Txn<'_>, filter: ExitFilter<'_>) -> Result<Vec<ExitRow>, DbError> {
+    let rows: Vec<ExitCounts> = diesel::sql_query(EXITS)
+        .bind::<Date, _>(filter.as_of)
+        .bind::<Timestamptz, _>(filter.known_at)
+        .bind::<Nullable<Array<Text>>, _>(filter.units)
+        .bind::<Date, _>(filter.since)
+        .bind::<diesel::sql_types::Bool, _>(filter.transformed)
+        .load(txn.connection)?;
     let read = |row: ExitCounts| ExitRow {
         unit: row.unit_code,
         exited: Exited {
-            left: row.left_market,
             in_total: row.in_total,
             not_cleared: row.not_cleared,
+            cleared: row.cleared,
+            reopened: row.reopened,
+            resumed: row.resumed,
+            transformed: row.transformed,
+            before: row.before_all,
+            before_not_cleared: row.before_not_cleared,
+            before_reopened: row.before_reopened,
             closed_unresolved: row.closed_unresolved,
         },
     };

@@ -136,7 +136,8 @@ impl Rulebook {
             RuleValue::Count(_)
             | RuleValue::Percent(_)
             | RuleValue::Money(_)
-            | RuleValue::Switch(_) => misread(key, 0),
+            | RuleValue::Switch(_)
+            | RuleValue::Date(_) => misread(key, 0),
         }
     }
 
@@ -149,7 +150,8 @@ impl Rulebook {
             RuleValue::Count(_)
             | RuleValue::Percent(_)
             | RuleValue::Money(_)
-            | RuleValue::Switch(_) => misread(key, Span::Days(0)),
+            | RuleValue::Switch(_)
+            | RuleValue::Date(_) => misread(key, Span::Days(0)),
         }
     }
 
@@ -184,7 +186,8 @@ impl Rulebook {
             | RuleValue::WorkingDays(_)
             | RuleValue::Percent(_)
             | RuleValue::Money(_)
-            | RuleValue::Switch(_) => misread(key, 0),
+            | RuleValue::Switch(_)
+            | RuleValue::Date(_) => misread(key, 0),
         }
     }
 
@@ -197,7 +200,8 @@ impl Rulebook {
             | RuleValue::WorkingDays(_)
             | RuleValue::Count(_)
             | RuleValue::Money(_)
-            | RuleValue::Switch(_) => misread(key, 0),
+            | RuleValue::Switch(_)
+            | RuleValue::Date(_) => misread(key, 0),
         }
     }
 
@@ -210,7 +214,8 @@ impl Rulebook {
             | RuleValue::WorkingDays(_)
             | RuleValue::Count(_)
             | RuleValue::Percent(_)
-            | RuleValue::Switch(_) => misread(key, Money::ZERO),
+            | RuleValue::Switch(_)
+            | RuleValue::Date(_) => misread(key, Money::ZERO),
         }
     }
 
@@ -223,7 +228,22 @@ impl Rulebook {
             | RuleValue::WorkingDays(_)
             | RuleValue::Count(_)
             | RuleValue::Percent(_)
-            | RuleValue::Money(_) => misread(key, false),
+            | RuleValue::Money(_)
+            | RuleValue::Date(_) => misread(key, false),
+        }
+    }
+
+    /// A day. A key of another kind is a bug.
+    #[must_use]
+    pub fn date(&self, key: RuleKey, day: NaiveDate) -> NaiveDate {
+        match self.value(key, day) {
+            RuleValue::Date(date) => date,
+            RuleValue::Days(_)
+            | RuleValue::WorkingDays(_)
+            | RuleValue::Count(_)
+            | RuleValue::Percent(_)
+            | RuleValue::Money(_)
+            | RuleValue::Switch(_) => misread(key, NaiveDate::MIN),
         }
     }
 }
@@ -273,6 +293,7 @@ mod tests {
                 RuleKind::Percent => RuleValue::Percent(rulebook.percent(key, on)),
                 RuleKind::Money => RuleValue::Money(rulebook.money(key, on)),
                 RuleKind::Switch => RuleValue::Switch(rulebook.switch(key, on)),
+                RuleKind::Date => RuleValue::Date(rulebook.date(key, on)),
             };
             assert_eq!(read, key.default_of().value, "{key}");
         }

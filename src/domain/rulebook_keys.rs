@@ -53,6 +53,12 @@ const fn document_day(year: i32, month: u32, day: u32) -> NaiveDate {
 const REST_DAY_LAW: &str =
     "民法通则 art. 154; from 1 October 2017 民法总则 art. 203; from 1 January 2021 民法典 art. 203";
 
+/// The day of the State Council's plan to rectify the risks of internet finance, made public on 13 October of the year.
+const RECTIFICATION: NaiveDate = match NaiveDate::from_ymd_opt(2016, 4, 12) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
 /// CNY 100 m, the line between the two limits of a repayment plan.
 const SMALL: Money = yuan(100_000_000);
 
@@ -371,6 +377,14 @@ rules! {
     /// Whether the re-check of a lead (L6) ends on the next working day where its last day is a rest day.
     LeadRecheckRestDay = "lead.recheck-rest-day", Switch(true), AllMustAllow,
         REST_DAY_LAW;
+    /// The day from which exits count as those "since the rectification began". The nation's row alone is read: units
+    /// that counted from days of their own would not add up.
+    RectificationFrom = "rectification.from", Date(RECTIFICATION), Smaller,
+        "State Council plan to rectify the risks of internet finance, 国办发〔2016〕21号, 12 April 2016";
+    /// Whether institutions that converted count among those that exited (domain note, the partition of lists). The
+    /// nation's row alone is read.
+    ExitCountTransformed = "exit.count-transformed", Switch(false), AllMustAllow,
+        "joint meeting of 24 April 2020, which does not say whether it counted conversions: off by default";
 }
 
 /// Rules in calendar days whose last day may be a rest day, each with the switch that moves it.

@@ -1,5 +1,7 @@
 //! Values of the rulebook: their kinds, how they are written, and which of two is the stricter.
 
+use chrono::NaiveDate;
+
 use super::money::Money;
 use super::word::words;
 
@@ -23,6 +25,8 @@ words! {
         Money = "money",
         /// Whether something is allowed.
         Switch = "switch",
+        /// A day.
+        Date = "date",
     }
 }
 
@@ -55,6 +59,8 @@ pub enum RuleValue {
     Money(Money),
     /// A switch.
     Switch(bool),
+    /// A day.
+    Date(NaiveDate),
 }
 
 /// How long a deadline runs.
@@ -77,11 +83,12 @@ impl RuleValue {
             Self::Percent(_) => RuleKind::Percent,
             Self::Money(_) => RuleKind::Money,
             Self::Switch(_) => RuleKind::Switch,
+            Self::Date(_) => RuleKind::Date,
         }
     }
 
     /// Reads a value as its kind means it: whole days up to a hundred years, a whole number, a percentage from 0 to 100
-    /// with at most two decimals, an amount of yuan, or `true` and `false`.
+    /// with at most two decimals, an amount of yuan, `true` and `false`, or a day as `2016-04-12`.
     #[must_use]
     pub fn parse(kind: RuleKind, text: &str) -> Option<Self> {
         let days = || whole_parse(text).filter(|days| *days <= DAYS_LIMIT);
@@ -92,6 +99,7 @@ impl RuleValue {
             RuleKind::Percent => percent_parse(text).map(Self::Percent),
             RuleKind::Money => text.parse().ok().map(Self::Money),
             RuleKind::Switch => text.parse().ok().map(Self::Switch),
+            RuleKind::Date => text.parse().ok().map(Self::Date),
         }
     }
 
@@ -105,13 +113,15 @@ impl RuleValue {
             | (Self::Percent(one), Self::Percent(two)) => is_stricter(two, one, way),
             (Self::Money(one), Self::Money(two)) => is_stricter(two, one, way),
             (Self::Switch(one), Self::Switch(two)) => is_stricter(two, one, way),
+            (Self::Date(one), Self::Date(two)) => is_stricter(two, one, way),
             (
                 Self::Days(_)
                 | Self::WorkingDays(_)
                 | Self::Count(_)
                 | Self::Percent(_)
                 | Self::Money(_)
-                | Self::Switch(_),
+                | Self::Switch(_)
+                | Self::Date(_),
                 _,
             ) => false,
         };
@@ -144,6 +154,7 @@ impl std::fmt::Display for RuleValue {
             }
             Self::Money(amount) => write!(formatter, "{amount}"),
             Self::Switch(allowed) => write!(formatter, "{allowed}"),
+            Self::Date(day) => write!(formatter, "{day}"),
         }
     }
 }
@@ -184,6 +195,9 @@ mod tests {
             (0_i64..=1_000_000_000_000)
                 .prop_map(|fen| RuleValue::Money(Money::from_fen(fen).expect("within the limit"))),
             any::<bool>().prop_map(RuleValue::Switch),
+            (-3_000_i32..=3_000).prop_map(|days| RuleValue::Date(
+                NaiveDate::from_epoch_days(15_000 + days).expect("a day")
+            )),
         ]
     }
 
@@ -212,6 +226,7 @@ mod tests {
     #[case(RuleKind::Percent, ".5")]
     #[case(RuleKind::Money, "-5")]
     #[case(RuleKind::Switch, "yes")]
+    #[case(RuleKind::Date, "2016-04-31")]
     fn what_is_no_value_of_its_kind_is_not_read(#[case] kind: RuleKind, #[case] text: &str) {
         assert_eq!(RuleValue::parse(kind, text), None);
     }

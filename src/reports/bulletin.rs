@@ -7,19 +7,26 @@ use super::clearance::clearance;
 use super::series::{Scope, SeriesSpec, series_read_in};
 use crate::db::approval::approval_list;
 use crate::db::bulletin::{
-    BetweenFilter, BulletinRow, ChangedRow, RestatedRow, changed_list, exit_list, restated_list,
+    BetweenFilter, BulletinRow, ChangedRow, ExitFilter, RestatedRow, changed_list, exit_list,
+    restated_list,
 };
 use crate::db::figures::{FigureFilter, figure_list};
 use crate::db::flow::{FlowFilter, flow_list};
+use crate::db::rule::rule_known_list;
 use crate::db::{DbError, Txn};
 use crate::domain::figures::bulletin::{Bulletin, BulletinFacts, ClearedAs, bulletin};
+use crate::domain::figures::exited::Form;
 use crate::domain::figures::{Group, Measure};
 use crate::domain::month::Month;
+use crate::domain::rulebook::RuleKey;
+use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::unit::{NATION, unit_with_below};
 
 /// Which bulletin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BulletinSpec {
+    /// The form.
+    pub form: Form,
     /// The unit.
     pub unit: String,
     /// The month.
@@ -57,7 +64,19 @@ pub fn bulletin_read(txn: &mut Txn<'_>, spec: &BulletinSpec) -> Result<Bulletin,
             groups: vec![Group::Stopped],
         },
     )?;
-    let exits = exit_list(txn, spec.month.end(), spec.known_at, units.as_deref())?;
+    let day = spec.month.end();
+    let rulebook = rulebook_of(&rule_known_list(txn, spec.known_at)?, NATION);
+    let rectification_from = rulebook.date(RuleKey::RectificationFrom, day);
+    let exits = exit_list(
+        txn,
+        ExitFilter {
+            as_of: day,
+            known_at: spec.known_at,
+            units: units.as_deref(),
+            since: rectification_from,
+            transformed: rulebook.switch(RuleKey::ExitCountTransformed, day),
+        },
+    )?;
     let cut = Cut {
         as_of: spec.month.end(),
         known_at: spec.known_at,
@@ -87,6 +106,8 @@ pub fn bulletin_read(txn: &mut Txn<'_>, spec: &BulletinSpec) -> Result<Bulletin,
         .find(|approval| approval.unit == spec.unit)
         .map(|approval| approval.on);
     Ok(bulletin(&BulletinFacts {
+        form: spec.form,
+        rectification_from,
         unit: &spec.unit,
         month: spec.month,
         baseline: spec.baseline,

@@ -2,10 +2,12 @@
 //! the flow statement of every unit at every month-end.
 
 use winddown::cli::bulletin_paragraph::published;
+use winddown::db::bulletin::{ExitFilter, exit_list};
 use winddown::db::flow::{FlowFilter, flow_list};
 use winddown::db::{Access, in_txn};
 use winddown::domain::figures::Measure;
 use winddown::domain::figures::bulletin::Bulletin;
+use winddown::domain::figures::exited::Form;
 use winddown::domain::figures::flow::flows;
 use winddown::domain::month::Month;
 use winddown::domain::unit::NATION;
@@ -25,6 +27,7 @@ fn month(text: &str) -> Month {
 
 fn bulletin(record: &Record, unit: &str, of: &str, known_at: &str) -> Bulletin {
     let spec = BulletinSpec {
+        form: Form::NOW,
         unit: unit.to_owned(),
         month: month(of),
         baseline: month("2018-12"),
@@ -59,10 +62,17 @@ pub(super) fn the_numbers_are_those_published(record: &Record) {
     assert_eq!(march.figures[0].now.reported.number(), 139);
     assert_eq!(march.figures[0].baseline.reported.number(), 1029);
     assert!(
-        (4_900..5_000).contains(&march.exited.left),
+        (4_900..5_000).contains(&march.exited.left()),
         "nearly 5,000: {:?}",
         march.exited
     );
+    let parts = march.exited.parts().expect("the parts");
+    assert_eq!(
+        parts.parts().iter().sum::<i64>(),
+        parts.in_total,
+        "disjoint parts add up: {parts:?}"
+    );
+    assert_eq!(parts.reopened, 3, "they stand in one part only");
     assert_eq!(march.regions.len(), 36);
     let sum: i64 = march
         .regions
@@ -89,6 +99,41 @@ pub(super) fn the_numbers_are_those_published(record: &Record) {
             "{of}"
         );
     }
+}
+
+/// Of every unit and month: whoever exited since the rectification began stands in one part, and in one only.
+pub(super) fn the_parts_of_the_exited_are_the_whole(record: &Record) {
+    let since = "2016-04-12".parse().unwrap();
+    for month in month("2016-03").through(month("2020-11")).step_by(2) {
+        for transformed in [false, true] {
+            let filter = ExitFilter {
+                as_of: month.end(),
+                known_at: moment(NOW),
+                units: None,
+                since,
+                transformed,
+            };
+            let rows = in_txn(&mut record.session(), Access::Read, |txn| {
+                exit_list(txn, filter)
+            })
+            .unwrap();
+            for row in rows {
+                let exited = row.exited;
+                assert_eq!(
+                    exited.parts().iter().sum::<i64>(),
+                    exited.in_total,
+                    "{month} {row:?}"
+                );
+                assert!(transformed || exited.transformed == 0, "{month} {row:?}");
+                if month.end() < since {
+                    assert_eq!(exited.in_total, 0, "{month} {row:?}");
+                }
+            }
+        }
+    }
+    let march = bulletin(record, NATION, "2020-03", NOW);
+    let sum: i64 = march.regions.iter().map(|one| one.exited.in_total()).sum();
+    assert_eq!(sum, march.total.exited.in_total(), "units add up too");
 }
 
 pub(super) fn every_flow_statement_holds(record: &Record) {

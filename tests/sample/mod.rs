@@ -107,6 +107,7 @@ fn the_sample_nation_winds_down_as_published() {
     bulletin::the_numbers_are_those_published(&record);
     bulletin::every_flow_statement_holds(&record);
     bulletin::the_paragraph_of_march_2020_is_word_for_word(&record);
+    bulletin::the_parts_of_the_exited_are_the_whole(&record);
     returns::months_are_approved_bottom_up(&record);
     returns::some_are_slow(&record);
     assert_eq!(record.breaks(), []);

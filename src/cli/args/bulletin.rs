@@ -58,6 +58,9 @@ pub struct BulletinShowArgs {
     /// The picture.
     #[arg(long, value_name = "FILE")]
     pub chart: Option<PathBuf>,
+    /// Changes in place of amounts and people.
+    #[arg(long)]
+    pub percentages: bool,
     /// How shown.
     #[command(flatten)]
     pub shown: ShownArgs,

@@ -542,7 +542,8 @@ fn percent_parse(text: &str) -> Result<u32, String> {
             | RuleValue::WorkingDays(_)
             | RuleValue::Count(_)
             | RuleValue::Money(_)
-            | RuleValue::Switch(_),
+            | RuleValue::Switch(_)
+            | RuleValue::Date(_),
         )
         | None => Err(text.to_owned()),
     }

@@ -67,5 +67,6 @@ fn value_hint(kind: RuleKind) -> Message {
         RuleKind::Percent => msg!("hint-rule-value-percent"),
         RuleKind::Money => msg!("hint-rule-value-money"),
         RuleKind::Switch => msg!("hint-rule-value-switch"),
+        RuleKind::Date => msg!("hint-rule-value-date"),
     }
 }

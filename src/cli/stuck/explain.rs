@@ -431,6 +431,7 @@ fn threshold_step(threshold: &Threshold) -> Step {
         RuleValue::WorkingDays(days) => Value::WorkingDays(days.into()),
         RuleValue::Money(amount) => Value::Money(amount),
         RuleValue::Switch(on) => Value::Switch(on),
+        RuleValue::Date(day) => Value::Day(day),
     };
     Step {
         what: What::Threshold,

@@ -5,8 +5,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::definition::{Definition, definitions};
+use super::exited::{ExitedSaid, Form};
 use super::flow::{Flow, FlowRow, flow_of};
-use super::region::{ExitRow, Exited, Region, Residue, region_list, residues};
+use super::region::{ExitRow, Region, Residue, region_list, residues};
 use super::series::joint;
 use super::{Direction, FigureCell, Group, Measure, Point, Quantity, Series, Streak, streak};
 use crate::domain::case::outcome::Outcome;
@@ -14,14 +15,16 @@ use crate::domain::month::Month;
 use crate::domain::ratio::Ratio;
 use crate::domain::unit::unit_lies_under;
 
-/// The form of the content; a later form gets another name.
-pub const FORM: &str = "winddown-bulletin-1";
 /// Per cent are hundredths.
 const PERCENT_PLACES: u32 = 2;
 
 /// What a bulletin is put together from.
 #[derive(Debug, Clone)]
 pub struct BulletinFacts<'facts> {
+    /// The form it is put together in.
+    pub form: Form,
+    /// The day from which exits are counted.
+    pub rectification_from: NaiveDate,
     /// The unit.
     pub unit: &'facts str,
     /// The month.
@@ -51,8 +54,8 @@ pub struct BulletinFacts<'facts> {
 /// The bulletin of a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bulletin {
-    /// [`FORM`].
-    pub form: String,
+    /// Its form.
+    pub form: Form,
     /// The unit.
     pub unit: String,
     /// The day its figures are for: the last of a month.
@@ -73,8 +76,11 @@ pub struct Bulletin {
     pub direction: Direction,
     /// Months in a row in which all four fell.
     pub streak: Streak,
+    /// The day from which exits are counted; the first form counted from the beginning of the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rectification_from: Option<NaiveDate>,
     /// Who exited.
-    pub exited: Exited,
+    pub exited: ExitedSaid,
     /// What the cleared ones came to, every outcome there is: "cleared" alone says nothing of what lenders got.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cleared: Vec<ClearedAs>,
@@ -232,7 +238,7 @@ pub fn bulletin(facts: &BulletinFacts<'_>) -> Bulletin {
         })
     };
     Bulletin {
-        form: FORM.to_owned(),
+        form: facts.form,
         unit: facts.unit.to_owned(),
         as_of: facts.month.end(),
         baseline: facts.baseline.end(),
@@ -243,8 +249,15 @@ pub fn bulletin(facts: &BulletinFacts<'_>) -> Bulletin {
         direction: joint(&all, facts.month).unwrap_or(Direction::First),
         figures,
         streak: streak(&all, facts.month),
+        rectification_from: match facts.form {
+            Form::First => None,
+            Form::Second => Some(facts.rectification_from),
+        },
         exited: total.exited,
-        cleared: facts.cleared.to_vec(),
+        cleared: match facts.form {
+            Form::First => Vec::new(),
+            Form::Second => facts.cleared.to_vec(),
+        },
         stopped_stock: stopped_stock(facts),
         residues: residues(&regions, &total),
         flows: regions.iter().map(below).collect(),
@@ -253,7 +266,7 @@ pub fn bulletin(facts: &BulletinFacts<'_>) -> Bulletin {
         flow: flow_of(facts.flow, facts.unit, |unit| {
             unit_lies_under(unit, facts.unit)
         }),
-        definitions: definitions(),
+        definitions: definitions(facts.form),
         checkpoint: None,
     }
 }

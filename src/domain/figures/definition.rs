@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::exited::Form;
 use crate::domain::word::words;
 
 words! {
@@ -44,25 +45,38 @@ words! {
 }
 
 impl Indicator {
-    /// The version of its definition.
+    /// The version of its definition in a form of the bulletin.
     #[must_use]
-    pub const fn version(self) -> u32 {
-        match self {
-            Self::Institutions
-            | Self::Balance
-            | Self::Lenders
-            | Self::Borrowers
-            | Self::PersonTimes
-            | Self::LeftInTotal
-            | Self::ExitedInTotal
-            | Self::ExitedNotCleared
-            | Self::ClosedUnresolved
-            | Self::StoppedStock
-            | Self::Baseline
-            | Self::Rounding
-            | Self::Streak
-            | Self::Flow
-            | Self::Provisional => 1,
+    pub const fn version(self, form: Form) -> u32 {
+        match (self, form) {
+            (
+                Self::LeftInTotal
+                | Self::ExitedInTotal
+                | Self::ExitedNotCleared
+                | Self::ClosedUnresolved,
+                Form::Second,
+            ) => 2,
+            (
+                Self::LeftInTotal
+                | Self::ExitedInTotal
+                | Self::ExitedNotCleared
+                | Self::ClosedUnresolved,
+                Form::First,
+            )
+            | (
+                Self::Institutions
+                | Self::Balance
+                | Self::Lenders
+                | Self::Borrowers
+                | Self::PersonTimes
+                | Self::StoppedStock
+                | Self::Baseline
+                | Self::Rounding
+                | Self::Streak
+                | Self::Flow
+                | Self::Provisional,
+                Form::First | Form::Second,
+            ) => 1,
         }
     }
 }
@@ -76,14 +90,14 @@ pub struct Definition {
     pub version: u32,
 }
 
-/// The definitions in force.
+/// The definitions that a form rests on.
 #[must_use]
-pub fn definitions() -> Vec<Definition> {
+pub fn definitions(form: Form) -> Vec<Definition> {
     Indicator::ALL
         .iter()
         .map(|indicator| Definition {
             indicator: *indicator,
-            version: indicator.version(),
+            version: indicator.version(form),
         })
         .collect()
 }

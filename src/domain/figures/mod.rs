@@ -5,6 +5,7 @@ pub mod bulletin;
 mod cell;
 pub mod consistency;
 pub mod definition;
+pub mod exited;
 pub mod flow;
 mod measure;
 pub mod publication;

@@ -12,6 +12,9 @@ pub struct Published {
     pub bulletin: Bulletin,
     /// The paragraph in both languages.
     pub paragraphs: Paragraphs,
+    /// The same with changes in place of amounts and people, as such figures are published; the first form had none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub percentages: Option<Paragraphs>,
 }
 
 /// The paragraph, in both languages.

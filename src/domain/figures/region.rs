@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bulletin::{BulletinFacts, Change, Known, nothing};
+use super::exited::{Exited, ExitedSaid};
 use super::{FigureCell, Measure, series};
 use crate::domain::month::Month;
 use crate::domain::unit::{unit_lies_under, unit_list};
@@ -20,32 +21,6 @@ pub struct ExitRow {
     pub exited: Exited,
 }
 
-/// Who exited, and where they stand on the day.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Exited {
-    /// Institutions that left the market: that ever exited, or are closed and unresolved; each once.
-    pub left: i64,
-    /// Institutions that ever exited, each once, whatever became of them; those that converted are not among them.
-    pub in_total: i64,
-    /// Exited, not cleared.
-    pub not_cleared: i64,
-    /// Closed, unresolved.
-    pub closed_unresolved: i64,
-}
-
-impl Exited {
-    fn plus(self, other: Self) -> Self {
-        Self {
-            left: self.left.saturating_add(other.left),
-            in_total: self.in_total.saturating_add(other.in_total),
-            not_cleared: self.not_cleared.saturating_add(other.not_cleared),
-            closed_unresolved: self
-                .closed_unresolved
-                .saturating_add(other.closed_unresolved),
-        }
-    }
-}
-
 /// A line of the regional table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Region {
@@ -56,7 +31,7 @@ pub struct Region {
     /// The four measures.
     pub figures: Vec<RegionFigure>,
     /// Who exited.
-    pub exited: Exited,
+    pub exited: ExitedSaid,
 }
 
 impl Region {
@@ -68,7 +43,7 @@ impl Region {
 
     fn is_empty(&self) -> bool {
         let nothing = |known: &Known| known.reported.is_zero() && known.unknown == 0;
-        self.exited == Exited::default()
+        self.exited.is_nothing()
             && self
                 .figures
                 .iter()
@@ -159,11 +134,13 @@ fn region(
         unit: unit.to_owned(),
         direct,
         figures: Measure::OF_A_UNIT.iter().map(figure).collect(),
-        exited: facts
-            .exits
-            .iter()
-            .filter(|row| covers(&row.unit))
-            .fold(Exited::default(), |sum, row| sum.plus(row.exited)),
+        exited: facts.form.exited(
+            facts
+                .exits
+                .iter()
+                .filter(|row| covers(&row.unit))
+                .fold(Exited::default(), |sum, row| sum.plus(row.exited)),
+        ),
     }
 }
 

@@ -85,6 +85,7 @@ fn rule_value(value: RuleValue) -> Value {
         RuleValue::Percent(points) => Value::Share(points.into()),
         RuleValue::Money(amount) => Value::Money(amount),
         RuleValue::Switch(on) => Value::Switch(on),
+        RuleValue::Date(day) => Value::Day(day),
     }
 }
 

@@ -1,5 +1,7 @@
 ### The bulletin: its paragraph, its tables, its definitions.
 
+## `form` is the form of the bulletin: what stands under `first` was published, and is reproduced to the byte.
+
 ## The paragraph. Numbers come worded for the language; `way` is one of the words of the variants.
 
 bulletin-nothing = {""}
@@ -33,7 +35,11 @@ bulletin-month = { $month ->
   } { $year }
 bulletin-place-nation = {""}
 bulletin-place-unit = {" "}in { $unit }
-bulletin-baseline-year = at the end of { $year }
+bulletin-baseline-year = { $form ->
+   *[other] at the end of { $year }{ $next ->
+       *[other] {""}
+      }
+  }
 bulletin-baseline-day = on { $day }
 bulletin-amount-large = CNY { $number } bn
 bulletin-amount-medium = CNY { $number } m
@@ -43,23 +49,29 @@ bulletin-person-times-small = { $count ->
     [one] { $number } person-time
    *[other] { $number } person-times
   }
-bulletin-figures = As of { $day }, { $count ->
+bulletin-figures = { $form ->
+   *[other] As of
+  } { $day }, { $count ->
     [one] one online lending institution was
    *[other] { $number } online lending institutions were
   } in actual operation{ $place }, { $change }; { $balance }; { $lenders }, and { $borrowers }.
-bulletin-figures-none = As of { $day }, no online lending institution was in actual operation{ $place }{ $then ->
+bulletin-figures-none = { $form ->
+   *[other] As of
+  } { $day }, no online lending institution was in actual operation{ $place }{ $then ->
     [0] {""}
     [one] {"; "}there was one { $baseline }
    *[other] {"; "}there were { $number } { $baseline }
   }.
-bulletin-change-of-institutions = { $way ->
-    [fell] { $percent }% fewer than { $baseline }
-    [fell-nearly] more than 99% fewer than { $baseline }
-    [fell-slightly] less than 1% fewer than { $baseline }
-    [same] as many as { $baseline }
-    [rose-slightly] less than 1% more than { $baseline }
-    [rose] { $percent }% more than { $baseline }
-   *[none] none being on record { $baseline }
+bulletin-change-of-institutions = { $form ->
+   *[other] { $way ->
+        [fell] { $percent }% fewer than { $baseline }
+        [fell-nearly] more than 99% fewer than { $baseline }
+        [fell-slightly] less than 1% fewer than { $baseline }
+        [same] as many as { $baseline }
+        [rose-slightly] less than 1% more than { $baseline }
+        [rose] { $percent }% more than { $baseline }
+       *[none] none being on record { $baseline }
+      }
   }
 bulletin-change = { $way ->
     [fell] down { $percent }%
@@ -82,19 +94,30 @@ bulletin-balance-unknown = { $institutions ->
     [one] its
    *[other] their
   } loan balance is not known
-bulletin-people = { $who } numbered { $people }, { $change }
-bulletin-people-part = { $who } are known in part, { $people } being reported
+bulletin-people = { $form ->
+   *[other] { $who } numbered
+  } { $people }, { $change }
+bulletin-balance-percentage = loan balance { $change }
+bulletin-people-percentage = { $who } { $change }
+bulletin-change-part = known in part, and not compared
+bulletin-people-part = { $form ->
+   *[other] { $who }
+  } are known in part, { $people } being reported
 bulletin-people-unknown = how many { $who } there are is not known
 bulletin-lacking = Returns of { $missing ->
     [one] one
    *[other] { $number }
   } of the { $owed } institutions in operation are lacking or incomplete.
-bulletin-streak = Institutions, balance, lenders and borrowers { $months ->
+bulletin-streak = { $form ->
+   *[other] Institutions, balance, lenders and borrowers
+  } { $months ->
     [one] all fell in one month, { $since }
    *[other] have all fallen for { $months } consecutive months, since { $since }
   }{ $gaps }.
 bulletin-streak-gaps = , nothing being known of { $months }
-bulletin-streak-unknown = Whether institutions, balance, lenders and borrowers all fell in { $month } is not known{ $months ->
+bulletin-streak-unknown = { $form ->
+   *[other] Whether
+  } institutions, balance, lenders and borrowers all fell in { $month } is not known{ $months ->
     [0] {""}
     [one] {"; "}before that they had all fallen in { $since }
    *[other] {"; "}before that they had all fallen for { $months } months, since { $since }
@@ -125,6 +148,34 @@ bulletin-exits = Since the rectification began, { $gone ->
       }
   }.
 bulletin-cleared = Of the { $cleared } cleared: { $proven } proven to have repaid in full or to have owed nothing; { $partial } with a shortfall or unclaimed stock; { $assumed } taken over by another party; { $unproven } unproven.
+bulletin-exits-in-total = Since the rectification began on { $from }, { $count ->
+    [0] no institution has exited{ $place }.
+    [one] one institution in total has exited{ $place }: { $parts }.
+   *[other] { $number } institutions in total have exited{ $place }: { $parts }.
+  }
+bulletin-exits-not-cleared = { $count ->
+   *[other] { $number } exited but not cleared
+  }
+bulletin-exits-cleared = { $count ->
+   *[other] { $number } cleared
+  }
+bulletin-exits-reopened = { $count ->
+   *[other] { $number } reopened and closed again
+  }
+bulletin-exits-resumed = { $count ->
+   *[other] { $number } in operation again
+  }
+bulletin-exits-transformed = { $count ->
+   *[other] { $number } converted
+  }
+bulletin-exits-before = { $count ->
+    [one] One that exited before that day and not since is counted apart.
+   *[other] { $number } that exited before that day and not since are counted apart.
+  }
+bulletin-exits-never = { $count ->
+    [one] One more is closed and unresolved, never exited, and is not among them.
+   *[other] { $number } more are closed and unresolved, never exited, and are not among them.
+  }
 bulletin-provisional = These figures are provisional: the month has not been approved.
 
 ## The tables.
@@ -157,15 +208,22 @@ bulletin-column-institutions-percent = Inst. %
 bulletin-column-balance-percent = Bal. %
 bulletin-column-lenders-percent = Lend. %
 bulletin-column-borrowers-percent = Borr. %
-bulletin-column-left = Left
+bulletin-column-left = Exited or closed
 bulletin-column-exited = Exited
+bulletin-column-of-not-cleared = Of these not cleared
+bulletin-column-of-cleared = Of these cleared
+bulletin-column-of-reopened = Of these reopened
+bulletin-column-of-resumed = Of these in operation
+bulletin-column-of-transformed = Of these converted
+bulletin-column-exited-before = Exited before
+bulletin-column-never-exited = Closed, never exited
 bulletin-column-not-cleared = Not cleared
 bulletin-column-closed = Closed
 bulletin-column-opening = Opening
 bulletin-column-entered = + Entered
 bulletin-column-resumed = + Resumed
 bulletin-column-transferred-in = + In
-bulletin-column-exits = − Exits
+bulletin-column-exits = − Stopped
 bulletin-column-exits-of = − { $cause }
 bulletin-column-transformed = − Converted
 bulletin-column-voided = − Void
@@ -175,7 +233,7 @@ bulletin-column-difference = Difference
 bulletin-total = Total
 bulletin-own = { $unit } itself
 bulletin-counted-institutions = institutions
-bulletin-counted-yuan = yuan
+bulletin-counted-yuan = CNY 100 m
 bulletin-counted-person-times = person-times
 bulletin-measure-institutions = institutions
 bulletin-measure-balance = balance (CNY 100 m)
@@ -188,7 +246,7 @@ bulletin-head-known = As known at { $moment }; compared with { $baseline }.
 bulletin-head-approved = Approved on { $day }.
 bulletin-head-provisional = Provisional: { $unit } has not approved the month.
 bulletin-head-returns = Returns: { $received } of { $owed } of institutions in operation, { $stopped_received } of { $stopped_owed } of stopped ones.
-bulletin-head-exited = Left the market in total: { $gone }; exited in total: { $exited }; exited, not cleared: { $left }; closed, unresolved: { $closed }.
+bulletin-head-exited = Exited or closed: { $gone }; exited in total: { $exited } ({ $before } before the rectification apart). On the lists of the day: exited, not cleared: { $left }; closed, unresolved: { $closed }.
 bulletin-head-stock = Balance of stopped institutions that are not cleared: { $amount }{ $unknown ->
     [0] {""}
     [one] {" "}reported; that of one is not known
@@ -221,7 +279,7 @@ indicator-balance = Loan balance
 indicator-lenders = Lenders
 indicator-borrowers = Borrowers
 indicator-person-times = Person-times
-indicator-left-in-total = Left the market in total
+indicator-left-in-total = Exited or closed
 indicator-exited-in-total = Exited in total
 indicator-exited-not-cleared = Exited, not cleared
 indicator-closed-unresolved = Closed, unresolved
@@ -236,10 +294,10 @@ definition-balance = Outstanding principal of loans at the end of the month, ear
 definition-lenders = Persons to whom principal is owed at the end of the month, distinct within an institution; not those active in the month.
 definition-borrowers = Persons who owe principal at the end of the month, distinct within an institution; not those active in the month.
 definition-person-times = A sum of persons over several institutions, not deduplicated: who is with two counts twice. It is never a number of persons.
-definition-left-in-total = Institutions that ever exited by the day, and those that are closed and unresolved on it, each once. Those that converted to another business are not included; records that are void are not either.
-definition-exited-in-total = Institutions that ever exited by the day, each once whatever became of it: exited, cleared, and those that exited and were reopened. Those that converted to another business are not included; records that are void are not either.
-definition-exited-not-cleared = Institutions on an exit list on the day whose clearance is not finished.
-definition-closed-unresolved = Institutions that have ceased business by the day and have not exited.
+definition-left-in-total = Exited in total, those that exited before the rectification began and not since, and those that are closed and unresolved and never exited: three sets without a common member. Void records are not included.
+definition-exited-in-total = Institutions that exited from the first day of the rectification (the rule rectification.from) to the day, each once however often it did: the sum of those not cleared, cleared, reopened and in operation again. Those that exited before that day and not since stand apart; those closed that never exited are not included, nor are those that converted, unless the rule exit.count-transformed counts them, nor void records. Where an exit is only known to be not later than a day, it counts on that day.
+definition-exited-not-cleared = Institutions, whenever they exited, on an exit list on the day whose clearance is not finished.
+definition-closed-unresolved = Institutions that have ceased business by the day and are on no exit list on it: those reopened after an exit among them, those that never exited in a line of their own.
 definition-stopped-stock = Outstanding principal of institutions that are closed, unresolved or exited, not cleared, from their returns. Shown apart and never added to the loan balance.
 definition-baseline = The month-end that changes are against, its figures as known at the same moment as those of the day.
 definition-rounding = Percentages are whole, from exact figures, halves away from zero. Amounts are shown with two decimals in CNY 100 m for regions; totals are from unrounded figures, so that what is shown may not add up.
@@ -251,7 +309,7 @@ definition-source-balance = note on method of the industry tracker, August 2019
 definition-source-lenders = official counts of November 2019, of people with principal outstanding
 definition-source-borrowers = official counts of November 2019, of people with principal outstanding
 definition-source-person-times = official counts of November 2019
-definition-source-left-in-total = joint meeting of 24 April 2020, nearly 5,000 having withdrawn
+definition-source-left-in-total = joint meeting of 24 April 2020, nearly 5,000 having withdrawn; whether it counted closed ones that never exited is not known
 definition-source-exited-in-total = joint meeting of 24 April 2020; whether it counted conversions is not known
 definition-source-exited-not-cleared = joint meeting of 24 April 2020
 definition-source-closed-unresolved = joint meeting of 24 April 2020

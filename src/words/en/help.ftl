@@ -418,6 +418,7 @@ help-bulletin = The bulletin of a month: shown, published, verified, compared; a
 help-bulletin-show = Show the bulletin of a month: paragraph, figures, regions, flow statement, definitions
 help-bulletin-show-as-of = The month-end its figures are for; that of the last month over by default
 help-bulletin-show-baseline = The month-end they are compared with; by default the start of the year before: 2018-12-31 for any day of 2020
+help-bulletin-show-percentages = Say changes alone: amounts and people were not published
 help-bulletin-show-unit = The bulletin of this reporting unit; by default of the nation, or of your own unit
 help-after-bulletin-show = winddown bulletin show --as-of 2020-03-31 --baseline 2018-12-31
     winddown bulletin show --unit 330000 --format json --output zhejiang.json

@@ -19,6 +19,7 @@ rule-percent = { $percent } %
 rule-money = { $amount } yuan
 rule-on = yes
 rule-off = no
+rule-date = { $day }
 
 ## Which way a province or city may move a value
 
@@ -49,6 +50,7 @@ rule-kind-count = count
 rule-kind-percent = percentage
 rule-kind-money = amount
 rule-kind-switch = switch
+rule-kind-date = day
 
 ## Setting a rule
 
@@ -64,6 +66,7 @@ hint-rule-value-count = It is a whole number, such as 2.
 hint-rule-value-percent = It is a percentage from 0 to 100 with at most two decimals, such as 12.5.
 hint-rule-value-money = It is an amount in yuan, such as 100000000 or 10000 wan.
 hint-rule-value-switch = It is true or false.
+hint-rule-value-date = It is a day, such as 2016-04-12.
 error-rule-less-strict = { $rule }: { $value } is less strict than what the units above have in force on that day, { $above }.
 hint-rule-at-least = A province or city may only tighten: { $value } or more.
 hint-rule-at-most = A province or city may only tighten: { $value } or less.
@@ -75,6 +78,8 @@ hint-rule-stands = A rule is never overwritten: set the new value from a later d
 ## What each rule is for
 
 rule-name-exit-quiet-days = days without new business between stop and exit
+rule-name-rectification-from = first day of the rectification, from which exits are counted
+rule-name-exit-count-transformed = whether converted institutions count among those that exited
 rule-name-resume-allowed = whether a stopped institution may resume
 rule-name-exit-decision-days = from the stop to the decision on the exit
 rule-name-case-group-days = from the opening of a case to its working group

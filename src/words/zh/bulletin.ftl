@@ -1,13 +1,17 @@
 ### 公报：文字、表格与口径。
 
 ## 段落。数字按语言写好后填入；way 为各分支的名称。
+## form 为公报格式：first 分支是已发布公报的原文，须逐字节重现，不得改动。
 
 bulletin-nothing = {""}
 bulletin-day = { $year }年{ $month }月{ $day }日
 bulletin-month = { $year }年{ $month }月
 bulletin-place-nation = 全国
 bulletin-place-unit = { $unit }
-bulletin-baseline-year = { $year }年末
+bulletin-baseline-year = { $form ->
+    [first] { $year }年末
+   *[other] { $next }年初
+  }
 bulletin-baseline-day = { $day }
 bulletin-amount-large = { $number }亿元
 bulletin-amount-medium = { $number }万元
@@ -16,21 +20,38 @@ bulletin-person-times-large = { $number }万人次
 bulletin-person-times-small = { $count ->
    *[other] { $number }人次
   }
-bulletin-figures = 截至{ $day }，{ $place }实际运营网贷机构{ $count ->
+bulletin-figures = 截至{ $day }，{ $place }{ $form ->
+    [first] 实际运营网贷机构
+   *[other] 实际在运营网络借贷机构
+  }{ $count ->
    *[other] { $number }家
   }，{ $change }；{ $balance }；{ $lenders }；{ $borrowers }。
-bulletin-figures-none = 截至{ $day }，{ $place }实际运营网贷机构为零{ $then ->
+bulletin-figures-none = 截至{ $day }，{ $place }{ $form ->
+    [first] 实际运营网贷机构为零
+   *[other] 已无实际在运营网络借贷机构
+  }{ $then ->
     [0] {""}
    *[other] （{ $baseline }为{ $number }家）
   }。
-bulletin-change-of-institutions = { $way ->
-    [fell] 比{ $baseline }下降{ $percent }%
-    [fell-nearly] 比{ $baseline }下降99%以上
-    [fell-slightly] 比{ $baseline }下降不足1%
-    [same] 与{ $baseline }持平
-    [rose-slightly] 比{ $baseline }上升不足1%
-    [rose] 比{ $baseline }上升{ $percent }%
-   *[none] { $baseline }无记录可比
+bulletin-change-of-institutions = { $form ->
+    [first] { $way ->
+        [fell] 比{ $baseline }下降{ $percent }%
+        [fell-nearly] 比{ $baseline }下降99%以上
+        [fell-slightly] 比{ $baseline }下降不足1%
+        [same] 与{ $baseline }持平
+        [rose-slightly] 比{ $baseline }上升不足1%
+        [rose] 比{ $baseline }上升{ $percent }%
+       *[none] { $baseline }无记录可比
+      }
+   *[other] { $way ->
+        [fell] 较{ $baseline }下降{ $percent }%
+        [fell-nearly] 较{ $baseline }下降99%以上
+        [fell-slightly] 较{ $baseline }下降不足1%
+        [same] 与{ $baseline }持平
+        [rose-slightly] 较{ $baseline }上升不足1%
+        [rose] 较{ $baseline }上升{ $percent }%
+       *[none] { $baseline }无记录可比
+      }
   }
 bulletin-change = { $way ->
     [fell] 下降{ $percent }%
@@ -50,18 +71,36 @@ bulletin-balance-part = { $institutions ->
 bulletin-balance-unknown = { $institutions ->
    *[other] 借贷余额不详
   }
-bulletin-people = { $who }{ $people }，{ $change }
-bulletin-people-part = { $who }数据不全，已报{ $people }
+bulletin-people = { $form ->
+    [first] { $who }{ $people }，{ $change }
+   *[other] { $who }数{ $people }，{ $change }
+  }
+bulletin-balance-percentage = 借贷余额{ $change }
+bulletin-people-percentage = { $who }数{ $change }
+bulletin-change-part = 数据不全，无法比较
+bulletin-people-part = { $form ->
+    [first] { $who }数据不全，已报{ $people }
+   *[other] { $who }数数据不全，已报{ $people }
+  }
 bulletin-people-unknown = { $who }人次不详
 bulletin-lacking = { $owed }家实际运营机构中，{ $missing ->
    *[other] { $number }家
   }月报缺报或不全。
-bulletin-streak = { $months ->
-    [1] 机构数量、借贷余额、出借人次和借款人次{ $since }均下降
-   *[other] 机构数量、借贷余额、出借人次和借款人次已连续{ $months }个月下降（自{ $since }起）
+bulletin-streak = { $form ->
+    [first] { $months ->
+        [1] 机构数量、借贷余额、出借人次和借款人次{ $since }均下降
+       *[other] 机构数量、借贷余额、出借人次和借款人次已连续{ $months }个月下降（自{ $since }起）
+      }
+   *[other] { $months ->
+        [1] 机构数量、借贷规模及参与人数{ $since }均下降
+       *[other] 机构数量、借贷规模及参与人数已连续{ $months }个月下降（自{ $since }起）
+      }
   }{ $gaps }。
 bulletin-streak-gaps = ，其中{ $months }情况不明
-bulletin-streak-unknown = { $month }机构数量、借贷余额、出借人次和借款人次是否均下降尚不清楚{ $months ->
+bulletin-streak-unknown = { $month }{ $form ->
+    [first] 机构数量、借贷余额、出借人次和借款人次
+   *[other] 机构数量、借贷规模及参与人数
+  }是否均下降尚不清楚{ $months ->
     [0] {""}
     [1] ；此前{ $since }均下降
    *[other] ；此前已连续{ $months }个月下降（自{ $since }起）
@@ -79,6 +118,31 @@ bulletin-exits = 专项整治以来，{ $place }累计退出市场机构{ $gone 
       }
   }。
 bulletin-cleared = 已出清{ $cleared }家中，经证明全额清偿或无应偿本金{ $proven }家，有缺口或未申报存量{ $partial }家，由他方承接{ $assumed }家，无证明{ $unproven }家。
+bulletin-exits-in-total = 专项整治以来（自{ $from }起），{ $place }累计退出机构{ $count ->
+    [0] 为零
+   *[other] { $number }家，其中{ $parts }
+  }。
+bulletin-exits-not-cleared = 退而不清{ $count ->
+   *[other] { $number }家
+  }
+bulletin-exits-cleared = 已出清{ $count ->
+   *[other] { $number }家
+  }
+bulletin-exits-reopened = 重启处置后停业未处置完毕{ $count ->
+   *[other] { $number }家
+  }
+bulletin-exits-resumed = 恢复经营{ $count ->
+   *[other] { $number }家
+  }
+bulletin-exits-transformed = 已转型{ $count ->
+   *[other] { $number }家
+  }
+bulletin-exits-before = 此前退出、其后未再退出的机构{ $count ->
+   *[other] { $number }家
+  }，另行统计。
+bulletin-exits-never = 另有停业未处置完毕且从未退出的机构{ $count ->
+   *[other] { $number }家
+  }，不计入累计退出。
 bulletin-provisional = 本期数据为暂定数据，该月尚未审定。
 
 ## 表格。
@@ -111,15 +175,22 @@ bulletin-column-institutions-percent = 机构 %
 bulletin-column-balance-percent = 余额 %
 bulletin-column-lenders-percent = 出借人 %
 bulletin-column-borrowers-percent = 借款人 %
-bulletin-column-left = 退出市场
+bulletin-column-left = 退出及停业
 bulletin-column-exited = 累计退出
+bulletin-column-of-not-cleared = 其中：退而不清
+bulletin-column-of-cleared = 其中：已出清
+bulletin-column-of-reopened = 其中：重启处置
+bulletin-column-of-resumed = 其中：恢复经营
+bulletin-column-of-transformed = 其中：已转型
+bulletin-column-exited-before = 整治前退出
+bulletin-column-never-exited = 停业从未退出
 bulletin-column-not-cleared = 退而不清
 bulletin-column-closed = 停业未处置
 bulletin-column-opening = 期初
 bulletin-column-entered = + 新增
 bulletin-column-resumed = + 恢复
 bulletin-column-transferred-in = + 划入
-bulletin-column-exits = − 退出
+bulletin-column-exits = − 停业、退出
 bulletin-column-exits-of = − { $cause }
 bulletin-column-transformed = − 转型
 bulletin-column-voided = − 作废
@@ -129,7 +200,7 @@ bulletin-column-difference = 差额
 bulletin-total = 合计
 bulletin-own = { $unit }本级
 bulletin-counted-institutions = 家
-bulletin-counted-yuan = 元
+bulletin-counted-yuan = 亿元
 bulletin-counted-person-times = 人次
 bulletin-measure-institutions = 机构数量
 bulletin-measure-balance = 借贷余额（亿元）
@@ -142,7 +213,7 @@ bulletin-head-known = 记录截至 { $moment }；基期为 { $baseline }。
 bulletin-head-approved = 已于 { $day } 审定。
 bulletin-head-provisional = 暂定：{ $unit }尚未审定该月。
 bulletin-head-returns = 月报：实际运营机构应报 { $owed } 份，已报 { $received } 份；停业、退出机构应报 { $stopped_owed } 份，已报 { $stopped_received } 份。
-bulletin-head-exited = 累计退出市场 { $gone } 家；累计退出 { $exited } 家；退而不清 { $left } 家；停业未处置 { $closed } 家。
+bulletin-head-exited = 退出及停业机构 { $gone } 家；累计退出 { $exited } 家（整治前退出 { $before } 家另计）。当日清单：退而不清 { $left } 家；停业未处置完毕 { $closed } 家。
 bulletin-head-stock = 停业、退出未出清机构存量余额：{ $amount }{ $unknown ->
     [0] {""}
    *[other] （已报数；另有 { $unknown } 家不明）
@@ -168,7 +239,7 @@ indicator-balance = 借贷余额
 indicator-lenders = 出借人
 indicator-borrowers = 借款人
 indicator-person-times = 人次
-indicator-left-in-total = 累计退出市场
+indicator-left-in-total = 退出及停业机构
 indicator-exited-in-total = 累计退出
 indicator-exited-not-cleared = 退而不清
 indicator-closed-unresolved = 停业未处置
@@ -183,10 +254,10 @@ definition-balance = 月末未偿还的借贷本金，计入提前还款，不�
 definition-lenders = 月末仍有未收回本金的出借人，在同一机构内去重；不是当月活跃人数。
 definition-borrowers = 月末仍有未偿还本金的借款人，在同一机构内去重；不是当月活跃人数。
 definition-person-times = 各机构人数相加，未跨机构去重：在两家机构者计两次，不得称为人数。
-definition-left-in-total = 截至该日曾经退出的机构，以及该日停业未处置的机构，每家只计一次。已转型的不计，作废的不计。
-definition-exited-in-total = 截至该日曾经退出的机构，每家只计一次，不论其后情况：已退出、已出清，以及退出后重新打开的。已转型的不计，作废的不计。
-definition-exited-not-cleared = 该日已列入退出名单、尚未完成出清的机构。
-definition-closed-unresolved = 该日已停业、尚未退出的机构。
+definition-left-in-total = 累计退出机构、专项整治前退出的机构、停业未处置完毕且从未退出的机构之和，三者互不重复，每家只计一次。作废的不计。
+definition-exited-in-total = 自专项整治起始日（规则 rectification.from）起至该日曾经退出的机构，退出多次的只计一次，等于退而不清、已出清、重启处置、恢复经营各项之和。起始日前退出、其后未再退出的另列；从未退出的停业机构不计；已转型的，除规则 exit.count-transformed 规定计入外不计；作废的不计。退出日只知不晚于某日的，按该日计。
+definition-exited-not-cleared = 不论何时退出，该日已列入退出名单、尚未完成出清的机构。
+definition-closed-unresolved = 该日停业、未列入退出名单的机构；曾退出、后重启处置的在内，从未退出的另列一项。
 definition-stopped-stock = 停业未处置和退而不清机构月报所列未偿还本金。单独列示，不并入借贷余额。
 definition-baseline = 用作比较的月末，其数字与本期数字以同一时点的记录为准。
 definition-rounding = 百分比由准确数字算出，取整，四舍五入。分地区金额以亿元列示，保留两位小数；合计由未取舍的数字算出，故所示各数之和可能与合计不等。
@@ -198,7 +269,7 @@ definition-source-balance = 行业统计方法说明（2019年8月）
 definition-source-lenders = 官方统计（2019年11月），按仍有未还本金者计
 definition-source-borrowers = 官方统计（2019年11月），按仍有未还本金者计
 definition-source-person-times = 官方统计（2019年11月）
-definition-source-left-in-total = 联合会议（2020年4月24日），累计近5000家
+definition-source-left-in-total = 联合会议（2020年4月24日），近5000家；是否含从未退出的停业机构不详
 definition-source-exited-in-total = 联合会议（2020年4月24日）；是否含转型不明
 definition-source-exited-not-cleared = 联合会议（2020年4月24日）
 definition-source-closed-unresolved = 联合会议（2020年4月24日）

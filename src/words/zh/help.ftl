@@ -418,6 +418,7 @@ help-bulletin = 公报：显示、发布、核验、比较；以及他方公布�
 help-bulletin-show = 显示某月公报：段落、主要数字、分地区数字、机构增减表、口径
 help-bulletin-show-as-of = 数字所属月末；默认为最近结束的月份
 help-bulletin-show-baseline = 作为基期的月末；默认为上一年年初，如 2020 年各月为 2018-12-31
+help-bulletin-show-percentages = 只说变动百分比，不列绝对余额和人数
 help-bulletin-show-unit = 该报送单位的公报；默认为全国，或本人所在单位
 help-after-bulletin-show = winddown bulletin show --as-of 2020-03-31 --baseline 2018-12-31
     winddown bulletin show --unit 330000 --format json --output 浙江.json

@@ -13,6 +13,7 @@ rule-percent = { $percent }%
 rule-money = { $amount }元
 rule-on = 是
 rule-off = 否
+rule-date = { $day }
 
 ## Which way a province or city may move a value
 
@@ -43,6 +44,7 @@ rule-kind-count = 次数或倍数
 rule-kind-percent = 百分比
 rule-kind-money = 金额
 rule-kind-switch = 开关
+rule-kind-date = 日期
 
 ## Setting a rule
 
@@ -58,6 +60,7 @@ hint-rule-value-count = 应为整数，例如 2。
 hint-rule-value-percent = 应为 0 至 100 的百分比，最多两位小数，例如 12.5。
 hint-rule-value-money = 应为以元计的金额，例如 100000000 或 1亿元。
 hint-rule-value-switch = 应为 true 或 false。
+hint-rule-value-date = 应为日期，例如 2016-04-12。
 error-rule-less-strict = { $rule }：{ $value }宽于上级当日施行的{ $above }。
 hint-rule-at-least = 地方只能从严：{ $value }或以上。
 hint-rule-at-most = 地方只能从严：{ $value }或以下。
@@ -69,6 +72,8 @@ hint-rule-stands = 参数不可覆盖：请自更晚的日期起设定新值，�
 ## What each rule is for
 
 rule-name-exit-quiet-days = 停业至退出之间无新增业务的天数
+rule-name-rectification-from = 专项整治起始日，累计退出自该日起算
+rule-name-exit-count-transformed = 转型机构是否计入累计退出
 rule-name-resume-allowed = 停业机构可否恢复经营
 rule-name-exit-decision-days = 停业至作出退出决定
 rule-name-case-group-days = 立案处置至成立清退工作组
