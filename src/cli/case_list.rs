@@ -94,7 +94,7 @@ fn lines_grid(
     head: &Head<CaseLine>,
 ) -> Grid {
     let mut grid = frame.grid(says, page);
-    fill(&mut grid, says, fields, &head.rows);
+    fill(&mut grid, says, fields, head.shown());
     let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
     let overdue = head.rows.iter().filter(|row| row.overdue_by > 0).count();
     grid.totals = vec![
@@ -108,7 +108,7 @@ fn lines_grid(
     if fields.iter().any(|field| field.is("principal")) {
         grid.totals.extend(case_totals(says, &head.rows));
     }
-    frame.head_note(says, &mut grid, head.is_cut);
+    Frame::limit_note(says, &mut grid, head.all());
     grid
 }
 
@@ -254,7 +254,7 @@ pub fn struck_off_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseRead>) -> 
         empty: msg!("struck-off-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    fill(&mut grid, says, &struck_fields(), &head.rows);
+    fill(&mut grid, says, &struck_fields(), head.shown());
     let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
     grid.totals = vec![says.total(
         "institutions",
@@ -271,7 +271,7 @@ pub fn struck_off_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseRead>) -> 
         });
     }
     grid.totals.extend(case_totals(says, &head.rows));
-    frame.head_note(says, &mut grid, head.is_cut);
+    Frame::limit_note(says, &mut grid, head.all());
     grid
 }
 
@@ -312,7 +312,7 @@ pub fn grants_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
 
 /// The grants as a grid.
 #[must_use]
-pub fn grants_grid(says: Says<'_>, frame: &Frame, rows: &[GrantShown]) -> Grid {
+pub fn grants_grid(says: Says<'_>, frame: &Frame, head: &Head<GrantShown>) -> Grid {
     let page = PageWords {
         report: "tolled",
         title: msg!("grants-title"),
@@ -320,9 +320,9 @@ pub fn grants_grid(says: Says<'_>, frame: &Frame, rows: &[GrantShown]) -> Grid {
         empty: msg!("grants-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    fill(&mut grid, says, &grant_fields(), rows);
-    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    grid.totals = vec![says.total("grants", &msg!("total-grants"), count)];
+    fill(&mut grid, says, &grant_fields(), head.shown());
+    grid.totals = vec![says.total("grants", &msg!("total-grants"), head.all())];
+    Frame::limit_note(says, &mut grid, head.all());
     grid
 }
 

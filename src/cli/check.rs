@@ -111,7 +111,7 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Check) -> Grid {
             .iter()
             .map(|(one, count)| says.total(one.total_key(), &invariant_name(*one), *count)),
     );
-    frame.limit_note(says, &mut grid, count);
+    Frame::limit_note(says, &mut grid, count);
     grid
 }
 

@@ -202,6 +202,12 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Failure> {
     for grid in &grids {
         desk.printer.text("")?;
         desk.printer.text(Table::new(grid, WIDTH).text.trim_end())?;
+        let shown = i64::try_from(grid.rows.len()).unwrap_or(i64::MAX);
+        if let (Some(all), Some(limited)) = (grid.rows_in_all, grid.notes.last())
+            && shown < all
+        {
+            desk.printer.text(limited)?;
+        }
     }
     desk.printer.text("")?;
     try_next(desk)

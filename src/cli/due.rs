@@ -67,7 +67,7 @@ fn grid(says: Says<'_>, frame: &Frame, within: u32, list: &Dues) -> Grid {
         grid.totals
             .push(says.total(kind.code(), &kind_name(*kind), *count));
     }
-    frame.limit_note(says, &mut grid, list.all);
+    Frame::limit_note(says, &mut grid, list.all);
     grid
 }
 

@@ -75,7 +75,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, by: &[DwellBy], list: &Dwells) -> Gri
         says.total("running", &msg!("dwell-total-running"), list.running),
         says.total("days", &msg!("dwell-total-days"), list.days),
     ];
-    frame.limit_note(says, &mut grid, list.groups);
+    Frame::limit_note(says, &mut grid, list.groups);
     grid
 }
 

@@ -63,7 +63,7 @@ pub fn list_grid(says: Says<'_>, frame: &Frame, list: &Institutions) -> Grid {
             heading: says.say(&listing::state_name(State::Institution(*state))),
             cell: Cell::Integer(*count),
         }));
-    frame.limit_note(says, &mut grid, list.count());
+    Frame::limit_note(says, &mut grid, list.count());
     grid
 }
 
@@ -159,6 +159,6 @@ pub fn find(desk: &Desk, text: &str, args: &ListArgs) -> Result<(), Failure> {
         .collect();
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
-    frame.limit_note(says, &mut grid, count);
+    Frame::limit_note(says, &mut grid, count);
     listing::show(desk, &grid, &args.shown)
 }

@@ -247,16 +247,10 @@ impl Frame {
         self.notes.iter().map(|note| says.say(note)).collect()
     }
 
-    /// Notes on a grid that its end is cut off, and with it the totals.
-    pub fn head_note(&self, says: Says<'_>, grid: &mut Grid, is_cut: bool) {
-        if is_cut {
-            grid.notes.push(says.say(&msg!("list-cut")));
-        }
-    }
-
-    /// Notes on a grid that it shows fewer than there are.
-    pub fn limit_note(&self, says: Says<'_>, grid: &mut Grid, all: i64) {
+    /// Notes on a grid how many rows there are, where it shows fewer. Its totals are of all of them.
+    pub fn limit_note(says: Says<'_>, grid: &mut Grid, all: i64) {
         let shown = i64::try_from(grid.rows.len()).unwrap_or(i64::MAX);
+        grid.rows_in_all = Some(all);
         if shown < all {
             grid.notes
                 .push(says.say(&msg!("list-limited", shown = shown, all = all)));
@@ -290,6 +284,7 @@ pub fn plain_grid(says: Says<'_>, page: &PageWords, known_at: DateTime<Utc>) -> 
         generated_at: known_at,
         columns: Vec::new(),
         rows: Vec::new(),
+        rows_in_all: None,
         totals: Vec::new(),
         empty: says.say(&page.empty),
         labels: Labels::spoken(|key| says.say(&Message::named(key))),

@@ -36,7 +36,11 @@ pub fn save(
         written.close()
     })?;
     let file = path.display().to_string();
-    let said = msg!("pilot-book-saved", rows = list.rows.len(), file = file);
+    let said = msg!(
+        "pilot-book-saved",
+        rows = list.list.shown().len(),
+        file = file
+    );
     desk.printer.note(&desk.words, &said);
     Ok(())
 }
@@ -61,7 +65,7 @@ fn parts(says: Says<'_>, frame: &Frame, around: &Around, list: &Pilots) -> Vec<(
             stages_grid(says, frame, list).into(),
         ),
     ];
-    if let Some(chart) = pilot_run_off_chart(says, around, &list.rows) {
+    if let Some(chart) = pilot_run_off_chart(says, around, &list.list.rows) {
         parts.push((
             heading("pilot-run-off", msg!("pilot-chart-run-off")),
             chart.into(),

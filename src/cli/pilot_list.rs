@@ -89,8 +89,8 @@ pub fn grid(says: Says<'_>, frame: &Frame, list: &Pilots, for_table: bool) -> Gr
     } else {
         list_fields()
     };
-    fill(&mut grid, says, &fields, &list.rows);
-    let sum = PilotSum::of(list.rows.iter());
+    fill(&mut grid, says, &fields, list.list.shown());
+    let sum = PilotSum::of(list.list.rows.iter());
     grid.totals = sum_totals(says, &sum);
     if for_table {
         grid.totals.retain(|total| total.cell != Cell::Integer(0));
@@ -106,7 +106,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, list: &Pilots, for_table: bool) -> Gr
                     says.total(outcome_key(*outcome), &name, *count)
                 }),
         );
-    frame.limit_note(says, &mut grid, list.found);
+    Frame::limit_note(says, &mut grid, list.list.all());
     grid
 }
 
@@ -160,7 +160,7 @@ pub fn units_grid(says: Says<'_>, frame: &Frame, list: &Pilots) -> Grid {
         row.extend(sum_cells(&sum));
         grid.rows.push(row);
     }
-    grid.totals = sum_totals(says, &PilotSum::of(list.rows.iter()));
+    grid.totals = sum_totals(says, &PilotSum::of(list.list.rows.iter()));
     grid
 }
 
@@ -181,7 +181,7 @@ pub fn stages_grid(says: Says<'_>, frame: &Frame, list: &Pilots) -> Grid {
         row.extend(sum_cells(&sum));
         grid.rows.push(row);
     }
-    grid.totals = sum_totals(says, &PilotSum::of(list.rows.iter()));
+    grid.totals = sum_totals(says, &PilotSum::of(list.list.rows.iter()));
     grid
 }
 

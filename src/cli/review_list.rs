@@ -3,7 +3,7 @@
 use super::args::ShownArgs;
 use super::desk::Desk;
 use super::fail::Failure;
-use super::listing::{PageWords, Says, day_name, plain_grid, state_name};
+use super::listing::{Frame, PageWords, Says, day_name, plain_grid, state_name};
 use super::record_view::{Layout, show};
 use crate::db::review::ReviewFilter;
 use crate::db::{Access, in_txn};
@@ -54,12 +54,7 @@ pub fn run(
             .iter()
             .map(|(kind, count)| says.total(kind_key(*kind), &kind_name(*kind), *count)),
     );
-    let all = queue.count();
-    let rows = i64::try_from(grid.rows.len()).unwrap_or(i64::MAX);
-    if rows < all {
-        grid.notes
-            .push(says.say(&msg!("list-limited", shown = rows, all = all)));
-    }
+    Frame::limit_note(says, &mut grid, queue.count());
     let layout = Layout {
         head: &["review_id", "kind", "name"],
         hidden: &["unit"],

@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::fail::{Exit, Failure};
 use super::figure_words::{count_grouped, decimal, measure_name, percent_said, quantity_text};
 use super::listing::{Frame, PageWords, Says, is_table, moment_legal, show};
+use super::months::words::group_name;
 use super::picture::{self, Around, trend_chart, trend_line};
 use crate::actions::institution_resolve;
 use crate::db::{Access, in_txn};
@@ -69,7 +70,13 @@ pub fn run(desk: &Desk, args: &SeriesArgs) -> Result<(), Failure> {
         let around = Around::of(says, &session, &frame);
         let around = match &asked.name {
             Some(name) => around.named(says, name, &frame),
-            None => around,
+            None => match groups_said(&asked.read) {
+                Some(groups) => {
+                    let named = format!("{} · {}", around.unit(), says.say(&groups));
+                    around.named(says, &named, &frame)
+                }
+                None => around,
+            },
         };
         picture::save(desk, &trend_chart(says, &around, &asked.read), path)?;
     }
@@ -139,6 +146,20 @@ fn groups_asked(named: &[Group], scope: &Scope) -> Vec<Group> {
         };
     }
     all.filter(|one| named.contains(one)).collect()
+}
+
+/// The groups whose figures these are, where they are not those anybody would expect.
+fn groups_said(read: &SeriesRead) -> Option<Message> {
+    if read.spec.groups == groups_asked(&[], &read.spec.scope) {
+        return None;
+    }
+    let groups: Vec<Message> = read
+        .spec
+        .groups
+        .iter()
+        .map(|one| group_name(*one))
+        .collect();
+    Some(msg!("series-groups", groups = groups))
 }
 
 /// What is measured: a sum of people over institutions is said to be one of person-times.
@@ -238,6 +259,10 @@ fn frame_of(says: Says<'_>, frame: &Frame, asked: &Asked, what: &Message) -> Gri
     let title = match &asked.name {
         None => msg!("series-title", what = what.clone()),
         Some(name) => msg!("series-title-of", what = what.clone(), name = name),
+    };
+    let title = match groups_said(&asked.read) {
+        Some(groups) => msg!("series-title-groups", title = title, groups = groups),
+        None => title,
     };
     let page = PageWords {
         report: "series",

@@ -59,8 +59,15 @@ fn table_show(desk: &Desk, month: Option<Month>, list: &ListArgs) -> Result<(), 
     if let Some(limit) = list.limit.and_then(|limit| usize::try_from(limit).ok())
         && limit < found.rows.len()
     {
+        // At a terminal the total is the last row, and is of every unit.
+        let total = if is_table(&list.shown) {
+            grid.rows.pop()
+        } else {
+            None
+        };
         grid.rows.truncate(limit);
-        frame.limit_note(says, &mut grid, all);
+        Frame::limit_note(says, &mut grid, all);
+        grid.rows.extend(total);
     }
     show(desk, &grid, &list.shown)
 }

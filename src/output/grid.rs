@@ -29,7 +29,9 @@ pub struct Grid {
     pub columns: Vec<Column>,
     /// The rows, each with one cell a column.
     pub rows: Vec<Vec<Cell>>,
-    /// Figures over all rows.
+    /// How many rows there are where a limit may have cut some off; those here where it is not said.
+    pub rows_in_all: Option<i64>,
+    /// Figures over all rows, those a limit cut off too.
     pub totals: Vec<Total>,
     /// The sentence a table of no rows prints.
     pub empty: String,

@@ -55,6 +55,8 @@ pub(super) fn write_object(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> 
     property(sink, "checkpoint", &None::<&str>)?;
     property(sink, "generated_at", &iso_moment(grid.generated_at))?;
     property(sink, "row_count", &grid.rows.len())?;
+    let shown = i64::try_from(grid.rows.len()).unwrap_or(i64::MAX);
+    property(sink, "total_row_count", &grid.rows_in_all.unwrap_or(shown))?;
     property(sink, "totals", &Totals(grid))?;
     sink.write_all(b"  \"rows\": [")?;
     for (index, row) in grid.rows.iter().enumerate() {

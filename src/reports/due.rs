@@ -97,7 +97,7 @@ pub fn dues(txn: &mut Txn<'_>, cut: &Cut, asked: &DueAsked) -> Result<Dues, DbEr
     for line in cases(txn, &whole, &CasesAsked::default())?.rows {
         rows.extend(of_case(&line, cut.as_of));
     }
-    for line in pilots(txn, &whole, &PilotAsked::default())?.rows {
+    for line in pilots(txn, &whole, &PilotAsked::default())?.list.rows {
         rows.extend(of_pilot(&line, cut.as_of));
     }
     for line in leads(txn, &whole, &LeadsAsked::default())?.rows {
@@ -105,6 +105,7 @@ pub fn dues(txn: &mut Txn<'_>, cut: &Cut, asked: &DueAsked) -> Result<Dues, DbEr
     }
     rows.extend(of_returns(txn, &whole, last)?);
     let covering = grants(txn, &whole)?
+        .rows
         .into_iter()
         .filter(|grant| grant.covers);
     rows.extend(covering.map(|grant| of_grant(grant, cut.as_of)));

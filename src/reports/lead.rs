@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::Cut;
+use super::stuck::Head;
 use super::surroundings::Surroundings;
 use crate::db::calendar::calendar_load_at;
 use crate::db::lead::lead_list;
@@ -240,7 +241,7 @@ pub struct LeadFamily {
 ///
 /// # Errors
 /// Those of the database.
-pub fn lead_families(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<LeadFamily>, DbError> {
+pub fn lead_families(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<LeadFamily>, DbError> {
     let rows = lines(txn, cut, None)?;
     let mut met: BTreeMap<_, (BTreeSet<String>, BTreeSet<usize>)> = BTreeMap::new();
     for (place, row) in rows.iter().enumerate() {
@@ -252,7 +253,7 @@ pub fn lead_families(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<LeadFamily>, Db
             }
         }
     }
-    let mut families: Vec<LeadFamily> = met
+    let families: Vec<LeadFamily> = met
         .into_iter()
         .filter(|(_, (_, places))| places.len() > 1)
         .map(|((kind, family), (marks, places))| {
@@ -274,8 +275,5 @@ pub fn lead_families(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<LeadFamily>, Db
             }
         })
         .collect();
-    if let Some(limit) = cut.limit.and_then(|limit| usize::try_from(limit).ok()) {
-        families.truncate(limit);
-    }
-    Ok(families)
+    Ok(Head::of(cut, families))
 }

@@ -130,13 +130,13 @@ pub struct PilotSum {
     pub amber: i64,
     /// Of these, with ST5 red.
     pub red: i64,
-    /// Capital paid in; `None` beyond what money can be.
+    /// Capital paid in; `None` without an application, or beyond what money can be.
     pub paid: Option<Money>,
-    /// Balances at the conversion, of those known.
+    /// Balances at the conversion, of the applications whose balance then and now is known; `None` where there is none.
     pub balance_then: Option<Money>,
-    /// Balances now, of those known.
+    /// Balances now, of the same applications.
     pub balance_now: Option<Money>,
-    /// Applications whose balance now is not known.
+    /// Applications whose balance then or now is not known: they are in neither sum.
     pub unknown: i64,
 }
 
@@ -148,8 +148,19 @@ impl PilotSum {
         let count = |of: &dyn Fn(&PilotLine) -> bool| {
             i64::try_from(lines.clone().filter(|line| of(line)).count()).unwrap_or(i64::MAX)
         };
-        let sum = |of: fn(&Progress) -> Option<Money>| {
-            Money::try_sum(lines.clone().filter_map(|line| of(line.progress()?)))
+        let both = |progress: &Progress| {
+            progress
+                .stock
+                .balance_then
+                .zip(progress.stock.balance_now())
+        };
+        // A sum of nothing known is not zero.
+        let sum = |of: &dyn Fn(&Progress) -> Option<Money>| {
+            let known: Vec<Money> = lines
+                .clone()
+                .filter_map(|line| of(line.progress()?))
+                .collect();
+            Money::try_sum(known.iter().copied()).filter(|_| !known.is_empty())
         };
         let graded = |severity: Severity| {
             count(&|line| line.stuck().is_some_and(|stuck| stuck.severity == severity))
@@ -159,12 +170,12 @@ impl PilotSum {
             applications: count(&|line| line.application.is_some()),
             amber: graded(Severity::Amber),
             red: graded(Severity::Red),
-            paid: sum(|progress| Some(progress.capital.paid)),
-            balance_then: sum(|progress| progress.stock.balance_then),
-            balance_now: sum(|progress| progress.stock.balance_now()),
+            paid: sum(&|progress| Some(progress.capital.paid)),
+            balance_then: sum(&|progress| both(progress).map(|(then, _)| then)),
+            balance_now: sum(&|progress| both(progress).map(|(_, now)| now)),
             unknown: count(&|line| {
                 line.progress()
-                    .is_some_and(|progress| progress.stock.balance_now().is_none())
+                    .is_some_and(|progress| both(progress).is_none())
             }),
         }
     }
@@ -173,12 +184,10 @@ impl PilotSum {
 /// Conversions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pilots {
-    /// Its rows, by the day they began; those of which only the end is known come last.
-    pub rows: Vec<PilotLine>,
+    /// The rows that answer to what was asked, by the day they began; those of which only the end is known come last.
+    pub list: super::stuck::Head<PilotLine>,
     /// How many came to what, every outcome, whether or not shown.
     pub outcomes: Vec<(PilotOutcome, i64)>,
-    /// Rows that answer to what was asked, whether or not the limit cut them off.
-    pub found: i64,
 }
 
 impl Pilots {
@@ -186,11 +195,12 @@ impl Pilots {
     #[must_use]
     pub fn by_unit(&self) -> Vec<(String, PilotSum)> {
         let units: BTreeMap<&str, ()> = self
+            .list
             .rows
             .iter()
             .map(|row| (row.unit.as_str(), ()))
             .collect();
-        let of = |unit: &str| PilotSum::of(self.rows.iter().filter(|row| row.unit == unit));
+        let of = |unit: &str| PilotSum::of(self.list.rows.iter().filter(|row| row.unit == unit));
         units
             .into_keys()
             .map(|unit| (unit.to_owned(), of(unit)))
@@ -205,14 +215,14 @@ impl Pilots {
             .chain(std::iter::once(None))
             .map(|stage| {
                 let at = |row: &&PilotLine| row.progress().map(|progress| progress.stage) == stage;
-                (stage, PilotSum::of(self.rows.iter().filter(at)))
+                (stage, PilotSum::of(self.list.rows.iter().filter(at)))
             })
             .filter(|(_, sum)| sum.conversions > 0)
             .collect()
     }
 }
 
-/// The conversions begun on or before the day that answer to what is asked. There are few, so all are read and then cut.
+/// The conversions begun on or before the day that answer to what is asked. There are few, so all are read.
 ///
 /// # Errors
 /// Those of the database.
@@ -239,14 +249,9 @@ pub fn pilots(txn: &mut Txn<'_>, cut: &Cut, asked: &PilotAsked) -> Result<Pilots
         let begun = row.begun.or(row.ended).map(|begun| begun.on);
         (begun, row.subject, number(row))
     });
-    let found = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    if let Some(limit) = cut.limit.and_then(|limit| usize::try_from(limit).ok()) {
-        rows.truncate(limit);
-    }
     Ok(Pilots {
-        rows,
+        list: super::stuck::Head::of(cut, rows),
         outcomes,
-        found,
     })
 }
 
@@ -269,12 +274,7 @@ pub fn pilots_stuck(
         let since = row.progress().map(|progress| progress.since);
         (std::cmp::Reverse(severity), since, row.subject)
     });
-    let limit = cut.limit.and_then(|limit| usize::try_from(limit).ok());
-    let is_cut = limit.is_some_and(|limit| rows.len() > limit);
-    if let Some(limit) = limit {
-        rows.truncate(limit);
-    }
-    Ok(super::stuck::Head { rows, is_cut })
+    Ok(super::stuck::Head::of(cut, rows))
 }
 
 /// The newest application of an institution begun by the day; `None` where it has none.

@@ -8,7 +8,7 @@ use chrono::Days;
 
 use super::Cut;
 use super::surroundings::Surroundings;
-use crate::db::case::{CaseFilter, Narrowed, Wanted, case_each, case_list};
+use crate::db::case::{CaseFilter, Narrowed, Wanted, case_each};
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
 use crate::domain::case::account::AccountSum;
@@ -63,13 +63,35 @@ pub fn outcome_shown(read: &CaseRead) -> Option<Outcome> {
     }
 }
 
-/// A list of which the limit may have cut the end off.
+/// A list, and how much of it is asked for. Totals are of all its rows, whatever the limit shows of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head<T> {
-    /// Its rows.
+    /// All its rows.
     pub rows: Vec<T>,
-    /// Whether there are more.
-    pub is_cut: bool,
+    /// How many of them are shown; all where there is no limit.
+    pub limit: Option<usize>,
+}
+
+impl<T> Head<T> {
+    /// A list of all its rows, shown as far as the cut asks for.
+    #[must_use]
+    pub fn of(cut: &Cut, rows: Vec<T>) -> Self {
+        let limit = cut.limit.and_then(|limit| usize::try_from(limit).ok());
+        Self { rows, limit }
+    }
+
+    /// The rows that are shown.
+    #[must_use]
+    pub fn shown(&self) -> &[T] {
+        let shown = self.limit.unwrap_or(usize::MAX).min(self.rows.len());
+        self.rows.get(..shown).unwrap_or_default()
+    }
+
+    /// How many rows there are, shown or not.
+    #[must_use]
+    pub fn all(&self) -> i64 {
+        i64::try_from(self.rows.len()).unwrap_or(i64::MAX)
+    }
 }
 
 /// A part of a list: how many, and what they add up to.
@@ -205,7 +227,8 @@ pub(super) fn narrowed(around: &Surroundings, cut: &Cut, rule: StuckRule) -> Nar
     }
 }
 
-/// Reads the head of a list: as many rows as the cut asks for, of those that `pick` takes.
+/// Reads a list: of all institutions there are, those that `pick` takes. Totals are of the whole list, so that the limit of
+/// the cut saves no reading.
 pub(super) fn head_read<T>(
     txn: &mut Txn<'_>,
     cut: &Cut,
@@ -213,7 +236,6 @@ pub(super) fn head_read<T>(
     narrowed: Narrowed,
     mut pick: impl FnMut(CaseRead) -> Option<T>,
 ) -> Result<Head<T>, DbError> {
-    let limit = cut.limit.and_then(|limit| usize::try_from(limit).ok());
     let filter = CaseFilter {
         as_of: cut.as_of,
         known_at: cut.known_at,
@@ -221,25 +243,12 @@ pub(super) fn head_read<T>(
         units: cut.units.clone(),
         subjects: None,
         narrowed,
-        // One more than is shown tells whether there are more.
-        limit: cut.limit.map(|limit| i64::from(limit).saturating_add(1)),
+        limit: None,
     };
     let mut rows = Vec::new();
-    if filter.narrowed == Narrowed::No {
-        rows.extend(case_list(txn, &filter)?.into_iter().filter_map(pick));
-    } else {
-        case_each(txn, &filter, |read| {
-            rows.extend(pick(read));
-            if limit.is_some_and(|limit| rows.len() > limit) {
-                Wanted::Enough
-            } else {
-                Wanted::More
-            }
-        })?;
-    }
-    let is_cut = limit.is_some_and(|limit| rows.len() > limit);
-    if let Some(limit) = limit {
-        rows.truncate(limit);
-    }
-    Ok(Head { rows, is_cut })
+    case_each(txn, &filter, |read| {
+        rows.extend(pick(read));
+        Wanted::More
+    })?;
+    Ok(Head::of(cut, rows))
 }

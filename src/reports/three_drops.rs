@@ -85,12 +85,7 @@ pub fn three_drops_stuck(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<Institutio
         let longest = Reverse(row.months_not_falling());
         (Reverse(row.grade), Reverse(row.behind()), longest)
     });
-    let limit = cut.limit.and_then(|limit| usize::try_from(limit).ok());
-    let is_cut = limit.is_some_and(|limit| rows.len() > limit);
-    if let Some(limit) = limit {
-        rows.truncate(limit);
-    }
-    Ok(Head { rows, is_cut })
+    Ok(Head::of(cut, rows))
 }
 
 /// Every institution in operation on the day, by unit and name, with the figures of the last month that is over. The limit

@@ -56,10 +56,10 @@ pub struct GrantShown {
 ///
 /// # Errors
 /// Those of the database.
-pub fn grants(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<GrantShown>, DbError> {
+pub fn grants(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<GrantShown>, DbError> {
     let begun = |from: NaiveDate| from <= cut.as_of;
     let units = cut.units.as_deref();
-    let mut shown = grant_list(txn, cut.as_of, cut.known_at, GrantsOf::All, units)?
+    let shown = grant_list(txn, cut.as_of, cut.known_at, GrantsOf::All, units)?
         .into_iter()
         .filter(|row| begun(row.effective_from))
         .map(|row| {
@@ -75,8 +75,5 @@ pub fn grants(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<GrantShown>, DbError> 
             })
         })
         .collect::<Result<Vec<_>, DbError>>()?;
-    if let Some(limit) = cut.limit.and_then(|limit| usize::try_from(limit).ok()) {
-        shown.truncate(limit);
-    }
-    Ok(shown)
+    Ok(Head::of(cut, shown))
 }

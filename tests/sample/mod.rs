@@ -91,7 +91,7 @@ fn the_sample_nation_winds_down_as_published() {
         pilots(txn, &cut, &all)
     })
     .unwrap();
-    assert_eq!(found.found, 54);
+    assert_eq!(found.list.all(), 54);
     for (outcome, of) in found.outcomes {
         assert!(of > 0, "{outcome}");
         assert!(outcome != PilotOutcome::Converted || of == 3);

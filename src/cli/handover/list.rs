@@ -52,7 +52,7 @@ pub(super) fn run(
     let mut grid = frame.grid(says, &page);
     fill(&mut grid, says, &hand_over_fields(), &rows);
     grid.totals = totals(says, &counts);
-    frame.limit_note(says, &mut grid, all);
+    Frame::limit_note(says, &mut grid, all);
     show(desk, &grid, &args.shown)
 }
 
@@ -297,7 +297,7 @@ pub(super) fn missing_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
     fill(&mut grid, says, &missing_fields(), &rows);
     grid.totals = vec![says.total("missing", &msg!("total-missing"), all)];
     grid.totals.extend(complete_totals(says, complete));
-    frame.limit_note(says, &mut grid, all);
+    Frame::limit_note(says, &mut grid, all);
     show(desk, &grid, &args.shown)
 }
 

@@ -97,7 +97,7 @@ fn grid(says: Says<'_>, frame: &Frame, rows: &[ConcernRead], count: ConcernCount
         says.total("open", &msg!("total-concerns-open"), count.open),
         says.total("overdue", &msg!("total-concerns-overdue"), count.overdue),
     ];
-    frame.limit_note(says, &mut grid, count.all);
+    Frame::limit_note(says, &mut grid, count.all);
     grid
 }
 

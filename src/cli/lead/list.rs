@@ -107,7 +107,7 @@ fn filled(says: Says<'_>, frame: &Frame, list: &Leads, page: &PageWords) -> Grid
             grid.notes.push(says.say(&line));
         }
     }
-    frame.limit_note(says, &mut grid, list.all.leads);
+    Frame::limit_note(says, &mut grid, list.all.leads);
     grid
 }
 
@@ -331,9 +331,9 @@ pub(super) fn families_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> 
         empty: msg!("lead-families-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    fill(&mut grid, says, &family_fields(), &list);
-    let count = i64::try_from(list.len()).unwrap_or(i64::MAX);
-    grid.totals = vec![says.total("families", &msg!("total-lead-families"), count)];
+    fill(&mut grid, says, &family_fields(), list.shown());
+    grid.totals = vec![says.total("families", &msg!("total-lead-families"), list.all())];
+    Frame::limit_note(says, &mut grid, list.all());
     show(desk, &grid, &args.shown)
 }
 

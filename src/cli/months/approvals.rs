@@ -48,7 +48,7 @@ pub fn run(desk: &Desk, month: Option<Month>, args: &ListArgs) -> Result<(), Fai
         rows.truncate(limit);
     }
     fill(&mut grid, says, &fields(), &rows);
-    frame.limit_note(says, &mut grid, all);
+    Frame::limit_note(says, &mut grid, all);
     show(desk, &grid, &args.shown)
 }
 

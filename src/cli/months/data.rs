@@ -53,7 +53,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<DataLine>, for_table: boo
     } else {
         list_fields()
     };
-    fill(&mut grid, says, &fields, &head.rows);
+    fill(&mut grid, says, &fields, head.shown());
     let severity =
         |key, severity| says.total(key, &severity_name(severity), head.severity(severity));
     grid.totals = vec![
@@ -65,7 +65,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<DataLine>, for_table: boo
         severity("amber", Severity::Amber),
         severity("red", Severity::Red),
     ];
-    frame.head_note(says, &mut grid, head.is_cut);
+    Frame::limit_note(says, &mut grid, head.all());
     grid
 }
 

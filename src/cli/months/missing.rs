@@ -90,7 +90,7 @@ pub fn grid(
         (true, None) => table_fields(),
         (false, _) => list_fields(),
     };
-    fill(&mut grid, says, &fields, &head.rows);
+    fill(&mut grid, says, &fields, head.shown());
     let with = |owing: Owing| {
         let has = |row: &&OwedLine| row.owed.months.iter().any(|one| one.owing == owing);
         count(head.rows.iter().filter(has).count())
@@ -115,7 +115,7 @@ pub fn grid(
             with(Owing::Awaited),
         ),
     ];
-    frame.head_note(says, &mut grid, head.is_cut);
+    Frame::limit_note(says, &mut grid, head.all());
     grid
 }
 

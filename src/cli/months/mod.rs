@@ -9,7 +9,7 @@ mod quality;
 mod rates;
 mod restated;
 mod show;
-mod words;
+pub(super) mod words;
 
 pub use act::{approve_run, unlock_run};
 pub use approvals::run as approvals_run;

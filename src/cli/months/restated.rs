@@ -96,7 +96,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<Restated>, for_table: boo
     } else {
         list_fields()
     };
-    fill(&mut grid, says, &fields, &head.rows);
+    fill(&mut grid, says, &fields, head.shown());
     let of = |had: fn(&Restated) -> bool| {
         let mut returns: Vec<(Uuid, Month, i32)> = head
             .rows
@@ -120,7 +120,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<Restated>, for_table: boo
             of(|row| row.published_in.is_some()),
         ),
     ];
-    frame.head_note(says, &mut grid, head.is_cut);
+    Frame::limit_note(says, &mut grid, head.all());
     grid
 }
 

@@ -80,7 +80,7 @@ pub fn run(desk: &Desk, args: &ReturnShowArgs) -> Result<(), Failure> {
         &fields,
         rows.get(hidden..).unwrap_or_default(),
     );
-    frame.limit_note(says, &mut grid, count(rows.len()));
+    Frame::limit_note(says, &mut grid, count(rows.len()));
     show(desk, &grid, &args.list.shown)
 }
 

@@ -40,7 +40,7 @@ pub(super) fn owing_name(owing: Owing) -> Message {
 }
 
 /// The words for a group of institutions.
-pub(super) fn group_name(group: Group) -> Message {
+pub(in crate::cli) fn group_name(group: Group) -> Message {
     match group {
         Group::Operating => msg!("months-group-operating"),
         Group::Stopped => msg!("months-group-stopped"),

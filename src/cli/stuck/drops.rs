@@ -21,7 +21,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<InstitutionDrops>, for_ta
         empty: msg!("drops-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    fill(&mut grid, says, &head.rows, for_table);
+    fill(&mut grid, says, head.shown(), for_table);
     let count = |grade: Grade| head.rows.iter().filter(|row| row.grade == grade).count();
     let total = |key, name: Message, count: usize| {
         says.total(key, &name, i64::try_from(count).unwrap_or(i64::MAX))
@@ -32,7 +32,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<InstitutionDrops>, for_ta
         total("amber", grade_name(Grade::Amber), count(Grade::Amber)),
         total("unknown", grade_name(Grade::Unknown), count(Grade::Unknown)),
     ];
-    frame.head_note(says, &mut grid, head.is_cut);
+    Frame::limit_note(says, &mut grid, head.all());
     grid
 }
 

@@ -281,7 +281,7 @@ fn stuck_grid(
     } else {
         fields::list_fields()
     };
-    fill(&mut grid, says, &fields, &head.rows);
+    fill(&mut grid, says, &fields, head.shown());
     let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);
     grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
     for part in head.parts() {
@@ -300,7 +300,7 @@ fn stuck_grid(
             .into_iter()
             .map(|(band, count)| says.total(band_key(band), &band_name(band), count)),
     );
-    frame.head_note(says, &mut grid, head.is_cut);
+    Frame::limit_note(says, &mut grid, head.all());
     grid
 }
 
@@ -386,10 +386,10 @@ fn tolled_grid(says: Says<'_>, frame: &Frame, head: &Head<TolledRow>, for_table:
     } else {
         fields::tolled_fields()
     };
-    fill(&mut grid, says, &fields, &head.rows);
+    fill(&mut grid, says, &fields, head.shown());
     let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);
     grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
-    frame.head_note(says, &mut grid, head.is_cut);
+    Frame::limit_note(says, &mut grid, head.all());
     grid
 }
 

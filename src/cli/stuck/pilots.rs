@@ -26,7 +26,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<PilotLine>, for_table: bo
     } else {
         list_fields()
     };
-    fill(&mut grid, says, &fields, &head.rows);
+    fill(&mut grid, says, &fields, head.shown());
     let count = |severity: Option<Severity>| {
         let of = head.rows.iter().filter(|row| {
             severity
@@ -51,6 +51,6 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<PilotLine>, for_table: bo
             count(Some(Severity::Amber)),
         ),
     ];
-    frame.head_note(says, &mut grid, head.is_cut);
+    Frame::limit_note(says, &mut grid, head.all());
     grid
 }

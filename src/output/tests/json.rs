@@ -17,6 +17,7 @@ fn a_list_is_one_object_one_row_a_line() {
   "checkpoint": null,
   "generated_at": "2020-07-01T00:00:00.000000Z",
   "row_count": 2,
+  "total_row_count": 2,
   "totals": {"lenders":1204},
   "rows": [
     {"id":"I-1","name":"安心出借信息咨询有限公司","uscc":"91310000MA1K00001X","state":"closed-unresolved","effective_on":"2019-11-27","lenders":1204,"is_hard":true,"recorded_at":"2020-01-02T03:04:05.678901Z"},

@@ -74,6 +74,7 @@ fn grid() -> Grid {
             ),
             row("I-2", "Harbour Lending", "913100000000000012", None),
         ],
+        rows_in_all: None,
         totals: vec![Total {
             key: "lenders",
             heading: "lenders".to_owned(),

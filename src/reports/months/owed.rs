@@ -47,13 +47,14 @@ pub fn owed(
             Some(_) => None,
             None => Some(newest(&filter.due, cut)),
         },
-        limit: one_more(cut),
+        limit: None,
     };
     let rows = return_owed_list(txn, &filter, &wanted)?;
-    Ok(head(cut, rows, |owed| OwedLine {
+    let line = |owed: Owed| OwedLine {
         arrears: arrears(&owed.months, cut.as_of),
         owed,
-    }))
+    };
+    Ok(Head::of(cut, rows.into_iter().map(line).collect()))
 }
 
 /// The states asked for; of those only the ones that still owe, where that is asked.
@@ -77,20 +78,6 @@ fn states_wanted(still_owing: bool, states: &[InstitutionState]) -> Option<Vec<I
 fn newest(due: &crate::domain::returns::DueDays, cut: &Cut) -> Month {
     due.newest_due(cut.as_of)
         .unwrap_or_else(|| Month::of(cut.as_of).after())
-}
-
-fn one_more(cut: &Cut) -> Option<i64> {
-    cut.limit.map(|limit| i64::from(limit).saturating_add(1))
-}
-
-fn head<T>(cut: &Cut, rows: Vec<Owed>, line: impl FnMut(Owed) -> T) -> Head<T> {
-    let limit = cut.limit.and_then(|limit| usize::try_from(limit).ok());
-    let is_cut = limit.is_some_and(|limit| rows.len() > limit);
-    let shown = limit.unwrap_or(usize::MAX);
-    Head {
-        rows: rows.into_iter().take(shown).map(line).collect(),
-        is_cut,
-    }
 }
 
 /// An institution whose data are stuck.
@@ -128,12 +115,7 @@ pub fn data_stuck(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<DataLine>, DbErro
         })
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.stuck.severity));
-    let limit = cut.limit.and_then(|limit| usize::try_from(limit).ok());
-    let is_cut = limit.is_some_and(|limit| rows.len() > limit);
-    if let Some(limit) = limit {
-        rows.truncate(limit);
-    }
-    Ok(Head { rows, is_cut })
+    Ok(Head::of(cut, rows))
 }
 
 impl Head<DataLine> {

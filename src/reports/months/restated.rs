@@ -83,14 +83,9 @@ pub fn restated(
         known_at: cut.known_at,
         months: (months.0, last),
         units: cut.units.clone(),
-        limit: cut.limit.map(|limit| i64::from(limit).saturating_add(1)),
+        limit: None,
     };
-    let mut pairs = restatement_list(txn, &filter, institution)?;
-    let limit = cut.limit.and_then(|limit| usize::try_from(limit).ok());
-    let is_cut = limit.is_some_and(|limit| pairs.len() > limit);
-    if let Some(limit) = limit {
-        pairs.truncate(limit);
-    }
+    let pairs = restatement_list(txn, &filter, institution)?;
     let first = pairs.iter().map(|pair| pair.month).min();
     let approvals = match first {
         Some(first) => approval_made_list(txn, first, last, cut.known_at)?,
@@ -101,7 +96,7 @@ pub fn restated(
         .into_iter()
         .flat_map(|pair| lines(&pair, &approvals, &published))
         .collect();
-    Ok(Head { rows, is_cut })
+    Ok(Head::of(cut, rows))
 }
 
 fn lines(pair: &ReturnPair, approvals: &[ApprovalMade], published: &[Published]) -> Vec<Restated> {

@@ -4,7 +4,7 @@
 
 list-title = { $title }, as of { $day }
 list-title-of-unit = { $title }, { $unit }, as of { $day }
-list-limited = { $shown } of { $all } shown (--limit)
+list-limited = { $shown } of { $all } shown (--limit); totals are of all
 list-saved = { $rows ->
     [one] { $rows } row written to { $file }
    *[other] { $rows } rows written to { $file }

@@ -3,6 +3,8 @@
 series-person-times = { $what } (person-times)
 series-title = { $what }, month by month
 series-title-of = { $what } of { $name }, month by month
+series-title-groups = { $title } ({ $groups })
+series-groups = institutions: { $groups }
 series-title-all = Measures
 series-empty = No institution owed a return in these months.
 series-definition = Counted: institutions in operation at the end of the month, and the sums of their returns as known at one moment; with --group stopped, of those that stopped and are not cleared. Lenders and borrowers of several institutions are person-times, not persons. A month falls where its figure is strictly lower than that of the month before, both as known at that moment: equal is not a fall. A month that is not wholly known (?) is shown and counts neither way, but a figure after it that is not below the last one known ends the streak. A change of definition (≠) ends the comparison. Percentages are from exact figures, halves away from zero.

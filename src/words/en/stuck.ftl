@@ -76,7 +76,6 @@ total-shortfall = shortfall
 total-given-up = given up
 total-money-unknown = unknown
 
-list-cut = The limit cuts this list; totals are of the rows shown. Without --limit it shows all.
 list-outcome = { $code } ({ $name })
 list-because = { $what }: { $why }
 

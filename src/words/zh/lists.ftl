@@ -4,7 +4,7 @@
 
 list-title = { $title }（截至{ $day }）
 list-title-of-unit = { $unit }{ $title }（截至{ $day }）
-list-limited = 共{ $all }行，显示前{ $shown }行（--limit）
+list-limited = 共{ $all }行，显示前{ $shown }行（--limit）；合计为全部各行
 list-saved = 已将{ $rows }行写入{ $file }
 list-columns-left-out = 宽度不足，未显示：{ $columns }（加宽终端或用 --format 可看全部）
 list-or = { $first }或{ $next }

@@ -3,6 +3,8 @@
 series-person-times = { $what }（人次）
 series-title = { $what }逐月情况
 series-title-of = { $name }{ $what }逐月情况
+series-title-groups = { $title }（{ $groups }）
+series-groups = { $groups }机构
 series-title-all = 各项指标
 series-empty = 这些月份没有应报月报的机构。
 series-definition = 口径：月末实际运营机构数及其月报之和，均以同一时点所知为准；用 --group stopped 则为已停业而未出清的机构。多家机构的出借人、借款人合计为人次，不是人数。某月数字严格低于上月（同一时点所知）才算下降，持平不算。未全部掌握的月份（?）照列，既不计入也不中断；其后数字不低于此前最近已知数字的，连降中断。口径变化（≠）后不再比较。百分比由精确数字计算，四舍五入。

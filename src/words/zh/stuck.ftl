@@ -76,7 +76,6 @@ total-shortfall = 缺口
 total-given-up = 不再兑付
 total-money-unknown = 不详
 
-list-cut = 名单按 --limit 截断，合计仅为所列各行；去掉 --limit 可看全部。
 list-outcome = { $code }（{ $name }）
 list-because = { $what }：{ $why }
 
