@@ -48,16 +48,26 @@ pub fn run(
     let head = in_txn(&mut session, Access::Read, |txn| {
         cases(txn, &frame.cut, &asked)
     })?;
+    let table = is_table(&args.shown);
+    let grid = cases_grid(Says(&desk.words), &frame, &head, table);
+    show(desk, &grid, &args.shown)
+}
+
+/// The cases as a grid.
+#[must_use]
+pub fn cases_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseLine>, for_table: bool) -> Grid {
     let page = PageWords {
         report: "cases",
         title: msg!("cases-title"),
         definition: msg!("cases-definition"),
         empty: msg!("cases-empty"),
     };
-    let table = is_table(&args.shown);
-    let fields = if table { table_fields() } else { line_fields() };
-    let grid = lines_grid(Says(&desk.words), &frame, &page, &fields, &head);
-    show(desk, &grid, &args.shown)
+    let fields = if for_table {
+        table_fields()
+    } else {
+        line_fields()
+    };
+    lines_grid(says, frame, &page, &fields, head)
 }
 
 /// Writes the four lists.

@@ -13,10 +13,10 @@ use super::fail::{Exit, Failure};
 use super::man;
 use super::printer::Printer;
 use super::{
-    allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, due, dwell,
-    explain, export, handover, help, history, import, institution, issue, lead, log, officer, pack,
-    pilot, plan, ready, reopen, returns, review, rule, series, stuck, targets, unit, usage,
-    words_list,
+    activity, allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo,
+    diff, due, dwell, explain, export, handover, help, history, import, institution, issue, lead,
+    log, officer, pack, pilot, plan, ready, reopen, returns, review, rule, series, stuck, targets,
+    unit, usage, words_list,
 };
 use crate::db::session::{Clock, Ids, MeantList};
 use crate::db::unreadable::unreadable_take;
@@ -149,6 +149,8 @@ fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Lead(command) => lead::run(desk, command),
         Command::Handover(command) => handover::run(desk, command),
         Command::Issue(command) => issue::run(desk, command),
+        Command::Activity(args) => activity::run(desk, args),
+        Command::Diff(args) => diff::run(desk, args),
         Command::Dwell(args) => dwell::run(desk, args),
         Command::Due(args) => due::run(desk, args),
         Command::Series(args) => series::run(desk, args),

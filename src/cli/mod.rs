@@ -1,5 +1,6 @@
 //! Words in: one file a command; the printer; hints and exit codes.
 
+pub mod activity;
 pub mod allowed;
 pub mod args;
 pub mod audit;
@@ -24,6 +25,7 @@ pub mod correct;
 pub mod db;
 pub mod demo;
 pub mod desk;
+pub mod diff;
 pub mod dispatch;
 mod drop_columns;
 mod drop_words;

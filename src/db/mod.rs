@@ -1,5 +1,6 @@
 //! All SQL. Every statement runs inside [`in_txn`], as the officer whose login role the session has.
 
+pub mod activity;
 pub mod approval;
 pub mod bulletin;
 pub mod calendar;

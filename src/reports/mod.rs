@@ -2,6 +2,7 @@
 //!
 //! Every list reads inside the caller's transaction, so that lists shown together are of one snapshot.
 
+pub mod activity;
 pub mod allowed;
 pub mod audit;
 pub mod bulletin;

@@ -61,6 +61,8 @@ pub(super) const FILES: &[File] = files![
     "stuck",
     "case_lists",
     "exports",
+    "activity",
+    "diff",
     "dwell",
     "due",
     "check",

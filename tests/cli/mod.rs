@@ -13,6 +13,7 @@ mod exports;
 mod filing;
 mod imports;
 mod lives;
+mod looking_back;
 mod many;
 mod months;
 mod naming;

@@ -1,8 +1,10 @@
 //! The words of the command line. What each means to a reader stands in `help.ftl`; see [`super::help`].
 
+mod activity;
 mod bulletin;
 mod calendar;
 mod case;
+mod diff;
 mod due;
 mod dwell;
 mod export;
@@ -33,6 +35,7 @@ use crate::domain::evidence::EvidenceKind;
 use crate::output::Format;
 use crate::words::Lang;
 
+pub use activity::ActivityArgs;
 pub use bulletin::{
     BulletinCommand, BulletinDiffArgs, BulletinListArgs, BulletinPublishArgs, BulletinShowArgs,
     BulletinVerifyArgs, NumberArg, PercentArg, StatementRecordArgs,
@@ -44,6 +47,7 @@ pub use case::{
     CaseStockArgs, CaseTollArgs, CaseVoteArgs, ClaimAmendArgs, ClaimDecideArgs, ClaimFileArgs,
     ClaimsCommand, ClaimsImportArgs, DayOrFile, MoneyWritingArgs, ReadArgs, WritingArgs,
 };
+pub use diff::{DiffArgs, DiffList, When};
 pub use due::DueArgs;
 pub use dwell::{DwellArgs, DwellTrack};
 pub use export::{DropsBy, ExportArgs, ExportFormat, ExportName};
@@ -150,6 +154,10 @@ pub enum Command {
     /// The issue log.
     #[command(subcommand)]
     Issue(IssueCommand),
+    /// Who recorded what.
+    Activity(ActivityArgs),
+    /// A list compared with itself.
+    Diff(DiffArgs),
     /// Time in each state.
     Dwell(DwellArgs),
     /// Deadlines ahead and behind.

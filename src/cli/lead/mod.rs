@@ -1,6 +1,6 @@
 //! `lead`: what looks illegal in adjacent sectors.
 
-mod list;
+pub(super) mod list;
 mod show;
 mod write;
 

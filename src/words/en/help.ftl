@@ -379,6 +379,22 @@ help-after-pilot-list = winddown pilot list --unit 330000 --as-of 2020-03-31
     winddown pilot show Northlight --as-of 2020-06-30
     winddown pilot export --all --output pilots.xlsx
 
+help-activity = List who recorded what since a day
+help-activity-since = From this day on, by the day of recording in legal time
+help-activity-by = Only what this login recorded
+help-activity-totals = One line an officer instead of one an entry
+help-after-activity = winddown activity --since 2020-04-01
+    winddown activity --since 2020-04-01 --by wang --format json
+    winddown activity --since 2020-01-01 --totals
+
+help-diff = Show which rows of a list came, went or changed between two days, or two moments of knowledge
+help-diff-name = Which list
+help-diff-from = The earlier: a day, or a moment as RFC 3339
+help-diff-to = The later, of the same kind
+help-diff-ages = Compare ages too, which grow by themselves
+help-after-diff = winddown diff exited-not-cleared --from 2020-02-29 --to 2020-03-31
+    winddown diff cases --as-of 2020-03-31 --from 2020-03-31T16:00:00Z --to 2020-04-30T16:00:00Z --format csv
+
 help-due = List every deadline ahead and behind, of all tracks
 help-due-within = How far ahead, in days, such as 30d; what has passed is always listed
 help-due-kind = Only deadlines of this kind; may be repeated
@@ -386,6 +402,7 @@ help-due-mover = Only what these have to do; may be repeated
 help-due-ical = Write the days to this file too, as iCalendar
 help-after-due = winddown due --within 14d --unit 330000
     winddown due --mover city --ical deadlines.ics
+
 help-dwell = Show how long stays in each state take, and where the most days are waited
 help-dwell-track = Only this track
 help-dwell-by = What is told apart, besides the track; the state by default. May be repeated

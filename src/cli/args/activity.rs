@@ -1,0 +1,46 @@
+//! `activity`.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::Args;
+
+use super::{ListArgs, ShownArgs};
+
+/// `activity`.
+#[derive(Debug, Clone, Args)]
+pub struct ActivityArgs {
+    /// From which day on.
+    #[arg(long, value_name = "DATE")]
+    pub since: NaiveDate,
+    /// Only of this officer.
+    #[arg(long, value_name = "LOGIN")]
+    pub by: Option<String>,
+    /// A line an officer.
+    #[arg(long)]
+    pub totals: bool,
+    /// The moment of knowledge.
+    #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
+    pub known_at: Option<DateTime<Utc>>,
+    /// The unit.
+    #[arg(long, value_name = "CODE")]
+    pub unit: Option<String>,
+    /// How many rows.
+    #[arg(long, value_name = "N")]
+    pub limit: Option<u32>,
+    /// How shown.
+    #[command(flatten)]
+    pub shown: ShownArgs,
+}
+
+impl ActivityArgs {
+    /// What it has in common with lists that are of a day.
+    #[must_use]
+    pub fn list(&self) -> ListArgs {
+        ListArgs {
+            as_of: None,
+            known_at: self.known_at,
+            unit: self.unit.clone(),
+            limit: self.limit,
+            shown: self.shown.clone(),
+        }
+    }
+}
