@@ -380,7 +380,7 @@ rules! {
     /// The day from which exits count as those "since the rectification began". The nation's row alone is read: units
     /// that counted from days of their own would not add up.
     RectificationFrom = "rectification.from", Date(RECTIFICATION), Smaller,
-        "State Council plan to rectify the risks of internet finance, 国办发〔2016〕21号, 12 April 2016";
+        "State Council plan to rectify the risks of internet finance, 国办发〔2016〕21号, 12 April 2016", RECTIFICATION;
     /// Whether institutions that converted count among those that exited (domain note, the partition of lists). The
     /// nation's row alone is read.
     ExitCountTransformed = "exit.count-transformed", Switch(false), AllMustAllow,

@@ -236,7 +236,7 @@ fn a_limit_cuts_what_every_list_shows_and_not_what_it_adds_up_to() {
         // What the limit cuts off is in the totals all the same.
         let money = head.parts()[0];
         assert_eq!(
-            (money.institutions, money.outstanding),
+            (money.institutions, money.money.outstanding),
             (3, Some(yuan(300))),
             "{rule}"
         );
