@@ -194,6 +194,7 @@ pub const fn reason_of(fact: &PilotFact) -> Reason {
         PilotFact::OpinionGiven { .. }
         | PilotFact::ConditionSet { .. }
         | PilotFact::ConditionExtended { .. }
+        | PilotFact::ConditionWaived { .. }
         | PilotFact::ObstacleRaised { .. }
         | PilotFact::ObstacleLifted { .. } => Reason::Judged,
         PilotFact::Tolled(_) | PilotFact::TollingEnded { .. } => Reason::Tolling,

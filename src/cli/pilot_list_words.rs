@@ -113,6 +113,12 @@ pub fn step_said(step: &PilotStep) -> Message {
             msg!("pilot-next-settle", items = items)
         }
         PilotStep::PayRest(amount) => msg!("pilot-next-rest", amount = yuan(*amount)),
+        PilotStep::MeetCondition(condition) => {
+            msg!("pilot-next-condition", condition = condition)
+        }
+        PilotStep::DecideCondition(condition) => {
+            msg!("pilot-next-condition-late", condition = condition)
+        }
         PilotStep::ConfirmLapse(condition) => {
             msg!("pilot-next-lapse", condition = condition)
         }

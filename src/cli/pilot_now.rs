@@ -110,10 +110,10 @@ pub(super) fn now_said(
                 .collect(),
             PilotFact::ConditionSet { .. }
             | PilotFact::ConditionExtended { .. }
-            | PilotFact::ConditionMet { .. } => {
-                let open = |condition: &&crate::domain::pilot::record::Condition| {
-                    condition.met_on.is_none()
-                };
+            | PilotFact::ConditionMet { .. }
+            | PilotFact::ConditionWaived { .. } => {
+                let open =
+                    |condition: &&crate::domain::pilot::record::Condition| condition.is_open();
                 vec![msg!(
                     "now-pilot-conditions",
                     open = record.conditions.values().filter(open).count(),

@@ -335,10 +335,11 @@ fn condition_rows(rows: &mut Rows<'_>, applied: &Applied) {
             Consequence::Lapse => msg!("consequence-lapse"),
             Consequence::Review => msg!("consequence-review"),
         };
-        let stands = match now.met_on {
-            Some(met) => msg!("pilot-page-met", on = met),
-            None if now.days_over > 0 => msg!("pilot-page-over", days = now.days_over),
-            None => msg!("pilot-page-open"),
+        let stands = match (now.met_on, now.waived_on) {
+            (Some(met), _) => msg!("pilot-page-met", on = met),
+            (None, Some(waived)) => msg!("pilot-page-waived", on = waived),
+            (None, None) if now.days_over > 0 => msg!("pilot-page-over", days = now.days_over),
+            (None, None) => msg!("pilot-page-open"),
         };
         let said = msg!(
             "pilot-page-condition",

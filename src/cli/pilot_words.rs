@@ -54,6 +54,9 @@ pub fn pilot_said(fact: &PilotFact) -> Message {
                 due = *due
             )
         }
+        PilotFact::ConditionWaived { condition } => {
+            msg!("fact-pilot-condition-waived", condition = condition)
+        }
         PilotFact::ConditionMet { condition } => {
             msg!("fact-pilot-condition-met", condition = condition)
         }

@@ -122,6 +122,10 @@ fn condition_asked(act: &ConditionCommand) -> Result<(PilotFact, &WritingArgs), 
             let condition = args.condition.clone();
             (PilotFact::ConditionMet { condition }, &args.writing)
         }
+        ConditionCommand::Waive(args) => {
+            let condition = args.condition.clone();
+            (PilotFact::ConditionWaived { condition }, &args.writing)
+        }
         ConditionCommand::Extend(args) => {
             let fact = PilotFact::ConditionExtended {
                 condition: args.condition.clone(),

@@ -311,7 +311,12 @@ fn guard_said(guard: Guard) -> &'static str {
             "The final notice is published, and the last day of its window is past."
         }
         Guard::NoOpenObjection => "Every objection is decided.",
-        Guard::ObjectionUpheld => "An objection was upheld.",
+        Guard::ObjectionUpheld => {
+            "An objection was upheld, and has not led back to the execution yet."
+        }
+        Guard::UpheldCarriedOut => {
+            "Every objection that was upheld led back to the execution (C15)."
+        }
         Guard::ChecklistDone => "R1 to R9 are each passed or not applicable, and still hold.",
         Guard::InstitutionExited => "The institution is `exited` on that day.",
         Guard::NoHold => "Neither `disputed` nor `on-hold` stands.",
@@ -355,6 +360,9 @@ fn guard_said(guard: Guard) -> &'static str {
         Guard::SettlementDone => "R2, R4 and R7 of the settlement with the lenders are done.",
         Guard::CapitalComplete => {
             "What the approval and the rulebook ask to be paid in by that day is paid."
+        }
+        Guard::ConditionsMet => {
+            "Every condition of the approval whose day, moved by tolling, has come is met by then, or waived by a decision of the office that set it. One that is late is extended first, then met."
         }
         Guard::BackToSender => "It goes back to the review that returned it.",
         Guard::LapseProposed => {

@@ -185,7 +185,8 @@ fn statement(filter: &CaseFilter) -> String {
          (sheet.shortfall * 100)::bigint AS shortfall, sheet.lenders_left, sheet.claims, sheet.claims_open, \
          sheet.register_closed_on, sheet.claims_until, sheet.notice_until, sheet.objections_open, \
          sheet.nothing_recoverable_on, sheet.items, sheet.hard_since, sheet.hard_reason, sheet.hard_reviewed_on, \
-         sheet.disputed_since, sheet.on_hold_since, sheet.last_movement, sheet.outcome, \
+         sheet.disputed_since, sheet.on_hold_since, sheet.last_movement, sheet.outcome, sheet.objections_upheld, \
+         sheet.vote_carried, \
          (short.paid * 100)::bigint AS paid_short, (long.paid * 100)::bigint AS paid_long, own.grants AS own_grants \
          FROM {listed} AS listed \
          LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \

@@ -231,6 +231,10 @@ struct SheetRow {
     last_movement: NaiveDate,
     #[diesel(sql_type = Nullable<Text>)]
     outcome: Option<String>,
+    #[diesel(sql_type = Integer)]
+    objections_upheld: i32,
+    #[diesel(sql_type = Nullable<Bool>)]
+    vote_carried: Option<bool>,
 }
 
 impl TryFrom<CaseRow> for CaseRead {
@@ -347,6 +351,8 @@ fn sheet_read(row: SheetRow) -> Result<Sheet, DbError> {
         on_hold_since: row.on_hold_since,
         last_movement: row.last_movement,
         outcome: row.outcome.map(|outcome| outcome.parse()).transpose()?,
+        objections_upheld: count(row.objections_upheld)?,
+        vote_carried: row.vote_carried,
     })
 }
 

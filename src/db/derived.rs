@@ -44,7 +44,7 @@ pub fn fingerprint_list(
          LEFT JOIN (SELECT subject_id, string_agg(concat(effective_from, '|', effective_to, '|', stage, '|', stage_since, '|', \
              round, '|', body, '|', route, '|', exit_by, '|', principal, '|', admitted, '|', counted, '|', paid, '|', deposited, '|', assumed, '|', assumed_by, '|', unclaimed, '|', not_owed, '|', returned, '|', \
              recovered, '|', outstanding, '|', shortfall, '|', lenders_left, '|', claims_open, '|', objections_open, '|', \
-             last_movement, '|', outcome), E'\\n' ORDER BY effective_from) AS lines \
+             last_movement, '|', outcome, '|', objections_upheld, '|', vote_carried), E'\\n' ORDER BY effective_from) AS lines \
            FROM case_sheet WHERE known_to IS NULL GROUP BY subject_id) AS drawn_sheets USING (subject_id) \
          LEFT JOIN (SELECT subject_id, string_agg(concat(seq, '|', effective_from, '|', effective_to, '|', \
              array_to_string(clocks, ','), '|', basis, '|', approver), E'\\n' ORDER BY seq) AS lines \
@@ -115,6 +115,13 @@ pub fn fingerprint(drawing: &Drawing) -> String {
             sheet.objections_open.to_string(),
             sheet.last_movement.to_string(),
             said(sheet.outcome),
+            sheet.objections_upheld.to_string(),
+            // As PostgreSQL writes a truth value into a text.
+            said(
+                sheet
+                    .vote_carried
+                    .map(|carried| if carried { "t" } else { "f" }),
+            ),
         ]
         .join("|")
     });

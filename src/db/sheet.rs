@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{
-    Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
+    Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
 };
 use uuid::Uuid;
 
@@ -70,7 +70,7 @@ pub fn sheets_insert(
          recovered, outstanding, base, shortfall, lenders_left, \
          claims, claims_open, register_closed_on, claims_until, notice_until, objections_open, \
          nothing_recoverable_on, items, hard_since, hard_reason, hard_reviewed_on, disputed_since, on_hold_since, \
-         last_movement, outcome, known_from) SELECT new.subject_id, subject.parent_id, effective_from, effective_to, \
+         last_movement, outcome, objections_upheld, vote_carried, known_from) SELECT new.subject_id, subject.parent_id, effective_from, effective_to, \
          stage, stage_since, round::integer, round_since, stopped_on, stopped_for, body, route, exit_by, group_on, \
          plan_on, rejections::integer, principal::numeric, lenders, advanced::numeric, admitted::numeric, \
          counted::numeric, paid::numeric, deposited::numeric, assumed::numeric, assumed_by, unclaimed::numeric, \
@@ -78,15 +78,15 @@ pub fn sheets_insert(
          shortfall::numeric, lenders_left, claims::integer, claims_open::integer, register_closed_on, claims_until, \
          notice_until, objections_open::integer, nothing_recoverable_on, CASE items WHEN '' THEN '{}' ELSE \
          string_to_array(items, ' ') END, hard_since, hard_reason, hard_reviewed_on, disputed_since, on_hold_since, \
-         last_movement, outcome, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+         last_movement, outcome, objections_upheld::integer, vote_carried, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
          $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, \
-         $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48) AS new (subject_id, effective_from, effective_to, stage, stage_since, round, \
+         $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50) AS new (subject_id, effective_from, effective_to, stage, stage_since, round, \
          round_since, stopped_on, stopped_for, body, route, exit_by, group_on, plan_on, rejections, principal, \
          lenders, advanced, admitted, counted, paid, deposited, assumed, assumed_by, unclaimed, not_owed, returned, \
          recovered, outstanding, base, shortfall, lenders_left, \
          claims, claims_open, register_closed_on, claims_until, notice_until, objections_open, \
          nothing_recoverable_on, items, hard_since, hard_reason, hard_reviewed_on, disputed_since, on_hold_since, \
-         last_movement, outcome) JOIN subject USING (subject_id) ORDER BY new.subject_id, effective_from",
+         last_movement, outcome, objections_upheld, vote_carried) JOIN subject USING (subject_id) ORDER BY new.subject_id, effective_from",
     )
     .bind::<Timestamptz, _>(moment)
     .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
@@ -136,6 +136,8 @@ pub fn sheets_insert(
     .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row)| row.on_hold_since))
     .bind::<Array<Date>, _>(column(rows, |(_, row)| row.last_movement))
     .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.outcome.map(Outcome::code)))
+    .bind::<Array<BigInt>, _>(column(rows, |(_, row)| i64::from(row.objections_upheld)))
+    .bind::<Array<Nullable<Bool>>, _>(column(rows, |(_, row)| row.vote_carried))
     .execute(txn.connection)?;
     Ok(())
 }

@@ -114,6 +114,7 @@ pub fn guard_judge<L: Life>(
         | Guard::NoticeRun
         | Guard::NoOpenObjection
         | Guard::ObjectionUpheld
+        | Guard::UpheldCarriedOut
         | Guard::ChecklistDone
         | Guard::InstitutionExited
         | Guard::NoHold
@@ -138,6 +139,7 @@ pub fn guard_judge<L: Life>(
         | Guard::StockRunOff
         | Guard::SettlementDone
         | Guard::CapitalComplete
+        | Guard::ConditionsMet
         | Guard::BackToSender
         | Guard::LapseProposed
         | Guard::LeadScored

@@ -57,6 +57,8 @@ words! {
         NoOpenObjection = "no-open-objection",
         /// An objection was upheld (C15).
         ObjectionUpheld = "objection-upheld",
+        /// Every objection that was upheld was carried out (C14).
+        UpheldCarriedOut = "upheld-carried-out",
         /// Every item of the checklist is done (C16).
         ChecklistDone = "checklist-done",
         /// The institution has exited (C16).
@@ -105,6 +107,8 @@ words! {
         SettlementDone = "settlement-done",
         /// The capital that is due is paid (P9).
         CapitalComplete = "capital-complete",
+        /// Every condition of the approval that is due is met, or waived (P6 to P9).
+        ConditionsMet = "conditions-met",
         /// It goes back to the review that returned it (P10).
         BackToSender = "back-to-sender",
         /// A condition of the approval whose consequence is the lapse was breached (P12).

@@ -36,7 +36,9 @@ pub const FAMILIES: &[&str] = &[
     "lead-measure-",
     "lead-mark-",
     // An application to convert, enumerated by `domain::pilot::fact`: `pilot-scope-<scope>`, `pack-item-<item>`,
-    // `office-<office>`, `opinion-<opinion>`, `consequence-<consequence>`, `pilot-obstacle-<obstacle>`.
+    // `office-<office>`, `opinion-<opinion>`, `consequence-<consequence>`, `pilot-obstacle-<obstacle>`,
+    // `pilot-matter-<matter>`.
+    "pilot-matter-",
     "pilot-scope-",
     "pack-item-",
     "office-",

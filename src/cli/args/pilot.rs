@@ -132,6 +132,8 @@ pub enum ConditionCommand {
     Met(ConditionMetArgs),
     /// It has another day.
     Extend(ConditionExtendArgs),
+    /// It is waived.
+    Waive(ConditionMetArgs),
 }
 
 /// `pilot condition INST set`.

@@ -89,6 +89,9 @@ pub(in crate::cli) fn finding_said(finding: &CaseFinding) -> Message {
         CaseFinding::NoticeRuns { until } => msg!("finding-notice-runs", until = *until),
         CaseFinding::ObjectionsOpen(open) => msg!("finding-objections", open = *open),
         CaseFinding::NoObjectionUpheld => msg!("finding-no-objection-upheld"),
+        CaseFinding::UpheldOpen { objection } => {
+            msg!("finding-upheld", objection = objection)
+        }
         CaseFinding::NotExited(state) => msg!("finding-not-exited", state = state_of(*state)),
         CaseFinding::Flagged { flag, since } => {
             msg!("finding-flagged", flag = flag_name(*flag), since = *since)
@@ -133,6 +136,7 @@ pub(super) fn finding_hint(finding: &CaseFinding) -> Message {
             INST,
             "OBJECTION --decide upheld|dismissed",
         )),
+        CaseFinding::UpheldOpen { .. } => then(command("advance", INST, "execute")),
         CaseFinding::NotExited(_) => msg!("hint-finding-not-exited"),
         CaseFinding::Flagged { flag: one, .. } => then(flag(INST, *one, "--lift")),
         CaseFinding::Owed { seq, need } => {

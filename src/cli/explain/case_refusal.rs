@@ -59,6 +59,7 @@ pub(super) const fn exit_of(refusal: &CaseRefusal) -> Exit {
         | CaseRefusal::ObjectionExists { .. }
         | CaseRefusal::NoThreshold
         | CaseRefusal::VoteImpossible { .. }
+        | CaseRefusal::VoteCounted { .. }
         | CaseRefusal::ThresholdImpossible { .. }
         | CaseRefusal::Item { .. }
         | CaseRefusal::ItemEvidence { .. }
@@ -161,6 +162,7 @@ pub(super) fn case_told(refusal: &CaseRefusal) -> Told {
         | CaseRefusal::NoSuchObjection { .. }
         | CaseRefusal::NoThreshold
         | CaseRefusal::VoteImpossible { .. }
+        | CaseRefusal::VoteCounted { .. }
         | CaseRefusal::ThresholdImpossible { .. } => of_a_window(refusal),
         CaseRefusal::Item { .. }
         | CaseRefusal::ItemEvidence { .. }
@@ -304,6 +306,7 @@ fn of_a_claim(refusal: &CaseRefusal) -> Told {
         | CaseRefusal::NoSuchObjection { .. }
         | CaseRefusal::NoThreshold
         | CaseRefusal::VoteImpossible { .. }
+        | CaseRefusal::VoteCounted { .. }
         | CaseRefusal::ThresholdImpossible { .. }
         | CaseRefusal::Item { .. }
         | CaseRefusal::ItemEvidence { .. }
@@ -421,6 +424,7 @@ fn of_money(refusal: &CaseRefusal) -> Told {
         | CaseRefusal::NoSuchObjection { .. }
         | CaseRefusal::NoThreshold
         | CaseRefusal::VoteImpossible { .. }
+        | CaseRefusal::VoteCounted { .. }
         | CaseRefusal::ThresholdImpossible { .. }
         | CaseRefusal::Item { .. }
         | CaseRefusal::ItemEvidence { .. }
@@ -527,6 +531,43 @@ fn of_a_window(refusal: &CaseRefusal) -> Told {
             msg!("error-case-vote", favour = *in_favour, of = *of),
             then(command("vote", INST, "--in-favour N --of N")),
         ),
+        CaseRefusal::VoteCounted {
+            seq,
+            on,
+            in_favour,
+            of,
+            carried,
+        } => {
+            let (said, to) = if *carried {
+                (
+                    msg!(
+                        "error-case-vote-carried",
+                        favour = *in_favour,
+                        of = *of,
+                        on = *on
+                    ),
+                    "execute",
+                )
+            } else {
+                (
+                    msg!(
+                        "error-case-vote-lost",
+                        favour = *in_favour,
+                        of = *of,
+                        on = *on
+                    ),
+                    "plan",
+                )
+            };
+            hinted(
+                said,
+                msg!(
+                    "hint-case-vote-counted",
+                    command = command("advance", INST, to),
+                    correct = correction(INST, &seq.to_string(), "--strike --reason clerical")
+                ),
+            )
+        }
         CaseRefusal::ThresholdImpossible { threshold } => hinted(
             msg!("error-case-threshold", percent = percent(*threshold)),
             then(command("plan", INST, "--threshold PERCENT")),
@@ -644,6 +685,7 @@ fn of_a_judgement(refusal: &CaseRefusal) -> Told {
         | CaseRefusal::NoSuchObjection { .. }
         | CaseRefusal::NoThreshold
         | CaseRefusal::VoteImpossible { .. }
+        | CaseRefusal::VoteCounted { .. }
         | CaseRefusal::ThresholdImpossible { .. }
         | CaseRefusal::ExitBeforeStop { .. }
         | CaseRefusal::Jump { .. }
@@ -755,6 +797,13 @@ mod tests {
             CaseRefusal::VoteImpossible {
                 in_favour: 2,
                 of: 1,
+            },
+            CaseRefusal::VoteCounted {
+                seq: 9,
+                on,
+                in_favour: 1,
+                of: 2,
+                carried: false,
             },
             CaseRefusal::ThresholdImpossible { threshold: 0 },
             CaseRefusal::Item {

@@ -62,6 +62,19 @@ pub(in crate::cli) fn finding_said(finding: &PilotFinding) -> Message {
             let items: Vec<Message> = items.iter().copied().map(item_said).collect();
             msg!("lack-pilot-settlement", items = items)
         }
+        PilotFinding::ConditionsUnmet(unmet) => {
+            let conditions: Vec<Message> = unmet
+                .iter()
+                .map(|one| {
+                    msg!(
+                        "lack-pilot-condition",
+                        condition = one.condition.clone(),
+                        due = one.due
+                    )
+                })
+                .collect();
+            msg!("lack-pilot-conditions", conditions = conditions)
+        }
         PilotFinding::ReturnedBy(Some(stage)) => msg!(
             "lack-pilot-sender",
             stage = say::state(State::Pilot(*stage))
@@ -142,6 +155,13 @@ fn hint(finding: &PilotFinding) -> Message {
         }
         PilotFinding::NoStockFound | PilotFinding::StockLeft(_) => msg!("hint-pilot-stock"),
         PilotFinding::SettlementMissing(_) => msg!("hint-pilot-settlement"),
+        PilotFinding::ConditionsUnmet(unmet) => msg!(
+            "hint-pilot-conditions",
+            condition = unmet
+                .first()
+                .map(|one| one.condition.clone())
+                .unwrap_or_default()
+        ),
         PilotFinding::ReturnedBy(_) => msg!("hint-pilot-guard"),
         PilotFinding::NoBreach { .. } => msg!("hint-pilot-breach"),
     }

@@ -118,6 +118,21 @@ pub(super) fn pilot_told(refusal: &PilotRefusal) -> Told {
             ),
             msg!("hint-pilot-guard"),
         ),
+        PilotRefusal::ConditionWaivedBefore {
+            condition,
+            waived_on,
+        } => hinted(
+            msg!(
+                "error-pilot-condition-waived",
+                condition = condition,
+                on = *waived_on
+            ),
+            msg!("hint-pilot-guard"),
+        ),
+        PilotRefusal::WaiverUndecided { condition } => hinted(
+            msg!("error-pilot-waiver", condition = condition),
+            msg!("hint-pilot-waiver", condition = condition),
+        ),
         PilotRefusal::ConditionLate {
             condition,
             due,
@@ -177,6 +192,14 @@ pub(super) fn pilot_told(refusal: &PilotRefusal) -> Told {
                 on = *filed_on
             ),
             msg!("hint-pilot-paid-twice"),
+        ),
+        PilotRefusal::BeforeLicence { matter, stage } => hinted(
+            msg!(
+                "error-pilot-before-licence",
+                matter = Message::named(format!("pilot-matter-{matter}")),
+                stage = super::state_of(stage.map(State::Pilot))
+            ),
+            msg!("hint-pilot-before-licence"),
         ),
         PilotRefusal::RunOffEarly { stage } => hinted(
             msg!(

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::checklist::{Item, item_status};
-use super::fact::{Flag, Ruling};
+use super::fact::Flag;
 use super::record::CaseRecord;
 use crate::domain::days::days_between;
 use crate::domain::guard::Situation;
@@ -74,6 +74,11 @@ pub enum CaseFinding {
     ObjectionsOpen(usize),
     /// No objection was upheld.
     NoObjectionUpheld,
+    /// An objection was upheld and has not led back to the execution.
+    UpheldOpen {
+        /// The objection.
+        objection: String,
+    },
     /// The institution has not exited.
     NotExited(Option<State>),
     /// A flag stands.
@@ -154,7 +159,16 @@ pub fn case_guard_judge(
             let open = record.objections_open();
             (open > 0).then_some(CaseFinding::ObjectionsOpen(open))
         }
-        Guard::ObjectionUpheld => (!upheld(record)).then_some(CaseFinding::NoObjectionUpheld),
+        Guard::ObjectionUpheld => {
+            (record.objections_upheld() == 0).then_some(CaseFinding::NoObjectionUpheld)
+        }
+        Guard::UpheldCarriedOut => record
+            .objections
+            .iter()
+            .find(|(_, objection)| objection.awaits_execution())
+            .map(|(reference, _)| CaseFinding::UpheldOpen {
+                objection: reference.clone(),
+            }),
         Guard::ChecklistDone => missing(record, Item::ALL, on),
         Guard::InstitutionExited => exited(&situation.institution, on),
         Guard::NoHold => flagged(record),
@@ -188,6 +202,7 @@ pub fn case_guard_judge(
         | Guard::StockRunOff
         | Guard::SettlementDone
         | Guard::CapitalComplete
+        | Guard::ConditionsMet
         | Guard::BackToSender
         | Guard::LapseProposed
         | Guard::LeadScored
@@ -240,17 +255,6 @@ fn ready(record: &CaseRecord, on: NaiveDate) -> Option<CaseFinding> {
         return None;
     }
     missing(record, &[Item::Principal, Item::Claims, Item::Assets], on)
-}
-
-fn upheld(record: &CaseRecord) -> bool {
-    record
-        .objections
-        .values()
-        .any(|objection| match objection.decided {
-            // One that already led back to the execution does not do so a second time.
-            Some((on, Ruling::Upheld)) => record.stage_since.is_none_or(|since| on >= since),
-            Some((_, Ruling::Dismissed)) | None => false,
-        })
 }
 
 /// The institution has exited by that day, and was not stopped again since. Its clearance, recorded together with the

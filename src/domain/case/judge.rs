@@ -282,6 +282,20 @@ pub enum CaseRefusal {
         /// Of so many.
         of: u64,
     },
+    /// The vote on the plan was counted.
+    #[error("the vote was counted on {on}: {in_favour} of {of}")]
+    VoteCounted {
+        /// The entry that says so.
+        seq: i32,
+        /// When.
+        on: NaiveDate,
+        /// In favour.
+        in_favour: u64,
+        /// Of so many.
+        of: u64,
+        /// Whether it carries the plan.
+        carried: bool,
+    },
     /// A threshold above 100 % or of nothing.
     #[error("a threshold of {threshold} basis points")]
     ThresholdImpossible {
@@ -446,7 +460,7 @@ pub fn fact_judge(
             Some(threshold) if threshold == 0 || threshold > 10_000 => {
                 Err(CaseRefusal::ThresholdImpossible { threshold })
             }
-            Some(_) | None => Ok(()),
+            Some(_) | None => counted_judge(record),
         },
         CaseFact::VoteCounted { in_favour, of } => vote_judge(record, *in_favour, *of),
         CaseFact::ItemPassed { item } => {
@@ -910,6 +924,21 @@ fn objection_judge(record: &CaseRecord, objection: &str, on: NaiveDate) -> Resul
     Ok(())
 }
 
+/// A count stands as long as its plan is before the lenders: another vote, or another plan, follows on a vote that fell
+/// short by C6, and a wrong count is corrected.
+fn counted_judge(record: &CaseRecord) -> Result<(), CaseRefusal> {
+    match (record.stage, record.vote) {
+        (Some(ClearanceState::Vote), Some(vote)) => Err(CaseRefusal::VoteCounted {
+            seq: vote.seq,
+            on: vote.on,
+            in_favour: vote.in_favour,
+            of: vote.of,
+            carried: record.vote_carried() == Some(true),
+        }),
+        (Some(_) | None, Some(_) | None) => Ok(()),
+    }
+}
+
 fn vote_judge(record: &CaseRecord, in_favour: u64, of: u64) -> Result<(), CaseRefusal> {
     match record.stage {
         Some(ClearanceState::Vote) | None => {}
@@ -925,6 +954,7 @@ fn vote_judge(record: &CaseRecord, in_favour: u64, of: u64) -> Result<(), CaseRe
     {
         return Err(CaseRefusal::NoThreshold);
     }
+    counted_judge(record)?;
     if of == 0 || in_favour > of {
         return Err(CaseRefusal::VoteImpossible { in_favour, of });
     }

@@ -68,6 +68,19 @@ pub struct Objection {
     pub on: NaiveDate,
     /// How it was decided, and when.
     pub decided: Option<(NaiveDate, Ruling)>,
+    /// Where it was upheld: when it led back to carrying the plan out (C15).
+    pub carried_on: Option<NaiveDate>,
+}
+
+impl Objection {
+    /// Whether it was upheld and has not led back to the execution yet.
+    #[must_use]
+    pub fn awaits_execution(&self) -> bool {
+        match self.decided {
+            Some((_, Ruling::Upheld)) => self.carried_on.is_none(),
+            Some((_, Ruling::Dismissed)) | None => false,
+        }
+    }
 }
 
 /// The exit plan.
@@ -82,6 +95,8 @@ pub struct Plan {
 /// A counted vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Vote {
+    /// The entry that says so.
+    pub seq: i32,
     /// The day.
     pub on: NaiveDate,
     /// In favour.
@@ -339,8 +354,11 @@ impl CaseRecord {
                 self.plan = None;
                 self.vote = None;
             }
-            ClearanceState::Execute if from == Some(ClearanceState::FinalNotice) => {
-                self.final_notice = None;
+            ClearanceState::Execute | ClearanceState::Distribution => {
+                if from == Some(ClearanceState::FinalNotice) {
+                    self.final_notice = None;
+                }
+                self.upheld_carry(on);
             }
             // A notice is of the stage it was published in; only a file returned from acceptance (C17) goes on with it.
             ClearanceState::FinalNotice if from != Some(ClearanceState::Accept) => {
@@ -350,14 +368,21 @@ impl CaseRecord {
             ClearanceState::Closed => self.outcome = Some(outcome(self)),
             ClearanceState::Reopened => self.round_begin(on),
             ClearanceState::Plan
-            | ClearanceState::Execute
             | ClearanceState::Notice
             | ClearanceState::Vote
             | ClearanceState::Criminal
             | ClearanceState::Bankruptcy
-            | ClearanceState::Distribution
             | ClearanceState::FinalNotice
             | ClearanceState::Accept => {}
+        }
+    }
+
+    /// What was upheld by the day is carried out from then on.
+    fn upheld_carry(&mut self, on: NaiveDate) {
+        for one in self.objections.values_mut() {
+            if one.awaits_execution() {
+                one.carried_on = Some(on);
+            }
         }
     }
 
@@ -474,7 +499,11 @@ impl CaseRecord {
                 }
             }
             CaseFact::Objected { objection } => {
-                let one = Objection { on, decided: None };
+                let one = Objection {
+                    on,
+                    decided: None,
+                    carried_on: None,
+                };
                 self.objections.insert(objection.clone(), one);
             }
             CaseFact::ObjectionDecided { objection, ruling } => {
@@ -489,7 +518,12 @@ impl CaseRecord {
             }
             CaseFact::VoteCounted { in_favour, of } => {
                 let (in_favour, of) = (*in_favour, *of);
-                self.vote = Some(Vote { on, in_favour, of });
+                self.vote = Some(Vote {
+                    seq: standing.seq,
+                    on,
+                    in_favour,
+                    of,
+                });
             }
             CaseFact::ItemPassed { item } => {
                 self.items.insert(*item, ItemRecorded::of(standing, None));
@@ -665,6 +699,22 @@ impl CaseRecord {
             .values()
             .filter(|claim| !claim.is_terminal())
             .count()
+    }
+
+    /// Objections that were upheld and have not led back to the execution yet (C15).
+    #[must_use]
+    pub fn objections_upheld(&self) -> usize {
+        self.objections
+            .values()
+            .filter(|objection| objection.awaits_execution())
+            .count()
+    }
+
+    /// Whether the counted vote carries the plan that stands; `None` where none was counted.
+    #[must_use]
+    pub fn vote_carried(&self) -> Option<bool> {
+        let threshold = self.plan.as_ref().and_then(|plan| plan.threshold)?;
+        self.vote.map(|vote| vote.reaches(threshold))
     }
 
     /// Objections without a decision.

@@ -103,6 +103,10 @@ pub struct Sheet {
     pub last_movement: NaiveDate,
     /// What it came to.
     pub outcome: Option<Outcome>,
+    /// Objections upheld that have not led back to the execution yet (C15).
+    pub objections_upheld: u32,
+    /// Whether the counted vote carries the plan; `None` where none was counted.
+    pub vote_carried: Option<bool>,
 }
 
 /// The sheets of a case, by day. Before the case is opened there is none.
@@ -191,5 +195,7 @@ fn sheet(record: &CaseRecord, day: NaiveDate) -> Option<Sheet> {
         on_hold_since: since(Flag::OnHold),
         last_movement: record.last_movement?,
         outcome: record.outcome,
+        objections_upheld: count(record.objections_upheld()),
+        vote_carried: record.vote_carried(),
     })
 }

@@ -316,7 +316,11 @@ fn next_step(facts: &StageFacts<'_>) -> Option<NextStep> {
         ClearanceState::Verify => NextStep::VerifyAssets,
         ClearanceState::Plan if sheet.plan_on.is_some() => NextStep::PutPlan,
         ClearanceState::Plan => NextStep::FilePlan,
-        ClearanceState::Vote => NextStep::CountVote,
+        ClearanceState::Vote => match sheet.vote_carried {
+            None => NextStep::CountVote,
+            Some(true) => NextStep::Advance(ClearanceState::Execute),
+            Some(false) => NextStep::Advance(ClearanceState::Plan),
+        },
         ClearanceState::Execute | ClearanceState::Distribution => payment_step(sheet),
         ClearanceState::Criminal | ClearanceState::Bankruptcy => NextStep::ReviewProceeding,
         ClearanceState::FinalNotice => final_notice_step(sheet, facts.as_of),
@@ -378,6 +382,9 @@ fn payment_step(sheet: &Sheet) -> NextStep {
 fn final_notice_step(sheet: &Sheet, as_of: NaiveDate) -> NextStep {
     if sheet.objections_open > 0 {
         return NextStep::DecideObjections(sheet.objections_open);
+    }
+    if sheet.objections_upheld > 0 {
+        return NextStep::Advance(ClearanceState::Execute);
     }
     match sheet.notice_until {
         None => NextStep::PublishFinalNotice,

@@ -103,6 +103,7 @@ pub fn lead_guard_judge(
         | Guard::NoticeRun
         | Guard::NoOpenObjection
         | Guard::ObjectionUpheld
+        | Guard::UpheldCarriedOut
         | Guard::ChecklistDone
         | Guard::InstitutionExited
         | Guard::NoHold
@@ -127,6 +128,7 @@ pub fn lead_guard_judge(
         | Guard::StockRunOff
         | Guard::SettlementDone
         | Guard::CapitalComplete
+        | Guard::ConditionsMet
         | Guard::BackToSender
         | Guard::LapseProposed => None,
     }

@@ -249,6 +249,7 @@ fn condition_tests(record: &PilotRecord, of_units: &[Grant], day: NaiveDate) -> 
     record
         .conditions
         .iter()
+        .filter(|(_, condition)| condition.waived_on.is_none())
         .filter_map(|(reference, condition)| {
             let due = due_tolled(condition, &tolled);
             let test = condition_test(record, reference, due)?;
@@ -312,7 +313,11 @@ pub fn capital_tests(
         tests.extend(first.into_iter().filter(of_rule));
         tests.extend(rest_test(record, rulebook).map(|(test, _)| test));
         let tolled = tolled_of(record, of_units, ClockKind::Condition);
-        tests.extend(record.conditions.iter().filter_map(|(reference, set)| {
+        let stand = record
+            .conditions
+            .iter()
+            .filter(|(_, set)| set.waived_on.is_none());
+        tests.extend(stand.filter_map(|(reference, set)| {
             condition_test(record, reference, due_tolled(set, &tolled))
         }));
     }

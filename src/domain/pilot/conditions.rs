@@ -61,17 +61,26 @@ pub fn due_tolled(condition: &Condition, tolled: &TolledDays) -> NaiveDate {
     }
 }
 
-/// The conditions that were past their day and unmet on a day, in the order of their days.
+/// The conditions that were past their day and neither met nor waived on a day, in the order of their days.
 #[must_use]
 pub fn breaches(record: &PilotRecord, of_units: &[Grant], day: NaiveDate) -> Vec<Breach> {
+    let mut unmet = unmet_due(record, of_units, day);
+    unmet.retain(|one| one.due < day);
+    unmet
+}
+
+/// The conditions whose last day has come or passed on a day, and that are neither met nor waived, in the order of their
+/// days. They bar what follows on the approval (rules P6 to P9).
+#[must_use]
+pub fn unmet_due(record: &PilotRecord, of_units: &[Grant], day: NaiveDate) -> Vec<Breach> {
     let tolled = tolled_of(record, of_units, ClockKind::Condition);
-    let mut breaches: Vec<Breach> = record
+    let mut unmet: Vec<Breach> = record
         .conditions
         .iter()
         .filter_map(|(reference, condition)| {
             let due = due_tolled(condition, &tolled);
             let met = condition.met_on.is_some_and(|met| met <= due);
-            (!met && due < day).then(|| Breach {
+            (!met && condition.waived_on.is_none() && due <= day).then(|| Breach {
                 condition: reference.clone(),
                 due,
                 days: days_between(due, day),
@@ -79,8 +88,8 @@ pub fn breaches(record: &PilotRecord, of_units: &[Grant], day: NaiveDate) -> Vec
             })
         })
         .collect();
-    breaches.sort_by(|one, two| (one.due, &one.condition).cmp(&(two.due, &two.condition)));
-    breaches
+    unmet.sort_by(|one, two| (one.due, &one.condition).cmp(&(two.due, &two.condition)));
+    unmet
 }
 
 /// The breach by which the provisional licence lapses, where there is one: the lapse is proposed, and an officer

@@ -98,6 +98,20 @@ words! {
     }
 }
 
+words! {
+    /// What belongs to a provisional licence, and to nothing before it (P6 to P9).
+    OfLicence as "matter of a provisional licence" {
+        /// Capital paid in.
+        Capital = "capital",
+        /// A condition of the approval.
+        Condition = "condition",
+        /// An item of the settlement with the lenders.
+        Settlement = "settlement",
+        /// The stock found at the end of the run-off.
+        Stock = "stock",
+    }
+}
+
 /// What a condition of an approval asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "term", rename_all = "kebab-case", deny_unknown_fields)]
@@ -177,6 +191,11 @@ pub enum PilotFact {
     },
     /// A condition was met on the effective day.
     ConditionMet {
+        /// Its reference.
+        condition: String,
+    },
+    /// The office that decided the approval waived a condition.
+    ConditionWaived {
         /// Its reference.
         condition: String,
     },

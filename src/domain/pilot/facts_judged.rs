@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::capital::condition_test;
 use super::conditions::{due_tolled, tolled_of};
-use super::fact::{Obstacle, Office, PilotFact, Scope, Term};
+use super::fact::{Obstacle, OfLicence, Office, PilotFact, Scope, Term};
 use super::guards::SETTLEMENT;
 use super::judge::PilotRefusal;
 use super::record::{Condition, PilotRecord};
@@ -33,7 +33,7 @@ pub fn fact_fits(
             registered, first, ..
         } => filed_fits(record, *registered, *first),
         PilotFact::PackItemFiled { .. } | PilotFact::ConversionBalance { .. } => Ok(()),
-        PilotFact::StockVerified { .. } => Ok(()),
+        PilotFact::StockVerified { .. } => licensed(record, OfLicence::Stock),
         PilotFact::OpinionGiven { office, .. } => opinion_fits(record, *office),
         PilotFact::ConditionSet {
             condition,
@@ -45,10 +45,11 @@ pub fn fact_fits(
             unmet(record, condition)?;
             due_fits(*due, on)
         }
+        PilotFact::ConditionWaived { condition } => unmet(record, condition).map(|_| ()),
         PilotFact::ConditionMet { condition } => met_fits(record, condition, on, of_units),
         PilotFact::CapitalPaid { amount, report, .. } => paid_fits(record, *amount, report),
         PilotFact::RunOffSet { end } => run_off_fits(record, *end, on),
-        PilotFact::SettlementDone { item } => settlement_fits(*item),
+        PilotFact::SettlementDone { item } => settlement_fits(record, *item),
         PilotFact::ObstacleRaised { obstacle, note } => obstacle_fits(record, *obstacle, note),
         PilotFact::ObstacleLifted { obstacle } => match record.obstacles.get(obstacle) {
             Some(_) => Ok(()),
@@ -160,6 +161,7 @@ fn condition_fits(
     on: NaiveDate,
 ) -> Result<(), PilotRefusal> {
     reference_fits(condition)?;
+    licensed(record, OfLicence::Condition)?;
     if let Some(set) = record.conditions.get(condition) {
         return Err(PilotRefusal::ConditionExists {
             condition: condition.to_owned(),
@@ -174,7 +176,18 @@ fn condition_fits(
     }
 }
 
-/// The condition, where it is on record and not met.
+/// Whether the provisional licence was granted: what belongs to it cannot come before.
+fn licensed(record: &PilotRecord, matter: OfLicence) -> Result<(), PilotRefusal> {
+    match record.entered(PilotState::Provisional) {
+        Some(_) => Ok(()),
+        None => Err(PilotRefusal::BeforeLicence {
+            matter,
+            stage: record.stage(),
+        }),
+    }
+}
+
+/// The condition, where it is on record and neither met nor waived.
 fn unmet<'record>(
     record: &'record PilotRecord,
     condition: &str,
@@ -185,12 +198,16 @@ fn unmet<'record>(
             known: record.conditions.keys().cloned().collect(),
         });
     };
-    match set.met_on {
-        Some(met_on) => Err(PilotRefusal::ConditionMetBefore {
+    match (set.met_on, set.waived_on) {
+        (Some(met_on), _) => Err(PilotRefusal::ConditionMetBefore {
             condition: condition.to_owned(),
             met_on,
         }),
-        None => Ok(set),
+        (None, Some(waived_on)) => Err(PilotRefusal::ConditionWaivedBefore {
+            condition: condition.to_owned(),
+            waived_on,
+        }),
+        (None, None) => Ok(set),
     }
 }
 
@@ -232,6 +249,7 @@ fn paid_fits(record: &PilotRecord, amount: Money, report: &str) -> Result<(), Pi
     if amount.is_zero() {
         return Err(PilotRefusal::ZeroAmount);
     }
+    licensed(record, OfLicence::Capital)?;
     let Some(application) = &record.application else {
         return Err(PilotRefusal::NothingFiled);
     };
@@ -267,7 +285,8 @@ fn run_off_fits(record: &PilotRecord, end: NaiveDate, on: NaiveDate) -> Result<(
     Ok(())
 }
 
-fn settlement_fits(item: Item) -> Result<(), PilotRefusal> {
+fn settlement_fits(record: &PilotRecord, item: Item) -> Result<(), PilotRefusal> {
+    licensed(record, OfLicence::Settlement)?;
     if SETTLEMENT.contains(&item) {
         Ok(())
     } else {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::capital::{
     CapitalTest, complete_tests, first_paid_tests, planned_tests, registered_tests,
 };
-use super::conditions::{breaches, due_tolled, lapse_proposed, tolled_of};
+use super::conditions::{Breach, breaches, due_tolled, lapse_proposed, tolled_of, unmet_due};
 use super::fact::{Consequence, Office, Opinion, PackItem, Scope};
 use super::record::{Application, PilotRecord, StockFound};
 use super::run_off::{RunOffLimit, run_off_limit};
@@ -76,6 +76,8 @@ pub enum PilotFinding {
     StockLeft(StockFound),
     /// Items of the settlement are not done.
     SettlementMissing(Vec<Item>),
+    /// Conditions that are due and neither met nor waived, in the order of their days.
+    ConditionsUnmet(Vec<Breach>),
     /// It was returned by this review and goes back there.
     ReturnedBy(Option<PilotState>),
     /// No condition whose consequence is the lapse was breached by the day; the next that could be, with its last day.
@@ -138,6 +140,10 @@ pub fn pilot_guard_judge(
             let missing: Vec<Item> = SETTLEMENT.iter().copied().filter(open).collect();
             (!missing.is_empty()).then_some(PilotFinding::SettlementMissing(missing))
         }
+        Guard::ConditionsMet => {
+            let unmet = unmet_due(record, grants, on);
+            (!unmet.is_empty()).then_some(PilotFinding::ConditionsUnmet(unmet))
+        }
         Guard::BackToSender => (one.to.pilot() != record.returned_by)
             .then_some(PilotFinding::ReturnedBy(record.returned_by)),
         Guard::LapseProposed => lapse_proposed(record, grants, on)
@@ -162,6 +168,7 @@ pub fn pilot_guard_judge(
         | Guard::NoticeRun
         | Guard::NoOpenObjection
         | Guard::ObjectionUpheld
+        | Guard::UpheldCarriedOut
         | Guard::ChecklistDone
         | Guard::InstitutionExited
         | Guard::NoHold
@@ -308,7 +315,7 @@ fn no_breach(record: &PilotRecord, situation: &Situation<'_>, on: NaiveDate) -> 
         .iter()
         .filter(|(reference, set)| {
             set.consequence == Consequence::Lapse
-                && set.met_on.is_none()
+                && set.is_open()
                 && !breached.iter().any(|one| one.condition == **reference)
         })
         .map(|(reference, set)| (due_tolled(set, &tolled), reference.clone()))

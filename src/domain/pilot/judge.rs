@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::capital::CapitalTest;
-use super::fact::{Consequence, Obstacle, Office, PilotFact};
+use super::fact::{Consequence, Obstacle, OfLicence, Office, PilotFact};
 use super::facts_judged::fact_fits;
 use super::guards::pilot_guard_judge;
 use super::record::{PilotRecord, StockFound};
@@ -12,6 +12,7 @@ use crate::domain::case::record::Event;
 use crate::domain::case::standing::FactStanding;
 use crate::domain::clock::ClockKind;
 use crate::domain::entry::Act;
+use crate::domain::evidence::{EvidenceKind, Need};
 use crate::domain::guard::{Finding, Situation};
 use crate::domain::life::{ChainFact, Life};
 use crate::domain::lifecycle::{FactRequest, grant_asked};
@@ -114,6 +115,20 @@ pub enum PilotRefusal {
         /// When.
         met_on: NaiveDate,
     },
+    /// The condition was waived before.
+    #[error("condition {condition:?} was waived on {waived_on}")]
+    ConditionWaivedBefore {
+        /// Its reference.
+        condition: String,
+        /// When.
+        waived_on: NaiveDate,
+    },
+    /// A condition is waived by a decision, which is to be there.
+    #[error("condition {condition:?} is waived without a decision")]
+    WaiverUndecided {
+        /// Its reference.
+        condition: String,
+    },
     /// The condition's day is over.
     #[error("condition {condition:?} was due on {due}")]
     ConditionLate {
@@ -168,6 +183,14 @@ pub enum PilotRefusal {
         registered: Money,
         /// The application that says so.
         filed_on: NaiveDate,
+    },
+    /// It belongs to a provisional licence, and there is none.
+    #[error("{matter} before the provisional licence")]
+    BeforeLicence {
+        /// What.
+        matter: OfLicence,
+        /// Where the application stands.
+        stage: Option<PilotState>,
     },
     /// There is no run-off before the provisional licence.
     #[error("no run-off before the provisional licence")]
@@ -283,6 +306,7 @@ impl ChainFact for PilotFact {
             | Self::ConditionSet { .. }
             | Self::ConditionExtended { .. }
             | Self::ConditionMet { .. }
+            | Self::ConditionWaived { .. }
             | Self::RunOffSet { .. }
             | Self::SettlementDone { .. }
             | Self::ObstacleRaised { .. }
@@ -304,6 +328,7 @@ impl ChainFact for PilotFact {
             | Self::ConditionSet { .. }
             | Self::ConditionExtended { .. }
             | Self::ConditionMet { .. }
+            | Self::ConditionWaived { .. }
             | Self::CapitalPaid { .. }
             | Self::RunOffSet { .. }
             | Self::SettlementDone { .. }
@@ -317,6 +342,36 @@ impl ChainFact for PilotFact {
 
     fn may_be_ahead(&self) -> bool {
         matches!(self, Self::Tolled(_))
+    }
+}
+
+/// Whoever set a condition waives it: the decision of that office comes first, as for everything that takes a risk off
+/// the books.
+const WAIVER: Need = Need(&[EvidenceKind::Decision]);
+
+fn waiver_judge(fact: &FactStanding<PilotFact>) -> Result<(), PilotRefusal> {
+    match &fact.fact {
+        PilotFact::ConditionWaived { condition } if !WAIVER.satisfied_by(&fact.evidence) => {
+            Err(PilotRefusal::WaiverUndecided {
+                condition: condition.clone(),
+            })
+        }
+        PilotFact::ConditionWaived { .. }
+        | PilotFact::Filed { .. }
+        | PilotFact::PackItemFiled { .. }
+        | PilotFact::OpinionGiven { .. }
+        | PilotFact::ConditionSet { .. }
+        | PilotFact::ConditionExtended { .. }
+        | PilotFact::ConditionMet { .. }
+        | PilotFact::ConversionBalance { .. }
+        | PilotFact::CapitalPaid { .. }
+        | PilotFact::RunOffSet { .. }
+        | PilotFact::StockVerified { .. }
+        | PilotFact::SettlementDone { .. }
+        | PilotFact::ObstacleRaised { .. }
+        | PilotFact::ObstacleLifted { .. }
+        | PilotFact::Tolled(_)
+        | PilotFact::TollingEnded { .. } => Ok(()),
     }
 }
 
@@ -346,7 +401,10 @@ impl Life for PilotRecord {
                 since: last.on,
             }
             .into()),
-            Some(_) | None => Ok(fact_fits(self, &fact.fact, fact.on, &situation.grants)?),
+            Some(_) | None => {
+                waiver_judge(fact)?;
+                Ok(fact_fits(self, &fact.fact, fact.on, &situation.grants)?)
+            }
         }
     }
 

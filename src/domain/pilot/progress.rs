@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::conditions::{due_tolled, lapse_proposed};
+use super::conditions::{due_tolled, lapse_proposed, unmet_due};
 use super::fact::{PilotFact, Scope};
 use super::progress_capital::{CapitalNow, capital_now};
 use super::progress_due::{StageDeadline, moved, stage_deadline};
@@ -54,6 +54,8 @@ pub struct ConditionNow {
     pub due: NaiveDate,
     /// When it was met.
     pub met_on: Option<NaiveDate>,
+    /// When it was waived.
+    pub waived_on: Option<NaiveDate>,
     /// Days since the due day, where it is not met; 0 on that day and before.
     pub days_over: i64,
     /// Whether the licence lapses otherwise.
@@ -155,12 +157,12 @@ impl Progress {
         self.conditions.iter().filter(met).count()
     }
 
-    /// The condition that is due next: the first that is neither met nor past due.
+    /// The condition that is due next: the first that is neither met nor waived nor past due.
     #[must_use]
     pub fn condition_next(&self) -> Option<&ConditionNow> {
         self.conditions
             .iter()
-            .find(|one| one.met_on.is_none() && one.days_over == 0)
+            .find(|one| one.met_on.is_none() && one.waived_on.is_none() && one.days_over == 0)
     }
 
     /// Conditions past due.
@@ -182,6 +184,7 @@ pub fn progress(facts: &ProgressFacts<'_>, around: &Around<'_>) -> Option<Progre
     let deadline = stage_deadline(facts, around, run_off_until);
     let conditions = conditions_now(facts, until);
     let lapse = lapse(last.stage, facts);
+    let unmet = unmet_due(record, facts.grants, facts.as_of);
     let capital = capital_now(record, around.rulebook, facts.as_of);
     Some(Progress {
         begun_on: first.on,
@@ -192,7 +195,7 @@ pub fn progress(facts: &ProgressFacts<'_>, around: &Around<'_>) -> Option<Progre
         days_over: deadline
             .as_ref()
             .map_or(0, |deadline| days_between(deadline.due, facts.as_of).max(0)),
-        awaited: awaited(record, &capital, &stock, lapse.as_ref()),
+        awaited: awaited(record, &capital, &stock, lapse.as_ref(), &unmet),
         deadline,
         capital,
         stock,
@@ -273,6 +276,7 @@ fn ends_superseded(facts: &ProgressFacts<'_>) -> Vec<NaiveDate> {
             | PilotFact::ConditionSet { .. }
             | PilotFact::ConditionExtended { .. }
             | PilotFact::ConditionMet { .. }
+            | PilotFact::ConditionWaived { .. }
             | PilotFact::ConversionBalance { .. }
             | PilotFact::CapitalPaid { .. }
             | PilotFact::StockVerified { .. }
@@ -297,11 +301,12 @@ fn conditions_now(facts: &ProgressFacts<'_>, ended_on: Option<NaiveDate>) -> Vec
         .iter()
         .map(|(reference, condition)| {
             let due = due_tolled(condition, &tolled);
-            let runs = condition.met_on.is_none() && ended_on.is_none();
+            let runs = condition.is_open() && ended_on.is_none();
             ConditionNow {
                 reference: reference.clone(),
                 due,
                 met_on: condition.met_on,
+                waived_on: condition.waived_on,
                 days_over: if runs {
                     days_between(due, facts.as_of).max(0)
                 } else {

@@ -139,7 +139,7 @@ fn by_condition(
         .conditions
         .iter()
         .filter(|(_, condition)| match &condition.term {
-            Term::Capital { .. } => condition.met_on.is_none(),
+            Term::Capital { .. } => condition.is_open(),
             Term::ZeroStock | Term::Other { .. } => false,
         })
         .min_by_key(|(_, condition)| first(condition))?;

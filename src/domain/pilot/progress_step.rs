@@ -1,5 +1,6 @@
 //! What an application is waiting for, and of whom.
 
+use super::conditions::Breach;
 use super::fact::{Office, PackItem, Scope};
 use super::progress::{LapseProposed, StockNow};
 use super::progress_capital::{CapitalNow, Verdict};
@@ -57,6 +58,10 @@ pub enum PilotStep {
     PayRest(Money),
     /// Confirm, or clear up, a lapse that is proposed by a condition.
     ConfirmLapse(String),
+    /// Meet a condition that is due on the day.
+    MeetCondition(String),
+    /// Extend or waive a condition that was not met by its day.
+    DecideCondition(String),
 }
 
 impl PilotStep {
@@ -77,6 +82,8 @@ impl PilotStep {
             Self::Settle(_) => "settle",
             Self::PayRest(_) => "pay-rest",
             Self::ConfirmLapse(_) => "confirm-lapse",
+            Self::MeetCondition(_) => "meet-condition",
+            Self::DecideCondition(_) => "decide-condition",
         }
     }
 }
@@ -97,25 +104,51 @@ const fn by(mover: PilotMover, next: PilotStep) -> Awaited {
 /// The items of the settlement that a licence waits for (P9).
 const SETTLEMENT: [Item; 3] = [Item::Claims, Item::Notice, Item::Systems];
 
-/// What an application is waiting for; nothing once it has come to its end. A lapse that is proposed comes first.
+/// What an application is waiting for; nothing once it has come to its end. A lapse that is proposed comes first, then a
+/// condition that was not met by its day: it bars every step that follows on the approval (P6 to P9). `unmet` are the
+/// conditions that are due and neither met nor waived.
 #[must_use]
 pub fn awaited(
     record: &PilotRecord,
     capital: &CapitalNow,
     stock: &StockNow,
     lapse: Option<&LapseProposed>,
+    unmet: &[Breach],
 ) -> Option<Awaited> {
-    use PilotMover::{Applicant, City, Nation, Province};
     if let Some(lapse) = lapse {
-        return Some(by(
-            Province,
-            PilotStep::ConfirmLapse(lapse.condition.clone()),
-        ));
+        let step = PilotStep::ConfirmLapse(lapse.condition.clone());
+        return Some(by(PilotMover::Province, step));
     }
     let national = record
         .application
         .as_ref()
         .is_some_and(|filed| filed.scope == Scope::Nation);
+    let step = step_of_stage(record, capital, stock, national)?;
+    let deciding = if national {
+        PilotMover::Nation
+    } else {
+        PilotMover::Province
+    };
+    Some(match (unmet.first(), &step.next) {
+        (Some(late), _) if late.days > 0 => {
+            by(deciding, PilotStep::DecideCondition(late.condition.clone()))
+        }
+        (Some(due), PilotStep::Advance(_)) => by(
+            PilotMover::Applicant,
+            PilotStep::MeetCondition(due.condition.clone()),
+        ),
+        (Some(_) | None, _) => step,
+    })
+}
+
+/// What the stage by itself waits for.
+fn step_of_stage(
+    record: &PilotRecord,
+    capital: &CapitalNow,
+    stock: &StockNow,
+    national: bool,
+) -> Option<Awaited> {
+    use PilotMover::{Applicant, City, Nation, Province};
     let opinion = |offices: &[Office]| {
         let mut silent = offices.iter().copied();
         silent.find(|office| !record.opinions.contains_key(office))

@@ -58,8 +58,18 @@ pub struct Condition {
     pub consequence: Consequence,
     /// When it was met.
     pub met_on: Option<NaiveDate>,
+    /// When the deciding office waived it.
+    pub waived_on: Option<NaiveDate>,
     /// The document that set it.
     pub basis: String,
+}
+
+impl Condition {
+    /// Whether it is neither met nor waived.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.met_on.is_none() && self.waived_on.is_none()
+    }
 }
 
 /// Balance and lenders at the conversion.
@@ -272,6 +282,7 @@ impl PilotRecord {
                     superseded: Vec::new(),
                     consequence: *consequence,
                     met_on: None,
+                    waived_on: None,
                     basis: standing.basis.clone(),
                 };
                 self.conditions.insert(condition.clone(), set);
@@ -286,6 +297,11 @@ impl PilotRecord {
             PilotFact::ConditionMet { condition } => {
                 if let Some(set) = self.conditions.get_mut(condition) {
                     set.met_on = Some(on);
+                }
+            }
+            PilotFact::ConditionWaived { condition } => {
+                if let Some(set) = self.conditions.get_mut(condition) {
+                    set.waived_on = Some(on);
                 }
             }
             PilotFact::ConversionBalance { balance, lenders } => {

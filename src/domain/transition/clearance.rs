@@ -226,7 +226,11 @@ pub(super) const RULES: &[Rule] = &[
         to: &[State::Clearance(C::Accept)],
         kind: MoveKind::Move,
         reasons: &[R::StepDone],
-        guards: &[Guard::NoticeRun, Guard::NoOpenObjection],
+        guards: &[
+            Guard::NoticeRun,
+            Guard::NoOpenObjection,
+            Guard::UpheldCarriedOut,
+        ],
         needs: &[Need(&[E::ObjectionLog])],
         needs_first: true,
         roles: &[Role::CityChecker],

@@ -87,6 +87,9 @@ error-case-objection-exists = Objection { $objection } is on record.
 error-case-no-objection = There is no open objection { $objection }.
 error-case-no-threshold = No plan on file says what share of the votes carries it, so a vote decides nothing.
 error-case-vote = { $favour } of { $of } cannot be the count of a vote.
+error-case-vote-lost = The vote was counted on { $on }: { $favour } of { $of }, which does not carry the plan. It stands; a new vote follows on a new plan (C6).
+error-case-vote-carried = The vote was counted on { $on }: { $favour } of { $of }, which carries the plan. It stands.
+hint-case-vote-counted = Go on: { $command }. Where the count was recorded wrongly, strike it and count again: { $correct }
 error-case-threshold = { $percent } cannot be the share that carries a plan: it is above 0 % and at most 100 %.
 
 error-case-item = { $item } cannot be recorded: { $lack }.
@@ -132,6 +135,7 @@ finding-objections = { $open ->
    *[other] { $open } objections are open
  }
 finding-no-objection-upheld = no objection was upheld
+finding-upheld = objection { $objection } was upheld and has not been carried out (C15)
 finding-not-exited = the institution is “{ $state }” on that day and has not exited
 hint-finding-not-exited = Log the exit first: winddown log INST exited --effective DATE --reason exit-list --basis TEXT --evidence exit-list=FILE
 finding-flagged = “{ $flag }” stands since { $since }

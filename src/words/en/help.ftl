@@ -340,6 +340,7 @@ help-pilot-condition-due = The last day, included
 help-pilot-condition-set-consequence = What follows otherwise
 help-pilot-condition-met = Record a condition as met
 help-pilot-condition-extend = Give a condition another day; the day before stays on record
+help-pilot-condition-waive = Record that the office that set a condition waived it, with its decision as evidence
 help-after-pilot-condition = winddown pilot condition Northlight set capital --capital 30000000 \
         --due 2020-06-12 --consequence lapse \
         --effective 2020-05-13 --basis "decision 9 of 2020"

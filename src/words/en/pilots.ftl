@@ -71,6 +71,7 @@ fact-pilot-opinion = { $office } { $opinion }
 fact-pilot-condition-set = condition { $condition }: { $term } by { $due }, otherwise { $consequence }
 fact-pilot-condition-extended = condition { $condition }: due { $due } now
 fact-pilot-condition-met = condition { $condition } is met
+fact-pilot-condition-waived = condition { $condition } is waived
 fact-pilot-conversion-balance = balance at conversion { $balance }, { $lenders } lenders
 fact-pilot-capital-paid = capital paid in: { $amount }, { $funds }, report { $report }
 funds-own = own funds

@@ -87,6 +87,9 @@ error-case-objection-exists = 异议 { $objection } 已登记。
 error-case-no-objection = 没有未决异议 { $objection }。
 error-case-no-threshold = 在案方案均未载明通过比例，表决无从判定。
 error-case-vote = { $of } 票中 { $favour } 票同意，不成其为计票结果。
+error-case-vote-lost = 表决已于{ $on }计票：{ $of }票中{ $favour }票赞成，未通过。计票结果有效；须另拟方案后再行表决（C6）。
+error-case-vote-carried = 表决已于{ $on }计票：{ $of }票中{ $favour }票赞成，已通过。计票结果有效。
+hint-case-vote-counted = 请继续：{ $command }。如计票登记有误，请删除后重新登记：{ $correct }
 error-case-threshold = { $percent }不能作为通过比例：应大于 0% 且不超过 100%。
 
 error-case-item = { $item }不能登记：{ $lack }。
@@ -126,6 +129,7 @@ finding-no-final-notice = 尚未发布终结公告
 finding-notice-runs = 终结公告期至{ $until }
 finding-objections = 尚有{ $open }件异议未决
 finding-no-objection-upheld = 没有成立的异议
+finding-upheld = 异议{ $objection }成立，尚未重新执行（C15）
 finding-not-exited = 机构当日为“{ $state }”，尚未退出
 hint-finding-not-exited = 请先登记退出：winddown log INST exited --effective 日期 --reason exit-list --basis 依据 --evidence exit-list=文件
 finding-flagged = “{ $flag }”标记自{ $since }起存在

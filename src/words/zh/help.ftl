@@ -340,6 +340,7 @@ help-pilot-condition-due = 末日（含当日）
 help-pilot-condition-set-consequence = 未满足的后果
 help-pilot-condition-met = 登记条件已满足
 help-pilot-condition-extend = 条件改期；原期限保留在案
+help-pilot-condition-waive = 登记设定条件的部门予以豁免，并附其决定
 help-after-pilot-condition = winddown pilot condition 示例贷 set 首期资本 --capital 3000万元 \
         --due 2020-06-12 --consequence lapse \
         --effective 2020-05-13 --basis 厦整治办〔2020〕9号

@@ -71,6 +71,7 @@ fact-pilot-opinion = { $office }{ $opinion }
 fact-pilot-condition-set = 条件{ $condition }：{ $due }前{ $term }，否则{ $consequence }
 fact-pilot-condition-extended = 条件{ $condition }：期限改为{ $due }
 fact-pilot-condition-met = 条件{ $condition }已满足
+fact-pilot-condition-waived = 条件{ $condition }予以豁免
 fact-pilot-conversion-balance = 转型时余额{ $balance }，出借人{ $lenders }人
 fact-pilot-capital-paid = 实缴资本{ $amount }，{ $funds }，验资报告{ $report }
 funds-own = 自有资金

@@ -255,6 +255,24 @@ fn an_upheld_objection_leads_back_once() {
 }
 
 #[test]
+fn nothing_is_accepted_before_an_upheld_objection_was_carried_out() {
+    let life = noticed()
+        .then("2019-10-10", objected("O1"))
+        .then("2019-10-12", decided("O1", Ruling::Upheld));
+    assert_eq!(
+        found(&life, Accept, "2019-11-04"),
+        CaseFinding::UpheldOpen {
+            objection: "O1".to_owned()
+        }
+    );
+    let life = life
+        .moved(Execute, "2019-10-14")
+        .moved(FinalNotice, "2019-10-14")
+        .then("2019-10-14", final_notice("2019-11-14"));
+    assert!(life.ask(Accept, "2019-11-15").is_ok(), "carried out once");
+}
+
+#[test]
 fn a_final_notice_from_before_the_police_filed_does_not_serve_again() {
     let life = noticed()
         .moved(Criminal, "2019-10-10")

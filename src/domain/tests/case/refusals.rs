@@ -437,11 +437,38 @@ fn a_vote_needs_a_threshold_and_counts_no_more_in_favour_than_were_cast() {
         );
     }
     assert!(life.ask_fact("2019-08-05", counted(2, 2)).is_ok());
-    let without = life.then("2019-08-05", plan(None));
+    let without = life.clone().then("2019-08-05", plan(None));
     assert_eq!(
         without.refused("2019-08-06", counted(1, 2)),
         CaseRefusal::NoThreshold
     );
+}
+
+#[test]
+fn a_counted_vote_stands_until_a_new_plan_or_a_correction() {
+    let counted_once = CaseLife::at(Vote).then("2019-08-05", counted(4, 10));
+    let seq = counted_once.entries.last().expect("the count").seq;
+    let stands = CaseRefusal::VoteCounted {
+        seq,
+        on: day("2019-08-05"),
+        in_favour: 4,
+        of: 10,
+        carried: false,
+    };
+    for again in [counted(6, 10), plan(Some(3_000)), plan(None)] {
+        assert_eq!(counted_once.refused("2019-08-06", again), stands);
+    }
+    let mut corrected = counted_once.clone();
+    corrected.correct(seq, struck()).expect("it is struck");
+    assert!(
+        corrected.ask_fact("2019-08-05", counted(6, 10)).is_ok(),
+        "a wrong count is struck and recorded anew"
+    );
+    let second = counted_once
+        .moved(Plan, "2019-08-07")
+        .then("2019-08-10", plan(Some(3_000)))
+        .moved(Vote, "2019-08-12");
+    assert!(second.ask_fact("2019-08-20", counted(4, 10)).is_ok());
 }
 
 #[test]

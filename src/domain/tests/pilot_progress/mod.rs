@@ -1,5 +1,6 @@
 //! How far an application has come, and what ST5 finds: given a way, when somebody looks on a day, then the list says.
 
+mod conditions;
 mod stuck;
 mod way;
 
@@ -11,7 +12,7 @@ use crate::domain::clock::ClockKind;
 use crate::domain::pilot::fact::{Consequence, PilotFact, Scope, Term};
 use crate::domain::pilot::progress_capital::Verdict;
 use crate::domain::pilot::progress_due::DeadlineBy;
-use crate::domain::pilot::progress_step::PilotStep;
+use crate::domain::pilot::progress_step::{PilotMover, PilotStep};
 use crate::domain::ratio::Ratio;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::state::PilotState as P;
@@ -155,6 +156,14 @@ fn a_condition_that_only_asks_for_a_review_proposes_no_lapse() {
     let way = Way::running_off().condition("二", "2020-06-30", Consequence::Review);
     let late = way.on("2020-07-02");
     assert_eq!((late.conditions_overdue().count(), late.lapse), (1, None));
+    let awaited = late.awaited.expect("somebody decides");
+    assert_eq!(
+        (awaited.next, awaited.mover),
+        (
+            PilotStep::DecideCondition("二".to_owned()),
+            PilotMover::Province
+        )
+    );
 }
 
 #[test]

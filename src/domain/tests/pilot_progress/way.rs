@@ -9,10 +9,14 @@ use crate::domain::case::stage::Around;
 use crate::domain::case::standing::FactStanding;
 use crate::domain::clock::ClockKind;
 use crate::domain::entry::{Effective, MoveDetail};
+use crate::domain::guard::Situation;
 use crate::domain::life::record_on;
 use crate::domain::money::Money;
 use crate::domain::month::Month;
 use crate::domain::pilot::fact::{Consequence, PilotFact, Scope, Term};
+use crate::domain::pilot::facts_judged::fact_fits;
+use crate::domain::pilot::guards::{PilotFinding, pilot_guard_judge};
+use crate::domain::pilot::judge::PilotRefusal;
 use crate::domain::pilot::progress::{MonthStock, Progress, ProgressFacts, progress};
 use crate::domain::pilot::record::PilotRecord;
 use crate::domain::reason::Reason;
@@ -22,7 +26,7 @@ use crate::domain::stuck::pilot::{PilotStuck, finding};
 use crate::domain::tests::day;
 use crate::domain::timeline::Standing;
 use crate::domain::tolling::{Grant, GrantScope};
-use crate::domain::transition::MoveKind;
+use crate::domain::transition::{Guard, MoveKind};
 
 /// An amount of so many times 10,000 yuan.
 pub(super) fn wan(amount: i64) -> Money {
@@ -171,6 +175,23 @@ impl Way {
             recorded_at: utc(day(from)),
         });
         self
+    }
+
+    pub(super) fn record(&self, on: &str) -> PilotRecord {
+        record_on(&self.moves, &self.facts, day(on))
+    }
+
+    /// What the conditions of the approval say against a move to a stage on a day.
+    pub(super) fn barred(&self, to: PilotState, on: &str) -> Option<PilotFinding> {
+        let rulebook = Rulebook::default();
+        let situation = Situation::new(day(on), &rulebook);
+        let asked = self.clone().to(to, on).moves.pop().expect("the move");
+        pilot_guard_judge(Guard::ConditionsMet, &asked, &self.record(on), &situation)
+    }
+
+    /// Whether a fact of a day would be taken.
+    pub(super) fn taken(&self, on: &str, fact: &PilotFact) -> Result<(), PilotRefusal> {
+        fact_fits(&self.record(on), fact, day(on), &[])
     }
 
     pub(super) fn looked_at(&self, on: &str) -> Option<Progress> {

@@ -90,6 +90,8 @@ fn paying() -> Sheet {
         on_hold_since: None,
         last_movement: day("2018-12-01"),
         outcome: None,
+        objections_upheld: 0,
+        vote_carried: None,
     }
 }
 

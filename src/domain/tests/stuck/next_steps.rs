@@ -94,6 +94,32 @@ fn the_final_notice(
 }
 
 #[rstest]
+#[case::not_counted(None, NextStep::CountVote)]
+#[case::carried(Some(true), NextStep::Advance(ClearanceState::Execute))]
+#[case::fell_short(Some(false), NextStep::Advance(ClearanceState::Plan))]
+fn after_a_count_the_next_step_is_no_second_count(
+    #[case] vote_carried: Option<bool>,
+    #[case] expected: NextStep,
+) {
+    let sheet = Sheet {
+        vote_carried,
+        ..at(ClearanceState::Vote)
+    };
+    assert_eq!(next(&sheet), expected);
+}
+
+#[test]
+fn an_upheld_objection_leads_back() {
+    let sheet = Sheet {
+        notice_until: Some(day("2020-05-31")),
+        objections_upheld: 1,
+        items: Item::ALL.to_vec(),
+        ..at(ClearanceState::FinalNotice)
+    };
+    assert_eq!(next(&sheet), NextStep::Advance(ClearanceState::Execute));
+}
+
+#[rstest]
 #[case(InstitutionState::ClosedUnresolved, Some(NextStep::DecideExit))]
 #[case(InstitutionState::Exited, Some(NextStep::EnterClearance))]
 #[case(InstitutionState::Cleared, None)]

@@ -1,0 +1,2 @@
+ALTER TABLE public.case_sheet DROP COLUMN vote_carried;
+ALTER TABLE public.case_sheet DROP COLUMN objections_upheld;
