@@ -9,11 +9,12 @@ use super::log_change::expected_check;
 use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
+use crate::domain::case::judge::CaseRefusal;
 use crate::domain::case::outcome::{Outcome, outcome};
 use crate::domain::case::record::{CaseRecord, record_on};
 use crate::domain::case::standing::facts_standing;
 use crate::domain::entry::{Effective, MoveDetail, With};
-use crate::domain::lifecycle::MoveRequest;
+use crate::domain::lifecycle::{MoveRequest, Refusal};
 use crate::domain::reason::Reason;
 use crate::domain::state::{ClearanceState, InstitutionState, State};
 use crate::domain::timeline::{move_on, periods, standing};
@@ -124,6 +125,9 @@ pub(crate) fn step_add(
     case: Uuid,
     advance: &CaseAdvance,
 ) -> Result<Step, ActionError> {
+    if advance.to == ClearanceState::Ended {
+        return Err(Refusal::from(CaseRefusal::EndByHand).into());
+    }
     let basis = basis_parse(&advance.grounds.basis)?;
     let (to, on) = (State::Clearance(advance.to), advance.effective);
     let outcome = (advance.to == ClearanceState::Closed).then(|| outcome_on(pen, case, on));

@@ -7,13 +7,14 @@ use uuid::Uuid;
 use super::error::ActionError;
 use super::pen::{Draft, Pen};
 use crate::db::Txn;
+use crate::domain::case::outcome::Outcome;
 use crate::domain::entry::{Act, Correction, MoveDetail, With};
 use crate::domain::lifecycle::chain_judge;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::state::{ClearanceState, InstitutionState, State, Track};
 use crate::domain::timeline::{Standing, move_on, standing};
-use crate::domain::transition::{MoveKind, opens_case};
+use crate::domain::transition::{MoveKind, ends_case, opens_case};
 
 impl Pen {
     /// Brings the cases of an institution in step with it; cases opened are added to `opened`.
@@ -41,6 +42,9 @@ impl Pen {
         }
         for (place, stop) in moves.iter().enumerate() {
             let before = place.checked_sub(1).and_then(|place| moves.get(place));
+            if ends_case(before.map(|before| before.to), stop.to) {
+                self.case_end(institution, stop)?;
+            }
             if !opens_case(before.map(|before| before.to), stop.to)
                 || self.case_knows(institution, stop.seq)
             {
@@ -59,7 +63,48 @@ impl Pen {
         Ok(())
     }
 
-    /// Whether a case was opened, or reopened, with that entry of its institution.
+    /// Rule C21: a case does not outlive its stop. What it came to is said, and nothing of R1 to R9 is asked.
+    fn case_end(&mut self, institution: Uuid, end: &Standing) -> Result<(), ActionError> {
+        if self.case_knows(institution, end.seq) {
+            return Ok(());
+        }
+        let day = end.effective.on;
+        let Some(case) = self.case_on(institution, day) else {
+            return Ok(());
+        };
+        let moves = standing(self.entries(case));
+        let from = move_on(&moves, day).map(|one| one.to);
+        let Some(State::Clearance(stage)) = from.filter(|_| !moves.is_empty()) else {
+            return Ok(());
+        };
+        if !stage.is_running() {
+            return Ok(());
+        }
+        let draft = Draft {
+            act: Act::Move {
+                kind: MoveKind::Move,
+                from,
+                to: State::Clearance(ClearanceState::Ended),
+                detail: MoveDetail {
+                    outcome: Some(Outcome::of_an_end(end.reason)),
+                    with: Some(With {
+                        subject: institution,
+                        seq: end.seq,
+                    }),
+                    ..MoveDetail::default()
+                },
+            },
+            effective: end.effective,
+            basis: end.basis.clone(),
+            reason: end.reason,
+            note: None,
+            evidence: Vec::new(),
+        };
+        let seq = self.entry_add(case, draft);
+        self.case_judge(case, seq)
+    }
+
+    /// Whether a case was opened, reopened or ended with that entry of its institution.
     fn case_knows(&self, institution: Uuid, seq: i32) -> bool {
         self.cases_of(institution).iter().any(|case| {
             let opened = self.chain(*case).and_then(|chain| chain.parent);
@@ -132,7 +177,7 @@ impl Pen {
                 State::Clearance(ClearanceState::Open) => {
                     moves.iter().find(|one| one.seq == opened_with)
                 }
-                State::Clearance(ClearanceState::Reopened) => own
+                State::Clearance(ClearanceState::Reopened | ClearanceState::Ended) => own
                     .detail
                     .with
                     .and_then(|with| moves.iter().find(|one| one.seq == with.seq)),

@@ -14,6 +14,7 @@ use crate::db::write::{Batch, NewSubject, batch_write, merges_set, survivor_list
 use crate::db::{DbError, Txn};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::grants::unit_subject;
+use crate::domain::case::standing::facts_standing;
 use crate::domain::drawing::{draw, redraw};
 use crate::domain::entry::{Act, Correction, Effective, Entry};
 use crate::domain::evidence::Evidence;
@@ -198,6 +199,11 @@ impl Pen {
                 .cases_of(subject)
                 .iter()
                 .map(|case| standing(self.entries(*case)))
+                .collect(),
+            case_facts: self
+                .cases_of(subject)
+                .iter()
+                .map(|case| facts_standing(self.entries(*case)))
                 .collect(),
             institution: parent.map_or_else(Vec::new, |(institution, _)| {
                 standing(self.entries(institution))

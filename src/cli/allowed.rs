@@ -225,6 +225,18 @@ fn by_application(rule: &Rule) -> bool {
     matches!(rule.number, "I4" | "I5" | "I6")
 }
 
+/// What an exit lacks.
+pub(super) fn exit_lacks(route: bool, window: bool) -> Vec<Message> {
+    let lack = |lacks: bool, said: Message| lacks.then_some(said);
+    [
+        lack(route, msg!("lack-exit-route")),
+        lack(window, msg!("lack-exit-window")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
 /// What a guard found, and what would satisfy it.
 fn finding_said(finding: &Finding) -> Message {
     match finding {
@@ -232,6 +244,9 @@ fn finding_said(finding: &Finding) -> Message {
         Finding::PoliceFiledOn(day) => msg!("lack-no-police-filing", day = *day),
         Finding::QuietUntil { since, days, from } => {
             msg!("lack-quiet", since = *since, days = *days, from = *from)
+        }
+        Finding::ExitUnprepared { route, window } => {
+            msg!("lack-exit", lacks = exit_lacks(*route, *window))
         }
         Finding::CaseNotClosed(Some(state)) => {
             msg!("lack-case-closed", state = state_name(*state))

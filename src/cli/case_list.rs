@@ -304,6 +304,8 @@ pub(super) const fn outcome_key(outcome: Outcome) -> &'static str {
         Outcome::Assumed => "assumed",
         Outcome::NoStock => "no_stock",
         Outcome::Converted => "converted",
+        Outcome::SetAside => "set_aside",
+        Outcome::Void => "void",
         Outcome::LegacyUnproven => "legacy_unproven",
     }
 }

@@ -168,6 +168,7 @@ pub(super) fn lack_said(finding: &Finding) -> Option<Message> {
         Finding::StoppedOn(_)
         | Finding::PoliceFiledOn(_)
         | Finding::QuietUntil { .. }
+        | Finding::ExitUnprepared { .. }
         | Finding::CaseNotClosed(_)
         | Finding::ResumeNotAllowed
         | Finding::SurvivorMissing

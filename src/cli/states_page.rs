@@ -234,6 +234,9 @@ fn state_said(state: State) -> &'static str {
             ClearanceState::FinalNotice => "The end is announced; objections may be made.",
             ClearanceState::Accept => "The province examines the file.",
             ClearanceState::Closed => "Closed, with its outcome. Its institution is cleared.",
+            ClearanceState::Ended => {
+                "Ended without a clearance: its stop was set aside, the institution resumed, or its record is void. A new stop opens a new case."
+            }
             ClearanceState::Reopened => "Opened again after it was closed: a new round begins.",
         },
         State::Pilot(state) => match state {
@@ -283,6 +286,9 @@ fn guard_said(guard: Guard) -> &'static str {
         Guard::NoPoliceFiling => "No earlier move has the reason `police-filing`.",
         Guard::QuietSinceStop => {
             "As many days have passed since it stopped as the rulebook asks (`exit.quiet-days`)."
+        }
+        Guard::RouteAndWindow => {
+            "The case of the stop has a disposal route, and a notice opened a window for claims, by the day of the exit. An exit taken over without them has the reason `legacy-exit`, and is listed apart."
         }
         Guard::CaseClosed => {
             "Its clearance case is closed. `winddown case advance INST closed` records both at once."

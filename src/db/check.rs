@@ -110,8 +110,7 @@ const TIMELINE: &str = "SELECT subject_id, seq, state, effective_from, effective
      WHERE track = 'institution' AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)";
 
 fn statement(invariant: Invariant) -> String {
-    const RUNS_STOPPED: &str =
-        "case_sheet.stage <> 'closed' AND period.state IN ('closed-unresolved', 'exited')";
+    const RUNS_STOPPED: &str = "case_sheet.stage NOT IN ('closed', 'ended') AND period.state IN ('closed-unresolved', 'exited')";
     let running = |lacks: &str| {
         let stem = cases!("true");
         format!("{stem} AND {RUNS_STOPPED} AND {lacks}")
@@ -123,7 +122,7 @@ fn statement(invariant: Invariant) -> String {
              AND period.state IN ('closed-unresolved', 'exited') AND ",
             on_day!("period"),
             " AND NOT EXISTS (SELECT FROM case_sheet WHERE case_sheet.institution_id = period.subject_id \
-             AND case_sheet.stage <> 'closed' AND ",
+             AND case_sheet.stage NOT IN ('closed', 'ended') AND ",
             on_day!("case_sheet"),
             ")"
         )
@@ -131,15 +130,16 @@ fn statement(invariant: Invariant) -> String {
         Invariant::CaseWithoutBody => running("coalesce(case_sheet.body, '') = ''"),
         Invariant::CaseWithoutRoute => running("case_sheet.route = 'undecided'"),
         Invariant::CaseWithoutExitDate => running("case_sheet.exit_by IS NULL"),
+        // The entry is the institution's: with it the case comes in step.
         Invariant::CaseWithoutStop => cases!(
-            "case_sheet.stage <> 'closed' AND (period.state IS NULL \
-             OR period.state IN ('pending', 'operating', 'reducing', 'transforming', 'transformed'))"
+            "case_sheet.stage NOT IN ('closed', 'ended') AND (period.state IS NULL \
+             OR period.state IN ('pending', 'operating', 'reducing', 'transforming', 'transformed', 'void'))"
         )
-        .to_owned(),
+        .replace("NULL::integer AS seq", "period.seq"),
         Invariant::TwoRunningCases => cases!(
-            "case_sheet.stage <> 'closed' AND EXISTS (SELECT FROM case_sheet AS other \
+            "case_sheet.stage NOT IN ('closed', 'ended') AND EXISTS (SELECT FROM case_sheet AS other \
              WHERE other.institution_id = case_sheet.institution_id AND other.subject_id <> case_sheet.subject_id \
-             AND other.stage <> 'closed' AND other.effective_from <= $1 \
+             AND other.stage NOT IN ('closed', 'ended') AND other.effective_from <= $1 \
              AND (other.effective_to IS NULL OR other.effective_to > $1) \
              AND other.known_from <= $2 AND (other.known_to IS NULL OR other.known_to > $2))"
         )
@@ -164,7 +164,7 @@ fn statement(invariant: Invariant) -> String {
             cases!("case_sheet.stage = 'closed' AND case_sheet.outcome IS NULL").to_owned()
         }
         Invariant::ClearedWithOpenCase => {
-            cases!("case_sheet.stage <> 'closed' AND period.state = 'cleared'").to_owned()
+            cases!("case_sheet.stage NOT IN ('closed', 'ended') AND period.state = 'cleared'").to_owned()
         }
         // A reopening lies between a clearance and the exit of the next round.
         Invariant::ExitAfterClearance => format!(

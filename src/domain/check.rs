@@ -123,10 +123,15 @@ impl Invariant {
             Self::GrantTooLong => format!("case toll {target} --end {seq} --to DATE --basis TEXT"),
             // What comes and goes is read from periods and profiles; where they are as drawn, the entries contradict each other.
             Self::FlowStatement => "check derived partition".to_owned(),
-            Self::CaseWithoutStop
-            | Self::TwoRunningCases
-            | Self::ClosedWithoutOutcome
-            | Self::Partition => format!("audit verify {target}"),
+            // The case ends with the stop once an act brings it in step with its institution.
+            Self::CaseWithoutStop => {
+                format!(
+                    "correct {target} {seq} --reason new-document --evidence document --basis TEXT"
+                )
+            }
+            Self::TwoRunningCases | Self::ClosedWithoutOutcome | Self::Partition => {
+                format!("audit verify {target}")
+            }
             // What an officer cannot write, no officer can mend: the owner of the database looks at the row.
             Self::Unreadable => "audit verify".to_owned(),
             // The chain of a unit is verified with all others.

@@ -11,8 +11,8 @@ use super::guard::Situation;
 use super::lifecycle::{Decision, MoveRequest, Refusal, decide};
 use super::reason::Reason;
 use super::state::{InstitutionState, State};
-use super::timeline::{Standing, standing};
-use super::transition::MoveKind;
+use super::timeline::{Standing, move_on, standing};
+use super::transition::{Guard, MoveKind};
 
 /// A claim: in this state, since or on that day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,8 +100,14 @@ pub fn weigh(
             }
         }
     }
-    for request in path(&moves, claim, basis, evidence) {
-        match decide(&chain, &request, situation) {
+    for mut request in path(&moves, claim, basis, evidence) {
+        let mut decided = decide(&chain, &request, situation);
+        if is_exit_unprepared(&moves, &request, &decided) {
+            // A list says that it exited, and nothing else: a legacy exit, and listed as one.
+            request.reason = Reason::LegacyExit;
+            decided = decide(&chain, &request, situation);
+        }
+        match decided {
             Ok(Decision::Already { .. }) => {}
             Ok(Decision::Record { act, .. }) => {
                 chain.push(entry_draft(&chain, act, &request));
@@ -111,6 +117,27 @@ pub fn weigh(
         }
     }
     Outcome::Steps(steps)
+}
+
+/// Whether a list tells an exit of a stopped institution that lacks its route or its window for claims, or tells it
+/// without the reason that rule I8 asks for.
+fn is_exit_unprepared(
+    moves: &[Standing],
+    request: &MoveRequest,
+    decided: &Result<Decision, Refusal>,
+) -> bool {
+    let stopped = move_on(moves, request.effective.on)
+        .is_some_and(|one| one.to == InstitutionState::ClosedUnresolved.into());
+    let guarded = matches!(
+        decided,
+        Err(Refusal::Guarded {
+            guard: Guard::RouteAndWindow,
+            ..
+        })
+    );
+    let unsaid = matches!(decided, Err(Refusal::ReasonNotAllowed { .. }))
+        && matches!(request.reason, Reason::Other | Reason::HistoryLoad);
+    stopped && request.to == InstitutionState::Exited.into() && (guarded || unsaid)
 }
 
 /// The record has the state. Does it have the day?

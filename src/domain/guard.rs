@@ -2,7 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::case::fact::Route;
 use super::case::guards::CaseFinding;
+use super::case::record::{CaseRecord, record_on};
+use super::case::standing::FactStanding;
 use super::lead::guards::LeadFinding;
 use super::life::Life;
 use super::pilot::guards::PilotFinding;
@@ -22,6 +25,8 @@ pub struct Situation<'facts> {
     pub rulebook: &'facts Rulebook,
     /// For an institution: the moves of each of its cases, as they stand.
     pub cases: Vec<Vec<Standing>>,
+    /// For an institution: the facts of each of its cases, in the order of `cases`.
+    pub case_facts: Vec<Vec<FactStanding>>,
     /// For a case or an application: the moves of its institution, as they stand.
     pub institution: Vec<Standing>,
     /// For an institution its applications to convert, for an application the institution's others: the moves of each.
@@ -38,6 +43,7 @@ impl<'facts> Situation<'facts> {
             today,
             rulebook,
             cases: Vec::new(),
+            case_facts: Vec::new(),
             institution: Vec::new(),
             pilots: Vec::new(),
             grants: Vec::new(),
@@ -60,6 +66,13 @@ pub enum Finding {
         days: u32,
         /// The first day on which the exit may take effect.
         from: NaiveDate,
+    },
+    /// What an exit lacks: a disposal route, an opened window for claims, or both.
+    ExitUnprepared {
+        /// No route is set.
+        route: bool,
+        /// No window for claims was opened.
+        window: bool,
     },
     /// The clearance case is not closed.
     CaseNotClosed(Option<State>),
@@ -94,10 +107,13 @@ pub fn guard_judge<L: Life>(
             .find(|earlier| earlier.reason == Reason::PoliceFiling)
             .map(|filing| Finding::PoliceFiledOn(filing.effective.on)),
         Guard::QuietSinceStop => quiet_since_stop(before, one, situation.rulebook),
+        Guard::RouteAndWindow => exit_unprepared(situation, one),
         Guard::CaseClosed => case_closed(&situation.cases, one),
-        Guard::ResumeAllowed => (!situation
-            .rulebook
-            .switch(RuleKey::ResumeAllowed, one.effective.on))
+        // What a court or a higher office set aside needs nobody's leave.
+        Guard::ResumeAllowed => (one.reason != Reason::SetAside
+            && !situation
+                .rulebook
+                .switch(RuleKey::ResumeAllowed, one.effective.on))
         .then_some(Finding::ResumeNotAllowed),
         Guard::SurvivorNamed => (one.reason == Reason::Duplicate && one.detail.survivor.is_none())
             .then_some(Finding::SurvivorMissing),
@@ -155,6 +171,28 @@ pub fn guard_judge<L: Life>(
     }
 }
 
+/// What the case of the stop lacks on the day of an exit (rule I8). A legacy exit is recorded without, by its reason.
+fn exit_unprepared(situation: &Situation<'_>, one: &Standing) -> Option<Finding> {
+    if one.reason == Reason::LegacyExit {
+        return None;
+    }
+    let day = one.effective.on;
+    let record: CaseRecord = situation
+        .cases
+        .iter()
+        .zip(&situation.case_facts)
+        .filter_map(|(moves, facts)| Some((moves.first()?.effective.on, moves, facts)))
+        .filter(|(opened, ..)| *opened <= day)
+        .max_by_key(|(opened, ..)| *opened)
+        .map(|(_, moves, facts)| record_on(moves, facts, day))
+        .unwrap_or_default();
+    let (route, window) = (
+        record.route == Route::Undecided,
+        record.claims_notice.is_none(),
+    );
+    (route || window).then_some(Finding::ExitUnprepared { route, window })
+}
+
 /// Whether a case was closed by that day, and not reopened by then. Every case counts that had been opened by the day.
 fn case_closed(cases: &[Vec<Standing>], one: &Standing) -> Option<Finding> {
     let day = one.effective.on;
@@ -165,9 +203,13 @@ fn case_closed(cases: &[Vec<Standing>], one: &Standing) -> Option<Finding> {
         .map(|moves| stage_closing(moves, day, with))
         .collect();
     let closed = Some(State::Clearance(ClearanceState::Closed));
-    match stages.iter().find(|stage| **stage != closed) {
+    let ended = Some(State::Clearance(ClearanceState::Ended));
+    match stages
+        .iter()
+        .find(|stage| **stage != closed && **stage != ended)
+    {
         Some(open) => Some(Finding::CaseNotClosed(*open)),
-        None if stages.is_empty() => Some(Finding::CaseNotClosed(None)),
+        None if !stages.contains(&closed) => Some(Finding::CaseNotClosed(None)),
         None => None,
     }
 }

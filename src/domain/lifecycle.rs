@@ -504,7 +504,9 @@ fn linked_judge(
         return Ok(());
     };
     let with = match to {
-        ClearanceState::Open | ClearanceState::Reopened => detail.with.map(|with| with.seq),
+        ClearanceState::Open | ClearanceState::Reopened | ClearanceState::Ended => {
+            detail.with.map(|with| with.seq)
+        }
         ClearanceState::Closed => situation
             .institution
             .iter()
@@ -787,7 +789,7 @@ fn move_judge<L: Life>(
         });
     }
     let needs: Vec<Need> = rule
-        .needs
+        .needs_for(one.reason)
         .iter()
         .copied()
         .filter(|need| rule.needs_first && !need.satisfied_by(&one.evidence))

@@ -39,6 +39,8 @@ words! {
         Other = "other",
         /// On an exit list.
         ExitList = "exit-list",
+        /// An exit of which no route and no window for claims is on record: taken over as it is, and listed as such.
+        LegacyExit = "legacy-exit",
         /// Its clearance case was closed.
         CaseClosed = "case-closed",
         /// A claim turned up.
@@ -51,6 +53,10 @@ words! {
         CourtOrder = "court-order",
         /// The police refused or withdrew, and the offices consented to resume.
         Resumed = "resumed",
+        /// The decision that stopped it was set aside on appeal (复议, 诉讼撤销).
+        SetAside = "set-aside",
+        /// Admitted again after it was struck off (重新准入).
+        Readmitted = "readmitted",
         /// Recorded twice.
         Duplicate = "duplicate",
         /// Not an institution of this sector.
@@ -188,6 +194,15 @@ impl Reason {
     /// Why a lead is opened again (domain note L10).
     pub const OF_A_LEAD_REOPENING: &'static [Self] =
         &[Self::Resurgence, Self::HiddenStock, Self::Other];
+
+    /// Why the stop of an institution no longer stands, which ends its case (domain note I11 and I12).
+    pub const OF_AN_END_WITH_THE_STOP: &'static [Self] = &[
+        Self::Resumed,
+        Self::SetAside,
+        Self::Duplicate,
+        Self::OutOfScope,
+        Self::Mistake,
+    ];
 
     /// What a correction may be for.
     pub const OF_A_CORRECTION: &'static [Self] = &[

@@ -106,10 +106,32 @@ words! {
         Closed = "closed",
         /// Opened again after it was closed.
         Reopened = "reopened",
+        /// Ended without a clearance: the stop it was opened for no longer stands.
+        Ended = "ended",
     }
 }
 
 impl ClearanceState {
+    /// Whether the case still runs.
+    #[must_use]
+    pub const fn is_running(self) -> bool {
+        match self {
+            Self::Closed | Self::Ended => false,
+            Self::Open
+            | Self::Notice
+            | Self::Verify
+            | Self::Plan
+            | Self::Vote
+            | Self::Execute
+            | Self::Criminal
+            | Self::Bankruptcy
+            | Self::Distribution
+            | Self::FinalNotice
+            | Self::Accept
+            | Self::Reopened => true,
+        }
+    }
+
     /// With police or court: its time is not the office's.
     #[must_use]
     pub const fn is_proceeding(self) -> bool {
@@ -125,7 +147,8 @@ impl ClearanceState {
             | Self::FinalNotice
             | Self::Accept
             | Self::Closed
-            | Self::Reopened => false,
+            | Self::Reopened
+            | Self::Ended => false,
         }
     }
 }

@@ -167,7 +167,7 @@ fn owed(from: Option<State>, one: &Standing) -> Vec<String> {
     }
     rule_of(from, one.to)
         .map(|rule| {
-            rule.needs
+            rule.needs_for(one.reason)
                 .iter()
                 .filter(|need| !need.satisfied_by(&one.evidence))
                 .map(|need| need.code())

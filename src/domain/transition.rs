@@ -1,9 +1,9 @@
-//! The legal moves, as data: rules I0 to I12, C1 to C20, P1 to P12 and L1 to L10 of the domain note §6.1 to
+//! The legal moves, as data: rules I0 to I13, C1 to C21, P1 to P12 and L1 to L10 of the domain note §6.1 to
 //! §6.4.
 //!
 //! The database holds the same pairs (`transition_rule`); a test compares both with a third list over the full product.
 
-use super::evidence::Need;
+use super::evidence::{EvidenceKind, Need};
 use super::reason::Reason as R;
 use super::rulebook::RuleKey as K;
 use super::state::{
@@ -25,6 +25,8 @@ words! {
         NoPoliceFiling = "no-police-filing",
         /// Stopped for the days the rulebook asks, without new issuance (I8).
         QuietSinceStop = "quiet-since-stop",
+        /// A disposal route is set and a window for claims was opened (I8).
+        RouteAndWindow = "route-and-window",
         /// The clearance case is closed (I9).
         CaseClosed = "case-closed",
         /// The rulebook allows to resume on that day (I11).
@@ -190,6 +192,22 @@ pub struct Rule {
     pub deadlines: &'static [K],
 }
 
+/// The one paper of a decision set aside on appeal: what set it aside.
+const OF_AN_APPEAL: &[Need] = &[Need(&[EvidenceKind::Decision, EvidenceKind::CourtRuling])];
+
+impl Rule {
+    /// The evidence a move for a reason needs. A decision set aside on appeal rests on what set it aside, and on no consent
+    /// of offices (I11).
+    #[must_use]
+    pub fn needs_for(&self, reason: R) -> &'static [Need] {
+        if reason == R::SetAside && !self.needs.is_empty() {
+            OF_AN_APPEAL
+        } else {
+            self.needs
+        }
+    }
+}
+
 /// Every rule, track by track in the order of the domain note.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     [
@@ -227,6 +245,19 @@ pub fn states_of(track: Track) -> Vec<State> {
         Track::Lead => L::ALL.iter().copied().map(State::Lead).collect(),
         Track::Unit | Track::Filing => Vec::new(),
     }
+}
+
+/// Whether a move ends the clearance case that runs: a stopped or exited institution is in operation again (I11), or is void
+/// (I12).
+#[must_use]
+pub fn ends_case(from: Option<State>, to: State) -> bool {
+    let awaits = from
+        .and_then(State::institution)
+        .is_some_and(S::awaits_clearance);
+    awaits
+        && to
+            .institution()
+            .is_some_and(|to| to.in_operation() || to == S::Void)
 }
 
 /// Whether a move opens a clearance case: every entry into a state that awaits clearance from one that did not (I7,

@@ -9,6 +9,7 @@ use crate::actions::pilot_grants::{grants_over, unit_grants};
 use crate::db::ledger::{Chain, chain_list};
 use crate::db::rule::rule_list;
 use crate::db::{DbError, Txn};
+use crate::domain::case::standing::facts_standing;
 use crate::domain::guard::{Finding, Situation};
 use crate::domain::lifecycle::{Open, open_moves};
 use crate::domain::rulebook::Rulebook;
@@ -44,6 +45,7 @@ pub fn is_open(open: &Open) -> bool {
         Finding::StoppedOn(_)
         | Finding::PoliceFiledOn(_)
         | Finding::QuietUntil { .. }
+        | Finding::ExitUnprepared { .. }
         | Finding::CaseNotClosed(_)
         | Finding::ResumeNotAllowed
         | Finding::Case(_)
@@ -95,6 +97,10 @@ pub fn allowed(
     let of_pilot = pilot_moves(txn, &chains, &institution_moves, day, &rulebook)?;
     let situation = Situation {
         cases: cases.iter().map(|(_, moves)| moves.clone()).collect(),
+        case_facts: cases
+            .iter()
+            .map(|(chain, _)| facts_standing(&chain.entries))
+            .collect(),
         ..Situation::new(day, &rulebook)
     };
     let mut moves = open_moves(&own.entries, &situation);

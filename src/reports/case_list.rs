@@ -44,6 +44,15 @@ pub struct CasesAsked {
     pub routes: Vec<Route>,
 }
 
+/// Where an institution stands whose case ended with its stop: in operation again, or void.
+const AFTER_AN_END: [InstitutionState; 5] = [
+    InstitutionState::Operating,
+    InstitutionState::Reducing,
+    InstitutionState::Transforming,
+    InstitutionState::Transformed,
+    InstitutionState::Void,
+];
+
 /// Cases by stage and route, the longest-standing institution first.
 ///
 /// # Errors
@@ -53,7 +62,7 @@ pub fn cases(txn: &mut Txn<'_>, cut: &Cut, asked: &CasesAsked) -> Result<Head<Ca
         ClearanceState::ALL
             .iter()
             .copied()
-            .filter(|stage| *stage != ClearanceState::Closed)
+            .filter(|stage| stage.is_running())
             .collect()
     } else {
         asked.stages.clone()
@@ -61,6 +70,9 @@ pub fn cases(txn: &mut Txn<'_>, cut: &Cut, asked: &CasesAsked) -> Result<Head<Ca
     let mut states = vec![InstitutionState::ClosedUnresolved, InstitutionState::Exited];
     if stages.contains(&ClearanceState::Closed) {
         states.push(InstitutionState::Cleared);
+    }
+    if stages.contains(&ClearanceState::Ended) {
+        states.extend(AFTER_AN_END);
     }
     let narrowed = Narrowed::Case {
         stages: Some(stages),

@@ -152,7 +152,7 @@ const fn is_end(state: State) -> bool {
             | ClearanceState::FinalNotice
             | ClearanceState::Accept
             | ClearanceState::Reopened => false,
-            ClearanceState::Closed => true,
+            ClearanceState::Closed | ClearanceState::Ended => true,
         },
     }
 }

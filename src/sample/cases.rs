@@ -6,10 +6,11 @@ use super::amounts::Size;
 use super::calendar::day;
 use super::case_roads::{bankruptcy, criminal, lost, ordinary, silent, zero_stock};
 use super::case_rounds::{reopened_and_closed, reopened_lately};
-use super::case_writer::{CaseStep, Writer};
+use super::case_writer::{CaseStep, What, Writer};
 use super::dice::Dice;
 use super::life::{HISTORY_LENGTH, Life, Step};
 use super::sector::Sector;
+use crate::domain::case::fact::{CaseFact, NoticeKind, Route};
 use crate::domain::reason::Reason;
 use crate::domain::state::InstitutionState as S;
 
@@ -71,8 +72,48 @@ pub(super) fn case_lives(seed: u64, lives: &mut [Life], sector: &Sector) -> Vec<
     lives
         .iter_mut()
         .enumerate()
-        .filter_map(|(number, life)| case_life(seed, number, life, sector.stock(number)))
+        .filter_map(|(number, life)| {
+            let case = case_life(seed, number, life, sector.stock(number))?;
+            exits_judge(life, &case);
+            Some(case)
+        })
         .collect()
+}
+
+/// An exit that was listed before a route was decided and a window for claims opened is a legacy exit (rule I8).
+fn exits_judge(life: &mut Life, case: &CaseLife) {
+    for exit in life
+        .steps
+        .iter_mut()
+        .filter(|step| step.reason == Reason::ExitList)
+    {
+        let (on, recorded) = (exit.effective.on, exit.recorded);
+        let known = |said: fn(&CaseFact) -> bool| {
+            let before = |step: &&CaseStep| step.on <= on && step.recorded < recorded;
+            case.steps
+                .iter()
+                .filter(before)
+                .any(|step| match &step.what {
+                    What::Fact(fact) => said(fact),
+                    What::Move(..) => false,
+                })
+        };
+        let route = known(
+            |fact| matches!(fact, CaseFact::Assigned { route: Some(route), .. } if *route != Route::Undecided),
+        );
+        let window = known(|fact| {
+            matches!(
+                fact,
+                CaseFact::Noticed {
+                    kind: NoticeKind::Claims,
+                    ..
+                }
+            )
+        });
+        if !(route && window) {
+            exit.reason = Reason::LegacyExit;
+        }
+    }
 }
 
 /// Whether nothing is left to repay when a life stops.
@@ -221,10 +262,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::domain::case::fact::CaseFact;
     use crate::domain::state::ClearanceState;
     use crate::sample::calendar::{MONTHS, month_of};
-    use crate::sample::case_writer::What;
     use crate::sample::life::lives;
 
     fn cases() -> (Vec<Life>, Vec<CaseLife>) {

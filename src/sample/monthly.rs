@@ -161,7 +161,7 @@ fn can_report(number: usize, case: &OwingCase) -> bool {
         C::Open => !number.is_multiple_of(3),
         C::Verify | C::Plan | C::Vote | C::Execute | C::FinalNotice | C::Accept => number % 11 != 5,
         C::Distribution => number.is_multiple_of(2),
-        C::Notice | C::Criminal | C::Bankruptcy | C::Closed | C::Reopened => false,
+        C::Notice | C::Criminal | C::Bankruptcy | C::Closed | C::Reopened | C::Ended => false,
     }
 }
 

@@ -247,6 +247,9 @@ impl Road<'_, '_> {
         self.writer.wait(self.pace.paid.saturating_sub(1));
         self.paid(self.sought.first, 1);
         self.met(FIRST, "验资报告");
+        if self.writer.number.is_multiple_of(3) {
+            self.met(MENDING, "整改复核");
+        }
         self.writer.wait(1);
         self.writer
             .go(P::Capitalised, "首期出资确认", &[E::CapitalReport]);

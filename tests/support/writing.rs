@@ -132,7 +132,7 @@ fn reason_usual(to: State) -> Reason {
         State::Institution(InstitutionState::ClosedUnresolved) | State::Clearance(_) => {
             Reason::Voluntary
         }
-        State::Institution(InstitutionState::Exited) => Reason::ExitList,
+        State::Institution(InstitutionState::Exited) => Reason::LegacyExit,
         State::Institution(InstitutionState::Cleared) => Reason::CaseClosed,
         State::Institution(InstitutionState::Transformed) => Reason::Licensed,
         State::Institution(InstitutionState::Void) => Reason::Mistake,

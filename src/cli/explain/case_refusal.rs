@@ -30,6 +30,8 @@ pub(super) const fn exit_of(refusal: &CaseRefusal) -> Exit {
         | CaseRefusal::NoSuchPayment { .. }
         | CaseRefusal::NoSuchGrant { .. } => Exit::NotFound,
         CaseRefusal::Closed { .. }
+        | CaseRefusal::Ended { .. }
+        | CaseRefusal::EndByHand
         | CaseRefusal::BeforeStop { .. }
         | CaseRefusal::NoStop { .. }
         | CaseRefusal::AmountZero
@@ -85,6 +87,14 @@ pub(super) fn case_told(refusal: &CaseRefusal) -> Told {
         CaseRefusal::Closed { since } => hinted(
             msg!("error-case-is-closed", since = *since),
             msg!("hint-case-is-closed"),
+        ),
+        CaseRefusal::Ended { since } => hinted(
+            msg!("error-case-ended", since = *since),
+            msg!("hint-case-ended"),
+        ),
+        CaseRefusal::EndByHand => hinted(
+            msg!("error-case-end-by-hand"),
+            msg!("hint-case-end-by-hand"),
         ),
         CaseRefusal::BeforeStop { on, stopped_on } => hinted(
             msg!("error-case-before-stop", on = *on, stopped = *stopped_on),
@@ -286,6 +296,8 @@ fn of_a_claim(refusal: &CaseRefusal) -> Told {
             msg!("hint-case-taker-not-taken"),
         ),
         CaseRefusal::Closed { .. }
+        | CaseRefusal::Ended { .. }
+        | CaseRefusal::EndByHand
         | CaseRefusal::BeforeStop { .. }
         | CaseRefusal::NoStop { .. }
         | CaseRefusal::Reference { .. }
@@ -401,6 +413,8 @@ fn of_money(refusal: &CaseRefusal) -> Told {
             then(command("stock", INST, "--principal A --lenders N")),
         ),
         CaseRefusal::Closed { .. }
+        | CaseRefusal::Ended { .. }
+        | CaseRefusal::EndByHand
         | CaseRefusal::BeforeStop { .. }
         | CaseRefusal::NoStop { .. }
         | CaseRefusal::AmountZero
@@ -573,6 +587,8 @@ fn of_a_window(refusal: &CaseRefusal) -> Told {
             then(command("plan", INST, "--threshold PERCENT")),
         ),
         CaseRefusal::Closed { .. }
+        | CaseRefusal::Ended { .. }
+        | CaseRefusal::EndByHand
         | CaseRefusal::BeforeStop { .. }
         | CaseRefusal::NoStop { .. }
         | CaseRefusal::AmountZero
@@ -654,6 +670,8 @@ fn of_a_judgement(refusal: &CaseRefusal) -> Told {
             msg!("hint-case-no-grant"),
         ),
         CaseRefusal::Closed { .. }
+        | CaseRefusal::Ended { .. }
+        | CaseRefusal::EndByHand
         | CaseRefusal::BeforeStop { .. }
         | CaseRefusal::NoStop { .. }
         | CaseRefusal::AmountZero
@@ -732,6 +750,8 @@ mod tests {
         let (amount, step) = (Money::ZERO, ClaimStep::Changed);
         vec![
             CaseRefusal::Closed { since: on },
+            CaseRefusal::Ended { since: on },
+            CaseRefusal::EndByHand,
             CaseRefusal::BeforeStop { on, stopped_on: on },
             CaseRefusal::AmountZero,
             CaseRefusal::Reference { text: claim() },

@@ -1,7 +1,9 @@
 //! Refusals of the lifecycle engine.
 
+use crate::cli::case::commands::{INST, line as command, notice};
 use crate::cli::fail::{Exit, Failure};
 use crate::cli::say::{reason as reason_in_words, state as state_in_words};
+use crate::domain::case::fact::NoticeKind;
 use crate::domain::evidence::{EvidenceKind, Need};
 use crate::domain::guard::Finding;
 use crate::domain::lifecycle::Refusal;
@@ -286,6 +288,14 @@ fn guarded(rule: &str, finding: &Finding) -> Told {
             ),
             msg!("hint-guard-quiet", from = *from),
         ),
+        Finding::ExitUnprepared { route, window } => hinted(
+            msg!(
+                "error-guard-exit",
+                rule = rule,
+                lacks = crate::cli::allowed::exit_lacks(*route, *window)
+            ),
+            msg!("hint-guard-exit", commands = exit_commands(*route, *window)),
+        ),
         Finding::CaseNotClosed(Some(state)) => hinted(
             msg!(
                 "error-guard-case",
@@ -317,6 +327,18 @@ fn guarded(rule: &str, finding: &Finding) -> Told {
             msg!("hint-guard-survivor"),
         ),
     }
+}
+
+/// The commands that supply what an exit lacks.
+fn exit_commands(route: bool, window: bool) -> Vec<String> {
+    let supply = |lacks: bool, line: String| lacks.then_some(line);
+    [
+        supply(route, command("assign", INST, "--route ROUTE")),
+        supply(window, notice(INST, NoticeKind::Claims)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn evidence_missing(rule: &str, needs: &[Need]) -> Told {

@@ -181,6 +181,7 @@ pub fn case_guard_judge(
         Guard::NeverStopped
         | Guard::NoPoliceFiling
         | Guard::QuietSinceStop
+        | Guard::RouteAndWindow
         | Guard::CaseClosed
         | Guard::ResumeAllowed
         | Guard::SurvivorNamed

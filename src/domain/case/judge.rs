@@ -28,6 +28,15 @@ pub enum CaseRefusal {
         /// Since when.
         since: NaiveDate,
     },
+    /// The case ended with its stop.
+    #[error("the case ended with its stop on {since}")]
+    Ended {
+        /// Since when.
+        since: NaiveDate,
+    },
+    /// A case ends with its stop, and is not ended by hand.
+    #[error("a case ends with its stop")]
+    EndByHand,
     /// It is dated before the stop.
     #[error("{on} is before the stop of {stopped_on}")]
     BeforeStop {
@@ -595,6 +604,10 @@ fn stage_judge(
     if record.stage == Some(ClearanceState::Closed) {
         let since = record.stage_since.unwrap_or(on);
         return Err(CaseRefusal::Closed { since });
+    }
+    if record.stage == Some(ClearanceState::Ended) {
+        let since = record.stage_since.unwrap_or(on);
+        return Err(CaseRefusal::Ended { since });
     }
     if record.stopped_on.is_some() || fact.may_precede_stop() {
         Ok(())

@@ -2,6 +2,7 @@
 //! wherever the case is mentioned. It is derived from what was recorded, never typed in.
 
 use super::record::CaseRecord;
+use crate::domain::reason::Reason;
 use crate::domain::word::words;
 
 words! {
@@ -19,8 +20,24 @@ words! {
         NoStock = "NO_STOCK",
         /// Converted.
         Converted = "CONVERTED",
+        /// The stop no longer stands: set aside on appeal, or the institution resumed. Nobody was cleared.
+        SetAside = "SET_ASIDE",
+        /// The institution is void: recorded twice, out of scope or by mistake. Nobody was cleared.
+        Void = "VOID",
         /// Taken over as cleared from the time before the register; nobody has proven it.
         LegacyUnproven = "LEGACY_UNPROVEN",
+    }
+}
+
+impl Outcome {
+    /// What a case comes to that ends with its stop, by the reason of that end (C21).
+    #[must_use]
+    pub fn of_an_end(reason: Reason) -> Self {
+        if reason == Reason::Resumed || reason == Reason::SetAside {
+            Self::SetAside
+        } else {
+            Self::Void
+        }
     }
 }
 

@@ -367,6 +367,7 @@ impl CaseRecord {
             // Derived again, so that a correction of what led to the closing reaches the outcome too.
             ClearanceState::Closed => self.outcome = Some(outcome(self)),
             ClearanceState::Reopened => self.round_begin(on),
+            ClearanceState::Ended => self.outcome = Some(Outcome::of_an_end(one.reason)),
             ClearanceState::Plan
             | ClearanceState::Notice
             | ClearanceState::Vote

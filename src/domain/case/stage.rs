@@ -208,7 +208,7 @@ fn stage_clock(facts: &StageFacts<'_>, around: &Around<'_>) -> Option<(ClockKind
         },
         ClearanceState::Accept => count(ClockKind::Acceptance, since),
         ClearanceState::Reopened => count(ClockKind::Round, since),
-        ClearanceState::Closed => None,
+        ClearanceState::Closed | ClearanceState::Ended => None,
     }
 }
 
@@ -302,6 +302,9 @@ fn next_step(facts: &StageFacts<'_>) -> Option<NextStep> {
     if sheet.stage == ClearanceState::Closed {
         return after_closing(facts.state);
     }
+    if sheet.stage == ClearanceState::Ended {
+        return None;
+    }
     if sheet.body.is_none() {
         return Some(NextStep::AssignBody);
     }
@@ -326,7 +329,7 @@ fn next_step(facts: &StageFacts<'_>) -> Option<NextStep> {
         ClearanceState::FinalNotice => final_notice_step(sheet, facts.as_of),
         ClearanceState::Accept => acceptance_step(sheet, facts.state),
         ClearanceState::Reopened => NextStep::BeginRound,
-        ClearanceState::Closed => return None,
+        ClearanceState::Closed | ClearanceState::Ended => return None,
     })
 }
 
@@ -473,7 +476,8 @@ pub const fn mover(next: &NextStep, stage: ClearanceState) -> Mover {
             | ClearanceState::FinalNotice
             | ClearanceState::Accept
             | ClearanceState::Closed
-            | ClearanceState::Reopened => Mover::Police,
+            | ClearanceState::Reopened
+            | ClearanceState::Ended => Mover::Police,
         },
     }
 }

@@ -49,7 +49,8 @@ pub const fn completeness(r6: &R6, stage: ClearanceState, hand_overs: u32) -> Co
             | ClearanceState::Bankruptcy
             | ClearanceState::Distribution
             | ClearanceState::Closed
-            | ClearanceState::Reopened => Completeness::NotDue,
+            | ClearanceState::Reopened
+            | ClearanceState::Ended => Completeness::NotDue,
         },
     }
 }

@@ -87,6 +87,7 @@ pub fn lead_guard_judge(
         Guard::NeverStopped
         | Guard::NoPoliceFiling
         | Guard::QuietSinceStop
+        | Guard::RouteAndWindow
         | Guard::CaseClosed
         | Guard::ResumeAllowed
         | Guard::SurvivorNamed

@@ -152,6 +152,7 @@ pub fn pilot_guard_judge(
         Guard::NeverStopped
         | Guard::NoPoliceFiling
         | Guard::QuietSinceStop
+        | Guard::RouteAndWindow
         | Guard::CaseClosed
         | Guard::ResumeAllowed
         | Guard::SurvivorNamed

@@ -276,7 +276,8 @@ pub(super) fn obstacles(facts: &StuckFacts<'_>) -> Vec<Obstacle> {
         | ClearanceState::Distribution
         | ClearanceState::Accept
         | ClearanceState::Closed
-        | ClearanceState::Reopened => None,
+        | ClearanceState::Reopened
+        | ClearanceState::Ended => None,
     };
     [
         sheet.on_hold_since.map(Obstacle::OnHold),
@@ -334,6 +335,7 @@ pub(super) fn is_without_plan(facts: &StuckFacts<'_>) -> bool {
         | ClearanceState::Distribution
         | ClearanceState::FinalNotice
         | ClearanceState::Accept
-        | ClearanceState::Closed => false,
+        | ClearanceState::Closed
+        | ClearanceState::Ended => false,
     })
 }

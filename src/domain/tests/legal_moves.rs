@@ -35,6 +35,7 @@ const LEGAL: &[(&str, &str, &str)] = &[
     ("exited", "void", "I12"),
     ("cleared", "void", "I12"),
     ("transformed", "void", "I12"),
+    ("cleared", "operating", "I13"),
 ];
 
 /// From, to, rule: domain note §6.2.
@@ -73,6 +74,18 @@ const LEGAL_OF_A_CASE: &[(&str, &str, &str)] = &[
     ("closed", "reopened", "C18"),
     ("reopened", "verify", "C19"),
     ("open", "final-notice", "C20"),
+    ("open", "ended", "C21"),
+    ("notice", "ended", "C21"),
+    ("verify", "ended", "C21"),
+    ("plan", "ended", "C21"),
+    ("vote", "ended", "C21"),
+    ("execute", "ended", "C21"),
+    ("criminal", "ended", "C21"),
+    ("bankruptcy", "ended", "C21"),
+    ("distribution", "ended", "C21"),
+    ("final-notice", "ended", "C21"),
+    ("accept", "ended", "C21"),
+    ("reopened", "ended", "C21"),
 ];
 
 /// From, to, rule: domain note §6.4.
@@ -180,7 +193,7 @@ fn an_institution_moves_as_the_domain_note_allows_and_no_other_way() {
 #[test]
 fn a_case_moves_as_the_domain_note_allows_and_no_other_way() {
     let judged = product_judge(Track::Clearance, LEGAL_OF_A_CASE);
-    assert_eq!(judged, 14 * 13, "no state and thirteen, by thirteen");
+    assert_eq!(judged, 15 * 14, "no state and fourteen, by fourteen");
 }
 
 #[test]

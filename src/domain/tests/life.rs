@@ -20,6 +20,7 @@ pub(super) struct Life {
     pub(super) rulebook: Rulebook,
     pub(super) today: NaiveDate,
     pub(super) cases: Vec<Vec<crate::domain::timeline::Standing>>,
+    pub(super) case_facts: Vec<Vec<crate::domain::case::standing::FactStanding>>,
 }
 
 /// A row of the rulebook in force from 2007 on.
@@ -46,6 +47,7 @@ impl Life {
             )]),
             today: day("2021-01-04"),
             cases: Vec::new(),
+            case_facts: Vec::new(),
         };
         life.record(to(InstitutionState::Pending).on(on));
         life
@@ -69,6 +71,7 @@ impl Life {
             today: self.today,
             rulebook: &self.rulebook,
             cases: self.cases.clone(),
+            case_facts: self.case_facts.clone(),
             institution: Vec::new(),
             pilots: Vec::new(),
             grants: Vec::new(),
@@ -172,7 +175,7 @@ pub(super) fn to(state: InstitutionState) -> Asked {
             InstitutionState::Reducing => Reason::PlanFiled,
             InstitutionState::Transforming => Reason::PilotAccepted,
             InstitutionState::ClosedUnresolved => Reason::Voluntary,
-            InstitutionState::Exited => Reason::ExitList,
+            InstitutionState::Exited => Reason::LegacyExit,
             InstitutionState::Cleared => Reason::CaseClosed,
             InstitutionState::Transformed => Reason::Licensed,
             InstitutionState::Void => Reason::Mistake,

@@ -106,6 +106,8 @@ outcome-ASSUMED = taken over by another party
 outcome-NO_STOCK = nothing to repay
 outcome-CONVERTED = converted
 outcome-LEGACY_UNPROVEN = cleared before the register, unproven
+outcome-SET_ASIDE = set aside, not cleared
+outcome-VOID = void, not cleared
 
 ## What a fact says
 

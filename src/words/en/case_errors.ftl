@@ -14,6 +14,10 @@ hint-guard-case-open = A case opens with a stop. Log the stop, or import the lis
 
 error-case-is-closed = The case is closed since { $since }; a closed case takes nothing more.
 hint-case-is-closed = If a claim or stock turned up: winddown reopen INST --effective DATE --reason new-claim --basis TEXT --evidence claim=FILE
+error-case-ended = The case ended on { $since }, with the stop it was opened for; nothing is added to it.
+hint-case-ended = A new stop opens a new case: winddown log INST closed-unresolved --effective DATE --reason CODE --basis TEXT
+error-case-end-by-hand = A case is not ended by hand: it ends when its stop no longer stands.
+hint-case-end-by-hand = Log that the institution is in operation again: winddown log INST reducing --effective DATE --reason set-aside|resumed --basis TEXT --evidence decision
 error-case-before-stop = { $on } is before the stop of { $stopped }: nothing is claimed, paid or assigned in a case before it opens.
 hint-case-before-stop = Give the day it happened. If the stop is dated too late, correct it: winddown correct INST SEQ --effective DATE --reason wrong-date --basis TEXT
 error-case-nothing = Nothing is recorded: the command says neither what nor how much, or it says it with blanks.

@@ -27,6 +27,7 @@ state-clearance-final-notice = final notice
 state-clearance-accept = acceptance review
 state-clearance-closed = closed
 state-clearance-reopened = reopened
+state-clearance-ended = ended with its stop
 
 ## An application to convert
 
@@ -89,8 +90,11 @@ reason-licensed = licensed
 reason-verified = verified
 reason-plan-filed = plan filed
 reason-exit-list = on an official exit list
+reason-legacy-exit = exit without route or claims window (legacy)
 reason-case-closed = case closed
 reason-resumed = business resumed
+reason-set-aside = stop set aside on appeal
+reason-readmitted = admitted again
 reason-mistake = mistake
 reason-registered = registered
 reason-renamed = renamed

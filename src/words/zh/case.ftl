@@ -106,6 +106,8 @@ outcome-ASSUMED = 由他方承接
 outcome-NO_STOCK = 无存量
 outcome-CONVERTED = 已转型
 outcome-LEGACY_UNPROVEN = 建库前出清，未经证实
+outcome-SET_ASIDE = 停业撤销，未出清
+outcome-VOID = 登记作废，未出清
 
 ## What a fact says
 

@@ -14,6 +14,10 @@ hint-guard-case-open = 处置案随停业设立。请登记停业，或导入所
 
 error-case-is-closed = 处置案已于 { $since } 结案，不再登记任何事项。
 hint-case-is-closed = 如出现新债权或存量：winddown reopen INST --effective 日期 --reason new-claim --basis 依据 --evidence claim=文件
+error-case-ended = 处置案已随所依据的停业于{ $since }终止，不再登记任何事项。
+hint-case-ended = 再次停业时另立新案：winddown log INST closed-unresolved --effective DATE --reason CODE --basis TEXT
+error-case-end-by-hand = 处置案不得手工终止：所依据的停业不再成立时自行终止。
+hint-case-end-by-hand = 请登记机构恢复经营：winddown log INST reducing --effective DATE --reason set-aside|resumed --basis TEXT --evidence decision
 error-case-before-stop = { $on } 早于停业日 { $stopped }：立案前不得登记债权、兑付或责任。
 hint-case-before-stop = 请填实际发生日。如停业日期记得过晚，请更正：winddown correct INST 序号 --effective 日期 --reason wrong-date --basis 依据
 error-case-nothing = 没有可登记的内容：命令未说明事项或金额，或仅为空白。

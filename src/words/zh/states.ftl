@@ -27,6 +27,7 @@ state-clearance-final-notice = 终结公告
 state-clearance-accept = 验收
 state-clearance-closed = 已结案
 state-clearance-reopened = 重启处置
+state-clearance-ended = 随停业撤销终止
 
 ## An application to convert
 
@@ -89,8 +90,11 @@ reason-licensed = 取得正式牌照
 reason-verified = 核查通过
 reason-plan-filed = 方案已备案
 reason-exit-list = 列入退出名单
+reason-legacy-exit = 历史退出（无处置路径或债权申报期）
 reason-case-closed = 处置案结案
 reason-resumed = 恢复经营
+reason-set-aside = 停业决定经复议或诉讼撤销
+reason-readmitted = 重新准入
 reason-mistake = 误登记
 reason-registered = 登记入册
 reason-renamed = 更名

@@ -20,8 +20,8 @@ use crate::domain::money::Money;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::state::ClearanceState::{
-    self, Accept, Bankruptcy, Closed, Criminal, Distribution, Execute, FinalNotice, Notice, Open,
-    Plan, Reopened, Verify, Vote,
+    self, Accept, Bankruptcy, Closed, Criminal, Distribution, Ended, Execute, FinalNotice, Notice,
+    Open, Plan, Reopened, Verify, Vote,
 };
 use crate::domain::state::{InstitutionState, State, Track};
 use crate::domain::tests::day;
@@ -101,6 +101,7 @@ impl CaseLife {
             Accept => Self::at(FinalNotice).noticed().moved(Accept, "2019-11-02"),
             Closed => Self::listed().moved(Closed, "2019-11-05"),
             Reopened => Self::at(Closed).moved(Reopened, "2020-02-03"),
+            Ended => life.moved(Ended, "2019-07-02"),
         }
     }
 
@@ -159,6 +160,7 @@ impl CaseLife {
             today: self.today,
             rulebook: &self.rulebook,
             cases: Vec::new(),
+            case_facts: Vec::new(),
             institution: standing(&self.institution),
             pilots: Vec::new(),
             grants: Vec::new(),
