@@ -5,3 +5,4 @@ mod deciding;
 mod imports;
 mod jurisdiction;
 mod merging;
+mod ways_back;

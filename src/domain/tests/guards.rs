@@ -12,7 +12,7 @@ use crate::domain::lifecycle::Refusal;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Rulebook};
 use crate::domain::state::InstitutionState::{
-    Cleared, ClosedUnresolved, Exited, Reducing, Transforming, Void,
+    Cleared, ClosedUnresolved, Exited, Operating, Reducing, Transforming, Void,
 };
 use crate::domain::state::{ClearanceState, State};
 use crate::domain::transition::Guard;
@@ -251,4 +251,34 @@ fn case_move(seq: i32, to: State, on: &str) -> crate::domain::timeline::Standing
         detail: crate::domain::entry::MoveDetail::default(),
         officer: String::new(),
     }
+}
+
+#[test]
+fn who_was_struck_off_is_admitted_again_by_a_licence_and_goes_on_as_the_same() {
+    let life = Life::pending_since("2014-01-02")
+        .then(to(Cleared).because(Reason::HistoryLoad).on("2016-05-31"));
+    let again = to(Operating).because(Reason::Readmitted).on("2018-04-02");
+    assert!(matches!(
+        life.refusal(again.clone().without_evidence()),
+        Refusal::EvidenceMissing { rule: "I13", .. }
+    ));
+    assert!(matches!(
+        life.refusal(again.clone().because(Reason::Verified)),
+        Refusal::ReasonNotAllowed { rule: "I13", .. }
+    ));
+    let life = life.then(again);
+    assert!(
+        life.ask(&to(ClosedUnresolved).on("2019-06-30")).is_ok(),
+        "it may stop again"
+    );
+}
+
+#[test]
+fn a_stop_set_aside_on_appeal_needs_the_decision_and_nobodys_leave() {
+    let aside = to(Reducing).because(Reason::SetAside).on("2019-09-15");
+    assert!(stopped().ask(&aside).is_ok());
+    assert!(matches!(
+        stopped().refusal(aside.without_evidence()),
+        Refusal::EvidenceMissing { rule: "I11", needs } if needs.len() == 1
+    ));
 }

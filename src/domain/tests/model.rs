@@ -125,7 +125,7 @@ fn reason(state: InstitutionState) -> Reason {
         Reducing => Reason::PlanFiled,
         Transforming => Reason::PilotAccepted,
         ClosedUnresolved => Reason::Voluntary,
-        Exited => Reason::ExitList,
+        Exited => Reason::LegacyExit,
         Cleared => Reason::CaseClosed,
         Transformed => Reason::Licensed,
         Void => Reason::Mistake,

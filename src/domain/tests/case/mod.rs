@@ -2,6 +2,7 @@
 
 mod checklist;
 mod claims;
+mod exits;
 mod guards;
 mod late;
 mod life;
