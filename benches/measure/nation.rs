@@ -286,7 +286,7 @@ impl Life {
                     own.to(
                         S::Exited.into(),
                         day(stop + 40),
-                        Reason::ExitList,
+                        Reason::LegacyExit,
                         MoveDetail::default(),
                     );
                     case_go_on(&mut case, number, day(stop));

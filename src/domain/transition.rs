@@ -226,11 +226,12 @@ pub fn rule_of(from: Option<State>, to: State) -> Option<&'static Rule> {
     rules().find(|rule| rule.from.contains(&from) && rule.to.contains(&to))
 }
 
-/// The moves open from a state, in the order of the rules.
+/// The moves open from a state, in the order of the rules; what only the program records goes with another move, and is
+/// offered to nobody.
 #[must_use]
 pub fn moves_from(from: Option<State>) -> Vec<(State, &'static Rule)> {
     rules()
-        .filter(|rule| rule.from.contains(&from))
+        .filter(|rule| rule.from.contains(&from) && *rule.roles != [Role::System])
         .flat_map(|rule| rule.to.iter().map(move |to| (*to, rule)))
         .collect()
 }

@@ -35,8 +35,10 @@ pub struct Clearance {
 /// # Errors
 /// Those of the database.
 pub fn clearance(txn: &mut Txn<'_>, cut: &Cut) -> Result<Clearance, DbError> {
+    // A case that ended with its stop is of no institution that is cleared, or waits for it.
     let mut stages: Vec<StageCount> = ClearanceState::ALL
         .iter()
+        .filter(|stage| **stage != ClearanceState::Ended)
         .map(|stage| StageCount {
             stage: *stage,
             cases: 0,
@@ -44,8 +46,11 @@ pub fn clearance(txn: &mut Txn<'_>, cut: &Cut) -> Result<Clearance, DbError> {
             outstanding: None,
         })
         .collect();
-    let mut outcomes: Vec<(Outcome, i64)> =
-        Outcome::ALL.iter().map(|outcome| (*outcome, 0)).collect();
+    let mut outcomes: Vec<(Outcome, i64)> = Outcome::ALL
+        .iter()
+        .filter(|outcome| outcome.is_of_a_clearance())
+        .map(|outcome| (*outcome, 0))
+        .collect();
     let mut closed = 0_i64;
     for count in case_count_list(txn, &cut.filter(&states_default()))? {
         let stage: ClearanceState = count.stage.parse()?;
@@ -57,7 +62,11 @@ pub fn clearance(txn: &mut Txn<'_>, cut: &Cut) -> Result<Clearance, DbError> {
                 of.outstanding = Money::from_fen(more).and_then(|more| sum.checked_add(more));
             }
         }
-        if let Some(code) = &count.outcome {
+        if let Some(code) = count
+            .outcome
+            .as_ref()
+            .filter(|_| stage != ClearanceState::Ended)
+        {
             closed = closed.saturating_add(count.cases);
             outcome_add(&mut outcomes, code.parse()?, count.cases);
         }

@@ -9,7 +9,7 @@ fn wrong_entries(desk: &mut Desk) {
     desk.done("institution add 金陵财富 --kind brand --operating 南京 --effective 2015-01-01 --basis 苏金办〔2015〕1号 --evidence source-list");
     desk.done("log 金陵财富 operating --effective 2015-03-01 --basis 苏金办〔2015〕3号 --reason verified --evidence verification-form --evidence first-return");
     desk.done("log 金陵财富 closed-unresolved --effective 2019-06-30 --basis '公告 2019-06-30' --reason voluntary");
-    desk.done("log 金陵财富 exited --effective 2019-12-01 --basis 苏金办〔2019〕12号 --reason exit-list --evidence exit-list");
+    desk.done("log 金陵财富 exited --effective 2019-12-01 --basis 苏金办〔2019〕12号 --reason legacy-exit --evidence exit-list");
 }
 
 #[test]

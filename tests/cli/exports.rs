@@ -11,7 +11,7 @@ fn two_lives(desk: &mut Desk) {
         desk.done(&format!("log {name} operating --effective 2015-03-01 --basis 核查 --reason verified --evidence verification-form --evidence first-return"));
     }
     desk.done("log 诚信贷 closed-unresolved --effective 2019-06-30 --basis '公告 <2019> & 6' --reason voluntary --evidence announcement");
-    desk.done("log 诚信贷 exited --effective 2019-12-01 --basis 名单 --reason exit-list --evidence exit-list");
+    desk.done("log 诚信贷 exited --effective 2019-12-01 --basis 名单 --reason legacy-exit --evidence exit-list");
     desk.done("correct 诚信贷 3 --effective 2019-06-28 --basis 更正 --reason wrong-date");
 }
 

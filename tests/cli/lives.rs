@@ -13,13 +13,13 @@ fn exit_and_claim(desk: &mut Desk) {
     desk.run("log 诚信贷 closed-unresolved --effective 2019-06-30 --basis '公告 2019-06-30' --reason voluntary");
     desk.run("log 诚信贷 reducing --effective 2018-09-01 --basis 浙金办〔2018〕9号 --reason plan-filed --evidence reduction-plan --evidence custodian-baseline");
     desk.run("allowed 诚信贷");
-    desk.run("log 诚信贷 exited --effective 2019-07-15 --basis 浙金办〔2019〕12号 --reason exit-list --evidence exit-list=exit-list.pdf");
+    desk.run("log 诚信贷 exited --effective 2019-07-15 --basis 浙金办〔2019〕12号 --reason legacy-exit --evidence exit-list=exit-list.pdf");
     desk.run(
-        "log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕12号 --reason exit-list",
+        "log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕12号 --reason legacy-exit",
     );
-    desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕12号 --reason exit-list --evidence exit-list=exit-list.pdf");
-    desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕12号 --reason exit-list --evidence exit-list=exit-list.pdf");
-    desk.run("log 诚信贷 exited --effective 2019-12-02 --basis 浙金办〔2019〕12号 --reason exit-list --evidence exit-list=exit-list.pdf");
+    desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕12号 --reason legacy-exit --evidence exit-list=exit-list.pdf");
+    desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕12号 --reason legacy-exit --evidence exit-list=exit-list.pdf");
+    desk.run("log 诚信贷 exited --effective 2019-12-02 --basis 浙金办〔2019〕12号 --reason legacy-exit --evidence exit-list=exit-list.pdf");
     desk.run("stuck");
     desk.run("reopen 诚信贷 --effective 2020-10-01 --reason new-claim --basis '来信 2020-09-28' --evidence claim");
     desk.run("history 诚信贷");

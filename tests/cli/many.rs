@@ -18,7 +18,7 @@ reason = "why"
 [[words]]
 field = "state"
 [words.means]
-"out" = { state = "exited", reason = "exit-list" }
+"out" = { state = "exited", reason = "legacy-exit" }
 "stopped" = { state = "closed-unresolved", reason = "voluntary" }
 "#;
 
@@ -39,7 +39,7 @@ fn a_file_of_changes_is_all_or_nothing() {
     desk.file("exits.csv", "platform,now,since,why\n诚信贷,out,2019-08-10,\n海棠贷,out,2019-08-10,\n无此机构,out,2019-08-10,\n白鹭财富,out,2019-02-20,bored\n");
     desk.file(
         "right.csv",
-        "platform,now,since,why\n诚信贷,out,2019-08-10,\n白鹭财富,out,2019-08-10,exit-list\n",
+        "platform,now,since,why\n诚信贷,out,2019-08-10,\n白鹭财富,out,2019-08-10,legacy-exit\n",
     );
     desk.run("log --from stops.csv --profile exits.toml --dry-run");
     desk.run("log --from stops.csv --profile exits.toml");

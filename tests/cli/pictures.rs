@@ -17,7 +17,7 @@ fn three_lives(desk: &mut Desk) {
     for name in ["诚信贷", "白鹭财富"] {
         desk.done(&format!("log {name} closed-unresolved --effective 2019-06-30 --basis 公告 --reason voluntary --evidence announcement"));
     }
-    desk.done("log 诚信贷 exited --effective 2019-12-01 --basis 名单 --reason exit-list --evidence exit-list");
+    desk.done("log 诚信贷 exited --effective 2019-12-01 --basis 名单 --reason legacy-exit --evidence exit-list");
 }
 
 #[test]

@@ -12,7 +12,7 @@ fn registered(desk: &mut Desk) {
         desk.done(&format!("log {name} operating --effective 2015-03-01 --basis 厦金办〔2015〕3号 --reason verified --evidence verification-form --evidence first-return"));
     }
     desk.done("log 退出贷 closed-unresolved --effective 2019-06-30 --basis 公告 --reason voluntary --evidence announcement");
-    desk.done("log 退出贷 exited --effective 2019-09-30 --basis 厦金办〔2019〕8号 --reason exit-list --evidence exit-list");
+    desk.done("log 退出贷 exited --effective 2019-09-30 --basis 厦金办〔2019〕8号 --reason legacy-exit --evidence exit-list");
     desk.done("log 立案贷 closed-unresolved --effective 2019-08-01 --basis 警情通报 --reason police-filing --evidence police-letter");
 }
 

@@ -42,7 +42,7 @@ fn a_list_printed_earlier_prints_the_same_bytes_after_later_acts() {
     // The acts so far were all recorded before three o'clock.
     let before = print(&mut desk);
     desk.rest_until("2021-01-04T03:01:00Z");
-    desk.done("log 诚信贷 exited --effective 2019-12-01 --basis 名单 --reason exit-list --evidence exit-list");
+    desk.done("log 诚信贷 exited --effective 2019-12-01 --basis 名单 --reason legacy-exit --evidence exit-list");
     desk.done("log 白鹭财富 reducing --effective 2019-01-01 --basis 方案 --reason plan-filed --evidence reduction-plan --evidence custodian-baseline");
     desk.done("correct =cmd 3 --effective 2018-03-31 --basis 更正 --reason wrong-date");
     desk.done("institution rename 诚信贷 新名贷 --kind brand --effective 2018-01-01 --basis 公告");

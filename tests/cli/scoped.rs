@@ -36,7 +36,7 @@ fn an_officer_sees_and_writes_only_what_is_the_unit_s() {
         "institution show 诚信金服",
         "history 诚信金服",
         "allowed 诚信金服",
-        "log 诚信金服 exited --effective 2019-12-01 --basis 名单 --reason exit-list --evidence exit-list",
+        "log 诚信金服 exited --effective 2019-12-01 --basis 名单 --reason legacy-exit --evidence exit-list",
         "correct 诚信金服 3 --strike --basis 更正",
         "institution rename 诚信金服 新名 --effective 2018-01-01 --basis 公告",
         "institution merge 诚信金服 --into 诚信贷 --effective 2019-01-01 --basis 公告",
@@ -45,7 +45,7 @@ fn an_officer_sees_and_writes_only_what_is_the_unit_s() {
     }
     desk.run("institution add 南京新贷 --operating 南京 --effective 2015-01-01 --basis 苏金办〔2015〕9号");
     assert_eq!(desk.entries(), before, "nothing was written");
-    desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕9号 --reason exit-list --evidence exit-list");
+    desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕9号 --reason legacy-exit --evidence exit-list");
     assert_snapshot!(desk.transcript());
 }
 
@@ -57,7 +57,7 @@ fn an_officer_who_only_reads_writes_nothing() {
     desk.login("cli_auditor");
     let before = desk.entries();
     desk.run("institution find 诚信贷");
-    desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕9号 --reason exit-list --evidence exit-list");
+    desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕9号 --reason legacy-exit --evidence exit-list");
     desk.run("institution add 杭州新贷 --operating 杭州 --effective 2015-01-01 --basis 浙金办〔2015〕9号");
     assert_eq!(desk.entries(), before, "nothing was written");
     assert_snapshot!(desk.transcript());

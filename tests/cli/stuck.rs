@@ -14,7 +14,7 @@ fn some_cases(desk: &mut Desk) {
     ] {
         registered(desk, name, place);
         stopped(desk, name);
-        desk.done(&format!("log {name} exited --effective {exited} --basis 名单 --reason exit-list --evidence exit-list"));
+        desk.done(&format!("log {name} exited --effective {exited} --basis 名单 --reason legacy-exit --evidence exit-list"));
     }
     registered(desk, "停摆贷", "青岛");
     stopped(desk, "停摆贷");

@@ -35,8 +35,8 @@ fn the_database_allows_the_moves_the_program_allows_and_no_others() {
     assert_eq!(stored, known);
     assert_eq!(
         stored.len(),
-        28 + 34 + 40 + 24,
-        "28 of institutions, 34 of cases, 40 of applications, 24 of leads"
+        29 + 46 + 40 + 24,
+        "29 of institutions, 46 of cases, 40 of applications, 24 of leads"
     );
 }
 

@@ -30,6 +30,21 @@ words! {
 }
 
 impl Outcome {
+    /// Whether an institution can be cleared with it; the others end a case whose stop no longer stands.
+    #[must_use]
+    pub const fn is_of_a_clearance(self) -> bool {
+        match self {
+            Self::SetAside | Self::Void => false,
+            Self::Full
+            | Self::FullWithReturn
+            | Self::PartialFinal
+            | Self::Assumed
+            | Self::NoStock
+            | Self::Converted
+            | Self::LegacyUnproven => true,
+        }
+    }
+
     /// What a case comes to that ends with its stop, by the reason of that end (C21).
     #[must_use]
     pub fn of_an_end(reason: Reason) -> Self {
