@@ -256,8 +256,8 @@ fn every_state_can_be_reached_from_nothing_and_so_every_rule_can_be_used() {
     loop {
         let next: Vec<_> = reached
             .iter()
-            .flat_map(|from| moves_from(*from))
-            .map(|(to, _)| Some(to))
+            .flat_map(|from| rules().filter(|rule| rule.from.contains(from)))
+            .flat_map(|rule| rule.to.iter().copied().map(Some))
             .filter(|to| !reached.contains(to))
             .collect();
         if next.is_empty() {
