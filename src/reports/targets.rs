@@ -475,7 +475,8 @@ fn outcome_add(cleared: &mut Cleared, outcome: Option<Outcome>, count: i64) {
         Some(Outcome::Full | Outcome::FullWithReturn | Outcome::NoStock) => &mut cleared.proven,
         Some(Outcome::PartialFinal) => &mut cleared.partial,
         Some(Outcome::Assumed) => &mut cleared.taken_over,
-        Some(Outcome::Converted | Outcome::LegacyUnproven) | None => return,
+        Some(Outcome::Converted | Outcome::SetAside | Outcome::Void | Outcome::LegacyUnproven)
+        | None => return,
     };
     *of = of.saturating_add(count);
 }

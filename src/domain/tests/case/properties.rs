@@ -439,7 +439,9 @@ fn identity_holds(record: &CaseRecord, books: &Books) {
             assert_eq!(record.lenders_left(), Some(0));
         }
         Outcome::PartialFinal => assert!(!account.is_whole()),
-        Outcome::Converted | Outcome::LegacyUnproven => panic!("not of a case that stopped"),
+        Outcome::Converted | Outcome::SetAside | Outcome::Void | Outcome::LegacyUnproven => {
+            panic!("not of a case that is closed")
+        }
     }
 }
 
