@@ -64,6 +64,7 @@ pub fn deadlines(facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<StageDue> {
         | ClearanceState::FinalNotice
         | ClearanceState::Accept
         | ClearanceState::Closed
+        | ClearanceState::Ended
         | ClearanceState::Reopened => false,
     };
     let plan = awaits_plan.then(|| {
