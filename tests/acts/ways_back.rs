@@ -110,7 +110,16 @@ fn who_was_struck_off_and_admitted_again_is_one_institution_with_two_episodes() 
     assert_eq!(now("2017-12-31"), Some(Cleared));
     assert_eq!(now("2018-12-31"), Some(Operating));
     let exits = winddown::db::in_txn(&mut record.session(), winddown::db::Access::Read, |txn| {
-        winddown::db::bulletin::exit_list(txn, day("2018-12-31"), record.now(), None)
+        winddown::db::bulletin::exit_list(
+            txn,
+            winddown::db::bulletin::ExitFilter {
+                as_of: day("2018-12-31"),
+                known_at: record.now(),
+                units: None,
+                since: day("2007-01-01"),
+                transformed: false,
+            },
+        )
     })
     .expect("the exits");
     let total: i64 = exits.iter().map(|row| row.exited.in_total).sum();
