@@ -5,9 +5,11 @@ use uuid::Uuid;
 
 use crate::db::DbError;
 use crate::db::institution::Candidate;
+use crate::domain::evidence::EvidenceKind;
 use crate::domain::lead::marks::MarkKind;
 use crate::domain::lifecycle::Refusal;
-use crate::domain::state::State;
+use crate::domain::name::NAMES_MOST;
+use crate::domain::state::{State, Track};
 
 /// Why an act was not done. Nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +40,24 @@ pub enum ActionError {
         text: String,
         /// Those that answer.
         candidates: Vec<Candidate>,
+    },
+    /// One registration with more names or identifiers than an institution has.
+    #[error("{count} names or identifiers, more than {NAMES_MOST}")]
+    NamesTooMany {
+        /// How many were given.
+        count: usize,
+    },
+    /// The act is recorded already, and not with all that was given now.
+    #[error("entry {seq} says it already, without what was given now")]
+    FurtherGiven {
+        /// The entry.
+        seq: i32,
+        /// Its track.
+        track: Track,
+        /// Kinds of evidence that are not on record with it.
+        evidence: Vec<EvidenceKind>,
+        /// A note that is not on record with it was given too.
+        note: bool,
     },
     /// The record has moved on since it was read.
     #[error("entry {expected} was expected to be the last, it is {last}")]

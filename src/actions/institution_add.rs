@@ -13,7 +13,7 @@ use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::entry::{Effective, IdentifierGiven, MoveDetail, NameGiven, Registration};
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::lifecycle::MoveRequest;
-use crate::domain::name::{NameKind, name_parse};
+use crate::domain::name::{NAMES_MOST, NameKind, name_parse};
 use crate::domain::reason::Reason;
 use crate::domain::state::{InstitutionState, State, Track};
 use crate::domain::transition::MoveKind;
@@ -128,6 +128,10 @@ fn added_once(
 /// # Errors
 /// What is wrong with a name, identifier, place or unit.
 fn registration_read(add: &InstitutionAdd) -> Result<Registration, ActionError> {
+    let count = add.names.len().max(add.identifiers.len());
+    if count > NAMES_MOST {
+        return Err(ActionError::NamesTooMany { count });
+    }
     let names = add
         .names
         .iter()

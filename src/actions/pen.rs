@@ -17,7 +17,7 @@ use crate::domain::case::grants::unit_subject;
 use crate::domain::case::standing::facts_standing;
 use crate::domain::drawing::{draw, redraw};
 use crate::domain::entry::{Act, Correction, Effective, Entry};
-use crate::domain::evidence::Evidence;
+use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::guard::Situation;
 use crate::domain::life::Life;
 use crate::domain::lifecycle::{
@@ -91,6 +91,9 @@ impl Pen {
         } else {
             chain_list(txn, subjects)?
         };
+        let last = chains.values().filter_map(|chain| chain.entries.last());
+        let last = last.map(|entry| entry.recorded_at).max();
+        txn.clock_check(last)?;
         let rules = rule_list(txn)?;
         let mut pen = Self {
             held: BTreeMap::new(),
@@ -307,18 +310,37 @@ impl Pen {
             officer,
             basis,
             reason,
-            note,
+            // Blanks are no note.
+            note: note.filter(|note| !note.trim().is_empty()),
             evidence,
             act_id,
         });
         seq
     }
 
-    /// Decides on a move and adds it; gives its place, and whether it was there already.
+    /// Decides on a move and adds it; gives its place, and whether it was there already, with all that was given now.
+    ///
+    /// # Errors
+    /// The refusal, or [`ActionError::FurtherGiven`].
+    pub fn move_add(
+        &mut self,
+        subject: Uuid,
+        request: MoveRequest,
+        note: Option<String>,
+    ) -> Result<(i32, bool), ActionError> {
+        let (evidence, noted) = (request.evidence.clone(), note.clone());
+        let (seq, already) = self.move_of_list(subject, request, note)?;
+        if already {
+            self.further_check(subject, seq, &evidence, noted.as_deref())?;
+        }
+        Ok((seq, already))
+    }
+
+    /// The same for a row of a list, whose evidence is the list: a newer list that says the same is nothing new of it.
     ///
     /// # Errors
     /// The refusal.
-    pub fn move_add(
+    pub fn move_of_list(
         &mut self,
         subject: Uuid,
         request: MoveRequest,
@@ -372,7 +394,10 @@ impl Pen {
         let situation = self.situation(subject, &none);
         let decision = decide_fact::<L>(self.entries(subject), &request, &situation)?;
         match decision {
-            Decision::Already { seq } => Ok((seq, true)),
+            Decision::Already { seq } => {
+                self.further_check(subject, seq, &request.evidence, note.as_deref())?;
+                Ok((seq, true))
+            }
             Decision::Record { act, .. } => {
                 let draft = Draft {
                     act,
@@ -385,6 +410,61 @@ impl Pen {
                 Ok((self.entry_add(subject, draft), false))
             }
         }
+    }
+
+    /// Refuses an act that is recorded already, where it came with evidence or a note that is not: either would be dropped
+    /// without a word. A retry, and a kind of evidence named without its file, say nothing new.
+    ///
+    /// # Errors
+    /// [`ActionError::FurtherGiven`].
+    pub fn further_check(
+        &self,
+        subject: Uuid,
+        seq: i32,
+        evidence: &[Evidence],
+        note: Option<&str>,
+    ) -> Result<(), ActionError> {
+        let corrects =
+            |entry: &Entry| matches!(&entry.act, Act::Correct { target, .. } if *target == seq);
+        let told: Vec<&Entry> = self
+            .entries(subject)
+            .iter()
+            .filter(|entry| entry.seq == seq || corrects(entry))
+            .collect();
+        let is_known = |given: &Evidence| {
+            told.iter().flat_map(|entry| &entry.evidence).any(|known| {
+                known.kind == given.kind
+                    && given.file.as_ref().is_none_or(|file| {
+                        known
+                            .file
+                            .as_ref()
+                            .is_some_and(|known| known.sha256 == file.sha256)
+                    })
+            })
+        };
+        let missing: Vec<EvidenceKind> = evidence
+            .iter()
+            .filter(|given| !is_known(given))
+            .map(|given| given.kind)
+            .collect();
+        let noted = note.map(str::trim).filter(|note| !note.is_empty());
+        let note = noted.is_some_and(|note| {
+            !told
+                .iter()
+                .filter_map(|entry| entry.note.as_deref())
+                .any(|known| known.trim() == note)
+        });
+        if missing.is_empty() && !note {
+            return Ok(());
+        }
+        Err(ActionError::FurtherGiven {
+            seq,
+            track: self
+                .chain(subject)
+                .map_or(Track::Institution, |chain| chain.track),
+            evidence: missing,
+            note,
+        })
     }
 
     /// Decides on many facts about a case at once and adds them; gives the place of each, and whether it was there

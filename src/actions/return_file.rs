@@ -50,6 +50,8 @@ pub struct ReturnFiled {
     pub version: i32,
     /// It stood before; nothing was written.
     pub already: bool,
+    /// What the return says now: the figures given, and those that stood and were not named.
+    pub figures: Figures,
     /// The version it took the place of.
     pub restated: Option<Stands>,
     /// What was questioned, and meant.
@@ -80,9 +82,15 @@ pub fn apply(
         desk.months_ready(txn, &BTreeSet::from([file.month]))?;
         let (before, after) = (file.month.before(), file.month.after());
         let stands = stands_list(txn, &[(subject, before, after)])?;
+        let standing = stands.get(&(subject, file.month)).map(|one| one.stands);
+        // A figure that is not named is not taken back. A report that never came has none to keep.
+        let figures = match standing.filter(|_| !file.observations.missing) {
+            Some(before) if !file.figures.is_empty() => file.figures.or(before.figures),
+            Some(_) | None => file.figures,
+        };
         let handed = Handed {
             month: file.month,
-            figures: file.figures,
+            figures,
             observations: file.observations,
             submitted_on: file.submitted_on,
         };
@@ -90,10 +98,8 @@ pub fn apply(
             name: found.name.clone(),
             version,
             already,
-            restated: stands
-                .get(&(subject, file.month))
-                .map(|standing| standing.stands)
-                .filter(|_| !already),
+            figures,
+            restated: standing.filter(|_| !already),
             questions,
         };
         let (version, questions) = match desk.judge(&holder, &handed, &stands)? {
@@ -111,7 +117,7 @@ pub fn apply(
             institution: subject,
             month: file.month,
             version,
-            figures: file.figures,
+            figures,
             observations: file.observations,
             source: text_or(file.source.as_deref(), SOURCE_OF_ITSELF),
             submitted_on: file.submitted_on.unwrap_or(today),

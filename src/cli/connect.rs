@@ -77,7 +77,10 @@ pub fn session_open(desk: &Desk) -> Result<Session, Failure> {
                 Ok(session) => Ok(session),
                 // The first command of all, or the first of a newer program, makes the database ready.
                 Err(
-                    DbError::Unreachable(_) | DbError::NotMigrated { .. } | DbError::NoDuty { .. },
+                    DbError::Unreachable(_)
+                    | DbError::NotMigrated { .. }
+                    | DbError::NoSchema
+                    | DbError::NoDuty { .. },
                 ) if !desk.demo => {
                     embedded_ready(&endpoint, database_of(desk), false)?;
                     Ok(Session::open(&url, desk.clock, desk.ids)?)

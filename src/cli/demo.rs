@@ -104,7 +104,7 @@ fn is_of_this_program(server: &Server) -> Result<bool, Failure> {
         Ids::Random,
     ) {
         Ok(_) => Ok(true),
-        Err(DbError::NotMigrated { .. } | DbError::NewerSchema) => Ok(false),
+        Err(DbError::NotMigrated { .. } | DbError::NoSchema | DbError::NewerSchema) => Ok(false),
         Err(error) => Err(error.into()),
     }
 }

@@ -98,7 +98,7 @@ impl Desk {
     pub fn grounds(args: &GroundsArgs) -> Result<Grounds, Failure> {
         Ok(Grounds {
             basis: args.basis.clone(),
-            note: args.note.clone(),
+            note: args.note.clone().filter(|note| !note.trim().is_empty()),
             evidence: evidence_read(&args.evidence)?,
         })
     }

@@ -18,7 +18,7 @@ use super::{
     log, officer, pack, pilot, plan, ready, reopen, returns, review, rule, series, stuck, targets,
     unit, usage, words_list,
 };
-use crate::db::session::{Clock, Ids, MeantList};
+use crate::db::session::{Clock, Ids, MeantList, has_recorded};
 use crate::db::unreadable::unreadable_take;
 use crate::msg;
 use crate::words::{Lang, Words};
@@ -49,9 +49,9 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
             let printer = Printer::new(false);
             if code == 0 {
                 // A reader who closes the page early has read enough.
-                let _ = printer.text(&text);
+                let _ = printer.page(&text);
             } else {
-                printer.note_text(&text);
+                printer.error(&text);
             }
             return ExitCode::from(code);
         }
@@ -85,6 +85,10 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
+            if failure.is_of_output() && has_recorded() {
+                let recorded = desk.words.say(&msg!("error-output-recorded"));
+                desk.printer.error(&recorded);
+            }
             if let Some(text) = explain::say(&failure, &desk.words, subject.as_ref(), desk.demo) {
                 desk.printer.error(&text);
             }

@@ -23,6 +23,8 @@ pub enum Exit {
     Violations = 10,
     /// A bug.
     Bug = 70,
+    /// The output cannot be written.
+    Output = 74,
 }
 
 /// A failure, ready to be said.
@@ -53,6 +55,19 @@ impl Failure {
             hint: None,
             exit,
         }
+    }
+
+    /// Whether it is the outcome that could not be told, and not the work that failed.
+    #[must_use]
+    pub const fn is_of_output(&self) -> bool {
+        matches!(
+            self,
+            Self::Closed
+                | Self::Said {
+                    exit: Exit::Output,
+                    ..
+                }
+        )
     }
 
     /// The same with a hint.
@@ -100,8 +115,9 @@ impl Failure {
             return Self::Closed;
         }
         Self::new(
-            Exit::Bug,
+            Exit::Output,
             crate::msg!("error-output", why = error.to_string()),
         )
+        .hinted(crate::msg!("hint-output"))
     }
 }

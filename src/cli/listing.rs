@@ -1,10 +1,12 @@
 //! What every list has in common: how it is cut, its fixed columns, and the frame around its rows.
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, TimeDelta, Utc};
 
 use super::args::{ListArgs, ShownArgs};
 use super::desk::{Desk, When};
-use super::fail::Failure;
+use super::fail::{Exit, Failure};
 use crate::db::Session;
 use crate::domain::entry::{Effective, Precision};
 use crate::domain::evidence::EvidenceKind;
@@ -188,6 +190,22 @@ pub struct Frame {
     notes: Vec<Message>,
 }
 
+/// The years of which a list can be asked: those in which an institution can have begun or a term can end.
+const YEARS: RangeInclusive<i32> = 1900..=2200;
+
+/// Refuses a day from which the days and months of a list cannot be counted.
+fn day_check(day: NaiveDate) -> Result<(), Failure> {
+    if YEARS.contains(&day.year()) {
+        return Ok(());
+    }
+    let message = msg!("error-day-range", day = day.to_string());
+    Err(Failure::new(Exit::Usage, message).hinted(msg!(
+        "hint-day-range",
+        first = YEARS.start().to_string(),
+        last = YEARS.end().to_string()
+    )))
+}
+
 impl Frame {
     /// The frame of a list. What is known at a moment that has not come yet may still change, so a later moment than
     /// the session's is taken back to it.
@@ -196,6 +214,7 @@ impl Frame {
     /// That there is no such unit.
     pub fn of(session: &Session, list: &ListArgs) -> Result<Self, Failure> {
         let When { as_of, known_at } = Desk::when(session, list);
+        day_check(as_of)?;
         let mut notes = Vec::new();
         if known_at > session.known_at() {
             notes.push(msg!("list-known-at-ahead"));

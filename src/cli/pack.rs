@@ -69,8 +69,8 @@ impl From<OutputError> for Stop {
 pub fn run(desk: &Desk, args: &PackArgs) -> Result<(), Failure> {
     let format = format_asked(args)?;
     let mut session = desk.session()?;
-    let spec = spec_of(&session, &bulletin_asked(args))?;
     let frame = Frame::of(&session, &args.list())?;
+    let spec = spec_of(&session, &bulletin_asked(args))?;
     let says = Says(&desk.words);
     let draft = Draft {
         around: Around::of(says, &session, &frame),

@@ -7,7 +7,7 @@ use super::args::ShownArgs;
 use super::fail::{Exit, Failure};
 use super::ready::ready;
 use crate::output::spark::plain;
-use crate::output::{Format, Grid, Table};
+use crate::output::{Format, Grid, Table, shown};
 use crate::words::{Message, Words};
 
 /// The width of a table where stdout is no terminal.
@@ -50,11 +50,19 @@ impl Printer {
         self.text(&self.say(words, message))
     }
 
-    /// A line of data as it is.
+    /// A line of data, as a terminal may have it.
     ///
     /// # Errors
     /// That stdout is closed.
     pub fn text(&self, text: &str) -> Result<(), Failure> {
+        self.page(&shown(text))
+    }
+
+    /// A page of the program's own words, which may be coloured.
+    ///
+    /// # Errors
+    /// That stdout is closed.
+    pub fn page(&self, text: &str) -> Result<(), Failure> {
         writeln!(io::stdout().lock(), "{text}").map_err(Failure::output)
     }
 
@@ -69,18 +77,18 @@ impl Printer {
     /// A note, where notes are wanted. That nobody reads it is no failure.
     pub fn note(&self, words: &Words, message: &Message) {
         if !self.quiet {
-            let _ = writeln!(io::stderr().lock(), "{}", self.say(words, message));
+            self.note_text(&self.say(words, message));
         }
     }
 
-    /// A note as it is.
+    /// A note, as a terminal may have it.
     pub fn note_text(&self, text: &str) {
         if !self.quiet {
-            let _ = writeln!(io::stderr().lock(), "{text}");
+            self.error(&shown(text));
         }
     }
 
-    /// An error, which is said however quiet the printer is.
+    /// An error as it is, which is said however quiet the printer is.
     pub fn error(&self, text: &str) {
         let _ = writeln!(io::stderr().lock(), "{text}");
     }

@@ -7,7 +7,7 @@ use crate::msg;
 use crate::words::{Lang, Message, Words};
 
 /// Every exit code, with `help-exit-<code>` for its meaning.
-pub(super) const EXIT_CODES: [u8; 9] = [0, 1, 2, 3, 4, 5, 6, 10, 70];
+pub(super) const EXIT_CODES: [u8; 10] = [0, 1, 2, 3, 4, 5, 6, 10, 70, 74];
 
 /// The reference page, in English.
 #[must_use]

@@ -45,6 +45,17 @@ pub enum DbError {
         /// How many migrations are missing.
         pending: usize,
     },
+    /// The schema was never laid in this database.
+    #[error("the database has no schema")]
+    NoSchema,
+    /// The server's clock stands before what is recorded already.
+    #[error("the server's clock says {now}, the last entry was recorded at {last}")]
+    ClockBehind {
+        /// What it says.
+        now: DateTime<Utc>,
+        /// When the last entry in hand was recorded.
+        last: DateTime<Utc>,
+    },
     /// The database was made by a newer program.
     #[error("the database has migrations this program does not know")]
     NewerSchema,
@@ -82,10 +93,25 @@ pub(super) fn lock_timed_out(error: &DieselError) -> bool {
     matches!(error, DieselError::DatabaseError(_, info) if info.message().contains("lock timeout"))
 }
 
+/// What the server, or libpq in its place, says of a connection that is gone. A broken one between two statements has no
+/// code of its own.
+const LOST: [&str; 6] = [
+    "terminating connection",
+    "server closed the connection",
+    "no connection to the server",
+    "connection not open",
+    "could not receive data from server",
+    "could not send data to server",
+];
+
 impl From<DieselError> for DbError {
     fn from(error: DieselError) -> Self {
         let DieselError::DatabaseError(kind, info) = &error else {
-            return Self::Query(error);
+            return match error {
+                // The connection broke before the transaction could end.
+                DieselError::BrokenTransactionManager => Self::Lost(error.to_string()),
+                other => Self::Query(other),
+            };
         };
         let what = info
             .constraint_name()
@@ -101,9 +127,11 @@ impl From<DieselError> for DbError {
             DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::SerializationFailure => {
                 Self::Conflict(what)
             }
-            DatabaseErrorKind::ClosedConnection => Self::Lost(what),
+            DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => {
+                Self::Lost(what)
+            }
             _ if info.message().contains("deadlock detected") => Self::Conflict(what),
-            _ if info.message().contains("terminating connection") => Self::Lost(what),
+            _ if LOST.iter().any(|sign| info.message().contains(sign)) => Self::Lost(what),
             _ if lock_timed_out(&error) => Self::Held {
                 writers: Vec::new(),
             },

@@ -167,9 +167,7 @@ impl Session {
         let mut connection = PgConnection::establish(url)?;
         let opening = match opening_read(&mut connection) {
             Err(error) if schema_missing(&error) => {
-                return Err(DbError::NotMigrated {
-                    pending: usize::MAX,
-                });
+                return Err(DbError::NoSchema);
             }
             Err(error) => {
                 return Err(match DbError::from(error) {
@@ -308,6 +306,26 @@ impl Txn<'_> {
         legal_day(self.known_at)
     }
 
+    /// Refuses to record after what, by the clock, has not happened yet. A chain that another officer went on with since
+    /// this transaction took its moment is newer than the moment, but not than the clock.
+    ///
+    /// # Errors
+    /// [`DbError::ClockBehind`].
+    pub fn clock_check(&mut self, last: Option<DateTime<Utc>>) -> Result<(), DbError> {
+        let moment = self.moment()?;
+        let Some(last) = last.filter(|last| *last > moment) else {
+            return Ok(());
+        };
+        let now = match self.clock {
+            Clock::Server => diesel::select(clock_timestamp()).get_result(self.connection)?,
+            Clock::Fixed(moment) => moment,
+        };
+        if last > now {
+            return Err(DbError::ClockBehind { now, last });
+        }
+        Ok(())
+    }
+
     /// The moment at which this session's lists are known.
     #[must_use]
     pub const fn known_at(&self) -> DateTime<Utc> {
@@ -374,6 +392,19 @@ fn writers_read(connection: &mut PgConnection) -> QueryResult<Vec<Writer>> {
         .collect())
 }
 
+diesel::define_sql_function! {
+    /// The server's clock, now.
+    fn clock_timestamp() -> Timestamptz;
+}
+
+/// Whether this process has recorded anything. Whoever cannot tell its user the outcome of a command says at least that.
+static RECORDED: AtomicBool = AtomicBool::new(false);
+
+/// Whether this process has recorded anything.
+pub fn has_recorded() -> bool {
+    RECORDED.load(Ordering::Relaxed)
+}
+
 enum Ended<T, E> {
     Database(diesel::result::Error),
     Failed(E),
@@ -426,7 +457,8 @@ where
         };
         let value = work(&mut txn).map_err(Ended::Failed)?;
         match access {
-            Access::Read | Access::Write => Ok(value),
+            Access::Read => Ok((value, false)),
+            Access::Write => Ok((value, txn.moment.is_some())),
             Access::Rehearse => Err(Ended::Rehearsed(value)),
         }
     };
@@ -439,7 +471,13 @@ where
     };
     tracing::debug!(officer = %officer.login, access = ?access, elapsed_us = %started.elapsed().as_micros(), "transaction ended");
     match ended {
-        Ok(value) | Err(Ended::Rehearsed(value)) => Ok(value),
+        Ok((value, recorded)) => {
+            if recorded {
+                RECORDED.store(true, Ordering::Relaxed);
+            }
+            Ok(value)
+        }
+        Err(Ended::Rehearsed(value)) => Ok(value),
         // Who held the lock is asked once the transaction is over: in one that failed nothing can be asked.
         Err(_) if watch.held.load(Ordering::Relaxed) => {
             let writers = writers_read(connection).unwrap_or_default();

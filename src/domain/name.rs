@@ -7,6 +7,9 @@ use super::word::words;
 /// The longest name, in characters.
 pub const NAME_LONGEST: usize = 200;
 
+/// The most names that one registration may bear, and the most identifiers. Each is looked up and compared with all others.
+pub const NAMES_MOST: usize = 50;
+
 words! {
     /// What kind of name it is.
     NameKind as "kind of name" {
@@ -63,7 +66,7 @@ pub fn name_parse(text: &str) -> Result<String, NameError> {
 fn is_control(character: char) -> bool {
     // Direction marks make a name show as something other than what it is.
     character.is_control()
-        || matches!(character, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        || matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The key under which spellings that differ only in width, case, blanks, brackets, dots, hyphens or quotes meet.

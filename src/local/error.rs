@@ -161,6 +161,12 @@ pub enum LocalError {
         /// The last lines it wrote on its error stream.
         tail: String,
     },
+    /// Row-level security hides rows from the role that was to copy them all.
+    #[error("row-level security holds the role at {table}")]
+    NotAllRows {
+        /// The table that was refused.
+        table: String,
+    },
     /// The backup file is already there; a backup never overwrites.
     #[error("{} exists", path.display())]
     BackupExists {

@@ -70,7 +70,7 @@ impl Tools {
             OsStr::new("--file"),
             partial.path.as_os_str(),
         ];
-        self.run("pg_dump", url, &arguments)?;
+        self.run("pg_dump", url, &arguments).map_err(rows_hidden)?;
         partial.publish(file)
     }
 
@@ -80,6 +80,12 @@ impl Tools {
     /// # Errors
     /// [`LocalError::NotEmpty`], [`LocalError::ToolMissing`], [`LocalError::ToolFailed`] with what `pg_restore` said.
     pub fn restore(&self, url: &str, file: &Path) -> Result<(), LocalError> {
+        if !std::fs::metadata(file)
+            .map_err(LocalError::at(file))?
+            .is_file()
+        {
+            return Err(LocalError::at(file)(ErrorKind::InvalidInput.into()));
+        }
         File::open(file).map_err(LocalError::at(file))?;
         let objects = self.object_count(url)?;
         if objects > 0 {
@@ -164,6 +170,18 @@ impl Tools {
             Source::OnPath(_) => {}
         }
         command
+    }
+}
+
+/// A copy of the rows that one role sees would be no copy of the record, and `pg_dump` refuses to make one. What it advises
+/// in its own words would open the record, or leave rows out.
+fn rows_hidden(error: LocalError) -> LocalError {
+    match error {
+        LocalError::ToolFailed { tail, .. } if tail.contains("row-level security") => {
+            let table = tail.split('"').nth(1).unwrap_or_default().to_owned();
+            LocalError::NotAllRows { table }
+        }
+        other => other,
     }
 }
 

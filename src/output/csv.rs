@@ -68,9 +68,13 @@ fn guarded(text: Cow<'_, str>, needs_guard: impl Fn(&str) -> bool) -> Cow<'_, st
     }
 }
 
-/// Whether a spreadsheet may read the text as a formula. The signs are those of OWASP's page on CSV injection, with the
+/// Whether a spreadsheet may read the text, or what a reader splits off it at a semicolon, as a formula. The signs are those of OWASP's page on CSV injection, with the
 /// full-width forms that some input methods and spreadsheets treat alike; spaces before a sign do not disarm it.
 fn is_formula(text: &str) -> bool {
+    text.split([';', '；']).any(is_formula_alone)
+}
+
+fn is_formula_alone(text: &str) -> bool {
     text.starts_with(['\t', '\r', '\n'])
         || text.trim_start().starts_with([
             '=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}',

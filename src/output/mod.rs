@@ -31,6 +31,7 @@ pub use grid::{Cell, Column, Grid, GridFault, Kind, Shown, Total};
 pub use labels::Labels;
 pub use scale::Scale;
 pub use table::{DEFAULT_WIDTH, Table};
+pub use text::shown;
 
 /// Why a grid could not be written.
 #[derive(Debug, thiserror::Error)]

@@ -9,7 +9,7 @@ pub(super) const CUT: char = '…';
 
 /// Characters that turn the order of others around, and with it the meaning of a line.
 fn turns(c: char) -> bool {
-    matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Text with what no file for people should hold made visible; line breaks and tabs stay.
@@ -19,6 +19,18 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
             || turns(c)
             || matches!(c, '\u{FFFE}' | '\u{FFFF}')
     };
+    if text.contains(unfit) {
+        text.replace(unfit, "\u{FFFD}").into()
+    } else {
+        text.into()
+    }
+}
+
+/// Text as a terminal may have it: whoever prints a sentence with words of somebody else in it prints this. A name must
+/// not move the cursor, colour what follows or turn the line around. What a program reads stays as it is.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    let unfit = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || turns(c);
     if text.contains(unfit) {
         text.replace(unfit, "\u{FFFD}").into()
     } else {

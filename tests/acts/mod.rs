@@ -1,5 +1,6 @@
 //! Acts through the library, where a transcript would say too little: who sees what, and whether counts add up.
 
+mod again;
 mod codes;
 mod deciding;
 mod imports;

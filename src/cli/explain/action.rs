@@ -6,6 +6,9 @@ use crate::cli::fail::{Exit, Failure};
 use crate::db::institution::Candidate;
 use crate::domain::division::division_by_code;
 use crate::domain::place::Place;
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::name::NAMES_MOST;
+use crate::domain::state::Track;
 use crate::domain::unit::unit_by_code;
 use crate::domain::unit_name::{place_named, unit_named};
 use crate::intake::reading::Unreadable;
@@ -196,6 +199,17 @@ impl From<ActionError> for Failure {
                 .hinted(msg!("hint-holds-merged", institution = institution))
             }
             ActionError::Basis { length } => basis(length),
+            ActionError::NamesTooMany { count } => Self::new(
+                Exit::Usage,
+                msg!("error-names-many", count = count, limit = NAMES_MOST),
+            )
+            .hinted(msg!("hint-names-many")),
+            ActionError::FurtherGiven {
+                seq,
+                track,
+                evidence,
+                note,
+            } => further_given(seq, track, &evidence, note),
             ActionError::Rows(rows) => rows_refused(rows),
             ActionError::RowUnreadable(why) => {
                 Self::new(Exit::InputRejected, super::intake::unreadable_problem(&why))
@@ -324,6 +338,41 @@ fn basis(length: usize) -> Failure {
     }
 }
 
+/// What was given and is not on record, and the command that puts it there.
+fn further_given(seq: i32, track: Track, evidence: &[EvidenceKind], note: bool) -> Failure {
+    let kinds: Vec<&str> = evidence.iter().map(|kind| kind.code()).collect();
+    let kinds = kinds.join(", ");
+    let message = match (kinds.is_empty(), note) {
+        (false, false) => msg!("error-further-evidence", seq = seq, kinds = &kinds),
+        (false, true) => msg!("error-further-both", seq = seq, kinds = &kinds),
+        (true, _) => msg!("error-further-note", seq = seq),
+    };
+    let command = match track {
+        Track::Lead => format!("winddown lead correct LEAD {seq}"),
+        Track::Institution => format!("winddown correct INST {seq}"),
+        Track::Clearance | Track::Pilot | Track::Unit | Track::Filing => {
+            format!("winddown correct INST {seq} --track {}", track.code())
+        }
+    };
+    let given: String = evidence
+        .iter()
+        .map(|kind| format!(" --evidence {}=FILE", kind.code()))
+        .chain(note.then(|| " --note TEXT".to_owned()))
+        .collect();
+    let hint = if evidence.is_empty() {
+        msg!(
+            "hint-further-note",
+            command = format!("{command} --basis TEXT{given}")
+        )
+    } else {
+        msg!(
+            "hint-further",
+            command = format!("{command} --basis TEXT{given}")
+        )
+    };
+    Failure::new(Exit::Refused, message).hinted(hint)
+}
+
 fn review_needs(need: ReviewNeed) -> Failure {
     let hint = match need {
         ReviewNeed::Institution => msg!("hint-review-institution"),
@@ -378,6 +427,21 @@ fn rows_refused(rows: Vec<RowRefused>) -> Failure {
 #[must_use]
 pub fn rows_told(rows: Vec<RowTold>) -> Failure {
     let of = rows.len();
+    // Where nothing is wrong but that none of them is there, a script hears that.
+    let is_missing = |row: &RowTold| {
+        matches!(
+            row.why,
+            Failure::Said {
+                exit: Exit::NotFound,
+                ..
+            }
+        )
+    };
+    let exit = if rows.iter().all(is_missing) {
+        Exit::NotFound
+    } else {
+        Exit::InputRejected
+    };
     let message = msg!("error-rows-refused", count = of);
     let mut details: Vec<Message> = Vec::new();
     for (told, refused) in rows.into_iter().enumerate() {
@@ -388,7 +452,7 @@ pub fn rows_told(rows: Vec<RowTold>) -> Failure {
         }
         details.extend(lines);
     }
-    Failure::new(Exit::InputRejected, message)
+    Failure::new(exit, message)
         .detailed(details)
         .hinted(msg!("hint-rows-refused"))
 }

@@ -58,6 +58,17 @@ impl From<DbError> for Failure {
                 msg!("error-db-not-migrated", pending = pending),
             )
             .hinted(msg!("hint-db-not-migrated")),
+            DbError::NoSchema => Self::new(Exit::Unreachable, msg!("error-db-no-schema"))
+                .hinted(msg!("hint-db-no-schema")),
+            DbError::ClockBehind { now, last } => Self::new(
+                Exit::Conflict,
+                msg!(
+                    "error-db-clock-behind",
+                    now = now.to_rfc3339(),
+                    last = last.to_rfc3339()
+                ),
+            )
+            .hinted(msg!("hint-db-clock-behind")),
             DbError::NewerSchema => {
                 Self::new(Exit::Unreachable, msg!("error-db-newer")).hinted(msg!("hint-db-newer"))
             }

@@ -25,6 +25,7 @@ fn exit_of(error: &LocalError) -> Exit {
     match error {
         // The server is there; what is asked of it is refused so that nothing is overwritten.
         LocalError::BackupExists { .. } | LocalError::NotEmpty { .. } => Exit::Refused,
+        LocalError::NotAllRows { .. } => Exit::NotFound,
         LocalError::NoHome
         | LocalError::AwkwardPath { .. }
         | LocalError::PathTooLong { .. }
@@ -152,6 +153,9 @@ fn told(error: &LocalError) -> (Message, Vec<Message>) {
             msg!("error-local-tool-failed", program = program.as_str()),
             tail_lines(tail),
         ),
+        LocalError::NotAllRows { table } => {
+            plain(msg!("error-local-not-all-rows", table = table.as_str()))
+        }
         LocalError::BackupExists { path } => {
             plain(msg!("error-local-backup-exists", path = shown(path)))
         }
@@ -191,6 +195,7 @@ fn hint_of(error: &LocalError) -> Option<Message> {
         LocalError::StartFailed { .. }
         | LocalError::NotSettled { .. }
         | LocalError::InitFailed { .. } => msg!("hint-local-status"),
+        LocalError::NotAllRows { .. } => msg!("hint-local-not-all-rows"),
         LocalError::BackupExists { .. } => msg!("hint-local-backup-exists"),
         LocalError::NotEmpty { .. } => msg!("hint-local-not-empty"),
         // What the system said stands under the error, and says it all.

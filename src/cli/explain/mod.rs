@@ -42,6 +42,7 @@ use crate::domain::state::State;
 use crate::domain::word::UnknownWord;
 use crate::domain::written_day::DayError;
 use crate::msg;
+use crate::output::shown;
 use crate::words::{Message, Value, Words};
 
 /// The most lines of detail under an error: enough to see what is wrong, and few enough to see the error itself.
@@ -76,9 +77,10 @@ fn said(
         return None;
     };
     let label = paint::error(&words.say(&msg!("error-label")), painted);
-    let mut lines = vec![format!("{label}{}", words.say(message))];
+    let say = |message: &Message| shown(&words.say(message)).into_owned();
+    let mut lines = vec![format!("{label}{}", say(message))];
     for detail in details.iter().take(DETAILS_LISTED) {
-        let detail = commands(&words.say(detail));
+        let detail = commands(&say(detail));
         lines.extend(detail.lines().map(|line| format!("  {line}")));
     }
     let more = details.len().saturating_sub(DETAILS_LISTED);
@@ -90,7 +92,7 @@ fn said(
     }
     if let Some(hint) = hint {
         let label = paint::hint(&words.say(&msg!("hint-label")), painted);
-        lines.push(format!("{label}{}", commands(&words.say(hint))));
+        lines.push(format!("{label}{}", commands(&say(hint))));
     }
     Some(lines.join("\n"))
 }
@@ -116,6 +118,7 @@ pub const fn code_of(exit: Exit) -> u8 {
         Exit::InputRejected => 6,
         Exit::Violations => 10,
         Exit::Bug => 70,
+        Exit::Output => 74,
     }
 }
 

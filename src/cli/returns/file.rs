@@ -9,7 +9,7 @@ use crate::cli::figure_words::{measure_name, quantity_said};
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::returns::{Figures, Observations};
 use crate::msg;
-use crate::words::Message;
+use crate::words::{Message, Value};
 
 /// Files the return and says what is now on record.
 ///
@@ -41,7 +41,7 @@ pub(super) fn run(desk: &Desk, args: &ReturnFileArgs) -> Result<(), Failure> {
     let filed = apply(&mut session, access(args.dry_run), &file)?;
     desk.printer
         .line(&desk.words, &headline(&filed, &file, args.dry_run))?;
-    for line in changes(&filed, &figures) {
+    for line in changes(&filed).into_iter().chain(kept(&filed, &figures)) {
         desk.printer.line(&desk.words, &line)?;
     }
     for asked in &filed.questions {
@@ -77,8 +77,18 @@ fn headline(filed: &ReturnFiled, file: &ReturnFile, dry_run: bool) -> Message {
     }
 }
 
+/// Which figures were not named and stay as they stood.
+fn kept(filed: &ReturnFiled, given: &Figures) -> Option<Message> {
+    let names: Vec<Value> = Measure::ALL
+        .iter()
+        .filter(|measure| filed.figures.get(**measure) != given.get(**measure))
+        .map(|measure| measure_name(*measure).into())
+        .collect();
+    (!names.is_empty()).then(|| msg!("return-kept", measures = names))
+}
+
 /// Which figures of a restatement are other than before.
-fn changes(filed: &ReturnFiled, figures: &Figures) -> Vec<Message> {
+fn changes(filed: &ReturnFiled) -> Vec<Message> {
     let Some(before) = filed.restated else {
         return Vec::new();
     };
@@ -92,7 +102,7 @@ fn changes(filed: &ReturnFiled, figures: &Figures) -> Vec<Message> {
             (
                 *measure,
                 before.figures.get(*measure),
-                figures.get(*measure),
+                filed.figures.get(*measure),
             )
         })
         .filter(|(_, was, is)| was != is)

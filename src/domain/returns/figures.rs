@@ -108,6 +108,20 @@ impl Figures {
         }
     }
 
+    /// These, and those of another report where one is not among these.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            balance: self.balance.or(other.balance),
+            lenders: self.lenders.or(other.lenders),
+            borrowers: self.borrowers.or(other.borrowers),
+            issued: self.issued.or(other.issued),
+            repaid: self.repaid.or(other.repaid),
+            overdue: self.overdue.or(other.overdue),
+            advanced: self.advanced.or(other.advanced),
+        }
+    }
+
     /// Whether none is reported.
     #[must_use]
     pub fn is_empty(&self) -> bool {

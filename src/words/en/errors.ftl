@@ -14,6 +14,8 @@ detail-candidate = { $name } · { $unit } · { $state } · { $id }
 detail-perhaps = Perhaps one of these was meant:
 error-state-none = no state yet
 error-output = The output cannot be written: { $why }.
+hint-output = Give it a place that takes it: free space on the disk, or another file.
+error-output-recorded = It is recorded; only what was to be said of it could not be written. Do not do it again: winddown history shows it.
 hint-bug = This should not happen. Nothing was written; please report it with the lines above.
 
 ## A rule refuses
@@ -52,6 +54,15 @@ error-already-stands = It is “{ $state }” since { $since } already, on anoth
 detail-entry-by = entry { $seq }, recorded by { $officer }
 detail-basis = basis: { $basis }
 hint-already-stands = If that entry is wrong, correct it: winddown correct INST { $seq } --basis TEXT ...
+error-day-range = No list can be asked of { $day }.
+hint-day-range = Days from the year { $first } to the year { $last } can be asked for.
+error-names-many = { $count } names or codes were given for one institution; { $limit } of each are the most.
+hint-names-many = Are these several institutions? Put each on the register by itself, many at once with: winddown import institutions FILE
+error-further-evidence = Entry { $seq } records this already, but without the evidence given now: { $kinds }. Nothing was written.
+error-further-note = Entry { $seq } records this already, but not with the note given now. Nothing was written.
+error-further-both = Entry { $seq } records this already, but without the evidence given now ({ $kinds }) and not with this note. Nothing was written.
+hint-further = Add it to that entry: { $command }
+hint-further-note = The note of an entry stays as it was written. Where something is to be corrected, a correction takes the new note: { $command }
 error-in-the-way = Entry { $seq } is in the way: “{ $to }”, effective { $on }, would no longer hold.
 detail-why = Why: { $why }
 hint-in-the-way = Look at `winddown history INST`. If entry { $seq } is wrong, correct it first.
@@ -162,6 +173,10 @@ error-db-not-migrated = { $pending ->
    *[other] The database is not ready: { $pending } migrations are missing.
  }
 hint-db-not-migrated = Bring it up to date: winddown db migrate
+error-db-no-schema = This database is empty: the record was never laid out in it.
+hint-db-no-schema = Lay it out as the owner of the database: winddown db init. If the record should be here, check which database the address names.
+error-db-clock-behind = The server’s clock is behind: it says { $now }, the last entry was recorded at { $last }. Nothing was written.
+hint-db-clock-behind = Set the clock of the database server right, then do it again. What is recorded stays; entries are never recorded before those they follow.
 error-db-newer = The database was made by a newer winddown than this one.
 hint-db-newer = Install the newer program; this one would not understand what is recorded.
 error-db-no-duty = The login “{ $login }” has no duty in this record, so there is nothing it may see.
@@ -208,6 +223,8 @@ error-local-tool-not-run = This program cannot be run: { $program }
 error-local-tool-failed = { $program } failed.
 error-local-backup-exists = { $path } is there already; a backup never overwrites.
 hint-local-backup-exists = Give another name.
+error-local-not-all-rows = No backup was made: the role of this address does not see every row (row-level security holds it, at { $table }), and a copy of what one role sees is no copy of the record.
+hint-local-not-all-rows = Back up by an address whose role is a superuser of the server, or has BYPASSRLS and may read the tables: ask whoever runs the server. The protection of the rows stays as it is.
 error-local-not-empty = { $objects ->
     [one] The database is not empty: it holds one object.
    *[other] The database is not empty: it holds { $objects } objects.
@@ -230,6 +247,11 @@ hint-format = Give one with --format: { $known }
 ## Files in
 
 error-file = This file cannot be read: { $path }
+error-no-file = { $path } is { $what }, not a file.
+hint-no-file = A list or a document is taken from a regular file, because what is read must have an end and a fingerprint: save it first, and name that file.
+no-file-folder = a folder
+no-file-pipe = a pipe
+no-file-device = a device
 error-file-rejected = { $path } is rejected: { $problem }.
 error-rows = { $path }: { $count } of { $of } rows cannot be read. Nothing was written.
 hint-rows = Set them right in the file, or put them aside with --quarantine FILE and take the others.
@@ -255,11 +277,14 @@ problem-uscc-division = “{ $found }” at position { $position } of the USCC s
 problem-old-workbook = it is a workbook of the old .xls format
 problem-damaged = the workbook is damaged or encrypted ({ $detail })
 problem-unpacks = the workbook unpacks to more than { $limit } MB
+problem-text-large = its cells come to more than { $limit } MB, because many of them share one long text
 problem-sheet-unknown = there is no sheet “{ $wanted }”, only { $sheets }
 problem-no-header = there is no header in row { $row }
 problem-header-twice = columns { $first } and { $second } are both headed “{ $name }”
 problem-columns = row { $row } has more than { $limit } columns
 problem-rows = it has more than { $limit } rows
+problem-rows-aside = more than { $limit } of its rows cannot be read
+hint-rows-aside = A list of which so much cannot be read is not what the profile says: run it without --quarantine to see the first rows, and choose another profile.
 problem-quote = a quotation mark opened in row { $row } is never closed
 problem-ragged = row { $row } has { $found } cells, the header has { $expected }
 problem-cell-long = row { $row }, column { $column } has more than { $limit } characters

@@ -637,6 +637,7 @@ help-exit-5 = Database not reachable
 help-exit-6 = Input file rejected
 help-exit-10 = A check found violations
 help-exit-70 = A bug in the program
+help-exit-74 = The output cannot be written
 
 help-pack = Write what a meeting needs into one file: lists, charts, definitions
 help-pack-as-of = The day the pack is of

@@ -6,6 +6,7 @@ return-restated = Restated: the return of { $name } for { $month }, now version 
 return-would-restate = Would restate the return of { $name } for { $month }, as version { $version }. Nothing was written.
 return-already = Already on record: the return of { $name } for { $month }, version { $version }. Nothing was written.
 return-changed = { $measure }: { $is }, was { $was }
+return-kept = Kept as reported before, because not named: { $measures }.
 return-not-reported = not reported
 return-confirmed = Questioned, and meant as it stands: { $question }.
 returns-imported = Imported { $file } ({ $profile }): { $rows } rows, returns for { $first } to { $last }.

@@ -634,6 +634,7 @@ help-exit-5 = 无法连接数据库
 help-exit-6 = 输入文件被拒
 help-exit-10 = 检查发现问题
 help-exit-70 = 程序错误
+help-exit-74 = 结果无法输出
 
 help-pack = 将会议所需的清单、图表和口径写入一个文件
 help-pack-as-of = 材料的截止日

@@ -6,6 +6,7 @@ return-restated = 已重报：{ $name } { $month } 月报，现为第 { $version
 return-would-restate = 将重报 { $name } { $month } 月报，为第 { $version } 版。未写入任何内容。
 return-already = 台账已有：{ $name } { $month } 月报，第 { $version } 版。未写入任何内容。
 return-changed = { $measure }：{ $is }，原为 { $was }
+return-kept = 本次未填报，沿用原报数：{ $measures }。
 return-not-reported = 未报
 return-confirmed = 经提出疑问而确认无误：{ $question }。
 returns-imported = 已导入 { $file }（{ $profile }）：{ $rows } 行，{ $first } 至 { $last } 月报。
