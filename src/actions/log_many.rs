@@ -18,7 +18,7 @@ use crate::domain::reason::Reason;
 use crate::domain::state::State;
 use crate::domain::transition::MoveKind;
 use crate::intake::profile::Profile;
-use crate::intake::reading::{FileRead, Unreadable, file_read, profile_load};
+use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load};
 use crate::intake::row::Reading;
 use crate::words::code_spoken;
 
@@ -62,7 +62,11 @@ pub fn apply(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<LoggedMany, ActionError> {
     let profile = profile_load(many.profile.as_deref().unwrap_or(OWN_PROFILE))?;
-    let read = file_read(&many.file, &profile)?;
+    let read = file_read(&many.file, &profile, Kept::First)?;
+    if read.unreadable_count > read.unreadable.len() {
+        // So many that what else is wrong does not matter yet.
+        return Err(read.rejected(&many.file).into());
+    }
     let evidence: Vec<Evidence> = many
         .evidence
         .iter()
@@ -121,11 +125,21 @@ fn changes_record(
     for (done, (reading, subject)) in read.readings.iter().zip(subjects).enumerate() {
         let row = RowRead::of(reading, profile, &source);
         let logged = subject.and_then(|subject| {
+            if pen.chain(subject).is_none() {
+                // An id that is none, or none of this officer's.
+                return Err(ActionError::NotFound {
+                    text: row.name().to_owned(),
+                    similar: Vec::new(),
+                });
+            }
             let request = request_of(&row, reading, evidence)?;
             let state = request.to.code();
             hand_judge(&pen, subject, &request)?;
-            pen.move_add(subject, request, row.note.clone())
-                .map(|(_, already)| (state, already))
+            let (seq, already) = pen.move_of_list(subject, request, row.note.clone())?;
+            if already {
+                pen.further_check(subject, seq, &[], row.note.as_deref())?;
+            }
+            Ok((state, already))
         });
         match logged {
             Ok((_, true)) => outcome.already = outcome.already.saturating_add(1),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::IntakeError;
 use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
+use super::source::file_open;
 use crate::domain::calendar::{CalendarDay, DayKind};
 use crate::domain::calendar_check::{DayProblem, YearProblem, days_check, years_check};
 use crate::domain::written_day::{DayError, day_parse};
@@ -78,20 +79,12 @@ pub enum RowProblem {
 /// # Errors
 /// [`CalendarFileError`], with every row that cannot be taken.
 pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError> {
-    let size = std::fs::metadata(path)
-        .map_err(|source| IntakeError::File {
-            path: path.to_owned(),
-            source,
-        })?
-        .len();
-    if size > FILE_LARGEST {
-        return Err(CalendarFileError::TooLarge(path.to_owned()));
-    }
+    let file = file_open(path, FILE_LARGEST)?;
     let of_sheet = |source| IntakeError::Sheet {
         path: path.to_owned(),
         source,
     };
-    let sheet = Sheet::open(path, &SheetSettings::default()).map_err(of_sheet)?;
+    let sheet = Sheet::from_file(file, &SheetSettings::default()).map_err(of_sheet)?;
     let places = columns_find(path, &sheet)?;
     let (mut numbers, mut days, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     let mut of: usize = 0;

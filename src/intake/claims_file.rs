@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::IntakeError;
 use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
+use super::source::file_open;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::money::Money;
 use crate::domain::written_day::{DayError, day_parse};
@@ -117,20 +118,12 @@ pub enum ClaimProblem {
 /// # Errors
 /// [`ClaimsFileError`], with every row that cannot be read.
 pub fn claims_read(path: &Path) -> Result<Vec<ClaimRow>, ClaimsFileError> {
-    let size = std::fs::metadata(path)
-        .map_err(|source| IntakeError::File {
-            path: path.to_owned(),
-            source,
-        })?
-        .len();
-    if size > FILE_LARGEST {
-        return Err(ClaimsFileError::TooLarge(path.to_owned()));
-    }
+    let file = file_open(path, FILE_LARGEST)?;
     let of_sheet = |source| IntakeError::Sheet {
         path: path.to_owned(),
         source,
     };
-    let sheet = Sheet::open(path, &SheetSettings::default()).map_err(of_sheet)?;
+    let sheet = Sheet::from_file(file, &SheetSettings::default()).map_err(of_sheet)?;
     let places = columns_find(path, &sheet)?;
     let (mut claims, mut wrong) = (Vec::new(), Vec::new());
     let mut of: usize = 0;

@@ -12,6 +12,7 @@ use super::profile_error::{ProfileError, ProfileProblem};
 use super::profile_text::{FileText, OneOrMany};
 use super::reading::Unreadable;
 use super::sheet::{Sheet, SheetError, SheetSettings};
+use super::source::{LIST_LARGEST, file_open};
 
 /// The most rows: a list of more is imported (`docs/import.md`), not typed.
 pub const ROWS_MOST: usize = 20_000;
@@ -208,7 +209,8 @@ pub fn columns_read(
         path: path.to_owned(),
         source,
     };
-    let sheet = Sheet::open(path, &profile.sheet).map_err(of_sheet)?;
+    let sheet =
+        Sheet::from_file(file_open(path, LIST_LARGEST)?, &profile.sheet).map_err(of_sheet)?;
     let places = places_find(path, &sheet, profile, known)?;
     let mut read = ColumnsRead::default();
     for row in sheet {

@@ -6,8 +6,8 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
-/// The largest file read, in bytes: 2 GiB.
-pub const FILE_LARGEST: u64 = 2 << 30;
+/// The largest file read, in bytes.
+pub const FILE_LARGEST: u64 = super::source::LIST_LARGEST;
 /// The longest line, in bytes of UTF-8: 1 MiB.
 pub const LINE_LONGEST: u64 = 1 << 20;
 /// So many valid sequences of UTF-8 do not come about by chance in another encoding.

@@ -1,42 +1,47 @@
 //! The fingerprint of a file: name, SHA-256 and size. The file itself stays where it is.
 
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use super::IntakeError;
+use super::source::{EVIDENCE_LARGEST, LIST_LARGEST, file_open};
 use crate::domain::digest::hex;
 use crate::domain::evidence::EvidenceFile;
 
-/// Reads a file's fingerprint in pieces, whatever its size.
+/// Reads a file's fingerprint in pieces.
 ///
 /// # Errors
-/// [`IntakeError::File`] where it cannot be read.
+/// [`IntakeError::File`] where it cannot be read; that it is no regular file, or larger than [`EVIDENCE_LARGEST`].
 pub fn of_file(path: &Path) -> Result<EvidenceFile, IntakeError> {
-    of_file_each(path, |_| ())
+    of_file_each(path, EVIDENCE_LARGEST, |_| ())
 }
 
-/// The same, and how many lines it has: about how many rows, where it is text.
+/// The same of a list, and how many lines it has: about how many rows, where it is text.
 ///
 /// # Errors
-/// [`IntakeError::File`] where it cannot be read.
+/// [`IntakeError::File`] where it cannot be read; that it is no regular file, or larger than [`LIST_LARGEST`].
 pub fn of_file_counted(path: &Path) -> Result<(EvidenceFile, usize), IntakeError> {
     let mut lines: usize = 0;
-    let file = of_file_each(path, |part| {
+    let file = of_file_each(path, LIST_LARGEST, |part| {
         let ends = part.iter().filter(|byte| **byte == b'\n').count();
         lines = lines.saturating_add(ends);
     })?;
     Ok((file, lines))
 }
 
-fn of_file_each(path: &Path, mut each: impl FnMut(&[u8])) -> Result<EvidenceFile, IntakeError> {
+fn of_file_each(
+    path: &Path,
+    most: u64,
+    mut each: impl FnMut(&[u8]),
+) -> Result<EvidenceFile, IntakeError> {
     let failed = |source| IntakeError::File {
         path: path.to_owned(),
         source,
     };
-    let mut file = File::open(path).map_err(failed)?;
+    // One that grows while it is read ends all the same.
+    let mut file = file_open(path, most)?.take(most);
     let mut digest = Sha256::new();
     let mut size: u64 = 0;
     let mut piece = vec![0_u8; 64 * 1024];

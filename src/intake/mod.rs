@@ -15,6 +15,8 @@ pub mod row;
 pub mod sheet;
 mod sheet_csv;
 mod sheet_xlsx;
+pub mod source;
+mod workbook_check;
 
 use std::path::PathBuf;
 
@@ -30,6 +32,34 @@ pub enum IntakeError {
         path: PathBuf,
         /// What the system said.
         source: std::io::Error,
+    },
+    /// It is a pipe, a device or a folder.
+    #[error("{}: no regular file", path.display())]
+    NoFile {
+        /// The path.
+        path: PathBuf,
+        /// What it leads to.
+        what: source::NoFile,
+    },
+    /// It has more bytes than are taken in.
+    #[error("{}: {size} bytes, more than {most}", path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// Its size in bytes.
+        size: u64,
+        /// The most, in bytes.
+        most: u64,
+    },
+    /// A list that is read whole has more rows than are held, or more rows to be set aside.
+    #[error("{}: more than {most} rows", path.display())]
+    RowsTooMany {
+        /// The file.
+        path: PathBuf,
+        /// The most.
+        most: usize,
+        /// Whether it is the rows that cannot be read.
+        aside: bool,
     },
     /// The profile is none.
     #[error(transparent)]
@@ -51,12 +81,14 @@ pub enum IntakeError {
         source: header::HeaderError,
     },
     /// Rows that cannot be read.
-    #[error("{}: {} rows cannot be read", path.display(), rows.len())]
+    #[error("{}: {count} rows cannot be read", path.display())]
     Rows {
         /// The file.
         path: PathBuf,
-        /// What is wrong with each.
+        /// What is wrong with the first of them.
         rows: Vec<reading::Unreadable>,
+        /// How many there are.
+        count: usize,
         /// How many rows the file has.
         of: usize,
     },

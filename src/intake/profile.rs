@@ -1,8 +1,8 @@
 //! An import profile: how a foreign list becomes ours. A public interface, written by hand; every error names the key and the line.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::{self, Read};
+use std::path::Path;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -10,6 +10,7 @@ use serde::Deserialize;
 pub use super::profile_error::{ProfileError, ProfileProblem};
 use super::profile_text::{ProfileText, day_read, is_whole_date, vocabulary};
 use super::sheet::SheetSettings;
+use super::source::{OpenError, regular_open};
 use crate::domain::division::division_by_code;
 
 /// The largest profile, in bytes.
@@ -215,15 +216,20 @@ pub fn profile_names() -> Vec<&'static str> {
 /// [`ProfileError`] where there is none, or it is too large.
 pub(super) fn profile_text_read(name_or_path: &str) -> Result<String, ProfileError> {
     let path = || name_or_path.to_owned();
-    let file = File::open(name_or_path).map_err(|source| match source.kind() {
-        io::ErrorKind::NotFound => ProfileError::Unknown {
-            wanted: path(),
-            shipped: profile_names(),
-        },
-        _ => ProfileError::Io {
+    let opened = regular_open(Path::new(name_or_path), PROFILE_LARGEST);
+    let file = opened.map_err(|error| match error {
+        OpenError::Io(source) if source.kind() == io::ErrorKind::NotFound => {
+            ProfileError::Unknown {
+                wanted: path(),
+                shipped: profile_names(),
+            }
+        }
+        OpenError::Io(source) => ProfileError::Io {
             path: path(),
             source,
         },
+        OpenError::NoFile(what) => ProfileError::NoFile { path: path(), what },
+        OpenError::TooLarge { .. } => ProfileError::TooLarge { path: path() },
     })?;
     let mut text = String::new();
     let length = file

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::profile::PROFILE_LARGEST;
+use super::source::NoFile;
 
 /// Why a profile cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +23,14 @@ pub enum ProfileError {
         path: String,
         /// What happened.
         source: io::Error,
+    },
+    /// A pipe, a device or a folder.
+    #[error("{path}: no regular file")]
+    NoFile {
+        /// The path.
+        path: String,
+        /// What it leads to.
+        what: NoFile,
     },
     /// Larger than a mebibyte.
     #[error("{path} is larger than {PROFILE_LARGEST} bytes")]

@@ -8,6 +8,7 @@ use super::header::Header;
 use super::profile::Profile;
 use super::row::{Reading, RowError, row_read};
 use super::sheet::{Sheet, SheetError};
+use super::source::{LIST_LARGEST, file_open};
 use crate::domain::evidence::EvidenceFile;
 use crate::domain::state::InstitutionState;
 
@@ -20,9 +21,50 @@ pub struct FileRead {
     pub headers: Vec<String>,
     /// Rows that say something.
     pub readings: Vec<Reading>,
-    /// Rows that cannot be read, with the row as it stands.
+    /// Rows that cannot be read, with the row as it stands: all of them where they are to be set aside, or else the first.
     pub unreadable: Vec<(Unreadable, Vec<String>)>,
+    /// How many rows cannot be read.
+    pub unreadable_count: usize,
 }
+
+impl FileRead {
+    /// Rows of the file.
+    #[must_use]
+    pub fn row_count(&self) -> usize {
+        self.readings.len().saturating_add(self.unreadable_count)
+    }
+
+    /// That rows cannot be read.
+    #[must_use]
+    pub fn rejected(&self, path: &Path) -> IntakeError {
+        IntakeError::Rows {
+            path: path.to_owned(),
+            rows: self
+                .unreadable
+                .iter()
+                .map(|(error, _)| error.clone())
+                .collect(),
+            count: self.unreadable_count,
+            of: self.row_count(),
+        }
+    }
+}
+
+/// Which of the rows that cannot be read are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// The first, to be told; the rest is counted.
+    First,
+    /// All, to be set aside.
+    All,
+}
+
+/// The most rows of a list that is read whole.
+pub const ROWS_HELD: usize = 200_000;
+/// The most rows that are told as unreadable; the rest is counted.
+const ROWS_TOLD: usize = 100;
+/// The most rows that are set aside. A list with more is not what its profile says.
+const ROWS_ASIDE: usize = 20_000;
 
 /// Why a row cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -69,13 +111,13 @@ pub fn profile_load(name_or_path: &str) -> Result<Profile, IntakeError> {
 ///
 /// # Errors
 /// [`IntakeError`] where the file is not a list that the profile knows.
-pub fn file_read(path: &Path, profile: &Profile) -> Result<FileRead, IntakeError> {
+pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead, IntakeError> {
     let file = of_file(path)?;
     let failed = |source| IntakeError::Sheet {
         path: path.to_owned(),
         source,
     };
-    let sheet = Sheet::open(path, &profile.sheet).map_err(failed)?;
+    let sheet = Sheet::from_file(file_open(path, LIST_LARGEST)?, &profile.sheet).map_err(failed)?;
     let header = Header::bind(profile, sheet.columns()).map_err(|source| IntakeError::Header {
         path: path.to_owned(),
         source,
@@ -90,12 +132,17 @@ pub fn file_read(path: &Path, profile: &Profile) -> Result<FileRead, IntakeError
         headers,
         readings: Vec::new(),
         unreadable: Vec::new(),
+        unreadable_count: 0,
     };
     for row in sheet {
-        match row {
+        let (error, cells) = match row {
             Ok(row) => match row_read(profile, &header, &row) {
-                Ok(reading) => read.readings.push(reading),
-                Err(error) => read.unreadable.push((Unreadable::Cell(error), row.cells)),
+                Ok(reading) => {
+                    read.readings.push(reading);
+                    held_check(path, read.readings.len(), ROWS_HELD, false)?;
+                    continue;
+                }
+                Err(error) => (Unreadable::Cell(error), row.cells),
             },
             // A row of the wrong length is that row's fault; any other error is the file's.
             Err(SheetError::Ragged {
@@ -103,17 +150,41 @@ pub fn file_read(path: &Path, profile: &Profile) -> Result<FileRead, IntakeError
                 expected,
                 found,
             }) => {
-                read.unreadable.push((
-                    Unreadable::Ragged {
-                        row,
-                        expected,
-                        found,
-                    },
-                    Vec::new(),
-                ));
+                let error = Unreadable::Ragged {
+                    row,
+                    expected,
+                    found,
+                };
+                (error, Vec::new())
             }
             Err(error) => return Err(failed(error)),
+        };
+        read.unreadable_count = read.unreadable_count.saturating_add(1);
+        match kept {
+            Kept::First if read.unreadable.len() < ROWS_TOLD => {
+                read.unreadable.push((error, cells));
+            }
+            Kept::First => {}
+            Kept::All => {
+                read.unreadable.push((error, cells));
+                held_check(path, read.unreadable_count, ROWS_ASIDE, true)?;
+            }
         }
     }
     Ok(read)
 }
+
+fn held_check(path: &Path, rows: usize, most: usize, aside: bool) -> Result<(), IntakeError> {
+    if rows <= most {
+        return Ok(());
+    }
+    Err(IntakeError::RowsTooMany {
+        path: path.to_owned(),
+        most,
+        aside,
+    })
+}
+
+#[cfg(test)]
+#[path = "reading_tests.rs"]
+mod tests;

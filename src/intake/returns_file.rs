@@ -9,6 +9,7 @@ use super::profile::{Field, Profile};
 use super::reading::Unreadable;
 use super::row::{Cells, RowError, RowErrorKind};
 use super::sheet::{Sheet, SheetError, SheetRow};
+use super::source::{LIST_LARGEST, file_open};
 use crate::domain::identifier::{Identifier, IdentifierKind};
 use crate::domain::money::{Money, MoneyError};
 use crate::domain::month::Month;
@@ -86,10 +87,12 @@ impl<'a> ReturnsFile<'a> {
     /// # Errors
     /// [`IntakeError`] where the file is not a list that the profile knows.
     pub fn open(path: &'a Path, profile: &'a Profile) -> Result<Self, IntakeError> {
-        let sheet = Sheet::open(path, &profile.sheet).map_err(|source| IntakeError::Sheet {
-            path: path.to_owned(),
-            source,
-        })?;
+        let file = file_open(path, LIST_LARGEST)?;
+        let sheet =
+            Sheet::from_file(file, &profile.sheet).map_err(|source| IntakeError::Sheet {
+                path: path.to_owned(),
+                source,
+            })?;
         let header =
             Header::bind(profile, sheet.columns()).map_err(|source| IntakeError::Header {
                 path: path.to_owned(),

@@ -210,7 +210,11 @@ fn counts(test: &str, file: &str, profile: &str) -> Option<(BTreeMap<String, u32
         return None;
     }
     let profile = Profile::load(profile, &STATES).unwrap();
-    let sheet = Sheet::open(&path, &SheetSettings::default()).unwrap();
+    let sheet = Sheet::from_file(
+        std::fs::File::open(&path).unwrap(),
+        &SheetSettings::default(),
+    )
+    .unwrap();
     let header = Header::bind(&profile, sheet.columns()).unwrap();
     let (mut counts, mut errors) = (BTreeMap::new(), Vec::new());
     for row in sheet {

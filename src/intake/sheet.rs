@@ -2,13 +2,13 @@
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
-use std::path::Path;
 
 use encoding_rs::Encoding;
 
 use super::encoding::{EncodingError, encoding_by_label, encoding_detect};
 use super::sheet_csv::CsvRows;
 use super::sheet_xlsx::xlsx_rows;
+use super::source::LIST_LARGEST;
 
 /// The most columns.
 pub const COLUMNS_MOST: usize = 512;
@@ -16,8 +16,6 @@ pub const COLUMNS_MOST: usize = 512;
 pub const CELL_LONGEST: usize = 32_767;
 /// The most rows.
 pub const ROWS_MOST: u32 = 5_000_000;
-/// The most that an XLSX file may unpack to, in bytes: 1 GiB.
-pub const UNPACKED_MOST: u64 = 1 << 30;
 
 /// How a file is to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,9 +91,12 @@ pub enum SheetError {
         /// What the reader found.
         detail: String,
     },
-    /// Unpacks to more than [`UNPACKED_MOST`].
-    #[error("the workbook unpacks to more than {UNPACKED_MOST} bytes")]
+    /// Unpacks to more than [`LIST_LARGEST`], or to more in memory than its bytes show.
+    #[error("the workbook unpacks to more than {LIST_LARGEST} bytes")]
     UnpacksTooLarge,
+    /// Its cells hold more than [`LIST_LARGEST`], however few bytes they are stored in.
+    #[error("the cells hold more than {LIST_LARGEST} bytes")]
+    TextTooLarge,
     /// No sheet of that name.
     #[error("no sheet {wanted:?}")]
     SheetUnknown {
@@ -171,6 +172,7 @@ impl SheetError {
             | Self::OldWorkbook
             | Self::Damaged { .. }
             | Self::UnpacksTooLarge
+            | Self::TextTooLarge
             | Self::SheetUnknown { .. }
             | Self::NoHeader { .. }
             | Self::HeaderTwice { .. }
@@ -190,6 +192,8 @@ pub struct Sheet {
     columns: Vec<Column>,
     format: SheetFormat,
     rows: RawRows,
+    /// Bytes in the cells so far.
+    text: u64,
     is_over: bool,
 }
 
@@ -204,15 +208,7 @@ impl std::fmt::Debug for Sheet {
 }
 
 impl Sheet {
-    /// Opens a file, recognises what it is by its content, and reads its header.
-    ///
-    /// # Errors
-    /// [`SheetError`] if it cannot be read as a list.
-    pub fn open(path: &Path, settings: &SheetSettings) -> Result<Self, SheetError> {
-        Self::from_file(File::open(path)?, settings)
-    }
-
-    /// The same for an open file.
+    /// Recognises what an open file is by its content, and reads its header.
     ///
     /// # Errors
     /// [`SheetError`] if it cannot be read as a list.
@@ -226,10 +222,7 @@ impl Sheet {
         let (mut rows, format): (RawRows, _) =
             if magic.starts_with(b"PK") && matches!(magic.get(2), Some(3 | 5 | 7)) {
                 let (rows, sheet) = xlsx_rows(file, settings.sheet.as_deref())?;
-                (
-                    Box::new(rows.into_iter().map(Ok)),
-                    SheetFormat::Xlsx { sheet },
-                )
+                (Box::new(rows), SheetFormat::Xlsx { sheet })
             } else {
                 let encoding: &'static Encoding = match &settings.encoding {
                     Some(label) => encoding_by_label(label)?,
@@ -247,6 +240,7 @@ impl Sheet {
             columns,
             format,
             rows,
+            text: 0,
             is_over: false,
         })
     }
@@ -261,6 +255,15 @@ impl Sheet {
     #[must_use]
     pub const fn format(&self) -> &SheetFormat {
         &self.format
+    }
+
+    /// Counts a row's text. Cells that share one string cost each its length.
+    fn text_fits(&mut self, row: &SheetRow) -> bool {
+        let length: usize = row.cells.iter().map(String::len).sum();
+        self.text = self
+            .text
+            .saturating_add(u64::try_from(length).unwrap_or(u64::MAX));
+        self.text <= LIST_LARGEST
     }
 
     /// Cells beyond the header may be empty; missing ones are a ragged row in text, and nothing special in a workbook.
@@ -335,6 +338,10 @@ impl Iterator for Sheet {
                 Ok(row) if row.number > ROWS_MOST => {
                     self.is_over = true;
                     return Some(Err(SheetError::RowsTooMany));
+                }
+                Ok(row) if !self.text_fits(&row) => {
+                    self.is_over = true;
+                    return Some(Err(SheetError::TextTooLarge));
                 }
                 Ok(row) if row.cells.iter().all(|cell| cell.trim().is_empty()) => {}
                 Ok(row) => return Some(self.row_squared(row)),

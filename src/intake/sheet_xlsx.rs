@@ -1,30 +1,36 @@
 //! Workbooks. Cells are read one by one, never as a rectangle: one cell in a far corner would make that enormous.
 
 use std::fs::File;
-use std::io::{BufReader, Read, Seek, SeekFrom};
+use std::io::BufReader;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
-use zip::ZipArchive;
 
-use super::sheet::{
-    CELL_LONGEST, COLUMNS_MOST, SheetError, SheetRow, UNPACKED_MOST, column_letters,
-};
+use super::sheet::{CELL_LONGEST, COLUMNS_MOST, SheetError, SheetRow, column_letters};
+use super::source::LIST_LARGEST;
+use super::workbook_check::workbook_check;
 
-/// The most files inside a workbook.
-const PARTS_MOST: usize = 10_000;
+/// Rows travel from the reading thread in pieces of about so many bytes.
+const PIECE_WEIGHT: usize = 1 << 20;
+/// What a cell costs besides its text.
+const CELL_WEIGHT: usize = size_of::<String>();
 
-fn damaged(error: impl std::fmt::Display) -> SheetError {
+pub(super) fn damaged(error: impl std::fmt::Display) -> SheetError {
     SheetError::Damaged {
         detail: error.to_string(),
     }
 }
 
-/// All rows of one sheet, and the sheet's name.
-pub fn xlsx_rows(
-    mut file: File,
-    sheet: Option<&str>,
-) -> Result<(Vec<SheetRow>, String), SheetError> {
-    unpacked_size_check(&mut file, UNPACKED_MOST)?;
+/// The rows of one sheet, read by a thread of their own as they are asked for. No more of them are held than two pieces.
+pub struct XlsxRows {
+    pieces: Receiver<Result<Vec<SheetRow>, SheetError>>,
+    piece: std::vec::IntoIter<SheetRow>,
+    is_over: bool,
+}
+
+/// The rows of one sheet, and the sheet's name.
+pub fn xlsx_rows(mut file: File, sheet: Option<&str>) -> Result<(XlsxRows, String), SheetError> {
+    workbook_check(&mut file, LIST_LARGEST)?;
     let mut workbook: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(damaged)?;
     let sheets = workbook.sheet_names();
     let found = match sheet {
@@ -37,40 +43,61 @@ pub fn xlsx_rows(
             sheets,
         });
     };
-    let rows = sheet_rows(&mut workbook, &name)?;
+    let (sender, pieces) = sync_channel(1);
+    let read = name.clone();
+    std::thread::Builder::new()
+        .name("workbook".to_owned())
+        .spawn(move || {
+            // An empty piece is the end: where the thread dies before it, the reader must not take what came for all there is.
+            let last = sheet_rows(&mut workbook, &read, &sender).map(|()| Vec::new());
+            let _ = sender.send(last);
+        })?;
+    let rows = XlsxRows {
+        pieces,
+        piece: Vec::new().into_iter(),
+        is_over: false,
+    };
     Ok((rows, name))
 }
 
-/// Unpacks everything once and counts, because the sizes a bomb declares are not true.
-fn unpacked_size_check(file: &mut File, most: u64) -> Result<(), SheetError> {
-    let mut archive = ZipArchive::new(BufReader::new(&mut *file)).map_err(damaged)?;
-    if archive.len() > PARTS_MOST {
-        return Err(SheetError::UnpacksTooLarge);
-    }
-    let mut total = 0_u64;
-    for position in 0..archive.len() {
-        let part = archive.by_index(position).map_err(damaged)?;
-        let left = most.saturating_sub(total).saturating_add(1);
-        total = total.saturating_add(
-            std::io::copy(&mut part.take(left), &mut std::io::sink()).map_err(damaged)?,
-        );
-        if total > most {
-            return Err(SheetError::UnpacksTooLarge);
+impl Iterator for XlsxRows {
+    type Item = Result<SheetRow, SheetError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.is_over {
+            if let Some(row) = self.piece.next() {
+                return Some(Ok(row));
+            }
+            match self.pieces.recv() {
+                Ok(Ok(piece)) => {
+                    self.is_over = piece.is_empty();
+                    self.piece = piece.into_iter();
+                }
+                Ok(Err(error)) => {
+                    self.is_over = true;
+                    return Some(Err(error));
+                }
+                Err(gone) => {
+                    self.is_over = true;
+                    return Some(Err(damaged(gone)));
+                }
+            }
         }
+        None
     }
-    drop(archive);
-    file.seek(SeekFrom::Start(0))?;
-    Ok(())
 }
 
+/// Reads the sheet to its end, as long as somebody listens.
 fn sheet_rows(
     workbook: &mut Xlsx<BufReader<File>>,
     name: &str,
-) -> Result<Vec<SheetRow>, SheetError> {
+    sender: &SyncSender<Result<Vec<SheetRow>, SheetError>>,
+) -> Result<(), SheetError> {
     let mut reader = workbook
         .worksheet_cells_reader(name)
         .map_err(|error: XlsxError| damaged(error))?;
     let mut rows: Vec<SheetRow> = Vec::new();
+    let mut weight = 0_usize;
     while let Some(cell) = reader.next_cell().map_err(damaged)? {
         let (row, column) = cell.get_position();
         let number = row.saturating_add(1);
@@ -89,13 +116,21 @@ fn sheet_rows(
             });
         }
         if rows.last().is_none_or(|last| last.number != number) {
+            if weight > PIECE_WEIGHT {
+                weight = 0;
+                if sender.send(Ok(std::mem::take(&mut rows))).is_err() {
+                    return Ok(());
+                }
+            }
             rows.push(SheetRow {
                 number,
                 cells: Vec::new(),
             });
         }
         if let Some(last) = rows.last_mut() {
+            weight = weight.saturating_add(text.len());
             if last.cells.len() <= position {
+                weight = weight.saturating_add((position - last.cells.len()) * CELL_WEIGHT);
                 last.cells.resize(position + 1, String::new());
             }
             if let Some(place) = last.cells.get_mut(position) {
@@ -103,7 +138,11 @@ fn sheet_rows(
             }
         }
     }
-    Ok(rows)
+    if !rows.is_empty() {
+        // Where nobody listens, nobody waits for the end either.
+        let _ = sender.send(Ok(rows));
+    }
+    Ok(())
 }
 
 /// A cell as a person reads it. Codes of 18 digits that a spreadsheet turned into numbers come out as it shows them (`9.13501E+17`), so that
@@ -139,27 +178,5 @@ fn moment_text(moment: &ExcelDateTime) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::io::Write;
-
-    use super::*;
-
-    #[test]
-    fn a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_read() {
-        let mut file = tempfile::tempfile().unwrap();
-        let mut archive = zip::ZipWriter::new(&mut file);
-        archive
-            .start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default())
-            .unwrap();
-        archive.write_all(&vec![b' '; 1 << 20]).unwrap();
-        archive.finish().unwrap();
-        assert!(file.metadata().unwrap().len() < 1 << 12);
-        file.rewind().unwrap();
-        assert!(matches!(
-            unpacked_size_check(&mut file, (1 << 20) - 1),
-            Err(SheetError::UnpacksTooLarge)
-        ));
-        file.rewind().unwrap();
-        assert!(unpacked_size_check(&mut file, 1 << 20).is_ok());
-    }
-}
+#[path = "sheet_xlsx_tests.rs"]
+mod tests;

@@ -143,7 +143,7 @@ impl Desk {
     }
 
     /// The command, as it would be run now.
-    fn command(&self, line: &str) -> Command {
+    pub fn command(&self, line: &str) -> Command {
         let mut command = winddown(&words_of(line), self.lang);
         command
             .env("DATABASE_URL", &self.url)

@@ -9,6 +9,7 @@ mod case;
 mod check;
 mod corrections;
 mod embedded;
+mod endings;
 mod exports;
 mod filing;
 mod imports;

@@ -240,7 +240,7 @@ pub(in crate::actions) fn institution_register(
             ..MoveDetail::default()
         },
     };
-    pen.move_add(subject, request, None)?;
+    pen.move_of_list(subject, request, None)?;
     Ok(subject)
 }
 
@@ -285,7 +285,7 @@ pub(in crate::actions) fn claim_record(
             }
             Step::Move(mut request) => {
                 request.detail.row = Some(row.row);
-                pen.move_add(subject, request, row.note.clone())?;
+                pen.move_of_list(subject, request, row.note.clone())?;
                 recorded = RowOutcome::Changed;
             }
         }

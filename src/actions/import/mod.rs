@@ -8,7 +8,7 @@ mod quarantine;
 mod row;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -23,7 +23,7 @@ use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::review::{Resolution, ReviewKind};
 use crate::domain::word::words;
 use crate::intake::profile::{Field, Profile};
-use crate::intake::reading::{FileRead, file_read, profile_load};
+use crate::intake::reading::{FileRead, Kept, file_read, profile_load};
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
 use apply_row::Desk;
@@ -129,9 +129,12 @@ pub fn apply(
         })
         .into());
     }
-    let read = file_read(&import.file, &profile)?;
-    let row_count = i32::try_from(read.readings.len().saturating_add(read.unreadable.len()))
-        .unwrap_or(i32::MAX);
+    let kept = match import.quarantine {
+        Some(_) => Kept::All,
+        None => Kept::First,
+    };
+    let read = file_read(&import.file, &profile, kept)?;
+    let row_count = i32::try_from(read.row_count()).unwrap_or(i32::MAX);
     overtaken_again(session, |session| {
         in_txn(session, access, |txn| {
             if let Some(before) =
@@ -166,27 +169,15 @@ fn already(before: ImportRow) -> Result<Imported, ActionError> {
 
 /// Rows that cannot be read stop the import, unless they are to be set aside.
 fn unreadable_settle(import: &Import, access: Access, read: &FileRead) -> Result<(), ActionError> {
-    if read.unreadable.is_empty() {
+    if read.unreadable_count == 0 {
         return Ok(());
     }
     match &import.quarantine {
         Some(path) if access == Access::Write => quarantine::write(path, read)?,
         Some(_) => {}
-        None => return Err(rejected(&import.file, read).into()),
+        None => return Err(read.rejected(&import.file).into()),
     }
     Ok(())
-}
-
-fn rejected(file: &Path, read: &FileRead) -> IntakeError {
-    IntakeError::Rows {
-        path: file.to_owned(),
-        rows: read
-            .unreadable
-            .iter()
-            .map(|(error, _)| error.clone())
-            .collect(),
-        of: read.readings.len().saturating_add(read.unreadable.len()),
-    }
 }
 
 fn rows_record(
@@ -226,10 +217,10 @@ fn rows_record(
         created,
         known,
     } = desk;
-    if !read.unreadable.is_empty() {
+    if read.unreadable_count > 0 {
         counts.rows.insert(
             RowOutcome::Quarantined.code().to_owned(),
-            u32::try_from(read.unreadable.len()).unwrap_or(u32::MAX),
+            u32::try_from(read.unreadable_count).unwrap_or(u32::MAX),
         );
     }
     let act = pen.act_id();

@@ -11,12 +11,13 @@ use crate::intake::header::HeaderError;
 use crate::intake::profile::DATE_FORMAT_WRITTEN;
 use crate::intake::reading::Unreadable;
 use crate::intake::row::{RowError, RowErrorKind};
-use crate::intake::sheet::{CELL_LONGEST, COLUMNS_MOST, ROWS_MOST, SheetError, UNPACKED_MOST};
+use crate::intake::sheet::{CELL_LONGEST, COLUMNS_MOST, ROWS_MOST, SheetError};
+use crate::intake::source::{LIST_LARGEST, NoFile};
 use crate::msg;
 use crate::words::Message;
 
 use super::identity::{identifier_problem, name_problem};
-use super::line;
+use super::{DETAILS_LISTED, line};
 
 impl From<IntakeError> for Failure {
     fn from(error: IntakeError) -> Self {
@@ -32,19 +33,57 @@ impl From<IntakeError> for Failure {
             IntakeError::Header { path, source } => {
                 rejected(&path, header_problem(&source), header_hint(&source))
             }
-            IntakeError::Rows { path, rows, of } => Self::new(
+            IntakeError::NoFile { path, what } => Self::new(
                 Exit::InputRejected,
-                msg!(
-                    "error-rows",
-                    path = shown(&path),
-                    count = rows.len(),
-                    of = of
-                ),
+                msg!("error-no-file", path = shown(&path), what = no_file(what)),
             )
-            .detailed(rows.iter().map(unreadable_line).collect())
+            .hinted(msg!("hint-no-file")),
+            IntakeError::TooLarge { path, size, most } => rejected(
+                &path,
+                msg!("problem-file-large", size = size >> 20, limit = most >> 20),
+                Some(msg!("hint-too-large")),
+            ),
+            IntakeError::RowsTooMany { path, most, aside } => {
+                let (problem, hint) = if aside {
+                    ("problem-rows-aside", "hint-rows-aside")
+                } else {
+                    ("problem-rows", "hint-too-large")
+                };
+                let problem = Message::named(problem).with("limit", most);
+                rejected(&path, problem, Some(Message::named(hint)))
+            }
+            IntakeError::Rows {
+                path,
+                rows,
+                count,
+                of,
+            } => Self::new(
+                Exit::InputRejected,
+                msg!("error-rows", path = shown(&path), count = count, of = of),
+            )
+            .detailed(rows_told(&rows, count))
             .hinted(msg!("hint-rows")),
         }
     }
+}
+
+fn no_file(what: NoFile) -> Message {
+    match what {
+        NoFile::Folder => msg!("no-file-folder"),
+        NoFile::Pipe => msg!("no-file-pipe"),
+        NoFile::Device => msg!("no-file-device"),
+    }
+}
+
+/// The first rows, and how many there are besides: also those that were only counted.
+fn rows_told(rows: &[Unreadable], count: usize) -> Vec<Message> {
+    if count <= DETAILS_LISTED {
+        return rows.iter().map(unreadable_line).collect();
+    }
+    let told = DETAILS_LISTED.saturating_sub(1);
+    let mut lines: Vec<Message> = rows.iter().take(told).map(unreadable_line).collect();
+    lines.push(msg!("detail-more", more = count.saturating_sub(told)));
+    lines
 }
 
 fn shown(path: &Path) -> String {
@@ -146,7 +185,8 @@ fn sheet_problem(error: &SheetError) -> Message {
         SheetError::Encoding(error) => encoding_problem(error),
         SheetError::OldWorkbook => msg!("problem-old-workbook"),
         SheetError::Damaged { detail } => msg!("problem-damaged", detail = detail.as_str()),
-        SheetError::UnpacksTooLarge => msg!("problem-unpacks", limit = UNPACKED_MOST >> 20),
+        SheetError::UnpacksTooLarge => msg!("problem-unpacks", limit = LIST_LARGEST >> 20),
+        SheetError::TextTooLarge => msg!("problem-text-large", limit = LIST_LARGEST >> 20),
         SheetError::SheetUnknown { wanted, sheets } => msg!(
             "problem-sheet-unknown",
             wanted = wanted.as_str(),
@@ -221,6 +261,7 @@ fn sheet_hint(error: &SheetError) -> Option<Message> {
         SheetError::NoHeader { .. } => Some(msg!("hint-no-header")),
         SheetError::SheetUnknown { .. } => Some(msg!("hint-sheet-unknown")),
         SheetError::UnpacksTooLarge
+        | SheetError::TextTooLarge
         | SheetError::RowsTooMany
         | SheetError::Encoding(
             EncodingError::FileTooLarge { .. } | EncodingError::LineTooLong { .. },

@@ -1,7 +1,7 @@
 //! Errors of profiles: always with the line and the key.
 
 use crate::cli::fail::{Exit, Failure};
-use crate::intake::{ProfileError, ProfileProblem};
+use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 use crate::msg;
 use crate::words::Message;
 
@@ -19,6 +19,11 @@ impl From<ProfileError> for Failure {
             ProfileError::Io { path, source } => {
                 rejected(msg!("error-file", path = path)).detailed(vec![line(source.to_string())])
             }
+            ProfileError::NoFile { path, what } => IntakeError::NoFile {
+                path: path.into(),
+                what,
+            }
+            .into(),
             ProfileError::TooLarge { path } => rejected(msg!("error-profile-large", path = path)),
             ProfileError::Syntax { line: at, detail } => {
                 rejected(msg!("error-profile-syntax", line = at))

@@ -204,6 +204,7 @@ fn a_cell_is_named_by_file_row_column_and_value() {
                 formats: vec!["%Y-%m-%d".to_owned()],
             },
         })],
+        count: 1,
         of: 40,
     };
     let failure = Failure::from(error);
@@ -280,6 +281,7 @@ fn exit_codes_are_those_of_the_reference_page() {
         Exit::InputRejected,
         Exit::Violations,
         Exit::Bug,
+        Exit::Output,
     ];
     let codes: Vec<u8> = std::iter::once(0).chain(exits.map(code_of)).collect();
     assert_eq!(codes, EXIT_CODES);
