@@ -185,7 +185,16 @@ fn words_of(command: &Command, many: &ManyArgs, row: &ColumnsRow) -> Result<Vec<
             words.extend(below.plain);
         }
         // Where the first of them may be missing, clap takes what stands behind the hyphens for the last alone.
-        None if command.is_allow_missing_positional_set() => words.extend(own.plain),
+        None if command.is_allow_missing_positional_set() => {
+            if let Some(option) = own.plain.iter().find(|text| text.starts_with('-')) {
+                let given = option.as_str();
+                return Err(Failure::new(
+                    Exit::Usage,
+                    msg!("usage-unknown-argument", given = given),
+                ));
+            }
+            words.extend(own.plain);
+        }
         None => {
             words.push("--".to_owned());
             words.extend(own.plain);

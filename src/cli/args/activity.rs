@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 
 use super::{ListArgs, ShownArgs};
+use crate::cli::when::unit_code;
 
 /// `activity`.
 #[derive(Debug, Clone, Args)]
@@ -21,7 +22,7 @@ pub struct ActivityArgs {
     #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
     pub known_at: Option<DateTime<Utc>>,
     /// The unit.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = unit_code)]
     pub unit: Option<String>,
     /// How many rows.
     #[arg(long, value_name = "N")]

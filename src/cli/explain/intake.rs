@@ -45,12 +45,14 @@ impl From<IntakeError> for Failure {
             ),
             IntakeError::RowsTooMany { path, most, aside } => {
                 let (problem, hint) = if aside {
-                    ("problem-rows-aside", "hint-rows-aside")
+                    (
+                        msg!("problem-rows-aside", limit = most),
+                        msg!("hint-rows-aside"),
+                    )
                 } else {
-                    ("problem-rows", "hint-too-large")
+                    (msg!("problem-rows", limit = most), msg!("hint-too-large"))
                 };
-                let problem = Message::named(problem).with("limit", most);
-                rejected(&path, problem, Some(Message::named(hint)))
+                rejected(&path, problem, Some(hint))
             }
             IntakeError::Rows {
                 path,

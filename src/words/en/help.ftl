@@ -394,7 +394,8 @@ help-diff-from = The earlier: a day, or a moment as RFC 3339
 help-diff-to = The later, of the same kind
 help-diff-ages = Compare ages too, which grow by themselves
 help-after-diff = winddown diff exited-not-cleared --from 2020-02-29 --to 2020-03-31
-    winddown diff cases --as-of 2020-03-31 --from 2020-03-31T16:00:00Z --to 2020-04-30T16:00:00Z --format csv
+    winddown diff cases --as-of 2020-03-31 --from 2020-03-31T16:00:00Z \
+    {"  "}--to 2020-04-30T16:00:00Z --format csv
 
 help-due = List every deadline ahead and behind, of all tracks
 help-due-within = How far ahead, in days, such as 30d; what has passed is always listed

@@ -384,8 +384,8 @@ help-activity = 列出某日以来谁登记了什么
 help-activity-since = 自该日起，按登记日（法定时间）
 help-activity-by = 仅该登录名所登记的
 help-activity-totals = 每名经办人一行，不逐条列出
-help-after-activity = winddown activity --since 2020-04-01
-    winddown activity --since 2020-04-01 --by wang --format json
+help-after-activity = winddown activity --since 2020年4月1日
+    winddown activity --since 2020年4月1日 --by wang --format json
     winddown activity --since 2020-01-01 --totals
 
 help-diff = 对比名单在两个日期或两个记录时点之间的新增、移出和变动
@@ -393,8 +393,9 @@ help-diff-name = 何种名单
 help-diff-from = 较早的一端：日期，或 RFC 3339 时点
 help-diff-to = 较晚的一端，与前者同类
 help-diff-ages = 时长也对比（时长会自行增长）
-help-after-diff = winddown diff exited-not-cleared --from 2020-02-29 --to 2020-03-31
-    winddown diff cases --as-of 2020-03-31 --from 2020-03-31T16:00:00Z --to 2020-04-30T16:00:00Z --format csv
+help-after-diff = winddown diff exited-not-cleared --from 2020年2月29日 --to 2020年3月31日
+    winddown diff cases --as-of 2020-03-31 --from 2020-03-31T16:00:00Z \
+    {"  "}--to 2020-04-30T16:00:00Z --format csv
 
 help-due = 列出各类期限：已过与将至
 help-due-within = 往后多少天，如 30d；已过期的总是列出
