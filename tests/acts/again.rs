@@ -6,7 +6,7 @@ use winddown::actions::log_change::{LogChange, Logged, apply};
 use winddown::db::Access;
 use winddown::domain::evidence::{Evidence, EvidenceFile, EvidenceKind};
 use winddown::domain::reason::Reason;
-use winddown::domain::state::InstitutionState::Exited;
+use winddown::domain::state::InstitutionState::ClosedUnresolved;
 use winddown::domain::transition::MoveKind;
 
 use crate::support::{Record, day};
@@ -22,7 +22,7 @@ fn letter(content: char) -> Evidence {
     }
 }
 
-fn exited(
+fn stopped(
     record: &Record,
     id: uuid::Uuid,
     evidence: Vec<Evidence>,
@@ -31,7 +31,7 @@ fn exited(
     let change = LogChange {
         institution: id.to_string(),
         kind: MoveKind::Move,
-        to: Exited,
+        to: ClosedUnresolved,
         effective: day("2019-06-30"),
         reason: Reason::Voluntary,
         grounds: Grounds {
@@ -48,7 +48,7 @@ fn exited(
 fn further_evidence_and_another_note_are_not_dropped_without_a_word() {
     let record = Record::new();
     let id = record.institution("青禾贷").operating_since("2016-01-01");
-    let first = exited(&record, id, vec![letter('a')], Some("来函")).expect("logged");
+    let first = stopped(&record, id, vec![letter('a')], Some("来函")).expect("logged");
     assert!(!first.already);
     // The same again, or a kind without its file, says nothing new; blanks are no note.
     let kind_only = Evidence {
@@ -60,10 +60,10 @@ fn further_evidence_and_another_note_are_not_dropped_without_a_word() {
         (vec![kind_only], None),
         (Vec::new(), Some("  ")),
     ] {
-        let again = exited(&record, id, evidence, note).expect("known");
+        let again = stopped(&record, id, evidence, note).expect("known");
         assert!(again.already);
     }
-    let further = exited(&record, id, vec![letter('b')], Some("另有说明"));
+    let further = stopped(&record, id, vec![letter('b')], Some("另有说明"));
     assert!(
         matches!(
             &further,

@@ -96,7 +96,7 @@ pub struct DiffArgs {
     #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
     pub known_at: Option<DateTime<Utc>>,
     /// The unit.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = crate::cli::when::unit_code)]
     pub unit: Option<String>,
     /// Ages too.
     #[arg(long)]

@@ -47,8 +47,13 @@ impl<T: Args> Args for OneOrMany<T> {
             .filter(|group| group.is_required_set())
             .map(|group| group.get_id().clone())
             .collect();
-        let command = required.into_iter().fold(command, |command, id| {
-            command.mut_arg(id, |arg| arg.required(false).required_unless_present(FROM))
+        // In their places: an argument that is put in anew comes last, and the plain words are told apart by their order.
+        let command = command.mut_args(|arg| {
+            if required.contains(arg.get_id()) {
+                arg.required(false).required_unless_present(FROM)
+            } else {
+                arg
+            }
         });
         let command = groups.into_iter().fold(command, |command, id| {
             command.mut_group(id, |group| group.arg(FROM))
