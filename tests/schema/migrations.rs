@@ -121,7 +121,7 @@ fn whoever_makes_an_empty_database_ready_second_finds_it_ready() {
 fn a_database_that_was_never_made_ready_says_so() {
     let record = Record::bare();
     let opened = Session::open(&record.owner_url(), Clock::Server, Ids::Random);
-    assert!(matches!(opened, Err(DbError::NotMigrated { .. })));
+    assert!(matches!(opened, Err(DbError::NoSchema)));
 }
 
 #[test]

@@ -217,8 +217,9 @@ fn a_new_claim_reopens_the_institution_and_its_case_in_one_act_and_the_second_ro
         .passed("2020-03-12", &[Item::Principal, Item::Claims, Item::Assets])
         .step(FinalNotice, "2020-03-12")
         .noticed("2020-03-12", NoticeKind::Final, "2020-04-12")
-        .passed("2020-04-13", &[Item::Notice, Item::Proceedings])
-        .step(Accept, "2020-04-13")
+        // 12 April is a Sunday: the last day is the Monday after it.
+        .passed("2020-04-14", &[Item::Notice, Item::Proceedings])
+        .step(Accept, "2020-04-14")
         .passed(
             "2020-04-14",
             &[Item::Borrowers, Item::Systems, Item::Entity],
