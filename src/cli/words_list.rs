@@ -17,6 +17,10 @@ use crate::words::{Lang, Words};
 ///
 /// # Errors
 /// That the list cannot be written.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the words are the program's own: no session is opened to list them"
+)]
 pub fn run(desk: &Desk, args: &WordsArgs) -> Result<(), Failure> {
     let says = Says(&desk.words);
     let page = PageWords {

@@ -42,7 +42,7 @@ fn a_part_of_a_name_writes_nothing_and_lists_what_it_may_mean() {
         format!("case assign quick --body 工作组 {ON}"),
         format!("pilot apply quick {ON}"),
         format!("issue raise quick 新情况 --category data {ON}"),
-        format!("lead link L-110000-2020-0001 quick --effective 2020-12-02 --basis 核查"),
+        "lead link L-110000-2020-0001 quick --effective 2020-12-02 --basis 核查".to_owned(),
     ] {
         let said = desk.quietly(&line);
         assert_eq!(said.exit, 4, "{line}\n{}{}", said.text(), said.err);
