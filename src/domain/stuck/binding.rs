@@ -28,13 +28,13 @@ pub fn binding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<StageDue> 
 
 /// Every deadline that binds, the earliest first: that of the stage; of the plan, while none is filed (C4); of a route and of
 /// the decision on the exit, while it has not exited (ST3, I8); and of the review of what is hard to clear (ST2). A case that
-/// is closed has none.
+/// no longer runs has none.
 #[must_use]
 pub fn deadlines(facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<StageDue> {
     let Some(sheet) = facts.sheet else {
         return Vec::new();
     };
-    if sheet.stage == ClearanceState::Closed {
+    if !sheet.stage.is_running() {
         return Vec::new();
     }
     let ours = |clock: ClockKind, rule: RuleKey, from: chrono::NaiveDate, gross: bool| {
