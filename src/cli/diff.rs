@@ -10,7 +10,7 @@ use super::listing::{Frame, PageWords, Says, plain_grid, show};
 use super::{case_list, institution_read, lead, pilot_list, stuck};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::msg;
-use crate::output::{Cell, Grid, Kind};
+use crate::output::{Cell, Grid, Kind, Scale};
 use crate::reports::case_list::{CasesAsked, cases, four_lists};
 use crate::reports::institutions::{institutions, states_default};
 use crate::reports::lead::{LeadsAsked, leads};
@@ -218,7 +218,8 @@ fn keyed(grid: &Grid) -> Vec<(String, &Vec<Cell>)> {
     grid.rows
         .iter()
         .map(|row| {
-            let of = |key| at(grid, row, key).map_or_else(String::new, machine);
+            let of =
+                |key| at(grid, row, key).map_or_else(String::new, |cell| cell.plain().into_owned());
             let key = format!("{}/{}", of("id"), of("application"));
             let times = met.entry(key.clone()).or_default();
             *times = times.saturating_add(1);
@@ -234,7 +235,8 @@ fn at<'grid>(grid: &Grid, row: &'grid [Cell], key: &str) -> Option<&'grid Cell> 
 
 fn whole(grid: &Grid, key: &str, row: &[Cell], change: Change) -> Differs {
     let cell = |key| at(grid, row, key).cloned().unwrap_or(Cell::Empty);
-    let text = |key| at(grid, row, key).map_or(Cell::Empty, |cell| Cell::text(readable(cell)));
+    let text =
+        |key| at(grid, row, key).map_or(Cell::Empty, |cell| Cell::text(readable(grid, cell)));
     Differs {
         change,
         key: key.to_owned(),
@@ -263,10 +265,10 @@ fn cells_changed(
         .filter(|(column, _)| ages || !is_age(column.key))
         .filter_map(|(column, cell)| {
             let before = at(then, old, column.key)?;
-            (machine(before) != machine(cell)).then(|| Differs {
+            (before.plain() != cell.plain()).then(|| Differs {
                 column: Cell::word(column.key, &column.heading),
-                then: said(before),
-                now: said(cell),
+                then: said(then, before),
+                now: said(now, cell),
                 ..row.clone()
             })
         })
@@ -278,55 +280,16 @@ fn is_age(key: &str) -> bool {
     key == "days" || key == "band" || key.ends_with("_days")
 }
 
-/// A cell for programs.
-fn machine(cell: &Cell) -> String {
-    match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) | Cell::Code(text) | Cell::Word { code: text, .. } => text.clone(),
-        Cell::Integer(number) => number.to_string(),
-        Cell::Money(amount) => amount.to_string(),
-        Cell::Date(day) => day.to_string(),
-        Cell::Moment(moment) => moment.to_rfc3339(),
-        Cell::Flag(flag) => flag.to_string(),
-        Cell::Trend(values) => {
-            let values = values
-                .iter()
-                .map(|value| value.map_or_else(|| ".".to_owned(), |value| value.to_string()));
-            values.collect::<Vec<_>>().join(" ")
-        }
+/// A cell of any kind in a column of words: for people as its own list shows it; nothing known stays nothing.
+fn said(grid: &Grid, cell: &Cell) -> Cell {
+    if *cell == Cell::Empty {
+        return Cell::Empty;
     }
+    Cell::word(cell.plain(), readable(grid, cell))
 }
 
-/// A cell for people.
-fn readable(cell: &Cell) -> String {
-    match cell {
-        Cell::Word { label, .. } => label.clone(),
-        Cell::Money(amount) => amount.grouped(),
-        Cell::Empty
-        | Cell::Text(_)
-        | Cell::Code(_)
-        | Cell::Integer(_)
-        | Cell::Date(_)
-        | Cell::Moment(_)
-        | Cell::Flag(_)
-        | Cell::Trend(_) => machine(cell),
-    }
-}
-
-/// A cell of any kind in a column of words; nothing known stays nothing.
-fn said(cell: &Cell) -> Cell {
-    match cell {
-        Cell::Empty => Cell::Empty,
-        Cell::Text(_)
-        | Cell::Code(_)
-        | Cell::Word { .. }
-        | Cell::Integer(_)
-        | Cell::Money(_)
-        | Cell::Date(_)
-        | Cell::Moment(_)
-        | Cell::Flag(_)
-        | Cell::Trend(_) => Cell::word(machine(cell), readable(cell)),
-    }
+fn readable(grid: &Grid, cell: &Cell) -> String {
+    cell.readable(&grid.labels, Scale::Yuan)
 }
 
 fn change_name(change: Change) -> Message {
@@ -417,9 +380,9 @@ mod tests {
         let then = grid(&[("a", "verify", 10), ("b", "plan", 20), ("c", "vote", 30)]);
         let now = grid(&[("d", "open", 1), ("b", "vote", 51), ("a", "verify", 41)]);
         let of = |row: Differs| {
-            let column = machine(&row.column);
-            let cells = format!("{} > {}", machine(&row.then), machine(&row.now));
-            (row.change, machine(&row.id), column, cells)
+            let column = row.column.plain().into_owned();
+            let cells = format!("{} > {}", row.then.plain(), row.now.plain());
+            (row.change, row.id.plain().into_owned(), column, cells)
         };
         compared(&then, &now, ages).into_iter().map(of).collect()
     }

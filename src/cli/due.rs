@@ -156,7 +156,12 @@ fn about_said(says: Says<'_>, about: &DueAbout) -> Option<String> {
     match about {
         DueAbout::Stage(state) => Some(says.say(&state_name(*state))),
         DueAbout::Text(text) => Some(text.clone()),
-        DueAbout::Month(month) => Some(month.to_string()),
+        DueAbout::Returns(month, 0) => Some(month.to_string()),
+        DueAbout::Returns(month, more) => Some(says.say(&msg!(
+            "due-returns",
+            month = month.to_string(),
+            more = *more
+        ))),
         DueAbout::Clocks(clocks) => {
             let names: Vec<String> = clocks
                 .iter()
@@ -181,7 +186,7 @@ fn event(says: Says<'_>, row: &DueLine) -> DayEvent {
     // A condition or an issue has brothers of its kind on the same subject.
     let uid = match &row.about {
         DueAbout::Text(text) => format!("{}-{subject}-{text}@winddown", row.kind),
-        DueAbout::Month(month) => format!("{}-{subject}-{month}@winddown", row.kind),
+        DueAbout::Returns(month, _) => format!("{}-{subject}-{month}@winddown", row.kind),
         DueAbout::Stage(state) => format!("{}-{subject}-{state}@winddown", row.kind),
         DueAbout::Clocks(_) => format!("{}-{subject}-{}@winddown", row.kind, row.on),
         DueAbout::Itself => format!("{}-{subject}@winddown", row.kind),

@@ -9,7 +9,6 @@ use std::io::{self, Write};
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::grid::{iso_day, iso_moment};
 use super::text::printable;
 use super::{Cell, Grid};
 
@@ -36,28 +35,19 @@ pub(super) fn write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
 
 fn field(cell: &Cell) -> Cow<'_, str> {
     match cell {
-        Cell::Empty => Cow::Borrowed(""),
         Cell::Text(text) => guarded(printable(text), is_formula),
         Cell::Word { code, .. } => guarded(printable(code), |code| {
             is_formula(code) && !is_decimal(code)
         }),
         Cell::Code(code) => guarded(printable(code), |code| is_formula(code) || is_bent(code)),
-        Cell::Integer(number) => number.to_string().into(),
-        Cell::Money(amount) => amount.to_string().into(),
-        Cell::Date(day) => iso_day(*day).into(),
-        Cell::Moment(moment) => iso_moment(*moment).into(),
-        Cell::Flag(true) => Cow::Borrowed("true"),
-        Cell::Flag(false) => Cow::Borrowed("false"),
-        Cell::Trend(values) => numbers(values).into(),
+        Cell::Empty
+        | Cell::Integer(_)
+        | Cell::Money(_)
+        | Cell::Date(_)
+        | Cell::Moment(_)
+        | Cell::Flag(_)
+        | Cell::Trend(_) => cell.plain(),
     }
-}
-
-/// Numbers with spaces between, and a dot for what is not known.
-fn numbers(values: &[Option<i64>]) -> String {
-    let numbers = values
-        .iter()
-        .map(|value| value.map_or_else(|| ".".to_owned(), |value| value.to_string()));
-    numbers.collect::<Vec<_>>().join(" ")
 }
 
 fn guarded(text: Cow<'_, str>, needs_guard: impl Fn(&str) -> bool) -> Cow<'_, str> {

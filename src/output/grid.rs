@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
@@ -211,8 +212,31 @@ impl Cell {
         }
     }
 
+    /// The cell as a program reads it in text: words by their codes, amounts in yuan, figures month by month with spaces
+    /// between and a dot for what is not known.
+    #[must_use]
+    pub fn plain(&self) -> Cow<'_, str> {
+        match self {
+            Self::Empty => Cow::Borrowed(""),
+            Self::Text(text) | Self::Code(text) | Self::Word { code: text, .. } => text.into(),
+            Self::Integer(number) => number.to_string().into(),
+            Self::Money(amount) => amount.to_string().into(),
+            Self::Date(day) => iso_day(*day).into(),
+            Self::Moment(moment) => iso_moment(*moment).into(),
+            Self::Flag(true) => Cow::Borrowed("true"),
+            Self::Flag(false) => Cow::Borrowed("false"),
+            Self::Trend(values) => {
+                let numbers = values
+                    .iter()
+                    .map(|value| value.map_or_else(|| ".".to_owned(), |value| value.to_string()));
+                numbers.collect::<Vec<_>>().join(" ").into()
+            }
+        }
+    }
+
     /// The cell as a person reads it, an amount in a scale.
-    pub(super) fn readable(&self, labels: &Labels, scale: Scale) -> String {
+    #[must_use]
+    pub fn readable(&self, labels: &Labels, scale: Scale) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) | Self::Code(text) | Self::Word { label: text, .. } => text.clone(),

@@ -72,6 +72,11 @@ pub(super) fn cut(text: &str, limit: usize) -> String {
     cut
 }
 
+/// Whether a character takes two columns, as those do between which Chinese breaks a line.
+fn is_wide(c: char) -> bool {
+    width(c.encode_utf8(&mut [0; 4])) > 1
+}
+
 /// The text in lines of at most `limit` columns, broken at spaces, or anywhere where there are none, as in Chinese.
 pub(super) fn fold(text: &str, limit: usize) -> Vec<String> {
     let (mut lines, mut line) = (Vec::new(), String::new());
@@ -79,7 +84,7 @@ pub(super) fn fold(text: &str, limit: usize) -> Vec<String> {
         let bare = word.trim_end();
         if width(&line) + width(bare) <= limit {
             line.push_str(word);
-        } else if width(bare) <= limit && bare.is_ascii() {
+        } else if width(bare) <= limit && !bare.chars().any(is_wide) {
             lines.push(std::mem::replace(&mut line, word.to_owned()));
         } else {
             for c in word.chars() {

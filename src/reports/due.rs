@@ -11,6 +11,7 @@ use super::months::owed::owed;
 use super::pilot::{PilotAsked, PilotLine, pilots};
 use super::tolled::{GrantShown, grants};
 use crate::db::concern::ConcernRead;
+use crate::db::return_list::Owed;
 use crate::db::{DbError, Txn};
 use crate::domain::clock::ClockKind;
 use crate::domain::days::days_between;
@@ -38,8 +39,8 @@ pub enum DueAbout {
     Stage(State),
     /// A text of its own: the reference of a condition, the number of a notice, an issue.
     Text(String),
-    /// The month of a return.
-    Month(Month),
+    /// The month of a return, the oldest where several are late, and how many more are.
+    Returns(Month, usize),
     /// The clocks that run again.
     Clocks(Vec<ClockKind>),
     /// Nothing besides its kind.
@@ -271,36 +272,31 @@ fn of_lead(line: &LeadLine, as_of: NaiveDate) -> Option<DueLine> {
     })
 }
 
-/// Returns that are late, and those of the newest month whose day is still to come.
+/// Returns that are late, a line for each institution, and those of the newest month whose day is still to come.
 fn of_returns(txn: &mut Txn<'_>, cut: &Cut, last: NaiveDate) -> Result<Vec<DueLine>, DbError> {
-    let mut rows = Vec::new();
-    let mut take = |owed: &crate::db::return_list::Owed, month: &MonthOwed| {
-        rows.push(DueLine {
-            on: month.due,
-            days: days_between(cut.as_of, month.due),
-            kind: DueKind::Return,
-            subject: Some(owed.subject),
-            name: owed.name.clone(),
-            unit: owed.unit.clone(),
-            about: DueAbout::Month(month.month),
-            mover: Some(DueMover::Institution),
-        });
+    let line = |owed: &Owed, month: &MonthOwed, more: usize| DueLine {
+        on: month.due,
+        days: days_between(cut.as_of, month.due),
+        kind: DueKind::Return,
+        subject: Some(owed.subject),
+        name: owed.name.clone(),
+        unit: owed.unit.clone(),
+        about: DueAbout::Returns(month.month, more),
+        mover: Some(DueMover::Institution),
     };
-    for line in owed(txn, cut, None, &[])?.rows {
-        for month in &line.arrears.late {
-            take(&line.owed, month);
-        }
-    }
+    let late = owed(txn, cut, None, &[])?.rows;
+    let mut rows: Vec<DueLine> = late
+        .iter()
+        .filter_map(|behind| {
+            let (oldest, more) = behind.arrears.late.split_first()?;
+            Some(line(&behind.owed, oldest, more.len()))
+        })
+        .collect();
     // Of the newest month that is over, those whose day is still to come; who will owe a later one is not known yet.
-    for line in owed(txn, cut, Some(Month::last_over(cut.as_of)), &[])?.rows {
-        for month in line
-            .arrears
-            .awaited
-            .iter()
-            .filter(|month| month.due <= last)
-        {
-            take(&line.owed, month);
-        }
+    let month = Month::last_over(cut.as_of);
+    for awaited in owed(txn, cut, Some(month), &[])?.rows {
+        let due = awaited.arrears.awaited.iter().filter(|one| one.due <= last);
+        rows.extend(due.map(|one| line(&awaited.owed, one, 0)));
     }
     Ok(rows)
 }

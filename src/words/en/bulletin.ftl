@@ -147,7 +147,7 @@ bulletin-exits = Since the rectification began, { $gone ->
        *[other] { $closed_number } closed ones are unresolved
       }
   }.
-bulletin-cleared = Of the { $cleared } cleared: { $proven } proven to have repaid in full or to have owed nothing; { $partial } with a shortfall or unclaimed stock; { $assumed } taken over by another party; { $unproven } unproven.
+bulletin-cleared = Of all { $cleared } that are cleared, earlier ones included: { $proven } proven to have repaid in full or to have owed nothing; { $partial } with a shortfall or unclaimed stock; { $assumed } taken over by another party; { $unproven } unproven.
 bulletin-exits-in-total = Since the rectification began on { $from }, { $count ->
     [0] no institution has exited{ $place }.
     [one] one institution in total has exited{ $place }: { $parts }.

@@ -1,12 +1,13 @@
 ### Every deadline ahead and behind.
 
 due-title = Deadlines
-due-definition = Deadlines of cases, conversions, leads, returns, tolling and issues that have passed, or fall within { $days } days; the earliest first. A return is listed from the end of its month on.
+due-definition = Deadlines of cases, conversions, leads, returns, tolling and issues that have passed, or fall within { $days } days; the earliest first. An institution that is late with returns is one line, by the oldest; a return is listed from the end of its month on.
 due-empty = Nothing is due.
 due-ical-written = { $events ->
     [one] 1 day written to { $path } as iCalendar.
    *[other] { $events } days written to { $path } as iCalendar.
 }
+due-returns = { $month } and { $more } more
 due-event = { $who }: { $kind } { $about }
 head-days-left = Days
 head-due-kind = What

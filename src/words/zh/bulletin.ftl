@@ -117,7 +117,7 @@ bulletin-exits = 专项整治以来，{ $place }累计退出市场机构{ $gone 
        *[other] { $closed_number }家
       }
   }。
-bulletin-cleared = 已出清{ $cleared }家中，经证明全额清偿或无应偿本金{ $proven }家，有缺口或未申报存量{ $partial }家，由他方承接{ $assumed }家，无证明{ $unproven }家。
+bulletin-cleared = 现已出清的{ $cleared }家（含此前退出的）中，经证明全额清偿或无应偿本金{ $proven }家，有缺口或未申报存量{ $partial }家，由他方承接{ $assumed }家，无证明{ $unproven }家。
 bulletin-exits-in-total = 专项整治以来（自{ $from }起），{ $place }累计退出机构{ $count ->
     [0] 为零
    *[other] { $number }家，其中{ $parts }

@@ -1,9 +1,10 @@
 ### 各类期限：已过与将至。
 
 due-title = 期限一览
-due-definition = 处置案、转型、线索、月报、暂停计时与问题的期限，列已过期的和 { $days } 天内到期的，先到期的在前。月报自当月结束起列示。
+due-definition = 处置案、转型、线索、月报、暂停计时与问题的期限，列已过期的和 { $days } 天内到期的，先到期的在前。逾期月报每家列一行，以最早一期为准；月报自当月结束起列示。
 due-empty = 没有到期事项。
 due-ical-written = 已将 { $events } 个日期以 iCalendar 格式写入 { $path }。
+due-returns = { $month } 及另 { $more } 个月
 due-event = { $who }：{ $kind } { $about }
 head-days-left = 天数
 head-due-kind = 事项
