@@ -157,7 +157,9 @@ fn list_grid(
         | DiffList::ThreeDrops
         | DiffList::Data
         | DiffList::SlowLeads
-        | DiffList::SlowPilots => {
+        | DiffList::SlowPilots
+        | DiffList::Pending
+        | DiffList::LegacyExits => {
             let list = institutions(txn, &frame.cut, &states_default())?;
             institution_read::list_grid(says, frame, &list)
         }

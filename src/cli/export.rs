@@ -23,6 +23,8 @@ pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
         }
         ExportName::Pilots => pilot::export_run(desk, &args.list(), args.all),
         ExportName::StuckPilot => stuck::export_run(desk, StuckRule::Pilot, &args.list()),
+        ExportName::Pending => stuck::export_run(desk, StuckRule::Pending, &args.list()),
+        ExportName::LegacyExits => stuck::export_run(desk, StuckRule::LegacyExits, &args.list()),
         ExportName::FourLists => case_list::four_lists_run(desk, &args.list()),
         ExportName::Tolled => case_list::grants_run(desk, &args.list()),
         ExportName::HandOvers => handover::export_run(desk, &args.list()),

@@ -4,6 +4,7 @@ use super::args::ListArgs;
 use super::case_fields::outcome_cell;
 use super::concern_words::concern_line;
 use super::desk::Desk;
+use super::duty_words::{duty_code, duty_name, duty_said};
 use super::entry_words::{identifier_kind_name, name_kind_name};
 use super::fail::Failure;
 use super::handover_words::{counts_said, list_name};
@@ -123,6 +124,7 @@ fn rows(says: Says<'_>, page: &Page, day: NaiveDate) -> Vec<Vec<Cell>> {
         rows: Vec::new(),
     };
     standing_rows(&mut rows, page);
+    due_rows(&mut rows, page, day);
     identity_rows(&mut rows, page);
     place_rows(&mut rows, page);
     hand_over_rows(&mut rows, page, day);
@@ -172,6 +174,17 @@ fn outcome_row(rows: &mut Rows<'_>, outcome: Option<Outcome>) {
         let says = rows.says;
         let item = says.word("outcome", &msg!("column-outcome"));
         rows.add(item, outcome_cell(says, outcome), None, None);
+    }
+}
+
+/// What its office owes it by a day, or what would start that.
+fn due_rows(rows: &mut Rows<'_>, page: &Page, day: NaiveDate) {
+    let says = rows.says;
+    rows.section("deadline", &msg!("show-deadlines"));
+    for due in &page.dues {
+        let item = says.word(due.duty.code(), &duty_name(due.duty));
+        let value = says.word(&duty_code(due), &duty_said(due, day));
+        rows.add(item, value, due.started, due.due().map(|due| due.due));
     }
 }
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use super::args::{ListArgs, ShownArgs};
 use super::desk::{Desk, When};
 use super::fail::{Exit, Failure};
+use super::ready::ready;
 use crate::db::Session;
 use crate::domain::entry::{Effective, Precision};
 use crate::domain::evidence::EvidenceKind;
@@ -188,6 +189,7 @@ pub struct Frame {
     /// The unit it is cut to.
     pub unit: Option<String>,
     notes: Vec<Message>,
+    demo: bool,
 }
 
 /// The years of which a list can be asked: those in which an institution can have begun or a term can end.
@@ -233,6 +235,7 @@ impl Frame {
             },
             unit: list.unit.clone(),
             notes,
+            demo: false,
         })
     }
 
@@ -258,6 +261,18 @@ impl Frame {
             notes: self.notes(says),
             ..plain_grid(says, page, self.cut.known_at)
         }
+    }
+
+    /// The same frame, of a list whose commands are typed with `--demo` where the sample was asked for so.
+    #[must_use]
+    pub fn typed_on(self, demo: bool) -> Self {
+        Self { demo, ..self }
+    }
+
+    /// A command on a list as it can be pasted.
+    #[must_use]
+    pub fn ready(&self, command: &str) -> String {
+        ready(command, None, self.demo)
     }
 
     /// What is to be said of how a list was asked for.

@@ -30,6 +30,7 @@ pub mod dispatch;
 mod drop_columns;
 mod drop_words;
 pub mod due;
+mod duty_words;
 pub mod dwell;
 pub mod entry_words;
 pub mod explain;

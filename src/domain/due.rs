@@ -30,6 +30,8 @@ words! {
         TollingEnd = "tolling-end",
         /// An issue of the log is to be resolved.
         Issue = "issue",
+        /// An institution on the register is to be verified.
+        Verification = "verification",
     }
 }
 

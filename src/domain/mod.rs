@@ -19,6 +19,7 @@ pub mod figures;
 pub mod guard;
 pub mod handover;
 pub mod identifier;
+pub mod institution_due;
 pub mod lead;
 pub mod life;
 pub mod lifecycle;

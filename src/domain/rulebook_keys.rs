@@ -109,6 +109,18 @@ rules! {
     /// Days from a stop to the decision that the institution exits (I8).
     ExitDecisionDays = "exit.decision-days", Days(180), Smaller,
         "rule I8: proposed default";
+    /// Working days from the registration of an institution to its verification (I1).
+    InstitutionVerificationDays = "institution.verification-days", WorkingDays(10), Smaller,
+        "rule I1: proposed default";
+    /// Days from the 175 class of an institution in operation to its reduction plan (I3).
+    InstitutionReductionDays = "institution.reduction-days", Days(30), Smaller,
+        "rule I3: proposed default";
+    /// Days from the end of a conversion that failed to a new route (I5).
+    InstitutionRouteDays = "institution.route-days", Days(30), Smaller,
+        "rule I5: proposed default";
+    /// Working days from a stop to its record (I7); a stop by a police filing is recorded as the filing is (C9).
+    InstitutionStopDays = "institution.stop-days", WorkingDays(3), Smaller,
+        "rule I7: proposed default";
     /// Days from the opening of a case to its working group (C2).
     CaseGroupDays = "case.group-days", Days(3), Smaller,
         "rule C2: Beijing draft exit rules, July 2018", BEIJING_2018;
@@ -133,7 +145,7 @@ rules! {
     /// Working days to weigh the claims after their window (C8).
     CaseClaimsReviewDays = "case.claims-review-days", WorkingDays(3), Smaller,
         "rule C8: proposed default";
-    /// Working days in which a police filing is entered (C9).
+    /// Working days in which a police filing is entered (C9), and a stop by one (I7).
     CaseFilingDays = "case.filing-days", WorkingDays(1), Smaller,
         "rule C9: proposed default";
     /// Working days in which a case that the police refuse or drop comes back (C10).
@@ -338,6 +350,12 @@ rules! {
     /// Whether the decision that an institution exits (I8) ends on the next working day where its last day is a rest day.
     ExitDecisionRestDay = "exit.decision-rest-day", Switch(true), AllMustAllow,
         REST_DAY_LAW;
+    /// Whether the days to a reduction plan (I3) end on the next working day where the last of them is a rest day.
+    InstitutionReductionRestDay = "institution.reduction-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
+    /// Whether the days to a new route (I5) end on the next working day where the last of them is a rest day.
+    InstitutionRouteRestDay = "institution.route-rest-day", Switch(true), AllMustAllow,
+        REST_DAY_LAW;
     /// Whether the naming of the working group (C2) ends on the next working day where its last day is a rest day.
     CaseGroupRestDay = "case.group-rest-day", Switch(true), AllMustAllow,
         REST_DAY_LAW;
@@ -392,6 +410,14 @@ const REST_DAY_SWITCHES: &[(RuleKey, RuleKey)] = &[
     (RuleKey::ExitDecisionDays, RuleKey::ExitDecisionRestDay),
     (RuleKey::StuckExitRedDays, RuleKey::ExitDecisionRestDay),
     (RuleKey::StuckRouteDays, RuleKey::StuckRouteRestDay),
+    (
+        RuleKey::InstitutionReductionDays,
+        RuleKey::InstitutionReductionRestDay,
+    ),
+    (
+        RuleKey::InstitutionRouteDays,
+        RuleKey::InstitutionRouteRestDay,
+    ),
     (RuleKey::StuckPlanDays, RuleKey::CasePlanRestDay),
     (RuleKey::CaseGroupDays, RuleKey::CaseGroupRestDay),
     (

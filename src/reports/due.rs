@@ -8,6 +8,7 @@ use super::case_list::{CaseLine, CasesAsked, cases};
 use super::concerns::{ConcernsAsked, concerns_listed};
 use super::lead::{LeadLine, LeadsAsked, leads};
 use super::months::owed::owed;
+use super::pending::{PendingLine, pending};
 use super::pilot::{PilotAsked, PilotLine, pilots};
 use super::tolled::{GrantShown, grants};
 use crate::db::concern::ConcernRead;
@@ -105,6 +106,8 @@ pub fn dues(txn: &mut Txn<'_>, cut: &Cut, asked: &DueAsked) -> Result<Dues, DbEr
         rows.extend(of_lead(&line, cut.as_of));
     }
     rows.extend(of_returns(txn, &whole, last)?);
+    let waiting = pending(txn, &whole)?.rows;
+    rows.extend(waiting.iter().filter_map(of_pending));
     let covering = grants(txn, &whole)?
         .rows
         .into_iter()
@@ -299,6 +302,20 @@ fn of_returns(txn: &mut Txn<'_>, cut: &Cut, last: NaiveDate) -> Result<Vec<DueLi
         rows.extend(due.map(|one| line(&awaited.owed, one, 0)));
     }
     Ok(rows)
+}
+
+fn of_pending(line: &PendingLine) -> Option<DueLine> {
+    let on = line.due?.due;
+    Some(DueLine {
+        on,
+        days: days_between(line.as_of, on),
+        kind: DueKind::Verification,
+        subject: Some(line.read.subject),
+        name: line.read.name.clone(),
+        unit: line.read.unit.clone(),
+        about: DueAbout::Itself,
+        mover: Some(DueMover::City),
+    })
 }
 
 fn of_grant(shown: GrantShown, as_of: NaiveDate) -> DueLine {

@@ -4,17 +4,21 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::history::{absorbed, chains_known};
-use super::needs_read;
+use super::surroundings::Surroundings;
+use super::{Cut, needs_read};
+use crate::db::ledger::Chain;
 use crate::db::review::{ReviewRow, review_open_list};
 use crate::db::{DbError, Txn};
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::record::record_on;
 use crate::domain::case::standing::facts_standing;
 use crate::domain::concern::{ConcernDrawn, concerns};
+use crate::domain::days::legal_day;
 use crate::domain::dossier::{DatedIdentifier, DatedName, Offer, Profile, dossier};
 use crate::domain::entry::Entry;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::handover::{HandOverDrawn, hand_overs};
+use crate::domain::institution_due::{DutyFacts, InstitutionDue, institution_dues};
 use crate::domain::state::Track;
 use crate::domain::timeline::{Period, periods, standing, survivor};
 
@@ -49,6 +53,8 @@ pub struct Page {
     pub hand_overs: Vec<HandOverDrawn>,
     /// Issues of it, its cases and its applications that are open on the day, the oldest first.
     pub concerns: Vec<ConcernDrawn>,
+    /// What its office owes it by a day.
+    pub dues: Vec<InstitutionDue>,
     /// The last entry known.
     pub last_seq: i32,
 }
@@ -93,8 +99,16 @@ pub fn page(
             Some((chain.subject, last, record.outcome))
         })
         .collect();
+    let dues = dues_of(
+        txn,
+        (as_of, known_at),
+        chains.values(),
+        (&timeline, &own.entries),
+        drawn.profiles.last(),
+    )?;
     Ok(Some(Page {
         subject,
+        dues,
         name: name_of(&drawn.profiles, &drawn.names),
         merged_into: survivor(&moves),
         absorbed: absorbed(&own.entries),
@@ -110,6 +124,43 @@ pub fn page(
         identifiers: drawn.identifiers,
         profiles: drawn.profiles,
     }))
+}
+
+/// What its office owes an institution, by the rules of the unit it is in.
+fn dues_of<'chain>(
+    txn: &mut Txn<'_>,
+    (as_of, known_at): (NaiveDate, DateTime<Utc>),
+    chains: impl Iterator<Item = &'chain Chain>,
+    (timeline, entries): (&[Period], &[Entry]),
+    profile: Option<&Profile>,
+) -> Result<Vec<InstitutionDue>, DbError> {
+    let Some(profile) = profile else {
+        return Ok(Vec::new());
+    };
+    let applied_on: Vec<NaiveDate> = chains
+        .filter(|chain| chain.track == Track::Pilot)
+        .filter_map(|chain| standing(&chain.entries).first().map(|one| one.effective.on))
+        .filter(|day| *day <= as_of)
+        .collect();
+    let recorded_on = |seq: i32| {
+        let entry = entries.iter().find(|entry| entry.seq == seq)?;
+        Some(legal_day(entry.recorded_at))
+    };
+    let cut = Cut {
+        as_of,
+        known_at,
+        units: None,
+        limit: None,
+    };
+    let mut around = Surroundings::read(txn, &cut)?;
+    let (rulebook, calendar) = around.rules_of(&profile.unit);
+    let facts = DutyFacts {
+        periods: timeline,
+        recorded_on: &recorded_on,
+        applied_on: &applied_on,
+        classed_on: None,
+    };
+    Ok(institution_dues(&facts, rulebook, calendar))
 }
 
 /// The hand-overs of a chain as they stand on a day.

@@ -110,6 +110,21 @@ impl Surroundings {
         (&here.rulebook, &here.grants)
     }
 
+    /// The rulebook that holds for the institutions of a unit, and the calendar.
+    pub fn rules_of(&mut self, unit: &str) -> (&Rulebook, &Calendar) {
+        let Self {
+            rules,
+            calendar,
+            grants,
+            of_units,
+            ..
+        } = self;
+        let here = of_units
+            .entry(unit.to_owned())
+            .or_insert_with(|| OfUnit::of(rules, grants, unit));
+        (&here.rulebook, calendar)
+    }
+
     /// Looks at one institution with everything a rule asks for.
     pub fn look<T>(
         &mut self,

@@ -77,6 +77,45 @@ fn what_is_stuck_is_listed_and_explained_in_chinese() {
 }
 
 #[test]
+fn who_waits_for_verification_is_listed_with_the_deadline_and_the_command() {
+    let mut desk = Desk::new();
+    for (name, place, on) in [
+        ("待核贷", "杭州", "2020-01-20"),
+        ("新灯 贷", "深圳", "2020-03-02"),
+    ] {
+        desk.done(&format!("institution add '{name}' --kind brand --operating {place} --effective {on} --basis 公告 --evidence source-list"));
+    }
+    desk.run("stuck pending --as-of 2020-03-06");
+    desk.run("stuck pending --as-of 2020-03-06 --limit 1 --format csv");
+    desk.run("stuck pending --as-of 2020-03-06 --unit 440000 --format json");
+    desk.run("institution show 待核贷 --as-of 2020-03-06");
+    desk.run("due --as-of 2020-03-06");
+    let before = desk.just_now();
+    desk.done("log 待核贷 operating --effective 2020-03-04 --basis 核查 --reason verified --evidence verification-form --evidence first-return");
+    desk.run("export pending --as-of 2020-03-06");
+    desk.run(&format!(
+        "stuck pending --as-of 2020-03-06 --known-at {before}"
+    ));
+    desk.run("institution show 待核贷 --as-of 2020-03-06");
+    // The stop is recorded when the clock of the test stands at 4 January 2021.
+    desk.done("log 待核贷 closed-unresolved --effective 2020-12-24 --basis 公告 --reason police-filing --evidence police-letter");
+    desk.run("institution show 待核贷");
+    assert_snapshot!(desk.transcript());
+}
+
+#[test]
+fn exits_without_route_and_window_are_listed_as_legacy_exits() {
+    let mut desk = Desk::in_chinese();
+    some_cases(&mut desk);
+    desk.done("institution add 旧退 --kind brand --operating 杭州 --effective 2015-01-01 --basis 公告 --evidence source-list");
+    desk.done("log 旧退 exited --effective 2017-01-01 --basis 旧档 --reason history-load --evidence source-list");
+    desk.run("stuck legacy-exits --as-of 2020-06-30");
+    desk.run("stuck legacy-exits --as-of 2020-06-30 --limit 1 --format csv");
+    desk.run("stuck pending --as-of 2020-06-30");
+    assert_snapshot!(desk.transcript());
+}
+
+#[test]
 fn exports_have_every_column() {
     let mut desk = Desk::new();
     some_cases(&mut desk);

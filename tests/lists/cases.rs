@@ -357,6 +357,8 @@ fn statements(cases: &Cases, subject: Uuid) -> Vec<(String, u64)> {
                 Read::Drops(head) => head.rows.len(),
                 Read::Data(head) => head.rows.len(),
                 Read::Pilots(head) => head.rows.len(),
+                Read::Pending(head) => head.rows.len(),
+                Read::LegacyExits(head) => head.rows.len(),
                 Read::Leads(list) => list.rows.len(),
             };
             assert!(rows <= 40, "{rule}");

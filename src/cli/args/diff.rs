@@ -36,6 +36,10 @@ crate::domain::word::words! {
         SlowLeads = "lead",
         /// Slow applications.
         SlowPilots = "pilot",
+        /// Waiting for verification.
+        Pending = "pending",
+        /// Exits without a route and a window for claims.
+        LegacyExits = "legacy-exits",
     }
 }
 
@@ -53,6 +57,8 @@ impl DiffList {
             Self::Data => Some(StuckRule::Data),
             Self::SlowLeads => Some(StuckRule::Lead),
             Self::SlowPilots => Some(StuckRule::Pilot),
+            Self::Pending => Some(StuckRule::Pending),
+            Self::LegacyExits => Some(StuckRule::LegacyExits),
             Self::Institutions | Self::Cases | Self::FourLists | Self::Pilots | Self::Leads => None,
         }
     }

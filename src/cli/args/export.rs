@@ -48,6 +48,10 @@ crate::domain::word::words! {
         Leads = "leads",
         /// Stock, clearance, pilots and reporting by unit.
         Targets = "targets",
+        /// Institutions that wait for verification (I1).
+        Pending = "pending",
+        /// Exits without a route and a window for claims (I8).
+        LegacyExits = "legacy-exits",
     }
 }
 

@@ -358,6 +358,10 @@ crate::domain::word::words! {
         Data = "data",
         /// A lead past its deadline (ST8).
         Lead = "lead",
+        /// On the register and not verified (待核实; I1).
+        Pending = "pending",
+        /// Exits without a route and a window for claims (历史退出; I8).
+        LegacyExits = "legacy-exits",
     }
 }
 

@@ -39,9 +39,13 @@ pub fn ages(read: &Read) -> Vec<Ages> {
                 counts: counts(head, |_| true),
             }]
         }
-        Read::Tolled(_) | Read::Drops(_) | Read::Data(_) | Read::Leads(_) | Read::Pilots(_) => {
-            Vec::new()
-        }
+        Read::Tolled(_)
+        | Read::Drops(_)
+        | Read::Data(_)
+        | Read::Leads(_)
+        | Read::Pilots(_)
+        | Read::Pending(_)
+        | Read::LegacyExits(_) => Vec::new(),
     }
 }
 

@@ -3,6 +3,8 @@
 pub mod drops;
 mod explain;
 mod fields;
+mod legacy_exits;
+mod pending;
 pub mod pilots;
 mod words;
 
@@ -29,7 +31,9 @@ use crate::output::chart::Chart;
 use crate::output::{Cell, Grid, Total};
 use crate::reports::Cut;
 use crate::reports::lead::{Leads, LeadsAsked, leads};
+use crate::reports::legacy_exits::{LegacyExit, legacy_exits as legacy_exits_listed};
 use crate::reports::months::owed::{DataLine, data_stuck};
+use crate::reports::pending::{PendingLine, pending as pending_listed};
 use crate::reports::pilot::{PilotLine, pilots_stuck};
 use crate::reports::stuck::{Head, Part, Stuck, stuck};
 use crate::reports::three_drops::{InstitutionDrops, baseline_usual, three_drops_stuck};
@@ -52,6 +56,10 @@ pub enum Read {
     Leads(Leads),
     /// Of applications to convert.
     Pilots(Head<PilotLine>),
+    /// Of those who wait for verification.
+    Pending(Head<PendingLine>),
+    /// Of exits without a route and a window for claims.
+    LegacyExits(Head<LegacyExit>),
 }
 
 /// Shows the lists named, or what a command under `stuck` asks for. A file, or a format for programs, holds one list.
@@ -78,7 +86,7 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Failure> {
         chart_whole(args.list.limit)?;
     }
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, &args.list)?;
+    let frame = Frame::of(&session, &args.list)?.typed_on(desk.demo);
     let around = Around::of(Says(&desk.words), &session, &frame);
     // The lists are of one snapshot: nobody is on both of the two states, and nobody falls between them.
     let (lists, chart) = in_txn(&mut session, Access::Read, |txn| {
@@ -148,7 +156,12 @@ fn chart_refused(rules: &[StuckRule], path: &Path) -> Result<(), Failure> {
     let of_states = |rule: &StuckRule| match rule {
         StuckRule::ExitedNotCleared | StuckRule::ClosedUnresolved => Some(true),
         StuckRule::NoMovement | StuckRule::HardToClear | StuckRule::ThreeDrops => Some(false),
-        StuckRule::Tolled | StuckRule::Data | StuckRule::Lead | StuckRule::Pilot => None,
+        StuckRule::Tolled
+        | StuckRule::Data
+        | StuckRule::Lead
+        | StuckRule::Pilot
+        | StuckRule::Pending
+        | StuckRule::LegacyExits => None,
     };
     if let Some(rule) = rules.iter().find(|rule| of_states(rule).is_none()) {
         return Err(
@@ -171,7 +184,7 @@ fn chart_refused(rules: &[StuckRule], path: &Path) -> Result<(), Failure> {
 /// That the list cannot be read or written.
 pub fn export_run(desk: &Desk, rule: StuckRule, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, args)?;
+    let frame = Frame::of(&session, args)?.typed_on(desk.demo);
     let list = in_txn(&mut session, Access::Read, |txn| {
         read(txn, &frame.cut, rule)
     })?;
@@ -199,6 +212,8 @@ pub fn read(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Read, DbErr
             Read::Leads(leads(txn, cut, &asked)?)
         }
         StuckRule::Pilot => Read::Pilots(pilots_stuck(txn, cut)?),
+        StuckRule::Pending => Read::Pending(pending_listed(txn, cut)?),
+        StuckRule::LegacyExits => Read::LegacyExits(legacy_exits_listed(txn, cut)?),
         StuckRule::ExitedNotCleared => Read::Stuck(Rule::Exited, stuck(txn, cut, Rule::Exited)?),
         StuckRule::NoMovement => Read::Stuck(Rule::NoMovement, stuck(txn, cut, Rule::NoMovement)?),
         StuckRule::HardToClear => Read::Stuck(Rule::Hard, stuck(txn, cut, Rule::Hard)?),
@@ -265,6 +280,8 @@ pub fn grid(says: Says<'_>, frame: &Frame, read: &Read, for_table: bool) -> Grid
         Read::Data(head) => data_grid(says, frame, head, for_table),
         Read::Leads(list) => slow_grid(says, frame, list),
         Read::Pilots(head) => pilots::grid(says, frame, head, for_table),
+        Read::Pending(head) => pending::grid(says, frame, head),
+        Read::LegacyExits(head) => legacy_exits::grid(says, frame, head, for_table),
     }
 }
 

@@ -9,6 +9,7 @@ mod digests;
 mod figures;
 mod guards;
 mod handover;
+mod institution_due;
 mod lead_deadlines;
 mod legal_moves;
 mod life;

@@ -39,7 +39,7 @@ pub(super) const RULES: &[Rule] = &[
         needs: &[Need(&[E::VerificationForm]), Need(&[E::FirstReturn])],
         needs_first: false,
         roles: &[Role::CityMaker, Role::CityChecker, Role::ProvinceChecker],
-        deadlines: &[],
+        deadlines: &[K::InstitutionVerificationDays],
     },
     Rule {
         number: "I2",
@@ -95,7 +95,7 @@ pub(super) const RULES: &[Rule] = &[
         needs: &[Need(&[E::ReductionPlan]), Need(&[E::CustodianBaseline])],
         needs_first: false,
         roles: &[Role::ProvinceChecker],
-        deadlines: &[],
+        deadlines: &[K::InstitutionReductionDays],
     },
     Rule {
         number: "I4",
@@ -119,7 +119,7 @@ pub(super) const RULES: &[Rule] = &[
         needs: &[Need(&[E::Decision])],
         needs_first: false,
         roles: &[Role::ProvinceChecker],
-        deadlines: &[],
+        deadlines: &[K::InstitutionRouteDays],
     },
     Rule {
         number: "I6",
@@ -153,7 +153,7 @@ pub(super) const RULES: &[Rule] = &[
         ])],
         needs_first: false,
         roles: &[Role::CityMaker, Role::ProvinceChecker],
-        deadlines: &[],
+        deadlines: &[K::InstitutionStopDays, K::CaseFilingDays],
     },
     Rule {
         number: "I8",

@@ -25,6 +25,7 @@ due-kind-lead-stage = stage of the lead
 due-kind-return = monthly return
 due-kind-tolling-end = clocks run again
 due-kind-issue = issue
+due-kind-verification = verification
 due-mover-institution = institution
 due-mover-city = city
 due-mover-province = province

@@ -90,6 +90,17 @@ stuck-hard-empty = No institution is hard to clear.
 stuck-tolled-title = Tolled
 stuck-tolled-definition = Counted: stopped or exited institutions whose age stands still on the day by an approved grant. When it ends they rejoin their list with their net age. Overlapping grants are united, never added.
 stuck-tolled-empty = No institution is tolled on that day.
+stuck-pending-title = Waiting for verification
+stuck-pending-definition = Counted: institutions put on the register and neither verified nor taken off it on the day. They are to be verified within institution.verification-days (working days) of the day they were put on; days over count from the day after the deadline.
+stuck-pending-empty = Nobody waits for verification.
+pending-next = verify
+head-waiting = Days waiting
+stuck-legacy-title = Legacy exits
+stuck-legacy-definition = Counted: institutions that stand exited on the day, whose exit was recorded without a disposal route and a window for claims: by the reason legacy-exit, or loaded from a list of the time before the register. What was supplied since is shown; the exit stays on this list.
+stuck-legacy-empty = No exit is a legacy exit.
+total-without-route = without route
+total-without-window = without claims window
+head-claims-until = Claims until
 
 severity-info = –
 severity-amber = amber

@@ -22,6 +22,7 @@ due-kind-lead-stage = 线索阶段
 due-kind-return = 月报
 due-kind-tolling-end = 恢复计时
 due-kind-issue = 问题
+due-kind-verification = 核实登记机构
 due-mover-institution = 机构
 due-mover-city = 市级
 due-mover-province = 省级

@@ -90,6 +90,17 @@ stuck-hard-empty = 没有退而难清的机构。
 stuck-tolled-title = 顺延机构名单
 stuck-tolled-definition = 口径：已停业或已退出、当日因批准的顺延而停止计时的机构。顺延结束后按净天数回到原名单。重叠的顺延合并计算，不相加。
 stuck-tolled-empty = 当日没有顺延的机构。
+stuck-pending-title = 待核实机构名单
+stuck-pending-definition = 口径：当日已登记入库、尚未核实也未剔除的机构。应在登记入库后 institution.verification-days 个工作日内完成核实；逾期天数自期限次日起算。
+stuck-pending-empty = 没有待核实的机构。
+pending-next = 核实
+head-waiting = 等待天数
+stuck-legacy-title = 历史退出名单
+stuck-legacy-definition = 口径：当日处于已退出状态、退出登记时没有处置路径和债权申报期的机构，即以 legacy-exit 登记的，或建库前名单带入的。其后补齐的内容照列，机构仍留在本名单。
+stuck-legacy-empty = 没有历史退出的机构。
+total-without-route = 无处置路径
+total-without-window = 无债权申报期
+head-claims-until = 债权申报截止
 
 severity-info = –
 severity-amber = 黄
