@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 
 use super::args::ListArgs;
+use super::calendar_words::calendar_lines;
 use super::case_fields::{base_name, body_cell, flags_cell, need_said, outcome_cell};
 use super::case_words::{clock_name, item_name, route_name};
 use super::concern_words::concern_line;
 use super::desk::Desk;
 use super::fail::Failure;
+use super::grant_words::grant_lines;
 use super::listing::{Frame, PageWords, Says, state_name};
 use super::record_view::page_show;
 use super::rule::key_name;
@@ -65,6 +67,7 @@ fn grid(says: Says<'_>, frame: &Frame, page: &CasePage) -> Grid {
         responsible_rows(&mut rows, &case.sheet);
         money_rows(&mut rows, page, &case.sheet);
         clock_rows(&mut rows, page);
+        grant_rows(&mut rows, page);
         way_rows(&mut rows, page);
         concern_rows(&mut rows, page, frame.cut.as_of);
     }
@@ -334,8 +337,10 @@ fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {
             Some(due.started),
             Some(due.due),
         );
-        if let Some(rest) = due.rest {
-            rest_row(rows, rest.from, rest.to);
+        for line in calendar_lines(&page.note) {
+            let value = says.word(line.code, &line.said);
+            let (since, until) = line.days;
+            rows.spanned(line.code, &line.name, value, since, until);
         }
         if page.overdue_by > 0 {
             let said = msg!("value-days", days = page.overdue_by);
@@ -360,6 +365,16 @@ fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {
         );
         let value = says.word(finding.severity.code(), &severity_name(finding.severity));
         rows.dated(finding.rule.code(), &name, value, Some(finding.since));
+    }
+}
+
+/// The grants that stop its clocks.
+fn grant_rows(rows: &mut Rows<'_>, page: &CasePage) {
+    rows.section("grants", &msg!("grants-section"));
+    for line in grant_lines(&page.grants) {
+        let [from, to] = line.days;
+        let value = rows.says.word(&line.code, &line.said);
+        rows.spanned(&line.code, &line.name, value, Some(from), Some(to));
     }
 }
 

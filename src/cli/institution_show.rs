@@ -1,6 +1,7 @@
 //! `institution show`: one institution on one page.
 
 use super::args::ListArgs;
+use super::calendar_words::calendar_lines;
 use super::case_fields::outcome_cell;
 use super::concern_words::concern_line;
 use super::desk::Desk;
@@ -181,10 +182,16 @@ fn outcome_row(rows: &mut Rows<'_>, outcome: Option<Outcome>) {
 fn due_rows(rows: &mut Rows<'_>, page: &Page, day: NaiveDate) {
     let says = rows.says;
     rows.section("deadline", &msg!("show-deadlines"));
-    for due in &page.dues {
+    for (due, note) in &page.dues {
         let item = says.word(due.duty.code(), &duty_name(due.duty));
         let value = says.word(&duty_code(due), &duty_said(due, day));
         rows.add(item, value, due.started, due.due().map(|due| due.due));
+        for line in calendar_lines(note) {
+            let value = says.word(line.code, &line.said);
+            let (since, until) = line.days;
+            let item = says.word(line.code, &line.name);
+            rows.add(item, value, since.map(Effective::exact), until);
+        }
     }
 }
 

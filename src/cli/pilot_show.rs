@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::args::ListArgs;
+use super::calendar_words::calendar_lines;
 use super::case::commands::quoted;
 use super::case_words::{clock_name, percent, yuan};
 use super::desk::Desk;
@@ -169,6 +170,10 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
         let days = (Some(deadline.started), Some(deadline.due));
         let by = deadline_by_cell(says, deadline);
         rows.spanned("deadline", &msg!("head-deadline"), by, days);
+        for line in calendar_lines(&page.note) {
+            let value = says.word(line.code, &line.said);
+            rows.spanned(line.code, &line.name, value, line.days);
+        }
         if progress.days_over > 0 {
             let said = msg!("value-days", days = progress.days_over);
             let value = says.word(&progress.days_over.to_string(), &said);

@@ -19,6 +19,10 @@ pub struct CalendarVersion {
     pub days: Vec<CalendarDay>,
     /// Who recorded it; none where it came with the program.
     pub officer: Option<String>,
+    /// Since when it is on record.
+    pub known_from: DateTime<Utc>,
+    /// Since when any version of the year is.
+    pub first_known_from: DateTime<Utc>,
 }
 
 #[derive(QueryableByName)]
@@ -31,6 +35,10 @@ struct Row {
     year_source: String,
     #[diesel(sql_type = Nullable<Text>)]
     officer: Option<String>,
+    #[diesel(sql_type = Timestamptz)]
+    known_from: DateTime<Utc>,
+    #[diesel(sql_type = Timestamptz)]
+    first_known_from: DateTime<Utc>,
     #[diesel(sql_type = Nullable<Date>)]
     day: Option<NaiveDate>,
     #[diesel(sql_type = Nullable<Text>)]
@@ -56,9 +64,24 @@ pub fn calendar_load(txn: &mut Txn<'_>) -> Result<Calendar, DbError> {
 /// Those of the database.
 pub fn calendar_load_at(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Calendar, DbError> {
     let versions = calendar_list(txn, known_at)?;
-    let years: Vec<CalendarYear> = versions.iter().map(|one| one.year.clone()).collect();
-    let days: Vec<CalendarDay> = versions.into_iter().flat_map(|one| one.days).collect();
-    Ok(Calendar::new(&years, &days))
+    let changed = versions
+        .iter()
+        .any(|one| one.known_from > one.first_known_from);
+    let (years, days) = split(versions);
+    if !changed {
+        return Ok(Calendar::new(&years, &days));
+    }
+    let (first_years, first_days) = split(changed_at_first(txn.connection, known_at)?);
+    Ok(Calendar::changed(
+        (&years, &days),
+        (&first_years, &first_days),
+    ))
+}
+
+fn split(versions: Vec<CalendarVersion>) -> (Vec<CalendarYear>, Vec<CalendarDay>) {
+    let years = versions.iter().map(|one| one.year.clone()).collect();
+    let days = versions.into_iter().flat_map(|one| one.days).collect();
+    (years, days)
 }
 
 /// The version of every year that holds at a moment, by year.
@@ -132,13 +155,35 @@ fn version_list(
 ) -> Result<Vec<CalendarVersion>, DbError> {
     let rows: Vec<Row> = diesel::sql_query(
         "SELECT version.year, version.provisional, version.source AS year_source, version.officer, \
-         day, kind, name, calendar_day.source \
-         FROM (SELECT DISTINCT ON (year) * FROM calendar_year WHERE $1 IS NULL OR known_from <= $1 \
+         version.known_from, version.first_known_from, day, kind, name, calendar_day.source \
+         FROM (SELECT DISTINCT ON (year) *, min(known_from) OVER (PARTITION BY year) AS first_known_from \
+               FROM calendar_year WHERE $1 IS NULL OR known_from <= $1 \
                ORDER BY year, known_from DESC) AS version \
          LEFT JOIN calendar_day USING (year, known_from) ORDER BY version.year, day",
     )
     .bind::<Nullable<Timestamptz>, _>(known_at)
     .load(connection)?;
+    versions_of(rows)
+}
+
+/// The first version of every year that has another by the moment.
+fn changed_at_first(
+    connection: &mut PgConnection,
+    known_at: DateTime<Utc>,
+) -> Result<Vec<CalendarVersion>, DbError> {
+    let rows: Vec<Row> = diesel::sql_query(
+        "SELECT version.year, version.provisional, version.source AS year_source, version.officer, \
+         version.known_from, version.known_from AS first_known_from, day, kind, name, calendar_day.source \
+         FROM (SELECT DISTINCT ON (year) *, count(*) OVER (PARTITION BY year) AS versions \
+               FROM calendar_year WHERE known_from <= $1 ORDER BY year, known_from) AS version \
+         LEFT JOIN calendar_day USING (year, known_from) WHERE version.versions > 1 ORDER BY version.year, day",
+    )
+    .bind::<Timestamptz, _>(known_at)
+    .load(connection)?;
+    versions_of(rows)
+}
+
+fn versions_of(rows: Vec<Row>) -> Result<Vec<CalendarVersion>, DbError> {
     let mut versions: Vec<CalendarVersion> = Vec::new();
     for row in rows {
         let day = day_of(&row)?;
@@ -152,6 +197,8 @@ fn version_list(
                 },
                 days: day.into_iter().collect(),
                 officer: row.officer,
+                known_from: row.known_from,
+                first_known_from: row.first_known_from,
             }),
         }
     }

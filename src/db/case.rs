@@ -349,6 +349,9 @@ pub struct GrantRow {
     /// When it was recorded.
     #[diesel(sql_type = Timestamptz)]
     pub recorded_at: DateTime<Utc>,
+    /// Who recorded it, where that is asked for.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub officer: Option<String>,
 }
 
 /// Whose grants.
@@ -378,8 +381,8 @@ pub fn grant_list(
     Ok(diesel::sql_query(format!(
         "SELECT tolling_grant.subject_id, subject.parent_id AS institution_id, profile.name, \
          coalesce(tolling_grant.unit_code, profile.unit_code) AS unit_code, tolling_grant.unit_code IS NOT NULL AS of_unit, \
-         seq, clocks, tolling_grant.effective_from, tolling_grant.effective_to, basis, approver, recorded_at \
-         FROM tolling_grant JOIN subject USING (subject_id) \
+         seq, clocks, tolling_grant.effective_from, tolling_grant.effective_to, basis, approver, recorded_at, \
+         NULL::text AS officer FROM tolling_grant JOIN subject USING (subject_id) \
          LEFT JOIN profile ON profile.subject_id = subject.parent_id \
            AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
            AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
@@ -390,5 +393,33 @@ pub fn grant_list(
     .bind::<Date, _>(as_of)
     .bind::<Timestamptz, _>(known_at)
     .bind::<Nullable<Array<Text>>, _>(units)
+    .load(txn.connection)?)
+}
+
+/// Grants known at a moment that concern a case, its own and those of its units, by first day, each with who recorded it. Of
+/// two days the first is that of the list, the second the moment.
+///
+/// # Errors
+/// Those of the database.
+pub fn grants_concerning(
+    txn: &mut Txn<'_>,
+    (as_of, known_at): (NaiveDate, DateTime<Utc>),
+    case: Uuid,
+    units: &[String],
+) -> Result<Vec<GrantRow>, DbError> {
+    Ok(diesel::sql_query(
+        "SELECT held.subject_id, subject.parent_id AS institution_id, NULL::text AS name, held.unit_code, \
+         held.unit_code IS NOT NULL AS of_unit, held.seq, held.clocks, held.effective_from, held.effective_to, held.basis, \
+         held.approver, held.recorded_at, entry.officer \
+         FROM tolling_grant AS held JOIN subject USING (subject_id) \
+         LEFT JOIN entry ON entry.subject_id = held.subject_id AND entry.seq = held.seq \
+         WHERE held.effective_from <= $1 AND held.known_from <= $2 AND (held.known_to IS NULL OR held.known_to > $2) \
+         AND (held.subject_id = $3 OR held.unit_code = ANY ($4)) \
+         ORDER BY held.effective_from, held.subject_id, held.seq",
+    )
+    .bind::<Date, _>(as_of)
+    .bind::<Timestamptz, _>(known_at)
+    .bind::<SqlUuid, _>(case)
+    .bind::<Array<Text>, _>(units)
     .load(txn.connection)?)
 }

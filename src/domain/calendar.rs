@@ -70,6 +70,10 @@ pub struct Calendar {
     made_up: Vec<NaiveDate>,
     /// The years known, and whether they are provisional.
     years: BTreeMap<i32, bool>,
+    /// The calendar first on record, where notices changed it since.
+    first: Option<Box<Calendar>>,
+    /// Days that are rest days or working days only since a notice changed them, and the notice; in order.
+    noticed: Vec<(NaiveDate, String)>,
 }
 
 static SHIPPED: LazyLock<(Vec<CalendarYear>, Vec<CalendarDay>)> = LazyLock::new(|| {
@@ -118,6 +122,17 @@ impl CalendarDay {
     }
 }
 
+/// The notice by which a day is what it is: that of its own row or, where it is no longer set apart, that of its year.
+fn notice_of(day: NaiveDate, years: &[CalendarYear], days: &[CalendarDay]) -> Option<String> {
+    let own = days
+        .iter()
+        .filter(|row| row.day == day)
+        .max_by_key(|row| row.year());
+    let of_year = || years.iter().find(|year| year.year == day.year());
+    own.map(|row| row.source.clone())
+        .or_else(|| of_year().map(|year| year.source.clone()))
+}
+
 impl Calendar {
     /// A calendar of these years and days, in any order. Of two rows for one day that of the later year's arrangement holds.
     #[must_use]
@@ -140,7 +155,79 @@ impl Calendar {
                 .iter()
                 .map(|year| (year.year, year.provisional))
                 .collect(),
+            first: None,
+            noticed: Vec::new(),
         }
+    }
+
+    /// The calendar that holds, with that first on record of the years that were changed since. `years` and `days` are the
+    /// rows that hold, as [`Calendar::new`] takes them, and `first` those first on record of the changed years.
+    #[must_use]
+    pub fn changed(
+        (years, days): (&[CalendarYear], &[CalendarDay]),
+        (first_years, first_days): (&[CalendarYear], &[CalendarDay]),
+    ) -> Self {
+        let now = Self::new(years, days);
+        let is_changed = |year: i32| first_years.iter().any(|first| first.year == year);
+        let stayed_years: Vec<CalendarYear> = years
+            .iter()
+            .filter(|year| !is_changed(year.year))
+            .chain(first_years)
+            .cloned()
+            .collect();
+        let stayed: Vec<CalendarDay> = days
+            .iter()
+            .filter(|row| !is_changed(row.year()))
+            .chain(first_days)
+            .cloned()
+            .collect();
+        let first = Self::new(&stayed_years, &stayed);
+        let touched: std::collections::BTreeSet<NaiveDate> = days
+            .iter()
+            .chain(first_days)
+            .filter(|row| is_changed(row.year()))
+            .map(|row| row.day)
+            .filter(|day| now.is_working(*day) != first.is_working(*day))
+            .collect();
+        let noticed: Vec<(NaiveDate, String)> = touched
+            .into_iter()
+            .filter_map(|day| Some((day, notice_of(day, years, days)?)))
+            .collect();
+        Self {
+            first: (!noticed.is_empty()).then(|| Box::new(first)),
+            noticed,
+            ..now
+        }
+    }
+
+    /// The calendar first on record; none where no day of it was changed since.
+    #[must_use]
+    pub fn at_first(&self) -> Option<&Self> {
+        self.first.as_deref()
+    }
+
+    /// The notices that changed days after one day and up to another, each once, in the order of the days.
+    #[must_use]
+    pub fn notices_between(&self, after: NaiveDate, to: NaiveDate) -> Vec<String> {
+        let mut notices: Vec<String> = Vec::new();
+        for (_, notice) in self
+            .noticed
+            .iter()
+            .filter(|(day, _)| *day > after && *day <= to)
+        {
+            if !notices.contains(notice) {
+                notices.push(notice.clone());
+            }
+        }
+        notices
+    }
+
+    /// The first and the last year known; none where none is.
+    #[must_use]
+    pub fn years_known(&self) -> Option<[i32; 2]> {
+        let (first, _) = self.years.first_key_value()?;
+        let (last, _) = self.years.last_key_value()?;
+        Some([*first, *last])
     }
 
     /// Whether a day is worked. A day of a year that is not [known](Self::known) is, from Monday to Friday.

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod calendar_check;
+pub mod calendar_note;
 pub mod case;
 pub mod check;
 pub mod claim;
@@ -44,6 +45,7 @@ pub mod stuck;
 pub mod three_drops;
 pub mod timeline;
 pub mod tolling;
+pub mod tolling_runs;
 pub mod transition;
 pub mod unit;
 pub mod unit_fact;

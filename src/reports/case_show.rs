@@ -4,21 +4,22 @@ use uuid::Uuid;
 
 use super::Cut;
 use super::case_file::case_file;
+use super::case_grants::{CaseGrants, case_grants};
 use super::case_list::late_by;
 use super::explained::case_read;
 use super::surroundings::Surroundings;
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
+use crate::domain::calendar_note::CalendarNote;
 use crate::domain::case::checklist::{Item, ItemStatus, checklist};
 use crate::domain::case::record::CaseRecord;
-use crate::domain::case::stage::{Awaited, NotInForce, stage_not_in_force};
+use crate::domain::case::stage::{Awaited, NotInForce, StageDue, stage_not_in_force};
 use crate::domain::concern::ConcernDrawn;
 use crate::domain::stuck::ages::{CaseAges, case_ages};
-use crate::domain::stuck::binding::awaited_by;
+use crate::domain::stuck::binding::{awaited_by, deadlines};
 use crate::domain::stuck::row::stage_facts;
 use crate::domain::stuck::runoff::{RunOff, run_off};
 use crate::domain::stuck::{Judged, judge};
-use crate::domain::tolling::Grant;
 
 /// The page of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,10 +34,12 @@ pub struct CasePage {
     pub overdue_by: i64,
     /// Its ages.
     pub ages: CaseAges,
+    /// What the calendar did to its deadline.
+    pub note: CalendarNote,
     /// Why its stage has no deadline, where the rule came later.
     pub not_in_force: Option<NotInForce>,
     /// The grants that concern it.
-    pub grants: Vec<Grant>,
+    pub grants: CaseGrants,
     /// What the stuck rules say.
     pub judged: Judged,
     /// When its lenders will be paid, at the pace of three and of twelve months.
@@ -54,7 +57,6 @@ struct Looked {
     judged: Judged,
     run_off: [RunOff; 2],
     not_in_force: Option<NotInForce>,
-    grants: Vec<Grant>,
 }
 
 /// The page of the newest case of an institution; `None` where it has none on the day.
@@ -83,8 +85,11 @@ pub fn case_page(
             judged: judge(facts, around),
             run_off: run_off(facts),
             not_in_force: stage,
-            grants: facts.grants.to_vec(),
         }
+    });
+    let due = looked.awaited.as_ref().and_then(|awaited| awaited.due);
+    let note = due.map_or_else(CalendarNote::default, |due| {
+        stage_note(&read, &due, &mut around)
     });
     let Looked {
         awaited,
@@ -92,8 +97,8 @@ pub fn case_page(
         judged,
         run_off,
         not_in_force,
-        grants,
     } = looked;
+    let grants = case_grants(txn, cut, &read)?;
     Ok(Some(CasePage {
         overdue_by: late_by(awaited.as_ref(), cut.as_of),
         checklist: checklist(&file.record, cut.as_of),
@@ -101,10 +106,29 @@ pub fn case_page(
         record: file.record,
         read,
         awaited,
+        note,
         ages,
         judged,
         run_off,
         not_in_force,
         grants,
     }))
+}
+
+/// What the calendar did to a deadline of a case: by the calendar first on record it is reckoned again, from the same facts.
+pub(super) fn stage_note(
+    read: &CaseRead,
+    due: &StageDue,
+    around: &mut Surroundings,
+) -> CalendarNote {
+    let then = due.due.then;
+    let before = around.at_first().and_then(|mut first| {
+        first.look(read, |facts, around| {
+            deadlines(facts, around)
+                .into_iter()
+                .find(|one| one.due.then.clock == then.clock && one.due.then.rule == then.rule)
+                .map(|one| one.due.then.due)
+        })
+    });
+    CalendarNote::of(then.into(), around.calendar(), before)
 }

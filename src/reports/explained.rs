@@ -4,12 +4,15 @@ use uuid::Uuid;
 
 use super::Cut;
 use super::case_file::case_file;
+use super::case_grants::{CaseGrants, case_grants};
+use super::case_show::stage_note;
 use super::pilot::{PilotLine, pilot_of};
 use super::surroundings::Surroundings;
 use super::three_drops::{InstitutionDrops, three_drops_of};
 use crate::db::case::{CaseFilter, Narrowed, case_list};
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
+use crate::domain::calendar_note::CalendarNote;
 use crate::domain::case::record::Window;
 use crate::domain::figures::Group;
 use crate::domain::rulebook::RuleKey;
@@ -30,6 +33,10 @@ pub struct Explained {
     pub run_off: [RunOff; 2],
     /// Its ages.
     pub ages: CaseAges,
+    /// What the calendar did to each of its deadlines, in their order.
+    pub notes: Vec<CalendarNote>,
+    /// The grants that concern its case.
+    pub grants: CaseGrants,
     /// The windows of its notices.
     pub windows: Vec<Window>,
     /// For an institution in operation: how far its measures fell, and the thresholds of ST4 that hold for it.
@@ -87,6 +94,12 @@ pub fn explained(
     let (explanation, run_off, ages) = around.look(&read, |facts, around| {
         (explanation(facts, around), run_off(facts), case_ages(facts))
     });
+    let notes = explanation
+        .deadlines
+        .iter()
+        .map(|(due, _)| stage_note(&read, due, &mut around))
+        .collect();
+    let grants = case_grants(txn, cut, &read)?;
     let windows = case_file(txn, subject, cut.as_of, cut.known_at)?.map_or_else(Vec::new, |file| {
         let record = file.record;
         record
@@ -116,6 +129,8 @@ pub fn explained(
         explanation,
         run_off,
         ages,
+        notes,
+        grants,
         windows,
     }))
 }

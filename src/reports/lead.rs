@@ -9,10 +9,11 @@ use uuid::Uuid;
 use super::Cut;
 use super::stuck::Head;
 use super::surroundings::Surroundings;
-use crate::db::calendar::calendar_load_at;
 use crate::db::lead::lead_list;
 use crate::db::ledger::chain_readable_list;
 use crate::db::{DbError, Txn};
+use crate::domain::calendar::Calendar;
+use crate::domain::calendar_note::CalendarNote;
 use crate::domain::case::standing::facts_of;
 use crate::domain::days::days_between;
 use crate::domain::entry::Entry;
@@ -21,6 +22,7 @@ use crate::domain::lead::fact::{Report, Sector};
 use crate::domain::lead::record::LeadRecord;
 use crate::domain::life::record_on;
 use crate::domain::money::Money;
+use crate::domain::rulebook::Rulebook;
 use crate::domain::state::LeadState;
 use crate::domain::timeline::standing;
 
@@ -54,6 +56,8 @@ pub struct LeadLine {
     pub dwell_days: i64,
     /// The deadline it runs to.
     pub due: Option<LeadDue>,
+    /// What the calendar did to it.
+    pub note: CalendarNote,
     /// Days by which that has passed.
     pub days_over: i64,
     /// Its record on the day.
@@ -160,15 +164,15 @@ fn lines(txn: &mut Txn<'_>, cut: &Cut, only: Option<Uuid>) -> Result<Vec<LeadLin
         return Ok(Vec::new());
     }
     let mut around = Surroundings::read(txn, cut)?;
-    let calendar = calendar_load_at(txn, cut.known_at)?;
     let chains = chain_readable_list(txn, &leads)?;
     let mut rows = Vec::with_capacity(chains.len());
     for (lead, chain) in chains {
         let mut entries = chain.entries;
         entries.retain(|entry| entry.recorded_at <= cut.known_at);
         let record: LeadRecord = record_on(&standing(&entries), &facts_of(&entries), cut.as_of);
-        let (rulebook, _) = around.of_unit(&chain.unit);
-        let due = lead_due(&record, rulebook, &calendar);
+        let (rulebook, calendar) = around.rules_of(&chain.unit);
+        let due = lead_due(&record, rulebook, calendar);
+        let note = lead_note(&record, due, rulebook, calendar);
         let facts = (
             record.report.clone(),
             record.stages.last(),
@@ -202,11 +206,29 @@ fn lines(txn: &mut Txn<'_>, cut: &Cut, only: Option<Uuid>) -> Result<Vec<LeadLin
             dwell_days: days_between(last.on, until),
             days_over: due.map_or(0, |due| due.days_over(cut.as_of)),
             due,
+            note,
             record,
             entries,
         });
     }
     Ok(rows)
+}
+
+/// What the calendar did to the deadline of a lead. A review is due on the day that was set.
+fn lead_note(
+    record: &LeadRecord,
+    due: Option<LeadDue>,
+    rulebook: &Rulebook,
+    calendar: &Calendar,
+) -> CalendarNote {
+    let Some(due) = due else {
+        return CalendarNote::default();
+    };
+    let before = calendar
+        .at_first()
+        .and_then(|first| lead_due(record, rulebook, first))
+        .map(|before| before.due);
+    CalendarNote::of(due.into(), calendar, before)
 }
 
 fn sum<'rows>(rows: impl Iterator<Item = &'rows LeadLine> + Clone) -> LeadSum {

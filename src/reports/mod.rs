@@ -7,6 +7,7 @@ pub mod allowed;
 pub mod audit;
 pub mod bulletin;
 pub mod case_file;
+pub mod case_grants;
 pub mod case_list;
 pub mod case_show;
 pub mod check;

@@ -9,6 +9,7 @@ use super::{Cut, needs_read};
 use crate::db::ledger::Chain;
 use crate::db::review::{ReviewRow, review_open_list};
 use crate::db::{DbError, Txn};
+use crate::domain::calendar_note::CalendarNote;
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::record::record_on;
 use crate::domain::case::standing::facts_standing;
@@ -54,7 +55,7 @@ pub struct Page {
     /// Issues of it, its cases and its applications that are open on the day, the oldest first.
     pub concerns: Vec<ConcernDrawn>,
     /// What its office owes it by a day.
-    pub dues: Vec<InstitutionDue>,
+    pub dues: Vec<(InstitutionDue, CalendarNote)>,
     /// The last entry known.
     pub last_seq: i32,
 }
@@ -133,7 +134,7 @@ fn dues_of<'chain>(
     chains: impl Iterator<Item = &'chain Chain>,
     (timeline, entries): (&[Period], &[Entry]),
     profile: Option<&Profile>,
-) -> Result<Vec<InstitutionDue>, DbError> {
+) -> Result<Vec<(InstitutionDue, CalendarNote)>, DbError> {
     let Some(profile) = profile else {
         return Ok(Vec::new());
     };
@@ -160,7 +161,20 @@ fn dues_of<'chain>(
         applied_on: &applied_on,
         classed_on: None,
     };
-    Ok(institution_dues(&facts, rulebook, calendar))
+    let before = calendar
+        .at_first()
+        .map(|first| institution_dues(&facts, rulebook, first));
+    let noted = |due: InstitutionDue| {
+        let note = due.due().map_or_else(CalendarNote::default, |one| {
+            let of_duty = |before: &&InstitutionDue| before.duty == due.duty;
+            let before = before.iter().flatten().find(of_duty);
+            let before = before.and_then(|before| Some(before.due()?.due));
+            CalendarNote::of(one.into(), calendar, before)
+        });
+        (due, note)
+    };
+    let dues = institution_dues(&facts, rulebook, calendar);
+    Ok(dues.into_iter().map(noted).collect())
 }
 
 /// The hand-overs of a chain as they stand on a day.

@@ -290,11 +290,34 @@ pub fn pilot_of(
     Ok(rows.into_iter().max_by_key(number))
 }
 
+/// The same by given rules and a given calendar.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn pilot_in(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    institution: Uuid,
+    around: Surroundings,
+) -> Result<Option<PilotLine>, DbError> {
+    let rows = applications_in(txn, cut, Some(institution), Some(around))?;
+    Ok(rows.into_iter().max_by_key(number))
+}
+
 /// Every application begun by the day.
 fn applications(
     txn: &mut Txn<'_>,
     cut: &Cut,
     institution: Option<Uuid>,
+) -> Result<Vec<PilotLine>, DbError> {
+    applications_in(txn, cut, institution, None)
+}
+
+fn applications_in(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    institution: Option<Uuid>,
+    around: Option<Surroundings>,
 ) -> Result<Vec<PilotLine>, DbError> {
     let filter = PilotFilter {
         as_of: cut.as_of,
@@ -310,7 +333,10 @@ fn applications(
     let institutions: Vec<Uuid> = subjects.iter().map(|row| row.subject_id).collect();
     let chains = chain_readable_list(txn, &ids)?;
     let stocks = month_stock_list(txn, &institutions, cut.as_of, cut.known_at)?;
-    let mut around = Surroundings::read(txn, cut)?;
+    let mut around = match around {
+        Some(around) => around,
+        None => Surroundings::read(txn, cut)?,
+    };
     let mut lines = Vec::with_capacity(subjects.len());
     for row in subjects {
         let Some(chain) = chains.get(&row.pilot_id) else {

@@ -4,9 +4,10 @@ use uuid::Uuid;
 
 use super::Cut;
 use super::history::chains_known;
-use super::pilot::{PilotLine, pilot_of};
+use super::pilot::{PilotLine, pilot_in, pilot_of};
 use super::surroundings::Surroundings;
 use crate::db::{DbError, Txn};
+use crate::domain::calendar_note::CalendarNote;
 use crate::domain::entry::{Act, Entry};
 use crate::domain::guard::Situation;
 use crate::domain::lifecycle::{Open, open_moves};
@@ -22,6 +23,8 @@ pub struct PilotPage {
     pub line: PilotLine,
     /// The moves that some rule allows on the day, and what each lacks.
     pub moves: Vec<Open>,
+    /// What the calendar did to the deadline of its stage.
+    pub note: CalendarNote,
     /// The rules of the capital tests and of the run-off, with where each comes from.
     pub rules: Vec<Threshold>,
 }
@@ -96,7 +99,25 @@ pub fn pilot_page(
         });
         (open_moves(&entries, &situation), rules.to_vec())
     });
-    Ok(Some(PilotPage { line, moves, rules }))
+    let note = match &applied.progress.deadline {
+        Some(due) => {
+            let first = match around.at_first() {
+                Some(first) => pilot_in(txn, cut, institution, first)?,
+                None => None,
+            };
+            let before = first.as_ref().and_then(PilotLine::progress);
+            let before = before.and_then(|progress| progress.deadline.as_ref());
+            let before = before.map(|before| before.due);
+            CalendarNote::of(due.into(), around.calendar(), before)
+        }
+        None => CalendarNote::default(),
+    };
+    Ok(Some(PilotPage {
+        line,
+        moves,
+        note,
+        rules,
+    }))
 }
 
 /// The entries that had taken effect by the day, with what corrects them.

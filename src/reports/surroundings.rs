@@ -110,6 +110,24 @@ impl Surroundings {
         (&here.rulebook, &here.grants)
     }
 
+    /// The calendar.
+    #[must_use]
+    pub const fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// The same with the calendar first on record; none where no notice changed it since.
+    #[must_use]
+    pub fn at_first(&self) -> Option<Self> {
+        Some(Self {
+            as_of: self.as_of,
+            rules: self.rules.clone(),
+            calendar: self.calendar.at_first()?.clone(),
+            grants: self.grants.clone(),
+            of_units: HashMap::new(),
+        })
+    }
+
     /// The rulebook that holds for the institutions of a unit, and the calendar.
     pub fn rules_of(&mut self, unit: &str) -> (&Rulebook, &Calendar) {
         let Self {

@@ -408,5 +408,6 @@ fn every_list_is_as_many_statements_for_thirty_rows_as_for_one() {
     let many = statements(&cases, first);
     assert_eq!(few, many);
     let most = many.iter().map(|(_, count)| *count).max();
-    assert!(most.is_some_and(|most| most <= 14), "{many:?}");
+    // The pages are two, counted together.
+    assert!(most.is_some_and(|most| most <= 16), "{many:?}");
 }

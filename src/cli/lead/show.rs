@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::actions::error::ActionError;
 use crate::actions::lead_resolve::lead_resolve;
 use crate::cli::args::ListArgs;
+use crate::cli::calendar_words::calendar_lines;
 use crate::cli::case_words::yuan;
 use crate::cli::desk::Desk;
 use crate::cli::entry_words::entry_said;
@@ -189,6 +190,10 @@ fn standing_rows(rows: &mut Rows<'_>, line: &LeadLine) {
             over = line.days_over
         );
         rows.add("due", &msg!("column-lead-due"), &said, None);
+        for calendar in calendar_lines(&line.note) {
+            let (since, _) = calendar.days;
+            rows.add(calendar.code, &calendar.name, &calendar.said, since);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::words::{
 };
 use crate::actions::institution_resolve;
 use crate::cli::args::ListArgs;
+use crate::cli::calendar_words::other_lines;
 use crate::cli::case_fields::clocks_cell;
 use crate::cli::case_show::{age_rows, aged_cell, not_in_force_said};
 use crate::cli::case_words::{clock_name, hard_reason_name, percent};
@@ -13,6 +14,7 @@ use crate::cli::desk::Desk;
 use crate::cli::drop_columns::{institution_cells, institution_columns};
 use crate::cli::fail::Failure;
 use crate::cli::fields::fill;
+use crate::cli::grant_words::grant_lines;
 use crate::cli::history::not_yet_known;
 use crate::cli::listing::{Frame, PageWords, Says, plain_grid};
 use crate::cli::pilot_fields::list_fields;
@@ -155,6 +157,23 @@ fn deadline_rows(page: &mut Rows<'_>, found: &Explained) {
             None,
         );
         page.steps(steps, Some(clock));
+        // The rest days are a step of the calculation already.
+        for line in found.notes.get(place).into_iter().flat_map(other_lines) {
+            let value = says.word(line.code, &line.said);
+            let (since, until) = line.days;
+            page.add(says.word(line.code, &line.name), value, since, until);
+        }
+    }
+    page.section("grants", &msg!("grants-section"));
+    for line in grant_lines(&found.grants) {
+        let [from, to] = line.days;
+        let item = says.word(&line.code, &line.name);
+        page.add(
+            item,
+            says.word(&line.code, &line.said),
+            Some(from),
+            Some(to),
+        );
     }
     for window in &found.windows {
         page.section("window", &msg!("explain-window"));

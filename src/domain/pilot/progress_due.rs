@@ -10,8 +10,8 @@ use super::progress::ProgressFacts;
 use super::record::{Condition, PilotRecord};
 use super::run_off::run_off_limit;
 use crate::domain::case::stage::Around;
-use crate::domain::clock::{ClockKind, deadline};
-use crate::domain::rulebook::RuleKey;
+use crate::domain::clock::{ClockKind, RestDays, deadline};
+use crate::domain::rulebook::{RuleKey, Span};
 use crate::domain::state::PilotState;
 use crate::domain::tolling::{Grant, GrantScope, TolledDays};
 
@@ -37,6 +37,10 @@ pub struct StageDeadline {
     pub due_without_tolling: NaiveDate,
     /// What sets it.
     pub by: DeadlineBy,
+    /// Whether it is counted in working days.
+    pub in_working_days: bool,
+    /// The rest days that moved it.
+    pub rest: Option<RestDays>,
 }
 
 /// The deadline of the stage that an application is in; none once it has come to its end. The days an applicant takes to
@@ -92,6 +96,11 @@ fn by_rule(
         due: due.due,
         due_without_tolling: due.due_without_tolling,
         by: DeadlineBy::Rule(rule),
+        in_working_days: match due.span {
+            Span::Days(_) => false,
+            Span::WorkingDays(_) => true,
+        },
+        rest: due.rest,
     })
 }
 
@@ -149,6 +158,8 @@ fn by_condition(
         due: due_tolled(condition, tolled),
         due_without_tolling: condition.due,
         by: DeadlineBy::Condition(reference.clone()),
+        in_working_days: false,
+        rest: None,
     })
 }
 
@@ -165,6 +176,8 @@ fn run_off(
             due,
             due_without_tolling: end,
             by: DeadlineBy::RunOffEnd,
+            in_working_days: false,
+            rest: None,
         });
     }
     let limit = run_off_limit(facts.record, around.rulebook)?;
@@ -175,6 +188,8 @@ fn run_off(
         due: moved(started, end, &tolled),
         due_without_tolling: end,
         by: DeadlineBy::Rule(limit.months.key),
+        in_working_days: false,
+        rest: None,
     })
 }
 

@@ -301,6 +301,29 @@ source-grant = { $basis }, approved by { $approver }, { $from } to { $to }, reco
 source-calendar = calendar of working days
 source-asked = as asked
 step-rest-days = Rest days at its end, which move it
+beside-moved-by-notice = Moved by a notice
+grants-section = Grants of tolling
+grants-run = Grants in a row
+grants-run-said = { $grants } grants follow one another without a gap: one run of { $days } days ({ $clocks })
+grants-grant = Grant #{ $seq }
+grants-basis = { $basis }
+grants-of-unit = { $basis }, for all of { $unit }
+grants-said = { $basis }: { $clocks }; approved by { $approver }; { $entered }, { $when }
+grants-entered-by = entered by { $officer } on { $on }
+grants-entered = entered on { $on }
+grants-after = { $days ->
+    [one] 1 day after its first day
+   *[other] { $days } days after its first day
+}
+grants-before = { $days ->
+    [one] 1 day before its first day
+   *[other] { $days } days before its first day
+}
+grants-same-day = on its first day
+moved-by-notice = moved by { $notices }; before that it was { $before }
+beside-without-holidays = Calendar
+without-holidays-before = working days before { $year } are counted without holidays: no calendar of them is on record
+without-holidays-from = working days from { $year } on are counted without holidays: no calendar of them is on record yet
 step-stood-closed = Days on which the case was closed
 rest-days = { $from } to { $to } are rest days, so that it ends on the next working day
 explain-further = Another deadline that runs
