@@ -14,6 +14,7 @@ use super::pen::{Draft, Pen};
 use super::pilot_record::pilot_of;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, Txn, in_txn};
+use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::entry::{Act, Correction, Effective, IdentifierGiven};
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::name::{name_key, name_parse};
@@ -62,6 +63,10 @@ pub struct ParticularsAsked {
     pub operating: Option<String>,
     /// The day it went online.
     pub launched: Option<NaiveDate>,
+    /// The class of notice 175.
+    pub class: Option<DisposalClass>,
+    /// How the legal entity is registered.
+    pub registration: Option<RegistrationStatus>,
     /// Accept a failing check digit.
     pub accept_check_digit: bool,
 }
@@ -228,6 +233,8 @@ fn particulars_read(
         return Err(Refusal::Future { effective, today }.into());
     }
     right.launched_on = asked.launched;
+    right.class = asked.class;
+    right.registration = asked.registration;
     Ok((right != Particulars::default()).then_some(right))
 }
 

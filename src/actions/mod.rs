@@ -1,5 +1,6 @@
 //! What changes the record: one use case a file, `apply(session, ..) -> Outcome`.
 
+pub mod aspect_record;
 pub mod bulletin_publish;
 pub mod calendar_import;
 pub mod case_advance;

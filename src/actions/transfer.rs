@@ -224,7 +224,8 @@ fn step_write(
         | Fact::Identified { .. }
         | Fact::Absorbed { .. }
         | Fact::PlanSet(_)
-        | Fact::HandOver(_) => {}
+        | Fact::HandOver(_)
+        | Fact::Aspect(_) => {}
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! What lists say of an institution and its case, whatever rule the list is drawn by.
 
+use super::aspect_words::{class_cell, registration_cell};
 use super::case_words::{clock_name, hard_reason_name, item_name, outcome_name, route_name};
 use super::fields::Field;
 use super::listing::{Says, need_name, state_name};
@@ -76,6 +77,20 @@ pub fn institution_fields<T: OfCase>() -> Vec<Field<T>> {
             msg!("column-state"),
             Kind::Word,
             |says, row: &T| says.state(row.read().state),
+        )
+        .wide(),
+        Field::new(
+            "class",
+            msg!("column-class"),
+            Kind::Word,
+            |says, row: &T| class_cell(says, row.read().class),
+        )
+        .wide(),
+        Field::new(
+            "registration",
+            msg!("column-registration"),
+            Kind::Word,
+            |says, row: &T| registration_cell(says, row.read().registration),
         )
         .wide(),
     ]

@@ -44,6 +44,8 @@ fn asked(args: &CorrectArgs) -> Result<Correct, Failure> {
             registered: args.registered.clone(),
             operating: args.operating.clone(),
             launched: args.launched,
+            class: args.class,
+            registration: args.registration,
             accept_check_digit: args.accept_check_digit,
         },
         reason: args.reason,

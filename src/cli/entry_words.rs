@@ -1,5 +1,6 @@
 //! What an entry of the ledger says, in words.
 
+use super::aspect_words::{aspect_said, class_name, registration_name};
 use super::case_words::{case_said, outcome_name, plan_said, unit_said, yuan};
 use super::concern_words::concern_said;
 use super::handover_words::hand_over_said;
@@ -157,6 +158,15 @@ fn particulars_said(right: &Particulars) -> Vec<Message> {
     if let Some(day) = right.launched_on {
         said.push(msg!("change-launched", after = day));
     }
+    if let Some(class) = right.class {
+        said.push(msg!("change-class", after = class_name(class)));
+    }
+    if let Some(status) = right.registration {
+        said.push(msg!(
+            "change-registration",
+            after = registration_name(status)
+        ));
+    }
     said
 }
 
@@ -208,6 +218,7 @@ fn fact_said(says: Says<'_>, fact: &Fact) -> Message {
         ),
         Fact::PlanSet(plan) => plan_said(plan),
         Fact::HandOver(fact) => hand_over_said(fact),
+        Fact::Aspect(fact) => aspect_said(*fact),
     }
 }
 

@@ -5,15 +5,17 @@ use chrono::NaiveDate;
 use super::args::{GroundsArgs, InstitutionAddArgs, InstitutionCommand};
 use super::desk::{Desk, access};
 use super::fail::{Exit, Failure};
-use super::{institution_read, say};
+use super::{aspect, institution_read, say};
 use crate::actions::identify::{self, Identify};
 use crate::actions::institution_add::{self, InstitutionAdd};
 use crate::actions::merge::{self, Merge};
 use crate::actions::rename::{self, Rename};
 use crate::actions::transfer::{self, Transfer, TransferStep, Transferred};
+use crate::db::aspect::AspectTrack;
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::name::NameKind;
 use crate::msg;
+use crate::reports::institutions::InstitutionsAsked;
 
 /// Runs the command.
 ///
@@ -25,7 +27,32 @@ pub fn run(desk: &Desk, command: &InstitutionCommand) -> Result<(), Failure> {
         InstitutionCommand::Show { institution, list } => {
             institution_read::show(desk, institution, list)
         }
-        InstitutionCommand::List { state, list } => institution_read::list(desk, state, list),
+        InstitutionCommand::List {
+            state,
+            class,
+            registration,
+            list,
+        } => {
+            let asked = InstitutionsAsked {
+                states: institution_read::states_asked(state),
+                classes: class.clone(),
+                registrations: registration.clone(),
+            };
+            institution_read::list(desk, &asked, list)
+        }
+        InstitutionCommand::Classify(args) => aspect::classify(desk, args),
+        InstitutionCommand::Registration(args) => aspect::registration(desk, args),
+        InstitutionCommand::Classes { class, state, list } => {
+            aspect::list(desk, AspectTrack::Classes(class.clone()), state, list)
+        }
+        InstitutionCommand::Registrations {
+            registration,
+            state,
+            list,
+        } => {
+            let track = AspectTrack::Registrations(registration.clone());
+            aspect::list(desk, track, state, list)
+        }
         InstitutionCommand::Find { text, list } => institution_read::find(desk, text, list),
         InstitutionCommand::Rename {
             institution,

@@ -3,6 +3,7 @@
 pub use super::institution_show::run as show;
 
 use super::args::ListArgs;
+use super::aspect_words::{class_cell, registration_cell};
 use super::case_fields::outcome_cell;
 use super::desk::Desk;
 use super::fail::Failure;
@@ -14,25 +15,27 @@ use crate::domain::state::{InstitutionState, State};
 use crate::msg;
 use crate::output::{Cell, Column, Grid, Kind, Total};
 use crate::reports::Listed;
-use crate::reports::institutions::{Institutions, found, institutions, states_default};
+use crate::reports::institutions::{
+    Institutions, InstitutionsAsked, found, institutions_asked, states_default,
+};
 
-/// Lists institutions in these states, in all but void where none is named.
+/// Lists institutions.
 ///
 /// # Errors
 /// That the list cannot be read or written.
-pub fn list(desk: &Desk, named: &[InstitutionState], args: &ListArgs) -> Result<(), Failure> {
+pub fn list(desk: &Desk, asked: &InstitutionsAsked, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, args)?;
-    let states = states_asked(named);
     let list = in_txn(&mut session, Access::Read, |txn| {
-        institutions(txn, &frame.cut, &states)
+        institutions_asked(txn, &frame.cut, asked)
     })?;
     let says = Says(&desk.words);
     listing::show(desk, &list_grid(says, &frame, &list), &args.shown)
 }
 
-/// The states asked for, each once, in the order of the domain note.
-fn states_asked(named: &[InstitutionState]) -> Vec<InstitutionState> {
+/// The states asked for, each once, in the order of the domain note; all but void where none is named.
+#[must_use]
+pub fn states_asked(named: &[InstitutionState]) -> Vec<InstitutionState> {
     if named.is_empty() {
         return states_default();
     }
@@ -82,6 +85,10 @@ fn columns(says: Says<'_>) -> Vec<Column> {
             .wide(),
         says.column("evidence_owed", &msg!("column-evidence-owed"), Kind::Word)
             .wide(),
+        says.column("class", &msg!("column-class"), Kind::Word)
+            .wide(),
+        says.column("registration", &msg!("column-registration"), Kind::Word)
+            .wide(),
     ]);
     columns
 }
@@ -97,6 +104,8 @@ fn cells(says: Says<'_>, listed: &Listed) -> Vec<Cell> {
         outcome_cell(says, listed.outcome),
         listed.last_movement.into(),
         says.needs(&listed.owed),
+        class_cell(says, listed.class),
+        registration_cell(says, listed.registration),
     ]);
     cells
 }

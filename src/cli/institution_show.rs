@@ -1,6 +1,7 @@
 //! `institution show`: one institution on one page.
 
 use super::args::ListArgs;
+use super::aspect_words::{aspect_item, doubts_cell, word_cell};
 use super::calendar_words::calendar_lines;
 use super::case_fields::outcome_cell;
 use super::concern_words::concern_line;
@@ -155,6 +156,7 @@ fn standing_rows(rows: &mut Rows<'_>, page: &Page) {
             None,
         ),
     }
+    aspect_rows(rows, page);
     rows.section("case", &msg!("show-case"));
     for (case, period, outcome) in &page.cases {
         rows.period(plain(&case.to_string()), period);
@@ -166,6 +168,24 @@ fn standing_rows(rows: &mut Rows<'_>, page: &Page) {
         .is_some_and(|state| state.state == State::Institution(InstitutionState::Cleared));
     if page.cases.is_empty() && is_cleared {
         outcome_row(rows, Some(Outcome::LegacyUnproven));
+    }
+}
+
+/// The class of notice 175 and the registration of the legal entity, each over its days; what is doubtful in them below.
+fn aspect_rows(rows: &mut Rows<'_>, page: &Page) {
+    let says = rows.says;
+    rows.section("aspect", &msg!("show-aspects"));
+    for (drawn, doubts) in &page.aspects {
+        let since = Some(Effective::exact(drawn.from));
+        let item = aspect_item(says, drawn.fact);
+        rows.add(item, word_cell(says, drawn.fact), since, drawn.to);
+        if let Some(last) = rows.rows.last_mut().and_then(|row| row.last_mut()) {
+            *last = Cell::text(&drawn.basis);
+        }
+        if !doubts.is_empty() {
+            let item = says.word("doubt", &msg!("column-doubt"));
+            rows.add(item, doubts_cell(says, doubts), None, None);
+        }
     }
 }
 

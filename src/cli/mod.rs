@@ -3,6 +3,8 @@
 pub mod activity;
 pub mod allowed;
 pub mod args;
+pub mod aspect;
+mod aspect_words;
 pub mod audit;
 pub mod bulletin;
 mod bulletin_diff;

@@ -13,6 +13,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 
 use super::args::{DwellTrack, ExportFormat, ExportName, IssueTrack, StuckRule};
+use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
@@ -95,6 +96,8 @@ static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
         "list" "hand-over" HandOverList [Some("hand-over-list-")];
         "list" "removal" RemovalGround [Some("removal-ground-")];
         "issue" "category" ConcernCategory [Some("concern-category-")];
+        "class" "class" DisposalClass [Some("class-")];
+        "registration" "registration" RegistrationStatus [Some("registration-")];
         "check" "invariant" Invariant [Some("invariant-")];
         "" "observation" Observation [None];
         "" "stuck" StuckRule [None];

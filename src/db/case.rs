@@ -13,6 +13,7 @@ use diesel::sql_types::{
 };
 use uuid::Uuid;
 
+use super::aspect::aspect_on_day;
 use super::case_row::{CaseRead, CaseRow};
 use super::error::DbError;
 use super::session::Txn;
@@ -187,7 +188,8 @@ fn statement(filter: &CaseFilter) -> String {
          sheet.nothing_recoverable_on, sheet.items, sheet.hard_since, sheet.hard_reason, sheet.hard_reviewed_on, \
          sheet.disputed_since, sheet.on_hold_since, sheet.last_movement, sheet.outcome, sheet.objections_upheld, \
          sheet.vote_carried, \
-         (short.paid * 100)::bigint AS paid_short, (long.paid * 100)::bigint AS paid_long, own.grants AS own_grants \
+         (short.paid * 100)::bigint AS paid_short, (long.paid * 100)::bigint AS paid_long, own.grants AS own_grants, {class} AS class, \
+         {registration} AS registration \
          FROM {listed} AS listed \
          LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
            WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $1 \
@@ -227,6 +229,8 @@ fn statement(filter: &CaseFilter) -> String {
         on_short = sheet_on(&short),
         on_long = sheet_on(&long),
         condition = filter.narrowed.condition(),
+        class = aspect_on_day!("class", "listed.subject_id"),
+        registration = aspect_on_day!("registration", "listed.subject_id"),
     )
 }
 

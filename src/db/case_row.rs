@@ -7,6 +7,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::error::DbError;
+use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::case::fact::HardReason;
 use crate::domain::case::record::Base;
 use crate::domain::case::sheet::Sheet;
@@ -55,6 +56,10 @@ pub struct CaseRead {
     pub closed: Vec<Closed>,
     /// Evidence that its moves and those of its case owe: a need a word, kinds with a bar between.
     pub owed: Vec<String>,
+    /// The class of notice 175 on record.
+    pub class: Option<DisposalClass>,
+    /// How the legal entity is registered, where that is on record.
+    pub registration: Option<RegistrationStatus>,
     /// Its newest case; none where it has none.
     pub case: Option<CaseOf>,
 }
@@ -131,6 +136,10 @@ pub(super) struct CaseRow {
     objected_on: Option<NaiveDate>,
     #[diesel(sql_type = Nullable<Text>)]
     own_grants: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    class: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    registration: Option<String>,
     #[diesel(embed)]
     sheet: Option<SheetRow>,
 }
@@ -276,6 +285,8 @@ impl TryFrom<CaseRow> for CaseRead {
             },
             reason: row.reason.parse()?,
             basis: row.basis,
+            class: row.class.as_deref().map(str::parse).transpose()?,
+            registration: row.registration.as_deref().map(str::parse).transpose()?,
             ceased_on: row.ceased_on,
             ceased_for: row.ceased_for.map(|reason| reason.parse()).transpose()?,
             exited_on: row.exited_on,

@@ -8,14 +8,15 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
+use crate::domain::aspect::AspectDrawn;
 use crate::domain::case::grants::GrantDrawn;
 use crate::domain::digest::sha256_hex;
 use crate::domain::drawing::Drawing;
 use crate::domain::returns::{ApprovalDrawn, PlanDrawn, Target};
 use crate::domain::state::state_code;
 
-/// The fingerprint of everything derived for each subject: its known periods, profiles, sheets, grants, approvals
-/// and plans. A subject without any has that of nothing. Filings draw nothing and are left out.
+/// The fingerprint of everything derived for each subject: its known periods, profiles, sheets, grants, approvals,
+/// plans, class and registration. A subject without any has that of nothing. Filings draw nothing and are left out.
 ///
 /// # Errors
 /// Those of the database.
@@ -32,7 +33,7 @@ pub fn fingerprint_list(
     }
     let rows: Vec<Row> = diesel::sql_query(
         "SELECT subject_id, encode(sha256(convert_to(concat(\
-           drawn_periods.lines, '//', drawn_profiles.lines, '//', drawn_sheets.lines, '//', drawn_grants.lines, '//', drawn_approvals.lines, '//', drawn_plans.lines), \
+           drawn_periods.lines, '//', drawn_profiles.lines, '//', drawn_sheets.lines, '//', drawn_grants.lines, '//', drawn_approvals.lines, '//', drawn_plans.lines, '//', drawn_aspects.lines), \
            'UTF8')), 'hex') AS fingerprint \
          FROM subject \
          LEFT JOIN (SELECT subject_id, string_agg(concat(seq, '|', previous_state, '|', state, '|', effective_from, '|', \
@@ -56,6 +57,9 @@ pub fn fingerprint_list(
              baseline_month, '|', baseline, '|', end_on, '|', array_to_string(target_months, ','), '|', \
              array_to_string(targets, ',')), E'\\n' ORDER BY seq) AS lines \
            FROM reduction_plan WHERE known_to IS NULL GROUP BY subject_id) AS drawn_plans USING (subject_id) \
+         LEFT JOIN (SELECT subject_id, string_agg(concat(seq, '|', class, '|', registration, '|', effective_from, '|', \
+             effective_to, '|', basis), E'\\n' ORDER BY seq) AS lines \
+           FROM institution_aspect WHERE known_to IS NULL GROUP BY subject_id) AS drawn_aspects USING (subject_id) \
          WHERE track <> 'filing' AND ($1 IS NULL OR unit_code = ANY ($1))",
     )
     .bind::<Nullable<Array<Text>>, _>(units)
@@ -133,6 +137,7 @@ pub fn fingerprint(drawing: &Drawing) -> String {
         lines(drawing.grants.iter().map(grant_line).collect()),
         lines(drawing.approvals.iter().map(approval_line).collect()),
         lines(plan_lines(drawing)),
+        lines(aspect_lines(drawing)),
     ]
     .join("//");
     sha256_hex(whole.as_bytes())
@@ -184,6 +189,23 @@ fn plan_lines(drawing: &Drawing) -> Vec<String> {
         .join("|")
     };
     plans.into_iter().map(line).collect()
+}
+
+fn aspect_lines(drawing: &Drawing) -> Vec<String> {
+    let mut drawn: Vec<&AspectDrawn> = drawing.aspects.iter().collect();
+    drawn.sort_by_key(|row| row.seq);
+    let line = |row: &AspectDrawn| {
+        [
+            row.seq.to_string(),
+            said(row.fact.class()),
+            said(row.fact.registration()),
+            row.from.to_string(),
+            said(row.to),
+            row.basis.clone(),
+        ]
+        .join("|")
+    };
+    drawn.into_iter().map(line).collect()
 }
 
 fn said<T: ToString>(value: Option<T>) -> String {

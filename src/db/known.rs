@@ -6,6 +6,7 @@ use diesel::sql_types::{Array, Text};
 use serde::de::DeserializeOwned;
 
 use super::error::DbError;
+use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::{CaseFact, HardReason, Route};
 use crate::domain::case::outcome::Outcome;
@@ -45,6 +46,8 @@ pub fn known_words() -> Vec<(&'static str, String)> {
         "clock": ClockKind,
         "category": ConcernCategory,
         "list": HandOverList,
+        "class": DisposalClass,
+        "registration": RegistrationStatus,
         "review": ReviewKind,
         "resolution": Resolution,
     };
@@ -112,6 +115,9 @@ mod tests {
         for (kind, word) in [
             ("fact-institution", "named"),
             ("fact-institution", "transfer-offered"),
+            ("fact-institution", "aspect"),
+            ("class", "ar-filed"),
+            ("registration", "revoked"),
             ("fact-clearance", "claim-filed"),
             ("fact-unit", "tolled"),
             ("fact-unit", "month-approved"),

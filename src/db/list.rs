@@ -5,8 +5,10 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
+use super::aspect::aspect_on_day;
 use super::error::DbError;
 use super::session::Txn;
+use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::state::InstitutionState;
 
 /// Which institutions, when, and as known when.
@@ -22,6 +24,10 @@ pub struct ListFilter {
     pub units: Option<Vec<String>>,
     /// Institutions to list; `None` for all.
     pub subjects: Option<Vec<Uuid>>,
+    /// Classes of notice 175; all where none is named.
+    pub classes: Vec<DisposalClass>,
+    /// How the legal entity is registered; however, where none is named.
+    pub registrations: Vec<RegistrationStatus>,
     /// How many rows at most.
     pub limit: Option<i64>,
 }
@@ -71,6 +77,12 @@ pub struct ListRow {
     /// What that came to: outcome word.
     #[diesel(sql_type = Nullable<Text>)]
     pub outcome: Option<String>,
+    /// Class word, where one is on record.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub class: Option<String>,
+    /// Registration status word, where one is on record.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub registration: Option<String>,
 }
 
 /// How often a state occurs.
@@ -84,14 +96,22 @@ pub struct StateCount {
     pub institutions: i64,
 }
 
-/// `$1` the day, `$2` the moment, `$3` states, `$4` units, `$5` institutions.
-const LISTED: &str = "FROM period JOIN profile ON profile.subject_id = period.subject_id \
+/// `$1` the day, `$2` the moment, `$3` states, `$4` units, `$5` institutions, `$6` classes, `$7` registration.
+const LISTED: &str = concat!(
+    "FROM period JOIN profile ON profile.subject_id = period.subject_id \
      AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
      AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
      WHERE period.track = 'institution' AND period.state = ANY ($3) \
      AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
      AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
-     AND ($4 IS NULL OR profile.unit_code = ANY ($4)) AND ($5 IS NULL OR period.subject_id = ANY ($5))";
+     AND ($4 IS NULL OR profile.unit_code = ANY ($4)) AND ($5 IS NULL OR period.subject_id = ANY ($5)) \
+     AND ($6 = '{}' OR coalesce(",
+    aspect_on_day!("class", "period.subject_id"),
+    ", 'unclassified') = ANY ($6)) \
+     AND ($7 = '{}' OR coalesce(",
+    aspect_on_day!("registration", "period.subject_id"),
+    ", 'unknown') = ANY ($7))"
+);
 
 /// The institutions listed, the longest in their state first.
 ///
@@ -99,10 +119,10 @@ const LISTED: &str = "FROM period JOIN profile ON profile.subject_id = period.su
 /// Those of the database.
 pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<ListRow>, DbError> {
     let query = format!(
-        "SELECT listed.*, uscc.value AS uscc, movement.last_movement, sheet.case_id, sheet.outcome FROM (\
+        "SELECT listed.*, uscc.value AS uscc, movement.last_movement, sheet.case_id, sheet.outcome, {class} AS class, {registration} AS registration FROM (\
            SELECT period.subject_id, profile.name, profile.unit_code, profile.registered_place, period.state, \
            period.effective_from AS since, period.precision, period.reason, period.basis, period.owed {LISTED} \
-           ORDER BY period.effective_from, period.subject_id LIMIT $6) AS listed \
+           ORDER BY period.effective_from, period.subject_id LIMIT $8) AS listed \
          LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
            WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $1 \
            AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
@@ -118,7 +138,9 @@ pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<Li
            AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
            AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
            ORDER BY stopped_on DESC, effective_from DESC LIMIT 1) AS sheet ON true \
-         ORDER BY since, subject_id"
+         ORDER BY since, subject_id",
+        class = aspect_on_day!("class", "listed.subject_id"),
+        registration = aspect_on_day!("registration", "listed.subject_id"),
     );
     Ok(diesel::sql_query(query)
         .bind::<Date, _>(filter.as_of)
@@ -126,6 +148,8 @@ pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<Li
         .bind::<Array<Text>, _>(codes(&filter.states))
         .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
         .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
+        .bind::<Array<Text>, _>(class_codes(filter))
+        .bind::<Array<Text>, _>(registration_codes(filter))
         .bind::<Nullable<BigInt>, _>(filter.limit)
         .load(txn.connection)?)
 }
@@ -146,7 +170,17 @@ pub fn state_count_list(
     .bind::<Array<Text>, _>(codes(&filter.states))
     .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
     .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
+    .bind::<Array<Text>, _>(class_codes(filter))
+    .bind::<Array<Text>, _>(registration_codes(filter))
     .load(txn.connection)?)
+}
+
+fn class_codes(filter: &ListFilter) -> Vec<&'static str> {
+    filter.classes.iter().map(|one| one.code()).collect()
+}
+
+fn registration_codes(filter: &ListFilter) -> Vec<&'static str> {
+    filter.registrations.iter().map(|one| one.code()).collect()
 }
 
 fn codes(states: &[InstitutionState]) -> Vec<&'static str> {
@@ -221,13 +255,15 @@ pub fn pilot_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<PilotRow
            WHERE identifier.subject_id = standing.subject_id AND kind = 'uscc' AND effective_from <= $1 \
            AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
            ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
-         ORDER BY since, subject_id LIMIT $6"
+         ORDER BY since, subject_id LIMIT $8"
     ))
     .bind::<Date, _>(filter.as_of)
     .bind::<Timestamptz, _>(filter.known_at)
     .bind::<Array<Text>, _>(codes(&filter.states))
     .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
     .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
+    .bind::<Array<Text>, _>(class_codes(filter))
+    .bind::<Array<Text>, _>(registration_codes(filter))
     .bind::<Nullable<BigInt>, _>(filter.limit)
     .load(txn.connection)?)
 }

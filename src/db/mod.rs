@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod approval;
+pub mod aspect;
 pub mod bulletin;
 pub mod calendar;
 pub mod case;

@@ -8,6 +8,7 @@ use diesel::sql_types::{
 use uuid::Uuid;
 
 use super::approval::{approvals_close, approvals_insert};
+use super::aspect::{aspects_close, aspects_insert};
 use super::concern::{concerns_close, concerns_insert};
 use super::error::{DbError, all_changed, all_yours};
 use super::handover::{hand_overs_close, hand_overs_insert};
@@ -159,6 +160,16 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
         txn,
         moment,
         &flat(&batch.redrawings, |redrawing| &redrawing.concerns.new),
+    )?;
+    aspects_close(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.aspects.gone),
+    )?;
+    aspects_insert(
+        txn,
+        moment,
+        &flat(&batch.redrawings, |redrawing| &redrawing.aspects.new),
     )?;
     if batch.entries.len() >= MANY_ENTRIES {
         diesel::sql_query("SELECT statistics_refresh()").execute(txn.connection)?;

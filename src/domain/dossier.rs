@@ -228,8 +228,8 @@ fn fact_apply(
                 });
             }
         }
-        // Plans and hand-overs are drawn apart: they are no part of what an institution is.
-        Fact::PlanSet(_) | Fact::HandOver(_) => {}
+        // Plans, hand-overs, class and registration are drawn apart: they are no part of what an institution is.
+        Fact::PlanSet(_) | Fact::HandOver(_) | Fact::Aspect(_) => {}
     }
 }
 

@@ -1,5 +1,6 @@
 //! Drawing what is derived from a chain, and what a longer chain changes in it.
 
+use super::aspect::{AspectDrawn, aspects};
 use super::case::grants::{GrantDrawn, grants};
 use super::case::sheet::{Sheet, sheets};
 use super::case::standing::facts_standing;
@@ -33,6 +34,8 @@ pub struct Drawing {
     pub hand_overs: Vec<HandOverDrawn>,
     /// Issues of whatever the chain is about.
     pub concerns: Vec<ConcernDrawn>,
+    /// Class and registration of an institution.
+    pub aspects: Vec<AspectDrawn>,
 }
 
 /// Rows that no longer hold, and rows that hold now.
@@ -69,6 +72,8 @@ pub struct Redrawing {
     pub hand_overs: Redrawn<HandOverDrawn>,
     /// Of the issues.
     pub concerns: Redrawn<ConcernDrawn>,
+    /// Of class and registration.
+    pub aspects: Redrawn<AspectDrawn>,
 }
 
 /// Draws a chain.
@@ -113,6 +118,12 @@ pub fn draw(track: Track, entries: &[Entry]) -> Drawing {
             }
         },
         concerns: concerns(entries),
+        aspects: match track {
+            Track::Institution => aspects(entries),
+            Track::Clearance | Track::Pilot | Track::Lead | Track::Unit | Track::Filing => {
+                Vec::new()
+            }
+        },
     }
 }
 
@@ -131,6 +142,7 @@ pub fn redraw(before: Drawing, after: Drawing) -> Redrawing {
         marks: difference(before.marks, after.marks),
         hand_overs: difference(before.hand_overs, after.hand_overs),
         concerns: difference(before.concerns, after.concerns),
+        aspects: difference(before.aspects, after.aspects),
     }
 }
 

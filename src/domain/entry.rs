@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::aspect::AspectFact;
 use super::case::fact::CaseFact;
 use super::case::outcome::Outcome;
 use super::concern::ConcernFact;
@@ -153,6 +154,8 @@ pub enum Fact {
     PlanSet(PlanGiven),
     /// Borrowers were handed over to others, or taken back.
     HandOver(HandOverFact),
+    /// The class of notice 175 it is in, or how its legal entity is registered.
+    Aspect(AspectFact),
 }
 
 /// What a correction changes in the entry it points at. What is `None` stays.

@@ -374,6 +374,13 @@ pub fn decide_correction(
     if after == before && proposed.evidence.is_empty() && !is_fact {
         return Err(Refusal::ChangesNothing { seq: target });
     }
+    let is_aspect = matches!(wrong.act, Act::Fact(Fact::Aspect(_)));
+    if is_aspect
+        && proposed.evidence.is_empty()
+        && super::aspect::aspects_standing(entries) == super::aspect::aspects_standing(&corrected)
+    {
+        return Err(Refusal::ChangesNothing { seq: target });
+    }
     let (moves, facts, _, _) = after;
     let granted = facts
         .iter()
@@ -386,6 +393,7 @@ pub fn decide_correction(
         .map_err(|why| under_closing(wrong, &moves, &facts, why))?;
     super::handover::chain_judge(&corrected, target, situation.rulebook)?;
     super::concern::chain_judge(&corrected, target)?;
+    super::aspect::chain_judge(&corrected, target, situation)?;
     Ok(Decision::Record {
         act: proposed.act.clone(),
         moves,

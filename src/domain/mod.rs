@@ -1,5 +1,6 @@
 //! The rules. Pure: no SQL, no clock, no files, no printing.
 
+pub mod aspect;
 pub mod calendar;
 pub mod calendar_check;
 pub mod calendar_note;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::aspect::{AspectFact, DisposalClass, RegistrationStatus};
 use super::entry::{Act, Correction, Entry, Fact, IdentifierGiven, NameGiven, Registration};
 
 /// The right particulars in place of those an entry gave. What is absent stays.
@@ -24,6 +25,12 @@ pub struct Particulars {
     /// The day the platform went online.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub launched_on: Option<NaiveDate>,
+    /// The class of notice 175.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<DisposalClass>,
+    /// How the legal entity is registered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registration: Option<RegistrationStatus>,
 }
 
 /// The right name in place of one that an entry gave.
@@ -63,6 +70,9 @@ impl Particulars {
                 .iter()
                 .all(|right| right.item < identifiers)
             && (!of_registration || registration_of(act).is_some())
+            && (self.class.is_none() || aspect_of(act).is_some_and(|fact| fact.class().is_some()))
+            && (self.registration.is_none()
+                || aspect_of(act).is_some_and(|fact| fact.registration().is_some()))
     }
 
     fn names_set(&self, names: &mut [NameGiven]) {
@@ -107,6 +117,10 @@ impl Particulars {
             } => {
                 self.names_set(names);
                 self.identifiers_set(identifiers);
+            }
+            Fact::Aspect(AspectFact::Class(class)) => *class = self.class.unwrap_or(*class),
+            Fact::Aspect(AspectFact::Registration(status)) => {
+                *status = self.registration.unwrap_or(*status);
             }
             Fact::TransferOffered { .. }
             | Fact::TransferAccepted { .. }
@@ -212,6 +226,21 @@ pub fn identifiers_given(act: &Act) -> &[IdentifierGiven] {
         | Act::Concern(_)
         | Act::Unit(_)
         | Act::Filing(_) => &[],
+    }
+}
+
+const fn aspect_of(act: &Act) -> Option<AspectFact> {
+    match act {
+        Act::Fact(Fact::Aspect(fact)) => Some(*fact),
+        Act::Fact(_)
+        | Act::Move { .. }
+        | Act::Correct { .. }
+        | Act::Case(_)
+        | Act::Pilot(_)
+        | Act::Lead(_)
+        | Act::Concern(_)
+        | Act::Unit(_)
+        | Act::Filing(_) => None,
     }
 }
 

@@ -149,6 +149,10 @@ words! {
         Watch = "watch",
         /// Borrowers were handed over to others, or taken back.
         HandOver = "hand-over",
+        /// The province put it in a class of notice 175, or took it out.
+        Classified = "classified",
+        /// The market regulator's word on the legal entity was recorded.
+        RegistrationStatus = "registration-status",
         /// An issue was logged. By this word the record knows such a fact in any chain.
         Issue = "issue",
         /// Monthly returns were filed.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::aspect::AspectRefusal;
 use super::case::judge::CaseRefusal;
 use super::concern::ConcernRefusal;
 use super::evidence::Need;
@@ -136,6 +137,9 @@ pub enum Refusal {
     /// What may not be recorded of an issue.
     #[error(transparent)]
     Concern(#[from] ConcernRefusal),
+    /// What may not be recorded of class and registration.
+    #[error(transparent)]
+    Aspect(#[from] AspectRefusal),
     /// A clock that may not be tolled so.
     #[error(transparent)]
     Tolling(#[from] super::tolling::TollingRefusal),

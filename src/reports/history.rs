@@ -130,7 +130,8 @@ pub(super) fn absorbed(entries: &[Entry]) -> Vec<Uuid> {
                 | Fact::TransferAccepted { .. }
                 | Fact::TransferDeclined { .. }
                 | Fact::PlanSet(_)
-                | Fact::HandOver(_),
+                | Fact::HandOver(_)
+                | Fact::Aspect(_),
             )
             | Act::Move { .. }
             | Act::Correct { .. }

@@ -2,8 +2,9 @@
 
 use super::{Cut, Listed};
 use crate::db::institution::institution_by_part;
-use crate::db::list::{institution_list, state_count_list};
+use crate::db::list::{ListFilter, institution_list, state_count_list};
 use crate::db::{DbError, Txn};
+use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::state::InstitutionState;
 
 /// A list of institutions.
@@ -33,6 +34,27 @@ pub fn states_default() -> Vec<InstitutionState> {
         .collect()
 }
 
+/// Which institutions.
+#[derive(Debug, Clone, Default)]
+pub struct InstitutionsAsked {
+    /// States.
+    pub states: Vec<InstitutionState>,
+    /// Classes of notice 175; all where none is named.
+    pub classes: Vec<DisposalClass>,
+    /// How the legal entity is registered; however, where none is named.
+    pub registrations: Vec<RegistrationStatus>,
+}
+
+impl InstitutionsAsked {
+    fn filter(&self, cut: &Cut) -> ListFilter {
+        ListFilter {
+            classes: self.classes.clone(),
+            registrations: self.registrations.clone(),
+            ..cut.filter(&self.states)
+        }
+    }
+}
+
 /// Institutions in these states.
 ///
 /// # Errors
@@ -42,12 +64,29 @@ pub fn institutions(
     cut: &Cut,
     states: &[InstitutionState],
 ) -> Result<Institutions, DbError> {
-    let filter = cut.filter(states);
+    let states = states.to_vec();
+    let asked = InstitutionsAsked {
+        states,
+        ..InstitutionsAsked::default()
+    };
+    institutions_asked(txn, cut, &asked)
+}
+
+/// The institutions asked for.
+///
+/// # Errors
+/// Those of the database.
+pub fn institutions_asked(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    asked: &InstitutionsAsked,
+) -> Result<Institutions, DbError> {
+    let filter = asked.filter(cut);
     let rows = institution_list(txn, &filter)?
         .into_iter()
         .map(Listed::try_from)
         .collect::<Result<_, _>>()?;
-    let counts = counts_read(txn, cut, states)?;
+    let counts = counts_of(txn, &filter)?;
     Ok(Institutions { rows, counts })
 }
 
@@ -57,7 +96,14 @@ pub(super) fn counts_read(
     cut: &Cut,
     states: &[InstitutionState],
 ) -> Result<Vec<(InstitutionState, i64)>, DbError> {
-    let mut counts = state_count_list(txn, &cut.filter(states))?
+    counts_of(txn, &cut.filter(states))
+}
+
+fn counts_of(
+    txn: &mut Txn<'_>,
+    filter: &ListFilter,
+) -> Result<Vec<(InstitutionState, i64)>, DbError> {
+    let mut counts = state_count_list(txn, filter)?
         .into_iter()
         .map(|count| Ok((count.state.parse()?, count.institutions)))
         .collect::<Result<Vec<(InstitutionState, i64)>, DbError>>()?;

@@ -4,6 +4,7 @@
 
 pub mod activity;
 pub mod allowed;
+pub mod aspects;
 pub mod audit;
 pub mod bulletin;
 pub mod case_file;
@@ -46,6 +47,7 @@ use uuid::Uuid;
 
 use crate::db::DbError;
 use crate::db::list::{ListFilter, ListRow};
+use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::case::outcome::Outcome;
 use crate::domain::entry::Effective;
 use crate::domain::evidence::EvidenceKind;
@@ -73,6 +75,8 @@ impl Cut {
             states: states.to_vec(),
             units: self.units.clone(),
             subjects: None,
+            classes: Vec::new(),
+            registrations: Vec::new(),
             limit: self.limit.map(i64::from),
         }
     }
@@ -105,6 +109,10 @@ pub struct Listed {
     pub last_movement: Option<NaiveDate>,
     /// What its newest case came to; of one taken over as cleared, that nobody has proven it.
     pub outcome: Option<Outcome>,
+    /// The class of notice 175 on record.
+    pub class: Option<DisposalClass>,
+    /// How the legal entity is registered, where that is on record.
+    pub registration: Option<RegistrationStatus>,
 }
 
 impl TryFrom<ListRow> for Listed {
@@ -127,6 +135,8 @@ impl TryFrom<ListRow> for Listed {
             basis: row.basis,
             owed: needs_read(&row.owed)?,
             last_movement: row.last_movement,
+            class: row.class.as_deref().map(str::parse).transpose()?,
+            registration: row.registration.as_deref().map(str::parse).transpose()?,
         })
     }
 }

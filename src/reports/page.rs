@@ -1,5 +1,7 @@
 //! One institution, on one page, as of a day and as known at a moment.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -9,9 +11,11 @@ use super::{Cut, needs_read};
 use crate::db::ledger::Chain;
 use crate::db::review::{ReviewRow, review_open_list};
 use crate::db::{DbError, Txn};
+use crate::domain::aspect::{AspectDoubt, AspectDrawn, CaseNow, aspects, classed_since, doubts};
 use crate::domain::calendar_note::CalendarNote;
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::record::record_on;
+use crate::domain::case::sheet::sheets;
 use crate::domain::case::standing::facts_standing;
 use crate::domain::concern::{ConcernDrawn, concerns};
 use crate::domain::days::legal_day;
@@ -20,7 +24,7 @@ use crate::domain::entry::Entry;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::handover::{HandOverDrawn, hand_overs};
 use crate::domain::institution_due::{DutyFacts, InstitutionDue, institution_dues};
-use crate::domain::state::Track;
+use crate::domain::state::{State, Track};
 use crate::domain::timeline::{Period, periods, standing, survivor};
 
 /// The page of an institution.
@@ -52,6 +56,8 @@ pub struct Page {
     pub absorbed: Vec<Uuid>,
     /// What was handed over about its borrowers, as it stands on the day.
     pub hand_overs: Vec<HandOverDrawn>,
+    /// Class and registration that had become so by the day, ended ones too, with what is doubtful in those that hold.
+    pub aspects: Vec<(AspectDrawn, Vec<AspectDoubt>)>,
     /// Issues of it, its cases and its applications that are open on the day, the oldest first.
     pub concerns: Vec<ConcernDrawn>,
     /// What its office owes it by a day.
@@ -107,6 +113,7 @@ pub fn page(
         (&timeline, &own.entries),
         drawn.profiles.last(),
     )?;
+    let newest = newest_case(&chains, as_of);
     Ok(Some(Page {
         subject,
         dues,
@@ -118,6 +125,7 @@ pub fn page(
         owed,
         reviews: review_open_list(txn, &[subject], known_at)?,
         offer: drawn.offer,
+        aspects: aspects_on(&own.entries, as_of, timeline.last(), newest.as_ref()),
         hand_overs: hand_overs_on(&own.entries, as_of),
         concerns: concerns_open(chains.values().map(|chain| chain.entries.as_slice()), as_of),
         last_seq: own.entries.last().map_or(0, |last| last.seq),
@@ -159,7 +167,7 @@ fn dues_of<'chain>(
         periods: timeline,
         recorded_on: &recorded_on,
         applied_on: &applied_on,
-        classed_on: None,
+        classed_on: classed_since(entries, as_of),
     };
     let before = calendar
         .at_first()
@@ -175,6 +183,44 @@ fn dues_of<'chain>(
     };
     let dues = institution_dues(&facts, rulebook, calendar);
     Ok(dues.into_iter().map(noted).collect())
+}
+
+/// Where the newest case opened by a day stands on it.
+fn newest_case(chains: &BTreeMap<Uuid, Chain>, day: NaiveDate) -> Option<CaseNow> {
+    let sheet = chains
+        .values()
+        .filter(|chain| chain.track == Track::Clearance)
+        .filter_map(|chain| {
+            let moves = standing(&chain.entries);
+            let drawn = sheets(&moves, &facts_standing(&chain.entries));
+            drawn.into_iter().rfind(|sheet| sheet.from <= day)
+        })
+        .max_by_key(|sheet| (sheet.stopped_on, sheet.from))?;
+    Some(CaseNow {
+        stage: sheet.stage,
+        outstanding: sheet.outstanding,
+        claims_open: sheet.claims_open,
+    })
+}
+
+/// Class and registration of a chain by a day.
+fn aspects_on(
+    entries: &[Entry],
+    day: NaiveDate,
+    state: Option<&Period>,
+    case: Option<&CaseNow>,
+) -> Vec<(AspectDrawn, Vec<AspectDoubt>)> {
+    let mut drawn = aspects(entries);
+    drawn.retain(|row| row.from <= day);
+    drawn.sort_by_key(|row| (row.fact.registration().is_some(), row.from));
+    let doubted = |row: AspectDrawn| {
+        let found = match state.map(|period| period.state) {
+            Some(State::Institution(state)) if row.holds_on(day) => doubts(row.fact, state, case),
+            Some(_) | None => Vec::new(),
+        };
+        (row, found)
+    };
+    drawn.into_iter().map(doubted).collect()
 }
 
 /// The hand-overs of a chain as they stand on a day.

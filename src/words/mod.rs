@@ -51,6 +51,10 @@ pub const FAMILIES: &[&str] = &[
     "removal-ground-",
     "completeness-",
     "concern-category-",
+    // Class and registration, enumerated by `domain::aspect`: `class-<class>`, `registration-<status>`, `doubt-<doubt>`.
+    "class-",
+    "registration-",
+    "doubt-",
     // `due-kind-<kind>`, `due-mover-<who>`: deadlines, enumerated by `domain::due`.
     "due-kind-",
     "due-mover-",

@@ -79,6 +79,7 @@ pub(super) const FILES: &[File] = files![
     "pilot_lists",
     "leads",
     "lead_errors",
+    "classes",
     "handovers",
     "concerns",
     "targets",

@@ -11,6 +11,7 @@ use winddown::db::list::{ListFilter, institution_list, pilot_list, state_count_l
 use winddown::db::review::{ReviewFilter, review_count_list, review_find, review_list};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, DbError, Session, in_txn};
+use winddown::domain::aspect::{AspectFact, DisposalClass};
 use winddown::domain::name::name_key;
 use winddown::domain::state::InstitutionState;
 use winddown::domain::state::InstitutionState::Reducing;
@@ -51,6 +52,8 @@ fn seen_of_hangzhou(session: &mut Session, filled: &Filled, record: &Record) -> 
         states: InstitutionState::ALL.to_vec(),
         units: None,
         subjects: Some(vec![hangzhou]),
+        classes: Vec::new(),
+        registrations: Vec::new(),
         limit: None,
     };
     let reviews = ReviewFilter {
@@ -111,6 +114,12 @@ fn an_officer_of_another_province_sees_nothing_by_any_way_of_reading() {
 #[test]
 fn an_officer_of_another_province_sees_nothing_by_sql_either() {
     let (record, filled) = two_provinces();
+    for (subject, login) in [(filled.hangzhou, ZHEJIANG), (filled.nanjing, JIANGSU)] {
+        let small = AspectFact::Class(DisposalClass::Small);
+        record
+            .aspect_tried(login, subject, small, "2018-12-01")
+            .expect("its province puts it in a class");
+    }
     let mut other = record.connection_as(JIANGSU);
     let hangzhou = filled.hangzhou;
     for table in [
@@ -119,6 +128,7 @@ fn an_officer_of_another_province_sees_nothing_by_sql_either() {
         "profile",
         "institution_name",
         "institution_identifier",
+        "institution_aspect",
     ] {
         let of_hangzhou = format!(
             "{table} WHERE subject_id IN ('{hangzhou}') OR subject_id NOT IN ('{}')",

@@ -1,6 +1,7 @@
 //! Who sees and writes what: the duties of an officer, held by the database itself.
 
 mod calendar;
+mod classes;
 mod grants;
 mod jurisdiction;
 mod locks;

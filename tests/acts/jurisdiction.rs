@@ -46,6 +46,8 @@ fn counted(record: &Record, login: &str, unit: &str, as_of: NaiveDate) -> usize 
         states: InstitutionState::ALL.to_vec(),
         units: Some(vec![unit.to_owned()]),
         subjects: None,
+        classes: Vec::new(),
+        registrations: Vec::new(),
         limit: None,
     };
     in_txn(&mut session, Access::Read, |txn| {

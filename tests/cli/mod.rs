@@ -7,6 +7,7 @@ mod bulletin;
 mod calendar;
 mod case;
 mod check;
+mod classes;
 mod corrections;
 mod embedded;
 mod endings;

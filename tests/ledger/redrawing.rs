@@ -3,6 +3,7 @@
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::write::{Batch, batch_write};
 use winddown::db::{Access, DbError, in_txn};
+use winddown::domain::aspect::{AspectFact, RegistrationStatus};
 use winddown::domain::drawing::{Drawing, draw, redraw};
 
 use crate::support::Record;
@@ -17,6 +18,7 @@ fn known(record: &Record) -> Vec<String> {
         "institution_identifier",
         "case_sheet",
         "tolling_grant",
+        "institution_aspect",
     ];
     let query: Vec<String> = tables
         .iter()
@@ -36,12 +38,16 @@ fn known(record: &Record) -> Vec<String> {
 fn what_was_derived_is_derived_again_from_the_entries_alone() {
     let record = Record::new();
     let filled = record.fill();
+    let revoked = AspectFact::Registration(RegistrationStatus::Revoked);
+    record
+        .aspect_tried(NATIONAL_LOGIN, filled.hangzhou, revoked, "2020-01-10")
+        .expect("its registration is recorded");
     let before = known(&record);
     assert!(before.len() > 8, "{before:?}");
     let mut chains = record.chains(filled.hangzhou);
     chains.extend(record.chains(filled.nanjing));
     record.run("DELETE FROM period; DELETE FROM profile; DELETE FROM institution_name; DELETE FROM institution_identifier; \
-         DELETE FROM case_sheet; DELETE FROM tolling_grant");
+         DELETE FROM case_sheet; DELETE FROM tolling_grant; DELETE FROM institution_aspect");
     assert_eq!(known(&record), [""; 0]);
     let batch = Batch {
         redrawings: chains

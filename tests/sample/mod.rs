@@ -30,6 +30,8 @@ fn count(record: &Record, as_of: &str, known_at: &str, states: &[InstitutionStat
         states: states.to_vec(),
         units: None,
         subjects: None,
+        classes: Vec::new(),
+        registrations: Vec::new(),
         limit: None,
     };
     in_txn(&mut record.session(), Access::Read, |txn| {

@@ -1,5 +1,6 @@
 //! What every test stands on: one throwaway server, a database for each test, and words to write the record with.
 
+pub mod aspects;
 pub mod casework;
 pub mod correcting;
 pub mod days;

@@ -165,6 +165,8 @@ impl Record {
             states: InstitutionState::ALL.to_vec(),
             units: None,
             subjects: None,
+            classes: Vec::new(),
+            registrations: Vec::new(),
             limit: None,
         };
         in_txn(&mut self.session(), Access::Read, |txn| {

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{GroundsArgs, ListArgs};
+use super::{GroundsArgs, ListArgs, OneOrMany};
 use crate::cli::when::unit_code;
+use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::name::NameKind;
 use crate::domain::state::InstitutionState;
@@ -25,6 +26,40 @@ pub enum InstitutionCommand {
     },
     /// List them.
     List {
+        /// States.
+        #[arg(long, value_name = "STATE")]
+        state: Vec<InstitutionState>,
+        /// Classes of notice 175.
+        #[arg(long, value_name = "CLASS")]
+        class: Vec<DisposalClass>,
+        /// How the legal entity is registered.
+        #[arg(long, value_name = "STATUS")]
+        registration: Vec<RegistrationStatus>,
+        /// How cut.
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// Put into a class of notice 175.
+    Classify(OneOrMany<ClassifyArgs>),
+    /// How the legal entity is registered.
+    Registration(OneOrMany<RegistrationArgs>),
+    /// By class.
+    Classes {
+        /// Only these classes.
+        #[arg(long, value_name = "CLASS")]
+        class: Vec<DisposalClass>,
+        /// States.
+        #[arg(long, value_name = "STATE")]
+        state: Vec<InstitutionState>,
+        /// How cut.
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// By registration.
+    Registrations {
+        /// Only these.
+        #[arg(long, value_name = "STATUS")]
+        registration: Vec<RegistrationStatus>,
         /// States.
         #[arg(long, value_name = "STATE")]
         state: Vec<InstitutionState>,
@@ -119,6 +154,48 @@ pub enum InstitutionCommand {
         #[command(flatten)]
         grounds: GroundsArgs,
     },
+}
+
+/// `institution classify`.
+#[derive(Debug, Clone, Args)]
+pub struct ClassifyArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// The class.
+    #[arg(value_name = "CLASS")]
+    pub class: DisposalClass,
+    /// Since when, and on what grounds.
+    #[command(flatten)]
+    pub of: AspectArgs,
+}
+
+/// `institution registration`.
+#[derive(Debug, Clone, Args)]
+pub struct RegistrationArgs {
+    /// Which.
+    #[arg(value_name = "INST")]
+    pub institution: String,
+    /// The status.
+    #[arg(value_name = "STATUS")]
+    pub status: RegistrationStatus,
+    /// Since when, and on what grounds.
+    #[command(flatten)]
+    pub of: AspectArgs,
+}
+
+/// What both have in common.
+#[derive(Debug, Clone, Args)]
+pub struct AspectArgs {
+    /// Since when.
+    #[arg(long, value_name = "DATE")]
+    pub effective: NaiveDate,
+    /// The last entry seen.
+    #[arg(long, value_name = "SEQ")]
+    pub expect: Option<i32>,
+    /// Grounds.
+    #[command(flatten)]
+    pub grounds: GroundsArgs,
 }
 
 /// `institution add`.

@@ -56,7 +56,9 @@ pub use handover::{
     IssueCommand, IssueRaiseArgs, IssueReopenArgs, IssueResolveArgs, IssueTrack, IssueWritingArgs,
     ReceiptArgs,
 };
-pub use institution::{InstitutionAddArgs, InstitutionCommand};
+pub use institution::{
+    AspectArgs, ClassifyArgs, InstitutionAddArgs, InstitutionCommand, RegistrationArgs,
+};
 pub use intake::{ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs};
 pub use lead::{
     LeadAddArgs, LeadAdvanceArgs, LeadCharacteriseArgs, LeadCommand, LeadCorrectArgs,

@@ -8,6 +8,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, Type
 use clap::{Arg, Args, Command};
 
 use super::{EvidenceArg, GroundsArgs, ShownArgs};
+use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::money::Money;
 use crate::domain::reason::Reason;
 use crate::domain::state::{ClearanceState, InstitutionState, PilotState, Track};
@@ -97,7 +98,7 @@ pub struct CorrectArgs {
     #[arg(long, value_name = "TRACK", default_value = "institution", value_parser = track_parser())]
     pub track: Track,
     /// It does not hold at all.
-    #[arg(long, conflicts_with_all = ["effective", "state", "to_reason", "to_basis", "amount", "lenders", "name", "identifier", "registered", "operating", "launched"])]
+    #[arg(long, conflicts_with_all = ["effective", "state", "to_reason", "to_basis", "amount", "lenders", "name", "identifier", "registered", "operating", "launched", "class", "registration"])]
     pub strike: bool,
     /// The right day.
     #[arg(long, value_name = "DATE")]
@@ -135,6 +136,12 @@ pub struct CorrectArgs {
     /// The right day it went online.
     #[arg(long, value_name = "DATE")]
     pub launched: Option<NaiveDate>,
+    /// The right class of notice 175.
+    #[arg(long, value_name = "CLASS")]
+    pub class: Option<DisposalClass>,
+    /// The right registration status.
+    #[arg(long, value_name = "STATUS")]
+    pub registration: Option<RegistrationStatus>,
     /// Accept a failing check digit.
     #[arg(long, requires = "identifier")]
     pub accept_check_digit: bool,

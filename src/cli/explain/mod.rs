@@ -1,6 +1,7 @@
 //! What went wrong, in words: every error of the rooms below becomes a message, a hint and an exit code here.
 
 mod action;
+mod aspect;
 mod bulletin;
 mod calendar;
 mod case_end_refusal;

@@ -14,7 +14,7 @@ use crate::msg;
 use crate::words::Message;
 
 use super::{
-    case_finding, case_refusal, concern, either, evidence_in_words, handover, lead_finding,
+    aspect, case_finding, case_refusal, concern, either, evidence_in_words, handover, lead_finding,
     lead_refusal, pilot_finding, pilot_refusal, state_of, unknown_word,
 };
 
@@ -54,6 +54,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::EvidenceMissing { .. }
         | Refusal::AlreadyStands { .. }
         | Refusal::InTheWay { .. }
+        | Refusal::Aspect(_)
         | Refusal::Tolling(_)
         | Refusal::IsCorrection { .. }
         | Refusal::IsStruck { .. }
@@ -133,6 +134,7 @@ pub(super) fn told(refusal: &Refusal) -> Told {
         Refusal::Lead(refusal) => lead_refusal::lead_told(refusal),
         Refusal::HandOver(refusal) => handover::hand_over_told(refusal),
         Refusal::Concern(refusal) => concern::concern_told(refusal),
+        Refusal::Aspect(refusal) => aspect::aspect_told(refusal),
         Refusal::Tolling(refusal) => case_finding::tolling_told(refusal),
         Refusal::NoSuchFigure { .. }
         | Refusal::NoSuchParticular { .. }
@@ -196,6 +198,7 @@ fn of_a_correction(refusal: &Refusal) -> Told {
         | Refusal::Lead(_)
         | Refusal::HandOver(_)
         | Refusal::Concern(_)
+        | Refusal::Aspect(_)
         | Refusal::Tolling(_) => told(refusal),
     }
 }
@@ -385,7 +388,10 @@ fn fact_in_the_way(seq: i32, on: chrono::NaiveDate, why: &Refusal) -> Told {
     let inner = told(why);
     let mut details = vec![msg!("detail-why", why = inner.message)];
     details.extend(inner.details);
-    if matches!(why, Refusal::HandOver(_) | Refusal::Concern(_)) {
+    if matches!(
+        why,
+        Refusal::HandOver(_) | Refusal::Concern(_) | Refusal::Aspect(_)
+    ) {
         return Told {
             message: msg!("error-hand-over-in-the-way", seq = seq, on = on),
             details,

@@ -89,6 +89,26 @@ help-after-institution-add = winddown institution add "Northlight Lending Co" --
 help-institution-show = Show one institution
 help-institution-list = List institutions
 help-institution-list-state = Only those in this state. May be repeated
+help-institution-list-class = Only those in this class of notice 175. May be repeated
+help-institution-list-registration = Only those whose legal entity is registered so. May be repeated
+help-institution-classify = Record the class of notice 175 that the province put an institution in
+help-institution-classify-class = The class, or unclassified where it was taken out of one
+help-after-institution-classify =
+    winddown institution classify Northlight large-high --effective 2019-03-01 \
+    {"  "}--basis "class list 3 (2019)"
+    winddown institution classify --from classes.csv --effective 2019-03-01 \
+    {"  "}--basis "class list 3 (2019)"
+help-institution-registration = Record how the market regulator has the legal entity of an institution
+help-institution-registration-status = The status; revoked is no end, the legal person and its debts remain
+help-after-institution-registration =
+    winddown institution registration Northlight revoked --effective 2020-01-10 \
+    {"  "}--basis "decision 7 (2020)"
+help-institution-classes = List institutions by class of notice 175
+help-institution-classes-class = Only this class. May be repeated
+help-institution-classes-state = Only those in this state. May be repeated
+help-institution-registrations = List institutions by registration of the legal entity
+help-institution-registrations-registration = Only this status. May be repeated
+help-institution-registrations-state = Only those in this state. May be repeated
 help-institution-find = Search institutions by any part of a name
 help-institution-find-text = Any part of a name
 
@@ -141,6 +161,8 @@ help-correct-to-reason = The reason it should name
 help-correct-to-basis = The document it should name
 help-correct-reason = Why it is corrected: clerical, wrong-date, wrong-institution, new-document, better-source, duplicate, mistake, other
 help-correct-track = Whose entry it is: the institution's, or its clearance case's
+help-correct-class = The right class of notice 175
+help-correct-registration = The right registration status
 help-correct-amount = The right amount of a payment, claim or other figure of a case
 help-correct-lenders = The right number of lenders
 help-after-correct = winddown correct Northlight 3 --effective 2020-02-28 --reason wrong-date \
@@ -314,7 +336,7 @@ help-pilot-apply-first = The first payment planned
 help-pilot-apply-balance = Balance of loans at the application
 help-pilot-apply-lenders = Lenders at the application
 help-after-pilot-apply = winddown pilot apply Northlight --effective 2020-02-03 \
-        --basis "letter of 2020-02-03"
+    {"  "}--basis "letter of 2020-02-03"
     winddown pilot apply Northlight --scope province --capital 300000000 \
         --first 30000000 --balance 37500000 --lenders 1055 \
         --effective 2020-02-10 --basis "application of 2020-02-10"
@@ -327,7 +349,7 @@ help-pilot-advance = Move an application to its next stage; the institution move
 help-pilot-advance-stage = The stage it enters
 help-pilot-advance-reason = Why; needed only where the rule knows more than one reason
 help-after-pilot-advance = winddown pilot advance Northlight applied --effective 2020-02-20 \
-        --basis "receipt of 2020-02-20" --evidence pack=pack.pdf
+    {"  "}--basis "receipt of 2020-02-20" --evidence pack=pack.pdf
     winddown pilot advance Northlight rejected --reason illegality \
         --effective 2020-03-20 --basis "decision 9 of 2020"
 help-pilot-condition = Set a condition of the approval, record it as met, or give it another day

@@ -1,5 +1,6 @@
 //! The families whose members `domain` enumerates: every word of the record can be said.
 
+use crate::domain::aspect::{AspectDoubt, DisposalClass, RegistrationStatus};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::{ClaimState, ClaimStep};
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
@@ -55,6 +56,9 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .chain(codes("item", Item::ALL))
         .chain(codes("outcome", Outcome::ALL))
         .chain(codes("hand-over-list", HandOverList::ALL))
+        .chain(codes("class", DisposalClass::ALL))
+        .chain(codes("registration", RegistrationStatus::ALL))
+        .chain(codes("doubt", AspectDoubt::ALL))
         .chain(codes("removal-ground", RemovalGround::ALL))
         .chain(codes("completeness", Completeness::ALL))
         .chain(codes("concern-category", ConcernCategory::ALL));

@@ -89,6 +89,26 @@ help-after-institution-add = winddown institution add 示例网络借贷有限�
 help-institution-show = 查看一家机构
 help-institution-list = 机构列表
 help-institution-list-state = 仅该状态的机构，可重复
+help-institution-list-class = 仅该分类（175号文）的机构，可重复
+help-institution-list-registration = 仅法人登记状态如此的机构，可重复
+help-institution-classify = 记录机构的分类（175号文）
+help-institution-classify-class = 分类；移出分类的为 unclassified
+help-after-institution-classify =
+    winddown institution classify 诚信贷 large-high --effective 2019-03-01 \
+    {"  "}--basis 分类名单〔2019〕3号
+    winddown institution classify --from classes.csv --effective 2019-03-01 \
+    {"  "}--basis 分类名单〔2019〕3号
+help-institution-registration = 记录机构法人在市场监管部门的登记状态
+help-institution-registration-status = 登记状态；吊销不等于注销，法人和债务仍在
+help-after-institution-registration =
+    winddown institution registration 诚信贷 revoked --effective 2020-01-10 \
+    {"  "}--basis 市监处〔2020〕7号
+help-institution-classes = 机构分类表（175号文）
+help-institution-classes-class = 仅该分类，可重复
+help-institution-classes-state = 仅该状态的机构，可重复
+help-institution-registrations = 机构法人登记状态表
+help-institution-registrations-registration = 仅该登记状态，可重复
+help-institution-registrations-state = 仅该状态的机构，可重复
 help-institution-find = 按名称的任意部分查找机构
 help-institution-find-text = 名称的任意部分
 
@@ -141,6 +161,8 @@ help-correct-to-reason = 正确的原因
 help-correct-to-basis = 正确的依据
 help-correct-reason = 更正原因：clerical、wrong-date、wrong-institution、new-document、better-source、duplicate、mistake、other
 help-correct-track = 条目属于机构，还是其处置案
+help-correct-class = 正确的分类（175号文）
+help-correct-registration = 正确的登记状态
 help-correct-amount = 兑付、债权等的正确金额
 help-correct-lenders = 正确的出借人数
 help-after-correct = winddown correct 示例贷 3 --effective 2020-02-28 --reason wrong-date \

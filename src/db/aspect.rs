@@ -1,0 +1,333 @@
+//! Class and registration, drawn from the chains of institutions: their lists, and their rows.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{
+    Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
+};
+use uuid::Uuid;
+
+use super::case_row::money;
+use super::error::{DbError, all_changed};
+use super::session::Txn;
+use super::write::column;
+use crate::domain::aspect::{AspectDrawn, AspectFact, CaseNow, DisposalClass, RegistrationStatus};
+use crate::domain::state::{ClearanceState, InstitutionState};
+
+/// Which of the two tracks a list is of, and which words of it; all words where none is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AspectTrack {
+    /// Classes.
+    Classes(Vec<DisposalClass>),
+    /// Registration.
+    Registrations(Vec<RegistrationStatus>),
+}
+
+impl AspectTrack {
+    const fn column(&self) -> &'static str {
+        match self {
+            Self::Classes(_) => "class",
+            Self::Registrations(_) => "registration",
+        }
+    }
+
+    /// What an institution is counted as of which nothing is on record.
+    const fn unsaid(&self) -> &'static str {
+        match self {
+            Self::Classes(_) => DisposalClass::Unclassified.code(),
+            Self::Registrations(_) => RegistrationStatus::Unknown.code(),
+        }
+    }
+
+    fn all(&self) -> Vec<&'static str> {
+        match self {
+            Self::Classes(_) => DisposalClass::ALL.iter().map(|one| one.code()).collect(),
+            Self::Registrations(_) => RegistrationStatus::ALL
+                .iter()
+                .map(|one| one.code())
+                .collect(),
+        }
+    }
+
+    fn asked(&self) -> Vec<&'static str> {
+        match self {
+            Self::Classes(asked) => asked.iter().map(|one| one.code()).collect(),
+            Self::Registrations(asked) => asked.iter().map(|one| one.code()).collect(),
+        }
+    }
+
+    fn fact(&self, word: &str) -> Result<AspectFact, DbError> {
+        Ok(match self {
+            Self::Classes(_) => AspectFact::Class(word.parse()?),
+            Self::Registrations(_) => AspectFact::Registration(word.parse()?),
+        })
+    }
+}
+
+/// Which institutions, when, and as known when.
+#[derive(Debug, Clone)]
+pub struct AspectFilter {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// The moment of knowledge.
+    pub known_at: DateTime<Utc>,
+    /// Units; `None` for all that the officer sees.
+    pub units: Option<Vec<String>>,
+    /// States of the institution.
+    pub states: Vec<InstitutionState>,
+    /// The track and its words.
+    pub track: AspectTrack,
+    /// Only those whose newest case is at this stage.
+    pub stage: Option<ClearanceState>,
+    /// How many rows at most.
+    pub limit: Option<i64>,
+}
+
+/// An institution with what is so of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AspectRead {
+    /// The institution.
+    pub subject: Uuid,
+    /// Its name on the day.
+    pub name: String,
+    /// Its unified social credit code, if one is known.
+    pub uscc: Option<String>,
+    /// The unit with jurisdiction on the day.
+    pub unit: String,
+    /// Its state.
+    pub state: InstitutionState,
+    /// What is so; unclassified or unknown where nothing is on record.
+    pub fact: AspectFact,
+    /// Since when, by which entry, and on what it rests; `None` where nothing is on record.
+    pub said: Option<AspectSaid>,
+    /// Where its newest case stands; `None` where it has none.
+    pub case: Option<CaseNow>,
+}
+
+/// What is on record of a track.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AspectSaid {
+    /// Since when.
+    pub since: NaiveDate,
+    /// The entry.
+    pub seq: i32,
+    /// The document.
+    pub basis: String,
+}
+
+#[derive(QueryableByName)]
+struct AspectRow {
+    #[diesel(sql_type = SqlUuid)]
+    subject_id: Uuid,
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    uscc: Option<String>,
+    #[diesel(sql_type = Text)]
+    unit_code: String,
+    #[diesel(sql_type = Text)]
+    state: String,
+    #[diesel(sql_type = Text)]
+    word: String,
+    #[diesel(sql_type = Nullable<Date>)]
+    since: Option<NaiveDate>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    seq: Option<i32>,
+    #[diesel(sql_type = Nullable<Text>)]
+    basis: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    stage: Option<String>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    outstanding: Option<i64>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    claims_open: Option<i32>,
+}
+
+/// `$1` the day, `$2` the moment, `$3` states, `$4` units, `$5` words, `$6` the stage, `$7` every word in order, `$8` rows.
+fn listed(track: &AspectTrack) -> String {
+    let (column, unsaid) = (track.column(), track.unsaid());
+    format!(
+        "FROM period JOIN profile ON profile.subject_id = period.subject_id \
+           AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
+           AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+         LEFT JOIN LATERAL (SELECT seq, {column} AS word, effective_from, basis FROM institution_aspect \
+           WHERE subject_id = period.subject_id AND {column} IS NOT NULL \
+           AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
+           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           ORDER BY effective_from DESC, seq DESC LIMIT 1) AS said ON true \
+         LEFT JOIN LATERAL (SELECT stage, outstanding, claims_open FROM case_sheet WHERE institution_id = period.subject_id \
+           AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
+           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           ORDER BY stopped_on DESC, effective_from DESC LIMIT 1) AS sheet ON true \
+         WHERE period.track = 'institution' AND period.state = ANY ($3) \
+         AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
+         AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+         AND ($4 IS NULL OR profile.unit_code = ANY ($4)) \
+         AND ($5 = '{{}}' OR coalesce(said.word, '{unsaid}') = ANY ($5)) AND ($6 IS NULL OR sheet.stage = $6)"
+    )
+}
+
+/// The institutions of a list, by word in the order of the track and by the day since when it is so; those of which nothing
+/// is on record stand with those of whom it is recorded that nothing is known, behind them.
+///
+/// # Errors
+/// Those of the database.
+pub fn aspect_list(txn: &mut Txn<'_>, filter: &AspectFilter) -> Result<Vec<AspectRead>, DbError> {
+    let track = &filter.track;
+    let query = format!(
+        "SELECT listed.*, uscc.value AS uscc FROM (\
+           SELECT period.subject_id, profile.name, profile.unit_code, period.state, coalesce(said.word, '{unsaid}') AS word, \
+             said.effective_from AS since, said.seq, said.basis, sheet.stage, (sheet.outstanding * 100)::bigint AS outstanding, \
+             sheet.claims_open, array_position($7, coalesce(said.word, '{unsaid}')::text) AS place {listed} \
+           ORDER BY place, since NULLS LAST, subject_id LIMIT $8) AS listed \
+         LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
+           WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $1 \
+           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
+         ORDER BY place, since NULLS LAST, subject_id",
+        unsaid = track.unsaid(),
+        listed = listed(track),
+    );
+    let rows: Vec<AspectRow> = diesel::sql_query(query)
+        .bind::<Date, _>(filter.as_of)
+        .bind::<Timestamptz, _>(filter.known_at)
+        .bind::<Array<Text>, _>(column(&filter.states, |state| state.code()))
+        .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
+        .bind::<Array<Text>, _>(track.asked())
+        .bind::<Nullable<Text>, _>(filter.stage.map(ClearanceState::code))
+        .bind::<Array<Text>, _>(track.all())
+        .bind::<Nullable<BigInt>, _>(filter.limit)
+        .load(txn.connection)?;
+    rows.into_iter().map(|row| read(track, row)).collect()
+}
+
+fn read(track: &AspectTrack, row: AspectRow) -> Result<AspectRead, DbError> {
+    let said = match (row.since, row.seq, row.basis) {
+        (Some(since), Some(seq), Some(basis)) => Some(AspectSaid { since, seq, basis }),
+        (_, _, _) => None,
+    };
+    let case = match row.stage {
+        Some(stage) => Some(CaseNow {
+            stage: stage.parse()?,
+            outstanding: money(row.outstanding)?,
+            claims_open: u32::try_from(row.claims_open.unwrap_or_default()).unwrap_or_default(),
+        }),
+        None => None,
+    };
+    Ok(AspectRead {
+        subject: row.subject_id,
+        name: row.name,
+        uscc: row.uscc,
+        unit: row.unit_code,
+        state: row.state.parse()?,
+        fact: track.fact(&row.word)?,
+        said,
+        case,
+    })
+}
+
+/// How many institutions there are of each word, whatever the limit; words of none are left out.
+///
+/// # Errors
+/// Those of the database.
+pub fn aspect_counts(
+    txn: &mut Txn<'_>,
+    filter: &AspectFilter,
+) -> Result<Vec<(AspectFact, i64)>, DbError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        word: String,
+        #[diesel(sql_type = BigInt)]
+        institutions: i64,
+    }
+    let track = &filter.track;
+    let rows: Vec<Row> = diesel::sql_query(format!(
+        "SELECT coalesce(said.word, '{unsaid}') AS word, count(*) AS institutions {listed} \
+         GROUP BY 1 ORDER BY array_position($7, coalesce(said.word, '{unsaid}')::text)",
+        unsaid = track.unsaid(),
+        listed = listed(track),
+    ))
+    .bind::<Date, _>(filter.as_of)
+    .bind::<Timestamptz, _>(filter.known_at)
+    .bind::<Array<Text>, _>(column(&filter.states, |state| state.code()))
+    .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
+    .bind::<Array<Text>, _>(track.asked())
+    .bind::<Nullable<Text>, _>(filter.stage.map(ClearanceState::code))
+    .bind::<Array<Text>, _>(track.all())
+    .load(txn.connection)?;
+    rows.into_iter()
+        .map(|row| Ok((track.fact(&row.word)?, row.institutions)))
+        .collect()
+}
+
+/// Ends rows that no longer hold.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn aspects_close(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &AspectDrawn)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let closed = diesel::sql_query(
+        "UPDATE institution_aspect SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, seq) \
+         WHERE institution_aspect.subject_id = gone.subject_id AND institution_aspect.seq = gone.seq AND known_to IS NULL",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
+    .execute(txn.connection)?;
+    all_changed(closed, rows.len(), "institution_aspect")
+}
+
+/// Writes rows that hold now.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn aspects_insert(
+    txn: &mut Txn<'_>,
+    moment: DateTime<Utc>,
+    rows: &[(Uuid, &AspectDrawn)],
+) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    diesel::sql_query(
+        "INSERT INTO institution_aspect (subject_id, seq, class, registration, effective_from, effective_to, basis, \
+         known_from) SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8) AS new (subject_id, seq, class, registration, \
+         effective_from, effective_to, basis)",
+    )
+    .bind::<Timestamptz, _>(moment)
+    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
+    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
+    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.fact.class().map(DisposalClass::code)))
+    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.fact.registration().map(RegistrationStatus::code)))
+    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
+    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row): &(Uuid, &AspectDrawn)| -> Option<NaiveDate> { row.to }))
+    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.basis.as_str()))
+    .execute(txn.connection)?;
+    Ok(())
+}
+
+/// A word of a track on the day of a list, as a scalar that stands in it: `$1` the day, `$2` the moment.
+macro_rules! aspect_on_day {
+    ($column:literal, $subject:literal) => {
+        concat!(
+            "(SELECT ",
+            $column,
+            " FROM institution_aspect WHERE subject_id = ",
+            $subject,
+            " AND ",
+            $column,
+            " IS NOT NULL \
+             AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
+             AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+             ORDER BY effective_from DESC, seq DESC LIMIT 1)"
+        )
+    };
+}
+pub(super) use aspect_on_day;
