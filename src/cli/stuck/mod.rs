@@ -25,6 +25,7 @@ use std::path::Path;
 use super::months::data_grid;
 use crate::db::{Access, DbError, Txn, in_txn};
 use crate::domain::days::AgeBand;
+use crate::domain::money::Money;
 use crate::domain::stuck::finding::{Severity, Split, StuckRule as Rule};
 use crate::msg;
 use crate::output::chart::Chart;
@@ -321,21 +322,21 @@ fn stuck_grid(
     grid
 }
 
-/// How many there are in a part, and their money: on a terminal what is left of it, or was given up. Parts are never added
-/// up to one figure.
+/// How many there are in a part, and their money. On a terminal where money is left: how the principal comes down to what is
+/// outstanding, without what is nothing; elsewhere what was given up. Parts are never added up to one figure.
 fn part_totals(says: Says<'_>, part: &Part, for_table: bool) -> Vec<Total> {
     let (count, keys) = part_keys(part.split);
     let mut totals = vec![says.total(count, &split_name(part.split), part.institutions)];
     let Some(keys) = keys else {
         return totals;
     };
+    let ends = |total: &Total, with: &[&str]| with.iter().any(|end| total.key.ends_with(end));
     let shown = |total: &Total| match part.split {
-        Split::Money => ["principal", "repaid", "outstanding"]
-            .iter()
-            .any(|end| total.key.ends_with(end)),
-        Split::Short => ["unclaimed", "shortfall"]
-            .iter()
-            .any(|end| total.key.ends_with(end)),
+        Split::Money => {
+            ends(total, &["principal", "repaid", "_outstanding"])
+                || (ends(total, &["taken_over", "deposited", "given_up"]) && !is_nothing(total))
+        }
+        Split::Short => ends(total, &["unclaimed", "shortfall"]),
         Split::Formalities | Split::Unknown => false,
     };
     totals.extend(
@@ -344,6 +345,11 @@ fn part_totals(says: Says<'_>, part: &Part, for_table: bool) -> Vec<Total> {
             .filter(|total| !for_table || (shown(total) && total.cell != Cell::Empty)),
     );
     totals
+}
+
+/// A sum of money that is known to be none.
+fn is_nothing(total: &Total) -> bool {
+    total.cell == Cell::Money(Money::ZERO)
 }
 
 type PartKeys = (&'static str, Option<[&'static str; 9]>);
@@ -443,6 +449,8 @@ const fn severity_key(severity: Severity) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::case::account::AccountSum;
+    use crate::words::{Lang, Words};
 
     #[test]
     fn a_list_named_twice_is_shown_once_and_none_named_means_the_two_of_states() {
@@ -450,5 +458,44 @@ mod tests {
         assert_eq!(rules_asked(&[]), [exited, closed]);
         assert_eq!(rules_asked(&[closed, closed]), [closed]);
         assert_eq!(rules_asked(&[closed, exited]), [closed, exited]);
+    }
+
+    #[test]
+    fn totals_of_money_left_say_how_the_principal_comes_down_to_it() {
+        let fen = |fen| Some(Money::from_fen(fen).unwrap());
+        let money = AccountSum {
+            principal: fen(100_000),
+            repaid: fen(30_000),
+            taken_over: fen(0),
+            deposited: fen(5_000),
+            unclaimed: fen(2_000),
+            not_owed: fen(0),
+            shortfall: fen(0),
+            given_up: fen(2_000),
+            outstanding: fen(63_000),
+            unknown: 0,
+        };
+        let part = Part {
+            split: Split::Money,
+            institutions: 1,
+            money,
+        };
+        let words = Words::new(Lang::En);
+        let totals = part_totals(Says(&words), &part, true);
+        let said: Vec<String> = totals
+            .iter()
+            .map(|total| total.heading.to_string())
+            .collect();
+        assert_eq!(
+            said,
+            [
+                "money outstanding",
+                "principal",
+                "repaid",
+                "deposited",
+                "given up",
+                "outstanding"
+            ]
+        );
     }
 }
