@@ -27,7 +27,7 @@ words! {
         ExitedInTotal = "exited-in-total",
         /// Exited, not cleared (退而不清).
         ExitedNotCleared = "exited-not-cleared",
-        /// Closed, unresolved (停业未处置).
+        /// Closed, unresolved (停业未处置完毕).
         ClosedUnresolved = "closed-unresolved",
         /// The stock at stopped institutions.
         StoppedStock = "stopped-stock",

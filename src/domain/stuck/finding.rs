@@ -22,7 +22,7 @@ words! {
         NoMovement = "ST1b",
         /// Exited and hard to clear (退而难清).
         Hard = "ST2",
-        /// Closed, unresolved (停业未处置).
+        /// Closed, unresolved (停业未处置完毕).
         Closed = "ST3",
         /// Tolled (顺延).
         Tolled = "ST6",
