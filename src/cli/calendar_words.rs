@@ -39,17 +39,30 @@ pub fn other_lines(note: &CalendarNote) -> Vec<CalendarLine> {
             code: "moved-by-notice",
             name: msg!("beside-moved-by-notice"),
             said: msg!("moved-by-notice", notices = notices, before = moved.before),
-            days: (Some(moved.before), None),
+            days: (None, None),
         }
     });
-    let uncounted = note.uncounted.map(|uncounted| CalendarLine {
-        code: "without-holidays",
-        name: msg!("beside-without-holidays"),
-        said: match uncounted {
-            Uncounted::Before(year) => msg!("without-holidays-before", year = year.to_string()),
-            Uncounted::From(year) => msg!("without-holidays-from", year = year.to_string()),
-        },
-        days: (None, None),
+    let uncounted = note.uncounted.map(|uncounted| {
+        let (code, said) = match uncounted {
+            Uncounted::Before(year) => (
+                "without-holidays",
+                msg!("without-holidays-before", year = year.to_string()),
+            ),
+            Uncounted::Without(year) => (
+                "without-holidays",
+                msg!("without-holidays-of", year = year.to_string()),
+            ),
+            Uncounted::Provisional(year) => (
+                "provisional-calendar",
+                msg!("deadline-provisional", year = year.to_string()),
+            ),
+        };
+        CalendarLine {
+            code,
+            name: msg!("beside-without-holidays"),
+            said,
+            days: (None, None),
+        }
     });
     moved.into_iter().chain(uncounted).collect()
 }

@@ -2,18 +2,20 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar::Calendar;
+use super::calendar::{Calendar, Standing};
 use super::clock::{Deadline, RestDays, RuleDue};
 use super::pilot::progress_due::StageDeadline;
 use super::rulebook::Span;
 
-/// Why working days were counted without holidays.
+/// Why working days were counted without holidays, or without those that a notice brings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Uncounted {
     /// Some lie before this year, with which the calendar on record begins.
     Before(i32),
-    /// Some lie in this year or later, of which no calendar is on record.
-    From(i32),
+    /// Some lie in this year, of which no calendar is on record.
+    Without(i32),
+    /// Some lie in this year, of which the statutory days are known and its notice is not.
+    Provisional(i32),
 }
 
 /// A deadline that a notice moved after a calendar was on record.
@@ -116,13 +118,20 @@ impl CalendarNote {
     }
 }
 
-/// Of the days counted, those without a calendar. The first is the one after the start.
+/// What the calendar lacks of the days counted. The first is the one after the start.
 fn uncounted(started: NaiveDate, due: NaiveDate, calendar: &Calendar) -> Option<Uncounted> {
-    let first = started.succ_opt()?.year();
-    let [earliest, latest] = calendar.years_known()?;
-    if first < earliest {
-        Some(Uncounted::Before(earliest))
-    } else {
-        (due.year() > latest).then(|| Uncounted::From(latest.saturating_add(1)))
+    let first = started.succ_opt()?;
+    let mut years = first.year()..=due.year();
+    match calendar.standing_between(first, due) {
+        Standing::Official => None,
+        Standing::Provisional => years
+            .find(|year| calendar.standing(*year) == Standing::Provisional)
+            .map(Uncounted::Provisional),
+        Standing::Unknown => match calendar.years_known()? {
+            [earliest, _] if first.year() < earliest => Some(Uncounted::Before(earliest)),
+            _ => years
+                .find(|year| !calendar.known(*year))
+                .map(Uncounted::Without),
+        },
     }
 }

@@ -149,3 +149,33 @@ fn exports_have_every_column() {
     assert_eq!(amounts[1], &Data::Float(0.0));
     assert_eq!(amounts[2], &Data::Empty, "unknown is not nothing");
 }
+
+#[test]
+fn grants_in_a_row_are_one_run_and_each_says_who_entered_it() {
+    let mut desk = Desk::new();
+    registered(&mut desk, "久拖贷", "杭州");
+    stopped(&mut desk, "久拖贷");
+    for (from, to) in [
+        ("2018-02-01", "2018-05-01"),
+        ("2018-05-02", "2018-07-30"),
+        ("2018-09-01", "2018-09-30"),
+    ] {
+        desk.done(&format!("case toll 久拖贷 --clock age --from {from} --to {to} --approver 专班 --basis '会议 {from}'"));
+    }
+    let said = |desk: &mut Desk, page: &str| {
+        let said = desk.done(&format!("{page} 久拖贷 --as-of 2020-02-29"));
+        said.text().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for page in ["case show", "stuck explain"] {
+        let page = said(&mut desk, page);
+        for part in [
+            "Grants in a row: 2 grants follow one another without a gap: one run of 180 days (age) · 2018-02-01 – 2018-07-30",
+            "会议 2018-09-01: age; approved by 专班; entered by winddown_national on 2021-01-04, 856 days after its first day",
+        ] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+    }
+    desk.done("case toll 久拖贷 --strike 3 --basis 纪要");
+    let page = said(&mut desk, "case show");
+    assert!(!page.contains("Grants in a row"), "{page}");
+}

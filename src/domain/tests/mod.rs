@@ -2,6 +2,7 @@
 
 mod aspects;
 mod calendar;
+mod calendar_note;
 mod case;
 mod claims;
 mod clocks;

@@ -320,10 +320,11 @@ grants-before = { $days ->
    *[other] { $days } days before its first day
 }
 grants-same-day = on its first day
-moved-by-notice = moved by { $notices }; before that it was { $before }
+moved-by-notice = { $notices }; before that it was due on { $before }
 beside-without-holidays = Calendar
 without-holidays-before = working days before { $year } are counted without holidays: no calendar of them is on record
-without-holidays-from = working days from { $year } on are counted without holidays: no calendar of them is on record yet
+without-holidays-of = working days of { $year } are counted without holidays: no calendar of it is on record yet
+deadline-provisional = that of { $year } is provisional: until its notice is imported, days in lieu and make-up days are not known
 step-stood-closed = Days on which the case was closed
 rest-days = { $from } to { $to } are rest days, so that it ends on the next working day
 explain-further = Another deadline that runs
