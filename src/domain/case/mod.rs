@@ -3,7 +3,7 @@
 //!
 //! A case is told by its chain. [`fact`] says what can be recorded besides moves, [`standing`] what stands of it after
 //! corrections; [`record`] folds moves and facts, in the order of their days, into what is true on a day; [`judge`] refuses
-//! what cannot be; [`checklist`] and [`outcome`] say what closing asks for and what it came to; [`sheet`] is the record over
+//! what cannot be, and [`refusal`] says why; [`checklist`] and [`outcome`] say what closing asks for and what it came to; [`sheet`] is the record over
 //! time, as lists read it; [`stage`] says which deadline each stage is under, who has to move and what comes next.
 
 pub mod account;
@@ -14,11 +14,15 @@ pub mod fact;
 pub mod grants;
 pub mod guards;
 pub mod judge;
+mod judge_amount;
+mod judge_claims;
+mod judge_lenders;
 mod life;
 mod next_step;
 pub mod outcome;
 pub mod payment;
 pub mod record;
+pub mod refusal;
 pub mod sheet;
 pub mod stage;
 pub mod standing;
