@@ -53,9 +53,7 @@ fn a_class_is_recorded_listed_and_set_right() {
     desk.done(&format!(
         "institution classify 白鹭财富 zombie --effective 2019-03-01 {LIST}"
     ));
-    desk.run(&format!(
-        "institution classify 白鹭财富 unclassified --effective 2019-12-01 --basis 移出名单"
-    ));
+    desk.run("institution classify 白鹭财富 unclassified --effective 2019-12-01 --basis 移出名单");
     desk.run("institution classes");
     desk.run("institution classes --as-of 2019-07-01");
     desk.run(&format!(
