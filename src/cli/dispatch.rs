@@ -9,6 +9,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::args::{Cli, Command, ManArgs};
 use super::desk::Desk;
+use super::explain::unreadable_said;
 use super::fail::{Exit, Failure};
 use super::man;
 use super::printer::Printer;
@@ -73,13 +74,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
             desk.meant_say()
         });
     for found in unreadable_take() {
-        let (subject, seq) = (found.subject.to_string(), found.seq);
-        let said = msg!(
-            "note-unreadable",
-            subject = subject,
-            seq = seq,
-            why = found.why
-        );
+        let said = msg!("note-unreadable", found = unreadable_said(&found));
         desk.printer.note(&desk.words, &said);
     }
     match outcome {

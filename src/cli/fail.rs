@@ -19,7 +19,7 @@ pub enum Exit {
     Unreachable = 5,
     /// Input file rejected.
     InputRejected = 6,
-    /// A check found violations.
+    /// A check found violations, or what was asked for cannot be read.
     Violations = 10,
     /// A bug.
     Bug = 70,

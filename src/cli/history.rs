@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::args::HistoryArgs;
 use super::desk::Desk;
 use super::entry_words::entry_said;
+use super::explain::unreadable_said;
 use super::fail::{Exit, Failure};
 use super::listing::{PageWords, Says, evidence_name, plain_grid, reason_name};
 use super::record_view::{Layout, show};
@@ -98,6 +99,8 @@ fn notes(found: &History) -> Vec<Message> {
         let ids: Vec<String> = found.absorbed.iter().map(Uuid::to_string).collect();
         notes.push(msg!("history-absorbed", duplicates = ids));
     }
+    let unreadable = |found| msg!("history-unreadable", found = unreadable_said(found));
+    notes.extend(found.unreadable.iter().map(unreadable));
     notes
 }
 

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::case_row::money;
 use super::error::{DbError, all_changed};
 use super::session::Txn;
+use super::unreadable::row_readable;
 use super::write::column;
 use crate::domain::aspect::{AspectDrawn, AspectFact, CaseNow, DisposalClass, RegistrationStatus};
 use crate::domain::state::{ClearanceState, InstitutionState};
@@ -198,7 +199,9 @@ pub fn aspect_list(txn: &mut Txn<'_>, filter: &AspectFilter) -> Result<Vec<Aspec
         .bind::<Array<Text>, _>(track.all())
         .bind::<Nullable<BigInt>, _>(filter.limit)
         .load(txn.connection)?;
-    rows.into_iter().map(|row| read(track, row)).collect()
+    rows.into_iter()
+        .filter_map(|row| row_readable(row.subject_id, read(track, row)).transpose())
+        .collect()
 }
 
 fn read(track: &AspectTrack, row: AspectRow) -> Result<AspectRead, DbError> {

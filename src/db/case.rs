@@ -17,6 +17,7 @@ use super::aspect::aspect_on_day;
 use super::case_row::{CaseRead, CaseRow};
 use super::error::DbError;
 use super::session::Txn;
+use super::unreadable::row_readable;
 use crate::domain::case::fact::Route;
 use crate::domain::state::{ClearanceState, InstitutionState};
 
@@ -257,7 +258,9 @@ pub fn case_list(txn: &mut Txn<'_>, filter: &CaseFilter) -> Result<Vec<CaseRead>
         return Ok(Vec::new());
     }
     let rows: Vec<CaseRow> = bound(statement(filter), filter).load(txn.connection)?;
-    rows.into_iter().map(CaseRead::try_from).collect()
+    rows.into_iter()
+        .filter_map(|row| row_readable(row.subject_id, CaseRead::try_from(row)).transpose())
+        .collect()
 }
 
 /// Goes through the same list from the top, a batch at a time, as long as more is wanted.
@@ -292,7 +295,10 @@ pub fn case_each(
         let last = rows.len() < batch;
         batch = batch.saturating_mul(2).min(BATCH);
         for row in rows {
-            match take(CaseRead::try_from(row)?) {
+            let Some(read) = row_readable(row.subject_id, CaseRead::try_from(row))? else {
+                continue;
+            };
+            match take(read) {
                 Wanted::More => {}
                 Wanted::Enough => break 'reading,
             }

@@ -91,7 +91,7 @@ pub struct CaseOf {
 #[derive(QueryableByName)]
 pub(super) struct CaseRow {
     #[diesel(sql_type = SqlUuid)]
-    subject_id: Uuid,
+    pub(super) subject_id: Uuid,
     #[diesel(sql_type = Text)]
     name: String,
     #[diesel(sql_type = Nullable<Text>)]

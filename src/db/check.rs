@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
-use super::unreadable::Unreadable;
+use super::unreadable::{Place, Unreadable};
 use super::write::column;
 use crate::domain::check::Invariant;
 use crate::domain::identifier::IdentifierKind;
@@ -288,7 +288,12 @@ pub fn found_list(
         .bind::<Array<Text>, _>(unbalanced_units)
         .bind::<Array<Date>, _>(unbalanced_days)
         .bind::<Array<SqlUuid>, _>(column(&filter.unreadable, |found| found.subject))
-        .bind::<Array<Integer>, _>(column(&filter.unreadable, |found| found.seq))
+        .bind::<Array<Nullable<Integer>>, _>(column(&filter.unreadable, |found| {
+            match found.place {
+                Place::Entry(seq) => Some(seq),
+                Place::Drawn => None,
+            }
+        }))
         .bind::<Array<Text>, _>(column(&filter.unreadable, |found| found.why.as_str()))
         .load(txn.connection)?)
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::error::{DbError, all_changed};
 use super::session::Txn;
+use super::unreadable::row_readable;
 use super::write::column;
 use crate::domain::concern::{ConcernCategory, ConcernDrawn};
 use crate::domain::state::Track;
@@ -119,7 +120,9 @@ pub fn concern_list(
     .bind::<Nullable<SqlUuid>, _>(filter.subject)
     .bind::<Bool, _>(filter.resolved_too)
     .load(txn.connection)?;
-    rows.into_iter().map(concern_read).collect()
+    rows.into_iter()
+        .filter_map(|row| row_readable(row.subject_id, concern_read(row)).transpose())
+        .collect()
 }
 
 fn concern_read(row: ConcernRow) -> Result<ConcernRead, DbError> {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::error::{DbError, all_changed};
 use super::session::Txn;
+use super::unreadable::row_readable;
 use super::write::column;
 use crate::domain::handover::r6::R6;
 use crate::domain::handover::{HandOver, HandOverDrawn, HandOverList, Removed};
@@ -120,7 +121,9 @@ pub fn hand_over_list(
     .bind::<Array<Text>, _>(column(&filter.lists, |list| list.code()))
     .bind::<Nullable<SqlUuid>, _>(filter.subject)
     .load(txn.connection)?;
-    rows.into_iter().map(hand_over_read).collect()
+    rows.into_iter()
+        .filter_map(|row| row_readable(row.subject_id, hand_over_read(row)).transpose())
+        .collect()
 }
 
 fn hand_over_read(row: HandOverRow) -> Result<HandOverRead, DbError> {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
-use super::unreadable::{Unreadable, unreadable_note};
+use super::unreadable::{Place, Unreadable, unreadable_note};
 use crate::domain::digest::StoredEntry;
 use crate::domain::entry::{Act, Effective, Entry, MoveDetail};
 use crate::domain::reason::Reason;
@@ -95,13 +95,11 @@ struct EntryRow {
 /// officer's to see, is left out.
 ///
 /// # Errors
-/// [`DbError::Unreadable`] where an entry of them cannot be read, and those of the database.
+/// [`DbError::EntryUnreadable`] where an entry of them cannot be read, and those of the database.
 pub fn chain_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<BTreeMap<Uuid, Chain>, DbError> {
-    let (chains, unreadable) = chains_read(txn, subjects)?;
+    let (chains, unreadable) = chain_entry_list(txn, subjects)?;
     match unreadable.into_iter().next() {
-        Some(Unreadable { subject, seq, why }) => Err(DbError::Unreadable(format!(
-            "entry {seq} of {subject}: {why}"
-        ))),
+        Some(found) => Err(DbError::EntryUnreadable(Box::new(found))),
         None => Ok(chains),
     }
 }
@@ -114,7 +112,7 @@ pub fn chain_readable_list(
     txn: &mut Txn<'_>,
     subjects: &[Uuid],
 ) -> Result<BTreeMap<Uuid, Chain>, DbError> {
-    let (mut chains, unreadable) = chains_read(txn, subjects)?;
+    let (mut chains, unreadable) = chain_entry_list(txn, subjects)?;
     for found in unreadable {
         chains.remove(&found.subject);
         unreadable_note(found);
@@ -122,7 +120,12 @@ pub fn chain_readable_list(
     Ok(chains)
 }
 
-fn chains_read(
+/// The same for a reader that tells entry by entry: the entries that can be read, and those that cannot. What rests on a
+/// whole chain, such as a state, is not to be taken from it.
+///
+/// # Errors
+/// Those of the database.
+pub fn chain_entry_list(
     txn: &mut Txn<'_>,
     subjects: &[Uuid],
 ) -> Result<(BTreeMap<Uuid, Chain>, Vec<Unreadable>), DbError> {
@@ -158,7 +161,7 @@ fn chains_read(
                 .push(entry),
             Err(why) => unreadable.push(Unreadable {
                 subject,
-                seq,
+                place: Place::Entry(seq),
                 why: why.to_string(),
             }),
         }
@@ -373,7 +376,7 @@ pub fn chain_each(
             Ok(entry) => chain.push(entry),
             Err(why) => unreadable.push(Unreadable {
                 subject: subject_id,
-                seq,
+                place: Place::Entry(seq),
                 why: why.to_string(),
             }),
         }

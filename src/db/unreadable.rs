@@ -1,24 +1,35 @@
-//! Entries that a list could not read: kept aside while a command runs, and named when it ends. A list goes on without them.
+//! What a list could not read: kept aside while a command runs, and named when it ends. A list goes on without it.
 
 use std::sync::{Mutex, PoisonError};
 
 use uuid::Uuid;
 
-/// An entry that says what the program cannot read.
+use super::error::DbError;
+
+/// Where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// An entry, by its number.
+    Entry(i32),
+    /// What is drawn from the entries for the lists.
+    Drawn,
+}
+
+/// Something that the program cannot read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unreadable {
-    /// Whose entry.
+    /// Whose it is.
     pub subject: Uuid,
-    /// Its place.
-    pub seq: i32,
+    /// Where it stands.
+    pub place: Place,
     /// What is wrong with it.
     pub why: String,
 }
 
 static FOUND: Mutex<Vec<Unreadable>> = Mutex::new(Vec::new());
 
-/// Keeps an entry aside.
-pub(super) fn unreadable_note(found: Unreadable) {
+/// Keeps it aside.
+pub fn unreadable_note(found: Unreadable) {
     let mut all = FOUND.lock().unwrap_or_else(PoisonError::into_inner);
     if !all.contains(&found) {
         all.push(found);
@@ -29,4 +40,23 @@ pub(super) fn unreadable_note(found: Unreadable) {
 #[must_use]
 pub fn unreadable_take() -> Vec<Unreadable> {
     std::mem::take(&mut *FOUND.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+/// A row of a list as it was read; none where it cannot be, which is kept aside.
+///
+/// # Errors
+/// Every other error of the reading.
+pub fn row_readable<T>(subject: Uuid, read: Result<T, DbError>) -> Result<Option<T>, DbError> {
+    match read {
+        Ok(row) => Ok(Some(row)),
+        Err(DbError::Unreadable(why)) => {
+            unreadable_note(Unreadable {
+                subject,
+                place: Place::Drawn,
+                why,
+            });
+            Ok(None)
+        }
+        Err(other) => Err(other),
+    }
 }

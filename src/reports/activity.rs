@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use super::history::{Line, lines};
 use crate::db::activity::{ActivityFilter, activity_list};
-use crate::db::ledger::chain_list;
+use crate::db::ledger::chain_entry_list;
+use crate::db::unreadable::unreadable_note;
 use crate::db::{DbError, Txn};
 
 /// An entry, with what it is about.
@@ -47,7 +48,9 @@ pub fn activity(txn: &mut Txn<'_>, filter: &ActivityFilter) -> Result<Vec<Record
     subjects.dedup();
     // A correction is told by what it corrects, so the chains are read whole.
     let mut told: BTreeMap<(Uuid, i32), Line> = BTreeMap::new();
-    for chain in chain_list(txn, &subjects)?.into_values() {
+    let (chains, unreadable) = chain_entry_list(txn, &subjects)?;
+    unreadable.into_iter().for_each(unreadable_note);
+    for chain in chains.into_values() {
         let mut entries = chain.entries;
         entries.retain(|entry| entry.recorded_at <= filter.known_at);
         told.extend(

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use crate::db::ledger::{Chain, chain_list, hash_list};
+use crate::db::ledger::{Chain, chain_entry_list, chain_list, hash_list};
+use crate::db::unreadable::Unreadable;
 use crate::db::{DbError, Txn};
 use crate::domain::digest::hex;
 use crate::domain::entry::{Act, Effective, Entry, Fact};
@@ -60,6 +61,8 @@ pub struct History {
     pub absorbed: Vec<Uuid>,
     /// Its entries in the order they were recorded.
     pub lines: Vec<Line>,
+    /// Entries of it that cannot be read.
+    pub unreadable: Vec<Unreadable>,
 }
 
 /// The dossier of an institution as known at a moment; `None` where nothing was known of it.
@@ -72,12 +75,15 @@ pub fn history(
     known_at: DateTime<Utc>,
     track: Option<Track>,
 ) -> Result<Option<History>, DbError> {
-    let chains = chains_known(txn, subject, known_at)?;
-    let Some(own) = chains.get(&subject) else {
-        return Ok(None);
+    let (chains, unreadable) = chain_entry_list(txn, &[subject])?;
+    let chains = known_by(chains, known_at);
+    let own: &[Entry] = match chains.get(&subject) {
+        Some(own) => &own.entries,
+        None if unreadable.is_empty() => return Ok(None),
+        None => &[],
     };
-    let absorbed = absorbed(&own.entries);
-    let merged_into = crate::domain::timeline::survivor(&standing(&own.entries));
+    let absorbed = absorbed(own);
+    let merged_into = crate::domain::timeline::survivor(&standing(own));
     let subjects: Vec<Uuid> = chains.keys().copied().collect();
     let hashes = hash_list(txn, &subjects)?;
     let mut lines: Vec<Line> = chains
@@ -99,6 +105,7 @@ pub fn history(
         merged_into,
         absorbed,
         lines,
+        unreadable,
     }))
 }
 
@@ -108,12 +115,15 @@ pub(super) fn chains_known(
     subject: Uuid,
     known_at: DateTime<Utc>,
 ) -> Result<BTreeMap<Uuid, Chain>, DbError> {
-    let mut chains = chain_list(txn, &[subject])?;
+    Ok(known_by(chain_list(txn, &[subject])?, known_at))
+}
+
+fn known_by(mut chains: BTreeMap<Uuid, Chain>, known_at: DateTime<Utc>) -> BTreeMap<Uuid, Chain> {
     for chain in chains.values_mut() {
         chain.entries.retain(|entry| entry.recorded_at <= known_at);
     }
     chains.retain(|_, chain| !chain.entries.is_empty());
-    Ok(chains)
+    chains
 }
 
 /// Records that entries say were merged into their institution.

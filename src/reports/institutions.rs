@@ -3,6 +3,7 @@
 use super::{Cut, Listed};
 use crate::db::institution::institution_by_part;
 use crate::db::list::{ListFilter, institution_list, state_count_list};
+use crate::db::unreadable::row_readable;
 use crate::db::{DbError, Txn};
 use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::state::InstitutionState;
@@ -84,7 +85,7 @@ pub fn institutions_asked(
     let filter = asked.filter(cut);
     let rows = institution_list(txn, &filter)?
         .into_iter()
-        .map(Listed::try_from)
+        .filter_map(|row| row_readable(row.subject_id, Listed::try_from(row)).transpose())
         .collect::<Result<_, _>>()?;
     let counts = counts_of(txn, &filter)?;
     Ok(Institutions { rows, counts })
@@ -132,7 +133,11 @@ pub fn found(txn: &mut Txn<'_>, cut: &Cut, text: &str) -> Result<(Vec<Found>, us
     filter.limit = None;
     let mut listed = institution_list(txn, &filter)?
         .into_iter()
-        .map(|row| Ok((row.subject_id, Listed::try_from(row)?)))
+        .filter_map(|row| {
+            let subject = row.subject_id;
+            let read = row_readable(subject, Listed::try_from(row)).transpose()?;
+            Some(read.map(|listed| (subject, listed)))
+        })
         .collect::<Result<std::collections::HashMap<_, _>, DbError>>()?;
     let mut found: Vec<Found> = candidates
         .into_iter()

@@ -11,6 +11,7 @@ use crate::db::calendar::calendar_load_at;
 use crate::db::case::{GrantsOf, grant_list};
 use crate::db::case_row::CaseRead;
 use crate::db::rule::rule_known_list;
+use crate::db::unreadable::row_readable;
 use crate::db::{DbError, Txn};
 use crate::domain::calendar::Calendar;
 use crate::domain::case::stage::Around;
@@ -45,7 +46,7 @@ impl Surroundings {
         let calendar = calendar_load_at(txn, cut.known_at)?;
         let grants = grant_list(txn, cut.as_of, cut.known_at, GrantsOf::Units, None)?
             .into_iter()
-            .map(Grant::try_from)
+            .filter_map(|row| row_readable(row.subject_id, Grant::try_from(row)).transpose())
             .collect::<Result<_, _>>()?;
         Ok(Self {
             as_of: cut.as_of,

@@ -8,6 +8,7 @@ use super::stuck::{Head, head_read, narrowed, states_of};
 use super::surroundings::Surroundings;
 use crate::db::case::{GrantsOf, grant_list};
 use crate::db::case_row::CaseRead;
+use crate::db::unreadable::row_readable;
 use crate::db::{DbError, Txn};
 use crate::domain::stuck::finding::StuckRule;
 use crate::domain::stuck::tolled::{Tolled, finding};
@@ -62,17 +63,20 @@ pub fn grants(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<GrantShown>, DbError>
     let shown = grant_list(txn, cut.as_of, cut.known_at, GrantsOf::All, units)?
         .into_iter()
         .filter(|row| begun(row.effective_from))
-        .map(|row| {
-            Ok(GrantShown {
-                unit: row.unit_code.clone(),
-                institution: row
-                    .institution_id
-                    .map(|id| (id, row.name.clone().unwrap_or_default())),
-                covers: row.effective_to >= cut.as_of,
-                seq: row.seq,
-                recorded_at: row.recorded_at,
-                grant: Grant::try_from(row)?,
-            })
+        .filter_map(|row| {
+            let read = row_readable(row.subject_id, Grant::try_from(row.clone())).transpose()?;
+            Some(read.map(|grant| {
+                GrantShown {
+                    unit: row.unit_code.clone(),
+                    institution: row
+                        .institution_id
+                        .map(|id| (id, row.name.clone().unwrap_or_default())),
+                    covers: row.effective_to >= cut.as_of,
+                    seq: row.seq,
+                    recorded_at: row.recorded_at,
+                    grant,
+                }
+            }))
         })
         .collect::<Result<Vec<_>, DbError>>()?;
     Ok(Head::of(cut, shown))

@@ -6,12 +6,18 @@ use rstest::rstest;
 use winddown::db::known::known_words;
 use winddown::db::rule::rule_list;
 use winddown::db::session::NATIONAL_LOGIN;
+use winddown::db::unreadable::Place;
 use winddown::db::{Access, DbError, Session, in_txn};
 use winddown::domain::check::Invariant;
 use winddown::domain::rulebook::{RuleKey, RuleKind};
+use winddown::domain::state::InstitutionState;
 use winddown::reports::Cut;
+use winddown::reports::Listed;
 use winddown::reports::audit::audit;
 use winddown::reports::check::{Found, check};
+use winddown::reports::history::history;
+use winddown::reports::institutions::{InstitutionsAsked, institutions_asked};
+use winddown::reports::page::page;
 use winddown::reports::surroundings::Surroundings;
 
 use crate::support::Record;
@@ -217,4 +223,81 @@ fn every_day_in_the_record_is_one_that_can_be_read() {
         SELECT 1 FROM pg_constraint WHERE conrelid = ('public.' || relation)::regclass \
         AND conname = relation || '_' || name || '_readable') ORDER BY 1";
     assert_eq!(lines(&mut record.owner(), bare), [""; 0]);
+}
+
+/// The owner, with every guard down.
+fn by_hand(record: &Record, statement: &str) {
+    record.run(&format!(
+        "SET session_replication_role = replica; {statement}; SET session_replication_role = origin"
+    ));
+}
+
+/// What the nation reads.
+fn as_nation<T>(
+    record: &Record,
+    work: impl FnOnce(&mut winddown::db::Txn<'_>, &Cut) -> Result<T, DbError>,
+) -> Result<T, DbError> {
+    let mut session: Session = record.session();
+    let cut = Cut {
+        as_of: record.today(),
+        known_at: session.known_at(),
+        units: None,
+        limit: None,
+    };
+    in_txn(&mut session, Access::Read, |txn| work(txn, &cut))
+}
+
+#[test]
+fn an_unknown_word_in_what_is_drawn_leaves_out_its_row_and_is_found() {
+    let record = hangzhou();
+    record.institution("白鹭财富").operating_since("2015-01-01");
+    by_hand(
+        &record,
+        "UPDATE period SET reason = 'whim' WHERE subject_id = (SELECT subject_id FROM institution_name WHERE name = '诚信贷')",
+    );
+    let names = |rows: Vec<Listed>| rows.into_iter().map(|row| row.name).collect::<Vec<_>>();
+    let listed = as_nation(&record, |txn, cut| {
+        let asked = InstitutionsAsked {
+            states: InstitutionState::ALL.to_vec(),
+            ..InstitutionsAsked::default()
+        };
+        institutions_asked(txn, cut, &asked)
+    })
+    .expect("the list goes on");
+    assert_eq!(names(listed.rows), ["白鹭财富"]);
+    let rows = as_nation(&record, |txn, cut| {
+        check(txn, cut, &[Invariant::Unreadable])
+    })
+    .expect("the check")
+    .rows;
+    assert!(!rows.is_empty());
+    for found in &rows {
+        assert_eq!(found.unit.as_deref(), Some("330100"), "{found:?}");
+    }
+}
+
+#[test]
+fn the_history_of_a_chain_shows_what_can_be_read_and_names_what_cannot() {
+    let record = hangzhou();
+    let subject = record.institution("白鹭财富").operating_since("2015-01-01");
+    let entries = record.entries(subject).len();
+    by_hand(
+        &record,
+        &format!("UPDATE entry SET reason = 'whim' WHERE subject_id = '{subject}' AND seq = 1"),
+    );
+    let known = record.now();
+    let told = as_nation(&record, |txn, _| history(txn, subject, known, None))
+        .expect("the history")
+        .expect("a history");
+    assert_eq!(told.lines.len(), entries - 1);
+    let places: Vec<Place> = told.unreadable.iter().map(|found| found.place).collect();
+    assert_eq!(places, [Place::Entry(1)]);
+    // A state that rests on the whole chain is not told from a part of it.
+    let page = as_nation(&record, |txn, cut| {
+        page(txn, subject, cut.as_of, cut.known_at)
+    });
+    assert!(
+        matches!(&page, Err(DbError::EntryUnreadable(found)) if found.place == Place::Entry(1)),
+        "{page:?}"
+    );
 }

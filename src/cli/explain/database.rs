@@ -3,6 +3,7 @@
 use crate::cli::fail::{Exit, Failure};
 use crate::cli::listing::moment_legal;
 use crate::db::DbError;
+use crate::db::unreadable::{Place, Unreadable};
 use crate::msg;
 use crate::words::Message;
 
@@ -79,10 +80,26 @@ impl From<DbError> for Failure {
             DbError::ClockGiven => {
                 Self::new(Exit::Usage, msg!("error-db-clock")).hinted(msg!("hint-db-clock"))
             }
+            DbError::EntryUnreadable(found) => {
+                let subject = found.subject.to_string();
+                Self::new(Exit::Violations, unreadable_said(&found))
+                    .hinted(msg!("hint-db-entry-unreadable", subject = subject))
+            }
             DbError::Unreadable(why) => bug(msg!("error-db-unreadable"), why),
             DbError::Migration(why) => bug(msg!("error-db-migration"), why),
             DbError::Query(why) => bug(msg!("error-db-query"), why.to_string()),
         }
+    }
+}
+
+/// What cannot be read, and why.
+pub fn unreadable_said(found: &Unreadable) -> Message {
+    let (subject, why) = (found.subject.to_string(), found.why.as_str());
+    match found.place {
+        Place::Entry(seq) => {
+            msg!("unreadable-entry", subject = subject, seq = seq, why = why)
+        }
+        Place::Drawn => msg!("unreadable-drawn", subject = subject, why = why),
     }
 }
 

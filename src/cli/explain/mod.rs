@@ -35,6 +35,7 @@ mod tests;
 pub(in crate::cli) use action::unit_line;
 pub(super) use action::{RowTold, rows_told};
 use chrono::NaiveDate;
+pub(super) use database::unreadable_said;
 
 use super::fail::{Exit, Failure};
 use super::paint;

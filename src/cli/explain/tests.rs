@@ -222,7 +222,7 @@ fn a_cell_is_named_by_file_row_column_and_value() {
 
 #[test]
 fn every_failure_has_the_exit_code_that_is_promised() {
-    let codes: [(Failure, u8); 14] = [
+    let codes: [(Failure, u8); 15] = [
         (already_stands().into(), 1),
         (Refusal::NoSuchEntry { seq: 9, last: 3 }.into(), 4),
         (
@@ -250,6 +250,15 @@ fn every_failure_has_the_exit_code_that_is_promised() {
             }
             .into(),
             4,
+        ),
+        (
+            DbError::EntryUnreadable(Box::new(crate::db::unreadable::Unreadable {
+                subject: Uuid::nil(),
+                place: crate::db::unreadable::Place::Entry(3),
+                why: "x".to_owned(),
+            }))
+            .into(),
+            10,
         ),
         (DbError::Unreadable("x".to_owned()).into(), 70),
         (LocalError::NoBinaries.into(), 5),

@@ -658,7 +658,7 @@ help-exit-3 = Conflict: somebody else wrote first
 help-exit-4 = Not found, or not yours to see
 help-exit-5 = Database not reachable
 help-exit-6 = Input file rejected
-help-exit-10 = A check found violations
+help-exit-10 = A check found violations, or what was asked for cannot be read
 help-exit-70 = A bug in the program
 help-exit-74 = The output cannot be written
 

@@ -655,7 +655,7 @@ help-exit-3 = 冲突：他人已先行登记
 help-exit-4 = 未找到，或无权查看
 help-exit-5 = 无法连接数据库
 help-exit-6 = 输入文件被拒
-help-exit-10 = 检查发现问题
+help-exit-10 = 检查发现问题，或所查内容无法读取
 help-exit-70 = 程序错误
 help-exit-74 = 结果无法输出
 
