@@ -17,7 +17,7 @@ use super::aspect::aspect_on_day;
 use super::case_row::{CaseRead, CaseRow};
 use super::error::DbError;
 use super::session::Txn;
-use super::unreadable::row_readable;
+use super::unreadable::{asked_for, row_readable};
 use crate::domain::case::fact::Route;
 use crate::domain::state::{ClearanceState, InstitutionState};
 
@@ -249,17 +249,18 @@ fn bound(
     filter.narrowed.bound(query)
 }
 
-/// The institutions listed with their newest case opened by the day, the longest in their state first.
+/// The institutions listed with their newest case opened by the day, the longest in their state first; for a page, so that
+/// none is left out.
 ///
 /// # Errors
-/// Those of the database.
+/// [`DbError::EntryUnreadable`] where one cannot be read, and those of the database.
 pub fn case_list(txn: &mut Txn<'_>, filter: &CaseFilter) -> Result<Vec<CaseRead>, DbError> {
     if filter.states.is_empty() {
         return Ok(Vec::new());
     }
     let rows: Vec<CaseRow> = bound(statement(filter), filter).load(txn.connection)?;
     rows.into_iter()
-        .filter_map(|row| row_readable(row.subject_id, CaseRead::try_from(row)).transpose())
+        .map(|row| asked_for(row.subject_id, CaseRead::try_from(row)))
         .collect()
 }
 

@@ -68,7 +68,7 @@ pub enum DbError {
     /// A real record takes the server's own clock only.
     #[error("a real record takes the server's own clock only")]
     ClockGiven,
-    /// An entry that the program cannot read, of a record that was asked for.
+    /// An entry, or what is drawn from it, that the program cannot read, of a record that was asked for.
     #[error("an entry that cannot be read: {0:?}")]
     EntryUnreadable(Box<super::unreadable::Unreadable>),
     /// A stored word or payload that the program cannot read.

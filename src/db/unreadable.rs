@@ -60,3 +60,18 @@ pub fn row_readable<T>(subject: Uuid, read: Result<T, DbError>) -> Result<Option
         Err(other) => Err(other),
     }
 }
+
+/// What was asked for by itself as it was read: there is no list that could go on without it.
+///
+/// # Errors
+/// [`DbError::EntryUnreadable`] where it cannot be read, and every other error of the reading.
+pub fn asked_for<T>(subject: Uuid, read: Result<T, DbError>) -> Result<T, DbError> {
+    read.map_err(|error| match error {
+        DbError::Unreadable(why) => DbError::EntryUnreadable(Box::new(Unreadable {
+            subject,
+            place: Place::Drawn,
+            why,
+        })),
+        other => other,
+    })
+}

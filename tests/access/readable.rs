@@ -15,6 +15,7 @@ use winddown::reports::Cut;
 use winddown::reports::Listed;
 use winddown::reports::audit::audit;
 use winddown::reports::check::{Found, check};
+use winddown::reports::explained::case_read;
 use winddown::reports::history::history;
 use winddown::reports::institutions::{InstitutionsAsked, institutions_asked};
 use winddown::reports::page::page;
@@ -251,9 +252,10 @@ fn as_nation<T>(
 fn an_unknown_word_in_what_is_drawn_leaves_out_its_row_and_is_found() {
     let record = hangzhou();
     record.institution("白鹭财富").operating_since("2015-01-01");
+    let subject = record.institution("停摆贷").operating_since("2015-01-01");
     by_hand(
         &record,
-        "UPDATE period SET reason = 'whim' WHERE subject_id = (SELECT subject_id FROM institution_name WHERE name = '诚信贷')",
+        &format!("UPDATE period SET reason = 'whim' WHERE subject_id = '{subject}'"),
     );
     let names = |rows: Vec<Listed>| rows.into_iter().map(|row| row.name).collect::<Vec<_>>();
     let listed = as_nation(&record, |txn, cut| {
@@ -264,7 +266,15 @@ fn an_unknown_word_in_what_is_drawn_leaves_out_its_row_and_is_found() {
         institutions_asked(txn, cut, &asked)
     })
     .expect("the list goes on");
-    assert_eq!(names(listed.rows), ["白鹭财富"]);
+    let mut listed = names(listed.rows);
+    listed.sort();
+    assert_eq!(listed, ["白鹭财富", "诚信贷"]);
+    // What is asked for by itself is not said to be unknown.
+    let asked = as_nation(&record, |txn, cut| case_read(txn, cut, subject));
+    assert!(
+        matches!(&asked, Err(DbError::EntryUnreadable(found)) if found.place == Place::Drawn),
+        "{asked:?}"
+    );
     let rows = as_nation(&record, |txn, cut| {
         check(txn, cut, &[Invariant::Unreadable])
     })
