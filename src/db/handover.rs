@@ -250,23 +250,25 @@ pub fn case_r6_list(txn: &mut Txn<'_>, filter: &HandOverFilter) -> Result<Vec<Ca
     .bind::<Nullable<SqlUuid>, _>(filter.subject)
     .load(txn.connection)?;
     rows.into_iter()
-        .map(|row| {
-            Ok(CaseR6 {
-                subject: row.subject_id,
-                name: row.name,
-                unit: row.unit_code,
-                stage: row.stage.parse()?,
-                stage_since: row.stage_since,
-                r6: match (row.is_done, row.why) {
-                    (false, _) => R6::Open,
-                    (true, None) => R6::Passed,
-                    (true, Some(why)) => R6::NotApplicable(why),
-                },
-                r6_on: row.r6_on,
-                hand_overs: u32::try_from(row.hand_overs).unwrap_or(u32::MAX),
-            })
-        })
+        .filter_map(|row| row_readable(row.subject_id, case_r6_read(row)).transpose())
         .collect()
+}
+
+fn case_r6_read(row: CaseR6Row) -> Result<CaseR6, DbError> {
+    Ok(CaseR6 {
+        subject: row.subject_id,
+        name: row.name,
+        unit: row.unit_code,
+        stage: row.stage.parse()?,
+        stage_since: row.stage_since,
+        r6: match (row.is_done, row.why) {
+            (false, _) => R6::Open,
+            (true, None) => R6::Passed,
+            (true, Some(why)) => R6::NotApplicable(why),
+        },
+        r6_on: row.r6_on,
+        hand_overs: u32::try_from(row.hand_overs).unwrap_or(u32::MAX),
+    })
 }
 
 /// Ends hand-overs that no longer hold as they were.
