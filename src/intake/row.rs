@@ -90,8 +90,6 @@ pub struct Reading {
     pub basis: Option<String>,
     /// Anything else worth keeping.
     pub note: Option<String>,
-    /// Header and cell, as they stand.
-    pub raw: Vec<(String, String)>,
 }
 
 /// Why a row cannot be read.
@@ -214,7 +212,6 @@ pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Re
             return Err(cells.error(*field, RowErrorKind::Missing));
         }
     }
-    let columns = header.columns().iter().map(|column| column.name.clone());
     Ok(Reading {
         row: row.number,
         source_id: cells
@@ -230,7 +227,6 @@ pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Re
         reason_text: cells.note(Field::Reason)?,
         basis: cells.note(Field::Basis)?,
         note: cells.note(Field::Note)?,
-        raw: columns.zip(row.cells.iter().cloned()).collect(),
     })
 }
 

@@ -8,7 +8,7 @@ use encoding_rs::Encoding;
 use super::encoding::{EncodingError, encoding_by_label, encoding_detect};
 use super::sheet_csv::CsvRows;
 use super::sheet_xlsx::xlsx_rows;
-use super::source::LIST_LARGEST;
+use super::source::{CELLS_LARGEST, LIST_LARGEST};
 
 /// The most columns.
 pub const COLUMNS_MOST: usize = 512;
@@ -94,8 +94,8 @@ pub enum SheetError {
     /// Unpacks to more than [`LIST_LARGEST`], or to more in memory than its bytes show.
     #[error("the workbook unpacks to more than {LIST_LARGEST} bytes")]
     UnpacksTooLarge,
-    /// Its cells hold more than [`LIST_LARGEST`], however few bytes they are stored in.
-    #[error("the cells hold more than {LIST_LARGEST} bytes")]
+    /// Its cells hold more than [`CELLS_LARGEST`], however few bytes they are stored in.
+    #[error("the cells hold more than {CELLS_LARGEST} bytes")]
     TextTooLarge,
     /// No sheet of that name.
     #[error("no sheet {wanted:?}")]
@@ -263,7 +263,7 @@ impl Sheet {
         self.text = self
             .text
             .saturating_add(u64::try_from(length).unwrap_or(u64::MAX));
-        self.text <= LIST_LARGEST
+        self.text <= CELLS_LARGEST
     }
 
     /// Cells beyond the header may be empty; missing ones are a ragged row in text, and nothing special in a workbook.

@@ -1,4 +1,5 @@
 use super::super::sheet::{Sheet, SheetSettings};
+use super::super::source::CELLS_LARGEST;
 use super::super::workbook_check::tests::workbook;
 use super::*;
 
@@ -35,7 +36,7 @@ fn one_long_string_in_many_cells_is_refused_for_what_it_comes_to() {
     let long = "x".repeat(30_000);
     let few = list(&long, &shared(10)).unwrap();
     assert_eq!(few.filter(Result::is_ok).count(), 10);
-    // Nine thousand cells of 30,000 bytes are more than 256 MiB; the file has not half of one.
+    // Nine thousand cells of 30,000 bytes are more than 128 MiB; the file has not half of one.
     let many = list(&long, &shared(9_000)).unwrap();
     let (mut taken, mut refused) = (0_u64, None);
     for row in many {
@@ -45,7 +46,7 @@ fn one_long_string_in_many_cells_is_refused_for_what_it_comes_to() {
         }
     }
     assert!(matches!(refused, Some(SheetError::TextTooLarge)));
-    assert_eq!(taken, LIST_LARGEST / 30_000);
+    assert_eq!(taken, CELLS_LARGEST / 30_000);
 }
 
 #[test]

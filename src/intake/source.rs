@@ -11,6 +11,8 @@ use super::IntakeError;
 
 /// The largest list, in bytes, and the most that one may unpack to: 256 MiB.
 pub const LIST_LARGEST: u64 = 256 << 20;
+/// The most text in the cells of one list, in bytes: 128 MiB. It is held while the list is judged, with what is made of it.
+pub const CELLS_LARGEST: u64 = 128 << 20;
 /// The largest file of evidence, in bytes: 4 GiB. It is read in pieces for its fingerprint and never held.
 pub const EVIDENCE_LARGEST: u64 = 4 << 30;
 

@@ -12,7 +12,7 @@ use crate::intake::profile::DATE_FORMAT_WRITTEN;
 use crate::intake::reading::Unreadable;
 use crate::intake::row::{RowError, RowErrorKind};
 use crate::intake::sheet::{CELL_LONGEST, COLUMNS_MOST, ROWS_MOST, SheetError};
-use crate::intake::source::{LIST_LARGEST, NoFile};
+use crate::intake::source::{CELLS_LARGEST, LIST_LARGEST, NoFile};
 use crate::msg;
 use crate::words::Message;
 
@@ -188,7 +188,7 @@ fn sheet_problem(error: &SheetError) -> Message {
         SheetError::OldWorkbook => msg!("problem-old-workbook"),
         SheetError::Damaged { detail } => msg!("problem-damaged", detail = detail.as_str()),
         SheetError::UnpacksTooLarge => msg!("problem-unpacks", limit = LIST_LARGEST >> 20),
-        SheetError::TextTooLarge => msg!("problem-text-large", limit = LIST_LARGEST >> 20),
+        SheetError::TextTooLarge => msg!("problem-text-large", limit = CELLS_LARGEST >> 20),
         SheetError::SheetUnknown { wanted, sheets } => msg!(
             "problem-sheet-unknown",
             wanted = wanted.as_str(),
