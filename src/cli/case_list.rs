@@ -44,7 +44,7 @@ pub fn run(
         routes: routes.to_vec(),
     };
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, args)?;
+    let frame = Frame::of_duty(&session, args)?;
     let head = in_txn(&mut session, Access::Read, |txn| {
         cases(txn, &frame.cut, &asked)
     })?;
@@ -76,7 +76,7 @@ pub fn cases_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseLine>, for_tabl
 /// That the list cannot be read or written.
 pub fn four_lists_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, args)?;
+    let frame = Frame::of_duty(&session, args)?;
     let head = in_txn(&mut session, Access::Read, |txn| {
         four_lists(txn, &frame.cut)
     })?;
@@ -246,7 +246,7 @@ fn four_fields() -> Vec<Field<CaseLine>> {
 /// That the list cannot be read or written.
 pub fn struck_off_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, args)?;
+    let frame = Frame::of_duty(&session, args)?;
     let head = in_txn(&mut session, Access::Read, |txn| {
         struck_off(txn, &frame.cut)
     })?;

@@ -27,7 +27,7 @@ use crate::words::Message;
 /// That there are contradictions, or that the statements cannot be read.
 pub fn run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, list)?;
+    let frame = Frame::of_duty(&session, list)?;
     let mut statements = in_txn(&mut session, Access::Read, |txn| {
         statement_list(txn, unit_of(list), frame.cut.known_at)
     })?;

@@ -112,7 +112,7 @@ fn grid_at(
     args: &DiffArgs,
     when: When,
 ) -> Result<Grid, Failure> {
-    let frame = Frame::of(session, &args.list(when))?;
+    let frame = Frame::of_duty(session, &args.list(when))?;
     Ok(in_txn(session, Access::Read, |txn| {
         list_grid(says, txn, &frame, args.name)
     })?)

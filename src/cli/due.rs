@@ -25,7 +25,7 @@ pub fn run(desk: &Desk, args: &DueArgs) -> Result<(), Failure> {
         movers: args.mover.clone(),
     };
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, &args.list)?;
+    let frame = Frame::of_duty(&session, &args.list)?;
     let list = in_txn(&mut session, Access::Read, |txn| {
         dues(txn, &frame.cut, &asked)
     })?;

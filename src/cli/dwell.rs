@@ -28,7 +28,7 @@ pub fn run(desk: &Desk, args: &DwellArgs) -> Result<(), Failure> {
         None => vec![Track::Institution, Track::Clearance],
     };
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, &args.list)?;
+    let frame = Frame::of_duty(&session, &args.list)?;
     let list = in_txn(&mut session, Access::Read, |txn| {
         dwells(txn, &frame.cut, &tracks, by)
     })?;

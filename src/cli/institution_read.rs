@@ -25,7 +25,7 @@ use crate::reports::institutions::{
 /// That the list cannot be read or written.
 pub fn list(desk: &Desk, asked: &InstitutionsAsked, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, args)?;
+    let frame = Frame::of_duty(&session, args)?;
     let list = in_txn(&mut session, Access::Read, |txn| {
         institutions_asked(txn, &frame.cut, asked)
     })?;

@@ -24,7 +24,7 @@ use crate::words::Message;
 /// That the list cannot be read or written.
 pub fn run(desk: &Desk, args: &PilotListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, &args.list)?;
+    let frame = Frame::of_duty(&session, &args.list)?;
     let list = in_txn(&mut session, Access::Read, |txn| {
         pilots(txn, &frame.cut, &asked(args))
     })?;
@@ -52,7 +52,7 @@ pub fn export_run(desk: &Desk, args: &PilotListArgs) -> Result<(), Failure> {
         .filter(|_| shown.format.is_none())
         .and_then(|path| Some((BookFormat::from_path(path).ok()?, path.clone())));
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, &args.list)?;
+    let frame = Frame::of_duty(&session, &args.list)?;
     let list = in_txn(&mut session, Access::Read, |txn| {
         pilots(txn, &frame.cut, &asked(args))
     })?;

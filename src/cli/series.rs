@@ -39,7 +39,7 @@ struct Asked {
 pub fn run(desk: &Desk, args: &SeriesArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let list = args.list();
-    let frame = Frame::of(&session, &list)?;
+    let frame = Frame::of_duty(&session, &list)?;
     let (first, last) = months_asked(args, &frame)?;
     if let Some(path) = &args.chart {
         picture::format_asked(path)?;

@@ -37,7 +37,7 @@ pub fn export_run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
 
 fn table_show(desk: &Desk, month: Option<Month>, list: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, list)?;
+    let frame = Frame::of_duty(&session, list)?;
     let month = month.unwrap_or_else(|| Month::last_over(frame.cut.as_of));
     if month.end() > frame.cut.as_of {
         let (month, day) = (month.to_string(), frame.cut.as_of);

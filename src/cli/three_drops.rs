@@ -26,7 +26,7 @@ use crate::reports::three_drops_units::{
 pub fn export_run(desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
     let list = args.list();
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, &list)?;
+    let frame = Frame::of_duty(&session, &list)?;
     let baseline = args.baseline.unwrap_or_else(baseline_usual);
     let month = Month::last_over(frame.cut.as_of);
     if baseline >= month {

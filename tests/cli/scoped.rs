@@ -62,3 +62,47 @@ fn an_officer_who_only_reads_writes_nothing() {
     assert_eq!(desk.entries(), before, "nothing was written");
     assert_snapshot!(desk.transcript());
 }
+
+/// Whether an officer's list for a day has the institution.
+fn lists(desk: &mut Desk, login: &str, line: &str) -> bool {
+    desk.login(login);
+    let said = desk.done(&format!("{line} --format csv"));
+    said.text().contains("诚信贷")
+}
+
+#[test]
+fn what_an_office_gave_away_is_in_its_lists_up_to_that_day_and_the_other_office_s_from_then_on() {
+    let mut desk = Desk::new();
+    two_provinces(&mut desk);
+    desk.record.officer("cli_hangzhou", "330100");
+    desk.record.officer("cli_nanjing", "320100");
+    desk.login("cli_hangzhou");
+    desk.done("institution transfer 诚信贷 --to 320100 --effective 2020-04-01 --basis 函1");
+    desk.login("cli_nanjing");
+    desk.done("institution transfer 诚信贷 --accept --basis 函2");
+    for list in [
+        "institution list",
+        "case list",
+        "stuck closed-unresolved",
+        "export closed-unresolved",
+        "due --within 900d",
+    ] {
+        let (before, after) = (
+            format!("{list} --as-of 2020-03-31"),
+            format!("{list} --as-of 2020-04-30"),
+        );
+        assert!(lists(&mut desk, "cli_hangzhou", &before), "{before}");
+        assert!(!lists(&mut desk, "cli_hangzhou", &after), "{after}");
+        assert!(!lists(&mut desk, "cli_nanjing", &before), "{before}");
+        assert!(lists(&mut desk, "cli_nanjing", &after), "{after}");
+    }
+    desk.login("cli_hangzhou");
+    assert!(desk.done("history 诚信贷").text().contains("函2"));
+    let assign = "case assign 诚信贷 --body 专班 --route clear --effective 2020-04-10 --basis 会议";
+    let before = desk.entries();
+    let refused = desk.quietly(assign);
+    assert_eq!((refused.exit, desk.entries()), (4, before));
+    assert!(refused.err.contains("Nanjing"), "{}", refused.err);
+    desk.login("cli_nanjing");
+    desk.done(assign);
+}

@@ -87,7 +87,7 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Failure> {
         chart_whole(args.list.limit)?;
     }
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, &args.list)?.typed_on(desk.demo);
+    let frame = Frame::of_duty(&session, &args.list)?.typed_on(desk.demo);
     let around = Around::of(Says(&desk.words), &session, &frame);
     // The lists are of one snapshot: nobody is on both of the two states, and nobody falls between them.
     let (lists, chart) = in_txn(&mut session, Access::Read, |txn| {
@@ -185,7 +185,7 @@ fn chart_refused(rules: &[StuckRule], path: &Path) -> Result<(), Failure> {
 /// That the list cannot be read or written.
 pub fn export_run(desk: &Desk, rule: StuckRule, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, args)?.typed_on(desk.demo);
+    let frame = Frame::of_duty(&session, args)?.typed_on(desk.demo);
     let list = in_txn(&mut session, Access::Read, |txn| {
         read(txn, &frame.cut, rule)
     })?;
