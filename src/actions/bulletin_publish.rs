@@ -39,6 +39,8 @@ pub struct PublishedAs {
     pub sha256: String,
     /// The newest bulletin for the day says the same; nothing was written.
     pub already: bool,
+    /// Evidence or a note was given, and nothing was written that could keep it.
+    pub dropped: bool,
 }
 
 /// Publishes it, unless the newest bulletin of the unit for the same days says the same.
@@ -64,6 +66,7 @@ pub fn apply(
                 number: one.number,
                 sha256: one.sha256.clone(),
                 already: true,
+                dropped: !publish.grounds.evidence.is_empty() || publish.grounds.note.is_some(),
             });
         }
         let publication = Publication {
@@ -92,6 +95,7 @@ pub fn apply(
             number: publication.number,
             sha256: publication.sha256,
             already: false,
+            dropped: false,
         })
     })
 }

@@ -76,7 +76,15 @@ pub fn apply(
                 }
             })?;
         let record = record_today(&pen, case, today);
-        if entries.iter().any(|(_, already)| !already) {
+        let is_new = entries.iter().any(|(_, already)| !already);
+        // What was given with the list stands with its new rows; where it has none, it would stand nowhere.
+        if let Some((seq, _)) = entries.first()
+            && !is_new
+        {
+            let grounds = &import.grounds;
+            pen.further_check(case, *seq, &grounds.evidence, grounds.note.as_deref())?;
+        }
+        if is_new {
             pen.write(txn)?;
         }
         Ok(CaseRecorded {

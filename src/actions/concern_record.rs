@@ -120,7 +120,10 @@ fn fact_add(
         .iter()
         .find(|one| one.on == recording.on && one.basis == basis && one.fact == fact);
     let (seq, already) = match same {
-        Some(same) => (same.seq, true),
+        Some(same) => {
+            pen.again_check(subject, (same.seq, same.on), same.on, &recording.grounds)?;
+            (same.seq, true)
+        }
         None => {
             let draft = Draft {
                 act: Act::Concern(fact.clone()),

@@ -58,6 +58,20 @@ pub enum ActionError {
         evidence: Vec<EvidenceKind>,
         /// A note that is not on record with it was given too.
         note: bool,
+        /// Whose entry it is, where the one named in the command is not it.
+        whose: Option<String>,
+    },
+    /// The act is recorded already, from another day than was given now.
+    #[error("entry {seq} says it already, from {since} instead of {given}")]
+    OtherDay {
+        /// The entry.
+        seq: i32,
+        /// From which day it says so.
+        since: NaiveDate,
+        /// The day given now.
+        given: NaiveDate,
+        /// Whose entry it is, where the one named in the command is not it.
+        whose: Option<String>,
     },
     /// The record has moved on since it was read.
     #[error("entry {expected} was expected to be the last, it is {last}")]
@@ -324,6 +338,17 @@ pub enum ReviewNeed {
     Effective,
     /// Which unit.
     Unit,
+}
+
+impl ActionError {
+    /// The same of an entry of another than the command names: the command that adds to it names that one.
+    #[must_use]
+    pub fn of(mut self, who: impl Into<String>) -> Self {
+        if let Self::FurtherGiven { whose, .. } | Self::OtherDay { whose, .. } = &mut self {
+            *whose = Some(who.into());
+        }
+        self
+    }
 }
 
 impl std::fmt::Display for ReviewNeed {

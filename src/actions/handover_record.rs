@@ -147,7 +147,10 @@ fn step_add(
         .iter()
         .find(|one| one.on == recording.on && one.basis == basis && one.fact == fact);
     let (seq, already) = match same {
-        Some(same) => (same.seq, true),
+        Some(same) => {
+            pen.again_check(subject, (same.seq, same.on), same.on, &recording.grounds)?;
+            (same.seq, true)
+        }
         None => {
             let draft = Draft {
                 act: Act::Fact(Fact::HandOver(fact.clone())),

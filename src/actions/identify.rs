@@ -77,11 +77,18 @@ fn identified_once(
         identifiers_free(txn, std::slice::from_ref(&given), Some(subject))?;
         let mut pen = Pen::take(txn, &[subject])?;
         let value = given.value.clone();
-        let already = dossier(pen.entries(subject))
+        let known = dossier(pen.entries(subject))
             .identifiers
-            .iter()
-            .any(|known| known.identifier == given);
-        if !already {
+            .into_iter()
+            .find(|known| known.identifier == given);
+        if let Some(known) = &known {
+            pen.again_check(
+                subject,
+                (known.seq, known.from),
+                identify.effective,
+                &identify.grounds,
+            )?;
+        } else {
             super::rename::day_check(&pen, subject, identify.effective, txn.today())?;
             let draft = Draft {
                 act: Act::Fact(Fact::Identified { identifier: given }),
@@ -98,7 +105,7 @@ fn identified_once(
             subject,
             name: found.name,
             value,
-            already,
+            already: known.is_some(),
         })
     })
 }

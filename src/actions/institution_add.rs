@@ -213,18 +213,25 @@ fn already_there(
         return Ok(None);
     }
     let pen = Pen::take(txn, &subjects)?;
-    Ok(found.into_iter().find_map(|candidate| {
+    let same = found.into_iter().find_map(|candidate| {
         let entry = pen.entries(candidate.subject_id).first()?;
         let same = entry.basis == basis
             && entry.effective == Effective::exact(add.effective)
             && matches!(&entry.act, crate::domain::entry::Act::Move { detail, .. }
                 if detail.registration.as_ref() == Some(registration));
-        same.then(|| Added {
-            subject: candidate.subject_id,
-            name: first.name.clone(),
-            unit: candidate.unit_code.clone(),
-            already: true,
-        })
+        same.then_some((candidate, entry.seq))
+    });
+    let Some((candidate, seq)) = same else {
+        return Ok(None);
+    };
+    let (subject, grounds) = (candidate.subject_id, &add.grounds);
+    pen.further_check(subject, seq, &grounds.evidence, grounds.note.as_deref())
+        .map_err(|error| error.of(&first.name))?;
+    Ok(Some(Added {
+        subject,
+        name: first.name.clone(),
+        unit: candidate.unit_code,
+        already: true,
     }))
 }
 

@@ -365,17 +365,26 @@ fn already_there(
         return Ok(None);
     }
     let (pen, today) = (Pen::take(txn, &leads)?, txn.today());
-    Ok(leads.into_iter().find_map(|lead| {
+    let known = leads.into_iter().find_map(|lead| {
         let first = pen.entries(lead).first()?;
         let record = lead_record(&pen, lead, today);
         let report = record.report.as_ref()?;
         let unit = pen.chain(lead)?.unit.clone();
-        retried.is(first, &record, report).then(|| LeadAdded {
+        let added = LeadAdded {
             lead,
             number: report.number.clone(),
             unit,
             already: true,
             record: record.clone(),
-        })
-    }))
+        };
+        let same = retried.is(first, &record, report);
+        same.then_some((added, first.seq))
+    });
+    let Some((added, seq)) = known else {
+        return Ok(None);
+    };
+    let grounds = &retried.add.grounds;
+    pen.further_check(added.lead, seq, &grounds.evidence, grounds.note.as_deref())
+        .map_err(|error| error.of(&added.number))?;
+    Ok(Some(added))
 }

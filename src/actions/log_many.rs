@@ -137,7 +137,15 @@ fn changes_record(
             hand_judge(&pen, subject, &request)?;
             let (seq, already) = pen.move_of_list(subject, request, row.note.clone())?;
             if already {
-                pen.further_check(subject, seq, &[], row.note.as_deref())?;
+                // A newer list that says the same is nothing new; that it is an exit list is, where none is on record.
+                let kinds: Vec<Evidence> = evidence
+                    .iter()
+                    .map(|given| Evidence {
+                        kind: given.kind,
+                        file: None,
+                    })
+                    .collect();
+                pen.further_check(subject, seq, &kinds, row.note.as_deref())?;
             }
             Ok((state, already))
         });

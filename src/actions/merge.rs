@@ -11,6 +11,7 @@ use crate::db::{Access, Session, in_txn};
 use crate::domain::dossier::dossier;
 use crate::domain::entry::{Act, Effective, Fact, MoveDetail};
 use crate::domain::lifecycle::MoveRequest;
+use crate::domain::name::name_key;
 use crate::domain::reason::Reason;
 use crate::domain::state::{InstitutionState, State};
 use crate::domain::timeline::standing;
@@ -44,6 +45,31 @@ pub struct Merged {
     pub already: bool,
 }
 
+/// A retry: the one that was merged into this one before, by its id or by a name that came with it.
+fn merged_before(pen: &Pen, into: Uuid, text: &str) -> Option<Uuid> {
+    if let Ok(asked) = Uuid::parse_str(text.trim()) {
+        return (asked != into).then_some(asked);
+    }
+    let key = name_key(text);
+    pen.entries(into)
+        .iter()
+        .rev()
+        .find_map(|entry| match &entry.act {
+            Act::Fact(Fact::Absorbed {
+                duplicate, names, ..
+            }) if names.iter().any(|name| name_key(&name.name) == key) => Some(*duplicate),
+            Act::Fact(_)
+            | Act::Move { .. }
+            | Act::Correct { .. }
+            | Act::Case(_)
+            | Act::Pilot(_)
+            | Act::Lead(_)
+            | Act::Unit(_)
+            | Act::Filing(_)
+            | Act::Concern(_) => None,
+        })
+}
+
 /// Records the merge.
 ///
 /// # Errors
@@ -62,18 +88,18 @@ pub fn apply(session: &mut Session, access: Access, merge: &Merge) -> Result<Mer
             already: false,
         };
         if from == into {
-            // A merged record answers for the one that stays: by its own id it shows whether that is what happened.
-            let asked = Uuid::parse_str(merge.duplicate.trim())
-                .ok()
-                .filter(|asked| *asked != into);
-            return match asked {
-                Some(asked) => {
-                    outcome.duplicate = asked;
-                    outcome.already = true;
-                    Ok(outcome)
-                }
-                None => Err(ActionError::MergedIntoItself),
-            };
+            let asked = merged_before(&Pen::take(txn, &[into])?, into, &merge.duplicate)
+                .ok_or(ActionError::MergedIntoItself)?;
+            let pen = Pen::take(txn, &[asked])?;
+            if let Some(last) = standing(pen.entries(asked)).last() {
+                let merged = (last.seq, last.effective.on);
+                // Its name leads to the one that stays: its id is what its own entry is corrected by.
+                pen.again_check(asked, merged, merge.effective, &merge.grounds)
+                    .map_err(|error| error.of(asked.to_string()))?;
+            }
+            outcome.duplicate = asked;
+            outcome.already = true;
+            return Ok(outcome);
         }
         let mut pen = Pen::take(txn, &[from, into])?;
         let stands = standing(pen.entries(into)).last().map(|last| last.to);

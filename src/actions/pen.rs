@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
+use super::Grounds;
 use super::error::ActionError;
 use super::pilot_grants::{grants_over, unit_grants};
 use crate::db::ledger::{Chain, chain_list};
@@ -30,7 +31,7 @@ use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::state::{InstitutionState, State, Track};
 use crate::domain::timeline::{standing, survivor};
 use crate::domain::tolling::Grant;
-use crate::domain::unit::unit_by_code;
+use crate::domain::unit::{unit_by_code, unit_covered};
 
 /// What is recorded in an entry, besides who and when.
 #[derive(Debug, Clone)]
@@ -464,7 +465,30 @@ impl Pen {
                 .map_or(Track::Institution, |chain| chain.track),
             evidence: missing,
             note,
+            whose: None,
         })
+    }
+
+    /// The same for an act that is told apart without its day: another day than that on record would be dropped too.
+    ///
+    /// # Errors
+    /// [`ActionError::OtherDay`], [`ActionError::FurtherGiven`].
+    pub fn again_check(
+        &self,
+        subject: Uuid,
+        (seq, since): (i32, NaiveDate),
+        given: NaiveDate,
+        grounds: &Grounds,
+    ) -> Result<(), ActionError> {
+        if since != given {
+            return Err(ActionError::OtherDay {
+                seq,
+                since,
+                given,
+                whose: None,
+            });
+        }
+        self.further_check(subject, seq, &grounds.evidence, grounds.note.as_deref())
     }
 
     /// Decides on many facts about a case at once and adds them; gives the place of each, and whether it was there
@@ -581,6 +605,7 @@ impl Pen {
             self.pilots_keep_in_step(institution)?;
         }
         let merges = self.merges(txn)?;
+        let foreign = self.foreign(&txn.officer.units);
         let mut batch = Batch::default();
         for (subject, held) in self.held {
             let Held { chain, kept, new } = held;
@@ -612,9 +637,22 @@ impl Pen {
             entries: batch.entries.len(),
             opened,
         };
-        batch_write(txn, &batch)?;
+        batch_write(txn, &batch).map_err(|error| match (error, foreign) {
+            (DbError::NotYours(_), Some(unit)) => ActionError::NotYourUnit { unit },
+            (error, _) => error.into(),
+        })?;
         merges_set(txn, &merges)?;
         Ok(written)
+    }
+
+    /// The unit of the first chain written to that none of these duties covers: whose officers have to do it instead.
+    fn foreign(&self, duties: &[String]) -> Option<String> {
+        self.held
+            .values()
+            .filter(|held| held.chain.entries.len() > held.kept)
+            .map(|held| &held.chain.unit)
+            .find(|unit| !unit_covered(duties, unit))
+            .cloned()
     }
 
     /// Which institutions are merged into another by this act, or are no more.

@@ -157,7 +157,19 @@ pub fn apply(
                     && drawn.to.is_none_or(|to| to > on)
             });
         let same = standing.as_ref().filter(|drawn| drawn.plan == plan);
-        let already = same.map(|drawn| drawn.seq);
+        let already = match same.map(|drawn| drawn.seq) {
+            Some(seq) => {
+                let grounds = &request.grounds;
+                let note = grounds.note.as_deref();
+                match pen.further_check(holder.subject, seq, &grounds.evidence, note) {
+                    Ok(()) => Some(seq),
+                    // An entry of a unit takes no addition: the plan is filed anew, with what is new.
+                    Err(ActionError::FurtherGiven { .. }) if holder.unit.is_some() => None,
+                    Err(other) => return Err(other),
+                }
+            }
+            None => None,
+        };
         let seq = match already {
             Some(seq) => seq,
             None => {

@@ -64,9 +64,9 @@ pub fn apply(
         let mut pen = Pen::take(txn, &[subject])?;
         let names = dossier(pen.entries(subject)).names;
         let given = name.name.clone();
-        let already = names
+        let known = names
             .iter()
-            .any(|known| known.name == name && known.from == rename.effective);
+            .find(|known| known.name == name && known.from == rename.effective);
         if let Some(replaced) = &rename.replaces
             && !names.iter().any(|known| known.name.name == *replaced)
         {
@@ -74,7 +74,15 @@ pub fn apply(
                 name: replaced.clone(),
             });
         }
-        if !already {
+        let already = known.is_some();
+        if let Some(known) = known {
+            pen.again_check(
+                subject,
+                (known.seq, known.from),
+                rename.effective,
+                &rename.grounds,
+            )?;
+        } else {
             day_check(&pen, subject, rename.effective, txn.today())?;
             let draft = Draft {
                 act: Act::Fact(Fact::Named {

@@ -50,6 +50,8 @@ pub struct ReturnFiled {
     pub version: i32,
     /// It stood before; nothing was written.
     pub already: bool,
+    /// A note was given, and nothing was written that could keep it.
+    pub dropped: bool,
     /// What the return says now: the figures given, and those that stood and were not named.
     pub figures: Figures,
     /// The version it took the place of.
@@ -98,6 +100,11 @@ pub fn apply(
             name: found.name.clone(),
             version,
             already,
+            dropped: already
+                && file
+                    .note
+                    .as_deref()
+                    .is_some_and(|note| !note.trim().is_empty()),
             figures,
             restated: standing.filter(|_| !already),
             questions,

@@ -92,7 +92,11 @@ pub fn apply(
             case: None,
             already: false,
         };
-        let note = resolve.grounds.note.as_deref().unwrap_or(&basis).to_owned();
+        let noted = resolve.grounds.note.as_deref().map(str::trim);
+        let note = match noted.filter(|noted| !noted.is_empty() && *noted != basis) {
+            Some(noted) => format!("{basis}; {noted}"),
+            None => basis.clone(),
+        };
         if let Some(before) = &item.resolution {
             resolved.resolution = repeated(before, &item, resolve, &note)?;
             resolved.already = true;
@@ -166,6 +170,12 @@ fn claim_apply(
         Some(claim) => claim_record(&mut pen, subject, &row, &claim)?
             .map_err(|doubt| refusal_of(doubt, &claim, &pen, subject))?,
     };
+    // Where the record says it already, nothing is written that could keep the evidence.
+    if recorded == RowOutcome::Agreed
+        && let Some(seq) = standing(pen.entries(subject)).last().map(|last| last.seq)
+    {
+        pen.further_check(subject, seq, &resolve.grounds.evidence, None)?;
+    }
     let written = pen.write(txn)?;
     resolved.resolution = Resolution::Applied;
     resolved.subject = Some(subject);

@@ -54,7 +54,11 @@ pub fn apply(
             .find(|one| one.statement == record.statement && one.basis == basis)
             .map(|one| one.seq);
         let seq = match same {
-            Some(seq) => seq,
+            Some(seq) => {
+                let grounds = &record.grounds;
+                pen.further_check(subject, seq, &grounds.evidence, grounds.note.as_deref())?;
+                seq
+            }
             None => pen.entry_add(
                 subject,
                 Draft {

@@ -84,7 +84,10 @@ pub fn apply(session: &mut Session, access: Access, toll: &Toll) -> Result<Tolle
             .find(|entry| entry.act == act && entry.effective.on == on && entry.basis == basis);
         let already = same.map(|entry| entry.seq);
         let seq = match already {
-            Some(seq) => seq,
+            Some(seq) => {
+                pen.again_check(subject, (seq, on), on, &toll.grounds)?;
+                seq
+            }
             None => pen.entry_add(
                 subject,
                 Draft {

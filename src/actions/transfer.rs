@@ -91,6 +91,7 @@ pub fn apply(
         };
         let act = match (&transfer.step, offer) {
             (TransferStep::Offer { to, on }, Some(offer)) if offer.to == *to && offer.on == *on => {
+                pen.again_check(subject, (offer.seq, offer.on), *on, &transfer.grounds)?;
                 return Ok(done(&unit, to, *on, true));
             }
             (TransferStep::Offer { .. }, Some(Offer { to, on, .. })) => {

@@ -68,7 +68,12 @@ pub fn publish(desk: &Desk, args: &BulletinPublishArgs) -> Result<(), Failure> {
             sha256 = done.sha256
         )
     };
-    desk.printer.line(&desk.words, &line)
+    desk.printer.line(&desk.words, &line)?;
+    if done.dropped {
+        desk.printer
+            .note(&desk.words, &msg!("note-not-kept-bulletin"));
+    }
+    Ok(())
 }
 
 /// Lists what was published.

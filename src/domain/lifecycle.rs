@@ -349,7 +349,9 @@ pub fn decide_correction(
     if super::timeline::effective_of(wrong, entries).is_none() {
         return Err(Refusal::IsStruck { seq: target });
     }
-    if *change == Correction::default() && proposed.evidence.is_empty() {
+    // Evidence and a note are added to what is on record by a correction that changes nothing else.
+    let adds = !proposed.evidence.is_empty() || note_of(proposed).is_some();
+    if *change == Correction::default() && !adds {
         return Err(Refusal::ChangesNothing { seq: target });
     }
     figures_judge(wrong, change)?;
@@ -371,7 +373,7 @@ pub fn decide_correction(
         wrong.act,
         Act::Fact(_) | Act::Concern(_) | Act::Unit(_) | Act::Filing(_)
     );
-    if after == before && proposed.evidence.is_empty() && !is_fact {
+    if after == before && !adds && !is_fact {
         return Err(Refusal::ChangesNothing { seq: target });
     }
     let is_aspect = matches!(wrong.act, Act::Fact(Fact::Aspect(_)));
@@ -633,6 +635,13 @@ fn is_same_correction(entry: &Entry, proposed: &Entry) -> bool {
         && entry.basis == proposed.basis
         && entry.reason == proposed.reason
         && entry.evidence == proposed.evidence
+        && note_of(proposed).is_none_or(|note| note_of(entry) == Some(note))
+}
+
+/// The note of an entry; blanks are none.
+fn note_of(entry: &Entry) -> Option<&str> {
+    let note = entry.note.as_deref().map(str::trim);
+    note.filter(|note| !note.is_empty())
 }
 
 fn already(stands: &Standing) -> Refusal {

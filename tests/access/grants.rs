@@ -2,7 +2,7 @@
 
 use winddown::actions::ActionError;
 use winddown::actions::toll::{Toll, TollAct, Tolled, apply};
-use winddown::db::{Access, DbError};
+use winddown::db::Access;
 use winddown::domain::case::fact::TollingGiven;
 use winddown::domain::clock::ClockKind;
 use winddown::domain::lifecycle::Refusal;
@@ -68,7 +68,7 @@ fn a_city_officer_sees_the_grant_of_the_province_and_cannot_write_it() {
             }
         };
         assert!(
-            matches!(refused, Err(ActionError::Db(DbError::NotYours(_)))),
+            matches!(refused, Err(ActionError::NotYourUnit { .. })),
             "{refused:?}"
         );
     }

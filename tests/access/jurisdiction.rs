@@ -180,7 +180,7 @@ fn an_officer_of_another_province_writes_nothing() {
         .by(JIANGSU)
         .tried("2018-01-01", &[]);
     assert!(
-        matches!(founded, Err(ActionError::Db(DbError::NotYours(_)))),
+        matches!(founded, Err(ActionError::NotYourUnit { .. })),
         "{founded:?}"
     );
     assert_eq!(record.entries(filled.hangzhou).len(), before);

@@ -2,6 +2,7 @@
 
 pub mod desk;
 
+mod again;
 mod bad_input;
 mod bulletin;
 mod calendar;

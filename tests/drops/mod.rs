@@ -430,7 +430,7 @@ fn a_unit_has_a_plan_of_its_own_which_only_its_officers_set() {
     };
     let foreign = apply(&mut record.session_as("plans_gd"), Access::Write, &plan);
     assert!(
-        matches!(foreign, Err(ActionError::Db(DbError::NotYours(_)))),
+        matches!(foreign, Err(ActionError::NotYourUnit { .. })),
         "{foreign:?}"
     );
     apply(&mut record.session_as("plans_zj"), Access::Write, &plan).expect("the plan is set");

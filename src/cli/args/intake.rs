@@ -70,13 +70,13 @@ pub struct ReviewResolveArgs {
     #[arg(value_name = "ITEM")]
     pub item: String,
     /// It is this institution.
-    #[arg(long, value_name = "INST", conflicts_with_all = ["new", "dismiss"])]
+    #[arg(long, value_name = "INST", conflicts_with_all = ["new", "dismiss", "unit"])]
     pub same: Option<String>,
     /// It is a new institution.
     #[arg(long, conflicts_with = "dismiss")]
     pub new: bool,
     /// Nothing follows from it.
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["state", "effective", "reason", "evidence", "unit"])]
     pub dismiss: bool,
     /// The state it enters, instead of the list's.
     #[arg(long, value_name = "STATE")]

@@ -2,6 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::error::{ReviewNeed, RowRefused, TEXT_LONGEST};
+use crate::cli::case::commands::quoted;
 use crate::cli::fail::{Exit, Failure};
 use crate::db::institution::Candidate;
 use crate::domain::division::division_by_code;
@@ -209,7 +210,27 @@ impl From<ActionError> for Failure {
                 track,
                 evidence,
                 note,
-            } => further_given(seq, track, &evidence, note),
+                whose,
+            } => further_given((seq, track), whose.as_deref(), &evidence, note),
+            ActionError::OtherDay {
+                seq,
+                since,
+                given,
+                whose,
+            } => {
+                let inst = whose.as_deref().map_or_else(|| "INST".to_owned(), quoted);
+                Self::new(
+                    Exit::Refused,
+                    msg!("error-other-day", seq = seq, since = since, given = given),
+                )
+                .hinted(msg!(
+                    "hint-other-day",
+                    seq = seq,
+                    given = given,
+                    command =
+                        format!("winddown correct {inst} {seq} --effective {given} --basis TEXT")
+                ))
+            }
             ActionError::Rows(rows) => rows_refused(rows),
             ActionError::RowUnreadable(why) => {
                 Self::new(Exit::InputRejected, super::intake::unreadable_problem(&why))
@@ -339,7 +360,12 @@ fn basis(length: usize) -> Failure {
 }
 
 /// What was given and is not on record, and the command that puts it there.
-fn further_given(seq: i32, track: Track, evidence: &[EvidenceKind], note: bool) -> Failure {
+fn further_given(
+    (seq, track): (i32, Track),
+    whose: Option<&str>,
+    evidence: &[EvidenceKind],
+    note: bool,
+) -> Failure {
     let kinds: Vec<&str> = evidence.iter().map(|kind| kind.code()).collect();
     let kinds = kinds.join(", ");
     let message = match (kinds.is_empty(), note) {
@@ -347,11 +373,16 @@ fn further_given(seq: i32, track: Track, evidence: &[EvidenceKind], note: bool) 
         (false, true) => msg!("error-further-both", seq = seq, kinds = &kinds),
         (true, _) => msg!("error-further-note", seq = seq),
     };
+    let named = |place: &str| whose.map_or_else(|| place.to_owned(), quoted);
     let command = match track {
-        Track::Lead => format!("winddown lead correct LEAD {seq}"),
-        Track::Institution => format!("winddown correct INST {seq}"),
-        Track::Clearance | Track::Pilot | Track::Unit | Track::Filing => {
-            format!("winddown correct INST {seq} --track {}", track.code())
+        Track::Lead => format!("winddown lead correct {} {seq}", named("LEAD")),
+        Track::Institution => format!("winddown correct {} {seq}", named("INST")),
+        Track::Unit => {
+            return Failure::new(Exit::Refused, message).hinted(msg!("hint-further-unit"));
+        }
+        Track::Clearance | Track::Pilot | Track::Filing => {
+            let inst = named("INST");
+            format!("winddown correct {inst} {seq} --track {}", track.code())
         }
     };
     let given: String = evidence

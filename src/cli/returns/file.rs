@@ -41,6 +41,10 @@ pub(super) fn run(desk: &Desk, args: &ReturnFileArgs) -> Result<(), Failure> {
     let filed = apply(&mut session, access(args.dry_run), &file)?;
     desk.printer
         .line(&desk.words, &headline(&filed, &file, args.dry_run))?;
+    if filed.dropped {
+        desk.printer
+            .note(&desk.words, &msg!("note-not-kept-return"));
+    }
     for line in changes(&filed).into_iter().chain(kept(&filed, &figures)) {
         desk.printer.line(&desk.words, &line)?;
     }
