@@ -264,6 +264,59 @@ pub fn aspect_counts(
         .collect()
 }
 
+/// An institution in operation that is in a class.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct ClassedRead {
+    /// The institution.
+    #[diesel(sql_type = SqlUuid, column_name = subject_id)]
+    pub subject: Uuid,
+    /// Its name on the day.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// The unit with jurisdiction on the day.
+    #[diesel(sql_type = Text, column_name = unit_code)]
+    pub unit: String,
+    /// Since when it is in operation.
+    #[diesel(sql_type = Date)]
+    pub operating_since: NaiveDate,
+    /// Since when it has been in one class or another: see [`crate::domain::aspect::classed_since`].
+    #[diesel(sql_type = Date)]
+    pub classed_on: NaiveDate,
+}
+
+/// The institutions in operation that are in a class on a day.
+///
+/// # Errors
+/// Those of the database.
+pub fn classed_list(
+    txn: &mut Txn<'_>,
+    as_of: NaiveDate,
+    known_at: DateTime<Utc>,
+    units: Option<&Vec<String>>,
+) -> Result<Vec<ClassedRead>, DbError> {
+    Ok(diesel::sql_query(
+        "WITH said AS (SELECT subject_id, class, effective_from FROM institution_aspect WHERE class IS NOT NULL \
+           AND effective_from <= $1 AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)), \
+         classed AS (SELECT subject_id, min(effective_from) AS classed_on FROM said WHERE class <> $4 \
+           AND NOT EXISTS (SELECT 1 FROM said AS out WHERE out.subject_id = said.subject_id AND out.class = $4 \
+             AND out.effective_from > said.effective_from) GROUP BY subject_id) \
+         SELECT subject_id, profile.name, profile.unit_code, period.effective_from AS operating_since, classed_on \
+         FROM classed JOIN period USING (subject_id) JOIN profile USING (subject_id) \
+         WHERE period.track = 'institution' AND period.state = $5 \
+         AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
+         AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+         AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
+         AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+         AND ($3 IS NULL OR profile.unit_code = ANY ($3)) ORDER BY classed_on, subject_id",
+    )
+    .bind::<Date, _>(as_of)
+    .bind::<Timestamptz, _>(known_at)
+    .bind::<Nullable<Array<Text>>, _>(units)
+    .bind::<Text, _>(DisposalClass::Unclassified.code())
+    .bind::<Text, _>(InstitutionState::Operating.code())
+    .load(txn.connection)?)
+}
+
 /// Ends rows that no longer hold.
 ///
 /// # Errors

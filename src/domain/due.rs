@@ -32,6 +32,8 @@ words! {
         Issue = "issue",
         /// An institution on the register is to be verified.
         Verification = "verification",
+        /// A reduction plan of one that is in operation and in a class.
+        ReductionPlan = "reduction-plan",
     }
 }
 

@@ -162,9 +162,17 @@ fn reduction_plan(facts: &DutyFacts<'_>, now: &Period, reckon: &Reckoning<'_>) -
             started: None,
             standing: DutyStanding::NotStarted,
         },
-        Some(classed) if classed < now.from => reckon.from(duty, rule, started(now)),
+        Some(classed) if plan_from(classed, now.from) != classed => {
+            reckon.from(duty, rule, started(now))
+        }
         Some(classed) => reckon.from(duty, rule, Effective::exact(classed)),
     }
+}
+
+/// The day from which a reduction plan is owed.
+#[must_use]
+pub fn plan_from(classed_on: NaiveDate, operating_since: NaiveDate) -> NaiveDate {
+    classed_on.max(operating_since)
 }
 
 /// I5: from the day a conversion ended without a licence, until it applies anew, or stops and has a case with a route.

@@ -10,6 +10,7 @@ use super::lead::{LeadLine, LeadsAsked, leads};
 use super::months::owed::owed;
 use super::pending::{PendingLine, pending};
 use super::pilot::{PilotAsked, PilotLine, pilots};
+use super::plans_owed::{PlanOwed, plans_owed};
 use super::tolled::{GrantShown, grants};
 use crate::db::concern::ConcernRead;
 use crate::db::return_list::Owed;
@@ -108,6 +109,7 @@ pub fn dues(txn: &mut Txn<'_>, cut: &Cut, asked: &DueAsked) -> Result<Dues, DbEr
     rows.extend(of_returns(txn, &whole, last)?);
     let waiting = pending(txn, &whole)?.rows;
     rows.extend(waiting.iter().filter_map(of_pending));
+    rows.extend(plans_owed(txn, &whole)?.iter().filter_map(of_plan));
     let covering = grants(txn, &whole)?
         .rows
         .into_iter()
@@ -315,6 +317,21 @@ fn of_pending(line: &PendingLine) -> Option<DueLine> {
         unit: line.read.unit.clone(),
         about: DueAbout::Itself,
         mover: Some(DueMover::City),
+    })
+}
+
+/// The institution files it, and its office sees to it (I3).
+fn of_plan(owed: &PlanOwed) -> Option<DueLine> {
+    let on = owed.due?.due;
+    Some(DueLine {
+        on,
+        days: days_between(owed.as_of, on),
+        kind: DueKind::ReductionPlan,
+        subject: Some(owed.read.subject),
+        name: owed.read.name.clone(),
+        unit: owed.read.unit.clone(),
+        about: DueAbout::Itself,
+        mover: Some(DueMover::Institution),
     })
 }
 

@@ -30,6 +30,7 @@ pub mod pilot;
 pub mod pilot_history;
 pub mod pilot_show;
 pub mod plan_show;
+pub mod plans_owed;
 pub mod review;
 pub mod rule;
 pub mod series;

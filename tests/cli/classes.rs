@@ -61,6 +61,7 @@ fn a_class_is_recorded_listed_and_set_right() {
     ));
     desk.run("institution classes --class unclassified --format csv");
     desk.run("institution list --class large-high --class zombie");
+    desk.run("due --kind reduction-plan --as-of 2019-03-20 --format csv");
     desk.run("correct 诚信贷 3 --class zombie --reason clerical --basis 更正函");
     desk.run("correct 诚信贷 4 --strike --reason mistake --basis 更正函");
     desk.run("institution show 诚信贷");

@@ -1,7 +1,7 @@
 ### 各类期限：已过与将至。
 
 due-title = 期限一览
-due-definition = 处置案、转型、线索、月报、暂停计时与问题的期限，列已过期的和 { $days } 天内到期的，先到期的在前。逾期月报每家列一行，以最早一期为准；月报自当月结束起列示。
+due-definition = 机构、处置案、转型、线索、月报、暂停计时与问题的期限，列已过期的和 { $days } 天内到期的，先到期的在前。逾期月报每家列一行，以最早一期为准；月报自当月结束起列示。
 due-empty = 没有到期事项。
 due-ical-written = 已将 { $events } 个日期以 iCalendar 格式写入 { $path }。
 due-returns = { $month } 及另 { $more } 个月
@@ -23,6 +23,7 @@ due-kind-return = 月报
 due-kind-tolling-end = 恢复计时
 due-kind-issue = 问题
 due-kind-verification = 核实登记机构
+due-kind-reduction-plan = 报送压降计划
 due-mover-institution = 机构
 due-mover-city = 市级
 due-mover-province = 省级
