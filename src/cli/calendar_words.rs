@@ -24,10 +24,20 @@ pub fn calendar_lines(note: &CalendarNote) -> Vec<CalendarLine> {
     let rest = note.rest.map(|rest| CalendarLine {
         code: "rest-days",
         name: msg!("step-rest-days"),
-        said: msg!("rest-days", from = rest.from, to = rest.to),
+        said: rest_days(rest.from, rest.to),
         days: (Some(rest.from), Some(rest.to)),
     });
     rest.into_iter().chain(other_lines(note)).collect()
+}
+
+/// That the days at the end of a period are rest days, from the last day it would have had.
+#[must_use]
+pub fn rest_days(from: NaiveDate, to: NaiveDate) -> Message {
+    if from == to {
+        msg!("rest-day", on = to)
+    } else {
+        msg!("rest-days", from = from, to = to)
+    }
 }
 
 /// The same without the rest days, where these are said already.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::args::ListArgs;
-use super::calendar_words::calendar_lines;
+use super::calendar_words::{calendar_lines, rest_days};
 use super::case_fields::{base_name, body_cell, flags_cell, need_said, outcome_cell};
 use super::case_words::{clock_name, item_name, route_name};
 use super::concern_words::concern_line;
@@ -450,7 +450,7 @@ fn window_rows(rows: &mut Rows<'_>, record: &CaseRecord) {
 
 /// Rest days that move a last day, with why.
 fn rest_row(rows: &mut Rows<'_>, from: NaiveDate, to: NaiveDate) {
-    let said = msg!("rest-days", from = from, to = to);
+    let said = rest_days(from, to);
     let value = rows.says.word("rest-days", &said);
     rows.spanned(
         "rest-days",

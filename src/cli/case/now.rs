@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::cli::calendar_words::rest_days;
 use crate::cli::case_words::{flag_name, percent, route_name, yuan};
 use crate::domain::case::checklist::checklist;
 use crate::domain::case::fact::CaseFact;
@@ -120,7 +121,7 @@ fn windows(record: &CaseRecord) -> Vec<Message> {
     let after = |window: &Window| window.until.succ_opt().unwrap_or(window.until);
     let moved = |window: &Window| {
         let to = window.rest_until()?;
-        Some(msg!("rest-days", from = window.published, to = to))
+        Some(rest_days(window.published, to))
     };
     let claims = record.claims_notice.as_ref().map(|window| {
         let said = msg!(

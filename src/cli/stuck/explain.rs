@@ -6,7 +6,7 @@ use super::words::{
 };
 use crate::actions::institution_resolve;
 use crate::cli::args::ListArgs;
-use crate::cli::calendar_words::other_lines;
+use crate::cli::calendar_words::{other_lines, rest_days};
 use crate::cli::case_fields::clocks_cell;
 use crate::cli::case_show::{age_rows, aged_cell, not_in_force_said};
 use crate::cli::case_words::{clock_name, hard_reason_name, percent};
@@ -184,7 +184,7 @@ fn deadline_rows(page: &mut Rows<'_>, found: &Explained) {
             Some(window.until),
         );
         if let Some(to) = window.rest_until() {
-            let said = msg!("rest-days", from = window.published, to = to);
+            let said = rest_days(window.published, to);
             page.add(
                 says.word("rest-days", &msg!("step-rest-days")),
                 says.word("rest-days", &said),

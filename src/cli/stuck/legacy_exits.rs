@@ -106,7 +106,8 @@ fn fields<'row>(for_table: bool) -> Vec<Field<Shown<'row>>> {
                     Cell::text(&row.command)
                 }
             },
-        ),
+        )
+        .wide(),
     ]);
     if !for_table {
         fields.extend(record_fields());

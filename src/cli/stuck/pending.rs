@@ -69,14 +69,14 @@ fn fields<'row>() -> Vec<Field<Shown<'row>>> {
         .wide(),
         Field::new("next_step", msg!("head-next"), Kind::Word, |says, _| {
             says.word("verify", &msg!("pending-next"))
-        })
-        .wide(),
+        }),
         Field::new(
             "command",
             msg!("column-command"),
             Kind::Text,
             |_, row: &Shown<'row>| Cell::text(&row.command),
-        ),
+        )
+        .wide(),
     ]);
     fields
 }

@@ -326,6 +326,7 @@ without-holidays-before = working days before { $year } are counted without holi
 without-holidays-of = working days of { $year } are counted without holidays: no calendar of it is on record yet
 deadline-provisional = that of { $year } is provisional: until its notice is imported, days in lieu and make-up days are not known
 step-stood-closed = Days on which the case was closed
+rest-day = { $on } is a rest day, so that it ends on the next working day
 rest-days = { $from } to { $to } are rest days, so that it ends on the next working day
 explain-further = Another deadline that runs
 explain-stage-none = Deadline of the stage

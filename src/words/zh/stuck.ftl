@@ -299,6 +299,7 @@ without-holidays-before = { $year } 年以前的工作日未扣除节假日：�
 without-holidays-of = { $year } 年的工作日未扣除节假日：登记簿尚无其日历
 deadline-provisional = { $year } 年日历为暂定：放假通知导入前，补假与调休上班日未定
 step-stood-closed = 案件已结的天数
+rest-day = { $on }为休息日，顺延至下一工作日
 rest-days = { $from }至{ $to }为休息日，顺延至下一工作日
 explain-further = 其他在计期限
 explain-stage-none = 阶段期限
