@@ -286,13 +286,20 @@ fn an_officer_approves_and_unlocks_for_the_own_units_only() {
         login,
         ..plainly(&record)
     };
-    for login in ["approving_jiangsu", "approving_auditor"] {
-        let refused = by(login).approve("330300").expect_err("not theirs");
-        assert!(
-            matches!(refused, ActionError::Db(DbError::NotYours(_))),
-            "{login}: {refused:?}"
-        );
-    }
+    let refused = by("approving_jiangsu")
+        .approve("330300")
+        .expect_err("not theirs");
+    assert!(
+        matches!(&refused, ActionError::NotYourUnit { unit } if unit == "330300"),
+        "{refused:?}"
+    );
+    let refused = by("approving_auditor")
+        .approve("330300")
+        .expect_err("who only reads");
+    assert!(
+        matches!(refused, ActionError::Db(DbError::NotYours(_))),
+        "{refused:?}"
+    );
     by("approving_wenzhou")
         .approve("330300")
         .expect("their own");
@@ -302,7 +309,7 @@ fn an_officer_approves_and_unlocks_for_the_own_units_only() {
     assert!(
         matches!(
             refused,
-            ActionError::Db(DbError::NotYours(_) | DbError::Conflict(_))
+            ActionError::NotYourUnit { .. } | ActionError::Db(DbError::Conflict(_))
         ),
         "{refused:?}"
     );
