@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::Grounds;
 use super::error::{ActionError, RowRefused};
 use super::pen::Pen;
-use crate::db::institution::match_list;
+use crate::db::institution::{Candidate, candidate_list, match_list};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::name::name_key;
 
@@ -115,6 +115,23 @@ fn asked_of(text: &str) -> (String, Vec<String>) {
     (text.to_owned(), keys)
 }
 
+/// Those that answer to a text which several do, by id.
+fn candidates_of(
+    txn: &mut Txn<'_>,
+    answering: &[Vec<Uuid>],
+) -> Result<HashMap<Uuid, Candidate>, ActionError> {
+    let several = answering.iter().filter(|found| found.len() > 1);
+    let ids: Vec<Uuid> = several.flatten().copied().collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let candidates = candidate_list(txn, &ids)?;
+    Ok(candidates
+        .into_iter()
+        .map(|one| (one.subject_id, one))
+        .collect())
+}
+
 /// The institutions that texts name, found at once: each by its id, or by keys of which one whole name or code is.
 ///
 /// # Errors
@@ -131,9 +148,9 @@ pub(super) fn institutions_whole(
     for found in match_list(txn, &all, &all)? {
         held.entry(found.key).or_default().push(found.subject_id);
     }
-    let whole = |(text, keys): &(String, Vec<String>)| {
+    let answering = |(text, keys): &(String, Vec<String>)| {
         if let Ok(id) = Uuid::parse_str(text) {
-            return Ok(id);
+            return vec![id];
         }
         let mut found: Vec<Uuid> = keys
             .iter()
@@ -143,17 +160,23 @@ pub(super) fn institutions_whole(
             .collect();
         found.sort_unstable();
         found.dedup();
-        match found.as_slice() {
-            [one] => Ok(*one),
-            [] => Err(ActionError::NotFound {
-                text: text.clone(),
-                similar: Vec::new(),
-            }),
-            [_, _, ..] => Err(ActionError::Ambiguous {
-                text: text.clone(),
-                candidates: Vec::new(),
-            }),
-        }
+        found
     };
-    Ok(asked.iter().map(whole).collect())
+    let answering: Vec<Vec<Uuid>> = asked.iter().map(answering).collect();
+    let candidates = candidates_of(txn, &answering)?;
+    let whole = |((text, _), found): (&(String, Vec<String>), &Vec<Uuid>)| match found.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(ActionError::NotFound {
+            text: text.clone(),
+            similar: Vec::new(),
+        }),
+        [_, _, ..] => Err(ActionError::Ambiguous {
+            text: text.clone(),
+            candidates: found
+                .iter()
+                .filter_map(|id| candidates.get(id).cloned())
+                .collect(),
+        }),
+    };
+    Ok(asked.iter().zip(&answering).map(whole).collect())
 }

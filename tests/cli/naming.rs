@@ -105,6 +105,27 @@ fn a_name_that_two_bear_is_refused_with_both() {
     for unit in ["320100", "510100"] {
         assert!(said.err.contains(unit), "{}", said.err);
     }
+    // A row of a file is told no less than who types it.
+    desk.file(
+        "changes.csv",
+        "institution,state,effective,basis,reason\nNorthwind,reducing,2019-06-30,公告,plan-filed\n",
+    );
+    desk.file("bodies.csv", "institution,body\nNorthwind,南京市工作组\n");
+    for line in [
+        "log --from changes.csv",
+        "case assign --from bodies.csv --effective 2019-06-30 --basis 函",
+    ] {
+        let said = desk.quietly(line);
+        assert_eq!(said.exit, 4, "{line}\n{}", said.err);
+        assert!(
+            said.err.contains("fits 2 institutions"),
+            "{line}\n{}",
+            said.err
+        );
+        for unit in ["320100", "510100"] {
+            assert!(said.err.contains(unit), "{line}\n{}", said.err);
+        }
+    }
 }
 
 #[test]
