@@ -18,7 +18,7 @@ use crate::words::Message;
 pub fn run(desk: &Desk, args: &CheckArgs) -> Result<(), Failure> {
     let invariants = asked(&args.name);
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, &args.list)?;
+    let frame = Frame::of(&session, &args.list)?.typed_on(desk.demo);
     let found = in_txn(&mut session, Access::Read, |txn| {
         check(txn, &frame.cut, &invariants)
     })?;
@@ -28,7 +28,7 @@ pub fn run(desk: &Desk, args: &CheckArgs) -> Result<(), Failure> {
     if !is_table(shown) {
         show(desk, &grid, shown)?;
     } else if found.count() > 0 {
-        findings_say(desk, &grid, &found)?;
+        findings_say(desk, &frame, &grid, &found)?;
     }
     if found.count() == 0 {
         return Ok(());
@@ -42,11 +42,11 @@ pub fn run(desk: &Desk, args: &CheckArgs) -> Result<(), Failure> {
 }
 
 /// Says each finding and, below it, the whole command that mends it, which no column has room for; then the counts.
-fn findings_say(desk: &Desk, grid: &Grid, found: &Check) -> Result<(), Failure> {
+fn findings_say(desk: &Desk, frame: &Frame, grid: &Grid, found: &Check) -> Result<(), Failure> {
     let says = Says(&desk.words);
     for row in &found.rows {
         desk.printer.line(&desk.words, &finding_line(row))?;
-        desk.printer.text(&format!("    winddown {}", row.mend))?;
+        desk.printer.text(&format!("    {}", mend(frame, row)))?;
     }
     desk.printer.text("")?;
     for (invariant, count) in &found.counts {
@@ -102,7 +102,11 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Check) -> Grid {
     };
     let mut grid = frame.grid(says, &page);
     grid.columns = columns(says);
-    grid.rows = found.rows.iter().map(|row| cells(says, row)).collect();
+    grid.rows = found
+        .rows
+        .iter()
+        .map(|row| cells(says, frame, row))
+        .collect();
     let count = found.count();
     grid.totals = vec![says.total("findings", &msg!("check-findings"), count)];
     grid.totals.extend(
@@ -133,7 +137,12 @@ fn columns(says: Says<'_>) -> Vec<Column> {
     ]
 }
 
-fn cells(says: Says<'_>, row: &Found) -> Vec<Cell> {
+/// The command that mends what was found.
+fn mend(frame: &Frame, row: &Found) -> String {
+    frame.ready(&format!("winddown {}", row.mend))
+}
+
+fn cells(says: Says<'_>, frame: &Frame, row: &Found) -> Vec<Cell> {
     let id = |id: Option<uuid::Uuid>| id.map_or(Cell::Empty, |id| Cell::code(id.to_string()));
     let unit = row.unit.as_deref();
     vec![
@@ -146,7 +155,7 @@ fn cells(says: Says<'_>, row: &Found) -> Vec<Cell> {
         id(row.case),
         row.seq.map_or(Cell::Empty, |seq| i64::from(seq).into()),
         row.on.into(),
-        Cell::text(format!("winddown {}", row.mend)),
+        Cell::text(mend(frame, row)),
     ]
 }
 

@@ -43,7 +43,7 @@ const MONTHS_DRAWN: usize = 24;
 /// That there is no such institution, that it has no application, or that the page cannot be read or written.
 pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, args)?;
+    let frame = Frame::of(&session, args)?.typed_on(desk.demo);
     let (name, page) = in_txn(&mut session, Access::Read, |txn| {
         let found = institution_resolve(txn, institution)?;
         let page = pilot_page(txn, &frame.cut, found.subject_id)?;
@@ -69,7 +69,7 @@ fn grid(says: Says<'_>, frame: &Frame, page: &PilotPage) -> Grid {
     };
     if let Some(applied) = &page.line.application {
         standing_rows(&mut rows, page, applied);
-        stuck_rows(&mut rows, page, applied, frame.cut.as_of);
+        stuck_rows(&mut rows, page, applied, frame);
         capital_rows(&mut rows, page, applied);
         condition_rows(&mut rows, applied);
         run_off_rows(&mut rows, applied);
@@ -196,7 +196,7 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
 }
 
 /// What ST5 finds, and a lapse that is proposed with the command that confirms it.
-fn stuck_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied, as_of: NaiveDate) {
+fn stuck_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied, frame: &Frame) {
     let says = rows.says;
     if applied.stuck.is_none() && applied.progress.lapse.is_none() {
         return;
@@ -225,11 +225,13 @@ fn stuck_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied, as_of: N
             says.word(&lapse.condition, &said),
             (Some(lapse.since), None),
         );
+        let as_of = frame.cut.as_of;
         let command = format!(
             "winddown pilot advance {} lapsed --effective {as_of} --basis TEXT --evidence breach-record=FILE",
             quoted(&page.line.name)
         );
-        rows.add("confirm", &msg!("pilot-page-confirm"), plain(command));
+        let command = plain(frame.ready(&command));
+        rows.add("confirm", &msg!("pilot-page-confirm"), command);
     }
 }
 

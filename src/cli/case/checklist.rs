@@ -12,6 +12,7 @@ use crate::cli::case_words::{item_name, outcome_name};
 use crate::cli::desk::{Desk, evidence_read};
 use crate::cli::fail::{Exit, Failure};
 use crate::cli::listing::{PageWords, Says, evidence_name, plain_grid};
+use crate::cli::ready::ready;
 use crate::cli::record_view::{Layout, show};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::checklist::{Item, ItemRecorded, ItemStatus, Lack, checklist};
@@ -131,10 +132,13 @@ fn page(desk: &Desk, institution: &str, args: &ReadArgs) -> Result<(), Failure> 
     };
     let mut grid = case_grid(says, &page, &read);
     grid.columns = columns(says);
-    let inst = quoted(&read.name);
+    let typed = Typed {
+        inst: quoted(&read.name),
+        demo: desk.demo,
+    };
     grid.rows = checklist(&read.record, read.as_of)
         .into_iter()
-        .map(|(item, status)| cells(says, &inst, item, &status))
+        .map(|(item, status)| cells(says, &typed, item, &status))
         .collect();
     let would = outcome(&read.record);
     if read.record.outcome.is_none() && read.record.outstanding().is_some_and(|left| left.is_zero())
@@ -167,7 +171,15 @@ fn columns(says: Says<'_>) -> Vec<Column> {
     ]
 }
 
-fn cells(says: Says<'_>, inst: &str, item: Item, status: &ItemStatus) -> Vec<Cell> {
+/// How a command of the page is typed.
+struct Typed {
+    /// Whom it is about, quoted for the shell.
+    inst: String,
+    /// On the sample.
+    demo: bool,
+}
+
+fn cells(says: Says<'_>, typed: &Typed, item: Item, status: &ItemStatus) -> Vec<Cell> {
     let (word, why, recorded, next) = match status {
         ItemStatus::Passed(recorded) => (
             says.word("passed", &msg!("status-passed")),
@@ -185,7 +197,7 @@ fn cells(says: Says<'_>, inst: &str, item: Item, status: &ItemStatus) -> Vec<Cel
             says.word("missing", &msg!("status-missing")),
             Cell::text(says.say(&missing(lack, recorded.as_ref()))),
             recorded.as_ref(),
-            Cell::text(next_said(says, inst, item, lack)),
+            Cell::text(next_said(says, typed, item, lack)),
         ),
     };
     let evidence: Vec<(&str, Message)> = recorded
@@ -214,13 +226,15 @@ fn missing(lack: &Lack, recorded: Option<&ItemRecorded>) -> Message {
     }
 }
 
-fn next_said(says: Says<'_>, inst: &str, item: Item, lack: &Lack) -> String {
-    match (lack, lack_command(inst, item, lack)) {
+fn next_said(says: Says<'_>, typed: &Typed, item: Item, lack: &Lack) -> String {
+    match (lack, lack_command(&typed.inst, item, lack)) {
         (Lack::After(_), _) => String::new(),
         (Lack::NoticeRuns(until), _) => says.say(&msg!(
             "checklist-wait",
             day = until.succ_opt().unwrap_or(*until)
         )),
-        (_, command) => command.unwrap_or_default(),
+        (_, command) => {
+            command.map_or_else(String::new, |command| ready(&command, None, typed.demo))
+        }
     }
 }
