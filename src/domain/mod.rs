@@ -43,6 +43,7 @@ pub mod rulebook_set;
 mod rulebook_value;
 pub mod state;
 pub mod stuck;
+pub mod then_now;
 pub mod three_drops;
 pub mod timeline;
 pub mod tolling;

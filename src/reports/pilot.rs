@@ -22,6 +22,7 @@ use crate::domain::pilot::record::PilotRecord;
 use crate::domain::reason::Reason;
 use crate::domain::state::{InstitutionState, PilotState};
 use crate::domain::stuck::pilot::{PilotStuck, finding};
+use crate::domain::then_now::ThenNow;
 use crate::domain::timeline::standing;
 use crate::domain::tolling::{Grant, GrantScope};
 
@@ -148,12 +149,12 @@ impl PilotSum {
         let count = |of: &dyn Fn(&PilotLine) -> bool| {
             i64::try_from(lines.clone().filter(|line| of(line)).count()).unwrap_or(i64::MAX)
         };
-        let both = |progress: &Progress| {
-            progress
-                .stock
-                .balance_then
-                .zip(progress.stock.balance_now())
-        };
+        let balances: Vec<(Option<Money>, Option<Money>)> = lines
+            .clone()
+            .filter_map(PilotLine::progress)
+            .map(|progress| (progress.stock.balance_then, progress.stock.balance_now()))
+            .collect();
+        let balances = ThenNow::of(&balances);
         // A sum of nothing known is not zero.
         let sum = |of: &dyn Fn(&Progress) -> Option<Money>| {
             let known: Vec<Money> = lines
@@ -171,12 +172,9 @@ impl PilotSum {
             amber: graded(Severity::Amber),
             red: graded(Severity::Red),
             paid: sum(&|progress| Some(progress.capital.paid)),
-            balance_then: sum(&|progress| both(progress).map(|(then, _)| then)),
-            balance_now: sum(&|progress| both(progress).map(|(_, now)| now)),
-            unknown: count(&|line| {
-                line.progress()
-                    .is_some_and(|progress| both(progress).is_none())
-            }),
+            balance_then: balances.sums.map(|(then, _)| then),
+            balance_now: balances.sums.map(|(_, now)| now),
+            unknown: i64::try_from(balances.unknown).unwrap_or(i64::MAX),
         }
     }
 }
