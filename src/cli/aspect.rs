@@ -110,7 +110,7 @@ pub fn list(
     args: &ListArgs,
 ) -> Result<(), Failure> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, args)?;
+    let frame = Frame::of_duty(&session, args)?;
     let asked = AspectsAsked {
         track,
         states: states_asked(states),

@@ -72,7 +72,8 @@ pub fn aspects_listed(
     let doubtful = match doubtable(&filter) {
         Some(narrow) => aspect_list(txn, &narrow)?
             .into_iter()
-            .filter(|read| !line(read.clone()).doubts.is_empty())
+            .map(line)
+            .filter(|line| !line.doubts.is_empty())
             .count(),
         None => 0,
     };
