@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::args::{DiffArgs, DiffList, When};
+use super::args::{DiffArgs, DiffList, DiffSource, When};
 use super::desk::Desk;
 use super::fail::{Exit, Failure};
 use super::fields::{Field, fill};
-use super::listing::{Frame, PageWords, Says, plain_grid, show};
+use super::listing::{Frame, PageWords, Says, moment_legal, plain_grid, show};
 use super::{case_list, institution_read, lead, pilot_list, stuck};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::msg;
@@ -31,11 +31,7 @@ pub fn run(desk: &Desk, args: &DiffArgs) -> Result<(), Failure> {
     let rows = compared(&then, &now, args.ages);
     let page = PageWords {
         report: "diff",
-        title: msg!(
-            "diff-title",
-            list = &then.title,
-            to = when_said(says, args.to)
-        ),
+        title: msg!("diff-title", list = &then.title, to = when_said(args.to)),
         definition: msg!("diff-definition"),
         empty: msg!("diff-empty"),
     };
@@ -88,21 +84,10 @@ fn order_check(args: &DiffArgs) -> Result<(), Failure> {
     }
 }
 
-fn when_said(says: Says<'_>, when: When) -> String {
+fn when_said(when: When) -> String {
     match when {
         When::Day(day) => day.to_string(),
-        When::Moment(moment) => match says.moment(moment) {
-            Cell::Word { label, .. } => label,
-            Cell::Empty
-            | Cell::Text(_)
-            | Cell::Code(_)
-            | Cell::Integer(_)
-            | Cell::Money(_)
-            | Cell::Date(_)
-            | Cell::Moment(_)
-            | Cell::Flag(_)
-            | Cell::Trend(_) => moment.to_rfc3339(),
-        },
+        When::Moment(moment) => moment_legal(moment),
     }
 }
 
@@ -125,41 +110,30 @@ fn list_grid(
     frame: &Frame,
     list: DiffList,
 ) -> Result<Grid, DbError> {
-    if let Some(rule) = list.stuck() {
-        let read = stuck::read(txn, &frame.cut, rule)?;
-        return Ok(stuck::grid(says, frame, &read, false));
-    }
-    Ok(match list {
-        DiffList::Cases => {
+    Ok(match list.source() {
+        DiffSource::Stuck(rule) => {
+            let read = stuck::read(txn, &frame.cut, rule)?;
+            stuck::grid(says, frame, &read, false)
+        }
+        DiffSource::Cases => {
             let head = cases(txn, &frame.cut, &CasesAsked::default())?;
             case_list::cases_grid(says, frame, &head, false)
         }
-        DiffList::FourLists => {
+        DiffSource::FourLists => {
             case_list::four_lists_grid(says, frame, &four_lists(txn, &frame.cut)?)
         }
-        DiffList::Pilots => {
+        DiffSource::Pilots => {
             let all = PilotAsked {
                 all: true,
                 ..PilotAsked::default()
             };
             pilot_list::grid(says, frame, &pilots(txn, &frame.cut, &all)?, false)
         }
-        DiffList::Leads => {
+        DiffSource::Leads => {
             let list = leads(txn, &frame.cut, &LeadsAsked::default())?;
             lead::list::grid(says, frame, &list)
         }
-        DiffList::Institutions
-        | DiffList::ExitedNotCleared
-        | DiffList::ClosedUnresolved
-        | DiffList::NoMovement
-        | DiffList::HardToClear
-        | DiffList::Tolled
-        | DiffList::ThreeDrops
-        | DiffList::Data
-        | DiffList::SlowLeads
-        | DiffList::SlowPilots
-        | DiffList::Pending
-        | DiffList::LegacyExits => {
+        DiffSource::Institutions => {
             let list = institutions(txn, &frame.cut, &states_default())?;
             institution_read::list_grid(says, frame, &list)
         }

@@ -83,4 +83,12 @@ fn a_list_is_compared_with_itself_on_another_day_and_as_known_at_another_moment(
     assert!(known.contains("2019-06-30,2019-05-31"), "{known}");
     let mixed = desk.run("diff institutions --from 2019-06-30 --to 2021-01-05T00:00:00Z");
     assert_eq!(mixed.exit, 2, "a day is no moment");
+    desk.done("diff institutions --from 2019年6月1日 --to 2019/6/30");
+    let none = desk.quietly("diff institutions --from 2019-02-30 --to 2019-06-30");
+    assert_eq!(none.exit, 2, "{}", none.err);
+    assert!(
+        none.err.contains("2019-02-28"),
+        "a day that does not exist is called so: {}",
+        none.err
+    );
 }

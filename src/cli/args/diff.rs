@@ -4,6 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 
 use super::{ListArgs, ShownArgs, StuckRule};
+use crate::cli::when::moment_parse;
+use crate::domain::written_day::{DayError, day_parse};
 
 crate::domain::word::words! {
     /// A list that can be compared with itself at another time.
@@ -43,23 +45,44 @@ crate::domain::word::words! {
     }
 }
 
+/// What a list is drawn from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DiffSource {
+    /// Institutions.
+    Institutions,
+    /// Clearance cases.
+    Cases,
+    /// The four lists.
+    FourLists,
+    /// Conversions.
+    Pilots,
+    /// Leads.
+    Leads,
+    /// What a stuck rule finds.
+    Stuck(StuckRule),
+}
+
 impl DiffList {
-    /// The stuck list it is, where it is one.
+    /// What it is drawn from.
     #[must_use]
-    pub const fn stuck(self) -> Option<StuckRule> {
+    pub const fn source(self) -> DiffSource {
         match self {
-            Self::ExitedNotCleared => Some(StuckRule::ExitedNotCleared),
-            Self::ClosedUnresolved => Some(StuckRule::ClosedUnresolved),
-            Self::NoMovement => Some(StuckRule::NoMovement),
-            Self::HardToClear => Some(StuckRule::HardToClear),
-            Self::Tolled => Some(StuckRule::Tolled),
-            Self::ThreeDrops => Some(StuckRule::ThreeDrops),
-            Self::Data => Some(StuckRule::Data),
-            Self::SlowLeads => Some(StuckRule::Lead),
-            Self::SlowPilots => Some(StuckRule::Pilot),
-            Self::Pending => Some(StuckRule::Pending),
-            Self::LegacyExits => Some(StuckRule::LegacyExits),
-            Self::Institutions | Self::Cases | Self::FourLists | Self::Pilots | Self::Leads => None,
+            Self::Institutions => DiffSource::Institutions,
+            Self::Cases => DiffSource::Cases,
+            Self::FourLists => DiffSource::FourLists,
+            Self::Pilots => DiffSource::Pilots,
+            Self::Leads => DiffSource::Leads,
+            Self::ExitedNotCleared => DiffSource::Stuck(StuckRule::ExitedNotCleared),
+            Self::ClosedUnresolved => DiffSource::Stuck(StuckRule::ClosedUnresolved),
+            Self::NoMovement => DiffSource::Stuck(StuckRule::NoMovement),
+            Self::HardToClear => DiffSource::Stuck(StuckRule::HardToClear),
+            Self::Tolled => DiffSource::Stuck(StuckRule::Tolled),
+            Self::ThreeDrops => DiffSource::Stuck(StuckRule::ThreeDrops),
+            Self::Data => DiffSource::Stuck(StuckRule::Data),
+            Self::SlowLeads => DiffSource::Stuck(StuckRule::Lead),
+            Self::SlowPilots => DiffSource::Stuck(StuckRule::Pilot),
+            Self::Pending => DiffSource::Stuck(StuckRule::Pending),
+            Self::LegacyExits => DiffSource::Stuck(StuckRule::LegacyExits),
         }
     }
 }
@@ -73,14 +96,15 @@ pub enum When {
     Moment(DateTime<Utc>),
 }
 
-/// Reads a day, or a moment as RFC 3339.
-fn when_parse(text: &str) -> Result<When, String> {
-    if let Ok(day) = text.parse() {
-        return Ok(When::Day(day));
+/// Reads a day as people write it, or else a moment.
+///
+/// # Errors
+/// [`DayError`], where it is neither.
+fn when_parse(text: &str) -> Result<When, DayError> {
+    match day_parse(text) {
+        Ok(day) => Ok(When::Day(day)),
+        Err(_) => moment_parse(text).map(When::Moment),
     }
-    DateTime::parse_from_rfc3339(text)
-        .map(|moment| When::Moment(moment.with_timezone(&Utc)))
-        .map_err(|_| "2020-03-31, 2020-03-31T16:00:00Z".to_owned())
 }
 
 /// `diff`.
@@ -99,7 +123,7 @@ pub struct DiffArgs {
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<NaiveDate>,
     /// The moment of knowledge, between two days.
-    #[arg(long, value_name = "TIMESTAMP", value_parser = crate::cli::when::moment_parse)]
+    #[arg(long, value_name = "TIMESTAMP", value_parser = moment_parse)]
     pub known_at: Option<DateTime<Utc>>,
     /// The unit.
     #[arg(long, value_name = "CODE", value_parser = crate::cli::when::unit_code)]

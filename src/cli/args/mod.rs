@@ -47,7 +47,7 @@ pub use case::{
     CaseStockArgs, CaseTollArgs, CaseVoteArgs, ClaimAmendArgs, ClaimDecideArgs, ClaimFileArgs,
     ClaimsCommand, ClaimsImportArgs, DayOrFile, MoneyWritingArgs, ReadArgs, WritingArgs,
 };
-pub use diff::{DiffArgs, DiffList, When};
+pub use diff::{DiffArgs, DiffList, DiffSource, When};
 pub use due::DueArgs;
 pub use dwell::{DwellArgs, DwellTrack};
 pub use export::{DropsBy, ExportArgs, ExportFormat, ExportName};
