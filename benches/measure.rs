@@ -35,60 +35,29 @@ type Measure = fn(&Ground) -> Outcome<()>;
 
 /// What can be measured: the name in `docs/performance.md`, what it is, and what measures it.
 const MEASURES: [(&str, &str, Measure); 6] = [
-    (
-        "P1",
-        "1,000,000 monthly returns from one file, against COPY",
-        returns::measure,
-    ),
+    ("P1", "1,000,000 monthly returns from one file, against COPY", returns::measure),
     ("P2", "one change, from start to exit", one_change::measure),
-    (
-        "P4",
-        "100,000 changes from one file, against COPY",
-        many_changes::measure,
-    ),
-    (
-        "P4-django",
-        "changes a second, against django-import-export",
-        django::measure,
-    ),
-    (
-        "P5",
-        "the first page of each list, and P10, how it grows",
-        lists::measure,
-    ),
-    (
-        "P6",
-        "a bulletin's figures with 24 months of streaks, against one aggregate query",
-        figures::measure,
-    ),
+    ("P4", "100,000 changes from one file, against COPY", many_changes::measure),
+    ("P4-django", "changes a second, against django-import-export", django::measure),
+    ("P5", "the first page of each list, and P10, how it grows", lists::measure),
+    ("P6", "a bulletin's figures with 24 months of streaks, against one aggregate query", figures::measure),
 ];
 
 fn main() -> Outcome<()> {
     // Cargo adds options of its own.
-    let wanted: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|word| !word.starts_with("--"))
-        .map(|word| word.to_uppercase())
-        .collect();
-    let (rounds, wanted): (Vec<String>, Vec<String>) = wanted
-        .into_iter()
-        .partition(|word| word.parse::<usize>().is_ok());
+    let wanted: Vec<String> =
+        std::env::args().skip(1).filter(|word| !word.starts_with("--")).map(|word| word.to_uppercase()).collect();
+    let (rounds, wanted): (Vec<String>, Vec<String>) =
+        wanted.into_iter().partition(|word| word.parse::<usize>().is_ok());
     let rounds = rounds.first().map_or(Ok(ROUNDS), |word| word.parse())?;
     let is_wanted = |name: &str| {
         let name = name.to_uppercase();
         wanted.is_empty() || wanted.iter().any(|word| name.starts_with(word.as_str()))
     };
-    let chosen: Vec<_> = MEASURES
-        .iter()
-        .filter(|(name, ..)| is_wanted(name))
-        .collect();
+    let chosen: Vec<_> = MEASURES.iter().filter(|(name, ..)| is_wanted(name)).collect();
     if chosen.is_empty() {
         let names: Vec<_> = MEASURES.iter().map(|(name, ..)| *name).collect();
-        return Err(format!(
-            "nothing of that name is measured; there is {}",
-            names.join(", ")
-        )
-        .into());
+        return Err(format!("nothing of that name is measured; there is {}", names.join(", ")).into());
     }
     let ground = Ground::lay(rounds)?;
     for (name, what, measure) in chosen {

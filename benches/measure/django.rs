@@ -14,11 +14,7 @@ use crate::tally::{self, Times};
 /// Rows that Django imports; its rate does not depend on how many.
 const ROWS: usize = 20_000;
 /// What the other side is made of.
-const PACKAGES: [&str; 3] = [
-    "Django==5.2.*",
-    "django-import-export==4.4.*",
-    "psycopg[binary]==3.3.*",
-];
+const PACKAGES: [&str; 3] = ["Django==5.2.*", "django-import-export==4.4.*", "psycopg[binary]==3.3.*"];
 
 /// Measures it; without Python or the packages it says so and measures nothing.
 pub fn measure(ground: &Ground) -> Outcome<()> {
@@ -43,12 +39,7 @@ pub fn measure(ground: &Ground) -> Outcome<()> {
     tally::side("django-import-export, 20,000 rows", &django);
     tally::rate("winddown log --from", rate_ours);
     tally::rate("django-import-export", rate_django);
-    tally::ratio_of(
-        "ratio of the rates",
-        rate_ours,
-        rate_django,
-        "at least 20.00",
-    );
+    tally::ratio_of("ratio of the rates", rate_ours, rate_django, "at least 20.00");
     Ok(())
 }
 
@@ -56,10 +47,7 @@ pub fn measure(ground: &Ground) -> Outcome<()> {
 fn django_import(ground: &Ground, python: &Path, all: &Path, some: &Path) -> Outcome<Duration> {
     ground.database_new("django")?;
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/measure/django_import.py");
-    let said = run(Command::new(python)
-        .arg(script)
-        .arg(ground.url("django", SUPERUSER))
-        .args([all, some]))?;
+    let said = run(Command::new(python).arg(script).arg(ground.url("django", SUPERUSER)).args([all, some]))?;
     Ok(Duration::from_micros(said.trim().parse()?))
 }
 
@@ -73,9 +61,7 @@ fn python_ready() -> Outcome<PathBuf> {
     if has_packages().is_err() {
         run(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
         let mut install = Command::new(&python);
-        run(install
-            .args(["-m", "pip", "install", "--quiet"])
-            .args(PACKAGES))?;
+        run(install.args(["-m", "pip", "install", "--quiet"]).args(PACKAGES))?;
     }
     Ok(python)
 }

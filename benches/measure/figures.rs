@@ -87,16 +87,7 @@ pub fn measure(ground: &Ground) -> Outcome<()> {
         INSTITUTIONS * MONTHS,
         start.elapsed().as_secs()
     ));
-    let arguments = [
-        "series",
-        "--as-of",
-        AS_OF,
-        "--baseline",
-        "2018-12",
-        "--format",
-        "json",
-        "--quiet",
-    ];
+    let arguments = ["series", "--as-of", AS_OF, "--baseline", "2018-12", "--format", "json", "--quiet"];
     let (mut ours, mut bare) = (Times::default(), Times::default());
     let mut uncounted = Times::default();
     for turn in 0..=RUNS {

@@ -41,15 +41,8 @@ impl Ground {
         let binaries = Binaries::newest(&environment)?;
         let server = Server::new(home, Durability::Durable, environment);
         let endpoint = server.ensure_running()?;
-        let ground = Self {
-            server,
-            endpoint,
-            binaries,
-            folder,
-            files: TempDir::new()?,
-            template: Cell::new(false),
-            rounds,
-        };
+        let ground =
+            Self { server, endpoint, binaries, folder, files: TempDir::new()?, template: Cell::new(false), rounds };
         ground.machine_say()?;
         Ok(ground)
     }
@@ -72,9 +65,7 @@ impl Ground {
         let cores = std::thread::available_parallelism()?;
         let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
         let load = load.split(' ').next().unwrap_or_default();
-        tally::remark(&format!(
-            "{settings}; {cores} cores, load {load} at the start"
-        ));
+        tally::remark(&format!("{settings}; {cores} cores, load {load} at the start"));
         Ok(())
     }
 
@@ -85,9 +76,7 @@ impl Ground {
         database_drop(&maintenance, RECORD)?;
         self.script(
             "postgres",
-            &format!(
-                "CREATE DATABASE {RECORD} TEMPLATE {TEMPLATE} STRATEGY file_copy; CHECKPOINT;"
-            ),
+            &format!("CREATE DATABASE {RECORD} TEMPLATE {TEMPLATE} STRATEGY file_copy; CHECKPOINT;"),
         )
     }
 
@@ -137,8 +126,7 @@ impl Ground {
     /// version and then runs it.
     pub fn psql_typed(&self) -> Option<Command> {
         let typed = Environment::of_process().program("psql")?;
-        let is_itself =
-            typed.canonicalize().ok() == self.binaries.program("psql").canonicalize().ok();
+        let is_itself = typed.canonicalize().ok() == self.binaries.program("psql").canonicalize().ok();
         (!is_itself).then(|| self.psql_of(&typed, RECORD, NATIONAL_LOGIN))
     }
 
@@ -202,9 +190,7 @@ impl Drop for Ground {
 pub fn run(command: &mut Command) -> Outcome<String> {
     let output = command.stdin(Stdio::null()).output()?;
     if output.status.success() {
-        return Ok(String::from_utf8_lossy(&output.stdout)
-            .trim_end()
-            .to_owned());
+        return Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned());
     }
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     Err(format!("{} failed: {said}", command.get_program().display()).into())

@@ -28,26 +28,11 @@ struct List {
 }
 
 const LISTS: [List; 5] = [
-    List {
-        name: "exited-not-cleared",
-        state: Some("exited"),
-    },
-    List {
-        name: "closed-unresolved",
-        state: Some("closed-unresolved"),
-    },
-    List {
-        name: "no-movement",
-        state: None,
-    },
-    List {
-        name: "hard-to-clear",
-        state: None,
-    },
-    List {
-        name: "tolled",
-        state: None,
-    },
+    List { name: "exited-not-cleared", state: Some("exited") },
+    List { name: "closed-unresolved", state: Some("closed-unresolved") },
+    List { name: "no-movement", state: None },
+    List { name: "hard-to-clear", state: None },
+    List { name: "tolled", state: None },
 ];
 
 /// The first hundred rows of a list, by hand: what is known now, and nothing computed.
@@ -89,12 +74,9 @@ pub fn measure(ground: &Ground) -> Outcome<()> {
             let ours = list_measure(ground, database, list)?;
             match small.get(place) {
                 None => small.push(ours),
-                Some(small) => tally::ratio(
-                    "P10: a hundred times the registry",
-                    ours.median(),
-                    small.median(),
-                    "at most 1.50",
-                ),
+                Some(small) => {
+                    tally::ratio("P10: a hundred times the registry", ours.median(), small.median(), "at most 1.50")
+                }
             }
         }
     }
@@ -103,30 +85,19 @@ pub fn measure(ground: &Ground) -> Outcome<()> {
 
 /// One list: ours, the bare SQL, and ours as an officer of one province, by turns.
 fn list_measure(ground: &Ground, database: &str, list: &List) -> Outcome<Times> {
-    let arguments = [
-        "stuck", list.name, "--as-of", AS_OF, "--limit", "100", "--format", "json", "--quiet",
-    ];
-    let (mut ours, mut bare_sql, mut province) =
-        (Times::default(), Times::default(), Times::default());
+    let arguments = ["stuck", list.name, "--as-of", AS_OF, "--limit", "100", "--format", "json", "--quiet"];
+    let (mut ours, mut bare_sql, mut province) = (Times::default(), Times::default(), Times::default());
     let mut uncounted = Times::default();
     for turn in 0..=RUNS {
         let counts = turn > 0;
         let times = if counts { &mut ours } else { &mut uncounted };
         times.of_run(&mut ground.winddown_as(database, NATIONAL_LOGIN, &arguments))?;
         if let Some(state) = list.state {
-            let times = if counts {
-                &mut bare_sql
-            } else {
-                &mut uncounted
-            };
+            let times = if counts { &mut bare_sql } else { &mut uncounted };
             let mut psql = ground.psql_as(database, NATIONAL_LOGIN);
             times.of_run(psql.arg("--csv").arg("--command").arg(bare(state)))?;
         }
-        let times = if counts {
-            &mut province
-        } else {
-            &mut uncounted
-        };
+        let times = if counts { &mut province } else { &mut uncounted };
         times.of_run(&mut ground.winddown_as(database, PROVINCIAL.0, &arguments))?;
     }
     tally::remark(list.name);
@@ -137,11 +108,6 @@ fn list_measure(ground: &Ground, database: &str, list: &List) -> Outcome<Times> 
         tally::ratio("P5: ratio", ours.median(), bare, "at most 1.30");
     }
     tally::side("winddown stuck, one province", &province);
-    tally::ratio(
-        "P5: the province's view",
-        province.median(),
-        ours.median(),
-        "at most 1.10",
-    );
+    tally::ratio("P5: the province's view", province.median(), ours.median(), "at most 1.10");
     Ok(ours)
 }

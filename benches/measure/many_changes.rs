@@ -11,11 +11,7 @@ use crate::tally::{self, Times};
 /// The columns of each table that are copied, and which of its rows are new. The hashes are made by the trigger, as for
 /// the program, and the moment of recording has to be the present one; it comes by default.
 const TABLES: [(&str, &str, &str); 3] = [
-    (
-        "subject",
-        "subject_id, track, unit_code, shared_units, parent_id, parent_seq",
-        "parent_id IS NOT NULL",
-    ),
+    ("subject", "subject_id, track, unit_code, shared_units, parent_id, parent_seq", "parent_id IS NOT NULL"),
     (
         "entry",
         "subject_id, seq, track, kind, from_state, to_state, effective_on, precision, officer, basis, reason, note, \
@@ -38,16 +34,8 @@ struct Change {
 }
 
 const CHANGES: [Change; 2] = [
-    Change {
-        label: "begins reducing: 1 entry each",
-        state: "reducing",
-        reason: "plan-filed",
-    },
-    Change {
-        label: "stops: 2 entries and a case each",
-        state: "closed-unresolved",
-        reason: "voluntary",
-    },
+    Change { label: "begins reducing: 1 entry each", state: "reducing", reason: "plan-filed" },
+    Change { label: "stops: 2 entries and a case each", state: "closed-unresolved", reason: "voluntary" },
 ];
 
 /// Measures both kinds of change.
@@ -59,13 +47,7 @@ pub fn measure(ground: &Ground) -> Outcome<()> {
 }
 
 fn change_measure(ground: &Ground, change: &Change) -> Outcome<()> {
-    let file = changes_file(
-        ground,
-        "changes.csv",
-        change.state,
-        change.reason,
-        INSTITUTIONS,
-    )?;
+    let file = changes_file(ground, "changes.csv", change.state, change.reason, INSTITUTIONS)?;
     let (mut ours, mut copy) = (Times::default(), Times::default());
     // In each round both sides start from the registry as it was.
     for _ in 0..ground.rounds {
@@ -73,9 +55,7 @@ fn change_measure(ground: &Ground, change: &Change) -> Outcome<()> {
         ours.of_run(&mut log_from(ground, &file))?;
         let script = rows_take(ground)?;
         ground.record_new()?;
-        ground.record_script(
-            "ALTER TABLE entry ALTER recorded_at SET DEFAULT transaction_timestamp()",
-        )?;
+        ground.record_script("ALTER TABLE entry ALTER recorded_at SET DEFAULT transaction_timestamp()")?;
         let mut psql = ground.psql_owner();
         copy.of_run(psql.arg("--single-transaction").arg("--file").arg(&script))?;
     }
@@ -87,20 +67,10 @@ fn change_measure(ground: &Ground, change: &Change) -> Outcome<()> {
 }
 
 /// Writes a file of changes in the program's own words, one for each of the first institutions.
-pub fn changes_file(
-    ground: &Ground,
-    file_name: &str,
-    state: &str,
-    reason: &str,
-    count: usize,
-) -> Outcome<PathBuf> {
+pub fn changes_file(ground: &Ground, file_name: &str, state: &str, reason: &str, count: usize) -> Outcome<PathBuf> {
     let mut text = String::from("institution,state,effective,basis,reason,note\n");
     for number in 1..=count {
-        writeln!(
-            text,
-            "{},{state},2019-11-01,Notice-175,{reason},",
-            name_of(number)
-        )?;
+        writeln!(text, "{},{state},2019-11-01,Notice-175,{reason},", name_of(number))?;
     }
     let file = ground.file(file_name);
     std::fs::write(&file, text)?;
@@ -123,14 +93,11 @@ fn rows_take(ground: &Ground) -> Outcome<PathBuf> {
         let new = new.replace("FILLING_ACT", FILLING_ACT);
         let file = ground.file(table);
         let file = file.display();
-        let order = if table == "subject" {
-            "subject_id"
-        } else {
-            "subject_id, seq"
-        };
-        run(ground.psql_owner().arg("--command").arg(format!(
-            "\\copy (SELECT {columns} FROM {table} WHERE {new} ORDER BY {order}) TO '{file}'"
-        )))?;
+        let order = if table == "subject" { "subject_id" } else { "subject_id, seq" };
+        run(ground
+            .psql_owner()
+            .arg("--command")
+            .arg(format!("\\copy (SELECT {columns} FROM {table} WHERE {new} ORDER BY {order}) TO '{file}'")))?;
         if table == "period" {
             writeln!(
                 script,

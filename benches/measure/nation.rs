@@ -16,16 +16,12 @@ use winddown::domain::case::sheet::Sheet;
 use winddown::domain::clock::ClockKind;
 use winddown::domain::digest::{StoredEntry, entry_digest, hex};
 use winddown::domain::drawing::{Drawing, draw};
-use winddown::domain::entry::{
-    Act, Effective, Entry, IdentifierGiven, MoveDetail, NameGiven, Registration, With,
-};
+use winddown::domain::entry::{Act, Effective, Entry, IdentifierGiven, MoveDetail, NameGiven, Registration, With};
 use winddown::domain::identifier::IdentifierKind;
 use winddown::domain::money::Money;
 use winddown::domain::name::{NameKind, name_key};
 use winddown::domain::reason::Reason;
-use winddown::domain::state::{
-    ClearanceState as C, InstitutionState as S, State, Track, state_code,
-};
+use winddown::domain::state::{ClearanceState as C, InstitutionState as S, State, Track, state_code};
 use winddown::domain::transition::MoveKind;
 use winddown::domain::unit::unit_list;
 
@@ -84,10 +80,7 @@ impl Copying {
         command.args(["--command", "SET session_replication_role = replica"]);
         command.args(["--command", &format!("COPY {table} FROM STDIN")]);
         let mut child = command.stdin(Stdio::piped()).spawn()?;
-        let rows = child
-            .stdin
-            .take()
-            .map(|stdin| BufWriter::with_capacity(1 << 20, stdin));
+        let rows = child.stdin.take().map(|stdin| BufWriter::with_capacity(1 << 20, stdin));
         Ok(Self { child, rows })
     }
 
@@ -108,11 +101,7 @@ impl Copying {
     fn end(mut self) -> Outcome<()> {
         drop(self.rows.take());
         let status = self.child.wait()?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(format!("COPY ended with {status}").into())
-        }
+        if status.success() { Ok(()) } else { Err(format!("COPY ended with {status}").into()) }
     }
 }
 
@@ -126,22 +115,12 @@ fn or_none<T: ToString>(value: Option<T>) -> String {
 /// Makes a registry of so many institutions in a new database; gives how many entries it has.
 pub fn nation_make(ground: &Ground, database: &str, institutions: usize) -> Outcome<u64> {
     ground.database_new(database)?;
-    make_ready(
-        &ground.owner_url(database),
-        false,
-        Some(winddown::db::session::NATIONAL_LOGIN),
-    )?;
+    make_ready(&ground.owner_url(database), false, Some(winddown::db::session::NATIONAL_LOGIN))?;
     let tables = format!("ARRAY['{}']", TABLES.join("', '"));
     ground.script(database, &ASIDE.replace("TABLES", &tables))?;
-    let mut copies = TABLES
-        .iter()
-        .map(|table| Copying::into(ground, database, table))
-        .collect::<Outcome<Vec<_>>>()?;
-    let places: Vec<&'static str> = unit_list()
-        .iter()
-        .filter(|unit| unit.code != "CN" && unit.valid_to.is_none())
-        .map(|unit| unit.code)
-        .collect();
+    let mut copies = TABLES.iter().map(|table| Copying::into(ground, database, table)).collect::<Outcome<Vec<_>>>()?;
+    let places: Vec<&'static str> =
+        unit_list().iter().filter(|unit| unit.code != "CN" && unit.valid_to.is_none()).map(|unit| unit.code).collect();
     let moment: DateTime<Utc> = "2020-11-30T08:00:00Z".parse()?;
     let mut entries = 0;
     for number in 1..=institutions {
@@ -172,12 +151,7 @@ struct Chain {
 
 impl Chain {
     fn new(subject: u128, track: Track, moment: DateTime<Utc>) -> Self {
-        Self {
-            subject: Uuid::from_u128(subject),
-            track,
-            moment,
-            entries: Vec::new(),
-        }
+        Self { subject: Uuid::from_u128(subject), track, moment, entries: Vec::new() }
     }
 
     fn add(&mut self, act: Act, on: NaiveDate, reason: Reason) {
@@ -199,21 +173,12 @@ impl Chain {
     }
 
     fn to(&mut self, to: State, on: NaiveDate, reason: Reason, detail: MoveDetail) {
-        let from = self
-            .entries
-            .iter()
-            .rev()
-            .find_map(|entry| match &entry.act {
-                Act::Move { to, .. } => Some(*to),
-                _ => None,
-            });
+        let from = self.entries.iter().rev().find_map(|entry| match &entry.act {
+            Act::Move { to, .. } => Some(*to),
+            _ => None,
+        });
         let kind = MoveKind::Move;
-        let act = Act::Move {
-            kind,
-            from,
-            to,
-            detail,
-        };
+        let act = Act::Move { kind, from, to, detail };
         self.add(act, on, reason);
     }
 }
@@ -227,85 +192,40 @@ impl Life {
         let begin = NaiveDate::from_ymd_opt(2018, 1, 2).unwrap_or_default();
         let spread = u64::try_from(number * 7919 % 900).unwrap_or(0);
         let day = |after: u64| begin + Days::new(after);
-        own.to(
-            S::Pending.into(),
-            begin,
-            Reason::Registered,
-            registered(number, unit),
-        );
+        own.to(S::Pending.into(), begin, Reason::Registered, registered(number, unit));
         match number % 20 {
             0..=2 => {
-                own.to(
-                    S::Operating.into(),
-                    day(30),
-                    Reason::Verified,
-                    MoveDetail::default(),
-                );
-                own.to(
-                    S::Reducing.into(),
-                    day(60 + spread),
-                    Reason::PlanFiled,
-                    MoveDetail::default(),
-                );
+                own.to(S::Operating.into(), day(30), Reason::Verified, MoveDetail::default());
+                own.to(S::Reducing.into(), day(60 + spread), Reason::PlanFiled, MoveDetail::default());
             }
-            3..=4 => own.to(
-                S::Cleared.into(),
-                day(30),
-                Reason::HistoryLoad,
-                MoveDetail::default(),
-            ),
+            3..=4 => own.to(S::Cleared.into(), day(30), Reason::HistoryLoad, MoveDetail::default()),
             kind => {
-                own.to(
-                    S::Operating.into(),
-                    day(1),
-                    Reason::Verified,
-                    MoveDetail::default(),
-                );
+                own.to(S::Operating.into(), day(1), Reason::Verified, MoveDetail::default());
                 let stop = 2 + spread;
-                own.to(
-                    S::ClosedUnresolved.into(),
-                    day(stop),
-                    Reason::Voluntary,
-                    MoveDetail::default(),
-                );
+                own.to(S::ClosedUnresolved.into(), day(stop), Reason::Voluntary, MoveDetail::default());
                 case.to(
                     C::Open.into(),
                     day(stop),
                     Reason::Voluntary,
                     MoveDetail {
                         body: Some(unit.to_owned()),
-                        with: Some(With {
-                            subject: own.subject,
-                            seq: 3,
-                        }),
+                        with: Some(With { subject: own.subject, seq: 3 }),
                         ..MoveDetail::default()
                     },
                 );
                 case_begin(&mut case, number, day(stop));
                 if kind >= 10 {
-                    own.to(
-                        S::Exited.into(),
-                        day(stop + 40),
-                        Reason::LegacyExit,
-                        MoveDetail::default(),
-                    );
+                    own.to(S::Exited.into(), day(stop + 40), Reason::LegacyExit, MoveDetail::default());
                     case_go_on(&mut case, number, day(stop));
                 }
             }
         }
-        Self {
-            unit,
-            institution: own.entries,
-            case: case.entries,
-        }
+        Self { unit, institution: own.entries, case: case.entries }
     }
 
     fn write(&self, copies: &mut [Copying]) -> Outcome<u64> {
         let mut written = 0;
-        for (entries, parent) in [
-            (&self.institution, None),
-            (&self.case, self.institution.first()),
-        ] {
+        for (entries, parent) in [(&self.institution, None), (&self.case, self.institution.first())] {
             let Some(first) = entries.first() else {
                 continue;
             };
@@ -315,13 +235,7 @@ impl Life {
                 entry_row(&mut copies[1], stored, row)?;
             }
             written += u64::try_from(hashed.len())?;
-            drawing_rows(
-                copies,
-                first,
-                self.unit,
-                parent,
-                &draw(first.track, entries),
-            )?;
+            drawing_rows(copies, first, self.unit, parent, &draw(first.track, entries))?;
         }
         Ok(written)
     }
@@ -330,10 +244,7 @@ impl Life {
 fn registered(number: usize, unit: &str) -> MoveDetail {
     MoveDetail {
         registration: Some(Registration {
-            names: vec![NameGiven {
-                kind: NameKind::Legal,
-                name: name_of(number),
-            }],
+            names: vec![NameGiven { kind: NameKind::Legal, name: name_of(number) }],
             identifiers: vec![IdentifierGiven {
                 kind: IdentifierKind::Uscc,
                 value: format!("91110000MA{number:07}X"),
@@ -350,29 +261,18 @@ fn registered(number: usize, unit: &str) -> MoveDetail {
 }
 
 fn yuan(yuan: usize) -> Money {
-    i64::try_from(yuan)
-        .ok()
-        .and_then(Money::from_yuan)
-        .unwrap_or(Money::ZERO)
+    i64::try_from(yuan).ok().and_then(Money::from_yuan).unwrap_or(Money::ZERO)
 }
 
 fn case_begin(case: &mut Chain, number: usize, stop: NaiveDate) {
     let principal = yuan(1_000_000 + number % 997 * 100_000);
     case.add(
-        Act::Case(CaseFact::Stock {
-            principal: Some(principal),
-            lenders: Some(500),
-            advanced: None,
-        }),
+        Act::Case(CaseFact::Stock { principal: Some(principal), lenders: Some(500), advanced: None }),
         stop,
         Reason::Recorded,
     );
     case.add(
-        Act::Case(CaseFact::Assigned {
-            body: None,
-            route: Some(Route::Clear),
-            exit_by: Some(stop + Days::new(365)),
-        }),
+        Act::Case(CaseFact::Assigned { body: None, route: Some(Route::Clear), exit_by: Some(stop + Days::new(365)) }),
         stop + Days::new(5),
         Reason::Assigned,
     );
@@ -385,11 +285,7 @@ fn case_go_on(case: &mut Chain, number: usize, stop: NaiveDate) {
     case.to(C::Verify.into(), day(3), Reason::StepDone, plain());
     let claim = "B1".to_owned();
     case.add(
-        Act::Case(CaseFact::ClaimFiled {
-            claim: claim.clone(),
-            amount: principal,
-            lenders: 500,
-        }),
+        Act::Case(CaseFact::ClaimFiled { claim: claim.clone(), amount: principal, lenders: 500 }),
         day(20),
         Reason::Recorded,
     );
@@ -405,20 +301,11 @@ fn case_go_on(case: &mut Chain, number: usize, stop: NaiveDate) {
         Reason::Recorded,
     );
     case.to(C::Plan.into(), day(26), Reason::StepDone, plain());
-    case.add(
-        Act::Case(CaseFact::PlanFiled { threshold: None }),
-        day(30),
-        Reason::Recorded,
-    );
+    case.add(Act::Case(CaseFact::PlanFiled { threshold: None }), day(30), Reason::Recorded);
     case.to(C::Execute.into(), day(32), Reason::StepDone, plain());
     for month in 0..=u64::try_from(number % 4).unwrap_or(0) {
         case.add(
-            Act::Case(CaseFact::Paid {
-                claim: None,
-                principal: yuan(50_000),
-                gain: Money::ZERO,
-                lenders: Some(5),
-            }),
+            Act::Case(CaseFact::Paid { claim: None, principal: yuan(50_000), gain: Money::ZERO, lenders: Some(5) }),
             day(60 + month * 30),
             Reason::Recorded,
         );
@@ -426,10 +313,7 @@ fn case_go_on(case: &mut Chain, number: usize, stop: NaiveDate) {
     let last = NaiveDate::from_ymd_opt(2020, 11, 1).unwrap_or_default();
     if number % 50 == 11 {
         case.add(
-            Act::Case(CaseFact::FlagRaised {
-                flag: Flag::Hard,
-                why: Some(HardReason::LowRecovery),
-            }),
+            Act::Case(CaseFact::FlagRaised { flag: Flag::Hard, why: Some(HardReason::LowRecovery) }),
             last,
             Reason::Judged,
         );
@@ -452,12 +336,7 @@ type Said = (String, Option<String>, Option<String>, String);
 
 fn said(act: &Act) -> Outcome<Said> {
     Ok(match act {
-        Act::Move {
-            kind,
-            from,
-            to,
-            detail,
-        } => (
+        Act::Move { kind, from, to, detail } => (
             kind.code().to_owned(),
             Some(state_code(*from).to_owned()),
             Some(to.code().to_owned()),
@@ -507,12 +386,7 @@ fn hashed(entries: &[Entry]) -> Outcome<Vec<(StoredEntry, Said)>> {
     Ok(rows)
 }
 
-fn subject_row(
-    copy: &mut Copying,
-    first: &Entry,
-    unit: &str,
-    parent: Option<&Entry>,
-) -> Outcome<()> {
+fn subject_row(copy: &mut Copying, first: &Entry, unit: &str, parent: Option<&Entry>) -> Outcome<()> {
     copy.row(&[
         &first.subject,
         &first.track,
@@ -525,11 +399,7 @@ fn subject_row(
     ])
 }
 
-fn entry_row(
-    copy: &mut Copying,
-    stored: &StoredEntry,
-    (kind, from, to, payload): &Said,
-) -> Outcome<()> {
+fn entry_row(copy: &mut Copying, stored: &StoredEntry, (kind, from, to, payload): &Said) -> Outcome<()> {
     let bytes = |bytes: &[u8]| format!("\\\\x{}", hex(bytes));
     copy.row(&[
         &stored.subject,
@@ -645,13 +515,7 @@ fn drawing_rows(
     Ok(())
 }
 
-fn sheet_row(
-    copy: &mut Copying,
-    subject: Uuid,
-    institution: Option<Uuid>,
-    sheet: &Sheet,
-    known: &str,
-) -> Outcome<()> {
+fn sheet_row(copy: &mut Copying, subject: Uuid, institution: Option<Uuid>, sheet: &Sheet, known: &str) -> Outcome<()> {
     let items: Vec<&str> = sheet.items.iter().map(|item| item.code()).collect();
     copy.row(&[
         &subject,

@@ -18,11 +18,7 @@ const LOOK: Duration = Duration::from_millis(10);
 
 /// The columns that are copied, and which rows are new. The hash of the entry is made by the trigger, as for the program.
 const TABLES: [(&str, &str, &str); 3] = [
-    (
-        "subject",
-        "subject_id, track, unit_code",
-        "track = 'filing'",
-    ),
+    ("subject", "subject_id, track, unit_code", "track = 'filing'"),
     (
         "entry",
         "subject_id, seq, track, kind, from_state, to_state, effective_on, precision, officer, basis, reason, note, \
@@ -45,9 +41,7 @@ pub fn measure(ground: &Ground) -> Outcome<()> {
         let script = rows_take(ground)?;
         peak = peak.max(watched(&mut import(ground, &later), &mut restated)?);
         ground.record_new()?;
-        ground.record_script(
-            "ALTER TABLE entry ALTER recorded_at SET DEFAULT transaction_timestamp()",
-        )?;
+        ground.record_script("ALTER TABLE entry ALTER recorded_at SET DEFAULT transaction_timestamp()")?;
         let mut psql = ground.psql_owner();
         copy.of_run(psql.arg("--single-transaction").arg("--file").arg(&script))?;
     }
@@ -55,10 +49,7 @@ pub fn measure(ground: &Ground) -> Outcome<()> {
     tally::side("COPY of the rows it wrote", &copy);
     tally::ratio("ratio", ours.median(), copy.median(), "at most 1.50");
     tally::side("the same months again, all restated", &restated);
-    tally::remark(&format!(
-        "peak memory of the program {} MiB, goal at most 64",
-        peak / 1024
-    ));
+    tally::remark(&format!("peak memory of the program {} MiB, goal at most 64", peak / 1024));
     Ok(())
 }
 
@@ -71,11 +62,7 @@ fn import(ground: &Ground, file: &std::path::Path) -> Command {
 /// Runs a program, keeps its time, and gives the most memory it held, in KiB.
 fn watched(command: &mut Command, times: &mut Times) -> Outcome<u64> {
     let start = Instant::now();
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::inherit())
-        .spawn()?;
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::inherit()).spawn()?;
     let status = format!("/proc/{}/status", child.id());
     let mut peak = 0;
     loop {
@@ -101,10 +88,7 @@ fn watched(command: &mut Command, times: &mut Times) -> Outcome<u64> {
 fn returns_file(ground: &Ground, name: &str, more: usize) -> Outcome<PathBuf> {
     let path = ground.file(name);
     let mut file = BufWriter::new(File::create(&path)?);
-    writeln!(
-        file,
-        "institution,month,balance,lenders,borrowers,issued,repaid,overdue,advanced"
-    )?;
+    writeln!(file, "institution,month,balance,lenders,borrowers,issued,repaid,overdue,advanced")?;
     for number in 1..=INSTITUTIONS {
         let name = name_of(number);
         for month in 1..=MONTHS {
@@ -131,19 +115,12 @@ fn rows_take(ground: &Ground) -> Outcome<PathBuf> {
     for (table, columns, new) in TABLES {
         let file = ground.file(table);
         let file = file.display();
-        let order = if table == "monthly_return" {
-            "file_row"
-        } else {
-            "subject_id"
-        };
-        run(ground.psql_owner().arg("--command").arg(format!(
-            "\\copy (SELECT {columns} FROM {table} WHERE {new} ORDER BY {order}) TO '{file}'"
-        )))?;
-        let columns = if columns == "*" {
-            String::new()
-        } else {
-            format!("({columns})")
-        };
+        let order = if table == "monthly_return" { "file_row" } else { "subject_id" };
+        run(ground
+            .psql_owner()
+            .arg("--command")
+            .arg(format!("\\copy (SELECT {columns} FROM {table} WHERE {new} ORDER BY {order}) TO '{file}'")))?;
+        let columns = if columns == "*" { String::new() } else { format!("({columns})") };
         writeln!(script, "\\copy {table} {columns} FROM '{file}'")?;
     }
     let file = ground.file("copy-returns.sql");

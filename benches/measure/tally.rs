@@ -68,11 +68,7 @@ pub fn ratio(label: &str, ours: Duration, theirs: Duration, goal: &str) {
 /// Prints how two counts stand to each other, in hundredths.
 pub fn ratio_of(label: &str, ours: u128, theirs: u128, goal: &str) {
     let hundredths = ours.saturating_mul(100) / theirs.max(1);
-    println!(
-        "  {label:<44} {:>7}.{:02}    goal {goal}",
-        hundredths / 100,
-        hundredths % 100
-    );
+    println!("  {label:<44} {:>7}.{:02}    goal {goal}", hundredths / 100, hundredths % 100);
 }
 
 /// How many of something a second.

@@ -11,8 +11,7 @@ use super::rename::day_check;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::aspect::{
-    Asked, AspectDoubt, AspectDrawn, AspectFact, CaseNow, aspects, chain_judge, doubts,
-    request_judge,
+    Asked, AspectDoubt, AspectDrawn, AspectFact, CaseNow, aspects, chain_judge, doubts, request_judge,
 };
 use crate::domain::case::sheet::sheets;
 use crate::domain::case::standing::facts_standing;
@@ -73,20 +72,11 @@ pub fn apply(
         let now = aspects(pen.entries(subject))
             .into_iter()
             .find(|row| row.fact.is_of_the_track_of(recording.fact) && row.holds_on(today));
-        let doubts = now
-            .as_ref()
-            .map_or_else(Vec::new, |now| doubts_of(&pen, subject, now.fact, today));
+        let doubts = now.as_ref().map_or_else(Vec::new, |now| doubts_of(&pen, subject, now.fact, today));
         if !already {
             pen.write(txn)?;
         }
-        Ok(AspectRecorded {
-            subject,
-            name: found.name,
-            seq,
-            already,
-            now,
-            doubts,
-        })
+        Ok(AspectRecorded { subject, name: found.name, seq, already, now, doubts })
     })
 }
 
@@ -133,11 +123,7 @@ fn doubts_of(pen: &Pen, subject: Uuid, fact: AspectFact, today: NaiveDate) -> Ve
         let entries = pen.entries(case);
         let drawn = sheets(&standing(entries), &facts_standing(entries));
         let sheet = drawn.into_iter().rfind(|sheet| sheet.from <= today)?;
-        Some(CaseNow {
-            stage: sheet.stage,
-            outstanding: sheet.outstanding,
-            claims_open: sheet.claims_open,
-        })
+        Some(CaseNow { stage: sheet.stage, outstanding: sheet.outstanding, claims_open: sheet.claims_open })
     });
     doubts(fact, state, case.as_ref())
 }

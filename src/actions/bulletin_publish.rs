@@ -47,20 +47,13 @@ pub struct PublishedAs {
 ///
 /// # Errors
 /// That there is no such unit, that it is not the officer's, or that somebody else published first.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    publish: &Publish,
-) -> Result<PublishedAs, ActionError> {
+pub fn apply(session: &mut Session, access: Access, publish: &Publish) -> Result<PublishedAs, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&publish.grounds.basis)?;
         let (mut pen, subject, unit) = Pen::take_unit(txn, &publish.unit)?;
         let units = [unit.to_owned()];
         let before = bulletin_list(txn, Some(&units), None, pen.moment())?;
-        let same_days = before
-            .iter()
-            .rev()
-            .find(|one| one.as_of == publish.as_of && one.baseline == publish.baseline);
+        let same_days = before.iter().rev().find(|one| one.as_of == publish.as_of && one.baseline == publish.baseline);
         if let Some(one) = same_days.filter(|one| says_the_same(&one.content, &publish.content)) {
             return Ok(PublishedAs {
                 number: one.number,
@@ -70,9 +63,7 @@ pub fn apply(
             });
         }
         let publication = Publication {
-            number: before
-                .last()
-                .map_or(1, |last| last.number.saturating_add(1)),
+            number: before.last().map_or(1, |last| last.number.saturating_add(1)),
             as_of: publish.as_of,
             baseline: publish.baseline,
             known_at: publish.known_at,
@@ -91,11 +82,6 @@ pub fn apply(
         );
         pen.write(txn)?;
         bulletin_add(txn, (subject, seq), unit, &publication, &publish.content)?;
-        Ok(PublishedAs {
-            number: publication.number,
-            sha256: publication.sha256,
-            already: false,
-            dropped: false,
-        })
+        Ok(PublishedAs { number: publication.number, sha256: publication.sha256, already: false, dropped: false })
     })
 }

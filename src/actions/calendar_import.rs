@@ -68,11 +68,7 @@ pub enum CalendarRefused {
 ///
 /// # Errors
 /// [`CalendarRefused`], or that the officer does not write for the nation.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    import: &CalendarImport,
-) -> Result<Vec<YearImported>, ActionError> {
+pub fn apply(session: &mut Session, access: Access, import: &CalendarImport) -> Result<Vec<YearImported>, ActionError> {
     let basis = basis_parse(&import.basis)?;
     let days = calendar_read(&import.file).map_err(CalendarRefused::from)?;
     in_txn(session, access, |txn| {
@@ -90,11 +86,7 @@ pub fn apply(
                 made_up: count(DayKind::Working),
             });
             if outcome != YearOutcome::Already {
-                years.push(CalendarYear {
-                    year,
-                    provisional: false,
-                    source: basis.clone(),
-                });
+                years.push(CalendarYear { year, provisional: false, source: basis.clone() });
             }
         }
         calendar_add(txn, &years, &days)?;
@@ -117,10 +109,7 @@ fn year_judge(
         Ok(YearOutcome::Amended)
     } else {
         let without = |all: &[CalendarDay], others: &[CalendarDay]| {
-            all.iter()
-                .filter(|row| !others.contains(row))
-                .cloned()
-                .collect()
+            all.iter().filter(|row| !others.contains(row)).cloned().collect()
         };
         Err(CalendarRefused::Official {
             year: version.year.year,

@@ -66,11 +66,7 @@ pub struct CaseAdvanced {
 ///
 /// # Errors
 /// The refusal, a conflict, or that the institution or its case is not found.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    advance: &CaseAdvance,
-) -> Result<CaseAdvanced, ActionError> {
+pub fn apply(session: &mut Session, access: Access, advance: &CaseAdvance) -> Result<CaseAdvanced, ActionError> {
     in_txn(session, access, |txn| {
         let found = institution_meant(txn, &advance.institution)?;
         let subject = found.subject_id;
@@ -119,12 +115,7 @@ pub(crate) struct Step {
 ///
 /// # Errors
 /// The refusal.
-pub(crate) fn step_add(
-    pen: &mut Pen,
-    subject: Uuid,
-    case: Uuid,
-    advance: &CaseAdvance,
-) -> Result<Step, ActionError> {
+pub(crate) fn step_add(pen: &mut Pen, subject: Uuid, case: Uuid, advance: &CaseAdvance) -> Result<Step, ActionError> {
     if advance.to == ClearanceState::Ended {
         return Err(Refusal::from(CaseRefusal::EndByHand).into());
     }
@@ -138,10 +129,7 @@ pub(crate) fn step_add(
         reason: reason_for(pen, case, advance),
         basis,
         evidence: advance.grounds.evidence.clone(),
-        detail: MoveDetail {
-            outcome,
-            ..MoveDetail::default()
-        },
+        detail: MoveDetail { outcome, ..MoveDetail::default() },
     };
     let (seq, already) = pen.move_add(case, request.clone(), advance.grounds.note.clone())?;
     if !already && outcome.is_some() {
@@ -149,21 +137,12 @@ pub(crate) fn step_add(
         let cleared = MoveRequest {
             to: State::Institution(InstitutionState::Cleared),
             reason: Reason::CaseClosed,
-            detail: MoveDetail {
-                outcome,
-                with: Some(with),
-                ..MoveDetail::default()
-            },
+            detail: MoveDetail { outcome, with: Some(with), ..MoveDetail::default() },
             ..request
         };
         pen.move_add(subject, cleared, advance.grounds.note.clone())?;
     }
-    Ok(Step {
-        seq,
-        already,
-        to,
-        outcome,
-    })
+    Ok(Step { seq, already, to, outcome })
 }
 
 fn outcome_on(pen: &Pen, case: Uuid, on: NaiveDate) -> Outcome {
@@ -177,15 +156,11 @@ fn reason_for(pen: &Pen, case: Uuid, advance: &CaseAdvance) -> Reason {
     advance.reason.unwrap_or_else(|| {
         let moves = standing(pen.entries(case));
         let to = State::Clearance(advance.to);
-        let again = moves
-            .iter()
-            .find(|one| one.to == to && one.effective.on == advance.effective);
+        let again = moves.iter().find(|one| one.to == to && one.effective.on == advance.effective);
         if let Some(again) = again {
             return again.reason;
         }
         let from = move_on(&moves, advance.effective).map(|one| one.to);
-        rule_of(from, to)
-            .and_then(|rule| rule.reasons.first().copied())
-            .unwrap_or(Reason::Other)
+        rule_of(from, to).and_then(|rule| rule.reasons.first().copied()).unwrap_or(Reason::Other)
     })
 }

@@ -55,11 +55,7 @@ pub struct CaseRecorded {
 ///
 /// # Errors
 /// The refusal, a conflict, or that the institution or its case is not found.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    recording: &CaseRecording,
-) -> Result<CaseRecorded, ActionError> {
+pub fn apply(session: &mut Session, access: Access, recording: &CaseRecording) -> Result<CaseRecorded, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&recording.grounds.basis)?;
         let found = institution_meant(txn, &recording.institution)?;
@@ -74,13 +70,7 @@ pub fn apply(
         if entries.iter().any(|(_, already)| !already) {
             pen.write(txn)?;
         }
-        Ok(CaseRecorded {
-            subject,
-            name: found.name,
-            case,
-            entries,
-            record,
-        })
+        Ok(CaseRecorded { subject, name: found.name, case, entries, record })
     })
 }
 
@@ -142,29 +132,17 @@ fn windows_extended(
     let calendar = calendar_load(txn)?;
     let none = Rulebook::default();
     let rulebook = pen.situation(case, &none).rulebook;
-    let moved = |fact: &CaseFact| {
-        window_extended(fact, rulebook, &|day| calendar.is_working(day)).map(|(moved, _)| moved)
-    };
-    Ok(facts
-        .iter()
-        .map(|(fact, on)| (moved(fact).unwrap_or_else(|| fact.clone()), *on))
-        .collect())
+    let moved =
+        |fact: &CaseFact| window_extended(fact, rulebook, &|day| calendar.is_working(day)).map(|(moved, _)| moved);
+    Ok(facts.iter().map(|(fact, on)| (moved(fact).unwrap_or_else(|| fact.clone()), *on)).collect())
 }
 
 /// The case of an institution opened last by a day.
 ///
 /// # Errors
 /// [`ActionError::NoCase`].
-pub(super) fn case_of(
-    pen: &Pen,
-    subject: Uuid,
-    day: NaiveDate,
-    name: &str,
-) -> Result<Uuid, ActionError> {
-    pen.case_on(subject, day)
-        .ok_or_else(|| ActionError::NoCase {
-            name: name.to_owned(),
-        })
+pub(super) fn case_of(pen: &Pen, subject: Uuid, day: NaiveDate, name: &str) -> Result<Uuid, ActionError> {
+    pen.case_on(subject, day).ok_or_else(|| ActionError::NoCase { name: name.to_owned() })
 }
 
 /// The record of a case on a day, with what was added so far.
@@ -198,9 +176,7 @@ pub const fn reason_of(fact: &CaseFact) -> Reason {
         | CaseFact::VoteCounted { .. }
         | CaseFact::ItemPassed { .. }
         | CaseFact::ItemNotApplicable { .. } => Reason::Recorded,
-        CaseFact::FlagRaised { .. }
-        | CaseFact::FlagReviewed { .. }
-        | CaseFact::FlagLifted { .. } => Reason::Judged,
+        CaseFact::FlagRaised { .. } | CaseFact::FlagReviewed { .. } | CaseFact::FlagLifted { .. } => Reason::Judged,
         CaseFact::Tolled(_) | CaseFact::TollingEnded { .. } => Reason::Tolling,
     }
 }

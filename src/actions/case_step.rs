@@ -33,10 +33,7 @@ impl Pen {
         let unit = chain.unit.clone();
         let moves = standing(&chain.entries);
         // What moved or struck a move is what the act recorded last: its document is the case's too.
-        let because = chain
-            .entries
-            .last()
-            .map_or_else(String::new, |last| last.basis.clone());
+        let because = chain.entries.last().map_or_else(String::new, |last| last.basis.clone());
         for case in self.cases_of(institution).to_vec() {
             self.case_follow(case, &moves, &because)?;
         }
@@ -45,9 +42,7 @@ impl Pen {
             if ends_case(before.map(|before| before.to), stop.to) {
                 self.case_end(institution, stop)?;
             }
-            if !opens_case(before.map(|before| before.to), stop.to)
-                || self.case_knows(institution, stop.seq)
-            {
+            if !opens_case(before.map(|before| before.to), stop.to) || self.case_knows(institution, stop.seq) {
                 continue;
             }
             if let Some(case) = self.case_to_reopen(institution, before, stop.effective.on) {
@@ -87,10 +82,7 @@ impl Pen {
                 to: State::Clearance(ClearanceState::Ended),
                 detail: MoveDetail {
                     outcome: Some(Outcome::of_an_end(end.reason)),
-                    with: Some(With {
-                        subject: institution,
-                        seq: end.seq,
-                    }),
+                    with: Some(With { subject: institution, seq: end.seq }),
                     ..MoveDetail::default()
                 },
             },
@@ -109,20 +101,13 @@ impl Pen {
         self.cases_of(institution).iter().any(|case| {
             let opened = self.chain(*case).and_then(|chain| chain.parent);
             opened.is_some_and(|(_, with)| with == seq)
-                || standing(self.entries(*case))
-                    .iter()
-                    .any(|one| one.detail.with.is_some_and(|with| with.seq == seq))
+                || standing(self.entries(*case)).iter().any(|one| one.detail.with.is_some_and(|with| with.seq == seq))
         })
     }
 
     /// The closed case that a reopening of a cleared institution goes on with. One that was cleared before the register
     /// has none.
-    fn case_to_reopen(
-        &self,
-        institution: Uuid,
-        before: Option<&Standing>,
-        day: NaiveDate,
-    ) -> Option<Uuid> {
+    fn case_to_reopen(&self, institution: Uuid, before: Option<&Standing>, day: NaiveDate) -> Option<Uuid> {
         let cleared = State::Institution(InstitutionState::Cleared);
         before.filter(|before| before.to == cleared)?;
         let case = self.case_on(institution, day)?;
@@ -132,22 +117,14 @@ impl Pen {
     }
 
     /// Rule C18, with rule I10 of the institution.
-    fn case_reopen(
-        &mut self,
-        case: Uuid,
-        institution: Uuid,
-        stop: &Standing,
-    ) -> Result<(), ActionError> {
+    fn case_reopen(&mut self, case: Uuid, institution: Uuid, stop: &Standing) -> Result<(), ActionError> {
         let draft = Draft {
             act: Act::Move {
                 kind: MoveKind::Reopen,
                 from: Some(State::Clearance(ClearanceState::Closed)),
                 to: State::Clearance(ClearanceState::Reopened),
                 detail: MoveDetail {
-                    with: Some(With {
-                        subject: institution,
-                        seq: stop.seq,
-                    }),
+                    with: Some(With { subject: institution, seq: stop.seq }),
                     ..MoveDetail::default()
                 },
             },
@@ -162,32 +139,20 @@ impl Pen {
     }
 
     /// Brings the moves of a case that go with moves of its institution in step with those.
-    fn case_follow(
-        &mut self,
-        case: Uuid,
-        moves: &[Standing],
-        because: &str,
-    ) -> Result<(), ActionError> {
+    fn case_follow(&mut self, case: Uuid, moves: &[Standing], because: &str) -> Result<(), ActionError> {
         let Some((_, opened_with)) = self.chain(case).and_then(|chain| chain.parent) else {
             return Ok(());
         };
         let mut followed = None;
         for own in standing(self.entries(case)) {
             let with = match own.to {
-                State::Clearance(ClearanceState::Open) => {
-                    moves.iter().find(|one| one.seq == opened_with)
+                State::Clearance(ClearanceState::Open) => moves.iter().find(|one| one.seq == opened_with),
+                State::Clearance(ClearanceState::Reopened | ClearanceState::Ended) => {
+                    own.detail.with.and_then(|with| moves.iter().find(|one| one.seq == with.seq))
                 }
-                State::Clearance(ClearanceState::Reopened | ClearanceState::Ended) => own
-                    .detail
-                    .with
-                    .and_then(|with| moves.iter().find(|one| one.seq == with.seq)),
-                State::Clearance(ClearanceState::Closed) => moves.iter().find(|one| {
-                    one.detail.with
-                        == Some(With {
-                            subject: case,
-                            seq: own.seq,
-                        })
-                }),
+                State::Clearance(ClearanceState::Closed) => {
+                    moves.iter().find(|one| one.detail.with == Some(With { subject: case, seq: own.seq }))
+                }
                 State::Clearance(
                     ClearanceState::Notice
                     | ClearanceState::Verify
@@ -216,22 +181,14 @@ impl Pen {
     fn case_judge(&self, case: Uuid, seq: i32) -> Result<(), ActionError> {
         let none = Rulebook::default();
         let entries = self.entries(case);
-        Ok(chain_judge(
-            &standing(entries),
-            entries,
-            seq,
-            &self.situation(case, &none),
-        )?)
+        Ok(chain_judge(&standing(entries), entries, seq, &self.situation(case, &none))?)
     }
 }
 
 /// The correction that brings a case's move in step with its institution's; `None` where they are.
 fn following(own: &Standing, with: Option<&Standing>, because: &str) -> Option<Draft> {
     let change = match with {
-        None => Correction {
-            strike: true,
-            ..Correction::default()
-        },
+        None => Correction { strike: true, ..Correction::default() },
         Some(with) if with.effective != own.effective => Correction {
             effective_on: Some(with.effective.on),
             precision: Some(with.effective.precision),
@@ -240,17 +197,10 @@ fn following(own: &Standing, with: Option<&Standing>, because: &str) -> Option<D
         Some(_) => return None,
     };
     Some(Draft {
-        act: Act::Correct {
-            target: own.seq,
-            change,
-        },
+        act: Act::Correct { target: own.seq, change },
         effective: with.map_or(own.effective, |with| with.effective),
         basis: because.to_owned(),
-        reason: if with.is_some() {
-            Reason::WrongDate
-        } else {
-            Reason::Mistake
-        },
+        reason: if with.is_some() { Reason::WrongDate } else { Reason::Mistake },
         note: None,
         evidence: Vec::new(),
     })
@@ -265,10 +215,7 @@ fn case_opening(stop: &Standing, institution: Uuid, unit: &str) -> Draft {
             to: State::Clearance(ClearanceState::Open),
             detail: MoveDetail {
                 body: Some(unit.to_owned()),
-                with: Some(With {
-                    subject: institution,
-                    seq: stop.seq,
-                }),
+                with: Some(With { subject: institution, seq: stop.seq }),
                 ..MoveDetail::default()
             },
         },

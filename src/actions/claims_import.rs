@@ -33,11 +33,7 @@ pub struct ClaimsImport {
 ///
 /// # Errors
 /// The first row that is refused, a conflict, or that the institution or its case is not found.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    import: &ClaimsImport,
-) -> Result<CaseRecorded, ActionError> {
+pub fn apply(session: &mut Session, access: Access, import: &ClaimsImport) -> Result<CaseRecorded, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&import.grounds.basis)?;
         let found = institution_meant(txn, &import.institution)?;
@@ -60,12 +56,9 @@ pub fn apply(
                 officer: pen.officer().to_owned(),
             })
             .collect();
-        let entries = pen
-            .facts_add(case, requests, reason_of, import.grounds.note.as_deref())
-            .map_err(|FactsRefused { place, refusal }| {
-                let row = place
-                    .and_then(|place| facts.get(place))
-                    .map(|(row, ..)| *row);
+        let entries = pen.facts_add(case, requests, reason_of, import.grounds.note.as_deref()).map_err(
+            |FactsRefused { place, refusal }| {
+                let row = place.and_then(|place| facts.get(place)).map(|(row, ..)| *row);
                 match row {
                     Some(row) => ActionError::Rows(vec![RowRefused {
                         row: row.number,
@@ -74,7 +67,8 @@ pub fn apply(
                     }]),
                     None => refusal.into(),
                 }
-            })?;
+            },
+        )?;
         let record = record_today(&pen, case, today);
         let is_new = entries.iter().any(|(_, already)| !already);
         // What was given with the list stands with its new rows; where it has none, it would stand nowhere.
@@ -87,24 +81,14 @@ pub fn apply(
         if is_new {
             pen.write(txn)?;
         }
-        Ok(CaseRecorded {
-            subject,
-            name: found.name,
-            case,
-            entries,
-            record,
-        })
+        Ok(CaseRecorded { subject, name: found.name, case, entries, record })
     })
 }
 
 /// Every filing and every step, each with its row and day.
 fn facts(import: &ClaimsImport) -> Vec<(&ClaimRow, CaseFact, NaiveDate)> {
     let of_row = |row: &'_ ClaimRow| {
-        let filed = CaseFact::ClaimFiled {
-            claim: row.claim.clone(),
-            amount: row.amount,
-            lenders: row.lenders,
-        };
+        let filed = CaseFact::ClaimFiled { claim: row.claim.clone(), amount: row.amount, lenders: row.lenders };
         let moved = row.step.map(|step| CaseFact::ClaimMoved {
             claim: row.claim.clone(),
             step,

@@ -22,24 +22,16 @@ pub(super) fn identifiers_free(
     own: Option<Uuid>,
 ) -> Result<(), ActionError> {
     let key = |one: &IdentifierGiven| format!("{} {}", one.kind, one.value);
-    let (exclusive, shared): (Vec<_>, Vec<_>) =
-        given.iter().partition(|one| one.kind.is_exclusive());
+    let (exclusive, shared): (Vec<_>, Vec<_>) = given.iter().partition(|one| one.kind.is_exclusive());
     let codes: Vec<String> = exclusive.into_iter().map(key).collect();
     for held in held_code_list(txn, &codes)? {
         match (held.holder, held.name) {
             (Some(holder), _) if own == Some(holder) => {}
             (Some(holder), name) => {
-                return Err(ActionError::IdentifierTaken {
-                    value: held.value,
-                    holder,
-                    name: name.unwrap_or_default(),
-                });
+                return Err(ActionError::IdentifierTaken { value: held.value, holder, name: name.unwrap_or_default() });
             }
             (None, _) => {
-                return Err(ActionError::IdentifierHeld {
-                    value: held.value,
-                    unit: held.unit_code,
-                });
+                return Err(ActionError::IdentifierHeld { value: held.value, unit: held.unit_code });
             }
         }
     }
@@ -48,15 +40,8 @@ pub(super) fn identifiers_free(
     match found.into_iter().find(|one| own != Some(one.subject_id)) {
         None => Ok(()),
         Some(holder) => {
-            let value = holder
-                .key
-                .split_once(' ')
-                .map_or(holder.key.as_str(), |(_, value)| value);
-            Err(ActionError::IdentifierTaken {
-                value: value.to_owned(),
-                holder: holder.subject_id,
-                name: holder.name,
-            })
+            let value = holder.key.split_once(' ').map_or(holder.key.as_str(), |(_, value)| value);
+            Err(ActionError::IdentifierTaken { value: value.to_owned(), holder: holder.subject_id, name: holder.name })
         }
     }
 }

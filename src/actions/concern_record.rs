@@ -75,18 +75,14 @@ pub fn apply(
     in_txn(session, access, |txn| {
         let (mut pen, subject, name) = about_take(txn, &recording.about)?;
         let (fact, seq, already) = fact_add(&mut pen, subject, recording, txn.today())?;
-        let standing: Vec<ConcernDrawn> = concerns(pen.entries(subject))
-            .into_iter()
-            .filter(|drawn| drawn.to.is_none())
-            .collect();
+        let standing: Vec<ConcernDrawn> =
+            concerns(pen.entries(subject)).into_iter().filter(|drawn| drawn.to.is_none()).collect();
         if !already {
             pen.write(txn)?;
         }
         let of = match &fact {
             ConcernFact::Raised { .. } => seq,
-            ConcernFact::Assigned { of, .. }
-            | ConcernFact::Resolved { of, .. }
-            | ConcernFact::Reopened { of } => *of,
+            ConcernFact::Assigned { of, .. } | ConcernFact::Resolved { of, .. } | ConcernFact::Reopened { of } => *of,
         };
         Ok(ConcernRecorded {
             subject,
@@ -94,10 +90,7 @@ pub fn apply(
             seq,
             already,
             now: standing.iter().find(|drawn| drawn.seq == of).cloned(),
-            open: standing
-                .iter()
-                .filter(|drawn| drawn.resolved.is_none())
-                .count(),
+            open: standing.iter().filter(|drawn| drawn.resolved.is_none()).count(),
         })
     })
 }
@@ -116,9 +109,7 @@ fn fact_add(
     day_check(pen, subject, recording.on, today)?;
     let fact = trimmed(&recording.fact);
     let before = facts_of::<ConcernFact>(pen.entries(subject));
-    let same = before
-        .iter()
-        .find(|one| one.on == recording.on && one.basis == basis && one.fact == fact);
+    let same = before.iter().find(|one| one.on == recording.on && one.basis == basis && one.fact == fact);
     let (seq, already) = match same {
         Some(same) => {
             pen.again_check(subject, (same.seq, same.on), same.on, &recording.grounds)?;
@@ -145,10 +136,7 @@ fn fact_add(
 impl RowAct for ConcernRecording {
     fn institution(&self) -> &str {
         match &self.about {
-            About::Institution(text)
-            | About::Case(text)
-            | About::Pilot(text)
-            | About::Lead(text) => text,
+            About::Institution(text) | About::Case(text) | About::Pilot(text) | About::Lead(text) => text,
         }
     }
 
@@ -194,26 +182,13 @@ fn trimmed(fact: &ConcernFact) -> ConcernFact {
     let plain = |text: &str| text.trim().to_owned();
     let of_owner = |owner: &Option<String>| owner.as_deref().map(plain);
     match fact {
-        ConcernFact::Raised {
-            category,
-            text,
-            owner,
-            due,
-        } => ConcernFact::Raised {
-            category: *category,
-            text: plain(text),
-            owner: of_owner(owner),
-            due: *due,
-        },
-        ConcernFact::Assigned { of, owner, due } => ConcernFact::Assigned {
-            of: *of,
-            owner: of_owner(owner),
-            due: *due,
-        },
-        ConcernFact::Resolved { of, resolution } => ConcernFact::Resolved {
-            of: *of,
-            resolution: plain(resolution),
-        },
+        ConcernFact::Raised { category, text, owner, due } => {
+            ConcernFact::Raised { category: *category, text: plain(text), owner: of_owner(owner), due: *due }
+        }
+        ConcernFact::Assigned { of, owner, due } => {
+            ConcernFact::Assigned { of: *of, owner: of_owner(owner), due: *due }
+        }
+        ConcernFact::Resolved { of, resolution } => ConcernFact::Resolved { of: *of, resolution: plain(resolution) },
         ConcernFact::Reopened { of } => ConcernFact::Reopened { of: *of },
     }
 }

@@ -18,9 +18,7 @@ use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::entry::{Act, Correction, Effective, IdentifierGiven};
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::name::{name_key, name_parse};
-use crate::domain::particulars::{
-    IdentifierRight, NameRight, Particulars, act_right, identifiers_given, names_given,
-};
+use crate::domain::particulars::{IdentifierRight, NameRight, Particulars, act_right, identifiers_given, names_given};
 use crate::domain::pilot::hand::institution_judge;
 use crate::domain::reason::Reason;
 use crate::domain::refusal::Refusal;
@@ -94,57 +92,28 @@ pub struct Corrected {
 ///
 /// # Errors
 /// The refusal, a conflict, or that the institution is not found.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    correct: &Correct,
-) -> Result<Corrected, ActionError> {
+pub fn apply(session: &mut Session, access: Access, correct: &Correct) -> Result<Corrected, ActionError> {
     in_txn(session, access, |txn| {
         let found = institution_meant(txn, &correct.institution)?;
         // A merged record answers for the one that stays; by its own id it is corrected itself, its merge among the rest.
         let subject = Uuid::parse_str(correct.institution.trim()).unwrap_or(found.subject_id);
         let mut pen = Pen::take(txn, &[subject])?;
         let institution = subject;
-        let about = Subject {
-            id: institution,
-            name: &found.name,
-            today: txn.today(),
-        };
+        let about = Subject { id: institution, name: &found.name, today: txn.today() };
         let (subject, seq, already) = correction_add(&mut pen, &about, correct)?;
         codes_check(txn, &pen, subject, (correct.target, seq))?;
         let now = move_on(&standing(pen.entries(subject)), txn.today()).map(|one| one.to);
-        let case = if already {
-            None
-        } else {
-            pen.write(txn)?.opened.first().map(|(_, case)| *case)
-        };
-        Ok(Corrected {
-            subject: institution,
-            name: found.name,
-            seq,
-            target: correct.target,
-            already,
-            now,
-            case,
-        })
+        let case = if already { None } else { pen.write(txn)?.opened.first().map(|(_, case)| *case) };
+        Ok(Corrected { subject: institution, name: found.name, seq, target: correct.target, already, now, case })
     })
 }
 
 /// Judges a correction and adds it; gives the subject whose entry it corrects, its own entry, and whether it was there.
-fn correction_add(
-    pen: &mut Pen,
-    about: &Subject<'_>,
-    correct: &Correct,
-) -> Result<(Uuid, i32, bool), ActionError> {
+fn correction_add(pen: &mut Pen, about: &Subject<'_>, correct: &Correct) -> Result<(Uuid, i32, bool), ActionError> {
     let basis = basis_parse(&correct.grounds.basis)?;
     if !Reason::OF_A_CORRECTION.contains(&correct.reason) {
         let (rule, allowed) = ("correct", Reason::OF_A_CORRECTION);
-        return Err(Refusal::ReasonNotAllowed {
-            rule,
-            reason: correct.reason,
-            allowed,
-        }
-        .into());
+        return Err(Refusal::ReasonNotAllowed { rule, reason: correct.reason, allowed }.into());
     }
     let institution = about.id;
     let subject = match correct.track {
@@ -153,15 +122,10 @@ fn correction_add(
         Track::Pilot => pilot_of(pen, institution, about.name)?,
     };
     expected_check(pen, subject, correct.expected)?;
-    let change = Correction {
-        particulars: particulars_read(pen, subject, about.today, correct)?,
-        ..correct.change.clone()
-    };
+    let change =
+        Correction { particulars: particulars_read(pen, subject, about.today, correct)?, ..correct.change.clone() };
     let draft = Draft {
-        act: Act::Correct {
-            target: correct.target,
-            change: change.clone(),
-        },
+        act: Act::Correct { target: correct.target, change: change.clone() },
         effective: Effective::exact(about.today),
         basis,
         reason: correct.reason,
@@ -204,10 +168,7 @@ fn particulars_read(
     let act = act_right(entry, entries);
     let mut right = Particulars::default();
     if let Some(name) = &asked.name {
-        let given: Vec<&str> = names_given(&act)
-            .iter()
-            .map(|one| one.name.as_str())
-            .collect();
+        let given: Vec<&str> = names_given(&act).iter().map(|one| one.name.as_str()).collect();
         let item = item_of(&given, asked.wrong.as_deref(), correct.target)?;
         let name = name_parse(name)?;
         right.names.push(NameRight { item, name });
@@ -219,11 +180,7 @@ fn particulars_read(
         let kind = all.get(item).map_or(IdentifierKind::Uscc, |one| one.kind);
         let has_evidence = !correct.grounds.evidence.is_empty();
         let checked = identifier_check(kind, value, asked.accept_check_digit, has_evidence)?;
-        right.identifiers.push(IdentifierRight {
-            item,
-            value: checked.value,
-            check_accepted: checked.check_accepted,
-        });
+        right.identifiers.push(IdentifierRight { item, value: checked.value, check_accepted: checked.check_accepted });
     }
     let place = |text: &Option<String>| text.as_deref().map(division_of).transpose();
     right.registered_place = place(&asked.registered)?;
@@ -239,12 +196,7 @@ fn particulars_read(
 }
 
 /// Refuses identifiers that a correction sets and another institution has.
-fn codes_check(
-    txn: &mut Txn<'_>,
-    pen: &Pen,
-    subject: Uuid,
-    (target, seq): (i32, i32),
-) -> Result<(), ActionError> {
+fn codes_check(txn: &mut Txn<'_>, pen: &Pen, subject: Uuid, (target, seq): (i32, i32)) -> Result<(), ActionError> {
     let entries = pen.entries(subject);
     let set: Vec<usize> = entries
         .iter()
@@ -290,10 +242,7 @@ fn item_of(given: &[&str], wrong: Option<&str>, seq: i32) -> Result<usize, Actio
         ([], None) => return Err(Refusal::NoSuchParticular { seq }.into()),
         ([_, _, ..], None) => None,
     };
-    found.ok_or_else(|| ActionError::WhichOfSeveral {
-        seq,
-        given: given.iter().map(|one| (*one).to_owned()).collect(),
-    })
+    found.ok_or_else(|| ActionError::WhichOfSeveral { seq, given: given.iter().map(|one| (*one).to_owned()).collect() })
 }
 
 /// Refuses a correction that makes a move of something else which goes with one of the institution's application.

@@ -396,18 +396,9 @@ mod tests {
     #[test]
     fn a_number_loses_its_blanks_and_a_title_keeps_them() {
         let parse = |text: &str| basis_parse(text).ok();
-        assert_eq!(
-            parse("浙金办 [2019] 12 号").as_deref(),
-            Some("浙金办〔2019〕12号")
-        );
-        assert_eq!(
-            parse(" 公告  2019-06-30 ").as_deref(),
-            Some("公告 2019-06-30")
-        );
-        assert_eq!(
-            parse("Letter of the bank (2019)").as_deref(),
-            Some("Letter of the bank (2019)")
-        );
+        assert_eq!(parse("浙金办 [2019] 12 号").as_deref(), Some("浙金办〔2019〕12号"));
+        assert_eq!(parse(" 公告  2019-06-30 ").as_deref(), Some("公告 2019-06-30"));
+        assert_eq!(parse("Letter of the bank (2019)").as_deref(), Some("Letter of the bank (2019)"));
         assert_eq!(parse("  "), None);
     }
 }

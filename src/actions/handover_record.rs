@@ -13,8 +13,8 @@ use crate::domain::case::standing::facts_of;
 use crate::domain::entry::{Act, Effective, Entry, Fact};
 use crate::domain::handover::judge::text_judge;
 use crate::domain::handover::{
-    Counted, HandOver, HandOverDrawn, HandOverFact, HandOverList, HandOverRefusal, Removal,
-    RemovalGround, chain_judge, hand_overs,
+    Counted, HandOver, HandOverDrawn, HandOverFact, HandOverList, HandOverRefusal, Removal, RemovalGround, chain_judge,
+    hand_overs,
 };
 use crate::domain::reason::Reason;
 use crate::domain::refusal::Refusal;
@@ -93,23 +93,18 @@ pub fn apply(
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let (fact, seq, already) = step_add(&mut pen, subject, recording, txn.today())?;
-        let standing: Vec<HandOverDrawn> = hand_overs(pen.entries(subject))
-            .into_iter()
-            .filter(|drawn| drawn.to.is_none())
-            .collect();
+        let standing: Vec<HandOverDrawn> =
+            hand_overs(pen.entries(subject)).into_iter().filter(|drawn| drawn.to.is_none()).collect();
         if !already {
             pen.write(txn)?;
         }
         let of = match &fact {
             HandOverFact::Made(_) => seq,
-            HandOverFact::Counted(Counted { of, .. })
-            | HandOverFact::Removed(Removal { of, .. }) => *of,
+            HandOverFact::Counted(Counted { of, .. }) | HandOverFact::Removed(Removal { of, .. }) => *of,
         };
         let now = standing.iter().find(|drawn| drawn.seq == of).cloned();
         let rests = |drawn: &&HandOverDrawn| {
-            now.as_ref()
-                .is_some_and(|now| drawn.made.rests_on.contains(&now.made.list))
-                && drawn.standing() > 0
+            now.as_ref().is_some_and(|now| drawn.made.rests_on.contains(&now.made.list)) && drawn.standing() > 0
         };
         Ok(HandOverRecorded {
             subject,
@@ -143,9 +138,7 @@ fn step_add(
         return Err(Refusal::Future { effective, today }.into());
     }
     let before = facts_of::<HandOverFact>(pen.entries(subject));
-    let same = before
-        .iter()
-        .find(|one| one.on == recording.on && one.basis == basis && one.fact == fact);
+    let same = before.iter().find(|one| one.on == recording.on && one.basis == basis && one.fact == fact);
     let (seq, already) = match same {
         Some(same) => {
             pen.again_check(subject, (same.seq, same.on), same.on, &recording.grounds)?;
@@ -196,12 +189,7 @@ fn fact_of(entries: &[Entry], step: &HandOverStep) -> Result<HandOverFact, Refus
             made.rests_on.dedup();
             HandOverFact::Made(made)
         }
-        HandOverStep::Counted {
-            handed,
-            accepted,
-            rejected,
-            of,
-        } => {
+        HandOverStep::Counted { handed, accepted, rejected, of } => {
             let drawn = pointed_at(entries, of)?;
             HandOverFact::Counted(Counted {
                 of: drawn.seq,
@@ -210,41 +198,21 @@ fn fact_of(entries: &[Entry], step: &HandOverStep) -> Result<HandOverFact, Refus
                 rejected: rejected.unwrap_or(drawn.made.rejected),
             })
         }
-        HandOverStep::Removed {
-            persons,
-            ground,
-            of,
-        } => HandOverFact::Removed(Removal {
-            of: pointed_at(entries, of)?.seq,
-            persons: *persons,
-            ground: *ground,
-        }),
+        HandOverStep::Removed { persons, ground, of } => {
+            HandOverFact::Removed(Removal { of: pointed_at(entries, of)?.seq, persons: *persons, ground: *ground })
+        }
     })
 }
 
 /// The hand-over to a list with a receipt, as it stands after everything on record.
-fn pointed_at(
-    entries: &[Entry],
-    (list, receipt): &(HandOverList, String),
-) -> Result<HandOverDrawn, HandOverRefusal> {
+fn pointed_at(entries: &[Entry], (list, receipt): &(HandOverList, String)) -> Result<HandOverDrawn, HandOverRefusal> {
     let receipt = receipt.trim();
-    let of_list: Vec<HandOverDrawn> = hand_overs(entries)
-        .into_iter()
-        .filter(|drawn| drawn.to.is_none() && drawn.made.list == *list)
-        .collect();
-    let known = || {
-        of_list
-            .iter()
-            .map(|drawn| drawn.made.receipt.clone())
-            .collect()
-    };
-    of_list
-        .iter()
-        .find(|drawn| drawn.made.receipt == receipt)
-        .cloned()
-        .ok_or_else(|| HandOverRefusal::NoReceipt {
-            list: *list,
-            receipt: receipt.to_owned(),
-            known: known(),
-        })
+    let of_list: Vec<HandOverDrawn> =
+        hand_overs(entries).into_iter().filter(|drawn| drawn.to.is_none() && drawn.made.list == *list).collect();
+    let known = || of_list.iter().map(|drawn| drawn.made.receipt.clone()).collect();
+    of_list.iter().find(|drawn| drawn.made.receipt == receipt).cloned().ok_or_else(|| HandOverRefusal::NoReceipt {
+        list: *list,
+        receipt: receipt.to_owned(),
+        known: known(),
+    })
 }

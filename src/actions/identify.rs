@@ -48,46 +48,23 @@ pub struct Identified {
 ///
 /// # Errors
 /// What is wrong with it, or that another institution has it.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    identify: &Identify,
-) -> Result<Identified, ActionError> {
-    overtaken_again(session, |session| {
-        identified_once(session, access, identify)
-    })
+pub fn apply(session: &mut Session, access: Access, identify: &Identify) -> Result<Identified, ActionError> {
+    overtaken_again(session, |session| identified_once(session, access, identify))
 }
 
-fn identified_once(
-    session: &mut Session,
-    access: Access,
-    identify: &Identify,
-) -> Result<Identified, ActionError> {
+fn identified_once(session: &mut Session, access: Access, identify: &Identify) -> Result<Identified, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&identify.grounds.basis)?;
         let has_evidence = !identify.grounds.evidence.is_empty();
-        let given = identifier_check(
-            identify.kind,
-            &identify.value,
-            identify.accept_check_digit,
-            has_evidence,
-        )?;
+        let given = identifier_check(identify.kind, &identify.value, identify.accept_check_digit, has_evidence)?;
         let found = institution_meant(txn, &identify.institution)?;
         let subject = found.subject_id;
         identifiers_free(txn, std::slice::from_ref(&given), Some(subject))?;
         let mut pen = Pen::take(txn, &[subject])?;
         let value = given.value.clone();
-        let known = dossier(pen.entries(subject))
-            .identifiers
-            .into_iter()
-            .find(|known| known.identifier == given);
+        let known = dossier(pen.entries(subject)).identifiers.into_iter().find(|known| known.identifier == given);
         if let Some(known) = &known {
-            pen.again_check(
-                subject,
-                (known.seq, known.from),
-                identify.effective,
-                &identify.grounds,
-            )?;
+            pen.again_check(subject, (known.seq, known.from), identify.effective, &identify.grounds)?;
         } else {
             super::rename::day_check(&pen, subject, identify.effective, txn.today())?;
             let draft = Draft {
@@ -101,12 +78,7 @@ fn identified_once(
             pen.entry_add(subject, draft);
             pen.write(txn)?;
         }
-        Ok(Identified {
-            subject,
-            name: found.name,
-            value,
-            already: known.is_some(),
-        })
+        Ok(Identified { subject, name: found.name, value, already: known.is_some() })
     })
 }
 
@@ -124,8 +96,7 @@ pub fn identifier_check(
     let value = Identifier::parse(kind, text)?.as_str().to_owned();
     let mut check_accepted = false;
     if kind == IdentifierKind::Uscc {
-        let (code, check) =
-            Uscc::parse(&value).map_err(crate::domain::identifier::IdentifierError::from)?;
+        let (code, check) = Uscc::parse(&value).map_err(crate::domain::identifier::IdentifierError::from)?;
         match check {
             CheckDigit::Passes => {}
             CheckDigit::Fails { .. } if accept && has_evidence => check_accepted = true,
@@ -138,9 +109,5 @@ pub fn identifier_check(
             }
         }
     }
-    Ok(IdentifierGiven {
-        kind,
-        value,
-        check_accepted,
-    })
+    Ok(IdentifierGiven { kind, value, check_accepted })
 }

@@ -62,27 +62,15 @@ pub struct Added {
 ///
 /// # Errors
 /// [`ActionError::Duplicate`] where one like it is there, or what is wrong with a name, code or place.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    add: &InstitutionAdd,
-) -> Result<Added, ActionError> {
+pub fn apply(session: &mut Session, access: Access, add: &InstitutionAdd) -> Result<Added, ActionError> {
     overtaken_again(session, |session| added_once(session, access, add))
 }
 
-fn added_once(
-    session: &mut Session,
-    access: Access,
-    add: &InstitutionAdd,
-) -> Result<Added, ActionError> {
+fn added_once(session: &mut Session, access: Access, add: &InstitutionAdd) -> Result<Added, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&add.grounds.basis)?;
         let registration = registration_read(add)?;
-        let name = registration
-            .names
-            .first()
-            .map(|first| first.name.clone())
-            .unwrap_or_default();
+        let name = registration.names.first().map(|first| first.name.clone()).unwrap_or_default();
         if let Some(already) = already_there(txn, &registration, add, &basis)? {
             return Ok(already);
         }
@@ -103,10 +91,7 @@ fn added_once(
             basis,
             reason: Reason::Registered,
             evidence: add.grounds.evidence.clone(),
-            detail: MoveDetail {
-                registration: Some(registration.clone()),
-                ..MoveDetail::default()
-            },
+            detail: MoveDetail { registration: Some(registration.clone()), ..MoveDetail::default() },
         };
         pen.move_add(subject, request, add.grounds.note.clone())?;
         pen.write(txn)?;
@@ -114,12 +99,7 @@ fn added_once(
         if !add.distinct && !look_alikes(txn, &registration, Some(subject))?.is_empty() {
             return Err(ActionError::Overtaken);
         }
-        Ok(Added {
-            subject,
-            name,
-            unit,
-            already: false,
-        })
+        Ok(Added { subject, name, unit, already: false })
     })
 }
 
@@ -135,35 +115,15 @@ fn registration_read(add: &InstitutionAdd) -> Result<Registration, ActionError> 
     let names = add
         .names
         .iter()
-        .map(|(kind, name)| {
-            Ok(NameGiven {
-                kind: *kind,
-                name: name_parse(name)?,
-            })
-        })
+        .map(|(kind, name)| Ok(NameGiven { kind: *kind, name: name_parse(name)? }))
         .collect::<Result<Vec<_>, ActionError>>()?;
     let identifiers = add
         .identifiers
         .iter()
-        .map(|(kind, value)| {
-            identifier_check(
-                *kind,
-                value,
-                add.accept_check_digit,
-                !add.grounds.evidence.is_empty(),
-            )
-        })
+        .map(|(kind, value)| identifier_check(*kind, value, add.accept_check_digit, !add.grounds.evidence.is_empty()))
         .collect::<Result<Vec<IdentifierGiven>, ActionError>>()?;
-    let registered_place = add
-        .registered_place
-        .as_deref()
-        .map(division_of)
-        .transpose()?;
-    let operating_place = add
-        .operating_place
-        .as_deref()
-        .map(division_of)
-        .transpose()?;
+    let registered_place = add.registered_place.as_deref().map(division_of).transpose()?;
+    let operating_place = add.operating_place.as_deref().map(division_of).transpose()?;
     let place = registered_place.as_deref().or(operating_place.as_deref());
     let unit = match (&add.unit, place) {
         (Some(code), _) => code.clone(),
@@ -174,15 +134,7 @@ fn registration_read(add: &InstitutionAdd) -> Result<Registration, ActionError> 
         return Err(ActionError::UnknownUnit { code: unit });
     }
     let launched_on = add.launched_on;
-    Ok(Registration {
-        names,
-        identifiers,
-        unit,
-        registered_place,
-        operating_place,
-        launched_on,
-        disputed: false,
-    })
+    Ok(Registration { names, identifiers, unit, registered_place, operating_place, launched_on, disputed: false })
 }
 
 /// The code of the division that a text names.
@@ -192,9 +144,7 @@ fn registration_read(add: &InstitutionAdd) -> Result<Registration, ActionError> 
 pub fn division_of(text: &str) -> Result<String, ActionError> {
     place_named(text)
         .map(|place| place.code.to_owned())
-        .map_err(|_| ActionError::UnknownPlace {
-            text: text.to_owned(),
-        })
+        .map_err(|_| ActionError::UnknownPlace { text: text.to_owned() })
 }
 
 /// A retry: the same name was put on the register for the same day on the same basis.
@@ -227,12 +177,7 @@ fn already_there(
     let (subject, grounds) = (candidate.subject_id, &add.grounds);
     pen.further_check(subject, seq, &grounds.evidence, grounds.note.as_deref())
         .map_err(|error| error.of(&first.name))?;
-    Ok(Some(Added {
-        subject,
-        name: first.name.clone(),
-        unit: candidate.unit_code,
-        already: true,
-    }))
+    Ok(Some(Added { subject, name: first.name.clone(), unit: candidate.unit_code, already: true }))
 }
 
 /// The duplicate check of I0: institutions other than this one that bear one of its names.

@@ -70,11 +70,7 @@ pub struct LeadAdded {
 /// # Errors
 /// [`ActionError::LeadDuplicate`] or [`ActionError::LeadReturns`] where one like it is on record, or what is wrong with a mark,
 /// the number or the unit.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    add: &LeadAdd,
-) -> Result<LeadAdded, ActionError> {
+pub fn apply(session: &mut Session, access: Access, add: &LeadAdd) -> Result<LeadAdded, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&add.grounds.basis)?;
         let unit = unit_of(txn, add)?;
@@ -85,13 +81,7 @@ pub fn apply(
             Some(text) => Some(lead_survivor(txn, text, None)?),
             None => None,
         };
-        let retried = Retried {
-            add,
-            subject: &subject,
-            marks: &marks,
-            basis: &basis,
-            merge_into,
-        };
+        let retried = Retried { add, subject: &subject, marks: &marks, basis: &basis, merge_into };
         if let Some(already) = already_there(txn, &retried, &found)? {
             return Ok(already);
         }
@@ -117,13 +107,7 @@ pub fn apply(
         let mut facts = vec![LeadFact::Reported { report }];
         facts.extend(links);
         facts.extend(found.iter().map(related));
-        let mut writing = Writing {
-            pen: &mut pen,
-            lead,
-            on: add.effective,
-            basis: &basis,
-            grounds: &add.grounds,
-        };
+        let mut writing = Writing { pen: &mut pen, lead, on: add.effective, basis: &basis, grounds: &add.grounds };
         writing.move_to(LeadState::Received, Reason::Reported)?;
         for fact in facts {
             writing.fact(fact)?;
@@ -135,13 +119,7 @@ pub fn apply(
         }
         let record = lead_record(&pen, lead, today);
         pen.write(txn)?;
-        Ok(LeadAdded {
-            lead,
-            number,
-            unit,
-            already: false,
-            record,
-        })
+        Ok(LeadAdded { lead, number, unit, already: false, record })
     })
 }
 
@@ -156,11 +134,7 @@ pub(super) struct Writing<'act> {
 
 impl Writing<'_> {
     /// Adds a move.
-    pub(super) fn move_to(
-        &mut self,
-        to: LeadState,
-        reason: Reason,
-    ) -> Result<(i32, bool), ActionError> {
+    pub(super) fn move_to(&mut self, to: LeadState, reason: Reason) -> Result<(i32, bool), ActionError> {
         let request = MoveRequest {
             kind: match to {
                 LeadState::Reopened => MoveKind::Reopen,
@@ -183,8 +157,7 @@ impl Writing<'_> {
             evidence: self.grounds.evidence.clone(),
             detail: MoveDetail::default(),
         };
-        self.pen
-            .move_add(self.lead, request, self.grounds.note.clone())
+        self.pen.move_add(self.lead, request, self.grounds.note.clone())
     }
 
     /// Adds a fact.
@@ -213,8 +186,7 @@ impl Writing<'_> {
             recorded_at: self.pen.moment(),
             officer: self.pen.officer().to_owned(),
         };
-        self.pen
-            .fact_add::<LeadRecord>(self.lead, request, reason, self.grounds.note.clone())
+        self.pen.fact_add::<LeadRecord>(self.lead, request, reason, self.grounds.note.clone())
     }
 }
 
@@ -245,41 +217,24 @@ fn unit_of(txn: &Txn<'_>, add: &LeadAdd) -> Result<String, ActionError> {
 
 /// Leads that share a mark or a family, those merged into another among them.
 fn like_it(txn: &mut Txn<'_>, marks: &[Mark]) -> Result<Vec<LeadFound>, ActionError> {
-    let keys: Vec<String> = marks
-        .iter()
-        .map(|mark| format!("{} {}", mark.kind, mark.key()))
-        .collect();
-    let families: Vec<String> = marks
-        .iter()
-        .filter_map(|mark| Some(format!("{} {}", mark.kind, mark.family()?)))
-        .collect();
+    let keys: Vec<String> = marks.iter().map(|mark| format!("{} {}", mark.kind, mark.key())).collect();
+    let families: Vec<String> =
+        marks.iter().filter_map(|mark| Some(format!("{} {}", mark.kind, mark.family()?))).collect();
     Ok(lead_by_mark(txn, &keys, &families)?)
 }
 
 fn related(found: &LeadFound) -> LeadFact {
-    LeadFact::Related {
-        lead: found.subject_id,
-        number: found.number.clone(),
-        by: found.shared.clone(),
-    }
+    LeadFact::Related { lead: found.subject_id, number: found.number.clone(), by: found.shared.clone() }
 }
 
 /// An open lead with the same mark stands in the way; one that came to its end and shares a mark or a family comes back.
-fn duplicate_judge(
-    txn: &mut Txn<'_>,
-    marks: &[Mark],
-    found: &[LeadFound],
-) -> Result<(), ActionError> {
+fn duplicate_judge(txn: &mut Txn<'_>, marks: &[Mark], found: &[LeadFound]) -> Result<(), ActionError> {
     let mut back = None;
     for one in found {
         let stage: LeadState = one.state.parse().map_err(crate::db::DbError::from)?;
         let (number, shared) = (one.number.clone(), one.shared.clone());
         if stage.is_open() && one.same {
-            return Err(ActionError::LeadDuplicate {
-                number,
-                stage: State::Lead(stage),
-                mark: shared,
-            });
+            return Err(ActionError::LeadDuplicate { number, stage: State::Lead(stage), mark: shared });
         }
         if !stage.is_open() && back.is_none() {
             back = Some((one.subject_id, number, State::Lead(stage), shared));
@@ -290,17 +245,8 @@ fn duplicate_judge(
     };
     let pen = Pen::take(txn, &[lead])?;
     let known = lead_record(&pen, lead, txn.today()).marks;
-    let fresh = marks
-        .iter()
-        .filter(|mark| !known.contains(mark))
-        .map(|mark| (mark.kind, mark.text.clone()))
-        .collect();
-    Err(ActionError::LeadReturns {
-        number,
-        stage,
-        mark,
-        fresh,
-    })
+    let fresh = marks.iter().filter(|mark| !known.contains(mark)).map(|mark| (mark.kind, mark.text.clone())).collect();
+    Err(ActionError::LeadReturns { number, stage, mark, fresh })
 }
 
 /// The number given, or the next of the unit and year that is free. A number that names a unit is of that unit's leads.
@@ -308,11 +254,7 @@ fn number_for(txn: &mut Txn<'_>, add: &LeadAdd, unit: &str) -> Result<String, Ac
     if let Some(given) = &add.number {
         let number = name_parse(given)?.to_uppercase();
         if let Some(of) = number_unit(&number).filter(|of| *of != unit) {
-            return Err(ActionError::LeadNumberForeign {
-                number,
-                of: of.to_owned(),
-                unit: unit.to_owned(),
-            });
+            return Err(ActionError::LeadNumberForeign { number, of: of.to_owned(), unit: unit.to_owned() });
         }
         if lead_number_taken(txn, &number)? {
             return Err(ActionError::LeadNumberTaken { number });
@@ -347,10 +289,7 @@ impl Retried<'_> {
             && report.stock == add.stock
             && report.people == add.people
             && (self.merge_into.is_none() || self.merge_into == merged_into)
-            && add
-                .number
-                .as_ref()
-                .is_none_or(|number| number.trim().to_uppercase() == report.number)
+            && add.number.as_ref().is_none_or(|number| number.trim().to_uppercase() == report.number)
     }
 }
 
@@ -370,13 +309,7 @@ fn already_there(
         let record = lead_record(&pen, lead, today);
         let report = record.report.as_ref()?;
         let unit = pen.chain(lead)?.unit.clone();
-        let added = LeadAdded {
-            lead,
-            number: report.number.clone(),
-            unit,
-            already: true,
-            record: record.clone(),
-        };
+        let added = LeadAdded { lead, number: report.number.clone(), unit, already: true, record: record.clone() };
         let same = retried.is(first, &record, report);
         same.then_some((added, first.seq))
     });

@@ -70,11 +70,7 @@ pub struct LeadAdvanced {
 ///
 /// # Errors
 /// The refusal, a conflict, or that the lead is not found.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    advance: &LeadAdvance,
-) -> Result<LeadAdvanced, ActionError> {
+pub fn apply(session: &mut Session, access: Access, advance: &LeadAdvance) -> Result<LeadAdvanced, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&advance.grounds.basis)?;
         let lead = lead_meant(txn, &advance.lead)?;
@@ -88,20 +84,10 @@ pub fn apply(
         let mut pen = Pen::take(txn, &held)?;
         expected_check(&pen, lead, advance.expected)?;
         let today = txn.today();
-        let reason = advance
-            .reason
-            .unwrap_or_else(|| reason_for(&pen, lead, advance));
-        let merged = into.map(|lead| LeadFact::MergedInto {
-            number: number_of(&lead_record(&pen, lead, today)),
-            lead,
-        });
-        let mut writing = Writing {
-            pen: &mut pen,
-            lead,
-            on: advance.effective,
-            basis: &basis,
-            grounds: &advance.grounds,
-        };
+        let reason = advance.reason.unwrap_or_else(|| reason_for(&pen, lead, advance));
+        let merged = into.map(|lead| LeadFact::MergedInto { number: number_of(&lead_record(&pen, lead, today)), lead });
+        let mut writing =
+            Writing { pen: &mut pen, lead, on: advance.effective, basis: &basis, grounds: &advance.grounds };
         for fact in facts_before(advance).into_iter().chain(merged) {
             writing.fact(fact)?;
         }
@@ -135,14 +121,8 @@ pub fn apply(
 
 /// What the move rests on, recorded before it.
 fn facts_before(advance: &LeadAdvance) -> Vec<LeadFact> {
-    let receiver = advance
-        .receiver
-        .clone()
-        .map(|receiver| LeadFact::Referred { receiver });
-    let receipt = advance
-        .receipt
-        .clone()
-        .map(|receipt| LeadFact::ReferralReceipted { receipt });
+    let receiver = advance.receiver.clone().map(|receiver| LeadFact::Referred { receiver });
+    let receipt = advance.receipt.clone().map(|receipt| LeadFact::ReferralReceipted { receipt });
     let review = advance.review.map(|review| LeadFact::ReviewSet { review });
     [receiver, receipt, review].into_iter().flatten().collect()
 }
@@ -151,14 +131,10 @@ fn facts_before(advance: &LeadAdvance) -> Vec<LeadFact> {
 fn reason_for(pen: &Pen, lead: Uuid, advance: &LeadAdvance) -> Reason {
     let moves = standing(pen.entries(lead));
     let to = State::Lead(advance.to);
-    let again = moves
-        .iter()
-        .find(|one| one.to == to && one.effective.on == advance.effective);
+    let again = moves.iter().find(|one| one.to == to && one.effective.on == advance.effective);
     if let Some(again) = again {
         return again.reason;
     }
     let from = move_on(&moves, advance.effective).map(|one| one.to);
-    rule_of(from, to)
-        .and_then(|rule| rule.reasons.first().copied())
-        .unwrap_or(Reason::Other)
+    rule_of(from, to).and_then(|rule| rule.reasons.first().copied()).unwrap_or(Reason::Other)
 }

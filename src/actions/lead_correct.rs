@@ -49,49 +49,30 @@ pub struct LeadCorrected {
 ///
 /// # Errors
 /// The refusal, a conflict, or that the lead is not found.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    correct: &LeadCorrect,
-) -> Result<LeadCorrected, ActionError> {
+pub fn apply(session: &mut Session, access: Access, correct: &LeadCorrect) -> Result<LeadCorrected, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&correct.grounds.basis)?;
         if !Reason::OF_A_CORRECTION.contains(&correct.reason) {
             let (rule, allowed) = ("correct", Reason::OF_A_CORRECTION);
-            return Err(Refusal::ReasonNotAllowed {
-                rule,
-                reason: correct.reason,
-                allowed,
-            }
-            .into());
+            return Err(Refusal::ReasonNotAllowed { rule, reason: correct.reason, allowed }.into());
         }
         let lead = lead_meant(txn, &correct.lead)?;
         let mut pen = Pen::take(txn, &[lead])?;
         expected_check(&pen, lead, correct.expected)?;
         let number = number_of(&lead_record(&pen, lead, txn.today()));
         let draft = Draft {
-            act: Act::Correct {
-                target: correct.target,
-                change: correct.change.clone(),
-            },
+            act: Act::Correct { target: correct.target, change: correct.change.clone() },
             effective: Effective::exact(txn.today()),
             basis,
             reason: correct.reason,
             note: correct.grounds.note.clone(),
             evidence: correct.grounds.evidence.clone(),
         };
-        let (seq, already) =
-            pen.correction_add(lead, correct.target, correct.change.clone(), draft)?;
+        let (seq, already) = pen.correction_add(lead, correct.target, correct.change.clone(), draft)?;
         let record = lead_record(&pen, lead, txn.today());
         if !already {
             pen.write(txn)?;
         }
-        Ok(LeadCorrected {
-            lead,
-            number,
-            seq,
-            already,
-            record,
-        })
+        Ok(LeadCorrected { lead, number, seq, already, record })
     })
 }

@@ -80,24 +80,14 @@ pub struct LeadRecorded {
 ///
 /// # Errors
 /// The refusal, a conflict, or that the lead or the institution is not found.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    recording: &LeadRecording,
-) -> Result<LeadRecorded, ActionError> {
+pub fn apply(session: &mut Session, access: Access, recording: &LeadRecording) -> Result<LeadRecorded, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&recording.grounds.basis)?;
         let lead = lead_meant(txn, &recording.lead)?;
         let (fact, more) = facts_of(txn, &recording.said)?;
         let mut pen = Pen::take(txn, &[lead])?;
         expected_check(&pen, lead, recording.expected)?;
-        let mut writing = Writing {
-            pen: &mut pen,
-            lead,
-            on: recording.on,
-            basis: &basis,
-            grounds: &recording.grounds,
-        };
+        let mut writing = Writing { pen: &mut pen, lead, on: recording.on, basis: &basis, grounds: &recording.grounds };
         let (seq, already) = writing.fact(fact.clone())?;
         for fact in more {
             writing.fact(fact)?;
@@ -106,14 +96,7 @@ pub fn apply(
         if !already {
             pen.write(txn)?;
         }
-        Ok(LeadRecorded {
-            lead,
-            number: number_of(&record),
-            fact,
-            seq,
-            already,
-            record,
-        })
+        Ok(LeadRecorded { lead, number: number_of(&record), fact, seq, already, record })
     })
 }
 
@@ -133,27 +116,15 @@ fn facts_of(txn: &mut Txn<'_>, said: &LeadSaid) -> Result<(LeadFact, Vec<LeadFac
         }
         LeadSaid::Link(text) => {
             let found = institution_meant(txn, text)?;
-            let fact = LeadFact::Linked {
-                institution: found.subject_id,
-                by: found.name.clone(),
-                name: found.name,
-            };
+            let fact = LeadFact::Linked { institution: found.subject_id, by: found.name.clone(), name: found.name };
             (fact, Vec::new())
         }
-        LeadSaid::Rechecked {
-            stopped,
-            residual,
-            case_of,
-        } => {
+        LeadSaid::Rechecked { stopped, residual, case_of } => {
             let case_of = match case_of {
                 Some(text) => Some(with_case(txn, text)?),
                 None => None,
             };
-            let fact = LeadFact::Rechecked {
-                stopped: *stopped,
-                residual: *residual,
-                case_of,
-            };
+            let fact = LeadFact::Rechecked { stopped: *stopped, residual: *residual, case_of };
             (fact, Vec::new())
         }
     })

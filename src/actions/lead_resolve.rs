@@ -35,19 +35,13 @@ pub fn lead_meant(txn: &mut Txn<'_>, text: &str) -> Result<Uuid, ActionError> {
 }
 
 fn lead_of(txn: &mut Txn<'_>, text: &str, guesses: bool) -> Result<Uuid, ActionError> {
-    let none = || ActionError::NoLead {
-        text: text.to_owned(),
-    };
+    let none = || ActionError::NoLead { text: text.to_owned() };
     let given = text.trim();
     if given.is_empty() {
         return Err(none());
     }
     let mut values = vec![given.to_uppercase(), given.to_lowercase(), name_key(given)];
-    values.extend(
-        Mark::parse(MarkKind::Domain, given)
-            .ok()
-            .map(|mark| mark.key()),
-    );
+    values.extend(Mark::parse(MarkKind::Domain, given).ok().map(|mark| mark.key()));
     let found = lead_by_text(txn, given, &values)?;
     match found.as_slice() {
         [] => Err(none()),
@@ -55,27 +49,19 @@ fn lead_of(txn: &mut Txn<'_>, text: &str, guesses: bool) -> Result<Uuid, ActionE
         [_, _, ..] => {
             let pen = Pen::take(txn, &found)?;
             let today = txn.today();
-            let records: Vec<(Uuid, LeadRecord)> = found
-                .iter()
-                .map(|lead| (*lead, lead_record(&pen, *lead, today)))
-                .collect();
-            let mut standing = records
-                .iter()
-                .filter(|(_, record)| record.stage() != Some(LeadState::Merged));
+            let records: Vec<(Uuid, LeadRecord)> =
+                found.iter().map(|lead| (*lead, lead_record(&pen, *lead, today))).collect();
+            let mut standing = records.iter().filter(|(_, record)| record.stage() != Some(LeadState::Merged));
             if let (Some((lead, _)), None) = (standing.next(), standing.next()) {
                 return Ok(*lead);
             }
-            let mut open = records.iter().filter(|(_, record)| {
-                guesses && record.stage().is_some_and(|stage| stage.is_open())
-            });
+            let mut open =
+                records.iter().filter(|(_, record)| guesses && record.stage().is_some_and(|stage| stage.is_open()));
             match (open.next(), open.next()) {
                 (Some((lead, _)), None) => Ok(*lead),
                 (Some(_), Some(_)) | (None, _) => Err(ActionError::LeadAmbiguous {
                     text: given.to_owned(),
-                    numbers: records
-                        .iter()
-                        .map(|(_, record)| number_of(record))
-                        .collect(),
+                    numbers: records.iter().map(|(_, record)| number_of(record)).collect(),
                 }),
             }
         }
@@ -86,11 +72,7 @@ fn lead_of(txn: &mut Txn<'_>, text: &str, guesses: bool) -> Result<Uuid, ActionE
 ///
 /// # Errors
 /// Those of [`lead_resolve`], and [`ActionError::LeadIntoItself`].
-pub(super) fn lead_survivor(
-    txn: &mut Txn<'_>,
-    text: &str,
-    lead: Option<Uuid>,
-) -> Result<Uuid, ActionError> {
+pub(super) fn lead_survivor(txn: &mut Txn<'_>, text: &str, lead: Option<Uuid>) -> Result<Uuid, ActionError> {
     let named = lead_meant(txn, text)?;
     let mut way = vec![named];
     let mut number = String::new();
@@ -121,19 +103,11 @@ pub(super) fn lead_record(pen: &Pen, lead: Uuid, day: NaiveDate) -> LeadRecord {
 /// The number of a lead.
 #[must_use]
 pub fn number_of(record: &LeadRecord) -> String {
-    record
-        .report
-        .as_ref()
-        .map(|report| report.number.clone())
-        .unwrap_or_default()
+    record.report.as_ref().map(|report| report.number.clone()).unwrap_or_default()
 }
 
 /// The institutions of the register that stand behind marks and names, as facts to record.
-pub(super) fn links_of(
-    txn: &mut Txn<'_>,
-    marks: &[Mark],
-    subject: Option<&str>,
-) -> Result<Vec<LeadFact>, ActionError> {
+pub(super) fn links_of(txn: &mut Txn<'_>, marks: &[Mark], subject: Option<&str>) -> Result<Vec<LeadFact>, ActionError> {
     let identifier = |mark: &Mark| match mark.kind {
         MarkKind::Domain => Some(format!("domain {}", mark.key())),
         MarkKind::App => Some(format!("app-package {}", mark.key())),
@@ -142,23 +116,12 @@ pub(super) fn links_of(
         MarkKind::Controller => None,
     };
     let identifiers: Vec<String> = marks.iter().filter_map(identifier).collect();
-    let controllers = marks
-        .iter()
-        .filter(|mark| mark.kind == MarkKind::Controller)
-        .map(Mark::key);
-    let names: Vec<String> = subject
-        .map(name_key)
-        .into_iter()
-        .chain(controllers)
-        .collect();
+    let controllers = marks.iter().filter(|mark| mark.kind == MarkKind::Controller).map(Mark::key);
+    let names: Vec<String> = subject.map(name_key).into_iter().chain(controllers).collect();
     let behind = behind_list(txn, &identifiers, &names)?;
     Ok(behind.into_iter().map(linked).collect())
 }
 
 fn linked(behind: Behind) -> LeadFact {
-    LeadFact::Linked {
-        institution: behind.subject_id,
-        name: behind.name,
-        by: behind.by,
-    }
+    LeadFact::Linked { institution: behind.subject_id, name: behind.name, by: behind.by }
 }

@@ -61,11 +61,7 @@ pub struct Logged {
 ///
 /// # Errors
 /// The refusal, a conflict, or that the institution is not found.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    change: &LogChange,
-) -> Result<Logged, ActionError> {
+pub fn apply(session: &mut Session, access: Access, change: &LogChange) -> Result<Logged, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&change.grounds.basis)?;
         let found = institution_meant(txn, &change.institution)?;
@@ -75,12 +71,7 @@ pub fn apply(
         if standing(pen.entries(subject)).is_empty() {
             // A life that was struck whole is begun by registering anew: no list shows who has no registration.
             let (from, to) = (None, State::Institution(change.to));
-            return Err(Refusal::Illegal {
-                from,
-                to,
-                open: Vec::new(),
-            }
-            .into());
+            return Err(Refusal::Illegal { from, to, open: Vec::new() }.into());
         }
         let request = MoveRequest {
             kind: change.kind,
@@ -100,11 +91,7 @@ pub fn apply(
             .find(|period| period.seq == seq)
             .map(|period| period.owed)
             .unwrap_or_default();
-        let case = if already {
-            None
-        } else {
-            pen.write(txn)?.opened.first().map(|(_, case)| *case)
-        };
+        let case = if already { None } else { pen.write(txn)?.opened.first().map(|(_, case)| *case) };
         Ok(Logged {
             subject,
             name: found.name,
@@ -120,11 +107,7 @@ pub fn apply(
 }
 
 /// Refuses to write over what the writer has not seen.
-pub(super) fn expected_check(
-    pen: &Pen,
-    subject: Uuid,
-    expected: Option<i32>,
-) -> Result<(), ActionError> {
+pub(super) fn expected_check(pen: &Pen, subject: Uuid, expected: Option<i32>) -> Result<(), ActionError> {
     let last = pen.entries(subject).last().map_or(0, |entry| entry.seq);
     match expected {
         Some(expected) if expected != last => Err(ActionError::Moved { expected, last }),
@@ -136,11 +119,7 @@ pub(super) fn expected_check(
 ///
 /// # Errors
 /// The refusal.
-pub(super) fn hand_judge(
-    pen: &Pen,
-    subject: Uuid,
-    request: &MoveRequest,
-) -> Result<(), ActionError> {
+pub(super) fn hand_judge(pen: &Pen, subject: Uuid, request: &MoveRequest) -> Result<(), ActionError> {
     let moves = standing(pen.entries(subject));
     let stands = move_on(&moves, request.effective.on);
     if stands.is_some_and(|one| one.to == request.to) {

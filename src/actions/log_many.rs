@@ -67,17 +67,9 @@ pub fn apply(
         // So many that what else is wrong does not matter yet.
         return Err(read.rejected(&many.file).into());
     }
-    let evidence: Vec<Evidence> = many
-        .evidence
-        .iter()
-        .map(|kind| Evidence {
-            kind: *kind,
-            file: Some(read.file.clone()),
-        })
-        .collect();
-    in_txn(session, access, |txn| {
-        changes_record(txn, &profile, &read, &evidence, progress)
-    })
+    let evidence: Vec<Evidence> =
+        many.evidence.iter().map(|kind| Evidence { kind: *kind, file: Some(read.file.clone()) }).collect();
+    in_txn(session, access, |txn| changes_record(txn, &profile, &read, &evidence, progress))
 }
 
 fn changes_record(
@@ -90,10 +82,7 @@ fn changes_record(
     let source = Source {
         profile: profile.name.clone(),
         basis: profile.source_title.clone().unwrap_or_default(),
-        evidence: Evidence {
-            kind: EvidenceKind::SourceList,
-            file: Some(read.file.clone()),
-        },
+        evidence: Evidence { kind: EvidenceKind::SourceList, file: Some(read.file.clone()) },
     };
     let asked: Vec<(String, Vec<String>)> = read
         .readings
@@ -104,33 +93,18 @@ fn changes_record(
         })
         .collect();
     let subjects = institutions_whole(txn, &asked)?;
-    let found: Vec<Uuid> = subjects
-        .iter()
-        .filter_map(|subject| subject.as_ref().ok().copied())
-        .collect();
+    let found: Vec<Uuid> = subjects.iter().filter_map(|subject| subject.as_ref().ok().copied()).collect();
     let mut pen = Pen::take(txn, &found)?;
-    let mut outcome = LoggedMany {
-        rows: read.readings.len(),
-        recorded: 0,
-        already: 0,
-        cases_opened: 0,
-        by_state: BTreeMap::new(),
-    };
+    let mut outcome =
+        LoggedMany { rows: read.readings.len(), recorded: 0, already: 0, cases_opened: 0, by_state: BTreeMap::new() };
     // Rows that cannot be read are told together with those that are refused, so that one pass names all there is to mend.
-    let mut refused: Vec<RowRefused> = read
-        .unreadable
-        .iter()
-        .map(|(why, cells)| unreadable(why, cells))
-        .collect();
+    let mut refused: Vec<RowRefused> = read.unreadable.iter().map(|(why, cells)| unreadable(why, cells)).collect();
     for (done, (reading, subject)) in read.readings.iter().zip(subjects).enumerate() {
         let row = RowRead::of(reading, profile, &source);
         let logged = subject.and_then(|subject| {
             if pen.chain(subject).is_none() {
                 // An id that is none, or none of this officer's.
-                return Err(ActionError::NotFound {
-                    text: row.name().to_owned(),
-                    similar: Vec::new(),
-                });
+                return Err(ActionError::NotFound { text: row.name().to_owned(), similar: Vec::new() });
             }
             let request = request_of(&row, reading, evidence)?;
             let state = request.to.code();
@@ -138,13 +112,8 @@ fn changes_record(
             let (seq, already) = pen.move_of_list(subject, request, row.note.clone())?;
             if already {
                 // A newer list that says the same is nothing new; that it is an exit list is, where none is on record.
-                let kinds: Vec<Evidence> = evidence
-                    .iter()
-                    .map(|given| Evidence {
-                        kind: given.kind,
-                        file: None,
-                    })
-                    .collect();
+                let kinds: Vec<Evidence> =
+                    evidence.iter().map(|given| Evidence { kind: given.kind, file: None }).collect();
                 pen.further_check(subject, seq, &kinds, row.note.as_deref())?;
             }
             Ok((state, already))
@@ -157,11 +126,7 @@ fn changes_record(
                 *known = known.saturating_add(1);
             }
             Err(why) => {
-                refused.push(RowRefused {
-                    row: row.row,
-                    institution: row.name().to_owned(),
-                    why: Box::new(why),
-                });
+                refused.push(RowRefused { row: row.row, institution: row.name().to_owned(), why: Box::new(why) });
             }
         }
         progress(done.saturating_add(1), read.readings.len());
@@ -185,11 +150,7 @@ fn unreadable(why: &Unreadable, cells: &[String]) -> RowRefused {
 }
 
 /// The move that a row asks for: the state's word, its day, its basis, and the reason by its code.
-fn request_of(
-    row: &RowRead,
-    reading: &Reading,
-    evidence: &[Evidence],
-) -> Result<MoveRequest, ActionError> {
+fn request_of(row: &RowRead, reading: &Reading, evidence: &[Evidence]) -> Result<MoveRequest, ActionError> {
     let RowClaim::State { state, reason, .. } = row.claim else {
         return Err(ActionError::ReviewNeeds(super::error::ReviewNeed::State));
     };
@@ -197,9 +158,7 @@ fn request_of(
         Some(text) => reason_read(text)?,
         None => reason,
     };
-    let effective = row.effective().ok_or(ActionError::ReviewNeeds(
-        super::error::ReviewNeed::Effective,
-    ))?;
+    let effective = row.effective().ok_or(ActionError::ReviewNeeds(super::error::ReviewNeed::Effective))?;
     Ok(MoveRequest {
         kind: MoveKind::Move,
         to: State::Institution(state),
@@ -207,10 +166,7 @@ fn request_of(
         basis: basis_parse(&row.basis)?,
         reason,
         evidence: evidence.to_vec(),
-        detail: MoveDetail {
-            row: Some(row.row),
-            ..MoveDetail::default()
-        },
+        detail: MoveDetail { row: Some(row.row), ..MoveDetail::default() },
     })
 }
 
@@ -218,23 +174,12 @@ fn request_of(
 fn reason_read(text: &str) -> Result<Reason, ActionError> {
     let codes: Vec<&'static str> = Reason::ALL.iter().map(|reason| reason.code()).collect();
     let code = code_spoken("reason-", &codes, text).unwrap_or(text.trim());
-    Ok(code
-        .parse()
-        .map_err(crate::domain::lifecycle::Refusal::from)?)
+    Ok(code.parse().map_err(crate::domain::lifecycle::Refusal::from)?)
 }
 
 fn keys_of(reading: &Reading) -> Vec<String> {
-    let names = reading
-        .names
-        .iter()
-        .map(|(_, name)| crate::domain::name::name_key(name));
-    let as_code = reading
-        .names
-        .first()
-        .map(|(_, name)| format!("uscc {}", name.trim().to_uppercase()));
-    let identifiers = reading
-        .identifiers
-        .iter()
-        .map(|one| format!("{} {}", one.kind(), one.as_str()));
+    let names = reading.names.iter().map(|(_, name)| crate::domain::name::name_key(name));
+    let as_code = reading.names.first().map(|(_, name)| format!("uscc {}", name.trim().to_uppercase()));
+    let identifiers = reading.identifiers.iter().map(|one| format!("{} {}", one.kind(), one.as_str()));
     names.chain(as_code).chain(identifiers).collect()
 }

@@ -68,21 +68,12 @@ pub fn apply<A: RowAct>(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<ManyDone, ActionError> {
     in_txn(session, access, |txn| {
-        let asked: Vec<(String, Vec<String>)> = rows
-            .iter()
-            .map(|row| asked_of(row.act.institution()))
-            .collect();
+        let asked: Vec<(String, Vec<String>)> = rows.iter().map(|row| asked_of(row.act.institution())).collect();
         let subjects = institutions_whole(txn, &asked)?;
-        let found: Vec<Uuid> = subjects
-            .iter()
-            .filter_map(|subject| subject.as_ref().ok().copied())
-            .collect();
+        let found: Vec<Uuid> = subjects.iter().filter_map(|subject| subject.as_ref().ok().copied()).collect();
         let today = txn.today();
         let mut pen = Pen::take(txn, &found)?;
-        let mut done = ManyDone {
-            rows: rows.len(),
-            ..ManyDone::default()
-        };
+        let mut done = ManyDone { rows: rows.len(), ..ManyDone::default() };
         let mut refused = Vec::new();
         for (place, (row, subject)) in rows.iter().zip(subjects).enumerate() {
             let name = row.act.institution();
@@ -90,11 +81,9 @@ pub fn apply<A: RowAct>(
             match added {
                 Ok(true) => done.already = done.already.saturating_add(1),
                 Ok(false) => done.recorded = done.recorded.saturating_add(1),
-                Err(why) => refused.push(RowRefused {
-                    row: row.number,
-                    institution: name.to_owned(),
-                    why: Box::new(why),
-                }),
+                Err(why) => {
+                    refused.push(RowRefused { row: row.number, institution: name.to_owned(), why: Box::new(why) })
+                }
             }
             progress(place.saturating_add(1), rows.len());
         }
@@ -116,20 +105,14 @@ fn asked_of(text: &str) -> (String, Vec<String>) {
 }
 
 /// Those that answer to a text which several do, by id.
-fn candidates_of(
-    txn: &mut Txn<'_>,
-    answering: &[Vec<Uuid>],
-) -> Result<HashMap<Uuid, Candidate>, ActionError> {
+fn candidates_of(txn: &mut Txn<'_>, answering: &[Vec<Uuid>]) -> Result<HashMap<Uuid, Candidate>, ActionError> {
     let several = answering.iter().filter(|found| found.len() > 1);
     let ids: Vec<Uuid> = several.flatten().copied().collect();
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
     let candidates = candidate_list(txn, &ids)?;
-    Ok(candidates
-        .into_iter()
-        .map(|one| (one.subject_id, one))
-        .collect())
+    Ok(candidates.into_iter().map(|one| (one.subject_id, one)).collect())
 }
 
 /// The institutions that texts name, found at once: each by its id, or by keys of which one whole name or code is.
@@ -140,10 +123,7 @@ pub(super) fn institutions_whole(
     txn: &mut Txn<'_>,
     asked: &[(String, Vec<String>)],
 ) -> Result<Vec<Result<Uuid, ActionError>>, ActionError> {
-    let all: Vec<String> = asked
-        .iter()
-        .flat_map(|(_, keys)| keys.iter().cloned())
-        .collect();
+    let all: Vec<String> = asked.iter().flat_map(|(_, keys)| keys.iter().cloned()).collect();
     let mut held: HashMap<String, Vec<Uuid>> = HashMap::new();
     for found in match_list(txn, &all, &all)? {
         held.entry(found.key).or_default().push(found.subject_id);
@@ -152,12 +132,7 @@ pub(super) fn institutions_whole(
         if let Ok(id) = Uuid::parse_str(text) {
             return vec![id];
         }
-        let mut found: Vec<Uuid> = keys
-            .iter()
-            .filter_map(|key| held.get(key))
-            .flatten()
-            .copied()
-            .collect();
+        let mut found: Vec<Uuid> = keys.iter().filter_map(|key| held.get(key)).flatten().copied().collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -166,16 +141,10 @@ pub(super) fn institutions_whole(
     let candidates = candidates_of(txn, &answering)?;
     let whole = |((text, _), found): (&(String, Vec<String>), &Vec<Uuid>)| match found.as_slice() {
         [one] => Ok(*one),
-        [] => Err(ActionError::NotFound {
-            text: text.clone(),
-            similar: Vec::new(),
-        }),
+        [] => Err(ActionError::NotFound { text: text.clone(), similar: Vec::new() }),
         [_, _, ..] => Err(ActionError::Ambiguous {
             text: text.clone(),
-            candidates: found
-                .iter()
-                .filter_map(|id| candidates.get(id).cloned())
-                .collect(),
+            candidates: found.iter().filter_map(|id| candidates.get(id).cloned()).collect(),
         }),
     };
     Ok(asked.iter().zip(&answering).map(whole).collect())

@@ -51,23 +51,20 @@ fn merged_before(pen: &Pen, into: Uuid, text: &str) -> Option<Uuid> {
         return (asked != into).then_some(asked);
     }
     let key = name_key(text);
-    pen.entries(into)
-        .iter()
-        .rev()
-        .find_map(|entry| match &entry.act {
-            Act::Fact(Fact::Absorbed {
-                duplicate, names, ..
-            }) if names.iter().any(|name| name_key(&name.name) == key) => Some(*duplicate),
-            Act::Fact(_)
-            | Act::Move { .. }
-            | Act::Correct { .. }
-            | Act::Case(_)
-            | Act::Pilot(_)
-            | Act::Lead(_)
-            | Act::Unit(_)
-            | Act::Filing(_)
-            | Act::Concern(_) => None,
-        })
+    pen.entries(into).iter().rev().find_map(|entry| match &entry.act {
+        Act::Fact(Fact::Absorbed { duplicate, names, .. }) if names.iter().any(|name| name_key(&name.name) == key) => {
+            Some(*duplicate)
+        }
+        Act::Fact(_)
+        | Act::Move { .. }
+        | Act::Correct { .. }
+        | Act::Case(_)
+        | Act::Pilot(_)
+        | Act::Lead(_)
+        | Act::Unit(_)
+        | Act::Filing(_)
+        | Act::Concern(_) => None,
+    })
 }
 
 /// Records the merge.
@@ -104,10 +101,7 @@ pub fn apply(session: &mut Session, access: Access, merge: &Merge) -> Result<Mer
         let mut pen = Pen::take(txn, &[from, into])?;
         let stands = standing(pen.entries(into)).last().map(|last| last.to);
         if stands == Some(State::Institution(InstitutionState::Void)) {
-            return Err(ActionError::SurvivorVoid {
-                name: outcome.survivor_name,
-                institution: into,
-            });
+            return Err(ActionError::SurvivorVoid { name: outcome.survivor_name, institution: into });
         }
         let taken = dossier(pen.entries(from));
         let request = MoveRequest {
@@ -117,10 +111,7 @@ pub fn apply(session: &mut Session, access: Access, merge: &Merge) -> Result<Mer
             basis: basis.clone(),
             reason: Reason::Duplicate,
             evidence: merge.grounds.evidence.clone(),
-            detail: MoveDetail {
-                survivor: Some(into),
-                ..MoveDetail::default()
-            },
+            detail: MoveDetail { survivor: Some(into), ..MoveDetail::default() },
         };
         pen.move_add(from, request, merge.grounds.note.clone())?;
         let known = dossier(pen.entries(into));
@@ -141,12 +132,7 @@ pub fn apply(session: &mut Session, access: Access, merge: &Merge) -> Result<Mer
                 .identifiers
                 .into_iter()
                 .map(|identifier| identifier.identifier)
-                .filter(|identifier| {
-                    !known
-                        .identifiers
-                        .iter()
-                        .any(|held| held.identifier == *identifier)
-                })
+                .filter(|identifier| !known.identifiers.iter().any(|held| held.identifier == *identifier))
                 .collect(),
         };
         super::rename::day_check(&pen, into, merge.effective, txn.today())?;

@@ -48,11 +48,7 @@ pub struct MonthApproved {
 /// # Errors
 /// [`ActionError::Month`] where the month is not over, units below have not approved or returns are missing; that there is
 /// no such unit, or that it is not the officer's.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    request: &MonthApprove,
-) -> Result<MonthApproved, ActionError> {
+pub fn apply(session: &mut Session, access: Access, request: &MonthApprove) -> Result<MonthApproved, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&request.grounds.basis)?;
         let unit = unit_known(&request.unit)?;
@@ -62,12 +58,7 @@ pub fn apply(
         let moment = txn.moment()?;
         let today = txn.today();
         let all = month_units(txn, request.month, today, moment)?;
-        let units = all.approving(
-            request.month,
-            unit,
-            request.with_below,
-            request.with_missing,
-        )?;
+        let units = all.approving(request.month, unit, request.with_below, request.with_missing)?;
         if units.is_empty() {
             let standing = approval_list(txn, request.month, request.month, Some(moment))?;
             let stood = standing.into_iter().find(|approval| approval.unit == unit);
@@ -91,11 +82,7 @@ pub fn apply(
 
 /// The code of a unit there is.
 pub(super) fn unit_known(code: &str) -> Result<&'static str, ActionError> {
-    unit_by_code(code)
-        .map(|unit| unit.code)
-        .ok_or_else(|| ActionError::UnknownUnit {
-            code: code.to_owned(),
-        })
+    unit_by_code(code).map(|unit| unit.code).ok_or_else(|| ActionError::UnknownUnit { code: code.to_owned() })
 }
 
 /// Writes one fact of today into the chain of each unit, as one act.
@@ -108,9 +95,7 @@ pub(super) fn unit_facts_write(
 ) -> Result<(), ActionError> {
     let subjects = facts
         .iter()
-        .map(|(unit, _)| {
-            unit_subject(unit).ok_or_else(|| ActionError::UnknownUnit { code: unit.clone() })
-        })
+        .map(|(unit, _)| unit_subject(unit).ok_or_else(|| ActionError::UnknownUnit { code: unit.clone() }))
         .collect::<Result<Vec<Uuid>, _>>()?;
     let mut pen = Pen::take(txn, &subjects)?;
     let today = txn.today();

@@ -36,11 +36,7 @@ pub struct MonthUnlocked {
 /// # Errors
 /// [`ActionError::Month`] without a reason, and where a unit above has approved; that there is no such unit, or that it is
 /// not the officer's.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    request: &MonthUnlock,
-) -> Result<MonthUnlocked, ActionError> {
+pub fn apply(session: &mut Session, access: Access, request: &MonthUnlock) -> Result<MonthUnlocked, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&request.grounds.basis)?;
         let unit = unit_known(&request.unit)?;
@@ -55,10 +51,8 @@ pub fn apply(
         let units = all.unlocking(request.month, unit, request.with_below)?;
         if !units.is_empty() {
             let month = request.month;
-            let facts: Vec<(String, UnitFact)> = units
-                .iter()
-                .map(|unit| (unit.clone(), UnitFact::MonthUnlocked { month }))
-                .collect();
+            let facts: Vec<(String, UnitFact)> =
+                units.iter().map(|unit| (unit.clone(), UnitFact::MonthUnlocked { month })).collect();
             unit_facts_write(txn, &facts, Reason::Unlocked, &basis, &request.grounds)?;
         }
         Ok(MonthUnlocked { units })

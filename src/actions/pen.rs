@@ -22,8 +22,7 @@ use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::guard::Situation;
 use crate::domain::life::Life;
 use crate::domain::lifecycle::{
-    Decision, FactRequest, FactsRefused, MoveRequest, decide, decide_correction, decide_fact,
-    decide_facts,
+    Decision, FactRequest, FactsRefused, MoveRequest, decide, decide_correction, decide_fact, decide_facts,
 };
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{RuleRow, Rulebook};
@@ -87,11 +86,7 @@ impl Pen {
     /// # Errors
     /// Those of the database.
     pub fn take(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<Self, DbError> {
-        let chains = if subjects.is_empty() {
-            BTreeMap::new()
-        } else {
-            chain_list(txn, subjects)?
-        };
+        let chains = if subjects.is_empty() { BTreeMap::new() } else { chain_list(txn, subjects)? };
         let last = chains.values().filter_map(|chain| chain.entries.last());
         let last = last.map(|entry| entry.recorded_at).max();
         txn.clock_check(last)?;
@@ -108,23 +103,13 @@ impl Pen {
             officer: txn.officer.login.clone(),
             act_id: txn.id(),
         };
-        let of_pilots: Vec<String> = chains
-            .values()
-            .filter(|chain| chain.track == Track::Pilot)
-            .map(|chain| chain.unit.clone())
-            .collect();
+        let of_pilots: Vec<String> =
+            chains.values().filter(|chain| chain.track == Track::Pilot).map(|chain| chain.unit.clone()).collect();
         pen.grants = unit_grants(txn, &of_pilots)?;
         for (subject, chain) in chains {
             pen.parent_note(subject, chain.track, chain.parent);
             pen.rulebook_ready(&chain.unit);
-            pen.held.insert(
-                subject,
-                Held {
-                    kept: chain.entries.len(),
-                    chain,
-                    new: false,
-                },
-            );
+            pen.held.insert(subject, Held { kept: chain.entries.len(), chain, new: false });
         }
         Ok(pen)
     }
@@ -134,14 +119,9 @@ impl Pen {
     ///
     /// # Errors
     /// [`ActionError::UnknownUnit`]; those of the database.
-    pub fn take_unit(
-        txn: &mut Txn<'_>,
-        code: &str,
-    ) -> Result<(Self, Uuid, &'static str), ActionError> {
+    pub fn take_unit(txn: &mut Txn<'_>, code: &str) -> Result<(Self, Uuid, &'static str), ActionError> {
         let found = unit_by_code(code).and_then(|unit| Some((unit.code, unit_subject(unit.code)?)));
-        let (unit, subject) = found.ok_or_else(|| ActionError::UnknownUnit {
-            code: code.to_owned(),
-        })?;
+        let (unit, subject) = found.ok_or_else(|| ActionError::UnknownUnit { code: code.to_owned() })?;
         let mut pen = Self::take(txn, &[subject])?;
         if pen.chain(subject).is_none() {
             pen.subject_add(subject, Track::Unit, unit, None);
@@ -176,52 +156,33 @@ impl Pen {
     /// The entries of a subject, with what was added so far.
     #[must_use]
     pub fn entries(&self, subject: Uuid) -> &[Entry] {
-        self.held
-            .get(&subject)
-            .map_or(&[], |held| held.chain.entries.as_slice())
+        self.held.get(&subject).map_or(&[], |held| held.chain.entries.as_slice())
     }
 
     fn rulebook_ready(&mut self, unit: &str) {
         if !self.rulebooks.contains_key(unit) {
-            self.rulebooks
-                .insert(unit.to_owned(), rulebook_of(&self.rules, unit));
+            self.rulebooks.insert(unit.to_owned(), rulebook_of(&self.rules, unit));
         }
     }
 
     /// The facts around a subject that a judgement needs. `none` stands in for a rulebook nobody has written.
     #[must_use]
     pub fn situation<'pen>(&'pen self, subject: Uuid, none: &'pen Rulebook) -> Situation<'pen> {
-        let rulebook = self
-            .chain(subject)
-            .and_then(|chain| self.rulebooks.get(&chain.unit))
-            .unwrap_or(none);
+        let rulebook = self.chain(subject).and_then(|chain| self.rulebooks.get(&chain.unit)).unwrap_or(none);
         let parent = self.chain(subject).and_then(|chain| chain.parent);
         Situation {
             today: self.today,
             rulebook,
-            cases: self
-                .cases_of(subject)
-                .iter()
-                .map(|case| standing(self.entries(*case)))
-                .collect(),
-            case_facts: self
-                .cases_of(subject)
-                .iter()
-                .map(|case| facts_standing(self.entries(*case)))
-                .collect(),
-            institution: parent.map_or_else(Vec::new, |(institution, _)| {
-                standing(self.entries(institution))
-            }),
+            cases: self.cases_of(subject).iter().map(|case| standing(self.entries(*case))).collect(),
+            case_facts: self.cases_of(subject).iter().map(|case| facts_standing(self.entries(*case))).collect(),
+            institution: parent.map_or_else(Vec::new, |(institution, _)| standing(self.entries(institution))),
             pilots: self
                 .pilots_of(parent.map_or(subject, |(institution, _)| institution))
                 .iter()
                 .filter(|pilot| **pilot != subject)
                 .map(|pilot| standing(self.entries(*pilot)))
                 .collect(),
-            grants: self
-                .chain(subject)
-                .map(|chain| grants_over(&self.grants, &chain.unit))
-                .unwrap_or_default(),
+            grants: self.chain(subject).map(|chain| grants_over(&self.grants, &chain.unit)).unwrap_or_default(),
         }
     }
 
@@ -254,13 +215,7 @@ impl Pen {
     }
 
     /// Adds a subject of its own.
-    pub fn subject_add(
-        &mut self,
-        subject: Uuid,
-        track: Track,
-        unit: &str,
-        parent: Option<(Uuid, i32)>,
-    ) {
+    pub fn subject_add(&mut self, subject: Uuid, track: Track, unit: &str, parent: Option<(Uuid, i32)>) {
         self.rulebook_ready(unit);
         self.parent_note(subject, track, parent);
         let chain = Chain {
@@ -272,14 +227,7 @@ impl Pen {
             merged_into: None,
             entries: Vec::new(),
         };
-        self.held.insert(
-            subject,
-            Held {
-                chain,
-                kept: 0,
-                new: true,
-            },
-        );
+        self.held.insert(subject, Held { chain, kept: 0, new: true });
     }
 
     /// Adds an entry to a subject in hand; gives its place in the chain.
@@ -288,19 +236,8 @@ impl Pen {
         let Some(held) = self.held.get_mut(&subject) else {
             return 0;
         };
-        let seq = held
-            .chain
-            .entries
-            .last()
-            .map_or(1, |last| last.seq.saturating_add(1));
-        let Draft {
-            act,
-            effective,
-            basis,
-            reason,
-            note,
-            evidence,
-        } = draft;
+        let seq = held.chain.entries.last().map_or(1, |last| last.seq.saturating_add(1));
+        let Draft { act, effective, basis, reason, note, evidence } = draft;
         held.chain.entries.push(Entry {
             subject,
             seq,
@@ -348,34 +285,11 @@ impl Pen {
         note: Option<String>,
     ) -> Result<(i32, bool), ActionError> {
         let none = Rulebook::default();
-        match decide(
-            self.entries(subject),
-            &request,
-            &self.situation(subject, &none),
-        )? {
+        match decide(self.entries(subject), &request, &self.situation(subject, &none))? {
             Decision::Already { seq } => Ok((seq, true)),
             Decision::Record { act, .. } => {
-                let MoveRequest {
-                    effective,
-                    basis,
-                    reason,
-                    evidence,
-                    ..
-                } = request;
-                Ok((
-                    self.entry_add(
-                        subject,
-                        Draft {
-                            act,
-                            effective,
-                            basis,
-                            reason,
-                            note,
-                            evidence,
-                        },
-                    ),
-                    false,
-                ))
+                let MoveRequest { effective, basis, reason, evidence, .. } = request;
+                Ok((self.entry_add(subject, Draft { act, effective, basis, reason, note, evidence }), false))
             }
         }
     }
@@ -425,44 +339,30 @@ impl Pen {
         evidence: &[Evidence],
         note: Option<&str>,
     ) -> Result<(), ActionError> {
-        let corrects =
-            |entry: &Entry| matches!(&entry.act, Act::Correct { target, .. } if *target == seq);
-        let told: Vec<&Entry> = self
-            .entries(subject)
-            .iter()
-            .filter(|entry| entry.seq == seq || corrects(entry))
-            .collect();
+        let corrects = |entry: &Entry| matches!(&entry.act, Act::Correct { target, .. } if *target == seq);
+        let told: Vec<&Entry> =
+            self.entries(subject).iter().filter(|entry| entry.seq == seq || corrects(entry)).collect();
         let is_known = |given: &Evidence| {
             told.iter().flat_map(|entry| &entry.evidence).any(|known| {
                 known.kind == given.kind
-                    && given.file.as_ref().is_none_or(|file| {
-                        known
-                            .file
-                            .as_ref()
-                            .is_some_and(|known| known.sha256 == file.sha256)
-                    })
+                    && given
+                        .file
+                        .as_ref()
+                        .is_none_or(|file| known.file.as_ref().is_some_and(|known| known.sha256 == file.sha256))
             })
         };
-        let missing: Vec<EvidenceKind> = evidence
-            .iter()
-            .filter(|given| !is_known(given))
-            .map(|given| given.kind)
-            .collect();
+        let missing: Vec<EvidenceKind> =
+            evidence.iter().filter(|given| !is_known(given)).map(|given| given.kind).collect();
         let noted = note.map(str::trim).filter(|note| !note.is_empty());
         let note = noted.is_some_and(|note| {
-            !told
-                .iter()
-                .filter_map(|entry| entry.note.as_deref())
-                .any(|known| known.trim() == note)
+            !told.iter().filter_map(|entry| entry.note.as_deref()).any(|known| known.trim() == note)
         });
         if missing.is_empty() && !note {
             return Ok(());
         }
         Err(ActionError::FurtherGiven {
             seq,
-            track: self
-                .chain(subject)
-                .map_or(Track::Institution, |chain| chain.track),
+            track: self.chain(subject).map_or(Track::Institution, |chain| chain.track),
             evidence: missing,
             note,
             whose: None,
@@ -481,12 +381,7 @@ impl Pen {
         grounds: &Grounds,
     ) -> Result<(), ActionError> {
         if since != given {
-            return Err(ActionError::OtherDay {
-                seq,
-                since,
-                given,
-                whose: None,
-            });
+            return Err(ActionError::OtherDay { seq, since, given, whose: None });
         }
         self.further_check(subject, seq, &grounds.evidence, grounds.note.as_deref())
     }
@@ -549,22 +444,13 @@ impl Pen {
         let none = Rulebook::default();
         let entries = self.entries(subject);
         let wrong = entries.iter().find(|entry| entry.seq == target);
-        let effective = change
-            .effective_on
-            .map(Effective::exact)
-            .or(wrong.map(|entry| entry.effective));
+        let effective = change.effective_on.map(Effective::exact).or(wrong.map(|entry| entry.effective));
         let effective = effective.unwrap_or(draft.effective);
-        let draft = Draft {
-            act: Act::Correct { target, change },
-            effective,
-            ..draft
-        };
+        let draft = Draft { act: Act::Correct { target, change }, effective, ..draft };
         let proposed = Entry {
             subject,
             seq: entries.last().map_or(1, |last| last.seq.saturating_add(1)),
-            track: self
-                .chain(subject)
-                .map_or(Track::Institution, |chain| chain.track),
+            track: self.chain(subject).map_or(Track::Institution, |chain| chain.track),
             act: draft.act.clone(),
             effective,
             recorded_at: self.moment,
@@ -614,29 +500,13 @@ impl Pen {
                 continue;
             }
             if new {
-                let Chain {
-                    track,
-                    unit,
-                    parent,
-                    ..
-                } = chain.clone();
-                batch.subjects.push(NewSubject {
-                    subject,
-                    track,
-                    unit,
-                    parent,
-                });
+                let Chain { track, unit, parent, .. } = chain.clone();
+                batch.subjects.push(NewSubject { subject, track, unit, parent });
             }
-            batch.redrawings.push((
-                subject,
-                redraw(draw(chain.track, before), draw(chain.track, &chain.entries)),
-            ));
+            batch.redrawings.push((subject, redraw(draw(chain.track, before), draw(chain.track, &chain.entries))));
             batch.entries.extend_from_slice(added);
         }
-        let written = Written {
-            entries: batch.entries.len(),
-            opened,
-        };
+        let written = Written { entries: batch.entries.len(), opened };
         batch_write(txn, &batch).map_err(|error| match (error, foreign) {
             (DbError::NotYours(_), Some(unit)) => ActionError::NotYourUnit { unit },
             (error, _) => error.into(),

@@ -70,11 +70,7 @@ pub struct PilotAdvanced {
 ///
 /// # Errors
 /// The refusal, a conflict, or that the institution or its application is not found.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    advance: &PilotAdvance,
-) -> Result<PilotAdvanced, ActionError> {
+pub fn apply(session: &mut Session, access: Access, advance: &PilotAdvance) -> Result<PilotAdvanced, ActionError> {
     in_txn(session, access, |txn| {
         let found = institution_meant(txn, &advance.institution)?;
         let subject = found.subject_id;
@@ -83,9 +79,8 @@ pub fn apply(
         expected_check(&pen, pilot, advance.expected)?;
         let step = step_add(&mut pen, subject, pilot, advance)?;
         let owed = owed_for(&pen, pilot, Track::Pilot, step.seq);
-        let institution_owed = step.institution.map_or_else(Vec::new, |(_, seq)| {
-            owed_for(&pen, subject, Track::Institution, seq)
-        });
+        let institution_owed =
+            step.institution.map_or_else(Vec::new, |(_, seq)| owed_for(&pen, subject, Track::Institution, seq));
         let (record, next) = now(&pen, pilot, txn.today());
         if !step.already {
             pen.write(txn)?;
@@ -122,12 +117,7 @@ pub(crate) struct Step {
 ///
 /// # Errors
 /// The refusal.
-pub(crate) fn step_add(
-    pen: &mut Pen,
-    subject: Uuid,
-    pilot: Uuid,
-    advance: &PilotAdvance,
-) -> Result<Step, ActionError> {
+pub(crate) fn step_add(pen: &mut Pen, subject: Uuid, pilot: Uuid, advance: &PilotAdvance) -> Result<Step, ActionError> {
     let request = MoveRequest {
         kind: MoveKind::Move,
         to: State::Pilot(advance.to),
@@ -140,53 +130,33 @@ pub(crate) fn step_add(
     let note = advance.grounds.note.clone();
     let (seq, already) = pen.move_add(pilot, request.clone(), note.clone())?;
     if already {
-        return Ok(Step {
-            seq,
-            already,
-            institution: None,
-        });
+        return Ok(Step { seq, already, institution: None });
     }
     pilot_judge(request.reason).map_err(Refusal::from)?;
     let institution = match institution_to(pen, subject, advance) {
         None => None,
         Some((to, reason)) => {
-            let with = With {
-                subject: pilot,
-                seq,
-            };
+            let with = With { subject: pilot, seq };
             let moved = MoveRequest {
                 to: State::Institution(to),
                 reason,
-                detail: MoveDetail {
-                    with: Some(with),
-                    ..MoveDetail::default()
-                },
+                detail: MoveDetail { with: Some(with), ..MoveDetail::default() },
                 ..request
             };
             Some((to, pen.move_add(subject, moved, note)?.0))
         }
     };
-    Ok(Step {
-        seq,
-        already,
-        institution,
-    })
+    Ok(Step { seq, already, institution })
 }
 
 /// The state that the institution enters with the move: none where it is there already, as one that a list of the time
 /// before the register calls transforming, or where an application ends before the institution was taken along.
-fn institution_to(
-    pen: &Pen,
-    subject: Uuid,
-    advance: &PilotAdvance,
-) -> Option<(InstitutionState, Reason)> {
+fn institution_to(pen: &Pen, subject: Uuid, advance: &PilotAdvance) -> Option<(InstitutionState, Reason)> {
     let (to, reason) = institution_with(advance.to)?;
     let moves = standing(pen.entries(subject));
     let stands = move_on(&moves, advance.effective)?.to.institution()?;
     let goes = match advance.to {
-        PilotState::Rejected | PilotState::Withdrawn | PilotState::Lapsed => {
-            stands == InstitutionState::Transforming
-        }
+        PilotState::Rejected | PilotState::Withdrawn | PilotState::Lapsed => stands == InstitutionState::Transforming,
         PilotState::Intent
         | PilotState::Applied
         | PilotState::CityReview
@@ -216,15 +186,11 @@ fn reason_for(pen: &Pen, pilot: Uuid, advance: &PilotAdvance) -> Reason {
     advance.reason.unwrap_or_else(|| {
         let moves = standing(pen.entries(pilot));
         let to = State::Pilot(advance.to);
-        let again = moves
-            .iter()
-            .find(|one| one.to == to && one.effective.on == advance.effective);
+        let again = moves.iter().find(|one| one.to == to && one.effective.on == advance.effective);
         if let Some(again) = again {
             return again.reason;
         }
         let from = move_on(&moves, advance.effective).map(|one| one.to);
-        rule_of(from, to)
-            .and_then(|rule| rule.reasons.first().copied())
-            .unwrap_or(Reason::Other)
+        rule_of(from, to).and_then(|rule| rule.reasons.first().copied()).unwrap_or(Reason::Other)
     })
 }

@@ -45,19 +45,13 @@ pub struct PilotApplied {
 ///
 /// # Errors
 /// The refusal, a conflict, or that the institution is not found.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    application: &PilotApply,
-) -> Result<PilotApplied, ActionError> {
+pub fn apply(session: &mut Session, access: Access, application: &PilotApply) -> Result<PilotApplied, ActionError> {
     in_txn(session, access, |txn| {
         let found = institution_meant(txn, &application.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let on = application.effective;
-        let open = pilot_of(&pen, subject, &found.name)
-            .ok()
-            .filter(|pilot| goes_on(&pen, *pilot, application));
+        let open = pilot_of(&pen, subject, &found.name).ok().filter(|pilot| goes_on(&pen, *pilot, application));
         let (pilot, begun) = match open {
             Some(pilot) => (pilot, false),
             None => (pilot_begin(txn, &mut pen, subject), true),
@@ -74,25 +68,14 @@ pub fn apply(
         if entries.iter().any(|(_, already)| !already) {
             pen.write(txn)?;
         }
-        Ok(PilotApplied {
-            begun,
-            recorded: PilotRecorded {
-                subject,
-                name: found.name,
-                pilot,
-                entries,
-                record,
-                next,
-            },
-        })
+        Ok(PilotApplied { begun, recorded: PilotRecorded { subject, name: found.name, pilot, entries, record, next } })
     })
 }
 
 /// Whether what is asked is about this application: it is open, or the day is before its end.
 fn goes_on(pen: &Pen, pilot: Uuid, application: &PilotApply) -> bool {
     let moves = standing(pen.entries(pilot));
-    let open =
-        |one: &crate::domain::timeline::Standing| one.to.pilot().is_some_and(PilotState::is_open);
+    let open = |one: &crate::domain::timeline::Standing| one.to.pilot().is_some_and(PilotState::is_open);
     moves.last().is_some_and(open) || move_on(&moves, application.effective).is_some_and(open)
 }
 
@@ -105,19 +88,13 @@ fn pilot_begin(txn: &mut Txn<'_>, pen: &mut Pen, institution: Uuid) -> Uuid {
         .max()
         .unwrap_or(0)
         .saturating_add(1);
-    let unit = pen
-        .chain(institution)
-        .map_or_else(String::new, |chain| chain.unit.clone());
+    let unit = pen.chain(institution).map_or_else(String::new, |chain| chain.unit.clone());
     let pilot = txn.id();
     pen.subject_add(pilot, Track::Pilot, &unit, Some((institution, number)));
     pilot
 }
 
-fn intent_add(
-    pen: &mut Pen,
-    pilot: Uuid,
-    application: &PilotApply,
-) -> Result<(i32, bool), ActionError> {
+fn intent_add(pen: &mut Pen, pilot: Uuid, application: &PilotApply) -> Result<(i32, bool), ActionError> {
     let request = MoveRequest {
         kind: MoveKind::Move,
         to: State::Pilot(PilotState::Intent),

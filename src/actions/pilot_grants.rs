@@ -20,15 +20,8 @@ fn units_over(unit: &str) -> BTreeSet<&str> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn unit_grants(
-    txn: &mut Txn<'_>,
-    units: &[String],
-) -> Result<HashMap<String, Vec<Grant>>, DbError> {
-    let subjects: BTreeSet<Uuid> = units
-        .iter()
-        .flat_map(|unit| units_over(unit))
-        .filter_map(unit_subject)
-        .collect();
+pub fn unit_grants(txn: &mut Txn<'_>, units: &[String]) -> Result<HashMap<String, Vec<Grant>>, DbError> {
+    let subjects: BTreeSet<Uuid> = units.iter().flat_map(|unit| units_over(unit)).filter_map(unit_subject).collect();
     if subjects.is_empty() {
         return Ok(HashMap::new());
     }
@@ -58,10 +51,5 @@ pub fn unit_grants(
 /// Of grants by unit those that concern a subject of a unit.
 #[must_use]
 pub fn grants_over(of_units: &HashMap<String, Vec<Grant>>, unit: &str) -> Vec<Grant> {
-    units_over(unit)
-        .into_iter()
-        .filter_map(|code| of_units.get(code))
-        .flatten()
-        .cloned()
-        .collect()
+    units_over(unit).into_iter().filter_map(|code| of_units.get(code)).flatten().cloned().collect()
 }

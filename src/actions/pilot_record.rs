@@ -67,11 +67,7 @@ pub struct NextMove {
 ///
 /// # Errors
 /// The refusal, a conflict, or that the institution or its application is not found.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    recording: &PilotRecording,
-) -> Result<PilotRecorded, ActionError> {
+pub fn apply(session: &mut Session, access: Access, recording: &PilotRecording) -> Result<PilotRecorded, ActionError> {
     in_txn(session, access, |txn| {
         let found = institution_meant(txn, &recording.institution)?;
         let subject = found.subject_id;
@@ -83,24 +79,12 @@ pub fn apply(
         if entries.iter().any(|(_, already)| !already) {
             pen.write(txn)?;
         }
-        Ok(PilotRecorded {
-            subject,
-            name: found.name,
-            pilot,
-            entries,
-            record,
-            next,
-        })
+        Ok(PilotRecorded { subject, name: found.name, pilot, entries, record, next })
     })
 }
 
-fn facts_add(
-    pen: &mut Pen,
-    pilot: Uuid,
-    recording: &PilotRecording,
-) -> Result<Vec<(i32, bool)>, ActionError> {
-    let add =
-        |(fact, on): &(PilotFact, NaiveDate)| fact_add(pen, pilot, fact, *on, &recording.grounds);
+fn facts_add(pen: &mut Pen, pilot: Uuid, recording: &PilotRecording) -> Result<Vec<(i32, bool)>, ActionError> {
+    let add = |(fact, on): &(PilotFact, NaiveDate)| fact_add(pen, pilot, fact, *on, &recording.grounds);
     recording.facts.iter().map(add).collect()
 }
 
@@ -151,14 +135,13 @@ pub(crate) fn now(pen: &Pen, pilot: Uuid, today: NaiveDate) -> (PilotRecord, Opt
     let record: PilotRecord = record_on(&standing(entries), &facts_of(entries), today);
     let none = Rulebook::default();
     let next = forward(&record).and_then(|to| {
-        open_moves(entries, &pen.situation(pilot, &none))
-            .into_iter()
-            .find(|open| open.to == State::Pilot(to))
-            .map(|open| NextMove {
+        open_moves(entries, &pen.situation(pilot, &none)).into_iter().find(|open| open.to == State::Pilot(to)).map(
+            |open| NextMove {
                 to,
                 rule: open.rule.number,
                 findings: open.findings.into_iter().map(|(_, found)| found).collect(),
-            })
+            },
+        )
     });
     (record, next)
 }
@@ -174,9 +157,7 @@ pub(super) fn pilot_of(pen: &Pen, subject: Uuid, name: &str) -> Result<Uuid, Act
         .filter(|(_, pilot)| !standing(pen.entries(*pilot)).is_empty())
         .max()
         .map(|(_, pilot)| pilot)
-        .ok_or_else(|| ActionError::NoPilot {
-            name: name.to_owned(),
-        })
+        .ok_or_else(|| ActionError::NoPilot { name: name.to_owned() })
 }
 
 /// The reason code a fact is recorded with.

@@ -105,10 +105,7 @@ impl Pen {
                 from: Some(stands.to),
                 to: State::Pilot(PilotState::Withdrawn),
                 detail: MoveDetail {
-                    with: Some(With {
-                        subject: institution,
-                        seq: stop.seq,
-                    }),
+                    with: Some(With { subject: institution, seq: stop.seq }),
                     ..MoveDetail::default()
                 },
             },
@@ -122,21 +119,14 @@ impl Pen {
 
     /// What moved or struck a move is what the act recorded last: its document is that of what follows too.
     fn because(&self, subject: Uuid) -> String {
-        self.entries(subject)
-            .last()
-            .map_or_else(String::new, |last| last.basis.clone())
+        self.entries(subject).last().map_or_else(String::new, |last| last.basis.clone())
     }
 
     /// Judges the whole of a chain that followed another.
     fn whole_judge(&self, subject: Uuid, seq: i32) -> Result<(), ActionError> {
         let none = Rulebook::default();
         let entries = self.entries(subject);
-        Ok(chain_judge(
-            &standing(entries),
-            entries,
-            seq,
-            &self.situation(subject, &none),
-        )?)
+        Ok(chain_judge(&standing(entries), entries, seq, &self.situation(subject, &none))?)
     }
 }
 
@@ -192,23 +182,13 @@ fn following_stop(own: &Standing, stop: Option<&Standing>, because: &str) -> Opt
 }
 
 fn strike() -> Correction {
-    Correction {
-        strike: true,
-        ..Correction::default()
-    }
+    Correction { strike: true, ..Correction::default() }
 }
 
 fn corrected(own: &Standing, change: Correction, effective: Effective, because: &str) -> Draft {
     Draft {
-        reason: if change.strike {
-            Reason::Mistake
-        } else {
-            Reason::WrongDate
-        },
-        act: Act::Correct {
-            target: own.seq,
-            change,
-        },
+        reason: if change.strike { Reason::Mistake } else { Reason::WrongDate },
+        act: Act::Correct { target: own.seq, change },
         effective,
         basis: because.to_owned(),
         note: None,

@@ -131,11 +131,7 @@ struct Holder {
 ///
 /// # Errors
 /// The refusal, that there is no such institution or unit, or that it is not the officer's.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    request: &PlanSet,
-) -> Result<PlanStands, ActionError> {
+pub fn apply(session: &mut Session, access: Access, request: &PlanSet) -> Result<PlanStands, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&request.grounds.basis)?;
         let on = request.on.unwrap_or_else(|| txn.today());
@@ -151,11 +147,7 @@ pub fn apply(
         let (plan, taken) = plan_of(txn, &pen, &holder, request, on)?;
         let standing = plans(pen.entries(holder.subject))
             .into_iter()
-            .find(|drawn| {
-                drawn.plan.measure == plan.measure
-                    && drawn.from <= on
-                    && drawn.to.is_none_or(|to| to > on)
-            });
+            .find(|drawn| drawn.plan.measure == plan.measure && drawn.from <= on && drawn.to.is_none_or(|to| to > on));
         let same = standing.as_ref().filter(|drawn| drawn.plan == plan);
         let already = match same.map(|drawn| drawn.seq) {
             Some(seq) => {
@@ -207,22 +199,13 @@ fn holder_find(txn: &mut Txn<'_>, whose: &Whose) -> Result<Holder, ActionError> 
     match whose {
         Whose::Institution(text) => {
             let found = institution_meant(txn, text)?;
-            Ok(Holder {
-                subject: found.subject_id,
-                name: Some(found.name),
-                unit: None,
-            })
+            Ok(Holder { subject: found.subject_id, name: Some(found.name), unit: None })
         }
         Whose::Unit(code) => {
             let unit = unit_by_code(code);
             let found = unit.and_then(|unit| Some((unit.code, unit_subject(unit.code)?)));
-            let (unit, subject) =
-                found.ok_or_else(|| ActionError::UnknownUnit { code: code.clone() })?;
-            Ok(Holder {
-                subject,
-                name: None,
-                unit: Some(unit),
-            })
+            let (unit, subject) = found.ok_or_else(|| ActionError::UnknownUnit { code: code.clone() })?;
+            Ok(Holder { subject, name: None, unit: Some(unit) })
         }
     }
 }
@@ -239,11 +222,7 @@ fn operation_check(pen: &Pen, holder: &Holder, on: NaiveDate) -> Result<(), Plan
     });
     match state.map(Group::of) {
         Some(Some(Group::Operating)) => Ok(()),
-        Some(Some(Group::Stopped) | None) | None => Err(PlanRefusal::NotInOperation {
-            name: name.clone(),
-            state,
-            on,
-        }),
+        Some(Some(Group::Stopped) | None) | None => Err(PlanRefusal::NotInOperation { name: name.clone(), state, on }),
     }
 }
 
@@ -264,10 +243,7 @@ fn plan_of(
         // Until the record is asked, a baseline that no target is above: what else is wrong is wrong without it.
         baseline: request
             .baseline
-            .or(Quantity::of(
-                measure,
-                targets.first().map_or(0, |first| first.at_most.number()),
-            ))
+            .or(Quantity::of(measure, targets.first().map_or(0, |first| first.at_most.number())))
             .unwrap_or(Quantity::Count(0)),
         end_on: request.end_on,
         targets,
@@ -284,13 +260,7 @@ fn plan_of(
         (None, None) => return Err(PlanRefusal::NoFigure { measure, month }.into()),
         (None, Some(figure)) => plan.baseline = figure,
         (Some(given), Some(on_record)) if given != on_record && !request.confirmed => {
-            return Err(PlanRefusal::Differs {
-                measure,
-                month,
-                given,
-                on_record,
-            }
-            .into());
+            return Err(PlanRefusal::Differs { measure, month, given, on_record }.into());
         }
         (Some(_), Some(_) | None) => {}
     }

@@ -48,47 +48,28 @@ pub struct Renamed {
 ///
 /// # Errors
 /// What is wrong with it, or that the brand it should replace is not there.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    rename: &Rename,
-) -> Result<Renamed, ActionError> {
+pub fn apply(session: &mut Session, access: Access, rename: &Rename) -> Result<Renamed, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&rename.grounds.basis)?;
-        let name = NameGiven {
-            kind: rename.kind,
-            name: name_parse(&rename.name)?,
-        };
+        let name = NameGiven { kind: rename.kind, name: name_parse(&rename.name)? };
         let found = institution_meant(txn, &rename.institution)?;
         let subject = found.subject_id;
         let mut pen = Pen::take(txn, &[subject])?;
         let names = dossier(pen.entries(subject)).names;
         let given = name.name.clone();
-        let known = names
-            .iter()
-            .find(|known| known.name == name && known.from == rename.effective);
+        let known = names.iter().find(|known| known.name == name && known.from == rename.effective);
         if let Some(replaced) = &rename.replaces
             && !names.iter().any(|known| known.name.name == *replaced)
         {
-            return Err(ActionError::NoSuchName {
-                name: replaced.clone(),
-            });
+            return Err(ActionError::NoSuchName { name: replaced.clone() });
         }
         let already = known.is_some();
         if let Some(known) = known {
-            pen.again_check(
-                subject,
-                (known.seq, known.from),
-                rename.effective,
-                &rename.grounds,
-            )?;
+            pen.again_check(subject, (known.seq, known.from), rename.effective, &rename.grounds)?;
         } else {
             day_check(&pen, subject, rename.effective, txn.today())?;
             let draft = Draft {
-                act: Act::Fact(Fact::Named {
-                    name,
-                    replaces: rename.replaces.clone(),
-                }),
+                act: Act::Fact(Fact::Named { name, replaces: rename.replaces.clone() }),
                 effective: Effective::exact(rename.effective),
                 basis,
                 reason: Reason::Renamed,
@@ -98,33 +79,19 @@ pub fn apply(
             pen.entry_add(subject, draft);
             pen.write(txn)?;
         }
-        Ok(Renamed {
-            subject,
-            before: found.name,
-            name: given,
-            already,
-        })
+        Ok(Renamed { subject, before: found.name, name: given, already })
     })
 }
 
 /// A fact takes effect on a day that has come and on which the institution existed.
-pub(super) fn day_check(
-    pen: &Pen,
-    subject: Uuid,
-    day: NaiveDate,
-    today: NaiveDate,
-) -> Result<(), Refusal> {
+pub(super) fn day_check(pen: &Pen, subject: Uuid, day: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
     if day > today {
-        return Err(Refusal::Future {
-            effective: day,
-            today,
-        });
+        return Err(Refusal::Future { effective: day, today });
     }
     match standing(pen.entries(subject)).first() {
-        Some(first) if day < first.effective.on => Err(Refusal::BeforeExistence {
-            effective: day,
-            since: first.effective.on,
-        }),
+        Some(first) if day < first.effective.on => {
+            Err(Refusal::BeforeExistence { effective: day, since: first.effective.on })
+        }
         Some(_) | None => Ok(()),
     }
 }

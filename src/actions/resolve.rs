@@ -5,8 +5,7 @@ use uuid::Uuid;
 
 use super::error::ActionError;
 use crate::db::institution::{
-    Candidate, institution_by_part, institution_by_prefix, institution_called, institution_exact,
-    institution_similar,
+    Candidate, institution_by_part, institution_by_prefix, institution_called, institution_exact, institution_similar,
 };
 use crate::db::session::Meant;
 use crate::db::struck::institution_struck;
@@ -23,21 +22,14 @@ type Search = fn(&mut Txn<'_>, &str) -> Result<Vec<Candidate>, DbError>;
 /// # Errors
 /// [`ActionError::Ambiguous`] with the candidates; [`ActionError::NotFound`] with what was perhaps meant.
 pub fn institution_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, ActionError> {
-    let not_found = |similar| ActionError::NotFound {
-        text: text.to_owned(),
-        similar,
-    };
+    let not_found = |similar| ActionError::NotFound { text: text.to_owned(), similar };
     if text.trim().is_empty() || text.chars().count() > NAME_LONGEST {
         return Err(not_found(Vec::new()));
     }
     let searches: &[Search] = if Uuid::parse_str(text.trim()).is_ok() {
         &[institution_exact]
     } else {
-        &[
-            institution_exact,
-            institution_by_prefix,
-            institution_by_part,
-        ]
+        &[institution_exact, institution_by_prefix, institution_by_part]
     };
     for search in searches {
         let candidates = search(txn, text)?;
@@ -45,10 +37,7 @@ pub fn institution_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, A
             [] => {}
             [one] => return Ok(one.clone()),
             [_, _, ..] => {
-                return Err(ActionError::Ambiguous {
-                    text: text.to_owned(),
-                    candidates,
-                });
+                return Err(ActionError::Ambiguous { text: text.to_owned(), candidates });
             }
         }
     }
@@ -68,11 +57,7 @@ pub fn institution_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, A
 pub fn institution_meant(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, ActionError> {
     let text = text.trim();
     let too_long = text.chars().count() > NAME_LONGEST;
-    let mut candidates = if text.is_empty() || too_long {
-        Vec::new()
-    } else {
-        institution_exact(txn, text)?
-    };
+    let mut candidates = if text.is_empty() || too_long { Vec::new() } else { institution_exact(txn, text)? };
     match (candidates.pop(), candidates.is_empty()) {
         (Some(mut one), true) => {
             let called = institution_called(txn, one.subject_id)?;
@@ -86,38 +71,24 @@ pub fn institution_meant(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, Act
         }
         (Some(last), false) => {
             candidates.push(last);
-            Err(ActionError::Ambiguous {
-                text: text.to_owned(),
-                candidates,
-            })
+            Err(ActionError::Ambiguous { text: text.to_owned(), candidates })
         }
-        (None, _) if text.is_empty() || too_long => Err(ActionError::NotFound {
-            text: text.to_owned(),
-            similar: Vec::new(),
-        }),
+        (None, _) if text.is_empty() || too_long => {
+            Err(ActionError::NotFound { text: text.to_owned(), similar: Vec::new() })
+        }
         (None, _) => Err(not_whole(txn, text)?),
     }
 }
 
 /// What a text that is no whole name may mean.
 fn not_whole(txn: &mut Txn<'_>, text: &str) -> Result<ActionError, DbError> {
-    let searches: [Search; 3] = [
-        institution_by_prefix,
-        institution_by_part,
-        institution_similar,
-    ];
+    let searches: [Search; 3] = [institution_by_prefix, institution_by_part, institution_similar];
     for search in searches {
         let mut candidates = search(txn, text)?;
         if !candidates.is_empty() {
             candidates.truncate(CANDIDATES_SHOWN);
-            return Ok(ActionError::NotWhole {
-                text: text.to_owned(),
-                candidates,
-            });
+            return Ok(ActionError::NotWhole { text: text.to_owned(), candidates });
         }
     }
-    Ok(ActionError::NotFound {
-        text: text.to_owned(),
-        similar: Vec::new(),
-    })
+    Ok(ActionError::NotFound { text: text.to_owned(), similar: Vec::new() })
 }

@@ -59,11 +59,7 @@ impl Batch {
         said: bool,
     ) -> Result<Self, ActionError> {
         desk.months_ready(txn, &months_of(rows))?;
-        let keys: Vec<Key> = rows
-            .iter()
-            .filter_map(|row| row.read.as_ref().ok())
-            .flat_map(keys_of)
-            .collect();
+        let keys: Vec<Key> = rows.iter().filter_map(|row| row.read.as_ref().ok()).flat_map(keys_of).collect();
         desk.holders_ready(txn, &keys)?;
         let mut subjects = HashMap::with_capacity(rows.len());
         let mut asked = Vec::with_capacity(rows.len());
@@ -86,12 +82,7 @@ impl Batch {
         if said {
             spoken.extend(said_list(txn, &asked)?);
         }
-        Ok(Self {
-            subjects,
-            stands,
-            said: spoken,
-            agreed: Vec::new(),
-        })
+        Ok(Self { subjects, stands, said: spoken, agreed: Vec::new() })
     }
 
     /// Judges the next row; what it comes to stands for the rows after it.
@@ -136,23 +127,11 @@ impl Batch {
             return Outcome::Trouble(ReturnTrouble::Questioned(questions));
         }
         self.said.insert(place, number);
-        let stands = Stands {
-            version,
-            figures: handed.figures,
-            observations: handed.observations,
-        };
+        let stands = Stands { version, figures: handed.figures, observations: handed.observations };
         // The filing matters only for rows of batches before.
-        let by = StandsBy {
-            stands,
-            filing: Uuid::nil(),
-            file_row: number,
-        };
+        let by = StandsBy { stands, filing: Uuid::nil(), file_row: number };
         self.stands.insert(place, by);
-        Outcome::New {
-            subject,
-            version,
-            confirmed: questioned,
-        }
+        Outcome::New { subject, version, confirmed: questioned }
     }
 
     /// Rows that said what the record says, and are not noted yet.
@@ -182,11 +161,8 @@ fn spans(asked: &[(Uuid, Month)]) -> Vec<(Uuid, Month, Month)> {
 /// Under what a row asks for its institution: identifiers first, the name last.
 fn keys_of(read: &ReturnRead) -> Vec<Key> {
     let name = read.name.trim();
-    let mut keys: Vec<Key> = read
-        .identifiers
-        .iter()
-        .map(|(kind, value)| Key::Identifier(format!("{kind} {value}")))
-        .collect();
+    let mut keys: Vec<Key> =
+        read.identifiers.iter().map(|(kind, value)| Key::Identifier(format!("{kind} {value}"))).collect();
     if let Ok(id) = Uuid::parse_str(name) {
         keys.push(Key::Id(id));
     } else if let Ok((code, _)) = Uscc::parse(name) {
@@ -211,30 +187,18 @@ fn resolve(desk: &ReturnDesk, read: &ReturnRead) -> Result<Uuid, ReturnTrouble> 
     }
     by_identifier.sort_unstable();
     by_identifier.dedup();
-    let found = if by_identifier.is_empty() {
-        by_name
-    } else {
-        by_identifier.as_slice()
-    };
+    let found = if by_identifier.is_empty() { by_name } else { by_identifier.as_slice() };
     match found {
-        [] => Err(ReturnTrouble::Unknown {
-            text: read.name.clone(),
-        }),
+        [] => Err(ReturnTrouble::Unknown { text: read.name.clone() }),
         [one] if by_name.is_empty() || by_name.contains(one) => Ok(*one),
         [one] => Err(ReturnTrouble::Disagrees {
             by_identifier: shown(desk, *one),
-            by_name: by_name
-                .first()
-                .map_or(String::new(), |one| shown(desk, *one)),
+            by_name: by_name.first().map_or(String::new(), |one| shown(desk, *one)),
         }),
-        [_, _, ..] => Err(ReturnTrouble::Ambiguous {
-            text: read.name.clone(),
-            holders: found.len(),
-        }),
+        [_, _, ..] => Err(ReturnTrouble::Ambiguous { text: read.name.clone(), holders: found.len() }),
     }
 }
 
 fn shown(desk: &ReturnDesk, subject: Uuid) -> String {
-    desk.holder(subject)
-        .map_or_else(|| subject.to_string(), |holder| holder.name.clone())
+    desk.holder(subject).map_or_else(|| subject.to_string(), |holder| holder.name.clone())
 }

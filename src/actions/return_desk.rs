@@ -111,16 +111,8 @@ impl ReturnDesk {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn months_ready(
-        &mut self,
-        txn: &mut Txn<'_>,
-        months: &BTreeSet<Month>,
-    ) -> Result<(), DbError> {
-        let new: Vec<Month> = months
-            .iter()
-            .copied()
-            .filter(|month| !self.approvals.contains_key(month))
-            .collect();
+    pub fn months_ready(&mut self, txn: &mut Txn<'_>, months: &BTreeSet<Month>) -> Result<(), DbError> {
+        let new: Vec<Month> = months.iter().copied().filter(|month| !self.approvals.contains_key(month)).collect();
         let (Some(first), Some(last)) = (new.first(), new.last()) else {
             return Ok(());
         };
@@ -151,17 +143,8 @@ impl ReturnDesk {
     ///
     /// # Errors
     /// Why it is not filed.
-    pub fn judge(
-        &self,
-        holder: &Holder,
-        handed: &Handed,
-        stands: &StandsOf,
-    ) -> Result<Verdict, ReturnRefusal> {
-        let at = |month: Month| {
-            stands
-                .get(&(holder.subject, month))
-                .map(|stands| stands.stands)
-        };
+    pub fn judge(&self, holder: &Holder, handed: &Handed, stands: &StandsOf) -> Result<Verdict, ReturnRefusal> {
+        let at = |month: Month| stands.get(&(holder.subject, month)).map(|stands| stands.stands);
         let around = Around {
             today: self.today,
             stages: &holder.stages,
@@ -179,9 +162,7 @@ impl ReturnDesk {
     /// The topmost unit that approved a month for an institution: it has to unlock first.
     fn locked_by(&self, holder: &Holder, month: Month) -> Option<&str> {
         let approved = self.approvals.get(&month)?;
-        locked_by(holder.unit_at(month), |unit| {
-            approved.iter().any(|one| one == unit)
-        })
+        locked_by(holder.unit_at(month), |unit| approved.iter().any(|one| one == unit))
     }
 
     fn jump_times(&self, unit: &str, month: Month) -> u32 {
@@ -200,8 +181,5 @@ impl ReturnDesk {
 pub(super) fn filing_unit(txn: &mut Txn<'_>) -> Result<String, DbError> {
     let units = duty_list(txn)?;
     let nation = units.iter().find(|unit| *unit == NATION);
-    nation
-        .or_else(|| units.first())
-        .cloned()
-        .ok_or_else(|| DbError::NotYours("no duty to write".to_owned()))
+    nation.or_else(|| units.first()).cloned().ok_or_else(|| DbError::NotYours("no duty to write".to_owned()))
 }

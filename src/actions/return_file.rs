@@ -64,11 +64,7 @@ pub struct ReturnFiled {
 ///
 /// # Errors
 /// The refusal, the questions that are not answered, or that there is no such institution.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    file: &ReturnFile,
-) -> Result<ReturnFiled, ActionError> {
+pub fn apply(session: &mut Session, access: Access, file: &ReturnFile) -> Result<ReturnFiled, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&file.basis)?;
         let found = institution_meant(txn, &file.institution)?;
@@ -76,10 +72,7 @@ pub fn apply(
         let mut desk = ReturnDesk::new(txn)?;
         desk.holders_ready(txn, &[Key::Id(subject)])?;
         let Some(holder) = desk.holder(subject).cloned() else {
-            return Err(ActionError::NotFound {
-                text: file.institution.clone(),
-                similar: Vec::new(),
-            });
+            return Err(ActionError::NotFound { text: file.institution.clone(), similar: Vec::new() });
         };
         desk.months_ready(txn, &BTreeSet::from([file.month]))?;
         let (before, after) = (file.month.before(), file.month.after());
@@ -90,21 +83,13 @@ pub fn apply(
             Some(before) if !file.figures.is_empty() => file.figures.or(before.figures),
             Some(_) | None => file.figures,
         };
-        let handed = Handed {
-            month: file.month,
-            figures,
-            observations: file.observations,
-            submitted_on: file.submitted_on,
-        };
+        let handed =
+            Handed { month: file.month, figures, observations: file.observations, submitted_on: file.submitted_on };
         let filed = |version, already, questions| ReturnFiled {
             name: found.name.clone(),
             version,
             already,
-            dropped: already
-                && file
-                    .note
-                    .as_deref()
-                    .is_some_and(|note| !note.trim().is_empty()),
+            dropped: already && file.note.as_deref().is_some_and(|note| !note.trim().is_empty()),
             figures,
             restated: standing.filter(|_| !already),
             questions,
@@ -131,12 +116,7 @@ pub fn apply(
             submitted_by: text_or(file.submitted_by.as_deref(), &officer),
         };
         pen.rows_add(txn, &[row])?;
-        let grounds = FilingGrounds {
-            on: today,
-            basis,
-            note: file.note.clone(),
-            file: None,
-        };
+        let grounds = FilingGrounds { on: today, basis, note: file.note.clone(), file: None };
         pen.close(txn, grounds)?;
         Ok::<_, ActionError>(filed(version, false, questions))
     })
@@ -144,11 +124,7 @@ pub fn apply(
 
 /// A text where one is given, else another.
 pub(super) fn text_or(given: Option<&str>, instead: &str) -> String {
-    given
-        .map(str::trim)
-        .filter(|given| !given.is_empty())
-        .unwrap_or(instead)
-        .to_owned()
+    given.map(str::trim).filter(|given| !given.is_empty()).unwrap_or(instead).to_owned()
 }
 
 impl From<crate::domain::returns::ReturnRefusal> for ActionError {

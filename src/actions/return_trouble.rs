@@ -95,9 +95,7 @@ impl ReturnTrouble {
             Self::Disagrees { .. } => TroubleKind::Disagrees,
             Self::Refused(refusal) => refusal_kind(refusal),
             Self::Twice { .. } => TroubleKind::Twice,
-            Self::Questioned(questions) => {
-                questions.first().map_or(TroubleKind::Jump, question_kind)
-            }
+            Self::Questioned(questions) => questions.first().map_or(TroubleKind::Jump, question_kind),
         }
     }
 

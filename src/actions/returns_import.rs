@@ -134,10 +134,7 @@ pub fn apply(
                 pen: None,
                 spool: Spool::default(),
                 counts: ReturnCounts::default(),
-                troubled: RowsTroubled {
-                    path: import.file.clone(),
-                    ..RowsTroubled::default()
-                },
+                troubled: RowsTroubled { path: import.file.clone(), ..RowsTroubled::default() },
                 said: false,
                 done: 0,
                 months: None,
@@ -180,9 +177,7 @@ fn read_on(path: &Path, profile: &Profile, sender: &SyncSender<Result<Read, Inta
 }
 
 /// The next rows; none once the reader has come to the end.
-fn next(
-    receiver: &Receiver<Result<Read, IntakeError>>,
-) -> Result<Option<Vec<FileRow>>, ActionError> {
+fn next(receiver: &Receiver<Result<Read, IntakeError>>) -> Result<Option<Vec<FileRow>>, ActionError> {
     match receiver.recv() {
         Ok(Ok(Read::Rows(rows))) => Ok(Some(rows)),
         Ok(Ok(Read::Head(_))) => Ok(Some(Vec::new())),
@@ -196,11 +191,7 @@ fn of_returns(profile: &Profile) -> Result<(), IntakeError> {
     if profile.fields.contains_key(&Field::Month) {
         return Ok(());
     }
-    Err(IntakeError::Profile(ProfileError::Value {
-        line: 1,
-        key: Field::Month.key(),
-        problem: ProfileProblem::Month,
-    }))
+    Err(IntakeError::Profile(ProfileError::Value { line: 1, key: Field::Month.key(), problem: ProfileProblem::Month }))
 }
 
 fn already(before: ImportRow) -> Result<ReturnsImported, ActionError> {
@@ -232,10 +223,7 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    fn head(
-        &mut self,
-        receiver: &Receiver<Result<Read, IntakeError>>,
-    ) -> Result<FileHead, ActionError> {
+    fn head(&mut self, receiver: &Receiver<Result<Read, IntakeError>>) -> Result<FileHead, ActionError> {
         match receiver.recv() {
             Ok(Ok(Read::Head(head))) => Ok(head),
             Ok(Err(error)) => Err(error.into()),
@@ -245,12 +233,7 @@ impl Work<'_> {
 
     /// Whether rows are still to be written: once one stops the import, the others are only counted.
     fn writes(&self) -> bool {
-        self.import.quarantine.is_some()
-            || self
-                .troubled
-                .refused
-                .saturating_add(self.troubled.questioned)
-                == 0
+        self.import.quarantine.is_some() || self.troubled.refused.saturating_add(self.troubled.questioned) == 0
     }
 
     fn batch(
@@ -298,23 +281,14 @@ impl Work<'_> {
         self.done = self.done.saturating_add(1);
         match outcome {
             Outcome::Agreed => count(&mut self.counts.rows, ReturnOutcome::Agreed.code()),
-            Outcome::New {
-                subject,
-                version,
-                confirmed,
-            } => {
+            Outcome::New { subject, version, confirmed } => {
                 let Ok(read) = row.read else { return Ok(()) };
                 self.counts.confirmed = self.counts.confirmed.saturating_add(u32::from(confirmed));
-                let outcome = if version > 1 {
-                    ReturnOutcome::Restated
-                } else {
-                    ReturnOutcome::Filed
-                };
+                let outcome = if version > 1 { ReturnOutcome::Restated } else { ReturnOutcome::Filed };
                 count(&mut self.counts.rows, outcome.code());
                 let month = read.handed.month;
-                self.months = Some(self.months.map_or((month, month), |(first, last)| {
-                    (first.min(month), last.max(month))
-                }));
+                self.months =
+                    Some(self.months.map_or((month, month), |(first, last)| (first.min(month), last.max(month))));
                 new.push(self.row(txn, subject, version, row.number, read));
             }
             Outcome::Trouble(trouble) => self.aside(head, row, trouble, hearing)?,
@@ -322,14 +296,7 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn row(
-        &self,
-        txn: &Txn<'_>,
-        subject: Uuid,
-        version: i32,
-        number: u32,
-        read: ReturnRead,
-    ) -> ReturnRow {
+    fn row(&self, txn: &Txn<'_>, subject: Uuid, version: i32, number: u32, read: ReturnRead) -> ReturnRow {
         let title = self.profile.source_title.as_deref();
         ReturnRow {
             file_row: i32::try_from(number).unwrap_or(i32::MAX),
@@ -354,18 +321,12 @@ impl Work<'_> {
     ) -> Result<(), ActionError> {
         count(&mut self.counts.rows, ReturnOutcome::SetAside.code());
         count(&mut self.counts.aside, trouble.kind().code());
-        let tally = if trouble.is_question() {
-            &mut self.troubled.questioned
-        } else {
-            &mut self.troubled.refused
-        };
+        let tally = if trouble.is_question() { &mut self.troubled.questioned } else { &mut self.troubled.refused };
         *tally = tally.saturating_add(1);
         let troubled = head.troubled(&row, trouble);
         if self.import.quarantine.is_some() {
             let why = (hearing.say)(&troubled.trouble);
-            self.spool
-                .add(head, &troubled, &why, &row.cells)
-                .map_err(|source| self.spool_failed(source))?;
+            self.spool.add(head, &troubled, &why, &row.cells).map_err(|source| self.spool_failed(source))?;
         } else if self.troubled.told.len() < TOLD {
             self.troubled.told.push(troubled);
         }
@@ -392,9 +353,7 @@ impl Work<'_> {
             self.line_write(txn, filing, row_count)?;
         }
         if let (Some(path), Access::Write) = (&self.import.quarantine, access) {
-            self.spool
-                .place(path)
-                .map_err(|source| self.spool_failed(source))?;
+            self.spool.place(path).map_err(|source| self.spool_failed(source))?;
         }
         Ok(ReturnsImported {
             filing,
@@ -408,11 +367,7 @@ impl Work<'_> {
     }
 
     fn grounds(&self, txn: &Txn<'_>) -> Result<FilingGrounds, ActionError> {
-        let title = self
-            .profile
-            .source_title
-            .clone()
-            .unwrap_or_else(|| self.profile.name.clone());
+        let title = self.profile.source_title.clone().unwrap_or_else(|| self.profile.name.clone());
         let of_list = match self.profile.taken_on {
             Some(day) => format!("{title} {day}"),
             None => format!("{title} ({})", self.file.name),
@@ -421,20 +376,11 @@ impl Work<'_> {
             on: txn.today(),
             basis: basis_parse(self.import.basis.as_deref().unwrap_or(&of_list))?,
             note: self.import.note.clone(),
-            file: Some((
-                self.file.name.clone(),
-                self.file.sha256.clone(),
-                self.profile.name.clone(),
-            )),
+            file: Some((self.file.name.clone(), self.file.sha256.clone(), self.profile.name.clone())),
         })
     }
 
-    fn line_write(
-        &self,
-        txn: &mut Txn<'_>,
-        filing: Option<Uuid>,
-        row_count: u32,
-    ) -> Result<(), ActionError> {
+    fn line_write(&self, txn: &mut Txn<'_>, filing: Option<Uuid>, row_count: u32) -> Result<(), ActionError> {
         let line = ImportRow {
             import_id: filing.unwrap_or_default(),
             kind: KIND.to_owned(),
@@ -456,23 +402,13 @@ impl FileHead {
     fn troubled(&self, row: &FileRow, trouble: ReturnTrouble) -> RowTroubled {
         use crate::intake::reading::Unreadable;
         let (column, value) = match (&trouble, trouble.field()) {
-            (ReturnTrouble::Unreadable(Unreadable::Cell(error)), _) => {
-                (error.column.clone(), error.value.clone())
-            }
-            (ReturnTrouble::Refused(ReturnRefusal::Empty), _) => {
-                self.cell(self.first_figure(), &row.cells)
-            }
+            (ReturnTrouble::Unreadable(Unreadable::Cell(error)), _) => (error.column.clone(), error.value.clone()),
+            (ReturnTrouble::Refused(ReturnRefusal::Empty), _) => self.cell(self.first_figure(), &row.cells),
             (_, Some(field)) => self.cell(field, &row.cells),
             (_, None) => (String::new(), String::new()),
         };
         let (_, institution) = self.cell(Field::Name, &row.cells);
-        RowTroubled {
-            row: row.number,
-            institution,
-            column,
-            value,
-            trouble,
-        }
+        RowTroubled { row: row.number, institution, column, value, trouble }
     }
 }
 
@@ -483,8 +419,5 @@ fn count(counts: &mut BTreeMap<String, u32>, code: &str) {
 
 /// The months that rows speak of.
 pub(super) fn months_of(rows: &[FileRow]) -> BTreeSet<Month> {
-    rows.iter()
-        .filter_map(|row| row.read.as_ref().ok())
-        .map(|read| read.handed.month)
-        .collect()
+    rows.iter().filter_map(|row| row.read.as_ref().ok()).map(|read| read.handed.month).collect()
 }

@@ -75,11 +75,7 @@ pub struct Resolved {
 ///
 /// # Errors
 /// The refusal, what the decision lacks, or that the item is not there or resolved already.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    resolve: &ReviewResolve,
-) -> Result<Resolved, ActionError> {
+pub fn apply(session: &mut Session, access: Access, resolve: &ReviewResolve) -> Result<Resolved, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&resolve.grounds.basis)?;
         let item = item_find(txn, &resolve.item)?;
@@ -129,24 +125,15 @@ fn item_find(txn: &mut Txn<'_>, text: &str) -> Result<ReviewRow, ActionError> {
 }
 
 /// The resolution of an item that was decided so before, on the same grounds: a retry. Any other decision comes too late.
-fn repeated(
-    before: &str,
-    item: &ReviewRow,
-    resolve: &ReviewResolve,
-    note: &str,
-) -> Result<Resolution, ActionError> {
+fn repeated(before: &str, item: &ReviewRow, resolve: &ReviewResolve, note: &str) -> Result<Resolution, ActionError> {
     let asked = match resolve.decision {
         ReviewDecision::Dismiss => Resolution::Dismissed,
-        ReviewDecision::AsFound | ReviewDecision::Same(_) | ReviewDecision::New { .. } => {
-            Resolution::Applied
-        }
+        ReviewDecision::AsFound | ReviewDecision::Same(_) | ReviewDecision::New { .. } => Resolution::Applied,
     };
     if before == asked.code() && item.note.as_deref() == Some(note) {
         Ok(asked)
     } else {
-        Err(ActionError::Resolved {
-            resolution: before.to_owned(),
-        })
+        Err(ActionError::Resolved { resolution: before.to_owned() })
     }
 }
 
@@ -160,15 +147,15 @@ fn claim_apply(
     let mut row: RowRead = serde_json::from_str(&item.reading).map_err(DbError::from)?;
     // The officer's document comes before the list's: it is the officer who decides now.
     row.basis = basis.to_owned();
-    row.evidence
-        .extend(resolve.grounds.evidence.iter().cloned());
+    row.evidence.extend(resolve.grounds.evidence.iter().cloned());
     row.note = resolve.grounds.note.clone().or(row.note);
     let (mut pen, subject) = institution_of(txn, resolve, item, &row)?;
     let claim = claim_of(resolve, &row)?;
     let recorded = match claim {
         None => RowOutcome::Agreed,
-        Some(claim) => claim_record(&mut pen, subject, &row, &claim)?
-            .map_err(|doubt| refusal_of(doubt, &claim, &pen, subject))?,
+        Some(claim) => {
+            claim_record(&mut pen, subject, &row, &claim)?.map_err(|doubt| refusal_of(doubt, &claim, &pen, subject))?
+        }
     };
     // Where the record says it already, nothing is written that could keep the evidence.
     if recorded == RowOutcome::Agreed
@@ -180,11 +167,7 @@ fn claim_apply(
     resolved.resolution = Resolution::Applied;
     resolved.subject = Some(subject);
     let is_new = matches!(resolve.decision, ReviewDecision::New { .. });
-    resolved.recorded = Some(if is_new {
-        RowOutcome::Created
-    } else {
-        recorded
-    });
+    resolved.recorded = Some(if is_new { RowOutcome::Created } else { recorded });
     resolved.case = written.opened.first().map(|(_, case)| *case);
     Ok(())
 }
@@ -198,11 +181,7 @@ fn institution_of(
     let known = match &resolve.decision {
         ReviewDecision::Same(text) => Some(institution_meant(txn, text)?.subject_id),
         // A candidate is only one that might be meant: the officer names it.
-        ReviewDecision::AsFound
-            if item.kind == crate::domain::review::ReviewKind::Candidate.code() =>
-        {
-            None
-        }
+        ReviewDecision::AsFound if item.kind == crate::domain::review::ReviewKind::Candidate.code() => None,
         ReviewDecision::AsFound => item.subject_id,
         ReviewDecision::New { .. } | ReviewDecision::Dismiss => None,
     };
@@ -213,10 +192,7 @@ fn institution_of(
         return Err(ActionError::ReviewNeeds(ReviewNeed::Institution));
     };
     let from_place = row.seat().and_then(unit_of).map(str::to_owned);
-    let unit = unit
-        .clone()
-        .or(from_place)
-        .ok_or(ActionError::ReviewNeeds(ReviewNeed::Unit))?;
+    let unit = unit.clone().or(from_place).ok_or(ActionError::ReviewNeeds(ReviewNeed::Unit))?;
     if unit_by_code(&unit).is_none() {
         return Err(ActionError::UnknownUnit { code: unit });
     }
@@ -229,17 +205,8 @@ fn institution_of(
 /// What is to be recorded: the row's claim, with what the officer knows better.
 fn claim_of(resolve: &ReviewResolve, row: &RowRead) -> Result<Option<Claim>, ActionError> {
     let (state, reason) = match (resolve.state, &row.claim) {
-        (
-            Some(state),
-            RowClaim::State {
-                state: claimed,
-                reason,
-                ..
-            },
-        ) if state == *claimed => (state, Some(*reason)),
-        (Some(state), RowClaim::State { .. } | RowClaim::Undecided { .. } | RowClaim::Nothing) => {
-            (state, None)
-        }
+        (Some(state), RowClaim::State { state: claimed, reason, .. }) if state == *claimed => (state, Some(*reason)),
+        (Some(state), RowClaim::State { .. } | RowClaim::Undecided { .. } | RowClaim::Nothing) => (state, None),
         (None, RowClaim::State { state, reason, .. }) => (*state, Some(*reason)),
         (None, RowClaim::Undecided { .. }) => {
             return Err(ActionError::ReviewNeeds(ReviewNeed::State));
@@ -252,30 +219,23 @@ fn claim_of(resolve: &ReviewResolve, row: &RowRead) -> Result<Option<Claim>, Act
         .map(Effective::exact)
         .or_else(|| row.effective())
         .ok_or(ActionError::ReviewNeeds(ReviewNeed::Effective))?;
-    Ok(Some(Claim {
-        state,
-        reason,
-        effective,
-    }))
+    Ok(Some(Claim { state, reason, effective }))
 }
 
 /// What is in the way of an officer's decision is a refusal like any other.
 fn refusal_of(doubt: Doubt, claim: &Claim, pen: &Pen, subject: Uuid) -> Refusal {
     match doubt {
         Doubt::Refused(refusal) => refusal,
-        Doubt::BeforeLaunch { launched_on } => Refusal::BeforeExistence {
-            effective: claim.effective.on,
-            since: launched_on,
-        },
+        Doubt::BeforeLaunch { launched_on } => {
+            Refusal::BeforeExistence { effective: claim.effective.on, since: launched_on }
+        }
         Doubt::OtherDate { stands } => {
             let last = standing(pen.entries(subject)).pop();
             Refusal::AlreadyStands {
                 state: claim.state.into(),
                 since: stands,
                 seq: last.as_ref().map_or(0, |last| last.seq),
-                basis: last
-                    .as_ref()
-                    .map_or_else(String::new, |last| last.basis.clone()),
+                basis: last.as_ref().map_or_else(String::new, |last| last.basis.clone()),
                 officer: last.map_or_else(String::new, |last| last.officer),
             }
         }

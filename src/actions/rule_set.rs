@@ -42,32 +42,17 @@ pub struct RuleIsSet {
 /// # Errors
 /// That it is no value, that it is less strict than that of the units above, that another stands for that day, or that
 /// the officer does not write for the unit.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    rule: &RuleSet,
-) -> Result<RuleIsSet, ActionError> {
+pub fn apply(session: &mut Session, access: Access, rule: &RuleSet) -> Result<RuleIsSet, ActionError> {
     in_txn(session, access, |txn| {
         let source = basis_parse(&rule.source)?;
         if unit_by_code(&rule.unit).is_none() {
-            return Err(ActionError::UnknownUnit {
-                code: rule.unit.clone(),
-            });
+            return Err(ActionError::UnknownUnit { code: rule.unit.clone() });
         }
-        let value =
-            rule.key
-                .value_parse(rule.value.trim())
-                .ok_or_else(|| RuleRefusal::NotAValue {
-                    key: rule.key,
-                    text: rule.value.clone(),
-                })?;
-        let row = RuleRow {
-            key: rule.key,
-            unit: rule.unit.clone(),
-            from: rule.from,
-            value,
-            source,
-        };
+        let value = rule
+            .key
+            .value_parse(rule.value.trim())
+            .ok_or_else(|| RuleRefusal::NotAValue { key: rule.key, text: rule.value.clone() })?;
+        let row = RuleRow { key: rule.key, unit: rule.unit.clone(), from: rule.from, value, source };
         let rows = rule_list(txn)?;
         let before = rulebook_of(&rows, &row.unit).value(row.key, row.from);
         let already = match rule_set_judge(&rows, &row)? {
@@ -77,11 +62,6 @@ pub fn apply(
                 false
             }
         };
-        Ok(RuleIsSet {
-            before,
-            already,
-            is_late: row.from < txn.today(),
-            row,
-        })
+        Ok(RuleIsSet { before, already, is_late: row.from < txn.today(), row })
     })
 }

@@ -76,11 +76,6 @@ pub fn apply(
         if same.is_none() {
             pen.write(txn)?;
         }
-        Ok(StatementIsRecorded {
-            subject,
-            seq,
-            already: same.is_some(),
-            for_the_day,
-        })
+        Ok(StatementIsRecorded { subject, seq, already: same.is_some(), for_the_day })
     })
 }

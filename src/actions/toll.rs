@@ -104,12 +104,7 @@ pub fn apply(session: &mut Session, access: Access, toll: &Toll) -> Result<Tolle
         if already.is_none() {
             pen.write(txn)?;
         }
-        Ok(Tolled {
-            subject,
-            seq,
-            already: already.is_some(),
-            grants: standing,
-        })
+        Ok(Tolled { subject, seq, already: already.is_some(), grants: standing })
     })
 }
 
@@ -127,21 +122,14 @@ fn strike(
     basis: String,
 ) -> Result<Tolled, ActionError> {
     let entries = pen.entries(subject);
-    let is_grant = entries
-        .iter()
-        .any(|entry| entry.seq == grant && matches!(entry.act, Act::Unit(UnitFact::Tolled(_))));
+    let is_grant =
+        entries.iter().any(|entry| entry.seq == grant && matches!(entry.act, Act::Unit(UnitFact::Tolled(_))));
     if !is_grant {
         return Err(no_such_grant(grant));
     }
-    let change = Correction {
-        strike: true,
-        ..Correction::default()
-    };
+    let change = Correction { strike: true, ..Correction::default() };
     let draft = Draft {
-        act: Act::Correct {
-            target: grant,
-            change: change.clone(),
-        },
+        act: Act::Correct { target: grant, change: change.clone() },
         effective: Effective::exact(txn.today()),
         basis,
         reason: Reason::Mistake,
@@ -153,20 +141,10 @@ fn strike(
     if !already {
         pen.write(txn)?;
     }
-    Ok(Tolled {
-        subject,
-        seq,
-        already,
-        grants: standing,
-    })
+    Ok(Tolled { subject, seq, already, grants: standing })
 }
 
-fn judged(
-    pen: &Pen,
-    subject: Uuid,
-    unit: &str,
-    toll: &Toll,
-) -> Result<(UnitFact, NaiveDate), ActionError> {
+fn judged(pen: &Pen, subject: Uuid, unit: &str, toll: &Toll) -> Result<(UnitFact, NaiveDate), ActionError> {
     match &toll.act {
         TollAct::Grant { from, given } => {
             let grant = Grant {

@@ -63,21 +63,14 @@ pub struct Transferred {
 ///
 /// # Errors
 /// What is in its way.
-pub fn apply(
-    session: &mut Session,
-    access: Access,
-    transfer: &Transfer,
-) -> Result<Transferred, ActionError> {
+pub fn apply(session: &mut Session, access: Access, transfer: &Transfer) -> Result<Transferred, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&transfer.grounds.basis)?;
         let found = institution_meant(txn, &transfer.institution)?;
         let subject = found.subject_id;
         let pen = Pen::take(txn, &[subject])?;
         let Some(chain) = pen.chain(subject) else {
-            return Err(ActionError::NotFound {
-                text: transfer.institution.clone(),
-                similar: Vec::new(),
-            });
+            return Err(ActionError::NotFound { text: transfer.institution.clone(), similar: Vec::new() });
         };
         let (unit, shared) = (chain.unit.clone(), chain.shared_units.clone());
         let offer = dossier(pen.entries(subject)).offer;
@@ -101,34 +94,18 @@ pub fn apply(
                 offer_check(&pen, subject, to, *on, &unit)?;
                 (Fact::TransferOffered { to: to.clone() }, to.clone(), *on)
             }
-            (TransferStep::Accept, Some(offer)) => (
-                Fact::TransferAccepted {
-                    to: offer.to.clone(),
-                },
-                offer.to,
-                offer.on,
-            ),
-            (TransferStep::Decline, Some(offer)) => (
-                Fact::TransferDeclined {
-                    to: offer.to.clone(),
-                },
-                offer.to,
-                offer.on,
-            ),
+            (TransferStep::Accept, Some(offer)) => {
+                (Fact::TransferAccepted { to: offer.to.clone() }, offer.to, offer.on)
+            }
+            (TransferStep::Decline, Some(offer)) => {
+                (Fact::TransferDeclined { to: offer.to.clone() }, offer.to, offer.on)
+            }
             (TransferStep::Accept | TransferStep::Decline, None) => {
                 return Err(ActionError::NothingOffered);
             }
         };
         let (fact, to, on) = act;
-        step_write(
-            txn,
-            pen,
-            subject,
-            (&unit, &shared),
-            &fact,
-            &to,
-            draft(transfer, basis, fact.clone(), on),
-        )?;
+        step_write(txn, pen, subject, (&unit, &shared), &fact, &to, draft(transfer, basis, fact.clone(), on))?;
         Ok(done(&unit, &to, on, false))
     })
 }
@@ -144,28 +121,15 @@ fn draft(transfer: &Transfer, basis: String, fact: Fact, on: NaiveDate) -> Draft
     }
 }
 
-fn offer_check(
-    pen: &Pen,
-    subject: Uuid,
-    to: &str,
-    on: NaiveDate,
-    unit: &str,
-) -> Result<(), ActionError> {
+fn offer_check(pen: &Pen, subject: Uuid, to: &str, on: NaiveDate, unit: &str) -> Result<(), ActionError> {
     if unit_by_code(to).is_none() {
-        return Err(ActionError::UnknownUnit {
-            code: to.to_owned(),
-        });
+        return Err(ActionError::UnknownUnit { code: to.to_owned() });
     }
     if to == unit {
-        return Err(ActionError::SameUnit {
-            unit: unit.to_owned(),
-        });
+        return Err(ActionError::SameUnit { unit: unit.to_owned() });
     }
     if on.day() != 1 {
-        let next = on
-            .with_day(1)
-            .and_then(|first| first.checked_add_months(Months::new(1)))
-            .unwrap_or(on);
+        let next = on.with_day(1).and_then(|first| first.checked_add_months(Months::new(1))).unwrap_or(on);
         return Err(ActionError::NotMonthStart { given: on, next });
     }
     // A transfer may be agreed before it takes effect; it may not reach back before the institution existed.
@@ -188,9 +152,7 @@ fn step_write(
         if unit_is_covered(unit, &txn.officer.units) {
             Ok(())
         } else {
-            Err(ActionError::NotYourUnit {
-                unit: unit.to_owned(),
-            })
+            Err(ActionError::NotYourUnit { unit: unit.to_owned() })
         }
     };
     match fact {
@@ -234,7 +196,5 @@ fn step_write(
 /// Whether a unit lies within an officer's duties.
 fn unit_is_covered(unit: &str, duties: &[String]) -> bool {
     duties.iter().any(|duty| duty == unit)
-        || unit_ancestors(unit)
-            .iter()
-            .any(|above| duties.iter().any(|duty| duty == above.code))
+        || unit_ancestors(unit).iter().any(|above| duties.iter().any(|duty| duty == above.code))
 }

@@ -23,11 +23,7 @@ pub fn run(desk: &Desk, args: &ActivityArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.list())?;
     // A day begins where the one before it ends; before the first day there is nothing.
-    let since = args
-        .since
-        .pred_opt()
-        .and_then(legal_day_end)
-        .unwrap_or(chrono::DateTime::<chrono::Utc>::MIN_UTC);
+    let since = args.since.pred_opt().and_then(legal_day_end).unwrap_or(chrono::DateTime::<chrono::Utc>::MIN_UTC);
     let filter = ActivityFilter {
         since,
         known_at: frame.cut.known_at,
@@ -46,13 +42,11 @@ pub fn run(desk: &Desk, args: &ActivityArgs) -> Result<(), Failure> {
         let head = Head::of(&frame.cut, rows);
         fill(&mut grid, says, &fields(), head.shown());
         Frame::limit_note(says, &mut grid, head.all());
-        grid.notes.extend(totals.iter().map(|total| {
-            says.say(&msg!(
-                "activity-by-officer",
-                officer = &total.officer,
-                entries = total.entries
-            ))
-        }));
+        grid.notes.extend(
+            totals
+                .iter()
+                .map(|total| says.say(&msg!("activity-by-officer", officer = &total.officer, entries = total.entries))),
+        );
     }
     let entries: i64 = totals.iter().map(|total| total.entries).sum();
     let officers = i64::try_from(totals.len()).unwrap_or(i64::MAX);
@@ -66,11 +60,7 @@ pub fn run(desk: &Desk, args: &ActivityArgs) -> Result<(), Failure> {
 fn empty_grid(says: Says<'_>, frame: &Frame, args: &ActivityArgs) -> Grid {
     let since = args.since;
     let page = PageWords {
-        report: if args.totals {
-            "activity-by-officer"
-        } else {
-            "activity"
-        },
+        report: if args.totals { "activity-by-officer" } else { "activity" },
         title: match &args.by {
             None => msg!("activity-title", since = since),
             Some(officer) => msg!("activity-title-of", since = since, officer = officer),
@@ -89,142 +79,56 @@ fn empty_grid(says: Says<'_>, frame: &Frame, args: &ActivityArgs) -> Grid {
 
 fn fields() -> Vec<Field<Recorded>> {
     vec![
-        Field::new(
-            "recorded_at",
-            msg!("column-recorded"),
-            Kind::Word,
-            |says, row: &Recorded| says.moment(row.line.entry.recorded_at),
-        ),
-        Field::new(
-            "officer",
-            msg!("column-officer"),
-            Kind::Text,
-            |_, row: &Recorded| Cell::text(&row.line.entry.officer),
-        ),
-        Field::new(
-            "name",
-            msg!("column-name"),
-            Kind::Text,
-            |says, row: &Recorded| match &row.name {
-                Some(name) => Cell::text(name),
-                None => says.unit_name(&row.unit),
-            },
-        ),
-        Field::new(
-            "what",
-            msg!("column-what"),
-            Kind::Text,
-            |says, row: &Recorded| Cell::text(says.say(&entry_said(says, &row.line))),
-        ),
-        Field::new(
-            "basis",
-            msg!("column-basis"),
-            Kind::Text,
-            |_, row: &Recorded| Cell::text(&row.line.entry.basis),
-        ),
-        Field::new(
-            "effective_on",
-            msg!("column-effective"),
-            Kind::Date,
-            |_, row: &Recorded| row.line.entry.effective.on.into(),
-        )
+        Field::new("recorded_at", msg!("column-recorded"), Kind::Word, |says, row: &Recorded| {
+            says.moment(row.line.entry.recorded_at)
+        }),
+        Field::new("officer", msg!("column-officer"), Kind::Text, |_, row: &Recorded| {
+            Cell::text(&row.line.entry.officer)
+        }),
+        Field::new("name", msg!("column-name"), Kind::Text, |says, row: &Recorded| match &row.name {
+            Some(name) => Cell::text(name),
+            None => says.unit_name(&row.unit),
+        }),
+        Field::new("what", msg!("column-what"), Kind::Text, |says, row: &Recorded| {
+            Cell::text(says.say(&entry_said(says, &row.line)))
+        }),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &Recorded| Cell::text(&row.line.entry.basis)),
+        Field::new("effective_on", msg!("column-effective"), Kind::Date, |_, row: &Recorded| {
+            row.line.entry.effective.on.into()
+        })
         .wide(),
-        Field::new(
-            "track",
-            msg!("column-track"),
-            Kind::Word,
-            |says, row: &Recorded| {
-                says.word(
-                    row.line.entry.track.code(),
-                    &track_name(row.line.entry.track),
-                )
-            },
-        )
+        Field::new("track", msg!("column-track"), Kind::Word, |says, row: &Recorded| {
+            says.word(row.line.entry.track.code(), &track_name(row.line.entry.track))
+        })
         .wide(),
-        Field::new(
-            "reason",
-            msg!("column-reason"),
-            Kind::Word,
-            |says, row: &Recorded| {
-                says.word(
-                    row.line.entry.reason.code(),
-                    &reason_name(row.line.entry.reason),
-                )
-            },
-        )
+        Field::new("reason", msg!("column-reason"), Kind::Word, |says, row: &Recorded| {
+            says.word(row.line.entry.reason.code(), &reason_name(row.line.entry.reason))
+        })
         .wide(),
-        Field::new(
-            "note",
-            msg!("column-note"),
-            Kind::Text,
-            |_, row: &Recorded| match &row.line.entry.note {
-                Some(note) => Cell::text(note),
-                None => Cell::Empty,
-            },
-        )
+        Field::new("note", msg!("column-note"), Kind::Text, |_, row: &Recorded| match &row.line.entry.note {
+            Some(note) => Cell::text(note),
+            None => Cell::Empty,
+        })
         .wide(),
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, row: &Recorded| Cell::code(&row.unit),
-        )
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &Recorded| Cell::code(&row.unit)).wide(),
+        Field::new("subject", msg!("column-subject"), Kind::Code, |_, row: &Recorded| {
+            Cell::code(row.line.entry.subject.to_string())
+        })
         .wide(),
-        Field::new(
-            "subject",
-            msg!("column-subject"),
-            Kind::Code,
-            |_, row: &Recorded| Cell::code(row.line.entry.subject.to_string()),
-        )
-        .wide(),
-        Field::new(
-            "seq",
-            msg!("column-seq"),
-            Kind::Integer,
-            |_, row: &Recorded| row.line.entry.seq.into(),
-        )
-        .wide(),
-        Field::new(
-            "act_id",
-            msg!("column-act"),
-            Kind::Code,
-            |_, row: &Recorded| Cell::code(row.line.entry.act_id.to_string()),
-        )
+        Field::new("seq", msg!("column-seq"), Kind::Integer, |_, row: &Recorded| row.line.entry.seq.into()).wide(),
+        Field::new("act_id", msg!("column-act"), Kind::Code, |_, row: &Recorded| {
+            Cell::code(row.line.entry.act_id.to_string())
+        })
         .wide(),
     ]
 }
 
 fn total_fields() -> Vec<Field<OfficerTotal>> {
     vec![
-        Field::new(
-            "officer",
-            msg!("column-officer"),
-            Kind::Text,
-            |_, row: &OfficerTotal| Cell::text(&row.officer),
-        ),
-        Field::new(
-            "entries",
-            msg!("activity-entries"),
-            Kind::Integer,
-            |_, row: &OfficerTotal| row.entries.into(),
-        ),
-        Field::new(
-            "subjects",
-            msg!("activity-subjects"),
-            Kind::Integer,
-            |_, row: &OfficerTotal| row.subjects.into(),
-        ),
-        Field::new(
-            "first_at",
-            msg!("activity-first"),
-            Kind::Word,
-            |says, row: &OfficerTotal| says.moment(row.first),
-        ),
-        Field::new(
-            "last_at",
-            msg!("activity-last"),
-            Kind::Word,
-            |says, row: &OfficerTotal| says.moment(row.last),
-        ),
+        Field::new("officer", msg!("column-officer"), Kind::Text, |_, row: &OfficerTotal| Cell::text(&row.officer)),
+        Field::new("entries", msg!("activity-entries"), Kind::Integer, |_, row: &OfficerTotal| row.entries.into()),
+        Field::new("subjects", msg!("activity-subjects"), Kind::Integer, |_, row: &OfficerTotal| row.subjects.into()),
+        Field::new("first_at", msg!("activity-first"), Kind::Word, |says, row: &OfficerTotal| says.moment(row.first)),
+        Field::new("last_at", msg!("activity-last"), Kind::Word, |says, row: &OfficerTotal| says.moment(row.last)),
     ]
 }

@@ -36,9 +36,7 @@ pub fn run(desk: &Desk, args: &AllowedArgs) -> Result<(), Failure> {
         Ok::<_, Failure>((found, moves))
     })?;
     // Of what was struck nothing stands that could move.
-    let found = found
-        .filter(|_| one.state.is_some())
-        .ok_or_else(|| nothing_known(&one))?;
+    let found = found.filter(|_| one.state.is_some()).ok_or_else(|| nothing_known(&one))?;
     let name = one.name;
     let says = Says(&desk.words);
     let title = match found.now {
@@ -54,20 +52,12 @@ pub fn run(desk: &Desk, args: &AllowedArgs) -> Result<(), Failure> {
     let mut grid = plain_grid(says, &page, session.known_at());
     grid.as_of = Some(day);
     if found.later {
-        grid.notes
-            .push(says.say(&msg!("allowed-note-later", day = day)));
+        grid.notes.push(says.say(&msg!("allowed-note-later", day = day)));
     }
     grid.columns = columns(says);
     let typed = |open: &Open| ready(&command_of(open, &name, day), None, desk.demo);
-    grid.rows = found
-        .moves
-        .iter()
-        .map(|open| cells(says, open, &typed(open)))
-        .collect();
-    let layout = Layout {
-        head: &["track", "state", "rule", "open"],
-        hidden: &[],
-    };
+    grid.rows = found.moves.iter().map(|open| cells(says, open, &typed(open))).collect();
+    let layout = Layout { head: &["track", "state", "rule", "open"], hidden: &[] };
     show(desk, &grid, layout, &args.shown)
 }
 
@@ -81,33 +71,20 @@ fn columns(says: Says<'_>) -> Vec<Column> {
         says.column("command", &msg!("column-command"), Kind::Text),
         says.column("reasons", &msg!("column-reasons"), Kind::Word),
         says.column("lacks", &msg!("column-lacks"), Kind::Word),
-        says.column("evidence_first", &msg!("column-evidence-first"), Kind::Word)
-            .wide(),
-        says.column("evidence_later", &msg!("column-evidence-later"), Kind::Word)
-            .wide(),
-        says.column("roles", &msg!("column-roles"), Kind::Code)
-            .wide(),
+        says.column("evidence_first", &msg!("column-evidence-first"), Kind::Word).wide(),
+        says.column("evidence_later", &msg!("column-evidence-later"), Kind::Word).wide(),
+        says.column("roles", &msg!("column-roles"), Kind::Code).wide(),
     ]
 }
 
 fn cells(says: Says<'_>, open: &Open, command: &str) -> Vec<Cell> {
     let rule = open.rule;
-    let reasons: Vec<(&str, Message)> = rule
-        .reasons
-        .iter()
-        .map(|reason| (reason.code(), beside(reason.code(), reason_name(*reason))))
-        .collect();
-    let lacks: Vec<(&str, Message)> = open
-        .findings
-        .iter()
-        .map(|(guard, finding)| (guard.code(), finding_said(finding)))
-        .collect();
+    let reasons: Vec<(&str, Message)> =
+        rule.reasons.iter().map(|reason| (reason.code(), beside(reason.code(), reason_name(*reason)))).collect();
+    let lacks: Vec<(&str, Message)> =
+        open.findings.iter().map(|(guard, finding)| (guard.code(), finding_said(finding))).collect();
     let needs = needs_beside(says, rule);
-    let (first, later) = if rule.needs_first {
-        (needs, Cell::Empty)
-    } else {
-        (Cell::Empty, needs)
-    };
+    let (first, later) = if rule.needs_first { (needs, Cell::Empty) } else { (Cell::Empty, needs) };
     let roles: Vec<&str> = rule.roles.iter().map(|role| role.code()).collect();
     vec![
         says.word(open.to.track().code(), &track_name(open.to.track())),
@@ -119,15 +96,9 @@ fn cells(says: Says<'_>, open: &Open, command: &str) -> Vec<Cell> {
             says.word("no", &msg!("allowed-not-open"))
         },
         match (rule.kind, open.to.track()) {
-            (MoveKind::Move, Track::Clearance) => {
-                says.word("case-advance", &msg!("allowed-by-case-advance"))
-            }
-            (MoveKind::Move, Track::Pilot) => {
-                says.word("pilot-advance", &msg!("allowed-by-pilot-advance"))
-            }
-            (MoveKind::Move, Track::Lead) => {
-                says.word("lead-advance", &msg!("allowed-by-lead-advance"))
-            }
+            (MoveKind::Move, Track::Clearance) => says.word("case-advance", &msg!("allowed-by-case-advance")),
+            (MoveKind::Move, Track::Pilot) => says.word("pilot-advance", &msg!("allowed-by-pilot-advance")),
+            (MoveKind::Move, Track::Lead) => says.word("lead-advance", &msg!("allowed-by-lead-advance")),
             (MoveKind::Move, Track::Institution) if by_application(rule) => {
                 says.word("pilot-advance", &msg!("allowed-by-pilot-advance"))
             }
@@ -136,11 +107,7 @@ fn cells(says: Says<'_>, open: &Open, command: &str) -> Vec<Cell> {
             }
             (MoveKind::Reopen, _) => says.word("reopen", &msg!("allowed-by-reopen")),
         },
-        if is_open(open) {
-            Cell::text(command)
-        } else {
-            Cell::Empty
-        },
+        if is_open(open) { Cell::text(command) } else { Cell::Empty },
         says.words(&reasons),
         says.words(&lacks),
         first,
@@ -170,10 +137,7 @@ fn needs_beside(says: Says<'_>, rule: &Rule) -> Cell {
             Some((need.code(), said?))
         })
         .collect();
-    let needs: Vec<(&str, Message)> = needs
-        .iter()
-        .map(|(code, said)| (code.as_str(), said.clone()))
-        .collect();
+    let needs: Vec<(&str, Message)> = needs.iter().map(|(code, said)| (code.as_str(), said.clone())).collect();
     says.words(&needs)
 }
 
@@ -181,10 +145,7 @@ fn needs_beside(says: Says<'_>, rule: &Rule) -> Cell {
 fn command_of(open: &Open, name: &str, day: NaiveDate) -> String {
     let (to, rule) = (open.to, open.rule);
     let (inst, state) = (quoted(name), to.code());
-    let survivor = open
-        .findings
-        .iter()
-        .any(|(_, finding)| matches!(finding, Finding::SurvivorMissing));
+    let survivor = open.findings.iter().any(|(_, finding)| matches!(finding, Finding::SurvivorMissing));
     let start = match (rule.kind, to.track()) {
         (MoveKind::Reopen, _) => format!("reopen {inst}"),
         (MoveKind::Move, Track::Clearance) => format!("case advance {inst} {state}"),
@@ -228,13 +189,7 @@ fn by_application(rule: &Rule) -> bool {
 /// What an exit lacks.
 pub(super) fn exit_lacks(route: bool, window: bool) -> Vec<Message> {
     let lack = |lacks: bool, said: Message| lacks.then_some(said);
-    [
-        lack(route, msg!("lack-exit-route")),
-        lack(window, msg!("lack-exit-window")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [lack(route, msg!("lack-exit-route")), lack(window, msg!("lack-exit-window"))].into_iter().flatten().collect()
 }
 
 /// What a guard found, and what would satisfy it.

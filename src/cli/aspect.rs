@@ -48,11 +48,7 @@ pub fn registration(desk: &Desk, args: &OneOrMany<RegistrationArgs>) -> Result<(
     }
 }
 
-fn recording_of(
-    institution: &str,
-    fact: AspectFact,
-    of: &AspectArgs,
-) -> Result<AspectRecording, Failure> {
+fn recording_of(institution: &str, fact: AspectFact, of: &AspectArgs) -> Result<AspectRecording, Failure> {
     Ok(AspectRecording {
         institution: institution.to_owned(),
         fact,
@@ -81,11 +77,7 @@ fn record(desk: &Desk, recording: &AspectRecording, dry_run: bool) -> Result<(),
     };
     if now.fact != recording.fact {
         let state = aspect_said(now.fact);
-        let line = if dry_run {
-            msg!("case-then", state = state)
-        } else {
-            msg!("case-now", state = state)
-        };
+        let line = if dry_run { msg!("case-then", state = state) } else { msg!("case-now", state = state) };
         desk.printer.line(&desk.words, &line)?;
     }
     if now.fact == AspectFact::Registration(RegistrationStatus::Revoked) {
@@ -93,8 +85,7 @@ fn record(desk: &Desk, recording: &AspectRecording, dry_run: bool) -> Result<(),
     }
     if !recorded.doubts.is_empty() {
         let doubts: Vec<Message> = recorded.doubts.iter().copied().map(doubt_name).collect();
-        desk.printer
-            .note(&desk.words, &msg!("aspect-doubted", doubts = doubts));
+        desk.printer.note(&desk.words, &msg!("aspect-doubted", doubts = doubts));
     }
     Ok(())
 }
@@ -103,21 +94,11 @@ fn record(desk: &Desk, recording: &AspectRecording, dry_run: bool) -> Result<(),
 ///
 /// # Errors
 /// That the list cannot be read or written.
-pub fn list(
-    desk: &Desk,
-    track: AspectTrack,
-    states: &[InstitutionState],
-    args: &ListArgs,
-) -> Result<(), Failure> {
+pub fn list(desk: &Desk, track: AspectTrack, states: &[InstitutionState], args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, args)?;
-    let asked = AspectsAsked {
-        track,
-        states: states_asked(states),
-    };
-    let list = in_txn(&mut session, Access::Read, |txn| {
-        aspects_listed(txn, &frame.cut, &asked)
-    })?;
+    let asked = AspectsAsked { track, states: states_asked(states) };
+    let list = in_txn(&mut session, Access::Read, |txn| aspects_listed(txn, &frame.cut, &asked))?;
     let grid = grid(Says(&desk.words), &frame, &asked.track, &list);
     listing::show(desk, &grid, &args.shown)
 }
@@ -147,8 +128,7 @@ fn grid(says: Says<'_>, frame: &Frame, track: &AspectTrack, list: &AspectsListed
         let (key, heading) = total_of(*fact);
         says.total(key, &heading, *count)
     }));
-    grid.totals
-        .push(says.total("doubtful", &msg!("total-doubtful"), list.doubtful));
+    grid.totals.push(says.total("doubtful", &msg!("total-doubtful"), list.doubtful));
     Frame::limit_note(says, &mut grid, list.count());
     grid
 }
@@ -158,15 +138,10 @@ fn fields(track: &AspectTrack) -> Vec<Field<AspectLine>> {
         AspectTrack::Classes(_) => ("class", msg!("column-class")),
         AspectTrack::Registrations(_) => ("registration", msg!("column-registration")),
     };
-    let mut fields = vec![Field::new(
-        key,
-        heading,
-        Kind::Word,
-        |says, row: &AspectLine| match row.read.said {
-            Some(_) => word_cell(says, row.read.fact),
-            None => Cell::Empty,
-        },
-    )];
+    let mut fields = vec![Field::new(key, heading, Kind::Word, |says, row: &AspectLine| match row.read.said {
+        Some(_) => word_cell(says, row.read.fact),
+        None => Cell::Empty,
+    })];
     fields.extend(institution_fields());
     fields.extend(said_fields());
     fields
@@ -174,105 +149,45 @@ fn fields(track: &AspectTrack) -> Vec<Field<AspectLine>> {
 
 fn institution_fields() -> Vec<Field<AspectLine>> {
     vec![
-        Field::new(
-            "id",
-            msg!("column-id"),
-            Kind::Code,
-            |_, row: &AspectLine| Cell::code(row.read.subject.to_string()),
-        )
+        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &AspectLine| Cell::code(row.read.subject.to_string()))
+            .wide(),
+        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &AspectLine| Cell::text(&row.read.name)),
+        Field::new("uscc", msg!("column-uscc"), Kind::Code, |_, row: &AspectLine| {
+            row.read.uscc.as_deref().map_or(Cell::Empty, Cell::code)
+        })
         .wide(),
-        Field::new(
-            "name",
-            msg!("column-name"),
-            Kind::Text,
-            |_, row: &AspectLine| Cell::text(&row.read.name),
-        ),
-        Field::new(
-            "uscc",
-            msg!("column-uscc"),
-            Kind::Code,
-            |_, row: &AspectLine| row.read.uscc.as_deref().map_or(Cell::Empty, Cell::code),
-        )
-        .wide(),
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, row: &AspectLine| Cell::code(&row.read.unit),
-        )
-        .wide(),
-        Field::new(
-            "unit_name",
-            msg!("column-unit"),
-            Kind::Text,
-            |says, row: &AspectLine| says.unit_name(&row.read.unit),
-        ),
-        Field::new(
-            "state",
-            msg!("column-state"),
-            Kind::Word,
-            |says, row: &AspectLine| says.state(row.read.state),
-        ),
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &AspectLine| Cell::code(&row.read.unit))
+            .wide(),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &AspectLine| {
+            says.unit_name(&row.read.unit)
+        }),
+        Field::new("state", msg!("column-state"), Kind::Word, |says, row: &AspectLine| says.state(row.read.state)),
     ]
 }
 
 /// What is on record of it, and what is doubtful.
 fn said_fields() -> Vec<Field<AspectLine>> {
     vec![
-        Field::new(
-            "since",
-            msg!("column-since"),
-            Kind::Date,
-            |_, row: &AspectLine| row.read.said.as_ref().map(|said| said.since).into(),
-        ),
-        Field::new(
-            "basis",
-            msg!("column-basis"),
-            Kind::Text,
-            |_, row: &AspectLine| {
-                row.read
-                    .said
-                    .as_ref()
-                    .map_or(Cell::Empty, |said| Cell::text(&said.basis))
-            },
-        )
+        Field::new("since", msg!("column-since"), Kind::Date, |_, row: &AspectLine| {
+            row.read.said.as_ref().map(|said| said.since).into()
+        }),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &AspectLine| {
+            row.read.said.as_ref().map_or(Cell::Empty, |said| Cell::text(&said.basis))
+        })
         .wide(),
-        Field::new(
-            "entry",
-            msg!("head-entry"),
-            Kind::Integer,
-            |_, row: &AspectLine| {
-                row.read
-                    .said
-                    .as_ref()
-                    .map_or(Cell::Empty, |said| i64::from(said.seq).into())
-            },
-        )
+        Field::new("entry", msg!("head-entry"), Kind::Integer, |_, row: &AspectLine| {
+            row.read.said.as_ref().map_or(Cell::Empty, |said| i64::from(said.seq).into())
+        })
         .wide(),
-        Field::new(
-            "stage",
-            msg!("head-stage"),
-            Kind::Word,
-            |says, row: &AspectLine| {
-                let case = row.read.case;
-                case.map_or(Cell::Empty, |case| {
-                    says.word(case.stage.code(), &state_name(State::Clearance(case.stage)))
-                })
-            },
-        )
+        Field::new("stage", msg!("head-stage"), Kind::Word, |says, row: &AspectLine| {
+            let case = row.read.case;
+            case.map_or(Cell::Empty, |case| says.word(case.stage.code(), &state_name(State::Clearance(case.stage))))
+        })
         .wide(),
-        Field::new(
-            "outstanding",
-            msg!("head-outstanding"),
-            Kind::Money,
-            |_, row: &AspectLine| row.read.case.and_then(|case| case.outstanding).into(),
-        )
+        Field::new("outstanding", msg!("head-outstanding"), Kind::Money, |_, row: &AspectLine| {
+            row.read.case.and_then(|case| case.outstanding).into()
+        })
         .wide(),
-        Field::new(
-            "doubt",
-            msg!("column-doubt"),
-            Kind::Word,
-            |says, row: &AspectLine| doubts_cell(says, &row.doubts),
-        ),
+        Field::new("doubt", msg!("column-doubt"), Kind::Word, |says, row: &AspectLine| doubts_cell(says, &row.doubts)),
     ]
 }

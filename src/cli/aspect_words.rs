@@ -56,26 +56,19 @@ pub fn word_cell(says: Says<'_>, fact: AspectFact) -> Cell {
 /// A class; blank where none is on record.
 #[must_use]
 pub fn class_cell(says: Says<'_>, class: Option<DisposalClass>) -> Cell {
-    class.map_or(Cell::Empty, |class| {
-        says.word(class.code(), &class_name(class))
-    })
+    class.map_or(Cell::Empty, |class| says.word(class.code(), &class_name(class)))
 }
 
 /// A registration status; blank where none is on record.
 #[must_use]
 pub fn registration_cell(says: Says<'_>, status: Option<RegistrationStatus>) -> Cell {
-    status.map_or(Cell::Empty, |status| {
-        says.word(status.code(), &registration_name(status))
-    })
+    status.map_or(Cell::Empty, |status| says.word(status.code(), &registration_name(status)))
 }
 
 /// What is doubtful.
 #[must_use]
 pub fn doubts_cell(says: Says<'_>, doubts: &[AspectDoubt]) -> Cell {
-    let words: Vec<(&str, Message)> = doubts
-        .iter()
-        .map(|doubt| (doubt.code(), doubt_name(*doubt)))
-        .collect();
+    let words: Vec<(&str, Message)> = doubts.iter().map(|doubt| (doubt.code(), doubt_name(*doubt))).collect();
     says.words(&words)
 }
 

@@ -32,29 +32,16 @@ pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Failure> {
         return filings_say(desk, &found);
     }
     for (subject, fault) in &found.breaks {
-        let said = msg!(
-            "audit-break",
-            subject = subject.to_string(),
-            what = break_said(fault)
-        );
+        let said = msg!("audit-break", subject = subject.to_string(), what = break_said(fault));
         desk.printer.line(&desk.words, &said)?;
     }
     for (filing, fault) in &found.filing_breaks {
-        let said = msg!(
-            "audit-break",
-            subject = filing.to_string(),
-            what = filing_break_said(fault)
-        );
+        let said = msg!("audit-break", subject = filing.to_string(), what = filing_break_said(fault));
         desk.printer.line(&desk.words, &said)?;
     }
     Err(Failure::new(
         Exit::Violations,
-        msg!(
-            "audit-broken",
-            breaks = found.break_count,
-            entries = entries,
-            chains = chains
-        ),
+        msg!("audit-broken", breaks = found.break_count, entries = entries, chains = chains),
     )
     .hinted(msg!("audit-broken-hint")))
 }
@@ -62,11 +49,7 @@ pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Failure> {
 /// What was verified of returns, where there are any.
 fn filings_say(desk: &Desk, found: &Audit) -> Result<(), Failure> {
     if found.filings > 0 {
-        let message = msg!(
-            "audit-filings",
-            filings = found.filings,
-            returns = found.returns
-        );
+        let message = msg!("audit-filings", filings = found.filings, returns = found.returns);
         desk.printer.line(&desk.words, &message)?;
     }
     if found.partly_seen > 0 {

@@ -29,26 +29,12 @@ pub fn run(desk: &Desk, args: &BulletinDiffArgs) -> Result<(), Failure> {
     let unit = unit_of(&session, args.unit.as_deref())?;
     let one = row_of(&mut session, desk, &unit, args.one)?;
     let other = row_of(&mut session, desk, &unit, args.other)?;
-    let (earlier, later) = if one.known_at <= other.known_at {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    let (then, now) = (
-        Published::read(&earlier.content)?.bulletin,
-        Published::read(&later.content)?.bulletin,
-    );
+    let (earlier, later) = if one.known_at <= other.known_at { (one, other) } else { (other, one) };
+    let (then, now) = (Published::read(&earlier.content)?.bulletin, Published::read(&later.content)?.bulletin);
     let first = rests_from(&then).min(rests_from(&now)).end();
-    let between = in_txn(&mut session, Access::Read, |txn| {
-        between_read(txn, (&earlier, &later), first)
-    })?;
+    let between = in_txn(&mut session, Access::Read, |txn| between_read(txn, (&earlier, &later), first))?;
     let says = Says(&desk.words);
-    let pair = Pair {
-        says,
-        unit: &unit,
-        earlier: &earlier,
-        later: &later,
-    };
+    let pair = Pair { says, unit: &unit, earlier: &earlier, later: &later };
     let (figures, causes) = (pair.figure_rows(&then, &now), pair.cause_rows(&between));
     if !is_table(&args.shown) {
         let mut grid = pair.grid();
@@ -58,12 +44,7 @@ pub fn run(desk: &Desk, args: &BulletinDiffArgs) -> Result<(), Failure> {
     pair.print(desk, figures, causes)
 }
 
-fn row_of(
-    session: &mut crate::db::Session,
-    desk: &Desk,
-    unit: &str,
-    number: i32,
-) -> Result<BulletinRow, Failure> {
+fn row_of(session: &mut crate::db::Session, desk: &Desk, unit: &str, number: i32) -> Result<BulletinRow, Failure> {
     let mut rows = rows_read(session, desk, unit, Some(number))?;
     Ok(rows.swap_remove(0))
 }
@@ -75,10 +56,7 @@ fn rests_from(bulletin: &Bulletin) -> Month {
         .chain(std::iter::once(&bulletin.streak))
         .filter_map(|streak| streak.rests_on.first())
         .map(|vintage| vintage.month)
-        .chain([
-            Month::of(bulletin.baseline),
-            Month::of(bulletin.as_of).before(),
-        ])
+        .chain([Month::of(bulletin.baseline), Month::of(bulletin.as_of).before()])
         .min()
         .unwrap_or_else(|| Month::of(bulletin.baseline))
 }
@@ -118,21 +96,12 @@ impl Pair<'_> {
             says.column("basis", &msg!("column-basis"), Kind::Text),
         ];
         if self.earlier.as_of != self.later.as_of {
-            grid.notes.push(says.say(&msg!(
-                "bulletin-diff-days",
-                one = self.earlier.as_of,
-                other = self.later.as_of
-            )));
+            grid.notes.push(says.say(&msg!("bulletin-diff-days", one = self.earlier.as_of, other = self.later.as_of)));
         }
         grid
     }
 
-    fn print(
-        &self,
-        desk: &Desk,
-        figures: Vec<Vec<Cell>>,
-        causes: Vec<Vec<Cell>>,
-    ) -> Result<(), Failure> {
+    fn print(&self, desk: &Desk, figures: Vec<Vec<Cell>>, causes: Vec<Vec<Cell>>) -> Result<(), Failure> {
         let shown = super::args::ShownArgs::default();
         let same = figures.is_empty();
         let mut grid = self.grid();
@@ -142,21 +111,15 @@ impl Pair<'_> {
             for note in &grid.notes {
                 desk.printer.text(note)?;
             }
-            desk.printer
-                .line(&desk.words, &msg!("bulletin-diff-same"))?;
+            desk.printer.line(&desk.words, &msg!("bulletin-diff-same"))?;
         } else {
             grid.rows = figures;
-            columns_drop(
-                &mut grid,
-                &["what", "id", "measure", "recorded_at", "basis"],
-            );
+            columns_drop(&mut grid, &["what", "id", "measure", "recorded_at", "basis"]);
             desk.printer.grid(&desk.words, &grid, &shown)?;
         }
         desk.printer.text("")?;
         if causes.is_empty() {
-            return desk
-                .printer
-                .line(&desk.words, &msg!("bulletin-diff-causes-none"));
+            return desk.printer.line(&desk.words, &msg!("bulletin-diff-causes-none"));
         }
         desk.printer.line(
             &desk.words,
@@ -175,14 +138,7 @@ impl Pair<'_> {
         Ok(())
     }
 
-    fn figure_row(
-        &self,
-        place: &Message,
-        measure: Cell,
-        on: Cell,
-        then: Cell,
-        now: Cell,
-    ) -> Vec<Cell> {
+    fn figure_row(&self, place: &Message, measure: Cell, on: Cell, then: Cell, now: Cell) -> Vec<Cell> {
         let says = self.says;
         vec![
             says.word("figure", &msg!("bulletin-diff-figure")),
@@ -211,18 +167,8 @@ impl Pair<'_> {
             };
             add(&name, now.as_of, self.known(one.now), self.known(other.now));
             let before = |bulletin: &Bulletin| Month::of(bulletin.as_of).before().end();
-            add(
-                &name,
-                before(now),
-                self.known_or_not(one.previous),
-                self.known_or_not(other.previous),
-            );
-            add(
-                &name,
-                now.baseline,
-                self.known(one.baseline),
-                self.known(other.baseline),
-            );
+            add(&name, before(now), self.known_or_not(one.previous), self.known_or_not(other.previous));
+            add(&name, now.baseline, self.known(one.baseline), self.known(other.baseline));
             let percent = |change: Option<&crate::domain::figures::bulletin::Change>| {
                 let percent = change.and_then(|change| change.percent);
                 percent.map_or_else(|| self.not_known(), plain)
@@ -239,44 +185,17 @@ impl Pair<'_> {
                 rows.push(self.figure_row(&place, Cell::Empty, now.as_of.into(), then, now_cell));
             }
         };
-        add(
-            msg!("bulletin-diff-streak"),
-            plain(i64::from(then.streak.months)),
-            plain(i64::from(now.streak.months)),
-        );
+        add(msg!("bulletin-diff-streak"), plain(i64::from(then.streak.months)), plain(i64::from(now.streak.months)));
         for (name, of) in [
-            (
-                msg!("indicator-left-in-total"),
-                (then.exited.left(), now.exited.left()),
-            ),
-            (
-                msg!("indicator-exited-in-total"),
-                (then.exited.in_total(), now.exited.in_total()),
-            ),
-            (
-                msg!("indicator-exited-not-cleared"),
-                (then.exited.not_cleared(), now.exited.not_cleared()),
-            ),
-            (
-                msg!("indicator-closed-unresolved"),
-                (
-                    then.exited.closed_unresolved(),
-                    now.exited.closed_unresolved(),
-                ),
-            ),
+            (msg!("indicator-left-in-total"), (then.exited.left(), now.exited.left())),
+            (msg!("indicator-exited-in-total"), (then.exited.in_total(), now.exited.in_total())),
+            (msg!("indicator-exited-not-cleared"), (then.exited.not_cleared(), now.exited.not_cleared())),
+            (msg!("indicator-closed-unresolved"), (then.exited.closed_unresolved(), now.exited.closed_unresolved())),
         ] {
             add(name, plain(of.0), plain(of.1));
         }
-        add(
-            msg!("indicator-stopped-stock"),
-            self.known(then.stopped_stock),
-            self.known(now.stopped_stock),
-        );
-        add(
-            msg!("bulletin-diff-approval"),
-            self.approval(then),
-            self.approval(now),
-        );
+        add(msg!("indicator-stopped-stock"), self.known(then.stopped_stock), self.known(now.stopped_stock));
+        add(msg!("bulletin-diff-approval"), self.approval(then), self.approval(now));
         rows
     }
 
@@ -288,28 +207,17 @@ impl Pair<'_> {
     }
 
     fn known_or_not(&self, known: Option<Known>) -> Cell {
-        known.map_or_else(
-            || {
-                self.says
-                    .word("not-there", &msg!("bulletin-diff-not-there"))
-            },
-            |known| self.known(known),
-        )
+        known.map_or_else(|| self.says.word("not-there", &msg!("bulletin-diff-not-there")), |known| self.known(known))
     }
 
     fn not_known(&self) -> Cell {
-        self.says
-            .word("not-known", &msg!("bulletin-diff-not-known"))
+        self.says.word("not-known", &msg!("bulletin-diff-not-known"))
     }
 
     fn approval(&self, bulletin: &Bulletin) -> Cell {
         match bulletin.approved_on {
-            Some(day) => self
-                .says
-                .word(&day.to_string(), &msg!("bulletin-diff-approved", day = day)),
-            None => self
-                .says
-                .word("provisional", &msg!("bulletin-diff-provisional")),
+            Some(day) => self.says.word(&day.to_string(), &msg!("bulletin-diff-approved", day = day)),
+            None => self.says.word("provisional", &msg!("bulletin-diff-provisional")),
         }
     }
 
@@ -332,9 +240,7 @@ impl Pair<'_> {
             self.says.word("late", &msg!("bulletin-diff-late"))
         };
         let figure = |measure: Measure, number: Option<i64>| {
-            number
-                .and_then(|number| Quantity::of(measure, number))
-                .map_or_else(|| self.not_known(), quantity_cell)
+            number.and_then(|number| Quantity::of(measure, number)).map_or_else(|| self.not_known(), quantity_cell)
         };
         let figures = row.figures_then.iter().zip(&row.figures_now);
         Measure::OF_AN_INSTITUTION
@@ -368,24 +274,17 @@ impl Pair<'_> {
                 Cell::Empty,
                 then,
                 now,
-                row.recorded_at
-                    .map_or(Cell::Empty, |moment| says.moment(moment)),
+                row.recorded_at.map_or(Cell::Empty, |moment| says.moment(moment)),
                 row.basis.as_deref().map_or(Cell::Empty, Cell::text),
             ]
         };
         let not_there = || says.word("not-there", &msg!("bulletin-diff-not-there"));
         let state = |word: Option<&str>| match word.map(str::parse::<InstitutionState>) {
-            Some(Ok(state)) => says.word(
-                state.code(),
-                &super::listing::state_name(State::Institution(state)),
-            ),
+            Some(Ok(state)) => says.word(state.code(), &super::listing::state_name(State::Institution(state))),
             Some(Err(_)) | None => not_there(),
         };
-        let unit = |code: Option<&str>| {
-            code.map_or_else(not_there, |code| {
-                Cell::word(code, say::unit(code, says.0.lang()))
-            })
-        };
+        let unit =
+            |code: Option<&str>| code.map_or_else(not_there, |code| Cell::word(code, say::unit(code, says.0.lang())));
         let mut rows = Vec::new();
         if row.state_then != row.state_now {
             rows.push(line(
@@ -429,11 +328,7 @@ fn cause_lines(row: &[Cell]) -> Vec<Message> {
             now = said(now)
         )
     };
-    let grounds = msg!(
-        "bulletin-diff-cause-basis",
-        moment = said(recorded),
-        basis = said(basis)
-    );
+    let grounds = msg!("bulletin-diff-cause-basis", moment = said(recorded), basis = said(basis));
     vec![change, grounds]
 }
 
@@ -454,11 +349,7 @@ fn plain(number: i64) -> Cell {
 
 /// Leaves columns out of a table on a terminal.
 fn columns_drop(grid: &mut Grid, keys: &[&str]) {
-    let kept: Vec<bool> = grid
-        .columns
-        .iter()
-        .map(|column| !keys.contains(&column.key))
-        .collect();
+    let kept: Vec<bool> = grid.columns.iter().map(|column| !keys.contains(&column.key)).collect();
     let mut at = kept.iter();
     grid.columns.retain(|_| *at.next().unwrap_or(&true));
     for row in &mut grid.rows {

@@ -58,9 +58,7 @@ fn measure_label(measure: Measure) -> Message {
         Measure::Balance => msg!("bulletin-measure-balance"),
         Measure::Lenders => msg!("bulletin-measure-lenders"),
         Measure::Borrowers => msg!("bulletin-measure-borrowers"),
-        Measure::Issued | Measure::Repaid | Measure::Overdue | Measure::Advanced => {
-            measure_name(measure)
-        }
+        Measure::Issued | Measure::Repaid | Measure::Overdue | Measure::Advanced => measure_name(measure),
     }
 }
 
@@ -81,18 +79,14 @@ pub fn figures_grid(says: Says<'_>, bulletin: &Bulletin) -> Grid {
     let number = |key, heading: Message| says.column(key, &heading, Kind::Integer);
     grid.columns = vec![
         says.column("measure", &msg!("bulletin-column-measure"), Kind::Word),
-        says.column("counted", &msg!("bulletin-column-counted"), Kind::Word)
-            .wide(),
+        says.column("counted", &msg!("bulletin-column-counted"), Kind::Word).wide(),
         figure("now", msg!("bulletin-column-now")),
         figure("previous", msg!("bulletin-column-previous")),
         figure("change", msg!("bulletin-column-change")).wide(),
         number("percent", msg!("bulletin-column-percent")),
         figure("baseline", msg!("bulletin-column-baseline")),
         figure("change_on_baseline", msg!("bulletin-column-change")).wide(),
-        number(
-            "percent_on_baseline",
-            msg!("bulletin-column-baseline-percent"),
-        ),
+        number("percent_on_baseline", msg!("bulletin-column-baseline-percent")),
         number("streak_months", msg!("bulletin-column-streak")),
         number("unknown", msg!("bulletin-column-unknown")).wide(),
     ];
@@ -178,20 +172,14 @@ fn line_cell(says: Says<'_>, line: Line) -> Cell {
 
 fn unit_columns(says: Says<'_>) -> Vec<Column> {
     vec![
-        says.column("line", &msg!("bulletin-column-line"), Kind::Word)
-            .wide(),
-        says.column("unit", &msg!("column-unit-code"), Kind::Code)
-            .wide(),
+        says.column("line", &msg!("bulletin-column-line"), Kind::Word).wide(),
+        says.column("unit", &msg!("column-unit-code"), Kind::Code).wide(),
         says.column("unit_name", &msg!("column-unit"), Kind::Text),
     ]
 }
 
 fn unit_cells(says: Says<'_>, unit: &str, line: Line) -> Vec<Cell> {
-    vec![
-        line_cell(says, line),
-        Cell::code(unit),
-        line_name(says, unit, line),
-    ]
+    vec![line_cell(says, line), Cell::code(unit), line_name(says, unit, line)]
 }
 
 fn region_columns(says: Says<'_>) -> Vec<Column> {
@@ -200,21 +188,13 @@ fn region_columns(says: Says<'_>) -> Vec<Column> {
     let mut columns = unit_columns(says);
     columns.extend([
         number("institutions", msg!("bulletin-column-institutions")),
-        number(
-            "institutions_percent",
-            msg!("bulletin-column-institutions-percent"),
-        )
-        .wide(),
+        number("institutions_percent", msg!("bulletin-column-institutions-percent")).wide(),
         balance("balance", msg!("bulletin-column-balance")),
         number("balance_percent", msg!("bulletin-column-balance-percent")).wide(),
         number("lenders", msg!("bulletin-column-lenders")),
         number("lenders_percent", msg!("bulletin-column-lenders-percent")).wide(),
         number("borrowers", msg!("bulletin-column-borrowers")),
-        number(
-            "borrowers_percent",
-            msg!("bulletin-column-borrowers-percent"),
-        )
-        .wide(),
+        number("borrowers_percent", msg!("bulletin-column-borrowers-percent")).wide(),
         number("unknown", msg!("bulletin-column-unknown")).wide(),
         number("left_market", msg!("bulletin-column-left")),
         number("exited", msg!("bulletin-column-exited")).wide(),
@@ -234,24 +214,16 @@ fn region_columns(says: Says<'_>) -> Vec<Column> {
 fn region_cells(says: Says<'_>, region: &Region, line: Line) -> Vec<Cell> {
     let of = |measure: Measure| region.figure(measure);
     let now = |figure: Option<&RegionFigure>| known(figure.map(|figure| figure.now));
-    let change =
-        |figure: Option<&RegionFigure>| percent(figure.and_then(|one| one.on_baseline.as_ref()));
+    let change = |figure: Option<&RegionFigure>| percent(figure.and_then(|one| one.on_baseline.as_ref()));
     let unknown = region.figures.iter().map(|figure| figure.now.unknown).max();
     let mut cells = unit_cells(says, &region.unit, line);
     for measure in Measure::OF_A_UNIT {
         cells.push(now(of(*measure)));
         cells.push(change(of(*measure)));
     }
-    cells.extend([
-        unknown.unwrap_or(0).into(),
-        region.exited.left().into(),
-        region.exited.in_total().into(),
-    ]);
+    cells.extend([unknown.unwrap_or(0).into(), region.exited.left().into(), region.exited.in_total().into()]);
     cells.extend(exited_cells(region.exited.parts()));
-    cells.extend([
-        Cell::from(region.exited.not_cleared()),
-        region.exited.closed_unresolved().into(),
-    ]);
+    cells.extend([Cell::from(region.exited.not_cleared()), region.exited.closed_unresolved().into()]);
     cells
 }
 
@@ -272,11 +244,7 @@ fn exited_cells(parts: Option<&Exited>) -> [Cell; 7] {
 /// The flow statement: a unit a row, and the whole last.
 #[must_use]
 pub fn flow_grid(says: Says<'_>, bulletin: &Bulletin) -> Grid {
-    let title = msg!(
-        "bulletin-flow-title",
-        from = bulletin.baseline,
-        to = bulletin.as_of
-    );
+    let title = msg!("bulletin-flow-title", from = bulletin.baseline, to = bulletin.as_of);
     let mut grid = page(says, bulletin, "flow", title);
     grid.columns = flow_columns(says, bulletin);
     let lines = bulletin.regions.iter().map(line_of);
@@ -330,41 +298,19 @@ const fn exits_key(cause: crate::domain::figures::flow::ExitCause) -> &'static s
 
 fn flow_cells(says: Says<'_>, flow: &Flow, line: Line) -> Vec<Cell> {
     let mut cells = unit_cells(says, &flow.unit, line);
-    cells.extend(
-        [
-            flow.opening,
-            flow.entered,
-            flow.resumed,
-            flow.transferred_in,
-            flow.exited(),
-        ]
-        .map(Cell::Integer),
-    );
+    cells.extend([flow.opening, flow.entered, flow.resumed, flow.transferred_in, flow.exited()].map(Cell::Integer));
     cells.extend(flow.exits.iter().map(|exits| Cell::Integer(exits.count)));
     cells.extend(
-        [
-            flow.transformed,
-            flow.voided,
-            flow.transferred_out,
-            flow.closing,
-            flow.difference(),
-        ]
-        .map(Cell::Integer),
+        [flow.transformed, flow.voided, flow.transferred_out, flow.closing, flow.difference()].map(Cell::Integer),
     );
     cells
 }
 
 fn flow_note(says: Says<'_>, bulletin: &Bulletin) -> Message {
     let all = bulletin.flows.iter().chain(std::iter::once(&bulletin.flow));
-    let broken: Vec<String> = all
-        .filter(|flow| flow.difference() != 0)
-        .map(|flow| say::unit(&flow.unit, says.0.lang()))
-        .collect();
-    if broken.is_empty() {
-        msg!("bulletin-note-flow-holds")
-    } else {
-        msg!("bulletin-note-flow-broken", units = broken)
-    }
+    let broken: Vec<String> =
+        all.filter(|flow| flow.difference() != 0).map(|flow| say::unit(&flow.unit, says.0.lang())).collect();
+    if broken.is_empty() { msg!("bulletin-note-flow-holds") } else { msg!("bulletin-note-flow-broken", units = broken) }
 }
 
 /// The footnotes: what is not known, what is estimated, what does not add up by rounding, and what person-times are.
@@ -373,11 +319,7 @@ pub fn notes(bulletin: &Bulletin) -> Vec<Message> {
     let mut notes = Vec::new();
     for figure in &bulletin.figures {
         if figure.now.unknown > 0 {
-            notes.push(msg!(
-                "bulletin-note-part",
-                measure = measure_name(figure.measure),
-                count = figure.now.unknown
-            ));
+            notes.push(msg!("bulletin-note-part", measure = measure_name(figure.measure), count = figure.now.unknown));
         }
         if figure.now.estimated > 0 {
             notes.push(msg!(
@@ -388,11 +330,7 @@ pub fn notes(bulletin: &Bulletin) -> Vec<Message> {
         }
     }
     for residue in &bulletin.residues {
-        let way = if residue.hundredths > 0 {
-            "less"
-        } else {
-            "more"
-        };
+        let way = if residue.hundredths > 0 { "less" } else { "more" };
         let amount = super::figure_words::decimal(residue.hundredths.saturating_abs(), 2);
         notes.push(msg!("bulletin-note-residue", amount = amount, way = way));
     }
@@ -405,25 +343,17 @@ pub fn notes(bulletin: &Bulletin) -> Vec<Message> {
 pub fn head(says: Says<'_>, bulletin: &Bulletin) -> Vec<Message> {
     let approval = match bulletin.approved_on {
         Some(day) => msg!("bulletin-head-approved", day = day),
-        None => msg!(
-            "bulletin-head-provisional",
-            unit = say::unit(&bulletin.unit, says.0.lang())
-        ),
+        None => msg!("bulletin-head-provisional", unit = say::unit(&bulletin.unit, says.0.lang())),
     };
     let of = |group: Group| {
         let mut all = bulletin.returns.iter();
         let found = all.find(|received: &&Received| received.group == group);
         found.map_or((0, 0), |found| (found.owed, found.received))
     };
-    let ((owed, received), (stopped_owed, stopped_received)) =
-        (of(Group::Operating), of(Group::Stopped));
+    let ((owed, received), (stopped_owed, stopped_received)) = (of(Group::Operating), of(Group::Stopped));
     let stock = &bulletin.stopped_stock;
     vec![
-        msg!(
-            "bulletin-head-known",
-            moment = moment_legal(bulletin.known_at),
-            baseline = bulletin.baseline
-        ),
+        msg!("bulletin-head-known", moment = moment_legal(bulletin.known_at), baseline = bulletin.baseline),
         approval,
         msg!(
             "bulletin-head-returns",
@@ -443,11 +373,7 @@ pub fn head(says: Says<'_>, bulletin: &Bulletin) -> Vec<Message> {
         if stock.unknown > 0 && stock.reported.is_zero() {
             msg!("bulletin-head-stock-unknown", unknown = stock.unknown)
         } else {
-            msg!(
-                "bulletin-head-stock",
-                amount = amount_said(says.0.lang(), stock.reported),
-                unknown = stock.unknown
-            )
+            msg!("bulletin-head-stock", amount = amount_said(says.0.lang(), stock.reported), unknown = stock.unknown)
         },
         msg!("bulletin-head-checkpoint"),
     ]
@@ -465,9 +391,5 @@ pub fn definition_lines(bulletin: &Bulletin) -> Vec<Message> {
             source = Message::named(format!("definition-source-{indicator}"))
         )
     };
-    bulletin
-        .definitions
-        .iter()
-        .map(|one| line(one.indicator, one.version))
-        .collect()
+    bulletin.definitions.iter().map(|one| line(one.indicator, one.version)).collect()
 }

@@ -50,20 +50,12 @@ pub enum Style {
 
 /// The paragraph in one language.
 fn paragraph(words: &Words, bulletin: &Bulletin, style: Style) -> String {
-    let speaker = Speaker {
-        lang: words.lang(),
-        bulletin,
-        style,
-    };
+    let speaker = Speaker { lang: words.lang(), bulletin, style };
     let mut sentences = vec![speaker.figures(), speaker.lacking(), speaker.streak()];
     sentences.extend(speaker.exits().into_iter().map(Some));
     sentences.push(speaker.cleared());
     sentences.push(bulletin.provisional.then(|| msg!("bulletin-provisional")));
-    let said: Vec<String> = sentences
-        .iter()
-        .flatten()
-        .map(|sentence| words.say(sentence))
-        .collect();
+    let said: Vec<String> = sentences.iter().flatten().map(|sentence| words.say(sentence)).collect();
     let between = match words.lang() {
         Lang::En => " ",
         Lang::Zh => "",
@@ -133,27 +125,15 @@ impl Speaker<'_> {
     fn balance(&self, institutions: i64) -> Option<Message> {
         let figure = self.figure(Measure::Balance)?;
         if self.style == Style::Percentages {
-            return Some(msg!(
-                "bulletin-balance-percentage",
-                change = self.change_alone(figure)
-            ));
+            return Some(msg!("bulletin-balance-percentage", change = self.change_alone(figure)));
         }
         let amount = amount_said(self.lang, figure.now.reported);
         Some(if self.is_unknown(figure) {
             msg!("bulletin-balance-unknown", institutions = institutions)
         } else if figure.now.unknown > 0 {
-            msg!(
-                "bulletin-balance-part",
-                institutions = institutions,
-                amount = amount
-            )
+            msg!("bulletin-balance-part", institutions = institutions, amount = amount)
         } else {
-            msg!(
-                "bulletin-balance",
-                institutions = institutions,
-                amount = amount,
-                change = change_said(figure)
-            )
+            msg!("bulletin-balance", institutions = institutions, amount = amount, change = change_said(figure))
         })
     }
 
@@ -161,30 +141,15 @@ impl Speaker<'_> {
         let figure = self.figure(measure)?;
         let who = measure_name(measure);
         if self.style == Style::Percentages {
-            return Some(msg!(
-                "bulletin-people-percentage",
-                who = who,
-                change = self.change_alone(figure)
-            ));
+            return Some(msg!("bulletin-people-percentage", who = who, change = self.change_alone(figure)));
         }
         let people = self.person_times(figure.now.reported.number());
         Some(if self.is_unknown(figure) {
             msg!("bulletin-people-unknown", who = who)
         } else if figure.now.unknown > 0 {
-            msg!(
-                "bulletin-people-part",
-                form = self.form(),
-                who = who,
-                people = people
-            )
+            msg!("bulletin-people-part", form = self.form(), who = who, people = people)
         } else {
-            msg!(
-                "bulletin-people",
-                form = self.form(),
-                who = who,
-                people = people,
-                change = change_said(figure)
-            )
+            msg!("bulletin-people", form = self.form(), who = who, people = people, change = change_said(figure))
         })
     }
 
@@ -194,20 +159,10 @@ impl Speaker<'_> {
         let operating = |received: &&Received| received.group == Group::Operating;
         let received = returns.into_iter().find(operating)?;
         let missing = received.owed.saturating_sub(received.received);
-        let unknown = self
-            .bulletin
-            .figures
-            .iter()
-            .map(|figure| figure.now.unknown)
-            .max()?;
+        let unknown = self.bulletin.figures.iter().map(|figure| figure.now.unknown).max()?;
         let missing = missing.max(unknown);
         (missing > 0).then(|| {
-            msg!(
-                "bulletin-lacking",
-                missing = missing,
-                number = self.count(missing),
-                owed = self.count(received.owed)
-            )
+            msg!("bulletin-lacking", missing = missing, number = self.count(missing), owed = self.count(received.owed))
         })
     }
 
@@ -231,17 +186,11 @@ impl Speaker<'_> {
                 form = self.form(),
                 month = month,
                 months = streak.months,
-                since = streak
-                    .since
-                    .map_or_else(|| msg!("bulletin-nothing"), month_said)
+                since = streak.since.map_or_else(|| msg!("bulletin-nothing"), month_said)
             )),
             Direction::Break => Some(msg!("bulletin-streak-break", month = month)),
             Direction::NotFalling if self.is_over() => None,
-            Direction::NotFalling => Some(msg!(
-                "bulletin-streak-none",
-                month = month,
-                measures = self.not_falling()
-            )),
+            Direction::NotFalling => Some(msg!("bulletin-streak-none", month = month, measures = self.not_falling())),
             Direction::First => None,
         }
     }
@@ -249,26 +198,13 @@ impl Speaker<'_> {
     /// Nothing is left, and nothing was left the month before: there is nothing that could fall.
     fn is_over(&self) -> bool {
         self.figure(Measure::Institutions).is_some_and(|figure| {
-            figure.now.reported.is_zero()
-                && figure
-                    .previous
-                    .is_some_and(|previous| previous.reported.is_zero())
+            figure.now.reported.is_zero() && figure.previous.is_some_and(|previous| previous.reported.is_zero())
         })
     }
 
     fn gaps(&self) -> Message {
-        let gaps: Vec<Message> = self
-            .bulletin
-            .streak
-            .gaps
-            .iter()
-            .map(|month| month_said(*month))
-            .collect();
-        if gaps.is_empty() {
-            msg!("bulletin-nothing")
-        } else {
-            msg!("bulletin-streak-gaps", months = gaps)
-        }
+        let gaps: Vec<Message> = self.bulletin.streak.gaps.iter().map(|month| month_said(*month)).collect();
+        if gaps.is_empty() { msg!("bulletin-nothing") } else { msg!("bulletin-streak-gaps", months = gaps) }
     }
 
     fn not_falling(&self) -> Vec<Message> {
@@ -296,43 +232,23 @@ impl Speaker<'_> {
         let parts = some(vec![
             (
                 exited.not_cleared,
-                msg!(
-                    "bulletin-exits-not-cleared",
-                    count = exited.not_cleared,
-                    number = self.count(exited.not_cleared)
-                ),
+                msg!("bulletin-exits-not-cleared", count = exited.not_cleared, number = self.count(exited.not_cleared)),
             ),
             (
                 exited.cleared,
-                msg!(
-                    "bulletin-exits-cleared",
-                    count = exited.cleared,
-                    number = self.count(exited.cleared)
-                ),
+                msg!("bulletin-exits-cleared", count = exited.cleared, number = self.count(exited.cleared)),
             ),
             (
                 exited.reopened,
-                msg!(
-                    "bulletin-exits-reopened",
-                    count = exited.reopened,
-                    number = self.count(exited.reopened)
-                ),
+                msg!("bulletin-exits-reopened", count = exited.reopened, number = self.count(exited.reopened)),
             ),
             (
                 exited.resumed,
-                msg!(
-                    "bulletin-exits-resumed",
-                    count = exited.resumed,
-                    number = self.count(exited.resumed)
-                ),
+                msg!("bulletin-exits-resumed", count = exited.resumed, number = self.count(exited.resumed)),
             ),
             (
                 exited.transformed,
-                msg!(
-                    "bulletin-exits-transformed",
-                    count = exited.transformed,
-                    number = self.count(exited.transformed)
-                ),
+                msg!("bulletin-exits-transformed", count = exited.transformed, number = self.count(exited.transformed)),
             ),
         ]);
         let from = self.bulletin.rectification_from;
@@ -345,14 +261,7 @@ impl Speaker<'_> {
             parts = parts
         )];
         said.extend(some(vec![
-            (
-                exited.before,
-                msg!(
-                    "bulletin-exits-before",
-                    count = exited.before,
-                    number = self.count(exited.before)
-                ),
-            ),
+            (exited.before, msg!("bulletin-exits-before", count = exited.before, number = self.count(exited.before))),
             (
                 exited.closed_unresolved,
                 msg!(
@@ -384,20 +293,14 @@ impl Speaker<'_> {
     fn cleared(&self) -> Option<Message> {
         let of = |wanted: &[Outcome]| -> i64 {
             let all = self.bulletin.cleared.iter();
-            all.filter(|cleared| wanted.contains(&cleared.outcome))
-                .map(|cleared| cleared.institutions)
-                .sum()
+            all.filter(|cleared| wanted.contains(&cleared.outcome)).map(|cleared| cleared.institutions).sum()
         };
         let cleared = of(Outcome::ALL);
         (cleared > 0).then(|| {
             msg!(
                 "bulletin-cleared",
                 cleared = self.count(cleared),
-                proven = self.count(of(&[
-                    Outcome::Full,
-                    Outcome::FullWithReturn,
-                    Outcome::NoStock
-                ])),
+                proven = self.count(of(&[Outcome::Full, Outcome::FullWithReturn, Outcome::NoStock])),
                 partial = self.count(of(&[Outcome::PartialFinal])),
                 assumed = self.count(of(&[Outcome::Assumed])),
                 unproven = self.count(of(&[Outcome::Converted, Outcome::LegacyUnproven]))
@@ -412,23 +315,14 @@ impl Speaker<'_> {
 
     /// How a figure changed, where it is wholly known.
     fn change_alone(&self, figure: &Figure) -> Message {
-        if figure.now.unknown > 0 {
-            msg!("bulletin-change-part")
-        } else {
-            change_said(figure)
-        }
+        if figure.now.unknown > 0 { msg!("bulletin-change-part") } else { change_said(figure) }
     }
 
     /// The day compared with: the end of a year where it is one.
     fn baseline(&self) -> Message {
         let day = self.bulletin.baseline;
         if day.month() == 12 && day.day() == 31 {
-            msg!(
-                "bulletin-baseline-year",
-                form = self.form(),
-                year = day.year(),
-                next = day.year().saturating_add(1)
-            )
+            msg!("bulletin-baseline-year", form = self.form(), year = day.year(), next = day.year().saturating_add(1))
         } else {
             msg!("bulletin-baseline-day", day = day_said(day))
         }
@@ -456,16 +350,9 @@ impl Speaker<'_> {
             Lang::Zh => 10_000,
         };
         if people >= large {
-            msg!(
-                "bulletin-person-times-large",
-                number = scaled(self.lang, people, large)
-            )
+            msg!("bulletin-person-times-large", number = scaled(self.lang, people, large))
         } else {
-            msg!(
-                "bulletin-person-times-small",
-                count = people,
-                number = self.count(people)
-            )
+            msg!("bulletin-person-times-small", count = people, number = self.count(people))
         }
     }
 }
@@ -517,9 +404,7 @@ fn change_said(figure: &Figure) -> Message {
 /// Which way a change goes, in a word that the template chooses by, and by how many whole per cent. A rounding never says
 /// that nothing is left, or that nothing changed, where that is not so.
 fn way(change: Option<&Change>, now: Known) -> (&'static str, i64) {
-    let Some((change, percent)) =
-        change.and_then(|change| change.percent.map(|percent| (change, percent)))
-    else {
+    let Some((change, percent)) = change.and_then(|change| change.percent.map(|percent| (change, percent))) else {
         return ("none", 0);
     };
     let by = change.by.number();
@@ -537,12 +422,7 @@ fn way(change: Option<&Change>, now: Known) -> (&'static str, i64) {
 /// A day as a sentence has it.
 #[must_use]
 pub fn day_said(day: NaiveDate) -> Message {
-    msg!(
-        "bulletin-day",
-        day = day.day(),
-        month = day.month(),
-        year = day.year()
-    )
+    msg!("bulletin-day", day = day.day(), month = day.month(), year = day.year())
 }
 
 /// A month as a sentence has it.
@@ -565,10 +445,7 @@ mod tests {
 
     /// A month of the nation: institutions, of which some are lacking; balance in yuan, lenders, borrowers.
     fn cell(of: &str, institutions: i64, lacking: i64, figures: [i64; 3]) -> FigureCell {
-        let sum = |total: i64| Sum {
-            total,
-            unknown: lacking,
-        };
+        let sum = |total: i64| Sum { total, unknown: lacking };
         let none = Sum::default();
         FigureCell {
             month: month(of),
@@ -604,10 +481,7 @@ mod tests {
     fn published_of(form: Form, unit: &str, last: &str, cells: &[FigureCell]) -> Published {
         let (first, last) = (month("2019-12"), month(last));
         let all = |from: Month, to: Month| -> Vec<_> {
-            Measure::OF_A_UNIT
-                .iter()
-                .map(|measure| series(cells, *measure, from, to))
-                .collect()
+            Measure::OF_A_UNIT.iter().map(|measure| series(cells, *measure, from, to)).collect()
         };
         let exits = [ExitRow {
             unit: "310000".to_owned(),
@@ -695,23 +569,14 @@ mod tests {
                 cell("2020-04", 1, 0, [1_000_000, 1, 1]),
             ],
         );
-        assert!(
-            said.en.contains(", nothing being known of February 2020"),
-            "{}",
-            said.en
-        );
+        assert!(said.en.contains(", nothing being known of February 2020"), "{}", said.en);
         assert!(said.zh.contains("2020年2月"), "{}", said.zh);
         assert!(
             said.en.starts_with("As of 30 April 2020, one online lending institution was in actual operation in Shanghai, 80% fewer than at the end of 2019; its loan balance was CNY 1.00 m, down 80%; lenders numbered 1 person-time, down by more than 99%,"),
             "{}",
             said.en
         );
-        assert!(
-            said.zh
-                .starts_with("截至2020年4月30日，上海市实际在运营网络借贷机构1家，"),
-            "{}",
-            said.zh
-        );
+        assert!(said.zh.starts_with("截至2020年4月30日，上海市实际在运营网络借贷机构1家，"), "{}", said.zh);
     }
 
     #[test]
@@ -738,32 +603,18 @@ mod tests {
 
     #[test]
     fn what_was_published_in_the_first_form_is_said_in_its_words() {
-        let cells = [
-            cell("2019-12", 10, 0, [0; 3]),
-            cell("2020-03", 2, 0, [0; 3]),
-        ];
+        let cells = [cell("2019-12", 10, 0, [0; 3]), cell("2020-03", 2, 0, [0; 3])];
         let said = published_of(Form::First, NATION, "2020-03", &cells);
         assert_eq!(said.percentages, None);
         assert!(
-            said.paragraphs
-                .zh
-                .starts_with("截至2020年3月31日，全国实际运营网贷机构2家，比2019年末下降80%；"),
+            said.paragraphs.zh.starts_with("截至2020年3月31日，全国实际运营网贷机构2家，比2019年末下降80%；"),
             "{}",
             said.paragraphs.zh
         );
-        let exits =
-            "专项整治以来，全国累计退出市场机构11家，其中已退出7家（退而不清4家），停业未处置5家。";
-        assert!(
-            said.paragraphs.zh.ends_with(exits),
-            "{}",
-            said.paragraphs.zh
-        );
+        let exits = "专项整治以来，全国累计退出市场机构11家，其中已退出7家（退而不清4家），停业未处置5家。";
+        assert!(said.paragraphs.zh.ends_with(exits), "{}", said.paragraphs.zh);
         let exits = "Since the rectification began, 11 institutions in total have left the market: 7 have exited, of which 4 are exited but not cleared; 5 closed ones are unresolved.";
-        assert!(
-            said.paragraphs.en.ends_with(exits),
-            "{}",
-            said.paragraphs.en
-        );
+        assert!(said.paragraphs.en.ends_with(exits), "{}", said.paragraphs.en);
         let content = said.content().unwrap();
         assert!(content.contains("\"form\": \"winddown-bulletin-1\""));
         assert!(!content.contains("rectification_from") && !content.contains("percentages"));
@@ -786,17 +637,13 @@ mod tests {
             )
         );
         assert!(
-            gone.zh.starts_with(
-                "截至2020年3月31日，全国已无实际在运营网络借贷机构（2020年初为1029家）。专项整治以来"
-            ),
+            gone.zh.starts_with("截至2020年3月31日，全国已无实际在运营网络借贷机构（2020年初为1029家）。专项整治以来"),
             "{}",
             gone.zh
         );
         let never = said(NATION, &[]);
         assert!(
-            never.en.starts_with(
-                "As of 31 March 2020, no online lending institution was in actual operation. Since"
-            ),
+            never.en.starts_with("As of 31 March 2020, no online lending institution was in actual operation. Since"),
             "{}",
             never.en
         );

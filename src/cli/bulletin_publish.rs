@@ -53,25 +53,13 @@ pub fn publish(desk: &Desk, args: &BulletinPublishArgs) -> Result<(), Failure> {
     let line = if done.already {
         msg!("bulletin-published-already", number = number, unit = unit)
     } else if dry_run {
-        msg!(
-            "bulletin-would-publish",
-            number = number,
-            unit = unit,
-            day = day
-        )
+        msg!("bulletin-would-publish", number = number, unit = unit, day = day)
     } else {
-        msg!(
-            "bulletin-published",
-            number = number,
-            unit = unit,
-            day = day,
-            sha256 = done.sha256
-        )
+        msg!("bulletin-published", number = number, unit = unit, day = day, sha256 = done.sha256)
     };
     desk.printer.line(&desk.words, &line)?;
     if done.dropped {
-        desk.printer
-            .note(&desk.words, &msg!("note-not-kept-bulletin"));
+        desk.printer.note(&desk.words, &msg!("note-not-kept-bulletin"));
     }
     Ok(())
 }
@@ -84,9 +72,7 @@ pub fn list(desk: &Desk, args: &BulletinListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let units = Desk::units(args.unit.as_deref())?;
     let known_at = session.known_at();
-    let rows = in_txn(&mut session, Access::Read, |txn| {
-        bulletin_list(txn, units.as_deref(), None, known_at)
-    })?;
+    let rows = in_txn(&mut session, Access::Read, |txn| bulletin_list(txn, units.as_deref(), None, known_at))?;
     let says = Says(&desk.words);
     let page = PageWords {
         report: "bulletins",
@@ -102,25 +88,16 @@ pub fn list(desk: &Desk, args: &BulletinListArgs) -> Result<(), Failure> {
 
 fn list_fill(says: Says<'_>, grid: &mut Grid, rows: &[BulletinRow]) {
     grid.columns = vec![
-        says.column("unit", &msg!("column-unit-code"), Kind::Code)
-            .wide(),
+        says.column("unit", &msg!("column-unit-code"), Kind::Code).wide(),
         says.column("unit_name", &msg!("column-unit"), Kind::Text),
         says.column("number", &msg!("bulletin-column-number"), Kind::Integer),
         says.column("as_of", &msg!("bulletin-column-as-of"), Kind::Date),
         says.column("baseline", &msg!("bulletin-column-baseline"), Kind::Date),
-        says.column("known_at", &msg!("bulletin-column-known-at"), Kind::Word)
-            .wide(),
-        says.column(
-            "published_at",
-            &msg!("bulletin-column-published"),
-            Kind::Word,
-        ),
-        says.column("officer", &msg!("bulletin-column-officer"), Kind::Code)
-            .wide(),
-        says.column("basis", &msg!("column-basis"), Kind::Text)
-            .wide(),
-        says.column("sha256", &msg!("bulletin-column-sha256"), Kind::Code)
-            .wide(),
+        says.column("known_at", &msg!("bulletin-column-known-at"), Kind::Word).wide(),
+        says.column("published_at", &msg!("bulletin-column-published"), Kind::Word),
+        says.column("officer", &msg!("bulletin-column-officer"), Kind::Code).wide(),
+        says.column("basis", &msg!("column-basis"), Kind::Text).wide(),
+        says.column("sha256", &msg!("bulletin-column-sha256"), Kind::Code).wide(),
     ];
     grid.rows = rows
         .iter()
@@ -174,9 +151,7 @@ pub fn rows_read(
 ) -> Result<Vec<BulletinRow>, Failure> {
     let units = [unit.to_owned()];
     let known_at = session.known_at();
-    let rows = in_txn(session, Access::Read, |txn| {
-        bulletin_list(txn, Some(&units), number, known_at)
-    })?;
+    let rows = in_txn(session, Access::Read, |txn| bulletin_list(txn, Some(&units), number, known_at))?;
     if rows.is_empty() {
         let unit = say::unit(unit, desk.words.lang());
         let message = match number {
@@ -214,11 +189,7 @@ fn row_verify(session: &mut Session, row: &BulletinRow) -> Result<Vec<Wrong>, Fa
     };
     let rebuilt = published_read(session, &spec)?.content()?;
     if rebuilt != row.content {
-        wrong.extend(
-            differing(&row.content, &rebuilt)
-                .into_iter()
-                .map(Wrong::Place),
-        );
+        wrong.extend(differing(&row.content, &rebuilt).into_iter().map(Wrong::Place));
     }
     Ok(wrong)
 }
@@ -228,28 +199,14 @@ fn verified_say(desk: &Desk, row: &BulletinRow, wrong: &[Wrong]) -> Result<(), F
     let (number, day) = (row.number, row.as_of);
     let line = |message: &Message| desk.printer.line(&desk.words, message);
     if wrong.is_empty() {
-        return line(&msg!(
-            "bulletin-verified",
-            number = number,
-            unit = unit,
-            day = day
-        ));
+        return line(&msg!("bulletin-verified", number = number, unit = unit, day = day));
     }
-    line(&msg!(
-        "bulletin-verify-differs",
-        number = number,
-        unit = &unit,
-        day = day
-    ))?;
+    line(&msg!("bulletin-verify-differs", number = number, unit = &unit, day = day))?;
     for one in wrong {
         let said = match one {
-            Wrong::Digest { found, entered } => msg!(
-                "bulletin-verify-digest",
-                number = number,
-                unit = &unit,
-                found = found,
-                entered = entered
-            ),
+            Wrong::Digest { found, entered } => {
+                msg!("bulletin-verify-digest", number = number, unit = &unit, found = found, entered = entered)
+            }
             Wrong::Place(differing) => msg!(
                 "bulletin-verify-place",
                 place = &differing.place,

@@ -26,10 +26,7 @@ use crate::words::Lang;
 
 impl From<ContentError> for Failure {
     fn from(error: ContentError) -> Self {
-        Self::new(
-            Exit::Bug,
-            msg!("error-bulletin-content", why = error.to_string()),
-        )
+        Self::new(Exit::Bug, msg!("error-bulletin-content", why = error.to_string()))
     }
 }
 
@@ -40,10 +37,7 @@ impl From<ContentError> for Failure {
 pub fn show(desk: &Desk, args: &BulletinShowArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let spec = spec_of(&session, args)?;
-    if args
-        .known_at
-        .is_some_and(|moment| moment > session.known_at())
-    {
+    if args.known_at.is_some_and(|moment| moment > session.known_at()) {
         desk.printer.note(&desk.words, &msg!("list-known-at-ahead"));
     }
     if let Some(path) = &args.chart {
@@ -57,20 +51,12 @@ pub fn show(desk: &Desk, args: &BulletinShowArgs) -> Result<(), Failure> {
         return content_write(desk, &published, &args.shown);
     }
     let mut grid = regions_grid(Says(&desk.words), &published.bulletin);
-    grid.notes.insert(
-        0,
-        paragraph_of(desk, &published, args.percentages).to_owned(),
-    );
+    grid.notes.insert(0, paragraph_of(desk, &published, args.percentages).to_owned());
     desk.printer.grid(&desk.words, &grid, &args.shown)
 }
 
 /// Draws the trend of the measures from the baseline to the month.
-fn chart_write(
-    desk: &Desk,
-    session: &mut Session,
-    spec: &BulletinSpec,
-    path: &Path,
-) -> Result<(), Failure> {
+fn chart_write(desk: &Desk, session: &mut Session, spec: &BulletinSpec, path: &Path) -> Result<(), Failure> {
     picture::format_asked(path)?;
     let list = ListArgs {
         as_of: Some(spec.month.end()),
@@ -112,8 +98,7 @@ pub fn export_run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
     let spec = spec_of(&session, &args)?;
     let published = published_read(&mut session, &spec)?;
     let mut grid = figures_grid(Says(&desk.words), &published.bulletin);
-    grid.notes
-        .insert(0, paragraph_of(desk, &published, false).to_owned());
+    grid.notes.insert(0, paragraph_of(desk, &published, false).to_owned());
     super::listing::show(desk, &grid, &list.shown)
 }
 
@@ -123,16 +108,8 @@ pub fn export_run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
 /// That the days do not fit, or that the unit is none or not the officer's.
 pub fn spec_of(session: &Session, args: &BulletinShowArgs) -> Result<BulletinSpec, Failure> {
     let (month, baseline) = bulletin_months(args.as_of, args.baseline, session.today())?;
-    let known_at = args
-        .known_at
-        .map_or(session.known_at(), |moment| moment.min(session.known_at()));
-    Ok(BulletinSpec {
-        form: Form::NOW,
-        unit: unit_of(session, args.unit.as_deref())?,
-        month,
-        baseline,
-        known_at,
-    })
+    let known_at = args.known_at.map_or(session.known_at(), |moment| moment.min(session.known_at()));
+    Ok(BulletinSpec { form: Form::NOW, unit: unit_of(session, args.unit.as_deref())?, month, baseline, known_at })
 }
 
 /// The unit asked for; where none is, the nation, or the unit of an officer who works for one unit only.
@@ -150,12 +127,7 @@ pub fn unit_of(session: &Session, asked: Option<&str>) -> Result<String, Failure
         let code = code.to_owned();
         return Err(ActionError::UnknownUnit { code }.into());
     }
-    let covers = |duty: &String| {
-        duty == code
-            || unit_ancestors(code)
-                .iter()
-                .any(|above| above.code == duty.as_str())
-    };
+    let covers = |duty: &String| duty == code || unit_ancestors(code).iter().any(|above| above.code == duty.as_str());
     if duties.iter().any(covers) {
         Ok(code.to_owned())
     } else {
@@ -200,8 +172,7 @@ fn content_write(desk: &Desk, published: &Published, shown: &ShownArgs) -> Resul
         Some(path) => {
             crate::output::replace(path, |sink| Ok(sink.write_all(content.as_bytes())?))?;
             let file = path.display().to_string();
-            desk.printer
-                .note(&desk.words, &msg!("list-saved", rows = 1, file = file));
+            desk.printer.note(&desk.words, &msg!("list-saved", rows = 1, file = file));
             Ok(())
         }
     }

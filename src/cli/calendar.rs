@@ -28,22 +28,14 @@ pub fn run(desk: &Desk, command: &CalendarCommand) -> Result<(), Failure> {
 fn list(desk: &Desk, year: Option<i32>, shown: &ShownArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let known_at = session.known_at();
-    let mut versions = in_txn(&mut session, Access::Read, |txn| {
-        calendar_list(txn, known_at)
-    })?;
+    let mut versions = in_txn(&mut session, Access::Read, |txn| calendar_list(txn, known_at))?;
     versions.retain(|version| year.is_none_or(|year| version.year.year == year));
     let says = Says(&desk.words);
     let page = PageWords {
         report: "calendar",
-        title: year.map_or_else(
-            || msg!("calendar-title"),
-            |year| msg!("calendar-title-year", year = year.to_string()),
-        ),
+        title: year.map_or_else(|| msg!("calendar-title"), |year| msg!("calendar-title-year", year = year.to_string())),
         definition: msg!("calendar-definition"),
-        empty: year.map_or_else(
-            || msg!("calendar-empty"),
-            |year| msg!("calendar-unknown", year = year.to_string()),
-        ),
+        empty: year.map_or_else(|| msg!("calendar-empty"), |year| msg!("calendar-unknown", year = year.to_string())),
     };
     let mut grid: Grid = plain_grid(says, &page, known_at);
     grid.columns = vec![
@@ -51,29 +43,22 @@ fn list(desk: &Desk, year: Option<i32>, shown: &ShownArgs) -> Result<(), Failure
         says.column("weekday", &msg!("column-weekday"), Kind::Word),
         says.column("kind", &msg!("column-calendar-kind"), Kind::Word),
         says.column("name", &msg!("column-festival"), Kind::Word),
-        says.column("year", &msg!("column-calendar-year"), Kind::Code)
-            .wide(),
+        says.column("year", &msg!("column-calendar-year"), Kind::Code).wide(),
         says.column("standing", &msg!("column-calendar-standing"), Kind::Word),
-        says.column("source", &msg!("column-source"), Kind::Text)
-            .wide(),
+        says.column("source", &msg!("column-source"), Kind::Text).wide(),
     ];
     for version in &versions {
         if version.year.provisional {
             let note = msg!("calendar-provisional", year = version.year.year.to_string());
             grid.notes.push(says.say(&note));
         }
-        grid.rows
-            .extend(version.days.iter().map(|day| cells(says, version, day)));
+        grid.rows.extend(version.days.iter().map(|day| cells(says, version, day)));
     }
     show(desk, &grid, shown)
 }
 
 fn cells(says: Says<'_>, version: &CalendarVersion, row: &CalendarDay) -> Vec<Cell> {
-    let standing = if version.year.provisional {
-        Standing::Provisional
-    } else {
-        Standing::Official
-    };
+    let standing = if version.year.provisional { Standing::Provisional } else { Standing::Official };
     let (code, weekday) = weekday_name(row.day.weekday());
     vec![
         row.day.into(),
@@ -131,53 +116,29 @@ fn festival_name(name: &str) -> Message {
 }
 
 fn import(desk: &Desk, args: &CalendarImportArgs) -> Result<(), Failure> {
-    let import = CalendarImport {
-        file: args.file.clone(),
-        basis: args.basis.clone(),
-        amend: args.amend,
-    };
+    let import = CalendarImport { file: args.file.clone(), basis: args.basis.clone(), amend: args.amend };
     let mut session = desk.session()?;
     for year in apply(&mut session, access(args.dry_run), &import)? {
-        desk.printer
-            .line(&desk.words, &imported(&year, args.dry_run))?;
+        desk.printer.line(&desk.words, &imported(&year, args.dry_run))?;
     }
     Ok(())
 }
 
 fn imported(year: &YearImported, dry_run: bool) -> Message {
-    let YearImported {
-        year,
-        outcome,
-        holidays,
-        made_up,
-    } = year;
+    let YearImported { year, outcome, holidays, made_up } = year;
     let year = year.to_string();
     let (holidays, made_up) = (*holidays, *made_up);
     match (outcome, dry_run) {
         (YearOutcome::Already, _) => msg!("calendar-already", year = year),
-        (YearOutcome::Recorded, false) => msg!(
-            "calendar-recorded",
-            year = year,
-            holidays = holidays,
-            working = made_up
-        ),
-        (YearOutcome::Recorded, true) => msg!(
-            "calendar-would-record",
-            year = year,
-            holidays = holidays,
-            working = made_up
-        ),
-        (YearOutcome::Amended, false) => msg!(
-            "calendar-amended",
-            year = year,
-            holidays = holidays,
-            working = made_up
-        ),
-        (YearOutcome::Amended, true) => msg!(
-            "calendar-would-amend",
-            year = year,
-            holidays = holidays,
-            working = made_up
-        ),
+        (YearOutcome::Recorded, false) => {
+            msg!("calendar-recorded", year = year, holidays = holidays, working = made_up)
+        }
+        (YearOutcome::Recorded, true) => {
+            msg!("calendar-would-record", year = year, holidays = holidays, working = made_up)
+        }
+        (YearOutcome::Amended, false) => msg!("calendar-amended", year = year, holidays = holidays, working = made_up),
+        (YearOutcome::Amended, true) => {
+            msg!("calendar-would-amend", year = year, holidays = holidays, working = made_up)
+        }
     }
 }

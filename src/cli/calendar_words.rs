@@ -33,11 +33,7 @@ pub fn calendar_lines(note: &CalendarNote) -> Vec<CalendarLine> {
 /// That the days at the end of a period are rest days, from the last day it would have had.
 #[must_use]
 pub fn rest_days(from: NaiveDate, to: NaiveDate) -> Message {
-    if from == to {
-        msg!("rest-day", on = to)
-    } else {
-        msg!("rest-days", from = from, to = to)
-    }
+    if from == to { msg!("rest-day", on = to) } else { msg!("rest-days", from = from, to = to) }
 }
 
 /// The same without the rest days, where these are said already.
@@ -54,25 +50,13 @@ pub fn other_lines(note: &CalendarNote) -> Vec<CalendarLine> {
     });
     let uncounted = note.uncounted.map(|uncounted| {
         let (code, said) = match uncounted {
-            Uncounted::Before(year) => (
-                "without-holidays",
-                msg!("without-holidays-before", year = year.to_string()),
-            ),
-            Uncounted::Without(year) => (
-                "without-holidays",
-                msg!("without-holidays-of", year = year.to_string()),
-            ),
-            Uncounted::Provisional(year) => (
-                "provisional-calendar",
-                msg!("deadline-provisional", year = year.to_string()),
-            ),
+            Uncounted::Before(year) => ("without-holidays", msg!("without-holidays-before", year = year.to_string())),
+            Uncounted::Without(year) => ("without-holidays", msg!("without-holidays-of", year = year.to_string())),
+            Uncounted::Provisional(year) => {
+                ("provisional-calendar", msg!("deadline-provisional", year = year.to_string()))
+            }
         };
-        CalendarLine {
-            code,
-            name: msg!("beside-without-holidays"),
-            said,
-            days: (None, None),
-        }
+        CalendarLine { code, name: msg!("beside-without-holidays"), said, days: (None, None) }
     });
     moved.into_iter().chain(uncounted).collect()
 }

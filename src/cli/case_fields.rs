@@ -44,54 +44,28 @@ pub fn of_sheet<T: OfCase, C: Into<Cell>>(row: &T, cell: impl FnOnce(&Sheet) -> 
 #[must_use]
 pub fn institution_fields<T: OfCase>() -> Vec<Field<T>> {
     vec![
-        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &T| {
-            Cell::code(row.read().subject.to_string())
-        })
-        .wide(),
+        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &T| Cell::code(row.read().subject.to_string())).wide(),
         name_field(),
         Field::new("uscc", msg!("column-uscc"), Kind::Code, |_, row: &T| {
             row.read().uscc.as_deref().map_or(Cell::Empty, Cell::code)
         })
         .wide(),
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, row: &T| Cell::code(&row.read().unit),
-        )
-        .wide(),
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &T| Cell::code(&row.read().unit)).wide(),
         unit_field(),
-        Field::new(
-            "province",
-            msg!("head-province"),
-            Kind::Text,
-            |says, row: &T| says.unit_name(province_of(&row.read().unit)),
-        )
+        Field::new("province", msg!("head-province"), Kind::Text, |says, row: &T| {
+            says.unit_name(province_of(&row.read().unit))
+        })
         .wide(),
         Field::new("city", msg!("head-city"), Kind::Text, |says, row: &T| {
             city_of(&row.read().unit).map_or(Cell::Empty, |city| says.unit_name(city))
         })
         .wide(),
-        Field::new(
-            "state",
-            msg!("column-state"),
-            Kind::Word,
-            |says, row: &T| says.state(row.read().state),
-        )
-        .wide(),
-        Field::new(
-            "class",
-            msg!("column-class"),
-            Kind::Word,
-            |says, row: &T| class_cell(says, row.read().class),
-        )
-        .wide(),
-        Field::new(
-            "registration",
-            msg!("column-registration"),
-            Kind::Word,
-            |says, row: &T| registration_cell(says, row.read().registration),
-        )
+        Field::new("state", msg!("column-state"), Kind::Word, |says, row: &T| says.state(row.read().state)).wide(),
+        Field::new("class", msg!("column-class"), Kind::Word, |says, row: &T| class_cell(says, row.read().class))
+            .wide(),
+        Field::new("registration", msg!("column-registration"), Kind::Word, |says, row: &T| {
+            registration_cell(says, row.read().registration)
+        })
         .wide(),
     ]
 }
@@ -99,17 +73,13 @@ pub fn institution_fields<T: OfCase>() -> Vec<Field<T>> {
 /// Its name.
 #[must_use]
 pub fn name_field<T: OfCase>() -> Field<T> {
-    Field::new("name", msg!("column-name"), Kind::Text, |_, row| {
-        Cell::text(&row.read().name)
-    })
+    Field::new("name", msg!("column-name"), Kind::Text, |_, row| Cell::text(&row.read().name))
 }
 
 /// The name of its unit.
 #[must_use]
 pub fn unit_field<T: OfCase>() -> Field<T> {
-    Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row| {
-        says.unit_name(&row.read().unit)
-    })
+    Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row| says.unit_name(&row.read().unit))
 }
 
 /// The unit that reports to the nation: the province, or the planned city.
@@ -136,31 +106,14 @@ fn city_of(unit: &str) -> Option<&str> {
 #[must_use]
 pub fn day_fields<T: OfCase>() -> Vec<Field<T>> {
     vec![
-        Field::new(
-            "ceased_on",
-            msg!("head-ceased-on"),
-            Kind::Date,
-            |_, row: &T| row.read().ceased_on.into(),
-        )
-        .wide(),
-        Field::new(
-            "exited_on",
-            msg!("head-exited-on"),
-            Kind::Date,
-            |_, row: &T| row.read().exit_that_holds().into(),
-        )
-        .wide(),
-        Field::new(
-            "precision",
-            msg!("head-not-later"),
-            Kind::Word,
-            |says, row: &T| says.precision(row.read().since.precision),
-        )
-        .wide(),
-        Field::new("since", msg!("column-since"), Kind::Date, |_, row: &T| {
-            row.read().since.on.into()
+        Field::new("ceased_on", msg!("head-ceased-on"), Kind::Date, |_, row: &T| row.read().ceased_on.into()).wide(),
+        Field::new("exited_on", msg!("head-exited-on"), Kind::Date, |_, row: &T| row.read().exit_that_holds().into())
+            .wide(),
+        Field::new("precision", msg!("head-not-later"), Kind::Word, |says, row: &T| {
+            says.precision(row.read().since.precision)
         })
         .wide(),
+        Field::new("since", msg!("column-since"), Kind::Date, |_, row: &T| row.read().since.on.into()).wide(),
     ]
 }
 
@@ -175,17 +128,11 @@ pub fn case_fields<T: OfCase>() -> Vec<Field<T>> {
         .wide(),
         route_field().wide(),
         stage_field(),
-        Field::new(
-            "stage_since",
-            msg!("head-stage-since"),
-            Kind::Date,
-            |_, row: &T| of_sheet(row, |sheet| sheet.stage_since),
-        )
-        .wide(),
-        Field::new("round", msg!("head-round"), Kind::Integer, |_, row: &T| {
-            of_sheet(row, |sheet| sheet.round)
+        Field::new("stage_since", msg!("head-stage-since"), Kind::Date, |_, row: &T| {
+            of_sheet(row, |sheet| sheet.stage_since)
         })
         .wide(),
+        Field::new("round", msg!("head-round"), Kind::Integer, |_, row: &T| of_sheet(row, |sheet| sheet.round)).wide(),
         body_field().wide(),
     ]
 }
@@ -194,9 +141,7 @@ pub fn case_fields<T: OfCase>() -> Vec<Field<T>> {
 #[must_use]
 pub fn route_field<T: OfCase>() -> Field<T> {
     Field::new("route", msg!("head-route"), Kind::Word, |says, row| {
-        of_sheet(row, |sheet| {
-            says.word(sheet.route.code(), &route_name(sheet.route))
-        })
+        of_sheet(row, |sheet| says.word(sheet.route.code(), &route_name(sheet.route)))
     })
 }
 
@@ -204,12 +149,7 @@ pub fn route_field<T: OfCase>() -> Field<T> {
 #[must_use]
 pub fn stage_field<T: OfCase>() -> Field<T> {
     Field::new("stage", msg!("head-stage"), Kind::Word, |says, row| {
-        of_sheet(row, |sheet| {
-            says.word(
-                sheet.stage.code(),
-                &state_name(State::Clearance(sheet.stage)),
-            )
-        })
+        of_sheet(row, |sheet| says.word(sheet.stage.code(), &state_name(State::Clearance(sheet.stage))))
     })
 }
 
@@ -241,9 +181,7 @@ pub fn body_cell(says: Says<'_>, body: Option<&str>) -> Cell {
 /// The planned exit date.
 #[must_use]
 pub fn exit_by_field<T: OfCase>() -> Field<T> {
-    Field::new("exit_by", msg!("head-exit-by"), Kind::Date, |_, row| {
-        of_sheet(row, |sheet| sheet.exit_by)
-    })
+    Field::new("exit_by", msg!("head-exit-by"), Kind::Date, |_, row| of_sheet(row, |sheet| sheet.exit_by))
 }
 
 /// An amount of the account of a case; nothing where nothing is known of what is owed.
@@ -256,136 +194,68 @@ fn of_account<T: OfCase>(row: &T, amount: fn(&Account) -> Option<Money>) -> Cell
 #[must_use]
 pub fn money_fields<T: OfCase>() -> Vec<Field<T>> {
     vec![
-        Field::new("stock", msg!("head-stock"), Kind::Money, |_, row: &T| {
-            of_sheet(row, |sheet| sheet.principal)
+        Field::new("stock", msg!("head-stock"), Kind::Money, |_, row: &T| of_sheet(row, |sheet| sheet.principal))
+            .wide(),
+        Field::new("admitted", msg!("head-admitted"), Kind::Money, |_, row: &T| {
+            of_sheet(row, |sheet| sheet.account().map(|_| sheet.admitted))
         })
         .wide(),
-        Field::new(
-            "admitted",
-            msg!("head-admitted"),
-            Kind::Money,
-            |_, row: &T| of_sheet(row, |sheet| sheet.account().map(|_| sheet.admitted)),
-        )
-        .wide(),
-        Field::new(
-            "principal",
-            msg!("head-principal"),
-            Kind::Money,
-            |_, row: &T| of_account(row, |one| Some(one.principal)),
-        )
-        .wide(),
-        Field::new("repaid", msg!("head-paid"), Kind::Money, |_, row: &T| {
-            of_account(row, |one| Some(one.repaid))
+        Field::new("principal", msg!("head-principal"), Kind::Money, |_, row: &T| {
+            of_account(row, |one| Some(one.principal))
         })
         .wide(),
-        Field::new(
-            "taken_over",
-            msg!("head-taken-over"),
-            Kind::Money,
-            |_, row: &T| of_account(row, |one| Some(one.taken_over)),
-        )
+        Field::new("repaid", msg!("head-paid"), Kind::Money, |_, row: &T| of_account(row, |one| Some(one.repaid)))
+            .wide(),
+        Field::new("taken_over", msg!("head-taken-over"), Kind::Money, |_, row: &T| {
+            of_account(row, |one| Some(one.taken_over))
+        })
         .wide(),
-        Field::new(
-            "deposited",
-            msg!("head-deposited"),
-            Kind::Money,
-            |_, row: &T| of_account(row, |one| Some(one.deposited)),
-        )
+        Field::new("deposited", msg!("head-deposited"), Kind::Money, |_, row: &T| {
+            of_account(row, |one| Some(one.deposited))
+        })
         .wide(),
-        Field::new(
-            "unclaimed",
-            msg!("head-unclaimed"),
-            Kind::Money,
-            |_, row: &T| of_account(row, |one| one.unclaimed),
-        )
+        Field::new("unclaimed", msg!("head-unclaimed"), Kind::Money, |_, row: &T| of_account(row, |one| one.unclaimed))
+            .wide(),
+        Field::new("not_owed", msg!("head-not-owed"), Kind::Money, |_, row: &T| {
+            of_account(row, |one| Some(one.not_owed))
+        })
         .wide(),
-        Field::new(
-            "not_owed",
-            msg!("head-not-owed"),
-            Kind::Money,
-            |_, row: &T| of_account(row, |one| Some(one.not_owed)),
-        )
+        Field::new("shortfall", msg!("head-shortfall"), Kind::Money, |_, row: &T| {
+            of_account(row, |one| Some(one.shortfall))
+        })
         .wide(),
-        Field::new(
-            "shortfall",
-            msg!("head-shortfall"),
-            Kind::Money,
-            |_, row: &T| of_account(row, |one| Some(one.shortfall)),
-        )
-        .wide(),
-        Field::new(
-            "given_up",
-            msg!("head-given-up"),
-            Kind::Money,
-            |_, row: &T| of_account(row, Account::given_up),
-        )
-        .wide(),
+        Field::new("given_up", msg!("head-given-up"), Kind::Money, |_, row: &T| of_account(row, Account::given_up))
+            .wide(),
         outstanding_field(),
-        Field::new(
-            "taken_over_by",
-            msg!("head-taken-over-by"),
-            Kind::Text,
-            |_, row: &T| {
-                of_sheet(row, |sheet| {
-                    sheet.assumed_by.as_deref().map_or(Cell::Empty, Cell::text)
-                })
-            },
-        )
+        Field::new("taken_over_by", msg!("head-taken-over-by"), Kind::Text, |_, row: &T| {
+            of_sheet(row, |sheet| sheet.assumed_by.as_deref().map_or(Cell::Empty, Cell::text))
+        })
         .wide(),
-        Field::new(
-            "counted_from",
-            msg!("head-counted-from"),
-            Kind::Word,
-            |says, row: &T| {
-                of_sheet(row, |sheet| {
-                    sheet
-                        .base
-                        .map_or(Cell::Empty, |base| says.word(base.code(), &base_name(base)))
-                })
-            },
-        )
+        Field::new("counted_from", msg!("head-counted-from"), Kind::Word, |says, row: &T| {
+            of_sheet(row, |sheet| sheet.base.map_or(Cell::Empty, |base| says.word(base.code(), &base_name(base))))
+        })
         .wide(),
-        Field::new(
-            "recovered",
-            msg!("head-recovered"),
-            Kind::Money,
-            |_, row: &T| of_sheet(row, |sheet| sheet.recovered),
-        )
+        Field::new("recovered", msg!("head-recovered"), Kind::Money, |_, row: &T| {
+            of_sheet(row, |sheet| sheet.recovered)
+        })
         .wide(),
-        Field::new(
-            "lenders",
-            msg!("head-lenders"),
-            Kind::Integer,
-            |_, row: &T| of_sheet(row, |sheet| sheet.lenders),
-        )
+        Field::new("lenders", msg!("head-lenders"), Kind::Integer, |_, row: &T| of_sheet(row, |sheet| sheet.lenders))
+            .wide(),
+        Field::new("lenders_left", msg!("head-lenders-left"), Kind::Integer, |_, row: &T| {
+            of_sheet(row, |sheet| sheet.lenders_left)
+        })
         .wide(),
-        Field::new(
-            "lenders_left",
-            msg!("head-lenders-left"),
-            Kind::Integer,
-            |_, row: &T| of_sheet(row, |sheet| sheet.lenders_left),
-        )
+        Field::new("repaid_percent", msg!("head-repaid-percent"), Kind::Text, |_, row: &T| {
+            of_sheet(row, |sheet| share(sheet, sheet.paid))
+        })
         .wide(),
-        Field::new(
-            "repaid_percent",
-            msg!("head-repaid-percent"),
-            Kind::Text,
-            |_, row: &T| of_sheet(row, |sheet| share(sheet, sheet.paid)),
-        )
+        Field::new("recovery_percent", msg!("head-recovery-percent"), Kind::Text, |_, row: &T| {
+            of_sheet(row, |sheet| share(sheet, sheet.recovered))
+        })
         .wide(),
-        Field::new(
-            "recovery_percent",
-            msg!("head-recovery-percent"),
-            Kind::Text,
-            |_, row: &T| of_sheet(row, |sheet| share(sheet, sheet.recovered)),
-        )
-        .wide(),
-        Field::new(
-            "last_movement",
-            msg!("column-last-movement"),
-            Kind::Date,
-            |_, row: &T| of_sheet(row, |sheet| sheet.last_movement),
-        )
+        Field::new("last_movement", msg!("column-last-movement"), Kind::Date, |_, row: &T| {
+            of_sheet(row, |sheet| sheet.last_movement)
+        })
         .wide(),
     ]
 }
@@ -393,34 +263,18 @@ pub fn money_fields<T: OfCase>() -> Vec<Field<T>> {
 /// What is outstanding.
 #[must_use]
 pub fn outstanding_field<T: OfCase>() -> Field<T> {
-    Field::new(
-        "outstanding",
-        msg!("head-outstanding"),
-        Kind::Money,
-        |_, row| of_sheet(row, |sheet| sheet.outstanding),
-    )
+    Field::new("outstanding", msg!("head-outstanding"), Kind::Money, |_, row| of_sheet(row, |sheet| sheet.outstanding))
 }
 
 /// A share of the principal, in per cent with two decimals, rounded down; nothing where that is not known or nothing.
 fn share(sheet: &Sheet, part: Money) -> Cell {
     let points = sheet.counted.and_then(|whole| part.percent_of(whole));
-    points.map_or(Cell::Empty, |points| {
-        Cell::text(format!("{}.{:02}", points / 100, points % 100))
-    })
+    points.map_or(Cell::Empty, |points| Cell::text(format!("{}.{:02}", points / 100, points % 100)))
 }
 
 /// The keys and headings of the totals of money, in the order of [`money_totals`].
-pub const MONEY_KEYS: [&str; 9] = [
-    "principal",
-    "repaid",
-    "taken_over",
-    "deposited",
-    "unclaimed",
-    "not_owed",
-    "shortfall",
-    "given_up",
-    "outstanding",
-];
+pub const MONEY_KEYS: [&str; 9] =
+    ["principal", "repaid", "taken_over", "deposited", "unclaimed", "not_owed", "shortfall", "given_up", "outstanding"];
 
 /// The totals of the money of a list, over the cases of which something is known.
 #[must_use]
@@ -438,23 +292,14 @@ pub fn money_totals(says: Says<'_>, keys: [&'static str; 9], sum: &AccountSum) -
     ];
     keys.into_iter()
         .zip(of)
-        .map(|(key, (heading, amount))| Total {
-            key,
-            heading: says.say(&heading),
-            cell: amount.into(),
-        })
+        .map(|(key, (heading, amount))| Total { key, heading: says.say(&heading), cell: amount.into() })
         .collect()
 }
 
 /// The same of a list of cases, and of how many nothing is known.
 #[must_use]
-pub fn case_totals<'row, T: OfCase + 'row>(
-    says: Says<'_>,
-    rows: impl IntoIterator<Item = &'row T>,
-) -> Vec<Total> {
-    let cases = rows
-        .into_iter()
-        .map(|row| row.sheet().and_then(Sheet::account));
+pub fn case_totals<'row, T: OfCase + 'row>(says: Says<'_>, rows: impl IntoIterator<Item = &'row T>) -> Vec<Total> {
+    let cases = rows.into_iter().map(|row| row.sheet().and_then(Sheet::account));
     let sum = AccountSum::of(cases);
     let mut totals = money_totals(says, MONEY_KEYS, &sum);
     let unknown = i64::try_from(sum.unknown).unwrap_or(i64::MAX);
@@ -467,31 +312,13 @@ pub fn case_totals<'row, T: OfCase + 'row>(
 pub fn record_fields<T: OfCase>() -> Vec<Field<T>> {
     vec![
         outcome_field().wide(),
-        Field::new(
-            "reason",
-            msg!("column-reason"),
-            Kind::Word,
-            |says, row: &T| says.reason(row.read().reason),
-        )
-        .wide(),
-        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &T| {
-            Cell::text(&row.read().basis)
+        Field::new("reason", msg!("column-reason"), Kind::Word, |says, row: &T| says.reason(row.read().reason)).wide(),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &T| Cell::text(&row.read().basis)).wide(),
+        Field::new("evidence_owed", msg!("column-evidence-owed"), Kind::Word, |says, row: &T| {
+            let owed: Vec<(&str, Message)> =
+                row.read().owed.iter().map(|need| (need.as_str(), need_said(need))).collect();
+            says.words(&owed)
         })
-        .wide(),
-        Field::new(
-            "evidence_owed",
-            msg!("column-evidence-owed"),
-            Kind::Word,
-            |says, row: &T| {
-                let owed: Vec<(&str, Message)> = row
-                    .read()
-                    .owed
-                    .iter()
-                    .map(|need| (need.as_str(), need_said(need)))
-                    .collect();
-                says.words(&owed)
-            },
-        )
         .wide(),
     ]
 }
@@ -499,23 +326,14 @@ pub fn record_fields<T: OfCase>() -> Vec<Field<T>> {
 /// What its case came to.
 #[must_use]
 pub fn outcome_field<T: OfCase>() -> Field<T> {
-    Field::new(
-        "outcome",
-        msg!("column-outcome"),
-        Kind::Word,
-        |says, row| outcome_cell(says, outcome_shown(row.read())),
-    )
+    Field::new("outcome", msg!("column-outcome"), Kind::Word, |says, row| outcome_cell(says, outcome_shown(row.read())))
 }
 
 /// An outcome: for people its code and what it means, so that "cleared" is never read as "everyone was repaid".
 #[must_use]
 pub fn outcome_cell(says: Says<'_>, outcome: Option<Outcome>) -> Cell {
     outcome.map_or(Cell::Empty, |outcome| {
-        let said = msg!(
-            "list-outcome",
-            code = outcome.code(),
-            name = outcome_name(outcome)
-        );
+        let said = msg!("list-outcome", code = outcome.code(), name = outcome_name(outcome));
         says.word(outcome.code(), &said)
     })
 }
@@ -532,10 +350,7 @@ pub fn base_name(base: Base) -> Message {
 /// The words of a need as the record keeps it: kinds with a bar between.
 #[must_use]
 pub fn need_said(need: &str) -> Message {
-    let kinds: Vec<EvidenceKind> = need
-        .split('|')
-        .filter_map(|kind| kind.parse().ok())
-        .collect();
+    let kinds: Vec<EvidenceKind> = need.split('|').filter_map(|kind| kind.parse().ok()).collect();
     need_name(&kinds)
 }
 
@@ -547,22 +362,12 @@ pub fn flags_cell(says: Says<'_>, case: &CaseOf) -> Cell {
         sheet.hard.map(|(_, why, _)| {
             let said = why.map_or_else(
                 || Message::named("flag-hard"),
-                |why| {
-                    msg!(
-                        "list-because",
-                        what = Message::named("flag-hard"),
-                        why = hard_reason_name(why)
-                    )
-                },
+                |why| msg!("list-because", what = Message::named("flag-hard"), why = hard_reason_name(why)),
             );
             ("hard", said)
         }),
-        sheet
-            .disputed_since
-            .map(|_| ("disputed", Message::named("flag-disputed"))),
-        sheet
-            .on_hold_since
-            .map(|_| ("on-hold", Message::named("flag-on-hold"))),
+        sheet.disputed_since.map(|_| ("disputed", Message::named("flag-disputed"))),
+        sheet.on_hold_since.map(|_| ("on-hold", Message::named("flag-on-hold"))),
     ]
     .into_iter()
     .flatten()
@@ -573,23 +378,13 @@ pub fn flags_cell(says: Says<'_>, case: &CaseOf) -> Cell {
 /// Items of the checklist on record.
 #[must_use]
 pub fn items_cell(says: Says<'_>, sheet: &Sheet) -> Cell {
-    let items: Vec<(&str, Message)> = sheet
-        .items
-        .iter()
-        .map(|item| (item.code(), item_name(*item)))
-        .collect();
+    let items: Vec<(&str, Message)> = sheet.items.iter().map(|item| (item.code(), item_name(*item))).collect();
     says.words(&items)
 }
 
 /// Clocks by name.
 #[must_use]
-pub fn clocks_cell(
-    says: Says<'_>,
-    clocks: &std::collections::BTreeSet<crate::domain::clock::ClockKind>,
-) -> Cell {
-    let clocks: Vec<(&str, Message)> = clocks
-        .iter()
-        .map(|clock| (clock.code(), clock_name(*clock)))
-        .collect();
+pub fn clocks_cell(says: Says<'_>, clocks: &std::collections::BTreeSet<crate::domain::clock::ClockKind>) -> Cell {
+    let clocks: Vec<(&str, Message)> = clocks.iter().map(|clock| (clock.code(), clock_name(*clock))).collect();
     says.words(&clocks)
 }

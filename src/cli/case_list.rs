@@ -2,9 +2,8 @@
 
 use super::args::ListArgs;
 use super::case_fields::{
-    OfCase, body_field, case_fields, case_totals, clocks_cell, day_fields, exit_by_field,
-    institution_fields, money_fields, name_field, outcome_field, outstanding_field, record_fields,
-    route_field, stage_field, unit_field,
+    OfCase, body_field, case_fields, case_totals, clocks_cell, day_fields, exit_by_field, institution_fields,
+    money_fields, name_field, outcome_field, outstanding_field, record_fields, route_field, stage_field, unit_field,
 };
 use super::desk::Desk;
 use super::fail::Failure;
@@ -33,21 +32,11 @@ impl OfCase for CaseLine {
 ///
 /// # Errors
 /// That the list cannot be read or written.
-pub fn run(
-    desk: &Desk,
-    stages: &[ClearanceState],
-    routes: &[Route],
-    args: &ListArgs,
-) -> Result<(), Failure> {
-    let asked = CasesAsked {
-        stages: stages.to_vec(),
-        routes: routes.to_vec(),
-    };
+pub fn run(desk: &Desk, stages: &[ClearanceState], routes: &[Route], args: &ListArgs) -> Result<(), Failure> {
+    let asked = CasesAsked { stages: stages.to_vec(), routes: routes.to_vec() };
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, args)?;
-    let head = in_txn(&mut session, Access::Read, |txn| {
-        cases(txn, &frame.cut, &asked)
-    })?;
+    let head = in_txn(&mut session, Access::Read, |txn| cases(txn, &frame.cut, &asked))?;
     let table = is_table(&args.shown);
     let grid = cases_grid(Says(&desk.words), &frame, &head, table);
     show(desk, &grid, &args.shown)
@@ -62,11 +51,7 @@ pub fn cases_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseLine>, for_tabl
         definition: msg!("cases-definition"),
         empty: msg!("cases-empty"),
     };
-    let fields = if for_table {
-        table_fields()
-    } else {
-        line_fields()
-    };
+    let fields = if for_table { table_fields() } else { line_fields() };
     lines_grid(says, frame, &page, &fields, head)
 }
 
@@ -77,9 +62,7 @@ pub fn cases_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseLine>, for_tabl
 pub fn four_lists_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, args)?;
-    let head = in_txn(&mut session, Access::Read, |txn| {
-        four_lists(txn, &frame.cut)
-    })?;
+    let head = in_txn(&mut session, Access::Read, |txn| four_lists(txn, &frame.cut))?;
     let grid = four_lists_grid(Says(&desk.words), &frame, &head);
     show(desk, &grid, &args.shown)
 }
@@ -108,11 +91,7 @@ fn lines_grid(
     let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
     let overdue = head.rows.iter().filter(|row| row.overdue_by > 0).count();
     grid.totals = vec![
-        says.total(
-            "institutions",
-            &msg!("total-institutions"),
-            count(head.rows.len()),
-        ),
+        says.total("institutions", &msg!("total-institutions"), count(head.rows.len())),
         says.total("overdue", &msg!("total-overdue"), count(overdue)),
     ];
     if fields.iter().any(|field| field.is("principal")) {
@@ -140,76 +119,43 @@ fn table_fields() -> Vec<Field<CaseLine>> {
 }
 
 fn deadline_field() -> Field<CaseLine> {
-    Field::new(
-        "deadline",
-        msg!("head-deadline"),
-        Kind::Date,
-        |_, row: &CaseLine| {
-            row.awaited
-                .as_ref()
-                .and_then(|awaited| awaited.due)
-                .map(|due| due.due.then.due)
-                .into()
-        },
-    )
+    Field::new("deadline", msg!("head-deadline"), Kind::Date, |_, row: &CaseLine| {
+        row.awaited.as_ref().and_then(|awaited| awaited.due).map(|due| due.due.then.due).into()
+    })
 }
 
 fn overdue_field() -> Field<CaseLine> {
-    Field::new(
-        "overdue_days",
-        msg!("head-overdue"),
-        Kind::Integer,
-        |_, row: &CaseLine| (row.overdue_by > 0).then_some(row.overdue_by).into(),
-    )
+    Field::new("overdue_days", msg!("head-overdue"), Kind::Integer, |_, row: &CaseLine| {
+        (row.overdue_by > 0).then_some(row.overdue_by).into()
+    })
 }
 
 fn next_field() -> Field<CaseLine> {
-    Field::new(
-        "next_step",
-        msg!("head-next"),
-        Kind::Word,
-        |says, row: &CaseLine| {
-            row.awaited.as_ref().map_or(Cell::Empty, |awaited| {
-                says.word(awaited.next.word().code(), &next_said(&awaited.next))
-            })
-        },
-    )
+    Field::new("next_step", msg!("head-next"), Kind::Word, |says, row: &CaseLine| {
+        row.awaited
+            .as_ref()
+            .map_or(Cell::Empty, |awaited| says.word(awaited.next.word().code(), &next_said(&awaited.next)))
+    })
 }
 
 fn mover_field() -> Field<CaseLine> {
-    Field::new(
-        "who_moves",
-        msg!("head-who-moves"),
-        Kind::Word,
-        |says, row: &CaseLine| {
-            let body = row.sheet().and_then(|sheet| sheet.body.as_deref());
-            row.awaited
-                .as_ref()
-                .map_or(Cell::Empty, |awaited| mover_cell(says, awaited.mover, body))
-        },
-    )
+    Field::new("who_moves", msg!("head-who-moves"), Kind::Word, |says, row: &CaseLine| {
+        let body = row.sheet().and_then(|sheet| sheet.body.as_deref());
+        row.awaited.as_ref().map_or(Cell::Empty, |awaited| mover_cell(says, awaited.mover, body))
+    })
 }
 
 fn age_fields() -> Vec<Field<CaseLine>> {
     vec![
-        Field::new(
-            "gross_days",
-            msg!("head-gross"),
-            Kind::Integer,
-            |_, row: &CaseLine| row.ages.stopped.map(|aged| aged.age.gross).into(),
-        ),
-        Field::new(
-            "net_days",
-            msg!("head-net"),
-            Kind::Integer,
-            |_, row: &CaseLine| row.ages.stopped.map(|aged| aged.age.net).into(),
-        ),
-        Field::new(
-            "tolled_days",
-            msg!("head-tolled-days"),
-            Kind::Integer,
-            |_, row: &CaseLine| row.ages.stopped.map(|aged| aged.age.tolled).into(),
-        ),
+        Field::new("gross_days", msg!("head-gross"), Kind::Integer, |_, row: &CaseLine| {
+            row.ages.stopped.map(|aged| aged.age.gross).into()
+        }),
+        Field::new("net_days", msg!("head-net"), Kind::Integer, |_, row: &CaseLine| {
+            row.ages.stopped.map(|aged| aged.age.net).into()
+        }),
+        Field::new("tolled_days", msg!("head-tolled-days"), Kind::Integer, |_, row: &CaseLine| {
+            row.ages.stopped.map(|aged| aged.age.tolled).into()
+        }),
     ]
 }
 
@@ -220,13 +166,7 @@ fn line_fields() -> Vec<Field<CaseLine>> {
     fields.extend(case_fields());
     fields.extend(money_fields());
     fields.extend(age_fields());
-    fields.extend([
-        mover_field(),
-        next_field(),
-        deadline_field(),
-        overdue_field(),
-        exit_by_field(),
-    ]);
+    fields.extend([mover_field(), next_field(), deadline_field(), overdue_field(), exit_by_field()]);
     fields.extend(record_fields());
     fields
 }
@@ -247,9 +187,7 @@ fn four_fields() -> Vec<Field<CaseLine>> {
 pub fn struck_off_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, args)?;
-    let head = in_txn(&mut session, Access::Read, |txn| {
-        struck_off(txn, &frame.cut)
-    })?;
+    let head = in_txn(&mut session, Access::Read, |txn| struck_off(txn, &frame.cut))?;
     let grid = struck_off_grid(Says(&desk.words), &frame, &head);
     show(desk, &grid, &args.shown)
 }
@@ -266,11 +204,7 @@ pub fn struck_off_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseRead>) -> 
     let mut grid = frame.grid(says, &page);
     fill(&mut grid, says, &struck_fields(), head.shown());
     let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
-    grid.totals = vec![says.total(
-        "institutions",
-        &msg!("total-institutions"),
-        count(head.rows.len()),
-    )];
+    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count(head.rows.len()))];
     for outcome in Outcome::ALL {
         let of = |read: &&CaseRead| outcome_shown(read) == Some(*outcome);
         let rows = head.rows.iter().filter(of).count();
@@ -340,118 +274,43 @@ pub fn grants_grid(says: Says<'_>, frame: &Frame, head: &Head<GrantShown>) -> Gr
 
 fn grant_fields() -> Vec<Field<GrantShown>> {
     vec![
-        Field::new(
-            "scope",
-            msg!("head-scope"),
-            Kind::Word,
-            |says, row: &GrantShown| match &row.grant.scope {
-                GrantScope::Unit(_) => says.word("unit", &msg!("scope-unit")),
-                GrantScope::Institution(_) => says.word("institution", &msg!("scope-institution")),
-                GrantScope::Case(_) => says.word("case", &msg!("scope-case")),
-            },
-        ),
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, row: &GrantShown| row.unit.as_deref().map_or(Cell::Empty, Cell::code),
-        ),
-        Field::new(
-            "unit_name",
-            msg!("column-unit"),
-            Kind::Text,
-            |says, row: &GrantShown| {
-                row.unit
-                    .as_deref()
-                    .map_or(Cell::Empty, |unit| says.unit_name(unit))
-            },
-        ),
-        Field::new(
-            "id",
-            msg!("column-id"),
-            Kind::Code,
-            |_, row: &GrantShown| {
-                row.institution
-                    .as_ref()
-                    .map_or(Cell::Empty, |(id, _)| Cell::code(id.to_string()))
-            },
-        )
+        Field::new("scope", msg!("head-scope"), Kind::Word, |says, row: &GrantShown| match &row.grant.scope {
+            GrantScope::Unit(_) => says.word("unit", &msg!("scope-unit")),
+            GrantScope::Institution(_) => says.word("institution", &msg!("scope-institution")),
+            GrantScope::Case(_) => says.word("case", &msg!("scope-case")),
+        }),
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &GrantShown| {
+            row.unit.as_deref().map_or(Cell::Empty, Cell::code)
+        }),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &GrantShown| {
+            row.unit.as_deref().map_or(Cell::Empty, |unit| says.unit_name(unit))
+        }),
+        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &GrantShown| {
+            row.institution.as_ref().map_or(Cell::Empty, |(id, _)| Cell::code(id.to_string()))
+        })
         .wide(),
-        Field::new(
-            "name",
-            msg!("column-name"),
-            Kind::Text,
-            |_, row: &GrantShown| {
-                row.institution
-                    .as_ref()
-                    .map_or(Cell::Empty, |(_, name)| Cell::text(name))
-            },
-        ),
-        Field::new(
-            "clocks",
-            msg!("head-clocks"),
-            Kind::Word,
-            |says, row: &GrantShown| clocks_cell(says, &row.grant.clocks),
-        ),
-        Field::new(
-            "from",
-            msg!("column-from-day"),
-            Kind::Date,
-            |_, row: &GrantShown| row.grant.from.into(),
-        ),
-        Field::new(
-            "to",
-            msg!("column-to-day"),
-            Kind::Date,
-            |_, row: &GrantShown| row.grant.to.into(),
-        ),
-        Field::new(
-            "days",
-            msg!("column-age-days"),
-            Kind::Integer,
-            |_, row: &GrantShown| row.grant.length().into(),
-        ),
-        Field::new(
-            "covers_the_day",
-            msg!("head-covers"),
-            Kind::Flag,
-            |_, row: &GrantShown| row.covers.into(),
-        )
+        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &GrantShown| {
+            row.institution.as_ref().map_or(Cell::Empty, |(_, name)| Cell::text(name))
+        }),
+        Field::new("clocks", msg!("head-clocks"), Kind::Word, |says, row: &GrantShown| {
+            clocks_cell(says, &row.grant.clocks)
+        }),
+        Field::new("from", msg!("column-from-day"), Kind::Date, |_, row: &GrantShown| row.grant.from.into()),
+        Field::new("to", msg!("column-to-day"), Kind::Date, |_, row: &GrantShown| row.grant.to.into()),
+        Field::new("days", msg!("column-age-days"), Kind::Integer, |_, row: &GrantShown| row.grant.length().into()),
+        Field::new("covers_the_day", msg!("head-covers"), Kind::Flag, |_, row: &GrantShown| row.covers.into()).wide(),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &GrantShown| Cell::text(&row.grant.basis))
+            .wide(),
+        Field::new("approver", msg!("head-grant-approver"), Kind::Text, |_, row: &GrantShown| {
+            Cell::text(&row.grant.approver)
+        })
         .wide(),
-        Field::new(
-            "basis",
-            msg!("column-basis"),
-            Kind::Text,
-            |_, row: &GrantShown| Cell::text(&row.grant.basis),
-        )
+        Field::new("recorded_at", msg!("head-recorded-at"), Kind::Moment, |_, row: &GrantShown| row.recorded_at.into())
+            .wide(),
+        Field::new("after_the_fact", msg!("head-after-the-fact"), Kind::Flag, |_, row: &GrantShown| {
+            row.grant.is_late().into()
+        })
         .wide(),
-        Field::new(
-            "approver",
-            msg!("head-grant-approver"),
-            Kind::Text,
-            |_, row: &GrantShown| Cell::text(&row.grant.approver),
-        )
-        .wide(),
-        Field::new(
-            "recorded_at",
-            msg!("head-recorded-at"),
-            Kind::Moment,
-            |_, row: &GrantShown| row.recorded_at.into(),
-        )
-        .wide(),
-        Field::new(
-            "after_the_fact",
-            msg!("head-after-the-fact"),
-            Kind::Flag,
-            |_, row: &GrantShown| row.grant.is_late().into(),
-        )
-        .wide(),
-        Field::new(
-            "entry",
-            msg!("head-entry"),
-            Kind::Integer,
-            |_, row: &GrantShown| row.seq.into(),
-        )
-        .wide(),
+        Field::new("entry", msg!("head-entry"), Kind::Integer, |_, row: &GrantShown| row.seq.into()).wide(),
     ]
 }

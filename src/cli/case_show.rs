@@ -57,11 +57,7 @@ fn grid(says: Says<'_>, frame: &Frame, page: &CasePage) -> Grid {
     };
     let mut grid = frame.grid(says, &words);
     grid.columns = columns(says);
-    let mut rows = Rows {
-        says,
-        section: Cell::Empty,
-        rows: Vec::new(),
-    };
+    let mut rows = Rows { says, section: Cell::Empty, rows: Vec::new() };
     if let Some(case) = &page.read.case {
         standing_rows(&mut rows, page, &case.sheet);
         responsible_rows(&mut rows, &case.sheet);
@@ -101,14 +97,7 @@ impl Rows<'_> {
         self.spanned(code, name, value, since, None);
     }
 
-    fn spanned(
-        &mut self,
-        code: &str,
-        name: &Message,
-        value: Cell,
-        since: Option<NaiveDate>,
-        until: Option<NaiveDate>,
-    ) {
+    fn spanned(&mut self, code: &str, name: &Message, value: Cell, since: Option<NaiveDate>, until: Option<NaiveDate>) {
         if value == Cell::Empty && since.is_none() && until.is_none() {
             return;
         }
@@ -161,39 +150,16 @@ fn standing_rows(rows: &mut Rows<'_>, page: &CasePage, sheet: &Sheet) {
         says.state(page.read.state),
         Some(page.read.since.on),
     );
-    let stage = says.word(
-        sheet.stage.code(),
-        &state_name(State::Clearance(sheet.stage)),
-    );
+    let stage = says.word(sheet.stage.code(), &state_name(State::Clearance(sheet.stage)));
     rows.dated("stage", &msg!("head-stage"), stage, Some(sheet.stage_since));
-    rows.dated(
-        "round",
-        &msg!("head-round"),
-        plain(&sheet.round.to_string()),
-        Some(sheet.round_since),
-    );
-    rows.dated(
-        "stop",
-        &msg!("head-ceased-on"),
-        says.reason(sheet.stopped_for),
-        page.read.ceased_on,
-    );
+    rows.dated("round", &msg!("head-round"), plain(&sheet.round.to_string()), Some(sheet.round_since));
+    rows.dated("stop", &msg!("head-ceased-on"), says.reason(sheet.stopped_for), page.read.ceased_on);
     if page.read.ceased_on.is_none() {
         let unknown = msg!("case-page-stop-unknown");
         let value = says.word("unknown", &unknown);
-        rows.spanned(
-            "stop",
-            &msg!("head-ceased-on"),
-            value,
-            None,
-            Some(sheet.stopped_on),
-        );
+        rows.spanned("stop", &msg!("head-ceased-on"), value, None, Some(sheet.stopped_on));
     }
-    rows.add(
-        "outcome",
-        &msg!("column-outcome"),
-        outcome_cell(says, sheet.outcome),
-    );
+    rows.add("outcome", &msg!("column-outcome"), outcome_cell(says, sheet.outcome));
     if let Some(case) = &page.read.case {
         rows.add("flags", &msg!("case-page-flags"), flags_cell(says, case));
     }
@@ -202,16 +168,8 @@ fn standing_rows(rows: &mut Rows<'_>, page: &CasePage, sheet: &Sheet) {
 fn responsible_rows(rows: &mut Rows<'_>, sheet: &Sheet) {
     let says = rows.says;
     rows.section("four-lists", &msg!("four-lists-title"));
-    rows.add(
-        "body",
-        &msg!("head-body"),
-        body_cell(says, sheet.body.as_deref()),
-    );
-    rows.add(
-        "route",
-        &msg!("head-route"),
-        says.word(sheet.route.code(), &route_name(sheet.route)),
-    );
+    rows.add("body", &msg!("head-body"), body_cell(says, sheet.body.as_deref()));
+    rows.add("route", &msg!("head-route"), says.word(sheet.route.code(), &route_name(sheet.route)));
     rows.day("exit-by", &msg!("head-exit-by"), sheet.exit_by);
 }
 
@@ -226,44 +184,20 @@ fn money_rows(rows: &mut Rows<'_>, page: &CasePage, sheet: &Sheet) {
     rows.money("recovered", &msg!("head-recovered"), Some(sheet.recovered));
     match sheet.outstanding {
         Some(_) => rows.money("outstanding", &msg!("head-outstanding"), sheet.outstanding),
-        None => rows.add(
-            "outstanding",
-            &msg!("head-outstanding"),
-            says.word("unknown", &msg!("split-unknown")),
-        ),
+        None => rows.add("outstanding", &msg!("head-outstanding"), says.word("unknown", &msg!("split-unknown"))),
     }
     if let Some(base) = sheet.base {
         let name = base_name(base);
-        rows.add(
-            "counted-from",
-            &msg!("head-counted-from"),
-            says.word(base.code(), &name),
-        );
+        rows.add("counted-from", &msg!("head-counted-from"), says.word(base.code(), &name));
     }
     rows.count("lenders", &msg!("head-lenders"), sheet.lenders);
     match sheet.lenders_left {
-        Some(_) => rows.count(
-            "lenders-left",
-            &msg!("head-lenders-left"),
-            sheet.lenders_left,
-        ),
-        None => rows.add(
-            "lenders-left",
-            &msg!("head-lenders-left"),
-            says.word("unknown", &msg!("split-unknown")),
-        ),
+        Some(_) => rows.count("lenders-left", &msg!("head-lenders-left"), sheet.lenders_left),
+        None => rows.add("lenders-left", &msg!("head-lenders-left"), says.word("unknown", &msg!("split-unknown"))),
     }
     rows.count("claims", &msg!("case-page-claims"), Some(sheet.claims));
-    rows.count(
-        "claims-open",
-        &msg!("case-page-claims-open"),
-        Some(sheet.claims_open),
-    );
-    rows.day(
-        "register-closed",
-        &msg!("case-page-register-closed"),
-        sheet.register_closed_on,
-    );
+    rows.count("claims-open", &msg!("case-page-claims-open"), Some(sheet.claims_open));
+    rows.day("register-closed", &msg!("case-page-register-closed"), sheet.register_closed_on);
     rows.section("run-off", &msg!("explain-run-off"));
     for run_off in &page.run_off {
         let (code, said) = run_off_said(run_off);
@@ -277,39 +211,19 @@ fn money_rows(rows: &mut Rows<'_>, page: &CasePage, sheet: &Sheet) {
 fn account_rows(rows: &mut Rows<'_>, sheet: &Sheet, account: &Account) {
     let says = rows.says;
     rows.money("admitted", &msg!("head-admitted"), Some(sheet.admitted));
-    rows.money(
-        "principal",
-        &msg!("head-principal"),
-        Some(account.principal),
-    );
+    rows.money("principal", &msg!("head-principal"), Some(account.principal));
     rows.money("repaid", &msg!("head-paid"), Some(account.repaid));
-    rows.money(
-        "taken-over",
-        &msg!("head-taken-over"),
-        Some(account.taken_over),
-    );
+    rows.money("taken-over", &msg!("head-taken-over"), Some(account.taken_over));
     if let Some(by) = &sheet.assumed_by {
         rows.add("taken-over-by", &msg!("head-taken-over-by"), plain(by));
     }
-    rows.money(
-        "deposited",
-        &msg!("head-deposited"),
-        Some(account.deposited),
-    );
+    rows.money("deposited", &msg!("head-deposited"), Some(account.deposited));
     match account.unclaimed {
         Some(_) => rows.money("unclaimed", &msg!("head-unclaimed"), account.unclaimed),
-        None => rows.add(
-            "unclaimed",
-            &msg!("head-unclaimed"),
-            says.word("unknown", &msg!("split-unknown")),
-        ),
+        None => rows.add("unclaimed", &msg!("head-unclaimed"), says.word("unknown", &msg!("split-unknown"))),
     }
     rows.money("not-owed", &msg!("head-not-owed"), Some(account.not_owed));
-    rows.money(
-        "shortfall",
-        &msg!("head-shortfall"),
-        Some(account.shortfall),
-    );
+    rows.money("shortfall", &msg!("head-shortfall"), Some(account.shortfall));
     rows.money("returned", &msg!("head-returned"), Some(sheet.returned));
 }
 
@@ -358,11 +272,7 @@ fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {
         );
     }
     for finding in &page.judged.stuck {
-        let name = msg!(
-            "explain-finding",
-            rule = finding.rule.code(),
-            name = rule_name(finding.rule)
-        );
+        let name = msg!("explain-finding", rule = finding.rule.code(), name = rule_name(finding.rule));
         let value = says.word(finding.severity.code(), &severity_name(finding.severity));
         rows.dated(finding.rule.code(), &name, value, Some(finding.since));
     }
@@ -380,12 +290,8 @@ fn grant_rows(rows: &mut Rows<'_>, page: &CasePage) {
 
 /// The ages of a case, as `case show` and `stuck explain` show them.
 pub(super) fn age_rows(ages: &CaseAges) -> Vec<(&'static str, Message, Aged)> {
-    let stopped = ages
-        .stopped
-        .map(|aged| ("age", msg!("case-page-since-stop"), aged));
-    let exited = ages
-        .exited
-        .map(|aged| ("age-of-exit", msg!("case-page-since-exit"), aged));
+    let stopped = ages.stopped.map(|aged| ("age", msg!("case-page-since-stop"), aged));
+    let exited = ages.exited.map(|aged| ("age-of-exit", msg!("case-page-since-exit"), aged));
     stopped.into_iter().chain(exited).collect()
 }
 
@@ -394,12 +300,7 @@ pub(super) fn aged_cell(says: Says<'_>, aged: &Aged) -> Cell {
     let age = aged.age;
     let (gross, net, tolled) = (age.gross, age.net, age.tolled);
     let (sign, said) = if aged.at_least {
-        let said = msg!(
-            "case-page-age-at-least",
-            gross = gross,
-            net = net,
-            tolled = tolled
-        );
+        let said = msg!("case-page-age-at-least", gross = gross, net = net, tolled = tolled);
         ("≥", said)
     } else {
         let said = msg!("case-page-age", gross = gross, net = net, tolled = tolled);
@@ -422,26 +323,12 @@ pub(super) fn not_in_force_said(late: &NotInForce) -> Message {
 /// The windows of notices, and the rest days that moved their last days.
 fn window_rows(rows: &mut Rows<'_>, record: &CaseRecord) {
     let windows = [
-        (
-            "claims-window",
-            msg!("case-page-window-claims"),
-            &record.claims_notice,
-        ),
-        (
-            "final-notice",
-            msg!("case-page-window-final"),
-            &record.final_notice,
-        ),
+        ("claims-window", msg!("case-page-window-claims"), &record.claims_notice),
+        ("final-notice", msg!("case-page-window-final"), &record.final_notice),
     ];
     for (code, name, window) in windows {
         let Some(window) = window else { continue };
-        rows.spanned(
-            code,
-            &name,
-            plain(&window.number),
-            Some(window.from),
-            Some(window.until),
-        );
+        rows.spanned(code, &name, plain(&window.number), Some(window.from), Some(window.until));
         if let Some(to) = window.rest_until() {
             rest_row(rows, window.published, to);
         }
@@ -452,29 +339,16 @@ fn window_rows(rows: &mut Rows<'_>, record: &CaseRecord) {
 fn rest_row(rows: &mut Rows<'_>, from: NaiveDate, to: NaiveDate) {
     let said = rest_days(from, to);
     let value = rows.says.word("rest-days", &said);
-    rows.spanned(
-        "rest-days",
-        &msg!("step-rest-days"),
-        value,
-        Some(from),
-        Some(to),
-    );
+    rows.spanned("rest-days", &msg!("step-rest-days"), value, Some(from), Some(to));
 }
 
 /// The issues that are open.
 fn concern_rows(rows: &mut Rows<'_>, page: &CasePage, day: NaiveDate) {
     rows.section("issue", &msg!("show-concerns"));
     for drawn in &page.concerns {
-        let value = rows
-            .says
-            .word(drawn.category.code(), &concern_line(drawn, day));
+        let value = rows.says.word(drawn.category.code(), &concern_line(drawn, day));
         let number = msg!("concern-number", seq = drawn.seq);
-        rows.dated(
-            &drawn.seq.to_string(),
-            &number,
-            value,
-            Some(drawn.raised_on),
-        );
+        rows.dated(&drawn.seq.to_string(), &number, value, Some(drawn.raised_on));
     }
 }
 
@@ -482,22 +356,14 @@ fn way_rows(rows: &mut Rows<'_>, page: &CasePage) {
     let says = rows.says;
     rows.section("checklist", &msg!("case-page-checklist"));
     let done = page.checklist.iter().filter(|(_, status)| status.is_done());
-    let done = msg!(
-        "case-page-items",
-        done = done.count(),
-        all = page.checklist.len()
-    );
+    let done = msg!("case-page-items", done = done.count(), all = page.checklist.len());
     rows.add("done", &msg!("case-page-done"), says.word("done", &done));
     let missing: Vec<(&str, Message)> = page
         .checklist
         .iter()
         .filter(|(_, status)| matches!(status, ItemStatus::Missing(..)))
         .map(|(item, _)| {
-            let said = msg!(
-                "checklist-item",
-                number = item.code(),
-                name = item_name(*item)
-            );
+            let said = msg!("checklist-item", number = item.code(), name = item_name(*item));
             (item.code(), said)
         })
         .collect();
@@ -508,36 +374,16 @@ fn way_rows(rows: &mut Rows<'_>, page: &CasePage) {
     }
     rows.section("next", &msg!("head-next"));
     if let Some(awaited) = &page.awaited {
-        let body = page
-            .read
-            .case
-            .as_ref()
-            .and_then(|case| case.sheet.body.as_deref());
+        let body = page.read.case.as_ref().and_then(|case| case.sheet.body.as_deref());
         let next = says.word(awaited.next.word().code(), &next_said(&awaited.next));
         rows.add("next-step", &msg!("head-next"), next);
-        rows.add(
-            "who-moves",
-            &msg!("head-who-moves"),
-            mover_cell(says, awaited.mover, body),
-        );
+        rows.add("who-moves", &msg!("head-who-moves"), mover_cell(says, awaited.mover, body));
     }
     if let Some(finding) = page.judged.stuck.first() {
-        let said: Vec<(&str, Message)> = finding
-            .obstacles
-            .iter()
-            .map(|obstacle| (obstacle.word().code(), obstacle_said(obstacle)))
-            .collect();
+        let said: Vec<(&str, Message)> =
+            finding.obstacles.iter().map(|obstacle| (obstacle.word().code(), obstacle_said(obstacle))).collect();
         rows.add("in-the-way", &msg!("head-in-the-way"), says.words(&said));
     }
-    let owed: Vec<(&str, Message)> = page
-        .read
-        .owed
-        .iter()
-        .map(|need| (need.as_str(), need_said(need)))
-        .collect();
-    rows.add(
-        "evidence-owed",
-        &msg!("column-evidence-owed"),
-        says.words(&owed),
-    );
+    let owed: Vec<(&str, Message)> = page.read.owed.iter().map(|need| (need.as_str(), need_said(need))).collect();
+    rows.add("evidence-owed", &msg!("column-evidence-owed"), says.words(&owed));
 }

@@ -3,9 +3,7 @@
 use super::figure_words::{measure_name, quantity_said};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::{ClaimState, ClaimStep};
-use crate::domain::case::fact::{
-    CaseFact, Flag, HardReason, NoticeKind, Route, Ruling, TollingGiven,
-};
+use crate::domain::case::fact::{CaseFact, Flag, HardReason, NoticeKind, Route, Ruling, TollingGiven};
 use crate::domain::case::outcome::Outcome;
 use crate::domain::clock::ClockKind;
 use crate::domain::money::Money;
@@ -23,35 +21,13 @@ pub fn case_said(fact: &CaseFact) -> Message {
         | CaseFact::Stock { .. }
         | CaseFact::Paid { .. }
         | CaseFact::PaymentReturned { .. } => {
-            msg!(
-                "fact-parts",
-                what = heading(fact),
-                parts = clauses(parts(fact))
-            )
+            msg!("fact-parts", what = heading(fact), parts = clauses(parts(fact)))
         }
-        CaseFact::ClaimFiled {
-            claim,
-            amount,
-            lenders,
-        } => msg!(
-            "fact-claim-filed",
-            claim = claim,
-            amount = yuan(*amount),
-            lenders = lenders_said(*lenders)
-        ),
-        CaseFact::ClaimMoved {
-            claim,
-            step,
-            amount,
-            duplicate_of,
-            taken_over_by,
-        } => match taken_over_by {
-            Some(taker) => msg!(
-                "fact-claim-taken-over",
-                claim = claim,
-                step = claim_step_name(*step),
-                taker = taker
-            ),
+        CaseFact::ClaimFiled { claim, amount, lenders } => {
+            msg!("fact-claim-filed", claim = claim, amount = yuan(*amount), lenders = lenders_said(*lenders))
+        }
+        CaseFact::ClaimMoved { claim, step, amount, duplicate_of, taken_over_by } => match taken_over_by {
+            Some(taker) => msg!("fact-claim-taken-over", claim = claim, step = claim_step_name(*step), taker = taker),
             None => step_said(claim, *step, *amount, duplicate_of.as_deref()),
         },
         CaseFact::ClaimAmended { claim, amount } => {
@@ -63,49 +39,28 @@ pub fn case_said(fact: &CaseFact) -> Message {
         CaseFact::NothingRecoverable => msg!("fact-nothing-recoverable"),
         CaseFact::Distributed => msg!("fact-distributed"),
         CaseFact::ContactTried => msg!("fact-contact"),
-        CaseFact::Noticed {
-            kind,
-            number,
-            until,
-            extended_to: _,
-        } => msg!(
-            "fact-noticed",
-            kind = notice_kind_name(*kind),
-            number = number,
-            until = *until
-        ),
+        CaseFact::Noticed { kind, number, until, extended_to: _ } => {
+            msg!("fact-noticed", kind = notice_kind_name(*kind), number = number, until = *until)
+        }
         CaseFact::Objected { objection } => msg!("fact-objected", objection = objection),
-        CaseFact::ObjectionDecided { objection, ruling } => msg!(
-            "fact-objection-decided",
-            objection = objection,
-            ruling = ruling_name(*ruling)
-        ),
+        CaseFact::ObjectionDecided { objection, ruling } => {
+            msg!("fact-objection-decided", objection = objection, ruling = ruling_name(*ruling))
+        }
         CaseFact::PlanFiled { threshold: None } => msg!("fact-plan"),
-        CaseFact::PlanFiled {
-            threshold: Some(threshold),
-        } => msg!("fact-plan-vote", percent = percent(*threshold)),
+        CaseFact::PlanFiled { threshold: Some(threshold) } => msg!("fact-plan-vote", percent = percent(*threshold)),
         CaseFact::VoteCounted { in_favour, of } => {
             msg!("fact-vote", favour = *in_favour, of = *of)
         }
         CaseFact::ItemPassed { item } => msg!("fact-item-passed", item = item_said(*item)),
         CaseFact::ItemNotApplicable { item, why } => {
-            msg!(
-                "fact-item-not-applicable",
-                item = item_said(*item),
-                why = why
-            )
+            msg!("fact-item-not-applicable", item = item_said(*item), why = why)
         }
         CaseFact::FlagRaised { flag, why: None } => {
             msg!("fact-flag-raised", flag = flag_name(*flag))
         }
-        CaseFact::FlagRaised {
-            flag,
-            why: Some(why),
-        } => msg!(
-            "fact-flag-raised-why",
-            flag = flag_name(*flag),
-            why = hard_reason_name(*why)
-        ),
+        CaseFact::FlagRaised { flag, why: Some(why) } => {
+            msg!("fact-flag-raised-why", flag = flag_name(*flag), why = hard_reason_name(*why))
+        }
         CaseFact::FlagReviewed { flag } => msg!("fact-flag-reviewed", flag = flag_name(*flag)),
         CaseFact::FlagLifted { flag } => msg!("fact-flag-lifted", flag = flag_name(*flag)),
         CaseFact::Tolled(given) => tolled_said(given),
@@ -119,30 +74,19 @@ pub fn unit_said(fact: &UnitFact) -> Message {
     match fact {
         UnitFact::Tolled(given) => tolled_said(given),
         UnitFact::TollingEnded { grant } => msg!("fact-tolling-ended", grant = *grant),
-        UnitFact::MonthApproved {
-            month,
-            expected,
-            received,
-        } => msg!(
-            "fact-month-approved",
-            month = month.to_string(),
-            expected = *expected,
-            received = *received
-        ),
+        UnitFact::MonthApproved { month, expected, received } => {
+            msg!("fact-month-approved", month = month.to_string(), expected = *expected, received = *received)
+        }
         UnitFact::MonthUnlocked { month } => {
             msg!("fact-month-unlocked", month = month.to_string())
         }
         UnitFact::PlanSet(plan) => plan_said(plan),
-        UnitFact::BulletinPublished(publication) => msg!(
-            "fact-bulletin-published",
-            number = publication.number,
-            day = publication.as_of.to_string()
-        ),
-        UnitFact::StatementRecorded(statement) => msg!(
-            "fact-statement-recorded",
-            source = &statement.source,
-            day = statement.as_of.to_string()
-        ),
+        UnitFact::BulletinPublished(publication) => {
+            msg!("fact-bulletin-published", number = publication.number, day = publication.as_of.to_string())
+        }
+        UnitFact::StatementRecorded(statement) => {
+            msg!("fact-statement-recorded", source = &statement.source, day = statement.as_of.to_string())
+        }
     }
 }
 
@@ -162,9 +106,7 @@ pub fn plan_said(plan: &PlanGiven) -> Message {
 fn heading(fact: &CaseFact) -> Message {
     match fact {
         CaseFact::Stock { .. } => msg!("fact-stock"),
-        CaseFact::Paid {
-            claim: Some(claim), ..
-        } => msg!("fact-paid-claim", claim = claim),
+        CaseFact::Paid { claim: Some(claim), .. } => msg!("fact-paid-claim", claim = claim),
         CaseFact::Paid { claim: None, .. } => msg!("fact-paid-all"),
         CaseFact::PaymentReturned { payment, .. } => msg!("fact-returned", payment = *payment),
         CaseFact::Assigned { .. }
@@ -195,11 +137,7 @@ fn heading(fact: &CaseFact) -> Message {
 /// The parts of a fact that has several, each of which may be left out.
 fn parts(fact: &CaseFact) -> Vec<Message> {
     match fact {
-        CaseFact::Assigned {
-            body,
-            route,
-            exit_by,
-        } => [
+        CaseFact::Assigned { body, route, exit_by } => [
             body.as_ref().map(|body| msg!("fact-body", body = body)),
             route.map(|route| msg!("fact-route", route = route_name(route))),
             exit_by.map(|day| msg!("fact-exit-by", day = day)),
@@ -207,11 +145,7 @@ fn parts(fact: &CaseFact) -> Vec<Message> {
         .into_iter()
         .flatten()
         .collect(),
-        CaseFact::Stock {
-            principal,
-            lenders,
-            advanced,
-        } => [
+        CaseFact::Stock { principal, lenders, advanced } => [
             principal.map(|amount| msg!("fact-principal", amount = yuan(amount))),
             lenders.map(lenders_said),
             advanced.map(|amount| msg!("fact-advanced", amount = yuan(amount))),
@@ -219,25 +153,15 @@ fn parts(fact: &CaseFact) -> Vec<Message> {
         .into_iter()
         .flatten()
         .collect(),
-        CaseFact::PaymentReturned {
-            payment: _,
-            principal,
-            gain,
-        } => [
+        CaseFact::PaymentReturned { payment: _, principal, gain } => [
             (!principal.is_zero()).then(|| msg!("fact-principal", amount = yuan(*principal))),
             (!gain.is_zero()).then(|| msg!("fact-return", amount = yuan(*gain))),
         ]
         .into_iter()
         .flatten()
         .collect(),
-        CaseFact::Paid {
-            claim: _,
-            principal,
-            gain,
-            lenders,
-        } => [
-            (!principal.is_zero() || gain.is_zero())
-                .then(|| msg!("fact-principal", amount = yuan(*principal))),
+        CaseFact::Paid { claim: _, principal, gain, lenders } => [
+            (!principal.is_zero() || gain.is_zero()).then(|| msg!("fact-principal", amount = yuan(*principal))),
             (!gain.is_zero()).then(|| msg!("fact-return", amount = yuan(*gain))),
             lenders.map(|lenders| msg!("fact-settled", lenders = lenders_said(lenders))),
         ]
@@ -268,46 +192,24 @@ fn parts(fact: &CaseFact) -> Vec<Message> {
     }
 }
 
-fn step_said(
-    claim: &str,
-    step: ClaimStep,
-    amount: Option<Money>,
-    duplicate_of: Option<&str>,
-) -> Message {
+fn step_said(claim: &str, step: ClaimStep, amount: Option<Money>, duplicate_of: Option<&str>) -> Message {
     let step = claim_step_name(step);
     match (amount, duplicate_of) {
-        (_, Some(other)) => msg!(
-            "fact-claim-duplicate",
-            claim = claim,
-            step = step,
-            other = other
-        ),
-        (Some(amount), None) => msg!(
-            "fact-claim-step-amount",
-            claim = claim,
-            step = step,
-            amount = yuan(amount)
-        ),
+        (_, Some(other)) => msg!("fact-claim-duplicate", claim = claim, step = step, other = other),
+        (Some(amount), None) => msg!("fact-claim-step-amount", claim = claim, step = step, amount = yuan(amount)),
         (None, None) => msg!("fact-claim-step", claim = claim, step = step),
     }
 }
 
 pub(super) fn tolled_said(given: &TollingGiven) -> Message {
     let clocks: Vec<Message> = given.clocks.iter().copied().map(clock_name).collect();
-    msg!(
-        "fact-tolled",
-        to = given.to,
-        approver = &given.approver,
-        clocks = clocks
-    )
+    msg!("fact-tolled", to = given.to, approver = &given.approver, clocks = clocks)
 }
 
 /// Clauses one after the other, as the language puts them.
 #[must_use]
 pub fn clauses(clauses: Vec<Message>) -> Vec<Message> {
-    let one = clauses
-        .into_iter()
-        .reduce(|start, next| msg!("case-clauses", start = start, next = next));
+    let one = clauses.into_iter().reduce(|start, next| msg!("case-clauses", start = start, next = next));
     one.into_iter().collect()
 }
 
@@ -333,11 +235,7 @@ pub fn percent(basis_points: u32) -> Message {
 /// An item of the checklist with its number.
 #[must_use]
 pub fn item_said(item: Item) -> Message {
-    msg!(
-        "checklist-item",
-        number = item.code(),
-        name = item_name(item)
-    )
+    msg!("checklist-item", number = item.code(), name = item_name(item))
 }
 
 /// What an item of the checklist asks for.
@@ -403,8 +301,5 @@ pub fn clock_name(clock: ClockKind) -> Message {
 /// Every cause of hard-to-clear: its word, and what it says.
 #[must_use]
 pub fn hard_reasons() -> Vec<(&'static str, Message)> {
-    HardReason::ALL
-        .iter()
-        .map(|why| (why.code(), hard_reason_name(*why)))
-        .collect()
+    HardReason::ALL.iter().map(|why| (why.code(), hard_reason_name(*why))).collect()
 }

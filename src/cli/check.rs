@@ -19,9 +19,7 @@ pub fn run(desk: &Desk, args: &CheckArgs) -> Result<(), Failure> {
     let invariants = asked(&args.name);
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.list)?.typed_on(desk.demo);
-    let found = in_txn(&mut session, Access::Read, |txn| {
-        check(txn, &frame.cut, &invariants)
-    })?;
+    let found = in_txn(&mut session, Access::Read, |txn| check(txn, &frame.cut, &invariants))?;
     let shown = &args.list.shown;
     // Silent on a terminal where all is well; a file or a format for programs says so with no rows.
     let grid = grid(Says(&desk.words), &frame, &found);
@@ -33,11 +31,7 @@ pub fn run(desk: &Desk, args: &CheckArgs) -> Result<(), Failure> {
     if found.count() == 0 {
         return Ok(());
     }
-    let message = msg!(
-        "check-found",
-        findings = found.count(),
-        invariants = found.counts.len()
-    );
+    let message = msg!("check-found", findings = found.count(), invariants = found.counts.len());
     Err(Failure::new(Exit::Violations, message).hinted(msg!("check-found-hint")))
 }
 
@@ -51,10 +45,7 @@ fn findings_say(desk: &Desk, frame: &Frame, grid: &Grid, found: &Check) -> Resul
     desk.printer.text("")?;
     for (invariant, count) in &found.counts {
         let what = invariant_name(*invariant);
-        desk.printer.line(
-            &desk.words,
-            &msg!("check-count", what = what, count = *count),
-        )?;
+        desk.printer.line(&desk.words, &msg!("check-count", what = what, count = *count))?;
     }
     for note in &grid.notes {
         desk.printer.note_text(note);
@@ -68,13 +59,7 @@ fn finding_line(row: &Found) -> Message {
     let whose = row.name.clone().or_else(|| row.unit.clone());
     let whose = whose.unwrap_or_default();
     match (row.seq, row.on) {
-        (Some(seq), Some(day)) => msg!(
-            "check-finding-entry",
-            what = what,
-            whose = whose,
-            seq = seq,
-            day = day
-        ),
+        (Some(seq), Some(day)) => msg!("check-finding-entry", what = what, whose = whose, seq = seq, day = day),
         (None, Some(day)) => msg!("check-finding-day", what = what, whose = whose, day = day),
         (_, None) => msg!("check-finding", what = what, whose = whose),
     }
@@ -83,8 +68,7 @@ fn finding_line(row: &Found) -> Message {
 /// The invariants asked for, each once, in the order of the list.
 fn asked(named: &[Invariant]) -> Vec<Invariant> {
     let all = Invariant::ALL.iter().copied();
-    all.filter(|one| named.is_empty() || named.contains(one))
-        .collect()
+    all.filter(|one| named.is_empty() || named.contains(one)).collect()
 }
 
 /// The words for an invariant that does not hold.
@@ -102,19 +86,11 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Check) -> Grid {
     };
     let mut grid = frame.grid(says, &page);
     grid.columns = columns(says);
-    grid.rows = found
-        .rows
-        .iter()
-        .map(|row| cells(says, frame, row))
-        .collect();
+    grid.rows = found.rows.iter().map(|row| cells(says, frame, row)).collect();
     let count = found.count();
     grid.totals = vec![says.total("findings", &msg!("check-findings"), count)];
-    grid.totals.extend(
-        found
-            .counts
-            .iter()
-            .map(|(one, count)| says.total(one.total_key(), &invariant_name(*one), *count)),
-    );
+    grid.totals
+        .extend(found.counts.iter().map(|(one, count)| says.total(one.total_key(), &invariant_name(*one), *count)));
     Frame::limit_note(says, &mut grid, count);
     grid
 }
@@ -124,13 +100,10 @@ fn columns(says: Says<'_>) -> Vec<Column> {
         says.column("invariant", &msg!("check-column-invariant"), Kind::Word),
         says.column("id", &msg!("column-id"), Kind::Code).wide(),
         says.column("name", &msg!("column-name"), Kind::Text),
-        says.column("unit", &msg!("column-unit-code"), Kind::Code)
-            .wide(),
+        says.column("unit", &msg!("column-unit-code"), Kind::Code).wide(),
         says.column("unit_name", &msg!("column-unit"), Kind::Text),
-        says.column("state", &msg!("column-state"), Kind::Word)
-            .wide(),
-        says.column("case", &msg!("check-column-case"), Kind::Code)
-            .wide(),
+        says.column("state", &msg!("column-state"), Kind::Word).wide(),
+        says.column("case", &msg!("check-column-case"), Kind::Code).wide(),
         says.column("entry", &msg!("check-column-entry"), Kind::Integer),
         says.column("day", &msg!("check-column-day"), Kind::Date),
         says.column("mend", &msg!("check-column-mend"), Kind::Text),

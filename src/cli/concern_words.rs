@@ -11,25 +11,14 @@ use crate::words::Message;
 #[must_use]
 pub fn concern_said(fact: &ConcernFact) -> Message {
     match fact {
-        ConcernFact::Raised {
-            category,
-            text,
-            owner,
-            due,
-        } => {
-            let mut parts = vec![msg!(
-                "concern-fact-raised",
-                category = category_name(*category),
-                text = text
-            )];
+        ConcernFact::Raised { category, text, owner, due } => {
+            let mut parts = vec![msg!("concern-fact-raised", category = category_name(*category), text = text)];
             parts.extend(seen_to(owner.as_deref(), *due));
             msg!("concern-parts", parts = clauses(parts))
         }
-        ConcernFact::Assigned { of, owner, due } => msg!(
-            "concern-fact-assigned",
-            seq = *of,
-            parts = clauses(seen_to(owner.as_deref(), *due))
-        ),
+        ConcernFact::Assigned { of, owner, due } => {
+            msg!("concern-fact-assigned", seq = *of, parts = clauses(seen_to(owner.as_deref(), *due)))
+        }
         ConcernFact::Resolved { of, resolution } => {
             msg!("concern-fact-resolved", seq = *of, resolution = resolution)
         }
@@ -38,23 +27,16 @@ pub fn concern_said(fact: &ConcernFact) -> Message {
 }
 
 fn seen_to(owner: Option<&str>, due: Option<NaiveDate>) -> Vec<Message> {
-    [
-        owner.map(|owner| msg!("concern-owner", owner = owner)),
-        due.map(|due| msg!("concern-due", due = due)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [owner.map(|owner| msg!("concern-owner", owner = owner)), due.map(|due| msg!("concern-due", due = due))]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// An issue on one line, as it stands on a day.
 #[must_use]
 pub fn concern_line(drawn: &ConcernDrawn, day: NaiveDate) -> Message {
-    let mut parts = vec![msg!(
-        "concern-fact-raised",
-        category = category_name(drawn.category),
-        text = &drawn.text
-    )];
+    let mut parts = vec![msg!("concern-fact-raised", category = category_name(drawn.category), text = &drawn.text)];
     parts.extend(seen_to(drawn.owner.as_deref(), drawn.due));
     if drawn.is_overdue(day) {
         parts.push(msg!("concern-overdue"));

@@ -34,21 +34,14 @@ impl Record {
         if let Some(url) = set("DATABASE_URL") {
             return Ok(Self::Own { url });
         }
-        if ["PGHOST", "PGSERVICE", "PGHOSTADDR"]
-            .into_iter()
-            .any(|name| set(name).is_some())
-        {
+        if ["PGHOST", "PGSERVICE", "PGHOSTADDR"].into_iter().any(|name| set(name).is_some()) {
             return Ok(Self::Own { url: String::new() });
         }
         let environment = Environment::of_process();
         let home = Home::of(&environment)?;
         // Tests and benches keep servers whose data nobody misses; a record is always durable.
         let throwaway = set("WINDDOWN_THROWAWAY").is_some();
-        let durability = if throwaway {
-            Durability::Throwaway
-        } else {
-            Durability::Durable
-        };
+        let durability = if throwaway { Durability::Throwaway } else { Durability::Durable };
         Ok(Self::Embedded(Server::new(home, durability, environment)))
     }
 }
@@ -56,11 +49,7 @@ impl Record {
 /// The database a desk works on.
 #[must_use]
 pub const fn database_of(desk: &Desk) -> &'static str {
-    if desk.demo {
-        SAMPLE_DATABASE
-    } else {
-        RECORD_DATABASE
-    }
+    if desk.demo { SAMPLE_DATABASE } else { RECORD_DATABASE }
 }
 
 /// Opens a session. The embedded default is started and made ready on the way, and costs nothing where it is.
@@ -77,10 +66,7 @@ pub fn session_open(desk: &Desk) -> Result<Session, Failure> {
                 Ok(session) => Ok(session),
                 // The first command of all, or the first of a newer program, makes the database ready.
                 Err(
-                    DbError::Unreachable(_)
-                    | DbError::NotMigrated { .. }
-                    | DbError::NoSchema
-                    | DbError::NoDuty { .. },
+                    DbError::Unreachable(_) | DbError::NotMigrated { .. } | DbError::NoSchema | DbError::NoDuty { .. },
                 ) if !desk.demo => {
                     embedded_ready(&endpoint, database_of(desk), false)?;
                     Ok(Session::open(&url, desk.clock, desk.ids)?)
@@ -95,27 +81,15 @@ pub fn session_open(desk: &Desk) -> Result<Session, Failure> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn embedded_ready(
-    endpoint: &Endpoint,
-    database: &str,
-    sample: bool,
-) -> Result<setup::Ready, DbError> {
+pub fn embedded_ready(endpoint: &Endpoint, database: &str, sample: bool) -> Result<setup::Ready, DbError> {
     setup::database_ensure(&endpoint.url("postgres", SUPERUSER), database)?;
-    setup::make_ready(
-        &endpoint.url(database, SUPERUSER),
-        sample,
-        Some(NATIONAL_LOGIN),
-    )
+    setup::make_ready(&endpoint.url(database, SUPERUSER), sample, Some(NATIONAL_LOGIN))
 }
 
 /// The address on a server of the user's own. The sample nation has a database of its own there too.
 #[must_use]
 pub fn own_url(desk: &Desk, url: &str) -> String {
-    if desk.demo {
-        url_to(url, SAMPLE_DATABASE)
-    } else {
-        url.to_owned()
-    }
+    if desk.demo { url_to(url, SAMPLE_DATABASE) } else { url.to_owned() }
 }
 
 /// The address of another database of the same server, reached the same way.
@@ -127,19 +101,12 @@ pub fn url_to(url: &str, database: &str) -> String {
     if let Some((before, query)) = url.split_once('?') {
         return format!("{}?{query}", with_database(before, database));
     }
-    if url.contains("://") {
-        with_database(url, database)
-    } else {
-        format!("{url} dbname={database}")
-    }
+    if url.contains("://") { with_database(url, database) } else { format!("{url} dbname={database}") }
 }
 
 fn with_database(url: &str, database: &str) -> String {
     let from = url.find("://").map_or(0, |place| place.saturating_add(3));
-    let path = url
-        .get(from..)
-        .and_then(|rest| rest.find('/'))
-        .map(|place| from.saturating_add(place));
+    let path = url.get(from..).and_then(|rest| rest.find('/')).map(|place| from.saturating_add(place));
     let server = path.and_then(|path| url.get(..path)).unwrap_or(url);
     format!("{server}/{database}")
 }

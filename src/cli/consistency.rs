@@ -11,9 +11,7 @@ use super::figure_words::{measure_name, percent_said, quantity_cell, quantity_te
 use super::listing::{Frame, PageWords, Says, is_table, show};
 use super::statement::unit_of;
 use crate::db::{Access, in_txn};
-use crate::domain::figures::consistency::{
-    Consistency, Contradiction, Implied, Left, Span, StreakStated, consistency,
-};
+use crate::domain::figures::consistency::{Consistency, Contradiction, Implied, Left, Span, StreakStated, consistency};
 use crate::domain::figures::statement::StatementDrawn;
 use crate::domain::figures::{Measure, Quantity};
 use crate::msg;
@@ -28,9 +26,8 @@ use crate::words::Message;
 pub fn run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, list)?;
-    let mut statements = in_txn(&mut session, Access::Read, |txn| {
-        statement_list(txn, unit_of(list), frame.cut.known_at)
-    })?;
+    let mut statements =
+        in_txn(&mut session, Access::Read, |txn| statement_list(txn, unit_of(list), frame.cut.known_at))?;
     statements.retain(|one| one.statement.as_of <= frame.cut.as_of);
     let found = consistency(&statements);
     let says = Says(&desk.words);
@@ -40,14 +37,10 @@ pub fn run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
             desk.printer.line(&desk.words, &finding.said)?;
         }
         let counted = statements.len();
-        let line = if counted == 0 {
-            msg!("statements-empty")
-        } else {
-            msg!("consistency-counted", statements = counted)
-        };
+        let line =
+            if counted == 0 { msg!("statements-empty") } else { msg!("consistency-counted", statements = counted) };
         desk.printer.note(&desk.words, &line);
-        desk.printer
-            .note(&desk.words, &msg!("consistency-definition"));
+        desk.printer.note(&desk.words, &msg!("consistency-definition"));
     } else {
         show(desk, &grid(says, &frame, &findings), &list.shown)?;
     }
@@ -69,10 +62,7 @@ impl<'s> Told<'s> {
 
     /// Who said it: source and entry.
     fn who(&self, seq: i32) -> Message {
-        let source = self
-            .0
-            .get(&seq)
-            .map_or_else(String::new, |one| one.statement.source.clone());
+        let source = self.0.get(&seq).map_or_else(String::new, |one| one.statement.source.clone());
         msg!("consistency-who", source = source, entry = seq)
     }
 
@@ -120,15 +110,8 @@ fn findings(told: &Told<'_>, found: &Consistency) -> Vec<Finding> {
         span: None,
         said: streak_said(told, *one),
     });
-    let contradictions = found
-        .contradictions
-        .iter()
-        .map(|one| contradiction(told, one));
-    implied
-        .chain(left)
-        .chain(streaks)
-        .chain(contradictions)
-        .collect()
+    let contradictions = found.contradictions.iter().map(|one| contradiction(told, one));
+    implied.chain(left).chain(streaks).chain(contradictions).collect()
 }
 
 fn figure(measure: Measure, number: i64) -> String {
@@ -159,13 +142,7 @@ fn implied_said(told: &Told<'_>, one: &Implied) -> Message {
             day = day,
             who = who
         ),
-        None => msg!(
-            "consistency-stated",
-            what = what,
-            baseline = one.baseline,
-            span = span,
-            who = who
-        ),
+        None => msg!("consistency-stated", what = what, baseline = one.baseline, span = span, who = who),
     }
 }
 
@@ -179,12 +156,7 @@ fn left_said(left: &Left) -> Message {
             span = span_said(left.measure, span),
             statements = statements
         ),
-        None => msg!(
-            "consistency-nothing-left",
-            what = what,
-            baseline = left.baseline,
-            statements = statements
-        ),
+        None => msg!("consistency-nothing-left", what = what, baseline = left.baseline, statements = statements),
     }
 }
 
@@ -200,18 +172,10 @@ fn streak_said(told: &Told<'_>, streak: StreakStated) -> Message {
 
 fn contradiction(told: &Told<'_>, one: &Contradiction) -> Finding {
     match one {
-        Contradiction::Numbers {
-            measure,
-            as_of,
-            values,
-        } => {
-            let said = values.iter().map(|(number, seqs)| {
-                msg!(
-                    "consistency-value",
-                    value = quantity_text(*number),
-                    who = told.all(seqs)
-                )
-            });
+        Contradiction::Numbers { measure, as_of, values } => {
+            let said = values
+                .iter()
+                .map(|(number, seqs)| msg!("consistency-value", value = quantity_text(*number), who = told.all(seqs)));
             Finding {
                 kind: "numbers",
                 measure: Some(*measure),
@@ -226,18 +190,9 @@ fn contradiction(told: &Told<'_>, one: &Contradiction) -> Finding {
                 ),
             }
         }
-        Contradiction::Percents {
-            measure,
-            as_of,
-            baseline,
-            values,
-        } => {
+        Contradiction::Percents { measure, as_of, baseline, values } => {
             let said = values.iter().map(|(percent, seqs)| {
-                msg!(
-                    "consistency-value",
-                    value = percent_said((*percent).into(), 0),
-                    who = told.all(seqs)
-                )
+                msg!("consistency-value", value = percent_said((*percent).into(), 0), who = told.all(seqs))
             });
             Finding {
                 kind: "percents",
@@ -254,12 +209,7 @@ fn contradiction(told: &Told<'_>, one: &Contradiction) -> Finding {
                 ),
             }
         }
-        Contradiction::Impossible {
-            seq,
-            measure,
-            number,
-            percent,
-        } => Finding {
+        Contradiction::Impossible { seq, measure, number, percent } => Finding {
             kind: "impossible",
             measure: Some(*measure),
             day: told.as_of(*seq),
@@ -280,18 +230,9 @@ fn contradiction(told: &Told<'_>, one: &Contradiction) -> Finding {
             day: Some(other.until.end()),
             entries: vec![one.seq, other.seq],
             span: None,
-            said: msg!(
-                "consistency-streaks",
-                one = streak_said(told, *one),
-                other = streak_said(told, *other)
-            ),
+            said: msg!("consistency-streaks", one = streak_said(told, *one), other = streak_said(told, *other)),
         },
-        Contradiction::NotFalling {
-            streak,
-            measure,
-            earlier,
-            later,
-        } => Finding {
+        Contradiction::NotFalling { streak, measure, earlier, later } => Finding {
             kind: "not-falling",
             measure: Some(*measure),
             day: Some(later.1),

@@ -67,12 +67,7 @@ pub(super) fn corrected(desk: &Desk, correct: &Correct, dry_run: bool) -> Result
     let corrected = apply(&mut session, access(dry_run), correct)?;
     let (name, seq, target) = (&corrected.name, corrected.seq, corrected.target);
     let line = if corrected.already {
-        msg!(
-            "act-corrected-already",
-            name = name,
-            seq = seq,
-            target = target
-        )
+        msg!("act-corrected-already", name = name, seq = seq, target = target)
     } else if dry_run {
         msg!("act-would-correct", name = name, seq = seq, target = target)
     } else {
@@ -94,10 +89,7 @@ pub(super) fn corrected(desk: &Desk, correct: &Correct, dry_run: bool) -> Result
     };
     desk.printer.line(&desk.words, &now)?;
     if let Some(case) = corrected.case {
-        desk.printer.line(
-            &desk.words,
-            &msg!("act-case-opened-by-correction", case = case.to_string()),
-        )?;
+        desk.printer.line(&desk.words, &msg!("act-case-opened-by-correction", case = case.to_string()))?;
     }
     Ok(())
 }
@@ -117,13 +109,6 @@ fn state_read(args: &CorrectArgs) -> Result<Option<String>, Failure> {
         let said = kind.said(code)?;
         Some(msg!("detail-code", code = *code, words = said))
     };
-    Err(Failure::new(
-        Exit::Usage,
-        msg!(
-            "usage-value-unknown",
-            argument = "--state <STATE>",
-            value = text
-        ),
-    )
-    .detailed(kind.codes.iter().filter_map(line).collect()))
+    Err(Failure::new(Exit::Usage, msg!("usage-value-unknown", argument = "--state <STATE>", value = text))
+        .detailed(kind.codes.iter().filter_map(line).collect()))
 }

@@ -31,18 +31,12 @@ pub fn run(desk: &Desk, command: &DbCommand) -> Result<(), Failure> {
 fn make_ready(desk: &Desk, record: &Record) -> Result<(), Failure> {
     let ready = match record {
         Record::Own { url } => setup::make_ready(&own_url(desk, url), desk.demo, None)?,
-        Record::Embedded(server) => {
-            embedded_ready(&server.ensure_running()?, database_of(desk), desk.demo)?
-        }
+        Record::Embedded(server) => embedded_ready(&server.ensure_running()?, database_of(desk), desk.demo)?,
     };
     let line = if ready.applied.is_empty() {
         msg!("db-ready-already", officer = &ready.officer)
     } else {
-        msg!(
-            "db-ready",
-            count = ready.applied.len(),
-            officer = &ready.officer
-        )
+        msg!("db-ready", count = ready.applied.len(), officer = &ready.officer)
     };
     desk.printer.line(&desk.words, &line)?;
     if ready.open_to_all {
@@ -55,15 +49,9 @@ fn start(desk: &Desk, record: &Record) -> Result<(), Failure> {
     let line = match record {
         Record::Own { .. } => msg!("db-own-server"),
         Record::Embedded(server) => match server.start()? {
-            Start::Started(endpoint) => msg!(
-                "db-started",
-                folder = endpoint.socket_folder().display().to_string()
-            ),
+            Start::Started(endpoint) => msg!("db-started", folder = endpoint.socket_folder().display().to_string()),
             Start::WasRunning(endpoint) => {
-                msg!(
-                    "db-was-running",
-                    folder = endpoint.socket_folder().display().to_string()
-                )
+                msg!("db-was-running", folder = endpoint.socket_folder().display().to_string())
             }
         },
     };
@@ -86,8 +74,7 @@ fn status(desk: &Desk, record: &Record) -> Result<(), Failure> {
         Record::Own { url } => {
             let session = desk.session()?;
             let (login, sample) = (session.officer().login.clone(), session.sample());
-            desk.printer
-                .line(&desk.words, &msg!("db-own", url = password_hidden(url)))?;
+            desk.printer.line(&desk.words, &msg!("db-own", url = password_hidden(url)))?;
             if sample {
                 desk.printer.line(&desk.words, &msg!("db-is-sample"))?;
             }
@@ -98,11 +85,7 @@ fn status(desk: &Desk, record: &Record) -> Result<(), Failure> {
             match server.status()? {
                 Status::NotInitialised => msg!("db-not-initialised", home = home),
                 Status::Stopped => msg!("db-is-stopped", home = home),
-                Status::Running {
-                    pid,
-                    since,
-                    version,
-                } => msg!(
+                Status::Running { pid, since, version } => msg!(
                     "db-is-running",
                     home = home,
                     pid = pid.to_string(),
@@ -123,17 +106,9 @@ fn password_hidden(url: &str) -> String {
     }
     if !url.contains("://") {
         let shown = |word: &str| {
-            if word.starts_with("password") {
-                "password=…".to_owned()
-            } else {
-                word.to_owned()
-            }
+            if word.starts_with("password") { "password=…".to_owned() } else { word.to_owned() }
         };
-        return url
-            .split_whitespace()
-            .map(shown)
-            .collect::<Vec<_>>()
-            .join(" ");
+        return url.split_whitespace().map(shown).collect::<Vec<_>>().join(" ");
     }
     let Some((before, after)) = url.split_once('@') else {
         return url.to_owned();
@@ -155,10 +130,7 @@ fn url(desk: &Desk, record: &Record) -> Result<(), Failure> {
 /// The programs and the owner's address for copies of the whole record.
 fn copying(desk: &Desk, record: &Record) -> Result<(Tools, String), Failure> {
     Ok(match record {
-        Record::Own { url } => (
-            Tools::on_path(Environment::of_process()),
-            own_url(desk, url),
-        ),
+        Record::Own { url } => (Tools::on_path(Environment::of_process()), own_url(desk, url)),
         Record::Embedded(server) => {
             let endpoint = server.ensure_running()?;
             (server.tools()?, endpoint.url(database_of(desk), SUPERUSER))
@@ -169,10 +141,7 @@ fn copying(desk: &Desk, record: &Record) -> Result<(Tools, String), Failure> {
 fn backup(desk: &Desk, record: &Record, file: &Path) -> Result<(), Failure> {
     let (tools, url) = copying(desk, record)?;
     tools.dump(&url, file)?;
-    desk.printer.line(
-        &desk.words,
-        &msg!("db-backed-up", file = file.display().to_string()),
-    )
+    desk.printer.line(&desk.words, &msg!("db-backed-up", file = file.display().to_string()))
 }
 
 fn restore(desk: &Desk, record: &Record, file: &Path) -> Result<(), Failure> {
@@ -183,10 +152,7 @@ fn restore(desk: &Desk, record: &Record, file: &Path) -> Result<(), Failure> {
     tools.restore(&url, file)?;
     // The restored record may be of an older program; its officers' roles belong to the server, not to the backup.
     make_ready(desk, record)?;
-    desk.printer.line(
-        &desk.words,
-        &msg!("db-restored", file = file.display().to_string()),
-    )
+    desk.printer.line(&desk.words, &msg!("db-restored", file = file.display().to_string()))
 }
 
 /// A fresh server has no database yet, and none of the roles that own and read the tables.
@@ -205,18 +171,9 @@ mod tests {
     #[test]
     fn a_password_is_not_shown_in_either_form_of_an_address() {
         for (given, shown) in [
-            (
-                "postgres://ann:secret@host/winddown",
-                "postgres://ann:…@host/winddown",
-            ),
-            (
-                "postgres://ann@host/winddown",
-                "postgres://ann@host/winddown",
-            ),
-            (
-                "host=h password=secret dbname=winddown",
-                "host=h password=… dbname=winddown",
-            ),
+            ("postgres://ann:secret@host/winddown", "postgres://ann:…@host/winddown"),
+            ("postgres://ann@host/winddown", "postgres://ann@host/winddown"),
+            ("host=h password=secret dbname=winddown", "host=h password=… dbname=winddown"),
         ] {
             assert_eq!(password_hidden(given), shown);
         }

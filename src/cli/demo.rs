@@ -86,10 +86,8 @@ fn ensure(desk: &Desk, server: &Server, reset: bool) -> Result<(), Failure> {
     let standing = workshop.standing(SAMPLE_DATABASE, &(server.owner)(SAMPLE_DATABASE))?;
     match standing {
         Standing::Foreign => {
-            return Err(
-                Failure::new(Exit::Refused, msg!("demo-foreign", name = SAMPLE_DATABASE))
-                    .hinted(msg!("demo-foreign-hint")),
-            );
+            return Err(Failure::new(Exit::Refused, msg!("demo-foreign", name = SAMPLE_DATABASE))
+                .hinted(msg!("demo-foreign-hint")));
         }
         Standing::Whole if !reset && is_of_this_program(server)? => return Ok(()),
         Standing::Whole | Standing::Empty | Standing::Missing => {}
@@ -98,11 +96,7 @@ fn ensure(desk: &Desk, server: &Server, reset: bool) -> Result<(), Failure> {
 }
 
 fn is_of_this_program(server: &Server) -> Result<bool, Failure> {
-    match Session::open(
-        &(server.officer)(SAMPLE_DATABASE),
-        Clock::Server,
-        Ids::Random,
-    ) {
+    match Session::open(&(server.officer)(SAMPLE_DATABASE), Clock::Server, Ids::Random) {
         Ok(_) => Ok(true),
         Err(DbError::NotMigrated { .. } | DbError::NoSchema | DbError::NewerSchema) => Ok(false),
         Err(error) => Err(error.into()),
@@ -116,11 +110,7 @@ fn make(desk: &Desk, server: &Server, workshop: &mut Workshop) -> Result<(), Fai
     setup::database_drop(&maintenance, UNFINISHED_DATABASE)?;
     setup::database_ensure(&maintenance, UNFINISHED_DATABASE)?;
     setup::make_ready(&(server.owner)(UNFINISHED_DATABASE), true, server.login)?;
-    let mut session = Session::open(
-        &(server.officer)(UNFINISHED_DATABASE),
-        Clock::Server,
-        Ids::Seeded(SEED_OF_IDS),
-    )?;
+    let mut session = Session::open(&(server.officer)(UNFINISHED_DATABASE), Clock::Server, Ids::Seeded(SEED_OF_IDS))?;
     let progress = Progress::new(desk);
     let owner = (server.owner)(UNFINISHED_DATABASE);
     let loaded = sample::load(&mut session, &mut |done, all| {
@@ -135,14 +125,7 @@ fn make(desk: &Desk, server: &Server, workshop: &mut Workshop) -> Result<(), Fai
     let loaded = loaded?;
     drop(session);
     workshop.rename(UNFINISHED_DATABASE, SAMPLE_DATABASE)?;
-    desk.printer.note(
-        &desk.words,
-        &msg!(
-            "demo-loaded",
-            institutions = loaded.institutions,
-            entries = loaded.entries
-        ),
-    );
+    desk.printer.note(&desk.words, &msg!("demo-loaded", institutions = loaded.institutions, entries = loaded.entries));
     Ok(())
 }
 
@@ -159,10 +142,7 @@ fn read(session: &mut Session, cut: &Cut) -> Result<Shown, DbError> {
         Ok(Shown {
             summary: summary(txn, cut)?,
             clearance: clearance(txn, cut)?,
-            stuck: StuckRule::ALL
-                .iter()
-                .map(|rule| stuck::read(txn, cut, *rule))
-                .collect::<Result<_, _>>()?,
+            stuck: StuckRule::ALL.iter().map(|rule| stuck::read(txn, cut, *rule)).collect::<Result<_, _>>()?,
             pilots: pilots(txn, cut, &PilotAsked::default())?,
         })
     })
@@ -184,11 +164,7 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Failure> {
     desk.printer.line(&desk.words, &msg!("demo-heading"))?;
     desk.printer.line(
         &desk.words,
-        &msg!(
-            "demo-heading-when",
-            day = sample::shown_as_of(),
-            known = sample::shown_known_at().date_naive()
-        ),
+        &msg!("demo-heading-when", day = sample::shown_as_of(), known = sample::shown_known_at().date_naive()),
     )?;
     headline_print(desk, &headline)?;
     let mut grids = vec![
@@ -276,11 +252,7 @@ fn states_grid(says: Says<'_>, frame: &Frame, summary: &Summary) -> Grid {
         .map(|(state, count)| vec![says.state(*state), Cell::Integer(*count)])
         .collect();
     grid.totals = vec![
-        says.total(
-            "in_operation",
-            &msg!("demo-in-operation"),
-            summary.in_operation,
-        ),
+        says.total("in_operation", &msg!("demo-in-operation"), summary.in_operation),
         says.total("registered", &msg!("demo-registered"), summary.registered),
     ];
     grid
@@ -308,19 +280,10 @@ fn stages_grid(says: Says<'_>, frame: &Frame, clearance: &Clearance) -> Grid {
     grid.rows = running()
         .map(|of| {
             let stage = state_name(State::Clearance(of.stage));
-            vec![
-                says.word(of.stage.code(), &stage),
-                of.cases.into(),
-                of.unknown.into(),
-                of.outstanding.into(),
-            ]
+            vec![says.word(of.stage.code(), &stage), of.cases.into(), of.unknown.into(), of.outstanding.into()]
         })
         .collect();
-    grid.totals = vec![says.total(
-        "running",
-        &msg!("demo-running"),
-        running().map(|of| of.cases).sum(),
-    )];
+    grid.totals = vec![says.total("running", &msg!("demo-running"), running().map(|of| of.cases).sum())];
     if let Some(sum) = running()
         .filter(|of| of.cases > of.unknown)
         .map(|of| of.outstanding)
@@ -368,43 +331,21 @@ pub fn outcomes_grid(says: Says<'_>, frame: &Frame, clearance: &Clearance) -> Gr
 fn try_next(desk: &Desk) -> Result<(), Failure> {
     let (name, reopened) = (sample::example_name(), sample::reopened_name());
     let commands = [
-        (
-            "winddown --demo stuck --as-of 2020-03-31 --unit 330000".to_owned(),
-            msg!("demo-try-stuck"),
-        ),
+        ("winddown --demo stuck --as-of 2020-03-31 --unit 330000".to_owned(), msg!("demo-try-stuck")),
         (
             "winddown --demo bulletin show --as-of 2020-03-31 --baseline 2018-12-31".to_owned(),
             msg!("demo-try-bulletin"),
         ),
-        (
-            "winddown --demo pack --as-of 2020-03-31 --output pack.html".to_owned(),
-            msg!("demo-try-pack"),
-        ),
-        (
-            format!("winddown --demo case show {reopened}"),
-            msg!("demo-try-case"),
-        ),
-        (
-            format!("winddown --demo stuck explain {reopened} --as-of 2020-04-24"),
-            msg!("demo-try-explain"),
-        ),
-        (
-            "winddown --demo pilot list --all --as-of 2020-06-30".to_owned(),
-            msg!("demo-try-pilot"),
-        ),
-        (
-            format!("winddown --demo history {name}"),
-            msg!("demo-try-history"),
-        ),
-        (
-            format!("winddown --demo allowed {name}"),
-            msg!("demo-try-allowed"),
-        ),
+        ("winddown --demo pack --as-of 2020-03-31 --output pack.html".to_owned(), msg!("demo-try-pack")),
+        (format!("winddown --demo case show {reopened}"), msg!("demo-try-case")),
+        (format!("winddown --demo stuck explain {reopened} --as-of 2020-04-24"), msg!("demo-try-explain")),
+        ("winddown --demo pilot list --all --as-of 2020-06-30".to_owned(), msg!("demo-try-pilot")),
+        (format!("winddown --demo history {name}"), msg!("demo-try-history")),
+        (format!("winddown --demo allowed {name}"), msg!("demo-try-allowed")),
     ];
     desk.printer.line(&desk.words, &msg!("demo-try"))?;
     for (command, what) in commands {
-        desk.printer
-            .text(&format!("  {command}\n      {}", desk.words.say(&what)))?;
+        desk.printer.text(&format!("  {command}\n      {}", desk.words.say(&what)))?;
     }
     Ok(())
 }

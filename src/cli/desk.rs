@@ -54,12 +54,7 @@ impl Desk {
     /// # Errors
     /// That it cannot be said.
     pub fn meant_say(&self) -> Result<(), Failure> {
-        for Meant {
-            name,
-            unit_code,
-            number,
-        } in self.meant.all()
-        {
+        for Meant { name, unit_code, number } in self.meant.all() {
             let unit = super::say::unit(&unit_code, self.words.lang());
             let line = msg!("act-on", name = name, unit = unit, number = number);
             self.printer.line(&self.words, &line)?;
@@ -83,10 +78,7 @@ impl Desk {
     pub fn units(code: Option<&str>) -> Result<Option<Vec<String>>, Failure> {
         let Some(code) = code else { return Ok(None) };
         if unit_by_code(code).is_none() {
-            return Err(crate::actions::ActionError::UnknownUnit {
-                code: code.to_owned(),
-            }
-            .into());
+            return Err(crate::actions::ActionError::UnknownUnit { code: code.to_owned() }.into());
         }
         Ok(Some(unit_with_below(code)))
     }
@@ -107,11 +99,7 @@ impl Desk {
 /// The access of an act: a dry run is rehearsed.
 #[must_use]
 pub const fn access(dry_run: bool) -> Access {
-    if dry_run {
-        Access::Rehearse
-    } else {
-        Access::Write
-    }
+    if dry_run { Access::Rehearse } else { Access::Write }
 }
 
 /// Reads the fingerprints of files of evidence.
@@ -122,15 +110,8 @@ pub fn evidence_read(given: &[EvidenceArg]) -> Result<Vec<Evidence>, Failure> {
     given
         .iter()
         .map(|one| {
-            let file = one
-                .file
-                .as_deref()
-                .map(crate::intake::fingerprint::of_file)
-                .transpose()?;
-            Ok(Evidence {
-                kind: one.kind,
-                file,
-            })
+            let file = one.file.as_deref().map(crate::intake::fingerprint::of_file).transpose()?;
+            Ok(Evidence { kind: one.kind, file })
         })
         .collect()
 }

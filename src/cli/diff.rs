@@ -43,21 +43,13 @@ pub fn run(desk: &Desk, args: &DiffArgs) -> Result<(), Failure> {
         grid.notes.push(says.say(&msg!("diff-note-ages")));
     }
     let count = |change: Change| {
-        let ids: BTreeSet<&str> = rows
-            .iter()
-            .filter(|row| row.change == change)
-            .map(|row| row.key.as_str())
-            .collect();
+        let ids: BTreeSet<&str> = rows.iter().filter(|row| row.change == change).map(|row| row.key.as_str()).collect();
         i64::try_from(ids.len()).unwrap_or(i64::MAX)
     };
     grid.totals = vec![
         says.total("came", &change_name(Change::Came), count(Change::Came)),
         says.total("went", &change_name(Change::Went), count(Change::Went)),
-        says.total(
-            "changed",
-            &change_name(Change::Changed),
-            count(Change::Changed),
-        ),
+        says.total("changed", &change_name(Change::Changed), count(Change::Changed)),
     ];
     let limit = args.limit.and_then(|limit| usize::try_from(limit).ok());
     let head = Head { rows, limit };
@@ -91,25 +83,13 @@ fn when_said(when: When) -> String {
     }
 }
 
-fn grid_at(
-    says: Says<'_>,
-    session: &mut Session,
-    args: &DiffArgs,
-    when: When,
-) -> Result<Grid, Failure> {
+fn grid_at(says: Says<'_>, session: &mut Session, args: &DiffArgs, when: When) -> Result<Grid, Failure> {
     let frame = Frame::of_duty(session, &args.list(when))?;
-    Ok(in_txn(session, Access::Read, |txn| {
-        list_grid(says, txn, &frame, args.name)
-    })?)
+    Ok(in_txn(session, Access::Read, |txn| list_grid(says, txn, &frame, args.name))?)
 }
 
 /// The list with every column.
-fn list_grid(
-    says: Says<'_>,
-    txn: &mut Txn<'_>,
-    frame: &Frame,
-    list: DiffList,
-) -> Result<Grid, DbError> {
+fn list_grid(says: Says<'_>, txn: &mut Txn<'_>, frame: &Frame, list: DiffList) -> Result<Grid, DbError> {
     Ok(match list.source() {
         DiffSource::Stuck(rule) => {
             let read = stuck::read(txn, &frame.cut, rule)?;
@@ -119,14 +99,9 @@ fn list_grid(
             let head = cases(txn, &frame.cut, &CasesAsked::default())?;
             case_list::cases_grid(says, frame, &head, false)
         }
-        DiffSource::FourLists => {
-            case_list::four_lists_grid(says, frame, &four_lists(txn, &frame.cut)?)
-        }
+        DiffSource::FourLists => case_list::four_lists_grid(says, frame, &four_lists(txn, &frame.cut)?),
         DiffSource::Pilots => {
-            let all = PilotAsked {
-                all: true,
-                ..PilotAsked::default()
-            };
+            let all = PilotAsked { all: true, ..PilotAsked::default() };
             pilot_list::grid(says, frame, &pilots(txn, &frame.cut, &all)?, false)
         }
         DiffSource::Leads => {
@@ -168,10 +143,7 @@ struct Differs {
 /// The differences, in the order of the later list; what went comes last.
 fn compared(then: &Grid, now: &Grid, ages: bool) -> Vec<Differs> {
     let (before, after) = (keyed(then), keyed(now));
-    let earlier: BTreeMap<&str, &[Cell]> = before
-        .iter()
-        .map(|(key, row)| (key.as_str(), row.as_slice()))
-        .collect();
+    let earlier: BTreeMap<&str, &[Cell]> = before.iter().map(|(key, row)| (key.as_str(), row.as_slice())).collect();
     let later: BTreeSet<&str> = after.iter().map(|(key, _)| key.as_str()).collect();
     let mut found = Vec::new();
     for (key, row) in &after {
@@ -180,9 +152,7 @@ fn compared(then: &Grid, now: &Grid, ages: bool) -> Vec<Differs> {
             Some(old) => found.extend(cells_changed((then, old), (now, row), key, ages)),
         }
     }
-    let gone = before
-        .iter()
-        .filter(|(key, _)| !later.contains(key.as_str()));
+    let gone = before.iter().filter(|(key, _)| !later.contains(key.as_str()));
     found.extend(gone.map(|(key, row)| whole(then, key, row, Change::Went)));
     found
 }
@@ -194,8 +164,7 @@ fn keyed(grid: &Grid) -> Vec<(String, &Vec<Cell>)> {
     grid.rows
         .iter()
         .map(|row| {
-            let of =
-                |key| at(grid, row, key).map_or_else(String::new, |cell| cell.plain().into_owned());
+            let of = |key| at(grid, row, key).map_or_else(String::new, |cell| cell.plain().into_owned());
             let key = format!("{}/{}", of("id"), of("application"));
             let times = met.entry(key.clone()).or_default();
             *times = times.saturating_add(1);
@@ -211,16 +180,12 @@ fn at<'grid>(grid: &Grid, row: &'grid [Cell], key: &str) -> Option<&'grid Cell> 
 
 fn whole(grid: &Grid, key: &str, row: &[Cell], change: Change) -> Differs {
     let cell = |key| at(grid, row, key).cloned().unwrap_or(Cell::Empty);
-    let text =
-        |key| at(grid, row, key).map_or(Cell::Empty, |cell| Cell::text(readable(grid, cell)));
+    let text = |key| at(grid, row, key).map_or(Cell::Empty, |cell| Cell::text(readable(grid, cell)));
     Differs {
         change,
         key: key.to_owned(),
         id: cell("id"),
-        name: [text("name"), text("number")]
-            .into_iter()
-            .find(|cell| *cell != Cell::Empty)
-            .unwrap_or(Cell::Empty),
+        name: [text("name"), text("number")].into_iter().find(|cell| *cell != Cell::Empty).unwrap_or(Cell::Empty),
         unit: cell("unit"),
         column: Cell::Empty,
         then: Cell::Empty,
@@ -228,12 +193,7 @@ fn whole(grid: &Grid, key: &str, row: &[Cell], change: Change) -> Differs {
     }
 }
 
-fn cells_changed(
-    (then, old): (&Grid, &[Cell]),
-    (now, new): (&Grid, &[Cell]),
-    key: &str,
-    ages: bool,
-) -> Vec<Differs> {
+fn cells_changed((then, old): (&Grid, &[Cell]), (now, new): (&Grid, &[Cell]), key: &str, ages: bool) -> Vec<Differs> {
     let row = whole(now, key, new, Change::Changed);
     now.columns
         .iter()
@@ -278,48 +238,17 @@ fn change_name(change: Change) -> Message {
 
 fn fields() -> Vec<Field<Differs>> {
     let mut fields = vec![
-        Field::new(
-            "change",
-            msg!("diff-column-change"),
-            Kind::Word,
-            |says, row: &Differs| says.word(row.change.code(), &change_name(row.change)),
-        ),
-        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &Differs| {
-            row.id.clone()
-        })
-        .wide(),
+        Field::new("change", msg!("diff-column-change"), Kind::Word, |says, row: &Differs| {
+            says.word(row.change.code(), &change_name(row.change))
+        }),
+        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &Differs| row.id.clone()).wide(),
     ];
     fields.extend([
-        Field::new(
-            "name",
-            msg!("column-name"),
-            Kind::Text,
-            |_, row: &Differs| row.name.clone(),
-        ),
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, row: &Differs| row.unit.clone(),
-        ),
-        Field::new(
-            "column",
-            msg!("diff-column-column"),
-            Kind::Word,
-            |_, row: &Differs| row.column.clone(),
-        ),
-        Field::new(
-            "then",
-            msg!("diff-column-then"),
-            Kind::Word,
-            |_, row: &Differs| row.then.clone(),
-        ),
-        Field::new(
-            "now",
-            msg!("diff-column-now"),
-            Kind::Word,
-            |_, row: &Differs| row.now.clone(),
-        ),
+        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &Differs| row.name.clone()),
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &Differs| row.unit.clone()),
+        Field::new("column", msg!("diff-column-column"), Kind::Word, |_, row: &Differs| row.column.clone()),
+        Field::new("then", msg!("diff-column-then"), Kind::Word, |_, row: &Differs| row.then.clone()),
+        Field::new("now", msg!("diff-column-now"), Kind::Word, |_, row: &Differs| row.now.clone()),
     ]);
     fields
 }
@@ -365,9 +294,8 @@ mod tests {
 
     #[test]
     fn rows_come_go_and_change_by_their_id_whatever_their_order() {
-        let row = |change, id: &str, column: &str, cells: &str| {
-            (change, id.to_owned(), column.to_owned(), cells.to_owned())
-        };
+        let row =
+            |change, id: &str, column: &str, cells: &str| (change, id.to_owned(), column.to_owned(), cells.to_owned());
         assert_eq!(
             told(false),
             [
@@ -381,9 +309,7 @@ mod tests {
     #[test]
     fn ages_grow_by_themselves_and_are_told_where_asked_for() {
         let told = told(true);
-        let ages = told
-            .iter()
-            .filter(|(_, _, column, _)| column == "gross_days");
+        let ages = told.iter().filter(|(_, _, column, _)| column == "gross_days");
         assert_eq!(ages.count(), 2);
     }
 }

@@ -14,10 +14,9 @@ use super::fail::{Exit, Failure};
 use super::man;
 use super::printer::Printer;
 use super::{
-    activity, allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo,
-    diff, due, dwell, explain, export, handover, help, history, import, institution, issue, lead,
-    log, officer, pack, pilot, plan, ready, reopen, returns, review, rule, series, stuck, targets,
-    unit, usage, words_list,
+    activity, allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, diff, due, dwell,
+    explain, export, handover, help, history, import, institution, issue, lead, log, officer, pack, pilot, plan, ready,
+    reopen, returns, review, rule, series, stuck, targets, unit, usage, words_list,
 };
 use crate::db::session::{Clock, Ids, MeantList, has_recorded};
 use crate::db::unreadable::unreadable_take;
@@ -38,11 +37,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
     let parsed = Cli::command()
         .try_get_matches_from(&arguments)
         .and_then(read)
-        .or_else(|_| {
-            help::command(&words)
-                .try_get_matches_from(&arguments)
-                .and_then(read)
-        });
+        .or_else(|_| help::command(&words).try_get_matches_from(&arguments).and_then(read));
     let (cli, subject) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => {
@@ -66,13 +61,11 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         ids: Ids::Random,
         meant: MeantList::default(),
     };
-    let outcome = log_start()
-        .and_then(|()| clock_of_environment())
-        .and_then(|(clock, ids)| {
-            (desk.clock, desk.ids) = (clock, ids);
-            run(&desk, &cli.command)?;
-            desk.meant_say()
-        });
+    let outcome = log_start().and_then(|()| clock_of_environment()).and_then(|(clock, ids)| {
+        (desk.clock, desk.ids) = (clock, ids);
+        run(&desk, &cli.command)?;
+        desk.meant_say()
+    });
     for found in unreadable_take() {
         let said = msg!("note-unreadable", found = unreadable_said(&found));
         desk.printer.note(&desk.words, &said);
@@ -102,10 +95,7 @@ fn log_start() -> Result<(), Failure> {
     };
     let wrong = |_| Failure::new(Exit::Usage, msg!("error-log-filter", text = &filter));
     let filter = EnvFilter::builder().parse(&filter).map_err(wrong)?;
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     Ok(())
 }
 
@@ -165,9 +155,7 @@ fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Calendar(command) => calendar::run(desk, command),
         Command::Audit(command) => audit::run(desk, command),
         Command::Words(args) => words_list::run(desk, args),
-        Command::Completions(args) => desk
-            .printer
-            .bytes(&completions::script(args.shell, &desk.words)),
+        Command::Completions(args) => desk.printer.bytes(&completions::script(args.shell, &desk.words)),
         Command::Man(args) => man_write(desk, args),
     }
 }

@@ -1,8 +1,6 @@
 //! The columns of a measure of the three drops, one after another for each measure, with the cells they take.
 
-use super::drop_words::{
-    number_cell, percent_cell, planned_quantity, points_cell, sum_name, to_zero_cell,
-};
+use super::drop_words::{number_cell, percent_cell, planned_quantity, points_cell, sum_name, to_zero_cell};
 use super::figure_words::measure_name;
 use super::listing::Says;
 use crate::domain::figures::{Measure, Quantity};
@@ -24,25 +22,13 @@ pub fn institution_columns(says: Says<'_>, measure: Measure) -> Vec<Column> {
             (keys.now, None, figure),
             (keys.previous, Some(msg!("drops-part-previous")), figure),
             (keys.change, Some(msg!("drops-part-change")), figure),
-            (
-                keys.change_percent,
-                Some(msg!("drops-part-change-percent")),
-                Kind::Word,
-            ),
+            (keys.change_percent, Some(msg!("drops-part-change-percent")), Kind::Word),
             (keys.baseline, Some(msg!("drops-part-baseline")), figure),
-            (
-                keys.on_baseline,
-                Some(msg!("drops-part-on-baseline")),
-                Kind::Word,
-            ),
+            (keys.on_baseline, Some(msg!("drops-part-on-baseline")), Kind::Word),
             (keys.plan, Some(msg!("drops-part-plan")), figure),
             (keys.behind, Some(msg!("drops-part-behind")), Kind::Word),
             (keys.fall, Some(msg!("drops-part-fall")), Kind::Word),
-            (
-                keys.not_falling,
-                Some(msg!("drops-part-not-falling")),
-                Kind::Integer,
-            ),
+            (keys.not_falling, Some(msg!("drops-part-not-falling")), Kind::Integer),
             (keys.to_zero, Some(msg!("drops-part-to-zero")), Kind::Word),
             (keys.left, Some(msg!("drops-part-left")), Kind::Integer),
         ],
@@ -81,24 +67,12 @@ pub fn unit_columns(says: Says<'_>, measure: Measure) -> Vec<Column> {
         vec![
             (keys.now, None, figure),
             (keys.reported, Some(msg!("drops-part-reported")), figure),
-            (
-                keys.unknown,
-                Some(msg!("drops-part-unknown")),
-                Kind::Integer,
-            ),
+            (keys.unknown, Some(msg!("drops-part-unknown")), Kind::Integer),
             (keys.previous, Some(msg!("drops-part-previous")), figure),
             (keys.change, Some(msg!("drops-part-change")), figure),
-            (
-                keys.change_percent,
-                Some(msg!("drops-part-change-percent")),
-                Kind::Word,
-            ),
+            (keys.change_percent, Some(msg!("drops-part-change-percent")), Kind::Word),
             (keys.baseline, Some(msg!("drops-part-baseline")), figure),
-            (
-                keys.on_baseline,
-                Some(msg!("drops-part-on-baseline")),
-                Kind::Word,
-            ),
+            (keys.on_baseline, Some(msg!("drops-part-on-baseline")), Kind::Word),
             (keys.plan, Some(msg!("drops-part-plan")), figure),
             (keys.behind, Some(msg!("drops-part-behind")), Kind::Word),
         ],
@@ -130,11 +104,7 @@ pub fn less(measure: Measure, now: Option<Quantity>, then: Option<Quantity>) -> 
 }
 
 /// Columns headed by their measure, and by which part of it they are unless they are the figure itself.
-fn columns(
-    says: Says<'_>,
-    measure: &Message,
-    parts: Vec<(&'static str, Option<Message>, Kind)>,
-) -> Vec<Column> {
+fn columns(says: Says<'_>, measure: &Message, parts: Vec<(&'static str, Option<Message>, Kind)>) -> Vec<Column> {
     let heads = parts.into_iter().map(|(key, part, kind)| {
         let heading = match part {
             Some(part) => msg!("drops-head-of", measure = measure.clone(), part = part),
@@ -146,11 +116,7 @@ fn columns(
 }
 
 const fn figure_kind(measure: Measure) -> Kind {
-    if measure.is_money() {
-        Kind::Money
-    } else {
-        Kind::Integer
-    }
+    if measure.is_money() { Kind::Money } else { Kind::Integer }
 }
 
 /// The names of the columns of a measure, for programs.

@@ -28,11 +28,7 @@ pub fn grade_name(grade: Grade) -> Message {
 #[must_use]
 pub fn sum_name(measure: Measure) -> Message {
     let name = measure_name(measure);
-    if measure.is_person_times() {
-        msg!("drops-person-times", measure = name)
-    } else {
-        name
-    }
+    if measure.is_person_times() { msg!("drops-person-times", measure = name) } else { name }
 }
 
 /// What is found of several measures: for programs a word of the measure and one of the finding for each, for people a
@@ -41,10 +37,7 @@ pub fn sum_name(measure: Measure) -> Message {
 pub fn why(measures: &[Dropped]) -> Vec<(String, Message)> {
     let codes = |dropped: &Dropped| {
         let codes = dropped.found.iter();
-        codes
-            .map(|found| format!("{}:{}", dropped.measure, found.code()))
-            .collect::<Vec<_>>()
-            .join(",")
+        codes.map(|found| format!("{}:{}", dropped.measure, found.code())).collect::<Vec<_>>().join(",")
     };
     if let Some((first, rest)) = measures.split_first()
         && !first.found.is_empty()
@@ -59,11 +52,7 @@ pub fn why(measures: &[Dropped]) -> Vec<(String, Message)> {
         .iter()
         .filter(|dropped| !dropped.found.is_empty())
         .map(|dropped| {
-            let said = msg!(
-                "drops-why-measure",
-                measure = measure_name(dropped.measure),
-                why = why_of(dropped)
-            );
+            let said = msg!("drops-why-measure", measure = measure_name(dropped.measure), why = why_of(dropped));
             (codes(dropped), said)
         })
         .collect()
@@ -81,35 +70,21 @@ pub fn found_said(found: &Found) -> Message {
     match found {
         Found::NotFalling { months: 1, .. } => msg!("drops-not-falling-once"),
         Found::NotFalling { months, .. } => msg!("drops-not-falling", months = *months),
-        Found::Slow {
-            months,
-            fall: Some(fall),
-        } if *fall < Ratio::ZERO => msg!(
+        Found::Slow { months, fall: Some(fall) } if *fall < Ratio::ZERO => msg!(
             "drops-rose",
             months = *months,
-            percent = decimal(*fall)
-                .map(|fall| fall.trim_start_matches('-').to_owned())
-                .unwrap_or_default()
+            percent = decimal(*fall).map(|fall| fall.trim_start_matches('-').to_owned()).unwrap_or_default()
         ),
-        Found::Slow {
-            months,
-            fall: Some(fall),
-        } => msg!(
-            "drops-slow",
-            months = *months,
-            percent = decimal(*fall).unwrap_or_default()
-        ),
+        Found::Slow { months, fall: Some(fall) } => {
+            msg!("drops-slow", months = *months, percent = decimal(*fall).unwrap_or_default())
+        }
         Found::Slow { months, fall: None } => msg!("drops-slow-from-zero", months = *months),
         Found::Behind { points } => {
-            msg!(
-                "drops-behind",
-                points = decimal(*points).unwrap_or_default()
-            )
+            msg!("drops-behind", points = decimal(*points).unwrap_or_default())
         }
-        Found::Late {
-            to_zero: ToZero::Months(months),
-            left,
-        } if *left > 0 => msg!("drops-late", months = *months, left = *left),
+        Found::Late { to_zero: ToZero::Months(months), left } if *left > 0 => {
+            msg!("drops-late", months = *months, left = *left)
+        }
         Found::Late { left, .. } if *left > 0 => msg!("drops-late-never", left = *left),
         Found::Late { .. } => msg!("drops-late-ended"),
         Found::Unknown(why) => unjudged_said(*why),
@@ -149,9 +124,7 @@ pub fn percent_cell(ratio: Option<Ratio>) -> Cell {
 /// A part of a whole in percentage points with one place.
 #[must_use]
 pub fn points_cell(ratio: Option<Ratio>) -> Cell {
-    ratio
-        .and_then(decimal)
-        .map_or(Cell::Empty, |points| Cell::word(points.clone(), points))
+    ratio.and_then(decimal).map_or(Cell::Empty, |points| Cell::word(points.clone(), points))
 }
 
 /// A figure where people and money stand in one column; nothing where it is not known.
@@ -191,11 +164,7 @@ mod tests {
     #[case(-1, 2_001, "0.0")]
     #[case(-1, 2_000, "-0.1")]
     #[case(0, 1, "0.0")]
-    fn a_fraction_is_said_in_per_cent_with_one_place(
-        #[case] above: i128,
-        #[case] below: i128,
-        #[case] said: &str,
-    ) {
+    fn a_fraction_is_said_in_per_cent_with_one_place(#[case] above: i128, #[case] below: i128, #[case] said: &str) {
         let ratio = Ratio::of(above, below).expect("a fraction");
         assert_eq!(decimal(ratio).as_deref(), Some(said));
     }

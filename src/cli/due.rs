@@ -19,35 +19,19 @@ use crate::words::Message;
 /// # Errors
 /// That the list cannot be read or written.
 pub fn run(desk: &Desk, args: &DueArgs) -> Result<(), Failure> {
-    let asked = DueAsked {
-        within: args.within,
-        kinds: args.kind.clone(),
-        movers: args.mover.clone(),
-    };
+    let asked = DueAsked { within: args.within, kinds: args.kind.clone(), movers: args.mover.clone() };
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, &args.list)?;
-    let list = in_txn(&mut session, Access::Read, |txn| {
-        dues(txn, &frame.cut, &asked)
-    })?;
+    let list = in_txn(&mut session, Access::Read, |txn| dues(txn, &frame.cut, &asked))?;
     let says = Says(&desk.words);
     if let Some(path) = &args.ical {
         let events: Vec<DayEvent> = list.rows.iter().map(|row| event(says, row)).collect();
         let name = says.say(&msg!("due-title"));
-        replace(path, |sink| {
-            ical::write(sink, &name, frame.cut.known_at, &events)
-        })?;
-        let wrote = msg!(
-            "due-ical-written",
-            path = path.display().to_string(),
-            events = events.len()
-        );
+        replace(path, |sink| ical::write(sink, &name, frame.cut.known_at, &events))?;
+        let wrote = msg!("due-ical-written", path = path.display().to_string(), events = events.len());
         desk.printer.note(&desk.words, &wrote);
     }
-    show(
-        desk,
-        &grid(says, &frame, args.within, &list),
-        &args.list.shown,
-    )
+    show(desk, &grid(says, &frame, args.within, &list), &args.list.shown)
 }
 
 fn grid(says: Says<'_>, frame: &Frame, within: u32, list: &Dues) -> Grid {
@@ -64,8 +48,7 @@ fn grid(says: Says<'_>, frame: &Frame, within: u32, list: &Dues) -> Grid {
         says.total("behind", &msg!("total-behind"), list.behind),
     ];
     for (kind, count) in &list.kinds {
-        grid.totals
-            .push(says.total(kind.code(), &kind_name(*kind), *count));
+        grid.totals.push(says.total(kind.code(), &kind_name(*kind), *count));
     }
     Frame::limit_note(says, &mut grid, list.all);
     grid
@@ -73,70 +56,26 @@ fn grid(says: Says<'_>, frame: &Frame, within: u32, list: &Dues) -> Grid {
 
 fn fields() -> Vec<Field<DueLine>> {
     vec![
-        Field::new(
-            "due_on",
-            msg!("head-due-on"),
-            Kind::Date,
-            |_, row: &DueLine| row.on.into(),
-        ),
-        Field::new(
-            "days",
-            msg!("head-days-left"),
-            Kind::Integer,
-            |_, row: &DueLine| Cell::Integer(row.days),
-        ),
-        Field::new(
-            "kind",
-            msg!("head-due-kind"),
-            Kind::Word,
-            |says, row: &DueLine| says.word(row.kind.code(), &kind_name(row.kind)),
-        ),
+        Field::new("due_on", msg!("head-due-on"), Kind::Date, |_, row: &DueLine| row.on.into()),
+        Field::new("days", msg!("head-days-left"), Kind::Integer, |_, row: &DueLine| Cell::Integer(row.days)),
+        Field::new("kind", msg!("head-due-kind"), Kind::Word, |says, row: &DueLine| {
+            says.word(row.kind.code(), &kind_name(row.kind))
+        }),
         Field::new("id", msg!("column-id"), Kind::Code, |_, row: &DueLine| {
-            row.subject
-                .map_or(Cell::Empty, |id| Cell::code(id.to_string()))
+            row.subject.map_or(Cell::Empty, |id| Cell::code(id.to_string()))
         })
         .wide(),
-        Field::new(
-            "name",
-            msg!("column-name"),
-            Kind::Text,
-            |_, row: &DueLine| {
-                if row.name.is_empty() {
-                    Cell::Empty
-                } else {
-                    Cell::text(&row.name)
-                }
-            },
-        ),
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, row: &DueLine| Cell::code(&row.unit),
-        )
-        .wide(),
-        Field::new(
-            "unit_name",
-            msg!("column-unit"),
-            Kind::Text,
-            |says, row: &DueLine| says.unit_name(&row.unit),
-        ),
-        Field::new(
-            "about",
-            msg!("head-due-about"),
-            Kind::Text,
-            |says, row: &DueLine| about_said(says, &row.about).map_or(Cell::Empty, Cell::text),
-        ),
-        Field::new(
-            "mover",
-            msg!("head-who-moves"),
-            Kind::Word,
-            |says, row: &DueLine| {
-                row.mover.map_or(Cell::Empty, |mover| {
-                    says.word(mover.code(), &mover_name(mover))
-                })
-            },
-        ),
+        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &DueLine| {
+            if row.name.is_empty() { Cell::Empty } else { Cell::text(&row.name) }
+        }),
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &DueLine| Cell::code(&row.unit)).wide(),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &DueLine| says.unit_name(&row.unit)),
+        Field::new("about", msg!("head-due-about"), Kind::Text, |says, row: &DueLine| {
+            about_said(says, &row.about).map_or(Cell::Empty, Cell::text)
+        }),
+        Field::new("mover", msg!("head-who-moves"), Kind::Word, |says, row: &DueLine| {
+            row.mover.map_or(Cell::Empty, |mover| says.word(mover.code(), &mover_name(mover)))
+        }),
     ]
 }
 
@@ -157,16 +96,9 @@ fn about_said(says: Says<'_>, about: &DueAbout) -> Option<String> {
         DueAbout::Stage(state) => Some(says.say(&state_name(*state))),
         DueAbout::Text(text) => Some(text.clone()),
         DueAbout::Returns(month, 0) => Some(month.to_string()),
-        DueAbout::Returns(month, more) => Some(says.say(&msg!(
-            "due-returns",
-            month = month.to_string(),
-            more = *more
-        ))),
+        DueAbout::Returns(month, more) => Some(says.say(&msg!("due-returns", month = month.to_string(), more = *more))),
         DueAbout::Clocks(clocks) => {
-            let names: Vec<String> = clocks
-                .iter()
-                .map(|clock| says.say(&clock_name(*clock)))
-                .collect();
+            let names: Vec<String> = clocks.iter().map(|clock| says.say(&clock_name(*clock))).collect();
             Some(names.join(", "))
         }
         DueAbout::Itself => None,
@@ -180,9 +112,7 @@ fn event(says: Says<'_>, row: &DueLine) -> DayEvent {
         _ => row.name.clone(),
     };
     let kind = says.say(&kind_name(row.kind));
-    let subject = row
-        .subject
-        .map_or_else(|| row.unit.clone(), |id| id.to_string());
+    let subject = row.subject.map_or_else(|| row.unit.clone(), |id| id.to_string());
     // A condition or an issue has brothers of its kind on the same subject.
     let uid = match &row.about {
         DueAbout::Text(text) => format!("{}-{subject}-{text}@winddown", row.kind),
@@ -191,9 +121,7 @@ fn event(says: Says<'_>, row: &DueLine) -> DayEvent {
         DueAbout::Clocks(_) => format!("{}-{subject}-{}@winddown", row.kind, row.on),
         DueAbout::Itself => format!("{}-{subject}@winddown", row.kind),
     };
-    let mover = row
-        .mover
-        .map_or_else(String::new, |mover| says.say(&mover_name(mover)));
+    let mover = row.mover.map_or_else(String::new, |mover| says.say(&mover_name(mover)));
     DayEvent {
         uid,
         on: row.on,

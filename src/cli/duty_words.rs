@@ -40,28 +40,16 @@ pub fn duty_said(due: &InstitutionDue, day: NaiveDate) -> Message {
         DutyStanding::NotStarted => msg!("duty-not-started", rule = rule_said(due, None)),
         DutyStanding::NoDeadline(Some(from)) => msg!("duty-before-rule", from = from),
         DutyStanding::NoDeadline(None) => msg!("duty-beyond-calendar"),
-        DutyStanding::Runs(one) if over > 0 => msg!(
-            "duty-overdue",
-            due = one.due,
-            days = over_said,
-            rule = rule_said(due, Some(one))
-        ),
+        DutyStanding::Runs(one) if over > 0 => {
+            msg!("duty-overdue", due = one.due, days = over_said, rule = rule_said(due, Some(one)))
+        }
         DutyStanding::Runs(one) => {
             msg!("duty-runs", due = one.due, rule = rule_said(due, Some(one)))
         }
-        DutyStanding::Done(one, on) if over > 0 => msg!(
-            "duty-done-late",
-            on = on,
-            due = one.due,
-            days = over_said,
-            rule = rule_said(due, Some(one))
-        ),
-        DutyStanding::Done(one, on) => msg!(
-            "duty-done",
-            on = on,
-            due = one.due,
-            rule = rule_said(due, Some(one))
-        ),
+        DutyStanding::Done(one, on) if over > 0 => {
+            msg!("duty-done-late", on = on, due = one.due, days = over_said, rule = rule_said(due, Some(one)))
+        }
+        DutyStanding::Done(one, on) => msg!("duty-done", on = on, due = one.due, rule = rule_said(due, Some(one))),
     }
 }
 
@@ -72,9 +60,5 @@ fn rule_said(due: &InstitutionDue, runs: Option<RuleDue>) -> Message {
         Some(Span::WorkingDays(days)) => RuleValue::WorkingDays(days),
         None => due.rule.default_of().value,
     };
-    msg!(
-        "duty-rule",
-        rule = key_name(due.rule),
-        value = value_name(value)
-    )
+    msg!("duty-rule", rule = key_name(due.rule), value = value_name(value))
 }

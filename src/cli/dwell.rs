@@ -17,11 +17,7 @@ use crate::words::Message;
 /// # Errors
 /// That the list cannot be read or written.
 pub fn run(desk: &Desk, args: &DwellArgs) -> Result<(), Failure> {
-    let by = if args.by.is_empty() {
-        &[DwellBy::State][..]
-    } else {
-        &args.by
-    };
+    let by = if args.by.is_empty() { &[DwellBy::State][..] } else { &args.by };
     let tracks = match args.track {
         Some(DwellTrack::Institution) => vec![Track::Institution],
         Some(DwellTrack::Clearance) => vec![Track::Clearance],
@@ -29,14 +25,8 @@ pub fn run(desk: &Desk, args: &DwellArgs) -> Result<(), Failure> {
     };
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, &args.list)?;
-    let list = in_txn(&mut session, Access::Read, |txn| {
-        dwells(txn, &frame.cut, &tracks, by)
-    })?;
-    show(
-        desk,
-        &grid(Says(&desk.words), &frame, by, &list),
-        &args.list.shown,
-    )
+    let list = in_txn(&mut session, Access::Read, |txn| dwells(txn, &frame.cut, &tracks, by))?;
+    show(desk, &grid(Says(&desk.words), &frame, by, &list), &args.list.shown)
 }
 
 /// The list as a grid.
@@ -52,11 +42,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, by: &[DwellBy], list: &Dwells) -> Gri
     let groups = DwellBy::ALL.iter().filter(|one| by.contains(one));
     let track = says.column("track", &msg!("column-track"), Kind::Word);
     // A state tells its track.
-    let track = if by.contains(&DwellBy::State) {
-        track.wide()
-    } else {
-        track
-    };
+    let track = if by.contains(&DwellBy::State) { track.wide() } else { track };
     grid.columns = vec![track];
     for one in groups.clone() {
         grid.columns.extend(group_columns(says, *one));
@@ -96,8 +82,7 @@ fn group_columns(says: Says<'_>, by: DwellBy) -> Vec<Column> {
         DwellBy::State => vec![says.column("state", &msg!("column-state"), Kind::Word)],
         DwellBy::Route => vec![says.column("route", &msg!("column-dwell-route"), Kind::Word)],
         DwellBy::Unit => vec![
-            says.column("unit", &msg!("column-unit-code"), Kind::Code)
-                .wide(),
+            says.column("unit", &msg!("column-unit-code"), Kind::Code).wide(),
             says.column("unit_name", &msg!("column-unit"), Kind::Text),
         ],
     }
@@ -106,8 +91,7 @@ fn group_columns(says: Says<'_>, by: DwellBy) -> Vec<Column> {
 fn group_cells(says: Says<'_>, by: DwellBy, row: &Dwell) -> Vec<Cell> {
     match by {
         DwellBy::State => {
-            let state =
-                |state| says.word(crate::domain::state::State::code(state), &state_name(state));
+            let state = |state| says.word(crate::domain::state::State::code(state), &state_name(state));
             vec![row.state.map_or(Cell::Empty, state)]
         }
         DwellBy::Route => {
@@ -116,10 +100,7 @@ fn group_cells(says: Says<'_>, by: DwellBy, row: &Dwell) -> Vec<Cell> {
         }
         DwellBy::Unit => {
             let code = row.unit.as_deref();
-            vec![
-                code.map_or(Cell::Empty, Cell::code),
-                code.map_or(Cell::Empty, |code| says.unit_name(code)),
-            ]
+            vec![code.map_or(Cell::Empty, Cell::code), code.map_or(Cell::Empty, |code| says.unit_name(code))]
         }
     }
 }

@@ -24,12 +24,7 @@ use crate::words::Message;
 #[must_use]
 pub fn entry_said(says: Says<'_>, line: &Line) -> Message {
     match &line.entry.act {
-        Act::Move {
-            kind,
-            from,
-            to,
-            detail,
-        } => move_said(*kind, *from, *to, detail),
+        Act::Move { kind, from, to, detail } => move_said(*kind, *from, *to, detail),
         Act::Correct { target, change } => {
             let changes = changes_said(change, line.was.as_ref(), line.entry.track);
             if changes.is_empty() {
@@ -62,30 +57,16 @@ fn move_said(kind: MoveKind, from: Option<State>, to: State, detail: &MoveDetail
     let from = state_name(from);
     if let Some(outcome) = detail.outcome {
         let outcome = outcome_name(outcome);
-        return msg!(
-            "entry-move-outcome",
-            from = from,
-            to = to,
-            outcome = outcome
-        );
+        return msg!("entry-move-outcome", from = from, to = to, outcome = outcome);
     }
     match (kind, detail.survivor) {
         (MoveKind::Reopen, _) => msg!("entry-reopened", from = from, to = to),
         (MoveKind::Move, None) => msg!("entry-move", from = from, to = to),
-        (MoveKind::Move, Some(survivor)) => msg!(
-            "entry-merged",
-            from = from,
-            to = to,
-            survivor = survivor.to_string()
-        ),
+        (MoveKind::Move, Some(survivor)) => msg!("entry-merged", from = from, to = to, survivor = survivor.to_string()),
     }
 }
 
-fn changes_said(
-    change: &Correction,
-    was: Option<&Was>,
-    track: crate::domain::state::Track,
-) -> Vec<Message> {
+fn changes_said(change: &Correction, was: Option<&Was>, track: crate::domain::state::Track) -> Vec<Message> {
     if change.strike {
         return vec![msg!("change-strike")];
     }
@@ -104,23 +85,12 @@ fn changes_said(
         ));
     }
     let standing = was.and_then(|was| was.standing.as_ref());
-    let state = change
-        .state
-        .as_deref()
-        .and_then(|code| State::parse(track, code).ok());
+    let state = change.state.as_deref().and_then(|code| State::parse(track, code).ok());
     if let (Some(after), Some(standing)) = (state, standing) {
-        changes.push(msg!(
-            "change-state",
-            before = state_name(standing.to),
-            after = state_name(after)
-        ));
+        changes.push(msg!("change-state", before = state_name(standing.to), after = state_name(after)));
     }
     if let (Some(after), Some(standing)) = (change.reason, standing) {
-        changes.push(msg!(
-            "change-reason",
-            before = reason_name(standing.reason),
-            after = reason_name(after)
-        ));
+        changes.push(msg!("change-reason", before = reason_name(standing.reason), after = reason_name(after)));
     }
     if let Some(after) = &change.basis {
         changes.push(msg!("change-basis", after = after));
@@ -140,9 +110,7 @@ fn changes_said(
 /// What is right of names, identifiers, places and the launch day; what was wrong stands in the entry corrected.
 fn particulars_said(right: &Particulars) -> Vec<Message> {
     let names = right.names.iter();
-    let mut said: Vec<Message> = names
-        .map(|right| msg!("change-name", after = &right.name))
-        .collect();
+    let mut said: Vec<Message> = names.map(|right| msg!("change-name", after = &right.name)).collect();
     let identifiers = right.identifiers.iter();
     said.extend(identifiers.map(|right| msg!("change-identifier", after = &right.value)));
     let place = |code: &str| {
@@ -162,10 +130,7 @@ fn particulars_said(right: &Particulars) -> Vec<Message> {
         said.push(msg!("change-class", after = class_name(class)));
     }
     if let Some(status) = right.registration {
-        said.push(msg!(
-            "change-registration",
-            after = registration_name(status)
-        ));
+        said.push(msg!("change-registration", after = registration_name(status)));
     }
     said
 }
@@ -176,41 +141,22 @@ fn fact_said(says: Says<'_>, fact: &Fact) -> Message {
         _ => code.to_owned(),
     };
     match fact {
-        Fact::Named {
-            name,
-            replaces: None,
-        } => msg!(
-            "entry-named",
-            kind = name_kind_name(name.kind),
-            name = &name.name
-        ),
-        Fact::Named {
-            name,
-            replaces: Some(old),
-        } => msg!(
-            "entry-renamed",
-            kind = name_kind_name(name.kind),
-            name = &name.name,
-            old = old
-        ),
-        Fact::Identified { identifier } if identifier.check_accepted => msg!(
-            "entry-identified-unchecked",
-            kind = identifier_kind_name(identifier.kind),
-            value = &identifier.value
-        ),
-        Fact::Identified { identifier } => msg!(
-            "entry-identified",
-            kind = identifier_kind_name(identifier.kind),
-            value = &identifier.value
-        ),
+        Fact::Named { name, replaces: None } => {
+            msg!("entry-named", kind = name_kind_name(name.kind), name = &name.name)
+        }
+        Fact::Named { name, replaces: Some(old) } => {
+            msg!("entry-renamed", kind = name_kind_name(name.kind), name = &name.name, old = old)
+        }
+        Fact::Identified { identifier } if identifier.check_accepted => {
+            msg!("entry-identified-unchecked", kind = identifier_kind_name(identifier.kind), value = &identifier.value)
+        }
+        Fact::Identified { identifier } => {
+            msg!("entry-identified", kind = identifier_kind_name(identifier.kind), value = &identifier.value)
+        }
         Fact::TransferOffered { to } => msg!("entry-transfer-offered", unit = unit(to)),
         Fact::TransferAccepted { to } => msg!("entry-transfer-accepted", unit = unit(to)),
         Fact::TransferDeclined { to } => msg!("entry-transfer-declined", unit = unit(to)),
-        Fact::Absorbed {
-            duplicate,
-            names,
-            identifiers,
-        } => msg!(
+        Fact::Absorbed { duplicate, names, identifiers } => msg!(
             "entry-absorbed",
             duplicate = duplicate.to_string(),
             names = names.len(),

@@ -4,8 +4,7 @@ use super::args::{ExportArgs, ExportName, StuckRule};
 use super::desk::Desk;
 use super::fail::Failure;
 use super::{
-    bulletin_show, case_list, export_events, handover, issue, lead, months, pilot, stuck, targets,
-    three_drops,
+    bulletin_show, case_list, export_events, handover, issue, lead, months, pilot, stuck, targets, three_drops,
 };
 
 /// Writes what is asked for.
@@ -15,12 +14,8 @@ use super::{
 pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
     match args.name {
         ExportName::Events => export_events::run(desk, args),
-        ExportName::ExitedNotCleared => {
-            stuck::export_run(desk, StuckRule::ExitedNotCleared, &args.list())
-        }
-        ExportName::ClosedUnresolved => {
-            stuck::export_run(desk, StuckRule::ClosedUnresolved, &args.list())
-        }
+        ExportName::ExitedNotCleared => stuck::export_run(desk, StuckRule::ExitedNotCleared, &args.list()),
+        ExportName::ClosedUnresolved => stuck::export_run(desk, StuckRule::ClosedUnresolved, &args.list()),
         ExportName::Pilots => pilot::export_run(desk, &args.list(), args.all),
         ExportName::StuckPilot => stuck::export_run(desk, StuckRule::Pilot, &args.list()),
         ExportName::Pending => stuck::export_run(desk, StuckRule::Pending, &args.list()),

@@ -18,8 +18,7 @@ use crate::domain::state::Track;
 use crate::domain::unit::unit_by_code;
 use crate::msg;
 use crate::output::event_log::{
-    LogEvent, LogFormat, LogObject, LogType, LogValue, LogValueKind, Ocel, OcelJson, OcelXml,
-    Relation, Xes, XesHead,
+    LogEvent, LogFormat, LogObject, LogType, LogValue, LogValueKind, Ocel, OcelJson, OcelXml, Relation, Xes, XesHead,
 };
 use crate::output::{Cell, Grid, OutputError, UnknownFormat, replace};
 use crate::reports::events::{Cast, Event, EventCut, Life, LifeKind, Root, cast, events, lives};
@@ -100,11 +99,7 @@ pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.list())?;
     let institution = institution_asked(&mut session, args)?;
-    let cut = EventCut {
-        cut: frame.cut.clone(),
-        institution,
-        every_entry: args.all,
-    };
+    let cut = EventCut { cut: frame.cut.clone(), institution, every_entry: args.all };
     let says = Says(&desk.words);
     let page = frame.grid(says, &page_words(args.all));
     for note in &page.notes {
@@ -125,12 +120,10 @@ pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
         None => {
             let mut sink = io::BufWriter::new(io::stdout().lock());
             let outcome = log.write(&mut session, format, &mut sink);
-            outcome
-                .and_then(|_| Ok(sink.flush()?))
-                .map_err(|stop| match stop {
-                    Stop::Database(error) => error.into(),
-                    Stop::Stream(error) => Failure::output(error),
-                })?;
+            outcome.and_then(|_| Ok(sink.flush()?)).map_err(|stop| match stop {
+                Stop::Database(error) => error.into(),
+                Stop::Stream(error) => Failure::output(error),
+            })?;
         }
     }
     desk.printer.note_text(&log.page.definition);
@@ -141,11 +134,7 @@ fn page_words(every_entry: bool) -> PageWords {
     PageWords {
         report: "events",
         title: msg!("events-title"),
-        definition: if every_entry {
-            msg!("events-definition-all")
-        } else {
-            msg!("events-definition")
-        },
+        definition: if every_entry { msg!("events-definition-all") } else { msg!("events-definition") },
         empty: msg!("events-empty"),
     }
 }
@@ -187,12 +176,7 @@ struct Log<'w> {
 
 impl Log<'_> {
     /// Writes to a file, whole or not at all.
-    fn save(
-        &mut self,
-        session: &mut Session,
-        format: LogFormat,
-        path: &Path,
-    ) -> Result<Written, Failure> {
+    fn save(&mut self, session: &mut Session, format: LogFormat, path: &Path) -> Result<Written, Failure> {
         let mut written = Written::default();
         let mut unread = None;
         let saved = replace(path, |sink| match self.write(session, format, sink) {
@@ -213,12 +197,7 @@ impl Log<'_> {
     }
 
     /// Reads one snapshot and writes it as it is read.
-    fn write(
-        &self,
-        session: &mut Session,
-        format: LogFormat,
-        sink: &mut dyn Write,
-    ) -> Result<Written, Stop> {
+    fn write(&self, session: &mut Session, format: LogFormat, sink: &mut dyn Write) -> Result<Written, Stop> {
         in_txn(session, Access::Read, |txn| match format {
             LogFormat::Xes => self.xes(txn, sink),
             LogFormat::OcelJson => self.ocel(txn, &mut OcelJson::new(sink)),
@@ -278,10 +257,7 @@ impl Log<'_> {
         let event_types: Vec<LogType> = cast
             .activities
             .iter()
-            .map(|activity| LogType {
-                name: activity.clone(),
-                attributes: event_attributes.clone(),
-            })
+            .map(|activity| LogType { name: activity.clone(), attributes: event_attributes.clone() })
             .collect();
         log.begin(&object_types(), &event_types)?;
         let mut written = Written::default();
@@ -319,17 +295,12 @@ impl Log<'_> {
         if let Some(unit) = unit {
             attributes.push(("level", always, unit.level.code().to_owned()));
         }
-        let above = unit
-            .and_then(|unit| unit.parent)
-            .filter(|above| known.contains(*above));
+        let above = unit.and_then(|unit| unit.parent).filter(|above| known.contains(*above));
         LogObject {
             id: unit_id(code),
             object_type: "unit",
             attributes,
-            relations: above
-                .into_iter()
-                .map(|above| related(unit_id(above), "part-of"))
-                .collect(),
+            relations: above.into_iter().map(|above| related(unit_id(above), "part-of")).collect(),
         }
     }
 }
@@ -357,11 +328,7 @@ fn trace_attributes(root: &Root) -> Vec<(&'static str, LogValue)> {
         ("winddown:unit", text(&root.unit)),
     ];
     attributes.extend(root.name.as_ref().map(|name| ("winddown:name", text(name))));
-    attributes.extend(
-        root.state
-            .as_ref()
-            .map(|state| ("winddown:state", text(state))),
-    );
+    attributes.extend(root.state.as_ref().map(|state| ("winddown:state", text(state))));
     attributes
 }
 
@@ -378,10 +345,7 @@ fn attributes(event: &Event) -> Vec<(&'static str, LogValue)> {
         ("winddown:seq", LogValue::Integer(event.seq.into())),
         ("winddown:order", LogValue::Integer(event.place)),
         ("winddown:kind", text(event.kind.code())),
-        (
-            "winddown:effective_on",
-            text(event.effective.on.to_string()),
-        ),
+        ("winddown:effective_on", text(event.effective.on.to_string())),
         ("winddown:precision", text(event.effective.precision.code())),
         ("winddown:recorded_at", LogValue::Moment(event.recorded_at)),
         ("winddown:reason", text(event.reason.code())),
@@ -393,17 +357,10 @@ fn attributes(event: &Event) -> Vec<(&'static str, LogValue)> {
     let sometimes = [
         ("winddown:from", event.from.as_ref().map(text)),
         ("winddown:to", event.to.as_ref().map(text)),
-        (
-            "winddown:corrects",
-            event.corrects.map(|seq| LogValue::Integer(seq.into())),
-        ),
+        ("winddown:corrects", event.corrects.map(|seq| LogValue::Integer(seq.into()))),
         ("winddown:detail", event.detail.as_ref().map(text)),
     ];
-    attributes.extend(
-        sometimes
-            .into_iter()
-            .filter_map(|(key, value)| value.map(|value| (key, value))),
-    );
+    attributes.extend(sometimes.into_iter().filter_map(|(key, value)| value.map(|value| (key, value))));
     attributes
 }
 
@@ -427,10 +384,7 @@ fn event_of_objects(event: Event) -> LogEvent {
     let subject = event.subject.to_string();
     let unit = unit_id(&event.unit);
     let mut relations = match event.track {
-        Track::Institution | Track::Lead => vec![
-            related(subject, "concerns"),
-            related(unit, "in-jurisdiction-of"),
-        ],
+        Track::Institution | Track::Lead => vec![related(subject, "concerns"), related(unit, "in-jurisdiction-of")],
         Track::Clearance => vec![
             related(subject, "concerns"),
             related(event.root.subject.to_string(), "concerns-case-of"),
@@ -467,13 +421,7 @@ fn object_types() -> Vec<LogType> {
         ("unit", text(&["name", "level"])),
         ("officer", Vec::new()),
     ]);
-    kinds
-        .into_iter()
-        .map(|(name, attributes)| LogType {
-            name: name.to_owned(),
-            attributes,
-        })
-        .collect()
+    kinds.into_iter().map(|(name, attributes)| LogType { name: name.to_owned(), attributes }).collect()
 }
 
 fn life_object(life: &Life) -> LogObject {
@@ -482,8 +430,7 @@ fn life_object(life: &Life) -> LogObject {
     let object_type = match life.kind {
         LifeKind::Institution { survivor } => {
             relations.push(related(unit_id(&life.unit), "in-jurisdiction-of"));
-            relations
-                .extend(survivor.map(|survivor| related(survivor.to_string(), "duplicate-of")));
+            relations.extend(survivor.map(|survivor| related(survivor.to_string(), "duplicate-of")));
             "institution"
         }
         LifeKind::CaseOf { institution } => {
@@ -502,9 +449,7 @@ fn life_object(life: &Life) -> LogObject {
     LogObject {
         id: life.subject.to_string(),
         object_type,
-        attributes: changes
-            .map(|change| (change.aspect.code(), change.from, change.value.clone()))
-            .collect(),
+        attributes: changes.map(|change| (change.aspect.code(), change.from, change.value.clone())).collect(),
         relations,
     }
 }
@@ -515,9 +460,6 @@ fn officer_object(login: &str, duties: &BTreeSet<String>) -> LogObject {
         id: officer_id(login),
         object_type: "officer",
         attributes: Vec::new(),
-        relations: duties
-            .iter()
-            .map(|unit| related(unit_id(unit), "on-duty-for"))
-            .collect(),
+        relations: duties.iter().map(|unit| related(unit_id(unit), "on-duty-for")).collect(),
     }
 }

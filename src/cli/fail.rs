@@ -49,42 +49,20 @@ impl Failure {
     /// A failure with its message and exit code.
     #[must_use]
     pub const fn new(exit: Exit, message: Message) -> Self {
-        Self::Said {
-            message,
-            details: Vec::new(),
-            hint: None,
-            exit,
-        }
+        Self::Said { message, details: Vec::new(), hint: None, exit }
     }
 
     /// Whether it is the outcome that could not be told, and not the work that failed.
     #[must_use]
     pub const fn is_of_output(&self) -> bool {
-        matches!(
-            self,
-            Self::Closed
-                | Self::Said {
-                    exit: Exit::Output,
-                    ..
-                }
-        )
+        matches!(self, Self::Closed | Self::Said { exit: Exit::Output, .. })
     }
 
     /// The same with a hint.
     #[must_use]
     pub fn hinted(self, hint: Message) -> Self {
         match self {
-            Self::Said {
-                message,
-                details,
-                hint: _,
-                exit,
-            } => Self::Said {
-                message,
-                details,
-                hint: Some(hint),
-                exit,
-            },
+            Self::Said { message, details, hint: _, exit } => Self::Said { message, details, hint: Some(hint), exit },
             Self::Closed => Self::Closed,
         }
     }
@@ -93,17 +71,7 @@ impl Failure {
     #[must_use]
     pub fn detailed(self, details: Vec<Message>) -> Self {
         match self {
-            Self::Said {
-                message,
-                details: _,
-                hint,
-                exit,
-            } => Self::Said {
-                message,
-                details,
-                hint,
-                exit,
-            },
+            Self::Said { message, details: _, hint, exit } => Self::Said { message, details, hint, exit },
             Self::Closed => Self::Closed,
         }
     }
@@ -114,10 +82,6 @@ impl Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::Closed;
         }
-        Self::new(
-            Exit::Output,
-            crate::msg!("error-output", why = error.to_string()),
-        )
-        .hinted(crate::msg!("hint-output"))
+        Self::new(Exit::Output, crate::msg!("error-output", why = error.to_string())).hinted(crate::msg!("hint-output"))
     }
 }

@@ -15,19 +15,8 @@ pub struct Field<T> {
 
 impl<T> Field<T> {
     /// A field that a table always shows.
-    pub const fn new(
-        key: &'static str,
-        heading: Message,
-        kind: Kind,
-        cell: fn(Says<'_>, &T) -> Cell,
-    ) -> Self {
-        Self {
-            key,
-            heading,
-            kind,
-            wide: false,
-            cell,
-        }
+    pub const fn new(key: &'static str, heading: Message, kind: Kind, cell: fn(Says<'_>, &T) -> Cell) -> Self {
+        Self { key, heading, kind, wide: false, cell }
     }
 
     /// The same field, left out of a table that would be too wide.
@@ -51,8 +40,5 @@ impl<T> Field<T> {
 /// Puts columns and rows into a grid.
 pub fn fill<T>(grid: &mut Grid, says: Says<'_>, fields: &[Field<T>], rows: &[T]) {
     grid.columns = fields.iter().map(|field| field.column(says)).collect();
-    grid.rows = rows
-        .iter()
-        .map(|row| fields.iter().map(|field| (field.cell)(says, row)).collect())
-        .collect();
+    grid.rows = rows.iter().map(|row| fields.iter().map(|field| (field.cell)(says, row)).collect()).collect();
 }

@@ -92,11 +92,7 @@ mod tests {
     #[case(4, 1, "0.4%")]
     #[case(-4, 2, "-0.04%")]
     #[case(-86, 0, "-86%")]
-    fn a_percentage_is_said_with_its_places(
-        #[case] digits: i64,
-        #[case] places: usize,
-        #[case] said: &str,
-    ) {
+    fn a_percentage_is_said_with_its_places(#[case] digits: i64, #[case] places: usize, #[case] said: &str) {
         assert_eq!(percent_said(digits, places), said);
     }
 

@@ -35,19 +35,14 @@ pub(super) fn command_plain(words: &Words) -> Command {
         .action(ArgAction::Version)
         .help(words.say(&msg!("help-page-version")))
         .help_heading(words.say(&msg!("help-page-globals")));
-    dressed(Cli::command(), "", words)
-        .disable_version_flag(true)
-        .arg(version)
+    dressed(Cli::command(), "", words).disable_version_flag(true).arg(version)
 }
 
 /// Puts the words of a command, and of those under it, in place.
 fn dressed(command: Command, path: &str, words: &Words) -> Command {
     let about = text_of(words, &command_key(path)).unwrap_or_default();
     let arguments = ids(&command);
-    let children: Vec<String> = command
-        .get_subcommands()
-        .map(|child| child.get_name().to_owned())
-        .collect();
+    let children: Vec<String> = command.get_subcommands().map(|child| child.get_name().to_owned()).collect();
     let heading = command.get_styles().get_header().to_owned();
     let title = |key: Message| format!("{heading}{}:{heading:#}", words.say(&key));
     let usage = title(msg!("help-page-usage"));
@@ -57,9 +52,7 @@ fn dressed(command: Command, path: &str, words: &Words) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(words.say(&msg!("help-page-commands")))
-        .help_template(format!(
-            "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"
-        ));
+        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"));
     if let Some(examples) = text_of(words, &after_key(path)) {
         let lines: Vec<String> = examples.lines().map(|line| format!("  {line}")).collect();
         let title = title(msg!("help-page-examples"));
@@ -90,10 +83,7 @@ fn arg_dressed(arg: Arg, path: &str, words: &Words) -> Arg {
     } else {
         msg!("help-page-options")
     };
-    let mut text = arg_keys(&arg, path)
-        .iter()
-        .find_map(|key| text_of(words, key))
-        .unwrap_or_default();
+    let mut text = arg_keys(&arg, path).iter().find_map(|key| text_of(words, key)).unwrap_or_default();
     let (arg, values) = with_words(arg, words);
     for aside in asides(&arg, &values) {
         text.push_str(&format!(" [{}]", words.say(&aside)));
@@ -133,10 +123,7 @@ pub(super) fn worded(command: Command, words: &Words) -> Command {
     for id in ids(&command) {
         command = command.mut_arg(&id, |arg| with_words(arg, words).0);
     }
-    let children: Vec<String> = command
-        .get_subcommands()
-        .map(|child| child.get_name().to_owned())
-        .collect();
+    let children: Vec<String> = command.get_subcommands().map(|child| child.get_name().to_owned()).collect();
     for child in children {
         command = command.mut_subcommand(&child, |child| worded(child, words));
     }
@@ -155,10 +142,7 @@ fn with_words(arg: Arg, words: &Words) -> (Arg, Vec<String>) {
         return (arg.value_parser(kind.parser(words)), codes);
     }
     let values = if arg.get_action().takes_values() {
-        arg.get_possible_values()
-            .iter()
-            .map(|value| value.get_name().to_owned())
-            .collect()
+        arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect()
     } else {
         Vec::new()
     };
@@ -168,44 +152,25 @@ fn with_words(arg: Arg, words: &Words) -> (Arg, Vec<String>) {
 /// Breaks the texts of a command, and of those under it, into lines that fit beside its arguments.
 fn broken(command: Command, width: usize) -> Command {
     let widest = |positional: bool| {
-        command
-            .get_arguments()
-            .filter(|arg| arg.is_positional() == positional)
-            .map(spec_width)
-            .max()
-            .unwrap_or(0)
+        command.get_arguments().filter(|arg| arg.is_positional() == positional).map(spec_width).max().unwrap_or(0)
     };
-    let widest_child = command
-        .get_subcommands()
-        .map(|child| child.get_name().width())
-        .max()
-        .unwrap_or(0);
+    let widest_child = command.get_subcommands().map(|child| child.get_name().width()).max().unwrap_or(0);
     // clap puts two blanks before and two after, and four before an option for its short name.
     let room_positional = width.saturating_sub(widest(true).saturating_add(4));
     let room_option = width.saturating_sub(widest(false).saturating_add(8));
     let room_children = width.saturating_sub(widest_child.saturating_add(4));
-    let children: Vec<String> = command
-        .get_subcommands()
-        .map(|child| child.get_name().to_owned())
-        .collect();
+    let children: Vec<String> = command.get_subcommands().map(|child| child.get_name().to_owned()).collect();
     let mut command = command.term_width(0);
     for id in ids(&command) {
         command = command.mut_arg(&id, |arg| {
             let text = arg.get_help().map(ToString::to_string).unwrap_or_default();
-            let room = if arg.is_positional() {
-                room_positional
-            } else {
-                room_option
-            };
+            let room = if arg.is_positional() { room_positional } else { room_option };
             arg.help(wrapped(&text, room.max(TEXT_NARROWEST)))
         });
     }
     for child in children {
         command = command.mut_subcommand(&child, |child| {
-            let text = child
-                .get_about()
-                .map(ToString::to_string)
-                .unwrap_or_default();
+            let text = child.get_about().map(ToString::to_string).unwrap_or_default();
             let text = wrapped(&text, room_children.max(TEXT_NARROWEST));
             broken(child.about(text), width)
         });
@@ -215,22 +180,12 @@ fn broken(command: Command, width: usize) -> Command {
 
 /// How wide an argument stands on its page, at most. clap can say it only of a tree it has built.
 fn spec_width(arg: &Arg) -> usize {
-    let name = arg
-        .get_long()
-        .map_or(0, |long| long.width().saturating_add(3));
-    let dots = if matches!(arg.get_action(), ArgAction::Append) {
-        3
-    } else {
-        0
-    };
+    let name = arg.get_long().map_or(0, |long| long.width().saturating_add(3));
+    let dots = if matches!(arg.get_action(), ArgAction::Append) { 3 } else { 0 };
     let value = if arg.get_action().takes_values() {
         let id = arg.get_id().as_str().width();
         let names = arg.get_value_names().unwrap_or_default().iter();
-        names
-            .map(|name| name.width())
-            .max()
-            .unwrap_or(id)
-            .saturating_add(2)
+        names.map(|name| name.width()).max().unwrap_or(id).saturating_add(2)
     } else {
         0
     };
@@ -239,25 +194,16 @@ fn spec_width(arg: &Arg) -> usize {
 
 fn width() -> usize {
     let (usual, widest) = WIDTHS;
-    terminal_size::terminal_size()
-        .map_or(usual, |(width, _)| usize::from(width.0))
-        .min(widest)
+    terminal_size::terminal_size().map_or(usual, |(width, _)| usize::from(width.0)).min(widest)
 }
 
 fn ids(command: &Command) -> Vec<String> {
-    command
-        .get_arguments()
-        .map(|arg| arg.get_id().to_string())
-        .collect()
+    command.get_arguments().map(|arg| arg.get_id().to_string()).collect()
 }
 
 /// The path of a command below another: words joined by `-`, as in the keys.
 pub(super) fn path_below(path: &str, child: &str) -> String {
-    if path.is_empty() {
-        child.to_owned()
-    } else {
-        format!("{path}-{child}")
-    }
+    if path.is_empty() { child.to_owned() } else { format!("{path}-{child}") }
 }
 
 pub(super) fn command_key(path: &str) -> String {

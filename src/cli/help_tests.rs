@@ -52,23 +52,14 @@ fn every_command_and_argument_has_its_text_in_both_languages() {
 #[test]
 fn every_text_of_help_is_used() {
     let (mut used, _) = keys_and_gaps(&Words::new(Lang::En));
-    let sources = [
-        include_str!("help.rs"),
-        include_str!("reference.rs"),
-        include_str!("usage.rs"),
-        include_str!("man.rs"),
-    ];
+    let sources =
+        [include_str!("help.rs"), include_str!("reference.rs"), include_str!("usage.rs"), include_str!("man.rs")];
     used.extend(crate::cli::reference::EXIT_CODES.map(|code| format!("help-exit-{code}")));
     let idle: Vec<&str> = include_str!("../words/en/help.ftl")
         .lines()
         .filter(|line| line.starts_with("help-"))
         .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
-        .filter(|key| {
-            !used.contains(*key)
-                && !sources
-                    .iter()
-                    .any(|source| source.contains(&format!("\"{key}\"")))
-        })
+        .filter(|key| !used.contains(*key) && !sources.iter().any(|source| source.contains(&format!("\"{key}\""))))
         .collect();
     assert!(idle.is_empty(), "nobody says {idle:?}");
 }
@@ -87,11 +78,7 @@ fn a_page_fits_eighty_columns_in_both_languages() {
             let page = command.clone().render_help().to_string();
             for line in page.lines() {
                 let usage = line.starts_with("Usage") || line.starts_with("用法");
-                assert!(
-                    usage || line.width() <= 80,
-                    "{lang:?} {path}: {} columns: {line}",
-                    line.width()
-                );
+                assert!(usage || line.width() <= 80, "{lang:?} {path}: {} columns: {line}", line.width());
             }
         });
     }
@@ -101,15 +88,7 @@ fn a_page_fits_eighty_columns_in_both_languages() {
 fn no_english_of_claps_own_is_left_on_a_chinese_page() {
     tree(&command(&Words::new(Lang::Zh)), "", &mut |command, path| {
         let page = command.clone().render_help().to_string();
-        for english in [
-            "Usage",
-            "Options:",
-            "Commands:",
-            "Arguments:",
-            "Print",
-            "default",
-            "possible",
-        ] {
+        for english in ["Usage", "Options:", "Commands:", "Arguments:", "Print", "default", "possible"] {
             assert!(!page.contains(english), "{path}: {english} in\n{page}");
         }
     });
@@ -121,10 +100,7 @@ fn a_page_says_what_it_is_and_shows_how() {
     assert!(english.contains("Record that an institution entered a state"));
     assert!(english.contains("Examples:\n  winddown log Northlight closed-unresolved"));
     let flowing = english.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(
-        flowing.contains("[one of: pending, operating, reducing,"),
-        "{english}"
-    );
+    assert!(flowing.contains("[one of: pending, operating, reducing,"), "{english}");
     let chinese = page(Lang::Zh, "winddown log --help");
     assert!(chinese.contains("登记机构进入某一状态"));
     assert!(chinese.contains("示例:\n  winddown log 示例贷 closed-unresolved"));
@@ -132,11 +108,8 @@ fn a_page_says_what_it_is_and_shows_how() {
 
 #[test]
 fn what_the_tree_parses_is_what_the_derived_one_parses() {
-    let line =
-        "winddown log X exited --effective 2020-05-06 --basis b --reason exit-list --lang zh";
-    let matches = command(&Words::new(Lang::En))
-        .try_get_matches_from(line.split(' '))
-        .expect("a line that parses");
+    let line = "winddown log X exited --effective 2020-05-06 --basis b --reason exit-list --lang zh";
+    let matches = command(&Words::new(Lang::En)).try_get_matches_from(line.split(' ')).expect("a line that parses");
     let cli = <Cli as clap::FromArgMatches>::from_arg_matches(&matches).expect("a command");
     let crate::cli::args::Command::Log(log) = cli.command else {
         panic!("log was meant");
@@ -152,17 +125,13 @@ fn a_unit_is_taken_by_its_name_wherever_one_is_asked_for() {
     let mut asked = 0;
     tree(&Cli::command(), "", &mut |command, path| {
         let units = command.get_arguments().filter(|arg| {
-            let is_code = arg
-                .get_value_names()
-                .is_some_and(|names| names.iter().any(|name| name.as_str() == "CODE"));
+            let is_code = arg.get_value_names().is_some_and(|names| names.iter().any(|name| name.as_str() == "CODE"));
             is_code && arg.get_id() == "unit"
         });
         for arg in units {
             asked += 1;
             let alone = Command::new("alone").arg(arg.clone().required(false));
-            let read = alone
-                .try_get_matches_from(["alone", "--unit", "深圳市"])
-                .expect("a line that parses");
+            let read = alone.try_get_matches_from(["alone", "--unit", "深圳市"]).expect("a line that parses");
             let code = read.get_one::<String>("unit").map(String::as_str);
             assert_eq!(code, Some("440300"), "{path}");
         }
@@ -173,17 +142,10 @@ fn a_unit_is_taken_by_its_name_wherever_one_is_asked_for() {
 #[test]
 fn a_day_and_a_word_are_taken_as_people_write_them() {
     let line = "winddown log X 停业未处置完毕 --effective 2020年3月31日 --reason 失联 --basis b";
-    let matches = command(&Words::new(Lang::Zh))
-        .try_get_matches_from(line.split(' '))
-        .expect("a line that parses");
+    let matches = command(&Words::new(Lang::Zh)).try_get_matches_from(line.split(' ')).expect("a line that parses");
     let cli = <Cli as clap::FromArgMatches>::from_arg_matches(&matches).expect("a command");
-    let crate::cli::args::Command::Log(log) = cli.command else {
-        panic!("another command")
-    };
+    let crate::cli::args::Command::Log(log) = cli.command else { panic!("another command") };
     assert_eq!(log.state, Some(InstitutionState::ClosedUnresolved));
     assert_eq!(log.reason, Some(Reason::LostContact));
-    assert_eq!(
-        log.effective.map(|day| day.to_string()).as_deref(),
-        Some("2020-03-31")
-    );
+    assert_eq!(log.effective.map(|day| day.to_string()).as_deref(), Some("2020-03-31"));
 }

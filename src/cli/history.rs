@@ -49,10 +49,7 @@ pub fn run(desk: &Desk, args: &HistoryArgs) -> Result<(), Failure> {
     }
     grid.columns = columns(says);
     grid.rows = found.lines.iter().map(|line| cells(says, line)).collect();
-    let layout = Layout {
-        head: &["seq", "track", "what", "fate"],
-        hidden: &["subject", "act_id", "corrected_by"],
-    };
+    let layout = Layout { head: &["seq", "track", "what", "fate"], hidden: &["subject", "act_id", "corrected_by"] };
     show(desk, &grid, layout, &args.shown)
 }
 
@@ -66,10 +63,7 @@ fn record_resolve(txn: &mut Txn<'_>, text: &str) -> Result<(Uuid, Candidate), Fa
 
 /// That nothing was known of an institution at the moment asked for.
 pub(super) fn not_yet_known(name: &str) -> Failure {
-    Failure::new(
-        Exit::NotFound,
-        msg!("institution-not-yet-known", name = name),
-    )
+    Failure::new(Exit::NotFound, msg!("institution-not-yet-known", name = name))
 }
 
 /// That nothing is known of an institution at the moment asked for: not yet, or not any more, because its registration
@@ -78,10 +72,8 @@ pub(super) fn nothing_known(found: &Candidate) -> Failure {
     if found.state.is_some() {
         return not_yet_known(&found.name);
     }
-    Failure::new(Exit::NotFound, struck_said(found)).hinted(msg!(
-        "hint-institution-struck",
-        id = found.subject_id.to_string()
-    ))
+    Failure::new(Exit::NotFound, struck_said(found))
+        .hinted(msg!("hint-institution-struck", id = found.subject_id.to_string()))
 }
 
 /// That the registration of an institution was struck.
@@ -106,29 +98,22 @@ fn notes(found: &History) -> Vec<Message> {
 
 fn columns(says: Says<'_>) -> Vec<Column> {
     vec![
-        says.column("subject", &msg!("column-subject"), Kind::Code)
-            .wide(),
+        says.column("subject", &msg!("column-subject"), Kind::Code).wide(),
         says.column("seq", &msg!("column-seq"), Kind::Word),
         says.column("track", &msg!("column-track"), Kind::Word),
         says.column("what", &msg!("column-what"), Kind::Text),
         says.column("fate", &msg!("column-fate"), Kind::Word),
-        says.column("corrected_by", &msg!("column-corrected-by"), Kind::Text)
-            .wide(),
+        says.column("corrected_by", &msg!("column-corrected-by"), Kind::Text).wide(),
         says.precision_column("precision"),
         says.column("effective_on", &msg!("column-effective"), Kind::Date),
         says.column("recorded_at", &msg!("column-recorded"), Kind::Word),
-        says.column("officer", &msg!("column-officer"), Kind::Text)
-            .wide(),
-        says.column("reason", &msg!("column-reason"), Kind::Word)
-            .wide(),
-        says.column("basis", &msg!("column-basis"), Kind::Text)
-            .wide(),
-        says.column("evidence", &msg!("column-evidence"), Kind::Word)
-            .wide(),
+        says.column("officer", &msg!("column-officer"), Kind::Text).wide(),
+        says.column("reason", &msg!("column-reason"), Kind::Word).wide(),
+        says.column("basis", &msg!("column-basis"), Kind::Text).wide(),
+        says.column("evidence", &msg!("column-evidence"), Kind::Word).wide(),
         says.column("note", &msg!("column-note"), Kind::Text).wide(),
         says.column("hash", &msg!("column-hash"), Kind::Word).wide(),
-        says.column("act_id", &msg!("column-act"), Kind::Code)
-            .wide(),
+        says.column("act_id", &msg!("column-act"), Kind::Code).wide(),
     ]
 }
 
@@ -142,12 +127,7 @@ fn cells(says: Says<'_>, line: &Line) -> Vec<Cell> {
             let name = evidence_name(one.kind);
             let said = match &one.file {
                 None => name,
-                Some(file) => msg!(
-                    "evidence-with-file",
-                    kind = name,
-                    file = &file.name,
-                    sha256 = short(&file.sha256)
-                ),
+                Some(file) => msg!("evidence-with-file", kind = name, file = &file.name, sha256 = short(&file.sha256)),
             };
             (one.kind.code(), said)
         })
@@ -158,11 +138,7 @@ fn cells(says: Says<'_>, line: &Line) -> Vec<Cell> {
         says.word(entry.track.code(), &track_name(entry.track)),
         Cell::text(says.say(&entry_said(says, line))),
         says.word(line.fate.code(), &fate_name(line)),
-        if corrected_by.is_empty() {
-            Cell::Empty
-        } else {
-            Cell::text(corrected_by.join(", "))
-        },
+        if corrected_by.is_empty() { Cell::Empty } else { Cell::text(corrected_by.join(", ")) },
         says.precision(entry.effective.precision),
         entry.effective.on.into(),
         says.moment(entry.recorded_at),
@@ -181,11 +157,7 @@ fn short(hash: &str) -> &str {
 }
 
 fn fate_name(line: &Line) -> Message {
-    let by: Vec<String> = line
-        .corrected_by
-        .iter()
-        .map(|seq| format!("#{seq}"))
-        .collect();
+    let by: Vec<String> = line.corrected_by.iter().map(|seq| format!("#{seq}")).collect();
     match line.fate {
         Fate::Stands => msg!("fate-stands"),
         Fate::Corrected => msg!("fate-corrected", by = by),

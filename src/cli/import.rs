@@ -19,20 +19,11 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Failure> {
         ImportCommand::Changes(args) => (ImportKind::Changes, args),
         ImportCommand::Returns(args) => return super::returns::import_run(desk, args),
     };
-    let import = Import {
-        kind,
-        file: args.file.clone(),
-        profile: args.profile.clone(),
-        quarantine: args.quarantine.clone(),
-    };
+    let import =
+        Import { kind, file: args.file.clone(), profile: args.profile.clone(), quarantine: args.quarantine.clone() };
     let mut session = desk.session()?;
     let progress = Progress::new(desk);
-    let imported = apply(
-        &mut session,
-        access(args.dry_run),
-        &import,
-        &mut |done, all| progress.show(done, all),
-    );
+    let imported = apply(&mut session, access(args.dry_run), &import, &mut |done, all| progress.show(done, all));
     progress.end();
     imported_say(desk, &imported?, args)
 }
@@ -40,39 +31,26 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Failure> {
 fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(), Failure> {
     let (file, profile, rows) = (&imported.file_name, &imported.profile, imported.row_count);
     let line = if imported.already {
-        msg!(
-            "import-already",
-            file = file,
-            profile = profile,
-            rows = rows
-        )
+        msg!("import-already", file = file, profile = profile, rows = rows)
     } else if args.dry_run {
         msg!("import-would", file = file, profile = profile, rows = rows)
     } else {
         msg!("import-done", file = file, profile = profile, rows = rows)
     };
     desk.printer.line(&desk.words, &line)?;
-    let count = |counts: &std::collections::BTreeMap<String, u32>, code: &str| {
-        counts.get(code).copied().unwrap_or(0)
-    };
+    let count = |counts: &std::collections::BTreeMap<String, u32>, code: &str| counts.get(code).copied().unwrap_or(0);
     for outcome in RowOutcome::ALL {
         let rows = count(&imported.counts.rows, outcome.code());
         if rows > 0 {
             let label = Message::named(format!("import-outcome-{outcome}"));
-            desk.printer.line(
-                &desk.words,
-                &msg!("import-count", rows = rows.to_string(), label = label),
-            )?;
+            desk.printer.line(&desk.words, &msg!("import-count", rows = rows.to_string(), label = label))?;
         }
     }
     for kind in ReviewKind::ALL {
         let rows = count(&imported.counts.review, kind.code());
         if rows > 0 {
             let label = Message::named(format!("review-kind-{kind}"));
-            desk.printer.line(
-                &desk.words,
-                &msg!("import-review", rows = rows.to_string(), label = label),
-            )?;
+            desk.printer.line(&desk.words, &msg!("import-review", rows = rows.to_string(), label = label))?;
         }
     }
     for note in notes(imported) {
@@ -85,15 +63,9 @@ fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(
     if let Some(path) = &args.quarantine
         && !args.dry_run
         && !imported.already
-        && imported
-            .counts
-            .rows
-            .contains_key(RowOutcome::Quarantined.code())
+        && imported.counts.rows.contains_key(RowOutcome::Quarantined.code())
     {
-        desk.printer.note(
-            &desk.words,
-            &msg!("import-quarantine", file = path.display().to_string()),
-        );
+        desk.printer.note(&desk.words, &msg!("import-quarantine", file = path.display().to_string()));
     }
     Ok(())
 }
@@ -111,10 +83,7 @@ fn notes(imported: &Imported) -> Vec<Message> {
         notes.push(msg!("import-places-differ", rows = counts.places_differ));
     }
     if counts.launches_differ > 0 {
-        notes.push(msg!(
-            "import-launches-differ",
-            rows = counts.launches_differ
-        ));
+        notes.push(msg!("import-launches-differ", rows = counts.launches_differ));
     }
     notes
 }

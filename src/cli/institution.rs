@@ -24,15 +24,8 @@ use crate::reports::institutions::InstitutionsAsked;
 pub fn run(desk: &Desk, command: &InstitutionCommand) -> Result<(), Failure> {
     match command {
         InstitutionCommand::Add(args) => add(desk, args),
-        InstitutionCommand::Show { institution, list } => {
-            institution_read::show(desk, institution, list)
-        }
-        InstitutionCommand::List {
-            state,
-            class,
-            registration,
-            list,
-        } => {
+        InstitutionCommand::Show { institution, list } => institution_read::show(desk, institution, list),
+        InstitutionCommand::List { state, class, registration, list } => {
             let asked = InstitutionsAsked {
                 states: institution_read::states_asked(state),
                 classes: class.clone(),
@@ -45,23 +38,12 @@ pub fn run(desk: &Desk, command: &InstitutionCommand) -> Result<(), Failure> {
         InstitutionCommand::Classes { class, state, list } => {
             aspect::list(desk, AspectTrack::Classes(class.clone()), state, list)
         }
-        InstitutionCommand::Registrations {
-            registration,
-            state,
-            list,
-        } => {
+        InstitutionCommand::Registrations { registration, state, list } => {
             let track = AspectTrack::Registrations(registration.clone());
             aspect::list(desk, track, state, list)
         }
         InstitutionCommand::Find { text, list } => institution_read::find(desk, text, list),
-        InstitutionCommand::Rename {
-            institution,
-            name,
-            kind,
-            replaces,
-            effective,
-            grounds,
-        } => {
+        InstitutionCommand::Rename { institution, name, kind, replaces, effective, grounds } => {
             let rename = Rename {
                 institution: institution.clone(),
                 name: name.clone(),
@@ -72,14 +54,7 @@ pub fn run(desk: &Desk, command: &InstitutionCommand) -> Result<(), Failure> {
             };
             rename_run(desk, &rename, grounds.dry_run)
         }
-        InstitutionCommand::Identify {
-            institution,
-            kind,
-            value,
-            effective,
-            accept_check_digit,
-            grounds,
-        } => {
+        InstitutionCommand::Identify { institution, kind, value, effective, accept_check_digit, grounds } => {
             let identify = Identify {
                 institution: institution.clone(),
                 kind: *kind,
@@ -90,40 +65,23 @@ pub fn run(desk: &Desk, command: &InstitutionCommand) -> Result<(), Failure> {
             };
             identify_run(desk, &identify, grounds.dry_run)
         }
-        InstitutionCommand::Transfer {
-            institution,
-            to,
-            effective,
-            accept,
-            decline: _,
-            grounds,
-        } => {
+        InstitutionCommand::Transfer { institution, to, effective, accept, decline: _, grounds } => {
             let step = match (to, effective) {
-                (Some(to), Some(on)) => TransferStep::Offer {
-                    to: to.clone(),
-                    on: *on,
-                },
+                (Some(to), Some(on)) => TransferStep::Offer { to: to.clone(), on: *on },
                 (Some(_) | None, _) if *accept => TransferStep::Accept,
                 (Some(_) | None, _) => TransferStep::Decline,
             };
             transfer_run(desk, institution, step, grounds)
         }
-        InstitutionCommand::Merge {
-            duplicate,
-            into,
-            effective,
-            grounds,
-        } => merge_run(desk, duplicate, into, *effective, grounds),
+        InstitutionCommand::Merge { duplicate, into, effective, grounds } => {
+            merge_run(desk, duplicate, into, *effective, grounds)
+        }
     }
 }
 
 fn add(desk: &Desk, args: &InstitutionAddArgs) -> Result<(), Failure> {
     let mut names = vec![(args.kind, args.name.clone())];
-    names.extend(
-        args.brand
-            .iter()
-            .map(|brand| (NameKind::Brand, brand.clone())),
-    );
+    names.extend(args.brand.iter().map(|brand| (NameKind::Brand, brand.clone())));
     let add = InstitutionAdd {
         names,
         identifiers: identifiers_of(args)?,
@@ -151,26 +109,13 @@ fn add(desk: &Desk, args: &InstitutionAddArgs) -> Result<(), Failure> {
 }
 
 fn identifiers_of(args: &InstitutionAddArgs) -> Result<Vec<(IdentifierKind, String)>, Failure> {
-    let mut identifiers: Vec<(IdentifierKind, String)> = args
-        .uscc
-        .iter()
-        .map(|code| (IdentifierKind::Uscc, code.clone()))
-        .collect();
+    let mut identifiers: Vec<(IdentifierKind, String)> =
+        args.uscc.iter().map(|code| (IdentifierKind::Uscc, code.clone())).collect();
     for given in &args.identifier {
-        let read = given
-            .split_once('=')
-            .and_then(|(kind, value)| Some((kind.parse().ok()?, value.to_owned())));
+        let read = given.split_once('=').and_then(|(kind, value)| Some((kind.parse().ok()?, value.to_owned())));
         let kinds: Vec<&str> = IdentifierKind::ALL.iter().map(|kind| kind.code()).collect();
-        let wrong = || {
-            Failure::new(
-                Exit::Usage,
-                msg!(
-                    "error-identifier-form",
-                    given = given,
-                    kinds = kinds.join(", ")
-                ),
-            )
-        };
+        let wrong =
+            || Failure::new(Exit::Usage, msg!("error-identifier-form", given = given, kinds = kinds.join(", ")));
         identifiers.push(read.ok_or_else(wrong)?);
     }
     Ok(identifiers)
@@ -181,19 +126,9 @@ fn rename_run(desk: &Desk, rename: &Rename, dry_run: bool) -> Result<(), Failure
     let renamed = rename::apply(&mut session, access(dry_run), rename)?;
     let (before, name, since) = (&renamed.before, &renamed.name, rename.effective);
     let line = if renamed.already {
-        msg!(
-            "act-renamed-already",
-            before = before,
-            name = name,
-            since = since
-        )
+        msg!("act-renamed-already", before = before, name = name, since = since)
     } else if dry_run {
-        msg!(
-            "act-would-rename",
-            before = before,
-            name = name,
-            since = since
-        )
+        msg!("act-would-rename", before = before, name = name, since = since)
     } else {
         msg!("act-renamed", before = before, name = name, since = since)
     };
@@ -205,45 +140,20 @@ fn identify_run(desk: &Desk, identify: &Identify, dry_run: bool) -> Result<(), F
     let identified = identify::apply(&mut session, access(dry_run), identify)?;
     let (name, value, kind) = (&identified.name, &identified.value, identify.kind.code());
     let line = if identified.already {
-        msg!(
-            "act-identified-already",
-            name = name,
-            kind = kind,
-            value = value
-        )
+        msg!("act-identified-already", name = name, kind = kind, value = value)
     } else if dry_run {
-        msg!(
-            "act-would-identify",
-            name = name,
-            kind = kind,
-            value = value
-        )
+        msg!("act-would-identify", name = name, kind = kind, value = value)
     } else {
         msg!("act-identified", name = name, kind = kind, value = value)
     };
     desk.printer.line(&desk.words, &line)
 }
 
-fn transfer_run(
-    desk: &Desk,
-    institution: &str,
-    step: TransferStep,
-    grounds: &GroundsArgs,
-) -> Result<(), Failure> {
-    let transfer = Transfer {
-        institution: institution.to_owned(),
-        step,
-        grounds: Desk::grounds(grounds)?,
-    };
+fn transfer_run(desk: &Desk, institution: &str, step: TransferStep, grounds: &GroundsArgs) -> Result<(), Failure> {
+    let transfer = Transfer { institution: institution.to_owned(), step, grounds: Desk::grounds(grounds)? };
     let mut session = desk.session()?;
-    let Transferred {
-        name,
-        from,
-        to,
-        on,
-        already,
-        ..
-    } = transfer::apply(&mut session, access(grounds.dry_run), &transfer)?;
+    let Transferred { name, from, to, on, already, .. } =
+        transfer::apply(&mut session, access(grounds.dry_run), &transfer)?;
     let lang = desk.words.lang();
     let (from, to) = (say::unit(&from, lang), say::unit(&to, lang));
     let line = match (&transfer.step, already) {
@@ -253,13 +163,7 @@ fn transfer_run(
         (TransferStep::Offer { .. }, false) => {
             msg!("act-offered", name = name, from = from, to = to, on = on)
         }
-        (TransferStep::Accept, _) => msg!(
-            "act-transferred",
-            name = name,
-            from = from,
-            to = to,
-            on = on
-        ),
+        (TransferStep::Accept, _) => msg!("act-transferred", name = name, from = from, to = to, on = on),
         (TransferStep::Decline, _) => msg!("act-declined", name = name, from = from, to = to),
     };
     if grounds.dry_run {
@@ -288,18 +192,9 @@ fn merge_run(
     let line = if merged.already {
         msg!("act-merged-already", id = id, survivor = survivor)
     } else if grounds.dry_run {
-        msg!(
-            "act-would-merge",
-            duplicate = duplicate,
-            survivor = survivor
-        )
+        msg!("act-would-merge", duplicate = duplicate, survivor = survivor)
     } else {
-        msg!(
-            "act-merged",
-            duplicate = duplicate,
-            survivor = survivor,
-            id = id
-        )
+        msg!("act-merged", duplicate = duplicate, survivor = survivor, id = id)
     };
     desk.printer.line(&desk.words, &line)
 }

@@ -15,9 +15,7 @@ use crate::domain::state::{InstitutionState, State};
 use crate::msg;
 use crate::output::{Cell, Column, Grid, Kind, Total};
 use crate::reports::Listed;
-use crate::reports::institutions::{
-    Institutions, InstitutionsAsked, found, institutions_asked, states_default,
-};
+use crate::reports::institutions::{Institutions, InstitutionsAsked, found, institutions_asked, states_default};
 
 /// Lists institutions.
 ///
@@ -26,9 +24,7 @@ use crate::reports::institutions::{
 pub fn list(desk: &Desk, asked: &InstitutionsAsked, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, args)?;
-    let list = in_txn(&mut session, Access::Read, |txn| {
-        institutions_asked(txn, &frame.cut, asked)
-    })?;
+    let list = in_txn(&mut session, Access::Read, |txn| institutions_asked(txn, &frame.cut, asked))?;
     let says = Says(&desk.words);
     listing::show(desk, &list_grid(says, &frame, &list), &args.shown)
 }
@@ -40,11 +36,7 @@ pub fn states_asked(named: &[InstitutionState]) -> Vec<InstitutionState> {
         return states_default();
     }
     let asked = |state: &InstitutionState| named.contains(state);
-    InstitutionState::ALL
-        .iter()
-        .copied()
-        .filter(asked)
-        .collect()
+    InstitutionState::ALL.iter().copied().filter(asked).collect()
 }
 
 /// The list as a grid.
@@ -60,12 +52,11 @@ pub fn list_grid(says: Says<'_>, frame: &Frame, list: &Institutions) -> Grid {
     grid.columns = columns(says);
     grid.rows = list.rows.iter().map(|row| cells(says, row)).collect();
     grid.totals = vec![says.total("institutions", &msg!("total-institutions"), list.count())];
-    grid.totals
-        .extend(list.counts.iter().map(|(state, count)| Total {
-            key: state_key(*state),
-            heading: says.say(&listing::state_name(State::Institution(*state))),
-            cell: Cell::Integer(*count),
-        }));
+    grid.totals.extend(list.counts.iter().map(|(state, count)| Total {
+        key: state_key(*state),
+        heading: says.say(&listing::state_name(State::Institution(*state))),
+        cell: Cell::Integer(*count),
+    }));
     Frame::limit_note(says, &mut grid, list.count());
     grid
 }
@@ -76,19 +67,13 @@ fn columns(says: Says<'_>) -> Vec<Column> {
         says.column("state", &msg!("column-state"), Kind::Word),
         says.precision_column("precision"),
         says.column("since", &msg!("column-since"), Kind::Date),
-        says.column("reason", &msg!("column-reason"), Kind::Word)
-            .wide(),
-        says.column("basis", &msg!("column-basis"), Kind::Text)
-            .wide(),
+        says.column("reason", &msg!("column-reason"), Kind::Word).wide(),
+        says.column("basis", &msg!("column-basis"), Kind::Text).wide(),
         says.column("outcome", &msg!("column-outcome"), Kind::Word),
-        says.column("last_movement", &msg!("column-last-movement"), Kind::Date)
-            .wide(),
-        says.column("evidence_owed", &msg!("column-evidence-owed"), Kind::Word)
-            .wide(),
-        says.column("class", &msg!("column-class"), Kind::Word)
-            .wide(),
-        says.column("registration", &msg!("column-registration"), Kind::Word)
-            .wide(),
+        says.column("last_movement", &msg!("column-last-movement"), Kind::Date).wide(),
+        says.column("evidence_owed", &msg!("column-evidence-owed"), Kind::Word).wide(),
+        says.column("class", &msg!("column-class"), Kind::Word).wide(),
+        says.column("registration", &msg!("column-registration"), Kind::Word).wide(),
     ]);
     columns
 }
@@ -132,17 +117,10 @@ pub fn find(desk: &Desk, text: &str, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, args)?;
     // No name is longer, so nothing contains a longer text.
-    let text: String = text
-        .chars()
-        .take(crate::domain::name::NAME_LONGEST + 1)
-        .collect();
+    let text: String = text.chars().take(crate::domain::name::NAME_LONGEST + 1).collect();
     let (rows, count, struck) = in_txn(&mut session, Access::Read, |txn| {
         let (rows, count) = found(txn, &frame.cut, &text)?;
-        let struck = if rows.is_empty() {
-            institution_struck(txn, &text)?
-        } else {
-            Vec::new()
-        };
+        let struck = if rows.is_empty() { institution_struck(txn, &text)? } else { Vec::new() };
         Ok::<_, DbError>((rows, count, struck))
     })?;
     let says = Says(&desk.words);
@@ -153,8 +131,7 @@ pub fn find(desk: &Desk, text: &str, args: &ListArgs) -> Result<(), Failure> {
         empty: msg!("found-empty", text = &text),
     };
     let mut grid = frame.grid(says, &page);
-    grid.notes
-        .extend(struck.iter().map(|one| says.say(&struck_said(one))));
+    grid.notes.extend(struck.iter().map(|one| says.say(&struck_said(one))));
     let by = says.column("found_by", &msg!("column-found-by"), Kind::Text);
     grid.columns = columns(says);
     grid.columns.push(by);

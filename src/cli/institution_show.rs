@@ -41,9 +41,7 @@ pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Failur
         let page = page(txn, found.subject_id, frame.cut.as_of, frame.cut.known_at)?;
         Ok::<_, Failure>((found, page))
     })?;
-    let found = found
-        .filter(|page| one.state.is_some() || page.state.is_some())
-        .ok_or_else(|| nothing_known(&one))?;
+    let found = found.filter(|page| one.state.is_some() || page.state.is_some()).ok_or_else(|| nothing_known(&one))?;
     let says = Says(&desk.words);
     let words = PageWords {
         report: "institution",
@@ -65,10 +63,8 @@ fn columns(says: Says<'_>) -> Vec<Column> {
         says.precision_column("precision"),
         says.column("since", &msg!("column-since"), Kind::Date),
         says.column("until", &msg!("column-until"), Kind::Date),
-        says.column("reason", &msg!("column-reason"), Kind::Word)
-            .wide(),
-        says.column("basis", &msg!("column-basis"), Kind::Text)
-            .wide(),
+        says.column("reason", &msg!("column-reason"), Kind::Word).wide(),
+        says.column("basis", &msg!("column-basis"), Kind::Text).wide(),
     ]
 }
 
@@ -100,13 +96,8 @@ impl Rows<'_> {
 
     fn period(&mut self, item: Cell, period: &Period) {
         let precision = period.precision;
-        let since = Effective {
-            on: period.from,
-            precision,
-        };
-        let value = self
-            .says
-            .word(period.state.code(), &state_name(period.state));
+        let since = Effective { on: period.from, precision };
+        let value = self.says.word(period.state.code(), &state_name(period.state));
         self.add(item, value, Some(since), None);
         if let Some([.., reason, basis]) = self.rows.last_mut().map(Vec::as_mut_slice) {
             *reason = self.says.reason(period.reason);
@@ -120,11 +111,7 @@ fn plain(text: &str) -> Cell {
 }
 
 fn rows(says: Says<'_>, page: &Page, day: NaiveDate) -> Vec<Vec<Cell>> {
-    let mut rows = Rows {
-        says,
-        section: Cell::Empty,
-        rows: Vec::new(),
-    };
+    let mut rows = Rows { says, section: Cell::Empty, rows: Vec::new() };
     standing_rows(&mut rows, page);
     due_rows(&mut rows, page, day);
     identity_rows(&mut rows, page);
@@ -140,12 +127,7 @@ fn standing_rows(rows: &mut Rows<'_>, page: &Page) {
     let id = page.subject.to_string();
     rows.add(says.word("id", &msg!("column-id")), plain(&id), None, None);
     let last = page.last_seq.to_string();
-    rows.add(
-        says.word("last-entry", &msg!("show-last-entry")),
-        Cell::word(&last, format!("#{last}")),
-        None,
-        None,
-    );
+    rows.add(says.word("last-entry", &msg!("show-last-entry")), Cell::word(&last, format!("#{last}")), None, None);
     rows.section("state", &msg!("column-state"));
     match &page.state {
         Some(state) => rows.period(says.word("state", &msg!("column-state")), state),
@@ -162,10 +144,8 @@ fn standing_rows(rows: &mut Rows<'_>, page: &Page) {
         rows.period(plain(&case.to_string()), period);
         outcome_row(rows, *outcome);
     }
-    let is_cleared = page
-        .state
-        .as_ref()
-        .is_some_and(|state| state.state == State::Institution(InstitutionState::Cleared));
+    let is_cleared =
+        page.state.as_ref().is_some_and(|state| state.state == State::Institution(InstitutionState::Cleared));
     if page.cases.is_empty() && is_cleared {
         outcome_row(rows, Some(Outcome::LegacyUnproven));
     }
@@ -231,18 +211,12 @@ fn identity_rows(rows: &mut Rows<'_>, page: &Page) {
     for given in &page.identifiers {
         let identifier = &given.identifier;
         let value = if identifier.check_accepted {
-            says.word(
-                &identifier.value,
-                &msg!("show-unchecked", value = &identifier.value),
-            )
+            says.word(&identifier.value, &msg!("show-unchecked", value = &identifier.value))
         } else {
             plain(&identifier.value)
         };
         rows.add(
-            says.word(
-                identifier.kind.code(),
-                &identifier_kind_name(identifier.kind),
-            ),
+            says.word(identifier.kind.code(), &identifier_kind_name(identifier.kind)),
             value,
             Some(Effective::exact(given.from)),
             None,
@@ -261,12 +235,7 @@ fn place_rows(rows: &mut Rows<'_>, page: &Page) {
         }
     }
     for (unit, from, to) in held {
-        rows.add(
-            says.word("unit", &msg!("column-unit")),
-            unit_cell(says, unit),
-            Some(Effective::exact(from)),
-            to,
-        );
+        rows.add(says.word("unit", &msg!("column-unit")), unit_cell(says, unit), Some(Effective::exact(from)), to);
     }
     if let Some(offer) = &page.offer {
         let on = Some(Effective::exact(offer.on));
@@ -278,16 +247,8 @@ fn place_rows(rows: &mut Rows<'_>, page: &Page) {
     };
     rows.section("place", &msg!("show-place"));
     let places = [
-        (
-            "registered",
-            msg!("show-registered"),
-            &profile.registered_place,
-        ),
-        (
-            "operating",
-            msg!("show-operating"),
-            &profile.operating_place,
-        ),
+        ("registered", msg!("show-registered"), &profile.registered_place),
+        ("operating", msg!("show-operating"), &profile.operating_place),
     ];
     for (code, name, place) in places {
         if let Some(place) = place {

@@ -26,59 +26,29 @@ pub fn lead_said(fact: &LeadFact) -> Message {
         LeadFact::Related { number, by, .. } => {
             msg!("fact-lead-related", number = number, by = by)
         }
-        LeadFact::Scored {
-            scale,
-            people,
-            spread,
-            offshore,
-        } => {
-            let (scale, people, spread) =
-                (i32::from(*scale), i32::from(*people), i32::from(*spread));
+        LeadFact::Scored { scale, people, spread, offshore } => {
+            let (scale, people, spread) = (i32::from(*scale), i32::from(*people), i32::from(*spread));
             if *offshore {
-                msg!(
-                    "fact-lead-scored-offshore",
-                    scale = scale,
-                    people = people,
-                    spread = spread
-                )
+                msg!("fact-lead-scored-offshore", scale = scale, people = people, spread = spread)
             } else {
-                msg!(
-                    "fact-lead-scored",
-                    scale = scale,
-                    people = people,
-                    spread = spread
-                )
+                msg!("fact-lead-scored", scale = scale, people = people, spread = spread)
             }
         }
-        LeadFact::Characterised { by, character, law } => msg!(
-            "fact-lead-characterised",
-            by = by,
-            character = character_name(*character),
-            law = law
-        ),
-        LeadFact::MeasureTaken { measure, agency } => msg!(
-            "fact-lead-measure",
-            measure = measure_name(*measure),
-            agency = agency
-        ),
-        LeadFact::MeasureReceipted {
-            measure,
-            agency,
-            receipt,
-        } => msg!(
-            "fact-lead-measure-receipt",
-            measure = measure_name(*measure),
-            agency = agency,
-            receipt = receipt
-        ),
+        LeadFact::Characterised { by, character, law } => {
+            msg!("fact-lead-characterised", by = by, character = character_name(*character), law = law)
+        }
+        LeadFact::MeasureTaken { measure, agency } => {
+            msg!("fact-lead-measure", measure = measure_name(*measure), agency = agency)
+        }
+        LeadFact::MeasureReceipted { measure, agency, receipt } => {
+            msg!("fact-lead-measure-receipt", measure = measure_name(*measure), agency = agency, receipt = receipt)
+        }
         LeadFact::Referred { receiver } => msg!("fact-lead-referred", receiver = receiver),
         LeadFact::ReferralReceipted { receipt } => {
             msg!("fact-lead-referral-receipt", receipt = receipt)
         }
         LeadFact::ReviewSet { review } => msg!("fact-lead-review", review = *review),
-        LeadFact::Rechecked {
-            stopped, residual, ..
-        } => {
+        LeadFact::Rechecked { stopped, residual, .. } => {
             if *stopped {
                 msg!("fact-lead-recheck-stopped", residual = yuan(*residual))
             } else {
@@ -92,11 +62,7 @@ pub fn lead_said(fact: &LeadFact) -> Message {
 /// A mark with its kind.
 #[must_use]
 pub fn mark_said(mark: &Mark) -> Message {
-    msg!(
-        "fact-lead-mark",
-        kind = mark_kind_name(mark.kind),
-        text = &mark.text
-    )
+    msg!("fact-lead-mark", kind = mark_kind_name(mark.kind), text = &mark.text)
 }
 
 /// Stock and people, as far as they are known.

@@ -43,11 +43,7 @@ impl Says<'_> {
     /// A figure over all rows.
     #[must_use]
     pub fn total(self, key: &'static str, heading: &Message, figure: i64) -> Total {
-        Total {
-            key,
-            heading: self.say(heading),
-            cell: Cell::Integer(figure),
-        }
+        Total { key, heading: self.say(heading), cell: Cell::Integer(figure) }
     }
 
     /// A word of a closed list with what it is called.
@@ -65,10 +61,7 @@ impl Says<'_> {
         let codes: Vec<&str> = words.iter().map(|(code, _)| *code).collect();
         let labels = words.iter().map(|(_, label)| label.clone());
         let label = labels.reduce(|start, next| msg!("list-more", start = start, next = next));
-        Cell::word(
-            codes.join(","),
-            label.map_or_else(String::new, |label| self.say(&label)),
-        )
+        Cell::word(codes.join(","), label.map_or_else(String::new, |label| self.say(&label)))
     }
 
     /// A state.
@@ -120,30 +113,22 @@ impl Says<'_> {
                 kinds.join("|")
             })
             .collect();
-        let words: Vec<(&str, Message)> = codes
-            .iter()
-            .map(String::as_str)
-            .zip(needs.iter().map(|need| need_name(need)))
-            .collect();
+        let words: Vec<(&str, Message)> =
+            codes.iter().map(String::as_str).zip(needs.iter().map(|need| need_name(need))).collect();
         self.words(&words)
     }
 
     /// A recorded moment: RFC 3339 for programs, legal time for people.
     #[must_use]
     pub fn moment(self, moment: DateTime<Utc>) -> Cell {
-        Cell::word(
-            moment.to_rfc3339_opts(SecondsFormat::Micros, true),
-            moment_legal(moment),
-        )
+        Cell::word(moment.to_rfc3339_opts(SecondsFormat::Micros, true), moment_legal(moment))
     }
 }
 
 /// A moment in legal time, to the minute.
 #[must_use]
 pub fn moment_legal(moment: DateTime<Utc>) -> String {
-    let clock = moment
-        .checked_add_signed(TimeDelta::hours(LEGAL_HOURS_AHEAD))
-        .unwrap_or(moment);
+    let clock = moment.checked_add_signed(TimeDelta::hours(LEGAL_HOURS_AHEAD)).unwrap_or(moment);
     clock.format("%Y-%m-%d %H:%M").to_string()
 }
 
@@ -227,17 +212,7 @@ impl Frame {
         if let Some(code) = list.unit.as_deref() {
             notes.extend(scope_note(code, &session.officer().units));
         }
-        Ok(Self {
-            cut: Cut {
-                as_of,
-                known_at,
-                units,
-                limit: list.limit,
-            },
-            unit: list.unit.clone(),
-            notes,
-            demo: false,
-        })
+        Ok(Self { cut: Cut { as_of, known_at, units, limit: list.limit }, unit: list.unit.clone(), notes, demo: false })
     }
 
     /// The frame of a list of what the officer's units have on the day: without a unit asked for, those of the duties. What was
@@ -249,10 +224,7 @@ impl Frame {
         let mut frame = Self::of(session, list)?;
         let duties = &session.officer().units;
         if frame.cut.units.is_none() && !duties.iter().any(|duty| duty == NATION) {
-            let covered: BTreeSet<String> = duties
-                .iter()
-                .flat_map(|duty| unit_with_below(duty))
-                .collect();
+            let covered: BTreeSet<String> = duties.iter().flat_map(|duty| unit_with_below(duty)).collect();
             frame.cut.units = Some(covered.into_iter().collect());
         }
         Ok(frame)
@@ -264,12 +236,7 @@ impl Frame {
     pub fn grid(&self, says: Says<'_>, page: &PageWords) -> Grid {
         let day = self.cut.as_of;
         let title = match self.unit.as_deref().map(|code| says.unit_name(code)) {
-            Some(Cell::Text(unit)) => msg!(
-                "list-title-of-unit",
-                title = page.title.clone(),
-                unit = unit,
-                day = day
-            ),
+            Some(Cell::Text(unit)) => msg!("list-title-of-unit", title = page.title.clone(), unit = unit, day = day),
             Some(_) | None => msg!("list-title", title = page.title.clone(), day = day),
         };
         Grid {
@@ -305,8 +272,7 @@ impl Frame {
         let shown = i64::try_from(grid.rows.len()).unwrap_or(i64::MAX);
         grid.rows_in_all = Some(all);
         if shown < all {
-            grid.notes
-                .push(says.say(&msg!("list-limited", shown = shown, all = all)));
+            grid.notes.push(says.say(&msg!("list-limited", shown = shown, all = all)));
         }
     }
 }
@@ -380,8 +346,7 @@ pub fn institution_columns(says: Says<'_>) -> Vec<Column> {
         says.column("id", &msg!("column-id"), Kind::Code).wide(),
         says.column("name", &msg!("column-name"), Kind::Text),
         says.column("uscc", &msg!("column-uscc"), Kind::Code).wide(),
-        says.column("unit", &msg!("column-unit-code"), Kind::Code)
-            .wide(),
+        says.column("unit", &msg!("column-unit-code"), Kind::Code).wide(),
         says.column("unit_name", &msg!("column-unit"), Kind::Text),
     ]
 }
@@ -422,16 +387,10 @@ mod tests {
     #[test]
     fn needs_are_joined_by_commas_and_their_kinds_by_bars() {
         let words = Words::new(Lang::En);
-        let needs = [
-            vec![EvidenceKind::ExitList, EvidenceKind::Determination],
-            vec![EvidenceKind::AcceptanceForm],
-        ];
+        let needs = [vec![EvidenceKind::ExitList, EvidenceKind::Determination], vec![EvidenceKind::AcceptanceForm]];
         let cell = Says(&words).needs(&needs);
         let said = "exit list or determination, acceptance form";
-        assert_eq!(
-            cell,
-            Cell::word("exit-list|determination,acceptance-form", said)
-        );
+        assert_eq!(cell, Cell::word("exit-list|determination,acceptance-form", said));
         assert_eq!(Says(&words).needs(&[]), Cell::Empty);
     }
 }

@@ -25,13 +25,9 @@ pub fn run(desk: &Desk, args: &LogArgs) -> Result<(), Failure> {
         };
         return many_run(desk, &many, args.dry_run);
     }
-    let (Some(institution), Some(to), Some(effective), Some(basis), Some(reason)) = (
-        &args.institution,
-        args.state,
-        args.effective,
-        &args.basis,
-        args.reason,
-    ) else {
+    let (Some(institution), Some(to), Some(effective), Some(basis), Some(reason)) =
+        (&args.institution, args.state, args.effective, &args.basis, args.reason)
+    else {
         return Err(Failure::new(Exit::Usage, msg!("error-log-incomplete")));
     };
     let evidence = evidence_read(&args.evidence)?;
@@ -41,11 +37,7 @@ pub fn run(desk: &Desk, args: &LogArgs) -> Result<(), Failure> {
         to,
         effective,
         reason,
-        grounds: Grounds {
-            basis: basis.clone(),
-            note: args.note.clone(),
-            evidence,
-        },
+        grounds: Grounds { basis: basis.clone(), note: args.note.clone(), evidence },
         expected: args.expect,
     };
     change_run(desk, &change, args.dry_run)
@@ -63,36 +55,13 @@ pub fn change_run(desk: &Desk, change: &LogChange, dry_run: bool) -> Result<(), 
 
 /// One line says what is now true, the next what that opened.
 fn logged_say(desk: &Desk, logged: &Logged, dry_run: bool) -> Result<(), Failure> {
-    let (name, state, since, seq) = (
-        &logged.name,
-        say::state(logged.to),
-        logged.effective,
-        logged.seq,
-    );
+    let (name, state, since, seq) = (&logged.name, say::state(logged.to), logged.effective, logged.seq);
     let line = if logged.already {
-        msg!(
-            "act-already",
-            name = name,
-            state = state,
-            since = since,
-            seq = seq
-        )
+        msg!("act-already", name = name, state = state, since = since, seq = seq)
     } else if dry_run {
-        msg!(
-            "act-would-be",
-            name = name,
-            state = state,
-            since = since,
-            seq = seq
-        )
+        msg!("act-would-be", name = name, state = state, since = since, seq = seq)
     } else {
-        msg!(
-            "act-is",
-            name = name,
-            state = state,
-            since = since,
-            seq = seq
-        )
+        msg!("act-is", name = name, state = state, since = since, seq = seq)
     };
     desk.printer.line(&desk.words, &line)?;
     if logged.already {
@@ -108,23 +77,14 @@ fn what_it_opened(logged: &Logged, dry_run: bool) -> Vec<Message> {
     let mut lines = Vec::new();
     match logged.case {
         Some(_) if dry_run => lines.push(msg!("act-case-would-open", since = logged.effective)),
-        Some(case) => lines.push(msg!(
-            "act-case-opened",
-            case = case.to_string(),
-            since = logged.effective
-        )),
+        Some(case) => lines.push(msg!("act-case-opened", case = case.to_string(), since = logged.effective)),
         None => {}
     }
     if logged.now != logged.to {
         lines.push(msg!("act-late", state = say::state(logged.now)));
     }
     if !logged.owed.is_empty() {
-        lines.push(msg!(
-            "act-owed",
-            needs = say::owed(&logged.owed),
-            name = quoted(&logged.name),
-            seq = logged.seq
-        ));
+        lines.push(msg!("act-owed", needs = say::owed(&logged.owed), name = quoted(&logged.name), seq = logged.seq));
     }
     lines
 }
@@ -132,40 +92,18 @@ fn what_it_opened(logged: &Logged, dry_run: bool) -> Vec<Message> {
 fn many_run(desk: &Desk, many: &log_many::LogMany, dry_run: bool) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let progress = Progress::new(desk);
-    let logged = log_many::apply(&mut session, access(dry_run), many, &mut |done, all| {
-        progress.show(done, all)
-    })?;
+    let logged = log_many::apply(&mut session, access(dry_run), many, &mut |done, all| progress.show(done, all))?;
     progress.end();
-    let (rows, recorded, already, cases) = (
-        logged.rows,
-        logged.recorded,
-        logged.already,
-        logged.cases_opened,
-    );
+    let (rows, recorded, already, cases) = (logged.rows, logged.recorded, logged.already, logged.cases_opened);
     let line = if dry_run {
-        msg!(
-            "act-many-would",
-            rows = rows,
-            recorded = recorded,
-            already = already,
-            cases = cases
-        )
+        msg!("act-many-would", rows = rows, recorded = recorded, already = already, cases = cases)
     } else {
-        msg!(
-            "act-many",
-            rows = rows,
-            recorded = recorded,
-            already = already,
-            cases = cases
-        )
+        msg!("act-many", rows = rows, recorded = recorded, already = already, cases = cases)
     };
     desk.printer.line(&desk.words, &line)?;
     for (state, count) in logged.by_state {
         let label = Message::named(format!("state-institution-{state}"));
-        desk.printer.line(
-            &desk.words,
-            &msg!("act-many-state", state = label, count = count),
-        )?;
+        desk.printer.line(&desk.words, &msg!("act-many-state", state = label, count = count))?;
     }
     Ok(())
 }

@@ -17,10 +17,7 @@ use crate::words::{Message, Words};
 /// # Errors
 /// That the folder cannot be made, or a page not written.
 pub fn write(folder: &Path, words: &Words) -> Result<Vec<PathBuf>, OutputError> {
-    std::fs::create_dir_all(folder).map_err(|source| OutputError::File {
-        path: folder.to_owned(),
-        source,
-    })?;
+    std::fs::create_dir_all(folder).map_err(|source| OutputError::File { path: folder.to_owned(), source })?;
     let mut written = Vec::new();
     for (name, page) in pages(words)? {
         let path = folder.join(name);
@@ -40,12 +37,7 @@ fn pages(words: &Words) -> io::Result<Vec<(String, String)>> {
     Ok(pages)
 }
 
-fn pages_below(
-    command: &Command,
-    path: &str,
-    words: &Words,
-    pages: &mut Vec<(String, String)>,
-) -> io::Result<()> {
+fn pages_below(command: &Command, path: &str, words: &Words, pages: &mut Vec<(String, String)>) -> io::Result<()> {
     let name = path_below("winddown", path);
     let name = name.trim_end_matches('-');
     pages.push((format!("{name}.1"), page(command, path, name, words)?));
@@ -88,10 +80,7 @@ fn escaped(text: &str) -> String {
 
 /// The page with the two headings that are always English put in words.
 fn headed(roff: &str, words: &Words) -> String {
-    let headings = [
-        (".SH NAME", msg!("help-page-name")),
-        (".SH SYNOPSIS", msg!("help-page-synopsis")),
-    ];
+    let headings = [(".SH NAME", msg!("help-page-name")), (".SH SYNOPSIS", msg!("help-page-synopsis"))];
     let mut page = String::with_capacity(roff.len());
     for line in roff.lines() {
         let heading: Option<&(&str, Message)> = headings.iter().find(|(old, _)| *old == line);
@@ -120,20 +109,11 @@ mod tests {
             .map(|name| name.to_string_lossy().into_owned())
             .collect();
         for wanted in ["winddown.1", "winddown-log.1", "winddown-institution-add.1"] {
-            assert!(
-                names.iter().any(|name| name == wanted),
-                "{wanted} in {names:?}"
-            );
+            assert!(names.iter().any(|name| name == wanted), "{wanted} in {names:?}");
         }
         let log = std::fs::read_to_string(place.join("winddown-log.1")).expect("a page");
-        for wanted in [
-            ".SH 名称",
-            ".SH 用法",
-            ".SH 选项",
-            ".SH 通用选项",
-            ".SH 示例",
-            "登记机构进入某一状态",
-        ] {
+        for wanted in [".SH 名称", ".SH 用法", ".SH 选项", ".SH 通用选项", ".SH 示例", "登记机构进入某一状态"]
+        {
             assert!(log.contains(wanted), "{wanted} in\n{log}");
         }
     }
@@ -141,10 +121,7 @@ mod tests {
     #[test]
     fn a_page_names_what_holds_for_every_command() {
         let pages = pages(&Words::new(Lang::En)).expect("pages");
-        let (_, log) = pages
-            .iter()
-            .find(|(name, _)| name == "winddown-log.1")
-            .expect("the page of log");
+        let (_, log) = pages.iter().find(|(name, _)| name == "winddown-log.1").expect("the page of log");
         assert!(log.contains("\\-\\-lang"), "{log}");
         assert!(log.contains("winddown log"), "{log}");
     }

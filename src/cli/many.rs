@@ -20,9 +20,7 @@ use crate::intake::columns::{ColumnsError, ColumnsProfile, ColumnsRow, columns_r
 use crate::msg;
 
 /// Options that are about reading, about the file, or about something else than an institution: no columns.
-const NO_COLUMNS: [&str; 8] = [
-    "as_of", "known_at", "format", "output", "dry_run", "profile", "unit", "lead",
-];
+const NO_COLUMNS: [&str; 8] = ["as_of", "known_at", "format", "output", "dry_run", "profile", "unit", "lead"];
 /// The column that says which act of several, such as `set` or `met`.
 const ACT: &str = "act";
 /// What a cell of an option without a value says.
@@ -46,11 +44,7 @@ pub fn run<T: Args, A: RowAct>(
     };
     let read = columns_read(&many.from, &profile, &columns_of(&command))?;
     let shared = evidence_given(many)?;
-    let mut told: Vec<RowTold> = read
-        .unreadable
-        .into_iter()
-        .map(RowTold::unreadable)
-        .collect();
+    let mut told: Vec<RowTold> = read.unreadable.into_iter().map(RowTold::unreadable).collect();
     let mut rows = Vec::with_capacity(read.rows.len());
     for row in &read.rows {
         let act = words_of(&command, many, row)
@@ -59,10 +53,7 @@ pub fn run<T: Args, A: RowAct>(
         match act {
             Ok(mut act) => {
                 act.grounds_mut().evidence.extend(shared.iter().cloned());
-                rows.push(Row {
-                    number: row.number,
-                    act,
-                });
+                rows.push(Row { number: row.number, act });
             }
             Err(why) => told.push(RowTold {
                 row: row.number,
@@ -82,16 +73,10 @@ fn rows_apply<A: RowAct>(
     rows: &[Row<A>],
     mut told: Vec<RowTold>,
 ) -> Result<ManyDone, Failure> {
-    let how = if told.is_empty() {
-        access(many.dry_run)
-    } else {
-        Access::Rehearse
-    };
+    let how = if told.is_empty() { access(many.dry_run) } else { Access::Rehearse };
     let mut session = desk.session()?;
     let progress = Progress::new(desk);
-    let outcome = apply(&mut session, how, rows, &mut |done, all| {
-        progress.show(done, all)
-    });
+    let outcome = apply(&mut session, how, rows, &mut |done, all| progress.show(done, all));
     progress.end();
     match outcome {
         Ok(done) if told.is_empty() => Ok(done),
@@ -106,28 +91,12 @@ fn rows_apply<A: RowAct>(
 }
 
 fn done_say(desk: &Desk, path: &Path, done: ManyDone, dry_run: bool) -> Result<(), Failure> {
-    let file = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (rows, recorded, already) = (done.rows, done.recorded, done.already);
     let line = if dry_run {
-        msg!(
-            "many-would",
-            file = file,
-            rows = rows,
-            recorded = recorded,
-            already = already
-        )
+        msg!("many-would", file = file, rows = rows, recorded = recorded, already = already)
     } else {
-        msg!(
-            "many-recorded",
-            file = file,
-            rows = rows,
-            recorded = recorded,
-            already = already
-        )
+        msg!("many-recorded", file = file, rows = rows, recorded = recorded, already = already)
     };
     desk.printer.line(&desk.words, &line)
 }
@@ -188,10 +157,7 @@ fn words_of(command: &Command, many: &ManyArgs, row: &ColumnsRow) -> Result<Vec<
         None if command.is_allow_missing_positional_set() => {
             if let Some(option) = own.plain.iter().find(|text| text.starts_with('-')) {
                 let given = option.as_str();
-                return Err(Failure::new(
-                    Exit::Usage,
-                    msg!("usage-unknown-argument", given = given),
-                ));
+                return Err(Failure::new(Exit::Usage, msg!("usage-unknown-argument", given = given)));
             }
             words.extend(own.plain);
         }
@@ -229,16 +195,11 @@ fn typed<'arg>(
         match arg.get_long() {
             None if values.is_empty() => {
                 let missing = vec![msg!("detail-line", text = id)];
-                return Err(
-                    Failure::new(Exit::Usage, msg!("usage-missing-argument", count = 1))
-                        .detailed(missing),
-                );
+                return Err(Failure::new(Exit::Usage, msg!("usage-missing-argument", count = 1)).detailed(missing));
             }
             None => typed.plain.extend(values),
             Some(long) if arg.get_action().takes_values() => {
-                typed
-                    .options
-                    .extend(values.into_iter().map(|value| format!("--{long}={value}")));
+                typed.options.extend(values.into_iter().map(|value| format!("--{long}={value}")));
             }
             Some(long) => {
                 if let Some(text) = values.first()
@@ -259,20 +220,14 @@ fn given<'many>(many: &'many ManyArgs, id: &str) -> &'many [String] {
 
 /// Evidence given beside the file is that of every row; its files are read once.
 fn evidence_given(many: &ManyArgs) -> Result<Vec<Evidence>, Failure> {
-    let parsed: Result<Vec<EvidenceArg>, _> = given(many, "evidence")
-        .iter()
-        .map(|text| text.parse())
-        .collect();
+    let parsed: Result<Vec<EvidenceArg>, _> = given(many, "evidence").iter().map(|text| text.parse()).collect();
     evidence_read(&parsed.unwrap_or_default())
 }
 
 /// Several values in one cell stand with semicolons between them.
 fn listed(text: &str) -> Vec<String> {
     let parts = text.split([';', '；']).map(str::trim);
-    parts
-        .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect()
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 fn flag_read(long: &str, text: &str) -> Result<bool, Failure> {
@@ -283,10 +238,7 @@ fn flag_read(long: &str, text: &str) -> Result<bool, Failure> {
     if NO.contains(&lower.as_str()) {
         return Ok(false);
     }
-    Err(Failure::new(
-        Exit::Usage,
-        msg!("error-many-flag", column = long, value = text),
-    ))
+    Err(Failure::new(Exit::Usage, msg!("error-many-flag", column = long, value = text)))
 }
 
 fn row_parse<T: Args>(command: &Command, words: Vec<String>) -> Result<T, Failure> {
@@ -299,29 +251,18 @@ impl From<ColumnsError> for Failure {
     fn from(error: ColumnsError) -> Self {
         let rejected = |path: &Path, problem| {
             let path = path.display().to_string();
-            Self::new(
-                Exit::InputRejected,
-                msg!("error-file-rejected", path = path, problem = problem),
-            )
+            Self::new(Exit::InputRejected, msg!("error-file-rejected", path = path, problem = problem))
         };
         match error {
             ColumnsError::Intake(error) => error.into(),
-            ColumnsError::Unknown {
-                path,
-                header,
-                known,
-            } => rejected(&path, msg!("problem-column-unknown", header = header))
-                .hinted(msg!("hint-columns", known = known.join(", "))),
-            ColumnsError::Twice { path, column } => {
-                rejected(&path, msg!("problem-column-twice", column = column))
+            ColumnsError::Unknown { path, header, known } => {
+                rejected(&path, msg!("problem-column-unknown", header = header))
+                    .hinted(msg!("hint-columns", known = known.join(", ")))
             }
-            ColumnsError::TooLong(path) => rejected(
-                &path,
-                msg!(
-                    "problem-rows-too-many",
-                    most = crate::intake::columns::ROWS_MOST
-                ),
-            ),
+            ColumnsError::Twice { path, column } => rejected(&path, msg!("problem-column-twice", column = column)),
+            ColumnsError::TooLong(path) => {
+                rejected(&path, msg!("problem-rows-too-many", most = crate::intake::columns::ROWS_MOST))
+            }
             ColumnsError::Empty(path) => rejected(&path, msg!("problem-rows-none")),
         }
     }

@@ -18,12 +18,7 @@ use crate::msg;
 pub fn run(desk: &Desk, command: &OfficerCommand) -> Result<(), Failure> {
     match command {
         OfficerCommand::List { shown } => officer_list::run(desk, shown),
-        OfficerCommand::Add {
-            login,
-            name,
-            unit,
-            read_only,
-        } => {
+        OfficerCommand::Add { login, name, unit, read_only } => {
             if unit_by_code(unit).is_none() {
                 return Err(ActionError::UnknownUnit { code: unit.clone() }.into());
             }
@@ -35,19 +30,9 @@ pub fn run(desk: &Desk, command: &OfficerCommand) -> Result<(), Failure> {
                     server.endpoint().url(database_of(desk), SUPERUSER)
                 }
             };
-            let given = setup::officer_add(
-                &url,
-                login,
-                name.as_deref().unwrap_or(login),
-                unit,
-                !read_only,
-            )?;
+            let given = setup::officer_add(&url, login, name.as_deref().unwrap_or(login), unit, !read_only)?;
             let unit = say::unit(unit, desk.words.lang());
-            let does = if *read_only {
-                msg!("officer-reads")
-            } else {
-                msg!("officer-writes")
-            };
+            let does = if *read_only { msg!("officer-reads") } else { msg!("officer-writes") };
             let line = match given {
                 DutyGiven::New => msg!("officer-added", login = login, unit = unit),
                 DutyGiven::Changed => {

@@ -87,10 +87,7 @@ pub fn run(desk: &Desk, args: &PackArgs) -> Result<(), Failure> {
     progress.end();
     saved?;
     let file = args.output.display().to_string();
-    desk.printer.note(
-        &desk.words,
-        &msg!("pack-saved", parts = PARTS.len(), file = file),
-    );
+    desk.printer.note(&desk.words, &msg!("pack-saved", parts = PARTS.len(), file = file));
     Ok(())
 }
 
@@ -127,9 +124,7 @@ fn save(
     let mut unread = None;
     let saved = replace(&args.output, |sink| {
         let mut pack = book::open(format, &cover(draft), sink)?;
-        match in_txn(session, Access::Read, |txn| {
-            parts_write(draft, txn, &mut *pack, tell)
-        }) {
+        match in_txn(session, Access::Read, |txn| parts_write(draft, txn, &mut *pack, tell)) {
             Ok(()) => pack.close(),
             Err(Stop::Output(error)) => Err(error),
             Err(Stop::Database(error)) => {
@@ -145,12 +140,7 @@ fn save(
 }
 
 /// A part is drafted, written, and let go.
-fn parts_write(
-    draft: &Draft<'_>,
-    txn: &mut Txn<'_>,
-    pack: &mut dyn Book,
-    tell: &dyn Fn(usize),
-) -> Result<(), Stop> {
+fn parts_write(draft: &Draft<'_>, txn: &mut Txn<'_>, pack: &mut dyn Book, tell: &dyn Fn(usize)) -> Result<(), Stop> {
     for (done, part) in (1..).zip(PARTS) {
         let drafted = (part.draft)(draft, txn)?;
         pack.part(&heading(draft, part), &drafted)?;
@@ -160,10 +150,7 @@ fn parts_write(
 }
 
 fn heading(draft: &Draft<'_>, part: &parts::PartOf) -> Heading {
-    Heading {
-        name: part.name,
-        title: draft.says.say(&(part.title)()),
-    }
+    Heading { name: part.name, title: draft.says.say(&(part.title)()) }
 }
 
 fn cover(draft: &Draft<'_>) -> Cover {
@@ -177,10 +164,7 @@ fn cover(draft: &Draft<'_>) -> Cover {
         (labels.as_of.clone(), cut.as_of.into()),
         (labels.known_at.clone(), says.moment(cut.known_at)),
     ];
-    facts.push((
-        says.say(&msg!("pack-baseline")),
-        draft.spec.baseline.end().into(),
-    ));
+    facts.push((says.say(&msg!("pack-baseline")), draft.spec.baseline.end().into()));
     let mut paragraphs = draft.frame.notes(says);
     paragraphs.push(says.say(&msg!("pack-snapshot")));
     paragraphs.push(says.say(&msg!("pack-definitions")));

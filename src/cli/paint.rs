@@ -10,18 +10,10 @@ pub(super) fn on(stream: &impl RawStream) -> bool {
 
 /// The word before an error.
 pub(super) fn error(text: &str, painted: bool) -> String {
-    if painted {
-        text.red().bold().to_string()
-    } else {
-        text.to_owned()
-    }
+    if painted { text.red().bold().to_string() } else { text.to_owned() }
 }
 
 /// The word before a hint.
 pub(super) fn hint(text: &str, painted: bool) -> String {
-    if painted {
-        text.cyan().bold().to_string()
-    } else {
-        text.to_owned()
-    }
+    if painted { text.cyan().bold().to_string() } else { text.to_owned() }
 }

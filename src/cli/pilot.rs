@@ -27,11 +27,6 @@ pub fn run(desk: &Desk, command: &PilotCommand) -> Result<(), Failure> {
 pub fn export_run(desk: &Desk, list: &ListArgs, all: bool) -> Result<(), Failure> {
     pilot_list::export_run(
         desk,
-        &super::args::PilotListArgs {
-            state: Vec::new(),
-            obstacle: Vec::new(),
-            all,
-            list: list.clone(),
-        },
+        &super::args::PilotListArgs { state: Vec::new(), obstacle: Vec::new(), all, list: list.clone() },
     )
 }

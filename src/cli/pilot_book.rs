@@ -36,46 +36,24 @@ pub fn save(
         written.close()
     })?;
     let file = path.display().to_string();
-    let said = msg!(
-        "pilot-book-saved",
-        rows = list.list.shown().len(),
-        file = file
-    );
+    let said = msg!("pilot-book-saved", rows = list.list.shown().len(), file = file);
     desk.printer.note(&desk.words, &said);
     Ok(())
 }
 
 /// The parts; a chart that would be empty is left out.
 fn parts(says: Says<'_>, frame: &Frame, around: &Around, list: &Pilots) -> Vec<(Heading, Part)> {
-    let heading = |name: &'static str, title: Message| Heading {
-        name,
-        title: says.say(&title),
-    };
+    let heading = |name: &'static str, title: Message| Heading { name, title: says.say(&title) };
     let mut parts: Vec<(Heading, Part)> = vec![
-        (
-            heading("pilots", msg!("pilot-list-title")),
-            grid(says, frame, list, false).into(),
-        ),
-        (
-            heading("pilots-by-unit", msg!("pilot-units-title")),
-            units_grid(says, frame, list).into(),
-        ),
-        (
-            heading("pilots-by-stage", msg!("pilot-stages-title")),
-            stages_grid(says, frame, list).into(),
-        ),
+        (heading("pilots", msg!("pilot-list-title")), grid(says, frame, list, false).into()),
+        (heading("pilots-by-unit", msg!("pilot-units-title")), units_grid(says, frame, list).into()),
+        (heading("pilots-by-stage", msg!("pilot-stages-title")), stages_grid(says, frame, list).into()),
     ];
     if let Some(chart) = pilot_run_off_chart(says, around, &list.list.rows) {
-        parts.push((
-            heading("pilot-run-off", msg!("pilot-chart-run-off")),
-            chart.into(),
-        ));
+        parts.push((heading("pilot-run-off", msg!("pilot-chart-run-off")), chart.into()));
     }
     if let Some(chart) = pilot_stages_chart(says, around, list) {
-        parts.push((
-            heading("pilot-stages", msg!("pilot-chart-stages")),
-            chart.into(),
-        ));
+        parts.push((heading("pilot-stages", msg!("pilot-chart-stages")), chart.into()));
     }
     parts
 }

@@ -25,15 +25,9 @@ use crate::words::Message;
 pub fn run(desk: &Desk, args: &PilotListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, &args.list)?;
-    let list = in_txn(&mut session, Access::Read, |txn| {
-        pilots(txn, &frame.cut, &asked(args))
-    })?;
+    let list = in_txn(&mut session, Access::Read, |txn| pilots(txn, &frame.cut, &asked(args)))?;
     let shown = &args.list.shown;
-    show(
-        desk,
-        &grid(Says(&desk.words), &frame, &list, is_table(shown)),
-        shown,
-    )
+    show(desk, &grid(Says(&desk.words), &frame, &list, is_table(shown)), shown)
 }
 
 /// Writes the list with every column, as CSV where nothing else is asked for. A workbook and a page hold besides what it
@@ -53,9 +47,7 @@ pub fn export_run(desk: &Desk, args: &PilotListArgs) -> Result<(), Failure> {
         .and_then(|path| Some((BookFormat::from_path(path).ok()?, path.clone())));
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, &args.list)?;
-    let list = in_txn(&mut session, Access::Read, |txn| {
-        pilots(txn, &frame.cut, &asked(args))
-    })?;
+    let list = in_txn(&mut session, Access::Read, |txn| pilots(txn, &frame.cut, &asked(args)))?;
     let says = Says(&desk.words);
     match book {
         Some((format, path)) => {
@@ -67,11 +59,7 @@ pub fn export_run(desk: &Desk, args: &PilotListArgs) -> Result<(), Failure> {
 }
 
 fn asked(args: &PilotListArgs) -> PilotAsked {
-    PilotAsked {
-        all: args.all,
-        stages: args.state.clone(),
-        obstacles: args.obstacle.clone(),
-    }
+    PilotAsked { all: args.all, stages: args.state.clone(), obstacles: args.obstacle.clone() }
 }
 
 /// The list as a grid: for a terminal the few columns that matter, for files and programs every one.
@@ -84,11 +72,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, list: &Pilots, for_table: bool) -> Gr
         empty: msg!("pilot-list-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    let fields = if for_table {
-        table_fields()
-    } else {
-        list_fields()
-    };
+    let fields = if for_table { table_fields() } else { list_fields() };
     fill(&mut grid, says, &fields, list.list.shown());
     let sum = PilotSum::of(list.list.rows.iter());
     grid.totals = sum_totals(says, &sum);
@@ -97,45 +81,25 @@ pub fn grid(says: Says<'_>, frame: &Frame, list: &Pilots, for_table: bool) -> Gr
     }
     // Every conversion on record, whatever the list shows of them.
     let outcomes = list.outcomes.iter();
-    grid.totals
-        .extend(
-            outcomes
-                .filter(|(_, count)| !for_table || *count > 0)
-                .map(|(outcome, count)| {
-                    let name = msg!("pilot-total-outcome", outcome = outcome_name(*outcome));
-                    says.total(outcome_key(*outcome), &name, *count)
-                }),
-        );
+    grid.totals.extend(outcomes.filter(|(_, count)| !for_table || *count > 0).map(|(outcome, count)| {
+        let name = msg!("pilot-total-outcome", outcome = outcome_name(*outcome));
+        says.total(outcome_key(*outcome), &name, *count)
+    }));
     Frame::limit_note(says, &mut grid, list.list.all());
     grid
 }
 
 fn sum_totals(says: Says<'_>, sum: &PilotSum) -> Vec<Total> {
-    let money = |key, name: &Message, amount: Option<Money>| Total {
-        key,
-        heading: says.say(name),
-        cell: amount.into(),
-    };
+    let money =
+        |key, name: &Message, amount: Option<Money>| Total { key, heading: says.say(name), cell: amount.into() };
     vec![
         says.total("conversions", &msg!("total-conversions"), sum.conversions),
-        says.total(
-            "applications",
-            &msg!("pilot-total-applications"),
-            sum.applications,
-        ),
+        says.total("applications", &msg!("pilot-total-applications"), sum.applications),
         says.total("stuck_red", &msg!("pilot-total-red"), sum.red),
         says.total("stuck_amber", &msg!("pilot-total-amber"), sum.amber),
         money("total_paid", &msg!("pilot-head-paid"), sum.paid),
-        money(
-            "total_balance_then",
-            &msg!("pilot-head-balance-then"),
-            sum.balance_then,
-        ),
-        money(
-            "total_balance_now",
-            &msg!("pilot-head-balance-now"),
-            sum.balance_now,
-        ),
+        money("total_balance_then", &msg!("pilot-head-balance-then"), sum.balance_then),
+        money("total_balance_now", &msg!("pilot-head-balance-now"), sum.balance_now),
         says.total("balance_unknown", &msg!("pilot-total-unknown"), sum.unknown),
     ]
 }
@@ -197,25 +161,13 @@ pub fn stage_cell(says: Says<'_>, stage: Option<PilotState>) -> Cell {
 fn sum_columns(says: Says<'_>) -> Vec<Column> {
     vec![
         says.column("conversions", &msg!("total-conversions"), Kind::Integer),
-        says.column(
-            "applications",
-            &msg!("pilot-total-applications"),
-            Kind::Integer,
-        ),
+        says.column("applications", &msg!("pilot-total-applications"), Kind::Integer),
         says.column("stuck_red", &msg!("pilot-total-red"), Kind::Integer),
         says.column("stuck_amber", &msg!("pilot-total-amber"), Kind::Integer),
         says.column("paid", &msg!("pilot-head-paid"), Kind::Money),
-        says.column(
-            "balance_then",
-            &msg!("pilot-head-balance-then"),
-            Kind::Money,
-        ),
+        says.column("balance_then", &msg!("pilot-head-balance-then"), Kind::Money),
         says.column("balance_now", &msg!("pilot-head-balance-now"), Kind::Money),
-        says.column(
-            "balance_unknown",
-            &msg!("pilot-total-unknown"),
-            Kind::Integer,
-        ),
+        says.column("balance_unknown", &msg!("pilot-total-unknown"), Kind::Integer),
     ]
 }
 

@@ -141,22 +141,15 @@ pub fn deadline_by_cell(says: Says<'_>, deadline: &StageDeadline) -> Cell {
 /// Obstacles, as words.
 #[must_use]
 pub fn obstacles_cell(says: Says<'_>, record: &PilotRecord) -> Cell {
-    let said: Vec<(&str, Message)> = record
-        .obstacles
-        .keys()
-        .map(|obstacle| (obstacle.code(), obstacle_name(*obstacle)))
-        .collect();
+    let said: Vec<(&str, Message)> =
+        record.obstacles.keys().map(|obstacle| (obstacle.code(), obstacle_name(*obstacle))).collect();
     says.words(&said)
 }
 
 /// Why an application is stuck, as words with their numbers.
 #[must_use]
 pub fn causes_cell(says: Says<'_>, stuck: &PilotStuck) -> Cell {
-    let said: Vec<(&str, Message)> = stuck
-        .causes
-        .iter()
-        .map(|cause| (cause.code(), cause_said(cause)))
-        .collect();
+    let said: Vec<(&str, Message)> = stuck.causes.iter().map(|cause| (cause.code(), cause_said(cause))).collect();
     says.words(&said)
 }
 
@@ -164,28 +157,18 @@ pub fn causes_cell(says: Says<'_>, stuck: &PilotStuck) -> Cell {
 #[must_use]
 pub fn cause_said(cause: &PilotCause) -> Message {
     match cause {
-        PilotCause::ConditionOverdue {
-            condition,
-            due,
-            days,
-        } => msg!(
-            "pilot-cause-condition",
-            condition = condition,
-            due = *due,
-            days = *days
-        ),
-        PilotCause::StageOverdue { stage, due, days } => msg!(
-            "pilot-cause-stage",
-            stage = stage_name(*stage),
-            due = *due,
-            days = *days
-        ),
+        PilotCause::ConditionOverdue { condition, due, days } => {
+            msg!("pilot-cause-condition", condition = condition, due = *due, days = *days)
+        }
+        PilotCause::StageOverdue { stage, due, days } => {
+            msg!("pilot-cause-stage", stage = stage_name(*stage), due = *due, days = *days)
+        }
         PilotCause::Behind { points, .. } => {
             msg!("pilot-cause-behind", points = tenths(*points))
         }
-        PilotCause::LargeRest {
-            days_left, left, ..
-        } if *days_left >= 0 => msg!("pilot-cause-rest", left = tenths(*left), days = *days_left),
+        PilotCause::LargeRest { days_left, left, .. } if *days_left >= 0 => {
+            msg!("pilot-cause-rest", left = tenths(*left), days = *days_left)
+        }
         PilotCause::LargeRest { left, .. } => {
             msg!("pilot-cause-rest-beyond", left = tenths(*left))
         }
@@ -195,10 +178,7 @@ pub fn cause_said(cause: &PilotCause) -> Message {
 /// A fraction in per cent with one place; empty where it is too fine to say.
 #[must_use]
 pub fn tenths(ratio: Ratio) -> String {
-    ratio
-        .rounded(3)
-        .map(|tenths| decimal(tenths, 1))
-        .unwrap_or_default()
+    ratio.rounded(3).map(|tenths| decimal(tenths, 1)).unwrap_or_default()
 }
 
 /// Points, for a column.

@@ -34,29 +34,11 @@ pub(super) fn stage_line(
 ) -> Result<(), Failure> {
     let stage = say::state(stage);
     let line = if already {
-        msg!(
-            "pilot-advanced-already",
-            name = name,
-            stage = stage,
-            since = since,
-            seq = seq
-        )
+        msg!("pilot-advanced-already", name = name, stage = stage, since = since, seq = seq)
     } else if dry_run {
-        msg!(
-            "pilot-would-advance",
-            name = name,
-            stage = stage,
-            since = since,
-            seq = seq
-        )
+        msg!("pilot-would-advance", name = name, stage = stage, since = since, seq = seq)
     } else {
-        msg!(
-            "pilot-advanced",
-            name = name,
-            stage = stage,
-            since = since,
-            seq = seq
-        )
+        msg!("pilot-advanced", name = name, stage = stage, since = since, seq = seq)
     };
     desk.printer.line(&desk.words, &line)
 }
@@ -70,21 +52,13 @@ pub(super) fn now_line(desk: &Desk, state: Vec<Message>, would: bool) -> Result<
         return Ok(());
     }
     let state = clauses(state);
-    let line = if would {
-        msg!("case-then", state = state)
-    } else {
-        msg!("case-now", state = state)
-    };
+    let line = if would { msg!("case-then", state = state) } else { msg!("case-now", state = state) };
     desk.printer.line(&desk.words, &line)
 }
 
 /// What the facts changed, as it stands today.
 #[must_use]
-pub(super) fn now_said(
-    facts: &[PilotFact],
-    record: &PilotRecord,
-    today: NaiveDate,
-) -> Vec<Message> {
+pub(super) fn now_said(facts: &[PilotFact], record: &PilotRecord, today: NaiveDate) -> Vec<Message> {
     match facts.last() {
         None => Vec::new(),
         Some(fact) => match fact {
@@ -112,8 +86,7 @@ pub(super) fn now_said(
             | PilotFact::ConditionExtended { .. }
             | PilotFact::ConditionMet { .. }
             | PilotFact::ConditionWaived { .. } => {
-                let open =
-                    |condition: &&crate::domain::pilot::record::Condition| condition.is_open();
+                let open = |condition: &&crate::domain::pilot::record::Condition| condition.is_open();
                 vec![msg!(
                     "now-pilot-conditions",
                     open = record.conditions.values().filter(open).count(),
@@ -151,12 +124,7 @@ pub(super) fn next_line(desk: &Desk, name: &str, next: Option<&NextMove>) -> Res
             command = format!("winddown pilot advance {} {}", quoted(name), next.to)
         )
     } else {
-        msg!(
-            "pilot-next-lacks",
-            stage = stage,
-            rule = next.rule,
-            lacks = clauses(lacks)
-        )
+        msg!("pilot-next-lacks", stage = stage, rule = next.rule, lacks = clauses(lacks))
     };
     desk.printer.line(&desk.words, &line)
 }

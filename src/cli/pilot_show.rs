@@ -10,8 +10,8 @@ use super::desk::Desk;
 use super::fail::Failure;
 use super::listing::{Frame, PageWords, Says, state_name};
 use super::pilot_list_words::{
-    cause_said, deadline_by_cell, mover_name, obstacle_name, outcome_name, scope_name, stage_name,
-    step_said, tenths, verdict_name,
+    cause_said, deadline_by_cell, mover_name, obstacle_name, outcome_name, scope_name, stage_name, step_said, tenths,
+    verdict_name,
 };
 use super::pilot_now::lack_said;
 use super::pilot_words::term_said;
@@ -62,11 +62,7 @@ fn grid(says: Says<'_>, frame: &Frame, page: &PilotPage) -> Grid {
     };
     let mut grid = frame.grid(says, &words);
     grid.columns = columns(says);
-    let mut rows = Rows {
-        says,
-        section: Cell::Empty,
-        rows: Vec::new(),
-    };
+    let mut rows = Rows { says, section: Cell::Empty, rows: Vec::new() };
     if let Some(applied) = &page.line.application {
         standing_rows(&mut rows, page, applied);
         stuck_rows(&mut rows, page, applied, frame);
@@ -118,15 +114,7 @@ impl Rows<'_> {
     }
 
     fn sourced(&mut self, item: Cell, value: Cell, (since, until): Span, source: Cell) {
-        self.rows.push(vec![
-            self.section.clone(),
-            item,
-            value,
-            Cell::Empty,
-            since.into(),
-            until.into(),
-            source,
-        ]);
+        self.rows.push(vec![self.section.clone(), item, value, Cell::Empty, since.into(), until.into(), source]);
     }
 }
 
@@ -139,11 +127,7 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
     let (says, progress) = (rows.says, &applied.progress);
     rows.section("application", &msg!("pilot-page-application"));
     let number = match progress.scope {
-        Some(scope) => msg!(
-            "pilot-page-number",
-            number = applied.number,
-            scope = scope_name(scope)
-        ),
+        Some(scope) => msg!("pilot-page-number", number = applied.number, scope = scope_name(scope)),
         None => msg!("pilot-page-number-only", number = applied.number),
     };
     let number = says.word(&applied.pilot.to_string(), &number);
@@ -157,12 +141,7 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
         (Some(progress.since), None),
     );
     if let Some(age) = progress.dwell {
-        let said = msg!(
-            "case-page-age",
-            gross = age.gross,
-            net = age.net,
-            tolled = age.tolled
-        );
+        let said = msg!("case-page-age", gross = age.gross, net = age.net, tolled = age.tolled);
         let code = format!("{}/{}", age.gross, age.net);
         rows.add("dwell", &msg!("pilot-page-dwell"), says.word(&code, &said));
     }
@@ -201,14 +180,7 @@ fn stuck_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied, frame: &
     if applied.stuck.is_none() && applied.progress.lapse.is_none() {
         return;
     }
-    rows.section(
-        "ST5",
-        &msg!(
-            "explain-finding",
-            rule = "ST5",
-            name = msg!("pilot-stuck-title")
-        ),
-    );
+    rows.section("ST5", &msg!("explain-finding", rule = "ST5", name = msg!("pilot-stuck-title")));
     if let Some(stuck) = &applied.stuck {
         let grade = says.word(stuck.severity.code(), &severity_name(stuck.severity));
         rows.add("severity", &msg!("head-severity"), grade);
@@ -219,12 +191,7 @@ fn stuck_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied, frame: &
     }
     if let Some(lapse) = &applied.progress.lapse {
         let said = msg!("pilot-page-lapse-by", condition = &lapse.condition);
-        rows.spanned(
-            "lapse",
-            &msg!("pilot-head-lapse"),
-            says.word(&lapse.condition, &said),
-            (Some(lapse.since), None),
-        );
+        rows.spanned("lapse", &msg!("pilot-head-lapse"), says.word(&lapse.condition, &said), (Some(lapse.since), None));
         let as_of = frame.cut.as_of;
         let command = format!(
             "winddown pilot advance {} lapsed --effective {as_of} --basis TEXT --evidence breach-record=FILE",
@@ -238,65 +205,30 @@ fn stuck_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied, frame: &
 fn capital_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
     let (says, capital) = (rows.says, &applied.progress.capital);
     rows.section("capital", &msg!("pilot-page-capital"));
-    test_row(
-        rows,
-        page,
-        ("registered", &msg!("pilot-head-registered")),
-        &capital.registered,
-    );
+    test_row(rows, page, ("registered", &msg!("pilot-head-registered")), &capital.registered);
     if let Some(first) = &capital.first {
         test_row(rows, page, ("first", &msg!("pilot-page-first-own")), first);
     }
-    test_row(
-        rows,
-        page,
-        ("tenth", &msg!("pilot-head-tenth")),
-        &capital.tenth,
-    );
+    test_row(rows, page, ("tenth", &msg!("pilot-head-tenth")), &capital.tenth);
     if let Some(conversion) = &applied.record.conversion {
         let said = msg!(
             "pilot-page-tenth-of",
             share = percent(capital.tenth_percent),
             balance = yuan(conversion.balance),
-            asked = capital
-                .tenth
-                .asked
-                .map_or_else(|| msg!("pilot-test-unknown"), yuan)
+            asked = capital.tenth.asked.map_or_else(|| msg!("pilot-test-unknown"), yuan)
         );
         let value = says.word("arithmetic", &said);
-        rows.spanned(
-            "tenth-arithmetic",
-            &msg!("pilot-page-arithmetic"),
-            value,
-            (Some(conversion.on), None),
-        );
+        rows.spanned("tenth-arithmetic", &msg!("pilot-page-arithmetic"), value, (Some(conversion.on), None));
     }
-    if let Some(planned) = capital
-        .first_planned
-        .filter(|_| capital.first_paid.is_none())
-    {
+    if let Some(planned) = capital.first_planned.filter(|_| capital.first_paid.is_none()) {
         let value = Cell::word(planned.to_string(), planned.grouped());
         rows.add("planned", &msg!("pilot-head-first-planned"), value);
     }
     for payment in &applied.record.payments {
-        let funds = if payment.own_funds {
-            msg!("funds-own")
-        } else {
-            msg!("funds-other")
-        };
-        let said = msg!(
-            "pilot-page-payment",
-            amount = yuan(payment.amount),
-            funds = funds,
-            report = &payment.report
-        );
+        let funds = if payment.own_funds { msg!("funds-own") } else { msg!("funds-other") };
+        let said = msg!("pilot-page-payment", amount = yuan(payment.amount), funds = funds, report = &payment.report);
         let value = says.word(&payment.amount.to_string(), &said);
-        rows.spanned(
-            "paid",
-            &msg!("pilot-head-paid"),
-            value,
-            (Some(payment.on), None),
-        );
+        rows.spanned("paid", &msg!("pilot-head-paid"), value, (Some(payment.on), None));
     }
     if let Some((rest, due)) = capital.rest.zip(capital.rest_due) {
         let value = Cell::word(rest.to_string(), rest.grouped());
@@ -348,12 +280,7 @@ fn condition_rows(rows: &mut Rows<'_>, applied: &Applied) {
             (None, None) if now.days_over > 0 => msg!("pilot-page-over", days = now.days_over),
             (None, None) => msg!("pilot-page-open"),
         };
-        let said = msg!(
-            "pilot-page-condition",
-            term = term_said(&set.term),
-            stands = stands,
-            otherwise = otherwise
-        );
+        let said = msg!("pilot-page-condition", term = term_said(&set.term), stands = stands, otherwise = otherwise);
         let source = if set.superseded.is_empty() {
             Cell::Empty
         } else {
@@ -362,12 +289,7 @@ fn condition_rows(rows: &mut Rows<'_>, applied: &Applied) {
             says.word("superseded", &said)
         };
         let days = (Some(set.set_on), Some(now.due));
-        rows.sourced(
-            plain(&now.reference),
-            says.word(set.term.code(), &said),
-            days,
-            source,
-        );
+        rows.sourced(plain(&now.reference), says.word(set.term.code(), &said), days, source);
     }
 }
 
@@ -385,10 +307,7 @@ fn run_off_rows(rows: &mut Rows<'_>, applied: &Applied) {
     rows.spanned(
         "then",
         &msg!("pilot-head-balance-then"),
-        says.word(
-            "then",
-            &stated(stock.balance_then, stock.lenders_then.map(i64::from)),
-        ),
+        says.word("then", &stated(stock.balance_then, stock.lenders_then.map(i64::from))),
         (on, None),
     );
     let lenders = stock.newest.and_then(|newest| newest.lenders);
@@ -407,11 +326,7 @@ fn run_off_rows(rows: &mut Rows<'_>, applied: &Applied) {
             Some(ratio) => msg!("pilot-page-percent", percent = tenths(ratio)),
             None => msg!("pilot-test-unknown"),
         };
-        let said = msg!(
-            "pilot-page-gone-time",
-            gone = share(stock.reduced),
-            used = share(stock.time_used)
-        );
+        let said = msg!("pilot-page-gone-time", gone = share(stock.reduced), used = share(stock.time_used));
         let code = |ratio: Option<_>| ratio.map_or_else(String::new, tenths);
         let codes = format!("{}/{}", code(stock.reduced), code(stock.time_used));
         let item = msg!("pilot-head-gone-time");
@@ -442,12 +357,7 @@ fn run_off_rows(rows: &mut Rows<'_>, applied: &Applied) {
     }
     if let Some(found) = applied.record.stock {
         let said = stated(Some(found.balance), Some(found.lenders.into()));
-        rows.spanned(
-            "verified",
-            &msg!("pilot-head-verified"),
-            says.word("verified", &said),
-            (Some(found.on), None),
-        );
+        rows.spanned("verified", &msg!("pilot-head-verified"), says.word("verified", &said), (Some(found.on), None));
     }
 }
 
@@ -508,23 +418,14 @@ fn obstacle_rows(rows: &mut Rows<'_>, applied: &Applied) {
         | ClockKind::MonthlyReturn => false,
     };
     for grant in &applied.grants {
-        let clocks: Vec<Message> = grant
-            .clocks
-            .iter()
-            .filter(|clock| concern(clock))
-            .map(|clock| clock_name(*clock))
-            .collect();
+        let clocks: Vec<Message> =
+            grant.clocks.iter().filter(|clock| concern(clock)).map(|clock| clock_name(*clock)).collect();
         if clocks.is_empty() {
             continue;
         }
         let said = msg!("pilot-page-tolled", clocks = clocks, basis = &grant.basis);
         let days = (Some(grant.from), Some(grant.to));
-        rows.spanned(
-            "tolled",
-            &msg!("head-tolled"),
-            says.word("tolled", &said),
-            days,
-        );
+        rows.spanned("tolled", &msg!("head-tolled"), says.word("tolled", &said), days);
     }
 }
 
@@ -551,28 +452,14 @@ fn way_rows(rows: &mut Rows<'_>, applied: &Applied, as_of: NaiveDate) {
 fn move_rows(rows: &mut Rows<'_>, page: &PilotPage) {
     let says = rows.says;
     rows.section("moves", &msg!("pilot-page-moves"));
-    let name = |open: &Open| {
-        msg!(
-            "pilot-page-move",
-            rule = open.rule.number,
-            stage = state_name(open.to)
-        )
-    };
-    let ready: Vec<(&str, Message)> = page
-        .moves
-        .iter()
-        .filter(|open| open.findings.is_empty())
-        .map(|open| (open.to.code(), name(open)))
-        .collect();
+    let name = |open: &Open| msg!("pilot-page-move", rule = open.rule.number, stage = state_name(open.to));
+    let ready: Vec<(&str, Message)> =
+        page.moves.iter().filter(|open| open.findings.is_empty()).map(|open| (open.to.code(), name(open))).collect();
     if !ready.is_empty() {
         rows.add("open", &msg!("allowed-open"), says.words(&ready));
     }
     for open in page.moves.iter().filter(|open| !open.findings.is_empty()) {
-        let lacks: Vec<Message> = open
-            .findings
-            .iter()
-            .filter_map(|(_, finding)| lack_said(finding))
-            .collect();
+        let lacks: Vec<Message> = open.findings.iter().filter_map(|(_, finding)| lack_said(finding)).collect();
         let value = says.word("lacks", &msg!("pilot-page-lacks", lacks = lacks));
         rows.add(open.to.code(), &name(open), value);
     }

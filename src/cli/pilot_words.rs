@@ -12,13 +12,7 @@ use crate::words::Message;
 #[must_use]
 pub fn pilot_said(fact: &PilotFact) -> Message {
     match fact {
-        PilotFact::Filed {
-            scope,
-            registered,
-            first,
-            balance,
-            lenders,
-        } => msg!(
+        PilotFact::Filed { scope, registered, first, balance, lenders } => msg!(
             "fact-pilot-filed",
             scope = Message::named(format!("pilot-scope-{scope}")),
             registered = yuan(*registered),
@@ -26,21 +20,15 @@ pub fn pilot_said(fact: &PilotFact) -> Message {
             balance = yuan(*balance),
             lenders = *lenders
         ),
-        PilotFact::PackItemFiled { item } => msg!(
-            "fact-pilot-pack-item",
-            item = Message::named(format!("pack-item-{item}"))
-        ),
+        PilotFact::PackItemFiled { item } => {
+            msg!("fact-pilot-pack-item", item = Message::named(format!("pack-item-{item}")))
+        }
         PilotFact::OpinionGiven { office, opinion } => msg!(
             "fact-pilot-opinion",
             office = Message::named(format!("office-{office}")),
             opinion = Message::named(format!("opinion-{opinion}"))
         ),
-        PilotFact::ConditionSet {
-            condition,
-            term,
-            due,
-            consequence,
-        } => msg!(
+        PilotFact::ConditionSet { condition, term, due, consequence } => msg!(
             "fact-pilot-condition-set",
             condition = condition,
             term = term_said(term),
@@ -48,11 +36,7 @@ pub fn pilot_said(fact: &PilotFact) -> Message {
             consequence = Message::named(format!("consequence-{consequence}"))
         ),
         PilotFact::ConditionExtended { condition, due } => {
-            msg!(
-                "fact-pilot-condition-extended",
-                condition = condition,
-                due = *due
-            )
+            msg!("fact-pilot-condition-extended", condition = condition, due = *due)
         }
         PilotFact::ConditionWaived { condition } => {
             msg!("fact-pilot-condition-waived", condition = condition)
@@ -60,49 +44,30 @@ pub fn pilot_said(fact: &PilotFact) -> Message {
         PilotFact::ConditionMet { condition } => {
             msg!("fact-pilot-condition-met", condition = condition)
         }
-        PilotFact::ConversionBalance { balance, lenders } => msg!(
-            "fact-pilot-conversion-balance",
-            balance = yuan(*balance),
-            lenders = *lenders
-        ),
-        PilotFact::CapitalPaid {
-            amount,
-            report,
-            own_funds,
-        } => msg!(
+        PilotFact::ConversionBalance { balance, lenders } => {
+            msg!("fact-pilot-conversion-balance", balance = yuan(*balance), lenders = *lenders)
+        }
+        PilotFact::CapitalPaid { amount, report, own_funds } => msg!(
             "fact-pilot-capital-paid",
             amount = yuan(*amount),
             report = report,
-            funds = if *own_funds {
-                msg!("funds-own")
-            } else {
-                msg!("funds-other")
-            }
+            funds = if *own_funds { msg!("funds-own") } else { msg!("funds-other") }
         ),
         PilotFact::RunOffSet { end } => msg!("fact-pilot-run-off-set", end = *end),
-        PilotFact::StockVerified {
-            balance,
-            lenders,
-            custody,
-        } => msg!(
-            "fact-pilot-stock-verified",
-            balance = yuan(*balance),
-            lenders = *lenders,
-            custody = yuan(*custody)
-        ),
-        PilotFact::SettlementDone { item } => msg!(
-            "fact-pilot-settlement-done",
-            item = Message::named(format!("item-{item}"))
-        ),
+        PilotFact::StockVerified { balance, lenders, custody } => {
+            msg!("fact-pilot-stock-verified", balance = yuan(*balance), lenders = *lenders, custody = yuan(*custody))
+        }
+        PilotFact::SettlementDone { item } => {
+            msg!("fact-pilot-settlement-done", item = Message::named(format!("item-{item}")))
+        }
         PilotFact::ObstacleRaised { obstacle, note } => msg!(
             "fact-pilot-obstacle-raised",
             obstacle = Message::named(format!("pilot-obstacle-{obstacle}")),
             note = note
         ),
-        PilotFact::ObstacleLifted { obstacle } => msg!(
-            "fact-pilot-obstacle-lifted",
-            obstacle = Message::named(format!("pilot-obstacle-{obstacle}"))
-        ),
+        PilotFact::ObstacleLifted { obstacle } => {
+            msg!("fact-pilot-obstacle-lifted", obstacle = Message::named(format!("pilot-obstacle-{obstacle}")))
+        }
         PilotFact::Tolled(given) => tolled_said(given),
         PilotFact::TollingEnded { grant } => msg!("fact-tolling-ended", grant = *grant),
     }
@@ -123,12 +88,7 @@ pub fn term_said(term: &Term) -> Message {
 pub fn holding_said(holding: &Holding) -> Message {
     let key = holding.key.code();
     match holding.since {
-        Some(since) => msg!(
-            "pilot-holding",
-            key = key,
-            since = since,
-            source = &holding.source
-        ),
+        Some(since) => msg!("pilot-holding", key = key, since = since, source = &holding.source),
         None => msg!("pilot-holding-default", key = key, source = &holding.source),
     }
 }
@@ -163,38 +123,23 @@ pub fn capital_why(basis: &CapitalBasis) -> Message {
         CapitalBasis::Amount(holding) => {
             msg!("pilot-capital-by-rule", rule = holding_said(holding))
         }
-        CapitalBasis::Share {
-            holding,
-            balance,
-            on,
-        } => msg!(
+        CapitalBasis::Share { holding, balance, on } => msg!(
             "pilot-capital-by-share",
             share = holding.value.to_string(),
             balance = yuan(*balance),
             on = *on,
             rule = holding_said(holding)
         ),
-        CapitalBasis::Rest {
-            holding,
-            established,
-            due,
-        } => msg!(
+        CapitalBasis::Rest { holding, established, due } => msg!(
             "pilot-capital-by-rest",
             due = *due,
             months = holding.value.to_string(),
             established = *established,
             rule = holding_said(holding)
         ),
-        CapitalBasis::Condition {
-            condition,
-            due,
-            basis,
-        } => msg!(
-            "pilot-capital-by-condition",
-            condition = condition,
-            due = *due,
-            basis = basis
-        ),
+        CapitalBasis::Condition { condition, due, basis } => {
+            msg!("pilot-capital-by-condition", condition = condition, due = *due, basis = basis)
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::args::{
-    ConditionCommand, ConditionSetArgs, OneOrMany, PilotAdvanceArgs, PilotApplyArgs,
-    PilotConditionArgs, PilotTollArgs, PilotWriteCommand, WritingArgs,
+    ConditionCommand, ConditionSetArgs, OneOrMany, PilotAdvanceArgs, PilotApplyArgs, PilotConditionArgs, PilotTollArgs,
+    PilotWriteCommand, WritingArgs,
 };
 use super::case::commands::quoted;
 use super::desk::{Desk, access};
@@ -33,33 +33,26 @@ pub fn run(desk: &Desk, command: &PilotWriteCommand) -> Result<(), Failure> {
             let mut items = args.item.clone();
             items.sort_unstable();
             items.dedup();
-            let facts = items
-                .into_iter()
-                .map(|item| PilotFact::PackItemFiled { item });
+            let facts = items.into_iter().map(|item| PilotFact::PackItemFiled { item });
             facts_run(desk, &args.institution, facts.collect(), &args.writing)
         }
         PilotWriteCommand::Opinion(args) => {
-            let fact = PilotFact::OpinionGiven {
-                office: args.office,
-                opinion: args.opinion,
-            };
+            let fact = PilotFact::OpinionGiven { office: args.office, opinion: args.opinion };
             facts_run(desk, &args.institution, vec![fact], &args.writing)
         }
         PilotWriteCommand::Condition(OneOrMany::One(args)) => {
             let (fact, writing) = condition_asked(&args.act)?;
             facts_run(desk, &args.institution, vec![fact], writing)
         }
-        PilotWriteCommand::Condition(OneOrMany::Many(file)) => {
-            many::run(desk, file, |_, args: &PilotConditionArgs| {
-                let (fact, writing) = condition_asked(&args.act)?;
-                Ok(PilotRecording {
-                    institution: args.institution.clone(),
-                    facts: vec![(fact, writing.effective)],
-                    grounds: Desk::grounds(&writing.grounds)?,
-                    expected: writing.expect,
-                })
+        PilotWriteCommand::Condition(OneOrMany::Many(file)) => many::run(desk, file, |_, args: &PilotConditionArgs| {
+            let (fact, writing) = condition_asked(&args.act)?;
+            Ok(PilotRecording {
+                institution: args.institution.clone(),
+                facts: vec![(fact, writing.effective)],
+                grounds: Desk::grounds(&writing.grounds)?,
+                expected: writing.expect,
             })
-        }
+        }),
         PilotWriteCommand::Capital(args) => {
             let fact = PilotFact::CapitalPaid {
                 amount: args.amount,
@@ -72,11 +65,7 @@ pub fn run(desk: &Desk, command: &PilotWriteCommand) -> Result<(), Failure> {
             let (balance, lenders) = (args.balance, args.lenders);
             let fact = match args.custody {
                 None => PilotFact::ConversionBalance { balance, lenders },
-                Some(custody) => PilotFact::StockVerified {
-                    balance,
-                    lenders,
-                    custody,
-                },
+                Some(custody) => PilotFact::StockVerified { balance, lenders, custody },
             };
             facts_run(desk, &args.institution, vec![fact], &args.writing)
         }
@@ -88,9 +77,7 @@ pub fn run(desk: &Desk, command: &PilotWriteCommand) -> Result<(), Failure> {
             let mut items = args.item.clone();
             items.sort_unstable();
             items.dedup();
-            let facts = items
-                .into_iter()
-                .map(|item| PilotFact::SettlementDone { item });
+            let facts = items.into_iter().map(|item| PilotFact::SettlementDone { item });
             facts_run(desk, &args.institution, facts.collect(), &args.writing)
         }
         PilotWriteCommand::Obstacle(args) => {
@@ -127,10 +114,7 @@ fn condition_asked(act: &ConditionCommand) -> Result<(PilotFact, &WritingArgs), 
             (PilotFact::ConditionWaived { condition }, &args.writing)
         }
         ConditionCommand::Extend(args) => {
-            let fact = PilotFact::ConditionExtended {
-                condition: args.condition.clone(),
-                due: args.due,
-            };
+            let fact = PilotFact::ConditionExtended { condition: args.condition.clone(), due: args.due };
             (fact, &args.writing)
         }
     })
@@ -148,21 +132,9 @@ fn term_asked(args: &ConditionSetArgs) -> Result<Term, Failure> {
 
 fn apply_run(desk: &Desk, args: &PilotApplyArgs) -> Result<(), Failure> {
     let writing = &args.writing;
-    let filed = match (
-        args.scope,
-        args.capital,
-        args.first,
-        args.balance,
-        args.lenders,
-    ) {
+    let filed = match (args.scope, args.capital, args.first, args.balance, args.lenders) {
         (Some(scope), Some(registered), Some(first), Some(balance), Some(lenders)) => {
-            Some(PilotFact::Filed {
-                scope,
-                registered,
-                first,
-                balance,
-                lenders,
-            })
+            Some(PilotFact::Filed { scope, registered, first, balance, lenders })
         }
         _ => None,
     };
@@ -190,21 +162,12 @@ fn apply_run(desk: &Desk, args: &PilotApplyArgs) -> Result<(), Failure> {
     let wrote = recorded.entries.iter().any(|(_, already)| !already);
     let facts: Vec<PilotFact> = filed.into_iter().collect();
     let rulebook_day = session.today();
-    now_line(
-        desk,
-        now_said(&facts, &recorded.record, rulebook_day),
-        dry_run && wrote,
-    )?;
+    now_line(desk, now_said(&facts, &recorded.record, rulebook_day), dry_run && wrote)?;
     next_line(desk, &recorded.name, recorded.next.as_ref())
 }
 
 /// Records facts and says what is now true.
-fn facts_run(
-    desk: &Desk,
-    institution: &str,
-    facts: Vec<PilotFact>,
-    writing: &WritingArgs,
-) -> Result<(), Failure> {
+fn facts_run(desk: &Desk, institution: &str, facts: Vec<PilotFact>, writing: &WritingArgs) -> Result<(), Failure> {
     let act = FactsAct {
         on: writing.effective,
         grounds: Desk::grounds(&writing.grounds)?,
@@ -222,12 +185,7 @@ struct FactsAct {
     dry_run: bool,
 }
 
-fn act_run(
-    desk: &Desk,
-    institution: &str,
-    facts: Vec<PilotFact>,
-    act: FactsAct,
-) -> Result<PilotRecorded, Failure> {
+fn act_run(desk: &Desk, institution: &str, facts: Vec<PilotFact>, act: FactsAct) -> Result<PilotRecorded, Failure> {
     let recording = PilotRecording {
         institution: institution.to_owned(),
         facts: facts.iter().map(|fact| (fact.clone(), act.on)).collect(),
@@ -241,23 +199,12 @@ fn act_run(
         fact_line(desk, &recorded.name, fact, *seq, *already, act.dry_run)?;
     }
     let wrote = recorded.entries.iter().any(|(_, already)| !already);
-    now_line(
-        desk,
-        now_said(&facts, &recorded.record, today),
-        act.dry_run && wrote,
-    )?;
+    now_line(desk, now_said(&facts, &recorded.record, today), act.dry_run && wrote)?;
     next_line(desk, &recorded.name, recorded.next.as_ref())?;
     Ok(recorded)
 }
 
-fn fact_line(
-    desk: &Desk,
-    name: &str,
-    fact: &PilotFact,
-    seq: i32,
-    already: bool,
-    dry_run: bool,
-) -> Result<(), Failure> {
+fn fact_line(desk: &Desk, name: &str, fact: &PilotFact, seq: i32, already: bool, dry_run: bool) -> Result<(), Failure> {
     let what = pilot_said(fact);
     let line = if already {
         msg!("case-recorded-already", name = name, what = what, seq = seq)
@@ -299,24 +246,14 @@ fn advanced_say(desk: &Desk, advanced: &PilotAdvanced, dry_run: bool) -> Result<
         };
         desk.printer.line(&desk.words, &line)?;
     }
-    if let Some(today) = advanced
-        .record
-        .stage()
-        .filter(|today| *today != advanced.to)
-    {
+    if let Some(today) = advanced.record.stage().filter(|today| *today != advanced.to) {
         let stage = say::state(State::Pilot(today));
-        desk.printer
-            .line(&desk.words, &msg!("pilot-late-move", stage = stage))?;
+        desk.printer.line(&desk.words, &msg!("pilot-late-move", stage = stage))?;
     }
     if !already {
         let institution = advanced.institution.map_or(0, |(_, seq)| seq);
         owed_line(desk, name, &advanced.owed, &format!("{seq} --track pilot"))?;
-        owed_line(
-            desk,
-            name,
-            &advanced.institution_owed,
-            &institution.to_string(),
-        )?;
+        owed_line(desk, name, &advanced.institution_owed, &institution.to_string())?;
     }
     next_line(desk, name, advanced.next.as_ref())
 }
@@ -326,16 +263,9 @@ fn owed_line(desk: &Desk, name: &str, owed: &[String], entry: &str) -> Result<()
     if owed.is_empty() {
         return Ok(());
     }
-    let evidence: Vec<String> = owed
-        .iter()
-        .filter_map(|need| need.split('|').next())
-        .map(|kind| format!("--evidence {kind}=FILE"))
-        .collect();
-    let command = format!(
-        "winddown correct {} {entry} {} --basis TEXT",
-        quoted(name),
-        evidence.join(" ")
-    );
+    let evidence: Vec<String> =
+        owed.iter().filter_map(|need| need.split('|').next()).map(|kind| format!("--evidence {kind}=FILE")).collect();
+    let command = format!("winddown correct {} {entry} {} --basis TEXT", quoted(name), evidence.join(" "));
     let line = msg!("case-owed", needs = say::owed(owed), command = command);
     desk.printer.line(&desk.words, &line)
 }
@@ -347,27 +277,18 @@ fn toll_run(desk: &Desk, args: &PilotTollArgs) -> Result<(), Failure> {
             let mut clocks = args.clock.clone();
             clocks.sort_unstable();
             clocks.dedup();
-            let given = TollingGiven {
-                clocks,
-                to: args.to,
-                approver: approver.clone(),
-            };
+            let given = TollingGiven { clocks, to: args.to, approver: approver.clone() };
             (PilotFact::Tolled(given), from)
         }
         (None, _, _) => return Err(Failure::new(Exit::Usage, msg!("error-toll-incomplete"))),
     };
     let granted = matches!(fact, PilotFact::Tolled(_));
-    let act = FactsAct {
-        on,
-        grounds: Desk::grounds(&args.grounds)?,
-        expected: args.expect,
-        dry_run: args.grounds.dry_run,
-    };
+    let act =
+        FactsAct { on, grounds: Desk::grounds(&args.grounds)?, expected: args.expect, dry_run: args.grounds.dry_run };
     let recorded = act_run(desk, &args.institution, vec![fact], act)?;
     let late = recorded.entries.iter().any(|(seq, already)| {
         let grant = recorded.record.grants.get(seq);
-        !already
-            && grant.is_some_and(|one| crate::domain::days::legal_day(one.recorded_at) > one.from)
+        !already && grant.is_some_and(|one| crate::domain::days::legal_day(one.recorded_at) > one.from)
     });
     if granted && late {
         desk.printer.note(&desk.words, &msg!("toll-late"));

@@ -3,9 +3,7 @@
 use super::args::{ListArgs, PlanCommand, PlanSetArgs};
 use super::case_words::plan_said;
 use super::desk::{Desk, access};
-use super::drop_words::{
-    grade_name, planned_quantity, points_cell, quantity_cell, to_zero_cell, why_of,
-};
+use super::drop_words::{grade_name, planned_quantity, points_cell, quantity_cell, to_zero_cell, why_of};
 use super::fail::{Exit, Failure};
 use super::fields::{Field, fill};
 use super::figure_words::{measure_name, quantity_said};
@@ -44,19 +42,15 @@ fn set(desk: &Desk, args: &PlanSetArgs) -> Result<(), Failure> {
         (None, None) => return Err(Failure::new(Exit::Usage, msg!("error-plan-whose"))),
     };
     let baseline = args.baseline.as_deref();
-    let targets = args.target.iter().map(|target| {
-        Ok(Target {
-            month: target.month,
-            at_most: figure_parse(args.measure, &target.figure)?,
-        })
-    });
+    let targets = args
+        .target
+        .iter()
+        .map(|target| Ok(Target { month: target.month, at_most: figure_parse(args.measure, &target.figure)? }));
     let request = PlanSet {
         whose,
         measure: args.measure,
         baseline_month: args.baseline_month,
-        baseline: baseline
-            .map(|text| figure_parse(args.measure, text))
-            .transpose()?,
+        baseline: baseline.map(|text| figure_parse(args.measure, text)).transpose()?,
         end_on: args.end,
         targets: targets.collect::<Result<_, Failure>>()?,
         on: args.effective,
@@ -89,12 +83,7 @@ fn stands_say(desk: &Desk, name: &str, stands: &PlanStands, dry_run: bool) -> Re
     }
     let on = stands.on;
     let line = match &stands.replaced {
-        Some(before) => msg!(
-            "plan-in-place",
-            on = on,
-            before = plan_said(&before.plan),
-            since = before.from
-        ),
+        Some(before) => msg!("plan-in-place", on = on, before = plan_said(&before.plan), since = before.from),
         None => msg!("plan-from", on = on),
     };
     desk.printer.line(&desk.words, &line)?;
@@ -113,16 +102,8 @@ fn stands_say(desk: &Desk, name: &str, stands: &PlanStands, dry_run: bool) -> Re
 /// Reads a figure of a measure: an amount in yuan, 万元 or 亿元, or a number of institutions or people, which may be in 万.
 fn figure_parse(measure: Measure, text: &str) -> Result<Quantity, Failure> {
     let wrong = || {
-        let hint = if measure.is_money() {
-            msg!("hint-plan-amount")
-        } else {
-            msg!("hint-plan-number")
-        };
-        let message = msg!(
-            "error-plan-figure",
-            text = text,
-            measure = measure_name(measure)
-        );
+        let hint = if measure.is_money() { msg!("hint-plan-amount") } else { msg!("hint-plan-number") };
+        let message = msg!("error-plan-figure", text = text, measure = measure_name(measure));
         Failure::new(Exit::Usage, message).hinted(hint)
     };
     let amount: Money = text.parse().map_err(|_| wrong())?;
@@ -146,10 +127,7 @@ fn shown_run(desk: &Desk, institution: Option<&str>, args: &ListArgs) -> Result<
                 let found = institution_resolve(txn, text)?;
                 (found.name, PlansOf::Institution(found.subject_id))
             }
-            (None, Some(unit)) => (
-                say::unit(unit, desk.words.lang()),
-                PlansOf::Unit(unit.clone()),
-            ),
+            (None, Some(unit)) => (say::unit(unit, desk.words.lang()), PlansOf::Unit(unit.clone())),
             (None, None) => return Err(Failure::new(Exit::Usage, msg!("error-plan-whose"))),
         };
         Ok::<_, Failure>((name, plans_shown(txn, &frame.cut, &of)?))
@@ -177,10 +155,8 @@ fn grid(says: Says<'_>, frame: &Frame, name: &str, plans: &[PlanShown]) -> Grid 
         let title = msg!("list-title", title = page.title, day = frame.cut.as_of);
         grid.title = says.say(&title);
     }
-    let lines: Vec<Line<'_>> = plans
-        .iter()
-        .flat_map(|plan| plan.months.iter().map(move |month| Line { plan, month }))
-        .collect();
+    let lines: Vec<Line<'_>> =
+        plans.iter().flat_map(|plan| plan.months.iter().map(move |month| Line { plan, month })).collect();
     fill(&mut grid, says, &fields(), &lines);
     for plan in plans {
         grid.totals.extend(totals(says, plan));
@@ -190,81 +166,44 @@ fn grid(says: Says<'_>, frame: &Frame, name: &str, plans: &[PlanShown]) -> Grid 
 
 fn fields<'plan>() -> Vec<Field<Line<'plan>>> {
     vec![
-        Field::new(
-            "measure",
-            msg!("head-measure"),
-            Kind::Word,
-            |says, line: &Line<'plan>| {
-                let measure = line.plan.drawn.plan.measure;
-                says.word(measure.code(), &measure_name(measure))
-            },
-        ),
-        Field::new(
-            "month",
-            msg!("head-month"),
-            Kind::Code,
-            |_, line: &Line<'plan>| Cell::code(line.month.month.to_string()),
-        ),
-        Field::new(
-            "target",
-            msg!("head-target"),
-            Kind::Word,
-            |_, line: &Line<'plan>| {
-                let measure = line.plan.drawn.plan.measure;
-                quantity_cell(planned_quantity(measure, line.month.target))
-            },
-        ),
-        Field::new(
-            "named",
-            msg!("head-named"),
-            Kind::Word,
-            |says, line: &Line<'plan>| {
-                let plan = &line.plan.drawn.plan;
-                if line.month.month == plan.baseline_month {
-                    says.word("baseline", &msg!("plan-baseline"))
-                } else if line.month.is_named {
-                    says.word("target", &msg!("plan-named"))
-                } else {
-                    says.word("line", &msg!("plan-line"))
-                }
-            },
-        )
+        Field::new("measure", msg!("head-measure"), Kind::Word, |says, line: &Line<'plan>| {
+            let measure = line.plan.drawn.plan.measure;
+            says.word(measure.code(), &measure_name(measure))
+        }),
+        Field::new("month", msg!("head-month"), Kind::Code, |_, line: &Line<'plan>| {
+            Cell::code(line.month.month.to_string())
+        }),
+        Field::new("target", msg!("head-target"), Kind::Word, |_, line: &Line<'plan>| {
+            let measure = line.plan.drawn.plan.measure;
+            quantity_cell(planned_quantity(measure, line.month.target))
+        }),
+        Field::new("named", msg!("head-named"), Kind::Word, |says, line: &Line<'plan>| {
+            let plan = &line.plan.drawn.plan;
+            if line.month.month == plan.baseline_month {
+                says.word("baseline", &msg!("plan-baseline"))
+            } else if line.month.is_named {
+                says.word("target", &msg!("plan-named"))
+            } else {
+                says.word("line", &msg!("plan-line"))
+            }
+        })
         .wide(),
-        Field::new(
-            "reached",
-            msg!("head-reached"),
-            Kind::Word,
-            |says, line: &Line<'plan>| match line.month.reached {
-                None if line.month.is_over => says.word("unknown", &msg!("drops-unknown")),
-                reached => quantity_cell(reached),
-            },
-        ),
-        Field::new(
-            "behind_points",
-            msg!("head-behind-points"),
-            Kind::Word,
-            |_, line: &Line<'plan>| points_cell(line.month.behind),
-        ),
-        Field::new(
-            "entry",
-            msg!("head-entry"),
-            Kind::Integer,
-            |_, line: &Line<'plan>| line.plan.drawn.seq.into(),
-        )
+        Field::new("reached", msg!("head-reached"), Kind::Word, |says, line: &Line<'plan>| match line.month.reached {
+            None if line.month.is_over => says.word("unknown", &msg!("drops-unknown")),
+            reached => quantity_cell(reached),
+        }),
+        Field::new("behind_points", msg!("head-behind-points"), Kind::Word, |_, line: &Line<'plan>| {
+            points_cell(line.month.behind)
+        }),
+        Field::new("entry", msg!("head-entry"), Kind::Integer, |_, line: &Line<'plan>| line.plan.drawn.seq.into())
+            .wide(),
+        Field::new("in_force_from", msg!("column-in-force-from"), Kind::Date, |_, line: &Line<'plan>| {
+            line.plan.drawn.from.into()
+        })
         .wide(),
-        Field::new(
-            "in_force_from",
-            msg!("column-in-force-from"),
-            Kind::Date,
-            |_, line: &Line<'plan>| line.plan.drawn.from.into(),
-        )
-        .wide(),
-        Field::new(
-            "end_on",
-            msg!("head-plan-end"),
-            Kind::Date,
-            |_, line: &Line<'plan>| line.plan.drawn.plan.end_on.into(),
-        )
+        Field::new("end_on", msg!("head-plan-end"), Kind::Date, |_, line: &Line<'plan>| {
+            line.plan.drawn.plan.end_on.into()
+        })
         .wide(),
     ]
 }
@@ -279,20 +218,10 @@ fn totals(says: Says<'_>, shown: &PlanShown) -> Vec<Total> {
         heading: says.say(&msg!("drops-head-of", measure = measure(), part = part)),
         cell,
     };
-    let per_month = dropped
-        .fall
-        .and_then(|fall| Ratio::of(i128::from(fall), i128::from(dropped.pace_months)));
+    let per_month = dropped.fall.and_then(|fall| Ratio::of(i128::from(fall), i128::from(dropped.pace_months)));
     let name = grade_name(dropped.grade());
-    let said = if dropped.found.is_empty() {
-        name
-    } else {
-        msg!("plan-verdict", grade = name, why = why_of(dropped))
-    };
-    let verdict = Total {
-        key: grade,
-        heading: says.say(&measure()),
-        cell: says.word(dropped.grade().code(), &said),
-    };
+    let said = if dropped.found.is_empty() { name } else { msg!("plan-verdict", grade = name, why = why_of(dropped)) };
+    let verdict = Total { key: grade, heading: says.say(&measure()), cell: says.word(dropped.grade().code(), &said) };
     vec![
         verdict,
         total(
@@ -300,11 +229,7 @@ fn totals(says: Says<'_>, shown: &PlanShown) -> Vec<Total> {
             msg!("drops-part-pace", months = dropped.pace_months),
             quantity_cell(planned_quantity(dropped.measure, per_month)),
         ),
-        total(
-            to_zero,
-            msg!("drops-part-to-zero"),
-            to_zero_cell(says, dropped.to_zero),
-        ),
+        total(to_zero, msg!("drops-part-to-zero"), to_zero_cell(says, dropped.to_zero)),
         total(left, msg!("drops-part-left"), dropped.months_left.into()),
     ]
 }
@@ -351,9 +276,6 @@ mod tests {
         #[case] text: &str,
         #[case] number: Option<i64>,
     ) {
-        assert_eq!(
-            figure_parse(measure, text).ok().map(Quantity::number),
-            number
-        );
+        assert_eq!(figure_parse(measure, text).ok().map(Quantity::number), number);
     }
 }

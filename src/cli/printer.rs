@@ -98,10 +98,7 @@ impl Printer {
     /// # Errors
     /// That stdout is closed.
     pub fn bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
-        io::stdout()
-            .lock()
-            .write_all(bytes)
-            .map_err(Failure::output)
+        io::stdout().lock().write_all(bytes).map_err(Failure::output)
     }
 
     /// A list, in the format asked for, to where it was asked for.
@@ -117,10 +114,7 @@ impl Printer {
         if let Some(path) = &shown.output {
             crate::output::save(grid, format, path)?;
             let file = path.display().to_string();
-            self.note(
-                words,
-                &crate::msg!("list-saved", rows = grid.rows.len(), file = file),
-            );
+            self.note(words, &crate::msg!("list-saved", rows = grid.rows.len(), file = file));
         } else if format == Format::Table {
             let table = Table::new(grid, width());
             write!(io::stdout().lock(), "{}", showable(&table.text)).map_err(Failure::output)?;
@@ -128,21 +122,12 @@ impl Printer {
                 self.note_text(note);
             }
             if !table.left_out.is_empty() {
-                let columns: Vec<String> = table
-                    .left_out
-                    .iter()
-                    .map(|heading| (*heading).to_owned())
-                    .collect();
-                self.note(
-                    words,
-                    &crate::msg!("list-columns-left-out", columns = columns),
-                );
+                let columns: Vec<String> = table.left_out.iter().map(|heading| (*heading).to_owned()).collect();
+                self.note(words, &crate::msg!("list-columns-left-out", columns = columns));
             }
         } else if format.is_binary() && io::stdout().is_terminal() {
-            return Err(
-                Failure::new(Exit::Usage, crate::msg!("error-binary-terminal"))
-                    .hinted(crate::msg!("hint-binary-terminal")),
-            );
+            return Err(Failure::new(Exit::Usage, crate::msg!("error-binary-terminal"))
+                .hinted(crate::msg!("hint-binary-terminal")));
         } else {
             crate::output::write(grid, format, &mut io::stdout().lock())?;
         }
@@ -157,11 +142,7 @@ fn showable(text: &str) -> Cow<'_, str> {
         .into_iter()
         .filter_map(|name| std::env::var(name).ok())
         .find(|locale| !locale.is_empty());
-    if locale.is_none_or(|locale| is_utf8(&locale)) {
-        text.into()
-    } else {
-        plain(text).into()
-    }
+    if locale.is_none_or(|locale| is_utf8(&locale)) { text.into() } else { plain(text).into() }
 }
 
 fn is_utf8(locale: &str) -> bool {
@@ -171,9 +152,7 @@ fn is_utf8(locale: &str) -> bool {
 
 /// The width of the terminal, or [`WIDTH_DEFAULT`].
 pub(super) fn width() -> usize {
-    let columns = std::env::var("COLUMNS")
-        .ok()
-        .and_then(|columns| columns.parse().ok());
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     if io::stdout().is_terminal() {
         terminal_width().or(columns).unwrap_or(WIDTH_DEFAULT)
     } else {

@@ -17,11 +17,7 @@ impl Progress {
     #[must_use]
     pub fn new(desk: &Desk) -> Self {
         let shown = io::stderr().is_terminal() && !desk.printer.is_quiet();
-        let target = if shown {
-            ProgressDrawTarget::stderr_with_hz(10)
-        } else {
-            ProgressDrawTarget::hidden()
-        };
+        let target = if shown { ProgressDrawTarget::stderr_with_hz(10) } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
         if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {
             bar.set_style(style);
@@ -35,8 +31,7 @@ impl Progress {
             return;
         }
         self.bar.set_length(u64::try_from(all).unwrap_or(u64::MAX));
-        self.bar
-            .set_position(u64::try_from(done).unwrap_or(u64::MAX));
+        self.bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
     }
 
     /// Takes the bar away.

@@ -21,12 +21,8 @@ pub struct Subject {
 const PLACES: [(&str, &str); 3] = [("institution", "INST"), ("lead", "LEAD"), ("same", "INST")];
 
 /// The names of the commands: what follows `winddown` in a sentence is a command only if it is one of them.
-static COMMANDS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    Cli::command()
-        .get_subcommands()
-        .map(|command| command.get_name().to_owned())
-        .collect()
-});
+static COMMANDS: LazyLock<Vec<String>> =
+    LazyLock::new(|| Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect());
 
 /// Whom the command typed is about.
 #[must_use]
@@ -53,8 +49,7 @@ pub fn ready(text: &str, subject: Option<&Subject>, demo: bool) -> String {
 
 /// Puts the one in where its place stands by itself in a command.
 fn placed(text: &str, subject: &Subject) -> String {
-    let is_letter =
-        |character: char| character.is_ascii_alphanumeric() || "-_<>".contains(character);
+    let is_letter = |character: char| character.is_ascii_alphanumeric() || "-_<>".contains(character);
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(subject.place) {

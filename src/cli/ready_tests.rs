@@ -2,10 +2,7 @@ use super::*;
 use crate::words::{Lang, Message, Words, keys};
 
 fn northlight() -> Subject {
-    Subject {
-        place: "INST",
-        text: "Northlight Co".to_owned(),
-    }
+    Subject { place: "INST", text: "Northlight Co".to_owned() }
 }
 
 #[test]
@@ -21,8 +18,7 @@ fn a_hint_names_the_one_and_stays_on_the_sample() {
 
 #[test]
 fn a_sentence_about_the_program_is_left_alone() {
-    let said =
-        "With none of them set, winddown keeps a server of its own. INSTITUTION, <INST>, INST-1.";
+    let said = "With none of them set, winddown keeps a server of its own. INSTITUTION, <INST>, INST-1.";
     assert_eq!(ready(said, Some(&northlight()), true), said);
     let ready_already = "winddown --demo stuck";
     assert_eq!(ready(ready_already, None, true), ready_already);
@@ -31,25 +27,15 @@ fn a_sentence_about_the_program_is_left_alone() {
 #[test]
 fn the_one_a_command_is_about_is_read_off_the_line() {
     let about = |line: &str| {
-        let matches = Cli::command()
-            .try_get_matches_from(line.split(' '))
-            .expect("a line that parses");
+        let matches = Cli::command().try_get_matches_from(line.split(' ')).expect("a line that parses");
         subject_of(&matches).map(|subject| (subject.place, subject.text))
     };
     let inst = |text: &str| Some(("INST", text.to_owned()));
     assert_eq!(about("winddown allowed 诚信贷"), inst("诚信贷"));
+    assert_eq!(about("winddown case advance 诚信贷 notice --effective 2020-03-31 --basis b"), inst("诚信贷"));
+    assert_eq!(about("winddown lead show L-1"), Some(("LEAD", "L-1".to_owned())));
     assert_eq!(
-        about("winddown case advance 诚信贷 notice --effective 2020-03-31 --basis b"),
-        inst("诚信贷")
-    );
-    assert_eq!(
-        about("winddown lead show L-1"),
-        Some(("LEAD", "L-1".to_owned()))
-    );
-    assert_eq!(
-        about(
-            "winddown pilot condition 诚信贷 extend 二期 --due 2020-03-31 --effective 2020-01-31 --basis b"
-        ),
+        about("winddown pilot condition 诚信贷 extend 二期 --due 2020-03-31 --effective 2020-01-31 --basis b"),
         inst("诚信贷")
     );
     assert_eq!(about("winddown stuck"), None);
@@ -92,9 +78,8 @@ fn every_command_in_a_hint_is_one_there_is() {
             let Some(first) = words.next() else { continue };
             let Some(command) = tree.find_subcommand(first) else {
                 // A sentence about the program, not a command: then it is no command of ours by a slip of the pen.
-                let like = tree
-                    .get_subcommands()
-                    .any(|command| command.get_name().starts_with(first) && first.len() > 3);
+                let like =
+                    tree.get_subcommands().any(|command| command.get_name().starts_with(first) && first.len() > 3);
                 assert!(!like, "{key}: winddown {first}");
                 continue;
             };
@@ -103,9 +88,7 @@ fn every_command_in_a_hint_is_one_there_is() {
                 && second.starts_with(|letter: char| letter.is_ascii_lowercase())
                 && !command.is_args_conflicts_with_subcommands_set()
             {
-                let is_one = second
-                    .split('|')
-                    .all(|one| command.find_subcommand(one).is_some());
+                let is_one = second.split('|').all(|one| command.find_subcommand(one).is_some());
                 assert!(is_one, "{key}: winddown {first} {second}");
             }
         }
@@ -116,13 +99,8 @@ fn every_command_in_a_hint_is_one_there_is() {
 fn no_refusal_ends_in_the_air() {
     let mut faults = Vec::new();
     for (key, said) in hints() {
-        let is_refusal =
-            (key.contains(" error-") || key.contains(" hint-")) && !key.ends_with("-label");
-        if is_refusal
-            && said
-                .trim_end()
-                .ends_with([':', '：', ',', '，', '、', ';', '；'])
-        {
+        let is_refusal = (key.contains(" error-") || key.contains(" hint-")) && !key.ends_with("-label");
+        if is_refusal && said.trim_end().ends_with([':', '：', ',', '，', '、', ';', '；']) {
             faults.push(format!("{key}: {said}"));
         }
     }

@@ -98,11 +98,8 @@ fn blocks(grid: &Grid, layout: Layout, limit: usize) -> String {
             text.push('\n');
         }
     }
-    let totals: Vec<String> = grid
-        .totals
-        .iter()
-        .map(|total| format!("{}: {}", total.heading, said(grid, &total.cell)))
-        .collect();
+    let totals: Vec<String> =
+        grid.totals.iter().map(|total| format!("{}: {}", total.heading, said(grid, &total.cell))).collect();
     if !totals.is_empty() {
         text.push('\n');
         text.push_str(&fold(&totals, BETWEEN, limit).join("\n"));
@@ -122,11 +119,7 @@ fn parts(grid: &Grid, row: &[Cell], layout: Layout) -> (Vec<String>, Vec<String>
             sign = text;
             continue;
         }
-        let text = if sign.is_empty() {
-            text
-        } else {
-            format!("{} {text}", std::mem::take(&mut sign))
-        };
+        let text = if sign.is_empty() { text } else { format!("{} {text}", std::mem::take(&mut sign)) };
         if text.trim().is_empty() || layout.hidden.contains(&column.key) {
             continue;
         }
@@ -161,8 +154,7 @@ fn fold(parts: &[String], between: &str, limit: usize) -> Vec<String> {
     let mut line = String::new();
     for part in parts {
         let fits_a_line = part.width() <= limit;
-        if fits_a_line && !line.is_empty() && line.width() + between.width() + part.width() > limit
-        {
+        if fits_a_line && !line.is_empty() && line.width() + between.width() + part.width() > limit {
             lines.push(std::mem::take(&mut line));
         }
         if !line.is_empty() {
@@ -177,10 +169,7 @@ fn fold(parts: &[String], between: &str, limit: usize) -> Vec<String> {
                 lines.push(std::mem::take(&mut line));
             }
             for sign in word.chars() {
-                if line.width() + sign.encode_utf8(&mut [0; 4]).width() > limit
-                    && !line.is_empty()
-                    && sign != ' '
-                {
+                if line.width() + sign.encode_utf8(&mut [0; 4]).width() > limit && !line.is_empty() && sign != ' ' {
                     lines.push(std::mem::take(&mut line));
                 }
                 line.push(sign);
@@ -188,11 +177,7 @@ fn fold(parts: &[String], between: &str, limit: usize) -> Vec<String> {
         }
     }
     lines.push(line);
-    lines
-        .into_iter()
-        .map(|line| line.trim_end().to_owned())
-        .filter(|line| !line.is_empty())
-        .collect()
+    lines.into_iter().map(|line| line.trim_end().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -201,13 +186,8 @@ mod tests {
 
     #[test]
     fn parts_stay_whole_where_they_fit_and_no_line_is_wider_than_the_terminal() {
-        let parts = ["依据：沪金监〔2019〕1号", "Reason: lost contact", "x"]
-            .map(str::to_owned)
-            .to_vec();
-        assert_eq!(
-            fold(&parts, BETWEEN, 24),
-            ["依据：沪金监〔2019〕1号", "Reason: lost contact · x"]
-        );
+        let parts = ["依据：沪金监〔2019〕1号", "Reason: lost contact", "x"].map(str::to_owned).to_vec();
+        assert_eq!(fold(&parts, BETWEEN, 24), ["依据：沪金监〔2019〕1号", "Reason: lost contact · x"]);
         for limit in 2..40 {
             let lines = fold(&parts, BETWEEN, limit);
             assert!(lines.iter().all(|line| line.width() <= limit), "{lines:?}");

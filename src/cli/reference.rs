@@ -41,10 +41,7 @@ fn section(page: &mut String, command: &Command, path: &str, words: &Words) {
     let depth = path.matches('-').count();
     let marks = "#".repeat(depth.saturating_add(2));
     let name = path.replace('-', " ");
-    page.push_str(&format!(
-        "{marks} `winddown {name}`\n\n{}.\n\n",
-        about(command)
-    ));
+    page.push_str(&format!("{marks} `winddown {name}`\n\n{}.\n\n", about(command)));
     page.push_str(&fenced(command, path));
     let own = |arg: &&Arg| !arg.is_global_set() && arg.get_id() != "help";
     page.push_str(&listed(command.get_arguments().filter(own).collect()));
@@ -55,10 +52,7 @@ fn section(page: &mut String, command: &Command, path: &str, words: &Words) {
 }
 
 fn about(command: &Command) -> String {
-    command
-        .get_about()
-        .map(ToString::to_string)
-        .unwrap_or_default()
+    command.get_about().map(ToString::to_string).unwrap_or_default()
 }
 
 /// The line on how the command is used.
@@ -77,10 +71,7 @@ fn listed(arguments: Vec<&Arg>) -> String {
     let lines: Vec<String> = arguments
         .into_iter()
         .map(|arg| {
-            let short = arg
-                .get_short()
-                .map(|short| format!("-{short}, "))
-                .unwrap_or_default();
+            let short = arg.get_short().map(|short| format!("-{short}, ")).unwrap_or_default();
             let text = arg.get_help().map(ToString::to_string).unwrap_or_default();
             format!("- `{short}{arg}`: {text}\n")
         })
@@ -89,9 +80,7 @@ fn listed(arguments: Vec<&Arg>) -> String {
 }
 
 fn examples(words: &Words, path: &str) -> String {
-    text_of(words, &after_key(path))
-        .map(|text| format!("```\n{text}\n```\n\n"))
-        .unwrap_or_default()
+    text_of(words, &after_key(path)).map(|text| format!("```\n{text}\n```\n\n")).unwrap_or_default()
 }
 
 fn exit_codes(words: &Words) -> String {
@@ -120,9 +109,6 @@ mod tests {
             std::fs::write(&path, &page).expect("docs/cli.md written");
         }
         let written = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(
-            written == page,
-            "docs/cli.md is out of date: run UPDATE_DOCS=1 cargo test docs_cli"
-        );
+        assert!(written == page, "docs/cli.md is out of date: run UPDATE_DOCS=1 cargo test docs_cli");
     }
 }

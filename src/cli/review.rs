@@ -14,13 +14,9 @@ use crate::words::Message;
 /// What the act, or the database, says.
 pub fn run(desk: &Desk, command: &ReviewCommand) -> Result<(), Failure> {
     match command {
-        ReviewCommand::List {
-            kind,
-            resolved,
-            unit,
-            limit,
-            shown,
-        } => review_list::run(desk, kind, *resolved, unit.as_deref(), *limit, shown),
+        ReviewCommand::List { kind, resolved, unit, limit, shown } => {
+            review_list::run(desk, kind, *resolved, unit.as_deref(), *limit, shown)
+        }
         ReviewCommand::Resolve(args) => resolve(desk, args),
     }
 }
@@ -28,9 +24,7 @@ pub fn run(desk: &Desk, command: &ReviewCommand) -> Result<(), Failure> {
 fn resolve(desk: &Desk, args: &ReviewResolveArgs) -> Result<(), Failure> {
     let decision = match (&args.same, args.new, args.dismiss) {
         (Some(institution), _, _) => ReviewDecision::Same(institution.clone()),
-        (None, true, _) => ReviewDecision::New {
-            unit: args.unit.clone(),
-        },
+        (None, true, _) => ReviewDecision::New { unit: args.unit.clone() },
         (None, false, true) => ReviewDecision::Dismiss,
         (None, false, false) => ReviewDecision::AsFound,
     };
@@ -43,14 +37,8 @@ fn resolve(desk: &Desk, args: &ReviewResolveArgs) -> Result<(), Failure> {
         grounds: Desk::grounds(&args.grounds)?,
     };
     let mut session = desk.session()?;
-    let Resolved {
-        name,
-        resolution,
-        recorded,
-        case,
-        already,
-        ..
-    } = apply(&mut session, access(args.grounds.dry_run), &resolve)?;
+    let Resolved { name, resolution, recorded, case, already, .. } =
+        apply(&mut session, access(args.grounds.dry_run), &resolve)?;
     if args.grounds.dry_run && !already {
         desk.printer.note(&desk.words, &msg!("act-dry-run"));
     }
@@ -63,14 +51,10 @@ fn resolve(desk: &Desk, args: &ReviewResolveArgs) -> Result<(), Failure> {
     desk.printer.line(&desk.words, &line)?;
     if let Some(recorded) = recorded {
         let label = Message::named(format!("import-outcome-{recorded}"));
-        desk.printer
-            .line(&desk.words, &msg!("review-recorded", label = label))?;
+        desk.printer.line(&desk.words, &msg!("review-recorded", label = label))?;
     }
     if let Some(case) = case {
-        desk.printer.line(
-            &desk.words,
-            &msg!("act-case-opened-by-correction", case = case.to_string()),
-        )?;
+        desk.printer.line(&desk.words, &msg!("act-case-opened-by-correction", case = case.to_string()))?;
     }
     Ok(())
 }

@@ -28,12 +28,8 @@ pub fn run(
     limit: Option<u32>,
     shown: &ShownArgs,
 ) -> Result<(), Failure> {
-    let filter = ReviewFilter {
-        units: Desk::units(unit)?,
-        kinds: kinds_known(kinds)?,
-        resolved,
-        limit: limit.map(i64::from),
-    };
+    let filter =
+        ReviewFilter { units: Desk::units(unit)?, kinds: kinds_known(kinds)?, resolved, limit: limit.map(i64::from) };
     let mut session = desk.session()?;
     let queue = in_txn(&mut session, Access::Read, |txn| queue(txn, &filter))?;
     let says = Says(&desk.words);
@@ -48,17 +44,9 @@ pub fn run(
     grid.columns = columns(says);
     grid.rows = queue.items.iter().map(|item| cells(says, item)).collect();
     grid.totals = vec![says.total("items", &msg!("total-items"), queue.count())];
-    grid.totals.extend(
-        queue
-            .counts
-            .iter()
-            .map(|(kind, count)| says.total(kind_key(*kind), &kind_name(*kind), *count)),
-    );
+    grid.totals.extend(queue.counts.iter().map(|(kind, count)| says.total(kind_key(*kind), &kind_name(*kind), *count)));
     Frame::limit_note(says, &mut grid, queue.count());
-    let layout = Layout {
-        head: &["review_id", "kind", "name"],
-        hidden: &["unit"],
-    };
+    let layout = Layout { head: &["review_id", "kind", "name"], hidden: &["unit"] };
     show(desk, &grid, layout, shown)
 }
 
@@ -67,10 +55,7 @@ fn kinds_known(kinds: &[String]) -> Result<Vec<String>, Failure> {
     for kind in kinds {
         kind.parse::<ReviewKind>().map_err(|unknown| {
             let known: Vec<String> = unknown.known.iter().map(|&word| word.to_owned()).collect();
-            Failure::new(
-                super::fail::Exit::Usage,
-                msg!("review-unknown-kind", kind = kind, known = known),
-            )
+            Failure::new(super::fail::Exit::Usage, msg!("review-unknown-kind", kind = kind, known = known))
         })?;
     }
     Ok(kinds.to_vec())
@@ -81,25 +66,17 @@ fn columns(says: Says<'_>) -> Vec<Column> {
         says.column("review_id", &msg!("column-item"), Kind::Code),
         says.column("kind", &msg!("column-kind"), Kind::Word),
         says.column("name", &msg!("column-name"), Kind::Text),
-        says.column("unit", &msg!("column-unit-code"), Kind::Code)
-            .wide(),
+        says.column("unit", &msg!("column-unit-code"), Kind::Code).wide(),
         says.column("unit_name", &msg!("column-unit"), Kind::Text),
         says.column("found", &msg!("column-found"), Kind::Text),
-        says.column("institution", &msg!("column-institution"), Kind::Code)
-            .wide(),
-        says.column("candidates", &msg!("column-candidates"), Kind::Text)
-            .wide(),
+        says.column("institution", &msg!("column-institution"), Kind::Code).wide(),
+        says.column("candidates", &msg!("column-candidates"), Kind::Text).wide(),
         says.column("file", &msg!("column-file"), Kind::Text).wide(),
-        says.column("row", &msg!("column-row"), Kind::Integer)
-            .wide(),
-        says.column("profile", &msg!("column-profile"), Kind::Text)
-            .wide(),
-        says.column("opened_at", &msg!("column-opened"), Kind::Word)
-            .wide(),
-        says.column("resolution", &msg!("column-resolution"), Kind::Text)
-            .wide(),
-        says.column("resolved_by", &msg!("column-resolved-by"), Kind::Text)
-            .wide(),
+        says.column("row", &msg!("column-row"), Kind::Integer).wide(),
+        says.column("profile", &msg!("column-profile"), Kind::Text).wide(),
+        says.column("opened_at", &msg!("column-opened"), Kind::Word).wide(),
+        says.column("resolution", &msg!("column-resolution"), Kind::Text).wide(),
+        says.column("resolved_by", &msg!("column-resolved-by"), Kind::Text).wide(),
         says.column("note", &msg!("column-note"), Kind::Text).wide(),
     ]
 }
@@ -107,12 +84,7 @@ fn columns(says: Says<'_>) -> Vec<Column> {
 fn cells(says: Says<'_>, item: &Item) -> Vec<Cell> {
     let row = &item.row;
     let text = |text: Option<&str>| text.map_or(Cell::Empty, Cell::text);
-    let candidates: Vec<String> = item
-        .found
-        .candidates
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let candidates: Vec<String> = item.found.candidates.iter().map(ToString::to_string).collect();
     let file = item.source.as_ref();
     vec![
         Cell::code(row.review_id.to_string()),
@@ -121,13 +93,8 @@ fn cells(says: Says<'_>, item: &Item) -> Vec<Cell> {
         Cell::code(&row.unit_code),
         says.unit_name(&row.unit_code),
         Cell::text(says.say(&found_said(item.kind, &item.found))),
-        row.subject_id
-            .map_or(Cell::Empty, |id| Cell::code(id.to_string())),
-        if candidates.is_empty() {
-            Cell::Empty
-        } else {
-            Cell::text(candidates.join(" "))
-        },
+        row.subject_id.map_or(Cell::Empty, |id| Cell::code(id.to_string())),
+        if candidates.is_empty() { Cell::Empty } else { Cell::text(candidates.join(" ")) },
         text(file.map(|file| file.file_name.as_str())),
         row.row_number.into(),
         text(file.map(|file| file.profile.as_str())),
@@ -159,19 +126,10 @@ pub fn found_said(kind: ReviewKind, found: &FoundOut) -> Message {
     if let Some((state, since, basis)) = &found.stands {
         let state = state_name(State::Institution(*state));
         let since = day_name(*since);
-        parts.push(msg!(
-            "review-stands",
-            state = state,
-            since = since,
-            basis = basis
-        ));
+        parts.push(msg!("review-stands", state = state, since = since, basis = basis));
     }
     if let Some((code, unit)) = &found.held {
-        parts.push(msg!(
-            "review-held",
-            code = code,
-            unit = super::explain::unit_line(unit)
-        ));
+        parts.push(msg!("review-held", code = code, unit = super::explain::unit_line(unit)));
     }
     if !found.candidates.is_empty() {
         parts.push(msg!("review-candidates", count = found.candidates.len()));

@@ -20,13 +20,9 @@ use crate::words::Message;
 pub fn run(desk: &Desk, command: &RuleCommand) -> Result<(), Failure> {
     match command {
         RuleCommand::List { shown } => list(desk, shown),
-        RuleCommand::Show {
-            key,
-            unit,
-            as_of,
-            known_at,
-            shown,
-        } => rule_show::run(desk, *key, unit.as_deref(), (*as_of, *known_at), shown),
+        RuleCommand::Show { key, unit, as_of, known_at, shown } => {
+            rule_show::run(desk, *key, unit.as_deref(), (*as_of, *known_at), shown)
+        }
         RuleCommand::Set(args) => set(desk, args),
     }
 }
@@ -47,13 +43,10 @@ fn list(desk: &Desk, shown: &ShownArgs) -> Result<(), Failure> {
         says.column("value", &msg!("column-value"), Kind::Word),
         says.column("unit", &msg!("column-unit-code"), Kind::Code),
         says.column("in_force_from", &msg!("column-in-force-from"), Kind::Date),
-        says.column("meaning", &msg!("column-meaning"), Kind::Text)
-            .wide(),
+        says.column("meaning", &msg!("column-meaning"), Kind::Text).wide(),
         says.column("kind", &msg!("column-kind"), Kind::Word).wide(),
-        says.column("stricter", &msg!("column-stricter"), Kind::Word)
-            .wide(),
-        says.column("source", &msg!("column-source"), Kind::Text)
-            .wide(),
+        says.column("stricter", &msg!("column-stricter"), Kind::Word).wide(),
+        says.column("source", &msg!("column-source"), Kind::Text).wide(),
     ];
     grid.rows = rules.iter().map(|rule| cells(says, rule)).collect();
     show(desk, &grid, shown)
@@ -87,35 +80,16 @@ fn set(desk: &Desk, args: &RuleSetArgs) -> Result<(), Failure> {
     let (key, value) = (row.key.code(), value_name(row.value));
     let (unit, from) = (say::unit(&row.unit, desk.words.lang()), row.from);
     let line = if is_set.already {
-        msg!(
-            "rule-set-already",
-            rule = key,
-            value = value,
-            unit = unit,
-            from = from
-        )
+        msg!("rule-set-already", rule = key, value = value, unit = unit, from = from)
     } else if args.dry_run {
-        msg!(
-            "rule-would-set",
-            rule = key,
-            value = value,
-            unit = unit,
-            from = from
-        )
+        msg!("rule-would-set", rule = key, value = value, unit = unit, from = from)
     } else {
-        msg!(
-            "rule-set",
-            rule = key,
-            value = value,
-            unit = unit,
-            from = from
-        )
+        msg!("rule-set", rule = key, value = value, unit = unit, from = from)
     };
     desk.printer.line(&desk.words, &line)?;
     if !is_set.already {
         let before = value_name(is_set.before);
-        desk.printer
-            .line(&desk.words, &msg!("rule-set-before", value = before))?;
+        desk.printer.line(&desk.words, &msg!("rule-set-before", value = before))?;
         if is_set.is_late {
             desk.printer.note(&desk.words, &msg!("rule-set-late"));
         }

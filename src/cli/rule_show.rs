@@ -41,12 +41,7 @@ pub fn run(
     let says = Says(&desk.words);
     let page = PageWords {
         report: "rule",
-        title: msg!(
-            "rule-title",
-            rule = key.code(),
-            meaning = key_name(key),
-            day = asked.as_of
-        ),
+        title: msg!("rule-title", rule = key.code(), meaning = key_name(key), day = asked.as_of),
         definition: msg!(
             "rule-definition",
             stricter = stricter_name(key.stricter()),
@@ -65,10 +60,7 @@ pub fn run(
         heading: says.say(&msg!("rule-holds", unit = place)),
         cell: value_cell(says, rule.holds),
     }];
-    let layout = Layout {
-        head: &["unit", "unit_name", "value"],
-        hidden: &["in_force_until"],
-    };
+    let layout = Layout { head: &["unit", "unit_name", "value"], hidden: &["in_force_until"] };
     show(desk, &grid, layout, shown)
 }
 

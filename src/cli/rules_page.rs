@@ -79,8 +79,8 @@ fn clock_row(clock: ClockKind, words: &Words) -> String {
     let runs = clock.rule().map_or_else(
         || "until something happens".to_owned(),
         |rule| {
-            let shorter = (clock == ClockKind::Execution)
-                .then(|| format!(", or `{}`", RuleKey::CaseExecutionSmallDays));
+            let shorter =
+                (clock == ClockKind::Execution).then(|| format!(", or `{}`", RuleKey::CaseExecutionSmallDays));
             format!("`{rule}`{}", shorter.unwrap_or_default())
         },
     );
@@ -101,8 +101,5 @@ fn the_rules_page_is_what_the_table_says() {
         std::fs::write(&path, &page).expect("docs/rules.md written");
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        written == page,
-        "docs/rules.md is out of date: run UPDATE_DOCS=1 cargo test rules_page"
-    );
+    assert!(written == page, "docs/rules.md is out of date: run UPDATE_DOCS=1 cargo test rules_page");
 }

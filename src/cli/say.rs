@@ -23,10 +23,7 @@ pub fn owed(needs: &[String]) -> Vec<Message> {
     needs
         .iter()
         .map(|need| {
-            let kinds: Vec<Message> = need
-                .split('|')
-                .map(|kind| Message::named(format!("evidence-{kind}")))
-                .collect();
+            let kinds: Vec<Message> = need.split('|').map(|kind| Message::named(format!("evidence-{kind}"))).collect();
             match kinds.as_slice() {
                 [one] => one.clone(),
                 _ => crate::msg!("act-one-of", kinds = kinds),

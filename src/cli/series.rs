@@ -10,16 +10,12 @@ use super::picture::{self, Around, trend_chart, trend_line};
 use crate::actions::institution_resolve;
 use crate::db::{Access, in_txn};
 use crate::domain::figures::broken::Turn;
-use crate::domain::figures::{
-    Direction, Group, Measure, Point, Quantity, Series, Streak, StreakStart, streak,
-};
+use crate::domain::figures::{Direction, Group, Measure, Point, Quantity, Series, Streak, StreakStart, streak};
 use crate::domain::month::Month;
 use crate::domain::ratio::Ratio;
 use crate::msg;
 use crate::output::{Cell, Column, Grid, Kind, Total};
-use crate::reports::series::{
-    Scope, SeriesRead, SeriesSpec, StreakTurn, series_read_in, streak_turns,
-};
+use crate::reports::series::{Scope, SeriesRead, SeriesSpec, StreakTurn, series_read_in, streak_turns};
 use crate::words::Message;
 
 /// Months shown unless others are asked for: two years and the month they are compared with.
@@ -84,11 +80,7 @@ pub fn run(desk: &Desk, args: &SeriesArgs) -> Result<(), Failure> {
         return show(desk, &grid_of_all(says, &frame, &asked), &args.shown);
     }
     for measure in &asked.read.spec.measures {
-        desk.printer.grid(
-            &desk.words,
-            &grid_of(says, &frame, &asked, *measure),
-            &args.shown,
-        )?;
+        desk.printer.grid(&desk.words, &grid_of(says, &frame, &asked, *measure), &args.shown)?;
         if let Some(line) = trend_line(&asked.read, *measure) {
             desk.printer.trend(&desk.words, &line)?;
         }
@@ -109,15 +101,9 @@ pub fn run(desk: &Desk, args: &SeriesArgs) -> Result<(), Failure> {
 /// The first month and the last.
 fn months_asked(args: &SeriesArgs, frame: &Frame) -> Result<(Month, Month), Failure> {
     let last = args.to.unwrap_or_else(|| Month::last_over(frame.cut.as_of));
-    let first = args
-        .from
-        .unwrap_or_else(|| (1..MONTHS).fold(last, |month, _| month.before()));
+    let first = args.from.unwrap_or_else(|| (1..MONTHS).fold(last, |month, _| month.before()));
     if first > last {
-        let message = msg!(
-            "error-series-backwards",
-            first = first.to_string(),
-            last = last.to_string()
-        );
+        let message = msg!("error-series-backwards", first = first.to_string(), last = last.to_string());
         return Err(Failure::new(Exit::Usage, message).hinted(msg!("hint-series-backwards")));
     }
     Ok((first, last))
@@ -153,12 +139,7 @@ fn groups_said(read: &SeriesRead) -> Option<Message> {
     if read.spec.groups == groups_asked(&[], &read.spec.scope) {
         return None;
     }
-    let groups: Vec<Message> = read
-        .spec
-        .groups
-        .iter()
-        .map(|one| group_name(*one))
-        .collect();
+    let groups: Vec<Message> = read.spec.groups.iter().map(|one| group_name(*one)).collect();
     Some(msg!("series-groups", groups = groups))
 }
 
@@ -177,10 +158,7 @@ fn grid_of(says: Says<'_>, frame: &Frame, asked: &Asked, measure: Measure) -> Gr
     let money = measure.is_money();
     grid.columns = columns(says);
     let points = asked.read.points(measure);
-    grid.rows = points
-        .iter()
-        .map(|point| cells(says, &asked.read, measure, point))
-        .collect();
+    grid.rows = points.iter().map(|point| cells(says, &asked.read, measure, point)).collect();
     // Of the two ways to say a figure only that of the measure is filled.
     let idle: Vec<usize> = grid
         .columns
@@ -189,9 +167,7 @@ fn grid_of(says: Says<'_>, frame: &Frame, asked: &Asked, measure: Measure) -> Gr
         .filter(|(_, column)| {
             column.key == "measure"
                 || HELD_APART.contains(&column.key)
-                || column
-                    .key
-                    .starts_with(if money { "count" } else { "amount" })
+                || column.key.starts_with(if money { "count" } else { "amount" })
                 || (asked.read.spec.baseline.is_none() && column.key == "on_baseline_percent")
         })
         .map(|(place, _)| place)
@@ -206,14 +182,7 @@ fn grid_of(says: Says<'_>, frame: &Frame, asked: &Asked, measure: Measure) -> Gr
 }
 
 /// Columns that a table says in one, as marks.
-const HELD_APART: [&str; 6] = [
-    "institutions",
-    "missing",
-    "estimated",
-    "provisional",
-    "restated",
-    "breaks",
-];
+const HELD_APART: [&str; 6] = ["institutions", "missing", "estimated", "provisional", "restated", "breaks"];
 
 /// Every measure in one grid, for programs.
 fn grid_of_all(says: Says<'_>, frame: &Frame, asked: &Asked) -> Grid {
@@ -226,10 +195,7 @@ fn grid_of_all(says: Says<'_>, frame: &Frame, asked: &Asked) -> Grid {
         let months = asked.read.streak(&[*measure], asked.read.spec.last).months;
         grid.totals.push(Total {
             key: streak_key(*measure),
-            heading: says.say(&msg!(
-                "series-total-streak",
-                measure = measure_name(*measure)
-            )),
+            heading: says.say(&msg!("series-total-streak", measure = measure_name(*measure))),
             cell: months.into(),
         });
         let said = lines_of(asked, *measure);
@@ -264,12 +230,8 @@ fn frame_of(says: Says<'_>, frame: &Frame, asked: &Asked, what: &Message) -> Gri
         Some(groups) => msg!("series-title-groups", title = title, groups = groups),
         None => title,
     };
-    let page = PageWords {
-        report: "series",
-        title,
-        definition: msg!("series-definition"),
-        empty: msg!("series-empty"),
-    };
+    let page =
+        PageWords { report: "series", title, definition: msg!("series-definition"), empty: msg!("series-empty") };
     frame.grid(says, &page)
 }
 
@@ -280,20 +242,10 @@ fn columns(says: Says<'_>) -> Vec<Column> {
         says.column("month", &msg!("series-column-month"), Kind::Code),
         says.column("count", &msg!("series-column-figure"), Kind::Integer),
         says.column("amount", &msg!("series-column-figure"), Kind::Money),
-        says.column("count_change", &msg!("series-column-change"), Kind::Integer)
-            .wide(),
-        says.column("amount_change", &msg!("series-column-change"), Kind::Money)
-            .wide(),
-        says.column(
-            "on_month_percent",
-            &msg!("series-column-on-month"),
-            Kind::Word,
-        ),
-        says.column(
-            "on_baseline_percent",
-            &msg!("series-column-on-baseline"),
-            Kind::Word,
-        ),
+        says.column("count_change", &msg!("series-column-change"), Kind::Integer).wide(),
+        says.column("amount_change", &msg!("series-column-change"), Kind::Money).wide(),
+        says.column("on_month_percent", &msg!("series-column-on-month"), Kind::Word),
+        says.column("on_baseline_percent", &msg!("series-column-on-baseline"), Kind::Word),
         says.column("direction", &msg!("series-column-direction"), Kind::Word),
         says.column("streak", &msg!("series-column-streak"), Kind::Integer),
         says.column("marks", &msg!("series-column-marks"), Kind::Text),
@@ -315,14 +267,10 @@ fn cells(says: Says<'_>, read: &SeriesRead, measure: Measure, point: &Point) -> 
         .and_then(|(then, now)| now.number().checked_sub(then.number()))
         .filter(|_| point.direction != Direction::Break)
         .and_then(|change| Quantity::of(measure, change));
-    let on_month = series
-        .and_then(|series| series.change_on_month(month))
-        .filter(|_| point.direction != Direction::Break);
+    let on_month =
+        series.and_then(|series| series.change_on_month(month)).filter(|_| point.direction != Direction::Break);
     let streak = |series: &Series| streak(&[series], month).months;
-    let mut cells = vec![
-        says.word(measure.code(), &name_of(read, measure)),
-        Cell::code(month.to_string()),
-    ];
+    let mut cells = vec![says.word(measure.code(), &name_of(read, measure)), Cell::code(month.to_string())];
     // Where nobody reported there is no sum, not a sum of nothing.
     let some_known = point.unknown == 0 || point.unknown < point.institutions;
     cells.extend(count_or_amount(some_known.then_some(point.reported)));
@@ -354,9 +302,7 @@ fn count_or_amount(quantity: Option<Quantity>) -> [Cell; 2] {
 /// Per cent with one place: a decimal for programs, with the sign for people.
 fn percent_cell(ratio: Option<Ratio>) -> Cell {
     let thousandths = ratio.and_then(|ratio| ratio.rounded(3));
-    thousandths.map_or(Cell::Empty, |thousandths| {
-        Cell::word(decimal(thousandths, 1), percent_said(thousandths, 1))
-    })
+    thousandths.map_or(Cell::Empty, |thousandths| Cell::word(decimal(thousandths, 1), percent_said(thousandths, 1)))
 }
 
 fn direction_name(direction: Direction) -> Message {
@@ -393,9 +339,7 @@ fn marks(says: Says<'_>, point: &Point) -> String {
     if point.restated > 0 {
         marks.push(msg!("series-mark-restated", count = point.restated));
     }
-    let joined = marks
-        .into_iter()
-        .reduce(|start, next| msg!("list-more", start = start, next = next));
+    let joined = marks.into_iter().reduce(|start, next| msg!("list-more", start = start, next = next));
     joined.map_or_else(String::new, |marks| says.say(&marks))
 }
 
@@ -409,9 +353,7 @@ fn lines_of(asked: &Asked, measure: Measure) -> Vec<Message> {
 
 fn turn_line(turn: &StreakTurn) -> Message {
     let turned = &turn.turned;
-    let figure = |number: i64| {
-        Quantity::of(turn.measure, number).map_or_else(|| number.to_string(), quantity_text)
-    };
+    let figure = |number: i64| Quantity::of(turn.measure, number).map_or_else(|| number.to_string(), quantity_text);
     let (then_before, then) = (figure(turned.then.0), figure(turned.then.1));
     let (now_before, now) = (figure(turned.since.0), figure(turned.since.1));
     let by = match &turned.basis {
@@ -425,12 +367,7 @@ fn turn_line(turn: &StreakTurn) -> Message {
             let change = figure(one.change);
             let sign = if one.change > 0 { "+" } else { "" };
             let month = Month::of(one.month).to_string();
-            msg!(
-                "series-turned-institution",
-                name = &one.name,
-                change = format!("{sign}{change}"),
-                month = month
-            )
+            msg!("series-turned-institution", name = &one.name, change = format!("{sign}{change}"), month = month)
         })
         .collect();
     let (month, moment) = (turned.month.to_string(), moment_legal(turned.at));
@@ -467,10 +404,7 @@ fn turn_line(turn: &StreakTurn) -> Message {
 /// What is to be said of the streak of measures together, to the last month shown.
 fn lines(read: &SeriesRead, measures: &[Measure]) -> Vec<Message> {
     let streak = read.streak(measures, read.spec.last);
-    let names: Vec<Message> = measures
-        .iter()
-        .map(|measure| name_of(read, *measure))
-        .collect();
+    let names: Vec<Message> = measures.iter().map(|measure| name_of(read, *measure)).collect();
     let mut lines = vec![streak_line(names, &streak)];
     if streak.months == 0 {
         return lines;
@@ -479,23 +413,11 @@ fn lines(read: &SeriesRead, measures: &[Measure]) -> Vec<Message> {
         let gaps: Vec<String> = streak.gaps.iter().map(ToString::to_string).collect();
         lines.push(msg!("series-gaps", months = gaps));
     }
-    let newest = streak
-        .rests_on
-        .iter()
-        .filter_map(|vintage| vintage.newest)
-        .max();
+    let newest = streak.rests_on.iter().filter_map(|vintage| vintage.newest).max();
     if let Some(newest) = newest {
-        let restated = streak
-            .rests_on
-            .iter()
-            .filter(|vintage| vintage.restated > 0)
-            .count();
+        let restated = streak.rests_on.iter().filter(|vintage| vintage.restated > 0).count();
         let moment = moment_legal(newest);
-        lines.push(msg!(
-            "series-rests-on",
-            moment = moment,
-            restated = restated
-        ));
+        lines.push(msg!("series-rests-on", moment = moment, restated = restated));
     }
     lines
 }
@@ -513,12 +435,5 @@ fn streak_line(names: Vec<Message>, streak: &Streak) -> Message {
         StreakStart::Break => msg!("series-start-break", month = before),
         StreakStart::Gap => msg!("series-start-gap", month = before),
     };
-    msg!(
-        "series-streak",
-        what = names,
-        months = months,
-        since = since_said,
-        until = until,
-        start = start
-    )
+    msg!("series-streak", what = names, months = months, since = since_said, until = until, start = start)
 }

@@ -19,16 +19,8 @@ use crate::reports::statements::{Compared, FigureCompared, statements_compared};
 /// # Errors
 /// What is wrong with it, or what the database says.
 pub fn record(desk: &Desk, args: &StatementRecordArgs) -> Result<(), Failure> {
-    let numbers: Vec<_> = args
-        .number
-        .iter()
-        .map(|one| (one.measure, one.number))
-        .collect();
-    let percents: Vec<_> = args
-        .percent
-        .iter()
-        .map(|one| (one.measure, one.percent))
-        .collect();
+    let numbers: Vec<_> = args.number.iter().map(|one| (one.measure, one.number)).collect();
+    let percents: Vec<_> = args.percent.iter().map(|one| (one.measure, one.percent)).collect();
     let unit = args.unit.clone().unwrap_or_else(|| NATION.to_owned());
     let record = StatementRecord {
         unit: unit.clone(),
@@ -47,37 +39,16 @@ pub fn record(desk: &Desk, args: &StatementRecordArgs) -> Result<(), Failure> {
     let (source, day) = (record.statement.source.as_str(), args.as_of);
     let (name, seq) = (say::unit(&unit, desk.words.lang()), recorded.seq);
     let line = if recorded.already {
-        msg!(
-            "statement-recorded-already",
-            source = source,
-            day = day,
-            unit = name,
-            seq = seq
-        )
+        msg!("statement-recorded-already", source = source, day = day, unit = name, seq = seq)
     } else if dry_run {
-        msg!(
-            "statement-would-record",
-            source = source,
-            day = day,
-            unit = name,
-            seq = seq
-        )
+        msg!("statement-would-record", source = source, day = day, unit = name, seq = seq)
     } else {
-        msg!(
-            "statement-recorded",
-            source = source,
-            day = day,
-            unit = name,
-            seq = seq
-        )
+        msg!("statement-recorded", source = source, day = day, unit = name, seq = seq)
     };
     desk.printer.line(&desk.words, &line)?;
     let others = recorded.for_the_day.len().saturating_sub(1);
     if others > 0 {
-        desk.printer.note(
-            &desk.words,
-            &msg!("statement-others", others = others, day = day),
-        );
+        desk.printer.note(&desk.words, &msg!("statement-others", others = others, day = day));
     }
     Ok(())
 }
@@ -94,9 +65,8 @@ pub(super) fn unit_of(list: &ListArgs) -> &str {
 pub fn statements(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, list)?;
-    let mut rows = in_txn(&mut session, Access::Read, |txn| {
-        statements_compared(txn, unit_of(list), frame.cut.known_at)
-    })?;
+    let mut rows =
+        in_txn(&mut session, Access::Read, |txn| statements_compared(txn, unit_of(list), frame.cut.known_at))?;
     rows.retain(|row| row.drawn.statement.as_of <= frame.cut.as_of);
     let says = Says(&desk.words);
     let grid = grid(says, &frame, &rows, is_table(&list.shown));
@@ -142,76 +112,38 @@ fn numbers_whole(grid: &mut Grid) {
 }
 
 /// The columns of figures, which may be counts, amounts or months.
-const NUMBERS: [&str; 5] = [
-    "number",
-    "our_number",
-    "difference",
-    "percent",
-    "our_percent",
-];
+const NUMBERS: [&str; 5] = ["number", "our_number", "difference", "percent", "our_percent"];
 
 fn columns(says: Says<'_>) -> Vec<Column> {
     vec![
-        says.column("entry", &msg!("statements-column-entry"), Kind::Integer)
-            .wide(),
+        says.column("entry", &msg!("statements-column-entry"), Kind::Integer).wide(),
         says.column("as_of", &msg!("statements-column-day"), Kind::Date),
         says.column("source", &msg!("statements-column-source"), Kind::Text),
         says.column("measure", &msg!("statements-column-measure"), Kind::Word),
         says.column("number", &msg!("statements-column-number"), Kind::Word),
-        says.column(
-            "our_number",
-            &msg!("statements-column-our-number"),
-            Kind::Word,
-        ),
-        says.column(
-            "difference",
-            &msg!("statements-column-difference"),
-            Kind::Word,
-        )
-        .wide(),
+        says.column("our_number", &msg!("statements-column-our-number"), Kind::Word),
+        says.column("difference", &msg!("statements-column-difference"), Kind::Word).wide(),
         says.column("percent", &msg!("statements-column-percent"), Kind::Word),
-        says.column(
-            "our_percent",
-            &msg!("statements-column-our-percent"),
-            Kind::Word,
-        ),
-        says.column("points", &msg!("statements-column-points"), Kind::Integer)
-            .wide(),
-        says.column("baseline", &msg!("statements-column-baseline"), Kind::Date)
-            .wide(),
-        says.column(
-            "recorded_at",
-            &msg!("statements-column-recorded"),
-            Kind::Word,
-        )
-        .wide(),
-        says.column("basis", &msg!("column-basis"), Kind::Text)
-            .wide(),
+        says.column("our_percent", &msg!("statements-column-our-percent"), Kind::Word),
+        says.column("points", &msg!("statements-column-points"), Kind::Integer).wide(),
+        says.column("baseline", &msg!("statements-column-baseline"), Kind::Date).wide(),
+        says.column("recorded_at", &msg!("statements-column-recorded"), Kind::Word).wide(),
+        says.column("basis", &msg!("column-basis"), Kind::Text).wide(),
     ]
 }
 
 fn head_cells(row: &Compared) -> Vec<Cell> {
-    vec![
-        row.drawn.seq.into(),
-        row.drawn.statement.as_of.into(),
-        Cell::text(&row.drawn.statement.source),
-    ]
+    vec![row.drawn.seq.into(), row.drawn.statement.as_of.into(), Cell::text(&row.drawn.statement.source)]
 }
 
 fn tail_cells(says: Says<'_>, row: &Compared) -> Vec<Cell> {
-    vec![
-        row.drawn.statement.baseline.into(),
-        says.moment(row.drawn.recorded_at),
-        Cell::text(&row.drawn.basis),
-    ]
+    vec![row.drawn.statement.baseline.into(), says.moment(row.drawn.recorded_at), Cell::text(&row.drawn.basis)]
 }
 
 fn figure_cells(says: Says<'_>, row: &Compared, figure: &FigureCompared) -> Vec<Cell> {
     let measure = figure.stated.measure;
     let percent = |percent: Option<i64>| {
-        percent.map_or(Cell::Empty, |percent| {
-            Cell::word(percent.to_string(), percent_said(percent, 0))
-        })
+        percent.map_or(Cell::Empty, |percent| Cell::word(percent.to_string(), percent_said(percent, 0)))
     };
     let mut cells = head_cells(row);
     cells.push(says.word(measure.code(), &measure_name(measure)));

@@ -2,12 +2,8 @@
 
 use crate::domain::evidence::{EvidenceKind, Need};
 use crate::domain::reason::Reason;
-use crate::domain::state::{
-    ClearanceState, InstitutionState, LeadState, PilotState, State, Track, state_code,
-};
-use crate::domain::transition::{
-    Guard, MoveKind, Role, Rule, moves_from, opens_case, rule_of, rules, states_of,
-};
+use crate::domain::state::{ClearanceState, InstitutionState, LeadState, PilotState, State, Track, state_code};
+use crate::domain::transition::{Guard, MoveKind, Role, Rule, moves_from, opens_case, rule_of, rules, states_of};
 use crate::words::{Lang, Message, Words};
 
 const OPENING: &str = "\
@@ -62,8 +58,7 @@ fn states_markdown() -> String {
 
 fn track_section(track: Track, words: &Words) -> String {
     let (title, about) = track_said(track);
-    let mut section =
-        format!("## {title}\n\n{about}\n\n| state | in words | meaning |\n|---|---|---|\n");
+    let mut section = format!("## {title}\n\n{about}\n\n| state | in words | meaning |\n|---|---|---|\n");
     for state in states_of(track) {
         section.push_str(&format!(
             "| `{}` | {} | {} |\n",
@@ -72,12 +67,12 @@ fn track_section(track: Track, words: &Words) -> String {
             state_said(state),
         ));
     }
-    section.push_str("\n### Rules\n\n| rule | from → to | how | conditions | who | opens |\n|---|---|---|---|---|---|\n");
+    section
+        .push_str("\n### Rules\n\n| rule | from → to | how | conditions | who | opens |\n|---|---|---|---|---|---|\n");
     for rule in rules_of(track) {
         section.push_str(&rule_row(rule));
     }
-    section
-        .push_str("\n### Reasons and evidence\n\n| rule | reasons | evidence |\n|---|---|---|\n");
+    section.push_str("\n### Reasons and evidence\n\n| rule | reasons | evidence |\n|---|---|---|\n");
     for rule in rules_of(track) {
         section.push_str(&grounds_row(rule, words));
     }
@@ -92,11 +87,7 @@ fn rules_of(track: Track) -> impl Iterator<Item = &'static Rule> {
 fn rule_row(rule: &Rule) -> String {
     let from: Vec<String> = rule.from.iter().map(|from| from_said(*from)).collect();
     let conditions: Vec<&str> = rule.guards.iter().map(|guard| guard_said(*guard)).collect();
-    let who: Vec<String> = rule
-        .roles
-        .iter()
-        .map(|role| format!("{} ({})", role_said(*role), role.code()))
-        .collect();
+    let who: Vec<String> = rule.roles.iter().map(|role| format!("{} ({})", role_said(*role), role.code())).collect();
     format!(
         "| {} | {} → {} | {} | {} | {} | {} |\n",
         rule.number,
@@ -110,22 +101,10 @@ fn rule_row(rule: &Rule) -> String {
 }
 
 fn grounds_row(rule: &Rule, words: &Words) -> String {
-    let reasons: Vec<String> = rule
-        .reasons
-        .iter()
-        .map(|reason| reason_said(words, *reason))
-        .collect();
-    let needs: Vec<String> = rule
-        .needs
-        .iter()
-        .map(|need| need_said(words, *need))
-        .collect();
+    let reasons: Vec<String> = rule.reasons.iter().map(|reason| reason_said(words, *reason)).collect();
+    let needs: Vec<String> = rule.needs.iter().map(|need| need_said(words, *need)).collect();
     let when = if rule.needs_first { "before" } else { "owed" };
-    let needs = if needs.is_empty() {
-        "none".to_owned()
-    } else {
-        format!("{when}:<br>• {}", needs.join("<br>• "))
-    };
+    let needs = if needs.is_empty() { "none".to_owned() } else { format!("{when}:<br>• {}", needs.join("<br>• ")) };
     format!(
         "| {} {} | {} | {} |\n",
         rule.number,
@@ -152,11 +131,8 @@ fn forbidden(track: Track) -> String {
         }
         text.push('\n');
     }
-    let last: Vec<&str> = states
-        .iter()
-        .filter(|state| moves_from(Some(**state)).is_empty())
-        .map(|state| state.code())
-        .collect();
+    let last: Vec<&str> =
+        states.iter().filter(|state| moves_from(Some(**state)).is_empty()).map(|state| state.code()).collect();
     text.push_str(&format!("\nNo move leaves {}. ", codes(last.into_iter())));
     text.push_str("No state is entered from itself. Whatever was entered wrongly is corrected, not moved back.\n\n");
     text
@@ -164,10 +140,7 @@ fn forbidden(track: Track) -> String {
 
 fn track_said(track: Track) -> (&'static str, &'static str) {
     match track {
-        Track::Institution => (
-            "The institution (`institution`)",
-            "The life of a lending institution.",
-        ),
+        Track::Institution => ("The institution (`institution`)", "The life of a lending institution."),
         Track::Clearance => (
             "The clearance case (`clearance`)",
             "The case of paying out and closing a stopped institution. The program opens it together with the stop, reopens it \
@@ -215,15 +188,11 @@ fn state_said(state: State) -> &'static str {
             }
             InstitutionState::Cleared => "Its clearance is finished.",
             InstitutionState::Transformed => "Converted and licensed.",
-            InstitutionState::Void => {
-                "A duplicate, out of scope, or a mistake. On no list unless asked for."
-            }
+            InstitutionState::Void => "A duplicate, out of scope, or a mistake. On no list unless asked for.",
         },
         State::Clearance(state) => match state {
             ClearanceState::Open => "Opened by a stop. A working group is to be named.",
-            ClearanceState::Notice => {
-                "Nobody can be reached: a notice asks lenders for their claims."
-            }
+            ClearanceState::Notice => "Nobody can be reached: a notice asks lenders for their claims.",
             ClearanceState::Verify => "A working group verifies assets and claims.",
             ClearanceState::Plan => "The exit plan is being made.",
             ClearanceState::Vote => "Lenders vote on the plan.",
@@ -241,9 +210,7 @@ fn state_said(state: State) -> &'static str {
         },
         State::Pilot(state) => match state {
             PilotState::Intent => "The institution means to convert.",
-            PilotState::Applied => {
-                "The pack is complete and filed. The institution is transforming."
-            }
+            PilotState::Applied => "The pack is complete and filed. The institution is transforming.",
             PilotState::CityReview => "The city's office reviews it.",
             PilotState::ProvinceReview => "The two offices of the province review it.",
             PilotState::NationalReview => "The two national offices review it.",
@@ -251,9 +218,7 @@ fn state_said(state: State) -> &'static str {
             PilotState::Capitalised => "The first capital is paid in and verified.",
             PilotState::RunOff => "The stock of loans runs off.",
             PilotState::Acceptance => "The stock is zero; the conversion is examined.",
-            PilotState::Licensed => {
-                "The formal licence is granted. The institution is transformed."
-            }
+            PilotState::Licensed => "The formal licence is granted. The institution is transformed.",
             PilotState::Returned => "Returned to the applicant with a list of defects.",
             PilotState::Rejected => "Rejected.",
             PilotState::Withdrawn => "Withdrawn, or ended by a stop of the institution.",
@@ -268,9 +233,7 @@ fn state_said(state: State) -> &'static str {
             LeadState::Verify => "Looked at again after the measures (核查).",
             LeadState::Closed => "Closed: it stopped.",
             LeadState::Excluded => "Nothing illegal was found, and whoever complained has a reply.",
-            LeadState::Transferred => {
-                "Given to another body; open until that body's receipt is there."
-            }
+            LeadState::Transferred => "Given to another body; open until that body's receipt is there.",
             LeadState::Merged => "The same as another lead, which goes on.",
             LeadState::Monitor => "Watched until a review.",
             LeadState::Reopened => "It came back (死灰复燃).",
@@ -280,22 +243,14 @@ fn state_said(state: State) -> &'static str {
 
 fn guard_said(guard: Guard) -> &'static str {
     match guard {
-        Guard::NeverStopped => {
-            "It has never been `closed-unresolved`, `exited`, `cleared` or `transformed` before."
-        }
+        Guard::NeverStopped => "It has never been `closed-unresolved`, `exited`, `cleared` or `transformed` before.",
         Guard::NoPoliceFiling => "No earlier move has the reason `police-filing`.",
-        Guard::QuietSinceStop => {
-            "As many days have passed since it stopped as the rulebook asks (`exit.quiet-days`)."
-        }
+        Guard::QuietSinceStop => "As many days have passed since it stopped as the rulebook asks (`exit.quiet-days`).",
         Guard::RouteAndWindow => {
             "The case of the stop has a disposal route, and a notice opened a window for claims, by the day of the exit. An exit taken over without them has the reason `legacy-exit`, and is listed apart."
         }
-        Guard::CaseClosed => {
-            "Its clearance case is closed. `winddown case advance INST closed` records both at once."
-        }
-        Guard::ResumeAllowed => {
-            "The rulebook allows to resume on that day (`resume.allowed`; false unless set)."
-        }
+        Guard::CaseClosed => "Its clearance case is closed. `winddown case advance INST closed` records both at once.",
+        Guard::ResumeAllowed => "The rulebook allows to resume on that day (`resume.allowed`; false unless set).",
         Guard::SurvivorNamed => {
             "For the reason `duplicate`: the institution that stays is named (`winddown institution merge`)."
         }
@@ -304,44 +259,30 @@ fn guard_said(guard: Guard) -> &'static str {
         Guard::NoVoteAsked => "The plan asks for no vote.",
         Guard::VoteCarried => "The vote is counted and reaches the plan's threshold.",
         Guard::VoteLost => "The vote is counted and falls short of the plan's threshold.",
-        Guard::ContactTried => {
-            "Contact was tried, on record, as often as the rulebook asks (`case.contact-tries`)."
-        }
+        Guard::ContactTried => "Contact was tried, on record, as often as the rulebook asks (`case.contact-tries`).",
         Guard::WindowOver => "A notice asked for claims, and the last day of its window is past.",
         Guard::ClaimsDeclared => "At least one claim is on the register.",
         Guard::NoClaims => "No claim is on the register.",
         Guard::ReadyForNotice => {
             "R1 to R3 of the checklist are done, or it is certified that nothing more can be recovered."
         }
-        Guard::NoticeRun => {
-            "The final notice is published, and the last day of its window is past."
-        }
+        Guard::NoticeRun => "The final notice is published, and the last day of its window is past.",
         Guard::NoOpenObjection => "Every objection is decided.",
-        Guard::ObjectionUpheld => {
-            "An objection was upheld, and has not led back to the execution yet."
-        }
-        Guard::UpheldCarriedOut => {
-            "Every objection that was upheld led back to the execution (C15)."
-        }
+        Guard::ObjectionUpheld => "An objection was upheld, and has not led back to the execution yet.",
+        Guard::UpheldCarriedOut => "Every objection that was upheld led back to the execution (C15).",
         Guard::ChecklistDone => "R1 to R9 are each passed or not applicable, and still hold.",
         Guard::InstitutionExited => "The institution is `exited` on that day.",
         Guard::NoHold => "Neither `disputed` nor `on-hold` stands.",
         Guard::NothingOwed => "No move of the case owes evidence.",
-        Guard::ExtractFresh => {
-            "The registry extract of R8 is no older than the rulebook asks (`case.extract-days`)."
-        }
-        Guard::ZeroStock => {
-            "The principal at the stop is on record and zero, and no claim was declared."
-        }
+        Guard::ExtractFresh => "The registry extract of R8 is no older than the rulebook asks (`case.extract-days`).",
+        Guard::ZeroStock => "The principal at the stop is on record and zero, and no claim was declared.",
         Guard::ApplicantOperates => "The institution is `operating` or `reducing` on that day.",
         Guard::ApplicantNeverStopped => {
             "It has never been `closed-unresolved`, `exited`, `cleared` or `transformed` by then (整治办函〔2019〕83号: who has exited may not apply)."
         }
         Guard::ApplicantNotFiled => "No move of the institution has the reason `police-filing`.",
         Guard::NoOtherApplication => "The institution has no other open application.",
-        Guard::ApplicationFiled => {
-            "Scope, capital, first payment, balance and lenders are on record."
-        }
+        Guard::ApplicationFiled => "Scope, capital, first payment, balance and lenders are on record.",
         Guard::PackComplete => "Every item of the pack is on file.",
         Guard::CityOpinion => "The city's opinion is on record.",
         Guard::ScopeOfProvince => "The licence applied for is for a single province.",
@@ -364,9 +305,7 @@ fn guard_said(guard: Guard) -> &'static str {
             "The newest finding of the stock has no balance, no lenders, and nothing on the custody account."
         }
         Guard::SettlementDone => "R2, R4 and R7 of the settlement with the lenders are done.",
-        Guard::CapitalComplete => {
-            "What the approval and the rulebook ask to be paid in by that day is paid."
-        }
+        Guard::CapitalComplete => "What the approval and the rulebook ask to be paid in by that day is paid.",
         Guard::ConditionsMet => {
             "Every condition of the approval whose day, moved by tolling, has come is met by then, or waived by a decision of the office that set it. One that is late is extended first, then met."
         }
@@ -375,18 +314,10 @@ fn guard_said(guard: Guard) -> &'static str {
             "A condition whose consequence is the lapse is not met, and its day, moved by tolling, is past."
         }
         Guard::LeadScored => "It is scored: scale, people, spread, offshore.",
-        Guard::TwoAgree => {
-            "Two different people characterised it, and agree that it is illegal or not in compliance."
-        }
-        Guard::NothingIllegal => {
-            "Two different people characterised it, and agree that nothing is illegal."
-        }
-        Guard::NeedsProvince => {
-            "The law is unclear to them, they do not agree, or it reaches beyond the province."
-        }
-        Guard::MeasuresReceipted => {
-            "At least one measure was taken, and each has the receipt of its agency."
-        }
+        Guard::TwoAgree => "Two different people characterised it, and agree that it is illegal or not in compliance.",
+        Guard::NothingIllegal => "Two different people characterised it, and agree that nothing is illegal.",
+        Guard::NeedsProvince => "The law is unclear to them, they do not agree, or it reaches beyond the province.",
+        Guard::MeasuresReceipted => "At least one measure was taken, and each has the receipt of its agency.",
         Guard::LeadStopped => {
             "Looked at again it had stopped, and its stock is zero or a case of its institution is opened."
         }
@@ -437,32 +368,20 @@ fn how_said(rule: &Rule) -> &'static str {
 
 /// What a rule opens; from which states, where it does not from all.
 fn opens_said(rule: &Rule) -> String {
-    let pairs = || {
-        rule.from
-            .iter()
-            .flat_map(|from| rule.to.iter().map(move |to| (*from, *to)))
-    };
-    let opening: Vec<(Option<State>, State)> = pairs()
-        .filter(|(from, to)| opens_case(*from, *to))
-        .collect();
+    let pairs = || rule.from.iter().flat_map(|from| rule.to.iter().map(move |to| (*from, *to)));
+    let opening: Vec<(Option<State>, State)> = pairs().filter(|(from, to)| opens_case(*from, *to)).collect();
     if opening.is_empty() {
         return "–".to_owned();
     }
     if opening.len() == pairs().count() {
         return "a clearance case".to_owned();
     }
-    let of: Vec<String> = opening
-        .iter()
-        .map(|(from, to)| format!("{} → `{}`", from_said(*from), to.code()))
-        .collect();
+    let of: Vec<String> = opening.iter().map(|(from, to)| format!("{} → `{}`", from_said(*from), to.code())).collect();
     format!("a clearance case: {}", of.join(", "))
 }
 
 fn from_said(from: Option<State>) -> String {
-    from.map_or_else(
-        || "–".to_owned(),
-        |state| format!("`{}`", state_code(Some(state))),
-    )
+    from.map_or_else(|| "–".to_owned(), |state| format!("`{}`", state_code(Some(state))))
 }
 
 fn reason_said(words: &Words, reason: Reason) -> String {
@@ -483,9 +402,7 @@ fn named(words: &Words, family: &str, code: &str) -> String {
 }
 
 fn codes<'code>(list: impl Iterator<Item = &'code str>) -> String {
-    list.map(|code| format!("`{code}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    list.map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn or_none(text: &str) -> &str {
@@ -500,8 +417,5 @@ fn the_states_page_is_what_the_table_says() {
         std::fs::write(&path, &page).expect("docs/states.md written");
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        written == page,
-        "docs/states.md is out of date: run UPDATE_DOCS=1 cargo test states_page"
-    );
+    assert!(written == page, "docs/states.md is out of date: run UPDATE_DOCS=1 cargo test states_page");
 }

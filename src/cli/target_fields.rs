@@ -12,25 +12,10 @@ use crate::reports::targets::UnitTargets;
 /// Every column, in its order.
 pub(super) fn fields_of_files() -> Vec<Field<Line>> {
     let mut fields = vec![
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, line: &Line| Cell::code(&line.of.unit),
-        ),
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, line: &Line| Cell::code(&line.of.unit)),
         Field::new("unit_name", msg!("column-unit"), Kind::Text, unit_cell),
-        Field::new(
-            "itself_only",
-            msg!("targets-head-itself"),
-            Kind::Flag,
-            |_, line: &Line| line.of.itself.into(),
-        ),
-        Field::new(
-            "nothing",
-            msg!("targets-head-nothing"),
-            Kind::Flag,
-            |_, line: &Line| line.of.is_nothing().into(),
-        ),
+        Field::new("itself_only", msg!("targets-head-itself"), Kind::Flag, |_, line: &Line| line.of.itself.into()),
+        Field::new("nothing", msg!("targets-head-nothing"), Kind::Flag, |_, line: &Line| line.of.is_nothing().into()),
     ];
     fields.extend(balance_fields());
     fields.extend(owed_fields());
@@ -46,31 +31,19 @@ fn rank_cell(rank: Option<usize>) -> Cell {
 
 fn owed_change_cell(of: &UnitTargets) -> Cell {
     let owed = of.owed_pair();
-    number_cell(less(
-        Measure::Balance,
-        owed.now.map(Quantity::Money),
-        owed.before.map(Quantity::Money),
-    ))
+    number_cell(less(Measure::Balance, owed.now.map(Quantity::Money), owed.before.map(Quantity::Money)))
 }
 
 /// Balance of institutions in operation.
 fn balance_fields() -> Vec<Field<Line>> {
     vec![
-        Field::new(
-            "balance",
-            msg!("targets-measure-balance"),
-            Kind::Money,
-            |_, line: &Line| {
-                let of = &line.of;
-                number_cell(of.balance.now)
-            },
-        ),
+        Field::new("balance", msg!("targets-measure-balance"), Kind::Money, |_, line: &Line| {
+            let of = &line.of;
+            number_cell(of.balance.now)
+        }),
         Field::new(
             "balance_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-balance")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-balance")),
             Kind::Money,
             |_, line: &Line| {
                 let of = &line.of;
@@ -79,10 +52,7 @@ fn balance_fields() -> Vec<Field<Line>> {
         ),
         Field::new(
             "balance_change",
-            msg!(
-                "targets-part-change",
-                measure = msg!("targets-measure-balance")
-            ),
+            msg!("targets-part-change", measure = msg!("targets-measure-balance")),
             Kind::Money,
             |_, line: &Line| {
                 let of = &line.of;
@@ -91,10 +61,7 @@ fn balance_fields() -> Vec<Field<Line>> {
         ),
         Field::new(
             "balance_change_percent",
-            msg!(
-                "targets-part-percent",
-                measure = msg!("targets-measure-balance")
-            ),
+            msg!("targets-part-percent", measure = msg!("targets-measure-balance")),
             Kind::Word,
             |_, line: &Line| {
                 let of = &line.of;
@@ -103,64 +70,38 @@ fn balance_fields() -> Vec<Field<Line>> {
         ),
         Field::new(
             "balance_rank",
-            msg!(
-                "targets-part-rank",
-                measure = msg!("targets-measure-balance")
-            ),
+            msg!("targets-part-rank", measure = msg!("targets-measure-balance")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
                 rank_cell(of.ranks.balance)
             },
         ),
-        Field::new(
-            "balance_unknown",
-            msg!("targets-measure-balance-unknown"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.balance_unknown.into()
-            },
-        ),
-        Field::new(
-            "balance_plan",
-            msg!("targets-measure-plan"),
-            Kind::Money,
-            |_, line: &Line| {
-                let of = &line.of;
-                number_cell(planned_quantity(Measure::Balance, of.planned))
-            },
-        ),
-        Field::new(
-            "balance_behind_points",
-            msg!("targets-measure-behind"),
-            Kind::Word,
-            |_, line: &Line| {
-                let of = &line.of;
-                points_cell(of.behind)
-            },
-        ),
+        Field::new("balance_unknown", msg!("targets-measure-balance-unknown"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.balance_unknown.into()
+        }),
+        Field::new("balance_plan", msg!("targets-measure-plan"), Kind::Money, |_, line: &Line| {
+            let of = &line.of;
+            number_cell(planned_quantity(Measure::Balance, of.planned))
+        }),
+        Field::new("balance_behind_points", msg!("targets-measure-behind"), Kind::Word, |_, line: &Line| {
+            let of = &line.of;
+            points_cell(of.behind)
+        }),
     ]
 }
 
 /// What those owe that stopped.
 fn owed_fields() -> Vec<Field<Line>> {
     vec![
-        Field::new(
-            "owed",
-            msg!("targets-measure-owed"),
-            Kind::Money,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.owed_pair().now.into()
-            },
-        ),
+        Field::new("owed", msg!("targets-measure-owed"), Kind::Money, |_, line: &Line| {
+            let of = &line.of;
+            of.owed_pair().now.into()
+        }),
         Field::new(
             "owed_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-owed")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-owed")),
             Kind::Money,
             |_, line: &Line| {
                 let of = &line.of;
@@ -169,10 +110,7 @@ fn owed_fields() -> Vec<Field<Line>> {
         ),
         Field::new(
             "owed_change",
-            msg!(
-                "targets-part-change",
-                measure = msg!("targets-measure-owed")
-            ),
+            msg!("targets-part-change", measure = msg!("targets-measure-owed")),
             Kind::Money,
             |_, line: &Line| {
                 let of = &line.of;
@@ -181,10 +119,7 @@ fn owed_fields() -> Vec<Field<Line>> {
         ),
         Field::new(
             "owed_change_percent",
-            msg!(
-                "targets-part-percent",
-                measure = msg!("targets-measure-owed")
-            ),
+            msg!("targets-part-percent", measure = msg!("targets-measure-owed")),
             Kind::Word,
             |_, line: &Line| {
                 let of = &line.of;
@@ -200,129 +135,79 @@ fn owed_fields() -> Vec<Field<Line>> {
                 rank_cell(of.ranks.owed)
             },
         ),
-        Field::new(
-            "owed_unknown",
-            msg!("targets-measure-owed-unknown"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.owed[0].unknown.into()
-            },
-        ),
+        Field::new("owed_unknown", msg!("targets-measure-owed-unknown"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.owed[0].unknown.into()
+        }),
     ]
 }
 
 /// Who was cleared of those that stopped.
 fn cleared_fields() -> Vec<Field<Line>> {
     vec![
-        Field::new(
-            "struck_off_in_month",
-            msg!("targets-measure-in-month"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.cleared[0].in_month.into()
-            },
-        ),
+        Field::new("struck_off_in_month", msg!("targets-measure-in-month"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.cleared[0].in_month.into()
+        }),
         Field::new(
             "struck_off_in_month_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-in-month")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-in-month")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
                 of.cleared[1].in_month.into()
             },
         ),
-        Field::new(
-            "cleared",
-            msg!("targets-measure-so-far"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.cleared[0].so_far.into()
-            },
-        ),
+        Field::new("cleared", msg!("targets-measure-so-far"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.cleared[0].so_far.into()
+        }),
         Field::new(
             "cleared_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-so-far")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-so-far")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
                 of.cleared[1].so_far.into()
             },
         ),
-        Field::new(
-            "stopped",
-            msg!("targets-measure-stopped"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.cleared[0].stopped().into()
-            },
-        ),
-        Field::new(
-            "cleared_percent",
-            msg!("targets-measure-share"),
-            Kind::Word,
-            |_, line: &Line| {
-                let of = &line.of;
-                percent_cell(of.cleared[0].share())
-            },
-        ),
+        Field::new("stopped", msg!("targets-measure-stopped"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.cleared[0].stopped().into()
+        }),
+        Field::new("cleared_percent", msg!("targets-measure-share"), Kind::Word, |_, line: &Line| {
+            let of = &line.of;
+            percent_cell(of.cleared[0].share())
+        }),
         Field::new(
             "cleared_percent_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-share")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-share")),
             Kind::Word,
             |_, line: &Line| {
                 let of = &line.of;
                 percent_cell(of.cleared[1].share())
             },
         ),
-        Field::new(
-            "cleared_proven",
-            msg!("targets-measure-proven"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.cleared[0].proven.into()
-            },
-        ),
+        Field::new("cleared_proven", msg!("targets-measure-proven"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.cleared[0].proven.into()
+        }),
         Field::new(
             "cleared_proven_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-proven")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-proven")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
                 of.cleared[1].proven.into()
             },
         ),
-        Field::new(
-            "proven_percent",
-            msg!("targets-measure-proven-share"),
-            Kind::Word,
-            |_, line: &Line| {
-                let of = &line.of;
-                percent_cell(of.cleared[0].proven_share())
-            },
-        ),
+        Field::new("proven_percent", msg!("targets-measure-proven-share"), Kind::Word, |_, line: &Line| {
+            let of = &line.of;
+            percent_cell(of.cleared[0].proven_share())
+        }),
         Field::new(
             "proven_percent_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-proven-share")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-proven-share")),
             Kind::Word,
             |_, line: &Line| {
                 let of = &line.of;
@@ -331,58 +216,32 @@ fn cleared_fields() -> Vec<Field<Line>> {
         ),
         Field::new(
             "proven_rank",
-            msg!(
-                "targets-part-rank",
-                measure = msg!("targets-measure-proven-share")
-            ),
+            msg!("targets-part-rank", measure = msg!("targets-measure-proven-share")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
                 rank_cell(of.ranks.proven)
             },
         ),
-        Field::new(
-            "cleared_partial",
-            msg!("targets-measure-partial"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.cleared[0].partial.into()
-            },
-        ),
-        Field::new(
-            "cleared_taken_over",
-            msg!("targets-measure-taken-over"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.cleared[0].taken_over.into()
-            },
-        ),
-        Field::new(
-            "cleared_unproven",
-            msg!("targets-measure-unproven"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.cleared[0].unproven().into()
-            },
-        ),
-        Field::new(
-            "exited",
-            msg!("targets-measure-left"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.cleared[0].exited.into()
-            },
-        ),
+        Field::new("cleared_partial", msg!("targets-measure-partial"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.cleared[0].partial.into()
+        }),
+        Field::new("cleared_taken_over", msg!("targets-measure-taken-over"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.cleared[0].taken_over.into()
+        }),
+        Field::new("cleared_unproven", msg!("targets-measure-unproven"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.cleared[0].unproven().into()
+        }),
+        Field::new("exited", msg!("targets-measure-left"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.cleared[0].exited.into()
+        }),
         Field::new(
             "exited_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-left")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-left")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
@@ -391,31 +250,20 @@ fn cleared_fields() -> Vec<Field<Line>> {
         ),
         Field::new(
             "exited_change",
-            msg!(
-                "targets-part-change",
-                measure = msg!("targets-measure-left")
-            ),
+            msg!("targets-part-change", measure = msg!("targets-measure-left")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
                 (of.cleared[0].exited.saturating_sub(of.cleared[1].exited)).into()
             },
         ),
-        Field::new(
-            "closed_unresolved",
-            msg!("targets-measure-unresolved"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.cleared[0].unresolved.into()
-            },
-        ),
+        Field::new("closed_unresolved", msg!("targets-measure-unresolved"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.cleared[0].unresolved.into()
+        }),
         Field::new(
             "closed_unresolved_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-unresolved")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-unresolved")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
@@ -428,84 +276,52 @@ fn cleared_fields() -> Vec<Field<Line>> {
 /// Applications to convert.
 fn pilot_fields() -> Vec<Field<Line>> {
     vec![
-        Field::new(
-            "pilots",
-            msg!("targets-measure-filed"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.pilots[0].filed.into()
-            },
-        ),
+        Field::new("pilots", msg!("targets-measure-filed"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.pilots[0].filed.into()
+        }),
         Field::new(
             "pilots_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-filed")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-filed")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
                 of.pilots[1].filed.into()
             },
         ),
-        Field::new(
-            "pilots_open",
-            msg!("targets-measure-open"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.pilots[0].open.into()
-            },
-        ),
+        Field::new("pilots_open", msg!("targets-measure-open"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.pilots[0].open.into()
+        }),
         Field::new(
             "pilots_open_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-open")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-open")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
                 of.pilots[1].open.into()
             },
         ),
-        Field::new(
-            "pilots_licensed",
-            msg!("targets-measure-licensed"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.pilots[0].licensed.into()
-            },
-        ),
+        Field::new("pilots_licensed", msg!("targets-measure-licensed"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.pilots[0].licensed.into()
+        }),
         Field::new(
             "pilots_licensed_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-licensed")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-licensed")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
                 of.pilots[1].licensed.into()
             },
         ),
-        Field::new(
-            "pilots_lapsed",
-            msg!("targets-measure-lapsed"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.pilots[0].lapsed.into()
-            },
-        ),
+        Field::new("pilots_lapsed", msg!("targets-measure-lapsed"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.pilots[0].lapsed.into()
+        }),
         Field::new(
             "pilots_lapsed_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-lapsed")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-lapsed")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
@@ -514,10 +330,7 @@ fn pilot_fields() -> Vec<Field<Line>> {
         ),
         Field::new(
             "pilots_rank",
-            msg!(
-                "targets-part-rank",
-                measure = msg!("targets-measure-licensed")
-            ),
+            msg!("targets-part-rank", measure = msg!("targets-measure-licensed")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;
@@ -530,48 +343,25 @@ fn pilot_fields() -> Vec<Field<Line>> {
 /// Monthly returns.
 fn reported_fields() -> Vec<Field<Line>> {
     vec![
-        Field::new(
-            "returns_owed",
-            msg!("targets-measure-expected"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.reported[0].owed.into()
-            },
-        ),
-        Field::new(
-            "returns_received",
-            msg!("targets-measure-received"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.reported[0].received.into()
-            },
-        ),
-        Field::new(
-            "returns_on_time",
-            msg!("targets-measure-on-time"),
-            Kind::Integer,
-            |_, line: &Line| {
-                let of = &line.of;
-                of.reported[0].on_time.into()
-            },
-        ),
-        Field::new(
-            "on_time_percent",
-            msg!("targets-measure-on-time-share"),
-            Kind::Word,
-            |_, line: &Line| {
-                let of = &line.of;
-                percent_cell(of.reported[0].share())
-            },
-        ),
+        Field::new("returns_owed", msg!("targets-measure-expected"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.reported[0].owed.into()
+        }),
+        Field::new("returns_received", msg!("targets-measure-received"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.reported[0].received.into()
+        }),
+        Field::new("returns_on_time", msg!("targets-measure-on-time"), Kind::Integer, |_, line: &Line| {
+            let of = &line.of;
+            of.reported[0].on_time.into()
+        }),
+        Field::new("on_time_percent", msg!("targets-measure-on-time-share"), Kind::Word, |_, line: &Line| {
+            let of = &line.of;
+            percent_cell(of.reported[0].share())
+        }),
         Field::new(
             "on_time_percent_before",
-            msg!(
-                "targets-part-before",
-                measure = msg!("targets-measure-on-time-share")
-            ),
+            msg!("targets-part-before", measure = msg!("targets-measure-on-time-share")),
             Kind::Word,
             |_, line: &Line| {
                 let of = &line.of;
@@ -580,10 +370,7 @@ fn reported_fields() -> Vec<Field<Line>> {
         ),
         Field::new(
             "on_time_rank",
-            msg!(
-                "targets-part-rank",
-                measure = msg!("targets-measure-on-time-share")
-            ),
+            msg!("targets-part-rank", measure = msg!("targets-measure-on-time-share")),
             Kind::Integer,
             |_, line: &Line| {
                 let of = &line.of;

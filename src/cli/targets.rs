@@ -50,9 +50,7 @@ fn table_show(desk: &Desk, month: Option<Month>, list: &ListArgs) -> Result<(), 
         (None, [own]) => own.clone(),
         (None, _) => NATION.to_owned(),
     };
-    let found = in_txn(&mut session, Access::Read, |txn| {
-        targets(txn, &frame.cut, month, &scope)
-    })?;
+    let found = in_txn(&mut session, Access::Read, |txn| targets(txn, &frame.cut, month, &scope))?;
     let says = Says(&desk.words);
     let mut grid = grid(says, &frame, &found, is_table(&list.shown));
     let all = i64::try_from(found.rows.len()).unwrap_or(i64::MAX);
@@ -60,11 +58,7 @@ fn table_show(desk: &Desk, month: Option<Month>, list: &ListArgs) -> Result<(), 
         && limit < found.rows.len()
     {
         // At a terminal the total is the last row, and is of every unit.
-        let total = if is_table(&list.shown) {
-            grid.rows.pop()
-        } else {
-            None
-        };
+        let total = if is_table(&list.shown) { grid.rows.pop() } else { None };
         grid.rows.truncate(limit);
         Frame::limit_note(says, &mut grid, all);
         grid.rows.extend(total);
@@ -91,10 +85,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, found: &Targets, for_table: bool) -> 
         empty: msg!("targets-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    let line = |of: &UnitTargets, is_total| Line {
-        of: of.clone(),
-        is_total,
-    };
+    let line = |of: &UnitTargets, is_total| Line { of: of.clone(), is_total };
     let mut lines: Vec<Line> = found.rows.iter().map(|row| line(row, false)).collect();
     let total = line(&found.total, true);
     if for_table {
@@ -113,11 +104,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, found: &Targets, for_table: bool) -> 
                 !matches!(column.key, "unit" | "unit_name" | "itself_only" | "nothing")
                     && !column.key.ends_with("_rank")
             })
-            .map(|(column, cell)| Total {
-                key: column.key,
-                heading: column.heading.clone(),
-                cell,
-            })
+            .map(|(column, cell)| Total { key: column.key, heading: column.heading.clone(), cell })
             .collect();
         fill(&mut grid, says, &fields, &lines);
     }
@@ -137,9 +124,7 @@ pub(super) fn unit_cell(says: Says<'_>, line: &Line) -> Cell {
         return Cell::text(says.say(&msg!("months-total")));
     }
     match says.unit_name(&line.of.unit) {
-        Cell::Text(name) if line.of.itself => {
-            Cell::text(says.say(&msg!("months-itself", unit = name)))
-        }
+        Cell::Text(name) if line.of.itself => Cell::text(says.say(&msg!("months-itself", unit = name))),
         named => named,
     }
 }
@@ -166,119 +151,70 @@ fn nothing(says: Says<'_>) -> Cell {
 fn table_fields() -> Vec<Field<Line>> {
     vec![
         Field::new("unit_name", msg!("column-unit"), Kind::Text, unit_cell),
-        Field::new(
-            "balance",
-            msg!("targets-head-balance"),
-            Kind::Word,
-            |says, line: &Line| {
-                let of = &line.of;
-                if !of.is_operating() {
-                    return nothing(says);
-                }
-                ranked_cell(says, of.balance_change(), of.ranks.balance)
-                    .unwrap_or_else(|| unknown(says))
-            },
-        ),
-        Field::new(
-            "behind",
-            msg!("targets-head-behind"),
-            Kind::Word,
-            |says, line: &Line| {
-                let of = &line.of;
-                match (of.is_operating(), of.planned) {
-                    (false, None) => nothing(says),
-                    (true, None) => says.word("no-plan", &msg!("targets-no-plan")),
-                    (_, Some(_)) if of.behind.is_none() => unknown(says),
-                    (_, Some(_)) => points_cell(of.behind),
-                }
-            },
-        ),
-        Field::new(
-            "owed",
-            msg!("targets-head-owed"),
-            Kind::Word,
-            |says, line: &Line| {
-                let of = &line.of;
-                if of.owed.iter().all(|owed| owed.institutions == 0) {
-                    return nothing(says);
-                }
-                ranked_cell(says, of.owed_change(), of.ranks.owed).unwrap_or_else(|| unknown(says))
-            },
-        ),
-        Field::new(
-            "proven",
-            msg!("targets-head-proven"),
-            Kind::Word,
-            |says, line: &Line| {
-                let of = &line.of;
-                ranked_cell(says, of.cleared[0].proven_share(), of.ranks.proven)
-                    .unwrap_or_else(|| nothing(says))
-            },
-        ),
-        Field::new(
-            "cleared",
-            msg!("targets-head-cleared"),
-            Kind::Word,
-            |says, line: &Line| {
-                let [cleared, _] = line.of.cleared;
-                if cleared.stopped() == 0 {
-                    return nothing(says);
-                }
-                let unproven = cleared.unproven();
-                let label = says.say(&msg!(
-                    "targets-cleared",
-                    partial = cleared.partial,
-                    taken_over = cleared.taken_over,
-                    unproven = unproven
-                ));
-                Cell::word(
-                    format!("{},{},{unproven}", cleared.partial, cleared.taken_over),
-                    label,
-                )
-            },
-        ),
-        Field::new(
-            "left",
-            msg!("targets-head-left"),
-            Kind::Word,
-            |says, line: &Line| {
-                let [cleared, _] = line.of.cleared;
-                if cleared.stopped() == 0 {
-                    return nothing(says);
-                }
-                Cell::word(cleared.exited.to_string(), cleared.exited.to_string())
-            },
-        ),
-        Field::new(
-            "pilots",
-            msg!("targets-head-pilots"),
-            Kind::Word,
-            |says, line: &Line| {
-                let [pilots, _] = line.of.pilots;
-                if pilots.filed == 0 {
-                    return nothing(says);
-                }
-                let label = says.say(&msg!(
-                    "targets-pilots",
-                    open = pilots.open,
-                    licensed = pilots.licensed,
-                    lapsed = pilots.lapsed
-                ));
-                Cell::word(
-                    format!("{},{},{}", pilots.open, pilots.licensed, pilots.lapsed),
-                    label,
-                )
-            },
-        ),
-        Field::new(
-            "on_time",
-            msg!("targets-head-on-time"),
-            Kind::Word,
-            |says, line: &Line| {
-                let of = &line.of;
-                ranked_cell(says, of.reported[0].share(), of.ranks.reported)
-                    .unwrap_or_else(|| nothing(says))
-            },
-        ),
+        Field::new("balance", msg!("targets-head-balance"), Kind::Word, |says, line: &Line| {
+            let of = &line.of;
+            if !of.is_operating() {
+                return nothing(says);
+            }
+            ranked_cell(says, of.balance_change(), of.ranks.balance).unwrap_or_else(|| unknown(says))
+        }),
+        Field::new("behind", msg!("targets-head-behind"), Kind::Word, |says, line: &Line| {
+            let of = &line.of;
+            match (of.is_operating(), of.planned) {
+                (false, None) => nothing(says),
+                (true, None) => says.word("no-plan", &msg!("targets-no-plan")),
+                (_, Some(_)) if of.behind.is_none() => unknown(says),
+                (_, Some(_)) => points_cell(of.behind),
+            }
+        }),
+        Field::new("owed", msg!("targets-head-owed"), Kind::Word, |says, line: &Line| {
+            let of = &line.of;
+            if of.owed.iter().all(|owed| owed.institutions == 0) {
+                return nothing(says);
+            }
+            ranked_cell(says, of.owed_change(), of.ranks.owed).unwrap_or_else(|| unknown(says))
+        }),
+        Field::new("proven", msg!("targets-head-proven"), Kind::Word, |says, line: &Line| {
+            let of = &line.of;
+            ranked_cell(says, of.cleared[0].proven_share(), of.ranks.proven).unwrap_or_else(|| nothing(says))
+        }),
+        Field::new("cleared", msg!("targets-head-cleared"), Kind::Word, |says, line: &Line| {
+            let [cleared, _] = line.of.cleared;
+            if cleared.stopped() == 0 {
+                return nothing(says);
+            }
+            let unproven = cleared.unproven();
+            let label = says.say(&msg!(
+                "targets-cleared",
+                partial = cleared.partial,
+                taken_over = cleared.taken_over,
+                unproven = unproven
+            ));
+            Cell::word(format!("{},{},{unproven}", cleared.partial, cleared.taken_over), label)
+        }),
+        Field::new("left", msg!("targets-head-left"), Kind::Word, |says, line: &Line| {
+            let [cleared, _] = line.of.cleared;
+            if cleared.stopped() == 0 {
+                return nothing(says);
+            }
+            Cell::word(cleared.exited.to_string(), cleared.exited.to_string())
+        }),
+        Field::new("pilots", msg!("targets-head-pilots"), Kind::Word, |says, line: &Line| {
+            let [pilots, _] = line.of.pilots;
+            if pilots.filed == 0 {
+                return nothing(says);
+            }
+            let label = says.say(&msg!(
+                "targets-pilots",
+                open = pilots.open,
+                licensed = pilots.licensed,
+                lapsed = pilots.lapsed
+            ));
+            Cell::word(format!("{},{},{}", pilots.open, pilots.licensed, pilots.lapsed), label)
+        }),
+        Field::new("on_time", msg!("targets-head-on-time"), Kind::Word, |says, line: &Line| {
+            let of = &line.of;
+            ranked_cell(says, of.reported[0].share(), of.ranks.reported).unwrap_or_else(|| nothing(says))
+        }),
     ]
 }

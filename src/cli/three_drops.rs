@@ -15,9 +15,7 @@ use crate::domain::month::Month;
 use crate::msg;
 use crate::output::{Cell, Grid, Kind, Total};
 use crate::reports::three_drops::{InstitutionDrops, baseline_usual, three_drops_by_institution};
-use crate::reports::three_drops_units::{
-    DropsAsked, MeasureDrops, ThreeDrops, UnitDrops, three_drops_by_unit,
-};
+use crate::reports::three_drops_units::{DropsAsked, MeasureDrops, ThreeDrops, UnitDrops, three_drops_by_unit};
 
 /// Writes the table.
 ///
@@ -32,11 +30,7 @@ pub fn export_run(desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
     if baseline >= month {
         return Err(Failure::new(
             Exit::Refused,
-            msg!(
-                "error-baseline-after",
-                baseline = baseline.to_string(),
-                month = month.to_string()
-            ),
+            msg!("error-baseline-after", baseline = baseline.to_string(), month = month.to_string()),
         )
         .hinted(msg!("hint-baseline-after")));
     }
@@ -44,21 +38,13 @@ pub fn export_run(desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
     let for_table = is_table(&list.shown);
     let grid = match args.by.unwrap_or(DropsBy::Unit) {
         DropsBy::Unit => {
-            let asked = DropsAsked {
-                as_of: frame.cut.as_of,
-                known_at: frame.cut.known_at,
-                unit: frame.unit.clone(),
-                baseline,
-            };
-            let drops = in_txn(&mut session, Access::Read, |txn| {
-                three_drops_by_unit(txn, &asked)
-            })?;
+            let asked =
+                DropsAsked { as_of: frame.cut.as_of, known_at: frame.cut.known_at, unit: frame.unit.clone(), baseline };
+            let drops = in_txn(&mut session, Access::Read, |txn| three_drops_by_unit(txn, &asked))?;
             units_grid(says, &frame, &drops, for_table)
         }
         DropsBy::Institution => {
-            let rows = in_txn(&mut session, Access::Read, |txn| {
-                three_drops_by_institution(txn, &frame.cut, baseline)
-            })?;
+            let rows = in_txn(&mut session, Access::Read, |txn| three_drops_by_institution(txn, &frame.cut, baseline))?;
             institutions_grid(says, &frame, &rows, (baseline, for_table))
         }
     };
@@ -90,11 +76,7 @@ fn institutions_grid(
 pub fn units_grid(says: Says<'_>, frame: &Frame, drops: &ThreeDrops, for_table: bool) -> Grid {
     let page = PageWords {
         report: "three-drops",
-        title: msg!(
-            "drops-units-title",
-            month = drops.month.to_string(),
-            baseline = drops.baseline.to_string()
-        ),
+        title: msg!("drops-units-title", month = drops.month.to_string(), baseline = drops.baseline.to_string()),
         definition: msg!("drops-units-definition"),
         empty: msg!("drops-institutions-empty"),
     };
@@ -123,11 +105,7 @@ fn rows_fill(grid: &mut Grid, says: Says<'_>, drops: &ThreeDrops) {
         .rows
         .iter()
         .map(|row| {
-            let mut cells = vec![
-                Cell::code(&row.unit),
-                says.unit_name(&row.unit),
-                Cell::code(drops.month.to_string()),
-            ];
+            let mut cells = vec![Cell::code(&row.unit), says.unit_name(&row.unit), Cell::code(drops.month.to_string())];
             cells.extend(row.measures.iter().flat_map(unit_cells));
             cells
         })
@@ -140,11 +118,7 @@ fn rows_fill(grid: &mut Grid, says: Says<'_>, drops: &ThreeDrops) {
             let cells = unit_cells(one);
             unit_columns(says, one.measure).into_iter().zip(cells)
         })
-        .map(|(column, cell)| Total {
-            key: column.key,
-            heading: column.heading,
-            cell,
-        })
+        .map(|(column, cell)| Total { key: column.key, heading: column.heading, cell })
         .collect();
 }
 
@@ -155,15 +129,11 @@ fn lines_fill(grid: &mut Grid, says: Says<'_>, drops: &ThreeDrops) {
         says.column("now", &msg!("drops-now"), Kind::Word),
         says.column("change_percent", &msg!("drops-on-month"), Kind::Word),
         says.column("baseline_percent", &msg!("drops-on-baseline"), Kind::Word),
-        says.column("behind_points", &msg!("head-behind-points"), Kind::Word)
-            .wide(),
+        says.column("behind_points", &msg!("head-behind-points"), Kind::Word).wide(),
         says.column("plan", &msg!("head-target"), Kind::Word).wide(),
-        says.column("previous", &msg!("drops-part-previous"), Kind::Word)
-            .wide(),
-        says.column("change", &msg!("drops-part-change"), Kind::Word)
-            .wide(),
-        says.column("unknown", &msg!("drops-part-unknown"), Kind::Integer)
-            .wide(),
+        says.column("previous", &msg!("drops-part-previous"), Kind::Word).wide(),
+        says.column("change", &msg!("drops-part-change"), Kind::Word).wide(),
+        says.column("unknown", &msg!("drops-part-unknown"), Kind::Integer).wide(),
     ];
     // A unit without institutions, now and then, has nothing to show on a terminal.
     let rows = drops.rows.iter().filter(|row| is_any(row));
@@ -178,20 +148,13 @@ fn lines_fill(grid: &mut Grid, says: Says<'_>, drops: &ThreeDrops) {
 fn is_any(row: &UnitDrops) -> bool {
     row.measures.iter().any(|one| {
         let figures = [one.now, one.previous, one.baseline];
-        one.plan.is_some()
-            || figures
-                .iter()
-                .any(|figure| figure.is_none_or(|figure| !figure.is_zero()))
+        one.plan.is_some() || figures.iter().any(|figure| figure.is_none_or(|figure| !figure.is_zero()))
     })
 }
 
 fn lines(says: Says<'_>, name: &Cell, row: &UnitDrops) -> Vec<Vec<Cell>> {
     let line = |(place, one): (usize, &MeasureDrops)| {
-        let named = if place == 0 {
-            name.clone()
-        } else {
-            Cell::Empty
-        };
+        let named = if place == 0 { name.clone() } else { Cell::Empty };
         let measure = one.measure;
         vec![
             named,
@@ -203,11 +166,7 @@ fn lines(says: Says<'_>, name: &Cell, row: &UnitDrops) -> Vec<Vec<Cell>> {
             quantity_cell(planned_quantity(measure, one.plan)),
             quantity_cell(one.previous),
             quantity_cell(less(measure, one.now, one.previous)),
-            if one.unknown > 0 {
-                Cell::Integer(one.unknown)
-            } else {
-                Cell::Empty
-            },
+            if one.unknown > 0 { Cell::Integer(one.unknown) } else { Cell::Empty },
         ]
     };
     row.measures.iter().enumerate().map(line).collect()

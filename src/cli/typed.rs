@@ -159,17 +159,14 @@ pub fn kind_with(codes: &[String]) -> Option<&'static Kind> {
 /// The kind of the states of a track; none for a track without.
 #[must_use]
 pub fn states_kind(track: Track) -> Option<&'static Kind> {
-    kinds()
-        .iter()
-        .find(|kind| kind.group == "state" && kind.of == track.code())
+    kinds().iter().find(|kind| kind.group == "state" && kind.of == track.code())
 }
 
 impl Kind {
     /// What a code is called; none where the code is all there is.
     #[must_use]
     pub fn said(&self, code: &str) -> Option<Message> {
-        self.family
-            .map(|family| Message::named(format!("{family}{code}")))
+        self.family.map(|family| Message::named(format!("{family}{code}")))
     }
 
     /// The code that a text means: the code itself, or what it is called in either language.
@@ -208,10 +205,7 @@ impl Kind {
 /// That of the type.
 pub fn word_parse<T: FromStr + 'static>(text: &str) -> Result<T, T::Err> {
     text.parse().or_else(|error| {
-        kind_of(TypeId::of::<T>())
-            .and_then(|kind| kind.code_of(text))
-            .and_then(|code| code.parse().ok())
-            .ok_or(error)
+        kind_of(TypeId::of::<T>()).and_then(|kind| kind.code_of(text)).and_then(|code| code.parse().ok()).ok_or(error)
     })
 }
 
@@ -220,11 +214,7 @@ where
     T: FromStr + Clone + Send + Sync + 'static,
     T::Err: Error + Send + Sync + 'static,
 {
-    TypedParser::<T> {
-        values: kind.values(words),
-        made: PhantomData,
-    }
-    .into()
+    TypedParser::<T> { values: kind.values(words), made: PhantomData }.into()
 }
 
 #[derive(Clone)]
@@ -240,24 +230,19 @@ where
 {
     type Value = T;
 
-    fn parse_ref(
-        &self,
-        command: &Command,
-        arg: Option<&Arg>,
-        value: &OsStr,
-    ) -> Result<T, clap::Error> {
-        let codes = value
-            .to_str()
-            .zip(kind_of(TypeId::of::<T>()))
-            .map_or_else(Vec::new, |(text, kind)| kind.codes_of(text));
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<T, clap::Error> {
+        let codes =
+            value.to_str().zip(kind_of(TypeId::of::<T>())).map_or_else(Vec::new, |(text, kind)| kind.codes_of(text));
         let code = match codes.as_slice() {
             [] => None,
             [one] => Some(*one),
             several => return Err(among(command, arg, value, several)),
         };
-        PossibleValuesParser::new(self.values.clone())
-            .try_map(|text: String| text.parse::<T>())
-            .parse_ref(command, arg, code.map_or(value, OsStr::new))
+        PossibleValuesParser::new(self.values.clone()).try_map(|text: String| text.parse::<T>()).parse_ref(
+            command,
+            arg,
+            code.map_or(value, OsStr::new),
+        )
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
@@ -284,10 +269,7 @@ mod tests {
     use super::*;
 
     fn kind(group: &str, of: &str) -> &'static Kind {
-        kinds()
-            .iter()
-            .find(|kind| kind.group == group && kind.of == of)
-            .unwrap()
+        kinds().iter().find(|kind| kind.group == group && kind.of == of).unwrap()
     }
 
     #[rstest]
@@ -301,12 +283,7 @@ mod tests {
     #[case("state", "institution", " EXITED ", "exited")]
     #[case("route", "route", "orderly exit with repayment", "clear")]
     #[case("track", "track", "clearance case", "clearance")]
-    fn a_word_is_taken_as_it_is_printed(
-        #[case] group: &str,
-        #[case] of: &str,
-        #[case] text: &str,
-        #[case] code: &str,
-    ) {
+    fn a_word_is_taken_as_it_is_printed(#[case] group: &str, #[case] of: &str, #[case] text: &str, #[case] code: &str) {
         assert_eq!(kind(group, of).code_of(text), Some(code));
     }
 
@@ -337,10 +314,7 @@ mod tests {
 
     #[test]
     fn a_word_is_parsed_where_its_type_is_asked_for() {
-        assert_eq!(
-            word_parse::<InstitutionState>("退而不清"),
-            Ok(InstitutionState::Exited)
-        );
+        assert_eq!(word_parse::<InstitutionState>("退而不清"), Ok(InstitutionState::Exited));
         assert!(word_parse::<EvidenceKind>("photo").is_err());
     }
 }

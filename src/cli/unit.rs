@@ -32,16 +32,11 @@ pub fn run(desk: &Desk, command: &UnitCommand) -> Result<(), Failure> {
         says.column("level", &msg!("column-level"), Kind::Word),
         says.column("parent", &msg!("column-parent"), Kind::Code),
         says.column("parent_name", &msg!("column-parent-name"), Kind::Text),
-        says.column("valid_to", &msg!("column-valid-to"), Kind::Date)
-            .wide(),
+        says.column("valid_to", &msg!("column-valid-to"), Kind::Date).wide(),
     ];
     grid.rows = unit_list()
         .iter()
-        .filter(|unit| {
-            units
-                .as_ref()
-                .is_none_or(|units| units.iter().any(|code| code == unit.code))
-        })
+        .filter(|unit| units.as_ref().is_none_or(|units| units.iter().any(|code| code == unit.code)))
         .map(|unit| cells(says, unit))
         .collect();
     show(desk, &grid, shown)
@@ -53,8 +48,7 @@ fn cells(says: Says<'_>, unit: &Unit) -> Vec<Cell> {
         says.unit_name(unit.code),
         says.word(unit.level.code(), &level_name(unit.level)),
         unit.parent.map_or(Cell::Empty, Cell::code),
-        unit.parent
-            .map_or(Cell::Empty, |parent| says.unit_name(parent)),
+        unit.parent.map_or(Cell::Empty, |parent| says.unit_name(parent)),
         unit.valid_to.into(),
     ]
 }

@@ -26,19 +26,14 @@ const WORDS_LISTED: usize = 60;
 pub fn failure(error: &clap::Error, words: &Words, arguments: &[OsString]) -> (String, u8) {
     let page = |painted: bool| {
         let page = error.render();
-        let page = if painted {
-            page.ansi().to_string()
-        } else {
-            page.to_string()
-        };
+        let page = if painted { page.ansi().to_string() } else { page.to_string() };
         page.trim_end().to_owned()
     };
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => (page(paint::on(&io::stdout())), 0),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => (
-            page(paint::on(&io::stderr())),
-            explain::code_of(Exit::Usage),
-        ),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            (page(paint::on(&io::stderr())), explain::code_of(Exit::Usage))
+        }
         kind => {
             let failure = told_of(error, kind, arguments);
             let said = explain::say(&failure, words, None, false).unwrap_or_default();
@@ -117,10 +112,7 @@ fn told_of(error: &clap::Error, kind: ErrorKind, arguments: &[OsString]) -> Fail
         }
         ErrorKind::InvalidUtf8 => said(msg!("usage-not-utf8")),
         // Help and version are answered above; what clap adds later is said in its own words.
-        _ => said(msg!(
-            "usage-other",
-            why = error.to_string().trim().to_owned()
-        )),
+        _ => said(msg!("usage-other", why = error.to_string().trim().to_owned())),
     }
 }
 
@@ -151,46 +143,23 @@ fn invalid_value(error: &clap::Error, arguments: &[OsString]) -> Failure {
     let fits = texts(error, ContextKind::SuggestedValue)
         .first()
         .is_some_and(|like| here.is_none_or(|codes| codes.contains(&like.as_str())));
-    if fits {
-        suggested(failure, error, ContextKind::SuggestedValue)
-    } else {
-        failure
-    }
+    if fits { suggested(failure, error, ContextKind::SuggestedValue) } else { failure }
 }
 
 /// A value that is not of the form asked for: a day, a number, a word after all.
 fn invalid_form(error: &clap::Error, arguments: &[OsString]) -> Failure {
     let argument = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue);
-    if let Some(unknown) = error
-        .source()
-        .and_then(|source| source.downcast_ref::<UnknownWord>())
-    {
+    if let Some(unknown) = error.source().and_then(|source| source.downcast_ref::<UnknownWord>()) {
         let given = unknown.text.as_str();
-        let known: Vec<String> = unknown
-            .known
-            .iter()
-            .map(|word| (*word).to_owned())
-            .collect();
+        let known: Vec<String> = unknown.known.iter().map(|word| (*word).to_owned()).collect();
         let message = msg!("usage-value-unknown", argument = &argument, value = given);
-        return listed(
-            Failure::new(Exit::Usage, message),
-            known,
-            arguments,
-            &argument,
-        );
+        return listed(Failure::new(Exit::Usage, message), known, arguments, &argument);
     }
-    if let Some(DayError::NoSuchDay {
-        year, month, last, ..
-    }) = error.source().and_then(|source| source.downcast_ref())
+    if let Some(DayError::NoSuchDay { year, month, last, .. }) = error.source().and_then(|source| source.downcast_ref())
     {
         let why = explain::no_such_day(*year, *month, *last);
-        let message = msg!(
-            "usage-value-form",
-            argument = argument,
-            value = value,
-            form = why
-        );
+        let message = msg!("usage-value-form", argument = argument, value = value, form = why);
         return Failure::new(Exit::Usage, message);
     }
     let form = if argument.contains("<DATE>") {
@@ -215,15 +184,7 @@ fn invalid_form(error: &clap::Error, arguments: &[OsString]) -> Failure {
         let why = error.source().map(ToString::to_string).unwrap_or_default();
         msg!("usage-form-other", why = why)
     };
-    Failure::new(
-        Exit::Usage,
-        msg!(
-            "usage-value-form",
-            argument = argument,
-            value = value,
-            form = form
-        ),
-    )
+    Failure::new(Exit::Usage, msg!("usage-value-form", argument = argument, value = value, form = form))
 }
 
 /// The words that go into an argument here, each code with what it is called; all there are by `winddown words`.
@@ -272,10 +233,7 @@ fn suggested(failure: Failure, error: &clap::Error, kind: ContextKind) -> Failur
 }
 
 fn lines(texts: Vec<String>) -> Vec<Message> {
-    texts
-        .into_iter()
-        .map(|text| msg!("detail-line", text = text))
-        .collect()
+    texts.into_iter().map(|text| msg!("detail-line", text = text)).collect()
 }
 
 fn text(error: &clap::Error, kind: ContextKind) -> String {
@@ -285,9 +243,7 @@ fn text(error: &clap::Error, kind: ContextKind) -> String {
 fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
     match error.get(kind) {
         Some(ContextValue::Strings(several)) => several.clone(),
-        Some(ContextValue::StyledStrs(several)) => {
-            several.iter().map(ToString::to_string).collect()
-        }
+        Some(ContextValue::StyledStrs(several)) => several.iter().map(ToString::to_string).collect(),
         Some(one) => plain(one).into_iter().collect(),
         None => Vec::new(),
     }

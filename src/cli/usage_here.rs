@@ -10,19 +10,10 @@ use crate::domain::transition::{MoveKind, Rule, rules, states_of};
 /// The codes that go into an argument on this line; none where nothing narrows them down.
 #[must_use]
 pub fn codes_here(arguments: &[OsString], argument: &str) -> Option<Vec<&'static str>> {
-    let words: Vec<&str> = arguments
-        .iter()
-        .skip(1)
-        .filter_map(|word| word.to_str())
-        .filter(|word| !word.starts_with('-'))
-        .collect();
+    let words: Vec<&str> =
+        arguments.iter().skip(1).filter_map(|word| word.to_str()).filter(|word| !word.starts_with('-')).collect();
     if argument.starts_with("--reason") && words.first() == Some(&"correct") {
-        return Some(
-            Reason::OF_A_CORRECTION
-                .iter()
-                .map(|one| one.code())
-                .collect(),
-        );
+        return Some(Reason::OF_A_CORRECTION.iter().map(|one| one.code()).collect());
     }
     let moves = moves_here(&words)?;
     let codes: Vec<&'static str> = if argument.starts_with("--reason") {
@@ -31,10 +22,7 @@ pub fn codes_here(arguments: &[OsString], argument: &str) -> Option<Vec<&'static
     } else if argument.starts_with("--evidence") {
         let all = moves.iter().flat_map(|rule| rule.needs);
         let kinds = all.flat_map(|need| need.0.iter().copied());
-        once(kinds)
-            .iter()
-            .map(|one: &EvidenceKind| one.code())
-            .collect()
+        once(kinds).iter().map(|one: &EvidenceKind| one.code()).collect()
     } else {
         Vec::new()
     };
@@ -98,11 +86,7 @@ mod tests {
 
     #[test]
     fn the_evidence_of_a_closing_is_that_of_its_rule() {
-        let kinds = here(
-            "winddown case advance X closed --evidence foo",
-            "--evidence",
-        )
-        .unwrap();
+        let kinds = here("winddown case advance X closed --evidence foo", "--evidence").unwrap();
         assert!(kinds.contains(&"acceptance-form"), "{kinds:?}");
         assert!(!kinds.contains(&"police-letter"), "{kinds:?}");
     }
@@ -110,9 +94,6 @@ mod tests {
     #[test]
     fn where_nothing_narrows_them_down_all_are_listed() {
         assert_eq!(here("winddown stuck foo", "[RULE]..."), None);
-        assert_eq!(
-            here("winddown case pay X --evidence foo", "--evidence"),
-            None
-        );
+        assert_eq!(here("winddown case pay X --evidence foo", "--evidence"), None);
     }
 }

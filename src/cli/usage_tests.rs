@@ -2,9 +2,7 @@ use super::*;
 
 fn said(lang: Lang, line: &[&str]) -> (String, u8) {
     let words = Words::new(lang);
-    let error = crate::cli::help::command(&words)
-        .try_get_matches_from(line)
-        .expect_err("a line that does not parse");
+    let error = crate::cli::help::command(&words).try_get_matches_from(line).expect_err("a line that does not parse");
     let arguments: Vec<OsString> = line.iter().map(OsString::from).collect();
     failure(&error, &words, &arguments)
 }
@@ -13,14 +11,8 @@ fn said(lang: Lang, line: &[&str]) -> (String, u8) {
 fn an_unknown_argument_is_named_with_the_one_like_it() {
     let (text, exit) = said(Lang::En, &["winddown", "stuck", "--as-off", "2020-03-31"]);
     assert_eq!(exit, 2);
-    assert!(
-        text.starts_with("error: There is no argument “--as-off”"),
-        "{text}"
-    );
-    assert!(
-        text.contains("hint: Perhaps “--as-of” was meant."),
-        "{text}"
-    );
+    assert!(text.starts_with("error: There is no argument “--as-off”"), "{text}");
+    assert!(text.contains("hint: Perhaps “--as-of” was meant."), "{text}");
     assert!(text.contains("Usage: winddown stuck"), "{text}");
 }
 
@@ -43,19 +35,10 @@ fn missing_arguments_are_listed_one_a_line() {
 
 #[test]
 fn a_state_nobody_knows_is_answered_with_those_there_are() {
-    let (text, exit) = said(
-        Lang::En,
-        &["winddown", "institution", "list", "--state", "closed"],
-    );
+    let (text, exit) = said(Lang::En, &["winddown", "institution", "list", "--state", "closed"]);
     assert_eq!(exit, 2);
-    assert!(
-        text.contains("“closed” is not a value of --state <STATE>"),
-        "{text}"
-    );
-    assert!(
-        text.contains("\n  closed-unresolved: closed, unresolved"),
-        "{text}"
-    );
+    assert!(text.contains("“closed” is not a value of --state <STATE>"), "{text}");
+    assert!(text.contains("\n  closed-unresolved: closed, unresolved"), "{text}");
 }
 
 #[test]
@@ -83,27 +66,17 @@ fn a_kind_of_evidence_nobody_knows_is_answered_with_those_there_are() {
 #[test]
 fn a_day_is_asked_for_in_the_form_it_has() {
     let (text, _) = said(Lang::En, &["winddown", "stuck", "--as-of", "31.3.2020"]);
-    assert!(
-        text.contains("“31.3.2020”") && text.contains("2020-03-31"),
-        "{text}"
-    );
+    assert!(text.contains("“31.3.2020”") && text.contains("2020-03-31"), "{text}");
     let (text, _) = said(Lang::Zh, &["winddown", "stuck", "--as-of", "3月31日"]);
     assert!(text.contains("2020年3月31日"), "{text}");
 }
 
 #[test]
 fn what_excludes_each_other_is_named() {
-    let (text, exit) = said(
-        Lang::En,
-        &[
-            "winddown", "correct", "X", "3", "--strike", "--state", "exited", "--basis", "b",
-        ],
-    );
+    let (text, exit) =
+        said(Lang::En, &["winddown", "correct", "X", "3", "--strike", "--state", "exited", "--basis", "b"]);
     assert_eq!(exit, 2);
-    assert!(
-        text.contains("--strike") && text.contains("--state <STATE>"),
-        "{text}"
-    );
+    assert!(text.contains("--strike") && text.contains("--state <STATE>"), "{text}");
 }
 
 #[test]
@@ -125,10 +98,7 @@ fn help_and_version_are_no_failures() {
     assert_eq!(exit, 0);
     assert!(text.starts_with("未了清单"), "{text}");
     let (text, exit) = said(Lang::En, &["winddown", "--version"]);
-    assert_eq!(
-        (text, exit),
-        (format!("winddown {}", env!("CARGO_PKG_VERSION")), 0)
-    );
+    assert_eq!((text, exit), (format!("winddown {}", env!("CARGO_PKG_VERSION")), 0));
 }
 
 #[test]
@@ -150,9 +120,7 @@ fn nothing_of_claps_own_english_is_left_in_a_chinese_failure() {
     ];
     for line in lines {
         let (text, _) = said(Lang::Zh, line);
-        for english in [
-            "error", "tip", "Usage", "invalid", "required", "For more", "help'",
-        ] {
+        for english in ["error", "tip", "Usage", "invalid", "required", "For more", "help'"] {
             assert!(!text.contains(english), "{english} in\n{text}");
         }
     }
@@ -162,31 +130,14 @@ fn nothing_of_claps_own_english_is_left_in_a_chinese_failure() {
 fn a_day_that_does_not_exist_is_called_so() {
     let (text, exit) = said(Lang::En, &["winddown", "stuck", "--as-of", "2020-02-30"]);
     assert_eq!(exit, 2);
-    assert!(
-        text.contains("there is no such day: 2020-02 ends on 2020-02-29"),
-        "{text}"
-    );
-    let (text, _) = said(
-        Lang::Zh,
-        &["winddown", "stuck", "--known-at", "2020年13月1日"],
-    );
+    assert!(text.contains("there is no such day: 2020-02 ends on 2020-02-29"), "{text}");
+    let (text, _) = said(Lang::Zh, &["winddown", "stuck", "--known-at", "2020年13月1日"]);
     assert!(text.contains("没有 2020-13 这个月"), "{text}");
 }
 
 #[test]
 fn a_wrong_reason_lists_those_of_this_move_with_their_words() {
-    let line = [
-        "winddown",
-        "log",
-        "X",
-        "exited",
-        "--effective",
-        "2020-03-31",
-        "--basis",
-        "b",
-        "--reason",
-        "gone",
-    ];
+    let line = ["winddown", "log", "X", "exited", "--effective", "2020-03-31", "--basis", "b", "--reason", "gone"];
     let (text, exit) = said(Lang::En, &line);
     assert_eq!(exit, 2);
     assert!(text.contains("\n  exit-list: "), "{text}");

@@ -26,9 +26,7 @@ pub fn moment_parse(text: &str) -> Result<DateTime<Utc>, DayError> {
     if let Ok(moment) = DateTime::<FixedOffset>::parse_from_rfc3339(text.trim()) {
         return Ok(moment.with_timezone(&Utc));
     }
-    let none = || DayError::NotADay {
-        text: text.to_owned(),
-    };
+    let none = || DayError::NotADay { text: text.to_owned() };
     match clock_split(text) {
         Some((day, time, lasts)) => legal_moment(day?, time)
             .and_then(|moment| moment.checked_add_signed(lasts))
@@ -44,12 +42,9 @@ type Clocked = (Result<NaiveDate, DayError>, NaiveTime, TimeDelta);
 fn clock_split(text: &str) -> Option<Clocked> {
     let (day, clock) = text.trim().rsplit_once([' ', 'T'])?;
     let clock = clock.replace('：', ":");
-    let minute =
-        |_| NaiveTime::parse_from_str(&clock, "%H:%M").map(|time| (time, TimeDelta::minutes(1)));
-    let (time, lasts) = NaiveTime::parse_from_str(&clock, "%H:%M:%S")
-        .map(|time| (time, TimeDelta::seconds(1)))
-        .or_else(minute)
-        .ok()?;
+    let minute = |_| NaiveTime::parse_from_str(&clock, "%H:%M").map(|time| (time, TimeDelta::minutes(1)));
+    let (time, lasts) =
+        NaiveTime::parse_from_str(&clock, "%H:%M:%S").map(|time| (time, TimeDelta::seconds(1))).or_else(minute).ok()?;
     Some((day_parse(day), time, lasts))
 }
 
@@ -75,10 +70,7 @@ mod tests {
     #[test]
     fn a_moment_on_a_day_that_does_not_exist_is_called_so() {
         for text in ["2020-02-30", "2020-02-30 10:00"] {
-            assert!(
-                matches!(moment_parse(text), Err(DayError::NoSuchDay { .. })),
-                "{text}"
-            );
+            assert!(matches!(moment_parse(text), Err(DayError::NoSuchDay { .. })), "{text}");
         }
         assert!(matches!(moment_parse("now"), Err(DayError::NotADay { .. })));
     }

@@ -17,10 +17,7 @@ use crate::words::{Lang, Words};
 ///
 /// # Errors
 /// That the list cannot be written.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the words are the program's own: no session is opened to list them"
-)]
+#[expect(clippy::disallowed_methods, reason = "the words are the program's own: no session is opened to list them")]
 pub fn run(desk: &Desk, args: &WordsArgs) -> Result<(), Failure> {
     let says = Says(&desk.words);
     let page = PageWords {
@@ -44,11 +41,7 @@ pub fn run(desk: &Desk, args: &WordsArgs) -> Result<(), Failure> {
     ];
     let asked = |group: &str| args.kind.is_empty() || args.kind.iter().any(|kind| kind == group);
     let (en, zh) = (Words::new(Lang::En), Words::new(Lang::Zh));
-    grid.rows = kinds()
-        .iter()
-        .filter(|kind| asked(kind.group))
-        .flat_map(|kind| rows(kind, &en, &zh))
-        .collect();
+    grid.rows = kinds().iter().filter(|kind| asked(kind.group)).flat_map(|kind| rows(kind, &en, &zh)).collect();
     if asked(UNIT) {
         grid.rows.extend(unit_list().iter().map(|unit| {
             vec![

@@ -42,10 +42,7 @@ pub struct ActivityRow {
 ///
 /// # Errors
 /// Those of the database.
-pub fn activity_list(
-    txn: &mut Txn<'_>,
-    filter: &ActivityFilter,
-) -> Result<Vec<ActivityRow>, DbError> {
+pub fn activity_list(txn: &mut Txn<'_>, filter: &ActivityFilter) -> Result<Vec<ActivityRow>, DbError> {
     Ok(diesel::sql_query(
         "SELECT entry.subject_id, entry.seq, coalesce(named.name, numbered.value) AS name, subject.unit_code \
          FROM entry JOIN subject USING (subject_id) \

@@ -240,10 +240,7 @@ pub struct Published {
 ///
 /// # Errors
 /// Those of the database.
-pub fn published_list(
-    txn: &mut Txn<'_>,
-    known_at: DateTime<Utc>,
-) -> Result<Vec<Published>, DbError> {
+pub fn published_list(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Vec<Published>, DbError> {
     let rows: Vec<PublishedRow> = diesel::sql_query(
         "SELECT unit_code, number, as_of, baseline, published_at FROM bulletin WHERE published_at <= $1 \
          ORDER BY published_at, unit_code, number",

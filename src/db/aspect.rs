@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::case_row::money;
@@ -43,10 +41,7 @@ impl AspectTrack {
     fn all(&self) -> Vec<&'static str> {
         match self {
             Self::Classes(_) => DisposalClass::ALL.iter().map(|one| one.code()).collect(),
-            Self::Registrations(_) => RegistrationStatus::ALL
-                .iter()
-                .map(|one| one.code())
-                .collect(),
+            Self::Registrations(_) => RegistrationStatus::ALL.iter().map(|one| one.code()).collect(),
         }
     }
 
@@ -199,9 +194,7 @@ pub fn aspect_list(txn: &mut Txn<'_>, filter: &AspectFilter) -> Result<Vec<Aspec
         .bind::<Array<Text>, _>(track.all())
         .bind::<Nullable<BigInt>, _>(filter.limit)
         .load(txn.connection)?;
-    rows.into_iter()
-        .filter_map(|row| row_readable(row.subject_id, read(track, row)).transpose())
-        .collect()
+    rows.into_iter().filter_map(|row| row_readable(row.subject_id, read(track, row)).transpose()).collect()
 }
 
 fn read(track: &AspectTrack, row: AspectRow) -> Result<AspectRead, DbError> {
@@ -233,10 +226,7 @@ fn read(track: &AspectTrack, row: AspectRow) -> Result<AspectRead, DbError> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn aspect_counts(
-    txn: &mut Txn<'_>,
-    filter: &AspectFilter,
-) -> Result<Vec<(AspectFact, i64)>, DbError> {
+pub fn aspect_counts(txn: &mut Txn<'_>, filter: &AspectFilter) -> Result<Vec<(AspectFact, i64)>, DbError> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = Text)]
@@ -259,9 +249,7 @@ pub fn aspect_counts(
     .bind::<Nullable<Text>, _>(filter.stage.map(ClearanceState::code))
     .bind::<Array<Text>, _>(track.all())
     .load(txn.connection)?;
-    rows.into_iter()
-        .map(|row| Ok((track.fact(&row.word)?, row.institutions)))
-        .collect()
+    rows.into_iter().map(|row| Ok((track.fact(&row.word)?, row.institutions))).collect()
 }
 
 /// An institution in operation that is in a class.

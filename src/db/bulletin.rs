@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -256,10 +254,7 @@ pub struct RestatedRow {
 ///
 /// # Errors
 /// Those of the database.
-pub fn restated_list(
-    txn: &mut Txn<'_>,
-    filter: &BetweenFilter,
-) -> Result<Vec<RestatedRow>, DbError> {
+pub fn restated_list(txn: &mut Txn<'_>, filter: &BetweenFilter) -> Result<Vec<RestatedRow>, DbError> {
     Ok(diesel::sql_query(
         "SELECT later.subject_id, profile.name, profile.unit_code, later.month, \
          ARRAY[earlier.balance_fen, earlier.lenders, earlier.borrowers] AS figures_then, \

@@ -64,18 +64,13 @@ pub fn calendar_load(txn: &mut Txn<'_>) -> Result<Calendar, DbError> {
 /// Those of the database.
 pub fn calendar_load_at(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Calendar, DbError> {
     let versions = calendar_list(txn, known_at)?;
-    let changed = versions
-        .iter()
-        .any(|one| one.known_from > one.first_known_from);
+    let changed = versions.iter().any(|one| one.known_from > one.first_known_from);
     let (years, days) = split(versions);
     if !changed {
         return Ok(Calendar::new(&years, &days));
     }
     let (first_years, first_days) = split(changed_at_first(txn.connection, known_at)?);
-    Ok(Calendar::changed(
-        (&years, &days),
-        (&first_years, &first_days),
-    ))
+    Ok(Calendar::changed((&years, &days), (&first_years, &first_days)))
 }
 
 fn split(versions: Vec<CalendarVersion>) -> (Vec<CalendarYear>, Vec<CalendarDay>) {
@@ -88,10 +83,7 @@ fn split(versions: Vec<CalendarVersion>) -> (Vec<CalendarYear>, Vec<CalendarDay>
 ///
 /// # Errors
 /// Those of the database.
-pub fn calendar_list(
-    txn: &mut Txn<'_>,
-    known_at: DateTime<Utc>,
-) -> Result<Vec<CalendarVersion>, DbError> {
+pub fn calendar_list(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Vec<CalendarVersion>, DbError> {
     version_list(txn.connection, Some(known_at))
 }
 
@@ -108,11 +100,7 @@ pub fn calendar_take(txn: &mut Txn<'_>) -> Result<Vec<CalendarVersion>, DbError>
 ///
 /// # Errors
 /// [`DbError::NotYours`] where the officer does not write for the nation.
-pub fn calendar_add(
-    txn: &mut Txn<'_>,
-    years: &[CalendarYear],
-    days: &[CalendarDay],
-) -> Result<(), DbError> {
+pub fn calendar_add(txn: &mut Txn<'_>, years: &[CalendarYear], days: &[CalendarDay]) -> Result<(), DbError> {
     let moment = txn.moment()?;
     let officer = txn.officer.login.clone();
     version_add(txn.connection, years, days, moment, Some(&officer))
@@ -124,8 +112,7 @@ pub fn calendar_add(
 /// # Errors
 /// Those of the database.
 pub(super) fn calendar_fill(connection: &mut PgConnection) -> Result<(), DbError> {
-    connection
-        .batch_execute("SELECT FROM winddown_door.held WHERE what = 'calendar' FOR UPDATE")?;
+    connection.batch_execute("SELECT FROM winddown_door.held WHERE what = 'calendar' FOR UPDATE")?;
     let there = version_list(connection, None)?;
     let (years, days) = calendar_shipped();
     let shipped = days_by_year(days);
@@ -134,18 +121,11 @@ pub(super) fn calendar_fill(connection: &mut PgConnection) -> Result<(), DbError
         there
             .iter()
             .find(|version| version.year.year == year.year)
-            .is_some_and(|version| {
-                version.officer.is_some() || (version.year == *year && version.days == own)
-            })
+            .is_some_and(|version| version.officer.is_some() || (version.year == *year && version.days == own))
     };
     let brought: Vec<CalendarYear> = years.iter().filter(|year| !stands(year)).cloned().collect();
-    let since = if there.is_empty() {
-        "timestamptz '2007-01-01Z'"
-    } else {
-        "clock_timestamp()"
-    };
-    let since: DateTime<Utc> =
-        diesel::select(diesel::dsl::sql::<Timestamptz>(since)).get_result(connection)?;
+    let since = if there.is_empty() { "timestamptz '2007-01-01Z'" } else { "clock_timestamp()" };
+    let since: DateTime<Utc> = diesel::select(diesel::dsl::sql::<Timestamptz>(since)).get_result(connection)?;
     version_add(connection, &brought, days, since, None)
 }
 
@@ -167,10 +147,7 @@ fn version_list(
 }
 
 /// The first version of every year that has another by the moment.
-fn changed_at_first(
-    connection: &mut PgConnection,
-    known_at: DateTime<Utc>,
-) -> Result<Vec<CalendarVersion>, DbError> {
+fn changed_at_first(connection: &mut PgConnection, known_at: DateTime<Utc>) -> Result<Vec<CalendarVersion>, DbError> {
     let rows: Vec<Row> = diesel::sql_query(
         "SELECT version.year, version.provisional, version.source AS year_source, version.officer, \
          version.known_from, version.known_from AS first_known_from, day, kind, name, calendar_day.source \
@@ -190,11 +167,7 @@ fn versions_of(rows: Vec<Row>) -> Result<Vec<CalendarVersion>, DbError> {
         match versions.last_mut() {
             Some(last) if last.year.year == row.year => last.days.extend(day),
             Some(_) | None => versions.push(CalendarVersion {
-                year: CalendarYear {
-                    year: row.year,
-                    provisional: row.provisional,
-                    source: row.year_source,
-                },
+                year: CalendarYear { year: row.year, provisional: row.provisional, source: row.year_source },
                 days: day.into_iter().collect(),
                 officer: row.officer,
                 known_from: row.known_from,
@@ -207,17 +180,10 @@ fn versions_of(rows: Vec<Row>) -> Result<Vec<CalendarVersion>, DbError> {
 
 /// The day of a row; none where the year has no day that differs.
 fn day_of(row: &Row) -> Result<Option<CalendarDay>, DbError> {
-    let (Some(day), Some(kind), Some(name), Some(source)) =
-        (row.day, &row.kind, &row.name, &row.source)
-    else {
+    let (Some(day), Some(kind), Some(name), Some(source)) = (row.day, &row.kind, &row.name, &row.source) else {
         return Ok(None);
     };
-    Ok(Some(CalendarDay {
-        day,
-        kind: kind.parse()?,
-        name: name.clone(),
-        source: source.clone(),
-    }))
+    Ok(Some(CalendarDay { day, kind: kind.parse()?, name: name.clone(), source: source.clone() }))
 }
 
 /// Adds a version of each of `years`, with those of `days` that belong to it.
@@ -252,11 +218,7 @@ fn version_add(
     .bind::<Array<Date>, _>(days.iter().map(|row| row.day).collect::<Vec<_>>())
     .bind::<Array<Text>, _>(days.iter().map(|row| row.kind.code()).collect::<Vec<_>>())
     .bind::<Array<Text>, _>(days.iter().map(|row| row.name.as_str()).collect::<Vec<_>>())
-    .bind::<Array<Text>, _>(
-        days.iter()
-            .map(|row| row.source.as_str())
-            .collect::<Vec<_>>(),
-    )
+    .bind::<Array<Text>, _>(days.iter().map(|row| row.source.as_str()).collect::<Vec<_>>())
     .bind::<Timestamptz, _>(known_from)
     .execute(connection)?;
     Ok(())

@@ -8,9 +8,7 @@ use chrono::{DateTime, Months, NaiveDate, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::BoxedSqlQuery;
-use diesel::sql_types::{
-    Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::aspect::aspect_on_day;
@@ -102,23 +100,16 @@ impl Narrowed {
         match self {
             Self::No => query,
             Self::Quiet { until } => query.bind::<Date, _>(*until),
-            Self::Hard {
-                stopped_until,
-                rejections,
-            } => query
-                .bind::<Date, _>(*stopped_until)
-                .bind::<BigInt, _>(*rejections),
+            Self::Hard { stopped_until, rejections } => {
+                query.bind::<Date, _>(*stopped_until).bind::<BigInt, _>(*rejections)
+            }
             Self::Tolled { units } => query.bind::<Array<Text>, _>(units.clone()),
             Self::Case { stages, routes } => query
                 .bind::<Nullable<Array<Text>>, _>(
-                    stages
-                        .as_ref()
-                        .map(|stages| stages.iter().map(|stage| stage.code()).collect::<Vec<_>>()),
+                    stages.as_ref().map(|stages| stages.iter().map(|stage| stage.code()).collect::<Vec<_>>()),
                 )
                 .bind::<Nullable<Array<Text>>, _>(
-                    routes
-                        .as_ref()
-                        .map(|routes| routes.iter().map(|route| route.code()).collect::<Vec<_>>()),
+                    routes.as_ref().map(|routes| routes.iter().map(|route| route.code()).collect::<Vec<_>>()),
                 ),
         }
     }
@@ -152,10 +143,7 @@ fn listed(states: &[InstitutionState], limited: bool) -> String {
         .collect();
     match branches.as_slice() {
         [one] => one.clone(),
-        several => format!(
-            "({} ORDER BY since, subject_id {limit})",
-            several.join(" UNION ALL ")
-        ),
+        several => format!("({} ORDER BY since, subject_id {limit})", several.join(" UNION ALL ")),
     }
 }
 
@@ -235,10 +223,7 @@ fn statement(filter: &CaseFilter) -> String {
     )
 }
 
-fn bound(
-    sql: String,
-    filter: &CaseFilter,
-) -> BoxedSqlQuery<'static, Pg, diesel::query_builder::SqlQuery> {
+fn bound(sql: String, filter: &CaseFilter) -> BoxedSqlQuery<'static, Pg, diesel::query_builder::SqlQuery> {
     let query = diesel::sql_query(sql)
         .into_boxed()
         .bind::<Date, _>(filter.as_of)
@@ -259,9 +244,7 @@ pub fn case_list(txn: &mut Txn<'_>, filter: &CaseFilter) -> Result<Vec<CaseRead>
         return Ok(Vec::new());
     }
     let rows: Vec<CaseRow> = bound(statement(filter), filter).load(txn.connection)?;
-    rows.into_iter()
-        .map(|row| asked_for(row.subject_id, CaseRead::try_from(row)))
-        .collect()
+    rows.into_iter().map(|row| asked_for(row.subject_id, CaseRead::try_from(row))).collect()
 }
 
 /// Goes through the same list from the top, a batch at a time, as long as more is wanted.
@@ -280,19 +263,13 @@ pub fn case_each(
         // Only the head of the list will be read: plans that begin at once beat those that end early.
         diesel::sql_query("SET LOCAL cursor_tuple_fraction = 0.001").execute(txn.connection)?;
     }
-    let declared = format!(
-        "DECLARE case_listed NO SCROLL CURSOR FOR {}",
-        statement(filter)
-    );
+    let declared = format!("DECLARE case_listed NO SCROLL CURSOR FOR {}", statement(filter));
     bound(declared, filter).execute(txn.connection)?;
     // A short list is read in short batches: what is fetched and not shown is paid for too.
-    let mut batch = filter
-        .limit
-        .and_then(|limit| usize::try_from(limit).ok())
-        .map_or(BATCH, |limit| limit.clamp(1, BATCH));
+    let mut batch =
+        filter.limit.and_then(|limit| usize::try_from(limit).ok()).map_or(BATCH, |limit| limit.clamp(1, BATCH));
     'reading: loop {
-        let rows: Vec<CaseRow> =
-            diesel::sql_query(format!("FETCH {batch} FROM case_listed")).load(txn.connection)?;
+        let rows: Vec<CaseRow> = diesel::sql_query(format!("FETCH {batch} FROM case_listed")).load(txn.connection)?;
         let last = rows.len() < batch;
         batch = batch.saturating_mul(2).min(BATCH);
         for row in rows {

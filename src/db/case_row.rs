@@ -68,8 +68,7 @@ impl CaseRead {
     /// The exit that holds. A reopening is a new stop: an exit before it no longer does.
     #[must_use]
     pub fn exit_that_holds(&self) -> Option<NaiveDate> {
-        self.exited_on
-            .filter(|exited| self.ceased_on.is_none_or(|ceased| *exited >= ceased))
+        self.exited_on.filter(|exited| self.ceased_on.is_none_or(|ceased| *exited >= ceased))
     }
 }
 
@@ -264,12 +263,7 @@ impl TryFrom<CaseRow> for CaseRead {
                 })
             })
             .transpose()?;
-        let mut owed: Vec<String> = row
-            .owed_all
-            .iter()
-            .flat_map(|owed| owed.split(','))
-            .map(str::to_owned)
-            .collect();
+        let mut owed: Vec<String> = row.owed_all.iter().flat_map(|owed| owed.split(',')).map(str::to_owned).collect();
         owed.sort_unstable();
         owed.dedup();
         Ok(Self {
@@ -279,10 +273,7 @@ impl TryFrom<CaseRow> for CaseRead {
             unit: row.unit_code,
             registered_place: row.registered_place,
             state: row.state.parse()?,
-            since: Effective {
-                on: row.since,
-                precision: row.precision.parse()?,
-            },
+            since: Effective { on: row.since, precision: row.precision.parse()? },
             reason: row.reason.parse()?,
             basis: row.basis,
             class: row.class.as_deref().map(str::parse).transpose()?,
@@ -293,12 +284,7 @@ impl TryFrom<CaseRow> for CaseRead {
             first_exited_on: row.first_exited_on,
             stop_seen: row.stop_seen.unwrap_or(false),
             exit_seen: row.exit_seen.unwrap_or(false),
-            closed: row
-                .closed_from
-                .unwrap_or_default()
-                .into_iter()
-                .zip(row.closed_to.unwrap_or_default())
-                .collect(),
+            closed: row.closed_from.unwrap_or_default().into_iter().zip(row.closed_to.unwrap_or_default()).collect(),
             owed,
             case,
         })
@@ -306,10 +292,7 @@ impl TryFrom<CaseRow> for CaseRead {
 }
 
 fn sheet_read(row: SheetRow) -> Result<Sheet, DbError> {
-    let hard_reason = row
-        .hard_reason
-        .map(|reason| reason.parse::<HardReason>())
-        .transpose()?;
+    let hard_reason = row.hard_reason.map(|reason| reason.parse::<HardReason>()).transpose()?;
     Ok(Sheet {
         from: row.sheet_from,
         to: row.sheet_to,
@@ -349,15 +332,8 @@ fn sheet_read(row: SheetRow) -> Result<Sheet, DbError> {
         notice_until: row.notice_until,
         objections_open: count(row.objections_open)?,
         nothing_recoverable_on: row.nothing_recoverable_on,
-        items: row
-            .items
-            .iter()
-            .map(|item| item.parse())
-            .collect::<Result<_, _>>()?,
-        hard: row
-            .hard_since
-            .zip(row.hard_reviewed_on)
-            .map(|(since, reviewed)| (since, hard_reason, reviewed)),
+        items: row.items.iter().map(|item| item.parse()).collect::<Result<_, _>>()?,
+        hard: row.hard_since.zip(row.hard_reviewed_on).map(|(since, reviewed)| (since, hard_reason, reviewed)),
         disputed_since: row.disputed_since,
         on_hold_since: row.on_hold_since,
         last_movement: row.last_movement,
@@ -387,9 +363,7 @@ pub(super) fn money(amount: Option<i64>) -> Result<Option<Money>, DbError> {
 }
 
 fn count(number: impl TryInto<u32> + Copy + std::fmt::Display) -> Result<u32, DbError> {
-    number
-        .try_into()
-        .map_err(|_| DbError::Unreadable(format!("a count of {number}")))
+    number.try_into().map_err(|_| DbError::Unreadable(format!("a count of {number}")))
 }
 
 /// A grant as the statement writes it.
@@ -426,13 +400,8 @@ fn grants_read(text: Option<&str>, case: Uuid) -> Result<Vec<Grant>, DbError> {
 }
 
 /// The clocks of a grant.
-pub(super) fn clocks_read(
-    words: &[String],
-) -> Result<std::collections::BTreeSet<ClockKind>, DbError> {
-    Ok(words
-        .iter()
-        .map(|word| word.parse())
-        .collect::<Result<_, _>>()?)
+pub(super) fn clocks_read(words: &[String]) -> Result<std::collections::BTreeSet<ClockKind>, DbError> {
+    Ok(words.iter().map(|word| word.parse()).collect::<Result<_, _>>()?)
 }
 
 impl TryFrom<super::case::GrantRow> for Grant {

@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -110,7 +108,8 @@ const TIMELINE: &str = "SELECT subject_id, seq, state, effective_from, effective
      WHERE track = 'institution' AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)";
 
 fn statement(invariant: Invariant) -> String {
-    const RUNS_STOPPED: &str = "case_sheet.stage NOT IN ('closed', 'ended') AND period.state IN ('closed-unresolved', 'exited')";
+    const RUNS_STOPPED: &str =
+        "case_sheet.stage NOT IN ('closed', 'ended') AND period.state IN ('closed-unresolved', 'exited')";
     let running = |lacks: &str| {
         let stem = cases!("true");
         format!("{stem} AND {RUNS_STOPPED} AND {lacks}")
@@ -244,24 +243,15 @@ fn statement(invariant: Invariant) -> String {
 
 /// The kinds of codes that one institution only can have, as a list of texts.
 fn exclusive_kinds() -> String {
-    let kinds = IdentifierKind::ALL
-        .iter()
-        .filter(|kind| kind.is_exclusive());
-    kinds
-        .map(|kind| format!("'{kind}'"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    let kinds = IdentifierKind::ALL.iter().filter(|kind| kind.is_exclusive());
+    kinds.map(|kind| format!("'{kind}'")).collect::<Vec<_>>().join(", ")
 }
 
 /// What breaks an invariant, in order of day.
 ///
 /// # Errors
 /// Those of the database.
-pub fn found_list(
-    txn: &mut Txn<'_>,
-    invariant: Invariant,
-    filter: &CheckFilter,
-) -> Result<Vec<FoundRow>, DbError> {
+pub fn found_list(txn: &mut Txn<'_>, invariant: Invariant, filter: &CheckFilter) -> Result<Vec<FoundRow>, DbError> {
     let query = format!(
         "SELECT found.institution_id, coalesce(to_jsonb(found) ->> 'what', listed.name) AS name, coalesce(found.of_unit, listed.unit_code) AS unit_code, now.state, \
          found.case_id, found.seq, found.on_day, found.until, count(*) OVER () AS \"all\" FROM ({}) AS found \
@@ -273,11 +263,8 @@ pub fn found_list(
         on_day!("listed"),
         on_day!("now"),
     );
-    let (unbalanced_units, unbalanced_days): (Vec<&str>, Vec<NaiveDate>) = filter
-        .unbalanced
-        .iter()
-        .map(|(unit, day)| (unit.as_str(), *day))
-        .unzip();
+    let (unbalanced_units, unbalanced_days): (Vec<&str>, Vec<NaiveDate>) =
+        filter.unbalanced.iter().map(|(unit, day)| (unit.as_str(), *day)).unzip();
     Ok(diesel::sql_query(query)
         .bind::<Date, _>(filter.as_of)
         .bind::<Timestamptz, _>(filter.known_at)
@@ -288,11 +275,9 @@ pub fn found_list(
         .bind::<Array<Text>, _>(unbalanced_units)
         .bind::<Array<Date>, _>(unbalanced_days)
         .bind::<Array<SqlUuid>, _>(column(&filter.unreadable, |found| found.subject))
-        .bind::<Array<Nullable<Integer>>, _>(column(&filter.unreadable, |found| {
-            match found.place {
-                Place::Entry(seq) => Some(seq),
-                Place::Drawn => None,
-            }
+        .bind::<Array<Nullable<Integer>>, _>(column(&filter.unreadable, |found| match found.place {
+            Place::Entry(seq) => Some(seq),
+            Place::Drawn => None,
         }))
         .bind::<Array<Text>, _>(column(&filter.unreadable, |found| found.why.as_str()))
         .load(txn.connection)?)

@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::{DbError, all_changed};
@@ -90,10 +88,7 @@ struct ConcernRow {
 ///
 /// # Errors
 /// Those of the database.
-pub fn concern_list(
-    txn: &mut Txn<'_>,
-    filter: &ConcernFilter,
-) -> Result<Vec<ConcernRead>, DbError> {
+pub fn concern_list(txn: &mut Txn<'_>, filter: &ConcernFilter) -> Result<Vec<ConcernRead>, DbError> {
     let rows: Vec<ConcernRow> = diesel::sql_query(
         "SELECT concern.subject_id, subject.track, coalesce(subject.parent_id, subject.subject_id) AS holder, \
          coalesce(profile.name, numbered.value, '') AS name, coalesce(profile.unit_code, subject.unit_code) AS unit_code, concern.seq, \
@@ -120,9 +115,7 @@ pub fn concern_list(
     .bind::<Nullable<SqlUuid>, _>(filter.subject)
     .bind::<Bool, _>(filter.resolved_too)
     .load(txn.connection)?;
-    rows.into_iter()
-        .filter_map(|row| row_readable(row.subject_id, concern_read(row)).transpose())
-        .collect()
+    rows.into_iter().filter_map(|row| row_readable(row.subject_id, concern_read(row)).transpose()).collect()
 }
 
 fn concern_read(row: ConcernRow) -> Result<ConcernRead, DbError> {
@@ -201,12 +194,8 @@ pub(super) fn concerns_insert(
     .bind::<Array<Text>, _>(column(rows, |(_, row)| row.text.as_str()))
     .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.owner.as_deref()))
     .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row)| row.due))
-    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row)| {
-        row.resolved.as_ref().map(|(on, _)| *on)
-    }))
-    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| {
-        row.resolved.as_ref().map(|(_, how)| how.as_str())
-    }))
+    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row)| row.resolved.as_ref().map(|(on, _)| *on)))
+    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.resolved.as_ref().map(|(_, how)| how.as_str())))
     .bind::<Array<BigInt>, _>(column(rows, |(_, row)| i64::from(row.reopened)))
     .execute(txn.connection)?;
     Ok(())

@@ -20,10 +20,7 @@ use crate::domain::state::state_code;
 ///
 /// # Errors
 /// Those of the database.
-pub fn fingerprint_list(
-    txn: &mut Txn<'_>,
-    units: Option<&[String]>,
-) -> Result<HashMap<Uuid, String>, DbError> {
+pub fn fingerprint_list(txn: &mut Txn<'_>, units: Option<&[String]>) -> Result<HashMap<Uuid, String>, DbError> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = SqlUuid)]
@@ -121,11 +118,7 @@ pub fn fingerprint(drawing: &Drawing) -> String {
             said(sheet.outcome),
             sheet.objections_upheld.to_string(),
             // As PostgreSQL writes a truth value into a text.
-            said(
-                sheet
-                    .vote_carried
-                    .map(|carried| if carried { "t" } else { "f" }),
-            ),
+            said(sheet.vote_carried.map(|carried| if carried { "t" } else { "f" })),
         ]
         .join("|")
     });
@@ -172,9 +165,8 @@ fn plan_lines(drawing: &Drawing) -> Vec<String> {
     plans.sort_by_key(|plan| plan.seq);
     let line = |drawn: &PlanDrawn| {
         let plan = &drawn.plan;
-        let of = |said: fn(&Target) -> String| -> String {
-            plan.targets.iter().map(said).collect::<Vec<_>>().join(",")
-        };
+        let of =
+            |said: fn(&Target) -> String| -> String { plan.targets.iter().map(said).collect::<Vec<_>>().join(",") };
         [
             drawn.seq.to_string(),
             plan.measure.to_string(),

@@ -92,10 +92,7 @@ fn course_read(row: CourseRow) -> Result<CourseRead, DbError> {
     let breaks = row.breaks.unwrap_or_default();
     let course = |measure: Measure, numbers: Option<Vec<Option<i64>>>| {
         let reports = months.iter().zip(numbers.unwrap_or_default()).zip(&breaks);
-        Course::new(
-            measure,
-            reports.map(|((month, number), is_break)| (Month::of(*month), number, *is_break)),
-        )
+        Course::new(measure, reports.map(|((month, number), is_break)| (Month::of(*month), number, *is_break)))
     };
     Ok(CourseRead {
         subject: row.subject_id,

@@ -116,10 +116,7 @@ impl From<DieselError> for DbError {
                 other => Self::Query(other),
             };
         };
-        let what = info
-            .constraint_name()
-            .unwrap_or_else(|| info.message())
-            .to_owned();
+        let what = info.constraint_name().unwrap_or_else(|| info.message()).to_owned();
         match info.constraint_name() {
             Some("identifier_holder") => return code_taken(info.details().unwrap_or_default()),
             Some("subject_merged_stands") => return Self::Conflict(what),
@@ -127,25 +124,15 @@ impl From<DieselError> for DbError {
             Some(_) | None => {}
         }
         match kind {
-            DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::SerializationFailure => {
-                Self::Conflict(what)
-            }
-            DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => {
-                Self::Lost(what)
-            }
+            DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::SerializationFailure => Self::Conflict(what),
+            DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => Self::Lost(what),
             _ if info.message().contains("deadlock detected") => Self::Conflict(what),
             _ if LOST.iter().any(|sign| info.message().contains(sign)) => Self::Lost(what),
-            _ if lock_timed_out(&error) => Self::Held {
-                writers: Vec::new(),
-            },
-            _ if info.message().contains("statement timeout")
-                || info.message().contains("recording took too long") =>
-            {
+            _ if lock_timed_out(&error) => Self::Held { writers: Vec::new() },
+            _ if info.message().contains("statement timeout") || info.message().contains("recording took too long") => {
                 Self::TooLong(what)
             }
-            _ if info.message().contains("row-level security")
-                || info.message().contains("permission denied") =>
-            {
+            _ if info.message().contains("row-level security") || info.message().contains("permission denied") => {
                 Self::NotYours(info.message().to_owned())
             }
             _ => Self::Query(error),
@@ -168,11 +155,7 @@ fn code_taken(details: &str) -> DbError {
 /// # Errors
 /// [`DbError::Conflict`] with what is short.
 pub(super) fn all_changed(changed: usize, meant: usize, what: &str) -> Result<(), DbError> {
-    if changed >= meant {
-        Ok(())
-    } else {
-        Err(DbError::Conflict(format!("{what}: {changed} of {meant}")))
-    }
+    if changed >= meant { Ok(()) } else { Err(DbError::Conflict(format!("{what}: {changed} of {meant}"))) }
 }
 
 /// Refuses an act whose one statement changed fewer rows than it meant to, where nothing before it showed that they are
@@ -184,9 +167,7 @@ pub(super) fn all_yours(changed: usize, meant: usize, what: &str) -> Result<(), 
     if changed >= meant {
         Ok(())
     } else {
-        Err(DbError::NotYours(format!(
-            "{what}: {changed} of {meant} are yours to write"
-        )))
+        Err(DbError::NotYours(format!("{what}: {changed} of {meant} are yours to write")))
     }
 }
 

@@ -9,9 +9,7 @@ use diesel::connection::LoadConnection;
 use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::query_dsl::LoadQuery;
-use diesel::sql_types::{
-    Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -247,12 +245,7 @@ pub fn event_each<E: From<DbError>>(
         EventOrder::Happened => "place",
         EventOrder::Life => "root_id, place",
     };
-    each(
-        txn,
-        &format!("{EVENTS} SELECT * FROM event ORDER BY {order}"),
-        filter,
-        take,
-    )
+    each(txn, &format!("{EVENTS} SELECT * FROM event ORDER BY {order}"), filter, take)
 }
 
 /// Passes the institutions, cases, applications and leads that have events to `take`, each with how it changed up to the day.

@@ -65,24 +65,13 @@ pub fn figure_list(txn: &mut Txn<'_>, filter: &FigureFilter) -> Result<Vec<Figur
 ///
 /// # Errors
 /// Those of the database.
-pub fn figure_list_of(
-    txn: &mut Txn<'_>,
-    filter: &FigureFilter,
-    institution: Uuid,
-) -> Result<Vec<FigureCell>, DbError> {
+pub fn figure_list_of(txn: &mut Txn<'_>, filter: &FigureFilter, institution: Uuid) -> Result<Vec<FigureCell>, DbError> {
     cells_read(txn, filter, Some(institution))
 }
 
-fn cells_read(
-    txn: &mut Txn<'_>,
-    filter: &FigureFilter,
-    institution: Option<Uuid>,
-) -> Result<Vec<FigureCell>, DbError> {
-    let states: Vec<(InstitutionState, Group)> = filter
-        .groups
-        .iter()
-        .flat_map(|group| group.states().into_iter().map(move |state| (state, *group)))
-        .collect();
+fn cells_read(txn: &mut Txn<'_>, filter: &FigureFilter, institution: Option<Uuid>) -> Result<Vec<FigureCell>, DbError> {
+    let states: Vec<(InstitutionState, Group)> =
+        filter.groups.iter().flat_map(|group| group.states().into_iter().map(move |state| (state, *group))).collect();
     let mut months = filter.months.clone();
     months.sort_unstable();
     months.dedup();
@@ -91,18 +80,8 @@ fn cells_read(
         .bind::<Array<Date>, _>(ends)
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
-        .bind::<Array<Text>, _>(
-            states
-                .iter()
-                .map(|(state, _)| state.code())
-                .collect::<Vec<_>>(),
-        )
-        .bind::<Array<Text>, _>(
-            states
-                .iter()
-                .map(|(_, group)| group.code())
-                .collect::<Vec<_>>(),
-        )
+        .bind::<Array<Text>, _>(states.iter().map(|(state, _)| state.code()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(states.iter().map(|(_, group)| group.code()).collect::<Vec<_>>())
         .bind::<Nullable<SqlUuid>, _>(institution)
         .load(txn.connection)?;
     rows.into_iter().map(cell).collect()
@@ -111,9 +90,7 @@ fn cells_read(
 fn cell(row: CellRow) -> Result<FigureCell, DbError> {
     let sum = |place: usize| Sum {
         total: row.totals.get(place).copied().unwrap_or(0),
-        unknown: row
-            .institutions
-            .saturating_sub(row.known.get(place).copied().unwrap_or(0)),
+        unknown: row.institutions.saturating_sub(row.known.get(place).copied().unwrap_or(0)),
     };
     Ok(FigureCell {
         month: Month::of(row.month),
@@ -140,11 +117,7 @@ fn cell(row: CellRow) -> Result<FigureCell, DbError> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn returns_before(
-    txn: &mut Txn<'_>,
-    month: Month,
-    known_at: DateTime<Utc>,
-) -> Result<bool, DbError> {
+pub fn returns_before(txn: &mut Txn<'_>, month: Month, known_at: DateTime<Utc>) -> Result<bool, DbError> {
     let found = diesel::sql_query(
         "SELECT EXISTS (SELECT 1 FROM monthly_return WHERE month < $1 AND known_from <= $2) AS found",
     )

@@ -123,10 +123,7 @@ fn filed(row: Row) -> Result<Filed, DbError> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn misstanding_list(
-    txn: &mut Txn<'_>,
-    institution: Option<Uuid>,
-) -> Result<Vec<(Uuid, i32)>, DbError> {
+pub fn misstanding_list(txn: &mut Txn<'_>, institution: Option<Uuid>) -> Result<Vec<(Uuid, i32)>, DbError> {
     #[derive(QueryableByName)]
     struct Misstanding {
         #[diesel(sql_type = SqlUuid)]
@@ -142,8 +139,5 @@ pub fn misstanding_list(
     )
     .bind::<Nullable<SqlUuid>, _>(institution)
     .load(txn.connection)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.filing_id, row.file_row))
-        .collect())
+    Ok(rows.into_iter().map(|row| (row.filing_id, row.file_row)).collect())
 }

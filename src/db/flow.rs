@@ -45,18 +45,11 @@ struct Row {
 /// # Errors
 /// Those of the database.
 pub fn flow_list(txn: &mut Txn<'_>, filter: &FlowFilter) -> Result<Vec<Vec<FlowRow>>, DbError> {
-    let mut days: Vec<NaiveDate> = filter
-        .spans
-        .iter()
-        .flat_map(|(from, to)| [*from, *to])
-        .collect();
+    let mut days: Vec<NaiveDate> = filter.spans.iter().flat_map(|(from, to)| [*from, *to]).collect();
     days.sort_unstable();
     days.dedup();
-    let in_operation: Vec<&str> = Group::Operating
-        .states()
-        .into_iter()
-        .map(crate::domain::state::InstitutionState::code)
-        .collect();
+    let in_operation: Vec<&str> =
+        Group::Operating.states().into_iter().map(crate::domain::state::InstitutionState::code).collect();
     let (from, to): (Vec<NaiveDate>, Vec<NaiveDate>) = filter.spans.iter().copied().unzip();
     let rows: Vec<Row> = diesel::sql_query(FLOWS)
         .bind::<Array<Date>, _>(days)
@@ -74,27 +67,16 @@ pub fn flow_list(txn: &mut Txn<'_>, filter: &FlowFilter) -> Result<Vec<Vec<FlowR
 }
 
 /// Puts what was read where it belongs: a count of a day into the spans that begin or end with it.
-fn place(
-    row: Row,
-    spans: &[(NaiveDate, NaiveDate)],
-    told: &mut [Vec<FlowRow>],
-) -> Result<(), DbError> {
+fn place(row: Row, spans: &[(NaiveDate, NaiveDate)], told: &mut [Vec<FlowRow>]) -> Result<(), DbError> {
     let (unit, count) = (row.unit_code, row.count);
     if let Some(day) = row.on_day {
         for ((from, to), rows) in spans.iter().zip(told) {
-            for movement in [
-                (*from == day).then_some(Movement::Opening),
-                (*to == day).then_some(Movement::Closing),
-            ]
-            .into_iter()
-            .flatten()
+            for movement in [(*from == day).then_some(Movement::Opening), (*to == day).then_some(Movement::Closing)]
+                .into_iter()
+                .flatten()
             {
                 let unit = unit.clone();
-                rows.push(FlowRow {
-                    unit,
-                    movement,
-                    count,
-                });
+                rows.push(FlowRow { unit, movement, count });
             }
         }
         return Ok(());
@@ -102,26 +84,15 @@ fn place(
     let movement = match (row.to_unit, row.state, row.reason) {
         (Some(to), _, _) => Movement::Transferred { to },
         (None, Some(state), Some(reason)) => Movement::Moved {
-            from: row
-                .previous_state
-                .filter(|state| state != "none")
-                .map(|state| state.parse())
-                .transpose()?,
+            from: row.previous_state.filter(|state| state != "none").map(|state| state.parse()).transpose()?,
             to: state.parse()?,
             reason: reason.parse()?,
         },
         (None, _, _) => return Ok(()),
     };
     let at = row.span.and_then(|span| usize::try_from(span).ok());
-    if let Some(rows) = at
-        .and_then(|at| at.checked_sub(1))
-        .and_then(|at| told.get_mut(at))
-    {
-        rows.push(FlowRow {
-            unit,
-            movement,
-            count,
-        });
+    if let Some(rows) = at.and_then(|at| at.checked_sub(1)).and_then(|at| told.get_mut(at)) {
+        rows.push(FlowRow { unit, movement, count });
     }
     Ok(())
 }
@@ -129,14 +100,7 @@ fn place(
 /// A row of a table as known at `$4`.
 macro_rules! known {
     ($table:literal) => {
-        concat!(
-            $table,
-            ".known_from <= $4 AND (",
-            $table,
-            ".known_to IS NULL OR ",
-            $table,
-            ".known_to > $4)"
-        )
+        concat!($table, ".known_from <= $4 AND (", $table, ".known_to IS NULL OR ", $table, ".known_to > $4)")
     };
 }
 /// A row of a table that holds on a day, as known at `$4`.

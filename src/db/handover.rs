@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::{DbError, all_changed};
@@ -96,10 +94,7 @@ struct HandOverRow {
 ///
 /// # Errors
 /// Those of the database.
-pub fn hand_over_list(
-    txn: &mut Txn<'_>,
-    filter: &HandOverFilter,
-) -> Result<Vec<HandOverRead>, DbError> {
+pub fn hand_over_list(txn: &mut Txn<'_>, filter: &HandOverFilter) -> Result<Vec<HandOverRead>, DbError> {
     let rows: Vec<HandOverRow> = diesel::sql_query(
         "SELECT hand_over.subject_id, profile.name, profile.unit_code, seq, hand_over.effective_from, \
          hand_over.effective_to, handed_on, list, receiver, receipt, receipt_on, basis, handed, accepted, rejected, \
@@ -121,14 +116,11 @@ pub fn hand_over_list(
     .bind::<Array<Text>, _>(column(&filter.lists, |list| list.code()))
     .bind::<Nullable<SqlUuid>, _>(filter.subject)
     .load(txn.connection)?;
-    rows.into_iter()
-        .filter_map(|row| row_readable(row.subject_id, hand_over_read(row)).transpose())
-        .collect()
+    rows.into_iter().filter_map(|row| row_readable(row.subject_id, hand_over_read(row)).transpose()).collect()
 }
 
 fn hand_over_read(row: HandOverRow) -> Result<HandOverRead, DbError> {
-    let fen =
-        |fen: i64| Money::from_fen(fen).ok_or_else(|| DbError::Unreadable(format!("{fen} fen")));
+    let fen = |fen: i64| Money::from_fen(fen).ok_or_else(|| DbError::Unreadable(format!("{fen} fen")));
     let drawn = HandOverDrawn {
         seq: row.seq,
         from: row.effective_from,
@@ -145,11 +137,7 @@ fn hand_over_read(row: HandOverRow) -> Result<HandOverRead, DbError> {
             rejected: count(row.rejected)?,
             amount: row.fen.map(fen).transpose()?,
             overdue_days: row.overdue_days.map(count).transpose()?,
-            rests_on: row
-                .rests_on
-                .iter()
-                .map(|list| list.parse())
-                .collect::<Result<_, _>>()?,
+            rests_on: row.rests_on.iter().map(|list| list.parse()).collect::<Result<_, _>>()?,
         },
         removed: Removed {
             paid: count(row.removed_paid)?,
@@ -158,12 +146,7 @@ fn hand_over_read(row: HandOverRow) -> Result<HandOverRead, DbError> {
             objected: count(row.removed_objected)?,
         },
     };
-    Ok(HandOverRead {
-        subject: row.subject_id,
-        name: row.name,
-        unit: row.unit_code,
-        drawn,
-    })
+    Ok(HandOverRead { subject: row.subject_id, name: row.name, unit: row.unit_code, drawn })
 }
 
 fn count(number: i32) -> Result<u32, DbError> {
@@ -249,9 +232,7 @@ pub fn case_r6_list(txn: &mut Txn<'_>, filter: &HandOverFilter) -> Result<Vec<Ca
     .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
     .bind::<Nullable<SqlUuid>, _>(filter.subject)
     .load(txn.connection)?;
-    rows.into_iter()
-        .filter_map(|row| row_readable(row.subject_id, case_r6_read(row)).transpose())
-        .collect()
+    rows.into_iter().filter_map(|row| row_readable(row.subject_id, case_r6_read(row)).transpose()).collect()
 }
 
 fn case_r6_read(row: CaseR6Row) -> Result<CaseR6, DbError> {

@@ -41,8 +41,7 @@ impl HeldCode {
 /// # Errors
 /// Those of the database.
 pub fn held_code_list(txn: &mut Txn<'_>, keys: &[String]) -> Result<Vec<HeldCode>, DbError> {
-    let (kinds, values): (Vec<&str>, Vec<&str>) =
-        keys.iter().filter_map(|key| key.split_once(' ')).unzip();
+    let (kinds, values): (Vec<&str>, Vec<&str>) = keys.iter().filter_map(|key| key.split_once(' ')).unzip();
     if kinds.is_empty() {
         return Ok(Vec::new());
     }

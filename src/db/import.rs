@@ -47,12 +47,7 @@ pub struct ImportRow {
 ///
 /// # Errors
 /// Those of the database.
-pub fn import_find(
-    txn: &mut Txn<'_>,
-    sha256: &str,
-    kind: &str,
-    profile: &str,
-) -> Result<Option<ImportRow>, DbError> {
+pub fn import_find(txn: &mut Txn<'_>, sha256: &str, kind: &str, profile: &str) -> Result<Option<ImportRow>, DbError> {
     Ok(diesel::sql_query(
         "SELECT import_id, kind, profile, file_name, sha256, size, row_count, counts::text AS counts, officer, \
          recorded_at FROM import WHERE sha256 = $1 AND kind = $2 AND profile = $3",

@@ -14,8 +14,7 @@ use crate::domain::name::name_key;
 const CANDIDATES: i64 = 20;
 
 /// The signs in identifiers that [`name_key`] passes over in names.
-const IDENTIFIER_PASSED_OVER: &str =
-    " .。·•・‧∙⋅-_‐‑‒–—―−()[]{}<>〈〉《》「」『』【】〔〕〖〗'\"`‘’“”′″«»";
+const IDENTIFIER_PASSED_OVER: &str = " .。·•・‧∙⋅-_‐‑‒–—―−()[]{}<>〈〉《》「」『』【】〔〕〖〗'\"`‘’“”′″«»";
 
 /// An institution that answers to a text.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
@@ -52,15 +51,10 @@ const SHOWN: &str = "SELECT subject.subject_id, min(found.name COLLATE \"C\") AS
 /// Those of the database.
 pub fn institution_exact(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidate>, DbError> {
     let id = Uuid::parse_str(text.trim()).ok();
-    let identifiers: Vec<Identifier> = IdentifierKind::ALL
-        .iter()
-        .filter_map(|kind| Identifier::parse(*kind, text).ok())
-        .collect();
+    let identifiers: Vec<Identifier> =
+        IdentifierKind::ALL.iter().filter_map(|kind| Identifier::parse(*kind, text).ok()).collect();
     let values: Vec<&str> = identifiers.iter().map(Identifier::as_str).collect();
-    let keys: Vec<String> = identifiers
-        .iter()
-        .map(|one| format!("{} {}", one.kind(), one.as_str()))
-        .collect();
+    let keys: Vec<String> = identifiers.iter().map(|one| format!("{} {}", one.kind(), one.as_str())).collect();
     // The index is asked by value; kind and value together then decide.
     let found = "WITH found (subject_id, name, rank) AS (\
            SELECT subject.subject_id, coalesce((SELECT name FROM profile WHERE profile.subject_id = subject.subject_id \
@@ -178,9 +172,7 @@ fn name_query(txn: &mut Txn<'_>, found: &str, text: &str) -> Result<Vec<Candidat
 
 /// Escapes what LIKE would take for a pattern.
 fn like_escape(text: &str) -> String {
-    text.replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_")
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
 /// An institution that a row of a foreign list may be.
@@ -213,17 +205,9 @@ pub struct Match {
 ///
 /// # Errors
 /// Those of the database.
-pub fn match_list(
-    txn: &mut Txn<'_>,
-    names: &[String],
-    identifiers: &[String],
-) -> Result<Vec<Match>, DbError> {
+pub fn match_list(txn: &mut Txn<'_>, names: &[String], identifiers: &[String]) -> Result<Vec<Match>, DbError> {
     // The index is asked by value; kind and value together then decide.
-    let values: Vec<&str> = identifiers
-        .iter()
-        .filter_map(|key| key.split_once(' '))
-        .map(|(_, value)| value)
-        .collect();
+    let values: Vec<&str> = identifiers.iter().filter_map(|key| key.split_once(' ')).map(|(_, value)| value).collect();
     Ok(diesel::sql_query(
         "WITH found (subject_id, key) AS (\
            SELECT subject_id, name_key FROM institution_name WHERE name_key = ANY ($1) AND known_to IS NULL \

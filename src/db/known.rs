@@ -59,11 +59,7 @@ pub fn known_words() -> Vec<(&'static str, String)> {
         ("fact-unit", tags::<UnitFact>("fact")),
         ("issue", tags::<ConcernFact>("issue")),
     ];
-    words
-        .into_iter()
-        .chain(facts)
-        .flat_map(|(kind, words)| words.into_iter().map(move |word| (kind, word)))
-        .collect()
+    words.into_iter().chain(facts).flat_map(|(kind, words)| words.into_iter().map(move |word| (kind, word))).collect()
 }
 
 /// The tags by which the kinds of a fact are told apart: the reader itself says them, of a tag that is none.
@@ -73,12 +69,7 @@ fn tags<T: DeserializeOwned>(tag: &str) -> Vec<String> {
     };
     let said = said.to_string();
     let known = said.split_once("expected").map_or("", |(_, known)| known);
-    known
-        .split('`')
-        .skip(1)
-        .step_by(2)
-        .map(str::to_owned)
-        .collect()
+    known.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 /// Tells the database what the program can read.
@@ -88,12 +79,10 @@ fn tags<T: DeserializeOwned>(tag: &str) -> Vec<String> {
 pub(super) fn known_fill(connection: &mut PgConnection) -> Result<(), DbError> {
     diesel::sql_query("SELECT readable_hold()").execute(connection)?;
     let (kinds, words): (Vec<&str>, Vec<String>) = known_words().into_iter().unzip();
-    diesel::sql_query(
-        "INSERT INTO known_word (kind, word) SELECT * FROM unnest($1, $2) ON CONFLICT DO NOTHING",
-    )
-    .bind::<Array<Text>, _>(kinds)
-    .bind::<Array<Text>, _>(words)
-    .execute(connection)?;
+    diesel::sql_query("INSERT INTO known_word (kind, word) SELECT * FROM unnest($1, $2) ON CONFLICT DO NOTHING")
+        .bind::<Array<Text>, _>(kinds)
+        .bind::<Array<Text>, _>(words)
+        .execute(connection)?;
     let keys = RuleKey::ALL;
     diesel::sql_query(
         "INSERT INTO rule_kind (rule_key, kind) SELECT * FROM unnest($1, $2) AS known (rule_key, kind) \
@@ -127,10 +116,7 @@ mod tests {
             assert!(words.contains(&(kind, word.to_owned())), "{kind} {word}");
         }
         for kind in ["fact-pilot", "fact-lead"] {
-            assert!(
-                words.iter().filter(|(of, _)| *of == kind).count() > 2,
-                "{kind}"
-            );
+            assert!(words.iter().filter(|(of, _)| *of == kind).count() > 2, "{kind}");
         }
     }
 }

@@ -35,11 +35,7 @@ pub struct LeadFound {
 ///
 /// # Errors
 /// Those of the database.
-pub fn lead_by_mark(
-    txn: &mut Txn<'_>,
-    marks: &[String],
-    families: &[String],
-) -> Result<Vec<LeadFound>, DbError> {
+pub fn lead_by_mark(txn: &mut Txn<'_>, marks: &[String], families: &[String]) -> Result<Vec<LeadFound>, DbError> {
     Ok(diesel::sql_query(
         "WITH shared AS (SELECT subject_id, value AS shared, true AS same FROM lead_mark \
              WHERE kind || ' ' || value = ANY ($1) AND known_to IS NULL \
@@ -67,11 +63,7 @@ struct SubjectRow {
 ///
 /// # Errors
 /// Those of the database.
-pub fn lead_by_text(
-    txn: &mut Txn<'_>,
-    text: &str,
-    values: &[String],
-) -> Result<Vec<Uuid>, DbError> {
+pub fn lead_by_text(txn: &mut Txn<'_>, text: &str, values: &[String]) -> Result<Vec<Uuid>, DbError> {
     let id = Uuid::parse_str(text.trim()).ok();
     let rows: Vec<SubjectRow> = diesel::sql_query(
         "SELECT subject_id FROM subject WHERE subject_id = $1 AND track = 'lead' \
@@ -110,12 +102,7 @@ pub fn lead_list(
 ///
 /// # Errors
 /// [`DbError::NotYours`] where the officer does not write for the unit; those of the database.
-pub fn lead_number_take(
-    txn: &mut Txn<'_>,
-    unit: &str,
-    year: i32,
-    prefix: &str,
-) -> Result<i32, DbError> {
+pub fn lead_number_take(txn: &mut Txn<'_>, unit: &str, year: i32, prefix: &str) -> Result<i32, DbError> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = Integer)]
@@ -168,11 +155,7 @@ pub struct Behind {
 ///
 /// # Errors
 /// Those of the database.
-pub fn behind_list(
-    txn: &mut Txn<'_>,
-    identifiers: &[String],
-    names: &[String],
-) -> Result<Vec<Behind>, DbError> {
+pub fn behind_list(txn: &mut Txn<'_>, identifiers: &[String], names: &[String]) -> Result<Vec<Behind>, DbError> {
     Ok(diesel::sql_query(
         "WITH found (subject_id, by) AS (\
            SELECT subject_id, value FROM institution_identifier \

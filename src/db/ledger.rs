@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, Binary, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, Binary, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -108,10 +106,7 @@ pub fn chain_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<BTreeMap<Uuid,
 ///
 /// # Errors
 /// Those of the database.
-pub fn chain_readable_list(
-    txn: &mut Txn<'_>,
-    subjects: &[Uuid],
-) -> Result<BTreeMap<Uuid, Chain>, DbError> {
+pub fn chain_readable_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<BTreeMap<Uuid, Chain>, DbError> {
     let (mut chains, unreadable) = chain_entry_list(txn, subjects)?;
     for found in unreadable {
         chains.remove(&found.subject);
@@ -159,11 +154,7 @@ pub fn chain_entry_list(
                 })
                 .entries
                 .push(entry),
-            Err(why) => unreadable.push(Unreadable {
-                subject,
-                place: Place::Entry(seq),
-                why: why.to_string(),
-            }),
+            Err(why) => unreadable.push(Unreadable { subject, place: Place::Entry(seq), why: why.to_string() }),
         }
     }
     Ok((chains, unreadable))
@@ -176,10 +167,7 @@ fn entry_of(subject: Uuid, track: Track, row: EntryRow) -> Result<Entry, DbError
         seq: row.seq,
         track,
         act,
-        effective: Effective {
-            on: row.effective_on,
-            precision: row.precision.parse()?,
-        },
+        effective: Effective { on: row.effective_on, precision: row.precision.parse()? },
         recorded_at: row.recorded_at,
         officer: row.officer,
         basis: row.basis,
@@ -195,10 +183,7 @@ fn act_of(track: Track, row: &EntryRow) -> Result<Act, DbError> {
         ("move", None) => MoveKind::Move,
         ("reopen", None) => MoveKind::Reopen,
         ("correction", Some(target)) => {
-            return Ok(Act::Correct {
-                target,
-                change: serde_json::from_str(&row.payload)?,
-            });
+            return Ok(Act::Correct { target, change: serde_json::from_str(&row.payload)? });
         }
         // An issue is a fact in the chain of whatever it is about, known by its reason.
         ("fact", None) if row.reason == Reason::Issue.code() => {
@@ -220,15 +205,9 @@ fn act_of(track: Track, row: &EntryRow) -> Result<Act, DbError> {
         None | Some(BEFORE_FIRST) => Ok(None),
         Some(code) => State::parse(track, code).map(Some),
     };
-    let to = state(&row.to_state)?
-        .ok_or_else(|| DbError::Unreadable("move without a state".to_owned()))?;
+    let to = state(&row.to_state)?.ok_or_else(|| DbError::Unreadable("move without a state".to_owned()))?;
     let detail: MoveDetail = serde_json::from_str(&row.payload)?;
-    Ok(Act::Move {
-        kind,
-        from: state(&row.from_state)?,
-        to,
-        detail,
-    })
+    Ok(Act::Move { kind, from: state(&row.from_state)?, to, detail })
 }
 
 #[derive(QueryableByName)]
@@ -262,14 +241,10 @@ pub fn hash_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<Hashes, DbError
         #[diesel(sql_type = Binary)]
         hash: Vec<u8>,
     }
-    let rows: Vec<Row> =
-        diesel::sql_query("SELECT subject_id, seq, hash FROM entry WHERE subject_id = ANY ($1)")
-            .bind::<Array<SqlUuid>, _>(subjects)
-            .load(txn.connection)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| ((row.subject_id, row.seq), row.hash))
-        .collect())
+    let rows: Vec<Row> = diesel::sql_query("SELECT subject_id, seq, hash FROM entry WHERE subject_id = ANY ($1)")
+        .bind::<Array<SqlUuid>, _>(subjects)
+        .load(txn.connection)?;
+    Ok(rows.into_iter().map(|row| ((row.subject_id, row.seq), row.hash)).collect())
 }
 
 /// Passes every stored entry the officer may see to `take`, in order of subject and place, without holding them all;
@@ -351,34 +326,23 @@ pub fn chain_each(
     let mut unreadable: Vec<Unreadable> = Vec::new();
     let mut pass = |chain: &[Entry], unreadable: &[Unreadable]| {
         if let Some(first) = chain.first()
-            && unreadable
-                .last()
-                .is_none_or(|found| found.subject != first.subject)
+            && unreadable.last().is_none_or(|found| found.subject != first.subject)
         {
             take(first.subject, first.track, chain);
         }
     };
     for row in rows(txn.connection, units)? {
-        let Row {
-            subject_id,
-            track,
-            entry,
-        } = row?;
-        if chain
-            .first()
-            .is_some_and(|first| first.subject != subject_id)
-        {
+        let Row { subject_id, track, entry } = row?;
+        if chain.first().is_some_and(|first| first.subject != subject_id) {
             pass(&chain, &unreadable);
             chain.clear();
         }
         let seq = entry.seq;
         match entry_of(subject_id, track.parse()?, entry) {
             Ok(entry) => chain.push(entry),
-            Err(why) => unreadable.push(Unreadable {
-                subject: subject_id,
-                place: Place::Entry(seq),
-                why: why.to_string(),
-            }),
+            Err(why) => {
+                unreadable.push(Unreadable { subject: subject_id, place: Place::Entry(seq), why: why.to_string() })
+            }
         }
     }
     pass(&chain, &unreadable);
@@ -386,13 +350,7 @@ pub fn chain_each(
 }
 
 fn stored_of(row: StoredRow) -> StoredEntry {
-    let StoredRow {
-        subject_id,
-        track,
-        entry,
-        prev_hash,
-        hash,
-    } = row;
+    let StoredRow { subject_id, track, entry, prev_hash, hash } = row;
     StoredEntry {
         subject: subject_id,
         seq: entry.seq,

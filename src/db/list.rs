@@ -158,10 +158,7 @@ pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<Li
 ///
 /// # Errors
 /// Those of the database.
-pub fn state_count_list(
-    txn: &mut Txn<'_>,
-    filter: &ListFilter,
-) -> Result<Vec<StateCount>, DbError> {
+pub fn state_count_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<StateCount>, DbError> {
     Ok(diesel::sql_query(format!(
         "SELECT period.state, count(*) AS institutions {LISTED} GROUP BY period.state ORDER BY period.state"
     ))

@@ -5,9 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -59,10 +57,7 @@ pub struct PilotFilter {
 ///
 /// # Errors
 /// Those of the database.
-pub fn pilot_subject_list(
-    txn: &mut Txn<'_>,
-    filter: &PilotFilter,
-) -> Result<Vec<PilotSubjectRow>, DbError> {
+pub fn pilot_subject_list(txn: &mut Txn<'_>, filter: &PilotFilter) -> Result<Vec<PilotSubjectRow>, DbError> {
     Ok(diesel::sql_query(
         "SELECT pilot.subject_id AS pilot_id, pilot.parent_seq AS number, pilot.parent_id AS subject_id, profile.name, \
          uscc.value AS uscc, profile.unit_code, period.state \
@@ -123,9 +118,7 @@ pub fn month_stock_list(
     for row in rows {
         let balance = row
             .balance_fen
-            .map(|fen| {
-                Money::from_fen(fen).ok_or_else(|| DbError::Unreadable(format!("{fen} fen")))
-            })
+            .map(|fen| Money::from_fen(fen).ok_or_else(|| DbError::Unreadable(format!("{fen} fen"))))
             .transpose()?;
         stocks.entry(row.subject_id).or_default().push(MonthStock {
             month: Month::of(row.month),

@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::{DbError, all_changed};
@@ -88,10 +86,7 @@ fn plan_read(row: PlanRow) -> Result<PlanRead, DbError> {
                 baseline: quantity(row.baseline),
                 end_on: row.end_on,
                 targets: targets
-                    .map(|(month, at_most)| Target {
-                        month: Month::of(*month),
-                        at_most: quantity(*at_most),
-                    })
+                    .map(|(month, at_most)| Target { month: Month::of(*month), at_most: quantity(*at_most) })
                     .collect(),
             },
         },
@@ -137,12 +132,7 @@ pub(super) fn plans_insert(
     }
     // Targets travel as one text a row: arrays of arrays must be rectangular.
     let joined = |row: &PlanDrawn, of: fn(&crate::domain::returns::Target) -> String| {
-        row.plan
-            .targets
-            .iter()
-            .map(of)
-            .collect::<Vec<_>>()
-            .join(" ")
+        row.plan.targets.iter().map(of).collect::<Vec<_>>().join(" ")
     };
     diesel::sql_query(
         "INSERT INTO reduction_plan (subject_id, seq, measure, effective_from, effective_to, baseline_month, baseline, \

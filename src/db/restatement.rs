@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -84,10 +82,8 @@ pub fn restatement_list(
          ORDER BY given.known_from, given.filing_id, given.month",
         each(&change),
         each(&known),
-        RESTATED.replace(
-            "WHERE",
-            "LEFT JOIN entry filed ON filed.subject_id = given.filing_id AND filed.seq = 1 WHERE"
-        ),
+        RESTATED
+            .replace("WHERE", "LEFT JOIN entry filed ON filed.subject_id = given.filing_id AND filed.seq = 1 WHERE"),
     );
     let rows: Vec<RestatedRow> = diesel::sql_query(query)
         .bind::<Array<Date>, _>(ends(filter))
@@ -100,15 +96,8 @@ pub fn restatement_list(
 }
 
 /// The columns of [`MEASURES`].
-const COLUMNS: [&str; 7] = [
-    "balance_fen",
-    "lenders",
-    "borrowers",
-    "issued_fen",
-    "repaid_fen",
-    "overdue_fen",
-    "advanced_fen",
-];
+const COLUMNS: [&str; 7] =
+    ["balance_fen", "lenders", "borrowers", "issued_fen", "repaid_fen", "overdue_fen", "advanced_fen"];
 
 fn restatements(row: &RestatedRow) -> Vec<(Measure, Restatement)> {
     let figures = row.changes.iter().zip(&row.known);
@@ -137,10 +126,7 @@ fn ends(filter: &FigureFilter) -> Vec<NaiveDate> {
 
 fn states(filter: &FigureFilter) -> Vec<&'static str> {
     let groups = filter.groups.iter();
-    groups
-        .flat_map(|group| group.states())
-        .map(|state| state.code())
-        .collect()
+    groups.flat_map(|group| group.states()).map(|state| state.code()).collect()
 }
 
 /// An institution whose figure a filing restated.
@@ -172,11 +158,7 @@ pub fn restated_institution_list(
     measure: Measure,
     limit: i32,
 ) -> Result<Vec<RestatedInstitution>, DbError> {
-    let Some((_, column)) = MEASURES
-        .into_iter()
-        .zip(COLUMNS)
-        .find(|(of, _)| *of == measure)
-    else {
+    let Some((_, column)) = MEASURES.into_iter().zip(COLUMNS).find(|(of, _)| *of == measure) else {
         return Ok(Vec::new());
     };
     let query = format!(

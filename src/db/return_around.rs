@@ -89,12 +89,8 @@ struct HolderRow {
 /// Those of the database.
 pub fn holder_list(txn: &mut Txn<'_>, asked: &Asked) -> Result<Vec<(String, Holder)>, DbError> {
     // The index is asked by value; kind and value together then decide.
-    let values: Vec<&str> = asked
-        .identifiers
-        .iter()
-        .filter_map(|key| key.split_once(' '))
-        .map(|(_, value)| value)
-        .collect();
+    let values: Vec<&str> =
+        asked.identifiers.iter().filter_map(|key| key.split_once(' ')).map(|(_, value)| value).collect();
     let rows: Vec<HolderRow> = diesel::sql_query(HOLDERS)
         .bind::<Array<Text>, _>(&asked.names)
         .bind::<Array<Text>, _>(&asked.identifiers)
@@ -111,11 +107,7 @@ fn holder(row: HolderRow) -> Result<(String, Holder), DbError> {
         .zip(&row.froms)
         .zip(&row.precisions)
         .map(|((state, from), precision)| {
-            Ok(Stage {
-                state: state.parse()?,
-                from: *from,
-                precision: precision.parse()?,
-            })
+            Ok(Stage { state: state.parse()?, from: *from, precision: precision.parse()? })
         })
         .collect();
     let holder = Holder {
@@ -302,10 +294,7 @@ pub fn said_forget(txn: &mut Txn<'_>) -> Result<(), DbError> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn said_list(
-    txn: &mut Txn<'_>,
-    asked: &[(Uuid, Month)],
-) -> Result<HashMap<(Uuid, Month), i32>, DbError> {
+pub fn said_list(txn: &mut Txn<'_>, asked: &[(Uuid, Month)]) -> Result<HashMap<(Uuid, Month), i32>, DbError> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = SqlUuid)]
@@ -323,10 +312,7 @@ pub fn said_list(
     .bind::<Array<SqlUuid>, _>(column(asked, |(subject, _)| *subject))
     .bind::<Array<Date>, _>(column(asked, |(_, month)| month.end()))
     .load(txn.connection)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| ((row.subject_id, Month::of(row.month)), row.file_row))
-        .collect())
+    Ok(rows.into_iter().map(|row| ((row.subject_id, Month::of(row.month)), row.file_row)).collect())
 }
 
 /// The units that the officer has a duty to write for.
@@ -339,9 +325,8 @@ pub fn duty_list(txn: &mut Txn<'_>) -> Result<Vec<String>, DbError> {
         #[diesel(sql_type = Text)]
         unit_code: String,
     }
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT unit_code FROM duty WHERE login = current_user AND writes ORDER BY unit_code",
-    )
-    .load(txn.connection)?;
+    let rows: Vec<Row> =
+        diesel::sql_query("SELECT unit_code FROM duty WHERE login = current_user AND writes ORDER BY unit_code")
+            .load(txn.connection)?;
     Ok(rows.into_iter().map(|row| row.unit_code).collect())
 }

@@ -63,48 +63,22 @@ const OWING: &str = "WITH owing AS (\
        given.first_on FROM owing LEFT JOIN given ON given.subject_id = owing.subject_id AND given.month = owing.month)";
 
 fn bound<'query>(sql: String, filter: &'query OwedFilter) -> BoxedSqlQuery<'query, Pg, SqlQuery> {
-    let owing: Vec<(InstitutionState, Group)> = Group::ALL
-        .iter()
-        .flat_map(|group| group.states().into_iter().map(move |state| (state, *group)))
-        .collect();
-    let (months, dues): (Vec<NaiveDate>, Vec<NaiveDate>) = filter
-        .due
-        .nation
-        .iter()
-        .map(|(month, due)| (month.end(), *due))
-        .unzip();
+    let owing: Vec<(InstitutionState, Group)> =
+        Group::ALL.iter().flat_map(|group| group.states().into_iter().map(move |state| (state, *group))).collect();
+    let (months, dues): (Vec<NaiveDate>, Vec<NaiveDate>) =
+        filter.due.nation.iter().map(|(month, due)| (month.end(), *due)).unzip();
     let stricter = &filter.due.stricter;
     diesel::sql_query(sql)
         .into_boxed()
         .bind::<Array<Date>, _>(months)
         .bind::<Array<Date>, _>(dues)
-        .bind::<Array<Date>, _>(
-            stricter
-                .iter()
-                .map(|(month, _, _)| month.end())
-                .collect::<Vec<_>>(),
-        )
-        .bind::<Array<Text>, _>(
-            stricter
-                .iter()
-                .map(|(_, unit, _)| *unit)
-                .collect::<Vec<_>>(),
-        )
+        .bind::<Array<Date>, _>(stricter.iter().map(|(month, _, _)| month.end()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(stricter.iter().map(|(_, unit, _)| *unit).collect::<Vec<_>>())
         .bind::<Array<Date>, _>(stricter.iter().map(|(_, _, due)| *due).collect::<Vec<_>>())
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Nullable<Array<Text>>, _>(filter.units.clone())
-        .bind::<Array<Text>, _>(
-            owing
-                .iter()
-                .map(|(state, _)| state.code())
-                .collect::<Vec<_>>(),
-        )
-        .bind::<Array<Text>, _>(
-            owing
-                .iter()
-                .map(|(_, group)| group.code())
-                .collect::<Vec<_>>(),
-        )
+        .bind::<Array<Text>, _>(owing.iter().map(|(state, _)| state.code()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(owing.iter().map(|(_, group)| group.code()).collect::<Vec<_>>())
         .bind::<Date, _>(filter.as_of)
 }
 
@@ -137,10 +111,7 @@ impl ReturnCount {
     /// Returns owed and received.
     #[must_use]
     pub const fn receipt(&self) -> Receipt {
-        Receipt {
-            expected: self.expected,
-            received: self.received,
-        }
+        Receipt { expected: self.expected, received: self.received }
     }
 }
 
@@ -158,10 +129,7 @@ struct CountRow {
 ///
 /// # Errors
 /// Those of the database.
-pub fn return_count_list(
-    txn: &mut Txn<'_>,
-    filter: &OwedFilter,
-) -> Result<Vec<ReturnCount>, DbError> {
+pub fn return_count_list(txn: &mut Txn<'_>, filter: &OwedFilter) -> Result<Vec<ReturnCount>, DbError> {
     let sql = format!(
         "{OWING} SELECT month, unit_code, ARRAY[count(*), count(*) FILTER (WHERE NOT missing), \
          count(*) FILTER (WHERE NOT missing AND first_on <= due), count(*) FILTER (WHERE missing), \
@@ -244,11 +212,7 @@ struct OwedRow {
 ///
 /// # Errors
 /// Those of the database.
-pub fn return_owed_list(
-    txn: &mut Txn<'_>,
-    filter: &OwedFilter,
-    wanted: &OwedWanted,
-) -> Result<Vec<Owed>, DbError> {
+pub fn return_owed_list(txn: &mut Txn<'_>, filter: &OwedFilter, wanted: &OwedWanted) -> Result<Vec<Owed>, DbError> {
     // Late is as the domain has it: from the day after the one it is due. The states of the day are gathered once, for the
     // planner takes the institutions that owe for few and would look each up by its state.
     let sql = format!(
@@ -275,18 +239,13 @@ pub fn return_owed_list(
            ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
          ORDER BY late DESC, late_since NULLS LAST, subject_id"
     );
-    let states = wanted
-        .states
-        .as_ref()
-        .map(|states| states.iter().map(|state| state.code()).collect::<Vec<_>>());
+    let states = wanted.states.as_ref().map(|states| states.iter().map(|state| state.code()).collect::<Vec<_>>());
     let rows: Vec<OwedRow> = bound(sql, filter)
         .bind::<Nullable<Array<Text>>, _>(states)
         .bind::<Nullable<Date>, _>(wanted.late_or_missing.map(Month::end))
         .bind::<Nullable<BigInt>, _>(wanted.limit)
         .load(txn.connection)?;
-    rows.into_iter()
-        .map(|row| owed(row, filter.as_of))
-        .collect()
+    rows.into_iter().map(|row| owed(row, filter.as_of)).collect()
 }
 
 fn owed(row: OwedRow, as_of: NaiveDate) -> Result<Owed, DbError> {
@@ -352,13 +311,9 @@ pub fn month_units(
         known_at,
         units: None,
     };
-    let receipts = return_count_list(txn, &filter)?
-        .into_iter()
-        .map(|count| (count.unit.clone(), count.receipt()))
-        .collect();
-    let approved = approval_list(txn, month, month, Some(known_at))?
-        .into_iter()
-        .map(|approval| approval.unit)
-        .collect();
+    let receipts =
+        return_count_list(txn, &filter)?.into_iter().map(|count| (count.unit.clone(), count.receipt())).collect();
+    let approved =
+        approval_list(txn, month, month, Some(known_at))?.into_iter().map(|approval| approval.unit).collect();
     Ok(MonthUnits::new(receipts, approved))
 }

@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::case_row::money;
@@ -70,12 +68,7 @@ fn figures_read(figures: &[Option<i64>]) -> Result<Figures, DbError> {
 
 fn marks_read(marks: &[bool]) -> Observations {
     let at = |place: usize| marks.get(place).copied().unwrap_or(false);
-    Observations {
-        provisional: at(0),
-        estimated: at(1),
-        definition_break: at(2),
-        missing: at(3),
-    }
+    Observations { provisional: at(0), estimated: at(1), definition_break: at(2), missing: at(3) }
 }
 
 /// A version of a return, and the document of its filing where the officer may see that.
@@ -364,15 +357,7 @@ pub fn return_doubtful_list(
          {PAIRED_ABOUT} ORDER BY listed.month DESC, listed.subject_id",
         stands("other"),
         stands("given"),
-        [
-            "balance_fen",
-            "lenders",
-            "borrowers",
-            "overdue_fen",
-            "advanced_fen"
-        ]
-        .map(jump)
-        .join(" OR "),
+        ["balance_fen", "lenders", "borrowers", "overdue_fen", "advanced_fen"].map(jump).join(" OR "),
     );
     let rows: Vec<PairRow> = diesel::sql_query(sql)
         .bind::<Date, _>(filter.as_of)
@@ -389,11 +374,7 @@ pub fn return_doubtful_list(
 
 fn pair(row: PairRow) -> Result<ReturnPair, DbError> {
     let before = row.is_paired.then(|| {
-        let marks: Vec<bool> = row
-            .marks_before
-            .iter()
-            .map(|mark| mark.unwrap_or(false))
-            .collect();
+        let marks: Vec<bool> = row.marks_before.iter().map(|mark| mark.unwrap_or(false)).collect();
         figures_read(&row.figures_before).map(|figures| (figures, marks_read(&marks)))
     });
     Ok(ReturnPair {

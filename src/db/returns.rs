@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::{DbError, all_changed};
@@ -52,14 +50,7 @@ impl FilingPen {
             .bind::<Text, _>(Track::Filing.code())
             .bind::<Text, _>(unit)
             .execute(txn.connection)?;
-        Ok(Self {
-            filing,
-            digest: FilingDigest::default(),
-            rows: 0,
-            restated: 0,
-            last_row: 0,
-            months: None,
-        })
+        Ok(Self { filing, digest: FilingDigest::default(), rows: 0, restated: 0, last_row: 0, months: None })
     }
 
     /// Its id.
@@ -83,9 +74,9 @@ impl FilingPen {
             self.digest.add(row);
             self.rows = self.rows.saturating_add(1);
             self.restated = self.restated.saturating_add(u32::from(row.version > 1));
-            self.months = Some(self.months.map_or((row.month, row.month), |(first, last)| {
-                (first.min(row.month), last.max(row.month))
-            }));
+            self.months = Some(
+                self.months.map_or((row.month, row.month), |(first, last)| (first.min(row.month), last.max(row.month))),
+            );
         }
         let moment = txn.moment()?;
         let replaced: Vec<&ReturnRow> = rows.iter().filter(|row| row.version > 1).collect();
@@ -97,11 +88,7 @@ impl FilingPen {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn close(
-        self,
-        txn: &mut Txn<'_>,
-        grounds: FilingGrounds,
-    ) -> Result<Option<Filing>, DbError> {
+    pub fn close(self, txn: &mut Txn<'_>, grounds: FilingGrounds) -> Result<Option<Filing>, DbError> {
         let Some((first, last)) = self.months else {
             return Ok(None);
         };
@@ -133,20 +120,13 @@ impl FilingPen {
             evidence: Vec::new(),
             act_id: self.filing,
         };
-        let batch = Batch {
-            entries: vec![entry],
-            ..Batch::default()
-        };
+        let batch = Batch { entries: vec![entry], ..Batch::default() };
         batch_write(txn, &batch)?;
         Ok(Some(filing))
     }
 }
 
-fn returns_close(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[&ReturnRow],
-) -> Result<(), DbError> {
+fn returns_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[&ReturnRow]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -163,12 +143,7 @@ fn returns_close(
     all_changed(closed, rows.len(), "monthly_return")
 }
 
-fn returns_insert(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    filing: Uuid,
-    rows: &[ReturnRow],
-) -> Result<(), DbError> {
+fn returns_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, filing: Uuid, rows: &[ReturnRow]) -> Result<(), DbError> {
     let fen = |of: fn(&ReturnRow) -> Option<Money>| column(rows, |row| of(row).map(Money::fen));
     diesel::sql_query(
         "INSERT INTO monthly_return (filing_id, officer, known_from, subject_id, month, version, file_row, balance_fen, \

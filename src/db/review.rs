@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
@@ -91,10 +89,7 @@ pub fn review_list(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Vec<Revie
 ///
 /// # Errors
 /// Those of the database.
-pub fn review_count_list(
-    txn: &mut Txn<'_>,
-    filter: &ReviewFilter,
-) -> Result<Vec<(String, i64)>, DbError> {
+pub fn review_count_list(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Vec<(String, i64)>, DbError> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = Text)]
@@ -118,23 +113,17 @@ pub fn review_count_list(
 /// # Errors
 /// Those of the database.
 pub fn review_find(txn: &mut Txn<'_>, review: Uuid) -> Result<Option<ReviewRow>, DbError> {
-    Ok(diesel::sql_query(format!(
-        "SELECT {COLUMNS} FROM review_item WHERE review_id = $1"
-    ))
-    .bind::<SqlUuid, _>(review)
-    .get_result(txn.connection)
-    .optional()?)
+    Ok(diesel::sql_query(format!("SELECT {COLUMNS} FROM review_item WHERE review_id = $1"))
+        .bind::<SqlUuid, _>(review)
+        .get_result(txn.connection)
+        .optional()?)
 }
 
 /// The open items of these kinds about these institutions.
 ///
 /// # Errors
 /// Those of the database.
-pub fn review_of_list(
-    txn: &mut Txn<'_>,
-    subjects: &[Uuid],
-    kind: &str,
-) -> Result<Vec<ReviewRow>, DbError> {
+pub fn review_of_list(txn: &mut Txn<'_>, subjects: &[Uuid], kind: &str) -> Result<Vec<ReviewRow>, DbError> {
     Ok(diesel::sql_query(format!(
         "SELECT {COLUMNS} FROM review_item WHERE subject_id = ANY ($1) AND kind = $2 AND resolved_at IS NULL"
     ))
@@ -180,11 +169,9 @@ pub struct SourceRow {
 /// # Errors
 /// Those of the database.
 pub fn source_list(txn: &mut Txn<'_>, imports: &[Uuid]) -> Result<Vec<SourceRow>, DbError> {
-    Ok(diesel::sql_query(
-        "SELECT import_id, profile, file_name FROM import WHERE import_id = ANY ($1)",
-    )
-    .bind::<Array<SqlUuid>, _>(imports)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query("SELECT import_id, profile, file_name FROM import WHERE import_id = ANY ($1)")
+        .bind::<Array<SqlUuid>, _>(imports)
+        .load(txn.connection)?)
 }
 
 /// Puts items on the queue.

@@ -41,17 +41,11 @@ struct Stored {
 ///
 /// # Errors
 /// Those of the database.
-pub fn rule_recorded_list(
-    txn: &mut Txn<'_>,
-    known_at: DateTime<Utc>,
-) -> Result<Vec<RuleRecorded>, DbError> {
+pub fn rule_recorded_list(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Vec<RuleRecorded>, DbError> {
     rows_read(txn, Some(known_at))
 }
 
-fn rows_read(
-    txn: &mut Txn<'_>,
-    known_at: Option<DateTime<Utc>>,
-) -> Result<Vec<RuleRecorded>, DbError> {
+fn rows_read(txn: &mut Txn<'_>, known_at: Option<DateTime<Utc>>) -> Result<Vec<RuleRecorded>, DbError> {
     let rows: Vec<Stored> = diesel::sql_query(
         "SELECT rule_key, unit_code, effective_from, value, source, known_from, officer FROM rulebook \
          WHERE $1 IS NULL OR known_from <= $1 ORDER BY rule_key, unit_code, effective_from",
@@ -59,10 +53,7 @@ fn rows_read(
     .bind::<Nullable<Timestamptz>, _>(known_at)
     .load(txn.connection)?;
     // What cannot be read is held off by the database, and named by `check`.
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| recorded(row).ok())
-        .collect())
+    Ok(rows.into_iter().filter_map(|row| recorded(row).ok()).collect())
 }
 
 /// Every row of the rulebook: what an act is judged by.
@@ -78,10 +69,7 @@ pub fn rule_list(txn: &mut Txn<'_>) -> Result<Vec<RuleRow>, DbError> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn rule_known_list(
-    txn: &mut Txn<'_>,
-    known_at: DateTime<Utc>,
-) -> Result<Vec<RuleRow>, DbError> {
+pub fn rule_known_list(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Vec<RuleRow>, DbError> {
     let recorded = rule_recorded_list(txn, known_at)?;
     Ok(recorded.into_iter().map(|one| one.row).collect())
 }
@@ -110,17 +98,10 @@ pub fn rule_add(txn: &mut Txn<'_>, row: &RuleRow) -> Result<(), DbError> {
 
 fn recorded(stored: Stored) -> Result<RuleRecorded, DbError> {
     let key: RuleKey = stored.rule_key.parse()?;
-    let value = key
-        .value_parse(&stored.value)
-        .ok_or_else(|| DbError::Unreadable(format!("rule {key} = {}", stored.value)))?;
+    let value =
+        key.value_parse(&stored.value).ok_or_else(|| DbError::Unreadable(format!("rule {key} = {}", stored.value)))?;
     Ok(RuleRecorded {
-        row: RuleRow {
-            key,
-            unit: stored.unit_code,
-            from: stored.effective_from,
-            value,
-            source: stored.source,
-        },
+        row: RuleRow { key, unit: stored.unit_code, from: stored.effective_from, value, source: stored.source },
         known_from: stored.known_from,
         officer: stored.officer,
     })

@@ -51,10 +51,7 @@ impl Workshop {
         maintenance.batch_execute(
             "SET lock_timeout = '10min'; SELECT pg_advisory_lock(hashtext('winddown sample')); SET lock_timeout = 0",
         )?;
-        Ok(Self {
-            maintenance,
-            url: url.to_owned(),
-        })
+        Ok(Self { maintenance, url: url.to_owned() })
     }
 
     /// What bears a name; `url` is how to reach it.
@@ -62,12 +59,10 @@ impl Workshop {
     /// # Errors
     /// Those of the database.
     pub fn standing(&mut self, database: &str, url: &str) -> Result<Standing, DbError> {
-        let exists = diesel::sql_query(
-            "SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1) AS found",
-        )
-        .bind::<Text, _>(database)
-        .get_result::<Found>(&mut self.maintenance)?
-        .found;
+        let exists = diesel::sql_query("SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1) AS found")
+            .bind::<Text, _>(database)
+            .get_result::<Found>(&mut self.maintenance)?
+            .found;
         if !exists {
             return Ok(Standing::Missing);
         }
@@ -78,24 +73,17 @@ impl Workshop {
         if !ours {
             return Ok(Standing::Foreign);
         }
-        let sample =
-            diesel::sql_query("SELECT coalesce(bool_and(sample), false) AS found FROM record")
-                .get_result::<Found>(&mut connection)?
-                .found;
+        let sample = diesel::sql_query("SELECT coalesce(bool_and(sample), false) AS found FROM record")
+            .get_result::<Found>(&mut connection)?
+            .found;
         if !sample {
             return Ok(Standing::Foreign);
         }
         // Row-level security hides entries from an owner without a duty, but not that the table holds something.
-        let filled = diesel::sql_query(
-            "SELECT pg_relation_size('public.entry'::regclass)::bigint AS entries",
-        )
-        .get_result::<Count>(&mut connection)?
-        .entries;
-        Ok(if filled > 0 {
-            Standing::Whole
-        } else {
-            Standing::Empty
-        })
+        let filled = diesel::sql_query("SELECT pg_relation_size('public.entry'::regclass)::bigint AS entries")
+            .get_result::<Count>(&mut connection)?
+            .entries;
+        Ok(if filled > 0 { Standing::Whole } else { Standing::Empty })
     }
 
     /// Gives a database its name, in the place of whatever sample bears it.
@@ -105,11 +93,7 @@ impl Workshop {
     pub fn rename(&mut self, from: &str, to: &str) -> Result<(), DbError> {
         database_drop(&self.url, to)?;
         let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
-        Ok(self.maintenance.batch_execute(&format!(
-            "ALTER DATABASE {} RENAME TO {}",
-            quoted(from),
-            quoted(to)
-        ))?)
+        Ok(self.maintenance.batch_execute(&format!("ALTER DATABASE {} RENAME TO {}", quoted(from), quoted(to)))?)
     }
 }
 

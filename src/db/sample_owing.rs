@@ -63,16 +63,8 @@ struct OwingRow {
 ///
 /// # Errors
 /// Those of the database.
-pub fn owing_list(
-    txn: &mut Txn<'_>,
-    month_end: NaiveDate,
-    known_at: DateTime<Utc>,
-) -> Result<Vec<Owing>, DbError> {
-    let states: Vec<&str> = Group::ALL
-        .iter()
-        .flat_map(|group| group.states())
-        .map(InstitutionState::code)
-        .collect();
+pub fn owing_list(txn: &mut Txn<'_>, month_end: NaiveDate, known_at: DateTime<Utc>) -> Result<Vec<Owing>, DbError> {
+    let states: Vec<&str> = Group::ALL.iter().flat_map(|group| group.states()).map(InstitutionState::code).collect();
     let rows: Vec<OwingRow> = diesel::sql_query(
         "SELECT period.subject_id, profile.unit_code, period.state, sheet.stage, sheet.stopped_for, \
          (sheet.outstanding * 100)::bigint AS outstanding_fen, sheet.lenders_left, \

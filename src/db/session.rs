@@ -69,10 +69,7 @@ impl MeantList {
     /// What was added.
     #[must_use]
     pub fn all(&self) -> Vec<Meant> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -103,9 +100,9 @@ impl Instrumentation for Watch {
             InstrumentationEvent::StartQuery { .. } => {
                 self.statements.fetch_add(1, Ordering::Relaxed);
             }
-            InstrumentationEvent::FinishQuery {
-                error: Some(error), ..
-            } if lock_timed_out(error) => self.held.store(true, Ordering::Relaxed),
+            InstrumentationEvent::FinishQuery { error: Some(error), .. } if lock_timed_out(error) => {
+                self.held.store(true, Ordering::Relaxed)
+            }
             _ => {}
         }
     }
@@ -172,20 +169,14 @@ impl Session {
             Err(error) => {
                 return Err(match DbError::from(error) {
                     // A role outside `winddown_officer` may not even read who has a duty.
-                    DbError::NotYours(_) => DbError::NoDuty {
-                        login: login_read(&mut connection)?,
-                    },
+                    DbError::NotYours(_) => DbError::NoDuty { login: login_read(&mut connection)? },
                     other => other,
                 });
             }
             Ok(opening) => opening,
         };
         migrations_applied_check(&opening.versions)?;
-        let login = if opening.above_policies {
-            NATIONAL_LOGIN.to_owned()
-        } else {
-            opening.login
-        };
+        let login = if opening.above_policies { NATIONAL_LOGIN.to_owned() } else { opening.login };
         if matches!(clock, Clock::Fixed(_)) && !opening.sample {
             return Err(DbError::ClockGiven);
         }
@@ -196,11 +187,7 @@ impl Session {
             Clock::Server => opening.known_at,
             Clock::Fixed(moment) => moment,
         };
-        let officer = Officer {
-            login,
-            units: opening.units,
-            writes,
-        };
+        let officer = Officer { login, units: opening.units, writes };
         let lowered = opening.above_policies;
         let watch = Watch::default();
         connection.set_instrumentation(watch.clone());
@@ -344,11 +331,7 @@ impl Ids {
         match self {
             Self::Random => {
                 let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
-                let time = uuid::Timestamp::from_unix(
-                    uuid::NoContext,
-                    seconds,
-                    now.timestamp_subsec_nanos(),
-                );
+                let time = uuid::Timestamp::from_unix(uuid::NoContext, seconds, now.timestamp_subsec_nanos());
                 Uuid::new_v7(time)
             }
             Self::Seeded(count) => {
@@ -380,17 +363,8 @@ fn writers_read(connection: &mut PgConnection) -> QueryResult<Vec<Writer>> {
         #[diesel(sql_type = Timestamptz)]
         since: DateTime<Utc>,
     }
-    let rows: Vec<Row> = diesel::sql_query("SELECT login, since FROM writer_list() ORDER BY since")
-        .load(connection)?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| {
-            row.login.map(|login| Writer {
-                login,
-                since: row.since,
-            })
-        })
-        .collect())
+    let rows: Vec<Row> = diesel::sql_query("SELECT login, since FROM writer_list() ORDER BY since").load(connection)?;
+    Ok(rows.into_iter().filter_map(|row| row.login.map(|login| Writer { login, since: row.since })).collect())
 }
 
 diesel::define_sql_function! {
@@ -430,32 +404,14 @@ pub fn in_txn<T, E>(
 where
     E: From<DbError>,
 {
-    let Session {
-        connection,
-        officer,
-        clock,
-        ids,
-        known_at,
-        lowered,
-        watch,
-        meant,
-        ..
-    } = session;
+    let Session { connection, officer, clock, ids, known_at, lowered, watch, meant, .. } = session;
     let meant = &*meant;
     let (officer, clock, known_at, lowered) = (&*officer, *clock, *known_at, *lowered);
     let run = |connection: &mut PgConnection| {
         if lowered {
             connection.batch_execute("SET LOCAL ROLE winddown_national")?;
         }
-        let mut txn = Txn {
-            connection,
-            officer,
-            clock,
-            ids,
-            moment: None,
-            known_at,
-            meant,
-        };
+        let mut txn = Txn { connection, officer, clock, ids, moment: None, known_at, meant };
         let value = work(&mut txn).map_err(Ended::Failed)?;
         match access {
             Access::Read => Ok((value, false)),

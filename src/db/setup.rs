@@ -19,8 +19,7 @@ pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
 
 /// The advisory lock under which a database is made ready: two first commands at once do not race. An empty database has no
 /// table that could be locked instead, so a stranger may hold it; but not for ever.
-const SETUP_LOCK: &str =
-    "SET LOCAL lock_timeout = '2min'; SELECT pg_advisory_xact_lock(hashtext('winddown setup'))";
+const SETUP_LOCK: &str = "SET LOCAL lock_timeout = '2min'; SELECT pg_advisory_xact_lock(hashtext('winddown setup'))";
 
 /// Officers are registered one after another: a duty, and a reporting unit, draw the scope of all of them again.
 const OFFICERS_HOLD: &str = "SET LOCAL lock_timeout = '1min'; \
@@ -55,8 +54,7 @@ pub fn make_ready(url: &str, sample: bool, login: Option<&str>) -> Result<Ready,
             .map(ToString::to_string)
             .collect();
         // Every session checks that the schema is the one it knows.
-        connection
-            .batch_execute("GRANT SELECT ON __diesel_schema_migrations TO winddown_officer")?;
+        connection.batch_execute("GRANT SELECT ON __diesel_schema_migrations TO winddown_officer")?;
         connection.batch_execute(OFFICERS_HOLD)?;
         known_fill(connection)?;
         reference_fill(connection, sample)?;
@@ -64,11 +62,7 @@ pub fn make_ready(url: &str, sample: bool, login: Option<&str>) -> Result<Ready,
         Ok((applied, open_to_all))
     })?;
     let officer = first_officer(&mut connection, login)?;
-    Ok(Ready {
-        applied,
-        officer,
-        open_to_all,
-    })
+    Ok(Ready { applied, officer, open_to_all })
 }
 
 /// Takes from everybody the right to make temporary tables and schemas, which the server gives with a new database: a
@@ -97,42 +91,28 @@ fn is_open_to_all(connection: &mut PgConnection) -> Result<bool, DbError> {
 /// [`DbError::Migration`].
 pub fn take_down(url: &str) -> Result<(), DbError> {
     let mut connection = PgConnection::establish(url)?;
-    connection
-        .revert_all_migrations(MIGRATIONS)
-        .map_err(|error| DbError::Migration(error.to_string()))?;
+    connection.revert_all_migrations(MIGRATIONS).map_err(|error| DbError::Migration(error.to_string()))?;
     Ok(())
 }
 
 /// Whether an error says that the schema has never been laid.
 pub(super) fn schema_missing(error: &diesel::result::Error) -> bool {
     let text = error.to_string();
-    let names_schema = text.contains("__diesel_schema_migrations")
-        || text.contains("known_moment")
-        || text.contains("\"record\"");
+    let names_schema =
+        text.contains("__diesel_schema_migrations") || text.contains("known_moment") || text.contains("\"record\"");
     names_schema && !text.contains("permission denied")
 }
 
 /// Compares the migrations a database has with those of this program.
 pub(super) fn migrations_applied_check(applied: &[String]) -> Result<(), DbError> {
-    let source: Vec<Box<dyn Migration<Pg>>> = MIGRATIONS
-        .migrations()
-        .map_err(|error| DbError::Migration(error.to_string()))?;
-    let known: Vec<String> = source
-        .iter()
-        .map(|migration| migration.name().version().to_string())
-        .collect();
+    let source: Vec<Box<dyn Migration<Pg>>> =
+        MIGRATIONS.migrations().map_err(|error| DbError::Migration(error.to_string()))?;
+    let known: Vec<String> = source.iter().map(|migration| migration.name().version().to_string()).collect();
     if applied.iter().any(|version| !known.contains(version)) {
         return Err(DbError::NewerSchema);
     }
-    let pending = known
-        .iter()
-        .filter(|version| !applied.contains(version))
-        .count();
-    if pending == 0 {
-        Ok(())
-    } else {
-        Err(DbError::NotMigrated { pending })
-    }
+    let pending = known.iter().filter(|version| !applied.contains(version)).count();
+    if pending == 0 { Ok(()) } else { Err(DbError::NotMigrated { pending }) }
 }
 
 fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbError> {
@@ -140,12 +120,7 @@ fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbE
         .bind::<Bool, _>(sample)
         .execute(connection)?;
     let units: Vec<&Unit> = unit_list().iter().collect();
-    let column = |value: fn(&Unit) -> &str| {
-        units
-            .iter()
-            .map(|unit| value(unit).to_owned())
-            .collect::<Vec<_>>()
-    };
+    let column = |value: fn(&Unit) -> &str| units.iter().map(|unit| value(unit).to_owned()).collect::<Vec<_>>();
     diesel::sql_query(
         "INSERT INTO reporting_unit (unit_code, parent_code, level, name_zh, name_en, valid_to) \
          SELECT * FROM unnest($1, $2, $3, $4, $5, $6) ON CONFLICT (unit_code) DO UPDATE SET \
@@ -162,9 +137,7 @@ fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbE
     .bind::<Array<Text>, _>(column(|unit| unit.name_en))
     .bind::<Array<Nullable<Date>>, _>(units.iter().map(|unit| unit.valid_to).collect::<Vec<_>>())
     .execute(connection)?;
-    let defaults = |column: fn(&RuleDefault) -> String| {
-        RULEBOOK_DEFAULTS.iter().map(column).collect::<Vec<_>>()
-    };
+    let defaults = |column: fn(&RuleDefault) -> String| RULEBOOK_DEFAULTS.iter().map(column).collect::<Vec<_>>();
     diesel::sql_query(
         "INSERT INTO rulebook (rule_key, unit_code, effective_from, value, source, known_from) \
          SELECT rule_key, $1, since, value, source, timestamptz '2007-01-01 00:00:00+08' \
@@ -175,12 +148,7 @@ fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbE
     .bind::<Array<Text>, _>(defaults(|rule| rule.key.code().to_owned()))
     .bind::<Array<Text>, _>(defaults(|rule| rule.value.to_string()))
     .bind::<Array<Text>, _>(defaults(|rule| rule.source.to_owned()))
-    .bind::<Array<Date>, _>(
-        RULEBOOK_DEFAULTS
-            .iter()
-            .map(|rule| rule.since)
-            .collect::<Vec<_>>(),
-    )
+    .bind::<Array<Date>, _>(RULEBOOK_DEFAULTS.iter().map(|rule| rule.since).collect::<Vec<_>>())
     .execute(connection)?;
     calendar_fill(connection)
 }
@@ -228,11 +196,10 @@ pub fn roles_ensure(url: &str) -> Result<(), DbError> {
 /// another database of it may be doing the same at this moment.
 fn officer_role_ensure(connection: &mut PgConnection, login: &str) -> Result<(), DbError> {
     connection.batch_execute("SET client_min_messages = warning")?;
-    let quoted: String =
-        diesel::sql_query("SELECT quote_ident($1) AS login, false AS above_policies")
-            .bind::<Text, _>(login)
-            .get_result::<Me>(connection)?
-            .login;
+    let quoted: String = diesel::sql_query("SELECT quote_ident($1) AS login, false AS above_policies")
+        .bind::<Text, _>(login)
+        .get_result::<Me>(connection)?
+        .login;
     connection.batch_execute(&format!(
         "DO $do$ BEGIN CREATE ROLE {quoted} LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $do$;
          DO $do$ BEGIN GRANT winddown_officer TO {quoted}; EXCEPTION WHEN unique_violation OR internal_error THEN NULL; END $do$;"
@@ -267,31 +234,24 @@ fn officer_register(
     .bind::<Text, _>(login)
     .bind::<Text, _>(name)
     .execute(connection)?;
-    let added = diesel::sql_query(
-        "INSERT INTO duty (login, unit_code, writes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-    )
-    .bind::<Text, _>(login)
-    .bind::<Text, _>(unit)
-    .bind::<Bool, _>(writes)
-    .execute(connection)?;
+    let added =
+        diesel::sql_query("INSERT INTO duty (login, unit_code, writes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+            .bind::<Text, _>(login)
+            .bind::<Text, _>(unit)
+            .bind::<Bool, _>(writes)
+            .execute(connection)?;
     if added > 0 {
         return Ok(DutyGiven::New);
     }
     if !changed {
         return Ok(DutyGiven::Stands);
     }
-    let turned = diesel::sql_query(
-        "UPDATE duty SET writes = $3 WHERE login = $1 AND unit_code = $2 AND writes <> $3",
-    )
-    .bind::<Text, _>(login)
-    .bind::<Text, _>(unit)
-    .bind::<Bool, _>(writes)
-    .execute(connection)?;
-    Ok(if turned > 0 {
-        DutyGiven::Changed
-    } else {
-        DutyGiven::Stands
-    })
+    let turned = diesel::sql_query("UPDATE duty SET writes = $3 WHERE login = $1 AND unit_code = $2 AND writes <> $3")
+        .bind::<Text, _>(login)
+        .bind::<Text, _>(unit)
+        .bind::<Bool, _>(writes)
+        .execute(connection)?;
+    Ok(if turned > 0 { DutyGiven::Changed } else { DutyGiven::Stands })
 }
 
 /// Gives a person a duty at a unit, making the login role where the server has none. A duty that stands there reads or
@@ -299,13 +259,7 @@ fn officer_register(
 ///
 /// # Errors
 /// [`DbError::NotYours`] where the connecting role may not create roles or is not the owner.
-pub fn officer_add(
-    url: &str,
-    login: &str,
-    name: &str,
-    unit: &str,
-    writes: bool,
-) -> Result<DutyGiven, DbError> {
+pub fn officer_add(url: &str, login: &str, name: &str, unit: &str, writes: bool) -> Result<DutyGiven, DbError> {
     let mut connection = PgConnection::establish(url)?;
     officer_role_ensure(&mut connection, login)?;
     officer_register_alone(&mut connection, login, name, (unit, writes), true)
@@ -345,10 +299,7 @@ pub fn database_ensure(url: &str, database: &str) -> Result<(), DbError> {
     if exists(&mut connection)? {
         return Ok(());
     }
-    let created = connection.batch_execute(&format!(
-        "CREATE DATABASE \"{}\"",
-        database.replace('"', "\"\"")
-    ));
+    let created = connection.batch_execute(&format!("CREATE DATABASE \"{}\"", database.replace('"', "\"\"")));
     match created {
         Err(_) if exists(&mut connection)? => Ok(()),
         other => Ok(other?),

@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::{DbError, all_changed};
@@ -31,11 +29,7 @@ fn codes<'word>(words: impl Iterator<Item = &'word str>) -> String {
 ///
 /// # Errors
 /// Those of the database.
-pub fn sheets_close(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &Sheet)],
-) -> Result<(), DbError> {
+pub fn sheets_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Sheet)]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -55,11 +49,7 @@ pub fn sheets_close(
 ///
 /// # Errors
 /// Those of the database.
-pub fn sheets_insert(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &Sheet)],
-) -> Result<(), DbError> {
+pub fn sheets_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Sheet)]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -146,11 +136,7 @@ pub fn sheets_insert(
 ///
 /// # Errors
 /// Those of the database.
-pub fn grants_close(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &GrantDrawn)],
-) -> Result<(), DbError> {
+pub fn grants_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &GrantDrawn)]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -170,11 +156,7 @@ pub fn grants_close(
 ///
 /// # Errors
 /// Those of the database.
-pub fn grants_insert(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &GrantDrawn)],
-) -> Result<(), DbError> {
+pub fn grants_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &GrantDrawn)]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }

@@ -72,16 +72,10 @@ struct Row {
 ///
 /// # Errors
 /// Those of the database.
-pub fn target_count_list(
-    txn: &mut Txn<'_>,
-    filter: &TargetFilter,
-) -> Result<Vec<TargetCount>, DbError> {
+pub fn target_count_list(txn: &mut Txn<'_>, filter: &TargetFilter) -> Result<Vec<TargetCount>, DbError> {
     let (after, to): (Vec<NaiveDate>, Vec<NaiveDate>) = filter.spans.iter().copied().unzip();
-    let awaiting: Vec<&str> = InstitutionState::ALL
-        .iter()
-        .filter(|state| state.awaits_clearance())
-        .map(|state| state.code())
-        .collect();
+    let awaiting: Vec<&str> =
+        InstitutionState::ALL.iter().filter(|state| state.awaits_clearance()).map(|state| state.code()).collect();
     let rows: Vec<Row> = diesel::sql_query(COUNTS)
         .bind::<Array<Date>, _>(after)
         .bind::<Array<Date>, _>(to)
@@ -114,9 +108,7 @@ fn count_read(row: Row) -> Result<TargetCount, DbError> {
         }
     };
     Ok(TargetCount {
-        span: usize::try_from(row.place)
-            .unwrap_or_default()
-            .saturating_sub(1),
+        span: usize::try_from(row.place).unwrap_or_default().saturating_sub(1),
         unit: row.unit_code,
         counted,
         count: row.count,
@@ -128,14 +120,7 @@ fn count_read(row: Row) -> Result<TargetCount, DbError> {
 /// A row of a table as known at `$3`.
 macro_rules! known {
     ($table:literal) => {
-        concat!(
-            $table,
-            ".known_from <= $3 AND (",
-            $table,
-            ".known_to IS NULL OR ",
-            $table,
-            ".known_to > $3)"
-        )
+        concat!($table, ".known_from <= $3 AND (", $table, ".known_to IS NULL OR ", $table, ".known_to > $3)")
     };
 }
 /// A row of a table that holds on a day, as known at `$3`.

@@ -50,11 +50,7 @@ pub fn row_readable<T>(subject: Uuid, read: Result<T, DbError>) -> Result<Option
     match read {
         Ok(row) => Ok(Some(row)),
         Err(DbError::Unreadable(why)) => {
-            unreadable_note(Unreadable {
-                subject,
-                place: Place::Drawn,
-                why,
-            });
+            unreadable_note(Unreadable { subject, place: Place::Drawn, why });
             Ok(None)
         }
         Err(other) => Err(other),
@@ -67,11 +63,9 @@ pub fn row_readable<T>(subject: Uuid, read: Result<T, DbError>) -> Result<Option
 /// [`DbError::EntryUnreadable`] where it cannot be read, and every other error of the reading.
 pub fn asked_for<T>(subject: Uuid, read: Result<T, DbError>) -> Result<T, DbError> {
     read.map_err(|error| match error {
-        DbError::Unreadable(why) => DbError::EntryUnreadable(Box::new(Unreadable {
-            subject,
-            place: Place::Drawn,
-            why,
-        })),
+        DbError::Unreadable(why) => {
+            DbError::EntryUnreadable(Box::new(Unreadable { subject, place: Place::Drawn, why }))
+        }
         other => other,
     })
 }

@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{
-    Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid,
-};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::approval::{approvals_close, approvals_insert};
@@ -61,116 +59,28 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
     let rows = |pick: fn(&Redrawing) -> &Vec<Period>| flat(&batch.redrawings, pick);
     periods_close(txn, moment, &rows(|redrawing| &redrawing.periods.gone))?;
     periods_insert(txn, moment, &rows(|redrawing| &redrawing.periods.new))?;
-    profiles_close(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.profiles.gone),
-    )?;
-    profiles_insert(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.profiles.new),
-    )?;
-    names_close(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.names.gone),
-    )?;
-    names_insert(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.names.new),
-    )?;
-    identifiers_close(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.gone),
-    )?;
-    identifiers_insert(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.new),
-    )?;
-    sheets_close(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.sheets.gone),
-    )?;
-    sheets_insert(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.sheets.new),
-    )?;
-    grants_close(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.grants.gone),
-    )?;
-    grants_insert(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.grants.new),
-    )?;
-    approvals_close(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.approvals.gone),
-    )?;
-    approvals_insert(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.approvals.new),
-    )?;
-    plans_close(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.plans.gone),
-    )?;
-    plans_insert(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.plans.new),
-    )?;
-    marks_close(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.marks.gone),
-    )?;
-    marks_insert(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.marks.new),
-    )?;
-    hand_overs_close(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.hand_overs.gone),
-    )?;
-    hand_overs_insert(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.hand_overs.new),
-    )?;
-    concerns_close(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.concerns.gone),
-    )?;
-    concerns_insert(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.concerns.new),
-    )?;
-    aspects_close(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.aspects.gone),
-    )?;
-    aspects_insert(
-        txn,
-        moment,
-        &flat(&batch.redrawings, |redrawing| &redrawing.aspects.new),
-    )?;
+    profiles_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.profiles.gone))?;
+    profiles_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.profiles.new))?;
+    names_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.names.gone))?;
+    names_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.names.new))?;
+    identifiers_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.gone))?;
+    identifiers_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.new))?;
+    sheets_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.sheets.gone))?;
+    sheets_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.sheets.new))?;
+    grants_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.grants.gone))?;
+    grants_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.grants.new))?;
+    approvals_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.approvals.gone))?;
+    approvals_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.approvals.new))?;
+    plans_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.plans.gone))?;
+    plans_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.plans.new))?;
+    marks_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.marks.gone))?;
+    marks_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.marks.new))?;
+    hand_overs_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.hand_overs.gone))?;
+    hand_overs_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.hand_overs.new))?;
+    concerns_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.concerns.gone))?;
+    concerns_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.concerns.new))?;
+    aspects_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.aspects.gone))?;
+    aspects_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.aspects.new))?;
     if batch.entries.len() >= MANY_ENTRIES {
         diesel::sql_query("SELECT statistics_refresh()").execute(txn.connection)?;
     }
@@ -179,10 +89,7 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
 
 /// Rows of every subject, each with its subject.
 fn flat<T>(redrawings: &[(Uuid, Redrawing)], pick: fn(&Redrawing) -> &Vec<T>) -> Vec<(Uuid, &T)> {
-    redrawings
-        .iter()
-        .flat_map(|(subject, redrawing)| pick(redrawing).iter().map(|row| (*subject, row)))
-        .collect()
+    redrawings.iter().flat_map(|(subject, redrawing)| pick(redrawing).iter().map(|row| (*subject, row))).collect()
 }
 
 /// One column of rows.
@@ -221,60 +128,25 @@ struct ActColumns {
 }
 
 fn act_columns(act: &Act) -> Result<ActColumns, DbError> {
-    let plain = ActColumns {
-        kind: "fact",
-        from: None,
-        to: None,
-        corrects: None,
-        payload: String::new(),
-    };
+    let plain = ActColumns { kind: "fact", from: None, to: None, corrects: None, payload: String::new() };
     Ok(match act {
-        Act::Move {
-            kind,
-            from,
-            to,
-            detail,
-        } => ActColumns {
+        Act::Move { kind, from, to, detail } => ActColumns {
             kind: kind.code(),
             from: Some(state_code(*from)),
             to: Some(to.code()),
             payload: serde_json::to_string(detail)?,
             ..plain
         },
-        Act::Correct { target, change } => ActColumns {
-            kind: "correction",
-            corrects: Some(*target),
-            payload: serde_json::to_string(change)?,
-            ..plain
-        },
-        Act::Fact(fact) => ActColumns {
-            payload: serde_json::to_string(fact)?,
-            ..plain
-        },
-        Act::Case(fact) => ActColumns {
-            payload: serde_json::to_string(fact)?,
-            ..plain
-        },
-        Act::Pilot(fact) => ActColumns {
-            payload: serde_json::to_string(fact)?,
-            ..plain
-        },
-        Act::Lead(fact) => ActColumns {
-            payload: serde_json::to_string(fact)?,
-            ..plain
-        },
-        Act::Unit(fact) => ActColumns {
-            payload: serde_json::to_string(fact)?,
-            ..plain
-        },
-        Act::Concern(fact) => ActColumns {
-            payload: serde_json::to_string(fact)?,
-            ..plain
-        },
-        Act::Filing(filing) => ActColumns {
-            payload: serde_json::to_string(filing)?,
-            ..plain
-        },
+        Act::Correct { target, change } => {
+            ActColumns { kind: "correction", corrects: Some(*target), payload: serde_json::to_string(change)?, ..plain }
+        }
+        Act::Fact(fact) => ActColumns { payload: serde_json::to_string(fact)?, ..plain },
+        Act::Case(fact) => ActColumns { payload: serde_json::to_string(fact)?, ..plain },
+        Act::Pilot(fact) => ActColumns { payload: serde_json::to_string(fact)?, ..plain },
+        Act::Lead(fact) => ActColumns { payload: serde_json::to_string(fact)?, ..plain },
+        Act::Unit(fact) => ActColumns { payload: serde_json::to_string(fact)?, ..plain },
+        Act::Concern(fact) => ActColumns { payload: serde_json::to_string(fact)?, ..plain },
+        Act::Filing(filing) => ActColumns { payload: serde_json::to_string(filing)?, ..plain },
     })
 }
 
@@ -282,14 +154,8 @@ fn entries_insert(txn: &mut Txn<'_>, rows: &[Entry]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
-    let acts = rows
-        .iter()
-        .map(|row| act_columns(&row.act))
-        .collect::<Result<Vec<_>, _>>()?;
-    let evidence = rows
-        .iter()
-        .map(|row| serde_json::to_string(&row.evidence))
-        .collect::<Result<Vec<_>, _>>()?;
+    let acts = rows.iter().map(|row| act_columns(&row.act)).collect::<Result<Vec<_>, _>>()?;
+    let evidence = rows.iter().map(|row| serde_json::to_string(&row.evidence)).collect::<Result<Vec<_>, _>>()?;
     diesel::sql_query(
         "INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
          officer, basis, reason, note, corrects, act_id, payload, evidence) \
@@ -320,11 +186,7 @@ fn entries_insert(txn: &mut Txn<'_>, rows: &[Entry]) -> Result<(), DbError> {
     Ok(())
 }
 
-fn periods_close(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &Period)],
-) -> Result<(), DbError> {
+fn periods_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Period)]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -339,11 +201,7 @@ fn periods_close(
     all_changed(closed, rows.len(), "period")
 }
 
-fn periods_insert(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &Period)],
-) -> Result<(), DbError> {
+fn periods_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Period)]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -372,11 +230,7 @@ fn periods_insert(
     Ok(())
 }
 
-fn profiles_close(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &Profile)],
-) -> Result<(), DbError> {
+fn profiles_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Profile)]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -392,11 +246,7 @@ fn profiles_close(
     all_changed(closed, rows.len(), "profile")
 }
 
-fn profiles_insert(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &Profile)],
-) -> Result<(), DbError> {
+fn profiles_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Profile)]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -440,11 +290,7 @@ fn items_close(
     all_changed(closed, rows.len(), table)
 }
 
-fn names_close(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &DatedName)],
-) -> Result<(), DbError> {
+fn names_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &DatedName)]) -> Result<(), DbError> {
     items_close(
         txn,
         (
@@ -458,11 +304,7 @@ fn names_close(
     )
 }
 
-fn names_insert(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &DatedName)],
-) -> Result<(), DbError> {
+fn names_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &DatedName)]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -589,10 +431,9 @@ pub fn survivor_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<Vec<Uuid>, 
         #[diesel(sql_type = SqlUuid)]
         merged_into: Uuid,
     }
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT DISTINCT merged_into FROM subject WHERE merged_into = ANY ($1) ORDER BY merged_into",
-    )
-    .bind::<Array<SqlUuid>, _>(subjects)
-    .load(txn.connection)?;
+    let rows: Vec<Row> =
+        diesel::sql_query("SELECT DISTINCT merged_into FROM subject WHERE merged_into = ANY ($1) ORDER BY merged_into")
+            .bind::<Array<SqlUuid>, _>(subjects)
+            .load(txn.connection)?;
     Ok(rows.into_iter().map(|row| row.merged_into).collect())
 }

@@ -124,13 +124,9 @@ impl CalendarDay {
 
 /// The notice by which a day is what it is: that of its own row or, where it is no longer set apart, that of its year.
 fn notice_of(day: NaiveDate, years: &[CalendarYear], days: &[CalendarDay]) -> Option<String> {
-    let own = days
-        .iter()
-        .filter(|row| row.day == day)
-        .max_by_key(|row| row.year());
+    let own = days.iter().filter(|row| row.day == day).max_by_key(|row| row.year());
     let of_year = || years.iter().find(|year| year.year == day.year());
-    own.map(|row| row.source.clone())
-        .or_else(|| of_year().map(|year| year.source.clone()))
+    own.map(|row| row.source.clone()).or_else(|| of_year().map(|year| year.source.clone()))
 }
 
 impl Calendar {
@@ -139,8 +135,7 @@ impl Calendar {
     pub fn new(years: &[CalendarYear], days: &[CalendarDay]) -> Self {
         let mut sorted: Vec<&CalendarDay> = days.iter().collect();
         sorted.sort_by_key(|row| (row.day, row.year()));
-        let by_day: BTreeMap<NaiveDate, DayKind> =
-            sorted.iter().map(|row| (row.day, row.kind)).collect();
+        let by_day: BTreeMap<NaiveDate, DayKind> = sorted.iter().map(|row| (row.day, row.kind)).collect();
         let of = |kind: DayKind, weekend: bool| {
             by_day
                 .iter()
@@ -151,10 +146,7 @@ impl Calendar {
         Self {
             off: of(DayKind::Holiday, false),
             made_up: of(DayKind::Working, true),
-            years: years
-                .iter()
-                .map(|year| (year.year, year.provisional))
-                .collect(),
+            years: years.iter().map(|year| (year.year, year.provisional)).collect(),
             first: None,
             noticed: Vec::new(),
         }
@@ -169,18 +161,10 @@ impl Calendar {
     ) -> Self {
         let now = Self::new(years, days);
         let is_changed = |year: i32| first_years.iter().any(|first| first.year == year);
-        let stayed_years: Vec<CalendarYear> = years
-            .iter()
-            .filter(|year| !is_changed(year.year))
-            .chain(first_years)
-            .cloned()
-            .collect();
-        let stayed: Vec<CalendarDay> = days
-            .iter()
-            .filter(|row| !is_changed(row.year()))
-            .chain(first_days)
-            .cloned()
-            .collect();
+        let stayed_years: Vec<CalendarYear> =
+            years.iter().filter(|year| !is_changed(year.year)).chain(first_years).cloned().collect();
+        let stayed: Vec<CalendarDay> =
+            days.iter().filter(|row| !is_changed(row.year())).chain(first_days).cloned().collect();
         let first = Self::new(&stayed_years, &stayed);
         let touched: std::collections::BTreeSet<NaiveDate> = days
             .iter()
@@ -189,15 +173,9 @@ impl Calendar {
             .map(|row| row.day)
             .filter(|day| now.is_working(*day) != first.is_working(*day))
             .collect();
-        let noticed: Vec<(NaiveDate, String)> = touched
-            .into_iter()
-            .filter_map(|day| Some((day, notice_of(day, years, days)?)))
-            .collect();
-        Self {
-            first: (!noticed.is_empty()).then(|| Box::new(first)),
-            noticed,
-            ..now
-        }
+        let noticed: Vec<(NaiveDate, String)> =
+            touched.into_iter().filter_map(|day| Some((day, notice_of(day, years, days)?))).collect();
+        Self { first: (!noticed.is_empty()).then(|| Box::new(first)), noticed, ..now }
     }
 
     /// The calendar first on record; none where no day of it was changed since.
@@ -210,11 +188,7 @@ impl Calendar {
     #[must_use]
     pub fn notices_between(&self, after: NaiveDate, to: NaiveDate) -> Vec<String> {
         let mut notices: Vec<String> = Vec::new();
-        for (_, notice) in self
-            .noticed
-            .iter()
-            .filter(|(day, _)| *day > after && *day <= to)
-        {
+        for (_, notice) in self.noticed.iter().filter(|(day, _)| *day > after && *day <= to) {
             if !notices.contains(notice) {
                 notices.push(notice.clone());
             }
@@ -233,11 +207,7 @@ impl Calendar {
     /// Whether a day is worked. A day of a year that is not [known](Self::known) is, from Monday to Friday.
     #[must_use]
     pub fn is_working(&self, day: NaiveDate) -> bool {
-        if is_weekend(day) {
-            self.made_up.binary_search(&day).is_ok()
-        } else {
-            self.off.binary_search(&day).is_err()
-        }
+        if is_weekend(day) { self.made_up.binary_search(&day).is_ok() } else { self.off.binary_search(&day).is_err() }
     }
 
     /// The `n`-th working day after a day, which is itself not counted; the day itself where `n` is 0. `None` beyond the last day there is.
@@ -251,11 +221,7 @@ impl Calendar {
         let holidays = u64::try_from(self.off.len()).unwrap_or(u64::MAX);
         let weeks = u64::from(n).saturating_add(holidays) / 5;
         let ahead = weeks.saturating_add(2).saturating_mul(7);
-        let (mut before, mut reached) = (
-            day,
-            day.checked_add_days(Days::new(ahead))
-                .unwrap_or(NaiveDate::MAX),
-        );
+        let (mut before, mut reached) = (day, day.checked_add_days(Days::new(ahead)).unwrap_or(NaiveDate::MAX));
         if self.worked_until(reached) < wanted {
             return None;
         }
@@ -278,24 +244,16 @@ impl Calendar {
     /// Working days after `from`, up to and including `to`; negative where `to` is the earlier one.
     #[must_use]
     pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
-        self.worked_until(to)
-            .saturating_sub(self.worked_until(from))
+        self.worked_until(to).saturating_sub(self.worked_until(from))
     }
 
     /// Working days from the first of all Mondays up to and including a day.
     fn worked_until(&self, day: NaiveDate) -> i64 {
         // Day 1 of the era is a Monday.
         let number = i64::from(day.num_days_from_ce());
-        let weekdays = number
-            .div_euclid(7)
-            .saturating_mul(5)
-            .saturating_add(number.rem_euclid(7).min(5));
-        let until = |days: &[NaiveDate]| {
-            i64::try_from(days.partition_point(|known| *known <= day)).unwrap_or(i64::MAX)
-        };
-        weekdays
-            .saturating_sub(until(&self.off))
-            .saturating_add(until(&self.made_up))
+        let weekdays = number.div_euclid(7).saturating_mul(5).saturating_add(number.rem_euclid(7).min(5));
+        let until = |days: &[NaiveDate]| i64::try_from(days.partition_point(|known| *known <= day)).unwrap_or(i64::MAX);
+        weekdays.saturating_sub(until(&self.off)).saturating_add(until(&self.made_up))
     }
 
     /// Whether there is a calendar for a year, if only a provisional one.
@@ -330,10 +288,6 @@ impl Calendar {
             return Standing::Unknown;
         }
         let provisional = self.years.range(first..=last).any(|(_, unsure)| *unsure);
-        if provisional {
-            Standing::Provisional
-        } else {
-            Standing::Official
-        }
+        if provisional { Standing::Provisional } else { Standing::Official }
     }
 }

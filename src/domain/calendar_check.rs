@@ -97,11 +97,7 @@ pub fn years_check(days: &[CalendarDay]) -> Vec<YearProblem> {
         let lacking: Vec<NaiveDate> = FIXED
             .iter()
             .filter_map(|(month, day)| NaiveDate::from_ymd_opt(year, *month, *day))
-            .filter(|fixed| {
-                !rows
-                    .iter()
-                    .any(|row| row.day == *fixed && row.kind == DayKind::Holiday)
-            })
+            .filter(|fixed| !rows.iter().any(|row| row.day == *fixed && row.kind == DayKind::Holiday))
             .collect();
         (!lacking.is_empty()).then_some(YearProblem { year, lacking })
     };
@@ -145,22 +141,12 @@ mod tests {
 
     #[test]
     fn new_year_s_days_in_december_belong_to_the_year_that_follows() {
-        let rows = [
-            row("2027-12-31", DayKind::Holiday, "元旦"),
-            row("2028-01-01", DayKind::Holiday, "元旦"),
-        ];
+        let rows = [row("2027-12-31", DayKind::Holiday, "元旦"), row("2028-01-01", DayKind::Holiday, "元旦")];
         let years = days_by_year(&rows);
         assert_eq!(years.keys().copied().collect::<Vec<_>>(), [2028]);
         let problems = years_check(&rows);
         assert_eq!(problems.len(), 1);
-        let lacking: Vec<String> = problems[0]
-            .lacking
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        assert_eq!(
-            lacking,
-            ["2028-05-01", "2028-10-01", "2028-10-02", "2028-10-03"]
-        );
+        let lacking: Vec<String> = problems[0].lacking.iter().map(ToString::to_string).collect();
+        assert_eq!(lacking, ["2028-05-01", "2028-10-01", "2028-10-02", "2028-10-03"]);
     }
 }

@@ -62,34 +62,19 @@ impl Reckoned {
 
 impl From<RuleDue> for Reckoned {
     fn from(due: RuleDue) -> Self {
-        Self {
-            started: due.started,
-            due: due.due,
-            in_working_days: Self::in_working_days(due.span),
-            rest: due.rest,
-        }
+        Self { started: due.started, due: due.due, in_working_days: Self::in_working_days(due.span), rest: due.rest }
     }
 }
 
 impl From<Deadline> for Reckoned {
     fn from(due: Deadline) -> Self {
-        Self {
-            started: due.started,
-            due: due.due,
-            in_working_days: Self::in_working_days(due.span),
-            rest: due.rest,
-        }
+        Self { started: due.started, due: due.due, in_working_days: Self::in_working_days(due.span), rest: due.rest }
     }
 }
 
 impl From<&StageDeadline> for Reckoned {
     fn from(due: &StageDeadline) -> Self {
-        Self {
-            started: due.started,
-            due: due.due,
-            in_working_days: due.in_working_days,
-            rest: due.rest,
-        }
+        Self { started: due.started, due: due.due, in_working_days: due.in_working_days, rest: due.rest }
     }
 }
 
@@ -98,23 +83,12 @@ impl CalendarNote {
     /// where that is the one that holds.
     #[must_use]
     pub fn of(reckoned: Reckoned, calendar: &Calendar, before: Option<NaiveDate>) -> Self {
-        let Reckoned {
-            started,
-            due,
-            in_working_days,
-            rest,
-        } = reckoned;
+        let Reckoned { started, due, in_working_days, rest } = reckoned;
         let moved = before.filter(|before| *before != due).map(|before| {
             let notices = calendar.notices_between(started.min(before), due.max(before));
             MovedByNotice { before, notices }
         });
-        Self {
-            rest,
-            uncounted: in_working_days
-                .then(|| uncounted(started, due, calendar))
-                .flatten(),
-            moved,
-        }
+        Self { rest, uncounted: in_working_days.then(|| uncounted(started, due, calendar)).flatten(), moved }
     }
 }
 
@@ -124,14 +98,12 @@ fn uncounted(started: NaiveDate, due: NaiveDate, calendar: &Calendar) -> Option<
     let mut years = first.year()..=due.year();
     match calendar.standing_between(first, due) {
         Standing::Official => None,
-        Standing::Provisional => years
-            .find(|year| calendar.standing(*year) == Standing::Provisional)
-            .map(Uncounted::Provisional),
+        Standing::Provisional => {
+            years.find(|year| calendar.standing(*year) == Standing::Provisional).map(Uncounted::Provisional)
+        }
         Standing::Unknown => match calendar.years_known()? {
             [earliest, _] if first.year() < earliest => Some(Uncounted::Before(earliest)),
-            _ => years
-                .find(|year| !calendar.known(*year))
-                .map(Uncounted::Without),
+            _ => years.find(|year| !calendar.known(*year)).map(Uncounted::Without),
         },
     }
 }

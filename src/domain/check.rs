@@ -99,15 +99,15 @@ impl Invariant {
                 format!("case assign {target} --exit-by DATE --effective DATE --basis TEXT")
             }
             // Any act on an institution brings its cases in step with it.
-            Self::StoppedWithoutCase => format!(
-                "correct {target} {seq} --reason new-document --evidence document --basis TEXT"
-            ),
+            Self::StoppedWithoutCase => {
+                format!("correct {target} {seq} --reason new-document --evidence document --basis TEXT")
+            }
             Self::ClosedWithMoney | Self::ClosedWithOpenClaim | Self::ClearedWithOpenCase => {
                 format!("reopen {target} --effective DATE --reason hidden-stock --basis TEXT")
             }
-            Self::ClosedOwesEvidence => format!(
-                "correct {target} {seq}{track} --reason new-document --evidence KIND --basis TEXT"
-            ),
+            Self::ClosedOwesEvidence => {
+                format!("correct {target} {seq}{track} --reason new-document --evidence KIND --basis TEXT")
+            }
             Self::MergedIntoVoid => {
                 format!("correct {target} {seq} --strike --reason mistake --basis TEXT")
             }
@@ -116,18 +116,14 @@ impl Invariant {
                 format!("institution merge {target} --into INST --effective DATE --basis TEXT")
             }
             Self::ExitAfterClearance | Self::FutureEntry => {
-                format!(
-                    "correct {target} {seq}{track} --effective DATE --reason wrong-date --basis TEXT"
-                )
+                format!("correct {target} {seq}{track} --effective DATE --reason wrong-date --basis TEXT")
             }
             Self::GrantTooLong => format!("case toll {target} --end {seq} --to DATE --basis TEXT"),
             // What comes and goes is read from periods and profiles; where they are as drawn, the entries contradict each other.
             Self::FlowStatement => "check derived partition".to_owned(),
             // The case ends with the stop once an act brings it in step with its institution.
             Self::CaseWithoutStop => {
-                format!(
-                    "correct {target} {seq} --reason new-document --evidence document --basis TEXT"
-                )
+                format!("correct {target} {seq} --reason new-document --evidence document --basis TEXT")
             }
             Self::TwoRunningCases | Self::ClosedWithoutOutcome | Self::Partition => {
                 format!("audit verify {target}")

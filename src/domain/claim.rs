@@ -85,18 +85,11 @@ pub fn weigh(
     }
     let mut steps = Vec::new();
     let mut chain = entries.to_vec();
-    if let Some(first) = moves
-        .first()
-        .filter(|first| claim.effective.on < first.effective.on)
-    {
+    if let Some(first) = moves.first().filter(|first| claim.effective.on < first.effective.on) {
         match first.effective.precision {
-            Precision::NotLaterThan => {
-                give_way(&mut chain, &mut steps, first.seq, claim.effective.on)
-            }
+            Precision::NotLaterThan => give_way(&mut chain, &mut steps, first.seq, claim.effective.on),
             Precision::Exact => {
-                return Outcome::Review(Doubt::BeforeLaunch {
-                    launched_on: first.effective.on,
-                });
+                return Outcome::Review(Doubt::BeforeLaunch { launched_on: first.effective.on });
             }
         }
     }
@@ -121,20 +114,10 @@ pub fn weigh(
 
 /// Whether a list tells an exit of a stopped institution that lacks its route or its window for claims, or tells it
 /// without the reason that rule I8 asks for.
-fn is_exit_unprepared(
-    moves: &[Standing],
-    request: &MoveRequest,
-    decided: &Result<Decision, Refusal>,
-) -> bool {
-    let stopped = move_on(moves, request.effective.on)
-        .is_some_and(|one| one.to == InstitutionState::ClosedUnresolved.into());
-    let guarded = matches!(
-        decided,
-        Err(Refusal::Guarded {
-            guard: Guard::RouteAndWindow,
-            ..
-        })
-    );
+fn is_exit_unprepared(moves: &[Standing], request: &MoveRequest, decided: &Result<Decision, Refusal>) -> bool {
+    let stopped =
+        move_on(moves, request.effective.on).is_some_and(|one| one.to == InstitutionState::ClosedUnresolved.into());
+    let guarded = matches!(decided, Err(Refusal::Guarded { guard: Guard::RouteAndWindow, .. }));
     let unsaid = matches!(decided, Err(Refusal::ReasonNotAllowed { .. }))
         && matches!(request.reason, Reason::Other | Reason::HistoryLoad);
     stopped && request.to == InstitutionState::Exited.into() && (guarded || unsaid)
@@ -149,16 +132,13 @@ fn weigh_same(moves: &[Standing], last: &Standing, claim: &Claim) -> Outcome {
         (Precision::NotLaterThan, Precision::NotLaterThan) if claim.effective.on < stands.on => {
             give_way_to(moves, last, claim)
         }
-        (Precision::NotLaterThan | Precision::Exact, Precision::NotLaterThan)
-            if claim.effective.on >= stands.on =>
-        {
+        (Precision::NotLaterThan | Precision::Exact, Precision::NotLaterThan) if claim.effective.on >= stands.on => {
             Outcome::Agrees
         }
         (Precision::Exact, Precision::Exact) if claim.effective.on == stands.on => Outcome::Agrees,
-        (
-            Precision::NotLaterThan | Precision::Exact,
-            Precision::NotLaterThan | Precision::Exact,
-        ) => Outcome::Review(Doubt::OtherDate { stands: stands.on }),
+        (Precision::NotLaterThan | Precision::Exact, Precision::NotLaterThan | Precision::Exact) => {
+            Outcome::Review(Doubt::OtherDate { stands: stands.on })
+        }
     }
 }
 
@@ -167,27 +147,17 @@ fn give_way_to(moves: &[Standing], last: &Standing, claim: &Claim) -> Outcome {
     // Of one day, what was recorded later comes later: the last move would no longer be the last.
     let overtaken = |one: &&Standing| one.seq > last.seq && one.effective.on >= claim.effective.on;
     if moves.iter().any(|one| overtaken(&one)) {
-        return Outcome::Review(Doubt::OtherDate {
-            stands: last.effective.on,
-        });
+        return Outcome::Review(Doubt::OtherDate { stands: last.effective.on });
     }
     let mut steps = Vec::new();
-    for one in moves
-        .iter()
-        .filter(|one| one.seq != last.seq && one.effective.on > claim.effective.on)
-    {
+    for one in moves.iter().filter(|one| one.seq != last.seq && one.effective.on > claim.effective.on) {
         match one.effective.precision {
             Precision::NotLaterThan => steps.push(Step::GiveWay {
                 target: one.seq,
-                change: Correction {
-                    effective_on: Some(claim.effective.on),
-                    ..Correction::default()
-                },
+                change: Correction { effective_on: Some(claim.effective.on), ..Correction::default() },
             }),
             Precision::Exact => {
-                return Outcome::Review(Doubt::BeforeLaunch {
-                    launched_on: one.effective.on,
-                });
+                return Outcome::Review(Doubt::BeforeLaunch { launched_on: one.effective.on });
             }
         }
     }
@@ -205,20 +175,10 @@ fn give_way_to(moves: &[Standing], last: &Standing, claim: &Claim) -> Outcome {
 }
 
 fn give_way(chain: &mut Vec<Entry>, steps: &mut Vec<Step>, target: i32, on: NaiveDate) {
-    let change = Correction {
-        effective_on: Some(on),
-        ..Correction::default()
-    };
+    let change = Correction { effective_on: Some(on), ..Correction::default() };
     if let Some(wrong) = chain.iter().find(|entry| entry.seq == target).cloned() {
         let seq = chain.last().map_or(1, |last| last.seq.saturating_add(1));
-        chain.push(Entry {
-            seq,
-            act: super::entry::Act::Correct {
-                target,
-                change: change.clone(),
-            },
-            ..wrong
-        });
+        chain.push(Entry { seq, act: super::entry::Act::Correct { target, change: change.clone() }, ..wrong });
     }
     steps.push(Step::GiveWay { target, change });
 }
@@ -235,21 +195,12 @@ fn path(moves: &[Standing], claim: &Claim, basis: &str, evidence: &[Evidence]) -
         evidence: evidence.to_vec(),
         detail: MoveDetail::default(),
     };
-    let pending = moves
-        .last()
-        .is_some_and(|last| last.to == State::Institution(InstitutionState::Pending));
-    let bridged = matches!(
-        claim.state,
-        InstitutionState::Reducing | InstitutionState::Transforming
-    );
+    let pending = moves.last().is_some_and(|last| last.to == State::Institution(InstitutionState::Pending));
+    let bridged = matches!(claim.state, InstitutionState::Reducing | InstitutionState::Transforming);
     let mut path = Vec::new();
     if pending && bridged {
         let seen = Effective::not_later_than(claim.effective.on);
-        path.push(request(
-            InstitutionState::Operating,
-            Reason::HistoryLoad,
-            seen,
-        ));
+        path.push(request(InstitutionState::Operating, Reason::HistoryLoad, seen));
     }
     path.push(request(claim.state, claim.reason, claim.effective));
     path
@@ -259,19 +210,13 @@ fn path(moves: &[Standing], claim: &Claim, basis: &str, evidence: &[Evidence]) -
 fn entry_draft(chain: &[Entry], act: super::entry::Act, request: &MoveRequest) -> Entry {
     let like = chain.last().cloned();
     Entry {
-        subject: like
-            .as_ref()
-            .map_or_else(uuid::Uuid::nil, |entry| entry.subject),
+        subject: like.as_ref().map_or_else(uuid::Uuid::nil, |entry| entry.subject),
         seq: like.as_ref().map_or(1, |entry| entry.seq.saturating_add(1)),
         track: request.to.track(),
         act,
         effective: request.effective,
-        recorded_at: like
-            .as_ref()
-            .map_or_else(Default::default, |entry| entry.recorded_at),
-        officer: like
-            .as_ref()
-            .map_or_else(String::new, |entry| entry.officer.clone()),
+        recorded_at: like.as_ref().map_or_else(Default::default, |entry| entry.recorded_at),
+        officer: like.as_ref().map_or_else(String::new, |entry| entry.officer.clone()),
         basis: request.basis.clone(),
         reason: request.reason,
         note: None,

@@ -197,9 +197,8 @@ pub fn moved_off_rest_days(
     is_working: IsWorking<'_>,
 ) -> (NaiveDate, Option<RestDays>) {
     let moved = || {
-        let switch = rule
-            .rest_day_switch()
-            .filter(|switch| !is_working(counted) && rulebook.switch(*switch, counted))?;
+        let switch =
+            rule.rest_day_switch().filter(|switch| !is_working(counted) && rulebook.switch(*switch, counted))?;
         let next = due_working(counted, 1, &TolledDays::default(), is_working)?;
         let (from, to) = (counted, next.pred_opt()?);
         Some((next, RestDays { from, to, switch }))
@@ -232,12 +231,7 @@ impl RuleDue {
 
 /// The end of a rule that started on a day; `None` where the rule was not in force yet, and beyond the calendar.
 #[must_use]
-pub fn rule_due(
-    rule: RuleKey,
-    started: NaiveDate,
-    rulebook: &Rulebook,
-    calendar: &Calendar,
-) -> Option<RuleDue> {
+pub fn rule_due(rule: RuleKey, started: NaiveDate, rulebook: &Rulebook, calendar: &Calendar) -> Option<RuleDue> {
     let span = rulebook.span_in_force(rule, started)?;
     let (due, rest) = match span {
         Span::Days(days) => {
@@ -246,13 +240,7 @@ pub fn rule_due(
         }
         Span::WorkingDays(days) => (calendar.working_days_after(started, days)?, None),
     };
-    Some(RuleDue {
-        rule,
-        started,
-        span,
-        due,
-        rest,
-    })
+    Some(RuleDue { rule, started, span, due, rest })
 }
 
 /// The deadline of a clock that started on a day, under a rule that is in days. The grants are those that concern the
@@ -301,14 +289,7 @@ pub fn due(
     let today = if span == then.span {
         None
     } else {
-        deadline_of(
-            (clock, rule_today),
-            started,
-            span,
-            rulebook,
-            grants,
-            is_working,
-        )
+        deadline_of((clock, rule_today), started, span, rulebook, grants, is_working)
     };
     Some(Due { then, today })
 }
@@ -332,25 +313,10 @@ pub fn deadline_of(
     let counted = match clock.tollable() {
         Tollable::Never => untolled,
         Tollable::Yes => due_day(started, span, &TolledDays::of(grants, clock), is_working)?,
-        Tollable::NotOnceRun => window_due(
-            clock,
-            started,
-            span,
-            untolled,
-            grants,
-            (is_working, &|day| ends(day).0),
-        )?,
+        Tollable::NotOnceRun => window_due(clock, started, span, untolled, grants, (is_working, &|day| ends(day).0))?,
     };
     let (due, rest) = ends(counted);
-    Some(Deadline {
-        clock,
-        rule,
-        started,
-        span,
-        due,
-        due_without_tolling,
-        rest,
-    })
+    Some(Deadline { clock, rule, started, span, due, due_without_tolling, rest })
 }
 
 /// Days by which a deadline has passed; 0 on its last day and before.
@@ -368,10 +334,7 @@ fn window_due(
     grants: &[Grant],
     (is_working, ends): (IsWorking<'_>, &dyn Fn(NaiveDate) -> NaiveDate),
 ) -> Option<NaiveDate> {
-    let mut in_turn: Vec<&Grant> = grants
-        .iter()
-        .filter(|grant| grant.clocks.contains(&clock))
-        .collect();
+    let mut in_turn: Vec<&Grant> = grants.iter().filter(|grant| grant.clocks.contains(&clock)).collect();
     in_turn.sort_by_key(|grant| grant.recorded_at);
     let mut heeded: Vec<&Grant> = Vec::new();
     let mut due = untolled;
@@ -387,12 +350,7 @@ fn window_due(
 }
 
 /// The last day of a span: the n-th day after the start that is not tolled and, where working days are counted, worked.
-fn due_day(
-    started: NaiveDate,
-    span: Span,
-    tolled: &TolledDays,
-    is_working: IsWorking<'_>,
-) -> Option<NaiveDate> {
+fn due_day(started: NaiveDate, span: Span, tolled: &TolledDays, is_working: IsWorking<'_>) -> Option<NaiveDate> {
     match span {
         Span::Days(days) => due_calendar(started, days, tolled),
         Span::WorkingDays(days) => due_working(started, days, tolled, is_working),
@@ -413,12 +371,7 @@ fn due_calendar(started: NaiveDate, days: u32, tolled: &TolledDays) -> Option<Na
     }
 }
 
-fn due_working(
-    started: NaiveDate,
-    days: u32,
-    tolled: &TolledDays,
-    is_working: IsWorking<'_>,
-) -> Option<NaiveDate> {
+fn due_working(started: NaiveDate, days: u32, tolled: &TolledDays, is_working: IsWorking<'_>) -> Option<NaiveDate> {
     /// No calendar rests longer; one that never works must not keep us for ever.
     const LONGEST_REST: u32 = 366;
     let (mut day, mut counted, mut rested) = (started, 0_u32, 0_u32);

@@ -10,10 +10,8 @@ const LEGAL_OFFSET_SECONDS: i32 = 8 * 60 * 60;
 /// The day in legal time on which a moment falls.
 #[must_use]
 pub fn legal_day(moment: DateTime<Utc>) -> NaiveDate {
-    FixedOffset::east_opt(LEGAL_OFFSET_SECONDS).map_or_else(
-        || moment.date_naive(),
-        |legal| moment.with_timezone(&legal).date_naive(),
-    )
+    FixedOffset::east_opt(LEGAL_OFFSET_SECONDS)
+        .map_or_else(|| moment.date_naive(), |legal| moment.with_timezone(&legal).date_naive())
 }
 
 /// The last moment of a day in legal time, to the microsecond; `None` for the last day of the calendar.
@@ -21,8 +19,7 @@ pub fn legal_day(moment: DateTime<Utc>) -> NaiveDate {
 pub fn legal_day_end(day: NaiveDate) -> Option<DateTime<Utc>> {
     let next = day.succ_opt()?.and_time(NaiveTime::MIN).and_utc();
     let ahead = TimeDelta::seconds(LEGAL_OFFSET_SECONDS.into());
-    next.checked_sub_signed(ahead)?
-        .checked_sub_signed(TimeDelta::microseconds(1))
+    next.checked_sub_signed(ahead)?.checked_sub_signed(TimeDelta::microseconds(1))
 }
 
 /// The moment of a time of day in legal time; `None` beyond the calendar.
@@ -92,15 +89,7 @@ mod tests {
 
     #[test]
     fn each_band_begins_a_day_after_the_one_before_ends() {
-        let bands: Vec<_> = [0, 90, 91, 180, 181, 365, 366, 730, 731]
-            .map(|days| AgeBand::of(days).code())
-            .into();
-        assert_eq!(
-            bands,
-            [
-                "0-90", "0-90", "91-180", "91-180", "181-365", "181-365", "366-730", "366-730",
-                "over-730"
-            ]
-        );
+        let bands: Vec<_> = [0, 90, 91, 180, 181, 365, 366, 730, 731].map(|days| AgeBand::of(days).code()).into();
+        assert_eq!(bands, ["0-90", "0-90", "91-180", "91-180", "181-365", "181-365", "366-730", "366-730", "over-730"]);
     }
 }

@@ -52,13 +52,11 @@ pub struct StoredEntry {
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing into a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing into a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// SHA-256 of bytes, in hexadecimal.
@@ -138,38 +136,20 @@ impl ChainWalk {
     /// Takes the next entry; gives what is wrong with it.
     pub fn step(&mut self, entry: &StoredEntry) -> Vec<Break> {
         let mut found = Vec::new();
-        let before = self
-            .last
-            .take()
-            .filter(|(subject, ..)| *subject == entry.subject);
-        let expected = before
-            .as_ref()
-            .map_or(1, |(_, seq, ..)| seq.saturating_add(1));
+        let before = self.last.take().filter(|(subject, ..)| *subject == entry.subject);
+        let expected = before.as_ref().map_or(1, |(_, seq, ..)| seq.saturating_add(1));
         if entry.seq != expected {
-            found.push(Break::Gap {
-                expected,
-                found: entry.seq,
-            });
-        } else if entry.prev_hash.as_deref()
-            != before.as_ref().map(|(_, _, hash, _)| hash.as_slice())
-        {
+            found.push(Break::Gap { expected, found: entry.seq });
+        } else if entry.prev_hash.as_deref() != before.as_ref().map(|(_, _, hash, _)| hash.as_slice()) {
             found.push(Break::Unlinked { seq: entry.seq });
         }
-        if before
-            .as_ref()
-            .is_some_and(|(.., moment)| entry.recorded_at < *moment)
-        {
+        if before.as_ref().is_some_and(|(.., moment)| entry.recorded_at < *moment) {
             found.push(Break::Earlier { seq: entry.seq });
         }
         if entry.hash != entry_digest(entry) {
             found.push(Break::Altered { seq: entry.seq });
         }
-        self.last = Some((
-            entry.subject,
-            entry.seq,
-            entry.hash.clone(),
-            entry.recorded_at,
-        ));
+        self.last = Some((entry.subject, entry.seq, entry.hash.clone(), entry.recorded_at));
         found
     }
 }

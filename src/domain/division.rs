@@ -75,14 +75,7 @@ fn division_read(line: &'static str) -> Option<Division> {
     };
     let (from_year, to_year) = (cells.next()?.parse().ok(), cells.next()?.parse().ok());
     let unit = cells.next().filter(|unit| !unit.is_empty());
-    Some(Division {
-        code,
-        name,
-        level,
-        from_year,
-        to_year,
-        unit,
-    })
+    Some(Division { code, name, level, from_year, to_year, unit })
 }
 
 /// Every division, by code and then by first year.
@@ -105,10 +98,7 @@ pub fn division_by_code(code: &str) -> Option<&'static Division> {
 #[must_use]
 pub fn division_names(code: &str) -> Vec<&'static Division> {
     let positions = INDEX.by_code.get(code).map_or(&[][..], Vec::as_slice);
-    positions
-        .iter()
-        .filter_map(|position| INDEX.all.get(*position))
-        .collect()
+    positions.iter().filter_map(|position| INDEX.all.get(*position)).collect()
 }
 
 #[cfg(test)]
@@ -141,12 +131,8 @@ mod tests {
 
     #[test]
     fn what_replaced_them_is_there_today() {
-        for (code, name) in [
-            ("310151", "崇明区"),
-            ("110118", "密云区"),
-            ("110119", "延庆区"),
-            ("370116", "莱芜区"),
-        ] {
+        for (code, name) in [("310151", "崇明区"), ("110118", "密云区"), ("110119", "延庆区"), ("370116", "莱芜区")]
+        {
             let division = division_by_code(code).unwrap();
             assert_eq!((division.name, division.to_year), (name, None));
         }
@@ -155,11 +141,7 @@ mod tests {
     #[test]
     fn a_renamed_division_bears_its_present_name() {
         assert_eq!(division_by_code("420600").unwrap().name, "襄阳市");
-        assert!(
-            division_names("420600")
-                .iter()
-                .any(|division| division.name == "襄樊市")
-        );
+        assert!(division_names("420600").iter().any(|division| division.name == "襄樊市"));
     }
 
     #[test]

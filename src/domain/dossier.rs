@@ -89,21 +89,10 @@ pub fn dossier(entries: &[Entry]) -> Dossier {
     let mut drawn = Dossier::default();
     let seq = standing(entries).first().map_or(1, |first| first.seq);
     for (item, name) in (0_i32..).zip(registration.names.iter().cloned()) {
-        drawn.names.push(DatedName {
-            seq,
-            item,
-            name,
-            from: since,
-            to: None,
-        });
+        drawn.names.push(DatedName { seq, item, name, from: since, to: None });
     }
     for (item, identifier) in (0_i32..).zip(registration.identifiers.iter().cloned()) {
-        drawn.identifiers.push(DatedIdentifier {
-            seq,
-            item,
-            identifier,
-            from: since,
-        });
+        drawn.identifiers.push(DatedIdentifier { seq, item, identifier, from: since });
     }
     let mut units = vec![(since, registration.unit.clone())];
     let righted = names_righted(entries);
@@ -115,12 +104,8 @@ pub fn dossier(entries: &[Entry]) -> Dossier {
 }
 
 fn registered(entries: &[Entry]) -> Option<(Registration, NaiveDate)> {
-    let Standing {
-        detail, effective, ..
-    } = standing(entries).into_iter().next()?;
-    detail
-        .registration
-        .map(|registration| (registration, effective.on))
+    let Standing { detail, effective, .. } = standing(entries).into_iter().next()?;
+    detail.registration.map(|registration| (registration, effective.on))
 }
 
 /// Facts that were not struck, as they stand, by effective day and place in the chain.
@@ -128,9 +113,7 @@ fn facts(entries: &[Entry]) -> Vec<(&Entry, Fact, NaiveDate)> {
     let mut found: Vec<_> = entries
         .iter()
         .filter_map(|entry| match act_right(entry, entries) {
-            Act::Fact(fact) => {
-                effective_of(entry, entries).map(|effective| (entry, fact, effective.on))
-            }
+            Act::Fact(fact) => effective_of(entry, entries).map(|effective| (entry, fact, effective.on)),
             Act::Move { .. }
             | Act::Correct { .. }
             | Act::Case(_)
@@ -160,72 +143,34 @@ fn fact_apply(
                 let right = righted.iter().find(|(wrong, _)| wrong == named);
                 right.map_or(named, |(_, right)| right)
             });
-            for earlier in drawn
-                .names
-                .iter_mut()
-                .filter(|earlier| earlier.to.is_none())
-            {
+            for earlier in drawn.names.iter_mut().filter(|earlier| earlier.to.is_none()) {
                 let ends = match name.kind {
                     NameKind::Legal => earlier.name.kind == NameKind::Legal,
-                    NameKind::Brand => {
-                        earlier.name.kind == NameKind::Brand && replaces == Some(&earlier.name.name)
-                    }
+                    NameKind::Brand => earlier.name.kind == NameKind::Brand && replaces == Some(&earlier.name.name),
                     NameKind::Former => false,
                 };
                 if ends {
                     earlier.to = Some(on);
                 }
             }
-            drawn.names.push(DatedName {
-                seq: entry.seq,
-                item: 0,
-                name: name.clone(),
-                from: on,
-                to: None,
-            });
+            drawn.names.push(DatedName { seq: entry.seq, item: 0, name: name.clone(), from: on, to: None });
         }
         Fact::Identified { identifier } => {
             let identifier = identifier.clone();
-            drawn.identifiers.push(DatedIdentifier {
-                seq: entry.seq,
-                item: 0,
-                identifier,
-                from: on,
-            });
+            drawn.identifiers.push(DatedIdentifier { seq: entry.seq, item: 0, identifier, from: on });
         }
-        Fact::TransferOffered { to } => {
-            drawn.offer = Some(Offer {
-                seq: entry.seq,
-                to: to.clone(),
-                on,
-            })
-        }
+        Fact::TransferOffered { to } => drawn.offer = Some(Offer { seq: entry.seq, to: to.clone(), on }),
         Fact::TransferDeclined { .. } => drawn.offer = None,
         Fact::TransferAccepted { to } => {
             drawn.offer = None;
             units.push((on, to.clone()));
         }
-        Fact::Absorbed {
-            duplicate: _,
-            names,
-            identifiers,
-        } => {
+        Fact::Absorbed { duplicate: _, names, identifiers } => {
             for (item, name) in (0_i32..).zip(names.iter().cloned()) {
-                drawn.names.push(DatedName {
-                    seq: entry.seq,
-                    item,
-                    name,
-                    from: on,
-                    to: None,
-                });
+                drawn.names.push(DatedName { seq: entry.seq, item, name, from: on, to: None });
             }
             for (item, identifier) in (0_i32..).zip(identifiers.iter().cloned()) {
-                drawn.identifiers.push(DatedIdentifier {
-                    seq: entry.seq,
-                    item,
-                    identifier,
-                    from: on,
-                });
+                drawn.identifiers.push(DatedIdentifier { seq: entry.seq, item, identifier, from: on });
             }
         }
         // Plans, hand-overs, class and registration are drawn apart: they are no part of what an institution is.
@@ -233,16 +178,8 @@ fn fact_apply(
     }
 }
 
-fn profiles(
-    registration: &Registration,
-    names: &[DatedName],
-    units: &[(NaiveDate, String)],
-) -> Vec<Profile> {
-    let mut days: Vec<NaiveDate> = units
-        .iter()
-        .map(|(on, _)| *on)
-        .chain(names.iter().map(|name| name.from))
-        .collect();
+fn profiles(registration: &Registration, names: &[DatedName], units: &[(NaiveDate, String)]) -> Vec<Profile> {
+    let mut days: Vec<NaiveDate> = units.iter().map(|(on, _)| *on).chain(names.iter().map(|name| name.from)).collect();
     days.sort_unstable();
     days.dedup();
     let mut drawn: Vec<Profile> = Vec::new();
@@ -251,12 +188,7 @@ fn profiles(
             from: day,
             to: None,
             name: name_on(names, day),
-            unit: units
-                .iter()
-                .rev()
-                .find(|(on, _)| *on <= day)
-                .map(|(_, unit)| unit.clone())
-                .unwrap_or_default(),
+            unit: units.iter().rev().find(|(on, _)| *on <= day).map(|(_, unit)| unit.clone()).unwrap_or_default(),
             registered_place: registration.registered_place.clone(),
             operating_place: registration.operating_place.clone(),
             launched_on: registration.launched_on,
@@ -277,9 +209,7 @@ fn profiles(
 /// The name shown on a day: the legal name, else the newest brand, else whatever name there is.
 fn name_on(names: &[DatedName], day: NaiveDate) -> String {
     let held = |kind: NameKind| {
-        names.iter().rev().find(|name| {
-            name.name.kind == kind && name.from <= day && name.to.is_none_or(|to| day < to)
-        })
+        names.iter().rev().find(|name| name.name.kind == kind && name.from <= day && name.to.is_none_or(|to| day < to))
     };
     held(NameKind::Legal)
         .or_else(|| held(NameKind::Brand))

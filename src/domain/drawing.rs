@@ -83,9 +83,7 @@ pub fn draw(track: Track, entries: &[Entry]) -> Drawing {
     let (dossier, sheets) = match track {
         Track::Institution => (dossier(entries), Vec::new()),
         Track::Clearance => (Dossier::default(), sheets(&moves, &facts_standing(entries))),
-        Track::Pilot | Track::Lead | Track::Unit | Track::Filing => {
-            (Dossier::default(), Vec::new())
-        }
+        Track::Pilot | Track::Lead | Track::Unit | Track::Filing => (Dossier::default(), Vec::new()),
     };
     Drawing {
         periods: periods(track, &moves),
@@ -97,9 +95,7 @@ pub fn draw(track: Track, entries: &[Entry]) -> Drawing {
         },
         approvals: match track {
             Track::Unit => approvals(entries),
-            Track::Institution | Track::Clearance | Track::Pilot | Track::Lead | Track::Filing => {
-                Vec::new()
-            }
+            Track::Institution | Track::Clearance | Track::Pilot | Track::Lead | Track::Filing => Vec::new(),
         },
         plans: match track {
             Track::Institution | Track::Unit => plans(entries),
@@ -107,22 +103,16 @@ pub fn draw(track: Track, entries: &[Entry]) -> Drawing {
         },
         marks: match track {
             Track::Lead => marks(entries),
-            Track::Institution | Track::Clearance | Track::Pilot | Track::Unit | Track::Filing => {
-                Vec::new()
-            }
+            Track::Institution | Track::Clearance | Track::Pilot | Track::Unit | Track::Filing => Vec::new(),
         },
         hand_overs: match track {
             Track::Institution => hand_overs(entries),
-            Track::Clearance | Track::Pilot | Track::Lead | Track::Unit | Track::Filing => {
-                Vec::new()
-            }
+            Track::Clearance | Track::Pilot | Track::Lead | Track::Unit | Track::Filing => Vec::new(),
         },
         concerns: concerns(entries),
         aspects: match track {
             Track::Institution => aspects(entries),
-            Track::Clearance | Track::Pilot | Track::Lead | Track::Unit | Track::Filing => {
-                Vec::new()
-            }
+            Track::Clearance | Track::Pilot | Track::Lead | Track::Unit | Track::Filing => Vec::new(),
         },
     }
 }
@@ -148,18 +138,8 @@ pub fn redraw(before: Drawing, after: Drawing) -> Redrawing {
 
 /// Chains are short, so that comparing each with each costs less than an index would.
 fn difference<T: PartialEq>(before: Vec<T>, after: Vec<T>) -> Redrawn<T> {
-    let new = after
-        .iter()
-        .map(|row| !before.contains(row))
-        .collect::<Vec<_>>();
-    let gone = before
-        .into_iter()
-        .filter(|row| !after.contains(row))
-        .collect();
-    let new = after
-        .into_iter()
-        .zip(new)
-        .filter_map(|(row, is_new)| is_new.then_some(row))
-        .collect();
+    let new = after.iter().map(|row| !before.contains(row)).collect::<Vec<_>>();
+    let gone = before.into_iter().filter(|row| !after.contains(row)).collect();
+    let new = after.into_iter().zip(new).filter_map(|(row, is_new)| is_new.then_some(row)).collect();
     Redrawn { gone, new }
 }

@@ -46,19 +46,13 @@ impl Effective {
     /// A day known exactly.
     #[must_use]
     pub const fn exact(on: NaiveDate) -> Self {
-        Self {
-            on,
-            precision: Precision::Exact,
-        }
+        Self { on, precision: Precision::Exact }
     }
 
     /// A day on which a state was seen.
     #[must_use]
     pub const fn not_later_than(on: NaiveDate) -> Self {
-        Self {
-            on,
-            precision: Precision::NotLaterThan,
-        }
+        Self { on, precision: Precision::NotLaterThan }
     }
 }
 

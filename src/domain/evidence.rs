@@ -147,10 +147,6 @@ impl Need {
     /// The need in words for lists and the database: kinds joined by ` or `-free `|`.
     #[must_use]
     pub fn code(self) -> String {
-        self.0
-            .iter()
-            .map(|kind| kind.code())
-            .collect::<Vec<_>>()
-            .join("|")
+        self.0.iter().map(|kind| kind.code()).collect::<Vec<_>>().join("|")
     }
 }

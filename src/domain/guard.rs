@@ -98,10 +98,9 @@ pub fn guard_judge<L: Life>(
     situation: &Situation<'_>,
 ) -> Option<Finding> {
     match guard {
-        Guard::NeverStopped => before
-            .iter()
-            .find(|earlier| has_left(earlier.to))
-            .map(|stop| Finding::StoppedOn(stop.effective.on)),
+        Guard::NeverStopped => {
+            before.iter().find(|earlier| has_left(earlier.to)).map(|stop| Finding::StoppedOn(stop.effective.on))
+        }
         Guard::NoPoliceFiling => before
             .iter()
             .find(|earlier| earlier.reason == Reason::PoliceFiling)
@@ -111,12 +110,11 @@ pub fn guard_judge<L: Life>(
         Guard::CaseClosed => case_closed(&situation.cases, one),
         // What a court or a higher office set aside needs nobody's leave.
         Guard::ResumeAllowed => (one.reason != Reason::SetAside
-            && !situation
-                .rulebook
-                .switch(RuleKey::ResumeAllowed, one.effective.on))
+            && !situation.rulebook.switch(RuleKey::ResumeAllowed, one.effective.on))
         .then_some(Finding::ResumeNotAllowed),
-        Guard::SurvivorNamed => (one.reason == Reason::Duplicate && one.detail.survivor.is_none())
-            .then_some(Finding::SurvivorMissing),
+        Guard::SurvivorNamed => {
+            (one.reason == Reason::Duplicate && one.detail.survivor.is_none()).then_some(Finding::SurvivorMissing)
+        }
         Guard::PlanFiled
         | Guard::ThresholdStated
         | Guard::NoVoteAsked
@@ -186,10 +184,7 @@ fn exit_unprepared(situation: &Situation<'_>, one: &Standing) -> Option<Finding>
         .max_by_key(|(opened, ..)| *opened)
         .map(|(_, moves, facts)| record_on(moves, facts, day))
         .unwrap_or_default();
-    let (route, window) = (
-        record.route == Route::Undecided,
-        record.claims_notice.is_none(),
-    );
+    let (route, window) = (record.route == Route::Undecided, record.claims_notice.is_none());
     (route || window).then_some(Finding::ExitUnprepared { route, window })
 }
 
@@ -204,10 +199,7 @@ fn case_closed(cases: &[Vec<Standing>], one: &Standing) -> Option<Finding> {
         .collect();
     let closed = Some(State::Clearance(ClearanceState::Closed));
     let ended = Some(State::Clearance(ClearanceState::Ended));
-    match stages
-        .iter()
-        .find(|stage| **stage != closed && **stage != ended)
-    {
+    match stages.iter().find(|stage| **stage != closed && **stage != ended) {
         Some(open) => Some(Finding::CaseNotClosed(*open)),
         None if !stages.contains(&closed) => Some(Finding::CaseNotClosed(None)),
         None => None,
@@ -236,9 +228,7 @@ pub fn findings<L: Life>(
 ) -> Vec<(Guard, Finding)> {
     rule.guards
         .iter()
-        .filter_map(|guard| {
-            guard_judge(*guard, before, one, record, situation).map(|finding| (*guard, finding))
-        })
+        .filter_map(|guard| guard_judge(*guard, before, one, record, situation).map(|finding| (*guard, finding)))
         .collect()
 }
 

@@ -7,8 +7,7 @@ use super::word::words;
 pub const IDENTIFIER_LONGEST: usize = 128;
 
 /// The characters that begin an ICP number or a telecom licence: the provinces' short names.
-const PROVINCE_SIGNS: &str =
-    "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕秦甘陇青宁新";
+const PROVINCE_SIGNS: &str = "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕秦甘陇青宁新";
 
 words! {
     /// What kind of identifier it is.
@@ -133,9 +132,7 @@ impl Identifier {
             return Err(IdentifierError::TooLong { length });
         }
         if let Some(character) = text.chars().find(|character| character.is_control()) {
-            return Err(IdentifierError::Control {
-                character: u32::from(character),
-            });
+            return Err(IdentifierError::Control { character: u32::from(character) });
         }
         let text = normal_form(kind, text)?;
         if text.is_empty() {
@@ -178,10 +175,7 @@ fn normal_form(kind: IdentifierKind, text: &str) -> Result<String, IdentifierErr
 }
 
 fn form_error(text: &str, form: &'static str) -> IdentifierError {
-    IdentifierError::Form {
-        text: text.to_owned(),
-        form,
-    }
+    IdentifierError::Form { text: text.to_owned(), form }
 }
 
 fn is_digits(text: &str, lengths: std::ops::RangeInclusive<usize>) -> bool {
@@ -199,22 +193,12 @@ fn old_registration_number(text: &str) -> Result<String, IdentifierError> {
 
 fn organisation_code(text: &str) -> Result<String, IdentifierError> {
     let code = normalised(text).replace('-', "");
-    if code.len() != 9
-        || !code
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
-    {
-        return Err(form_error(
-            text,
-            "8 digits or letters and a check character",
-        ));
+    if code.len() != 9 || !code.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()) {
+        return Err(form_error(text, "8 digits or letters and a check character"));
     }
     match organisation_code_check(&code) {
         CheckDigit::Passes => Ok(code),
-        CheckDigit::Fails { expected } => Err(IdentifierError::Check {
-            text: code,
-            expected,
-        }),
+        CheckDigit::Fails { expected } => Err(IdentifierError::Check { text: code, expected }),
     }
 }
 
@@ -239,10 +223,7 @@ fn domain(text: &str) -> Result<String, IdentifierError> {
 
 fn app_package(text: &str) -> Result<String, IdentifierError> {
     let is_part = |part: &str| {
-        !part.is_empty()
-            && part
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
     };
     if text.contains('.') && text.split('.').all(is_part) {
         Ok(text.to_owned())
@@ -253,10 +234,7 @@ fn app_package(text: &str) -> Result<String, IdentifierError> {
 
 /// Takes the province's sign off the front.
 fn province_sign(text: &str) -> Option<(char, &str)> {
-    let sign = text
-        .chars()
-        .next()
-        .filter(|sign| PROVINCE_SIGNS.contains(*sign))?;
+    let sign = text.chars().next().filter(|sign| PROVINCE_SIGNS.contains(*sign))?;
     Some((sign, text.get(sign.len_utf8()..)?))
 }
 
@@ -265,10 +243,7 @@ fn icp_filing(text: &str) -> Result<String, IdentifierError> {
     let parts = || {
         let (_, rest) = province_sign(&clean)?;
         let (number, site) = rest.strip_prefix("ICP备")?.split_once('号')?;
-        let is_site = site.is_empty()
-            || site
-                .strip_prefix('-')
-                .is_some_and(|site| is_digits(site, 1..=4));
+        let is_site = site.is_empty() || site.strip_prefix('-').is_some_and(|site| is_digits(site, 1..=4));
         (is_digits(number, 4..=12) && is_site).then_some(())
     };
     parts().ok_or_else(|| form_error(text, "X ICP备 n 号-m"))?;
@@ -278,17 +253,12 @@ fn icp_filing(text: &str) -> Result<String, IdentifierError> {
 fn telecom_licence(text: &str) -> Result<String, IdentifierError> {
     let clean = normalised(text);
     let rest = province_sign(&clean).map_or(clean.as_str(), |(_, rest)| rest);
-    let classic = rest
-        .strip_prefix("ICP证")
-        .and_then(|rest| rest.strip_suffix('号'));
+    let classic = rest.strip_prefix("ICP证").and_then(|rest| rest.strip_suffix('号'));
     let numbered = rest
         .strip_prefix("B2-")
         .or_else(|| rest.strip_prefix("B1-"))
         .map(|rest| rest.strip_suffix('号').unwrap_or(rest));
-    if classic
-        .or(numbered)
-        .is_some_and(|number| is_digits(number, 4..=12))
-    {
+    if classic.or(numbered).is_some_and(|number| is_digits(number, 4..=12)) {
         Ok(clean)
     } else {
         Err(form_error(text, "X B2-n, or X ICP证 n 号"))
@@ -342,20 +312,11 @@ fn half_width_digit(character: char) -> char {
 fn year_in_brackets(signs: &[char]) -> Option<String> {
     let (first, rest) = signs.split_first()?;
     let (last, year) = rest.split_last()?;
-    let is_open = matches!(
-        first,
-        '[' | '(' | '【' | '（' | '［' | '〔' | '{' | '〈' | '<'
-    );
-    let is_close = matches!(
-        last,
-        ']' | ')' | '】' | '）' | '］' | '〕' | '}' | '〉' | '>'
-    );
+    let is_open = matches!(first, '[' | '(' | '【' | '（' | '［' | '〔' | '{' | '〈' | '<');
+    let is_close = matches!(last, ']' | ')' | '】' | '）' | '］' | '〕' | '}' | '〉' | '>');
     let year: String = year.iter().collect();
-    (is_open
-        && is_close
-        && is_digits(&year, 4..=4)
-        && (year.starts_with("19") || year.starts_with("20")))
-    .then_some(year)
+    (is_open && is_close && is_digits(&year, 4..=4) && (year.starts_with("19") || year.starts_with("20")))
+        .then_some(year)
 }
 
 #[cfg(test)]
@@ -366,46 +327,22 @@ mod tests {
 
     #[rstest]
     #[case(IdentifierKind::Uscc, " 91110000600037341l", "91110000600037341L")]
-    #[case(
-        IdentifierKind::OldRegistrationNumber,
-        "440301 103456789",
-        "440301103456789"
-    )]
+    #[case(IdentifierKind::OldRegistrationNumber, "440301 103456789", "440301103456789")]
     #[case(IdentifierKind::OrganisationCode, "60003734-1", "600037341")]
     #[case(IdentifierKind::Domain, "WWW.Example.COM.", "www.example.com")]
     #[case(IdentifierKind::Domain, "xn--fiqs8s.cn", "xn--fiqs8s.cn")]
     #[case(IdentifierKind::Domain, "例子.中国", "例子.中国")]
-    #[case(
-        IdentifierKind::AppPackage,
-        "com.example.Loan_app",
-        "com.example.Loan_app"
-    )]
-    #[case(
-        IdentifierKind::IcpFiling,
-        "京 ICP备 12345678 号-1",
-        "京ICP备12345678号-1"
-    )]
+    #[case(IdentifierKind::AppPackage, "com.example.Loan_app", "com.example.Loan_app")]
+    #[case(IdentifierKind::IcpFiling, "京 ICP备 12345678 号-1", "京ICP备12345678号-1")]
     #[case(IdentifierKind::IcpFiling, "粤icp备05060001号", "粤ICP备05060001号")]
     #[case(IdentifierKind::TelecomLicence, "沪B2-20150001", "沪B2-20150001")]
     #[case(IdentifierKind::TelecomLicence, "京ICP证030001号", "京ICP证030001号")]
-    #[case(
-        IdentifierKind::CourtCase,
-        "（2018）京01刑初1号",
-        "〔2018〕京01刑初1号"
-    )]
+    #[case(IdentifierKind::CourtCase, "（2018）京01刑初1号", "〔2018〕京01刑初1号")]
     #[case(IdentifierKind::SourceId, "1090", "1090")]
-    fn an_identifier_in_the_form_of_its_kind(
-        #[case] kind: IdentifierKind,
-        #[case] text: &str,
-        #[case] normal: &str,
-    ) {
+    fn an_identifier_in_the_form_of_its_kind(#[case] kind: IdentifierKind, #[case] text: &str, #[case] normal: &str) {
         let identifier = Identifier::parse(kind, text).unwrap();
         assert_eq!((identifier.kind(), identifier.as_str()), (kind, normal));
-        assert_eq!(
-            Identifier::parse(kind, normal),
-            Ok(identifier),
-            "normal forms are fixed points"
-        );
+        assert_eq!(Identifier::parse(kind, normal), Ok(identifier), "normal forms are fixed points");
     }
 
     #[rstest]
@@ -420,33 +357,21 @@ mod tests {
     #[case(IdentifierKind::OldRegistrationNumber, "44030110345678X")]
     #[case(IdentifierKind::OrganisationCode, "1234")]
     fn what_has_not_the_form_is_refused(#[case] kind: IdentifierKind, #[case] text: &str) {
-        assert!(matches!(
-            Identifier::parse(kind, text),
-            Err(IdentifierError::Form { .. })
-        ));
+        assert!(matches!(Identifier::parse(kind, text), Err(IdentifierError::Form { .. })));
     }
 
     #[test]
     fn length_blanks_and_control_characters_have_limits() {
         let parse = |text: &str| Identifier::parse(IdentifierKind::SourceId, text).unwrap_err();
         assert_eq!(parse(" "), IdentifierError::Empty);
-        assert_eq!(
-            parse(&"1".repeat(129)),
-            IdentifierError::TooLong { length: 129 }
-        );
+        assert_eq!(parse(&"1".repeat(129)), IdentifierError::TooLong { length: 129 });
         assert_eq!(parse("1\u{0}2"), IdentifierError::Control { character: 0 });
     }
 
     #[test]
     fn an_organisation_code_must_check() {
         let error = Identifier::parse(IdentifierKind::OrganisationCode, "60003734-2").unwrap_err();
-        assert_eq!(
-            error,
-            IdentifierError::Check {
-                text: "600037342".to_owned(),
-                expected: '1'
-            }
-        );
+        assert_eq!(error, IdentifierError::Check { text: "600037342".to_owned(), expected: '1' });
     }
 
     #[rstest]
@@ -470,10 +395,7 @@ mod tests {
 
     #[test]
     fn brackets_without_a_year_stay() {
-        assert_eq!(
-            document_number_normalise("通知(试行)[83]号"),
-            "通知(试行)[83]号"
-        );
+        assert_eq!(document_number_normalise("通知(试行)[83]号"), "通知(试行)[83]号");
     }
 
     #[test]

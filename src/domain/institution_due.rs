@@ -90,11 +90,7 @@ pub struct DutyFacts<'facts> {
 
 /// What is owed on a day, and, of the stop that holds, when it was recorded.
 #[must_use]
-pub fn institution_dues(
-    facts: &DutyFacts<'_>,
-    rulebook: &Rulebook,
-    calendar: &Calendar,
-) -> Vec<InstitutionDue> {
+pub fn institution_dues(facts: &DutyFacts<'_>, rulebook: &Rulebook, calendar: &Calendar) -> Vec<InstitutionDue> {
     let Some(now) = facts.periods.last() else {
         return Vec::new();
     };
@@ -103,19 +99,15 @@ pub fn institution_dues(
     };
     let reckon = Reckoning { rulebook, calendar };
     match state {
-        InstitutionState::Pending => vec![reckon.from(
-            InstitutionDuty::Verification,
-            RuleKey::InstitutionVerificationDays,
-            started(now),
-        )],
+        InstitutionState::Pending => {
+            vec![reckon.from(InstitutionDuty::Verification, RuleKey::InstitutionVerificationDays, started(now))]
+        }
         InstitutionState::Operating => vec![reduction_plan(facts, now, &reckon)],
         InstitutionState::Reducing => new_route(facts, now, &reckon).into_iter().collect(),
-        InstitutionState::ClosedUnresolved
-        | InstitutionState::Exited
-        | InstitutionState::Cleared => stop_record(facts, &reckon).into_iter().collect(),
-        InstitutionState::Transforming | InstitutionState::Transformed | InstitutionState::Void => {
-            Vec::new()
+        InstitutionState::ClosedUnresolved | InstitutionState::Exited | InstitutionState::Cleared => {
+            stop_record(facts, &reckon).into_iter().collect()
         }
+        InstitutionState::Transforming | InstitutionState::Transformed | InstitutionState::Void => Vec::new(),
     }
 }
 
@@ -132,39 +124,21 @@ impl Reckoning<'_> {
             Some(due) => DutyStanding::Runs(due),
             None => DutyStanding::NoDeadline(self.rulebook.in_force_only_from(rule, started.on)),
         };
-        InstitutionDue {
-            duty,
-            rule,
-            started: Some(started),
-            standing,
-        }
+        InstitutionDue { duty, rule, started: Some(started), standing }
     }
 }
 
 const fn started(period: &Period) -> Effective {
-    Effective {
-        on: period.from,
-        precision: period.precision,
-    }
+    Effective { on: period.from, precision: period.precision }
 }
 
 /// I3: from the class of one in operation. One classed before it went into operation, as after a new admission, is counted
 /// from there.
 fn reduction_plan(facts: &DutyFacts<'_>, now: &Period, reckon: &Reckoning<'_>) -> InstitutionDue {
-    let (duty, rule) = (
-        InstitutionDuty::ReductionPlan,
-        RuleKey::InstitutionReductionDays,
-    );
+    let (duty, rule) = (InstitutionDuty::ReductionPlan, RuleKey::InstitutionReductionDays);
     match facts.classed_on {
-        None => InstitutionDue {
-            duty,
-            rule,
-            started: None,
-            standing: DutyStanding::NotStarted,
-        },
-        Some(classed) if plan_from(classed, now.from) != classed => {
-            reckon.from(duty, rule, started(now))
-        }
+        None => InstitutionDue { duty, rule, started: None, standing: DutyStanding::NotStarted },
+        Some(classed) if plan_from(classed, now.from) != classed => reckon.from(duty, rule, started(now)),
         Some(classed) => reckon.from(duty, rule, Effective::exact(classed)),
     }
 }
@@ -176,69 +150,44 @@ pub fn plan_from(classed_on: NaiveDate, operating_since: NaiveDate) -> NaiveDate
 }
 
 /// I5: from the day a conversion ended without a licence, until it applies anew, or stops and has a case with a route.
-fn new_route(
-    facts: &DutyFacts<'_>,
-    now: &Period,
-    reckon: &Reckoning<'_>,
-) -> Option<InstitutionDue> {
+fn new_route(facts: &DutyFacts<'_>, now: &Period, reckon: &Reckoning<'_>) -> Option<InstitutionDue> {
     if now.previous != Some(State::Institution(InstitutionState::Transforming)) {
         return None;
     }
-    let running = reckon.from(
-        InstitutionDuty::NewRoute,
-        RuleKey::InstitutionRouteDays,
-        started(now),
-    );
+    let running = reckon.from(InstitutionDuty::NewRoute, RuleKey::InstitutionRouteDays, started(now));
     let applied = facts.applied_on.iter().filter(|day| **day >= now.from);
     Some(match (applied.min(), running.standing) {
-        (Some(applied), DutyStanding::Runs(due)) => InstitutionDue {
-            standing: DutyStanding::Done(due, *applied),
-            ..running
-        },
-        (Some(_) | None, standing) => InstitutionDue {
-            standing,
-            ..running
-        },
+        (Some(applied), DutyStanding::Runs(due)) => {
+            InstitutionDue { standing: DutyStanding::Done(due, *applied), ..running }
+        }
+        (Some(_) | None, standing) => InstitutionDue { standing, ..running },
     })
 }
 
 /// I7: how long after it the stop was recorded. A stop loaded with the history of the sector (I2) has no such deadline, and
 /// a reopening one of its own (I10).
 fn stop_record(facts: &DutyFacts<'_>, reckon: &Reckoning<'_>) -> Option<InstitutionDue> {
-    let stop = facts
-        .periods
-        .iter()
-        .rfind(|period| period.state == State::Institution(InstitutionState::ClosedUnresolved))?;
+    let stop =
+        facts.periods.iter().rfind(|period| period.state == State::Institution(InstitutionState::ClosedUnresolved))?;
     match stop.previous {
         Some(State::Institution(
-            InstitutionState::Operating
-            | InstitutionState::Reducing
-            | InstitutionState::Transforming,
+            InstitutionState::Operating | InstitutionState::Reducing | InstitutionState::Transforming,
         )) => {}
         Some(_) | None => return None,
     }
-    let rule = if stop.reason == Reason::PoliceFiling {
-        RuleKey::CaseFilingDays
-    } else {
-        RuleKey::InstitutionStopDays
-    };
+    let rule = if stop.reason == Reason::PoliceFiling { RuleKey::CaseFilingDays } else { RuleKey::InstitutionStopDays };
     let running = reckon.from(InstitutionDuty::StopRecord, rule, started(stop));
     let recorded = (facts.recorded_on)(stop.seq);
     Some(match (recorded, running.standing) {
-        (Some(recorded), DutyStanding::Runs(due)) => InstitutionDue {
-            standing: DutyStanding::Done(due, recorded),
-            ..running
-        },
-        (Some(_) | None, standing) => InstitutionDue {
-            standing,
-            ..running
-        },
+        (Some(recorded), DutyStanding::Runs(due)) => {
+            InstitutionDue { standing: DutyStanding::Done(due, recorded), ..running }
+        }
+        (Some(_) | None, standing) => InstitutionDue { standing, ..running },
     })
 }
 
 /// Whether days late are at least so many, because the day they are counted from was only seen.
 #[must_use]
 pub fn is_at_least(due: &InstitutionDue) -> bool {
-    due.started
-        .is_some_and(|started| started.precision == Precision::NotLaterThan)
+    due.started.is_some_and(|started| started.precision == Precision::NotLaterThan)
 }

@@ -78,11 +78,7 @@ pub trait Life: Default {
 
 /// The record of a subject at the end of a day.
 #[must_use]
-pub fn record_on<L: Life>(
-    moves: &[Standing],
-    facts: &[FactStanding<L::Fact>],
-    day: NaiveDate,
-) -> L {
+pub fn record_on<L: Life>(moves: &[Standing], facts: &[FactStanding<L::Fact>], day: NaiveDate) -> L {
     let mut record = L::default();
     for event in super::case::record::events(moves, facts) {
         if event.on() <= day {

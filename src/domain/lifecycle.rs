@@ -52,10 +52,7 @@ pub struct MoveRequest {
 
 /// What a request comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a decision is taken apart where it is made, and never kept"
-)]
+#[expect(clippy::large_enum_variant, reason = "a decision is taken apart where it is made, and never kept")]
 pub enum Decision {
     /// It is recorded already; nothing is to be written.
     Already {
@@ -75,11 +72,7 @@ pub enum Decision {
 ///
 /// # Errors
 /// The [`Refusal`] that names the rule in the way.
-pub fn decide(
-    entries: &[Entry],
-    request: &MoveRequest,
-    situation: &Situation<'_>,
-) -> Result<Decision, Refusal> {
+pub fn decide(entries: &[Entry], request: &MoveRequest, situation: &Situation<'_>) -> Result<Decision, Refusal> {
     let mut moves = standing(entries);
     if let Some(same) = moves.iter().find(|one| is_same(one, request)) {
         return Ok(Decision::Already { seq: same.seq });
@@ -91,12 +84,7 @@ pub fn decide(
     }
     let from = before.map(|one| one.to);
     let seq = entries.last().map_or(1, |last| last.seq.saturating_add(1));
-    let act = Act::Move {
-        kind: request.kind,
-        from,
-        to: request.to,
-        detail: request.detail.clone(),
-    };
+    let act = Act::Move { kind: request.kind, from, to: request.to, detail: request.detail.clone() };
     moves.push(Standing {
         seq,
         kind: request.kind,
@@ -150,20 +138,14 @@ pub fn decide_fact<L: Life>(
         return Ok(Decision::Already { seq: same.seq });
     }
     if request.on > situation.today && !request.fact.may_be_ahead() {
-        return Err(Refusal::Future {
-            effective: request.on,
-            today: situation.today,
-        });
+        return Err(Refusal::Future { effective: request.on, today: situation.today });
     }
     L::request_judge(&moves, &facts, request, situation)?;
     let seq = entries.last().map_or(1, |last| last.seq.saturating_add(1));
     facts.push(fact_asked(seq, request));
     facts.sort_by_key(|fact| (fact.on, fact.seq));
     timeline_judge::<L>(&moves, &facts, seq, situation)?;
-    Ok(Decision::Record {
-        act: request.fact.clone().act(),
-        moves,
-    })
+    Ok(Decision::Record { act: request.fact.clone().act(), moves })
 }
 
 /// A fact that is asked for, in its place.
@@ -193,9 +175,7 @@ pub(super) fn case_request_judge(
     route_judge(&request.fact)?;
     if !request.confirmed {
         let before = record_on(moves, facts, request.on);
-        let times = situation
-            .rulebook
-            .count(RuleKey::AmountJumpTimes, request.on);
+        let times = situation.rulebook.count(RuleKey::AmountJumpTimes, request.on);
         amount_question(&before, &request.fact, times)?;
     }
     if let CaseFact::Tolled(given) = &request.fact {
@@ -230,15 +210,12 @@ pub fn decide_facts(
     let (mut facts, mut decided) = (before.clone(), Vec::with_capacity(requests.len()));
     let mut places: BTreeMap<i32, usize> = BTreeMap::new();
     let mut records: BTreeMap<NaiveDate, CaseRecord> = BTreeMap::new();
-    let of = |place: usize, refusal: Refusal| FactsRefused {
-        place: Some(place),
-        refusal,
-    };
+    let of = |place: usize, refusal: Refusal| FactsRefused { place: Some(place), refusal };
     let mut next = first;
     for (place, request) in requests.iter().enumerate() {
-        let same = before.iter().find(|fact| {
-            fact.on == request.on && fact.basis == request.basis && fact.fact == request.fact
-        });
+        let same = before
+            .iter()
+            .find(|fact| fact.on == request.on && fact.basis == request.basis && fact.fact == request.fact);
         decided.push(same.map(|same| same.seq));
         if same.is_some() {
             continue;
@@ -248,12 +225,8 @@ pub fn decide_facts(
             return Err(of(place, Refusal::Future { effective, today }));
         }
         if !request.confirmed {
-            let times = situation
-                .rulebook
-                .count(RuleKey::AmountJumpTimes, request.on);
-            let record = records
-                .entry(request.on)
-                .or_insert_with(|| record_on(&moves, &before, request.on));
+            let times = situation.rulebook.count(RuleKey::AmountJumpTimes, request.on);
+            let record = records.entry(request.on).or_insert_with(|| record_on(&moves, &before, request.on));
             amount_question(record, &request.fact, times).map_err(|why| of(place, why.into()))?;
         }
         places.insert(next, place);
@@ -281,13 +254,11 @@ fn tolling_judge(
     request: &FactRequest,
     situation: &Situation<'_>,
 ) -> Result<(), Refusal> {
-    let windows: Vec<(ClockKind, NaiveDate)> = [
-        (ClockKind::ClaimsWindow, &record.claims_notice),
-        (ClockKind::Notice, &record.final_notice),
-    ]
-    .into_iter()
-    .filter_map(|(clock, notice)| Some((clock, notice.as_ref()?.until)))
-    .collect();
+    let windows: Vec<(ClockKind, NaiveDate)> =
+        [(ClockKind::ClaimsWindow, &record.claims_notice), (ClockKind::Notice, &record.final_notice)]
+            .into_iter()
+            .filter_map(|(clock, notice)| Some((clock, notice.as_ref()?.until)))
+            .collect();
     let grant = grant_asked(given, request);
     Ok(grant_judge(&grant, situation.rulebook, &windows)?)
 }
@@ -298,12 +269,7 @@ pub(super) fn grant_asked<F>(given: &TollingGiven, request: &FactRequest<F>) -> 
 }
 
 /// A grant as it is judged. Which case it is for makes no difference.
-fn grant_of(
-    given: &TollingGiven,
-    from: NaiveDate,
-    basis: &str,
-    recorded_at: DateTime<Utc>,
-) -> Grant {
+fn grant_of(given: &TollingGiven, from: NaiveDate, basis: &str, recorded_at: DateTime<Utc>) -> Grant {
     Grant {
         scope: GrantScope::Case(Uuid::nil()),
         clocks: given.clocks.iter().copied().collect(),
@@ -329,20 +295,12 @@ pub fn decide_correction(
         return Err(Refusal::NotAMove { seq: target });
     };
     let last = entries.last().map_or(0, |entry| entry.seq);
-    let wrong = entries
-        .iter()
-        .find(|entry| entry.seq == target)
-        .ok_or(Refusal::NoSuchEntry { seq: target, last })?;
+    let wrong = entries.iter().find(|entry| entry.seq == target).ok_or(Refusal::NoSuchEntry { seq: target, last })?;
     if let Act::Correct { target: of, .. } = &wrong.act {
-        return Err(Refusal::IsCorrection {
-            seq: target,
-            target: *of,
-        });
+        return Err(Refusal::IsCorrection { seq: target, target: *of });
     }
     // Only the last correction of an entry can be the one repeated: what another has undone since may be done again.
-    let newest = entries
-        .iter()
-        .rfind(|entry| matches!(&entry.act, Act::Correct { target: of, .. } if *of == target));
+    let newest = entries.iter().rfind(|entry| matches!(&entry.act, Act::Correct { target: of, .. } if *of == target));
     if let Some(same) = newest.filter(|entry| is_same_correction(entry, proposed)) {
         return Ok(Decision::Already { seq: same.seq });
     }
@@ -360,19 +318,13 @@ pub fn decide_correction(
         State::parse(wrong.track, code)?;
     }
     if let Some(day) = change.effective_on.filter(|day| *day > situation.today) {
-        return Err(Refusal::Future {
-            effective: day,
-            today: situation.today,
-        });
+        return Err(Refusal::Future { effective: day, today: situation.today });
     }
     let before = everything_standing(entries);
     let mut corrected = entries.to_vec();
     corrected.push(proposed.clone());
     let after = everything_standing(&corrected);
-    let is_fact = matches!(
-        wrong.act,
-        Act::Fact(_) | Act::Concern(_) | Act::Unit(_) | Act::Filing(_)
-    );
+    let is_fact = matches!(wrong.act, Act::Fact(_) | Act::Concern(_) | Act::Unit(_) | Act::Filing(_));
     if after == before && !adds && !is_fact {
         return Err(Refusal::ChangesNothing { seq: target });
     }
@@ -384,39 +336,23 @@ pub fn decide_correction(
         return Err(Refusal::ChangesNothing { seq: target });
     }
     let (moves, facts, _, _) = after;
-    let granted = facts
-        .iter()
-        .find(|fact| fact.seq == target && change.effective_on.is_some());
+    let granted = facts.iter().find(|fact| fact.seq == target && change.effective_on.is_some());
     if let Some((fact, CaseFact::Tolled(given))) = granted.map(|fact| (fact, &fact.fact)) {
         let grant = grant_of(given, fact.on, &fact.basis, fact.recorded_at);
         grant_judge(&grant, situation.rulebook, &[])?;
     }
-    chain_judge(&moves, &corrected, target, situation)
-        .map_err(|why| under_closing(wrong, &moves, &facts, why))?;
+    chain_judge(&moves, &corrected, target, situation).map_err(|why| under_closing(wrong, &moves, &facts, why))?;
     super::handover::chain_judge(&corrected, target, situation.rulebook)?;
     super::concern::chain_judge(&corrected, target)?;
     super::aspect::chain_judge(&corrected, target, situation)?;
-    Ok(Decision::Record {
-        act: proposed.act.clone(),
-        moves,
-    })
+    Ok(Decision::Record { act: proposed.act.clone(), moves })
 }
 
 /// The moves and the facts of every kind that stand in a chain.
-type Everything = (
-    Vec<Standing>,
-    Vec<FactStanding>,
-    Vec<FactStanding<PilotFact>>,
-    Vec<FactStanding<LeadFact>>,
-);
+type Everything = (Vec<Standing>, Vec<FactStanding>, Vec<FactStanding<PilotFact>>, Vec<FactStanding<LeadFact>>);
 
 fn everything_standing(entries: &[Entry]) -> Everything {
-    (
-        standing(entries),
-        facts_of(entries),
-        facts_of(entries),
-        facts_of(entries),
-    )
+    (standing(entries), facts_of(entries), facts_of(entries), facts_of(entries))
 }
 
 /// Judges a chain by the life of its track: these moves, and the facts of its entries.
@@ -429,17 +365,10 @@ pub fn chain_judge(
     asked: i32,
     situation: &Situation<'_>,
 ) -> Result<(), Refusal> {
-    let track = moves
-        .first()
-        .map(|first| first.to.track())
-        .or_else(|| entries.first().map(|first| first.track));
+    let track = moves.first().map(|first| first.to.track()).or_else(|| entries.first().map(|first| first.track));
     match track {
-        Some(Track::Pilot) => {
-            timeline_judge::<PilotRecord>(moves, &facts_of(entries), asked, situation)
-        }
-        Some(Track::Lead) => {
-            timeline_judge::<LeadRecord>(moves, &facts_of(entries), asked, situation)
-        }
+        Some(Track::Pilot) => timeline_judge::<PilotRecord>(moves, &facts_of(entries), asked, situation),
+        Some(Track::Lead) => timeline_judge::<LeadRecord>(moves, &facts_of(entries), asked, situation),
         Some(Track::Institution | Track::Clearance | Track::Unit | Track::Filing) | None => {
             timeline_judge::<CaseRecord>(moves, &facts_of(entries), asked, situation)
         }
@@ -475,34 +404,22 @@ fn figures_judge(wrong: &Entry, change: &Correction) -> Result<(), Refusal> {
         Act::Pilot(fact) => figures_take(fact.clone(), change, seq),
         Act::Lead(fact) => figures_take(fact.clone(), change, seq),
         Act::Fact(Fact::HandOver(fact)) => figures_take(fact.clone(), change, seq),
-        Act::Correct { .. } | Act::Fact(_) | Act::Concern(_) | Act::Unit(_) | Act::Filing(_)
-            if figures =>
-        {
+        Act::Correct { .. } | Act::Fact(_) | Act::Concern(_) | Act::Unit(_) | Act::Filing(_) if figures => {
             Err(Refusal::NoSuchFigure { seq })
         }
-        Act::Correct { .. } | Act::Fact(_) | Act::Concern(_) | Act::Unit(_) | Act::Filing(_) => {
-            Ok(())
-        }
+        Act::Correct { .. } | Act::Fact(_) | Act::Concern(_) | Act::Unit(_) | Act::Filing(_) => Ok(()),
     }
 }
 
 fn figures_take<F: ChainFact>(mut fact: F, change: &Correction, seq: i32) -> Result<(), Refusal> {
     let amount = change.amount.is_none_or(|amount| fact.amount_set(amount));
-    let lenders = change
-        .lenders
-        .is_none_or(|lenders| fact.lenders_set(lenders));
-    (amount && lenders)
-        .then_some(())
-        .ok_or(Refusal::NoSuchFigure { seq })
+    let lenders = change.lenders.is_none_or(|lenders| fact.lenders_set(lenders));
+    (amount && lenders).then_some(()).ok_or(Refusal::NoSuchFigure { seq })
 }
 
 /// The opening, closing and reopening of a case go with entries of its institution: those are corrected, and the case
 /// follows.
-fn linked_judge(
-    wrong: &Entry,
-    change: &Correction,
-    situation: &Situation<'_>,
-) -> Result<(), Refusal> {
+fn linked_judge(wrong: &Entry, change: &Correction, situation: &Situation<'_>) -> Result<(), Refusal> {
     let Act::Move { to, detail, .. } = &wrong.act else {
         return Ok(());
     };
@@ -514,17 +431,11 @@ fn linked_judge(
         return Ok(());
     };
     let with = match to {
-        ClearanceState::Open | ClearanceState::Reopened | ClearanceState::Ended => {
-            detail.with.map(|with| with.seq)
-        }
+        ClearanceState::Open | ClearanceState::Reopened | ClearanceState::Ended => detail.with.map(|with| with.seq),
         ClearanceState::Closed => situation
             .institution
             .iter()
-            .find(|one| {
-                one.detail
-                    .with
-                    .is_some_and(|with| with.subject == wrong.subject && with.seq == wrong.seq)
-            })
+            .find(|one| one.detail.with.is_some_and(|with| with.subject == wrong.subject && with.seq == wrong.seq))
             .map(|one| one.seq),
         ClearanceState::Notice
         | ClearanceState::Verify
@@ -538,11 +449,7 @@ fn linked_judge(
         | ClearanceState::Accept => None,
     };
     match with {
-        Some(with) if !evidence_only => Err(CaseRefusal::Linked {
-            seq: wrong.seq,
-            with,
-        }
-        .into()),
+        Some(with) if !evidence_only => Err(CaseRefusal::Linked { seq: wrong.seq, with }.into()),
         Some(_) | None => Ok(()),
     }
 }
@@ -552,9 +459,7 @@ fn linked_judge(
 fn pilot_linked_judge(seq: i32, to: State, with: i32) -> Result<(), PilotRefusal> {
     match to {
         State::Institution(
-            InstitutionState::Transforming
-            | InstitutionState::Transformed
-            | InstitutionState::Reducing,
+            InstitutionState::Transforming | InstitutionState::Transformed | InstitutionState::Reducing,
         ) => Err(PilotRefusal::LinkedToPilot { seq, with }),
         State::Pilot(_) => Err(PilotRefusal::LinkedToStop { seq, with }),
         State::Institution(
@@ -612,11 +517,7 @@ fn moves_open<L: Life>(entries: &[Entry], situation: &Situation<'_>) -> Vec<Open
                 detail: MoveDetail::default(),
                 officer: String::new(),
             };
-            Open {
-                to,
-                rule,
-                findings: findings(rule, &moves, &asked, &record, situation),
-            }
+            Open { to, rule, findings: findings(rule, &moves, &asked, &record, situation) }
         })
         .collect()
 }
@@ -656,16 +557,12 @@ fn already(stands: &Standing) -> Refusal {
 
 fn day_judge(day: NaiveDate, moves: &[Standing], situation: &Situation<'_>) -> Result<(), Refusal> {
     if day > situation.today {
-        return Err(Refusal::Future {
-            effective: day,
-            today: situation.today,
-        });
+        return Err(Refusal::Future { effective: day, today: situation.today });
     }
     match moves.first() {
-        Some(first) if day < first.effective.on => Err(Refusal::BeforeExistence {
-            effective: day,
-            since: first.effective.on,
-        }),
+        Some(first) if day < first.effective.on => {
+            Err(Refusal::BeforeExistence { effective: day, since: first.effective.on })
+        }
         Some(_) | None => Ok(()),
     }
 }
@@ -715,17 +612,10 @@ impl<F> Fault<'_, F> {
     /// The refusal, where the entry is another.
     fn in_the_way(self) -> Refusal {
         match self {
-            Self::Move(one, why) => Refusal::InTheWay {
-                seq: one.seq,
-                to: one.to,
-                on: one.effective.on,
-                why: Box::new(why),
-            },
-            Self::Fact(fact, why) => Refusal::FactInTheWay {
-                seq: fact.seq,
-                on: fact.on,
-                why: Box::new(why),
-            },
+            Self::Move(one, why) => {
+                Refusal::InTheWay { seq: one.seq, to: one.to, on: one.effective.on, why: Box::new(why) }
+            }
+            Self::Fact(fact, why) => Refusal::FactInTheWay { seq: fact.seq, on: fact.on, why: Box::new(why) },
         }
     }
 }
@@ -773,11 +663,7 @@ fn move_judge<L: Life>(
             return Err(Refusal::NotReopening { from });
         }
         let open = moves_from(from).into_iter().map(|(to, _)| to).collect();
-        return Err(Refusal::Illegal {
-            from,
-            to: one.to,
-            open,
-        });
+        return Err(Refusal::Illegal { from, to: one.to, open });
     };
     match (rule.kind, one.kind, from) {
         (MoveKind::Reopen, MoveKind::Move, Some(from)) => {
@@ -789,21 +675,10 @@ fn move_judge<L: Life>(
         | (MoveKind::Reopen, MoveKind::Move, None) => {}
     }
     if !rule.reasons.contains(&one.reason) {
-        return Err(Refusal::ReasonNotAllowed {
-            rule: rule.number,
-            reason: one.reason,
-            allowed: rule.reasons,
-        });
+        return Err(Refusal::ReasonNotAllowed { rule: rule.number, reason: one.reason, allowed: rule.reasons });
     }
-    if let Some((guard, finding)) = findings(rule, before, one, record, situation)
-        .into_iter()
-        .next()
-    {
-        return Err(Refusal::Guarded {
-            rule: rule.number,
-            guard,
-            finding,
-        });
+    if let Some((guard, finding)) = findings(rule, before, one, record, situation).into_iter().next() {
+        return Err(Refusal::Guarded { rule: rule.number, guard, finding });
     }
     let needs: Vec<Need> = rule
         .needs_for(one.reason)
@@ -811,12 +686,5 @@ fn move_judge<L: Life>(
         .copied()
         .filter(|need| rule.needs_first && !need.satisfied_by(&one.evidence))
         .collect();
-    if needs.is_empty() {
-        Ok(())
-    } else {
-        Err(Refusal::EvidenceMissing {
-            rule: rule.number,
-            needs,
-        })
-    }
+    if needs.is_empty() { Ok(()) } else { Err(Refusal::EvidenceMissing { rule: rule.number, needs }) }
 }

@@ -10,24 +10,14 @@ const LIMIT_FEN: i64 = 1_000_000_000_000_000 * FEN_PER_YUAN;
 const BASIS_POINTS: i128 = 10_000;
 
 /// Units that may follow a number, the longer before those they end in, and how many decimal places the point moves.
-const UNITS: &[(&str, u32)] = &[
-    ("亿元", 8),
-    ("亿", 8),
-    ("万元", 4),
-    ("万", 4),
-    ("元", 0),
-    ("yuan", 0),
-    ("wan", 4),
-    ("yi", 8),
-];
+const UNITS: &[(&str, u32)] =
+    &[("亿元", 8), ("亿", 8), ("万元", 4), ("万", 4), ("元", 0), ("yuan", 0), ("wan", 4), ("yi", 8)];
 
 /// An amount in yuan, exact to the fen, within 10^15 yuan either way. A difference may be negative; what is read from a
 /// user may not.
 ///
 /// Outside it is a decimal string of yuan with two decimals, such as `1234.50`, in JSON too.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Money(i64);
 
@@ -67,11 +57,7 @@ impl Money {
     /// So many fen; `None` beyond 10^15 yuan.
     #[must_use]
     pub const fn from_fen(fen: i64) -> Option<Self> {
-        if fen >= -LIMIT_FEN && fen <= LIMIT_FEN {
-            Some(Self(fen))
-        } else {
-            None
-        }
+        if fen >= -LIMIT_FEN && fen <= LIMIT_FEN { Some(Self(fen)) } else { None }
     }
 
     /// So many whole yuan; `None` beyond 10^15.
@@ -155,10 +141,7 @@ impl Money {
 /// Whether one number is so many times another or more, or less than or equal to one part in so many of it. Nothing jumps
 /// from or to zero.
 pub(in crate::domain) fn jumps(one: i64, other: i64, times: u32) -> bool {
-    let (one, two) = (
-        i128::from(one.unsigned_abs()),
-        i128::from(other.unsigned_abs()),
-    );
+    let (one, two) = (i128::from(one.unsigned_abs()), i128::from(other.unsigned_abs()));
     let times = i128::from(times);
     one != 0 && two != 0 && (one >= two * times || two >= one * times)
 }
@@ -169,9 +152,7 @@ impl Money {
     pub fn grouped(self) -> String {
         let plain = self.to_string();
         let (whole, fen) = plain.split_once('.').unwrap_or((&plain, "00"));
-        let (sign, digits) = whole
-            .strip_prefix('-')
-            .map_or(("", whole), |rest| ("-", rest));
+        let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |rest| ("-", rest));
         let mut grouped = String::new();
         for (at, digit) in digits.chars().enumerate() {
             if at > 0 && digits.len().saturating_sub(at) % 3 == 0 {
@@ -208,10 +189,8 @@ impl std::str::FromStr for Money {
             return Err(MoneyError::Negative { text: text_owned() });
         }
         let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
-        let all_digits =
-            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let whole =
-            ungrouped(whole).ok_or_else(|| MoneyError::NotAnAmount { text: text_owned() })?;
+        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let whole = ungrouped(whole).ok_or_else(|| MoneyError::NotAnAmount { text: text_owned() })?;
         if !all_digits(&whole) || !all_digits(decimals) {
             return Err(MoneyError::NotAnAmount { text: text_owned() });
         }
@@ -222,13 +201,8 @@ impl std::str::FromStr for Money {
         }
         let digits = format!("{whole}{decimals:0<places$}");
         let digits = digits.trim_start_matches('0');
-        let fen = if digits.is_empty() {
-            Some(0)
-        } else {
-            digits.parse().ok()
-        };
-        fen.and_then(Self::from_fen)
-            .ok_or_else(|| MoneyError::TooLarge { text: text_owned() })
+        let fen = if digits.is_empty() { Some(0) } else { digits.parse().ok() };
+        fen.and_then(Self::from_fen).ok_or_else(|| MoneyError::TooLarge { text: text_owned() })
     }
 }
 
@@ -324,31 +298,16 @@ mod tests {
     #[case("5 dollars")]
     #[case("５")]
     fn what_is_no_amount_is_refused(#[case] text: &str) {
-        assert!(
-            matches!(text.parse::<Money>(), Err(MoneyError::NotAnAmount { .. })),
-            "{text}"
-        );
+        assert!(matches!(text.parse::<Money>(), Err(MoneyError::NotAnAmount { .. })), "{text}");
     }
 
     #[test]
     fn what_is_finer_than_a_fen_below_zero_or_too_large_is_told_apart() {
-        assert!(matches!(
-            "0.001".parse::<Money>(),
-            Err(MoneyError::TooFine { .. })
-        ));
-        assert!(matches!(
-            "1.2345678万".parse::<Money>(),
-            Err(MoneyError::TooFine { .. })
-        ));
-        assert!(matches!(
-            "-1".parse::<Money>(),
-            Err(MoneyError::Negative { .. })
-        ));
+        assert!(matches!("0.001".parse::<Money>(), Err(MoneyError::TooFine { .. })));
+        assert!(matches!("1.2345678万".parse::<Money>(), Err(MoneyError::TooFine { .. })));
+        assert!(matches!("-1".parse::<Money>(), Err(MoneyError::Negative { .. })));
         for text in ["1000000000000000.01", "10000000.1亿", &"9".repeat(60)] {
-            assert!(
-                matches!(text.parse::<Money>(), Err(MoneyError::TooLarge { .. })),
-                "{text}"
-            );
+            assert!(matches!(text.parse::<Money>(), Err(MoneyError::TooLarge { .. })), "{text}");
         }
     }
 

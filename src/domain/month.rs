@@ -30,9 +30,7 @@ impl Month {
     /// The month of a day.
     #[must_use]
     pub fn of(day: NaiveDate) -> Self {
-        Self {
-            first: day.with_day(1).unwrap_or(day),
-        }
+        Self { first: day.with_day(1).unwrap_or(day) }
     }
 
     /// The month that ends on a day; `None` where the day is no last day of a month.
@@ -46,11 +44,7 @@ impl Month {
     #[must_use]
     pub fn last_over(day: NaiveDate) -> Self {
         let month = Self::of(day);
-        if month.end() == day {
-            month
-        } else {
-            month.before()
-        }
+        if month.end() == day { month } else { month.before() }
     }
 
     /// Its first day.
@@ -62,32 +56,19 @@ impl Month {
     /// Its last day.
     #[must_use]
     pub fn end(self) -> NaiveDate {
-        self.after()
-            .first
-            .checked_sub_days(Days::new(1))
-            .unwrap_or(self.first)
+        self.after().first.checked_sub_days(Days::new(1)).unwrap_or(self.first)
     }
 
     /// The month after.
     #[must_use]
     pub fn after(self) -> Self {
-        Self {
-            first: self
-                .first
-                .checked_add_months(Months::new(1))
-                .unwrap_or(self.first),
-        }
+        Self { first: self.first.checked_add_months(Months::new(1)).unwrap_or(self.first) }
     }
 
     /// The month before.
     #[must_use]
     pub fn before(self) -> Self {
-        Self {
-            first: self
-                .first
-                .checked_sub_months(Months::new(1))
-                .unwrap_or(self.first),
-        }
+        Self { first: self.first.checked_sub_months(Months::new(1)).unwrap_or(self.first) }
     }
 
     /// How many months from another to this one; negative where this one is earlier.
@@ -100,16 +81,12 @@ impl Month {
     #[must_use]
     pub fn number(self) -> i32 {
         let month = i32::try_from(self.first.month0()).unwrap_or(0);
-        self.first
-            .year()
-            .saturating_mul(MONTHS_PER_YEAR)
-            .saturating_add(month)
+        self.first.year().saturating_mul(MONTHS_PER_YEAR).saturating_add(month)
     }
 
     /// Every month from this one to another, both included; none where the other is earlier.
     pub fn through(self, last: Self) -> impl Iterator<Item = Self> {
-        std::iter::successors(Some(self), |month| Some(month.after()))
-            .take_while(move |month| *month <= last)
+        std::iter::successors(Some(self), |month| Some(month.after())).take_while(move |month| *month <= last)
     }
 }
 
@@ -124,17 +101,9 @@ impl FromStr for Month {
 
     /// Reads `2020-03`, also as `2020/3` or `2020年3月`, and a day for its month.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || NotAMonth {
-            text: text.to_owned(),
-        };
-        let day = month_parse(text)
-            .or_else(|| day_parse(text).ok())
-            .ok_or_else(wrong)?;
-        if (1990..=2200).contains(&day.year()) {
-            Ok(Self::of(day))
-        } else {
-            Err(wrong())
-        }
+        let wrong = || NotAMonth { text: text.to_owned() };
+        let day = month_parse(text).or_else(|| day_parse(text).ok()).ok_or_else(wrong)?;
+        if (1990..=2200).contains(&day.year()) { Ok(Self::of(day)) } else { Err(wrong()) }
     }
 }
 

@@ -53,9 +53,7 @@ pub fn name_parse(text: &str) -> Result<String, NameError> {
         return Err(NameError::TooLong { length });
     }
     if let Some(character) = name.chars().find(|character| is_control(*character)) {
-        return Err(NameError::Control {
-            character: u32::from(character),
-        });
+        return Err(NameError::Control { character: u32::from(character) });
     }
     if name_key(name).is_empty() {
         return Err(NameError::Empty);
@@ -88,10 +86,7 @@ pub fn name_key(name: &str) -> String {
 
 fn name_key_once(name: &str) -> String {
     let lower = name.nfkc().collect::<String>().to_lowercase();
-    lower
-        .nfkc()
-        .filter(|character| !is_passed_over(*character))
-        .collect()
+    lower.nfkc().filter(|character| !is_passed_over(*character)).collect()
 }
 
 fn is_passed_over(character: char) -> bool {
@@ -131,18 +126,9 @@ mod tests {
     fn what_is_no_name_is_refused() {
         assert_eq!(name_parse("  "), Err(NameError::Empty));
         assert_eq!(name_parse("(·)"), Err(NameError::Empty));
-        assert_eq!(
-            name_parse(&"长".repeat(201)),
-            Err(NameError::TooLong { length: 201 })
-        );
-        assert_eq!(
-            name_parse("聚\u{7}财"),
-            Err(NameError::Control { character: 7 })
-        );
-        assert_eq!(
-            name_parse("聚\u{202E}财"),
-            Err(NameError::Control { character: 0x202E })
-        );
+        assert_eq!(name_parse(&"长".repeat(201)), Err(NameError::TooLong { length: 201 }));
+        assert_eq!(name_parse("聚\u{7}财"), Err(NameError::Control { character: 7 }));
+        assert_eq!(name_parse("聚\u{202E}财"), Err(NameError::Control { character: 0x202E }));
         assert_eq!(name_parse("\u{3000}聚财 "), Ok("聚财".to_owned()));
     }
 

@@ -61,18 +61,13 @@ impl Particulars {
     #[must_use]
     pub fn fit(&self, act: &Act) -> bool {
         let (names, identifiers) = (names_given(act).len(), identifiers_given(act).len());
-        let of_registration = self.registered_place.is_some()
-            || self.operating_place.is_some()
-            || self.launched_on.is_some();
+        let of_registration =
+            self.registered_place.is_some() || self.operating_place.is_some() || self.launched_on.is_some();
         self.names.iter().all(|right| right.item < names)
-            && self
-                .identifiers
-                .iter()
-                .all(|right| right.item < identifiers)
+            && self.identifiers.iter().all(|right| right.item < identifiers)
             && (!of_registration || registration_of(act).is_some())
             && (self.class.is_none() || aspect_of(act).is_some_and(|fact| fact.class().is_some()))
-            && (self.registration.is_none()
-                || aspect_of(act).is_some_and(|fact| fact.registration().is_some()))
+            && (self.registration.is_none() || aspect_of(act).is_some_and(|fact| fact.registration().is_some()))
     }
 
     fn names_set(&self, names: &mut [NameGiven]) {
@@ -112,9 +107,7 @@ impl Particulars {
             Fact::Identified { identifier } => {
                 self.identifiers_set(std::slice::from_mut(identifier));
             }
-            Fact::Absorbed {
-                names, identifiers, ..
-            } => {
+            Fact::Absorbed { names, identifiers, .. } => {
                 self.names_set(names);
                 self.identifiers_set(identifiers);
             }
@@ -135,8 +128,7 @@ impl Particulars {
 #[must_use]
 pub fn act_right(entry: &Entry, entries: &[Entry]) -> Act {
     let mut act = entry.act.clone();
-    for particulars in corrections_of(entry.seq, entries).filter_map(|one| one.particulars.as_ref())
-    {
+    for particulars in corrections_of(entry.seq, entries).filter_map(|one| one.particulars.as_ref()) {
         match &mut act {
             Act::Move { detail, .. } => {
                 if let Some(registration) = &mut detail.registration {
@@ -193,9 +185,7 @@ pub fn names_righted(entries: &[Entry]) -> Vec<(String, String)> {
 #[must_use]
 pub fn names_given(act: &Act) -> &[NameGiven] {
     match act {
-        Act::Move { .. } => {
-            registration_of(act).map_or(&[], |registration| registration.names.as_slice())
-        }
+        Act::Move { .. } => registration_of(act).map_or(&[], |registration| registration.names.as_slice()),
         Act::Fact(Fact::Named { name, .. }) => std::slice::from_ref(name),
         Act::Fact(Fact::Absorbed { names, .. }) => names,
         Act::Fact(_)
@@ -213,9 +203,7 @@ pub fn names_given(act: &Act) -> &[NameGiven] {
 #[must_use]
 pub fn identifiers_given(act: &Act) -> &[IdentifierGiven] {
     match act {
-        Act::Move { .. } => {
-            registration_of(act).map_or(&[], |registration| registration.identifiers.as_slice())
-        }
+        Act::Move { .. } => registration_of(act).map_or(&[], |registration| registration.identifiers.as_slice()),
         Act::Fact(Fact::Identified { identifier }) => std::slice::from_ref(identifier),
         Act::Fact(Fact::Absorbed { identifiers, .. }) => identifiers,
         Act::Fact(_)

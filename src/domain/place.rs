@@ -83,26 +83,17 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
                 provinces.push((alias.clone(), division));
             }
             let is_full_name = alias == division.name;
-            by_alias.entry(alias).or_default().push(Candidate {
-                division,
-                is_full_name,
-            });
+            by_alias.entry(alias).or_default().push(Candidate { division, is_full_name });
         }
     }
     provinces.sort_by_key(|(alias, _)| std::cmp::Reverse(alias.len()));
-    Names {
-        by_alias,
-        provinces,
-    }
+    Names { by_alias, provinces }
 });
 
 /// The full name first, then what people shorten it to.
 fn aliases(name: &str) -> Vec<String> {
     let mut found = vec![name.to_owned()];
-    let Some((suffix, short)) = SUFFIXES
-        .iter()
-        .find_map(|suffix| Some((*suffix, name.strip_suffix(suffix)?)))
-    else {
+    let Some((suffix, short)) = SUFFIXES.iter().find_map(|suffix| Some((*suffix, name.strip_suffix(suffix)?))) else {
         return found;
     };
     let mut short = short;
@@ -120,13 +111,9 @@ fn aliases(name: &str) -> Vec<String> {
 }
 
 fn people_stripped(name: &str) -> Option<&str> {
-    let rests = PEOPLES
-        .split_whitespace()
-        .filter_map(|people| name.strip_suffix(people));
+    let rests = PEOPLES.split_whitespace().filter_map(|people| name.strip_suffix(people));
     // The longest people first: 土家族 before 家族, 维吾尔族 before 尔族.
-    rests
-        .filter(|rest| rest.chars().count() > 1)
-        .min_by_key(|rest| rest.len())
+    rests.filter(|rest| rest.chars().count() > 1).min_by_key(|rest| rest.len())
 }
 
 /// Finds the division that `text` names.
@@ -134,50 +121,33 @@ fn people_stripped(name: &str) -> Option<&str> {
 /// # Errors
 /// [`PlaceError::NotFound`] if none does; [`PlaceError::Ambiguous`] if several do and the text does not say which.
 pub fn place_resolve(text: &str) -> Result<Place, PlaceError> {
-    let not_found = || PlaceError::NotFound {
-        text: text.trim().chars().take(LONGEST).collect(),
-    };
-    let clean: String = text
-        .chars()
-        .filter(|character| !is_separator(*character))
-        .take(LONGEST + 1)
-        .collect();
+    let not_found = || PlaceError::NotFound { text: text.trim().chars().take(LONGEST).collect() };
+    let clean: String = text.chars().filter(|character| !is_separator(*character)).take(LONGEST + 1).collect();
     if clean.is_empty() || clean.chars().count() > LONGEST {
         return Err(not_found());
     }
     if clean.len() == 6 && clean.bytes().all(|byte| byte.is_ascii_digit()) {
         return division_by_code(&clean).map(place_of).ok_or_else(not_found);
     }
-    let found = named(&clean, |_| true)
-        .or_else(|| below_province(&clean))
-        .or_else(|| below_prefecture(&clean, None));
+    let found = named(&clean, |_| true).or_else(|| below_province(&clean)).or_else(|| below_prefecture(&clean, None));
     let mut best = found.ok_or_else(not_found)?;
     match best.as_slice() {
         [only] => Ok(place_of(only)),
         _ => {
             best.sort_by_key(|division| division.code);
             let candidates = best.into_iter().map(place_of).collect();
-            Err(PlaceError::Ambiguous {
-                text: clean,
-                candidates,
-            })
+            Err(PlaceError::Ambiguous { text: clean, candidates })
         }
     }
 }
 
 fn is_separator(character: char) -> bool {
     character.is_whitespace()
-        || matches!(
-            character,
-            '|' | '｜' | '/' | '／' | '\\' | '-' | '－' | '—' | '·' | ',' | '，' | '、' | '_'
-        )
+        || matches!(character, '|' | '｜' | '/' | '／' | '\\' | '-' | '－' | '—' | '·' | ',' | '，' | '、' | '_')
 }
 
 fn place_of(division: &Division) -> Place {
-    Place {
-        code: division.code,
-        name: division.name,
-    }
+    Place { code: division.code, name: division.name }
 }
 
 /// `浙江省杭州市`, `山东|邹平`, `浙江省杭州市西湖区`, `云南省其他`, `北京市 北京市`.
@@ -185,11 +155,10 @@ fn below_province(text: &str) -> Option<Vec<&'static Division>> {
     NAMES.provinces.iter().find_map(|(alias, province)| {
         let rest = text.strip_prefix(alias.as_str())?;
         let inside = |division: &Division| division.province_digits() == province.province_digits();
-        let below =
-            |division: &Division| inside(division) && division.level != DivisionLevel::Province;
+        let below = |division: &Division| inside(division) && division.level != DivisionLevel::Province;
         // "Elsewhere in Yunnan" says Yunnan, and no more.
-        let is_province_again = matches!(rest, "其他" | "其它")
-            || aliases(province.name).iter().any(|again| again == rest);
+        let is_province_again =
+            matches!(rest, "其他" | "其它") || aliases(province.name).iter().any(|again| again == rest);
         named(rest, below)
             .or_else(|| below_prefecture(rest, Some(province)))
             .or_else(|| is_province_again.then(|| vec![*province]))
@@ -198,11 +167,7 @@ fn below_province(text: &str) -> Option<Vec<&'static Division>> {
 
 /// `杭州市西湖区`, inside a province where one is known.
 fn below_prefecture(text: &str, province: Option<&Division>) -> Option<Vec<&'static Division>> {
-    let splits: Vec<usize> = text
-        .char_indices()
-        .map(|(position, _)| position)
-        .skip(2)
-        .collect();
+    let splits: Vec<usize> = text.char_indices().map(|(position, _)| position).skip(2).collect();
     splits.into_iter().rev().find_map(|position| {
         let (head, rest) = text.split_at_checked(position)?;
         let is_prefecture = |division: &Division| {
@@ -214,47 +179,31 @@ fn below_prefecture(text: &str, province: Option<&Division>) -> Option<Vec<&'sta
             return None;
         };
         let digits = prefecture.code.get(..4)?;
-        named(rest, |division| {
-            division.level == DivisionLevel::County && division.code.starts_with(digits)
-        })
+        named(rest, |division| division.level == DivisionLevel::County && division.code.starts_with(digits))
     })
 }
 
 /// The best of the divisions that bear this name and pass `fits`: one, several if nothing decides, none if there is no such name.
 fn named(name: &str, fits: impl Fn(&Division) -> bool) -> Option<Vec<&'static Division>> {
     let candidates = NAMES.by_alias.get(name)?;
-    let mut left: Vec<&Candidate> = candidates
-        .iter()
-        .filter(|candidate| fits(candidate.division))
-        .collect();
+    let mut left: Vec<&Candidate> = candidates.iter().filter(|candidate| fits(candidate.division)).collect();
     if left.is_empty() {
         return None;
     }
     if left.iter().any(|candidate| candidate.is_full_name) {
         left.retain(|candidate| candidate.is_full_name);
     }
-    let mut left: Vec<&'static Division> = left
-        .into_iter()
-        .map(|candidate| candidate.division)
-        .collect();
-    if left
-        .iter()
-        .any(|division| division.is_listed_since(SECTOR_YEAR))
-    {
+    let mut left: Vec<&'static Division> = left.into_iter().map(|candidate| candidate.division).collect();
+    if left.iter().any(|division| division.is_listed_since(SECTOR_YEAR)) {
         left.retain(|division| division.is_listed_since(SECTOR_YEAR));
     }
     // Nobody who writes 河北 alone means the district of Tianjin.
-    if let Some(province) = left
-        .iter()
-        .find(|division| division.level == DivisionLevel::Province)
-    {
+    if let Some(province) = left.iter().find(|division| division.level == DivisionLevel::Province) {
         return Some(vec![*province]);
     }
     let mut best: Vec<&'static Division> = Vec::new();
     for division in &left {
-        let rivals = left
-            .iter()
-            .filter(|rival| rival.province_digits() == division.province_digits());
+        let rivals = left.iter().filter(|rival| rival.province_digits() == division.province_digits());
         if rivals.map(|rival| rank(rival)).min() == Some(rank(division))
             && !best.iter().any(|known| known.code == division.code)
         {
@@ -266,10 +215,7 @@ fn named(name: &str, fits: impl Fn(&Division) -> bool) -> Option<Vec<&'static Di
 
 /// Inside one province the higher level goes first, then what still stands, then what stood longest.
 fn rank(division: &Division) -> (DivisionLevel, std::cmp::Reverse<u16>) {
-    (
-        division.level,
-        std::cmp::Reverse(division.to_year.unwrap_or(u16::MAX)),
-    )
+    (division.level, std::cmp::Reverse(division.to_year.unwrap_or(u16::MAX)))
 }
 
 #[cfg(test)]
@@ -330,17 +276,8 @@ mod tests {
         let Err(PlaceError::Ambiguous { candidates, .. }) = place_resolve("朝阳区") else {
             panic!("朝阳区 was guessed")
         };
-        assert_eq!(
-            candidates
-                .iter()
-                .map(|place| place.code)
-                .collect::<Vec<_>>(),
-            ["110105", "220104"]
-        );
-        assert!(matches!(
-            place_resolve("朝阳"),
-            Err(PlaceError::Ambiguous { .. })
-        ));
+        assert_eq!(candidates.iter().map(|place| place.code).collect::<Vec<_>>(), ["110105", "220104"]);
+        assert!(matches!(place_resolve("朝阳"), Err(PlaceError::Ambiguous { .. })));
     }
 
     #[rstest]
@@ -350,34 +287,24 @@ mod tests {
     #[case("亚特兰蒂斯")]
     #[case("999999")]
     fn what_is_no_place_is_not_found(#[case] text: &str) {
-        assert!(matches!(
-            place_resolve(text),
-            Err(PlaceError::NotFound { .. })
-        ));
+        assert!(matches!(place_resolve(text), Err(PlaceError::NotFound { .. })));
     }
 
     #[test]
     fn a_long_text_is_cut_in_the_error() {
-        let Err(PlaceError::NotFound { text }) = place_resolve(&"长".repeat(10_000)) else {
-            panic!("found")
-        };
+        let Err(PlaceError::NotFound { text }) = place_resolve(&"长".repeat(10_000)) else { panic!("found") };
         assert_eq!(text.chars().count(), LONGEST);
     }
 
     #[test]
     fn every_standing_prefecture_is_found_below_its_province() {
-        let standing = division_list().iter().filter(|division| {
-            division.level == DivisionLevel::Prefecture && division.to_year.is_none()
-        });
+        let standing = division_list()
+            .iter()
+            .filter(|division| division.level == DivisionLevel::Prefecture && division.to_year.is_none());
         for division in standing {
-            let province =
-                division_by_code(&format!("{}0000", division.province_digits())).unwrap();
+            let province = division_by_code(&format!("{}0000", division.province_digits())).unwrap();
             let text = format!("{}{}", province.name, division.name);
-            assert_eq!(
-                place_resolve(&text).map(|place| place.code),
-                Ok(division.code),
-                "{text}"
-            );
+            assert_eq!(place_resolve(&text).map(|place| place.code), Ok(division.code), "{text}");
         }
     }
 
@@ -394,27 +321,13 @@ mod tests {
         for (file, column) in [("wdzj/status.csv", 2), ("p2peye/problem_platform.txt", 2)] {
             let path = std::path::Path::new("../shared/data").join(file);
             let Ok(mut reader) = csv::Reader::from_path(&path) else {
-                println!(
-                    "skipped the_places_of_the_real_lists: no {}",
-                    path.display()
-                );
+                println!("skipped the_places_of_the_real_lists: no {}", path.display());
                 return;
             };
-            texts.extend(
-                reader
-                    .records()
-                    .map(|record| record.unwrap()[column].to_owned()),
-            );
+            texts.extend(reader.records().map(|record| record.unwrap()[column].to_owned()));
         }
-        let unresolved: Vec<_> = texts
-            .iter()
-            .filter(|text| place_resolve(text).is_err())
-            .collect();
-        println!(
-            "{} of {} places unresolved: {unresolved:?}",
-            unresolved.len(),
-            texts.len()
-        );
+        let unresolved: Vec<_> = texts.iter().filter(|text| place_resolve(text).is_err()).collect();
+        println!("{} of {} places unresolved: {unresolved:?}", unresolved.len(), texts.len());
         assert!(unresolved.len() * 100 <= texts.len(), "{unresolved:?}");
     }
 }

@@ -18,9 +18,8 @@ const CHECKS: [char; 11] = ['1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2
 /// Divisions that an identity number can begin with: the provinces, Taiwan, Hong Kong, Macau and the cards of residents
 /// from there.
 const PROVINCES: [&str; 35] = [
-    "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41",
-    "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71",
-    "81", "82", "83",
+    "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44",
+    "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83",
 ];
 
 /// What a text seems to hold.
@@ -75,9 +74,7 @@ fn half_width(letter: char) -> char {
 }
 
 fn kind_of(number: &str) -> Option<Personal> {
-    let local = number
-        .strip_prefix("0086")
-        .or_else(|| number.strip_prefix("86"));
+    let local = number.strip_prefix("0086").or_else(|| number.strip_prefix("86"));
     if is_mobile(number) || local.is_some_and(is_mobile) {
         return Some(Personal::Mobile);
     }
@@ -86,44 +83,32 @@ fn kind_of(number: &str) -> Option<Personal> {
 
 fn is_mobile(number: &str) -> bool {
     let mut digits = number.chars();
-    number.len() == MOBILE_DIGITS
-        && digits.next() == Some('1')
-        && matches!(digits.next(), Some('3'..='9'))
+    number.len() == MOBILE_DIGITS && digits.next() == Some('1') && matches!(digits.next(), Some('3'..='9'))
 }
 
 fn is_identity(number: &str) -> bool {
     if number.len() != ID_DIGITS || !begins_in_a_province(number) {
         return false;
     }
-    let sum: u32 = number
-        .chars()
-        .zip(WEIGHTS)
-        .filter_map(|(digit, weight)| digit.to_digit(10)?.checked_mul(weight))
-        .sum();
-    let check = usize::try_from(sum % 11)
-        .ok()
-        .and_then(|remainder| CHECKS.get(remainder));
+    let sum: u32 =
+        number.chars().zip(WEIGHTS).filter_map(|(digit, weight)| digit.to_digit(10)?.checked_mul(weight)).sum();
+    let check = usize::try_from(sum % 11).ok().and_then(|remainder| CHECKS.get(remainder));
     number.get(6..14).is_some_and(is_birthday) && number.chars().last().as_ref() == check
 }
 
 fn is_old_identity(number: &str) -> bool {
     number.len() == ID_OLD_DIGITS
         && begins_in_a_province(number)
-        && number
-            .get(6..12)
-            .is_some_and(|day| is_birthday(&format!("19{day}")))
+        && number.get(6..12).is_some_and(|day| is_birthday(&format!("19{day}")))
 }
 
 fn begins_in_a_province(number: &str) -> bool {
-    number
-        .get(..2)
-        .is_some_and(|start| PROVINCES.contains(&start))
+    number.get(..2).is_some_and(|start| PROVINCES.contains(&start))
 }
 
 fn is_birthday(text: &str) -> bool {
     let year = text.get(..4).and_then(|year| year.parse::<i32>().ok());
-    NaiveDate::parse_from_str(text, "%Y%m%d").is_ok()
-        && year.is_some_and(|year| (1900..2100).contains(&year))
+    NaiveDate::parse_from_str(text, "%Y%m%d").is_ok() && year.is_some_and(|year| (1900..2100).contains(&year))
 }
 
 #[cfg(test)]

@@ -20,32 +20,21 @@ impl Ratio {
     pub fn of(above: i128, below: i128) -> Option<Self> {
         let divisor = greatest_common_divisor(above.checked_abs()?, below.checked_abs()?);
         let (above, below) = (above.checked_div(divisor)?, below.checked_div(divisor)?);
-        let (above, below) = if below < 0 {
-            (above.checked_neg()?, below.checked_neg()?)
-        } else {
-            (above, below)
-        };
+        let (above, below) = if below < 0 { (above.checked_neg()?, below.checked_neg()?) } else { (above, below) };
         let limit = i128::from(i64::MAX);
-        (below != 0 && above.checked_abs()? <= limit && below <= limit)
-            .then_some(Self { above, below })
+        (below != 0 && above.checked_abs()? <= limit && below <= limit).then_some(Self { above, below })
     }
 
     /// A whole number.
     #[must_use]
     pub fn whole(number: i64) -> Self {
-        Self {
-            above: i128::from(number),
-            below: 1,
-        }
+        Self { above: i128::from(number), below: 1 }
     }
 
     /// The change from one figure to another as a part of the first: (now − then) / then. `None` from zero.
     #[must_use]
     pub fn change(then: i64, now: i64) -> Option<Self> {
-        Self::of(
-            i128::from(now).checked_sub(i128::from(then))?,
-            i128::from(then),
-        )
+        Self::of(i128::from(now).checked_sub(i128::from(then))?, i128::from(then))
     }
 
     /// The upper part.
@@ -63,19 +52,13 @@ impl Ratio {
     /// The product; `None` where it is too fine to hold.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
-        Self::of(
-            self.above.checked_mul(other.above)?,
-            self.below.checked_mul(other.below)?,
-        )
+        Self::of(self.above.checked_mul(other.above)?, self.below.checked_mul(other.below)?)
     }
 
     /// The quotient; `None` by zero, or where it is too fine to hold.
     #[must_use]
     pub fn over(self, other: Self) -> Option<Self> {
-        Self::of(
-            self.above.checked_mul(other.below)?,
-            self.below.checked_mul(other.above)?,
-        )
+        Self::of(self.above.checked_mul(other.below)?, self.below.checked_mul(other.above)?)
     }
 
     /// The sum; `None` where it is too fine to hold.
@@ -83,27 +66,16 @@ impl Ratio {
     pub fn plus(self, other: Self) -> Option<Self> {
         let left = self.above.checked_mul(other.below)?;
         let right = other.above.checked_mul(self.below)?;
-        Self::of(
-            left.checked_add(right)?,
-            self.below.checked_mul(other.below)?,
-        )
+        Self::of(left.checked_add(right)?, self.below.checked_mul(other.below)?)
     }
 
     /// Times 10^`places`, rounded to a whole number, halves away from zero: −0.8649 at two places is −86.
     #[must_use]
     pub fn rounded(self, places: u32) -> Option<i64> {
         let scaled = self.above.checked_mul(10_i128.checked_pow(places)?)?;
-        let twice = scaled
-            .checked_abs()?
-            .checked_mul(2)?
-            .checked_add(self.below)?;
+        let twice = scaled.checked_abs()?.checked_mul(2)?.checked_add(self.below)?;
         let whole = twice.checked_div(self.below.checked_mul(2)?)?;
-        i64::try_from(if scaled < 0 {
-            whole.checked_neg()?
-        } else {
-            whole
-        })
-        .ok()
+        i64::try_from(if scaled < 0 { whole.checked_neg()? } else { whole }).ok()
     }
 }
 
@@ -124,9 +96,7 @@ impl PartialOrd for Ratio {
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
         // Parts are below 2^63 each, so that neither product overflows.
-        self.above
-            .saturating_mul(other.below)
-            .cmp(&other.above.saturating_mul(self.below))
+        self.above.saturating_mul(other.below).cmp(&other.above.saturating_mul(self.below))
     }
 }
 
@@ -152,10 +122,7 @@ mod tests {
         #[case] now: i64,
         #[case] percent: i64,
     ) {
-        assert_eq!(
-            Ratio::change(then, now).and_then(|change| change.rounded(2)),
-            Some(percent)
-        );
+        assert_eq!(Ratio::change(then, now).and_then(|change| change.rounded(2)), Some(percent));
     }
 
     #[test]

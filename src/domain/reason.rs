@@ -168,45 +168,23 @@ words! {
 
 impl Reason {
     /// Causes of a stop (domain note I7), in the order of the domain note.
-    pub const OF_A_STOP: &'static [Self] = &[
-        Self::Voluntary,
-        Self::Ban,
-        Self::LostContact,
-        Self::PoliceFiling,
-        Self::Court,
-        Self::Other,
-    ];
+    pub const OF_A_STOP: &'static [Self] =
+        &[Self::Voluntary, Self::Ban, Self::LostContact, Self::PoliceFiling, Self::Court, Self::Other];
 
     /// Causes of a reopening (domain note I10).
-    pub const OF_A_REOPENING: &'static [Self] = &[
-        Self::NewClaim,
-        Self::HiddenStock,
-        Self::Resurgence,
-        Self::CourtOrder,
-    ];
+    pub const OF_A_REOPENING: &'static [Self] =
+        &[Self::NewClaim, Self::HiddenStock, Self::Resurgence, Self::CourtOrder];
 
     /// Why an application ends without a licence (domain note P11).
-    pub const OF_A_PILOT_END: &'static [Self] = &[
-        Self::Unwilling,
-        Self::Incapable,
-        Self::Illegality,
-        Self::Capital,
-        Self::Other,
-        Self::InstitutionStopped,
-    ];
+    pub const OF_A_PILOT_END: &'static [Self] =
+        &[Self::Unwilling, Self::Incapable, Self::Illegality, Self::Capital, Self::Other, Self::InstitutionStopped];
 
     /// Why a lead is opened again (domain note L10).
-    pub const OF_A_LEAD_REOPENING: &'static [Self] =
-        &[Self::Resurgence, Self::HiddenStock, Self::Other];
+    pub const OF_A_LEAD_REOPENING: &'static [Self] = &[Self::Resurgence, Self::HiddenStock, Self::Other];
 
     /// Why the stop of an institution no longer stands, which ends its case (domain note I11 and I12).
-    pub const OF_AN_END_WITH_THE_STOP: &'static [Self] = &[
-        Self::Resumed,
-        Self::SetAside,
-        Self::Duplicate,
-        Self::OutOfScope,
-        Self::Mistake,
-    ];
+    pub const OF_AN_END_WITH_THE_STOP: &'static [Self] =
+        &[Self::Resumed, Self::SetAside, Self::Duplicate, Self::OutOfScope, Self::Mistake];
 
     /// What a correction may be for.
     pub const OF_A_CORRECTION: &'static [Self] = &[

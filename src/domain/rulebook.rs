@@ -64,9 +64,7 @@ impl Rulebook {
     /// A rulebook of these rows.
     #[must_use]
     pub fn new(mut rows: Vec<RuleRow>) -> Self {
-        rows.sort_by(|one, two| {
-            (one.key, &one.unit, one.from).cmp(&(two.key, &two.unit, two.from))
-        });
+        rows.sort_by(|one, two| (one.key, &one.unit, one.from).cmp(&(two.key, &two.unit, two.from)));
         Self { rows }
     }
 
@@ -90,26 +88,12 @@ impl Rulebook {
     #[must_use]
     pub fn holding(&self, key: RuleKey, day: NaiveDate) -> Holding {
         let rule = key.default_of();
-        let default = || Holding {
-            key,
-            value: rule.value,
-            since: None,
-            unit: NATION.to_owned(),
-            source: rule.source.to_owned(),
-        };
-        let nation = self
-            .in_force(key, day)
-            .find(|row| row.unit == NATION)
-            .map_or_else(default, Holding::from);
-        self.in_force(key, day)
-            .filter(|row| row.unit != NATION)
-            .fold(nation, |held, row| {
-                if held.value.stricter(row.value, rule.stricter) == held.value {
-                    held
-                } else {
-                    Holding::from(row)
-                }
-            })
+        let default =
+            || Holding { key, value: rule.value, since: None, unit: NATION.to_owned(), source: rule.source.to_owned() };
+        let nation = self.in_force(key, day).find(|row| row.unit == NATION).map_or_else(default, Holding::from);
+        self.in_force(key, day).filter(|row| row.unit != NATION).fold(nation, |held, row| {
+            if held.value.stricter(row.value, rule.stricter) == held.value { held } else { Holding::from(row) }
+        })
     }
 
     /// The value that holds on a day. Before the first row of a rule the default stands for it all the same, so that a guard
@@ -117,15 +101,10 @@ impl Rulebook {
     #[must_use]
     pub fn value(&self, key: RuleKey, day: NaiveDate) -> RuleValue {
         let rule = key.default_of();
-        let nation = self
-            .in_force(key, day)
-            .find(|row| row.unit == NATION)
-            .map_or(rule.value, |row| row.value);
+        let nation = self.in_force(key, day).find(|row| row.unit == NATION).map_or(rule.value, |row| row.value);
         self.in_force(key, day)
             .filter(|row| row.unit != NATION)
-            .fold(nation, |value, row| {
-                value.stricter(row.value, rule.stricter)
-            })
+            .fold(nation, |value, row| value.stricter(row.value, rule.stricter))
     }
 
     /// Days, calendar or working as the key has it: see [`Rulebook::span`]. A key of another kind is a bug.
@@ -324,11 +303,7 @@ mod tests {
     #[case::the_nation("2019-01-01", Some("2019-01-01"), "CN")]
     #[case::a_province_tightens("2019-06-01", Some("2019-06-01"), "330000")]
     #[case::the_nation_catches_up("2020-01-01", Some("2020-01-01"), "CN")]
-    fn what_holds_says_since_when_and_by_whom(
-        #[case] on: &str,
-        #[case] since: Option<&str>,
-        #[case] unit: &str,
-    ) {
+    fn what_holds_says_since_when_and_by_whom(#[case] on: &str, #[case] since: Option<&str>, #[case] unit: &str) {
         let key = RuleKey::PilotCapital;
         let rulebook = Rulebook::new(vec![
             row(key, NATION, "2019-01-01", "50000000"),
@@ -353,10 +328,7 @@ mod tests {
         assert_eq!(rulebook.span_in_force(key, day(on)), days.map(Span::Days));
         assert_eq!(rulebook.in_force_only_from(key, day(on)), from.map(day));
         let earlier = Rulebook::new(vec![row(key, NATION, "2014-01-01", "60")]);
-        assert_eq!(
-            earlier.span_in_force(key, day("2014-03-01")),
-            Some(Span::Days(60))
-        );
+        assert_eq!(earlier.span_in_force(key, day("2014-03-01")), Some(Span::Days(60)));
     }
 
     #[test]
@@ -373,10 +345,8 @@ mod tests {
     #[test]
     fn where_larger_is_stricter_the_larger_holds() {
         let key = RuleKey::CaseClaimsWindowDays;
-        let rulebook = Rulebook::new(vec![
-            row(key, NATION, "2019-01-01", "15"),
-            row(key, "370200", "2019-06-01", "30"),
-        ]);
+        let rulebook =
+            Rulebook::new(vec![row(key, NATION, "2019-01-01", "15"), row(key, "370200", "2019-06-01", "30")]);
         assert_eq!(rulebook.days(key, day("2019-05-31")), 15);
         assert_eq!(rulebook.days(key, day("2019-06-01")), 30);
     }

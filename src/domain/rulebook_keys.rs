@@ -410,40 +410,19 @@ const REST_DAY_SWITCHES: &[(RuleKey, RuleKey)] = &[
     (RuleKey::ExitDecisionDays, RuleKey::ExitDecisionRestDay),
     (RuleKey::StuckExitRedDays, RuleKey::ExitDecisionRestDay),
     (RuleKey::StuckRouteDays, RuleKey::StuckRouteRestDay),
-    (
-        RuleKey::InstitutionReductionDays,
-        RuleKey::InstitutionReductionRestDay,
-    ),
-    (
-        RuleKey::InstitutionRouteDays,
-        RuleKey::InstitutionRouteRestDay,
-    ),
+    (RuleKey::InstitutionReductionDays, RuleKey::InstitutionReductionRestDay),
+    (RuleKey::InstitutionRouteDays, RuleKey::InstitutionRouteRestDay),
     (RuleKey::StuckPlanDays, RuleKey::CasePlanRestDay),
     (RuleKey::CaseGroupDays, RuleKey::CaseGroupRestDay),
-    (
-        RuleKey::CaseVerificationDays,
-        RuleKey::CaseVerificationRestDay,
-    ),
+    (RuleKey::CaseVerificationDays, RuleKey::CaseVerificationRestDay),
     (RuleKey::CasePlanDays, RuleKey::CasePlanRestDay),
     (RuleKey::CaseVoteDays, RuleKey::CaseVoteRestDay),
-    (
-        RuleKey::CaseClaimsWindowDays,
-        RuleKey::CaseClaimsWindowRestDay,
-    ),
-    (
-        RuleKey::CaseProceedingReviewDays,
-        RuleKey::CaseProceedingReviewRestDay,
-    ),
+    (RuleKey::CaseClaimsWindowDays, RuleKey::CaseClaimsWindowRestDay),
+    (RuleKey::CaseProceedingReviewDays, RuleKey::CaseProceedingReviewRestDay),
     (RuleKey::CaseExecutionDays, RuleKey::CaseExecutionRestDay),
-    (
-        RuleKey::CaseExecutionSmallDays,
-        RuleKey::CaseExecutionRestDay,
-    ),
+    (RuleKey::CaseExecutionSmallDays, RuleKey::CaseExecutionRestDay),
     (RuleKey::CaseNoticeDays, RuleKey::CaseNoticeRestDay),
-    (
-        RuleKey::StuckHardReviewDays,
-        RuleKey::StuckHardReviewRestDay,
-    ),
+    (RuleKey::StuckHardReviewDays, RuleKey::StuckHardReviewRestDay),
     (RuleKey::PilotIntentDays, RuleKey::PilotIntentRestDay),
     (RuleKey::PilotCapitalDays, RuleKey::PilotCapitalRestDay),
     (RuleKey::LeadRecheckDays, RuleKey::LeadRecheckRestDay),
@@ -467,10 +446,7 @@ impl RuleKey {
     /// that a person sets; and for the monthly return, whose day the offices fixed.
     #[must_use]
     pub fn rest_day_switch(self) -> Option<Self> {
-        REST_DAY_SWITCHES
-            .iter()
-            .find(|(rule, _)| *rule == self)
-            .map(|(_, switch)| *switch)
+        REST_DAY_SWITCHES.iter().find(|(rule, _)| *rule == self).map(|(_, switch)| *switch)
     }
 
     /// Reads a value as the key means it.
@@ -504,11 +480,7 @@ mod tests {
             assert!(!rule.source.is_empty());
             let in_days = matches!(rule.value.kind(), RuleKind::Days | RuleKind::WorkingDays);
             assert_eq!(in_days, key.code().ends_with("-days"), "{key}");
-            assert_eq!(
-                key.value_parse(&rule.value.to_string()),
-                Some(rule.value),
-                "{key}"
-            );
+            assert_eq!(key.value_parse(&rule.value.to_string()), Some(rule.value), "{key}");
         }
     }
 }

@@ -45,9 +45,7 @@ pub enum RuleRefusal {
 pub fn rulebook_of(rows: &[RuleRow], unit: &str) -> Rulebook {
     let above = unit_ancestors(unit);
     let concerns = |row: &&RuleRow| {
-        row.unit == unit
-            || row.unit == NATION
-            || above.iter().any(|ancestor| row.unit == ancestor.code)
+        row.unit == unit || row.unit == NATION || above.iter().any(|ancestor| row.unit == ancestor.code)
     };
     Rulebook::new(rows.iter().filter(concerns).cloned().collect())
 }
@@ -57,31 +55,16 @@ pub fn rulebook_of(rows: &[RuleRow], unit: &str) -> Rulebook {
 /// # Errors
 /// Why it may not be set.
 pub fn rule_set_judge(rows: &[RuleRow], row: &RuleRow) -> Result<RuleSetting, RuleRefusal> {
-    let standing = rows
-        .iter()
-        .find(|one| one.key == row.key && one.unit == row.unit && one.from == row.from);
+    let standing = rows.iter().find(|one| one.key == row.key && one.unit == row.unit && one.from == row.from);
     if let Some(standing) = standing {
-        return if standing == row {
-            Ok(RuleSetting::Already)
-        } else {
-            Err(RuleRefusal::Stands(standing.clone()))
-        };
+        return if standing == row { Ok(RuleSetting::Already) } else { Err(RuleRefusal::Stands(standing.clone())) };
     }
     if row.unit != NATION {
-        let others: Vec<RuleRow> = rows
-            .iter()
-            .filter(|one| one.unit != row.unit)
-            .cloned()
-            .collect();
+        let others: Vec<RuleRow> = rows.iter().filter(|one| one.unit != row.unit).cloned().collect();
         let above = rulebook_of(&others, &row.unit).value(row.key, row.from);
         let way = row.key.stricter();
         if row.value.stricter(above, way) != row.value {
-            return Err(RuleRefusal::LessStrict {
-                key: row.key,
-                value: row.value,
-                above,
-                way,
-            });
+            return Err(RuleRefusal::LessStrict { key: row.key, value: row.value, above, way });
         }
     }
     Ok(RuleSetting::New)
@@ -120,20 +103,8 @@ mod tests {
     #[case::less_than_the_nation_then(RuleKey::CasePlanDays, "440000", "2020-01-01", "25", false)]
     #[case::less_than_the_province(RuleKey::CasePlanDays, "330100", "2019-07-01", "26", false)]
     #[case::before_the_province_had_one(RuleKey::CasePlanDays, "330100", "2019-05-31", "26", true)]
-    #[case::a_planned_city_is_not_below_it(
-        RuleKey::CasePlanDays,
-        "330200",
-        "2019-07-01",
-        "26",
-        true
-    )]
-    #[case::its_own_earlier_row_does_not_bind(
-        RuleKey::CasePlanDays,
-        "330000",
-        "2019-07-01",
-        "30",
-        true
-    )]
+    #[case::a_planned_city_is_not_below_it(RuleKey::CasePlanDays, "330200", "2019-07-01", "26", true)]
+    #[case::its_own_earlier_row_does_not_bind(RuleKey::CasePlanDays, "330000", "2019-07-01", "30", true)]
     #[case::larger_is_stricter(RuleKey::CaseNoticeDays, "330000", "2019-07-01", "29", false)]
     #[case::and_larger_may_be_set(RuleKey::CaseNoticeDays, "330000", "2019-07-01", "45", true)]
     #[case::a_province_forbids(RuleKey::ResumeAllowed, "330000", "2019-07-01", "false", true)]
@@ -149,10 +120,7 @@ mod tests {
         if allowed {
             assert_eq!(judged, Ok(RuleSetting::New));
         } else {
-            assert!(
-                matches!(judged, Err(RuleRefusal::LessStrict { .. })),
-                "{judged:?}"
-            );
+            assert!(matches!(judged, Err(RuleRefusal::LessStrict { .. })), "{judged:?}");
         }
     }
 
@@ -161,17 +129,8 @@ mod tests {
         let same = row(RuleKey::CasePlanDays, "330000", "2019-06-01", "25");
         assert_eq!(rule_set_judge(&rows(), &same), Ok(RuleSetting::Already));
         let other = row(RuleKey::CasePlanDays, "330000", "2019-06-01", "24");
-        assert_eq!(
-            rule_set_judge(&rows(), &other),
-            Err(RuleRefusal::Stands(same.clone()))
-        );
-        let other = RuleRow {
-            source: "another".to_owned(),
-            ..same.clone()
-        };
-        assert_eq!(
-            rule_set_judge(&rows(), &other),
-            Err(RuleRefusal::Stands(same))
-        );
+        assert_eq!(rule_set_judge(&rows(), &other), Err(RuleRefusal::Stands(same.clone())));
+        let other = RuleRow { source: "another".to_owned(), ..same.clone() };
+        assert_eq!(rule_set_judge(&rows(), &other), Err(RuleRefusal::Stands(same)));
     }
 }

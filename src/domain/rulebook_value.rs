@@ -173,10 +173,7 @@ fn percent_parse(text: &str) -> Option<u32> {
     }
     let points = whole_parse(whole)?.checked_mul(100)?;
     let rest = whole_parse(&format!("{decimals:0<2}"))?;
-    (!decimals.is_empty())
-        .then(|| points.checked_add(rest))
-        .flatten()
-        .filter(|points| *points <= WHOLE)
+    (!decimals.is_empty()).then(|| points.checked_add(rest)).flatten().filter(|points| *points <= WHOLE)
 }
 
 #[cfg(test)]
@@ -195,9 +192,8 @@ mod tests {
             (0_i64..=1_000_000_000_000)
                 .prop_map(|fen| RuleValue::Money(Money::from_fen(fen).expect("within the limit"))),
             any::<bool>().prop_map(RuleValue::Switch),
-            (-3_000_i32..=3_000).prop_map(|days| RuleValue::Date(
-                NaiveDate::from_epoch_days(15_000 + days).expect("a day")
-            )),
+            (-3_000_i32..=3_000)
+                .prop_map(|days| RuleValue::Date(NaiveDate::from_epoch_days(15_000 + days).expect("a day"))),
         ]
     }
 
@@ -233,17 +229,8 @@ mod tests {
 
     #[test]
     fn a_percentage_is_exact_in_basis_points() {
-        for (text, points) in [
-            ("20", 2_000),
-            ("12.5%", 1_250),
-            ("0.05", 5),
-            ("100 %", 10_000),
-        ] {
-            assert_eq!(
-                RuleValue::parse(RuleKind::Percent, text),
-                Some(RuleValue::Percent(points)),
-                "{text}"
-            );
+        for (text, points) in [("20", 2_000), ("12.5%", 1_250), ("0.05", 5), ("100 %", 10_000)] {
+            assert_eq!(RuleValue::parse(RuleKind::Percent, text), Some(RuleValue::Percent(points)), "{text}");
         }
         assert_eq!(RuleValue::Percent(5).to_string(), "0.05");
         assert_eq!(RuleValue::Percent(1_250).to_string(), "12.5");

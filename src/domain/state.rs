@@ -52,12 +52,9 @@ impl InstitutionState {
     pub const fn in_operation(self) -> bool {
         match self {
             Self::Operating | Self::Reducing | Self::Transforming => true,
-            Self::Pending
-            | Self::ClosedUnresolved
-            | Self::Exited
-            | Self::Cleared
-            | Self::Transformed
-            | Self::Void => false,
+            Self::Pending | Self::ClosedUnresolved | Self::Exited | Self::Cleared | Self::Transformed | Self::Void => {
+                false
+            }
         }
     }
 
@@ -280,11 +277,7 @@ impl State {
             Track::Pilot => Self::Pilot(code.parse()?),
             Track::Lead => Self::Lead(code.parse()?),
             Track::Unit | Track::Filing => {
-                return Err(UnknownWord {
-                    kind: "state",
-                    text: code.to_owned(),
-                    known: Vec::new(),
-                });
+                return Err(UnknownWord { kind: "state", text: code.to_owned(), known: Vec::new() });
             }
         })
     }

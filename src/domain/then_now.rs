@@ -15,16 +15,10 @@ impl ThenNow {
     /// Adds up the amounts of several, each then and now.
     #[must_use]
     pub fn of(amounts: &[(Option<Money>, Option<Money>)]) -> Self {
-        let both: Vec<(Money, Money)> = amounts
-            .iter()
-            .filter_map(|(then, now)| then.zip(*now))
-            .collect();
+        let both: Vec<(Money, Money)> = amounts.iter().filter_map(|(then, now)| then.zip(*now)).collect();
         let then = Money::try_sum(both.iter().map(|(then, _)| *then));
         let now = Money::try_sum(both.iter().map(|(_, now)| *now));
-        Self {
-            sums: then.zip(now).filter(|_| !both.is_empty()),
-            unknown: amounts.len().saturating_sub(both.len()),
-        }
+        Self { sums: then.zip(now).filter(|_| !both.is_empty()), unknown: amounts.len().saturating_sub(both.len()) }
     }
 }
 
@@ -48,8 +42,7 @@ mod tests {
     }
 
     fn fen(sum: &ThenNow) -> (i64, i64) {
-        sum.sums
-            .map_or((0, 0), |(then, now)| (then.fen(), now.fen()))
+        sum.sums.map_or((0, 0), |(then, now)| (then.fen(), now.fen()))
     }
 
     proptest! {

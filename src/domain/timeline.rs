@@ -80,22 +80,13 @@ pub fn effective_of(entry: &Entry, entries: &[Entry]) -> Option<Effective> {
 /// `entries` is one subject's chain in order.
 #[must_use]
 pub fn standing(entries: &[Entry]) -> Vec<Standing> {
-    let mut moves: Vec<Standing> = entries
-        .iter()
-        .filter_map(|entry| standing_of(entry, entries))
-        .collect();
+    let mut moves: Vec<Standing> = entries.iter().filter_map(|entry| standing_of(entry, entries)).collect();
     moves.sort_by_key(|one| (one.effective.on, one.seq));
     moves
 }
 
 fn standing_of(entry: &Entry, entries: &[Entry]) -> Option<Standing> {
-    let Act::Move {
-        kind,
-        from: _,
-        to,
-        detail,
-    } = &entry.act
-    else {
+    let Act::Move { kind, from: _, to, detail } = &entry.act else {
         return None;
     };
     let mut one = Standing {
@@ -116,20 +107,14 @@ fn standing_of(entry: &Entry, entries: &[Entry]) -> Option<Standing> {
         if *target != entry.seq {
             continue;
         }
-        if let Some(state) = change
-            .state
-            .as_deref()
-            .and_then(|code| State::parse(entry.track, code).ok())
-        {
+        if let Some(state) = change.state.as_deref().and_then(|code| State::parse(entry.track, code).ok()) {
             one.to = state;
         }
         one.reason = change.reason.unwrap_or(one.reason);
         if let Some(basis) = &change.basis {
             one.basis.clone_from(basis);
         }
-        if let (Some(particulars), Some(registration)) =
-            (&change.particulars, &mut one.detail.registration)
-        {
+        if let (Some(particulars), Some(registration)) = (&change.particulars, &mut one.detail.registration) {
             particulars.registration_set(registration);
         }
         one.evidence.extend(later.evidence.iter().cloned());

@@ -116,9 +116,7 @@ impl TolledDays {
     #[must_use]
     pub fn covers(&self, day: NaiveDate) -> bool {
         let next = self.intervals.partition_point(|(from, _)| *from <= day);
-        next.checked_sub(1)
-            .and_then(|at| self.intervals.get(at))
-            .is_some_and(|(_, to)| day <= *to)
+        next.checked_sub(1).and_then(|at| self.intervals.get(at)).is_some_and(|(_, to)| day <= *to)
     }
 
     /// How many days after `from`, up to and including `to`, are left out: what an age that starts on `from` does not
@@ -130,11 +128,7 @@ impl TolledDays {
         };
         self.intervals
             .iter()
-            .map(|(start, end)| {
-                days_between((*start).max(first), (*end).min(to))
-                    .saturating_add(1)
-                    .max(0)
-            })
+            .map(|(start, end)| days_between((*start).max(first), (*end).min(to)).saturating_add(1).max(0))
             .sum()
     }
 
@@ -143,11 +137,7 @@ impl TolledDays {
     pub fn age(&self, since: NaiveDate, as_of: NaiveDate) -> Age {
         let gross = days_between(since, as_of);
         let tolled = self.days(since, as_of);
-        Age {
-            gross,
-            net: gross.saturating_sub(tolled),
-            tolled,
-        }
+        Age { gross, net: gross.saturating_sub(tolled), tolled }
     }
 }
 
@@ -177,16 +167,8 @@ pub fn age(clock: ClockKind, since: NaiveDate, as_of: NaiveDate, grants: &[Grant
 /// The grants that left out days of a clock after `since`, up to and including `as_of`, and were recorded after the day
 /// they start.
 #[must_use]
-pub fn late_grants(
-    grants: &[Grant],
-    clock: ClockKind,
-    since: NaiveDate,
-    as_of: NaiveDate,
-) -> Vec<&Grant> {
-    grants
-        .iter()
-        .filter(|grant| grant.is_late() && grant.reaches(clock, since, as_of))
-        .collect()
+pub fn late_grants(grants: &[Grant], clock: ClockKind, since: NaiveDate, as_of: NaiveDate) -> Vec<&Grant> {
+    grants.iter().filter(|grant| grant.is_late() && grant.reaches(clock, since, as_of)).collect()
 }
 
 /// Why a grant is refused.
@@ -259,28 +241,18 @@ pub fn grant_judge(
     let limit = rulebook.days(RuleKey::TollingGrantDays, from);
     if grant.length() > i64::from(limit) {
         let ahead = TimeDelta::days(i64::from(limit).saturating_sub(1));
-        return Err(TollingRefusal::TooLong {
-            days: grant.length(),
-            limit,
-            last: from.checked_add_signed(ahead),
-        });
+        return Err(TollingRefusal::TooLong { days: grant.length(), limit, last: from.checked_add_signed(ahead) });
     }
     Ok(())
 }
 
-fn clock_judge(
-    clock: ClockKind,
-    today: NaiveDate,
-    windows: &[(ClockKind, NaiveDate)],
-) -> Result<(), TollingRefusal> {
+fn clock_judge(clock: ClockKind, today: NaiveDate, windows: &[(ClockKind, NaiveDate)]) -> Result<(), TollingRefusal> {
     match clock.tollable() {
         Tollable::Yes => Ok(()),
         Tollable::Never => Err(TollingRefusal::NeverTolled { clock }),
         Tollable::NotOnceRun => windows
             .iter()
             .find(|(window, due)| *window == clock && *due < today)
-            .map_or(Ok(()), |(_, due)| {
-                Err(TollingRefusal::WindowRun { clock, due: *due })
-            }),
+            .map_or(Ok(()), |(_, due)| Err(TollingRefusal::WindowRun { clock, due: *due })),
     }
 }

@@ -37,10 +37,7 @@ pub fn grant_runs(grants: &[Grant]) -> Vec<GrantRun> {
     for clock in ClockKind::ALL {
         for (from, to) in TolledDays::of(grants, *clock).intervals() {
             let within = |grant: &&Grant| {
-                TolledDays::of([*grant], *clock)
-                    .intervals()
-                    .iter()
-                    .any(|(first, last)| from <= first && last <= to)
+                TolledDays::of([*grant], *clock).intervals().iter().any(|(first, last)| from <= first && last <= to)
             };
             let count = grants.iter().filter(within).count();
             if count > 1 {
@@ -48,14 +45,7 @@ pub fn grant_runs(grants: &[Grant]) -> Vec<GrantRun> {
             }
         }
     }
-    runs.into_iter()
-        .map(|((from, to, grants), clocks)| GrantRun {
-            from,
-            to,
-            grants,
-            clocks,
-        })
-        .collect()
+    runs.into_iter().map(|((from, to, grants), clocks)| GrantRun { from, to, grants, clocks }).collect()
 }
 
 #[cfg(test)]

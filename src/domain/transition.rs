@@ -6,9 +6,7 @@
 use super::evidence::{EvidenceKind, Need};
 use super::reason::Reason as R;
 use super::rulebook::RuleKey as K;
-use super::state::{
-    ClearanceState as C, InstitutionState as S, LeadState as L, PilotState as P, State, Track,
-};
+use super::state::{ClearanceState as C, InstitutionState as S, LeadState as L, PilotState as P, State, Track};
 use super::word::words;
 
 mod clearance;
@@ -200,24 +198,13 @@ impl Rule {
     /// of offices (I11).
     #[must_use]
     pub fn needs_for(&self, reason: R) -> &'static [Need] {
-        if reason == R::SetAside && !self.needs.is_empty() {
-            OF_AN_APPEAL
-        } else {
-            self.needs
-        }
+        if reason == R::SetAside && !self.needs.is_empty() { OF_AN_APPEAL } else { self.needs }
     }
 }
 
 /// Every rule, track by track in the order of the domain note.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [
-        institution::RULES,
-        clearance::RULES,
-        pilot::RULES,
-        lead::RULES,
-    ]
-    .into_iter()
-    .flatten()
+    [institution::RULES, clearance::RULES, pilot::RULES, lead::RULES].into_iter().flatten()
 }
 
 /// The rule that allows a move, where one does. A pair of states has at most one.
@@ -252,13 +239,8 @@ pub fn states_of(track: Track) -> Vec<State> {
 /// (I12).
 #[must_use]
 pub fn ends_case(from: Option<State>, to: State) -> bool {
-    let awaits = from
-        .and_then(State::institution)
-        .is_some_and(S::awaits_clearance);
-    awaits
-        && to
-            .institution()
-            .is_some_and(|to| to.in_operation() || to == S::Void)
+    let awaits = from.and_then(State::institution).is_some_and(S::awaits_clearance);
+    awaits && to.institution().is_some_and(|to| to.in_operation() || to == S::Void)
 }
 
 /// Whether a move opens a clearance case: every entry into a state that awaits clearance from one that did not (I7,

@@ -58,35 +58,19 @@ struct Tree {
 
 static TREE: LazyLock<Tree> = LazyLock::new(|| {
     let all: Vec<Unit> = LIST.lines().skip(1).filter_map(unit_read).collect();
-    let by_code = all
-        .iter()
-        .enumerate()
-        .map(|(position, unit)| (unit.code, position))
-        .collect();
+    let by_code = all.iter().enumerate().map(|(position, unit)| (unit.code, position)).collect();
     Tree { all, by_code }
 });
 
 fn unit_read(line: &'static str) -> Option<Unit> {
     let mut cells = line.split(',');
     let (code, parent, level) = (cells.next()?, cells.next()?, cells.next()?);
-    let level = [
-        UnitLevel::Nation,
-        UnitLevel::Province,
-        UnitLevel::PlannedCity,
-        UnitLevel::City,
-    ]
-    .into_iter()
-    .find(|known| known.code() == level)?;
+    let level = [UnitLevel::Nation, UnitLevel::Province, UnitLevel::PlannedCity, UnitLevel::City]
+        .into_iter()
+        .find(|known| known.code() == level)?;
     let (name_zh, name_en) = (cells.next()?, cells.next()?);
     let valid_to = cells.next().and_then(|day| day.parse().ok());
-    Some(Unit {
-        code,
-        parent: Some(parent).filter(|parent| !parent.is_empty()),
-        level,
-        name_zh,
-        name_en,
-        valid_to,
-    })
+    Some(Unit { code, parent: Some(parent).filter(|parent| !parent.is_empty()), level, name_zh, name_en, valid_to })
 }
 
 /// Every unit, parents before their children.
@@ -98,9 +82,7 @@ pub fn unit_list() -> &'static [Unit] {
 /// The unit with this code.
 #[must_use]
 pub fn unit_by_code(code: &str) -> Option<&'static Unit> {
-    TREE.by_code
-        .get(code)
-        .and_then(|position| TREE.all.get(*position))
+    TREE.by_code.get(code).and_then(|position| TREE.all.get(*position))
 }
 
 /// The unit that a division belongs to, or belonged to last; none if the code is unknown or outside the 31 provinces.
@@ -112,49 +94,33 @@ pub fn unit_of(division_code: &str) -> Option<&'static str> {
 /// Who took the place of a unit that ended.
 #[must_use]
 pub fn unit_successor(code: &str) -> Option<&'static str> {
-    SUCCESSORS
-        .iter()
-        .find(|(ended, _)| *ended == code)
-        .map(|(_, successor)| *successor)
+    SUCCESSORS.iter().find(|(ended, _)| *ended == code).map(|(_, successor)| *successor)
 }
 
 /// The units above `code`, nearest first; the nation is last.
 #[must_use]
 pub fn unit_ancestors(code: &str) -> Vec<&'static Unit> {
     let first = unit_by_code(code).and_then(|unit| unit.parent);
-    std::iter::successors(first.and_then(unit_by_code), |unit| {
-        unit.parent.and_then(unit_by_code)
-    })
-    .collect()
+    std::iter::successors(first.and_then(unit_by_code), |unit| unit.parent.and_then(unit_by_code)).collect()
 }
 
 /// The units below `code`, at any depth, without itself.
 #[must_use]
 pub fn unit_descendants(code: &str) -> Vec<&'static Unit> {
-    let below = |unit: &&Unit| {
-        unit_ancestors(unit.code)
-            .iter()
-            .any(|above| above.code == code)
-    };
+    let below = |unit: &&Unit| unit_ancestors(unit.code).iter().any(|above| above.code == code);
     unit_list().iter().filter(below).collect()
 }
 
 /// The codes of a unit and of every unit below it.
 #[must_use]
 pub fn unit_with_below(code: &str) -> Vec<String> {
-    std::iter::once(code)
-        .chain(unit_descendants(code).iter().map(|unit| unit.code))
-        .map(str::to_owned)
-        .collect()
+    std::iter::once(code).chain(unit_descendants(code).iter().map(|unit| unit.code)).map(str::to_owned).collect()
 }
 
 /// Whether one unit lies under another, or is it.
 #[must_use]
 pub fn unit_lies_under(code: &str, above: &str) -> bool {
-    code == above
-        || unit_ancestors(code)
-            .iter()
-            .any(|ancestor| ancestor.code == above)
+    code == above || unit_ancestors(code).iter().any(|ancestor| ancestor.code == above)
 }
 
 /// Whether duties in these units show the whole of a unit, and not a part of it.
@@ -177,22 +143,10 @@ mod tests {
 
     #[test]
     fn the_nation_holds_thirty_one_provinces_and_five_cities() {
-        let direct: Vec<_> = unit_list()
-            .iter()
-            .filter(|unit| unit.parent == Some(NATION))
-            .collect();
-        assert_eq!(
-            direct
-                .iter()
-                .filter(|unit| unit.level == UnitLevel::Province)
-                .count(),
-            31
-        );
-        let planned: Vec<_> = direct
-            .iter()
-            .filter(|unit| unit.level == UnitLevel::PlannedCity)
-            .map(|unit| unit.code)
-            .collect();
+        let direct: Vec<_> = unit_list().iter().filter(|unit| unit.parent == Some(NATION)).collect();
+        assert_eq!(direct.iter().filter(|unit| unit.level == UnitLevel::Province).count(), 31);
+        let planned: Vec<_> =
+            direct.iter().filter(|unit| unit.level == UnitLevel::PlannedCity).map(|unit| unit.code).collect();
         assert_eq!(planned, PLANNED);
         assert_eq!(direct.len(), 36);
     }
@@ -212,11 +166,7 @@ mod tests {
         for code in PLANNED {
             assert_eq!(unit_ancestors(code).len(), 1);
             let province = format!("{}0000", &code[..2]);
-            assert!(
-                unit_descendants(&province)
-                    .iter()
-                    .all(|unit| unit.code != code)
-            );
+            assert!(unit_descendants(&province).iter().all(|unit| unit.code != code));
         }
     }
 
@@ -234,10 +184,7 @@ mod tests {
             assert_eq!(unit, division.unit, "{division:?}");
             match unit {
                 Some(code) => assert!(unit_by_code(code).is_some(), "{division:?}"),
-                None => assert!(
-                    matches!(division.province_digits(), "71" | "81" | "82"),
-                    "{division:?}"
-                ),
+                None => assert!(matches!(division.province_digits(), "71" | "81" | "82"), "{division:?}"),
             }
         }
     }
@@ -267,11 +214,7 @@ mod tests {
         assert_eq!(laiwu.valid_to, NaiveDate::from_ymd_opt(2018, 12, 31));
         assert_eq!(unit_successor("371200"), Some("370100"));
         for unit in unit_list() {
-            assert_eq!(
-                unit.valid_to.is_some(),
-                unit_successor(unit.code).is_some(),
-                "{unit:?}"
-            );
+            assert_eq!(unit.valid_to.is_some(), unit_successor(unit.code).is_some(), "{unit:?}");
         }
     }
 }

@@ -5,14 +5,7 @@ use super::place::{Place, PlaceError, place_resolve};
 use super::unit::{NATION, Unit, unit_by_code, unit_list, unit_of};
 
 /// What people put after the English name of a place.
-const KINDS_EN: [&str; 6] = [
-    " province",
-    " municipality",
-    " city",
-    " prefecture",
-    " autonomous region",
-    " shi",
-];
+const KINDS_EN: [&str; 6] = [" province", " municipality", " city", " prefecture", " autonomous region", " shi"];
 
 /// Finds the reporting unit that a text names: by its code, its name, or both as they are printed together.
 ///
@@ -21,13 +14,8 @@ const KINDS_EN: [&str; 6] = [
 pub fn unit_named(text: &str) -> Result<&'static Unit, Vec<&'static Unit>> {
     let (name, code) = taken_apart(text);
     if let Some(unit) = code.as_deref().and_then(unit_by_code) {
-        let is_its_name =
-            name.is_empty() || named_so(&name).iter().any(|one| one.code == unit.code);
-        return if is_its_name {
-            Ok(unit)
-        } else {
-            Err(vec![unit])
-        };
+        let is_its_name = name.is_empty() || named_so(&name).iter().any(|one| one.code == unit.code);
+        return if is_its_name { Ok(unit) } else { Err(vec![unit]) };
     }
     let several = named_so(&name);
     if let [one] = several.as_slice() {
@@ -53,19 +41,12 @@ pub fn unit_named(text: &str) -> Result<&'static Unit, Vec<&'static Unit>> {
 pub fn place_named(text: &str) -> Result<Place, Vec<Place>> {
     let (name, code) = taken_apart(text);
     if let Some(division) = code.as_deref().and_then(division_by_code) {
-        let place = Place {
-            code: division.code,
-            name: division.name,
-        };
+        let place = Place { code: division.code, name: division.name };
         let is_its_name = name.is_empty()
             || place_resolve(&name).is_ok_and(|found| found.code == place.code)
             || name == place.name
             || named_so(&name).iter().any(|unit| unit.code == place.code);
-        return if is_its_name {
-            Ok(place)
-        } else {
-            Err(vec![place])
-        };
+        return if is_its_name { Ok(place) } else { Err(vec![place]) };
     }
     match place_resolve(&name) {
         Ok(place) => Ok(place),
@@ -74,10 +55,7 @@ pub fn place_named(text: &str) -> Result<Place, Vec<Place>> {
             let places: Vec<Place> = named_so(&name)
                 .iter()
                 .filter(|unit| unit.code != NATION)
-                .map(|unit| Place {
-                    code: unit.code,
-                    name: unit.name_zh,
-                })
+                .map(|unit| Place { code: unit.code, name: unit.name_zh })
                 .collect();
             match places.as_slice() {
                 [one] => Ok(*one),
@@ -90,10 +68,7 @@ pub fn place_named(text: &str) -> Result<Place, Vec<Place>> {
 /// The units of divisions, each once.
 fn units_of(places: &[Place]) -> Vec<&'static Unit> {
     let mut units: Vec<&'static Unit> = Vec::new();
-    for unit in places
-        .iter()
-        .filter_map(|place| unit_of(place.code).and_then(unit_by_code))
-    {
+    for unit in places.iter().filter_map(|place| unit_of(place.code).and_then(unit_by_code)) {
         if !units.iter().any(|known| known.code == unit.code) {
             units.push(unit);
         }
@@ -104,10 +79,7 @@ fn units_of(places: &[Place]) -> Vec<&'static Unit> {
 /// The units of exactly this name.
 fn named_so(name: &str) -> Vec<&'static Unit> {
     let english = english(name);
-    unit_list()
-        .iter()
-        .filter(|unit| unit.name_zh == name || unit.name_en.to_lowercase() == english)
-        .collect()
+    unit_list().iter().filter(|unit| unit.name_zh == name || unit.name_en.to_lowercase() == english).collect()
 }
 
 fn english(name: &str) -> String {
@@ -121,8 +93,7 @@ fn english(name: &str) -> String {
 /// A text as a name and a code: `Shenzhen (440300)`, `深圳市（440300）`, `440300 深圳市`, or only one of them.
 fn taken_apart(text: &str) -> (String, Option<String>) {
     let is_code = |word: &str| {
-        word.eq_ignore_ascii_case(NATION)
-            || (word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit()))
+        word.eq_ignore_ascii_case(NATION) || (word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit()))
     };
     let plain: String = text
         .chars()
@@ -183,11 +154,7 @@ mod tests {
                     }
                 }
                 let both = format!("{name} ({})", unit.code);
-                assert_eq!(
-                    unit_named(&both).map(|found| found.code),
-                    Ok(unit.code),
-                    "{both}"
-                );
+                assert_eq!(unit_named(&both).map(|found| found.code), Ok(unit.code), "{both}");
             }
         }
     }

@@ -6,9 +6,7 @@ use std::fmt;
 
 /// The 31 signs of the code: no I, O, S, V, Z.
 const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-const WEIGHTS: [u32; 17] = [
-    1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28,
-];
+const WEIGHTS: [u32; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const INNER_WEIGHTS: [u32; 8] = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /// A code of the right shape, in capitals.
@@ -125,14 +123,9 @@ impl Uscc {
     /// Position 18 against the other seventeen (modulus 31).
     #[must_use]
     pub fn check_digit(&self) -> CheckDigit {
-        let values = self
-            .0
-            .chars()
-            .map(|sign| ALPHABET.chars().position(|known| known == sign));
-        let sum: u32 = values
-            .zip(WEIGHTS)
-            .filter_map(|(value, weight)| Some(u32::try_from(value?).ok()? * weight))
-            .sum();
+        let values = self.0.chars().map(|sign| ALPHABET.chars().position(|known| known == sign));
+        let sum: u32 =
+            values.zip(WEIGHTS).filter_map(|(value, weight)| Some(u32::try_from(value?).ok()? * weight)).sum();
         // The outer remainder matters: 31 − 0 is outside the alphabet, and means `0`.
         compared(self.0.chars().nth(17), ALPHABET, (31 - sum % 31) % 31)
     }
@@ -153,23 +146,13 @@ impl fmt::Display for Uscc {
 /// The ninth character of an organisation code against the first eight. The caller has checked the shape.
 pub(crate) fn organisation_code_check(code: &str) -> CheckDigit {
     let values = code.chars().map(|sign| sign.to_digit(36).unwrap_or(0));
-    let sum: u32 = values
-        .zip(INNER_WEIGHTS)
-        .map(|(value, weight)| value * weight)
-        .sum();
+    let sum: u32 = values.zip(INNER_WEIGHTS).map(|(value, weight)| value * weight).sum();
     compared(code.chars().nth(8), "0123456789X", (11 - sum % 11) % 11)
 }
 
 fn compared(found: Option<char>, signs: &str, position: u32) -> CheckDigit {
-    let expected = usize::try_from(position)
-        .ok()
-        .and_then(|position| signs.chars().nth(position))
-        .unwrap_or('0');
-    if found == Some(expected) {
-        CheckDigit::Passes
-    } else {
-        CheckDigit::Fails { expected }
-    }
+    let expected = usize::try_from(position).ok().and_then(|position| signs.chars().nth(position)).unwrap_or('0');
+    if found == Some(expected) { CheckDigit::Passes } else { CheckDigit::Fails { expected } }
 }
 
 /// Half width, capitals, no blanks at the ends or inside. A spreadsheet's leading apostrophe goes too.
@@ -178,11 +161,8 @@ pub(crate) fn normalised(text: &str) -> String {
         wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(character),
         _ => character,
     });
-    let kept =
-        half_width.filter(|character| !character.is_whitespace() && *character != '\u{FEFF}');
-    kept.collect::<String>()
-        .trim_start_matches('\'')
-        .to_ascii_uppercase()
+    let kept = half_width.filter(|character| !character.is_whitespace() && *character != '\u{FEFF}');
+    kept.collect::<String>().trim_start_matches('\'').to_ascii_uppercase()
 }
 
 fn is_spreadsheet_number(code: &str) -> bool {
@@ -204,11 +184,7 @@ fn character_check(position: usize, found: char) -> Result<(), UsccShapeError> {
         _ => None,
     };
     if let Some(meant) = meant {
-        return Err(UsccShapeError::Confused {
-            position,
-            found,
-            meant,
-        });
+        return Err(UsccShapeError::Confused { position, found, meant });
     }
     if !ALPHABET.contains(found) {
         return Err(UsccShapeError::Character { position, found });
@@ -241,25 +217,16 @@ mod tests {
     #[case("91370116MA02QXXJ6D")]
     fn codes_that_pass_both_checks(#[case] text: &str) {
         let (code, check) = Uscc::parse(text).unwrap();
-        assert_eq!(
-            (code.as_str(), check, code.inner_check()),
-            (text, CheckDigit::Passes, CheckDigit::Passes)
-        );
+        assert_eq!((code.as_str(), check, code.inner_check()), (text, CheckDigit::Passes, CheckDigit::Passes));
     }
 
     #[rstest]
     #[case("91350211M0000XUF46", 'R')]
     #[case("91350100M0001TGQXM", '1')]
     #[case("91350203M0001FUE2P", 'J')]
-    fn real_codes_of_early_pilots_fail_the_check_and_are_read(
-        #[case] text: &str,
-        #[case] expected: char,
-    ) {
+    fn real_codes_of_early_pilots_fail_the_check_and_are_read(#[case] text: &str, #[case] expected: char) {
         let (code, check) = Uscc::parse(text).unwrap();
-        assert_eq!(
-            (check, code.inner_check()),
-            (CheckDigit::Fails { expected }, CheckDigit::Passes)
-        );
+        assert_eq!((check, code.inner_check()), (CheckDigit::Fails { expected }, CheckDigit::Passes));
     }
 
     #[test]
@@ -279,10 +246,7 @@ mod tests {
     #[test]
     fn the_first_two_signs_may_be_letters() {
         let text = "A1110000600037341L";
-        assert_eq!(
-            Uscc::parse(text).unwrap().1,
-            CheckDigit::Fails { expected: 'K' }
-        );
+        assert_eq!(Uscc::parse(text).unwrap().1, CheckDigit::Fails { expected: 'K' });
     }
 
     #[rstest]
@@ -297,10 +261,7 @@ mod tests {
     #[test]
     fn what_it_says_about_the_firm() {
         let (code, _) = Uscc::parse("91440305MA03AE6N9Q").unwrap();
-        assert_eq!(
-            (code.division_at_registration(), code.organisation_code()),
-            ("440305", "MA03AE6N9")
-        );
+        assert_eq!((code.division_at_registration(), code.organisation_code()), ("440305", "MA03AE6N9"));
     }
 
     #[test]
@@ -310,49 +271,13 @@ mod tests {
             ("", E::Empty),
             ("　", E::Empty),
             ("440301103456789", E::OldRegistrationNumber),
-            (
-                "9.13501E+17",
-                E::SpreadsheetNumber {
-                    text: "9.13501E+17".to_owned(),
-                },
-            ),
-            (
-                "9.13501e+17",
-                E::SpreadsheetNumber {
-                    text: "9.13501E+17".to_owned(),
-                },
-            ),
+            ("9.13501E+17", E::SpreadsheetNumber { text: "9.13501E+17".to_owned() }),
+            ("9.13501e+17", E::SpreadsheetNumber { text: "9.13501E+17".to_owned() }),
             ("91310000MA1XXX", E::Length { length: 14 }),
-            (
-                "9111000060003734IL",
-                E::Confused {
-                    position: 17,
-                    found: 'I',
-                    meant: '1',
-                },
-            ),
-            (
-                "91110000O00037341L",
-                E::Confused {
-                    position: 9,
-                    found: 'O',
-                    meant: '0',
-                },
-            ),
-            (
-                "91110000600037341号",
-                E::Character {
-                    position: 18,
-                    found: '号',
-                },
-            ),
-            (
-                "911100A0600037341L",
-                E::DivisionDigit {
-                    position: 7,
-                    found: 'A',
-                },
-            ),
+            ("9111000060003734IL", E::Confused { position: 17, found: 'I', meant: '1' }),
+            ("91110000O00037341L", E::Confused { position: 9, found: 'O', meant: '0' }),
+            ("91110000600037341号", E::Character { position: 18, found: '号' }),
+            ("911100A0600037341L", E::DivisionDigit { position: 7, found: 'A' }),
         ] {
             assert_eq!(Uscc::parse(text), Err(error), "{text}");
         }
@@ -369,10 +294,7 @@ mod tests {
     fn the_verdicts_of_the_real_list() {
         let path = std::path::Path::new("../shared/data/uscc/uscc_vectors.tsv");
         let Ok(list) = std::fs::read_to_string(path) else {
-            println!(
-                "skipped the_verdicts_of_the_real_list: no {}",
-                path.display()
-            );
+            println!("skipped the_verdicts_of_the_real_list: no {}", path.display());
             return;
         };
         for line in list.lines().skip(1) {
@@ -380,11 +302,7 @@ mod tests {
             let (code, last, inner) = (cells[0], cells[3], cells[4]);
             match (Uscc::parse(code), last) {
                 (Ok((uscc, CheckDigit::Passes)), "ok") => {
-                    assert_eq!(
-                        uscc.inner_check() == CheckDigit::Passes,
-                        inner == "ok",
-                        "{code}"
-                    );
+                    assert_eq!(uscc.inner_check() == CheckDigit::Passes, inner == "ok", "{code}");
                 }
                 (Ok((_, CheckDigit::Fails { expected })), verdict) => {
                     assert_eq!(verdict, format!("checksum(want {expected})"), "{code}")

@@ -35,9 +35,8 @@ pub enum DayError {
 /// # Errors
 /// [`DayError`].
 pub fn day_parse(text: &str) -> Result<NaiveDate, DayError> {
-    let (year, month, day) = numbers(text).ok_or_else(|| DayError::NotADay {
-        text: text.trim().chars().take(LONGEST).collect(),
-    })?;
+    let (year, month, day) =
+        numbers(text).ok_or_else(|| DayError::NotADay { text: text.trim().chars().take(LONGEST).collect() })?;
     NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| DayError::NoSuchDay {
         year,
         month,
@@ -47,9 +46,7 @@ pub fn day_parse(text: &str) -> Result<NaiveDate, DayError> {
 }
 
 fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, month, 1)?
-        .checked_add_months(Months::new(1))?
-        .checked_sub_days(Days::new(1))
+    NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(Months::new(1))?.checked_sub_days(Days::new(1))
 }
 
 /// The first day of a month as people write it: `2020-03`, `2020/3`, `2020年3月`, `202003`.
@@ -95,8 +92,7 @@ fn plain(text: &str) -> String {
     for character in text.trim().chars() {
         let character = match character {
             '０'..='９' => {
-                char::from_digit(u32::from(character).saturating_sub(u32::from('０')), 10)
-                    .unwrap_or(character)
+                char::from_digit(u32::from(character).saturating_sub(u32::from('０')), 10).unwrap_or(character)
             }
             '－' | '−' | '‐' | '‑' | '–' => '-',
             '／' => '/',
@@ -122,9 +118,7 @@ fn parts(year: &str, month: &str, day: &str) -> Option<(i32, u32, u32)> {
 }
 
 fn whole_year(text: &str) -> Option<i32> {
-    (text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| text.parse().ok())
-        .flatten()
+    (text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }
 
 fn one_or_two(text: &str) -> Option<u32> {
@@ -156,10 +150,7 @@ mod tests {
     #[case("2020／3／31")]
     #[case(" 2020-03-31\u{3000}")]
     fn a_day_as_people_write_it(#[case] text: &str) {
-        assert_eq!(
-            day_parse(text),
-            Ok(NaiveDate::from_ymd_opt(2020, 3, 31).unwrap())
-        );
+        assert_eq!(day_parse(text), Ok(NaiveDate::from_ymd_opt(2020, 3, 31).unwrap()));
     }
 
     #[rstest]
@@ -192,10 +183,7 @@ mod tests {
     #[case("-2020-03-31")]
     #[case("2020-03-31T16:00:00Z")]
     fn what_is_no_day_is_not_guessed(#[case] text: &str) {
-        assert!(
-            matches!(day_parse(text), Err(DayError::NotADay { .. })),
-            "{text}"
-        );
+        assert!(matches!(day_parse(text), Err(DayError::NotADay { .. })), "{text}");
     }
 
     #[rstest]

@@ -80,10 +80,7 @@ pub enum RowProblem {
 /// [`CalendarFileError`], with every row that cannot be taken.
 pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError> {
     let file = file_open(path, FILE_LARGEST)?;
-    let of_sheet = |source| IntakeError::Sheet {
-        path: path.to_owned(),
-        source,
-    };
+    let of_sheet = |source| IntakeError::Sheet { path: path.to_owned(), source };
     let sheet = Sheet::from_file(file, &SheetSettings::default()).map_err(of_sheet)?;
     let places = columns_find(path, &sheet)?;
     let (mut numbers, mut days, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
@@ -101,11 +98,9 @@ pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError>
                 }
                 Err(problem) => wrong.push((row.number, problem)),
             },
-            Err(SheetError::Ragged {
-                row,
-                expected,
-                found,
-            }) => wrong.push((row, RowProblem::Ragged { expected, found })),
+            Err(SheetError::Ragged { row, expected, found }) => {
+                wrong.push((row, RowProblem::Ragged { expected, found }))
+            }
             Err(error) => return Err(of_sheet(error).into()),
         }
     }
@@ -116,11 +111,7 @@ pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError>
     if !wrong.is_empty() {
         wrong.sort_by_key(|(row, _)| *row);
         let path = path.to_owned();
-        return Err(CalendarFileError::Rows {
-            path,
-            rows: wrong,
-            of,
-        });
+        return Err(CalendarFileError::Rows { path, rows: wrong, of });
     }
     if days.is_empty() {
         return Err(CalendarFileError::Empty(path.to_owned()));
@@ -136,31 +127,21 @@ pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError>
 
 /// Where each of [`COLUMNS`] stands; there are these and no others.
 fn columns_find(path: &Path, sheet: &Sheet) -> Result<[usize; 4], CalendarFileError> {
-    let found: Vec<String> = sheet
-        .columns()
-        .iter()
-        .map(|column| column.name.clone())
-        .collect();
+    let found: Vec<String> = sheet.columns().iter().map(|column| column.name.clone()).collect();
     let place = |wanted: &str| found.iter().position(|name| name == wanted);
     match COLUMNS.map(place) {
         [Some(day), Some(kind), Some(name), Some(source)] if found.len() == COLUMNS.len() => {
             Ok([day, kind, name, source])
         }
-        _ => Err(CalendarFileError::Header {
-            path: path.to_owned(),
-            found,
-        }),
+        _ => Err(CalendarFileError::Header { path: path.to_owned(), found }),
     }
 }
 
 fn day_read(row: &SheetRow, places: [usize; 4]) -> Result<CalendarDay, RowProblem> {
-    let [day, kind, name, source] =
-        places.map(|place| row.cells.get(place).map_or("", |cell| cell.trim()));
+    let [day, kind, name, source] = places.map(|place| row.cells.get(place).map_or("", |cell| cell.trim()));
     Ok(CalendarDay {
         day: day_parse(day).map_err(RowProblem::Date)?,
-        kind: kind
-            .parse::<DayKind>()
-            .map_err(|_| RowProblem::Kind(shortened(kind)))?,
+        kind: kind.parse::<DayKind>().map_err(|_| RowProblem::Kind(shortened(kind)))?,
         name: name.to_owned(),
         source: source.to_owned(),
     })
@@ -201,42 +182,21 @@ mod tests {
         assert_eq!(
             rows,
             [
-                (
-                    4,
-                    RowProblem::Date(DayError::NotADay {
-                        text: "02/01/2028".to_owned()
-                    })
-                ),
+                (4, RowProblem::Date(DayError::NotADay { text: "02/01/2028".to_owned() })),
                 (5, RowProblem::Kind("off".to_owned())),
                 (6, RowProblem::Day(DayProblem::WorkedAnyway)),
-                (
-                    7,
-                    RowProblem::Ragged {
-                        expected: 4,
-                        found: 2
-                    }
-                ),
+                (7, RowProblem::Ragged { expected: 4, found: 2 }),
             ]
         );
     }
 
     #[test]
     fn a_file_with_other_columns_or_too_much_in_it_is_no_calendar() {
-        let wrong = [
-            "day,kind,name\n",
-            "day,kind,name,source,note\n",
-            "Day,kind,name,source\n",
-        ];
+        let wrong = ["day,kind,name\n", "day,kind,name,source,note\n", "Day,kind,name,source\n"];
         for header in wrong {
-            assert!(
-                matches!(read(header), Err(CalendarFileError::Header { .. })),
-                "{header}"
-            );
+            assert!(matches!(read(header), Err(CalendarFileError::Header { .. })), "{header}");
         }
-        assert!(matches!(
-            read("day,kind,name,source\n"),
-            Err(CalendarFileError::Empty(_))
-        ));
+        assert!(matches!(read("day,kind,name,source\n"), Err(CalendarFileError::Empty(_))));
         let rows = "2028-01-01,holiday,元旦,通知\n".repeat(ROWS_MOST + 1);
         let long = read(&format!("day,kind,name,source\n{rows}"));
         assert!(matches!(long, Err(CalendarFileError::TooLarge(_))));

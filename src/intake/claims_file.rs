@@ -13,15 +13,7 @@ use crate::domain::written_day::{DayError, day_parse};
 use crate::words::code_spoken;
 
 /// The columns, in whatever order; the last four may be left out.
-pub const COLUMNS: [&str; 7] = [
-    "claim",
-    "amount",
-    "lenders",
-    "step",
-    "admitted",
-    "effective",
-    "taken_over_by",
-];
+pub const COLUMNS: [&str; 7] = ["claim", "amount", "lenders", "step", "admitted", "effective", "taken_over_by"];
 /// How many of them are needed.
 const NEEDED: usize = 3;
 /// The largest file, in bytes: 8 MiB.
@@ -119,10 +111,7 @@ pub enum ClaimProblem {
 /// [`ClaimsFileError`], with every row that cannot be read.
 pub fn claims_read(path: &Path) -> Result<Vec<ClaimRow>, ClaimsFileError> {
     let file = file_open(path, FILE_LARGEST)?;
-    let of_sheet = |source| IntakeError::Sheet {
-        path: path.to_owned(),
-        source,
-    };
+    let of_sheet = |source| IntakeError::Sheet { path: path.to_owned(), source };
     let sheet = Sheet::from_file(file, &SheetSettings::default()).map_err(of_sheet)?;
     let places = columns_find(path, &sheet)?;
     let (mut claims, mut wrong) = (Vec::new(), Vec::new());
@@ -137,11 +126,7 @@ pub fn claims_read(path: &Path) -> Result<Vec<ClaimRow>, ClaimsFileError> {
                 Ok(claim) => claims.push(claim),
                 Err(error) => wrong.push(error),
             },
-            Err(SheetError::Ragged {
-                row,
-                expected,
-                found,
-            }) => wrong.push(ClaimRowError {
+            Err(SheetError::Ragged { row, expected, found }) => wrong.push(ClaimRowError {
                 number: row,
                 claim: String::new(),
                 problem: ClaimProblem::Ragged { expected, found },
@@ -151,11 +136,7 @@ pub fn claims_read(path: &Path) -> Result<Vec<ClaimRow>, ClaimsFileError> {
     }
     if !wrong.is_empty() {
         let path = path.to_owned();
-        return Err(ClaimsFileError::Rows {
-            path,
-            rows: wrong,
-            of,
-        });
+        return Err(ClaimsFileError::Rows { path, rows: wrong, of });
     }
     if claims.is_empty() {
         return Err(ClaimsFileError::Empty(path.to_owned()));
@@ -167,11 +148,7 @@ type Places = [Option<usize>; COLUMNS.len()];
 
 /// Where each of [`COLUMNS`] stands; the needed ones are there, and no others than these.
 fn columns_find(path: &Path, sheet: &Sheet) -> Result<Places, ClaimsFileError> {
-    let found: Vec<String> = sheet
-        .columns()
-        .iter()
-        .map(|column| column.name.clone())
-        .collect();
+    let found: Vec<String> = sheet.columns().iter().map(|column| column.name.clone()).collect();
     let places = COLUMNS.map(|wanted| found.iter().position(|name| name == wanted));
     let needed = places.iter().take(NEEDED).all(Option::is_some);
     let known = found.iter().all(|name| COLUMNS.contains(&name.as_str()));
@@ -184,36 +161,16 @@ fn columns_find(path: &Path, sheet: &Sheet) -> Result<Places, ClaimsFileError> {
 }
 
 fn claim_read(row: &SheetRow, places: Places) -> Result<ClaimRow, ClaimRowError> {
-    let [
-        claim,
-        amount,
-        lenders,
-        step,
-        admitted,
-        effective,
-        taken_over_by,
-    ] = places.map(|place| {
-        place
-            .and_then(|place| row.cells.get(place))
-            .map_or("", |cell| cell.trim())
-    });
-    let wrong = |problem| ClaimRowError {
-        number: row.number,
-        claim: shortened(claim),
-        problem,
-    };
-    let money = |text: &str| {
-        text.parse::<Money>()
-            .map_err(|_| wrong(ClaimProblem::Amount(shortened(text))))
-    };
+    let [claim, amount, lenders, step, admitted, effective, taken_over_by] =
+        places.map(|place| place.and_then(|place| row.cells.get(place)).map_or("", |cell| cell.trim()));
+    let wrong = |problem| ClaimRowError { number: row.number, claim: shortened(claim), problem };
+    let money = |text: &str| text.parse::<Money>().map_err(|_| wrong(ClaimProblem::Amount(shortened(text))));
     let given = |text: &'_ str| !text.is_empty();
     Ok(ClaimRow {
         number: row.number,
         claim: claim.to_owned(),
         amount: money(amount)?,
-        lenders: lenders
-            .parse()
-            .map_err(|_| wrong(ClaimProblem::Lenders(shortened(lenders))))?,
+        lenders: lenders.parse().map_err(|_| wrong(ClaimProblem::Lenders(shortened(lenders))))?,
         step: given(step)
             .then(|| step_read(step).ok_or_else(|| wrong(ClaimProblem::Step(shortened(step)))))
             .transpose()?,
@@ -270,10 +227,7 @@ mod tests {
             panic!("{error:?}");
         };
         assert_eq!(of, 6);
-        let told: Vec<(u32, &str)> = rows
-            .iter()
-            .map(|row| (row.number, row.claim.as_str()))
-            .collect();
+        let told: Vec<(u32, &str)> = rows.iter().map(|row| (row.number, row.claim.as_str())).collect();
         assert_eq!(told, [(2, "A"), (3, "B"), (4, "C"), (5, "D"), (6, "")]);
     }
 

@@ -38,10 +38,7 @@ struct ColumnsText {
     #[expect(dead_code, reason = "read so that a profile may say what it is called")]
     called: String,
     #[serde(default)]
-    #[expect(
-        dead_code,
-        reason = "read so that a profile may say what list it is for"
-    )]
+    #[expect(dead_code, reason = "read so that a profile may say what list it is for")]
     describes: String,
     #[serde(default)]
     missing: BTreeSet<String>,
@@ -128,54 +125,25 @@ impl ColumnsProfile {
                 detail: error.message().to_owned(),
             }
         })?;
-        let ColumnsText {
-            missing,
-            ignore,
-            file,
-            columns,
-            values,
-            ..
-        } = read;
-        let sheet = file
-            .settings()
-            .map_err(
-                |(key, problem): (&str, ProfileProblem)| ProfileError::Value {
-                    line: text
-                        .lines()
-                        .position(|line| line.contains(key))
-                        .map_or(1, |line| line + 1),
-                    key: key.to_owned(),
-                    problem,
-                },
-            )?;
+        let ColumnsText { missing, ignore, file, columns, values, .. } = read;
+        let sheet = file.settings().map_err(|(key, problem): (&str, ProfileProblem)| ProfileError::Value {
+            line: text.lines().position(|line| line.contains(key)).map_or(1, |line| line + 1),
+            key: key.to_owned(),
+            problem,
+        })?;
         let columns = columns
             .into_iter()
             .flat_map(|(column, headers)| {
                 let column = column_key(&column);
-                headers
-                    .trimmed()
-                    .into_iter()
-                    .map(move |header| (header, column.clone()))
+                headers.trimmed().into_iter().map(move |header| (header, column.clone()))
             })
             .collect();
-        let values = values
-            .into_iter()
-            .map(|(column, words)| (column_key(&column), words))
-            .collect();
-        Ok(Self {
-            sheet,
-            missing,
-            columns,
-            ignore,
-            values,
-        })
+        let values = values.into_iter().map(|(column, words)| (column_key(&column), words)).collect();
+        Ok(Self { sheet, missing, columns, ignore, values })
     }
 
     fn column_of(&self, header: &str) -> String {
-        self.columns
-            .get(header)
-            .cloned()
-            .unwrap_or_else(|| column_key(header))
+        self.columns.get(header).cloned().unwrap_or_else(|| column_key(header))
     }
 
     fn value_of(&self, column: &str, text: &str) -> Option<String> {
@@ -190,27 +158,16 @@ impl ColumnsProfile {
 
 /// A column's name: the option's, with whatever stroke, case and blanks around it.
 fn column_key(text: &str) -> String {
-    text.trim()
-        .trim_start_matches("--")
-        .to_lowercase()
-        .replace('-', "_")
+    text.trim().trim_start_matches("--").to_lowercase().replace('-', "_")
 }
 
 /// Reads the rows of a file. `known` are the columns that the act has.
 ///
 /// # Errors
 /// [`ColumnsError`] where the file as a whole is no such list; a row that cannot be read is given beside those that can.
-pub fn columns_read(
-    path: &Path,
-    profile: &ColumnsProfile,
-    known: &[String],
-) -> Result<ColumnsRead, ColumnsError> {
-    let of_sheet = |source| IntakeError::Sheet {
-        path: path.to_owned(),
-        source,
-    };
-    let sheet =
-        Sheet::from_file(file_open(path, LIST_LARGEST)?, &profile.sheet).map_err(of_sheet)?;
+pub fn columns_read(path: &Path, profile: &ColumnsProfile, known: &[String]) -> Result<ColumnsRead, ColumnsError> {
+    let of_sheet = |source| IntakeError::Sheet { path: path.to_owned(), source };
+    let sheet = Sheet::from_file(file_open(path, LIST_LARGEST)?, &profile.sheet).map_err(of_sheet)?;
     let places = places_find(path, &sheet, profile, known)?;
     let mut read = ColumnsRead::default();
     for row in sheet {
@@ -228,15 +185,9 @@ pub fn columns_read(
                     cells: row.cells.iter().zip(&places).filter_map(said).collect(),
                 });
             }
-            Err(SheetError::Ragged {
-                row,
-                expected,
-                found,
-            }) => read.unreadable.push(Unreadable::Ragged {
-                row,
-                expected,
-                found,
-            }),
+            Err(SheetError::Ragged { row, expected, found }) => {
+                read.unreadable.push(Unreadable::Ragged { row, expected, found })
+            }
             Err(error) => return Err(of_sheet(error).into()),
         }
     }
@@ -268,10 +219,7 @@ fn places_find(
             });
         }
         if places.iter().flatten().any(|other| *other == column) {
-            return Err(ColumnsError::Twice {
-                path: path.to_owned(),
-                column,
-            });
+            return Err(ColumnsError::Twice { path: path.to_owned(), column });
         }
         places.push(Some(column));
     }
@@ -283,9 +231,7 @@ mod tests {
     use super::*;
 
     fn known() -> Vec<String> {
-        ["institution", "exit_by", "route"]
-            .map(str::to_owned)
-            .to_vec()
+        ["institution", "exit_by", "route"].map(str::to_owned).to_vec()
     }
 
     fn read(content: &str, profile: &ColumnsProfile) -> Result<ColumnsRead, ColumnsError> {
@@ -298,14 +244,9 @@ mod tests {
     #[test]
     fn a_header_may_be_written_as_the_option_is_and_a_blank_cell_says_nothing() {
         let plain = ColumnsProfile::default();
-        let rows = read("Institution,--exit-by\n甲,2020-12-31\n乙,\n", &plain)
-            .unwrap()
-            .rows;
+        let rows = read("Institution,--exit-by\n甲,2020-12-31\n乙,\n", &plain).unwrap().rows;
         let first = [("institution", "甲"), ("exit_by", "2020-12-31")];
-        assert_eq!(
-            rows[0].cells,
-            first.map(|(column, text)| (column.to_owned(), text.to_owned()))
-        );
+        assert_eq!(rows[0].cells, first.map(|(column, text)| (column.to_owned(), text.to_owned())));
         assert_eq!((rows[1].number, rows[1].cells.len()), (3, 1));
     }
 
@@ -315,12 +256,7 @@ mod tests {
             "missing = [\"--\"]\nignore = [\"序号\"]\n[file]\nheader_row = 2\n[columns]\ninstitution = \"机构\"\nroute = [\"措施\", \"处置措施\"]\n[values.route]\n\"清退\" = \"clear\"\n",
         )
         .unwrap();
-        let rows = read(
-            "附件1,,\n序号,机构,处置措施\n1,甲,清退\n2,乙,--\n",
-            &profile,
-        )
-        .unwrap()
-        .rows;
+        let rows = read("附件1,,\n序号,机构,处置措施\n1,甲,清退\n2,乙,--\n", &profile).unwrap().rows;
         assert_eq!(rows[0].cells[1], ("route".to_owned(), "clear".to_owned()));
         assert_eq!(rows[1].cells.len(), 1);
     }
@@ -338,11 +274,7 @@ mod tests {
 
     #[test]
     fn a_row_of_the_wrong_length_is_told_beside_those_that_can_be_read() {
-        let read = read(
-            "institution,route\n甲,clear\n乙\n",
-            &ColumnsProfile::default(),
-        )
-        .unwrap();
+        let read = read("institution,route\n甲,clear\n乙\n", &ColumnsProfile::default()).unwrap();
         assert_eq!(read.rows.len(), 1);
         assert_eq!(read.unreadable[0].row(), 3);
     }

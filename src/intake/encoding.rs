@@ -64,16 +64,8 @@ pub enum EncodingError {
 pub fn encoding_by_label(label: &str) -> Result<&'static Encoding, EncodingError> {
     let found = Encoding::for_label_no_replacement(label.as_bytes());
     // GBK is written by programs that mean GB18030; the larger one reads both.
-    let found = found.map(|encoding| {
-        if encoding == encoding_rs::GBK {
-            GB18030
-        } else {
-            encoding
-        }
-    });
-    found.ok_or_else(|| EncodingError::Unknown {
-        label: label.chars().take(40).collect(),
-    })
+    let found = found.map(|encoding| if encoding == encoding_rs::GBK { GB18030 } else { encoding });
+    found.ok_or_else(|| EncodingError::Unknown { label: label.chars().take(40).collect() })
 }
 
 /// Recognises the encoding by content: a byte order mark, UTF-8 throughout, the pattern of UTF-16, and else GB18030, which is what
@@ -88,56 +80,39 @@ pub fn encoding_detect(file: &mut File) -> Result<&'static Encoding, EncodingErr
     }
     file.seek(SeekFrom::Start(0))?;
     let mut sample = Vec::new();
-    file.by_ref()
-        .take(u64::try_from(SAMPLE).unwrap_or(u64::MAX))
-        .read_to_end(&mut sample)?;
+    file.by_ref().take(u64::try_from(SAMPLE).unwrap_or(u64::MAX)).read_to_end(&mut sample)?;
     file.seek(SeekFrom::Start(0))?;
     if let Some((encoding, _)) = Encoding::for_bom(&sample) {
         return Ok(encoding);
     }
     if let Some(offset) = sample.iter().position(|byte| *byte == 0) {
-        return utf_16_by_pattern(&sample).ok_or(EncodingError::Binary {
-            offset: u64::try_from(offset).unwrap_or(u64::MAX),
-        });
+        return utf_16_by_pattern(&sample)
+            .ok_or(EncodingError::Binary { offset: u64::try_from(offset).unwrap_or(u64::MAX) });
     }
     let is_utf_8 = is_utf_8(file)?;
     file.seek(SeekFrom::Start(0))?;
-    Ok(if is_utf_8 {
-        UTF_8
-    } else {
-        multi_byte_guess(&sample)
-    })
+    Ok(if is_utf_8 { UTF_8 } else { multi_byte_guess(&sample) })
 }
 
 /// GB18030 wins over every guess but a clear single-byte one: short Chinese lists look like Big5, Shift_JIS or EUC to a detector.
 fn multi_byte_guess(sample: &[u8]) -> &'static Encoding {
     // A sample may end inside a character, so an incomplete last one is no objection.
     let mut text = String::with_capacity(sample.len() * 3 + 16);
-    let (result, _) = GB18030
-        .new_decoder_without_bom_handling()
-        .decode_to_string_without_replacement(sample, &mut text, false);
+    let (result, _) =
+        GB18030.new_decoder_without_bom_handling().decode_to_string_without_replacement(sample, &mut text, false);
     if result == DecoderResult::InputEmpty {
         return GB18030;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
-    if guess == encoding_rs::BIG5 {
-        guess
-    } else {
-        GB18030
-    }
+    if guess == encoding_rs::BIG5 { guess } else { GB18030 }
 }
 
 /// UTF-16 without a mark has NULs beside its ASCII: on odd bytes if little-endian, on even ones if big-endian. A few characters such as
 /// 一 (U+4E00) have theirs on the other side.
 fn utf_16_by_pattern(sample: &[u8]) -> Option<&'static Encoding> {
-    let odd = sample
-        .iter()
-        .skip(1)
-        .step_by(2)
-        .filter(|byte| **byte == 0)
-        .count();
+    let odd = sample.iter().skip(1).step_by(2).filter(|byte| **byte == 0).count();
     let even = sample.iter().step_by(2).filter(|byte| **byte == 0).count();
     let encoding = if odd > even * 3 {
         UTF_16LE
@@ -150,9 +125,8 @@ fn utf_16_by_pattern(sample: &[u8]) -> Option<&'static Encoding> {
     let mut text = String::with_capacity(sample.len() * 2 + 16);
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let (result, _) = decoder.decode_to_string_without_replacement(whole, &mut text, false);
-    let is_text = result == DecoderResult::InputEmpty
-        && !text.contains('\0')
-        && text.contains(['\n', '\r', ',', '\t', ';', '|']);
+    let is_text =
+        result == DecoderResult::InputEmpty && !text.contains('\0') && text.contains(['\n', '\r', ',', '\t', ';', '|']);
     is_text.then_some(encoding)
 }
 
@@ -166,13 +140,8 @@ fn is_utf_8(file: &mut File) -> Result<bool, EncodingError> {
         let length = reader.read(&mut input)?;
         output.clear();
         let bytes = input.get(..length).unwrap_or_default();
-        let (result, _) =
-            decoder.decode_to_string_without_replacement(bytes, &mut output, length == 0);
-        let wide = output
-            .chars()
-            .filter(|character| !character.is_ascii())
-            .take(100)
-            .count();
+        let (result, _) = decoder.decode_to_string_without_replacement(bytes, &mut output, length == 0);
+        let wide = output.chars().filter(|character| !character.is_ascii()).take(100).count();
         sequences = sequences.saturating_add(u32::try_from(wide).unwrap_or(u32::MAX));
         match result {
             DecoderResult::InputEmpty if length == 0 => return Ok(true),
@@ -234,30 +203,15 @@ impl<R: Read> TextReader<R> {
                 self.input_to = self.source.read(&mut self.input)?;
                 self.is_at_end = self.input_to == 0;
             }
-            let bytes = self
-                .input
-                .get(self.input_from..self.input_to)
-                .unwrap_or_default();
-            let (result, read) = self.decoder.decode_to_string_without_replacement(
-                bytes,
-                &mut self.text,
-                self.is_at_end,
-            );
+            let bytes = self.input.get(self.input_from..self.input_to).unwrap_or_default();
+            let (result, read) =
+                self.decoder.decode_to_string_without_replacement(bytes, &mut self.text, self.is_at_end);
             self.input_from += read;
-            self.offset = self
-                .offset
-                .saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
+            self.offset = self.offset.saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
             self.lines_count()?;
             if let DecoderResult::Malformed(length, after) = result {
-                let offset = self
-                    .offset
-                    .saturating_sub(u64::from(length))
-                    .saturating_sub(u64::from(after));
-                return Err(EncodingError::Malformed {
-                    encoding: self.encoding.name(),
-                    offset,
-                    line: self.line,
-                });
+                let offset = self.offset.saturating_sub(u64::from(length)).saturating_sub(u64::from(after));
+                return Err(EncodingError::Malformed { encoding: self.encoding.name(), offset, line: self.line });
             }
         }
         if self.offset > FILE_LARGEST {
@@ -270,9 +224,7 @@ impl<R: Read> TextReader<R> {
         for byte in self.text.bytes() {
             match byte {
                 0 => {
-                    return Err(EncodingError::Binary {
-                        offset: self.offset,
-                    });
+                    return Err(EncodingError::Binary { offset: self.offset });
                 }
                 // A pair of CR and LF counts once.
                 b'\n' if self.last_byte == b'\r' => {}
@@ -296,11 +248,7 @@ impl<R: Read> Read for TextReader<R> {
         if self.text_from == self.text.len() && !self.fill().map_err(io::Error::other)? {
             return Ok(0);
         }
-        let left = self
-            .text
-            .as_bytes()
-            .get(self.text_from..)
-            .unwrap_or_default();
+        let left = self.text.as_bytes().get(self.text_from..).unwrap_or_default();
         let length = left.len().min(buffer.len());
         for (to, from) in buffer.iter_mut().zip(left) {
             *to = *from;
@@ -327,8 +275,7 @@ mod tests {
 
     use super::*;
 
-    const TEXT: &str =
-        "名称,地区,上线时间\r\n一号平台,广东|深圳,2014-09-09\r\n二号平台,北京|朝阳,2015-01-01\r\n";
+    const TEXT: &str = "名称,地区,上线时间\r\n一号平台,广东|深圳,2014-09-09\r\n二号平台,北京|朝阳,2015-01-01\r\n";
 
     fn file_of(bytes: &[u8]) -> File {
         let mut file = tempfile::tempfile().unwrap();
@@ -340,9 +287,7 @@ mod tests {
         let mut file = file_of(bytes);
         let encoding = encoding_detect(&mut file)?;
         let mut text = String::new();
-        TextReader::new(file, encoding)
-            .read_to_string(&mut text)
-            .map_err(encoding_error)?;
+        TextReader::new(file, encoding).read_to_string(&mut text).map_err(encoding_error)?;
         Ok((encoding.name(), text))
     }
 
@@ -384,31 +329,19 @@ mod tests {
     fn a_character_cut_off_at_the_end_is_an_error() {
         let bytes = TEXT.trim_end().as_bytes();
         let cut = [bytes, "京".as_bytes().split_last().unwrap().1].concat();
-        assert!(matches!(
-            read(&cut),
-            Err(EncodingError::Malformed { line: 3, .. })
-        ));
+        assert!(matches!(read(&cut), Err(EncodingError::Malformed { line: 3, .. })));
     }
 
     #[test]
     fn binary_files_are_refused() {
-        assert!(matches!(
-            read(b"\x7fELF\x02\x01\x01\x00\x00\x00"),
-            Err(EncodingError::Binary { .. })
-        ));
-        assert!(matches!(
-            read(b"name,place\na\0b,c\n"),
-            Err(EncodingError::Binary { .. })
-        ));
+        assert!(matches!(read(b"\x7fELF\x02\x01\x01\x00\x00\x00"), Err(EncodingError::Binary { .. })));
+        assert!(matches!(read(b"name,place\na\0b,c\n"), Err(EncodingError::Binary { .. })));
     }
 
     #[test]
     fn a_line_of_more_than_a_mebibyte_is_refused() {
         let bytes = format!("name\n{}\n", "x".repeat((1 << 20) + 1));
-        assert!(matches!(
-            read(bytes.as_bytes()),
-            Err(EncodingError::LineTooLong { line: 2 })
-        ));
+        assert!(matches!(read(bytes.as_bytes()), Err(EncodingError::LineTooLong { line: 2 })));
         let bytes = format!("name\n{}\n", "x".repeat(1 << 20));
         assert!(read(bytes.as_bytes()).is_ok());
     }
@@ -416,10 +349,7 @@ mod tests {
     #[test]
     fn labels_are_looked_up() {
         assert_eq!(encoding_by_label("gbk").unwrap().name(), "gb18030");
-        assert!(matches!(
-            encoding_by_label("klingon"),
-            Err(EncodingError::Unknown { .. })
-        ));
+        assert!(matches!(encoding_by_label("klingon"), Err(EncodingError::Unknown { .. })));
     }
 
     proptest! {

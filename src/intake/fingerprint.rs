@@ -31,15 +31,8 @@ pub fn of_file_counted(path: &Path) -> Result<(EvidenceFile, usize), IntakeError
     Ok((file, lines))
 }
 
-fn of_file_each(
-    path: &Path,
-    most: u64,
-    mut each: impl FnMut(&[u8]),
-) -> Result<EvidenceFile, IntakeError> {
-    let failed = |source| IntakeError::File {
-        path: path.to_owned(),
-        source,
-    };
+fn of_file_each(path: &Path, most: u64, mut each: impl FnMut(&[u8])) -> Result<EvidenceFile, IntakeError> {
+    let failed = |source| IntakeError::File { path: path.to_owned(), source };
     // One that grows while it is read ends all the same.
     let mut file = file_open(path, most)?.take(most);
     let mut digest = Sha256::new();
@@ -54,13 +47,6 @@ fn of_file_each(
         each(part);
         size = size.saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
     }
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    Ok(EvidenceFile {
-        name,
-        sha256: hex(&digest.finalize()),
-        size,
-    })
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(EvidenceFile { name, sha256: hex(&digest.finalize()), size })
 }

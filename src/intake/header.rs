@@ -55,31 +55,17 @@ impl Header {
     pub fn bind(profile: &Profile, columns: &[Column]) -> Result<Self, HeaderError> {
         let mut positions: BTreeMap<Field, usize> = BTreeMap::new();
         for (position, column) in columns.iter().enumerate() {
-            let field = profile
-                .fields
-                .iter()
-                .find(|(_, headers)| headers.contains(&column.name))
-                .map(|(field, _)| *field);
+            let field =
+                profile.fields.iter().find(|(_, headers)| headers.contains(&column.name)).map(|(field, _)| *field);
             let is_known = column.name.is_empty()
                 || profile.ignore.contains(&column.name)
-                || profile
-                    .sums
-                    .values()
-                    .flatten()
-                    .any(|name| *name == column.name)
+                || profile.sums.values().flatten().any(|name| *name == column.name)
                 || profile.money.contains_key(&column.name);
             match field {
                 Some(field) => {
                     if let Some(first) = positions.insert(field, position) {
-                        let first = columns
-                            .get(first)
-                            .map(|first| first.letters.clone())
-                            .unwrap_or_default();
-                        return Err(HeaderError::Twice {
-                            field: field.key(),
-                            first,
-                            second: column.letters.clone(),
-                        });
+                        let first = columns.get(first).map(|first| first.letters.clone()).unwrap_or_default();
+                        return Err(HeaderError::Twice { field: field.key(), first, second: column.letters.clone() });
                     }
                 }
                 None if is_known => {}
@@ -94,19 +80,11 @@ impl Header {
             }
         }
         let missing = profile.fields.iter().find(|(field, _)| {
-            (profile.required.contains(field) || **field == Field::State)
-                && !positions.contains_key(field)
+            (profile.required.contains(field) || **field == Field::State) && !positions.contains_key(field)
         });
         match missing {
-            Some((field, headers)) => Err(HeaderError::Missing {
-                field: field.key(),
-                headers: headers.clone(),
-            }),
-            None => Ok(Self {
-                columns: columns.to_vec(),
-                positions,
-                sums: sums_bind(profile, columns)?,
-            }),
+            Some((field, headers)) => Err(HeaderError::Missing { field: field.key(), headers: headers.clone() }),
+            None => Ok(Self { columns: columns.to_vec(), positions, sums: sums_bind(profile, columns)? }),
         }
     }
 
@@ -133,25 +111,18 @@ impl Header {
 }
 
 /// Where the columns of each sum stand. A sum that lacks one of them would be another figure.
-fn sums_bind(
-    profile: &Profile,
-    columns: &[Column],
-) -> Result<BTreeMap<Field, Vec<usize>>, HeaderError> {
+fn sums_bind(profile: &Profile, columns: &[Column]) -> Result<BTreeMap<Field, Vec<usize>>, HeaderError> {
     let place = |field: Field, name: &String| {
         columns
             .iter()
             .position(|column| column.name == *name)
-            .ok_or_else(|| HeaderError::Missing {
-                field: field.key(),
-                headers: vec![name.clone()],
-            })
+            .ok_or_else(|| HeaderError::Missing { field: field.key(), headers: vec![name.clone()] })
     };
     profile
         .sums
         .iter()
         .map(|(field, names)| {
-            let places: Result<Vec<usize>, HeaderError> =
-                names.iter().map(|name| place(*field, name)).collect();
+            let places: Result<Vec<usize>, HeaderError> = names.iter().map(|name| place(*field, name)).collect();
             Ok((*field, places?))
         })
         .collect()
@@ -162,10 +133,7 @@ fn nearest(profile: &Profile, header: &str) -> Option<String> {
     let known = profile.fields.values().flatten().chain(&profile.ignore);
     let longest = header.chars().count().min(64);
     let distances = known.map(|candidate| (distance(header, candidate), candidate));
-    distances
-        .filter(|(distance, _)| *distance * 2 <= longest)
-        .min()
-        .map(|(_, candidate)| candidate.clone())
+    distances.filter(|(distance, _)| *distance * 2 <= longest).min().map(|(_, candidate)| candidate.clone())
 }
 
 /// How many characters must be put in, left out or changed (Levenshtein), over the first 64.
@@ -195,13 +163,7 @@ mod tests {
 
     fn columns(names: &[&str]) -> Vec<Column> {
         let letters = (0..).map(super::super::sheet::column_letters);
-        letters
-            .zip(names)
-            .map(|(letters, name)| Column {
-                letters,
-                name: (*name).to_owned(),
-            })
-            .collect()
+        letters.zip(names).map(|(letters, name)| Column { letters, name: (*name).to_owned() }).collect()
     }
 
     fn profile() -> Profile {
@@ -212,54 +174,28 @@ mod tests {
     fn columns_may_stand_in_any_order() {
         let header = Header::bind(&profile(), &columns(&["出问题原因", "平台名称", ""])).unwrap();
         assert_eq!(
-            (
-                header.position(Field::State),
-                header.position(Field::Name),
-                header.position(Field::Place)
-            ),
+            (header.position(Field::State), header.position(Field::Name), header.position(Field::Place)),
             (Some(0), Some(1), None)
         );
     }
 
     #[test]
     fn an_unknown_header_is_named_with_the_nearest_known_one() {
-        let error =
-            Header::bind(&profile(), &columns(&["平台名称", "出问题原因", "所在地"])).unwrap_err();
+        let error = Header::bind(&profile(), &columns(&["平台名称", "出问题原因", "所在地"])).unwrap_err();
         let nearest = Some("所在地区".to_owned());
-        assert_eq!(
-            error,
-            HeaderError::Unknown {
-                column: "C".to_owned(),
-                header: "所在地".to_owned(),
-                nearest
-            }
-        );
-        let error =
-            Header::bind(&profile(), &columns(&["平台名称", "出问题原因", "phone"])).unwrap_err();
+        assert_eq!(error, HeaderError::Unknown { column: "C".to_owned(), header: "所在地".to_owned(), nearest });
+        let error = Header::bind(&profile(), &columns(&["平台名称", "出问题原因", "phone"])).unwrap_err();
         assert!(matches!(error, HeaderError::Unknown { nearest: None, .. }));
     }
 
     #[test]
     fn what_is_required_must_be_there() {
         let error = Header::bind(&profile(), &columns(&["出问题原因"])).unwrap_err();
-        assert_eq!(
-            error,
-            HeaderError::Missing {
-                field: "name".to_owned(),
-                headers: vec!["平台名称".to_owned()]
-            }
-        );
+        assert_eq!(error, HeaderError::Missing { field: "name".to_owned(), headers: vec!["平台名称".to_owned()] });
     }
 
     #[test]
     fn changes_are_counted() {
-        assert_eq!(
-            [
-                distance("", "abc"),
-                distance("kitten", "sitting"),
-                distance("Name", "name")
-            ],
-            [3, 3, 0]
-        );
+        assert_eq!([distance("", "abc"), distance("kitten", "sitting"), distance("Name", "name")], [3, 3, 0]);
     }
 }

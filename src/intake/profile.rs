@@ -20,10 +20,7 @@ pub(super) const PROFILE_LARGEST: u64 = 1 << 20;
 const SHIPPED: [(&str, &str); 5] = [
     ("wdzj-status", include_str!("profiles/wdzj-status.toml")),
     ("changes", include_str!("profiles/changes.toml")),
-    (
-        "p2peye-problems",
-        include_str!("profiles/p2peye-problems.toml"),
-    ),
+    ("p2peye-problems", include_str!("profiles/p2peye-problems.toml")),
     ("returns", include_str!("profiles/returns.toml")),
     ("wdzj-monthly", include_str!("profiles/wdzj-monthly.toml")),
 ];
@@ -219,15 +216,9 @@ pub(super) fn profile_text_read(name_or_path: &str) -> Result<String, ProfileErr
     let opened = regular_open(Path::new(name_or_path), PROFILE_LARGEST);
     let file = opened.map_err(|error| match error {
         OpenError::Io(source) if source.kind() == io::ErrorKind::NotFound => {
-            ProfileError::Unknown {
-                wanted: path(),
-                shipped: profile_names(),
-            }
+            ProfileError::Unknown { wanted: path(), shipped: profile_names() }
         }
-        OpenError::Io(source) => ProfileError::Io {
-            path: path(),
-            source,
-        },
+        OpenError::Io(source) => ProfileError::Io { path: path(), source },
         OpenError::NoFile(what) => ProfileError::NoFile { path: path(), what },
         OpenError::TooLarge { .. } => ProfileError::TooLarge { path: path() },
     })?;
@@ -235,10 +226,7 @@ pub(super) fn profile_text_read(name_or_path: &str) -> Result<String, ProfileErr
     let length = file
         .take(PROFILE_LARGEST + 1)
         .read_to_string(&mut text)
-        .map_err(|source| ProfileError::Io {
-            path: path(),
-            source,
-        })?;
+        .map_err(|source| ProfileError::Io { path: path(), source })?;
     if u64::try_from(length).is_ok_and(|length| length > PROFILE_LARGEST) {
         return Err(ProfileError::TooLarge { path: path() });
     }
@@ -265,62 +253,30 @@ impl Profile {
     pub fn parse(text: &str, states: &[&str]) -> Result<Self, ProfileError> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let read: ProfileText = toml::from_str(text).map_err(|error| {
-            let before = error
-                .span()
-                .and_then(|span| text.get(..span.start))
-                .unwrap_or_default();
-            ProfileError::Syntax {
-                line: before.matches('\n').count() + 1,
-                detail: error.message().to_owned(),
-            }
+            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+            ProfileError::Syntax { line: before.matches('\n').count() + 1, detail: error.message().to_owned() }
         })?;
         let value_error = |key: &str, problem: ProfileProblem| ProfileError::Value {
             line: line_of(text, key),
             key: key.to_owned(),
             problem,
         };
-        let sheet = read
-            .file
-            .settings()
-            .map_err(|(key, problem)| value_error(key, problem))?;
-        let formats = read
-            .date_formats
-            .unwrap_or_else(|| vec!["%Y-%m-%d".to_owned()]);
+        let sheet = read.file.settings().map_err(|(key, problem)| value_error(key, problem))?;
+        let formats = read.date_formats.unwrap_or_else(|| vec!["%Y-%m-%d".to_owned()]);
         if let Some(format) = formats.iter().find(|format| !is_whole_date(format)) {
-            return Err(value_error(
-                "date_formats",
-                ProfileProblem::DateFormat {
-                    format: format.clone(),
-                },
-            ));
+            return Err(value_error("date_formats", ProfileProblem::DateFormat { format: format.clone() }));
         }
         let has_words = !read.words.is_empty();
-        let words =
-            vocabulary(read.words, states).map_err(|(key, problem)| value_error(&key, problem))?;
+        let words = vocabulary(read.words, states).map_err(|(key, problem)| value_error(&key, problem))?;
         for (place, code) in &read.places {
             if division_by_code(code).is_none() {
-                return Err(value_error(
-                    place,
-                    ProfileProblem::DivisionUnknown { code: code.clone() },
-                ));
+                return Err(value_error(place, ProfileProblem::DivisionUnknown { code: code.clone() }));
             }
         }
-        let taken_on = read
-            .source
-            .taken_on
-            .map(day_read)
-            .transpose()
-            .map_err(|problem| value_error("taken_on", problem))?;
-        let fields = read
-            .fields
-            .into_iter()
-            .map(|(field, headers)| (field, headers.trimmed()))
-            .collect();
-        let sums = read
-            .sums
-            .into_iter()
-            .map(|(field, headers)| (field, headers.trimmed()))
-            .collect();
+        let taken_on =
+            read.source.taken_on.map(day_read).transpose().map_err(|problem| value_error("taken_on", problem))?;
+        let fields = read.fields.into_iter().map(|(field, headers)| (field, headers.trimmed())).collect();
+        let sums = read.sums.into_iter().map(|(field, headers)| (field, headers.trimmed())).collect();
         let profile = Self {
             sums,
             ids_of: read.source.ids_of.unwrap_or_else(|| read.name.clone()),
@@ -330,67 +286,37 @@ impl Profile {
             source_title: read.source.title,
             taken_on,
             date_formats: formats,
-            missing: read
-                .missing
-                .into_iter()
-                .map(|mark| mark.trim().to_owned())
-                .collect(),
+            missing: read.missing.into_iter().map(|mark| mark.trim().to_owned()).collect(),
             fields,
-            ignore: read
-                .ignore
-                .into_iter()
-                .map(|header| header.trim().to_owned())
-                .collect(),
+            ignore: read.ignore.into_iter().map(|header| header.trim().to_owned()).collect(),
             required: read.required,
             money: read.money,
             words,
             places: read.places,
         };
-        profile
-            .check(has_words)
-            .map_err(|(key, problem)| value_error(&key, problem))?;
+        profile.check(has_words).map_err(|(key, problem)| value_error(&key, problem))?;
         Ok(profile)
     }
 
     fn check(&self, has_words: bool) -> Result<(), (String, ProfileProblem)> {
-        if ![Field::Name, Field::Brand, Field::LegalName]
-            .iter()
-            .any(|name| self.fields.contains_key(name))
-        {
+        if ![Field::Name, Field::Brand, Field::LegalName].iter().any(|name| self.fields.contains_key(name)) {
             return Err(("fields".to_owned(), ProfileProblem::NoName));
         }
-        if let Some(field) = self
-            .required
-            .iter()
-            .find(|field| !self.fields.contains_key(field) && !self.sums.contains_key(field))
+        if let Some(field) =
+            self.required.iter().find(|field| !self.fields.contains_key(field) && !self.sums.contains_key(field))
         {
             return Err((field.key(), ProfileProblem::RequiredNotMapped));
         }
         if self.fields.contains_key(&Field::State) != has_words {
             return Err(("words".to_owned(), ProfileProblem::Words));
         }
-        if let Some(field) = self
-            .sums
-            .keys()
-            .find(|field| !field.is_figure() || self.fields.contains_key(field))
-        {
+        if let Some(field) = self.sums.keys().find(|field| !field.is_figure() || self.fields.contains_key(field)) {
             return Err((field.key(), ProfileProblem::SumOfNoFigure));
         }
         let mut seen = BTreeSet::new();
-        for header in self
-            .fields
-            .values()
-            .chain(self.sums.values())
-            .flatten()
-            .chain(&self.ignore)
-        {
+        for header in self.fields.values().chain(self.sums.values()).flatten().chain(&self.ignore) {
             if !seen.insert(header) {
-                return Err((
-                    header.clone(),
-                    ProfileProblem::HeaderTwice {
-                        header: header.clone(),
-                    },
-                ));
+                return Err((header.clone(), ProfileProblem::HeaderTwice { header: header.clone() }));
             }
         }
         Ok(())
@@ -431,16 +357,10 @@ impl Field {
 fn line_of(text: &str, key: &str) -> usize {
     let starts = |line: &str| {
         let line = line.trim_start().trim_start_matches(['[', '"', '\'']);
-        line.strip_prefix(key).is_some_and(|rest| {
-            rest.trim_start_matches(['"', '\''])
-                .trim_start()
-                .starts_with(['=', ']', '.'])
-        })
+        line.strip_prefix(key)
+            .is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(['=', ']', '.']))
     };
-    let at = text
-        .lines()
-        .position(starts)
-        .or_else(|| text.lines().position(|line| line.contains(key)));
+    let at = text.lines().position(starts).or_else(|| text.lines().position(|line| line.contains(key)));
     at.map_or(1, |position| position + 1)
 }
 

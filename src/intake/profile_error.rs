@@ -125,9 +125,7 @@ pub enum ProfileProblem {
     #[error("the field state and the table [words] go together")]
     Words,
     /// Columns are added up into figures only, and a figure has either a column or a sum.
-    #[error(
-        "columns are added up into figures of a return only, and a figure has either a column or a sum"
-    )]
+    #[error("columns are added up into figures of a return only, and a figure has either a column or a sum")]
     SumOfNoFigure,
     /// A list of returns has a month, a list of institutions has none.
     #[error("a list of returns has the field month, a list of institutions has not")]

@@ -46,10 +46,7 @@ fn the_shipped_profiles_are_whole() {
         let of_returns = profile.fields.contains_key(&Field::Month);
         assert_eq!(of_returns, profile.words.means.is_empty());
         let is_cleared = |meaning: &Meaning| matches!(meaning, Meaning::State { state, .. } if state == "cleared");
-        assert!(
-            !profile.words.means.values().any(is_cleared),
-            "no tracker says that anybody was paid out"
-        );
+        assert!(!profile.words.means.values().any(is_cleared), "no tracker says that anybody was paid out");
     }
 }
 
@@ -64,8 +61,7 @@ fn a_small_profile_has_sound_defaults() {
 #[test]
 fn a_day_may_be_written_as_date_or_text() {
     for day in ["2018-08-22", "\"2018-08-22\""] {
-        let profile =
-            Profile::parse(&format!("{SMALL}\n[source]\ntaken_on = {day}\n"), &STATES).unwrap();
+        let profile = Profile::parse(&format!("{SMALL}\n[source]\ntaken_on = {day}\n"), &STATES).unwrap();
         assert_eq!(profile.taken_on, NaiveDate::from_ymd_opt(2018, 8, 22));
     }
 }
@@ -114,58 +110,19 @@ uscc = "统一社会信用代码"
 
 #[rstest]
 #[case("name = ", "line 1:")]
-#[case(
-    "name = \"x\"\ncolour = 1\n[fields]\nname = \"a\"",
-    "line 2: unknown field `colour`"
-)]
-#[case(
-    "name = \"x\"\n[fields]\nname = \"a\"\nphone = \"b\"",
-    "line 4: unknown variant `phone`"
-)]
-#[case(
-    "name = \"x\"\nrequired = [\"uscc\"]\n[fields]\nname = \"a\"",
-    "uscc: required, but not among the fields"
-)]
-#[case(
-    "name = \"x\"\n[fields]\nplace = \"a\"",
-    "line 2, fields: none of name"
-)]
-#[case(
-    "name = \"x\"\n[fields]\nname = \"a\"\nplace = \"a\"",
-    "the header \"a\" is used twice"
-)]
-#[case(
-    "name = \"x\"\n[fields]\nname = \"a\"\nstate = \"b\"",
-    "words: the field state"
-)]
-#[case(
-    "name = \"x\"\ndate_formats = [\"%y-%m-%d\"]\n[fields]\nname = \"a\"",
-    "line 2, date_formats: \"%y-%m-%d\""
-)]
-#[case(
-    "name = \"x\"\n[file]\nheader_row = 0\n[fields]\nname = \"a\"",
-    "line 3, header_row: rows are counted from 1"
-)]
-#[case(
-    "name = \"x\"\n[file]\nencoding = \"klingon\"\n[fields]\nname = \"a\"",
-    "line 3, encoding: unknown encoding"
-)]
-#[case(
-    "name = \"x\"\n[file]\ndelimiter = \"，\"\n[fields]\nname = \"a\"",
-    "line 3, delimiter:"
-)]
-#[case(
-    "name = \"x\"\n[source]\ntaken_on = \"22.8.2018\"\n[fields]\nname = \"a\"",
-    "line 3, taken_on:"
-)]
-#[case(
-    "name = \"x\"\n[fields]\nname = \"a\"\n[places]\n\"鹏城\" = \"999999\"",
-    "line 5, 鹏城: unknown division"
-)]
-#[case(
-    "name = \"x\"\n[fields]\nname = \"a\"\n[money]\nb = \"斤\"",
-    "line 5: unknown variant `斤`"
-)]
+#[case("name = \"x\"\ncolour = 1\n[fields]\nname = \"a\"", "line 2: unknown field `colour`")]
+#[case("name = \"x\"\n[fields]\nname = \"a\"\nphone = \"b\"", "line 4: unknown variant `phone`")]
+#[case("name = \"x\"\nrequired = [\"uscc\"]\n[fields]\nname = \"a\"", "uscc: required, but not among the fields")]
+#[case("name = \"x\"\n[fields]\nplace = \"a\"", "line 2, fields: none of name")]
+#[case("name = \"x\"\n[fields]\nname = \"a\"\nplace = \"a\"", "the header \"a\" is used twice")]
+#[case("name = \"x\"\n[fields]\nname = \"a\"\nstate = \"b\"", "words: the field state")]
+#[case("name = \"x\"\ndate_formats = [\"%y-%m-%d\"]\n[fields]\nname = \"a\"", "line 2, date_formats: \"%y-%m-%d\"")]
+#[case("name = \"x\"\n[file]\nheader_row = 0\n[fields]\nname = \"a\"", "line 3, header_row: rows are counted from 1")]
+#[case("name = \"x\"\n[file]\nencoding = \"klingon\"\n[fields]\nname = \"a\"", "line 3, encoding: unknown encoding")]
+#[case("name = \"x\"\n[file]\ndelimiter = \"，\"\n[fields]\nname = \"a\"", "line 3, delimiter:")]
+#[case("name = \"x\"\n[source]\ntaken_on = \"22.8.2018\"\n[fields]\nname = \"a\"", "line 3, taken_on:")]
+#[case("name = \"x\"\n[fields]\nname = \"a\"\n[places]\n\"鹏城\" = \"999999\"", "line 5, 鹏城: unknown division")]
+#[case("name = \"x\"\n[fields]\nname = \"a\"\n[money]\nb = \"斤\"", "line 5: unknown variant `斤`")]
 fn an_error_names_key_and_line(#[case] text: &str, #[case] expected: &str) {
     let found = error(text);
     assert!(found.contains(expected), "{found}");
@@ -173,10 +130,7 @@ fn an_error_names_key_and_line(#[case] text: &str, #[case] expected: &str) {
 
 #[rstest]
 #[case("{ state = \"closed\" }", "line 13, 停业: unknown state \"closed\"")]
-#[case(
-    "{ state = \"exited\", review = \"why\" }",
-    "line 13, 停业: a meaning has either"
-)]
+#[case("{ state = \"exited\", review = \"why\" }", "line 13, 停业: a meaning has either")]
 #[case("{ reason = \"other\" }", "line 13, 停业: a meaning has either")]
 #[case("{ stat = \"exited\" }", "line 13: unknown field `stat`")]
 fn a_word_must_mean_something(#[case] meaning: &str, #[case] expected: &str) {
@@ -187,10 +141,7 @@ fn a_word_must_mean_something(#[case] meaning: &str, #[case] expected: &str) {
 #[test]
 fn a_profile_that_is_nowhere_is_told_with_those_that_are() {
     let error = Profile::load("nowhere.toml", &STATES).unwrap_err();
-    assert!(
-        matches!(error, ProfileError::Unknown { ref shipped, .. } if shipped.len() == 5),
-        "{error}"
-    );
+    assert!(matches!(error, ProfileError::Unknown { ref shipped, .. } if shipped.len() == 5), "{error}");
 }
 
 #[test]
@@ -198,20 +149,13 @@ fn a_profile_may_be_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("mine.toml");
     std::fs::write(&path, SMALL).unwrap();
-    assert_eq!(
-        Profile::load(path.to_str().unwrap(), &STATES).unwrap().name,
-        "small"
-    );
+    assert_eq!(Profile::load(path.to_str().unwrap(), &STATES).unwrap().name, "small");
 }
 
 #[test]
 fn fields_have_the_keys_they_are_written_with() {
     assert_eq!(
-        [
-            Field::LegalName.key(),
-            Field::Uscc.key(),
-            Field::LaunchedOn.key()
-        ],
+        [Field::LegalName.key(), Field::Uscc.key(), Field::LaunchedOn.key()],
         ["legal_name", "uscc", "launched_on"]
     );
 }
@@ -228,10 +172,7 @@ proptest::proptest! {
 #[test]
 fn the_page_on_profiles_is_true() {
     let page = include_str!("../../docs/import.md");
-    let example = page
-        .split("```")
-        .find_map(|part| part.strip_prefix("toml"))
-        .unwrap();
+    let example = page.split("```").find_map(|part| part.strip_prefix("toml")).unwrap();
     let profile = Profile::parse(example, &STATES).unwrap();
     assert_eq!(profile.words.means.len(), 4);
     for state in STATES {

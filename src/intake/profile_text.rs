@@ -6,9 +6,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::encoding::encoding_by_label;
-use super::profile::{
-    DATE_FORMAT_EXCEL, DATE_FORMAT_WRITTEN, Field, Meaning, MoneyUnit, Vocabulary,
-};
+use super::profile::{DATE_FORMAT_EXCEL, DATE_FORMAT_WRITTEN, Field, Meaning, MoneyUnit, Vocabulary};
 use super::profile_error::ProfileProblem;
 use super::sheet::SheetSettings;
 use crate::domain::written_day::day_parse;
@@ -77,10 +75,7 @@ pub(super) enum WordsField {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct WordsText {
-    #[expect(
-        dead_code,
-        reason = "read so that an unknown field is refused; there is only one"
-    )]
+    #[expect(dead_code, reason = "read so that an unknown field is refused; there is only one")]
     pub(super) field: WordsField,
     pub(super) blank: Option<MeaningText>,
     #[serde(default)]
@@ -102,52 +97,30 @@ impl OneOrMany {
             Self::One(header) => vec![header],
             Self::Many(headers) => headers,
         };
-        headers
-            .into_iter()
-            .map(|header| header.trim().to_owned())
-            .collect()
+        headers.into_iter().map(|header| header.trim().to_owned()).collect()
     }
 }
 
 impl FileText {
     pub(super) fn settings(self) -> Result<SheetSettings, (&'static str, ProfileProblem)> {
         let encoding = self.encoding.filter(|label| label != "auto");
-        if let Some(label) = encoding
-            .as_ref()
-            .filter(|label| encoding_by_label(label).is_err())
-        {
-            return Err((
-                "encoding",
-                ProfileProblem::EncodingUnknown {
-                    label: label.clone(),
-                },
-            ));
+        if let Some(label) = encoding.as_ref().filter(|label| encoding_by_label(label).is_err()) {
+            return Err(("encoding", ProfileProblem::EncodingUnknown { label: label.clone() }));
         }
         let delimiter = match self.delimiter.as_deref() {
             None | Some("auto") => None,
             Some("tab") => Some('\t'),
             Some(text) => {
-                let one = text.chars().next().filter(|one| {
-                    text.len() == 1 && one.is_ascii() && !matches!(one, '"' | '\r' | '\n')
-                });
-                Some(one.ok_or_else(|| {
-                    (
-                        "delimiter",
-                        ProfileProblem::Delimiter {
-                            text: text.to_owned(),
-                        },
-                    )
-                })?)
+                let one = text
+                    .chars()
+                    .next()
+                    .filter(|one| text.len() == 1 && one.is_ascii() && !matches!(one, '"' | '\r' | '\n'));
+                Some(one.ok_or_else(|| ("delimiter", ProfileProblem::Delimiter { text: text.to_owned() }))?)
             }
         };
         match self.header_row {
             Some(0) => Err(("header_row", ProfileProblem::HeaderRow)),
-            row => Ok(SheetSettings {
-                encoding,
-                delimiter,
-                sheet: self.sheet,
-                header_row: row.unwrap_or(1),
-            }),
+            row => Ok(SheetSettings { encoding, delimiter, sheet: self.sheet, header_row: row.unwrap_or(1) }),
         }
     }
 }
@@ -164,28 +137,17 @@ pub(super) fn day_read(value: toml::Value) -> Result<NaiveDate, ProfileProblem> 
 pub(super) fn is_whole_date(format: &str) -> bool {
     let has = |signs: &[&str]| signs.iter().any(|sign| format.contains(sign));
     let is_day = has(&["%m", "%-m", "%b", "%B"]) && has(&["%d", "%-d", "%e"]);
-    matches!(format, DATE_FORMAT_EXCEL | DATE_FORMAT_WRITTEN)
-        || (has(&["%Y"]) && is_day)
-        || has(&["%F"])
+    matches!(format, DATE_FORMAT_EXCEL | DATE_FORMAT_WRITTEN) || (has(&["%Y"]) && is_day) || has(&["%F"])
 }
 
-pub(super) fn vocabulary(
-    texts: Vec<WordsText>,
-    states: &[&str],
-) -> Result<Vocabulary, (String, ProfileProblem)> {
+pub(super) fn vocabulary(texts: Vec<WordsText>, states: &[&str]) -> Result<Vocabulary, (String, ProfileProblem)> {
     let mut words = Vocabulary::default();
     for text in texts {
         if let Some(blank) = text.blank {
-            words.blank = Some(
-                blank
-                    .meaning(states)
-                    .map_err(|problem| ("blank".to_owned(), problem))?,
-            );
+            words.blank = Some(blank.meaning(states).map_err(|problem| ("blank".to_owned(), problem))?);
         }
         for (word, meaning) in text.means {
-            let meaning = meaning
-                .meaning(states)
-                .map_err(|problem| (word.clone(), problem))?;
+            let meaning = meaning.meaning(states).map_err(|problem| (word.clone(), problem))?;
             words.means.insert(word.trim().to_owned(), meaning);
         }
     }
@@ -195,21 +157,13 @@ pub(super) fn vocabulary(
 impl MeaningText {
     fn meaning(self, states: &[&str]) -> Result<Meaning, ProfileProblem> {
         match (self.state, self.review) {
-            (Some(word), None) if !states.contains(&word.as_str()) => {
-                Err(ProfileProblem::StateUnknown { word })
-            }
+            (Some(word), None) if !states.contains(&word.as_str()) => Err(ProfileProblem::StateUnknown { word }),
             (Some(_), None) if self.reason.as_deref().is_some_and(reason_unknown) => {
                 let word = self.reason.unwrap_or_default();
                 Err(ProfileProblem::ReasonUnknown { word })
             }
-            (Some(state), None) => Ok(Meaning::State {
-                state,
-                reason: self.reason,
-                flag: self.flag,
-            }),
-            (None, Some(why)) if self.reason.is_none() && self.flag.is_none() => {
-                Ok(Meaning::Review { why })
-            }
+            (Some(state), None) => Ok(Meaning::State { state, reason: self.reason, flag: self.flag }),
+            (None, Some(why)) if self.reason.is_none() && self.flag.is_none() => Ok(Meaning::Review { why }),
             (Some(_), Some(_)) | (None, Some(_) | None) => Err(ProfileProblem::Meaning),
         }
     }

@@ -39,11 +39,7 @@ impl FileRead {
     pub fn rejected(&self, path: &Path) -> IntakeError {
         IntakeError::Rows {
             path: path.to_owned(),
-            rows: self
-                .unreadable
-                .iter()
-                .map(|(error, _)| error.clone())
-                .collect(),
+            rows: self.unreadable.iter().map(|(error, _)| error.clone()).collect(),
             count: self.unreadable_count,
             of: self.row_count(),
         }
@@ -100,10 +96,7 @@ impl Unreadable {
 /// # Errors
 /// [`IntakeError::Profile`].
 pub fn profile_load(name_or_path: &str) -> Result<Profile, IntakeError> {
-    let states: Vec<&str> = InstitutionState::ALL
-        .iter()
-        .map(|state| state.code())
-        .collect();
+    let states: Vec<&str> = InstitutionState::ALL.iter().map(|state| state.code()).collect();
     Ok(Profile::load(name_or_path, &states)?)
 }
 
@@ -113,27 +106,12 @@ pub fn profile_load(name_or_path: &str) -> Result<Profile, IntakeError> {
 /// [`IntakeError`] where the file is not a list that the profile knows.
 pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead, IntakeError> {
     let file = of_file(path)?;
-    let failed = |source| IntakeError::Sheet {
-        path: path.to_owned(),
-        source,
-    };
+    let failed = |source| IntakeError::Sheet { path: path.to_owned(), source };
     let sheet = Sheet::from_file(file_open(path, LIST_LARGEST)?, &profile.sheet).map_err(failed)?;
-    let header = Header::bind(profile, sheet.columns()).map_err(|source| IntakeError::Header {
-        path: path.to_owned(),
-        source,
-    })?;
-    let headers = header
-        .columns()
-        .iter()
-        .map(|column| column.name.clone())
-        .collect();
-    let mut read = FileRead {
-        file,
-        headers,
-        readings: Vec::new(),
-        unreadable: Vec::new(),
-        unreadable_count: 0,
-    };
+    let header = Header::bind(profile, sheet.columns())
+        .map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
+    let headers = header.columns().iter().map(|column| column.name.clone()).collect();
+    let mut read = FileRead { file, headers, readings: Vec::new(), unreadable: Vec::new(), unreadable_count: 0 };
     for row in sheet {
         let (error, cells) = match row {
             Ok(row) => match row_read(profile, &header, &row) {
@@ -145,16 +123,8 @@ pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead,
                 Err(error) => (Unreadable::Cell(error), row.cells),
             },
             // A row of the wrong length is that row's fault; any other error is the file's.
-            Err(SheetError::Ragged {
-                row,
-                expected,
-                found,
-            }) => {
-                let error = Unreadable::Ragged {
-                    row,
-                    expected,
-                    found,
-                };
+            Err(SheetError::Ragged { row, expected, found }) => {
+                let error = Unreadable::Ragged { row, expected, found };
                 (error, Vec::new())
             }
             Err(error) => return Err(failed(error)),
@@ -178,11 +148,7 @@ fn held_check(path: &Path, rows: usize, most: usize, aside: bool) -> Result<(), 
     if rows <= most {
         return Ok(());
     }
-    Err(IntakeError::RowsTooMany {
-        path: path.to_owned(),
-        most,
-        aside,
-    })
+    Err(IntakeError::RowsTooMany { path: path.to_owned(), most, aside })
 }
 
 #[cfg(test)]

@@ -66,10 +66,7 @@ impl FileHead {
     pub fn cell(&self, field: Field, cells: &[String]) -> (String, String) {
         let place = self.places.get(&field).copied();
         let of = |texts: &[String]| place.and_then(|place| texts.get(place)).cloned();
-        (
-            of(&self.headers).unwrap_or_else(|| field.key()),
-            of(cells).unwrap_or_default().trim().to_owned(),
-        )
+        (of(&self.headers).unwrap_or_else(|| field.key()), of(cells).unwrap_or_default().trim().to_owned())
     }
 }
 
@@ -88,22 +85,11 @@ impl<'a> ReturnsFile<'a> {
     /// [`IntakeError`] where the file is not a list that the profile knows.
     pub fn open(path: &'a Path, profile: &'a Profile) -> Result<Self, IntakeError> {
         let file = file_open(path, LIST_LARGEST)?;
-        let sheet =
-            Sheet::from_file(file, &profile.sheet).map_err(|source| IntakeError::Sheet {
-                path: path.to_owned(),
-                source,
-            })?;
-        let header =
-            Header::bind(profile, sheet.columns()).map_err(|source| IntakeError::Header {
-                path: path.to_owned(),
-                source,
-            })?;
-        Ok(Self {
-            profile,
-            path,
-            header,
-            sheet,
-        })
+        let sheet = Sheet::from_file(file, &profile.sheet)
+            .map_err(|source| IntakeError::Sheet { path: path.to_owned(), source })?;
+        let header = Header::bind(profile, sheet.columns())
+            .map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
+        Ok(Self { profile, path, header, sheet })
     }
 
     /// What is to be known of its header.
@@ -113,9 +99,7 @@ impl<'a> ReturnsFile<'a> {
         let told = self.profile.fields.keys().chain(self.profile.sums.keys());
         FileHead {
             headers: columns.map(|column| column.name.clone()).collect(),
-            places: told
-                .filter_map(|field| Some((*field, *self.header.positions(*field).first()?)))
-                .collect(),
+            places: told.filter_map(|field| Some((*field, *self.header.positions(*field).first()?))).collect(),
         }
     }
 
@@ -130,31 +114,14 @@ impl<'a> ReturnsFile<'a> {
             rows.push(match next {
                 Ok(row) => {
                     let read = return_read(self.profile, &self.header, &row);
-                    FileRow {
-                        number: row.number,
-                        cells: row.cells,
-                        read: read.map_err(Unreadable::Cell),
-                    }
+                    FileRow { number: row.number, cells: row.cells, read: read.map_err(Unreadable::Cell) }
                 }
                 // A row of the wrong length is that row's fault; any other error is the file's.
-                Err(SheetError::Ragged {
-                    row,
-                    expected,
-                    found,
-                }) => FileRow {
-                    number: row,
-                    cells: Vec::new(),
-                    read: Err(Unreadable::Ragged {
-                        row,
-                        expected,
-                        found,
-                    }),
-                },
+                Err(SheetError::Ragged { row, expected, found }) => {
+                    FileRow { number: row, cells: Vec::new(), read: Err(Unreadable::Ragged { row, expected, found }) }
+                }
                 Err(source) => {
-                    return Err(IntakeError::Sheet {
-                        path: self.path.to_owned(),
-                        source,
-                    });
+                    return Err(IntakeError::Sheet { path: self.path.to_owned(), source });
                 }
             });
         }
@@ -163,11 +130,7 @@ impl<'a> ReturnsFile<'a> {
 }
 
 fn return_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<ReturnRead, RowError> {
-    let cells = Cells {
-        profile,
-        header,
-        row,
-    };
+    let cells = Cells { profile, header, row };
     for field in &profile.required {
         if !field.is_figure() && cells.text(*field).is_none() {
             return Err(cells.error(*field, RowErrorKind::Missing));
@@ -175,11 +138,7 @@ fn return_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Ret
     }
     let names = cells.names()?;
     Ok(ReturnRead {
-        name: names
-            .into_iter()
-            .next()
-            .map(|(_, name)| name)
-            .unwrap_or_default(),
+        name: names.into_iter().next().map(|(_, name)| name).unwrap_or_default(),
         identifiers: identifiers(&cells)?,
         handed: Handed {
             month: month(&cells)?,
@@ -205,16 +164,9 @@ fn identifiers(cells: &Cells<'_>) -> Result<Vec<(IdentifierKind, String)>, RowEr
         let value = format!("{}:{}", cells.profile.ids_of, id.as_str());
         (IdentifierKind::SourceId, value)
     };
-    let mut found: Vec<(IdentifierKind, String)> = cells
-        .identifiers()?
-        .into_iter()
-        .map(|id| (id.kind(), id.as_str().to_owned()))
-        .collect();
-    found.extend(
-        cells
-            .identifier(Field::SourceId, IdentifierKind::SourceId)?
-            .map(of_list),
-    );
+    let mut found: Vec<(IdentifierKind, String)> =
+        cells.identifiers()?.into_iter().map(|id| (id.kind(), id.as_str().to_owned())).collect();
+    found.extend(cells.identifier(Field::SourceId, IdentifierKind::SourceId)?.map(of_list));
     Ok(found)
 }
 
@@ -222,9 +174,7 @@ fn identifiers(cells: &Cells<'_>) -> Result<Vec<(IdentifierKind, String)>, RowEr
 fn month(cells: &Cells<'_>) -> Result<Month, RowError> {
     let text = cells.text(Field::Month).unwrap_or_default();
     if text.len() == "2020-03".len() {
-        return text
-            .parse()
-            .map_err(|_| cells.error(Field::Month, RowErrorKind::Month));
+        return text.parse().map_err(|_| cells.error(Field::Month, RowErrorKind::Month));
     }
     match cells.date(Field::Month) {
         Ok(Some(day)) => Month::ending_on(day).ok_or_else(|| {
@@ -246,10 +196,7 @@ fn figure_cells<'a>(cells: &Cells<'a>, field: Field) -> impl Iterator<Item = Fig
     header.positions(field).iter().map(move |position| {
         let text = row.cells.get(*position).map_or("", |cell| cell.trim());
         FigureCell {
-            header: header
-                .columns()
-                .get(*position)
-                .map_or("", |column| column.name.as_str()),
+            header: header.columns().get(*position).map_or("", |column| column.name.as_str()),
             text: Some(text).filter(|text| !text.is_empty() && !profile.missing.contains(*text)),
         }
     })
@@ -283,15 +230,10 @@ fn money(cells: &Cells<'_>, field: Field) -> Result<Option<Money>, RowError> {
             }
             Some(_) | None => text.parse::<Money>(),
         };
-        let amount =
-            amount.map_err(|error: MoneyError| cell.error(cells, RowErrorKind::Amount(error)))?;
+        let amount = amount.map_err(|error: MoneyError| cell.error(cells, RowErrorKind::Amount(error)))?;
         sum = match sum {
             None => Some(amount),
-            Some(before) => Some(
-                amount
-                    .checked_add(before)
-                    .ok_or_else(|| cell.error(cells, RowErrorKind::Sum))?,
-            ),
+            Some(before) => Some(amount.checked_add(before).ok_or_else(|| cell.error(cells, RowErrorKind::Sum))?),
         };
     }
     Ok(sum.filter(|_| !unknown))
@@ -340,11 +282,8 @@ fn observations(cells: &Cells<'_>) -> Result<Observations, RowError> {
     let Some(text) = cells.text(Field::Flags) else {
         return Ok(Observations::default());
     };
-    let marks: Result<Vec<Observation>, UnknownWord> = text
-        .split([' ', ',', ';', '，', '；', '、'])
-        .filter(|word| !word.is_empty())
-        .map(str::parse)
-        .collect();
+    let marks: Result<Vec<Observation>, UnknownWord> =
+        text.split([' ', ',', ';', '，', '；', '、']).filter(|word| !word.is_empty()).map(str::parse).collect();
     match marks {
         Ok(marks) => Ok(Observations::of(&marks)),
         Err(unknown) => Err(cells.error(Field::Flags, RowErrorKind::Flag(unknown))),

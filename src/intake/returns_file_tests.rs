@@ -6,7 +6,8 @@ use super::*;
 use crate::domain::returns::Observation;
 use crate::intake::reading::profile_load;
 
-const OWN: &str = "institution,month,balance,lenders,borrowers,issued,repaid,overdue,advanced,flags,source,submitted_on,submitted_by";
+const OWN: &str =
+    "institution,month,balance,lenders,borrowers,issued,repaid,overdue,advanced,flags,source,submitted_on,submitted_by";
 
 fn rows(profile: &str, content: &str) -> Vec<FileRow> {
     let folder = TempDir::new().unwrap();
@@ -22,10 +23,7 @@ fn first(content: &str) -> ReturnRead {
 }
 
 fn kind(header: &str, cell: &str) -> RowErrorKind {
-    let rows = rows(
-        "returns",
-        &format!("institution,month,{header}\nX,2020-03,\"{cell}\"\n"),
-    );
+    let rows = rows("returns", &format!("institution,month,{header}\nX,2020-03,\"{cell}\"\n"));
     match &rows[0].read {
         Err(Unreadable::Cell(error)) => {
             assert_eq!((error.row, error.column.as_str()), (2, header));
@@ -44,17 +42,11 @@ fn a_row_says_month_figures_and_marks() {
     assert_eq!(read.handed.month.to_string(), "2020-03");
     let figures = read.handed.figures;
     assert_eq!(figures.balance, "1200000".parse().ok());
-    assert_eq!(
-        (figures.lenders, figures.borrowers),
-        (Some(1_300), Some(41))
-    );
+    assert_eq!((figures.lenders, figures.borrowers), (Some(1_300), Some(41)));
     assert_eq!(figures.issued, Some(Money::ZERO));
     // Not reported is not zero.
     assert_eq!((figures.overdue, figures.advanced), (None, None));
-    assert_eq!(
-        read.handed.observations,
-        Observations::of(&[Observation::Provisional, Observation::Break])
-    );
+    assert_eq!(read.handed.observations, Observations::of(&[Observation::Provisional, Observation::Break]));
     assert_eq!(read.source.as_deref(), Some("custodian"));
     assert_eq!(read.submitted_by.as_deref(), Some("li"));
 }
@@ -70,17 +62,11 @@ fn a_column_in_another_unit_is_read_by_it() {
 fn bands_are_added_up_and_a_blank_band_makes_the_figure_unknown() {
     let header = "_id,background,day,investor_0to1w,investor_100w_up,investor_10to100w,investor_1to10w,name,plat_id,status,\
                   wdzj_plat_id,borrower_0to20w,borrower_100w_up,borrower_20to100w";
-    let rows = rows(
-        "wdzj-monthly",
-        &format!("{header}\na,,2018-01-31,1,2,3,4,青禾贷,a,停业,7,10,,30\n"),
-    );
+    let rows = rows("wdzj-monthly", &format!("{header}\na,,2018-01-31,1,2,3,4,青禾贷,a,停业,7,10,,30\n"));
     let read = rows[0].read.as_ref().unwrap();
     assert_eq!(read.handed.figures.lenders, Some(10));
     assert_eq!(read.handed.figures.borrowers, None);
-    assert_eq!(
-        read.identifiers,
-        [(IdentifierKind::SourceId, "wdzj-status:7".to_owned())]
-    );
+    assert_eq!(read.identifiers, [(IdentifierKind::SourceId, "wdzj-status:7".to_owned())]);
 }
 
 #[rstest]
@@ -110,10 +96,7 @@ fn a_mark_that_nobody_knows_is_refused() {
 #[case("2020-13", RowErrorKind::Month)]
 #[case("March", RowErrorKind::Month)]
 fn figures_are_for_the_end_of_a_month(#[case] cell: &str, #[case] expected: RowErrorKind) {
-    let rows = rows(
-        "returns",
-        &format!("institution,month,balance\nX,{cell},1\n"),
-    );
+    let rows = rows("returns", &format!("institution,month,balance\nX,{cell},1\n"));
     match &rows[0].read {
         Err(Unreadable::Cell(error)) => assert_eq!(error.kind, expected),
         other => panic!("{other:?}"),
@@ -122,14 +105,8 @@ fn figures_are_for_the_end_of_a_month(#[case] cell: &str, #[case] expected: RowE
 
 #[test]
 fn a_torn_row_is_told_and_the_rows_after_it_are_read() {
-    let rows = rows(
-        "returns",
-        "institution,month,balance\nX,2020-03\nY,2020-03,1\n",
-    );
-    assert!(matches!(
-        rows[0].read,
-        Err(Unreadable::Ragged { row: 2, .. })
-    ));
+    let rows = rows("returns", "institution,month,balance\nX,2020-03\nY,2020-03,1\n");
+    assert!(matches!(rows[0].read, Err(Unreadable::Ragged { row: 2, .. })));
     assert!(rows[1].read.is_ok());
 }
 
@@ -137,14 +114,7 @@ fn a_torn_row_is_told_and_the_rows_after_it_are_read() {
 fn a_sum_that_lacks_a_column_is_another_figure() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("returns.csv");
-    std::fs::write(
-        &path,
-        "day,name,wdzj_plat_id,investor_0to1w\n2018-01-31,X,1,1\n",
-    )
-    .unwrap();
+    std::fs::write(&path, "day,name,wdzj_plat_id,investor_0to1w\n2018-01-31,X,1,1\n").unwrap();
     let profile = profile_load("wdzj-monthly").unwrap();
-    assert!(matches!(
-        ReturnsFile::open(&path, &profile),
-        Err(IntakeError::Header { .. })
-    ));
+    assert!(matches!(ReturnsFile::open(&path, &profile), Err(IntakeError::Header { .. })));
 }

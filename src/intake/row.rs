@@ -181,10 +181,7 @@ const NAMES: [(Field, NameKind); 4] = [
 
 const IDENTIFIERS: [(Field, IdentifierKind); 12] = [
     (Field::Uscc, IdentifierKind::Uscc),
-    (
-        Field::OldRegistrationNumber,
-        IdentifierKind::OldRegistrationNumber,
-    ),
+    (Field::OldRegistrationNumber, IdentifierKind::OldRegistrationNumber),
     (Field::OrganisationCode, IdentifierKind::OrganisationCode),
     (Field::Domain, IdentifierKind::Domain),
     (Field::AppPackage, IdentifierKind::AppPackage),
@@ -202,11 +199,7 @@ const IDENTIFIERS: [(Field, IdentifierKind); 12] = [
 /// # Errors
 /// [`RowError`] for the first cell that cannot be read. A place that names no division, and a word that decides nothing, are readings.
 pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Reading, RowError> {
-    let cells = Cells {
-        profile,
-        header,
-        row,
-    };
+    let cells = Cells { profile, header, row };
     for field in &profile.required {
         if cells.text(*field).is_none() {
             return Err(cells.error(*field, RowErrorKind::Missing));
@@ -214,9 +207,7 @@ pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Re
     }
     Ok(Reading {
         row: row.number,
-        source_id: cells
-            .identifier(Field::SourceId, IdentifierKind::SourceId)?
-            .map(|id| id.as_str().to_owned()),
+        source_id: cells.identifier(Field::SourceId, IdentifierKind::SourceId)?.map(|id| id.as_str().to_owned()),
         names: cells.names()?,
         identifiers: cells.identifiers()?,
         place: cells.place(&[Field::PlaceRegistered, Field::Place]),
@@ -240,85 +231,53 @@ pub(super) struct Cells<'a> {
 impl<'a> Cells<'a> {
     fn cell(&self, field: Field) -> &'a str {
         let position = self.header.position(field);
-        position
-            .and_then(|position| self.row.cells.get(position))
-            .map_or("", |cell| cell.trim())
+        position.and_then(|position| self.row.cells.get(position)).map_or("", |cell| cell.trim())
     }
 
     /// The cell, unless it is empty or a mark for "nothing here".
     pub(super) fn text(&self, field: Field) -> Option<&'a str> {
-        Some(self.cell(field))
-            .filter(|cell| !cell.is_empty() && !self.profile.missing.contains(*cell))
+        Some(self.cell(field)).filter(|cell| !cell.is_empty() && !self.profile.missing.contains(*cell))
     }
 
     pub(super) fn error(&self, field: Field, kind: RowErrorKind) -> RowError {
-        let column = self
-            .header
-            .position(field)
-            .and_then(|position| self.header.columns().get(position));
+        let column = self.header.position(field).and_then(|position| self.header.columns().get(position));
         let column = column.map_or_else(|| field.key(), |column| column.name.clone());
-        RowError {
-            row: self.row.number,
-            column,
-            value: self.cell(field).chars().take(200).collect(),
-            kind,
-        }
+        RowError { row: self.row.number, column, value: self.cell(field).chars().take(200).collect(), kind }
     }
 
     pub(super) fn names(&self) -> Result<Vec<(NameKind, String)>, RowError> {
         let mut names = Vec::new();
         for (field, kind) in NAMES {
             if let Some(text) = self.text(field) {
-                names.push((
-                    kind,
-                    name_parse(text).map_err(|error| self.error(field, error.into()))?,
-                ));
+                names.push((kind, name_parse(text).map_err(|error| self.error(field, error.into()))?));
             }
         }
         // A former name alone names nothing today.
         if names.iter().all(|(kind, _)| *kind == NameKind::Former) {
-            let mapped = NAMES
-                .iter()
-                .map(|(field, _)| *field)
-                .find(|field| self.header.position(*field).is_some());
+            let mapped = NAMES.iter().map(|(field, _)| *field).find(|field| self.header.position(*field).is_some());
             return Err(self.error(mapped.unwrap_or(Field::Name), RowErrorKind::Missing));
         }
         Ok(names)
     }
 
-    pub(super) fn identifier(
-        &self,
-        field: Field,
-        kind: IdentifierKind,
-    ) -> Result<Option<Identifier>, RowError> {
-        let read = self
-            .text(field)
-            .map(|text| Identifier::parse(kind, text))
-            .transpose();
+    pub(super) fn identifier(&self, field: Field, kind: IdentifierKind) -> Result<Option<Identifier>, RowError> {
+        let read = self.text(field).map(|text| Identifier::parse(kind, text)).transpose();
         read.map_err(|error| self.error(field, error.into()))
     }
 
     pub(super) fn identifiers(&self) -> Result<Vec<Identifier>, RowError> {
-        let read = IDENTIFIERS
-            .into_iter()
-            .map(|(field, kind)| self.identifier(field, kind));
+        let read = IDENTIFIERS.into_iter().map(|(field, kind)| self.identifier(field, kind));
         read.filter_map(Result::transpose).collect()
     }
 
     /// The place in the first of these fields that has one.
     fn place(&self, fields: &[Field]) -> Option<PlaceReading> {
-        let (field, text) = fields
-            .iter()
-            .find_map(|field| Some((*field, self.text(*field)?)))?;
+        let (field, text) = fields.iter().find_map(|field| Some((*field, self.text(*field)?)))?;
         let division = match self.profile.places.get(text) {
             Some(code) => Ok(code.clone()),
             None => place_resolve(text).map(|place| place.code.to_owned()),
         };
-        Some(PlaceReading {
-            field,
-            text: text.to_owned(),
-            division,
-        })
+        Some(PlaceReading { field, text: text.to_owned(), division })
     }
 
     pub(super) fn date(&self, field: Field) -> Result<Option<NaiveDate>, RowError> {
@@ -330,12 +289,8 @@ impl<'a> Cells<'a> {
         let day = day.ok_or_else(|| {
             // A day that there is not is no question of how it is written.
             let kind = match day_parse(text) {
-                Err(DayError::NoSuchDay {
-                    year, month, last, ..
-                }) => RowErrorKind::NoSuchDay { year, month, last },
-                Ok(_) | Err(DayError::NotADay { .. }) => RowErrorKind::Date {
-                    formats: formats.clone(),
-                },
+                Err(DayError::NoSuchDay { year, month, last, .. }) => RowErrorKind::NoSuchDay { year, month, last },
+                Ok(_) | Err(DayError::NotADay { .. }) => RowErrorKind::Date { formats: formats.clone() },
             };
             self.error(field, kind)
         })?;
@@ -364,27 +319,12 @@ impl<'a> Cells<'a> {
         };
         let word = cell.to_owned();
         match meaning {
-            Some(Meaning::State {
-                state,
-                reason,
-                flag,
-            }) => Claim::State {
-                state: state.clone(),
-                reason: reason.clone(),
-                flag: flag.clone(),
-            },
-            Some(Meaning::Review { why }) => Claim::Undecided {
-                why: Undecided::Review(why.clone()),
-                word,
-            },
-            None if self.text(Field::State).is_none() => Claim::Undecided {
-                why: Undecided::Blank,
-                word,
-            },
-            None => Claim::Undecided {
-                why: Undecided::UnknownWord,
-                word,
-            },
+            Some(Meaning::State { state, reason, flag }) => {
+                Claim::State { state: state.clone(), reason: reason.clone(), flag: flag.clone() }
+            }
+            Some(Meaning::Review { why }) => Claim::Undecided { why: Undecided::Review(why.clone()), word },
+            None if self.text(Field::State).is_none() => Claim::Undecided { why: Undecided::Blank, word },
+            None => Claim::Undecided { why: Undecided::UnknownWord, word },
         }
     }
 

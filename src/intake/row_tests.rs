@@ -56,31 +56,18 @@ fn read(cells: &[(&str, &str)]) -> Result<Reading, RowError> {
     let columns: Vec<Column> = cells
         .iter()
         .enumerate()
-        .map(|(at, (name, _))| Column {
-            letters: column_letters(at),
-            name: (*name).to_owned(),
-        })
+        .map(|(at, (name, _))| Column { letters: column_letters(at), name: (*name).to_owned() })
         .collect();
     let mut columns = columns;
     let mut texts: Vec<String> = cells.iter().map(|(_, text)| (*text).to_owned()).collect();
     for name in ["名称", "状态"] {
         if !columns.iter().any(|column| column.name == name) {
-            columns.push(Column {
-                letters: column_letters(columns.len()),
-                name: name.to_owned(),
-            });
+            columns.push(Column { letters: column_letters(columns.len()), name: name.to_owned() });
             texts.push(if name == "名称" { "聚财" } else { "失联" }.to_owned());
         }
     }
     let header = Header::bind(&profile, &columns).unwrap();
-    row_read(
-        &profile,
-        &header,
-        &SheetRow {
-            number: 7,
-            cells: texts,
-        },
-    )
+    row_read(&profile, &header, &SheetRow { number: 7, cells: texts })
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -99,17 +86,8 @@ fn a_whole_row() {
         ("备注", "--"),
     ])
     .unwrap();
-    assert_eq!(
-        reading.names,
-        [
-            (NameKind::Brand, "聚财".to_owned()),
-            (NameKind::Legal, "深圳聚财有限公司".to_owned())
-        ]
-    );
-    assert_eq!(
-        reading.identifiers,
-        [Identifier::parse(IdentifierKind::Uscc, "91440305MA03AE6N9Q").unwrap()]
-    );
+    assert_eq!(reading.names, [(NameKind::Brand, "聚财".to_owned()), (NameKind::Legal, "深圳聚财有限公司".to_owned())]);
+    assert_eq!(reading.identifiers, [Identifier::parse(IdentifierKind::Uscc, "91440305MA03AE6N9Q").unwrap()]);
     assert_eq!(reading.place.unwrap().division, Ok("440300".to_owned()));
     assert_eq!(reading.launched_on, Some(day("2014-09-09")));
     assert_eq!(reading.effective, Some(Effective::exact(day("2018-07-01"))));
@@ -119,10 +97,7 @@ fn a_whole_row() {
 #[test]
 fn a_state_without_a_day_held_when_the_list_was_taken() {
     let reading = read(&[("发生", "--")]).unwrap();
-    assert_eq!(
-        reading.effective,
-        Some(Effective::not_later_than(day("2018-08-22")))
-    );
+    assert_eq!(reading.effective, Some(Effective::not_later_than(day("2018-08-22"))));
 }
 
 #[rstest]
@@ -143,62 +118,33 @@ fn a_word_decides_or_goes_to_review(#[case] word: &str, #[case] claim: Claim) {
 #[case("2101-01-01", Err(RowErrorKind::Year { year: 2101 }))]
 #[case("123456", Err(RowErrorKind::Date { formats: vec!["%Y-%m-%d".to_owned(), "%Y年%m月%d日".to_owned(), "excel".to_owned()] }))]
 #[case("2017-02-30", Err(RowErrorKind::NoSuchDay { year: 2017, month: 2, last: chrono::NaiveDate::from_ymd_opt(2017, 2, 28) }))]
-fn a_date_is_a_whole_day_of_our_time(
-    #[case] text: &str,
-    #[case] expected: Result<&str, RowErrorKind>,
-) {
+fn a_date_is_a_whole_day_of_our_time(#[case] text: &str, #[case] expected: Result<&str, RowErrorKind>) {
     let found = read(&[("上线", text)]);
     match expected {
         Ok(expected) => assert_eq!(found.unwrap().launched_on, Some(day(expected))),
-        Err(kind) => assert_eq!(
-            found.unwrap_err(),
-            RowError {
-                row: 7,
-                column: "上线".to_owned(),
-                value: text.to_owned(),
-                kind
-            }
-        ),
+        Err(kind) => {
+            assert_eq!(found.unwrap_err(), RowError { row: 7, column: "上线".to_owned(), value: text.to_owned(), kind })
+        }
     }
 }
 
 #[test]
 fn an_error_names_row_column_and_value() {
     let error = read(&[("代码", "9.13501E+17")]).unwrap_err();
-    let lost = UsccShapeError::SpreadsheetNumber {
-        text: "9.13501E+17".to_owned(),
-    };
+    let lost = UsccShapeError::SpreadsheetNumber { text: "9.13501E+17".to_owned() };
     let kind = RowErrorKind::Identifier(IdentifierError::Uscc(lost));
-    assert_eq!(
-        error,
-        RowError {
-            row: 7,
-            column: "代码".to_owned(),
-            value: "9.13501E+17".to_owned(),
-            kind
-        }
-    );
+    assert_eq!(error, RowError { row: 7, column: "代码".to_owned(), value: "9.13501E+17".to_owned(), kind });
     let error = read(&[("名称", "--")]).unwrap_err();
-    assert_eq!(
-        (error.column.as_str(), error.kind),
-        ("名称", RowErrorKind::Missing)
-    );
+    assert_eq!((error.column.as_str(), error.kind), ("名称", RowErrorKind::Missing));
 }
 
 #[test]
 fn a_place_that_is_nowhere_is_a_reading() {
     assert!(matches!(
-        read(&[("地区", "亚特兰蒂斯")])
-            .unwrap()
-            .place
-            .unwrap()
-            .division,
+        read(&[("地区", "亚特兰蒂斯")]).unwrap().place.unwrap().division,
         Err(PlaceError::NotFound { .. })
     ));
-    assert_eq!(
-        read(&[("地区", "鹏城")]).unwrap().place.unwrap().division,
-        Ok("440300".to_owned())
-    );
+    assert_eq!(read(&[("地区", "鹏城")]).unwrap().place.unwrap().division, Ok("440300".to_owned()));
 }
 
 /// Reads a whole real list and counts what its words decided; none where the list is absent.
@@ -209,11 +155,7 @@ fn counts(test: &str, file: &str, profile: &str) -> Option<(BTreeMap<String, u32
         return None;
     }
     let profile = Profile::load(profile, &STATES).unwrap();
-    let sheet = Sheet::from_file(
-        std::fs::File::open(&path).unwrap(),
-        &SheetSettings::default(),
-    )
-    .unwrap();
+    let sheet = Sheet::from_file(std::fs::File::open(&path).unwrap(), &SheetSettings::default()).unwrap();
     let header = Header::bind(&profile, sheet.columns()).unwrap();
     let (mut counts, mut errors) = (BTreeMap::new(), Vec::new());
     for row in sheet {
@@ -232,50 +174,27 @@ fn counts(test: &str, file: &str, profile: &str) -> Option<(BTreeMap<String, u32
             Err(error) => errors.push(error.to_string()),
         }
     }
-    println!(
-        "{file}: {counts:?}, {} errors: {:?}",
-        errors.len(),
-        errors.iter().take(10).collect::<Vec<_>>()
-    );
+    println!("{file}: {counts:?}, {} errors: {:?}", errors.len(), errors.iter().take(10).collect::<Vec<_>>());
     Some((counts, errors))
 }
 
 #[test]
 fn the_real_status_list() {
-    let Some((counts, errors)) = counts("the_real_status_list", "wdzj/status.csv", "wdzj-status")
-    else {
+    let Some((counts, errors)) = counts("the_real_status_list", "wdzj/status.csv", "wdzj-status") else {
         return;
     };
     assert!(errors.is_empty(), "{errors:?}");
-    assert_eq!(
-        (
-            counts["operating"],
-            counts["closed-unresolved"],
-            counts["Review"]
-        ),
-        (1_627, 2_320, 2_407)
-    );
+    assert_eq!((counts["operating"], counts["closed-unresolved"], counts["Review"]), (1_627, 2_320, 2_407));
 }
 
 #[test]
 fn the_real_problem_list() {
-    let Some((counts, errors)) = counts(
-        "the_real_problem_list",
-        "p2peye/problem_platform.txt",
-        "p2peye-problems",
-    ) else {
+    let Some((counts, errors)) = counts("the_real_problem_list", "p2peye/problem_platform.txt", "p2peye-problems")
+    else {
         return;
     };
     assert!(errors.is_empty(), "{errors:?}");
-    assert_eq!(
-        (
-            counts["exited"],
-            counts["reducing"],
-            counts["operating"],
-            counts["Review"]
-        ),
-        (101, 33, 22, 31)
-    );
+    assert_eq!((counts["exited"], counts["reducing"], counts["operating"], counts["Review"]), (101, 33, 22, 31));
 }
 
 /// The texts of a list's rows, however the list is saved.
@@ -293,10 +212,7 @@ fn the_real_lists_say_the_same_however_they_are_saved() {
     for file in ["wdzj/status.csv", "p2peye/problem_platform.txt"] {
         let path = Path::new("../shared/data").join(file);
         let Ok(text) = std::fs::read_to_string(&path) else {
-            println!(
-                "skipped the_real_lists_say_the_same_however_they_are_saved: no {}",
-                path.display()
-            );
+            println!("skipped the_real_lists_say_the_same_however_they_are_saved: no {}", path.display());
             return;
         };
         let rows = rows_of(text.as_bytes());

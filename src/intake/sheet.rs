@@ -32,12 +32,7 @@ pub struct SheetSettings {
 
 impl Default for SheetSettings {
     fn default() -> Self {
-        Self {
-            encoding: None,
-            delimiter: None,
-            sheet: None,
-            header_row: 1,
-        }
+        Self { encoding: None, delimiter: None, sheet: None, header_row: 1 }
     }
 }
 
@@ -219,30 +214,20 @@ impl Sheet {
         if magic.starts_with(b"\xD0\xCF\x11\xE0") {
             return Err(SheetError::OldWorkbook);
         }
-        let (mut rows, format): (RawRows, _) =
-            if magic.starts_with(b"PK") && matches!(magic.get(2), Some(3 | 5 | 7)) {
-                let (rows, sheet) = xlsx_rows(file, settings.sheet.as_deref())?;
-                (Box::new(rows), SheetFormat::Xlsx { sheet })
-            } else {
-                let encoding: &'static Encoding = match &settings.encoding {
-                    Some(label) => encoding_by_label(label)?,
-                    None => encoding_detect(&mut file)?,
-                };
-                let rows = CsvRows::new(file, encoding, settings.delimiter, settings.header_row)?;
-                let format = SheetFormat::Csv {
-                    encoding: encoding.name(),
-                    delimiter: rows.delimiter(),
-                };
-                (Box::new(rows), format)
+        let (mut rows, format): (RawRows, _) = if magic.starts_with(b"PK") && matches!(magic.get(2), Some(3 | 5 | 7)) {
+            let (rows, sheet) = xlsx_rows(file, settings.sheet.as_deref())?;
+            (Box::new(rows), SheetFormat::Xlsx { sheet })
+        } else {
+            let encoding: &'static Encoding = match &settings.encoding {
+                Some(label) => encoding_by_label(label)?,
+                None => encoding_detect(&mut file)?,
             };
+            let rows = CsvRows::new(file, encoding, settings.delimiter, settings.header_row)?;
+            let format = SheetFormat::Csv { encoding: encoding.name(), delimiter: rows.delimiter() };
+            (Box::new(rows), format)
+        };
         let columns = columns_read(&mut rows, settings.header_row)?;
-        Ok(Self {
-            columns,
-            format,
-            rows,
-            text: 0,
-            is_over: false,
-        })
+        Ok(Self { columns, format, rows, text: 0, is_over: false })
     }
 
     /// The header.
@@ -260,33 +245,21 @@ impl Sheet {
     /// Counts a row's text. Cells that share one string cost each its length.
     fn text_fits(&mut self, row: &SheetRow) -> bool {
         let length: usize = row.cells.iter().map(String::len).sum();
-        self.text = self
-            .text
-            .saturating_add(u64::try_from(length).unwrap_or(u64::MAX));
+        self.text = self.text.saturating_add(u64::try_from(length).unwrap_or(u64::MAX));
         self.text <= CELLS_LARGEST
     }
 
     /// Cells beyond the header may be empty; missing ones are a ragged row in text, and nothing special in a workbook.
     fn row_squared(&self, mut row: SheetRow) -> Result<SheetRow, SheetError> {
         let expected = self.columns.len();
-        while row.cells.len() > expected
-            && row.cells.last().is_some_and(|cell| cell.trim().is_empty())
-        {
+        while row.cells.len() > expected && row.cells.last().is_some_and(|cell| cell.trim().is_empty()) {
             row.cells.pop();
         }
         if matches!(self.format, SheetFormat::Xlsx { .. }) && row.cells.len() < expected {
             row.cells.resize(expected, String::new());
         }
         let found = row.cells.len();
-        if found == expected {
-            Ok(row)
-        } else {
-            Err(SheetError::Ragged {
-                row: row.number,
-                expected,
-                found,
-            })
-        }
+        if found == expected { Ok(row) } else { Err(SheetError::Ragged { row: row.number, expected, found }) }
     }
 }
 
@@ -300,11 +273,7 @@ fn columns_read(rows: &mut RawRows, header_row: u32) -> Result<Vec<Column>, Shee
             Some(Ok(_)) | None => return Err(no_header),
         }
     };
-    let mut names: Vec<String> = row
-        .cells
-        .iter()
-        .map(|cell| cell.trim().to_owned())
-        .collect();
+    let mut names: Vec<String> = row.cells.iter().map(|cell| cell.trim().to_owned()).collect();
     while names.last().is_some_and(String::is_empty) {
         names.pop();
     }
@@ -314,15 +283,8 @@ fn columns_read(rows: &mut RawRows, header_row: u32) -> Result<Vec<Column>, Shee
     let mut columns: Vec<Column> = Vec::with_capacity(names.len());
     for (position, name) in names.into_iter().enumerate() {
         let letters = column_letters(position);
-        if let Some(first) = columns
-            .iter()
-            .find(|column| !name.is_empty() && column.name == name)
-        {
-            return Err(SheetError::HeaderTwice {
-                first: first.letters.clone(),
-                second: letters,
-                name,
-            });
+        if let Some(first) = columns.iter().find(|column| !name.is_empty() && column.name == name) {
+            return Err(SheetError::HeaderTwice { first: first.letters.clone(), second: letters, name });
         }
         columns.push(Column { letters, name });
     }

@@ -42,12 +42,7 @@ impl CsvRows {
             None => delimiter_recognise(&mut file, encoding, header_row)?,
         };
         let delimiter = u8::try_from(delimiter).unwrap_or(b',');
-        Ok(Self {
-            text: BufReader::new(TextReader::new(file, encoding)),
-            delimiter,
-            ahead: None,
-            number: 0,
-        })
+        Ok(Self { text: BufReader::new(TextReader::new(file, encoding)), delimiter, ahead: None, number: 0 })
     }
 
     /// The delimiter in use.
@@ -111,11 +106,7 @@ impl CsvRows {
                 }
                 _ => {
                     cell.push(byte);
-                    place = if is_inside {
-                        Place::Quoted
-                    } else {
-                        Place::Bare
-                    };
+                    place = if is_inside { Place::Quoted } else { Place::Bare };
                     // A quotation mark that was never closed shows here, long before the end of the file.
                     if cell.len() > CELL_LONGEST * 4 {
                         return Err(cell_too_long(row, cells.len(), is_inside));
@@ -130,18 +121,13 @@ fn cell_too_long(row: u32, position: usize, is_quoted: bool) -> SheetError {
     if is_quoted {
         SheetError::QuoteOpen { row }
     } else {
-        SheetError::CellTooLong {
-            row,
-            column: column_letters(position),
-        }
+        SheetError::CellTooLong { row, column: column_letters(position) }
     }
 }
 
 fn cell_text(bytes: Vec<u8>, row: u32, position: usize) -> Result<String, SheetError> {
     // The reader gives UTF-8 only, and cells are cut at ASCII signs.
-    let text = String::from_utf8(bytes).map_err(|error| SheetError::Damaged {
-        detail: error.to_string(),
-    })?;
+    let text = String::from_utf8(bytes).map_err(|error| SheetError::Damaged { detail: error.to_string() })?;
     if text.chars().count() > CELL_LONGEST {
         return Err(cell_too_long(row, position, false));
     }
@@ -156,11 +142,7 @@ impl Iterator for CsvRows {
     }
 }
 
-fn delimiter_recognise(
-    file: &mut File,
-    encoding: &'static Encoding,
-    header_row: u32,
-) -> Result<char, SheetError> {
+fn delimiter_recognise(file: &mut File, encoding: &'static Encoding, header_row: u32) -> Result<char, SheetError> {
     let mut best = (1, ',');
     for candidate in DELIMITERS {
         let mut rows = CsvRows::new(rewound(file)?, encoding, Some(candidate), header_row)?;

@@ -19,18 +19,11 @@ fn open(bytes: &[u8]) -> Result<Sheet, SheetError> {
 }
 
 fn rows(bytes: &[u8]) -> Vec<(u32, Vec<String>)> {
-    open(bytes)
-        .unwrap()
-        .map(|row| row.unwrap())
-        .map(|row| (row.number, row.cells))
-        .collect()
+    open(bytes).unwrap().map(|row| row.unwrap()).map(|row| (row.number, row.cells)).collect()
 }
 
 fn row(number: u32, cells: &[&str]) -> (u32, Vec<String>) {
-    (
-        number,
-        cells.iter().map(|cell| (*cell).to_owned()).collect(),
-    )
+    (number, cells.iter().map(|cell| (*cell).to_owned()).collect())
 }
 
 fn workbook() -> Vec<u8> {
@@ -40,25 +33,13 @@ fn workbook() -> Vec<u8> {
     for (column, name) in (0..).zip(["名称", "编号", "日期", "时刻", "代码", "备注"]) {
         first.write(0, column, name).unwrap();
     }
-    let (date, moment) = (
-        Format::new().set_num_format("yyyy-mm-dd"),
-        Format::new().set_num_format("yyyy-mm-dd hh:mm:ss"),
-    );
+    let (date, moment) =
+        (Format::new().set_num_format("yyyy-mm-dd"), Format::new().set_num_format("yyyy-mm-dd hh:mm:ss"));
     first.write(2, 0, "聚财").unwrap();
     first.write(2, 1, 1090).unwrap();
+    first.write_with_format(2, 2, ExcelDateTime::from_ymd(2018, 8, 22).unwrap(), &date).unwrap();
     first
-        .write_with_format(2, 2, ExcelDateTime::from_ymd(2018, 8, 22).unwrap(), &date)
-        .unwrap();
-    first
-        .write_with_format(
-            2,
-            3,
-            ExcelDateTime::from_ymd(2018, 8, 22)
-                .unwrap()
-                .and_hms(9, 30, 0)
-                .unwrap(),
-            &moment,
-        )
+        .write_with_format(2, 3, ExcelDateTime::from_ymd(2018, 8, 22).unwrap().and_hms(9, 30, 0).unwrap(), &moment)
         .unwrap();
     first.write(2, 4, 911_101_066_976_941_872_f64).unwrap();
     let second = workbook.add_worksheet();
@@ -70,73 +51,34 @@ fn workbook() -> Vec<u8> {
 #[test]
 fn a_workbook_is_read_as_a_person_reads_it() {
     let sheet = open(&workbook()).unwrap();
-    assert_eq!(
-        sheet.format(),
-        &SheetFormat::Xlsx {
-            sheet: "名单".to_owned()
-        }
-    );
-    assert_eq!(
-        sheet.columns()[1],
-        Column {
-            letters: "B".to_owned(),
-            name: "编号".to_owned()
-        }
-    );
-    let rows: Vec<_> = sheet
-        .map(|row| row.unwrap())
-        .map(|row| (row.number, row.cells))
-        .collect();
-    assert_eq!(
-        rows,
-        [row(
-            3,
-            &[
-                "聚财",
-                "1090",
-                "2018-08-22",
-                "2018-08-22 09:30:00",
-                "9.11101E+17",
-                ""
-            ]
-        )]
-    );
+    assert_eq!(sheet.format(), &SheetFormat::Xlsx { sheet: "名单".to_owned() });
+    assert_eq!(sheet.columns()[1], Column { letters: "B".to_owned(), name: "编号".to_owned() });
+    let rows: Vec<_> = sheet.map(|row| row.unwrap()).map(|row| (row.number, row.cells)).collect();
+    assert_eq!(rows, [row(3, &["聚财", "1090", "2018-08-22", "2018-08-22 09:30:00", "9.11101E+17", ""])]);
 }
 
 #[test]
 fn a_sheet_is_chosen_by_name() {
     let choose = |name: &str| {
-        let settings = SheetSettings {
-            sheet: Some(name.to_owned()),
-            ..SheetSettings::default()
-        };
+        let settings = SheetSettings { sheet: Some(name.to_owned()), ..SheetSettings::default() };
         Sheet::from_file(file_of(&workbook()), &settings)
     };
     assert_eq!(choose("其他").unwrap().columns()[0].name, "name");
     let error = choose("没有").unwrap_err();
-    assert!(
-        matches!(error, SheetError::SheetUnknown { ref sheets, .. } if sheets == &["名单", "其他"]),
-        "{error}"
-    );
+    assert!(matches!(error, SheetError::SheetUnknown { ref sheets, .. } if sheets == &["名单", "其他"]), "{error}");
 }
 
 #[test]
 fn a_workbook_cut_off_is_damaged() {
     let bytes = workbook();
     for length in [4, 100, bytes.len() / 2, bytes.len() - 1] {
-        assert!(
-            matches!(open(&bytes[..length]), Err(SheetError::Damaged { .. })),
-            "{length}"
-        );
+        assert!(matches!(open(&bytes[..length]), Err(SheetError::Damaged { .. })), "{length}");
     }
 }
 
 #[test]
 fn an_old_workbook_is_named() {
-    assert!(matches!(
-        open(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest"),
-        Err(SheetError::OldWorkbook)
-    ));
+    assert!(matches!(open(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest"), Err(SheetError::OldWorkbook)));
 }
 
 #[rstest]
@@ -156,95 +98,48 @@ fn the_same_list_however_it_is_delimited(#[case] text: &str) {
 
 #[test]
 fn a_pipe_inside_a_cell_is_not_the_delimiter() {
-    assert_eq!(
-        rows("name,place\nx,广东|深圳\n".as_bytes()),
-        [row(2, &["x", "广东|深圳"])]
-    );
+    assert_eq!(rows("name,place\nx,广东|深圳\n".as_bytes()), [row(2, &["x", "广东|深圳"])]);
 }
 
 #[test]
 fn rows_are_numbered_as_a_spreadsheet_shows_them() {
     let text = "a,b\n\n\"line\none\",\"say \"\"so\"\"\"\n,\nx,y\n";
-    assert_eq!(
-        rows(text.as_bytes()),
-        [row(3, &["line\none", "say \"so\""]), row(5, &["x", "y"])]
-    );
+    assert_eq!(rows(text.as_bytes()), [row(3, &["line\none", "say \"so\""]), row(5, &["x", "y"])]);
 }
 
 #[test]
 fn gb18030_is_read_like_utf_8() {
     let bytes = GB18030.encode("名称,地区\n聚财,上海|闸北\n").0;
     let sheet = open(&bytes).unwrap();
-    assert_eq!(
-        sheet.format(),
-        &SheetFormat::Csv {
-            encoding: "gb18030",
-            delimiter: ','
-        }
-    );
+    assert_eq!(sheet.format(), &SheetFormat::Csv { encoding: "gb18030", delimiter: ',' });
     assert_eq!(rows(&bytes), [row(2, &["聚财", "上海|闸北"])]);
 }
 
 #[test]
 fn the_header_may_stand_lower_down() {
-    let settings = SheetSettings {
-        header_row: 3,
-        ..SheetSettings::default()
-    };
+    let settings = SheetSettings { header_row: 3, ..SheetSettings::default() };
     let sheet = Sheet::from_file(file_of(b"Title\n\na;b\n1;2\n"), &settings).unwrap();
     assert_eq!(sheet.columns().len(), 2);
-    assert_eq!(
-        sheet.map(|row| row.unwrap().number).collect::<Vec<_>>(),
-        [4]
-    );
+    assert_eq!(sheet.map(|row| row.unwrap().number).collect::<Vec<_>>(), [4]);
 }
 
 #[test]
 fn a_ragged_row_does_not_stop_the_others() {
     let found: Vec<_> = open(b"a,b\n1\n1,2\n1,2,3\n").unwrap().collect();
-    assert!(matches!(
-        found[0],
-        Err(SheetError::Ragged {
-            row: 2,
-            expected: 2,
-            found: 1
-        })
-    ));
+    assert!(matches!(found[0], Err(SheetError::Ragged { row: 2, expected: 2, found: 1 })));
     assert!(matches!(found[1], Ok(SheetRow { number: 3, .. })));
-    assert!(matches!(
-        found[2],
-        Err(SheetError::Ragged {
-            row: 4,
-            expected: 2,
-            found: 3
-        })
-    ));
+    assert!(matches!(found[2], Err(SheetError::Ragged { row: 4, expected: 2, found: 3 })));
 }
 
 #[test]
 fn what_cannot_be_a_list_has_its_name() {
     assert!(matches!(open(b""), Err(SheetError::NoHeader { row: 1 })));
-    assert!(matches!(
-        open(b"\n\n"),
-        Err(SheetError::NoHeader { row: 1 })
-    ));
-    assert!(matches!(
-        open(b"a,a\n"),
-        Err(SheetError::HeaderTwice { .. })
-    ));
-    assert!(matches!(
-        open(",".repeat(600).as_bytes()),
-        Err(SheetError::ColumnsTooMany { row: 1 })
-    ));
-    assert!(matches!(
-        open(b"a\n\"b\n").unwrap().next(),
-        Some(Err(SheetError::QuoteOpen { row: 2 }))
-    ));
+    assert!(matches!(open(b"\n\n"), Err(SheetError::NoHeader { row: 1 })));
+    assert!(matches!(open(b"a,a\n"), Err(SheetError::HeaderTwice { .. })));
+    assert!(matches!(open(",".repeat(600).as_bytes()), Err(SheetError::ColumnsTooMany { row: 1 })));
+    assert!(matches!(open(b"a\n\"b\n").unwrap().next(), Some(Err(SheetError::QuoteOpen { row: 2 }))));
     let long = format!("a\n{}\n", "x".repeat(CELL_LONGEST + 1));
-    assert!(matches!(
-        open(long.as_bytes()).unwrap().next(),
-        Some(Err(SheetError::CellTooLong { row: 2, .. }))
-    ));
+    assert!(matches!(open(long.as_bytes()).unwrap().next(), Some(Err(SheetError::CellTooLong { row: 2, .. }))));
 }
 
 #[test]
@@ -256,10 +151,7 @@ fn an_open_quote_is_found_before_the_end_of_the_file() {
 
 #[test]
 fn columns_have_letters() {
-    let letters: Vec<_> = [0, 25, 26, 51, 52, 701, 702]
-        .into_iter()
-        .map(column_letters)
-        .collect();
+    let letters: Vec<_> = [0, 25, 26, 51, 52, 701, 702].into_iter().map(column_letters).collect();
     assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
 }
 

@@ -16,9 +16,7 @@ const PIECE_WEIGHT: usize = 1 << 20;
 const CELL_WEIGHT: usize = size_of::<String>();
 
 pub(super) fn damaged(error: impl std::fmt::Display) -> SheetError {
-    SheetError::Damaged {
-        detail: error.to_string(),
-    }
+    SheetError::Damaged { detail: error.to_string() }
 }
 
 /// The rows of one sheet, read by a thread of their own as they are asked for. No more of them are held than two pieces.
@@ -38,25 +36,16 @@ pub fn xlsx_rows(mut file: File, sheet: Option<&str>) -> Result<(XlsxRows, Strin
         None => sheets.first(),
     };
     let Some(name) = found.cloned() else {
-        return Err(SheetError::SheetUnknown {
-            wanted: sheet.unwrap_or_default().to_owned(),
-            sheets,
-        });
+        return Err(SheetError::SheetUnknown { wanted: sheet.unwrap_or_default().to_owned(), sheets });
     };
     let (sender, pieces) = sync_channel(1);
     let read = name.clone();
-    std::thread::Builder::new()
-        .name("workbook".to_owned())
-        .spawn(move || {
-            // An empty piece is the end: where the thread dies before it, the reader must not take what came for all there is.
-            let last = sheet_rows(&mut workbook, &read, &sender).map(|()| Vec::new());
-            let _ = sender.send(last);
-        })?;
-    let rows = XlsxRows {
-        pieces,
-        piece: Vec::new().into_iter(),
-        is_over: false,
-    };
+    std::thread::Builder::new().name("workbook".to_owned()).spawn(move || {
+        // An empty piece is the end: where the thread dies before it, the reader must not take what came for all there is.
+        let last = sheet_rows(&mut workbook, &read, &sender).map(|()| Vec::new());
+        let _ = sender.send(last);
+    })?;
+    let rows = XlsxRows { pieces, piece: Vec::new().into_iter(), is_over: false };
     Ok((rows, name))
 }
 
@@ -93,9 +82,7 @@ fn sheet_rows(
     name: &str,
     sender: &SyncSender<Result<Vec<SheetRow>, SheetError>>,
 ) -> Result<(), SheetError> {
-    let mut reader = workbook
-        .worksheet_cells_reader(name)
-        .map_err(|error: XlsxError| damaged(error))?;
+    let mut reader = workbook.worksheet_cells_reader(name).map_err(|error: XlsxError| damaged(error))?;
     let mut rows: Vec<SheetRow> = Vec::new();
     let mut weight = 0_usize;
     while let Some(cell) = reader.next_cell().map_err(damaged)? {
@@ -110,10 +97,7 @@ fn sheet_rows(
             return Err(SheetError::ColumnsTooMany { row: number });
         }
         if text.len() > CELL_LONGEST && text.chars().count() > CELL_LONGEST {
-            return Err(SheetError::CellTooLong {
-                row: number,
-                column: column_letters(position),
-            });
+            return Err(SheetError::CellTooLong { row: number, column: column_letters(position) });
         }
         if rows.last().is_none_or(|last| last.number != number) {
             if weight > PIECE_WEIGHT {
@@ -122,10 +106,7 @@ fn sheet_rows(
                     return Ok(());
                 }
             }
-            rows.push(SheetRow {
-                number,
-                cells: Vec::new(),
-            });
+            rows.push(SheetRow { number, cells: Vec::new() });
         }
         if let Some(last) = rows.last_mut() {
             weight = weight.saturating_add(text.len());
@@ -150,13 +131,9 @@ fn sheet_rows(
 fn cell_text(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) if number.abs() >= 1e15 => {
-            format!("{number:.5E}").replace('E', "E+")
-        }
+        DataRef::Float(number) if number.abs() >= 1e15 => format!("{number:.5E}").replace('E', "E+"),
         DataRef::Float(number) => number.to_string(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.clone()
-        }
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(truth) => truth.to_string(),
         DataRef::DateTime(moment) => moment_text(moment),

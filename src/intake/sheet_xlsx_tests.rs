@@ -26,9 +26,7 @@ fn list(string: &str, rows: &str) -> Result<Sheet, SheetError> {
 }
 
 fn shared(rows: u32) -> String {
-    (2..rows + 2)
-        .map(|row| format!("<row r='{row}'><c r='A{row}' t='s'><v>0</v></c></row>"))
-        .collect()
+    (2..rows + 2).map(|row| format!("<row r='{row}'><c r='A{row}' t='s'><v>0</v></c></row>")).collect()
 }
 
 #[test]
@@ -61,13 +59,10 @@ fn a_list_left_half_way_leaves_no_reader_behind_and_lists_of_any_length_end() {
 
 #[test]
 fn cells_in_a_far_column_of_many_rows_are_not_held_all_at_once() {
-    let rows: String = (2..60_002)
-        .map(|row| format!("<row r='{row}'><c r='SR{row}' t='s'><v>0</v></c></row>"))
-        .collect();
+    let rows: String =
+        (2..60_002).map(|row| format!("<row r='{row}'><c r='SR{row}' t='s'><v>0</v></c></row>")).collect();
     // 60,000 rows of 512 cells would be 737 MB: at most three pieces of a mebibyte are held.
-    let ragged = list("a", &rows)
-        .unwrap()
-        .filter(|row| matches!(row, Err(SheetError::Ragged { found: 512, .. })))
-        .count();
+    let ragged =
+        list("a", &rows).unwrap().filter(|row| matches!(row, Err(SheetError::Ragged { found: 512, .. }))).count();
     assert_eq!(ragged, 60_000);
 }

@@ -53,10 +53,7 @@ pub enum OpenError {
 pub fn regular_open(path: &Path, most: u64) -> Result<File, OpenError> {
     checked(&std::fs::metadata(path)?, most)?;
     // Where the path was given to a pipe meanwhile, opening does not wait for its other end.
-    let file = OpenOptions::new()
-        .read(true)
-        .custom_flags(OFlag::O_NONBLOCK.bits())
-        .open(path)?;
+    let file = OpenOptions::new().read(true).custom_flags(OFlag::O_NONBLOCK.bits()).open(path)?;
     checked(&file.metadata()?, most)?;
     Ok(file)
 }
@@ -68,16 +65,9 @@ pub fn regular_open(path: &Path, most: u64) -> Result<File, OpenError> {
 pub fn file_open(path: &Path, most: u64) -> Result<File, IntakeError> {
     let path = || path.to_owned();
     regular_open(&path(), most).map_err(|error| match error {
-        OpenError::Io(source) => IntakeError::File {
-            path: path(),
-            source,
-        },
+        OpenError::Io(source) => IntakeError::File { path: path(), source },
         OpenError::NoFile(what) => IntakeError::NoFile { path: path(), what },
-        OpenError::TooLarge { size, most } => IntakeError::TooLarge {
-            path: path(),
-            size,
-            most,
-        },
+        OpenError::TooLarge { size, most } => IntakeError::TooLarge { path: path(), size, most },
     })
 }
 
@@ -136,10 +126,7 @@ mod tests {
         let file = File::create(&path).unwrap();
         // A file of holes takes no room on disk.
         file.set_len(LIST_LARGEST + 1).unwrap();
-        assert!(matches!(
-            file_open(&path, LIST_LARGEST),
-            Err(IntakeError::TooLarge { .. })
-        ));
+        assert!(matches!(file_open(&path, LIST_LARGEST), Err(IntakeError::TooLarge { .. })));
         file.set_len(LIST_LARGEST).unwrap();
         assert!(file_open(&path, LIST_LARGEST).is_ok());
     }

@@ -156,11 +156,7 @@ impl Declared {
     fn is_taken(&mut self, byte: u8) -> bool {
         if self.matched < Self::KEY.len() {
             let goes_on = Self::KEY.get(self.matched) == Some(&byte);
-            self.matched = if goes_on {
-                self.matched + 1
-            } else {
-                usize::from(Self::KEY.first() == Some(&byte))
-            };
+            self.matched = if goes_on { self.matched + 1 } else { usize::from(Self::KEY.first() == Some(&byte)) };
             return true;
         }
         match (byte, self.number) {

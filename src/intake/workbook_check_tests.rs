@@ -7,9 +7,7 @@ pub(crate) fn workbook(parts: &[(&str, &[u8])]) -> File {
     let mut file = tempfile::tempfile().unwrap();
     let mut archive = zip::ZipWriter::new(&mut file);
     for (name, content) in parts {
-        archive
-            .start_file(*name, zip::write::SimpleFileOptions::default())
-            .unwrap();
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
         archive.write_all(content).unwrap();
     }
     archive.finish().unwrap();
@@ -25,10 +23,7 @@ fn check(name: &str, content: &str) -> Result<(), SheetError> {
 fn a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_read() {
     let mut file = workbook(&[("xl/worksheets/sheet1.xml", &b"<c/>".repeat(1 << 18))]);
     assert!(file.metadata().unwrap().len() < 1 << 13);
-    assert!(matches!(
-        workbook_check(&mut file, (1 << 20) - 1),
-        Err(SheetError::UnpacksTooLarge)
-    ));
+    assert!(matches!(workbook_check(&mut file, (1 << 20) - 1), Err(SheetError::UnpacksTooLarge)));
     file.rewind().unwrap();
     assert!(workbook_check(&mut file, 1 << 20).is_ok());
 }
@@ -54,10 +49,7 @@ fn text_without_an_end_is_refused_whether_plain_or_verbatim() {
         format!("<c><v><![CDATA[{verbatim}]]></v></c>"),
         format!("<!--{verbatim}--><c/>"),
     ] {
-        assert!(matches!(
-            check(name, &bomb),
-            Err(SheetError::UnpacksTooLarge)
-        ));
+        assert!(matches!(check(name, &bomb), Err(SheetError::UnpacksTooLarge)));
     }
     let comment = format!("<!--a-->{}", "<c><v>1</v></c>".repeat(200_000));
     assert!(check(name, &comment).is_ok());
@@ -67,14 +59,8 @@ fn text_without_an_end_is_refused_whether_plain_or_verbatim() {
 fn one_long_font_of_many_formats_is_refused_as_it_would_be_copied_for_each() {
     let styles = |length: usize| {
         let font = "F".repeat(length);
-        format!(
-            "<fonts><font><name val='{font}'/></font></fonts>{}",
-            "<xf fontId='0'/>".repeat(10_000)
-        )
+        format!("<fonts><font><name val='{font}'/></font></fonts>{}", "<xf fontId='0'/>".repeat(10_000))
     };
     assert!(check("xl/styles.xml", &styles(20)).is_ok());
-    assert!(matches!(
-        check("xl/styles.xml", &styles(1 << 16)),
-        Err(SheetError::UnpacksTooLarge)
-    ));
+    assert!(matches!(check("xl/styles.xml", &styles(1 << 16)), Err(SheetError::UnpacksTooLarge)));
 }

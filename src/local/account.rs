@@ -36,24 +36,15 @@ impl Account {
     /// [`LocalError::NoUnprivilegedUser`] where root has no such user to turn to.
     pub fn of_data_folder(data: &Path, is_root: bool) -> Result<Self, LocalError> {
         if !is_root {
-            return Ok(Self::Caller {
-                uid: geteuid().as_raw(),
-            });
+            return Ok(Self::Caller { uid: geteuid().as_raw() });
         }
-        let owner = data
-            .symlink_metadata()
-            .ok()
-            .filter(|found| found.uid() != 0);
+        let owner = data.symlink_metadata().ok().filter(|found| found.uid() != 0);
         owner
             .and_then(|found| User::from_uid(Uid::from_raw(found.uid())).ok().flatten())
             .or_else(|| User::from_name("postgres").ok().flatten())
             .or_else(|| User::from_name("nobody").ok().flatten())
             .filter(|user| !user.uid.is_root())
-            .map(|user| Self::Unprivileged {
-                name: user.name,
-                uid: user.uid.as_raw(),
-                gid: user.gid.as_raw(),
-            })
+            .map(|user| Self::Unprivileged { name: user.name, uid: user.uid.as_raw(), gid: user.gid.as_raw() })
             .ok_or(LocalError::NoUnprivilegedUser)
     }
 
@@ -69,11 +60,7 @@ impl Account {
     /// server), no input, and a working folder that every user can enter.
     pub(super) fn command(&self, program: &Path) -> Command {
         let mut command = Command::new(program);
-        command
-            .env_clear()
-            .env("PATH", "/usr/local/bin:/usr/bin:/bin")
-            .env("LC_ALL", "C")
-            .env("TZ", "UTC");
+        command.env_clear().env("PATH", "/usr/local/bin:/usr/bin:/bin").env("LC_ALL", "C").env("TZ", "UTC");
         command.current_dir("/").stdin(Stdio::null());
         match self {
             Self::Caller { .. } => {}
@@ -90,8 +77,7 @@ impl Account {
         match self {
             Self::Caller { .. } => Ok(()),
             Self::Unprivileged { uid, gid, .. } => {
-                std::os::unix::fs::lchown(path, Some(*uid), Some(*gid))
-                    .map_err(LocalError::at(path))
+                std::os::unix::fs::lchown(path, Some(*uid), Some(*gid)).map_err(LocalError::at(path))
             }
         }
     }
@@ -110,10 +96,7 @@ impl Account {
                 (false, false) => 0o001,
             };
             if found.mode() & bit == 0 {
-                return Err(LocalError::Unreachable {
-                    path: folder.to_owned(),
-                    account: name.clone(),
-                });
+                return Err(LocalError::Unreachable { path: folder.to_owned(), account: name.clone() });
             }
         }
         Ok(())

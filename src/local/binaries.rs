@@ -26,11 +26,7 @@ impl Binaries {
         let found = Self::found(environment)?;
         let newest = newest_of(found).ok_or(LocalError::NoBinaries)?;
         if newest.version < OLDEST_SUPPORTED {
-            return Err(LocalError::TooOld {
-                folder: newest.folder,
-                found: newest.version,
-                oldest: OLDEST_SUPPORTED,
-            });
+            return Err(LocalError::TooOld { folder: newest.folder, found: newest.version, oldest: OLDEST_SUPPORTED });
         }
         Ok(newest)
     }
@@ -39,41 +35,29 @@ impl Binaries {
     ///
     /// # Errors
     /// [`LocalError::VersionMismatch`] where that version is not installed, else as [`Self::newest`].
-    pub fn for_data(
-        environment: &Environment,
-        data: &Path,
-        version: u32,
-    ) -> Result<Self, LocalError> {
+    pub fn for_data(environment: &Environment, data: &Path, version: u32) -> Result<Self, LocalError> {
         let found = Self::found(environment)?;
         if found.is_empty() {
             return Err(LocalError::NoBinaries);
         }
         let versions = found.iter().map(|binaries| binaries.version).collect();
-        found
-            .into_iter()
-            .find(|binaries| binaries.version == version)
-            .ok_or(LocalError::VersionMismatch {
-                data: data.to_owned(),
-                needed: version,
-                found: versions,
-            })
+        found.into_iter().find(|binaries| binaries.version == version).ok_or(LocalError::VersionMismatch {
+            data: data.to_owned(),
+            needed: version,
+            found: versions,
+        })
     }
 
     /// Every set of programs installed, in the order they were looked for.
     fn found(environment: &Environment) -> Result<Vec<Self>, LocalError> {
         if let Some(folder) = &environment.winddown_pg_bin {
-            let one = Self::inside(folder).ok_or_else(|| LocalError::NoBinariesIn {
-                folder: folder.clone(),
-            })?;
+            let one = Self::inside(folder).ok_or_else(|| LocalError::NoBinariesIn { folder: folder.clone() })?;
             return Ok(vec![one]);
         }
         let mut folders = candidates(environment);
         let mut seen = std::collections::BTreeSet::new();
         folders.retain(|folder| seen.insert(folder.clone()));
-        Ok(folders
-            .iter()
-            .filter_map(|folder| Self::inside(folder))
-            .collect())
+        Ok(folders.iter().filter_map(|folder| Self::inside(folder)).collect())
     }
 
     /// The programs in a folder, where they are all there and tell their version.
@@ -82,10 +66,7 @@ impl Binaries {
             return None;
         }
         let said = output_of(Command::new(folder.join("postgres")).arg("--version"))?;
-        Some(Self {
-            folder: folder.to_owned(),
-            version: version_in(&said)?,
-        })
+        Some(Self { folder: folder.to_owned(), version: version_in(&said)? })
     }
 
     /// The major version, such as 15.
@@ -104,28 +85,15 @@ impl Binaries {
 fn candidates(environment: &Environment) -> Vec<PathBuf> {
     let mut folders = Vec::new();
     // A link such as /usr/local/bin/initdb has its siblings where it points to.
-    let on_path = environment
-        .program("initdb")
-        .and_then(|file| file.canonicalize().ok());
-    folders.extend(
-        on_path
-            .as_deref()
-            .and_then(Path::parent)
-            .map(Path::to_owned),
-    );
-    let configured = environment
-        .program("pg_config")
-        .and_then(|file| output_of(Command::new(file).arg("--bindir")));
+    let on_path = environment.program("initdb").and_then(|file| file.canonicalize().ok());
+    folders.extend(on_path.as_deref().and_then(Path::parent).map(Path::to_owned));
+    let configured = environment.program("pg_config").and_then(|file| output_of(Command::new(file).arg("--bindir")));
     folders.extend(configured.map(|said| PathBuf::from(said.trim_end())));
     folders.extend(children("/usr/lib/postgresql", "", "bin"));
     folders.extend(children("/usr", "pgsql-", "bin"));
     folders.extend(children("/opt/homebrew/opt", "postgresql", "bin"));
     folders.extend(children("/usr/local/opt", "postgresql", "bin"));
-    folders.extend(children(
-        "/Applications/Postgres.app/Contents/Versions",
-        "",
-        "bin",
-    ));
+    folders.extend(children("/Applications/Postgres.app/Contents/Versions", "", "bin"));
     folders.push(PathBuf::from("/usr/local/pgsql/bin"));
     folders
 }
@@ -145,26 +113,13 @@ fn children(parent: &str, prefix: &str, below: &str) -> Vec<PathBuf> {
 }
 
 fn output_of(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .current_dir("/")
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let output = command.stdin(Stdio::null()).current_dir("/").output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The newest; the first found of several that are equally new.
 fn newest_of(found: Vec<Binaries>) -> Option<Binaries> {
-    found.into_iter().reduce(|best, next| {
-        if next.version > best.version {
-            next
-        } else {
-            best
-        }
-    })
+    found.into_iter().reduce(|best, next| if next.version > best.version { next } else { best })
 }
 
 /// The major version in `postgres (PostgreSQL) 15.14 (Debian 15.14-0+deb12u1)`, also of `17beta1` or `18devel`.
@@ -180,10 +135,7 @@ mod tests {
 
     #[test]
     fn the_major_version_is_read_from_what_postgres_says() {
-        assert_eq!(
-            version_in("postgres (PostgreSQL) 15.14 (Debian 15.14-0+deb12u1)\n"),
-            Some(15)
-        );
+        assert_eq!(version_in("postgres (PostgreSQL) 15.14 (Debian 15.14-0+deb12u1)\n"), Some(15));
         assert_eq!(version_in("postgres (PostgreSQL) 18beta2\n"), Some(18));
         assert_eq!(version_in("postgres (PostgreSQL) devel\n"), None);
         assert_eq!(version_in("something else 15\n"), None);
@@ -191,16 +143,8 @@ mod tests {
 
     #[test]
     fn the_newest_wins_and_the_first_found_of_equals() {
-        let set = |folder: &str, version| Binaries {
-            folder: folder.into(),
-            version,
-        };
-        let newest = newest_of(vec![
-            set("/a", 15),
-            set("/b", 17),
-            set("/c", 16),
-            set("/d", 17),
-        ]);
+        let set = |folder: &str, version| Binaries { folder: folder.into(), version };
+        let newest = newest_of(vec![set("/a", 15), set("/b", 17), set("/c", 16), set("/d", 17)]);
         assert_eq!(newest, Some(set("/b", 17)));
     }
 }

@@ -35,45 +35,22 @@ pub(super) fn create(
     include_settings(&unfinished)?;
     let data = home.data();
     std::fs::rename(&unfinished, &data).map_err(LocalError::at(&data))?;
-    File::open(home.folder())
-        .and_then(|folder| folder.sync_all())
-        .map_err(LocalError::at(home.folder()))
+    File::open(home.folder()).and_then(|folder| folder.sync_all()).map_err(LocalError::at(home.folder()))
 }
 
-fn run_initdb(
-    data: &Path,
-    account: &Account,
-    binaries: &Binaries,
-    durability: Durability,
-) -> Result<(), LocalError> {
+fn run_initdb(data: &Path, account: &Account, binaries: &Binaries, durability: Durability) -> Result<(), LocalError> {
     let program = binaries.program("initdb");
     let mut command = account.command(&program);
-    command.args([
-        "--encoding=UTF8",
-        "--locale=C",
-        "--auth=trust",
-        "--no-instructions",
-    ]);
-    command
-        .arg(format!("--username={SUPERUSER}"))
-        .arg("--pgdata")
-        .arg(data);
+    command.args(["--encoding=UTF8", "--locale=C", "--auth=trust", "--no-instructions"]);
+    command.arg(format!("--username={SUPERUSER}")).arg("--pgdata").arg(data);
     match durability {
         Durability::Durable => {}
         Durability::Throwaway => {
             command.arg("--no-sync");
         }
     }
-    let output = command
-        .output()
-        .map_err(|source| LocalError::ToolNotRun { program, source })?;
-    if output.status.success() {
-        Ok(())
-    } else {
-        Err(LocalError::InitFailed {
-            tail: log::tail_of_output(&output),
-        })
-    }
+    let output = command.output().map_err(|source| LocalError::ToolNotRun { program, source })?;
+    if output.status.success() { Ok(()) } else { Err(LocalError::InitFailed { tail: log::tail_of_output(&output) }) }
 }
 
 fn include_settings(data: &Path) -> Result<(), LocalError> {
@@ -89,11 +66,7 @@ fn include_settings(data: &Path) -> Result<(), LocalError> {
 
 /// Writes the settings for the next start: to a new file and renamed, so that a link planted in the account's folder is
 /// replaced and never followed.
-pub(super) fn write_settings(
-    home: &Home,
-    account: &Account,
-    durability: Durability,
-) -> Result<(), LocalError> {
+pub(super) fn write_settings(home: &Home, account: &Account, durability: Durability) -> Result<(), LocalError> {
     let file = home.data().join(settings::FILE_NAME);
     let new = home.data().join(format!("{}.new", settings::FILE_NAME));
     let text = settings::text(&home.socket_folder(), durability);
@@ -102,11 +75,7 @@ pub(super) fn write_settings(
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
             Ok(()) | Err(_) => {}
         }
-        let mut opened = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(&new)?;
+        let mut opened = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&new)?;
         opened.write_all(text.as_bytes())
     };
     write().map_err(LocalError::at(&new))?;

@@ -22,15 +22,11 @@ fn split_uri(scheme: &str, rest: &str) -> Conninfo {
     let (before_query, query) = rest.split_once('?').unwrap_or((rest, ""));
     let end_of_hosts = before_query.find('/').unwrap_or(before_query.len());
     let (authority, path) = before_query.split_at(end_of_hosts);
-    let (user, hosts) = authority
-        .split_once('@')
-        .map_or((None, authority), |(user, hosts)| (Some(user), hosts));
+    let (user, hosts) = authority.split_once('@').map_or((None, authority), |(user, hosts)| (Some(user), hosts));
     let mut password = None;
     let mut clean = format!("{scheme}://");
     if let Some(user) = user {
-        let (name, secret) = user
-            .split_once(':')
-            .map_or((user, None), |(name, secret)| (name, Some(secret)));
+        let (name, secret) = user.split_once(':').map_or((user, None), |(name, secret)| (name, Some(secret)));
         password = secret.map(percent_decoded);
         clean.push_str(name);
         clean.push('@');
@@ -47,10 +43,7 @@ fn split_uri(scheme: &str, rest: &str) -> Conninfo {
             separator = '&';
         }
     }
-    Conninfo {
-        without_password: clean,
-        password,
-    }
+    Conninfo { without_password: clean, password }
 }
 
 fn split_pairs(text: &str) -> Conninfo {
@@ -70,10 +63,7 @@ fn split_pairs(text: &str) -> Conninfo {
     }
     // What is left is no pair; libpq will say so.
     clean.extend((!rest.is_empty()).then(|| rest.to_owned()));
-    Conninfo {
-        without_password: clean.join(" "),
-        password,
-    }
+    Conninfo { without_password: clean.join(" "), password }
 }
 
 /// The value at the start of the text, unescaped, and the length of its written form in bytes.
@@ -96,10 +86,7 @@ fn percent_decoded(text: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let hex = (*first == b'%')
-            .then(|| after.get(..2))
-            .flatten()
-            .and_then(|two| std::str::from_utf8(two).ok());
+        let hex = (*first == b'%').then(|| after.get(..2)).flatten().and_then(|two| std::str::from_utf8(two).ok());
         match hex.and_then(|two| u8::from_str_radix(two, 16).ok()) {
             Some(byte) => {
                 bytes.push(byte);
@@ -119,31 +106,16 @@ mod tests {
     use super::*;
 
     fn split(text: &str) -> (String, Option<String>) {
-        let Conninfo {
-            without_password,
-            password,
-        } = Conninfo::split(text);
+        let Conninfo { without_password, password } = Conninfo::split(text);
         (without_password, password)
     }
 
     #[test]
     fn a_uri_loses_its_password() {
         let told = split("postgresql://li:se%40cret@db.example:5433/winddown?sslmode=require");
-        assert_eq!(
-            told,
-            (
-                "postgresql://li@db.example:5433/winddown?sslmode=require".into(),
-                Some("se@cret".into())
-            )
-        );
+        assert_eq!(told, ("postgresql://li@db.example:5433/winddown?sslmode=require".into(), Some("se@cret".into())));
         let told = split("postgres:///winddown?host=%2Frun&password=a%20b&user=li");
-        assert_eq!(
-            told,
-            (
-                "postgres:///winddown?host=%2Frun&user=li".into(),
-                Some("a b".into())
-            )
-        );
+        assert_eq!(told, ("postgres:///winddown?host=%2Frun&user=li".into(), Some("a b".into())));
         let plain = "postgresql://winddown_owner@%2Fhome%2Frun:5432/winddown";
         assert_eq!(split(plain), (plain.into(), None));
     }
@@ -151,13 +123,7 @@ mod tests {
     #[test]
     fn pairs_lose_their_password() {
         let told = split("host=/run  password = 'it\\'s a=b' user='li wu' dbname=winddown");
-        assert_eq!(
-            told,
-            (
-                "host=/run user='li wu' dbname=winddown".into(),
-                Some("it's a=b".into())
-            )
-        );
+        assert_eq!(told, ("host=/run user='li wu' dbname=winddown".into(), Some("it's a=b".into())));
         assert_eq!(split("password=x"), (String::new(), Some("x".into())));
         assert_eq!(split("winddown"), ("winddown".into(), None));
     }

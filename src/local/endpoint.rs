@@ -12,10 +12,7 @@ pub struct Endpoint {
 
 impl Endpoint {
     pub(super) fn new(socket_folder: PathBuf) -> Self {
-        Self {
-            socket_folder,
-            port: 5432,
-        }
+        Self { socket_folder, port: 5432 }
     }
 
     /// The folder of the socket, libpq's `host`.
@@ -43,9 +40,7 @@ impl Endpoint {
 /// Everything but RFC 3986's unreserved characters as `%XX`.
 fn percent_encoded(bytes: &[u8]) -> String {
     let one = |byte: &u8| match byte {
-        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-            char::from(*byte).to_string()
-        }
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(*byte).to_string(),
         _ => format!("%{byte:02X}"),
     };
     bytes.iter().map(one).collect()

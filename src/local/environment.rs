@@ -24,11 +24,7 @@ impl Environment {
     /// The environment of this process.
     #[must_use]
     pub fn of_process() -> Self {
-        let folder = |name| {
-            std::env::var_os(name)
-                .filter(|value| !value.is_empty())
-                .map(PathBuf::from)
-        };
+        let folder = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         Self {
             winddown_home: folder("WINDDOWN_HOME"),
             winddown_pg_bin: folder("WINDDOWN_PG_BIN"),

@@ -184,9 +184,6 @@ pub enum LocalError {
 impl LocalError {
     /// Names the path an input or output error belongs to.
     pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
-        move |source| Self::Folder {
-            path: path.to_owned(),
-            source,
-        }
+        move |source| Self::Folder { path: path.to_owned(), source }
     }
 }

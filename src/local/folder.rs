@@ -14,11 +14,7 @@ const PERMISSION_BITS: u32 = 0o7777;
 /// under root the server's account must be able to pass through it.
 pub(super) fn make_home(path: &Path, is_root: bool) -> Result<(), LocalError> {
     let pass_through = if is_root { 0o011 } else { 0 };
-    DirBuilder::new()
-        .recursive(true)
-        .mode(0o700 | pass_through)
-        .create(path)
-        .map_err(LocalError::at(path))?;
+    DirBuilder::new().recursive(true).mode(0o700 | pass_through).create(path).map_err(LocalError::at(path))?;
     let found = path.metadata().map_err(LocalError::at(path))?;
     let caller = nix::unistd::geteuid().as_raw();
     if found.uid() != caller {
@@ -80,10 +76,5 @@ fn set_mode(path: &Path, current: u32, wanted: u32) -> Result<(), LocalError> {
 }
 
 fn not_ours(path: &Path, found: &Metadata, expected: u32) -> LocalError {
-    LocalError::NotOurs {
-        path: path.to_owned(),
-        owner: found.uid(),
-        mode: found.mode() & PERMISSION_BITS,
-        expected,
-    }
+    LocalError::NotOurs { path: path.to_owned(), owner: found.uid(), mode: found.mode() & PERMISSION_BITS, expected }
 }

@@ -47,14 +47,8 @@ impl Home {
     /// [`LocalError::AwkwardPath`] where its name cannot be handed to PostgreSQL's programs.
     pub fn at(folder: &Path, is_root: bool) -> Result<Self, LocalError> {
         let folder = resolved(&std::path::absolute(folder).map_err(LocalError::at(folder))?);
-        let fits = folder
-            .to_str()
-            .is_some_and(|name| !name.contains(|c: char| c.is_control() || AWKWARD.contains(&c)));
-        if fits {
-            Ok(Self { folder, is_root })
-        } else {
-            Err(LocalError::AwkwardPath { path: folder })
-        }
+        let fits = folder.to_str().is_some_and(|name| !name.contains(|c: char| c.is_control() || AWKWARD.contains(&c)));
+        if fits { Ok(Self { folder, is_root }) } else { Err(LocalError::AwkwardPath { path: folder }) }
     }
 
     /// The folder itself.
@@ -94,11 +88,7 @@ impl Home {
     #[must_use]
     pub fn socket_folder(&self) -> PathBuf {
         let inside = self.folder.join("run");
-        if fits_socket(&inside) {
-            inside
-        } else {
-            self.short_folder()
-        }
+        if fits_socket(&inside) { inside } else { self.short_folder() }
     }
 
     /// The socket.
@@ -109,11 +99,7 @@ impl Home {
 
     fn short_folder(&self) -> PathBuf {
         let digest = Sha256::digest(self.folder.as_os_str().as_bytes());
-        let name: String = digest
-            .iter()
-            .take(12)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let name: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
         Path::new("/tmp").join(format!("winddown-{name}"))
     }
 
@@ -136,10 +122,7 @@ impl Home {
         folder::make_private(&self.log_folder(), account)?;
         let socket_folder = self.socket_folder();
         if !fits_socket(&socket_folder) {
-            return Err(LocalError::PathTooLong {
-                path: self.socket(),
-                limit: SOCKET_PATH_LIMIT,
-            });
+            return Err(LocalError::PathTooLong { path: self.socket(), limit: SOCKET_PATH_LIMIT });
         }
         if socket_folder.starts_with(&self.folder) {
             folder::make_private(&socket_folder, account)
@@ -163,35 +146,21 @@ impl Home {
             }
             read => read.unwrap_or_default(),
         };
-        let version = text
-            .trim()
-            .parse()
-            .map_err(|_not_a_number| LocalError::DataFolderDamaged { path: data })?;
+        let version = text.trim().parse().map_err(|_not_a_number| LocalError::DataFolderDamaged { path: data })?;
         Ok(Some(version))
     }
 }
 
 fn data_home(environment: &Environment) -> Result<PathBuf, LocalError> {
-    let xdg = environment
-        .xdg_data_home
-        .clone()
-        .filter(|folder| folder.is_absolute());
-    let home = || {
-        environment
-            .home
-            .clone()
-            .filter(|folder| folder.is_absolute())
-    };
-    xdg.or_else(|| home().map(|folder| folder.join(".local/share")))
-        .ok_or(LocalError::NoHome)
+    let xdg = environment.xdg_data_home.clone().filter(|folder| folder.is_absolute());
+    let home = || environment.home.clone().filter(|folder| folder.is_absolute());
+    xdg.or_else(|| home().map(|folder| folder.join(".local/share"))).ok_or(LocalError::NoHome)
 }
 
 /// The folder without links, as far as it exists: one home must have one name, or its server would be looked for under
 /// another.
 fn resolved(folder: &Path) -> PathBuf {
-    let existing = folder
-        .ancestors()
-        .find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
+    let existing = folder.ancestors().find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
     match existing {
         // By its parts, because joining nothing adds a slash.
         Some((ancestor, real)) => {

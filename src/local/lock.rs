@@ -18,32 +18,18 @@ pub(super) struct Lock {
 
 impl Lock {
     pub(super) fn take(path: &Path) -> Result<Self, LocalError> {
-        let failed = |source| LocalError::LockFailed {
-            path: path.to_owned(),
-            source,
-        };
+        let failed = |source| LocalError::LockFailed { path: path.to_owned(), source };
         let mut options = OpenOptions::new();
-        let file = options
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .mode(0o600)
-            .open(path)
-            .map_err(failed)?;
+        let file =
+            options.read(true).write(true).create(true).truncate(false).mode(0o600).open(path).map_err(failed)?;
         let deadline = Instant::now() + PATIENCE;
         loop {
             match file.try_lock() {
                 Ok(()) => return Ok(Self { _file: file }),
                 Err(TryLockError::Error(source)) => return Err(failed(source)),
-                Err(TryLockError::WouldBlock) if Instant::now() < deadline => {
-                    std::thread::sleep(PAUSE)
-                }
+                Err(TryLockError::WouldBlock) if Instant::now() < deadline => std::thread::sleep(PAUSE),
                 Err(TryLockError::WouldBlock) => {
-                    return Err(LocalError::LockTimeout {
-                        path: path.to_owned(),
-                        seconds: PATIENCE.as_secs(),
-                    });
+                    return Err(LocalError::LockTimeout { path: path.to_owned(), seconds: PATIENCE.as_secs() });
                 }
             }
         }

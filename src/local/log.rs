@@ -15,11 +15,7 @@ const LONGEST_LOG: u64 = 8 * 1024 * 1024;
 /// The last lines a program wrote: on its error stream, or on its output where it wrote no errors.
 pub(super) fn tail_of_output(output: &Output) -> String {
     let errors = String::from_utf8_lossy(&output.stderr);
-    if errors.trim().is_empty() {
-        last_lines(&String::from_utf8_lossy(&output.stdout))
-    } else {
-        last_lines(&errors)
-    }
+    if errors.trim().is_empty() { last_lines(&String::from_utf8_lossy(&output.stdout)) } else { last_lines(&errors) }
 }
 
 /// The log's length in bytes, 0 where there is none.
@@ -32,13 +28,9 @@ pub(super) fn tail_since(log: &Path, start: u64) -> String {
     let read = || {
         let mut file = File::open(log)?;
         let end = file.seek(SeekFrom::End(0))?;
-        file.seek(SeekFrom::Start(
-            start.max(end.saturating_sub(MOST_BYTES)).min(end),
-        ))?;
+        file.seek(SeekFrom::Start(start.max(end.saturating_sub(MOST_BYTES)).min(end)))?;
         let mut bytes = Vec::new();
-        file.take(MOST_BYTES)
-            .read_to_end(&mut bytes)
-            .map(|_count| bytes)
+        file.take(MOST_BYTES).read_to_end(&mut bytes).map(|_count| bytes)
     };
     let bytes: Vec<u8> = read().unwrap_or_else(|_: std::io::Error| Vec::new());
     last_lines(&String::from_utf8_lossy(&bytes))
@@ -53,14 +45,8 @@ pub(super) fn rotate(log: &Path) -> Result<(), LocalError> {
 }
 
 fn last_lines(text: &str) -> String {
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
-    lines
-        .get(lines.len().saturating_sub(MOST_LINES)..)
-        .unwrap_or_default()
-        .join("\n")
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    lines.get(lines.len().saturating_sub(MOST_LINES)..).unwrap_or_default().join("\n")
 }
 
 #[cfg(test)]

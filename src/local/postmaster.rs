@@ -74,57 +74,32 @@ impl Postmaster {
 fn is_server_of(words: &[String], data: &Path) -> bool {
     let program = words.first().and_then(|word| Path::new(word).file_name());
     let named = program.is_some_and(|name| name == "postgres" || name == "postmaster");
-    named
-        && words
-            .iter()
-            .any(|word| is_same_folder(Path::new(word), data))
+    named && words.iter().any(|word| is_same_folder(Path::new(word), data))
 }
 
 fn is_same_folder(one: &Path, other: &Path) -> bool {
-    let identity = |folder: &Path| {
-        folder
-            .metadata()
-            .map(|found| (found.dev(), found.ino()))
-            .ok()
-    };
-    one == other
-        || (one.is_absolute() && identity(one).is_some_and(|found| Some(found) == identity(other)))
+    let identity = |folder: &Path| folder.metadata().map(|found| (found.dev(), found.ino())).ok();
+    one == other || (one.is_absolute() && identity(one).is_some_and(|found| Some(found) == identity(other)))
 }
 
 /// A process's command line; none where there is no such process, or it has ended and only waits to be collected.
 #[cfg(target_os = "linux")]
 fn command_line(pid: i32) -> Option<Vec<String>> {
-    let bytes = std::fs::read(format!("/proc/{pid}/cmdline"))
-        .ok()
-        .filter(|bytes| !bytes.is_empty())?;
-    let words = bytes
-        .split(|byte| *byte == 0)
-        .filter(|word| !word.is_empty());
-    Some(
-        words
-            .map(|word| String::from_utf8_lossy(word).into_owned())
-            .collect(),
-    )
+    let bytes = std::fs::read(format!("/proc/{pid}/cmdline")).ok().filter(|bytes| !bytes.is_empty())?;
+    let words = bytes.split(|byte| *byte == 0).filter(|word| !word.is_empty());
+    Some(words.map(|word| String::from_utf8_lossy(word).into_owned()).collect())
 }
 
 /// As on Linux, from `ps`, which does not tell where an argument ends: the line is cut at ` -D `.
 #[cfg(not(target_os = "linux"))]
 fn command_line(pid: i32) -> Option<Vec<String>> {
     let mut command = std::process::Command::new("ps");
-    let output = command
-        .args(["-ww", "-o", "command=", "-p"])
-        .arg(pid.to_string())
-        .output()
-        .ok()?;
+    let output = command.args(["-ww", "-o", "command=", "-p"]).arg(pid.to_string()).output().ok()?;
     let line = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     if line.is_empty() {
         return None;
     }
-    Some(
-        line.split(" -D ")
-            .map(|word| word.trim().to_owned())
-            .collect(),
-    )
+    Some(line.split(" -D ").map(|word| word.trim().to_owned()).collect())
 }
 
 #[cfg(test)]
@@ -136,19 +111,12 @@ mod tests {
         let text = "4711\n/home/li/data\n1767225600\n5432\n/home/li/run\n\n 1 2\nready   \n";
         let read = Postmaster::parse(text).unwrap();
         assert_eq!((read.pid, read.ready), (4711, true));
-        assert_eq!(
-            read.since.unwrap().to_rfc3339(),
-            "2026-01-01T00:00:00+00:00"
-        );
+        assert_eq!(read.since.unwrap().to_rfc3339(), "2026-01-01T00:00:00+00:00");
     }
 
     #[test]
     fn a_starting_server_is_not_ready() {
-        assert!(
-            !Postmaster::parse("4711\n/d\n1767225600\n5432\n/r\n\n 1 2\nstarting\n")
-                .unwrap()
-                .ready
-        );
+        assert!(!Postmaster::parse("4711\n/d\n1767225600\n5432\n/r\n\n 1 2\nstarting\n").unwrap().ready);
         assert!(!Postmaster::parse("4711\n/d\n1767225600\n").unwrap().ready);
     }
 
@@ -161,23 +129,10 @@ mod tests {
 
     #[test]
     fn only_a_postgres_of_this_folder_is_ours() {
-        let words = |line: &[&str]| {
-            line.iter()
-                .map(|word| (*word).to_owned())
-                .collect::<Vec<_>>()
-        };
+        let words = |line: &[&str]| line.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
         let data = Path::new("/home/li/data");
-        assert!(is_server_of(
-            &words(&["/usr/lib/postgresql/15/bin/postgres", "-D", "/home/li/data"]),
-            data
-        ));
-        assert!(!is_server_of(
-            &words(&["/usr/lib/postgresql/15/bin/postgres", "-D", "/home/wu/data"]),
-            data
-        ));
-        assert!(!is_server_of(
-            &words(&["/usr/bin/vim", "/home/li/data"]),
-            data
-        ));
+        assert!(is_server_of(&words(&["/usr/lib/postgresql/15/bin/postgres", "-D", "/home/li/data"]), data));
+        assert!(!is_server_of(&words(&["/usr/lib/postgresql/15/bin/postgres", "-D", "/home/wu/data"]), data));
+        assert!(!is_server_of(&words(&["/usr/bin/vim", "/home/li/data"]), data));
     }
 }

@@ -41,11 +41,7 @@ impl Server {
     /// The server of a home.
     #[must_use]
     pub fn new(home: Home, durability: Durability, environment: Environment) -> Self {
-        Self {
-            home,
-            durability,
-            environment,
-        }
+        Self { home, durability, environment }
     }
 
     /// The home.
@@ -121,11 +117,7 @@ impl Server {
             return Ok(Status::NotInitialised);
         };
         Ok(match self.running()? {
-            Some(Postmaster { pid, since, .. }) => Status::Running {
-                pid,
-                since,
-                version,
-            },
+            Some(Postmaster { pid, since, .. }) => Status::Running { pid, since, version },
             None => Status::Stopped,
         })
     }
@@ -210,17 +202,9 @@ impl Server {
             let log_start = log::length(&log);
             let program = binaries.program("pg_ctl");
             let mut command = account.command(&program);
-            command
-                .args(["start", "--wait", "--silent", "--timeout"])
-                .arg(PATIENCE.as_secs().to_string());
-            command
-                .arg("--pgdata")
-                .arg(self.home.data())
-                .arg("--log")
-                .arg(&log);
-            let output = command
-                .output()
-                .map_err(|source| LocalError::ToolNotRun { program, source })?;
+            command.args(["start", "--wait", "--silent", "--timeout"]).arg(PATIENCE.as_secs().to_string());
+            command.arg("--pgdata").arg(self.home.data()).arg("--log").arg(&log);
+            let output = command.output().map_err(|source| LocalError::ToolNotRun { program, source })?;
             if output.status.success() {
                 return Ok(());
             }
@@ -243,10 +227,7 @@ impl Server {
         match kill(Pid::from_raw(pid), Signal::SIGINT) {
             Ok(()) | Err(nix::errno::Errno::ESRCH) => {}
             Err(errno) => {
-                return Err(LocalError::SignalFailed {
-                    pid,
-                    source: errno.into(),
-                });
+                return Err(LocalError::SignalFailed { pid, source: errno.into() });
             }
         }
         let data = self.home.data();
@@ -263,12 +244,7 @@ impl Server {
     fn not_settled(&self, running: &Postmaster) -> LocalError {
         let log = self.home.log();
         let tail = log::tail_since(&log, 0);
-        LocalError::NotSettled {
-            pid: running.pid,
-            seconds: PATIENCE.as_secs(),
-            log,
-            tail,
-        }
+        LocalError::NotSettled { pid: running.pid, seconds: PATIENCE.as_secs(), log, tail }
     }
 }
 

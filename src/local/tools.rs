@@ -39,17 +39,13 @@ pub struct Tools {
 
 impl Tools {
     pub(super) fn of_embedded(binaries: Binaries) -> Self {
-        Self {
-            source: Source::Embedded(binaries),
-        }
+        Self { source: Source::Embedded(binaries) }
     }
 
     /// The programs on `PATH`, for a server of the user's own. They must not be older than that server.
     #[must_use]
     pub fn on_path(environment: Environment) -> Self {
-        Self {
-            source: Source::OnPath(environment),
-        }
+        Self { source: Source::OnPath(environment) }
     }
 
     /// Writes a database to a file in PostgreSQL's custom format. The file appears whole or not at all, readable by the
@@ -60,16 +56,10 @@ impl Tools {
     /// [`LocalError::Folder`] where the file cannot be written.
     pub fn dump(&self, url: &str, file: &Path) -> Result<(), LocalError> {
         if file.symlink_metadata().is_ok() {
-            return Err(LocalError::BackupExists {
-                path: file.to_owned(),
-            });
+            return Err(LocalError::BackupExists { path: file.to_owned() });
         }
         let partial = Partial::beside(file)?;
-        let arguments = [
-            OsStr::new("--format=custom"),
-            OsStr::new("--file"),
-            partial.path.as_os_str(),
-        ];
+        let arguments = [OsStr::new("--format=custom"), OsStr::new("--file"), partial.path.as_os_str()];
         self.run("pg_dump", url, &arguments).map_err(rows_hidden)?;
         partial.publish(file)
     }
@@ -80,10 +70,7 @@ impl Tools {
     /// # Errors
     /// [`LocalError::NotEmpty`], [`LocalError::ToolMissing`], [`LocalError::ToolFailed`] with what `pg_restore` said.
     pub fn restore(&self, url: &str, file: &Path) -> Result<(), LocalError> {
-        if !std::fs::metadata(file)
-            .map_err(LocalError::at(file))?
-            .is_file()
-        {
+        if !std::fs::metadata(file).map_err(LocalError::at(file))?.is_file() {
             return Err(LocalError::at(file)(ErrorKind::InvalidInput.into()));
         }
         File::open(file).map_err(LocalError::at(file))?;
@@ -92,69 +79,37 @@ impl Tools {
             return Err(LocalError::NotEmpty { objects });
         }
         let file = std::path::absolute(file).map_err(LocalError::at(file))?;
-        let options = [
-            OsStr::new("--single-transaction"),
-            OsStr::new("--exit-on-error"),
-            file.as_os_str(),
-        ];
+        let options = [OsStr::new("--single-transaction"), OsStr::new("--exit-on-error"), file.as_os_str()];
         self.run("pg_restore", url, &options).map(|_said| ())
     }
 
     fn object_count(&self, url: &str) -> Result<u64, LocalError> {
-        let options = [
-            "--no-psqlrc",
-            "--quiet",
-            "--tuples-only",
-            "--no-align",
-            "--command",
-            OBJECT_COUNT,
-        ];
+        let options = ["--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--command", OBJECT_COUNT];
         let said = self.run("psql", url, &options.map(OsStr::new))?;
-        said.trim()
-            .parse()
-            .map_err(|_not_a_number| LocalError::ToolFailed {
-                program: "psql".to_owned(),
-                tail: said,
-            })
+        said.trim().parse().map_err(|_not_a_number| LocalError::ToolFailed { program: "psql".to_owned(), tail: said })
     }
 
     /// Runs a program and returns what it wrote. It never asks for a password: nobody may be there to answer.
     fn run(&self, name: &str, url: &str, arguments: &[&OsStr]) -> Result<String, LocalError> {
-        let Conninfo {
-            without_password,
-            password,
-        } = Conninfo::split(url);
+        let Conninfo { without_password, password } = Conninfo::split(url);
         let program = self.program(name)?;
         let mut command = self.command(&program);
         command.envs(password.map(|secret| ("PGPASSWORD", secret)));
-        command
-            .arg("--no-password")
-            .arg("--dbname")
-            .arg(without_password)
-            .args(arguments);
-        let output = command
-            .output()
-            .map_err(|source| LocalError::ToolNotRun { program, source })?;
+        command.arg("--no-password").arg("--dbname").arg(without_password).args(arguments);
+        let output = command.output().map_err(|source| LocalError::ToolNotRun { program, source })?;
         if output.status.success() {
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
         } else {
-            Err(LocalError::ToolFailed {
-                program: name.to_owned(),
-                tail: log::tail_of_output(&output),
-            })
+            Err(LocalError::ToolFailed { program: name.to_owned(), tail: log::tail_of_output(&output) })
         }
     }
 
     fn program(&self, name: &str) -> Result<PathBuf, LocalError> {
         let found = match &self.source {
-            Source::Embedded(binaries) => {
-                Some(binaries.program(name)).filter(|file| file.is_file())
-            }
+            Source::Embedded(binaries) => Some(binaries.program(name)).filter(|file| file.is_file()),
             Source::OnPath(environment) => environment.program(name),
         };
-        found.ok_or_else(|| LocalError::ToolMissing {
-            program: name.to_owned(),
-        })
+        found.ok_or_else(|| LocalError::ToolMissing { program: name.to_owned() })
     }
 
     fn command(&self, program: &Path) -> Command {
@@ -162,10 +117,7 @@ impl Tools {
         command.stdin(Stdio::null());
         match &self.source {
             Source::Embedded(_) => {
-                command
-                    .env_clear()
-                    .env("PATH", "/usr/local/bin:/usr/bin:/bin")
-                    .env("LC_ALL", "C");
+                command.env_clear().env("PATH", "/usr/local/bin:/usr/bin:/bin").env("LC_ALL", "C");
             }
             Source::OnPath(_) => {}
         }
@@ -199,26 +151,17 @@ impl Partial {
         let path = target.with_file_name(name);
         // Made before pg_dump opens it, so that a record is at no moment readable by others.
         let mut options = OpenOptions::new();
-        options
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(&path)
-            .map_err(LocalError::at(&path))?;
+        options.write(true).create_new(true).mode(0o600).open(&path).map_err(LocalError::at(&path))?;
         Ok(Self { path })
     }
 
     /// Gives the file its name. A link fails where the name has been taken meanwhile; a rename would overwrite.
     fn publish(self, target: &Path) -> Result<(), LocalError> {
-        File::open(&self.path)
-            .and_then(|file| file.sync_all())
-            .map_err(LocalError::at(&self.path))?;
+        File::open(&self.path).and_then(|file| file.sync_all()).map_err(LocalError::at(&self.path))?;
         match std::fs::hard_link(&self.path, target) {
             Ok(()) => Ok(()),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                Err(LocalError::BackupExists {
-                    path: target.to_owned(),
-                })
+                Err(LocalError::BackupExists { path: target.to_owned() })
             }
             // Some file systems know no links.
             Err(_) if target.symlink_metadata().is_err() => {

@@ -9,41 +9,25 @@ use super::OutputError;
 ///
 /// # Errors
 /// What `fill` refuses; where the file cannot be made, filled or put in place. The target is then as it was.
-pub fn replace(
-    path: &Path,
-    fill: impl FnOnce(&mut dyn Write) -> Result<(), OutputError>,
-) -> Result<(), OutputError> {
-    let failed = |source| OutputError::File {
-        path: path.to_owned(),
-        source,
-    };
+pub fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<(), OutputError>) -> Result<(), OutputError> {
+    let failed = |source| OutputError::File { path: path.to_owned(), source };
     let standing = match fs::metadata(path) {
         Ok(standing) => Some(standing),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(failed(error)),
     };
-    if standing
-        .as_ref()
-        .is_some_and(|standing| !standing.is_file())
-    {
+    if standing.as_ref().is_some_and(|standing| !standing.is_file()) {
         // Opening a folder for writing fails with the system's own words.
         let device = OpenOptions::new().write(true).open(path).map_err(failed)?;
         return fill(&mut BufWriter::new(device));
     }
-    let target = if standing.is_some() {
-        fs::canonicalize(path).map_err(failed)?
-    } else {
-        path.to_owned()
-    };
+    let target = if standing.is_some() { fs::canonicalize(path).map_err(failed)? } else { path.to_owned() };
     let (part, file) = Part::beside(&target).map_err(failed)?;
     let mut sink = BufWriter::new(file);
     fill(&mut sink).map_err(|error| named(error, path))?;
-    let file = sink
-        .into_inner()
-        .map_err(|error| failed(error.into_error()))?;
+    let file = sink.into_inner().map_err(|error| failed(error.into_error()))?;
     if let Some(standing) = standing {
-        file.set_permissions(standing.permissions())
-            .map_err(failed)?;
+        file.set_permissions(standing.permissions()).map_err(failed)?;
     }
     file.sync_all().map_err(failed)?;
     part.take_place_of(&target).map_err(failed)
@@ -52,10 +36,7 @@ pub fn replace(
 /// A stream that refuses is, here, the file.
 fn named(error: OutputError, path: &Path) -> OutputError {
     match error {
-        OutputError::Stream(source) => OutputError::File {
-            path: path.to_owned(),
-            source,
-        },
+        OutputError::Stream(source) => OutputError::File { path: path.to_owned(), source },
         OutputError::Grid { .. }
         | OutputError::Chart { .. }
         | OutputError::TooManyRows { .. }

@@ -19,10 +19,8 @@ const EXACT_DIGITS: usize = 15;
 
 pub(super) fn write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
     sink.write_all(BOM)?;
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(sink);
+    let mut writer =
+        WriterBuilder::new().terminator(Terminator::CRLF).quote_style(QuoteStyle::Necessary).from_writer(sink);
     writer.write_record(grid.columns.iter().map(|column| column.key))?;
     for row in &grid.rows {
         for cell in row {
@@ -36,9 +34,7 @@ pub(super) fn write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
 fn field(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Text(text) => guarded(printable(text), is_formula),
-        Cell::Word { code, .. } => guarded(printable(code), |code| {
-            is_formula(code) && !is_decimal(code)
-        }),
+        Cell::Word { code, .. } => guarded(printable(code), |code| is_formula(code) && !is_decimal(code)),
         Cell::Code(code) => guarded(printable(code), |code| is_formula(code) || is_bent(code)),
         Cell::Empty
         | Cell::Integer(_)
@@ -51,11 +47,7 @@ fn field(cell: &Cell) -> Cow<'_, str> {
 }
 
 fn guarded(text: Cow<'_, str>, needs_guard: impl Fn(&str) -> bool) -> Cow<'_, str> {
-    if needs_guard(&text) || text.starts_with('\'') {
-        format!("'{text}").into()
-    } else {
-        text
-    }
+    if needs_guard(&text) || text.starts_with('\'') { format!("'{text}").into() } else { text }
 }
 
 /// Whether a spreadsheet may read the text, or what a reader splits off it at a semicolon, as a formula. The signs are those of OWASP's page on CSV injection, with the
@@ -66,9 +58,7 @@ fn is_formula(text: &str) -> bool {
 
 fn is_formula_alone(text: &str) -> bool {
     text.starts_with(['\t', '\r', '\n'])
-        || text.trim_start().starts_with([
-            '=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}',
-        ])
+        || text.trim_start().starts_with(['=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}'])
 }
 
 /// Whether the text is a plain decimal, such as a percentage: a spreadsheet reads it as the number it is.
@@ -82,12 +72,7 @@ fn is_decimal(text: &str) -> bool {
 /// written with an exponent (`9131E5`), or a date (`3-1`, `1/2`). Short plain numbers such as a unit's code survive.
 fn is_bent(code: &str) -> bool {
     let digits = code.chars().filter(char::is_ascii_digit).count();
-    let only = |others: &[char]| {
-        digits > 0
-            && code
-                .chars()
-                .all(|c| c.is_ascii_digit() || others.contains(&c))
-    };
+    let only = |others: &[char]| digits > 0 && code.chars().all(|c| c.is_ascii_digit() || others.contains(&c));
     let whole = only(&[]);
     (whole && (digits > EXACT_DIGITS || (code.starts_with('0') && digits > 1)))
         || (!whole && only(&['.', ',', 'e', 'E', '+', '-', '/', ':']))

@@ -32,14 +32,7 @@ pub enum UnknownFormat {
 
 impl Format {
     /// Every format, in the order they are listed to a person.
-    pub const ALL: [Self; 6] = [
-        Self::Table,
-        Self::Csv,
-        Self::Json,
-        Self::Ndjson,
-        Self::Xlsx,
-        Self::Html,
-    ];
+    pub const ALL: [Self; 6] = [Self::Table, Self::Csv, Self::Json, Self::Ndjson, Self::Xlsx, Self::Html];
 
     /// The word for the format in `--format`.
     pub fn code(self) -> &'static str {
@@ -63,11 +56,7 @@ impl Format {
     /// # Errors
     /// Where the ending is missing or names no format.
     pub fn from_path(path: &Path) -> Result<Self, UnknownFormat> {
-        let ending = path
-            .extension()
-            .and_then(|ending| ending.to_str())
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
         match ending.as_str() {
             "txt" => Ok(Self::Table),
             "csv" => Ok(Self::Csv),
@@ -84,10 +73,7 @@ impl FromStr for Format {
     type Err = UnknownFormat;
 
     fn from_str(word: &str) -> Result<Self, UnknownFormat> {
-        Self::ALL
-            .into_iter()
-            .find(|format| format.code() == word)
-            .ok_or_else(|| UnknownFormat::Word(word.to_owned()))
+        Self::ALL.into_iter().find(|format| format.code() == word).ok_or_else(|| UnknownFormat::Word(word.to_owned()))
     }
 }
 

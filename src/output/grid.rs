@@ -58,22 +58,13 @@ pub struct Column {
 impl Column {
     /// A column that a table always shows.
     pub fn new(key: &'static str, heading: impl Into<String>, kind: Kind) -> Self {
-        Self {
-            key,
-            heading: heading.into(),
-            kind,
-            shown: Shown::Always,
-            scale: Scale::Yuan,
-        }
+        Self { key, heading: heading.into(), kind, shown: Shown::Always, scale: Scale::Yuan }
     }
 
     /// The same column, left out of a table that would be too wide.
     #[must_use]
     pub fn wide(self) -> Self {
-        Self {
-            shown: Shown::Wide,
-            ..self
-        }
+        Self { shown: Shown::Wide, ..self }
     }
 
     /// The same column with its amounts shown to people in a scale, which its heading then names.
@@ -100,15 +91,9 @@ impl Column {
 }
 
 fn headed(heading: &str, scale: Scale, labels: &Labels) -> String {
-    scale.unit(labels).map_or_else(
-        || heading.to_owned(),
-        |unit| {
-            labels
-                .scaled
-                .replace("{heading}", heading)
-                .replace("{unit}", unit)
-        },
-    )
+    scale
+        .unit(labels)
+        .map_or_else(|| heading.to_owned(), |unit| labels.scaled.replace("{heading}", heading).replace("{unit}", unit))
 }
 
 /// What the cells of a column are. Any cell may also be empty.
@@ -206,10 +191,7 @@ impl Cell {
 
     /// A word of a closed list.
     pub fn word(code: impl Into<String>, label: impl Into<String>) -> Self {
-        Self::Word {
-            code: code.into(),
-            label: label.into(),
-        }
+        Self::Word { code: code.into(), label: label.into() }
     }
 
     /// The cell as a program reads it in text: words by their codes, amounts in yuan, figures month by month with spaces
@@ -226,9 +208,8 @@ impl Cell {
             Self::Flag(true) => Cow::Borrowed("true"),
             Self::Flag(false) => Cow::Borrowed("false"),
             Self::Trend(values) => {
-                let numbers = values
-                    .iter()
-                    .map(|value| value.map_or_else(|| ".".to_owned(), |value| value.to_string()));
+                let numbers =
+                    values.iter().map(|value| value.map_or_else(|| ".".to_owned(), |value| value.to_string()));
                 numbers.collect::<Vec<_>>().join(" ").into()
             }
         }
@@ -326,20 +307,11 @@ impl Grid {
         }
         for (row, cells) in (1..).zip(&self.rows) {
             if cells.len() != self.columns.len() {
-                return Err(GridFault::Length {
-                    row,
-                    cells: cells.len(),
-                    columns: self.columns.len(),
-                });
+                return Err(GridFault::Length { row, cells: cells.len(), columns: self.columns.len() });
             }
             for (column, cell) in self.columns.iter().zip(cells) {
                 if let Some(found) = cell.kind().filter(|found| !column.kind.takes(*found)) {
-                    return Err(GridFault::Kind {
-                        row,
-                        column: column.key,
-                        kind: column.kind,
-                        found,
-                    });
+                    return Err(GridFault::Kind { row, column: column.key, kind: column.kind, found });
                 }
             }
         }
@@ -368,10 +340,7 @@ impl Grid {
             (&labels.report, Cell::code(self.report)),
             (&labels.as_of, self.as_of.into()),
             (&labels.known_at, self.known_at.into()),
-            (
-                &labels.unit,
-                self.unit.clone().map_or(Cell::Empty, Cell::Code),
-            ),
+            (&labels.unit, self.unit.clone().map_or(Cell::Empty, Cell::Code)),
             (&labels.definition, Cell::text(&self.definition)),
             (&labels.generated_at, self.generated_at.into()),
             (&labels.row_count, rows),

@@ -29,20 +29,10 @@ dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
 
 pub(super) fn write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
     let title = escaped(&grid.title);
-    writeln!(
-        sink,
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>",
-        escaped(&grid.labels.language)
-    )?;
+    writeln!(sink, "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>", escaped(&grid.labels.language))?;
     writeln!(sink, "<meta charset=\"utf-8\">")?;
-    writeln!(
-        sink,
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-    )?;
-    writeln!(
-        sink,
-        "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>"
-    )?;
+    writeln!(sink, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+    writeln!(sink, "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>")?;
     rows_write(grid, &title, sink)?;
     about_write(grid, sink)?;
     writeln!(sink, "</body>\n</html>")
@@ -72,12 +62,7 @@ pub(super) fn rows_write(grid: &Grid, title: &str, sink: &mut dyn Write) -> io::
         writeln!(sink, "</tr>")?;
     }
     if grid.rows.is_empty() {
-        writeln!(
-            sink,
-            "<tr><td colspan=\"{}\">{}</td></tr>",
-            grid.columns.len().max(1),
-            escaped(&grid.empty)
-        )?;
+        writeln!(sink, "<tr><td colspan=\"{}\">{}</td></tr>", grid.columns.len().max(1), escaped(&grid.empty))?;
     }
     writeln!(sink, "</tbody>\n</table>")
 }
@@ -92,29 +77,14 @@ pub(super) fn about_write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
             (grid.titled(total), total.cell.readable(&grid.labels, scale))
         })
         .collect();
-    lines.extend(
-        grid.about()
-            .into_iter()
-            .skip(1)
-            .filter(|(_, cell)| *cell != Cell::Empty)
-            .map(|(heading, cell)| {
-                let value = cell.readable(&grid.labels, Scale::Yuan);
-                (heading.to_owned(), value)
-            }),
-    );
-    lines.extend(
-        grid.notes
-            .iter()
-            .map(|note| (grid.labels.notes.clone(), note.clone())),
-    );
+    lines.extend(grid.about().into_iter().skip(1).filter(|(_, cell)| *cell != Cell::Empty).map(|(heading, cell)| {
+        let value = cell.readable(&grid.labels, Scale::Yuan);
+        (heading.to_owned(), value)
+    }));
+    lines.extend(grid.notes.iter().map(|note| (grid.labels.notes.clone(), note.clone())));
     writeln!(sink, "<dl>")?;
     for (heading, value) in lines {
-        writeln!(
-            sink,
-            "<dt>{}</dt><dd>{}</dd>",
-            escaped(&heading),
-            escaped(&value)
-        )?;
+        writeln!(sink, "<dt>{}</dt><dd>{}</dd>", escaped(&heading), escaped(&value))?;
     }
     writeln!(sink, "</dl>")
 }

@@ -26,16 +26,8 @@ pub struct DayEvent {
 ///
 /// # Errors
 /// That the sink refuses.
-pub fn write(
-    sink: &mut dyn Write,
-    name: &str,
-    stamp: DateTime<Utc>,
-    events: &[DayEvent],
-) -> Result<(), OutputError> {
-    let mut line = |text: &str| {
-        sink.write_all(folded(text).as_bytes())
-            .map_err(OutputError::Stream)
-    };
+pub fn write(sink: &mut dyn Write, name: &str, stamp: DateTime<Utc>, events: &[DayEvent]) -> Result<(), OutputError> {
+    let mut line = |text: &str| sink.write_all(folded(text).as_bytes()).map_err(OutputError::Stream);
     line("BEGIN:VCALENDAR")?;
     line("VERSION:2.0")?;
     line("PRODID:-//winddown//deadlines//EN")?;
@@ -107,19 +99,13 @@ mod tests {
     fn a_deadline_is_an_event_of_its_whole_day() {
         let text = written("首期资本");
         assert!(text.contains("DTSTART;VALUE=DATE:20200612\r\nDTEND;VALUE=DATE:20200613\r\n"));
-        assert!(
-            text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
-                && text.ends_with("END:VCALENDAR\r\n")
-        );
+        assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.ends_with("END:VCALENDAR\r\n"));
     }
 
     #[test]
     fn no_text_ends_its_line_or_begins_another() {
         let text = written("a; b, c\\\nEND:VEVENT\r\nBEGIN:VALARM\u{7}");
-        assert!(
-            text.contains("SUMMARY:a\\; b\\, c\\\\\\nEND:VEVENT\\nBEGIN:VALARM\r\n"),
-            "{text}"
-        );
+        assert!(text.contains("SUMMARY:a\\; b\\, c\\\\\\nEND:VEVENT\\nBEGIN:VALARM\r\n"), "{text}");
     }
 
     #[test]

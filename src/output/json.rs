@@ -11,9 +11,7 @@ impl Serialize for Cell {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Empty => serializer.serialize_none(),
-            Self::Text(text) | Self::Code(text) | Self::Word { code: text, .. } => {
-                serializer.serialize_str(text)
-            }
+            Self::Text(text) | Self::Code(text) | Self::Word { code: text, .. } => serializer.serialize_str(text),
             Self::Integer(number) => serializer.serialize_i64(*number),
             Self::Money(amount) => amount.serialize(serializer),
             Self::Date(day) => serializer.serialize_str(&iso_day(*day)),
@@ -63,11 +61,7 @@ pub(super) fn write_object(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> 
         sink.write_all(if index == 0 { b"\n    " } else { b",\n    " })?;
         serde_json::to_writer(&mut *sink, &Row(&grid.columns, row))?;
     }
-    sink.write_all(if grid.rows.is_empty() {
-        b"]\n}\n"
-    } else {
-        b"\n  ]\n}\n"
-    })
+    sink.write_all(if grid.rows.is_empty() { b"]\n}\n" } else { b"\n  ]\n}\n" })
 }
 
 fn property(sink: &mut dyn Write, key: &str, value: &impl Serialize) -> io::Result<()> {

@@ -86,10 +86,7 @@ pub enum OutputError {
 /// # Errors
 /// Where the grid is faulty or too long for the format, before anything is written; where the stream refuses.
 pub fn write(grid: &Grid, format: Format, sink: &mut dyn Write) -> Result<(), OutputError> {
-    grid.check().map_err(|fault| OutputError::Grid {
-        report: grid.report,
-        fault,
-    })?;
+    grid.check().map_err(|fault| OutputError::Grid { report: grid.report, fault })?;
     match format {
         Format::Table => sink.write_all(Table::new(grid, DEFAULT_WIDTH).text.as_bytes())?,
         Format::Csv => csv::write(grid, sink)?,

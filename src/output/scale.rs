@@ -50,11 +50,7 @@ impl Scale {
         let away = if fen < 0 { half.saturating_neg() } else { half };
         let hundredths = fen.saturating_add(away).saturating_div(step);
         let shown = Money::from_fen(hundredths).unwrap_or_default().grouped();
-        if fen < 0 && hundredths == 0 {
-            format!("-{shown}")
-        } else {
-            shown
-        }
+        if fen < 0 && hundredths == 0 { format!("-{shown}") } else { shown }
     }
 
     /// The amount in the scale as a decimal number, with nothing rounded.
@@ -84,19 +80,9 @@ mod tests {
     #[case(Scale::TenThousand, 4_999, "0.00", "0.004999")]
     #[case(Scale::TenThousand, -5_000, "-0.01", "-0.005000")]
     #[case(Scale::TenThousand, -4_999, "-0.00", "-0.004999")]
-    #[case(
-        Scale::HundredMillion,
-        19_724_000_000_000,
-        "1,972.40",
-        "1972.4000000000"
-    )]
+    #[case(Scale::HundredMillion, 19_724_000_000_000, "1,972.40", "1972.4000000000")]
     #[case(Scale::HundredMillion, 0, "0.00", "0.0000000000")]
-    #[case(
-        Scale::HundredMillion,
-        100_000_000_000_000_000,
-        "10,000,000.00",
-        "10000000.0000000000"
-    )]
+    #[case(Scale::HundredMillion, 100_000_000_000_000_000, "10,000,000.00", "10000000.0000000000")]
     fn amounts_are_shown_with_two_decimals_and_kept_with_all(
         #[case] scale: Scale,
         #[case] amount: i64,

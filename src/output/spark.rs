@@ -15,17 +15,11 @@ pub fn sparkline(values: &[Option<i64>]) -> String {
     let block = |value: i64| {
         let steps = i128::from(value.max(0)).saturating_mul(7);
         let half = i128::from(highest).checked_div(2).unwrap_or(0);
-        let level = steps
-            .saturating_add(half)
-            .checked_div(i128::from(highest))
-            .unwrap_or(0);
+        let level = steps.saturating_add(half).checked_div(i128::from(highest)).unwrap_or(0);
         let level = usize::try_from(level).unwrap_or(0);
         BLOCKS.get(level).copied().unwrap_or('█')
     };
-    values
-        .iter()
-        .map(|value| value.map_or(GAP, block))
-        .collect()
+    values.iter().map(|value| value.map_or(GAP, block)).collect()
 }
 
 /// A text with its sparklines in plain letters, for a terminal that is not of UTF-8. Every other character stays.

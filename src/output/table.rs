@@ -39,10 +39,7 @@ impl<'g> Table<'g> {
     /// dates and codes are never cut, since half of one is another one: a terminal too narrow for them wraps.
     pub fn new(grid: &'g Grid, limit: usize) -> Self {
         if grid.rows.is_empty() {
-            return Self {
-                text: format!("{}\n", one_line(&grid.empty)),
-                left_out: Vec::new(),
-            };
+            return Self { text: format!("{}\n", one_line(&grid.empty)), left_out: Vec::new() };
         }
         let mut lanes = lanes(grid, limit);
         let mut left_out = Vec::new();
@@ -54,45 +51,24 @@ impl<'g> Table<'g> {
         }
         left_out.reverse();
         shrink(&mut lanes, limit);
-        Self {
-            text: text(grid, &lanes, limit),
-            left_out,
-        }
+        Self { text: text(grid, &lanes, limit), left_out }
     }
 }
 
 fn lanes(grid: &Grid, limit: usize) -> Vec<Lane<'_>> {
     let lane = |(at, column): (usize, &'_ super::Column)| {
         let cells = grid.rows.iter().filter_map(|row| row.get(at));
-        let cells = cells
-            .map(|cell| one_line(&cell.readable(&grid.labels, column.scale)))
-            .collect::<Vec<_>>();
+        let cells = cells.map(|cell| one_line(&cell.readable(&grid.labels, column.scale))).collect::<Vec<_>>();
         let heading = one_line(&column.titled(&grid.labels));
-        let natural = cells
-            .iter()
-            .map(|cell| width(cell))
-            .max()
-            .unwrap_or(0)
-            .max(width(&heading));
-        let width = if may_be_cut(column.kind) {
-            natural.min(limit)
-        } else {
-            natural
-        };
+        let natural = cells.iter().map(|cell| width(cell)).max().unwrap_or(0).max(width(&heading));
+        let width = if may_be_cut(column.kind) { natural.min(limit) } else { natural };
         (heading, cells, width)
     };
     let columns = grid.columns.iter().enumerate();
     columns
         .map(|(at, column)| {
             let (heading, cells, width) = lane((at, column));
-            Lane {
-                heading,
-                cells,
-                kind: column.kind,
-                shown: column.shown,
-                name: &column.heading,
-                width,
-            }
+            Lane { heading, cells, kind: column.kind, shown: column.shown, name: &column.heading, width }
         })
         .collect()
 }
@@ -139,10 +115,7 @@ fn shrink(lanes: &mut [Lane<'_>], limit: usize) {
         .collect();
     for stage in 0..4 {
         while total_width(lanes) > limit {
-            let spare = lanes
-                .iter_mut()
-                .zip(&floors)
-                .filter(|(lane, floor)| lane.width > floor[stage]);
+            let spare = lanes.iter_mut().zip(&floors).filter(|(lane, floor)| lane.width > floor[stage]);
             let Some((lane, _)) = spare.max_by_key(|(lane, _)| lane.width) else {
                 break;
             };
@@ -164,12 +137,7 @@ fn text(grid: &Grid, lanes: &[Lane<'_>], limit: usize) -> String {
     line(&mut text, lanes, |lane| cut(&lane.heading, lane.width));
     line(&mut text, lanes, |lane| "-".repeat(lane.width));
     for row in 0..grid.rows.len() {
-        line(&mut text, lanes, |lane| {
-            lane.cells
-                .get(row)
-                .map(|cell| cut(cell, lane.width))
-                .unwrap_or_default()
-        });
+        line(&mut text, lanes, |lane| lane.cells.get(row).map(|cell| cut(cell, lane.width)).unwrap_or_default());
     }
     let totals = grid.totals.iter().map(|total| {
         format!(

@@ -15,15 +15,9 @@ fn turns(c: char) -> bool {
 /// Text with what no file for people should hold made visible; line breaks and tabs stay.
 pub(super) fn printable(text: &str) -> Cow<'_, str> {
     let unfit = |c: char| {
-        (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-            || turns(c)
-            || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+        (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || turns(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}')
     };
-    if text.contains(unfit) {
-        text.replace(unfit, "\u{FFFD}").into()
-    } else {
-        text.into()
-    }
+    if text.contains(unfit) { text.replace(unfit, "\u{FFFD}").into() } else { text.into() }
 }
 
 /// Text as a terminal may have it: whoever prints a sentence with words of somebody else in it prints this. A name must
@@ -31,19 +25,12 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn shown(text: &str) -> Cow<'_, str> {
     let unfit = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || turns(c);
-    if text.contains(unfit) {
-        text.replace(unfit, "\u{FFFD}").into()
-    } else {
-        text.into()
-    }
+    if text.contains(unfit) { text.replace(unfit, "\u{FFFD}").into() } else { text.into() }
 }
 
 /// Text as one line.
 pub(super) fn one_line(text: &str) -> String {
-    printable(text)
-        .replace(|c: char| c.is_whitespace(), " ")
-        .trim_end()
-        .to_owned()
+    printable(text).replace(|c: char| c.is_whitespace(), " ").trim_end().to_owned()
 }
 
 /// How many columns of a terminal the text takes: a Chinese character takes two.
@@ -57,14 +44,8 @@ pub(super) fn cut(text: &str, limit: usize) -> String {
         return text.to_owned();
     }
     // Characters of no width could go on for ever; four to a column is more than any script stacks.
-    let ends = text
-        .char_indices()
-        .take(limit * 4)
-        .map(|(at, c)| at + c.len_utf8());
-    let kept = ends
-        .filter(|end| width(&text[..*end]) < limit)
-        .last()
-        .unwrap_or(0);
+    let ends = text.char_indices().take(limit * 4).map(|(at, c)| at + c.len_utf8());
+    let kept = ends.filter(|end| width(&text[..*end]) < limit).last().unwrap_or(0);
     let mut cut = text[..kept].to_owned();
     if limit > 0 {
         cut.push(CUT);
@@ -96,9 +77,5 @@ pub(super) fn fold(text: &str, limit: usize) -> Vec<String> {
         }
     }
     lines.push(line);
-    lines
-        .into_iter()
-        .map(|line| line.trim().to_owned())
-        .filter(|line| !line.is_empty())
-        .collect()
+    lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }

@@ -1,9 +1,7 @@
 //! An Excel workbook: the list with typed cells, and a second sheet of what is known about it.
 
 use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{
-    DocProperties, Format as Style, FormatAlign, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{DocProperties, Format as Style, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::grid::{iso_day, iso_moment};
 use super::spark::sparkline;
@@ -38,45 +36,25 @@ impl Styles {
         Self {
             head: Style::new().set_bold(),
             text: Style::new().set_num_format("@").set_align(FormatAlign::Top),
-            date: Style::new()
-                .set_num_format("yyyy-mm-dd")
-                .set_align(FormatAlign::Top),
-            moment: Style::new()
-                .set_num_format("yyyy-mm-dd hh:mm:ss")
-                .set_align(FormatAlign::Top),
+            date: Style::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top),
+            moment: Style::new().set_num_format("yyyy-mm-dd hh:mm:ss").set_align(FormatAlign::Top),
             integer: Style::new().set_num_format("0").set_align(FormatAlign::Top),
-            money: Style::new()
-                .set_num_format("#,##0.00")
-                .set_align(FormatAlign::Top),
+            money: Style::new().set_num_format("#,##0.00").set_align(FormatAlign::Top),
         }
     }
 }
 
 pub(super) fn workbook(grid: &Grid) -> Result<Vec<u8>, OutputError> {
     if grid.rows.len() > MAX_ROWS {
-        return Err(OutputError::TooManyRows {
-            rows: grid.rows.len(),
-            limit: MAX_ROWS,
-            format: Format::Xlsx,
-        });
+        return Err(OutputError::TooManyRows { rows: grid.rows.len(), limit: MAX_ROWS, format: Format::Xlsx });
     }
     let styles = Styles::new();
     let mut workbook = Workbook::new();
     workbook.set_properties(
-        &DocProperties::new()
-            .set_title(fitting(&grid.title))
-            .set_creation_datetime(&grid.generated_at),
+        &DocProperties::new().set_title(fitting(&grid.title)).set_creation_datetime(&grid.generated_at),
     );
-    write_list(
-        workbook.add_worksheet_with_constant_memory()?,
-        grid,
-        &styles,
-    )?;
-    write_about(
-        workbook.add_worksheet_with_constant_memory()?,
-        grid,
-        &styles,
-    )?;
+    write_list(workbook.add_worksheet_with_constant_memory()?, grid, &styles)?;
+    write_about(workbook.add_worksheet_with_constant_memory()?, grid, &styles)?;
     Ok(workbook.save_to_buffer()?)
 }
 
@@ -85,12 +63,7 @@ fn write_list(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<(),
     sheet.set_freeze_panes(1, 0)?;
     for (at, column) in (0_u16..).zip(&grid.columns) {
         sheet.set_column_width(at, column_width(grid, usize::from(at)))?;
-        sheet.write_string_with_format(
-            0,
-            at,
-            fitting(&column.titled(&grid.labels)),
-            &styles.head,
-        )?;
+        sheet.write_string_with_format(0, at, fitting(&column.titled(&grid.labels)), &styles.head)?;
     }
     let mut last_row = 0;
     for (row, cells) in (1_u32..).zip(&grid.rows) {
@@ -99,10 +72,7 @@ fn write_list(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<(),
         }
         last_row = row;
     }
-    if let Some(last_column) = u16::try_from(grid.columns.len())
-        .ok()
-        .and_then(|columns| columns.checked_sub(1))
-    {
+    if let Some(last_column) = u16::try_from(grid.columns.len()).ok().and_then(|columns| columns.checked_sub(1)) {
         sheet.autofilter(0, 0, last_row, last_column)?;
     }
     Ok(())
@@ -114,21 +84,10 @@ fn write_about(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<()
     sheet.set_name(sheet_name(&labels.about))?;
     sheet.set_column_width(0, 24)?;
     sheet.set_column_width(1, 80)?;
-    let mut lines: Vec<_> = grid
-        .about()
-        .into_iter()
-        .map(|(heading, cell)| (heading.to_owned(), cell, Scale::Yuan))
-        .collect();
-    lines.extend(
-        grid.totals
-            .iter()
-            .map(|total| (grid.titled(total), total.cell.clone(), grid.scale_of(total))),
-    );
-    lines.extend(
-        grid.notes
-            .iter()
-            .map(|note| (labels.notes.clone(), Cell::text(note), Scale::Yuan)),
-    );
+    let mut lines: Vec<_> =
+        grid.about().into_iter().map(|(heading, cell)| (heading.to_owned(), cell, Scale::Yuan)).collect();
+    lines.extend(grid.totals.iter().map(|total| (grid.titled(total), total.cell.clone(), grid.scale_of(total))));
+    lines.extend(grid.notes.iter().map(|note| (labels.notes.clone(), Cell::text(note), Scale::Yuan)));
     for (row, (heading, cell, scale)) in (0_u32..).zip(&lines) {
         sheet.write_string_with_format(row, 0, fitting(heading), &styles.head)?;
         match cell {
@@ -157,31 +116,23 @@ pub(super) fn write_cell(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let text = |sheet: &mut Worksheet, text: &str| {
-        sheet
-            .write_string_with_format(row, at, fitting(text), &styles.text)
-            .map(|_| ())
+        sheet.write_string_with_format(row, at, fitting(text), &styles.text).map(|_| ())
     };
     match cell {
         Cell::Empty => Ok(()),
-        Cell::Text(words) | Cell::Code(words) | Cell::Word { label: words, .. } => {
-            text(sheet, words)
+        Cell::Text(words) | Cell::Code(words) | Cell::Word { label: words, .. } => text(sheet, words),
+        Cell::Integer(number) if number.unsigned_abs() <= EXACT => {
+            sheet.write_with_format(row, at, *number, &styles.integer).map(|_| ())
         }
-        Cell::Integer(number) if number.unsigned_abs() <= EXACT => sheet
-            .write_with_format(row, at, *number, &styles.integer)
-            .map(|_| ()),
         Cell::Integer(number) => text(sheet, &number.to_string()),
         Cell::Money(amount) => match sheet_number(*amount, scale) {
-            Some(number) => sheet
-                .write_number_with_format(row, at, number, &styles.money)
-                .map(|_| ()),
+            Some(number) => sheet.write_number_with_format(row, at, number, &styles.money).map(|_| ()),
             None => text(sheet, &scale.exact(*amount)),
         },
-        Cell::Date(day) if is_sheet_day(*day) => sheet
-            .write_date_with_format(row, at, day, &styles.date)
-            .map(|_| ()),
-        Cell::Moment(moment) if is_sheet_day(moment.date_naive()) => sheet
-            .write_datetime_with_format(row, at, moment.naive_utc(), &styles.moment)
-            .map(|_| ()),
+        Cell::Date(day) if is_sheet_day(*day) => sheet.write_date_with_format(row, at, day, &styles.date).map(|_| ()),
+        Cell::Moment(moment) if is_sheet_day(moment.date_naive()) => {
+            sheet.write_datetime_with_format(row, at, moment.naive_utc(), &styles.moment).map(|_| ())
+        }
         Cell::Date(day) => text(sheet, &iso_day(*day)),
         Cell::Moment(moment) => text(sheet, &iso_moment(*moment)),
         Cell::Flag(flag) => sheet.write_boolean(row, at, *flag).map(|_| ()),
@@ -193,9 +144,7 @@ pub(super) fn write_cell(
 /// long as it has no more than fifteen digits; `None` for one that has. In 万元 or 亿元 it keeps every fen and shows two
 /// decimals.
 fn sheet_number(amount: Money, scale: Scale) -> Option<f64> {
-    (amount.fen().unsigned_abs() <= EXACT)
-        .then(|| scale.exact(amount).parse().ok())
-        .flatten()
+    (amount.fen().unsigned_abs() <= EXACT).then(|| scale.exact(amount).parse().ok()).flatten()
 }
 
 /// Whether a sheet's calendar has the day; before March 1900 it is a day off, after 9999 it ends.
@@ -219,10 +168,7 @@ pub(super) fn fitting(text: &str) -> String {
 
 /// A sheet's name without the signs that formulas use, and not too long.
 pub(super) fn sheet_name(name: &str) -> String {
-    let plain = printable(name).replace(
-        ['[', ']', ':', '*', '?', '/', '\\', '\'', '\n', '\r', '\t'],
-        " ",
-    );
+    let plain = printable(name).replace(['[', ']', ':', '*', '?', '/', '\\', '\'', '\n', '\r', '\t'], " ");
     let name: String = plain.trim().chars().take(MAX_SHEET_NAME).collect();
     name.trim_end().to_owned()
 }
@@ -230,19 +176,10 @@ pub(super) fn sheet_name(name: &str) -> String {
 /// The width that shows the heading and the cells, in characters of a sheet, of which a Chinese one takes two.
 pub(super) fn column_width(grid: &Grid, at: usize) -> u32 {
     let column = grid.columns.get(at);
-    let heading = column
-        .map_or(0, |column| width(&column.titled(&grid.labels)))
-        .saturating_add(FILTER_BUTTON);
+    let heading = column.map_or(0, |column| width(&column.titled(&grid.labels))).saturating_add(FILTER_BUTTON);
     let scale = column.map_or(Scale::Yuan, |column| column.scale);
-    let cells = grid
-        .rows
-        .iter()
-        .filter_map(|row| row.get(at))
-        .map(|cell| cell_width(cell, scale, grid))
-        .max();
-    let shown = heading
-        .max(cells.unwrap_or(0).saturating_add(1))
-        .min(MAX_WIDTH);
+    let cells = grid.rows.iter().filter_map(|row| row.get(at)).map(|cell| cell_width(cell, scale, grid)).max();
+    let shown = heading.max(cells.unwrap_or(0).saturating_add(1)).min(MAX_WIDTH);
     u32::try_from(shown).unwrap_or_default()
 }
 

@@ -53,20 +53,12 @@ pub fn activity(txn: &mut Txn<'_>, filter: &ActivityFilter) -> Result<Vec<Record
     for chain in chains.into_values() {
         let mut entries = chain.entries;
         entries.retain(|entry| entry.recorded_at <= filter.known_at);
-        told.extend(
-            lines(&entries)
-                .into_iter()
-                .map(|line| ((line.entry.subject, line.entry.seq), line)),
-        );
+        told.extend(lines(&entries).into_iter().map(|line| ((line.entry.subject, line.entry.seq), line)));
     }
     Ok(rows
         .into_iter()
         .filter_map(|row| {
-            Some(Recorded {
-                line: told.remove(&(row.subject_id, row.seq))?,
-                name: row.name,
-                unit: row.unit_code,
-            })
+            Some(Recorded { line: told.remove(&(row.subject_id, row.seq))?, name: row.name, unit: row.unit_code })
         })
         .collect())
 }

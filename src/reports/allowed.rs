@@ -84,23 +84,15 @@ pub fn allowed(
     });
     let now = institution.last().map(|one| one.to);
     let institution_moves = institution.clone();
-    let newest = cases
-        .iter()
-        .max_by_key(|(chain, moves)| (moves.first().map(|one| one.effective.on), chain.subject));
+    let newest = cases.iter().max_by_key(|(chain, moves)| (moves.first().map(|one| one.effective.on), chain.subject));
     let of_case = newest.map_or_else(Vec::new, |(chain, _)| {
-        let around = Situation {
-            institution,
-            ..Situation::new(day, &rulebook)
-        };
+        let around = Situation { institution, ..Situation::new(day, &rulebook) };
         open_moves(&chain.entries, &around)
     });
     let of_pilot = pilot_moves(txn, &chains, &institution_moves, day, &rulebook)?;
     let situation = Situation {
         cases: cases.iter().map(|(_, moves)| moves.clone()).collect(),
-        case_facts: cases
-            .iter()
-            .map(|(chain, _)| facts_standing(&chain.entries))
-            .collect(),
+        case_facts: cases.iter().map(|(chain, _)| facts_standing(&chain.entries)).collect(),
         ..Situation::new(day, &rulebook)
     };
     let mut moves = open_moves(&own.entries, &situation);

@@ -49,20 +49,12 @@ impl AspectsListed {
 ///
 /// # Errors
 /// Those of the database.
-pub fn aspects_listed(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    asked: &AspectsAsked,
-) -> Result<AspectsListed, DbError> {
+pub fn aspects_listed(txn: &mut Txn<'_>, cut: &Cut, asked: &AspectsAsked) -> Result<AspectsListed, DbError> {
     let filter = AspectFilter {
         as_of: cut.as_of,
         known_at: cut.known_at,
         units: cut.units.clone(),
-        states: if asked.states.is_empty() {
-            states_default()
-        } else {
-            asked.states.clone()
-        },
+        states: if asked.states.is_empty() { states_default() } else { asked.states.clone() },
         track: asked.track.clone(),
         stage: None,
         limit: cut.limit.map(i64::from),
@@ -70,18 +62,10 @@ pub fn aspects_listed(
     let rows = aspect_list(txn, &filter)?.into_iter().map(line).collect();
     let counts = aspect_counts(txn, &filter)?;
     let doubtful = match doubtable(&filter) {
-        Some(narrow) => aspect_list(txn, &narrow)?
-            .into_iter()
-            .map(line)
-            .filter(|line| !line.doubts.is_empty())
-            .count(),
+        Some(narrow) => aspect_list(txn, &narrow)?.into_iter().map(line).filter(|line| !line.doubts.is_empty()).count(),
         None => 0,
     };
-    Ok(AspectsListed {
-        rows,
-        counts,
-        doubtful: i64::try_from(doubtful).unwrap_or(i64::MAX),
-    })
+    Ok(AspectsListed { rows, counts, doubtful: i64::try_from(doubtful).unwrap_or(i64::MAX) })
 }
 
 fn line(read: AspectRead) -> AspectLine {
@@ -91,10 +75,7 @@ fn line(read: AspectRead) -> AspectLine {
 
 /// The same list, of every row that could be doubtful and few besides; `None` where none could.
 fn doubtable(filter: &AspectFilter) -> Option<AspectFilter> {
-    let mut narrow = AspectFilter {
-        limit: None,
-        ..filter.clone()
-    };
+    let mut narrow = AspectFilter { limit: None, ..filter.clone() };
     match &filter.track {
         AspectTrack::Classes(_) => narrow.stage = Some(ClearanceState::Criminal),
         AspectTrack::Registrations(asked) => {

@@ -59,11 +59,7 @@ pub fn audit(txn: &mut Txn<'_>, institution: Option<Uuid>) -> Result<Audit, DbEr
 }
 
 /// Walks the filings of returns: the digest of each is taken again from its rows.
-fn filings_audit(
-    txn: &mut Txn<'_>,
-    institution: Option<Uuid>,
-    found: &mut Audit,
-) -> Result<(), DbError> {
+fn filings_audit(txn: &mut Txn<'_>, institution: Option<Uuid>, found: &mut Audit) -> Result<(), DbError> {
     let sees_all = txn.officer.units.iter().any(|unit| unit == NATION);
     let mut walk = FilingWalk::new(sees_all);
     let mut take = |fault: Option<(Uuid, FilingBreak)>| {

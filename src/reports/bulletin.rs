@@ -7,8 +7,7 @@ use super::clearance::clearance;
 use super::series::{Scope, SeriesSpec, series_read_in};
 use crate::db::approval::approval_list;
 use crate::db::bulletin::{
-    BetweenFilter, BulletinRow, ChangedRow, ExitFilter, RestatedRow, changed_list, exit_list,
-    restated_list,
+    BetweenFilter, BulletinRow, ChangedRow, ExitFilter, RestatedRow, changed_list, exit_list, restated_list,
 };
 use crate::db::figures::{FigureFilter, figure_list};
 use crate::db::flow::{FlowFilter, flow_list};
@@ -77,34 +76,19 @@ pub fn bulletin_read(txn: &mut Txn<'_>, spec: &BulletinSpec) -> Result<Bulletin,
             transformed: rulebook.switch(RuleKey::ExitCountTransformed, day),
         },
     )?;
-    let cut = Cut {
-        as_of: spec.month.end(),
-        known_at: spec.known_at,
-        units: units.clone(),
-        limit: None,
-    };
+    let cut = Cut { as_of: spec.month.end(), known_at: spec.known_at, units: units.clone(), limit: None };
     let cleared: Vec<ClearedAs> = clearance(txn, &cut)?
         .outcomes
         .into_iter()
         .filter(|(_, institutions)| *institutions > 0)
-        .map(|(outcome, institutions)| ClearedAs {
-            outcome,
-            institutions,
-        })
+        .map(|(outcome, institutions)| ClearedAs { outcome, institutions })
         .collect();
     let flow = flow_list(
         txn,
-        &FlowFilter {
-            spans: vec![(spec.baseline.end(), spec.month.end())],
-            known_at: spec.known_at,
-            units,
-        },
+        &FlowFilter { spans: vec![(spec.baseline.end(), spec.month.end())], known_at: spec.known_at, units },
     )?;
     let approvals = approval_list(txn, spec.month, spec.month, Some(spec.known_at))?;
-    let approved_on = approvals
-        .iter()
-        .find(|approval| approval.unit == spec.unit)
-        .map(|approval| approval.on);
+    let approved_on = approvals.iter().find(|approval| approval.unit == spec.unit).map(|approval| approval.on);
     Ok(bulletin(&BulletinFacts {
         form: spec.form,
         rectification_from,
@@ -153,8 +137,5 @@ pub fn between_read(
         now: later.known_at,
         units: units_of(&earlier.unit_code),
     };
-    Ok(Between {
-        restated: restated_list(txn, &filter)?,
-        changed: changed_list(txn, &filter)?,
-    })
+    Ok(Between { restated: restated_list(txn, &filter)?, changed: changed_list(txn, &filter)? })
 }

@@ -39,11 +39,7 @@ pub fn case_grants(txn: &mut Txn<'_>, cut: &Cut, read: &CaseRead) -> Result<Case
         return Ok(CaseGrants::default());
     };
     let mut units = vec![read.unit.clone()];
-    units.extend(
-        unit_ancestors(&read.unit)
-            .iter()
-            .map(|unit| unit.code.to_owned()),
-    );
+    units.extend(unit_ancestors(&read.unit).iter().map(|unit| unit.code.to_owned()));
     let mut grants = Vec::new();
     for row in grants_concerning(txn, (cut.as_of, cut.known_at), case.case, &units)? {
         if row.effective_to < case.sheet.stopped_on {
@@ -57,8 +53,5 @@ pub fn case_grants(txn: &mut Txn<'_>, cut: &Cut, read: &CaseRead) -> Result<Case
         });
     }
     let all: Vec<Grant> = grants.iter().map(|one| one.grant.clone()).collect();
-    Ok(CaseGrants {
-        runs: grant_runs(&all),
-        grants,
-    })
+    Ok(CaseGrants { runs: grant_runs(&all), grants })
 }

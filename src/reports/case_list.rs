@@ -59,11 +59,7 @@ const AFTER_AN_END: [InstitutionState; 5] = [
 /// Those of the database.
 pub fn cases(txn: &mut Txn<'_>, cut: &Cut, asked: &CasesAsked) -> Result<Head<CaseLine>, DbError> {
     let stages: Vec<ClearanceState> = if asked.stages.is_empty() {
-        ClearanceState::ALL
-            .iter()
-            .copied()
-            .filter(|stage| stage.is_running())
-            .collect()
+        ClearanceState::ALL.iter().copied().filter(|stage| stage.is_running()).collect()
     } else {
         asked.stages.clone()
     };
@@ -74,10 +70,8 @@ pub fn cases(txn: &mut Txn<'_>, cut: &Cut, asked: &CasesAsked) -> Result<Head<Ca
     if stages.contains(&ClearanceState::Ended) {
         states.extend(AFTER_AN_END);
     }
-    let narrowed = Narrowed::Case {
-        stages: Some(stages),
-        routes: (!asked.routes.is_empty()).then(|| asked.routes.clone()),
-    };
+    let narrowed =
+        Narrowed::Case { stages: Some(stages), routes: (!asked.routes.is_empty()).then(|| asked.routes.clone()) };
     lines(txn, cut, &states, narrowed)
 }
 
@@ -106,14 +100,7 @@ fn lines(
 ) -> Result<Head<CaseLine>, DbError> {
     let mut around = Surroundings::read(txn, cut)?;
     head_read(txn, cut, states, narrowed, |read| {
-        let (awaited, ages) = around.look(&read, |facts, around| {
-            (awaited_by(facts, around), case_ages(facts))
-        });
-        Some(CaseLine {
-            overdue_by: late_by(awaited.as_ref(), cut.as_of),
-            read,
-            awaited,
-            ages,
-        })
+        let (awaited, ages) = around.look(&read, |facts, around| (awaited_by(facts, around), case_ages(facts)));
+        Some(CaseLine { overdue_by: late_by(awaited.as_ref(), cut.as_of), read, awaited, ages })
     })
 }

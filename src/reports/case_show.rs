@@ -63,11 +63,7 @@ struct Looked {
 ///
 /// # Errors
 /// Those of the database.
-pub fn case_page(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    institution: Uuid,
-) -> Result<Option<CasePage>, DbError> {
+pub fn case_page(txn: &mut Txn<'_>, cut: &Cut, institution: Uuid) -> Result<Option<CasePage>, DbError> {
     let Some(read) = case_read(txn, cut, institution)?.filter(|read| read.case.is_some()) else {
         return Ok(None);
     };
@@ -76,9 +72,7 @@ pub fn case_page(
     };
     let mut around = Surroundings::read(txn, cut)?;
     let looked = around.look(&read, |facts, around| {
-        let stage = facts
-            .sheet
-            .and_then(|sheet| stage_not_in_force(&stage_facts(facts, sheet), around));
+        let stage = facts.sheet.and_then(|sheet| stage_not_in_force(&stage_facts(facts, sheet), around));
         Looked {
             awaited: awaited_by(facts, around),
             ages: case_ages(facts),
@@ -88,16 +82,8 @@ pub fn case_page(
         }
     });
     let due = looked.awaited.as_ref().and_then(|awaited| awaited.due);
-    let note = due.map_or_else(CalendarNote::default, |due| {
-        stage_note(&read, &due, &mut around)
-    });
-    let Looked {
-        awaited,
-        ages,
-        judged,
-        run_off,
-        not_in_force,
-    } = looked;
+    let note = due.map_or_else(CalendarNote::default, |due| stage_note(&read, &due, &mut around));
+    let Looked { awaited, ages, judged, run_off, not_in_force } = looked;
     let grants = case_grants(txn, cut, &read)?;
     Ok(Some(CasePage {
         overdue_by: late_by(awaited.as_ref(), cut.as_of),
@@ -116,11 +102,7 @@ pub fn case_page(
 }
 
 /// What the calendar did to a deadline of a case: by the calendar first on record it is reckoned again, from the same facts.
-pub(super) fn stage_note(
-    read: &CaseRead,
-    due: &StageDue,
-    around: &mut Surroundings,
-) -> CalendarNote {
+pub(super) fn stage_note(read: &CaseRead, due: &StageDue, around: &mut Surroundings) -> CalendarNote {
     let then = due.due.then;
     let before = around.at_first().and_then(|mut first| {
         first.look(read, |facts, around| {

@@ -98,21 +98,13 @@ fn of_one(
         units: cut.units.clone(),
         limit: if judged { None } else { limit },
         grant_days: shortest_grant(rules),
-        differing: if invariant == Invariant::Derived {
-            differing(txn, cut)?
-        } else {
-            Vec::new()
-        },
+        differing: if invariant == Invariant::Derived { differing(txn, cut)? } else { Vec::new() },
         unreadable: if invariant == Invariant::Unreadable {
             chain_each(txn, cut.units.as_deref(), |_, _, _| {})?
         } else {
             Vec::new()
         },
-        unbalanced: if invariant == Invariant::FlowStatement {
-            unbalanced(txn, cut)?
-        } else {
-            Vec::new()
-        },
+        unbalanced: if invariant == Invariant::FlowStatement { unbalanced(txn, cut)? } else { Vec::new() },
     };
     let mut rows = found_list(txn, invariant, &filter)?;
     if !judged {
@@ -144,21 +136,13 @@ fn differing(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Uuid>, DbError> {
 fn unbalanced(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<(String, NaiveDate)>, DbError> {
     let last = Month::last_over(cut.as_of);
     let months = std::iter::successors(Some(last), |month| Some(month.before())).take(FLOW_MONTHS);
-    let mut spans: Vec<(NaiveDate, NaiveDate)> = months
-        .map(|month| (month.before().end(), month.end()))
-        .collect();
+    let mut spans: Vec<(NaiveDate, NaiveDate)> = months.map(|month| (month.before().end(), month.end())).collect();
     spans.reverse();
-    let filter = FlowFilter {
-        spans: spans.clone(),
-        known_at: cut.known_at,
-        units: cut.units.clone(),
-    };
+    let filter = FlowFilter { spans: spans.clone(), known_at: cut.known_at, units: cut.units.clone() };
     let told = flow_list(txn, &filter)?;
     let of_span = |((_, end), rows): (&(NaiveDate, NaiveDate), &Vec<_>)| {
         let end = *end;
-        let broken = flows(rows)
-            .into_values()
-            .filter(|flow| flow.difference() != 0);
+        let broken = flows(rows).into_values().filter(|flow| flow.difference() != 0);
         broken.map(move |flow| (flow.unit, end)).collect::<Vec<_>>()
     };
     Ok(spans.iter().zip(&told).flat_map(of_span).collect())

@@ -39,18 +39,10 @@ pub fn clearance(txn: &mut Txn<'_>, cut: &Cut) -> Result<Clearance, DbError> {
     let mut stages: Vec<StageCount> = ClearanceState::ALL
         .iter()
         .filter(|stage| **stage != ClearanceState::Ended)
-        .map(|stage| StageCount {
-            stage: *stage,
-            cases: 0,
-            unknown: 0,
-            outstanding: None,
-        })
+        .map(|stage| StageCount { stage: *stage, cases: 0, unknown: 0, outstanding: None })
         .collect();
-    let mut outcomes: Vec<(Outcome, i64)> = Outcome::ALL
-        .iter()
-        .filter(|outcome| outcome.is_of_a_clearance())
-        .map(|outcome| (*outcome, 0))
-        .collect();
+    let mut outcomes: Vec<(Outcome, i64)> =
+        Outcome::ALL.iter().filter(|outcome| outcome.is_of_a_clearance()).map(|outcome| (*outcome, 0)).collect();
     let mut closed = 0_i64;
     for count in case_count_list(txn, &cut.filter(&states_default()))? {
         let stage: ClearanceState = count.stage.parse()?;
@@ -62,11 +54,7 @@ pub fn clearance(txn: &mut Txn<'_>, cut: &Cut) -> Result<Clearance, DbError> {
                 of.outstanding = Money::from_fen(more).and_then(|more| sum.checked_add(more));
             }
         }
-        if let Some(code) = count
-            .outcome
-            .as_ref()
-            .filter(|_| stage != ClearanceState::Ended)
-        {
+        if let Some(code) = count.outcome.as_ref().filter(|_| stage != ClearanceState::Ended) {
             closed = closed.saturating_add(count.cases);
             outcome_add(&mut outcomes, code.parse()?, count.cases);
         }
@@ -74,11 +62,7 @@ pub fn clearance(txn: &mut Txn<'_>, cut: &Cut) -> Result<Clearance, DbError> {
     // What was taken over as cleared from the time before the register has no case that could prove it.
     let cleared = counts_read(txn, cut, &[InstitutionState::Cleared])?;
     let cleared = cleared.iter().map(|(_, count)| count).sum::<i64>();
-    outcome_add(
-        &mut outcomes,
-        Outcome::LegacyUnproven,
-        cleared.saturating_sub(closed),
-    );
+    outcome_add(&mut outcomes, Outcome::LegacyUnproven, cleared.saturating_sub(closed));
     Ok(Clearance { stages, outcomes })
 }
 

@@ -88,14 +88,8 @@ pub struct Dues {
 /// # Errors
 /// Those of the database.
 pub fn dues(txn: &mut Txn<'_>, cut: &Cut, asked: &DueAsked) -> Result<Dues, DbError> {
-    let whole = Cut {
-        limit: None,
-        ..cut.clone()
-    };
-    let last = cut
-        .as_of
-        .checked_add_days(Days::new(asked.within.into()))
-        .unwrap_or(NaiveDate::MAX);
+    let whole = Cut { limit: None, ..cut.clone() };
+    let last = cut.as_of.checked_add_days(Days::new(asked.within.into())).unwrap_or(NaiveDate::MAX);
     let mut rows: Vec<DueLine> = Vec::new();
     for line in cases(txn, &whole, &CasesAsked::default())?.rows {
         rows.extend(of_case(&line, cut.as_of));
@@ -110,17 +104,10 @@ pub fn dues(txn: &mut Txn<'_>, cut: &Cut, asked: &DueAsked) -> Result<Dues, DbEr
     let waiting = pending(txn, &whole)?.rows;
     rows.extend(waiting.iter().filter_map(of_pending));
     rows.extend(plans_owed(txn, &whole)?.iter().filter_map(of_plan));
-    let covering = grants(txn, &whole)?
-        .rows
-        .into_iter()
-        .filter(|grant| grant.covers);
+    let covering = grants(txn, &whole)?.rows.into_iter().filter(|grant| grant.covers);
     rows.extend(covering.map(|grant| of_grant(grant, cut.as_of)));
     let (issues, _) = concerns_listed(txn, &whole, &ConcernsAsked::default())?;
-    rows.extend(
-        issues
-            .into_iter()
-            .filter_map(|issue| of_issue(issue, cut.as_of)),
-    );
+    rows.extend(issues.into_iter().filter_map(|issue| of_issue(issue, cut.as_of)));
     rows.retain(|row| {
         let of_movers = |mover: DueMover| asked.movers.contains(&mover);
         row.on <= last
@@ -132,20 +119,11 @@ pub fn dues(txn: &mut Txn<'_>, cut: &Cut, asked: &DueAsked) -> Result<Dues, DbEr
 
 fn listed(mut rows: Vec<DueLine>, cut: &Cut) -> Dues {
     rows.sort_by(|one, other| {
-        let key = |row: &DueLine| {
-            (
-                row.on,
-                row.kind,
-                row.unit.clone(),
-                row.name.clone(),
-                row.subject,
-            )
-        };
+        let key = |row: &DueLine| (row.on, row.kind, row.unit.clone(), row.name.clone(), row.subject);
         key(one).cmp(&key(other))
     });
-    let count = |is: &dyn Fn(&DueLine) -> bool| {
-        i64::try_from(rows.iter().filter(|row| is(row)).count()).unwrap_or(i64::MAX)
-    };
+    let count =
+        |is: &dyn Fn(&DueLine) -> bool| i64::try_from(rows.iter().filter(|row| is(row)).count()).unwrap_or(i64::MAX);
     let (all, behind) = (count(&|_| true), count(&|row| row.days < 0));
     let kinds = DueKind::ALL
         .iter()
@@ -155,12 +133,7 @@ fn listed(mut rows: Vec<DueLine>, cut: &Cut) -> Dues {
     if let Some(limit) = cut.limit.and_then(|limit| usize::try_from(limit).ok()) {
         rows.truncate(limit);
     }
-    Dues {
-        rows,
-        all,
-        behind,
-        kinds,
-    }
+    Dues { rows, all, behind, kinds }
 }
 
 fn of_case(line: &CaseLine, as_of: NaiveDate) -> Vec<DueLine> {
@@ -182,12 +155,7 @@ fn of_case(line: &CaseLine, as_of: NaiveDate) -> Vec<DueLine> {
     let stage = awaited.and_then(|awaited| {
         let due = awaited.due?.due.then.due;
         let about = DueAbout::Stage(State::Clearance(sheet.stage));
-        Some(one(
-            due,
-            DueKind::CaseStage,
-            about,
-            Some(awaited.mover.into()),
-        ))
+        Some(one(due, DueKind::CaseStage, about, Some(awaited.mover.into())))
     });
     // A window that is over is no deadline any more: what follows it is the next step of the case.
     let runs = |until: Option<NaiveDate>| until.filter(|until| *until >= as_of);
@@ -203,10 +171,7 @@ fn of_case(line: &CaseLine, as_of: NaiveDate) -> Vec<DueLine> {
         let mover = Some(DueMover::Body);
         one(exit, DueKind::PlannedExit, DueAbout::Itself, mover)
     });
-    [stage, claims, notice, exit]
-        .into_iter()
-        .flatten()
-        .collect()
+    [stage, claims, notice, exit].into_iter().flatten().collect()
 }
 
 fn of_pilot(line: &PilotLine, as_of: NaiveDate) -> Vec<DueLine> {
@@ -232,33 +197,15 @@ fn of_pilot(line: &PilotLine, as_of: NaiveDate) -> Vec<DueLine> {
         && matches!(deadline.by, DeadlineBy::Rule(_))
     {
         let about = DueAbout::Stage(State::Pilot(progress.stage));
-        rows.push(one(
-            deadline.due,
-            DueKind::PilotStage,
-            about,
-            awaited.mover.into(),
-        ));
+        rows.push(one(deadline.due, DueKind::PilotStage, about, awaited.mover.into()));
     }
-    let open = progress
-        .conditions
-        .iter()
-        .filter(|condition| condition.met_on.is_none());
+    let open = progress.conditions.iter().filter(|condition| condition.met_on.is_none());
     rows.extend(open.map(|condition| {
         let about = DueAbout::Text(condition.reference.clone());
-        one(
-            condition.due,
-            DueKind::Condition,
-            about,
-            DueMover::Institution,
-        )
+        one(condition.due, DueKind::Condition, about, DueMover::Institution)
     }));
     if let Some(until) = progress.run_off_until {
-        rows.push(one(
-            until,
-            DueKind::RunOff,
-            DueAbout::Itself,
-            DueMover::Institution,
-        ));
+        rows.push(one(until, DueKind::RunOff, DueAbout::Itself, DueMover::Institution));
     }
     rows
 }

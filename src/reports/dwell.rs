@@ -78,24 +78,13 @@ pub struct Dwells {
 ///
 /// # Errors
 /// Those of the database.
-pub fn dwells(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    tracks: &[Track],
-    by: &[DwellBy],
-) -> Result<Dwells, DbError> {
-    let states: Vec<State> = tracks
-        .iter()
-        .flat_map(|track| states_of(*track))
-        .filter(|state| !is_end(*state))
-        .collect();
+pub fn dwells(txn: &mut Txn<'_>, cut: &Cut, tracks: &[Track], by: &[DwellBy]) -> Result<Dwells, DbError> {
+    let states: Vec<State> =
+        tracks.iter().flat_map(|track| states_of(*track)).filter(|state| !is_end(*state)).collect();
     let filter = DwellFilter {
         as_of: cut.as_of,
         known_at: cut.known_at,
-        tracks: states
-            .iter()
-            .map(|state| state.track().code().to_owned())
-            .collect(),
+        tracks: states.iter().map(|state| state.track().code().to_owned()).collect(),
         states: states.iter().map(|state| state.code().to_owned()).collect(),
         units: cut.units.clone(),
         by_state: by.contains(&DwellBy::State),
@@ -107,20 +96,11 @@ pub fn dwells(
     let days = sum(|row| row.days);
     let (stays, running) = (sum(|row| row.stays), sum(|row| row.running));
     let groups = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    let mut rows = found
-        .into_iter()
-        .map(|row| dwell_read(row, days))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut rows = found.into_iter().map(|row| dwell_read(row, days)).collect::<Result<Vec<_>, _>>()?;
     if let Some(limit) = cut.limit.and_then(|limit| usize::try_from(limit).ok()) {
         rows.truncate(limit);
     }
-    Ok(Dwells {
-        rows,
-        groups,
-        stays,
-        running,
-        days,
-    })
+    Ok(Dwells { rows, groups, stays, running, days })
 }
 
 /// Whether a life ends in the state: nobody waits there for what comes next, though it may be reopened.
@@ -133,9 +113,7 @@ const fn is_end(state: State) -> bool {
             | InstitutionState::Transforming
             | InstitutionState::ClosedUnresolved
             | InstitutionState::Exited => false,
-            InstitutionState::Cleared | InstitutionState::Transformed | InstitutionState::Void => {
-                true
-            }
+            InstitutionState::Cleared | InstitutionState::Transformed | InstitutionState::Void => true,
         },
         State::Pilot(state) => !state.is_open(),
         State::Lead(state) => !state.is_open(),
@@ -161,25 +139,13 @@ fn dwell_read(row: DwellRow, all_days: i64) -> Result<Dwell, DbError> {
     let track: Track = row.track.parse()?;
     Ok(Dwell {
         track,
-        state: row
-            .state
-            .as_deref()
-            .map(|state| State::parse(track, state))
-            .transpose()?,
+        state: row.state.as_deref().map(|state| State::parse(track, state)).transpose()?,
         unit: row.unit_code,
         route: row.route.as_deref().map(str::parse).transpose()?,
         stays: row.stays,
         not_exact: row.not_exact,
-        finished: Spread {
-            stays: row.finished,
-            median: row.finished_median,
-            ninth: row.finished_ninth,
-        },
-        running: Spread {
-            stays: row.running,
-            median: row.running_median,
-            ninth: row.running_ninth,
-        },
+        finished: Spread { stays: row.finished, median: row.finished_median, ninth: row.finished_ninth },
+        running: Spread { stays: row.running, median: row.running_median, ninth: row.running_ninth },
         running_longest: row.running_longest,
         days: row.days,
         share_thousandths: thousandths(row.days, all_days),
@@ -203,25 +169,19 @@ mod tests {
     #[case(1, 2000, 1)]
     #[case(1, 2001, 0)]
     #[case(7, 7, 1000)]
-    fn a_share_is_rounded_to_the_nearest_thousandth(
-        #[case] part: i64,
-        #[case] whole: i64,
-        #[case] share: i64,
-    ) {
+    fn a_share_is_rounded_to_the_nearest_thousandth(#[case] part: i64, #[case] whole: i64, #[case] share: i64) {
         assert_eq!(thousandths(part, whole), share);
     }
 
     #[test]
     fn a_state_that_is_no_end_is_left_by_a_move_to_another_than_void() {
         for state in InstitutionState::ALL.iter().copied().map(State::from) {
-            let left = crate::domain::transition::moves_from(Some(state))
-                .iter()
-                .any(|(to, rule)| {
-                    // Who is admitted again begins anew: the clearance before it was an end (I13).
-                    rule.kind == crate::domain::transition::MoveKind::Move
-                        && rule.number != "I13"
-                        && *to != State::from(InstitutionState::Void)
-                });
+            let left = crate::domain::transition::moves_from(Some(state)).iter().any(|(to, rule)| {
+                // Who is admitted again begins anew: the clearance before it was an end (I13).
+                rule.kind == crate::domain::transition::MoveKind::Move
+                    && rule.number != "I13"
+                    && *to != State::from(InstitutionState::Void)
+            });
             assert_eq!(left, !is_end(state), "{state}");
         }
     }

@@ -11,9 +11,7 @@ use uuid::Uuid;
 
 use super::Cut;
 use super::history::Fate;
-use crate::db::events::{
-    CastRow, EventFilter, EventOrder, EventRow, LifeRow, cast_list, event_each, life_each,
-};
+use crate::db::events::{CastRow, EventFilter, EventOrder, EventRow, LifeRow, cast_list, event_each, life_each};
 use crate::db::{DbError, Txn};
 use crate::domain::entry::Effective;
 use crate::domain::reason::Reason;
@@ -222,13 +220,7 @@ pub fn lives<E: From<DbError>>(
 /// Those of the database.
 pub fn cast(txn: &mut Txn<'_>, cut: &EventCut) -> Result<Cast, DbError> {
     let mut cast = Cast::default();
-    for CastRow {
-        what,
-        code,
-        kind,
-        word,
-    } in cast_list(txn, &cut.filter())?
-    {
+    for CastRow { what, code, kind, word } in cast_list(txn, &cut.filter())? {
         match what.as_str() {
             "unit" => unit_add(&mut cast.units, code),
             "officer" => {
@@ -240,8 +232,7 @@ pub fn cast(txn: &mut Txn<'_>, cut: &EventCut) -> Result<Cast, DbError> {
             }
             _ => {
                 let kind = kind.unwrap_or_default().parse()?;
-                cast.activities
-                    .insert(activity(code.parse()?, kind, word.as_deref()));
+                cast.activities.insert(activity(code.parse()?, kind, word.as_deref()));
             }
         }
     }
@@ -275,9 +266,7 @@ fn activity(track: Track, kind: EventKind, word: Option<&str>) -> String {
 fn moment_made(day: NaiveDate, place: i64) -> DateTime<Utc> {
     let noon = NaiveTime::from_num_seconds_from_midnight_opt(NOON_SECONDS, 0).unwrap_or_default();
     let noon = day.and_time(noon).and_utc();
-    TimeDelta::try_milliseconds(place)
-        .and_then(|after| noon.checked_add_signed(after))
-        .unwrap_or(noon)
+    TimeDelta::try_milliseconds(place).and_then(|after| noon.checked_add_signed(after)).unwrap_or(noon)
 }
 
 fn event_read(row: EventRow) -> Result<Event, DbError> {
@@ -301,10 +290,7 @@ fn event_read(row: EventRow) -> Result<Event, DbError> {
         kind,
         from: row.from_state,
         to: row.to_state,
-        effective: Effective {
-            on: row.effective_on,
-            precision: row.precision.parse()?,
-        },
+        effective: Effective { on: row.effective_on, precision: row.precision.parse()? },
         recorded_at: row.recorded_at,
         officer: row.officer,
         unit: row.unit_code,
@@ -326,17 +312,13 @@ fn life_read(row: LifeRow) -> Result<Life, DbError> {
         subject: row.subject_id,
         kind: match (row.track.parse()?, row.parent_id) {
             (Track::Pilot, Some(institution)) => LifeKind::PilotOf { institution },
-            (
-                Track::Institution | Track::Clearance | Track::Lead | Track::Unit | Track::Filing,
-                Some(institution),
-            ) => LifeKind::CaseOf { institution },
+            (Track::Institution | Track::Clearance | Track::Lead | Track::Unit | Track::Filing, Some(institution)) => {
+                LifeKind::CaseOf { institution }
+            }
             (Track::Lead, None) => LifeKind::Lead,
-            (
-                Track::Institution | Track::Clearance | Track::Pilot | Track::Unit | Track::Filing,
-                None,
-            ) => LifeKind::Institution {
-                survivor: row.survivor,
-            },
+            (Track::Institution | Track::Clearance | Track::Pilot | Track::Unit | Track::Filing, None) => {
+                LifeKind::Institution { survivor: row.survivor }
+            }
         },
         unit: row.unit_code,
         changes,
@@ -353,11 +335,7 @@ fn aspect_read(changes: &mut Vec<Change>, aspect: Aspect, days: &[NaiveDate], va
             Some(_) | None => 0,
         };
         last = Some((day, place, value.clone()));
-        changes.push(Change {
-            aspect,
-            from: moment_made(day, place),
-            value,
-        });
+        changes.push(Change { aspect, from: moment_made(day, place), value });
     }
 }
 
@@ -379,18 +357,9 @@ mod tests {
     #[test]
     fn a_case_is_told_from_its_institution() {
         let said = |track, kind, word| activity(track, kind, word);
-        assert_eq!(
-            said(Track::Institution, EventKind::Move, Some("exited")),
-            "exited"
-        );
-        assert_eq!(
-            said(Track::Clearance, EventKind::Move, Some("open")),
-            "case open"
-        );
-        assert_eq!(
-            said(Track::Institution, EventKind::Correction, None),
-            "correction"
-        );
+        assert_eq!(said(Track::Institution, EventKind::Move, Some("exited")), "exited");
+        assert_eq!(said(Track::Clearance, EventKind::Move, Some("open")), "case open");
+        assert_eq!(said(Track::Institution, EventKind::Correction, None), "correction");
     }
 
     #[test]
@@ -399,10 +368,8 @@ mod tests {
         let days = ["2019-01-01", "2019-01-01", "2019-02-01", "2019-03-01"].map(day);
         let values = ["pending", "operating", "operating", "exited"].map(str::to_owned);
         aspect_read(&mut changes, Aspect::State, &days, values.to_vec());
-        let seen: Vec<(String, &str)> = changes
-            .iter()
-            .map(|change| (change.from.to_rfc3339(), change.value.as_str()))
-            .collect();
+        let seen: Vec<(String, &str)> =
+            changes.iter().map(|change| (change.from.to_rfc3339(), change.value.as_str())).collect();
         assert_eq!(
             seen,
             [

@@ -55,11 +55,8 @@ const OF_DROPS: [RuleKey; 5] = [
 ];
 
 /// The thresholds of ST5.
-const OF_PILOTS: [RuleKey; 3] = [
-    RuleKey::StuckPilotBehindPoints,
-    RuleKey::StuckPilotEndDays,
-    RuleKey::StuckPilotEndPercent,
-];
+const OF_PILOTS: [RuleKey; 3] =
+    [RuleKey::StuckPilotBehindPoints, RuleKey::StuckPilotEndDays, RuleKey::StuckPilotEndPercent];
 
 /// The institution with its case on the day, in whatever state; `None` where it was not on the register.
 ///
@@ -82,31 +79,18 @@ pub fn case_read(txn: &mut Txn<'_>, cut: &Cut, subject: Uuid) -> Result<Option<C
 ///
 /// # Errors
 /// Those of the database.
-pub fn explained(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    subject: Uuid,
-) -> Result<Option<Explained>, DbError> {
+pub fn explained(txn: &mut Txn<'_>, cut: &Cut, subject: Uuid) -> Result<Option<Explained>, DbError> {
     let Some(read) = case_read(txn, cut, subject)? else {
         return Ok(None);
     };
     let mut around = Surroundings::read(txn, cut)?;
-    let (explanation, run_off, ages) = around.look(&read, |facts, around| {
-        (explanation(facts, around), run_off(facts), case_ages(facts))
-    });
-    let notes = explanation
-        .deadlines
-        .iter()
-        .map(|(due, _)| stage_note(&read, due, &mut around))
-        .collect();
+    let (explanation, run_off, ages) =
+        around.look(&read, |facts, around| (explanation(facts, around), run_off(facts), case_ages(facts)));
+    let notes = explanation.deadlines.iter().map(|(due, _)| stage_note(&read, due, &mut around)).collect();
     let grants = case_grants(txn, cut, &read)?;
     let windows = case_file(txn, subject, cut.as_of, cut.known_at)?.map_or_else(Vec::new, |file| {
         let record = file.record;
-        record
-            .claims_notice
-            .into_iter()
-            .chain(record.final_notice)
-            .collect()
+        record.claims_notice.into_iter().chain(record.final_notice).collect()
     });
     let drops = if Group::of(read.state) == Some(Group::Operating) {
         let (rulebook, _) = around.of_unit(&read.unit);
@@ -115,22 +99,10 @@ pub fn explained(
     } else {
         None
     };
-    let pilot = pilot_of(txn, cut, subject)?
-        .filter(|line| line.ended.is_none())
-        .map(|line| {
-            let (rulebook, _) = around.of_unit(&read.unit);
-            let thresholds = OF_PILOTS.map(|key| threshold(rulebook, key, cut.as_of));
-            (line, thresholds.into())
-        });
-    Ok(Some(Explained {
-        drops,
-        pilot,
-        read,
-        explanation,
-        run_off,
-        ages,
-        notes,
-        grants,
-        windows,
-    }))
+    let pilot = pilot_of(txn, cut, subject)?.filter(|line| line.ended.is_none()).map(|line| {
+        let (rulebook, _) = around.of_unit(&read.unit);
+        let thresholds = OF_PILOTS.map(|key| threshold(rulebook, key, cut.as_of));
+        (line, thresholds.into())
+    });
+    Ok(Some(Explained { drops, pilot, read, explanation, run_off, ages, notes, grants, windows }))
 }

@@ -66,19 +66,13 @@ pub fn list_counts<'rows>(rows: impl Iterator<Item = &'rows HandOverRead>) -> Ve
     for row in rows {
         by_list.entry(row.drawn.made.list).or_default().push(row);
     }
-    by_list
-        .into_iter()
-        .map(|(list, rows)| list_count(list, &rows))
-        .collect()
+    by_list.into_iter().map(|(list, rows)| list_count(list, &rows)).collect()
 }
 
 fn list_count(list: HandOverList, rows: &[&HandOverRead]) -> ListCount {
     let sum = |of: fn(&HandOverRead) -> u32| rows.iter().map(|row| i64::from(of(row))).sum();
     let institutions: BTreeSet<Uuid> = rows.iter().map(|row| row.subject).collect();
-    let amounts: Vec<Money> = rows
-        .iter()
-        .filter_map(|row| row.drawn.made.amount)
-        .collect();
+    let amounts: Vec<Money> = rows.iter().filter_map(|row| row.drawn.made.amount).collect();
     ListCount {
         list,
         institutions: counted(institutions.len()),
@@ -90,11 +84,7 @@ fn list_count(list: HandOverList, rows: &[&HandOverRead]) -> ListCount {
         removed: sum(|row| row.drawn.removed.total()),
         standing: sum(|row| row.drawn.standing()),
         without_amount: counted(rows.len().saturating_sub(amounts.len())),
-        amount: if amounts.is_empty() {
-            None
-        } else {
-            Money::try_sum(amounts)
-        },
+        amount: if amounts.is_empty() { None } else { Money::try_sum(amounts) },
     }
 }
 
@@ -152,10 +142,7 @@ pub fn missing(txn: &mut Txn<'_>, cut: &Cut) -> Result<(Vec<Missing>, Complete, 
     let complete = complete(cases.iter());
     let mut rows: Vec<Missing> = cases
         .into_iter()
-        .map(|case| Missing {
-            found: found_of(&case),
-            case,
-        })
+        .map(|case| Missing { found: found_of(&case), case })
         .filter(|row| !matches!(row.found, Completeness::Complete | Completeness::NotDue))
         .collect();
     let all = counted(rows.len());
@@ -174,11 +161,8 @@ fn complete<'rows>(cases: impl Iterator<Item = &'rows CaseR6>) -> Complete {
             Completeness::Complete => {
                 count.cases = count.cases.saturating_add(1);
                 count.complete = count.complete.saturating_add(1);
-                let not_applicable =
-                    matches!(case.r6, crate::domain::handover::r6::R6::NotApplicable(_));
-                count.not_applicable = count
-                    .not_applicable
-                    .saturating_add(i64::from(not_applicable));
+                let not_applicable = matches!(case.r6, crate::domain::handover::r6::R6::NotApplicable(_));
+                count.not_applicable = count.not_applicable.saturating_add(i64::from(not_applicable));
             }
             Completeness::NoHandOver | Completeness::ItemOpen | Completeness::Neither => {
                 count.cases = count.cases.saturating_add(1);
@@ -204,32 +188,20 @@ pub struct UnitList {
 ///
 /// # Errors
 /// Those of the database.
-pub fn by_unit(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-) -> Result<(Vec<UnitList>, Vec<ListCount>, Complete), DbError> {
+pub fn by_unit(txn: &mut Txn<'_>, cut: &Cut) -> Result<(Vec<UnitList>, Vec<ListCount>, Complete), DbError> {
     let filter = cut.hand_overs(&HandOversAsked::default());
     let rows = hand_over_list(txn, &filter)?;
     let cases = case_r6_list(txn, &filter)?;
     let units: BTreeSet<&str> = rows
         .iter()
         .map(|row| row.unit.as_str())
-        .chain(
-            cases
-                .iter()
-                .filter(|case| found_of(case) != Completeness::NotDue)
-                .map(|case| case.unit.as_str()),
-        )
+        .chain(cases.iter().filter(|case| found_of(case) != Completeness::NotDue).map(|case| case.unit.as_str()))
         .collect();
     let mut lists = Vec::new();
     for unit in units {
         let complete = complete(cases.iter().filter(|case| case.unit == unit));
         let counts = list_counts(rows.iter().filter(|row| row.unit == unit));
-        let row = |count| UnitList {
-            unit: unit.to_owned(),
-            count,
-            complete,
-        };
+        let row = |count| UnitList { unit: unit.to_owned(), count, complete };
         if counts.is_empty() {
             lists.push(row(None));
         }

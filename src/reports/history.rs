@@ -100,13 +100,7 @@ pub fn history(
         let entry = &line.entry;
         (entry.recorded_at, entry.track, entry.subject, entry.seq)
     });
-    Ok(Some(History {
-        subject,
-        merged_into,
-        absorbed,
-        lines,
-        unreadable,
-    }))
+    Ok(Some(History { subject, merged_into, absorbed, lines, unreadable }))
 }
 
 /// The chains of an institution and its cases, with what had been recorded at a moment.
@@ -161,11 +155,8 @@ pub fn lines(entries: &[Entry]) -> Vec<Line> {
         .iter()
         .enumerate()
         .map(|(place, entry)| {
-            let corrected_by: Vec<i32> = entries
-                .iter()
-                .filter(|later| corrects(later, entry.seq))
-                .map(|later| later.seq)
-                .collect();
+            let corrected_by: Vec<i32> =
+                entries.iter().filter(|later| corrects(later, entry.seq)).map(|later| later.seq).collect();
             let fate = if effective_of(entry, entries).is_none() {
                 Fate::Struck
             } else if corrected_by.is_empty() {
@@ -235,10 +226,7 @@ mod tests {
 
     fn corrected(to: &str) -> Act {
         let effective_on = Some(to.parse().unwrap());
-        let change = Correction {
-            effective_on,
-            ..Correction::default()
-        };
+        let change = Correction { effective_on, ..Correction::default() };
         Act::Correct { target: 1, change }
     }
 
@@ -252,24 +240,16 @@ mod tests {
         let lines = lines(&entries);
         assert_eq!(lines[0].fate, Fate::Corrected);
         assert_eq!(lines[0].corrected_by, [2, 3]);
-        let was: Vec<String> = lines[1..]
-            .iter()
-            .map(|line| line.was.as_ref().unwrap().effective.on.to_string())
-            .collect();
+        let was: Vec<String> =
+            lines[1..].iter().map(|line| line.was.as_ref().unwrap().effective.on.to_string()).collect();
         assert_eq!(was, ["2019-01-01", "2019-02-01"]);
     }
 
     #[test]
     fn what_was_struck_says_by_which_entry() {
-        let change = Correction {
-            strike: true,
-            ..Correction::default()
-        };
+        let change = Correction { strike: true, ..Correction::default() };
         let strike = Act::Correct { target: 1, change };
-        let entries = [
-            entry(1, stop(), "2019-01-01"),
-            entry(2, strike, "2019-01-01"),
-        ];
+        let entries = [entry(1, stop(), "2019-01-01"), entry(2, strike, "2019-01-01")];
         let lines = lines(&entries);
         assert_eq!((lines[0].fate, lines[1].fate), (Fate::Struck, Fate::Stands));
         assert_eq!(lines[0].corrected_by, [2]);

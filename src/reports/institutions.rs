@@ -28,11 +28,7 @@ impl Institutions {
 /// States that a list of institutions shows unless others are asked for: all but void.
 #[must_use]
 pub fn states_default() -> Vec<InstitutionState> {
-    InstitutionState::ALL
-        .iter()
-        .copied()
-        .filter(|state| *state != InstitutionState::Void)
-        .collect()
+    InstitutionState::ALL.iter().copied().filter(|state| *state != InstitutionState::Void).collect()
 }
 
 /// Which institutions.
@@ -60,16 +56,9 @@ impl InstitutionsAsked {
 ///
 /// # Errors
 /// Those of the database.
-pub fn institutions(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    states: &[InstitutionState],
-) -> Result<Institutions, DbError> {
+pub fn institutions(txn: &mut Txn<'_>, cut: &Cut, states: &[InstitutionState]) -> Result<Institutions, DbError> {
     let states = states.to_vec();
-    let asked = InstitutionsAsked {
-        states,
-        ..InstitutionsAsked::default()
-    };
+    let asked = InstitutionsAsked { states, ..InstitutionsAsked::default() };
     institutions_asked(txn, cut, &asked)
 }
 
@@ -77,11 +66,7 @@ pub fn institutions(
 ///
 /// # Errors
 /// Those of the database.
-pub fn institutions_asked(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    asked: &InstitutionsAsked,
-) -> Result<Institutions, DbError> {
+pub fn institutions_asked(txn: &mut Txn<'_>, cut: &Cut, asked: &InstitutionsAsked) -> Result<Institutions, DbError> {
     let filter = asked.filter(cut);
     let rows = institution_list(txn, &filter)?
         .into_iter()
@@ -100,10 +85,7 @@ pub(super) fn counts_read(
     counts_of(txn, &cut.filter(states))
 }
 
-fn counts_of(
-    txn: &mut Txn<'_>,
-    filter: &ListFilter,
-) -> Result<Vec<(InstitutionState, i64)>, DbError> {
+fn counts_of(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<(InstitutionState, i64)>, DbError> {
     let mut counts = state_count_list(txn, filter)?
         .into_iter()
         .map(|count| Ok((count.state.parse()?, count.institutions)))

@@ -105,22 +105,12 @@ pub fn leads(txn: &mut Txn<'_>, cut: &Cut, asked: &LeadsAsked) -> Result<Leads, 
     });
     rows.sort_by_key(|row| {
         let sector = row.report.sector;
-        (
-            sector,
-            -row.days_over,
-            row.record.received_on(),
-            row.report.number.clone(),
-        )
+        (sector, -row.days_over, row.record.received_on(), row.report.number.clone())
     });
     let all = sum(rows.iter());
     let sectors = Sector::ALL
         .iter()
-        .map(|sector| {
-            (
-                *sector,
-                sum(rows.iter().filter(|row| row.report.sector == *sector)),
-            )
-        })
+        .map(|sector| (*sector, sum(rows.iter().filter(|row| row.report.sector == *sector))))
         .collect();
     let stages = LeadState::ALL
         .iter()
@@ -138,13 +128,7 @@ pub fn leads(txn: &mut Txn<'_>, cut: &Cut, asked: &LeadsAsked) -> Result<Leads, 
     if let Some(limit) = cut.limit.and_then(|limit| usize::try_from(limit).ok()) {
         rows.truncate(limit);
     }
-    Ok(Leads {
-        rows,
-        all,
-        sectors,
-        stages,
-        units,
-    })
+    Ok(Leads { rows, all, sectors, stages, units })
 }
 
 /// One lead as it stood; `None` where it was not yet received, or not yet known.
@@ -173,11 +157,7 @@ fn lines(txn: &mut Txn<'_>, cut: &Cut, only: Option<Uuid>) -> Result<Vec<LeadLin
         let (rulebook, calendar) = around.rules_of(&chain.unit);
         let due = lead_due(&record, rulebook, calendar);
         let note = lead_note(&record, due, rulebook, calendar);
-        let facts = (
-            record.report.clone(),
-            record.stages.last(),
-            record.received_on(),
-        );
+        let facts = (record.report.clone(), record.stages.last(), record.received_on());
         let (Some(report), Some(last), Some(received)) = facts else {
             continue;
         };
@@ -215,19 +195,11 @@ fn lines(txn: &mut Txn<'_>, cut: &Cut, only: Option<Uuid>) -> Result<Vec<LeadLin
 }
 
 /// What the calendar did to the deadline of a lead. A review is due on the day that was set.
-fn lead_note(
-    record: &LeadRecord,
-    due: Option<LeadDue>,
-    rulebook: &Rulebook,
-    calendar: &Calendar,
-) -> CalendarNote {
+fn lead_note(record: &LeadRecord, due: Option<LeadDue>, rulebook: &Rulebook, calendar: &Calendar) -> CalendarNote {
     let Some(due) = due else {
         return CalendarNote::default();
     };
-    let before = calendar
-        .at_first()
-        .and_then(|first| lead_due(record, rulebook, first))
-        .map(|before| before.due);
+    let before = calendar.at_first().and_then(|first| lead_due(record, rulebook, first)).map(|before| before.due);
     CalendarNote::of(due.into(), calendar, before)
 }
 
@@ -235,10 +207,7 @@ fn sum<'rows>(rows: impl Iterator<Item = &'rows LeadLine> + Clone) -> LeadSum {
     LeadSum {
         leads: i64::try_from(rows.clone().count()).unwrap_or(i64::MAX),
         stock: Money::try_sum(rows.clone().filter_map(|row| row.record.stock)),
-        people: rows
-            .filter_map(|row| row.record.people)
-            .map(i64::from)
-            .sum(),
+        people: rows.filter_map(|row| row.record.people).map(i64::from).sum(),
     }
 }
 
@@ -284,12 +253,8 @@ pub fn lead_families(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<LeadFamily>, D
                 kind,
                 family,
                 marks,
-                leads: of()
-                    .map(|row| (row.report.number.clone(), row.stage))
-                    .collect(),
-                institutions: of()
-                    .flat_map(|row| row.record.links.values().map(|link| link.name.clone()))
-                    .collect(),
+                leads: of().map(|row| (row.report.number.clone(), row.stage)).collect(),
+                institutions: of().flat_map(|row| row.record.links.values().map(|link| link.name.clone())).collect(),
                 stock: of()
                     .any(|row| row.record.stock.is_some())
                     .then(|| Money::try_sum(of().filter_map(|row| row.record.stock)))

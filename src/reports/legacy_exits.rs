@@ -45,7 +45,5 @@ impl LegacyExit {
 /// Those of the database.
 pub fn legacy_exits(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<LegacyExit>, DbError> {
     let states = &[InstitutionState::Exited];
-    head_read(txn, cut, states, Narrowed::No, |read| {
-        (read.reason != Reason::ExitList).then_some(LegacyExit { read })
-    })
+    head_read(txn, cut, states, Narrowed::No, |read| (read.reason != Reason::ExitList).then_some(LegacyExit { read }))
 }

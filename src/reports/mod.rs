@@ -128,10 +128,7 @@ impl TryFrom<ListRow> for Listed {
             registered_place: row.registered_place,
             outcome: outcome_read(&row.state, row.case_id, row.outcome.as_deref())?,
             state: row.state.parse()?,
-            since: Effective {
-                on: row.since,
-                precision: row.precision.parse()?,
-            },
+            since: Effective { on: row.since, precision: row.precision.parse()? },
             reason: row.reason.parse()?,
             basis: row.basis,
             owed: needs_read(&row.owed)?,
@@ -143,11 +140,7 @@ impl TryFrom<ListRow> for Listed {
 }
 
 /// What an institution came to, as lists say it.
-fn outcome_read(
-    state: &str,
-    case: Option<Uuid>,
-    outcome: Option<&str>,
-) -> Result<Option<Outcome>, DbError> {
+fn outcome_read(state: &str, case: Option<Uuid>, outcome: Option<&str>) -> Result<Option<Outcome>, DbError> {
     let state: InstitutionState = state.parse()?;
     Ok(match (case, outcome) {
         (_, Some(outcome)) => Some(outcome.parse()?),
@@ -158,8 +151,5 @@ fn outcome_read(
 
 /// Reads needs as the record keeps them: kinds with a bar between.
 fn needs_read(needs: &[String]) -> Result<Vec<Vec<EvidenceKind>>, DbError> {
-    needs
-        .iter()
-        .map(|need| Ok(need.split('|').map(str::parse).collect::<Result<_, _>>()?))
-        .collect()
+    needs.iter().map(|need| Ok(need.split('|').map(str::parse).collect::<Result<_, _>>()?)).collect()
 }

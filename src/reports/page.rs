@@ -90,11 +90,7 @@ pub fn page(
     drawn.profiles.retain(|profile| profile.from <= as_of);
     let mut owed = Vec::new();
     for period in &timeline {
-        owed.extend(
-            needs_read(&period.owed)?
-                .into_iter()
-                .map(|need| (period.seq, need)),
-        );
+        owed.extend(needs_read(&period.owed)?.into_iter().map(|need| (period.seq, need)));
     }
     let cases = chains
         .values()
@@ -106,13 +102,7 @@ pub fn page(
             Some((chain.subject, last, record.outcome))
         })
         .collect();
-    let dues = dues_of(
-        txn,
-        (as_of, known_at),
-        chains.values(),
-        (&timeline, &own.entries),
-        drawn.profiles.last(),
-    )?;
+    let dues = dues_of(txn, (as_of, known_at), chains.values(), (&timeline, &own.entries), drawn.profiles.last())?;
     let newest = newest_case(&chains, as_of);
     Ok(Some(Page {
         subject,
@@ -155,12 +145,7 @@ fn dues_of<'chain>(
         let entry = entries.iter().find(|entry| entry.seq == seq)?;
         Some(legal_day(entry.recorded_at))
     };
-    let cut = Cut {
-        as_of,
-        known_at,
-        units: None,
-        limit: None,
-    };
+    let cut = Cut { as_of, known_at, units: None, limit: None };
     let mut around = Surroundings::read(txn, &cut)?;
     let (rulebook, calendar) = around.rules_of(&profile.unit);
     let facts = DutyFacts {
@@ -169,9 +154,7 @@ fn dues_of<'chain>(
         applied_on: &applied_on,
         classed_on: classed_since(entries, as_of),
     };
-    let before = calendar
-        .at_first()
-        .map(|first| institution_dues(&facts, rulebook, first));
+    let before = calendar.at_first().map(|first| institution_dues(&facts, rulebook, first));
     let noted = |due: InstitutionDue| {
         let note = due.due().map_or_else(CalendarNote::default, |one| {
             let of_duty = |before: &&InstitutionDue| before.duty == due.duty;
@@ -196,11 +179,7 @@ fn newest_case(chains: &BTreeMap<Uuid, Chain>, day: NaiveDate) -> Option<CaseNow
             drawn.into_iter().rfind(|sheet| sheet.from <= day)
         })
         .max_by_key(|sheet| (sheet.stopped_on, sheet.from))?;
-    Some(CaseNow {
-        stage: sheet.stage,
-        outstanding: sheet.outstanding,
-        claims_open: sheet.claims_open,
-    })
+    Some(CaseNow { stage: sheet.stage, outstanding: sheet.outstanding, claims_open: sheet.claims_open })
 }
 
 /// Class and registration of a chain by a day.
@@ -236,17 +215,12 @@ pub(super) fn concerns_open<'chain>(
     day: NaiveDate,
 ) -> Vec<ConcernDrawn> {
     let mut drawn: Vec<ConcernDrawn> = chains.flat_map(concerns).collect();
-    drawn.retain(|row| {
-        row.from <= day && row.to.is_none_or(|to| to > day) && row.resolved.is_none()
-    });
+    drawn.retain(|row| row.from <= day && row.to.is_none_or(|to| to > day) && row.resolved.is_none());
     drawn.sort_by_key(|row| (row.raised_on, row.seq));
     drawn
 }
 
 fn name_of(profiles: &[Profile], names: &[DatedName]) -> String {
     let shown = profiles.last().map(|profile| &profile.name);
-    shown
-        .or_else(|| names.first().map(|name| &name.name.name))
-        .cloned()
-        .unwrap_or_default()
+    shown.or_else(|| names.first().map(|name| &name.name.name)).cloned().unwrap_or_default()
 }

@@ -56,10 +56,6 @@ pub fn pending(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<PendingLine>, DbErro
         let (rulebook, calendar) = around.rules_of(&read.unit);
         let rule = RuleKey::InstitutionVerificationDays;
         let due = rule_due(rule, read.since.on, rulebook, calendar);
-        Some(PendingLine {
-            read,
-            as_of: cut.as_of,
-            due,
-        })
+        Some(PendingLine { read, as_of: cut.as_of, due })
     })
 }

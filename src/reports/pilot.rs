@@ -115,8 +115,7 @@ impl PilotAsked {
         if self.stages.is_empty() {
             return self.all || line.ended.is_none();
         }
-        line.progress()
-            .is_some_and(|progress| self.stages.contains(&progress.stage))
+        line.progress().is_some_and(|progress| self.stages.contains(&progress.stage))
     }
 }
 
@@ -157,15 +156,10 @@ impl PilotSum {
         let balances = ThenNow::of(&balances);
         // A sum of nothing known is not zero.
         let sum = |of: &dyn Fn(&Progress) -> Option<Money>| {
-            let known: Vec<Money> = lines
-                .clone()
-                .filter_map(|line| of(line.progress()?))
-                .collect();
+            let known: Vec<Money> = lines.clone().filter_map(|line| of(line.progress()?)).collect();
             Money::try_sum(known.iter().copied()).filter(|_| !known.is_empty())
         };
-        let graded = |severity: Severity| {
-            count(&|line| line.stuck().is_some_and(|stuck| stuck.severity == severity))
-        };
+        let graded = |severity: Severity| count(&|line| line.stuck().is_some_and(|stuck| stuck.severity == severity));
         Self {
             conversions: count(&|_| true),
             applications: count(&|line| line.application.is_some()),
@@ -192,17 +186,9 @@ impl Pilots {
     /// The sums of each unit that has rows, by code.
     #[must_use]
     pub fn by_unit(&self) -> Vec<(String, PilotSum)> {
-        let units: BTreeMap<&str, ()> = self
-            .list
-            .rows
-            .iter()
-            .map(|row| (row.unit.as_str(), ()))
-            .collect();
+        let units: BTreeMap<&str, ()> = self.list.rows.iter().map(|row| (row.unit.as_str(), ())).collect();
         let of = |unit: &str| PilotSum::of(self.list.rows.iter().filter(|row| row.unit == unit));
-        units
-            .into_keys()
-            .map(|unit| (unit.to_owned(), of(unit)))
-            .collect()
+        units.into_keys().map(|unit| (unit.to_owned(), of(unit))).collect()
     }
 
     /// The sums of each stage that has rows, in the order of the way; `None` for conversions without an application.
@@ -228,29 +214,19 @@ pub fn pilots(txn: &mut Txn<'_>, cut: &Cut, asked: &PilotAsked) -> Result<Pilots
     let mut rows = applications(txn, cut, None)?;
     let history = conversions(txn, cut)?;
     rows.extend(
-        history
-            .into_iter()
-            .filter(|conversion| !is_told(conversion, &rows))
-            .map(of_history)
-            .collect::<Vec<_>>(),
+        history.into_iter().filter(|conversion| !is_told(conversion, &rows)).map(of_history).collect::<Vec<_>>(),
     );
     let count = |outcome: PilotOutcome| {
         let of = rows.iter().filter(|row| row.outcome == outcome).count();
         i64::try_from(of).unwrap_or(i64::MAX)
     };
-    let outcomes = PilotOutcome::ALL
-        .iter()
-        .map(|outcome| (*outcome, count(*outcome)))
-        .collect();
+    let outcomes = PilotOutcome::ALL.iter().map(|outcome| (*outcome, count(*outcome))).collect();
     rows.retain(|row| asked.takes(row));
     rows.sort_by_key(|row| {
         let begun = row.begun.or(row.ended).map(|begun| begun.on);
         (begun, row.subject, number(row))
     });
-    Ok(Pilots {
-        list: super::stuck::Head::of(cut, rows),
-        outcomes,
-    })
+    Ok(Pilots { list: super::stuck::Head::of(cut, rows), outcomes })
 }
 
 fn number(row: &PilotLine) -> i32 {
@@ -261,10 +237,7 @@ fn number(row: &PilotLine) -> i32 {
 ///
 /// # Errors
 /// Those of the database.
-pub fn pilots_stuck(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-) -> Result<super::stuck::Head<PilotLine>, DbError> {
+pub fn pilots_stuck(txn: &mut Txn<'_>, cut: &Cut) -> Result<super::stuck::Head<PilotLine>, DbError> {
     let mut rows = applications(txn, cut, None)?;
     rows.retain(|row| row.stuck().is_some());
     rows.sort_by_key(|row| {
@@ -279,11 +252,7 @@ pub fn pilots_stuck(
 ///
 /// # Errors
 /// Those of the database.
-pub fn pilot_of(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    institution: Uuid,
-) -> Result<Option<PilotLine>, DbError> {
+pub fn pilot_of(txn: &mut Txn<'_>, cut: &Cut, institution: Uuid) -> Result<Option<PilotLine>, DbError> {
     let rows = applications(txn, cut, Some(institution))?;
     Ok(rows.into_iter().max_by_key(number))
 }
@@ -303,11 +272,7 @@ pub(super) fn pilot_in(
 }
 
 /// Every application begun by the day.
-fn applications(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    institution: Option<Uuid>,
-) -> Result<Vec<PilotLine>, DbError> {
+fn applications(txn: &mut Txn<'_>, cut: &Cut, institution: Option<Uuid>) -> Result<Vec<PilotLine>, DbError> {
     applications_in(txn, cut, institution, None)
 }
 
@@ -353,24 +318,14 @@ fn line(
     cut: &Cut,
     around: &mut Surroundings,
 ) -> Result<Option<PilotLine>, DbError> {
-    let known: Vec<_> = chain
-        .entries
-        .iter()
-        .filter(|entry| entry.recorded_at <= cut.known_at)
-        .cloned()
-        .collect();
+    let known: Vec<_> = chain.entries.iter().filter(|entry| entry.recorded_at <= cut.known_at).cloned().collect();
     let moves = standing(&known);
     let facts: Vec<FactStanding<PilotFact>> = facts_of(&known);
     let record: PilotRecord = record_on(&moves, &facts, cut.as_of);
     let judged = around.look_at_unit(&row.unit_code, |around, of_units| {
         let grants = grants_of(row.pilot_id, &record, of_units);
-        let looked_at = ProgressFacts {
-            record: &record,
-            facts: &facts,
-            returns: &returns,
-            grants: &grants,
-            as_of: cut.as_of,
-        };
+        let looked_at =
+            ProgressFacts { record: &record, facts: &facts, returns: &returns, grants: &grants, as_of: cut.as_of };
         let progress = progress(&looked_at, around)?;
         let stuck = finding(&progress, around.rulebook, cut.as_of);
         Some((progress, stuck, grants))
@@ -379,10 +334,8 @@ fn line(
         return Ok(None);
     };
     let precision = moves.first().map(|first| first.effective.precision);
-    let begun = Effective {
-        on: progress.begun_on,
-        precision: precision.unwrap_or(crate::domain::entry::Precision::Exact),
-    };
+    let begun =
+        Effective { on: progress.begun_on, precision: precision.unwrap_or(crate::domain::entry::Precision::Exact) };
     Ok(Some(PilotLine {
         subject: row.subject_id,
         name: row.name,

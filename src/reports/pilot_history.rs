@@ -64,17 +64,11 @@ pub struct Conversion {
 pub fn conversions(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Conversion>, DbError> {
     let mut filter = cut.filter(&states_default());
     filter.limit = None;
-    pilot_list(txn, &filter)?
-        .into_iter()
-        .map(|row| pilot_read(row, cut.as_of))
-        .collect()
+    pilot_list(txn, &filter)?.into_iter().map(|row| pilot_read(row, cut.as_of)).collect()
 }
 
 fn pilot_read(row: PilotRow, as_of: NaiveDate) -> Result<Conversion, DbError> {
-    let begun = Effective {
-        on: row.since,
-        precision: row.precision.parse()?,
-    };
+    let begun = Effective { on: row.since, precision: row.precision.parse()? };
     let loaded = row.stage.parse::<InstitutionState>()? == InstitutionState::Transformed;
     let followed = followed_by(&row)?;
     let (since, ended, outcome) = if loaded {
@@ -102,9 +96,7 @@ fn pilot_read(row: PilotRow, as_of: NaiveDate) -> Result<Conversion, DbError> {
 }
 
 fn followed_by(row: &PilotRow) -> Result<Option<(Effective, PilotOutcome)>, DbError> {
-    let (Some(on), Some(state), Some(reason)) =
-        (row.ended_on, &row.followed_by, &row.followed_reason)
-    else {
+    let (Some(on), Some(state), Some(reason)) = (row.ended_on, &row.followed_by, &row.followed_reason) else {
         return Ok(None);
     };
     let precision = match &row.ended_precision {
@@ -121,12 +113,8 @@ fn outcome_of(state: InstitutionState, reason: Reason) -> Option<PilotOutcome> {
     match state {
         InstitutionState::Transformed => Some(PilotOutcome::Converted),
         InstitutionState::ClosedUnresolved | InstitutionState::Void => Some(PilotOutcome::Stopped),
-        InstitutionState::Reducing if reason == Reason::PilotRejected => {
-            Some(PilotOutcome::Rejected)
-        }
-        InstitutionState::Reducing if reason == Reason::PilotWithdrawn => {
-            Some(PilotOutcome::Withdrawn)
-        }
+        InstitutionState::Reducing if reason == Reason::PilotRejected => Some(PilotOutcome::Rejected),
+        InstitutionState::Reducing if reason == Reason::PilotWithdrawn => Some(PilotOutcome::Withdrawn),
         InstitutionState::Reducing if reason == Reason::PilotLapsed => Some(PilotOutcome::Lapsed),
         InstitutionState::Reducing
         | InstitutionState::Pending
@@ -185,8 +173,7 @@ mod tests {
     #[test]
     fn of_one_loaded_as_converted_only_the_end_is_known() {
         let reopened = Some(("closed-unresolved", "new-claim", "2020-03-10"));
-        let pilot =
-            pilot_read(row("transformed", reopened), "2020-03-31".parse().unwrap()).unwrap();
+        let pilot = pilot_read(row("transformed", reopened), "2020-03-31".parse().unwrap()).unwrap();
         assert_eq!((pilot.since, pilot.dwell_days), (None, None));
         assert_eq!(pilot.ended.unwrap().on.to_string(), "2020-01-10");
         assert_eq!(pilot.outcome, PilotOutcome::Converted);

@@ -50,11 +50,7 @@ impl PilotPage {
 ///
 /// # Errors
 /// Those of the database.
-pub fn pilot_page(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    institution: Uuid,
-) -> Result<Option<PilotPage>, DbError> {
+pub fn pilot_page(txn: &mut Txn<'_>, cut: &Cut, institution: Uuid) -> Result<Option<PilotPage>, DbError> {
     let Some(line) = pilot_of(txn, cut, institution)? else {
         return Ok(None);
     };
@@ -65,19 +61,13 @@ pub fn pilot_page(
     let chains = chains_known(txn, institution, cut.known_at)?;
     let mut around = Surroundings::read(txn, cut)?;
     let begun = |entries: &[Entry]| begun_by(entries, cut.as_of);
-    let entries = chains
-        .get(&pilot)
-        .map(|chain| begun(&chain.entries))
-        .unwrap_or_default();
+    let entries = chains.get(&pilot).map(|chain| begun(&chain.entries)).unwrap_or_default();
     let others = chains
         .values()
         .filter(|chain| chain.track == Track::Pilot && chain.subject != pilot)
         .map(|chain| standing(&begun(&chain.entries)))
         .collect();
-    let own = chains
-        .get(&institution)
-        .map(|chain| standing(&begun(&chain.entries)))
-        .unwrap_or_default();
+    let own = chains.get(&institution).map(|chain| standing(&begun(&chain.entries))).unwrap_or_default();
     let (moves, rules) = around.look_at_unit(&line.unit, |around, of_units| {
         let situation = Situation {
             institution: own,
@@ -86,15 +76,8 @@ pub fn pilot_page(
             ..Situation::new(cut.as_of, around.rulebook)
         };
         let rules = SHOWN.map(|key| {
-            let first = [
-                RuleKey::PilotFirstCapitalNational,
-                RuleKey::PilotFirstCapitalPercent,
-            ];
-            let day = if first.contains(&key) {
-                capital.first_judged_on
-            } else {
-                capital.judged_on
-            };
+            let first = [RuleKey::PilotFirstCapitalNational, RuleKey::PilotFirstCapitalPercent];
+            let day = if first.contains(&key) { capital.first_judged_on } else { capital.judged_on };
             threshold(around.rulebook, key, day)
         });
         (open_moves(&entries, &situation), rules.to_vec())
@@ -112,12 +95,7 @@ pub fn pilot_page(
         }
         None => CalendarNote::default(),
     };
-    Ok(Some(PilotPage {
-        line,
-        moves,
-        note,
-        rules,
-    }))
+    Ok(Some(PilotPage { line, moves, note, rules }))
 }
 
 /// The entries that had taken effect by the day, with what corrects them.
@@ -131,9 +109,7 @@ fn begun_by(entries: &[Entry], day: chrono::NaiveDate) -> Vec<Entry> {
         | Act::Lead(_)
         | Act::Concern(_)
         | Act::Unit(_)
-        | Act::Filing(_) => {
-            effective_of(entry, entries).is_some_and(|effective| effective.on <= day)
-        }
+        | Act::Filing(_) => effective_of(entry, entries).is_some_and(|effective| effective.on <= day),
     };
     entries.iter().filter(takes).cloned().collect()
 }

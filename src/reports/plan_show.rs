@@ -70,10 +70,8 @@ pub fn plans_shown(txn: &mut Txn<'_>, cut: &Cut, of: &PlansOf) -> Result<Vec<Pla
     let Some(subject) = subject else {
         return Ok(Vec::new());
     };
-    let mut plans: Vec<PlanDrawn> = plan_list(txn, cut.as_of, cut.known_at, Some(&[subject]))?
-        .into_iter()
-        .map(|plan| plan.drawn)
-        .collect();
+    let mut plans: Vec<PlanDrawn> =
+        plan_list(txn, cut.as_of, cut.known_at, Some(&[subject]))?.into_iter().map(|plan| plan.drawn).collect();
     plans.sort_by_key(|drawn| drawn.plan.measure);
     let month = Month::last_over(cut.as_of);
     let Some(first) = plans.iter().map(|drawn| drawn.plan.baseline_month).min() else {
@@ -90,18 +88,9 @@ pub fn plans_shown(txn: &mut Txn<'_>, cut: &Cut, of: &PlansOf) -> Result<Vec<Pla
         .into_iter()
         .map(|drawn| {
             let none = Course::new(drawn.plan.measure, []);
-            let course = courses
-                .iter()
-                .find(|course| course.measure == drawn.plan.measure)
-                .unwrap_or(&none);
+            let course = courses.iter().find(|course| course.measure == drawn.plan.measure).unwrap_or(&none);
             PlanShown {
-                dropped: judge(
-                    course,
-                    Some(&drawn.plan),
-                    drawn.plan.baseline_month,
-                    month,
-                    &thresholds,
-                ),
+                dropped: judge(course, Some(&drawn.plan), drawn.plan.baseline_month, month, &thresholds),
                 months: months(course, &drawn, cut.as_of),
                 drawn,
             }
@@ -147,10 +136,7 @@ fn institution_courses(
         until,
     };
     let read = course_list(txn, &filter)?.pop();
-    Ok(read.map_or_else(
-        || (String::new(), Vec::new()),
-        |read| (read.unit, read.courses),
-    ))
+    Ok(read.map_or_else(|| (String::new(), Vec::new()), |read| (read.unit, read.courses)))
 }
 
 /// Months without any institution are months of nothing: before the first on record there is no figure.
@@ -170,9 +156,6 @@ fn unit_courses(
     let cells = figure_list(txn, &filter)?;
     let begins = cells.iter().map(|cell| cell.month).min();
     Ok(begins.map_or_else(Vec::new, |begins| {
-        Measure::OF_A_UNIT
-            .iter()
-            .map(|measure| Course::of_series(&series(&cells, *measure, begins, last)))
-            .collect()
+        Measure::OF_A_UNIT.iter().map(|measure| Course::of_series(&series(&cells, *measure, begins, last))).collect()
     }))
 }

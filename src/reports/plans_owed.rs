@@ -34,11 +34,7 @@ pub fn plans_owed(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<PlanOwed>, DbError
     let owed = |read: ClassedRead| {
         let (rulebook, calendar) = around.rules_of(&read.unit);
         let from = plan_from(read.classed_on, read.operating_since);
-        PlanOwed {
-            due: rule_due(RuleKey::InstitutionReductionDays, from, rulebook, calendar),
-            as_of: cut.as_of,
-            read,
-        }
+        PlanOwed { due: rule_due(RuleKey::InstitutionReductionDays, from, rulebook, calendar), as_of: cut.as_of, read }
     };
     Ok(classed.into_iter().map(owed).collect())
 }

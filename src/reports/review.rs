@@ -5,9 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::db::review::{
-    ReviewFilter, ReviewRow, SourceRow, review_count_list, review_list, source_list,
-};
+use crate::db::review::{ReviewFilter, ReviewRow, SourceRow, review_count_list, review_list, source_list};
 use crate::db::{DbError, Txn};
 use crate::domain::entry::Effective;
 use crate::domain::review::ReviewKind;
@@ -74,10 +72,8 @@ pub fn queue(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Queue, DbError>
     let mut imports: Vec<Uuid> = rows.iter().map(|row| row.import_id).collect();
     imports.sort_unstable();
     imports.dedup();
-    let sources: HashMap<Uuid, SourceRow> = source_list(txn, &imports)?
-        .into_iter()
-        .map(|source| (source.import_id, source))
-        .collect();
+    let sources: HashMap<Uuid, SourceRow> =
+        source_list(txn, &imports)?.into_iter().map(|source| (source.import_id, source)).collect();
     let items = rows
         .into_iter()
         .map(|row| {
@@ -103,23 +99,14 @@ pub fn detail_read(detail: &str) -> FoundOut {
     let Ok(detail) = serde_json::from_str::<serde_json::Value>(detail) else {
         return FoundOut::default();
     };
-    let text = |value: &serde_json::Value, key: &str| {
-        value
-            .get(key)
-            .and_then(serde_json::Value::as_str)
-            .map(str::to_owned)
-    };
-    let candidates = detail
-        .get("candidates")
-        .and_then(serde_json::Value::as_array);
+    let text =
+        |value: &serde_json::Value, key: &str| value.get(key).and_then(serde_json::Value::as_str).map(str::to_owned);
+    let candidates = detail.get("candidates").and_then(serde_json::Value::as_array);
     let stands = detail.get("stands").and_then(|stands| {
         let state = text(stands, "state")?.parse().ok()?;
         let on = text(stands, "since")?.parse().ok()?;
         let precision = text(stands, "precision").and_then(|word| word.parse().ok());
-        let since = Effective {
-            on,
-            precision: precision.unwrap_or(crate::domain::entry::Precision::Exact),
-        };
+        let since = Effective { on, precision: precision.unwrap_or(crate::domain::entry::Precision::Exact) };
         Some((state, since, text(stands, "basis").unwrap_or_default()))
     });
     let claims = detail.get("claims").and_then(|claims| {
@@ -164,9 +151,7 @@ mod tests {
     #[rstest::rstest]
     #[case("")]
     #[case("[]")]
-    #[case(
-        r#"{"candidates": "x", "stands": null, "claims": {"state": "gone", "on": 3}, "word": 1}"#
-    )]
+    #[case(r#"{"candidates": "x", "stands": null, "claims": {"state": "gone", "on": 3}, "word": 1}"#)]
     fn what_is_not_understood_is_left_out(#[case] detail: &str) {
         assert_eq!(detail_read(detail), FoundOut::default());
     }

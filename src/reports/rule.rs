@@ -67,14 +67,9 @@ pub fn rule_shown(txn: &mut Txn<'_>, asked: &RuleAsked) -> Result<RuleShown, DbE
     let holds = rulebook_of(&rows, unit).value(asked.key, asked.as_of);
     if asked.unit.is_some() {
         let above = unit_ancestors(unit);
-        all.retain(|one| {
-            one.row.unit == unit || above.iter().any(|ancestor| ancestor.code == one.row.unit)
-        });
+        all.retain(|one| one.row.unit == unit || above.iter().any(|ancestor| ancestor.code == one.row.unit));
     }
-    Ok(RuleShown {
-        holds,
-        rows: standing(all, asked.as_of),
-    })
+    Ok(RuleShown { holds, rows: standing(all, asked.as_of) })
 }
 
 /// The rows come by unit and first day; the nation's go first, and the newest of each unit.
@@ -84,9 +79,7 @@ fn standing(all: Vec<RuleRecorded>, as_of: NaiveDate) -> Vec<RuleStands> {
         .enumerate()
         .map(|(at, one)| {
             let next = all.get(at.saturating_add(1));
-            let until = next
-                .filter(|next| next.row.unit == one.row.unit)
-                .map(|next| next.row.from);
+            let until = next.filter(|next| next.row.unit == one.row.unit).map(|next| next.row.from);
             let standing = if one.row.from > as_of {
                 RuleStanding::Ahead
             } else if until.is_some_and(|until| until <= as_of) {
@@ -94,11 +87,7 @@ fn standing(all: Vec<RuleRecorded>, as_of: NaiveDate) -> Vec<RuleStands> {
             } else {
                 RuleStanding::InForce
             };
-            RuleStands {
-                recorded: one.clone(),
-                standing,
-                until,
-            }
+            RuleStands { recorded: one.clone(), standing, until }
         })
         .collect();
     rows.sort_by(|one, two| {
@@ -106,9 +95,7 @@ fn standing(all: Vec<RuleRecorded>, as_of: NaiveDate) -> Vec<RuleStands> {
             let row = &stands.recorded.row;
             (row.unit != NATION, row.unit.clone())
         };
-        key(one)
-            .cmp(&key(two))
-            .then(two.recorded.row.from.cmp(&one.recorded.row.from))
+        key(one).cmp(&key(two)).then(two.recorded.row.from.cmp(&one.recorded.row.from))
     });
     rows
 }

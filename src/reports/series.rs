@@ -71,20 +71,14 @@ impl SeriesRead {
     /// The points of a measure that are shown.
     #[must_use]
     pub fn points(&self, measure: Measure) -> Vec<&Point> {
-        let shown =
-            |point: &&Point| self.spec.first <= point.month && point.month <= self.spec.last;
-        self.of(measure)
-            .map(|series| series.points.iter().filter(shown).collect())
-            .unwrap_or_default()
+        let shown = |point: &&Point| self.spec.first <= point.month && point.month <= self.spec.last;
+        self.of(measure).map(|series| series.points.iter().filter(shown).collect()).unwrap_or_default()
     }
 
     /// The streak of several measures together, counted to a month.
     #[must_use]
     pub fn streak(&self, measures: &[Measure], until: Month) -> Streak {
-        let of: Vec<&Series> = measures
-            .iter()
-            .filter_map(|measure| self.of(*measure))
-            .collect();
+        let of: Vec<&Series> = measures.iter().filter_map(|measure| self.of(*measure)).collect();
         streak(&of, until)
     }
 
@@ -92,11 +86,7 @@ impl SeriesRead {
     /// either figure is not wholly known, or from zero.
     #[must_use]
     pub fn change(&self, measure: Measure, month: Month) -> Option<Ratio> {
-        let then = self
-            .baseline
-            .iter()
-            .find(|series| series.measure == measure)?
-            .value(self.spec.baseline?)?;
+        let then = self.baseline.iter().find(|series| series.measure == measure)?.value(self.spec.baseline?)?;
         let now = self.of(measure)?.value(month)?;
         Ratio::change(then.number(), now.number())
     }
@@ -118,10 +108,7 @@ pub fn series_read(session: &mut Session, spec: &SeriesSpec) -> Result<SeriesRea
 pub fn series_read_in(txn: &mut Txn<'_>, spec: &SeriesSpec) -> Result<SeriesRead, DbError> {
     let mut from = spec.first.before();
     let mut months: Vec<Month> = from.through(spec.last).collect();
-    months.extend(
-        spec.baseline
-            .filter(|month| *month < from || spec.last < *month),
-    );
+    months.extend(spec.baseline.filter(|month| *month < from || spec.last < *month));
     let mut cells = cells_read(txn, spec, &months)?;
     let mut all = drawn(spec, &cells, from);
     let mut step = FURTHER_BACK;
@@ -130,28 +117,20 @@ pub fn series_read_in(txn: &mut Txn<'_>, spec: &SeriesSpec) -> Result<SeriesRead
             break;
         }
         let further = months_back(from, step);
-        let older: Vec<Month> = further
-            .through(from.before())
-            .filter(|month| spec.baseline != Some(*month))
-            .collect();
+        let older: Vec<Month> = further.through(from.before()).filter(|month| spec.baseline != Some(*month)).collect();
         cells.extend(cells_read(txn, spec, &older)?);
         from = further;
         step = step.saturating_mul(2);
         all = drawn(spec, &cells, from);
     }
-    cells.sort_by(|one, two| {
-        (one.month, &one.unit, one.group).cmp(&(two.month, &two.unit, two.group))
-    });
+    cells.sort_by(|one, two| (one.month, &one.unit, one.group).cmp(&(two.month, &two.unit, two.group)));
     let of_baseline = |month| {
         let of = |measure: &Measure| series(&cells, *measure, month, month);
         spec.measures.iter().map(of).collect()
     };
     Ok(SeriesRead {
         spec: spec.clone(),
-        series: all
-            .into_iter()
-            .map(|whole| begun(whole, spec.first))
-            .collect(),
+        series: all.into_iter().map(|whole| begun(whole, spec.first)).collect(),
         baseline: spec.baseline.map(of_baseline).unwrap_or_default(),
         cells,
     })
@@ -163,23 +142,14 @@ fn filter_of(spec: &SeriesSpec, months: &[Month]) -> (FigureFilter, Option<Uuid>
         Scope::Unit(Some(code)) => Some(unit_with_below(code)),
         Scope::Unit(None) | Scope::Institution(_) => None,
     };
-    let filter = FigureFilter {
-        months: months.to_vec(),
-        known_at: spec.known_at,
-        units,
-        groups: spec.groups.clone(),
-    };
+    let filter = FigureFilter { months: months.to_vec(), known_at: spec.known_at, units, groups: spec.groups.clone() };
     match spec.scope {
         Scope::Unit(_) => (filter, None),
         Scope::Institution(institution) => (filter, Some(institution)),
     }
 }
 
-fn cells_read(
-    txn: &mut Txn<'_>,
-    spec: &SeriesSpec,
-    months: &[Month],
-) -> Result<Vec<FigureCell>, DbError> {
+fn cells_read(txn: &mut Txn<'_>, spec: &SeriesSpec, months: &[Month]) -> Result<Vec<FigureCell>, DbError> {
     match filter_of(spec, months) {
         (filter, None) => figure_list(txn, &filter),
         (filter, Some(institution)) => figure_list_of(txn, &filter, institution),
@@ -216,11 +186,7 @@ pub fn streak_turns(txn: &mut Txn<'_>, read: &SeriesRead) -> Result<Vec<StreakTu
         .collect();
     let mut months: Vec<Month> = of
         .iter()
-        .flat_map(|(series, months)| {
-            months
-                .iter()
-                .filter(|month| rests_on_restated(series, **month))
-        })
+        .flat_map(|(series, months)| months.iter().filter(|month| rests_on_restated(series, **month)))
         .flat_map(|month| [month.before(), *month])
         .collect();
     months.sort_unstable();
@@ -232,11 +198,8 @@ pub fn streak_turns(txn: &mut Txn<'_>, read: &SeriesRead) -> Result<Vec<StreakTu
     let all = restatement_list(txn, &filter, institution)?;
     let mut turns = Vec::new();
     for (series, candidates) in of {
-        let restatements: Vec<Restatement> = all
-            .iter()
-            .filter(|(measure, _)| *measure == series.measure)
-            .map(|(_, one)| one.clone())
-            .collect();
+        let restatements: Vec<Restatement> =
+            all.iter().filter(|(measure, _)| *measure == series.measure).map(|(_, one)| one.clone()).collect();
         // The newest is what a reader is surprised by; one a measure is enough to go and look.
         let found = candidates
             .into_iter()
@@ -266,18 +229,14 @@ pub fn streak_turns(txn: &mut Txn<'_>, read: &SeriesRead) -> Result<Vec<StreakTu
 fn months_turnable(series: &Series, until: Month) -> Vec<Month> {
     let of = streak(&[series], until);
     let direction = |month: Month| series.point(month).map(|point| point.direction);
-    let ended = of
-        .ended
-        .filter(|month| direction(*month) == Some(Direction::NotFalling));
+    let ended = of.ended.filter(|month| direction(*month) == Some(Direction::NotFalling));
     let fell = of.since.into_iter().flat_map(|since| since.through(until));
     let fell = fell.filter(|month| direction(*month) == Some(Direction::Falling));
     ended.into_iter().chain(fell).collect()
 }
 
 fn rests_on_restated(series: &Series, month: Month) -> bool {
-    [month.before(), month]
-        .into_iter()
-        .any(|month| series.point(month).is_some_and(|point| point.restated > 0))
+    [month.before(), month].into_iter().any(|month| series.point(month).is_some_and(|point| point.restated > 0))
 }
 
 /// The streak, had a month not turned.
@@ -305,20 +264,13 @@ fn drawn(spec: &SeriesSpec, cells: &[FigureCell], from: Month) -> Vec<Series> {
     if of_an_institution {
         ends = owed(&mut cells, ends);
     }
-    spec.measures
-        .iter()
-        .map(|measure| series(&cells, *measure, ends.0, ends.1))
-        .collect()
+    spec.measures.iter().map(|measure| series(&cells, *measure, ends.0, ends.1)).collect()
 }
 
 /// An institution has figures from the first month to the last in which it owes returns, and in between of those in which
 /// it owes none nothing is known.
 fn owed(cells: &mut Vec<FigureCell>, (from, last): (Month, Month)) -> (Month, Month) {
-    let of: Vec<Month> = cells
-        .iter()
-        .map(|cell| cell.month)
-        .filter(|month| from <= *month && *month <= last)
-        .collect();
+    let of: Vec<Month> = cells.iter().map(|cell| cell.month).filter(|month| from <= *month && *month <= last).collect();
     let (Some(begin), Some(end)) = (of.iter().min().copied(), of.iter().max().copied()) else {
         return (last.after(), last);
     };
@@ -329,10 +281,7 @@ fn owed(cells: &mut Vec<FigureCell>, (from, last): (Month, Month)) -> (Month, Mo
 }
 
 fn not_owed(month: Month) -> FigureCell {
-    let unknown = Sum {
-        total: 0,
-        unknown: 1,
-    };
+    let unknown = Sum { total: 0, unknown: 1 };
     FigureCell {
         month,
         unit: String::new(),
@@ -357,36 +306,23 @@ fn not_owed(month: Month) -> FigureCell {
 /// The same series from its first known month on, or from the first month shown: what lies before both is before the
 /// record began.
 fn begun(whole: Series, first: Month) -> Series {
-    let Some(begin) = whole
-        .points
-        .iter()
-        .find(|point| point.value().is_some() || first <= point.month)
-        .map(|point| point.month)
+    let Some(begin) =
+        whole.points.iter().find(|point| point.value().is_some() || first <= point.month).map(|point| point.month)
     else {
         return whole;
     };
-    let mut points: Vec<Point> = whole
-        .points
-        .into_iter()
-        .filter(|point| begin <= point.month)
-        .collect();
+    let mut points: Vec<Point> = whole.points.into_iter().filter(|point| begin <= point.month).collect();
     if let Some(point) = points.first_mut() {
         point.direction = Direction::First;
     }
-    Series {
-        measure: whole.measure,
-        points,
-    }
+    Series { measure: whole.measure, points }
 }
 
 /// Whether the streak of any month shown reaches the beginning of what was read, so that it may go on before. A gap at that
 /// beginning is no end of it.
 fn goes_on(all: &[Series], spec: &SeriesSpec, from: Month) -> bool {
     all.iter().any(|series| {
-        let begins_there = series
-            .points
-            .first()
-            .is_some_and(|point| point.month <= from);
+        let begins_there = series.points.first().is_some_and(|point| point.month <= from);
         begins_there && streak(&[series], spec.first).start == StreakStart::RecordBegins
     })
 }

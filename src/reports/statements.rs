@@ -53,19 +53,12 @@ impl FigureCompared {
 ///
 /// # Errors
 /// Those of the database.
-pub fn statement_list(
-    txn: &mut Txn<'_>,
-    unit: &str,
-    known_at: DateTime<Utc>,
-) -> Result<Vec<StatementDrawn>, DbError> {
+pub fn statement_list(txn: &mut Txn<'_>, unit: &str, known_at: DateTime<Utc>) -> Result<Vec<StatementDrawn>, DbError> {
     let Some(subject) = unit_subject(unit) else {
         return Ok(Vec::new());
     };
     let mut chains = chain_readable_list(txn, &[subject])?;
-    Ok(chains
-        .remove(&subject)
-        .map(|chain| statements(&chain.entries, known_at))
-        .unwrap_or_default())
+    Ok(chains.remove(&subject).map(|chain| statements(&chain.entries, known_at)).unwrap_or_default())
 }
 
 /// The statements of a unit beside our own figures, all of them read at once. An officer who sees a part of the unit is shown
@@ -73,21 +66,10 @@ pub fn statement_list(
 ///
 /// # Errors
 /// Those of the database.
-pub fn statements_compared(
-    txn: &mut Txn<'_>,
-    unit: &str,
-    known_at: DateTime<Utc>,
-) -> Result<Vec<Compared>, DbError> {
+pub fn statements_compared(txn: &mut Txn<'_>, unit: &str, known_at: DateTime<Utc>) -> Result<Vec<Compared>, DbError> {
     let list = statement_list(txn, unit, known_at)?;
-    let ours = if unit_covered(&txn.officer.units, unit) {
-        ours_read(txn, unit, known_at, &list)?
-    } else {
-        None
-    };
-    Ok(list
-        .into_iter()
-        .map(|drawn| compared(drawn, ours.as_ref()))
-        .collect())
+    let ours = if unit_covered(&txn.officer.units, unit) { ours_read(txn, unit, known_at, &list)? } else { None };
+    Ok(list.into_iter().map(|drawn| compared(drawn, ours.as_ref())).collect())
 }
 
 /// Our figures from the first month-end that a statement speaks of to the last.
@@ -97,9 +79,7 @@ fn ours_read(
     known_at: DateTime<Utc>,
     list: &[StatementDrawn],
 ) -> Result<Option<SeriesRead>, DbError> {
-    let days = list
-        .iter()
-        .flat_map(|one| std::iter::once(one.statement.as_of).chain(one.statement.baseline));
+    let days = list.iter().flat_map(|one| std::iter::once(one.statement.as_of).chain(one.statement.baseline));
     let months: Vec<Month> = days.filter_map(Month::ending_on).collect();
     let (Some(first), Some(last)) = (months.iter().min(), months.iter().max()) else {
         return Ok(None);
@@ -123,9 +103,7 @@ fn compared(drawn: StatementDrawn, ours: Option<&SeriesRead>) -> Compared {
         let series = ours.and_then(|ours| ours.of(stated.measure));
         FigureCompared {
             stated: stated.clone(),
-            number: series
-                .zip(month)
-                .and_then(|(series, month)| series.value(month)),
+            number: series.zip(month).and_then(|(series, month)| series.value(month)),
             percent: stated.percent.and_then(|_| {
                 let change = series?.change(baseline?, month?)?;
                 change.rounded(2)
@@ -136,9 +114,5 @@ fn compared(drawn: StatementDrawn, ours: Option<&SeriesRead>) -> Compared {
         let month = month?;
         Some(ours?.streak(Measure::OF_A_UNIT, month))
     });
-    Compared {
-        figures: drawn.statement.figures.iter().map(figure).collect(),
-        streak,
-        drawn,
-    }
+    Compared { figures: drawn.statement.figures.iter().map(figure).collect(), streak, drawn }
 }

@@ -116,9 +116,7 @@ impl Head<Stuck> {
                 Part {
                     split: *split,
                     institutions: i64::try_from(rows().count()).unwrap_or(i64::MAX),
-                    money: AccountSum::of(
-                        rows().map(|row| row.read.case.as_ref()?.sheet.account()),
-                    ),
+                    money: AccountSum::of(rows().map(|row| row.read.case.as_ref()?.sheet.account())),
                 }
             })
             .collect()
@@ -137,15 +135,9 @@ impl Head<Stuck> {
     }
 }
 
-fn counted<W: Copy + PartialEq>(
-    all: &[W],
-    rows: &[Stuck],
-    of: impl Fn(&Stuck) -> W,
-) -> Vec<(W, i64)> {
+fn counted<W: Copy + PartialEq>(all: &[W], rows: &[Stuck], of: impl Fn(&Stuck) -> W) -> Vec<(W, i64)> {
     let count = |word: W| rows.iter().filter(|row| of(row) == word).count();
-    all.iter()
-        .map(|word| (*word, i64::try_from(count(*word)).unwrap_or(i64::MAX)))
-        .collect()
+    all.iter().map(|word| (*word, i64::try_from(count(*word)).unwrap_or(i64::MAX))).collect()
 }
 
 /// A stuck list, the oldest first; exited-not-cleared with money outstanding before formalities before what is unknown.
@@ -160,23 +152,14 @@ pub fn stuck(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Head<Stuck
             let found = found(rule, facts, around)?;
             let hard = match rule {
                 StuckRule::Hard => found.hard.clone(),
-                StuckRule::Exited
-                | StuckRule::NoMovement
-                | StuckRule::Closed
-                | StuckRule::Tolled => hard::finding(facts, around).and_then(|found| found.hard),
+                StuckRule::Exited | StuckRule::NoMovement | StuckRule::Closed | StuckRule::Tolled => {
+                    hard::finding(facts, around).and_then(|found| found.hard)
+                }
             };
             Some((found, hard, run_off(facts)))
         })?;
-        let overdue_by = finding
-            .due
-            .map_or(0, |due| overdue_by(&due.due.then, cut.as_of));
-        Some(Stuck {
-            read,
-            overdue_by,
-            finding,
-            hard,
-            run_off,
-        })
+        let overdue_by = finding.due.map_or(0, |due| overdue_by(&due.due.then, cut.as_of));
+        Some(Stuck { read, overdue_by, finding, hard, run_off })
     })?;
     head.rows.sort_by_key(|row| row.finding.split);
     Ok(head)
@@ -207,23 +190,15 @@ pub const fn states_of(rule: StuckRule) -> &'static [InstitutionState] {
 
 /// What every institution that a rule could find has in common. It must hold for all of them: the rule itself decides.
 pub(super) fn narrowed(around: &Surroundings, cut: &Cut, rule: StuckRule) -> Narrowed {
-    let ago = |days: u32| {
-        cut.as_of
-            .checked_sub_days(Days::new(days.into()))
-            .unwrap_or(chrono::NaiveDate::MIN)
-    };
+    let ago = |days: u32| cut.as_of.checked_sub_days(Days::new(days.into())).unwrap_or(chrono::NaiveDate::MIN);
     match rule {
         StuckRule::Exited | StuckRule::Closed => Narrowed::No,
-        StuckRule::NoMovement => Narrowed::Quiet {
-            until: ago(around.least_days(RuleKey::StuckMovementAmberDays)),
-        },
+        StuckRule::NoMovement => Narrowed::Quiet { until: ago(around.least_days(RuleKey::StuckMovementAmberDays)) },
         StuckRule::Hard => Narrowed::Hard {
             stopped_until: ago(around.least_days(RuleKey::StuckHardRecoveryDays)),
             rejections: around.least_count(RuleKey::StuckHardRejections).into(),
         },
-        StuckRule::Tolled => Narrowed::Tolled {
-            units: around.units_covered(),
-        },
+        StuckRule::Tolled => Narrowed::Tolled { units: around.units_covered() },
     }
 }
 

@@ -27,24 +27,11 @@ pub fn summary(txn: &mut Txn<'_>, cut: &Cut) -> Result<Summary, DbError> {
 }
 
 fn summed(states: &[InstitutionState], found: &[(InstitutionState, i64)]) -> Summary {
-    let count = |state: InstitutionState| {
-        found
-            .iter()
-            .find(|(of, _)| *of == state)
-            .map_or(0, |(_, count)| *count)
-    };
+    let count = |state: InstitutionState| found.iter().find(|(of, _)| *of == state).map_or(0, |(_, count)| *count);
     let counts: Vec<_> = states.iter().map(|state| (*state, count(*state))).collect();
-    let in_operation = counts
-        .iter()
-        .filter(|(state, _)| state.in_operation())
-        .map(|(_, count)| count)
-        .sum();
+    let in_operation = counts.iter().filter(|(state, _)| state.in_operation()).map(|(_, count)| count).sum();
     let registered = counts.iter().map(|(_, count)| count).sum();
-    Summary {
-        counts,
-        in_operation,
-        registered,
-    }
+    Summary { counts, in_operation, registered }
 }
 
 #[cfg(test)]

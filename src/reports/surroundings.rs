@@ -48,13 +48,7 @@ impl Surroundings {
             .into_iter()
             .filter_map(|row| row_readable(row.subject_id, Grant::try_from(row)).transpose())
             .collect::<Result<_, _>>()?;
-        Ok(Self {
-            as_of: cut.as_of,
-            rules,
-            calendar,
-            grants,
-            of_units: HashMap::new(),
-        })
+        Ok(Self { as_of: cut.as_of, rules, calendar, grants, of_units: HashMap::new() })
     }
 
     /// The smallest number of days that any row of a rule has, and its default: what no unit waits less than.
@@ -62,8 +56,7 @@ impl Surroundings {
     pub fn least_days(&self, key: RuleKey) -> u32 {
         let nobody = Rulebook::new(Vec::new()).days(key, self.as_of);
         let rows = self.rules.iter().filter(|row| row.key == key);
-        rows.map(|row| Rulebook::new(vec![row.clone()]).days(key, row.from))
-            .fold(nobody, u32::min)
+        rows.map(|row| Rulebook::new(vec![row.clone()]).days(key, row.from)).fold(nobody, u32::min)
     }
 
     /// The smallest count that any row of a rule has, and its default.
@@ -71,8 +64,7 @@ impl Surroundings {
     pub fn least_count(&self, key: RuleKey) -> u32 {
         let nobody = Rulebook::new(Vec::new()).count(key, self.as_of);
         let rows = self.rules.iter().filter(|row| row.key == key);
-        rows.map(|row| Rulebook::new(vec![row.clone()]).count(key, row.from))
-            .fold(nobody, u32::min)
+        rows.map(|row| Rulebook::new(vec![row.clone()]).count(key, row.from)).fold(nobody, u32::min)
     }
 
     /// Units that a grant of a unit covers on the day.
@@ -80,34 +72,20 @@ impl Surroundings {
     pub fn units_covered(&self) -> Vec<String> {
         let covering = |code: &str| {
             self.grants.iter().any(|grant| {
-                grant.from <= self.as_of
-                    && self.as_of <= grant.to
-                    && grant.scope == GrantScope::Unit(code.to_owned())
+                grant.from <= self.as_of && self.as_of <= grant.to && grant.scope == GrantScope::Unit(code.to_owned())
             })
         };
         unit_list()
             .iter()
-            .filter(|unit| {
-                covering(unit.code)
-                    || unit_ancestors(unit.code)
-                        .iter()
-                        .any(|above| covering(above.code))
-            })
+            .filter(|unit| covering(unit.code) || unit_ancestors(unit.code).iter().any(|above| covering(above.code)))
             .map(|unit| unit.code.to_owned())
             .collect()
     }
 
     /// The rulebook and the grants of units that hold for the institutions of a unit.
     pub fn of_unit(&mut self, unit: &str) -> (&Rulebook, &[Grant]) {
-        let Self {
-            rules,
-            grants,
-            of_units,
-            ..
-        } = self;
-        let here = of_units
-            .entry(unit.to_owned())
-            .or_insert_with(|| OfUnit::of(rules, grants, unit));
+        let Self { rules, grants, of_units, .. } = self;
+        let here = of_units.entry(unit.to_owned()).or_insert_with(|| OfUnit::of(rules, grants, unit));
         (&here.rulebook, &here.grants)
     }
 
@@ -131,35 +109,15 @@ impl Surroundings {
 
     /// The rulebook that holds for the institutions of a unit, and the calendar.
     pub fn rules_of(&mut self, unit: &str) -> (&Rulebook, &Calendar) {
-        let Self {
-            rules,
-            calendar,
-            grants,
-            of_units,
-            ..
-        } = self;
-        let here = of_units
-            .entry(unit.to_owned())
-            .or_insert_with(|| OfUnit::of(rules, grants, unit));
+        let Self { rules, calendar, grants, of_units, .. } = self;
+        let here = of_units.entry(unit.to_owned()).or_insert_with(|| OfUnit::of(rules, grants, unit));
         (&here.rulebook, calendar)
     }
 
     /// Looks at one institution with everything a rule asks for.
-    pub fn look<T>(
-        &mut self,
-        read: &CaseRead,
-        look: impl FnOnce(&StuckFacts<'_>, &Around<'_>) -> T,
-    ) -> T {
-        let Self {
-            as_of,
-            rules,
-            calendar,
-            grants,
-            of_units,
-        } = self;
-        let here = of_units
-            .entry(read.unit.clone())
-            .or_insert_with(|| OfUnit::of(rules, grants, &read.unit));
+    pub fn look<T>(&mut self, read: &CaseRead, look: impl FnOnce(&StuckFacts<'_>, &Around<'_>) -> T) -> T {
+        let Self { as_of, rules, calendar, grants, of_units } = self;
+        let here = of_units.entry(read.unit.clone()).or_insert_with(|| OfUnit::of(rules, grants, &read.unit));
         let own = read.case.as_ref().map_or(&[][..], |case| &case.grants);
         let grants = if own.is_empty() {
             Cow::Borrowed(&here.grants)
@@ -167,36 +125,18 @@ impl Surroundings {
             Cow::Owned(here.grants.iter().chain(own).cloned().collect())
         };
         let is_working = |day: NaiveDate| calendar.is_working(day);
-        let around = Around {
-            rulebook: &here.rulebook,
-            is_working: &is_working,
-        };
+        let around = Around { rulebook: &here.rulebook, is_working: &is_working };
         look(&facts(read, &grants, *as_of), &around)
     }
 }
 
 impl Surroundings {
     /// Looks at something in a unit with the rules and the calendar, and the grants that hold there.
-    pub fn look_at_unit<T>(
-        &mut self,
-        unit: &str,
-        look: impl FnOnce(&Around<'_>, &[Grant]) -> T,
-    ) -> T {
-        let Self {
-            rules,
-            calendar,
-            grants,
-            of_units,
-            ..
-        } = self;
-        let here = of_units
-            .entry(unit.to_owned())
-            .or_insert_with(|| OfUnit::of(rules, grants, unit));
+    pub fn look_at_unit<T>(&mut self, unit: &str, look: impl FnOnce(&Around<'_>, &[Grant]) -> T) -> T {
+        let Self { rules, calendar, grants, of_units, .. } = self;
+        let here = of_units.entry(unit.to_owned()).or_insert_with(|| OfUnit::of(rules, grants, unit));
         let is_working = |day: NaiveDate| calendar.is_working(day);
-        let around = Around {
-            rulebook: &here.rulebook,
-            is_working: &is_working,
-        };
+        let around = Around { rulebook: &here.rulebook, is_working: &is_working };
         look(&around, &here.grants)
     }
 }
@@ -205,23 +145,14 @@ impl OfUnit {
     fn of(rules: &[RuleRow], grants: &[Grant], unit: &str) -> Self {
         let above = unit_ancestors(unit);
         let concerns = |grant: &&Grant| match &grant.scope {
-            GrantScope::Unit(code) => {
-                code == unit || above.iter().any(|ancestor| ancestor.code == code)
-            }
+            GrantScope::Unit(code) => code == unit || above.iter().any(|ancestor| ancestor.code == code),
             GrantScope::Institution(_) | GrantScope::Case(_) => false,
         };
-        Self {
-            rulebook: rulebook_of(rules, unit),
-            grants: grants.iter().filter(concerns).cloned().collect(),
-        }
+        Self { rulebook: rulebook_of(rules, unit), grants: grants.iter().filter(concerns).cloned().collect() }
     }
 }
 
-fn facts<'facts>(
-    read: &'facts CaseRead,
-    grants: &'facts [Grant],
-    as_of: NaiveDate,
-) -> StuckFacts<'facts> {
+fn facts<'facts>(read: &'facts CaseRead, grants: &'facts [Grant], as_of: NaiveDate) -> StuckFacts<'facts> {
     let case = read.case.as_ref();
     let sheet = case.map(|case| &case.sheet);
     let [short, long] = case.map_or([None, None], |case| case.paid_before);

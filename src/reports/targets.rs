@@ -65,18 +65,13 @@ impl Cleared {
     /// Whoever stopped, cleared since or not.
     #[must_use]
     pub const fn stopped(&self) -> i64 {
-        self.so_far
-            .saturating_add(self.exited)
-            .saturating_add(self.unresolved)
+        self.so_far.saturating_add(self.exited).saturating_add(self.unresolved)
     }
 
     /// Cleared, and proven by nobody.
     #[must_use]
     pub const fn unproven(&self) -> i64 {
-        self.so_far
-            .saturating_sub(self.proven)
-            .saturating_sub(self.partial)
-            .saturating_sub(self.taken_over)
+        self.so_far.saturating_sub(self.proven).saturating_sub(self.partial).saturating_sub(self.taken_over)
     }
 
     /// The part of those that stopped which is proven to have been repaid in full, or to have owed nothing; `None` where
@@ -239,17 +234,9 @@ pub struct Targets {
 ///
 /// # Errors
 /// Those of the database.
-pub fn targets(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    month: Month,
-    scope: &str,
-) -> Result<Targets, DbError> {
+pub fn targets(txn: &mut Txn<'_>, cut: &Cut, month: Month, scope: &str) -> Result<Targets, DbError> {
     let below = unit_descendants(scope).into_iter().map(|unit| unit.code);
-    let units: Vec<String> = std::iter::once(scope)
-        .chain(below)
-        .map(str::to_owned)
-        .collect();
+    let units: Vec<String> = std::iter::once(scope).chain(below).map(str::to_owned).collect();
     let read = Read::taken(txn, cut, month, units)?;
     let plans = plans_of_units(txn, cut.as_of, cut.known_at, scope)?;
     let plan = |code: &str| {
@@ -264,8 +251,7 @@ pub fn targets(
         .iter()
         .filter(|unit| {
             unit.parent == Some(scope)
-                && (unit.valid_to.is_none_or(|last| last >= month.end())
-                    || shares.contains_key(unit.code))
+                && (unit.valid_to.is_none_or(|last| last >= month.end()) || shares.contains_key(unit.code))
         })
         .map(|unit| unit.code)
         .filter(|code| is_whole || shares.contains_key(*code));
@@ -278,19 +264,11 @@ pub fn targets(
             let read = shares.get(code).unwrap_or(&none);
             // The plan of a unit is for all of it, not for what is under the unit by itself.
             let plan = if itself { None } else { plan(code) };
-            UnitTargets {
-                itself,
-                ..unit_targets(code, read, plan, month)
-            }
+            UnitTargets { itself, ..unit_targets(code, read, plan, month) }
         })
         .collect();
     ranks_set(&mut rows);
-    Ok(Targets {
-        month,
-        scope: scope.to_owned(),
-        total: unit_targets(scope, &read, plan(scope), month),
-        rows,
-    })
+    Ok(Targets { month, scope: scope.to_owned(), total: unit_targets(scope, &read, plan(scope), month), rows })
 }
 
 /// What was read, of all or of the units that stand in one row.
@@ -302,24 +280,11 @@ struct Read {
 }
 
 impl Read {
-    fn taken(
-        txn: &mut Txn<'_>,
-        cut: &Cut,
-        month: Month,
-        units: Vec<String>,
-    ) -> Result<Self, DbError> {
-        let spans: Vec<(NaiveDate, NaiveDate)> = [month, month.before()]
-            .into_iter()
-            .map(|month| (month.before().end(), month.end()))
-            .collect();
-        let counts = target_count_list(
-            txn,
-            &TargetFilter {
-                spans,
-                known_at: cut.known_at,
-                units: Some(units.clone()),
-            },
-        )?;
+    fn taken(txn: &mut Txn<'_>, cut: &Cut, month: Month, units: Vec<String>) -> Result<Self, DbError> {
+        let spans: Vec<(NaiveDate, NaiveDate)> =
+            [month, month.before()].into_iter().map(|month| (month.before().end(), month.end())).collect();
+        let counts =
+            target_count_list(txn, &TargetFilter { spans, known_at: cut.known_at, units: Some(units.clone()) })?;
         // Who was on time is counted below, by the stricter days of provinces too.
         let cells = figure_list(
             txn,
@@ -332,18 +297,10 @@ impl Read {
         )?;
         // The returns of a month come after its end: whatever was handed in by the moment of knowledge counts.
         let known_on = legal_day(cut.known_at);
-        let cut = Cut {
-            as_of: cut.as_of.max(known_on),
-            units: Some(units),
-            ..cut.clone()
-        };
+        let cut = Cut { as_of: cut.as_of.max(known_on), units: Some(units), ..cut.clone() };
         let (filter, _) = super::months::owed_filter(txn, &cut, &[month.before(), month])?;
         let returns = return_count_list(txn, &filter)?;
-        Ok(Self {
-            counts,
-            cells,
-            returns,
-        })
+        Ok(Self { counts, cells, returns })
     }
 
     /// The same by the rows they stand in.
@@ -367,11 +324,7 @@ impl Read {
 
 fn unit_targets(unit: &str, read: &Read, plan: Option<&PlanGiven>, month: Month) -> UnitTargets {
     let line = series(&read.cells, Measure::Balance, month.before(), month);
-    let operates = |month: Month| {
-        read.cells
-            .iter()
-            .any(|cell| cell.month == month && cell.institutions > 0)
-    };
+    let operates = |month: Month| read.cells.iter().any(|cell| cell.month == month && cell.institutions > 0);
     // Nobody in operation at either end has no balance to fall: it is not one of zero.
     let is_operating = operates(month) || operates(month.before());
     let value = |month: Month| line.value(month).filter(|_| is_operating);
@@ -379,19 +332,11 @@ fn unit_targets(unit: &str, read: &Read, plan: Option<&PlanGiven>, month: Month)
     let mut targets = UnitTargets {
         unit: unit.to_owned(),
         itself: false,
-        balance: Pair {
-            now,
-            before: value(month.before()),
-        },
+        balance: Pair { now, before: value(month.before()) },
         balance_unknown: line.point(month).map_or(0, |point| point.unknown),
         planned: plan.and_then(|plan| planned::target(plan, month)),
-        behind: plan
-            .zip(now)
-            .and_then(|(plan, now)| planned::behind(plan, month, now.number())),
-        owed: [Owed {
-            known: Some(Money::ZERO),
-            ..Owed::default()
-        }; 2],
+        behind: plan.zip(now).and_then(|(plan, now)| planned::behind(plan, month, now.number())),
+        owed: [Owed { known: Some(Money::ZERO), ..Owed::default() }; 2],
         cleared: [Cleared::default(); 2],
         pilots: [Pilots::default(); 2],
         reported: [Reported::default(); 2],
@@ -435,10 +380,8 @@ fn count_add(targets: &mut UnitTargets, count: &TargetCount) {
             {
                 owed.institutions = owed.institutions.saturating_add(count.count);
                 owed.unknown = owed.unknown.saturating_add(count.unknown);
-                owed.known = owed
-                    .known
-                    .zip(Money::from_fen(count.outstanding))
-                    .and_then(|(sum, more)| sum.checked_add(more));
+                owed.known =
+                    owed.known.zip(Money::from_fen(count.outstanding)).and_then(|(sum, more)| sum.checked_add(more));
             }
         }
     }
@@ -475,8 +418,7 @@ fn outcome_add(cleared: &mut Cleared, outcome: Option<Outcome>, count: i64) {
         Some(Outcome::Full | Outcome::FullWithReturn | Outcome::NoStock) => &mut cleared.proven,
         Some(Outcome::PartialFinal) => &mut cleared.partial,
         Some(Outcome::Assumed) => &mut cleared.taken_over,
-        Some(Outcome::Converted | Outcome::SetAside | Outcome::Void | Outcome::LegacyUnproven)
-        | None => return,
+        Some(Outcome::Converted | Outcome::SetAside | Outcome::Void | Outcome::LegacyUnproven) | None => return,
     };
     *of = of.saturating_add(count);
 }
@@ -524,25 +466,15 @@ mod tests {
     #[test]
     fn equals_share_a_place_and_what_has_no_figure_has_none() {
         let part = |above: i128| Ratio::of(above, 100);
-        assert_eq!(
-            ranks(&[part(50), None, part(80), part(50), part(10)]),
-            [Some(2), None, Some(1), Some(2), Some(4)]
-        );
+        assert_eq!(ranks(&[part(50), None, part(80), part(50), part(10)]), [Some(2), None, Some(1), Some(2), Some(4)]);
         assert_eq!(ranks(&[None, None]), [None, None]);
     }
 
     #[test]
     fn who_never_stopped_anything_has_no_share_cleared() {
         assert_eq!(Cleared::default().share(), None);
-        let cleared = Cleared {
-            so_far: 3,
-            proven: 1,
-            partial: 1,
-            taken_over: 0,
-            exited: 4,
-            unresolved: 5,
-            in_month: 1,
-        };
+        let cleared =
+            Cleared { so_far: 3, proven: 1, partial: 1, taken_over: 0, exited: 4, unresolved: 5, in_month: 1 };
         assert_eq!(cleared.share(), Ratio::of(1, 4));
         assert_eq!(cleared.proven_share(), Ratio::of(1, 12));
         assert_eq!(cleared.unproven(), 1);

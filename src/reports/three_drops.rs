@@ -99,9 +99,7 @@ pub fn three_drops_by_institution(
     baseline: Month,
 ) -> Result<Vec<InstitutionDrops>, DbError> {
     let mut rows = judged_list(txn, cut, None, baseline)?;
-    rows.sort_by(|one, two| {
-        (&one.unit, &one.name, one.subject).cmp(&(&two.unit, &two.name, two.subject))
-    });
+    rows.sort_by(|one, two| (&one.unit, &one.name, one.subject).cmp(&(&two.unit, &two.name, two.subject)));
     Ok(rows)
 }
 
@@ -109,11 +107,7 @@ pub fn three_drops_by_institution(
 ///
 /// # Errors
 /// Those of the database.
-pub fn three_drops_of(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    subject: Uuid,
-) -> Result<Option<InstitutionDrops>, DbError> {
+pub fn three_drops_of(txn: &mut Txn<'_>, cut: &Cut, subject: Uuid) -> Result<Option<InstitutionDrops>, DbError> {
     Ok(judged_list(txn, cut, Some(subject), baseline_usual())?.pop())
 }
 
@@ -135,17 +129,9 @@ fn judged_list(
     let read = course_list(txn, &filter)?;
     let mut planned: HashMap<Uuid, Vec<PlanGiven>> = HashMap::new();
     let only = subject.map(|subject| [subject]);
-    let plans = plan_list(
-        txn,
-        cut.as_of,
-        cut.known_at,
-        only.as_ref().map(|one| &one[..]),
-    )?;
+    let plans = plan_list(txn, cut.as_of, cut.known_at, only.as_ref().map(|one| &one[..]))?;
     for plan in plans {
-        planned
-            .entry(plan.subject)
-            .or_default()
-            .push(plan.drawn.plan);
+        planned.entry(plan.subject).or_default().push(plan.drawn.plan);
     }
     let mut around = Surroundings::read(txn, cut)?;
     Ok(read
@@ -191,8 +177,6 @@ fn of_institution(
 
 /// The last day of the grants that cover a day.
 fn covered_until(grants: &[Grant], day: NaiveDate) -> Option<NaiveDate> {
-    let covering = grants
-        .iter()
-        .filter(|grant| grant.from <= day && day <= grant.to);
+    let covering = grants.iter().filter(|grant| grant.from <= day && day <= grant.to);
     covering.map(|grant| grant.to).max()
 }

@@ -102,15 +102,10 @@ pub fn three_drops_by_unit(txn: &mut Txn<'_>, asked: &DropsAsked) -> Result<Thre
         let row = row_of(&cell.unit, &scope);
         cells_of.entry(row).or_default().push(cell.clone());
     }
-    let own = cells_of
-        .contains_key(scope.as_str())
-        .then_some(scope.as_str());
+    let own = cells_of.contains_key(scope.as_str()).then_some(scope.as_str());
     let children = unit_list()
         .iter()
-        .filter(|unit| {
-            unit.parent == Some(scope.as_str())
-                && unit.valid_to.is_none_or(|last| last >= month.end())
-        })
+        .filter(|unit| unit.parent == Some(scope.as_str()) && unit.valid_to.is_none_or(|last| last >= month.end()))
         .map(|unit| unit.code)
         .filter(|code| is_whole || cells_of.contains_key(code));
     let rows = own
@@ -125,12 +120,7 @@ pub fn three_drops_by_unit(txn: &mut Txn<'_>, asked: &DropsAsked) -> Result<Thre
         .collect();
     let plan = plans.get(&scope).filter(|_| is_whole);
     let total = unit_drops(&scope, &cells, plan, baseline, month);
-    Ok(ThreeDrops {
-        month,
-        baseline,
-        rows,
-        total,
-    })
+    Ok(ThreeDrops { month, baseline, rows, total })
 }
 
 fn scope_of(txn: &Txn<'_>, asked: &DropsAsked) -> String {
@@ -205,18 +195,10 @@ fn unit_drops(
         let plan = plans.and_then(|plans| plans.iter().find(|plan| plan.measure == *measure));
         measure_drops(&line, plan, baseline, month)
     });
-    UnitDrops {
-        unit: code.to_owned(),
-        measures: measures.collect(),
-    }
+    UnitDrops { unit: code.to_owned(), measures: measures.collect() }
 }
 
-fn measure_drops(
-    line: &Series,
-    plan: Option<&PlanGiven>,
-    baseline: Month,
-    month: Month,
-) -> MeasureDrops {
+fn measure_drops(line: &Series, plan: Option<&PlanGiven>, baseline: Month, month: Month) -> MeasureDrops {
     let point = line.point(month);
     let now = line.value(month);
     MeasureDrops {
@@ -229,8 +211,6 @@ fn measure_drops(
         change_on_month: line.change_on_month(month),
         change_on_baseline: line.change(baseline, month),
         plan: plan.and_then(|plan| planned::target(plan, month)),
-        behind: plan
-            .zip(now)
-            .and_then(|(plan, now)| planned::behind(plan, month, now.number())),
+        behind: plan.zip(now).and_then(|(plan, now)| planned::behind(plan, month, now.number())),
     }
 }

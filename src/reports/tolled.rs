@@ -65,17 +65,13 @@ pub fn grants(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<GrantShown>, DbError>
         .filter(|row| begun(row.effective_from))
         .filter_map(|row| {
             let read = row_readable(row.subject_id, Grant::try_from(row.clone())).transpose()?;
-            Some(read.map(|grant| {
-                GrantShown {
-                    unit: row.unit_code.clone(),
-                    institution: row
-                        .institution_id
-                        .map(|id| (id, row.name.clone().unwrap_or_default())),
-                    covers: row.effective_to >= cut.as_of,
-                    seq: row.seq,
-                    recorded_at: row.recorded_at,
-                    grant,
-                }
+            Some(read.map(|grant| GrantShown {
+                unit: row.unit_code.clone(),
+                institution: row.institution_id.map(|id| (id, row.name.clone().unwrap_or_default())),
+                covers: row.effective_to >= cut.as_of,
+                seq: row.seq,
+                recorded_at: row.recorded_at,
+                grant,
             }))
         })
         .collect::<Result<Vec<_>, DbError>>()?;

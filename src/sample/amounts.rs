@@ -18,19 +18,13 @@ pub(super) struct Size {
 /// some ten thousand yuan to some ten thousand million, the middle at about forty million.
 pub(super) fn size(dice: &mut Dice) -> Size {
     let steps = (0..4).map(|_| dice.below(16)).sum::<u64>();
-    let yuan = (0..steps).fold(52_000_i64, |yuan, _| {
-        yuan.saturating_add(yuan.div_euclid(4))
-    });
+    let yuan = (0..steps).fold(52_000_i64, |yuan, _| yuan.saturating_add(yuan.div_euclid(4)));
     let odd = i64::try_from(dice.below(999_999)).unwrap_or(0);
     let fen = yuan.saturating_mul(100).saturating_add(odd);
     let a_lender = i64::try_from(dice.below(60_000)).unwrap_or(0) + 18_000;
     let lenders = yuan.checked_div(a_lender).unwrap_or(0).max(1);
     let principal = Money::from_fen(fen).unwrap_or(Money::ZERO);
-    Size {
-        principal,
-        lenders: u32::try_from(lenders).unwrap_or(1),
-        advanced: share(principal, dice.below(18)),
-    }
+    Size { principal, lenders: u32::try_from(lenders).unwrap_or(1), advanced: share(principal, dice.below(18)) }
 }
 
 /// So many hundredths of an amount, rounded down to the fen.
@@ -46,9 +40,7 @@ mod tests {
     #[test]
     fn few_are_large() {
         let mut dice = Dice::new(3);
-        let mut sizes: Vec<i64> = (0..1000)
-            .map(|_| size(&mut dice).principal.fen() / 100)
-            .collect();
+        let mut sizes: Vec<i64> = (0..1000).map(|_| size(&mut dice).principal.fen() / 100).collect();
         sizes.sort_unstable();
         assert!(sizes[500] > 10_000_000 && sizes[500] < 150_000_000);
         assert!(sizes[990] > 20 * sizes[500]);

@@ -12,16 +12,12 @@ pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 
 /// The first day of a month, counted from 0.
 pub(super) fn month_start(month: u32) -> NaiveDate {
-    day(2018, 6, 1)
-        .checked_add_months(Months::new(month))
-        .unwrap_or(NaiveDate::MAX)
+    day(2018, 6, 1).checked_add_months(Months::new(month)).unwrap_or(NaiveDate::MAX)
 }
 
 /// The last day of a month, counted from 0.
 pub(super) fn month_end(month: u32) -> NaiveDate {
-    month_start(month.saturating_add(1))
-        .pred_opt()
-        .unwrap_or(NaiveDate::MAX)
+    month_start(month.saturating_add(1)).pred_opt().unwrap_or(NaiveDate::MAX)
 }
 
 /// The month of a day; what was before the sample belongs to its first.
@@ -33,17 +29,14 @@ pub(super) fn month_of(on: NaiveDate) -> u32 {
 /// When a month was recorded: in the morning of the 8th of the next, after the monthly returns are in.
 pub(super) fn recorded_at(month: u32) -> DateTime<Utc> {
     let morning = NaiveTime::from_hms_opt(2, 0, 0).unwrap_or(NaiveTime::MIN);
-    let eighth = month_start(month.saturating_add(1))
-        .checked_add_days(Days::new(7))
-        .unwrap_or(NaiveDate::MAX);
+    let eighth = month_start(month.saturating_add(1)).checked_add_days(Days::new(7)).unwrap_or(NaiveDate::MAX);
     eighth.and_time(morning).and_utc()
 }
 
 /// The same, some minutes later.
 pub(super) fn recorded_after(month: u32, minutes: i64) -> DateTime<Utc> {
     let at = recorded_at(month);
-    at.checked_add_signed(TimeDelta::minutes(minutes))
-        .unwrap_or(at)
+    at.checked_add_signed(TimeDelta::minutes(minutes)).unwrap_or(at)
 }
 
 #[cfg(test)]

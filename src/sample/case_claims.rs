@@ -31,11 +31,7 @@ pub(super) fn claims_gather(w: &mut Writer, size: Size) -> Vec<String> {
     let until = w.ahead(window);
     claims_notice(w, until);
     w.wait(2, 12);
-    let claims = if w.number % 230 == 3 {
-        single_claims(w)
-    } else {
-        batches(w, size)
-    };
+    let claims = if w.number % 230 == 3 { single_claims(w) } else { batches(w, size) };
     w.wait_for(until);
     w.wait(1, 6);
     claims
@@ -45,12 +41,7 @@ pub(super) fn claims_gather(w: &mut Writer, size: Size) -> Vec<String> {
 pub(super) fn claims_notice(w: &mut Writer, until: NaiveDate) {
     let number = format!("债权公告{}-{}号", w.number % 900 + 1, w.steps.len());
     let kind = NoticeKind::Claims;
-    let fact = CaseFact::Noticed {
-        kind,
-        number,
-        until,
-        extended_to: None,
-    };
+    let fact = CaseFact::Noticed { kind, number, until, extended_to: None };
     w.fact(fact, "债权公告", &[E::NoticeCopy]);
 }
 
@@ -81,11 +72,7 @@ impl Accounted {
 pub(super) fn not_owed_add(w: &mut Writer, size: Size) {
     let left = size.principal.less(admitted(w));
     if Accounted::of(w) == Accounted::Audited && !left.is_zero() {
-        w.fact(
-            CaseFact::NotOwed { amount: left },
-            "存量核实",
-            &[E::AuditReport],
-        );
+        w.fact(CaseFact::NotOwed { amount: left }, "存量核实", &[E::AuditReport]);
     }
 }
 
@@ -97,12 +84,7 @@ fn admitted(w: &Writer) -> Money {
             What::Fact(CaseFact::ClaimFiled { claim, amount, .. }) => {
                 claims.insert(claim, (*amount, Money::ZERO));
             }
-            What::Fact(CaseFact::ClaimMoved {
-                claim,
-                step,
-                amount,
-                ..
-            }) => {
+            What::Fact(CaseFact::ClaimMoved { claim, step, amount, .. }) => {
                 if let Some((filed, admitted)) = claims.get_mut(claim.as_str()) {
                     match step {
                         ClaimStep::Admitted => *admitted = *filed,
@@ -144,19 +126,12 @@ pub(super) fn batches(w: &mut Writer, size: Size) -> Vec<String> {
     // Some lenders cannot be found any more: theirs is a batch of its own, to be deposited.
     if w.dice.chance(9) && size.lenders > 40 {
         let few = share(all, 3).max(SMALLEST);
-        filed = vec![
-            ("批1".to_owned(), all.less(few), lenders.saturating_sub(9)),
-            ("批2".to_owned(), few, 9),
-        ];
+        filed = vec![("批1".to_owned(), all.less(few), lenders.saturating_sub(9)), ("批2".to_owned(), few, 9)];
     }
     filed
         .into_iter()
         .map(|(claim, amount, lenders)| {
-            let fact = CaseFact::ClaimFiled {
-                claim: claim.clone(),
-                amount,
-                lenders,
-            };
+            let fact = CaseFact::ClaimFiled { claim: claim.clone(), amount, lenders };
             w.fact(fact, "债权登记表", &[]);
             claim
         })
@@ -220,10 +195,7 @@ pub(super) fn claims_decide(w: &mut Writer, claims: &[String], close: bool) -> M
 
 /// The part that is admitted of a batch, where it is not all of it.
 fn part_of(w: &mut Writer, filed: Money) -> Option<Money> {
-    let part = w
-        .dice
-        .chance(30)
-        .then(|| share(filed, 80 + w.dice.below(20)));
+    let part = w.dice.chance(30).then(|| share(filed, 80 + w.dice.below(20)));
     part.filter(|_| Accounted::of(w) != Accounted::Claimed)
 }
 
@@ -232,9 +204,7 @@ fn filed(w: &Writer, claim: &str) -> Money {
         .iter()
         .rev()
         .find_map(|one| match &one.what {
-            What::Fact(CaseFact::ClaimFiled {
-                claim: of, amount, ..
-            }) if of == claim => Some(*amount),
+            What::Fact(CaseFact::ClaimFiled { claim: of, amount, .. }) if of == claim => Some(*amount),
             What::Fact(_) | What::Move(..) => None,
         })
         .unwrap_or(Money::ZERO)
@@ -325,28 +295,16 @@ pub(super) fn payments_add(w: &mut Writer, owed: Money, surely: bool, with_retur
     for time in 1..=times {
         w.wait(fewest, most);
         let last = percent.saturating_mul(times) >= 98 && time == times;
-        let part = if last {
-            left
-        } else {
-            share(owed, percent).min(left)
-        };
+        let part = if last { left } else { share(owed, percent).min(left) };
         if part.is_zero() {
             break;
         }
         if time % 3 == 1 && w.dice.chance(35) {
             let amount = share(part, 110);
-            w.fact(
-                CaseFact::Recovered { amount },
-                "资产处置",
-                &[E::BankStatement],
-            );
+            w.fact(CaseFact::Recovered { amount }, "资产处置", &[E::BankStatement]);
         }
         left = left.less(part);
-        let gain = if last && with_return {
-            share(owed, 3)
-        } else {
-            Money::ZERO
-        };
+        let gain = if last && with_return { share(owed, 3) } else { Money::ZERO };
         payment_add(w, part, gain);
     }
     left.is_zero() && !w.is_over()
@@ -354,11 +312,6 @@ pub(super) fn payments_add(w: &mut Writer, owed: Money, surely: bool, with_retur
 
 /// A payment to all.
 pub(super) fn payment_add(w: &mut Writer, principal: Money, gain: Money) {
-    let fact = CaseFact::Paid {
-        claim: None,
-        principal,
-        gain,
-        lenders: None,
-    };
+    let fact = CaseFact::Paid { claim: None, principal, gain, lenders: None };
     w.fact(fact, "兑付回单", &[E::BankStatement]);
 }

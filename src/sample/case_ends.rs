@@ -60,16 +60,7 @@ fn notice_run(w: &mut Writer, time: u32) {
     let until = w.ahead(days);
     let number = format!("终结公示{}-{time}号", w.number % 900 + 1);
     let kind = NoticeKind::Final;
-    w.fact(
-        CaseFact::Noticed {
-            kind,
-            number,
-            until,
-            extended_to: None,
-        },
-        "终结公示",
-        &[E::NoticeCopy],
-    );
+    w.fact(CaseFact::Noticed { kind, number, until, extended_to: None }, "终结公示", &[E::NoticeCopy]);
     if w.dice.chance(14) {
         w.wait(4, 20);
         let objection = format!("异议{time}");
@@ -149,11 +140,7 @@ pub(super) fn passed(w: &mut Writer, item: Item, paper: &str, evidence: &[E]) {
 pub(super) fn distributed(w: &mut Writer) {
     w.wait(5, 40);
     if w.dice.chance(60) {
-        w.fact(
-            CaseFact::NothingRecoverable,
-            "无可供执行",
-            &[E::NothingRecoverable],
-        );
+        w.fact(CaseFact::NothingRecoverable, "无可供执行", &[E::NothingRecoverable]);
     }
     w.fact(CaseFact::Distributed, "最终分配", &[E::CourtRuling]);
 }

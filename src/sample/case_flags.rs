@@ -17,11 +17,7 @@ fn hard(w: &mut Writer, start: Start, why: HardReason, percent: u64) {
     w.recorded_not_before(recorded);
     w.wait(5, 60);
     let (flag, why) = (Flag::Hard, Some(why));
-    w.fact(
-        CaseFact::FlagRaised { flag, why },
-        "退而难清认定",
-        &[E::Determination],
-    );
+    w.fact(CaseFact::FlagRaised { flag, why }, "退而难清认定", &[E::Determination]);
     let reviews = w.dice.below(7);
     for _ in 0..reviews {
         w.wait(75, 95);
@@ -47,10 +43,7 @@ pub(super) fn long_proceeding_flag(w: &mut Writer, start: Start) {
 
 /// Little came in within a year.
 pub(super) fn low_recovery_flag(w: &mut Writer, start: Start) {
-    let year = start
-        .begins_on
-        .checked_add_days(chrono::Days::new(370))
-        .unwrap_or(w.on);
+    let year = start.begins_on.checked_add_days(chrono::Days::new(370)).unwrap_or(w.on);
     w.wait_for(year);
     if w.dice.chance(20) {
         let papers = &[E::NothingRecoverable];
@@ -66,11 +59,7 @@ pub(super) fn criminal_flags(w: &mut Writer) {
     let fate = w.dice.below(100);
     if fate < 14 {
         let (flag, why) = (Flag::OnHold, None);
-        w.fact(
-            CaseFact::FlagRaised { flag, why },
-            "中止函",
-            &[E::PoliceLetter],
-        );
+        w.fact(CaseFact::FlagRaised { flag, why }, "中止函", &[E::PoliceLetter]);
         w.wait(30, 140);
         w.fact(CaseFact::FlagLifted { flag }, "恢复函", &[E::PoliceLetter]);
     }
@@ -87,11 +76,7 @@ pub(super) fn stray_flags(w: &mut Writer) {
     } else {
         return;
     };
-    w.fact(
-        CaseFact::FlagRaised { flag, why: None },
-        paper,
-        &[E::Document],
-    );
+    w.fact(CaseFact::FlagRaised { flag, why: None }, paper, &[E::Document]);
 }
 
 /// A case whose working group could not meet: tolled for itself alone, some of it after the fact.

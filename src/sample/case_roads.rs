@@ -2,13 +2,11 @@
 
 use super::amounts::{Size, share};
 use super::case_claims::{
-    batches, claims_decide, claims_gather, claims_notice, not_owed_add, payment_add, payments_add,
-    step, stock_add,
+    batches, claims_decide, claims_gather, claims_notice, not_owed_add, payment_add, payments_add, step, stock_add,
 };
 use super::case_ends::{distributed, end, money_settled, notice_to_close, passed};
 use super::case_flags::{
-    criminal_flags, long_proceeding_flag, lost_flag, low_recovery_flag, own_toll, rejected_flag,
-    stray_flags,
+    criminal_flags, long_proceeding_flag, lost_flag, low_recovery_flag, own_toll, rejected_flag, stray_flags,
 };
 use super::case_writer::Writer;
 use super::cases::{Goal, Start};
@@ -30,11 +28,7 @@ pub(super) fn assign(w: &mut Writer, route: Route, surely: bool) {
     let route = (surely || route_given).then_some(route);
     let exit_by = date_given.then_some(exit_by);
     if body.is_some() || route.is_some() || exit_by.is_some() {
-        let fact = CaseFact::Assigned {
-            body,
-            route,
-            exit_by,
-        };
+        let fact = CaseFact::Assigned { body, route, exit_by };
         w.fact(fact, "四个清单", &[E::OfficialList]);
     }
 }
@@ -48,11 +42,7 @@ pub(super) fn silent(w: &mut Writer, start: Start) {
         batches(w, size);
     }
     if w.dice.chance(70) {
-        let route = if w.dice.chance(15) {
-            Route::Undecided
-        } else {
-            Route::Clear
-        };
+        let route = if w.dice.chance(15) { Route::Undecided } else { Route::Clear };
         assign(w, route, false);
     }
     stray_flags(w);
@@ -90,22 +80,14 @@ fn carried(w: &mut Writer, start: Start, surely: bool) -> bool {
     let papers = &[E::ExitPlan, E::NoticeCopy];
     w.wait(3, 30);
     if surely || w.dice.chance(64) {
-        w.fact(
-            CaseFact::PlanFiled { threshold: None },
-            "退出方案",
-            &[E::ExitPlan],
-        );
+        w.fact(CaseFact::PlanFiled { threshold: None }, "退出方案", &[E::ExitPlan]);
         w.wait(1, 6);
         w.go(C::Execute, "方案公告", papers);
         return true;
     }
     for round in 1..=3 {
         let threshold = Some(if w.dice.chance(50) { 5_001 } else { 6_667 });
-        w.fact(
-            CaseFact::PlanFiled { threshold },
-            "退出方案",
-            &[E::ExitPlan],
-        );
+        w.fact(CaseFact::PlanFiled { threshold }, "退出方案", &[E::ExitPlan]);
         w.wait(1, 6);
         w.go(C::Vote, "方案公告", papers);
         if w.dice.chance(5) {
@@ -114,14 +96,8 @@ fn carried(w: &mut Writer, start: Start, surely: bool) -> bool {
         w.wait(8, 34);
         let lost = w.dice.chance(if round == 1 { 24 } else { 50 });
         let of = 100 + w.dice.below(9_000);
-        let in_favour = of
-            .saturating_mul(if lost { 38 } else { 81 })
-            .div_euclid(100);
-        w.fact(
-            CaseFact::VoteCounted { in_favour, of },
-            "计票结果",
-            &[E::CertifiedCount],
-        );
+        let in_favour = of.saturating_mul(if lost { 38 } else { 81 }).div_euclid(100);
+        w.fact(CaseFact::VoteCounted { in_favour, of }, "计票结果", &[E::CertifiedCount]);
         if !lost {
             w.go(C::Execute, "表决结果", &[E::CertifiedCount]);
             return true;
@@ -243,36 +219,20 @@ fn unclaimed(w: &mut Writer, start: Start, is_known: bool) {
     }
     let is_none = w.dice.chance(30);
     if !is_known {
-        let lenders = if is_none {
-            0
-        } else {
-            u32::try_from(w.number % 40 + 1).unwrap_or(1)
-        };
+        let lenders = if is_none { 0 } else { u32::try_from(w.number % 40 + 1).unwrap_or(1) };
         let yuan = i64::from(lenders).saturating_mul(31_417);
-        let fact = CaseFact::Stock {
-            principal: Money::from_yuan(yuan),
-            lenders: Some(lenders),
-            advanced: None,
-        };
+        let fact = CaseFact::Stock { principal: Money::from_yuan(yuan), lenders: Some(lenders), advanced: None };
         w.fact(fact, "存量审计", &[E::AuditReport]);
     }
     w.fact(CaseFact::RegisterClosed, "债权登记册", &[E::RegisterExport]);
-    w.go(
-        C::FinalNotice,
-        "债权申报情况",
-        &[E::NoticeCopy, E::ClaimsLog],
-    );
+    w.go(C::FinalNotice, "债权申报情况", &[E::NoticeCopy, E::ClaimsLog]);
     money_settled(w);
     notice_to_close(w, start, false);
 }
 
 /// There is nothing to repay (C20).
 pub(super) fn zero_stock(w: &mut Writer, start: Start) {
-    let zero = CaseFact::Stock {
-        principal: Some(Money::ZERO),
-        lenders: Some(0),
-        advanced: Some(Money::ZERO),
-    };
+    let zero = CaseFact::Stock { principal: Some(Money::ZERO), lenders: Some(0), advanced: Some(Money::ZERO) };
     w.fact(zero, "存量审计", &[E::ZeroStockProof]);
     w.wait_for(start.begins_on);
     w.wait(4, 40);
@@ -291,11 +251,7 @@ pub(super) fn zero_stock(w: &mut Writer, start: Start) {
 }
 
 fn filed_by_police(w: &mut Writer) {
-    let papers: &[E] = if w.dice.chance(85) {
-        &[E::PoliceLetter]
-    } else {
-        &[]
-    };
+    let papers: &[E] = if w.dice.chance(85) { &[E::PoliceLetter] } else { &[] };
     w.go_for(C::Criminal, Reason::PoliceFiling, "立案通报", papers);
 }
 
@@ -303,12 +259,7 @@ fn filed_by_police(w: &mut Writer) {
 pub(super) fn criminal(w: &mut Writer, start: Start) {
     let size = w.dice.chance(80).then(|| stock_add(w));
     w.wait(0, 25);
-    w.go_for(
-        C::Criminal,
-        Reason::PoliceFiling,
-        "立案通报",
-        &[E::PoliceLetter],
-    );
+    w.go_for(C::Criminal, Reason::PoliceFiling, "立案通报", &[E::PoliceLetter]);
     w.wait(0, 20);
     w.wait_for(start.begins_on);
     if w.dice.chance(88) {
@@ -340,11 +291,7 @@ pub(super) fn criminal(w: &mut Writer, start: Start) {
 
 /// A judgment or a plan of the court, claims, a distribution with a shortfall, and the end.
 fn judged(w: &mut Writer, start: Start, size: Size) {
-    w.go(
-        C::Distribution,
-        "生效裁判",
-        &[E::CourtRuling, E::AuditedRegister],
-    );
+    w.go(C::Distribution, "生效裁判", &[E::CourtRuling, E::AuditedRegister]);
     if w.dice.chance(12) {
         return;
     }
@@ -356,11 +303,7 @@ fn judged(w: &mut Writer, start: Start, size: Size) {
         w.wait(20, 70);
         let part = share(owed, 3 + w.dice.below(30));
         if !part.is_zero() {
-            w.fact(
-                CaseFact::Recovered { amount: part },
-                "执行到位",
-                &[E::BankStatement],
-            );
+            w.fact(CaseFact::Recovered { amount: part }, "执行到位", &[E::BankStatement]);
             payment_add(w, part, Money::ZERO);
         }
     }

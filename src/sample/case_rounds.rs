@@ -49,10 +49,7 @@ pub(super) fn reopened_and_closed(w: &mut Writer, start: Start, life: &mut Life)
     money_settled(w);
     let listed = month_end(month_of(w.on));
     life.steps.push(exit(listed));
-    let again = Start {
-        exit: Some((listed, month_of(listed))),
-        ..start
-    };
+    let again = Start { exit: Some((listed, month_of(listed))), ..start };
     end(w, again, true);
 }
 
@@ -70,10 +67,7 @@ fn claim_add(w: &mut Writer) -> String {
 
 /// The first round: begun soon, and closed.
 fn closed_once(w: &mut Writer, start: Start) {
-    let size = Size {
-        lenders: 140,
-        ..stock_add(w)
-    };
+    let size = Size { lenders: 140, ..stock_add(w) };
     w.wait_for(start.begins_on);
     assign(w, Route::Clear, true);
     repaid(w, start, Goal::RepaySurely, size);

@@ -53,14 +53,7 @@ pub(super) struct Writer {
 impl Writer {
     /// A case that a stop opens, recorded with a month.
     pub(super) const fn new(dice: Dice, number: usize, on: NaiveDate, recorded: u32) -> Self {
-        Self {
-            dice,
-            number,
-            on,
-            recorded,
-            stock: None,
-            steps: Vec::new(),
-        }
+        Self { dice, number, on, recorded, stock: None, steps: Vec::new() }
     }
 
     /// Whether the sample ends before the day it has come to.
@@ -70,9 +63,7 @@ impl Writer {
 
     /// Goes on by some days, from the fewest to the most.
     pub(super) fn wait(&mut self, fewest: u64, most: u64) {
-        let more = self
-            .dice
-            .below(most.saturating_sub(fewest).saturating_add(1));
+        let more = self.dice.below(most.saturating_sub(fewest).saturating_add(1));
         self.on = self.ahead(fewest.saturating_add(more));
     }
 
@@ -88,9 +79,7 @@ impl Writer {
 
     /// The day so many days from now.
     pub(super) fn ahead(&self, days: u64) -> NaiveDate {
-        self.on
-            .checked_add_days(Days::new(days))
-            .unwrap_or(NaiveDate::MAX)
+        self.on.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
     }
 
     /// A move.
@@ -99,13 +88,7 @@ impl Writer {
     }
 
     /// A move with its reason.
-    pub(super) fn go_for(
-        &mut self,
-        to: ClearanceState,
-        reason: Reason,
-        paper: &str,
-        evidence: &[EvidenceKind],
-    ) {
+    pub(super) fn go_for(&mut self, to: ClearanceState, reason: Reason, paper: &str, evidence: &[EvidenceKind]) {
         self.push(What::Move(to, Some(reason)), paper, evidence);
     }
 

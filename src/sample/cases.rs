@@ -82,34 +82,18 @@ pub(super) fn case_lives(seed: u64, lives: &mut [Life], sector: &Sector) -> Vec<
 
 /// An exit that was listed before a route was decided and a window for claims opened is a legacy exit (rule I8).
 fn exits_judge(life: &mut Life, case: &CaseLife) {
-    for exit in life
-        .steps
-        .iter_mut()
-        .filter(|step| step.reason == Reason::ExitList)
-    {
+    for exit in life.steps.iter_mut().filter(|step| step.reason == Reason::ExitList) {
         let (on, recorded) = (exit.effective.on, exit.recorded);
         let known = |said: fn(&CaseFact) -> bool| {
             let before = |step: &&CaseStep| step.on <= on && step.recorded < recorded;
-            case.steps
-                .iter()
-                .filter(before)
-                .any(|step| match &step.what {
-                    What::Fact(fact) => said(fact),
-                    What::Move(..) => false,
-                })
+            case.steps.iter().filter(before).any(|step| match &step.what {
+                What::Fact(fact) => said(fact),
+                What::Move(..) => false,
+            })
         };
-        let route = known(
-            |fact| matches!(fact, CaseFact::Assigned { route: Some(route), .. } if *route != Route::Undecided),
-        );
-        let window = known(|fact| {
-            matches!(
-                fact,
-                CaseFact::Noticed {
-                    kind: NoticeKind::Claims,
-                    ..
-                }
-            )
-        });
+        let route =
+            known(|fact| matches!(fact, CaseFact::Assigned { route: Some(route), .. } if *route != Route::Undecided));
+        let window = known(|fact| matches!(fact, CaseFact::Noticed { kind: NoticeKind::Claims, .. }));
         if !(route && window) {
             exit.reason = Reason::LegacyExit;
         }
@@ -131,37 +115,20 @@ struct Taken {
 
 /// `None` for a life that never stops.
 fn way_taken(seed: u64, number: usize, life: &Life) -> Option<Taken> {
-    let stop = life
-        .steps
-        .iter()
-        .find(|step| step.to.awaits_clearance())
-        .cloned()?;
+    let stop = life.steps.iter().find(|step| step.to.awaits_clearance()).cloned()?;
     // Dice of its own: what is decided for one case leaves the others, and the lives, as they are.
     let own = u64::try_from(number).unwrap_or(0);
     let mut dice = Dice::new(seed.wrapping_add(own.wrapping_mul(7_919)));
     let from_before = number < HISTORY_LENGTH && stop.effective.on < day(2018, 6, 26);
     let way = way_set(number).unwrap_or_else(|| way_of(&mut dice, stop.reason, from_before));
-    Some(Taken {
-        way,
-        stop,
-        from_before,
-        dice,
-    })
+    Some(Taken { way, stop, from_before, dice })
 }
 
 fn case_life(seed: u64, number: usize, life: &mut Life, stock: Option<Size>) -> Option<CaseLife> {
-    let Taken {
-        way,
-        stop,
-        from_before,
-        mut dice,
-    } = way_taken(seed, number, life)?;
+    let Taken { way, stop, from_before, mut dice } = way_taken(seed, number, life)?;
     let stopped_on = stop.effective.on;
     let begins_on = begins_on(&mut dice, way, stopped_on, from_before);
-    let start = Start {
-        begins_on,
-        exit: exit_of(life),
-    };
+    let start = Start { begins_on, exit: exit_of(life) };
     let mut writer = Writer::new(dice, number, stopped_on, stop.recorded);
     writer.stock = stock;
     let w = &mut writer;
@@ -176,10 +143,7 @@ fn case_life(seed: u64, number: usize, life: &mut Life, stock: Option<Size>) -> 
         Way::ReopenedLately => reopened_lately(w, start, life),
         Way::ReopenedAndClosed => reopened_and_closed(w, start, life),
     }
-    Some(CaseLife {
-        life: number,
-        steps: writer.steps,
-    })
+    Some(CaseLife { life: number, steps: writer.steps })
 }
 
 /// The life whose case is closed, reopened and closed again.
@@ -201,12 +165,7 @@ fn begins_on(dice: &mut Dice, way: Way, stopped_on: NaiveDate, from_before: bool
     let set = match way {
         Way::ReopenedLately | Way::ReopenedAndClosed => true,
         Way::Ordinary(goal) => goal != Goal::Repay,
-        Way::Unknown
-        | Way::Silent
-        | Way::Lost
-        | Way::Criminal
-        | Way::Bankruptcy
-        | Way::ZeroStock => false,
+        Way::Unknown | Way::Silent | Way::Lost | Way::Criminal | Way::Bankruptcy | Way::ZeroStock => false,
     };
     if !from_before {
         stopped_on
@@ -220,8 +179,7 @@ fn begins_on(dice: &mut Dice, way: Way, stopped_on: NaiveDate, from_before: bool
 /// The exit that holds to the end: of one that was reopened, or whose exit is struck, there is none.
 fn exit_of(life: &Life) -> Option<(NaiveDate, u32)> {
     let last = life.steps.last()?;
-    (last.to == S::Exited && last.correction.is_none())
-        .then_some((last.effective.on, last.recorded))
+    (last.to == S::Exited && last.correction.is_none()).then_some((last.effective.on, last.recorded))
 }
 
 const OF_THEIR_OWN: [(Way, u64); 8] = [
@@ -282,16 +240,11 @@ mod tests {
         });
         assert_eq!(cases.len(), stopped.count());
         for case in &cases {
-            let order = |pair: &[CaseStep]| {
-                pair[0].on <= pair[1].on && pair[0].recorded <= pair[1].recorded
-            };
+            let order = |pair: &[CaseStep]| pair[0].on <= pair[1].on && pair[0].recorded <= pair[1].recorded;
             assert!(case.steps.windows(2).all(order), "{case:?}");
             for step in &case.steps {
                 assert!(step.basis.starts_with("样例"), "{step:?}");
-                assert!(
-                    step.recorded < MONTHS && step.recorded >= month_of(step.on),
-                    "{step:?}"
-                );
+                assert!(step.recorded < MONTHS && step.recorded >= month_of(step.on), "{step:?}");
             }
         }
     }
@@ -322,16 +275,10 @@ mod tests {
     fn some_have_tens_of_claims_and_most_a_batch() {
         let (_, cases) = cases();
         let claims = |case: &CaseLife| {
-            let filed =
-                |step: &&CaseStep| matches!(step.what, What::Fact(CaseFact::ClaimFiled { .. }));
+            let filed = |step: &&CaseStep| matches!(step.what, What::Fact(CaseFact::ClaimFiled { .. }));
             case.steps.iter().filter(filed).count()
         };
-        let of = |range: std::ops::Range<usize>| {
-            cases
-                .iter()
-                .filter(|case| range.contains(&claims(case)))
-                .count()
-        };
+        let of = |range: std::ops::Range<usize>| cases.iter().filter(|case| range.contains(&claims(case))).count();
         assert!(of(20..60) >= 8);
         assert!(of(1..3) > 1_500);
     }

@@ -12,8 +12,8 @@ pub(super) const ENDS: usize = 29;
 /// 1,029 for 2018, 462 and 427 for September and October 2019, 248 for 2019, 139, 29 and 15 for March, June and August
 /// 2020. What lies between is invented.
 const IN_OPERATION: [u32; ENDS] = [
-    1600, 1495, 1386, 1290, 1203, 1118, 1029, 962, 910, 845, 783, 722, 655, 588, 525, 462, 427,
-    343, 248, 199, 176, 139, 98, 61, 29, 22, 15, 9, 6,
+    1600, 1495, 1386, 1290, 1203, 1118, 1029, 962, 910, 845, 783, 722, 655, 588, 525, 462, 427, 343, 248, 199, 176,
+    139, 98, 61, 29, 22, 15, 9, 6,
 ];
 
 /// Whose ban closes a whole province: its code, and the day.
@@ -70,16 +70,10 @@ pub(super) fn slots(dice: &mut Dice) -> Vec<Slot> {
                 leave = leave.saturating_sub(closed);
             }
         }
-        slots.extend((0..leave).map(|_| Slot {
-            on: dice.day(first, last),
-            banned: None,
-        }));
+        slots.extend((0..leave).map(|_| Slot { on: dice.day(first, last), banned: None }));
     }
     // The last six: three in the first week of November, three on the 16th.
-    let november = [2, 4, 6, 16, 16, 16].map(|date| Slot {
-        on: day(2020, 11, date),
-        banned: None,
-    });
+    let november = [2, 4, 6, 16, 16, 16].map(|date| Slot { on: day(2020, 11, date), banned: None });
     slots.extend(november);
     slots.sort_by_key(|slot| slot.on);
     slots
@@ -100,10 +94,7 @@ mod tests {
     #[case((2020, 8, 31), 15)]
     #[case((2020, 11, 6), 3)]
     #[case((2020, 11, 16), 0)]
-    fn those_left_on_a_day_are_those_published(
-        #[case] (year, month, date): (i32, u32, u32),
-        #[case] left: usize,
-    ) {
+    fn those_left_on_a_day_are_those_published(#[case] (year, month, date): (i32, u32, u32), #[case] left: usize) {
         let on = day(year, month, date);
         let slots = slots(&mut Dice::new(7));
         assert_eq!(slots.iter().filter(|slot| slot.on > on).count(), left);

@@ -49,10 +49,7 @@ impl Dice {
 
     /// A day from the first to the last, both included.
     pub(super) fn day(&mut self, first: NaiveDate, last: NaiveDate) -> NaiveDate {
-        let span = last
-            .signed_duration_since(first)
-            .num_days()
-            .saturating_add(1);
+        let span = last.signed_duration_since(first).num_days().saturating_add(1);
         let ahead = self.below(u64::try_from(span).unwrap_or(0));
         first.checked_add_days(Days::new(ahead)).unwrap_or(first)
     }

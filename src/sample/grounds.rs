@@ -16,21 +16,12 @@ pub(super) fn basis(on: NaiveDate, kind: &str, number: usize) -> String {
 }
 
 /// Why an institution of its own way stops, by how often.
-const STOPS: [(R, u64); 5] = [
-    (R::Voluntary, 58),
-    (R::LostContact, 18),
-    (R::PoliceFiling, 14),
-    (R::Court, 3),
-    (R::Other, 7),
-];
+const STOPS: [(R, u64); 5] =
+    [(R::Voluntary, 58), (R::LostContact, 18), (R::PoliceFiling, 14), (R::Court, 3), (R::Other, 7)];
 
 /// A stop on a day: by the ban of a province, or of its own way. One stop in seven still owes its evidence.
 pub(super) fn stop(dice: &mut Dice, on: NaiveDate, banned: bool, number: usize) -> Step {
-    let reason = if banned {
-        R::Ban
-    } else {
-        dice.pick_weighted(&STOPS).copied().unwrap_or(R::Other)
-    };
+    let reason = if banned { R::Ban } else { dice.pick_weighted(&STOPS).copied().unwrap_or(R::Other) };
     let (kind, evidence) = stop_papers(reason);
     let given = banned || dice.chance(86);
     Step {
@@ -65,11 +56,7 @@ pub(super) fn exit(on: NaiveDate) -> Step {
         to: S::Exited,
         reason: R::ExitList,
         evidence: vec![E::ExitList],
-        basis: basis(
-            on,
-            "退出名单",
-            usize::try_from(on.month()).unwrap_or_default(),
-        ),
+        basis: basis(on, "退出名单", usize::try_from(on.month()).unwrap_or_default()),
         ..Step::on(on)
     }
 }
@@ -80,22 +67,10 @@ pub(super) fn history(dice: &mut Dice, to: S, on: NaiveDate) -> Step {
     let reason = dice.pick_weighted(&STOPS).copied().unwrap_or(R::Other);
     Step {
         to,
-        reason: if dice.chance(40) {
-            R::HistoryLoad
-        } else {
-            reason
-        },
-        effective: if seen {
-            Effective::not_later_than(on)
-        } else {
-            Effective::exact(on)
-        },
+        reason: if dice.chance(40) { R::HistoryLoad } else { reason },
+        effective: if seen { Effective::not_later_than(on) } else { Effective::exact(on) },
         evidence: vec![E::OfficialList],
-        basis: basis(
-            on,
-            "历史名单",
-            usize::try_from(on.month()).unwrap_or_default(),
-        ),
+        basis: basis(on, "历史名单", usize::try_from(on.month()).unwrap_or_default()),
         ..Step::on(on)
     }
 }
@@ -122,13 +97,7 @@ pub(super) fn reducing(dice: &mut Dice, on: NaiveDate, number: usize) -> Step {
     if dice.chance(70) {
         evidence.push(E::CustodianBaseline);
     }
-    Step {
-        to: S::Reducing,
-        reason: R::PlanFiled,
-        evidence,
-        basis: basis(on, "压降方案", number),
-        ..Step::on(on)
-    }
+    Step { to: S::Reducing, reason: R::PlanFiled, evidence, basis: basis(on, "压降方案", number), ..Step::on(on) }
 }
 
 /// An accepted application to convert.
@@ -145,11 +114,7 @@ pub(super) fn transforming(on: NaiveDate, number: usize) -> Step {
 /// An application that came to nothing.
 pub(super) fn returned(on: NaiveDate, reason: R, number: usize) -> Step {
     Step {
-        to: S::Reducing,
-        reason,
-        evidence: vec![E::Decision],
-        basis: basis(on, "试点决定", number),
-        ..Step::on(on)
+        to: S::Reducing, reason, evidence: vec![E::Decision], basis: basis(on, "试点决定", number), ..Step::on(on)
     }
 }
 

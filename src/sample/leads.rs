@@ -68,15 +68,9 @@ pub(super) struct LeadLife {
 
 /// What leads are about, by sector.
 const KINDS: [&str; 5] = ["理财荟", "币汇", "外汇通", "借贷宝", "众筹"];
-const SOURCES: [Source; 4] = [
-    Source::Monitor,
-    Source::Complaint,
-    Source::Agency,
-    Source::Press,
-];
+const SOURCES: [Source; 4] = [Source::Monitor, Source::Complaint, Source::Agency, Source::Press];
 /// Leads with sister domains: three of virtual currencies, three of new lending.
-const SISTERS: [(&str, [usize; 3]); 2] =
-    [("yanglibihui", [1, 11, 26]), ("yanglijiedai", [3, 13, 23])];
+const SISTERS: [(&str, [usize; 3]); 2] = [("yanglibihui", [1, 11, 26]), ("yanglijiedai", [3, 13, 23])];
 /// The one that came back and leads to an institution of the sample.
 const LINKED: usize = 55;
 
@@ -84,19 +78,12 @@ const LINKED: usize = 55;
 pub(super) fn lead_lives(lives: &[Life]) -> Vec<LeadLife> {
     let stages = L::ALL.iter().copied();
     let sorts = stages.flat_map(|stage| Sector::ALL.iter().map(move |sector| (stage, *sector)));
-    sorts
-        .enumerate()
-        .map(|(number, (stage, sector))| lead_of(lives, number, stage, sector))
-        .collect()
+    sorts.enumerate().map(|(number, (stage, sector))| lead_of(lives, number, stage, sector)).collect()
 }
 
 fn lead_of(lives: &[Life], number: usize, stage: L, sector: Sector) -> LeadLife {
     let at = HISTORY_LENGTH.saturating_add(number.saturating_mul(17));
-    let mut writer = Writer {
-        number,
-        on: begun_on(number, stage),
-        steps: Vec::new(),
-    };
+    let mut writer = Writer { number, on: begun_on(number, stage), steps: Vec::new() };
     writer.road(stage);
     let size = u32::try_from(number).unwrap_or(0);
     LeadLife {
@@ -105,8 +92,7 @@ fn lead_of(lives: &[Life], number: usize, stage: L, sector: Sector) -> LeadLife 
         sector,
         source: SOURCES[number % SOURCES.len()],
         marks: marks_of(number, stage),
-        stock: Money::from_yuan(i64::from(size % 7) * 4_300_000 + 650_000)
-            .filter(|_| number % 6 != 4),
+        stock: Money::from_yuan(i64::from(size % 7) * 4_300_000 + 650_000).filter(|_| number % 6 != 4),
         people: (number % 5 != 3).then_some(size % 11 * 140 + 35),
         steps: writer.steps,
     }
@@ -127,16 +113,11 @@ fn begun_on(number: usize, stage: L) -> NaiveDate {
             return later(day(2019, 2, 11), spread.saturating_mul(7) % 230);
         }
     };
-    if late {
-        later(day(2019, 11, 20), spread % 40)
-    } else {
-        fresh
-    }
+    if late { later(day(2019, 11, 20), spread % 40) } else { fresh }
 }
 
 fn later(on: NaiveDate, days: u64) -> NaiveDate {
-    on.checked_add_days(Days::new(days))
-        .unwrap_or(NaiveDate::MAX)
+    on.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
 }
 
 /// Domains end in `.example`, which nobody can register.
@@ -144,9 +125,7 @@ fn marks_of(number: usize, stage: L) -> Vec<(MarkKind, String)> {
     if stage == L::Merged {
         return marks_of(same_as(number), L::Verify);
     }
-    let sister = SISTERS
-        .iter()
-        .find(|(_, members)| members.contains(&number));
+    let sister = SISTERS.iter().find(|(_, members)| members.contains(&number));
     let letters = letters(number);
     let domain = match sister {
         Some((family, _)) => format!("{family}-{number}.example"),
@@ -187,9 +166,7 @@ fn same_as(number: usize) -> usize {
 
 fn stages_between() -> usize {
     let place = |wanted: L| L::ALL.iter().position(|stage| *stage == wanted);
-    place(L::Merged)
-        .zip(place(L::Verify))
-        .map_or(0, |(merged, verify)| merged.saturating_sub(verify))
+    place(L::Merged).zip(place(L::Verify)).map_or(0, |(merged, verify)| merged.saturating_sub(verify))
 }
 
 struct Writer {
@@ -264,11 +241,7 @@ impl Writer {
             self.judged("样例核查员甲", Character::Unclear);
             self.judged("样例核查员乙", Character::Unclear);
         }
-        let reason = if self.number % 2 == 1 {
-            R::LawUnclear
-        } else {
-            R::CrossProvince
-        };
+        let reason = if self.number % 2 == 1 { R::LawUnclear } else { R::CrossProvince };
         self.wait(1);
         self.go(L::Escalated, Some(reason), "请示", &[E::FactSummary]);
     }
@@ -289,10 +262,7 @@ impl Writer {
             (Measure::Talk, "样例市金融局")
         };
         let agency = agency.to_owned();
-        let taken = LeadFact::MeasureTaken {
-            measure,
-            agency: agency.clone(),
-        };
+        let taken = LeadFact::MeasureTaken { measure, agency: agency.clone() };
         self.push(LeadWhat::Fact(taken), "处置函", &[]);
         (measure, agency)
     }
@@ -303,11 +273,7 @@ impl Writer {
         let (measure, agency) = self.measure();
         self.wait(6);
         let receipt = format!("样例回执{}号", self.number);
-        let receipted = LeadFact::MeasureReceipted {
-            measure,
-            agency,
-            receipt,
-        };
+        let receipted = LeadFact::MeasureReceipted { measure, agency, receipt };
         self.push(LeadWhat::Fact(receipted), "处置回执", &[]);
         self.wait(1);
         self.go(L::Verify, None, "处置报告", &[E::HandOverReceipt]);
@@ -316,11 +282,7 @@ impl Writer {
     fn closed(&mut self) {
         self.verify();
         self.wait(20);
-        let found = LeadFact::Rechecked {
-            stopped: true,
-            residual: Money::ZERO,
-            case_of: None,
-        };
+        let found = LeadFact::Rechecked { stopped: true, residual: Money::ZERO, case_of: None };
         self.push(LeadWhat::Fact(found), "回访记录", &[E::VisitRecord]);
         self.wait(2);
         self.go(L::Closed, None, "结案表", &[E::VisitRecord]);
@@ -338,11 +300,7 @@ impl Writer {
     /// It was closed, and came back: a month ago, or on the day before that shown.
     fn reopened(&mut self) {
         self.closed();
-        self.on = if self.number % 2 == 1 {
-            day(2020, 2, 26)
-        } else {
-            day(2020, 3, 31)
-        };
+        self.on = if self.number % 2 == 1 { day(2020, 2, 26) } else { day(2020, 3, 31) };
         let reason = Some(R::Resurgence);
         self.go(L::Reopened, reason, "再次来函", &[E::WebCapture]);
         if self.number == LINKED {

@@ -17,11 +17,7 @@ use crate::domain::transition::MoveKind;
 
 /// Those of the time before the register, by what the lists say of them. With the 1,461 that left since they make
 /// 4,940 by March 2020: the "nearly 5,000" of the published figures.
-const HISTORY: [(S, usize); 3] = [
-    (S::Exited, 1870),
-    (S::ClosedUnresolved, 989),
-    (S::Cleared, 620),
-];
+const HISTORY: [(S, usize); 3] = [(S::Exited, 1870), (S::ClosedUnresolved, 989), (S::Cleared, 620)];
 
 /// How many those are.
 pub(super) const HISTORY_LENGTH: usize = 1870 + 989 + 620;
@@ -113,15 +109,8 @@ pub(super) fn lives(seed: u64) -> Vec<Life> {
 }
 
 fn born(dice: &mut Dice, atlas: &Atlas, number: usize, place: Place, by: NaiveDate) -> Life {
-    let early = by
-        .checked_sub_days(Days::new(30))
-        .unwrap_or(by)
-        .min(day(2017, 6, 30));
-    let operating_place = if dice.chance(20) {
-        atlas.division_near(dice, place)
-    } else {
-        place.division
-    };
+    let early = by.checked_sub_days(Days::new(30)).unwrap_or(by).min(day(2017, 6, 30));
+    let operating_place = if dice.chance(20) { atlas.division_near(dice, place) } else { place.division };
     Life {
         name: brand(number),
         uscc: (number % 9 != 4).then(|| uscc(number, place.division)),
@@ -138,10 +127,7 @@ fn life_of_before(dice: &mut Dice, atlas: &Atlas, number: usize, state: S) -> Li
     let on = dice.day(day(2014, 1, 10), day(2018, 6, 25));
     let place = atlas.place_open(dice, day(2018, 6, 1));
     let mut life = born(dice, atlas, number, place, on);
-    let first = Step {
-        recorded: 0,
-        ..history(dice, state, on)
-    };
+    let first = Step { recorded: 0, ..history(dice, state, on) };
     life.steps.push(first);
     // The disposal of the old stops went on: some came to an exit list since.
     if state == S::ClosedUnresolved && dice.chance(45) {
@@ -157,16 +143,11 @@ fn life_in_operation(dice: &mut Dice, atlas: &Atlas, number: usize, at: usize, s
         None => atlas.place_open(dice, slot.on),
     };
     let mut life = born(dice, atlas, number, place, day(2018, 5, 31));
-    life.steps
-        .push(operating(dice, life.launched_on, number % 900 + 1));
+    life.steps.push(operating(dice, life.launched_on, number % 900 + 1));
     let fate = fate_of(at);
     let until = match fate {
         Some(_) => day(2019, 11, 25),
-        None => slot
-            .on
-            .checked_sub_days(Days::new(45))
-            .unwrap_or(slot.on)
-            .min(day(2019, 12, 31)),
+        None => slot.on.checked_sub_days(Days::new(45)).unwrap_or(slot.on).min(day(2019, 12, 31)),
     };
     let planned = day(2018, 8, 1);
     if until > planned && (fate.is_some() || dice.chance(45)) {
@@ -196,10 +177,7 @@ fn ending_add(dice: &mut Dice, life: &mut Life, at: usize, slot: Slot) {
         && let Some(plan) = life.steps.get_mut(1)
         && plan.to == S::Reducing
     {
-        plan.recorded = left
-            .recorded
-            .saturating_add(1)
-            .min(MONTHS.saturating_sub(1));
+        plan.recorded = left.recorded.saturating_add(1).min(MONTHS.saturating_sub(1));
     }
     // A stop dated wrongly, put right later. Both days are of one month.
     let right = slot.on.checked_sub_days(Days::new(3));
@@ -208,10 +186,7 @@ fn ending_add(dice: &mut Dice, life: &mut Life, at: usize, slot: Slot) {
         && let Some(right) = right
         && month_of(right) == month_of(slot.on)
     {
-        let change = Correction {
-            effective_on: Some(right),
-            ..Correction::default()
-        };
+        let change = Correction { effective_on: Some(right), ..Correction::default() };
         left.correction = Some((left.recorded.saturating_add(3), change));
     }
     let stopped = left.recorded;
@@ -226,19 +201,14 @@ fn exit_add(dice: &mut Dice, life: &mut Life, at: usize, stopped_on: NaiveDate, 
         return;
     }
     let waits = 31 + dice.below(260);
-    let listed = stopped_on
-        .checked_add_days(Days::new(waits))
-        .unwrap_or(stopped_on);
+    let listed = stopped_on.checked_add_days(Days::new(waits)).unwrap_or(stopped_on);
     let month = month_of(listed);
     let late = if dice.chance(15) { 1 } else { 0 };
     let mut step = exit(month_end(month));
     step.recorded = step.recorded.saturating_add(late).max(stopped);
     if struck {
         // It was on the list by mistake; it took until after April 2020 to find out.
-        let change = Correction {
-            strike: true,
-            ..Correction::default()
-        };
+        let change = Correction { strike: true, ..Correction::default() };
         step.correction = Some((23.max(step.recorded.saturating_add(1)), change));
     }
     if step.recorded < MONTHS {
@@ -254,19 +224,8 @@ pub(super) const fn corrected_example() -> usize {
 fn reopenings_add(lives: &mut [Life]) {
     let cleared = HISTORY_LENGTH.saturating_sub(1);
     let reopened = [
-        (
-            11,
-            reopening(day(2019, 8, 14), Reason::NewClaim, EvidenceKind::Claim, 1),
-        ),
-        (
-            cleared,
-            reopening(
-                day(2020, 2, 19),
-                Reason::CourtOrder,
-                EvidenceKind::CourtRuling,
-                2,
-            ),
-        ),
+        (11, reopening(day(2019, 8, 14), Reason::NewClaim, EvidenceKind::Claim, 1)),
+        (cleared, reopening(day(2020, 2, 19), Reason::CourtOrder, EvidenceKind::CourtRuling, 2)),
     ];
     for (number, step) in reopened {
         if let Some(life) = lives.get_mut(number) {
@@ -285,9 +244,7 @@ mod tests {
         let left = lives
             .iter()
             .filter(|life| {
-                life.steps
-                    .iter()
-                    .any(|step| step.effective.on <= day(2020, 3, 31) && !step.to.in_operation())
+                life.steps.iter().any(|step| step.effective.on <= day(2020, 3, 31) && !step.to.in_operation())
             })
             .count();
         assert_eq!(left, 4940);
@@ -310,9 +267,9 @@ mod tests {
     fn what_left_operation_by_march_2020_was_known_in_april() {
         let april = month_of(day(2020, 3, 31));
         for life in lives(1) {
-            for step in life.steps.iter().filter(|step| {
-                step.effective.on <= day(2020, 3, 31) && step.to == S::ClosedUnresolved
-            }) {
+            for step in
+                life.steps.iter().filter(|step| step.effective.on <= day(2020, 3, 31) && step.to == S::ClosedUnresolved)
+            {
                 assert!(step.recorded <= april, "{life:?}");
             }
         }

@@ -81,10 +81,7 @@ pub fn load(
         recorded: Recorded::default(),
         reporter: None,
         granted: tolls::Granted::new(),
-        loaded: Loaded {
-            institutions: lives.len(),
-            ..Loaded::default()
-        },
+        loaded: Loaded { institutions: lives.len(), ..Loaded::default() },
     };
     for month in 0..MONTHS {
         nation.acts_record(session, month)?;
@@ -108,15 +105,11 @@ impl Nation<'_> {
         self.loaded.add(written, 0);
         session.clock_set(recorded_after(month, 5));
         let due = self.cases.remove(&month).unwrap_or_default();
-        let written = in_txn(session, Access::Write, |txn| {
-            cases_record(txn, &due, &self.recorded.subjects)
-        })?;
+        let written = in_txn(session, Access::Write, |txn| cases_record(txn, &due, &self.recorded.subjects))?;
         self.loaded.add(written, 0);
         session.clock_set(recorded_after(month, 6));
         let due = self.pilots.remove(&month).unwrap_or_default();
-        let written = in_txn(session, Access::Write, |txn| {
-            pilots_record(txn, &due, &self.recorded.subjects)
-        })?;
+        let written = in_txn(session, Access::Write, |txn| pilots_record(txn, &due, &self.recorded.subjects))?;
         self.loaded.add(written, 0);
         self.leads.record(session, month, &self.recorded.subjects)
     }
@@ -124,9 +117,7 @@ impl Nation<'_> {
     /// The returns of a month and their approval.
     fn returns_record(&mut self, session: &mut Session, month: u32) -> Result<(), ActionError> {
         let subjects = &self.recorded.subjects;
-        let reporter = self
-            .reporter
-            .get_or_insert_with(|| Reporter::new(self.sector, self.restatements, subjects));
+        let reporter = self.reporter.get_or_insert_with(|| Reporter::new(self.sector, self.restatements, subjects));
         let filed = reporter.month_file(session, month)?;
         self.loaded.add(filed.filings, filed.rows);
         let approved = month_approve(session, month, &Owed::of(&filed.units))?;
@@ -138,9 +129,7 @@ impl Nation<'_> {
     fn others_record(&mut self, session: &mut Session, month: u32) -> Result<(), ActionError> {
         let (lives, subjects) = (self.lives, &self.recorded.subjects);
         specials::record(session, month, lives, subjects)?;
-        let (written, restated) =
-            self.restatements
-                .record(session, month, lives, subjects, self.sector)?;
+        let (written, restated) = self.restatements.record(session, month, lives, subjects, self.sector)?;
         self.loaded.add(written, restated);
         let tolled = tolls::record(session, month, &mut self.granted)?;
         self.loaded.add(tolled, 0);
@@ -151,12 +140,7 @@ impl Nation<'_> {
 }
 
 /// Records plans of units and published statements, between the acts of a month and those of the next.
-fn of_units_record(
-    session: &mut Session,
-    month: u32,
-    sector: &Sector,
-    lives: &[Life],
-) -> Result<usize, ActionError> {
+fn of_units_record(session: &mut Session, month: u32, sector: &Sector, lives: &[Life]) -> Result<usize, ActionError> {
     let mut written = 0_usize;
     let (_, planned) = of_units_on();
     if month_of_act(planned.0) == month {

@@ -41,11 +41,8 @@ impl Owed {
 }
 
 /// The three steps from the bottom up, each by the minutes after the month's act at which it is taken.
-const STEPS: [(Step, i64); 3] = [
-    (Step::Cities, 6 * 60),
-    (Step::FirstLevel, 2 * 24 * 60),
-    (Step::Nation, 7 * 24 * 60 + 60),
-];
+const STEPS: [(Step, i64); 3] =
+    [(Step::Cities, 6 * 60), (Step::FirstLevel, 2 * 24 * 60), (Step::Nation, 7 * 24 * 60 + 60)];
 
 /// Who approves in a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,22 +75,13 @@ impl Step {
 }
 
 /// Records the approvals of a month. Gives how many entries were written.
-pub(super) fn month_approve(
-    session: &mut Session,
-    month: u32,
-    owed: &Owed,
-) -> Result<usize, ActionError> {
+pub(super) fn month_approve(session: &mut Session, month: u32, owed: &Owed) -> Result<usize, ActionError> {
     let mut written = 0_usize;
     for (step, minutes) in STEPS {
         let of_step = |unit: &&Unit| step.is_of(unit) && step.was_taken(month, unit.code);
-        let units: Vec<&str> = unit_list()
-            .iter()
-            .filter(of_step)
-            .map(|unit| unit.code)
-            .collect();
+        let units: Vec<&str> = unit_list().iter().filter(of_step).map(|unit| unit.code).collect();
         let at = recorded_after(month, minutes);
-        written =
-            written.saturating_add(approved(session, at, month_of_sample(month), &units, owed)?);
+        written = written.saturating_add(approved(session, at, month_of_sample(month), &units, owed)?);
     }
     Ok(written)
 }
@@ -106,10 +94,7 @@ pub(super) fn month_unlock(
     units: &[&str],
 ) -> Result<usize, ActionError> {
     session.clock_set(at);
-    let facts: Vec<(&str, UnitFact)> = units
-        .iter()
-        .map(|unit| (*unit, UnitFact::MonthUnlocked { month }))
-        .collect();
+    let facts: Vec<(&str, UnitFact)> = units.iter().map(|unit| (*unit, UnitFact::MonthUnlocked { month })).collect();
     facts_record(session, at, &facts, Reason::Unlocked, "月报解锁")
 }
 
@@ -125,11 +110,7 @@ pub(super) fn approved(
         .iter()
         .filter_map(|unit| {
             let Received { expected, received } = *owed.0.get(unit)?;
-            let fact = UnitFact::MonthApproved {
-                month,
-                expected,
-                received,
-            };
+            let fact = UnitFact::MonthApproved { month, expected, received };
             Some((*unit, fact))
         })
         .collect();
@@ -156,11 +137,7 @@ fn facts_record(
         unit,
         fact: fact.clone(),
         on,
-        basis: basis(
-            on,
-            paper,
-            usize::try_from(chrono::Datelike::month(&on)).unwrap_or(1),
-        ),
+        basis: basis(on, paper, usize::try_from(chrono::Datelike::month(&on)).unwrap_or(1)),
         reason,
     });
     unit_entries_record(session, at, given)
@@ -187,9 +164,8 @@ pub(super) fn unit_entries_record<'unit>(
     entries: impl Iterator<Item = UnitEntry<'unit>>,
 ) -> Result<usize, ActionError> {
     session.clock_set(at);
-    let entries: Vec<(Uuid, UnitEntry<'_>)> = entries
-        .filter_map(|entry| Some((unit_subject(entry.unit)?, entry)))
-        .collect();
+    let entries: Vec<(Uuid, UnitEntry<'_>)> =
+        entries.filter_map(|entry| Some((unit_subject(entry.unit)?, entry))).collect();
     let subjects: Vec<Uuid> = entries.iter().map(|(subject, _)| *subject).collect();
     in_txn(session, Access::Write, |txn| {
         let mut pen = Pen::take(txn, &subjects)?;

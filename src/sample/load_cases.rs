@@ -37,10 +37,7 @@ pub(super) fn cases_record(
     subjects: &[Uuid],
 ) -> Result<usize, ActionError> {
     let subject_of = |number: usize| subjects.get(number).copied();
-    let mut concerned: Vec<Uuid> = due
-        .iter()
-        .filter_map(|(number, _)| subject_of(*number))
-        .collect();
+    let mut concerned: Vec<Uuid> = due.iter().filter_map(|(number, _)| subject_of(*number)).collect();
     concerned.dedup();
     let mut pen = Pen::take(txn, &concerned)?;
     for (number, step) in due {
@@ -54,12 +51,7 @@ pub(super) fn cases_record(
     Ok(pen.write(txn)?.entries)
 }
 
-fn step_record(
-    pen: &mut Pen,
-    subject: Uuid,
-    case: Uuid,
-    step: &CaseStep,
-) -> Result<(), ActionError> {
+fn step_record(pen: &mut Pen, subject: Uuid, case: Uuid, step: &CaseStep) -> Result<(), ActionError> {
     match &step.what {
         What::Move(to, reason) => {
             let advance = CaseAdvance {
@@ -67,11 +59,7 @@ fn step_record(
                 to: *to,
                 effective: step.on,
                 reason: *reason,
-                grounds: Grounds {
-                    basis: step.basis.clone(),
-                    note: None,
-                    evidence: papers(&step.evidence),
-                },
+                grounds: Grounds { basis: step.basis.clone(), note: None, evidence: papers(&step.evidence) },
                 expected: None,
             };
             step_add(pen, subject, case, &advance)?;

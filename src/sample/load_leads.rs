@@ -26,12 +26,7 @@ impl Leads {
     }
 
     /// Records what is due with a month, by day.
-    pub(super) fn record(
-        &mut self,
-        session: &mut Session,
-        month: u32,
-        subjects: &[Uuid],
-    ) -> Result<(), ActionError> {
+    pub(super) fn record(&mut self, session: &mut Session, month: u32, subjects: &[Uuid]) -> Result<(), ActionError> {
         let mut due: Vec<(usize, &LeadStep)> = self
             .lives
             .iter()
@@ -43,9 +38,7 @@ impl Leads {
         let mut moment = recorded_after(month, 7);
         for (number, step) in due {
             session.clock_set(moment);
-            moment = moment
-                .checked_add_signed(TimeDelta::milliseconds(500))
-                .unwrap_or(moment);
+            moment = moment.checked_add_signed(TimeDelta::milliseconds(500)).unwrap_or(moment);
             let Some(lead) = self.lives.get(number) else {
                 continue;
             };
@@ -69,11 +62,7 @@ fn step_record(
     ids: &[Option<Uuid>],
     subjects: &[Uuid],
 ) -> Result<Option<Uuid>, ActionError> {
-    let grounds = Grounds {
-        basis: step.basis.clone(),
-        note: None,
-        evidence: papers(&step.evidence),
-    };
+    let grounds = Grounds { basis: step.basis.clone(), note: None, evidence: papers(&step.evidence) };
     if let LeadWhat::Received(same_as) = &step.what {
         let same_as = same_as.and_then(|number| ids.get(number).copied().flatten());
         let add = received(lead, step, same_as, grounds);
@@ -124,13 +113,7 @@ fn step_record(
             LeadSaid::Link(behind.unwrap_or_default())
         }
     };
-    let recording = LeadRecording {
-        lead: own,
-        said,
-        on: step.on,
-        grounds,
-        expected: None,
-    };
+    let recording = LeadRecording { lead: own, said, on: step.on, grounds, expected: None };
     lead_record::apply(session, Access::Write, &recording)?;
     Ok(None)
 }

@@ -11,9 +11,7 @@ use super::sector::Sector;
 use crate::actions::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::Txn;
-use crate::domain::entry::{
-    Act, Correction, Effective, IdentifierGiven, MoveDetail, NameGiven, Registration,
-};
+use crate::domain::entry::{Act, Correction, Effective, IdentifierGiven, MoveDetail, NameGiven, Registration};
 use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::identifier::IdentifierKind;
 use crate::domain::lifecycle::MoveRequest;
@@ -71,10 +69,8 @@ pub(super) fn month_record(
     due: &[(usize, usize, Due<'_>)],
     recorded: &mut Recorded,
 ) -> Result<usize, ActionError> {
-    let mut subjects: Vec<Uuid> = due
-        .iter()
-        .filter_map(|(number, ..)| recorded.subjects.get(*number).copied())
-        .collect();
+    let mut subjects: Vec<Uuid> =
+        due.iter().filter_map(|(number, ..)| recorded.subjects.get(*number).copied()).collect();
     subjects.dedup();
     let mut pen = Pen::take(txn, &subjects)?;
     if month == 0 {
@@ -107,18 +103,11 @@ fn life_register(txn: &mut Txn<'_>, pen: &mut Pen, life: &Life) -> Result<Uuid, 
     let subject = txn.id();
     pen.subject_add(subject, Track::Institution, life.place.unit, None);
     let registration = Registration {
-        names: vec![NameGiven {
-            kind: NameKind::Brand,
-            name: life.name.clone(),
-        }],
+        names: vec![NameGiven { kind: NameKind::Brand, name: life.name.clone() }],
         identifiers: life
             .uscc
             .iter()
-            .map(|value| IdentifierGiven {
-                kind: IdentifierKind::Uscc,
-                value: value.clone(),
-                check_accepted: false,
-            })
+            .map(|value| IdentifierGiven { kind: IdentifierKind::Uscc, value: value.clone(), check_accepted: false })
             .collect(),
         unit: life.place.unit.to_owned(),
         registered_place: Some(life.place.division.to_owned()),
@@ -133,10 +122,7 @@ fn life_register(txn: &mut Txn<'_>, pen: &mut Pen, life: &Life) -> Result<Uuid, 
         basis: "样例〔2018〕摸底名单1号".to_owned(),
         reason: Reason::HistoryLoad,
         evidence: papers(&[EvidenceKind::OfficialList]),
-        detail: MoveDetail {
-            registration: Some(registration),
-            ..MoveDetail::default()
-        },
+        detail: MoveDetail { registration: Some(registration), ..MoveDetail::default() },
     };
     pen.move_add(subject, request, None)?;
     Ok(subject)
@@ -155,16 +141,10 @@ fn request(step: &Step) -> MoveRequest {
 }
 
 fn correction(step: &Step, change: &Correction) -> Draft {
-    let (reason, word) = if change.strike {
-        (Reason::WrongInstitution, "撤销登记")
-    } else {
-        (Reason::WrongDate, "更正登记")
-    };
+    let (reason, word) =
+        if change.strike { (Reason::WrongInstitution, "撤销登记") } else { (Reason::WrongDate, "更正登记") };
     Draft {
-        act: Act::Correct {
-            target: 0,
-            change: change.clone(),
-        },
+        act: Act::Correct { target: 0, change: change.clone() },
         effective: step.effective,
         basis: super::grounds::basis(step.effective.on, word, 1),
         reason,
@@ -175,9 +155,6 @@ fn correction(step: &Step, change: &Correction) -> Draft {
 
 /// Evidence of these kinds, without files.
 pub(super) fn papers(kinds: &[EvidenceKind]) -> Vec<Evidence> {
-    let paper = |kind: &EvidenceKind| Evidence {
-        kind: *kind,
-        file: None,
-    };
+    let paper = |kind: &EvidenceKind| Evidence { kind: *kind, file: None };
     kinds.iter().map(paper).collect()
 }

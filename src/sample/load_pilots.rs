@@ -39,10 +39,7 @@ pub(super) fn pilots_record(
     subjects: &[Uuid],
 ) -> Result<usize, ActionError> {
     let subject_of = |number: usize| subjects.get(number).copied();
-    let mut concerned: Vec<Uuid> = due
-        .iter()
-        .filter_map(|(number, _)| subject_of(*number))
-        .collect();
+    let mut concerned: Vec<Uuid> = due.iter().filter_map(|(number, _)| subject_of(*number)).collect();
     concerned.dedup();
     if concerned.is_empty() {
         return Ok(0);
@@ -56,17 +53,8 @@ pub(super) fn pilots_record(
     Ok(pen.write(txn)?.entries)
 }
 
-fn step_record(
-    txn: &mut Txn<'_>,
-    pen: &mut Pen,
-    subject: Uuid,
-    step: &PilotStep,
-) -> Result<(), ActionError> {
-    let grounds = Grounds {
-        basis: step.basis.clone(),
-        note: None,
-        evidence: papers(&step.evidence),
-    };
+fn step_record(txn: &mut Txn<'_>, pen: &mut Pen, subject: Uuid, step: &PilotStep) -> Result<(), ActionError> {
+    let grounds = Grounds { basis: step.basis.clone(), note: None, evidence: papers(&step.evidence) };
     // Every institution of the sample applies once at most.
     let pilot = pen.pilots_of(subject).first().copied();
     match (&step.what, pilot) {
@@ -97,9 +85,7 @@ fn intent_record(
     step: &PilotStep,
     grounds: Grounds,
 ) -> Result<(), ActionError> {
-    let unit = pen
-        .chain(subject)
-        .map_or_else(String::new, |chain| chain.unit.clone());
+    let unit = pen.chain(subject).map_or_else(String::new, |chain| chain.unit.clone());
     let pilot = txn.id();
     pen.subject_add(pilot, Track::Pilot, &unit, Some((subject, 1)));
     let intent = MoveRequest {

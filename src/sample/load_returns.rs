@@ -49,29 +49,17 @@ pub(super) struct MonthFiled {
 
 impl<'sample> Reporter<'sample> {
     /// For these institutions, by the number of their life.
-    pub(super) fn new(
-        sector: &'sample Sector,
-        restatements: &'sample Restatements,
-        subjects: &[Uuid],
-    ) -> Self {
+    pub(super) fn new(sector: &'sample Sector, restatements: &'sample Restatements, subjects: &[Uuid]) -> Self {
         Self {
             sector,
             restatements,
-            numbers: subjects
-                .iter()
-                .enumerate()
-                .map(|(number, subject)| (*subject, number))
-                .collect(),
+            numbers: subjects.iter().enumerate().map(|(number, subject)| (*subject, number)).collect(),
             balances: HashMap::new(),
         }
     }
 
     /// Records the returns of a month.
-    pub(super) fn month_file(
-        &mut self,
-        session: &mut Session,
-        month: u32,
-    ) -> Result<MonthFiled, ActionError> {
+    pub(super) fn month_file(&mut self, session: &mut Session, month: u32) -> Result<MonthFiled, ActionError> {
         session.clock_set(recorded_after(month, 6));
         in_txn(session, Access::Write, |txn| self.filed(txn, month)).map_err(ActionError::from)
     }
@@ -87,9 +75,7 @@ impl<'sample> Reporter<'sample> {
             let Some(given) = self.given(one, month) else {
                 continue;
             };
-            unit.received = unit
-                .received
-                .saturating_add(i64::from(!given.observations.missing));
+            unit.received = unit.received.saturating_add(i64::from(!given.observations.missing));
             let of_unit = rows.entry(NATION).or_default();
             let place = i32::try_from(of_unit.len()).unwrap_or(0).saturating_add(1);
             of_unit.push(row(one.institution, month, place, given));
@@ -139,12 +125,7 @@ pub(super) fn filing_write(
     pen.rows_add(txn, rows)?;
     let on = month_start(month.saturating_add(1));
     let on = rows.iter().map(|row| row.submitted_on).max().unwrap_or(on);
-    let grounds = FilingGrounds {
-        on,
-        basis: basis(on, paper, number),
-        note: None,
-        file: None,
-    };
+    let grounds = FilingGrounds { on, basis: basis(on, paper, number), note: None, file: None };
     pen.close(txn, grounds)?;
     Ok(())
 }

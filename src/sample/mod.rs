@@ -68,9 +68,7 @@ pub fn shown_baseline() -> Month {
 /// The moment of knowledge it is shown at: the morning on which those figures were published.
 #[must_use]
 pub fn shown_known_at() -> DateTime<Utc> {
-    calendar::day(2020, 4, 24)
-        .and_time(chrono::NaiveTime::MIN)
-        .and_utc()
+    calendar::day(2020, 4, 24).and_time(chrono::NaiveTime::MIN).and_utc()
 }
 
 /// The name of an institution with a dossier worth reading: its stop was dated wrongly and put right.

@@ -29,10 +29,7 @@ pub(super) struct Return {
 /// Dice of an institution and a month: the same whoever rolls them.
 fn dice_of(number: usize, month: u32) -> Dice {
     let own = u64::try_from(number).unwrap_or(0);
-    Dice::new(
-        own.wrapping_mul(6_364_136_223)
-            .wrapping_add(u64::from(month).wrapping_mul(1_442_695_041)),
-    )
+    Dice::new(own.wrapping_mul(6_364_136_223).wrapping_add(u64::from(month).wrapping_mul(1_442_695_041)))
 }
 
 /// Of one in operation, from what it had a month before (none for the first month) and what it has.
@@ -40,14 +37,8 @@ pub(super) fn of_operating(number: usize, month: u32, before: Option<Held>, now:
     let mut dice = dice_of(number, month);
     let [balance, lenders, borrowers] = now;
     // New loans fade out: from some hundredths of the balance to none of it but for renewals.
-    let fading = 320_u64
-        .saturating_sub(u64::from(month).saturating_mul(14))
-        .max(6);
-    let new = parts(
-        balance,
-        i64::try_from(dice.below(fading)).unwrap_or(0),
-        10_000,
-    );
+    let fading = 320_u64.saturating_sub(u64::from(month).saturating_mul(14)).max(6);
+    let new = parts(balance, i64::try_from(dice.below(fading)).unwrap_or(0), 10_000);
     let (issued, repaid) = match before {
         Some([then, ..]) => {
             let rise = balance.saturating_sub(then).max(0);
@@ -83,12 +74,7 @@ pub(super) fn of_operating(number: usize, month: u32, before: Option<Held>, now:
 
 /// Of one that has stopped, where it is one of which a return can be expected, and files it; `before` is the balance of its
 /// last return.
-pub(super) fn of_stopped(
-    number: usize,
-    month: u32,
-    before: Option<i64>,
-    case: &OwingCase,
-) -> Option<Return> {
+pub(super) fn of_stopped(number: usize, month: u32, before: Option<i64>, case: &OwingCase) -> Option<Return> {
     let mut dice = dice_of(number, month);
     let balance = case.outstanding_fen.filter(|_| can_report(number, case))?;
     // Now and then a month is not handed in.
@@ -97,23 +83,14 @@ pub(super) fn of_stopped(
     }
     let owes = balance > 0;
     let a_lender = 2_000_000 + i64::try_from(number.rem_euclid(37)).unwrap_or(0) * 110_000;
-    let heads = |a_head: i64| {
-        balance
-            .checked_div(a_head)
-            .unwrap_or(0)
-            .max(i64::from(owes))
-    };
+    let heads = |a_head: i64| balance.checked_div(a_head).unwrap_or(0).max(i64::from(owes));
     let lenders = match case.lenders_left {
         Some(left) if owes => left.max(1),
         Some(_) | None => heads(a_lender),
     };
     let borrowers = heads(a_lender.div_euclid(2));
     let repaid = before.map_or(0, |then| then.saturating_sub(balance).max(0));
-    let overdue = parts(
-        balance,
-        55 + i64::try_from(number.rem_euclid(40)).unwrap_or(0),
-        100,
-    );
+    let overdue = parts(balance, 55 + i64::try_from(number.rem_euclid(40)).unwrap_or(0), 100);
     let advanced = case.advanced_fen.map(|advanced| advanced.min(overdue));
     Some(Return {
         figures: Figures {
@@ -141,10 +118,7 @@ pub(super) fn of_lost(number: usize, month: u32, case: &OwingCase) -> Option<Ret
     recorded.then(|| {
         let mut dice = dice_of(number, month);
         Return {
-            observations: Observations {
-                missing: true,
-                ..Observations::default()
-            },
+            observations: Observations { missing: true, ..Observations::default() },
             source: "样例属地核查",
             submitted_by: "样例专班填报员",
             ..handed_in(&mut dice, month, false)
@@ -172,28 +146,14 @@ const fn breaks(number: usize, month: u32) -> bool {
 
 fn handed_in(dice: &mut Dice, month: u32, custodian: bool) -> Return {
     // Due on the fifth; three in a hundred come on the sixth or seventh.
-    let day = if dice.chance(3) {
-        6 + dice.below(2)
-    } else {
-        1 + dice.below(5)
-    };
+    let day = if dice.chance(3) { 6 + dice.below(2) } else { 1 + dice.below(5) };
     let next = month_start(month.saturating_add(1));
     Return {
         figures: Figures::default(),
         observations: Observations::default(),
-        source: if custodian {
-            "样例存管银行报送"
-        } else {
-            "样例机构报送"
-        },
-        submitted_on: month_end(month)
-            .checked_add_days(Days::new(day))
-            .unwrap_or(next),
-        submitted_by: if custodian {
-            "样例存管行经办"
-        } else {
-            "样例机构报送员"
-        },
+        source: if custodian { "样例存管银行报送" } else { "样例机构报送" },
+        submitted_on: month_end(month).checked_add_days(Days::new(day)).unwrap_or(next),
+        submitted_by: if custodian { "样例存管行经办" } else { "样例机构报送员" },
     }
 }
 

@@ -87,9 +87,8 @@ pub(super) fn pilot_lives(lives: &[Life], sector: &Sector) -> Vec<PilotLife> {
         .collect();
     let mut taken: Vec<usize> = Vec::new();
     for (place, aim) in AIMS.iter().enumerate() {
-        let found = in_operation().find(|(number, life)| {
-            !taken.contains(number) && is_free(*number, life) && fits(sector, *number, *aim)
-        });
+        let found = in_operation()
+            .find(|(number, life)| !taken.contains(number) && is_free(*number, life) && fits(sector, *number, *aim));
         if let Some((number, life)) = found {
             taken.push(number);
             pilots.push(aimed(sector, (number, life), *aim, place));
@@ -113,10 +112,7 @@ fn is_free(number: usize, life: &Life) -> bool {
         && at % 61 != 7
         && at != 1520
         && left(life) >= day(2020, 5, 1)
-        && life
-            .steps
-            .iter()
-            .all(|step| step.effective.on < day(2020, 1, 3) || !step.to.in_operation())
+        && life.steps.iter().all(|step| step.effective.on < day(2020, 1, 3) || !step.to.in_operation())
         && !life.steps.iter().any(|step| step.reason == R::PoliceFiling)
 }
 
@@ -129,9 +125,7 @@ fn fits(sector: &Sector, number: usize, aim: Aim) -> bool {
     };
     let (before, now) = (balance(day(2019, 11, 30)), balance(day(2020, 3, 31)));
     match aim {
-        Aim::Breached | Aim::Capitalised => {
-            before > 50 * MILLION_IN_FEN && before < 800 * MILLION_IN_FEN && now > 0
-        }
+        Aim::Breached | Aim::Capitalised => before > 50 * MILLION_IN_FEN && before < 800 * MILLION_IN_FEN && now > 0,
         Aim::Acceptance => before > 0 && now == 0,
         Aim::Intent
         | Aim::Unwilling
@@ -162,11 +156,7 @@ fn fated(sector: &Sector, number: usize, life: &Life, fate: Fate) -> Option<Pilo
     let intent = begun.checked_sub_days(Days::new(FAST.applied))?;
     let mut writer = PilotWriter::new(sector, number, intent, until);
     let (balance, _) = writer.stock();
-    let scope = if fate == Fate::Converts && number.is_multiple_of(5) {
-        Scope::Nation
-    } else {
-        Scope::Province
-    };
+    let scope = if fate == Fate::Converts && number.is_multiple_of(5) { Scope::Nation } else { Scope::Province };
     let mut road = Road {
         sought: Sought::for_balance(scope, balance),
         pace: if fate == Fate::Stops { STEADY } else { FAST },
@@ -183,10 +173,7 @@ fn fated(sector: &Sector, number: usize, life: &Life, fate: Fate) -> Option<Pilo
             comes_to_nothing(&mut road, reason, decided, number);
         }
     }
-    Some(PilotLife {
-        life: number,
-        steps: writer.steps,
-    })
+    Some(PilotLife { life: number, steps: writer.steps })
 }
 
 fn converts(road: &mut Road<'_, '_>, left: NaiveDate) {
@@ -195,9 +182,7 @@ fn converts(road: &mut Road<'_, '_>, left: NaiveDate) {
     road.capitalised();
     road.run_off();
     let running = road.writer.on;
-    let zero = road
-        .writer
-        .month_of_zero(month_of(running).saturating_sub(1));
+    let zero = road.writer.month_of_zero(month_of(running).saturating_sub(1));
     let empty = zero.map_or(left, month_end).min(left);
     // What the custodian says half-way.
     let half = running.checked_add_days(Days::new(40)).unwrap_or(running);
@@ -256,32 +241,19 @@ fn comes_to_nothing(road: &mut Road<'_, '_>, reason: R, decided: NaiveDate, numb
 /// The application of an institution that stops after April 2020.
 fn aimed(sector: &Sector, (number, life): (usize, &Life), aim: Aim, place: usize) -> PilotLife {
     let later = u64::try_from(place % 5).unwrap_or(0);
-    let begun = begun(aim)
-        .checked_add_days(Days::new(later))
-        .unwrap_or(begun(aim));
+    let begun = begun(aim).checked_add_days(Days::new(later)).unwrap_or(begun(aim));
     let mut writer = PilotWriter::new(sector, number, begun, month_of(left(life)));
     let (balance, _) = writer.stock();
-    let scope = if aim == Aim::National {
-        Scope::Nation
-    } else {
-        Scope::Province
-    };
+    let scope = if aim == Aim::National { Scope::Nation } else { Scope::Province };
     let sought = if LIKE_XIAMEN.contains(&aim) {
         Sought::millions(scope, 300, 100)
     } else {
         Sought::for_balance(scope, balance)
     };
-    let mut road = Road {
-        sought,
-        pace: STEADY,
-        writer: &mut writer,
-    };
+    let mut road = Road { sought, pace: STEADY, writer: &mut writer };
     road.intent();
     walk(&mut road, aim);
-    PilotLife {
-        life: number,
-        steps: writer.steps,
-    }
+    PilotLife { life: number, steps: writer.steps }
 }
 
 /// The first day of the intent, so that the application is where it is to be at the end of March 2020.
@@ -396,16 +368,9 @@ mod tests {
         let mut stages = BTreeMap::new();
         for pilot in pilot_lives(&lives, &sector) {
             let on = lives.get(pilot.life).map(left);
-            assert!(
-                pilot.steps.windows(2).all(|pair| pair[0].on <= pair[1].on),
-                "{pilot:?}"
-            );
+            assert!(pilot.steps.windows(2).all(|pair| pair[0].on <= pair[1].on), "{pilot:?}");
             let mut stage = None;
-            for step in pilot
-                .steps
-                .iter()
-                .filter(|step| step.on <= day(2020, 3, 31))
-            {
+            for step in pilot.steps.iter().filter(|step| step.on <= day(2020, 3, 31)) {
                 assert!(Some(step.on) <= on, "{pilot:?}");
                 match &step.what {
                     PilotWhat::Intent => stage = Some(P::Intent),

@@ -6,9 +6,7 @@ use super::pilot_writer::PilotWriter;
 use crate::domain::case::checklist::Item;
 use crate::domain::evidence::EvidenceKind as E;
 use crate::domain::money::Money;
-use crate::domain::pilot::fact::{
-    Consequence, Obstacle, Office, Opinion, PackItem, PilotFact, Scope, Term,
-};
+use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, PilotFact, Scope, Term};
 use crate::domain::reason::Reason as R;
 use crate::domain::state::PilotState as P;
 
@@ -36,24 +34,10 @@ pub(super) struct Pace {
 }
 
 /// As the rules allow.
-pub(super) const STEADY: Pace = Pace {
-    applied: 9,
-    city: 3,
-    province: 9,
-    approved: 12,
-    paid: 14,
-    run_off: 4,
-};
+pub(super) const STEADY: Pace = Pace { applied: 9, city: 3, province: 9, approved: 12, paid: 14, run_off: 4 };
 
 /// As fast as offices can.
-pub(super) const FAST: Pace = Pace {
-    applied: 9,
-    city: 2,
-    province: 4,
-    approved: 4,
-    paid: 5,
-    run_off: 2,
-};
+pub(super) const FAST: Pace = Pace { applied: 9, city: 2, province: 4, approved: 4, paid: 5, run_off: 2 };
 
 /// What is applied for.
 #[derive(Debug, Clone, Copy)]
@@ -69,14 +53,8 @@ pub(super) struct Sought {
 impl Sought {
     /// So many million yuan, of which so many first.
     pub(super) fn millions(scope: Scope, registered: i64, first: i64) -> Self {
-        let yuan = |millions: i64| {
-            Money::from_yuan(millions.saturating_mul(1_000_000)).unwrap_or(Money::ZERO)
-        };
-        Self {
-            scope,
-            registered: yuan(registered),
-            first: yuan(first),
-        }
+        let yuan = |millions: i64| Money::from_yuan(millions.saturating_mul(1_000_000)).unwrap_or(Money::ZERO);
+        Self { scope, registered: yuan(registered), first: yuan(first) }
     }
 
     /// As much as a balance asks for: a first payment of more than a tenth of it, half of the whole.
@@ -175,8 +153,7 @@ impl Road<'_, '_> {
     /// Both offices of the nation review.
     pub(super) fn national(&mut self) {
         self.province_agrees();
-        self.writer
-            .go(P::NationalReview, "上报国家两办", &[E::Opinion]);
+        self.writer.go(P::NationalReview, "上报国家两办", &[E::Opinion]);
     }
 
     /// The provisional licence with its conditions: the first capital in thirty days, all of it within two years, the
@@ -195,21 +172,15 @@ impl Road<'_, '_> {
         self.writer.go(P::Provisional, "试点批复", &[E::Decision]);
         let on = self.writer.on;
         let later = |months: u32| on.checked_add_months(Months::new(months)).unwrap_or(on);
-        let first = Term::Capital {
-            amount: self.sought.first,
-        };
-        let whole = Term::Capital {
-            amount: self.sought.registered,
-        };
+        let first = Term::Capital { amount: self.sought.first };
+        let whole = Term::Capital { amount: self.sought.registered };
         self.condition(FIRST, first, self.writer.ahead(first_in));
         self.condition(WHOLE, whole, later(24));
         self.condition(STOCK, Term::ZeroStock, later(12));
         if self.writer.number.is_multiple_of(3) {
             let fact = PilotFact::ConditionSet {
                 condition: MENDING.to_owned(),
-                term: Term::Other {
-                    text: "整改检查发现的违规业务，报省两办复核".to_owned(),
-                },
+                term: Term::Other { text: "整改检查发现的违规业务，报省两办复核".to_owned() },
                 due: self.writer.ahead(45),
                 consequence: Consequence::Review,
             };
@@ -218,20 +189,15 @@ impl Road<'_, '_> {
     }
 
     fn condition(&mut self, condition: &str, term: Term, due: NaiveDate) {
-        let fact = PilotFact::ConditionSet {
-            condition: condition.to_owned(),
-            term,
-            due,
-            consequence: Consequence::Lapse,
-        };
+        let fact =
+            PilotFact::ConditionSet { condition: condition.to_owned(), term, due, consequence: Consequence::Lapse };
         self.writer.fact(fact, "试点批复");
     }
 
     /// A condition is met.
     fn met(&mut self, condition: &str, paper: &str) {
         let condition = condition.to_owned();
-        self.writer
-            .fact(PilotFact::ConditionMet { condition }, paper);
+        self.writer.fact(PilotFact::ConditionMet { condition }, paper);
     }
 
     /// Balance and lenders at the conversion.
@@ -251,8 +217,7 @@ impl Road<'_, '_> {
             self.met(MENDING, "整改复核");
         }
         self.writer.wait(1);
-        self.writer
-            .go(P::Capitalised, "首期出资确认", &[E::CapitalReport]);
+        self.writer.go(P::Capitalised, "首期出资确认", &[E::CapitalReport]);
     }
 
     /// Capital is paid in.
@@ -267,16 +232,10 @@ impl Road<'_, '_> {
 
     /// The stock runs off.
     pub(super) fn run_off(&mut self) {
-        let end = self
-            .writer
-            .on
-            .checked_add_months(Months::new(10))
-            .unwrap_or(self.writer.on);
+        let end = self.writer.on.checked_add_months(Months::new(10)).unwrap_or(self.writer.on);
         self.writer.wait(self.pace.run_off);
-        self.writer
-            .fact(PilotFact::RunOffSet { end }, "存量压降方案");
-        self.writer
-            .go(P::RunOff, "存量压降方案", &[E::RunOffSchedule]);
+        self.writer.fact(PilotFact::RunOffSet { end }, "存量压降方案");
+        self.writer.go(P::RunOff, "存量压降方案", &[E::RunOffSchedule]);
     }
 
     /// What is found of the stock on a day.
@@ -293,8 +252,7 @@ impl Road<'_, '_> {
     pub(super) fn acceptance(&mut self) {
         self.stock_found(Money::ZERO, 0);
         self.met(STOCK, "存量核验");
-        self.writer
-            .go(P::Acceptance, "存量清零证明", &[E::ZeroStockProof]);
+        self.writer.go(P::Acceptance, "存量清零证明", &[E::ZeroStockProof]);
         for item in [Item::Claims, Item::Notice, Item::Systems] {
             let fact = PilotFact::SettlementDone { item };
             self.writer.fact(fact, "清算材料");
@@ -329,20 +287,13 @@ impl Road<'_, '_> {
     pub(super) fn ended(&mut self, to: P, reason: R, on: NaiveDate) {
         self.writer.wait_for(on);
         let evidence = [E::Decision, E::BreachRecord];
-        let evidence = if to == P::Lapsed {
-            &evidence[..]
-        } else {
-            &[E::Decision]
-        };
+        let evidence = if to == P::Lapsed { &evidence[..] } else { &[E::Decision] };
         self.writer.go_for(to, reason, "试点决定", evidence);
     }
 
     /// Something stands in the way.
     pub(super) fn obstacle(&mut self, obstacle: Obstacle, note: &str) {
-        let fact = PilotFact::ObstacleRaised {
-            obstacle,
-            note: note.to_owned(),
-        };
+        let fact = PilotFact::ObstacleRaised { obstacle, note: note.to_owned() };
         self.writer.fact(fact, "转型约谈记录");
     }
 

@@ -61,26 +61,13 @@ pub(super) struct PilotWriter<'sample> {
 
 impl<'sample> PilotWriter<'sample> {
     /// An application of a life that leaves in a month.
-    pub(super) const fn new(
-        sector: &'sample Sector,
-        number: usize,
-        on: NaiveDate,
-        until: u32,
-    ) -> Self {
-        Self {
-            number,
-            on,
-            until,
-            steps: Vec::new(),
-            sector,
-        }
+    pub(super) const fn new(sector: &'sample Sector, number: usize, on: NaiveDate, until: u32) -> Self {
+        Self { number, on, until, steps: Vec::new(), sector }
     }
 
     /// The day so many days from now.
     pub(super) fn ahead(&self, days: u64) -> NaiveDate {
-        self.on
-            .checked_add_days(Days::new(days))
-            .unwrap_or(NaiveDate::MAX)
+        self.on.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
     }
 
     /// Goes on by so many days.
@@ -101,19 +88,13 @@ impl<'sample> PilotWriter<'sample> {
     /// Balance and lenders at the end of a month.
     pub(super) fn stock_of(&self, month: u32) -> (Money, u32) {
         let [balance, lenders, _] = self.sector.held(self.number, month).unwrap_or_default();
-        (
-            Money::from_fen(balance).unwrap_or(Money::ZERO),
-            u32::try_from(lenders).unwrap_or(u32::MAX),
-        )
+        (Money::from_fen(balance).unwrap_or(Money::ZERO), u32::try_from(lenders).unwrap_or(u32::MAX))
     }
 
     /// The first month from one on at whose end nothing is left.
     pub(super) fn month_of_zero(&self, from: u32) -> Option<u32> {
-        (from..self.until.min(MONTHS)).find(|month| {
-            self.sector
-                .held(self.number, *month)
-                .is_some_and(|[balance, ..]| balance == 0)
-        })
+        (from..self.until.min(MONTHS))
+            .find(|month| self.sector.held(self.number, *month).is_some_and(|[balance, ..]| balance == 0))
     }
 
     /// The intent.

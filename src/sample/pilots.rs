@@ -42,13 +42,7 @@ pub(super) fn fate_of(slot: usize) -> Option<Fate> {
 
 /// Whether a move of an institution goes with one of its application, which records both.
 pub(super) fn goes_with_pilot(step: &Step) -> bool {
-    let with = [
-        R::PilotAccepted,
-        R::PilotRejected,
-        R::PilotWithdrawn,
-        R::PilotLapsed,
-        R::Licensed,
-    ];
+    let with = [R::PilotAccepted, R::PilotRejected, R::PilotWithdrawn, R::PilotLapsed, R::Licensed];
     with.contains(&step.reason)
 }
 
@@ -56,10 +50,7 @@ pub(super) fn goes_with_pilot(step: &Step) -> bool {
 pub(super) fn pilot_add(life: &mut Life, fate: Fate, slot: usize) {
     let number = slot % 97 + 1;
     let spread = u64::try_from(slot % 23).unwrap_or(0);
-    let after = |from: NaiveDate, days: u64| {
-        from.checked_add_days(chrono::Days::new(days))
-            .unwrap_or(from)
-    };
+    let after = |from: NaiveDate, days: u64| from.checked_add_days(chrono::Days::new(days)).unwrap_or(from);
     let begun = after(day(2019, 11, 28), spread * 2);
     life.steps.push(transforming(begun, number));
     match fate {

@@ -92,10 +92,7 @@ impl Atlas {
         let bans = bans();
         let open: Vec<(&str, u64)> = WEIGHTS
             .into_iter()
-            .filter(|(region, _)| {
-                bans.iter()
-                    .all(|(banned, day)| banned != region || on < *day)
-            })
+            .filter(|(region, _)| bans.iter().all(|(banned, day)| banned != region || on < *day))
             .collect();
         let region = dice.pick_weighted(&open).copied().unwrap_or("110000");
         self.place_in(dice, region)
@@ -105,9 +102,7 @@ impl Atlas {
     pub(super) fn place_in(&self, dice: &mut Dice, region: &'static str) -> Place {
         let cities = self.cities.get(region).map_or(&[][..], Vec::as_slice);
         let capital = cities.first().filter(|_| dice.chance(45)).copied();
-        let unit = capital
-            .or_else(|| dice.pick(cities).copied())
-            .unwrap_or(region);
+        let unit = capital.or_else(|| dice.pick(cities).copied()).unwrap_or(region);
         let counties = self.counties.get(unit).map_or(&[][..], Vec::as_slice);
         let division = dice.pick(counties).copied().unwrap_or(unit);
         Place { unit, division }
@@ -129,11 +124,8 @@ mod tests {
     fn every_first_level_unit_has_its_weight() {
         let mut weighed: Vec<&str> = WEIGHTS.iter().map(|(code, _)| *code).collect();
         weighed.sort_unstable();
-        let mut direct: Vec<&str> = unit_list()
-            .iter()
-            .filter(|unit| unit.parent == Some(NATION))
-            .map(|unit| unit.code)
-            .collect();
+        let mut direct: Vec<&str> =
+            unit_list().iter().filter(|unit| unit.parent == Some(NATION)).map(|unit| unit.code).collect();
         direct.sort_unstable();
         assert_eq!(weighed, direct);
     }

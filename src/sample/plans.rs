@@ -89,10 +89,7 @@ fn plan(sector: &Sector, number: usize, on: NaiveDate, total: Total) -> Option<P
             // A little above what it will come to, and never above the target before.
             let at_most = then.saturating_add(then.div_euclid(50)).min(before);
             before = at_most;
-            targets.push(Target {
-                month: month_of_sample(month),
-                at_most: Quantity::of(measure, at_most)?,
-            });
+            targets.push(Target { month: month_of_sample(month), at_most: Quantity::of(measure, at_most)? });
         }
     }
     Some(PlanGiven {
@@ -111,15 +108,8 @@ fn end_after(baseline: u32, months: u32) -> NaiveDate {
 }
 
 /// Units with a plan of their own: the nation to the middle of 2020, and five provinces and a planned city.
-const UNITS: [(&str, u32); 7] = [
-    (NATION, 18),
-    ("110000", 18),
-    ("310000", 18),
-    ("330000", 12),
-    ("370000", 10),
-    ("440000", 24),
-    ("440300", 24),
-];
+const UNITS: [(&str, u32); 7] =
+    [(NATION, 18), ("110000", 18), ("310000", 18), ("330000", 12), ("370000", 10), ("440000", 24), ("440300", 24)];
 
 /// The day on which the units made their plans, in January 2019, and that of their recording.
 pub(super) fn of_units_on() -> (NaiveDate, (NaiveDate, u32)) {
@@ -139,10 +129,7 @@ pub(super) fn plans_of_units(sector: &Sector, lives: &[Life]) -> Vec<UnitEntry<'
                 .filter_map(|(number, _)| sector.held(number, BASELINE))
                 .map(|held| of_measure(held, *measure))
                 .sum();
-            let (Some(baseline), end_on) = (
-                Quantity::of(*measure, baseline),
-                end_after(BASELINE, months),
-            ) else {
+            let (Some(baseline), end_on) = (Quantity::of(*measure, baseline), end_after(BASELINE, months)) else {
                 continue;
             };
             let plan = PlanGiven {
@@ -188,11 +175,7 @@ mod tests {
         let mut with_targets = 0;
         let mut count = 0;
         for (number, life) in lives.iter().enumerate() {
-            for draft in life
-                .steps
-                .iter()
-                .flat_map(|step| plans_of(&sector, number, step))
-            {
+            for draft in life.steps.iter().flat_map(|step| plans_of(&sector, number, step)) {
                 let Act::Fact(Fact::PlanSet(plan)) = &draft.act else {
                     panic!("a plan");
                 };

@@ -24,8 +24,7 @@ use crate::domain::unit::{NATION, unit_ancestors};
 
 /// The month restated, the month with whose returns it is, and how many institutions are concerned. That of March 2020
 /// came after its figures had been published.
-const STORIES: [(u32, u32, usize); 5] =
-    [(2, 5, 4), (9, 11, 4), (18, 20, 3), (21, 22, 3), (23, 25, 2)];
+const STORIES: [(u32, u32, usize); 5] = [(2, 5, 4), (9, 11, 4), (18, 20, 3), (21, 22, 3), (23, 25, 2)];
 
 /// Who restates which month.
 pub(super) struct Restatements {
@@ -41,12 +40,9 @@ impl Restatements {
             let may = |number: &usize| {
                 let then = sector.held(*number, month);
                 let later = sector.held(*number, with.saturating_add(1));
-                later.is_some()
-                    && then.is_some_and(|[balance, ..]| balance > 500_000_000 && balance < small)
+                later.is_some() && then.is_some_and(|[balance, ..]| balance > 500_000_000 && balance < small)
             };
-            let may: Vec<usize> = (HISTORY_LENGTH..HISTORY_LENGTH + 1_600)
-                .filter(may)
-                .collect();
+            let may: Vec<usize> = (HISTORY_LENGTH..HISTORY_LENGTH + 1_600).filter(may).collect();
             let step = may.len().checked_div(count).unwrap_or(1).max(1);
             of_month.insert(month, may.into_iter().step_by(step).take(count).collect());
         }
@@ -78,13 +74,7 @@ impl Restatements {
             let Some(numbers) = self.of_month.get(month) else {
                 continue;
             };
-            let story = Story {
-                month: *month,
-                with,
-                numbers,
-                lives,
-                subjects,
-            };
+            let story = Story { month: *month, with, numbers, lives, subjects };
             let (written, filed) = story.record(session, sector)?;
             entries = entries.saturating_add(written);
             returns = returns.saturating_add(filed);
@@ -107,19 +97,10 @@ impl Story<'_> {
         recorded_after(self.with, (9 * 24 + hours) * 60)
     }
 
-    fn record(
-        &self,
-        session: &mut Session,
-        sector: &Sector,
-    ) -> Result<(usize, usize), ActionError> {
+    fn record(&self, session: &mut Session, sector: &Sector) -> Result<(usize, usize), ActionError> {
         let month = month_of_sample(self.month);
         let [cities, first, nation] = self.units();
-        let from_the_top: Vec<&str> = nation
-            .iter()
-            .chain(&first)
-            .chain(&cities)
-            .copied()
-            .collect();
+        let from_the_top: Vec<&str> = nation.iter().chain(&first).chain(&cities).copied().collect();
         let mut written = month_unlock(session, self.at(0), month, &from_the_top)?;
         session.clock_set(self.at(26));
         let (filings, owed) = in_txn(session, Access::Write, |txn| {
@@ -137,22 +118,14 @@ impl Story<'_> {
     /// The units concerned: cities, provinces and planned cities, the nation.
     fn units(&self) -> [Vec<&'static str>; 3] {
         let (mut cities, mut first) = (BTreeSet::new(), BTreeSet::new());
-        for life in self
-            .numbers
-            .iter()
-            .filter_map(|number| self.lives.get(*number))
-        {
+        for life in self.numbers.iter().filter_map(|number| self.lives.get(*number)) {
             let unit = life.place.unit;
             if unit_ancestors(unit).len() > 1 {
                 cities.insert(unit);
             }
             first.insert(first_level(unit));
         }
-        [
-            cities.into_iter().collect(),
-            first.into_iter().collect(),
-            vec![NATION],
-        ]
+        [cities.into_iter().collect(), first.into_iter().collect(), vec![NATION]]
     }
 
     fn filed(&self, txn: &mut Txn<'_>, sector: &Sector) -> Result<usize, DbError> {
@@ -171,10 +144,7 @@ impl Story<'_> {
             given.submitted_on = on;
             let of_unit = rows.entry(first_level(life.place.unit)).or_default();
             let place = i32::try_from(of_unit.len()).unwrap_or(0).saturating_add(1);
-            of_unit.push(ReturnRow {
-                version: 2,
-                ..row(*subject, self.month, place, given)
-            });
+            of_unit.push(ReturnRow { version: 2, ..row(*subject, self.month, place, given) });
         }
         for (number, (unit, rows)) in (1..).zip(&rows) {
             filing_write(txn, unit, self.month, (number, "月报更正"), rows)?;

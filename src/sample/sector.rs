@@ -38,16 +38,9 @@ pub(super) struct Sector {
 impl Sector {
     /// Makes it for these lives.
     pub(super) fn new(seed: u64, lives: &[Life]) -> Self {
-        let members: Vec<Member> = lives
-            .iter()
-            .enumerate()
-            .skip(HISTORY_LENGTH)
-            .map(|(number, life)| member(seed, number, life))
-            .collect();
-        let held = members
-            .iter()
-            .map(|member| vec![Held::default(); member.last.saturating_add(1)])
-            .collect();
+        let members: Vec<Member> =
+            lives.iter().enumerate().skip(HISTORY_LENGTH).map(|(number, life)| member(seed, number, life)).collect();
+        let held = members.iter().map(|member| vec![Held::default(); member.last.saturating_add(1)]).collect();
         let mut sector = Self { members, held };
         for total in TOTALS {
             sector.measure_make(seed, total);
@@ -80,16 +73,12 @@ impl Sector {
 
     fn value(&self, at: usize, month: usize, total: Total) -> i64 {
         let of_month = self.held.get(at).and_then(|months| months.get(month));
-        of_month
-            .and_then(|held| held.get(total.place()).copied())
-            .unwrap_or(0)
+        of_month.and_then(|held| held.get(total.place()).copied()).unwrap_or(0)
     }
 
     fn value_set(&mut self, at: usize, month: usize, total: Total, value: i64) {
         let months = self.held.get_mut(at);
-        if let Some(one) = months
-            .and_then(|months| months.get_mut(month))
-            .and_then(|held| held.get_mut(total.place()))
+        if let Some(one) = months.and_then(|months| months.get_mut(month)).and_then(|held| held.get_mut(total.place()))
         {
             *one = value;
         }
@@ -106,10 +95,7 @@ impl Sector {
         let next = total_at(total, month.saturating_add(1));
         let leaving: Vec<usize> = self.of(|member| member.last_held == Some(month));
         let staying: Vec<usize> = self.of(|member| member.last_held > Some(month));
-        let sizes: Vec<i64> = leaving
-            .iter()
-            .map(|at| self.size_on_leaving(*at, total))
-            .collect();
+        let sizes: Vec<i64> = leaving.iter().map(|at| self.size_on_leaving(*at, total)).collect();
         let of_leaving = if staying.is_empty() {
             sum
         } else {
@@ -117,36 +103,17 @@ impl Sector {
             let (least, most) = GOES_WITH_THEM;
             let part = |percent: i64| fall.saturating_mul(percent).div_euclid(100);
             let natural: i64 = sizes.iter().sum();
-            if leaving.is_empty() {
-                0
-            } else {
-                natural.clamp(part(least), part(most))
-            }
+            if leaving.is_empty() { 0 } else { natural.clamp(part(least), part(most)) }
         };
         let shares = share_out(of_leaving, &sizes, total.least());
         for (at, value) in leaving.iter().zip(shares) {
             self.value_set(*at, month, total, value);
         }
-        self.stayers_make(
-            seed,
-            total,
-            month,
-            &staying,
-            sum.saturating_sub(of_leaving),
-            next,
-        );
+        self.stayers_make(seed, total, month, &staying, sum.saturating_sub(of_leaving), next);
     }
 
     /// Those that stay: some by a change of their own, the others share what is left.
-    fn stayers_make(
-        &mut self,
-        seed: u64,
-        total: Total,
-        month: usize,
-        staying: &[usize],
-        sum: i64,
-        next: i64,
-    ) {
+    fn stayers_make(&mut self, seed: u64, total: Total, month: usize, staying: &[usize], sum: i64, next: i64) {
         let (mut left, mut set, mut free) = (sum, 0_i64, Vec::new());
         for at in staying {
             let later = self.value(*at, month.saturating_add(1), total);
@@ -159,9 +126,7 @@ impl Sector {
             match earlier {
                 // A few only, and none of the giants: the others make up for them.
                 Some(earlier)
-                    if taken <= next.div_euclid(4)
-                        && later <= next.div_euclid(12)
-                        && earlier >= total.least() =>
+                    if taken <= next.div_euclid(4) && later <= next.div_euclid(12) && earlier >= total.least() =>
                 {
                     self.value_set(*at, month, total, earlier);
                     set = taken;
@@ -189,17 +154,12 @@ impl Sector {
 
     fn of(&self, which: impl Fn(&Member) -> bool) -> Vec<usize> {
         let members = self.members.iter().enumerate();
-        members
-            .filter(|(_, member)| which(member))
-            .map(|(at, _)| at)
-            .collect()
+        members.filter(|(_, member)| which(member)).map(|(at, _)| at).collect()
     }
 
     fn size_on_leaving(&self, at: usize, total: Total) -> i64 {
         let member = self.members.get(at);
-        member
-            .and_then(|member| member.leaves_with.get(total.place()).copied())
-            .unwrap_or(0)
+        member.and_then(|member| member.leaves_with.get(total.place()).copied()).unwrap_or(0)
     }
 }
 
@@ -211,15 +171,12 @@ fn total_at(total: Total, month: usize) -> i64 {
 /// it does not go with the sector, and how far it wanders from the sector where it does.
 fn pace(seed: u64, at: usize, month: usize, total: Total) -> (Option<i64>, i64) {
     let number = |of: usize| u64::try_from(of).unwrap_or(0);
-    let mix = number(at)
-        .wrapping_mul(1_000_003)
-        .wrapping_add(number(total.place()).wrapping_mul(15_485_863));
+    let mix = number(at).wrapping_mul(1_000_003).wrapping_add(number(total.place()).wrapping_mul(15_485_863));
     let quarter = number(month.div_euclid(3)).wrapping_mul(179_424_673);
     let mut long = Dice::new(seed ^ mix.wrapping_add(quarter));
     let mut short = Dice::new(seed ^ mix.wrapping_add(number(month).wrapping_mul(32_452_843)));
-    let thousandths = |dice: &mut Dice, from: i64, spread: u64| {
-        from.saturating_add(i64::try_from(dice.below(spread)).unwrap_or(0))
-    };
+    let thousandths =
+        |dice: &mut Dice, from: i64, spread: u64| from.saturating_add(i64::try_from(dice.below(spread)).unwrap_or(0));
     let own = match (long.below(100), short.below(100)) {
         // Three months in which it hardly falls, or rises.
         (0..=8, _) => Some(thousandths(&mut short, 1_001, 8)),
@@ -242,11 +199,7 @@ fn member(seed: u64, number: usize, life: &Life) -> Member {
         // A licence asks for proof that nothing is left.
         Some(1 + dice.below(3))
     } else if has_zero_stock(seed, number, life) {
-        Some(if dice.chance(15) {
-            999
-        } else {
-            1 + dice.below(7)
-        })
+        Some(if dice.chance(15) { 999 } else { 1 + dice.below(7) })
     } else {
         None
     };
@@ -255,11 +208,7 @@ fn member(seed: u64, number: usize, life: &Life) -> Member {
     let a_borrower = i64::try_from(dice.below(45_000)).unwrap_or(0) + 14_000;
     let yuan = size.principal.fen().div_euclid(100);
     // The last six hold a tenth of what there was, so none of them is small.
-    let balance = if last == ENDS - 1 {
-        i64::try_from(dice.below(20)).unwrap_or(0) + 6
-    } else {
-        size.principal.fen()
-    };
+    let balance = if last == ENDS - 1 { i64::try_from(dice.below(20)).unwrap_or(0) + 6 } else { size.principal.fen() };
     let people = if last == ENDS - 1 { balance * 7_919 } else { 0 };
     Member {
         last,

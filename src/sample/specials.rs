@@ -22,12 +22,7 @@ const RENAMED: usize = HISTORY_LENGTH + 1100;
 const RECORDED_TWICE: usize = 40;
 
 /// Records what is special in a month, each thing some minutes after the month's act.
-pub(super) fn record(
-    session: &mut Session,
-    month: u32,
-    lives: &[Life],
-    subjects: &[Uuid],
-) -> Result<(), ActionError> {
+pub(super) fn record(session: &mut Session, month: u32, lives: &[Life], subjects: &[Uuid]) -> Result<(), ActionError> {
     let life = |number: usize| lives.get(number).zip(subjects.get(number));
     if month == month_of(day(2019, 3, 1))
         && let Some((life, subject)) = life(RENAMED)
@@ -64,11 +59,7 @@ pub(super) fn record(
 }
 
 fn grounds(basis: &str, evidence: &[EvidenceKind]) -> Grounds {
-    Grounds {
-        basis: basis.to_owned(),
-        note: None,
-        evidence: papers(evidence),
-    }
+    Grounds { basis: basis.to_owned(), note: None, evidence: papers(evidence) }
 }
 
 fn renamed(session: &mut Session, life: &Life, subject: Uuid) -> Result<(), ActionError> {
@@ -85,12 +76,7 @@ fn renamed(session: &mut Session, life: &Life, subject: Uuid) -> Result<(), Acti
 }
 
 /// Somebody puts an institution on the register that is there under a slightly other name; then it is found out.
-fn recorded_twice(
-    session: &mut Session,
-    month: u32,
-    life: &Life,
-    subject: Uuid,
-) -> Result<(), ActionError> {
+fn recorded_twice(session: &mut Session, month: u32, life: &Life, subject: Uuid) -> Result<(), ActionError> {
     let plain = life.name.trim_end_matches(MARK);
     let add = InstitutionAdd {
         names: vec![(NameKind::Brand, format!("{plain}平台{MARK}"))],
@@ -117,23 +103,11 @@ fn recorded_twice(
 }
 
 /// Offers jurisdiction to another first-level unit, from a month on.
-fn offered(
-    session: &mut Session,
-    life: &Life,
-    subject: Uuid,
-    month: u32,
-) -> Result<(), ActionError> {
-    let to = if life.place.unit == "330100" {
-        "310000"
-    } else {
-        "330100"
-    };
+fn offered(session: &mut Session, life: &Life, subject: Uuid, month: u32) -> Result<(), ActionError> {
+    let to = if life.place.unit == "330100" { "310000" } else { "330100" };
     let offer = Transfer {
         institution: subject.to_string(),
-        step: TransferStep::Offer {
-            to: to.to_owned(),
-            on: month_start(month),
-        },
+        step: TransferStep::Offer { to: to.to_owned(), on: month_start(month) },
         grounds: grounds("样例〔2019〕移交函1号", &[]),
     };
     transfer::apply(session, Access::Write, &offer)?;

@@ -97,11 +97,7 @@ fn statement(said: &Said) -> Statement {
         .filter_map(|(measure, percent)| {
             let counted = *measure == Measure::Institutions;
             let number = counted.then_some(Quantity::Count(said.institutions));
-            (number.is_some() || percent.is_some()).then_some(Stated {
-                measure: *measure,
-                number,
-                percent,
-            })
+            (number.is_some() || percent.is_some()).then_some(Stated { measure: *measure, number, percent })
         })
         .collect();
     let compared = said.percents.iter().any(Option::is_some);
@@ -121,10 +117,7 @@ mod tests {
     #[test]
     fn statements_are_recorded_in_order_and_not_before_they_were_published() {
         let said = said();
-        assert!(
-            said.windows(2)
-                .all(|pair| pair[0].recorded < pair[1].recorded)
-        );
+        assert!(said.windows(2).all(|pair| pair[0].recorded < pair[1].recorded));
         for one in &said {
             assert!(one.recorded.0 >= one.published_on && one.published_on > one.as_of);
         }

@@ -3,14 +3,14 @@
 use crate::domain::uscc::{CheckDigit, Uscc, organisation_code_check};
 
 const FIRST: [&str; 40] = [
-    "栎", "楸", "榆", "桁", "椿", "柘", "苇", "芷", "蔚", "菡", "荻", "蒲", "葭", "岚", "嵊", "峦",
-    "岫", "峤", "汀", "沚", "浔", "涧", "淙", "渚", "溆", "澜", "濂", "瀚", "霁", "霭", "霏", "雩",
-    "昀", "昕", "晗", "暄", "曜", "炜", "檀", "梧",
+    "栎", "楸", "榆", "桁", "椿", "柘", "苇", "芷", "蔚", "菡", "荻", "蒲", "葭", "岚", "嵊", "峦", "岫", "峤", "汀",
+    "沚", "浔", "涧", "淙", "渚", "溆", "澜", "濂", "瀚", "霁", "霭", "霏", "雩", "昀", "昕", "晗", "暄", "曜", "炜",
+    "檀", "梧",
 ];
 const SECOND: [&str; 40] = [
-    "川", "舟", "桥", "塘", "坞", "屿", "矶", "埠", "渡", "坪", "畈", "垄", "墩", "垣", "埭", "堰",
-    "岭", "冈", "坡", "湾", "浦", "溪", "泾", "滩", "洲", "潭", "井", "泉", "林", "园", "圃", "亭",
-    "台", "阁", "廊", "驿", "陌", "巷", "里", "村",
+    "川", "舟", "桥", "塘", "坞", "屿", "矶", "埠", "渡", "坪", "畈", "垄", "墩", "垣", "埭", "堰", "岭", "冈", "坡",
+    "湾", "浦", "溪", "泾", "滩", "洲", "潭", "井", "泉", "林", "园", "圃", "亭", "台", "阁", "廊", "驿", "陌", "巷",
+    "里", "村",
 ];
 const TRADE: [&str; 4] = ["贷", "金融", "财富", "网贷"];
 
@@ -35,11 +35,7 @@ pub(super) fn of_kind(number: usize, kind: &str) -> String {
     let (first, rest) = (at % FIRST.len(), at / FIRST.len());
     let second = rest % SECOND.len();
     let part = |from: &[&'static str], at: usize| from.get(at).copied().unwrap_or_default();
-    format!(
-        "{}{}{kind}{MARK}",
-        part(&FIRST, first),
-        part(&SECOND, second)
-    )
+    format!("{}{}{kind}{MARK}", part(&FIRST, first), part(&SECOND, second))
 }
 
 /// The code with this number, registered in a division. Organisation codes with `YX` are not issued.
@@ -72,11 +68,7 @@ mod tests {
     fn every_code_passes_both_checks() {
         for number in 0..6000 {
             let (code, check) = Uscc::parse(&uscc(number, "330106")).unwrap();
-            assert_eq!(
-                (check, code.inner_check()),
-                (CheckDigit::Passes, CheckDigit::Passes),
-                "{code}"
-            );
+            assert_eq!((check, code.inner_check()), (CheckDigit::Passes, CheckDigit::Passes), "{code}");
         }
     }
 }

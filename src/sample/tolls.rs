@@ -41,57 +41,15 @@ const CLOCKS: [K; 11] = [
 /// The grants in the order of their recording. Hubei's is renewed once; Harbin's is recorded after the fact.
 fn given() -> [Given; 6] {
     let (nation, province, city) = ("样例国家专班", "样例省专班", "样例市专班");
-    let grant = |unit, recorded, from, to, approver| Given {
-        unit,
-        recorded,
-        from,
-        to,
-        approver,
-    };
+    let grant = |unit, recorded, from, to, approver| Given { unit, recorded, from, to, approver };
     let (spring, april) = (day(2020, 1, 24), day(2020, 4, 9));
     [
-        grant(
-            "CN",
-            (day(2020, 1, 23), 9),
-            spring,
-            day(2020, 2, 29),
-            nation,
-        ),
-        grant(
-            "420000",
-            (day(2020, 1, 23), 10),
-            spring,
-            day(2020, 4, 8),
-            nation,
-        ),
-        grant(
-            WENZHOU,
-            (day(2020, 1, 31), 9),
-            day(2020, 2, 1),
-            day(2020, 4, 15),
-            province,
-        ),
-        grant(
-            "110000",
-            (day(2020, 2, 27), 9),
-            day(2020, 3, 1),
-            day(2020, 4, 30),
-            city,
-        ),
-        grant(
-            "420000",
-            (day(2020, 4, 7), 9),
-            april,
-            day(2020, 6, 30),
-            nation,
-        ),
-        grant(
-            "230100",
-            (day(2020, 4, 21), 9),
-            day(2020, 2, 1),
-            day(2020, 4, 20),
-            province,
-        ),
+        grant("CN", (day(2020, 1, 23), 9), spring, day(2020, 2, 29), nation),
+        grant("420000", (day(2020, 1, 23), 10), spring, day(2020, 4, 8), nation),
+        grant(WENZHOU, (day(2020, 1, 31), 9), day(2020, 2, 1), day(2020, 4, 15), province),
+        grant("110000", (day(2020, 2, 27), 9), day(2020, 3, 1), day(2020, 4, 30), city),
+        grant("420000", (day(2020, 4, 7), 9), april, day(2020, 6, 30), nation),
+        grant("230100", (day(2020, 4, 21), 9), day(2020, 2, 1), day(2020, 4, 20), province),
     ]
 }
 
@@ -104,11 +62,7 @@ fn wenzhou_ended() -> (NaiveDate, u32) {
 pub(super) type Granted = BTreeMap<String, i32>;
 
 /// Records what is recorded between the act of a month and that of the next. Gives how many entries were written.
-pub(super) fn record(
-    session: &mut Session,
-    month: u32,
-    granted: &mut Granted,
-) -> Result<usize, ActionError> {
+pub(super) fn record(session: &mut Session, month: u32, granted: &mut Granted) -> Result<usize, ActionError> {
     let wenzhou = granted.get(WENZHOU).map(|grant| ending(*grant));
     let ended = wenzhou.map(|ending| (wenzhou_ended(), ending));
     let mut acts: Vec<((NaiveDate, u32), Toll)> = given()
@@ -142,11 +96,7 @@ fn granting(one: &Given) -> Toll {
         unit: one.unit.to_owned(),
         act: TollAct::Grant {
             from: one.from,
-            given: TollingGiven {
-                clocks: CLOCKS.to_vec(),
-                to: one.to,
-                approver: one.approver.to_owned(),
-            },
+            given: TollingGiven { clocks: CLOCKS.to_vec(), to: one.to, approver: one.approver.to_owned() },
         },
         grounds: grounds(one.recorded.0),
     }
@@ -154,21 +104,14 @@ fn granting(one: &Given) -> Toll {
 
 fn ending(grant: i32) -> Toll {
     let (on, _) = wenzhou_ended();
-    Toll {
-        unit: WENZHOU.to_owned(),
-        act: TollAct::End { grant, on },
-        grounds: grounds(on),
-    }
+    Toll { unit: WENZHOU.to_owned(), act: TollAct::End { grant, on }, grounds: grounds(on) }
 }
 
 fn grounds(on: NaiveDate) -> Grounds {
     Grounds {
         basis: format!("样例〔2020〕顺延通知{}号", on.ordinal()),
         note: None,
-        evidence: vec![Evidence {
-            kind: EvidenceKind::Decision,
-            file: None,
-        }],
+        evidence: vec![Evidence { kind: EvidenceKind::Decision, file: None }],
     }
 }
 
@@ -179,11 +122,7 @@ mod tests {
     #[test]
     fn grants_are_recorded_in_order_and_none_covers_more_than_ninety_days() {
         let given = given();
-        assert!(
-            given
-                .windows(2)
-                .all(|pair| pair[0].recorded < pair[1].recorded)
-        );
+        assert!(given.windows(2).all(|pair| pair[0].recorded < pair[1].recorded));
         for one in &given {
             assert!((one.to - one.from).num_days() < 90, "{}", one.unit);
         }

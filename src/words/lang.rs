@@ -30,15 +30,8 @@ impl Lang {
 
     /// The language for a system locale such as `zh_CN.UTF-8` or `zh-Hans-CN`; English where the locale is no Chinese one.
     pub fn from_locale(locale: &str) -> Self {
-        let language = locale
-            .split(['_', '-', '.', '@'])
-            .next()
-            .unwrap_or_default();
-        if language.eq_ignore_ascii_case("zh") {
-            Self::Zh
-        } else {
-            Self::En
-        }
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("zh") { Self::Zh } else { Self::En }
     }
 
     pub(super) fn identifier(self) -> LanguageIdentifier {
@@ -51,9 +44,6 @@ impl FromStr for Lang {
     type Err = UnknownLang;
 
     fn from_str(word: &str) -> Result<Self, UnknownLang> {
-        Self::ALL
-            .into_iter()
-            .find(|lang| lang.code() == word)
-            .ok_or_else(|| UnknownLang(word.to_owned()))
+        Self::ALL.into_iter().find(|lang| lang.code() == word).ok_or_else(|| UnknownLang(word.to_owned()))
     }
 }

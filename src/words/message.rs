@@ -13,10 +13,7 @@ impl Message {
     /// A message of a family (see [`FAMILIES`](super::FAMILIES)), whose key is put together at run time.
     /// A key known when the program is written is said with [`msg!`](crate::msg), so that the tests can see it.
     pub fn named(id: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            id: id.into(),
-            args: Vec::new(),
-        }
+        Self { id: id.into(), args: Vec::new() }
     }
 
     /// The message with one more fact.

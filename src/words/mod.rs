@@ -136,11 +136,7 @@ pub fn keys() -> Vec<String> {
 impl Words {
     /// The words of `lang`; reads nothing yet.
     pub fn new(lang: Lang) -> Self {
-        Self {
-            lang,
-            bundles: [const { OnceLock::new() }; FILES.len()],
-            places: RwLock::default(),
-        }
+        Self { lang, bundles: [const { OnceLock::new() }; FILES.len()], places: RwLock::default() }
     }
 
     /// The language spoken.
@@ -161,14 +157,9 @@ impl Words {
         let Some(pattern) = bundle.get_message(key).and_then(|found| found.value()) else {
             return format!("[{key}]");
         };
-        let args = message
-            .args()
-            .iter()
-            .map(|(name, value)| (*name, self.argument(value, faults)))
-            .collect::<FluentArgs>();
-        bundle
-            .format_pattern(pattern, Some(&args), faults)
-            .into_owned()
+        let args =
+            message.args().iter().map(|(name, value)| (*name, self.argument(value, faults))).collect::<FluentArgs>();
+        bundle.format_pattern(pattern, Some(&args), faults).into_owned()
     }
 
     fn bundle_of(&self, key: &str) -> Option<&Bundle> {
@@ -196,9 +187,7 @@ impl Words {
             Value::Integer(number) => plain_number(*number),
             Value::Text(text) => FluentValue::String(visible(text)),
             Value::Date(day) => FluentValue::String(day.format("%Y-%m-%d").to_string().into()),
-            Value::Message(_) | Value::List(_) => {
-                FluentValue::String(self.spell(value, faults).into())
-            }
+            Value::Message(_) | Value::List(_) => FluentValue::String(self.spell(value, faults).into()),
         }
     }
 
@@ -214,16 +203,12 @@ impl Words {
 
     /// "a, b and c" or "a、b和c": how items are joined is itself a matter of the language.
     fn join(&self, items: &[Value], faults: &mut Vec<FluentError>) -> String {
-        let mut spoken = items
-            .iter()
-            .map(|item| self.spell(item, faults))
-            .collect::<Vec<_>>();
+        let mut spoken = items.iter().map(|item| self.spell(item, faults)).collect::<Vec<_>>();
         let Some(last) = spoken.pop() else {
             return String::new();
         };
-        let start = spoken
-            .into_iter()
-            .reduce(|start, next| self.say(&crate::msg!("list-more", start = start, next = next)));
+        let start =
+            spoken.into_iter().reduce(|start, next| self.say(&crate::msg!("list-more", start = start, next = next)));
         match start {
             Some(start) => self.say(&crate::msg!("list-last", start = start, last = last)),
             None => last,
@@ -255,9 +240,5 @@ fn plain_number<'v>(number: i128) -> FluentValue<'v> {
 /// Text from a file or a name must not steer the terminal it is shown on.
 fn visible(text: &str) -> Cow<'_, str> {
     let steers = |c: char| c.is_control() && c != '\n' && c != '\t';
-    if text.contains(steers) {
-        text.replace(steers, "\u{FFFD}").into()
-    } else {
-        text.into()
-    }
+    if text.contains(steers) { text.replace(steers, "\u{FFFD}").into() } else { text.into() }
 }

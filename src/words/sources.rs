@@ -2,10 +2,7 @@ use super::Lang;
 
 /// One subject's sentences, in each language.
 pub(super) struct File {
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "the tests name the file a fault is in")
-    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests name the file a fault is in"))]
     pub(super) name: &'static str,
     en: &'static str,
     zh: &'static str,
@@ -22,10 +19,7 @@ impl File {
     /// Whether the file has an entry for `key`, found by its text: cheaper than parsing the file to know.
     pub(super) fn defines(&self, lang: Lang, key: &str) -> bool {
         self.source(lang).match_indices(key).any(|(at, _)| {
-            let (before, after) = (
-                &self.source(lang)[..at],
-                &self.source(lang)[at + key.len()..],
-            );
+            let (before, after) = (&self.source(lang)[..at], &self.source(lang)[at + key.len()..]);
             before.ends_with('\n') && after.starts_with(" =")
         })
     }

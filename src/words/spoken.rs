@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 use super::{Lang, Message, Words};
 
 /// The words of every language, for reading them.
-static SPOKEN: LazyLock<Vec<Words>> =
-    LazyLock::new(|| Lang::ALL.iter().map(|lang| Words::new(*lang)).collect());
+static SPOKEN: LazyLock<Vec<Words>> = LazyLock::new(|| Lang::ALL.iter().map(|lang| Words::new(*lang)).collect());
 
 /// The code that a text means, see [`codes_spoken`]; none where nothing, or more than one code, is called so.
 #[must_use]
@@ -38,11 +37,7 @@ pub fn codes_spoken(family: &str, codes: &[&'static str], text: &str) -> Vec<&'s
         codes.iter().copied().filter(is_called).collect()
     };
     let whole = called(folded);
-    if whole.is_empty() {
-        called(|said| folded(without_aside(said)))
-    } else {
-        whole
-    }
+    if whole.is_empty() { called(|said| folded(without_aside(said))) } else { whole }
 }
 
 /// A text without blanks, in plain signs and small letters.

@@ -27,12 +27,8 @@ fn an_officer_of_another_province_neither_sees_nor_records_a_class() {
         assert!(tried.is_err(), "{login}: {tried:?}");
     }
     assert_eq!(count(&mut record.owner(), "institution_aspect"), 0);
-    record
-        .aspect_tried(ZHEJIANG, hangzhou, small, "2018-12-01")
-        .expect("its province puts it in a class");
-    record
-        .aspect_tried(ZHEJIANG, hangzhou, revoked, "2020-03-01")
-        .expect("its registration is recorded");
+    record.aspect_tried(ZHEJIANG, hangzhou, small, "2018-12-01").expect("its province puts it in a class");
+    record.aspect_tried(ZHEJIANG, hangzhou, revoked, "2020-03-01").expect("its registration is recorded");
     let seen = |login| count(&mut record.connection_as(login), "institution_aspect");
     assert_eq!([seen(ZHEJIANG), seen(AUDITOR), seen(JIANGSU)], [2, 2, 0]);
 }
@@ -57,20 +53,14 @@ fn what_was_known_earlier_stays_when_a_late_entry_comes() {
     };
     let known = |at: String| lines(&mut record.owner(), &query(at));
     assert_eq!(known(before.to_rfc3339()), ["small 2019-01-01"]);
-    assert_eq!(
-        known(record.now().to_rfc3339()),
-        ["large-high 2018-12-01 2019-01-01", "small 2019-01-01"]
-    );
+    assert_eq!(known(record.now().to_rfc3339()), ["large-high 2018-12-01 2019-01-01", "small 2019-01-01"]);
 }
 
 #[rstest]
 #[case("'biggest', NULL, '2019-02-01', NULL", "no class there is")]
 #[case("'small', 'revoked', '2019-02-01', NULL", "violates check constraint")]
 #[case("NULL, NULL, '2019-02-01', NULL", "violates check constraint")]
-#[case(
-    "'small', NULL, '2019-02-01', '2019-02-01'",
-    "violates check constraint"
-)]
+#[case("'small', NULL, '2019-02-01', '2019-02-01'", "violates check constraint")]
 #[case("'small', NULL, '2019-02-01', 'infinity'", "violates check constraint")]
 fn no_row_is_put_in_by_hand_that_nobody_could_read(#[case] row: &str, #[case] why: &str) {
     let record = Record::new();

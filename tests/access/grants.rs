@@ -17,11 +17,7 @@ const HANGZHOU: &str = "granted_hangzhou";
 const NOBODY: &str = "granted_nobody";
 
 fn toll(record: &Record, login: &str, unit: &str, act: TollAct) -> Result<Tolled, ActionError> {
-    let toll = Toll {
-        unit: unit.to_owned(),
-        act,
-        grounds: grounds(),
-    };
+    let toll = Toll { unit: unit.to_owned(), act, grounds: grounds() };
     apply(&mut record.session_as(login), Access::Write, &toll)
 }
 
@@ -44,16 +40,10 @@ fn a_city_officer_sees_the_grant_of_the_province_and_cannot_write_it() {
     let granted = toll(&record, ZHEJIANG, "330000", spring_of_2020()).expect("granted");
     let mut city = record.connection_as(HANGZHOU);
     assert_eq!(
-        lines(
-            &mut city,
-            "SELECT concat_ws(' ', unit_code, effective_from, effective_to) AS line FROM tolling_grant"
-        ),
+        lines(&mut city, "SELECT concat_ws(' ', unit_code, effective_from, effective_to) AS line FROM tolling_grant"),
         ["330000 2020-02-03 2020-03-31"]
     );
-    let ended = TollAct::End {
-        grant: granted.seq,
-        on: day("2020-03-01"),
-    };
+    let ended = TollAct::End { grant: granted.seq, on: day("2020-03-01") };
     let struck = TollAct::Strike { grant: granted.seq };
     for act in [spring_of_2020(), ended, struck] {
         let refused = match &act {
@@ -63,19 +53,11 @@ fn a_city_officer_sees_the_grant_of_the_province_and_cannot_write_it() {
                 let given = given.clone();
                 toll(&record, HANGZHOU, "330000", TollAct::Grant { from, given })
             }
-            TollAct::End { .. } | TollAct::Strike { .. } => {
-                toll(&record, HANGZHOU, "330000", act.clone())
-            }
+            TollAct::End { .. } | TollAct::Strike { .. } => toll(&record, HANGZHOU, "330000", act.clone()),
         };
-        assert!(
-            matches!(refused, Err(ActionError::NotYourUnit { .. })),
-            "{refused:?}"
-        );
+        assert!(matches!(refused, Err(ActionError::NotYourUnit { .. })), "{refused:?}");
     }
-    refusal(
-        &mut city,
-        "INSERT INTO tolling_grant SELECT * FROM tolling_grant",
-    );
+    refusal(&mut city, "INSERT INTO tolling_grant SELECT * FROM tolling_grant");
     assert_eq!(count(&mut record.owner(), "tolling_grant"), 1);
 }
 
@@ -94,18 +76,10 @@ fn a_grant_is_ended_on_one_of_its_days_and_not_before_them() {
     let record = Record::new();
     record.officer(ZHEJIANG, "330000");
     let granted = toll(&record, ZHEJIANG, "330000", spring_of_2020()).expect("granted");
-    let end = |on: &str| TollAct::End {
-        grant: granted.seq,
-        on: day(on),
-    };
+    let end = |on: &str| TollAct::End { grant: granted.seq, on: day(on) };
     let refused = toll(&record, ZHEJIANG, "330000", end("2020-02-02"));
     assert!(
-        matches!(
-            refused,
-            Err(ActionError::Refused(Refusal::Tolling(
-                TollingRefusal::Backwards { .. }
-            )))
-        ),
+        matches!(refused, Err(ActionError::Refused(Refusal::Tolling(TollingRefusal::Backwards { .. })))),
         "{refused:?}"
     );
     let ended = toll(&record, ZHEJIANG, "330000", end("2020-03-01")).expect("ended");

@@ -56,39 +56,27 @@ fn seen_of_hangzhou(session: &mut Session, filled: &Filled, record: &Record) -> 
         registrations: Vec::new(),
         limit: None,
     };
-    let reviews = ReviewFilter {
-        resolved: true,
-        ..ReviewFilter::default()
-    };
-    in_txn(
-        session,
-        Access::Read,
-        |txn| -> Result<Vec<usize>, DbError> {
-            let mut entries = 0;
-            stored_entry_each(txn, Some(hangzhou), |_| entries += 1)?;
-            Ok(vec![
-                entries,
-                chain_list(txn, &[hangzhou])?.len(),
-                institution_list(txn, &filter)?.len(),
-                state_count_list(txn, &filter)?.len(),
-                pilot_list(txn, &filter)?.len(),
-                institution_exact(txn, &hangzhou.to_string())?.len(),
-                institution_exact(txn, "诚信贷")?.len(),
-                institution_by_prefix(txn, "诚信")?.len(),
-                institution_by_part(txn, "信")?.len(),
-                institution_similar(txn, "诚信代")?.len(),
-                match_list(
-                    txn,
-                    &[name_key("诚信贷")],
-                    &["domain chengxin.example".to_owned()],
-                )?
-                .len(),
-                review_list(txn, &reviews)?.len(),
-                review_count_list(txn, &reviews)?.len(),
-                review_find(txn, REVIEW.parse().unwrap())?.iter().len(),
-            ])
-        },
-    )
+    let reviews = ReviewFilter { resolved: true, ..ReviewFilter::default() };
+    in_txn(session, Access::Read, |txn| -> Result<Vec<usize>, DbError> {
+        let mut entries = 0;
+        stored_entry_each(txn, Some(hangzhou), |_| entries += 1)?;
+        Ok(vec![
+            entries,
+            chain_list(txn, &[hangzhou])?.len(),
+            institution_list(txn, &filter)?.len(),
+            state_count_list(txn, &filter)?.len(),
+            pilot_list(txn, &filter)?.len(),
+            institution_exact(txn, &hangzhou.to_string())?.len(),
+            institution_exact(txn, "诚信贷")?.len(),
+            institution_by_prefix(txn, "诚信")?.len(),
+            institution_by_part(txn, "信")?.len(),
+            institution_similar(txn, "诚信代")?.len(),
+            match_list(txn, &[name_key("诚信贷")], &["domain chengxin.example".to_owned()])?.len(),
+            review_list(txn, &reviews)?.len(),
+            review_count_list(txn, &reviews)?.len(),
+            review_find(txn, REVIEW.parse().unwrap())?.iter().len(),
+        ])
+    })
     .expect("the officer reads")
 }
 
@@ -99,16 +87,9 @@ fn an_officer_of_another_province_sees_nothing_by_any_way_of_reading() {
     let mut own = record.session_as(ZHEJIANG);
     let mut other = record.session_as(JIANGSU);
     let all = seen_of_hangzhou(&mut national, &filled, &record);
-    assert_eq!(
-        all.iter().filter(|seen| **seen == 0).count(),
-        1,
-        "no pilots, all else: {all:?}"
-    );
+    assert_eq!(all.iter().filter(|seen| **seen == 0).count(), 1, "no pilots, all else: {all:?}");
     assert_eq!(seen_of_hangzhou(&mut own, &filled, &record), all);
-    assert_eq!(
-        seen_of_hangzhou(&mut other, &filled, &record),
-        vec![0; all.len()]
-    );
+    assert_eq!(seen_of_hangzhou(&mut other, &filled, &record), vec![0; all.len()]);
 }
 
 #[test]
@@ -116,24 +97,13 @@ fn an_officer_of_another_province_sees_nothing_by_sql_either() {
     let (record, filled) = two_provinces();
     for (subject, login) in [(filled.hangzhou, ZHEJIANG), (filled.nanjing, JIANGSU)] {
         let small = AspectFact::Class(DisposalClass::Small);
-        record
-            .aspect_tried(login, subject, small, "2018-12-01")
-            .expect("its province puts it in a class");
+        record.aspect_tried(login, subject, small, "2018-12-01").expect("its province puts it in a class");
     }
     let mut other = record.connection_as(JIANGSU);
     let hangzhou = filled.hangzhou;
-    for table in [
-        "entry",
-        "period",
-        "profile",
-        "institution_name",
-        "institution_identifier",
-        "institution_aspect",
-    ] {
-        let of_hangzhou = format!(
-            "{table} WHERE subject_id IN ('{hangzhou}') OR subject_id NOT IN ('{}')",
-            filled.nanjing
-        );
+    for table in ["entry", "period", "profile", "institution_name", "institution_identifier", "institution_aspect"] {
+        let of_hangzhou =
+            format!("{table} WHERE subject_id IN ('{hangzhou}') OR subject_id NOT IN ('{}')", filled.nanjing);
         assert_eq!(count(&mut other, &of_hangzhou), 0, "{table}");
         if table != "institution_identifier" {
             assert!(count(&mut other, table) > 0, "{table} of its own");
@@ -148,19 +118,13 @@ fn an_officer_of_another_province_sees_nothing_by_sql_either() {
 fn no_setting_of_a_client_widens_what_it_sees() {
     let (record, _) = two_provinces();
     let mut other = record.connection_as(JIANGSU);
-    for setting in [
-        "SET ROLE winddown_national",
-        "SET SESSION AUTHORIZATION winddown_national",
-    ] {
+    for setting in ["SET ROLE winddown_national", "SET SESSION AUTHORIZATION winddown_national"] {
         let said = refusal(&mut other, setting);
         assert!(said.contains("permission denied"), "{said}");
     }
     let mut off = record.connection_as(JIANGSU);
-    off.batch_execute("SET row_security = off")
-        .expect("anybody may set it");
-    let said = diesel::sql_query("SELECT 1 FROM subject")
-        .execute(&mut off)
-        .unwrap_err();
+    off.batch_execute("SET row_security = off").expect("anybody may set it");
+    let said = diesel::sql_query("SELECT 1 FROM subject").execute(&mut off).unwrap_err();
     assert!(said.to_string().contains("row-level security"), "{said}");
 }
 
@@ -168,37 +132,18 @@ fn no_setting_of_a_client_widens_what_it_sees() {
 fn an_officer_of_another_province_writes_nothing() {
     let (record, filled) = two_provinces();
     let before = record.entries(filled.hangzhou).len();
-    let refused = record
-        .reopen(filled.hangzhou)
-        .on("2020-01-01")
-        .by(JIANGSU)
-        .tried();
+    let refused = record.reopen(filled.hangzhou).on("2020-01-01").by(JIANGSU).tried();
     assert!(refused.is_err());
-    let founded = record
-        .institution("外省平台")
-        .at("330100")
-        .by(JIANGSU)
-        .tried("2018-01-01", &[]);
-    assert!(
-        matches!(founded, Err(ActionError::NotYourUnit { .. })),
-        "{founded:?}"
-    );
+    let founded = record.institution("外省平台").at("330100").by(JIANGSU).tried("2018-01-01", &[]);
+    assert!(matches!(founded, Err(ActionError::NotYourUnit { .. })), "{founded:?}");
     assert_eq!(record.entries(filled.hangzhou).len(), before);
 }
 
 #[test]
 fn an_officer_writes_in_the_cities_below_their_province() {
     let (record, _) = two_provinces();
-    let id = record
-        .institution("宁绍平台")
-        .at("330600")
-        .by(ZHEJIANG)
-        .operating_since("2018-01-01");
-    record
-        .log(id, Reducing)
-        .on("2018-06-01")
-        .by(ZHEJIANG)
-        .recorded();
+    let id = record.institution("宁绍平台").at("330600").by(ZHEJIANG).operating_since("2018-01-01");
+    record.log(id, Reducing).on("2018-06-01").by(ZHEJIANG).recorded();
     assert_eq!(record.entries(id)[2].officer, ZHEJIANG);
 }
 
@@ -206,15 +151,9 @@ fn an_officer_writes_in_the_cities_below_their_province() {
 #[test]
 fn a_province_does_not_see_the_separately_planned_city_within_it() {
     let (record, _) = two_provinces();
-    let id = record
-        .institution("宁波平台")
-        .at("330200")
-        .operating_since("2018-01-01");
+    let id = record.institution("宁波平台").at("330200").operating_since("2018-01-01");
     let mut own = record.connection_as(ZHEJIANG);
-    assert_eq!(
-        count(&mut own, &format!("subject WHERE subject_id = '{id}'")),
-        0
-    );
+    assert_eq!(count(&mut own, &format!("subject WHERE subject_id = '{id}'")), 0);
 }
 
 #[test]
@@ -223,15 +162,8 @@ fn who_only_reads_reads_and_does_not_write() {
     assert!(!record.session_as(AUDITOR).officer().writes);
     let mut auditor = record.connection_as(AUDITOR);
     assert!(count(&mut auditor, "entry") > 0);
-    let refused = record
-        .reopen(filled.hangzhou)
-        .on("2020-01-01")
-        .by(AUDITOR)
-        .tried();
-    assert!(
-        matches!(refused, Err(ActionError::Db(DbError::NotYours(_)))),
-        "{refused:?}"
-    );
+    let refused = record.reopen(filled.hangzhou).on("2020-01-01").by(AUDITOR).tried();
+    assert!(matches!(refused, Err(ActionError::Db(DbError::NotYours(_)))), "{refused:?}");
 }
 
 #[test]
@@ -245,10 +177,7 @@ fn who_has_no_duty_here_gets_no_session() {
     let elsewhere = Record::new();
     elsewhere.officer(JIANGSU, "320000");
     assert!(elsewhere.session_now(JIANGSU).is_ok());
-    assert!(matches!(
-        record.session_now(JIANGSU),
-        Err(DbError::NoDuty { .. })
-    ));
+    assert!(matches!(record.session_now(JIANGSU), Err(DbError::NoDuty { .. })));
 }
 
 #[test]
@@ -256,18 +185,9 @@ fn a_superuser_works_as_the_national_officer() {
     let (record, filled) = two_provinces();
     let owner = winddown::local::SUPERUSER;
     assert_eq!(record.session_as(owner).officer().login, NATIONAL_LOGIN);
-    let seq = record
-        .log(filled.nanjing, Reducing)
-        .on("2018-01-01")
-        .by(owner)
-        .recorded();
+    let seq = record.log(filled.nanjing, Reducing).on("2018-01-01").by(owner).recorded();
     assert_eq!(seq, 3);
     assert_eq!(record.entries(filled.nanjing)[2].officer, NATIONAL_LOGIN);
-    record.run(&format!(
-        "DELETE FROM duty WHERE login = '{NATIONAL_LOGIN}'"
-    ));
-    assert!(matches!(
-        record.session_now(owner),
-        Err(DbError::NoDuty { .. })
-    ));
+    record.run(&format!("DELETE FROM duty WHERE login = '{NATIONAL_LOGIN}'"));
+    assert!(matches!(record.session_now(owner), Err(DbError::NoDuty { .. })));
 }

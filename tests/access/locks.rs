@@ -28,9 +28,7 @@ fn office() -> Record {
 }
 
 fn run(connection: &mut PgConnection, statements: &str) {
-    connection
-        .batch_execute(statements)
-        .unwrap_or_else(|error| panic!("{statements}: {error}"));
+    connection.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
 }
 
 /// How far the lists of a session lie behind the clock, in whole minutes.
@@ -83,10 +81,7 @@ fn a_key_older_than_an_hour_means_nothing_even_an_officers() {
             "SELECT pg_advisory_xact_lock_shared((extract(epoch FROM clock_timestamp() - interval '{minutes} minutes') * 1000000)::bigint)"
         )
     };
-    run(
-        &mut writer,
-        &format!("BEGIN; SELECT record_moment(); {}", older(70)),
-    );
+    run(&mut writer, &format!("BEGIN; SELECT record_moment(); {}", older(70)));
     assert_eq!(minutes_behind(&record), "0");
     run(&mut writer, &older(40));
     assert_eq!(minutes_behind(&record), "40");
@@ -127,9 +122,8 @@ fn the_age_of_a_transaction_is_asked_when_it_ends_and_not_before() {
 fn an_office_records_nothing_behind_the_back_of_its_readers() {
     let record = office();
     let one = "00000000-0000-0000-0000-0000000000ab";
-    record.run(&format!(
-        "INSERT INTO subject (subject_id, track, unit_code) VALUES ('{one}', 'institution', '330100')"
-    ));
+    record
+        .run(&format!("INSERT INTO subject (subject_id, track, unit_code) VALUES ('{one}', 'institution', '330100')"));
     let entry = format!(
         "INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
          officer, basis, reason, act_id, payload, evidence) VALUES ('{one}', 1, 'institution', 'move', 'none', 'pending', \
@@ -156,19 +150,9 @@ fn the_month_of_a_stranger_keeps_nobody_from_filing() {
     let record = office();
     let month = Month::of(day("2020-03-31"));
     let mut stranger = record.connection_as(NOBODY);
-    run(
-        &mut stranger,
-        &format!(
-            "SELECT pg_advisory_lock({}, {})",
-            0x5749_4E44,
-            month.number()
-        ),
-    );
+    run(&mut stranger, &format!("SELECT pg_advisory_lock({}, {})", 0x5749_4E44, month.number()));
     let mut session = patient_for_a_moment(&record, WRITER);
-    in_txn(&mut session, Access::Write, |txn| {
-        months_lock(txn, &[month], false)
-    })
-    .expect("held together with others");
+    in_txn(&mut session, Access::Write, |txn| months_lock(txn, &[month], false)).expect("held together with others");
 }
 
 /// A session that waits for nobody longer than a tenth of a second, as the address of the server says.
@@ -182,26 +166,13 @@ fn whoever_waits_in_vain_is_told_for_whom() {
     let record = office();
     let month = Month::of(day("2020-03-31"));
     let mut holder = record.connection_as(WRITER);
-    run(
-        &mut holder,
-        &format!(
-            "BEGIN; SELECT record_moment(); SELECT months_hold(ARRAY[{}], true)",
-            month.number()
-        ),
-    );
+    run(&mut holder, &format!("BEGIN; SELECT record_moment(); SELECT months_hold(ARRAY[{}], true)", month.number()));
     let mut session = patient_for_a_moment(&record, NATIONAL_LOGIN);
-    let told = in_txn(&mut session, Access::Write, |txn| {
-        months_lock(txn, &[month], false)
-    });
-    let Err(DbError::Held { writers }) = told else {
-        panic!("{told:?}")
-    };
+    let told = in_txn(&mut session, Access::Write, |txn| months_lock(txn, &[month], false));
+    let Err(DbError::Held { writers }) = told else { panic!("{told:?}") };
     assert_eq!(writers.len(), 1);
     assert_eq!(writers[0].login, WRITER);
     assert!(session.known_at() - writers[0].since < TimeDelta::minutes(1));
     run(&mut holder, "ROLLBACK");
-    in_txn(&mut session, Access::Write, |txn| {
-        months_lock(txn, &[month], true)
-    })
-    .expect("nobody holds it any more");
+    in_txn(&mut session, Access::Write, |txn| months_lock(txn, &[month], true)).expect("nobody holds it any more");
 }

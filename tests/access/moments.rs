@@ -32,8 +32,7 @@ fn whoever_only_reads_keeps_nobody_back() {
     let record = Record::of_an_office();
     let mut one = record.connection_as(NATIONAL_LOGIN);
     let mut other = record.connection_as(NATIONAL_LOGIN);
-    one.batch_execute("BEGIN TRANSACTION READ ONLY; SELECT count(*) FROM entry")
-        .expect("a transaction that reads");
+    one.batch_execute("BEGIN TRANSACTION READ ONLY; SELECT count(*) FROM entry").expect("a transaction that reads");
     let before = moment_of(&mut other, "clock_timestamp()");
     assert!(moment_of(&mut other, "known_moment()") >= before);
 }

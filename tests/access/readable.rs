@@ -35,9 +35,7 @@ fn hangzhou() -> Record {
     record.officer(CITY, "330100");
     record.officer(OTHER, "320000");
     record.institution("诚信贷").operating_since("2015-01-01");
-    record.run(&format!(
-        "INSERT INTO subject (subject_id, track, unit_code) VALUES ('{UNIT}', 'unit', '330100')"
-    ));
+    record.run(&format!("INSERT INTO subject (subject_id, track, unit_code) VALUES ('{UNIT}', 'unit', '330100')"));
     record
 }
 
@@ -88,17 +86,9 @@ fn bad(which: &str) -> String {
     }
 }
 
-fn read<T>(
-    record: &Record,
-    work: impl FnOnce(&mut winddown::db::Txn<'_>, &Cut) -> Result<T, DbError>,
-) -> T {
+fn read<T>(record: &Record, work: impl FnOnce(&mut winddown::db::Txn<'_>, &Cut) -> Result<T, DbError>) -> T {
     let mut session: Session = record.session_as(OTHER);
-    let cut = Cut {
-        as_of: record.today(),
-        known_at: session.known_at(),
-        units: None,
-        limit: None,
-    };
+    let cut = Cut { as_of: record.today(), known_at: session.known_at(), units: None, limit: None };
     in_txn(&mut session, Access::Read, |txn| work(txn, &cut)).expect("another officer's list")
 }
 
@@ -114,10 +104,7 @@ fn read<T>(
 #[case::month_without_an_end("month-without-an-end", "infinity")]
 #[case::grant_without_a_day("grant-without-a-day", "infinity")]
 #[case::plan_without_a_day("plan-without-a-day", "infinity")]
-fn a_row_that_nobody_can_read_is_not_an_officers_to_write_and_stops_nobody(
-    #[case] which: &str,
-    #[case] named: &str,
-) {
+fn a_row_that_nobody_can_read_is_not_an_officers_to_write_and_stops_nobody(#[case] which: &str, #[case] named: &str) {
     let record = hangzhou();
     let mut officer = record.connection_as(CITY);
     let bad = bad(which);
@@ -140,12 +127,11 @@ fn a_row_that_nobody_can_read_is_not_an_officers_to_write_and_stops_nobody(
          WHERE contype = 'c' AND conname LIKE '%\\_readable' LOOP \
          EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', one.relation, one.conname); END LOOP; END $$; \
          SET session_replication_role = replica; {}",
-        row.replacen(
-            "payload, evidence) VALUES",
-            "payload, evidence, hash) VALUES",
+        row.replacen("payload, evidence) VALUES", "payload, evidence, hash) VALUES", 1).replacen(
+            "]')",
+            if row.contains("INTO entry") { "]', 'x')" } else { "]')" },
             1
         )
-        .replacen("]')", if row.contains("INTO entry") { "]', 'x')" } else { "]')" }, 1)
     ));
     read(&record, |txn, cut| {
         rule_list(txn)?;
@@ -154,17 +140,12 @@ fn a_row_that_nobody_can_read_is_not_an_officers_to_write_and_stops_nobody(
         Ok(())
     });
     let audited = read(&record, |txn, _| audit(txn, None));
-    assert_eq!(
-        audited.entries > 0,
-        row.contains("INTO entry") && named != "infinity" || sound != "SELECT 1"
-    );
-    let found: Vec<Found> = read(&record, |txn, cut| {
-        check(txn, cut, &[Invariant::Unreadable, Invariant::Derived])
-    })
-    .rows
-    .into_iter()
-    .filter(|found| found.invariant == Invariant::Unreadable)
-    .collect();
+    assert_eq!(audited.entries > 0, row.contains("INTO entry") && named != "infinity" || sound != "SELECT 1");
+    let found: Vec<Found> = read(&record, |txn, cut| check(txn, cut, &[Invariant::Unreadable, Invariant::Derived]))
+        .rows
+        .into_iter()
+        .filter(|found| found.invariant == Invariant::Unreadable)
+        .collect();
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].unit.as_deref(), Some("330100"));
     let what = found[0].name.clone().unwrap_or_default();
@@ -175,42 +156,25 @@ fn a_row_that_nobody_can_read_is_not_an_officers_to_write_and_stops_nobody(
 #[test]
 fn the_database_knows_the_words_and_rules_of_the_program() {
     let record = Record::new();
-    let mut words: Vec<String> = known_words()
-        .into_iter()
-        .map(|(kind, word)| format!("{kind} {word}"))
-        .collect();
+    let mut words: Vec<String> = known_words().into_iter().map(|(kind, word)| format!("{kind} {word}")).collect();
     words.sort();
     let stored = "SELECT kind || ' ' || word AS line FROM known_word ORDER BY 1";
     assert_eq!(lines(&mut record.owner(), stored), words);
-    let mut rules: Vec<String> = RuleKey::ALL
-        .iter()
-        .map(|key| format!("{key} {}", key.kind()))
-        .collect();
+    let mut rules: Vec<String> = RuleKey::ALL.iter().map(|key| format!("{key} {}", key.kind())).collect();
     rules.sort();
     let stored = "SELECT rule_key || ' ' || kind AS line FROM rule_kind ORDER BY 1";
     assert_eq!(lines(&mut record.owner(), stored), rules);
     let mut officer = record.connection_as(NATIONAL_LOGIN);
     for key in RuleKey::ALL {
-        for text in [
-            "30", "-1", "1.5", "36501", "12.5", "100.01", "1.", "x", "", "true", "1234.50",
-            "Infinity",
-        ] {
+        for text in ["30", "-1", "1.5", "36501", "12.5", "100.01", "1.", "x", "", "true", "1234.50", "Infinity"] {
             let reads = key.value_parse(text).is_some();
             // What the program also takes from a person's hand, such as a percent sign, it writes without.
-            let stored = lines(
-                &mut officer,
-                &format!(
-                    "SELECT rule_value_reads('{}', '{text}')::text AS line",
-                    key.kind()
-                ),
-            );
+            let stored =
+                lines(&mut officer, &format!("SELECT rule_value_reads('{}', '{text}')::text AS line", key.kind()));
             assert_eq!(stored, [reads.to_string()], "{key} = {text}");
         }
         let own = key.default_of().value.to_string();
-        let query = format!(
-            "SELECT rule_value_reads('{}', '{own}')::text AS line",
-            key.kind()
-        );
+        let query = format!("SELECT rule_value_reads('{}', '{own}')::text AS line", key.kind());
         assert_eq!(lines(&mut officer, &query), ["true"], "{key} = {own}");
     }
     assert_eq!(RuleKind::ALL.len(), 7);
@@ -228,9 +192,7 @@ fn every_day_in_the_record_is_one_that_can_be_read() {
 
 /// The owner, with every guard down.
 fn by_hand(record: &Record, statement: &str) {
-    record.run(&format!(
-        "SET session_replication_role = replica; {statement}; SET session_replication_role = origin"
-    ));
+    record.run(&format!("SET session_replication_role = replica; {statement}; SET session_replication_role = origin"));
 }
 
 /// What the nation reads.
@@ -239,12 +201,7 @@ fn as_nation<T>(
     work: impl FnOnce(&mut winddown::db::Txn<'_>, &Cut) -> Result<T, DbError>,
 ) -> Result<T, DbError> {
     let mut session: Session = record.session();
-    let cut = Cut {
-        as_of: record.today(),
-        known_at: session.known_at(),
-        units: None,
-        limit: None,
-    };
+    let cut = Cut { as_of: record.today(), known_at: session.known_at(), units: None, limit: None };
     in_txn(&mut session, Access::Read, |txn| work(txn, &cut))
 }
 
@@ -253,16 +210,10 @@ fn an_unknown_word_in_what_is_drawn_leaves_out_its_row_and_is_found() {
     let record = hangzhou();
     record.institution("白鹭财富").operating_since("2015-01-01");
     let subject = record.institution("停摆贷").operating_since("2015-01-01");
-    by_hand(
-        &record,
-        &format!("UPDATE period SET reason = 'whim' WHERE subject_id = '{subject}'"),
-    );
+    by_hand(&record, &format!("UPDATE period SET reason = 'whim' WHERE subject_id = '{subject}'"));
     let names = |rows: Vec<Listed>| rows.into_iter().map(|row| row.name).collect::<Vec<_>>();
     let listed = as_nation(&record, |txn, cut| {
-        let asked = InstitutionsAsked {
-            states: InstitutionState::ALL.to_vec(),
-            ..InstitutionsAsked::default()
-        };
+        let asked = InstitutionsAsked { states: InstitutionState::ALL.to_vec(), ..InstitutionsAsked::default() };
         institutions_asked(txn, cut, &asked)
     })
     .expect("the list goes on");
@@ -271,15 +222,8 @@ fn an_unknown_word_in_what_is_drawn_leaves_out_its_row_and_is_found() {
     assert_eq!(listed, ["白鹭财富", "诚信贷"]);
     // What is asked for by itself is not said to be unknown.
     let asked = as_nation(&record, |txn, cut| case_read(txn, cut, subject));
-    assert!(
-        matches!(&asked, Err(DbError::EntryUnreadable(found)) if found.place == Place::Drawn),
-        "{asked:?}"
-    );
-    let rows = as_nation(&record, |txn, cut| {
-        check(txn, cut, &[Invariant::Unreadable])
-    })
-    .expect("the check")
-    .rows;
+    assert!(matches!(&asked, Err(DbError::EntryUnreadable(found)) if found.place == Place::Drawn), "{asked:?}");
+    let rows = as_nation(&record, |txn, cut| check(txn, cut, &[Invariant::Unreadable])).expect("the check").rows;
     assert!(!rows.is_empty());
     for found in &rows {
         assert_eq!(found.unit.as_deref(), Some("330100"), "{found:?}");
@@ -291,23 +235,14 @@ fn the_history_of_a_chain_shows_what_can_be_read_and_names_what_cannot() {
     let record = hangzhou();
     let subject = record.institution("白鹭财富").operating_since("2015-01-01");
     let entries = record.entries(subject).len();
-    by_hand(
-        &record,
-        &format!("UPDATE entry SET reason = 'whim' WHERE subject_id = '{subject}' AND seq = 1"),
-    );
+    by_hand(&record, &format!("UPDATE entry SET reason = 'whim' WHERE subject_id = '{subject}' AND seq = 1"));
     let known = record.now();
-    let told = as_nation(&record, |txn, _| history(txn, subject, known, None))
-        .expect("the history")
-        .expect("a history");
+    let told =
+        as_nation(&record, |txn, _| history(txn, subject, known, None)).expect("the history").expect("a history");
     assert_eq!(told.lines.len(), entries - 1);
     let places: Vec<Place> = told.unreadable.iter().map(|found| found.place).collect();
     assert_eq!(places, [Place::Entry(1)]);
     // A state that rests on the whole chain is not told from a part of it.
-    let page = as_nation(&record, |txn, cut| {
-        page(txn, subject, cut.as_of, cut.known_at)
-    });
-    assert!(
-        matches!(&page, Err(DbError::EntryUnreadable(found)) if found.place == Place::Entry(1)),
-        "{page:?}"
-    );
+    let page = as_nation(&record, |txn, cut| page(txn, subject, cut.as_of, cut.known_at));
+    assert!(matches!(&page, Err(DbError::EntryUnreadable(found)) if found.place == Place::Entry(1)), "{page:?}");
 }

@@ -48,9 +48,7 @@ fn tables_of_a_session_append_nothing_and_close_nothing(#[case] login: &str) {
         "INSERT INTO subject (subject_id, track, unit_code) VALUES ('{FRESH}', 'institution', '330100')"
     ));
     let mut attacker = record.connection_as(login);
-    attacker
-        .batch_execute(&shadows(login))
-        .expect("its own tables");
+    attacker.batch_execute(&shadows(login)).expect("its own tables");
     let refused = attacker
         .batch_execute(&format!(
             "INSERT INTO public.entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, \
@@ -71,14 +69,10 @@ fn tables_of_a_session_append_nothing_and_close_nothing(#[case] login: &str) {
         "reduction_plan",
         "tolling_grant",
     ] {
-        let closed = attacker.batch_execute(&format!(
-            "UPDATE public.{table} SET known_to = clock_timestamp()"
-        ));
+        let closed = attacker.batch_execute(&format!("UPDATE public.{table} SET known_to = clock_timestamp()"));
         let ended = lines(
             &mut record.owner(),
-            &format!(
-                "SELECT 'ended' AS line FROM {table} WHERE known_to > now() - interval '1 hour'"
-            ),
+            &format!("SELECT 'ended' AS line FROM {table} WHERE known_to > now() - interval '1 hour'"),
         );
         assert_eq!(ended, [""; 0], "{table}: {closed:?}");
     }
@@ -93,14 +87,10 @@ fn a_table_called_record_does_not_make_a_sample_of_an_office() {
     let one = filled.hangzhou;
     let mut attacker = record.connection_as(login);
     attacker
-        .batch_execute(
-            "CREATE TEMPORARY TABLE record (sample boolean); INSERT INTO pg_temp.record VALUES (true)",
-        )
+        .batch_execute("CREATE TEMPORARY TABLE record (sample boolean); INSERT INTO pg_temp.record VALUES (true)")
         .expect("its own table");
-    let last = lines(
-        &mut record.owner(),
-        &format!("SELECT max(seq)::text AS line FROM entry WHERE subject_id = '{one}'"),
-    );
+    let last =
+        lines(&mut record.owner(), &format!("SELECT max(seq)::text AS line FROM entry WHERE subject_id = '{one}'"));
     let refused = attacker
         .batch_execute(&format!(
             "INSERT INTO public.entry (subject_id, seq, track, kind, effective_on, precision, recorded_at, officer, basis, \
@@ -120,9 +110,8 @@ fn a_table_called_record_does_not_make_a_sample_of_an_office() {
 fn an_entry_is_of_the_track_of_its_subject(#[case] seq: i32) {
     let record = Record::new();
     let one = FRESH;
-    record.run(&format!(
-        "INSERT INTO subject (subject_id, track, unit_code) VALUES ('{one}', 'institution', '330100')"
-    ));
+    record
+        .run(&format!("INSERT INTO subject (subject_id, track, unit_code) VALUES ('{one}', 'institution', '330100')"));
     let entry = |seq: i32, track: &str, from: &str, to: &str| {
         format!(
             "INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \

@@ -14,11 +14,7 @@ use crate::support::{Record, day};
 fn letter(content: char) -> Evidence {
     Evidence {
         kind: EvidenceKind::Announcement,
-        file: Some(EvidenceFile {
-            name: "letter.pdf".to_owned(),
-            sha256: content.to_string().repeat(64),
-            size: 9,
-        }),
+        file: Some(EvidenceFile { name: "letter.pdf".to_owned(), sha256: content.to_string().repeat(64), size: 9 }),
     }
 }
 
@@ -34,11 +30,7 @@ fn stopped(
         to: ClosedUnresolved,
         effective: day("2019-06-30"),
         reason: Reason::Voluntary,
-        grounds: Grounds {
-            basis: "公告".to_owned(),
-            note: note.map(str::to_owned),
-            evidence,
-        },
+        grounds: Grounds { basis: "公告".to_owned(), note: note.map(str::to_owned), evidence },
         expected: None,
     };
     apply(&mut record.session(), Access::Write, &change)
@@ -51,15 +43,8 @@ fn further_evidence_and_another_note_are_not_dropped_without_a_word() {
     let first = stopped(&record, id, vec![letter('a')], Some("来函")).expect("logged");
     assert!(!first.already);
     // The same again, or a kind without its file, says nothing new; blanks are no note.
-    let kind_only = Evidence {
-        file: None,
-        ..letter('a')
-    };
-    for (evidence, note) in [
-        (vec![letter('a')], Some("来函")),
-        (vec![kind_only], None),
-        (Vec::new(), Some("  ")),
-    ] {
+    let kind_only = Evidence { file: None, ..letter('a') };
+    for (evidence, note) in [(vec![letter('a')], Some("来函")), (vec![kind_only], None), (Vec::new(), Some("  "))] {
         let again = stopped(&record, id, evidence, note).expect("known");
         assert!(again.already);
     }

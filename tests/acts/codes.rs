@@ -26,20 +26,13 @@ const OTHER_CODE: &str = "91310115MA02ATUY1M";
 const WRITERS: usize = 12;
 
 fn grounds() -> Grounds {
-    Grounds {
-        basis: "京金办〔2018〕3号".to_owned(),
-        note: None,
-        evidence: Vec::new(),
-    }
+    Grounds { basis: "京金办〔2018〕3号".to_owned(), note: None, evidence: Vec::new() }
 }
 
 fn registration(name: &str, unit: &str, code: Option<&str>) -> InstitutionAdd {
     InstitutionAdd {
         names: vec![(NameKind::Brand, name.to_owned())],
-        identifiers: code
-            .map(|code| (IdentifierKind::Uscc, code.to_owned()))
-            .into_iter()
-            .collect(),
+        identifiers: code.map(|code| (IdentifierKind::Uscc, code.to_owned())).into_iter().collect(),
         accept_check_digit: false,
         unit: Some(unit.to_owned()),
         registered_place: None,
@@ -68,18 +61,11 @@ fn identified(record: &Record, login: &str, id: Uuid, code: &str) -> Result<(), 
 }
 
 fn uscc(code: &str) -> IdentifierGiven {
-    IdentifierGiven {
-        kind: IdentifierKind::Uscc,
-        value: code.to_owned(),
-        check_accepted: false,
-    }
+    IdentifierGiven { kind: IdentifierKind::Uscc, value: code.to_owned(), check_accepted: false }
 }
 
 fn holders(record: &Record) -> Vec<String> {
-    lines(
-        &mut record.owner(),
-        "SELECT value || ' ' || subject_id AS line FROM identifier_holder ORDER BY 1",
-    )
+    lines(&mut record.owner(), "SELECT value || ' ' || subject_id AS line FROM identifier_holder ORDER BY 1")
 }
 
 /// Each writer of its own office waits for the others and registers.
@@ -97,10 +83,7 @@ fn at_once(record: &Record, many: &[(String, InstitutionAdd)]) -> Vec<Result<Add
                 })
             })
             .collect();
-        writers
-            .into_iter()
-            .map(|writer| writer.join().expect("a writer"))
-            .collect()
+        writers.into_iter().map(|writer| writer.join().expect("a writer")).collect()
     })
 }
 
@@ -111,10 +94,7 @@ fn of_twelve_who_register_one_code_at_once_one_does_and_eleven_are_told_who_has_
     let many: Vec<_> = (0..WRITERS)
         .map(|number| {
             let name = format!("一号平台{number}");
-            (
-                NATIONAL_LOGIN.to_owned(),
-                registration(&name, "110000", Some(CODE)),
-            )
+            (NATIONAL_LOGIN.to_owned(), registration(&name, "110000", Some(CODE)))
         })
         .collect();
     let told = at_once(&record, &many);
@@ -122,24 +102,13 @@ fn of_twelve_who_register_one_code_at_once_one_does_and_eleven_are_told_who_has_
     assert_eq!(done.len(), 1, "{told:?}");
     assert_eq!(holders(&record), [format!("{CODE} {}", done[0].subject)]);
     for refused in told.iter().filter_map(|told| told.as_ref().err()) {
-        let ActionError::IdentifierTaken {
-            value,
-            holder,
-            name,
-        } = refused
-        else {
+        let ActionError::IdentifierTaken { value, holder, name } = refused else {
             panic!("{refused:?}");
         };
         assert_eq!((value.as_str(), holder), (CODE, &done[0].subject));
         assert_eq!(name, &done[0].name);
     }
-    assert_eq!(
-        lines(
-            &mut record.owner(),
-            "SELECT count(*)::text AS line FROM subject"
-        ),
-        ["1"]
-    );
+    assert_eq!(lines(&mut record.owner(), "SELECT count(*)::text AS line FROM subject"), ["1"]);
 }
 
 #[test]
@@ -170,36 +139,19 @@ fn an_office_that_cannot_see_the_holder_is_told_that_the_code_is_taken_and_whom_
     let record = Record::new();
     record.officer("codes_jiangsu", "320000");
     record.officer("codes_sichuan", "510000");
-    let first = added(
-        &record,
-        "codes_jiangsu",
-        &registration("金陵一号", "320000", Some(CODE)),
-    )
-    .expect("registered");
-    let told = added(
-        &record,
-        "codes_sichuan",
-        &registration("蜀中一号", "510000", Some(CODE)),
-    );
+    let first = added(&record, "codes_jiangsu", &registration("金陵一号", "320000", Some(CODE))).expect("registered");
+    let told = added(&record, "codes_sichuan", &registration("蜀中一号", "510000", Some(CODE)));
     let said = format!("{told:?}");
     assert!(
         matches!(&told, Err(ActionError::IdentifierHeld { value, unit }) if value == CODE && unit == "320000"),
         "{said}"
     );
     assert!(!said.contains("金陵") && !said.contains(&first.subject.to_string()));
-    let own = added(
-        &record,
-        "codes_sichuan",
-        &registration("蜀中二号", "510000", None),
-    )
-    .expect("registered");
+    let own = added(&record, "codes_sichuan", &registration("蜀中二号", "510000", None)).expect("registered");
     let told = identified(&record, "codes_sichuan", own.subject, CODE);
     assert!(matches!(told, Err(ActionError::IdentifierHeld { .. })));
     assert!(identified(&record, "codes_sichuan", own.subject, OTHER_CODE).is_ok());
-    assert!(
-        identified(&record, "codes_sichuan", own.subject, OTHER_CODE).is_ok(),
-        "a retry is none of another's"
-    );
+    assert!(identified(&record, "codes_sichuan", own.subject, OTHER_CODE).is_ok(), "a retry is none of another's");
     assert_eq!(holders(&record).len(), 2);
 }
 
@@ -215,12 +167,8 @@ fn the_schema_refuses_a_second_holder_whoever_writes() {
         .by("codes_jiangsu")
         .identified(uscc(CODE))
         .operating_since("2018-01-01");
-    let told = record
-        .institution("蜀中一号")
-        .at("510000")
-        .by("codes_sichuan")
-        .identified(uscc(CODE))
-        .tried("2018-01-01", &[]);
+    let told =
+        record.institution("蜀中一号").at("510000").by("codes_sichuan").identified(uscc(CODE)).tried("2018-01-01", &[]);
     assert!(
         matches!(&told, Err(ActionError::Db(DbError::CodeTaken { value, unit, .. })) if value == CODE && unit == "320000"),
         "{told:?}"
@@ -241,23 +189,12 @@ fn the_schema_refuses_a_second_holder_whoever_writes() {
 #[test]
 fn a_code_is_free_when_its_holder_is_void_and_passes_to_the_survivor_of_a_merge() {
     let record = Record::new();
-    let typo = record
-        .institution("误登平台")
-        .identified(uscc(CODE))
-        .operating_since("2018-01-01");
-    record
-        .log(typo, Void)
-        .because(Reason::Mistake)
-        .on("2018-02-01")
-        .recorded();
+    let typo = record.institution("误登平台").identified(uscc(CODE)).operating_since("2018-01-01");
+    record.log(typo, Void).because(Reason::Mistake).on("2018-02-01").recorded();
     assert_eq!(holders(&record), [""; 0]);
-    let duplicate = added(
-        &record,
-        NATIONAL_LOGIN,
-        &registration("重复平台", "330100", Some(CODE)),
-    )
-    .expect("the code is free")
-    .subject;
+    let duplicate = added(&record, NATIONAL_LOGIN, &registration("重复平台", "330100", Some(CODE)))
+        .expect("the code is free")
+        .subject;
     let survivor = record.institution("留存平台").operating_since("2018-01-01");
     let merging = Merge {
         duplicate: duplicate.to_string(),
@@ -277,17 +214,10 @@ fn a_code_is_free_when_its_holder_is_void_and_passes_to_the_survivor_of_a_merge(
 #[test]
 fn a_domain_may_be_of_several_over_time_and_of_firms_that_cannot_see_each_other() {
     let record = Record::new();
-    let domain = IdentifierGiven {
-        kind: IdentifierKind::Domain,
-        value: "yihao.example".to_owned(),
-        check_accepted: false,
-    };
+    let domain =
+        IdentifierGiven { kind: IdentifierKind::Domain, value: "yihao.example".to_owned(), check_accepted: false };
     for (name, unit) in [("金陵一号", "320000"), ("蜀中一号", "510000")] {
-        record
-            .institution(name)
-            .at(unit)
-            .identified(domain.clone())
-            .operating_since("2018-01-01");
+        record.institution(name).at(unit).identified(domain.clone()).operating_since("2018-01-01");
     }
     assert_eq!(holders(&record), [""; 0]);
 }
@@ -297,18 +227,11 @@ fn a_domain_may_be_of_several_over_time_and_of_firms_that_cannot_see_each_other(
 fn a_row_whose_code_a_stranger_holds_waits_for_a_decision() {
     let record = Record::new();
     record.officer("codes_jiangsu", "320000");
-    record
-        .institution("蜀中一号")
-        .at("510000")
-        .identified(uscc(CODE))
-        .operating_since("2018-01-01");
+    record.institution("蜀中一号").at("510000").identified(uscc(CODE)).operating_since("2018-01-01");
     let folder = tempfile::TempDir::new().expect("a folder");
     let (list, profile) = (folder.path().join("list.csv"), folder.path().join("p.toml"));
-    std::fs::write(
-        &list,
-        format!("name,code,place\n金陵一号,{CODE},南京\n金陵二号,{OTHER_CODE},南京\n"),
-    )
-    .expect("a file");
+    std::fs::write(&list, format!("name,code,place\n金陵一号,{CODE},南京\n金陵二号,{OTHER_CODE},南京\n"))
+        .expect("a file");
     std::fs::write(
         &profile,
         "name = \"codes\"\ndescribes = \"Names and codes\"\n[source]\ntitle = \"名单\"\ntaken_on = \"2020-01-01\"\n\
@@ -327,11 +250,7 @@ fn a_row_whose_code_a_stranger_holds_waits_for_a_decision() {
         &mut |_, _| (),
     )
     .expect("taken in");
-    assert_eq!(
-        imported.counts.review.get("code-held"),
-        Some(&1),
-        "{imported:?}"
-    );
+    assert_eq!(imported.counts.review.get("code-held"), Some(&1), "{imported:?}");
     assert_eq!(imported.counts.rows.get("created"), Some(&1));
     assert_eq!(holders(&record).len(), 2);
 }

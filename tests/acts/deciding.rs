@@ -32,11 +32,7 @@ fn dismissed(record: &Record, login: &str, basis: &str) -> Result<bool, ActionEr
         state: None,
         effective: None,
         reason: None,
-        grounds: Grounds {
-            basis: basis.to_owned(),
-            note: None,
-            evidence: Vec::new(),
-        },
+        grounds: Grounds { basis: basis.to_owned(), note: None, evidence: Vec::new() },
     };
     apply(&mut record.session_as(login), Access::Write, &resolve).map(|done| done.already)
 }
@@ -47,29 +43,14 @@ fn an_officer_who_only_reads_dismisses_nothing_and_is_told() {
     with_item(&record);
     record.auditor("deciding_auditor", "330000");
     let told = dismissed(&record, "deciding_auditor", "核查记录");
-    assert!(
-        matches!(told, Err(ActionError::Db(DbError::NotYours(_)))),
-        "{told:?}"
-    );
-    let item = in_txn(&mut record.session(), Access::Read, |txn| {
-        review_find(txn, REVIEW.parse().expect("an id"))
-    })
-    .expect("the item");
+    assert!(matches!(told, Err(ActionError::Db(DbError::NotYours(_)))), "{told:?}");
+    let item = in_txn(&mut record.session(), Access::Read, |txn| review_find(txn, REVIEW.parse().expect("an id")))
+        .expect("the item");
     assert_eq!(item.and_then(|item| item.resolution), None);
-    assert_eq!(
-        dismissed(&record, NATIONAL_LOGIN, "核查记录").ok(),
-        Some(false)
-    );
-    assert_eq!(
-        dismissed(&record, NATIONAL_LOGIN, "核查记录").ok(),
-        Some(true),
-        "a retry"
-    );
+    assert_eq!(dismissed(&record, NATIONAL_LOGIN, "核查记录").ok(), Some(false));
+    assert_eq!(dismissed(&record, NATIONAL_LOGIN, "核查记录").ok(), Some(true), "a retry");
     let late = dismissed(&record, NATIONAL_LOGIN, "另一份记录");
-    assert!(
-        matches!(late, Err(ActionError::Resolved { .. })),
-        "{late:?}"
-    );
+    assert!(matches!(late, Err(ActionError::Resolved { .. })), "{late:?}");
 }
 
 /// Row-level security hides from an update what is not to be written: the statement succeeds, and nothing changed.
@@ -79,13 +60,9 @@ fn who_may_not_write_a_subject_neither_merges_nor_moves_it() {
     record.auditor("deciding_auditor", "330000");
     let one = record.institution("诚信贷").operating_since("2015-01-01");
     let mut session = record.session_as("deciding_auditor");
-    let told = in_txn(&mut session, Access::Write, |txn| {
-        jurisdiction_set(txn, one, "330200", &[], None)
-    });
+    let told = in_txn(&mut session, Access::Write, |txn| jurisdiction_set(txn, one, "330200", &[], None));
     assert!(matches!(told, Err(DbError::NotYours(_))), "{told:?}");
-    let told = in_txn(&mut session, Access::Write, |txn| {
-        merges_set(txn, &[(one, None)])
-    });
+    let told = in_txn(&mut session, Access::Write, |txn| merges_set(txn, &[(one, None)]));
     assert!(matches!(told, Err(DbError::NotYours(_))), "{told:?}");
 }
 
@@ -96,10 +73,7 @@ fn what_somebody_else_closed_first_is_a_conflict() {
     let one = record.institution("诚信贷").operating_since("2015-01-01");
     record.run("UPDATE period SET known_to = known_from + interval '1 microsecond' WHERE state = 'operating'");
     let told = record.log(one, Reducing).on("2018-01-01").tried();
-    assert!(
-        matches!(&told, Err(ActionError::Db(DbError::Conflict(what))) if what.starts_with("period")),
-        "{told:?}"
-    );
+    assert!(matches!(&told, Err(ActionError::Db(DbError::Conflict(what))) if what.starts_with("period")), "{told:?}");
     assert_eq!(record.entries(one).len(), 2, "nothing half-written");
 }
 
@@ -107,14 +81,7 @@ fn what_somebody_else_closed_first_is_a_conflict() {
 fn a_duty_is_turned_to_reading_and_back_and_what_stands_is_said_to_stand() {
     let record = Record::new();
     let add = |name: &str, writes| {
-        officer_add(
-            &record.owner_url(),
-            "deciding_clerk",
-            name,
-            "330000",
-            writes,
-        )
-        .expect("a duty")
+        officer_add(&record.owner_url(), "deciding_clerk", name, "330000", writes).expect("a duty")
     };
     let duties = || {
         lines(

@@ -20,12 +20,7 @@ fn import(record: &Record, file: &Path) -> Result<Imported, ActionError> {
         profile: profile().display().to_string(),
         quarantine: None,
     };
-    apply(
-        &mut record.session(),
-        Access::Write,
-        &import,
-        &mut |_, _| (),
-    )
+    apply(&mut record.session(), Access::Write, &import, &mut |_, _| ())
 }
 
 fn profile() -> PathBuf {
@@ -47,16 +42,11 @@ fn row() -> impl Strategy<Value = String> {
         prop::sample::select(words.to_vec()),
         prop::sample::select(days.to_vec()),
     )
-        .prop_map(|(number, name, place, launch, word, day)| {
-            format!("{number},{name},,{place},{launch},{word},{day},")
-        })
+        .prop_map(|(number, name, place, launch, word, day)| format!("{number},{name},,{place},{launch},{word},{day},"))
 }
 
 fn list(rows: &[String]) -> String {
-    format!(
-        "no,platform,company,place,online,status,since,remark\n{}\n",
-        rows.join("\n")
-    )
+    format!("no,platform,company,place,online,status,since,remark\n{}\n", rows.join("\n"))
 }
 
 fn held(record: &Record) -> [i64; 4] {
@@ -68,11 +58,7 @@ fn held(record: &Record) -> [i64; 4] {
 fn every_row_has_one_outcome_and_a_list_is_taken_in_once() {
     let record = Record::new();
     let folder = TempDir::new().expect("a folder");
-    let mut runner = TestRunner::new(Config {
-        cases: 24,
-        failure_persistence: None,
-        ..Config::default()
-    });
+    let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
     // One record for all lists: each meets what those before it left.
     runner
         .run(&prop::collection::vec(row(), 1..12), |rows| {
@@ -98,10 +84,7 @@ fn one_row_that_cannot_be_read_stops_them_all() {
     let record = Record::new();
     let folder = TempDir::new().expect("a folder");
     let file = folder.path().join("list.csv");
-    let rows = [
-        "1,青禾贷,,杭州,2014-03-01,open,,".to_owned(),
-        "2,白鹭财富,,南京,2014-03-99,open,,".to_owned(),
-    ];
+    let rows = ["1,青禾贷,,杭州,2014-03-01,open,,".to_owned(), "2,白鹭财富,,南京,2014-03-99,open,,".to_owned()];
     std::fs::write(&file, list(&rows)).expect("a list");
     let before = held(&record);
     let refused = import(&record, &file);
@@ -123,13 +106,7 @@ fn a_day_on_which_another_state_began_is_left_to_an_officer() {
         imported.counts.rows.into_keys().collect::<Vec<_>>()
     };
     assert_eq!(outcome("1,青禾贷,,杭州,2014-03-01,shut,,"), ["created"]);
-    assert_eq!(
-        outcome("1,青禾贷,,杭州,2014-03-01,open,2017-05-05,"),
-        ["changed"]
-    );
-    assert_eq!(
-        outcome("1,青禾贷,,杭州,2014-03-01,shut,2017-05-05,"),
-        ["review"]
-    );
+    assert_eq!(outcome("1,青禾贷,,杭州,2014-03-01,open,2017-05-05,"), ["changed"]);
+    assert_eq!(outcome("1,青禾贷,,杭州,2014-03-01,shut,2017-05-05,"), ["review"]);
     assert_eq!(record.breaks(), []);
 }

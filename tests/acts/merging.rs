@@ -22,11 +22,7 @@ fn merging(duplicate: Uuid, survivor: Uuid) -> Merge {
         duplicate: duplicate.to_string(),
         survivor: survivor.to_string(),
         effective: day("2020-01-01"),
-        grounds: Grounds {
-            basis: "浙金办〔2020〕1号".to_owned(),
-            note: None,
-            evidence: Vec::new(),
-        },
+        grounds: Grounds { basis: "浙金办〔2020〕1号".to_owned(), note: None, evidence: Vec::new() },
     }
 }
 
@@ -40,13 +36,11 @@ fn merge_tried(record: &Record, merge: &Merge) -> Result<Merged, ActionError> {
 }
 
 fn answers(record: &Record, text: &str) -> Vec<Uuid> {
-    in_txn(&mut record.session(), Access::Read, |txn| {
-        institution_exact(txn, text)
-    })
-    .expect("a search")
-    .into_iter()
-    .map(|found| found.subject_id)
-    .collect()
+    in_txn(&mut record.session(), Access::Read, |txn| institution_exact(txn, text))
+        .expect("a search")
+        .into_iter()
+        .map(|found| found.subject_id)
+        .collect()
 }
 
 #[test]
@@ -61,30 +55,19 @@ fn nothing_of_a_duplicate_is_lost() {
             check_accepted: true,
         })
         .operating_since("2015-02-01");
-    record
-        .log(duplicate, ClosedUnresolved)
-        .on("2019-06-30")
-        .recorded();
+    record.log(duplicate, ClosedUnresolved).on("2019-06-30").recorded();
     let before = record.entries(duplicate);
 
     assert!(!merge(&record, duplicate, survivor));
     let after = record.entries(duplicate);
     assert_eq!(after[..before.len()], before, "its history stays as it was");
-    for text in [
-        "诚信网贷",
-        "91330100MA27XNXX0A",
-        "诚信贷",
-        &duplicate.to_string(),
-    ] {
+    for text in ["诚信网贷", "91330100MA27XNXX0A", "诚信贷", &duplicate.to_string()] {
         assert_eq!(answers(&record, text), [survivor], "{text}");
     }
     let (today, now) = (record.today(), record.now());
     assert_eq!(record.state_on(survivor, today, now), Some(Operating));
     assert_eq!(record.state_on(duplicate, today, now), Some(Void));
-    assert_eq!(
-        record.state_on(duplicate, day("2019-12-31"), now),
-        Some(ClosedUnresolved)
-    );
+    assert_eq!(record.state_on(duplicate, day("2019-12-31"), now), Some(ClosedUnresolved));
 
     let count = record.entries(survivor).len();
     assert!(merge(&record, duplicate, survivor), "a retry says so");
@@ -93,8 +76,7 @@ fn nothing_of_a_duplicate_is_lost() {
 }
 
 fn three(record: &Record) -> [Uuid; 3] {
-    ["甲平台", "乙平台", "丙平台"]
-        .map(|name| record.institution(name).operating_since("2015-01-01"))
+    ["甲平台", "乙平台", "丙平台"].map(|name| record.institution(name).operating_since("2015-01-01"))
 }
 
 /// The records that answer for themselves and are not void.
@@ -116,10 +98,7 @@ fn merges_in_a_circle_leave_one_that_stays() {
     assert!(!merge(&record, y, z));
     assert_eq!(answers(&record, "甲平台"), [z], "not the one in between");
     let circle = merge_tried(&record, &merging(z, x));
-    assert!(
-        matches!(circle, Err(ActionError::MergedIntoItself)),
-        "by the one it was merged into: {circle:?}"
-    );
+    assert!(matches!(circle, Err(ActionError::MergedIntoItself)), "by the one it was merged into: {circle:?}");
     assert_eq!(standing(&record), 1);
 }
 
@@ -127,16 +106,9 @@ fn merges_in_a_circle_leave_one_that_stays() {
 fn nothing_is_merged_into_a_record_that_is_void() {
     let record = Record::new();
     let [x, y, _] = three(&record);
-    record
-        .log(y, Void)
-        .because(Reason::Mistake)
-        .on("2019-01-01")
-        .recorded();
+    record.log(y, Void).because(Reason::Mistake).on("2019-01-01").recorded();
     let told = merge_tried(&record, &merging(x, y));
-    assert!(
-        matches!(&told, Err(ActionError::SurvivorVoid { institution, .. }) if *institution == y),
-        "{told:?}"
-    );
+    assert!(matches!(&told, Err(ActionError::SurvivorVoid { institution, .. }) if *institution == y), "{told:?}");
     assert_eq!(record.entries(x).len(), 2);
 }
 
@@ -145,15 +117,8 @@ fn a_record_into_which_others_were_merged_does_not_become_void_over_them() {
     let record = Record::new();
     let [x, y, z] = three(&record);
     merge(&record, x, y);
-    let told = record
-        .log(y, Void)
-        .because(Reason::Mistake)
-        .on("2020-02-01")
-        .tried();
-    assert!(
-        matches!(&told, Err(ActionError::HoldsMerged { institution }) if *institution == y),
-        "{told:?}"
-    );
+    let told = record.log(y, Void).because(Reason::Mistake).on("2020-02-01").tried();
+    assert!(matches!(&told, Err(ActionError::HoldsMerged { institution }) if *institution == y), "{told:?}");
     assert!(!merge(&record, y, z), "but it is merged on with them");
     assert_eq!(answers(&record, &x.to_string()), [z]);
 }
@@ -220,10 +185,8 @@ fn the_schema_refuses_a_circle_of_merges_whoever_writes() {
     merge(&record, x, y);
     let mut officer = record.connection_as("merging_zhejiang");
     for (one, into) in [(y, x), (y, y), (z, x), (z, y), (y, z)] {
-        let said = refusal(
-            &mut officer,
-            &format!("UPDATE subject SET merged_into = '{into}' WHERE subject_id = '{one}'"),
-        );
+        let said =
+            refusal(&mut officer, &format!("UPDATE subject SET merged_into = '{into}' WHERE subject_id = '{one}'"));
         assert!(said.contains("cannot be merged"), "{one} {into}: {said}");
     }
 }

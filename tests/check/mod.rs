@@ -26,10 +26,7 @@ fn checked_as(record: &Record, login: &str, invariants: &[Invariant], cut: Optio
         units: cut.map(|unit| vec![unit.to_owned()]),
         limit: None,
     };
-    in_txn(&mut session, Access::Read, |txn| {
-        check(txn, &cut, invariants)
-    })
-    .expect("the check")
+    in_txn(&mut session, Access::Read, |txn| check(txn, &cut, invariants)).expect("the check")
 }
 
 /// What is found besides that lists differ from the entries: tests that break something by hand do that too.
@@ -49,10 +46,7 @@ fn differing(record: &Record) -> Vec<(Option<Uuid>, Option<Uuid>)> {
 }
 
 fn broken(record: &Record) -> Vec<Invariant> {
-    checked(record)
-        .into_iter()
-        .map(|found| found.invariant)
-        .collect()
+    checked(record).into_iter().map(|found| found.invariant).collect()
 }
 
 /// The one finding there is.
@@ -67,10 +61,7 @@ fn only(record: &Record, invariant: Invariant) -> Found {
 /// Stopped and exited, its case assigned and moving.
 fn assigned(record: &Record) -> Uuid {
     let id = stopped(record, Reason::Voluntary);
-    record
-        .casework(id)
-        .assigned("2019-07-01", Route::Clear, "2019-12-31")
-        .step(ClearanceState::Verify, "2019-07-02");
+    record.casework(id).assigned("2019-07-01", Route::Clear, "2019-12-31").step(ClearanceState::Verify, "2019-07-02");
     record.log(id, Exited).on("2019-08-15").recorded();
     id
 }
@@ -89,9 +80,7 @@ fn a_sound_record_is_silent() {
     let filled = checked(&record);
     let lacking = [Invariant::CaseWithoutRoute, Invariant::CaseWithoutExitDate];
     assert!(
-        filled
-            .iter()
-            .all(|found| lacking.contains(&found.invariant)),
+        filled.iter().all(|found| lacking.contains(&found.invariant)),
         "the one institution nobody assigned: {filled:?}"
     );
     assert_eq!(differing(&record), []);
@@ -110,14 +99,13 @@ fn lists_that_differ_from_the_entries_are_found() {
         "UPDATE case_sheet SET paid = paid + 1, counted = counted + 1 WHERE stage = 'execute' AND outstanding = 0",
         Some(case),
     );
-    record.run("UPDATE case_sheet SET paid = paid - 1, counted = counted - 1 WHERE stage = 'execute' AND outstanding = 0");
+    record.run(
+        "UPDATE case_sheet SET paid = paid - 1, counted = counted - 1 WHERE stage = 'execute' AND outstanding = 0",
+    );
     assert_eq!(differing(&record), []);
     differs("UPDATE profile SET name = '别名'", None);
     record.run("UPDATE profile SET name = '诚信贷'");
-    differs(
-        "DELETE FROM period WHERE state = 'cleared' AND track = 'institution'",
-        None,
-    );
+    differs("DELETE FROM period WHERE state = 'cleared' AND track = 'institution'", None);
 }
 
 /// Who may note that a month is unlocked could unlock it behind the back of the ledger.
@@ -129,11 +117,7 @@ fn a_month_that_is_unlocked_without_an_entry_is_found() {
         month: "2020-03".parse().expect("a month"),
         with_missing: true,
         with_below: true,
-        grounds: Grounds {
-            basis: "杭金办〔2020〕9号".to_owned(),
-            note: None,
-            evidence: Vec::new(),
-        },
+        grounds: Grounds { basis: "杭金办〔2020〕9号".to_owned(), note: None, evidence: Vec::new() },
     };
     record.institution("诚信贷").operating_since("2015-01-01");
     month_approve(&mut record.session(), Access::Write, &request).expect("approved");
@@ -142,10 +126,7 @@ fn a_month_that_is_unlocked_without_an_entry_is_found() {
     record.run("UPDATE month_approval SET known_to = known_from + interval '1 second'");
     let found = found();
     assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!(
-        (found[0].institution, found[0].unit.as_deref()),
-        (None, Some("330100"))
-    );
+    assert_eq!((found[0].institution, found[0].unit.as_deref()), (None, Some("330100")));
     assert_eq!(found[0].mend, "audit verify");
 }
 
@@ -162,13 +143,8 @@ fn a_case_nobody_has_assigned_lacks_its_route_and_its_exit_date() {
     assert_eq!(found[0].institution, Some(id));
     assert_eq!(found[0].case, Some(record.cases(id)[0]));
     assert_eq!(found[0].name.as_deref(), Some("诚信贷"));
-    assert_eq!(
-        found[0].mend,
-        format!("case assign {id} --route ROUTE --effective DATE --basis TEXT")
-    );
-    record
-        .casework(id)
-        .assigned("2019-07-01", Route::Prosecute, "2019-12-31");
+    assert_eq!(found[0].mend, format!("case assign {id} --route ROUTE --effective DATE --basis TEXT"));
+    record.casework(id).assigned("2019-07-01", Route::Prosecute, "2019-12-31");
     assert_eq!(checked(&record), []);
 }
 
@@ -198,33 +174,15 @@ fn a_case_that_runs_beside_another_or_without_a_stop_is_found() {
     let id = assigned(&record);
     let other = record.institution("金陵财富").operating_since("2016-03-01");
     record.run(&format!("UPDATE case_sheet SET institution_id = '{other}'"));
-    assert_eq!(
-        broken(&record),
-        [Invariant::StoppedWithoutCase, Invariant::CaseWithoutStop]
-    );
+    assert_eq!(broken(&record), [Invariant::StoppedWithoutCase, Invariant::CaseWithoutStop]);
     record.run(&format!("UPDATE case_sheet SET institution_id = '{id}'"));
-    let second = record
-        .institution("第二案")
-        .at("330100")
-        .operating_since("2015-01-01");
-    record
-        .log(
-            second,
-            winddown::domain::state::InstitutionState::ClosedUnresolved,
-        )
-        .on("2019-06-30")
-        .recorded();
-    record
-        .casework(second)
-        .assigned("2019-07-01", Route::Clear, "2019-12-31");
+    let second = record.institution("第二案").at("330100").operating_since("2015-01-01");
+    record.log(second, winddown::domain::state::InstitutionState::ClosedUnresolved).on("2019-06-30").recorded();
+    record.casework(second).assigned("2019-07-01", Route::Clear, "2019-12-31");
     record.run(&format!("UPDATE case_sheet SET institution_id = '{id}'"));
     assert_eq!(
         broken(&record),
-        [
-            Invariant::StoppedWithoutCase,
-            Invariant::TwoRunningCases,
-            Invariant::TwoRunningCases
-        ]
+        [Invariant::StoppedWithoutCase, Invariant::TwoRunningCases, Invariant::TwoRunningCases]
     );
 }
 
@@ -233,19 +191,13 @@ fn a_closed_case_with_money_an_open_claim_or_no_outcome_is_found() {
     let record = Record::new();
     let id = cleared_the_ordinary_way(&record);
     let closed = "WHERE stage = 'closed'";
-    record.run(&format!(
-        "UPDATE case_sheet SET outstanding = 5, counted = counted + 5 {closed}"
-    ));
+    record.run(&format!("UPDATE case_sheet SET outstanding = 5, counted = counted + 5 {closed}"));
     let found = only(&record, Invariant::ClosedWithMoney);
     assert_eq!(found.institution, Some(id));
     assert!(found.mend.starts_with(&format!("reopen {id}")));
-    record.run(&format!(
-        "UPDATE case_sheet SET outstanding = 0, counted = counted - 5, claims_open = 1 {closed}"
-    ));
+    record.run(&format!("UPDATE case_sheet SET outstanding = 0, counted = counted - 5, claims_open = 1 {closed}"));
     only(&record, Invariant::ClosedWithOpenClaim);
-    record.run(&format!(
-        "UPDATE case_sheet SET shortfall = 7, counted = counted + 7 {closed}"
-    ));
+    record.run(&format!("UPDATE case_sheet SET shortfall = 7, counted = counted + 7 {closed}"));
     assert_eq!(checked(&record), [], "a recorded shortfall explains it");
     record.run(&format!("UPDATE case_sheet SET outcome = NULL {closed}"));
     only(&record, Invariant::ClosedWithoutOutcome);
@@ -256,9 +208,7 @@ fn a_closed_case_that_owes_evidence_is_found_with_its_entry() {
     let record = Record::new();
     let id = cleared_the_ordinary_way(&record);
     let case = record.cases(id)[0];
-    record.run(&format!(
-        "UPDATE period SET owed = '{{roster}}' WHERE subject_id = '{case}' AND state = 'verify'"
-    ));
+    record.run(&format!("UPDATE period SET owed = '{{roster}}' WHERE subject_id = '{case}' AND state = 'verify'"));
     let found = only(&record, Invariant::ClosedOwesEvidence);
     assert_eq!(found.case, Some(case));
     assert!(found.seq.is_some());
@@ -296,10 +246,7 @@ fn a_day_in_no_state_is_found() {
         "UPDATE period SET effective_to = '2017-05-01' WHERE subject_id = '{id}' AND state = 'operating'"
     ));
     let found = only(&record, Invariant::Partition);
-    assert_eq!(
-        found.on.map(|on| on.to_string()).as_deref(),
-        Some("2017-05-01")
-    );
+    assert_eq!(found.on.map(|on| on.to_string()).as_deref(), Some("2017-05-01"));
     assert_eq!(found.state, None, "today it is in none");
 }
 
@@ -313,18 +260,9 @@ fn a_stop_that_is_later_than_the_end_of_operation_leaves_a_flow_statement_out_of
     let found = checked_as(&record, NATIONAL_LOGIN, &[Invariant::FlowStatement], None).rows;
     let units: Vec<_> = found.iter().map(|found| found.unit.as_deref()).collect();
     let lines = [Some("330000"), Some("330100"), Some("CN")];
-    assert_eq!(
-        units,
-        [lines, lines].concat(),
-        "the month it ended and the month it stopped: {found:?}"
-    );
+    assert_eq!(units, [lines, lines].concat(), "the month it ended and the month it stopped: {found:?}");
     assert_eq!(found[0].mend, "check derived partition");
-    let city = checked_as(
-        &record,
-        NATIONAL_LOGIN,
-        &[Invariant::FlowStatement],
-        Some("330100"),
-    );
+    let city = checked_as(&record, NATIONAL_LOGIN, &[Invariant::FlowStatement], Some("330100"));
     assert_eq!(city.count(), 2);
 }
 
@@ -349,31 +287,21 @@ fn a_grant_that_a_stricter_rule_does_not_allow_is_found() {
         to: crate::support::day("2020-03-31"),
         approver: "浙江省互金整治办".to_owned(),
     };
-    record
-        .casework(id)
-        .fact("2020-02-03", CaseFact::Tolled(given));
+    record.casework(id).fact("2020-02-03", CaseFact::Tolled(given));
     assert_eq!(checked(&record), [], "58 days of 90");
     record.run("UPDATE tolling_grant SET effective_to = effective_from + 89");
     assert_eq!(checked(&record), [], "90 days of 90");
     record.run("UPDATE tolling_grant SET effective_to = effective_from + 90");
     let found = only(&record, Invariant::GrantTooLong);
-    assert_eq!(
-        (found.institution, found.unit.as_deref()),
-        (Some(id), Some("330100"))
-    );
+    assert_eq!((found.institution, found.unit.as_deref()), (Some(id), Some("330100")));
 }
 
 #[test]
 fn records_merged_in_a_circle_are_found() {
     let record = Record::new();
-    let pair =
-        ["甲平台", "乙平台"].map(|name| record.institution(name).operating_since("2015-01-01"));
+    let pair = ["甲平台", "乙平台"].map(|name| record.institution(name).operating_since("2015-01-01"));
     for id in pair {
-        record
-            .log(id, Void)
-            .because(Reason::Mistake)
-            .on("2019-01-01")
-            .recorded();
+        record.log(id, Void).because(Reason::Mistake).on("2019-01-01").recorded();
     }
     assert_eq!(checked(&record), []);
     let [one, other] = pair;
@@ -386,28 +314,20 @@ fn records_merged_in_a_circle_are_found() {
     assert_eq!(found.len(), 2, "{found:?}");
     assert_eq!(found[0].invariant, Invariant::MergedIntoVoid);
     let mend = &found[0].mend;
-    assert!(
-        mend.ends_with("3 --strike --reason mistake --basis TEXT"),
-        "{mend}"
-    );
+    assert!(mend.ends_with("3 --strike --reason mistake --basis TEXT"), "{mend}");
 }
 
 /// As a record may have them from before, from two offices that did not see each other.
 #[test]
 fn a_code_that_two_institutions_have_is_found_by_each_office() {
     let record = Record::new();
-    for (name, unit, code) in [
-        ("金陵财富", "320100", "91110105MA00RU0D27"),
-        ("蜀中财富", "510100", "91310115MA02ATUY1M"),
-    ] {
+    for (name, unit, code) in
+        [("金陵财富", "320100", "91110105MA00RU0D27"), ("蜀中财富", "510100", "91310115MA02ATUY1M")]
+    {
         record
             .institution(name)
             .at(unit)
-            .identified(IdentifierGiven {
-                kind: IdentifierKind::Uscc,
-                value: code.to_owned(),
-                check_accepted: false,
-            })
+            .identified(IdentifierGiven { kind: IdentifierKind::Uscc, value: code.to_owned(), check_accepted: false })
             .operating_since("2016-03-01");
     }
     assert_eq!(checked(&record), []);
@@ -416,12 +336,7 @@ fn a_code_that_two_institutions_have_is_found_by_each_office() {
     assert_eq!(found.len(), 2, "{found:?}");
     assert_eq!(found[0].invariant, Invariant::CodeHeldTwice);
     record.officer("checking_sichuan", "510000");
-    let own = checked_as(
-        &record,
-        "checking_sichuan",
-        &[Invariant::CodeHeldTwice],
-        None,
-    );
+    let own = checked_as(&record, "checking_sichuan", &[Invariant::CodeHeldTwice], None);
     assert_eq!(own.count(), 1, "its own is named, the other is not");
     assert_eq!(own.rows[0].name.as_deref(), Some("蜀中财富"));
 }
@@ -431,15 +346,9 @@ fn a_check_ends_at_the_border_of_the_unit_and_of_the_officer() {
     let record = Record::new();
     stopped(&record, Reason::Ban);
     let (route, all) = (Invariant::CaseWithoutRoute, Invariant::ALL);
-    let of = |login: &str, invariants: &[Invariant], unit| {
-        checked_as(&record, login, invariants, unit).count()
-    };
+    let of = |login: &str, invariants: &[Invariant], unit| checked_as(&record, login, invariants, unit).count();
     assert_eq!(of(NATIONAL_LOGIN, all, None), 2);
-    assert_eq!(
-        of(NATIONAL_LOGIN, &[route], None),
-        1,
-        "one named, one checked"
-    );
+    assert_eq!(of(NATIONAL_LOGIN, &[route], None), 1, "one named, one checked");
     assert_eq!(of(NATIONAL_LOGIN, all, Some("330100")), 2);
     assert_eq!(of(NATIONAL_LOGIN, all, Some("320100")), 0);
     record.officer("checking_jiangsu", "320000");

@@ -43,11 +43,7 @@ fn desk_ready() -> Desk {
 fn commands_named(err: &str) -> Vec<String> {
     err.lines()
         .filter_map(|line| line.split_once("winddown "))
-        .map(|(_, command)| {
-            command
-                .replace("TEXT", "补充说明")
-                .replace("FILE", "letter.txt")
-        })
+        .map(|(_, command)| command.replace("TEXT", "补充说明").replace("FILE", "letter.txt"))
         .collect()
 }
 
@@ -78,11 +74,7 @@ fn what_is_given_with_an_act_on_record_is_recorded_or_the_command_that_does_it_i
             }
             // Entries of a unit take no addition, but a further entry.
             None => {
-                assert!(
-                    said.err.contains("--basis of its own"),
-                    "{act}\n{}",
-                    said.err
-                );
+                assert!(said.err.contains("--basis of its own"), "{act}\n{}", said.err);
                 desk.done(&again.replacen("--basis ", "--basis 另", 1));
                 assert_eq!(desk.entries(), once + 1, "{act}");
             }
@@ -129,21 +121,11 @@ fn a_return_and_a_bulletin_say_what_they_did_not_keep() {
         let said = desk.done(&format!("{act} --note 补充说明"));
         assert!(said.err.contains("was not kept"), "{act}\n{}", said.err);
     }
-    let stopped = desk
-        .record
-        .institution("己贷")
-        .operating_since("2015-01-01");
-    desk.record
-        .log(stopped, ClosedUnresolved)
-        .on("2019-06-30")
-        .recorded();
+    let stopped = desk.record.institution("己贷").operating_since("2015-01-01");
+    desk.record.log(stopped, ClosedUnresolved).on("2019-06-30").recorded();
     // A decision that writes nothing takes nothing that it would drop.
     let item = "review resolve 00000000-0000-7000-8000-000000000000 --dismiss --basis 会议";
-    for dropped in [
-        "--evidence letter",
-        "--state exited",
-        "--effective 2020-01-01",
-    ] {
+    for dropped in ["--evidence letter", "--state exited", "--effective 2020-01-01"] {
         assert_eq!(desk.quietly(&format!("{item} {dropped}")).exit, 2);
     }
 }

@@ -10,12 +10,7 @@ fn desk() -> Desk {
     desk.done("institution add 诚信贷 --kind brand --operating 杭州 --effective 2015-01-01 --basis 浙金办〔2015〕1号 --evidence source-list");
     desk.done("log 诚信贷 operating --effective 2015-03-01 --basis 浙金办〔2015〕3号 --reason verified --evidence verification-form --evidence first-return");
     desk.done("institution add 诚信金服 --kind brand --operating 南京 --effective 2016-01-01 --basis 苏金办〔2016〕1号 --evidence source-list");
-    for name in [
-        "inspection.toml",
-        "inspection.csv",
-        "unknown-header.csv",
-        "torn.csv",
-    ] {
+    for name in ["inspection.toml", "inspection.csv", "unknown-header.csv", "torn.csv"] {
         desk.data(name);
     }
     desk
@@ -28,80 +23,28 @@ fn refused(desk: &mut Desk, exit: i32, line: &str) {
     assert_eq!(said.exit, exit, "winddown {line}\n{}", said.err);
     assert!(!said.err.is_empty(), "winddown {line} says why");
     assert_eq!(said.text(), "", "winddown {line} prints no data");
-    assert_eq!(
-        desk.entries(),
-        before,
-        "winddown {line} leaves the record alone"
-    );
+    assert_eq!(desk.entries(), before, "winddown {line} leaves the record alone");
 }
 
 fn wrong_acts(desk: &mut Desk) {
     let stop = "--basis 公告 --reason voluntary --evidence announcement";
-    refused(
-        desk,
-        4,
-        &format!("log 无此机构 closed-unresolved --effective 2019-06-30 {stop}"),
-    );
-    refused(
-        desk,
-        4,
-        &format!("log 诚信 closed-unresolved --effective 2019-06-30 {stop}"),
-    );
+    refused(desk, 4, &format!("log 无此机构 closed-unresolved --effective 2019-06-30 {stop}"));
+    refused(desk, 4, &format!("log 诚信 closed-unresolved --effective 2019-06-30 {stop}"));
     refused(
         desk,
         1,
         "log 诚信贷 cleared --effective 2019-06-30 --basis 公告 --reason case-closed --evidence acceptance-form",
     );
-    refused(
-        desk,
-        1,
-        "log 诚信贷 closed-unresolved --effective 2019-06-30 --basis 公告 --reason exit-list",
-    );
-    refused(
-        desk,
-        2,
-        "log 诚信贷 closed-unresolved --effective 2019-06-30 --reason voluntary",
-    );
-    refused(
-        desk,
-        2,
-        "log 诚信贷 closed-unresolved --effective 2019-06-30 --basis ' ' --reason voluntary",
-    );
-    refused(
-        desk,
-        1,
-        &format!("log 诚信贷 closed-unresolved --effective 2021-06-30 {stop}"),
-    );
-    refused(
-        desk,
-        1,
-        &format!("log 诚信贷 closed-unresolved --effective 2014-12-31 {stop}"),
-    );
-    refused(
-        desk,
-        3,
-        &format!("log 诚信贷 closed-unresolved --effective 2019-06-30 --expect 1 {stop}"),
-    );
-    refused(
-        desk,
-        2,
-        &format!("log 诚信贷 shut --effective 2019-06-30 {stop}"),
-    );
-    refused(
-        desk,
-        2,
-        "log 诚信贷 closed-unresolved --effective 2019-06-30 --basis 公告 --reason bored",
-    );
-    refused(
-        desk,
-        2,
-        &format!("log 诚信贷 closed-unresolved --effective 2019-02-30 {stop}"),
-    );
-    refused(
-        desk,
-        2,
-        &format!("log 诚信贷 closed-unresolved --effective 2019-06-30 --evidence rumour {stop}"),
-    );
+    refused(desk, 1, "log 诚信贷 closed-unresolved --effective 2019-06-30 --basis 公告 --reason exit-list");
+    refused(desk, 2, "log 诚信贷 closed-unresolved --effective 2019-06-30 --reason voluntary");
+    refused(desk, 2, "log 诚信贷 closed-unresolved --effective 2019-06-30 --basis ' ' --reason voluntary");
+    refused(desk, 1, &format!("log 诚信贷 closed-unresolved --effective 2021-06-30 {stop}"));
+    refused(desk, 1, &format!("log 诚信贷 closed-unresolved --effective 2014-12-31 {stop}"));
+    refused(desk, 3, &format!("log 诚信贷 closed-unresolved --effective 2019-06-30 --expect 1 {stop}"));
+    refused(desk, 2, &format!("log 诚信贷 shut --effective 2019-06-30 {stop}"));
+    refused(desk, 2, "log 诚信贷 closed-unresolved --effective 2019-06-30 --basis 公告 --reason bored");
+    refused(desk, 2, &format!("log 诚信贷 closed-unresolved --effective 2019-02-30 {stop}"));
+    refused(desk, 2, &format!("log 诚信贷 closed-unresolved --effective 2019-06-30 --evidence rumour {stop}"));
     refused(
         desk,
         6,
@@ -153,15 +96,8 @@ fn a_file_that_cannot_be_read_is_rejected() {
     refused(&mut desk, 6, &import("cut.xlsx"));
     desk.file("no-book.xlsx", "no,platform\n1,青禾贷\n");
     desk.run(&import("no-book.xlsx"));
-    desk.file(
-        "bad.toml",
-        "name = \"bad\"\n[fields]\nname = \"platform\"\ncolour = \"red\"\n",
-    );
-    refused(
-        &mut desk,
-        6,
-        "import institutions inspection.csv --profile bad.toml",
-    );
+    desk.file("bad.toml", "name = \"bad\"\n[fields]\nname = \"platform\"\ncolour = \"red\"\n");
+    refused(&mut desk, 6, "import institutions inspection.csv --profile bad.toml");
     assert_snapshot!(desk.transcript());
 }
 
@@ -169,18 +105,11 @@ fn a_file_that_cannot_be_read_is_rejected() {
 fn a_file_in_another_encoding_than_its_profile_says_is_rejected() {
     let mut desk = desk();
     let profile = String::from_utf8(data("inspection.toml")).expect("UTF-8");
-    desk.file(
-        "strict.toml",
-        profile.replace("[source]", "[file]\nencoding = \"utf-8\"\n\n[source]"),
-    );
+    desk.file("strict.toml", profile.replace("[source]", "[file]\nencoding = \"utf-8\"\n\n[source]"));
     let text = String::from_utf8(data("inspection.csv")).expect("UTF-8");
     let (gb, _, _) = encoding_rs::GB18030.encode(&text);
     desk.file("gb.csv", &gb);
-    refused(
-        &mut desk,
-        6,
-        "import institutions gb.csv --profile strict.toml",
-    );
+    refused(&mut desk, 6, "import institutions gb.csv --profile strict.toml");
     assert_snapshot!(desk.transcript());
 }
 

@@ -35,8 +35,7 @@ const RETURNS: [Line; 14] = [
 ];
 
 fn id_of(desk: &Desk, name: &str) -> Uuid {
-    let query =
-        format!("SELECT DISTINCT subject_id::text AS line FROM profile WHERE name = '{name}'");
+    let query = format!("SELECT DISTINCT subject_id::text AS line FROM profile WHERE name = '{name}'");
     lines(&mut desk.record.owner(), &query)[0].parse().unwrap()
 }
 
@@ -69,12 +68,7 @@ fn filed(desk: &Desk, at: &str, basis: &str, returns: &[Line]) {
         let mut pen = FilingPen::open(txn, "CN")?;
         pen.rows_add(txn, &rows)?;
         let basis = basis.to_owned();
-        let grounds = FilingGrounds {
-            on: day("2021-01-04"),
-            basis,
-            note: None,
-            file: None,
-        };
+        let grounds = FilingGrounds { on: day("2021-01-04"), basis, note: None, file: None };
         pen.close(txn, grounds)?;
         Ok(())
     })
@@ -83,19 +77,19 @@ fn filed(desk: &Desk, at: &str, basis: &str, returns: &[Line]) {
 
 /// Five institutions of five units: two go on, and in each month one stops.
 fn a_small_nation(desk: &mut Desk) {
-    for (name, place) in [
-        ("诚信贷", "杭州"),
-        ("北灯在线", "深圳"),
-        ("白鹭财富", "南京"),
-        ("停摆贷", "青岛"),
-        ("江海贷", "武汉"),
-    ] {
+    for (name, place) in
+        [("诚信贷", "杭州"), ("北灯在线", "深圳"), ("白鹭财富", "南京"), ("停摆贷", "青岛"), ("江海贷", "武汉")]
+    {
         desk.done(&format!("institution add {name} --kind brand --operating {place} --effective 2015-01-01 --basis 公告 --evidence source-list"));
         desk.done(&format!("log {name} operating --effective 2015-03-01 --basis 核查 --reason verified --evidence verification-form --evidence first-return"));
     }
     desk.done("log 停摆贷 closed-unresolved --effective 2020-10-12 --basis 公告 --reason ban --evidence ban-notice");
-    desk.done("log 白鹭财富 closed-unresolved --effective 2020-11-15 --basis 公告 --reason voluntary --evidence announcement");
-    desk.done("log 江海贷 closed-unresolved --effective 2020-12-10 --basis 公告 --reason other --evidence announcement");
+    desk.done(
+        "log 白鹭财富 closed-unresolved --effective 2020-11-15 --basis 公告 --reason voluntary --evidence announcement",
+    );
+    desk.done(
+        "log 江海贷 closed-unresolved --effective 2020-12-10 --basis 公告 --reason other --evidence announcement",
+    );
     filed(desk, "2021-01-05T01:00:00Z", "月报", &RETURNS);
     desk.rest_until("2021-01-06T01:00:00Z");
 }
@@ -113,10 +107,7 @@ fn a_bulletin_is_shown_in_english() {
     let read: serde_json::Value = serde_json::from_str(said.text()).unwrap();
     assert_eq!(read["bulletin"]["figures"][1]["counted"], "yuan");
     assert_eq!(read["bulletin"]["figures"][2]["counted"], "person-times");
-    assert_eq!(
-        read["bulletin"]["figures"][1]["now"]["reported"],
-        "160000000.00"
-    );
+    assert_eq!(read["bulletin"]["figures"][1]["now"]["reported"], "160000000.00");
     assert_snapshot!(desk.transcript());
 }
 
@@ -141,12 +132,7 @@ fn a_published_bulletin_is_restated_verified_and_compared() {
     desk.run(&publish);
     desk.run("bulletin verify 1");
     // What was published is restated: December was higher than November, and one stopped before its end.
-    filed(
-        &desk,
-        "2021-01-07T01:00:00Z",
-        "更正函〔2021〕1号",
-        &[("诚信贷", "2020-12", 2, 30_000, 600, 400)],
-    );
+    filed(&desk, "2021-01-07T01:00:00Z", "更正函〔2021〕1号", &[("诚信贷", "2020-12", 2, 30_000, 600, 400)]);
     desk.rest_until("2021-01-08T01:00:00Z");
     desk.done("log 北灯在线 closed-unresolved --effective 2020-12-30 --basis 立案告知书 --reason police-filing --evidence police-letter");
     desk.run("bulletin verify 1");
@@ -156,9 +142,7 @@ fn a_published_bulletin_is_restated_verified_and_compared() {
     desk.run("bulletin diff 1 2");
     desk.run("bulletin diff 2 1 --format ndjson");
     // As known when the first was published the record still says the same.
-    let then = desk.done(&format!(
-        "bulletin show {DAYS} --known-at 2021-01-06T02:00:00Z --format json"
-    ));
+    let then = desk.done(&format!("bulletin show {DAYS} --known-at 2021-01-06T02:00:00Z --format json"));
     let read: serde_json::Value = serde_json::from_str(then.text()).unwrap();
     assert_eq!(read["bulletin"]["streak"]["months"], 3);
     // Somebody goes behind the program.

@@ -27,25 +27,13 @@ fn a_check_ends_with_10_and_says_what_mends_each_finding() {
     stopped(&mut desk);
     let said = desk.run("check");
     assert_eq!(said.exit, 10, "{}", said.err);
-    assert!(
-        said.text().contains("case without a disposal route"),
-        "{}",
-        said.text()
-    );
-    assert!(
-        said.err.contains("2 findings against 2 invariants"),
-        "{}",
-        said.err
-    );
+    assert!(said.text().contains("case without a disposal route"), "{}", said.text());
+    assert!(said.err.contains("2 findings against 2 invariants"), "{}", said.err);
     let json = desk.run("check case-without-route --format json");
     assert_eq!(json.exit, 10);
-    for part in [
-        "\"invariant\"",
-        "case-without-route",
-        "winddown case assign ",
-        "--route ROUTE",
-        "\"case_without_route\"",
-    ] {
+    for part in
+        ["\"invariant\"", "case-without-route", "winddown case assign ", "--route ROUTE", "\"case_without_route\""]
+    {
         assert!(json.text().contains(part), "{part}: {}", json.text());
     }
     assert_eq!(desk.run("check no-such-name").exit, 2);
@@ -61,16 +49,8 @@ fn a_limit_holds_for_each_invariant_and_the_counts_are_of_all() {
     }
     let said = desk.run("check case-without-route --limit 1");
     assert_eq!(said.exit, 10);
-    assert!(
-        said.err.contains("3 findings against one invariant"),
-        "{}",
-        said.err
-    );
-    assert_eq!(
-        said.text().matches("case without a disposal route").count(),
-        1 + 1,
-        "the row and its count"
-    );
+    assert!(said.err.contains("3 findings against one invariant"), "{}", said.err);
+    assert_eq!(said.text().matches("case without a disposal route").count(), 1 + 1, "the row and its count");
 }
 
 #[test]
@@ -79,10 +59,6 @@ fn a_check_speaks_chinese() {
     stopped(&mut desk);
     let said = desk.run("check");
     assert_eq!(said.exit, 10);
-    assert!(
-        said.text().contains("处置案未定处置路径"),
-        "{}",
-        said.text()
-    );
+    assert!(said.text().contains("处置案未定处置路径"), "{}", said.text());
     assert!(said.err.contains("发现 2 处问题"), "{}", said.err);
 }

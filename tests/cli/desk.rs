@@ -68,10 +68,7 @@ impl Desk {
 
     /// The same in Chinese.
     pub fn in_chinese() -> Self {
-        Self {
-            lang: "zh",
-            ..Self::new()
-        }
+        Self { lang: "zh", ..Self::new() }
     }
 
     /// From here on another officer types.
@@ -114,8 +111,7 @@ impl Desk {
     pub fn run(&mut self, line: &str) -> Said {
         let said = self.quietly(line);
         self.transcript.push_str(&format!("$ winddown {line}\n"));
-        self.transcript
-            .push_str(&lines_marked(&String::from_utf8_lossy(&said.out), ""));
+        self.transcript.push_str(&lines_marked(&String::from_utf8_lossy(&said.out), ""));
         self.transcript.push_str(&lines_marked(&said.err, "! "));
         if said.exit != 0 {
             self.transcript.push_str(&format!("[exit {}]\n", said.exit));
@@ -126,11 +122,7 @@ impl Desk {
 
     /// Types a command that the transcript leaves out.
     pub fn quietly(&mut self, line: &str) -> Said {
-        let said = self
-            .command(line)
-            .output()
-            .expect("the program runs")
-            .into();
+        let said = self.command(line).output().expect("the program runs").into();
         self.clock += TimeDelta::minutes(1);
         said
     }
@@ -147,10 +139,7 @@ impl Desk {
         let mut command = winddown(&words_of(line), self.lang);
         command
             .env("DATABASE_URL", &self.url)
-            .env(
-                "WINDDOWN_CLOCK",
-                self.clock.to_rfc3339_opts(SecondsFormat::Secs, true),
-            )
+            .env("WINDDOWN_CLOCK", self.clock.to_rfc3339_opts(SecondsFormat::Secs, true))
             .current_dir(self.folder.path());
         command
     }
@@ -175,22 +164,13 @@ pub fn winddown(arguments: &[String], lang: &str) -> Command {
         .env_clear()
         .env("PATH", std::env::var_os("PATH").unwrap_or_default())
         .env("COLUMNS", "80")
-        .env(
-            "LANG",
-            if lang == "zh" {
-                "zh_CN.UTF-8"
-            } else {
-                "en_US.UTF-8"
-            },
-        );
+        .env("LANG", if lang == "zh" { "zh_CN.UTF-8" } else { "en_US.UTF-8" });
     command
 }
 
 /// The content of a made-up file of `tests/data`.
 pub fn data(name: &str) -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
     std::fs::read(path).expect("a file of tests/data")
 }
 
@@ -215,7 +195,5 @@ pub fn words_of(line: &str) -> Vec<String> {
 }
 
 fn lines_marked(text: &str, mark: &str) -> String {
-    text.lines()
-        .map(|line| format!("{mark}{line}").trim_end().to_owned() + "\n")
-        .collect()
+    text.lines().map(|line| format!("{mark}{line}").trim_end().to_owned() + "\n").collect()
 }

@@ -33,9 +33,7 @@ impl Home {
 
     fn command(&self, line: &str) -> Command {
         let mut command = winddown(&words_of(line), "en");
-        command
-            .env("WINDDOWN_HOME", self.path())
-            .current_dir(self.folder.path());
+        command.env("WINDDOWN_HOME", self.path()).current_dir(self.folder.path());
         if self.durability == Durability::Throwaway {
             command.env("WINDDOWN_THROWAWAY", "1");
         }
@@ -46,10 +44,7 @@ impl Home {
     }
 
     fn run(&self, line: &str) -> Said {
-        self.command(line)
-            .output()
-            .expect("the program runs")
-            .into()
+        self.command(line).output().expect("the program runs").into()
     }
 
     fn done(&self, line: &str) -> Said {
@@ -60,23 +55,15 @@ impl Home {
 
     /// The server's process.
     fn server(&self) -> i32 {
-        let told =
-            std::fs::read_to_string(self.path().join("data/postmaster.pid")).expect("a server");
-        told.lines()
-            .next()
-            .and_then(|line| line.trim().parse().ok())
-            .expect("its id")
+        let told = std::fs::read_to_string(self.path().join("data/postmaster.pid")).expect("a server");
+        told.lines().next().and_then(|line| line.trim().parse().ok()).expect("its id")
     }
 }
 
 impl Drop for Home {
     fn drop(&mut self) {
         let stopped = self.run("db stop");
-        assert!(
-            stopped.exit == 0 || std::thread::panicking(),
-            "{}",
-            stopped.err
-        );
+        assert!(stopped.exit == 0 || std::thread::panicking(), "{}", stopped.err);
     }
 }
 
@@ -94,13 +81,7 @@ fn the_first_commands_of_all_make_everything_ready_at_once() {
     let lines = ["institution list", "db start", "stuck", "audit verify"];
     let running: Vec<_> = lines
         .iter()
-        .map(|line| {
-            home.command(line)
-                .stdout(Stdio::piped())
-                .stderr(Stdio::piped())
-                .spawn()
-                .expect("the program runs")
-        })
+        .map(|line| home.command(line).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs"))
         .collect();
     for (line, child) in lines.iter().zip(running) {
         let said: Said = child.wait_with_output().expect("it ends").into();
@@ -123,7 +104,9 @@ fn a_backup_is_restored_into_another_home() {
     let _turn = alone();
     let home = Home::new(Durability::Throwaway);
     home.done(ADD);
-    home.done("log 诚信贷 closed-unresolved --effective 2019-06-30 --basis 公告 --reason voluntary --evidence official-list");
+    home.done(
+        "log 诚信贷 closed-unresolved --effective 2019-06-30 --basis 公告 --reason voluntary --evidence official-list",
+    );
     let file = home.folder.path().join("copy.backup");
     home.done(&format!("db backup {}", file.display()));
     let other = Home::new(Durability::Throwaway);
@@ -135,16 +118,8 @@ fn a_backup_is_restored_into_another_home() {
         "history 诚信贷 --format csv",
         "audit verify",
     ] {
-        assert_eq!(
-            other.done(line).text(),
-            home.done(line).text(),
-            "winddown {line}"
-        );
+        assert_eq!(other.done(line).text(), home.done(line).text(), "winddown {line}");
     }
     let listed = other.done("institution list --format csv");
-    assert!(
-        listed.text().contains("closed-unresolved"),
-        "{}",
-        listed.text()
-    );
+    assert!(listed.text().contains("closed-unresolved"), "{}", listed.text());
 }

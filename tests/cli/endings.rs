@@ -13,15 +13,13 @@ use winddown::db::{Access, in_txn};
 use super::desk::{Desk, Said};
 use crate::support::Record;
 
-const ADD: &str = "institution add 诚信贷 --kind brand --operating 杭州 --effective 2015-01-01 --basis 浙金办〔2015〕1号";
+const ADD: &str =
+    "institution add 诚信贷 --kind brand --operating 杭州 --effective 2015-01-01 --basis 浙金办〔2015〕1号";
 
 fn with_output(desk: &Desk, line: &str, output: Stdio) -> Said {
     let mut command = desk.command(line);
     let child = command.stdout(output).stderr(Stdio::piped()).spawn();
-    child
-        .and_then(std::process::Child::wait_with_output)
-        .expect("the program runs")
-        .into()
+    child.and_then(std::process::Child::wait_with_output).expect("the program runs").into()
 }
 
 #[test]
@@ -77,11 +75,7 @@ fn words_of_others_do_not_steer_the_terminal_nor_turn_its_lines() {
     let mut desk = Desk::new();
     let said = desk.run("institution show \u{202E}\u{1b}[31m\u{9b}2J\u{61C}贷");
     assert_eq!(said.exit, 4);
-    assert!(
-        !said
-            .err
-            .contains(['\u{202E}', '\u{1b}', '\u{9b}', '\u{61C}'])
-    );
+    assert!(!said.err.contains(['\u{202E}', '\u{1b}', '\u{9b}', '\u{61C}']));
     assert!(said.err.contains("贷"));
 }
 
@@ -103,10 +97,7 @@ fn a_day_from_which_nothing_can_be_counted_is_refused_by_name() {
 fn a_pipe_in_place_of_a_list_is_refused_unopened() {
     let mut desk = Desk::new();
     nix::unistd::mkfifo(&desk.path("list.csv"), nix::sys::stat::Mode::S_IRWXU).unwrap();
-    for line in [
-        "log --from list.csv",
-        "import returns list.csv --profile returns",
-    ] {
+    for line in ["log --from list.csv", "import returns list.csv --profile returns"] {
         let said = desk.run(line);
         assert_eq!(said.exit, 6, "{line}: {}", said.err);
         assert!(said.err.contains("is a pipe"), "{}", said.err);

@@ -36,34 +36,18 @@ fn desk_with_two(mut desk: Desk) -> Desk {
 fn a_return_is_filed_restated_questioned_and_refused() {
     let mut desk = desk_with_two(Desk::new());
     let file = "return file 青禾贷";
-    desk.run(&format!(
-        "{file} 2020-03 --balance 5000wan --lenders 1200 --basis 月报 --dry-run"
-    ));
-    desk.run(&format!(
-        "{file} 2020-03 --balance 5000wan --lenders 1200 --basis 月报"
-    ));
-    desk.run(&format!(
-        "{file} 2020-03 --balance 5000wan --lenders 1200 --basis 月报"
-    ));
-    desk.run(&format!(
-        "{file} 2020-03 --balance 4999wan --lenders 1200 --borrowers 40 --basis 更正函"
-    ));
-    desk.run(&format!(
-        "{file} 2020-04 --balance 4900 --lenders 1180 --basis 月报"
-    ));
-    desk.run(&format!(
-        "{file} 2020-04 --balance 4900 --lenders 0 --overdue 5000 --basis 月报 --yes"
-    ));
+    desk.run(&format!("{file} 2020-03 --balance 5000wan --lenders 1200 --basis 月报 --dry-run"));
+    desk.run(&format!("{file} 2020-03 --balance 5000wan --lenders 1200 --basis 月报"));
+    desk.run(&format!("{file} 2020-03 --balance 5000wan --lenders 1200 --basis 月报"));
+    desk.run(&format!("{file} 2020-03 --balance 4999wan --lenders 1200 --borrowers 40 --basis 更正函"));
+    desk.run(&format!("{file} 2020-04 --balance 4900 --lenders 1180 --basis 月报"));
+    desk.run(&format!("{file} 2020-04 --balance 4900 --lenders 0 --overdue 5000 --basis 月报 --yes"));
     desk.run(&format!("{file} 2020-05 --flag missing --basis 备忘"));
     desk.run(&format!("{file} 2020-06 --basis 月报"));
-    desk.run(&format!(
-        "{file} 2020-06 --balance 1 --flag missing --basis 月报"
-    ));
+    desk.run(&format!("{file} 2020-06 --balance 1 --flag missing --basis 月报"));
     desk.run(&format!("{file} 2014-12 --balance 1 --basis 月报"));
     desk.run(&format!("{file} 2021-01 --balance 1 --basis 月报"));
-    desk.run(&format!(
-        "{file} 2020-06 --balance 1 --submitted-on 2020-06-01 --basis 月报"
-    ));
+    desk.run(&format!("{file} 2020-06 --balance 1 --submitted-on 2020-06-01 --basis 月报"));
     desk.run("return file 无此机构 2020-06 --balance 1 --basis 月报");
     desk.run(&format!("{file} 2020-06 --lenders -5 --basis 月报"));
     desk.run(&format!("{file} 2020-06 --lenders 5.5 --basis 月报"));
@@ -95,16 +79,10 @@ fn a_list_with_dirt_is_told_by_row_or_set_aside() {
     desk.run("return import returns.csv --quarantine aside.csv --basis 省局汇总表");
     let aside = std::fs::read_to_string(desk.path("aside.csv")).expect("the rows set aside");
     desk.run("import returns returns.csv");
-    desk.file(
-        "meant.csv",
-        "institution,month,balance,lenders\n白鹭财富,2020-03,0,3\n",
-    );
+    desk.file("meant.csv", "institution,month,balance,lenders\n白鹭财富,2020-03,0,3\n");
     desk.run("return import meant.csv");
     desk.run("return import meant.csv --accept-questions");
-    desk.file(
-        "again.csv",
-        "institution,month,balance,lenders\n白鹭财富,2020-03,0.00,3\n",
-    );
+    desk.file("again.csv", "institution,month,balance,lenders\n白鹭财富,2020-03,0.00,3\n");
     desk.run("return import again.csv");
     desk.run("return import returns.csv --profile wdzj-status");
     desk.run("import institutions returns.csv --profile returns");

@@ -10,14 +10,8 @@ const GROUNDS: &str = "--basis 浙金办〔2019〕30号";
 
 fn desk_with_lists() -> Desk {
     let desk = Desk::new();
-    for name in [
-        "inspection.csv",
-        "inspection.toml",
-        "troubles.csv",
-        "troubles.toml",
-        "torn.csv",
-        "unknown-header.csv",
-    ] {
+    for name in ["inspection.csv", "inspection.toml", "troubles.csv", "troubles.toml", "torn.csv", "unknown-header.csv"]
+    {
         desk.data(name);
     }
     desk
@@ -31,11 +25,7 @@ fn two_lists_are_taken_in_and_disagree() {
     desk.run(INSPECTION);
     let before = desk.entries();
     desk.run(INSPECTION);
-    assert_eq!(
-        desk.entries(),
-        before,
-        "the same list again changes nothing"
-    );
+    assert_eq!(desk.entries(), before, "the same list again changes nothing");
     desk.run("institution list");
     desk.run(TROUBLES);
     desk.run("review list");
@@ -64,11 +54,7 @@ fn an_officer_decides_what_the_lists_could_not() {
     let item = |desk: &mut Desk, kind: &str| {
         let said = desk.done(&format!("review list --kind {kind} --format csv --limit 1"));
         let csv = said.text().trim_start_matches('\u{FEFF}').to_owned();
-        let row = csv
-            .lines()
-            .nth(1)
-            .unwrap_or_else(|| panic!("no {kind} in {csv}"))
-            .to_owned();
+        let row = csv.lines().nth(1).unwrap_or_else(|| panic!("no {kind} in {csv}")).to_owned();
         row.split(',').next().expect("a first cell").to_owned()
     };
     let undecided = item(&mut desk, "flagged");
@@ -76,20 +62,14 @@ fn an_officer_decides_what_the_lists_could_not() {
     desk.run(&format!("review resolve {undecided} --dismiss {GROUNDS}"));
     let candidate = item(&mut desk, "candidate");
     desk.run(&format!("review resolve {candidate} {GROUNDS}"));
-    desk.run(&format!(
-        "review resolve {candidate} --new --dry-run {GROUNDS}"
-    ));
+    desk.run(&format!("review resolve {candidate} --new --dry-run {GROUNDS}"));
     desk.run(&format!("review resolve {candidate} --new {GROUNDS}"));
     let place = item(&mut desk, "place-unknown");
     desk.run(&format!("review resolve {place} --new {GROUNDS}"));
-    desk.run(&format!(
-        "review resolve {place} --new --unit 530100 {GROUNDS}"
-    ));
+    desk.run(&format!("review resolve {place} --new --unit 530100 {GROUNDS}"));
     let early = item(&mut desk, "before-launch");
     desk.run(&format!("review resolve {early} {GROUNDS}"));
-    desk.run(&format!(
-        "review resolve {early} --effective 2018-01-01 {GROUNDS}"
-    ));
+    desk.run(&format!("review resolve {early} --effective 2018-01-01 {GROUNDS}"));
     let conflict = item(&mut desk, "other-date");
     desk.run(&format!("review resolve {conflict} {GROUNDS}"));
     desk.run(&format!("review resolve {conflict} --dismiss {GROUNDS}"));
@@ -105,9 +85,7 @@ fn rows_that_cannot_be_read_stop_an_import_or_are_set_aside() {
     let mut desk = desk_with_lists();
     desk.run("import institutions torn.csv --profile inspection.toml");
     assert_eq!(desk.entries(), 0, "all or nothing");
-    desk.run(
-        "import institutions torn.csv --profile inspection.toml --quarantine aside.csv --dry-run",
-    );
+    desk.run("import institutions torn.csv --profile inspection.toml --quarantine aside.csv --dry-run");
     assert!(!desk.path("aside.csv").exists(), "a dry run leaves no file");
     desk.run("import institutions torn.csv --profile inspection.toml --quarantine aside.csv");
     let aside = std::fs::read_to_string(desk.path("aside.csv")).expect("the rows set aside");
@@ -122,9 +100,7 @@ fn outcome(name: &str, content: &[u8]) -> String {
     let mut desk = Desk::new();
     desk.data("inspection.toml");
     desk.file(name, content);
-    let said = desk.done(&format!(
-        "import institutions {name} --profile inspection.toml"
-    ));
+    let said = desk.done(&format!("import institutions {name} --profile inspection.toml"));
     let listed = desk.done("institution list --format csv");
     assert_eq!(said.exit, 0);
     format!("{}{}", said.text().replace(name, "LIST"), listed.text())
@@ -138,22 +114,10 @@ fn a_list_comes_to_the_same_in_every_encoding_and_as_a_workbook() {
     assert!(!lossy, "the list can be written in GB18030");
     assert_eq!(outcome("list.csv", &gb), plain, "GB18030");
     let marked = format!("\u{FEFF}{text}").replace('\n', "\r\n");
-    assert_eq!(
-        outcome("list.csv", marked.as_bytes()),
-        plain,
-        "UTF-8 with BOM and CRLF"
-    );
-    let utf16: Vec<u8> = "\u{FEFF}"
-        .encode_utf16()
-        .chain(text.encode_utf16())
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    assert_eq!(outcome("list.csv", marked.as_bytes()), plain, "UTF-8 with BOM and CRLF");
+    let utf16: Vec<u8> = "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     assert_eq!(outcome("list.csv", &utf16), plain, "UTF-16");
-    assert_eq!(
-        outcome("list.csv", text.replace(',', "\t").as_bytes()),
-        plain,
-        "tabs"
-    );
+    assert_eq!(outcome("list.csv", text.replace(',', "\t").as_bytes()), plain, "tabs");
     assert_eq!(outcome("list.xlsx", &workbook(&text)), plain, "XLSX");
 }
 

@@ -9,14 +9,14 @@ fn exit_and_claim(desk: &mut Desk) {
     desk.file("exit-list.pdf", "a numbered list");
     desk.run("institution add 杭州诚信网络科技有限公司 --brand 诚信贷 --operating 杭州 --launched 2014-05-01 --effective 2015-01-01 --basis 浙金办(2015)1号 --evidence source-list");
     desk.run("log 诚信贷 operating --effective 2015-03-01 --basis 浙金办〔2015〕3号 --reason verified --evidence verification-form --evidence first-return");
-    desk.run("log 诚信贷 closed-unresolved --effective 2019-06-30 --basis '公告 2019-06-30' --reason voluntary --dry-run");
+    desk.run(
+        "log 诚信贷 closed-unresolved --effective 2019-06-30 --basis '公告 2019-06-30' --reason voluntary --dry-run",
+    );
     desk.run("log 诚信贷 closed-unresolved --effective 2019-06-30 --basis '公告 2019-06-30' --reason voluntary");
     desk.run("log 诚信贷 reducing --effective 2018-09-01 --basis 浙金办〔2018〕9号 --reason plan-filed --evidence reduction-plan --evidence custodian-baseline");
     desk.run("allowed 诚信贷");
     desk.run("log 诚信贷 exited --effective 2019-07-15 --basis 浙金办〔2019〕12号 --reason legacy-exit --evidence exit-list=exit-list.pdf");
-    desk.run(
-        "log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕12号 --reason legacy-exit",
-    );
+    desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕12号 --reason legacy-exit");
     desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕12号 --reason legacy-exit --evidence exit-list=exit-list.pdf");
     desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕12号 --reason legacy-exit --evidence exit-list=exit-list.pdf");
     desk.run("log 诚信贷 exited --effective 2019-12-02 --basis 浙金办〔2019〕12号 --reason legacy-exit --evidence exit-list=exit-list.pdf");

@@ -23,8 +23,7 @@ field = "state"
 "#;
 
 fn three_institutions(desk: &mut Desk) {
-    for (name, place) in [("诚信贷", "杭州"), ("白鹭财富", "南京"), ("海棠贷", "青岛")]
-    {
+    for (name, place) in [("诚信贷", "杭州"), ("白鹭财富", "南京"), ("海棠贷", "青岛")] {
         desk.done(&format!("institution add {name} --kind brand --operating {place} --effective 2015-01-01 --basis 公告 --evidence source-list"));
         desk.done(&format!("log {name} operating --effective 2015-03-01 --basis 核查 --reason verified --evidence verification-form --evidence first-return"));
     }
@@ -35,12 +34,12 @@ fn three_institutions(desk: &mut Desk) {
 fn a_file_of_changes_is_all_or_nothing() {
     let mut desk = Desk::new();
     three_institutions(&mut desk);
-    desk.file("stops.csv", "platform,now,since,why\n诚信贷,stopped,2019-01-10,\n白鹭财富,stopped,2019-02-10,voluntary\n");
-    desk.file("exits.csv", "platform,now,since,why\n诚信贷,out,2019-08-10,\n海棠贷,out,2019-08-10,\n无此机构,out,2019-08-10,\n白鹭财富,out,2019-02-20,bored\n");
     desk.file(
-        "right.csv",
-        "platform,now,since,why\n诚信贷,out,2019-08-10,\n白鹭财富,out,2019-08-10,legacy-exit\n",
+        "stops.csv",
+        "platform,now,since,why\n诚信贷,stopped,2019-01-10,\n白鹭财富,stopped,2019-02-10,voluntary\n",
     );
+    desk.file("exits.csv", "platform,now,since,why\n诚信贷,out,2019-08-10,\n海棠贷,out,2019-08-10,\n无此机构,out,2019-08-10,\n白鹭财富,out,2019-02-20,bored\n");
+    desk.file("right.csv", "platform,now,since,why\n诚信贷,out,2019-08-10,\n白鹭财富,out,2019-08-10,legacy-exit\n");
     desk.run("log --from stops.csv --profile exits.toml --dry-run");
     desk.run("log --from stops.csv --profile exits.toml");
     let before = desk.entries();
@@ -72,9 +71,7 @@ fn many_cases_are_assigned_from_one_list() {
     let mut desk = Desk::new();
     three_institutions(&mut desk);
     for name in ["诚信贷", "白鹭财富"] {
-        desk.done(&format!(
-            "log {name} closed-unresolved --effective 2019-06-30 --basis 公告 --reason voluntary"
-        ));
+        desk.done(&format!("log {name} closed-unresolved --effective 2019-06-30 --basis 公告 --reason voluntary"));
     }
     desk.file("wrong.csv", "institution,body,route,exit_by\n诚信贷,专班,clear,2020-12-31\n海棠贷,专班,clear,2020-12-31\n无此机构,专班,clear,\n白鹭财富,专班,walk away,2020-12-31\n诚信贷\n");
     desk.file("foreign.csv", "institution,phone\n诚信贷,1\n");
@@ -84,11 +81,7 @@ fn many_cases_are_assigned_from_one_list() {
     desk.run("case assign --from wrong.csv --effective 2019-07-01 --basis 清单");
     desk.run("case assign --from foreign.csv --effective 2019-07-01 --basis 清单");
     desk.run("case assign --from four.csv --profile four.toml --effective 2019-07-01 --basis 清单 --dry-run");
-    assert_eq!(
-        desk.entries(),
-        before,
-        "nothing refused or rehearsed is written"
-    );
+    assert_eq!(desk.entries(), before, "nothing refused or rehearsed is written");
     desk.run("case assign --from four.csv --profile four.toml --effective 2019-07-01 --basis 清单");
     let after = desk.entries();
     assert_eq!(after, before + 2);
@@ -97,7 +90,10 @@ fn many_cases_are_assigned_from_one_list() {
     desk.run("case list --as-of 2019-12-31");
     desk.file("tolls.csv", "institution,clock,from,to,approver\n诚信贷,age;movement,2020-01-24,2020-03-31,领导小组\n白鹭财富,age,2020-01-24,2020-03-31,领导小组\n");
     desk.run("case toll --from tolls.csv --basis 疫情通知");
-    desk.file("issues.csv", "institution,text,track,owner,due\n诚信贷,托管银行未回函,case,李某,2020-01-15\n白鹭财富,账册缺失,case,,\n");
+    desk.file(
+        "issues.csv",
+        "institution,text,track,owner,due\n诚信贷,托管银行未回函,case,李某,2020-01-15\n白鹭财富,账册缺失,case,,\n",
+    );
     desk.run("issue raise --from issues.csv --category data --effective 2020-01-10 --basis 周报");
     desk.run("due --as-of 2020-01-10 --within 400d");
     desk.run("due --as-of 2020-01-10 --within 30d --mover owner --format csv");

@@ -6,16 +6,14 @@ use super::desk::Desk;
 
 /// Two institutions of Hangzhou, one of Wenzhou, one of Nanjing that has stopped. One of Hangzhou files nothing but January.
 fn a_quarter(desk: &mut Desk) {
-    for (name, place) in [
-        ("诚信贷", "杭州"),
-        ("白鹭财富", "杭州"),
-        ("瓯江贷", "温州"),
-        ("金陵财富", "南京"),
-    ] {
+    for (name, place) in [("诚信贷", "杭州"), ("白鹭财富", "杭州"), ("瓯江贷", "温州"), ("金陵财富", "南京")]
+    {
         desk.done(&format!("institution add {name} --kind brand --operating {place} --effective 2015-01-01 --basis 公告 --evidence source-list"));
         desk.done(&format!("log {name} operating --effective 2015-03-01 --basis 核查 --reason verified --evidence verification-form --evidence first-return"));
     }
-    desk.done("log 金陵财富 closed-unresolved --effective 2019-06-30 --basis 公告 --reason voluntary --evidence announcement");
+    desk.done(
+        "log 金陵财富 closed-unresolved --effective 2019-06-30 --basis 公告 --reason voluntary --evidence announcement",
+    );
     for (name, month, day, more) in [
         ("诚信贷", "2020-01", "2020-02-03", ""),
         ("白鹭财富", "2020-01", "2020-02-04", ""),
@@ -83,9 +81,7 @@ fn a_month_is_approved_locked_and_unlocked() {
     desk.run("return approvals 2020-02");
     desk.run("return approve 2020-02 --unit 330000 --basis 纪要");
     desk.run("return approve 2020-02 --unit 330100 --basis 纪要");
-    desk.run(
-        "return approve 2020-02 --unit 330000 --with-below --with-missing --dry-run --basis 纪要",
-    );
+    desk.run("return approve 2020-02 --unit 330000 --with-below --with-missing --dry-run --basis 纪要");
     desk.run("return approve 2020-02 --unit 330000 --with-below --with-missing --basis 纪要");
     desk.run("return approve 2020-02 --unit 330100 --basis 纪要");
     desk.run("return approvals 2020-02");
@@ -118,11 +114,7 @@ fn an_officer_of_a_city_sees_its_own_months_and_what_locks_them() {
     desk.run("return approvals 2020-02");
     desk.run("return restatements");
     desk.run("return show 金陵财富");
-    assert_eq!(
-        desk.run("return approve 2020-03 --unit 330000 --with-below --with-missing --basis 纪要")
-            .exit,
-        4
-    );
+    assert_eq!(desk.run("return approve 2020-03 --unit 330000 --with-below --with-missing --basis 纪要").exit, 4);
     desk.run("return approve 2020-03 --unit 330100 --with-missing --basis 纪要");
     desk.run("--lang zh return show 诚信贷 --format ndjson --from 2020-03");
     assert_snapshot!(desk.transcript());

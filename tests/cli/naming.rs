@@ -8,15 +8,13 @@ const CODE: &str = "91110105MA00RU0D27";
 /// Quick Credit of Beijing, with a code, and two whose names begin alike.
 fn three(desk: &mut Desk) {
     for (name, place, more) in [
-        (
-            "'Quick Credit'",
-            "北京市朝阳区",
-            "--uscc 91110105MA00RU0D27",
-        ),
+        ("'Quick Credit'", "北京市朝阳区", "--uscc 91110105MA00RU0D27"),
         ("'Northlight (Beijing)'", "北京市朝阳区", "--brand Aurora"),
         ("'Northwind'", "南京", ""),
     ] {
-        desk.done(&format!("institution add {name} --operating {place} {more} --effective 2015-01-01 --basis 登记〔2015〕1号"));
+        desk.done(&format!(
+            "institution add {name} --operating {place} {more} --effective 2015-01-01 --basis 登记〔2015〕1号"
+        ));
         desk.done(&format!("log {name} operating --effective 2015-03-01 --basis 登记〔2015〕2号 --reason verified --evidence verification-form --evidence first-return"));
     }
 }
@@ -53,11 +51,7 @@ fn a_part_of_a_name_writes_nothing_and_lists_what_it_may_mean() {
         } else {
             "Quick Credit · "
         };
-        assert!(
-            said.err.contains("nothing was written"),
-            "{line}\n{}",
-            said.err
-        );
+        assert!(said.err.contains("nothing was written"), "{line}\n{}", said.err);
         assert!(said.err.contains(candidate), "{line}\n{}", said.err);
     }
     assert_eq!(desk.entries(), before, "nothing was written");
@@ -75,9 +69,8 @@ fn a_whole_name_a_code_or_an_id_is_taken_and_the_answer_says_whose_it_is() {
         ("'northlight（beijing）'", "Northlight (Beijing)", "-"),
         ("aurora", "Northlight (Beijing)", "-"),
     ] {
-        let said = desk.done(&format!(
-            "log {typed} reducing --reason plan-filed --evidence reduction-plan --dry-run {ON}"
-        ));
+        let said =
+            desk.done(&format!("log {typed} reducing --reason plan-filed --evidence reduction-plan --dry-run {ON}"));
         let answer = said.text();
         let line = answer
             .lines()
@@ -86,10 +79,7 @@ fn a_whole_name_a_code_or_an_id_is_taken_and_the_answer_says_whose_it_is() {
         for part in [name, "Beijing", number] {
             assert!(line.contains(part), "{typed}: {line}");
         }
-        assert!(
-            answer.starts_with(name),
-            "the legal name, whatever was typed: {answer}"
-        );
+        assert!(answer.starts_with(name), "the legal name, whatever was typed: {answer}");
     }
 }
 
@@ -98,9 +88,7 @@ fn a_name_that_two_bear_is_refused_with_both() {
     let mut desk = Desk::new();
     three(&mut desk);
     desk.done("institution add northwind --operating 成都 --distinct --effective 2016-01-01 --basis 登记〔2016〕3号");
-    let said = desk.quietly(&format!(
-        "log Northwind reducing --reason plan-filed --evidence reduction-plan {ON}"
-    ));
+    let said = desk.quietly(&format!("log Northwind reducing --reason plan-filed --evidence reduction-plan {ON}"));
     assert_eq!(said.exit, 4, "{}", said.err);
     for unit in ["320100", "510100"] {
         assert!(said.err.contains(unit), "{}", said.err);
@@ -111,17 +99,10 @@ fn a_name_that_two_bear_is_refused_with_both() {
         "institution,state,effective,basis,reason\nNorthwind,reducing,2019-06-30,公告,plan-filed\n",
     );
     desk.file("bodies.csv", "institution,body\nNorthwind,南京市工作组\n");
-    for line in [
-        "log --from changes.csv",
-        "case assign --from bodies.csv --effective 2019-06-30 --basis 函",
-    ] {
+    for line in ["log --from changes.csv", "case assign --from bodies.csv --effective 2019-06-30 --basis 函"] {
         let said = desk.quietly(line);
         assert_eq!(said.exit, 4, "{line}\n{}", said.err);
-        assert!(
-            said.err.contains("fits 2 institutions"),
-            "{line}\n{}",
-            said.err
-        );
+        assert!(said.err.contains("fits 2 institutions"), "{line}\n{}", said.err);
         for unit in ["320100", "510100"] {
             assert!(said.err.contains(unit), "{line}\n{}", said.err);
         }
@@ -139,9 +120,7 @@ fn a_number_is_found_as_it_is_shown_and_by_a_part_of_four_characters() {
         ("telecom-licence", "京B2-20190021"),
         ("filing-number", "京金备〔2019〕21号"),
     ] {
-        desk.done(&format!(
-            "institution identify 'Quick Credit' {kind} {value} --effective 2019-01-01 --basis 登记"
-        ));
+        desk.done(&format!("institution identify 'Quick Credit' {kind} {value} --effective 2019-01-01 --basis 登记"));
     }
     for typed in [
         "HB-0707",
@@ -160,11 +139,7 @@ fn a_number_is_found_as_it_is_shown_and_by_a_part_of_four_characters() {
         "MA00RU0D",
     ] {
         let said = desk.done(&format!("institution find '{typed}' --format csv"));
-        assert!(
-            said.text().contains("Quick Credit"),
-            "{typed}: {}",
-            said.text()
-        );
+        assert!(said.text().contains("Quick Credit"), "{typed}: {}", said.text());
     }
     let said = desk.done("institution find 707 --format csv");
     assert!(!said.text().contains("Quick Credit"), "three are too few");

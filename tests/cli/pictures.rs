@@ -6,11 +6,7 @@ use super::desk::Desk;
 
 /// One institution that exited, one that stopped, one in operation.
 fn three_lives(desk: &mut Desk) {
-    for (name, place) in [
-        ("诚信贷", "杭州"),
-        ("白鹭财富", "南京"),
-        ("海州易贷", "深圳"),
-    ] {
+    for (name, place) in [("诚信贷", "杭州"), ("白鹭财富", "南京"), ("海州易贷", "深圳")] {
         desk.done(&format!("institution add {name} --kind brand --operating {place} --effective 2015-01-01 --basis 公告 --evidence source-list"));
         desk.done(&format!("log {name} operating --effective 2015-03-01 --basis 核查 --reason verified --evidence verification-form --evidence first-return"));
     }
@@ -43,7 +39,9 @@ fn the_ages_are_drawn_the_same_to_the_byte_later() {
     desk.rest_until("2021-01-04T03:01:00Z");
     let line = "stuck --as-of 2020-03-31 --known-at 2021-01-04T03:00:00Z --chart";
     desk.done(&format!("{line} before.svg"));
-    desk.done("log 海州易贷 closed-unresolved --effective 2020-01-31 --basis 公告 --reason voluntary --evidence announcement");
+    desk.done(
+        "log 海州易贷 closed-unresolved --effective 2020-01-31 --basis 公告 --reason voluntary --evidence announcement",
+    );
     desk.done(&format!("{line} after.svg"));
     let read = |name: &str| std::fs::read_to_string(desk.path(name)).expect("a drawing");
     assert_eq!(read("before.svg"), read("after.svg"));
@@ -59,14 +57,7 @@ fn the_pack_of_a_small_record_has_every_part_in_both_languages() {
     desk.done("pack --as-of 2020-03-31 --output pack.xlsx");
     let read = |name: &str| std::fs::read_to_string(desk.path(name)).expect("a page");
     let (en, zh) = (read("pack.html"), read("zh.html"));
-    for part in [
-        "bulletin",
-        "trend",
-        "regions",
-        "ages",
-        "exited-not-cleared",
-        "data-quality",
-    ] {
+    for part in ["bulletin", "trend", "regions", "ages", "exited-not-cleared", "data-quality"] {
         for page in [&en, &zh] {
             assert!(page.contains(&format!("<section id=\"{part}\">")), "{part}");
         }

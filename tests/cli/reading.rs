@@ -11,7 +11,9 @@ fn some_stops(desk: &mut Desk) {
         desk.done(&format!("log {name} operating --effective 2015-03-01 --basis 核查 --reason verified --evidence verification-form --evidence first-return"));
     }
     desk.done("log 诚信贷 closed-unresolved --effective 2019-06-30 --basis '公告 2019-06-30' --reason voluntary --evidence announcement");
-    desk.done("log =cmd closed-unresolved --effective 2018-02-28 --basis =HYPERLINK() --reason ban --evidence ban-notice");
+    desk.done(
+        "log =cmd closed-unresolved --effective 2018-02-28 --basis =HYPERLINK() --reason ban --evidence ban-notice",
+    );
 }
 
 #[test]
@@ -19,22 +21,13 @@ fn a_list_printed_earlier_prints_the_same_bytes_after_later_acts() {
     let mut desk = Desk::new();
     some_stops(&mut desk);
     let at = "--as-of 2020-01-01 --known-at 2021-01-04T03:00:00Z";
-    let lists = [
-        "stuck",
-        "stuck closed-unresolved",
-        "institution list",
-        "pilot list",
-    ];
+    let lists = ["stuck", "stuck closed-unresolved", "institution list", "pilot list"];
     let formats = ["table", "csv", "ndjson"];
     desk.done("institution list");
     let print = |desk: &mut Desk| -> Vec<String> {
         lists
             .iter()
-            .flat_map(|list| {
-                formats
-                    .iter()
-                    .map(move |format| format!("{list} {at} --format {format}"))
-            })
+            .flat_map(|list| formats.iter().map(move |format| format!("{list} {at} --format {format}")))
             .filter(|line| !line.starts_with("stuck --") || line.ends_with("table"))
             .map(|line| format!("{line}\n{}", desk.done(&line).text()))
             .collect()
@@ -78,11 +71,7 @@ fn csv_opens_in_a_spreadsheet_and_runs_nothing() {
     let said = desk.done("stuck closed-unresolved --as-of 2020-01-01 --format csv");
     let csv = said.text();
     assert!(csv.starts_with('\u{FEFF}'), "a byte order mark");
-    assert_eq!(
-        csv.matches('\n').count(),
-        csv.matches("\r\n").count(),
-        "CRLF only"
-    );
+    assert_eq!(csv.matches('\n').count(), csv.matches("\r\n").count(), "CRLF only");
     assert_eq!(csv.lines().count(), 3, "a header and two institutions");
     assert!(csv.contains("'=cmd"), "{csv}");
     assert!(!csv.contains(",=cmd"), "{csv}");
@@ -118,10 +107,7 @@ fn json_has_the_keys_that_scripts_rely_on() {
         }
         assert_eq!(row["state"], "closed-unresolved");
     }
-    assert_eq!(
-        rows[0]["name"], "=cmd",
-        "worst first, and nothing added to a name"
-    );
+    assert_eq!(rows[0]["name"], "=cmd", "worst first, and nothing added to a name");
 }
 
 #[test]
@@ -135,27 +121,10 @@ fn a_workbook_has_typed_cells_and_a_sheet_about_itself() {
     let list = book.worksheet_range(&sheets[0]).expect("the list");
     assert_eq!(list.height(), 3, "a header and two institutions");
     let cells: Vec<&Data> = list.rows().skip(1).flatten().collect();
-    assert!(
-        cells.iter().any(|cell| matches!(cell, Data::DateTime(_))),
-        "dates are dates"
-    );
-    assert!(
-        cells
-            .iter()
-            .any(|cell| matches!(cell, Data::Float(_) | Data::Int(_))),
-        "ages are numbers"
-    );
-    assert!(
-        cells
-            .iter()
-            .any(|cell| matches!(cell, Data::String(text) if text == "=cmd")),
-        "a name is text"
-    );
-    assert!(
-        book.worksheet_formula(&sheets[0])
-            .is_ok_and(|formulas| formulas.is_empty()),
-        "no formula"
-    );
+    assert!(cells.iter().any(|cell| matches!(cell, Data::DateTime(_))), "dates are dates");
+    assert!(cells.iter().any(|cell| matches!(cell, Data::Float(_) | Data::Int(_))), "ages are numbers");
+    assert!(cells.iter().any(|cell| matches!(cell, Data::String(text) if text == "=cmd")), "a name is text");
+    assert!(book.worksheet_formula(&sheets[0]).is_ok_and(|formulas| formulas.is_empty()), "no formula");
 }
 
 #[test]
@@ -164,11 +133,7 @@ fn what_comes_with_the_program() {
     let script = desk.done("completions bash");
     assert!(script.text().contains("_winddown") && script.text().contains("closed-unresolved"));
     for shell in ["zsh", "fish"] {
-        assert!(
-            desk.done(&format!("completions {shell}"))
-                .text()
-                .contains("winddown")
-        );
+        assert!(desk.done(&format!("completions {shell}")).text().contains("winddown"));
     }
     let pages = desk.done("man pages");
     assert!(pages.text().lines().count() > 10, "{}", pages.text());

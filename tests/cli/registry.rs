@@ -16,24 +16,11 @@ fn a_name_is_found_by_any_part_however_it_is_written() {
     let mut desk = Desk::new();
     two_of_a_name(&mut desk);
     desk.run("institution find 诚信");
-    for written in [
-        "ab诚信",
-        "ａｂ诚信贷",
-        "(诚信)网络科技",
-        "诚信 网络．科技",
-        "网络•科技",
-    ] {
+    for written in ["ab诚信", "ａｂ诚信贷", "(诚信)网络科技", "诚信 网络．科技", "网络•科技"]
+    {
         let said = desk.done(&format!("institution find '{written}' --format csv"));
-        assert!(
-            said.text().contains("杭州（诚信）网络·科技有限公司"),
-            "{written}: {}",
-            said.text()
-        );
-        assert!(
-            !said.text().contains("诚信金服"),
-            "{written}: {}",
-            said.text()
-        );
+        assert!(said.text().contains("杭州（诚信）网络·科技有限公司"), "{written}: {}", said.text());
+        assert!(!said.text().contains("诚信金服"), "{written}: {}", said.text());
     }
     desk.run("institution find 云雀");
     desk.run("institution show 诚信");
@@ -46,17 +33,15 @@ fn a_name_is_found_by_any_part_however_it_is_written() {
 fn names_change_and_are_kept() {
     let mut desk = Desk::new();
     two_of_a_name(&mut desk);
+    desk.run(&format!("institution rename 诚信金服 南京诚信金融信息服务有限公司 --effective 2017-05-01 {GROUNDS}"));
+    desk.run(&format!("institution rename 诚信金服 南京诚信金融信息服务有限公司 --effective 2017-05-01 {GROUNDS}"));
     desk.run(&format!(
-        "institution rename 诚信金服 南京诚信金融信息服务有限公司 --effective 2017-05-01 {GROUNDS}"
+        "institution rename 诚信金服 金陵诚信 --kind brand --replaces 诚信金服 --effective 2018-05-01 {GROUNDS}"
     ));
     desk.run(&format!(
-        "institution rename 诚信金服 南京诚信金融信息服务有限公司 --effective 2017-05-01 {GROUNDS}"
+        "institution rename 诚信金服 金陵诚信 --kind brand --replaces 从未有过 --effective 2018-05-01 {GROUNDS}"
     ));
-    desk.run(&format!("institution rename 诚信金服 金陵诚信 --kind brand --replaces 诚信金服 --effective 2018-05-01 {GROUNDS}"));
-    desk.run(&format!("institution rename 诚信金服 金陵诚信 --kind brand --replaces 从未有过 --effective 2018-05-01 {GROUNDS}"));
-    desk.run(&format!(
-        "institution rename 诚信金服 新名 --effective 2015-05-01 {GROUNDS}"
-    ));
+    desk.run(&format!("institution rename 诚信金服 新名 --effective 2015-05-01 {GROUNDS}"));
     desk.run("institution show 南京诚信金融信息服务有限公司");
     desk.run("institution list");
     assert_snapshot!(desk.transcript());
@@ -67,13 +52,11 @@ fn a_code_is_checked_hard_by_shape_and_softly_by_its_check_digit() {
     let mut desk = Desk::new();
     two_of_a_name(&mut desk);
     desk.file("licence.jpg", "an image");
+    desk.run(&format!("institution identify 诚信金服 uscc 91330100MA27XNXX --effective 2017-05-01 {GROUNDS}"));
+    desk.run(&format!("institution identify 诚信金服 uscc 91330100MA27XNXX0B --effective 2017-05-01 {GROUNDS}"));
     desk.run(&format!(
-        "institution identify 诚信金服 uscc 91330100MA27XNXX --effective 2017-05-01 {GROUNDS}"
+        "institution identify 诚信金服 uscc 91330100MA27XNXX0B --effective 2017-05-01 --accept-check-digit {GROUNDS}"
     ));
-    desk.run(&format!(
-        "institution identify 诚信金服 uscc 91330100MA27XNXX0B --effective 2017-05-01 {GROUNDS}"
-    ));
-    desk.run(&format!("institution identify 诚信金服 uscc 91330100MA27XNXX0B --effective 2017-05-01 --accept-check-digit {GROUNDS}"));
     desk.run(&format!("institution identify 诚信金服 uscc 91330100MA27XNXX0B --effective 2017-05-01 --accept-check-digit --evidence licence-image=licence.jpg {GROUNDS}"));
     desk.run(&format!("institution identify ＡＢ诚信贷 uscc 91330100MA27XNXX0B --effective 2017-05-01 --accept-check-digit --evidence licence-image=licence.jpg {GROUNDS}"));
     desk.run(&format!("institution identify ＡＢ诚信贷 domain Www.ChengXin.example --effective 2017-05-01 {GROUNDS}"));
@@ -84,27 +67,13 @@ fn a_code_is_checked_hard_by_shape_and_softly_by_its_check_digit() {
 fn a_transfer(desk: &mut Desk) {
     two_of_a_name(desk);
     desk.run(&format!("institution transfer 诚信金服 --accept {GROUNDS}"));
-    desk.run(&format!(
-        "institution transfer 诚信金服 --to 330100 --effective 2019-02-15 {GROUNDS}"
-    ));
-    desk.run(&format!(
-        "institution transfer 诚信金服 --to 320100 --effective 2019-03-01 {GROUNDS}"
-    ));
-    desk.run(&format!(
-        "institution transfer 诚信金服 --to 999999 --effective 2019-03-01 {GROUNDS}"
-    ));
-    desk.run(&format!(
-        "institution transfer 诚信金服 --to 330100 --effective 2019-03-01 {GROUNDS}"
-    ));
-    desk.run(&format!(
-        "institution transfer 诚信金服 --to 330100 --effective 2019-03-01 {GROUNDS}"
-    ));
-    desk.run(&format!(
-        "institution transfer 诚信金服 --decline {GROUNDS}"
-    ));
-    desk.run(&format!(
-        "institution transfer 诚信金服 --to 330100 --effective 2019-04-01 {GROUNDS}"
-    ));
+    desk.run(&format!("institution transfer 诚信金服 --to 330100 --effective 2019-02-15 {GROUNDS}"));
+    desk.run(&format!("institution transfer 诚信金服 --to 320100 --effective 2019-03-01 {GROUNDS}"));
+    desk.run(&format!("institution transfer 诚信金服 --to 999999 --effective 2019-03-01 {GROUNDS}"));
+    desk.run(&format!("institution transfer 诚信金服 --to 330100 --effective 2019-03-01 {GROUNDS}"));
+    desk.run(&format!("institution transfer 诚信金服 --to 330100 --effective 2019-03-01 {GROUNDS}"));
+    desk.run(&format!("institution transfer 诚信金服 --decline {GROUNDS}"));
+    desk.run(&format!("institution transfer 诚信金服 --to 330100 --effective 2019-04-01 {GROUNDS}"));
     desk.run(&format!("institution transfer 诚信金服 --accept {GROUNDS}"));
     desk.run("institution list --as-of 2019-03-31 --unit 330000");
     desk.run("institution list --as-of 2019-04-01 --unit 330000");
@@ -135,20 +104,12 @@ fn a_duplicate_is_merged_and_nothing_of_it_is_lost() {
     let listed = desk.done("institution find 诚信金服 --format csv");
     let duplicate = id_in(listed.text(), "320500");
     let survivor = id_in(listed.text(), "320100");
-    desk.run(&format!(
-        "institution merge {duplicate} --into {duplicate} --effective 2020-01-01 {GROUNDS}"
-    ));
-    desk.run(&format!(
-        "institution merge {duplicate} --into {survivor} --effective 2020-01-01 {GROUNDS}"
-    ));
-    desk.run(&format!(
-        "institution merge {duplicate} --into {survivor} --effective 2020-01-01 {GROUNDS}"
-    ));
+    desk.run(&format!("institution merge {duplicate} --into {duplicate} --effective 2020-01-01 {GROUNDS}"));
+    desk.run(&format!("institution merge {duplicate} --into {survivor} --effective 2020-01-01 {GROUNDS}"));
+    desk.run(&format!("institution merge {duplicate} --into {survivor} --effective 2020-01-01 {GROUNDS}"));
     desk.run("institution show 诚信金服");
     desk.run(&format!("history {duplicate}"));
-    desk.run(&format!(
-        "log {duplicate} operating --effective 2020-03-01 --reason verified {GROUNDS}"
-    ));
+    desk.run(&format!("log {duplicate} operating --effective 2020-03-01 --reason verified {GROUNDS}"));
     assert_snapshot!(desk.transcript());
 }
 

@@ -5,11 +5,9 @@ use insta::assert_snapshot;
 use super::desk::Desk;
 
 fn two_provinces(desk: &mut Desk) {
-    for (name, place, office) in [
-        ("诚信贷", "杭州", "浙金办"),
-        ("诚信宝", "宁波", "甬金办"),
-        ("诚信金服", "南京", "苏金办"),
-    ] {
+    for (name, place, office) in
+        [("诚信贷", "杭州", "浙金办"), ("诚信宝", "宁波", "甬金办"), ("诚信金服", "南京", "苏金办")]
+    {
         desk.done(&format!("institution add {name} --kind brand --operating {place} --effective 2015-01-01 --basis {office}〔2015〕1号 --evidence source-list"));
         desk.done(&format!("log {name} operating --effective 2015-03-01 --basis {office}〔2015〕2号 --reason verified --evidence verification-form --evidence first-return"));
         desk.done(&format!("log {name} closed-unresolved --effective 2019-06-30 --basis {office}〔2019〕3号 --reason voluntary --evidence announcement"));
@@ -45,7 +43,9 @@ fn an_officer_sees_and_writes_only_what_is_the_unit_s() {
     }
     desk.run("institution add 南京新贷 --operating 南京 --effective 2015-01-01 --basis 苏金办〔2015〕9号");
     assert_eq!(desk.entries(), before, "nothing was written");
-    desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕9号 --reason legacy-exit --evidence exit-list");
+    desk.run(
+        "log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕9号 --reason legacy-exit --evidence exit-list",
+    );
     assert_snapshot!(desk.transcript());
 }
 
@@ -57,7 +57,9 @@ fn an_officer_who_only_reads_writes_nothing() {
     desk.login("cli_auditor");
     let before = desk.entries();
     desk.run("institution find 诚信贷");
-    desk.run("log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕9号 --reason legacy-exit --evidence exit-list");
+    desk.run(
+        "log 诚信贷 exited --effective 2019-12-01 --basis 浙金办〔2019〕9号 --reason legacy-exit --evidence exit-list",
+    );
     desk.run("institution add 杭州新贷 --operating 杭州 --effective 2015-01-01 --basis 浙金办〔2015〕9号");
     assert_eq!(desk.entries(), before, "nothing was written");
     assert_snapshot!(desk.transcript());
@@ -80,17 +82,10 @@ fn what_an_office_gave_away_is_in_its_lists_up_to_that_day_and_the_other_office_
     desk.done("institution transfer 诚信贷 --to 320100 --effective 2020-04-01 --basis 函1");
     desk.login("cli_nanjing");
     desk.done("institution transfer 诚信贷 --accept --basis 函2");
-    for list in [
-        "institution list",
-        "case list",
-        "stuck closed-unresolved",
-        "export closed-unresolved",
-        "due --within 900d",
-    ] {
-        let (before, after) = (
-            format!("{list} --as-of 2020-03-31"),
-            format!("{list} --as-of 2020-04-30"),
-        );
+    for list in
+        ["institution list", "case list", "stuck closed-unresolved", "export closed-unresolved", "due --within 900d"]
+    {
+        let (before, after) = (format!("{list} --as-of 2020-03-31"), format!("{list} --as-of 2020-04-30"));
         assert!(lists(&mut desk, "cli_hangzhou", &before), "{before}");
         assert!(!lists(&mut desk, "cli_hangzhou", &after), "{after}");
         assert!(!lists(&mut desk, "cli_nanjing", &before), "{before}");

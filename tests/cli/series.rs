@@ -7,9 +7,7 @@ use super::desk::Desk;
 use crate::support::record::Record;
 use crate::support::returns::Filed;
 
-const MONTHS: [&str; 6] = [
-    "2020-01", "2020-02", "2020-03", "2020-04", "2020-05", "2020-06",
-];
+const MONTHS: [&str; 6] = ["2020-01", "2020-02", "2020-03", "2020-04", "2020-05", "2020-06"];
 const FIRST: &str = "2020-07-06T02:00:00Z";
 
 /// Two institutions of Hangzhou, both running down from January to June 2020: 150, 135, 120, 105, 90, 75.
@@ -20,12 +18,7 @@ fn hangzhou(desk: &mut Desk) -> (uuid::Uuid, uuid::Uuid) {
     let two = record.institution("西湖金服").operating_since("2015-01-01");
     let returns: Vec<Filed> = (0_i64..)
         .zip(MONTHS)
-        .flat_map(|(place, month)| {
-            [
-                Filed::of(one, month, 100 - 10 * place),
-                Filed::of(two, month, 50 - 5 * place),
-            ]
-        })
+        .flat_map(|(place, month)| [Filed::of(one, month, 100 - 10 * place), Filed::of(two, month, 50 - 5 * place)])
         .collect();
     file(record, FIRST, "杭金办〔2020〕7号", &returns);
     // The institutions themselves are recorded in January 2021.
@@ -38,10 +31,7 @@ fn file(record: &Record, at: &str, basis: &str, returns: &[Filed]) {
 }
 
 fn restated(one: uuid::Uuid, month: &'static str, balance: i64) -> Filed {
-    Filed {
-        version: 2,
-        ..Filed::of(one, month, balance)
-    }
+    Filed { version: 2, ..Filed::of(one, month, balance) }
 }
 
 #[test]
@@ -50,12 +40,7 @@ fn a_restatement_breaks_a_streak_and_says_so() {
     let (one, _) = hangzhou(&mut desk);
     let line = "series --measure balance --from 2020-01 --to 2020-06";
     desk.run(line);
-    file(
-        &desk.record,
-        "2021-01-05T02:00:00Z",
-        "杭金办〔2021〕1号",
-        &[restated(one, "2020-04", 100)],
-    );
+    file(&desk.record, "2021-01-05T02:00:00Z", "杭金办〔2021〕1号", &[restated(one, "2020-04", 100)]);
     desk.rest_until("2021-01-05T03:00:00Z");
     desk.run(line);
     let before = format!("{line} --known-at 2021-01-05T01:30:00Z");
@@ -77,20 +62,10 @@ fn a_restatement_that_mends_a_streak_is_said_too() {
         Filed::of(one, "2020-08", 30),
         Filed::of(two, "2020-08", 15),
     ];
-    file(
-        &desk.record,
-        "2020-09-07T02:00:00Z",
-        "杭金办〔2020〕9号",
-        &more,
-    );
+    file(&desk.record, "2020-09-07T02:00:00Z", "杭金办〔2020〕9号", &more);
     desk.run(line);
     let mends = [restated(one, "2020-07", 40), restated(two, "2020-07", 20)];
-    file(
-        &desk.record,
-        "2021-01-05T02:00:00Z",
-        "杭金办〔2021〕1号",
-        &mends,
-    );
+    file(&desk.record, "2021-01-05T02:00:00Z", "杭金办〔2021〕1号", &mends);
     desk.rest_until("2021-01-05T03:00:00Z");
     desk.run(line);
     desk.run("series 西湖金服 --from 2020-05 --to 2020-08");
@@ -103,12 +78,7 @@ fn an_officer_of_another_province_sees_no_restatement() {
     let (one, _) = hangzhou(&mut desk);
     desk.record.officer("series_jiangsu", "320000");
     let breaks = [restated(one, "2020-04", 100)];
-    file(
-        &desk.record,
-        "2021-01-05T02:00:00Z",
-        "杭金办〔2021〕1号",
-        &breaks,
-    );
+    file(&desk.record, "2021-01-05T02:00:00Z", "杭金办〔2021〕1号", &breaks);
     desk.rest_until("2021-01-05T03:00:00Z");
     desk.login("series_jiangsu");
     let said = desk.run("series --measure balance --from 2020-03 --to 2020-06");
@@ -125,20 +95,12 @@ fn marks_gaps_and_breaks_are_shown_with_the_figures() {
     let one = record.institution("诚信贷").operating_since("2015-01-01");
     let two = record.institution("西湖金服").operating_since("2015-01-01");
     let marked = |mark| Observations::of(&[mark]);
-    let mut returns: Vec<Filed> = (0_i64..)
-        .zip(MONTHS)
-        .map(|(place, month)| Filed::of(one, month, 100 - 10 * place))
-        .collect();
+    let mut returns: Vec<Filed> =
+        (0_i64..).zip(MONTHS).map(|(place, month)| Filed::of(one, month, 100 - 10 * place)).collect();
     returns[1].observations = marked(Observation::Estimated);
     returns[4].observations = marked(Observation::Provisional);
     // The other reported nothing for March, and counts otherwise from May on.
-    for (month, balance) in [
-        ("2020-01", 50),
-        ("2020-02", 45),
-        ("2020-04", 35),
-        ("2020-05", 60),
-        ("2020-06", 55),
-    ] {
+    for (month, balance) in [("2020-01", 50), ("2020-02", 45), ("2020-04", 35), ("2020-05", 60), ("2020-06", 55)] {
         returns.push(Filed::of(two, month, balance));
     }
     returns[9].observations = marked(Observation::Break);
@@ -147,9 +109,7 @@ fn marks_gaps_and_breaks_are_shown_with_the_figures() {
     desk.rest_until("2021-01-05T01:00:00Z");
     let line = "series --from 2020-01 --to 2020-06 --baseline 2020-01";
     desk.run(&format!("{line} --measure balance --measure lenders"));
-    desk.run(&format!(
-        "{line} --measure institutions --unit 330000 --as-of 2020-12-31"
-    ));
+    desk.run(&format!("{line} --measure institutions --unit 330000 --as-of 2020-12-31"));
     desk.run(&format!("{line} --measure lenders --format json"));
     assert_snapshot!(desk.transcript());
 }
@@ -181,11 +141,7 @@ fn a_streak_does_not_depend_on_the_first_month_shown() {
     for first in MONTHS {
         let line = format!("series --measure balance --from {first} --to 2020-06");
         let said = desk.run(&line);
-        assert!(
-            said.text().contains("falling for 3 months in a row"),
-            "{line}: {}",
-            said.text()
-        );
+        assert!(said.text().contains("falling for 3 months in a row"), "{line}: {}", said.text());
     }
 }
 

@@ -56,23 +56,14 @@ fn published_figures_stand_beside_our_own() {
     let months = ["2019-12", "2020-01", "2020-02", "2020-03"];
     let returns: Vec<Filed> = (0_i64..)
         .zip(months)
-        .flat_map(|(place, month)| {
-            [
-                Filed::of(one, month, 400 - 100 * place),
-                Filed::of(two, month, 20 - place),
-            ]
-        })
+        .flat_map(|(place, month)| [Filed::of(one, month, 400 - 100 * place), Filed::of(two, month, 20 - place)])
         .collect();
-    record.file(
-        "statements_hangzhou",
-        "330100",
-        "2020-04-06T02:00:00Z",
-        "杭金办〔2020〕4号",
-        &returns,
-    );
+    record.file("statements_hangzhou", "330100", "2020-04-06T02:00:00Z", "杭金办〔2020〕4号", &returns);
     desk.rest_until("2021-01-05T01:00:00Z");
     desk.done("bulletin record --unit 330000 --source 浙江日报 --as-of 2020-03-31 --baseline 2019-12-31 --number balance=120万元 --percent balance=-72 --number institutions=3 --percent lenders=-70 --streak 4 --basis 剪报");
-    desk.done("bulletin record --unit 330000 --source 钱江晚报 --as-of 2020-03-15 --number institutions=2 --basis 剪报");
+    desk.done(
+        "bulletin record --unit 330000 --source 钱江晚报 --as-of 2020-03-15 --number institutions=2 --basis 剪报",
+    );
     desk.run("bulletin statements --unit 330000");
     desk.run("bulletin statements --unit 330000 --format json");
     desk.run("bulletin statements");
@@ -86,18 +77,9 @@ fn a_statement_that_says_nothing_or_cannot_be_is_not_recorded() {
     for (more, exit) in [
         ("--as-of 2020-03-31", 2),
         ("--as-of 2020-03-31 --percent balance=-75", 2),
-        (
-            "--as-of 2020-03-31 --number institutions=139 --number institutions=140",
-            2,
-        ),
-        (
-            "--as-of 2020-03-31 --baseline 2020-03-31 --percent balance=-75",
-            1,
-        ),
-        (
-            "--as-of 2020-03-31 --baseline 2018-12-31 --percent balance=-101",
-            1,
-        ),
+        ("--as-of 2020-03-31 --number institutions=139 --number institutions=140", 2),
+        ("--as-of 2020-03-31 --baseline 2020-03-31 --percent balance=-75", 1),
+        ("--as-of 2020-03-31 --baseline 2018-12-31 --percent balance=-101", 1),
         ("--as-of 2021-03-31 --number institutions=1", 1),
         ("--as-of 2020-03-31 --number institutions=1.5", 2),
         ("--as-of 2020-03-31 --number platforms=139", 2),
@@ -119,8 +101,7 @@ fn an_officer_records_for_the_units_of_the_duty() {
     let mut desk = Desk::new();
     desk.record.officer("statements_zhejiang", "330000");
     desk.login("statements_zhejiang");
-    let line =
-        "bulletin record --source 报 --as-of 2020-03-31 --number institutions=9 --basis 剪报";
+    let line = "bulletin record --source 报 --as-of 2020-03-31 --number institutions=9 --basis 剪报";
     assert_eq!(desk.run(line).exit, 4);
     assert_eq!(desk.run(&format!("{line} --unit 330000")).exit, 0);
     desk.run("bulletin statements --unit 330000");

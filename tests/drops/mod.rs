@@ -36,11 +36,7 @@ fn planned(whose: Whose) -> PlanSet {
         targets: Vec::new(),
         on: Some(day("2020-01-10")),
         confirmed: false,
-        grounds: Grounds {
-            basis: "压降计划 2020-01-10".to_owned(),
-            note: None,
-            evidence: Vec::new(),
-        },
+        grounds: Grounds { basis: "压降计划 2020-01-10".to_owned(), note: None, evidence: Vec::new() },
     }
 }
 
@@ -60,21 +56,12 @@ fn refused(record: &Record, plan: &PlanSet) -> PlanRefusal {
 }
 
 fn cut(record: &Record, as_of: &str) -> Cut {
-    Cut {
-        as_of: day(as_of),
-        known_at: record.now(),
-        units: None,
-        limit: None,
-    }
+    Cut { as_of: day(as_of), known_at: record.now(), units: None, limit: None }
 }
 
 fn stuck(record: &Record, as_of: &str) -> Vec<InstitutionDrops> {
     let cut = cut(record, as_of);
-    in_txn(&mut record.session(), Access::Read, |txn| {
-        three_drops_stuck(txn, &cut)
-    })
-    .expect("the list")
-    .rows
+    in_txn(&mut record.session(), Access::Read, |txn| three_drops_stuck(txn, &cut)).expect("the list").rows
 }
 
 fn by_unit(record: &Record, login: &str, as_of: &str, unit: Option<&str>) -> ThreeDrops {
@@ -84,11 +71,9 @@ fn by_unit(record: &Record, login: &str, as_of: &str, unit: Option<&str>) -> Thr
         unit: unit.map(str::to_owned),
         baseline: baseline_usual(),
     };
-    in_txn(&mut record.session_as(login), Access::Read, |txn| {
-        three_drops_by_unit(txn, &asked)
-    })
-    .map_err(|error: DbError| error.to_string())
-    .expect("the table")
+    in_txn(&mut record.session_as(login), Access::Read, |txn| three_drops_by_unit(txn, &asked))
+        .map_err(|error: DbError| error.to_string())
+        .expect("the table")
 }
 
 /// Falls by a hundred a month, stands still in April and May, and makes up for it in June.
@@ -96,10 +81,7 @@ const WAVERS: [i64; 7] = [1_000, 900, 800, 700, 700, 700, 400];
 
 fn wavering(record: &Record) -> Uuid {
     let id = record.institution("诚信贷").operating_since("2015-01-01");
-    let months: Vec<_> = WAVERS
-        .iter()
-        .map(|balance| Some((*balance, *balance, *balance)))
-        .collect();
+    let months: Vec<_> = WAVERS.iter().map(|balance| Some((*balance, *balance, *balance))).collect();
     record.reported(id, "2019-12", &months);
     id
 }
@@ -124,10 +106,7 @@ fn an_institution_is_given_a_plan_falls_behind_and_catches_up() {
     assert_eq!(balance.to_zero, ToZero::Months(21));
     let words: Vec<_> = balance.found.iter().map(|found| found.grade()).collect();
     assert_eq!(words, [Grade::Red, Grade::Red, Grade::Red]);
-    assert!(matches!(
-        balance.found[0],
-        Found::NotFalling { months: 2, .. }
-    ));
+    assert!(matches!(balance.found[0], Found::NotFalling { months: 2, .. }));
     assert_eq!(stuck(&record, "2020-06-30"), [], "it has caught up");
     let again = set(&record, &planned(of(id))).expect("the plan stands");
     assert!(again.already);
@@ -140,26 +119,17 @@ fn a_new_plan_takes_the_place_of_the_one_before_and_the_old_one_stays_in_the_rec
     let id = wavering(&record);
     set(&record, &planned(of(id))).expect("the plan is set");
     let known_before = record.now();
-    let longer = PlanSet {
-        end_on: day("2021-06-30"),
-        on: Some(day("2020-05-01")),
-        ..planned(of(id))
-    };
+    let longer = PlanSet { end_on: day("2021-06-30"), on: Some(day("2020-05-01")), ..planned(of(id)) };
     let stands = set(&record, &longer).expect("the plan is set");
     let replaced = stands.replaced.expect("the plan before");
     assert_eq!(replaced.plan.end_on, day("2020-12-31"));
     let ends = |as_of: &str, known_at| {
-        let cut = Cut {
-            known_at,
-            ..cut(&record, as_of)
-        };
-        in_txn(&mut record.session(), Access::Read, |txn| {
-            plans_shown(txn, &cut, &PlansOf::Institution(id))
-        })
-        .expect("the plans")
-        .iter()
-        .map(|plan| plan.drawn.plan.end_on)
-        .collect::<Vec<_>>()
+        let cut = Cut { known_at, ..cut(&record, as_of) };
+        in_txn(&mut record.session(), Access::Read, |txn| plans_shown(txn, &cut, &PlansOf::Institution(id)))
+            .expect("the plans")
+            .iter()
+            .map(|plan| plan.drawn.plan.end_on)
+            .collect::<Vec<_>>()
     };
     assert_eq!(ends("2020-01-09", record.now()), []);
     assert_eq!(ends("2020-04-30", record.now()), [day("2020-12-31")]);
@@ -175,10 +145,8 @@ fn a_plan_shows_what_was_asked_for_and_what_was_reached() {
     let id = wavering(&record);
     set(&record, &planned(of(id))).expect("the plan is set");
     let cut = cut(&record, "2020-05-31");
-    let shown = in_txn(&mut record.session(), Access::Read, |txn| {
-        plans_shown(txn, &cut, &PlansOf::Institution(id))
-    })
-    .expect("the plans");
+    let shown = in_txn(&mut record.session(), Access::Read, |txn| plans_shown(txn, &cut, &PlansOf::Institution(id)))
+        .expect("the plans");
     let months = &shown[0].months;
     assert_eq!(months.len(), 13, "from the baseline to the end");
     assert_eq!(months[0].behind, None);
@@ -194,57 +162,20 @@ fn a_plan_that_cannot_be_is_refused() {
     let id = wavering(&record);
     let plan = || planned(of(id));
     let month = |text: &str| text.parse().expect("a month");
-    let ahead = PlanSet {
-        baseline_month: month("2020-01"),
-        ..plan()
-    };
-    assert!(matches!(
-        refused(&record, &ahead),
-        PlanRefusal::BaselineAhead { .. }
-    ));
-    let without = PlanSet {
-        baseline_month: month("2019-11"),
-        ..plan()
-    };
-    assert!(matches!(
-        refused(&record, &without),
-        PlanRefusal::NoFigure { .. }
-    ));
-    let otherwise = PlanSet {
-        baseline: Some(wan(1_200)),
-        ..plan()
-    };
-    assert!(matches!(
-        refused(&record, &otherwise),
-        PlanRefusal::Differs { .. }
-    ));
-    let meant = PlanSet {
-        confirmed: true,
-        ..otherwise
-    };
+    let ahead = PlanSet { baseline_month: month("2020-01"), ..plan() };
+    assert!(matches!(refused(&record, &ahead), PlanRefusal::BaselineAhead { .. }));
+    let without = PlanSet { baseline_month: month("2019-11"), ..plan() };
+    assert!(matches!(refused(&record, &without), PlanRefusal::NoFigure { .. }));
+    let otherwise = PlanSet { baseline: Some(wan(1_200)), ..plan() };
+    assert!(matches!(refused(&record, &otherwise), PlanRefusal::Differs { .. }));
+    let meant = PlanSet { confirmed: true, ..otherwise };
     assert!(apply(&mut record.session(), Access::Rehearse, &meant).is_ok());
-    let institutions = PlanSet {
-        measure: Measure::Institutions,
-        ..plan()
-    };
-    assert_eq!(
-        refused(&record, &institutions),
-        PlanRefusal::Fault(PlanFault::NotOfAnInstitution)
-    );
-    record
-        .log(id, ClosedUnresolved)
-        .on("2020-01-05")
-        .because(Reason::Voluntary)
-        .recorded();
-    assert!(matches!(
-        refused(&record, &plan()),
-        PlanRefusal::NotInOperation { .. }
-    ));
+    let institutions = PlanSet { measure: Measure::Institutions, ..plan() };
+    assert_eq!(refused(&record, &institutions), PlanRefusal::Fault(PlanFault::NotOfAnInstitution));
+    record.log(id, ClosedUnresolved).on("2020-01-05").because(Reason::Voluntary).recorded();
+    assert!(matches!(refused(&record, &plan()), PlanRefusal::NotInOperation { .. }));
     let unknown = planned(Whose::Unit("999999".to_owned()));
-    assert!(matches!(
-        set(&record, &unknown),
-        Err(ActionError::UnknownUnit { .. })
-    ));
+    assert!(matches!(set(&record, &unknown), Err(ActionError::UnknownUnit { .. })));
     assert_eq!(record.breaks(), []);
 }
 
@@ -265,11 +196,7 @@ fn the_slow_come_first_and_the_unknown_last() {
     let red = named("深红贷");
     record.reported(red, "2019-10", &falling(900).collect::<Vec<_>>());
     let gap = named("缺报贷");
-    record.reported(
-        gap,
-        "2019-12",
-        &[Some((9, 9, 9)), Some((8, 8, 8)), None, Some((7, 7, 7))],
-    );
+    record.reported(gap, "2019-12", &[Some((9, 9, 9)), Some((8, 8, 8)), None, Some((7, 7, 7))]);
     let passing = named("归零贷");
     record.reported(passing, "2020-01", &[Some((0, 0, 0)); 3]);
     let listed = stuck(&record, "2020-03-31");
@@ -311,8 +238,7 @@ fn tolling_is_shown_and_excuses_nothing() {
         },
         grounds: planned(Whose::Unit(String::new())).grounds,
     };
-    winddown::actions::toll::apply(&mut record.session(), Access::Write, &toll)
-        .expect("the grant is recorded");
+    winddown::actions::toll::apply(&mut record.session(), Access::Write, &toll).expect("the grant is recorded");
     let after = stuck(&record, "2020-05-31");
     assert_eq!(after[0].tolled_until, Some(day("2020-06-15")));
     assert_eq!(after[0].grade, before[0].grade);
@@ -326,10 +252,7 @@ fn a_list_asks_as_often_for_many_as_for_one() {
         let cut = cut(&record, "2020-05-31");
         let mut session = record.session();
         let before = session.statements();
-        in_txn(&mut session, Access::Read, |txn| {
-            three_drops_stuck(txn, &cut)
-        })
-        .expect("the list");
+        in_txn(&mut session, Access::Read, |txn| three_drops_stuck(txn, &cut)).expect("the list");
         session.statements() - before
     };
     wavering(&record);
@@ -343,15 +266,10 @@ fn a_list_asks_as_often_for_many_as_for_one() {
 
 /// Hangzhou under Zhejiang, Ningbo beside it, Shenzhen: each at the end of 2018, and in February and March 2020.
 fn nation(record: &Record) {
-    for (name, unit, balances) in [
-        ("杭贷", "330100", [500, 110, 100]),
-        ("甬贷", "330200", [300, 90, 60]),
-        ("深贷", "440300", [200, 100, 90]),
-    ] {
-        let id = record
-            .institution(name)
-            .at(unit)
-            .operating_since("2015-01-01");
+    for (name, unit, balances) in
+        [("杭贷", "330100", [500, 110, 100]), ("甬贷", "330200", [300, 90, 60]), ("深贷", "440300", [200, 100, 90])]
+    {
+        let id = record.institution(name).at(unit).operating_since("2015-01-01");
         let report = |balance| [Some((balance, balance, balance))];
         record.reported(id, "2018-12", &report(balances[0]));
         record.reported(id, "2020-02", &report(balances[1]));
@@ -367,23 +285,15 @@ fn units_are_added_up_through_the_tree_and_their_total_from_the_figures() {
     assert_eq!(drops.rows.len(), 36, "31 provinces and 5 planned cities");
     let row = |unit: &str| {
         let row = drops.rows.iter().find(|row| row.unit == unit);
-        row.and_then(|row| row.measure(Measure::Balance))
-            .expect("the unit")
+        row.and_then(|row| row.measure(Measure::Balance)).expect("the unit")
     };
-    assert_eq!(
-        row("330000").now,
-        Some(wan(100)),
-        "Ningbo is not in Zhejiang"
-    );
+    assert_eq!(row("330000").now, Some(wan(100)), "Ningbo is not in Zhejiang");
     assert_eq!(row("330200").change_on_baseline, Ratio::of(-4, 5));
     assert_eq!(row("440300").change_on_month, Ratio::of(-1, 10));
     let total = drops.total.measure(Measure::Balance).expect("the total");
     assert_eq!(total.now, Some(wan(250)));
     assert_eq!(total.change_on_baseline, Ratio::of(-3, 4));
-    let institutions = drops
-        .total
-        .measure(Measure::Institutions)
-        .expect("the total");
+    let institutions = drops.total.measure(Measure::Institutions).expect("the total");
     assert_eq!(institutions.change_on_month, Some(Ratio::ZERO));
     let zhejiang = by_unit(&record, "winddown_national", "2020-03-31", Some("330000"));
     let of_zhejiang = zhejiang.total.measure(Measure::Balance).expect("the total");
@@ -394,23 +304,13 @@ fn units_are_added_up_through_the_tree_and_their_total_from_the_figures() {
 fn a_sum_that_lacks_a_return_is_shown_and_compared_with_nothing() {
     let record = Record::new();
     nation(&record);
-    record
-        .institution("默贷")
-        .at("440300")
-        .operating_since("2020-01-01");
+    record.institution("默贷").at("440300").operating_since("2020-01-01");
     let drops = by_unit(&record, "winddown_national", "2020-03-31", None);
     let total = drops.total.measure(Measure::Balance).expect("the total");
-    assert_eq!(
-        (total.now, total.reported, total.unknown),
-        (None, wan(250), 1)
-    );
+    assert_eq!((total.now, total.reported, total.unknown), (None, wan(250), 1));
     assert_eq!(total.change_on_month, None);
     assert_eq!(total.change_on_baseline, None);
-    let ningbo = drops
-        .rows
-        .iter()
-        .find(|row| row.unit == "330200")
-        .expect("Ningbo");
+    let ningbo = drops.rows.iter().find(|row| row.unit == "330200").expect("Ningbo");
     let ningbo = ningbo.measure(Measure::Balance).expect("its balance");
     assert_eq!(ningbo.change_on_month, Ratio::of(-1, 3));
 }
@@ -429,30 +329,14 @@ fn a_unit_has_a_plan_of_its_own_which_only_its_officers_set() {
         ..planned(Whose::Unit("330000".to_owned()))
     };
     let foreign = apply(&mut record.session_as("plans_gd"), Access::Write, &plan);
-    assert!(
-        matches!(foreign, Err(ActionError::NotYourUnit { .. })),
-        "{foreign:?}"
-    );
+    assert!(matches!(foreign, Err(ActionError::NotYourUnit { .. })), "{foreign:?}");
     apply(&mut record.session_as("plans_zj"), Access::Write, &plan).expect("the plan is set");
     let drops = by_unit(&record, "winddown_national", "2020-03-31", None);
-    let zhejiang = drops
-        .rows
-        .iter()
-        .find(|row| row.unit == "330000")
-        .expect("the unit");
-    let institutions = zhejiang
-        .measure(Measure::Institutions)
-        .expect("its institutions");
+    let zhejiang = drops.rows.iter().find(|row| row.unit == "330000").expect("the unit");
+    let institutions = zhejiang.measure(Measure::Institutions).expect("its institutions");
     assert_eq!(institutions.plan, Some(Ratio::whole(4)));
-    assert_eq!(
-        institutions.behind,
-        Ratio::of(-3, 10),
-        "one left where four may be"
-    );
+    assert_eq!(institutions.behind, Ratio::of(-3, 10), "one left where four may be");
     let own = by_unit(&record, "plans_zj", "2020-03-31", None);
-    assert_eq!(
-        own.total.unit, "330000",
-        "an officer's own unit is the whole"
-    );
+    assert_eq!(own.total.unit, "330000", "an officer's own unit is the whole");
     assert_eq!(record.breaks(), []);
 }

@@ -14,9 +14,7 @@ use crate::support::sql::count;
 
 const HEADER: &str = "institution,month,balance,lenders";
 
-fn troubled(
-    outcome: Result<winddown::actions::returns_import::ReturnsImported, ActionError>,
-) -> RowsTroubled {
+fn troubled(outcome: Result<winddown::actions::returns_import::ReturnsImported, ActionError>) -> RowsTroubled {
     match outcome {
         Err(ActionError::ReturnRows(rows)) => *rows,
         other => panic!("{other:?}"),
@@ -31,42 +29,24 @@ fn two(record: &Record) -> [uuid::Uuid; 2] {
 fn a_list_is_one_filing_and_the_same_list_nothing() {
     let record = Record::new();
     let [one, _] = two(&record);
-    record
-        .hand_in(&returned(one, "2019-01", figures(900, 7)))
-        .expect("filed");
+    record.hand_in(&returned(one, "2019-01", figures(900, 7))).expect("filed");
     let list = List::new(&format!(
         "{HEADER}\n青禾贷,2019-01,1000,7\n青禾贷,2019-02,1000,7\n{one},2019-03,1000,6\n白鹭财富,2019-01,0,0\n"
     ));
-    let rehearsed = list.run(
-        &record,
-        winddown::db::session::NATIONAL_LOGIN,
-        Access::Rehearse,
-    );
+    let rehearsed = list.run(&record, winddown::db::session::NATIONAL_LOGIN, Access::Rehearse);
     assert!(rehearsed.is_ok());
     assert_eq!(count(&mut record.owner(), "monthly_return"), 1);
     let taken = list.taken(&record).expect("taken");
     assert_eq!(taken.counts.rows.get("filed"), Some(&3));
     assert_eq!(taken.counts.rows.get("restated"), Some(&1));
-    assert_eq!(
-        record.standing(one),
-        [
-            "2019-01-31 2 100000 7",
-            "2019-02-28 1 100000 7",
-            "2019-03-31 1 100000 6"
-        ]
-    );
+    assert_eq!(record.standing(one), ["2019-01-31 2 100000 7", "2019-02-28 1 100000 7", "2019-03-31 1 100000 6"]);
     let again = list.taken(&record).expect("known");
     assert!(again.already);
     assert_eq!(again.counts, taken.counts);
     // The same rows in another file agree with the record.
-    let other = List::new(&format!(
-        "{HEADER}\n白鹭财富,2019-01,0,0\n\n青禾贷,2019-02,1000,7\n"
-    ));
+    let other = List::new(&format!("{HEADER}\n白鹭财富,2019-01,0,0\n\n青禾贷,2019-02,1000,7\n"));
     let agreed = other.taken(&record).expect("taken");
-    assert_eq!(
-        (agreed.filing, agreed.counts.rows.get("agreed")),
-        (None, Some(&2))
-    );
+    assert_eq!((agreed.filing, agreed.counts.rows.get("agreed")), (None, Some(&2)));
     let audit = record.audited(winddown::db::session::NATIONAL_LOGIN);
     assert_eq!((audit.filings, audit.returns, audit.break_count), (2, 5, 0));
 }
@@ -83,11 +63,7 @@ fn dirt_is_told_by_row_or_set_aside() {
     );
     let rows = troubled(List::new(&content).taken(&record));
     assert_eq!((rows.refused, rows.questioned, rows.of), (9, 2, 14));
-    let told: Vec<(u32, &str)> = rows
-        .told
-        .iter()
-        .map(|row| (row.row, row.trouble.kind().code()))
-        .collect();
+    let told: Vec<(u32, &str)> = rows.told.iter().map(|row| (row.row, row.trouble.kind().code())).collect();
     assert_eq!(
         told,
         [
@@ -104,31 +80,17 @@ fn dirt_is_told_by_row_or_set_aside() {
             (14, "jump"),
         ]
     );
-    assert_eq!(
-        count(&mut record.owner(), "monthly_return"),
-        0,
-        "all or nothing"
-    );
+    assert_eq!(count(&mut record.owner(), "monthly_return"), 0, "all or nothing");
     let list = List::new(&content).aside();
     let taken = list.taken(&record).expect("the others are taken");
     assert_eq!(taken.counts.rows.get("set-aside"), Some(&11));
-    assert_eq!(
-        taken.counts.rows.get("agreed"),
-        Some(&1),
-        "the same value twice is one"
-    );
+    assert_eq!(taken.counts.rows.get("agreed"), Some(&1), "the same value twice is one");
     assert_eq!(taken.counts.rows.values().sum::<u32>(), taken.row_count);
     assert_eq!(record.standing(one), ["2019-01-31 1 100000 7"]);
     assert_eq!(record.standing(two), ["2019-04-30 1 1000 1"]);
     let aside = std::fs::read_to_string(list.aside_path()).expect("rows set aside");
     assert_eq!(aside.lines().count(), 12);
-    assert!(
-        aside
-            .lines()
-            .nth(2)
-            .is_some_and(|row| row.starts_with("4,balance,-5,")),
-        "{aside}"
-    );
+    assert!(aside.lines().nth(2).is_some_and(|row| row.starts_with("4,balance,-5,")), "{aside}");
     let meant = List::new(&format!("{HEADER}\n白鹭财富,2019-01,0,3\n")).confirmed();
     assert_eq!(meant.taken(&record).expect("meant").counts.confirmed, 1);
 }
@@ -137,35 +99,21 @@ fn dirt_is_told_by_row_or_set_aside() {
 fn two_values_for_a_month_are_found_however_far_apart() {
     let record = Record::new();
     let [one, _] = two(&record);
-    record
-        .hand_in(&returned(one, "2018-01", figures(500, 5)))
-        .expect("filed");
+    record.hand_in(&returned(one, "2018-01", figures(500, 5))).expect("filed");
     // Row 2 agrees with the record, row 3 is new; both are spoken of again some batches later.
     let mut content = format!("{HEADER}\n青禾贷,2018-01,500,5\n青禾贷,2018-02,500,5\n");
     for _ in 0..9_000 {
         content.push_str("白鹭财富,2019-01,10,1\n");
     }
-    writeln!(
-        content,
-        "青禾贷,2018-01,501,5\n青禾贷,2018-02,501,5\n青禾贷,2018-02,500,5"
-    )
-    .expect("text");
+    writeln!(content, "青禾贷,2018-01,501,5\n青禾贷,2018-02,501,5\n青禾贷,2018-02,500,5").expect("text");
     let taken = List::new(&content).aside().taken(&record).expect("taken");
     assert_eq!(taken.counts.aside.get("two-values"), Some(&2));
     assert_eq!(taken.counts.rows.get("agreed"), Some(&9_001));
-    let rows = troubled(
-        List::new(&format!(
-            "{HEADER}\n青禾贷,2018-03,500,5\n青禾贷,2018-03,501,5\n"
-        ))
-        .taken(&record),
-    );
+    let rows = troubled(List::new(&format!("{HEADER}\n青禾贷,2018-03,500,5\n青禾贷,2018-03,501,5\n")).taken(&record));
     let [row] = rows.told.as_slice() else {
         panic!("{rows:?}");
     };
-    assert_eq!(
-        (row.row, &row.trouble),
-        (3, &ReturnTrouble::Twice { other: 2 })
-    );
+    assert_eq!((row.row, &row.trouble), (3, &ReturnTrouble::Twice { other: 2 }));
 }
 
 #[test]
@@ -176,11 +124,7 @@ fn a_number_and_a_name_of_two_institutions_contradict_each_other() {
     let identified = |name: &str, code: &str| {
         record
             .institution(name)
-            .identified(IdentifierGiven {
-                kind: IdentifierKind::Uscc,
-                value: code.to_owned(),
-                check_accepted: true,
-            })
+            .identified(IdentifierGiven { kind: IdentifierKind::Uscc, value: code.to_owned(), check_accepted: true })
             .operating_since("2016-01-01")
     };
     let one = identified("青禾贷", "91330100MA00000010");
@@ -191,11 +135,7 @@ fn a_number_and_a_name_of_two_institutions_contradict_each_other() {
     )
     .aside();
     let taken = list.taken(&record).expect("taken");
-    assert_eq!(
-        taken.counts.aside.get("identifier-and-name"),
-        Some(&1),
-        "{taken:?}"
-    );
+    assert_eq!(taken.counts.aside.get("identifier-and-name"), Some(&1), "{taken:?}");
     assert_eq!(record.standing(one).len(), 3);
 }
 
@@ -204,39 +144,32 @@ fn every_row_has_one_outcome_and_what_stands_is_what_a_model_says() {
     let record = Record::new();
     let [one, _] = two(&record);
     let mut model: std::collections::BTreeMap<u8, i64> = std::collections::BTreeMap::new();
-    let mut runner = TestRunner::new(Config {
-        cases: 16,
-        failure_persistence: None,
-        ..Config::default()
-    });
+    let mut runner = TestRunner::new(Config { cases: 16, failure_persistence: None, ..Config::default() });
     let model = std::cell::RefCell::new(&mut model);
     runner
-        .run(
-            &prop::collection::vec((1..7_u8, 50..90_i64), 1..12),
-            |rows| {
-                let mut content = format!("{HEADER}\n");
-                let mut said = std::collections::BTreeMap::new();
-                for (month, balance) in &rows {
-                    writeln!(content, "青禾贷,2019-{month:02},{balance},1").expect("text");
-                    said.entry(*month).or_insert(*balance);
-                }
-                let taken = List::new(&content).aside().taken(&record).expect("taken");
-                prop_assert_eq!(usize::try_from(taken.row_count), Ok(rows.len()));
-                if !taken.already {
-                    prop_assert_eq!(taken.counts.rows.values().sum::<u32>(), taken.row_count);
-                    model.borrow_mut().extend(said);
-                }
-                let stands: Vec<i64> = record
-                    .standing(one)
-                    .iter()
-                    .filter_map(|line| line.split(' ').nth(2)?.parse::<i64>().ok())
-                    .map(|fen| fen / 100)
-                    .collect();
-                let expected: Vec<i64> = model.borrow().values().copied().collect();
-                prop_assert_eq!(stands, expected);
-                Ok(())
-            },
-        )
+        .run(&prop::collection::vec((1..7_u8, 50..90_i64), 1..12), |rows| {
+            let mut content = format!("{HEADER}\n");
+            let mut said = std::collections::BTreeMap::new();
+            for (month, balance) in &rows {
+                writeln!(content, "青禾贷,2019-{month:02},{balance},1").expect("text");
+                said.entry(*month).or_insert(*balance);
+            }
+            let taken = List::new(&content).aside().taken(&record).expect("taken");
+            prop_assert_eq!(usize::try_from(taken.row_count), Ok(rows.len()));
+            if !taken.already {
+                prop_assert_eq!(taken.counts.rows.values().sum::<u32>(), taken.row_count);
+                model.borrow_mut().extend(said);
+            }
+            let stands: Vec<i64> = record
+                .standing(one)
+                .iter()
+                .filter_map(|line| line.split(' ').nth(2)?.parse::<i64>().ok())
+                .map(|fen| fen / 100)
+                .collect();
+            let expected: Vec<i64> = model.borrow().values().copied().collect();
+            prop_assert_eq!(stands, expected);
+            Ok(())
+        })
         .expect("the model holds");
     let audit = record.audited(winddown::db::session::NATIONAL_LOGIN);
     assert_eq!(audit.break_count, 0);

@@ -27,11 +27,7 @@ use crate::support::sql::lines;
 use crate::support::writing::draft;
 
 pub fn figures(balance: i64, lenders: i64) -> Figures {
-    Figures {
-        balance: Money::from_yuan(balance),
-        lenders: Some(lenders),
-        ..Figures::default()
-    }
+    Figures { balance: Money::from_yuan(balance), lenders: Some(lenders), ..Figures::default() }
 }
 
 /// A return to be filed.
@@ -77,11 +73,7 @@ impl Record {
             if pen.chain(subject).is_none() {
                 pen.subject_add(subject, Track::Unit, unit, None);
             }
-            let fact = UnitFact::MonthApproved {
-                month: month.parse().expect("a month"),
-                expected: 1,
-                received: 1,
-            };
+            let fact = UnitFact::MonthApproved { month: month.parse().expect("a month"), expected: 1, received: 1 };
             let today = Effective::exact(self.today());
             Ok(pen.entry_add(subject, draft(Act::Unit(fact), today, Reason::Approved)))
         })
@@ -130,22 +122,9 @@ impl List {
         self.folder.path().join("aside.csv")
     }
 
-    pub fn run(
-        &self,
-        record: &Record,
-        login: &str,
-        access: Access,
-    ) -> Result<ReturnsImported, ActionError> {
-        let mut hearing = Hearing {
-            progress: &mut |_, _| (),
-            say: &|trouble| format!("{trouble:?}"),
-        };
-        returns_import::apply(
-            &mut record.session_as(login),
-            access,
-            &self.import,
-            &mut hearing,
-        )
+    pub fn run(&self, record: &Record, login: &str, access: Access) -> Result<ReturnsImported, ActionError> {
+        let mut hearing = Hearing { progress: &mut |_, _| (), say: &|trouble| format!("{trouble:?}") };
+        returns_import::apply(&mut record.session_as(login), access, &self.import, &mut hearing)
     }
 
     pub fn taken(&self, record: &Record) -> Result<ReturnsImported, ActionError> {

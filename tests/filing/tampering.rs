@@ -14,23 +14,15 @@ fn filed() -> (Record, Uuid) {
         "institution,month,balance,lenders\n青禾贷,2019-01,1000,7\n青禾贷,2019-02,1000,7\n青禾贷,2019-03,900,6\n",
     );
     list.taken(&record).expect("taken");
-    record
-        .hand_in(&returned(id, "2019-03", figures(901, 6)))
-        .expect("restated");
+    record.hand_in(&returned(id, "2019-03", figures(901, 6))).expect("restated");
     (record, id)
 }
 
 fn found(statement: &str) -> Vec<FilingBreak> {
     let (record, _) = filed();
-    record.run(&format!(
-        "SET session_replication_role = replica; {statement}"
-    ));
+    record.run(&format!("SET session_replication_role = replica; {statement}"));
     let audit = record.audited(NATIONAL_LOGIN);
-    audit
-        .filing_breaks
-        .into_iter()
-        .map(|(_, fault)| fault)
-        .collect()
+    audit.filing_breaks.into_iter().map(|(_, fault)| fault).collect()
 }
 
 #[test]
@@ -57,13 +49,8 @@ fn a_changed_figure_is_found() {
         "month = '2018-12-31'",
         "submitted_on = '2020-01-01'",
     ] {
-        let breaks = found(&format!(
-            "UPDATE monthly_return SET {change} WHERE month = '2019-02-28'"
-        ));
-        assert!(
-            breaks.contains(&FilingBreak::Altered),
-            "{change}: {breaks:?}"
-        );
+        let breaks = found(&format!("UPDATE monthly_return SET {change} WHERE month = '2019-02-28'"));
+        assert!(breaks.contains(&FilingBreak::Altered), "{change}: {breaks:?}");
     }
 }
 
@@ -96,8 +83,7 @@ fn another_moment_officer_or_standing_is_found() {
 
 #[test]
 fn rows_of_a_filing_that_is_not_on_record_are_found() {
-    let breaks =
-        found("UPDATE monthly_return SET filing_id = gen_random_uuid() WHERE month = '2019-02-28'");
+    let breaks = found("UPDATE monthly_return SET filing_id = gen_random_uuid() WHERE month = '2019-02-28'");
     assert_eq!(breaks.len(), 2, "{breaks:?}");
     assert!(breaks.contains(&FilingBreak::Orphaned { found: 1 }));
     assert!(breaks.contains(&FilingBreak::Removed { filed: 3, found: 2 }));
@@ -108,16 +94,9 @@ fn an_officer_of_a_unit_verifies_what_is_wholly_there_to_see() {
     let record = Record::new();
     record.officer("walk_zhejiang", "330000");
     let here = record.institution("青禾贷").operating_since("2016-01-01");
-    record
-        .institution("金陵财富")
-        .at("320100")
-        .operating_since("2016-01-01");
-    List::new("institution,month,lenders\n青禾贷,2019-01,7\n金陵财富,2019-01,7\n")
-        .taken(&record)
-        .expect("taken");
-    record
-        .file_as("walk_zhejiang", &returned(here, "2019-02", figures(1, 1)))
-        .expect("filed");
+    record.institution("金陵财富").at("320100").operating_since("2016-01-01");
+    List::new("institution,month,lenders\n青禾贷,2019-01,7\n金陵财富,2019-01,7\n").taken(&record).expect("taken");
+    record.file_as("walk_zhejiang", &returned(here, "2019-02", figures(1, 1))).expect("filed");
     let audit = record.audited("walk_zhejiang");
     assert_eq!((audit.filings, audit.returns, audit.break_count), (1, 1, 0));
 }

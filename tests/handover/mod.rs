@@ -36,9 +36,7 @@ fn refused(desk: &mut Desk, line: &str, exit: i32) -> Said {
 fn rows(desk: &mut Desk, line: &str, with: &str) -> Vec<String> {
     let said = desk.done(&format!("{line} --format csv"));
     let text = said.text().lines().skip(1);
-    text.filter(|row| row.contains(with))
-        .map(str::to_owned)
-        .collect()
+    text.filter(|row| row.contains(with)).map(str::to_owned).collect()
 }
 
 #[test]
@@ -49,10 +47,7 @@ fn a_debt_too_young_is_refused_with_the_rule_its_day_and_what_was_found() {
     let line = "handover add 甲贷 --list credit --receiver 百行征信 --receipt 百-1 --handed 10 --overdue-days 80 --effective 2020-04-20 --basis 函";
     let said = refused(&mut desk, line, 1);
     assert!(said.err.contains("80 days overdue"), "{}", said.err);
-    let rule = said
-        .err
-        .lines()
-        .find(|line| line.contains("handover.") && line.contains("days, "));
+    let rule = said.err.lines().find(|line| line.contains("handover.") && line.contains("days, "));
     let rule = rule.expect("the rule is named");
     assert!(rule.contains("in force since") || rule.contains("the default"));
     refused(
@@ -71,11 +66,7 @@ fn a_receipt_is_one_hand_over_on_its_list() {
     desk.done(&line);
     let before = desk.entries();
     let again = desk.done(&line);
-    assert!(
-        again.text().contains("Already recorded"),
-        "{}",
-        again.text()
-    );
+    assert!(again.text().contains("Already recorded"), "{}", again.text());
     assert_eq!(desk.entries(), before);
     let other = line.replace("--handed 100", "--handed 101");
     let said = refused(&mut desk, &other, 1);
@@ -88,19 +79,11 @@ fn no_person_enters_the_record() {
     desk.rest_until(TYPED);
     stopped(&desk.record, "甲贷");
     let line = format!("handover add 甲贷 --receipt 百-1 {CREDIT}");
-    let said = refused(
-        &mut desk,
-        &format!("{line} --note '身份证11010519491231002X'"),
-        1,
-    );
+    let said = refused(&mut desk, &format!("{line} --note '身份证11010519491231002X'"), 1);
     assert!(said.err.contains("identity number"), "{}", said.err);
     assert!(!said.err.contains("11010519491231002X"), "{}", said.err);
     refused(&mut desk, &line.replace("百-1", "13800138000"), 1);
-    refused(
-        &mut desk,
-        "issue raise 甲贷 联系13800138000 --category data --effective 2020-04-20 --basis 台账",
-        1,
-    );
+    refused(&mut desk, "issue raise 甲贷 联系13800138000 --category data --effective 2020-04-20 --basis 台账", 1);
 }
 
 #[test]
@@ -142,15 +125,11 @@ fn lists_are_not_added_up() {
     desk.rest_until(TYPED);
     stopped(&desk.record, "甲贷");
     desk.done(&format!("handover add 甲贷 --receipt 百-1 {CREDIT}"));
-    desk.done(&format!(
-        "handover add 甲贷 --receipt 协-1 {}",
-        CREDIT.replace("credit", "evasion")
-    ));
+    desk.done(&format!("handover add 甲贷 --receipt 协-1 {}", CREDIT.replace("credit", "evasion")));
     for line in ["handover list", "export handovers"] {
         assert_eq!(rows(&mut desk, line, "").len(), 2, "one row a list");
         let whole = desk.done(&format!("{line} --format json"));
-        let totals: serde_json::Value =
-            serde_json::from_str(whole.text()).expect("the list is JSON");
+        let totals: serde_json::Value = serde_json::from_str(whole.text()).expect("the list is JSON");
         let totals = totals.to_string();
         assert!(totals.contains("80") && !totals.contains("160"), "{totals}");
     }
@@ -165,9 +144,7 @@ fn the_case_and_the_hand_overs_agree_or_are_listed() {
     stopped(&desk.record, "未勾贷");
     for id in [proven, both] {
         let case = *desk.record.cases(id).first().expect("a case");
-        let fact = CaseFact::ItemPassed {
-            item: Item::Borrowers,
-        };
+        let fact = CaseFact::ItemPassed { item: Item::Borrowers };
         let on = Effective::exact(day("2020-05-01"));
         desk.record
             .write(NATIONAL_LOGIN, id, |pen| {
@@ -198,10 +175,7 @@ fn an_institution_that_exited_still_hands_over_and_another_province_sees_none() 
     assert_eq!(rows(&mut desk, "handover list", "甲贷").len(), 1);
     let then = format!("handover list --known-at {before}");
     assert_eq!(rows(&mut desk, &then, ""), Vec::<String>::new());
-    assert_eq!(
-        rows(&mut desk, "handover list --as-of 2020-04-19", ""),
-        Vec::<String>::new()
-    );
+    assert_eq!(rows(&mut desk, "handover list --as-of 2020-04-19", ""), Vec::<String>::new());
     desk.record.officer("hand_jiangsu", "320000");
     desk.login("hand_jiangsu");
     assert_eq!(rows(&mut desk, "handover list", ""), Vec::<String>::new());

@@ -18,11 +18,7 @@ use crate::support::sql::lines;
 use crate::support::{Record, day, server};
 
 fn grounds() -> Grounds {
-    Grounds {
-        basis: "监测日报".to_owned(),
-        note: None,
-        evidence: Vec::new(),
-    }
+    Grounds { basis: "监测日报".to_owned(), note: None, evidence: Vec::new() }
 }
 
 /// Three leads of Hangzhou, by number.
@@ -42,18 +38,11 @@ fn three(record: &Record) -> [String; 3] {
             distinct: true,
             grounds: grounds(),
         };
-        add(&mut record.session(), Access::Write, &lead)
-            .expect("received")
-            .number
+        add(&mut record.session(), Access::Write, &lead).expect("received").number
     })
 }
 
-fn merged(
-    session: &mut Session,
-    lead: &str,
-    into: &str,
-    on: NaiveDate,
-) -> Result<LeadAdvanced, ActionError> {
+fn merged(session: &mut Session, lead: &str, into: &str, on: NaiveDate) -> Result<LeadAdvanced, ActionError> {
     let step = LeadAdvance {
         lead: lead.to_owned(),
         to: LeadState::Merged,
@@ -87,10 +76,7 @@ fn leads_are_not_merged_in_a_circle_however_long() {
     merged(&mut record.session(), &a, &b, on).expect("merged");
     merged(&mut record.session(), &b, &c, on).expect("merged");
     let told = merged(&mut record.session(), &c, &a, on);
-    assert!(
-        matches!(&told, Err(ActionError::LeadIntoItself { number }) if *number == a),
-        "{told:?}"
-    );
+    assert!(matches!(&told, Err(ActionError::LeadIntoItself { number }) if *number == a), "{told:?}");
     assert_eq!(merged_leads(&record), 2);
 }
 
@@ -109,17 +95,11 @@ fn of_leads_merged_into_each_other_at_once_one_stays() {
                 merged(&mut session, lead, into, day("2020-06-02"))
             })
         });
-        writers
-            .into_iter()
-            .map(|writer| writer.join().expect("a writer"))
-            .collect()
+        writers.into_iter().map(|writer| writer.join().expect("a writer")).collect()
     });
     for refused in told.iter().filter_map(|told| told.as_ref().err()) {
         assert!(
-            matches!(
-                refused,
-                ActionError::Db(DbError::Conflict(_)) | ActionError::LeadIntoItself { .. }
-            ),
+            matches!(refused, ActionError::Db(DbError::Conflict(_)) | ActionError::LeadIntoItself { .. }),
             "{refused:?}"
         );
     }

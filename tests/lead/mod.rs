@@ -20,26 +20,18 @@ fn received(desk: &mut Desk, subject: &str, marks: &str, on: &str) -> String {
 fn number_in(said: &Said) -> String {
     let text = said.text();
     let start = text.find("L-").expect("the lead has a number");
-    text[start..]
-        .split_whitespace()
-        .next()
-        .expect("a number is a word")
-        .to_owned()
+    text[start..].split_whitespace().next().expect("a number is a word").to_owned()
 }
 
 /// Moves a lead, which has to work.
 fn moved(desk: &mut Desk, lead: &str, to: &str, on: &str, more: &str) {
-    desk.done(&format!(
-        "lead advance {lead} {to} --effective {on} --basis 办理单 {more}"
-    ));
+    desk.done(&format!("lead advance {lead} {to} --effective {on} --basis 办理单 {more}"));
 }
 
 /// In triage on a day, the day after its receipt or reopening, and scored.
 fn triaged(desk: &mut Desk, lead: &str, on: &str) {
     moved(desk, lead, "triage", on, "");
-    desk.done(&format!(
-        "lead score {lead} --scale 3 --people 4 --spread 2 --effective {on} --basis 研判表"
-    ));
+    desk.done(&format!("lead score {lead} --scale 3 --people 4 --spread 2 --effective {on} --basis 研判表"));
 }
 
 /// Triaged and brought to be characterised on one day.
@@ -69,11 +61,7 @@ fn refused(desk: &mut Desk, line: &str, why: &[&str]) {
     let said = desk.quietly(line);
     assert_eq!(said.exit, 1, "winddown {line}\n{}{}", said.text(), said.err);
     for words in why {
-        assert!(
-            said.err.contains(words),
-            "winddown {line}\nsays nothing of {words}:\n{}",
-            said.err
-        );
+        assert!(said.err.contains(words), "winddown {line}\nsays nothing of {words}:\n{}", said.err);
     }
     assert_eq!(desk.entries(), before, "winddown {line} writes nothing");
 }

@@ -28,11 +28,7 @@ fn lead(unit: &str, domain: &str, number: Option<&str>) -> LeadAdd {
         effective: day("2020-06-01"),
         merge_into: None,
         distinct: true,
-        grounds: Grounds {
-            basis: "监测日报".to_owned(),
-            note: None,
-            evidence: Vec::new(),
-        },
+        grounds: Grounds { basis: "监测日报".to_owned(), note: None, evidence: Vec::new() },
     }
 }
 
@@ -64,35 +60,19 @@ fn twenty_at_once_get_twenty_numbers() {
                 })
             })
             .collect();
-        adders
-            .into_iter()
-            .map(|adder| adder.join().expect("an adder").expect("a number"))
-            .collect()
+        adders.into_iter().map(|adder| adder.join().expect("an adder").expect("a number")).collect()
     });
     numbers.sort();
-    let all: Vec<String> = (1..=ADDERS)
-        .map(|number| format!("L-320000-2020-{number:04}"))
-        .collect();
+    let all: Vec<String> = (1..=ADDERS).map(|number| format!("L-320000-2020-{number:04}")).collect();
     assert_eq!(numbers, all);
 }
 
 #[test]
 fn a_number_that_names_another_unit_is_refused_by_the_program_and_by_the_schema() {
     let record = two_provinces();
-    let told = received(
-        &record,
-        "numbers_sichuan",
-        &lead("510000", "one.example", Some("l-320000-2020-0001")),
-    );
-    assert!(
-        matches!(&told, Err(ActionError::LeadNumberForeign { of, .. }) if of == "320000"),
-        "{told:?}"
-    );
-    let own = received(
-        &record,
-        "numbers_sichuan",
-        &lead("510000", "one.example", None),
-    );
+    let told = received(&record, "numbers_sichuan", &lead("510000", "one.example", Some("l-320000-2020-0001")));
+    assert!(matches!(&told, Err(ActionError::LeadNumberForeign { of, .. }) if of == "320000"), "{told:?}");
+    let own = received(&record, "numbers_sichuan", &lead("510000", "one.example", None));
     assert_eq!(own.ok().as_deref(), Some("L-510000-2020-0001"));
     let mut officer = record.connection_as("numbers_sichuan");
     let said = refusal(
@@ -109,12 +89,7 @@ fn numbers_that_strangers_have_are_passed_over() {
     let record = two_provinces();
     for (place, number) in (1..).zip(["A-1", "A-2", "A-3"]) {
         let domain = format!("s{place}y.example");
-        received(
-            &record,
-            "numbers_sichuan",
-            &lead("510000", &domain, Some(number)),
-        )
-        .expect("a number of its own");
+        received(&record, "numbers_sichuan", &lead("510000", &domain, Some(number))).expect("a number of its own");
     }
     record.run(
         "ALTER TABLE lead_mark DISABLE TRIGGER USER; \
@@ -122,19 +97,9 @@ fn numbers_that_strangers_have_are_passed_over() {
          ALTER TABLE lead_mark ENABLE TRIGGER USER",
     );
     let next = |domain| received(&record, "numbers_jiangsu", &lead("320000", domain, None));
-    assert_eq!(
-        next("a.example").ok().as_deref(),
-        Some("L-320000-2020-0004")
-    );
-    assert_eq!(
-        next("b.example").ok().as_deref(),
-        Some("L-320000-2020-0005")
-    );
-    let typed = received(
-        &record,
-        "numbers_jiangsu",
-        &lead("320000", "c.example", Some("L-320000-2020-0002")),
-    );
+    assert_eq!(next("a.example").ok().as_deref(), Some("L-320000-2020-0004"));
+    assert_eq!(next("b.example").ok().as_deref(), Some("L-320000-2020-0005"));
+    let typed = received(&record, "numbers_jiangsu", &lead("320000", "c.example", Some("L-320000-2020-0002")));
     assert!(
         matches!(typed, Err(ActionError::LeadNumberTaken { .. })),
         "taken, though it cannot be seen whose it is: {typed:?}"
@@ -144,13 +109,8 @@ fn numbers_that_strangers_have_are_passed_over() {
 #[test]
 fn a_number_that_was_typed_is_passed_over_when_counting_comes_to_it() {
     let record = two_provinces();
-    let add = |domain, number| {
-        received(&record, "numbers_jiangsu", &lead("320000", domain, number)).expect("a number")
-    };
-    assert_eq!(
-        add("a.example", Some("L-320000-2020-0002")),
-        "L-320000-2020-0002"
-    );
+    let add = |domain, number| received(&record, "numbers_jiangsu", &lead("320000", domain, number)).expect("a number");
+    assert_eq!(add("a.example", Some("L-320000-2020-0002")), "L-320000-2020-0002");
     assert_eq!(add("b.example", None), "L-320000-2020-0001");
     assert_eq!(add("c.example", None), "L-320000-2020-0003");
 }
@@ -158,21 +118,9 @@ fn a_number_that_was_typed_is_passed_over_when_counting_comes_to_it() {
 #[test]
 fn who_does_not_write_for_a_unit_takes_none_of_its_numbers_nor_holds_its_counter() {
     let record = two_provinces();
-    let told = received(
-        &record,
-        "numbers_sichuan",
-        &lead("320000", "a.example", None),
-    );
-    assert!(
-        matches!(told, Err(ActionError::Db(DbError::NotYours(_)))),
-        "{told:?}"
-    );
-    received(
-        &record,
-        "numbers_jiangsu",
-        &lead("320000", "a.example", None),
-    )
-    .expect("a number");
+    let told = received(&record, "numbers_sichuan", &lead("320000", "a.example", None));
+    assert!(matches!(told, Err(ActionError::Db(DbError::NotYours(_)))), "{told:?}");
+    received(&record, "numbers_jiangsu", &lead("320000", "a.example", None)).expect("a number");
     let mut stranger = record.connection_as("numbers_sichuan");
     let seen = crate::support::sql::count(&mut stranger, "lead_counter");
     assert_eq!(seen, 0, "what it does not see it cannot lock");

@@ -41,14 +41,8 @@ fn entries_stay_whoever_asks(#[case] statement: &str) {
 #[case("operating", "operating")]
 fn an_illegal_move_cannot_be_stored_even_by_the_owner(#[case] from: &str, #[case] to: &str) {
     let record = Record::new();
-    let id = record
-        .institution("诚信贷")
-        .operating_since("2015-01-01")
-        .to_string();
-    let said = refusal(
-        &mut record.owner(),
-        &insert(&id, 3, "move", from, to, "winddown_owner"),
-    );
+    let id = record.institution("诚信贷").operating_since("2015-01-01").to_string();
+    let said = refusal(&mut record.owner(), &insert(&id, 3, "move", from, to, "winddown_owner"));
     assert!(said.contains("foreign key"), "{said}");
 }
 
@@ -58,9 +52,7 @@ fn an_illegal_period_cannot_be_drawn_even_by_the_owner() {
     let id = record.institution("诚信贷").operating_since("2015-01-01");
     let said = refusal(
         &mut record.owner(),
-        &format!(
-            "UPDATE period SET state = 'reducing' WHERE subject_id = '{id}' AND state = 'operating'"
-        ),
+        &format!("UPDATE period SET state = 'reducing' WHERE subject_id = '{id}' AND state = 'operating'"),
     );
     assert!(said.contains("foreign key"), "{said}");
 }
@@ -82,10 +74,7 @@ fn an_institution_has_one_state_on_one_day_at_one_moment() {
 #[test]
 fn a_chain_has_no_gaps_and_no_place_twice() {
     let record = Record::new();
-    let id = record
-        .institution("诚信贷")
-        .operating_since("2015-01-01")
-        .to_string();
+    let id = record.institution("诚信贷").operating_since("2015-01-01").to_string();
     let gap = insert(&id, 4, "move", "operating", "reducing", "winddown_owner");
     let said = refusal(&mut record.owner(), &gap);
     assert!(said.contains("has no entry before it"), "{said}");
@@ -97,15 +86,8 @@ fn a_chain_has_no_gaps_and_no_place_twice() {
 #[test]
 fn the_record_of_an_office_takes_no_moment_but_now() {
     let record = Record::of_an_office();
-    let id = record
-        .institution("诚信贷")
-        .operating_since("2015-01-01")
-        .to_string();
-    let fixed = Session::open(
-        &record.url(NATIONAL_LOGIN),
-        Clock::Fixed(moment("2030-01-04T01:00:00Z")),
-        Ids::Random,
-    );
+    let id = record.institution("诚信贷").operating_since("2015-01-01").to_string();
+    let fixed = Session::open(&record.url(NATIONAL_LOGIN), Clock::Fixed(moment("2030-01-04T01:00:00Z")), Ids::Random);
     assert!(matches!(fixed.err(), Some(DbError::ClockGiven)));
     let later = insert(&id, 3, "move", "operating", "reducing", NATIONAL_LOGIN)
         .replace("clock_timestamp()", "'2030-01-04T01:00:00Z'");
@@ -116,10 +98,7 @@ fn the_record_of_an_office_takes_no_moment_but_now() {
 #[test]
 fn an_officer_writes_in_no_name_but_their_own() {
     let record = Record::new();
-    let id = record
-        .institution("诚信贷")
-        .operating_since("2015-01-01")
-        .to_string();
+    let id = record.institution("诚信贷").operating_since("2015-01-01").to_string();
     let forged = insert(&id, 3, "move", "operating", "reducing", "somebody_else");
     let said = refusal(&mut record.connection_as(NATIONAL_LOGIN), &forged);
     assert!(said.contains("row-level security"), "{said}");

@@ -47,26 +47,14 @@ fn attempt(record: &Record, id: Uuid, tried: &Try) -> bool {
 }
 
 /// The state on a day by the entries recorded by a moment, worked out without the database.
-fn state_by_entries(
-    entries: &[Entry],
-    on: NaiveDate,
-    known_at: DateTime<Utc>,
-) -> Option<InstitutionState> {
-    let known: Vec<Entry> = entries
-        .iter()
-        .filter(|entry| entry.recorded_at <= known_at)
-        .cloned()
-        .collect();
+fn state_by_entries(entries: &[Entry], on: NaiveDate, known_at: DateTime<Utc>) -> Option<InstitutionState> {
+    let known: Vec<Entry> = entries.iter().filter(|entry| entry.recorded_at <= known_at).cloned().collect();
     move_on(&standing(&known), on).and_then(|one| one.to.institution())
 }
 
 #[test]
 fn lists_show_what_was_known_and_go_on_showing_it() {
-    let mut runner = TestRunner::new(Config {
-        cases: 6,
-        failure_persistence: None,
-        ..Config::default()
-    });
+    let mut runner = TestRunner::new(Config { cases: 6, failure_persistence: None, ..Config::default() });
     runner
         .run(&tries(), |tries| {
             let record = Record::new();
@@ -84,11 +72,7 @@ fn lists_show_what_was_known_and_go_on_showing_it() {
             let entries = record.entries(id);
             for (on, moment, said) in told {
                 prop_assert_eq!(said, state_by_entries(&entries, on, moment));
-                prop_assert_eq!(
-                    record.state_on(id, on, moment),
-                    said,
-                    "told otherwise later"
-                );
+                prop_assert_eq!(record.state_on(id, on, moment), said, "told otherwise later");
             }
             prop_assert_eq!(record.breaks(), []);
             Ok(())

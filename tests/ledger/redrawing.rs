@@ -28,10 +28,7 @@ fn known(record: &Record) -> Vec<String> {
             )
         })
         .collect();
-    lines(
-        &mut record.owner(),
-        &format!("{} ORDER BY 1", query.join(" UNION ALL ")),
-    )
+    lines(&mut record.owner(), &format!("{} ORDER BY 1", query.join(" UNION ALL ")))
 }
 
 #[test]
@@ -39,34 +36,25 @@ fn what_was_derived_is_derived_again_from_the_entries_alone() {
     let record = Record::new();
     let filled = record.fill();
     let revoked = AspectFact::Registration(RegistrationStatus::Revoked);
-    record
-        .aspect_tried(NATIONAL_LOGIN, filled.hangzhou, revoked, "2020-01-10")
-        .expect("its registration is recorded");
+    record.aspect_tried(NATIONAL_LOGIN, filled.hangzhou, revoked, "2020-01-10").expect("its registration is recorded");
     let before = known(&record);
     assert!(before.len() > 8, "{before:?}");
     let mut chains = record.chains(filled.hangzhou);
     chains.extend(record.chains(filled.nanjing));
-    record.run("DELETE FROM period; DELETE FROM profile; DELETE FROM institution_name; DELETE FROM institution_identifier; \
-         DELETE FROM case_sheet; DELETE FROM tolling_grant; DELETE FROM institution_aspect");
+    record.run(
+        "DELETE FROM period; DELETE FROM profile; DELETE FROM institution_name; DELETE FROM institution_identifier; \
+         DELETE FROM case_sheet; DELETE FROM tolling_grant; DELETE FROM institution_aspect",
+    );
     assert_eq!(known(&record), [""; 0]);
     let batch = Batch {
         redrawings: chains
             .into_iter()
-            .map(|(subject, chain)| {
-                (
-                    subject,
-                    redraw(Drawing::default(), draw(chain.track, &chain.entries)),
-                )
-            })
+            .map(|(subject, chain)| (subject, redraw(Drawing::default(), draw(chain.track, &chain.entries))))
             .collect(),
         ..Batch::default()
     };
-    in_txn(
-        &mut record.session_as(NATIONAL_LOGIN),
-        Access::Write,
-        |txn| batch_write(txn, &batch),
-    )
-    .map_err(|error: DbError| error.to_string())
-    .expect("drawn again");
+    in_txn(&mut record.session_as(NATIONAL_LOGIN), Access::Write, |txn| batch_write(txn, &batch))
+        .map_err(|error: DbError| error.to_string())
+        .expect("drawn again");
     assert_eq!(known(&record), before);
 }

@@ -9,9 +9,7 @@ use crate::support::Record;
 
 /// Runs statements with the triggers off, as only a superuser can.
 fn behind_the_back(record: &Record, statements: &str) {
-    record.run(&format!(
-        "SET session_replication_role = replica; {statements}"
-    ));
+    record.run(&format!("SET session_replication_role = replica; {statements}"));
 }
 
 fn filled() -> (Record, Uuid) {
@@ -32,8 +30,7 @@ fn hash_again(record: &Record, id: &Uuid, seq: i32) {
         })
     })
     .expect("the chain is read");
-    let statement =
-        format!("UPDATE entry SET hash = '\\x{fitting}' WHERE subject_id = '{id}' AND seq = {seq}");
+    let statement = format!("UPDATE entry SET hash = '\\x{fitting}' WHERE subject_id = '{id}' AND seq = {seq}");
     behind_the_back(record, &statement);
 }
 
@@ -42,9 +39,7 @@ fn a_changed_letter_is_found() {
     let (record, id) = filled();
     behind_the_back(
         &record,
-        &format!(
-            "UPDATE entry SET basis = replace(basis, '12', '13') WHERE subject_id = '{id}' AND seq = 3"
-        ),
+        &format!("UPDATE entry SET basis = replace(basis, '12', '13') WHERE subject_id = '{id}' AND seq = 3"),
     );
     assert_eq!(record.breaks(), [Break::Altered { seq: 3 }]);
 }
@@ -52,10 +47,7 @@ fn a_changed_letter_is_found() {
 #[test]
 fn a_changed_letter_that_was_hashed_again_is_found_by_the_entry_after() {
     let (record, id) = filled();
-    behind_the_back(
-        &record,
-        &format!("UPDATE entry SET basis = 'forged' WHERE subject_id = '{id}' AND seq = 3"),
-    );
+    behind_the_back(&record, &format!("UPDATE entry SET basis = 'forged' WHERE subject_id = '{id}' AND seq = 3"));
     hash_again(&record, &id, 3);
     assert_eq!(record.breaks(), [Break::Unlinked { seq: 4 }]);
 }
@@ -63,17 +55,8 @@ fn a_changed_letter_that_was_hashed_again_is_found_by_the_entry_after() {
 #[test]
 fn a_row_taken_from_the_middle_is_found() {
     let (record, id) = filled();
-    behind_the_back(
-        &record,
-        &format!("DELETE FROM entry WHERE subject_id = '{id}' AND seq = 4"),
-    );
-    assert_eq!(
-        record.breaks(),
-        [Break::Gap {
-            expected: 4,
-            found: 5
-        }]
-    );
+    behind_the_back(&record, &format!("DELETE FROM entry WHERE subject_id = '{id}' AND seq = 4"));
+    assert_eq!(record.breaks(), [Break::Gap { expected: 4, found: 5 }]);
 }
 
 #[test]
@@ -88,12 +71,9 @@ fn rows_that_changed_places_are_found() {
         ),
     );
     let found = record.breaks();
-    for expected in [
-        Break::Unlinked { seq: 4 },
-        Break::Altered { seq: 4 },
-        Break::Altered { seq: 5 },
-        Break::Earlier { seq: 5 },
-    ] {
+    for expected in
+        [Break::Unlinked { seq: 4 }, Break::Altered { seq: 4 }, Break::Altered { seq: 5 }, Break::Earlier { seq: 5 }]
+    {
         assert!(found.contains(&expected), "{expected:?} not in {found:?}");
     }
 }
@@ -121,9 +101,7 @@ fn a_row_put_in_between_is_found() {
 #[test]
 fn database_and_program_agree_on_the_hash_of_awkward_texts() {
     let record = Record::new();
-    let id = record
-        .institution("诚信\u{0301}贷 \"引号\" \\ \n 𠮷")
-        .operating_since("2015-01-01");
+    let id = record.institution("诚信\u{0301}贷 \"引号\" \\ \n 𠮷").operating_since("2015-01-01");
     record
         .log(id, winddown::domain::state::InstitutionState::Reducing)
         .on("2018-01-01")

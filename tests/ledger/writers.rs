@@ -28,18 +28,9 @@ fn write_at_once(record: &Record, subjects: &[Uuid]) -> Vec<Result<(), ActionErr
                 let mut pen = Pen::take(txn, &[subject])?;
                 read = true;
                 all_have_read.wait();
-                let name = NameGiven {
-                    kind: NameKind::Former,
-                    name: format!("旧名{number}"),
-                };
-                let act = Act::Fact(Fact::Named {
-                    name,
-                    replaces: None,
-                });
-                pen.entry_add(
-                    subject,
-                    draft(act, Effective::exact(day("2018-01-01")), Reason::Renamed),
-                );
+                let name = NameGiven { kind: NameKind::Former, name: format!("旧名{number}") };
+                let act = Act::Fact(Fact::Named { name, replaces: None });
+                pen.entry_add(subject, draft(act, Effective::exact(day("2018-01-01")), Reason::Renamed));
                 pen.write(txn)?;
                 Ok(())
             })
@@ -51,15 +42,9 @@ fn write_at_once(record: &Record, subjects: &[Uuid]) -> Vec<Result<(), ActionErr
         outcome
     };
     thread::scope(|scope| {
-        let writers: Vec<_> = subjects
-            .iter()
-            .enumerate()
-            .map(|(number, subject)| scope.spawn(move || write(number, *subject)))
-            .collect();
-        writers
-            .into_iter()
-            .map(|writer| writer.join().unwrap())
-            .collect()
+        let writers: Vec<_> =
+            subjects.iter().enumerate().map(|(number, subject)| scope.spawn(move || write(number, *subject))).collect();
+        writers.into_iter().map(|writer| writer.join().unwrap()).collect()
     })
 }
 
@@ -71,10 +56,7 @@ fn of_fifty_who_write_to_one_institution_one_does() {
     let id = record.institution("诚信贷").operating_since("2015-01-01");
     record.run("UPDATE record SET sample = false");
     let told = write_at_once(&record, &[id; WRITERS]);
-    let conflicts = told
-        .iter()
-        .filter(|told| matches!(told, Err(ActionError::Db(DbError::Conflict(_)))))
-        .count();
+    let conflicts = told.iter().filter(|told| matches!(told, Err(ActionError::Db(DbError::Conflict(_))))).count();
     assert_eq!(told.iter().filter(|told| told.is_ok()).count(), 1);
     assert_eq!(conflicts, WRITERS - 1, "{told:?}");
     assert_eq!(record.entries(id).len(), 3);
@@ -86,13 +68,8 @@ fn of_fifty_who_write_to_one_institution_one_does() {
 fn who_write_to_different_institutions_do_not_wait_for_each_other() {
     let _turn = server::alone();
     let record = Record::new();
-    let subjects: Vec<Uuid> = (0..12)
-        .map(|number| {
-            record
-                .institution(&format!("平台{number}"))
-                .operating_since("2015-01-01")
-        })
-        .collect();
+    let subjects: Vec<Uuid> =
+        (0..12).map(|number| record.institution(&format!("平台{number}")).operating_since("2015-01-01")).collect();
     let all_have_written = Barrier::new(subjects.len());
     thread::scope(|scope| {
         for subject in &subjects {
@@ -103,16 +80,10 @@ fn who_write_to_different_institutions_do_not_wait_for_each_other() {
                     txn_patience(txn);
                     let mut pen = Pen::take(txn, &[*subject])?;
                     let act = Act::Fact(Fact::Named {
-                        name: NameGiven {
-                            kind: NameKind::Former,
-                            name: "旧名".to_owned(),
-                        },
+                        name: NameGiven { kind: NameKind::Former, name: "旧名".to_owned() },
                         replaces: None,
                     });
-                    pen.entry_add(
-                        *subject,
-                        draft(act, Effective::exact(day("2018-01-01")), Reason::Renamed),
-                    );
+                    pen.entry_add(*subject, draft(act, Effective::exact(day("2018-01-01")), Reason::Renamed));
                     let written = pen.write(txn);
                     all_have_written.wait();
                     written
@@ -127,7 +98,5 @@ fn who_write_to_different_institutions_do_not_wait_for_each_other() {
 /// Were a writer to wait for another's lock, the database would end the wait with an error instead of hanging the test.
 fn txn_patience(txn: &mut winddown::db::Txn<'_>) {
     use diesel::connection::SimpleConnection;
-    txn.connection
-        .batch_execute("SET LOCAL lock_timeout = '20s'")
-        .expect("a setting");
+    txn.connection.batch_execute("SET LOCAL lock_timeout = '20s'").expect("a setting");
 }

@@ -38,22 +38,13 @@ struct Cases {
 
 impl Cases {
     fn new() -> Self {
-        Self {
-            record: Record::new(),
-        }
+        Self { record: Record::new() }
     }
 
     /// An institution that stopped and exited.
     fn exited(&self, name: &str, unit: &str, on: &str) -> Uuid {
-        let subject = self
-            .record
-            .institution(name)
-            .at(unit)
-            .operating_since("2015-01-01");
-        self.record
-            .log(subject, ClosedUnresolved)
-            .on("2018-01-01")
-            .recorded();
+        let subject = self.record.institution(name).at(unit).operating_since("2015-01-01");
+        self.record.log(subject, ClosedUnresolved).on("2018-01-01").recorded();
         self.record.log(subject, Exited).on(on).recorded();
         subject
     }
@@ -62,11 +53,7 @@ impl Cases {
         let recording = CaseRecording {
             institution: subject.to_string(),
             facts: facts.into_iter().map(|fact| (fact, day(on))).collect(),
-            grounds: Grounds {
-                basis: "浙金办〔2019〕12号".to_owned(),
-                note: None,
-                evidence: Vec::new(),
-            },
+            grounds: Grounds { basis: "浙金办〔2019〕12号".to_owned(), note: None, evidence: Vec::new() },
             confirmed: true,
             expected: None,
         };
@@ -78,22 +65,14 @@ impl Cases {
         self.fact(
             subject,
             "2018-01-02",
-            vec![CaseFact::Stock {
-                principal: Some(yuan(amount)),
-                lenders: Some(100),
-                advanced: None,
-            }],
+            vec![CaseFact::Stock { principal: Some(yuan(amount)), lenders: Some(100), advanced: None }],
         );
         if amount > 0 {
             self.fact(
                 subject,
                 "2018-02-01",
                 vec![
-                    CaseFact::ClaimFiled {
-                        claim: "B-1".to_owned(),
-                        amount: yuan(amount),
-                        lenders: 100,
-                    },
+                    CaseFact::ClaimFiled { claim: "B-1".to_owned(), amount: yuan(amount), lenders: 100 },
                     CaseFact::ClaimMoved {
                         claim: "B-1".to_owned(),
                         step: ClaimStep::Admitted,
@@ -107,12 +86,7 @@ impl Cases {
     }
 
     fn pays(&self, subject: Uuid, on: &str, amount: i64) {
-        let paid = CaseFact::Paid {
-            claim: None,
-            principal: yuan(amount),
-            gain: Money::ZERO,
-            lenders: None,
-        };
+        let paid = CaseFact::Paid { claim: None, principal: yuan(amount), gain: Money::ZERO, lenders: None };
         self.fact(subject, on, vec![paid]);
     }
 
@@ -127,29 +101,17 @@ impl Cases {
                     approver: "省整治办".to_owned(),
                 },
             },
-            grounds: Grounds {
-                basis: "浙金办〔2020〕2号".to_owned(),
-                note: None,
-                evidence: Vec::new(),
-            },
+            grounds: Grounds { basis: "浙金办〔2020〕2号".to_owned(), note: None, evidence: Vec::new() },
         };
         toll::apply(&mut self.record.session(), Access::Write, &toll).expect("the grant");
     }
 
     fn cut(&self, as_of: &str) -> Cut {
-        Cut {
-            as_of: day(as_of),
-            known_at: self.record.now() + chrono::TimeDelta::hours(1),
-            units: None,
-            limit: None,
-        }
+        Cut { as_of: day(as_of), known_at: self.record.now() + chrono::TimeDelta::hours(1), units: None, limit: None }
     }
 
     fn list(&self, login: &str, cut: &Cut, rule: Rule) -> Head<Stuck> {
-        in_txn(&mut self.record.session_as(login), Access::Read, |txn| {
-            stuck(txn, cut, rule)
-        })
-        .expect("the list")
+        in_txn(&mut self.record.session_as(login), Access::Read, |txn| stuck(txn, cut, rule)).expect("the list")
     }
 }
 
@@ -170,16 +132,9 @@ fn exited_not_cleared_is_split_into_money_formalities_and_unknown_with_exact_sum
     cases.pays(paying, "2019-07-01", 300);
     let cut = cases.cut("2019-09-30");
     let head = cases.list(NATIONAL_LOGIN, &cut, Rule::Exited);
-    assert_eq!(
-        names(&head),
-        ["丁", "丙", "乙", "甲"],
-        "money first, the oldest first"
-    );
-    let parts: Vec<_> = head
-        .parts()
-        .iter()
-        .map(|part| (part.split, part.institutions, part.money.outstanding))
-        .collect();
+    assert_eq!(names(&head), ["丁", "丙", "乙", "甲"], "money first, the oldest first");
+    let parts: Vec<_> =
+        head.parts().iter().map(|part| (part.split, part.institutions, part.money.outstanding)).collect();
     assert_eq!(
         parts,
         [
@@ -194,57 +149,31 @@ fn exited_not_cleared_is_split_into_money_formalities_and_unknown_with_exact_sum
     // 300 of 1,200 in three months: the other 900 take nine more.
     let [short, _] = head.rows[0].run_off;
     assert_eq!(short.paid, Some(yuan(300)));
-    assert_eq!(
-        short.projection,
-        Projection::ClearedBy {
-            months: 9,
-            on: Some(day("2020-06-30"))
-        }
-    );
+    assert_eq!(short.projection, Projection::ClearedBy { months: 9, on: Some(day("2020-06-30")) });
     // The same list before the payment.
     let before = cases.list(NATIONAL_LOGIN, &cases.cut("2019-06-30"), Rule::Exited);
     assert_eq!(before.rows[0].finding.outstanding, Some(yuan(1_200)));
-    assert_eq!(
-        before.rows[0].run_off[0].projection,
-        Projection::NeverAtThisPace
-    );
+    assert_eq!(before.rows[0].run_off[0].projection, Projection::NeverAtThisPace);
 }
 
 #[test]
 fn a_limit_cuts_what_every_list_shows_and_not_what_it_adds_up_to() {
     let cases = Cases::new();
-    for (number, day) in ["2018-03-01", "2018-04-01", "2018-05-01"]
-        .iter()
-        .enumerate()
-    {
+    for (number, day) in ["2018-03-01", "2018-04-01", "2018-05-01"].iter().enumerate() {
         let subject = cases.exited(&format!("机构{number}"), "330100", day);
         cases.owes(subject, 100);
     }
-    let cut = Cut {
-        limit: Some(2),
-        ..cases.cut("2019-09-30")
-    };
+    let cut = Cut { limit: Some(2), ..cases.cut("2019-09-30") };
     for rule in [Rule::Exited, Rule::NoMovement] {
         let head = cases.list(NATIONAL_LOGIN, &cut, rule);
-        let shown: Vec<&str> = head
-            .shown()
-            .iter()
-            .map(|row| row.read.name.as_str())
-            .collect();
+        let shown: Vec<&str> = head.shown().iter().map(|row| row.read.name.as_str()).collect();
         assert_eq!(shown, ["机构0", "机构1"], "{rule}");
         assert_eq!(head.all(), 3, "{rule}");
         // What the limit cuts off is in the totals all the same.
         let money = head.parts()[0];
-        assert_eq!(
-            (money.institutions, money.money.outstanding),
-            (3, Some(yuan(300))),
-            "{rule}"
-        );
+        assert_eq!((money.institutions, money.money.outstanding), (3, Some(yuan(300))), "{rule}");
     }
-    let whole = Cut {
-        limit: Some(3),
-        ..cut
-    };
+    let whole = Cut { limit: Some(3), ..cut };
     let head = cases.list(NATIONAL_LOGIN, &whole, Rule::NoMovement);
     assert_eq!(head.shown().len(), 3);
 }
@@ -270,23 +199,13 @@ fn a_grant_of_a_province_tolls_its_cities_and_no_others() {
     cases.grant("330000", "2020-02-01", "2020-04-15");
     let read = |as_of: &str| {
         let cut = cases.cut(as_of);
-        let head = in_txn(&mut cases.record.session(), Access::Read, |txn| {
-            tolled(txn, &cut)
-        })
-        .expect("the list");
-        head.rows
-            .iter()
-            .map(|row| (row.read.name.clone(), row.tolled.age.tolled))
-            .collect::<Vec<_>>()
+        let head = in_txn(&mut cases.record.session(), Access::Read, |txn| tolled(txn, &cut)).expect("the list");
+        head.rows.iter().map(|row| (row.read.name.clone(), row.tolled.age.tolled)).collect::<Vec<_>>()
     };
     assert_eq!(read("2020-03-01"), [("杭州".to_owned(), 30)]);
     assert_eq!(read("2020-04-16"), []);
     let exited = cases.list(NATIONAL_LOGIN, &cases.cut("2020-04-16"), Rule::Exited);
-    let ages: Vec<_> = exited
-        .rows
-        .iter()
-        .map(|row| row.finding.age.gross - row.finding.age.net)
-        .collect();
+    let ages: Vec<_> = exited.rows.iter().map(|row| row.finding.age.gross - row.finding.age.net).collect();
     assert_eq!(ages.iter().sum::<i64>(), 75);
 }
 
@@ -302,10 +221,7 @@ fn an_officer_sees_the_cases_of_the_unit_and_no_sums_of_others() {
     let cut = cases.cut("2019-09-30");
     for rule in [Rule::Exited, Rule::NoMovement, Rule::Hard, Rule::Closed] {
         let head = cases.list("lists_hangzhou", &cut, rule);
-        assert!(
-            head.rows.iter().all(|row| row.read.subject == ours),
-            "{rule}"
-        );
+        assert!(head.rows.iter().all(|row| row.read.subject == ours), "{rule}");
     }
     let head = cases.list("lists_hangzhou", &cut, Rule::Exited);
     assert_eq!(head.parts()[0].money.outstanding, Some(yuan(1_000)));
@@ -317,10 +233,7 @@ fn who_was_taken_over_as_cleared_is_struck_off_without_proof() {
     let taken_over = cases.record.institution("旧案").pending_since("2015-01-01");
     cases
         .record
-        .log(
-            taken_over,
-            winddown::domain::state::InstitutionState::Cleared,
-        )
+        .log(taken_over, winddown::domain::state::InstitutionState::Cleared)
         .on("2018-01-01")
         .because(winddown::domain::reason::Reason::HistoryLoad)
         .recorded();
@@ -331,20 +244,14 @@ fn who_was_taken_over_as_cleared_is_struck_off_without_proof() {
     })
     .expect("the lists");
     assert_eq!(struck.rows.len(), 1);
-    assert_eq!(
-        winddown::reports::stuck::outcome_shown(&struck.rows[0]),
-        Some(Outcome::LegacyUnproven)
-    );
+    assert_eq!(winddown::reports::stuck::outcome_shown(&struck.rows[0]), Some(Outcome::LegacyUnproven));
     assert_eq!(listed.rows[0].outcome, Some(Outcome::LegacyUnproven));
 }
 
 /// How many statements each list sends.
 fn statements(cases: &Cases, subject: Uuid) -> Vec<(String, u64)> {
     let cut = cases.cut("2019-09-30");
-    let limited = Cut {
-        limit: Some(2),
-        ..cut.clone()
-    };
+    let limited = Cut { limit: Some(2), ..cut.clone() };
     let mut counted = Vec::new();
     let mut session = cases.record.session();
     for (how, cut) in [("all", &cut), ("head", &limited)] {
@@ -370,9 +277,7 @@ fn statements(cases: &Cases, subject: Uuid) -> Vec<(String, u64)> {
             ("four-lists", |txn, cut| four_lists(txn, cut).map(drop)),
             ("struck-off", |txn, cut| struck_off(txn, cut).map(drop)),
             ("grants", |txn, cut| grants(txn, cut).map(drop)),
-            ("institutions", |txn, cut| {
-                institutions(txn, cut, &states_default()).map(drop)
-            }),
+            ("institutions", |txn, cut| institutions(txn, cut, &states_default()).map(drop)),
         ];
         for (name, list) in lists {
             let before = session.statements();

@@ -16,10 +16,8 @@ use crate::support::Record;
 use crate::support::days::{day, moment};
 
 fn read(record: &Record, cut: &Cut, by: &[DwellBy]) -> Dwells {
-    in_txn(&mut record.session(), Access::Read, |txn| {
-        dwells(txn, cut, &[Track::Institution, Track::Clearance], by)
-    })
-    .expect("the list")
+    in_txn(&mut record.session(), Access::Read, |txn| dwells(txn, cut, &[Track::Institution, Track::Clearance], by))
+        .expect("the list")
 }
 
 /// The smallest of the values that so many hundredths of them do not exceed.
@@ -32,11 +30,7 @@ fn percentile(values: &[i64], hundredths: usize) -> Option<i32> {
 }
 
 fn spread(days: &[i64]) -> Spread {
-    Spread {
-        stays: i64::try_from(days.len()).unwrap(),
-        median: percentile(days, 50),
-        ninth: percentile(days, 90),
-    }
+    Spread { stays: i64::try_from(days.len()).unwrap(), median: percentile(days, 50), ninth: percentile(days, 90) }
 }
 
 /// Days of finished and of running stays, by state.
@@ -65,17 +59,9 @@ fn by_entries(as_of: NaiveDate, known_at: &str) -> Stays {
 
 #[test]
 fn figures_are_those_of_the_entries_whatever_the_day_and_the_moment() {
-    for (as_of, known_at) in [
-        ("2018-12-31", "2019-01-31T00:00:00Z"),
-        ("2020-03-31", "2020-04-24T00:00:00Z"),
-    ] {
+    for (as_of, known_at) in [("2018-12-31", "2019-01-31T00:00:00Z"), ("2020-03-31", "2020-04-24T00:00:00Z")] {
         let expected = by_entries(day(as_of), known_at);
-        let cut = Cut {
-            as_of: day(as_of),
-            known_at: moment(known_at),
-            units: None,
-            limit: None,
-        };
+        let cut = Cut { as_of: day(as_of), known_at: moment(known_at), units: None, limit: None };
         let found = read(&NATION.record, &cut, &[DwellBy::State]);
         assert!(found.rows.len() >= 5, "{found:?}");
         for row in &found.rows {
@@ -87,21 +73,14 @@ fn figures_are_those_of_the_entries_whatever_the_day_and_the_moment() {
         }
         let units = read(&NATION.record, &cut, &[DwellBy::Unit]);
         assert_eq!((units.stays, units.days), (found.stays, found.days));
-        assert!(
-            units
-                .rows
-                .is_sorted_by_key(|row| std::cmp::Reverse(row.days))
-        );
+        assert!(units.rows.is_sorted_by_key(|row| std::cmp::Reverse(row.days)));
         assert!(units.rows.len() > 30 && units.groups == i64::try_from(units.rows.len()).unwrap());
     }
 }
 
 fn of_state(list: &Dwells, state: InstitutionState) -> &Dwell {
     let state = Some(State::from(state));
-    list.rows
-        .iter()
-        .find(|row| row.state == state)
-        .expect("a row of the state")
+    list.rows.iter().find(|row| row.state == state).expect("a row of the state")
 }
 
 #[test]
@@ -109,16 +88,8 @@ fn a_stay_runs_up_to_the_day_of_the_list_and_is_finished_on_the_day_of_the_next_
     use InstitutionState::{ClosedUnresolved, Operating, Pending};
     let record = Record::new();
     let id = record.institution("诚信贷").operating_since("2019-01-01");
-    record
-        .log(id, ClosedUnresolved)
-        .not_later_than("2019-01-11")
-        .recorded();
-    let at = |as_of: &str| Cut {
-        as_of: day(as_of),
-        known_at: record.now(),
-        units: None,
-        limit: None,
-    };
+    record.log(id, ClosedUnresolved).not_later_than("2019-01-11").recorded();
+    let at = |as_of: &str| Cut { as_of: day(as_of), known_at: record.now(), units: None, limit: None };
     let none = spread(&[]);
     let before = read(&record, &at("2019-01-10"), &[DwellBy::State]);
     assert_eq!(of_state(&before, Operating).running, spread(&[9]));
@@ -127,10 +98,7 @@ fn a_stay_runs_up_to_the_day_of_the_list_and_is_finished_on_the_day_of_the_next_
     assert_eq!(of_state(&on, Operating).finished, spread(&[10]));
     assert_eq!(of_state(&on, Operating).running, none);
     let stop = of_state(&on, ClosedUnresolved);
-    assert_eq!(
-        (stop.running, stop.not_exact, stop.days),
-        (spread(&[0]), 1, 0)
-    );
+    assert_eq!((stop.running, stop.not_exact, stop.days), (spread(&[0]), 1, 0));
     // Registered and operating on one day: a stay of no days, that is counted.
     assert_eq!(of_state(&on, Pending).finished, spread(&[0]));
     assert_eq!(of_state(&on, Operating).share_thousandths, 1000);
@@ -142,30 +110,16 @@ fn an_institution_has_the_route_of_its_case_and_none_before_there_is_one() {
     let filled = record.fill();
     let case = record.case_of(filled.hangzhou);
     record.assign(filled.hangzhou, case, Route::Prosecute, "2019-08-01");
-    let at = |as_of: &str| Cut {
-        as_of: day(as_of),
-        known_at: record.now(),
-        units: None,
-        limit: None,
-    };
+    let at = |as_of: &str| Cut { as_of: day(as_of), known_at: record.now(), units: None, limit: None };
     let by_route = |as_of: &str, route: Option<Route>| {
         let list = read(&record, &at(as_of), &[DwellBy::Route]);
         let rows = list.rows.into_iter().filter(|row| row.route == route);
-        rows.map(|row| (row.track, row.stays))
-            .collect::<BTreeMap<_, _>>()
+        rows.map(|row| (row.track, row.stays)).collect::<BTreeMap<_, _>>()
     };
-    let stays = |institution, case| {
-        BTreeMap::from([(Track::Institution, institution), (Track::Clearance, case)])
-    };
+    let stays = |institution, case| BTreeMap::from([(Track::Institution, institution), (Track::Clearance, case)]);
     // In Hangzhou pending, operating, reducing and closed; in Nanjing pending and operating.
     assert_eq!(by_route("2019-07-31", Some(Route::Undecided)), stays(4, 1));
-    assert_eq!(
-        by_route("2019-07-31", None),
-        BTreeMap::from([(Track::Institution, 2)])
-    );
+    assert_eq!(by_route("2019-07-31", None), BTreeMap::from([(Track::Institution, 2)]));
     assert_eq!(by_route("2019-08-01", Some(Route::Prosecute)), stays(4, 1));
-    assert_eq!(
-        by_route("2019-01-01", None),
-        BTreeMap::from([(Track::Institution, 5)])
-    );
+    assert_eq!(by_route("2019-01-01", None), BTreeMap::from([(Track::Institution, 5)]));
 }

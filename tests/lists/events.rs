@@ -22,16 +22,7 @@ use crate::support::Record;
 use crate::support::days::{day, moment};
 
 fn cut(as_of: NaiveDate, known_at: DateTime<Utc>) -> EventCut {
-    EventCut {
-        cut: Cut {
-            as_of,
-            known_at,
-            units: None,
-            limit: None,
-        },
-        institution: None,
-        every_entry: false,
-    }
+    EventCut { cut: Cut { as_of, known_at, units: None, limit: None }, institution: None, every_entry: false }
 }
 
 fn read(record: &Record, cut: &EventCut, order: EventOrder) -> Vec<Event> {
@@ -51,16 +42,11 @@ type Told = (NaiveDate, i32, Option<&'static str>, String);
 
 /// The events of a chain by its entries: first by day, on one day by place in the chain.
 fn by_entries(chain: &Chain, as_of: NaiveDate) -> Vec<Told> {
-    let mut told: Vec<Told> = moves(chain)
-        .into_iter()
-        .map(|one| (one.effective.on, one.seq, Some(one.to.code()), one.basis))
-        .collect();
-    told.extend(chain.entries.iter().filter_map(|entry| {
-        match entry.act {
-            Act::Move { .. } | Act::Correct { .. } => None,
-            _ => effective_of(entry, &chain.entries)
-                .map(|effective| (effective.on, entry.seq, None, entry.basis.clone())),
-        }
+    let mut told: Vec<Told> =
+        moves(chain).into_iter().map(|one| (one.effective.on, one.seq, Some(one.to.code()), one.basis)).collect();
+    told.extend(chain.entries.iter().filter_map(|entry| match entry.act {
+        Act::Move { .. } | Act::Correct { .. } => None,
+        _ => effective_of(entry, &chain.entries).map(|effective| (effective.on, entry.seq, None, entry.basis.clone())),
     }));
     told.retain(|(on, ..)| *on <= as_of);
     told.sort_by_key(|(on, seq, ..)| (*on, *seq));
@@ -85,11 +71,8 @@ fn the_log_is_the_timeline_and_the_facts_as_they_stood_at_any_moment() {
         let found = read(&NATION.record, &cut(as_of, known_at), EventOrder::Happened);
         let mut log: BTreeMap<Uuid, Vec<Told>> = BTreeMap::new();
         for event in &found {
-            let to = event.to.as_deref().map(|to| {
-                winddown::domain::state::State::parse(event.track, to)
-                    .unwrap()
-                    .code()
-            });
+            let to =
+                event.to.as_deref().map(|to| winddown::domain::state::State::parse(event.track, to).unwrap().code());
             let told = (event.effective.on, event.seq, to, event.basis.clone());
             log.entry(event.subject).or_default().push(told);
         }
@@ -104,12 +87,7 @@ fn no_two_events_have_one_time_and_time_orders_as_the_log_does() {
     let happened = read(&NATION.record, &asked, EventOrder::Happened);
     assert!(happened.is_sorted_by(|one, next| one.time < next.time && one.place < next.place));
     let places: Vec<i64> = happened.iter().map(|event| event.place).collect();
-    assert!(
-        places
-            .iter()
-            .copied()
-            .eq(1..=i64::try_from(places.len()).unwrap())
-    );
+    assert!(places.iter().copied().eq(1..=i64::try_from(places.len()).unwrap()));
     for event in &happened {
         assert_eq!(event.time.date_naive(), event.effective.on, "{event:?}");
     }
@@ -152,11 +130,7 @@ fn an_object_is_in_the_state_that_its_last_event_entered() {
     let mut seen = 0;
     in_txn(&mut NATION.record.session(), Access::Read, |txn| {
         lives(txn, &asked, |life| {
-            let last = life
-                .changes
-                .iter()
-                .rfind(|change| change.aspect == Aspect::State)
-                .expect("a state");
+            let last = life.changes.iter().rfind(|change| change.aspect == Aspect::State).expect("a state");
             let (state, entered) = &states[&life.subject];
             assert_eq!(&last.value, state, "{life:?}");
             assert!(last.from <= *entered, "{life:?}");
@@ -176,22 +150,12 @@ fn a_log_of_a_unit_or_an_institution_has_its_events_and_no_others() {
     let all = read(&record, &asked, EventOrder::Happened);
     asked.institution = Some(filled.hangzhou);
     let one = read(&record, &asked, EventOrder::Happened);
-    assert!(
-        one.iter()
-            .all(|event| event.root.subject == filled.hangzhou)
-    );
-    assert!(
-        one.iter().any(|event| event.subject != filled.hangzhou),
-        "its case"
-    );
+    assert!(one.iter().all(|event| event.root.subject == filled.hangzhou));
+    assert!(one.iter().any(|event| event.subject != filled.hangzhou), "its case");
     asked.institution = None;
     asked.cut.units = Some(vec!["320100".to_owned()]);
     let other = read(&record, &asked, EventOrder::Happened);
-    assert!(
-        other
-            .iter()
-            .all(|event| event.root.subject == filled.nanjing)
-    );
+    assert!(other.iter().all(|event| event.root.subject == filled.nanjing));
     assert_eq!(one.len() + other.len(), all.len());
 }
 
@@ -211,20 +175,14 @@ fn facts_of_a_case_and_grants_of_a_unit_are_events_too() {
                 approver: "省整治办".to_owned(),
             },
         },
-        grounds: Grounds {
-            basis: "浙金办〔2020〕3号".to_owned(),
-            note: None,
-            evidence: Vec::new(),
-        },
+        grounds: Grounds { basis: "浙金办〔2020〕3号".to_owned(), note: None, evidence: Vec::new() },
     };
     winddown::actions::toll::apply(&mut record.session(), Access::Write, &toll).expect("a grant");
     let asked = cut(record.today(), record.now());
     let found = read(&record, &asked, EventOrder::Happened);
     let of = |activity: &str| {
         let mut named = found.iter().filter(|event| event.activity == activity);
-        let one = named
-            .next()
-            .unwrap_or_else(|| panic!("{activity} in {found:#?}"));
+        let one = named.next().unwrap_or_else(|| panic!("{activity} in {found:#?}"));
         assert_eq!(named.next(), None, "{activity} happened once");
         one
     };
@@ -232,19 +190,8 @@ fn facts_of_a_case_and_grants_of_a_unit_are_events_too() {
     assert_eq!(assigned.subject, case);
     assert_eq!(assigned.root.subject, filled.hangzhou);
     assert_eq!(assigned.effective.on, day("2019-08-01"));
-    assert!(
-        assigned
-            .detail
-            .as_ref()
-            .is_some_and(|detail| detail.contains("prosecute"))
-    );
+    assert!(assigned.detail.as_ref().is_some_and(|detail| detail.contains("prosecute")));
     let tolled = of("unit tolled");
-    assert_eq!(
-        (tolled.track, tolled.unit.as_str()),
-        (Track::Unit, "330000")
-    );
-    assert_eq!(
-        (tolled.root.subject, tolled.root.track),
-        (tolled.subject, Track::Unit)
-    );
+    assert_eq!((tolled.track, tolled.unit.as_str()), (Track::Unit, "330000"));
+    assert_eq!((tolled.root.subject, tolled.root.track), (tolled.subject, Track::Unit));
 }

@@ -36,11 +36,7 @@ const PLAIN: &str = "SELECT concat_ws(' ', ends.month, profile.unit_code, stated
 
 fn line(cell: &FigureCell) -> String {
     let known = |unknown: i64| cell.institutions - unknown;
-    let mut parts = vec![
-        cell.month.end().to_string(),
-        cell.unit.clone(),
-        cell.group.to_string(),
-    ];
+    let mut parts = vec![cell.month.end().to_string(), cell.unit.clone(), cell.group.to_string()];
     let numbers = [
         cell.institutions,
         cell.received,
@@ -66,42 +62,22 @@ fn months(first: &str, last: &str) -> Vec<Month> {
 }
 
 fn filter(months: &[Month], known_at: DateTime<Utc>) -> FigureFilter {
-    FigureFilter {
-        months: months.to_vec(),
-        known_at,
-        units: None,
-        groups: Group::ALL.to_vec(),
-    }
+    FigureFilter { months: months.to_vec(), known_at, units: None, groups: Group::ALL.to_vec() }
 }
 
 /// Institutions that come, move, stop, are cleared and corrected, and their returns.
 fn lives(record: &Record) -> uuid::Uuid {
     let filled = record.fill();
-    let moved = record
-        .institution("西湖金服")
-        .at("330100")
-        .operating_since("2018-11-30");
-    let late = record
-        .institution("运河贷")
-        .at("330200")
-        .operating_since("2019-03-01");
-    record
-        .log(late, ClosedUnresolved)
-        .on("2019-05-31")
-        .recorded();
+    let moved = record.institution("西湖金服").at("330100").operating_since("2018-11-30");
+    let late = record.institution("运河贷").at("330200").operating_since("2019-03-01");
+    record.log(late, ClosedUnresolved).on("2019-05-31").recorded();
     record.log(late, Exited).on("2019-07-01").recorded();
-    let gone = record
-        .institution("千岛贷")
-        .at("330100")
-        .operating_since("2019-01-31");
-    record
-        .log(gone, ClosedUnresolved)
-        .on("2019-04-30")
-        .recorded();
+    let gone = record.institution("千岛贷").at("330100").operating_since("2019-01-31");
+    record.log(gone, ClosedUnresolved).on("2019-04-30").recorded();
     let mut returns = Vec::new();
-    for (place, month) in (0_i64..).zip([
-        "2018-11", "2018-12", "2019-01", "2019-02", "2019-03", "2019-04", "2019-05", "2019-06",
-    ]) {
+    for (place, month) in
+        (0_i64..).zip(["2018-11", "2018-12", "2019-01", "2019-02", "2019-03", "2019-04", "2019-05", "2019-06"])
+    {
         returns.push(Filed::of(moved, month, 90 - place));
         returns.push(Filed::of(filled.hangzhou, month, 70 - place));
         if place % 2 == 0 {
@@ -122,25 +98,13 @@ fn lives(record: &Record) -> uuid::Uuid {
         observations: Observations::of(&[Observation::Missing]),
         ..Filed::of(gone, "2019-03", 0)
     });
-    record.file(
-        "winddown_national",
-        "CN",
-        "2021-01-04T02:00:00Z",
-        "函",
-        &returns,
-    );
+    record.file("winddown_national", "CN", "2021-01-04T02:00:00Z", "函", &returns);
     let again = ["2019-02", "2019-03"].map(|month| Filed {
         version: 2,
         observations: Observations::of(&[Observation::Provisional]),
         ..Filed::of(moved, month, 99)
     });
-    record.file(
-        "winddown_national",
-        "CN",
-        "2021-01-04T03:00:00Z",
-        "函",
-        &again,
-    );
+    record.file("winddown_national", "CN", "2021-01-04T03:00:00Z", "函", &again);
     moved
 }
 
@@ -150,30 +114,16 @@ fn figures_are_those_of_the_plain_reading_whatever_the_months_and_the_moment() {
     lives(&record);
     let whole = months("2018-10", "2019-12");
     let apart: Vec<Month> = whole.iter().copied().step_by(4).collect();
-    for known_at in [
-        "2021-01-04T01:00:05Z",
-        "2021-01-04T02:30:00Z",
-        "2021-01-04T04:00:00Z",
-    ] {
+    for known_at in ["2021-01-04T01:00:05Z", "2021-01-04T02:30:00Z", "2021-01-04T04:00:00Z"] {
         for months in [&whole, &apart] {
-            let found = in_txn(&mut record.session(), Access::Read, |txn| {
-                figure_list(txn, &filter(months, moment(known_at)))
-            })
-            .expect("the figures");
-            let ends: Vec<String> = months
-                .iter()
-                .map(|month| format!("'{}'", month.end()))
-                .collect();
-            let plain = PLAIN
-                .replace("MONTHS", &ends.join(", "))
-                .replace("KNOWN", known_at);
+            let found =
+                in_txn(&mut record.session(), Access::Read, |txn| figure_list(txn, &filter(months, moment(known_at))))
+                    .expect("the figures");
+            let ends: Vec<String> = months.iter().map(|month| format!("'{}'", month.end())).collect();
+            let plain = PLAIN.replace("MONTHS", &ends.join(", ")).replace("KNOWN", known_at);
             let plain = sql::lines(&mut record.owner(), &plain);
             assert!(plain.len() > 3, "{plain:?}");
-            assert_eq!(
-                found.iter().map(line).collect::<Vec<_>>(),
-                plain,
-                "{known_at}"
-            );
+            assert_eq!(found.iter().map(line).collect::<Vec<_>>(), plain, "{known_at}");
         }
     }
 }
@@ -182,27 +132,11 @@ fn figures_are_those_of_the_plain_reading_whatever_the_months_and_the_moment() {
 fn the_figures_of_one_institution_are_one_cell_a_month() {
     let record = Record::new();
     let moved = lives(&record);
-    let filter = filter(
-        &months("2018-10", "2019-03"),
-        moment("2021-01-04T04:00:00Z"),
-    );
-    let found = in_txn(&mut record.session(), Access::Read, |txn| {
-        figure_list_of(txn, &filter, moved)
-    })
-    .expect("the figures");
-    let lines: Vec<(String, i64, i64)> = found
-        .iter()
-        .map(|cell| (cell.month.to_string(), cell.lenders.total, cell.restated))
-        .collect();
-    let expected = [
-        ("2018-11", 90, 0),
-        ("2018-12", 89, 0),
-        ("2019-01", 88, 0),
-        ("2019-02", 99, 1),
-        ("2019-03", 99, 1),
-    ];
-    assert_eq!(
-        lines,
-        expected.map(|(month, lenders, restated)| (month.to_owned(), lenders, restated))
-    );
+    let filter = filter(&months("2018-10", "2019-03"), moment("2021-01-04T04:00:00Z"));
+    let found =
+        in_txn(&mut record.session(), Access::Read, |txn| figure_list_of(txn, &filter, moved)).expect("the figures");
+    let lines: Vec<(String, i64, i64)> =
+        found.iter().map(|cell| (cell.month.to_string(), cell.lenders.total, cell.restated)).collect();
+    let expected = [("2018-11", 90, 0), ("2018-12", 89, 0), ("2019-01", 88, 0), ("2019-02", 99, 1), ("2019-03", 99, 1)];
+    assert_eq!(lines, expected.map(|(month, lenders, restated)| (month.to_owned(), lenders, restated)));
 }

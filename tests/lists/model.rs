@@ -37,14 +37,10 @@ pub static NATION: LazyLock<Nation> = LazyLock::new(|| {
     }
     let record = Record::new();
     sample::load(&mut record.session(), &mut |_, _| Ok(())).expect("the sample");
-    let subjects: Vec<Row> = diesel::sql_query("SELECT subject_id FROM subject")
-        .load(&mut record.owner())
-        .expect("the subjects");
+    let subjects: Vec<Row> =
+        diesel::sql_query("SELECT subject_id FROM subject").load(&mut record.owner()).expect("the subjects");
     let subjects: Vec<Uuid> = subjects.into_iter().map(|row| row.subject_id).collect();
-    let chains = in_txn(&mut record.session(), Access::Read, |txn| {
-        chain_list(txn, &subjects)
-    })
-    .expect("the chains");
+    let chains = in_txn(&mut record.session(), Access::Read, |txn| chain_list(txn, &subjects)).expect("the chains");
     Nation { record, chains }
 });
 
@@ -65,9 +61,7 @@ pub fn moves(chain: &Chain) -> Vec<Standing> {
 
 /// The institutions that are void on a day.
 pub fn void_on(chains: &[Chain], on: NaiveDate) -> BTreeSet<Uuid> {
-    let is_void = |chain: &&Chain| {
-        move_on(&moves(chain), on).map(|one| one.to) == Some(InstitutionState::Void.into())
-    };
+    let is_void = |chain: &&Chain| move_on(&moves(chain), on).map(|one| one.to) == Some(InstitutionState::Void.into());
     let void = chains.iter().filter(is_void);
     void.map(|chain| chain.subject).collect()
 }
@@ -82,15 +76,8 @@ impl Record {
 
     /// Gives a case its disposal route.
     pub fn assign(&self, institution: Uuid, case: Uuid, route: Route, on: &str) {
-        let act = Act::Case(CaseFact::Assigned {
-            body: None,
-            route: Some(route),
-            exit_by: None,
-        });
+        let act = Act::Case(CaseFact::Assigned { body: None, route: Some(route), exit_by: None });
         let draft = draft(act, Effective::exact(day(on)), Reason::Assigned);
-        self.write(NATIONAL_LOGIN, institution, |pen| {
-            Ok(pen.entry_add(case, draft))
-        })
-        .expect("the route is recorded");
+        self.write(NATIONAL_LOGIN, institution, |pen| Ok(pen.entry_add(case, draft))).expect("the route is recorded");
     }
 }

@@ -12,13 +12,9 @@ use crate::support::Record;
 
 fn found(record: &Record, as_of: &str) -> Vec<(Doubt, Uuid, Month)> {
     let cut = record.cut(as_of);
-    let rows = in_txn(&mut record.session(), Access::Read, |txn| {
-        quality(txn, &cut)
-    });
+    let rows = in_txn(&mut record.session(), Access::Read, |txn| quality(txn, &cut));
     let rows = rows.expect("the list");
-    rows.iter()
-        .map(|row| (row.doubt, row.subject, row.month))
-        .collect()
+    rows.iter().map(|row| (row.doubt, row.subject, row.month)).collect()
 }
 
 #[test]
@@ -42,17 +38,11 @@ fn every_doubt_is_listed_by_kind_until_it_is_restated() {
     ]);
     assert_eq!(
         found(&record, "2020-05-05"),
-        [
-            (LendersWithoutBalance, odd, april),
-            (Estimated, fine, april),
-            (Break, fine, april),
-        ]
+        [(LendersWithoutBalance, odd, april), (Estimated, fine, april), (Break, fine, april),]
     );
     record.returns(&[given(odd, "2020-05").marked(&[Observation::Missing])]);
     let may = month("2020-05");
-    let kinds: Vec<(Doubt, Uuid, Month)> = found(&record, "2020-06-06")
-        .into_iter()
-        .filter(|(_, _, of)| *of == may)
-        .collect();
+    let kinds: Vec<(Doubt, Uuid, Month)> =
+        found(&record, "2020-06-06").into_iter().filter(|(_, _, of)| *of == may).collect();
     assert_eq!(kinds, [(Late, fine, may), (RecordedMissing, odd, may)]);
 }

@@ -80,8 +80,7 @@ impl Record {
     pub fn returns_at(&self, recorded: &str, all: &[Given]) {
         let clock = Clock::Fixed(moment(recorded));
         let seed = moment(recorded).timestamp().unsigned_abs();
-        let mut session =
-            Session::open(&self.url(NATIONAL_LOGIN), clock, Ids::Seeded(seed)).expect("a session");
+        let mut session = Session::open(&self.url(NATIONAL_LOGIN), clock, Ids::Seeded(seed)).expect("a session");
         filed(&mut session, all).expect("the returns are filed");
     }
 
@@ -91,32 +90,17 @@ impl Record {
     }
 
     pub fn cut_at(&self, as_of: NaiveDate, known_at: DateTime<Utc>) -> Cut {
-        Cut {
-            as_of,
-            known_at,
-            units: None,
-            limit: None,
-        }
+        Cut { as_of, known_at, units: None, limit: None }
     }
 }
 
 fn filed(session: &mut Session, all: &[Given]) -> Result<(), DbError> {
     in_txn(session, Access::Write, |txn| {
         let mut pen = FilingPen::open(txn, "CN")?;
-        let rows: Vec<ReturnRow> = (1..)
-            .zip(all)
-            .map(|(place, given)| ReturnRow {
-                file_row: place,
-                ..given.0.clone()
-            })
-            .collect();
+        let rows: Vec<ReturnRow> =
+            (1..).zip(all).map(|(place, given)| ReturnRow { file_row: place, ..given.0.clone() }).collect();
         pen.rows_add(txn, &rows)?;
-        let grounds = FilingGrounds {
-            on: txn.today(),
-            basis: "月报汇总".to_owned(),
-            note: None,
-            file: None,
-        };
+        let grounds = FilingGrounds { on: txn.today(), basis: "月报汇总".to_owned(), note: None, file: None };
         pen.close(txn, grounds).map(drop)
     })
 }

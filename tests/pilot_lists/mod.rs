@@ -31,12 +31,7 @@ struct Applying<'record> {
 impl<'record> Applying<'record> {
     fn begun(record: &'record Record, institution: Uuid, number: u128, on: &str) -> Self {
         let pilot = Uuid::from_u128(0x9000 + number);
-        let mut applying = Self {
-            record,
-            institution,
-            pilot,
-            stage: None,
-        };
+        let mut applying = Self { record, institution, pilot, stage: None };
         applying.to(PilotState::Intent, on);
         applying
     }
@@ -54,11 +49,7 @@ impl<'record> Applying<'record> {
         self.record
             .write(NATIONAL_LOGIN, institution, |pen| {
                 if first {
-                    let unit = pen
-                        .chain(institution)
-                        .expect("the institution")
-                        .unit
-                        .clone();
+                    let unit = pen.chain(institution).expect("the institution").unit.clone();
                     pen.subject_add(pilot, Track::Pilot, &unit, Some((institution, 1)));
                 }
                 Ok(pen.entry_add(pilot, draft))
@@ -99,87 +90,44 @@ impl<'record> Applying<'record> {
 
 /// The real pattern: first capital in 30 days of the approval, stock zero by a date, else the licence lapses.
 fn xiamen(record: &Record) -> Uuid {
-    let institution = record
-        .institution("鹭岛易贷")
-        .at("350200")
-        .operating_since("2015-03-01");
-    record
-        .log(institution, InstitutionState::Reducing)
-        .on("2019-08-01")
-        .recorded();
+    let institution = record.institution("鹭岛易贷").at("350200").operating_since("2015-03-01");
+    record.log(institution, InstitutionState::Reducing).on("2019-08-01").recorded();
     let mut way = Applying::begun(record, institution, 1, "2020-01-02");
     way.filed("2020-01-20")
         .to(PilotState::Applied, "2020-01-20")
         .to(PilotState::CityReview, "2020-01-23")
         .to(PilotState::ProvinceReview, "2020-03-02")
         .to(PilotState::Provisional, "2020-05-13");
-    way.fact(
-        "2020-05-13",
-        PilotFact::ConversionBalance {
-            balance: wan(3_750),
-            lenders: 1_055,
-        },
-    )
-    .fact(
-        "2020-05-13",
-        PilotFact::ConditionSet {
-            condition: "首期".to_owned(),
-            term: Term::Capital {
-                amount: wan(10_000),
+    way.fact("2020-05-13", PilotFact::ConversionBalance { balance: wan(3_750), lenders: 1_055 })
+        .fact(
+            "2020-05-13",
+            PilotFact::ConditionSet {
+                condition: "首期".to_owned(),
+                term: Term::Capital { amount: wan(10_000) },
+                due: day("2020-06-12"),
+                consequence: Consequence::Lapse,
             },
-            due: day("2020-06-12"),
-            consequence: Consequence::Lapse,
-        },
-    )
-    .fact(
-        "2020-05-13",
-        PilotFact::ConditionSet {
-            condition: "清零".to_owned(),
-            term: Term::ZeroStock,
-            due: day("2020-06-30"),
-            consequence: Consequence::Lapse,
-        },
-    )
-    .fact(
-        "2020-06-02",
-        PilotFact::CapitalPaid {
-            amount: wan(10_000),
-            report: "厦验〔2020〕17号".to_owned(),
-            own_funds: true,
-        },
-    )
-    .fact(
-        "2020-06-02",
-        PilotFact::ConditionMet {
-            condition: "首期".to_owned(),
-        },
-    )
-    .to(PilotState::Capitalised, "2020-06-03")
-    .fact(
-        "2020-06-05",
-        PilotFact::RunOffSet {
-            end: day("2021-05-12"),
-        },
-    )
-    .to(PilotState::RunOff, "2020-06-05")
-    .fact(
-        "2020-06-20",
-        PilotFact::ObstacleRaised {
-            obstacle: Obstacle::Incapable,
-            note: "回款慢".to_owned(),
-        },
-    );
-    let returns = [
-        Filed::of(institution, "2020-05", 3_000),
-        Filed::of(institution, "2020-06", 1_500),
-    ];
-    record.file(
-        NATIONAL_LOGIN,
-        "350200",
-        "2021-01-05T01:00:00Z",
-        "月报",
-        &returns,
-    );
+        )
+        .fact(
+            "2020-05-13",
+            PilotFact::ConditionSet {
+                condition: "清零".to_owned(),
+                term: Term::ZeroStock,
+                due: day("2020-06-30"),
+                consequence: Consequence::Lapse,
+            },
+        )
+        .fact(
+            "2020-06-02",
+            PilotFact::CapitalPaid { amount: wan(10_000), report: "厦验〔2020〕17号".to_owned(), own_funds: true },
+        )
+        .fact("2020-06-02", PilotFact::ConditionMet { condition: "首期".to_owned() })
+        .to(PilotState::Capitalised, "2020-06-03")
+        .fact("2020-06-05", PilotFact::RunOffSet { end: day("2021-05-12") })
+        .to(PilotState::RunOff, "2020-06-05")
+        .fact("2020-06-20", PilotFact::ObstacleRaised { obstacle: Obstacle::Incapable, note: "回款慢".to_owned() });
+    let returns = [Filed::of(institution, "2020-05", 3_000), Filed::of(institution, "2020-06", 1_500)];
+    record.file(NATIONAL_LOGIN, "350200", "2021-01-05T01:00:00Z", "月报", &returns);
     institution
 }
 
@@ -200,20 +148,12 @@ fn cell(sheet: &Range<Data>, who: &str, head: &str) -> Data {
     let rows: Vec<&[Data]> = sheet.rows().collect();
     let headings = rows
         .iter()
-        .position(|row| {
-            row.iter()
-                .any(|cell| cell.as_string().as_deref() == Some(head))
-        })
+        .position(|row| row.iter().any(|cell| cell.as_string().as_deref() == Some(head)))
         .unwrap_or_else(|| panic!("no column {head}"));
-    let at = rows[headings]
-        .iter()
-        .position(|cell| cell.as_string().as_deref() == Some(head));
+    let at = rows[headings].iter().position(|cell| cell.as_string().as_deref() == Some(head));
     let row = rows[headings..]
         .iter()
-        .find(|row| {
-            row.iter()
-                .any(|cell| cell.as_string().as_deref() == Some(who))
-        })
+        .find(|row| row.iter().any(|cell| cell.as_string().as_deref() == Some(who)))
         .unwrap_or_else(|| panic!("no row {who}"));
     row[at.expect("the column")].clone()
 }
@@ -256,25 +196,17 @@ fn the_export_opens_in_a_spreadsheet_with_its_figures() {
     assert_eq!(cell(&list, "仅有意向", "Balance now"), Data::Empty);
     assert_eq!(cell(&list, "当日撤回", "Outcome").to_string(), "withdrawn");
     let units = book.worksheet_range(&names[2]).expect("the units");
-    assert_eq!(
-        cell(&units, "350200", "Capital paid"),
-        Data::Float(100_000_000.0)
-    );
+    assert_eq!(cell(&units, "350200", "Capital paid"), Data::Float(100_000_000.0));
     assert_eq!(cell(&units, "330100", "Applications"), Data::Float(2.0));
     let stages = book.worksheet_range(&names[3]).expect("the stages");
-    assert_eq!(
-        cell(&stages, &money("Stage").to_string(), "Balance now"),
-        Data::Float(15_000_000.0)
-    );
+    assert_eq!(cell(&stages, &money("Stage").to_string(), "Balance now"), Data::Float(15_000_000.0));
 }
 
 #[test]
 fn an_earlier_day_and_an_earlier_knowledge_are_reproduced_to_the_byte() {
     let mut desk = Desk::new();
     let institution = xiamen(&desk.record);
-    desk.record
-        .institution("后来知道")
-        .operating_since("2015-03-01");
+    desk.record.institution("后来知道").operating_since("2015-03-01");
     desk.rest_until("2021-01-06T01:00:00Z");
     let asked = "export pilots --as-of 2020-06-15 --known-at 2021-01-06T00:00:00Z --format";
     let before: Vec<String> = ["csv", "json", "html"]
@@ -282,17 +214,8 @@ fn an_earlier_day_and_an_earlier_knowledge_are_reproduced_to_the_byte() {
         .map(|format| desk.done(&format!("{asked} {format}")).text().to_owned())
         .collect();
     desk.rest_until("2021-02-06T01:00:00Z");
-    let restated = Filed {
-        version: 2,
-        ..Filed::of(institution, "2020-05", 2_500)
-    };
-    desk.record.file(
-        NATIONAL_LOGIN,
-        "350200",
-        "2021-02-01T01:00:00Z",
-        "更正",
-        &[restated],
-    );
+    let restated = Filed { version: 2, ..Filed::of(institution, "2020-05", 2_500) };
+    desk.record.file(NATIONAL_LOGIN, "350200", "2021-02-01T01:00:00Z", "更正", &[restated]);
     desk.done("pilot apply 后来知道 --effective 2020-06-01 --basis 来函 --evidence letter");
     for (format, before) in ["csv", "json", "html"].iter().zip(&before) {
         let now = desk.done(&format!("{asked} {format}"));

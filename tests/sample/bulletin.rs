@@ -33,10 +33,7 @@ fn bulletin(record: &Record, unit: &str, of: &str, known_at: &str) -> Bulletin {
         baseline: month("2018-12"),
         known_at: moment(known_at),
     };
-    in_txn(&mut record.session(), Access::Read, |txn| {
-        bulletin_read(txn, &spec)
-    })
-    .unwrap()
+    in_txn(&mut record.session(), Access::Read, |txn| bulletin_read(txn, &spec)).unwrap()
 }
 
 pub(super) fn the_paragraph_of_march_2020_is_word_for_word(record: &Record) {
@@ -47,59 +44,25 @@ pub(super) fn the_paragraph_of_march_2020_is_word_for_word(record: &Record) {
 
 pub(super) fn the_numbers_are_those_published(record: &Record) {
     let march = bulletin(record, NATION, "2020-03", APRIL);
-    let percents: Vec<Option<i64>> = march
-        .figures
-        .iter()
-        .map(|figure| {
-            figure
-                .on_baseline
-                .as_ref()
-                .and_then(|change| change.percent)
-        })
-        .collect();
+    let percents: Vec<Option<i64>> =
+        march.figures.iter().map(|figure| figure.on_baseline.as_ref().and_then(|change| change.percent)).collect();
     assert_eq!(percents, [Some(-86), Some(-75), Some(-80), Some(-62)]);
     assert_eq!(march.figures[0].measure, Measure::Institutions);
     assert_eq!(march.figures[0].now.reported.number(), 139);
     assert_eq!(march.figures[0].baseline.reported.number(), 1029);
-    assert!(
-        (4_900..5_000).contains(&march.exited.left()),
-        "nearly 5,000: {:?}",
-        march.exited
-    );
+    assert!((4_900..5_000).contains(&march.exited.left()), "nearly 5,000: {:?}", march.exited);
     let parts = march.exited.parts().expect("the parts");
-    assert_eq!(
-        parts.parts().iter().sum::<i64>(),
-        parts.in_total,
-        "disjoint parts add up: {parts:?}"
-    );
+    assert_eq!(parts.parts().iter().sum::<i64>(), parts.in_total, "disjoint parts add up: {parts:?}");
     // Three were reopened; two of them had exited before the rectification only. They stand in one part only.
     assert_eq!((parts.reopened, parts.before_reopened), (1, 2));
     assert_eq!(parts.left(), march.exited.left());
     assert_eq!(march.regions.len(), 36);
-    let sum: i64 = march
-        .regions
-        .iter()
-        .map(|region| region.figures[1].now.reported.number())
-        .sum();
-    assert_eq!(
-        sum,
-        march.total.figures[1].now.reported.number(),
-        "to the fen"
-    );
+    let sum: i64 = march.regions.iter().map(|region| region.figures[1].now.reported.number()).sum();
+    assert_eq!(sum, march.total.figures[1].now.reported.number(), "to the fen");
     assert!(!march.provisional, "the nation had approved it on the 15th");
-    for (of, months) in [
-        ("2019-09", 15),
-        ("2019-10", 16),
-        ("2020-03", 21),
-        ("2020-08", 26),
-        ("2020-09", 27),
-    ] {
+    for (of, months) in [("2019-09", 15), ("2019-10", 16), ("2020-03", 21), ("2020-08", 26), ("2020-09", 27)] {
         let streak = bulletin(record, NATION, of, NOW).streak;
-        assert_eq!(
-            (streak.months, streak.since),
-            (months, Some(month("2018-07"))),
-            "{of}"
-        );
+        assert_eq!((streak.months, streak.since), (months, Some(month("2018-07"))), "{of}");
     }
 }
 
@@ -108,24 +71,11 @@ pub(super) fn the_parts_of_the_exited_are_the_whole(record: &Record) {
     let since = "2016-04-12".parse().unwrap();
     for month in month("2016-03").through(month("2020-11")).step_by(2) {
         for transformed in [false, true] {
-            let filter = ExitFilter {
-                as_of: month.end(),
-                known_at: moment(NOW),
-                units: None,
-                since,
-                transformed,
-            };
-            let rows = in_txn(&mut record.session(), Access::Read, |txn| {
-                exit_list(txn, filter)
-            })
-            .unwrap();
+            let filter = ExitFilter { as_of: month.end(), known_at: moment(NOW), units: None, since, transformed };
+            let rows = in_txn(&mut record.session(), Access::Read, |txn| exit_list(txn, filter)).unwrap();
             for row in rows {
                 let exited = row.exited;
-                assert_eq!(
-                    exited.parts().iter().sum::<i64>(),
-                    exited.in_total,
-                    "{month} {row:?}"
-                );
+                assert_eq!(exited.parts().iter().sum::<i64>(), exited.in_total, "{month} {row:?}");
                 assert!(transformed || exited.transformed == 0, "{month} {row:?}");
                 if month.end() < since {
                     assert_eq!(exited.in_total, 0, "{month} {row:?}");
@@ -142,17 +92,11 @@ pub(super) fn every_flow_statement_holds(record: &Record) {
     let months: Vec<Month> = month("2018-06").through(month("2020-11")).collect();
     for known_at in [APRIL, NOW] {
         let filter = FlowFilter {
-            spans: months
-                .iter()
-                .map(|month| (month.before().end(), month.end()))
-                .collect(),
+            spans: months.iter().map(|month| (month.before().end(), month.end())).collect(),
             known_at: moment(known_at),
             units: None,
         };
-        let told = in_txn(&mut record.session(), Access::Read, |txn| {
-            flow_list(txn, &filter)
-        })
-        .unwrap();
+        let told = in_txn(&mut record.session(), Access::Read, |txn| flow_list(txn, &filter)).unwrap();
         for (month, rows) in months.iter().zip(&told) {
             let flows = flows(rows);
             assert!(flows.contains_key(NATION), "{month}");

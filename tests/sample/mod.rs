@@ -34,24 +34,19 @@ fn count(record: &Record, as_of: &str, known_at: &str, states: &[InstitutionStat
         registrations: Vec::new(),
         limit: None,
     };
-    in_txn(&mut record.session(), Access::Read, |txn| {
-        state_count_list(txn, &filter)
-    })
-    .unwrap()
-    .iter()
-    .map(|count| count.institutions)
-    .sum()
+    in_txn(&mut record.session(), Access::Read, |txn| state_count_list(txn, &filter))
+        .unwrap()
+        .iter()
+        .map(|count| count.institutions)
+        .sum()
 }
 
 #[test]
 fn the_sample_nation_winds_down_as_published() {
     let record = Record::new();
     sample::load(&mut record.session(), &mut |_, _| Ok(())).unwrap();
-    let in_operation: Vec<InstitutionState> = InstitutionState::ALL
-        .iter()
-        .copied()
-        .filter(|state| state.in_operation())
-        .collect();
+    let in_operation: Vec<InstitutionState> =
+        InstitutionState::ALL.iter().copied().filter(|state| state.in_operation()).collect();
     let now = "2021-01-01T00:00:00Z";
     for (as_of, left) in [
         ("2018-06-30", 1600),
@@ -76,23 +71,10 @@ fn the_sample_nation_winds_down_as_published() {
     }
     // Something was put right after April.
     let exited = [InstitutionState::Exited];
-    assert!(
-        count(&record, "2020-03-31", april, &exited) != count(&record, "2020-03-31", now, &exited)
-    );
-    let cut = Cut {
-        as_of: day("2020-03-31"),
-        known_at: moment(april),
-        units: None,
-        limit: None,
-    };
-    let all = PilotAsked {
-        all: true,
-        ..PilotAsked::default()
-    };
-    let found = in_txn(&mut record.session(), Access::Read, |txn| {
-        pilots(txn, &cut, &all)
-    })
-    .unwrap();
+    assert!(count(&record, "2020-03-31", april, &exited) != count(&record, "2020-03-31", now, &exited));
+    let cut = Cut { as_of: day("2020-03-31"), known_at: moment(april), units: None, limit: None };
+    let all = PilotAsked { all: true, ..PilotAsked::default() };
+    let found = in_txn(&mut record.session(), Access::Read, |txn| pilots(txn, &cut, &all)).unwrap();
     assert_eq!(found.list.all(), 54);
     for (outcome, of) in found.outcomes {
         assert!(of > 0, "{outcome}");
@@ -133,10 +115,7 @@ fn found(record: &Record, rows: &str) -> i64 {
 /// the lapse; obstacles of every kind are named, and the nation's grant tolls conversions.
 fn pilots_stand_at_every_stage(record: &Record) {
     for stage in PilotState::ALL {
-        let of = format!(
-            "period WHERE track = 'pilot' AND state = '{stage}' AND {}",
-            then("period")
-        );
+        let of = format!("period WHERE track = 'pilot' AND state = '{stage}' AND {}", then("period"));
         assert!(found(record, &of) > 0, "{stage}");
     }
     let all = format!("period WHERE track = 'pilot' AND {}", then("period"));
@@ -175,8 +154,7 @@ fn leads_stand_at_every_stage_in_every_sector(record: &Record) {
         let sisters = format!("lead_mark WHERE family = '{family}' AND known_to IS NULL");
         assert_eq!(found(record, &sisters), 3, "{family}");
     }
-    let facts =
-        |fact: &str| format!("entry WHERE track = 'lead' AND payload ->> 'fact' = '{fact}'");
+    let facts = |fact: &str| format!("entry WHERE track = 'lead' AND payload ->> 'fact' = '{fact}'");
     assert_eq!(found(record, &facts("linked")), 1);
     assert_eq!(found(record, &facts("merged-into")), 5);
     assert_eq!(found(record, &facts("referred")), 5);
@@ -185,10 +163,7 @@ fn leads_stand_at_every_stage_in_every_sector(record: &Record) {
 
 /// Every stage has cases and every outcome institutions; every list of the stuck has rows of every sort.
 fn clearance_is_whole(record: &Record, cut: &Cut) {
-    let shown = in_txn(&mut record.session(), Access::Read, |txn| {
-        clearance(txn, cut)
-    })
-    .unwrap();
+    let shown = in_txn(&mut record.session(), Access::Read, |txn| clearance(txn, cut)).unwrap();
     for of in &shown.stages {
         assert!(of.cases > 0, "{}", of.stage);
         let settled = matches!(of.stage, ClearanceState::Closed | ClearanceState::Reopened);
@@ -200,10 +175,7 @@ fn clearance_is_whole(record: &Record, cut: &Cut) {
         assert_eq!(*institutions > 0, is_some, "{outcome}");
     }
     // The history of the time before the register, less the two that were reopened.
-    let unproven = shown
-        .outcomes
-        .iter()
-        .find(|(outcome, _)| *outcome == Outcome::LegacyUnproven);
+    let unproven = shown.outcomes.iter().find(|(outcome, _)| *outcome == Outcome::LegacyUnproven);
     assert_eq!(unproven, Some(&(Outcome::LegacyUnproven, 619)));
     let sheets = format!(
         "case_sheet JOIN period ON period.subject_id = case_sheet.institution_id AND {} WHERE {}",
@@ -212,68 +184,19 @@ fn clearance_is_whole(record: &Record, cut: &Cut) {
     );
     let age = |days: &str| format!("DATE '2020-03-31' - period.effective_from {days}");
     for (what, condition) in [
-        (
-            "money, amber",
-            format!(
-                "state = 'exited' AND outstanding > 0 AND {}",
-                age("BETWEEN 230 AND 300")
-            ),
-        ),
-        (
-            "money, red",
-            format!("state = 'exited' AND outstanding > 0 AND {}", age("> 900")),
-        ),
-        (
-            "formalities",
-            format!("state = 'exited' AND outstanding = 0 AND {}", age("> 400")),
-        ),
-        (
-            "unknown",
-            format!(
-                "state = 'exited' AND outstanding IS NULL AND {}",
-                age("> 400")
-            ),
-        ),
-        (
-            "no movement, amber",
-            "outstanding > 0 AND DATE '2020-03-31' - last_movement BETWEEN 140 AND 170".to_owned(),
-        ),
-        (
-            "no movement, red",
-            "outstanding > 0 AND DATE '2020-03-31' - last_movement > 300".to_owned(),
-        ),
-        (
-            "no route",
-            format!(
-                "state = 'closed-unresolved' AND route = 'undecided' AND {}",
-                age("> 100")
-            ),
-        ),
-        (
-            "no exit decision",
-            format!("state = 'closed-unresolved' AND {}", age("> 300")),
-        ),
-        (
-            "no exit date",
-            "stage <> 'closed' AND exit_by IS NULL".to_owned(),
-        ),
-        (
-            "exit date missed",
-            "stage <> 'closed' AND exit_by < '2020-03-31'".to_owned(),
-        ),
-        (
-            "reviewed",
-            "state = 'exited' AND DATE '2020-03-31' - hard_reviewed_on < 60".to_owned(),
-        ),
-        (
-            "review overdue",
-            "state = 'exited' AND DATE '2020-03-31' - hard_reviewed_on > 120".to_owned(),
-        ),
-        (
-            "proposed only",
-            "state = 'exited' AND hard_since IS NULL AND nothing_recoverable_on IS NOT NULL"
-                .to_owned(),
-        ),
+        ("money, amber", format!("state = 'exited' AND outstanding > 0 AND {}", age("BETWEEN 230 AND 300"))),
+        ("money, red", format!("state = 'exited' AND outstanding > 0 AND {}", age("> 900"))),
+        ("formalities", format!("state = 'exited' AND outstanding = 0 AND {}", age("> 400"))),
+        ("unknown", format!("state = 'exited' AND outstanding IS NULL AND {}", age("> 400"))),
+        ("no movement, amber", "outstanding > 0 AND DATE '2020-03-31' - last_movement BETWEEN 140 AND 170".to_owned()),
+        ("no movement, red", "outstanding > 0 AND DATE '2020-03-31' - last_movement > 300".to_owned()),
+        ("no route", format!("state = 'closed-unresolved' AND route = 'undecided' AND {}", age("> 100"))),
+        ("no exit decision", format!("state = 'closed-unresolved' AND {}", age("> 300"))),
+        ("no exit date", "stage <> 'closed' AND exit_by IS NULL".to_owned()),
+        ("exit date missed", "stage <> 'closed' AND exit_by < '2020-03-31'".to_owned()),
+        ("reviewed", "state = 'exited' AND DATE '2020-03-31' - hard_reviewed_on < 60".to_owned()),
+        ("review overdue", "state = 'exited' AND DATE '2020-03-31' - hard_reviewed_on > 120".to_owned()),
+        ("proposed only", "state = 'exited' AND hard_since IS NULL AND nothing_recoverable_on IS NOT NULL".to_owned()),
         ("disputed", "disputed_since IS NOT NULL".to_owned()),
         ("on hold", "on_hold_since IS NOT NULL".to_owned()),
         ("voted down once", "rejections = 1".to_owned()),
@@ -282,19 +205,9 @@ fn clearance_is_whole(record: &Record, cut: &Cut) {
         ("tens of claims", "claims >= 20".to_owned()),
         ("reopened after clearance", "round = 2".to_owned()),
     ] {
-        assert!(
-            found(record, &format!("{sheets} AND {condition}")) > 0,
-            "{what}"
-        );
+        assert!(found(record, &format!("{sheets} AND {condition}")) > 0, "{what}");
     }
-    for step in [
-        "withdrawn",
-        "deposited",
-        "transferred",
-        "rejected",
-        "changed",
-        "upheld",
-    ] {
+    for step in ["withdrawn", "deposited", "transferred", "rejected", "changed", "upheld"] {
         let steps = format!("entry WHERE payload ->> 'step' = '{step}'");
         assert!(found(record, &steps) > 0, "{step}");
     }
@@ -333,36 +246,15 @@ fn sums_agree(record: &Record) {
 /// The spring of 2020: a grant of the nation, longer ones under it, one of a case, and one recorded after the fact.
 fn tolling_is_on_record(record: &Record) {
     for (what, condition) in [
-        (
-            "the nation's",
-            "unit_code = 'CN' AND effective_from = '2020-01-24' AND effective_to = '2020-02-29'",
-        ),
-        (
-            "overlapping",
-            "unit_code = '420000' AND effective_to = '2020-04-08'",
-        ),
-        (
-            "renewed",
-            "unit_code = '420000' AND effective_from = '2020-04-09'",
-        ),
-        (
-            "ended early",
-            "unit_code = '330300' AND effective_to = '2020-03-20' AND known_to IS NULL",
-        ),
-        (
-            "after the fact",
-            "unit_code = '230100' AND recorded_at > effective_to",
-        ),
+        ("the nation's", "unit_code = 'CN' AND effective_from = '2020-01-24' AND effective_to = '2020-02-29'"),
+        ("overlapping", "unit_code = '420000' AND effective_to = '2020-04-08'"),
+        ("renewed", "unit_code = '420000' AND effective_from = '2020-04-09'"),
+        ("ended early", "unit_code = '330300' AND effective_to = '2020-03-20' AND known_to IS NULL"),
+        ("after the fact", "unit_code = '230100' AND recorded_at > effective_to"),
         ("a case's own", "unit_code IS NULL"),
     ] {
         let grants = format!("tolling_grant WHERE {condition}");
         assert!(found(record, &grants) > 0, "{what}");
     }
-    assert_eq!(
-        found(
-            record,
-            "tolling_grant WHERE effective_to - effective_from >= 90"
-        ),
-        0
-    );
+    assert_eq!(found(record, "tolling_grant WHERE effective_to - effective_from >= 90"), 0);
 }

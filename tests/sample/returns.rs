@@ -25,18 +25,12 @@ fn nation(record: &Record, last: &str, known_at: &str) -> Vec<FigureCell> {
         units: None,
         groups: vec![Group::Operating],
     };
-    in_txn(&mut record.session(), Access::Read, |txn| {
-        figure_list(txn, &filter)
-    })
-    .unwrap()
+    in_txn(&mut record.session(), Access::Read, |txn| figure_list(txn, &filter)).unwrap()
 }
 
 fn of_nation(record: &Record, last: &str, known_at: &str) -> Vec<Series> {
     let cells = nation(record, last, known_at);
-    Measure::OF_A_UNIT
-        .iter()
-        .map(|measure| series(&cells, *measure, first(), month(last)))
-        .collect()
+    Measure::OF_A_UNIT.iter().map(|measure| series(&cells, *measure, first(), month(last))).collect()
 }
 
 pub(super) fn totals_are_those_published(record: &Record) {
@@ -51,12 +45,7 @@ pub(super) fn totals_are_those_published(record: &Record) {
         let all = of_nation(record, last, known_at);
         for (series, percent) in all.iter().zip(percents) {
             let change = series.change(month("2018-12"), month(last)).unwrap();
-            assert_eq!(
-                change.rounded(2),
-                Some(percent),
-                "{last} {}",
-                series.measure
-            );
+            assert_eq!(change.rounded(2), Some(percent), "{last} {}", series.measure);
             assert!(series.points.iter().all(|point| point.breaks == 0));
         }
         let all: Vec<&Series> = all.iter().collect();
@@ -71,10 +60,7 @@ pub(super) fn totals_are_those_published(record: &Record) {
 
 pub(super) fn every_month_is_whole_and_known_soon(record: &Record) {
     // The day after its returns were recorded, the month is whole.
-    for (last, known_at) in [
-        ("2020-03", "2020-04-09T00:00:00Z"),
-        ("2020-10", "2020-11-09T00:00:00Z"),
-    ] {
+    for (last, known_at) in [("2020-03", "2020-04-09T00:00:00Z"), ("2020-10", "2020-11-09T00:00:00Z")] {
         let all = of_nation(record, last, known_at);
         let last = all[1].point(month(last)).unwrap();
         assert_eq!((last.unknown, last.direction), (0, Direction::Falling));
@@ -82,10 +68,7 @@ pub(super) fn every_month_is_whole_and_known_soon(record: &Record) {
     let cells = nation(record, "2020-11", "2021-01-01T00:00:00Z");
     assert!(cells.iter().all(|cell| cell.received == cell.institutions));
     assert!(cells.iter().all(|cell| cell.month < month("2020-11")));
-    let late = found(
-        record,
-        "monthly_return WHERE version = 1 AND NOT missing AND submitted_on > month + 5",
-    );
+    let late = found(record, "monthly_return WHERE version = 1 AND NOT missing AND submitted_on > month + 5");
     assert!((100..4_000).contains(&late), "{late}");
 }
 
@@ -131,10 +114,7 @@ pub(super) fn months_are_approved_bottom_up(record: &Record) {
     let then = "month_approval WHERE unit_code = 'CN' AND known_from <= '2020-04-24' \
         AND (known_to IS NULL OR known_to > '2020-04-24')";
     assert_eq!(found(record, then), 22);
-    assert_eq!(
-        found(record, &format!("{then} AND month > '2020-03-31'")),
-        0
-    );
+    assert_eq!(found(record, &format!("{then} AND month > '2020-03-31'")), 0);
     let standing = "known_to IS NULL AND unit_code = 'CN'";
     let now = format!("month_approval WHERE {standing} AND month <= '2020-09-30'");
     assert_eq!(found(record, &now), 28);
@@ -178,22 +158,10 @@ pub(super) fn some_are_slow(record: &Record) {
     let within = "period.known_to IS NULL AND period.state IN ('operating', 'reducing', 'transforming') \
         AND period.effective_from <= '2020-03-31' AND (period.effective_to IS NULL OR period.effective_to > '2020-03-31')";
     let sorts = [
-        (
-            "a month",
-            "m.lenders >= l.lenders AND l.lenders < k.lenders",
-        ),
-        (
-            "two",
-            "m.borrowers >= l.borrowers AND l.borrowers >= k.borrowers AND m.borrowers > 0",
-        ),
-        (
-            "balance",
-            "m.balance_fen >= l.balance_fen AND m.balance_fen > 0",
-        ),
-        (
-            "slow",
-            "m.lenders < l.lenders AND l.lenders < k.lenders AND d.lenders - m.lenders < 0.03 * d.lenders",
-        ),
+        ("a month", "m.lenders >= l.lenders AND l.lenders < k.lenders"),
+        ("two", "m.borrowers >= l.borrowers AND l.borrowers >= k.borrowers AND m.borrowers > 0"),
+        ("balance", "m.balance_fen >= l.balance_fen AND m.balance_fen > 0"),
+        ("slow", "m.lenders < l.lenders AND l.lenders < k.lenders AND d.lenders - m.lenders < 0.03 * d.lenders"),
         ("zero", "m.balance_fen = 0 AND l.balance_fen = 0"),
         ("fast", "m.balance_fen * 10 < d.balance_fen * 8"),
     ];

@@ -75,9 +75,7 @@ fn every_function_has_a_search_path_in_which_no_temporary_table_comes_first() {
 #[test]
 fn only_the_functions_listed_here_run_as_the_owner() {
     let record = Record::new();
-    let query = format!(
-        "SELECT pg_proc.oid::regprocedure::text AS line FROM {OURS} AND prosecdef ORDER BY 1"
-    );
+    let query = format!("SELECT pg_proc.oid::regprocedure::text AS line FROM {OURS} AND prosecdef ORDER BY 1");
     assert_eq!(lines(&mut record.owner(), &query), AS_OWNER);
 }
 
@@ -89,10 +87,7 @@ fn officers_call_what_they_need_and_nobody_else_calls_anything() {
          FROM (SELECT pg_proc.* FROM {OURS}) AS ours, aclexplode(coalesce(proacl, acldefault('f', proowner))) \
          WHERE grantee <> proowner ORDER BY 1"
     );
-    let expected: Vec<_> = OF_OFFICERS
-        .iter()
-        .map(|name| format!("{name} winddown_officer"))
-        .collect();
+    let expected: Vec<_> = OF_OFFICERS.iter().map(|name| format!("{name} winddown_officer")).collect();
     assert_eq!(lines(&mut record.owner(), &query), expected);
 }
 
@@ -109,11 +104,9 @@ fn whoever_may_connect_makes_nothing_in_the_database() {
     assert_eq!(lines(&mut record.owner(), OF_EVERYBODY), [""; 0]);
     record.auditor("maker_of_tables", "CN");
     let mut login = record.connection_as("maker_of_tables");
-    for made in [
-        "CREATE TEMPORARY TABLE subject (one integer)",
-        "CREATE TABLE public.mine (one integer)",
-        "CREATE SCHEMA mine",
-    ] {
+    for made in
+        ["CREATE TEMPORARY TABLE subject (one integer)", "CREATE TABLE public.mine (one integer)", "CREATE SCHEMA mine"]
+    {
         let refused = login.batch_execute(made).expect_err("refused").to_string();
         assert!(refused.contains("permission denied"), "{made}: {refused}");
     }

@@ -69,10 +69,8 @@ fn down_leaves_nothing_of_ours() {
     let record = Record::new();
     record.fill();
     down(&record);
-    let left: Vec<_> = catalogue(&record)
-        .into_iter()
-        .filter(|line| !line.contains("diesel") && line != "extension plpgsql")
-        .collect();
+    let left: Vec<_> =
+        catalogue(&record).into_iter().filter(|line| !line.contains("diesel") && line != "extension plpgsql").collect();
     assert_eq!(left, [""; 0]);
 }
 
@@ -84,10 +82,7 @@ fn making_ready_twice_changes_nothing() {
     let ready = make_ready(&record.owner_url(), false, Some(NATIONAL_LOGIN)).expect("ready");
     assert_eq!(ready.applied, [""; 0]);
     assert_eq!(catalogue(&record), before);
-    assert!(
-        record.session().sample(),
-        "a sample does not become the record of an office"
-    );
+    assert!(record.session().sample(), "a sample does not become the record of an office");
 }
 
 #[test]
@@ -104,16 +99,9 @@ fn whoever_makes_an_empty_database_ready_second_finds_it_ready() {
                 })
             })
             .collect();
-        racers
-            .into_iter()
-            .map(|racer| racer.join().unwrap())
-            .collect()
+        racers.into_iter().map(|racer| racer.join().unwrap()).collect()
     });
-    assert_eq!(
-        applied.iter().filter(|count| **count > 0).count(),
-        1,
-        "{applied:?}"
-    );
+    assert_eq!(applied.iter().filter(|count| **count > 0).count(), 1, "{applied:?}");
     assert_eq!(record.session().officer().units, ["CN"]);
 }
 

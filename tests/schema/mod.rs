@@ -11,7 +11,8 @@ use crate::support::Record;
 use crate::support::sql::lines;
 
 /// The tables of the record, without the one diesel keeps its migrations in.
-const OURS: &str = "relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '__diesel_schema_migrations'";
+const OURS: &str =
+    "relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '__diesel_schema_migrations'";
 
 #[test]
 fn the_database_allows_the_moves_the_program_allows_and_no_others() {
@@ -24,20 +25,12 @@ fn the_database_allows_the_moves_the_program_allows_and_no_others() {
     for track in Track::ALL {
         let befores = std::iter::once(None).chain(states_of(*track).into_iter().map(Some));
         for from in befores {
-            known.extend(
-                states_of(*track)
-                    .into_iter()
-                    .filter_map(|to| rule_line(from, to)),
-            );
+            known.extend(states_of(*track).into_iter().filter_map(|to| rule_line(from, to)));
         }
     }
     known.sort();
     assert_eq!(stored, known);
-    assert_eq!(
-        stored.len(),
-        29 + 46 + 40 + 24,
-        "29 of institutions, 46 of cases, 40 of applications, 24 of leads"
-    );
+    assert_eq!(stored.len(), 29 + 46 + 40 + 24, "29 of institutions, 46 of cases, 40 of applications, 24 of leads");
 }
 
 /// What only functions of the schema read and write needs no policy, and nobody else may have a right to it.
@@ -56,27 +49,16 @@ fn what_the_schema_keeps_for_itself_no_officer_may_read_or_write() {
 #[test]
 fn the_schema_knows_the_codes_of_one_holder_that_the_program_knows() {
     let record = Record::new();
-    let stored = lines(
-        &mut record.owner(),
-        "SELECT kind AS line FROM exclusive_kind ORDER BY 1",
-    );
-    let mut known: Vec<&str> = IdentifierKind::ALL
-        .iter()
-        .filter(|kind| kind.is_exclusive())
-        .map(|kind| kind.code())
-        .collect();
+    let stored = lines(&mut record.owner(), "SELECT kind AS line FROM exclusive_kind ORDER BY 1");
+    let mut known: Vec<&str> =
+        IdentifierKind::ALL.iter().filter(|kind| kind.is_exclusive()).map(|kind| kind.code()).collect();
     known.sort_unstable();
     assert_eq!(stored, known);
 }
 
 fn rule_line(from: Option<State>, to: State) -> Option<String> {
     let rule = rule_of(from, to)?;
-    Some(format!(
-        "{} {} {to} {}",
-        to.track(),
-        state_code(from),
-        rule.number
-    ))
+    Some(format!("{} {} {to} {}", to.track(), state_code(from), rule.number))
 }
 
 #[test]

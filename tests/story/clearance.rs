@@ -17,11 +17,7 @@ use crate::support::{Record, day};
 /// In operation since 2015, stopped on 30 June 2019 for a reason.
 pub fn stopped(record: &Record, reason: Reason) -> Uuid {
     let id = record.institution("诚信贷").operating_since("2015-01-01");
-    record
-        .log(id, ClosedUnresolved)
-        .on("2019-06-30")
-        .because(reason)
-        .recorded();
+    record.log(id, ClosedUnresolved).on("2019-06-30").because(reason).recorded();
     id
 }
 
@@ -30,10 +26,7 @@ fn closing(case: Casework<'_>) -> Casework<'_> {
     case.noticed("2019-10-08", NoticeKind::Final, "2019-11-07")
         .passed("2019-11-08", &[Item::Notice, Item::Proceedings])
         .step(Accept, "2019-11-08")
-        .passed(
-            "2019-11-12",
-            &[Item::Borrowers, Item::Systems, Item::Entity],
-        )
+        .passed("2019-11-12", &[Item::Borrowers, Item::Systems, Item::Entity])
         .passed("2019-11-15", &[Item::Acceptance])
         .step(Closed, "2019-11-20")
 }
@@ -50,20 +43,9 @@ pub fn cleared_the_ordinary_way(record: &Record) -> Uuid {
         .admitted("2019-07-05", "批次1", 700_000, 70)
         .admitted("2019-07-06", "批次2", 300_000, 30)
         .step(Plan, "2019-07-20")
-        .fact(
-            "2019-07-25",
-            CaseFact::PlanFiled {
-                threshold: Some(6_667),
-            },
-        )
+        .fact("2019-07-25", CaseFact::PlanFiled { threshold: Some(6_667) })
         .step(Vote, "2019-07-26")
-        .fact(
-            "2019-08-05",
-            CaseFact::VoteCounted {
-                in_favour: 81,
-                of: 100,
-            },
-        )
+        .fact("2019-08-05", CaseFact::VoteCounted { in_favour: 81, of: 100 })
         .step(Execute, "2019-08-06")
         .fact("2019-08-06", CaseFact::RegisterClosed);
     record.log(id, Exited).on("2019-08-15").recorded();
@@ -104,13 +86,7 @@ fn an_institution_is_not_cleared_while_its_case_is_open() {
     let id = stopped(&record, Reason::Voluntary);
     record.log(id, Exited).on("2019-08-15").recorded();
     let refused = record.log(id, Cleared).on("2019-11-20").tried();
-    assert!(
-        matches!(
-            refused,
-            Err(ActionError::Refused(Refusal::Guarded { rule: "I9", .. }))
-        ),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(ActionError::Refused(Refusal::Guarded { rule: "I9", .. }))), "{refused:?}");
 }
 
 #[test]
@@ -122,18 +98,13 @@ fn the_lost_contact_way_asks_for_claims_and_does_not_call_silence_a_repayment() 
         .assigned("2019-07-01", Route::Clear, "2019-12-31")
         .stock("2019-06-30", 500_000, 40)
         .fact("2019-07-01", CaseFact::ContactTried);
-    assert!(
-        case.try_step(Notice, "2019-07-03").is_err(),
-        "one try is not enough"
+    assert!(case.try_step(Notice, "2019-07-03").is_err(), "one try is not enough");
+    let case = case.fact("2019-07-03", CaseFact::ContactTried).step(Notice, "2019-07-03").noticed(
+        "2019-07-04",
+        NoticeKind::Claims,
+        "2019-07-31",
     );
-    let case = case
-        .fact("2019-07-03", CaseFact::ContactTried)
-        .step(Notice, "2019-07-03")
-        .noticed("2019-07-04", NoticeKind::Claims, "2019-07-31");
-    assert!(
-        case.try_step(FinalNotice, "2019-07-31").is_err(),
-        "the window runs until that day"
-    );
+    assert!(case.try_step(FinalNotice, "2019-07-31").is_err(), "the window runs until that day");
     record.log(id, Exited).on("2019-08-15").recorded();
     let case = case
         .step(FinalNotice, "2019-08-20")
@@ -141,10 +112,7 @@ fn the_lost_contact_way_asks_for_claims_and_does_not_call_silence_a_repayment() 
         .passed("2019-08-22", &[Item::Principal, Item::Claims, Item::Assets]);
     closing(case);
     assert_eq!(case.sheet("2019-12-01"), "closed 0.00 PARTIAL_FINAL");
-    assert_eq!(
-        record.state_on(id, record.today(), record.now()),
-        Some(Cleared)
-    );
+    assert_eq!(record.state_on(id, record.today(), record.now()), Some(Cleared));
 }
 
 #[test]
@@ -161,29 +129,20 @@ fn the_criminal_way_ends_in_a_final_distribution_with_its_shortfall() {
         .fact("2019-08-01", CaseFact::RegisterClosed)
         .step(Distribution, "2019-08-10");
     record.log(id, Exited).on("2019-08-15").recorded();
-    let case = case
-        .fact(
-            "2019-08-20",
-            CaseFact::Recovered {
-                amount: crate::support::casework::yuan(250_000),
-            },
-        )
-        .paid("2019-09-01", 250_000, 0);
+    let case = case.fact("2019-08-20", CaseFact::Recovered { amount: crate::support::casework::yuan(250_000) }).paid(
+        "2019-09-01",
+        250_000,
+        0,
+    );
     assert_eq!(case.sheet("2019-09-01"), "distribution 650000.00");
     let case = case
         .fact("2019-09-10", CaseFact::NothingRecoverable)
         .fact("2019-09-11", CaseFact::Distributed)
         .passed("2019-09-12", &[Item::Principal, Item::Claims, Item::Assets])
         .step(FinalNotice, "2019-10-08");
-    assert!(
-        case.tried("2019-10-09", payment(1, 0)).is_err(),
-        "the distribution was final"
-    );
+    assert!(case.tried("2019-10-09", payment(1, 0)).is_err(), "the distribution was final");
     closing(case);
-    assert_eq!(
-        case.sheet("2019-12-01"),
-        "closed 0.00 short 650000.00 PARTIAL_FINAL"
-    );
+    assert_eq!(case.sheet("2019-12-01"), "closed 0.00 short 650000.00 PARTIAL_FINAL");
 }
 
 #[test]
@@ -208,10 +167,7 @@ fn a_new_claim_reopens_the_institution_and_its_case_in_one_act_and_the_second_ro
         .step(Execute, "2020-03-03")
         .fact("2020-03-03", CaseFact::RegisterClosed);
     assert_eq!(case.sheet("2020-03-03"), "execute 5000.00");
-    assert!(
-        case.try_step(Closed, "2020-03-04").is_err(),
-        "the checklist begins anew"
-    );
+    assert!(case.try_step(Closed, "2020-03-04").is_err(), "the checklist begins anew");
     record.log(id, Exited).on("2020-03-10").recorded();
     case.paid("2020-03-11", 5_000, 0)
         .passed("2020-03-12", &[Item::Principal, Item::Claims, Item::Assets])
@@ -220,18 +176,12 @@ fn a_new_claim_reopens_the_institution_and_its_case_in_one_act_and_the_second_ro
         // 12 April is a Sunday: the last day is the Monday after it.
         .passed("2020-04-14", &[Item::Notice, Item::Proceedings])
         .step(Accept, "2020-04-14")
-        .passed(
-            "2020-04-14",
-            &[Item::Borrowers, Item::Systems, Item::Entity],
-        )
+        .passed("2020-04-14", &[Item::Borrowers, Item::Systems, Item::Entity])
         .passed("2020-04-15", &[Item::Acceptance])
         .step(Closed, "2020-04-20");
     assert_eq!(case.sheet("2020-04-20"), "closed 0.00 FULL_WITH_RETURN");
     let now = record.now();
-    assert_eq!(
-        record.state_on(id, day("2020-02-03"), now),
-        Some(ClosedUnresolved)
-    );
+    assert_eq!(record.state_on(id, day("2020-02-03"), now), Some(ClosedUnresolved));
     assert_eq!(record.state_on(id, day("2020-04-20"), now), Some(Cleared));
     assert_eq!(record.breaks(), []);
 }
@@ -241,26 +191,11 @@ fn a_stop_is_not_moved_behind_a_payment_nor_struck_under_it() {
     let record = Record::new();
     let id = stopped(&record, Reason::Voluntary);
     let stop = record.entries(id).last().expect("the stop").seq;
-    record
-        .casework(id)
-        .admitted("2019-07-05", "批次1", 700_000, 70)
-        .paid("2019-07-20", 100_000, 0);
+    record.casework(id).admitted("2019-07-05", "批次1", 700_000, 70).paid("2019-07-20", 100_000, 0);
     let moved = record.correct(id, stop).on(day("2019-07-18")).tried();
-    assert!(
-        matches!(
-            moved,
-            Err(ActionError::Refused(Refusal::FactInTheWay { .. }))
-        ),
-        "{moved:?}"
-    );
+    assert!(matches!(moved, Err(ActionError::Refused(Refusal::FactInTheWay { .. }))), "{moved:?}");
     let struck = record.correct(id, stop).struck().tried();
-    assert!(
-        matches!(
-            struck,
-            Err(ActionError::Refused(Refusal::FactInTheWay { .. }))
-        ),
-        "{struck:?}"
-    );
+    assert!(matches!(struck, Err(ActionError::Refused(Refusal::FactInTheWay { .. }))), "{struck:?}");
     record.correct(id, stop).on(day("2019-07-01")).recorded();
     assert_eq!(record.casework(id).sheet("2019-06-30"), "");
     assert_eq!(record.casework(id).sheet("2019-07-20"), "open 600000.00");
@@ -279,9 +214,6 @@ fn striking_the_clearance_strikes_the_closing_and_an_earlier_day_moves_both() {
     assert!(too_early.is_err(), "R9 was not there: {too_early:?}");
     record.correct(id, cleared).struck().recorded();
     assert_eq!(case.sheet("2020-01-01"), "accept 0.00");
-    assert_eq!(
-        record.state_on(id, record.today(), record.now()),
-        Some(Exited)
-    );
+    assert_eq!(record.state_on(id, record.today(), record.now()), Some(Exited));
     assert_eq!(record.breaks(), []);
 }

@@ -19,13 +19,8 @@ impl Record {
         fact: AspectFact,
         on: &str,
     ) -> Result<AspectRecorded, ActionError> {
-        let recording = AspectRecording {
-            institution: subject.to_string(),
-            fact,
-            on: day(on),
-            expected: None,
-            grounds: grounds(),
-        };
+        let recording =
+            AspectRecording { institution: subject.to_string(), fact, on: day(on), expected: None, grounds: grounds() };
         apply(&mut self.session_as(login), Access::Write, &recording)
     }
 }

@@ -19,14 +19,9 @@ use super::sql::lines;
 
 /// Grounds with every kind of evidence there is: these tests are not about evidence.
 pub fn grounds() -> Grounds {
-    let of = |kind: &EvidenceKind| Evidence {
-        kind: *kind,
-        file: None,
-    };
+    let of = |kind: &EvidenceKind| Evidence { kind: *kind, file: None };
     Grounds {
-        basis: "浙清〔2019〕3号".to_owned(),
-        note: None,
-        evidence: EvidenceKind::ALL.iter().map(of).collect(),
+        basis: "浙清〔2019〕3号".to_owned(), note: None, evidence: EvidenceKind::ALL.iter().map(of).collect()
     }
 }
 
@@ -38,10 +33,7 @@ pub fn yuan(amount: i64) -> Money {
 impl Record {
     /// The case of an institution, to be worked on.
     pub fn casework(&self, institution: Uuid) -> Casework<'_> {
-        Casework {
-            record: self,
-            institution,
-        }
+        Casework { record: self, institution }
     }
 
     /// The ids of an institution's cases.
@@ -109,22 +101,15 @@ impl Casework<'_> {
 
     /// Stock at the stop.
     pub fn stock(self, on: &str, principal: i64, lenders: u32) -> Self {
-        let fact = CaseFact::Stock {
-            principal: Some(yuan(principal)),
-            lenders: Some(lenders),
-            advanced: Some(yuan(0)),
-        };
+        let fact =
+            CaseFact::Stock { principal: Some(yuan(principal)), lenders: Some(lenders), advanced: Some(yuan(0)) };
         self.fact(on, fact)
     }
 
     /// A claim that is filed, and admitted ten days later.
     pub fn admitted(self, on: &str, claim: &str, amount: i64, lenders: u32) -> Self {
         let later: NaiveDate = day(on) + chrono::Days::new(10);
-        let filed = CaseFact::ClaimFiled {
-            claim: claim.to_owned(),
-            amount: yuan(amount),
-            lenders,
-        };
+        let filed = CaseFact::ClaimFiled { claim: claim.to_owned(), amount: yuan(amount), lenders };
         let admitted = CaseFact::ClaimMoved {
             claim: claim.to_owned(),
             step: ClaimStep::Admitted,
@@ -142,12 +127,8 @@ impl Casework<'_> {
 
     /// A published notice with the last day of its window.
     pub fn noticed(self, on: &str, kind: NoticeKind, until: &str) -> Self {
-        let fact = CaseFact::Noticed {
-            kind,
-            number: "公告〔2019〕5号".to_owned(),
-            until: day(until),
-            extended_to: None,
-        };
+        let fact =
+            CaseFact::Noticed { kind, number: "公告〔2019〕5号".to_owned(), until: day(until), extended_to: None };
         self.fact(on, fact)
     }
 
@@ -173,10 +154,5 @@ impl Casework<'_> {
 
 /// A payment to all.
 pub fn payment(principal: i64, gain: i64) -> CaseFact {
-    CaseFact::Paid {
-        claim: None,
-        principal: yuan(principal),
-        gain: yuan(gain),
-        lenders: None,
-    }
+    CaseFact::Paid { claim: None, principal: yuan(principal), gain: yuan(gain), lenders: None }
 }

@@ -14,13 +14,7 @@ use super::writing::draft;
 impl Record {
     /// A correction of an entry.
     pub fn correct(&self, subject: Uuid, target: i32) -> Correcting<'_> {
-        Correcting {
-            record: self,
-            login: NATIONAL_LOGIN.to_owned(),
-            subject,
-            target,
-            change: Correction::default(),
-        }
+        Correcting { record: self, login: NATIONAL_LOGIN.to_owned(), subject, target, change: Correction::default() }
     }
 }
 
@@ -60,13 +54,8 @@ impl Correcting<'_> {
     /// Tries to record it.
     pub fn tried(self) -> Result<(i32, bool), ActionError> {
         let (subject, target, change) = (self.subject, self.target, self.change);
-        let act = Act::Correct {
-            target,
-            change: change.clone(),
-        };
+        let act = Act::Correct { target, change: change.clone() };
         let draft = draft(act, Effective::exact(self.record.today()), Reason::Clerical);
-        self.record.write(&self.login, subject, |pen| {
-            pen.correction_add(subject, target, change, draft)
-        })
+        self.record.write(&self.login, subject, |pen| pen.correction_add(subject, target, change, draft))
     }
 }

@@ -13,8 +13,5 @@ pub fn evidence_for(to: State) -> Vec<Evidence> {
         .collect();
     kinds.sort_unstable();
     kinds.dedup();
-    kinds
-        .into_iter()
-        .map(|kind| Evidence { kind, file: None })
-        .collect()
+    kinds.into_iter().map(|kind| Evidence { kind, file: None }).collect()
 }

@@ -28,19 +28,11 @@ impl Record {
                 check_accepted: false,
             })
             .operating_since("2015-01-01");
-        let nanjing = self
-            .institution("金陵财富")
-            .at("320100")
-            .operating_since("2016-03-01");
-        let stop = self
-            .log(hangzhou, ClosedUnresolved)
-            .on("2019-06-30")
-            .recorded();
+        let nanjing = self.institution("金陵财富").at("320100").operating_since("2016-03-01");
+        let stop = self.log(hangzhou, ClosedUnresolved).on("2019-06-30").recorded();
         self.log(hangzhou, Reducing).on("2018-09-01").recorded();
         self.log(hangzhou, Exited).on("2019-12-01").recorded();
-        self.correct(hangzhou, stop)
-            .on(day("2019-05-15"))
-            .recorded();
+        self.correct(hangzhou, stop).on(day("2019-05-15")).recorded();
         self.rename(hangzhou, "杭州诚信网络科技有限公司", "2017-01-01");
         Filled { hangzhou, nanjing }
     }

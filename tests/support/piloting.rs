@@ -10,9 +10,7 @@ use winddown::db::Access;
 use winddown::domain::case::checklist::Item;
 use winddown::domain::entry::Correction;
 use winddown::domain::money::Money;
-use winddown::domain::pilot::fact::{
-    Consequence, Office, Opinion, PackItem, PilotFact, Scope, Term,
-};
+use winddown::domain::pilot::fact::{Consequence, Office, Opinion, PackItem, PilotFact, Scope, Term};
 use winddown::domain::reason::Reason;
 use winddown::domain::state::{PilotState, Track};
 
@@ -38,47 +36,28 @@ pub fn filed(scope: Scope, registered: i64, first: i64, balance: i64, lenders: u
 
 /// A condition whose breach lets the licence lapse.
 pub fn lapse_condition(condition: &str, term: Term, due: &str) -> PilotFact {
-    PilotFact::ConditionSet {
-        condition: condition.to_owned(),
-        term,
-        due: day(due),
-        consequence: Consequence::Lapse,
-    }
+    PilotFact::ConditionSet { condition: condition.to_owned(), term, due: day(due), consequence: Consequence::Lapse }
 }
 
 /// A payment of capital out of own funds, in million yuan.
 pub fn payment(amount: i64, report: &str) -> PilotFact {
-    PilotFact::CapitalPaid {
-        amount: million(amount),
-        report: report.to_owned(),
-        own_funds: true,
-    }
+    PilotFact::CapitalPaid { amount: million(amount), report: report.to_owned(), own_funds: true }
 }
 
 /// Balance and lenders at the conversion, the balance in million yuan.
 pub fn at_conversion(balance: i64, lenders: u32) -> PilotFact {
-    PilotFact::ConversionBalance {
-        balance: million(balance),
-        lenders,
-    }
+    PilotFact::ConversionBalance { balance: million(balance), lenders }
 }
 
 /// Nothing is left of the stock.
 pub fn stock_zero() -> PilotFact {
-    PilotFact::StockVerified {
-        balance: Money::ZERO,
-        lenders: 0,
-        custody: Money::ZERO,
-    }
+    PilotFact::StockVerified { balance: Money::ZERO, lenders: 0, custody: Money::ZERO }
 }
 
 impl Record {
     /// The application of an institution, to be worked on.
     pub fn piloting(&self, institution: Uuid) -> Piloting<'_> {
-        Piloting {
-            record: self,
-            institution,
-        }
+        Piloting { record: self, institution }
     }
 }
 
@@ -91,11 +70,7 @@ pub struct Piloting<'record> {
 
 impl Piloting<'_> {
     /// Tries to begin an application, or to file its figures.
-    pub fn try_apply(
-        self,
-        on: &str,
-        filed: Option<PilotFact>,
-    ) -> Result<PilotApplied, ActionError> {
+    pub fn try_apply(self, on: &str, filed: Option<PilotFact>) -> Result<PilotApplied, ActionError> {
         let application = PilotApply {
             institution: self.institution.to_string(),
             effective: day(on),
@@ -151,11 +126,7 @@ impl Piloting<'_> {
             to,
             effective: day(on),
             reason,
-            grounds: Grounds {
-                basis: "厦整治办〔2020〕9号".to_owned(),
-                note,
-                evidence,
-            },
+            grounds: Grounds { basis: "厦整治办〔2020〕9号".to_owned(), note, evidence },
             expected: None,
         };
         pilot_advance::apply(&mut self.record.session(), Access::Write, &advance)
@@ -173,38 +144,28 @@ impl Piloting<'_> {
             institution: self.institution.to_string(),
             track: Track::Pilot,
             target,
-            change: Correction {
-                effective_on: Some(day(on)),
-                ..Correction::default()
-            },
+            change: Correction { effective_on: Some(day(on)), ..Correction::default() },
             particulars: correct::ParticularsAsked::default(),
             reason: Reason::WrongDate,
             grounds: grounds(),
             expected: None,
         };
-        correct::apply(&mut self.record.session(), Access::Write, &correct)
-            .expect("the correction is recorded");
+        correct::apply(&mut self.record.session(), Access::Write, &correct).expect("the correction is recorded");
         self
     }
 
     /// The whole pack.
     pub fn packed(self, on: &str) -> Self {
-        let items = PackItem::ALL
-            .iter()
-            .map(|item| PilotFact::PackItemFiled { item: *item });
-        self.all_tried(on, items.collect())
-            .expect("the pack is filed");
+        let items = PackItem::ALL.iter().map(|item| PilotFact::PackItemFiled { item: *item });
+        self.all_tried(on, items.collect()).expect("the pack is filed");
         self
     }
 
     /// An office agrees.
     pub fn agreed(self, on: &str, offices: &[Office]) -> Self {
-        let opinions = offices.iter().map(|office| PilotFact::OpinionGiven {
-            office: *office,
-            opinion: Opinion::Agree,
-        });
-        self.all_tried(on, opinions.collect())
-            .expect("the opinions are recorded");
+        let opinions =
+            offices.iter().map(|office| PilotFact::OpinionGiven { office: *office, opinion: Opinion::Agree });
+        self.all_tried(on, opinions.collect()).expect("the opinions are recorded");
         self
     }
 
@@ -224,9 +185,6 @@ impl Piloting<'_> {
             .step(PilotState::CityReview, "2019-12-16")
             .agreed("2020-01-10", &[Office::City])
             .step(PilotState::ProvinceReview, "2020-01-12")
-            .agreed(
-                "2020-03-10",
-                &[Office::ProvinceLending, Office::ProvinceFinance],
-            )
+            .agreed("2020-03-10", &[Office::ProvinceLending, Office::ProvinceFinance])
     }
 }

@@ -56,11 +56,7 @@ impl Record {
 
     fn named() -> Self {
         let number = RECORDS.fetch_add(1, Ordering::Relaxed);
-        Self {
-            database: bench().name(number),
-            sessions: AtomicU64::new(0),
-            is_an_offices: false,
-        }
+        Self { database: bench().name(number), sessions: AtomicU64::new(0), is_an_offices: false }
     }
 
     /// Where a login role reaches the record.
@@ -85,9 +81,7 @@ impl Record {
 
     /// Runs statements as the owner.
     pub fn run(&self, statements: &str) {
-        self.owner()
-            .batch_execute(statements)
-            .unwrap_or_else(|error| panic!("{statements}: {error}"));
+        self.owner().batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
     }
 
     /// A session of the national officer, a second after the one before.
@@ -101,12 +95,8 @@ impl Record {
             return self.session_now(login).expect("the officer's session");
         }
         let number = self.sessions.fetch_add(1, Ordering::Relaxed);
-        Session::open(
-            &self.url(login),
-            Clock::Fixed(self.moment_of(number)),
-            Ids::Seeded(number * 1_000_000),
-        )
-        .expect("the officer's session")
+        Session::open(&self.url(login), Clock::Fixed(self.moment_of(number)), Ids::Seeded(number * 1_000_000))
+            .expect("the officer's session")
     }
 
     /// A session by the server's own clock.
@@ -140,21 +130,12 @@ impl Record {
 
     /// The entries of an institution, as the national officer reads them.
     pub fn entries(&self, subject: Uuid) -> Vec<Entry> {
-        self.chains(subject)
-            .remove(&subject)
-            .map(|chain| chain.entries)
-            .unwrap_or_default()
+        self.chains(subject).remove(&subject).map(|chain| chain.entries).unwrap_or_default()
     }
 
     /// The chains of an institution and its cases.
-    pub fn chains(
-        &self,
-        subject: Uuid,
-    ) -> std::collections::BTreeMap<Uuid, winddown::db::ledger::Chain> {
-        in_txn(&mut self.session(), Access::Read, |txn| {
-            chain_list(txn, &[subject])
-        })
-        .expect("the chain")
+    pub fn chains(&self, subject: Uuid) -> std::collections::BTreeMap<Uuid, winddown::db::ledger::Chain> {
+        in_txn(&mut self.session(), Access::Read, |txn| chain_list(txn, &[subject])).expect("the chain")
     }
 
     /// The list of all institutions, voided ones too, as of a day and as known at a moment.
@@ -169,19 +150,11 @@ impl Record {
             registrations: Vec::new(),
             limit: None,
         };
-        in_txn(&mut self.session(), Access::Read, |txn| {
-            institution_list(txn, &filter)
-        })
-        .expect("the list")
+        in_txn(&mut self.session(), Access::Read, |txn| institution_list(txn, &filter)).expect("the list")
     }
 
     /// An institution's state on a day, as known at a moment, as lists show it.
-    pub fn state_on(
-        &self,
-        subject: Uuid,
-        as_of: NaiveDate,
-        known_at: DateTime<Utc>,
-    ) -> Option<InstitutionState> {
+    pub fn state_on(&self, subject: Uuid, as_of: NaiveDate, known_at: DateTime<Utc>) -> Option<InstitutionState> {
         self.list(as_of, known_at)
             .into_iter()
             .find(|row| row.subject_id == subject)

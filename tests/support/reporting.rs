@@ -43,12 +43,7 @@ impl Record {
         in_txn(&mut self.session(), Access::Write, |txn| {
             let mut pen = FilingPen::open(txn, "CN")?;
             pen.rows_add(txn, &rows)?;
-            let grounds = FilingGrounds {
-                on: day("2021-01-04"),
-                basis: "test".to_owned(),
-                note: None,
-                file: None,
-            };
+            let grounds = FilingGrounds { on: day("2021-01-04"), basis: "test".to_owned(), note: None, file: None };
             pen.close(txn, grounds)?;
             Ok::<_, DbError>(())
         })

@@ -64,12 +64,9 @@ impl Record {
     pub fn file(&self, login: &str, unit: &str, at: &str, basis: &str, returns: &[Filed]) {
         let at = moment(at);
         let seed = u64::try_from(at.timestamp()).expect("after 1970");
-        let mut session = Session::open(&self.url(login), Clock::Fixed(at), Ids::Seeded(seed))
-            .expect("the officer's session");
-        let rows: Vec<ReturnRow> = (1..)
-            .zip(returns)
-            .map(|(place, one)| one.row(place))
-            .collect();
+        let mut session =
+            Session::open(&self.url(login), Clock::Fixed(at), Ids::Seeded(seed)).expect("the officer's session");
+        let rows: Vec<ReturnRow> = (1..).zip(returns).map(|(place, one)| one.row(place)).collect();
         let grounds = FilingGrounds {
             on: day(&at.format("%Y-%m-%d").to_string()),
             basis: basis.to_owned(),

@@ -49,15 +49,8 @@ impl Bench {
         let template = format!("template_{}", made_of_hash());
         sweep(&mut connection, &maintenance, &template);
         template_ensure(&maintenance, &endpoint, &template);
-        run(
-            &mut connection,
-            &format!("SELECT pg_advisory_unlock({MAKING}, 0)"),
-        );
-        Self {
-            endpoint,
-            template,
-            _alive: Mutex::new(connection),
-        }
+        run(&mut connection, &format!("SELECT pg_advisory_unlock({MAKING}, 0)"));
+        Self { endpoint, template, _alive: Mutex::new(connection) }
     }
 
     /// Where a role reaches a database.
@@ -78,15 +71,9 @@ impl Bench {
     /// Makes a database like the template.
     pub fn clone_make(&self, database: &str) {
         let mut connection = self.maintenance();
-        run(
-            &mut connection,
-            &format!("CREATE DATABASE {database} TEMPLATE {}", self.template),
-        );
+        run(&mut connection, &format!("CREATE DATABASE {database} TEMPLATE {}", self.template));
         // A copy begins with the rights of any new database, not with those of its template.
-        run(
-            &mut connection,
-            &format!("REVOKE TEMPORARY, CREATE ON DATABASE {database} FROM PUBLIC"),
-        );
+        run(&mut connection, &format!("REVOKE TEMPORARY, CREATE ON DATABASE {database} FROM PUBLIC"));
     }
 
     /// Makes a database with nothing in it.
@@ -106,16 +93,14 @@ pub fn alone() -> MutexGuard<'static, ()> {
 }
 
 fn home_folder() -> PathBuf {
-    std::env::var_os("WINDDOWN_TEST_HOME")
-        .filter(|folder| !folder.is_empty())
-        .map_or_else(
-            || {
-                let user = nix::unistd::geteuid();
-                let checkout = sha256_hex(env!("CARGO_MANIFEST_DIR").as_bytes());
-                std::env::temp_dir().join(format!("winddown-test-{user}-{}", &checkout[..12]))
-            },
-            PathBuf::from,
-        )
+    std::env::var_os("WINDDOWN_TEST_HOME").filter(|folder| !folder.is_empty()).map_or_else(
+        || {
+            let user = nix::unistd::geteuid();
+            let checkout = sha256_hex(env!("CARGO_MANIFEST_DIR").as_bytes());
+            std::env::temp_dir().join(format!("winddown-test-{user}-{}", &checkout[..12]))
+        },
+        PathBuf::from,
+    )
 }
 
 fn process() -> i32 {
@@ -164,10 +149,7 @@ fn sweep(connection: &mut PgConnection, maintenance: &str, template: &str) {
         };
         if leftover {
             database_drop(maintenance, &name).expect("a leftover can be dropped");
-            run(
-                connection,
-                &format!("SELECT pg_advisory_unlock({ALIVE}, {process})"),
-            );
+            run(connection, &format!("SELECT pg_advisory_unlock({ALIVE}, {process})"));
         }
     }
 }
@@ -184,38 +166,23 @@ fn template_ensure(maintenance: &str, endpoint: &Endpoint, template: &str) {
         let unfinished = format!("{template}_unfinished");
         database_drop(maintenance, &unfinished).expect("a leftover can be dropped");
         database_ensure(maintenance, &unfinished).expect("a new database");
-        make_ready(
-            &endpoint.url(&unfinished, SUPERUSER),
-            true,
-            Some(NATIONAL_LOGIN),
-        )
-        .expect("the migrations run");
-        run(
-            &mut connection,
-            &format!("ALTER DATABASE {unfinished} RENAME TO {template}"),
-        );
+        make_ready(&endpoint.url(&unfinished, SUPERUSER), true, Some(NATIONAL_LOGIN)).expect("the migrations run");
+        run(&mut connection, &format!("ALTER DATABASE {unfinished} RENAME TO {template}"));
     }
 }
 
 fn lock(connection: &mut PgConnection, class: i32, key: i32) {
-    run(
-        connection,
-        &format!("SELECT pg_advisory_lock({class}, {key})"),
-    );
+    run(connection, &format!("SELECT pg_advisory_lock({class}, {key})"));
 }
 
 fn try_lock(connection: &mut PgConnection, class: i32, key: i32) -> bool {
     // A session may take a lock it holds again, so its own process must not be asked about.
     key != process()
-        && diesel::select(diesel::dsl::sql::<Bool>(&format!(
-            "pg_try_advisory_lock({class}, {key})"
-        )))
-        .get_result(connection)
-        .expect("a lock can be tried")
+        && diesel::select(diesel::dsl::sql::<Bool>(&format!("pg_try_advisory_lock({class}, {key})")))
+            .get_result(connection)
+            .expect("a lock can be tried")
 }
 
 fn run(connection: &mut PgConnection, statement: &str) {
-    connection
-        .batch_execute(statement)
-        .unwrap_or_else(|error| panic!("{statement}: {error}"));
+    connection.batch_execute(statement).unwrap_or_else(|error| panic!("{statement}: {error}"));
 }

@@ -21,11 +21,9 @@ pub fn lines(connection: &mut PgConnection, query: &str) -> Vec<String> {
 
 /// How many rows of a table a connection sees.
 pub fn count(connection: &mut PgConnection, table: &str) -> i64 {
-    diesel::select(diesel::dsl::sql::<BigInt>(&format!(
-        "(SELECT count(*) FROM {table})"
-    )))
-    .get_result(connection)
-    .unwrap_or_else(|error| panic!("{table}: {error}"))
+    diesel::select(diesel::dsl::sql::<BigInt>(&format!("(SELECT count(*) FROM {table})")))
+        .get_result(connection)
+        .unwrap_or_else(|error| panic!("{table}: {error}"))
 }
 
 /// What the database says to statements it must refuse.

@@ -5,9 +5,7 @@ use winddown::actions::ActionError;
 use winddown::actions::pen::{Draft, Pen};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, Txn, in_txn};
-use winddown::domain::entry::{
-    Act, Effective, Fact, IdentifierGiven, MoveDetail, NameGiven, Registration,
-};
+use winddown::domain::entry::{Act, Effective, Fact, IdentifierGiven, MoveDetail, NameGiven, Registration};
 use winddown::domain::evidence::Evidence;
 use winddown::domain::lifecycle::MoveRequest;
 use winddown::domain::name::NameKind;
@@ -26,10 +24,7 @@ impl Record {
             record: self,
             login: NATIONAL_LOGIN.to_owned(),
             registration: Registration {
-                names: vec![NameGiven {
-                    kind: NameKind::Brand,
-                    name: name.to_owned(),
-                }],
+                names: vec![NameGiven { kind: NameKind::Brand, name: name.to_owned() }],
                 identifiers: Vec::new(),
                 unit: "330100".to_owned(),
                 registered_place: None,
@@ -47,12 +42,7 @@ impl Record {
 
     /// A reopening.
     pub fn reopen(&self, subject: Uuid) -> Logging<'_> {
-        self.moving(
-            subject,
-            InstitutionState::ClosedUnresolved,
-            MoveKind::Reopen,
-        )
-        .because(Reason::NewClaim)
+        self.moving(subject, InstitutionState::ClosedUnresolved, MoveKind::Reopen).because(Reason::NewClaim)
     }
 
     fn moving(&self, subject: Uuid, to: InstitutionState, kind: MoveKind) -> Logging<'_> {
@@ -75,34 +65,20 @@ impl Record {
 
     /// Gives an institution a new legal name.
     pub fn rename(&self, subject: Uuid, name: &str, on: &str) -> i32 {
-        let name = NameGiven {
-            kind: NameKind::Legal,
-            name: name.to_owned(),
-        };
-        let fact = Fact::Named {
-            name,
-            replaces: None,
-        };
+        let name = NameGiven { kind: NameKind::Legal, name: name.to_owned() };
+        let fact = Fact::Named { name, replaces: None };
         self.fact(subject, fact, Reason::Renamed, on)
     }
 
     /// Gives an institution an identifier.
     pub fn identify(&self, subject: Uuid, identifier: IdentifierGiven, on: &str) -> i32 {
-        self.fact(
-            subject,
-            Fact::Identified { identifier },
-            Reason::Identified,
-            on,
-        )
+        self.fact(subject, Fact::Identified { identifier }, Reason::Identified, on)
     }
 
     fn fact(&self, subject: Uuid, fact: Fact, reason: Reason, on: &str) -> i32 {
         let act = Act::Fact(fact);
         let draft = draft(act, Effective::exact(day(on)), reason);
-        self.write(NATIONAL_LOGIN, subject, |pen| {
-            Ok(pen.entry_add(subject, draft))
-        })
-        .expect("the fact is recorded")
+        self.write(NATIONAL_LOGIN, subject, |pen| Ok(pen.entry_add(subject, draft))).expect("the fact is recorded")
     }
 
     /// One act on one institution, in a session of its own.
@@ -129,9 +105,7 @@ fn reason_usual(to: State) -> Reason {
         State::Institution(InstitutionState::Operating) => Reason::Verified,
         State::Institution(InstitutionState::Reducing) => Reason::PlanFiled,
         State::Institution(InstitutionState::Transforming) => Reason::PilotAccepted,
-        State::Institution(InstitutionState::ClosedUnresolved) | State::Clearance(_) => {
-            Reason::Voluntary
-        }
+        State::Institution(InstitutionState::ClosedUnresolved) | State::Clearance(_) => Reason::Voluntary,
         State::Institution(InstitutionState::Exited) => Reason::LegacyExit,
         State::Institution(InstitutionState::Cleared) => Reason::CaseClosed,
         State::Institution(InstitutionState::Transformed) => Reason::Licensed,
@@ -143,14 +117,7 @@ fn reason_usual(to: State) -> Reason {
 
 /// What an entry holds when only its act matters.
 pub fn draft(act: Act, effective: Effective, reason: Reason) -> Draft {
-    Draft {
-        act,
-        effective,
-        basis: "浙金办〔2019〕12号".to_owned(),
-        reason,
-        note: None,
-        evidence: Vec::new(),
-    }
+    Draft { act, effective, basis: "浙金办〔2019〕12号".to_owned(), reason, note: None, evidence: Vec::new() }
 }
 
 /// An institution that is about to be registered.
@@ -186,8 +153,7 @@ impl Founding<'_> {
 
     /// Registers it on a day on which it was in operation.
     pub fn operating_since(self, on: &str) -> Uuid {
-        self.tried(on, &[InstitutionState::Operating])
-            .expect("the institution is registered")
+        self.tried(on, &[InstitutionState::Operating]).expect("the institution is registered")
     }
 
     /// Tries to register it, and to bring it into these states on the same day.
@@ -208,8 +174,7 @@ impl Founding<'_> {
                     reason: reason_usual(to),
                     evidence: evidence_for(to),
                     detail: MoveDetail {
-                        registration: (*state == InstitutionState::Pending)
-                            .then(|| self.registration.clone()),
+                        registration: (*state == InstitutionState::Pending).then(|| self.registration.clone()),
                         ..MoveDetail::default()
                     },
                 };
@@ -274,8 +239,6 @@ impl Logging<'_> {
     /// Tries to log it; gives the entry, and whether it was there before.
     pub fn tried(self) -> Result<(i32, bool), ActionError> {
         let (subject, request) = (self.subject, self.request);
-        self.record.write(&self.login, subject, |pen| {
-            pen.move_add(subject, request, None)
-        })
+        self.record.write(&self.login, subject, |pen| pen.move_add(subject, request, None))
     }
 }

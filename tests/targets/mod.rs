@@ -20,17 +20,9 @@ fn wan(amount: i64) -> Money {
 
 fn at(record: &Record, login: &str, scope: &str, known: Option<&str>) -> Targets {
     let known_at = known.map_or_else(|| record.now(), |moment| moment.parse().expect("a moment"));
-    let cut = Cut {
-        as_of: day("2020-06-30"),
-        known_at,
-        units: None,
-        limit: None,
-    };
+    let cut = Cut { as_of: day("2020-06-30"), known_at, units: None, limit: None };
     let month = "2020-03".parse().expect("a month");
-    in_txn(&mut record.session_as(login), Access::Read, |txn| {
-        targets(txn, &cut, month, scope)
-    })
-    .expect("the table")
+    in_txn(&mut record.session_as(login), Access::Read, |txn| targets(txn, &cut, month, scope)).expect("the table")
 }
 
 fn row<'table>(table: &'table Targets, unit: &str) -> &'table UnitTargets {
@@ -41,10 +33,7 @@ fn row<'table>(table: &'table Targets, unit: &str) -> &'table UnitTargets {
 /// In operation with these balances at the ends of February and March.
 fn operating(record: &Record, unit: &str, february: i64, march: i64) -> Uuid {
     let name = format!("在营{unit}{february}");
-    let id = record
-        .institution(&name)
-        .at(unit)
-        .operating_since("2015-01-01");
+    let id = record.institution(&name).at(unit).operating_since("2015-01-01");
     let months = [Some((february, 10, 10)), Some((march, 9, 9))];
     record.reported(id, "2020-02", &months);
     id
@@ -52,15 +41,9 @@ fn operating(record: &Record, unit: &str, february: i64, march: i64) -> Uuid {
 
 /// Stopped, with so much owed, and cleared or paid down where said.
 fn stopped(record: &Record, name: &str, unit: &str, owes: i64) -> Uuid {
-    let id = record
-        .institution(name)
-        .at(unit)
-        .operating_since("2015-01-01");
+    let id = record.institution(name).at(unit).operating_since("2015-01-01");
     record.log(id, ClosedUnresolved).on("2019-01-10").recorded();
-    record
-        .casework(id)
-        .stock("2019-01-20", owes, 100)
-        .admitted("2019-02-01", "B-1", owes, 100);
+    record.casework(id).stock("2019-01-20", owes, 100).admitted("2019-02-01", "B-1", owes, 100);
     id
 }
 
@@ -96,10 +79,7 @@ fn units_are_placed_by_how_much_of_their_stock_went_in_the_month() {
 fn whoever_has_not_reported_makes_the_balance_unknown_and_takes_the_place_away() {
     let record = Record::new();
     operating(&record, "330100", 600, 300);
-    let silent = record
-        .institution("不报")
-        .at("330300")
-        .operating_since("2015-01-01");
+    let silent = record.institution("不报").at("330300").operating_since("2015-01-01");
     record.reported(silent, "2020-02", &[Some((100, 5, 5))]);
     operating(&record, "110000", 100, 90);
     let table = at(&record, NATIONAL_LOGIN, "CN", None);
@@ -111,10 +91,7 @@ fn whoever_has_not_reported_makes_the_balance_unknown_and_takes_the_place_away()
     // Two returns were owed and one came, on the last day of its month.
     let [march, february] = zhejiang.reported;
     assert_eq!((march.owed, march.received, march.on_time), (2, 1, 1));
-    assert_eq!(
-        (february.owed, february.received, february.on_time),
-        (2, 2, 2)
-    );
+    assert_eq!((february.owed, february.received, february.on_time), (2, 2, 2));
     assert_eq!(zhejiang.ranks.reported, Some(2));
     assert_eq!(row(&table, "110000").ranks.reported, Some(1));
 }
@@ -136,11 +113,7 @@ fn what_is_owed_falls_by_what_is_paid_and_the_cleared_are_counted_with_those_tha
     assert_eq!(zhejiang.ranks.owed, Some(1));
     assert_eq!(row(&table, "110000").ranks.owed, Some(2), "nothing moved");
     let [now, before] = zhejiang.cleared;
-    let stands = |exited, unresolved| Cleared {
-        exited,
-        unresolved,
-        ..Cleared::default()
-    };
+    let stands = |exited, unresolved| Cleared { exited, unresolved, ..Cleared::default() };
     assert_eq!((now, before), (stands(1, 1), stands(0, 2)));
     assert_eq!(now.share(), Ratio::of(0, 1));
     assert_eq!(zhejiang.ranks.proven, Some(1));
@@ -152,14 +125,8 @@ fn what_is_owed_falls_by_what_is_paid_and_the_cleared_are_counted_with_those_tha
 fn one_of_whom_nobody_knows_what_it_owes_makes_the_sum_unknown() {
     let record = Record::new();
     stopped(&record, "甲贷", "330100", 1_000);
-    let unknown = record
-        .institution("丁贷")
-        .at("330300")
-        .operating_since("2015-01-01");
-    record
-        .log(unknown, ClosedUnresolved)
-        .on("2019-01-10")
-        .recorded();
+    let unknown = record.institution("丁贷").at("330300").operating_since("2015-01-01");
+    record.log(unknown, ClosedUnresolved).on("2019-01-10").recorded();
     let table = at(&record, NATIONAL_LOGIN, "CN", None);
     let zhejiang = row(&table, "330000");
     assert_eq!(zhejiang.owed[0].unknown, 1);
@@ -181,11 +148,7 @@ fn only_a_unit_with_a_plan_is_ahead_of_it_or_behind() {
         targets: Vec::new(),
         on: Some(day("2020-03-05")),
         confirmed: false,
-        grounds: Grounds {
-            basis: "压降计划 2020-03-05".to_owned(),
-            note: None,
-            evidence: Vec::new(),
-        },
+        grounds: Grounds { basis: "压降计划 2020-03-05".to_owned(), note: None, evidence: Vec::new() },
     };
     apply(&mut record.session(), Access::Write, &plan).expect("the plan is set");
     let table = at(&record, NATIONAL_LOGIN, "CN", None);

@@ -33,21 +33,11 @@ pub(super) struct Desk {
 
 impl Desk {
     /// Applies one row.
-    pub fn row_apply(
-        &mut self,
-        txn: &mut Txn<'_>,
-        row: &RowRead,
-    ) -> Result<RowOutcome, ActionError> {
+    pub fn row_apply(&mut self, txn: &mut Txn<'_>, row: &RowRead) -> Result<RowOutcome, ActionError> {
         match self.known.find(row) {
             Matched::Candidates(candidates) => {
                 let first = candidates.first().copied();
-                self.review_add(
-                    txn,
-                    row,
-                    ReviewKind::Candidate,
-                    first,
-                    &json!({ "candidates": candidates }),
-                )?;
+                self.review_add(txn, row, ReviewKind::Candidate, first, &json!({ "candidates": candidates }))?;
                 Ok(RowOutcome::Review)
             }
             Matched::Elsewhere { code, unit } => {
@@ -56,19 +46,9 @@ impl Desk {
                 Ok(RowOutcome::Review)
             }
             Matched::Nobody => self.row_create(txn, row),
-            Matched::One {
-                subject,
-                place_differs,
-                launch_differs,
-            } => {
-                self.counts.places_differ = self
-                    .counts
-                    .places_differ
-                    .saturating_add(u32::from(place_differs));
-                self.counts.launches_differ = self
-                    .counts
-                    .launches_differ
-                    .saturating_add(u32::from(launch_differs));
+            Matched::One { subject, place_differs, launch_differs } => {
+                self.counts.places_differ = self.counts.places_differ.saturating_add(u32::from(place_differs));
+                self.counts.launches_differ = self.counts.launches_differ.saturating_add(u32::from(launch_differs));
                 self.row_change(txn, row, subject)
             }
         }
@@ -95,28 +75,15 @@ impl Desk {
     }
 
     /// Records what a row claims of an institution, or leaves it to an officer.
-    fn row_change(
-        &mut self,
-        txn: &mut Txn<'_>,
-        row: &RowRead,
-        subject: Uuid,
-    ) -> Result<RowOutcome, ActionError> {
+    fn row_change(&mut self, txn: &mut Txn<'_>, row: &RowRead, subject: Uuid) -> Result<RowOutcome, ActionError> {
         let is_new = self.pen.entries(subject).len() == 1;
         let (state, reason) = match &row.claim {
             RowClaim::Nothing => return Ok(RowOutcome::Agreed),
             RowClaim::Undecided { word } => {
-                self.review_add(
-                    txn,
-                    row,
-                    ReviewKind::Undecided,
-                    Some(subject),
-                    &json!({ "word": word }),
-                )?;
+                self.review_add(txn, row, ReviewKind::Undecided, Some(subject), &json!({ "word": word }))?;
                 return Ok(RowOutcome::Review);
             }
-            RowClaim::State {
-                flag: Some(flag), ..
-            } if !is_new => {
+            RowClaim::State { flag: Some(flag), .. } if !is_new => {
                 let detail = json!({ "flag": flag, "stands": self.stands(subject) });
                 self.review_add(txn, row, ReviewKind::Flagged, Some(subject), &detail)?;
                 return Ok(RowOutcome::Review);
@@ -128,11 +95,7 @@ impl Desk {
             self.review_add(txn, row, ReviewKind::Undecided, Some(subject), &detail)?;
             return Ok(RowOutcome::Review);
         };
-        let claim = Claim {
-            state,
-            reason,
-            effective,
-        };
+        let claim = Claim { state, reason, effective };
         match claim_record(&mut self.pen, subject, row, &claim)? {
             Ok(outcome) => {
                 if outcome == RowOutcome::Changed {
@@ -209,10 +172,7 @@ pub(in crate::actions) fn institution_register(
     let subject = txn.id();
     pen.subject_add(subject, Track::Institution, unit, None);
     let today = txn.today();
-    let since = match (
-        row.launched_on.filter(|launched| *launched <= today),
-        row.effective,
-    ) {
+    let since = match (row.launched_on.filter(|launched| *launched <= today), row.effective) {
         (Some(launched), _) => Effective::exact(launched),
         (None, Some(day)) => Effective::not_later_than(day.min(today)),
         (None, None) => Effective::not_later_than(today),
@@ -234,11 +194,7 @@ pub(in crate::actions) fn institution_register(
         basis: row.basis.clone(),
         reason: Reason::HistoryLoad,
         evidence: row.evidence.clone(),
-        detail: MoveDetail {
-            registration: Some(registration),
-            row: Some(row.row),
-            ..MoveDetail::default()
-        },
+        detail: MoveDetail { registration: Some(registration), row: Some(row.row), ..MoveDetail::default() },
     };
     pen.move_of_list(subject, request, None)?;
     Ok(subject)
@@ -252,13 +208,7 @@ pub(in crate::actions) fn claim_record(
     claim: &Claim,
 ) -> Result<Result<RowOutcome, Doubt>, ActionError> {
     let none = Rulebook::default();
-    let outcome = weigh(
-        pen.entries(subject),
-        claim,
-        &row.basis,
-        &row.evidence,
-        &pen.situation(subject, &none),
-    );
+    let outcome = weigh(pen.entries(subject), claim, &row.basis, &row.evidence, &pen.situation(subject, &none));
     let steps = match outcome {
         Outcome::Agrees => return Ok(Ok(RowOutcome::Agreed)),
         Outcome::Review(doubt) => return Ok(Err(doubt)),
@@ -269,10 +219,7 @@ pub(in crate::actions) fn claim_record(
         match step {
             Step::GiveWay { target, change } => {
                 let draft = Draft {
-                    act: Act::Correct {
-                        target,
-                        change: change.clone(),
-                    },
+                    act: Act::Correct { target, change: change.clone() },
                     effective: claim.effective,
                     basis: row.basis.clone(),
                     reason: Reason::BetterSource,

@@ -90,12 +90,7 @@ impl Known {
     /// Every institution gathered.
     #[must_use]
     pub fn subjects(&self) -> Vec<Uuid> {
-        let mut subjects: Vec<Uuid> = self
-            .by_key
-            .values()
-            .flatten()
-            .map(|holder| holder.subject)
-            .collect();
+        let mut subjects: Vec<Uuid> = self.by_key.values().flatten().map(|holder| holder.subject).collect();
         subjects.sort_unstable();
         subjects.dedup();
         subjects
@@ -125,24 +120,15 @@ impl Known {
             return one_of(one, row);
         }
         if !by_identifier.is_empty() {
-            return Matched::Candidates(
-                by_identifier.iter().map(|holder| holder.subject).collect(),
-            );
+            return Matched::Candidates(by_identifier.iter().map(|holder| holder.subject).collect());
         }
-        let elsewhere = keys
-            .iter()
-            .find_map(|key| Some((key, self.elsewhere.get(key)?)));
+        let elsewhere = keys.iter().find_map(|key| Some((key, self.elsewhere.get(key)?)));
         if let Some((key, unit)) = elsewhere {
             let code = key.split_once(' ').map_or(key.as_str(), |(_, code)| code);
-            return Matched::Elsewhere {
-                code: code.to_owned(),
-                unit: unit.clone(),
-            };
+            return Matched::Elsewhere { code: code.to_owned(), unit: unit.clone() };
         }
-        let agreeing: Vec<&Holder> = by_name
-            .iter()
-            .filter(|holder| agrees(holder, row) && !contradicts(holder, row))
-            .collect();
+        let agreeing: Vec<&Holder> =
+            by_name.iter().filter(|holder| agrees(holder, row) && !contradicts(holder, row)).collect();
         match agreeing.as_slice() {
             [one] => one_of(one, row),
             _ if by_name.is_empty() => Matched::Nobody,
@@ -191,19 +177,13 @@ fn contradicts(holder: &Holder, row: &RowRead) -> bool {
         };
         // The list's own numbers are told apart by the list they belong to.
         let scope = if kind == IdentifierKind::SourceId.code() {
-            value
-                .split_once(':')
-                .map_or(String::new(), |(list, _)| format!("{kind} {list}:"))
+            value.split_once(':').map_or(String::new(), |(list, _)| format!("{kind} {list}:"))
         } else if kind == IdentifierKind::Uscc.code() {
             format!("{kind} ")
         } else {
             return false;
         };
-        let same_kind: Vec<&String> = holder
-            .identifiers
-            .iter()
-            .filter(|known| known.starts_with(&scope))
-            .collect();
+        let same_kind: Vec<&String> = holder.identifiers.iter().filter(|known| known.starts_with(&scope)).collect();
         !same_kind.is_empty() && !same_kind.contains(&key)
     })
 }

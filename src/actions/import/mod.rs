@@ -137,9 +137,7 @@ pub fn apply(
     let row_count = i32::try_from(read.row_count()).unwrap_or(i32::MAX);
     overtaken_again(session, |session| {
         in_txn(session, access, |txn| {
-            if let Some(before) =
-                import_find(txn, &read.file.sha256, import.kind.code(), &profile.name)?
-            {
+            if let Some(before) = import_find(txn, &read.file.sha256, import.kind.code(), &profile.name)? {
                 return already(before);
             }
             unreadable_settle(import, access, &read)?;
@@ -189,11 +187,7 @@ fn rows_record(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<(Counts, Uuid), ActionError> {
     let source = source_of(profile, read);
-    let rows: Vec<RowRead> = read
-        .readings
-        .iter()
-        .map(|reading| RowRead::of(reading, profile, &source))
-        .collect();
+    let rows: Vec<RowRead> = read.readings.iter().map(|reading| RowRead::of(reading, profile, &source)).collect();
     let known = Known::gather(txn, &rows)?;
     let waiting = review_of_list(txn, &known.subjects(), ReviewKind::Undecided.code())?;
     let mut desk = Desk {
@@ -209,14 +203,7 @@ fn rows_record(
         count(&mut desk.counts.rows, outcome.code());
         progress(done.saturating_add(1), rows.len());
     }
-    let Desk {
-        pen,
-        mut counts,
-        review,
-        decided,
-        created,
-        known,
-    } = desk;
+    let Desk { pen, mut counts, review, decided, created, known } = desk;
     if read.unreadable_count > 0 {
         counts.rows.insert(
             RowOutcome::Quarantined.code().to_owned(),
@@ -230,34 +217,20 @@ fn rows_record(
     counts.cases_opened = u32::try_from(written.opened.len()).unwrap_or(u32::MAX);
     let superseded: Vec<Uuid> = waiting
         .iter()
-        .filter(|item| {
-            item.subject_id
-                .is_some_and(|subject| decided.contains(&subject))
-        })
+        .filter(|item| item.subject_id.is_some_and(|subject| decided.contains(&subject)))
         .map(|item| item.review_id)
         .collect();
     // What somebody else decided meanwhile stays as decided, and is not counted.
     let decided_now = if superseded.is_empty() {
         0
     } else {
-        review_resolve(
-            txn,
-            &superseded,
-            Resolution::Superseded.code(),
-            Some(&source.basis),
-        )?
+        review_resolve(txn, &superseded, Resolution::Superseded.code(), Some(&source.basis))?
     };
     counts.superseded = u32::try_from(decided_now).unwrap_or(u32::MAX);
     line_write(txn, act, profile, read, import, row_count, &counts)?;
     let moment = txn.moment()?;
-    let items: Vec<ReviewRow> = review
-        .into_iter()
-        .map(|item| ReviewRow {
-            import_id: act,
-            opened_at: moment,
-            ..item
-        })
-        .collect();
+    let items: Vec<ReviewRow> =
+        review.into_iter().map(|item| ReviewRow { import_id: act, opened_at: moment, ..item }).collect();
     review_insert(txn, &items)?;
     Ok((counts, act))
 }
@@ -266,12 +239,7 @@ fn rows_record(
 ///
 /// # Errors
 /// [`ActionError::Overtaken`].
-fn overtaken_check(
-    txn: &mut Txn<'_>,
-    rows: &[RowRead],
-    known: &Known,
-    created: &[Uuid],
-) -> Result<(), ActionError> {
+fn overtaken_check(txn: &mut Txn<'_>, rows: &[RowRead], known: &Known, created: &[Uuid]) -> Result<(), ActionError> {
     if created.is_empty() {
         return Ok(());
     }
@@ -285,10 +253,7 @@ fn overtaken_check(
 }
 
 fn source_of(profile: &Profile, read: &FileRead) -> Source {
-    let title = profile
-        .source_title
-        .clone()
-        .unwrap_or_else(|| profile.name.clone());
+    let title = profile.source_title.clone().unwrap_or_else(|| profile.name.clone());
     let basis = match profile.taken_on {
         Some(day) => format!("{title} {day}"),
         None => format!("{title} ({})", read.file.name),
@@ -296,10 +261,7 @@ fn source_of(profile: &Profile, read: &FileRead) -> Source {
     Source {
         profile: profile.name.clone(),
         basis,
-        evidence: Evidence {
-            kind: EvidenceKind::SourceList,
-            file: Some(read.file.clone()),
-        },
+        evidence: Evidence { kind: EvidenceKind::SourceList, file: Some(read.file.clone()) },
     }
 }
 

@@ -7,17 +7,9 @@ use crate::intake::reading::{FileRead, Unreadable};
 
 /// Writes them to a CSV file: row, column, value, what is wrong, and the row as it stands.
 pub(super) fn write(path: &Path, read: &FileRead) -> Result<(), IntakeError> {
-    let failed = |source: std::io::Error| IntakeError::File {
-        path: path.to_owned(),
-        source,
-    };
+    let failed = |source: std::io::Error| IntakeError::File { path: path.to_owned(), source };
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut header = vec![
-        "row".to_owned(),
-        "column".to_owned(),
-        "value".to_owned(),
-        "problem".to_owned(),
-    ];
+    let mut header = vec!["row".to_owned(), "column".to_owned(), "value".to_owned(), "problem".to_owned()];
     header.extend(read.headers.iter().cloned());
     let io = |error: csv::Error| failed(std::io::Error::other(error));
     writer.write_record(&header).map_err(io)?;
@@ -31,8 +23,6 @@ pub(super) fn write(path: &Path, read: &FileRead) -> Result<(), IntakeError> {
         record.resize(header.len(), String::new());
         writer.write_record(&record).map_err(io)?;
     }
-    let bytes = writer
-        .into_inner()
-        .map_err(|error| failed(error.into_error()))?;
+    let bytes = writer.into_inner().map_err(|error| failed(error.into_error()))?;
     std::fs::write(path, bytes).map_err(failed)
 }

@@ -90,26 +90,14 @@ impl RowRead {
         let operating_place = division_of(reading.operating_place.as_ref());
         let named = reading.place.as_ref().or(reading.operating_place.as_ref());
         let unresolved = place.is_none() && operating_place.is_none();
-        let mut identifiers: Vec<IdentifierGiven> =
-            reading.identifiers.iter().map(identifier_given).collect();
+        let mut identifiers: Vec<IdentifierGiven> = reading.identifiers.iter().map(identifier_given).collect();
         if let Some(id) = &reading.source_id {
             let value = format!("{}:{id}", profile.name);
-            identifiers.push(IdentifierGiven {
-                kind: IdentifierKind::SourceId,
-                value,
-                check_accepted: false,
-            });
+            identifiers.push(IdentifierGiven { kind: IdentifierKind::SourceId, value, check_accepted: false });
         }
         Self {
             row: reading.row,
-            names: reading
-                .names
-                .iter()
-                .map(|(kind, name)| NameGiven {
-                    kind: *kind,
-                    name: name.clone(),
-                })
-                .collect(),
+            names: reading.names.iter().map(|(kind, name)| NameGiven { kind: *kind, name: name.clone() }).collect(),
             identifiers,
             place_text: named.filter(|_| unresolved).map(|place| place.text.clone()),
             place,
@@ -118,12 +106,8 @@ impl RowRead {
             claim,
             effective: effective.map(|effective| effective.on),
             not_later_than: flagged
-                || effective
-                    .is_some_and(|effective| effective.precision == Precision::NotLaterThan),
-            basis: reading
-                .basis
-                .clone()
-                .unwrap_or_else(|| source.basis.clone()),
+                || effective.is_some_and(|effective| effective.precision == Precision::NotLaterThan),
+            basis: reading.basis.clone().unwrap_or_else(|| source.basis.clone()),
             evidence: vec![source.evidence.clone()],
             note: reading.note.clone().or_else(|| reading.reason_text.clone()),
         }
@@ -150,20 +134,13 @@ impl RowRead {
     /// Keys of its identifiers: kind and value.
     #[must_use]
     pub fn identifier_keys(&self) -> Vec<String> {
-        self.identifiers
-            .iter()
-            .map(|given| format!("{} {}", given.kind, given.value))
-            .collect()
+        self.identifiers.iter().map(|given| format!("{} {}", given.kind, given.value)).collect()
     }
 
     /// The day of the claim, as exactly as the list knows it.
     #[must_use]
     pub fn effective(&self) -> Option<Effective> {
-        let precision = if self.not_later_than {
-            Precision::NotLaterThan
-        } else {
-            Precision::Exact
-        };
+        let precision = if self.not_later_than { Precision::NotLaterThan } else { Precision::Exact };
         self.effective.map(|on| Effective { on, precision })
     }
 }
@@ -177,35 +154,18 @@ fn identifier_given(identifier: &crate::domain::identifier::Identifier) -> Ident
     // A list is evidence of a kind; a code whose check digit fails is kept, and marked.
     let check_accepted = identifier.kind() == IdentifierKind::Uscc
         && Uscc::parse(&value).is_ok_and(|(_, check)| matches!(check, CheckDigit::Fails { .. }));
-    IdentifierGiven {
-        kind: identifier.kind(),
-        value,
-        check_accepted,
-    }
+    IdentifierGiven { kind: identifier.kind(), value, check_accepted }
 }
 
 fn claim_of(claim: &intake::Claim) -> RowClaim {
     match claim {
         intake::Claim::None => RowClaim::Nothing,
         intake::Claim::Undecided { word, .. } => RowClaim::Undecided { word: word.clone() },
-        intake::Claim::State {
-            state,
-            reason,
-            flag,
-        } => match state.parse::<InstitutionState>() {
-            Err(_) => RowClaim::Undecided {
-                word: state.clone(),
-            },
+        intake::Claim::State { state, reason, flag } => match state.parse::<InstitutionState>() {
+            Err(_) => RowClaim::Undecided { word: state.clone() },
             Ok(state) => {
-                let reason = reason
-                    .as_deref()
-                    .and_then(|code| code.parse().ok())
-                    .unwrap_or(reason_default(state));
-                RowClaim::State {
-                    state,
-                    reason,
-                    flag: flag.clone(),
-                }
+                let reason = reason.as_deref().and_then(|code| code.parse().ok()).unwrap_or(reason_default(state));
+                RowClaim::State { state, reason, flag: flag.clone() }
             }
         },
     }

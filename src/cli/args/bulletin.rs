@@ -165,10 +165,7 @@ impl FromStr for NumberArg {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (measure, number) = halves(text)?;
-        Ok(Self {
-            measure,
-            number: Quantity::parse(measure, number).ok_or_else(|| wrong(text))?,
-        })
+        Ok(Self { measure, number: Quantity::parse(measure, number).ok_or_else(|| wrong(text))? })
     }
 }
 
@@ -186,10 +183,7 @@ impl FromStr for PercentArg {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (measure, percent) = halves(text)?;
-        Ok(Self {
-            measure,
-            percent: percent_parse(percent).ok_or_else(|| wrong(text))?,
-        })
+        Ok(Self { measure, percent: percent_parse(percent).ok_or_else(|| wrong(text))? })
     }
 }
 
@@ -199,7 +193,5 @@ fn halves(text: &str) -> Result<(Measure, &str), Box<dyn std::error::Error + Sen
 }
 
 fn wrong(text: &str) -> NotStated {
-    NotStated {
-        text: text.to_owned(),
-    }
+    NotStated { text: text.to_owned() }
 }

@@ -297,12 +297,7 @@ pub struct CasePayArgs {
     #[arg(value_name = "INST")]
     pub institution: String,
     /// Principal.
-    #[arg(
-        long,
-        value_name = "AMOUNT",
-        alias = "amount",
-        required_unless_present = "returned"
-    )]
+    #[arg(long, value_name = "AMOUNT", alias = "amount", required_unless_present = "returned")]
     pub principal: Option<Money>,
     /// Return above it.
     #[arg(long = "return", value_name = "AMOUNT")]

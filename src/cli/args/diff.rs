@@ -147,12 +147,6 @@ impl DiffArgs {
             When::Day(day) => (Some(day), self.known_at),
             When::Moment(moment) => (self.as_of, Some(moment)),
         };
-        ListArgs {
-            as_of,
-            known_at,
-            unit: self.unit.clone(),
-            limit: None,
-            shown: self.shown.clone(),
-        }
+        ListArgs { as_of, known_at, unit: self.unit.clone(), limit: None, shown: self.shown.clone() }
     }
 }

@@ -39,6 +39,5 @@ pub struct DueArgs {
 fn days_parse(text: &str) -> Result<u32, String> {
     let number = text.trim().trim_end_matches(['d', '天', '日']);
     let days: Option<u32> = number.parse().ok();
-    days.filter(|days| *days <= AHEAD_MOST)
-        .ok_or_else(|| text.to_owned())
+    days.filter(|days| *days <= AHEAD_MOST).ok_or_else(|| text.to_owned())
 }

@@ -113,10 +113,7 @@ impl ExportArgs {
             known_at: self.known_at,
             unit: self.unit.clone(),
             limit: None,
-            shown: ShownArgs {
-                format,
-                output: self.output.clone(),
-            },
+            shown: ShownArgs { format, output: self.output.clone() },
         }
     }
 }
@@ -151,9 +148,7 @@ impl FromStr for ExportFormat {
     type Err = UnknownFormat;
 
     fn from_str(word: &str) -> Result<Self, UnknownFormat> {
-        Self::all()
-            .find(|format| format.code() == word)
-            .ok_or_else(|| UnknownFormat::Word(word.to_owned()))
+        Self::all().find(|format| format.code() == word).ok_or_else(|| UnknownFormat::Word(word.to_owned()))
     }
 }
 

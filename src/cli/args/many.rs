@@ -37,39 +37,21 @@ pub struct ManyArgs {
 impl<T: Args> Args for OneOrMany<T> {
     fn augment_args(command: Command) -> Command {
         let command = T::augment_args(command);
-        let required: Vec<clap::Id> = command
-            .get_arguments()
-            .filter(|arg| arg.is_required_set())
-            .map(|arg| arg.get_id().clone())
-            .collect();
-        let groups: Vec<clap::Id> = command
-            .get_groups()
-            .filter(|group| group.is_required_set())
-            .map(|group| group.get_id().clone())
-            .collect();
+        let required: Vec<clap::Id> =
+            command.get_arguments().filter(|arg| arg.is_required_set()).map(|arg| arg.get_id().clone()).collect();
+        let groups: Vec<clap::Id> =
+            command.get_groups().filter(|group| group.is_required_set()).map(|group| group.get_id().clone()).collect();
         // In their places: an argument that is put in anew comes last, and the plain words are told apart by their order.
         let command = command.mut_args(|arg| {
-            if required.contains(arg.get_id()) {
-                arg.required(false).required_unless_present(FROM)
-            } else {
-                arg
-            }
+            if required.contains(arg.get_id()) { arg.required(false).required_unless_present(FROM) } else { arg }
         });
-        let command = groups.into_iter().fold(command, |command, id| {
-            command.mut_group(id, |group| group.arg(FROM))
-        });
+        let command = groups.into_iter().fold(command, |command, id| command.mut_group(id, |group| group.arg(FROM)));
         // `case toll --from` names the first day of a grant, or the file: the argument is its own.
         if command.get_arguments().any(|arg| arg.get_id() == FROM) {
             return command;
         }
-        let from = Arg::new(FROM)
-            .long(FROM)
-            .value_name("FILE")
-            .value_parser(clap::value_parser!(PathBuf));
-        let profile = Arg::new(PROFILE)
-            .long(PROFILE)
-            .value_name("PROFILE")
-            .requires(FROM);
+        let from = Arg::new(FROM).long(FROM).value_name("FILE").value_parser(clap::value_parser!(PathBuf));
+        let profile = Arg::new(PROFILE).long(PROFILE).value_name("PROFILE").requires(FROM);
         command.arg(from).arg(profile)
     }
 
@@ -81,15 +63,9 @@ impl<T: Args> Args for OneOrMany<T> {
 impl<T: FromArgMatches> FromArgMatches for OneOrMany<T> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let Some(from) = file_given(matches) else {
-            return T::from_arg_matches(matches)
-                .map(Self::One)
-                .map_err(missing_named);
+            return T::from_arg_matches(matches).map(Self::One).map_err(missing_named);
         };
-        Ok(Self::Many(ManyArgs {
-            from,
-            profile: matches.get_one::<String>(PROFILE).cloned(),
-            ..many_given(matches)
-        }))
+        Ok(Self::Many(ManyArgs { from, profile: matches.get_one::<String>(PROFILE).cloned(), ..many_given(matches) }))
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
@@ -110,9 +86,7 @@ fn file_given(matches: &ArgMatches) -> Option<PathBuf> {
 
 /// What is missing behind a requirement that the file would have met is named as any missing word is.
 fn missing_named(mut error: clap::Error) -> clap::Error {
-    if error.kind() == ErrorKind::MissingRequiredArgument
-        && error.get(ContextKind::InvalidArg).is_none()
-    {
+    if error.kind() == ErrorKind::MissingRequiredArgument && error.get(ContextKind::InvalidArg).is_none() {
         let text = error.to_string();
         let id = text.trim().rsplit(' ').next().unwrap_or_default();
         let named = format!("--{}", id.replace('_', "-"));
@@ -123,15 +97,9 @@ fn missing_named(mut error: clap::Error) -> clap::Error {
 
 /// The words given on the command line beside the file, as they were typed.
 fn many_given(matches: &ArgMatches) -> ManyArgs {
-    let mut many = ManyArgs {
-        from: PathBuf::new(),
-        profile: None,
-        dry_run: false,
-        given: Vec::new(),
-    };
+    let mut many = ManyArgs { from: PathBuf::new(), profile: None, dry_run: false, given: Vec::new() };
     for id in matches.ids().map(clap::Id::as_str) {
-        if id == FROM || id == PROFILE || matches.value_source(id) != Some(ValueSource::CommandLine)
-        {
+        if id == FROM || id == PROFILE || matches.value_source(id) != Some(ValueSource::CommandLine) {
             continue;
         }
         // Groups are listed among the ids; what they hold is listed too.
@@ -142,9 +110,7 @@ fn many_given(matches: &ArgMatches) -> ManyArgs {
             many.dry_run = true;
             continue;
         }
-        let values = values
-            .map(|value| value.to_string_lossy().into_owned())
-            .collect();
+        let values = values.map(|value| value.to_string_lossy().into_owned()).collect();
         many.given.push((id.to_owned(), values));
     }
     many

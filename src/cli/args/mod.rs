@@ -37,48 +37,42 @@ use crate::words::Lang;
 
 pub use activity::ActivityArgs;
 pub use bulletin::{
-    BulletinCommand, BulletinDiffArgs, BulletinListArgs, BulletinPublishArgs, BulletinShowArgs,
-    BulletinVerifyArgs, NumberArg, PercentArg, StatementRecordArgs,
+    BulletinCommand, BulletinDiffArgs, BulletinListArgs, BulletinPublishArgs, BulletinShowArgs, BulletinVerifyArgs,
+    NumberArg, PercentArg, StatementRecordArgs,
 };
 pub use calendar::{CalendarCommand, CalendarImportArgs};
 pub use case::{
-    CaseAdvanceArgs, CaseAmountArgs, CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs,
-    CaseNoticeArgs, CaseObjectArgs, CasePayArgs, CasePlainArgs, CasePlanArgs, CaseReadArgs,
-    CaseStockArgs, CaseTollArgs, CaseVoteArgs, ClaimAmendArgs, ClaimDecideArgs, ClaimFileArgs,
-    ClaimsCommand, ClaimsImportArgs, DayOrFile, MoneyWritingArgs, ReadArgs, WritingArgs,
+    CaseAdvanceArgs, CaseAmountArgs, CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseNoticeArgs,
+    CaseObjectArgs, CasePayArgs, CasePlainArgs, CasePlanArgs, CaseReadArgs, CaseStockArgs, CaseTollArgs, CaseVoteArgs,
+    ClaimAmendArgs, ClaimDecideArgs, ClaimFileArgs, ClaimsCommand, ClaimsImportArgs, DayOrFile, MoneyWritingArgs,
+    ReadArgs, WritingArgs,
 };
 pub use diff::{DiffArgs, DiffList, DiffSource, When};
 pub use due::DueArgs;
 pub use dwell::{DwellArgs, DwellTrack};
 pub use export::{DropsBy, ExportArgs, ExportFormat, ExportName};
 pub use handover::{
-    HandoverAddArgs, HandoverCommand, HandoverCorrectArgs, HandoverRemoveArgs, IssueAssignArgs,
-    IssueCommand, IssueRaiseArgs, IssueReopenArgs, IssueResolveArgs, IssueTrack, IssueWritingArgs,
-    ReceiptArgs,
+    HandoverAddArgs, HandoverCommand, HandoverCorrectArgs, HandoverRemoveArgs, IssueAssignArgs, IssueCommand,
+    IssueRaiseArgs, IssueReopenArgs, IssueResolveArgs, IssueTrack, IssueWritingArgs, ReceiptArgs,
 };
-pub use institution::{
-    AspectArgs, ClassifyArgs, InstitutionAddArgs, InstitutionCommand, RegistrationArgs,
-};
+pub use institution::{AspectArgs, ClassifyArgs, InstitutionAddArgs, InstitutionCommand, RegistrationArgs};
 pub use intake::{ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs};
 pub use lead::{
-    LeadAddArgs, LeadAdvanceArgs, LeadCharacteriseArgs, LeadCommand, LeadCorrectArgs,
-    LeadEstimateArgs, LeadLinkArgs, LeadMarkArgs, LeadMeasureArgs, LeadReceiptArgs,
-    LeadRecheckArgs, LeadReopenArgs, LeadScoreArgs, MarksArgs,
+    LeadAddArgs, LeadAdvanceArgs, LeadCharacteriseArgs, LeadCommand, LeadCorrectArgs, LeadEstimateArgs, LeadLinkArgs,
+    LeadMarkArgs, LeadMeasureArgs, LeadReceiptArgs, LeadRecheckArgs, LeadReopenArgs, LeadScoreArgs, MarksArgs,
 };
 pub use many::{ManyArgs, OneOrMany};
 pub use pack::PackArgs;
 pub use pilot::{
-    ConditionCommand, ConditionExtendArgs, ConditionMetArgs, ConditionSetArgs, PilotAdvanceArgs,
-    PilotApplyArgs, PilotCapitalArgs, PilotConditionArgs, PilotObstacleArgs, PilotOpinionArgs,
-    PilotPackArgs, PilotRunOffArgs, PilotSettleArgs, PilotStockArgs, PilotTollArgs,
-    PilotWriteCommand,
+    ConditionCommand, ConditionExtendArgs, ConditionMetArgs, ConditionSetArgs, PilotAdvanceArgs, PilotApplyArgs,
+    PilotCapitalArgs, PilotConditionArgs, PilotObstacleArgs, PilotOpinionArgs, PilotPackArgs, PilotRunOffArgs,
+    PilotSettleArgs, PilotStockArgs, PilotTollArgs, PilotWriteCommand,
 };
 pub use pilot_list::{PilotListArgs, PilotShowArgs};
 pub use plan::{PlanCommand, PlanSetArgs, TargetArg};
 pub use record::{AllowedArgs, CorrectArgs, HistoryArgs, LogArgs, ReopenArgs};
 pub use returns::{
-    FigureArgs, ReturnApproveArgs, ReturnCommand, ReturnFileArgs, ReturnShowArgs, ReturnUnlockArgs,
-    ReturnsImportArgs,
+    FigureArgs, ReturnApproveArgs, ReturnCommand, ReturnFileArgs, ReturnShowArgs, ReturnUnlockArgs, ReturnsImportArgs,
 };
 pub use rule::{RuleCommand, RuleSetArgs};
 pub use series::SeriesArgs;
@@ -265,13 +259,8 @@ impl std::str::FromStr for EvidenceArg {
     type Err = crate::domain::word::UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (kind, file) = text
-            .split_once('=')
-            .map_or((text, None), |(kind, file)| (kind, Some(file)));
-        Ok(Self {
-            kind: crate::cli::typed::word_parse(kind)?,
-            file: file.map(PathBuf::from),
-        })
+        let (kind, file) = text.split_once('=').map_or((text, None), |(kind, file)| (kind, Some(file)));
+        Ok(Self { kind: crate::cli::typed::word_parse(kind)?, file: file.map(PathBuf::from) })
     }
 }
 

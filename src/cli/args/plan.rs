@@ -74,10 +74,7 @@ impl std::str::FromStr for TargetArg {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (month, figure) = text.split_once('=').unwrap_or((text, ""));
-        Ok(Self {
-            month: month.parse()?,
-            figure: figure.to_owned(),
-        })
+        Ok(Self { month: month.parse()?, figure: figure.to_owned() })
     }
 }
 

@@ -64,6 +64,5 @@ pub struct RuleSetArgs {
 
 /// Knows every key, so that a shell can complete and a slip is answered by the nearest.
 fn key_parser() -> impl TypedValueParser<Value = RuleKey> {
-    PossibleValuesParser::new(RuleKey::ALL.iter().map(|key| key.code()))
-        .try_map(|text: String| text.parse::<RuleKey>())
+    PossibleValuesParser::new(RuleKey::ALL.iter().map(|key| key.code())).try_map(|text: String| text.parse::<RuleKey>())
 }

@@ -36,29 +36,11 @@ fn advanced_say(desk: &Desk, advanced: &CaseAdvanced, dry_run: bool) -> Result<(
     let (name, seq, since) = (&advanced.name, advanced.seq, advanced.effective);
     let stage = say::state(State::Clearance(advanced.to));
     let line = if advanced.already {
-        msg!(
-            "case-advanced-already",
-            name = name,
-            stage = stage,
-            since = since,
-            seq = seq
-        )
+        msg!("case-advanced-already", name = name, stage = stage, since = since, seq = seq)
     } else if dry_run {
-        msg!(
-            "case-would-advance",
-            name = name,
-            stage = stage,
-            since = since,
-            seq = seq
-        )
+        msg!("case-would-advance", name = name, stage = stage, since = since, seq = seq)
     } else {
-        msg!(
-            "case-advanced",
-            name = name,
-            stage = stage,
-            since = since,
-            seq = seq
-        )
+        msg!("case-advanced", name = name, stage = stage, since = since, seq = seq)
     };
     desk.printer.line(&desk.words, &line)?;
     let would = dry_run && !advanced.already;
@@ -73,24 +55,14 @@ fn advanced_say(desk: &Desk, advanced: &CaseAdvanced, dry_run: bool) -> Result<(
     }
     if let Some(stage) = advanced.record.stage.filter(|stage| *stage != advanced.to) {
         let stage = say::state(State::Clearance(stage));
-        desk.printer
-            .line(&desk.words, &msg!("case-late-move", stage = stage))?;
+        desk.printer.line(&desk.words, &msg!("case-late-move", stage = stage))?;
     }
     now_line(desk, money(&advanced.record), would)?;
     if !advanced.owed.is_empty() && !advanced.already {
-        let kinds = advanced
-            .owed
-            .iter()
-            .filter_map(|need| need.split('|').next());
-        let evidence: Vec<String> = kinds
-            .map(|kind| format!("--evidence {kind}=FILE"))
-            .collect();
+        let kinds = advanced.owed.iter().filter_map(|need| need.split('|').next());
+        let evidence: Vec<String> = kinds.map(|kind| format!("--evidence {kind}=FILE")).collect();
         let command = correction(&quoted(name), &seq.to_string(), &evidence.join(" "));
-        let line = msg!(
-            "case-owed",
-            needs = say::owed(&advanced.owed),
-            command = command
-        );
+        let line = msg!("case-owed", needs = say::owed(&advanced.owed), command = command);
         desk.printer.line(&desk.words, &line)?;
     }
     Ok(())

@@ -45,19 +45,12 @@ fn asked(item: Item, args: &CaseChecklistArgs) -> Result<(CaseFact, Act), Failur
         return Err(incomplete());
     };
     let fact = match &args.not_applicable {
-        Some(why) => CaseFact::ItemNotApplicable {
-            item,
-            why: why.clone(),
-        },
+        Some(why) => CaseFact::ItemNotApplicable { item, why: why.clone() },
         None => CaseFact::ItemPassed { item },
     };
     let act = Act {
         on,
-        grounds: Grounds {
-            basis: basis.clone(),
-            note: args.note.clone(),
-            evidence: evidence_read(&args.evidence)?,
-        },
+        grounds: Grounds { basis: basis.clone(), note: args.note.clone(), evidence: evidence_read(&args.evidence)? },
         expected: args.expect,
         dry_run: args.dry_run,
         confirmed: false,
@@ -90,11 +83,7 @@ pub(super) struct Read {
 ///
 /// # Errors
 /// That there is no such institution, or it has no case by that day.
-pub(super) fn case_read(
-    session: &mut Session,
-    institution: &str,
-    read: &ReadArgs,
-) -> Result<Read, Failure> {
+pub(super) fn case_read(session: &mut Session, institution: &str, read: &ReadArgs) -> Result<Read, Failure> {
     let as_of = read.as_of.unwrap_or_else(|| session.today());
     let asked = read.known_at.unwrap_or_else(|| session.known_at());
     let known_at = asked.min(session.known_at());
@@ -103,21 +92,13 @@ pub(super) fn case_read(
         let file = case_file(txn, found.subject_id, as_of, known_at)?;
         let name = found.name;
         let file = file.ok_or_else(|| ActionError::NoCase { name: name.clone() })?;
-        Ok::<_, Failure>(Read {
-            name,
-            record: file.record,
-            as_of,
-            known_at,
-        })
+        Ok::<_, Failure>(Read { name, record: file.record, as_of, known_at })
     })
 }
 
 /// The grid of a page of one case, without columns and rows.
 pub(super) fn case_grid(says: Says<'_>, page: &PageWords, read: &Read) -> Grid {
-    Grid {
-        as_of: Some(read.as_of),
-        ..plain_grid(says, page, read.known_at)
-    }
+    Grid { as_of: Some(read.as_of), ..plain_grid(says, page, read.known_at) }
 }
 
 fn page(desk: &Desk, institution: &str, args: &ReadArgs) -> Result<(), Failure> {
@@ -132,28 +113,17 @@ fn page(desk: &Desk, institution: &str, args: &ReadArgs) -> Result<(), Failure> 
     };
     let mut grid = case_grid(says, &page, &read);
     grid.columns = columns(says);
-    let typed = Typed {
-        inst: quoted(&read.name),
-        demo: desk.demo,
-    };
+    let typed = Typed { inst: quoted(&read.name), demo: desk.demo };
     grid.rows = checklist(&read.record, read.as_of)
         .into_iter()
         .map(|(item, status)| cells(says, &typed, item, &status))
         .collect();
     let would = outcome(&read.record);
-    if read.record.outcome.is_none() && read.record.outstanding().is_some_and(|left| left.is_zero())
-    {
-        let note = msg!(
-            "checklist-would-read",
-            outcome = outcome_name(would),
-            code = would.code()
-        );
+    if read.record.outcome.is_none() && read.record.outstanding().is_some_and(|left| left.is_zero()) {
+        let note = msg!("checklist-would-read", outcome = outcome_name(would), code = would.code());
         grid.notes.push(says.say(&note));
     }
-    let layout = Layout {
-        head: &["item", "status", "asks"],
-        hidden: &["entry"],
-    };
+    let layout = Layout { head: &["item", "status", "asks"], hidden: &["entry"] };
     show(desk, &grid, layout, &args.shown)
 }
 
@@ -181,12 +151,9 @@ struct Typed {
 
 fn cells(says: Says<'_>, typed: &Typed, item: Item, status: &ItemStatus) -> Vec<Cell> {
     let (word, why, recorded, next) = match status {
-        ItemStatus::Passed(recorded) => (
-            says.word("passed", &msg!("status-passed")),
-            Cell::Empty,
-            Some(recorded),
-            Cell::Empty,
-        ),
+        ItemStatus::Passed(recorded) => {
+            (says.word("passed", &msg!("status-passed")), Cell::Empty, Some(recorded), Cell::Empty)
+        }
         ItemStatus::NotApplicable(recorded) => (
             says.word("not-applicable", &msg!("status-not-applicable")),
             recorded.why.as_deref().map_or(Cell::Empty, Cell::text),
@@ -229,12 +196,7 @@ fn missing(lack: &Lack, recorded: Option<&ItemRecorded>) -> Message {
 fn next_said(says: Says<'_>, typed: &Typed, item: Item, lack: &Lack) -> String {
     match (lack, lack_command(&typed.inst, item, lack)) {
         (Lack::After(_), _) => String::new(),
-        (Lack::NoticeRuns(until), _) => says.say(&msg!(
-            "checklist-wait",
-            day = until.succ_opt().unwrap_or(*until)
-        )),
-        (_, command) => {
-            command.map_or_else(String::new, |command| ready(&command, None, typed.demo))
-        }
+        (Lack::NoticeRuns(until), _) => says.say(&msg!("checklist-wait", day = until.succ_opt().unwrap_or(*until))),
+        (_, command) => command.map_or_else(String::new, |command| ready(&command, None, typed.demo)),
     }
 }

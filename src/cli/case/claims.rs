@@ -33,43 +33,16 @@ pub(super) fn list(desk: &Desk, args: &CaseReadArgs) -> Result<(), Failure> {
     let mut grid = case_grid(says, &page, &read);
     grid.columns = columns(says);
     let claims = &read.record.claims;
-    grid.rows = claims
-        .iter()
-        .map(|(claim, one)| cells(says, claim, one))
-        .collect();
+    grid.rows = claims.iter().map(|(claim, one)| cells(says, claim, one)).collect();
     let sum = |of: fn(&Claim) -> Money| claims.values().map(of).fold(Money::ZERO, Money::plus);
     grid.totals = vec![
-        says.total(
-            "claims",
-            &msg!("total-claims"),
-            i64::try_from(claims.len()).unwrap_or(i64::MAX),
-        ),
+        says.total("claims", &msg!("total-claims"), i64::try_from(claims.len()).unwrap_or(i64::MAX)),
         total(says, "filed", &msg!("total-filed"), sum(|one| one.filed)),
-        total(
-            says,
-            "admitted",
-            &msg!("total-admitted"),
-            read.record.admitted(),
-        ),
+        total(says, "admitted", &msg!("total-admitted"), read.record.admitted()),
         total(says, "paid", &msg!("total-paid"), read.record.paid()),
-        total(
-            says,
-            "taken_over",
-            &msg!("total-taken-over"),
-            read.record.assumed(),
-        ),
-        total(
-            says,
-            "deposited",
-            &msg!("total-deposited"),
-            read.record.deposited(),
-        ),
-        total(
-            says,
-            "outstanding",
-            &msg!("total-outstanding"),
-            sum(Claim::owed),
-        ),
+        total(says, "taken_over", &msg!("total-taken-over"), read.record.assumed()),
+        total(says, "deposited", &msg!("total-deposited"), read.record.deposited()),
+        total(says, "outstanding", &msg!("total-outstanding"), sum(Claim::owed)),
     ];
     show(desk, &grid, &args.read.shown)
 }
@@ -80,11 +53,7 @@ fn money_cell(amount: Money) -> Cell {
 }
 
 fn total(says: Says<'_>, key: &'static str, heading: &Message, amount: Money) -> Total {
-    Total {
-        key,
-        heading: says.say(heading),
-        cell: money_cell(amount),
-    }
+    Total { key, heading: says.say(heading), cell: money_cell(amount) }
 }
 
 fn columns(says: Says<'_>) -> Vec<Column> {
@@ -95,21 +64,14 @@ fn columns(says: Says<'_>) -> Vec<Column> {
         says.column("admitted", &msg!("column-admitted"), Kind::Word),
         says.column("paid", &msg!("column-paid"), Kind::Word),
         says.column("outstanding", &msg!("column-outstanding"), Kind::Word),
-        says.column("lenders", &msg!("column-lenders"), Kind::Integer)
-            .wide(),
+        says.column("lenders", &msg!("column-lenders"), Kind::Integer).wide(),
         says.column("late", &msg!("column-late"), Kind::Flag).wide(),
-        says.column("duplicate_of", &msg!("column-duplicate"), Kind::Code)
-            .wide(),
-        says.column("filed_on", &msg!("column-filed-on"), Kind::Date)
-            .wide(),
-        says.column("returned", &msg!("column-returned"), Kind::Word)
-            .wide(),
-        says.column("taken_over", &msg!("head-taken-over"), Kind::Word)
-            .wide(),
-        says.column("deposited", &msg!("head-deposited"), Kind::Word)
-            .wide(),
-        says.column("taken_over_by", &msg!("head-taken-over-by"), Kind::Text)
-            .wide(),
+        says.column("duplicate_of", &msg!("column-duplicate"), Kind::Code).wide(),
+        says.column("filed_on", &msg!("column-filed-on"), Kind::Date).wide(),
+        says.column("returned", &msg!("column-returned"), Kind::Word).wide(),
+        says.column("taken_over", &msg!("head-taken-over"), Kind::Word).wide(),
+        says.column("deposited", &msg!("head-deposited"), Kind::Word).wide(),
+        says.column("taken_over_by", &msg!("head-taken-over-by"), Kind::Text).wide(),
     ]
 }
 
@@ -149,29 +111,13 @@ pub(super) fn import(desk: &Desk, args: &ClaimsImportArgs) -> Result<(), Failure
     let dry_run = writing.grounds.dry_run;
     let mut session = desk.session()?;
     let recorded = apply(&mut session, access(dry_run), &import)?;
-    let already = recorded
-        .entries
-        .iter()
-        .filter(|(_, already)| *already)
-        .count();
+    let already = recorded.entries.iter().filter(|(_, already)| *already).count();
     let new = recorded.entries.len().saturating_sub(already);
     let (name, rows) = (&recorded.name, import.rows.len());
     let line = if dry_run {
-        msg!(
-            "case-would-import",
-            name = name,
-            rows = rows,
-            recorded = new,
-            already = already
-        )
+        msg!("case-would-import", name = name, rows = rows, recorded = new, already = already)
     } else {
-        msg!(
-            "case-imported",
-            name = name,
-            rows = rows,
-            recorded = new,
-            already = already
-        )
+        msg!("case-imported", name = name, rows = rows, recorded = new, already = already)
     };
     desk.printer.line(&desk.words, &line)?;
     now_line(desk, money(&recorded.record), dry_run && new > 0)

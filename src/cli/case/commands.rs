@@ -57,11 +57,7 @@ pub fn lack_command(inst: &str, item: Item, lack: &Lack) -> Option<String> {
 /// A notice.
 #[must_use]
 pub fn notice(inst: &str, kind: NoticeKind) -> String {
-    line(
-        "notice",
-        inst,
-        &format!("{kind} --number NUMBER --until DATE"),
-    )
+    line("notice", inst, &format!("{kind} --number NUMBER --until DATE"))
 }
 
 /// Something done to a flag.
@@ -73,16 +69,8 @@ pub fn flag(inst: &str, flag: Flag, what: &str) -> String {
 /// The passing of an item, with the evidence that proves it.
 #[must_use]
 pub fn item_line(inst: &str, item: Item) -> String {
-    let kind = item
-        .need()
-        .0
-        .first()
-        .map_or(EvidenceKind::Document.code(), |kind| kind.code());
-    line(
-        "checklist",
-        inst,
-        &format!("{item} --pass --evidence {kind}=FILE"),
-    )
+    let kind = item.need().0.first().map_or(EvidenceKind::Document.code(), |kind| kind.code());
+    line("checklist", inst, &format!("{item} --pass --evidence {kind}=FILE"))
 }
 
 /// What an item of the checklist lacks.

@@ -9,8 +9,8 @@ mod record;
 mod toll;
 
 use super::args::{
-    CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseStockArgs, CaseTollArgs,
-    ClaimsCommand, MoneyWritingArgs, OneOrMany,
+    CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseStockArgs, CaseTollArgs, ClaimsCommand,
+    MoneyWritingArgs, OneOrMany,
 };
 use super::desk::Desk;
 use super::fail::Failure;
@@ -28,72 +28,38 @@ pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Failure> {
         CaseCommand::Show { institution, list } => case_show::run(desk, institution, list),
         CaseCommand::List { stage, route, list } => case_list::run(desk, stage, route, list),
         CaseCommand::Advance(args) => advance::run(desk, args),
-        CaseCommand::Assign(OneOrMany::One(args)) => {
-            simple_run(desk, &args.institution, assigned(args), &args.writing)
-        }
-        CaseCommand::Assign(OneOrMany::Many(file)) => {
-            many::run(desk, file, |_, args: &CaseAssignArgs| {
-                recording_of(&args.institution, assigned(args), &args.writing, false)
-            })
-        }
-        CaseCommand::Stock(OneOrMany::One(args)) => {
-            recording_run(desk, &args.institution, stock(args), &args.money)
-        }
-        CaseCommand::Stock(OneOrMany::Many(file)) => {
-            many::run(desk, file, |_, args: &CaseStockArgs| {
-                let MoneyWritingArgs { writing, confirm } = &args.money;
-                recording_of(&args.institution, stock(args), writing, *confirm)
-            })
-        }
+        CaseCommand::Assign(OneOrMany::One(args)) => simple_run(desk, &args.institution, assigned(args), &args.writing),
+        CaseCommand::Assign(OneOrMany::Many(file)) => many::run(desk, file, |_, args: &CaseAssignArgs| {
+            recording_of(&args.institution, assigned(args), &args.writing, false)
+        }),
+        CaseCommand::Stock(OneOrMany::One(args)) => recording_run(desk, &args.institution, stock(args), &args.money),
+        CaseCommand::Stock(OneOrMany::Many(file)) => many::run(desk, file, |_, args: &CaseStockArgs| {
+            let MoneyWritingArgs { writing, confirm } = &args.money;
+            recording_of(&args.institution, stock(args), writing, *confirm)
+        }),
         CaseCommand::Claims(command) => claims_run(desk, command),
         CaseCommand::Pay(args) => {
             let principal = args.principal.unwrap_or(Money::ZERO);
             let gain = args.gain.unwrap_or(Money::ZERO);
             let fact = match args.returned {
-                Some(payment) => CaseFact::PaymentReturned {
-                    payment,
-                    principal,
-                    gain,
-                },
-                None => CaseFact::Paid {
-                    claim: args.claim.clone(),
-                    principal,
-                    gain,
-                    lenders: args.lenders,
-                },
+                Some(payment) => CaseFact::PaymentReturned { payment, principal, gain },
+                None => CaseFact::Paid { claim: args.claim.clone(), principal, gain, lenders: args.lenders },
             };
             recording_run(desk, &args.institution, fact, &args.money)
         }
         CaseCommand::NotOwed(args) => {
-            let fact = CaseFact::NotOwed {
-                amount: args.amount,
-            };
+            let fact = CaseFact::NotOwed { amount: args.amount };
             recording_run(desk, &args.institution, fact, &args.money)
         }
         CaseCommand::Recover(args) => {
-            let fact = CaseFact::Recovered {
-                amount: args.amount,
-            };
+            let fact = CaseFact::Recovered { amount: args.amount };
             recording_run(desk, &args.institution, fact, &args.money)
         }
-        CaseCommand::Distribute(args) => simple_run(
-            desk,
-            &args.institution,
-            CaseFact::Distributed,
-            &args.writing,
-        ),
-        CaseCommand::Unrecoverable(args) => simple_run(
-            desk,
-            &args.institution,
-            CaseFact::NothingRecoverable,
-            &args.writing,
-        ),
-        CaseCommand::Contact(args) => simple_run(
-            desk,
-            &args.institution,
-            CaseFact::ContactTried,
-            &args.writing,
-        ),
+        CaseCommand::Distribute(args) => simple_run(desk, &args.institution, CaseFact::Distributed, &args.writing),
+        CaseCommand::Unrecoverable(args) => {
+            simple_run(desk, &args.institution, CaseFact::NothingRecoverable, &args.writing)
+        }
+        CaseCommand::Contact(args) => simple_run(desk, &args.institution, CaseFact::ContactTried, &args.writing),
         CaseCommand::Notice(args) => {
             let fact = CaseFact::Noticed {
                 kind: args.kind,
@@ -104,16 +70,11 @@ pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Failure> {
             simple_run(desk, &args.institution, fact, &args.writing)
         }
         CaseCommand::Plan(args) => {
-            let fact = CaseFact::PlanFiled {
-                threshold: args.threshold,
-            };
+            let fact = CaseFact::PlanFiled { threshold: args.threshold };
             simple_run(desk, &args.institution, fact, &args.writing)
         }
         CaseCommand::Vote(args) => {
-            let fact = CaseFact::VoteCounted {
-                in_favour: args.in_favour,
-                of: args.of,
-            };
+            let fact = CaseFact::VoteCounted { in_favour: args.in_favour, of: args.of };
             simple_run(desk, &args.institution, fact, &args.writing)
         }
         CaseCommand::Object(args) => {
@@ -126,41 +87,25 @@ pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Failure> {
         }
         CaseCommand::Checklist(OneOrMany::One(args)) => checklist::run(desk, args),
         CaseCommand::Checklist(OneOrMany::Many(file)) => {
-            many::run(desk, file, |_, args: &CaseChecklistArgs| {
-                checklist::recording_of(args)
-            })
+            many::run(desk, file, |_, args: &CaseChecklistArgs| checklist::recording_of(args))
         }
-        CaseCommand::Flag(OneOrMany::One(args)) => {
-            simple_run(desk, &args.institution, flagged(args), &args.writing)
-        }
-        CaseCommand::Flag(OneOrMany::Many(file)) => {
-            many::run(desk, file, |_, args: &CaseFlagArgs| {
-                recording_of(&args.institution, flagged(args), &args.writing, false)
-            })
-        }
+        CaseCommand::Flag(OneOrMany::One(args)) => simple_run(desk, &args.institution, flagged(args), &args.writing),
+        CaseCommand::Flag(OneOrMany::Many(file)) => many::run(desk, file, |_, args: &CaseFlagArgs| {
+            recording_of(&args.institution, flagged(args), &args.writing, false)
+        }),
         CaseCommand::Toll(OneOrMany::One(args)) => toll::run(desk, args),
         CaseCommand::Toll(OneOrMany::Many(file)) => {
-            many::run(desk, file, |_, args: &CaseTollArgs| {
-                toll::recording_of(args)
-            })
+            many::run(desk, file, |_, args: &CaseTollArgs| toll::recording_of(args))
         }
     }
 }
 
 fn assigned(args: &CaseAssignArgs) -> CaseFact {
-    CaseFact::Assigned {
-        body: args.body.clone(),
-        route: args.route,
-        exit_by: args.exit_by,
-    }
+    CaseFact::Assigned { body: args.body.clone(), route: args.route, exit_by: args.exit_by }
 }
 
 fn stock(args: &CaseStockArgs) -> CaseFact {
-    CaseFact::Stock {
-        principal: args.principal,
-        lenders: args.lenders,
-        advanced: args.advanced,
-    }
+    CaseFact::Stock { principal: args.principal, lenders: args.lenders, advanced: args.advanced }
 }
 
 fn flagged(args: &CaseFlagArgs) -> CaseFact {
@@ -168,21 +113,14 @@ fn flagged(args: &CaseFlagArgs) -> CaseFact {
     match (args.review, args.lift) {
         (true, _) => CaseFact::FlagReviewed { flag },
         (false, true) => CaseFact::FlagLifted { flag },
-        (false, false) => CaseFact::FlagRaised {
-            flag,
-            why: args.why,
-        },
+        (false, false) => CaseFact::FlagRaised { flag, why: args.why },
     }
 }
 
 fn claims_run(desk: &Desk, command: &ClaimsCommand) -> Result<(), Failure> {
     match command {
         ClaimsCommand::File(args) => {
-            let fact = CaseFact::ClaimFiled {
-                claim: args.claim.clone(),
-                amount: args.amount,
-                lenders: args.lenders,
-            };
+            let fact = CaseFact::ClaimFiled { claim: args.claim.clone(), amount: args.amount, lenders: args.lenders };
             recording_run(desk, &args.institution, fact, &args.money)
         }
         ClaimsCommand::Decide(args) => {
@@ -196,18 +134,10 @@ fn claims_run(desk: &Desk, command: &ClaimsCommand) -> Result<(), Failure> {
             simple_run(desk, &args.institution, fact, &args.writing)
         }
         ClaimsCommand::Amend(args) => {
-            let fact = CaseFact::ClaimAmended {
-                claim: args.claim.clone(),
-                amount: args.amount,
-            };
+            let fact = CaseFact::ClaimAmended { claim: args.claim.clone(), amount: args.amount };
             simple_run(desk, &args.institution, fact, &args.writing)
         }
-        ClaimsCommand::Close(args) => simple_run(
-            desk,
-            &args.institution,
-            CaseFact::RegisterClosed,
-            &args.writing,
-        ),
+        ClaimsCommand::Close(args) => simple_run(desk, &args.institution, CaseFact::RegisterClosed, &args.writing),
         ClaimsCommand::Import(args) => claims::import(desk, args),
         ClaimsCommand::List(args) => claims::list(desk, args),
     }

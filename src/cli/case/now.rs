@@ -16,11 +16,7 @@ use crate::words::Message;
 pub(super) fn now_said(fact: &CaseFact, record: &CaseRecord, today: NaiveDate) -> Vec<Message> {
     match fact {
         // What was said in full need not be said again.
-        CaseFact::Assigned {
-            body: Some(_),
-            route: Some(_),
-            exit_by: Some(_),
-        } => Vec::new(),
+        CaseFact::Assigned { body: Some(_), route: Some(_), exit_by: Some(_) } => Vec::new(),
         CaseFact::Assigned { .. } => assigned(record),
         CaseFact::Stock { .. }
         | CaseFact::Paid { .. }
@@ -51,9 +47,7 @@ pub(super) fn now_said(fact: &CaseFact, record: &CaseRecord, today: NaiveDate) -
         CaseFact::PlanFiled { .. } => plan(record),
         CaseFact::VoteCounted { .. } => vote(record),
         CaseFact::ItemPassed { .. } | CaseFact::ItemNotApplicable { .. } => items(record, today),
-        CaseFact::FlagRaised { .. }
-        | CaseFact::FlagReviewed { .. }
-        | CaseFact::FlagLifted { .. } => flags(record),
+        CaseFact::FlagRaised { .. } | CaseFact::FlagReviewed { .. } | CaseFact::FlagLifted { .. } => flags(record),
         CaseFact::Tolled(_) | CaseFact::TollingEnded { .. } => {
             vec![msg!("now-tolled", grants = record.grants.len())]
         }
@@ -124,19 +118,11 @@ fn windows(record: &CaseRecord) -> Vec<Message> {
         Some(rest_days(window.published, to))
     };
     let claims = record.claims_notice.as_ref().map(|window| {
-        let said = msg!(
-            "now-window-claims",
-            until = window.until,
-            from = after(window)
-        );
+        let said = msg!("now-window-claims", until = window.until, from = after(window));
         (said, moved(window))
     });
     let last = record.final_notice.as_ref().map(|window| {
-        let said = msg!(
-            "now-window-final",
-            until = window.until,
-            from = after(window)
-        );
+        let said = msg!("now-window-final", until = window.until, from = after(window));
         (said, moved(window))
     });
     let Some((said, moved)) = last.or(claims) else {
@@ -158,19 +144,9 @@ fn vote(record: &CaseRecord) -> Vec<Message> {
     let said = record.vote.zip(threshold).map(|(vote, threshold)| {
         let (favour, of, asked) = (vote.in_favour, vote.of, percent(threshold));
         if vote.reaches(threshold) {
-            msg!(
-                "now-vote-carries",
-                favour = favour,
-                of = of,
-                percent = asked
-            )
+            msg!("now-vote-carries", favour = favour, of = of, percent = asked)
         } else {
-            msg!(
-                "now-vote-falls-short",
-                favour = favour,
-                of = of,
-                percent = asked
-            )
+            msg!("now-vote-falls-short", favour = favour, of = of, percent = asked)
         }
     });
     said.into_iter().collect()
@@ -178,22 +154,13 @@ fn vote(record: &CaseRecord) -> Vec<Message> {
 
 fn items(record: &CaseRecord, today: NaiveDate) -> Vec<Message> {
     let all = checklist(record, today);
-    let missing: Vec<&str> = all
-        .iter()
-        .filter(|(_, status)| !status.is_done())
-        .map(|(item, _)| item.code())
-        .collect();
+    let missing: Vec<&str> = all.iter().filter(|(_, status)| !status.is_done()).map(|(item, _)| item.code()).collect();
     let done = all.len().saturating_sub(missing.len());
     if missing.is_empty() {
         vec![msg!("now-items-done", all = all.len())]
     } else {
         let missing = missing.join(", ");
-        vec![msg!(
-            "now-items-missing",
-            done = done,
-            all = all.len(),
-            missing = missing
-        )]
+        vec![msg!("now-items-missing", done = done, all = all.len(), missing = missing)]
     }
 }
 

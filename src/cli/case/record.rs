@@ -30,12 +30,7 @@ pub(super) fn recording_run(
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub(super) fn simple_run(
-    desk: &Desk,
-    institution: &str,
-    fact: CaseFact,
-    writing: &WritingArgs,
-) -> Result<(), Failure> {
+pub(super) fn simple_run(desk: &Desk, institution: &str, fact: CaseFact, writing: &WritingArgs) -> Result<(), Failure> {
     fact_run(desk, institution, fact, writing, false)
 }
 
@@ -106,12 +101,7 @@ impl Act {
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub(super) fn act_run(
-    desk: &Desk,
-    institution: &str,
-    fact: CaseFact,
-    act: Act,
-) -> Result<CaseRecorded, Failure> {
+pub(super) fn act_run(desk: &Desk, institution: &str, fact: CaseFact, act: Act) -> Result<CaseRecorded, Failure> {
     let dry_run = act.dry_run;
     let recording = act.recording(institution, fact.clone());
     let mut session = desk.session()?;
@@ -141,10 +131,6 @@ pub(super) fn now_line(desk: &Desk, state: Vec<Message>, would: bool) -> Result<
         return Ok(());
     }
     let state = clauses(state);
-    let line = if would {
-        msg!("case-then", state = state)
-    } else {
-        msg!("case-now", state = state)
-    };
+    let line = if would { msg!("case-then", state = state) } else { msg!("case-now", state = state) };
     desk.printer.line(&desk.words, &line)
 }

@@ -45,11 +45,7 @@ fn asked(args: &CaseTollArgs) -> Result<TollAct, Failure> {
             let mut clocks = args.clock.clone();
             clocks.sort_unstable();
             clocks.dedup();
-            let given = TollingGiven {
-                clocks,
-                to,
-                approver: approver.clone(),
-            };
+            let given = TollingGiven { clocks, to, approver: approver.clone() };
             Ok(TollAct::Grant { from: *from, given })
         }
         (_, _, _, _) => Err(incomplete()),
@@ -86,20 +82,12 @@ pub(super) fn recording_of(args: &CaseTollArgs) -> Result<CaseRecording, Failure
 }
 
 /// A grant of a case is struck as every entry of it is.
-fn case_strike(
-    desk: &Desk,
-    institution: &str,
-    grant: i32,
-    args: &CaseTollArgs,
-) -> Result<(), Failure> {
+fn case_strike(desk: &Desk, institution: &str, grant: i32, args: &CaseTollArgs) -> Result<(), Failure> {
     let strike = Correct {
         institution: institution.to_owned(),
         track: Track::Clearance,
         target: grant,
-        change: Correction {
-            strike: true,
-            ..Correction::default()
-        },
+        change: Correction { strike: true, ..Correction::default() },
         particulars: ParticularsAsked::default(),
         reason: Reason::Mistake,
         grounds: Desk::grounds(&args.grounds)?,
@@ -108,12 +96,7 @@ fn case_strike(
     crate::cli::correct::corrected(desk, &strike, args.grounds.dry_run)
 }
 
-fn case_run(
-    desk: &Desk,
-    institution: &str,
-    asked: TollAct,
-    args: &CaseTollArgs,
-) -> Result<(), Failure> {
+fn case_run(desk: &Desk, institution: &str, asked: TollAct, args: &CaseTollArgs) -> Result<(), Failure> {
     if let TollAct::Strike { grant } = asked {
         return case_strike(desk, institution, grant, args);
     }
@@ -143,34 +126,21 @@ fn unit_run(desk: &Desk, unit: &str, asked: TollAct, args: &CaseTollArgs) -> Res
         TollAct::Grant { from, .. } => Some(*from),
         TollAct::End { .. } | TollAct::Strike { .. } => None,
     };
-    let toll = Toll {
-        unit: unit.to_owned(),
-        act: asked,
-        grounds: Desk::grounds(&args.grounds)?,
-    };
+    let toll = Toll { unit: unit.to_owned(), act: asked, grounds: Desk::grounds(&args.grounds)? };
     let dry_run = args.grounds.dry_run;
     let mut session = desk.session()?;
     let tolled = apply(&mut session, access(dry_run), &toll)?;
     let name = say::unit(unit, desk.words.lang());
     let seq = tolled.seq;
     let line = if tolled.already {
-        msg!(
-            "case-recorded-already",
-            name = &name,
-            what = what,
-            seq = seq
-        )
+        msg!("case-recorded-already", name = &name, what = what, seq = seq)
     } else if dry_run {
         msg!("case-would-record", name = &name, what = what, seq = seq)
     } else {
         msg!("case-recorded", name = &name, what = what, seq = seq)
     };
     desk.printer.line(&desk.words, &line)?;
-    let grants = tolled
-        .grants
-        .iter()
-        .filter(|grant| grant.from <= grant.to)
-        .count();
+    let grants = tolled.grants.iter().filter(|grant| grant.from <= grant.to).count();
     let state = vec![msg!("now-grants", grants = grants, unit = name)];
     now_line(desk, state, dry_run && !tolled.already)?;
     if !tolled.already && from.is_some_and(|from| from < session.today()) {

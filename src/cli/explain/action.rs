@@ -40,77 +40,38 @@ impl From<ActionError> for Failure {
             ActionError::Moved { expected, last } => moved(expected, last),
             ActionError::Duplicate { candidates } => duplicate(&candidates),
             ActionError::NoCase { name } => {
-                Self::new(Exit::NotFound, msg!("error-no-case", name = name))
-                    .hinted(msg!("hint-no-case"))
+                Self::new(Exit::NotFound, msg!("error-no-case", name = name)).hinted(msg!("hint-no-case"))
             }
             ActionError::NoPilot { name } => {
-                Self::new(Exit::NotFound, msg!("error-no-pilot", name = name))
-                    .hinted(msg!("hint-no-pilot"))
+                Self::new(Exit::NotFound, msg!("error-no-pilot", name = name)).hinted(msg!("hint-no-pilot"))
             }
             ActionError::NoLead { text } => {
-                Self::new(Exit::NotFound, msg!("error-no-lead", text = text))
-                    .hinted(msg!("hint-no-lead"))
+                Self::new(Exit::NotFound, msg!("error-no-lead", text = text)).hinted(msg!("hint-no-lead"))
             }
-            ActionError::LeadAmbiguous { text, numbers } => Self::new(
-                Exit::NotFound,
-                msg!(
-                    "error-lead-ambiguous",
-                    text = text,
-                    numbers = numbers.join(", ")
-                ),
-            )
-            .hinted(msg!("hint-lead-ambiguous")),
-            ActionError::LeadDuplicate {
-                number,
-                stage,
-                mark,
-            } => Self::new(
+            ActionError::LeadAmbiguous { text, numbers } => {
+                Self::new(Exit::NotFound, msg!("error-lead-ambiguous", text = text, numbers = numbers.join(", ")))
+                    .hinted(msg!("hint-lead-ambiguous"))
+            }
+            ActionError::LeadDuplicate { number, stage, mark } => Self::new(
                 Exit::Refused,
-                msg!(
-                    "error-lead-duplicate",
-                    number = &number,
-                    stage = super::say_state(stage),
-                    mark = mark
-                ),
+                msg!("error-lead-duplicate", number = &number, stage = super::say_state(stage), mark = mark),
             )
             .hinted(msg!("hint-lead-duplicate", number = number)),
-            ActionError::LeadReturns {
-                number,
-                stage,
-                mark,
-                fresh,
-            } => {
-                let marks: Vec<String> = fresh
-                    .iter()
-                    .map(|(kind, text)| format!(" --{kind} '{}'", text.replace('\'', "'\\''")))
-                    .collect();
+            ActionError::LeadReturns { number, stage, mark, fresh } => {
+                let marks: Vec<String> =
+                    fresh.iter().map(|(kind, text)| format!(" --{kind} '{}'", text.replace('\'', "'\\''"))).collect();
                 Self::new(
                     Exit::Refused,
-                    msg!(
-                        "error-lead-returns",
-                        number = &number,
-                        stage = super::say_state(stage),
-                        mark = mark
-                    ),
+                    msg!("error-lead-returns", number = &number, stage = super::say_state(stage), mark = mark),
                 )
-                .hinted(msg!(
-                    "hint-lead-returns",
-                    number = number,
-                    marks = marks.concat()
-                ))
+                .hinted(msg!("hint-lead-returns", number = number, marks = marks.concat()))
             }
             ActionError::LeadNumberTaken { number } => {
-                Self::new(Exit::Refused, msg!("error-lead-number", number = number))
-                    .hinted(msg!("hint-lead-number"))
+                Self::new(Exit::Refused, msg!("error-lead-number", number = number)).hinted(msg!("hint-lead-number"))
             }
             ActionError::LeadNumberForeign { number, of, unit } => Self::new(
                 Exit::Refused,
-                msg!(
-                    "error-lead-number-foreign",
-                    number = number,
-                    of = unit_line(&of),
-                    unit = unit_line(&unit)
-                ),
+                msg!("error-lead-number-foreign", number = number, of = unit_line(&of), unit = unit_line(&unit)),
             )
             .hinted(msg!("hint-lead-number-foreign", unit = unit)),
             ActionError::LeadUnitMissing => {
@@ -123,128 +84,79 @@ impl From<ActionError> for Failure {
             }
             ActionError::UnknownUnit { code } => unknown_unit(&code),
             ActionError::UnknownPlace { text } => unknown_place(&text),
-            ActionError::Name(problem) => Self::new(
-                Exit::Usage,
-                msg!("error-name", problem = name_problem(&problem)),
-            ),
-            ActionError::Identifier(problem) => Self::new(
-                Exit::Usage,
-                msg!("error-identifier", problem = identifier_problem(&problem)),
-            ),
-            ActionError::CheckDigit {
-                code,
-                expected,
-                accepted_without_evidence,
-            } => check_digit(&code, expected, accepted_without_evidence),
-            ActionError::IdentifierHeld { value, unit } => super::identity::held(&value, &unit),
-            ActionError::Overtaken => {
-                Self::new(Exit::Conflict, msg!("error-overtaken")).hinted(msg!("hint-overtaken"))
+            ActionError::Name(problem) => Self::new(Exit::Usage, msg!("error-name", problem = name_problem(&problem))),
+            ActionError::Identifier(problem) => {
+                Self::new(Exit::Usage, msg!("error-identifier", problem = identifier_problem(&problem)))
             }
-            ActionError::IdentifierTaken {
-                value,
-                holder,
-                name,
-            } => Self::new(
+            ActionError::CheckDigit { code, expected, accepted_without_evidence } => {
+                check_digit(&code, expected, accepted_without_evidence)
+            }
+            ActionError::IdentifierHeld { value, unit } => super::identity::held(&value, &unit),
+            ActionError::Overtaken => Self::new(Exit::Conflict, msg!("error-overtaken")).hinted(msg!("hint-overtaken")),
+            ActionError::IdentifierTaken { value, holder, name } => Self::new(
                 Exit::Refused,
-                msg!(
-                    "error-identifier-taken",
-                    value = value,
-                    name = name,
-                    holder = holder.to_string()
-                ),
+                msg!("error-identifier-taken", value = value, name = name, holder = holder.to_string()),
             )
             .hinted(msg!("hint-identifier-taken", holder = holder.to_string())),
-            ActionError::NoSuchName { name } => not_there(
-                msg!("error-no-such-name", name = name),
-                msg!("hint-no-such-name"),
-            ),
+            ActionError::NoSuchName { name } => {
+                not_there(msg!("error-no-such-name", name = name), msg!("hint-no-such-name"))
+            }
             ActionError::NotMonthStart { given, next } => {
                 Self::new(Exit::Refused, msg!("error-not-month-start", given = given))
                     .hinted(msg!("hint-not-month-start", next = next))
             }
-            ActionError::NothingOffered => Self::new(Exit::Refused, msg!("error-nothing-offered"))
-                .hinted(msg!("hint-nothing-offered")),
-            ActionError::OfferedAlready { to, on } => Self::new(
-                Exit::Refused,
-                msg!("error-offered-already", unit = unit_line(&to), on = on),
-            )
-            .hinted(msg!("hint-offered-already")),
-            ActionError::SameUnit { unit } => Self::new(
-                Exit::Refused,
-                msg!("error-same-unit", unit = unit_line(&unit)),
-            ),
-            ActionError::NotYourUnit { unit } => not_there(
-                msg!("error-not-your-unit", unit = unit_line(&unit)),
-                msg!("hint-not-your-unit"),
-            ),
+            ActionError::NothingOffered => {
+                Self::new(Exit::Refused, msg!("error-nothing-offered")).hinted(msg!("hint-nothing-offered"))
+            }
+            ActionError::OfferedAlready { to, on } => {
+                Self::new(Exit::Refused, msg!("error-offered-already", unit = unit_line(&to), on = on))
+                    .hinted(msg!("hint-offered-already"))
+            }
+            ActionError::SameUnit { unit } => {
+                Self::new(Exit::Refused, msg!("error-same-unit", unit = unit_line(&unit)))
+            }
+            ActionError::NotYourUnit { unit } => {
+                not_there(msg!("error-not-your-unit", unit = unit_line(&unit)), msg!("hint-not-your-unit"))
+            }
             ActionError::LeadIntoItself { number } => {
                 Self::new(Exit::Usage, msg!("error-lead-into-itself", number = number))
                     .hinted(msg!("hint-lead-into-itself"))
             }
             ActionError::MergedIntoItself => {
-                Self::new(Exit::Usage, msg!("error-merged-into-itself"))
-                    .hinted(msg!("hint-merged-into-itself"))
+                Self::new(Exit::Usage, msg!("error-merged-into-itself")).hinted(msg!("hint-merged-into-itself"))
             }
             ActionError::SurvivorVoid { name, institution } => {
-                Self::new(Exit::Refused, msg!("error-survivor-void", name = name)).hinted(msg!(
-                    "hint-survivor-void",
-                    institution = institution.to_string()
-                ))
+                Self::new(Exit::Refused, msg!("error-survivor-void", name = name))
+                    .hinted(msg!("hint-survivor-void", institution = institution.to_string()))
             }
             ActionError::HoldsMerged { institution } => {
                 let institution = institution.to_string();
-                Self::new(
-                    Exit::Refused,
-                    msg!("error-holds-merged", institution = &institution),
-                )
-                .hinted(msg!("hint-holds-merged", institution = institution))
+                Self::new(Exit::Refused, msg!("error-holds-merged", institution = &institution))
+                    .hinted(msg!("hint-holds-merged", institution = institution))
             }
             ActionError::Basis { length } => basis(length),
-            ActionError::NamesTooMany { count } => Self::new(
-                Exit::Usage,
-                msg!("error-names-many", count = count, limit = NAMES_MOST),
-            )
-            .hinted(msg!("hint-names-many")),
-            ActionError::FurtherGiven {
-                seq,
-                track,
-                evidence,
-                note,
-                whose,
-            } => further_given((seq, track), whose.as_deref(), &evidence, note),
-            ActionError::OtherDay {
-                seq,
-                since,
-                given,
-                whose,
-            } => {
+            ActionError::NamesTooMany { count } => {
+                Self::new(Exit::Usage, msg!("error-names-many", count = count, limit = NAMES_MOST))
+                    .hinted(msg!("hint-names-many"))
+            }
+            ActionError::FurtherGiven { seq, track, evidence, note, whose } => {
+                further_given((seq, track), whose.as_deref(), &evidence, note)
+            }
+            ActionError::OtherDay { seq, since, given, whose } => {
                 let inst = whose.as_deref().map_or_else(|| "INST".to_owned(), quoted);
-                Self::new(
-                    Exit::Refused,
-                    msg!("error-other-day", seq = seq, since = since, given = given),
-                )
-                .hinted(msg!(
+                Self::new(Exit::Refused, msg!("error-other-day", seq = seq, since = since, given = given)).hinted(msg!(
                     "hint-other-day",
                     seq = seq,
                     given = given,
-                    command =
-                        format!("winddown correct {inst} {seq} --effective {given} --basis TEXT")
+                    command = format!("winddown correct {inst} {seq} --effective {given} --basis TEXT")
                 ))
             }
             ActionError::Rows(rows) => rows_refused(rows),
-            ActionError::RowUnreadable(why) => {
-                Self::new(Exit::InputRejected, super::intake::unreadable_problem(&why))
-            }
-            ActionError::NoReview(item) => not_there(
-                msg!("error-no-review", item = item),
-                msg!("hint-review-list"),
-            ),
+            ActionError::RowUnreadable(why) => Self::new(Exit::InputRejected, super::intake::unreadable_problem(&why)),
+            ActionError::NoReview(item) => not_there(msg!("error-no-review", item = item), msg!("hint-review-list")),
             ActionError::Resolved { resolution } => Self::new(
                 Exit::Refused,
-                msg!(
-                    "error-resolved",
-                    resolution = Message::named(format!("review-resolution-{resolution}"))
-                ),
+                msg!("error-resolved", resolution = Message::named(format!("review-resolution-{resolution}"))),
             )
             .hinted(msg!("hint-resolved")),
             ActionError::ReviewNeeds(need) => review_needs(need),
@@ -260,27 +172,17 @@ fn not_there(message: Message, hint: Message) -> Failure {
 fn unknown_unit(text: &str) -> Failure {
     let units = unit_named(text).err().unwrap_or_default();
     if units.is_empty() {
-        return not_there(
-            msg!("error-unknown-unit", code = text),
-            msg!("hint-unknown-unit"),
-        );
+        return not_there(msg!("error-unknown-unit", code = text), msg!("hint-unknown-unit"));
     }
     let lines = units.iter().map(|unit| unit_line(unit.code)).collect();
-    not_there(
-        msg!("error-unit-among", code = text),
-        msg!("hint-unit-among"),
-    )
-    .detailed(lines)
+    not_there(msg!("error-unit-among", code = text), msg!("hint-unit-among")).detailed(lines)
 }
 
 /// No division of this name, or several: then each with its province and its code.
 fn unknown_place(text: &str) -> Failure {
     let places = place_named(text).err().unwrap_or_default();
     if places.is_empty() {
-        return not_there(
-            msg!("error-unknown-place", text = text),
-            msg!("hint-unknown-place"),
-        );
+        return not_there(msg!("error-unknown-place", text = text), msg!("hint-unknown-place"));
     }
     let one = |place: &Place| {
         let province = place.code.get(..2).map(|digits| format!("{digits}0000"));
@@ -292,11 +194,8 @@ fn unknown_place(text: &str) -> Failure {
             code = place.code
         )
     };
-    not_there(
-        msg!("error-place-among", text = text),
-        msg!("hint-place-among"),
-    )
-    .detailed(places.iter().map(one).collect())
+    not_there(msg!("error-place-among", text = text), msg!("hint-place-among"))
+        .detailed(places.iter().map(one).collect())
 }
 
 fn not_found(text: &str, similar: &[Candidate]) -> Failure {
@@ -317,9 +216,7 @@ fn not_whole(text: &str, candidates: &[Candidate]) -> Failure {
 
 fn ambiguous(text: &str, candidates: &[Candidate]) -> Failure {
     let message = msg!("error-ambiguous", text = text, count = candidates.len());
-    Failure::new(Exit::NotFound, message)
-        .detailed(candidate_lines(candidates))
-        .hinted(msg!("hint-ambiguous"))
+    Failure::new(Exit::NotFound, message).detailed(candidate_lines(candidates)).hinted(msg!("hint-ambiguous"))
 }
 
 fn duplicate(candidates: &[Candidate]) -> Failure {
@@ -329,24 +226,12 @@ fn duplicate(candidates: &[Candidate]) -> Failure {
 }
 
 fn moved(expected: i32, last: i32) -> Failure {
-    Failure::new(
-        Exit::Conflict,
-        msg!("error-moved", expected = expected, last = last),
-    )
-    .hinted(msg!("hint-conflict"))
+    Failure::new(Exit::Conflict, msg!("error-moved", expected = expected, last = last)).hinted(msg!("hint-conflict"))
 }
 
 fn check_digit(code: &str, expected: char, accepted_without_evidence: bool) -> Failure {
-    let message = msg!(
-        "error-check-digit",
-        code = code,
-        expected = expected.to_string()
-    );
-    let hint = if accepted_without_evidence {
-        msg!("hint-check-digit-evidence")
-    } else {
-        msg!("hint-check-digit")
-    };
+    let message = msg!("error-check-digit", code = code, expected = expected.to_string());
+    let hint = if accepted_without_evidence { msg!("hint-check-digit-evidence") } else { msg!("hint-check-digit") };
     Failure::new(Exit::Refused, message).hinted(hint)
 }
 
@@ -360,12 +245,7 @@ fn basis(length: usize) -> Failure {
 }
 
 /// What was given and is not on record, and the command that puts it there.
-fn further_given(
-    (seq, track): (i32, Track),
-    whose: Option<&str>,
-    evidence: &[EvidenceKind],
-    note: bool,
-) -> Failure {
+fn further_given((seq, track): (i32, Track), whose: Option<&str>, evidence: &[EvidenceKind], note: bool) -> Failure {
     let kinds: Vec<&str> = evidence.iter().map(|kind| kind.code()).collect();
     let kinds = kinds.join(", ");
     let message = match (kinds.is_empty(), note) {
@@ -391,15 +271,9 @@ fn further_given(
         .chain(note.then(|| " --note TEXT".to_owned()))
         .collect();
     let hint = if evidence.is_empty() {
-        msg!(
-            "hint-further-note",
-            command = format!("{command} --basis TEXT{given}")
-        )
+        msg!("hint-further-note", command = format!("{command} --basis TEXT{given}"))
     } else {
-        msg!(
-            "hint-further",
-            command = format!("{command} --basis TEXT{given}")
-        )
+        msg!("hint-further", command = format!("{command} --basis TEXT{given}"))
     };
     Failure::new(Exit::Refused, message).hinted(hint)
 }
@@ -428,11 +302,8 @@ impl From<RowRefused> for RowTold {
     fn from(refused: RowRefused) -> Self {
         Self {
             row: refused.row,
-            institution: (!matches!(
-                *refused.why,
-                ActionError::RowUnreadable(Unreadable::Ragged { .. })
-            ))
-            .then_some(refused.institution),
+            institution: (!matches!(*refused.why, ActionError::RowUnreadable(Unreadable::Ragged { .. })))
+                .then_some(refused.institution),
             why: Failure::from(*refused.why),
         }
     }
@@ -442,11 +313,7 @@ impl RowTold {
     /// A row that cannot be read.
     #[must_use]
     pub fn unreadable(why: Unreadable) -> Self {
-        Self {
-            row: why.row(),
-            institution: None,
-            why: ActionError::RowUnreadable(why).into(),
-        }
+        Self { row: why.row(), institution: None, why: ActionError::RowUnreadable(why).into() }
     }
 }
 
@@ -459,20 +326,8 @@ fn rows_refused(rows: Vec<RowRefused>) -> Failure {
 pub fn rows_told(rows: Vec<RowTold>) -> Failure {
     let of = rows.len();
     // Where nothing is wrong but that none of them is there, a script hears that.
-    let is_missing = |row: &RowTold| {
-        matches!(
-            row.why,
-            Failure::Said {
-                exit: Exit::NotFound,
-                ..
-            }
-        )
-    };
-    let exit = if rows.iter().all(is_missing) {
-        Exit::NotFound
-    } else {
-        Exit::InputRejected
-    };
+    let is_missing = |row: &RowTold| matches!(row.why, Failure::Said { exit: Exit::NotFound, .. });
+    let exit = if rows.iter().all(is_missing) { Exit::NotFound } else { Exit::InputRejected };
     let message = msg!("error-rows-refused", count = of);
     let mut details: Vec<Message> = Vec::new();
     for (told, refused) in rows.into_iter().enumerate() {
@@ -483,30 +338,17 @@ pub fn rows_told(rows: Vec<RowTold>) -> Failure {
         }
         details.extend(lines);
     }
-    Failure::new(exit, message)
-        .detailed(details)
-        .hinted(msg!("hint-rows-refused"))
+    Failure::new(exit, message).detailed(details).hinted(msg!("hint-rows-refused"))
 }
 
 fn row_lines(told: RowTold) -> Vec<Message> {
-    let RowTold {
-        row,
-        institution,
-        why,
-    } = told;
+    let RowTold { row, institution, why } = told;
     match why {
-        Failure::Said {
-            message, details, ..
-        } => {
+        Failure::Said { message, details, .. } => {
             let first = match institution.as_deref() {
                 None => message,
                 Some("") => msg!("detail-row-only", row = row, why = message),
-                Some(institution) => msg!(
-                    "detail-row",
-                    row = row,
-                    institution = institution,
-                    why = message
-                ),
+                Some(institution) => msg!("detail-row", row = row, institution = institution, why = message),
             };
             std::iter::once(first).chain(details).collect()
         }
@@ -517,10 +359,10 @@ fn row_lines(told: RowTold) -> Vec<Message> {
 /// A candidate a line: name, unit, state, id.
 fn candidate_lines(candidates: &[Candidate]) -> Vec<Message> {
     let one = |candidate: &Candidate| {
-        let state = candidate.state.as_ref().map_or_else(
-            || msg!("error-state-none"),
-            |state| Message::named(format!("state-institution-{state}")),
-        );
+        let state = candidate
+            .state
+            .as_ref()
+            .map_or_else(|| msg!("error-state-none"), |state| Message::named(format!("state-institution-{state}")));
         msg!(
             "detail-candidate",
             name = candidate.name.as_str(),
@@ -535,12 +377,7 @@ fn candidate_lines(candidates: &[Candidate]) -> Vec<Message> {
 /// A unit with its name: in Chinese as it is, in English by its usual name.
 pub(in crate::cli) fn unit_line(code: &str) -> Message {
     match unit_by_code(code) {
-        Some(unit) => msg!(
-            "detail-unit",
-            code = code,
-            zh = unit.name_zh,
-            en = unit.name_en
-        ),
+        Some(unit) => msg!("detail-unit", code = code, zh = unit.name_zh, en = unit.name_en),
         None => line(code),
     }
 }

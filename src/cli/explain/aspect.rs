@@ -7,37 +7,21 @@ use crate::msg;
 
 pub(super) fn aspect_told(refusal: &AspectRefusal) -> Told {
     match refusal {
-        AspectRefusal::Stands {
-            fact,
-            since,
-            seq,
-            basis,
-        } => Told {
-            message: msg!(
-                "error-aspect-stands",
-                what = aspect_said(*fact),
-                since = *since,
-                seq = *seq
-            ),
+        AspectRefusal::Stands { fact, since, seq, basis } => Told {
+            message: msg!("error-aspect-stands", what = aspect_said(*fact), since = *since, seq = *seq),
             details: vec![msg!("detail-basis", basis = basis)],
             hint: Some(msg!("hint-aspect-on-record", seq = *seq)),
         },
         AspectRefusal::SameDay { fact, on, seq } => hinted(
-            msg!(
-                "error-aspect-same-day",
-                what = aspect_said(*fact),
-                on = *on,
-                seq = *seq
-            ),
+            msg!("error-aspect-same-day", what = aspect_said(*fact), on = *on, seq = *seq),
             msg!("hint-aspect-on-record", seq = *seq),
         ),
         AspectRefusal::Deregistered { since, seq } => hinted(
             msg!("error-aspect-deregistered", since = *since, seq = *seq),
             msg!("hint-aspect-deregistered", seq = *seq),
         ),
-        AspectRefusal::PoliceFiled { class, on } => hinted(
-            msg!("error-aspect-police", class = class_name(*class), on = *on),
-            msg!("hint-aspect-police"),
-        ),
+        AspectRefusal::PoliceFiled { class, on } => {
+            hinted(msg!("error-aspect-police", class = class_name(*class), on = *on), msg!("hint-aspect-police"))
+        }
     }
 }

@@ -7,11 +7,7 @@ use crate::msg;
 impl From<BulletinFault> for Failure {
     fn from(fault: BulletinFault) -> Self {
         match fault {
-            BulletinFault::NotMonthEnd {
-                given,
-                nearest,
-                is_baseline,
-            } => {
+            BulletinFault::NotMonthEnd { given, nearest, is_baseline } => {
                 let hint = if is_baseline {
                     msg!("hint-bulletin-month-end-baseline", nearest = nearest)
                 } else {
@@ -23,15 +19,10 @@ impl From<BulletinFault> for Failure {
                 Self::new(Exit::Usage, msg!("error-bulletin-not-over", given = given))
                     .hinted(msg!("hint-bulletin-not-over", last = last))
             }
-            BulletinFault::BaselineNotBefore { baseline, as_of } => Self::new(
-                Exit::Usage,
-                msg!(
-                    "error-bulletin-baseline",
-                    baseline = baseline,
-                    as_of = as_of
-                ),
-            )
-            .hinted(msg!("hint-bulletin-baseline")),
+            BulletinFault::BaselineNotBefore { baseline, as_of } => {
+                Self::new(Exit::Usage, msg!("error-bulletin-baseline", baseline = baseline, as_of = as_of))
+                    .hinted(msg!("hint-bulletin-baseline"))
+            }
         }
     }
 }

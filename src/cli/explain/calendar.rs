@@ -6,9 +6,7 @@ use crate::actions::calendar_import::CalendarRefused;
 use crate::cli::fail::{Exit, Failure};
 use crate::domain::calendar::CalendarDay;
 use crate::domain::calendar_check::{DayProblem, NAME_LONGEST, SOURCE_LONGEST, YEARS, YearProblem};
-use crate::intake::calendar_file::{
-    COLUMNS, CalendarFileError, FILE_LARGEST, ROWS_MOST, RowProblem,
-};
+use crate::intake::calendar_file::{COLUMNS, CalendarFileError, FILE_LARGEST, ROWS_MOST, RowProblem};
 use crate::msg;
 use crate::words::Message;
 
@@ -16,17 +14,8 @@ impl From<CalendarRefused> for Failure {
     fn from(error: CalendarRefused) -> Self {
         match error {
             CalendarRefused::File(error) => error.into(),
-            CalendarRefused::Official {
-                year,
-                rests_on,
-                added,
-                gone,
-            } => {
-                let message = msg!(
-                    "error-calendar-official",
-                    year = year.to_string(),
-                    source = rests_on
-                );
+            CalendarRefused::Official { year, rests_on, added, gone } => {
+                let message = msg!("error-calendar-official", year = year.to_string(), source = rests_on);
                 let added = added.iter().map(|row| day_line("+", row));
                 let gone = gone.iter().map(|row| day_line("-", row));
                 Self::new(Exit::Refused, message)
@@ -41,61 +30,36 @@ impl From<CalendarFileError> for Failure {
     fn from(error: CalendarFileError) -> Self {
         match error {
             CalendarFileError::Intake(error) => error.into(),
-            CalendarFileError::TooLarge(path) => rejected(
-                &path,
-                msg!(
-                    "problem-calendar-large",
-                    size = FILE_LARGEST >> 20,
-                    rows = ROWS_MOST
-                ),
-            ),
-            CalendarFileError::Header { path, found } => rejected(
-                &path,
-                msg!("problem-calendar-header", found = found.join(", ")),
-            )
-            .hinted(msg!("hint-calendar-header", columns = COLUMNS.join(", "))),
+            CalendarFileError::TooLarge(path) => {
+                rejected(&path, msg!("problem-calendar-large", size = FILE_LARGEST >> 20, rows = ROWS_MOST))
+            }
+            CalendarFileError::Header { path, found } => {
+                rejected(&path, msg!("problem-calendar-header", found = found.join(", ")))
+                    .hinted(msg!("hint-calendar-header", columns = COLUMNS.join(", ")))
+            }
             CalendarFileError::Empty(path) => rejected(&path, msg!("problem-calendar-empty")),
             CalendarFileError::Rows { path, rows, of } => Self::new(
                 Exit::InputRejected,
-                msg!(
-                    "error-calendar-rows",
-                    path = path.display().to_string(),
-                    count = rows.len(),
-                    of = of
-                ),
+                msg!("error-calendar-rows", path = path.display().to_string(), count = rows.len(), of = of),
             )
-            .detailed(
-                rows.iter()
-                    .map(|(row, problem)| row_line(*row, problem))
-                    .collect(),
-            )
+            .detailed(rows.iter().map(|(row, problem)| row_line(*row, problem)).collect())
             .hinted(msg!("hint-rows-refused")),
-            CalendarFileError::Years { path, years } => {
-                rejected(&path, msg!("problem-calendar-years"))
-                    .detailed(years.iter().map(year_line).collect())
-                    .hinted(msg!("hint-calendar-years"))
-            }
+            CalendarFileError::Years { path, years } => rejected(&path, msg!("problem-calendar-years"))
+                .detailed(years.iter().map(year_line).collect())
+                .hinted(msg!("hint-calendar-years")),
         }
     }
 }
 
 fn rejected(path: &Path, problem: Message) -> Failure {
     let path = path.display().to_string();
-    Failure::new(
-        Exit::InputRejected,
-        msg!("error-file-rejected", path = path, problem = problem),
-    )
+    Failure::new(Exit::InputRejected, msg!("error-file-rejected", path = path, problem = problem))
 }
 
 fn row_line(row: u32, problem: &RowProblem) -> Message {
     let why = match problem {
         RowProblem::Ragged { expected, found } => {
-            return msg!(
-                "problem-ragged",
-                row = row,
-                expected = *expected,
-                found = *found
-            );
+            return msg!("problem-ragged", row = row, expected = *expected, found = *found);
         }
         RowProblem::Date(error) => super::day_problem(error),
         RowProblem::Kind(text) => msg!("problem-calendar-kind", text = text.as_str()),
@@ -121,11 +85,7 @@ fn day_problem(problem: &DayProblem) -> Message {
 
 fn year_line(problem: &YearProblem) -> Message {
     let days: Vec<String> = problem.lacking.iter().map(ToString::to_string).collect();
-    msg!(
-        "detail-calendar-year",
-        year = problem.year.to_string(),
-        days = days.join(", ")
-    )
+    msg!("detail-calendar-year", year = problem.year.to_string(), days = days.join(", "))
 }
 
 fn day_line(sign: &str, row: &CalendarDay) -> Message {

@@ -18,54 +18,24 @@ pub(super) fn of_an_end(refusal: &CaseRefusal) -> Told {
             msg!("error-case-no-payment", seq = *seq),
             then(format!("winddown history {INST} --track clearance")),
         ),
-        CaseRefusal::ReturnedTooMuch {
-            seq,
-            principal,
-            gain,
-        } => hinted(
-            msg!(
-                "error-case-returned-too-much",
-                seq = *seq,
-                principal = yuan(*principal),
-                gain = yuan(*gain)
-            ),
-            msg!(
-                "hint-case-returned-too-much",
-                command = correction(INST, "SEQ", "--amount A")
-            ),
+        CaseRefusal::ReturnedTooMuch { seq, principal, gain } => hinted(
+            msg!("error-case-returned-too-much", seq = *seq, principal = yuan(*principal), gain = yuan(*gain)),
+            msg!("hint-case-returned-too-much", command = correction(INST, "SEQ", "--amount A")),
         ),
         CaseRefusal::NotOwedEvidence { need } => Told {
             message: msg!("error-case-not-owed-evidence"),
             details: need_line(*need).into_iter().collect(),
-            hint: Some(then(command(
-                "not-owed",
-                INST,
-                "--amount A --evidence audit-report=FILE",
-            ))),
+            hint: Some(then(command("not-owed", INST, "--amount A --evidence audit-report=FILE"))),
         },
         CaseRefusal::NotOwedTooMuch { amount, left } => hinted(
-            msg!(
-                "error-case-not-owed-too-much",
-                amount = yuan(*amount),
-                left = yuan(*left)
-            ),
+            msg!("error-case-not-owed-too-much", amount = yuan(*amount), left = yuan(*left)),
             msg!("hint-case-not-owed-too-much", left = yuan(*left)),
         ),
         CaseRefusal::RouteTransform => hinted(
             msg!("error-case-route-transform"),
-            msg!(
-                "hint-case-route-transform",
-                command = command("assign", INST, "--route clear")
-            ),
+            msg!("hint-case-route-transform", command = command("assign", INST, "--route clear")),
         ),
-        CaseRefusal::UnderClosing {
-            seq,
-            is_payment,
-            closed_on,
-            is_reopened,
-            left,
-            why,
-        } => Told {
+        CaseRefusal::UnderClosing { seq, is_payment, closed_on, is_reopened, left, why } => Told {
             message: msg!("error-case-under-closing", seq = *seq, day = *closed_on),
             details: no_longer(*left, why),
             hint: Some(way_on(*seq, *is_payment, *is_reopened)),
@@ -87,16 +57,11 @@ fn no_longer(left: Option<Money>, why: &Refusal) -> Vec<Message> {
 
 /// Reopen first; then a payment is said to have gone back, and what else turned up is recorded on its own day.
 fn way_on(seq: i32, is_payment: bool, is_reopened: bool) -> Message {
-    let reopen = format!(
-        "winddown reopen {INST} --effective DATE --reason hidden-stock --basis TEXT --evidence KIND=FILE"
-    );
+    let reopen =
+        format!("winddown reopen {INST} --effective DATE --reason hidden-stock --basis TEXT --evidence KIND=FILE");
     let returned = command("pay", INST, &format!("--returned {seq} --amount A"));
     match (is_reopened, is_payment) {
-        (false, true) => msg!(
-            "hint-case-under-closing-payment",
-            reopen = reopen,
-            returned = returned
-        ),
+        (false, true) => msg!("hint-case-under-closing-payment", reopen = reopen, returned = returned),
         (false, false) => msg!("hint-case-under-closing", reopen = reopen),
         (true, true) => msg!("hint-case-under-closing-returned", returned = returned),
         (true, false) => msg!("hint-case-under-closing-reopened"),

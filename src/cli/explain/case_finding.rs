@@ -17,34 +17,20 @@ use super::state_of;
 /// What is said of a grant that is refused.
 pub(super) fn tolling_told(refusal: &TollingRefusal) -> Told {
     match refusal {
-        TollingRefusal::Backwards { from, to } => hinted(
-            msg!("error-toll-backwards", from = *from, to = *to),
-            msg!("hint-toll-backwards", from = *from),
-        ),
-        TollingRefusal::NoClock => hinted(msg!("error-toll-no-clock"), msg!("hint-toll-clock")),
-        TollingRefusal::NoApprover => {
-            hinted(msg!("error-toll-no-approver"), msg!("hint-toll-approver"))
+        TollingRefusal::Backwards { from, to } => {
+            hinted(msg!("error-toll-backwards", from = *from, to = *to), msg!("hint-toll-backwards", from = *from))
         }
-        TollingRefusal::NeverTolled { clock } => hinted(
-            msg!("error-toll-never", clock = clock_name(*clock)),
-            msg!("hint-toll-never", code = clock.code()),
-        ),
-        TollingRefusal::TooLong {
-            days,
-            limit,
-            last: Some(last),
-        } => hinted(
-            msg!("error-toll-long", days = *days, limit = *limit),
-            msg!("hint-toll-long", last = *last),
-        ),
-        TollingRefusal::TooLong {
-            days,
-            limit,
-            last: None,
-        } => hinted(
-            msg!("error-toll-long", days = *days, limit = *limit),
-            msg!("hint-toll-clock"),
-        ),
+        TollingRefusal::NoClock => hinted(msg!("error-toll-no-clock"), msg!("hint-toll-clock")),
+        TollingRefusal::NoApprover => hinted(msg!("error-toll-no-approver"), msg!("hint-toll-approver")),
+        TollingRefusal::NeverTolled { clock } => {
+            hinted(msg!("error-toll-never", clock = clock_name(*clock)), msg!("hint-toll-never", code = clock.code()))
+        }
+        TollingRefusal::TooLong { days, limit, last: Some(last) } => {
+            hinted(msg!("error-toll-long", days = *days, limit = *limit), msg!("hint-toll-long", last = *last))
+        }
+        TollingRefusal::TooLong { days, limit, last: None } => {
+            hinted(msg!("error-toll-long", days = *days, limit = *limit), msg!("hint-toll-clock"))
+        }
         TollingRefusal::WindowRun { clock, due } => hinted(
             msg!("error-toll-window", clock = clock_name(*clock), due = *due),
             msg!("hint-toll-window", code = clock.code()),
@@ -61,16 +47,9 @@ pub(in crate::cli) fn finding_said(finding: &CaseFinding) -> Message {
             msg!("finding-vote-asked", percent = percent(*threshold))
         }
         CaseFinding::NoCount => msg!("finding-no-count"),
-        CaseFinding::FallsShort {
-            in_favour,
-            of,
-            threshold,
-        } => msg!(
-            "finding-falls-short",
-            favour = *in_favour,
-            of = *of,
-            percent = percent(*threshold)
-        ),
+        CaseFinding::FallsShort { in_favour, of, threshold } => {
+            msg!("finding-falls-short", favour = *in_favour, of = *of, percent = percent(*threshold))
+        }
         CaseFinding::Carries { in_favour, of } => {
             msg!("finding-carries", favour = *in_favour, of = *of)
         }
@@ -96,17 +75,12 @@ pub(in crate::cli) fn finding_said(finding: &CaseFinding) -> Message {
         CaseFinding::Flagged { flag, since } => {
             msg!("finding-flagged", flag = flag_name(*flag), since = *since)
         }
-        CaseFinding::Owed { seq, need } => msg!(
-            "finding-owed",
-            seq = *seq,
-            need = crate::cli::say::owed(std::slice::from_ref(need))
-        ),
-        CaseFinding::ExtractOld { dated, days, from } => msg!(
-            "finding-extract",
-            dated = *dated,
-            days = *days,
-            from = *from
-        ),
+        CaseFinding::Owed { seq, need } => {
+            msg!("finding-owed", seq = *seq, need = crate::cli::say::owed(std::slice::from_ref(need)))
+        }
+        CaseFinding::ExtractOld { dated, days, from } => {
+            msg!("finding-extract", dated = *dated, days = *days, from = *from)
+        }
         CaseFinding::StockUnknown => msg!("finding-stock-unknown"),
         CaseFinding::Stock(amount) => msg!("finding-stock", amount = yuan(*amount)),
     }
@@ -116,10 +90,7 @@ pub(in crate::cli) fn finding_said(finding: &CaseFinding) -> Message {
 pub(super) fn finding_hint(finding: &CaseFinding) -> Message {
     match finding {
         CaseFinding::NoPlan => then(command("plan", INST, "--threshold PERCENT")),
-        CaseFinding::NoThreshold => msg!(
-            "hint-finding-no-threshold",
-            command = command("advance", INST, "execute")
-        ),
+        CaseFinding::NoThreshold => msg!("hint-finding-no-threshold", command = command("advance", INST, "execute")),
         CaseFinding::VoteAsked { .. } => then(command("advance", INST, "vote")),
         CaseFinding::NoCount => then(command("vote", INST, "--in-favour N --of N")),
         CaseFinding::FallsShort { .. } => then(command("advance", INST, "plan")),
@@ -131,11 +102,9 @@ pub(super) fn finding_hint(finding: &CaseFinding) -> Message {
         CaseFinding::NoClaims => then(command("advance", INST, "final-notice")),
         CaseFinding::ItemsMissing(_) => then(format!("winddown case checklist {INST}")),
         CaseFinding::NoFinalNotice => then(notice(INST, NoticeKind::Final)),
-        CaseFinding::ObjectionsOpen(_) | CaseFinding::NoObjectionUpheld => then(command(
-            "object",
-            INST,
-            "OBJECTION --decide upheld|dismissed",
-        )),
+        CaseFinding::ObjectionsOpen(_) | CaseFinding::NoObjectionUpheld => {
+            then(command("object", INST, "OBJECTION --decide upheld|dismissed"))
+        }
         CaseFinding::UpheldOpen { .. } => then(command("advance", INST, "execute")),
         CaseFinding::NotExited(_) => msg!("hint-finding-not-exited"),
         CaseFinding::Flagged { flag: one, .. } => then(flag(INST, *one, "--lift")),

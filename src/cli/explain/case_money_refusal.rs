@@ -13,45 +13,26 @@ use super::refusal::{Told, hinted};
 /// What is said of such a refusal; of any other what is said of it elsewhere.
 pub(super) fn of_money(refusal: &CaseRefusal) -> Told {
     match refusal {
-        CaseRefusal::NoWindow => hinted(
-            msg!("error-case-no-window"),
-            then(notice(INST, NoticeKind::Claims)),
-        ),
-        CaseRefusal::WindowRuns { until } => hinted(
-            msg!("error-case-window-runs", until = *until),
-            from_day(*until),
-        ),
+        CaseRefusal::NoWindow => hinted(msg!("error-case-no-window"), then(notice(INST, NoticeKind::Claims))),
+        CaseRefusal::WindowRuns { until } => hinted(msg!("error-case-window-runs", until = *until), from_day(*until)),
         CaseRefusal::RegisterClosed { since } => hinted(
             msg!("error-case-register-closed", since = *since),
-            msg!(
-                "hint-case-register-closed",
-                command = command("claims file", INST, "CLAIM --amount A --lenders N")
-            ),
+            msg!("hint-case-register-closed", command = command("claims file", INST, "CLAIM --amount A --lenders N")),
         ),
-        CaseRefusal::NothingAdmitted => hinted(
-            msg!("error-case-nothing-admitted"),
-            then(command("claims decide", INST, "CLAIM admitted")),
-        ),
-        CaseRefusal::Overpaid {
-            claim,
-            principal,
-            owed,
-        } => overpaid(claim.as_deref(), *principal, *owed),
-        CaseRefusal::ReturnFirst { left } => hinted(
-            msg!("error-case-return-first", left = yuan(*left)),
-            then(command("pay", INST, "--principal A")),
-        ),
+        CaseRefusal::NothingAdmitted => {
+            hinted(msg!("error-case-nothing-admitted"), then(command("claims decide", INST, "CLAIM admitted")))
+        }
+        CaseRefusal::Overpaid { claim, principal, owed } => overpaid(claim.as_deref(), *principal, *owed),
+        CaseRefusal::ReturnFirst { left } => {
+            hinted(msg!("error-case-return-first", left = yuan(*left)), then(command("pay", INST, "--principal A")))
+        }
         CaseRefusal::Distributed { on } => hinted(
             msg!("error-case-distributed", on = *on),
-            msg!(
-                "hint-case-distributed",
-                command = correction(INST, "SEQ", "--strike --reason mistake")
-            ),
+            msg!("hint-case-distributed", command = correction(INST, "SEQ", "--strike --reason mistake")),
         ),
-        CaseRefusal::NothingKnown => hinted(
-            msg!("error-case-nothing-known"),
-            then(command("stock", INST, "--principal A --lenders N")),
-        ),
+        CaseRefusal::NothingKnown => {
+            hinted(msg!("error-case-nothing-known"), then(command("stock", INST, "--principal A --lenders N")))
+        }
         CaseRefusal::Closed { .. }
         | CaseRefusal::Ended { .. }
         | CaseRefusal::EndByHand
@@ -102,24 +83,8 @@ pub(super) fn of_money(refusal: &CaseRefusal) -> Told {
 
 fn overpaid(claim: Option<&str>, principal: Money, owed: Money) -> Told {
     let message = match claim {
-        Some(claim) => msg!(
-            "error-case-overpaid-claim",
-            claim = claim,
-            principal = yuan(principal),
-            owed = yuan(owed)
-        ),
-        None => msg!(
-            "error-case-overpaid",
-            principal = yuan(principal),
-            owed = yuan(owed)
-        ),
+        Some(claim) => msg!("error-case-overpaid-claim", claim = claim, principal = yuan(principal), owed = yuan(owed)),
+        None => msg!("error-case-overpaid", principal = yuan(principal), owed = yuan(owed)),
     };
-    hinted(
-        message,
-        msg!(
-            "hint-case-overpaid",
-            owed = yuan(owed),
-            command = correction(INST, "SEQ", "--amount A")
-        ),
-    )
+    hinted(message, msg!("hint-case-overpaid", owed = yuan(owed), command = correction(INST, "SEQ", "--amount A")))
 }

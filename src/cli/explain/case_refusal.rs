@@ -82,58 +82,29 @@ pub(super) const fn exit_of(refusal: &CaseRefusal) -> Exit {
 /// What is said of a refusal.
 pub(super) fn case_told(refusal: &CaseRefusal) -> Told {
     match refusal {
-        CaseRefusal::Closed { since } => hinted(
-            msg!("error-case-is-closed", since = *since),
-            msg!("hint-case-is-closed"),
-        ),
-        CaseRefusal::Ended { since } => hinted(
-            msg!("error-case-ended", since = *since),
-            msg!("hint-case-ended"),
-        ),
-        CaseRefusal::EndByHand => hinted(
-            msg!("error-case-end-by-hand"),
-            msg!("hint-case-end-by-hand"),
-        ),
-        CaseRefusal::BeforeStop { on, stopped_on } => hinted(
-            msg!("error-case-before-stop", on = *on, stopped = *stopped_on),
-            msg!("hint-case-before-stop"),
-        ),
-        CaseRefusal::NoStop { on } => hinted(
-            msg!("error-case-no-stop", on = *on),
-            msg!("hint-case-no-stop"),
-        ),
+        CaseRefusal::Closed { since } => {
+            hinted(msg!("error-case-is-closed", since = *since), msg!("hint-case-is-closed"))
+        }
+        CaseRefusal::Ended { since } => hinted(msg!("error-case-ended", since = *since), msg!("hint-case-ended")),
+        CaseRefusal::EndByHand => hinted(msg!("error-case-end-by-hand"), msg!("hint-case-end-by-hand")),
+        CaseRefusal::BeforeStop { on, stopped_on } => {
+            hinted(msg!("error-case-before-stop", on = *on, stopped = *stopped_on), msg!("hint-case-before-stop"))
+        }
+        CaseRefusal::NoStop { on } => hinted(msg!("error-case-no-stop", on = *on), msg!("hint-case-no-stop")),
         CaseRefusal::Nothing => hinted(msg!("error-case-nothing"), msg!("hint-case-nothing")),
-        CaseRefusal::Reference { text } => hinted(
-            msg!(
-                "error-case-reference",
-                text = text,
-                longest = REFERENCE_LENGTH
-            ),
-            msg!("hint-case-reference"),
-        ),
-        CaseRefusal::ExitBeforeStop {
-            exit_by,
-            stopped_on,
-        } => hinted(
+        CaseRefusal::Reference { text } => {
+            hinted(msg!("error-case-reference", text = text, longest = REFERENCE_LENGTH), msg!("hint-case-reference"))
+        }
+        CaseRefusal::ExitBeforeStop { exit_by, stopped_on } => hinted(
             msg!("error-case-exit-by", day = *exit_by, stopped = *stopped_on),
             then(command("assign", INST, "--exit-by DATE")),
         ),
-        CaseRefusal::Linked { seq, with } => hinted(
-            msg!("error-case-linked", seq = *seq, with = *with),
-            msg!("hint-case-linked", with = *with),
-        ),
+        CaseRefusal::Linked { seq, with } => {
+            hinted(msg!("error-case-linked", seq = *seq, with = *with), msg!("hint-case-linked", with = *with))
+        }
         CaseRefusal::Stage { stage, belongs } => stage_told(*stage, *belongs),
-        CaseRefusal::Jump {
-            amount,
-            known,
-            times,
-        } => hinted(
-            msg!(
-                "error-case-jump",
-                amount = yuan(*amount),
-                known = yuan(*known),
-                times = *times
-            ),
+        CaseRefusal::Jump { amount, known, times } => hinted(
+            msg!("error-case-jump", amount = yuan(*amount), known = yuan(*known), times = *times),
             msg!("hint-case-jump"),
         ),
         CaseRefusal::AmountZero
@@ -197,27 +168,13 @@ fn stage_told(stage: ClearanceState, belongs: ClearanceState) -> Told {
         return hinted(message, then(command("advance", INST, belongs.code())));
     }
     let mut details = vec![msg!("detail-open")];
-    details.extend(
-        moves_from(from)
-            .into_iter()
-            .map(|(to, _)| open_line(from, to)),
-    );
-    Told {
-        message,
-        details,
-        hint: Some(msg!(
-            "hint-case-stage-far",
-            command = command("advance", INST, "STAGE")
-        )),
-    }
+    details.extend(moves_from(from).into_iter().map(|(to, _)| open_line(from, to)));
+    Told { message, details, hint: Some(msg!("hint-case-stage-far", command = command("advance", INST, "STAGE"))) }
 }
 
 /// The first day after a window.
 pub(super) fn from_day(until: NaiveDate) -> Message {
-    msg!(
-        "hint-case-from-day",
-        day = until.succ_opt().unwrap_or(until)
-    )
+    msg!("hint-case-from-day", day = until.succ_opt().unwrap_or(until))
 }
 
 fn of_a_judgement(refusal: &CaseRefusal) -> Told {
@@ -229,33 +186,23 @@ fn of_a_judgement(refusal: &CaseRefusal) -> Told {
             hint: Some(then(item_line(INST, *item))),
         },
         CaseRefusal::FlagStands { flag: one, since } => hinted(
-            msg!(
-                "error-case-flag-stands",
-                flag = flag_name(*one),
-                since = *since
-            ),
+            msg!("error-case-flag-stands", flag = flag_name(*one), since = *since),
             then(flag(INST, *one, "--review")),
         ),
-        CaseRefusal::FlagNot { flag: one } => hinted(
-            msg!("error-case-flag-not", flag = flag_name(*one)),
-            then(flag(INST, *one, "--raise")),
-        ),
+        CaseRefusal::FlagNot { flag: one } => {
+            hinted(msg!("error-case-flag-not", flag = flag_name(*one)), then(flag(INST, *one, "--raise")))
+        }
         CaseRefusal::HardUnproven => Told {
             message: msg!("error-case-hard"),
             details: hard_reasons()
                 .into_iter()
                 .map(|(code, words)| msg!("detail-code", code = code, words = words))
                 .collect(),
-            hint: Some(then(flag(
-                INST,
-                Flag::Hard,
-                "--raise --why REASON --evidence KIND=FILE",
-            ))),
+            hint: Some(then(flag(INST, Flag::Hard, "--raise --why REASON --evidence KIND=FILE"))),
         },
-        CaseRefusal::NoSuchGrant { grant } => hinted(
-            msg!("error-case-no-grant", grant = *grant),
-            msg!("hint-case-no-grant"),
-        ),
+        CaseRefusal::NoSuchGrant { grant } => {
+            hinted(msg!("error-case-no-grant", grant = *grant), msg!("hint-case-no-grant"))
+        }
         CaseRefusal::Closed { .. }
         | CaseRefusal::Ended { .. }
         | CaseRefusal::EndByHand
@@ -312,14 +259,7 @@ fn item_told(item: Item, lack: &Lack) -> Told {
         (_, Some(command)) => then(command),
         (_, None) => then(format!("winddown case checklist {INST}")),
     };
-    hinted(
-        msg!(
-            "error-case-item",
-            item = item_said(item),
-            lack = lack_said(lack)
-        ),
-        hint,
-    )
+    hinted(msg!("error-case-item", item = item_said(item), lack = lack_said(lack)), hint)
 }
 
 #[cfg(test)]

@@ -25,49 +25,25 @@ fn every() -> Vec<CaseRefusal> {
         CaseRefusal::AmountZero,
         CaseRefusal::Reference { text: claim() },
         CaseRefusal::Nothing,
-        CaseRefusal::ClaimExists {
-            claim: claim(),
-            filed_on: on,
-        },
+        CaseRefusal::ClaimExists { claim: claim(), filed_on: on },
         CaseRefusal::SumTooLarge,
         CaseRefusal::NoSuchClaim { claim: claim() },
         CaseRefusal::NoLenders,
-        CaseRefusal::ClaimStep {
-            claim: claim(),
-            from: ClaimState::Paid,
-            step,
-            open: &[],
-        },
+        CaseRefusal::ClaimStep { claim: claim(), from: ClaimState::Paid, step, open: &[] },
         CaseRefusal::AmountMissing { step },
         CaseRefusal::AmountNotTaken { step },
-        CaseRefusal::AdmittedTooMuch {
-            amount,
-            filed: amount,
-        },
-        CaseRefusal::BelowPaid {
-            amount,
-            paid: amount,
-        },
-        CaseRefusal::ClaimDecided {
-            claim: claim(),
-            state: ClaimState::Paid,
-        },
+        CaseRefusal::AdmittedTooMuch { amount, filed: amount },
+        CaseRefusal::BelowPaid { amount, paid: amount },
+        CaseRefusal::ClaimDecided { claim: claim(), state: ClaimState::Paid },
         CaseRefusal::NoWindow,
         CaseRefusal::WindowRuns { until: on },
         CaseRefusal::RegisterClosed { since: on },
         CaseRefusal::NothingAdmitted,
-        CaseRefusal::Overpaid {
-            claim: Some(claim()),
-            principal: amount,
-            owed: amount,
-        },
+        CaseRefusal::Overpaid { claim: Some(claim()), principal: amount, owed: amount },
         CaseRefusal::ReturnFirst { left: amount },
         CaseRefusal::Distributed { on },
         CaseRefusal::NothingKnown,
-        CaseRefusal::Stage {
-            stage: ClearanceState::Open,
-            belongs: ClearanceState::Vote,
-        },
+        CaseRefusal::Stage { stage: ClearanceState::Open, belongs: ClearanceState::Vote },
         CaseRefusal::WindowShort {
             days: 1,
             asked: 15,
@@ -75,66 +51,28 @@ fn every() -> Vec<CaseRefusal> {
             until: on,
         },
         CaseRefusal::NoFinalNotice,
-        CaseRefusal::ObjectionOutside {
-            on,
-            from: on,
-            until: on,
-        },
+        CaseRefusal::ObjectionOutside { on, from: on, until: on },
         CaseRefusal::ObjectionExists { objection: claim() },
         CaseRefusal::NoSuchObjection { objection: claim() },
         CaseRefusal::NoThreshold,
-        CaseRefusal::VoteImpossible {
-            in_favour: 2,
-            of: 1,
-        },
-        CaseRefusal::VoteCounted {
-            seq: 9,
-            on,
-            in_favour: 1,
-            of: 2,
-            carried: false,
-        },
+        CaseRefusal::VoteImpossible { in_favour: 2, of: 1 },
+        CaseRefusal::VoteCounted { seq: 9, on, in_favour: 1, of: 2, carried: false },
         CaseRefusal::ThresholdImpossible { threshold: 0 },
-        CaseRefusal::Item {
-            item: Item::Notice,
-            lack: Lack::NoticeRuns(on),
-        },
-        CaseRefusal::ItemEvidence {
-            item: Item::Notice,
-            need: Item::Notice.need(),
-        },
-        CaseRefusal::ExitBeforeStop {
-            exit_by: on,
-            stopped_on: on,
-        },
-        CaseRefusal::FlagStands {
-            flag: Flag::Hard,
-            since: on,
-        },
+        CaseRefusal::Item { item: Item::Notice, lack: Lack::NoticeRuns(on) },
+        CaseRefusal::ItemEvidence { item: Item::Notice, need: Item::Notice.need() },
+        CaseRefusal::ExitBeforeStop { exit_by: on, stopped_on: on },
+        CaseRefusal::FlagStands { flag: Flag::Hard, since: on },
         CaseRefusal::FlagNot { flag: Flag::Hard },
         CaseRefusal::HardUnproven,
         CaseRefusal::NoSuchGrant { grant: 3 },
-        CaseRefusal::Jump {
-            amount,
-            known: amount,
-            times: 10_000,
-        },
+        CaseRefusal::Jump { amount, known: amount, times: 10_000 },
         CaseRefusal::Linked { seq: 1, with: 3 },
         CaseRefusal::TakerMissing { claim: claim() },
         CaseRefusal::TakerNotTaken { step },
         CaseRefusal::NoSuchPayment { seq: 4 },
-        CaseRefusal::ReturnedTooMuch {
-            seq: 4,
-            principal: amount,
-            gain: amount,
-        },
-        CaseRefusal::NotOwedEvidence {
-            need: Item::Principal.need(),
-        },
-        CaseRefusal::NotOwedTooMuch {
-            amount,
-            left: amount,
-        },
+        CaseRefusal::ReturnedTooMuch { seq: 4, principal: amount, gain: amount },
+        CaseRefusal::NotOwedEvidence { need: Item::Principal.need() },
+        CaseRefusal::NotOwedTooMuch { amount, left: amount },
         CaseRefusal::RouteTransform,
         under_closing(false, None),
         under_closing(true, Some(amount)),
@@ -157,14 +95,9 @@ fn every_refusal_says_what_to_do_next_in_both_languages() {
     for refusal in every() {
         for lang in Lang::ALL {
             let failure = Failure::from(Refusal::from(refusal.clone()));
-            let text =
-                said(&failure, &Words::new(lang), &str::to_owned, false).expect("something to say");
+            let text = said(&failure, &Words::new(lang), &str::to_owned, false).expect("something to say");
             assert!(!text.contains('['), "{refusal:?}: {text}");
-            let hint = if lang == Lang::En {
-                "\nhint: "
-            } else {
-                "\n提示："
-            };
+            let hint = if lang == Lang::En { "\nhint: " } else { "\n提示：" };
             assert!(text.contains(hint), "{refusal:?}: {text}");
         }
     }

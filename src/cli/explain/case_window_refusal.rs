@@ -12,80 +12,34 @@ use super::refusal::{Told, hinted};
 /// What is said of such a refusal; of any other what is said of it elsewhere.
 pub(super) fn of_a_window(refusal: &CaseRefusal) -> Told {
     match refusal {
-        CaseRefusal::WindowShort {
-            days,
-            asked,
-            key,
-            until,
-        } => hinted(
-            msg!(
-                "error-case-window-short",
-                days = *days,
-                asked = *asked,
-                rule = key.code()
-            ),
+        CaseRefusal::WindowShort { days, asked, key, until } => hinted(
+            msg!("error-case-window-short", days = *days, asked = *asked, rule = key.code()),
             msg!("hint-case-window-short", until = *until),
         ),
-        CaseRefusal::NoFinalNotice => hinted(
-            msg!("error-case-no-final-notice"),
-            then(notice(INST, NoticeKind::Final)),
-        ),
+        CaseRefusal::NoFinalNotice => hinted(msg!("error-case-no-final-notice"), then(notice(INST, NoticeKind::Final))),
         CaseRefusal::ObjectionOutside { on, from, until } => hinted(
-            msg!(
-                "error-case-objection-outside",
-                on = *on,
-                from = *from,
-                until = *until
-            ),
+            msg!("error-case-objection-outside", on = *on, from = *from, until = *until),
             msg!("hint-case-objection-outside"),
         ),
         CaseRefusal::ObjectionExists { objection } => hinted(
             msg!("error-case-objection-exists", objection = objection),
-            then(command(
-                "object",
-                INST,
-                &format!("{objection} --decide upheld|dismissed"),
-            )),
+            then(command("object", INST, &format!("{objection} --decide upheld|dismissed"))),
         ),
-        CaseRefusal::NoSuchObjection { objection } => hinted(
-            msg!("error-case-no-objection", objection = objection),
-            then(command("object", INST, "OBJECTION")),
-        ),
-        CaseRefusal::NoThreshold => hinted(
-            msg!("error-case-no-threshold"),
-            then(command("plan", INST, "--threshold PERCENT")),
-        ),
+        CaseRefusal::NoSuchObjection { objection } => {
+            hinted(msg!("error-case-no-objection", objection = objection), then(command("object", INST, "OBJECTION")))
+        }
+        CaseRefusal::NoThreshold => {
+            hinted(msg!("error-case-no-threshold"), then(command("plan", INST, "--threshold PERCENT")))
+        }
         CaseRefusal::VoteImpossible { in_favour, of } => hinted(
             msg!("error-case-vote", favour = *in_favour, of = *of),
             then(command("vote", INST, "--in-favour N --of N")),
         ),
-        CaseRefusal::VoteCounted {
-            seq,
-            on,
-            in_favour,
-            of,
-            carried,
-        } => {
+        CaseRefusal::VoteCounted { seq, on, in_favour, of, carried } => {
             let (said, to) = if *carried {
-                (
-                    msg!(
-                        "error-case-vote-carried",
-                        favour = *in_favour,
-                        of = *of,
-                        on = *on
-                    ),
-                    "execute",
-                )
+                (msg!("error-case-vote-carried", favour = *in_favour, of = *of, on = *on), "execute")
             } else {
-                (
-                    msg!(
-                        "error-case-vote-lost",
-                        favour = *in_favour,
-                        of = *of,
-                        on = *on
-                    ),
-                    "plan",
-                )
+                (msg!("error-case-vote-lost", favour = *in_favour, of = *of, on = *on), "plan")
             };
             hinted(
                 said,

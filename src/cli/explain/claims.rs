@@ -4,9 +4,7 @@ use std::path::Path;
 
 use crate::cli::fail::{Exit, Failure};
 use crate::domain::case::claims::ClaimStep;
-use crate::intake::claims_file::{
-    COLUMNS, ClaimProblem, ClaimRowError, ClaimsFileError, FILE_LARGEST, ROWS_MOST,
-};
+use crate::intake::claims_file::{COLUMNS, ClaimProblem, ClaimRowError, ClaimsFileError, FILE_LARGEST, ROWS_MOST};
 use crate::msg;
 use crate::words::Message;
 
@@ -14,28 +12,17 @@ impl From<ClaimsFileError> for Failure {
     fn from(error: ClaimsFileError) -> Self {
         match error {
             ClaimsFileError::Intake(error) => error.into(),
-            ClaimsFileError::TooLarge(path) => rejected(
-                &path,
-                msg!(
-                    "problem-claims-large",
-                    rows = ROWS_MOST,
-                    size = FILE_LARGEST >> 20
-                ),
-            ),
-            ClaimsFileError::Header { path, found } => rejected(
-                &path,
-                msg!("problem-claims-header", found = found.join(", ")),
-            )
-            .hinted(msg!("hint-claims-header", columns = COLUMNS.join(", "))),
+            ClaimsFileError::TooLarge(path) => {
+                rejected(&path, msg!("problem-claims-large", rows = ROWS_MOST, size = FILE_LARGEST >> 20))
+            }
+            ClaimsFileError::Header { path, found } => {
+                rejected(&path, msg!("problem-claims-header", found = found.join(", ")))
+                    .hinted(msg!("hint-claims-header", columns = COLUMNS.join(", ")))
+            }
             ClaimsFileError::Empty(path) => rejected(&path, msg!("problem-claims-empty")),
             ClaimsFileError::Rows { path, rows, of } => Self::new(
                 Exit::InputRejected,
-                msg!(
-                    "error-claims-rows",
-                    path = path.display().to_string(),
-                    count = rows.len(),
-                    of = of
-                ),
+                msg!("error-claims-rows", path = path.display().to_string(), count = rows.len(), of = of),
             )
             .detailed(rows.iter().map(row_line).collect())
             .hinted(msg!("hint-rows-refused")),
@@ -45,21 +32,13 @@ impl From<ClaimsFileError> for Failure {
 
 fn rejected(path: &Path, problem: Message) -> Failure {
     let path = path.display().to_string();
-    Failure::new(
-        Exit::InputRejected,
-        msg!("error-file-rejected", path = path, problem = problem),
-    )
+    Failure::new(Exit::InputRejected, msg!("error-file-rejected", path = path, problem = problem))
 }
 
 fn row_line(row: &ClaimRowError) -> Message {
     let why = match &row.problem {
         ClaimProblem::Ragged { expected, found } => {
-            return msg!(
-                "problem-ragged",
-                row = row.number,
-                expected = *expected,
-                found = *found
-            );
+            return msg!("problem-ragged", row = row.number, expected = *expected, found = *found);
         }
         ClaimProblem::Amount(text) => msg!("problem-claims-amount", text = text),
         ClaimProblem::Lenders(text) => msg!("problem-claims-lenders", text = text),
@@ -69,10 +48,5 @@ fn row_line(row: &ClaimRowError) -> Message {
         }
         ClaimProblem::Day(error) => super::day_problem(error),
     };
-    msg!(
-        "detail-claims-row",
-        row = row.number,
-        claim = &row.claim,
-        why = why
-    )
+    msg!("detail-claims-row", row = row.number, claim = &row.claim, why = why)
 }

@@ -23,14 +23,12 @@ pub(super) const fn exit_of(refusal: &ConcernRefusal) -> Exit {
 pub(super) fn concern_told(refusal: &ConcernRefusal) -> Told {
     match refusal {
         ConcernRefusal::Personal(found) => personal_told(*found),
-        ConcernRefusal::Text { length } => hinted(
-            msg!("error-concern-text", length = *length),
-            msg!("hint-concern-text"),
-        ),
-        ConcernRefusal::DueBefore { due, raised_on } => hinted(
-            msg!("error-concern-due", due = *due, raised = *raised_on),
-            msg!("hint-concern-due"),
-        ),
+        ConcernRefusal::Text { length } => {
+            hinted(msg!("error-concern-text", length = *length), msg!("hint-concern-text"))
+        }
+        ConcernRefusal::DueBefore { due, raised_on } => {
+            hinted(msg!("error-concern-due", due = *due, raised = *raised_on), msg!("hint-concern-due"))
+        }
         ConcernRefusal::NoSuch { seq, on, known } => {
             let known: Vec<String> = known.iter().map(|seq| format!("#{seq}")).collect();
             let message = msg!("error-concern-no-such", seq = *seq, on = *on);
@@ -44,13 +42,9 @@ pub(super) fn concern_told(refusal: &ConcernRefusal) -> Told {
             msg!("error-concern-resolved", seq = *seq, since = *since),
             msg!("hint-concern-resolved", seq = *seq),
         ),
-        ConcernRefusal::Open { seq } => hinted(
-            msg!("error-concern-open", seq = *seq),
-            msg!("hint-concern-open"),
-        ),
-        ConcernRefusal::NothingNew { seq } => hinted(
-            msg!("error-concern-nothing-new", seq = *seq),
-            msg!("hint-concern-nothing-new"),
-        ),
+        ConcernRefusal::Open { seq } => hinted(msg!("error-concern-open", seq = *seq), msg!("hint-concern-open")),
+        ConcernRefusal::NothingNew { seq } => {
+            hinted(msg!("error-concern-nothing-new", seq = *seq), msg!("hint-concern-nothing-new"))
+        }
     }
 }

@@ -19,17 +19,12 @@ impl From<DbError> for Failure {
                 .detailed(vec![line(why)])
                 .hinted(msg!("hint-db-lost")),
             DbError::Conflict(what) => {
-                Self::new(Exit::Conflict, msg!("error-db-conflict", what = what))
-                    .hinted(msg!("hint-conflict"))
+                Self::new(Exit::Conflict, msg!("error-db-conflict", what = what)).hinted(msg!("hint-conflict"))
             }
             DbError::CodeTaken { value, unit, .. } => super::identity::held(&value, &unit),
             DbError::Held { writers } => Self::new(
                 Exit::Conflict,
-                if writers.is_empty() {
-                    msg!("error-db-held-unknown")
-                } else {
-                    msg!("error-db-held")
-                },
+                if writers.is_empty() { msg!("error-db-held-unknown") } else { msg!("error-db-held") },
             )
             .detailed(
                 writers
@@ -46,40 +41,30 @@ impl From<DbError> for Failure {
                 .hinted(msg!("hint-db-too-long")),
             // That a policy refused says enough; what else the server says, such as a role it may not make, helps.
             DbError::NotYours(why) => Self::new(Exit::NotFound, msg!("error-db-not-yours"))
-                .detailed(
-                    if why.contains("row-level security") || why.contains("has no duty to write") {
-                        Vec::new()
-                    } else {
-                        vec![line(why)]
-                    },
-                )
+                .detailed(if why.contains("row-level security") || why.contains("has no duty to write") {
+                    Vec::new()
+                } else {
+                    vec![line(why)]
+                })
                 .hinted(msg!("hint-db-not-yours")),
-            DbError::NotMigrated { pending } => Self::new(
-                Exit::Unreachable,
-                msg!("error-db-not-migrated", pending = pending),
-            )
-            .hinted(msg!("hint-db-not-migrated")),
-            DbError::NoSchema => Self::new(Exit::Unreachable, msg!("error-db-no-schema"))
-                .hinted(msg!("hint-db-no-schema")),
+            DbError::NotMigrated { pending } => {
+                Self::new(Exit::Unreachable, msg!("error-db-not-migrated", pending = pending))
+                    .hinted(msg!("hint-db-not-migrated"))
+            }
+            DbError::NoSchema => {
+                Self::new(Exit::Unreachable, msg!("error-db-no-schema")).hinted(msg!("hint-db-no-schema"))
+            }
             DbError::ClockBehind { now, last } => Self::new(
                 Exit::Conflict,
-                msg!(
-                    "error-db-clock-behind",
-                    now = now.to_rfc3339(),
-                    last = last.to_rfc3339()
-                ),
+                msg!("error-db-clock-behind", now = now.to_rfc3339(), last = last.to_rfc3339()),
             )
             .hinted(msg!("hint-db-clock-behind")),
-            DbError::NewerSchema => {
-                Self::new(Exit::Unreachable, msg!("error-db-newer")).hinted(msg!("hint-db-newer"))
-            }
+            DbError::NewerSchema => Self::new(Exit::Unreachable, msg!("error-db-newer")).hinted(msg!("hint-db-newer")),
             DbError::NoDuty { login } => {
                 let hint = msg!("hint-db-no-duty", login = login.as_str());
                 Self::new(Exit::NotFound, msg!("error-db-no-duty", login = login)).hinted(hint)
             }
-            DbError::ClockGiven => {
-                Self::new(Exit::Usage, msg!("error-db-clock")).hinted(msg!("hint-db-clock"))
-            }
+            DbError::ClockGiven => Self::new(Exit::Usage, msg!("error-db-clock")).hinted(msg!("hint-db-clock")),
             DbError::EntryUnreadable(found) => {
                 let subject = found.subject.to_string();
                 Self::new(Exit::Violations, unreadable_said(&found))
@@ -104,7 +89,5 @@ pub fn unreadable_said(found: &Unreadable) -> Message {
 }
 
 fn bug(message: Message, why: String) -> Failure {
-    Failure::new(Exit::Bug, message)
-        .detailed(vec![line(why)])
-        .hinted(msg!("hint-bug"))
+    Failure::new(Exit::Bug, message).detailed(vec![line(why)]).hinted(msg!("hint-bug"))
 }

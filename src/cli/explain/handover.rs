@@ -42,53 +42,25 @@ pub(super) fn personal_told(found: Personal) -> Told {
 pub(super) fn hand_over_told(refusal: &HandOverRefusal) -> Told {
     match refusal {
         HandOverRefusal::Personal(found) => personal_told(*found),
-        HandOverRefusal::Text { length } => hinted(
-            msg!("error-hand-over-text", length = *length),
-            msg!("hint-hand-over-text"),
-        ),
-        HandOverRefusal::Nobody => hinted(
-            msg!("error-hand-over-nobody"),
-            msg!("hint-hand-over-nobody"),
-        ),
-        HandOverRefusal::MoreAnswered {
-            handed,
-            accepted,
-            rejected,
-        } => hinted(
-            msg!(
-                "error-hand-over-more-answered",
-                handed = *handed,
-                accepted = *accepted,
-                rejected = *rejected
-            ),
+        HandOverRefusal::Text { length } => {
+            hinted(msg!("error-hand-over-text", length = *length), msg!("hint-hand-over-text"))
+        }
+        HandOverRefusal::Nobody => hinted(msg!("error-hand-over-nobody"), msg!("hint-hand-over-nobody")),
+        HandOverRefusal::MoreAnswered { handed, accepted, rejected } => hinted(
+            msg!("error-hand-over-more-answered", handed = *handed, accepted = *accepted, rejected = *rejected),
             msg!("hint-hand-over-more-answered"),
         ),
-        HandOverRefusal::NoJudgment => hinted(
-            msg!("error-hand-over-no-judgment"),
-            msg!("hint-hand-over-no-judgment"),
-        ),
+        HandOverRefusal::NoJudgment => hinted(msg!("error-hand-over-no-judgment"), msg!("hint-hand-over-no-judgment")),
         HandOverRefusal::ReceiptBefore { receipt_on, on } => hinted(
-            msg!(
-                "error-hand-over-receipt-before",
-                receipt = *receipt_on,
-                on = *on
-            ),
+            msg!("error-hand-over-receipt-before", receipt = *receipt_on, on = *on),
             msg!("hint-hand-over-receipt-before"),
         ),
         HandOverRefusal::MoreRemoved { persons, standing } => hinted(
-            msg!(
-                "error-hand-over-more-removed",
-                persons = *persons,
-                standing = *standing
-            ),
+            msg!("error-hand-over-more-removed", persons = *persons, standing = *standing),
             msg!("hint-hand-over-more-removed"),
         ),
         HandOverRefusal::BelowRemoved { accepted, removed } => hinted(
-            msg!(
-                "error-hand-over-below-removed",
-                accepted = *accepted,
-                removed = *removed
-            ),
+            msg!("error-hand-over-below-removed", accepted = *accepted, removed = *removed),
             msg!("hint-hand-over-more-removed"),
         ),
         HandOverRefusal::TooYoung { .. }
@@ -104,79 +76,38 @@ pub(super) fn hand_over_told(refusal: &HandOverRefusal) -> Told {
 /// What a list asks for, and receipts.
 fn of_a_list(refusal: &HandOverRefusal) -> Told {
     match refusal {
-        HandOverRefusal::TooYoung {
-            list,
-            found,
-            submit,
-            platform,
-        } => Told {
+        HandOverRefusal::TooYoung { list, found, submit, platform } => Told {
             message: match found {
-                Some(days) => msg!(
-                    "error-hand-over-young",
-                    list = list_name(*list),
-                    found = *days,
-                    needed = submit.days
-                ),
-                None => msg!(
-                    "error-hand-over-age-unsaid",
-                    list = list_name(*list),
-                    needed = submit.days
-                ),
+                Some(days) => {
+                    msg!("error-hand-over-young", list = list_name(*list), found = *days, needed = submit.days)
+                }
+                None => msg!("error-hand-over-age-unsaid", list = list_name(*list), needed = submit.days),
             },
             details: vec![threshold_line(submit), threshold_line(platform)],
             hint: Some(msg!("hint-hand-over-young", needed = submit.days)),
         },
-        HandOverRefusal::RestsOnNothing => hinted(
-            msg!("error-hand-over-rests-on-nothing"),
-            msg!("hint-hand-over-rests-on"),
-        ),
-        HandOverRefusal::RestsOnWrong(list) => hinted(
-            msg!("error-hand-over-rests-on-wrong", list = list_name(*list)),
-            msg!("hint-hand-over-rests-on"),
-        ),
+        HandOverRefusal::RestsOnNothing => {
+            hinted(msg!("error-hand-over-rests-on-nothing"), msg!("hint-hand-over-rests-on"))
+        }
+        HandOverRefusal::RestsOnWrong(list) => {
+            hinted(msg!("error-hand-over-rests-on-wrong", list = list_name(*list)), msg!("hint-hand-over-rests-on"))
+        }
         HandOverRefusal::NobodyStands { list, on } => hinted(
-            msg!(
-                "error-hand-over-nobody-stands",
-                list = list_name(*list),
-                on = *on
-            ),
+            msg!("error-hand-over-nobody-stands", list = list_name(*list), on = *on),
             msg!("hint-hand-over-nobody-stands", list = list.code()),
         ),
-        HandOverRefusal::ReceiptTwice {
-            list,
-            receipt,
-            seq,
-            on,
-        } => hinted(
-            msg!(
-                "error-hand-over-receipt-twice",
-                list = list_name(*list),
-                receipt = receipt,
-                seq = *seq,
-                on = *on
-            ),
+        HandOverRefusal::ReceiptTwice { list, receipt, seq, on } => hinted(
+            msg!("error-hand-over-receipt-twice", list = list_name(*list), receipt = receipt, seq = *seq, on = *on),
             msg!("hint-hand-over-receipt-twice"),
         ),
-        HandOverRefusal::NoReceipt {
-            list,
-            receipt,
-            known,
-        } => Told {
-            message: msg!(
-                "error-hand-over-no-receipt",
-                list = list_name(*list),
-                receipt = receipt
-            ),
-            details: known
-                .iter()
-                .map(|one| msg!("detail-hand-over-receipt", receipt = one))
-                .collect(),
+        HandOverRefusal::NoReceipt { list, receipt, known } => Told {
+            message: msg!("error-hand-over-no-receipt", list = list_name(*list), receipt = receipt),
+            details: known.iter().map(|one| msg!("detail-hand-over-receipt", receipt = one)).collect(),
             hint: Some(msg!("hint-hand-over-no-receipt")),
         },
-        HandOverRefusal::NotMade { seq, on } => hinted(
-            msg!("error-hand-over-not-made", seq = *seq, on = *on),
-            msg!("hint-history"),
-        ),
+        HandOverRefusal::NotMade { seq, on } => {
+            hinted(msg!("error-hand-over-not-made", seq = *seq, on = *on), msg!("hint-history"))
+        }
         HandOverRefusal::Personal(_)
         | HandOverRefusal::Text { .. }
         | HandOverRefusal::Nobody
@@ -200,11 +131,6 @@ fn threshold_line(threshold: &Threshold) -> Message {
             unit = unit,
             source = &threshold.source
         ),
-        None => msg!(
-            "detail-threshold-default",
-            key = key,
-            days = threshold.days,
-            source = &threshold.source
-        ),
+        None => msg!("detail-threshold-default", key = key, days = threshold.days, source = &threshold.source),
     }
 }

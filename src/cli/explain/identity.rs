@@ -10,13 +10,8 @@ use crate::words::Message;
 
 /// A code that an institution has which the officer does not see: that it is taken, and whom to ask.
 pub(super) fn held(value: &str, unit: &str) -> Failure {
-    let message = msg!(
-        "error-identifier-held",
-        value = value,
-        unit = unit_line(unit)
-    );
-    Failure::new(Exit::Refused, message)
-        .hinted(msg!("hint-identifier-held", unit = unit_line(unit)))
+    let message = msg!("error-identifier-held", value = value, unit = unit_line(unit));
+    Failure::new(Exit::Refused, message).hinted(msg!("hint-identifier-held", unit = unit_line(unit)))
 }
 
 pub(super) fn name_problem(error: &NameError) -> Message {
@@ -33,22 +28,16 @@ pub(super) fn identifier_problem(error: &IdentifierError) -> Message {
     match error {
         IdentifierError::Empty => msg!("problem-empty"),
         IdentifierError::TooLong { length } => {
-            msg!(
-                "problem-too-long",
-                length = *length,
-                limit = IDENTIFIER_LONGEST
-            )
+            msg!("problem-too-long", length = *length, limit = IDENTIFIER_LONGEST)
         }
         IdentifierError::Control { character } => control(*character),
         IdentifierError::Uscc(error) => uscc_problem(error),
         IdentifierError::Form { text, form } => {
             msg!("problem-form", text = text.as_str(), form = *form)
         }
-        IdentifierError::Check { text, expected } => msg!(
-            "problem-check",
-            text = text.as_str(),
-            expected = expected.to_string()
-        ),
+        IdentifierError::Check { text, expected } => {
+            msg!("problem-check", text = text.as_str(), expected = expected.to_string())
+        }
     }
 }
 
@@ -60,26 +49,15 @@ fn uscc_problem(error: &UsccShapeError) -> Message {
             msg!("problem-uscc-spreadsheet", text = text.as_str())
         }
         UsccShapeError::Length { length } => msg!("problem-uscc-length", length = *length),
-        UsccShapeError::Confused {
-            position,
-            found,
-            meant,
-        } => msg!(
-            "problem-uscc-confused",
-            position = *position,
-            found = found.to_string(),
-            meant = meant.to_string()
-        ),
-        UsccShapeError::Character { position, found } => msg!(
-            "problem-uscc-character",
-            position = *position,
-            found = found.to_string()
-        ),
-        UsccShapeError::DivisionDigit { position, found } => msg!(
-            "problem-uscc-division",
-            position = *position,
-            found = found.to_string()
-        ),
+        UsccShapeError::Confused { position, found, meant } => {
+            msg!("problem-uscc-confused", position = *position, found = found.to_string(), meant = meant.to_string())
+        }
+        UsccShapeError::Character { position, found } => {
+            msg!("problem-uscc-character", position = *position, found = found.to_string())
+        }
+        UsccShapeError::DivisionDigit { position, found } => {
+            msg!("problem-uscc-division", position = *position, found = found.to_string())
+        }
     }
 }
 

@@ -27,17 +27,12 @@ impl From<IntakeError> for Failure {
                     .detailed(vec![line(source.to_string())])
             }
             IntakeError::Profile(error) => error.into(),
-            IntakeError::Sheet { path, source } => {
-                rejected(&path, sheet_problem(&source), sheet_hint(&source))
+            IntakeError::Sheet { path, source } => rejected(&path, sheet_problem(&source), sheet_hint(&source)),
+            IntakeError::Header { path, source } => rejected(&path, header_problem(&source), header_hint(&source)),
+            IntakeError::NoFile { path, what } => {
+                Self::new(Exit::InputRejected, msg!("error-no-file", path = shown(&path), what = no_file(what)))
+                    .hinted(msg!("hint-no-file"))
             }
-            IntakeError::Header { path, source } => {
-                rejected(&path, header_problem(&source), header_hint(&source))
-            }
-            IntakeError::NoFile { path, what } => Self::new(
-                Exit::InputRejected,
-                msg!("error-no-file", path = shown(&path), what = no_file(what)),
-            )
-            .hinted(msg!("hint-no-file")),
             IntakeError::TooLarge { path, size, most } => rejected(
                 &path,
                 msg!("problem-file-large", size = size >> 20, limit = most >> 20),
@@ -45,26 +40,17 @@ impl From<IntakeError> for Failure {
             ),
             IntakeError::RowsTooMany { path, most, aside } => {
                 let (problem, hint) = if aside {
-                    (
-                        msg!("problem-rows-aside", limit = most),
-                        msg!("hint-rows-aside"),
-                    )
+                    (msg!("problem-rows-aside", limit = most), msg!("hint-rows-aside"))
                 } else {
                     (msg!("problem-rows", limit = most), msg!("hint-too-large"))
                 };
                 rejected(&path, problem, Some(hint))
             }
-            IntakeError::Rows {
-                path,
-                rows,
-                count,
-                of,
-            } => Self::new(
-                Exit::InputRejected,
-                msg!("error-rows", path = shown(&path), count = count, of = of),
-            )
-            .detailed(rows_told(&rows, count))
-            .hinted(msg!("hint-rows")),
+            IntakeError::Rows { path, rows, count, of } => {
+                Self::new(Exit::InputRejected, msg!("error-rows", path = shown(&path), count = count, of = of))
+                    .detailed(rows_told(&rows, count))
+                    .hinted(msg!("hint-rows"))
+            }
         }
     }
 }
@@ -104,11 +90,7 @@ fn rejected(path: &Path, problem: Message, hint: Option<Message>) -> Failure {
 fn unreadable_line(unreadable: &Unreadable) -> Message {
     match unreadable {
         Unreadable::Cell(error) => cell_line(error),
-        Unreadable::Ragged {
-            row,
-            expected,
-            found,
-        } => ragged(*row, *expected, *found),
+        Unreadable::Ragged { row, expected, found } => ragged(*row, *expected, *found),
     }
 }
 
@@ -116,11 +98,7 @@ fn unreadable_line(unreadable: &Unreadable) -> Message {
 pub(super) fn unreadable_problem(unreadable: &Unreadable) -> Message {
     match unreadable {
         Unreadable::Cell(error) => cell_problem(&error.kind),
-        Unreadable::Ragged {
-            row,
-            expected,
-            found,
-        } => ragged(*row, *expected, *found),
+        Unreadable::Ragged { row, expected, found } => ragged(*row, *expected, *found),
     }
 }
 
@@ -139,9 +117,7 @@ fn cell_problem(kind: &RowErrorKind) -> Message {
         RowErrorKind::Missing => msg!("problem-missing"),
         RowErrorKind::Name(problem) => name_problem(problem),
         RowErrorKind::Identifier(problem) => identifier_problem(problem),
-        RowErrorKind::Date { formats }
-            if formats.iter().any(|format| format == DATE_FORMAT_WRITTEN) =>
-        {
+        RowErrorKind::Date { formats } if formats.iter().any(|format| format == DATE_FORMAT_WRITTEN) => {
             msg!("problem-date-written")
         }
         RowErrorKind::Date { formats } => msg!("problem-date", formats = formats.join(", ")),
@@ -155,11 +131,9 @@ fn cell_problem(kind: &RowErrorKind) -> Message {
         RowErrorKind::Amount(error) => amount_problem(error),
         RowErrorKind::People => msg!("problem-people"),
         RowErrorKind::PeopleNegative => msg!("problem-people-negative"),
-        RowErrorKind::Flag(unknown) => msg!(
-            "problem-flag",
-            text = unknown.text.as_str(),
-            known = unknown.known.join(", ")
-        ),
+        RowErrorKind::Flag(unknown) => {
+            msg!("problem-flag", text = unknown.text.as_str(), known = unknown.known.join(", "))
+        }
         RowErrorKind::Sum => msg!("problem-sum"),
     }
 }
@@ -174,12 +148,7 @@ fn amount_problem(error: &MoneyError) -> Message {
 }
 
 fn ragged(row: u32, expected: usize, found: usize) -> Message {
-    msg!(
-        "problem-ragged",
-        row = row,
-        expected = expected,
-        found = found
-    )
+    msg!("problem-ragged", row = row, expected = expected, found = found)
 }
 
 fn sheet_problem(error: &SheetError) -> Message {
@@ -189,60 +158,35 @@ fn sheet_problem(error: &SheetError) -> Message {
         SheetError::Damaged { detail } => msg!("problem-damaged", detail = detail.as_str()),
         SheetError::UnpacksTooLarge => msg!("problem-unpacks", limit = LIST_LARGEST >> 20),
         SheetError::TextTooLarge => msg!("problem-text-large", limit = CELLS_LARGEST >> 20),
-        SheetError::SheetUnknown { wanted, sheets } => msg!(
-            "problem-sheet-unknown",
-            wanted = wanted.as_str(),
-            sheets = sheets.join(", ")
-        ),
+        SheetError::SheetUnknown { wanted, sheets } => {
+            msg!("problem-sheet-unknown", wanted = wanted.as_str(), sheets = sheets.join(", "))
+        }
         SheetError::NoHeader { row } => msg!("problem-no-header", row = *row),
-        SheetError::HeaderTwice {
-            name,
-            first,
-            second,
-        } => msg!(
-            "problem-header-twice",
-            name = name.as_str(),
-            first = first.as_str(),
-            second = second.as_str()
-        ),
+        SheetError::HeaderTwice { name, first, second } => {
+            msg!("problem-header-twice", name = name.as_str(), first = first.as_str(), second = second.as_str())
+        }
         SheetError::ColumnsTooMany { row } => {
             msg!("problem-columns", row = *row, limit = COLUMNS_MOST)
         }
         SheetError::RowsTooMany => msg!("problem-rows", limit = ROWS_MOST),
         SheetError::QuoteOpen { row } => msg!("problem-quote", row = *row),
-        SheetError::Ragged {
-            row,
-            expected,
-            found,
-        } => ragged(*row, *expected, *found),
-        SheetError::CellTooLong { row, column } => msg!(
-            "problem-cell-long",
-            row = *row,
-            column = column.as_str(),
-            limit = CELL_LONGEST
-        ),
+        SheetError::Ragged { row, expected, found } => ragged(*row, *expected, *found),
+        SheetError::CellTooLong { row, column } => {
+            msg!("problem-cell-long", row = *row, column = column.as_str(), limit = CELL_LONGEST)
+        }
     }
 }
 
 fn encoding_problem(error: &EncodingError) -> Message {
     match error {
         EncodingError::Io(why) => msg!("problem-io", why = why.to_string()),
-        EncodingError::FileTooLarge { size } => msg!(
-            "problem-file-large",
-            size = size >> 20,
-            limit = FILE_LARGEST >> 20
-        ),
+        EncodingError::FileTooLarge { size } => {
+            msg!("problem-file-large", size = size >> 20, limit = FILE_LARGEST >> 20)
+        }
         EncodingError::Binary { offset } => msg!("problem-binary", offset = *offset),
-        EncodingError::Malformed {
-            encoding,
-            offset,
-            line,
-        } => msg!(
-            "problem-malformed",
-            encoding = *encoding,
-            offset = *offset,
-            line = *line
-        ),
+        EncodingError::Malformed { encoding, offset, line } => {
+            msg!("problem-malformed", encoding = *encoding, offset = *offset, line = *line)
+        }
         EncodingError::LineTooLong { line } => {
             msg!("problem-line-long", line = *line, limit = LINE_LONGEST)
         }
@@ -255,9 +199,7 @@ fn encoding_problem(error: &EncodingError) -> Message {
 fn sheet_hint(error: &SheetError) -> Option<Message> {
     match error {
         SheetError::Encoding(
-            EncodingError::Malformed { .. }
-            | EncodingError::Unknown { .. }
-            | EncodingError::Binary { .. },
+            EncodingError::Malformed { .. } | EncodingError::Unknown { .. } | EncodingError::Binary { .. },
         ) => Some(msg!("hint-encoding")),
         SheetError::OldWorkbook | SheetError::Damaged { .. } => Some(msg!("hint-old-workbook")),
         SheetError::NoHeader { .. } => Some(msg!("hint-no-header")),
@@ -265,9 +207,9 @@ fn sheet_hint(error: &SheetError) -> Option<Message> {
         SheetError::UnpacksTooLarge
         | SheetError::TextTooLarge
         | SheetError::RowsTooMany
-        | SheetError::Encoding(
-            EncodingError::FileTooLarge { .. } | EncodingError::LineTooLong { .. },
-        ) => Some(msg!("hint-too-large")),
+        | SheetError::Encoding(EncodingError::FileTooLarge { .. } | EncodingError::LineTooLong { .. }) => {
+            Some(msg!("hint-too-large"))
+        }
         SheetError::Encoding(EncodingError::Io(_))
         | SheetError::HeaderTwice { .. }
         | SheetError::ColumnsTooMany { .. }
@@ -279,35 +221,21 @@ fn sheet_hint(error: &SheetError) -> Option<Message> {
 
 fn header_problem(error: &HeaderError) -> Message {
     match error {
-        HeaderError::Unknown { column, header, .. } => msg!(
-            "problem-header-unknown",
-            column = column.as_str(),
-            header = header.as_str()
-        ),
-        HeaderError::Missing { field, headers } => msg!(
-            "problem-header-missing",
-            field = field.as_str(),
-            headers = headers.join(", ")
-        ),
-        HeaderError::Twice {
-            field,
-            first,
-            second,
-        } => msg!(
-            "problem-field-twice",
-            field = field.as_str(),
-            first = first.as_str(),
-            second = second.as_str()
-        ),
+        HeaderError::Unknown { column, header, .. } => {
+            msg!("problem-header-unknown", column = column.as_str(), header = header.as_str())
+        }
+        HeaderError::Missing { field, headers } => {
+            msg!("problem-header-missing", field = field.as_str(), headers = headers.join(", "))
+        }
+        HeaderError::Twice { field, first, second } => {
+            msg!("problem-field-twice", field = field.as_str(), first = first.as_str(), second = second.as_str())
+        }
     }
 }
 
 fn header_hint(error: &HeaderError) -> Option<Message> {
     Some(match error {
-        HeaderError::Unknown {
-            nearest: Some(nearest),
-            ..
-        } => msg!("hint-header-nearest", nearest = nearest.as_str()),
+        HeaderError::Unknown { nearest: Some(nearest), .. } => msg!("hint-header-nearest", nearest = nearest.as_str()),
         HeaderError::Unknown { nearest: None, .. } => msg!("hint-header-unknown"),
         HeaderError::Missing { .. } | HeaderError::Twice { .. } => msg!("hint-header"),
     })

@@ -14,30 +14,19 @@ pub(in crate::cli) fn finding_said(finding: &LeadFinding) -> Message {
         LeadFinding::NotScored => msg!("lack-lead-score"),
         LeadFinding::People(people) => msg!("lack-lead-people", people = *people),
         LeadFinding::TakenFor(character) => {
-            msg!(
-                "lack-lead-character",
-                character = character_name(*character)
-            )
+            msg!("lack-lead-character", character = character_name(*character))
         }
         LeadFinding::NoMeasure => msg!("lack-lead-measure"),
-        LeadFinding::NoReceipt {
-            measure,
-            agency,
-            since,
-        } => msg!(
-            "lack-lead-receipt",
-            measure = measure_name(*measure),
-            agency = agency,
-            since = *since
-        ),
+        LeadFinding::NoReceipt { measure, agency, since } => {
+            msg!("lack-lead-receipt", measure = measure_name(*measure), agency = agency, since = *since)
+        }
         LeadFinding::NotRechecked(since) => msg!("lack-lead-recheck", since = *since),
         LeadFinding::NotStopped(on) => msg!("lack-lead-stopped", on = *on),
         LeadFinding::StockLeft(stock) => msg!("lack-lead-stock", stock = yuan(*stock)),
         LeadFinding::NoReceiver => msg!("lack-lead-receiver"),
-        LeadFinding::NoTransferReceipt(receiver) => msg!(
-            "lack-lead-transfer-receipt",
-            receiver = receiver.as_deref().unwrap_or_default()
-        ),
+        LeadFinding::NoTransferReceipt(receiver) => {
+            msg!("lack-lead-transfer-receipt", receiver = receiver.as_deref().unwrap_or_default())
+        }
         LeadFinding::NoReview => msg!("lack-lead-review"),
         LeadFinding::ReviewLate { review, latest } => {
             msg!("lack-lead-review-late", review = *review, latest = *latest)
@@ -62,12 +51,5 @@ pub(super) fn guard_told(rule: &str, finding: &LeadFinding) -> Told {
         LeadFinding::NoReview | LeadFinding::ReviewLate { .. } => msg!("hint-lead-review"),
         LeadFinding::NotMerged => msg!("hint-lead-into"),
     };
-    hinted(
-        msg!(
-            "error-lead-guard",
-            rule = rule,
-            found = finding_said(finding)
-        ),
-        hint,
-    )
+    hinted(msg!("error-lead-guard", rule = rule, found = finding_said(finding)), hint)
 }

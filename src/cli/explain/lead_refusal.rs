@@ -11,17 +11,12 @@ use crate::msg;
 pub(super) fn lead_told(refusal: &LeadRefusal) -> Told {
     match refusal {
         LeadRefusal::Ended { stage, since } => hinted(
-            msg!(
-                "error-lead-ended",
-                stage = say_state(State::Lead(*stage)),
-                since = *since
-            ),
+            msg!("error-lead-ended", stage = say_state(State::Lead(*stage)), since = *since),
             msg!("hint-lead-ended"),
         ),
-        LeadRefusal::BeforeReceived { on, received_on } => hinted(
-            msg!("error-lead-before", on = *on, received = *received_on),
-            msg!("hint-lead-before"),
-        ),
+        LeadRefusal::BeforeReceived { on, received_on } => {
+            hinted(msg!("error-lead-before", on = *on, received = *received_on), msg!("hint-lead-before"))
+        }
         LeadRefusal::WrongStage { stage, wanted } => hinted(
             msg!(
                 "error-lead-stage",
@@ -30,37 +25,19 @@ pub(super) fn lead_told(refusal: &LeadRefusal) -> Told {
             ),
             msg!("hint-lead-stage"),
         ),
-        LeadRefusal::SamePerson { by, on } => hinted(
-            msg!("error-lead-same-person", by = by, on = *on),
-            msg!("hint-lead-same-person"),
-        ),
-        LeadRefusal::TwoAlready => hinted(
-            msg!("error-lead-two-already"),
-            msg!("hint-lead-two-already"),
-        ),
-        LeadRefusal::ScoreRange { score } => hinted(
-            msg!("error-lead-score", score = i32::from(*score)),
-            msg!("hint-lead-score-range"),
-        ),
+        LeadRefusal::SamePerson { by, on } => {
+            hinted(msg!("error-lead-same-person", by = by, on = *on), msg!("hint-lead-same-person"))
+        }
+        LeadRefusal::TwoAlready => hinted(msg!("error-lead-two-already"), msg!("hint-lead-two-already")),
+        LeadRefusal::ScoreRange { score } => {
+            hinted(msg!("error-lead-score", score = i32::from(*score)), msg!("hint-lead-score-range"))
+        }
         LeadRefusal::NoSuchMeasure { measure, agency } => hinted(
-            msg!(
-                "error-lead-no-measure",
-                measure = measure_name(*measure),
-                agency = agency
-            ),
+            msg!("error-lead-no-measure", measure = measure_name(*measure), agency = agency),
             msg!("hint-lead-show"),
         ),
-        LeadRefusal::MeasureTwice {
-            measure,
-            agency,
-            on,
-        } => hinted(
-            msg!(
-                "error-lead-measure-twice",
-                measure = measure_name(*measure),
-                agency = agency,
-                on = *on
-            ),
+        LeadRefusal::MeasureTwice { measure, agency, on } => hinted(
+            msg!("error-lead-measure-twice", measure = measure_name(*measure), agency = agency, on = *on),
             msg!("hint-lead-receipt"),
         ),
     }

@@ -56,29 +56,13 @@ const DETAILS_LISTED: usize = 20;
 /// What a failure says on stderr: what happened, details a line each, and a hint. `None` where there is nobody to say
 /// it to. Commands in it name the one that the command was about, and work on the sample where it did. Coloured where stderr shows colours.
 #[must_use]
-pub fn say(
-    failure: &Failure,
-    words: &Words,
-    subject: Option<&Subject>,
-    demo: bool,
-) -> Option<String> {
+pub fn say(failure: &Failure, words: &Words, subject: Option<&Subject>, demo: bool) -> Option<String> {
     let commands = |text: &str| ready(text, subject, demo);
     said(failure, words, &commands, paint::on(&std::io::stderr()))
 }
 
-fn said(
-    failure: &Failure,
-    words: &Words,
-    commands: &dyn Fn(&str) -> String,
-    painted: bool,
-) -> Option<String> {
-    let Failure::Said {
-        message,
-        details,
-        hint,
-        exit: _,
-    } = failure
-    else {
+fn said(failure: &Failure, words: &Words, commands: &dyn Fn(&str) -> String, painted: bool) -> Option<String> {
+    let Failure::Said { message, details, hint, exit: _ } = failure else {
         return None;
     };
     let label = paint::error(&words.say(&msg!("error-label")), painted);
@@ -90,10 +74,7 @@ fn said(
     }
     let more = details.len().saturating_sub(DETAILS_LISTED);
     if more > 0 {
-        lines.push(format!(
-            "  {}",
-            words.say(&msg!("detail-more", more = more))
-        ));
+        lines.push(format!("  {}", words.say(&msg!("detail-more", more = more))));
     }
     if let Some(hint) = hint {
         let label = paint::hint(&words.say(&msg!("hint-label")), painted);
@@ -134,35 +115,22 @@ impl From<UnknownWord> for Failure {
 }
 
 fn unknown_word(error: &UnknownWord) -> Message {
-    msg!(
-        "error-unknown-word",
-        text = error.text.as_str(),
-        known = error.known.join(", ")
-    )
+    msg!("error-unknown-word", text = error.text.as_str(), known = error.known.join(", "))
 }
 
 /// Why a text is no day.
 fn day_problem(error: &DayError) -> Message {
     match error {
         DayError::NotADay { text } => msg!("problem-day", text = text.as_str()),
-        DayError::NoSuchDay {
-            year, month, last, ..
-        } => no_such_day(*year, *month, *last),
+        DayError::NoSuchDay { year, month, last, .. } => no_such_day(*year, *month, *last),
     }
 }
 
 /// That the calendar does not have a day: its month is shorter, or there is no such month.
 pub(super) fn no_such_day(year: i32, month: u32, last: Option<NaiveDate>) -> Message {
     match last {
-        Some(last) => msg!(
-            "problem-no-such-day",
-            month = Month::of(last).to_string(),
-            last = last
-        ),
-        None => msg!(
-            "problem-no-such-month",
-            month = format!("{year:04}-{month:02}")
-        ),
+        Some(last) => msg!("problem-no-such-day", month = Month::of(last).to_string(), last = last),
+        None => msg!("problem-no-such-month", month = format!("{year:04}-{month:02}")),
     }
 }
 
@@ -180,9 +148,7 @@ fn evidence_in_words(kind: EvidenceKind) -> Message {
 
 /// "a or b or c": the language joins.
 fn either(alternatives: Vec<Message>) -> Option<Message> {
-    alternatives
-        .into_iter()
-        .reduce(|start, next| msg!("detail-or", start = start, next = next))
+    alternatives.into_iter().reduce(|start, next| msg!("detail-or", start = start, next = next))
 }
 
 /// A line that is not ours to word: a path, what a server said.
@@ -192,9 +158,5 @@ fn line(text: impl Into<Value>) -> Message {
 
 /// A tail of a log, where there is one.
 fn tail_lines(tail: &str) -> Vec<Message> {
-    if tail.trim().is_empty() {
-        Vec::new()
-    } else {
-        vec![line(tail.trim_end())]
-    }
+    if tail.trim().is_empty() { Vec::new() } else { vec![line(tail.trim_end())] }
 }

@@ -10,19 +10,13 @@ use super::action::unit_line;
 impl From<LockRefusal> for Failure {
     fn from(refusal: LockRefusal) -> Self {
         match refusal {
-            LockRefusal::NotOver { month, ends } => Self::new(
-                Exit::Refused,
-                msg!("error-month-not-over", month = month.to_string()),
-            )
-            .hinted(msg!("hint-month-not-over", ends = ends)),
+            LockRefusal::NotOver { month, ends } => {
+                Self::new(Exit::Refused, msg!("error-month-not-over", month = month.to_string()))
+                    .hinted(msg!("hint-month-not-over", ends = ends))
+            }
             LockRefusal::BelowNotApproved { month, unit, below } => Self::new(
                 Exit::Refused,
-                msg!(
-                    "error-month-below",
-                    month = month.to_string(),
-                    unit = unit_line(&unit),
-                    below = below.len()
-                ),
+                msg!("error-month-below", month = month.to_string(), unit = unit_line(&unit), below = below.len()),
             )
             .detailed(receipt_lines(&below))
             .hinted(msg!("hint-month-below")),
@@ -30,19 +24,10 @@ impl From<LockRefusal> for Failure {
                 let lacking: i64 = units.iter().map(|(_, receipt)| receipt.lacking()).sum();
                 Self::new(
                     Exit::Refused,
-                    msg!(
-                        "error-month-missing",
-                        month = month.to_string(),
-                        unit = unit_line(&unit),
-                        lacking = lacking
-                    ),
+                    msg!("error-month-missing", month = month.to_string(), unit = unit_line(&unit), lacking = lacking),
                 )
                 .detailed(receipt_lines(&units))
-                .hinted(msg!(
-                    "hint-month-missing",
-                    month = month.to_string(),
-                    unit = unit
-                ))
+                .hinted(msg!("hint-month-missing", month = month.to_string(), unit = unit))
             }
             LockRefusal::LockedAbove { month, unit, above } => Self::new(
                 Exit::Refused,
@@ -53,13 +38,10 @@ impl From<LockRefusal> for Failure {
                     above = unit_line(&above)
                 ),
             )
-            .hinted(msg!(
-                "hint-month-locked-above",
-                month = month.to_string(),
-                above = above
-            )),
-            LockRefusal::NoReason => Self::new(Exit::Usage, msg!("error-month-no-reason"))
-                .hinted(msg!("hint-month-no-reason")),
+            .hinted(msg!("hint-month-locked-above", month = month.to_string(), above = above)),
+            LockRefusal::NoReason => {
+                Self::new(Exit::Usage, msg!("error-month-no-reason")).hinted(msg!("hint-month-no-reason"))
+            }
         }
     }
 }
@@ -67,12 +49,7 @@ impl From<LockRefusal> for Failure {
 /// A unit a line, with its returns.
 fn receipt_lines(units: &[(String, Receipt)]) -> Vec<Message> {
     let one = |(unit, receipt): &(String, Receipt)| {
-        msg!(
-            "detail-month-unit",
-            unit = unit_line(unit),
-            received = receipt.received,
-            expected = receipt.expected
-        )
+        msg!("detail-month-unit", unit = unit_line(unit), received = receipt.received, expected = receipt.expected)
     };
     units.iter().map(one).collect()
 }

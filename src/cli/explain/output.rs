@@ -9,40 +9,25 @@ use super::line;
 impl From<OutputError> for Failure {
     fn from(error: OutputError) -> Self {
         match error {
-            OutputError::Grid { report, fault } => {
-                Self::new(Exit::Bug, msg!("error-grid", report = report))
-                    .detailed(vec![line(fault.to_string())])
-                    .hinted(msg!("hint-bug"))
+            OutputError::Grid { report, fault } => Self::new(Exit::Bug, msg!("error-grid", report = report))
+                .detailed(vec![line(fault.to_string())])
+                .hinted(msg!("hint-bug")),
+            OutputError::Chart { chart, fault } => Self::new(Exit::Bug, msg!("error-grid", report = chart))
+                .detailed(vec![line(fault.to_string())])
+                .hinted(msg!("hint-bug")),
+            OutputError::TooManyRows { rows, limit, format } => {
+                Self::new(Exit::Usage, msg!("error-too-many-rows", rows = rows, format = format.code(), limit = limit))
+                    .hinted(msg!("hint-too-many-rows"))
             }
-            OutputError::Chart { chart, fault } => {
-                Self::new(Exit::Bug, msg!("error-grid", report = chart))
-                    .detailed(vec![line(fault.to_string())])
-                    .hinted(msg!("hint-bug"))
-            }
-            OutputError::TooManyRows {
-                rows,
-                limit,
-                format,
-            } => Self::new(
-                Exit::Usage,
-                msg!(
-                    "error-too-many-rows",
-                    rows = rows,
-                    format = format.code(),
-                    limit = limit
-                ),
-            )
-            .hinted(msg!("hint-too-many-rows")),
             OutputError::Workbook(why) => Self::new(Exit::Bug, msg!("error-workbook"))
                 .detailed(vec![line(why.to_string())])
                 .hinted(msg!("hint-workbook")),
             OutputError::Stream(why) => Self::output(why),
-            OutputError::File { path, source } => Self::new(
-                Exit::Usage,
-                msg!("error-file-not-written", path = path.display().to_string()),
-            )
-            .detailed(vec![line(source.to_string())])
-            .hinted(msg!("hint-file-not-written")),
+            OutputError::File { path, source } => {
+                Self::new(Exit::Usage, msg!("error-file-not-written", path = path.display().to_string()))
+                    .detailed(vec![line(source.to_string())])
+                    .hinted(msg!("hint-file-not-written"))
+            }
         }
     }
 }

@@ -16,34 +16,25 @@ use crate::words::Message;
 #[must_use]
 pub(in crate::cli) fn finding_said(finding: &PilotFinding) -> Message {
     match finding {
-        PilotFinding::Stopped { on, state, reason } => msg!(
-            "lack-pilot-stopped",
-            day = *on,
-            state = say::state(*state),
-            reason = say::reason(*reason)
-        ),
+        PilotFinding::Stopped { on, state, reason } => {
+            msg!("lack-pilot-stopped", day = *on, state = say::state(*state), reason = say::reason(*reason))
+        }
         PilotFinding::PoliceFiled { on } => msg!("lack-pilot-police", day = *on),
         PilotFinding::NotOperating(state) => msg!("lack-pilot-operating", state = state_of(*state)),
-        PilotFinding::OtherApplication { stage, since } => msg!(
-            "lack-pilot-other",
-            stage = say::state(*stage),
-            since = *since
-        ),
+        PilotFinding::OtherApplication { stage, since } => {
+            msg!("lack-pilot-other", stage = say::state(*stage), since = *since)
+        }
         PilotFinding::NothingFiled => msg!("lack-pilot-filed"),
         PilotFinding::PackMissing(items) => {
-            let items: Vec<Message> = items
-                .iter()
-                .map(|item| Message::named(format!("pack-item-{item}")))
-                .collect();
+            let items: Vec<Message> = items.iter().map(|item| Message::named(format!("pack-item-{item}"))).collect();
             msg!("lack-pilot-pack", items = items)
         }
         PilotFinding::NoOpinion(office) => {
             msg!("lack-pilot-opinion", office = office_name(*office))
         }
-        PilotFinding::OtherScope(scope) => msg!(
-            "lack-pilot-scope",
-            scope = Message::named(format!("pilot-scope-{scope}"))
-        ),
+        PilotFinding::OtherScope(scope) => {
+            msg!("lack-pilot-scope", scope = Message::named(format!("pilot-scope-{scope}")))
+        }
         PilotFinding::NotAgreed(offices) => {
             let offices: Vec<Message> = offices.iter().map(not_agreed).collect();
             msg!("lack-pilot-agreed", offices = offices)
@@ -65,31 +56,16 @@ pub(in crate::cli) fn finding_said(finding: &PilotFinding) -> Message {
         PilotFinding::ConditionsUnmet(unmet) => {
             let conditions: Vec<Message> = unmet
                 .iter()
-                .map(|one| {
-                    msg!(
-                        "lack-pilot-condition",
-                        condition = one.condition.clone(),
-                        due = one.due
-                    )
-                })
+                .map(|one| msg!("lack-pilot-condition", condition = one.condition.clone(), due = one.due))
                 .collect();
             msg!("lack-pilot-conditions", conditions = conditions)
         }
-        PilotFinding::ReturnedBy(Some(stage)) => msg!(
-            "lack-pilot-sender",
-            stage = say::state(State::Pilot(*stage))
-        ),
+        PilotFinding::ReturnedBy(Some(stage)) => msg!("lack-pilot-sender", stage = say::state(State::Pilot(*stage))),
         PilotFinding::ReturnedBy(None) => msg!("lack-pilot-sender-none"),
         PilotFinding::NoBreach { on, next: None } => msg!("lack-pilot-breach", on = *on),
-        PilotFinding::NoBreach {
-            on,
-            next: Some((condition, due)),
-        } => msg!(
-            "lack-pilot-breach-next",
-            on = *on,
-            condition = condition,
-            due = *due
-        ),
+        PilotFinding::NoBreach { on, next: Some((condition, due)) } => {
+            msg!("lack-pilot-breach-next", on = *on, condition = condition, due = *due)
+        }
     }
 }
 
@@ -118,11 +94,8 @@ fn run_off_said(end: chrono::NaiveDate, limit: &RunOffLimit) -> Message {
         licensed = limit.licensed_on,
         rule = holding_said(&limit.months),
         balance = match limit.balance {
-            Some(balance) => msg!(
-                "pilot-run-off-balance",
-                balance = yuan(balance),
-                line = limit.large.value.to_string()
-            ),
+            Some(balance) =>
+                msg!("pilot-run-off-balance", balance = yuan(balance), line = limit.large.value.to_string()),
             None => msg!("pilot-run-off-no-balance"),
         }
     )
@@ -131,18 +104,15 @@ fn run_off_said(end: chrono::NaiveDate, limit: &RunOffLimit) -> Message {
 /// A move that a guard of an application refused.
 pub(super) fn guard_told(rule: &str, finding: &PilotFinding) -> Told {
     let found = finding_said(finding);
-    hinted(
-        msg!("error-pilot-guard", rule = rule, found = found),
-        hint(finding),
-    )
+    hinted(msg!("error-pilot-guard", rule = rule, found = found), hint(finding))
 }
 
 /// What to do about it.
 fn hint(finding: &PilotFinding) -> Message {
     match finding {
-        PilotFinding::Stopped { .. }
-        | PilotFinding::PoliceFiled { .. }
-        | PilotFinding::NotOperating(_) => msg!("hint-pilot-who"),
+        PilotFinding::Stopped { .. } | PilotFinding::PoliceFiled { .. } | PilotFinding::NotOperating(_) => {
+            msg!("hint-pilot-who")
+        }
         PilotFinding::OtherApplication { .. } => msg!("hint-pilot-other"),
         PilotFinding::NothingFiled => msg!("hint-pilot-filed"),
         PilotFinding::PackMissing(_) => msg!("hint-pilot-pack"),
@@ -157,10 +127,7 @@ fn hint(finding: &PilotFinding) -> Message {
         PilotFinding::SettlementMissing(_) => msg!("hint-pilot-settlement"),
         PilotFinding::ConditionsUnmet(unmet) => msg!(
             "hint-pilot-conditions",
-            condition = unmet
-                .first()
-                .map(|one| one.condition.clone())
-                .unwrap_or_default()
+            condition = unmet.first().map(|one| one.condition.clone()).unwrap_or_default()
         ),
         PilotFinding::ReturnedBy(_) => msg!("hint-pilot-guard"),
         PilotFinding::NoBreach { .. } => msg!("hint-pilot-breach"),

@@ -23,65 +23,34 @@ fn obstacle_said(obstacle: Obstacle) -> Message {
 }
 
 /// The refusal with its hint.
-#[expect(
-    clippy::too_many_lines,
-    reason = "one sentence a refusal, in the order of the refusals"
-)]
+#[expect(clippy::too_many_lines, reason = "one sentence a refusal, in the order of the refusals")]
 pub(super) fn pilot_told(refusal: &PilotRefusal) -> Told {
     match refusal {
-        PilotRefusal::Ended { stage, since } => hinted(
-            msg!(
-                "error-pilot-ended",
-                stage = stage_said(*stage),
-                since = *since
-            ),
-            msg!("hint-pilot-ended"),
-        ),
-        PilotRefusal::BeforeIntent { on, opened_on } => hinted(
-            msg!("error-pilot-before-intent", on = *on, opened = *opened_on),
-            msg!("hint-pilot-before-intent"),
-        ),
+        PilotRefusal::Ended { stage, since } => {
+            hinted(msg!("error-pilot-ended", stage = stage_said(*stage), since = *since), msg!("hint-pilot-ended"))
+        }
+        PilotRefusal::BeforeIntent { on, opened_on } => {
+            hinted(msg!("error-pilot-before-intent", on = *on, opened = *opened_on), msg!("hint-pilot-before-intent"))
+        }
         PilotRefusal::ZeroAmount => hinted(msg!("error-pilot-zero"), msg!("hint-pilot-zero")),
         PilotRefusal::NoText => hinted(msg!("error-pilot-text"), msg!("hint-pilot-text")),
-        PilotRefusal::Reference { length, longest } => hinted(
-            msg!(
-                "error-pilot-reference",
-                length = *length,
-                longest = *longest
-            ),
-            msg!("hint-pilot-reference"),
-        ),
-        PilotRefusal::NothingFiled => {
-            hinted(msg!("error-pilot-nothing-filed"), msg!("hint-pilot-filed"))
+        PilotRefusal::Reference { length, longest } => {
+            hinted(msg!("error-pilot-reference", length = *length, longest = *longest), msg!("hint-pilot-reference"))
         }
+        PilotRefusal::NothingFiled => hinted(msg!("error-pilot-nothing-filed"), msg!("hint-pilot-filed")),
         PilotRefusal::FirstBeyondRegistered { first, registered } => hinted(
-            msg!(
-                "error-pilot-first-beyond",
-                first = yuan(*first),
-                registered = yuan(*registered)
-            ),
+            msg!("error-pilot-first-beyond", first = yuan(*first), registered = yuan(*registered)),
             msg!("hint-pilot-first-beyond"),
         ),
         PilotRefusal::FiguresFixed { stage, since } => hinted(
-            msg!(
-                "error-pilot-figures-fixed",
-                stage = stage_said(*stage),
-                since = *since
-            ),
+            msg!("error-pilot-figures-fixed", stage = stage_said(*stage), since = *since),
             msg!("hint-pilot-figures-fixed"),
         ),
         PilotRefusal::OfficeOfNation { office } => hinted(
-            msg!(
-                "error-pilot-office-of-nation",
-                office = office_said(*office)
-            ),
+            msg!("error-pilot-office-of-nation", office = office_said(*office)),
             msg!("hint-pilot-office-of-nation"),
         ),
-        PilotRefusal::OpinionBeforeReview {
-            office,
-            review,
-            stage,
-        } => hinted(
+        PilotRefusal::OpinionBeforeReview { office, review, stage } => hinted(
             msg!(
                 "error-pilot-opinion-early",
                 office = office_said(*office),
@@ -95,51 +64,24 @@ pub(super) fn pilot_told(refusal: &PilotRefusal) -> Told {
             msg!("hint-pilot-condition-none", condition = condition),
         ),
         PilotRefusal::ConditionUnknown { condition, known } => hinted(
-            msg!(
-                "error-pilot-condition-unknown",
-                condition = condition,
-                known = known.join(", ")
-            ),
+            msg!("error-pilot-condition-unknown", condition = condition, known = known.join(", ")),
             msg!("hint-pilot-condition-none", condition = condition),
         ),
         PilotRefusal::ConditionExists { condition, set_on } => hinted(
-            msg!(
-                "error-pilot-condition-exists",
-                condition = condition,
-                on = *set_on
-            ),
+            msg!("error-pilot-condition-exists", condition = condition, on = *set_on),
             msg!("hint-pilot-condition-exists", condition = condition),
         ),
-        PilotRefusal::ConditionMetBefore { condition, met_on } => hinted(
-            msg!(
-                "error-pilot-condition-met",
-                condition = condition,
-                on = *met_on
-            ),
+        PilotRefusal::ConditionMetBefore { condition, met_on } => {
+            hinted(msg!("error-pilot-condition-met", condition = condition, on = *met_on), msg!("hint-pilot-guard"))
+        }
+        PilotRefusal::ConditionWaivedBefore { condition, waived_on } => hinted(
+            msg!("error-pilot-condition-waived", condition = condition, on = *waived_on),
             msg!("hint-pilot-guard"),
         ),
-        PilotRefusal::ConditionWaivedBefore {
-            condition,
-            waived_on,
-        } => hinted(
-            msg!(
-                "error-pilot-condition-waived",
-                condition = condition,
-                on = *waived_on
-            ),
-            msg!("hint-pilot-guard"),
-        ),
-        PilotRefusal::WaiverUndecided { condition } => hinted(
-            msg!("error-pilot-waiver", condition = condition),
-            msg!("hint-pilot-waiver", condition = condition),
-        ),
-        PilotRefusal::ConditionLate {
-            condition,
-            due,
-            on,
-            consequence,
-            basis,
-        } => hinted(
+        PilotRefusal::WaiverUndecided { condition } => {
+            hinted(msg!("error-pilot-waiver", condition = condition), msg!("hint-pilot-waiver", condition = condition))
+        }
+        PilotRefusal::ConditionLate { condition, due, on, consequence, basis } => hinted(
             msg!(
                 "error-pilot-condition-late",
                 condition = condition,
@@ -150,14 +92,12 @@ pub(super) fn pilot_told(refusal: &PilotRefusal) -> Told {
             ),
             msg!("hint-pilot-condition-late", condition = condition),
         ),
-        PilotRefusal::DueBeforeSet { due, on } => hinted(
-            msg!("error-pilot-due-before", due = *due, on = *on),
-            msg!("hint-pilot-due-before"),
-        ),
-        PilotRefusal::CapitalMissing(test) => hinted(
-            msg!("error-pilot-capital-missing", test = capital_said(test)),
-            msg!("hint-pilot-capital"),
-        ),
+        PilotRefusal::DueBeforeSet { due, on } => {
+            hinted(msg!("error-pilot-due-before", due = *due, on = *on), msg!("hint-pilot-due-before"))
+        }
+        PilotRefusal::CapitalMissing(test) => {
+            hinted(msg!("error-pilot-capital-missing", test = capital_said(test)), msg!("hint-pilot-capital"))
+        }
         PilotRefusal::StockLeft { condition, found } => hinted(
             msg!(
                 "error-pilot-stock-left",
@@ -170,20 +110,10 @@ pub(super) fn pilot_told(refusal: &PilotRefusal) -> Told {
             msg!("hint-pilot-stock"),
         ),
         PilotRefusal::PaidTwice { report, on, amount } => hinted(
-            msg!(
-                "error-pilot-paid-twice",
-                report = report,
-                on = *on,
-                amount = yuan(*amount)
-            ),
+            msg!("error-pilot-paid-twice", report = report, on = *on, amount = yuan(*amount)),
             msg!("hint-pilot-paid-twice"),
         ),
-        PilotRefusal::BeyondRegistered {
-            amount,
-            paid,
-            registered,
-            filed_on,
-        } => hinted(
+        PilotRefusal::BeyondRegistered { amount, paid, registered, filed_on } => hinted(
             msg!(
                 "error-pilot-beyond-registered",
                 amount = yuan(*amount),
@@ -202,63 +132,39 @@ pub(super) fn pilot_told(refusal: &PilotRefusal) -> Told {
             msg!("hint-pilot-before-licence"),
         ),
         PilotRefusal::RunOffEarly { stage } => hinted(
-            msg!(
-                "error-pilot-run-off-early",
-                stage = super::state_of(stage.map(State::Pilot))
-            ),
+            msg!("error-pilot-run-off-early", stage = super::state_of(stage.map(State::Pilot))),
             msg!("hint-pilot-run-off-early"),
         ),
-        PilotRefusal::RunOffEndsBefore { end, on } => hinted(
-            msg!("error-pilot-run-off-before", end = *end, on = *on),
-            msg!("hint-pilot-due-before"),
-        ),
-        PilotRefusal::NotOfSettlement { item } => hinted(
-            msg!("error-pilot-settlement", item = item_said(*item)),
-            msg!("hint-pilot-settlement"),
-        ),
+        PilotRefusal::RunOffEndsBefore { end, on } => {
+            hinted(msg!("error-pilot-run-off-before", end = *end, on = *on), msg!("hint-pilot-due-before"))
+        }
+        PilotRefusal::NotOfSettlement { item } => {
+            hinted(msg!("error-pilot-settlement", item = item_said(*item)), msg!("hint-pilot-settlement"))
+        }
         PilotRefusal::ObstacleStands { obstacle, since } => hinted(
-            msg!(
-                "error-pilot-obstacle-stands",
-                obstacle = obstacle_said(*obstacle),
-                since = *since
-            ),
+            msg!("error-pilot-obstacle-stands", obstacle = obstacle_said(*obstacle), since = *since),
             msg!("hint-pilot-obstacle-stands", kind = obstacle.code()),
         ),
-        PilotRefusal::ObstacleNotRaised { obstacle } => hinted(
-            msg!(
-                "error-pilot-obstacle-none",
-                obstacle = obstacle_said(*obstacle)
-            ),
-            msg!("hint-pilot-guard"),
-        ),
-        PilotRefusal::ClockOfCase { clock } => hinted(
-            msg!("error-pilot-clock", clock = clock_name(*clock)),
-            msg!("hint-pilot-clock"),
-        ),
-        PilotRefusal::NoSuchGrant { grant } => hinted(
-            msg!("error-pilot-no-grant", grant = *grant),
-            msg!("hint-pilot-no-grant"),
-        ),
-        PilotRefusal::GrantEndsEarly { grant, from } => hinted(
-            msg!("error-pilot-grant-early", grant = *grant, from = *from),
-            msg!("hint-pilot-grant-early"),
-        ),
+        PilotRefusal::ObstacleNotRaised { obstacle } => {
+            hinted(msg!("error-pilot-obstacle-none", obstacle = obstacle_said(*obstacle)), msg!("hint-pilot-guard"))
+        }
+        PilotRefusal::ClockOfCase { clock } => {
+            hinted(msg!("error-pilot-clock", clock = clock_name(*clock)), msg!("hint-pilot-clock"))
+        }
+        PilotRefusal::NoSuchGrant { grant } => {
+            hinted(msg!("error-pilot-no-grant", grant = *grant), msg!("hint-pilot-no-grant"))
+        }
+        PilotRefusal::GrantEndsEarly { grant, from } => {
+            hinted(msg!("error-pilot-grant-early", grant = *grant, from = *from), msg!("hint-pilot-grant-early"))
+        }
         PilotRefusal::ByHand { to, with } => hinted(
-            msg!(
-                "error-pilot-by-hand",
-                state = say_state(State::Institution(*to)),
-                stage = stage_said(*with)
-            ),
+            msg!("error-pilot-by-hand", state = say_state(State::Institution(*to)), stage = stage_said(*with)),
             msg!("hint-pilot-by-hand", stage = with.code()),
         ),
-        PilotRefusal::StopByHand => hinted(
-            msg!("error-pilot-stop-by-hand"),
-            msg!("hint-pilot-stop-by-hand"),
-        ),
-        PilotRefusal::LinkedToPilot { seq, with } => hinted(
-            msg!("error-pilot-linked", seq = *seq, with = *with),
-            msg!("hint-pilot-linked", with = *with),
-        ),
+        PilotRefusal::StopByHand => hinted(msg!("error-pilot-stop-by-hand"), msg!("hint-pilot-stop-by-hand")),
+        PilotRefusal::LinkedToPilot { seq, with } => {
+            hinted(msg!("error-pilot-linked", seq = *seq, with = *with), msg!("hint-pilot-linked", with = *with))
+        }
         PilotRefusal::LinkedToStop { seq, with } => hinted(
             msg!("error-pilot-linked-stop", seq = *seq, with = *with),
             msg!("hint-pilot-linked-stop", with = *with),

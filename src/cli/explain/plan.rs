@@ -13,15 +13,10 @@ impl From<PlanRefusal> for Failure {
     fn from(refusal: PlanRefusal) -> Self {
         match refusal {
             PlanRefusal::Fault(fault) => fault_said(&fault),
-            PlanRefusal::BaselineAhead { month, on } => Self::new(
-                Exit::Refused,
-                msg!(
-                    "error-plan-baseline-ahead",
-                    month = month.to_string(),
-                    on = on
-                ),
-            )
-            .hinted(msg!("hint-plan-baseline-ahead", month = month.to_string())),
+            PlanRefusal::BaselineAhead { month, on } => {
+                Self::new(Exit::Refused, msg!("error-plan-baseline-ahead", month = month.to_string(), on = on))
+                    .hinted(msg!("hint-plan-baseline-ahead", month = month.to_string()))
+            }
             PlanRefusal::NotInOperation { name, state, on } => Self::new(
                 Exit::Refused,
                 msg!(
@@ -34,19 +29,10 @@ impl From<PlanRefusal> for Failure {
             .hinted(msg!("hint-plan-not-in-operation")),
             PlanRefusal::NoFigure { measure, month } => Self::new(
                 Exit::Refused,
-                msg!(
-                    "error-plan-no-figure",
-                    measure = measure_name(measure),
-                    month = month.to_string()
-                ),
+                msg!("error-plan-no-figure", measure = measure_name(measure), month = month.to_string()),
             )
             .hinted(msg!("hint-plan-no-figure")),
-            PlanRefusal::Differs {
-                measure,
-                month,
-                given,
-                on_record,
-            } => Self::new(
+            PlanRefusal::Differs { measure, month, given, on_record } => Self::new(
                 Exit::Refused,
                 msg!(
                     "error-plan-differs",
@@ -63,38 +49,24 @@ impl From<PlanRefusal> for Failure {
 
 fn fault_said(fault: &PlanFault) -> Failure {
     let (message, hint) = match fault {
-        PlanFault::Measure { measure } => (
-            msg!("error-plan-measure", measure = measure_name(*measure)),
-            msg!("hint-plan-measure"),
-        ),
-        PlanFault::NotOfAnInstitution => (
-            msg!("error-plan-not-of-institution"),
-            msg!("hint-plan-not-of-institution"),
-        ),
+        PlanFault::Measure { measure } => {
+            (msg!("error-plan-measure", measure = measure_name(*measure)), msg!("hint-plan-measure"))
+        }
+        PlanFault::NotOfAnInstitution => (msg!("error-plan-not-of-institution"), msg!("hint-plan-not-of-institution")),
         PlanFault::EndsBeforeBaseline { end_on, baseline } => (
-            msg!(
-                "error-plan-ends-before",
-                end = *end_on,
-                month = baseline.to_string()
-            ),
+            msg!("error-plan-ends-before", end = *end_on, month = baseline.to_string()),
             msg!("hint-plan-ends-before", day = baseline.end()),
         ),
         PlanFault::TargetOutside { month, from, to } => (
             msg!("error-plan-target-outside", month = month.to_string()),
-            msg!(
-                "hint-plan-target-outside",
-                from = from.to_string(),
-                to = *to
-            ),
+            msg!("hint-plan-target-outside", from = from.to_string(), to = *to),
         ),
-        PlanFault::TargetOrder { month } => (
-            msg!("error-plan-target-twice", month = month.to_string()),
-            msg!("hint-plan-target-twice"),
-        ),
-        PlanFault::TargetRises { month } => (
-            msg!("error-plan-target-rises", month = month.to_string()),
-            msg!("hint-plan-target-rises"),
-        ),
+        PlanFault::TargetOrder { month } => {
+            (msg!("error-plan-target-twice", month = month.to_string()), msg!("hint-plan-target-twice"))
+        }
+        PlanFault::TargetRises { month } => {
+            (msg!("error-plan-target-rises", month = month.to_string()), msg!("hint-plan-target-rises"))
+        }
         PlanFault::Negative => (msg!("error-plan-negative"), msg!("hint-plan-negative")),
     };
     Failure::new(Exit::Refused, message).hinted(hint)

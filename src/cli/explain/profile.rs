@@ -11,36 +11,22 @@ impl From<ProfileError> for Failure {
     fn from(error: ProfileError) -> Self {
         let rejected = |message| Self::new(Exit::InputRejected, message);
         match error {
-            ProfileError::Unknown { wanted, shipped } => Self::new(
-                Exit::NotFound,
-                msg!("error-profile-unknown", wanted = wanted),
-            )
-            .hinted(msg!("hint-profile-unknown", shipped = shipped.join(", "))),
+            ProfileError::Unknown { wanted, shipped } => {
+                Self::new(Exit::NotFound, msg!("error-profile-unknown", wanted = wanted))
+                    .hinted(msg!("hint-profile-unknown", shipped = shipped.join(", ")))
+            }
             ProfileError::Io { path, source } => {
                 rejected(msg!("error-file", path = path)).detailed(vec![line(source.to_string())])
             }
-            ProfileError::NoFile { path, what } => IntakeError::NoFile {
-                path: path.into(),
-                what,
-            }
-            .into(),
+            ProfileError::NoFile { path, what } => IntakeError::NoFile { path: path.into(), what }.into(),
             ProfileError::TooLarge { path } => rejected(msg!("error-profile-large", path = path)),
-            ProfileError::Syntax { line: at, detail } => {
-                rejected(msg!("error-profile-syntax", line = at))
-                    .detailed(vec![line(detail)])
+            ProfileError::Syntax { line: at, detail } => rejected(msg!("error-profile-syntax", line = at))
+                .detailed(vec![line(detail)])
+                .hinted(msg!("hint-profile")),
+            ProfileError::Value { line: at, key, problem } => {
+                rejected(msg!("error-profile-value", line = at, key = key, problem = told(&problem)))
                     .hinted(msg!("hint-profile"))
             }
-            ProfileError::Value {
-                line: at,
-                key,
-                problem,
-            } => rejected(msg!(
-                "error-profile-value",
-                line = at,
-                key = key,
-                problem = told(&problem)
-            ))
-            .hinted(msg!("hint-profile")),
         }
     }
 }

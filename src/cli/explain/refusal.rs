@@ -14,8 +14,8 @@ use crate::msg;
 use crate::words::Message;
 
 use super::{
-    aspect, case_finding, case_refusal, concern, either, evidence_in_words, handover, lead_finding,
-    lead_refusal, pilot_finding, pilot_refusal, state_of, unknown_word,
+    aspect, case_finding, case_refusal, concern, either, evidence_in_words, handover, lead_finding, lead_refusal,
+    pilot_finding, pilot_refusal, state_of, unknown_word,
 };
 
 impl From<Refusal> for Failure {
@@ -66,56 +66,28 @@ fn exit_of(refusal: &Refusal) -> Exit {
 }
 
 pub(super) const fn hinted(message: Message, hint: Message) -> Told {
-    Told {
-        message,
-        details: Vec::new(),
-        hint: Some(hint),
-    }
+    Told { message, details: Vec::new(), hint: Some(hint) }
 }
 
 pub(super) fn told(refusal: &Refusal) -> Told {
     match refusal {
-        Refusal::Future { effective, today } => hinted(
-            msg!("error-future", effective = *effective, today = *today),
-            msg!("hint-future"),
-        ),
+        Refusal::Future { effective, today } => {
+            hinted(msg!("error-future", effective = *effective, today = *today), msg!("hint-future"))
+        }
         Refusal::BeforeExistence { effective, since } => hinted(
-            msg!(
-                "error-before-existence",
-                effective = *effective,
-                since = *since
-            ),
+            msg!("error-before-existence", effective = *effective, since = *since),
             msg!("hint-before-existence"),
         ),
         Refusal::Illegal { from, to, open } => illegal(*from, *to, open),
         Refusal::IsReopening { from, to } => is_reopening(*from, *to),
-        Refusal::NotReopening { from } => hinted(
-            msg!("error-not-reopening", from = state_of(*from)),
-            msg!("hint-not-reopening"),
-        ),
-        Refusal::ReasonNotAllowed {
-            rule,
-            reason,
-            allowed,
-        } => reason_not_allowed(rule, *reason, allowed),
-        Refusal::Guarded {
-            rule,
-            guard: _,
-            finding,
-        } => guarded(rule, finding),
+        Refusal::NotReopening { from } => {
+            hinted(msg!("error-not-reopening", from = state_of(*from)), msg!("hint-not-reopening"))
+        }
+        Refusal::ReasonNotAllowed { rule, reason, allowed } => reason_not_allowed(rule, *reason, allowed),
+        Refusal::Guarded { rule, guard: _, finding } => guarded(rule, finding),
         Refusal::EvidenceMissing { rule, needs } => evidence_missing(rule, needs),
-        Refusal::AlreadyStands {
-            state,
-            since,
-            seq,
-            basis,
-            officer,
-        } => Told {
-            message: msg!(
-                "error-already-stands",
-                state = state_in_words(*state),
-                since = *since
-            ),
+        Refusal::AlreadyStands { state, since, seq, basis, officer } => Told {
+            message: msg!("error-already-stands", state = state_in_words(*state), since = *since),
             details: vec![
                 msg!("detail-entry-by", seq = *seq, officer = officer.as_str()),
                 msg!("detail-basis", basis = basis.as_str()),
@@ -150,38 +122,23 @@ pub(super) fn told(refusal: &Refusal) -> Told {
 /// Refusals that only a correction meets.
 fn of_a_correction(refusal: &Refusal) -> Told {
     match refusal {
-        Refusal::NoSuchEntry { seq, last } => hinted(
-            msg!("error-no-such-entry", seq = *seq, last = *last),
-            msg!("hint-history"),
-        ),
+        Refusal::NoSuchEntry { seq, last } => {
+            hinted(msg!("error-no-such-entry", seq = *seq, last = *last), msg!("hint-history"))
+        }
         Refusal::IsCorrection { seq, target } => hinted(
             msg!("error-is-correction", seq = *seq, target = *target),
             msg!("hint-is-correction", target = *target),
         ),
-        Refusal::IsStruck { seq } => {
-            hinted(msg!("error-is-struck", seq = *seq), msg!("hint-is-struck"))
+        Refusal::IsStruck { seq } => hinted(msg!("error-is-struck", seq = *seq), msg!("hint-is-struck")),
+        Refusal::ChangesNothing { seq } => {
+            hinted(msg!("error-changes-nothing", seq = *seq), msg!("hint-changes-nothing"))
         }
-        Refusal::ChangesNothing { seq } => hinted(
-            msg!("error-changes-nothing", seq = *seq),
-            msg!("hint-changes-nothing"),
-        ),
-        Refusal::NoSuchParticular { seq } => hinted(
-            msg!("error-no-such-particular", seq = *seq),
-            msg!("hint-no-such-particular"),
-        ),
-        Refusal::NoSuchFigure { seq } => hinted(
-            msg!("error-no-such-figure", seq = *seq),
-            msg!("hint-no-such-figure"),
-        ),
-        Refusal::NotAMove { seq } => hinted(
-            msg!("error-not-a-move", seq = *seq),
-            msg!("hint-not-a-move"),
-        ),
-        Refusal::Word(word) => Told {
-            message: unknown_word(word),
-            details: Vec::new(),
-            hint: None,
-        },
+        Refusal::NoSuchParticular { seq } => {
+            hinted(msg!("error-no-such-particular", seq = *seq), msg!("hint-no-such-particular"))
+        }
+        Refusal::NoSuchFigure { seq } => hinted(msg!("error-no-such-figure", seq = *seq), msg!("hint-no-such-figure")),
+        Refusal::NotAMove { seq } => hinted(msg!("error-not-a-move", seq = *seq), msg!("hint-not-a-move")),
+        Refusal::Word(word) => Told { message: unknown_word(word), details: Vec::new(), hint: None },
         Refusal::Future { .. }
         | Refusal::BeforeExistence { .. }
         | Refusal::Illegal { .. }
@@ -204,11 +161,7 @@ fn of_a_correction(refusal: &Refusal) -> Told {
 }
 
 fn illegal(from: Option<State>, to: State, open: &[State]) -> Told {
-    let message = msg!(
-        "error-illegal",
-        from = state_of(from),
-        to = state_in_words(to)
-    );
+    let message = msg!("error-illegal", from = state_of(from), to = state_in_words(to));
     if open.is_empty() {
         return hinted(message, msg!("hint-illegal-final"));
     }
@@ -237,11 +190,7 @@ pub(super) fn open_line(from: Option<State>, to: State) -> Message {
 fn is_reopening(from: State, to: State) -> Told {
     let reasons = rule_of(Some(from), to).map_or(&[][..], |rule| rule.reasons);
     Told {
-        message: msg!(
-            "error-is-reopening",
-            from = state_in_words(from),
-            to = state_in_words(to)
-        ),
+        message: msg!("error-is-reopening", from = state_in_words(from), to = state_in_words(to)),
         details: reason_lines(reasons),
         hint: Some(msg!("hint-is-reopening")),
     }
@@ -249,99 +198,54 @@ fn is_reopening(from: State, to: State) -> Told {
 
 fn reason_not_allowed(rule: &str, reason: Reason, allowed: &[Reason]) -> Told {
     Told {
-        message: msg!(
-            "error-reason-not-allowed",
-            rule = rule,
-            code = reason.code(),
-            words = reason_in_words(reason)
-        ),
+        message: msg!("error-reason-not-allowed", rule = rule, code = reason.code(), words = reason_in_words(reason)),
         details: reason_lines(allowed),
         hint: Some(msg!("hint-reason")),
     }
 }
 
 fn reason_lines(reasons: &[Reason]) -> Vec<Message> {
-    let lines = reasons.iter().map(|reason| {
-        msg!(
-            "detail-code",
-            code = reason.code(),
-            words = reason_in_words(*reason)
-        )
-    });
+    let lines =
+        reasons.iter().map(|reason| msg!("detail-code", code = reason.code(), words = reason_in_words(*reason)));
     lines.collect()
 }
 
 fn guarded(rule: &str, finding: &Finding) -> Told {
     match finding {
-        Finding::StoppedOn(day) => hinted(
-            msg!("error-guard-stopped", rule = rule, day = *day),
-            msg!("hint-history"),
-        ),
-        Finding::PoliceFiledOn(day) => hinted(
-            msg!("error-guard-police", rule = rule, day = *day),
-            msg!("hint-history"),
-        ),
+        Finding::StoppedOn(day) => hinted(msg!("error-guard-stopped", rule = rule, day = *day), msg!("hint-history")),
+        Finding::PoliceFiledOn(day) => {
+            hinted(msg!("error-guard-police", rule = rule, day = *day), msg!("hint-history"))
+        }
         Finding::QuietUntil { since, days, from } => hinted(
-            msg!(
-                "error-guard-quiet",
-                rule = rule,
-                since = *since,
-                days = *days,
-                from = *from
-            ),
+            msg!("error-guard-quiet", rule = rule, since = *since, days = *days, from = *from),
             msg!("hint-guard-quiet", from = *from),
         ),
         Finding::ExitUnprepared { route, window } => hinted(
-            msg!(
-                "error-guard-exit",
-                rule = rule,
-                lacks = crate::cli::allowed::exit_lacks(*route, *window)
-            ),
+            msg!("error-guard-exit", rule = rule, lacks = crate::cli::allowed::exit_lacks(*route, *window)),
             msg!("hint-guard-exit", commands = exit_commands(*route, *window)),
         ),
-        Finding::CaseNotClosed(Some(state)) => hinted(
-            msg!(
-                "error-guard-case",
-                rule = rule,
-                state = state_in_words(*state)
-            ),
-            msg!("hint-guard-close"),
-        ),
-        Finding::CaseNotClosed(None) => hinted(
-            msg!("error-guard-no-case", rule = rule),
-            msg!("hint-guard-case-open"),
-        ),
-        Finding::ResumeNotAllowed => hinted(
-            msg!("error-guard-resume", rule = rule),
-            msg!("hint-guard-resume"),
-        ),
+        Finding::CaseNotClosed(Some(state)) => {
+            hinted(msg!("error-guard-case", rule = rule, state = state_in_words(*state)), msg!("hint-guard-close"))
+        }
+        Finding::CaseNotClosed(None) => hinted(msg!("error-guard-no-case", rule = rule), msg!("hint-guard-case-open")),
+        Finding::ResumeNotAllowed => hinted(msg!("error-guard-resume", rule = rule), msg!("hint-guard-resume")),
         Finding::Pilot(found) => pilot_finding::guard_told(rule, found),
         Finding::Lead(found) => lead_finding::guard_told(rule, found),
         Finding::Case(found) => hinted(
-            msg!(
-                "error-guard-finding",
-                rule = rule,
-                finding = case_finding::finding_said(found)
-            ),
+            msg!("error-guard-finding", rule = rule, finding = case_finding::finding_said(found)),
             case_finding::finding_hint(found),
         ),
-        Finding::SurvivorMissing => hinted(
-            msg!("error-guard-survivor", rule = rule),
-            msg!("hint-guard-survivor"),
-        ),
+        Finding::SurvivorMissing => hinted(msg!("error-guard-survivor", rule = rule), msg!("hint-guard-survivor")),
     }
 }
 
 /// The commands that supply what an exit lacks.
 fn exit_commands(route: bool, window: bool) -> Vec<String> {
     let supply = |lacks: bool, line: String| lacks.then_some(line);
-    [
-        supply(route, command("assign", INST, "--route ROUTE")),
-        supply(window, notice(INST, NoticeKind::Claims)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [supply(route, command("assign", INST, "--route ROUTE")), supply(window, notice(INST, NoticeKind::Claims))]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn evidence_missing(rule: &str, needs: &[Need]) -> Told {
@@ -353,13 +257,7 @@ fn evidence_missing(rule: &str, needs: &[Need]) -> Told {
 }
 
 pub(super) fn need_line(need: Need) -> Option<Message> {
-    let one = |kind: &EvidenceKind| {
-        msg!(
-            "detail-evidence",
-            code = kind.code(),
-            words = evidence_in_words(*kind)
-        )
-    };
+    let one = |kind: &EvidenceKind| msg!("detail-evidence", code = kind.code(), words = evidence_in_words(*kind));
     either(need.0.iter().map(one).collect())
 }
 
@@ -368,12 +266,7 @@ fn in_the_way(seq: i32, to: State, on: chrono::NaiveDate, why: &Refusal) -> Told
     let mut details = vec![msg!("detail-why", why = inner.message)];
     details.extend(inner.details);
     Told {
-        message: msg!(
-            "error-in-the-way",
-            seq = seq,
-            to = state_in_words(to),
-            on = on
-        ),
+        message: msg!("error-in-the-way", seq = seq, to = state_in_words(to), on = on),
         details,
         hint: Some(match to {
             State::Institution(_) => msg!("hint-in-the-way", seq = seq),
@@ -388,10 +281,7 @@ fn fact_in_the_way(seq: i32, on: chrono::NaiveDate, why: &Refusal) -> Told {
     let inner = told(why);
     let mut details = vec![msg!("detail-why", why = inner.message)];
     details.extend(inner.details);
-    if matches!(
-        why,
-        Refusal::HandOver(_) | Refusal::Concern(_) | Refusal::Aspect(_)
-    ) {
+    if matches!(why, Refusal::HandOver(_) | Refusal::Concern(_) | Refusal::Aspect(_)) {
         return Told {
             message: msg!("error-hand-over-in-the-way", seq = seq, on = on),
             details,

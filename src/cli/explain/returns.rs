@@ -34,24 +34,17 @@ impl From<ReturnRefusal> for Failure {
 fn refused(refusal: &ReturnRefusal) -> Message {
     match refusal {
         ReturnRefusal::Void => msg!("error-return-void"),
-        ReturnRefusal::NoneOwed { state, since } => msg!(
-            "error-return-none-owed",
-            state = say::state(State::Institution(*state)),
-            since = *since
-        ),
+        ReturnRefusal::NoneOwed { state, since } => {
+            msg!("error-return-none-owed", state = say::state(State::Institution(*state)), since = *since)
+        }
         ReturnRefusal::NotYet { since } => msg!("error-return-not-yet", since = *since),
         ReturnRefusal::NotOver { over_on } => msg!("error-return-not-over", day = *over_on),
-        ReturnRefusal::SubmittedOn { on, from, to } => msg!(
-            "error-return-submitted-on",
-            on = *on,
-            from = *from,
-            to = *to
-        ),
-        ReturnRefusal::Locked { unit, month } => msg!(
-            "error-return-locked",
-            unit = unit_line(unit),
-            month = month.to_string()
-        ),
+        ReturnRefusal::SubmittedOn { on, from, to } => {
+            msg!("error-return-submitted-on", on = *on, from = *from, to = *to)
+        }
+        ReturnRefusal::Locked { unit, month } => {
+            msg!("error-return-locked", unit = unit_line(unit), month = month.to_string())
+        }
         ReturnRefusal::Empty => msg!("error-return-empty"),
         ReturnRefusal::MissingWithFigures => msg!("error-return-missing-with-figures"),
         ReturnRefusal::NotYours { unit } => {
@@ -67,11 +60,9 @@ fn hint(refusal: &ReturnRefusal) -> Message {
         ReturnRefusal::NotYet { .. } => msg!("hint-return-not-yet"),
         ReturnRefusal::NotOver { .. } => msg!("hint-return-not-over"),
         ReturnRefusal::SubmittedOn { .. } => msg!("hint-return-submitted-on"),
-        ReturnRefusal::Locked { unit, month } => msg!(
-            "hint-return-locked",
-            unit = unit.as_str(),
-            month = month.to_string()
-        ),
+        ReturnRefusal::Locked { unit, month } => {
+            msg!("hint-return-locked", unit = unit.as_str(), month = month.to_string())
+        }
         ReturnRefusal::Empty => msg!("hint-return-empty"),
         ReturnRefusal::MissingWithFigures => msg!("hint-return-missing-with-figures"),
         ReturnRefusal::NotYours { .. } => msg!("hint-not-your-unit"),
@@ -80,12 +71,9 @@ fn hint(refusal: &ReturnRefusal) -> Message {
 
 /// A return that is questioned.
 pub(super) fn questioned(questions: &[Question]) -> Failure {
-    Failure::new(
-        Exit::Refused,
-        msg!("error-return-questions", count = questions.len()),
-    )
-    .detailed(questions.iter().map(question).collect())
-    .hinted(msg!("hint-return-questions"))
+    Failure::new(Exit::Refused, msg!("error-return-questions", count = questions.len()))
+        .detailed(questions.iter().map(question).collect())
+        .hinted(msg!("hint-return-questions"))
 }
 
 /// A question, in words.
@@ -93,14 +81,7 @@ pub(super) fn questioned(questions: &[Question]) -> Failure {
 pub fn question(question: &Question) -> Message {
     let money = |amount: Money| quantity_said(Quantity::Money(amount));
     match question {
-        Question::Jump {
-            measure,
-            amount,
-            other,
-            month,
-            times,
-            would_be,
-        } => match would_be {
+        Question::Jump { measure, amount, other, month, times, would_be } => match would_be {
             Some((slip, would_be)) => msg!(
                 "return-question-jump-unit",
                 measure = measure_name(*measure),
@@ -126,11 +107,9 @@ pub fn question(question: &Question) -> Message {
         Question::BalanceWithoutLenders { balance } => {
             msg!("return-question-balance", balance = money(*balance))
         }
-        Question::OverdueAboveBalance { overdue, balance } => msg!(
-            "return-question-overdue",
-            overdue = money(*overdue),
-            balance = money(*balance)
-        ),
+        Question::OverdueAboveBalance { overdue, balance } => {
+            msg!("return-question-overdue", overdue = money(*overdue), balance = money(*balance))
+        }
         Question::NotInOperation { until: Some(until) } => {
             msg!("return-question-not-yet", until = *until)
         }
@@ -156,14 +135,9 @@ pub fn trouble(trouble: &ReturnTrouble) -> Message {
         ReturnTrouble::Ambiguous { text, holders } => {
             msg!("error-return-ambiguous", text = text, count = *holders)
         }
-        ReturnTrouble::Disagrees {
-            by_identifier,
-            by_name,
-        } => msg!(
-            "error-return-disagrees",
-            one = by_identifier,
-            other = by_name
-        ),
+        ReturnTrouble::Disagrees { by_identifier, by_name } => {
+            msg!("error-return-disagrees", one = by_identifier, other = by_name)
+        }
         ReturnTrouble::Refused(refusal) => refused(refusal),
         ReturnTrouble::Twice { other } => msg!("error-return-twice", other = *other),
         ReturnTrouble::Questioned(questions) => questions
@@ -185,24 +159,14 @@ pub(super) fn rows(rows: &RowsTroubled) -> Failure {
     );
     let all = rows.refused.saturating_add(rows.questioned);
     let all = usize::try_from(all).unwrap_or(usize::MAX);
-    let told = if all > DETAILS_LISTED {
-        DETAILS_LISTED.saturating_sub(1)
-    } else {
-        DETAILS_LISTED
-    };
+    let told = if all > DETAILS_LISTED { DETAILS_LISTED.saturating_sub(1) } else { DETAILS_LISTED };
     let mut details: Vec<Message> = rows.told.iter().take(told).map(row_line).collect();
     let more = all.saturating_sub(details.len());
     if more > 0 {
         details.push(msg!("detail-more", more = more));
     }
-    let hint = if rows.questioned > 0 {
-        msg!("hint-return-rows-questions")
-    } else {
-        msg!("hint-rows")
-    };
-    Failure::new(Exit::InputRejected, message)
-        .detailed(details)
-        .hinted(hint)
+    let hint = if rows.questioned > 0 { msg!("hint-return-rows-questions") } else { msg!("hint-rows") };
+    Failure::new(Exit::InputRejected, message).detailed(details).hinted(hint)
 }
 
 fn row_line(row: &RowTroubled) -> Message {

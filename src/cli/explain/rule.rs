@@ -13,17 +13,11 @@ use super::line;
 impl From<RuleRefusal> for Failure {
     fn from(refusal: RuleRefusal) -> Self {
         match refusal {
-            RuleRefusal::NotAValue { key, text } => Self::new(
-                Exit::Usage,
-                msg!("error-rule-value", text = text, rule = key.code()),
-            )
-            .hinted(value_hint(key.kind())),
-            RuleRefusal::LessStrict {
-                key,
-                value,
-                above,
-                way,
-            } => {
+            RuleRefusal::NotAValue { key, text } => {
+                Self::new(Exit::Usage, msg!("error-rule-value", text = text, rule = key.code()))
+                    .hinted(value_hint(key.kind()))
+            }
+            RuleRefusal::LessStrict { key, value, above, way } => {
                 let hint = match way {
                     Stricter::Larger => {
                         msg!("hint-rule-at-least", value = value_name(above))

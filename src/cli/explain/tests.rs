@@ -77,16 +77,10 @@ fn an_illegal_move_lists_the_states_that_are_open_and_how() {
     let refusal = || Refusal::Illegal {
         from: Some(EXITED),
         to: OPERATING,
-        open: moves_from(Some(EXITED))
-            .into_iter()
-            .map(|(to, _)| to)
-            .collect(),
+        open: moves_from(Some(EXITED)).into_iter().map(|(to, _)| to).collect(),
     };
     let english = spoken(refusal(), Lang::En);
-    assert!(
-        english.contains("\n  closed-unresolved: closed, unresolved, by `winddown reopen`"),
-        "{english}"
-    );
+    assert!(english.contains("\n  closed-unresolved: closed, unresolved, by `winddown reopen`"), "{english}");
     assert!(english.contains("\n  cleared: cleared"), "{english}");
     assert_eq!(exit_code(&refusal().into()), 1);
 }
@@ -99,9 +93,7 @@ fn missing_evidence_is_named_by_the_argument_that_brings_it() {
     };
     let english = spoken(refusal, Lang::En);
     assert!(
-        english.contains(
-            "--evidence exit-list=FILE (exit list) or --evidence determination=FILE (determination)"
-        ),
+        english.contains("--evidence exit-list=FILE (exit list) or --evidence determination=FILE (determination)"),
         "{english}"
     );
 }
@@ -111,11 +103,7 @@ fn an_exit_too_early_says_from_when_it_may_be() {
     let refusal = || Refusal::Guarded {
         rule: "I8",
         guard: Guard::QuietSinceStop,
-        finding: Finding::QuietUntil {
-            since: day("2020-03-02"),
-            days: 30,
-            from: day("2020-04-01"),
-        },
+        finding: Finding::QuietUntil { since: day("2020-03-02"), days: 30, from: day("2020-04-01") },
     };
     assert!(spoken(refusal(), Lang::En).contains("exit on 2020-04-01 at the earliest"));
     assert!(spoken(refusal(), Lang::Zh).contains("最早可于 2020-04-01 退出"));
@@ -127,27 +115,15 @@ fn the_entry_in_the_way_is_named_with_its_own_why() {
         seq: 5,
         to: CLOSED,
         on: day("2020-03-02"),
-        why: Box::new(Refusal::ReasonNotAllowed {
-            rule: "I7",
-            reason: Reason::ExitList,
-            allowed: Reason::OF_A_STOP,
-        }),
+        why: Box::new(Refusal::ReasonNotAllowed { rule: "I7", reason: Reason::ExitList, allowed: Reason::OF_A_STOP }),
     };
     let english = spoken(refusal, Lang::En);
     assert!(
-        english.starts_with(
-            "error: Entry 5 is in the way: “closed, unresolved”, effective 2020-03-02"
-        ),
+        english.starts_with("error: Entry 5 is in the way: “closed, unresolved”, effective 2020-03-02"),
         "{english}"
     );
-    assert!(
-        english.contains("\n  Why: The reason exit-list"),
-        "{english}"
-    );
-    assert!(
-        english.contains("\n  lost-contact: lost contact"),
-        "{english}"
-    );
+    assert!(english.contains("\n  Why: The reason exit-list"), "{english}");
+    assert!(english.contains("\n  lost-contact: lost contact"), "{english}");
 }
 
 #[test]
@@ -158,37 +134,21 @@ fn candidates_stand_one_a_line_with_unit_state_and_id() {
     };
     let chinese = spoken(error, Lang::Zh);
     assert!(
-        chinese.contains(
-            "\n  示例贷 · 广东（440000） · 退而不清 · 00000000-0000-0000-0000-000000000000"
-        ) || chinese.contains(
-            "\n  示例贷 · 广东省（440000） · 退而不清 · 00000000-0000-0000-0000-000000000000"
-        ),
+        chinese.contains("\n  示例贷 · 广东（440000） · 退而不清 · 00000000-0000-0000-0000-000000000000")
+            || chinese.contains("\n  示例贷 · 广东省（440000） · 退而不清 · 00000000-0000-0000-0000-000000000000"),
         "{chinese}"
     );
-    let error = ActionError::NotFound {
-        text: "Northlite".to_owned(),
-        similar: vec![candidate("Northlight")],
-    };
+    let error = ActionError::NotFound { text: "Northlite".to_owned(), similar: vec![candidate("Northlight")] };
     let english = spoken(error, Lang::En);
-    assert!(
-        english.contains("Perhaps one of these was meant:\n  Northlight · Guangdong (440000)"),
-        "{english}"
-    );
+    assert!(english.contains("Perhaps one of these was meant:\n  Northlight · Guangdong (440000)"), "{english}");
 }
 
 #[test]
 fn rows_are_told_each_with_its_own_why_and_not_without_end() {
-    let refused = |row| RowRefused {
-        row,
-        institution: "示例贷".to_owned(),
-        why: Box::new(already_stands().into()),
-    };
+    let refused = |row| RowRefused { row, institution: "示例贷".to_owned(), why: Box::new(already_stands().into()) };
     let text = spoken(ActionError::Rows((1..=23).map(refused).collect()), Lang::En);
     assert!(text.contains("23 rows are refused"), "{text}");
-    assert!(
-        text.contains("\n  row 1, 示例贷: It is “exited, not cleared” since"),
-        "{text}"
-    );
+    assert!(text.contains("\n  row 1, 示例贷: It is “exited, not cleared” since"), "{text}");
     assert!(text.contains("\n  … and 17 more\n"), "{text}");
 }
 
@@ -200,9 +160,7 @@ fn a_cell_is_named_by_file_row_column_and_value() {
             row: 7,
             column: "停业时间".to_owned(),
             value: "2019.13.1".to_owned(),
-            kind: RowErrorKind::Date {
-                formats: vec!["%Y-%m-%d".to_owned()],
-            },
+            kind: RowErrorKind::Date { formats: vec!["%Y-%m-%d".to_owned()] },
         })],
         count: 1,
         of: 40,
@@ -210,14 +168,8 @@ fn a_cell_is_named_by_file_row_column_and_value() {
     let failure = Failure::from(error);
     assert_eq!(exit_code(&failure), 6);
     let english = spoken(failure, Lang::En);
-    assert!(
-        english.contains("list.csv: 1 of 40 rows cannot be read"),
-        "{english}"
-    );
-    assert!(
-        english.contains("row 7, column 停业时间, “2019.13.1”: no date of the form %Y-%m-%d"),
-        "{english}"
-    );
+    assert!(english.contains("list.csv: 1 of 40 rows cannot be read"), "{english}");
+    assert!(english.contains("row 7, column 停业时间, “2019.13.1”: no date of the form %Y-%m-%d"), "{english}");
 }
 
 #[test]
@@ -225,32 +177,13 @@ fn every_failure_has_the_exit_code_that_is_promised() {
     let codes: [(Failure, u8); 15] = [
         (already_stands().into(), 1),
         (Refusal::NoSuchEntry { seq: 9, last: 3 }.into(), 4),
-        (
-            ActionError::Moved {
-                expected: 3,
-                last: 4,
-            }
-            .into(),
-            3,
-        ),
-        (
-            ActionError::UnknownUnit {
-                code: "999999".to_owned(),
-            }
-            .into(),
-            4,
-        ),
+        (ActionError::Moved { expected: 3, last: 4 }.into(), 3),
+        (ActionError::UnknownUnit { code: "999999".to_owned() }.into(), 4),
         (ActionError::Basis { length: 0 }.into(), 2),
         (DbError::Conflict("ledger_entry_pkey".to_owned()).into(), 3),
         (DbError::Lost("gone".to_owned()).into(), 5),
         (DbError::NotMigrated { pending: 2 }.into(), 5),
-        (
-            DbError::NoDuty {
-                login: "li".to_owned(),
-            }
-            .into(),
-            4,
-        ),
+        (DbError::NoDuty { login: "li".to_owned() }.into(), 4),
         (
             DbError::EntryUnreadable(Box::new(crate::db::unreadable::Unreadable {
                 subject: Uuid::nil(),
@@ -263,15 +196,7 @@ fn every_failure_has_the_exit_code_that_is_promised() {
         (DbError::Unreadable("x".to_owned()).into(), 70),
         (LocalError::NoBinaries.into(), 5),
         (LocalError::NotEmpty { objects: 3 }.into(), 1),
-        (
-            OutputError::TooManyRows {
-                rows: 2_000_000,
-                limit: 1_048_575,
-                format: Format::Xlsx,
-            }
-            .into(),
-            2,
-        ),
+        (OutputError::TooManyRows { rows: 2_000_000, limit: 1_048_575, format: Format::Xlsx }.into(), 2),
         (UnknownFormat::Word("pdf".to_owned()).into(), 2),
     ];
     for (failure, code) in codes {
@@ -298,13 +223,9 @@ fn exit_codes_are_those_of_the_reference_page() {
 
 #[test]
 fn what_can_be_done_is_said_as_a_command() {
-    let duty = DbError::NoDuty {
-        login: "li".to_owned(),
-    };
+    let duty = DbError::NoDuty { login: "li".to_owned() };
     assert!(spoken(duty, Lang::En).contains("winddown officer add li --unit CODE"));
-    assert!(
-        spoken(DbError::NotMigrated { pending: 1 }, Lang::En).contains("one migration is missing")
-    );
+    assert!(spoken(DbError::NotMigrated { pending: 1 }, Lang::En).contains("one migration is missing"));
     assert!(spoken(DbError::NotMigrated { pending: 1 }, Lang::Zh).contains("winddown db migrate"));
     assert!(spoken(LocalError::NoBinaries, Lang::Zh).contains("apt-get install postgresql"));
 }
@@ -329,8 +250,7 @@ fn a_reader_that_went_away_is_told_nothing() {
 #[test]
 fn colours_are_on_the_labels_only() {
     let words = Words::new(Lang::En);
-    let text =
-        said(&already_stands().into(), &words, &str::to_owned, true).expect("something to say");
+    let text = said(&already_stands().into(), &words, &str::to_owned, true).expect("something to say");
     assert!(text.starts_with("\u{1b}["), "{text:?}");
     assert!(text.contains("recorded by li\n"), "{text:?}");
 }

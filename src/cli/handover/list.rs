@@ -31,16 +31,9 @@ pub(super) fn run(
     let mut session = desk.session()?;
     let frame = Frame::of(&session, args)?;
     let (rows, counts, all) = in_txn(&mut session, Access::Read, |txn| {
-        let subject = institution
-            .map(|text| institution_resolve(txn, text))
-            .transpose()?
-            .map(|found| found.subject_id);
+        let subject = institution.map(|text| institution_resolve(txn, text)).transpose()?.map(|found| found.subject_id);
         let lists = lists.to_vec();
-        Ok::<_, Failure>(hand_overs_listed(
-            txn,
-            &frame.cut,
-            &HandOversAsked { lists, subject },
-        )?)
+        Ok::<_, Failure>(hand_overs_listed(txn, &frame.cut, &HandOversAsked { lists, subject })?)
     })?;
     let says = Says(&desk.words);
     let page = PageWords {
@@ -58,52 +51,19 @@ pub(super) fn run(
 
 fn hand_over_fields() -> Vec<Field<HandOverRead>> {
     let mut fields = vec![
-        Field::new(
-            "list",
-            msg!("head-list"),
-            Kind::Word,
-            |says, row: &HandOverRead| list_cell(says, row.drawn.made.list),
-        ),
-        Field::new(
-            "id",
-            msg!("column-id"),
-            Kind::Code,
-            |_, row: &HandOverRead| Cell::code(row.subject.to_string()),
-        )
-        .wide(),
-        Field::new(
-            "name",
-            msg!("column-name"),
-            Kind::Text,
-            |_, row: &HandOverRead| Cell::text(&row.name),
-        ),
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, row: &HandOverRead| Cell::code(&row.unit),
-        )
-        .wide(),
-        Field::new(
-            "unit_name",
-            msg!("column-unit"),
-            Kind::Text,
-            |says, row: &HandOverRead| says.unit_name(&row.unit),
-        )
-        .wide(),
-        Field::new(
-            "handed_on",
-            msg!("head-handed-on"),
-            Kind::Date,
-            |_, row: &HandOverRead| row.drawn.on.into(),
-        )
-        .wide(),
-        Field::new(
-            "receipt",
-            msg!("head-receipt"),
-            Kind::Code,
-            |_, row: &HandOverRead| Cell::code(&row.drawn.made.receipt),
-        ),
+        Field::new("list", msg!("head-list"), Kind::Word, |says, row: &HandOverRead| {
+            list_cell(says, row.drawn.made.list)
+        }),
+        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &HandOverRead| Cell::code(row.subject.to_string()))
+            .wide(),
+        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &HandOverRead| Cell::text(&row.name)),
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &HandOverRead| Cell::code(&row.unit)).wide(),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &HandOverRead| says.unit_name(&row.unit))
+            .wide(),
+        Field::new("handed_on", msg!("head-handed-on"), Kind::Date, |_, row: &HandOverRead| row.drawn.on.into()).wide(),
+        Field::new("receipt", msg!("head-receipt"), Kind::Code, |_, row: &HandOverRead| {
+            Cell::code(&row.drawn.made.receipt)
+        }),
     ];
     fields.extend(count_fields());
     fields.extend(ground_fields());
@@ -113,75 +73,41 @@ fn hand_over_fields() -> Vec<Field<HandOverRead>> {
 
 fn count_fields() -> Vec<Field<HandOverRead>> {
     vec![
-        Field::new(
-            "handed",
-            msg!("head-handed"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.made.handed.into(),
-        ),
-        Field::new(
-            "accepted",
-            msg!("head-accepted"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.made.accepted.into(),
-        ),
-        Field::new(
-            "rejected",
-            msg!("head-rejected"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.made.rejected.into(),
-        ),
-        Field::new(
-            "pending",
-            msg!("head-pending"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.pending().into(),
-        ),
-        Field::new(
-            "removed",
-            msg!("head-removed"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.removed.total().into(),
-        ),
-        Field::new(
-            "standing",
-            msg!("head-standing"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.standing().into(),
-        ),
+        Field::new("handed", msg!("head-handed"), Kind::Integer, |_, row: &HandOverRead| row.drawn.made.handed.into()),
+        Field::new("accepted", msg!("head-accepted"), Kind::Integer, |_, row: &HandOverRead| {
+            row.drawn.made.accepted.into()
+        }),
+        Field::new("rejected", msg!("head-rejected"), Kind::Integer, |_, row: &HandOverRead| {
+            row.drawn.made.rejected.into()
+        }),
+        Field::new("pending", msg!("head-pending"), Kind::Integer, |_, row: &HandOverRead| row.drawn.pending().into()),
+        Field::new("removed", msg!("head-removed"), Kind::Integer, |_, row: &HandOverRead| {
+            row.drawn.removed.total().into()
+        }),
+        Field::new("standing", msg!("head-standing"), Kind::Integer, |_, row: &HandOverRead| {
+            row.drawn.standing().into()
+        }),
     ]
 }
 
 /// Removals by ground.
 fn ground_fields() -> Vec<Field<HandOverRead>> {
     vec![
-        Field::new(
-            "removed_paid",
-            msg!("head-removed-paid"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.removed.paid.into(),
-        )
+        Field::new("removed_paid", msg!("head-removed-paid"), Kind::Integer, |_, row: &HandOverRead| {
+            row.drawn.removed.paid.into()
+        })
         .wide(),
-        Field::new(
-            "removed_mistake",
-            msg!("head-removed-mistake"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.removed.mistaken.into(),
-        )
+        Field::new("removed_mistake", msg!("head-removed-mistake"), Kind::Integer, |_, row: &HandOverRead| {
+            row.drawn.removed.mistaken.into()
+        })
         .wide(),
-        Field::new(
-            "removed_court",
-            msg!("head-removed-court"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.removed.by_court.into(),
-        )
+        Field::new("removed_court", msg!("head-removed-court"), Kind::Integer, |_, row: &HandOverRead| {
+            row.drawn.removed.by_court.into()
+        })
         .wide(),
-        Field::new(
-            "removed_objection",
-            msg!("head-removed-objection"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.removed.objected.into(),
-        )
+        Field::new("removed_objection", msg!("head-removed-objection"), Kind::Integer, |_, row: &HandOverRead| {
+            row.drawn.removed.objected.into()
+        })
         .wide(),
     ]
 }
@@ -189,59 +115,31 @@ fn ground_fields() -> Vec<Field<HandOverRead>> {
 /// The receipt and what it rests on.
 fn receipt_fields() -> Vec<Field<HandOverRead>> {
     vec![
-        Field::new(
-            "receiver",
-            msg!("head-receiver"),
-            Kind::Text,
-            |_, row: &HandOverRead| Cell::text(&row.drawn.made.receiver),
-        )
+        Field::new("receiver", msg!("head-receiver"), Kind::Text, |_, row: &HandOverRead| {
+            Cell::text(&row.drawn.made.receiver)
+        })
         .wide(),
-        Field::new(
-            "receipt_on",
-            msg!("head-receipt-on"),
-            Kind::Date,
-            |_, row: &HandOverRead| row.drawn.made.receipt_on.into(),
-        )
+        Field::new("receipt_on", msg!("head-receipt-on"), Kind::Date, |_, row: &HandOverRead| {
+            row.drawn.made.receipt_on.into()
+        })
         .wide(),
-        Field::new(
-            "amount",
-            msg!("head-owed-amount"),
-            Kind::Money,
-            |_, row: &HandOverRead| row.drawn.made.amount.into(),
-        )
+        Field::new("amount", msg!("head-owed-amount"), Kind::Money, |_, row: &HandOverRead| {
+            row.drawn.made.amount.into()
+        })
         .wide(),
-        Field::new(
-            "overdue_days",
-            msg!("head-youngest"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.made.overdue_days.into(),
-        )
+        Field::new("overdue_days", msg!("head-youngest"), Kind::Integer, |_, row: &HandOverRead| {
+            row.drawn.made.overdue_days.into()
+        })
         .wide(),
-        Field::new(
-            "rests_on",
-            msg!("head-rests-on"),
-            Kind::Word,
-            |says, row: &HandOverRead| {
-                let lists = row.drawn.made.rests_on.iter();
-                let words: Vec<_> = lists.map(|list| (list.code(), list_name(*list))).collect();
-                says.words(&words)
-            },
-        )
+        Field::new("rests_on", msg!("head-rests-on"), Kind::Word, |says, row: &HandOverRead| {
+            let lists = row.drawn.made.rests_on.iter();
+            let words: Vec<_> = lists.map(|list| (list.code(), list_name(*list))).collect();
+            says.words(&words)
+        })
         .wide(),
-        Field::new(
-            "basis",
-            msg!("column-basis"),
-            Kind::Text,
-            |_, row: &HandOverRead| Cell::text(&row.drawn.basis),
-        )
-        .wide(),
-        Field::new(
-            "entry",
-            msg!("head-entry"),
-            Kind::Integer,
-            |_, row: &HandOverRead| row.drawn.seq.into(),
-        )
-        .wide(),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &HandOverRead| Cell::text(&row.drawn.basis))
+            .wide(),
+        Field::new("entry", msg!("head-entry"), Kind::Integer, |_, row: &HandOverRead| row.drawn.seq.into()).wide(),
     ]
 }
 
@@ -258,11 +156,7 @@ fn totals(says: Says<'_>, counts: &[ListCount]) -> Vec<Total> {
             let [standing, pending] = total_keys(count.list);
             let list = || list_name(count.list);
             [
-                total(
-                    standing,
-                    msg!("total-standing", list = list()),
-                    count.standing,
-                ),
+                total(standing, msg!("total-standing", list = list()), count.standing),
                 total(pending, msg!("total-pending", list = list()), count.pending),
             ]
         })
@@ -305,86 +199,33 @@ fn complete_totals(says: Says<'_>, complete: Complete) -> Vec<Total> {
     vec![
         says.total("cases", &msg!("total-r6-cases"), complete.cases),
         says.total("complete", &msg!("total-r6-complete"), complete.complete),
-        says.total(
-            "not_applicable",
-            &msg!("total-r6-not-applicable"),
-            complete.not_applicable,
-        ),
+        says.total("not_applicable", &msg!("total-r6-not-applicable"), complete.not_applicable),
     ]
 }
 
 fn missing_fields() -> Vec<Field<Missing>> {
     vec![
-        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &Missing| {
-            Cell::code(row.case.subject.to_string())
-        })
-        .wide(),
-        Field::new(
-            "name",
-            msg!("column-name"),
-            Kind::Text,
-            |_, row: &Missing| Cell::text(&row.case.name),
-        ),
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, row: &Missing| Cell::code(&row.case.unit),
-        )
-        .wide(),
-        Field::new(
-            "unit_name",
-            msg!("column-unit"),
-            Kind::Text,
-            |says, row: &Missing| says.unit_name(&row.case.unit),
-        ),
-        Field::new(
-            "stage",
-            msg!("head-stage"),
-            Kind::Word,
-            |says, row: &Missing| {
-                let stage = row.case.stage;
-                says.word(stage.code(), &state_name(State::Clearance(stage)))
-            },
-        ),
-        Field::new(
-            "stage_since",
-            msg!("column-since"),
-            Kind::Date,
-            |_, row: &Missing| row.case.stage_since.into(),
-        )
-        .wide(),
-        Field::new(
-            "r6",
-            msg!("head-r6"),
-            Kind::Word,
-            |says, row: &Missing| match &row.case.r6 {
-                R6::Open => says.word("open", &msg!("r6-open")),
-                R6::Passed => says.word("passed", &msg!("r6-passed")),
-                R6::NotApplicable(why) => {
-                    says.word("not-applicable", &msg!("r6-not-applicable", why = why))
-                }
-            },
-        ),
-        Field::new(
-            "r6_on",
-            msg!("head-r6-on"),
-            Kind::Date,
-            |_, row: &Missing| row.case.r6_on.into(),
-        )
-        .wide(),
-        Field::new(
-            "hand_overs",
-            msg!("head-hand-overs"),
-            Kind::Integer,
-            |_, row: &Missing| row.case.hand_overs.into(),
-        ),
-        Field::new(
-            "found",
-            msg!("head-found"),
-            Kind::Word,
-            |says, row: &Missing| says.word(row.found.code(), &completeness_name(row.found)),
-        ),
+        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &Missing| Cell::code(row.case.subject.to_string()))
+            .wide(),
+        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &Missing| Cell::text(&row.case.name)),
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &Missing| Cell::code(&row.case.unit)).wide(),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &Missing| says.unit_name(&row.case.unit)),
+        Field::new("stage", msg!("head-stage"), Kind::Word, |says, row: &Missing| {
+            let stage = row.case.stage;
+            says.word(stage.code(), &state_name(State::Clearance(stage)))
+        }),
+        Field::new("stage_since", msg!("column-since"), Kind::Date, |_, row: &Missing| row.case.stage_since.into())
+            .wide(),
+        Field::new("r6", msg!("head-r6"), Kind::Word, |says, row: &Missing| match &row.case.r6 {
+            R6::Open => says.word("open", &msg!("r6-open")),
+            R6::Passed => says.word("passed", &msg!("r6-passed")),
+            R6::NotApplicable(why) => says.word("not-applicable", &msg!("r6-not-applicable", why = why)),
+        }),
+        Field::new("r6_on", msg!("head-r6-on"), Kind::Date, |_, row: &Missing| row.case.r6_on.into()).wide(),
+        Field::new("hand_overs", msg!("head-hand-overs"), Kind::Integer, |_, row: &Missing| row.case.hand_overs.into()),
+        Field::new("found", msg!("head-found"), Kind::Word, |says, row: &Missing| {
+            says.word(row.found.code(), &completeness_name(row.found))
+        }),
     ]
 }
 
@@ -395,21 +236,14 @@ fn missing_fields() -> Vec<Field<Missing>> {
 pub fn export_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, args)?;
-    let (rows, counts, complete) =
-        in_txn(&mut session, Access::Read, |txn| by_unit(txn, &frame.cut))?;
+    let (rows, counts, complete) = in_txn(&mut session, Access::Read, |txn| by_unit(txn, &frame.cut))?;
     let grid = unit_grid(Says(&desk.words), &frame, &rows, &counts, complete);
     show(desk, &grid, &args.shown)
 }
 
 /// Hand-overs by unit and list as a grid.
 #[must_use]
-fn unit_grid(
-    says: Says<'_>,
-    frame: &Frame,
-    rows: &[UnitList],
-    counts: &[ListCount],
-    complete: Complete,
-) -> Grid {
+fn unit_grid(says: Says<'_>, frame: &Frame, rows: &[UnitList], counts: &[ListCount], complete: Complete) -> Grid {
     let page = PageWords {
         report: "hand-overs-by-unit",
         title: msg!("hand-overs-unit-title"),
@@ -433,29 +267,11 @@ macro_rules! of_list {
 
 fn unit_fields() -> Vec<Field<UnitList>> {
     let mut fields = vec![
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, row: &UnitList| Cell::code(&row.unit),
-        )
-        .wide(),
-        Field::new(
-            "unit_name",
-            msg!("column-unit"),
-            Kind::Text,
-            |says, row: &UnitList| says.unit_name(&row.unit),
-        ),
-        Field::new(
-            "list",
-            msg!("head-list"),
-            Kind::Word,
-            |says, row: &UnitList| {
-                row.count
-                    .as_ref()
-                    .map_or(Cell::Empty, |count| list_cell(says, count.list))
-            },
-        ),
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &UnitList| Cell::code(&row.unit)).wide(),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &UnitList| says.unit_name(&row.unit)),
+        Field::new("list", msg!("head-list"), Kind::Word, |says, row: &UnitList| {
+            row.count.as_ref().map_or(Cell::Empty, |count| list_cell(says, count.list))
+        }),
     ];
     fields.extend(of_list! {
         "institutions", msg!("total-institutions"), Kind::Integer, institutions;
@@ -470,26 +286,15 @@ fn unit_fields() -> Vec<Field<UnitList>> {
         "receipts_without_amount", msg!("head-without-amount"), Kind::Integer, without_amount;
     });
     fields.extend([
-        Field::new(
-            "r6_cases",
-            msg!("head-r6-cases"),
-            Kind::Integer,
-            |_, row: &UnitList| row.complete.cases.into(),
-        )
+        Field::new("r6_cases", msg!("head-r6-cases"), Kind::Integer, |_, row: &UnitList| row.complete.cases.into())
+            .wide(),
+        Field::new("r6_complete", msg!("head-r6-complete"), Kind::Integer, |_, row: &UnitList| {
+            row.complete.complete.into()
+        })
         .wide(),
-        Field::new(
-            "r6_complete",
-            msg!("head-r6-complete"),
-            Kind::Integer,
-            |_, row: &UnitList| row.complete.complete.into(),
-        )
-        .wide(),
-        Field::new(
-            "r6_not_applicable",
-            msg!("total-r6-not-applicable"),
-            Kind::Integer,
-            |_, row: &UnitList| row.complete.not_applicable.into(),
-        )
+        Field::new("r6_not_applicable", msg!("total-r6-not-applicable"), Kind::Integer, |_, row: &UnitList| {
+            row.complete.not_applicable.into()
+        })
         .wide(),
     ]);
     fields

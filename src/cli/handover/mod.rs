@@ -19,11 +19,7 @@ pub fn run(desk: &Desk, command: &HandoverCommand) -> Result<(), Failure> {
         HandoverCommand::Add(OneOrMany::Many(file)) => record::add_many(desk, file),
         HandoverCommand::Correct(args) => record::correct(desk, args),
         HandoverCommand::Remove(args) => record::remove(desk, args),
-        HandoverCommand::List {
-            institution,
-            lists,
-            list,
-        } => list::run(desk, institution.as_deref(), lists, list),
+        HandoverCommand::List { institution, lists, list } => list::run(desk, institution.as_deref(), lists, list),
         HandoverCommand::Missing { list } => list::missing_run(desk, list),
     }
 }

@@ -1,9 +1,7 @@
 //! Recording hand-overs.
 
 use crate::actions::handover_record::{HandOverRecording, HandOverStep, apply};
-use crate::cli::args::{
-    HandoverAddArgs, HandoverCorrectArgs, HandoverRemoveArgs, ManyArgs, ReceiptArgs,
-};
+use crate::cli::args::{HandoverAddArgs, HandoverCorrectArgs, HandoverRemoveArgs, ManyArgs, ReceiptArgs};
 use crate::cli::desk::{Desk, access};
 use crate::cli::fail::Failure;
 use crate::cli::handover_words::{counts_said, hand_over_said, list_name};
@@ -17,9 +15,7 @@ pub(super) fn add(desk: &Desk, args: &HandoverAddArgs) -> Result<(), Failure> {
 
 /// Hand-overs of a file.
 pub(super) fn add_many(desk: &Desk, file: &ManyArgs) -> Result<(), Failure> {
-    many::run(desk, file, |_, args: &HandoverAddArgs| {
-        recording_of(&args.of, made(args))
-    })
+    many::run(desk, file, |_, args: &HandoverAddArgs| recording_of(&args.of, made(args)))
 }
 
 fn made(args: &HandoverAddArgs) -> HandOverStep {

@@ -33,12 +33,8 @@ pub(super) fn run(
     (categories, owner, resolved_too): (&[ConcernCategory], Option<&str>, bool),
     args: &ListArgs,
 ) -> Result<(), Failure> {
-    let asked = ConcernsAsked {
-        categories: categories.to_vec(),
-        owner: owner.map(str::to_owned),
-        subject: None,
-        resolved_too,
-    };
+    let asked =
+        ConcernsAsked { categories: categories.to_vec(), owner: owner.map(str::to_owned), subject: None, resolved_too };
     listed(desk, about, asked, args)
 }
 
@@ -47,10 +43,7 @@ pub(super) fn run(
 /// # Errors
 /// That the list cannot be read or written.
 pub fn export_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
-    let asked = ConcernsAsked {
-        resolved_too: true,
-        ..ConcernsAsked::default()
-    };
+    let asked = ConcernsAsked { resolved_too: true, ..ConcernsAsked::default() };
     listed(desk, (None, None), asked, args)
 }
 
@@ -63,10 +56,8 @@ fn listed(
     let mut session = desk.session()?;
     let frame = Frame::of(&session, args)?;
     let (rows, count) = in_txn(&mut session, Access::Read, |txn| {
-        asked.subject = institution
-            .map(|text| institution_resolve(txn, text))
-            .transpose()?
-            .map(|found| found.subject_id);
+        asked.subject =
+            institution.map(|text| institution_resolve(txn, text)).transpose()?.map(|found| found.subject_id);
         if let Some(text) = lead {
             asked.subject = Some(lead_resolve(txn, text)?);
         }
@@ -83,13 +74,8 @@ fn grid(says: Says<'_>, frame: &Frame, rows: &[ConcernRead], count: ConcernCount
         definition: msg!("concerns-definition"),
         empty: msg!("concerns-empty"),
     };
-    let lines: Vec<Line<'_>> = rows
-        .iter()
-        .map(|read| Line {
-            read,
-            overdue: read.drawn.is_overdue(frame.cut.as_of),
-        })
-        .collect();
+    let lines: Vec<Line<'_>> =
+        rows.iter().map(|read| Line { read, overdue: read.drawn.is_overdue(frame.cut.as_of) }).collect();
     let mut grid = frame.grid(says, &page);
     fill(&mut grid, says, &fields(), &lines);
     grid.totals = vec![
@@ -103,76 +89,31 @@ fn grid(says: Says<'_>, frame: &Frame, rows: &[ConcernRead], count: ConcernCount
 
 fn fields<'read>() -> Vec<Field<Line<'read>>> {
     let mut fields = vec![
-        Field::new(
-            "status",
-            msg!("head-status"),
-            Kind::Word,
-            |says, line: &Line<'read>| match (&line.read.drawn.resolved, line.overdue) {
+        Field::new("status", msg!("head-status"), Kind::Word, |says, line: &Line<'read>| {
+            match (&line.read.drawn.resolved, line.overdue) {
                 (Some(_), _) => says.word("resolved", &msg!("concern-status-resolved")),
                 (None, true) => says.word("overdue", &msg!("concern-status-overdue")),
                 (None, false) => says.word("open", &msg!("concern-status-open")),
-            },
-        ),
-        Field::new(
-            "entry",
-            msg!("head-entry"),
-            Kind::Integer,
-            |_, line: &Line<'read>| line.read.drawn.seq.into(),
-        ),
-        Field::new(
-            "raised_on",
-            msg!("head-raised-on"),
-            Kind::Date,
-            |_, line: &Line<'read>| line.read.drawn.raised_on.into(),
-        ),
-        Field::new(
-            "name",
-            msg!("column-name"),
-            Kind::Text,
-            |_, line: &Line<'read>| Cell::text(&line.read.name),
-        ),
-        Field::new(
-            "track",
-            msg!("head-about"),
-            Kind::Word,
-            |says, line: &Line<'read>| {
-                let (code, name) = track_said(line.read.track);
-                says.word(code, &name)
-            },
-        ),
-        Field::new(
-            "category",
-            msg!("head-category"),
-            Kind::Word,
-            |says, line: &Line<'read>| {
-                let category = line.read.drawn.category;
-                says.word(category.code(), &category_name(category))
-            },
-        ),
-        Field::new(
-            "issue",
-            msg!("head-issue"),
-            Kind::Text,
-            |_, line: &Line<'read>| Cell::text(&line.read.drawn.text),
-        ),
-        Field::new(
-            "owner",
-            msg!("head-owner"),
-            Kind::Text,
-            |_, line: &Line<'read>| {
-                line.read
-                    .drawn
-                    .owner
-                    .as_deref()
-                    .map_or(Cell::Empty, Cell::text)
-            },
-        ),
-        Field::new(
-            "due_on",
-            msg!("head-due-on"),
-            Kind::Date,
-            |_, line: &Line<'read>| line.read.drawn.due.into(),
-        ),
+            }
+        }),
+        Field::new("entry", msg!("head-entry"), Kind::Integer, |_, line: &Line<'read>| line.read.drawn.seq.into()),
+        Field::new("raised_on", msg!("head-raised-on"), Kind::Date, |_, line: &Line<'read>| {
+            line.read.drawn.raised_on.into()
+        }),
+        Field::new("name", msg!("column-name"), Kind::Text, |_, line: &Line<'read>| Cell::text(&line.read.name)),
+        Field::new("track", msg!("head-about"), Kind::Word, |says, line: &Line<'read>| {
+            let (code, name) = track_said(line.read.track);
+            says.word(code, &name)
+        }),
+        Field::new("category", msg!("head-category"), Kind::Word, |says, line: &Line<'read>| {
+            let category = line.read.drawn.category;
+            says.word(category.code(), &category_name(category))
+        }),
+        Field::new("issue", msg!("head-issue"), Kind::Text, |_, line: &Line<'read>| Cell::text(&line.read.drawn.text)),
+        Field::new("owner", msg!("head-owner"), Kind::Text, |_, line: &Line<'read>| {
+            line.read.drawn.owner.as_deref().map_or(Cell::Empty, Cell::text)
+        }),
+        Field::new("due_on", msg!("head-due-on"), Kind::Date, |_, line: &Line<'read>| line.read.drawn.due.into()),
     ];
     fields.extend(wide_fields());
     fields
@@ -181,60 +122,31 @@ fn fields<'read>() -> Vec<Field<Line<'read>>> {
 /// What a terminal has no room for.
 fn wide_fields<'read>() -> Vec<Field<Line<'read>>> {
     vec![
-        Field::new(
-            "overdue",
-            msg!("months-head-overdue"),
-            Kind::Flag,
-            |_, line: &Line<'read>| line.overdue.into(),
-        )
+        Field::new("overdue", msg!("months-head-overdue"), Kind::Flag, |_, line: &Line<'read>| line.overdue.into())
+            .wide(),
+        Field::new("resolved_on", msg!("head-resolved-on"), Kind::Date, |_, line: &Line<'read>| {
+            let resolved = line.read.drawn.resolved.as_ref();
+            resolved.map(|(on, _)| *on).into()
+        })
         .wide(),
-        Field::new(
-            "resolved_on",
-            msg!("head-resolved-on"),
-            Kind::Date,
-            |_, line: &Line<'read>| {
-                let resolved = line.read.drawn.resolved.as_ref();
-                resolved.map(|(on, _)| *on).into()
-            },
-        )
+        Field::new("resolution", msg!("head-resolution"), Kind::Text, |_, line: &Line<'read>| {
+            let resolved = line.read.drawn.resolved.as_ref();
+            resolved.map_or(Cell::Empty, |(_, how)| Cell::text(how))
+        })
         .wide(),
-        Field::new(
-            "resolution",
-            msg!("head-resolution"),
-            Kind::Text,
-            |_, line: &Line<'read>| {
-                let resolved = line.read.drawn.resolved.as_ref();
-                resolved.map_or(Cell::Empty, |(_, how)| Cell::text(how))
-            },
-        )
+        Field::new("reopened", msg!("head-reopened"), Kind::Integer, |_, line: &Line<'read>| {
+            line.read.drawn.reopened.into()
+        })
         .wide(),
-        Field::new(
-            "reopened",
-            msg!("head-reopened"),
-            Kind::Integer,
-            |_, line: &Line<'read>| line.read.drawn.reopened.into(),
-        )
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, line: &Line<'read>| Cell::code(&line.read.unit))
+            .wide(),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, line: &Line<'read>| {
+            says.unit_name(&line.read.unit)
+        })
         .wide(),
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, line: &Line<'read>| Cell::code(&line.read.unit),
-        )
-        .wide(),
-        Field::new(
-            "unit_name",
-            msg!("column-unit"),
-            Kind::Text,
-            |says, line: &Line<'read>| says.unit_name(&line.read.unit),
-        )
-        .wide(),
-        Field::new(
-            "id",
-            msg!("column-id"),
-            Kind::Code,
-            |_, line: &Line<'read>| Cell::code(line.read.holder.to_string()),
-        )
+        Field::new("id", msg!("column-id"), Kind::Code, |_, line: &Line<'read>| {
+            Cell::code(line.read.holder.to_string())
+        })
         .wide(),
     ]
 }

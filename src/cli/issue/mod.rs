@@ -31,19 +31,12 @@ pub fn run(desk: &Desk, command: &IssueCommand) -> Result<(), Failure> {
         }),
         IssueCommand::Assign(args) => one_or_many(desk, args, |args| Asked {
             institution: args.institution.as_deref(),
-            fact: ConcernFact::Assigned {
-                of: args.seq,
-                owner: args.owner.clone(),
-                due: args.due,
-            },
+            fact: ConcernFact::Assigned { of: args.seq, owner: args.owner.clone(), due: args.due },
             writing: &args.writing,
         }),
         IssueCommand::Resolve(args) => one_or_many(desk, args, |args| Asked {
             institution: args.institution.as_deref(),
-            fact: ConcernFact::Resolved {
-                of: args.seq,
-                resolution: args.resolution.clone(),
-            },
+            fact: ConcernFact::Resolved { of: args.seq, resolution: args.resolution.clone() },
             writing: &args.writing,
         }),
         IssueCommand::Reopen(args) => one_or_many(desk, args, |args| Asked {
@@ -51,19 +44,9 @@ pub fn run(desk: &Desk, command: &IssueCommand) -> Result<(), Failure> {
             fact: ConcernFact::Reopened { of: args.seq },
             writing: &args.writing,
         }),
-        IssueCommand::List {
-            institution,
-            lead,
-            category,
-            owner,
-            all,
-            list,
-        } => list::run(
-            desk,
-            (institution.as_deref(), lead.as_deref()),
-            (category, owner.as_deref(), *all),
-            list,
-        ),
+        IssueCommand::List { institution, lead, category, owner, all, list } => {
+            list::run(desk, (institution.as_deref(), lead.as_deref()), (category, owner.as_deref(), *all), list)
+        }
     }
 }
 
@@ -95,10 +78,7 @@ fn one_or_many<T: clap::Args>(
             let asked = asked(args);
             if asked.institution.is_none() && asked.writing.lead.is_none() {
                 let missing = vec![msg!("detail-line", text = "<INST>")];
-                return Err(
-                    Failure::new(Exit::Usage, msg!("usage-missing-argument", count = 1))
-                        .detailed(missing),
-                );
+                return Err(Failure::new(Exit::Usage, msg!("usage-missing-argument", count = 1)).detailed(missing));
             }
             fact_run(desk, &asked.recording()?, asked.writing.grounds.dry_run)
         }
@@ -123,18 +103,8 @@ fn fact_run(desk: &Desk, recording: &ConcernRecording, dry_run: bool) -> Result<
         return Ok(());
     };
     let line = match &now.resolved {
-        Some((on, _)) => msg!(
-            "concern-now-resolved",
-            seq = now.seq,
-            on = *on,
-            open = recorded.open
-        ),
-        None => msg!(
-            "concern-now-open",
-            seq = now.seq,
-            what = concern_line(now, today),
-            open = recorded.open
-        ),
+        Some((on, _)) => msg!("concern-now-resolved", seq = now.seq, on = *on, open = recorded.open),
+        None => msg!("concern-now-open", seq = now.seq, what = concern_line(now, today), open = recorded.open),
     };
     desk.printer.line(&desk.words, &line)
 }

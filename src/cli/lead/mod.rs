@@ -29,11 +29,7 @@ pub fn run(desk: &Desk, command: &LeadCommand) -> Result<(), Failure> {
         LeadCommand::Mark(args) => write::mark(desk, args),
         LeadCommand::Correct(args) => write::correct(desk, args),
         LeadCommand::Show { lead, log, list } => show::run(desk, lead, *log, list),
-        LeadCommand::List {
-            sector,
-            state,
-            list,
-        } => list::run(desk, sector, state, list),
+        LeadCommand::List { sector, state, list } => list::run(desk, sector, state, list),
         LeadCommand::Families { list } => list::families_run(desk, list),
     }
 }

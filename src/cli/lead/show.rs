@@ -11,9 +11,7 @@ use crate::cli::desk::Desk;
 use crate::cli::entry_words::entry_said;
 use crate::cli::fail::Failure;
 use crate::cli::fields::{Field, fill};
-use crate::cli::lead_words::{
-    character_name, mark_kind_name, measure_name, rule_key_name, sector_name,
-};
+use crate::cli::lead_words::{character_name, mark_kind_name, measure_name, rule_key_name, sector_name};
 use crate::cli::listing::{Frame, PageWords, Says, show, state_name};
 use crate::cli::record_view::page_show;
 use crate::db::{Access, in_txn};
@@ -32,9 +30,7 @@ pub(super) fn run(desk: &Desk, text: &str, log: bool, args: &ListArgs) -> Result
         let lead = lead_resolve(txn, text)?;
         Ok::<_, Failure>(lead_line(txn, &frame.cut, lead)?)
     })?;
-    let line = found.ok_or_else(|| ActionError::NoLead {
-        text: text.to_owned(),
-    })?;
+    let line = found.ok_or_else(|| ActionError::NoLead { text: text.to_owned() })?;
     let says = Says(&desk.words);
     if log {
         return show(desk, &log_grid(says, &frame, &line), &args.shown);
@@ -51,39 +47,16 @@ fn log_grid(says: Says<'_>, frame: &Frame, line: &LeadLine) -> Grid {
     };
     let mut grid = frame.grid(says, &page);
     let fields = vec![
-        Field::new("seq", msg!("column-seq"), Kind::Integer, |_, row: &Line| {
-            row.entry.seq.into()
+        Field::new("seq", msg!("column-seq"), Kind::Integer, |_, row: &Line| row.entry.seq.into()),
+        Field::new("effective", msg!("column-effective"), Kind::Date, |_, row: &Line| row.entry.effective.on.into()),
+        Field::new("recorded", msg!("column-recorded"), Kind::Word, |says, row: &Line| {
+            says.moment(row.entry.recorded_at)
         }),
-        Field::new(
-            "effective",
-            msg!("column-effective"),
-            Kind::Date,
-            |_, row: &Line| row.entry.effective.on.into(),
-        ),
-        Field::new(
-            "recorded",
-            msg!("column-recorded"),
-            Kind::Word,
-            |says, row: &Line| says.moment(row.entry.recorded_at),
-        ),
-        Field::new(
-            "officer",
-            msg!("column-officer"),
-            Kind::Text,
-            |_, row: &Line| Cell::text(&row.entry.officer),
-        ),
-        Field::new(
-            "what",
-            msg!("column-what"),
-            Kind::Text,
-            |says, row: &Line| Cell::text(says.say(&entry_said(says, row))),
-        ),
-        Field::new(
-            "basis",
-            msg!("column-basis"),
-            Kind::Text,
-            |_, row: &Line| Cell::text(&row.entry.basis),
-        ),
+        Field::new("officer", msg!("column-officer"), Kind::Text, |_, row: &Line| Cell::text(&row.entry.officer)),
+        Field::new("what", msg!("column-what"), Kind::Text, |says, row: &Line| {
+            Cell::text(says.say(&entry_said(says, row)))
+        }),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &Line| Cell::text(&row.entry.basis)),
     ];
     fill(&mut grid, says, &fields, &lines(&line.entries));
     grid
@@ -119,11 +92,7 @@ impl Rows<'_> {
 fn page_grid(says: Says<'_>, frame: &Frame, line: &LeadLine) -> Grid {
     let page = PageWords {
         report: "lead",
-        title: msg!(
-            "lead-page-title",
-            number = &line.report.number,
-            subject = &line.report.subject
-        ),
+        title: msg!("lead-page-title", number = &line.report.number, subject = &line.report.subject),
         definition: msg!("lead-page-definition"),
         empty: msg!("leads-empty"),
     };
@@ -136,11 +105,7 @@ fn page_grid(says: Says<'_>, frame: &Frame, line: &LeadLine) -> Grid {
         says.column("since", &msg!("column-since"), Kind::Date),
         says.column("until", &msg!("column-until"), Kind::Date),
     ];
-    let mut rows = Rows {
-        says,
-        section: Cell::Empty,
-        rows: Vec::new(),
-    };
+    let mut rows = Rows { says, section: Cell::Empty, rows: Vec::new() };
     standing_rows(&mut rows, line);
     mark_rows(&mut rows, line);
     judged_rows(&mut rows, line);
@@ -158,12 +123,7 @@ fn standing_rows(rows: &mut Rows<'_>, line: &LeadLine) {
     let sector = sector_name(line.report.sector);
     rows.add("sector", &msg!("column-lead-sector"), &sector, None);
     let source = Message::named(format!("lead-source-{}", line.report.source));
-    rows.add(
-        "source",
-        &msg!("column-lead-source"),
-        &source,
-        record.received_on(),
-    );
+    rows.add("source", &msg!("column-lead-source"), &source, record.received_on());
     if let Cell::Text(unit) = rows.says.unit_name(&line.unit) {
         rows.text("unit", &msg!("column-unit"), &unit, None);
     }
@@ -175,11 +135,7 @@ fn standing_rows(rows: &mut Rows<'_>, line: &LeadLine) {
         let people = msg!("lead-people-said", people = people);
         rows.add("people", &msg!("column-lead-people"), &people, None);
     }
-    let age = msg!(
-        "lead-age-said",
-        gross = line.gross_days,
-        dwell = line.dwell_days
-    );
+    let age = msg!("lead-age-said", gross = line.gross_days, dwell = line.dwell_days);
     rows.add("age", &msg!("column-lead-age"), &age, None);
     if let Some(due) = line.due {
         let said = msg!(
@@ -201,12 +157,7 @@ fn mark_rows(rows: &mut Rows<'_>, line: &LeadLine) {
     let record = &line.record;
     rows.section("marks", &msg!("lead-section-marks"));
     for mark in &record.marks {
-        rows.text(
-            mark.kind.code(),
-            &mark_kind_name(mark.kind),
-            &mark.text,
-            None,
-        );
+        rows.text(mark.kind.code(), &mark_kind_name(mark.kind), &mark.text, None);
     }
     for link in record.links.values() {
         let said = msg!("lead-by-said", name = &link.name, by = &link.by);
@@ -242,20 +193,10 @@ fn judged_rows(rows: &mut Rows<'_>, line: &LeadLine) {
             character = character_name(judgement.character),
             law = &judgement.law
         );
-        rows.add(
-            "judgement",
-            &msg!("lead-item-judgement"),
-            &said,
-            Some(judgement.on),
-        );
+        rows.add("judgement", &msg!("lead-item-judgement"), &said, Some(judgement.on));
     }
     if let Some(character) = record.character() {
-        rows.add(
-            "character",
-            &msg!("lead-item-character"),
-            &character_name(character),
-            None,
-        );
+        rows.add("character", &msg!("lead-item-character"), &character_name(character), None);
     }
 }
 
@@ -266,12 +207,7 @@ fn measure_rows(rows: &mut Rows<'_>, line: &LeadLine) {
         let (measure, agency) = (measure_name(one.measure), &one.agency);
         let said = match &one.receipt {
             Some((receipt, on)) => {
-                msg!(
-                    "lead-measure-done",
-                    agency = agency,
-                    receipt = receipt,
-                    on = *on
-                )
+                msg!("lead-measure-done", agency = agency, receipt = receipt, on = *on)
             }
             None => msg!("lead-measure-open", agency = agency),
         };
@@ -285,12 +221,7 @@ fn measure_rows(rows: &mut Rows<'_>, line: &LeadLine) {
         rows.add("receiver", &msg!("lead-item-receiver"), &said, None);
     }
     if let Some((review, set_on)) = record.review {
-        rows.text(
-            "review",
-            &msg!("lead-item-review"),
-            &review.to_string(),
-            Some(set_on),
-        );
+        rows.text("review", &msg!("lead-item-review"), &review.to_string(), Some(set_on));
     }
     if let Some(recheck) = record.recheck {
         let residual = yuan(recheck.residual);
@@ -299,12 +230,7 @@ fn measure_rows(rows: &mut Rows<'_>, line: &LeadLine) {
         } else {
             msg!("fact-lead-recheck-running", residual = residual)
         };
-        rows.add(
-            "recheck",
-            &msg!("lead-item-recheck"),
-            &said,
-            Some(recheck.on),
-        );
+        rows.add("recheck", &msg!("lead-item-recheck"), &said, Some(recheck.on));
     }
 }
 

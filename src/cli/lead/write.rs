@@ -5,9 +5,8 @@ use crate::actions::lead_advance::{LeadAdvance, apply as lead_advance};
 use crate::actions::lead_correct::{LeadCorrect, apply as lead_correct};
 use crate::actions::lead_record::{LeadRecording, LeadSaid, apply as lead_record};
 use crate::cli::args::{
-    LeadAddArgs, LeadAdvanceArgs, LeadCharacteriseArgs, LeadCorrectArgs, LeadEstimateArgs,
-    LeadLinkArgs, LeadMarkArgs, LeadMeasureArgs, LeadReceiptArgs, LeadRecheckArgs, LeadReopenArgs,
-    LeadScoreArgs, MarksArgs, WritingArgs,
+    LeadAddArgs, LeadAdvanceArgs, LeadCharacteriseArgs, LeadCorrectArgs, LeadEstimateArgs, LeadLinkArgs, LeadMarkArgs,
+    LeadMeasureArgs, LeadReceiptArgs, LeadRecheckArgs, LeadReopenArgs, LeadScoreArgs, MarksArgs, WritingArgs,
 };
 use crate::cli::case_words::yuan;
 use crate::cli::desk::{Desk, access};
@@ -67,11 +66,7 @@ pub(super) fn add(desk: &Desk, args: &LeadAddArgs) -> Result<(), Failure> {
         desk.printer.line(&desk.words, &line)?;
     }
     for relation in added.record.relations.values() {
-        let line = msg!(
-            "lead-now-related",
-            number = &relation.number,
-            by = &relation.by
-        );
+        let line = msg!("lead-now-related", number = &relation.number, by = &relation.by);
         desk.printer.line(&desk.words, &line)?;
     }
     now(desk, &added.record, dry_run && !added.already)
@@ -117,97 +112,52 @@ fn advance_run(desk: &Desk, advance: &LeadAdvance, dry_run: bool) -> Result<(), 
     let (number, seq, since) = (&advanced.number, advanced.seq, advanced.effective);
     let stage = say::state(State::Lead(advanced.to));
     let line = if advanced.already {
-        msg!(
-            "lead-advanced-already",
-            number = number,
-            stage = stage,
-            since = since,
-            seq = seq
-        )
+        msg!("lead-advanced-already", number = number, stage = stage, since = since, seq = seq)
     } else if dry_run {
-        msg!(
-            "lead-would-advance",
-            number = number,
-            stage = stage,
-            since = since,
-            seq = seq
-        )
+        msg!("lead-would-advance", number = number, stage = stage, since = since, seq = seq)
     } else {
-        msg!(
-            "lead-advanced",
-            number = number,
-            stage = stage,
-            since = since,
-            seq = seq
-        )
+        msg!("lead-advanced", number = number, stage = stage, since = since, seq = seq)
     };
     desk.printer.line(&desk.words, &line)?;
     if !advanced.owed.is_empty() && !advanced.already {
-        let line = msg!(
-            "lead-owed",
-            needs = say::owed(&advanced.owed),
-            number = number,
-            seq = seq
-        );
+        let line = msg!("lead-owed", needs = say::owed(&advanced.owed), number = number, seq = seq);
         desk.printer.line(&desk.words, &line)?;
     }
     now(desk, &advanced.record, dry_run && !advanced.already)
 }
 
 pub(super) fn score(desk: &Desk, args: &LeadScoreArgs) -> Result<(), Failure> {
-    let fact = LeadFact::Scored {
-        scale: args.scale,
-        people: args.people,
-        spread: args.spread,
-        offshore: args.offshore,
-    };
+    let fact =
+        LeadFact::Scored { scale: args.scale, people: args.people, spread: args.spread, offshore: args.offshore };
     record(desk, &args.lead, LeadSaid::Fact(fact), &args.writing)
 }
 
 pub(super) fn characterise(desk: &Desk, args: &LeadCharacteriseArgs) -> Result<(), Failure> {
-    let said = LeadSaid::Characterised {
-        by: args.by.clone(),
-        character: args.character,
-        law: args.law.clone(),
-    };
+    let said = LeadSaid::Characterised { by: args.by.clone(), character: args.character, law: args.law.clone() };
     record(desk, &args.lead, said, &args.writing)
 }
 
 pub(super) fn measure(desk: &Desk, args: &LeadMeasureArgs) -> Result<(), Failure> {
-    let fact = LeadFact::MeasureTaken {
-        measure: args.measure,
-        agency: args.agency.clone(),
-    };
+    let fact = LeadFact::MeasureTaken { measure: args.measure, agency: args.agency.clone() };
     record(desk, &args.lead, LeadSaid::Fact(fact), &args.writing)
 }
 
 pub(super) fn receipt(desk: &Desk, args: &LeadReceiptArgs) -> Result<(), Failure> {
     let receipt = args.receipt.clone();
     let fact = match (args.measure, args.agency.clone()) {
-        (Some(measure), Some(agency)) => LeadFact::MeasureReceipted {
-            measure,
-            agency,
-            receipt,
-        },
+        (Some(measure), Some(agency)) => LeadFact::MeasureReceipted { measure, agency, receipt },
         (None, _) | (_, None) => LeadFact::ReferralReceipted { receipt },
     };
     record(desk, &args.lead, LeadSaid::Fact(fact), &args.writing)
 }
 
 pub(super) fn recheck(desk: &Desk, args: &LeadRecheckArgs) -> Result<(), Failure> {
-    let said = LeadSaid::Rechecked {
-        stopped: args.stopped,
-        residual: args.residual,
-        case_of: args.case.clone(),
-    };
+    let said = LeadSaid::Rechecked { stopped: args.stopped, residual: args.residual, case_of: args.case.clone() };
     record(desk, &args.lead, said, &args.writing)
 }
 
 pub(super) fn estimate(desk: &Desk, args: &LeadEstimateArgs) -> Result<(), Failure> {
-    let fact = LeadFact::Estimated {
-        stock: args.stock,
-        people: args.people,
-    };
+    let fact = LeadFact::Estimated { stock: args.stock, people: args.people };
     record(desk, &args.lead, LeadSaid::Fact(fact), &args.writing)
 }
 
@@ -234,12 +184,7 @@ fn record(desk: &Desk, lead: &str, said: LeadSaid, writing: &WritingArgs) -> Res
     let recorded = lead_record(&mut session, access(dry_run), &recording)?;
     let (number, seq, what) = (&recorded.number, recorded.seq, lead_said(&recorded.fact));
     let line = if recorded.already {
-        msg!(
-            "lead-recorded-already",
-            number = number,
-            what = what,
-            seq = seq
-        )
+        msg!("lead-recorded-already", number = number, what = what, seq = seq)
     } else if dry_run {
         msg!("lead-would-record", number = number, what = what, seq = seq)
     } else {
@@ -273,12 +218,7 @@ pub(super) fn correct(desk: &Desk, args: &LeadCorrectArgs) -> Result<(), Failure
     let corrected = lead_correct(&mut session, access(dry_run), &correct)?;
     let (name, seq, target) = (&corrected.number, corrected.seq, args.seq);
     let line = if corrected.already {
-        msg!(
-            "act-corrected-already",
-            name = name,
-            seq = seq,
-            target = target
-        )
+        msg!("act-corrected-already", name = name, seq = seq, target = target)
     } else if dry_run {
         msg!("act-would-correct", name = name, seq = seq, target = target)
     } else {
@@ -293,16 +233,10 @@ fn now(desk: &Desk, record: &LeadRecord, would: bool) -> Result<(), Failure> {
     let Some(last) = record.stages.last() else {
         return Ok(());
     };
-    let mut state: Vec<Message> = vec![msg!(
-        "lead-stands",
-        stage = say::state(State::Lead(last.stage)),
-        since = last.on
-    )];
+    let mut state: Vec<Message> =
+        vec![msg!("lead-stands", stage = say::state(State::Lead(last.stage)), since = last.on)];
     if let Some(character) = record.character() {
-        state.push(msg!(
-            "lead-taken-for",
-            character = character_name(character)
-        ));
+        state.push(msg!("lead-taken-for", character = character_name(character)));
     }
     let open = record.unreceipted().count();
     if open > 0 {
@@ -312,10 +246,6 @@ fn now(desk: &Desk, record: &LeadRecord, would: bool) -> Result<(), Failure> {
         state.push(msg!("lead-stock-said", stock = yuan(stock)));
     }
     let state = crate::cli::case_words::clauses(state);
-    let line = if would {
-        msg!("case-then", state = state)
-    } else {
-        msg!("case-now", state = state)
-    };
+    let line = if would { msg!("case-then", state = state) } else { msg!("case-now", state = state) };
     desk.printer.line(&desk.words, &line)
 }

@@ -29,27 +29,14 @@ pub fn approve_run(desk: &Desk, args: &ReturnApproveArgs) -> Result<(), Failure>
         let name = say::unit(unit, lang);
         let (received, expected) = (receipt.received, receipt.expected);
         let line = if dry_run {
-            msg!(
-                "months-would-approve",
-                unit = name,
-                month = &month,
-                received = received,
-                expected = expected
-            )
+            msg!("months-would-approve", unit = name, month = &month, received = received, expected = expected)
         } else {
-            msg!(
-                "months-approved",
-                unit = name,
-                month = &month,
-                received = received,
-                expected = expected
-            )
+            msg!("months-approved", unit = name, month = &month, received = received, expected = expected)
         };
         desk.printer.line(&desk.words, &line)?;
     }
     if dry_run && !approved.units.is_empty() {
-        desk.printer
-            .line(&desk.words, &msg!("months-nothing-written"))?;
+        desk.printer.line(&desk.words, &msg!("months-nothing-written"))?;
     }
     if let Some(stood) = &approved.stood {
         let line = msg!(
@@ -91,8 +78,7 @@ pub fn unlock_run(desk: &Desk, args: &ReturnUnlockArgs) -> Result<(), Failure> {
         desk.printer.line(&desk.words, &line)?;
     }
     if dry_run && !unlocked.units.is_empty() {
-        desk.printer
-            .line(&desk.words, &msg!("months-nothing-written"))?;
+        desk.printer.line(&desk.words, &msg!("months-nothing-written"))?;
     }
     if unlocked.units.is_empty() {
         let name = say::unit(&args.unit, lang);

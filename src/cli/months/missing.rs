@@ -45,17 +45,10 @@ impl OfInstitution for OwedLine {
 ///
 /// # Errors
 /// That the list cannot be read or written.
-pub fn run(
-    desk: &Desk,
-    month: Option<Month>,
-    states: &[InstitutionState],
-    args: &ListArgs,
-) -> Result<(), Failure> {
+pub fn run(desk: &Desk, month: Option<Month>, states: &[InstitutionState], args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, args)?;
-    let head = in_txn(&mut session, Access::Read, |txn| {
-        owed(txn, &frame.cut, month, states)
-    })?;
+    let head = in_txn(&mut session, Access::Read, |txn| owed(txn, &frame.cut, month, states))?;
     let for_table = is_table(&args.shown);
     let grid = grid(Says(&desk.words), &frame, month, &head, for_table);
     show(desk, &grid, &args.shown)
@@ -63,13 +56,7 @@ pub fn run(
 
 /// The list as a grid.
 #[must_use]
-pub fn grid(
-    says: Says<'_>,
-    frame: &Frame,
-    month: Option<Month>,
-    head: &Head<OwedLine>,
-    for_table: bool,
-) -> Grid {
+pub fn grid(says: Says<'_>, frame: &Frame, month: Option<Month>, head: &Head<OwedLine>, for_table: bool) -> Grid {
     let page = match month {
         Some(month) => PageWords {
             report: "returns-missing",
@@ -97,23 +84,11 @@ pub fn grid(
     };
     let months: usize = head.rows.iter().map(|row| row.arrears.late.len()).sum();
     grid.totals = vec![
-        says.total(
-            "institutions",
-            &msg!("total-institutions"),
-            count(head.rows.len()),
-        ),
+        says.total("institutions", &msg!("total-institutions"), count(head.rows.len())),
         says.total("late", &msg!("months-owing-late"), with(Owing::Late)),
         says.total("months_late", &msg!("months-head-late"), count(months)),
-        says.total(
-            "recorded_missing",
-            &msg!("months-owing-missing"),
-            with(Owing::RecordedMissing),
-        ),
-        says.total(
-            "awaited",
-            &msg!("months-owing-awaited"),
-            with(Owing::Awaited),
-        ),
+        says.total("recorded_missing", &msg!("months-owing-missing"), with(Owing::RecordedMissing)),
+        says.total("awaited", &msg!("months-owing-awaited"), with(Owing::Awaited)),
     ];
     Frame::limit_note(says, &mut grid, head.all());
     grid
@@ -121,18 +96,8 @@ pub fn grid(
 
 fn name_and_unit() -> [Field<OwedLine>; 2] {
     [
-        Field::new(
-            "name",
-            msg!("column-name"),
-            Kind::Text,
-            |_, row: &OwedLine| Cell::text(row.name()),
-        ),
-        Field::new(
-            "unit_name",
-            msg!("column-unit"),
-            Kind::Text,
-            |says, row: &OwedLine| says.unit_name(row.unit()),
-        ),
+        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &OwedLine| Cell::text(row.name())),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &OwedLine| says.unit_name(row.unit())),
     ]
 }
 
@@ -141,12 +106,9 @@ fn table_fields() -> Vec<Field<OwedLine>> {
     let mut fields: Vec<Field<OwedLine>> = name_and_unit().into();
     fields.extend([
         standing_field(),
-        Field::new(
-            "late",
-            msg!("months-head-months"),
-            Kind::Integer,
-            |_, row: &OwedLine| count(row.arrears.late.len()).into(),
-        ),
+        Field::new("late", msg!("months-head-months"), Kind::Integer, |_, row: &OwedLine| {
+            count(row.arrears.late.len()).into()
+        }),
         in_a_row_field(),
         oldest_field(),
         due_field(),
@@ -166,38 +128,24 @@ fn month_table_fields() -> Vec<Field<OwedLine>> {
 fn list_fields() -> Vec<Field<OwedLine>> {
     let mut fields = about_fields();
     fields.extend([
-        Field::new(
-            "group",
-            msg!("months-head-group"),
-            Kind::Word,
-            |says, row: &OwedLine| says.word(row.owed.group.code(), &group_name(row.owed.group)),
-        ),
+        Field::new("group", msg!("months-head-group"), Kind::Word, |says, row: &OwedLine| {
+            says.word(row.owed.group.code(), &group_name(row.owed.group))
+        }),
         standing_field(),
         late_field(),
         in_a_row_field(),
         oldest_field(),
         due_field(),
         days_field(),
-        Field::new(
-            "months_late",
-            msg!("months-head-late-months"),
-            Kind::Code,
-            |_, row: &OwedLine| months_cell(row.arrears.late.iter().map(|one| one.month)),
-        ),
-        Field::new(
-            "months_recorded_missing",
-            msg!("months-head-missing-months"),
-            Kind::Code,
-            |_, row: &OwedLine| {
-                months_cell(row.arrears.recorded_missing.iter().map(|one| one.month))
-            },
-        ),
-        Field::new(
-            "months_awaited",
-            msg!("months-head-awaited-months"),
-            Kind::Code,
-            |_, row: &OwedLine| months_cell(row.arrears.awaited.iter().map(|one| one.month)),
-        ),
+        Field::new("months_late", msg!("months-head-late-months"), Kind::Code, |_, row: &OwedLine| {
+            months_cell(row.arrears.late.iter().map(|one| one.month))
+        }),
+        Field::new("months_recorded_missing", msg!("months-head-missing-months"), Kind::Code, |_, row: &OwedLine| {
+            months_cell(row.arrears.recorded_missing.iter().map(|one| one.month))
+        }),
+        Field::new("months_awaited", msg!("months-head-awaited-months"), Kind::Code, |_, row: &OwedLine| {
+            months_cell(row.arrears.awaited.iter().map(|one| one.month))
+        }),
     ]);
     fields
 }
@@ -205,72 +153,39 @@ fn list_fields() -> Vec<Field<OwedLine>> {
 /// The month a row is foremost about: the oldest late one, else one awaited, else one recorded as missing.
 fn foremost(row: &OwedLine) -> Option<MonthOwed> {
     let arrears = &row.arrears;
-    arrears
-        .late
-        .first()
-        .or(arrears.awaited.first())
-        .or(arrears.recorded_missing.last())
-        .copied()
+    arrears.late.first().or(arrears.awaited.first()).or(arrears.recorded_missing.last()).copied()
 }
 
 fn standing_field() -> Field<OwedLine> {
-    Field::new(
-        "standing",
-        msg!("months-head-standing"),
-        Kind::Word,
-        |says, row: &OwedLine| {
-            foremost(row).map_or(Cell::Empty, |one| {
-                says.word(one.owing.code(), &owing_name(one.owing))
-            })
-        },
-    )
+    Field::new("standing", msg!("months-head-standing"), Kind::Word, |says, row: &OwedLine| {
+        foremost(row).map_or(Cell::Empty, |one| says.word(one.owing.code(), &owing_name(one.owing)))
+    })
 }
 
 fn late_field() -> Field<OwedLine> {
-    Field::new(
-        "late",
-        msg!("months-head-late"),
-        Kind::Integer,
-        |_, row: &OwedLine| count(row.arrears.late.len()).into(),
-    )
+    Field::new("late", msg!("months-head-late"), Kind::Integer, |_, row: &OwedLine| {
+        count(row.arrears.late.len()).into()
+    })
 }
 
 fn in_a_row_field() -> Field<OwedLine> {
-    Field::new(
-        "in_a_row",
-        msg!("months-head-in-a-row"),
-        Kind::Integer,
-        |_, row: &OwedLine| count(row.arrears.in_a_row).into(),
-    )
+    Field::new("in_a_row", msg!("months-head-in-a-row"), Kind::Integer, |_, row: &OwedLine| {
+        count(row.arrears.in_a_row).into()
+    })
 }
 
 fn oldest_field() -> Field<OwedLine> {
-    Field::new(
-        "month",
-        msg!("months-head-oldest"),
-        Kind::Code,
-        |_, row: &OwedLine| foremost(row).map_or(Cell::Empty, |one| month_cell(one.month)),
-    )
+    Field::new("month", msg!("months-head-oldest"), Kind::Code, |_, row: &OwedLine| {
+        foremost(row).map_or(Cell::Empty, |one| month_cell(one.month))
+    })
 }
 
 fn due_field() -> Field<OwedLine> {
-    Field::new(
-        "due",
-        msg!("months-head-due"),
-        Kind::Date,
-        |_, row: &OwedLine| foremost(row).map(|one| one.due).into(),
-    )
+    Field::new("due", msg!("months-head-due"), Kind::Date, |_, row: &OwedLine| foremost(row).map(|one| one.due).into())
 }
 
 fn days_field() -> Field<OwedLine> {
-    Field::new(
-        "days_late",
-        msg!("months-head-days"),
-        Kind::Integer,
-        |_, row: &OwedLine| {
-            (!row.arrears.late.is_empty())
-                .then_some(row.arrears.days)
-                .into()
-        },
-    )
+    Field::new("days_late", msg!("months-head-days"), Kind::Integer, |_, row: &OwedLine| {
+        (!row.arrears.late.is_empty()).then_some(row.arrears.days).into()
+    })
 }

@@ -46,42 +46,21 @@ pub trait OfInstitution {
 /// The columns every list of institutions has: id, name, code, unit and state.
 fn about_fields<T: OfInstitution>() -> Vec<Field<T>> {
     vec![
-        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &T| {
-            Cell::code(row.subject().to_string())
-        })
-        .wide(),
-        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &T| {
-            Cell::text(row.name())
-        }),
-        Field::new("uscc", msg!("column-uscc"), Kind::Code, |_, row: &T| {
-            row.uscc().map_or(Cell::Empty, Cell::code)
-        })
-        .wide(),
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, row: &T| Cell::code(row.unit()),
-        )
-        .wide(),
-        Field::new(
-            "unit_name",
-            msg!("column-unit"),
-            Kind::Text,
-            |says, row: &T| says.unit_name(row.unit()),
-        ),
+        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &T| Cell::code(row.subject().to_string())).wide(),
+        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &T| Cell::text(row.name())),
+        Field::new("uscc", msg!("column-uscc"), Kind::Code, |_, row: &T| row.uscc().map_or(Cell::Empty, Cell::code))
+            .wide(),
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &T| Cell::code(row.unit())).wide(),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &T| says.unit_name(row.unit())),
         state_field().wide(),
     ]
 }
 
 /// The state on the day.
 fn state_field<T: OfInstitution>() -> Field<T> {
-    Field::new(
-        "state",
-        msg!("column-state"),
-        Kind::Word,
-        |says: Says<'_>, row: &T| row.state().map_or(Cell::Empty, |state| says.state(state)),
-    )
+    Field::new("state", msg!("column-state"), Kind::Word, |says: Says<'_>, row: &T| {
+        row.state().map_or(Cell::Empty, |state| says.state(state))
+    })
 }
 
 /// A month as a cell.
@@ -92,11 +71,7 @@ fn month_cell(month: Month) -> Cell {
 /// Months one after the other.
 fn months_cell(months: impl Iterator<Item = Month>) -> Cell {
     let codes: Vec<String> = months.map(|month| month.to_string()).collect();
-    if codes.is_empty() {
-        Cell::Empty
-    } else {
-        Cell::code(codes.join(","))
-    }
+    if codes.is_empty() { Cell::Empty } else { Cell::code(codes.join(",")) }
 }
 
 /// How many there are.

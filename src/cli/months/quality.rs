@@ -62,11 +62,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, rows: &[Doubtful], for_table: bool) -
         empty: msg!("months-quality-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    let fields = if for_table {
-        table_fields()
-    } else {
-        list_fields()
-    };
+    let fields = if for_table { table_fields() } else { list_fields() };
     fill(&mut grid, says, &fields, rows);
     grid.totals = Doubt::ALL
         .iter()
@@ -95,18 +91,8 @@ const fn doubt_key(doubt: Doubt) -> &'static str {
 fn table_fields() -> Vec<Field<Doubtful>> {
     vec![
         doubt_field(),
-        Field::new(
-            "name",
-            msg!("column-name"),
-            Kind::Text,
-            |_, row: &Doubtful| Cell::text(row.name()),
-        ),
-        Field::new(
-            "unit_name",
-            msg!("column-unit"),
-            Kind::Text,
-            |says, row: &Doubtful| says.unit_name(row.unit()),
-        ),
+        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &Doubtful| Cell::text(row.name())),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &Doubtful| says.unit_name(row.unit())),
         month_field(),
         detail_field(),
     ]
@@ -117,107 +103,59 @@ fn list_fields() -> Vec<Field<Doubtful>> {
     fields.extend([
         month_field(),
         doubt_field(),
-        Field::new(
-            "measure",
-            msg!("months-head-what"),
-            Kind::Word,
-            |says, row: &Doubtful| {
-                row.jump.map_or(Cell::Empty, |jump| {
-                    says.word(jump.measure.code(), &measure_name(jump.measure))
-                })
-            },
-        ),
-        Field::new(
-            "from_amount",
-            msg!("months-head-from-amount"),
-            Kind::Money,
-            |_, row: &Doubtful| amount_cell(row.jump.map(|jump| jump.from)),
-        ),
-        Field::new(
-            "to_amount",
-            msg!("months-head-to-amount"),
-            Kind::Money,
-            |_, row: &Doubtful| amount_cell(row.jump.map(|jump| jump.to)),
-        ),
-        Field::new(
-            "from_number",
-            msg!("months-head-from-number"),
-            Kind::Integer,
-            |_, row: &Doubtful| number_cell(row.jump.map(|jump| jump.from)),
-        ),
-        Field::new(
-            "to_number",
-            msg!("months-head-to-number"),
-            Kind::Integer,
-            |_, row: &Doubtful| number_cell(row.jump.map(|jump| jump.to)),
-        ),
-        Field::new(
-            "due",
-            msg!("months-head-due"),
-            Kind::Date,
-            |_, row: &Doubtful| row.late.map(|(due, _)| due).into(),
-        ),
-        Field::new(
-            "days_late",
-            msg!("months-head-days"),
-            Kind::Integer,
-            |_, row: &Doubtful| row.late.map(|(_, days)| days).into(),
-        ),
-        Field::new(
-            "version",
-            msg!("months-head-version"),
-            Kind::Integer,
-            |_, row: &Doubtful| row.version.into(),
-        ),
-        Field::new(
-            "source",
-            msg!("column-source"),
-            Kind::Text,
-            |_, row: &Doubtful| row.source.as_deref().map_or(Cell::Empty, Cell::text),
-        ),
+        Field::new("measure", msg!("months-head-what"), Kind::Word, |says, row: &Doubtful| {
+            row.jump.map_or(Cell::Empty, |jump| says.word(jump.measure.code(), &measure_name(jump.measure)))
+        }),
+        Field::new("from_amount", msg!("months-head-from-amount"), Kind::Money, |_, row: &Doubtful| {
+            amount_cell(row.jump.map(|jump| jump.from))
+        }),
+        Field::new("to_amount", msg!("months-head-to-amount"), Kind::Money, |_, row: &Doubtful| {
+            amount_cell(row.jump.map(|jump| jump.to))
+        }),
+        Field::new("from_number", msg!("months-head-from-number"), Kind::Integer, |_, row: &Doubtful| {
+            number_cell(row.jump.map(|jump| jump.from))
+        }),
+        Field::new("to_number", msg!("months-head-to-number"), Kind::Integer, |_, row: &Doubtful| {
+            number_cell(row.jump.map(|jump| jump.to))
+        }),
+        Field::new("due", msg!("months-head-due"), Kind::Date, |_, row: &Doubtful| row.late.map(|(due, _)| due).into()),
+        Field::new("days_late", msg!("months-head-days"), Kind::Integer, |_, row: &Doubtful| {
+            row.late.map(|(_, days)| days).into()
+        }),
+        Field::new("version", msg!("months-head-version"), Kind::Integer, |_, row: &Doubtful| row.version.into()),
+        Field::new("source", msg!("column-source"), Kind::Text, |_, row: &Doubtful| {
+            row.source.as_deref().map_or(Cell::Empty, Cell::text)
+        }),
         detail_field(),
     ]);
     fields
 }
 
 fn doubt_field() -> Field<Doubtful> {
-    Field::new(
-        "doubt",
-        msg!("months-head-doubt"),
-        Kind::Word,
-        |says, row: &Doubtful| says.word(row.doubt.code(), &doubt_name(row.doubt)),
-    )
+    Field::new("doubt", msg!("months-head-doubt"), Kind::Word, |says, row: &Doubtful| {
+        says.word(row.doubt.code(), &doubt_name(row.doubt))
+    })
 }
 
 fn month_field() -> Field<Doubtful> {
-    Field::new(
-        "month",
-        msg!("months-head-month"),
-        Kind::Code,
-        |_, row: &Doubtful| month_cell(row.month),
-    )
+    Field::new("month", msg!("months-head-month"), Kind::Code, |_, row: &Doubtful| month_cell(row.month))
 }
 
 fn detail_field() -> Field<Doubtful> {
-    Field::new(
-        "detail",
-        msg!("months-head-detail"),
-        Kind::Text,
-        |says, row: &Doubtful| {
-            let said = match (row.jump, row.late, row.doubt) {
-                (Some(jump), _, _) => msg!(
-                    "months-detail-jump",
-                    measure = measure_name(jump.measure),
-                    from = quantity_said(jump.from),
-                    to = quantity_said(jump.to)
-                ),
-                (None, Some((due, days)), _) => msg!("months-detail-late", due = due, days = days),
-                (None, None, Doubt::RestatedOften) => {
-                    msg!("months-detail-often", version = row.version.unwrap_or(0))
-                }
-                (None, None, _) => return Cell::Empty,
-            };
-            Cell::text(says.say(&said))
-        },
-    )
+    Field::new("detail", msg!("months-head-detail"), Kind::Text, |says, row: &Doubtful| {
+        let said = match (row.jump, row.late, row.doubt) {
+            (Some(jump), _, _) => msg!(
+                "months-detail-jump",
+                measure = measure_name(jump.measure),
+                from = quantity_said(jump.from),
+                to = quantity_said(jump.to)
+            ),
+            (None, Some((due, days)), _) => msg!("months-detail-late", due = due, days = days),
+            (None, None, Doubt::RestatedOften) => {
+                msg!("months-detail-often", version = row.version.unwrap_or(0))
+            }
+            (None, None, _) => return Cell::Empty,
+        };
+        Cell::text(says.say(&said))
+    })
 }

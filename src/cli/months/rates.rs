@@ -28,9 +28,7 @@ pub fn run(desk: &Desk, month: Option<Month>, args: &ListArgs) -> Result<(), Fai
         (None, [own]) => own.clone(),
         (None, _) => NATION.to_owned(),
     };
-    let found = in_txn(&mut session, Access::Read, |txn| {
-        rates(txn, &frame.cut, month, &scope)
-    })?;
+    let found = in_txn(&mut session, Access::Read, |txn| rates(txn, &frame.cut, month, &scope))?;
     let grid = grid(Says(&desk.words), &frame, &found, is_table(&args.shown));
     show(desk, &grid, &args.shown)
 }
@@ -56,11 +54,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, found: &Rates, for_table: bool) -> Gr
     let mut lines: Vec<Line> = found
         .rows
         .iter()
-        .map(|rate| Line {
-            unit: Some(rate.unit.clone()),
-            itself: rate.itself,
-            rate: rate.clone(),
-        })
+        .map(|rate| Line { unit: Some(rate.unit.clone()), itself: rate.itself, rate: rate.clone() })
         .collect();
     if for_table && !lines.is_empty() {
         lines.push(Line {
@@ -82,32 +76,16 @@ pub fn grid(says: Says<'_>, frame: &Frame, found: &Rates, for_table: bool) -> Gr
 }
 
 fn totals(says: Says<'_>, total: &Counts) -> Vec<Total> {
-    let percent = |key, heading: &Message, part| Total {
-        key,
-        heading: says.say(heading),
-        cell: percent_cell(part),
-    };
+    let percent = |key, heading: &Message, part| Total { key, heading: says.say(heading), cell: percent_cell(part) };
     vec![
         says.total("expected", &msg!("months-head-expected"), total.expected),
         says.total("received", &msg!("months-head-received"), total.received),
         percent("rate_percent", &msg!("months-head-rate"), total.rate()),
         says.total("on_time", &msg!("months-head-on-time"), total.on_time),
-        percent(
-            "timeliness_percent",
-            &msg!("months-head-timeliness"),
-            total.timeliness(),
-        ),
-        says.total(
-            "recorded_missing",
-            &msg!("months-owing-missing"),
-            total.recorded_missing,
-        ),
+        percent("timeliness_percent", &msg!("months-head-timeliness"), total.timeliness()),
+        says.total("recorded_missing", &msg!("months-owing-missing"), total.recorded_missing),
         says.total("estimated", &msg!("months-head-estimated"), total.estimated),
-        says.total(
-            "provisional",
-            &msg!("months-head-provisional"),
-            total.provisional,
-        ),
+        says.total("provisional", &msg!("months-head-provisional"), total.provisional),
         says.total("breaks", &msg!("months-head-breaks"), total.breaks),
         says.total("restated", &msg!("months-head-restated"), total.restated),
     ]
@@ -119,26 +97,18 @@ fn integer(key: &'static str, heading: Message, of: fn(Says<'_>, &Line) -> Cell)
 
 fn fields() -> Vec<Field<Line>> {
     let mut fields = vec![
-        Field::new(
-            "unit",
-            msg!("column-unit-code"),
-            Kind::Code,
-            |_, row: &Line| row.unit.as_deref().map_or(Cell::Empty, Cell::code),
-        )
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &Line| {
+            row.unit.as_deref().map_or(Cell::Empty, Cell::code)
+        })
         .wide(),
-        Field::new(
-            "unit_name",
-            msg!("column-unit"),
-            Kind::Text,
-            |says, row: &Line| match (&row.unit, row.itself) {
-                (None, _) => Cell::text(says.say(&msg!("months-total"))),
-                (Some(unit), false) => says.unit_name(unit),
-                (Some(unit), true) => match says.unit_name(unit) {
-                    Cell::Text(name) => Cell::text(says.say(&msg!("months-itself", unit = name))),
-                    other => other,
-                },
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &Line| match (&row.unit, row.itself) {
+            (None, _) => Cell::text(says.say(&msg!("months-total"))),
+            (Some(unit), false) => says.unit_name(unit),
+            (Some(unit), true) => match says.unit_name(unit) {
+                Cell::Text(name) => Cell::text(says.say(&msg!("months-itself", unit = name))),
+                other => other,
             },
-        ),
+        }),
     ];
     fields.extend(count_fields());
     fields.extend(approval_fields());
@@ -147,100 +117,40 @@ fn fields() -> Vec<Field<Line>> {
 
 fn count_fields() -> Vec<Field<Line>> {
     vec![
-        integer("expected", msg!("months-head-expected"), |_, row| {
-            row.rate.counts.expected.into()
+        integer("expected", msg!("months-head-expected"), |_, row| row.rate.counts.expected.into()),
+        integer("received", msg!("months-head-received"), |_, row| row.rate.counts.received.into()),
+        Field::new("rate_percent", msg!("months-head-rate"), Kind::Word, |_, row: &Line| {
+            percent_cell(row.rate.counts.rate())
         }),
-        integer("received", msg!("months-head-received"), |_, row| {
-            row.rate.counts.received.into()
+        integer("on_time", msg!("months-head-on-time"), |_, row| row.rate.counts.on_time.into()).wide(),
+        Field::new("timeliness_percent", msg!("months-head-timeliness"), Kind::Word, |_, row: &Line| {
+            percent_cell(row.rate.counts.timeliness())
         }),
-        Field::new(
-            "rate_percent",
-            msg!("months-head-rate"),
-            Kind::Word,
-            |_, row: &Line| percent_cell(row.rate.counts.rate()),
-        ),
-        integer("on_time", msg!("months-head-on-time"), |_, row| {
-            row.rate.counts.on_time.into()
-        })
-        .wide(),
-        Field::new(
-            "timeliness_percent",
-            msg!("months-head-timeliness"),
-            Kind::Word,
-            |_, row: &Line| percent_cell(row.rate.counts.timeliness()),
-        ),
-        integer(
-            "recorded_missing",
-            msg!("months-owing-missing"),
-            |_, row| row.rate.counts.recorded_missing.into(),
-        )
-        .wide(),
-        integer("estimated", msg!("months-head-estimated"), |_, row| {
-            row.rate.counts.estimated.into()
-        }),
-        integer("provisional", msg!("months-head-provisional"), |_, row| {
-            row.rate.counts.provisional.into()
-        }),
-        integer("breaks", msg!("months-head-breaks"), |_, row| {
-            row.rate.counts.breaks.into()
-        })
-        .wide(),
-        integer("restated", msg!("months-head-restated"), |_, row| {
-            row.rate.counts.restated.into()
-        }),
+        integer("recorded_missing", msg!("months-owing-missing"), |_, row| row.rate.counts.recorded_missing.into())
+            .wide(),
+        integer("estimated", msg!("months-head-estimated"), |_, row| row.rate.counts.estimated.into()),
+        integer("provisional", msg!("months-head-provisional"), |_, row| row.rate.counts.provisional.into()),
+        integer("breaks", msg!("months-head-breaks"), |_, row| row.rate.counts.breaks.into()).wide(),
+        integer("restated", msg!("months-head-restated"), |_, row| row.rate.counts.restated.into()),
     ]
 }
 
 fn approval_fields() -> Vec<Field<Line>> {
     vec![
-        Field::new(
-            "approved_on",
-            msg!("months-head-approved"),
-            Kind::Date,
-            |_, row: &Line| {
-                row.rate
-                    .approved
-                    .as_ref()
-                    .map(|made| made.approval.on)
-                    .into()
-            },
-        ),
-        Field::new(
-            "approved_by",
-            msg!("months-head-approved-by"),
-            Kind::Text,
-            |_, row: &Line| {
-                row.rate
-                    .approved
-                    .as_ref()
-                    .map_or(Cell::Empty, |made| Cell::text(&made.officer))
-            },
-        )
+        Field::new("approved_on", msg!("months-head-approved"), Kind::Date, |_, row: &Line| {
+            row.rate.approved.as_ref().map(|made| made.approval.on).into()
+        }),
+        Field::new("approved_by", msg!("months-head-approved-by"), Kind::Text, |_, row: &Line| {
+            row.rate.approved.as_ref().map_or(Cell::Empty, |made| Cell::text(&made.officer))
+        })
         .wide(),
-        Field::new(
-            "approved_at",
-            msg!("months-head-approved-at"),
-            Kind::Moment,
-            |_, row: &Line| {
-                row.rate
-                    .approved
-                    .as_ref()
-                    .map(|made| made.approval.known_from)
-                    .into()
-            },
-        )
+        Field::new("approved_at", msg!("months-head-approved-at"), Kind::Moment, |_, row: &Line| {
+            row.rate.approved.as_ref().map(|made| made.approval.known_from).into()
+        })
         .wide(),
-        Field::new(
-            "approved_basis",
-            msg!("column-basis"),
-            Kind::Text,
-            |_, row: &Line| {
-                row.rate
-                    .approved
-                    .as_ref()
-                    .map_or(Cell::Empty, |made| Cell::text(&made.basis))
-            },
-        )
+        Field::new("approved_basis", msg!("column-basis"), Kind::Text, |_, row: &Line| {
+            row.rate.approved.as_ref().map_or(Cell::Empty, |made| Cell::text(&made.basis))
+        })
         .wide(),
     ]
 }

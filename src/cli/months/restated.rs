@@ -57,10 +57,8 @@ pub fn run(
     let mut session = desk.session()?;
     let frame = Frame::of(&session, args)?;
     let head = in_txn(&mut session, Access::Read, |txn| {
-        let institution = institution
-            .map(|text| institution_resolve(txn, text))
-            .transpose()?
-            .map(|known| known.subject_id);
+        let institution =
+            institution.map(|text| institution_resolve(txn, text)).transpose()?.map(|known| known.subject_id);
         Ok::<_, ActionError>(restated(txn, &frame.cut, months, institution)?)
     })?;
     let grid = grid(Says(&desk.words), &frame, &head, is_table(&args.shown));
@@ -74,9 +72,7 @@ pub fn run(
 pub fn export(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, args)?;
-    let head = in_txn(&mut session, Access::Read, |txn| {
-        restated(txn, &frame.cut, (None, None), None)
-    })?;
+    let head = in_txn(&mut session, Access::Read, |txn| restated(txn, &frame.cut, (None, None), None))?;
     let grid = grid(Says(&desk.words), &frame, &head, false);
     show(desk, &grid, &args.shown)
 }
@@ -91,11 +87,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<Restated>, for_table: boo
         empty: msg!("months-restated-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    let fields = if for_table {
-        table_fields()
-    } else {
-        list_fields()
-    };
+    let fields = if for_table { table_fields() } else { list_fields() };
     fill(&mut grid, says, &fields, head.shown());
     let of = |had: fn(&Restated) -> bool| {
         let mut returns: Vec<(Uuid, Month, i32)> = head
@@ -109,16 +101,8 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<Restated>, for_table: boo
     };
     grid.totals = vec![
         says.total("restatements", &msg!("months-total-restated"), of(|_| true)),
-        says.total(
-            "after_approval",
-            &msg!("months-total-after-approval"),
-            of(|row| row.approved_by.is_some()),
-        ),
-        says.total(
-            "after_publication",
-            &msg!("months-total-after-publication"),
-            of(|row| row.published_in.is_some()),
-        ),
+        says.total("after_approval", &msg!("months-total-after-approval"), of(|row| row.approved_by.is_some())),
+        says.total("after_publication", &msg!("months-total-after-publication"), of(|row| row.published_in.is_some())),
     ];
     Frame::limit_note(says, &mut grid, head.all());
     grid
@@ -126,41 +110,20 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<Restated>, for_table: boo
 
 fn table_fields() -> Vec<Field<Restated>> {
     vec![
-        Field::new(
-            "name",
-            msg!("column-name"),
-            Kind::Text,
-            |_, row: &Restated| Cell::text(row.name()),
-        ),
+        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &Restated| Cell::text(row.name())),
         month_field(),
         what_field(),
-        Field::new(
-            "from",
-            msg!("months-head-from"),
-            Kind::Code,
-            |says, row: &Restated| side_cell(says, row, Side::From),
-        ),
-        Field::new(
-            "to",
-            msg!("months-head-to"),
-            Kind::Code,
-            |says, row: &Restated| side_cell(says, row, Side::To),
-        ),
-        Field::new(
-            "recorded_on",
-            msg!("column-recorded"),
-            Kind::Code,
-            |_, row: &Restated| {
-                let moment = moment_legal(row.pair.recorded_at);
-                Cell::code(moment.split(' ').next().unwrap_or_default())
-            },
-        ),
-        Field::new(
-            "difference",
-            msg!("months-head-difference"),
-            Kind::Code,
-            |_, row: &Restated| grouped_cell(row.change.difference()),
-        )
+        Field::new("from", msg!("months-head-from"), Kind::Code, |says, row: &Restated| {
+            side_cell(says, row, Side::From)
+        }),
+        Field::new("to", msg!("months-head-to"), Kind::Code, |says, row: &Restated| side_cell(says, row, Side::To)),
+        Field::new("recorded_on", msg!("column-recorded"), Kind::Code, |_, row: &Restated| {
+            let moment = moment_legal(row.pair.recorded_at);
+            Cell::code(moment.split(' ').next().unwrap_or_default())
+        }),
+        Field::new("difference", msg!("months-head-difference"), Kind::Code, |_, row: &Restated| {
+            grouped_cell(row.change.difference())
+        })
         .wide(),
         officer_field().wide(),
         days_after_field().wide(),
@@ -173,41 +136,22 @@ fn list_fields() -> Vec<Field<Restated>> {
     let mut fields = about_fields();
     fields.extend([
         month_field(),
-        Field::new(
-            "version",
-            msg!("months-head-version"),
-            Kind::Integer,
-            |_, row: &Restated| row.pair.version.into(),
-        ),
+        Field::new("version", msg!("months-head-version"), Kind::Integer, |_, row: &Restated| row.pair.version.into()),
         what_field(),
     ]);
     fields.extend(change_fields());
     fields.extend([
-        Field::new(
-            "submitted_on",
-            msg!("months-head-submitted"),
-            Kind::Date,
-            |_, row: &Restated| row.pair.submitted_on.into(),
-        ),
-        Field::new(
-            "recorded_at",
-            msg!("column-recorded"),
-            Kind::Moment,
-            |_, row: &Restated| row.pair.recorded_at.into(),
-        ),
+        Field::new("submitted_on", msg!("months-head-submitted"), Kind::Date, |_, row: &Restated| {
+            row.pair.submitted_on.into()
+        }),
+        Field::new("recorded_at", msg!("column-recorded"), Kind::Moment, |_, row: &Restated| {
+            row.pair.recorded_at.into()
+        }),
         officer_field(),
-        Field::new(
-            "source",
-            msg!("column-source"),
-            Kind::Text,
-            |_, row: &Restated| Cell::text(&row.pair.source),
-        ),
-        Field::new(
-            "basis",
-            msg!("column-basis"),
-            Kind::Text,
-            |_, row: &Restated| row.pair.basis.as_deref().map_or(Cell::Empty, Cell::text),
-        ),
+        Field::new("source", msg!("column-source"), Kind::Text, |_, row: &Restated| Cell::text(&row.pair.source)),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &Restated| {
+            row.pair.basis.as_deref().map_or(Cell::Empty, Cell::text)
+        }),
         days_after_field(),
         approved_field(),
         published_field(),
@@ -218,60 +162,32 @@ fn list_fields() -> Vec<Field<Restated>> {
 /// What changed, an amount, a number or the marks each in columns of their own, so that sheets can reckon with them.
 fn change_fields() -> Vec<Field<Restated>> {
     vec![
-        Field::new(
-            "from_amount",
-            msg!("months-head-from-amount"),
-            Kind::Money,
-            |_, row: &Restated| amount_cell(sides(row).0),
-        ),
-        Field::new(
-            "to_amount",
-            msg!("months-head-to-amount"),
-            Kind::Money,
-            |_, row: &Restated| amount_cell(sides(row).1),
-        ),
-        Field::new(
-            "difference_amount",
-            msg!("months-head-difference-amount"),
-            Kind::Money,
-            |_, row: &Restated| amount_cell(row.change.difference()),
-        ),
-        Field::new(
-            "from_number",
-            msg!("months-head-from-number"),
-            Kind::Integer,
-            |_, row: &Restated| number_cell(sides(row).0),
-        ),
-        Field::new(
-            "to_number",
-            msg!("months-head-to-number"),
-            Kind::Integer,
-            |_, row: &Restated| number_cell(sides(row).1),
-        ),
-        Field::new(
-            "difference_number",
-            msg!("months-head-difference-number"),
-            Kind::Integer,
-            |_, row: &Restated| number_cell(row.change.difference()),
-        ),
-        Field::new(
-            "from_flags",
-            msg!("months-head-from-marks"),
-            Kind::Word,
-            |says, row: &Restated| match row.change {
-                Change::Marks { from, .. } => marks_cell(says, from),
-                Change::Figure { .. } => Cell::Empty,
-            },
-        ),
-        Field::new(
-            "to_flags",
-            msg!("months-head-to-marks"),
-            Kind::Word,
-            |says, row: &Restated| match row.change {
-                Change::Marks { to, .. } => marks_cell(says, to),
-                Change::Figure { .. } => Cell::Empty,
-            },
-        ),
+        Field::new("from_amount", msg!("months-head-from-amount"), Kind::Money, |_, row: &Restated| {
+            amount_cell(sides(row).0)
+        }),
+        Field::new("to_amount", msg!("months-head-to-amount"), Kind::Money, |_, row: &Restated| {
+            amount_cell(sides(row).1)
+        }),
+        Field::new("difference_amount", msg!("months-head-difference-amount"), Kind::Money, |_, row: &Restated| {
+            amount_cell(row.change.difference())
+        }),
+        Field::new("from_number", msg!("months-head-from-number"), Kind::Integer, |_, row: &Restated| {
+            number_cell(sides(row).0)
+        }),
+        Field::new("to_number", msg!("months-head-to-number"), Kind::Integer, |_, row: &Restated| {
+            number_cell(sides(row).1)
+        }),
+        Field::new("difference_number", msg!("months-head-difference-number"), Kind::Integer, |_, row: &Restated| {
+            number_cell(row.change.difference())
+        }),
+        Field::new("from_flags", msg!("months-head-from-marks"), Kind::Word, |says, row: &Restated| match row.change {
+            Change::Marks { from, .. } => marks_cell(says, from),
+            Change::Figure { .. } => Cell::Empty,
+        }),
+        Field::new("to_flags", msg!("months-head-to-marks"), Kind::Word, |says, row: &Restated| match row.change {
+            Change::Marks { to, .. } => marks_cell(says, to),
+            Change::Figure { .. } => Cell::Empty,
+        }),
     ]
 }
 
@@ -303,72 +219,35 @@ fn side_cell(says: Says<'_>, row: &Restated, side: Side) -> Cell {
 }
 
 fn month_field() -> Field<Restated> {
-    Field::new(
-        "month",
-        msg!("months-head-month"),
-        Kind::Code,
-        |_, row: &Restated| month_cell(row.pair.month),
-    )
+    Field::new("month", msg!("months-head-month"), Kind::Code, |_, row: &Restated| month_cell(row.pair.month))
 }
 
 fn what_field() -> Field<Restated> {
-    Field::new(
-        "measure",
-        msg!("months-head-what"),
-        Kind::Word,
-        |says, row: &Restated| match row.change {
-            Change::Figure { measure, .. } => says.word(measure.code(), &measure_name(measure)),
-            Change::Marks { .. } => says.word("flags", &msg!("months-head-marks")),
-        },
-    )
+    Field::new("measure", msg!("months-head-what"), Kind::Word, |says, row: &Restated| match row.change {
+        Change::Figure { measure, .. } => says.word(measure.code(), &measure_name(measure)),
+        Change::Marks { .. } => says.word("flags", &msg!("months-head-marks")),
+    })
 }
 
 fn officer_field() -> Field<Restated> {
-    Field::new(
-        "officer",
-        msg!("column-officer"),
-        Kind::Text,
-        |_, row: &Restated| Cell::text(&row.pair.officer),
-    )
+    Field::new("officer", msg!("column-officer"), Kind::Text, |_, row: &Restated| Cell::text(&row.pair.officer))
 }
 
 fn days_after_field() -> Field<Restated> {
-    Field::new(
-        "days_after",
-        msg!("months-head-days-after"),
-        Kind::Integer,
-        |_, row: &Restated| row.days_after.into(),
-    )
+    Field::new("days_after", msg!("months-head-days-after"), Kind::Integer, |_, row: &Restated| row.days_after.into())
 }
 
 fn approved_field() -> Field<Restated> {
-    Field::new(
-        "approved_before_by",
-        msg!("months-head-approved-before"),
-        Kind::Word,
-        |says, row: &Restated| {
-            row.approved_by.as_deref().map_or(Cell::Empty, |unit| {
-                Cell::word(unit, say::unit(unit, says.0.lang()))
-            })
-        },
-    )
+    Field::new("approved_before_by", msg!("months-head-approved-before"), Kind::Word, |says, row: &Restated| {
+        row.approved_by.as_deref().map_or(Cell::Empty, |unit| Cell::word(unit, say::unit(unit, says.0.lang())))
+    })
 }
 
 fn published_field() -> Field<Restated> {
-    Field::new(
-        "published_before_in",
-        msg!("months-head-published-before"),
-        Kind::Word,
-        |says, row: &Restated| {
-            row.published_in
-                .as_ref()
-                .map_or(Cell::Empty, |(unit, number)| {
-                    let name = say::unit(unit, says.0.lang());
-                    says.word(
-                        &format!("{unit}/{number}"),
-                        &msg!("months-bulletin", unit = name, number = *number),
-                    )
-                })
-        },
-    )
+    Field::new("published_before_in", msg!("months-head-published-before"), Kind::Word, |says, row: &Restated| {
+        row.published_in.as_ref().map_or(Cell::Empty, |(unit, number)| {
+            let name = say::unit(unit, says.0.lang());
+            says.word(&format!("{unit}/{number}"), &msg!("months-bulletin", unit = name, number = *number))
+        })
+    })
 }

@@ -63,66 +63,35 @@ pub fn run(desk: &Desk, args: &ReturnShowArgs) -> Result<(), Failure> {
         empty: msg!("months-show-empty", name = name),
     };
     let mut grid = frame.grid(says, &page);
-    let fields = if is_table(&args.list.shown) {
-        table_fields()
-    } else {
-        list_fields()
-    };
-    let limit = args
-        .list
-        .limit
-        .and_then(|limit| usize::try_from(limit).ok());
+    let fields = if is_table(&args.list.shown) { table_fields() } else { list_fields() };
+    let limit = args.list.limit.and_then(|limit| usize::try_from(limit).ok());
     // The newest months matter most where not all are shown.
     let hidden = limit.map_or(0, |limit| rows.len().saturating_sub(limit));
-    fill(
-        &mut grid,
-        says,
-        &fields,
-        rows.get(hidden..).unwrap_or_default(),
-    );
+    fill(&mut grid, says, &fields, rows.get(hidden..).unwrap_or_default());
     Frame::limit_note(says, &mut grid, count(rows.len()));
     show(desk, &grid, &args.list.shown)
 }
 
 fn table_fields() -> Vec<Field<VersionLine>> {
-    let [
-        balance,
-        lenders,
-        borrowers,
-        issued,
-        repaid,
-        overdue,
-        advanced,
-    ] = figure_fields();
+    let [balance, lenders, borrowers, issued, repaid, overdue, advanced] = figure_fields();
     vec![
         month_field(),
         balance,
         lenders,
         borrowers,
-        Field::new(
-            "marks",
-            msg!("months-head-marks"),
-            Kind::Word,
-            marks_with_restated,
-        ),
-        Field::new(
-            "submitted_on",
-            msg!("months-head-submitted"),
-            Kind::Date,
-            |_, row: &VersionLine| row.version.given.submitted_on.into(),
-        ),
+        Field::new("marks", msg!("months-head-marks"), Kind::Word, marks_with_restated),
+        Field::new("submitted_on", msg!("months-head-submitted"), Kind::Date, |_, row: &VersionLine| {
+            row.version.given.submitted_on.into()
+        }),
         version_field().wide(),
         issued.wide(),
         repaid.wide(),
         overdue.wide(),
         advanced.wide(),
         source_field().wide(),
-        Field::new(
-            "recorded_at",
-            msg!("column-recorded"),
-            Kind::Code,
-            |_, row: &VersionLine| Cell::code(moment_legal(row.version.given.known_from)),
-        )
+        Field::new("recorded_at", msg!("column-recorded"), Kind::Code, |_, row: &VersionLine| {
+            Cell::code(moment_legal(row.version.given.known_from))
+        })
         .wide(),
         officer_field().wide(),
     ]
@@ -138,13 +107,7 @@ fn marks_with_restated(says: Says<'_>, row: &VersionLine) -> Cell {
     if given.version > 1 {
         said.push(("restated", msg!("months-restated", version = given.version)));
     }
-    said.extend(
-        given
-            .observations
-            .marks()
-            .into_iter()
-            .map(|mark| (mark.code(), mark_name(mark))),
-    );
+    said.extend(given.observations.marks().into_iter().map(|mark| (mark.code(), mark_name(mark))));
     says.words(&said)
 }
 
@@ -153,107 +116,65 @@ fn list_fields() -> Vec<Field<VersionLine>> {
     fields.push(month_field());
     fields.extend(figure_fields());
     fields.extend([
-        Field::new(
-            "flags",
-            msg!("months-head-marks"),
-            Kind::Word,
-            |says, row: &VersionLine| marks_cell(says, row.version.given.observations),
-        ),
+        Field::new("flags", msg!("months-head-marks"), Kind::Word, |says, row: &VersionLine| {
+            marks_cell(says, row.version.given.observations)
+        }),
         version_field(),
-        Field::new(
-            "restated",
-            msg!("months-head-restated"),
-            Kind::Flag,
-            |_, row: &VersionLine| (row.version.given.version > 1).into(),
-        ),
+        Field::new("restated", msg!("months-head-restated"), Kind::Flag, |_, row: &VersionLine| {
+            (row.version.given.version > 1).into()
+        }),
         source_field(),
-        Field::new(
-            "submitted_on",
-            msg!("months-head-submitted"),
-            Kind::Date,
-            |_, row: &VersionLine| row.version.given.submitted_on.into(),
-        ),
-        Field::new(
-            "submitted_by",
-            msg!("months-head-submitted-by"),
-            Kind::Text,
-            |_, row: &VersionLine| Cell::text(&row.version.given.submitted_by),
-        ),
-        Field::new(
-            "recorded_at",
-            msg!("column-recorded"),
-            Kind::Moment,
-            |_, row: &VersionLine| row.version.given.known_from.into(),
-        ),
+        Field::new("submitted_on", msg!("months-head-submitted"), Kind::Date, |_, row: &VersionLine| {
+            row.version.given.submitted_on.into()
+        }),
+        Field::new("submitted_by", msg!("months-head-submitted-by"), Kind::Text, |_, row: &VersionLine| {
+            Cell::text(&row.version.given.submitted_by)
+        }),
+        Field::new("recorded_at", msg!("column-recorded"), Kind::Moment, |_, row: &VersionLine| {
+            row.version.given.known_from.into()
+        }),
         officer_field(),
-        Field::new(
-            "replaced_at",
-            msg!("months-head-replaced"),
-            Kind::Moment,
-            |_, row: &VersionLine| row.version.given.known_to.into(),
-        ),
-        Field::new(
-            "filing",
-            msg!("months-head-filing"),
-            Kind::Code,
-            |_, row: &VersionLine| Cell::code(row.version.given.filing.to_string()),
-        ),
-        Field::new(
-            "filing_row",
-            msg!("months-head-filing-row"),
-            Kind::Integer,
-            |_, row: &VersionLine| row.version.given.file_row.into(),
-        ),
-        Field::new(
-            "basis",
-            msg!("column-basis"),
-            Kind::Text,
-            |_, row: &VersionLine| row.version.basis.as_deref().map_or(Cell::Empty, Cell::text),
-        ),
-        Field::new(
-            "locked_by",
-            msg!("months-head-locked-by"),
-            Kind::Code,
-            |_, row: &VersionLine| row.locked_by.as_deref().map_or(Cell::Empty, Cell::code),
-        ),
+        Field::new("replaced_at", msg!("months-head-replaced"), Kind::Moment, |_, row: &VersionLine| {
+            row.version.given.known_to.into()
+        }),
+        Field::new("filing", msg!("months-head-filing"), Kind::Code, |_, row: &VersionLine| {
+            Cell::code(row.version.given.filing.to_string())
+        }),
+        Field::new("filing_row", msg!("months-head-filing-row"), Kind::Integer, |_, row: &VersionLine| {
+            row.version.given.file_row.into()
+        }),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &VersionLine| {
+            row.version.basis.as_deref().map_or(Cell::Empty, Cell::text)
+        }),
+        Field::new("locked_by", msg!("months-head-locked-by"), Kind::Code, |_, row: &VersionLine| {
+            row.locked_by.as_deref().map_or(Cell::Empty, Cell::code)
+        }),
     ]);
     fields
 }
 
 fn month_field() -> Field<VersionLine> {
-    Field::new(
-        "month",
-        msg!("months-head-month"),
-        Kind::Code,
-        |_, row: &VersionLine| month_cell(row.version.given.month),
-    )
+    Field::new("month", msg!("months-head-month"), Kind::Code, |_, row: &VersionLine| {
+        month_cell(row.version.given.month)
+    })
 }
 
 fn version_field() -> Field<VersionLine> {
-    Field::new(
-        "version",
-        msg!("months-head-version"),
-        Kind::Integer,
-        |_, row: &VersionLine| row.version.given.version.into(),
-    )
+    Field::new("version", msg!("months-head-version"), Kind::Integer, |_, row: &VersionLine| {
+        row.version.given.version.into()
+    })
 }
 
 fn source_field() -> Field<VersionLine> {
-    Field::new(
-        "source",
-        msg!("column-source"),
-        Kind::Text,
-        |_, row: &VersionLine| Cell::text(&row.version.given.source),
-    )
+    Field::new("source", msg!("column-source"), Kind::Text, |_, row: &VersionLine| {
+        Cell::text(&row.version.given.source)
+    })
 }
 
 fn officer_field() -> Field<VersionLine> {
-    Field::new(
-        "officer",
-        msg!("column-officer"),
-        Kind::Text,
-        |_, row: &VersionLine| Cell::text(&row.version.given.officer),
-    )
+    Field::new("officer", msg!("column-officer"), Kind::Text, |_, row: &VersionLine| {
+        Cell::text(&row.version.given.officer)
+    })
 }
 
 fn figure_fields() -> [Field<VersionLine>; 7] {
@@ -264,47 +185,12 @@ fn figure_fields() -> [Field<VersionLine>; 7] {
         amount.into()
     }
     [
-        Field::new(
-            "balance",
-            msg!("months-head-balance"),
-            Kind::Money,
-            |_, row| money(figures(row).balance),
-        ),
-        Field::new(
-            "lenders",
-            msg!("months-head-lenders"),
-            Kind::Integer,
-            |_, row| figures(row).lenders.into(),
-        ),
-        Field::new(
-            "borrowers",
-            msg!("months-head-borrowers"),
-            Kind::Integer,
-            |_, row| figures(row).borrowers.into(),
-        ),
-        Field::new(
-            "issued",
-            msg!("months-head-issued"),
-            Kind::Money,
-            |_, row| money(figures(row).issued),
-        ),
-        Field::new(
-            "repaid",
-            msg!("months-head-repaid"),
-            Kind::Money,
-            |_, row| money(figures(row).repaid),
-        ),
-        Field::new(
-            "overdue",
-            msg!("months-head-overdue"),
-            Kind::Money,
-            |_, row| money(figures(row).overdue),
-        ),
-        Field::new(
-            "advanced",
-            msg!("months-head-advanced"),
-            Kind::Money,
-            |_, row| money(figures(row).advanced),
-        ),
+        Field::new("balance", msg!("months-head-balance"), Kind::Money, |_, row| money(figures(row).balance)),
+        Field::new("lenders", msg!("months-head-lenders"), Kind::Integer, |_, row| figures(row).lenders.into()),
+        Field::new("borrowers", msg!("months-head-borrowers"), Kind::Integer, |_, row| figures(row).borrowers.into()),
+        Field::new("issued", msg!("months-head-issued"), Kind::Money, |_, row| money(figures(row).issued)),
+        Field::new("repaid", msg!("months-head-repaid"), Kind::Money, |_, row| money(figures(row).repaid)),
+        Field::new("overdue", msg!("months-head-overdue"), Kind::Money, |_, row| money(figures(row).overdue)),
+        Field::new("advanced", msg!("months-head-advanced"), Kind::Money, |_, row| money(figures(row).advanced)),
     ]
 }

@@ -22,11 +22,7 @@ pub(super) fn mark_name(mark: Observation) -> Message {
 
 /// The marks of a return.
 pub(super) fn marks_cell(says: Says<'_>, marks: Observations) -> Cell {
-    let said: Vec<(&str, Message)> = marks
-        .marks()
-        .into_iter()
-        .map(|mark| (mark.code(), mark_name(mark)))
-        .collect();
+    let said: Vec<(&str, Message)> = marks.marks().into_iter().map(|mark| (mark.code(), mark_name(mark))).collect();
     says.words(&said)
 }
 

@@ -2,9 +2,7 @@
 
 use super::Draft;
 use crate::cli::args::StuckRule;
-use crate::cli::bulletin_grids::{
-    definition_lines, figures_grid, flow_grid, head, notes, regions_grid,
-};
+use crate::cli::bulletin_grids::{definition_lines, figures_grid, flow_grid, head, notes, regions_grid};
 use crate::cli::case_list::{four_lists_grid, grants_grid, struck_off_grid};
 use crate::cli::demo::outcomes_grid;
 use crate::cli::listing::Says;
@@ -55,56 +53,24 @@ pub const PARTS: &[PartOf] = &[
     part("trends", || msg!("chart-trends-title"), trends_part),
     part("regions", || msg!("pack-part-regions"), regions_part),
     part("flow", || msg!("pack-part-flow"), flow_part),
-    part(
-        "three-drops-chart",
-        || msg!("pack-part-drops-chart"),
-        drops_chart_part,
-    ),
+    part("three-drops-chart", || msg!("pack-part-drops-chart"), drops_chart_part),
     part("three-drops", || msg!("chart-drops-title"), drops_part),
     part("three-drops-stalled", || msg!("drops-title"), stalled_part),
     part("ages", || msg!("chart-ages-title"), ages_part),
-    part(
-        "exited-not-cleared",
-        || msg!("stuck-exited-title"),
-        exited_part,
-    ),
-    part(
-        "closed-unresolved",
-        || msg!("stuck-closed-title"),
-        closed_part,
-    ),
+    part("exited-not-cleared", || msg!("stuck-exited-title"), exited_part),
+    part("closed-unresolved", || msg!("stuck-closed-title"), closed_part),
     part("hard-to-clear", || msg!("stuck-hard-title"), hard_part),
-    part(
-        "cleared-by-outcome",
-        || msg!("demo-outcomes-title"),
-        outcomes_part,
-    ),
+    part("cleared-by-outcome", || msg!("demo-outcomes-title"), outcomes_part),
     part("struck-off", || msg!("struck-off-title"), struck_off_part),
     part("four-lists", || msg!("four-lists-title"), four_lists_part),
     part("pilots", || msg!("pilot-list-title"), pilots_part),
-    part(
-        "pilots-stuck",
-        || msg!("pilot-stuck-title"),
-        pilots_stuck_part,
-    ),
+    part("pilots-stuck", || msg!("pilot-stuck-title"), pilots_stuck_part),
     part("tolled", || msg!("stuck-tolled-title"), tolled_part),
     part("tolling-grants", || msg!("grants-title"), grants_part),
-    part(
-        "restatements",
-        || msg!("months-restated-title"),
-        restated_part,
-    ),
+    part("restatements", || msg!("months-restated-title"), restated_part),
     part("data-stuck", || msg!("months-data-title"), data_part),
-    part(
-        "data-quality",
-        || msg!("months-quality-title"),
-        quality_part,
-    ),
-    part(
-        "definitions",
-        || msg!("bulletin-definitions-title"),
-        definitions_part,
-    ),
+    part("data-quality", || msg!("months-quality-title"), quality_part),
+    part("definitions", || msg!("bulletin-definitions-title"), definitions_part),
 ];
 
 /// The paragraph, with how it came about.
@@ -144,9 +110,7 @@ fn flow_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError> {
 
 fn definitions_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError> {
     let lines = definition_lines(&draft.bulletin(txn)?.bulletin);
-    Ok(Part::Prose(
-        lines.iter().map(|line| draft.says.say(line)).collect(),
-    ))
+    Ok(Part::Prose(lines.iter().map(|line| draft.says.say(line)).collect()))
 }
 
 fn trend_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, DbError> {

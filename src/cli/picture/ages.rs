@@ -34,10 +34,7 @@ pub fn ages(read: &Read) -> Vec<Ages> {
             .map(|(_, ages)| ages)
             .collect(),
         Read::Stuck(rule @ (Rule::Closed | Rule::NoMovement | Rule::Hard | Rule::Tolled), head) => {
-            vec![Ages {
-                name: list_name(*rule),
-                counts: counts(head, |_| true),
-            }]
+            vec![Ages { name: list_name(*rule), counts: counts(head, |_| true) }]
         }
         Read::Tolled(_)
         | Read::Drops(_)
@@ -61,9 +58,7 @@ fn counts(head: &Head<Stuck>, of: impl Fn(&Stuck) -> bool) -> Vec<i64> {
         .iter()
         .map(|band| {
             let rows = head.rows.iter();
-            let count = rows
-                .filter(|row| row.finding.band == *band && of(row))
-                .count();
+            let count = rows.filter(|row| row.finding.band == *band && of(row)).count();
             i64::try_from(count).unwrap_or(i64::MAX)
         })
         .collect()

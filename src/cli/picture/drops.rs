@@ -34,15 +34,10 @@ pub fn drops_chart(says: Says<'_>, around: &Around, drops: &ThreeDrops) -> Chart
     let mut labels = vec![says.say(&msg!("chart-drops-total"))];
     labels.extend(units.iter().map(|unit| name(unit)));
     units.insert(0, &drops.total);
-    let against = says.say(&msg!(
-        "chart-drops-unit",
-        month = drops.baseline.to_string()
-    ));
+    let against = says.say(&msg!("chart-drops-unit", month = drops.baseline.to_string()));
     let panels = Measure::OF_A_UNIT.iter().map(|measure| {
         let title = says.say(&measure_name(*measure));
-        let values = units
-            .iter()
-            .map(|unit| change(unit, *measure)?.rounded(PERCENT_PLACES));
+        let values = units.iter().map(|unit| change(unit, *measure)?.rounded(PERCENT_PLACES));
         Panel {
             series: vec![ChartSeries::new(&title, values.collect())],
             title,

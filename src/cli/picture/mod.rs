@@ -91,10 +91,7 @@ impl Around {
             notes: Vec::new(),
             source: self.source.clone(),
             mark: self.mark.clone(),
-            words: ChartWords {
-                unknown: says.say(&msg!("chart-unknown")),
-                broken: says.say(&msg!("chart-break")),
-            },
+            words: ChartWords { unknown: says.say(&msg!("chart-unknown")), broken: says.say(&msg!("chart-break")) },
         }
     }
 }
@@ -122,7 +119,6 @@ pub fn save(desk: &Desk, chart: &Chart, path: &Path) -> Result<(), Failure> {
         desk.printer.note(&desk.words, &msg!("chart-lacks-glyphs"));
     }
     let file = path.display().to_string();
-    desk.printer
-        .note(&desk.words, &msg!("chart-saved", file = file));
+    desk.printer.note(&desk.words, &msg!("chart-saved", file = file));
     Ok(())
 }

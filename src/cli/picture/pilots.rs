@@ -30,14 +30,8 @@ pub fn pilot_run_off_chart(says: Says<'_>, around: &Around, rows: &[PilotLine]) 
         return None;
     }
     let labels = shown.iter().map(|(row, ..)| row.name.clone()).collect();
-    let gone = shown
-        .iter()
-        .map(|(_, stock, _)| stock.reduced?.rounded(TENTHS))
-        .collect();
-    let used = shown
-        .iter()
-        .map(|(.., used)| used.rounded(TENTHS))
-        .collect();
+    let gone = shown.iter().map(|(_, stock, _)| stock.reduced?.rounded(TENTHS)).collect();
+    let used = shown.iter().map(|(.., used)| used.rounded(TENTHS)).collect();
     let panel = |title: Message, values| {
         let title = says.say(&title);
         Panel {
@@ -54,14 +48,9 @@ pub fn pilot_run_off_chart(says: Says<'_>, around: &Around, rows: &[PilotLine]) 
         &msg!("pilot-chart-run-off"),
         ChartKind::Rows,
         (&msg!("column-name"), labels),
-        vec![
-            panel(msg!("pilot-head-reduced"), gone),
-            panel(msg!("pilot-head-time-used"), used),
-        ],
+        vec![panel(msg!("pilot-head-reduced"), gone), panel(msg!("pilot-head-time-used"), used)],
     );
-    chart
-        .notes
-        .push(says.say(&msg!("pilot-chart-run-off-note")));
+    chart.notes.push(says.say(&msg!("pilot-chart-run-off-note")));
     Some(chart)
 }
 
@@ -77,13 +66,8 @@ pub fn pilot_stages_chart(says: Says<'_>, around: &Around, list: &Pilots) -> Opt
         return None;
     }
     let unit = says.say(&msg!("pilot-total-applications"));
-    let panel = Panel {
-        title: String::new(),
-        series: vec![ChartSeries::new(&unit, counts)],
-        unit,
-        places: 0,
-        reference: None,
-    };
+    let panel =
+        Panel { title: String::new(), series: vec![ChartSeries::new(&unit, counts)], unit, places: 0, reference: None };
     Some(around.chart(
         says,
         "pilot-stages",

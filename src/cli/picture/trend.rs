@@ -39,12 +39,7 @@ pub fn trend_chart(says: Says<'_>, around: &Around, read: &SeriesRead) -> Chart 
     };
     let title = msg!("chart-trend-title");
     let mut chart = charted(says, around, read, ("trend", &title), vec![panel]);
-    let bases: Vec<Month> = read
-        .spec
-        .measures
-        .iter()
-        .filter_map(|measure| Some(base(read, *measure)?.0))
-        .collect();
+    let bases: Vec<Month> = read.spec.measures.iter().filter_map(|measure| Some(base(read, *measure)?.0)).collect();
     if let Some(month) = bases.iter().min() {
         let said = msg!("chart-trend-note", month = month.to_string());
         chart.notes.insert(0, says.say(&said));
@@ -57,24 +52,15 @@ pub fn trend_chart(says: Says<'_>, around: &Around, read: &SeriesRead) -> Chart 
 pub fn trends_chart(says: Says<'_>, around: &Around, read: &SeriesRead) -> Chart {
     let panels = read.spec.measures.iter().map(|measure| {
         let points = read.points(*measure);
-        let highest = points
-            .iter()
-            .filter_map(|point| point.value())
-            .map(|value| value.number().saturating_abs())
-            .max();
+        let highest =
+            points.iter().filter_map(|point| point.value()).map(|value| value.number().saturating_abs()).max();
         let (unit, divisor, places) = unit_of(read, *measure, highest.unwrap_or(0));
         let values = points.iter().map(|point| {
             let value = i128::from(point.value()?.number());
             Ratio::of(value, i128::from(divisor))?.rounded(0)
         });
         let series = drawn(says, read, *measure, values.collect());
-        Panel {
-            title: series.name.clone(),
-            unit: says.say(&unit),
-            places,
-            reference: None,
-            series: vec![series],
-        }
+        Panel { title: series.name.clone(), unit: says.say(&unit), places, reference: None, series: vec![series] }
     });
     let title = msg!("chart-trends-title");
     charted(says, around, read, ("trends", &title), panels.collect())
@@ -109,10 +95,7 @@ fn charted(
         name,
         title,
         ChartKind::Lines,
-        (
-            &msg!("chart-trend-axis"),
-            months.map(|month| month.to_string()).collect(),
-        ),
+        (&msg!("chart-trend-axis"), months.map(|month| month.to_string()).collect()),
         panels,
     );
     let over_several = match read.spec.scope {
@@ -133,20 +116,12 @@ fn base(read: &SeriesRead, measure: Measure) -> Option<(Month, i64)> {
             let series = read.baseline.iter().find(|one| one.measure == measure)?;
             Some(of(month, series.value(month)?))
         }
-        None => read
-            .points(measure)
-            .into_iter()
-            .find_map(|point| Some(of(point.month, point.value()?))),
+        None => read.points(measure).into_iter().find_map(|point| Some(of(point.month, point.value()?))),
     }
 }
 
 /// A measure as it is drawn: a figure for each month asked for, also for those before the record began.
-fn drawn(
-    says: Says<'_>,
-    read: &SeriesRead,
-    measure: Measure,
-    values: Vec<Option<i64>>,
-) -> ChartSeries {
+fn drawn(says: Says<'_>, read: &SeriesRead, measure: Measure, values: Vec<Option<i64>>) -> ChartSeries {
     let points = read.points(measure);
     let place = |month: Month| usize::try_from(month.since(read.spec.first)).unwrap_or(0);
     let count = read.spec.first.through(read.spec.last).count();
@@ -160,11 +135,7 @@ fn drawn(
     ChartSeries {
         name: says.say(&measure_name(measure)),
         values: all,
-        breaks: points
-            .iter()
-            .filter(broken)
-            .map(|point| place(point.month))
-            .collect(),
+        breaks: points.iter().filter(broken).map(|point| place(point.month)).collect(),
     }
 }
 
@@ -179,9 +150,5 @@ pub fn trend_values(series: &Series, first: Month, last: Month) -> Vec<Option<i6
 #[must_use]
 pub fn trend_line(read: &SeriesRead, measure: Measure) -> Option<Message> {
     let values = trend_values(read.of(measure)?, read.spec.first, read.spec.last);
-    Some(msg!(
-        "series-trend",
-        measure = measure_name(measure),
-        trend = sparkline(&values)
-    ))
+    Some(msg!("series-trend", measure = measure_name(measure), trend = sparkline(&values)))
 }

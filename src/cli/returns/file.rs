@@ -39,11 +39,9 @@ pub(super) fn run(desk: &Desk, args: &ReturnFileArgs) -> Result<(), Failure> {
     };
     let mut session = desk.session()?;
     let filed = apply(&mut session, access(args.dry_run), &file)?;
-    desk.printer
-        .line(&desk.words, &headline(&filed, &file, args.dry_run))?;
+    desk.printer.line(&desk.words, &headline(&filed, &file, args.dry_run))?;
     if filed.dropped {
-        desk.printer
-            .note(&desk.words, &msg!("note-not-kept-return"));
+        desk.printer.note(&desk.words, &msg!("note-not-kept-return"));
     }
     for line in changes(&filed).into_iter().chain(kept(&filed, &figures)) {
         desk.printer.line(&desk.words, &line)?;
@@ -58,26 +56,11 @@ pub(super) fn run(desk: &Desk, args: &ReturnFileArgs) -> Result<(), Failure> {
 fn headline(filed: &ReturnFiled, file: &ReturnFile, dry_run: bool) -> Message {
     let (name, month, version) = (&filed.name, file.month.to_string(), filed.version);
     match (filed.already, filed.restated.is_some(), dry_run) {
-        (true, _, _) => msg!(
-            "return-already",
-            name = name,
-            month = month,
-            version = version
-        ),
+        (true, _, _) => msg!("return-already", name = name, month = month, version = version),
         (false, false, false) => msg!("return-filed", name = name, month = month),
         (false, false, true) => msg!("return-would-file", name = name, month = month),
-        (false, true, false) => msg!(
-            "return-restated",
-            name = name,
-            month = month,
-            version = version
-        ),
-        (false, true, true) => msg!(
-            "return-would-restate",
-            name = name,
-            month = month,
-            version = version
-        ),
+        (false, true, false) => msg!("return-restated", name = name, month = month, version = version),
+        (false, true, true) => msg!("return-would-restate", name = name, month = month, version = version),
     }
 }
 
@@ -102,21 +85,10 @@ fn changes(filed: &ReturnFiled) -> Vec<Message> {
     };
     Measure::ALL
         .iter()
-        .map(|measure| {
-            (
-                *measure,
-                before.figures.get(*measure),
-                filed.figures.get(*measure),
-            )
-        })
+        .map(|measure| (*measure, before.figures.get(*measure), filed.figures.get(*measure)))
         .filter(|(_, was, is)| was != is)
         .map(|(measure, was, is)| {
-            msg!(
-                "return-changed",
-                measure = measure_name(measure),
-                was = said(was),
-                is = said(is)
-            )
+            msg!("return-changed", measure = measure_name(measure), was = said(was), is = said(is))
         })
         .collect()
 }

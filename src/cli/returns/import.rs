@@ -1,9 +1,7 @@
 //! `return import` and `import returns`: a file of returns.
 
 use crate::actions::return_trouble::TroubleKind;
-use crate::actions::returns_import::{
-    Hearing, ReturnOutcome, ReturnsImport, ReturnsImported, apply,
-};
+use crate::actions::returns_import::{Hearing, ReturnOutcome, ReturnsImport, ReturnsImported, apply};
 use crate::cli::args::ReturnsImportArgs;
 use crate::cli::desk::{Desk, access};
 use crate::cli::explain::returns::trouble;
@@ -27,24 +25,16 @@ pub fn run(desk: &Desk, args: &ReturnsImportArgs) -> Result<(), Failure> {
     };
     let mut session = desk.session()?;
     let progress = Progress::new(desk);
-    let mut hearing = Hearing {
-        progress: &mut |done, all| progress.show(done, all),
-        say: &|why| desk.words.say(&trouble(why)),
-    };
+    let mut hearing =
+        Hearing { progress: &mut |done, all| progress.show(done, all), say: &|why| desk.words.say(&trouble(why)) };
     let imported = apply(&mut session, access(args.dry_run), &import, &mut hearing);
     progress.end();
     imported_say(desk, &imported?, args)
 }
 
-fn imported_say(
-    desk: &Desk,
-    imported: &ReturnsImported,
-    args: &ReturnsImportArgs,
-) -> Result<(), Failure> {
+fn imported_say(desk: &Desk, imported: &ReturnsImported, args: &ReturnsImportArgs) -> Result<(), Failure> {
     let mut lines = vec![headline(imported, args.dry_run)];
-    let count = |counts: &std::collections::BTreeMap<String, u32>, code: &str| {
-        counts.get(code).copied().unwrap_or(0)
-    };
+    let count = |counts: &std::collections::BTreeMap<String, u32>, code: &str| counts.get(code).copied().unwrap_or(0);
     for outcome in ReturnOutcome::ALL {
         let rows = count(&imported.counts.rows, outcome.code());
         if rows > 0 {
@@ -56,11 +46,7 @@ fn imported_say(
         let rows = count(&imported.counts.aside, kind.code());
         if rows > 0 {
             let label = Message::named(format!("return-trouble-{kind}"));
-            lines.push(msg!(
-                "returns-aside",
-                rows = rows.to_string(),
-                label = label
-            ));
+            lines.push(msg!("returns-aside", rows = rows.to_string(), label = label));
         }
     }
     if imported.counts.confirmed > 0 {
@@ -72,8 +58,7 @@ fn imported_say(
     let aside = !imported.counts.aside.is_empty() && !args.dry_run && !imported.already;
     if let Some(path) = args.quarantine.as_ref().filter(|_| aside) {
         let file = path.display().to_string();
-        desk.printer
-            .note(&desk.words, &msg!("import-quarantine", file = file));
+        desk.printer.note(&desk.words, &msg!("import-quarantine", file = file));
     }
     Ok(())
 }
@@ -81,39 +66,15 @@ fn imported_say(
 fn headline(imported: &ReturnsImported, dry_run: bool) -> Message {
     let (file, profile, rows) = (&imported.file_name, &imported.profile, imported.row_count);
     if imported.already {
-        return msg!(
-            "import-already",
-            file = file,
-            profile = profile,
-            rows = rows
-        );
+        return msg!("import-already", file = file, profile = profile, rows = rows);
     }
     let Some((first, last)) = imported.months else {
-        return msg!(
-            "returns-nothing-new",
-            file = file,
-            profile = profile,
-            rows = rows
-        );
+        return msg!("returns-nothing-new", file = file, profile = profile, rows = rows);
     };
     let (first, last) = (first.to_string(), last.to_string());
     if dry_run {
-        msg!(
-            "returns-would-import",
-            file = file,
-            profile = profile,
-            rows = rows,
-            first = first,
-            last = last
-        )
+        msg!("returns-would-import", file = file, profile = profile, rows = rows, first = first, last = last)
     } else {
-        msg!(
-            "returns-imported",
-            file = file,
-            profile = profile,
-            rows = rows,
-            first = first,
-            last = last
-        )
+        msg!("returns-imported", file = file, profile = profile, rows = rows, first = first, last = last)
     }
 }

@@ -23,9 +23,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<InstitutionDrops>, for_ta
     let mut grid = frame.grid(says, &page);
     fill(&mut grid, says, head.shown(), for_table);
     let count = |grade: Grade| head.rows.iter().filter(|row| row.grade == grade).count();
-    let total = |key, name: Message, count: usize| {
-        says.total(key, &name, i64::try_from(count).unwrap_or(i64::MAX))
-    };
+    let total = |key, name: Message, count: usize| says.total(key, &name, i64::try_from(count).unwrap_or(i64::MAX));
     grid.totals = vec![
         total("institutions", msg!("total-institutions"), head.rows.len()),
         total("red", grade_name(Grade::Red), count(Grade::Red)),
@@ -54,17 +52,12 @@ fn table_columns(says: Says<'_>) -> Vec<Column> {
         says.column("unit_name", &msg!("column-unit"), Kind::Text),
         says.column("grade", &msg!("head-severity"), Kind::Word),
         says.column("why", &msg!("head-why-stalled"), Kind::Word),
-        says.column("behind_points", &msg!("head-behind-points"), Kind::Word)
-            .wide(),
-        says.column("tolled_until", &msg!("head-tolled-until"), Kind::Date)
-            .wide(),
+        says.column("behind_points", &msg!("head-behind-points"), Kind::Word).wide(),
+        says.column("tolled_until", &msg!("head-tolled-until"), Kind::Date).wide(),
     ];
     for measure in Measure::OF_AN_INSTITUTION {
         columns.extend(
-            institution_columns(says, *measure)
-                .into_iter()
-                .filter(|column| is_glance(column.key))
-                .map(Column::wide),
+            institution_columns(says, *measure).into_iter().filter(|column| is_glance(column.key)).map(Column::wide),
         );
     }
     columns
@@ -131,11 +124,7 @@ fn list_cells(says: Says<'_>, row: &InstitutionDrops) -> Vec<Cell> {
     for dropped in &row.measures {
         cells.extend(institution_cells(says, dropped));
     }
-    cells.extend([
-        points_cell(row.behind()),
-        row.lacks_plan().into(),
-        row.tolled_until.into(),
-    ]);
+    cells.extend([points_cell(row.behind()), row.lacks_plan().into(), row.tolled_until.into()]);
     cells
 }
 
@@ -153,11 +142,7 @@ pub fn why_cell(says: Says<'_>, row: &InstitutionDrops) -> Cell {
         said.push(("no-plan".to_owned(), msg!("drops-lacks-plan")));
     }
     let codes: Vec<&str> = said.iter().map(|(code, _)| code.as_str()).collect();
-    let label = said
-        .iter()
-        .map(|(_, why)| why.clone())
-        .reduce(|start, next| msg!("drops-and", start = start, next = next));
-    label.map_or(Cell::Empty, |label| {
-        Cell::word(codes.join(","), says.say(&label))
-    })
+    let label =
+        said.iter().map(|(_, why)| why.clone()).reduce(|start, next| msg!("drops-and", start = start, next = next));
+    label.map_or(Cell::Empty, |label| Cell::word(codes.join(","), says.say(&label)))
 }

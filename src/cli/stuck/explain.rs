@@ -1,9 +1,7 @@
 //! `stuck explain`: the whole calculation of one institution, step by step, each with where it comes from.
 
 use super::drops::{grade_cell, why_cell};
-use super::words::{
-    clockwork_name, mover_cell, next_said, obstacles_cell, rule_name, run_off_cell, severity_name,
-};
+use super::words::{clockwork_name, mover_cell, next_said, obstacles_cell, rule_name, run_off_cell, severity_name};
 use crate::actions::institution_resolve;
 use crate::cli::args::ListArgs;
 use crate::cli::calendar_words::{other_lines, rest_days};
@@ -63,19 +61,10 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Explained) -> Grid {
     };
     let mut grid = frame.grid(says, &words);
     grid.columns = columns(says);
-    let mut page = Rows {
-        says,
-        section: Cell::Empty,
-        rows: Vec::new(),
-    };
+    let mut page = Rows { says, section: Cell::Empty, rows: Vec::new() };
     let explanation: &Explanation = &found.explanation;
     page.section("institution", &msg!("explain-institution"));
-    page.add(
-        says.word("state", &msg!("column-state")),
-        says.state(found.read.state),
-        Some(found.read.since.on),
-        None,
-    );
+    page.add(says.word("state", &msg!("column-state")), says.state(found.read.state), Some(found.read.since.on), None);
     if found.read.case.is_some() {
         for (code, name, aged) in age_rows(&found.ages) {
             let value = aged_cell(says, &aged);
@@ -99,17 +88,9 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Explained) -> Grid {
     }
     if let Some((drops, thresholds)) = &found.drops {
         drops_rows(&mut page, drops, thresholds);
-    } else if found.pilot.is_none()
-        && explanation.findings.is_empty()
-        && explanation.tolled.is_none()
-    {
+    } else if found.pilot.is_none() && explanation.findings.is_empty() && explanation.tolled.is_none() {
         page.section("rules", &msg!("explain-rules"));
-        page.add(
-            says.word("none", &msg!("explain-rules")),
-            says.word("none", &msg!("explain-nothing")),
-            None,
-            None,
-        );
+        page.add(says.word("none", &msg!("explain-rules")), says.word("none", &msg!("explain-nothing")), None, None);
     }
     if found.drops.is_some() && found.read.case.is_none() {
         // What is in operation is owed as agreed: there is no stop to count from, and nothing to clear.
@@ -120,10 +101,7 @@ fn grid(says: Says<'_>, frame: &Frame, found: &Explained) -> Grid {
     page.steps(&explanation.money, None);
     page.section("run-off", &msg!("explain-run-off"));
     for run_off in &found.run_off {
-        let item = says.word(
-            &format!("pace-{}", run_off.months),
-            &msg!("explain-pace", months = run_off.months),
-        );
+        let item = says.word(&format!("pace-{}", run_off.months), &msg!("explain-pace", months = run_off.months));
         page.add(item, run_off_cell(says, run_off), None, None);
     }
     page.steps(&explanation.run_off, None);
@@ -150,12 +128,7 @@ fn deadline_rows(page: &mut Rows<'_>, found: &Explained) {
         page.add(item, says.word(due.clockwork.code(), &name), None, None);
         let clock = due.due.then.clock;
         let item = says.word("of", &msg!("head-deadline-of"));
-        page.add(
-            item,
-            says.word(clock.code(), &clock_name(clock)),
-            None,
-            None,
-        );
+        page.add(item, says.word(clock.code(), &clock_name(clock)), None, None);
         page.steps(steps, Some(clock));
         // The rest days are a step of the calculation already.
         for line in found.notes.get(place).into_iter().flat_map(other_lines) {
@@ -168,12 +141,7 @@ fn deadline_rows(page: &mut Rows<'_>, found: &Explained) {
     for line in grant_lines(&found.grants) {
         let [from, to] = line.days;
         let item = says.word(&line.code, &line.name);
-        page.add(
-            item,
-            says.word(&line.code, &line.said),
-            Some(from),
-            Some(to),
-        );
+        page.add(item, says.word(&line.code, &line.said), Some(from), Some(to));
     }
     for window in &found.windows {
         page.section("window", &msg!("explain-window"));
@@ -218,22 +186,8 @@ impl Rows<'_> {
         self.section = self.says.word(code, name);
     }
 
-    fn add(
-        &mut self,
-        item: Cell,
-        value: Cell,
-        since: Option<chrono::NaiveDate>,
-        until: Option<chrono::NaiveDate>,
-    ) {
-        self.rows.push(vec![
-            self.section.clone(),
-            item,
-            value,
-            Cell::Empty,
-            since.into(),
-            until.into(),
-            Cell::Empty,
-        ]);
+    fn add(&mut self, item: Cell, value: Cell, since: Option<chrono::NaiveDate>, until: Option<chrono::NaiveDate>) {
+        self.rows.push(vec![self.section.clone(), item, value, Cell::Empty, since.into(), until.into(), Cell::Empty]);
     }
 
     fn steps(&mut self, steps: &[Step], known: Option<ClockKind>) {
@@ -271,40 +225,18 @@ impl Rows<'_> {
 
 fn finding_rows(page: &mut Rows<'_>, finding: &Finding, found: &Explained) {
     let says = page.says;
-    let title = msg!(
-        "explain-finding",
-        rule = finding.rule.code(),
-        name = rule_name(finding.rule)
-    );
+    let title = msg!("explain-finding", rule = finding.rule.code(), name = rule_name(finding.rule));
     page.section(finding.rule.code(), &title);
-    let stuck = if finding.is_stuck() {
-        severity_name(finding.severity)
-    } else {
-        msg!("explain-tolled-now")
-    };
+    let stuck = if finding.is_stuck() { severity_name(finding.severity) } else { msg!("explain-tolled-now") };
     page.add(
         says.word("stands", &msg!("explain-stands")),
         says.word(finding.severity.code(), &stuck),
         Some(finding.since),
         finding.tolled_until,
     );
-    page.add(
-        says.word("in-the-way", &msg!("head-in-the-way")),
-        obstacles_cell(says, &finding.obstacles),
-        None,
-        None,
-    );
-    let body = found
-        .read
-        .case
-        .as_ref()
-        .and_then(|case| case.sheet.body.as_deref());
-    page.add(
-        says.word("who-moves", &msg!("head-who-moves")),
-        mover_cell(says, finding.mover, body),
-        None,
-        None,
-    );
+    page.add(says.word("in-the-way", &msg!("head-in-the-way")), obstacles_cell(says, &finding.obstacles), None, None);
+    let body = found.read.case.as_ref().and_then(|case| case.sheet.body.as_deref());
+    page.add(says.word("who-moves", &msg!("head-who-moves")), mover_cell(says, finding.mover, body), None, None);
     page.add(
         says.word("next-step", &msg!("head-next")),
         says.word(finding.next.word().code(), &next_said(&finding.next)),
@@ -324,20 +256,10 @@ fn drops_rows(page: &mut Rows<'_>, drops: &InstitutionDrops, thresholds: &[Thres
         Some(drops.month.end()),
         None,
     );
-    page.add(
-        says.word("why", &msg!("head-why-stalled")),
-        why_cell(says, drops),
-        None,
-        None,
-    );
+    page.add(says.word("why", &msg!("head-why-stalled")), why_cell(says, drops), None, None);
     if let Some(until) = drops.tolled_until {
         let item = says.word("tolled-until", &msg!("head-tolled-until"));
-        page.add(
-            item,
-            Cell::word(until.to_string(), until.to_string()),
-            None,
-            None,
-        );
+        page.add(item, Cell::word(until.to_string(), until.to_string()), None, None);
     }
     for dropped in &drops.measures {
         let columns = institution_columns(says, dropped.measure);
@@ -354,11 +276,7 @@ fn drops_rows(page: &mut Rows<'_>, drops: &InstitutionDrops, thresholds: &[Thres
 /// What ST5 says of an application to convert: the verdict, why, the figures, and the thresholds.
 fn pilot_rows(page: &mut Rows<'_>, line: &PilotLine, thresholds: &[Threshold]) {
     let says = page.says;
-    let title = msg!(
-        "explain-finding",
-        rule = "ST5",
-        name = msg!("pilot-stuck-title")
-    );
+    let title = msg!("explain-finding", rule = "ST5", name = msg!("pilot-stuck-title"));
     page.section("ST5", &title);
     let stands = match line.stuck() {
         Some(stuck) => says.word(stuck.severity.code(), &severity_name(stuck.severity)),
@@ -366,27 +284,12 @@ fn pilot_rows(page: &mut Rows<'_>, line: &PilotLine, thresholds: &[Threshold]) {
     };
     let since = line.progress().map(|progress| progress.since);
     let until = line.progress().and_then(|progress| progress.tolled_until);
-    page.add(
-        says.word("stands", &msg!("explain-stands")),
-        stands,
-        since,
-        until,
-    );
+    page.add(says.word("stands", &msg!("explain-stands")), stands, since, until);
     if let Some(stuck) = line.stuck() {
-        page.add(
-            says.word("why", &msg!("head-why-stalled")),
-            causes_cell(says, stuck),
-            None,
-            None,
-        );
+        page.add(says.word("why", &msg!("head-why-stalled")), causes_cell(says, stuck), None, None);
     }
     let mut grid_of_one = plain_grid(says, &pilot_words(), chrono::DateTime::UNIX_EPOCH);
-    fill(
-        &mut grid_of_one,
-        says,
-        &list_fields(),
-        std::slice::from_ref(line),
-    );
+    fill(&mut grid_of_one, says, &list_fields(), std::slice::from_ref(line));
     let cells = grid_of_one.rows.into_iter().flatten();
     for (column, cell) in grid_of_one.columns.into_iter().zip(cells) {
         if EXPLAINED.contains(&column.key)
@@ -436,9 +339,7 @@ fn worded(cell: Cell) -> Option<Cell> {
         Cell::Integer(number) => Some(Cell::word(number.to_string(), number.to_string())),
         Cell::Date(day) => Some(Cell::word(day.to_string(), day.to_string())),
         Cell::Code(code) => Some(Cell::word(code.clone(), code)),
-        Cell::Text(_) | Cell::Moment(_) | Cell::Flag(_) | Cell::Trend(_) | Cell::Word { .. } => {
-            Some(cell)
-        }
+        Cell::Text(_) | Cell::Moment(_) | Cell::Flag(_) | Cell::Trend(_) | Cell::Word { .. } => Some(cell),
     }
 }
 
@@ -452,21 +353,12 @@ fn threshold_step(threshold: &Threshold) -> Step {
         RuleValue::Switch(on) => Value::Switch(on),
         RuleValue::Date(day) => Value::Day(day),
     };
-    Step {
-        what: What::Threshold,
-        clock: None,
-        source: Source::Rule(threshold.clone()),
-        value,
-    }
+    Step { what: What::Threshold, clock: None, source: Source::Rule(threshold.clone()), value }
 }
 
 fn tolled_rows(page: &mut Rows<'_>, tolled: &Tolled) {
     let says = page.says;
-    let title = msg!(
-        "explain-finding",
-        rule = "ST6",
-        name = msg!("stuck-tolled-title")
-    );
+    let title = msg!("explain-finding", rule = "ST6", name = msg!("stuck-tolled-title"));
     page.section("ST6", &title);
     page.add(
         says.word("clocks", &msg!("head-clocks")),
@@ -476,10 +368,7 @@ fn tolled_rows(page: &mut Rows<'_>, tolled: &Tolled) {
     );
     page.add(
         says.word("rejoins", &msg!("head-rejoins-net")),
-        Cell::word(
-            tolled.rejoins_net.to_string(),
-            tolled.rejoins_net.to_string(),
-        ),
+        Cell::word(tolled.rejoins_net.to_string(), tolled.rejoins_net.to_string()),
         tolled.rejoins_on,
         None,
     );
@@ -493,12 +382,8 @@ fn value_cell(says: Says<'_>, step: &Step) -> Cell {
         Value::Days(days) | Value::Interval { days, .. } => {
             says.word(&days.to_string(), &msg!("value-days", days = days))
         }
-        Value::WorkingDays(days) => {
-            says.word(&days.to_string(), &msg!("value-working-days", days = days))
-        }
-        Value::Months(months) => {
-            says.word(&months.to_string(), &msg!("value-months", months = months))
-        }
+        Value::WorkingDays(days) => says.word(&days.to_string(), &msg!("value-working-days", days = days)),
+        Value::Months(months) => says.word(&months.to_string(), &msg!("value-months", months = months)),
         Value::Money(amount) => Cell::word(amount.to_string(), amount.grouped()),
         Value::Share(points) => {
             let said = u32::try_from(points).map_or_else(|_| msg!("value-unknown"), percent);
@@ -509,30 +394,13 @@ fn value_cell(says: Says<'_>, step: &Step) -> Cell {
         Value::Reason(why) => says.word(why.code(), &hard_reason_name(why)),
         Value::Switch(true) => says.word("true", &msg!("rule-on")),
         Value::Switch(false) => says.word("false", &msg!("rule-off")),
-        Value::Unprojected(why) => {
-            says.word(why.code(), &Message::named(format!("unprojected-{why}")))
-        }
-        Value::Rung {
-            severity,
-            counted,
-            limit,
-            passed,
-        } => {
+        Value::Unprojected(why) => says.word(why.code(), &Message::named(format!("unprojected-{why}"))),
+        Value::Rung { severity, counted, limit, passed } => {
             let name = severity_name(severity);
             let said = if passed {
-                msg!(
-                    "value-rung-passed",
-                    severity = name,
-                    counted = counted,
-                    limit = limit
-                )
+                msg!("value-rung-passed", severity = name, counted = counted, limit = limit)
             } else {
-                msg!(
-                    "value-rung-within",
-                    severity = name,
-                    counted = counted,
-                    limit = limit
-                )
+                msg!("value-rung-within", severity = name, counted = counted, limit = limit)
             };
             says.word(if passed { "passed" } else { "within" }, &said)
         }

@@ -35,10 +35,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<LegacyExit>, for_table: b
     let rows: Vec<Shown<'_>> = head
         .shown()
         .iter()
-        .map(|line| Shown {
-            line,
-            command: supply(line).map_or_else(String::new, |command| frame.ready(&command)),
-        })
+        .map(|line| Shown { line, command: supply(line).map_or_else(String::new, |command| frame.ready(&command)) })
         .collect();
     fill(&mut grid, says, &fields(for_table), &rows);
     let count = |lacks: &dyn Fn(&LegacyExit) -> bool| {
@@ -47,16 +44,8 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<LegacyExit>, for_table: b
     };
     grid.totals = vec![
         says.total("institutions", &msg!("total-institutions"), head.all()),
-        says.total(
-            "without_route",
-            &msg!("total-without-route"),
-            count(&LegacyExit::lacks_route),
-        ),
-        says.total(
-            "without_claims_window",
-            &msg!("total-without-window"),
-            count(&LegacyExit::lacks_window),
-        ),
+        says.total("without_route", &msg!("total-without-route"), count(&LegacyExit::lacks_route)),
+        says.total("without_claims_window", &msg!("total-without-window"), count(&LegacyExit::lacks_window)),
     ];
     Frame::limit_note(says, &mut grid, head.all());
     grid
@@ -65,48 +54,25 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<LegacyExit>, for_table: b
 fn fields<'row>(for_table: bool) -> Vec<Field<Shown<'row>>> {
     let mut fields = institution_fields();
     if for_table {
-        fields.push(Field::new(
-            "exited_on",
-            msg!("head-exited-on"),
-            Kind::Date,
-            |_, row: &Shown<'row>| row.read().since.on.into(),
-        ));
-        fields.push(Field::new(
-            "reason",
-            msg!("column-reason"),
-            Kind::Word,
-            |says, row: &Shown<'row>| says.reason(row.read().reason),
-        ));
+        fields.push(Field::new("exited_on", msg!("head-exited-on"), Kind::Date, |_, row: &Shown<'row>| {
+            row.read().since.on.into()
+        }));
+        fields.push(Field::new("reason", msg!("column-reason"), Kind::Word, |says, row: &Shown<'row>| {
+            says.reason(row.read().reason)
+        }));
     } else {
         fields.extend(day_fields());
         fields.push(route_field());
     }
     fields.extend([
-        Field::new(
-            "claims_until",
-            msg!("head-claims-until"),
-            Kind::Date,
-            |_, row: &Shown<'row>| row.sheet().and_then(|sheet| sheet.claims_until).into(),
-        )
+        Field::new("claims_until", msg!("head-claims-until"), Kind::Date, |_, row: &Shown<'row>| {
+            row.sheet().and_then(|sheet| sheet.claims_until).into()
+        })
         .wide(),
-        Field::new(
-            "lacks",
-            msg!("column-lacks"),
-            Kind::Word,
-            |says, row: &Shown<'row>| lacks_cell(says, row.line),
-        ),
-        Field::new(
-            "command",
-            msg!("column-command"),
-            Kind::Text,
-            |_, row: &Shown<'row>| {
-                if row.command.is_empty() {
-                    Cell::Empty
-                } else {
-                    Cell::text(&row.command)
-                }
-            },
-        )
+        Field::new("lacks", msg!("column-lacks"), Kind::Word, |says, row: &Shown<'row>| lacks_cell(says, row.line)),
+        Field::new("command", msg!("column-command"), Kind::Text, |_, row: &Shown<'row>| {
+            if row.command.is_empty() { Cell::Empty } else { Cell::text(&row.command) }
+        })
         .wide(),
     ]);
     if !for_table {
@@ -117,10 +83,8 @@ fn fields<'row>(for_table: bool) -> Vec<Field<Shown<'row>>> {
 
 fn lacks_cell(says: Says<'_>, line: &LegacyExit) -> Cell {
     let lacking = [
-        line.lacks_route()
-            .then(|| ("route", msg!("lack-exit-route"))),
-        line.lacks_window()
-            .then(|| ("claims-window", msg!("lack-exit-window"))),
+        line.lacks_route().then(|| ("route", msg!("lack-exit-route"))),
+        line.lacks_window().then(|| ("claims-window", msg!("lack-exit-window"))),
     ];
     let lacking: Vec<_> = lacking.into_iter().flatten().collect();
     says.words(&lacking)
@@ -131,13 +95,9 @@ fn supply(line: &LegacyExit) -> Option<String> {
     line.read.case.as_ref()?;
     let inst = quoted(&line.read.name);
     if line.lacks_route() {
-        Some(format!(
-            "winddown case assign {inst} --route ROUTE --effective DATE --basis TEXT"
-        ))
+        Some(format!("winddown case assign {inst} --route ROUTE --effective DATE --basis TEXT"))
     } else if line.lacks_window() {
-        Some(format!(
-            "winddown case notice {inst} claims --number NUMBER --until DATE --effective DATE --basis TEXT"
-        ))
+        Some(format!("winddown case notice {inst} claims --number NUMBER --until DATE --effective DATE --basis TEXT"))
     } else {
         None
     }

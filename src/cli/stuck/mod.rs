@@ -8,9 +8,7 @@ mod pending;
 pub mod pilots;
 mod words;
 
-pub use words::{
-    mover_cell, next_said, obstacle_said, rule_name, run_off_said, severity_name, split_name,
-};
+pub use words::{mover_cell, next_said, obstacle_said, rule_name, run_off_said, severity_name, split_name};
 
 use super::args::{ListArgs, StuckArgs, StuckCommand, StuckRule};
 use super::case_fields::money_totals;
@@ -78,9 +76,7 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Failure> {
     let rules = rules_asked(&args.rule);
     let shown = &args.list.shown;
     if rules.len() > 1 && !is_table(shown) {
-        return Err(
-            Failure::new(Exit::Usage, msg!("stuck-one-list")).hinted(msg!("stuck-one-list-hint"))
-        );
+        return Err(Failure::new(Exit::Usage, msg!("stuck-one-list")).hinted(msg!("stuck-one-list-hint")));
     }
     if let Some(path) = &args.chart {
         chart_refused(&rules, path)?;
@@ -91,10 +87,7 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Failure> {
     let around = Around::of(Says(&desk.words), &session, &frame);
     // The lists are of one snapshot: nobody is on both of the two states, and nobody falls between them.
     let (lists, chart) = in_txn(&mut session, Access::Read, |txn| {
-        let lists = rules
-            .iter()
-            .map(|rule| read(txn, &frame.cut, *rule))
-            .collect::<Result<Vec<_>, DbError>>()?;
+        let lists = rules.iter().map(|rule| read(txn, &frame.cut, *rule)).collect::<Result<Vec<_>, DbError>>()?;
         let chart = match &args.chart {
             Some(_) => Some(charted(Says(&desk.words), (&frame, &around), txn, &lists)?),
             None => None,
@@ -142,9 +135,7 @@ fn charted(
 fn chart_whole(limit: Option<u32>) -> Result<(), Failure> {
     match limit {
         None => Ok(()),
-        Some(_) => {
-            Err(Failure::new(Exit::Usage, msg!("error-chart-cut")).hinted(msg!("hint-chart-cut")))
-        }
+        Some(_) => Err(Failure::new(Exit::Usage, msg!("error-chart-cut")).hinted(msg!("hint-chart-cut"))),
     }
 }
 
@@ -166,15 +157,12 @@ fn chart_refused(rules: &[StuckRule], path: &Path) -> Result<(), Failure> {
     };
     if let Some(rule) = rules.iter().find(|rule| of_states(rule).is_none()) {
         return Err(
-            Failure::new(Exit::Usage, msg!("error-chart-no-ages", list = rule.code()))
-                .hinted(msg!("hint-chart-lists")),
+            Failure::new(Exit::Usage, msg!("error-chart-no-ages", list = rule.code())).hinted(msg!("hint-chart-lists"))
         );
     }
     // Only the lists of the two states have nobody in common.
     if rules.len() > 1 && !rules.iter().all(|rule| of_states(rule) == Some(true)) {
-        return Err(
-            Failure::new(Exit::Usage, msg!("error-chart-lists")).hinted(msg!("hint-chart-lists"))
-        );
+        return Err(Failure::new(Exit::Usage, msg!("error-chart-lists")).hinted(msg!("hint-chart-lists")));
     }
     Ok(())
 }
@@ -186,14 +174,8 @@ fn chart_refused(rules: &[StuckRule], path: &Path) -> Result<(), Failure> {
 pub fn export_run(desk: &Desk, rule: StuckRule, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, args)?.typed_on(desk.demo);
-    let list = in_txn(&mut session, Access::Read, |txn| {
-        read(txn, &frame.cut, rule)
-    })?;
-    show(
-        desk,
-        &grid(Says(&desk.words), &frame, &list, false),
-        &args.shown,
-    )
+    let list = in_txn(&mut session, Access::Read, |txn| read(txn, &frame.cut, rule))?;
+    show(desk, &grid(Says(&desk.words), &frame, &list, false), &args.shown)
 }
 
 /// Reads one list.
@@ -206,10 +188,7 @@ pub fn read(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Read, DbErr
         StuckRule::ThreeDrops => Read::Drops(three_drops_stuck(txn, cut)?),
         StuckRule::Data => Read::Data(data_stuck(txn, cut)?),
         StuckRule::Lead => {
-            let asked = LeadsAsked {
-                slow: true,
-                ..LeadsAsked::default()
-            };
+            let asked = LeadsAsked { slow: true, ..LeadsAsked::default() };
             Read::Leads(leads(txn, cut, &asked)?)
         }
         StuckRule::Pilot => Read::Pilots(pilots_stuck(txn, cut)?),
@@ -286,19 +265,9 @@ pub fn grid(says: Says<'_>, frame: &Frame, read: &Read, for_table: bool) -> Grid
     }
 }
 
-fn stuck_grid(
-    says: Says<'_>,
-    frame: &Frame,
-    rule: Rule,
-    head: &Head<Stuck>,
-    for_table: bool,
-) -> Grid {
+fn stuck_grid(says: Says<'_>, frame: &Frame, rule: Rule, head: &Head<Stuck>, for_table: bool) -> Grid {
     let mut grid = frame.grid(says, &page_words(rule));
-    let fields = if for_table {
-        fields::table_fields()
-    } else {
-        fields::list_fields()
-    };
+    let fields = if for_table { fields::table_fields() } else { fields::list_fields() };
     fill(&mut grid, says, &fields, head.shown());
     let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);
     grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
@@ -309,15 +278,10 @@ fn stuck_grid(
         head.severities()
             .into_iter()
             .filter(|(severity, _)| *severity != Severity::Info)
-            .map(|(severity, count)| {
-                says.total(severity_key(severity), &severity_name(severity), count)
-            }),
+            .map(|(severity, count)| says.total(severity_key(severity), &severity_name(severity), count)),
     );
-    grid.totals.extend(
-        head.bands()
-            .into_iter()
-            .map(|(band, count)| says.total(band_key(band), &band_name(band), count)),
-    );
+    grid.totals
+        .extend(head.bands().into_iter().map(|(band, count)| says.total(band_key(band), &band_name(band), count)));
     Frame::limit_note(says, &mut grid, head.all());
     grid
 }
@@ -404,11 +368,7 @@ const fn part_keys(split: Split) -> PartKeys {
 
 fn tolled_grid(says: Says<'_>, frame: &Frame, head: &Head<TolledRow>, for_table: bool) -> Grid {
     let mut grid = frame.grid(says, &page_words(Rule::Tolled));
-    let fields = if for_table {
-        fields::tolled_table_fields()
-    } else {
-        fields::tolled_fields()
-    };
+    let fields = if for_table { fields::tolled_table_fields() } else { fields::tolled_fields() };
     fill(&mut grid, says, &fields, head.shown());
     let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);
     grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
@@ -475,27 +435,10 @@ mod tests {
             outstanding: fen(63_000),
             unknown: 0,
         };
-        let part = Part {
-            split: Split::Money,
-            institutions: 1,
-            money,
-        };
+        let part = Part { split: Split::Money, institutions: 1, money };
         let words = Words::new(Lang::En);
         let totals = part_totals(Says(&words), &part, true);
-        let said: Vec<String> = totals
-            .iter()
-            .map(|total| total.heading.to_string())
-            .collect();
-        assert_eq!(
-            said,
-            [
-                "money outstanding",
-                "principal",
-                "repaid",
-                "deposited",
-                "given up",
-                "outstanding"
-            ]
-        );
+        let said: Vec<String> = totals.iter().map(|total| total.heading.to_string()).collect();
+        assert_eq!(said, ["money outstanding", "principal", "repaid", "deposited", "given up", "outstanding"]);
     }
 }

@@ -36,14 +36,8 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<PendingLine>) -> Grid {
         empty: msg!("stuck-pending-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    let rows: Vec<Shown<'_>> = head
-        .shown()
-        .iter()
-        .map(|line| Shown {
-            line,
-            command: frame.ready(&verification(&line.read.name)),
-        })
-        .collect();
+    let rows: Vec<Shown<'_>> =
+        head.shown().iter().map(|line| Shown { line, command: frame.ready(&verification(&line.read.name)) }).collect();
     fill(&mut grid, says, &fields(), &rows);
     let over = head.rows.iter().filter(|row| row.days_over() > 0).count();
     let over = i64::try_from(over).unwrap_or(i64::MAX);
@@ -60,113 +54,60 @@ fn fields<'row>() -> Vec<Field<Shown<'row>>> {
     fields.extend(age_fields());
     fields.extend(deadline_fields());
     fields.extend([
-        Field::new(
-            "who_moves",
-            msg!("head-who-moves"),
-            Kind::Word,
-            |says, _: &Shown<'row>| says.word("CITY-C", &msg!("mover-city-c")),
-        )
+        Field::new("who_moves", msg!("head-who-moves"), Kind::Word, |says, _: &Shown<'row>| {
+            says.word("CITY-C", &msg!("mover-city-c"))
+        })
         .wide(),
-        Field::new("next_step", msg!("head-next"), Kind::Word, |says, _| {
-            says.word("verify", &msg!("pending-next"))
-        }),
-        Field::new(
-            "command",
-            msg!("column-command"),
-            Kind::Text,
-            |_, row: &Shown<'row>| Cell::text(&row.command),
-        )
-        .wide(),
+        Field::new("next_step", msg!("head-next"), Kind::Word, |says, _| says.word("verify", &msg!("pending-next"))),
+        Field::new("command", msg!("column-command"), Kind::Text, |_, row: &Shown<'row>| Cell::text(&row.command))
+            .wide(),
     ]);
     fields
 }
 
 fn age_fields<'row>() -> [Field<Shown<'row>>; 4] {
     [
-        Field::new(
-            "precision",
-            msg!("head-not-later"),
-            Kind::Word,
-            |says, row: &Shown<'row>| says.precision(row.read().since.precision),
-        ),
-        Field::new(
-            "since",
-            msg!("column-since"),
-            Kind::Date,
-            |_, row: &Shown<'row>| row.read().since.on.into(),
-        ),
-        Field::new(
-            "days",
-            msg!("head-waiting"),
-            Kind::Integer,
-            |_, row: &Shown<'row>| row.line.days().into(),
-        ),
-        Field::new(
-            "basis",
-            msg!("column-basis"),
-            Kind::Text,
-            |_, row: &Shown<'row>| Cell::text(&row.read().basis),
-        )
-        .wide(),
+        Field::new("precision", msg!("head-not-later"), Kind::Word, |says, row: &Shown<'row>| {
+            says.precision(row.read().since.precision)
+        }),
+        Field::new("since", msg!("column-since"), Kind::Date, |_, row: &Shown<'row>| row.read().since.on.into()),
+        Field::new("days", msg!("head-waiting"), Kind::Integer, |_, row: &Shown<'row>| row.line.days().into()),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &Shown<'row>| Cell::text(&row.read().basis))
+            .wide(),
     ]
 }
 
 fn deadline_fields<'row>() -> [Field<Shown<'row>>; 3] {
     [
-        Field::new(
-            "deadline",
-            msg!("head-deadline"),
-            Kind::Date,
-            |_, row: &Shown<'row>| row.line.due.map(|due| due.due).into(),
-        ),
-        Field::new(
-            "deadline_of",
-            msg!("head-deadline-of"),
-            Kind::Word,
-            |says, row: &Shown<'row>| {
-                row.line.due.map_or(Cell::Empty, |due| {
-                    let value = match due.span {
-                        Span::Days(days) => RuleValue::Days(days),
-                        Span::WorkingDays(days) => RuleValue::WorkingDays(days),
-                    };
-                    let said = msg!(
-                        "duty-rule",
-                        rule = key_name(due.rule),
-                        value = value_name(value)
-                    );
-                    says.word(due.rule.code(), &said)
-                })
-            },
-        )
+        Field::new("deadline", msg!("head-deadline"), Kind::Date, |_, row: &Shown<'row>| {
+            row.line.due.map(|due| due.due).into()
+        }),
+        Field::new("deadline_of", msg!("head-deadline-of"), Kind::Word, |says, row: &Shown<'row>| {
+            row.line.due.map_or(Cell::Empty, |due| {
+                let value = match due.span {
+                    Span::Days(days) => RuleValue::Days(days),
+                    Span::WorkingDays(days) => RuleValue::WorkingDays(days),
+                };
+                let said = msg!("duty-rule", rule = key_name(due.rule), value = value_name(value));
+                says.word(due.rule.code(), &said)
+            })
+        })
         .wide(),
-        Field::new(
-            "overdue_days",
-            msg!("head-overdue"),
-            Kind::Integer,
-            |_, row: &Shown<'row>| {
-                let over = row.line.days_over();
-                (over > 0).then_some(over).into()
-            },
-        ),
+        Field::new("overdue_days", msg!("head-overdue"), Kind::Integer, |_, row: &Shown<'row>| {
+            let over = row.line.days_over();
+            (over > 0).then_some(over).into()
+        }),
     ]
 }
 
 /// The command that records a verification, with the evidence that rule I1 asks for.
 #[must_use]
 pub fn verification(name: &str) -> String {
-    let [from, to] =
-        [InstitutionState::Pending, InstitutionState::Operating].map(State::Institution);
+    let [from, to] = [InstitutionState::Pending, InstitutionState::Operating].map(State::Institution);
     let needs = rule_of(Some(from), to).map_or(&[][..], |rule| rule.needs);
-    let evidence: String = needs
-        .iter()
-        .filter_map(|need| need.0.first())
-        .map(|kind| format!(" --evidence {kind}=FILE"))
-        .collect();
-    format!(
-        "winddown log {} {} --effective DATE --basis TEXT --reason verified{evidence}",
-        quoted(name),
-        to.code()
-    )
+    let evidence: String =
+        needs.iter().filter_map(|need| need.0.first()).map(|kind| format!(" --evidence {kind}=FILE")).collect();
+    format!("winddown log {} {} --effective DATE --basis TEXT --reason verified{evidence}", quoted(name), to.code())
 }
 
 #[cfg(test)]

@@ -21,35 +21,19 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<PilotLine>, for_table: bo
         empty: msg!("pilot-stuck-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    let fields = if for_table {
-        stuck_table_fields()
-    } else {
-        list_fields()
-    };
+    let fields = if for_table { stuck_table_fields() } else { list_fields() };
     fill(&mut grid, says, &fields, head.shown());
     let count = |severity: Option<Severity>| {
-        let of = head.rows.iter().filter(|row| {
-            severity
-                .is_none_or(|severity| row.stuck().is_some_and(|stuck| stuck.severity == severity))
-        });
+        let of = head
+            .rows
+            .iter()
+            .filter(|row| severity.is_none_or(|severity| row.stuck().is_some_and(|stuck| stuck.severity == severity)));
         i64::try_from(of.count()).unwrap_or(i64::MAX)
     };
     grid.totals = vec![
-        says.total(
-            "applications",
-            &msg!("pilot-total-applications"),
-            count(None),
-        ),
-        says.total(
-            "red",
-            &severity_name(Severity::Red),
-            count(Some(Severity::Red)),
-        ),
-        says.total(
-            "amber",
-            &severity_name(Severity::Amber),
-            count(Some(Severity::Amber)),
-        ),
+        says.total("applications", &msg!("pilot-total-applications"), count(None)),
+        says.total("red", &severity_name(Severity::Red), count(Some(Severity::Red))),
+        says.total("amber", &severity_name(Severity::Amber), count(Some(Severity::Amber))),
     ];
     Frame::limit_note(says, &mut grid, head.all());
     grid

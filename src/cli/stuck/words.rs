@@ -117,11 +117,7 @@ pub fn next_said(next: &NextStep) -> Message {
             msg!("next-record-distribution", amount = yuan(*amount))
         }
         NextStep::CloseRegister => msg!("next-close-register"),
-        NextStep::SupplyItem(item) => msg!(
-            "next-supply-item",
-            code = item.code(),
-            item = item_name(*item)
-        ),
+        NextStep::SupplyItem(item) => msg!("next-supply-item", code = item.code(), item = item_name(*item)),
         NextStep::Advance(stage) => {
             msg!("next-advance", stage = state_name(State::Clearance(*stage)))
         }
@@ -162,9 +158,7 @@ pub fn mover_cell(says: Says<'_>, mover: Mover, body: Option<&str>) -> Cell {
         (Mover::Police, _) => msg!("mover-police"),
         (Mover::Court, _) => msg!("mover-court"),
         (Mover::Lenders, _) => msg!("mover-lenders"),
-        (Mover::Role(role), _) => {
-            Message::named(format!("mover-{}", role.code().to_ascii_lowercase()))
-        }
+        (Mover::Role(role), _) => Message::named(format!("mover-{}", role.code().to_ascii_lowercase())),
     };
     says.word(mover.code(), &name)
 }
@@ -172,10 +166,8 @@ pub fn mover_cell(says: Says<'_>, mover: Mover, body: Option<&str>) -> Cell {
 /// Several obstacles.
 #[must_use]
 pub fn obstacles_cell(says: Says<'_>, obstacles: &[Obstacle]) -> Cell {
-    let said: Vec<(&str, Message)> = obstacles
-        .iter()
-        .map(|obstacle| (obstacle.word().code(), obstacle_said(obstacle)))
-        .collect();
+    let said: Vec<(&str, Message)> =
+        obstacles.iter().map(|obstacle| (obstacle.word().code(), obstacle_said(obstacle))).collect();
     says.words(&said)
 }
 
@@ -190,18 +182,12 @@ pub fn run_off_cell(says: Says<'_>, run_off: &RunOff) -> Cell {
 #[must_use]
 pub fn run_off_said(run_off: &RunOff) -> (String, Message) {
     match run_off.projection {
-        Projection::ClearedBy { on: Some(day), .. } => {
-            (day.to_string(), msg!("run-off-by", day = day))
+        Projection::ClearedBy { on: Some(day), .. } => (day.to_string(), msg!("run-off-by", day = day)),
+        Projection::ClearedBy { on: None, months } => {
+            ("beyond-calendar".to_owned(), msg!("run-off-beyond", months = months))
         }
-        Projection::ClearedBy { on: None, months } => (
-            "beyond-calendar".to_owned(),
-            msg!("run-off-beyond", months = months),
-        ),
         Projection::NeverAtThisPace => ("never-at-this-pace".to_owned(), msg!("run-off-never")),
-        Projection::Unknown(why) => (
-            why.code().to_owned(),
-            Message::named(format!("unprojected-{why}")),
-        ),
+        Projection::Unknown(why) => (why.code().to_owned(), Message::named(format!("unprojected-{why}"))),
     }
 }
 

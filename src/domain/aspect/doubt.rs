@@ -35,20 +35,13 @@ pub struct CaseNow {
 
 /// The doubts about what is so, given the state of the institution and its newest case.
 #[must_use]
-pub fn doubts(
-    fact: AspectFact,
-    state: InstitutionState,
-    case: Option<&CaseNow>,
-) -> Vec<AspectDoubt> {
+pub fn doubts(fact: AspectFact, state: InstitutionState, case: Option<&CaseNow>) -> Vec<AspectDoubt> {
     match fact {
         AspectFact::Class(class) => {
             let with_police = case.is_some_and(|case| case.stage == ClearanceState::Criminal);
             let fits = matches!(class, DisposalClass::ArFiled | DisposalClass::Unclassified);
             let doubt = with_police && !fits;
-            doubt
-                .then_some(AspectDoubt::PoliceFiled)
-                .into_iter()
-                .collect()
+            doubt.then_some(AspectDoubt::PoliceFiled).into_iter().collect()
         }
         AspectFact::Registration(RegistrationStatus::Deregistered) => deregistered(state, case),
         AspectFact::Registration(
@@ -63,9 +56,7 @@ pub fn doubts(
 
 fn deregistered(state: InstitutionState, case: Option<&CaseNow>) -> Vec<AspectDoubt> {
     let operates = match state {
-        InstitutionState::Operating
-        | InstitutionState::Reducing
-        | InstitutionState::Transforming => true,
+        InstitutionState::Operating | InstitutionState::Reducing | InstitutionState::Transforming => true,
         InstitutionState::Pending
         | InstitutionState::ClosedUnresolved
         | InstitutionState::Exited
@@ -78,10 +69,7 @@ fn deregistered(state: InstitutionState, case: Option<&CaseNow>) -> Vec<AspectDo
     let claims = runs && case.is_some_and(|case| case.claims_open > 0);
     let ready = case.is_some_and(|case| case.stage == ClearanceState::Accept);
     [
-        (
-            money.is_some_and(|money| !money.is_zero()),
-            AspectDoubt::MoneyOutstanding,
-        ),
+        (money.is_some_and(|money| !money.is_zero()), AspectDoubt::MoneyOutstanding),
         (claims, AspectDoubt::ClaimsOpen),
         (runs && !ready, AspectDoubt::CaseRuns),
         (operates, AspectDoubt::Operates),

@@ -88,22 +88,14 @@ impl AspectDrawn {
 pub fn aspects(entries: &[Entry]) -> Vec<AspectDrawn> {
     let mut drawn: Vec<AspectDrawn> = Vec::new();
     for one in aspects_standing(entries) {
-        let last = drawn
-            .iter_mut()
-            .rfind(|row| row.fact.is_of_the_track_of(one.fact));
+        let last = drawn.iter_mut().rfind(|row| row.fact.is_of_the_track_of(one.fact));
         if let Some(last) = last {
             if last.fact == one.fact {
                 continue;
             }
             last.to = Some(one.on);
         }
-        drawn.push(AspectDrawn {
-            seq: one.seq,
-            fact: one.fact,
-            from: one.on,
-            to: None,
-            basis: one.basis,
-        });
+        drawn.push(AspectDrawn { seq: one.seq, fact: one.fact, from: one.on, to: None, basis: one.basis });
     }
     drawn.retain(|row| row.to != Some(row.from));
     drawn

@@ -56,10 +56,7 @@ impl AspectFact {
     /// Whether two facts are of one track.
     #[must_use]
     pub const fn is_of_the_track_of(self, other: Self) -> bool {
-        matches!(
-            (self, other),
-            (Self::Class(_), Self::Class(_)) | (Self::Registration(_), Self::Registration(_))
-        )
+        matches!((self, other), (Self::Class(_), Self::Class(_)) | (Self::Registration(_), Self::Registration(_)))
     }
 
     /// The class, where it is one.

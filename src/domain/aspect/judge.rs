@@ -67,12 +67,7 @@ pub enum Asked {
 ///
 /// # Errors
 /// [`AspectRefusal::Stands`].
-pub fn request_judge(
-    entries: &[Entry],
-    fact: AspectFact,
-    on: NaiveDate,
-    basis: &str,
-) -> Result<Asked, AspectRefusal> {
+pub fn request_judge(entries: &[Entry], fact: AspectFact, on: NaiveDate, basis: &str) -> Result<Asked, AspectRefusal> {
     let track: Vec<AspectStanding> = track_of(entries, fact);
     let same = |one: &&AspectStanding| one.on == on && one.fact == fact && one.basis == basis;
     if let Some(same) = track.iter().find(same) {
@@ -80,17 +75,10 @@ pub fn request_judge(
     }
     let before = track.iter().rfind(|one| one.on <= on);
     let after = track.iter().find(|one| one.on > on);
-    match [before, after]
-        .into_iter()
-        .flatten()
-        .find(|one| one.fact == fact)
-    {
-        Some(stands) => Err(AspectRefusal::Stands {
-            fact,
-            since: stands.on,
-            seq: stands.seq,
-            basis: stands.basis.clone(),
-        }),
+    match [before, after].into_iter().flatten().find(|one| one.fact == fact) {
+        Some(stands) => {
+            Err(AspectRefusal::Stands { fact, since: stands.on, seq: stands.seq, basis: stands.basis.clone() })
+        }
         None => Ok(Asked::New),
     }
 }
@@ -106,11 +94,7 @@ fn track_of(entries: &[Entry], fact: AspectFact) -> Vec<AspectStanding> {
 ///
 /// # Errors
 /// The first [`Refusal`] found.
-pub fn chain_judge(
-    entries: &[Entry],
-    asked: i32,
-    situation: &Situation<'_>,
-) -> Result<(), Refusal> {
+pub fn chain_judge(entries: &[Entry], asked: i32, situation: &Situation<'_>) -> Result<(), Refusal> {
     let all = aspects_standing(entries);
     let mut before: [Option<&AspectStanding>; 2] = [None, None];
     let [class, registration] = &mut before;
@@ -123,37 +107,24 @@ pub fn chain_judge(
             return Err(if one.seq == asked || why_names(&why, asked) {
                 why.into()
             } else {
-                Refusal::FactInTheWay {
-                    seq: one.seq,
-                    on: one.on,
-                    why: Box::new(why.into()),
-                }
+                Refusal::FactInTheWay { seq: one.seq, on: one.on, why: Box::new(why.into()) }
             });
         }
         *last = Some(one);
     }
     let own = all.iter().find(|one| one.seq == asked);
-    own.map_or(Ok(()), |own| {
-        asked_judge(own, &standing(entries), situation)
-    })
+    own.map_or(Ok(()), |own| asked_judge(own, &standing(entries), situation))
 }
 
 /// Why one fact may not follow another of its track.
 fn follows(last: &AspectStanding, one: &AspectStanding, asked: i32) -> Option<AspectRefusal> {
     if last.on == one.on {
         let other = if one.seq == asked { last } else { one };
-        return Some(AspectRefusal::SameDay {
-            fact: other.fact,
-            on: other.on,
-            seq: other.seq,
-        });
+        return Some(AspectRefusal::SameDay { fact: other.fact, on: other.on, seq: other.seq });
     }
     match last.fact {
         AspectFact::Registration(RegistrationStatus::Deregistered) if one.fact != last.fact => {
-            Some(AspectRefusal::Deregistered {
-                since: last.on,
-                seq: last.seq,
-            })
+            Some(AspectRefusal::Deregistered { since: last.on, seq: last.seq })
         }
         AspectFact::Registration(_) | AspectFact::Class(_) => None,
     }
@@ -163,23 +134,14 @@ fn follows(last: &AspectStanding, one: &AspectStanding, asked: i32) -> Option<As
 const fn why_names(why: &AspectRefusal, asked: i32) -> bool {
     match why {
         AspectRefusal::SameDay { seq, .. } => *seq != asked,
-        AspectRefusal::Stands { .. }
-        | AspectRefusal::Deregistered { .. }
-        | AspectRefusal::PoliceFiled { .. } => false,
+        AspectRefusal::Stands { .. } | AspectRefusal::Deregistered { .. } | AspectRefusal::PoliceFiled { .. } => false,
     }
 }
 
 /// Judges what is asked for against the life of its institution.
-fn asked_judge(
-    own: &AspectStanding,
-    moves: &[Standing],
-    situation: &Situation<'_>,
-) -> Result<(), Refusal> {
+fn asked_judge(own: &AspectStanding, moves: &[Standing], situation: &Situation<'_>) -> Result<(), Refusal> {
     if let Some(first) = moves.first().filter(|first| own.on < first.effective.on) {
-        return Err(Refusal::BeforeExistence {
-            effective: own.on,
-            since: first.effective.on,
-        });
+        return Err(Refusal::BeforeExistence { effective: own.on, since: first.effective.on });
     }
     let Some(class) = own.fact.class() else {
         return Ok(());
@@ -200,11 +162,7 @@ fn asked_judge(
 
 /// The day on which the police filed the case that runs on a day: as the cause of the stop, or as the stage of a case. A
 /// filing that they refused or withdrew since is none.
-fn police_filed_on(
-    moves: &[Standing],
-    cases: &[Vec<Standing>],
-    day: NaiveDate,
-) -> Option<NaiveDate> {
+fn police_filed_on(moves: &[Standing], cases: &[Vec<Standing>], day: NaiveDate) -> Option<NaiveDate> {
     let criminal = cases
         .iter()
         .filter_map(|case| move_on(case, day))
@@ -217,14 +175,12 @@ fn police_filed_on(
             && matches!(
                 one.to,
                 State::Institution(
-                    InstitutionState::Operating
-                        | InstitutionState::Reducing
-                        | InstitutionState::ClosedUnresolved
+                    InstitutionState::Operating | InstitutionState::Reducing | InstitutionState::ClosedUnresolved
                 )
             )
     })?;
-    let is_filing = stop.to == State::Institution(InstitutionState::ClosedUnresolved)
-        && stop.reason == Reason::PoliceFiling;
+    let is_filing =
+        stop.to == State::Institution(InstitutionState::ClosedUnresolved) && stop.reason == Reason::PoliceFiling;
     let taken_back = cases.iter().flatten().any(|one| {
         matches!(one.reason, Reason::FilingRefused | Reason::FilingWithdrawn)
             && stop.effective.on <= one.effective.on

@@ -39,9 +39,7 @@ impl Account {
     /// Whether every yuan of the stock is accounted for: paid, deposited, taken over, or proven not to be owed.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.outstanding.is_zero()
-            && self.shortfall.is_zero()
-            && self.unclaimed.is_some_and(Money::is_zero)
+        self.outstanding.is_zero() && self.shortfall.is_zero() && self.unclaimed.is_some_and(Money::is_zero)
     }
 }
 
@@ -115,11 +113,7 @@ impl CaseRecord {
         let left = claimed.less(repaid).less(taken_over).less(deposited);
         let is_distributed = self.distributed.is_some();
         let is_settled = is_distributed || self.register_closed_on.is_some();
-        let unclaimed = if is_settled {
-            stock.map(|_| rest)
-        } else {
-            Some(Money::ZERO)
-        };
+        let unclaimed = if is_settled { stock.map(|_| rest) } else { Some(Money::ZERO) };
         let [shortfall, outstanding] = if is_distributed {
             [left, Money::ZERO]
         } else if is_settled {
@@ -127,16 +121,7 @@ impl CaseRecord {
         } else {
             [Money::ZERO, left.plus(rest)]
         };
-        Some(Account {
-            principal,
-            repaid,
-            taken_over,
-            deposited,
-            unclaimed,
-            not_owed,
-            shortfall,
-            outstanding,
-        })
+        Some(Account { principal, repaid, taken_over, deposited, unclaimed, not_owed, shortfall, outstanding })
     }
 
     /// Principal outstanding; `None` where nothing is known. After the final distribution nothing more is outstanding:
@@ -182,18 +167,13 @@ impl CaseRecord {
         if self.account().is_some_and(|account| account.is_whole()) {
             return Some(0);
         }
-        let settled = self
-            .claims
-            .values()
-            .filter(|claim| !claim.admitted.is_some_and(Money::is_zero))
-            .fold(0_u32, |sum, claim| {
-                let done = if claim.is_terminal() {
-                    claim.lenders
-                } else {
-                    claim.settled
-                };
+        let settled = self.claims.values().filter(|claim| !claim.admitted.is_some_and(Money::is_zero)).fold(
+            0_u32,
+            |sum, claim| {
+                let done = if claim.is_terminal() { claim.lenders } else { claim.settled };
                 sum.saturating_add(done)
-            });
+            },
+        );
         let left = self.lenders()?.saturating_sub(settled);
         (left > 0).then_some(left)
     }

@@ -54,13 +54,9 @@ impl Item {
     pub const fn after(self) -> &'static [Self] {
         match self {
             Self::Principal | Self::Claims | Self::Assets | Self::Notice | Self::Proceedings => &[],
-            Self::Borrowers | Self::Systems | Self::Entity => &[
-                Self::Principal,
-                Self::Claims,
-                Self::Assets,
-                Self::Notice,
-                Self::Proceedings,
-            ],
+            Self::Borrowers | Self::Systems | Self::Entity => {
+                &[Self::Principal, Self::Claims, Self::Assets, Self::Notice, Self::Proceedings]
+            }
             Self::Acceptance => &[
                 Self::Principal,
                 Self::Claims,
@@ -154,10 +150,7 @@ impl ItemStatus {
 /// How every item stands on a day, in order.
 #[must_use]
 pub fn checklist(record: &CaseRecord, day: NaiveDate) -> Vec<(Item, ItemStatus)> {
-    Item::ALL
-        .iter()
-        .map(|item| (*item, item_status(record, *item, day)))
-        .collect()
+    Item::ALL.iter().map(|item| (*item, item_status(record, *item, day))).collect()
 }
 
 /// How one item stands on a day. What was recorded holds only as long as the facts bear it out.
@@ -165,14 +158,8 @@ pub fn checklist(record: &CaseRecord, day: NaiveDate) -> Vec<(Item, ItemStatus)>
 pub fn item_status(record: &CaseRecord, item: Item, day: NaiveDate) -> ItemStatus {
     let recorded = record.items.get(&item).cloned();
     // Of an item nobody has recorded it is said what the facts still lack, so that the next step is the one that helps.
-    let excused = recorded
-        .as_ref()
-        .is_some_and(|recorded| recorded.why.is_some());
-    let lack = if excused {
-        lacks_excused(record, item, day)
-    } else {
-        lacks(record, item, day)
-    };
+    let excused = recorded.as_ref().is_some_and(|recorded| recorded.why.is_some());
+    let lack = if excused { lacks_excused(record, item, day) } else { lacks(record, item, day) };
     match (recorded, lack) {
         (recorded, Some(lack)) => ItemStatus::Missing(lack, recorded),
         (Some(recorded), None) if recorded.why.is_some() => ItemStatus::NotApplicable(recorded),
@@ -208,12 +195,8 @@ pub fn lacks_excused(record: &CaseRecord, item: Item, day: NaiveDate) -> Option<
 /// The items that come first and are not done.
 #[must_use]
 pub fn lacks_order(record: &CaseRecord, item: Item, day: NaiveDate) -> Option<Lack> {
-    let missing: Vec<Item> = item
-        .after()
-        .iter()
-        .copied()
-        .filter(|first| !item_status(record, *first, day).is_done())
-        .collect();
+    let missing: Vec<Item> =
+        item.after().iter().copied().filter(|first| !item_status(record, *first, day).is_done()).collect();
     (!missing.is_empty()).then_some(Lack::After(missing))
 }
 
@@ -242,10 +225,7 @@ fn lacks_truth(record: &CaseRecord, item: Item, day: NaiveDate) -> Option<Lack> 
                 (open > 0).then_some(Lack::ObjectionsOpen(open))
             }
         },
-        Item::Proceedings => record
-            .flags
-            .contains_key(&super::fact::Flag::OnHold)
-            .then_some(Lack::OnHold),
+        Item::Proceedings => record.flags.contains_key(&super::fact::Flag::OnHold).then_some(Lack::OnHold),
         Item::Assets | Item::Borrowers | Item::Systems | Item::Entity | Item::Acceptance => None,
     }
 }

@@ -106,28 +106,10 @@ impl ClaimState {
     pub const fn steps(self) -> &'static [ClaimStep] {
         use ClaimStep as Step;
         match self {
-            Self::Filed => &[
-                Step::Verifying,
-                Step::Admitted,
-                Step::PartAdmitted,
-                Step::Rejected,
-                Step::Withdrawn,
-            ],
-            Self::Verifying => &[
-                Step::Admitted,
-                Step::PartAdmitted,
-                Step::Rejected,
-                Step::Withdrawn,
-            ],
-            Self::Admitted | Self::Changed | Self::PartPaid => {
-                &[Step::Withdrawn, Step::Transferred, Step::Deposited]
-            }
-            Self::PartAdmitted => &[
-                Step::Objected,
-                Step::Withdrawn,
-                Step::Transferred,
-                Step::Deposited,
-            ],
+            Self::Filed => &[Step::Verifying, Step::Admitted, Step::PartAdmitted, Step::Rejected, Step::Withdrawn],
+            Self::Verifying => &[Step::Admitted, Step::PartAdmitted, Step::Rejected, Step::Withdrawn],
+            Self::Admitted | Self::Changed | Self::PartPaid => &[Step::Withdrawn, Step::Transferred, Step::Deposited],
+            Self::PartAdmitted => &[Step::Objected, Step::Withdrawn, Step::Transferred, Step::Deposited],
             Self::Rejected => &[Step::Objected],
             Self::Objected => &[Step::Upheld, Step::Changed, Step::Withdrawn],
             Self::Upheld => &[Step::Withdrawn, Step::Transferred, Step::Deposited],
@@ -192,8 +174,7 @@ impl Claim {
     #[must_use]
     pub fn owed(&self) -> Money {
         let gone = [self.paid, self.deposited, self.assumed];
-        gone.into_iter()
-            .fold(self.admitted.unwrap_or(Money::ZERO), Money::less)
+        gone.into_iter().fold(self.admitted.unwrap_or(Money::ZERO), Money::less)
     }
 
     /// What may still turn out to be owed: what was filed, before a decision.
@@ -276,10 +257,7 @@ impl Claim {
             return;
         }
         match self.state {
-            ClaimState::Filed
-            | ClaimState::Verifying
-            | ClaimState::Objected
-            | ClaimState::Rejected => {}
+            ClaimState::Filed | ClaimState::Verifying | ClaimState::Objected | ClaimState::Rejected => {}
             ClaimState::Admitted
             | ClaimState::PartAdmitted
             | ClaimState::Upheld
@@ -289,11 +267,7 @@ impl Claim {
             | ClaimState::Withdrawn
             | ClaimState::Transferred
             | ClaimState::Deposited => {
-                self.state = if self.paid.is_zero() {
-                    ClaimState::Admitted
-                } else {
-                    ClaimState::PartPaid
-                };
+                self.state = if self.paid.is_zero() { ClaimState::Admitted } else { ClaimState::PartPaid };
             }
         }
     }

@@ -12,12 +12,7 @@ use crate::domain::timeline::Standing;
 /// The refusal of a correction of a fact of a case that was closed after it: that is taken back by a reopening, never under
 /// the closing. Any other refusal stays what it is. `moves` and `facts` are those after the correction.
 #[must_use]
-pub fn under_closing(
-    wrong: &Entry,
-    moves: &[Standing],
-    facts: &[FactStanding],
-    why: Refusal,
-) -> Refusal {
+pub fn under_closing(wrong: &Entry, moves: &[Standing], facts: &[FactStanding], why: Refusal) -> Refusal {
     let Act::Case(fact) = &wrong.act else {
         return why;
     };
@@ -32,9 +27,7 @@ pub fn under_closing(
         seq: wrong.seq,
         is_payment: matches!(fact, CaseFact::Paid { .. }),
         closed_on,
-        is_reopened: moves
-            .last()
-            .is_some_and(|last| last.to != State::Clearance(ClearanceState::Closed)),
+        is_reopened: moves.last().is_some_and(|last| last.to != State::Clearance(ClearanceState::Closed)),
         left: left.filter(|left| !left.is_zero()),
         why: Box::new(why),
     }

@@ -267,10 +267,7 @@ pub enum CaseFact {
 }
 
 /// Serde asks by reference.
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature serde asks for"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
 const fn money_is_zero(amount: &Money) -> bool {
     amount.is_zero()
 }

@@ -101,11 +101,7 @@ const CODE_DIGITS: usize = 6;
 #[must_use]
 pub fn unit_subject(code: &str) -> Option<Uuid> {
     let digits = code.len() == CODE_DIGITS && code.bytes().all(|digit| digit.is_ascii_digit());
-    let number = if code == NATION {
-        0
-    } else {
-        u128::from_str_radix(code, 16).ok().filter(|_| digits)?
-    };
+    let number = if code == NATION { 0 } else { u128::from_str_radix(code, 16).ok().filter(|_| digits)? };
     Some(Uuid::from_u128(UNIT_PREFIX | number))
 }
 

@@ -122,16 +122,12 @@ pub fn case_guard_judge(
     let on = one.effective.on;
     match guard {
         Guard::PlanFiled => record.plan.is_none().then_some(CaseFinding::NoPlan),
-        Guard::ThresholdStated => record
-            .plan
-            .as_ref()
-            .is_some_and(|plan| plan.threshold.is_none())
-            .then_some(CaseFinding::NoThreshold),
-        Guard::NoVoteAsked => record
-            .plan
-            .as_ref()
-            .and_then(|plan| plan.threshold)
-            .map(|threshold| CaseFinding::VoteAsked { threshold }),
+        Guard::ThresholdStated => {
+            record.plan.as_ref().is_some_and(|plan| plan.threshold.is_none()).then_some(CaseFinding::NoThreshold)
+        }
+        Guard::NoVoteAsked => {
+            record.plan.as_ref().and_then(|plan| plan.threshold).map(|threshold| CaseFinding::VoteAsked { threshold })
+        }
         Guard::VoteCarried => vote(record, true),
         Guard::VoteLost => vote(record, false),
         Guard::ContactTried => {
@@ -140,9 +136,7 @@ pub fn case_guard_judge(
             let enough = u32::try_from(tried).is_ok_and(|tried| tried >= asked);
             (!enough).then_some(CaseFinding::TriesMissing { tried, asked })
         }
-        Guard::WindowOver => {
-            window(record.claims_notice.as_ref(), on).unwrap_or(Some(CaseFinding::NoClaimsNotice))
-        }
+        Guard::WindowOver => window(record.claims_notice.as_ref(), on).unwrap_or(Some(CaseFinding::NoClaimsNotice)),
         Guard::ClaimsDeclared => record.claims.is_empty().then_some(CaseFinding::NoClaims),
         Guard::NoClaims => {
             let claims = record.claims.len();
@@ -151,24 +145,18 @@ pub fn case_guard_judge(
         Guard::ReadyForNotice => ready(record, on),
         Guard::NoticeRun => match &record.final_notice {
             None => Some(CaseFinding::NoFinalNotice),
-            Some(notice) => (on <= notice.until).then_some(CaseFinding::NoticeRuns {
-                until: notice.until,
-            }),
+            Some(notice) => (on <= notice.until).then_some(CaseFinding::NoticeRuns { until: notice.until }),
         },
         Guard::NoOpenObjection => {
             let open = record.objections_open();
             (open > 0).then_some(CaseFinding::ObjectionsOpen(open))
         }
-        Guard::ObjectionUpheld => {
-            (record.objections_upheld() == 0).then_some(CaseFinding::NoObjectionUpheld)
-        }
+        Guard::ObjectionUpheld => (record.objections_upheld() == 0).then_some(CaseFinding::NoObjectionUpheld),
         Guard::UpheldCarriedOut => record
             .objections
             .iter()
             .find(|(_, objection)| objection.awaits_execution())
-            .map(|(reference, _)| CaseFinding::UpheldOpen {
-                objection: reference.clone(),
-            }),
+            .map(|(reference, _)| CaseFinding::UpheldOpen { objection: reference.clone() }),
         Guard::ChecklistDone => missing(record, Item::ALL, on),
         Guard::InstitutionExited => exited(&situation.institution, on),
         Guard::NoHold => flagged(record),
@@ -236,11 +224,7 @@ fn vote(record: &CaseRecord, carried: bool) -> Option<CaseFinding> {
     match (vote.reaches(threshold), carried) {
         (true, true) | (false, false) => None,
         (true, false) => Some(CaseFinding::Carries { in_favour, of }),
-        (false, true) => Some(CaseFinding::FallsShort {
-            in_favour,
-            of,
-            threshold,
-        }),
+        (false, true) => Some(CaseFinding::FallsShort { in_favour, of, threshold }),
     }
 }
 
@@ -277,9 +261,7 @@ fn exited(institution: &[Standing], on: NaiveDate) -> Option<CaseFinding> {
         | State::Pilot(_)
         | State::Lead(_) => false,
     };
-    let that_day = institution
-        .iter()
-        .any(|one| one.effective.on == on && one.to == InstitutionState::Cleared.into());
+    let that_day = institution.iter().any(|one| one.effective.on == on && one.to == InstitutionState::Cleared.into());
     (!that_day && !state.is_some_and(done)).then_some(CaseFinding::NotExited(state))
 }
 
@@ -294,10 +276,7 @@ fn owed(before: &[Standing]) -> Option<CaseFinding> {
     let track = before.last()?.to.track();
     periods(track, before).into_iter().find_map(|period| {
         let need = period.owed.into_iter().next()?;
-        Some(CaseFinding::Owed {
-            seq: period.seq,
-            need,
-        })
+        Some(CaseFinding::Owed { seq: period.seq, need })
     })
 }
 
@@ -305,20 +284,14 @@ fn extract(record: &CaseRecord, on: NaiveDate, days: u32) -> Option<CaseFinding>
     let recorded = record.items.get(&Item::Entity)?;
     let old = recorded.why.is_none() && days_between(recorded.on, on) > i64::from(days);
     let from = on.checked_sub_days(Days::new(days.into())).unwrap_or(on);
-    old.then_some(CaseFinding::ExtractOld {
-        dated: recorded.on,
-        days,
-        from,
-    })
+    old.then_some(CaseFinding::ExtractOld { dated: recorded.on, days, from })
 }
 
 fn zero_stock(record: &CaseRecord) -> Option<CaseFinding> {
     let owed = |value: Money| value.less(record.not_owed);
     match &record.stock.principal {
         None => Some(CaseFinding::StockUnknown),
-        Some(figure) if !owed(figure.value).is_zero() => {
-            Some(CaseFinding::Stock(owed(figure.value)))
-        }
+        Some(figure) if !owed(figure.value).is_zero() => Some(CaseFinding::Stock(owed(figure.value))),
         Some(_) if !record.claims.is_empty() => Some(CaseFinding::Claims(record.claims.len())),
         Some(_) => None,
     }

@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 
 use super::checklist::{lacks, lacks_excused};
 use super::fact::{CaseFact, Flag, Route};
-use super::judge_claims::{
-    amended_judge, claim_of, filed_judge, register_judge, step_judge, taker_judge,
-};
+use super::judge_claims::{amended_judge, claim_of, filed_judge, register_judge, step_judge, taker_judge};
 use super::judge_lenders::{counted_judge, notice_judge, objection_judge, vote_judge};
 use super::payment::returned_judge;
 use super::record::CaseRecord;
@@ -32,55 +30,28 @@ pub fn fact_judge(
     let on = standing.on;
     stage_judge(record, &standing.fact, on, opened_on)?;
     match &standing.fact {
-        CaseFact::Assigned {
-            body,
-            route,
-            exit_by,
-        } => assigned_judge(record, body.as_deref(), route.is_some(), *exit_by),
-        CaseFact::Stock {
-            principal,
-            lenders,
-            advanced,
-        } => {
+        CaseFact::Assigned { body, route, exit_by } => {
+            assigned_judge(record, body.as_deref(), route.is_some(), *exit_by)
+        }
+        CaseFact::Stock { principal, lenders, advanced } => {
             let any = principal.is_some() || lenders.is_some() || advanced.is_some();
             any.then_some(()).ok_or(CaseRefusal::Nothing)
         }
-        CaseFact::ClaimFiled {
-            claim,
-            amount,
-            lenders,
-        } => filed_judge(record, claim, *amount, *lenders),
-        CaseFact::ClaimMoved {
-            claim,
-            step,
-            amount,
-            duplicate_of,
-            taken_over_by,
-        } => {
+        CaseFact::ClaimFiled { claim, amount, lenders } => filed_judge(record, claim, *amount, *lenders),
+        CaseFact::ClaimMoved { claim, step, amount, duplicate_of, taken_over_by } => {
             taker_judge(claim, *step, taken_over_by.as_deref())?;
             if let Some(other) = duplicate_of {
                 claim_of(record, other)?;
                 if other == claim {
-                    return Err(CaseRefusal::NoSuchClaim {
-                        claim: other.clone(),
-                    });
+                    return Err(CaseRefusal::NoSuchClaim { claim: other.clone() });
                 }
             }
             step_judge(record, claim, *step, *amount)
         }
         CaseFact::ClaimAmended { claim, amount } => amended_judge(record, claim, *amount),
         CaseFact::RegisterClosed => register_judge(record, on),
-        CaseFact::Paid {
-            claim,
-            principal,
-            gain,
-            ..
-        } => payment_judge(record, claim.as_deref(), *principal, *gain),
-        CaseFact::PaymentReturned {
-            payment,
-            principal,
-            gain,
-        } => returned_judge(record, *payment, *principal, *gain),
+        CaseFact::Paid { claim, principal, gain, .. } => payment_judge(record, claim.as_deref(), *principal, *gain),
+        CaseFact::PaymentReturned { payment, principal, gain } => returned_judge(record, *payment, *principal, *gain),
         CaseFact::NotOwed { amount } => not_owed_judge(record, standing, *amount),
         CaseFact::Recovered { amount } => above_zero(*amount),
         CaseFact::NothingRecoverable | CaseFact::ContactTried => Ok(()),
@@ -88,12 +59,7 @@ pub fn fact_judge(
             None => Err(CaseRefusal::NothingKnown),
             Some(_) => Ok(()),
         },
-        CaseFact::Noticed {
-            kind,
-            number,
-            until,
-            extended_to: _,
-        } => {
+        CaseFact::Noticed { kind, number, until, extended_to: _ } => {
             reference_judge(number)?;
             notice_judge(record, *kind, on, *until, rulebook)
         }
@@ -103,9 +69,7 @@ pub fn fact_judge(
             .get(objection)
             .filter(|one| one.decided.is_none())
             .map(|_| ())
-            .ok_or_else(|| CaseRefusal::NoSuchObjection {
-                objection: objection.clone(),
-            }),
+            .ok_or_else(|| CaseRefusal::NoSuchObjection { objection: objection.clone() }),
         CaseFact::PlanFiled { threshold } => match *threshold {
             Some(threshold) if threshold == 0 || threshold > 10_000 => {
                 Err(CaseRefusal::ThresholdImpossible { threshold })
@@ -118,15 +82,13 @@ pub fn fact_judge(
                 let (item, need) = (*item, item.need());
                 return Err(CaseRefusal::ItemEvidence { item, need });
             }
-            lacks(record, *item, on)
-                .map_or(Ok(()), |lack| Err(CaseRefusal::Item { item: *item, lack }))
+            lacks(record, *item, on).map_or(Ok(()), |lack| Err(CaseRefusal::Item { item: *item, lack }))
         }
         CaseFact::ItemNotApplicable { item, why } => {
             if why.trim().is_empty() {
                 return Err(CaseRefusal::Nothing);
             }
-            lacks_excused(record, *item, on)
-                .map_or(Ok(()), |lack| Err(CaseRefusal::Item { item: *item, lack }))
+            lacks_excused(record, *item, on).map_or(Ok(()), |lack| Err(CaseRefusal::Item { item: *item, lack }))
         }
         CaseFact::FlagRaised { flag, why } => {
             if let Some(raised) = record.flags.get(flag) {
@@ -138,11 +100,9 @@ pub fn fact_judge(
             }
             Ok(())
         }
-        CaseFact::FlagReviewed { flag } | CaseFact::FlagLifted { flag } => record
-            .flags
-            .contains_key(flag)
-            .then_some(())
-            .ok_or(CaseRefusal::FlagNot { flag: *flag }),
+        CaseFact::FlagReviewed { flag } | CaseFact::FlagLifted { flag } => {
+            record.flags.contains_key(flag).then_some(()).ok_or(CaseRefusal::FlagNot { flag: *flag })
+        }
         CaseFact::Tolled(_) => Ok(()),
         // A grant that ends before it begins was none: it is struck, not ended.
         CaseFact::TollingEnded { grant } => record
@@ -163,12 +123,7 @@ impl CaseFact {
 }
 
 /// Whether the fact may be recorded at this stage and on this day at all.
-fn stage_judge(
-    record: &CaseRecord,
-    fact: &CaseFact,
-    on: NaiveDate,
-    stopped_on: NaiveDate,
-) -> Result<(), CaseRefusal> {
+fn stage_judge(record: &CaseRecord, fact: &CaseFact, on: NaiveDate, stopped_on: NaiveDate) -> Result<(), CaseRefusal> {
     if record.stage == Some(ClearanceState::Closed) {
         let since = record.stage_since.unwrap_or(on);
         return Err(CaseRefusal::Closed { since });
@@ -185,21 +140,13 @@ fn stage_judge(
 }
 
 pub(super) fn above_zero(amount: Money) -> Result<(), CaseRefusal> {
-    if amount.is_zero() || amount.is_negative() {
-        Err(CaseRefusal::AmountZero)
-    } else {
-        Ok(())
-    }
+    if amount.is_zero() || amount.is_negative() { Err(CaseRefusal::AmountZero) } else { Ok(()) }
 }
 
 pub(super) fn reference_judge(text: &str) -> Result<(), CaseRefusal> {
     let length = text.chars().count();
-    let sound = !text.trim().is_empty()
-        && length <= REFERENCE_LENGTH
-        && !text.chars().any(char::is_control);
-    sound.then_some(()).ok_or_else(|| CaseRefusal::Reference {
-        text: text.chars().take(REFERENCE_LENGTH).collect(),
-    })
+    let sound = !text.trim().is_empty() && length <= REFERENCE_LENGTH && !text.chars().any(char::is_control);
+    sound.then_some(()).ok_or_else(|| CaseRefusal::Reference { text: text.chars().take(REFERENCE_LENGTH).collect() })
 }
 
 fn assigned_judge(
@@ -216,10 +163,7 @@ fn assigned_judge(
     }
     match (exit_by, record.stopped_on) {
         (Some(exit_by), Some(stopped_on)) if exit_by < stopped_on => {
-            Err(CaseRefusal::ExitBeforeStop {
-                exit_by,
-                stopped_on,
-            })
+            Err(CaseRefusal::ExitBeforeStop { exit_by, stopped_on })
         }
         (Some(_) | None, Some(_) | None) => Ok(()),
     }
@@ -228,11 +172,7 @@ fn assigned_judge(
 /// What would prove that stock is not owed.
 const NOT_OWED: Need = Need(&[EvidenceKind::AuditReport, EvidenceKind::CourtRuling]);
 
-fn not_owed_judge(
-    record: &CaseRecord,
-    standing: &FactStanding,
-    amount: Money,
-) -> Result<(), CaseRefusal> {
+fn not_owed_judge(record: &CaseRecord, standing: &FactStanding, amount: Money) -> Result<(), CaseRefusal> {
     above_zero(amount)?;
     if !NOT_OWED.satisfied_by(&standing.evidence) {
         return Err(CaseRefusal::NotOwedEvidence { need: NOT_OWED });
@@ -252,26 +192,11 @@ fn not_owed_judge(
 /// # Errors
 /// [`CaseRefusal::RouteTransform`].
 pub fn route_judge(fact: &CaseFact) -> Result<(), CaseRefusal> {
-    let is_transform = matches!(
-        fact,
-        CaseFact::Assigned {
-            route: Some(Route::Transform),
-            ..
-        }
-    );
-    if is_transform {
-        Err(CaseRefusal::RouteTransform)
-    } else {
-        Ok(())
-    }
+    let is_transform = matches!(fact, CaseFact::Assigned { route: Some(Route::Transform), .. });
+    if is_transform { Err(CaseRefusal::RouteTransform) } else { Ok(()) }
 }
 
-fn payment_judge(
-    record: &CaseRecord,
-    claim: Option<&str>,
-    principal: Money,
-    gain: Money,
-) -> Result<(), CaseRefusal> {
+fn payment_judge(record: &CaseRecord, claim: Option<&str>, principal: Money, gain: Money) -> Result<(), CaseRefusal> {
     if let Some(on) = record.distributed {
         return Err(CaseRefusal::Distributed { on });
     }
@@ -288,17 +213,10 @@ fn payment_judge(
             stands.owed()
         }
         None if record.admitted().is_zero() => return Err(CaseRefusal::NothingAdmitted),
-        None => record
-            .owed_by_claim()
-            .into_values()
-            .fold(Money::ZERO, Money::plus),
+        None => record.owed_by_claim().into_values().fold(Money::ZERO, Money::plus),
     };
     if principal > owed {
-        return Err(CaseRefusal::Overpaid {
-            claim: claim.map(str::to_owned),
-            principal,
-            owed,
-        });
+        return Err(CaseRefusal::Overpaid { claim: claim.map(str::to_owned), principal, owed });
     }
     let left = match claim {
         Some(_) => owed.less(principal),

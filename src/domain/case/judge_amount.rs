@@ -9,42 +9,27 @@ use super::refusal::CaseRefusal;
 ///
 /// # Errors
 /// [`CaseRefusal::Jump`].
-pub fn amount_question(
-    record: &CaseRecord,
-    fact: &CaseFact,
-    times: u32,
-) -> Result<(), CaseRefusal> {
+pub fn amount_question(record: &CaseRecord, fact: &CaseFact, times: u32) -> Result<(), CaseRefusal> {
     let stock = record.stock.principal.as_ref().map(|figure| figure.value);
     let heads = record.stock.lenders.as_ref().map(|figure| figure.value);
     let pair = match fact {
-        CaseFact::Stock {
-            principal: Some(principal),
-            ..
-        } => {
+        CaseFact::Stock { principal: Some(principal), .. } => {
             let claimed = record.claimed();
             let known = stock.or((!claimed.is_zero()).then_some(claimed));
             known.map(|known| (*principal, known))
         }
-        CaseFact::ClaimFiled {
-            amount, lenders, ..
-        } => stock
+        CaseFact::ClaimFiled { amount, lenders, .. } => stock
             .zip(heads)
             .filter(|(_, heads)| *heads > 0 && *lenders > 0)
             .map(|(stock, heads)| (amount.divided_by(*lenders), stock.divided_by(heads))),
-        CaseFact::Paid {
-            claim: None,
-            principal,
-            ..
-        } if !principal.is_zero() => record.outstanding().map(|owed| (*principal, owed)),
-        CaseFact::Recovered { amount } => record
-            .account()
-            .map(|account| account.principal)
-            .filter(|owed| amount > owed)
-            .map(|owed| (*amount, owed)),
-        CaseFact::Assigned { .. }
-        | CaseFact::Stock {
-            principal: None, ..
+        CaseFact::Paid { claim: None, principal, .. } if !principal.is_zero() => {
+            record.outstanding().map(|owed| (*principal, owed))
         }
+        CaseFact::Recovered { amount } => {
+            record.account().map(|account| account.principal).filter(|owed| amount > owed).map(|owed| (*amount, owed))
+        }
+        CaseFact::Assigned { .. }
+        | CaseFact::Stock { principal: None, .. }
         | CaseFact::ClaimMoved { .. }
         | CaseFact::ClaimAmended { .. }
         | CaseFact::RegisterClosed
@@ -68,11 +53,7 @@ pub fn amount_question(
         | CaseFact::TollingEnded { .. } => None,
     };
     match pair {
-        Some((amount, known)) if amount.jumps(times, known) => Err(CaseRefusal::Jump {
-            amount,
-            known,
-            times,
-        }),
+        Some((amount, known)) if amount.jumps(times, known) => Err(CaseRefusal::Jump { amount, known, times }),
         Some(_) | None => Ok(()),
     }
 }

@@ -8,16 +8,10 @@ use super::record::CaseRecord;
 use super::refusal::CaseRefusal;
 use crate::domain::money::Money;
 
-pub(super) fn taker_judge(
-    claim: &str,
-    step: ClaimStep,
-    taker: Option<&str>,
-) -> Result<(), CaseRefusal> {
+pub(super) fn taker_judge(claim: &str, step: ClaimStep, taker: Option<&str>) -> Result<(), CaseRefusal> {
     match (step, taker) {
         (ClaimStep::Transferred, Some(taker)) => reference_judge(taker),
-        (ClaimStep::Transferred, None) => Err(CaseRefusal::TakerMissing {
-            claim: claim.to_owned(),
-        }),
+        (ClaimStep::Transferred, None) => Err(CaseRefusal::TakerMissing { claim: claim.to_owned() }),
         (
             ClaimStep::Verifying
             | ClaimStep::Admitted
@@ -45,24 +39,11 @@ pub(super) fn taker_judge(
     }
 }
 
-pub(super) fn claim_of<'record>(
-    record: &'record CaseRecord,
-    claim: &str,
-) -> Result<&'record Claim, CaseRefusal> {
-    record
-        .claims
-        .get(claim)
-        .ok_or_else(|| CaseRefusal::NoSuchClaim {
-            claim: claim.to_owned(),
-        })
+pub(super) fn claim_of<'record>(record: &'record CaseRecord, claim: &str) -> Result<&'record Claim, CaseRefusal> {
+    record.claims.get(claim).ok_or_else(|| CaseRefusal::NoSuchClaim { claim: claim.to_owned() })
 }
 
-pub(super) fn filed_judge(
-    record: &CaseRecord,
-    claim: &str,
-    amount: Money,
-    lenders: u32,
-) -> Result<(), CaseRefusal> {
+pub(super) fn filed_judge(record: &CaseRecord, claim: &str, amount: Money, lenders: u32) -> Result<(), CaseRefusal> {
     reference_judge(claim)?;
     above_zero(amount)?;
     if lenders == 0 {
@@ -75,10 +56,7 @@ pub(super) fn filed_judge(
         return Err(CaseRefusal::SumTooLarge);
     }
     match record.claims.get(claim) {
-        Some(stands) => Err(CaseRefusal::ClaimExists {
-            claim: claim.to_owned(),
-            filed_on: stands.filed_on,
-        }),
+        Some(stands) => Err(CaseRefusal::ClaimExists { claim: claim.to_owned(), filed_on: stands.filed_on }),
         None => Ok(()),
     }
 }
@@ -92,34 +70,21 @@ pub(super) fn step_judge(
     let stands = claim_of(record, claim)?;
     let open = stands.state.steps();
     if !open.contains(&step) {
-        return Err(CaseRefusal::ClaimStep {
-            claim: claim.to_owned(),
-            from: stands.state,
-            step,
-            open,
-        });
+        return Err(CaseRefusal::ClaimStep { claim: claim.to_owned(), from: stands.state, step, open });
     }
     match (step.takes_amount(), amount) {
         (true, None) => Err(CaseRefusal::AmountMissing { step }),
         (false, Some(_)) => Err(CaseRefusal::AmountNotTaken { step }),
         (false, None) => Ok(()),
-        (true, Some(amount)) if amount > stands.filed => Err(CaseRefusal::AdmittedTooMuch {
-            amount,
-            filed: stands.filed,
-        }),
-        (true, Some(amount)) if amount < stands.paid => Err(CaseRefusal::BelowPaid {
-            amount,
-            paid: stands.paid,
-        }),
+        (true, Some(amount)) if amount > stands.filed => {
+            Err(CaseRefusal::AdmittedTooMuch { amount, filed: stands.filed })
+        }
+        (true, Some(amount)) if amount < stands.paid => Err(CaseRefusal::BelowPaid { amount, paid: stands.paid }),
         (true, Some(amount)) => above_zero(amount),
     }
 }
 
-pub(super) fn amended_judge(
-    record: &CaseRecord,
-    claim: &str,
-    amount: Money,
-) -> Result<(), CaseRefusal> {
+pub(super) fn amended_judge(record: &CaseRecord, claim: &str, amount: Money) -> Result<(), CaseRefusal> {
     let stands = claim_of(record, claim)?;
     above_zero(amount)?;
     match stands.state {
@@ -134,10 +99,7 @@ pub(super) fn amended_judge(
         | ClaimState::Paid
         | ClaimState::Withdrawn
         | ClaimState::Transferred
-        | ClaimState::Deposited => Err(CaseRefusal::ClaimDecided {
-            claim: claim.to_owned(),
-            state: stands.state,
-        }),
+        | ClaimState::Deposited => Err(CaseRefusal::ClaimDecided { claim: claim.to_owned(), state: stands.state }),
     }
 }
 
@@ -147,9 +109,7 @@ pub(super) fn register_judge(record: &CaseRecord, on: NaiveDate) -> Result<(), C
     }
     match &record.claims_notice {
         None => Err(CaseRefusal::NoWindow),
-        Some(window) if on <= window.until => Err(CaseRefusal::WindowRuns {
-            until: window.until,
-        }),
+        Some(window) if on <= window.until => Err(CaseRefusal::WindowRuns { until: window.until }),
         Some(_) => Ok(()),
     }
 }

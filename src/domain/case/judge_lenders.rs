@@ -38,24 +38,13 @@ pub(super) fn notice_judge(
     let asked = rulebook.days(key, on);
     let days = days_between(on, until);
     if days < i64::from(asked) {
-        let until = on
-            .checked_add_days(chrono::Days::new(asked.into()))
-            .unwrap_or(on);
-        return Err(CaseRefusal::WindowShort {
-            days,
-            asked,
-            key,
-            until,
-        });
+        let until = on.checked_add_days(chrono::Days::new(asked.into())).unwrap_or(on);
+        return Err(CaseRefusal::WindowShort { days, asked, key, until });
     }
     Ok(())
 }
 
-pub(super) fn objection_judge(
-    record: &CaseRecord,
-    objection: &str,
-    on: NaiveDate,
-) -> Result<(), CaseRefusal> {
+pub(super) fn objection_judge(record: &CaseRecord, objection: &str, on: NaiveDate) -> Result<(), CaseRefusal> {
     reference_judge(objection)?;
     let Some(notice) = &record.final_notice else {
         return Err(CaseRefusal::NoFinalNotice);
@@ -94,11 +83,7 @@ pub(super) fn vote_judge(record: &CaseRecord, in_favour: u64, of: u64) -> Result
             return Err(CaseRefusal::Stage { stage, belongs });
         }
     }
-    if record
-        .plan
-        .as_ref()
-        .is_none_or(|plan| plan.threshold.is_none())
-    {
+    if record.plan.as_ref().is_none_or(|plan| plan.threshold.is_none()) {
         return Err(CaseRefusal::NoThreshold);
     }
     counted_judge(record)?;

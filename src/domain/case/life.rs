@@ -21,12 +21,7 @@ impl Life for CaseRecord {
         Self::take(self, event);
     }
 
-    fn fact_judge(
-        &self,
-        fact: &FactStanding,
-        opened_on: NaiveDate,
-        situation: &Situation<'_>,
-    ) -> Result<(), Refusal> {
+    fn fact_judge(&self, fact: &FactStanding, opened_on: NaiveDate, situation: &Situation<'_>) -> Result<(), Refusal> {
         Ok(fact_judge(self, fact, opened_on, situation.rulebook)?)
     }
 

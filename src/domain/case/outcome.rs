@@ -48,11 +48,7 @@ impl Outcome {
     /// What a case comes to that ends with its stop, by the reason of that end (C21).
     #[must_use]
     pub fn of_an_end(reason: Reason) -> Self {
-        if reason == Reason::Resumed || reason == Reason::SetAside {
-            Self::SetAside
-        } else {
-            Self::Void
-        }
+        if reason == Reason::Resumed || reason == Reason::SetAside { Self::SetAside } else { Self::Void }
     }
 }
 

@@ -70,9 +70,7 @@ impl CaseRecord {
     pub(super) fn take_payment(&mut self, paid: &Paid<'_>) {
         self.last_movement = Some(paid.on);
         let [principals, gains] = match paid.claim {
-            Some(claim) => {
-                [paid.principal, paid.gain].map(|all| BTreeMap::from([(claim.to_owned(), all)]))
-            }
+            Some(claim) => [paid.principal, paid.gain].map(|all| BTreeMap::from([(claim.to_owned(), all)])),
             None => self.shared(paid.principal, paid.gain),
         };
         let mut shares = BTreeMap::new();
@@ -88,11 +86,7 @@ impl CaseRecord {
             settled = settled.map(|left| left.saturating_sub(now.unwrap_or(0)));
             let before = one.settled;
             one.pay(principal, gain, now);
-            let share = Share {
-                principal,
-                gain,
-                settled: one.settled.saturating_sub(before),
-            };
+            let share = Share { principal, gain, settled: one.settled.saturating_sub(before) };
             shares.insert(claim.clone(), share);
         }
         let (seq, on) = (paid.seq, paid.on);
@@ -107,10 +101,7 @@ impl CaseRecord {
             .iter()
             .filter_map(|(claim, one)| Some((claim.clone(), one.admitted?.less(one.assumed))))
             .collect();
-        [
-            pro_rata(principal, &self.owed_by_claim()),
-            pro_rata(gain, &admitted),
-        ]
+        [pro_rata(principal, &self.owed_by_claim()), pro_rata(gain, &admitted)]
     }
 
     /// Takes a payment back, all or a part, from each claim in proportion to what it had of it. That it was made on its
@@ -121,9 +112,7 @@ impl CaseRecord {
         };
         let of = |of: fn(&Share) -> Money| -> BTreeMap<String, Money> {
             let shares = payment.shares.iter();
-            shares
-                .map(|(claim, share)| (claim.clone(), of(share)))
-                .collect()
+            shares.map(|(claim, share)| (claim.clone(), of(share))).collect()
         };
         let principals = pro_rata(principal, &of(|share| share.principal));
         let gains = pro_rata(gain, &of(|share| share.gain));
@@ -133,11 +122,7 @@ impl CaseRecord {
             share.principal = share.principal.less(principal);
             share.gain = share.gain.less(gain);
             // How many of them a part went back from nobody knows: none of them counts as settled any more.
-            let settled = if principal.is_zero() {
-                0
-            } else {
-                share.settled
-            };
+            let settled = if principal.is_zero() { 0 } else { share.settled };
             share.settled = share.settled.saturating_sub(settled);
             if let Some(one) = self.claims.get_mut(claim) {
                 one.take_back(principal, gain, settled);
@@ -150,27 +135,15 @@ impl CaseRecord {
 ///
 /// # Errors
 /// That there is no such payment by then, or that it was less.
-pub(super) fn returned_judge(
-    record: &CaseRecord,
-    seq: i32,
-    principal: Money,
-    gain: Money,
-) -> Result<(), CaseRefusal> {
-    let payment = record
-        .payments
-        .iter()
-        .find(|payment| payment.seq == seq)
-        .ok_or(CaseRefusal::NoSuchPayment { seq })?;
+pub(super) fn returned_judge(record: &CaseRecord, seq: i32, principal: Money, gain: Money) -> Result<(), CaseRefusal> {
+    let payment =
+        record.payments.iter().find(|payment| payment.seq == seq).ok_or(CaseRefusal::NoSuchPayment { seq })?;
     if principal.is_negative() || gain.is_negative() || principal.plus(gain).is_zero() {
         return Err(CaseRefusal::AmountZero);
     }
     let (paid, paid_gain) = (payment.principal(), payment.gain());
     if principal > paid || gain > paid_gain {
-        return Err(CaseRefusal::ReturnedTooMuch {
-            seq,
-            principal: paid,
-            gain: paid_gain,
-        });
+        return Err(CaseRefusal::ReturnedTooMuch { seq, principal: paid, gain: paid_gain });
     }
     Ok(())
 }

@@ -55,9 +55,7 @@ impl Window {
     /// The last of the rest days that moved its end, which began on the day as published.
     #[must_use]
     pub fn rest_until(&self) -> Option<NaiveDate> {
-        (self.until != self.published)
-            .then(|| self.until.pred_opt())
-            .flatten()
+        (self.until != self.published).then(|| self.until.pred_opt()).flatten()
     }
 }
 
@@ -109,8 +107,7 @@ impl Vote {
     /// Whether it reaches a threshold in basis points, to the last vote.
     #[must_use]
     pub fn reaches(self, threshold: u32) -> bool {
-        u128::from(self.in_favour).saturating_mul(10_000)
-            >= u128::from(self.of).saturating_mul(u128::from(threshold))
+        u128::from(self.in_favour).saturating_mul(10_000) >= u128::from(self.of).saturating_mul(u128::from(threshold))
     }
 }
 
@@ -306,15 +303,9 @@ impl<F> Event<'_, F> {
 
 /// Moves and facts in the order of their days and, on one day, of their places in the chain.
 #[must_use]
-pub fn events<'chain, F>(
-    moves: &'chain [Standing],
-    facts: &'chain [FactStanding<F>],
-) -> Vec<Event<'chain, F>> {
-    let mut events: Vec<Event<'chain, F>> = moves
-        .iter()
-        .map(Event::Move)
-        .chain(facts.iter().map(Event::Fact))
-        .collect();
+pub fn events<'chain, F>(moves: &'chain [Standing], facts: &'chain [FactStanding<F>]) -> Vec<Event<'chain, F>> {
+    let mut events: Vec<Event<'chain, F>> =
+        moves.iter().map(Event::Move).chain(facts.iter().map(Event::Fact)).collect();
     events.sort_by_key(|event: &Event<'chain, F>| (event.on(), event.seq()));
     events
 }
@@ -408,11 +399,7 @@ impl CaseRecord {
     fn take_fact(&mut self, standing: &FactStanding) {
         let on = standing.on;
         match &standing.fact {
-            CaseFact::Assigned {
-                body,
-                route,
-                exit_by,
-            } => {
+            CaseFact::Assigned { body, route, exit_by } => {
                 self.body = body.clone().or_else(|| self.body.take());
                 if let Some(route) = *route {
                     self.route = route;
@@ -420,23 +407,11 @@ impl CaseRecord {
                 }
                 self.exit_by = exit_by.or(self.exit_by);
             }
-            CaseFact::Stock {
-                principal,
-                lenders,
-                advanced,
-            } => self.take_stock(standing, *principal, *lenders, *advanced),
-            CaseFact::ClaimFiled {
-                claim,
-                amount,
-                lenders,
-            } => self.claim_filed(claim, *amount, *lenders, on),
-            CaseFact::ClaimMoved {
-                claim,
-                step,
-                amount,
-                duplicate_of,
-                taken_over_by,
-            } => {
+            CaseFact::Stock { principal, lenders, advanced } => {
+                self.take_stock(standing, *principal, *lenders, *advanced)
+            }
+            CaseFact::ClaimFiled { claim, amount, lenders } => self.claim_filed(claim, *amount, *lenders, on),
+            CaseFact::ClaimMoved { claim, step, amount, duplicate_of, taken_over_by } => {
                 if let Some(one) = self.claims.get_mut(claim) {
                     one.step(*step, *amount);
                     if taken_over_by.is_some() {
@@ -453,12 +428,7 @@ impl CaseRecord {
                 }
             }
             CaseFact::RegisterClosed => self.register_closed_on = Some(on),
-            CaseFact::Paid {
-                claim,
-                principal,
-                gain,
-                lenders,
-            } => self.take_payment(&Paid {
+            CaseFact::Paid { claim, principal, gain, lenders } => self.take_payment(&Paid {
                 seq: standing.seq,
                 on,
                 claim: claim.as_deref(),
@@ -466,11 +436,7 @@ impl CaseRecord {
                 gain: *gain,
                 lenders: *lenders,
             }),
-            CaseFact::PaymentReturned {
-                payment,
-                principal,
-                gain,
-            } => self.take_back(*payment, *principal, *gain),
+            CaseFact::PaymentReturned { payment, principal, gain } => self.take_back(*payment, *principal, *gain),
             CaseFact::NotOwed { amount } => self.not_owed = self.not_owed.plus(*amount),
             CaseFact::Recovered { amount } => {
                 self.recoveries.push((on, *amount));
@@ -482,12 +448,7 @@ impl CaseRecord {
                 self.last_movement = Some(on);
             }
             CaseFact::ContactTried => self.contacts.push(on),
-            CaseFact::Noticed {
-                kind,
-                number,
-                until,
-                extended_to,
-            } => {
+            CaseFact::Noticed { kind, number, until, extended_to } => {
                 let window = Some(Window {
                     number: number.clone(),
                     from: on,
@@ -500,11 +461,7 @@ impl CaseRecord {
                 }
             }
             CaseFact::Objected { objection } => {
-                let one = Objection {
-                    on,
-                    decided: None,
-                    carried_on: None,
-                };
+                let one = Objection { on, decided: None, carried_on: None };
                 self.objections.insert(objection.clone(), one);
             }
             CaseFact::ObjectionDecided { objection, ruling } => {
@@ -519,27 +476,16 @@ impl CaseRecord {
             }
             CaseFact::VoteCounted { in_favour, of } => {
                 let (in_favour, of) = (*in_favour, *of);
-                self.vote = Some(Vote {
-                    seq: standing.seq,
-                    on,
-                    in_favour,
-                    of,
-                });
+                self.vote = Some(Vote { seq: standing.seq, on, in_favour, of });
             }
             CaseFact::ItemPassed { item } => {
                 self.items.insert(*item, ItemRecorded::of(standing, None));
             }
             CaseFact::ItemNotApplicable { item, why } => {
-                self.items
-                    .insert(*item, ItemRecorded::of(standing, Some(why)));
+                self.items.insert(*item, ItemRecorded::of(standing, Some(why)));
             }
             CaseFact::FlagRaised { flag, why } => {
-                let raised = Raised {
-                    since: on,
-                    why: *why,
-                    reviewed_on: on,
-                    basis: standing.basis.clone(),
-                };
+                let raised = Raised { since: on, why: *why, reviewed_on: on, basis: standing.basis.clone() };
                 self.flags.insert(*flag, raised);
             }
             CaseFact::FlagReviewed { flag } => {
@@ -576,11 +522,7 @@ impl CaseRecord {
         advanced: Option<Money>,
     ) {
         fn figure<T>(standing: &FactStanding, value: T) -> Figure<T> {
-            Figure {
-                value,
-                source: standing.basis.clone(),
-                on: standing.on,
-            }
+            Figure { value, source: standing.basis.clone(), on: standing.on }
         }
         let stock = &mut self.stock;
         let (principal, lenders, advanced) = (
@@ -602,11 +544,7 @@ impl CaseRecord {
     }
 
     fn is_late(&self, on: NaiveDate) -> bool {
-        self.register_closed_on.is_some()
-            || self
-                .claims_notice
-                .as_ref()
-                .is_some_and(|notice| on > notice.until)
+        self.register_closed_on.is_some() || self.claims_notice.as_ref().is_some_and(|notice| on > notice.until)
     }
 
     fn claims_sum(&self, of: fn(&Claim) -> Money) -> Money {
@@ -616,11 +554,7 @@ impl CaseRecord {
     /// Claims that are owed something, and how much.
     #[must_use]
     pub fn owed_by_claim(&self) -> BTreeMap<String, Money> {
-        self.claims
-            .iter()
-            .map(|(claim, one)| (claim.clone(), one.owed()))
-            .filter(|(_, owed)| !owed.is_zero())
-            .collect()
+        self.claims.iter().map(|(claim, one)| (claim.clone(), one.owed())).filter(|(_, owed)| !owed.is_zero()).collect()
     }
 
     /// Principal admitted.
@@ -650,13 +584,8 @@ impl CaseRecord {
     /// Who took claims over, each once.
     #[must_use]
     pub fn assumed_by(&self) -> Vec<&str> {
-        let by = self
-            .claims
-            .values()
-            .filter_map(|claim| claim.assumed_by.as_deref());
-        by.collect::<std::collections::BTreeSet<_>>()
-            .into_iter()
-            .collect()
+        let by = self.claims.values().filter_map(|claim| claim.assumed_by.as_deref());
+        by.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
     }
 
     /// Principal assumed by others.
@@ -674,10 +603,7 @@ impl CaseRecord {
     /// Money got in for the lenders.
     #[must_use]
     pub fn recovered(&self) -> Money {
-        self.recoveries
-            .iter()
-            .map(|(_, amount)| *amount)
-            .fold(Money::ZERO, Money::plus)
+        self.recoveries.iter().map(|(_, amount)| *amount).fold(Money::ZERO, Money::plus)
     }
 
     /// What the money outstanding is counted from; `None` where neither stock nor a claim that stands is on record. A
@@ -696,19 +622,13 @@ impl CaseRecord {
     /// Claims that have not come to their end.
     #[must_use]
     pub fn claims_open(&self) -> usize {
-        self.claims
-            .values()
-            .filter(|claim| !claim.is_terminal())
-            .count()
+        self.claims.values().filter(|claim| !claim.is_terminal()).count()
     }
 
     /// Objections that were upheld and have not led back to the execution yet (C15).
     #[must_use]
     pub fn objections_upheld(&self) -> usize {
-        self.objections
-            .values()
-            .filter(|objection| objection.awaits_execution())
-            .count()
+        self.objections.values().filter(|objection| objection.awaits_execution()).count()
     }
 
     /// Whether the counted vote carries the plan that stands; `None` where none was counted.
@@ -721,9 +641,6 @@ impl CaseRecord {
     /// Objections without a decision.
     #[must_use]
     pub fn objections_open(&self) -> usize {
-        self.objections
-            .values()
-            .filter(|objection| objection.decided.is_none())
-            .count()
+        self.objections.values().filter(|objection| objection.decided.is_none()).count()
     }
 }

@@ -126,11 +126,7 @@ pub fn sheets(moves: &[Standing], facts: &[FactStanding]) -> Vec<Sheet> {
             continue;
         };
         if let Some(last) = drawn.last_mut() {
-            let same = Sheet {
-                from: last.from,
-                to: None,
-                ..next.clone()
-            };
+            let same = Sheet { from: last.from, to: None, ..next.clone() };
             if *last == same {
                 continue;
             }
@@ -187,10 +183,7 @@ fn sheet(record: &CaseRecord, day: NaiveDate) -> Option<Sheet> {
         objections_open: count(record.objections_open()),
         nothing_recoverable_on: record.nothing_recoverable_on,
         items: record.items.keys().copied().collect(),
-        hard: record
-            .flags
-            .get(&Flag::Hard)
-            .map(|raised| (raised.since, raised.why, raised.reviewed_on)),
+        hard: record.flags.get(&Flag::Hard).map(|raised| (raised.since, raised.why, raised.reviewed_on)),
         disputed_since: since(Flag::Disputed),
         on_hold_since: since(Flag::OnHold),
         last_movement: record.last_movement?,

@@ -127,11 +127,7 @@ pub fn awaited(facts: &StageFacts<'_>, around: &Around<'_>) -> Option<Awaited> {
 /// The deadline of the stage a case is in; `None` for a closed case, and where the day lies beyond the calendar.
 #[must_use]
 pub fn stage_due(facts: &StageFacts<'_>, around: &Around<'_>) -> Option<StageDue> {
-    let clockwork = if facts.sheet.stage.is_proceeding() {
-        Clockwork::External
-    } else {
-        Clockwork::Ours
-    };
+    let clockwork = if facts.sheet.stage.is_proceeding() { Clockwork::External } else { Clockwork::Ours };
     let due = due_of_stage(facts, around)?;
     Some(StageDue { due, clockwork })
 }
@@ -168,12 +164,7 @@ pub fn stage_not_in_force(facts: &StageFacts<'_>, around: &Around<'_>) -> Option
         clock.rule()?
     };
     let from = around.rulebook.in_force_only_from(rule, started)?;
-    Some(NotInForce {
-        clock,
-        rule,
-        started,
-        from,
-    })
+    Some(NotInForce { clock, rule, started, from })
 }
 
 /// The clock of the stage of a case, and the day it started; `None` for a closed case.
@@ -191,9 +182,7 @@ fn stage_clock(facts: &StageFacts<'_>, around: &Around<'_>) -> Option<(ClockKind
         ClearanceState::Verify => count(ClockKind::Verification, sheet.group_on.unwrap_or(since)),
         ClearanceState::Plan => count(ClockKind::Plan, plan_clock_from(sheet)),
         ClearanceState::Vote => count(ClockKind::Vote, since),
-        ClearanceState::Execute | ClearanceState::Distribution => {
-            count(ClockKind::Execution, since)
-        }
+        ClearanceState::Execute | ClearanceState::Distribution => count(ClockKind::Execution, since),
         ClearanceState::Criminal | ClearanceState::Bankruptcy => {
             let reviewed = sheet.hard.map(|(_, _, reviewed)| reviewed);
             let from = reviewed.map_or(since, |reviewed| reviewed.max(since));
@@ -236,11 +225,7 @@ fn is_without_stock(sheet: &Sheet) -> bool {
 /// The day from which a plan is awaited: the opening of the round (C4) or, where one was voted down, the vote (C6).
 #[must_use]
 pub const fn plan_clock_from(sheet: &Sheet) -> NaiveDate {
-    if sheet.rejections > 0 {
-        sheet.stage_since
-    } else {
-        sheet.round_since
-    }
+    if sheet.rejections > 0 { sheet.stage_since } else { sheet.round_since }
 }
 
 /// The last day of a window: as it was published or, as long as it is not, as it would be had it been published on the day
@@ -260,41 +245,17 @@ fn window_end(
     Some(ends)
 }
 
-fn counted(
-    facts: &StageFacts<'_>,
-    around: &Around<'_>,
-    clock: ClockKind,
-    from: NaiveDate,
-) -> Option<Due> {
+fn counted(facts: &StageFacts<'_>, around: &Around<'_>, clock: ClockKind, from: NaiveDate) -> Option<Due> {
     let rule = clock.rule()?;
     let as_of = facts.as_of.max(from);
-    due(
-        clock,
-        [rule, rule],
-        [from, as_of],
-        around.rulebook,
-        facts.grants,
-        around.is_working,
-    )
+    due(clock, [rule, rule], [from, as_of], around.rulebook, facts.grants, around.is_working)
 }
 
 /// The limit on carrying out a plan, from a day on: a year where the platform has advanced little, else two (C13, ST1).
-fn execution_due(
-    clock: ClockKind,
-    facts: &StageFacts<'_>,
-    around: &Around<'_>,
-    from: NaiveDate,
-) -> Option<Due> {
+fn execution_due(clock: ClockKind, facts: &StageFacts<'_>, around: &Around<'_>, from: NaiveDate) -> Option<Due> {
     let as_of = facts.as_of.max(from);
     let rules = [from, as_of].map(|day| execution_rule(facts.sheet.advanced, around.rulebook, day));
-    due(
-        clock,
-        rules,
-        [from, as_of],
-        around.rulebook,
-        facts.grants,
-        around.is_working,
-    )
+    due(clock, rules, [from, as_of], around.rulebook, facts.grants, around.is_working)
 }
 
 fn next_step(facts: &StageFacts<'_>) -> Option<NextStep> {
@@ -361,24 +322,15 @@ fn payment_step(sheet: &Sheet) -> NextStep {
     let payable = sheet.admitted.less(sheet.discharged());
     match sheet.outstanding {
         None => NextStep::RecordStock,
-        Some(left) if !left.is_zero() && sheet.nothing_recoverable_on.is_some() => {
-            NextStep::RecordDistribution(left)
-        }
+        Some(left) if !left.is_zero() && sheet.nothing_recoverable_on.is_some() => NextStep::RecordDistribution(left),
         Some(left) if !left.is_zero() && !payable.is_zero() => NextStep::PayLenders(left),
-        Some(left) if !left.is_zero() && sheet.claims_open > 0 => {
-            NextStep::DecideClaims(sheet.claims_open)
-        }
+        Some(left) if !left.is_zero() && sheet.claims_open > 0 => NextStep::DecideClaims(sheet.claims_open),
         Some(_) if sheet.register_closed_on.is_none() => NextStep::CloseRegister,
-        Some(_) if sheet.claims_open > 0 && sheet.shortfall.is_none() => {
-            NextStep::DecideClaims(sheet.claims_open)
-        }
+        Some(_) if sheet.claims_open > 0 && sheet.shortfall.is_none() => NextStep::DecideClaims(sheet.claims_open),
         Some(_) => [Item::Principal, Item::Claims, Item::Assets]
             .into_iter()
             .find(|item| !sheet.items.contains(item))
-            .map_or(
-                NextStep::Advance(ClearanceState::FinalNotice),
-                NextStep::SupplyItem,
-            ),
+            .map_or(NextStep::Advance(ClearanceState::FinalNotice), NextStep::SupplyItem),
     }
 }
 
@@ -411,10 +363,7 @@ fn acceptance_step(sheet: &Sheet, state: InstitutionState) -> NextStep {
 
 /// The items of the checklist that are not on record, in order.
 pub fn items_missing(sheet: &Sheet) -> impl Iterator<Item = Item> + '_ {
-    Item::ALL
-        .iter()
-        .copied()
-        .filter(|item| !sheet.items.contains(item))
+    Item::ALL.iter().copied().filter(|item| !sheet.items.contains(item))
 }
 
 /// Who has to take a step, with a case in a stage.
@@ -458,9 +407,7 @@ pub const fn mover(next: &NextStep, stage: ClearanceState) -> Mover {
         | NextStep::EnterClearance
         | NextStep::ConfirmHard
         | NextStep::ReviewHard => Mover::Role(Role::ProvinceChecker),
-        NextStep::DecideClaims(_) | NextStep::PayLenders(_) | NextStep::RecordDistribution(_) => {
-            Mover::Body
-        }
+        NextStep::DecideClaims(_) | NextStep::PayLenders(_) | NextStep::RecordDistribution(_) => Mover::Body,
         NextStep::WaitForClaims(_) | NextStep::WaitForObjections(_) => Mover::Lenders,
         NextStep::LiftFlag(Flag::OnHold) => Mover::Court,
         NextStep::ReviewProceeding => match stage {

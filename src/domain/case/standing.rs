@@ -116,10 +116,7 @@ impl ChainFact for CaseFact {
             Self::Stock { principal, .. } => *principal = Some(right),
             Self::ClaimFiled { amount, .. }
             | Self::ClaimAmended { amount, .. }
-            | Self::ClaimMoved {
-                amount: Some(amount),
-                ..
-            }
+            | Self::ClaimMoved { amount: Some(amount), .. }
             | Self::NotOwed { amount }
             | Self::Recovered { amount } => *amount = right,
             Self::Paid { principal, .. } | Self::PaymentReturned { principal, .. } => {

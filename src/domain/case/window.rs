@@ -21,22 +21,11 @@ pub fn window_extended(
     rulebook: &Rulebook,
     is_working: IsWorking<'_>,
 ) -> Option<(CaseFact, RestDays)> {
-    let CaseFact::Noticed {
-        kind,
-        number,
-        until,
-        extended_to: None,
-    } = fact
-    else {
+    let CaseFact::Noticed { kind, number, until, extended_to: None } = fact else {
         return None;
     };
     let (ends, rest) = moved_off_rest_days(window_rule(*kind), *until, rulebook, is_working);
-    let moved = CaseFact::Noticed {
-        kind: *kind,
-        number: number.clone(),
-        until: *until,
-        extended_to: Some(ends),
-    };
+    let moved = CaseFact::Noticed { kind: *kind, number: number.clone(), until: *until, extended_to: Some(ends) };
     rest.map(|rest| (moved, rest))
 }
 
@@ -50,21 +39,11 @@ mod tests {
     fn ends(kind: NoticeKind, until: &str) -> Option<(NaiveDate, RestDays)> {
         let (years, days) = calendar_shipped();
         let calendar = Calendar::new(years, days);
-        let fact = CaseFact::Noticed {
-            kind,
-            number: "3".to_owned(),
-            until: until.parse().expect("a day"),
-            extended_to: None,
-        };
+        let fact =
+            CaseFact::Noticed { kind, number: "3".to_owned(), until: until.parse().expect("a day"), extended_to: None };
         let rulebook = Rulebook::default();
         match window_extended(&fact, &rulebook, &|day| calendar.is_working(day))? {
-            (
-                CaseFact::Noticed {
-                    extended_to: Some(to),
-                    ..
-                },
-                rest,
-            ) => Some((to, rest)),
+            (CaseFact::Noticed { extended_to: Some(to), .. }, rest) => Some((to, rest)),
             (other, _) => panic!("{other:?}"),
         }
     }

@@ -50,12 +50,7 @@ pub(super) struct Book {
 impl Book {
     pub(super) fn take(&mut self, fact: &FactStanding<ConcernFact>) {
         match &fact.fact {
-            ConcernFact::Raised {
-                category,
-                text,
-                owner,
-                due,
-            } => {
+            ConcernFact::Raised { category, text, owner, due } => {
                 let drawn = ConcernDrawn {
                     seq: fact.seq,
                     from: fact.on,
@@ -98,9 +93,7 @@ impl Book {
 pub(super) const fn concerned(fact: &FactStanding<ConcernFact>) -> i32 {
     match &fact.fact {
         ConcernFact::Raised { .. } => fact.seq,
-        ConcernFact::Assigned { of, .. }
-        | ConcernFact::Resolved { of, .. }
-        | ConcernFact::Reopened { of } => *of,
+        ConcernFact::Assigned { of, .. } | ConcernFact::Resolved { of, .. } | ConcernFact::Reopened { of } => *of,
     }
 }
 

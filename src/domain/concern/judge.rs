@@ -76,11 +76,7 @@ pub fn chain_judge(entries: &[Entry], asked: i32) -> Result<(), Refusal> {
             if fact.seq == asked {
                 why.into()
             } else {
-                Refusal::FactInTheWay {
-                    seq: fact.seq,
-                    on: fact.on,
-                    why: Box::new(why.into()),
-                }
+                Refusal::FactInTheWay { seq: fact.seq, on: fact.on, why: Box::new(why.into()) }
             }
         })?;
         book.take(fact);
@@ -94,12 +90,7 @@ fn fact_judge(book: &Book, fact: &FactStanding<ConcernFact>) -> Result<(), Conce
         personal_judge(&file.name)?;
     }
     match &fact.fact {
-        ConcernFact::Raised {
-            category: _,
-            text,
-            owner,
-            due,
-        } => {
+        ConcernFact::Raised { category: _, text, owner, due } => {
             text_judge(text)?;
             owner.as_deref().map_or(Ok(()), text_judge)?;
             due_judge(*due, fact.on)
@@ -146,10 +137,7 @@ fn open_find<'book>(
 ) -> Result<&'book ConcernDrawn, ConcernRefusal> {
     let drawn = drawn_find(book, fact)?;
     match &drawn.resolved {
-        Some((since, _)) => Err(ConcernRefusal::Resolved {
-            seq: drawn.seq,
-            since: *since,
-        }),
+        Some((since, _)) => Err(ConcernRefusal::Resolved { seq: drawn.seq, since: *since }),
         None => Ok(drawn),
     }
 }

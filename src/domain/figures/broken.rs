@@ -81,22 +81,11 @@ impl Pair {
 
     /// The pair as it was before a restatement.
     fn without(self, one: &Restatement, month: Month) -> Self {
-        let undone = |(sum, unknown): (i64, i64)| {
-            (
-                sum.saturating_sub(one.change),
-                unknown.saturating_add(one.known),
-            )
-        };
+        let undone = |(sum, unknown): (i64, i64)| (sum.saturating_sub(one.change), unknown.saturating_add(one.known));
         if one.month == month {
-            Self {
-                here: undone(self.here),
-                ..self
-            }
+            Self { here: undone(self.here), ..self }
         } else if one.month == month.before() {
-            Self {
-                before: undone(self.before),
-                ..self
-            }
+            Self { before: undone(self.before), ..self }
         } else {
             self
         }
@@ -116,28 +105,19 @@ pub fn turned(series: &Series, month: Month, restatements: &[Restatement]) -> Op
         Direction::First | Direction::Unknown | Direction::Break => return None,
     };
     let before = series.point(month.before())?;
-    let mut state = Pair {
-        before: (before.reported.number(), before.unknown),
-        here: (now.reported.number(), now.unknown),
-    };
-    let mut of: Vec<&Restatement> = restatements
-        .iter()
-        .filter(|one| one.month == month || one.month == month.before())
-        .collect();
+    let mut state =
+        Pair { before: (before.reported.number(), before.unknown), here: (now.reported.number(), now.unknown) };
+    let mut of: Vec<&Restatement> =
+        restatements.iter().filter(|one| one.month == month || one.month == month.before()).collect();
     of.sort_by_key(|one| (one.at, one.filing));
     let is_now = state.direction();
     let mut last: Option<Turned> = None;
     // What one filing changed in both months it changed at once.
-    for filing in of
-        .chunk_by(|one, two| (one.at, one.filing) == (two.at, two.filing))
-        .rev()
-    {
+    for filing in of.chunk_by(|one, two| (one.at, one.filing) == (two.at, two.filing)).rev() {
         let Some(first) = filing.first() else {
             continue;
         };
-        let earlier = filing
-            .iter()
-            .fold(state, |state, one| state.without(one, month));
+        let earlier = filing.iter().fold(state, |state, one| state.without(one, month));
         if last.is_none() && state.direction() == is_now && earlier.direction() != is_now {
             last = Some(Turned {
                 month,
@@ -146,9 +126,7 @@ pub fn turned(series: &Series, month: Month, restatements: &[Restatement]) -> Op
                 filing: first.filing,
                 officer: first.officer.clone(),
                 basis: first.basis.clone(),
-                returns: filing
-                    .iter()
-                    .fold(0, |sum, one| one.returns.saturating_add(sum)),
+                returns: filing.iter().fold(0, |sum, one| one.returns.saturating_add(sum)),
                 then: (earlier.before.0, earlier.here.0),
                 since: (state.before.0, state.here.0),
             });

@@ -141,11 +141,7 @@ impl Known {
     }
 
     pub(super) fn of(point: &Point) -> Self {
-        Self {
-            reported: point.reported,
-            unknown: point.unknown,
-            estimated: point.estimated,
-        }
+        Self { reported: point.reported, unknown: point.unknown, estimated: point.estimated }
     }
 }
 
@@ -226,16 +222,11 @@ impl Change {
 /// Puts a bulletin together.
 #[must_use]
 pub fn bulletin(facts: &BulletinFacts<'_>) -> Bulletin {
-    let figures: Vec<Figure> = Measure::OF_A_UNIT
-        .iter()
-        .filter_map(|measure| figure(facts, *measure))
-        .collect();
+    let figures: Vec<Figure> = Measure::OF_A_UNIT.iter().filter_map(|measure| figure(facts, *measure)).collect();
     let all: Vec<&Series> = facts.series.iter().collect();
     let (regions, total) = region_list(facts);
     let below = |of: &Region| {
-        flow_of(facts.flow, &of.unit, |unit| {
-            unit == of.unit || (!of.direct && unit_lies_under(unit, &of.unit))
-        })
+        flow_of(facts.flow, &of.unit, |unit| unit == of.unit || (!of.direct && unit_lies_under(unit, &of.unit)))
     };
     Bulletin {
         form: facts.form,
@@ -263,9 +254,7 @@ pub fn bulletin(facts: &BulletinFacts<'_>) -> Bulletin {
         flows: regions.iter().map(below).collect(),
         regions,
         total,
-        flow: flow_of(facts.flow, facts.unit, |unit| {
-            unit_lies_under(unit, facts.unit)
-        }),
+        flow: flow_of(facts.flow, facts.unit, |unit| unit_lies_under(unit, facts.unit)),
         definitions: definitions(facts.form),
         checkpoint: None,
     }
@@ -295,34 +284,17 @@ fn figure(facts: &BulletinFacts<'_>, measure: Measure) -> Option<Figure> {
 }
 
 pub(super) fn nothing(measure: Measure) -> Known {
-    Known {
-        reported: Quantity::of(measure, 0).unwrap_or(Quantity::Count(0)),
-        unknown: 0,
-        estimated: 0,
-    }
+    Known { reported: Quantity::of(measure, 0).unwrap_or(Quantity::Count(0)), unknown: 0, estimated: 0 }
 }
 
 fn returns(facts: &BulletinFacts<'_>) -> Vec<Received> {
     let of = |group: Group, cells: &[FigureCell]| {
-        let cells: Vec<&FigureCell> = cells
-            .iter()
-            .filter(|cell| cell.month == facts.month && cell.group == group)
-            .collect();
-        let sum = |of: fn(&FigureCell) -> i64| {
-            cells
-                .iter()
-                .fold(0_i64, |sum, cell| sum.saturating_add(of(cell)))
-        };
-        Received {
-            group,
-            owed: sum(|cell| cell.institutions),
-            received: sum(|cell| cell.received),
-        }
+        let cells: Vec<&FigureCell> =
+            cells.iter().filter(|cell| cell.month == facts.month && cell.group == group).collect();
+        let sum = |of: fn(&FigureCell) -> i64| cells.iter().fold(0_i64, |sum, cell| sum.saturating_add(of(cell)));
+        Received { group, owed: sum(|cell| cell.institutions), received: sum(|cell| cell.received) }
     };
-    vec![
-        of(Group::Operating, facts.cells),
-        of(Group::Stopped, facts.stopped),
-    ]
+    vec![of(Group::Operating, facts.cells), of(Group::Stopped, facts.stopped)]
 }
 
 fn stopped_stock(facts: &BulletinFacts<'_>) -> Known {
@@ -391,10 +363,7 @@ pub fn bulletin_months(
     if base < month {
         Ok((month, base))
     } else {
-        Err(BulletinFault::BaselineNotBefore {
-            baseline: base.end(),
-            as_of: month.end(),
-        })
+        Err(BulletinFault::BaselineNotBefore { baseline: base.end(), as_of: month.end() })
     }
 }
 
@@ -402,25 +371,15 @@ fn not_month_end(given: NaiveDate, last: Month, is_baseline: bool) -> BulletinFa
     let (this, before) = (Month::of(given), Month::of(given).before());
     let ahead = this.end().signed_duration_since(given);
     let behind = given.signed_duration_since(before.end());
-    let nearest = if this <= last && ahead < behind {
-        this
-    } else {
-        before
-    };
-    BulletinFault::NotMonthEnd {
-        given,
-        nearest: nearest.min(last).end(),
-        is_baseline,
-    }
+    let nearest = if this <= last && ahead < behind { this } else { before };
+    BulletinFault::NotMonthEnd { given, nearest: nearest.min(last).end(), is_baseline }
 }
 
 /// The December two years before the year of the month: the start of the year before it.
 fn baseline_default(month: Month) -> Month {
     use chrono::Datelike;
     let year = month.first().year().saturating_sub(1);
-    NaiveDate::from_ymd_opt(year, 1, 1)
-        .map_or(month, Month::of)
-        .before()
+    NaiveDate::from_ymd_opt(year, 1, 1).map_or(month, Month::of).before()
 }
 
 #[cfg(test)]
@@ -431,10 +390,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn months(
-        as_of: Option<&str>,
-        baseline: Option<&str>,
-    ) -> Result<(String, String), BulletinFault> {
+    fn months(as_of: Option<&str>, baseline: Option<&str>) -> Result<(String, String), BulletinFault> {
         bulletin_months(as_of.map(day), baseline.map(day), day("2020-04-24"))
             .map(|(month, base)| (month.to_string(), base.to_string()))
     }
@@ -454,11 +410,7 @@ mod tests {
     #[case("2020-04-23", "2020-03-31")]
     #[case("2021-04-23", "2020-03-31")]
     fn a_day_within_a_month_is_told_the_nearest_end(#[case] given: &str, #[case] nearest: &str) {
-        let fault = BulletinFault::NotMonthEnd {
-            given: day(given),
-            nearest: day(nearest),
-            is_baseline: false,
-        };
+        let fault = BulletinFault::NotMonthEnd { given: day(given), nearest: day(nearest), is_baseline: false };
         assert_eq!(months(Some(given), None), Err(fault));
     }
 
@@ -466,40 +418,25 @@ mod tests {
     fn a_month_that_is_not_over_and_a_baseline_that_is_not_before_are_refused() {
         let last = day("2020-03-31");
         let given = day("2020-04-30");
-        assert_eq!(
-            months(Some("2020-04-30"), None),
-            Err(BulletinFault::NotOver { given, last })
-        );
+        assert_eq!(months(Some("2020-04-30"), None), Err(BulletinFault::NotOver { given, last }));
         for baseline in ["2020-03-31", "2020-04-30"] {
             assert_eq!(
                 months(Some("2020-03-31"), Some(baseline)),
-                Err(BulletinFault::BaselineNotBefore {
-                    baseline: day(baseline),
-                    as_of: last
-                })
+                Err(BulletinFault::BaselineNotBefore { baseline: day(baseline), as_of: last })
             );
         }
     }
 
     #[test]
     fn a_change_is_exact_and_rounded_and_from_zero_there_is_none() {
-        let known = |count| {
-            Some(Known {
-                reported: Quantity::Count(count),
-                unknown: 0,
-                estimated: 0,
-            })
-        };
+        let known = |count| Some(Known { reported: Quantity::Count(count), unknown: 0, estimated: 0 });
         let change = Change::between(Measure::Institutions, known(1029), known(139)).unwrap();
         assert_eq!(change.by, Quantity::Count(-890));
         assert_eq!(change.exact.as_deref(), Some("-890/1029"));
         assert_eq!(change.percent, Some(-86));
         let change = Change::between(Measure::Institutions, known(0), known(3)).unwrap();
         assert_eq!((change.by, change.percent), (Quantity::Count(3), None));
-        let unknown = known(7).map(|known| Known {
-            unknown: 1,
-            ..known
-        });
+        let unknown = known(7).map(|known| Known { unknown: 1, ..known });
         assert_eq!(Change::between(Measure::Lenders, unknown, known(3)), None);
     }
 }

@@ -58,10 +58,7 @@ impl FigureCell {
     #[must_use]
     pub const fn sum(&self, measure: Measure) -> Sum {
         match measure {
-            Measure::Institutions => Sum {
-                total: self.institutions,
-                unknown: 0,
-            },
+            Measure::Institutions => Sum { total: self.institutions, unknown: 0 },
             Measure::Balance => self.balance,
             Measure::Lenders => self.lenders,
             Measure::Borrowers => self.borrowers,

@@ -32,8 +32,7 @@ impl Span {
             (one, None) => one,
             (None, two) => two,
         };
-        high.is_none_or(|high| low <= high)
-            .then_some(Self { low, high })
+        high.is_none_or(|high| low <= high).then_some(Self { low, high })
     }
 }
 
@@ -52,8 +51,7 @@ pub fn baseline_implied(number: i64, percent: i32) -> Option<Span> {
     let most = scaled_over(scaled, twice.checked_add(199)?, percent > 0, false);
     let low = i64::try_from(least.max(1)).ok()?;
     let high = most.map(|most| i64::try_from(most).unwrap_or(i64::MAX));
-    high.is_none_or(|high| low <= high)
-        .then_some(Span { low, high })
+    high.is_none_or(|high| low <= high).then_some(Span { low, high })
 }
 
 /// The first whole number at or above a quotient, or the last at or below it; where the end is not included, beyond it.
@@ -199,12 +197,7 @@ pub fn consistency(list: &[StatementDrawn]) -> Consistency {
     contradictions.extend(baselines_apart(&implied));
     contradictions.extend(streaks_apart(&streaks));
     contradictions.extend(not_falling(list, &streaks));
-    Consistency {
-        implied,
-        left,
-        streaks,
-        contradictions,
-    }
+    Consistency { implied, left, streaks, contradictions }
 }
 
 /// The baselines implied, and the figures that imply none.
@@ -224,30 +217,17 @@ fn implied(list: &[StatementDrawn]) -> (Vec<Implied>, Vec<Contradiction>) {
                     baseline: statement.as_of,
                     number: None,
                     percent: None,
-                    span: Span {
-                        low: number,
-                        high: Some(number),
-                    },
+                    span: Span { low: number, high: Some(number) },
                 });
             }
             let Some((percent, baseline)) = stated.percent.zip(statement.baseline) else {
                 continue;
             };
             match baseline_implied(number.number(), percent) {
-                Some(span) => found.push(Implied {
-                    seq,
-                    measure,
-                    baseline,
-                    number: Some(number),
-                    percent: Some(percent),
-                    span,
-                }),
-                None => impossible.push(Contradiction::Impossible {
-                    seq,
-                    measure,
-                    number,
-                    percent,
-                }),
+                Some(span) => {
+                    found.push(Implied { seq, measure, baseline, number: Some(number), percent: Some(percent), span })
+                }
+                None => impossible.push(Contradiction::Impossible { seq, measure, number, percent }),
             }
         }
     }
@@ -279,11 +259,9 @@ fn left(implied: &[Implied]) -> Vec<Left> {
 
 /// Every two of a list, in their order.
 fn pairs<T>(list: &[T]) -> impl Iterator<Item = (&T, &T)> {
-    list.iter().enumerate().flat_map(|(place, one)| {
-        list.iter()
-            .skip(place.saturating_add(1))
-            .map(move |two| (one, two))
-    })
+    list.iter()
+        .enumerate()
+        .flat_map(|(place, one)| list.iter().skip(place.saturating_add(1)).map(move |two| (one, two)))
 }
 
 fn baselines_apart(implied: &[Implied]) -> Vec<Contradiction> {
@@ -295,10 +273,7 @@ fn baselines_apart(implied: &[Implied]) -> Vec<Contradiction> {
                 && (one.number.is_some() || other.number.is_some())
                 && one.span.meet(other.span).is_none()
         })
-        .map(|(one, other)| Contradiction::Baselines {
-            one: one.clone(),
-            other: other.clone(),
-        })
+        .map(|(one, other)| Contradiction::Baselines { one: one.clone(), other: other.clone() })
         .collect()
 }
 
@@ -327,11 +302,7 @@ fn numbers_differ(list: &[StatementDrawn]) -> Vec<Contradiction> {
     by.into_iter()
         .map(|((as_of, measure), said)| (as_of, measure, grouped(said)))
         .filter(|(_, _, values)| values.len() > 1)
-        .map(|(as_of, measure, values)| Contradiction::Numbers {
-            measure,
-            as_of,
-            values,
-        })
+        .map(|(as_of, measure, values)| Contradiction::Numbers { measure, as_of, values })
         .collect()
 }
 
@@ -349,14 +320,7 @@ fn percents_differ(list: &[StatementDrawn]) -> Vec<Contradiction> {
     by.into_iter()
         .map(|(key, said)| (key, grouped(said)))
         .filter(|(_, values)| values.len() > 1)
-        .map(
-            |((as_of, measure, baseline), values)| Contradiction::Percents {
-                measure,
-                as_of,
-                baseline,
-                values,
-            },
-        )
+        .map(|((as_of, measure, baseline), values)| Contradiction::Percents { measure, as_of, baseline, values })
         .collect()
 }
 
@@ -367,24 +331,15 @@ fn each(list: &[StatementDrawn]) -> impl Iterator<Item = (&Statement, i32)> {
 fn streak_stated(drawn: &StatementDrawn) -> Option<StreakStated> {
     let months = drawn.statement.streak?;
     let until = Month::last_over(drawn.statement.as_of);
-    Some(StreakStated {
-        seq: drawn.seq,
-        months,
-        since: (1..months).fold(until, |month, _| month.before()),
-        until,
-    })
+    Some(StreakStated { seq: drawn.seq, months, since: (1..months).fold(until, |month, _| month.before()), until })
 }
 
 /// A streak of n months begins after a month that did not fall, which is within no other streak.
 fn streaks_apart(streaks: &[StreakStated]) -> Vec<Contradiction> {
-    let holds =
-        |streak: &StreakStated, month: Month| streak.since <= month && month <= streak.until;
+    let holds = |streak: &StreakStated, month: Month| streak.since <= month && month <= streak.until;
     pairs(streaks)
         .filter(|(one, other)| holds(one, other.since.before()) || holds(other, one.since.before()))
-        .map(|(one, other)| Contradiction::Streaks {
-            one: *one,
-            other: *other,
-        })
+        .map(|(one, other)| Contradiction::Streaks { one: *one, other: *other })
         .collect()
 }
 
@@ -422,14 +377,10 @@ fn not_falling(list: &[StatementDrawn], streaks: &[StreakStated]) -> Vec<Contrad
     };
     pairs(&figures)
         .filter(|(earlier, later)| {
-            earlier.measure == later.measure
-                && earlier.month < later.month
-                && !falls(earlier, later)
+            earlier.measure == later.measure && earlier.month < later.month && !falls(earlier, later)
         })
         .filter_map(|(earlier, later)| {
-            let streak = streaks
-                .iter()
-                .find(|streak| within(streak, earlier, later))?;
+            let streak = streaks.iter().find(|streak| within(streak, earlier, later))?;
             Some(Contradiction::NotFalling {
                 streak: *streak,
                 measure: earlier.measure,
@@ -444,13 +395,7 @@ fn not_falling(list: &[StatementDrawn], streaks: &[StreakStated]) -> Vec<Contrad
 /// it had fallen already against the same baseline.
 fn falls(earlier: &AtMonth, later: &AtMonth) -> bool {
     let months = i64::from(later.month.since(earlier.month));
-    let by_number = earlier
-        .number
-        .zip(later.number)
-        .is_none_or(|(then, now)| then.saturating_sub(now) >= months);
-    let by_percent = earlier
-        .percent
-        .zip(later.percent)
-        .is_none_or(|((of, then), (to, now))| of != to || now <= then);
+    let by_number = earlier.number.zip(later.number).is_none_or(|(then, now)| then.saturating_sub(now) >= months);
+    let by_percent = earlier.percent.zip(later.percent).is_none_or(|((of, then), (to, now))| of != to || now <= then);
     by_number && by_percent
 }

@@ -50,17 +50,11 @@ impl Indicator {
     pub const fn version(self, form: Form) -> u32 {
         match (self, form) {
             (
-                Self::LeftInTotal
-                | Self::ExitedInTotal
-                | Self::ExitedNotCleared
-                | Self::ClosedUnresolved,
+                Self::LeftInTotal | Self::ExitedInTotal | Self::ExitedNotCleared | Self::ClosedUnresolved,
                 Form::Second,
             ) => 2,
             (
-                Self::LeftInTotal
-                | Self::ExitedInTotal
-                | Self::ExitedNotCleared
-                | Self::ClosedUnresolved,
+                Self::LeftInTotal | Self::ExitedInTotal | Self::ExitedNotCleared | Self::ClosedUnresolved,
                 Form::First,
             )
             | (
@@ -95,9 +89,6 @@ pub struct Definition {
 pub fn definitions(form: Form) -> Vec<Definition> {
     Indicator::ALL
         .iter()
-        .map(|indicator| Definition {
-            indicator: *indicator,
-            version: indicator.version(form),
-        })
+        .map(|indicator| Definition { indicator: *indicator, version: indicator.version(form) })
         .collect()
 }

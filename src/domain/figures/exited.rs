@@ -59,21 +59,13 @@ impl Exited {
     /// The parts of the total: disjoint, and adding up to it.
     #[must_use]
     pub const fn parts(&self) -> [i64; 5] {
-        [
-            self.not_cleared,
-            self.cleared,
-            self.reopened,
-            self.resumed,
-            self.transformed,
-        ]
+        [self.not_cleared, self.cleared, self.reopened, self.resumed, self.transformed]
     }
 
     /// Whoever exited or closed, each once: the total, those before it, and those that closed and never exited.
     #[must_use]
     pub const fn left(&self) -> i64 {
-        self.in_total
-            .saturating_add(self.before)
-            .saturating_add(self.closed_unresolved)
+        self.in_total.saturating_add(self.before).saturating_add(self.closed_unresolved)
     }
 
     /// The sum of two units.
@@ -87,23 +79,16 @@ impl Exited {
             resumed: self.resumed.saturating_add(other.resumed),
             transformed: self.transformed.saturating_add(other.transformed),
             before: self.before.saturating_add(other.before),
-            before_not_cleared: self
-                .before_not_cleared
-                .saturating_add(other.before_not_cleared),
+            before_not_cleared: self.before_not_cleared.saturating_add(other.before_not_cleared),
             before_reopened: self.before_reopened.saturating_add(other.before_reopened),
-            closed_unresolved: self
-                .closed_unresolved
-                .saturating_add(other.closed_unresolved),
+            closed_unresolved: self.closed_unresolved.saturating_add(other.closed_unresolved),
         }
     }
 
     /// As the first form counted: from the beginning of the record, whoever was reopened in two parts, conversions never.
     #[must_use]
     const fn first(self) -> ExitedFirst {
-        let in_total = self
-            .in_total
-            .saturating_sub(self.transformed)
-            .saturating_add(self.before);
+        let in_total = self.in_total.saturating_sub(self.transformed).saturating_add(self.before);
         ExitedFirst {
             left: in_total.saturating_add(self.closed_unresolved),
             in_total,
@@ -180,10 +165,9 @@ impl ExitedSaid {
     #[must_use]
     pub const fn closed_unresolved(&self) -> i64 {
         match self {
-            Self::Parts(exited) => exited
-                .closed_unresolved
-                .saturating_add(exited.reopened)
-                .saturating_add(exited.before_reopened),
+            Self::Parts(exited) => {
+                exited.closed_unresolved.saturating_add(exited.reopened).saturating_add(exited.before_reopened)
+            }
             Self::First(exited) => exited.closed_unresolved,
         }
     }
@@ -217,12 +201,7 @@ mod tests {
 
     #[test]
     fn the_first_form_counts_the_reopened_twice_and_conversions_never() {
-        let first = ExitedFirst {
-            left: 30,
-            in_total: 23,
-            not_cleared: 12,
-            closed_unresolved: 10,
-        };
+        let first = ExitedFirst { left: 30, in_total: 23, not_cleared: 12, closed_unresolved: 10 };
         assert_eq!(Form::First.exited(EXITED), ExitedSaid::First(first));
     }
 

@@ -109,10 +109,7 @@ impl Flow {
     /// A statement of a unit in which nothing is and nothing happens.
     #[must_use]
     pub fn empty(unit: &str) -> Self {
-        let none = |cause: &ExitCause| Exits {
-            cause: *cause,
-            count: 0,
-        };
+        let none = |cause: &ExitCause| Exits { cause: *cause, count: 0 };
         Self {
             unit: unit.to_owned(),
             opening: 0,
@@ -130,27 +127,14 @@ impl Flow {
     /// Exits of every cause together.
     #[must_use]
     pub fn exited(&self) -> i64 {
-        self.exits
-            .iter()
-            .fold(0, |sum: i64, exits| sum.saturating_add(exits.count))
+        self.exits.iter().fold(0, |sum: i64, exits| sum.saturating_add(exits.count))
     }
 
     /// By how many the closing figure differs from what the movements lead to; nothing where the statement holds.
     #[must_use]
     pub fn difference(&self) -> i64 {
-        let came = [
-            self.opening,
-            self.entered,
-            self.resumed,
-            self.transferred_in,
-        ];
-        let went = [
-            self.exited(),
-            self.transformed,
-            self.voided,
-            self.transferred_out,
-            self.closing,
-        ];
+        let came = [self.opening, self.entered, self.resumed, self.transferred_in];
+        let went = [self.exited(), self.transformed, self.voided, self.transferred_out, self.closing];
         let sum = |of: &[i64]| of.iter().fold(0, |sum: i64, one| sum.saturating_add(*one));
         sum(&went).saturating_sub(sum(&came))
     }
@@ -164,9 +148,7 @@ impl Flow {
                 let was = from.is_some_and(InstitutionState::in_operation);
                 match (was, to.in_operation()) {
                     (true, true) | (false, false) => return,
-                    (false, true) if from.is_some_and(InstitutionState::awaits_clearance) => {
-                        &mut self.resumed
-                    }
+                    (false, true) if from.is_some_and(InstitutionState::awaits_clearance) => &mut self.resumed,
                     (false, true) => &mut self.entered,
                     (true, false) => match self.left(*to, *reason) {
                         Some(place) => place,
@@ -183,18 +165,12 @@ impl Flow {
         match to {
             InstitutionState::Transformed => Some(&mut self.transformed),
             InstitutionState::Void | InstitutionState::Pending => Some(&mut self.voided),
-            InstitutionState::ClosedUnresolved
-            | InstitutionState::Exited
-            | InstitutionState::Cleared => {
+            InstitutionState::ClosedUnresolved | InstitutionState::Exited | InstitutionState::Cleared => {
                 let cause = ExitCause::of(reason);
                 let mut exits = self.exits.iter_mut();
-                exits
-                    .find(|exits| exits.cause == cause)
-                    .map(|exits| &mut exits.count)
+                exits.find(|exits| exits.cause == cause).map(|exits| &mut exits.count)
             }
-            InstitutionState::Operating
-            | InstitutionState::Reducing
-            | InstitutionState::Transforming => None,
+            InstitutionState::Operating | InstitutionState::Reducing | InstitutionState::Transforming => None,
         }
     }
 }
@@ -229,9 +205,7 @@ pub fn flow_of(rows: &[FlowRow], unit: &str, covers: impl Fn(&str) -> bool) -> F
 pub fn flows(rows: &[FlowRow]) -> BTreeMap<String, Flow> {
     let mut flows: BTreeMap<String, Flow> = BTreeMap::new();
     let mut of = |unit: &str, act: &dyn Fn(&mut Flow)| {
-        let flow = flows
-            .entry(unit.to_owned())
-            .or_insert_with(|| Flow::empty(unit));
+        let flow = flows.entry(unit.to_owned()).or_insert_with(|| Flow::empty(unit));
         act(flow);
     };
     for row in rows {
@@ -260,9 +234,7 @@ pub fn flows(rows: &[FlowRow]) -> BTreeMap<String, Flow> {
 
 /// A unit and those above it.
 fn line(unit: &str) -> Vec<&str> {
-    std::iter::once(unit)
-        .chain(unit_ancestors(unit).into_iter().map(|above| above.code))
-        .collect()
+    std::iter::once(unit).chain(unit_ancestors(unit).into_iter().map(|above| above.code)).collect()
 }
 
 #[cfg(test)]
@@ -270,16 +242,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    use crate::domain::state::InstitutionState::{
-        ClosedUnresolved, Operating, Pending, Reducing, Transformed, Void,
-    };
+    use crate::domain::state::InstitutionState::{ClosedUnresolved, Operating, Pending, Reducing, Transformed, Void};
 
     fn row(unit: &str, movement: Movement, count: i64) -> FlowRow {
-        FlowRow {
-            unit: unit.to_owned(),
-            movement,
-            count,
-        }
+        FlowRow { unit: unit.to_owned(), movement, count }
     }
 
     fn moved(from: InstitutionState, to: InstitutionState, reason: Reason) -> Movement {
@@ -294,47 +260,24 @@ mod tests {
             row("330100", moved(Pending, Operating, Reason::Verified), 2),
             row("330100", moved(Operating, Reducing, Reason::PlanFiled), 4),
             row("330100", moved(Reducing, ClosedUnresolved, Reason::Ban), 3),
-            row(
-                "330100",
-                moved(Operating, ClosedUnresolved, Reason::Clerical),
-                1,
-            ),
+            row("330100", moved(Operating, ClosedUnresolved, Reason::Clerical), 1),
             row("330100", moved(Reducing, Transformed, Reason::Licensed), 1),
             row("330100", moved(Operating, Void, Reason::Duplicate), 1),
-            row(
-                "330100",
-                moved(ClosedUnresolved, Reducing, Reason::Resumed),
-                1,
-            ),
+            row("330100", moved(ClosedUnresolved, Reducing, Reason::Resumed), 1),
             row("330100", Movement::Closing, 7),
         ];
         let flow = flow_of(&rows, "330000", |unit| unit.starts_with("33"));
         assert_eq!(flow.difference(), 0);
         assert_eq!((flow.entered, flow.resumed, flow.exited()), (2, 1, 4));
-        let count = |cause| {
-            flow.exits
-                .iter()
-                .find(|one| one.cause == cause)
-                .unwrap()
-                .count
-        };
+        let count = |cause| flow.exits.iter().find(|one| one.cause == cause).unwrap().count;
         assert_eq!((count(ExitCause::Ban), count(ExitCause::Other)), (3, 1));
         assert_eq!((flow.transformed, flow.voided), (1, 1));
-        assert_eq!(
-            flows(&rows)["CN"],
-            Flow {
-                unit: "CN".to_owned(),
-                ..flow
-            }
-        );
+        assert_eq!(flows(&rows)["CN"], Flow { unit: "CN".to_owned(), ..flow });
     }
 
     #[test]
     fn one_too_few_is_said_with_its_sign() {
-        let rows = [
-            row("CN", Movement::Opening, 10),
-            row("CN", Movement::Closing, 9),
-        ];
+        let rows = [row("CN", Movement::Opening, 10), row("CN", Movement::Closing, 9)];
         assert_eq!(flow_of(&rows, "CN", |_| true).difference(), -1);
     }
 
@@ -349,13 +292,7 @@ mod tests {
         let flows = flows(&rows);
         assert_eq!(flows["330100"].transferred_out, 1);
         assert_eq!(flows["330300"].transferred_in, 1);
-        assert_eq!(
-            (
-                flows["330000"].transferred_in,
-                flows["330000"].transferred_out
-            ),
-            (0, 0)
-        );
+        assert_eq!((flows["330000"].transferred_in, flows["330000"].transferred_out), (0, 0));
         assert!(flows.values().all(|flow| flow.difference() == 0));
     }
 
@@ -369,18 +306,14 @@ mod tests {
     fn event() -> impl Strategy<Value = Event> {
         let states = prop::sample::select(InstitutionState::ALL.to_vec());
         let units = prop::sample::select(vec!["330100", "330300", "330200", "440300"]);
-        prop_oneof![
-            states.prop_map(Event::Move),
-            units.prop_map(Event::Transfer)
-        ]
+        prop_oneof![states.prop_map(Event::Move), units.prop_map(Event::Transfer)]
     }
 
     /// The rows of one life, told as the record tells them, and where it is in operation before and after.
     fn told(life: &[Event]) -> Vec<FlowRow> {
         let (mut state, mut unit) = (None, "330100");
         let mut rows = Vec::new();
-        let is_in =
-            |state: Option<InstitutionState>| state.is_some_and(InstitutionState::in_operation);
+        let is_in = |state: Option<InstitutionState>| state.is_some_and(InstitutionState::in_operation);
         for event in life {
             match event {
                 Event::Move(to) => {

@@ -27,12 +27,7 @@ words! {
 
 impl Measure {
     /// The measures of the three drops of a unit: institutions, scale and people, the people by lenders and borrowers.
-    pub const OF_A_UNIT: &'static [Self] = &[
-        Self::Institutions,
-        Self::Balance,
-        Self::Lenders,
-        Self::Borrowers,
-    ];
+    pub const OF_A_UNIT: &'static [Self] = &[Self::Institutions, Self::Balance, Self::Lenders, Self::Borrowers];
     /// The measures of the three drops of one institution.
     pub const OF_AN_INSTITUTION: &'static [Self] = &[Self::Balance, Self::Lenders, Self::Borrowers];
 
@@ -50,12 +45,7 @@ impl Measure {
     pub const fn is_person_times(self) -> bool {
         match self {
             Self::Lenders | Self::Borrowers => true,
-            Self::Institutions
-            | Self::Balance
-            | Self::Issued
-            | Self::Repaid
-            | Self::Overdue
-            | Self::Advanced => false,
+            Self::Institutions | Self::Balance | Self::Issued | Self::Repaid | Self::Overdue | Self::Advanced => false,
         }
     }
 }
@@ -76,9 +66,9 @@ impl Group {
     #[must_use]
     pub const fn of(state: InstitutionState) -> Option<Self> {
         match state {
-            InstitutionState::Operating
-            | InstitutionState::Reducing
-            | InstitutionState::Transforming => Some(Self::Operating),
+            InstitutionState::Operating | InstitutionState::Reducing | InstitutionState::Transforming => {
+                Some(Self::Operating)
+            }
             InstitutionState::ClosedUnresolved | InstitutionState::Exited => Some(Self::Stopped),
             InstitutionState::Pending
             | InstitutionState::Cleared
@@ -90,10 +80,6 @@ impl Group {
     /// The states of the group.
     #[must_use]
     pub fn states(self) -> Vec<InstitutionState> {
-        InstitutionState::ALL
-            .iter()
-            .copied()
-            .filter(|state| Self::of(*state) == Some(self))
-            .collect()
+        InstitutionState::ALL.iter().copied().filter(|state| Self::of(*state) == Some(self)).collect()
     }
 }

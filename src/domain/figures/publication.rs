@@ -72,11 +72,7 @@ pub fn differing(one: &str, other: &str) -> Vec<Differing> {
         (Err(_), _) | (_, Err(_)) => {}
     }
     if found.is_empty() && one != other {
-        found.push(Differing {
-            place: String::new(),
-            one: Some(one.to_owned()),
-            other: Some(other.to_owned()),
-        });
+        found.push(Differing { place: String::new(), one: Some(one.to_owned()), other: Some(other.to_owned()) });
     }
     found
 }
@@ -84,18 +80,12 @@ pub fn differing(one: &str, other: &str) -> Vec<Differing> {
 /// Whether two contents say the same, whatever the moments they are known at.
 #[must_use]
 pub fn says_the_same(one: &str, other: &str) -> bool {
-    differing(one, other)
-        .iter()
-        .all(|place| place.place == "bulletin.known_at")
+    differing(one, other).iter().all(|place| place.place == "bulletin.known_at")
 }
 
 fn walk(place: String, one: Option<&Value>, other: Option<&Value>, found: &mut Vec<Differing>) {
     let below = |key: &str| {
-        if place.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{place}.{key}")
-        }
+        if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") }
     };
     match (one, other) {
         (Some(Value::Object(left)), Some(Value::Object(right))) => {
@@ -110,18 +100,12 @@ fn walk(place: String, one: Option<&Value>, other: Option<&Value>, found: &mut V
             }
         }
         _ if one == other => {}
-        _ => found.push(Differing {
-            place,
-            one: one.map(said),
-            other: other.map(said),
-        }),
+        _ => found.push(Differing { place, one: one.map(said), other: other.map(said) }),
     }
 }
 
 fn said(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 #[cfg(test)]
@@ -132,18 +116,8 @@ mod tests {
     fn places_that_differ_are_named_and_the_moment_of_knowledge_does_not_count_as_one() {
         let one = r#"{"bulletin":{"known_at":"a","figures":[{"now":1},{"now":"2"}]}}"#;
         let other = r#"{"bulletin":{"known_at":"b","figures":[{"now":1},{"now":"3"},{}]}}"#;
-        let places: Vec<String> = differing(one, other)
-            .into_iter()
-            .map(|place| place.place)
-            .collect();
-        assert_eq!(
-            places,
-            [
-                "bulletin.figures.1.now",
-                "bulletin.figures.2",
-                "bulletin.known_at"
-            ]
-        );
+        let places: Vec<String> = differing(one, other).into_iter().map(|place| place.place).collect();
+        assert_eq!(places, ["bulletin.figures.1.now", "bulletin.figures.2", "bulletin.known_at"]);
         assert!(!says_the_same(one, other));
         assert!(says_the_same(one, &one.replace("\"a\"", "\"z\"")));
     }

@@ -22,11 +22,7 @@ impl Quantity {
     /// The figure of a measure from its bare number: fen where the measure is money. `None` beyond what money can hold.
     #[must_use]
     pub fn of(measure: Measure, number: i64) -> Option<Self> {
-        if measure.is_money() {
-            Money::from_fen(number).map(Self::Money)
-        } else {
-            Some(Self::Count(number))
-        }
+        if measure.is_money() { Money::from_fen(number).map(Self::Money) } else { Some(Self::Count(number)) }
     }
 
     /// Reads a figure of a measure as a user writes it: an amount of yuan with its unit if any, or a count with commas between
@@ -37,14 +33,9 @@ impl Quantity {
         if measure.is_money() {
             return Some(Self::Money(amount));
         }
-        let is_plain = text
-            .trim()
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b',');
+        let is_plain = text.trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
         // An amount of whole yuan has the same digits and groups as a count.
-        is_plain
-            .then(|| amount.fen().checked_div(FEN_PER_YUAN).map(Self::Count))
-            .flatten()
+        is_plain.then(|| amount.fen().checked_div(FEN_PER_YUAN).map(Self::Count)).flatten()
     }
 
     /// The bare number: fen for money.

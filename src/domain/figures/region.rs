@@ -43,11 +43,7 @@ impl Region {
 
     fn is_empty(&self) -> bool {
         let nothing = |known: &Known| known.reported.is_zero() && known.unknown == 0;
-        self.exited.is_nothing()
-            && self
-                .figures
-                .iter()
-                .all(|figure| nothing(&figure.now) && nothing(&figure.baseline))
+        self.exited.is_nothing() && self.figures.iter().all(|figure| nothing(&figure.now) && nothing(&figure.baseline))
     }
 }
 
@@ -76,14 +72,10 @@ pub struct Residue {
 /// The lines of every unit directly below, in the order of the tree, and the total. A unit that was abolished is left out
 /// where it has nothing; the unit itself has a line where it has institutions of its own beside those below it.
 pub(super) fn region_list(facts: &BulletinFacts<'_>) -> (Vec<Region>, Region) {
-    let below = unit_list()
-        .iter()
-        .filter(|unit| unit.parent == Some(facts.unit));
+    let below = unit_list().iter().filter(|unit| unit.parent == Some(facts.unit));
     let mut regions: Vec<Region> = below
         .filter_map(|unit| {
-            let region = region(facts, unit.code, false, |code| {
-                unit_lies_under(code, unit.code)
-            });
+            let region = region(facts, unit.code, false, |code| unit_lies_under(code, unit.code));
             (unit.valid_to.is_none() || !region.is_empty()).then_some(region)
         })
         .collect();
@@ -93,36 +85,22 @@ pub(super) fn region_list(facts: &BulletinFacts<'_>) -> (Vec<Region>, Region) {
             regions.push(own);
         }
     }
-    let total = region(facts, facts.unit, false, |code| {
-        unit_lies_under(code, facts.unit)
-    });
+    let total = region(facts, facts.unit, false, |code| unit_lies_under(code, facts.unit));
     (regions, total)
 }
 
-fn region(
-    facts: &BulletinFacts<'_>,
-    unit: &str,
-    direct: bool,
-    covers: impl Fn(&str) -> bool,
-) -> Region {
+fn region(facts: &BulletinFacts<'_>, unit: &str, direct: bool, covers: impl Fn(&str) -> bool) -> Region {
     let cells: Vec<FigureCell> = facts
         .cells
         .iter()
-        .filter(|cell| {
-            (cell.month == facts.month || cell.month == facts.baseline) && covers(&cell.unit)
-        })
+        .filter(|cell| (cell.month == facts.month || cell.month == facts.baseline) && covers(&cell.unit))
         .cloned()
         .collect();
     let known = |measure: Measure, month: Month| {
-        series(&cells, measure, month, month)
-            .point(month)
-            .map_or_else(|| nothing(measure), Known::of)
+        series(&cells, measure, month, month).point(month).map_or_else(|| nothing(measure), Known::of)
     };
     let figure = |measure: &Measure| {
-        let (now, baseline) = (
-            known(*measure, facts.month),
-            known(*measure, facts.baseline),
-        );
+        let (now, baseline) = (known(*measure, facts.month), known(*measure, facts.baseline));
         RegionFigure {
             measure: *measure,
             now,
@@ -135,11 +113,7 @@ fn region(
         direct,
         figures: Measure::OF_A_UNIT.iter().map(figure).collect(),
         exited: facts.form.exited(
-            facts
-                .exits
-                .iter()
-                .filter(|row| covers(&row.unit))
-                .fold(Exited::default(), |sum, row| sum.plus(row.exited)),
+            facts.exits.iter().filter(|row| covers(&row.unit)).fold(Exited::default(), |sum, row| sum.plus(row.exited)),
         ),
     }
 }
@@ -147,18 +121,11 @@ fn region(
 /// Where rounding leaves a difference. Counts are not rounded.
 pub(super) fn residues(regions: &[Region], total: &Region) -> Vec<Residue> {
     let shown = |region: &Region, measure: Measure| {
-        region
-            .figure(measure)
-            .map_or(0, |figure| hundredths(figure.now.reported.number()))
+        region.figure(measure).map_or(0, |figure| hundredths(figure.now.reported.number()))
     };
     let residue = |measure: Measure| {
-        let sum = regions.iter().fold(0_i64, |sum, region| {
-            sum.saturating_add(shown(region, measure))
-        });
-        Residue {
-            measure,
-            hundredths: shown(total, measure).saturating_sub(sum),
-        }
+        let sum = regions.iter().fold(0_i64, |sum, region| sum.saturating_add(shown(region, measure)));
+        Residue { measure, hundredths: shown(total, measure).saturating_sub(sum) }
     };
     Measure::OF_A_UNIT
         .iter()

@@ -104,10 +104,7 @@ impl Series {
 /// Adds cells up to a series of a measure. A month without any cell is a month without institutions.
 #[must_use]
 pub fn series(cells: &[FigureCell], measure: Measure, first: Month, last: Month) -> Series {
-    let mut months: BTreeMap<Month, Vec<&FigureCell>> = first
-        .through(last)
-        .map(|month| (month, Vec::new()))
-        .collect();
+    let mut months: BTreeMap<Month, Vec<&FigureCell>> = first.through(last).map(|month| (month, Vec::new())).collect();
     for cell in cells {
         if let Some(of_month) = months.get_mut(&cell.month) {
             of_month.push(cell);
@@ -123,11 +120,7 @@ pub fn series(cells: &[FigureCell], measure: Measure, first: Month, last: Month)
 }
 
 fn point(month: Month, measure: Measure, cells: &[&FigureCell]) -> Point {
-    let sum = |of: &dyn Fn(&FigureCell) -> i64| {
-        cells
-            .iter()
-            .fold(0_i64, |sum, cell| sum.saturating_add(of(cell)))
-    };
+    let sum = |of: &dyn Fn(&FigureCell) -> i64| cells.iter().fold(0_i64, |sum, cell| sum.saturating_add(of(cell)));
     let total = sum(&|cell| cell.sum(measure).total);
     // Marks are about returns; the number of institutions rests on none.
     let marks = measure != Measure::Institutions;
@@ -138,17 +131,12 @@ fn point(month: Month, measure: Measure, cells: &[&FigureCell]) -> Point {
         // A sum beyond what money can hold is not known; it would be a slip of units by orders of magnitude.
         reported: reported.unwrap_or(Quantity::Count(total)),
         institutions: sum(&|cell| cell.institutions),
-        unknown: sum(&|cell| cell.sum(measure).unknown)
-            .saturating_add(i64::from(reported.is_none())),
+        unknown: sum(&|cell| cell.sum(measure).unknown).saturating_add(i64::from(reported.is_none())),
         estimated: marked(&|cell| cell.estimated),
         provisional: marked(&|cell| cell.provisional),
         breaks: marked(&|cell| cell.breaks),
         restated: marked(&|cell| cell.restated),
-        newest: if marks {
-            cells.iter().filter_map(|cell| cell.newest).max()
-        } else {
-            None
-        },
+        newest: if marks { cells.iter().filter_map(|cell| cell.newest).max() } else { None },
         direction: Direction::First,
     }
 }
@@ -175,11 +163,7 @@ fn direction(before: &[Point], point: &Point) -> Direction {
 fn across_a_gap(before: &[Point], value: Quantity) -> Direction {
     for point in before.iter().rev() {
         if let Some(then) = point.value() {
-            return if value < then {
-                Direction::Unknown
-            } else {
-                Direction::NotFalling
-            };
+            return if value < then { Direction::Unknown } else { Direction::NotFalling };
         }
         if point.breaks > 0 {
             return Direction::Unknown;
@@ -275,31 +259,19 @@ pub fn streak(of: &[&Series], until: Month) -> Streak {
     if streak.ended.is_some() && just_before.is_some_and(|month| streak.gaps.contains(&month)) {
         streak.start = StreakStart::Gap;
     }
-    streak
-        .gaps
-        .retain(|gap| since.is_some_and(|since| *gap > since));
+    streak.gaps.retain(|gap| since.is_some_and(|since| *gap > since));
     streak.gaps.reverse();
-    streak
-        .rests_on
-        .retain(|vintage| since.is_some_and(|since| vintage.month >= since.before()));
+    streak.rests_on.retain(|vintage| since.is_some_and(|since| vintage.month >= since.before()));
     streak.rests_on.reverse();
     streak
 }
 
 /// How a month compares over several measures: each must fall, and one that does not decides.
 pub(super) fn joint(of: &[&Series], month: Month) -> Option<Direction> {
-    let directions = of
-        .iter()
-        .map(|series| series.point(month).map(|point| point.direction))
-        .collect::<Option<Vec<_>>>()?;
+    let directions =
+        of.iter().map(|series| series.point(month).map(|point| point.direction)).collect::<Option<Vec<_>>>()?;
     let any = |one: Direction| directions.contains(&one);
-    let decided = [
-        Direction::NotFalling,
-        Direction::Break,
-        Direction::First,
-        Direction::Unknown,
-        Direction::Falling,
-    ];
+    let decided = [Direction::NotFalling, Direction::Break, Direction::First, Direction::Unknown, Direction::Falling];
     decided.into_iter().find(|one| any(*one))
 }
 

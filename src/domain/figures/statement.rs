@@ -57,11 +57,7 @@ pub struct StatementDrawn {
 /// they were recorded.
 #[must_use]
 pub fn statements(entries: &[Entry], known_at: DateTime<Utc>) -> Vec<StatementDrawn> {
-    let known: Vec<Entry> = entries
-        .iter()
-        .filter(|entry| entry.recorded_at <= known_at)
-        .cloned()
-        .collect();
+    let known: Vec<Entry> = entries.iter().filter(|entry| entry.recorded_at <= known_at).cloned().collect();
     let mut drawn: Vec<StatementDrawn> = known
         .iter()
         .filter(|entry| effective_of(entry, &known).is_some())
@@ -179,10 +175,7 @@ pub fn statement_judge(statement: &Statement, today: NaiveDate) -> Result<(), St
 ///
 /// # Errors
 /// [`StatementRefusal::Twice`].
-pub fn stated(
-    numbers: &[(Measure, Quantity)],
-    percents: &[(Measure, i32)],
-) -> Result<Vec<Stated>, StatementRefusal> {
+pub fn stated(numbers: &[(Measure, Quantity)], percents: &[(Measure, i32)]) -> Result<Vec<Stated>, StatementRefusal> {
     let mut figures = Vec::new();
     for measure in Measure::ALL.iter().copied() {
         let mut number = numbers.iter().filter(|(of, _)| *of == measure);
@@ -214,10 +207,7 @@ pub struct NotStated {
 #[must_use]
 pub fn percent_parse(text: &str) -> Option<i32> {
     let text = text.trim();
-    let text = text
-        .strip_suffix(['%', '％'])
-        .map_or(text, str::trim_end)
-        .replace(['−', '－'], "-");
+    let text = text.strip_suffix(['%', '％']).map_or(text, str::trim_end).replace(['−', '－'], "-");
     text.parse().ok()
 }
 

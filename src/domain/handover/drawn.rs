@@ -25,10 +25,7 @@ impl Removed {
     /// All of them.
     #[must_use]
     pub const fn total(self) -> u32 {
-        self.paid
-            .saturating_add(self.mistaken)
-            .saturating_add(self.by_court)
-            .saturating_add(self.objected)
+        self.paid.saturating_add(self.mistaken).saturating_add(self.by_court).saturating_add(self.objected)
     }
 
     const fn add(&mut self, persons: u32, ground: RemovalGround) {
@@ -65,10 +62,7 @@ impl HandOverDrawn {
     /// Persons answered for neither way.
     #[must_use]
     pub const fn pending(&self) -> u32 {
-        self.made
-            .handed
-            .saturating_sub(self.made.accepted)
-            .saturating_sub(self.made.rejected)
+        self.made.handed.saturating_sub(self.made.accepted).saturating_sub(self.made.rejected)
     }
 
     /// Persons who are on the list.

@@ -32,10 +32,7 @@ impl Threshold {
             key,
             days: rulebook.days(key, day),
             since: row.map(|row| (row.unit.clone(), row.from)),
-            source: row.map_or_else(
-                || key.default_of().source.to_owned(),
-                |row| row.source.clone(),
-            ),
+            source: row.map_or_else(|| key.default_of().source.to_owned(), |row| row.source.clone()),
         }
     }
 }
@@ -165,11 +162,7 @@ pub fn chain_judge(entries: &[Entry], asked: i32, rulebook: &Rulebook) -> Result
             if fact.seq == asked {
                 why.into()
             } else {
-                Refusal::FactInTheWay {
-                    seq: fact.seq,
-                    on: fact.on,
-                    why: Box::new(why.into()),
-                }
+                Refusal::FactInTheWay { seq: fact.seq, on: fact.on, why: Box::new(why.into()) }
             }
         })?;
         book.take(fact);
@@ -177,11 +170,7 @@ pub fn chain_judge(entries: &[Entry], asked: i32, rulebook: &Rulebook) -> Result
     Ok(())
 }
 
-fn fact_judge(
-    book: &Book,
-    fact: &FactStanding<HandOverFact>,
-    rulebook: &Rulebook,
-) -> Result<(), HandOverRefusal> {
+fn fact_judge(book: &Book, fact: &FactStanding<HandOverFact>, rulebook: &Rulebook) -> Result<(), HandOverRefusal> {
     text_judge(&fact.basis)?;
     for file in fact.evidence.iter().filter_map(|given| given.file.as_ref()) {
         text_judge(&file.name)?;
@@ -208,9 +197,7 @@ pub fn text_judge(text: &str) -> Result<(), HandOverRefusal> {
 }
 
 fn drawn_find(book: &Book, seq: i32, on: NaiveDate) -> Result<&HandOverDrawn, HandOverRefusal> {
-    book.made
-        .get(&seq)
-        .ok_or(HandOverRefusal::NotMade { seq, on })
+    book.made.get(&seq).ok_or(HandOverRefusal::NotMade { seq, on })
 }
 
 fn made_judge(
@@ -231,10 +218,7 @@ fn made_judge(
         let (receipt_on, on) = (made.receipt_on, fact.on);
         return Err(HandOverRefusal::ReceiptBefore { receipt_on, on });
     }
-    let twice = book
-        .made
-        .values()
-        .find(|before| before.made.list == made.list && before.made.receipt == made.receipt);
+    let twice = book.made.values().find(|before| before.made.list == made.list && before.made.receipt == made.receipt);
     if let Some(before) = twice {
         return Err(HandOverRefusal::ReceiptTwice {
             list: made.list,
@@ -267,11 +251,7 @@ fn list_judge(
                 list: made.list,
                 found: made.overdue_days,
                 submit: Box::new(submit),
-                platform: Box::new(Threshold::of(
-                    rulebook,
-                    RuleKey::HandoverPlatformDays,
-                    fact.on,
-                )),
+                platform: Box::new(Threshold::of(rulebook, RuleKey::HandoverPlatformDays, fact.on)),
             })
         }
         HandOverList::Court => {
@@ -286,11 +266,7 @@ fn list_judge(
 }
 
 /// Joint punishment rests on lists on which somebody stands.
-fn joint_judge(
-    book: &Book,
-    on: NaiveDate,
-    rests_on: &[HandOverList],
-) -> Result<(), HandOverRefusal> {
+fn joint_judge(book: &Book, on: NaiveDate, rests_on: &[HandOverList]) -> Result<(), HandOverRefusal> {
     if rests_on.is_empty() {
         return Err(HandOverRefusal::RestsOnNothing);
     }
@@ -312,11 +288,7 @@ fn counts_judge(handed: u32, accepted: u32, rejected: u32) -> Result<(), HandOve
     }
     let answered = accepted.checked_add(rejected);
     if answered.is_none_or(|answered| answered > handed) {
-        return Err(HandOverRefusal::MoreAnswered {
-            handed,
-            accepted,
-            rejected,
-        });
+        return Err(HandOverRefusal::MoreAnswered { handed, accepted, rejected });
     }
     Ok(())
 }
@@ -325,10 +297,7 @@ fn counted_judge(drawn: &HandOverDrawn, counted: &Counted) -> Result<(), HandOve
     counts_judge(counted.handed, counted.accepted, counted.rejected)?;
     let removed = drawn.removed.total();
     if counted.accepted < removed {
-        return Err(HandOverRefusal::BelowRemoved {
-            accepted: counted.accepted,
-            removed,
-        });
+        return Err(HandOverRefusal::BelowRemoved { accepted: counted.accepted, removed });
     }
     Ok(())
 }
@@ -339,10 +308,7 @@ const fn removed_judge(drawn: &HandOverDrawn, removal: &Removal) -> Result<(), H
         return Err(HandOverRefusal::Nobody);
     }
     if removal.persons > standing {
-        return Err(HandOverRefusal::MoreRemoved {
-            persons: removal.persons,
-            standing,
-        });
+        return Err(HandOverRefusal::MoreRemoved { persons: removal.persons, standing });
     }
     Ok(())
 }

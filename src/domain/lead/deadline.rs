@@ -35,11 +35,7 @@ const fn total_runs(stage: LeadState) -> bool {
         | LeadState::Dispose
         | LeadState::Transferred
         | LeadState::Reopened => true,
-        LeadState::Verify
-        | LeadState::Closed
-        | LeadState::Excluded
-        | LeadState::Merged
-        | LeadState::Monitor => false,
+        LeadState::Verify | LeadState::Closed | LeadState::Excluded | LeadState::Merged | LeadState::Monitor => false,
     }
 }
 
@@ -52,11 +48,7 @@ pub fn lead_due(record: &LeadRecord, rulebook: &Rulebook, calendar: &Calendar) -
         .zip(record.stage_since())
         .and_then(|(rule, since)| rule_due(rule, since, rulebook, calendar))
         .map(|due| match (stage, record.review) {
-            (LeadState::Monitor, Some((review, _))) => LeadDue {
-                due: review,
-                rest: None,
-                ..due
-            },
+            (LeadState::Monitor, Some((review, _))) => LeadDue { due: review, rest: None, ..due },
             _ => due,
         });
     let total = record

@@ -75,15 +75,11 @@ pub fn lead_guard_judge(
         Guard::MeasuresReceipted => measures_judge(record),
         Guard::LeadStopped => recheck_judge(record),
         Guard::ReceiverNamed => record.receiver.is_none().then_some(LeadFinding::NoReceiver),
-        Guard::TransferReceipted => record
-            .receipt
-            .is_none()
-            .then(|| LeadFinding::NoTransferReceipt(record.receiver.clone())),
+        Guard::TransferReceipted => {
+            record.receipt.is_none().then(|| LeadFinding::NoTransferReceipt(record.receiver.clone()))
+        }
         Guard::ReviewSet => review_judge(one, record, situation),
-        Guard::MergedNamed => record
-            .merged_into
-            .is_none()
-            .then_some(LeadFinding::NotMerged),
+        Guard::MergedNamed => record.merged_into.is_none().then_some(LeadFinding::NotMerged),
         Guard::NeverStopped
         | Guard::NoPoliceFiling
         | Guard::QuietSinceStop
@@ -148,11 +144,7 @@ fn measures_judge(record: &LeadRecord) -> Option<LeadFinding> {
         return Some(LeadFinding::NoMeasure);
     }
     let open = record.unreceipted().next()?;
-    Some(LeadFinding::NoReceipt {
-        measure: open.measure,
-        agency: open.agency.clone(),
-        since: open.on,
-    })
+    Some(LeadFinding::NoReceipt { measure: open.measure, agency: open.agency.clone(), since: open.on })
 }
 
 fn recheck_judge(record: &LeadRecord) -> Option<LeadFinding> {
@@ -163,15 +155,10 @@ fn recheck_judge(record: &LeadRecord) -> Option<LeadFinding> {
     if !recheck.stopped {
         return Some(LeadFinding::NotStopped(recheck.on));
     }
-    (recheck.residual != Money::ZERO && recheck.case_of.is_none())
-        .then_some(LeadFinding::StockLeft(recheck.residual))
+    (recheck.residual != Money::ZERO && recheck.case_of.is_none()).then_some(LeadFinding::StockLeft(recheck.residual))
 }
 
-fn review_judge(
-    one: &Standing,
-    record: &LeadRecord,
-    situation: &Situation<'_>,
-) -> Option<LeadFinding> {
+fn review_judge(one: &Standing, record: &LeadRecord, situation: &Situation<'_>) -> Option<LeadFinding> {
     let on = one.effective.on;
     let Some((review, _)) = record.review.filter(|(review, _)| *review > on) else {
         return Some(LeadFinding::NoReview);

@@ -99,11 +99,7 @@ impl Life for LeadRecord {
         _situation: &Situation<'_>,
     ) -> Result<(), Refusal> {
         if fact.on < opened_on {
-            return Err(LeadRefusal::BeforeReceived {
-                on: fact.on,
-                received_on: opened_on,
-            }
-            .into());
+            return Err(LeadRefusal::BeforeReceived { on: fact.on, received_on: opened_on }.into());
         }
         Ok(self.fact_check(fact)?)
     }
@@ -141,26 +137,16 @@ impl LeadRecord {
             | LeadFact::Linked { .. }
             | LeadFact::Related { .. }
             | LeadFact::MarkAdded { .. } => Ok(()),
-            LeadFact::ReviewSet { .. } | LeadFact::Rechecked { .. }
-                if self.stage() == Some(LeadState::Monitor) =>
-            {
+            LeadFact::ReviewSet { .. } | LeadFact::Rechecked { .. } if self.stage() == Some(LeadState::Monitor) => {
                 Ok(())
             }
             LeadFact::Estimated { .. }
             | LeadFact::Referred { .. }
             | LeadFact::ReviewSet { .. }
             | LeadFact::MergedInto { .. } => self.open_check(),
-            LeadFact::Scored {
-                scale,
-                people,
-                spread,
-                ..
-            } => {
+            LeadFact::Scored { scale, people, spread, .. } => {
                 self.open_check()?;
-                match [scale, people, spread]
-                    .into_iter()
-                    .find(|score| !(1..=SCORE_HIGHEST).contains(*score))
-                {
+                match [scale, people, spread].into_iter().find(|score| !(1..=SCORE_HIGHEST).contains(*score)) {
                     Some(score) => Err(LeadRefusal::ScoreRange { score: *score }),
                     None => Ok(()),
                 }
@@ -168,29 +154,17 @@ impl LeadRecord {
             LeadFact::Characterised { by, .. } => self.characterised_check(by),
             LeadFact::MeasureTaken { measure, agency } => {
                 self.stage_check(LeadState::Dispose)?;
-                let twice = self
-                    .unreceipted()
-                    .find(|one| one.is(*measure, agency))
-                    .map(|one| one.on);
+                let twice = self.unreceipted().find(|one| one.is(*measure, agency)).map(|one| one.on);
                 twice.map_or(Ok(()), |on| {
-                    Err(LeadRefusal::MeasureTwice {
-                        measure: *measure,
-                        agency: agency.clone(),
-                        on,
-                    })
+                    Err(LeadRefusal::MeasureTwice { measure: *measure, agency: agency.clone(), on })
                 })
             }
-            LeadFact::MeasureReceipted {
-                measure, agency, ..
-            } => {
+            LeadFact::MeasureReceipted { measure, agency, .. } => {
                 self.open_check()?;
                 let waits = self.unreceipted().any(|one| one.is(*measure, agency));
                 waits
                     .then_some(())
-                    .ok_or_else(|| LeadRefusal::NoSuchMeasure {
-                        measure: *measure,
-                        agency: agency.clone(),
-                    })
+                    .ok_or_else(|| LeadRefusal::NoSuchMeasure { measure: *measure, agency: agency.clone() })
             }
             LeadFact::ReferralReceipted { .. } => self.stage_check(LeadState::Transferred),
             LeadFact::Rechecked { .. } => self.stage_check(LeadState::Verify),
@@ -201,10 +175,7 @@ impl LeadRecord {
         self.stage_check(LeadState::Characterise)?;
         let key = name_key(by);
         if let Some(same) = self.judgements.iter().find(|one| name_key(&one.by) == key) {
-            return Err(LeadRefusal::SamePerson {
-                by: by.to_owned(),
-                on: same.on,
-            });
+            return Err(LeadRefusal::SamePerson { by: by.to_owned(), on: same.on });
         }
         if self.judgements.len() >= CHARACTERISERS {
             return Err(LeadRefusal::TwoAlready);
@@ -214,10 +185,7 @@ impl LeadRecord {
 
     fn open_check(&self) -> Result<(), LeadRefusal> {
         match self.stages.last() {
-            Some(last) if !last.stage.is_open() => Err(LeadRefusal::Ended {
-                stage: last.stage,
-                since: last.on,
-            }),
+            Some(last) if !last.stage.is_open() => Err(LeadRefusal::Ended { stage: last.stage, since: last.on }),
             Some(_) | None => Ok(()),
         }
     }
@@ -225,8 +193,6 @@ impl LeadRecord {
     fn stage_check(&self, wanted: LeadState) -> Result<(), LeadRefusal> {
         self.open_check()?;
         let stage = self.stage();
-        (stage == Some(wanted))
-            .then_some(())
-            .ok_or(LeadRefusal::WrongStage { stage, wanted })
+        (stage == Some(wanted)).then_some(()).ok_or(LeadRefusal::WrongStage { stage, wanted })
     }
 }

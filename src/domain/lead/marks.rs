@@ -57,22 +57,13 @@ impl Mark {
                 let parsed = Identifier::parse(IdentifierKind::Domain, &bare)?;
                 let host = parsed.as_str().to_owned();
                 if !host.contains('.') {
-                    return Err(IdentifierError::Form {
-                        text: text.to_owned(),
-                        form: "name.top-level",
-                    });
+                    return Err(IdentifierError::Form { text: text.to_owned(), form: "name.top-level" });
                 }
                 host
             }
-            MarkKind::App => Identifier::parse(IdentifierKind::AppPackage, text)?
-                .as_str()
-                .to_owned(),
-            MarkKind::Uscc => Identifier::parse(IdentifierKind::Uscc, text)?
-                .as_str()
-                .to_owned(),
-            MarkKind::Account | MarkKind::Controller => {
-                name_parse(text).map_err(|_| IdentifierError::Empty)?
-            }
+            MarkKind::App => Identifier::parse(IdentifierKind::AppPackage, text)?.as_str().to_owned(),
+            MarkKind::Uscc => Identifier::parse(IdentifierKind::Uscc, text)?.as_str().to_owned(),
+            MarkKind::Account | MarkKind::Controller => name_parse(text).map_err(|_| IdentifierError::Empty)?,
         };
         Ok(Self { kind, text })
     }
@@ -102,9 +93,7 @@ impl Mark {
 fn domain_bare(text: &str) -> String {
     let folded: String = text.trim().nfkc().collect::<String>().to_lowercase();
     let folded = folded.replace('。', ".");
-    let host = folded
-        .split_once("://")
-        .map_or(folded.as_str(), |(_, rest)| rest);
+    let host = folded.split_once("://").map_or(folded.as_str(), |(_, rest)| rest);
     let host = host.split(['/', '?', '#']).next().unwrap_or(host);
     let host = host.rsplit_once('@').map_or(host, |(_, rest)| rest);
     let host = host.split_once(':').map_or(host, |(host, _)| host);
@@ -122,20 +111,12 @@ pub fn domain_family(host: &str) -> String {
         [.., name, _] => name,
         _ => host,
     };
-    let letters: String = name
-        .chars()
-        .filter(|character| !character.is_ascii_digit() && *character != '-')
-        .collect();
+    let letters: String = name.chars().filter(|character| !character.is_ascii_digit() && *character != '-').collect();
     if letters.chars().count() >= FAMILY_SHORTEST {
         return letters;
     }
-    let trimmed =
-        name.trim_matches(|character: char| character.is_ascii_digit() || character == '-');
-    if trimmed.is_empty() {
-        name.replace('-', "")
-    } else {
-        trimmed.replace('-', "")
-    }
+    let trimmed = name.trim_matches(|character: char| character.is_ascii_digit() || character == '-');
+    if trimmed.is_empty() { name.replace('-', "") } else { trimmed.replace('-', "") }
 }
 
 /// A mark as it is looked up; the number of a lead is one too.
@@ -235,11 +216,7 @@ mod tests {
     #[rstest]
     #[case("https://www.P2P88.com/login?x=1", "p2p88.com", "p2p")]
     #[case("p2p-88.net", "p2p-88.net", "p2p")]
-    #[case(
-        "ｈｔｔｐ://m.QianBao-66.com.cn:8080/a",
-        "m.qianbao-66.com.cn",
-        "qianbao"
-    )]
+    #[case("ｈｔｔｐ://m.QianBao-66.com.cn:8080/a", "m.qianbao-66.com.cn", "qianbao")]
     #[case("钱宝88.中国", "钱宝88.中国", "钱宝")]
     fn a_domain_is_its_host_and_its_family_what_is_left_without_digits_and_hyphens(
         #[case] written: &str,
@@ -264,11 +241,7 @@ mod tests {
         #[case] other: &str,
         #[case] sisters: bool,
     ) {
-        let family = |text| {
-            Mark::parse(MarkKind::Domain, text)
-                .expect("a domain")
-                .family()
-        };
+        let family = |text| Mark::parse(MarkKind::Domain, text).expect("a domain").family();
         assert_eq!(family(one) == family(other), sisters);
     }
 

@@ -160,10 +160,7 @@ impl LeadRecord {
     /// The day its last stage, an end, was entered; `None` while it is open.
     #[must_use]
     pub fn ended_on(&self) -> Option<NaiveDate> {
-        self.stages
-            .last()
-            .filter(|last| !last.stage.is_open())
-            .map(|last| last.on)
+        self.stages.last().filter(|last| !last.stage.is_open()).map(|last| last.on)
     }
 
     /// What those who characterised it agree on: `None` before two have, and unclear where they do not agree.
@@ -171,13 +168,11 @@ impl LeadRecord {
     pub fn character(&self) -> Option<Character> {
         match self.judgements.as_slice() {
             [] | [_] => None,
-            [first, rest @ ..] => Some(
-                if rest.iter().all(|other| other.character == first.character) {
-                    first.character
-                } else {
-                    Character::Unclear
-                },
-            ),
+            [first, rest @ ..] => Some(if rest.iter().all(|other| other.character == first.character) {
+                first.character
+            } else {
+                Character::Unclear
+            }),
         }
     }
 
@@ -253,11 +248,7 @@ impl LeadRecord {
                 self.stock = stock.or(self.stock);
                 self.people = people.or(self.people);
             }
-            LeadFact::Linked {
-                institution,
-                name,
-                by,
-            } => {
+            LeadFact::Linked { institution, name, by } => {
                 let (name, by) = (name.clone(), by.clone());
                 self.links.insert(*institution, Link { name, by });
             }
@@ -265,40 +256,17 @@ impl LeadRecord {
                 let (number, by) = (number.clone(), by.clone());
                 self.relations.insert(*lead, Relation { number, by });
             }
-            LeadFact::Scored {
-                scale,
-                people,
-                spread,
-                offshore,
-            } => {
-                self.score = Some(Score {
-                    scale: *scale,
-                    people: *people,
-                    spread: *spread,
-                    offshore: *offshore,
-                });
+            LeadFact::Scored { scale, people, spread, offshore } => {
+                self.score = Some(Score { scale: *scale, people: *people, spread: *spread, offshore: *offshore });
             }
-            LeadFact::Characterised { by, character, law } => self.judgements.push(Judgement {
-                by: by.clone(),
-                character: *character,
-                law: law.clone(),
-                on,
-            }),
-            LeadFact::MeasureTaken { measure, agency } => self.measures.push(MeasureRecorded {
-                measure: *measure,
-                agency: agency.clone(),
-                on,
-                receipt: None,
-            }),
-            LeadFact::MeasureReceipted {
-                measure,
-                agency,
-                receipt,
-            } => {
-                let open = self
-                    .measures
-                    .iter_mut()
-                    .find(|one| one.is(*measure, agency) && one.receipt.is_none());
+            LeadFact::Characterised { by, character, law } => {
+                self.judgements.push(Judgement { by: by.clone(), character: *character, law: law.clone(), on })
+            }
+            LeadFact::MeasureTaken { measure, agency } => {
+                self.measures.push(MeasureRecorded { measure: *measure, agency: agency.clone(), on, receipt: None })
+            }
+            LeadFact::MeasureReceipted { measure, agency, receipt } => {
+                let open = self.measures.iter_mut().find(|one| one.is(*measure, agency) && one.receipt.is_none());
                 if let Some(one) = open {
                     one.receipt = Some((receipt.clone(), on));
                 }
@@ -306,17 +274,8 @@ impl LeadRecord {
             LeadFact::Referred { receiver } => self.receiver = Some(receiver.clone()),
             LeadFact::ReferralReceipted { receipt } => self.receipt = Some(receipt.clone()),
             LeadFact::ReviewSet { review } => self.review = Some((*review, on)),
-            LeadFact::Rechecked {
-                stopped,
-                residual,
-                case_of,
-            } => {
-                self.recheck = Some(Recheck {
-                    on,
-                    stopped: *stopped,
-                    residual: *residual,
-                    case_of: *case_of,
-                });
+            LeadFact::Rechecked { stopped, residual, case_of } => {
+                self.recheck = Some(Recheck { on, stopped: *stopped, residual: *residual, case_of: *case_of });
             }
             LeadFact::MergedInto { lead, number } => {
                 self.merged_into = Some((*lead, number.clone()));

@@ -93,13 +93,7 @@ impl CapitalTest {
 }
 
 /// An amount of the rulebook against what was found.
-fn amount(
-    subject: CapitalSubject,
-    key: RuleKey,
-    found: Money,
-    rulebook: &Rulebook,
-    day: NaiveDate,
-) -> CapitalTest {
+fn amount(subject: CapitalSubject, key: RuleKey, found: Money, rulebook: &Rulebook, day: NaiveDate) -> CapitalTest {
     CapitalTest {
         subject,
         basis: CapitalBasis::Amount(rulebook.holding(key, day)),
@@ -119,11 +113,7 @@ fn share(
     let key = RuleKey::PilotFirstCapitalPercent;
     CapitalTest {
         subject,
-        basis: CapitalBasis::Share {
-            holding: rulebook.holding(key, day),
-            balance,
-            on,
-        },
+        basis: CapitalBasis::Share { holding: rulebook.holding(key, day), balance, on },
         asked: balance.share(rulebook.percent(key, day)),
         found,
     }
@@ -131,33 +121,19 @@ fn share(
 
 /// Registered capital at the approval (P4, P5), by the rulebook of that day.
 #[must_use]
-pub fn registered_tests(
-    application: &Application,
-    rulebook: &Rulebook,
-    day: NaiveDate,
-) -> Vec<CapitalTest> {
+pub fn registered_tests(application: &Application, rulebook: &Rulebook, day: NaiveDate) -> Vec<CapitalTest> {
     let key = match application.scope {
         Scope::Province => RuleKey::PilotCapital,
         Scope::Nation => RuleKey::PilotCapitalNational,
     };
     let found = application.registered;
-    vec![amount(
-        CapitalSubject::Registered,
-        key,
-        found,
-        rulebook,
-        day,
-    )]
+    vec![amount(CapitalSubject::Registered, key, found, rulebook, day)]
 }
 
 /// The first payment planned at the approval (P4, P5), by the rulebook of that day: a tenth of the balance at the
 /// application, and for a national licence its first capital.
 #[must_use]
-pub fn planned_tests(
-    application: &Application,
-    rulebook: &Rulebook,
-    day: NaiveDate,
-) -> Vec<CapitalTest> {
+pub fn planned_tests(application: &Application, rulebook: &Rulebook, day: NaiveDate) -> Vec<CapitalTest> {
     let (subject, found) = (CapitalSubject::Planned, application.first);
     let of = (application.balance, application.on);
     let mut tests = vec![share(subject, of, found, rulebook, day)];
@@ -208,11 +184,8 @@ pub fn complete_tests(
     rulebook: &Rulebook,
     day: NaiveDate,
 ) -> Vec<CapitalTest> {
-    let mut tests: Vec<CapitalTest> = rest_test(record, rulebook)
-        .filter(|(_, due)| *due <= day)
-        .map(|(test, _)| test)
-        .into_iter()
-        .collect();
+    let mut tests: Vec<CapitalTest> =
+        rest_test(record, rulebook).filter(|(_, due)| *due <= day).map(|(test, _)| test).into_iter().collect();
     tests.extend(condition_tests(record, of_units, day));
     tests
 }
@@ -232,11 +205,7 @@ pub fn rest_test(record: &PilotRecord, rulebook: &Rulebook) -> Option<(CapitalTe
     let due = established.checked_add_months(Months::new(months))?;
     let test = CapitalTest {
         subject: CapitalSubject::Rest,
-        basis: CapitalBasis::Rest {
-            holding: rulebook.holding(key, established),
-            established,
-            due,
-        },
+        basis: CapitalBasis::Rest { holding: rulebook.holding(key, established), established, due },
         asked: application.registered,
         found: record.paid(),
     };
@@ -260,20 +229,12 @@ fn condition_tests(record: &PilotRecord, of_units: &[Grant], day: NaiveDate) -> 
 
 /// What one condition asks for, where it is one of capital.
 #[must_use]
-pub fn condition_test(
-    record: &PilotRecord,
-    reference: &str,
-    due: NaiveDate,
-) -> Option<CapitalTest> {
+pub fn condition_test(record: &PilotRecord, reference: &str, due: NaiveDate) -> Option<CapitalTest> {
     let condition = record.conditions.get(reference)?;
     match &condition.term {
         Term::Capital { amount } => Some(CapitalTest {
             subject: CapitalSubject::Condition,
-            basis: CapitalBasis::Condition {
-                condition: reference.to_owned(),
-                due,
-                basis: condition.basis.clone(),
-            },
+            basis: CapitalBasis::Condition { condition: reference.to_owned(), due, basis: condition.basis.clone() },
             asked: *amount,
             found: record.paid(),
         }),
@@ -313,13 +274,8 @@ pub fn capital_tests(
         tests.extend(first.into_iter().filter(of_rule));
         tests.extend(rest_test(record, rulebook).map(|(test, _)| test));
         let tolled = tolled_of(record, of_units, ClockKind::Condition);
-        let stand = record
-            .conditions
-            .iter()
-            .filter(|(_, set)| set.waived_on.is_none());
-        tests.extend(stand.filter_map(|(reference, set)| {
-            condition_test(record, reference, due_tolled(set, &tolled))
-        }));
+        let stand = record.conditions.iter().filter(|(_, set)| set.waived_on.is_none());
+        tests.extend(stand.filter_map(|(reference, set)| condition_test(record, reference, due_tolled(set, &tolled))));
     }
     tests
 }

@@ -49,10 +49,7 @@ pub fn due_tolled(condition: &Condition, tolled: &TolledDays) -> NaiveDate {
     let mut due = condition.due;
     loop {
         let more = u64::try_from(tolled.days(condition.due_given_on, due)).unwrap_or(0);
-        let next = condition
-            .due
-            .checked_add_days(Days::new(more))
-            .unwrap_or(due);
+        let next = condition.due.checked_add_days(Days::new(more)).unwrap_or(due);
         // Each round reaches at least as far as the one before: the loop ends.
         if next <= due {
             return due;
@@ -96,10 +93,8 @@ pub fn unmet_due(record: &PilotRecord, of_units: &[Grant], day: NaiveDate) -> Ve
 /// confirms it (rule P12).
 #[must_use]
 pub fn lapse_proposed(record: &PilotRecord, of_units: &[Grant], day: NaiveDate) -> Option<Breach> {
-    breaches(record, of_units, day)
-        .into_iter()
-        .find(|breach| match breach.consequence {
-            Consequence::Lapse => true,
-            Consequence::Review => false,
-        })
+    breaches(record, of_units, day).into_iter().find(|breach| match breach.consequence {
+        Consequence::Lapse => true,
+        Consequence::Review => false,
+    })
 }

@@ -29,18 +29,11 @@ pub fn fact_fits(
     of_units: &[Grant],
 ) -> Result<(), PilotRefusal> {
     match fact {
-        PilotFact::Filed {
-            registered, first, ..
-        } => filed_fits(record, *registered, *first),
+        PilotFact::Filed { registered, first, .. } => filed_fits(record, *registered, *first),
         PilotFact::PackItemFiled { .. } | PilotFact::ConversionBalance { .. } => Ok(()),
         PilotFact::StockVerified { .. } => licensed(record, OfLicence::Stock),
         PilotFact::OpinionGiven { office, .. } => opinion_fits(record, *office),
-        PilotFact::ConditionSet {
-            condition,
-            term,
-            due,
-            ..
-        } => condition_fits(record, condition, term, *due, on),
+        PilotFact::ConditionSet { condition, term, due, .. } => condition_fits(record, condition, term, *due, on),
         PilotFact::ConditionExtended { condition, due } => {
             unmet(record, condition)?;
             due_fits(*due, on)
@@ -53,17 +46,12 @@ pub fn fact_fits(
         PilotFact::ObstacleRaised { obstacle, note } => obstacle_fits(record, *obstacle, note),
         PilotFact::ObstacleLifted { obstacle } => match record.obstacles.get(obstacle) {
             Some(_) => Ok(()),
-            None => Err(PilotRefusal::ObstacleNotRaised {
-                obstacle: *obstacle,
-            }),
+            None => Err(PilotRefusal::ObstacleNotRaised { obstacle: *obstacle }),
         },
         PilotFact::Tolled(given) => clocks_fit(given),
         PilotFact::TollingEnded { grant } => match record.grants.get(grant) {
             Some(granted) if on >= granted.from => Ok(()),
-            Some(granted) => Err(PilotRefusal::GrantEndsEarly {
-                grant: *grant,
-                from: granted.from,
-            }),
+            Some(granted) => Err(PilotRefusal::GrantEndsEarly { grant: *grant, from: granted.from }),
             None => Err(PilotRefusal::NoSuchGrant { grant: *grant }),
         },
     }
@@ -91,10 +79,7 @@ fn filed_fits(record: &PilotRecord, registered: Money, first: Money) -> Result<(
         | PilotState::Licensed
         | PilotState::Rejected
         | PilotState::Withdrawn
-        | PilotState::Lapsed => Err(PilotRefusal::FiguresFixed {
-            stage: entered.stage,
-            since: entered.on,
-        }),
+        | PilotState::Lapsed => Err(PilotRefusal::FiguresFixed { stage: entered.stage, since: entered.on }),
     }
 }
 
@@ -124,11 +109,7 @@ fn opinion_fits(record: &PilotRecord, office: Office) -> Result<(), PilotRefusal
             let review = review_of(office);
             match record.entered(review) {
                 Some(_) => Ok(()),
-                None => Err(PilotRefusal::OpinionBeforeReview {
-                    office,
-                    review,
-                    stage: record.stage(),
-                }),
+                None => Err(PilotRefusal::OpinionBeforeReview { office, review, stage: record.stage() }),
             }
         }
     }
@@ -138,10 +119,7 @@ fn opinion_fits(record: &PilotRecord, office: Office) -> Result<(), PilotRefusal
 fn reference_fits(reference: &str) -> Result<(), PilotRefusal> {
     let length = reference.trim().chars().count();
     if length == 0 || reference.chars().count() > REFERENCE_LONGEST {
-        return Err(PilotRefusal::Reference {
-            length: reference.chars().count(),
-            longest: REFERENCE_LONGEST,
-        });
+        return Err(PilotRefusal::Reference { length: reference.chars().count(), longest: REFERENCE_LONGEST });
     }
     Ok(())
 }
@@ -163,10 +141,7 @@ fn condition_fits(
     reference_fits(condition)?;
     licensed(record, OfLicence::Condition)?;
     if let Some(set) = record.conditions.get(condition) {
-        return Err(PilotRefusal::ConditionExists {
-            condition: condition.to_owned(),
-            set_on: set.set_on,
-        });
+        return Err(PilotRefusal::ConditionExists { condition: condition.to_owned(), set_on: set.set_on });
     }
     due_fits(due, on)?;
     match term {
@@ -180,18 +155,12 @@ fn condition_fits(
 fn licensed(record: &PilotRecord, matter: OfLicence) -> Result<(), PilotRefusal> {
     match record.entered(PilotState::Provisional) {
         Some(_) => Ok(()),
-        None => Err(PilotRefusal::BeforeLicence {
-            matter,
-            stage: record.stage(),
-        }),
+        None => Err(PilotRefusal::BeforeLicence { matter, stage: record.stage() }),
     }
 }
 
 /// The condition, where it is on record and neither met nor waived.
-fn unmet<'record>(
-    record: &'record PilotRecord,
-    condition: &str,
-) -> Result<&'record Condition, PilotRefusal> {
+fn unmet<'record>(record: &'record PilotRecord, condition: &str) -> Result<&'record Condition, PilotRefusal> {
     let Some(set) = record.conditions.get(condition) else {
         return Err(PilotRefusal::ConditionUnknown {
             condition: condition.to_owned(),
@@ -199,24 +168,15 @@ fn unmet<'record>(
         });
     };
     match (set.met_on, set.waived_on) {
-        (Some(met_on), _) => Err(PilotRefusal::ConditionMetBefore {
-            condition: condition.to_owned(),
-            met_on,
-        }),
-        (None, Some(waived_on)) => Err(PilotRefusal::ConditionWaivedBefore {
-            condition: condition.to_owned(),
-            waived_on,
-        }),
+        (Some(met_on), _) => Err(PilotRefusal::ConditionMetBefore { condition: condition.to_owned(), met_on }),
+        (None, Some(waived_on)) => {
+            Err(PilotRefusal::ConditionWaivedBefore { condition: condition.to_owned(), waived_on })
+        }
         (None, None) => Ok(set),
     }
 }
 
-fn met_fits(
-    record: &PilotRecord,
-    condition: &str,
-    on: NaiveDate,
-    of_units: &[Grant],
-) -> Result<(), PilotRefusal> {
+fn met_fits(record: &PilotRecord, condition: &str, on: NaiveDate, of_units: &[Grant]) -> Result<(), PilotRefusal> {
     let set = unmet(record, condition)?;
     let due = due_tolled(set, &tolled_of(record, of_units, ClockKind::Condition));
     if on > due {
@@ -235,10 +195,7 @@ fn met_fits(
         },
         Term::ZeroStock => match record.stock {
             Some(found) if found.is_zero() => Ok(()),
-            found => Err(PilotRefusal::StockLeft {
-                condition: condition.to_owned(),
-                found,
-            }),
+            found => Err(PilotRefusal::StockLeft { condition: condition.to_owned(), found }),
         },
         Term::Other { .. } => Ok(()),
     }
@@ -255,29 +212,18 @@ fn paid_fits(record: &PilotRecord, amount: Money, report: &str) -> Result<(), Pi
     };
     let same = |known: &str| known.trim() == report.trim();
     if let Some(before) = record.payments.iter().find(|paid| same(&paid.report)) {
-        return Err(PilotRefusal::PaidTwice {
-            report: report.to_owned(),
-            on: before.on,
-            amount: before.amount,
-        });
+        return Err(PilotRefusal::PaidTwice { report: report.to_owned(), on: before.on, amount: before.amount });
     }
     let (paid, registered) = (record.paid(), application.registered);
     if paid.plus(amount) > registered {
-        return Err(PilotRefusal::BeyondRegistered {
-            amount,
-            paid,
-            registered,
-            filed_on: application.on,
-        });
+        return Err(PilotRefusal::BeyondRegistered { amount, paid, registered, filed_on: application.on });
     }
     Ok(())
 }
 
 fn run_off_fits(record: &PilotRecord, end: NaiveDate, on: NaiveDate) -> Result<(), PilotRefusal> {
     if record.entered(PilotState::Provisional).is_none() {
-        return Err(PilotRefusal::RunOffEarly {
-            stage: record.stage(),
-        });
+        return Err(PilotRefusal::RunOffEarly { stage: record.stage() });
     }
     if end < on {
         return Err(PilotRefusal::RunOffEndsBefore { end, on });
@@ -287,19 +233,12 @@ fn run_off_fits(record: &PilotRecord, end: NaiveDate, on: NaiveDate) -> Result<(
 
 fn settlement_fits(record: &PilotRecord, item: Item) -> Result<(), PilotRefusal> {
     licensed(record, OfLicence::Settlement)?;
-    if SETTLEMENT.contains(&item) {
-        Ok(())
-    } else {
-        Err(PilotRefusal::NotOfSettlement { item })
-    }
+    if SETTLEMENT.contains(&item) { Ok(()) } else { Err(PilotRefusal::NotOfSettlement { item }) }
 }
 
 fn obstacle_fits(record: &PilotRecord, obstacle: Obstacle, note: &str) -> Result<(), PilotRefusal> {
     if let Some(stands) = record.obstacles.get(&obstacle) {
-        return Err(PilotRefusal::ObstacleStands {
-            obstacle,
-            since: stands.since,
-        });
+        return Err(PilotRefusal::ObstacleStands { obstacle, since: stands.since });
     }
     if note.trim().is_empty() {
         return Err(PilotRefusal::NoText);

@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::capital::{
-    CapitalTest, complete_tests, first_paid_tests, planned_tests, registered_tests,
-};
+use super::capital::{CapitalTest, complete_tests, first_paid_tests, planned_tests, registered_tests};
 use super::conditions::{Breach, breaches, due_tolled, lapse_proposed, tolled_of, unmet_due};
 use super::fact::{Consequence, Office, Opinion, PackItem, Scope};
 use super::record::{Application, PilotRecord, StockFound};
@@ -104,21 +102,17 @@ pub fn pilot_guard_judge(
             .institution
             .iter()
             .find(|earlier| earlier.effective.on <= on && earlier.reason == Reason::PoliceFiling)
-            .map(|filing| PilotFinding::PoliceFiled {
-                on: filing.effective.on,
-            }),
+            .map(|filing| PilotFinding::PoliceFiled { on: filing.effective.on }),
         Guard::ApplicantOperates => not_operating(&situation.institution, one),
         Guard::NoOtherApplication => other_application(&situation.pilots, on),
-        Guard::ApplicationFiled => record
-            .application
-            .is_none()
-            .then_some(PilotFinding::NothingFiled),
+        Guard::ApplicationFiled => record.application.is_none().then_some(PilotFinding::NothingFiled),
         Guard::PackComplete => {
             let missing = pack_missing(record);
             (!missing.is_empty()).then_some(PilotFinding::PackMissing(missing))
         }
-        Guard::CityOpinion => (!record.opinions.contains_key(&Office::City))
-            .then_some(PilotFinding::NoOpinion(Office::City)),
+        Guard::CityOpinion => {
+            (!record.opinions.contains_key(&Office::City)).then_some(PilotFinding::NoOpinion(Office::City))
+        }
         Guard::ScopeOfProvince => scope_other(record, Scope::Province),
         Guard::ScopeOfNation => scope_other(record, Scope::Nation),
         Guard::ProvinceAgrees => not_agreed(record, PROVINCE),
@@ -144,11 +138,10 @@ pub fn pilot_guard_judge(
             let unmet = unmet_due(record, grants, on);
             (!unmet.is_empty()).then_some(PilotFinding::ConditionsUnmet(unmet))
         }
-        Guard::BackToSender => (one.to.pilot() != record.returned_by)
-            .then_some(PilotFinding::ReturnedBy(record.returned_by)),
-        Guard::LapseProposed => lapse_proposed(record, grants, on)
-            .is_none()
-            .then(|| no_breach(record, situation, on)),
+        Guard::BackToSender => {
+            (one.to.pilot() != record.returned_by).then_some(PilotFinding::ReturnedBy(record.returned_by))
+        }
+        Guard::LapseProposed => lapse_proposed(record, grants, on).is_none().then(|| no_breach(record, situation, on)),
         Guard::NeverStopped
         | Guard::NoPoliceFiling
         | Guard::QuietSinceStop
@@ -198,11 +191,7 @@ fn stopped(institution: &[Standing], on: NaiveDate) -> Option<PilotFinding> {
     institution
         .iter()
         .rfind(|earlier| earlier.effective.on <= on && has_left(earlier.to))
-        .map(|stop| PilotFinding::Stopped {
-            on: stop.effective.on,
-            state: stop.to,
-            reason: stop.reason,
-        })
+        .map(|stop| PilotFinding::Stopped { on: stop.effective.on, state: stop.to, reason: stop.reason })
 }
 
 /// The applicant operates or reduces on the day. The very move into `transforming` that goes with the application comes
@@ -215,11 +204,7 @@ fn not_operating(institution: &[Standing], own: &Standing) -> Option<PilotFindin
         one.to == InstitutionState::Transforming.into()
             && with.is_some_and(|with| with.seq == own.seq || one.effective.on == on)
     };
-    let before: Vec<Standing> = institution
-        .iter()
-        .filter(|one| !goes_along(one))
-        .cloned()
-        .collect();
+    let before: Vec<Standing> = institution.iter().filter(|one| !goes_along(one)).cloned().collect();
     let stands = move_on(&before, on);
     let operates = stands.is_some_and(|one| match one.to {
         State::Institution(InstitutionState::Operating | InstitutionState::Reducing) => true,
@@ -243,21 +228,14 @@ fn other_application(pilots: &[Vec<Standing>], on: NaiveDate) -> Option<PilotFin
     pilots.iter().find_map(|moves| {
         let stands = move_on(moves, on)?;
         let open = stands.to.pilot().is_some_and(PilotState::is_open);
-        open.then_some(PilotFinding::OtherApplication {
-            stage: stands.to,
-            since: stands.effective.on,
-        })
+        open.then_some(PilotFinding::OtherApplication { stage: stands.to, since: stands.effective.on })
     })
 }
 
 /// Items of the pack that are not on record, in the order of the checklist.
 #[must_use]
 pub fn pack_missing(record: &PilotRecord) -> Vec<PackItem> {
-    PackItem::ALL
-        .iter()
-        .copied()
-        .filter(|item| !record.pack.contains_key(item))
-        .collect()
+    PackItem::ALL.iter().copied().filter(|item| !record.pack.contains_key(item)).collect()
 }
 
 fn scope_other(record: &PilotRecord, right: Scope) -> Option<PilotFinding> {
@@ -270,12 +248,7 @@ fn scope_other(record: &PilotRecord, right: Scope) -> Option<PilotFinding> {
 fn not_agreed(record: &PilotRecord, offices: &[Office]) -> Option<PilotFinding> {
     let missing: Vec<(Office, Option<Opinion>)> = offices
         .iter()
-        .map(|office| {
-            (
-                *office,
-                record.opinions.get(office).map(|given| given.opinion),
-            )
-        })
+        .map(|office| (*office, record.opinions.get(office).map(|given| given.opinion)))
         .filter(|(_, opinion)| *opinion != Some(Opinion::Agree))
         .collect();
     (!missing.is_empty()).then_some(PilotFinding::NotAgreed(missing))

@@ -11,11 +11,7 @@ use crate::domain::state::{InstitutionState, PilotState, State};
 ///
 /// # Errors
 /// [`PilotRefusal::ByHand`].
-pub fn institution_judge(
-    from: Option<State>,
-    to: State,
-    reason: Reason,
-) -> Result<(), PilotRefusal> {
+pub fn institution_judge(from: Option<State>, to: State, reason: Reason) -> Result<(), PilotRefusal> {
     let (Some(from), Some(to)) = (from.and_then(State::institution), to.institution()) else {
         return Ok(());
     };

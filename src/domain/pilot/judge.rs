@@ -352,9 +352,7 @@ const WAIVER: Need = Need(&[EvidenceKind::Decision]);
 fn waiver_judge(fact: &FactStanding<PilotFact>) -> Result<(), PilotRefusal> {
     match &fact.fact {
         PilotFact::ConditionWaived { condition } if !WAIVER.satisfied_by(&fact.evidence) => {
-            Err(PilotRefusal::WaiverUndecided {
-                condition: condition.clone(),
-            })
+            Err(PilotRefusal::WaiverUndecided { condition: condition.clone() })
         }
         PilotFact::ConditionWaived { .. }
         | PilotFact::Filed { .. }
@@ -389,18 +387,12 @@ impl Life for PilotRecord {
         situation: &Situation<'_>,
     ) -> Result<(), Refusal> {
         if fact.on < opened_on {
-            return Err(PilotRefusal::BeforeIntent {
-                on: fact.on,
-                opened_on,
-            }
-            .into());
+            return Err(PilotRefusal::BeforeIntent { on: fact.on, opened_on }.into());
         }
         match self.stages.last() {
-            Some(last) if !last.stage.is_open() => Err(PilotRefusal::Ended {
-                stage: last.stage,
-                since: last.on,
+            Some(last) if !last.stage.is_open() => {
+                Err(PilotRefusal::Ended { stage: last.stage, since: last.on }.into())
             }
-            .into()),
             Some(_) | None => {
                 waiver_judge(fact)?;
                 Ok(fact_fits(self, &fact.fact, fact.on, &situation.grants)?)

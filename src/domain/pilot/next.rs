@@ -21,9 +21,6 @@ pub fn forward(record: &PilotRecord) -> Option<PilotState> {
         PilotState::RunOff => Some(PilotState::Acceptance),
         PilotState::Acceptance => Some(PilotState::Licensed),
         PilotState::Returned => record.returned_by,
-        PilotState::Licensed
-        | PilotState::Rejected
-        | PilotState::Withdrawn
-        | PilotState::Lapsed => None,
+        PilotState::Licensed | PilotState::Rejected | PilotState::Withdrawn | PilotState::Lapsed => None,
     }
 }

@@ -160,9 +160,7 @@ impl Progress {
     /// The condition that is due next: the first that is neither met nor waived nor past due.
     #[must_use]
     pub fn condition_next(&self) -> Option<&ConditionNow> {
-        self.conditions
-            .iter()
-            .find(|one| one.met_on.is_none() && one.waived_on.is_none() && one.days_over == 0)
+        self.conditions.iter().find(|one| one.met_on.is_none() && one.waived_on.is_none() && one.days_over == 0)
     }
 
     /// Conditions past due.
@@ -192,9 +190,7 @@ pub fn progress(facts: &ProgressFacts<'_>, around: &Around<'_>) -> Option<Progre
         since: last.on,
         scope: record.application.as_ref().map(|filed| filed.scope),
         dwell: is_open.then(|| tolled.age(last.on, facts.as_of)),
-        days_over: deadline
-            .as_ref()
-            .map_or(0, |deadline| days_between(deadline.due, facts.as_of).max(0)),
+        days_over: deadline.as_ref().map_or(0, |deadline| days_between(deadline.due, facts.as_of).max(0)),
         awaited: awaited(record, &capital, &stock, lapse.as_ref(), &unmet),
         deadline,
         capital,
@@ -204,20 +200,12 @@ pub fn progress(facts: &ProgressFacts<'_>, around: &Around<'_>) -> Option<Progre
         run_off_superseded: ends_superseded(facts),
         conditions,
         lapse,
-        tolled_until: if is_open {
-            standing_still(&tolled, facts.as_of)
-        } else {
-            None
-        },
+        tolled_until: if is_open { standing_still(&tolled, facts.as_of) } else { None },
     })
 }
 
 fn standing_still(tolled: &TolledDays, day: NaiveDate) -> Option<NaiveDate> {
-    tolled
-        .intervals()
-        .iter()
-        .find(|(from, to)| *from <= day && day <= *to)
-        .map(|(_, to)| *to)
+    tolled.intervals().iter().find(|(from, to)| *from <= day && day <= *to).map(|(_, to)| *to)
 }
 
 /// The end of the run-off with the days tolled, and the stock.
@@ -225,28 +213,23 @@ fn stock_now(facts: &ProgressFacts<'_>, tolled: &TolledDays) -> (Option<NaiveDat
     let record = facts.record;
     let newest = facts.returns.last().copied();
     let conversion = record.conversion.as_ref();
-    let start = conversion
-        .map(|conversion| conversion.on)
-        .or_else(|| record.entered(PilotState::RunOff));
+    let start = conversion.map(|conversion| conversion.on).or_else(|| record.entered(PilotState::RunOff));
     let until = record.run_off_end.map(|end| match start {
         Some(start) => moved(start, end, tolled),
         None => end,
     });
-    let over = record
-        .entered(PilotState::Acceptance)
-        .or_else(|| match record.stages.last() {
-            Some(last) if !last.stage.is_open() => Some(last.on),
-            Some(_) | None => None,
-        });
+    let over = record.entered(PilotState::Acceptance).or_else(|| match record.stages.last() {
+        Some(last) if !last.stage.is_open() => Some(last.on),
+        Some(_) | None => None,
+    });
     let day = over.map_or(facts.as_of, |over| over.min(facts.as_of));
-    let reduced = conversion
-        .zip(newest)
-        .filter(|(conversion, newest)| newest.month.end() >= conversion.on)
-        .and_then(|(conversion, newest)| {
+    let reduced = conversion.zip(newest).filter(|(conversion, newest)| newest.month.end() >= conversion.on).and_then(
+        |(conversion, newest)| {
             let then = i128::from(conversion.balance.fen());
             let now = i128::from(newest.balance?.fen());
             Ratio::of(then.checked_sub(now)?, then)
-        });
+        },
+    );
     let time_used = start.zip(record.run_off_end).and_then(|(start, end)| {
         let used = tolled.age(start, day).net.max(0);
         Ratio::of(used.into(), days_between(start, end).into())
@@ -307,11 +290,7 @@ fn conditions_now(facts: &ProgressFacts<'_>, ended_on: Option<NaiveDate>) -> Vec
                 due,
                 met_on: condition.met_on,
                 waived_on: condition.waived_on,
-                days_over: if runs {
-                    days_between(due, facts.as_of).max(0)
-                } else {
-                    0
-                },
+                days_over: if runs { days_between(due, facts.as_of).max(0) } else { 0 },
                 lapses: match condition.consequence {
                     Consequence::Lapse => true,
                     Consequence::Review => false,
@@ -340,8 +319,5 @@ fn lapse(stage: PilotState, facts: &ProgressFacts<'_>) -> Option<LapseProposed> 
         | PilotState::Lapsed => false,
     };
     let breach = lapse_proposed(facts.record, facts.grants, facts.as_of)?;
-    may_lapse.then(|| LapseProposed {
-        since: breach.due.succ_opt().unwrap_or(breach.due),
-        condition: breach.condition,
-    })
+    may_lapse.then(|| LapseProposed { since: breach.due.succ_opt().unwrap_or(breach.due), condition: breach.condition })
 }

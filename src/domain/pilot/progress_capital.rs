@@ -41,12 +41,7 @@ impl Test {
             Some((asked, there)) if there >= asked => Verdict::Pass,
             Some(_) => Verdict::Fail,
         };
-        Self {
-            rule,
-            asked,
-            there,
-            verdict,
-        }
+        Self { rule, asked, there, verdict }
     }
 }
 
@@ -92,19 +87,12 @@ pub fn capital_now(record: &PilotRecord, rulebook: &Rulebook, as_of: NaiveDate) 
     let by = record.entered(PilotState::Capitalised).unwrap_or(as_of);
     let firsts = || record.payments.iter().filter(|payment| payment.on <= by);
     let sum = |own_only: bool| {
-        Money::try_sum(
-            firsts()
-                .filter(|payment| payment.own_funds || !own_only)
-                .map(|payment| payment.amount),
-        )
+        Money::try_sum(firsts().filter(|payment| payment.own_funds || !own_only).map(|payment| payment.amount))
     };
     let first_paid = firsts().next().and_then(|_| sum(false));
     let own_paid = firsts().next().and_then(|_| sum(true));
     let tenth_percent = rulebook.percent(RuleKey::PilotFirstCapitalPercent, by);
-    let tenth_asked = record
-        .conversion
-        .as_ref()
-        .map(|conversion| conversion.balance.share(tenth_percent));
+    let tenth_asked = record.conversion.as_ref().map(|conversion| conversion.balance.share(tenth_percent));
     let paid = record.paid();
     let national = scope == Some(Scope::Nation);
     let months = rulebook.count(RuleKey::PilotCapitalRestMonths, judged_on);
@@ -125,13 +113,7 @@ pub fn capital_now(record: &PilotRecord, rulebook: &Rulebook, as_of: NaiveDate) 
         first_planned: filed.map(|filed| filed.first),
         first_paid,
         first_paid_on: record.payments.first().map(|payment| payment.on),
-        rest: filed.map(|filed| {
-            if paid < filed.registered {
-                filed.registered.less(paid)
-            } else {
-                Money::ZERO
-            }
-        }),
+        rest: filed.map(|filed| if paid < filed.registered { filed.registered.less(paid) } else { Money::ZERO }),
         rest_due: record
             .entered(PilotState::Provisional)
             .filter(|_| national)

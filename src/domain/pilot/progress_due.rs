@@ -70,27 +70,12 @@ pub fn stage_deadline(
         PilotState::Capitalised => by_rule(RuleKey::PilotScheduleDays),
         PilotState::RunOff => run_off(facts, around, last.on, run_off_until),
         PilotState::Acceptance => by_rule(RuleKey::PilotAcceptanceDays),
-        PilotState::Licensed
-        | PilotState::Rejected
-        | PilotState::Withdrawn
-        | PilotState::Lapsed => None,
+        PilotState::Licensed | PilotState::Rejected | PilotState::Withdrawn | PilotState::Lapsed => None,
     }
 }
 
-fn by_rule(
-    rule: RuleKey,
-    started: NaiveDate,
-    grants: &[Grant],
-    around: &Around<'_>,
-) -> Option<StageDeadline> {
-    let due = deadline(
-        ClockKind::Conversion,
-        rule,
-        started,
-        around.rulebook,
-        grants,
-        around.is_working,
-    )?;
+fn by_rule(rule: RuleKey, started: NaiveDate, grants: &[Grant], around: &Around<'_>) -> Option<StageDeadline> {
+    let due = deadline(ClockKind::Conversion, rule, started, around.rulebook, grants, around.is_working)?;
     Some(StageDeadline {
         started,
         due: due.due,
@@ -135,11 +120,7 @@ fn with_applicant(from: NaiveDate, to: NaiveDate) -> Grant {
 }
 
 /// The first capital of an approval, where it sets an earlier day than the rule did before it was put off, if ever.
-fn by_condition(
-    record: &PilotRecord,
-    ruled: Option<&StageDeadline>,
-    tolled: &TolledDays,
-) -> Option<StageDeadline> {
+fn by_condition(record: &PilotRecord, ruled: Option<&StageDeadline>, tolled: &TolledDays) -> Option<StageDeadline> {
     let first = |condition: &Condition| {
         let given = condition.superseded.first();
         given.copied().unwrap_or(condition.due)

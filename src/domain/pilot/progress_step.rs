@@ -119,35 +119,20 @@ pub fn awaited(
         let step = PilotStep::ConfirmLapse(lapse.condition.clone());
         return Some(by(PilotMover::Province, step));
     }
-    let national = record
-        .application
-        .as_ref()
-        .is_some_and(|filed| filed.scope == Scope::Nation);
+    let national = record.application.as_ref().is_some_and(|filed| filed.scope == Scope::Nation);
     let step = step_of_stage(record, capital, stock, national)?;
-    let deciding = if national {
-        PilotMover::Nation
-    } else {
-        PilotMover::Province
-    };
+    let deciding = if national { PilotMover::Nation } else { PilotMover::Province };
     Some(match (unmet.first(), &step.next) {
-        (Some(late), _) if late.days > 0 => {
-            by(deciding, PilotStep::DecideCondition(late.condition.clone()))
+        (Some(late), _) if late.days > 0 => by(deciding, PilotStep::DecideCondition(late.condition.clone())),
+        (Some(due), PilotStep::Advance(_)) => {
+            by(PilotMover::Applicant, PilotStep::MeetCondition(due.condition.clone()))
         }
-        (Some(due), PilotStep::Advance(_)) => by(
-            PilotMover::Applicant,
-            PilotStep::MeetCondition(due.condition.clone()),
-        ),
         (Some(_) | None, _) => step,
     })
 }
 
 /// What the stage by itself waits for.
-fn step_of_stage(
-    record: &PilotRecord,
-    capital: &CapitalNow,
-    stock: &StockNow,
-    national: bool,
-) -> Option<Awaited> {
+fn step_of_stage(record: &PilotRecord, capital: &CapitalNow, stock: &StockNow, national: bool) -> Option<Awaited> {
     use PilotMover::{Applicant, City, Nation, Province};
     let opinion = |offices: &[Office]| {
         let mut silent = offices.iter().copied();
@@ -160,31 +145,22 @@ fn step_of_stage(
             Some(office) => by(City, PilotStep::GiveOpinion(office)),
             None => by(City, PilotStep::Advance(PilotState::ProvinceReview)),
         },
-        PilotState::ProvinceReview => {
-            match opinion(&[Office::ProvinceLending, Office::ProvinceFinance]) {
-                Some(office) => by(Province, PilotStep::GiveOpinion(office)),
-                None if national => by(Province, PilotStep::Advance(PilotState::NationalReview)),
-                None => by(Province, PilotStep::Advance(PilotState::Provisional)),
-            }
-        }
-        PilotState::NationalReview => {
-            match opinion(&[Office::NationLending, Office::NationFinance]) {
-                Some(office) => by(Nation, PilotStep::GiveOpinion(office)),
-                None => by(Nation, PilotStep::Advance(PilotState::Provisional)),
-            }
-        }
+        PilotState::ProvinceReview => match opinion(&[Office::ProvinceLending, Office::ProvinceFinance]) {
+            Some(office) => by(Province, PilotStep::GiveOpinion(office)),
+            None if national => by(Province, PilotStep::Advance(PilotState::NationalReview)),
+            None => by(Province, PilotStep::Advance(PilotState::Provisional)),
+        },
+        PilotState::NationalReview => match opinion(&[Office::NationLending, Office::NationFinance]) {
+            Some(office) => by(Nation, PilotStep::GiveOpinion(office)),
+            None => by(Nation, PilotStep::Advance(PilotState::Provisional)),
+        },
         PilotState::Returned => by(Applicant, PilotStep::Supplement),
         PilotState::Provisional => provisional(record, capital),
-        PilotState::Capitalised if record.run_off_end.is_none() => {
-            by(Province, PilotStep::SetRunOffEnd)
-        }
+        PilotState::Capitalised if record.run_off_end.is_none() => by(Province, PilotStep::SetRunOffEnd),
         PilotState::Capitalised => by(Province, PilotStep::Advance(PilotState::RunOff)),
         PilotState::RunOff => run_off(record, stock),
         PilotState::Acceptance => acceptance(record, capital, national),
-        PilotState::Licensed
-        | PilotState::Rejected
-        | PilotState::Withdrawn
-        | PilotState::Lapsed => return None,
+        PilotState::Licensed | PilotState::Rejected | PilotState::Withdrawn | PilotState::Lapsed => return None,
     })
 }
 
@@ -205,24 +181,18 @@ fn provisional(record: &PilotRecord, capital: &CapitalNow) -> Awaited {
     }
     let tests = || std::iter::once(&capital.tenth).chain(&capital.first);
     if tests().all(|test| test.verdict == Verdict::Pass) {
-        return by(
-            PilotMover::Province,
-            PilotStep::Advance(PilotState::Capitalised),
-        );
+        return by(PilotMover::Province, PilotStep::Advance(PilotState::Capitalised));
     }
     let lacking = tests().filter_map(|test| {
         let there = test.there.unwrap_or(Money::ZERO);
-        test.asked
-            .filter(|asked| there < *asked)
-            .map(|asked| asked.less(there))
+        test.asked.filter(|asked| there < *asked).map(|asked| asked.less(there))
     });
     by(PilotMover::Applicant, PilotStep::PayFirst(lacking.max()))
 }
 
 fn run_off(record: &PilotRecord, stock: &StockNow) -> Awaited {
-    let verified = record.stock.is_some_and(|found| {
-        found.balance.is_zero() && found.lenders == 0 && found.custody.is_zero()
-    });
+    let verified =
+        record.stock.is_some_and(|found| found.balance.is_zero() && found.lenders == 0 && found.custody.is_zero());
     if verified {
         return by(PilotMover::City, PilotStep::Advance(PilotState::Acceptance));
     }
@@ -233,23 +203,14 @@ fn run_off(record: &PilotRecord, stock: &StockNow) -> Awaited {
 }
 
 fn acceptance(record: &PilotRecord, capital: &CapitalNow, national: bool) -> Awaited {
-    let lacking: Vec<Item> = SETTLEMENT
-        .into_iter()
-        .filter(|item| !record.settlement.contains(item))
-        .collect();
+    let lacking: Vec<Item> = SETTLEMENT.into_iter().filter(|item| !record.settlement.contains(item)).collect();
     if !lacking.is_empty() {
         return by(PilotMover::City, PilotStep::Settle(lacking));
     }
     match capital.rest {
-        Some(rest) if national && !rest.is_zero() => {
-            by(PilotMover::Applicant, PilotStep::PayRest(rest))
-        }
+        Some(rest) if national && !rest.is_zero() => by(PilotMover::Applicant, PilotStep::PayRest(rest)),
         Some(_) | None => {
-            let mover = if national {
-                PilotMover::Nation
-            } else {
-                PilotMover::Province
-            };
+            let mover = if national { PilotMover::Nation } else { PilotMover::Province };
             by(mover, PilotStep::Advance(PilotState::Licensed))
         }
     }

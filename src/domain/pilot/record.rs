@@ -190,19 +190,13 @@ impl PilotRecord {
     /// When it entered a stage last.
     #[must_use]
     pub fn entered(&self, stage: PilotState) -> Option<NaiveDate> {
-        self.stages
-            .iter()
-            .rev()
-            .find(|entered| entered.stage == stage)
-            .map(|entered| entered.on)
+        self.stages.iter().rev().find(|entered| entered.stage == stage).map(|entered| entered.on)
     }
 
     /// Capital paid in so far. Adding up beyond what an amount may be is refused when a payment is recorded.
     #[must_use]
     pub fn paid(&self) -> Money {
-        self.payments
-            .iter()
-            .fold(Money::ZERO, |sum, payment| sum.plus(payment.amount))
+        self.payments.iter().fold(Money::ZERO, |sum, payment| sum.plus(payment.amount))
     }
 
     /// Takes what happened next.
@@ -241,13 +235,7 @@ impl PilotRecord {
     fn take_fact(&mut self, standing: &FactStanding<PilotFact>) {
         let on = standing.on;
         match &standing.fact {
-            PilotFact::Filed {
-                scope,
-                registered,
-                first,
-                balance,
-                lenders,
-            } => {
+            PilotFact::Filed { scope, registered, first, balance, lenders } => {
                 self.application = Some(Application {
                     on,
                     scope: *scope,
@@ -261,19 +249,10 @@ impl PilotRecord {
                 self.pack.insert(*item, on);
             }
             PilotFact::OpinionGiven { office, opinion } => {
-                let recorded = OpinionRecorded {
-                    on,
-                    opinion: *opinion,
-                    basis: standing.basis.clone(),
-                };
+                let recorded = OpinionRecorded { on, opinion: *opinion, basis: standing.basis.clone() };
                 self.opinions.insert(*office, recorded);
             }
-            PilotFact::ConditionSet {
-                condition,
-                term,
-                due,
-                consequence,
-            } => {
+            PilotFact::ConditionSet { condition, term, due, consequence } => {
                 let set = Condition {
                     set_on: on,
                     term: term.clone(),
@@ -305,18 +284,10 @@ impl PilotRecord {
                 }
             }
             PilotFact::ConversionBalance { balance, lenders } => {
-                self.conversion = Some(ConversionStock {
-                    on,
-                    balance: *balance,
-                    lenders: *lenders,
-                    basis: standing.basis.clone(),
-                });
+                self.conversion =
+                    Some(ConversionStock { on, balance: *balance, lenders: *lenders, basis: standing.basis.clone() });
             }
-            PilotFact::CapitalPaid {
-                amount,
-                report,
-                own_funds,
-            } => {
+            PilotFact::CapitalPaid { amount, report, own_funds } => {
                 self.payments.push(CapitalPayment {
                     on,
                     amount: *amount,
@@ -326,27 +297,15 @@ impl PilotRecord {
                 self.last_movement = Some(on);
             }
             PilotFact::RunOffSet { end } => self.run_off_end = Some(*end),
-            PilotFact::StockVerified {
-                balance,
-                lenders,
-                custody,
-            } => {
-                self.stock = Some(StockFound {
-                    on,
-                    balance: *balance,
-                    lenders: *lenders,
-                    custody: *custody,
-                });
+            PilotFact::StockVerified { balance, lenders, custody } => {
+                self.stock = Some(StockFound { on, balance: *balance, lenders: *lenders, custody: *custody });
                 self.last_movement = Some(on);
             }
             PilotFact::SettlementDone { item } => {
                 self.settlement.insert(*item);
             }
             PilotFact::ObstacleRaised { obstacle, note } => {
-                let recorded = ObstacleRecorded {
-                    since: on,
-                    note: note.clone(),
-                };
+                let recorded = ObstacleRecorded { since: on, note: note.clone() };
                 self.obstacles.insert(*obstacle, recorded);
             }
             PilotFact::ObstacleLifted { obstacle } => {

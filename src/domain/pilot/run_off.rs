@@ -30,11 +30,7 @@ pub fn run_off_limit(record: &PilotRecord, rulebook: &Rulebook) -> Option<RunOff
     let line = RuleKey::PilotRunOffLongAmount;
     let balance = record.conversion.as_ref().map(|stock| stock.balance);
     let large = balance.is_some_and(|balance| balance > rulebook.money(line, licensed_on));
-    let key = if large {
-        RuleKey::PilotRunOffLongMonths
-    } else {
-        RuleKey::PilotRunOffMonths
-    };
+    let key = if large { RuleKey::PilotRunOffLongMonths } else { RuleKey::PilotRunOffMonths };
     let months = Months::new(rulebook.count(key, licensed_on));
     Some(RunOffLimit {
         licensed_on,

@@ -30,11 +30,7 @@ pub fn approvals(entries: &[Entry]) -> Vec<ApprovalDrawn> {
             continue;
         };
         match fact {
-            UnitFact::MonthApproved {
-                month,
-                expected,
-                received,
-            } => {
+            UnitFact::MonthApproved { month, expected, received } => {
                 drawn.retain(|approval| approval.month != *month);
                 drawn.push(ApprovalDrawn {
                     seq: entry.seq,

@@ -71,25 +71,13 @@ impl FilingDigest {
     /// Takes the next row in.
     pub fn add(&mut self, row: &ReturnRow) {
         let figures = &row.figures;
-        let marks = row
-            .observations
-            .marks()
-            .iter()
-            .map(|mark| mark.code())
-            .collect::<Vec<_>>()
-            .join(" ");
+        let marks = row.observations.marks().iter().map(|mark| mark.code()).collect::<Vec<_>>().join(" ");
         self.text(Self::VERSION);
         self.number(Some(i64::from(row.file_row)));
         self.0.update(row.institution.as_bytes());
         self.number(Some(i64::from(row.month.number())));
         self.number(Some(i64::from(row.version)));
-        for amount in [
-            figures.balance,
-            figures.issued,
-            figures.repaid,
-            figures.overdue,
-            figures.advanced,
-        ] {
+        for amount in [figures.balance, figures.issued, figures.repaid, figures.overdue, figures.advanced] {
             self.number(amount.map(Money::fen));
         }
         self.number(figures.lenders);

@@ -87,13 +87,7 @@ impl FilingWalk {
     /// A walk of an officer who sees every row, or of one who sees those of a unit.
     #[must_use]
     pub const fn new(sees_all: bool) -> Self {
-        Self {
-            sees_all,
-            at: None,
-            filings: 0,
-            rows: 0,
-            partly_seen: 0,
-        }
+        Self { sees_all, at: None, filings: 0, rows: 0, partly_seen: 0 }
     }
 
     /// The next entry; gives what is wrong with the filing before.
@@ -126,9 +120,7 @@ impl FilingWalk {
         let (filing, found) = (at.filing, at.found);
         let Some(entry) = at.entry else {
             // Rows of a filing that is somebody else's to see.
-            return self
-                .sees_all
-                .then_some((filing, FilingBreak::Orphaned { found }));
+            return self.sees_all.then_some((filing, FilingBreak::Orphaned { found }));
         };
         self.filings = self.filings.saturating_add(1);
         self.rows = self.rows.saturating_add(u64::from(found));
@@ -156,12 +148,6 @@ impl FilingWalk {
 
 impl At {
     fn new(filing: Uuid, entry: Option<FilingEntry>) -> Self {
-        Self {
-            filing,
-            entry,
-            digest: FilingDigest::default(),
-            found: 0,
-            misdated: None,
-        }
+        Self { filing, entry, digest: FilingDigest::default(), found: 0, misdated: None }
     }
 }

@@ -220,15 +220,8 @@ pub fn return_judge(handed: &Handed, around: &Around<'_>) -> Result<Verdict, Ret
         return Err(ReturnRefusal::NotOver { over_on });
     }
     let over_on = handed.month.end();
-    if let Some(on) = handed
-        .submitted_on
-        .filter(|on| *on < over_on || *on > around.today)
-    {
-        return Err(ReturnRefusal::SubmittedOn {
-            on,
-            from: over_on,
-            to: around.today,
-        });
+    if let Some(on) = handed.submitted_on.filter(|on| *on < over_on || *on > around.today) {
+        return Err(ReturnRefusal::SubmittedOn { on, from: over_on, to: around.today });
     }
     if let Some(standing) = around.standing
         && (standing.figures, standing.observations) == (handed.figures, handed.observations)
@@ -238,15 +231,10 @@ pub fn return_judge(handed: &Handed, around: &Around<'_>) -> Result<Verdict, Ret
     }
     timeline_judge(handed.month, around.stages)?;
     if let Some(unit) = around.locked_by {
-        return Err(ReturnRefusal::Locked {
-            unit: unit.to_owned(),
-            month: handed.month,
-        });
+        return Err(ReturnRefusal::Locked { unit: unit.to_owned(), month: handed.month });
     }
     Ok(Verdict::New {
-        version: around
-            .standing
-            .map_or(1, |standing| standing.version.saturating_add(1)),
+        version: around.standing.map_or(1, |standing| standing.version.saturating_add(1)),
         questions: questions(handed, around),
     })
 }
@@ -263,25 +251,19 @@ fn form_judge(handed: &Handed) -> Result<(), ReturnRefusal> {
 /// Whether the institution owes a return for the month. One that was only seen on its first day may have been there
 /// before.
 fn timeline_judge(month: Month, stages: &[Stage]) -> Result<(), ReturnRefusal> {
-    if stages
-        .last()
-        .is_none_or(|last| last.state == InstitutionState::Void)
-    {
+    if stages.last().is_none_or(|last| last.state == InstitutionState::Void) {
         return Err(ReturnRefusal::Void);
     }
     let Some(at) = stage_at(month, stages) else {
         return match stages.first() {
-            Some(first) if first.precision == Precision::Exact => {
-                Err(ReturnRefusal::NotYet { since: first.from })
-            }
+            Some(first) if first.precision == Precision::Exact => Err(ReturnRefusal::NotYet { since: first.from }),
             Some(_) | None => Ok(()),
         };
     };
     match at.state {
-        InstitutionState::Cleared | InstitutionState::Transformed => Err(ReturnRefusal::NoneOwed {
-            state: at.state,
-            since: at.from,
-        }),
+        InstitutionState::Cleared | InstitutionState::Transformed => {
+            Err(ReturnRefusal::NoneOwed { state: at.state, since: at.from })
+        }
         InstitutionState::Void => Err(ReturnRefusal::Void),
         InstitutionState::Pending
         | InstitutionState::Operating
@@ -298,10 +280,7 @@ fn stage_at(month: Month, stages: &[Stage]) -> Option<&Stage> {
 }
 
 fn questions(handed: &Handed, around: &Around<'_>) -> Vec<Question> {
-    let mut asked: Vec<Question> = STOCKS
-        .into_iter()
-        .filter_map(|measure| jump(handed, around, measure))
-        .collect();
+    let mut asked: Vec<Question> = STOCKS.into_iter().filter_map(|measure| jump(handed, around, measure)).collect();
     asked.extend(together(&handed.figures));
     asked.extend(not_in_operation(handed.month, around.stages));
     asked
@@ -331,24 +310,19 @@ fn together(figures: &Figures) -> Vec<Question> {
 fn jump(handed: &Handed, around: &Around<'_>, measure: Measure) -> Option<Question> {
     let amount = stock(&handed.figures, measure)?;
     let of = |stands: Option<Stands>| stands.and_then(|stands| stock(&stands.figures, measure));
-    let before = of(around.before)
-        .filter(|_| !handed.observations.definition_break)
-        .map(|other| (other, handed.month.before()));
-    let after = of(around
-        .after
-        .filter(|after| !after.observations.definition_break))
-    .map(|other| (other, handed.month.after()));
+    let before =
+        of(around.before).filter(|_| !handed.observations.definition_break).map(|other| (other, handed.month.before()));
+    let after = of(around.after.filter(|after| !after.observations.definition_break))
+        .map(|other| (other, handed.month.after()));
     let (other, month) = before.or(after)?;
-    amount
-        .jumps(around.jump_times, other)
-        .then(|| Question::Jump {
-            measure,
-            amount,
-            other,
-            month,
-            times: around.jump_times,
-            would_be: would_be(amount, other, around.jump_times),
-        })
+    amount.jumps(around.jump_times, other).then(|| Question::Jump {
+        measure,
+        amount,
+        other,
+        month,
+        times: around.jump_times,
+        would_be: would_be(amount, other, around.jump_times),
+    })
 }
 
 fn stock(figures: &Figures, measure: Measure) -> Option<Money> {
@@ -356,11 +330,7 @@ fn stock(figures: &Figures, measure: Measure) -> Option<Money> {
         Measure::Balance => figures.balance,
         Measure::Overdue => figures.overdue,
         Measure::Advanced => figures.advanced,
-        Measure::Institutions
-        | Measure::Lenders
-        | Measure::Borrowers
-        | Measure::Issued
-        | Measure::Repaid => None,
+        Measure::Institutions | Measure::Lenders | Measure::Borrowers | Measure::Issued | Measure::Repaid => None,
     }
 }
 
@@ -390,9 +360,7 @@ fn not_in_operation(month: Month, stages: &[Stage]) -> Option<Question> {
     let next = stages.iter().find(|stage| stage.from > month.end());
     match next {
         Some(next) if next.precision == Precision::NotLaterThan => None,
-        Some(next) => Some(Question::NotInOperation {
-            until: Some(next.from),
-        }),
+        Some(next) => Some(Question::NotInOperation { until: Some(next.from) }),
         None => Some(Question::NotInOperation { until: None }),
     }
 }

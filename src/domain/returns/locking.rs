@@ -6,9 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::domain::month::Month;
-use crate::domain::unit::{
-    unit_ancestors, unit_by_code, unit_descendants, unit_lies_under, unit_list,
-};
+use crate::domain::unit::{unit_ancestors, unit_by_code, unit_descendants, unit_lies_under, unit_list};
 use crate::domain::word::words;
 
 /// Returns owed and received.
@@ -109,19 +107,13 @@ impl MonthUnits {
     pub fn new(own: BTreeMap<String, Receipt>, approved: BTreeSet<String>) -> Self {
         let mut under: BTreeMap<String, Receipt> = BTreeMap::new();
         for (unit, receipt) in &own {
-            let above = unit_ancestors(unit)
-                .into_iter()
-                .map(|above| above.code.to_owned());
+            let above = unit_ancestors(unit).into_iter().map(|above| above.code.to_owned());
             for code in std::iter::once(unit.clone()).chain(above) {
                 let sum = under.entry(code).or_default();
                 *sum = sum.plus(*receipt);
             }
         }
-        Self {
-            own,
-            under,
-            approved,
-        }
+        Self { own, under, approved }
     }
 
     /// Returns of the institutions of a unit and of the units below it.
@@ -189,11 +181,7 @@ impl MonthUnits {
         }
         let missing = self.missing(unit);
         if !missing.is_empty() && !with_missing {
-            return Err(LockRefusal::ReturnsMissing {
-                month,
-                unit: unit.to_owned(),
-                units: missing,
-            });
+            return Err(LockRefusal::ReturnsMissing { month, unit: unit.to_owned(), units: missing });
         }
         let mut approving: Vec<(String, Receipt)> = Vec::new();
         if below {
@@ -223,12 +211,7 @@ impl MonthUnits {
     ///
     /// # Errors
     /// That a unit above has approved: unlocking begins there.
-    pub fn unlocking(
-        &self,
-        month: Month,
-        unit: &str,
-        below: bool,
-    ) -> Result<Vec<String>, LockRefusal> {
+    pub fn unlocking(&self, month: Month, unit: &str, below: bool) -> Result<Vec<String>, LockRefusal> {
         let mut unlocking: Vec<String> = Vec::new();
         if self.is_approved(unit) {
             unlocking.push(unit.to_owned());
@@ -242,11 +225,9 @@ impl MonthUnits {
             );
         }
         match approved_above(unit, |above| self.is_approved(above)) {
-            Some(above) if !unlocking.is_empty() => Err(LockRefusal::LockedAbove {
-                month,
-                unit: unit.to_owned(),
-                above: above.to_owned(),
-            }),
+            Some(above) if !unlocking.is_empty() => {
+                Err(LockRefusal::LockedAbove { month, unit: unit.to_owned(), above: above.to_owned() })
+            }
             Some(_) | None => Ok(unlocking),
         }
     }
@@ -254,20 +235,13 @@ impl MonthUnits {
 
 /// The topmost unit above one that has approved: it has to unlock first.
 fn approved_above(unit: &str, is_approved: impl Fn(&str) -> bool) -> Option<&'static str> {
-    unit_ancestors(unit)
-        .into_iter()
-        .map(|above| above.code)
-        .rfind(|above| is_approved(above))
+    unit_ancestors(unit).into_iter().map(|above| above.code).rfind(|above| is_approved(above))
 }
 
 /// The topmost unit whose approval locks what a unit files, itself included.
 #[must_use]
 pub fn locked_by(unit: &str, is_approved: impl Fn(&str) -> bool) -> Option<&'static str> {
-    approved_above(unit, &is_approved).or_else(|| {
-        unit_by_code(unit)
-            .map(|own| own.code)
-            .filter(|own| is_approved(own))
-    })
+    approved_above(unit, &is_approved).or_else(|| unit_by_code(unit).map(|own| own.code).filter(|own| is_approved(own)))
 }
 
 /// That a month is over on a day: its last day, 24:00.
@@ -275,14 +249,7 @@ pub fn locked_by(unit: &str, is_approved: impl Fn(&str) -> bool) -> Option<&'sta
 /// # Errors
 /// [`LockRefusal::NotOver`].
 pub fn over_judge(month: Month, today: NaiveDate) -> Result<(), LockRefusal> {
-    if month <= Month::last_over(today) {
-        Ok(())
-    } else {
-        Err(LockRefusal::NotOver {
-            month,
-            ends: month.end(),
-        })
-    }
+    if month <= Month::last_over(today) { Ok(()) } else { Err(LockRefusal::NotOver { month, ends: month.end() }) }
 }
 
 #[cfg(test)]
@@ -315,10 +282,7 @@ mod tests {
 
     #[test]
     fn a_planned_city_reports_to_the_nation_and_not_to_its_province() {
-        let all = units(
-            &[(HANGZHOU, 3, 3), (WENZHOU, 1, 1), (NINGBO, 2, 2)],
-            &[HANGZHOU, WENZHOU],
-        );
+        let all = units(&[(HANGZHOU, 3, 3), (WENZHOU, 1, 1), (NINGBO, 2, 2)], &[HANGZHOU, WENZHOU]);
         assert_eq!(all.stage(ZHEJIANG), MonthStage::Ready);
         assert_eq!(all.under(ZHEJIANG).expected, 4);
         assert_eq!(all.waiting_for("CN"), [ZHEJIANG, NINGBO]);
@@ -367,14 +331,8 @@ mod tests {
     fn unlocking_begins_at_the_top() {
         let all = units(&[(HANGZHOU, 1, 1)], &[HANGZHOU, ZHEJIANG, "CN"]);
         let refused = all.unlocking(month(), HANGZHOU, false);
-        assert!(
-            matches!(&refused, Err(LockRefusal::LockedAbove { above, .. }) if above == "CN"),
-            "{refused:?}"
-        );
-        assert_eq!(
-            all.unlocking(month(), "CN", false),
-            Ok(vec!["CN".to_owned()])
-        );
+        assert!(matches!(&refused, Err(LockRefusal::LockedAbove { above, .. }) if above == "CN"), "{refused:?}");
+        assert_eq!(all.unlocking(month(), "CN", false), Ok(vec!["CN".to_owned()]));
         let all_of_it = all.unlocking(month(), "CN", true).expect("all of it");
         assert_eq!(all_of_it, ["CN", ZHEJIANG, HANGZHOU]);
         // Nothing of Wenzhou is locked, so there is nothing to refuse.

@@ -14,8 +14,6 @@ pub use approval::{ApprovalDrawn, approvals};
 pub use figures::{Figures, MonthlyReturn, Observation, Observations};
 pub use filing::{Filing, FilingDigest, ReturnRow};
 pub use filing_walk::{FiledRow, FilingBreak, FilingEntry, FilingWalk};
-pub use judge::{
-    Around, Handed, Question, ReturnRefusal, Stage, Stands, UnitSlip, Verdict, return_judge,
-};
+pub use judge::{Around, Handed, Question, ReturnRefusal, Stage, Stands, UnitSlip, Verdict, return_judge};
 pub use owing::{Arrears, DueDays, MonthOwed, Owing, arrears, due_day};
 pub use plan::{PlanDrawn, PlanFault, PlanGiven, Target, plan_judge, plans};

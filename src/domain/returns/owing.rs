@@ -41,21 +41,11 @@ impl DueDays {
     /// The days by these rows of the rulebook.
     #[must_use]
     pub fn of(months: &[Month], rules: &[RuleRow]) -> Self {
-        let rules: Vec<RuleRow> = rules
-            .iter()
-            .filter(|row| row.key == RuleKey::ReturnDueDays)
-            .cloned()
-            .collect();
+        let rules: Vec<RuleRow> = rules.iter().filter(|row| row.key == RuleKey::ReturnDueDays).cloned().collect();
         let national = rulebook_of(&rules, NATION);
-        let nation: Vec<(Month, NaiveDate)> = months
-            .iter()
-            .map(|month| (*month, due_day(*month, &national)))
-            .collect();
+        let nation: Vec<(Month, NaiveDate)> = months.iter().map(|month| (*month, due_day(*month, &national))).collect();
         if rules.iter().all(|row| row.unit == NATION) {
-            return Self {
-                nation,
-                stricter: Vec::new(),
-            };
+            return Self { nation, stricter: Vec::new() };
         }
         let mut stricter = Vec::new();
         for unit in unit_list() {
@@ -80,11 +70,7 @@ impl DueDays {
     /// The day returns of a unit's own institutions are due.
     #[must_use]
     pub fn day(&self, month: Month, unit: &str) -> Option<NaiveDate> {
-        let own = self
-            .stricter
-            .iter()
-            .find(|(of, code, _)| *of == month && *code == unit)
-            .map(|(_, _, due)| *due);
+        let own = self.stricter.iter().find(|(of, code, _)| *of == month && *code == unit).map(|(_, _, due)| *due);
         let national = || self.nation.iter().find(|(of, _)| *of == month);
         own.or_else(|| national().map(|(_, due)| *due))
     }
@@ -146,16 +132,9 @@ pub struct Arrears {
 /// Puts the months that an institution owes, in order, into arrears.
 #[must_use]
 pub fn arrears(owed: &[MonthOwed], as_of: NaiveDate) -> Arrears {
-    let of = |owing: Owing| -> Vec<MonthOwed> {
-        owed.iter()
-            .filter(|one| one.owing == owing)
-            .copied()
-            .collect()
-    };
+    let of = |owing: Owing| -> Vec<MonthOwed> { owed.iter().filter(|one| one.owing == owing).copied().collect() };
     let late = of(Owing::Late);
-    let broken = late
-        .windows(2)
-        .rposition(|pair| matches!(pair, [one, next] if one.month.after() != next.month));
+    let broken = late.windows(2).rposition(|pair| matches!(pair, [one, next] if one.month.after() != next.month));
     let before = broken.map_or(0, |place| place.saturating_add(1));
     Arrears {
         in_a_row: late.len().saturating_sub(before),
@@ -225,10 +204,7 @@ mod tests {
     #[case::before("2020-04-04", Owing::Awaited)]
     #[case::on_the_day("2020-04-05", Owing::Awaited)]
     #[case::the_day_after("2020-04-06", Owing::Late)]
-    fn a_return_is_late_from_the_day_after_the_one_it_is_due(
-        #[case] as_of: &str,
-        #[case] owing: Owing,
-    ) {
+    fn a_return_is_late_from_the_day_after_the_one_it_is_due(#[case] as_of: &str, #[case] owing: Owing) {
         let due = day("2020-04-05");
         let owed = MonthOwed::on(month("2020-03"), due, false, day(as_of));
         assert_eq!(owed.owing, owing);
@@ -239,12 +215,7 @@ mod tests {
     fn owed(months: &[&str], as_of: &str) -> Vec<MonthOwed> {
         let one = |text: &&str| {
             let month = month(text);
-            MonthOwed::on(
-                month,
-                due_day(month, &Rulebook::default()),
-                false,
-                day(as_of),
-            )
+            MonthOwed::on(month, due_day(month, &Rulebook::default()), false, day(as_of))
         };
         months.iter().map(one).collect()
     }
@@ -264,10 +235,7 @@ mod tests {
     ) {
         let as_of = "2020-04-30";
         let found = arrears(&owed(months, as_of), day(as_of));
-        assert_eq!(
-            (found.late.len(), found.in_a_row, found.days),
-            (late, in_a_row, days)
-        );
+        assert_eq!((found.late.len(), found.in_a_row, found.days), (late, in_a_row, days));
         assert_eq!(found.late.len() + found.awaited.len(), months.len());
     }
 }

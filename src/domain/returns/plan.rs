@@ -89,18 +89,13 @@ pub enum PlanFault {
 /// The first fault.
 pub fn plan_judge(plan: &PlanGiven, of_unit: bool) -> Result<(), PlanFault> {
     if !Measure::OF_A_UNIT.contains(&plan.measure) {
-        return Err(PlanFault::Measure {
-            measure: plan.measure,
-        });
+        return Err(PlanFault::Measure { measure: plan.measure });
     }
     if !of_unit && plan.measure == Measure::Institutions {
         return Err(PlanFault::NotOfAnInstitution);
     }
     if plan.end_on <= plan.baseline_month.end() {
-        return Err(PlanFault::EndsBeforeBaseline {
-            end_on: plan.end_on,
-            baseline: plan.baseline_month,
-        });
+        return Err(PlanFault::EndsBeforeBaseline { end_on: plan.end_on, baseline: plan.baseline_month });
     }
     if plan.baseline.number() < 0 {
         return Err(PlanFault::Negative);
@@ -109,11 +104,7 @@ pub fn plan_judge(plan: &PlanGiven, of_unit: bool) -> Result<(), PlanFault> {
     for target in &plan.targets {
         let month = target.month;
         if month.end() > plan.end_on || month <= plan.baseline_month {
-            return Err(PlanFault::TargetOutside {
-                month,
-                from: plan.baseline_month.after(),
-                to: plan.end_on,
-            });
+            return Err(PlanFault::TargetOutside { month, from: plan.baseline_month.after(), to: plan.end_on });
         }
         if month <= before.0 {
             return Err(PlanFault::TargetOrder { month });

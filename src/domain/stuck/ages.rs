@@ -63,11 +63,7 @@ pub fn case_ages(facts: &StuckFacts<'_>) -> CaseAges {
     };
     CaseAges {
         stopped: aged(facts.stopped_on, first_stop, facts.stop_at_least),
-        exited: aged(
-            facts.exited_on.filter(|_| has_exited),
-            facts.first_exited_on,
-            facts.exit_at_least,
-        ),
+        exited: aged(facts.exited_on.filter(|_| has_exited), facts.first_exited_on, facts.exit_at_least),
         closed_on,
     }
 }
@@ -94,23 +90,14 @@ pub(super) fn aged(
         since,
         from,
         stood_closed,
-        age: Age {
-            gross: days_between(since, until).saturating_sub(stood_closed),
-            ..counted
-        },
+        age: Age { gross: days_between(since, until).saturating_sub(stood_closed), ..counted },
         at_least,
     }
 }
 
 fn age_of(grants: &[Grant], closed: &[Closed], from: NaiveDate, until: NaiveDate) -> Age {
     let tolled = TolledDays::of(grants, ClockKind::Age).age(from, until);
-    Age {
-        net: tolled
-            .net
-            .saturating_sub(days_closed(closed, from, until))
-            .max(0),
-        ..tolled
-    }
+    Age { net: tolled.net.saturating_sub(days_closed(closed, from, until)).max(0), ..tolled }
 }
 
 /// Days after one day, up to and including another, on which a case was closed. Stretches that overlap are united.

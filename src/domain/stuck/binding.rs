@@ -3,9 +3,7 @@
 use super::ages::case_ages;
 use super::facts::StuckFacts;
 use super::row::{is_without_route, stage_facts};
-use crate::domain::case::stage::{
-    Around, Awaited, Clockwork, StageDue, awaited, plan_clock_from, stage_due,
-};
+use crate::domain::case::stage::{Around, Awaited, Clockwork, StageDue, awaited, plan_clock_from, stage_due};
 use crate::domain::clock::{ClockKind, due};
 use crate::domain::rulebook::RuleKey;
 use crate::domain::state::{ClearanceState, InstitutionState};
@@ -14,10 +12,7 @@ use crate::domain::state::{ClearanceState, InstitutionState};
 #[must_use]
 pub fn awaited_by(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Awaited> {
     let awaited = awaited(&stage_facts(facts, facts.sheet?), around)?;
-    Some(Awaited {
-        due: binding(facts, around),
-        ..awaited
-    })
+    Some(Awaited { due: binding(facts, around), ..awaited })
 }
 
 /// The deadline that binds first; `None` where nothing runs.
@@ -39,18 +34,8 @@ pub fn deadlines(facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<StageDue> {
     }
     let ours = |clock: ClockKind, rule: RuleKey, from: chrono::NaiveDate, gross: bool| {
         let grants = if gross { &[][..] } else { facts.grants };
-        due(
-            clock,
-            [rule, rule],
-            [from, facts.as_of.max(from)],
-            around.rulebook,
-            grants,
-            around.is_working,
-        )
-        .map(|due| StageDue {
-            due,
-            clockwork: Clockwork::Ours,
-        })
+        due(clock, [rule, rule], [from, facts.as_of.max(from)], around.rulebook, grants, around.is_working)
+            .map(|due| StageDue { due, clockwork: Clockwork::Ours })
     };
     let awaits_plan = match sheet.stage {
         ClearanceState::Open | ClearanceState::Verify => sheet.plan_on.is_none(),
@@ -67,31 +52,16 @@ pub fn deadlines(facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<StageDue> {
         | ClearanceState::Ended
         | ClearanceState::Reopened => false,
     };
-    let plan = awaits_plan.then(|| {
-        ours(
-            ClockKind::Plan,
-            RuleKey::CasePlanDays,
-            plan_clock_from(sheet),
-            false,
-        )
-    });
-    let stopped = (facts.state == InstitutionState::ClosedUnresolved)
-        .then(|| case_ages(facts).stopped)
-        .flatten();
-    let exit =
-        stopped.map(|aged| ours(ClockKind::Exit, RuleKey::ExitDecisionDays, aged.from, false));
+    let plan = awaits_plan.then(|| ours(ClockKind::Plan, RuleKey::CasePlanDays, plan_clock_from(sheet), false));
+    let stopped = (facts.state == InstitutionState::ClosedUnresolved).then(|| case_ages(facts).stopped).flatten();
+    let exit = stopped.map(|aged| ours(ClockKind::Exit, RuleKey::ExitDecisionDays, aged.from, false));
     // Days without a route are counted gross.
     let route = stopped
         .filter(|_| is_without_route(facts))
         .map(|aged| ours(ClockKind::Age, RuleKey::StuckRouteDays, aged.from, true));
-    let review = sheet.hard.map(|(_, _, reviewed_on)| {
-        ours(
-            ClockKind::HardReview,
-            RuleKey::StuckHardReviewDays,
-            reviewed_on,
-            false,
-        )
-    });
+    let review = sheet
+        .hard
+        .map(|(_, _, reviewed_on)| ours(ClockKind::HardReview, RuleKey::StuckHardReviewDays, reviewed_on, false));
     let mut all: Vec<StageDue> = [plan, exit, route, review]
         .into_iter()
         .flatten()

@@ -55,23 +55,12 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
 }
 
 fn no_case(facts: &StuckFacts<'_>) -> impl Iterator<Item = Obstacle> + use<> {
-    facts
-        .sheet
-        .is_none()
-        .then_some(Obstacle::NoCase)
-        .into_iter()
+    facts.sheet.is_none().then_some(Obstacle::NoCase).into_iter()
 }
 
 fn limits(facts: &StuckFacts<'_>, clocked: Clocked) -> Vec<Limit> {
-    let route = Limit::new(
-        Severity::Amber,
-        RuleKey::StuckRouteDays,
-        clocked.from,
-        false,
-    );
-    let plan_from = facts.sheet.map_or(clocked.from, |sheet| {
-        plan_clock_from(sheet).max(clocked.from)
-    });
+    let route = Limit::new(Severity::Amber, RuleKey::StuckRouteDays, clocked.from, false);
+    let plan_from = facts.sheet.map_or(clocked.from, |sheet| plan_clock_from(sheet).max(clocked.from));
     let plan = Limit::new(Severity::Amber, RuleKey::StuckPlanDays, plan_from, false);
     let exit = Limit::new(Severity::Red, RuleKey::StuckExitRedDays, clocked.from, true);
     let mut limits = Vec::new();

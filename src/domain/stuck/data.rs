@@ -34,33 +34,15 @@ impl DataStuck {
 /// due. Late from the day after the due day (T+6); a month recorded as missing is no longer waited for, but while it is
 /// the newest nobody knows how the institution stands.
 #[must_use]
-pub fn finding(
-    owed: &[MonthOwed],
-    newest_due: Month,
-    as_of: NaiveDate,
-    rulebook: &Rulebook,
-) -> Option<DataStuck> {
+pub fn finding(owed: &[MonthOwed], newest_due: Month, as_of: NaiveDate, rulebook: &Rulebook) -> Option<DataStuck> {
     let arrears = arrears(owed, as_of);
-    let newest_missing = arrears
-        .recorded_missing
-        .iter()
-        .any(|one| one.month >= newest_due);
+    let newest_missing = arrears.recorded_missing.iter().any(|one| one.month >= newest_due);
     if arrears.late.is_empty() && !newest_missing {
         return None;
     }
-    let red_from =
-        usize::try_from(rulebook.count(RuleKey::DataRedMonths, as_of)).unwrap_or(usize::MAX);
-    let severity = if arrears.late.len() >= red_from.max(1) {
-        Severity::Red
-    } else {
-        Severity::Amber
-    };
-    Some(DataStuck {
-        severity,
-        arrears,
-        newest_missing,
-        red: threshold(rulebook, RuleKey::DataRedMonths, as_of),
-    })
+    let red_from = usize::try_from(rulebook.count(RuleKey::DataRedMonths, as_of)).unwrap_or(usize::MAX);
+    let severity = if arrears.late.len() >= red_from.max(1) { Severity::Red } else { Severity::Amber };
+    Some(DataStuck { severity, arrears, newest_missing, red: threshold(rulebook, RuleKey::DataRedMonths, as_of) })
 }
 
 #[cfg(test)]
@@ -87,12 +69,7 @@ mod tests {
             })
             .collect();
         owed.sort_by_key(|one| one.month);
-        finding(
-            &owed,
-            "2020-03".parse().expect("a month"),
-            day(as_of),
-            &rulebook,
-        )
+        finding(&owed, "2020-03".parse().expect("a month"), day(as_of), &rulebook)
     }
 
     #[rstest]

@@ -31,17 +31,10 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
 /// The ladder: what the platform advanced and is not known is not taken for little, so that the longer limit holds.
 fn limits(facts: &StuckFacts<'_>, around: &Around<'_>, clocked: Clocked) -> [Limit; 2] {
     let advanced = facts.sheet.and_then(|sheet| sheet.advanced);
-    let rules =
-        [clocked.from, facts.as_of].map(|day| execution_rule(advanced, around.rulebook, day));
+    let rules = [clocked.from, facts.as_of].map(|day| execution_rule(advanced, around.rulebook, day));
     let amber = RuleKey::StuckExitedAmberDays;
     [
         Limit::new(Severity::Amber, amber, clocked.from, true),
-        Limit {
-            severity: Severity::Red,
-            rules,
-            from: clocked.from,
-            net: true,
-            kind: LimitKind::Deadline,
-        },
+        Limit { severity: Severity::Red, rules, from: clocked.from, net: true, kind: LimitKind::Deadline },
     ]
 }

@@ -24,20 +24,12 @@ struct Steps {
 
 impl Steps {
     const fn of(clock: Option<ClockKind>) -> Self {
-        Self {
-            clock,
-            steps: Vec::new(),
-        }
+        Self { clock, steps: Vec::new() }
     }
 
     fn add(&mut self, what: What, source: Source, value: Value) {
         let clock = self.clock;
-        self.steps.push(Step {
-            what,
-            clock,
-            source,
-            value,
-        });
+        self.steps.push(Step { what, clock, source, value });
     }
 
     /// A threshold as the rulebook of a day has it.
@@ -52,22 +44,12 @@ impl Steps {
         if let Some(RestDays { from, to, switch }) = rest {
             let row = threshold(around.rulebook, switch, from);
             let days = days_between(from, to).saturating_add(1);
-            self.add(
-                What::RestDays,
-                Source::Rule(row),
-                Value::Interval { from, to, days },
-            );
+            self.add(What::RestDays, Source::Rule(row), Value::Interval { from, to, days });
         }
     }
 
     /// The threshold that holds by the rulebook of `judged_on` and, where it is another, that of the other day.
-    fn thresholds(
-        &mut self,
-        rule: RuleKey,
-        judged_on: NaiveDate,
-        other: (What, NaiveDate),
-        around: &Around<'_>,
-    ) {
+    fn thresholds(&mut self, rule: RuleKey, judged_on: NaiveDate, other: (What, NaiveDate), around: &Around<'_>) {
         self.threshold(What::Threshold, rule, judged_on, around);
         let value = |day: NaiveDate| around.rulebook.value(rule, day);
         let (what, other) = other;
@@ -97,12 +79,7 @@ pub(super) fn finding(finding: &Finding, facts: &StuckFacts<'_>, around: &Around
         let amount = RuleKey::CaseExecutionSmallAmount;
         let advanced = facts.sheet.and_then(|sheet| sheet.advanced);
         steps.add(What::Advanced, Source::Sheet, money_value(advanced));
-        steps.thresholds(
-            amount,
-            finding.clock_from,
-            (What::ThresholdToday, facts.as_of),
-            around,
-        );
+        steps.thresholds(amount, finding.clock_from, (What::ThresholdToday, facts.as_of), around);
     }
     for rung in &finding.ladder {
         rung_steps(&mut steps, rung, facts, around);
@@ -111,18 +88,10 @@ pub(super) fn finding(finding: &Finding, facts: &StuckFacts<'_>, around: &Around
         hard_steps(&mut steps, hard, finding, facts, around);
     }
     if let Some(red) = &finding.red_before_grant {
-        let days = Value::Interval {
-            from: red.on,
-            to: red.recorded_on,
-            days: red.counted,
-        };
+        let days = Value::Interval { from: red.on, to: red.recorded_on, days: red.counted };
         steps.add(What::RedBeforeGrant, Source::Steps, days);
     }
-    steps.add(
-        What::Severity,
-        Source::Steps,
-        Value::Severity(finding.severity),
-    );
+    steps.add(What::Severity, Source::Steps, Value::Severity(finding.severity));
     steps.steps
 }
 
@@ -147,27 +116,14 @@ fn ages(steps: &mut Steps, finding: &Finding, facts: &StuckFacts<'_>) {
 }
 
 /// Each grant with the days it leaves out alone, then the days that all of them leave out, united.
-fn tolled_steps(
-    steps: &mut Steps,
-    clock: ClockKind,
-    grants: &[Grant],
-    (from, to): (NaiveDate, NaiveDate),
-) {
+fn tolled_steps(steps: &mut Steps, clock: ClockKind, grants: &[Grant], (from, to): (NaiveDate, NaiveDate)) {
     for grant in grants {
         let days = TolledDays::of([grant], clock).days(from, to);
         if days == 0 {
             continue;
         }
-        let what = if grant.is_late() {
-            What::LateGrant
-        } else {
-            What::Grant
-        };
-        let value = Value::Interval {
-            from: grant.from,
-            to: grant.to,
-            days,
-        };
+        let what = if grant.is_late() { What::LateGrant } else { What::Grant };
+        let value = Value::Interval { from: grant.from, to: grant.to, days };
         steps.add(what, Source::Grant(grant.clone()), value);
     }
     for (first, last) in TolledDays::of(grants, clock).intervals() {
@@ -175,11 +131,7 @@ fn tolled_steps(
         let before = first.pred_opt().unwrap_or(first).max(from);
         let days = days_between(before, last.min(to));
         if days > 0 {
-            let value = Value::Interval {
-                from: first,
-                to: last,
-                days,
-            };
+            let value = Value::Interval { from: first, to: last, days };
             steps.add(What::Interval, Source::Steps, value);
         }
     }
@@ -199,22 +151,11 @@ fn rung_steps(steps: &mut Steps, rung: &Rung, facts: &StuckFacts<'_>, around: &A
             steps.add(What::DeadlineToday, Source::Steps, Value::Day(today.due));
         }
     }
-    let value = Value::Rung {
-        severity: rung.severity,
-        counted: rung.counted,
-        limit: rung.days,
-        passed: rung.passed,
-    };
+    let value = Value::Rung { severity: rung.severity, counted: rung.counted, limit: rung.days, passed: rung.passed };
     steps.add(What::Rung, Source::Steps, value);
 }
 
-fn hard_steps(
-    steps: &mut Steps,
-    hard: &Hard,
-    finding: &Finding,
-    facts: &StuckFacts<'_>,
-    around: &Around<'_>,
-) {
+fn hard_steps(steps: &mut Steps, hard: &Hard, finding: &Finding, facts: &StuckFacts<'_>, around: &Around<'_>) {
     let as_of = facts.as_of;
     let then = (What::ThresholdThen, finding.clock_from);
     for proposal in &hard.proposals {
@@ -231,25 +172,15 @@ fn hard_steps(
                 steps.thresholds(RuleKey::StuckHardRejections, as_of, then, around);
             }
             // Their days are rungs of the ladder, or they need none.
-            Proposal::LostContact
-            | Proposal::LongProceeding { .. }
-            | Proposal::NothingRecoverable { .. } => {}
+            Proposal::LostContact | Proposal::LongProceeding { .. } | Proposal::NothingRecoverable { .. } => {}
         }
     }
     if let Some(confirmed) = &hard.confirmed {
-        steps.add(
-            What::ConfirmedOn,
-            Source::Sheet,
-            Value::Day(confirmed.since),
-        );
+        steps.add(What::ConfirmedOn, Source::Sheet, Value::Day(confirmed.since));
         if let Some(why) = confirmed.why {
             steps.add(What::HardReason, Source::Sheet, Value::Reason(why));
         }
-        steps.add(
-            What::ReviewedOn,
-            Source::Sheet,
-            Value::Day(confirmed.reviewed_on),
-        );
+        steps.add(What::ReviewedOn, Source::Sheet, Value::Day(confirmed.reviewed_on));
         if let Some(review) = &confirmed.review {
             let mut of_review = deadline(review, facts, around);
             steps.steps.append(&mut of_review);
@@ -290,11 +221,7 @@ pub(super) fn money(facts: &StuckFacts<'_>) -> Vec<Step> {
         add(What::Unclaimed, money_value(account.unclaimed));
         add(What::Shortfall, Value::Money(account.shortfall));
     }
-    steps.add(
-        What::Outstanding,
-        Source::Steps,
-        money_value(sheet.outstanding),
-    );
+    steps.add(What::Outstanding, Source::Steps, money_value(sheet.outstanding));
     steps.steps
 }
 
@@ -310,21 +237,11 @@ pub(super) fn run_off(facts: &StuckFacts<'_>) -> Vec<Step> {
 fn pace_steps(steps: &mut Steps, run_off: &RunOff) {
     let months = Value::Months(run_off.months.into());
     steps.add(What::MonthsLookedAt, Source::Asked, months);
-    steps.add(
-        What::Outstanding,
-        Source::Sheet,
-        money_value(run_off.outstanding),
-    );
+    steps.add(What::Outstanding, Source::Sheet, money_value(run_off.outstanding));
     steps.add(What::PaidWithin, Source::Sheet, money_value(run_off.paid));
-    steps.add(
-        What::PerMonth,
-        Source::Steps,
-        money_value(run_off.per_month),
-    );
+    steps.add(What::PerMonth, Source::Steps, money_value(run_off.per_month));
     let (months, on) = match run_off.projection {
-        Projection::ClearedBy { months, on } => {
-            (Value::Months(months), on.map_or(Value::Unknown, Value::Day))
-        }
+        Projection::ClearedBy { months, on } => (Value::Months(months), on.map_or(Value::Unknown, Value::Day)),
         Projection::NeverAtThisPace => (Value::Never, Value::Never),
         Projection::Unknown(why) => (Value::Unprojected(why), Value::Unprojected(why)),
     };
@@ -336,11 +253,7 @@ fn pace_steps(steps: &mut Steps, run_off: &RunOff) {
 pub(super) fn deadline(due: &Due, facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<Step> {
     let then = due.then;
     let mut steps = Steps::of(Some(then.clock));
-    steps.add(
-        What::DeadlineStarted,
-        Source::Sheet,
-        Value::Day(then.started),
-    );
+    steps.add(What::DeadlineStarted, Source::Sheet, Value::Day(then.started));
     steps.threshold(What::DeadlineSpan, then.rule, then.started, around);
     let untolled = days_between(then.started, then.due_without_tolling);
     let by = match then.span {
@@ -351,11 +264,7 @@ pub(super) fn deadline(due: &Due, facts: &StuckFacts<'_>, around: &Around<'_>) -
             Source::Calendar
         }
     };
-    steps.add(
-        What::DeadlineUntolled,
-        by,
-        Value::Day(then.due_without_tolling),
-    );
+    steps.add(What::DeadlineUntolled, by, Value::Day(then.due_without_tolling));
     if then.due != then.due_without_tolling {
         let within = (then.started, then.due);
         tolled_steps(&mut steps, then.clock, facts.grants, within);
@@ -365,12 +274,7 @@ pub(super) fn deadline(due: &Due, facts: &StuckFacts<'_>, around: &Around<'_>) -
     steps.rest(then.rest, around);
     steps.add(What::Deadline, Source::Steps, Value::Day(then.due));
     if let Some(today) = due.today {
-        steps.threshold(
-            What::ThresholdToday,
-            today.rule,
-            facts.as_of.max(then.started),
-            around,
-        );
+        steps.threshold(What::ThresholdToday, today.rule, facts.as_of.max(then.started), around);
         steps.add(What::DeadlineToday, Source::Steps, Value::Day(today.due));
     }
     let overdue = overdue_by(&then, facts.as_of);

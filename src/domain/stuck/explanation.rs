@@ -246,8 +246,6 @@ pub fn explanation(facts: &StuckFacts<'_>, around: &Around<'_>) -> Explanation {
             .into_iter()
             .map(|due| (due, explained::deadline(&due.due, facts, around)))
             .collect(),
-        not_in_force: facts
-            .sheet
-            .and_then(|sheet| stage_not_in_force(&stage_facts(facts, sheet), around)),
+        not_in_force: facts.sheet.and_then(|sheet| stage_not_in_force(&stage_facts(facts, sheet), around)),
     }
 }

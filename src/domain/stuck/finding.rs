@@ -63,9 +63,7 @@ impl Split {
             None => Self::Unknown,
             Some(account) if !account.outstanding.is_zero() => Self::Money,
             Some(account) if account.is_whole() => Self::Formalities,
-            Some(account) if account.shortfall.is_zero() && account.unclaimed.is_none() => {
-                Self::Unknown
-            }
+            Some(account) if account.shortfall.is_zero() && account.unclaimed.is_none() => Self::Unknown,
             Some(_) => Self::Short,
         }
     }

@@ -106,17 +106,8 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
     let clocked = Clocked::of(facts)?;
     let sheet = facts.sheet?;
     let exited = facts.state == InstitutionState::Exited;
-    let ways = Ways {
-        facts,
-        sheet,
-        around,
-        exited_on: clocked.from,
-    };
-    let (limits, proposals) = if exited {
-        (ways.limits(), ways.proposals())
-    } else {
-        (Vec::new(), Vec::new())
-    };
+    let ways = Ways { facts, sheet, around, exited_on: clocked.from };
+    let (limits, proposals) = if exited { (ways.limits(), ways.proposals()) } else { (Vec::new(), Vec::new()) };
     let confirmed = confirmed(facts, sheet, around);
     if proposals.is_empty() && confirmed.is_none() {
         return None;
@@ -127,10 +118,7 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
         limits,
         first: in_the_way(&proposals, confirmed.as_ref()),
         awaited: awaited(confirmed.as_ref()),
-        hard: Some(Hard {
-            proposals,
-            confirmed,
-        }),
+        hard: Some(Hard { proposals, confirmed }),
     };
     let mut finding = found(said, facts, around);
     if confirmed.is_some() {
@@ -168,9 +156,7 @@ impl Ways<'_> {
             self.long_proceeding(),
             self.low_recovery(),
             self.plan_rejected(),
-            self.sheet
-                .nothing_recoverable_on
-                .map(|on| Proposal::NothingRecoverable { on }),
+            self.sheet.nothing_recoverable_on.map(|on| Proposal::NothingRecoverable { on }),
         ]
         .into_iter()
         .flatten()
@@ -189,25 +175,14 @@ impl Ways<'_> {
         let limit = self.days(RuleKey::StuckHardProceedingDays);
         let days = days_between(since, self.facts.as_of);
         let long = stage.is_proceeding() && days > i64::from(limit);
-        long.then_some(Proposal::LongProceeding {
-            stage,
-            since,
-            days,
-            limit,
-        })
+        long.then_some(Proposal::LongProceeding { stage, since, days, limit })
     }
 
     fn low_recovery(&self) -> Option<Proposal> {
         let (recovered, principal, asked) = self.little_recovered()?;
         let limit = self.days(RuleKey::StuckHardRecoveryDays);
         let days = days_between(self.exited_on, self.facts.as_of);
-        (days > i64::from(limit)).then_some(Proposal::LowRecovery {
-            recovered,
-            principal,
-            asked,
-            days,
-            limit,
-        })
+        (days > i64::from(limit)).then_some(Proposal::LowRecovery { recovered, principal, asked, days, limit })
     }
 
     /// What was recovered, of what, and the share asked for, where it is less.
@@ -216,9 +191,7 @@ impl Ways<'_> {
         let asked = rulebook.percent(RuleKey::StuckHardRecoveryPercent, self.facts.as_of);
         let principal = owed_in_all(self.sheet)?;
         let recovered = recovered(self.sheet);
-        recovered
-            .is_less_than_percent_of(asked, principal)
-            .then_some((recovered, principal, asked))
+        recovered.is_less_than_percent_of(asked, principal).then_some((recovered, principal, asked))
     }
 
     fn plan_rejected(&self) -> Option<Proposal> {
@@ -257,13 +230,7 @@ fn confirmed(facts: &StuckFacts<'_>, sheet: &Sheet, around: &Around<'_>) -> Opti
         around.is_working,
     );
     let overdue_by = review.map_or(0, |review| overdue_by(&review.then, facts.as_of));
-    Some(Confirmed {
-        since,
-        why,
-        reviewed_on,
-        review,
-        overdue_by,
-    })
+    Some(Confirmed { since, why, reviewed_on, review, overdue_by })
 }
 
 fn in_the_way(proposals: &[Proposal], confirmed: Option<&Confirmed>) -> Vec<Obstacle> {
@@ -271,10 +238,7 @@ fn in_the_way(proposals: &[Proposal], confirmed: Option<&Confirmed>) -> Vec<Obst
         .filter(|confirmed| confirmed.overdue_by > 0)
         .and_then(|confirmed| confirmed.review)
         .map(|review| Obstacle::ReviewOverdue(review.then.due));
-    let mut reasons: Vec<HardReason> = confirmed
-        .and_then(|confirmed| confirmed.why)
-        .into_iter()
-        .collect();
+    let mut reasons: Vec<HardReason> = confirmed.and_then(|confirmed| confirmed.why).into_iter().collect();
     for reason in proposals.iter().map(Proposal::reason) {
         if !reasons.contains(&reason) {
             reasons.push(reason);
@@ -289,10 +253,7 @@ fn awaited(confirmed: Option<&Confirmed>) -> Option<Awaited> {
     match confirmed {
         None => Some(by(role, NextStep::ConfirmHard)),
         Some(confirmed) if confirmed.overdue_by > 0 => Some(Awaited {
-            due: confirmed.review.map(|due| StageDue {
-                due,
-                clockwork: Clockwork::Ours,
-            }),
+            due: confirmed.review.map(|due| StageDue { due, clockwork: Clockwork::Ours }),
             ..by(role, NextStep::ReviewHard)
         }),
         Some(_) => None,

@@ -39,13 +39,7 @@ pub(super) enum LimitKind {
 impl Limit {
     /// A threshold by one rule.
     pub const fn new(severity: Severity, rule: RuleKey, from: NaiveDate, net: bool) -> Self {
-        Self {
-            severity,
-            rules: [rule, rule],
-            from,
-            net,
-            kind: LimitKind::Threshold,
-        }
+        Self { severity, rules: [rule, rule], from, net, kind: LimitKind::Threshold }
     }
 
     /// The rule that holds on a list of a day, and the day whose rulebook it is judged by. Where a clock started before any
@@ -53,9 +47,7 @@ impl Limit {
     fn judged(&self, around: &Around<'_>, day: NaiveDate) -> (RuleKey, NaiveDate) {
         let [rule, later] = self.rules;
         match self.kind {
-            LimitKind::Deadline if around.rulebook.is_in_force(rule, self.from) => {
-                (rule, self.from)
-            }
+            LimitKind::Deadline if around.rulebook.is_in_force(rule, self.from) => (rule, self.from),
             LimitKind::Deadline => (later, day.max(self.from)),
             LimitKind::Threshold => (rule, day.max(self.from)),
         }
@@ -70,33 +62,16 @@ impl Limit {
 
     /// The days counted on a day, some of them tolled.
     fn counted(&self, tolled: &TolledDays, day: NaiveDate) -> i64 {
-        if self.net {
-            tolled.age(self.from, day).net
-        } else {
-            days_between(self.from, day)
-        }
+        if self.net { tolled.age(self.from, day).net } else { days_between(self.from, day) }
     }
 
-    fn rung(
-        &self,
-        clock: ClockKind,
-        tolled: &TolledDays,
-        facts: &StuckFacts<'_>,
-        around: &Around<'_>,
-    ) -> Option<Rung> {
+    fn rung(&self, clock: ClockKind, tolled: &TolledDays, facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Rung> {
         let days = self.days(around, facts.as_of)?;
         let (rule, judged_on) = self.judged(around, facts.as_of);
         let grants = if self.net { facts.grants } else { &[] };
         let counted = self.counted(tolled, facts.as_of);
-        let rests = deadline_of(
-            (clock, rule),
-            self.from,
-            Span::Days(days),
-            around.rulebook,
-            grants,
-            around.is_working,
-        )
-        .is_some_and(|last| last.rest.is_some() && facts.as_of <= last.due);
+        let rests = deadline_of((clock, rule), self.from, Span::Days(days), around.rulebook, grants, around.is_working)
+            .is_some_and(|last| last.rest.is_some() && facts.as_of <= last.due);
         Some(Rung {
             severity: self.severity,
             rule,
@@ -119,27 +94,14 @@ impl Limit {
 }
 
 /// The rungs of a ladder, as they stand on the day.
-pub(super) fn rungs(
-    limits: &[Limit],
-    clock: ClockKind,
-    facts: &StuckFacts<'_>,
-    around: &Around<'_>,
-) -> Vec<Rung> {
+pub(super) fn rungs(limits: &[Limit], clock: ClockKind, facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<Rung> {
     let tolled = TolledDays::of(facts.grants, clock);
-    limits
-        .iter()
-        .filter_map(|limit| limit.rung(clock, &tolled, facts, around))
-        .collect()
+    limits.iter().filter_map(|limit| limit.rung(clock, &tolled, facts, around)).collect()
 }
 
 /// The gravest rung that is passed.
 pub(super) fn severity(rungs: &[Rung]) -> Severity {
-    rungs
-        .iter()
-        .filter(|rung| rung.passed)
-        .map(|rung| rung.severity)
-        .max()
-        .unwrap_or(Severity::Info)
+    rungs.iter().filter(|rung| rung.passed).map(|rung| rung.severity).max().unwrap_or(Severity::Info)
 }
 
 /// The first red flag that stood on the eve of the day a grant was recorded, with the grants that were on record then.
@@ -149,10 +111,7 @@ pub(super) fn red_before_grant(
     facts: &StuckFacts<'_>,
     around: &Around<'_>,
 ) -> Option<RedBeforeGrant> {
-    let red: Vec<&Limit> = limits
-        .iter()
-        .filter(|limit| limit.severity == Severity::Red)
-        .collect();
+    let red: Vec<&Limit> = limits.iter().filter(|limit| limit.severity == Severity::Red).collect();
     let mut recorded: Vec<(NaiveDate, &Grant)> = facts
         .grants
         .iter()
@@ -162,10 +121,7 @@ pub(super) fn red_before_grant(
     recorded.sort_by_key(|(on, grant)| (*on, grant.from));
     recorded.into_iter().find_map(|(recorded_on, grant)| {
         let eve = recorded_on.pred_opt()?.min(facts.as_of);
-        let known = facts
-            .grants
-            .iter()
-            .filter(|known| legal_day(known.recorded_at) <= eve);
+        let known = facts.grants.iter().filter(|known| legal_day(known.recorded_at) <= eve);
         let tolled = TolledDays::of(known, clock);
         let counted = red
             .iter()
@@ -173,11 +129,6 @@ pub(super) fn red_before_grant(
             .filter_map(|limit| Some((limit.counted(&tolled, eve), limit.days(around, eve)?)))
             .find(|(counted, days)| *counted > i64::from(*days))
             .map(|(counted, _)| counted)?;
-        Some(RedBeforeGrant {
-            on: eve,
-            counted,
-            recorded_on,
-            basis: grant.basis.clone(),
-        })
+        Some(RedBeforeGrant { on: eve, counted, recorded_on, basis: grant.basis.clone() })
     })
 }

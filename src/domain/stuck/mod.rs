@@ -57,8 +57,5 @@ pub fn judge(facts: &StuckFacts<'_>, around: &Around<'_>) -> Judged {
     let mut stuck = findings(facts, around);
     stuck.retain(Finding::is_stuck);
     stuck.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    Judged {
-        stuck,
-        tolled: tolled::finding(facts, around),
-    }
+    Judged { stuck, tolled: tolled::finding(facts, around) }
 }

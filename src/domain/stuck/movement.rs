@@ -26,16 +26,11 @@ pub(super) fn reckoned(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Fi
     if last > facts.as_of {
         return None;
     }
-    let limits = [
-        (Severity::Amber, RuleKey::StuckMovementAmberDays),
-        (Severity::Red, RuleKey::StuckMovementRedDays),
-    ];
+    let limits = [(Severity::Amber, RuleKey::StuckMovementAmberDays), (Severity::Red, RuleKey::StuckMovementRedDays)];
     let said = Said {
         rule: StuckRule::NoMovement,
         clocked: Clocked::simple(ClockKind::Movement, last, facts),
-        limits: limits
-            .map(|(severity, rule)| Limit::new(severity, rule, last, true))
-            .into(),
+        limits: limits.map(|(severity, rule)| Limit::new(severity, rule, last, true)).into(),
         first: vec![Obstacle::NoMovement(last)],
         awaited: None,
         hard: None,

@@ -143,9 +143,5 @@ fn large_rest(progress: &Progress, rulebook: &Rulebook, as_of: NaiveDate) -> Opt
     let limit = rulebook.percent(RuleKey::StuckPilotEndPercent, as_of);
     let days_left = progress.stock.days_left.filter(|left| *left <= near)?;
     let left = progress.stock.left()?;
-    (left > Ratio::of(limit.into(), WHOLE)?).then_some(PilotCause::LargeRest {
-        days_left,
-        left,
-        limit,
-    })
+    (left > Ratio::of(limit.into(), WHOLE)?).then_some(PilotCause::LargeRest { days_left, left, limit })
 }

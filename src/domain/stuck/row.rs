@@ -10,9 +10,7 @@ use super::hard::Hard;
 use super::ladder::{Limit, red_before_grant, rungs, severity};
 use super::obstacle::Obstacle;
 use crate::domain::case::sheet::Sheet;
-use crate::domain::case::stage::{
-    Around, Awaited, Mover, NextStep, StageFacts, awaited, items_missing,
-};
+use crate::domain::case::stage::{Around, Awaited, Mover, NextStep, StageFacts, awaited, items_missing};
 use crate::domain::clock::ClockKind;
 use crate::domain::days::AgeBand;
 use crate::domain::state::{ClearanceState, InstitutionState};
@@ -51,29 +49,13 @@ impl Clocked {
             | InstitutionState::Transformed
             | InstitutionState::Void => return None,
         };
-        Some(Self {
-            clock: ClockKind::Age,
-            since: aged.since,
-            from: aged.from,
-            aged,
-        })
+        Some(Self { clock: ClockKind::Age, since: aged.since, from: aged.from, aged })
     }
 
     /// The clock of what began on a day and never stood closed.
     pub fn simple(clock: ClockKind, since: NaiveDate, facts: &StuckFacts<'_>) -> Self {
         let age = TolledDays::of(facts.grants, clock).age(since, facts.as_of);
-        Self {
-            clock,
-            since,
-            from: since,
-            aged: Aged {
-                since,
-                from: since,
-                stood_closed: 0,
-                age,
-                at_least: false,
-            },
-        }
+        Self { clock, since, from: since, aged: Aged { since, from: since, stood_closed: 0, age, at_least: false } }
     }
 
     /// The days without a gap, around the day, on which it stands still; `None` where it runs.
@@ -104,17 +86,11 @@ pub(super) struct Said {
 
 /// The finding of a rule.
 pub(super) fn finding(said: Said, facts: &StuckFacts<'_>, around: &Around<'_>) -> Finding {
-    let Clocked {
-        clock, since, from, ..
-    } = said.clocked;
+    let Clocked { clock, since, from, .. } = said.clocked;
     let ladder = rungs(&said.limits, clock, facts, around);
     let red_before_grant = red_before_grant(&said.limits, clock, facts, around);
     let reached = severity(&ladder);
-    let severity = if red_before_grant.is_some() {
-        super::finding::Severity::Red
-    } else {
-        reached
-    };
+    let severity = if red_before_grant.is_some() { super::finding::Severity::Red } else { reached };
     let awaited = said.awaited.unwrap_or_else(|| step(facts, around));
     let age = said.clocked.aged.age;
     let mut in_the_way = said.first;
@@ -148,11 +124,7 @@ pub(super) fn finding(said: Said, facts: &StuckFacts<'_>, around: &Around<'_>) -
 
 /// What an office in a role is to do, without a deadline of the case.
 pub(super) const fn by(role: Role, next: NextStep) -> Awaited {
-    Awaited {
-        next,
-        mover: Mover::Role(role),
-        due: None,
-    }
+    Awaited { next, mover: Mover::Role(role), due: None }
 }
 
 /// What the case is waiting for. While it only waits, what else is lacking comes first; so does evidence before acceptance.
@@ -165,35 +137,20 @@ pub(super) fn step(facts: &StuckFacts<'_>, around: &Around<'_>) -> Awaited {
     };
     let lacking = lacking(facts).filter(|_| gives_way(&awaited.next, facts));
     match lacking {
-        Some(next) => Awaited {
-            mover: crate::domain::case::stage::mover(&next, sheet.stage),
-            next,
-            due: awaited.due,
-        },
+        Some(next) => Awaited { mover: crate::domain::case::stage::mover(&next, sheet.stage), next, due: awaited.due },
         None => awaited,
     }
 }
 
 /// The case as its deadline sees it.
-pub const fn stage_facts<'facts>(
-    facts: &StuckFacts<'facts>,
-    sheet: &'facts Sheet,
-) -> StageFacts<'facts> {
-    StageFacts {
-        sheet,
-        state: facts.state,
-        objected_on: facts.objected_on,
-        grants: facts.grants,
-        as_of: facts.as_of,
-    }
+pub const fn stage_facts<'facts>(facts: &StuckFacts<'facts>, sheet: &'facts Sheet) -> StageFacts<'facts> {
+    StageFacts { sheet, state: facts.state, objected_on: facts.objected_on, grants: facts.grants, as_of: facts.as_of }
 }
 
 /// Whether a step leaves room for what else is lacking.
 fn gives_way(next: &NextStep, facts: &StuckFacts<'_>) -> bool {
     match next {
-        NextStep::WaitForClaims(_)
-        | NextStep::WaitForObjections(_)
-        | NextStep::ReviewProceeding => true,
+        NextStep::WaitForClaims(_) | NextStep::WaitForObjections(_) | NextStep::ReviewProceeding => true,
         NextStep::Accept => !facts.owed.is_empty(),
         NextStep::OpenCase
         | NextStep::AssignBody
@@ -283,36 +240,19 @@ pub(super) fn obstacles(facts: &StuckFacts<'_>) -> Vec<Obstacle> {
         sheet.on_hold_since.map(Obstacle::OnHold),
         sheet.disputed_since.map(Obstacle::Disputed),
         found(sheet.body.is_none(), Obstacle::NoBody),
-        found(
-            sheet.stage.is_proceeding(),
-            Obstacle::Proceeding(sheet.stage),
-        ),
+        found(sheet.stage.is_proceeding(), Obstacle::Proceeding(sheet.stage)),
         found(sheet.outstanding.is_none(), Obstacle::NothingKnown),
         left.map(Obstacle::MoneyOutstanding),
         found(is_without_route(facts), Obstacle::NoRoute),
         found(is_without_plan(facts), Obstacle::NoPlan),
         late.map(Obstacle::ExitDatePassed),
         found(sheet.exit_by.is_none(), Obstacle::NoExitDate),
-        found(
-            sheet.claims_open > 0,
-            Obstacle::ClaimsOpen(sheet.claims_open),
-        ),
+        found(sheet.claims_open > 0, Obstacle::ClaimsOpen(sheet.claims_open)),
         found(sheet.register_closed_on.is_none(), Obstacle::RegisterOpen),
-        found(
-            sheet.objections_open > 0,
-            Obstacle::ObjectionsOpen(sheet.objections_open),
-        ),
-        window
-            .filter(|until| facts.as_of <= *until)
-            .map(Obstacle::WindowRuns),
-        found(
-            facts.state == InstitutionState::ClosedUnresolved,
-            Obstacle::NoExitDecision,
-        ),
-        found(
-            !facts.owed.is_empty(),
-            Obstacle::EvidenceOwed(facts.owed.to_vec()),
-        ),
+        found(sheet.objections_open > 0, Obstacle::ObjectionsOpen(sheet.objections_open)),
+        window.filter(|until| facts.as_of <= *until).map(Obstacle::WindowRuns),
+        found(facts.state == InstitutionState::ClosedUnresolved, Obstacle::NoExitDecision),
+        found(!facts.owed.is_empty(), Obstacle::EvidenceOwed(facts.owed.to_vec())),
         found(!items.is_empty(), Obstacle::ItemsMissing(items)),
     ]
     .into_iter()

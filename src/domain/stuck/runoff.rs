@@ -53,11 +53,7 @@ pub struct RunOff {
 #[must_use]
 pub fn run_off(facts: &StuckFacts<'_>) -> [RunOff; 2] {
     let paid = facts.sheet.map(|sheet| sheet.paid);
-    [
-        (3, facts.paid_three_months_ago),
-        (12, facts.paid_twelve_months_ago),
-    ]
-    .map(|(months, before)| {
+    [(3, facts.paid_three_months_ago), (12, facts.paid_twelve_months_ago)].map(|(months, before)| {
         let paid = paid.zip(before).map(|(now, before)| now.less(before));
         projected(facts.outstanding(), paid, months, facts.as_of)
     })
@@ -65,12 +61,7 @@ pub fn run_off(facts: &StuckFacts<'_>) -> [RunOff; 2] {
 
 /// The projection from what is outstanding and what was paid in some months.
 #[must_use]
-pub fn projected(
-    outstanding: Option<Money>,
-    paid: Option<Money>,
-    months: u32,
-    as_of: NaiveDate,
-) -> RunOff {
+pub fn projected(outstanding: Option<Money>, paid: Option<Money>, months: u32, as_of: NaiveDate) -> RunOff {
     RunOff {
         months,
         outstanding,
@@ -80,12 +71,7 @@ pub fn projected(
     }
 }
 
-fn projection(
-    outstanding: Option<Money>,
-    paid: Option<Money>,
-    months: u32,
-    as_of: NaiveDate,
-) -> Projection {
+fn projection(outstanding: Option<Money>, paid: Option<Money>, months: u32, as_of: NaiveDate) -> Projection {
     let Some(left) = outstanding else {
         return Projection::Unknown(Unprojected::OutstandingUnknown);
     };
@@ -97,10 +83,7 @@ fn projection(
     };
     months_left(left, paid, months).map_or(Projection::NeverAtThisPace, |months| {
         let ahead = u32::try_from(months).ok().map(Months::new);
-        Projection::ClearedBy {
-            months,
-            on: ahead.and_then(|ahead| as_of.checked_add_months(ahead)),
-        }
+        Projection::ClearedBy { months, on: ahead.and_then(|ahead| as_of.checked_add_months(ahead)) }
     })
 }
 

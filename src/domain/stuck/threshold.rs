@@ -26,20 +26,10 @@ pub struct Threshold {
 #[must_use]
 pub fn threshold(rulebook: &Rulebook, rule: RuleKey, day: NaiveDate) -> Threshold {
     let value = rulebook.value(rule, day);
-    let row = rulebook
-        .in_force(rule, day)
-        .filter(|row| row.value == value)
-        .min_by_key(|row| row.unit != NATION);
+    let row = rulebook.in_force(rule, day).filter(|row| row.value == value).min_by_key(|row| row.unit != NATION);
     let (unit, source, from) = row.map_or_else(
         || (NATION, rule.default_of().source, None),
         |row| (row.unit.as_str(), row.source.as_str(), Some(row.from)),
     );
-    Threshold {
-        rule,
-        value,
-        unit: unit.to_owned(),
-        source: source.to_owned(),
-        from,
-        judged_on: day,
-    }
+    Threshold { rule, value, unit: unit.to_owned(), source: source.to_owned(), from, judged_on: day }
 }

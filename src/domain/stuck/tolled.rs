@@ -44,10 +44,7 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Tolled> {
     let (from, until) = clocked.stands_still(facts)?;
     let covers = |grant: &&Grant| grant.from <= facts.as_of && facts.as_of <= grant.to;
     let standing: Vec<&Grant> = facts.grants.iter().filter(covers).collect();
-    let kept = [
-        exited::finding(facts, around),
-        closed::finding(facts, around),
-    ];
+    let kept = [exited::finding(facts, around), closed::finding(facts, around)];
     let tolled = TolledDays::of(facts.grants, clocked.clock);
     let rejoins_on = until.succ_opt();
     Some(Tolled {
@@ -58,18 +55,8 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Tolled> {
         until,
         rejoins_on,
         rejoins_net: tolled.age(clocked.from, rejoins_on.unwrap_or(until)).net,
-        clocks: standing
-            .iter()
-            .flat_map(|grant| grant.clocks.iter().copied())
-            .collect(),
-        grants: standing
-            .into_iter()
-            .filter(|grant| grant.clocks.contains(&clocked.clock))
-            .cloned()
-            .collect(),
-        red_before_grant: kept
-            .into_iter()
-            .flatten()
-            .find_map(|finding| finding.red_before_grant),
+        clocks: standing.iter().flat_map(|grant| grant.clocks.iter().copied()).collect(),
+        grants: standing.into_iter().filter(|grant| grant.clocks.contains(&clocked.clock)).cloned().collect(),
+        red_before_grant: kept.into_iter().flatten().find_map(|finding| finding.red_before_grant),
     })
 }

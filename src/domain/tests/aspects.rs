@@ -5,8 +5,7 @@ use super::life::{Life, really_on, struck, to};
 use crate::domain::aspect::DisposalClass::{ArFiled, ArUnfiled, LargeHigh, Small, Unclassified};
 use crate::domain::aspect::RegistrationStatus::{Abnormal, Deregistered, Normal, Revoked};
 use crate::domain::aspect::{
-    Asked, AspectDoubt, AspectFact, AspectRefusal, CaseNow, aspects, chain_judge, classed_since,
-    doubts, request_judge,
+    Asked, AspectDoubt, AspectFact, AspectRefusal, CaseNow, aspects, chain_judge, classed_since, doubts, request_judge,
 };
 use crate::domain::entry::{Act, Correction, Effective, Entry, Fact};
 use crate::domain::money::Money;
@@ -14,9 +13,7 @@ use crate::domain::particulars::Particulars;
 use crate::domain::reason::Reason;
 use crate::domain::refusal::Refusal;
 use crate::domain::state::ClearanceState;
-use crate::domain::state::InstitutionState::{
-    Cleared, ClosedUnresolved, Exited, Operating, Transformed,
-};
+use crate::domain::state::InstitutionState::{Cleared, ClosedUnresolved, Exited, Operating, Transformed};
 
 const LIST: &str = "分类名单〔2019〕3号";
 
@@ -43,11 +40,7 @@ fn class(life: &mut Life, class: crate::domain::aspect::DisposalClass, on: &str)
     fact(life, AspectFact::Class(class), on).expect("this class is accepted")
 }
 
-fn registered(
-    life: &mut Life,
-    status: crate::domain::aspect::RegistrationStatus,
-    on: &str,
-) -> Result<i32, Refusal> {
+fn registered(life: &mut Life, status: crate::domain::aspect::RegistrationStatus, on: &str) -> Result<i32, Refusal> {
     fact(life, AspectFact::Registration(status), on)
 }
 
@@ -68,10 +61,7 @@ fn row(word: &str, from: &str, to: Option<&str>) -> (String, String, Option<Stri
 
 fn right_class(class: crate::domain::aspect::DisposalClass) -> Correction {
     Correction {
-        particulars: Some(Particulars {
-            class: Some(class),
-            ..Particulars::default()
-        }),
+        particulars: Some(Particulars { class: Some(class), ..Particulars::default() }),
         ..Correction::default()
     }
 }
@@ -110,10 +100,7 @@ fn taken_out_of_its_class_it_is_unclassified_from_that_day() {
     let mut life = Life::operating_since("2015-01-01");
     class(&mut life, Small, "2019-03-01");
     class(&mut life, Unclassified, "2019-08-01");
-    let expected = [
-        row("small", "2019-03-01", Some("2019-08-01")),
-        row("unclassified", "2019-08-01", None),
-    ];
+    let expected = [row("small", "2019-03-01", Some("2019-08-01")), row("unclassified", "2019-08-01", None)];
     assert_eq!(drawn(&life), expected);
 }
 
@@ -139,15 +126,9 @@ fn a_wrong_class_is_set_right_a_wrong_day_moved_and_a_wrong_entry_struck() {
     let high = class(&mut life, LargeHigh, "2019-07-01");
     life.correct(small, right_class(ArUnfiled)).unwrap();
     life.correct(high, really_on("2019-06-15")).unwrap();
-    let expected = [
-        row("ar-unfiled", "2019-03-01", Some("2019-06-15")),
-        row("large-high", "2019-06-15", None),
-    ];
+    let expected = [row("ar-unfiled", "2019-03-01", Some("2019-06-15")), row("large-high", "2019-06-15", None)];
     assert_eq!(drawn(&life), expected);
-    assert_eq!(
-        life.correct(high, right_class(LargeHigh)),
-        Err(Refusal::ChangesNothing { seq: high })
-    );
+    assert_eq!(life.correct(high, right_class(LargeHigh)), Err(Refusal::ChangesNothing { seq: high }));
     life.correct(high, struck()).unwrap();
     assert_eq!(drawn(&life), [row("ar-unfiled", "2019-03-01", None)]);
 }
@@ -167,10 +148,7 @@ fn a_class_sets_no_registration_right() {
     let mut life = Life::operating_since("2015-01-01");
     let revoked = registered(&mut life, Revoked, "2019-05-01").unwrap();
     let refused = life.correct(revoked, right_class(Small));
-    assert!(
-        matches!(refused, Err(Refusal::NoSuchParticular { .. })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(Refusal::NoSuchParticular { .. })), "{refused:?}");
 }
 
 #[test]
@@ -180,20 +158,10 @@ fn the_same_again_is_a_retry_and_on_another_basis_it_is_named() {
     let small = AspectFact::Class(Small);
     let asked = |on, basis| request_judge(&life.entries, small, day(on), basis);
     assert_eq!(asked("2019-03-01", LIST), Ok(Asked::Already(seq)));
-    let stands = AspectRefusal::Stands {
-        fact: small,
-        since: day("2019-03-01"),
-        seq,
-        basis: LIST.to_owned(),
-    };
+    let stands = AspectRefusal::Stands { fact: small, since: day("2019-03-01"), seq, basis: LIST.to_owned() };
     assert_eq!(asked("2019-03-01", "别的文件"), Err(stands.clone()));
     assert_eq!(asked("2019-04-01", LIST), Err(stands));
-    let other = request_judge(
-        &life.entries,
-        AspectFact::Class(LargeHigh),
-        day("2019-04-01"),
-        LIST,
-    );
+    let other = request_judge(&life.entries, AspectFact::Class(LargeHigh), day("2019-04-01"), LIST);
     assert_eq!(other, Ok(Asked::New));
 }
 
@@ -202,11 +170,7 @@ fn one_day_has_one_class_and_the_entry_in_the_way_is_named() {
     let mut life = Life::operating_since("2015-01-01");
     let seq = class(&mut life, Small, "2019-03-01");
     let refused = fact(&mut life, AspectFact::Class(LargeHigh), "2019-03-01");
-    let why = AspectRefusal::SameDay {
-        fact: AspectFact::Class(Small),
-        on: day("2019-03-01"),
-        seq,
-    };
+    let why = AspectRefusal::SameDay { fact: AspectFact::Class(Small), on: day("2019-03-01"), seq };
     assert_eq!(refused, Err(why.into()));
 }
 
@@ -216,26 +180,18 @@ fn revoked_is_no_end_and_deregistered_is() {
     registered(&mut life, Revoked, "2019-05-01").unwrap();
     registered(&mut life, Deregistered, "2020-05-01").unwrap();
     let refused = registered(&mut life, Normal, "2020-06-01");
-    let why = AspectRefusal::Deregistered {
-        since: day("2020-05-01"),
-        seq: 4,
-    };
+    let why = AspectRefusal::Deregistered { since: day("2020-05-01"), seq: 4 };
     assert_eq!(refused, Err(why.into()));
     registered(&mut life, Abnormal, "2019-01-01").expect("before it was deregistered it was so");
 }
 
 #[test]
 fn with_the_police_it_is_in_their_class_until_they_take_the_filing_back() {
-    let stop = to(ClosedUnresolved)
-        .on("2019-06-30")
-        .because(Reason::PoliceFiling);
+    let stop = to(ClosedUnresolved).on("2019-06-30").because(Reason::PoliceFiling);
     let mut life = Life::operating_since("2015-01-01").then(stop);
     class(&mut life, Small, "2019-06-29");
     let refused = fact(&mut life, AspectFact::Class(LargeHigh), "2019-06-30");
-    let why = AspectRefusal::PoliceFiled {
-        class: LargeHigh,
-        on: day("2019-06-30"),
-    };
+    let why = AspectRefusal::PoliceFiled { class: LargeHigh, on: day("2019-06-30") };
     assert_eq!(refused, Err(why.into()));
     class(&mut life, ArFiled, "2019-06-30");
 }
@@ -244,18 +200,11 @@ fn with_the_police_it_is_in_their_class_until_they_take_the_filing_back() {
 fn nothing_is_so_before_the_institution_is_on_record() {
     let mut life = Life::operating_since("2015-01-01");
     let refused = fact(&mut life, AspectFact::Class(Small), "2014-12-31");
-    assert!(
-        matches!(refused, Err(Refusal::BeforeExistence { .. })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(Refusal::BeforeExistence { .. })), "{refused:?}");
 }
 
 fn case(stage: ClearanceState, outstanding: Option<i64>, claims_open: u32) -> CaseNow {
-    CaseNow {
-        stage,
-        outstanding: outstanding.and_then(Money::from_fen),
-        claims_open,
-    }
+    CaseNow { stage, outstanding: outstanding.and_then(Money::from_fen), claims_open }
 }
 
 #[test]
@@ -265,11 +214,7 @@ fn deregistered_is_doubtful_while_money_or_claims_are_open_or_the_case_runs() {
     let running = case(Execute, Some(100), 2);
     assert_eq!(
         doubts(gone, Exited, Some(&running)),
-        [
-            AspectDoubt::MoneyOutstanding,
-            AspectDoubt::ClaimsOpen,
-            AspectDoubt::CaseRuns
-        ]
+        [AspectDoubt::MoneyOutstanding, AspectDoubt::ClaimsOpen, AspectDoubt::CaseRuns]
     );
     assert_eq!(doubts(gone, Exited, Some(&case(Accept, Some(0), 0))), []);
     assert_eq!(doubts(gone, Cleared, Some(&case(Closed, None, 0))), []);

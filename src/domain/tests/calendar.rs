@@ -4,9 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 
 use super::day;
-use crate::domain::calendar::{
-    Calendar, CalendarDay, CalendarYear, DayKind, Standing, calendar_shipped, is_weekend,
-};
+use crate::domain::calendar::{Calendar, CalendarDay, CalendarYear, DayKind, Standing, calendar_shipped, is_weekend};
 use crate::domain::calendar_check::{days_check, years_check};
 
 fn shipped() -> Calendar {
@@ -17,24 +15,14 @@ fn shipped() -> Calendar {
 /// The days from one to another, both included, that are not worked.
 fn off(from: &str, to: &str) -> usize {
     let calendar = shipped();
-    day(from)
-        .iter_days()
-        .take_while(|at| *at <= day(to))
-        .filter(|at| !calendar.is_working(*at))
-        .count()
+    day(from).iter_days().take_while(|at| *at <= day(to)).filter(|at| !calendar.is_working(*at)).count()
 }
 
 #[test]
 fn every_line_that_comes_with_the_program_is_read_and_in_order() {
     let (years, days) = calendar_shipped();
-    assert_eq!(
-        days.len(),
-        include_str!("../calendar.csv").lines().count() - 1
-    );
-    assert_eq!(
-        years.len(),
-        include_str!("../calendar_years.csv").lines().count() - 1
-    );
+    assert_eq!(days.len(), include_str!("../calendar.csv").lines().count() - 1);
+    assert_eq!(years.len(), include_str!("../calendar_years.csv").lines().count() - 1);
     assert!(days.is_sorted_by_key(|row| row.day));
     assert!(years.is_sorted_by_key(|year| year.year));
     assert_eq!(days_check(days), []);
@@ -115,31 +103,19 @@ fn a_year_has_its_weekdays_less_its_eleven_or_thirteen_statutory_days() {
     ] {
         let first = NaiveDate::from_ymd_opt(year - 1, 12, 31).unwrap();
         let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap();
-        assert_eq!(
-            shipped().working_days_between(first, last),
-            working,
-            "{year}"
-        );
+        assert_eq!(shipped().working_days_between(first, last), working, "{year}");
     }
 }
 
 #[test]
 fn a_deadline_does_not_count_its_first_day_and_steps_over_the_holidays() {
     let calendar = shipped();
-    let after = |from: &str, n| {
-        calendar
-            .working_days_after(day(from), n)
-            .unwrap()
-            .to_string()
-    };
+    let after = |from: &str, n| calendar.working_days_after(day(from), n).unwrap().to_string();
     assert_eq!(after("2020-01-23", 1), "2020-02-03");
     assert_eq!(after("2020-09-30", 2), "2020-10-10");
     assert_eq!(after("2020-10-01", 0), "2020-10-01");
     assert_eq!(calendar.working_days_after(NaiveDate::MAX, 1), None);
-    assert_eq!(
-        calendar.working_days_after(day("2020-01-01"), u32::MAX),
-        None
-    );
+    assert_eq!(calendar.working_days_after(day("2020-01-01"), u32::MAX), None);
 }
 
 #[test]
@@ -147,9 +123,7 @@ fn what_has_no_notice_is_said_to_have_none() {
     let calendar = shipped();
     assert!(calendar.known(2018) && calendar.known(2027) && !calendar.known(2028));
     assert!(calendar.is_provisional(day("2027-05-01")));
-    assert!(
-        !calendar.is_provisional(day("2026-05-01")) && !calendar.is_provisional(day("2028-05-01"))
-    );
+    assert!(!calendar.is_provisional(day("2026-05-01")) && !calendar.is_provisional(day("2028-05-01")));
     assert!(calendar.is_working(day("2028-10-02")), "a Monday");
     let standing = |from: &str, to: &str| calendar.standing_between(day(from), day(to));
     assert_eq!(standing("2019-12-31", "2026-01-01"), Standing::Official);
@@ -167,20 +141,12 @@ fn calendars() -> impl Strategy<Value = Calendar> {
             .into_iter()
             .map(|(ahead, off)| CalendarDay {
                 day: start + Days::new(ahead),
-                kind: if off {
-                    DayKind::Holiday
-                } else {
-                    DayKind::Working
-                },
+                kind: if off { DayKind::Holiday } else { DayKind::Working },
                 name: "春节".to_owned(),
                 source: "通知".to_owned(),
             })
             .collect();
-        let year = |year| CalendarYear {
-            year,
-            provisional: false,
-            source: String::new(),
-        };
+        let year = |year| CalendarYear { year, provisional: false, source: String::new() };
         Calendar::new(&[year(2020)], &rows)
     })
 }

@@ -7,28 +7,13 @@ use crate::domain::entry::{Correction, Effective, Precision};
 use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::lifecycle::Refusal;
 use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState::{
-    self, ClosedUnresolved, Exited, Operating, Pending, Reducing,
-};
+use crate::domain::state::InstitutionState::{self, ClosedUnresolved, Exited, Operating, Pending, Reducing};
 use crate::domain::state::State;
 
 fn claims(life: &Life, state: InstitutionState, reason: Reason, effective: Effective) -> Outcome {
-    let claim = Claim {
-        state,
-        reason,
-        effective,
-    };
-    let list = [Evidence {
-        kind: EvidenceKind::SourceList,
-        file: None,
-    }];
-    weigh(
-        &life.entries,
-        &claim,
-        "第三方名单",
-        &list,
-        &life.situation(),
-    )
+    let claim = Claim { state, reason, effective };
+    let list = [Evidence { kind: EvidenceKind::SourceList, file: None }];
+    weigh(&life.entries, &claim, "第三方名单", &list, &life.situation())
 }
 
 fn exact(on: &str) -> Effective {
@@ -61,65 +46,36 @@ fn stop_seen_on(on: &str) -> Life {
 fn a_claim_of_what_stands_on_its_day_agrees() {
     let life = Life::operating_since("2015-01-01").then(to(ClosedUnresolved).on("2019-06-30"));
     for effective in [exact("2019-06-30"), seen("2019-06-30"), seen("2020-01-01")] {
-        assert_eq!(
-            claims(&life, ClosedUnresolved, Reason::Voluntary, effective),
-            Outcome::Agrees
-        );
+        assert_eq!(claims(&life, ClosedUnresolved, Reason::Voluntary, effective), Outcome::Agrees);
     }
 }
 
 #[test]
 fn a_day_not_later_than_gives_way_to_the_exact_day() {
-    let outcome = claims(
-        &stop_seen_on("2019-06-30"),
-        ClosedUnresolved,
-        Reason::Voluntary,
-        exact("2019-05-15"),
-    );
+    let outcome = claims(&stop_seen_on("2019-06-30"), ClosedUnresolved, Reason::Voluntary, exact("2019-05-15"));
     let change = Correction {
         effective_on: Some(day("2019-05-15")),
         precision: Some(Precision::Exact),
         ..Correction::default()
     };
-    assert_eq!(
-        outcome,
-        Outcome::Steps(vec![Step::GiveWay { target: 3, change }])
-    );
+    assert_eq!(outcome, Outcome::Steps(vec![Step::GiveWay { target: 3, change }]));
 }
 
 #[test]
 fn a_day_not_later_than_gives_way_to_an_earlier_one() {
-    let outcome = claims(
-        &stop_seen_on("2019-06-30"),
-        ClosedUnresolved,
-        Reason::Voluntary,
-        seen("2019-06-01"),
-    );
+    let outcome = claims(&stop_seen_on("2019-06-30"), ClosedUnresolved, Reason::Voluntary, seen("2019-06-01"));
     let change = Correction {
         effective_on: Some(day("2019-06-01")),
         precision: Some(Precision::NotLaterThan),
         ..Correction::default()
     };
-    assert_eq!(
-        outcome,
-        Outcome::Steps(vec![Step::GiveWay { target: 3, change }])
-    );
+    assert_eq!(outcome, Outcome::Steps(vec![Step::GiveWay { target: 3, change }]));
 }
 
 #[test]
 fn an_exact_day_after_one_on_which_the_state_was_seen_is_a_contradiction() {
-    let outcome = claims(
-        &stop_seen_on("2019-06-30"),
-        ClosedUnresolved,
-        Reason::Voluntary,
-        exact("2019-07-15"),
-    );
-    assert_eq!(
-        outcome,
-        Outcome::Review(Doubt::OtherDate {
-            stands: day("2019-06-30")
-        })
-    );
+    let outcome = claims(&stop_seen_on("2019-06-30"), ClosedUnresolved, Reason::Voluntary, exact("2019-07-15"));
+    assert_eq!(outcome, Outcome::Review(Doubt::OtherDate { stands: day("2019-06-30") }));
 }
 
 #[test]
@@ -127,22 +83,14 @@ fn two_exact_days_are_a_contradiction() {
     let life = Life::operating_since("2015-01-01").then(to(ClosedUnresolved).on("2019-06-30"));
     for other in [exact("2019-06-29"), exact("2019-07-01"), seen("2019-06-29")] {
         let outcome = claims(&life, ClosedUnresolved, Reason::Voluntary, other);
-        assert_eq!(
-            outcome,
-            Outcome::Review(Doubt::OtherDate {
-                stands: day("2019-06-30")
-            })
-        );
+        assert_eq!(outcome, Outcome::Review(Doubt::OtherDate { stands: day("2019-06-30") }));
     }
 }
 
 #[test]
 fn a_cause_that_was_unknown_gives_way_too() {
-    let life = Life::operating_since("2015-01-01").then(
-        to(ClosedUnresolved)
-            .because(Reason::Other)
-            .not_later_than("2019-06-30"),
-    );
+    let life = Life::operating_since("2015-01-01")
+        .then(to(ClosedUnresolved).because(Reason::Other).not_later_than("2019-06-30"));
     let outcome = claims(&life, ClosedUnresolved, Reason::Ban, exact("2019-05-15"));
     let Outcome::Steps(steps) = outcome else {
         panic!("{outcome:?}");
@@ -156,16 +104,8 @@ fn a_cause_that_was_unknown_gives_way_too() {
 #[test]
 fn a_later_change_is_a_change() {
     let life = Life::operating_since("2015-01-01");
-    let outcome = claims(
-        &life,
-        ClosedUnresolved,
-        Reason::LostContact,
-        exact("2019-06-30"),
-    );
-    assert_eq!(
-        moves(&outcome),
-        [("closed-unresolved", "2019-06-30".to_owned())]
-    );
+    let outcome = claims(&life, ClosedUnresolved, Reason::LostContact, exact("2019-06-30"));
+    assert_eq!(moves(&outcome), [("closed-unresolved", "2019-06-30".to_owned())]);
 }
 
 #[test]
@@ -179,25 +119,14 @@ fn operating_seen_before_the_stop_is_a_late_entry() {
 fn operating_claimed_after_the_stop_is_left_to_an_officer() {
     let life = Life::operating_since("2015-01-01").then(to(ClosedUnresolved).on("2019-06-30"));
     let outcome = claims(&life, Operating, Reason::HistoryLoad, seen("2019-12-01"));
-    assert!(
-        matches!(
-            outcome,
-            Outcome::Review(Doubt::Refused(Refusal::Illegal { .. }))
-        ),
-        "{outcome:?}"
-    );
+    assert!(matches!(outcome, Outcome::Review(Doubt::Refused(Refusal::Illegal { .. }))), "{outcome:?}");
 }
 
 #[test]
 fn trouble_before_the_launch_is_left_to_an_officer() {
     let life = Life::pending_since("2015-01-01");
     let outcome = claims(&life, ClosedUnresolved, Reason::Other, exact("2014-12-31"));
-    assert_eq!(
-        outcome,
-        Outcome::Review(Doubt::BeforeLaunch {
-            launched_on: day("2015-01-01")
-        })
-    );
+    assert_eq!(outcome, Outcome::Review(Doubt::BeforeLaunch { launched_on: day("2015-01-01") }));
 }
 
 #[test]
@@ -205,10 +134,7 @@ fn a_beginning_that_was_only_seen_gives_way_to_earlier_trouble() {
     let mut life = Life::pending_since("2015-01-01");
     life.entries[0].effective.precision = Precision::NotLaterThan;
     let outcome = claims(&life, ClosedUnresolved, Reason::Other, exact("2014-06-30"));
-    assert_eq!(
-        moves(&outcome),
-        [("closed-unresolved", "2014-06-30".to_owned())]
-    );
+    assert_eq!(moves(&outcome), [("closed-unresolved", "2014-06-30".to_owned())]);
     assert!(matches!(
         outcome,
         Outcome::Steps(steps) if matches!(&steps[0], Step::GiveWay { target: 1, change } if change.effective_on == Some(day("2014-06-30")))
@@ -219,13 +145,7 @@ fn a_beginning_that_was_only_seen_gives_way_to_earlier_trouble() {
 fn who_is_first_seen_reducing_was_in_operation_before() {
     let life = Life::pending_since("2015-01-01");
     let outcome = claims(&life, Reducing, Reason::HistoryLoad, exact("2019-06-30"));
-    assert_eq!(
-        moves(&outcome),
-        [
-            ("operating", "2019-06-30".to_owned()),
-            ("reducing", "2019-06-30".to_owned())
-        ]
-    );
+    assert_eq!(moves(&outcome), [("operating", "2019-06-30".to_owned()), ("reducing", "2019-06-30".to_owned())]);
 }
 
 #[test]
@@ -241,27 +161,9 @@ fn an_exit_of_who_is_in_operation_is_left_to_an_officer() {
 #[test]
 fn weighing_the_same_list_again_finds_that_it_agrees() {
     let mut life = Life::pending_since("2015-01-01");
-    let asked = to(ClosedUnresolved)
-        .because(Reason::LostContact)
-        .on("2019-06-30");
-    assert!(matches!(
-        claims(
-            &life,
-            ClosedUnresolved,
-            Reason::LostContact,
-            exact("2019-06-30")
-        ),
-        Outcome::Steps(_)
-    ));
+    let asked = to(ClosedUnresolved).because(Reason::LostContact).on("2019-06-30");
+    assert!(matches!(claims(&life, ClosedUnresolved, Reason::LostContact, exact("2019-06-30")), Outcome::Steps(_)));
     life.record(asked);
-    assert_eq!(
-        claims(
-            &life,
-            ClosedUnresolved,
-            Reason::LostContact,
-            exact("2019-06-30")
-        ),
-        Outcome::Agrees
-    );
+    assert_eq!(claims(&life, ClosedUnresolved, Reason::LostContact, exact("2019-06-30")), Outcome::Agrees);
     assert_eq!(life.on("2019-06-29"), Some(Pending));
 }

@@ -23,13 +23,7 @@ fn due(clock: ClockKind, started: NaiveDate, rulebook: &Rulebook, grants: &[Gran
 
 /// A rulebook of the nation with one value.
 fn rulebook_with(key: RuleKey, from: &str, value: RuleValue) -> RuleRow {
-    RuleRow {
-        key,
-        unit: "CN".to_owned(),
-        from: day(from),
-        value,
-        source: "test".to_owned(),
-    }
+    RuleRow { key, unit: "CN".to_owned(), from: day(from), value, source: "test".to_owned() }
 }
 
 /// The model: one day after the other, counting those that count.
@@ -85,12 +79,7 @@ proptest! {
 
 #[test]
 fn three_days_from_monday_end_on_thursday() {
-    let found = due(
-        ClockKind::Group,
-        day("2020-04-20"),
-        &Rulebook::default(),
-        &[],
-    );
+    let found = due(ClockKind::Group, day("2020-04-20"), &Rulebook::default(), &[]);
     assert_eq!(found.due, day("2020-04-23"));
     assert_eq!(overdue_by(&found, day("2020-04-22")), 0);
     assert_eq!(overdue_by(&found, day("2020-04-23")), 0);
@@ -111,89 +100,35 @@ fn a_deadline_stays_that_of_the_day_its_clock_started() {
 
 #[test]
 fn a_grant_that_starts_after_the_last_day_comes_too_late() {
-    let grants = [grant(
-        &[ClockKind::Plan],
-        day("2020-03-31"),
-        day("2020-06-01"),
-    )];
-    let found = due(
-        ClockKind::Plan,
-        day("2020-02-29"),
-        &Rulebook::default(),
-        &grants,
-    );
+    let grants = [grant(&[ClockKind::Plan], day("2020-03-31"), day("2020-06-01"))];
+    let found = due(ClockKind::Plan, day("2020-02-29"), &Rulebook::default(), &grants);
     assert_eq!(found.due, day("2020-03-30"));
 }
 
 #[test]
 fn a_window_that_has_run_is_not_opened_again_by_a_grant_for_a_province() {
     let started = day("2020-01-01");
-    let mut late = grant(
-        &[ClockKind::Notice, ClockKind::Plan],
-        day("2020-01-10"),
-        day("2020-02-08"),
-    );
+    let mut late = grant(&[ClockKind::Notice, ClockKind::Plan], day("2020-01-10"), day("2020-02-08"));
     late.recorded_at = noon(day("2020-02-01"));
-    let found = due(
-        ClockKind::Notice,
-        started,
-        &Rulebook::default(),
-        &[late.clone()],
-    );
+    let found = due(ClockKind::Notice, started, &Rulebook::default(), &[late.clone()]);
     assert_eq!(found.due, day("2020-01-31"));
-    let plan = due(
-        ClockKind::Plan,
-        started,
-        &Rulebook::default(),
-        &[late.clone()],
-    );
-    assert_eq!(
-        plan.due,
-        day("2020-03-02"),
-        "another clock is stopped after the fact"
-    );
+    let plan = due(ClockKind::Plan, started, &Rulebook::default(), &[late.clone()]);
+    assert_eq!(plan.due, day("2020-03-02"), "another clock is stopped after the fact");
 
     late.recorded_at = noon(day("2020-01-31"));
-    let found = due(
-        ClockKind::Notice,
-        started,
-        &Rulebook::default(),
-        &[late.clone()],
-    );
-    assert_eq!(
-        found.due,
-        day("2020-03-02"),
-        "on its last day it still runs"
-    );
+    let found = due(ClockKind::Notice, started, &Rulebook::default(), &[late.clone()]);
+    assert_eq!(found.due, day("2020-03-02"), "on its last day it still runs");
 
     let mut renewal = grant(&[ClockKind::Notice], day("2020-02-09"), day("2020-02-18"));
     renewal.recorded_at = noon(day("2020-02-20"));
-    let found = due(
-        ClockKind::Notice,
-        started,
-        &Rulebook::default(),
-        &[renewal, late],
-    );
-    assert_eq!(
-        found.due,
-        day("2020-03-11"),
-        "the first kept it running for the second"
-    );
+    let found = due(ClockKind::Notice, started, &Rulebook::default(), &[renewal, late]);
+    assert_eq!(found.due, day("2020-03-11"), "the first kept it running for the second");
 }
 
 #[test]
 fn a_monthly_return_is_due_whatever_is_tolled() {
-    let grants = [grant(
-        &[ClockKind::MonthlyReturn],
-        day("2020-01-24"),
-        day("2020-03-31"),
-    )];
-    let found = due(
-        ClockKind::MonthlyReturn,
-        day("2020-01-31"),
-        &Rulebook::default(),
-        &grants,
-    );
+    let grants = [grant(&[ClockKind::MonthlyReturn], day("2020-01-24"), day("2020-03-31"))];
+    let found = due(ClockKind::MonthlyReturn, day("2020-01-31"), &Rulebook::default(), &grants);
     assert_eq!(found.due, day("2020-02-05"));
 }
 
@@ -201,28 +136,15 @@ fn a_monthly_return_is_due_whatever_is_tolled() {
 #[case(Some("100000000"), RuleKey::CaseExecutionSmallDays)]
 #[case(Some("100000000.01"), RuleKey::CaseExecutionDays)]
 #[case(None, RuleKey::CaseExecutionDays)]
-fn a_plan_has_a_year_where_little_was_advanced(
-    #[case] advanced: Option<&str>,
-    #[case] rule: RuleKey,
-) {
+fn a_plan_has_a_year_where_little_was_advanced(#[case] advanced: Option<&str>, #[case] rule: RuleKey) {
     let advanced: Option<Money> = advanced.map(|text| text.parse().expect("an amount"));
-    assert_eq!(
-        execution_rule(advanced, &Rulebook::default(), day("2020-04-24")),
-        rule
-    );
+    assert_eq!(execution_rule(advanced, &Rulebook::default(), day("2020-04-24")), rule);
 }
 
 #[test]
 fn a_calendar_that_never_works_gives_no_deadline() {
     let rule = RuleKey::CaseContactDays;
-    let found = deadline(
-        ClockKind::Contact,
-        rule,
-        on(0),
-        &Rulebook::default(),
-        &[],
-        &|_| false,
-    );
+    let found = deadline(ClockKind::Contact, rule, on(0), &Rulebook::default(), &[], &|_| false);
     assert_eq!(found, None);
 }
 
@@ -230,16 +152,10 @@ fn a_calendar_that_never_works_gives_no_deadline() {
 fn every_clock_with_a_deadline_has_a_rule_in_days_and_only_the_ages_have_none() {
     for clock in ClockKind::ALL.iter().copied() {
         // The stages of an application each have a rule of their own, and a condition the day it was given.
-        let ages = matches!(
-            clock,
-            ClockKind::Age | ClockKind::Movement | ClockKind::Conversion | ClockKind::Condition
-        );
+        let ages = matches!(clock, ClockKind::Age | ClockKind::Movement | ClockKind::Conversion | ClockKind::Condition);
         let kind = clock.rule().map(RuleKey::kind);
         assert_eq!(kind.is_none(), ages, "{clock}");
-        assert!(
-            kind.is_none_or(|kind| matches!(kind, RuleKind::Days | RuleKind::WorkingDays)),
-            "{clock}"
-        );
+        assert!(kind.is_none_or(|kind| matches!(kind, RuleKind::Days | RuleKind::WorkingDays)), "{clock}");
     }
     let found = due(ClockKind::Acceptance, on(0), &Rulebook::default(), &[]);
     assert_eq!(found.span, Span::WorkingDays(20));
@@ -248,11 +164,7 @@ fn every_clock_with_a_deadline_has_a_rule_in_days_and_only_the_ages_have_none() 
 #[test]
 fn the_domain_note_says_what_is_not_tolled() {
     let of = |tollable: Tollable| -> Vec<&str> {
-        ClockKind::ALL
-            .iter()
-            .filter(|clock| clock.tollable() == tollable)
-            .map(|clock| clock.code())
-            .collect()
+        ClockKind::ALL.iter().filter(|clock| clock.tollable() == tollable).map(|clock| clock.code()).collect()
     };
     assert_eq!(of(Tollable::Never), ["filing", "monthly-return"]);
     assert_eq!(of(Tollable::NotOnceRun), ["claims-window", "notice"]);

@@ -5,16 +5,12 @@ use super::life::{Life, really, really_on, struck, to};
 use crate::domain::entry::Correction;
 use crate::domain::lifecycle::Refusal;
 use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState::{
-    ClosedUnresolved, Exited, Operating, Pending, Reducing,
-};
+use crate::domain::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Pending, Reducing};
 use crate::domain::state::State;
 
 /// Entries: 1 pending, 2 operating, 3 stopped, 4 exited.
 fn exited() -> Life {
-    Life::operating_since("2015-01-01")
-        .then(to(ClosedUnresolved).on("2019-06-30"))
-        .then(to(Exited).on("2019-12-01"))
+    Life::operating_since("2015-01-01").then(to(ClosedUnresolved).on("2019-06-30")).then(to(Exited).on("2019-12-01"))
 }
 
 #[test]
@@ -28,10 +24,7 @@ fn a_corrected_day_moves_the_state_to_it() {
 #[test]
 fn a_corrected_state_replaces_the_wrong_one() {
     let mut life = Life::operating_since("2015-01-01").then(to(Reducing).on("2019-06-30"));
-    let change = Correction {
-        reason: Some(Reason::Voluntary),
-        ..really(ClosedUnresolved)
-    };
+    let change = Correction { reason: Some(Reason::Voluntary), ..really(ClosedUnresolved) };
     assert_eq!(life.correct(3, change), Ok(4));
     assert_eq!(life.on("2019-06-30"), Some(ClosedUnresolved));
 }
@@ -40,10 +33,7 @@ fn a_corrected_state_replaces_the_wrong_one() {
 fn a_corrected_state_whose_reason_does_not_fit_is_refused() {
     let mut life = Life::operating_since("2015-01-01").then(to(Reducing).on("2019-06-30"));
     let refused = life.correct(3, really(ClosedUnresolved));
-    assert!(
-        matches!(refused, Err(Refusal::ReasonNotAllowed { rule: "I7", .. })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(Refusal::ReasonNotAllowed { rule: "I7", .. })), "{refused:?}");
 }
 
 #[test]
@@ -59,10 +49,7 @@ fn what_others_rest_on_is_not_struck_and_the_entry_in_the_way_is_named() {
     let Err(Refusal::InTheWay { seq, to, on, .. }) = life.correct(3, struck()) else {
         panic!("the stop was struck although the exit rests on it");
     };
-    assert_eq!(
-        (seq, to, on),
-        (4, State::Institution(Exited), day("2019-12-01"))
-    );
+    assert_eq!((seq, to, on), (4, State::Institution(Exited), day("2019-12-01")));
     assert_eq!(life.last(), 4, "a refused correction changes nothing");
 }
 
@@ -81,10 +68,7 @@ fn a_day_that_leaves_the_exit_too_few_quiet_days_is_refused_naming_the_exit() {
 fn a_correction_is_not_corrected_but_the_entry_it_points_at() {
     let mut life = exited();
     life.correct(3, really_on("2019-05-15")).unwrap();
-    assert_eq!(
-        life.correct(5, really_on("2019-05-16")),
-        Err(Refusal::IsCorrection { seq: 5, target: 3 })
-    );
+    assert_eq!(life.correct(5, really_on("2019-05-16")), Err(Refusal::IsCorrection { seq: 5, target: 3 }));
     assert_eq!(life.correct(3, really_on("2019-05-16")), Ok(6));
     assert_eq!(life.on("2019-05-15"), Some(Operating));
 }
@@ -115,35 +99,21 @@ fn the_same_correction_again_is_the_same_correction() {
     assert_eq!(life.correct(3, really_on("2019-05-15")), Ok(5));
     assert_eq!(life.correct(3, really_on("2019-05-15")), Ok(5));
     assert_eq!(life.correct(4, struck()), Ok(6));
-    assert_eq!(
-        life.correct(4, struck()),
-        Ok(6),
-        "a strike may be retried too"
-    );
+    assert_eq!(life.correct(4, struck()), Ok(6), "a strike may be retried too");
 }
 
 #[test]
 fn a_struck_entry_is_not_corrected_again() {
     let mut life = exited();
     life.correct(4, struck()).unwrap();
-    assert_eq!(
-        life.correct(4, really_on("2020-01-01")),
-        Err(Refusal::IsStruck { seq: 4 })
-    );
+    assert_eq!(life.correct(4, really_on("2020-01-01")), Err(Refusal::IsStruck { seq: 4 }));
 }
 
 #[test]
 fn a_correction_that_changes_nothing_is_refused() {
     let mut life = exited();
-    for nothing in [
-        Correction::default(),
-        really_on("2019-06-30"),
-        really(ClosedUnresolved),
-    ] {
-        assert_eq!(
-            life.correct(3, nothing),
-            Err(Refusal::ChangesNothing { seq: 3 })
-        );
+    for nothing in [Correction::default(), really_on("2019-06-30"), really(ClosedUnresolved)] {
+        assert_eq!(life.correct(3, nothing), Err(Refusal::ChangesNothing { seq: 3 }));
     }
 }
 
@@ -151,47 +121,29 @@ fn a_correction_that_changes_nothing_is_refused() {
 fn an_entry_that_is_not_there_is_refused_naming_the_last() {
     let mut life = exited();
     for seq in [-1, 0, 5, i32::MAX] {
-        assert_eq!(
-            life.correct(seq, struck()),
-            Err(Refusal::NoSuchEntry { seq, last: 4 })
-        );
+        assert_eq!(life.correct(seq, struck()), Err(Refusal::NoSuchEntry { seq, last: 4 }));
     }
 }
 
 #[test]
 fn nothing_is_corrected_into_the_future_or_before_the_beginning() {
     let mut life = exited();
-    assert!(matches!(
-        life.correct(4, really_on("2021-01-05")),
-        Err(Refusal::Future { .. })
-    ));
+    assert!(matches!(life.correct(4, really_on("2021-01-05")), Err(Refusal::Future { .. })));
     let early = life.correct(3, really_on("2014-12-31"));
-    assert!(
-        matches!(
-            early,
-            Err(Refusal::InTheWay { .. } | Refusal::Illegal { .. })
-        ),
-        "{early:?}"
-    );
+    assert!(matches!(early, Err(Refusal::InTheWay { .. } | Refusal::Illegal { .. })), "{early:?}");
 }
 
 #[test]
 fn a_word_that_is_no_state_is_refused() {
     let mut life = exited();
-    let change = Correction {
-        state: Some("closed".to_owned()),
-        ..Correction::default()
-    };
+    let change = Correction { state: Some("closed".to_owned()), ..Correction::default() };
     assert!(matches!(life.correct(3, change), Err(Refusal::Word(_))));
 }
 
 #[test]
 fn a_whole_life_may_be_struck_from_its_end() {
     let mut life = Life::operating_since("2015-01-01");
-    assert!(matches!(
-        life.correct(1, struck()),
-        Err(Refusal::InTheWay { seq: 2, .. })
-    ));
+    assert!(matches!(life.correct(1, struck()), Err(Refusal::InTheWay { seq: 2, .. })));
     life.correct(2, struck()).unwrap();
     assert_eq!(life.on("2020-01-01"), Some(Pending));
     life.correct(1, struck()).unwrap();

@@ -58,10 +58,7 @@ fn a_chain_as_it_was_written_holds() {
 #[test]
 fn chains_of_several_subjects_follow_each_other() {
     let mut all = chain();
-    let other = (1..=2).map(|seq| StoredEntry {
-        subject: Uuid::from_u128(8),
-        ..entry(seq)
-    });
+    let other = (1..=2).map(|seq| StoredEntry { subject: Uuid::from_u128(8), ..entry(seq) });
     all.extend(linked(other.collect()));
     assert_eq!(walk(&all), []);
 }
@@ -89,10 +86,7 @@ fn an_altered_field_is_found_whichever_it_is() {
     for (number, change) in changes.iter().enumerate() {
         let mut entries = chain();
         change(&mut entries[1]);
-        assert!(
-            walk(&entries).contains(&Break::Altered { seq: 2 }),
-            "change {number} was not found"
-        );
+        assert!(walk(&entries).contains(&Break::Altered { seq: 2 }), "change {number} was not found");
     }
 }
 
@@ -108,31 +102,16 @@ fn letters_moved_from_one_field_to_the_next_are_found() {
 fn a_missing_entry_is_a_gap() {
     let mut entries = chain();
     entries.remove(1);
-    assert_eq!(
-        walk(&entries),
-        [Break::Gap {
-            expected: 2,
-            found: 3
-        }]
-    );
+    assert_eq!(walk(&entries), [Break::Gap { expected: 2, found: 3 }]);
     let beheaded = &chain()[1..];
-    assert_eq!(
-        walk(beheaded),
-        [Break::Gap {
-            expected: 1,
-            found: 2
-        }]
-    );
+    assert_eq!(walk(beheaded), [Break::Gap { expected: 1, found: 2 }]);
 }
 
 #[test]
 fn entries_that_changed_places_are_found() {
     let mut entries = chain();
     entries.swap(1, 2);
-    assert!(walk(&entries).contains(&Break::Gap {
-        expected: 2,
-        found: 3
-    }));
+    assert!(walk(&entries).contains(&Break::Gap { expected: 2, found: 3 }));
     let mut renumbered = chain();
     renumbered.swap(1, 2);
     (renumbered[1].seq, renumbered[2].seq) = (2, 3);

@@ -45,10 +45,7 @@ fn may_exit_after(days: u64, rows: Vec<RuleRow>) -> bool {
 #[case(29, false)]
 #[case(30, true)]
 #[case(31, true)]
-fn a_stopped_institution_may_exit_after_thirty_quiet_days(
-    #[case] days: u64,
-    #[case] allowed: bool,
-) {
+fn a_stopped_institution_may_exit_after_thirty_quiet_days(#[case] days: u64, #[case] allowed: bool) {
     let rows = vec![quiet("CN", "2007-01-01", 30)];
     assert_eq!(may_exit_after(days, rows), allowed);
 }
@@ -57,33 +54,20 @@ fn a_stopped_institution_may_exit_after_thirty_quiet_days(
 fn the_refusal_names_the_first_day_on_which_the_exit_may_take_effect() {
     assert_eq!(
         guarded(stopped().refusal(to(Exited).on("2019-07-29"))),
-        (
-            Guard::QuietSinceStop,
-            Finding::QuietUntil {
-                since: day("2019-06-30"),
-                days: 30,
-                from: day("2019-07-30"),
-            }
-        )
+        (Guard::QuietSinceStop, Finding::QuietUntil { since: day("2019-06-30"), days: 30, from: day("2019-07-30") })
     );
 }
 
 #[test]
 fn a_province_may_ask_for_more_quiet_days() {
-    let rows = vec![
-        quiet("CN", "2007-01-01", 30),
-        quiet("330000", "2018-01-01", 90),
-    ];
+    let rows = vec![quiet("CN", "2007-01-01", 30), quiet("330000", "2018-01-01", 90)];
     assert!(!may_exit_after(89, rows.clone()));
     assert!(may_exit_after(90, rows));
 }
 
 #[test]
 fn a_province_that_asks_for_fewer_quiet_days_is_not_heard() {
-    let rows = vec![
-        quiet("CN", "2007-01-01", 30),
-        quiet("330000", "2018-01-01", 7),
-    ];
+    let rows = vec![quiet("CN", "2007-01-01", 30), quiet("330000", "2018-01-01", 7)];
     assert!(!may_exit_after(29, rows.clone()));
     assert!(may_exit_after(30, rows));
 }
@@ -91,14 +75,8 @@ fn a_province_that_asks_for_fewer_quiet_days_is_not_heard() {
 #[test]
 fn an_exit_is_judged_by_the_rules_of_its_own_day() {
     let rows = vec![quiet("CN", "2007-01-01", 30), quiet("CN", "2019-08-10", 60)];
-    assert!(
-        may_exit_after(40, rows.clone()),
-        "2019-08-09, under the older rule"
-    );
-    assert!(
-        !may_exit_after(41, rows.clone()),
-        "2019-08-10, under the newer"
-    );
+    assert!(may_exit_after(40, rows.clone()), "2019-08-09, under the older rule");
+    assert!(!may_exit_after(41, rows.clone()), "2019-08-10, under the newer");
     assert!(may_exit_after(60, rows));
 }
 
@@ -124,28 +102,15 @@ fn who_never_stopped_may_convert() {
 
 #[test]
 fn a_police_filing_bars_the_conversion_by_a_guard_of_its_own() {
-    let mut life = Life::operating_since("2015-01-01").then(
-        to(ClosedUnresolved)
-            .because(Reason::PoliceFiling)
-            .on("2019-06-30"),
-    );
+    let mut life =
+        Life::operating_since("2015-01-01").then(to(ClosedUnresolved).because(Reason::PoliceFiling).on("2019-06-30"));
     life.rulebook = Rulebook::new(vec![resume("CN", "2007-01-01", true)]);
     life.record(to(Reducing).because(Reason::Resumed).on("2019-12-01"));
     let moves = crate::domain::timeline::standing(&life.entries);
     let asked = moves.last().unwrap();
-    let found = |guard| {
-        crate::domain::guard::guard_judge(
-            guard,
-            &moves,
-            asked,
-            &CaseRecord::default(),
-            &life.situation(),
-        )
-    };
-    assert_eq!(
-        found(Guard::NoPoliceFiling),
-        Some(Finding::PoliceFiledOn(day("2019-06-30")))
-    );
+    let found =
+        |guard| crate::domain::guard::guard_judge(guard, &moves, asked, &CaseRecord::default(), &life.situation());
+    assert_eq!(found(Guard::NoPoliceFiling), Some(Finding::PoliceFiledOn(day("2019-06-30"))));
     let voluntary = crate::domain::timeline::standing(&stopped().entries);
     assert_eq!(
         crate::domain::guard::guard_judge(
@@ -160,12 +125,7 @@ fn a_police_filing_bars_the_conversion_by_a_guard_of_its_own() {
 }
 
 fn resume(unit: &str, from: &str, allowed: bool) -> RuleRow {
-    rule(
-        RuleKey::ResumeAllowed,
-        unit,
-        from,
-        RuleValue::Switch(allowed),
-    )
+    rule(RuleKey::ResumeAllowed, unit, from, RuleValue::Switch(allowed))
 }
 
 #[test]
@@ -175,21 +135,12 @@ fn nobody_resumes_unless_the_rulebook_allows_it() {
         vec![],
         vec![resume("CN", "2007-01-01", false)],
         vec![resume("CN", "2019-12-02", true)],
-        vec![
-            resume("CN", "2007-01-01", true),
-            resume("330000", "2007-01-01", false),
-        ],
-        vec![
-            resume("CN", "2007-01-01", false),
-            resume("330000", "2007-01-01", true),
-        ],
+        vec![resume("CN", "2007-01-01", true), resume("330000", "2007-01-01", false)],
+        vec![resume("CN", "2007-01-01", false), resume("330000", "2007-01-01", true)],
     ] {
         let mut life = stopped();
         life.rulebook = Rulebook::new(rows);
-        assert_eq!(
-            guarded(life.refusal(asked.clone())),
-            (Guard::ResumeAllowed, Finding::ResumeNotAllowed)
-        );
+        assert_eq!(guarded(life.refusal(asked.clone())), (Guard::ResumeAllowed, Finding::ResumeNotAllowed));
     }
     let mut life = stopped();
     life.rulebook = Rulebook::new(vec![resume("CN", "2019-12-01", true)]);
@@ -200,10 +151,7 @@ fn nobody_resumes_unless_the_rulebook_allows_it() {
 fn a_duplicate_names_the_institution_that_stays_and_a_mistake_need_not() {
     let life = Life::operating_since("2015-01-01");
     let duplicate = to(Void).because(Reason::Duplicate);
-    assert_eq!(
-        guarded(life.refusal(duplicate.clone())),
-        (Guard::SurvivorNamed, Finding::SurvivorMissing)
-    );
+    assert_eq!(guarded(life.refusal(duplicate.clone())), (Guard::SurvivorNamed, Finding::SurvivorMissing));
     assert!(life.ask(&duplicate.in_favour_of(Uuid::max())).is_ok());
     assert!(life.ask(&to(Void).because(Reason::Mistake)).is_ok());
 }
@@ -212,16 +160,10 @@ fn a_duplicate_names_the_institution_that_stays_and_a_mistake_need_not() {
 fn nobody_is_cleared_while_the_case_is_open() {
     let mut life = stopped().then(to(Exited).on("2019-12-01"));
     let refused = |life: &Life| guarded(life.refusal(to(Cleared).on("2020-06-01")));
-    assert_eq!(
-        refused(&life),
-        (Guard::CaseClosed, Finding::CaseNotClosed(None))
-    );
+    assert_eq!(refused(&life), (Guard::CaseClosed, Finding::CaseNotClosed(None)));
     let open = State::Clearance(ClearanceState::Open);
     life.cases = vec![vec![case_move(1, open, "2019-06-30")]];
-    assert_eq!(
-        refused(&life),
-        (Guard::CaseClosed, Finding::CaseNotClosed(Some(open)))
-    );
+    assert_eq!(refused(&life), (Guard::CaseClosed, Finding::CaseNotClosed(Some(open))));
     let closed = case_move(2, State::Clearance(ClearanceState::Closed), "2020-06-01");
     life.cases = vec![vec![case_move(1, open, "2019-06-30"), closed]];
     assert!(life.ask(&to(Cleared).on("2020-06-01")).is_ok());
@@ -230,9 +172,7 @@ fn nobody_is_cleared_while_the_case_is_open() {
 
 #[test]
 fn a_reopened_institution_waits_its_quiet_days_again() {
-    let life = stopped()
-        .then(to(Exited).on("2019-12-01"))
-        .then(reopening().on("2020-03-01"));
+    let life = stopped().then(to(Exited).on("2019-12-01")).then(reopening().on("2020-03-01"));
     let (guard, finding) = guarded(life.refusal(to(Exited).on("2020-03-30")));
     assert_eq!(guard, Guard::QuietSinceStop);
     assert!(matches!(finding, Finding::QuietUntil { from, .. } if from == day("2020-03-31")));
@@ -255,22 +195,15 @@ fn case_move(seq: i32, to: State, on: &str) -> crate::domain::timeline::Standing
 
 #[test]
 fn who_was_struck_off_is_admitted_again_by_a_licence_and_goes_on_as_the_same() {
-    let life = Life::pending_since("2014-01-02")
-        .then(to(Cleared).because(Reason::HistoryLoad).on("2016-05-31"));
+    let life = Life::pending_since("2014-01-02").then(to(Cleared).because(Reason::HistoryLoad).on("2016-05-31"));
     let again = to(Operating).because(Reason::Readmitted).on("2018-04-02");
-    assert!(matches!(
-        life.refusal(again.clone().without_evidence()),
-        Refusal::EvidenceMissing { rule: "I13", .. }
-    ));
+    assert!(matches!(life.refusal(again.clone().without_evidence()), Refusal::EvidenceMissing { rule: "I13", .. }));
     assert!(matches!(
         life.refusal(again.clone().because(Reason::Verified)),
         Refusal::ReasonNotAllowed { rule: "I13", .. }
     ));
     let life = life.then(again);
-    assert!(
-        life.ask(&to(ClosedUnresolved).on("2019-06-30")).is_ok(),
-        "it may stop again"
-    );
+    assert!(life.ask(&to(ClosedUnresolved).on("2019-06-30")).is_ok(), "it may stop again");
 }
 
 #[test]

@@ -8,8 +8,7 @@ use crate::domain::entry::{Act, Correction, Effective, Entry};
 use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::handover::r6::{Completeness, R6, completeness};
 use crate::domain::handover::{
-    Counted, HandOver, HandOverFact, HandOverList, HandOverRefusal, Removal, RemovalGround,
-    chain_judge, hand_overs,
+    Counted, HandOver, HandOverFact, HandOverList, HandOverRefusal, Removal, RemovalGround, chain_judge, hand_overs,
 };
 use crate::domain::life::ChainFact;
 use crate::domain::reason::Reason;
@@ -60,11 +59,7 @@ fn credit(seq: i32, on: &str) -> Entry {
 
 fn removed(seq: i32, of: i32, persons: u32, on: &str) -> Entry {
     let ground = RemovalGround::Paid;
-    let removal = Removal {
-        of,
-        persons,
-        ground,
-    };
+    let removal = Removal { of, persons, ground };
     entry(seq, HandOverFact::Removed(removal).act(), on)
 }
 
@@ -77,12 +72,7 @@ fn refused(entries: &[Entry], asked: i32) -> Option<HandOverRefusal> {
 
 #[test]
 fn what_was_answered_and_taken_off_stands_from_its_day() {
-    let counted = Counted {
-        of: 1,
-        handed: 100,
-        accepted: 95,
-        rejected: 5,
-    };
+    let counted = Counted { of: 1, handed: 100, accepted: 95, rejected: 5 };
     let entries = [
         credit(1, "2020-03-01"),
         entry(2, HandOverFact::Counted(counted).act(), "2020-04-01"),
@@ -90,16 +80,9 @@ fn what_was_answered_and_taken_off_stands_from_its_day() {
     ];
     assert_eq!(chain_judge(&entries, 3, &Rulebook::default()), Ok(()));
     let drawn = hand_overs(&entries);
-    let said: Vec<_> = drawn
-        .iter()
-        .map(|row| (row.from, row.to, row.pending(), row.standing()))
-        .collect();
+    let said: Vec<_> = drawn.iter().map(|row| (row.from, row.to, row.pending(), row.standing())).collect();
     let (march, april, may) = (day("2020-03-01"), day("2020-04-01"), day("2020-05-01"));
-    let expected = [
-        (march, Some(april), 6, 90),
-        (april, Some(may), 0, 95),
-        (may, None, 0, 75),
-    ];
+    let expected = [(march, Some(april), 6, 90), (april, Some(may), 0, 95), (may, None, 0, 75)];
     assert_eq!(said, expected);
 }
 
@@ -117,16 +100,9 @@ fn no_more_are_taken_off_than_stand_nor_before_they_stood() {
 
 #[test]
 fn a_hand_over_that_others_point_at_is_not_struck_before_them() {
-    let change = Correction {
-        strike: true,
-        ..Correction::default()
-    };
+    let change = Correction { strike: true, ..Correction::default() };
     let strike = Act::Correct { target: 1, change };
-    let entries = [
-        credit(1, "2020-03-01"),
-        removed(2, 1, 1, "2020-05-01"),
-        entry(3, strike, "2020-03-01"),
-    ];
+    let entries = [credit(1, "2020-03-01"), removed(2, 1, 1, "2020-05-01"), entry(3, strike, "2020-03-01")];
     let refusal = chain_judge(&entries, 1, &Rulebook::default());
     assert!(matches!(refusal, Err(Refusal::FactInTheWay { seq: 2, .. })));
 }
@@ -135,10 +111,7 @@ fn a_hand_over_that_others_point_at_is_not_struck_before_them() {
 fn one_receipt_is_one_hand_over_on_its_list() {
     let entries = [credit(1, "2020-03-01"), credit(2, "2020-04-01")];
     let why = refused(&entries, 2);
-    assert!(matches!(
-        why,
-        Some(HandOverRefusal::ReceiptTwice { seq: 1, .. })
-    ));
+    assert!(matches!(why, Some(HandOverRefusal::ReceiptTwice { seq: 1, .. })));
     let evasion = made(HandOverList::Evasion, "B-1", "2020-04-01");
     let evasion = entry(2, HandOverFact::Made(evasion).act(), "2020-04-01");
     assert_eq!(refused(&[credit(1, "2020-03-01"), evasion], 2), None);
@@ -150,16 +123,11 @@ fn each_hand_over_is_judged_by_the_rule_of_its_own_day() {
         key: RuleKey::HandoverSubmitDays,
         unit: "CN".to_owned(),
         from: day("2020-04-01"),
-        value: RuleKey::HandoverSubmitDays
-            .value_parse("180")
-            .expect("a value"),
+        value: RuleKey::HandoverSubmitDays.value_parse("180").expect("a value"),
         source: "新规".to_owned(),
     };
     let rulebook = Rulebook::new(vec![row]);
-    assert_eq!(
-        chain_judge(&[credit(1, "2020-03-31")], 1, &rulebook),
-        Ok(())
-    );
+    assert_eq!(chain_judge(&[credit(1, "2020-03-31")], 1, &rulebook), Ok(()));
     let refusal = chain_judge(&[credit(1, "2020-04-01")], 1, &rulebook);
     let Err(Refusal::HandOver(HandOverRefusal::TooYoung { found, submit, .. })) = refusal else {
         panic!("{refusal:?}");
@@ -174,10 +142,7 @@ fn the_court_list_needs_a_judgment() {
     let mut court = entry(1, HandOverFact::Made(court).act(), "2020-03-01");
     let why = HandOverRefusal::NoJudgment;
     assert_eq!(refused(std::slice::from_ref(&court), 1), Some(why));
-    court.evidence.push(Evidence {
-        kind: EvidenceKind::CourtRuling,
-        file: None,
-    });
+    court.evidence.push(Evidence { kind: EvidenceKind::CourtRuling, file: None });
     assert_eq!(refused(&[court], 1), None);
 }
 
@@ -218,15 +183,8 @@ fn an_issue_is_raised_assigned_resolved_and_comes_back() {
         owner: None,
         due: None,
     };
-    let assigned = ConcernFact::Assigned {
-        of: 1,
-        owner: Some("李四".to_owned()),
-        due: Some(day("2020-05-30")),
-    };
-    let resolved = ConcernFact::Resolved {
-        of: 1,
-        resolution: "已解冻".to_owned(),
-    };
+    let assigned = ConcernFact::Assigned { of: 1, owner: Some("李四".to_owned()), due: Some(day("2020-05-30")) };
+    let resolved = ConcernFact::Resolved { of: 1, resolution: "已解冻".to_owned() };
     let entries = [
         entry(1, raised.act(), "2020-05-01"),
         entry(2, assigned.act(), "2020-05-10"),
@@ -235,10 +193,7 @@ fn an_issue_is_raised_assigned_resolved_and_comes_back() {
     ];
     assert_eq!(concern::chain_judge(&entries, 4), Ok(()));
     let drawn = concerns(&entries);
-    let overdue: Vec<bool> = drawn
-        .iter()
-        .map(|row| row.is_overdue(day("2020-08-01")))
-        .collect();
+    let overdue: Vec<bool> = drawn.iter().map(|row| row.is_overdue(day("2020-08-01"))).collect();
     assert_eq!(overdue, [false, true, false, true]);
     let mut again = entries.to_vec();
     again.truncate(3);

@@ -6,9 +6,7 @@ use rstest::rstest;
 use super::day;
 use crate::domain::calendar::{Calendar, calendar_shipped};
 use crate::domain::entry::Precision;
-use crate::domain::institution_due::{
-    DutyFacts, DutyStanding, InstitutionDue, InstitutionDuty, institution_dues,
-};
+use crate::domain::institution_due::{DutyFacts, DutyStanding, InstitutionDue, InstitutionDuty, institution_dues};
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::state::{InstitutionState, State, Track};
@@ -38,20 +36,12 @@ fn life(stations: &[(InstitutionState, &str, Reason)]) -> Vec<Period> {
     periods
 }
 
-fn dues(
-    periods: &[Period],
-    facts: (Option<&str>, Option<&str>, Option<&str>),
-) -> Vec<InstitutionDue> {
+fn dues(periods: &[Period], facts: (Option<&str>, Option<&str>, Option<&str>)) -> Vec<InstitutionDue> {
     let (recorded, applied, classed) = facts;
     let recorded_on = |_: i32| recorded.map(day);
     let applied: Vec<NaiveDate> = applied.into_iter().map(day).collect();
     let (years, days) = calendar_shipped();
-    let facts = DutyFacts {
-        periods,
-        recorded_on: &recorded_on,
-        applied_on: &applied,
-        classed_on: classed.map(day),
-    };
+    let facts = DutyFacts { periods, recorded_on: &recorded_on, applied_on: &applied, classed_on: classed.map(day) };
     institution_dues(&facts, &Rulebook::default(), &Calendar::new(years, days))
 }
 
@@ -72,24 +62,15 @@ fn what_is_put_on_the_register_is_verified_within_ten_working_days() {
     assert_eq!(due.due().map(|due| due.due), Some(day("2020-02-11")));
     assert_eq!(due.days_over(day("2020-02-11")), 0);
     assert_eq!(due.days_over(day("2020-02-14")), 3);
-    periods = life(&[
-        (Pending, "2020-01-20", Reason::Registered),
-        (Operating, "2020-02-20", Reason::Verified),
-    ]);
+    periods = life(&[(Pending, "2020-01-20", Reason::Registered), (Operating, "2020-02-20", Reason::Verified)]);
     let owed = dues(&periods, (None, None, None));
-    assert!(
-        owed.iter()
-            .all(|due| due.duty != InstitutionDuty::Verification)
-    );
+    assert!(owed.iter().all(|due| due.duty != InstitutionDuty::Verification));
 }
 
 #[test]
 fn a_reduction_plan_is_due_only_once_the_class_is_set() {
     use InstitutionState::{Operating, Pending, Reducing};
-    let periods = life(&[
-        (Pending, "2018-12-01", Reason::Registered),
-        (Operating, "2018-12-10", Reason::Verified),
-    ]);
+    let periods = life(&[(Pending, "2018-12-01", Reason::Registered), (Operating, "2018-12-10", Reason::Verified)]);
     let due = only(dues(&periods, (None, None, None)));
     assert_eq!(due.standing, DutyStanding::NotStarted);
     // Thirty days from 15 January 2019 end on a working day.
@@ -100,10 +81,7 @@ fn a_reduction_plan_is_due_only_once_the_class_is_set() {
     let due = due.due().expect("a deadline");
     assert_eq!(due.due, day("2019-02-11"));
     assert!(due.rest.is_some());
-    let planned = life(&[
-        (Operating, "2018-12-10", Reason::Verified),
-        (Reducing, "2019-02-01", Reason::PlanFiled),
-    ]);
+    let planned = life(&[(Operating, "2018-12-10", Reason::Verified), (Reducing, "2019-02-01", Reason::PlanFiled)]);
     assert_eq!(dues(&planned, (None, None, Some("2019-01-15"))), []);
 }
 
@@ -124,10 +102,7 @@ fn after_a_failed_conversion_a_new_route_is_due_until_it_applies_anew() {
     let due = only(dues(&periods, (None, Some("2020-07-04"), None)));
     assert!(matches!(due.standing, DutyStanding::Done(_, on) if on == day("2020-07-04")));
     assert_eq!(due.days_over(day("2021-07-01")), 3);
-    let reduced = life(&[
-        (Operating, "2018-12-10", Reason::Verified),
-        (Reducing, "2020-06-01", Reason::PlanFiled),
-    ]);
+    let reduced = life(&[(Operating, "2018-12-10", Reason::Verified), (Reducing, "2020-06-01", Reason::PlanFiled)]);
     assert_eq!(dues(&reduced, (None, None, None)), []);
 }
 
@@ -142,27 +117,19 @@ fn a_stop_is_recorded_in_three_working_days_and_one_by_the_police_in_one(
     #[case] late: i64,
 ) {
     use InstitutionState::{ClosedUnresolved, Exited, Operating};
-    let mut stations = vec![
-        (Operating, "2018-12-10", Reason::Verified),
-        (ClosedUnresolved, "2020-06-01", reason),
-    ];
+    let mut stations = vec![(Operating, "2018-12-10", Reason::Verified), (ClosedUnresolved, "2020-06-01", reason)];
     let stopped = only(dues(&life(&stations), (Some(recorded), None, None)));
     assert_eq!(stopped.days_over(day("2021-01-01")), late);
     // The lateness stays when the institution exits.
     stations.push((Exited, "2020-12-01", Reason::ExitList));
-    assert_eq!(
-        only(dues(&life(&stations), (Some(recorded), None, None))),
-        stopped
-    );
+    assert_eq!(only(dues(&life(&stations), (Some(recorded), None, None))), stopped);
 }
 
 #[test]
 fn a_stop_loaded_from_a_list_has_no_deadline_of_its_record() {
     use InstitutionState::{ClosedUnresolved, Pending};
-    let periods = life(&[
-        (Pending, "2016-12-10", Reason::HistoryLoad),
-        (ClosedUnresolved, "2016-12-10", Reason::HistoryLoad),
-    ]);
+    let periods =
+        life(&[(Pending, "2016-12-10", Reason::HistoryLoad), (ClosedUnresolved, "2016-12-10", Reason::HistoryLoad)]);
     assert_eq!(dues(&periods, (Some("2020-06-03"), None, None)), []);
 }
 
@@ -171,9 +138,6 @@ fn a_rule_that_came_later_gives_no_deadline() {
     use InstitutionState::Pending;
     let periods = life(&[(Pending, "2006-12-29", Reason::Registered)]);
     let due = only(dues(&periods, (None, None, None)));
-    assert_eq!(
-        due.standing,
-        DutyStanding::NoDeadline(Some(day("2007-01-01")))
-    );
+    assert_eq!(due.standing, DutyStanding::NoDeadline(Some(day("2007-01-01"))));
     assert_eq!(due.days_over(day("2020-01-01")), 0);
 }

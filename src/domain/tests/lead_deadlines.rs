@@ -12,16 +12,9 @@ use crate::domain::state::LeadState;
 
 /// A lead received on a day that came to a stage on another.
 fn lead(received: &str, stage: LeadState, since: &str) -> LeadRecord {
-    let entered = |stage, on| LeadStage {
-        stage,
-        on: day(on),
-        reason: Reason::StepDone,
-    };
+    let entered = |stage, on| LeadStage { stage, on: day(on), reason: Reason::StepDone };
     LeadRecord {
-        stages: vec![
-            entered(LeadState::Received, received),
-            entered(stage, since),
-        ],
+        stages: vec![entered(LeadState::Received, received), entered(stage, since)],
         round: 1,
         round_since: Some(day(received)),
         ..LeadRecord::default()
@@ -34,48 +27,13 @@ fn due(record: &LeadRecord) -> Option<LeadDue> {
 }
 
 #[rstest]
-#[case::in_a_plain_week(
-    LeadState::Received,
-    "2020-06-01",
-    RuleKey::LeadTriageDays,
-    "2020-06-03"
-)]
-#[case::over_the_spring_festival(
-    LeadState::Triage,
-    "2020-01-22",
-    RuleKey::LeadCharacteriseDays,
-    "2020-02-06"
-)]
-#[case::two_people_decide(
-    LeadState::Characterise,
-    "2020-06-01",
-    RuleKey::LeadDecideDays,
-    "2020-06-04"
-)]
-#[case::measures(
-    LeadState::Dispose,
-    "2020-06-01",
-    RuleKey::LeadDisposeDays,
-    "2020-06-15"
-)]
-#[case::a_second_look_in_days_of_the_calendar(
-    LeadState::Verify,
-    "2020-06-01",
-    RuleKey::LeadRecheckDays,
-    "2020-07-01"
-)]
-#[case::the_receiver(
-    LeadState::Transferred,
-    "2020-06-01",
-    RuleKey::LeadReceiptDays,
-    "2020-06-08"
-)]
-#[case::a_reopening(
-    LeadState::Reopened,
-    "2020-12-31",
-    RuleKey::LeadReopenDays,
-    "2021-01-04"
-)]
+#[case::in_a_plain_week(LeadState::Received, "2020-06-01", RuleKey::LeadTriageDays, "2020-06-03")]
+#[case::over_the_spring_festival(LeadState::Triage, "2020-01-22", RuleKey::LeadCharacteriseDays, "2020-02-06")]
+#[case::two_people_decide(LeadState::Characterise, "2020-06-01", RuleKey::LeadDecideDays, "2020-06-04")]
+#[case::measures(LeadState::Dispose, "2020-06-01", RuleKey::LeadDisposeDays, "2020-06-15")]
+#[case::a_second_look_in_days_of_the_calendar(LeadState::Verify, "2020-06-01", RuleKey::LeadRecheckDays, "2020-07-01")]
+#[case::the_receiver(LeadState::Transferred, "2020-06-01", RuleKey::LeadReceiptDays, "2020-06-08")]
+#[case::a_reopening(LeadState::Reopened, "2020-12-31", RuleKey::LeadReopenDays, "2021-01-04")]
 fn every_stage_runs_to_a_day_of_its_own(
     #[case] stage: LeadState,
     #[case] since: &str,
@@ -84,27 +42,16 @@ fn every_stage_runs_to_a_day_of_its_own(
 ) {
     let found = due(&lead(since, stage, since)).expect("a deadline runs");
     assert_eq!((found.rule, found.due), (rule, day(last)));
-    assert_eq!(
-        found.days_over(day(last)),
-        0,
-        "the last day is still in time"
-    );
+    assert_eq!(found.days_over(day(last)), 0, "the last day is still in time");
     assert_eq!(found.days_over(day(last) + chrono::Days::new(1)), 1);
 }
 
 #[test]
 fn thirty_working_days_in_total_come_first_where_they_end_first() {
     let late = due(&lead("2020-01-20", LeadState::Dispose, "2020-03-09")).expect("a deadline");
-    assert_eq!(
-        (late.rule, late.due),
-        (RuleKey::LeadTotalDays, day("2020-03-10"))
-    );
-    let escalated =
-        due(&lead("2020-01-20", LeadState::Escalated, "2020-01-22")).expect("a deadline");
-    assert_eq!(
-        (escalated.rule, escalated.due),
-        (RuleKey::LeadTotalDays, day("2020-03-10"))
-    );
+    assert_eq!((late.rule, late.due), (RuleKey::LeadTotalDays, day("2020-03-10")));
+    let escalated = due(&lead("2020-01-20", LeadState::Escalated, "2020-01-22")).expect("a deadline");
+    assert_eq!((escalated.rule, escalated.due), (RuleKey::LeadTotalDays, day("2020-03-10")));
 }
 
 #[test]
@@ -117,10 +64,7 @@ fn the_total_ends_with_the_disposal_and_begins_anew_with_a_reopening() {
         ..lead("2020-01-20", LeadState::Reopened, "2020-12-28")
     };
     let found = due(&back).expect("a deadline");
-    assert_eq!(
-        (found.rule, found.due),
-        (RuleKey::LeadReopenDays, day("2020-12-29"))
-    );
+    assert_eq!((found.rule, found.due), (RuleKey::LeadReopenDays, day("2020-12-29")));
 }
 
 #[test]
@@ -130,10 +74,7 @@ fn a_watched_lead_runs_to_its_review() {
         ..lead("2020-12-01", LeadState::Monitor, "2020-12-03")
     };
     let found = due(&watched).expect("a deadline");
-    assert_eq!(
-        (found.rule, found.due),
-        (RuleKey::LeadMonitorDays, day("2021-01-15"))
-    );
+    assert_eq!((found.rule, found.due), (RuleKey::LeadMonitorDays, day("2021-01-15")));
 }
 
 #[rstest]

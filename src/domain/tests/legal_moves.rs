@@ -162,9 +162,7 @@ const LEGAL_OF_A_PILOT: &[(&str, &str, &str)] = &[
 
 /// None, and every state of a track.
 fn befores(track: Track) -> Vec<Option<State>> {
-    std::iter::once(None)
-        .chain(states_of(track).into_iter().map(Some))
-        .collect()
+    std::iter::once(None).chain(states_of(track).into_iter().map(Some)).collect()
 }
 
 /// Holds the full product of a track's states to a list; gives how many pairs were judged.
@@ -242,8 +240,7 @@ fn a_pair_of_states_has_one_rule_at_most() {
     for track in Track::ALL {
         for from in befores(*track) {
             for to in states_of(*track) {
-                let rules =
-                    rules().filter(|rule| rule.from.contains(&from) && rule.to.contains(&to));
+                let rules = rules().filter(|rule| rule.from.contains(&from) && rule.to.contains(&to));
                 assert!(rules.count() <= 1, "{} to {to}", state_code(from));
             }
         }
@@ -271,11 +268,7 @@ fn every_state_can_be_reached_from_nothing_and_so_every_rule_can_be_used() {
         }
     }
     for rule in rules() {
-        assert!(
-            rule.from.iter().all(|from| reached.contains(from)),
-            "{}",
-            rule.number
-        );
+        assert!(rule.from.iter().all(|from| reached.contains(from)), "{}", rule.number);
         assert!(!rule.reasons.is_empty(), "{} takes no reason", rule.number);
     }
 }
@@ -287,16 +280,11 @@ fn nothing_leads_out_of_void() {
 
 #[test]
 fn only_the_way_back_to_a_stop_is_a_reopening() {
-    let reopened: Vec<_> = LEGAL
-        .iter()
-        .filter(|(.., number)| *number == "I10")
-        .collect();
+    let reopened: Vec<_> = LEGAL.iter().filter(|(.., number)| *number == "I10").collect();
     assert_eq!(reopened.len(), 3);
     for from in befores(Track::Institution) {
         for to in states_of(Track::Institution) {
-            let expected = reopened
-                .iter()
-                .any(|(left, entered, _)| *left == state_code(from) && *entered == to.code());
+            let expected = reopened.iter().any(|(left, entered, _)| *left == state_code(from) && *entered == to.code());
             let reopens = rule_of(from, to).is_some_and(|rule| rule.kind == MoveKind::Reopen);
             assert_eq!(reopens, expected, "{} to {to}", state_code(from));
             let kind = rule_of(from, to).map(|rule| rule.kind);
@@ -320,10 +308,6 @@ fn a_stop_an_exit_without_a_stop_and_a_reopening_of_who_was_settled_open_a_case(
     for (left, entered, number) in LEGAL {
         let state = |code: &str| State::parse(Track::Institution, code).ok();
         let opens = opens_case(state(left), state(entered).unwrap());
-        assert_eq!(
-            opens,
-            opening.contains(&(left, entered)),
-            "{number}: {left} to {entered}"
-        );
+        assert_eq!(opens, opening.contains(&(left, entered)), "{number}: {left} to {entered}");
     }
 }

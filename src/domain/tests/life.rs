@@ -25,13 +25,7 @@ pub(super) struct Life {
 
 /// A row of the rulebook in force from 2007 on.
 pub(super) fn rule(key: RuleKey, unit: &str, from: &str, value: RuleValue) -> RuleRow {
-    RuleRow {
-        key,
-        unit: unit.to_owned(),
-        from: day(from),
-        value,
-        source: "test".to_owned(),
-    }
+    RuleRow { key, unit: unit.to_owned(), from: day(from), value, source: "test".to_owned() }
 }
 
 impl Life {
@@ -39,12 +33,7 @@ impl Life {
     pub(super) fn pending_since(on: &str) -> Self {
         let mut life = Self {
             entries: Vec::new(),
-            rulebook: Rulebook::new(vec![rule(
-                RuleKey::ExitQuietDays,
-                "CN",
-                "2007-01-01",
-                RuleValue::Days(30),
-            )]),
+            rulebook: Rulebook::new(vec![rule(RuleKey::ExitQuietDays, "CN", "2007-01-01", RuleValue::Days(30))]),
             today: day("2021-01-04"),
             cases: Vec::new(),
             case_facts: Vec::new(),
@@ -193,13 +182,7 @@ pub(super) fn reopening() -> Asked {
 }
 
 fn all_evidence() -> Vec<Evidence> {
-    EvidenceKind::ALL
-        .iter()
-        .map(|kind| Evidence {
-            kind: *kind,
-            file: None,
-        })
-        .collect()
+    EvidenceKind::ALL.iter().map(|kind| Evidence { kind: *kind, file: None }).collect()
 }
 
 impl Asked {
@@ -236,24 +219,15 @@ impl Asked {
 
 /// A correction of the day.
 pub(super) fn really_on(on: &str) -> Correction {
-    Correction {
-        effective_on: Some(day(on)),
-        ..Correction::default()
-    }
+    Correction { effective_on: Some(day(on)), ..Correction::default() }
 }
 
 /// A correction of the state.
 pub(super) fn really(state: InstitutionState) -> Correction {
-    Correction {
-        state: Some(state.code().to_owned()),
-        ..Correction::default()
-    }
+    Correction { state: Some(state.code().to_owned()), ..Correction::default() }
 }
 
 /// A strike.
 pub(super) fn struck() -> Correction {
-    Correction {
-        strike: true,
-        ..Correction::default()
-    }
+    Correction { strike: true, ..Correction::default() }
 }

@@ -9,8 +9,7 @@ use crate::domain::entry::Correction;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{RuleKey, RuleValue, Rulebook};
 use crate::domain::state::InstitutionState::{
-    self, Cleared, ClosedUnresolved, Exited, Operating, Pending, Reducing, Transformed,
-    Transforming, Void,
+    self, Cleared, ClosedUnresolved, Exited, Operating, Pending, Reducing, Transformed, Transforming, Void,
 };
 use crate::domain::timeline::{move_on, standing};
 
@@ -43,12 +42,7 @@ struct Naive {
 
 impl Naive {
     fn sorted(&self) -> Vec<Event> {
-        let mut held: Vec<Event> = self
-            .events
-            .iter()
-            .filter(|one| !one.struck)
-            .cloned()
-            .collect();
+        let mut held: Vec<Event> = self.events.iter().filter(|one| !one.struck).cloned().collect();
         held.sort_by_key(|one| (one.day, one.seq));
         held
     }
@@ -65,8 +59,7 @@ impl Naive {
         match tried {
             Try::Move { to, day } => next.events.push(event(next.last, at(*day), *to, false)),
             Try::Reopen { day } => {
-                next.events
-                    .push(event(next.last, at(*day), ClosedUnresolved, true));
+                next.events.push(event(next.last, at(*day), ClosedUnresolved, true));
             }
             Try::Redate { target, day } => next.target(*target)?.day = at(*day),
             Try::Restate { target, to } => {
@@ -91,9 +84,7 @@ impl Naive {
     }
 
     fn target(&mut self, seq: i32) -> Option<&mut Event> {
-        self.events
-            .iter_mut()
-            .find(|one| one.seq == seq && !one.struck)
+        self.events.iter_mut().find(|one| one.seq == seq && !one.struck)
     }
 }
 
@@ -102,19 +93,8 @@ fn state_on(held: &[Event], day: NaiveDate) -> Option<InstitutionState> {
 }
 
 fn event(seq: i32, day: NaiveDate, state: InstitutionState, reopens: bool) -> Event {
-    let reason = if reopens {
-        Reason::NewClaim
-    } else {
-        reason(state)
-    };
-    Event {
-        seq,
-        day,
-        state,
-        reason,
-        reopens,
-        struck: false,
-    }
+    let reason = if reopens { Reason::NewClaim } else { reason(state) };
+    Event { seq, day, state, reason, reopens, struck: false }
 }
 
 /// The reason each state is given in these lives; not every rule that leads to the state takes it.
@@ -134,12 +114,8 @@ fn reason(state: InstitutionState) -> Reason {
 
 /// The moves of the domain note that can be made with [`reason`].
 fn step_holds(before: &[Event], one: &Event) -> bool {
-    let stopped = before.iter().any(|earlier| {
-        matches!(
-            earlier.state,
-            ClosedUnresolved | Exited | Cleared | Transformed
-        )
-    });
+    let stopped =
+        before.iter().any(|earlier| matches!(earlier.state, ClosedUnresolved | Exited | Cleared | Transformed));
     let Some(last) = before.last() else {
         return one.state == Pending && !one.reopens;
     };
@@ -185,38 +161,18 @@ fn attempt(life: &mut Life, tried: &Try) -> bool {
     let accepted = match tried {
         Try::Move { to: state, day } => life.try_move(dated(to(*state), *day)),
         Try::Reopen { day } => life.try_move(dated(reopening(), *day)),
-        Try::Redate { target, day } => life.correct(
-            *target,
-            Correction {
-                effective_on: Some(at(*day)),
-                ..Correction::default()
-            },
-        ),
+        Try::Redate { target, day } => {
+            life.correct(*target, Correction { effective_on: Some(at(*day)), ..Correction::default() })
+        }
         Try::Restate { target, to } => life.correct(
             *target,
-            Correction {
-                state: Some(to.code().to_owned()),
-                reason: Some(reason(*to)),
-                ..Correction::default()
-            },
+            Correction { state: Some(to.code().to_owned()), reason: Some(reason(*to)), ..Correction::default() },
         ),
-        Try::Strike { target } => life.correct(
-            *target,
-            Correction {
-                strike: true,
-                ..Correction::default()
-            },
-        ),
+        Try::Strike { target } => life.correct(*target, Correction { strike: true, ..Correction::default() }),
     };
     let recorded = life.entries.len() > before.len();
-    assert!(
-        life.entries.starts_with(&before),
-        "entries are only ever added"
-    );
-    assert!(
-        accepted.is_ok() || !recorded,
-        "a refused act changes nothing"
-    );
+    assert!(life.entries.starts_with(&before), "entries are only ever added");
+    assert!(accepted.is_ok() || !recorded, "a refused act changes nothing");
     recorded
 }
 

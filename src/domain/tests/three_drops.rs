@@ -25,9 +25,7 @@ fn thresholds() -> Thresholds {
 fn course(figures: &[Option<i64>]) -> Course {
     let first = (1..figures.len()).fold(month("2020-03"), |month, _| month.before());
     let months = first.through(month("2020-03"));
-    let reports = months
-        .zip(figures)
-        .map(|(month, number)| (month, *number, false));
+    let reports = months.zip(figures).map(|(month, number)| (month, *number, false));
     Course::new(Measure::Lenders, reports)
 }
 
@@ -36,13 +34,7 @@ fn known(figures: &[i64]) -> Course {
 }
 
 fn judged(course: &Course, plan: Option<&PlanGiven>) -> Dropped {
-    judge(
-        course,
-        plan,
-        month("2018-12"),
-        month("2020-03"),
-        &thresholds(),
-    )
+    judge(course, plan, month("2018-12"), month("2020-03"), &thresholds())
 }
 
 fn plan(baseline_month: &str, baseline: i64, end_on: &str, targets: &[(&str, i64)]) -> PlanGiven {
@@ -53,10 +45,7 @@ fn plan(baseline_month: &str, baseline: i64, end_on: &str, targets: &[(&str, i64
         end_on: end_on.parse().expect("a day"),
         targets: targets
             .iter()
-            .map(|(of, at_most)| Target {
-                month: month(of),
-                at_most: Quantity::Count(*at_most),
-            })
+            .map(|(of, at_most)| Target { month: month(of), at_most: Quantity::Count(*at_most) })
             .collect(),
     }
 }
@@ -73,10 +62,7 @@ fn plan(baseline_month: &str, baseline: i64, end_on: &str, targets: &[(&str, i64
 #[case::zero_for_ever(&[0, 0, 0, 0], Grade::Pass)]
 #[case::reaches_zero(&[1_000, 3, 2, 0], Grade::Pass)]
 #[case::rises_from_zero(&[100, 0, 0, 1], Grade::Amber)]
-fn months_that_do_not_fall_and_falls_that_are_too_small(
-    #[case] figures: &[i64],
-    #[case] grade: Grade,
-) {
+fn months_that_do_not_fall_and_falls_that_are_too_small(#[case] figures: &[i64], #[case] grade: Grade) {
     let judged = judged(&known(figures), None);
     assert_eq!(judged.grade(), grade, "{judged:?}");
 }
@@ -87,10 +73,7 @@ fn months_that_do_not_fall_and_falls_that_are_too_small(
 fn ten_points_behind_plan_are_red(#[case] behind_from: i64, #[case] grade: Grade) {
     // At the end of March a fifth of the way is walked: 4,000 of 5,000 may be left; 500 more are ten points.
     let plan = plan("2019-12", 5_000, "2021-03-31", &[]);
-    assert_eq!(
-        planned::target(&plan, month("2020-03")),
-        Some(Ratio::whole(4_000))
-    );
+    assert_eq!(planned::target(&plan, month("2020-03")), Some(Ratio::whole(4_000)));
     let now = 4_000 + behind_from - 1;
     let judged = judged(&known(&[9_000, 8_000, 7_000, now]), Some(&plan));
     assert_eq!(judged.grade(), grade, "{judged:?}");
@@ -103,35 +86,18 @@ fn ten_points_behind_plan_are_red(#[case] behind_from: i64, #[case] grade: Grade
 #[case::ended("2020-03-15", Grade::Red)]
 fn a_pace_that_misses_the_end_of_the_plan_is_red(#[case] end_on: &str, #[case] grade: Grade) {
     // A hundred a month: 400 take four months.
-    let plan = plan(
-        "2019-12",
-        700,
-        end_on,
-        &[("2020-01", 600), ("2020-02", 500)],
-    );
+    let plan = plan("2019-12", 700, end_on, &[("2020-01", 600), ("2020-02", 500)]);
     let judged = judged(&known(&[700, 600, 500, 400]), Some(&plan));
-    let late = judged
-        .found
-        .iter()
-        .any(|found| matches!(found, Found::Late { .. }));
+    let late = judged.found.iter().any(|found| matches!(found, Found::Late { .. }));
     assert_eq!(late, grade == Grade::Red, "{judged:?}");
     assert_eq!(judged.to_zero, ToZero::Months(4));
 }
 
 #[test]
 fn a_month_begun_counts_as_one_on_the_way_to_zero() {
-    assert_eq!(
-        judged(&known(&[700, 0, 0, 401]), None).to_zero,
-        ToZero::Months(5)
-    );
-    assert_eq!(
-        judged(&known(&[401, 0, 0, 401]), None).to_zero,
-        ToZero::Never
-    );
-    assert_eq!(
-        judged(&known(&[401, 0, 0, 0]), None).to_zero,
-        ToZero::Reached
-    );
+    assert_eq!(judged(&known(&[700, 0, 0, 401]), None).to_zero, ToZero::Months(5));
+    assert_eq!(judged(&known(&[401, 0, 0, 401]), None).to_zero, ToZero::Never);
+    assert_eq!(judged(&known(&[401, 0, 0, 0]), None).to_zero, ToZero::Reached);
     assert_eq!(judged(&known(&[402, 401]), None).to_zero, ToZero::Unknown);
 }
 
@@ -185,10 +151,7 @@ fn a_break_in_definition_ends_every_comparison() {
     let before = Course::new(Measure::Lenders, reports("2020-02"));
     let found = judged(&before, None);
     assert_eq!(found.movement, Movement::Falling);
-    assert_eq!(
-        found.fall, None,
-        "the pace begins under the other definition"
-    );
+    assert_eq!(found.fall, None, "the pace begins under the other definition");
     assert_eq!(found.baseline.map(|one| one.number), Some(35));
 }
 
@@ -206,12 +169,7 @@ fn a_plan_from_before_a_break_says_nothing_after_it() {
 
 #[test]
 fn a_plan_walks_straight_from_target_to_target() {
-    let plan = plan(
-        "2019-12",
-        1_000,
-        "2020-12-15",
-        &[("2020-02", 700), ("2020-08", 400)],
-    );
+    let plan = plan("2019-12", 1_000, "2020-12-15", &[("2020-02", 700), ("2020-08", 400)]);
     let at = |of: &str| planned::target(&plan, month(of));
     assert_eq!(at("2019-11"), None);
     assert_eq!(at("2019-12"), Some(Ratio::whole(1_000)));
@@ -227,15 +185,9 @@ fn a_plan_walks_straight_from_target_to_target() {
 #[test]
 fn a_baseline_is_the_month_asked_for_else_the_first_on_record() {
     let long = known(&(0..20).map(|step| 1_000 - step * 40).collect::<Vec<_>>());
-    assert_eq!(
-        judged(&long, None).baseline.map(|one| one.month),
-        Some(month("2018-12"))
-    );
+    assert_eq!(judged(&long, None).baseline.map(|one| one.month), Some(month("2018-12")));
     let short = course(&[None, Some(100), Some(90)]);
-    assert_eq!(
-        judged(&short, None).baseline.map(|one| one.number),
-        Some(100)
-    );
+    assert_eq!(judged(&short, None).baseline.map(|one| one.number), Some(100));
 }
 
 #[test]
@@ -247,10 +199,7 @@ fn a_province_may_ask_for_more() {
         value: key.value_parse(value).expect("a value"),
         source: "test".to_owned(),
     };
-    let rulebook = Rulebook::new(vec![
-        row(RuleKey::DropsSlowPercent, "5"),
-        row(RuleKey::DropsSlowMonths, "2"),
-    ]);
+    let rulebook = Rulebook::new(vec![row(RuleKey::DropsSlowPercent, "5"), row(RuleKey::DropsSlowMonths, "2")]);
     let stricter = Thresholds::of(&rulebook, month("2020-03").end());
     let slow = known(&[100, 99, 98, 95]);
     let judged = judge(&slow, None, month("2018-12"), month("2020-03"), &stricter);
@@ -277,11 +226,7 @@ fn the_largest_amounts_are_judged_exactly() {
         .zip([fen, fen - 1, fen - 2, fen - 3])
         .map(|(of, number)| (of, Some(number), false));
     let course = Course::new(Measure::Balance, reports);
-    let plan = PlanGiven {
-        measure: Measure::Balance,
-        baseline: money(fen),
-        ..plan("2019-12", 0, "2026-12-31", &[])
-    };
+    let plan = PlanGiven { measure: Measure::Balance, baseline: money(fen), ..plan("2019-12", 0, "2026-12-31", &[]) };
     let judged = judged(&course, Some(&plan));
     assert!(judged.target.is_some() && judged.behind.is_some());
     assert_eq!(judged.grade(), Grade::Red, "{judged:?}");

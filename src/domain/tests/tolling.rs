@@ -39,19 +39,11 @@ pub(super) fn grant(clocks: &[ClockKind], from: NaiveDate, to: NaiveDate) -> Gra
 
 /// Grants over the first two hundred days, some of them for another clock.
 pub(super) fn any_grants() -> impl Strategy<Value = Vec<Grant>> {
-    let one = (0_u64..200, 0_u64..60, prop::bool::weighted(0.8), 0_u64..60).prop_map(
-        |(from, length, of_age, recorded)| {
-            let clock = if of_age {
-                ClockKind::Age
-            } else {
-                ClockKind::Plan
-            };
-            Grant {
-                recorded_at: noon(on(from + recorded)),
-                ..grant(&[clock], on(from), on(from + length))
-            }
-        },
-    );
+    let one =
+        (0_u64..200, 0_u64..60, prop::bool::weighted(0.8), 0_u64..60).prop_map(|(from, length, of_age, recorded)| {
+            let clock = if of_age { ClockKind::Age } else { ClockKind::Plan };
+            Grant { recorded_at: noon(on(from + recorded)), ..grant(&[clock], on(from), on(from + length)) }
+        });
     prop::collection::vec(one, 0..6)
 }
 
@@ -110,50 +102,20 @@ fn two_grants_over_the_same_weeks_count_once() {
     let grants = [
         grant(&[ClockKind::Age], day("2020-01-24"), day("2020-02-22")),
         grant(&[ClockKind::Age], day("2020-02-10"), day("2020-03-10")),
-        grant(
-            &[ClockKind::Execution],
-            day("2020-01-01"),
-            day("2020-12-31"),
-        ),
+        grant(&[ClockKind::Execution], day("2020-01-01"), day("2020-12-31")),
     ];
-    let shown = age(
-        ClockKind::Age,
-        day("2019-12-31"),
-        day("2020-04-24"),
-        &grants,
-    );
-    assert_eq!(
-        shown,
-        Age {
-            gross: 115,
-            net: 68,
-            tolled: 47
-        }
-    );
+    let shown = age(ClockKind::Age, day("2019-12-31"), day("2020-04-24"), &grants);
+    assert_eq!(shown, Age { gross: 115, net: 68, tolled: 47 });
     let tolled = TolledDays::of(&grants, ClockKind::Age);
     assert_eq!(tolled.intervals(), [(day("2020-01-24"), day("2020-03-10"))]);
 }
 
 #[test]
 fn the_day_something_began_is_no_day_of_its_age_tolled_or_not() {
-    let grants = [grant(
-        &[ClockKind::Age],
-        day("2020-01-24"),
-        day("2020-01-25"),
-    )];
-    let shown = age(
-        ClockKind::Age,
-        day("2020-01-24"),
-        day("2020-01-25"),
-        &grants,
-    );
+    let grants = [grant(&[ClockKind::Age], day("2020-01-24"), day("2020-01-25"))];
+    let shown = age(ClockKind::Age, day("2020-01-24"), day("2020-01-25"), &grants);
     assert_eq!((shown.gross, shown.net), (1, 0));
-    let before = age(
-        ClockKind::Age,
-        day("2020-01-26"),
-        day("2020-01-24"),
-        &grants,
-    );
+    let before = age(ClockKind::Age, day("2020-01-26"), day("2020-01-24"), &grants);
     assert_eq!((before.gross, before.net), (-2, -2), "not begun");
 }
 
@@ -161,10 +123,7 @@ fn the_day_something_began_is_no_day_of_its_age_tolled_or_not() {
 fn a_grant_after_the_fact_changes_the_net_age() {
     let mut late = grant(&[ClockKind::Age], day("2020-01-24"), day("2020-03-10"));
     late.recorded_at = noon(day("2020-04-01"));
-    let grants = [
-        grant(&[ClockKind::Age], day("2020-03-11"), day("2020-03-20")),
-        late.clone(),
-    ];
+    let grants = [grant(&[ClockKind::Age], day("2020-03-11"), day("2020-03-20")), late.clone()];
     let (since, as_of) = (day("2019-09-30"), day("2020-04-24"));
     assert_eq!(age(ClockKind::Age, since, as_of, &grants[..1]).net, 197);
     assert_eq!(age(ClockKind::Age, since, as_of, &grants).net, 150);
@@ -197,25 +156,14 @@ fn a_grant_concerns_the_cases_in_its_scope() {
         (GrantScope::Case(case), true),
         (GrantScope::Case(institution), false),
     ] {
-        let one = Grant {
-            scope: scope.clone(),
-            ..grant(&[ClockKind::Age], on(0), on(1))
-        };
-        assert_eq!(
-            one.concerns(case, institution, &units),
-            concerned,
-            "{scope:?}"
-        );
+        let one = Grant { scope: scope.clone(), ..grant(&[ClockKind::Age], on(0), on(1)) };
+        assert_eq!(one.concerns(case, institution, &units), concerned, "{scope:?}");
     }
 }
 
 #[test]
 fn what_is_never_tolled_is_not_even_where_a_grant_says_so() {
-    let grants = [grant(
-        &[ClockKind::MonthlyReturn, ClockKind::Filing],
-        on(0),
-        on(30),
-    )];
+    let grants = [grant(&[ClockKind::MonthlyReturn, ClockKind::Filing], on(0), on(30))];
     for clock in [ClockKind::MonthlyReturn, ClockKind::Filing] {
         assert_eq!(tolled_days(&grants, clock, on(0), on(30)), 0);
     }
@@ -228,29 +176,17 @@ fn tolling_backwards_without_clock_or_without_approver_is_refused() {
     let good = grant(&[ClockKind::Age], day("2020-02-01"), day("2020-02-01"));
     assert_eq!(judge(&good), Ok(()));
     let backwards = grant(&[ClockKind::Age], day("2020-02-02"), day("2020-02-01"));
-    assert_eq!(
-        judge(&backwards),
-        Err(TollingRefusal::Backwards {
-            from: day("2020-02-02"),
-            to: day("2020-02-01")
-        })
-    );
+    assert_eq!(judge(&backwards), Err(TollingRefusal::Backwards { from: day("2020-02-02"), to: day("2020-02-01") }));
     let of_nothing = grant(&[], day("2020-02-01"), day("2020-02-02"));
     assert_eq!(judge(&of_nothing), Err(TollingRefusal::NoClock));
-    let by_nobody = Grant {
-        approver: "  ".to_owned(),
-        ..good
-    };
+    let by_nobody = Grant { approver: "  ".to_owned(), ..good };
     assert_eq!(judge(&by_nobody), Err(TollingRefusal::NoApprover));
 }
 
 #[rstest]
 #[case(90, Ok(()))]
 #[case(91, Err(TollingRefusal::TooLong { days: 91, limit: 90, last: Some(on(89)) }))]
-fn a_grant_longer_than_ninety_days_is_renewed_instead(
-    #[case] days: u64,
-    #[case] judged: Result<(), TollingRefusal>,
-) {
+fn a_grant_longer_than_ninety_days_is_renewed_instead(#[case] days: u64, #[case] judged: Result<(), TollingRefusal>) {
     let asked = grant(&[ClockKind::Age], on(0), on(days - 1));
     assert_eq!(grant_judge(&asked, &Rulebook::default(), &[]), judged);
 }
@@ -265,10 +201,7 @@ fn a_province_may_allow_shorter_grants_only() {
         source: "test".to_owned(),
     }]);
     let asked = grant(&[ClockKind::Age], on(0), on(30));
-    assert!(matches!(
-        grant_judge(&asked, &rulebook, &[]),
-        Err(TollingRefusal::TooLong { limit: 30, .. })
-    ));
+    assert!(matches!(grant_judge(&asked, &rulebook, &[]), Err(TollingRefusal::TooLong { limit: 30, .. })));
 }
 
 #[rstest]
@@ -276,10 +209,7 @@ fn a_province_may_allow_shorter_grants_only() {
 #[case(ClockKind::Filing)]
 fn returns_and_the_entry_of_a_filing_are_never_tolled(#[case] clock: ClockKind) {
     let asked = grant(&[ClockKind::Age, clock], on(0), on(10));
-    assert_eq!(
-        grant_judge(&asked, &Rulebook::default(), &[]),
-        Err(TollingRefusal::NeverTolled { clock })
-    );
+    assert_eq!(grant_judge(&asked, &Rulebook::default(), &[]), Err(TollingRefusal::NeverTolled { clock }));
 }
 
 #[rstest]
@@ -288,14 +218,8 @@ fn returns_and_the_entry_of_a_filing_are_never_tolled(#[case] clock: ClockKind) 
 fn a_window_that_has_run_is_not_tolled(#[case] recorded: &str, #[case] allowed: bool) {
     let mut asked = grant(&[ClockKind::Notice], day("2020-02-01"), day("2020-02-20"));
     asked.recorded_at = noon(day(recorded));
-    let windows = [
-        (ClockKind::ClaimsWindow, day("2019-12-01")),
-        (ClockKind::Notice, day("2020-02-10")),
-    ];
-    let refused = Err(TollingRefusal::WindowRun {
-        clock: ClockKind::Notice,
-        due: day("2020-02-10"),
-    });
+    let windows = [(ClockKind::ClaimsWindow, day("2019-12-01")), (ClockKind::Notice, day("2020-02-10"))];
+    let refused = Err(TollingRefusal::WindowRun { clock: ClockKind::Notice, due: day("2020-02-10") });
     let judged = grant_judge(&asked, &Rulebook::default(), &windows);
     assert_eq!(judged, if allowed { Ok(()) } else { refused });
 }

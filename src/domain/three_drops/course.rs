@@ -55,14 +55,9 @@ impl Course {
     /// The course of these reports: the month, the bare number where one was reported, and whether the definition changed
     /// with the month.
     #[must_use]
-    pub fn new(
-        measure: Measure,
-        reports: impl IntoIterator<Item = (Month, Option<i64>, bool)>,
-    ) -> Self {
-        let figures = reports
-            .into_iter()
-            .map(|(month, number, is_break)| (month, Figure { number, is_break }))
-            .collect();
+    pub fn new(measure: Measure, reports: impl IntoIterator<Item = (Month, Option<i64>, bool)>) -> Self {
+        let figures =
+            reports.into_iter().map(|(month, number, is_break)| (month, Figure { number, is_break })).collect();
         Self { measure, figures }
     }
 
@@ -92,11 +87,7 @@ impl Course {
     /// Whether no definition changed after one month, up to and including another.
     #[must_use]
     pub fn is_comparable(&self, earlier: Month, later: Month) -> bool {
-        earlier >= later
-            || !self
-                .figures
-                .range(earlier.after()..=later)
-                .any(|(_, figure)| figure.is_break)
+        earlier >= later || !self.figures.range(earlier.after()..=later).any(|(_, figure)| figure.is_break)
     }
 
     /// How a month compares with the one before.
@@ -132,22 +123,14 @@ impl Course {
     #[must_use]
     pub fn fall(&self, earlier: Month, month: Month) -> Option<i64> {
         let (then, now) = (self.number(earlier)?, self.number(month)?);
-        if self.is_comparable(earlier, month) {
-            then.checked_sub(now)
-        } else {
-            None
-        }
+        if self.is_comparable(earlier, month) { then.checked_sub(now) } else { None }
     }
 
     /// The change from an earlier month as a part of it; `None` too from zero.
     #[must_use]
     pub fn change(&self, earlier: Month, month: Month) -> Option<Ratio> {
         let (then, now) = (self.number(earlier)?, self.number(month)?);
-        if self.is_comparable(earlier, month) {
-            Ratio::change(then, now)
-        } else {
-            None
-        }
+        if self.is_comparable(earlier, month) { Ratio::change(then, now) } else { None }
     }
 
     /// What a month is compared with where there is no plan: the figure of the preferred month where it is on record under
@@ -162,14 +145,9 @@ impl Course {
             return Some(baseline);
         }
         let up_to = || self.figures.range(..=month);
-        let since = up_to()
-            .rev()
-            .find(|(_, figure)| figure.is_break)
-            .map(|(month, _)| *month);
+        let since = up_to().rev().find(|(_, figure)| figure.is_break).map(|(month, _)| *month);
         up_to()
-            .find(|(one, figure)| {
-                figure.number.is_some() && since.is_none_or(|since| **one >= since)
-            })
+            .find(|(one, figure)| figure.number.is_some() && since.is_none_or(|since| **one >= since))
             .and_then(|(first, _)| of(*first))
     }
 }

@@ -68,9 +68,7 @@ impl Thresholds {
         Self {
             amber_months: rulebook.count(RuleKey::DropsAmberMonths, day),
             red_months: rulebook.count(RuleKey::DropsRedMonths, day),
-            slow_months: rulebook
-                .count(RuleKey::DropsSlowMonths, day)
-                .clamp(1, PACE_LONGEST),
+            slow_months: rulebook.count(RuleKey::DropsSlowMonths, day).clamp(1, PACE_LONGEST),
             slow_percent: rulebook.percent(RuleKey::DropsSlowPercent, day),
             behind_points: rulebook.percent(RuleKey::DropsBehindPoints, day),
         }
@@ -221,10 +219,7 @@ pub fn judge(
 ) -> Dropped {
     let plan = plan.filter(|plan| plan.baseline_month <= month);
     let baseline = match plan {
-        Some(plan) => Some(Baseline {
-            month: plan.baseline_month,
-            number: plan.baseline.number(),
-        }),
+        Some(plan) => Some(Baseline { month: plan.baseline_month, number: plan.baseline.number() }),
         None => course.baseline(preferred, month),
     };
     let quantity = |month: Month| Quantity::of(course.measure, course.number(month)?);
@@ -241,9 +236,7 @@ pub fn judge(
         change: course.change(month.before(), month),
         months_not_falling: course.months_not_falling(month),
         baseline,
-        change_on_baseline: comparable
-            .zip(number)
-            .and_then(|(baseline, now)| Ratio::change(baseline.number, now)),
+        change_on_baseline: comparable.zip(number).and_then(|(baseline, now)| Ratio::change(baseline.number, now)),
         fall,
         fall_on_baseline: fall
             .zip(baseline)
@@ -321,10 +314,7 @@ fn slow(dropped: &Dropped, thresholds: &Thresholds) -> Option<Found> {
     let (fall, baseline) = (dropped.fall?, dropped.baseline?.number);
     let asked = i128::from(thresholds.slow_percent).checked_mul(i128::from(baseline))?;
     let is_slow = i128::from(fall).checked_mul(WHOLE)? < asked;
-    is_slow.then_some(Found::Slow {
-        months: thresholds.slow_months,
-        fall: dropped.fall_on_baseline,
-    })
+    is_slow.then_some(Found::Slow { months: thresholds.slow_months, fall: dropped.fall_on_baseline })
 }
 
 fn behind(dropped: &Dropped, thresholds: &Thresholds) -> Option<Found> {
@@ -341,10 +331,7 @@ fn late(dropped: &Dropped) -> Option<Found> {
         ToZero::Never => true,
         ToZero::Unknown => left <= 0,
     };
-    is_late.then_some(Found::Late {
-        to_zero: dropped.to_zero,
-        left,
-    })
+    is_late.then_some(Found::Late { to_zero: dropped.to_zero, left })
 }
 
 /// What cannot be said. A course shorter than the pace is no fault of anybody; a month missing on the way is.
@@ -366,9 +353,7 @@ fn unjudged(course: &Course, dropped: &Dropped, begins: Month) -> Vec<Unjudged> 
         }
     }
     if dropped.is_planned()
-        && dropped
-            .baseline
-            .is_some_and(|baseline| !course.is_comparable(baseline.month, dropped.month))
+        && dropped.baseline.is_some_and(|baseline| !course.is_comparable(baseline.month, dropped.month))
     {
         unjudged.push(Unjudged::Break);
     }

@@ -44,9 +44,7 @@ fn between(from: (Month, i64), to: (Month, i64), month: Month) -> Option<Ratio> 
 pub fn behind(plan: &PlanGiven, month: Month, number: i64) -> Option<Ratio> {
     let target = target(plan, month)?;
     let owed = Ratio::of(target.above().checked_neg()?, target.below())?;
-    Ratio::whole(number)
-        .plus(owed)?
-        .over(Ratio::whole(plan.baseline.number()))
+    Ratio::whole(number).plus(owed)?.over(Ratio::whole(plan.baseline.number()))
 }
 
 /// Months from the end of a month to that of the month the plan ends in; negative where the plan has ended.

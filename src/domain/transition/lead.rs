@@ -26,12 +26,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         number: "L1",
-        from: &[
-            l(L::Received),
-            l(L::Triage),
-            l(L::Characterise),
-            l(L::Reopened),
-        ],
+        from: &[l(L::Received), l(L::Triage), l(L::Characterise), l(L::Reopened)],
         to: &[State::Lead(L::Merged)],
         kind: MoveKind::Move,
         reasons: &[R::Duplicate],

@@ -21,18 +21,11 @@ fn a_backup_comes_back_with_its_grants_and_its_row_level_security() {
     );
     let tools = bench.server.tools().unwrap();
     let file = bench.folder.path().join("备份 1.dump");
-    tools
-        .dump(&endpoint.url("original", SUPERUSER), &file)
-        .unwrap();
+    tools.dump(&endpoint.url("original", SUPERUSER), &file).unwrap();
     assert_eq!(mode(&file), 0o600);
-    tools
-        .restore(&endpoint.url("copy", SUPERUSER), &file)
-        .unwrap();
+    tools.restore(&endpoint.url("copy", SUPERUSER), &file).unwrap();
     assert_eq!(bench.psql("copy", "SELECT count(*) FROM filing"), "2");
-    assert_eq!(
-        bench.psql("copy", "SET ROLE officer; SELECT body FROM filing"),
-        "甲"
-    );
+    assert_eq!(bench.psql("copy", "SET ROLE officer; SELECT body FROM filing"), "甲");
 
     let again = tools.dump(&endpoint.url("original", SUPERUSER), &file);
     assert!(matches!(again, Err(LocalError::BackupExists { .. })));
@@ -47,18 +40,10 @@ fn a_backup_that_fails_leaves_nothing() {
     let backups = bench.folder.path().join("backups");
     std::fs::create_dir(&backups).unwrap();
     let tools = bench.server.tools().unwrap();
-    let failed = tools.dump(
-        &endpoint.url("nowhere", SUPERUSER),
-        &backups.join("file.dump"),
-    );
+    let failed = tools.dump(&endpoint.url("nowhere", SUPERUSER), &backups.join("file.dump"));
     assert!(matches!(failed, Err(LocalError::ToolFailed { tail, .. }) if tail.contains("nowhere")));
     assert_eq!(std::fs::read_dir(&backups).unwrap().count(), 0);
     std::fs::write(backups.join("broken.dump"), "not a backup").unwrap();
-    let failed = tools.restore(
-        &endpoint.url("postgres", SUPERUSER),
-        &backups.join("broken.dump"),
-    );
-    assert!(
-        matches!(failed, Err(LocalError::ToolFailed { program, .. }) if program == "pg_restore")
-    );
+    let failed = tools.restore(&endpoint.url("postgres", SUPERUSER), &backups.join("broken.dump"));
+    assert!(matches!(failed, Err(LocalError::ToolFailed { program, .. }) if program == "pg_restore"));
 }

@@ -49,15 +49,9 @@ impl Bench {
         let endpoint = self.server.endpoint();
         let program = Environment::of_process().program("psql").unwrap();
         let mut command = Command::new(program);
-        command
-            .args(["-XAtqw", "-v", "ON_ERROR_STOP=1", "-c", query, "-d"])
-            .arg(endpoint.url(database, SUPERUSER));
+        command.args(["-XAtqw", "-v", "ON_ERROR_STOP=1", "-c", query, "-d"]).arg(endpoint.url(database, SUPERUSER));
         let output = command.output().unwrap();
-        assert!(
-            output.status.success(),
-            "{query}: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
+        assert!(output.status.success(), "{query}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap().trim().to_owned()
     }
 }

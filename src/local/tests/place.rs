@@ -6,11 +6,7 @@ use super::*;
 fn a_long_home_has_its_socket_elsewhere() {
     let bench = Bench::below(&"省".repeat(60));
     let endpoint = bench.server.ensure_running().unwrap();
-    assert!(
-        !endpoint
-            .socket_folder()
-            .starts_with(bench.server.home().folder())
-    );
+    assert!(!endpoint.socket_folder().starts_with(bench.server.home().folder()));
     assert_eq!(mode(endpoint.socket_folder()), 0o700);
     assert_eq!(bench.psql("postgres", "SELECT 1"), "1");
 }
@@ -28,40 +24,26 @@ fn a_socket_folder_that_is_open_to_others_is_refused() {
     let planted = bench.server.home().socket_folder();
     std::fs::create_dir(&planted).unwrap();
     std::fs::set_permissions(&planted, PermissionsExt::from_mode(0o777)).unwrap();
-    assert!(
-        matches!(bench.server.start(), Err(LocalError::NotOurs { path, .. }) if path == planted)
-    );
+    assert!(matches!(bench.server.start(), Err(LocalError::NotOurs { path, .. }) if path == planted));
 }
 
 #[test]
 fn a_named_folder_of_binaries_decides_alone() {
     let empty = tempfile::tempdir().unwrap();
-    let environment = Environment {
-        winddown_pg_bin: Some(empty.path().to_owned()),
-        ..Environment::of_process()
-    };
-    assert!(matches!(
-        Binaries::newest(&environment),
-        Err(LocalError::NoBinariesIn { .. })
-    ));
+    let environment = Environment { winddown_pg_bin: Some(empty.path().to_owned()), ..Environment::of_process() };
+    assert!(matches!(Binaries::newest(&environment), Err(LocalError::NoBinariesIn { .. })));
     for name in ["initdb", "pg_ctl", "postgres"] {
         let file = empty.path().join(name);
         std::fs::write(&file, "#!/bin/sh\necho 'postgres (PostgreSQL) 14.9'\n").unwrap();
         std::fs::set_permissions(&file, PermissionsExt::from_mode(0o755)).unwrap();
     }
-    assert!(matches!(
-        Binaries::newest(&environment),
-        Err(LocalError::TooOld { found: 14, .. })
-    ));
+    assert!(matches!(Binaries::newest(&environment), Err(LocalError::TooOld { found: 14, .. })));
 }
 
 #[test]
 fn the_home_follows_the_environment() {
     let is = |environment: &Environment, folder: &str| {
-        assert_eq!(
-            Home::of(environment).unwrap(),
-            Home::at(Path::new(folder), environment.is_root).unwrap()
-        );
+        assert_eq!(Home::of(environment).unwrap(), Home::at(Path::new(folder), environment.is_root).unwrap());
     };
     let mut environment = Environment::default();
     assert!(matches!(Home::of(&environment), Err(LocalError::NoHome)));
@@ -76,10 +58,7 @@ fn the_home_follows_the_environment() {
     environment.winddown_home = Some("/srv/record".into());
     is(&environment, "/srv/record");
     environment.winddown_home = Some("/srv/$(reboot)".into());
-    assert!(matches!(
-        Home::of(&environment),
-        Err(LocalError::AwkwardPath { .. })
-    ));
+    assert!(matches!(Home::of(&environment), Err(LocalError::AwkwardPath { .. })));
 }
 
 #[test]
@@ -91,10 +70,7 @@ fn a_home_has_one_server_by_whatever_name_it_is_reached() {
     let environment = Environment::of_process();
     let home = Home::at(&link.join("..").join("link"), environment.is_root).unwrap();
     let same = Server::new(home, Durability::Throwaway, environment);
-    assert_eq!(
-        same.start().unwrap(),
-        Start::WasRunning(bench.server.endpoint())
-    );
+    assert_eq!(same.start().unwrap(), Start::WasRunning(bench.server.endpoint()));
 }
 
 #[test]
@@ -117,9 +93,7 @@ fn as_root_a_home_that_the_server_cannot_reach_is_refused() {
         Account::Caller { .. } => assert!(bench.server.start().is_ok()),
         Account::Unprivileged { .. } => {
             let barred = bench.folder.path().canonicalize().unwrap();
-            assert!(
-                matches!(bench.server.start(), Err(LocalError::Unreachable { path, .. }) if path == barred)
-            );
+            assert!(matches!(bench.server.start(), Err(LocalError::Unreachable { path, .. }) if path == barred));
         }
     }
 }

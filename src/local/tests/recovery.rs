@@ -11,10 +11,7 @@ use super::*;
 fn a_killed_server_is_recovered_with_what_it_had_confirmed() {
     let bench = Bench::new();
     bench.server.ensure_running().unwrap();
-    bench.psql(
-        "postgres",
-        "CREATE TABLE kept (name text); INSERT INTO kept VALUES ('甲')",
-    );
+    bench.psql("postgres", "CREATE TABLE kept (name text); INSERT INTO kept VALUES ('甲')");
     bench.psql("postgres", "CHECKPOINT");
     let killed = bench.pid();
     kill(Pid::from_raw(killed), Signal::SIGKILL).unwrap();
@@ -82,9 +79,7 @@ fn a_start_that_fails_tells_why() {
     let settings = bench.server.home().data().join("postgresql.conf");
     let text = std::fs::read_to_string(&settings).unwrap();
     std::fs::write(&settings, format!("{text}\nno_such_setting = 1\n")).unwrap();
-    let Err(LocalError::StartFailed { tail, .. }) = bench.server.start() else {
-        panic!("started")
-    };
+    let Err(LocalError::StartFailed { tail, .. }) = bench.server.start() else { panic!("started") };
     assert!(tail.contains("no_such_setting"), "{tail}");
 }
 
@@ -94,14 +89,8 @@ fn a_data_folder_of_another_version_is_refused() {
     let home = bench.server.home();
     home.make(&bench.account()).unwrap();
     std::fs::create_dir(home.data()).unwrap();
-    assert!(matches!(
-        bench.server.start(),
-        Err(LocalError::DataFolderDamaged { .. })
-    ));
+    assert!(matches!(bench.server.start(), Err(LocalError::DataFolderDamaged { .. })));
     std::fs::write(home.data().join("PG_VERSION"), "9999\n").unwrap();
-    assert!(matches!(
-        bench.server.start(),
-        Err(LocalError::VersionMismatch { needed: 9999, .. })
-    ));
+    assert!(matches!(bench.server.start(), Err(LocalError::VersionMismatch { needed: 9999, .. })));
     std::fs::remove_dir_all(home.data()).unwrap();
 }

@@ -97,9 +97,7 @@ impl BookFormat {
         match Format::from_path(path)? {
             Format::Xlsx => Ok(Self::Xlsx),
             Format::Html => Ok(Self::Html),
-            Format::Table | Format::Csv | Format::Json | Format::Ndjson => {
-                Err(UnknownFormat::Ending(path.to_owned()))
-            }
+            Format::Table | Format::Csv | Format::Json | Format::Ndjson => Err(UnknownFormat::Ending(path.to_owned())),
         }
     }
 }
@@ -123,11 +121,7 @@ pub trait Book {
 ///
 /// # Errors
 /// Where the cover cannot be written.
-pub fn open<'s>(
-    format: BookFormat,
-    cover: &Cover,
-    sink: &'s mut dyn Write,
-) -> Result<Box<dyn Book + 's>, OutputError> {
+pub fn open<'s>(format: BookFormat, cover: &Cover, sink: &'s mut dyn Write) -> Result<Box<dyn Book + 's>, OutputError> {
     Ok(match format {
         BookFormat::Xlsx => Box::new(workbook::Sheets::open(cover, sink)?),
         BookFormat::Html => Box::new(page::Page::open(cover, sink)?),

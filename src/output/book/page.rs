@@ -41,18 +41,12 @@ impl<'s> Page<'s> {
     pub(super) fn open(cover: &Cover, sink: &'s mut dyn Write) -> Result<Self, OutputError> {
         let title = escaped(&cover.title);
         let language = escaped(&cover.labels.language);
-        writeln!(
-            sink,
-            "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">"
-        )?;
+        writeln!(sink, "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">")?;
         writeln!(
             sink,
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>"
         )?;
-        writeln!(
-            sink,
-            "<style>\n{STYLE}{BOOK_STYLE}</style>\n</head>\n<body>\n<header id=\"top\">\n<h1>{title}</h1>"
-        )?;
+        writeln!(sink, "<style>\n{STYLE}{BOOK_STYLE}</style>\n</head>\n<body>\n<header id=\"top\">\n<h1>{title}</h1>")?;
         if let Some(mark) = &cover.mark {
             writeln!(sink, "<p class=\"mark\">{}</p>", escaped(mark))?;
         }
@@ -70,44 +64,24 @@ impl<'s> Page<'s> {
         writeln!(sink, "</dl>")?;
         prose_write(sink, &cover.paragraphs)?;
         let contents = escaped(&cover.contents_title);
-        writeln!(
-            sink,
-            "</header>\n<nav aria-label=\"{contents}\">\n<h2>{contents}</h2>\n<ol>"
-        )?;
+        writeln!(sink, "</header>\n<nav aria-label=\"{contents}\">\n<h2>{contents}</h2>\n<ol>")?;
         for heading in &cover.contents {
-            writeln!(
-                sink,
-                "<li><a href=\"#{}\">{}</a></li>",
-                heading.name,
-                escaped(&heading.title)
-            )?;
+            writeln!(sink, "<li><a href=\"#{}\">{}</a></li>", heading.name, escaped(&heading.title))?;
         }
         writeln!(sink, "</ol>\n</nav>\n<main>")?;
-        Ok(Self {
-            sink,
-            labels: cover.labels.clone(),
-        })
+        Ok(Self { sink, labels: cover.labels.clone() })
     }
 }
 
 impl Book for Page<'_> {
     fn part(&mut self, heading: &Heading, part: &Part) -> Result<(), OutputError> {
-        writeln!(
-            self.sink,
-            "<section id=\"{}\">\n<h2>{}</h2>",
-            heading.name,
-            escaped(&heading.title)
-        )?;
+        writeln!(self.sink, "<section id=\"{}\">\n<h2>{}</h2>", heading.name, escaped(&heading.title))?;
         match part {
             Part::Grid(grid) => grid_write(self.sink, grid)?,
             Part::Prose(paragraphs) => prose_write(self.sink, paragraphs)?,
             Part::Chart(chart) => chart_write(self.sink, chart)?,
         }
-        writeln!(
-            self.sink,
-            "<p class=\"top\"><a href=\"#top\">↑ {}</a></p>\n</section>",
-            escaped(&self.labels.title)
-        )?;
+        writeln!(self.sink, "<p class=\"top\"><a href=\"#top\">↑ {}</a></p>\n</section>", escaped(&self.labels.title))?;
         Ok(())
     }
 
@@ -126,10 +100,7 @@ fn prose_write(sink: &mut dyn Write, paragraphs: &[String]) -> io::Result<()> {
 }
 
 fn grid_write(sink: &mut dyn Write, grid: &Grid) -> Result<(), OutputError> {
-    grid.check().map_err(|fault| OutputError::Grid {
-        report: grid.report,
-        fault,
-    })?;
+    grid.check().map_err(|fault| OutputError::Grid { report: grid.report, fault })?;
     writeln!(sink, "<div class=\"scroll\" tabindex=\"0\">")?;
     rows_write(grid, &escaped(&grid.title), sink)?;
     writeln!(sink, "</div>")?;
@@ -138,10 +109,7 @@ fn grid_write(sink: &mut dyn Write, grid: &Grid) -> Result<(), OutputError> {
 }
 
 fn chart_write(sink: &mut dyn Write, chart: &Chart) -> Result<(), OutputError> {
-    let drawing = chart.svg().map_err(|fault| OutputError::Chart {
-        chart: chart.name,
-        fault,
-    })?;
+    let drawing = chart.svg().map_err(|fault| OutputError::Chart { chart: chart.name, fault })?;
     writeln!(sink, "<figure>\n{drawing}</figure>")?;
     Ok(())
 }

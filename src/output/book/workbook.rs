@@ -4,16 +4,14 @@ use std::collections::HashSet;
 use std::io::Write;
 
 use rust_xlsxwriter::{
-    Chart as SheetChart, ChartAxisLabelPosition, ChartEmptyCells, ChartFormat as Look,
-    ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color,
-    DocProperties, Format as Style, FormatAlign, FormatBorder, Url, Workbook, Worksheet, XlsxError,
+    Chart as SheetChart, ChartAxisLabelPosition, ChartEmptyCells, ChartFormat as Look, ChartLegendPosition, ChartLine,
+    ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color, DocProperties, Format as Style, FormatAlign,
+    FormatBorder, Url, Workbook, Worksheet, XlsxError,
 };
 
 use super::{Book, Cover, Heading, Part};
 use crate::output::chart::{Chart, ChartKind, Panel, colour_number, digits};
-use crate::output::xlsx::{
-    MAX_ROWS, MAX_SHEET_NAME, Styles, column_width, fitting, sheet_name, write_cell,
-};
+use crate::output::xlsx::{MAX_ROWS, MAX_SHEET_NAME, Styles, column_width, fitting, sheet_name, write_cell};
 use crate::output::{Cell, Format, Grid, OutputError, Scale};
 
 /// Rows above a list: title, definition, totals, a blank one and the headings.
@@ -45,10 +43,7 @@ impl Looks {
                 .set_font_color(Color::RGB(ALARM))
                 .set_border(FormatBorder::Medium)
                 .set_border_color(Color::RGB(ALARM)),
-            wrapped: Style::new()
-                .set_num_format("@")
-                .set_text_wrap()
-                .set_align(FormatAlign::Top),
+            wrapped: Style::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top),
             heading: cells.head.clone().set_border_bottom(FormatBorder::Thin),
             cells,
         }
@@ -67,19 +62,12 @@ impl<'s> Sheets<'s> {
         let looks = Looks::new();
         let mut workbook = Workbook::new();
         workbook.set_properties(
-            &DocProperties::new()
-                .set_title(fitting(&cover.title))
-                .set_creation_datetime(&cover.generated_at),
+            &DocProperties::new().set_title(fitting(&cover.title)).set_creation_datetime(&cover.generated_at),
         );
         let names = names(cover);
         let sheet = workbook.add_worksheet_with_constant_memory()?;
         cover_write(sheet, cover, &names, &looks)?;
-        Ok(Self {
-            sink,
-            workbook,
-            looks,
-            names,
-        })
+        Ok(Self { sink, workbook, looks, names })
     }
 }
 
@@ -89,19 +77,10 @@ impl Book for Sheets<'_> {
         let name = name.map_or_else(|| sheet_name(heading.name), |(_, name)| name.clone());
         match part {
             Part::Grid(grid) => {
-                grid.check().map_err(|fault| OutputError::Grid {
-                    report: grid.report,
-                    fault,
-                })?;
-                let limit = MAX_ROWS
-                    .saturating_sub(ABOVE_LIST)
-                    .saturating_sub(grid.notes.len());
+                grid.check().map_err(|fault| OutputError::Grid { report: grid.report, fault })?;
+                let limit = MAX_ROWS.saturating_sub(ABOVE_LIST).saturating_sub(grid.notes.len());
                 if grid.rows.len() > limit {
-                    return Err(OutputError::TooManyRows {
-                        rows: grid.rows.len(),
-                        limit,
-                        format: Format::Xlsx,
-                    });
+                    return Err(OutputError::TooManyRows { rows: grid.rows.len(), limit, format: Format::Xlsx });
                 }
                 let sheet = self.workbook.add_worksheet_with_constant_memory()?;
                 sheet.set_name(name)?;
@@ -112,19 +91,11 @@ impl Book for Sheets<'_> {
                 sheet.set_name(name)?;
                 sheet.set_column_width(0, 110)?;
                 for (row, paragraph) in (0_u32..).zip(paragraphs) {
-                    sheet.write_string_with_format(
-                        row,
-                        0,
-                        fitting(paragraph),
-                        &self.looks.wrapped,
-                    )?;
+                    sheet.write_string_with_format(row, 0, fitting(paragraph), &self.looks.wrapped)?;
                 }
             }
             Part::Chart(chart) => {
-                chart.check().map_err(|fault| OutputError::Chart {
-                    chart: chart.name,
-                    fault,
-                })?;
+                chart.check().map_err(|fault| OutputError::Chart { chart: chart.name, fault })?;
                 // A chart is drawn from cells that it can look up, so this small sheet is held.
                 let sheet = self.workbook.add_worksheet();
                 sheet.set_name(&name)?;
@@ -212,10 +183,7 @@ fn cover_write(
 
 /// Landscape, as wide as a page.
 fn printed(sheet: &mut Worksheet) {
-    sheet
-        .set_landscape()
-        .set_paper_size(A4)
-        .set_print_fit_to_pages(1, 0);
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
 }
 
 fn grid_write(sheet: &mut Worksheet, grid: &Grid, looks: &Looks) -> Result<(), XlsxError> {
@@ -264,12 +232,7 @@ fn grid_write(sheet: &mut Worksheet, grid: &Grid, looks: &Looks) -> Result<(), X
 }
 
 /// The figures in a table, and beside it a chart of the workbook's own a panel, drawn from them.
-fn chart_write(
-    sheet: &mut Worksheet,
-    name: &str,
-    chart: &Chart,
-    looks: &Looks,
-) -> Result<(), XlsxError> {
+fn chart_write(sheet: &mut Worksheet, name: &str, chart: &Chart, looks: &Looks) -> Result<(), XlsxError> {
     printed(sheet);
     sheet.write_string_with_format(0, 0, fitting(&chart.title), &looks.title)?;
     sheet.write_string(1, 0, fitting(&chart.subtitle))?;
@@ -282,11 +245,7 @@ fn chart_write(
     for (row, label) in (head.saturating_add(1)..).zip(&chart.labels) {
         sheet.write_string(row, 0, fitting(label))?;
     }
-    let count = chart
-        .panels
-        .iter()
-        .map(|panel| panel.series.len())
-        .sum::<usize>();
+    let count = chart.panels.iter().map(|panel| panel.series.len()).sum::<usize>();
     let beside = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(2);
     let mut column = 1_u16;
     let mut drawn_at = head;
@@ -344,11 +303,7 @@ fn panel_chart(chart: &Chart, panel: &Panel) -> SheetChart {
     let (across, down) = CHART_SIZE;
     let mut drawn = SheetChart::new(kind);
     drawn.set_width(across).set_height(down);
-    let title = if panel.title.is_empty() {
-        chart.title.clone()
-    } else {
-        format!("{}: {}", chart.title, panel.title)
-    };
+    let title = if panel.title.is_empty() { chart.title.clone() } else { format!("{}: {}", chart.title, panel.title) };
     drawn.set_alt_text(title.as_str());
     drawn.title().set_name(title.as_str());
     drawn.show_empty_cells_as(ChartEmptyCells::Gaps);
@@ -363,10 +318,7 @@ fn panel_chart(chart: &Chart, panel: &Panel) -> SheetChart {
         }
         ChartKind::Rows => {
             // The axis of a bar chart's labels is its upright one. Labels stand clear of bars that go left.
-            drawn
-                .y_axis()
-                .set_reverse()
-                .set_label_position(ChartAxisLabelPosition::Low);
+            drawn.y_axis().set_reverse().set_label_position(ChartAxisLabelPosition::Low);
             drawn.x_axis().set_name(panel.unit.as_str());
             let rows = u32::try_from(chart.labels.len()).unwrap_or(u32::MAX);
             drawn.set_height(down.max(rows.saturating_mul(18).saturating_add(120)));
@@ -387,10 +339,8 @@ fn series_add(
     let ink = Color::RGB(colour_number(place));
     let mut fill = Look::new();
     fill.set_solid_fill(ChartSolidFill::new().set_color(ink));
-    let series = drawn
-        .add_series()
-        .set_categories((sheet, first, 0, last, 0))
-        .set_values((sheet, first, column, last, column));
+    let series =
+        drawn.add_series().set_categories((sheet, first, 0, last, 0)).set_values((sheet, first, column, last, column));
     if !name.is_empty() {
         series.set_name(name);
     }
@@ -405,12 +355,7 @@ fn series_add(
                 2 => ChartMarkerType::Triangle,
                 _ => ChartMarkerType::Diamond,
             };
-            series.set_marker(
-                ChartMarker::new()
-                    .set_type(kind)
-                    .set_size(5)
-                    .set_format(&mut fill),
-            );
+            series.set_marker(ChartMarker::new().set_type(kind).set_size(5).set_format(&mut fill));
         }
         ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Rows => {
             series.set_format(&mut fill).set_gap(50);

@@ -71,11 +71,7 @@ impl Scale {
 /// The distance of marks over a span; whole numbers where the span allows it.
 fn step_over(span: i64, places: u32) -> i64 {
     let least = span.checked_div(MARKS).unwrap_or(0).max(1);
-    let whole = if span >= 10_i64.saturating_pow(places) {
-        10_i64.saturating_pow(places)
-    } else {
-        1
-    };
+    let whole = if span >= 10_i64.saturating_pow(places) { 10_i64.saturating_pow(places) } else { 1 };
     let mut power = 1_i64;
     loop {
         for times in [1, 2, 5] {
@@ -94,11 +90,8 @@ fn step_over(span: i64, places: u32) -> i64 {
 /// Where the labels stand between two places of the sheet: each in the middle of an equal part.
 pub(super) fn slot(place: usize, count: usize, from: i32, to: i32) -> (i32, i32) {
     let ends = |at: usize| {
-        let part =
-            i64::from(to.saturating_sub(from)).saturating_mul(i64::try_from(at).unwrap_or(0));
-        let part = part
-            .checked_div(i64::try_from(count).unwrap_or(1))
-            .unwrap_or(0);
+        let part = i64::from(to.saturating_sub(from)).saturating_mul(i64::try_from(at).unwrap_or(0));
+        let part = part.checked_div(i64::try_from(count).unwrap_or(1)).unwrap_or(0);
         from.saturating_add(i32::try_from(part).unwrap_or(0))
     };
     (ends(place), ends(place.saturating_add(1)))
@@ -112,9 +105,7 @@ pub(super) fn middle((from, to): (i32, i32)) -> i32 {
 /// A figure in words, with groups of three and the minus sign of printed figures.
 pub(super) fn figure(value: i64, places: u32) -> String {
     let plain = digits(value, places);
-    let (sign, plain) = plain
-        .strip_prefix('-')
-        .map_or(("", plain.as_str()), |plain| ("−", plain));
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |plain| ("−", plain));
     let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
     let mut said = sign.to_owned();
     for (at, digit) in whole.chars().enumerate() {

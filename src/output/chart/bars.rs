@@ -20,38 +20,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart, inside: Inside) {
         ChartKind::GroupedBars | ChartKind::Lines | ChartKind::Rows => false,
     };
     let sums = (0..chart.labels.len()).map(|at| sum(panel, at));
-    let scale = if stacked {
-        Scale::over(sums, panel.places)
-    } else {
-        Scale::over(values(panel), panel.places)
-    };
-    let marks_wide = scale
-        .marks()
-        .into_iter()
-        .map(|mark| text_width(&scale.said(mark), LABEL));
+    let scale = if stacked { Scale::over(sums, panel.places) } else { Scale::over(values(panel), panel.places) };
+    let marks_wide = scale.marks().into_iter().map(|mark| text_width(&scale.said(mark), LABEL));
     let plot = Inside {
-        left: inside
-            .left
-            .saturating_add(marks_wide.max().unwrap_or(0))
-            .saturating_add(10),
+        left: inside.left.saturating_add(marks_wide.max().unwrap_or(0)).saturating_add(10),
         top: inside.top.saturating_add(36),
         right: inside.right,
         bottom: inside.bottom.saturating_sub(48),
     };
-    canvas.text(
-        &panel.unit,
-        (inside.left, inside.top.saturating_add(10)),
-        Pen::new(LABEL, GREY),
-    );
+    canvas.text(&panel.unit, (inside.left, inside.top.saturating_add(10)), Pen::new(LABEL, GREY));
     for mark in scale.marks() {
         let y = scale.place(mark, plot.bottom, plot.top);
         let ink = if mark == 0 { INK } else { RULE };
         canvas.line(vec![(plot.left, y), (plot.right, y)], ink, 1);
-        canvas.text(
-            &scale.said(mark),
-            (plot.left.saturating_sub(8), y),
-            Pen::new(LABEL, GREY).side(Side::Right),
-        );
+        canvas.text(&scale.said(mark), (plot.left.saturating_sub(8), y), Pen::new(LABEL, GREY).side(Side::Right));
     }
     for at in 0..chart.labels.len() {
         let room = slot(at, chart.labels.len(), plot.left, plot.right);
@@ -67,23 +49,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart, inside: Inside) {
 }
 
 fn sum(panel: &Panel, at: usize) -> i64 {
-    let values = panel
-        .series
-        .iter()
-        .filter_map(|series| *series.values.get(at)?);
+    let values = panel.series.iter().filter_map(|series| *series.values.get(at)?);
     values.fold(0, i64::saturating_add)
 }
 
 /// Which label, from where to where its bars may stand, and the plot.
 type Slot = (usize, (i32, i32), Inside);
 
-fn stack_draw(
-    canvas: &mut Canvas<'_>,
-    chart: &Chart,
-    panel: &Panel,
-    scale: &Scale,
-    (at, (left, right), plot): Slot,
-) {
+fn stack_draw(canvas: &mut Canvas<'_>, chart: &Chart, panel: &Panel, scale: &Scale, (at, (left, right), plot): Slot) {
     let mut below = 0_i64;
     let mut lacks = false;
     for (of, series) in panel.series.iter().enumerate() {
@@ -92,10 +65,7 @@ fn stack_draw(
             continue;
         };
         let above = below.saturating_add(value);
-        let (foot, head) = (
-            scale.place(below, plot.bottom, plot.top),
-            scale.place(above, plot.bottom, plot.top),
-        );
+        let (foot, head) = (scale.place(below, plot.bottom, plot.top), scale.place(above, plot.bottom, plot.top));
         below = above;
         let (fill, ink) = colour(of);
         canvas.area((left, head), (right, foot), fill);
@@ -116,20 +86,10 @@ fn stack_draw(
         figure(below, panel.places)
     };
     let head = scale.place(below, plot.bottom, plot.top).saturating_sub(11);
-    canvas.text(
-        &all,
-        (middle((left, right)), head),
-        Pen::new(LABEL, INK).bold().side(Side::Middle),
-    );
+    canvas.text(&all, (middle((left, right)), head), Pen::new(LABEL, INK).bold().side(Side::Middle));
 }
 
-fn group_draw(
-    canvas: &mut Canvas<'_>,
-    chart: &Chart,
-    panel: &Panel,
-    scale: &Scale,
-    (at, (left, right), plot): Slot,
-) {
+fn group_draw(canvas: &mut Canvas<'_>, chart: &Chart, panel: &Panel, scale: &Scale, (at, (left, right), plot): Slot) {
     let zero = scale.place(0, plot.bottom, plot.top);
     for (of, series) in panel.series.iter().enumerate() {
         let (from, to) = slot(of, panel.series.len(), left, right);
@@ -140,19 +100,8 @@ fn group_draw(
             let to = to.saturating_sub(1);
             canvas.area((from, end.min(zero)), (to, end.max(zero)), fill);
         }
-        let said = value.map_or_else(
-            || chart.words.unknown.clone(),
-            |value| figure(value, panel.places),
-        );
-        let y = if end > zero {
-            end.saturating_add(11)
-        } else {
-            end.saturating_sub(11)
-        };
-        canvas.text(
-            &said,
-            (middle((from, to)), y),
-            Pen::new(LABEL, INK).side(Side::Middle),
-        );
+        let said = value.map_or_else(|| chart.words.unknown.clone(), |value| figure(value, panel.places));
+        let y = if end > zero { end.saturating_add(11) } else { end.saturating_sub(11) };
+        canvas.text(&said, (middle((from, to)), y), Pen::new(LABEL, INK).side(Side::Middle));
     }
 }

@@ -2,8 +2,8 @@
 
 use plotters::coord::Shift;
 use plotters::prelude::{
-    Circle, DrawingArea, FontStyle, IntoDrawingArea, PathElement, Polygon, RGBColor, Rectangle,
-    SVGBackend, ShapeStyle, Text,
+    Circle, DrawingArea, FontStyle, IntoDrawingArea, PathElement, Polygon, RGBColor, Rectangle, SVGBackend, ShapeStyle,
+    Text,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily};
@@ -34,24 +34,12 @@ pub(super) const ALARM: RGBColor = RGBColor(0xB0, 0x3A, 0x00);
 /// The colours of Okabe and Ito, told apart by those who do not see red or green, each with the ink to write on it and a
 /// darker one of its kind to write with. They differ in lightness too, for print without colours.
 const PALETTE: [(RGBColor, RGBColor, RGBColor); 6] = [
-    (
-        RGBColor(0x00, 0x72, 0xB2),
-        PAPER,
-        RGBColor(0x00, 0x5A, 0x8C),
-    ),
+    (RGBColor(0x00, 0x72, 0xB2), PAPER, RGBColor(0x00, 0x5A, 0x8C)),
     (RGBColor(0xE6, 0x9F, 0x00), INK, RGBColor(0x8A, 0x5A, 0x00)),
-    (
-        RGBColor(0x00, 0x7A, 0x5A),
-        PAPER,
-        RGBColor(0x00, 0x66, 0x4B),
-    ),
+    (RGBColor(0x00, 0x7A, 0x5A), PAPER, RGBColor(0x00, 0x66, 0x4B)),
     (RGBColor(0xCC, 0x79, 0xA7), INK, RGBColor(0x8E, 0x3F, 0x6F)),
     (RGBColor(0x56, 0xB4, 0xE9), INK, RGBColor(0x1B, 0x63, 0x92)),
-    (
-        RGBColor(0x59, 0x59, 0x59),
-        PAPER,
-        RGBColor(0x40, 0x40, 0x40),
-    ),
+    (RGBColor(0x59, 0x59, 0x59), PAPER, RGBColor(0x40, 0x40, 0x40)),
 ];
 
 /// The colour of a series, and the ink to write on it.
@@ -67,10 +55,7 @@ pub(super) fn naming(place: usize) -> RGBColor {
 }
 
 fn of_palette(place: usize) -> (RGBColor, RGBColor, RGBColor) {
-    PALETTE
-        .get(place % PALETTE.len())
-        .copied()
-        .unwrap_or((INK, PAPER, INK))
+    PALETTE.get(place % PALETTE.len()).copied().unwrap_or((INK, PAPER, INK))
 }
 
 /// The colour of a series as a program writes it.
@@ -98,12 +83,7 @@ pub(super) struct Pen {
 
 impl Pen {
     pub(super) const fn new(size: u8, colour: RGBColor) -> Self {
-        Self {
-            size,
-            colour,
-            bold: false,
-            side: Side::Left,
-        }
+        Self { size, colour, bold: false, side: Side::Left }
     }
 
     pub(super) const fn bold(self) -> Self {
@@ -118,10 +98,7 @@ impl Pen {
 /// How wide a text will be, at most: a letter is a bit over half as wide as high, a Chinese character twice that.
 pub(super) fn text_width(text: &str, size: u8) -> i32 {
     let columns = i32::try_from(width(text)).unwrap_or(i32::MAX);
-    columns
-        .saturating_mul(i32::from(size))
-        .saturating_mul(11)
-        .saturating_div(20)
+    columns.saturating_mul(i32::from(size)).saturating_mul(11).saturating_div(20)
 }
 
 /// A plain sheet.
@@ -132,10 +109,7 @@ pub(super) struct Canvas<'s> {
 
 impl<'s> Canvas<'s> {
     pub(super) fn new(drawing: &'s mut String, size: (u32, u32)) -> Self {
-        let mut canvas = Self {
-            sheet: SVGBackend::with_string(drawing, size).into_drawing_area(),
-            fault: None,
-        };
+        let mut canvas = Self { sheet: SVGBackend::with_string(drawing, size).into_drawing_area(), fault: None };
         let far = |length| i32::try_from(length).unwrap_or(i32::MAX);
         canvas.area((0, 0), (far(size.0), far(size.1)), PAPER);
         canvas
@@ -171,35 +145,22 @@ impl<'s> Canvas<'s> {
         const DASH: i32 = 5;
         const STEP: usize = 9;
         let upright = from.0 == to.0;
-        let (first, last) = if upright {
-            (from.1, to.1)
-        } else {
-            (from.0, to.0)
-        };
+        let (first, last) = if upright { (from.1, to.1) } else { (from.0, to.0) };
         for start in (first.min(last)..first.max(last)).step_by(STEP) {
             let end = start.saturating_add(DASH).min(first.max(last));
-            let ends = if upright {
-                vec![(from.0, start), (from.0, end)]
-            } else {
-                vec![(start, from.1), (end, from.1)]
-            };
+            let ends =
+                if upright { vec![(from.0, start), (from.0, end)] } else { vec![(start, from.1), (end, from.1)] };
             self.line(ends, colour, 1);
         }
     }
 
     pub(super) fn area(&mut self, upper_left: Place, lower_right: Place, colour: RGBColor) {
-        let drawn = self.sheet.draw(&Rectangle::new(
-            [upper_left, lower_right],
-            colour.to_rgba().filled(),
-        ));
+        let drawn = self.sheet.draw(&Rectangle::new([upper_left, lower_right], colour.to_rgba().filled()));
         self.keep(drawn);
     }
 
     pub(super) fn outline(&mut self, upper_left: Place, lower_right: Place, colour: RGBColor) {
-        let drawn = self.sheet.draw(&Rectangle::new(
-            [upper_left, lower_right],
-            ShapeStyle::from(colour.to_rgba()),
-        ));
+        let drawn = self.sheet.draw(&Rectangle::new([upper_left, lower_right], ShapeStyle::from(colour.to_rgba())));
         self.keep(drawn);
     }
 
@@ -211,28 +172,16 @@ impl<'s> Canvas<'s> {
         let (up, down) = (y.saturating_sub(reach), y.saturating_add(reach));
         let drawn = match series % 4 {
             0 => self.sheet.draw(&Circle::new((x, y), reach, style)),
-            1 => self
-                .sheet
-                .draw(&Rectangle::new([(left, up), (right, down)], style)),
-            2 => self.sheet.draw(&Polygon::new(
-                vec![(x, up), (right, down), (left, down)],
-                style,
-            )),
-            _ => self.sheet.draw(&Polygon::new(
-                vec![(x, up), (right, y), (x, down), (left, y)],
-                style,
-            )),
+            1 => self.sheet.draw(&Rectangle::new([(left, up), (right, down)], style)),
+            2 => self.sheet.draw(&Polygon::new(vec![(x, up), (right, down), (left, down)], style)),
+            _ => self.sheet.draw(&Polygon::new(vec![(x, up), (right, y), (x, down), (left, y)], style)),
         };
         self.keep(drawn);
     }
 
     /// A text of one line, upright in the middle of its place.
     pub(super) fn text(&mut self, text: &str, place: Place, pen: Pen) {
-        let style = if pen.bold {
-            FontStyle::Bold
-        } else {
-            FontStyle::Normal
-        };
+        let style = if pen.bold { FontStyle::Bold } else { FontStyle::Normal };
         let side = match pen.side {
             Side::Left => HPos::Left,
             Side::Middle => HPos::Center,
@@ -246,10 +195,7 @@ impl<'s> Canvas<'s> {
     }
 }
 
-#[expect(
-    clippy::float_arithmetic,
-    reason = "plotters takes the height of a line as a float"
-)]
+#[expect(clippy::float_arithmetic, reason = "plotters takes the height of a line as a float")]
 fn line_height(size: u8) -> f64 {
     f64::from(size) * LINE_OVER_LETTER
 }
@@ -263,9 +209,7 @@ fn as_written(size: u8) -> f64 {
 /// The drawing as it is written: what every text has in common said once, and a name for those who cannot see it. Quotes
 /// stand as `&quot;` in texts, so that what is replaced is markup.
 pub(super) fn dressed(drawing: &str, title: &str, subtitle: &str) -> String {
-    let mut plain = drawing
-        .replace(&format!(" font-family=\"{FONTS_SIGN}\""), "")
-        .replace(" opacity=\"1\"", "");
+    let mut plain = drawing.replace(&format!(" font-family=\"{FONTS_SIGN}\""), "").replace(" opacity=\"1\"", "");
     for size in 0..=LARGEST {
         let written = format!(" font-size=\"{}\"", as_written(size));
         plain = plain.replace(&written, &format!(" font-size=\"{size}\""));

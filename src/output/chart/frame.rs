@@ -46,10 +46,7 @@ pub(super) fn size(chart: &Chart) -> (u32, u32) {
 pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart) -> Inside {
     let (across, down) = size(chart);
     let edge = |length: u32| i32::try_from(length).unwrap_or(i32::MAX);
-    let (right, bottom) = (
-        edge(across).saturating_sub(MARGIN),
-        edge(down).saturating_sub(20),
-    );
+    let (right, bottom) = (edge(across).saturating_sub(MARGIN), edge(down).saturating_sub(20));
     canvas.text(&chart.title, (MARGIN, 40), Pen::new(TITLE, INK).bold());
     canvas.text(&chart.subtitle, (MARGIN, 72), Pen::new(SUBTITLE, GREY));
     if let Some(mark) = &chart.mark {
@@ -69,12 +66,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart) -> Inside {
         canvas.text(line, (MARGIN, bottom), Pen::new(NOTE, GREY));
         bottom = bottom.saturating_sub(NOTE_LINE);
     }
-    Inside {
-        left: MARGIN,
-        top,
-        right,
-        bottom: bottom.saturating_sub(4),
-    }
+    Inside { left: MARGIN, top, right, bottom: bottom.saturating_sub(4) }
 }
 
 fn mark_draw(canvas: &mut Canvas<'_>, mark: &str, right: i32) {
@@ -92,9 +84,7 @@ fn mark_draw(canvas: &mut Canvas<'_>, mark: &str, right: i32) {
 fn has_legend(chart: &Chart) -> bool {
     match chart.kind {
         ChartKind::Lines | ChartKind::Rows => false,
-        ChartKind::GroupedBars | ChartKind::StackedBars => {
-            chart.panels.iter().any(|panel| panel.series.len() > 1)
-        }
+        ChartKind::GroupedBars | ChartKind::StackedBars => chart.panels.iter().any(|panel| panel.series.len() > 1),
     }
 }
 
@@ -103,19 +93,8 @@ fn legend_draw(canvas: &mut Canvas<'_>, chart: &Chart, y: i32) {
     let series = chart.panels.first().map_or(&[][..], |panel| &panel.series);
     for (place, series) in series.iter().enumerate() {
         let (fill, _) = colour(place);
-        canvas.area(
-            (x, y.saturating_sub(7)),
-            (x.saturating_add(14), y.saturating_add(7)),
-            fill,
-        );
-        canvas.text(
-            &series.name,
-            (x.saturating_add(20), y),
-            Pen::new(LEGEND, INK),
-        );
-        x = x
-            .saturating_add(20)
-            .saturating_add(text_width(&series.name, LEGEND))
-            .saturating_add(24);
+        canvas.area((x, y.saturating_sub(7)), (x.saturating_add(14), y.saturating_add(7)), fill);
+        canvas.text(&series.name, (x.saturating_add(20), y), Pen::new(LEGEND, INK));
+        x = x.saturating_add(20).saturating_add(text_width(&series.name, LEGEND)).saturating_add(24);
     }
 }

@@ -18,12 +18,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart, inside: Inside) {
         let (column, row) = (place % across, place.checked_div(across).unwrap_or(0));
         let (left, right) = slot(column, across, inside.left, inside.right);
         let (top, bottom) = slot(row, down, inside.top, inside.bottom);
-        let part = Inside {
-            left,
-            top,
-            right,
-            bottom,
-        };
+        let part = Inside { left, top, right, bottom };
         panel_draw(canvas, chart, panel, part, place);
     }
 }
@@ -32,26 +27,14 @@ fn panel_draw(canvas: &mut Canvas<'_>, chart: &Chart, panel: &Panel, part: Insid
     let scale = Scale::over(values(panel), panel.places);
     let several = chart.panels.len() > 1;
     let first_colour = if several { place } else { 0 };
-    let names: Vec<String> = panel
-        .series
-        .iter()
-        .map(|series| end_name(series, panel.places, several, &chart.words.unknown))
-        .collect();
+    let names: Vec<String> =
+        panel.series.iter().map(|series| end_name(series, panel.places, several, &chart.words.unknown)).collect();
     let names_wide = names.iter().map(|name| text_width(name, NAME)).max();
-    let marks_wide = scale
-        .marks()
-        .into_iter()
-        .map(|mark| text_width(&scale.said(mark), LABEL));
+    let marks_wide = scale.marks().into_iter().map(|mark| text_width(&scale.said(mark), LABEL));
     let plot = Inside {
-        left: part
-            .left
-            .saturating_add(marks_wide.max().unwrap_or(0))
-            .saturating_add(10),
+        left: part.left.saturating_add(marks_wide.max().unwrap_or(0)).saturating_add(10),
         top: part.top.saturating_add(30),
-        right: part
-            .right
-            .saturating_sub(names_wide.unwrap_or(0))
-            .saturating_sub(if several { 30 } else { 14 }),
+        right: part.right.saturating_sub(names_wide.unwrap_or(0)).saturating_sub(if several { 30 } else { 14 }),
         bottom: part.bottom.saturating_sub(if several { 34 } else { 48 }),
     };
     let heading = if several {
@@ -64,14 +47,7 @@ fn panel_draw(canvas: &mut Canvas<'_>, chart: &Chart, panel: &Panel, part: Insid
     } else {
         0
     };
-    canvas.text(
-        &panel.unit,
-        (
-            part.left.saturating_add(heading),
-            part.top.saturating_add(10),
-        ),
-        Pen::new(LABEL, GREY),
-    );
+    canvas.text(&panel.unit, (part.left.saturating_add(heading), part.top.saturating_add(10)), Pen::new(LABEL, GREY));
     grid_draw(canvas, panel, &scale, plot);
     labels_draw(canvas, chart, plot, !several);
     let mut ends: Vec<(i32, usize)> = Vec::new();
@@ -89,11 +65,7 @@ fn panel_draw(canvas: &mut Canvas<'_>, chart: &Chart, panel: &Panel, part: Insid
 fn end_name(series: &ChartSeries, places: u32, several: bool, unknown: &str) -> String {
     let last = series.values.iter().flatten().next_back();
     let last = last.map_or_else(|| unknown.to_owned(), |value| figure(*value, places));
-    if several {
-        last
-    } else {
-        format!("{} {last}", series.name)
-    }
+    if several { last } else { format!("{} {last}", series.name) }
 }
 
 fn grid_draw(canvas: &mut Canvas<'_>, panel: &Panel, scale: &Scale, plot: Inside) {
@@ -101,36 +73,21 @@ fn grid_draw(canvas: &mut Canvas<'_>, panel: &Panel, scale: &Scale, plot: Inside
         let y = scale.place(mark, plot.bottom, plot.top);
         let ink = if mark == 0 { INK } else { RULE };
         canvas.line(vec![(plot.left, y), (plot.right, y)], ink, 1);
-        canvas.text(
-            &scale.said(mark),
-            (plot.left.saturating_sub(8), y),
-            Pen::new(LABEL, GREY).side(Side::Right),
-        );
+        canvas.text(&scale.said(mark), (plot.left.saturating_sub(8), y), Pen::new(LABEL, GREY).side(Side::Right));
     }
     if let Some((level, name)) = &panel.reference {
         let y = scale.place(*level, plot.bottom, plot.top);
         canvas.dashes((plot.left, y), (plot.right, y), GREY);
-        canvas.text(
-            name,
-            (plot.right, y.saturating_sub(10)),
-            Pen::new(LABEL, GREY).side(Side::Right),
-        );
+        canvas.text(name, (plot.right, y.saturating_sub(10)), Pen::new(LABEL, GREY).side(Side::Right));
     }
 }
 
 /// As many labels as fit, the last one among them, with the name of the axis under them.
 pub(super) fn labels_draw(canvas: &mut Canvas<'_>, chart: &Chart, plot: Inside, titled: bool) {
     let count = chart.labels.len();
-    let widest = chart
-        .labels
-        .iter()
-        .map(|label| text_width(label, LABEL))
-        .max();
+    let widest = chart.labels.iter().map(|label| text_width(label, LABEL)).max();
     let room = plot.right.saturating_sub(plot.left).max(1);
-    let fits = room
-        .checked_div(widest.unwrap_or(0).saturating_add(16))
-        .unwrap_or(1)
-        .max(1);
+    let fits = room.checked_div(widest.unwrap_or(0).saturating_add(16)).unwrap_or(1).max(1);
     let every = count.div_ceil(usize::try_from(fits).unwrap_or(1)).max(1);
     for (at, label) in chart.labels.iter().enumerate() {
         let from_last = count.saturating_sub(at).saturating_sub(1);
@@ -138,24 +95,13 @@ pub(super) fn labels_draw(canvas: &mut Canvas<'_>, chart: &Chart, plot: Inside, 
             continue;
         }
         let x = middle(slot(at, count, plot.left, plot.right));
-        canvas.line(
-            vec![(x, plot.bottom), (x, plot.bottom.saturating_add(5))],
-            GREY,
-            1,
-        );
-        canvas.text(
-            label,
-            (x, plot.bottom.saturating_add(17)),
-            Pen::new(LABEL, GREY).side(Side::Middle),
-        );
+        canvas.line(vec![(x, plot.bottom), (x, plot.bottom.saturating_add(5))], GREY, 1);
+        canvas.text(label, (x, plot.bottom.saturating_add(17)), Pen::new(LABEL, GREY).side(Side::Middle));
     }
     if titled {
         canvas.text(
             &chart.x_title,
-            (
-                middle((plot.left, plot.right)),
-                plot.bottom.saturating_add(38),
-            ),
+            (middle((plot.left, plot.right)), plot.bottom.saturating_add(38)),
             Pen::new(LABEL, GREY).side(Side::Middle),
         );
     }
@@ -164,12 +110,7 @@ pub(super) fn labels_draw(canvas: &mut Canvas<'_>, chart: &Chart, plot: Inside, 
 fn places(series: &ChartSeries, scale: &Scale, plot: Inside) -> Vec<Option<Place>> {
     let count = series.values.len();
     let place = |(at, value): (usize, &Option<i64>)| {
-        value.map(|value| {
-            (
-                middle(slot(at, count, plot.left, plot.right)),
-                scale.place(value, plot.bottom, plot.top),
-            )
-        })
+        value.map(|value| (middle(slot(at, count, plot.left, plot.right)), scale.place(value, plot.bottom, plot.top)))
     };
     series.values.iter().enumerate().map(place).collect()
 }
@@ -198,22 +139,12 @@ fn breaks_draw(canvas: &mut Canvas<'_>, chart: &Chart, series: &ChartSeries, plo
     for at in &series.breaks {
         let (x, _) = slot(*at, chart.labels.len(), plot.left, plot.right);
         canvas.dashes((x, plot.top), (x, plot.bottom), GREY);
-        canvas.text(
-            &chart.words.broken,
-            (x, plot.top.saturating_sub(9)),
-            Pen::new(LABEL, GREY).side(Side::Middle),
-        );
+        canvas.text(&chart.words.broken, (x, plot.top.saturating_sub(9)), Pen::new(LABEL, GREY).side(Side::Middle));
     }
 }
 
 /// Names the lines at their ends, moved apart where they would cover each other.
-fn names_draw(
-    canvas: &mut Canvas<'_>,
-    names: &[String],
-    ends: &mut [(i32, usize)],
-    plot: Inside,
-    first_colour: usize,
-) {
+fn names_draw(canvas: &mut Canvas<'_>, names: &[String], ends: &mut [(i32, usize)], plot: Inside, first_colour: usize) {
     ends.sort_unstable();
     let mut lowest = i32::MIN;
     for (y, _) in ends.iter_mut() {

@@ -100,11 +100,7 @@ pub struct ChartSeries {
 impl ChartSeries {
     /// A series without breaks.
     pub fn new(name: impl Into<String>, values: Vec<Option<i64>>) -> Self {
-        Self {
-            name: name.into(),
-            values,
-            breaks: Vec::new(),
-        }
+        Self { name: name.into(), values, breaks: Vec::new() }
     }
 }
 
@@ -225,10 +221,7 @@ impl Chart {
     /// # Errors
     /// Where the chart contradicts itself, or the file cannot be written.
     pub fn save(&self, format: ChartFormat, path: &Path) -> Result<bool, OutputError> {
-        let faulty = |fault| OutputError::Chart {
-            chart: self.name,
-            fault,
-        };
+        let faulty = |fault| OutputError::Chart { chart: self.name, fault };
         let (bytes, lacks_glyphs) = match format {
             ChartFormat::Svg => (self.svg().map_err(faulty)?.into_bytes(), false),
             ChartFormat::Png => {
@@ -236,9 +229,7 @@ impl Chart {
                 (png.bytes, png.lacks_glyphs)
             }
         };
-        replace(path, |sink| {
-            io::Write::write_all(sink, &bytes).map_err(OutputError::Stream)
-        })?;
+        replace(path, |sink| io::Write::write_all(sink, &bytes).map_err(OutputError::Stream))?;
         Ok(lacks_glyphs)
     }
 }

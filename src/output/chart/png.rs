@@ -11,13 +11,7 @@ use super::ChartFault;
 /// Dots for a unit of the drawing: a drawing of a slide's width is as wide as a full screen.
 const DOTS: f32 = 1.5;
 /// Fonts for plain letters, in the order of preference, where the machine does not say which it prefers.
-const PLAIN: [&str; 5] = [
-    "Noto Sans",
-    "DejaVu Sans",
-    "Liberation Sans",
-    "Arial",
-    "WenQuanYi Micro Hei",
-];
+const PLAIN: [&str; 5] = ["Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial", "WenQuanYi Micro Hei"];
 
 /// A picture in dots.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +24,7 @@ pub struct Png {
 
 pub(super) fn rendered(svg: &str, (across, down): (u32, u32)) -> Result<Png, ChartFault> {
     let wrong = |why: &dyn std::fmt::Display| ChartFault::Drawing(why.to_string());
-    let options = Options {
-        fontdb: fonts(),
-        ..Options::default()
-    };
+    let options = Options { fontdb: fonts(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| wrong(&error))?;
     let dots = |units: u32| units.saturating_add(units.div_ceil(2));
     let mut pixmap = Pixmap::new(dots(across), dots(down)).ok_or_else(|| wrong(&"no size"))?;
@@ -52,10 +43,7 @@ fn fonts() -> Arc<Database> {
         let mut fonts = Database::new();
         fonts.load_system_fonts();
         let plain = PLAIN.into_iter().find(|family| {
-            let query = Query {
-                families: &[Family::Name(family)],
-                ..Query::default()
-            };
+            let query = Query { families: &[Family::Name(family)], ..Query::default() };
             fonts.query(&query).is_some()
         });
         if let Some(family) = plain {
@@ -80,11 +68,7 @@ fn lacks_glyphs(group: &Group) -> bool {
             Node::Text(text) => {
                 *texts = texts.saturating_add(1);
                 let spans = text.layouted();
-                spans.is_empty()
-                    || spans
-                        .iter()
-                        .flat_map(|span| &span.positioned_glyphs)
-                        .any(|glyph| glyph.id.0 == 0)
+                spans.is_empty() || spans.iter().flat_map(|span| &span.positioned_glyphs).any(|glyph| glyph.id.0 == 0)
             }
             Node::Path(_) | Node::Image(_) => false,
         })

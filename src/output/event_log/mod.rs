@@ -54,11 +54,7 @@ impl LogFormat {
     /// # Errors
     /// Where the ending is missing or names no format.
     pub fn from_path(path: &Path) -> Result<Self, UnknownFormat> {
-        let ending = path
-            .extension()
-            .and_then(|ending| ending.to_str())
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
         match ending.as_str() {
             "xes" => Ok(Self::Xes),
             "json" | "jsonocel" => Ok(Self::OcelJson),
@@ -72,10 +68,7 @@ impl FromStr for LogFormat {
     type Err = UnknownFormat;
 
     fn from_str(word: &str) -> Result<Self, UnknownFormat> {
-        Self::ALL
-            .into_iter()
-            .find(|format| format.code() == word)
-            .ok_or_else(|| UnknownFormat::Word(word.to_owned()))
+        Self::ALL.into_iter().find(|format| format.code() == word).ok_or_else(|| UnknownFormat::Word(word.to_owned()))
     }
 }
 

@@ -75,22 +75,15 @@ impl<'s> OcelJson<'s> {
 
     /// Writes one item of the open list on a line of its own.
     fn item(&mut self, item: &impl Serialize) -> io::Result<()> {
-        self.sink
-            .write_all(if self.first { b"\n" } else { b",\n" })?;
+        self.sink.write_all(if self.first { b"\n" } else { b",\n" })?;
         self.first = false;
         serde_json::to_writer(&mut *self.sink, item).map_err(io::Error::from)
     }
 
     fn types(&mut self, types: &[LogType]) -> io::Result<()> {
         for one in types {
-            let attributes = one.attributes.iter().map(|(name, kind)| TypedName {
-                name,
-                r#type: kind.code(),
-            });
-            self.item(&TypeLine {
-                name: &one.name,
-                attributes: attributes.collect(),
-            })?;
+            let attributes = one.attributes.iter().map(|(name, kind)| TypedName { name, r#type: kind.code() });
+            self.item(&TypeLine { name: &one.name, attributes: attributes.collect() })?;
         }
         Ok(())
     }
@@ -99,10 +92,7 @@ impl<'s> OcelJson<'s> {
 fn relationships(relations: &[Relation]) -> Vec<Relationship<'_>> {
     relations
         .iter()
-        .map(|relation| Relationship {
-            object_id: &relation.object,
-            qualifier: relation.qualifier,
-        })
+        .map(|relation| Relationship { object_id: &relation.object, qualifier: relation.qualifier })
         .collect()
 }
 
@@ -116,14 +106,11 @@ impl Ocel for OcelJson<'_> {
     }
 
     fn object(&mut self, object: &LogObject) -> io::Result<()> {
-        let attributes = object
-            .attributes
-            .iter()
-            .map(|(name, since, value)| DatedValue {
-                name,
-                time: moment_millis(*since),
-                value,
-            });
+        let attributes = object.attributes.iter().map(|(name, since, value)| DatedValue {
+            name,
+            time: moment_millis(*since),
+            value,
+        });
         self.item(&ObjectLine {
             id: &object.id,
             r#type: object.object_type,
@@ -137,10 +124,7 @@ impl Ocel for OcelJson<'_> {
     }
 
     fn event(&mut self, event: &LogEvent) -> io::Result<()> {
-        let attributes = event.attributes.iter().map(|(name, value)| NamedValue {
-            name,
-            value: value.text(),
-        });
+        let attributes = event.attributes.iter().map(|(name, value)| NamedValue { name, value: value.text() });
         self.item(&EventLine {
             id: &event.id,
             r#type: &event.activity,

@@ -34,10 +34,7 @@ impl<'s> OcelXml<'s> {
     fn relations(&mut self, relations: &[Relation]) -> io::Result<()> {
         open(self.sink, 3, "objects", &[])?;
         for relation in relations {
-            let with = [
-                ("object-id", relation.object.as_str()),
-                ("qualifier", relation.qualifier),
-            ];
+            let with = [("object-id", relation.object.as_str()), ("qualifier", relation.qualifier)];
             empty(self.sink, 4, "relationship", &with)?;
         }
         close(self.sink, 3, "objects")
@@ -74,11 +71,7 @@ impl Ocel for OcelXml<'_> {
 
     fn event(&mut self, event: &LogEvent) -> io::Result<()> {
         let time = moment_millis(event.time);
-        let with = [
-            ("id", event.id.as_str()),
-            ("type", event.activity.as_str()),
-            ("time", time.as_str()),
-        ];
+        let with = [("id", event.id.as_str()), ("type", event.activity.as_str()), ("time", time.as_str())];
         open(self.sink, 2, "event", &with)?;
         open(self.sink, 3, "attributes", &[])?;
         for (key, value) in &event.attributes {

@@ -21,15 +21,9 @@ fn event(place: u32) -> LogEvent {
         attributes: vec![
             ("winddown:basis", LogValue::Text(NASTY.to_owned())),
             ("winddown:seq", LogValue::Integer(place.into())),
-            (
-                "winddown:recorded_at",
-                LogValue::Moment(moment("2021-01-04T01:00:00.000007Z")),
-            ),
+            ("winddown:recorded_at", LogValue::Moment(moment("2021-01-04T01:00:00.000007Z"))),
         ],
-        relations: vec![Relation {
-            object: "one".to_owned(),
-            qualifier: "concerns",
-        }],
+        relations: vec![Relation { object: "one".to_owned(), qualifier: "concerns" }],
     }
 }
 
@@ -43,10 +37,7 @@ fn object() -> LogObject {
 }
 
 fn log_type(name: &str) -> LogType {
-    LogType {
-        name: name.to_owned(),
-        attributes: vec![("name", LogValueKind::Text)],
-    }
+    LogType { name: name.to_owned(), attributes: vec![("name", LogValueKind::Text)] }
 }
 
 fn ocel(log: &mut dyn Ocel) {
@@ -91,9 +82,7 @@ fn elements(xml: &[u8]) -> Vec<(String, Vec<(String, String)>)> {
     let mut read = |start: &BytesStart<'_>| {
         let with = start.attributes().map(|attribute| {
             let attribute = attribute.expect("an attribute");
-            let value = quick_xml::escape::unescape(&attribute.value)
-                .expect("escapes")
-                .into_owned();
+            let value = quick_xml::escape::unescape(&attribute.value).expect("escapes").into_owned();
             (attribute.key.as_ref().to_owned(), value)
         });
         found.push((start.name().as_ref().to_owned(), with.collect()));
@@ -117,10 +106,7 @@ fn elements(xml: &[u8]) -> Vec<(String, Vec<(String, String)>)> {
 }
 
 fn has(element: &(String, Vec<(String, String)>), key: &str, value: &str) -> bool {
-    element
-        .1
-        .iter()
-        .any(|(found, with)| found == key && with == value)
+    element.1.iter().any(|(found, with)| found == key && with == value)
 }
 
 #[test]
@@ -134,33 +120,18 @@ fn xes_is_xml_in_the_order_of_the_standard_and_keeps_every_character_it_can() {
     assert!(first("global") < first("classifier"));
     assert!(first("classifier") < first("trace"));
     assert_eq!(order.iter().filter(|name| **name == "event").count(), 2);
-    let basis = found
-        .iter()
-        .rfind(|one| has(one, "key", "winddown:basis"))
-        .expect("a basis");
+    let basis = found.iter().rfind(|one| has(one, "key", "winddown:basis")).expect("a basis");
     assert!(has(basis, "value", NASTY_IN_XML), "{basis:?}");
-    let times: Vec<_> = found
-        .iter()
-        .filter(|one| one.0 == "date" && has(one, "key", "time:timestamp"))
-        .skip(1)
-        .collect();
-    assert!(
-        has(times[0], "value", "2019-06-30T04:00:00.001Z"),
-        "{times:?}"
-    );
-    assert!(
-        has(times[1], "value", "2019-06-30T04:00:00.002Z"),
-        "{times:?}"
-    );
+    let times: Vec<_> =
+        found.iter().filter(|one| one.0 == "date" && has(one, "key", "time:timestamp")).skip(1).collect();
+    assert!(has(times[0], "value", "2019-06-30T04:00:00.001Z"), "{times:?}");
+    assert!(has(times[1], "value", "2019-06-30T04:00:00.002Z"), "{times:?}");
 }
 
 #[test]
 fn an_attribute_of_xes_is_declared_before_it_is_used() {
     let found = elements(&xes());
-    let trace = found
-        .iter()
-        .position(|one| one.0 == "trace")
-        .expect("a trace");
+    let trace = found.iter().position(|one| one.0 == "trace").expect("a trace");
     let (head, body) = found.split_at(trace);
     for (_, with) in body {
         for (_, key) in with.iter().filter(|(name, _)| name == "key") {
@@ -176,13 +147,8 @@ fn ocel_xml_names_objects_before_events_refer_to_them() {
     let mut xml = Vec::new();
     ocel(&mut OcelXml::new(&mut xml));
     let found = elements(&xml);
-    let object = found
-        .iter()
-        .position(|one| has(one, "id", "one"))
-        .expect("the object");
-    let relations: Vec<usize> = (0..found.len())
-        .filter(|at| has(&found[*at], "object-id", "one"))
-        .collect();
+    let object = found.iter().position(|one| has(one, "id", "one")).expect("the object");
+    let relations: Vec<usize> = (0..found.len()).filter(|at| has(&found[*at], "object-id", "one")).collect();
     assert_eq!(relations.len(), 2);
     assert!(relations.iter().all(|at| *at > object));
     let typed = found.iter().filter(|one| has(one, "type", NASTY_IN_XML));
@@ -200,10 +166,7 @@ fn ocel_json_has_text_values_and_both_events() {
     assert_eq!(events[1]["type"], NASTY);
     assert_eq!(events[1]["time"], "2019-06-30T04:00:00.002Z");
     assert_eq!(events[1]["attributes"][1]["value"], "2");
-    assert_eq!(
-        events[1]["attributes"][2]["value"],
-        "2021-01-04T01:00:00.000007Z"
-    );
+    assert_eq!(events[1]["attributes"][2]["value"], "2021-01-04T01:00:00.000007Z");
     assert_eq!(events[1]["relationships"][0]["objectId"], "one");
     assert_eq!(read["objects"][0]["attributes"][0]["value"], NASTY);
     assert_eq!(read["objectTypes"][0]["name"], "institution");
@@ -213,10 +176,7 @@ fn ocel_json_has_text_values_and_both_events() {
 fn a_log_of_nothing_is_a_log() {
     let mut bytes = Vec::new();
     let mut log = OcelJson::new(&mut bytes);
-    log.begin(&[], &[])
-        .and_then(|()| log.events_begin())
-        .and_then(|()| log.end())
-        .expect("a log");
+    log.begin(&[], &[]).and_then(|()| log.events_begin()).and_then(|()| log.end()).expect("a log");
     let read: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
     for key in ["objectTypes", "eventTypes", "objects", "events"] {
         assert_eq!(read[key], serde_json::json!([]), "{key}");

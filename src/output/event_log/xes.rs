@@ -7,22 +7,10 @@ use super::{LogEvent, LogValue, LogValueKind, moment_micros, moment_millis};
 
 /// The extensions of the standard that the log uses.
 const EXTENSIONS: [[&str; 3]; 4] = [
-    [
-        "Concept",
-        "concept",
-        "http://www.xes-standard.org/concept.xesext",
-    ],
+    ["Concept", "concept", "http://www.xes-standard.org/concept.xesext"],
     ["Time", "time", "http://www.xes-standard.org/time.xesext"],
-    [
-        "Organizational",
-        "org",
-        "http://www.xes-standard.org/org.xesext",
-    ],
-    [
-        "Lifecycle",
-        "lifecycle",
-        "http://www.xes-standard.org/lifecycle.xesext",
-    ],
+    ["Organizational", "org", "http://www.xes-standard.org/org.xesext"],
+    ["Lifecycle", "lifecycle", "http://www.xes-standard.org/lifecycle.xesext"],
 ];
 
 /// What stands before the first trace.
@@ -49,33 +37,17 @@ impl<'s> Xes<'s> {
     /// That the stream refuses.
     pub fn begin(sink: &'s mut dyn Write, head: &XesHead<'_>) -> io::Result<Self> {
         declaration(sink)?;
-        let log = [
-            ("xes.version", "1849-2016"),
-            ("xes.features", ""),
-            ("xmlns", "http://www.xes-standard.org/"),
-        ];
+        let log = [("xes.version", "1849-2016"), ("xes.features", ""), ("xmlns", "http://www.xes-standard.org/")];
         open(sink, 0, "log", &log)?;
         for [name, prefix, uri] in EXTENSIONS.iter().chain([&head.extension]) {
             let with = [("name", *name), ("prefix", *prefix), ("uri", *uri)];
             empty(sink, 1, "extension", &with)?;
         }
-        let always = [
-            ("concept:name", LogValueKind::Text),
-            ("time:timestamp", LogValueKind::Moment),
-        ];
+        let always = [("concept:name", LogValueKind::Text), ("time:timestamp", LogValueKind::Moment)];
         let event_globals: Vec<_> = always.iter().chain(head.event_globals).collect();
-        globals(
-            sink,
-            "trace",
-            &head.trace_globals.iter().collect::<Vec<_>>(),
-        )?;
+        globals(sink, "trace", &head.trace_globals.iter().collect::<Vec<_>>())?;
         globals(sink, "event", &event_globals)?;
-        empty(
-            sink,
-            1,
-            "classifier",
-            &[("name", "Activity"), ("keys", "concept:name")],
-        )?;
+        empty(sink, 1, "classifier", &[("name", "Activity"), ("keys", "concept:name")])?;
         for (key, value) in head.attributes {
             attribute(sink, 1, key, value)?;
         }
@@ -129,11 +101,7 @@ impl<'s> Xes<'s> {
 }
 
 /// What every trace, or every event, has; the values are what a reader puts where it makes one itself.
-fn globals(
-    sink: &mut dyn Write,
-    scope: &str,
-    attributes: &[&(&'static str, LogValueKind)],
-) -> io::Result<()> {
+fn globals(sink: &mut dyn Write, scope: &str, attributes: &[&(&'static str, LogValueKind)]) -> io::Result<()> {
     open(sink, 1, "global", &[("scope", scope)])?;
     for (key, kind) in attributes {
         let (tag, value) = match kind {

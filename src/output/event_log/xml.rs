@@ -11,23 +11,13 @@ pub(super) fn declaration(sink: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Opens an element at a depth.
-pub(super) fn open(
-    sink: &mut dyn Write,
-    depth: usize,
-    name: &str,
-    with: Attributes<'_>,
-) -> io::Result<()> {
+pub(super) fn open(sink: &mut dyn Write, depth: usize, name: &str, with: Attributes<'_>) -> io::Result<()> {
     tag(sink, depth, name, with)?;
     sink.write_all(b">\n")
 }
 
 /// An element without content.
-pub(super) fn empty(
-    sink: &mut dyn Write,
-    depth: usize,
-    name: &str,
-    with: Attributes<'_>,
-) -> io::Result<()> {
+pub(super) fn empty(sink: &mut dyn Write, depth: usize, name: &str, with: Attributes<'_>) -> io::Result<()> {
     tag(sink, depth, name, with)?;
     sink.write_all(b"/>\n")
 }

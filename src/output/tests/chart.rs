@@ -3,18 +3,10 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use crate::output::chart::{
-    Chart, ChartFault, ChartFormat, ChartKind, ChartSeries, ChartWords, Panel,
-};
+use crate::output::chart::{Chart, ChartFault, ChartFormat, ChartKind, ChartSeries, ChartWords, Panel};
 
 fn panel(title: &str, unit: &str, places: u32, series: Vec<ChartSeries>) -> Panel {
-    Panel {
-        title: title.to_owned(),
-        unit: unit.to_owned(),
-        places,
-        reference: None,
-        series,
-    }
+    Panel { title: title.to_owned(), unit: unit.to_owned(), places, reference: None, series }
 }
 
 pub(super) fn chart(kind: ChartKind, labels: &[&str], panels: Vec<Panel>) -> Chart {
@@ -29,32 +21,20 @@ pub(super) fn chart(kind: ChartKind, labels: &[&str], panels: Vec<Panel>) -> Cha
         notes: vec!["Persons over several institutions are person-times.".to_owned()],
         source: "winddown, known at 2020-04-10".to_owned(),
         mark: Some("SAMPLE DATA".to_owned()),
-        words: ChartWords {
-            unknown: "unknown".to_owned(),
-            broken: "definition changed".to_owned(),
-        },
+        words: ChartWords { unknown: "unknown".to_owned(), broken: "definition changed".to_owned() },
     }
 }
 
 const MONTHS: [&str; 5] = ["2019-11", "2019-12", "2020-01", "2020-02", "2020-03"];
 
 fn trend() -> Chart {
-    let mut people = ChartSeries::new(
-        "lenders",
-        vec![Some(1000), Some(880), None, Some(410), Some(200)],
-    );
+    let mut people = ChartSeries::new("lenders", vec![Some(1000), Some(880), None, Some(410), Some(200)]);
     people.breaks = vec![3];
     let mut panel = panel(
         "",
         "index",
         1,
-        vec![
-            ChartSeries::new(
-                "institutions",
-                vec![Some(1000), Some(760), Some(500), Some(300), Some(140)],
-            ),
-            people,
-        ],
+        vec![ChartSeries::new("institutions", vec![Some(1000), Some(760), Some(500), Some(300), Some(140)]), people],
     );
     panel.reference = Some((1000, "baseline".to_owned()));
     chart(ChartKind::Lines, &MONTHS, vec![panel])
@@ -81,18 +61,8 @@ fn drops() -> Chart {
         ChartKind::Rows,
         &["北京", "上海", "广东"],
         vec![
-            panel(
-                "institutions",
-                "%",
-                0,
-                vec![ChartSeries::new("", vec![Some(-86), Some(-100), Some(4)])],
-            ),
-            panel(
-                "balance",
-                "%",
-                0,
-                vec![ChartSeries::new("", vec![Some(-75), None, Some(-12)])],
-            ),
+            panel("institutions", "%", 0, vec![ChartSeries::new("", vec![Some(-86), Some(-100), Some(4)])]),
+            panel("balance", "%", 0, vec![ChartSeries::new("", vec![Some(-75), None, Some(-12)])]),
         ],
     )
 }
@@ -145,10 +115,7 @@ fn every_word_and_the_last_figures_stand_in_the_drawing() {
         "2020-03",
         "winddown, known at 2020-04-10",
     ] {
-        assert!(
-            texts.iter().any(|text| text == word),
-            "{word} in {texts:#?}"
-        );
+        assert!(texts.iter().any(|text| text == word), "{word} in {texts:#?}");
     }
 }
 
@@ -156,10 +123,7 @@ fn every_word_and_the_last_figures_stand_in_the_drawing() {
 fn what_is_not_known_is_a_gap_and_what_is_not_compared_is_not_joined() {
     let svg = trend().svg().unwrap();
     // The whole line of the one, and of the other what is before the gap and what is after the break.
-    let lines: Vec<&str> = svg
-        .lines()
-        .filter(|line| line.contains("stroke-width=\"3\""))
-        .collect();
+    let lines: Vec<&str> = svg.lines().filter(|line| line.contains("stroke-width=\"3\"")).collect();
     let points = |line: &&str| line.matches(',').count();
     assert_eq!(lines.iter().map(points).collect::<Vec<_>>(), [5, 2, 2]);
 }
@@ -168,17 +132,11 @@ fn what_is_not_known_is_a_gap_and_what_is_not_compared_is_not_joined() {
 fn bars_stand_on_zero_and_say_what_is_not_known() {
     let ages = texts(&ages().svg().unwrap());
     for word in ["0", "1,402 + unknown", "4", "formalities", "91-180"] {
-        assert!(
-            ages.iter().any(|text| text.starts_with(word)),
-            "{word} in {ages:#?}"
-        );
+        assert!(ages.iter().any(|text| text.starts_with(word)), "{word} in {ages:#?}");
     }
     let drops = texts(&drops().svg().unwrap());
     for word in ["−86", "−100", "4", "unknown", "广东"] {
-        assert!(
-            drops.iter().any(|text| text == word),
-            "{word} in {drops:#?}"
-        );
+        assert!(drops.iter().any(|text| text == word), "{word} in {drops:#?}");
     }
 }
 
@@ -187,35 +145,18 @@ fn a_picture_in_dots_is_as_large_as_a_screen() {
     let png = drops().png().unwrap();
     let header = &png.bytes[..24];
     assert_eq!(&header[..8], b"\x89PNG\r\n\x1a\n");
-    assert_eq!(
-        header[16..24],
-        [0, 0, 0x07, 0x80, 0, 0, 0x04, 0x38],
-        "1920 by 1080"
-    );
+    assert_eq!(header[16..24], [0, 0, 0x07, 0x80, 0, 0, 0x04, 0x38], "1920 by 1080");
     let decoded = resvg::tiny_skia::Pixmap::decode_png(&png.bytes).expect("a picture");
-    let inks: std::collections::BTreeSet<_> = decoded
-        .pixels()
-        .iter()
-        .map(|dot| (dot.red(), dot.green(), dot.blue()))
-        .collect();
-    assert!(
-        inks.contains(&(0x00, 0x72, 0xB2)),
-        "the first colour is in it"
-    );
+    let inks: std::collections::BTreeSet<_> =
+        decoded.pixels().iter().map(|dot| (dot.red(), dot.green(), dot.blue())).collect();
+    assert!(inks.contains(&(0x00, 0x72, 0xB2)), "the first colour is in it");
 }
 
 #[test]
 fn a_chart_that_contradicts_itself_is_refused() {
     let mut short = ages();
     short.panels[0].series[0].values.pop();
-    assert_eq!(
-        short.svg(),
-        Err(ChartFault::Length {
-            series: "money outstanding".to_owned(),
-            values: 2,
-            labels: 3
-        })
-    );
+    assert_eq!(short.svg(), Err(ChartFault::Length { series: "money outstanding".to_owned(), values: 2, labels: 3 }));
     let mut bare = ages();
     bare.panels.clear();
     assert_eq!(bare.svg(), Err(ChartFault::Nothing));
@@ -233,12 +174,7 @@ fn the_ending_of_a_file_decides_its_format() {
 #[test]
 fn any_figures_can_be_drawn() {
     for value in [0, 1, -1, 7, 99, 100, i64::MAX, i64::MIN] {
-        for kind in [
-            ChartKind::Lines,
-            ChartKind::GroupedBars,
-            ChartKind::StackedBars,
-            ChartKind::Rows,
-        ] {
+        for kind in [ChartKind::Lines, ChartKind::GroupedBars, ChartKind::StackedBars, ChartKind::Rows] {
             for places in [0, 1, 4] {
                 let series = ChartSeries::new("a", vec![Some(value), None]);
                 let drawn = chart(kind, &["1", "2"], vec![panel("", "", places, vec![series])]);

@@ -5,13 +5,8 @@ use super::*;
 fn fields(grid: &Grid) -> Vec<Vec<String>> {
     let written = bytes(grid, Format::Csv);
     let text = written.strip_prefix(b"\xEF\xBB\xBF").expect("a BOM");
-    let mut reader = ::csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(text);
-    reader
-        .records()
-        .map(|record| record.unwrap().iter().map(str::to_owned).collect())
-        .collect()
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text);
+    reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
 #[test]
@@ -64,10 +59,7 @@ fn a_text_cannot_be_run_as_a_formula(#[case] text: &str, #[case] expected: &str)
 #[case("3-1", "'3-1")]
 #[case("1/2", "'1/2")]
 #[case("=1", "'=1")]
-#[case(
-    "0192e4a1-0000-7000-8000-000000000001",
-    "0192e4a1-0000-7000-8000-000000000001"
-)]
+#[case("0192e4a1-0000-7000-8000-000000000001", "0192e4a1-0000-7000-8000-000000000001")]
 fn a_code_stays_what_it_is(#[case] code: &str, #[case] expected: &str) {
     let mut grid = texts(&[]);
     grid.columns[0].kind = Kind::Code;

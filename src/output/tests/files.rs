@@ -8,10 +8,7 @@ use super::super::{UnknownFormat, replace, save};
 use super::*;
 
 fn names(folder: &Path) -> Vec<String> {
-    fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect()
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
 #[test]
@@ -33,10 +30,7 @@ fn a_failure_half_way_leaves_the_old_file() {
         sink.write_all(b"half of the new")?;
         Err(io::Error::other("the disk is full").into())
     });
-    assert!(
-        matches!(&failed, Err(OutputError::File { path: named, .. }) if *named == path),
-        "{failed:?}"
-    );
+    assert!(matches!(&failed, Err(OutputError::File { path: named, .. }) if *named == path), "{failed:?}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "old");
     assert_eq!(names(folder.path()), ["list.csv"]);
 }
@@ -44,15 +38,9 @@ fn a_failure_half_way_leaves_the_old_file() {
 #[test]
 fn a_folder_that_is_not_there_is_an_error_that_names_the_file() {
     let folder = tempfile::tempdir().unwrap();
-    for path in [
-        folder.path().join("nowhere/list.csv"),
-        folder.path().to_owned(),
-    ] {
+    for path in [folder.path().join("nowhere/list.csv"), folder.path().to_owned()] {
         let failed = save(&grid(), Format::Csv, &path);
-        assert!(
-            matches!(&failed, Err(OutputError::File { path: named, .. }) if *named == path),
-            "{failed:?}"
-        );
+        assert!(matches!(&failed, Err(OutputError::File { path: named, .. }) if *named == path), "{failed:?}");
     }
     assert!(names(folder.path()).is_empty());
 }
@@ -61,10 +49,7 @@ fn a_folder_that_is_not_there_is_an_error_that_names_the_file() {
 #[cfg(unix)]
 fn a_link_keeps_pointing_at_the_file_it_names() {
     let folder = tempfile::tempdir().unwrap();
-    let (file, link) = (
-        folder.path().join("2020.csv"),
-        folder.path().join("latest.csv"),
-    );
+    let (file, link) = (folder.path().join("2020.csv"), folder.path().join("latest.csv"));
     fs::write(&file, "old").unwrap();
     std::os::unix::fs::symlink(&file, &link).unwrap();
     save(&grid(), Format::Csv, &link).unwrap();
@@ -85,15 +70,9 @@ fn the_ending_names_the_format(#[case] path: &str, #[case] format: Format) {
 
 #[test]
 fn an_unknown_format_names_itself() {
-    assert_eq!(
-        "xml".parse::<Format>(),
-        Err(UnknownFormat::Word("xml".to_owned()))
-    );
+    assert_eq!("xml".parse::<Format>(), Err(UnknownFormat::Word("xml".to_owned())));
     for path in ["list", "list.xls", ".csv", ""] {
-        assert_eq!(
-            Format::from_path(Path::new(path)),
-            Err(UnknownFormat::Ending(path.into()))
-        );
+        assert_eq!(Format::from_path(Path::new(path)), Err(UnknownFormat::Ending(path.into())));
     }
     for format in Format::ALL {
         assert_eq!(format.to_string().parse(), Ok(format));

@@ -31,33 +31,21 @@ fn a_list_is_one_object_one_row_a_line() {
 #[test]
 fn no_rows_are_an_empty_list() {
     let empty = parsed(&no_rows());
-    assert_eq!(
-        (&empty["rows"], &empty["row_count"]),
-        (&json!([]), &json!(0))
-    );
+    assert_eq!((&empty["rows"], &empty["row_count"]), (&json!([]), &json!(0)));
 }
 
 #[test]
 fn texts_come_back_as_they_went_in() {
     let hostile = hostile();
-    let read = parsed(&texts(
-        &hostile.iter().map(String::as_str).collect::<Vec<_>>(),
-    ));
-    let notes = read["rows"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|row| row["note"].as_str().unwrap());
+    let read = parsed(&texts(&hostile.iter().map(String::as_str).collect::<Vec<_>>()));
+    let notes = read["rows"].as_array().unwrap().iter().map(|row| row["note"].as_str().unwrap());
     assert!(notes.eq(hostile.iter().map(String::as_str)));
 }
 
 #[test]
 fn lines_are_the_rows_of_the_object() {
     let lines = string(&grid(), Format::Ndjson);
-    let rows = lines
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).unwrap())
-        .collect::<Vec<_>>();
+    let rows = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).collect::<Vec<_>>();
     assert_eq!(Value::from(rows), parsed(&grid())["rows"]);
     assert_eq!(bytes(&no_rows(), Format::Ndjson), b"");
 }

@@ -66,20 +66,11 @@ fn grid() -> Grid {
         generated_at: moment("2020-07-01T00:00:00Z"),
         columns: columns(),
         rows: vec![
-            row(
-                "I-1",
-                "安心出借信息咨询有限公司",
-                "91310000MA1K00001X",
-                Some(1204),
-            ),
+            row("I-1", "安心出借信息咨询有限公司", "91310000MA1K00001X", Some(1204)),
             row("I-2", "Harbour Lending", "913100000000000012", None),
         ],
         rows_in_all: None,
-        totals: vec![Total {
-            key: "lenders",
-            heading: "lenders".to_owned(),
-            cell: Cell::Integer(1204),
-        }],
+        totals: vec![Total { key: "lenders", heading: "lenders".to_owned(), cell: Cell::Integer(1204) }],
         empty: "No institution is closed and unresolved.".to_owned(),
         labels: labels(Lang::En),
     }
@@ -96,10 +87,7 @@ fn texts(texts: &[&str]) -> Grid {
 }
 
 fn no_rows() -> Grid {
-    Grid {
-        rows: Vec::new(),
-        ..grid()
-    }
+    Grid { rows: Vec::new(), ..grid() }
 }
 
 fn bytes(grid: &Grid, format: Format) -> Vec<u8> {
@@ -114,9 +102,8 @@ fn string(grid: &Grid, format: Format) -> String {
 
 /// What people and import files manage to put into a field.
 fn hostile() -> Vec<String> {
-    let controls = (0_u8..=31).map(char::from).chain([
-        '\u{7f}', '\u{85}', '\u{202e}', '\u{feff}', '\u{fffe}', '\u{ffff}',
-    ]);
+    let controls =
+        (0_u8..=31).map(char::from).chain(['\u{7f}', '\u{85}', '\u{202e}', '\u{feff}', '\u{fffe}', '\u{ffff}']);
     vec![
         controls.collect(),
         "\u{1b}]0;owned\u{7}".to_owned(),
@@ -143,10 +130,7 @@ fn hostile_cells_pass_through_every_format() {
     let grid = texts(&hostile.iter().map(String::as_str).collect::<Vec<_>>());
     for format in Format::ALL {
         let written = bytes(&grid, format);
-        assert!(
-            format == Format::Xlsx || !written.contains(&0x1b),
-            "{format} lets an escape through"
-        );
+        assert!(format == Format::Xlsx || !written.contains(&0x1b), "{format} lets an escape through");
     }
 }
 
@@ -167,32 +151,14 @@ fn a_grid_that_contradicts_itself_writes_nothing() {
     let mut twice = grid();
     twice.columns[1].key = "id";
     let faults = [
-        (
-            short,
-            GridFault::Length {
-                row: 2,
-                cells: 7,
-                columns: 8,
-            },
-        ),
-        (
-            strange,
-            GridFault::Kind {
-                row: 1,
-                column: "lenders",
-                kind: Kind::Integer,
-                found: Kind::Text,
-            },
-        ),
+        (short, GridFault::Length { row: 2, cells: 7, columns: 8 }),
+        (strange, GridFault::Kind { row: 1, column: "lenders", kind: Kind::Integer, found: Kind::Text }),
         (twice, GridFault::Twice("id")),
     ];
     for (grid, expected) in faults {
         let mut sink = Vec::new();
         match super::write(&grid, Format::Csv, &mut sink) {
-            Err(OutputError::Grid {
-                report: "closed-unresolved",
-                fault,
-            }) => assert_eq!(fault, expected),
+            Err(OutputError::Grid { report: "closed-unresolved", fault }) => assert_eq!(fault, expected),
             other => panic!("{other:?}"),
         }
         assert!(sink.is_empty());

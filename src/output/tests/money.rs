@@ -25,11 +25,7 @@ fn amounts() -> Grid {
             vec![Cell::text("B"), money(10).into()],
             vec![Cell::text("C"), None::<Money>.into()],
         ],
-        totals: vec![Total {
-            key: "outstanding",
-            heading: "outstanding".to_owned(),
-            cell: money(123_456_799).into(),
-        }],
+        totals: vec![Total { key: "outstanding", heading: "outstanding".to_owned(), cell: money(123_456_799).into() }],
         ..grid()
     }
 }
@@ -38,20 +34,11 @@ fn amounts() -> Grid {
 fn people_read_groups_of_three_one_under_the_other() {
     let grid = amounts();
     let text = Table::new(&grid, DEFAULT_WIDTH).text;
-    assert!(
-        text.contains("A            1,234,567.89\nB                    0.10\nC\n"),
-        "{text}"
-    );
+    assert!(text.contains("A            1,234,567.89\nB                    0.10\nC\n"), "{text}");
     assert!(text.contains("outstanding: 1,234,567.99"), "{text}");
     let page = string(&grid, Format::Html);
-    assert!(
-        page.contains("<td class=\"money\">1,234,567.89</td>"),
-        "{page}"
-    );
-    assert!(
-        page.contains("<dt>outstanding</dt><dd>1,234,567.99</dd>"),
-        "{page}"
-    );
+    assert!(page.contains("<td class=\"money\">1,234,567.89</td>"), "{page}");
+    assert!(page.contains("<dt>outstanding</dt><dd>1,234,567.99</dd>"), "{page}");
 }
 
 #[test]
@@ -105,10 +92,7 @@ fn people_read_a_scaled_column_in_its_scale_with_the_unit_in_the_heading() {
     assert!(text.contains("outstanding (CNY 10,000): 123.46"), "{text}");
     let page = string(&grid, Format::Html);
     assert!(page.contains("<td class=\"money\">123.46</td>"), "{page}");
-    let chinese = Grid {
-        labels: labels(Lang::Zh),
-        ..scaled()
-    };
+    let chinese = Grid { labels: labels(Lang::Zh), ..scaled() };
     let text = Table::new(&chinese, DEFAULT_WIDTH).text;
     assert!(text.contains("outstanding（万元）"), "{text}");
 }
@@ -116,11 +100,7 @@ fn people_read_a_scaled_column_in_its_scale_with_the_unit_in_the_heading() {
 #[test]
 fn programs_read_yuan_whatever_the_scale() {
     for format in [Format::Csv, Format::Json, Format::Ndjson] {
-        assert_eq!(
-            string(&scaled(), format),
-            string(&amounts(), format),
-            "{format}"
-        );
+        assert_eq!(string(&scaled(), format), string(&amounts(), format), "{format}");
     }
 }
 
@@ -140,10 +120,7 @@ fn a_column_of_figures_holds_counts_and_amounts_and_nothing_else() {
     grid.rows[1][1] = Cell::Integer(139);
     grid.check().unwrap();
     let text = Table::new(&grid, DEFAULT_WIDTH).text;
-    assert!(
-        text.contains("     123.46\n") && text.contains("        139\n"),
-        "{text}"
-    );
+    assert!(text.contains("     123.46\n") && text.contains("        139\n"), "{text}");
     grid.rows[1][1] = Cell::text("139");
     assert!(grid.check().is_err());
 }

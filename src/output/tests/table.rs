@@ -25,60 +25,34 @@ fn a_wide_terminal_shows_every_column() {
     let grid = grid();
     let table = Table::new(&grid, 200);
     assert!(table.left_out.is_empty());
-    assert!(
-        table.text.contains("913100000000000012") && table.text.contains("2020-01-02T03:04:05Z"),
-        "{}",
-        table.text
-    );
+    assert!(table.text.contains("913100000000000012") && table.text.contains("2020-01-02T03:04:05Z"), "{}", table.text);
 }
 
 #[test]
 fn no_line_is_wider_than_the_terminal() {
     let mut wide = grid();
     wide.title = "停业未处置完毕机构名单，".repeat(12);
-    wide.rows.push(row(
-        "I-3",
-        &"网络借贷信息中介".repeat(40),
-        "",
-        Some(i64::MAX),
-    ));
-    wide.totals = vec![Total {
-        key: "t",
-        heading: "A total with a long name".repeat(8),
-        cell: Cell::Integer(1),
-    }];
+    wide.rows.push(row("I-3", &"网络借贷信息中介".repeat(40), "", Some(i64::MAX)));
+    wide.totals = vec![Total { key: "t", heading: "A total with a long name".repeat(8), cell: Cell::Integer(1) }];
     for limit in [46, 60, 79, DEFAULT_WIDTH, 81, 132] {
         let text = Table::new(&wide, limit).text;
         for line in text.lines() {
-            assert!(
-                width(line) <= limit,
-                "{} columns of {limit}: {line}",
-                width(line)
-            );
+            assert!(width(line) <= limit, "{} columns of {limit}: {line}", width(line));
         }
-        assert!(
-            text.contains('…') && text.contains(&i64::MAX.to_string()),
-            "{text}"
-        );
+        assert!(text.contains('…') && text.contains(&i64::MAX.to_string()), "{text}");
     }
 }
 
 #[test]
 fn a_number_is_never_cut_however_narrow_the_terminal() {
     let text = Table::new(&grid(), 10).text;
-    assert!(
-        text.contains("1204") && text.contains("2019-11-27") && text.contains("I-1"),
-        "{text}"
-    );
+    assert!(text.contains("1204") && text.contains("2019-11-27") && text.contains("I-1"), "{text}");
     Table::new(&grid(), 0);
 }
 
 #[test]
 fn no_rows_are_one_sentence() {
-    assert_eq!(
-        string(&no_rows(), Format::Table),
-        "No institution is closed and unresolved.\n"
-    );
+    assert_eq!(string(&no_rows(), Format::Table), "No institution is closed and unresolved.\n");
 }
 
 #[test]

@@ -5,9 +5,7 @@ use calamine::{Data, DataType, Range, Reader, Xlsx};
 use super::*;
 
 fn sheets(grid: &Grid) -> Vec<(String, Range<Data>)> {
-    Xlsx::new(Cursor::new(bytes(grid, Format::Xlsx)))
-        .unwrap()
-        .worksheets()
+    Xlsx::new(Cursor::new(bytes(grid, Format::Xlsx))).unwrap().worksheets()
 }
 
 /// The date and time of a cell that a sheet knows to be one.
@@ -16,9 +14,7 @@ fn date_of(data: &Data) -> Option<String> {
         return None;
     };
     let (year, month, day, hour, minute, second, milli) = date.to_ymd_hms_milli();
-    Some(format!(
-        "{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{milli:03}"
-    ))
+    Some(format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{milli:03}"))
 }
 
 #[test]
@@ -26,33 +22,15 @@ fn cells_keep_their_types() {
     let sheets = sheets(&grid());
     let (name, list) = &sheets[0];
     assert_eq!(name, "closed-unresolved");
-    assert_eq!(
-        list.get((0, 1)),
-        Some(&Data::String("institution".to_owned()))
-    );
-    assert_eq!(
-        list.get((1, 1)),
-        Some(&Data::String("安心出借信息咨询有限公司".to_owned()))
-    );
-    assert_eq!(
-        list.get((2, 2)),
-        Some(&Data::String("913100000000000012".to_owned()))
-    );
-    assert_eq!(
-        list.get((1, 3)),
-        Some(&Data::String("closed, unresolved".to_owned()))
-    );
-    assert_eq!(
-        date_of(&list[(1, 4)]).as_deref(),
-        Some("2019-11-27 00:00:00.000")
-    );
+    assert_eq!(list.get((0, 1)), Some(&Data::String("institution".to_owned())));
+    assert_eq!(list.get((1, 1)), Some(&Data::String("安心出借信息咨询有限公司".to_owned())));
+    assert_eq!(list.get((2, 2)), Some(&Data::String("913100000000000012".to_owned())));
+    assert_eq!(list.get((1, 3)), Some(&Data::String("closed, unresolved".to_owned())));
+    assert_eq!(date_of(&list[(1, 4)]).as_deref(), Some("2019-11-27 00:00:00.000"));
     assert_eq!(list.get((1, 5)), Some(&Data::Float(1204.0)));
     assert_eq!(list.get((2, 5)), Some(&Data::Empty));
     assert_eq!(list.get((1, 6)), Some(&Data::Bool(true)));
-    assert_eq!(
-        date_of(&list[(1, 7)]).as_deref(),
-        Some("2020-01-02 03:04:05.678")
-    );
+    assert_eq!(date_of(&list[(1, 7)]).as_deref(), Some("2020-01-02 03:04:05.678"));
 }
 
 #[test]
@@ -60,27 +38,13 @@ fn the_second_sheet_says_what_the_list_is() {
     let sheets = sheets(&grid());
     let (name, about) = &sheets[1];
     assert_eq!(name, "About");
-    let line = |heading: &str| {
-        about
-            .rows()
-            .find(|row| row[0] == *heading)
-            .map(|row| row[1].clone())
-    };
-    assert_eq!(
-        line("Report"),
-        Some(Data::String("closed-unresolved".to_owned()))
-    );
+    let line = |heading: &str| about.rows().find(|row| row[0] == *heading).map(|row| row[1].clone());
+    assert_eq!(line("Report"), Some(Data::String("closed-unresolved".to_owned())));
     assert_eq!(line("Unit"), Some(Data::String("310000".to_owned())));
     assert_eq!(line("Rows"), Some(Data::Float(2.0)));
     assert_eq!(line("lenders"), Some(Data::Float(1204.0)));
-    assert_eq!(
-        line("Notes"),
-        Some(Data::String("Two offices have not reported.".to_owned()))
-    );
-    assert_eq!(
-        line("As of").and_then(|cell| date_of(&cell)).as_deref(),
-        Some("2020-06-30 00:00:00.000")
-    );
+    assert_eq!(line("Notes"), Some(Data::String("Two offices have not reported.".to_owned())));
+    assert_eq!(line("As of").and_then(|cell| date_of(&cell)).as_deref(), Some("2020-06-30 00:00:00.000"));
 }
 
 #[test]
@@ -102,10 +66,7 @@ fn what_a_sheet_cannot_hold_is_kept_as_text_or_cut_with_a_mark() {
     assert_eq!((long.chars().count(), long.ends_with('…')), (32_767, true));
     assert_eq!(list[(1, 4)], Data::String("1899-12-31".to_owned()));
     assert_eq!(list[(1, 5)], Data::String("9007199254740993".to_owned()));
-    assert_eq!(
-        list[(2, 1)],
-        Data::String("_x000D_ \u{FFFD}=1+1".to_owned())
-    );
+    assert_eq!(list[(2, 1)], Data::String("_x000D_ \u{FFFD}=1+1".to_owned()));
 }
 
 #[test]
@@ -114,16 +75,6 @@ fn a_list_too_long_for_a_sheet_is_refused_before_anything_is_written() {
     grid.rows = vec![vec![Cell::Empty]; 1_048_576];
     let mut sink = Vec::new();
     let refused = super::super::write(&grid, Format::Xlsx, &mut sink);
-    assert!(
-        matches!(
-            refused,
-            Err(OutputError::TooManyRows {
-                rows: 1_048_576,
-                limit: 1_048_575,
-                ..
-            })
-        ),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(OutputError::TooManyRows { rows: 1_048_576, limit: 1_048_575, .. })), "{refused:?}");
     assert!(sink.is_empty());
 }

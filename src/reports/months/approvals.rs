@@ -41,15 +41,9 @@ pub fn approvals(txn: &mut Txn<'_>, cut: &Cut, month: Month) -> Result<Vec<Appro
     let duties = txn.officer.units.clone();
     let covered = |code: &str| {
         let above = unit_ancestors(code).into_iter().map(|above| above.code);
-        std::iter::once(code)
-            .chain(above)
-            .any(|code| duties.iter().any(|duty| duty == code))
+        std::iter::once(code).chain(above).any(|code| duties.iter().any(|duty| duty == code))
     };
-    let over_duty = |code: &str| {
-        duties
-            .iter()
-            .any(|duty| unit_ancestors(duty).iter().any(|above| above.code == code))
-    };
+    let over_duty = |code: &str| duties.iter().any(|duty| unit_ancestors(duty).iter().any(|above| above.code == code));
     let mut lines: Vec<ApprovalLine> = unit_list()
         .iter()
         .filter(|unit| asked(unit.code))
@@ -61,11 +55,7 @@ pub fn approvals(txn: &mut Txn<'_>, cut: &Cut, month: Month) -> Result<Vec<Appro
                 depth: unit_ancestors(unit.code).len(),
                 stage: all.stage(unit.code),
                 receipt: whole.then(|| all.under(unit.code)),
-                waiting_for: if whole {
-                    all.waiting_for(unit.code)
-                } else {
-                    Vec::new()
-                },
+                waiting_for: if whole { all.waiting_for(unit.code) } else { Vec::new() },
                 approved: approved.remove(unit.code),
             }
         })
@@ -80,11 +70,7 @@ pub fn approvals(txn: &mut Txn<'_>, cut: &Cut, month: Month) -> Result<Vec<Appro
 
 /// The codes from the top down to a unit: in their order each stands before those below it.
 fn tree_key(unit: &str) -> Vec<&str> {
-    let mut key: Vec<&str> = unit_ancestors(unit)
-        .into_iter()
-        .map(|above| above.code)
-        .rev()
-        .collect();
+    let mut key: Vec<&str> = unit_ancestors(unit).into_iter().map(|above| above.code).rev().collect();
     key.push(unit);
     key
 }

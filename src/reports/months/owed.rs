@@ -50,10 +50,7 @@ pub fn owed(
         limit: None,
     };
     let rows = return_owed_list(txn, &filter, &wanted)?;
-    let line = |owed: Owed| OwedLine {
-        arrears: arrears(&owed.months, cut.as_of),
-        owed,
-    };
+    let line = |owed: Owed| OwedLine { arrears: arrears(&owed.months, cut.as_of), owed };
     Ok(Head::of(cut, rows.into_iter().map(line).collect()))
 }
 
@@ -64,20 +61,12 @@ fn states_wanted(still_owing: bool, states: &[InstitutionState]) -> Option<Vec<I
     }
     let owing = |state: &&InstitutionState| Group::of(**state).is_some();
     let asked = |state: &&InstitutionState| states.is_empty() || states.contains(state);
-    Some(
-        InstitutionState::ALL
-            .iter()
-            .filter(owing)
-            .filter(asked)
-            .copied()
-            .collect(),
-    )
+    Some(InstitutionState::ALL.iter().filter(owing).filter(asked).copied().collect())
 }
 
 /// The newest month that is due; before any is, one that nothing recorded reaches.
 fn newest(due: &crate::domain::returns::DueDays, cut: &Cut) -> Month {
-    due.newest_due(cut.as_of)
-        .unwrap_or_else(|| Month::of(cut.as_of).after())
+    due.newest_due(cut.as_of).unwrap_or_else(|| Month::of(cut.as_of).after())
 }
 
 /// An institution whose data are stuck.
@@ -98,18 +87,12 @@ pub fn data_stuck(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<DataLine>, DbErro
     let months = months_back(txn, cut)?;
     let (filter, rules) = owed_filter(txn, cut, &months)?;
     let newest = newest(&filter.due, cut);
-    let wanted = OwedWanted {
-        states: states_wanted(true, &[]),
-        late_or_missing: Some(newest),
-        limit: None,
-    };
+    let wanted = OwedWanted { states: states_wanted(true, &[]), late_or_missing: Some(newest), limit: None };
     let mut rulebooks: HashMap<String, Rulebook> = HashMap::new();
     let mut rows: Vec<DataLine> = return_owed_list(txn, &filter, &wanted)?
         .into_iter()
         .filter_map(|owed| {
-            let rulebook = rulebooks
-                .entry(owed.unit.clone())
-                .or_insert_with(|| rulebook_of(&rules, &owed.unit));
+            let rulebook = rulebooks.entry(owed.unit.clone()).or_insert_with(|| rulebook_of(&rules, &owed.unit));
             let stuck = finding(&owed.months, newest, cut.as_of, rulebook)?;
             Some(DataLine { owed, stuck })
         })

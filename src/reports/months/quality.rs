@@ -112,35 +112,20 @@ fn of_pair(pair: &ReturnPair, times: u32) -> Vec<Doubtful> {
     jumped
         .into_iter()
         .map(|jump| row(Doubt::Jump, Some(jump)))
-        .chain(
-            doubts(&pair.figures, pair.marks, pair.version)
-                .into_iter()
-                .map(|doubt| row(doubt, None)),
-        )
+        .chain(doubts(&pair.figures, pair.marks, pair.version).into_iter().map(|doubt| row(doubt, None)))
         .collect()
 }
 
 /// Late returns of institutions that still owe them.
 fn late(txn: &mut Txn<'_>, cut: &Cut, months: &[Month]) -> Result<Vec<Doubtful>, DbError> {
     let (filter, _) = owed_filter(txn, cut, months)?;
-    let owing = InstitutionState::ALL
-        .iter()
-        .filter(|state| Group::of(**state).is_some());
-    let wanted = OwedWanted {
-        states: Some(owing.copied().collect()),
-        late_or_missing: None,
-        limit: None,
-    };
+    let owing = InstitutionState::ALL.iter().filter(|state| Group::of(**state).is_some());
+    let wanted = OwedWanted { states: Some(owing.copied().collect()), late_or_missing: None, limit: None };
     let owed = return_owed_list(txn, &filter, &wanted)?;
     Ok(owed
         .into_iter()
         .flat_map(|owed| {
-            let late: Vec<_> = owed
-                .months
-                .iter()
-                .filter(|month| month.owing == Owing::Late)
-                .copied()
-                .collect();
+            let late: Vec<_> = owed.months.iter().filter(|month| month.owing == Owing::Late).copied().collect();
             late.into_iter().map(move |month| Doubtful {
                 subject: owed.subject,
                 name: owed.name.clone(),

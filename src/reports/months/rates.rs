@@ -117,11 +117,7 @@ pub fn rates(txn: &mut Txn<'_>, cut: &Cut, month: Month, scope: &str) -> Result<
             unit: scope.to_owned(),
             itself: !below.is_empty(),
             counts: own,
-            approved: if below.is_empty() {
-                approved.get(scope).cloned()
-            } else {
-                None
-            },
+            approved: if below.is_empty() { approved.get(scope).cloned() } else { None },
         });
     }
     for unit in unit_list() {
@@ -134,13 +130,7 @@ pub fn rates(txn: &mut Txn<'_>, cut: &Cut, month: Month, scope: &str) -> Result<
             });
         }
     }
-    Ok(Rates {
-        month,
-        scope: scope.to_owned(),
-        rows,
-        total,
-        approved: approved.remove(scope),
-    })
+    Ok(Rates { month, scope: scope.to_owned(), rows, total, approved: approved.remove(scope) })
 }
 
 /// The approvals of a month that stand, by unit.

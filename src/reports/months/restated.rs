@@ -41,11 +41,9 @@ impl Change {
     #[must_use]
     pub fn difference(&self) -> Option<Quantity> {
         match self {
-            Self::Figure {
-                measure,
-                from: Some(from),
-                to: Some(to),
-            } => Quantity::of(*measure, to.number().checked_sub(from.number())?),
+            Self::Figure { measure, from: Some(from), to: Some(to) } => {
+                Quantity::of(*measure, to.number().checked_sub(from.number())?)
+            }
             Self::Figure { .. } | Self::Marks { .. } => None,
         }
     }
@@ -92,10 +90,7 @@ pub fn restated(
         None => Vec::new(),
     };
     let published = published_list(txn, cut.known_at)?;
-    let rows = pairs
-        .into_iter()
-        .flat_map(|pair| lines(&pair, &approvals, &published))
-        .collect();
+    let rows = pairs.into_iter().flat_map(|pair| lines(&pair, &approvals, &published)).collect();
     Ok(Head::of(cut, rows))
 }
 
@@ -129,24 +124,13 @@ fn units_over(unit: &str) -> Vec<&str> {
     std::iter::once(unit).chain(above).collect()
 }
 
-fn approved_before(
-    units: &[&str],
-    month: Month,
-    moment: DateTime<Utc>,
-    approvals: &[ApprovalMade],
-) -> Option<String> {
+fn approved_before(units: &[&str], month: Month, moment: DateTime<Utc>, approvals: &[ApprovalMade]) -> Option<String> {
     let before = |unit: &&&str| {
         approvals.iter().any(|made| {
-            made.approval.unit == **unit
-                && made.approval.month == month
-                && made.approval.known_from < moment
+            made.approval.unit == **unit && made.approval.month == month && made.approval.known_from < moment
         })
     };
-    units
-        .iter()
-        .rev()
-        .find(before)
-        .map(|unit| (*unit).to_owned())
+    units.iter().rev().find(before).map(|unit| (*unit).to_owned())
 }
 
 /// What a restatement changed: each figure, and the marks.
@@ -167,10 +151,7 @@ fn changes(pair: &ReturnPair) -> Vec<Change> {
         })
         .collect();
     if *marks != pair.marks {
-        changes.push(Change::Marks {
-            from: *marks,
-            to: pair.marks,
-        });
+        changes.push(Change::Marks { from: *marks, to: pair.marks });
     }
     changes
 }

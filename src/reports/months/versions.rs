@@ -43,38 +43,20 @@ pub fn versions(
     let mut rows = return_version_list(txn, subject, months, cut.known_at, all)?;
     rows.retain(|row| row.given.submitted_on <= cut.as_of);
     let approvals = match (rows.first(), rows.last()) {
-        (Some(first), Some(last)) => {
-            approval_list(txn, first.given.month, last.given.month, Some(cut.known_at))?
-        }
+        (Some(first), Some(last)) => approval_list(txn, first.given.month, last.given.month, Some(cut.known_at))?,
         (None, _) | (_, None) => Vec::new(),
     };
-    let filter = ListFilter {
-        subjects: Some(vec![subject]),
-        ..cut.filter(InstitutionState::ALL)
-    };
+    let filter = ListFilter { subjects: Some(vec![subject]), ..cut.filter(InstitutionState::ALL) };
     let on_the_day = institution_list(txn, &filter)?.into_iter().next();
-    let state = on_the_day
-        .as_ref()
-        .map(|row| row.state.parse())
-        .transpose()?;
+    let state = on_the_day.as_ref().map(|row| row.state.parse()).transpose()?;
     let (name, uscc, unit) = on_the_day.map_or_else(
-        || {
-            (
-                institution.name.clone(),
-                None,
-                institution.unit_code.clone(),
-            )
-        },
+        || (institution.name.clone(), None, institution.unit_code.clone()),
         |row| (row.name, row.uscc, row.unit_code),
     );
     let above = unit_ancestors(&unit).into_iter().map(|above| above.code);
     let over: Vec<&str> = std::iter::once(unit.as_str()).chain(above).collect();
     let locked_by = |month: Month| {
-        let of = |code: &&&str| {
-            approvals
-                .iter()
-                .any(|approval| approval.month == month && approval.unit == **code)
-        };
+        let of = |code: &&&str| approvals.iter().any(|approval| approval.month == month && approval.unit == **code);
         over.iter().rev().find(of).map(|code| (*code).to_owned())
     };
     Ok(rows

@@ -26,22 +26,12 @@ use crate::words::{FAMILIES, Lang, Message, Words};
 
 #[test]
 fn every_word_of_the_record_can_be_said_in_both_languages() {
-    let institution = InstitutionState::ALL
-        .iter()
-        .map(|state| format!("state-institution-{state}"));
-    let clearance = ClearanceState::ALL
-        .iter()
-        .map(|state| format!("state-clearance-{state}"));
+    let institution = InstitutionState::ALL.iter().map(|state| format!("state-institution-{state}"));
+    let clearance = ClearanceState::ALL.iter().map(|state| format!("state-clearance-{state}"));
     let reasons = Reason::ALL.iter().map(|reason| format!("reason-{reason}"));
-    let evidence = EvidenceKind::ALL
-        .iter()
-        .map(|kind| format!("evidence-{kind}"));
-    let precision = Precision::ALL
-        .iter()
-        .map(|precision| format!("precision-{precision}"));
-    let rules = RuleKey::ALL
-        .iter()
-        .map(|key| format!("rule-name-{}", key.code().replace('.', "-")));
+    let evidence = EvidenceKind::ALL.iter().map(|kind| format!("evidence-{kind}"));
+    let precision = Precision::ALL.iter().map(|precision| format!("precision-{precision}"));
+    let rules = RuleKey::ALL.iter().map(|key| format!("rule-name-{}", key.code().replace('.', "-")));
     let kinds = RuleKind::ALL.iter().map(|kind| format!("rule-kind-{kind}"));
     let stricter = Stricter::ALL.iter().map(|way| format!("stricter-{way}"));
     let clocks = ClockKind::ALL.iter().map(|clock| format!("clock-{clock}"));
@@ -74,15 +64,10 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .chain(codes("capital-test", CapitalSubject::ALL));
     let of_deadlines = codes("due-kind", DueKind::ALL).chain(codes("due-mover", DueMover::ALL));
     let steps = What::ALL.iter().map(|what| format!("step-{what}"));
-    let movers = Role::ALL
-        .iter()
-        .map(|role| format!("mover-{}", role.code().to_ascii_lowercase()));
-    let unprojected = Unprojected::ALL
-        .iter()
-        .map(|why| format!("unprojected-{why}"));
-    let defined = ["indicator", "definition", "definition-source"]
-        .into_iter()
-        .flat_map(|family| codes(family, Indicator::ALL));
+    let movers = Role::ALL.iter().map(|role| format!("mover-{}", role.code().to_ascii_lowercase()));
+    let unprojected = Unprojected::ALL.iter().map(|why| format!("unprojected-{why}"));
+    let defined =
+        ["indicator", "definition", "definition-source"].into_iter().flat_map(|family| codes(family, Indicator::ALL));
     for key in institution
         .chain(clearance)
         .chain(reasons)
@@ -101,10 +86,7 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
         .chain(unprojected)
         .chain(defined)
     {
-        assert!(
-            FAMILIES.iter().any(|family| key.starts_with(family)),
-            "{key} is of no family"
-        );
+        assert!(FAMILIES.iter().any(|family| key.starts_with(family)), "{key} is of no family");
         for lang in Lang::ALL {
             let said = Words::new(lang).say(&Message::named(key.clone()));
             assert!(!said.contains('['), "{key} is not written in {lang:?}");

@@ -15,19 +15,11 @@ pub(super) fn entries(file: &File, lang: Lang) -> BTreeMap<&'static str, String>
         match line.split_once(" =") {
             Some((key, text)) if line.starts_with(|c: char| c.is_ascii_alphabetic()) => {
                 let earlier = entries.insert(key, text.to_owned());
-                assert_eq!(
-                    earlier,
-                    None,
-                    "{key} is written twice in {}/{}.ftl",
-                    lang.code(),
-                    file.name
-                );
+                assert_eq!(earlier, None, "{key} is written twice in {}/{}.ftl", lang.code(), file.name);
                 current = Some(key);
             }
             _ if line.starts_with([' ', '}']) => {
-                let text = current
-                    .and_then(|key| entries.get_mut(key))
-                    .expect("a line that continues an entry");
+                let text = current.and_then(|key| entries.get_mut(key)).expect("a line that continues an entry");
                 text.push('\n');
                 text.push_str(line);
             }
@@ -41,11 +33,7 @@ pub(super) fn entries(file: &File, lang: Lang) -> BTreeMap<&'static str, String>
 pub(super) fn variables(text: &str) -> BTreeSet<&str> {
     text.split('$')
         .skip(1)
-        .map(|rest| {
-            rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-                .next()
-                .unwrap_or_default()
-        })
+        .map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or_default())
         .collect()
 }
 
@@ -54,15 +42,8 @@ fn every_file_parses() {
     for file in FILES {
         for lang in Lang::ALL {
             let parsed = FluentResource::try_new(file.source(lang).to_owned());
-            let errors = parsed
-                .map(|_| Vec::new())
-                .unwrap_or_else(|(_, errors)| errors);
-            assert!(
-                errors.is_empty(),
-                "{}/{}.ftl: {errors:?}",
-                lang.code(),
-                file.name
-            );
+            let errors = parsed.map(|_| Vec::new()).unwrap_or_else(|(_, errors)| errors);
+            assert!(errors.is_empty(), "{}/{}.ftl: {errors:?}", lang.code(), file.name);
         }
     }
 }
@@ -79,21 +60,11 @@ fn every_entry_is_found_by_its_key_and_can_be_said() {
                     lang.code(),
                     file.name
                 );
-                let message = bundle
-                    .get_message(key)
-                    .unwrap_or_else(|| panic!("{key} did not parse in {}", file.name));
-                let args = variables(&text)
-                    .into_iter()
-                    .map(|name| (name, 2))
-                    .collect::<FluentArgs>();
+                let message = bundle.get_message(key).unwrap_or_else(|| panic!("{key} did not parse in {}", file.name));
+                let args = variables(&text).into_iter().map(|name| (name, 2)).collect::<FluentArgs>();
                 let mut faults = Vec::new();
                 bundle.format_pattern(message.value().expect("a value"), Some(&args), &mut faults);
-                assert!(
-                    faults.is_empty(),
-                    "{key} in {}/{}.ftl: {faults:?}",
-                    lang.code(),
-                    file.name
-                );
+                assert!(faults.is_empty(), "{key} in {}/{}.ftl: {faults:?}", lang.code(), file.name);
             }
         }
     }
@@ -115,33 +86,17 @@ fn a_key_stands_in_one_file_only() {
 fn both_languages_say_the_same_things_of_the_same_facts() {
     for file in FILES {
         let (en, zh) = (entries(file, Lang::En), entries(file, Lang::Zh));
-        assert_eq!(
-            en.keys().collect::<Vec<_>>(),
-            zh.keys().collect::<Vec<_>>(),
-            "the keys of {}.ftl",
-            file.name
-        );
+        assert_eq!(en.keys().collect::<Vec<_>>(), zh.keys().collect::<Vec<_>>(), "the keys of {}.ftl", file.name);
         for (key, text) in &en {
-            assert_eq!(
-                variables(text),
-                variables(&zh[key]),
-                "the variables of {key} in {}.ftl",
-                file.name
-            );
+            assert_eq!(variables(text), variables(&zh[key]), "the variables of {key} in {}.ftl", file.name);
         }
     }
 }
 
 /// The words of a text, without what is filled in.
 fn fixed_words(text: &str) -> usize {
-    let fixed = text
-        .split('{')
-        .map(|part| part.rsplit('}').next().unwrap_or_default())
-        .collect::<String>();
-    fixed
-        .split_whitespace()
-        .filter(|word| word.contains(|c: char| c.is_ascii_alphabetic()))
-        .count()
+    let fixed = text.split('{').map(|part| part.rsplit('}').next().unwrap_or_default()).collect::<String>();
+    fixed.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_alphabetic())).count()
 }
 
 #[test]
@@ -152,11 +107,7 @@ fn nothing_is_left_untranslated() {
         for (key, text) in entries(file, Lang::En) {
             assert!(!chinese(&text), "{key} in en/{}.ftl is Chinese", file.name);
             // One word may be the same in both, such as a code's name; a phrase may not.
-            assert!(
-                zh[key] != text || fixed_words(&text) < 2,
-                "{key} in zh/{}.ftl is still English",
-                file.name
-            );
+            assert!(zh[key] != text || fixed_words(&text) < 2, "{key} in zh/{}.ftl is still English", file.name);
         }
     }
 }

@@ -32,13 +32,9 @@ fn integers_are_plain_and_choose_the_plural() {
     let bundle = bundle_of("rows = { $n ->\n    [one] { $n } row\n   *[other] { $n } rows\n }\n");
     let say = |n: i64| {
         let (words, number) = (Words::new(Lang::En), Value::from(n));
-        let args = [("n", words.argument(&number, &mut Vec::new()))]
-            .into_iter()
-            .collect();
+        let args = [("n", words.argument(&number, &mut Vec::new()))].into_iter().collect();
         let pattern = bundle.get_message("rows").unwrap().value().unwrap();
-        bundle
-            .format_pattern(pattern, Some(&args), &mut Vec::new())
-            .into_owned()
+        bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     };
     assert_eq!(say(1), "1 row");
     assert_eq!(say(4334), "4334 rows");
@@ -46,13 +42,9 @@ fn integers_are_plain_and_choose_the_plural() {
     assert_eq!(say(i64::MAX), "9223372036854775807 rows");
 }
 
-fn bundle_of(
-    source: &str,
-) -> fluent_bundle::concurrent::FluentBundle<fluent_bundle::FluentResource> {
+fn bundle_of(source: &str) -> fluent_bundle::concurrent::FluentBundle<fluent_bundle::FluentResource> {
     let mut empty = bundle(Lang::En, &FILES[0]);
-    empty.add_resource_overriding(
-        fluent_bundle::FluentResource::try_new(source.to_owned()).unwrap(),
-    );
+    empty.add_resource_overriding(fluent_bundle::FluentResource::try_new(source.to_owned()).unwrap());
     empty
 }
 
@@ -65,18 +57,12 @@ fn dates_are_the_same_in_both_languages() {
 
 #[test]
 fn a_name_cannot_steer_the_terminal() {
-    assert_eq!(
-        spoken(Lang::En, "red \u{1b}[31m ink"),
-        "red \u{FFFD}[31m ink"
-    );
+    assert_eq!(spoken(Lang::En, "red \u{1b}[31m ink"), "red \u{FFFD}[31m ink");
 }
 
 #[test]
 fn an_unknown_key_shows_itself_instead_of_panicking() {
-    assert_eq!(
-        Words::new(Lang::En).say(&Message::named("no-such-key")),
-        "[no-such-key]"
-    );
+    assert_eq!(Words::new(Lang::En).say(&Message::named("no-such-key")), "[no-such-key]");
     assert_eq!(Words::new(Lang::Zh).say(&Message::named("")), "[]");
 }
 
@@ -98,10 +84,7 @@ fn a_locale_of_chinese_speaks_chinese() {
 
 #[test]
 fn a_language_has_its_own_plural_rules() {
-    assert_eq!(
-        Lang::ALL.map(|lang| lang.identifier().to_string()),
-        ["en", "zh"]
-    );
+    assert_eq!(Lang::ALL.map(|lang| lang.identifier().to_string()), ["en", "zh"]);
 }
 
 #[test]

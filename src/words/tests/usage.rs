@@ -35,40 +35,18 @@ fn asked_by_the_program() -> Vec<Asked> {
     paths.sort();
     let asked = paths.iter().flat_map(|path| {
         let text = fs::read_to_string(path).expect("a source file");
-        asked_in(
-            &path
-                .strip_prefix(&root)
-                .expect("a path under src")
-                .display()
-                .to_string(),
-            &text,
-        )
+        asked_in(&path.strip_prefix(&root).expect("a path under src").display().to_string(), &text)
     });
     asked.collect()
 }
 
 fn asked_in(place: &str, source: &str) -> Vec<Asked> {
-    let code = source
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n");
+    let code = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let calls = code.match_indices("msg!(").filter_map(|(at, opening)| {
         let parts = arguments(&code[at + opening.len()..]);
-        let key = parts
-            .first()?
-            .strip_prefix('"')?
-            .strip_suffix('"')?
-            .to_owned();
-        let names = parts[1..]
-            .iter()
-            .filter_map(|part| part.split_once('='))
-            .map(|(name, _)| name.trim().to_owned());
-        Some(Asked {
-            place: place.to_owned(),
-            key,
-            names: names.collect(),
-        })
+        let key = parts.first()?.strip_prefix('"')?.strip_suffix('"')?.to_owned();
+        let names = parts[1..].iter().filter_map(|part| part.split_once('=')).map(|(name, _)| name.trim().to_owned());
+        Some(Asked { place: place.to_owned(), key, names: names.collect() })
     });
     calls.collect()
 }
@@ -108,10 +86,7 @@ fn arguments(call: &str) -> Vec<String> {
 }
 
 fn written() -> BTreeMap<&'static str, String> {
-    FILES
-        .iter()
-        .flat_map(|file| entries(file, Lang::En))
-        .collect()
+    FILES.iter().flat_map(|file| entries(file, Lang::En)).collect()
 }
 
 #[test]
@@ -122,15 +97,9 @@ fn whatever_the_program_asks_for_is_written_with_the_facts_it_is_given() {
         match written.get(asked.key.as_str()) {
             None => faults.push(format!("{}: {} is not written", asked.place, asked.key)),
             Some(text) => {
-                let needed = variables(text)
-                    .into_iter()
-                    .map(str::to_owned)
-                    .collect::<BTreeSet<_>>();
+                let needed = variables(text).into_iter().map(str::to_owned).collect::<BTreeSet<_>>();
                 if needed != asked.names {
-                    faults.push(format!(
-                        "{}: {} needs {needed:?}, is given {:?}",
-                        asked.place, asked.key, asked.names
-                    ));
+                    faults.push(format!("{}: {} needs {needed:?}, is given {:?}", asked.place, asked.key, asked.names));
                 }
             }
         }
@@ -140,15 +109,9 @@ fn whatever_the_program_asks_for_is_written_with_the_facts_it_is_given() {
 
 #[test]
 fn whatever_is_written_is_asked_for() {
-    let asked = asked_by_the_program()
-        .into_iter()
-        .map(|asked| asked.key)
-        .collect::<BTreeSet<_>>();
+    let asked = asked_by_the_program().into_iter().map(|asked| asked.key).collect::<BTreeSet<_>>();
     let in_family = |key: &str| FAMILIES.iter().any(|family| key.starts_with(family));
-    let idle = written()
-        .into_keys()
-        .filter(|key| !in_family(key) && !asked.contains(*key))
-        .collect::<Vec<_>>();
+    let idle = written().into_keys().filter(|key| !in_family(key) && !asked.contains(*key)).collect::<Vec<_>>();
     assert!(idle.is_empty(), "nobody says {idle:?}");
 }
 
@@ -164,18 +127,10 @@ fn the_search_sees_calls_as_they_are_really_written() {
             inner = msg!(\"nested\", n = 1),
         );";
     let asked = asked_in("somewhere.rs", source);
-    let seen = asked.iter().map(|asked| {
-        (
-            asked.key.as_str(),
-            asked.names.iter().map(String::as_str).collect::<Vec<_>>(),
-        )
-    });
+    let seen =
+        asked.iter().map(|asked| (asked.key.as_str(), asked.names.iter().map(String::as_str).collect::<Vec<_>>()));
     assert_eq!(
         seen.collect::<Vec<_>>(),
-        [
-            ("plain", vec![]),
-            ("over-lines", vec!["day", "inner", "who"]),
-            ("nested", vec!["n"])
-        ]
+        [("plain", vec![]), ("over-lines", vec!["day", "inner", "who"]), ("nested", vec!["n"])]
     );
 }

@@ -25,13 +25,7 @@ fn excused(item: Item) -> CaseFact {
 
 #[test]
 fn the_last_items_come_after_the_first_five_and_the_acceptance_after_all() {
-    let first = [
-        Item::Principal,
-        Item::Claims,
-        Item::Assets,
-        Item::Notice,
-        Item::Proceedings,
-    ];
+    let first = [Item::Principal, Item::Claims, Item::Assets, Item::Notice, Item::Proceedings];
     for item in Item::ALL {
         let after: &[Item] = match item {
             Item::Principal | Item::Claims | Item::Assets | Item::Notice | Item::Proceedings => &[],
@@ -55,18 +49,10 @@ fn the_acceptance_form_waits_for_the_hand_overs() {
     let item = Item::Acceptance;
     let passed = CaseFact::ItemPassed { item };
     let lack = Lack::After(vec![Item::Borrowers, Item::Systems, Item::Entity]);
-    assert_eq!(
-        life.refused("2019-11-03", passed.clone()),
-        CaseRefusal::Item { item, lack }
-    );
-    let life = life
-        .passed("2019-11-03", &[Item::Borrowers, Item::Entity])
-        .then("2019-11-03", excused(Item::Systems));
+    assert_eq!(life.refused("2019-11-03", passed.clone()), CaseRefusal::Item { item, lack });
+    let life = life.passed("2019-11-03", &[Item::Borrowers, Item::Entity]).then("2019-11-03", excused(Item::Systems));
     assert!(life.ask_fact("2019-11-03", passed).is_ok());
-    assert!(matches!(
-        status(&life, Item::Systems),
-        ItemStatus::NotApplicable(_)
-    ));
+    assert!(matches!(status(&life, Item::Systems), ItemStatus::NotApplicable(_)));
 }
 
 #[test]
@@ -76,10 +62,7 @@ fn every_item_is_listed_in_order_with_what_it_lacks() {
     let items: Vec<Item> = listed.iter().map(|(item, _)| *item).collect();
     assert_eq!(items, Item::ALL);
     let done: Vec<bool> = listed.iter().map(|(_, status)| status.is_done()).collect();
-    assert_eq!(
-        done,
-        [true, true, true, true, true, false, false, false, false]
-    );
+    assert_eq!(done, [true, true, true, true, true, false, false, false, false]);
     assert_eq!(lack(&life, Item::Borrowers), Some(Lack::NotRecorded));
 }
 
@@ -88,15 +71,9 @@ fn principal_that_turns_out_to_be_owed_undoes_the_item() {
     let life = CaseLife::paid();
     assert_eq!(lack(&life, Item::Principal), None);
     let life = life.then("2019-09-05", filed("C", 50, 1));
-    assert_eq!(
-        lack(&life, Item::Principal),
-        Some(Lack::Outstanding(yuan(50)))
-    );
+    assert_eq!(lack(&life, Item::Principal), Some(Lack::Outstanding(yuan(50))));
     assert_eq!(lack(&life, Item::Claims), Some(Lack::RegisterOpen));
-    assert!(matches!(
-        status(&life, Item::Principal),
-        ItemStatus::Missing(_, Some(_))
-    ));
+    assert!(matches!(status(&life, Item::Principal), ItemStatus::Missing(_, Some(_))));
 }
 
 #[test]
@@ -117,22 +94,13 @@ fn the_item_about_the_notice_waits_for_its_last_day_and_for_objections() {
     let item = Item::Notice;
     let refused = |life: &CaseLife, on: &str| life.refused(on, CaseFact::ItemPassed { item });
     let lack = Lack::NoNotice;
-    assert_eq!(
-        refused(&life, "2019-10-02"),
-        CaseRefusal::Item { item, lack }
-    );
+    assert_eq!(refused(&life, "2019-10-02"), CaseRefusal::Item { item, lack });
     let life = life.then("2019-10-01", final_notice("2019-10-31"));
     let lack = Lack::NoticeRuns(day("2019-10-31"));
-    assert_eq!(
-        refused(&life, "2019-10-31"),
-        CaseRefusal::Item { item, lack }
-    );
+    assert_eq!(refused(&life, "2019-10-31"), CaseRefusal::Item { item, lack });
     let life = life.then("2019-10-31", objected("O1"));
     let lack = Lack::ObjectionsOpen(1);
-    assert_eq!(
-        refused(&life, "2019-11-01"),
-        CaseRefusal::Item { item, lack }
-    );
+    assert_eq!(refused(&life, "2019-11-01"), CaseRefusal::Item { item, lack });
 }
 
 #[test]
@@ -140,16 +108,10 @@ fn no_reason_makes_money_that_is_owed_go_away() {
     let life = CaseLife::admitted();
     let item = Item::Principal;
     let lack = Lack::Outstanding(yuan(1000));
-    assert_eq!(
-        life.refused("2019-09-01", excused(item)),
-        CaseRefusal::Item { item, lack }
-    );
+    assert_eq!(life.refused("2019-09-01", excused(item)), CaseRefusal::Item { item, lack });
     let item = Item::Claims;
     let lack = Lack::ClaimsOpen(2);
-    assert_eq!(
-        life.refused("2019-09-01", excused(item)),
-        CaseRefusal::Item { item, lack }
-    );
+    assert_eq!(life.refused("2019-09-01", excused(item)), CaseRefusal::Item { item, lack });
 }
 
 #[test]
@@ -157,15 +119,10 @@ fn what_nobody_knows_to_be_zero_is_not_called_so() {
     let life = CaseLife::opened();
     let item = Item::Principal;
     let lack = Lack::NothingKnown;
-    assert_eq!(
-        life.refused("2019-09-01", excused(item)),
-        CaseRefusal::Item { item, lack }
-    );
+    assert_eq!(life.refused("2019-09-01", excused(item)), CaseRefusal::Item { item, lack });
     let life = life.then(STOP, stock(0, 0));
     let items = [Item::Principal];
-    let life = life
-        .passed("2019-09-01", &items)
-        .then("2019-09-01", excused(Item::Claims));
+    let life = life.passed("2019-09-01", &items).then("2019-09-01", excused(Item::Claims));
     assert!(status(&life, Item::Claims).is_done(), "nobody was asked");
 }
 

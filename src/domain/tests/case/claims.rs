@@ -13,25 +13,10 @@ use crate::domain::money::Money;
 
 /// From the domain note §6.2: what can become of a claim, and what no more.
 const STEPS: &[(&str, &[&str])] = &[
-    (
-        "filed",
-        &[
-            "verifying",
-            "admitted",
-            "part-admitted",
-            "rejected",
-            "withdrawn",
-        ],
-    ),
-    (
-        "verifying",
-        &["admitted", "part-admitted", "rejected", "withdrawn"],
-    ),
+    ("filed", &["verifying", "admitted", "part-admitted", "rejected", "withdrawn"]),
+    ("verifying", &["admitted", "part-admitted", "rejected", "withdrawn"]),
     ("admitted", &["withdrawn", "transferred", "deposited"]),
-    (
-        "part-admitted",
-        &["objected", "withdrawn", "transferred", "deposited"],
-    ),
+    ("part-admitted", &["objected", "withdrawn", "transferred", "deposited"]),
     ("rejected", &["objected"]),
     ("objected", &["upheld", "changed", "withdrawn"]),
     ("upheld", &["withdrawn", "transferred", "deposited"]),
@@ -54,23 +39,16 @@ fn claim_at(state: ClaimState) -> CaseLife {
         ClaimState::Admitted => life.then("2019-07-02", step(ClaimStep::Admitted)),
         ClaimState::PartAdmitted => life.then("2019-07-02", part),
         ClaimState::Rejected => life.then("2019-07-02", step(ClaimStep::Rejected)),
-        ClaimState::Objected => life
-            .then("2019-07-02", part)
-            .then("2019-07-03", step(ClaimStep::Objected)),
-        ClaimState::Upheld => {
-            claim_at(ClaimState::Objected).then("2019-07-04", step(ClaimStep::Upheld))
+        ClaimState::Objected => life.then("2019-07-02", part).then("2019-07-03", step(ClaimStep::Objected)),
+        ClaimState::Upheld => claim_at(ClaimState::Objected).then("2019-07-04", step(ClaimStep::Upheld)),
+        ClaimState::Changed => {
+            claim_at(ClaimState::Objected).then("2019-07-04", moved_to("A", ClaimStep::Changed, Some(80)))
         }
-        ClaimState::Changed => claim_at(ClaimState::Objected)
-            .then("2019-07-04", moved_to("A", ClaimStep::Changed, Some(80))),
         ClaimState::PartPaid => claim_at(ClaimState::Admitted).then("2019-07-05", pay(40)),
         ClaimState::Paid => claim_at(ClaimState::Admitted).then("2019-07-05", pay(100)),
         ClaimState::Withdrawn => life.then("2019-07-02", step(ClaimStep::Withdrawn)),
-        ClaimState::Transferred => {
-            claim_at(ClaimState::Admitted).then("2019-07-05", step(ClaimStep::Transferred))
-        }
-        ClaimState::Deposited => {
-            claim_at(ClaimState::Admitted).then("2019-07-05", step(ClaimStep::Deposited))
-        }
+        ClaimState::Transferred => claim_at(ClaimState::Admitted).then("2019-07-05", step(ClaimStep::Transferred)),
+        ClaimState::Deposited => claim_at(ClaimState::Admitted).then("2019-07-05", step(ClaimStep::Deposited)),
     }
 }
 
@@ -111,9 +89,7 @@ fn what_is_objected_to_stays_open_whatever_is_paid_meanwhile() {
     assert_eq!(claim.state, ClaimState::Objected);
     assert!(!claim.is_terminal());
     assert_eq!(claim.open(), yuan(40), "what the lender may still be owed");
-    let stood = life
-        .clone()
-        .then("2019-07-06", moved("A", ClaimStep::Upheld));
+    let stood = life.clone().then("2019-07-06", moved("A", ClaimStep::Upheld));
     assert_eq!(stands(&stood).state, ClaimState::Paid);
     let changed = moved_to("A", ClaimStep::Changed, Some(80));
     let more = life.then("2019-07-06", changed);
@@ -132,21 +108,12 @@ fn what_was_paid_before_a_claim_is_withdrawn_was_owed() {
 #[test]
 fn a_claim_taken_over_or_deposited_is_owed_no_more() {
     let life = claim_at(ClaimState::PartPaid);
-    let assumed = life
-        .clone()
-        .then("2019-07-06", moved("A", ClaimStep::Transferred))
-        .now();
+    let assumed = life.clone().then("2019-07-06", moved("A", ClaimStep::Transferred)).now();
     assert_eq!((assumed.assumed(), assumed.paid()), (yuan(60), yuan(40)));
     assert_eq!(assumed.assumed_by(), [TAKER]);
     assert_eq!(assumed.outstanding(), Some(Money::ZERO));
-    let deposited = life
-        .then("2019-07-06", moved("A", ClaimStep::Deposited))
-        .now();
-    assert_eq!(
-        (deposited.paid(), deposited.deposited()),
-        (yuan(40), yuan(60)),
-        "a deposit is no payment"
-    );
+    let deposited = life.then("2019-07-06", moved("A", ClaimStep::Deposited)).now();
+    assert_eq!((deposited.paid(), deposited.deposited()), (yuan(40), yuan(60)), "a deposit is no payment");
     assert_eq!(deposited.lenders_left(), Some(0));
 }
 
@@ -183,11 +150,8 @@ fn a_return_is_shared_by_what_each_was_owed_and_reaches_nobody_else() {
 }
 
 fn owed_by() -> impl Strategy<Value = BTreeMap<String, Money>> {
-    proptest::collection::btree_map("[A-Z]{1,3}", 1..1_000_000_000_i64, 1..20).prop_map(|owed| {
-        owed.into_iter()
-            .map(|(claim, fen)| (claim, Money::from_fen(fen).unwrap()))
-            .collect()
-    })
+    proptest::collection::btree_map("[A-Z]{1,3}", 1..1_000_000_000_i64, 1..20)
+        .prop_map(|owed| owed.into_iter().map(|(claim, fen)| (claim, Money::from_fen(fen).unwrap())).collect())
 }
 
 fn sum(of: &BTreeMap<String, Money>) -> i64 {

@@ -19,11 +19,7 @@ fn stopped_with(route: Option<&str>, window: Option<&str>) -> Life {
     let mut life = Life::operating_since("2015-01-01").then(to(ClosedUnresolved).on(STOP));
     let mut case = CaseLife::at(Verify);
     if let Some(on) = route {
-        let assigned = CaseFact::Assigned {
-            body: None,
-            route: Some(Route::Clear),
-            exit_by: None,
-        };
+        let assigned = CaseFact::Assigned { body: None, route: Some(Route::Clear), exit_by: None };
         case = case.then(on, assigned);
     }
     if let Some(on) = window {

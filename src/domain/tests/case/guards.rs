@@ -2,18 +2,15 @@
 
 use rstest::rstest;
 
-use super::life::{
-    CaseLife, STOP, claims_notice, counted, decided, filed, final_notice, objected, plan, stock,
-    yuan,
-};
+use super::life::{CaseLife, STOP, claims_notice, counted, decided, filed, final_notice, objected, plan, stock, yuan};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::{CaseFact, Flag, Ruling};
 use crate::domain::case::guards::CaseFinding;
 use crate::domain::guard::Finding;
 use crate::domain::lifecycle::Refusal;
 use crate::domain::state::ClearanceState::{
-    self, Accept, Bankruptcy, Closed, Criminal, Distribution, Execute, FinalNotice, Notice, Open,
-    Plan, Reopened, Verify, Vote,
+    self, Accept, Bankruptcy, Closed, Criminal, Distribution, Execute, FinalNotice, Notice, Open, Plan, Reopened,
+    Verify, Vote,
 };
 use crate::domain::state::InstitutionState;
 use crate::domain::tests::day;
@@ -23,10 +20,7 @@ use crate::domain::transition::rule_of;
 /// What the guard of a move found.
 fn found(life: &CaseLife, to: ClearanceState, on: &str) -> CaseFinding {
     match life.ask(to, on).expect_err("this move is guarded") {
-        Refusal::Guarded {
-            finding: Finding::Case(found),
-            ..
-        } => found,
+        Refusal::Guarded { finding: Finding::Case(found), .. } => found,
         other => panic!("not a guard of a case: {other}"),
     }
 }
@@ -42,10 +36,7 @@ fn found(life: &CaseLife, to: ClearanceState, on: &str) -> CaseFinding {
 #[case(Closed, Reopened)]
 #[case(Reopened, Verify)]
 #[case(Accept, Criminal)]
-fn a_move_without_a_condition_needs_no_more_than_its_stage(
-    #[case] from: ClearanceState,
-    #[case] to: ClearanceState,
-) {
+fn a_move_without_a_condition_needs_no_more_than_its_stage(#[case] from: ClearanceState, #[case] to: ClearanceState) {
     let life = CaseLife::at(from);
     assert!(life.ask(to, "2020-03-01").is_ok());
 }
@@ -55,10 +46,7 @@ fn a_plan_is_put_to_the_vote_when_it_is_filed_and_says_what_carries_it() {
     let life = CaseLife::at(Plan);
     assert_eq!(found(&life, Vote, "2019-08-01"), CaseFinding::NoPlan);
     let without = life.clone().then("2019-07-25", plan(None));
-    assert_eq!(
-        found(&without, Vote, "2019-08-01"),
-        CaseFinding::NoThreshold
-    );
+    assert_eq!(found(&without, Vote, "2019-08-01"), CaseFinding::NoThreshold);
     let with = life.then("2019-07-25", plan(Some(5_000)));
     assert!(with.ask(Vote, "2019-08-01").is_ok());
     assert_eq!(found(&with, Vote, "2019-07-24"), CaseFinding::NoPlan);
@@ -95,11 +83,7 @@ fn a_vote_carries_the_plan_at_its_threshold_to_the_last_vote(
         assert_eq!(found(&life, Plan, "2019-08-12"), expected);
     } else {
         let threshold = 5_000;
-        let expected = CaseFinding::FallsShort {
-            in_favour,
-            of,
-            threshold,
-        };
+        let expected = CaseFinding::FallsShort { in_favour, of, threshold };
         assert_eq!(found(&life, Execute, "2019-08-12"), expected);
     }
 }
@@ -113,14 +97,10 @@ fn a_vote_that_was_not_counted_decides_nothing() {
 
 #[test]
 fn a_plan_that_was_voted_down_is_filed_anew_and_counted_anew() {
-    let life = CaseLife::at(Vote)
-        .then("2019-08-10", counted(1, 3))
-        .moved(Plan, "2019-08-12");
+    let life = CaseLife::at(Vote).then("2019-08-10", counted(1, 3)).moved(Plan, "2019-08-12");
     assert_eq!(life.now().rejections, 1);
     assert_eq!(found(&life, Vote, "2019-08-20"), CaseFinding::NoPlan);
-    let life = life
-        .then("2019-08-15", plan(Some(5_000)))
-        .moved(Vote, "2019-08-20");
+    let life = life.then("2019-08-15", plan(Some(5_000))).moved(Vote, "2019-08-20");
     assert_eq!(found(&life, Execute, "2019-08-21"), CaseFinding::NoCount);
 }
 
@@ -138,10 +118,7 @@ fn contact_is_lost_after_two_documented_tries() {
 #[test]
 fn the_window_for_claims_ends_after_its_last_day() {
     let life = CaseLife::at(Notice);
-    assert_eq!(
-        found(&life, FinalNotice, "2019-08-01"),
-        CaseFinding::NoClaimsNotice
-    );
+    assert_eq!(found(&life, FinalNotice, "2019-08-01"), CaseFinding::NoClaimsNotice);
     let life = life.then("2019-07-03", claims_notice("2019-07-31"));
     let until = day("2019-07-31");
     let runs = CaseFinding::WindowRuns { until };
@@ -156,10 +133,7 @@ fn whether_lenders_declared_claims_decides_where_a_lost_institution_goes() {
     assert!(nobody.ask(FinalNotice, "2019-08-01").is_ok());
     let somebody = nobody.then("2019-07-10", filed("A", 100, 1));
     assert!(somebody.ask(Verify, "2019-08-01").is_ok());
-    assert_eq!(
-        found(&somebody, FinalNotice, "2019-08-01"),
-        CaseFinding::Claims(1)
-    );
+    assert_eq!(found(&somebody, FinalNotice, "2019-08-01"), CaseFinding::Claims(1));
 }
 
 #[rstest]
@@ -178,10 +152,7 @@ fn the_police_may_file_at_any_open_stage_and_the_letter_may_follow(#[case] at: C
     let mut life = CaseLife::at(at);
     life.evidence.clear();
     life.step(Criminal, "2020-03-01");
-    let drawn = periods(
-        crate::domain::state::Track::Clearance,
-        &standing(&life.entries),
-    );
+    let drawn = periods(crate::domain::state::Track::Clearance, &standing(&life.entries));
     assert_eq!(drawn.last().unwrap().owed, ["police-letter"]);
 }
 
@@ -205,16 +176,10 @@ fn a_certificate_that_nothing_more_can_be_recovered_opens_the_way_as_well() {
 #[test]
 fn acceptance_waits_for_the_last_day_of_the_final_notice() {
     let life = CaseLife::at(FinalNotice);
-    assert_eq!(
-        found(&life, Accept, "2019-11-01"),
-        CaseFinding::NoFinalNotice
-    );
+    assert_eq!(found(&life, Accept, "2019-11-01"), CaseFinding::NoFinalNotice);
     let life = life.then("2019-10-01", final_notice("2019-10-31"));
     let until = day("2019-10-31");
-    assert_eq!(
-        found(&life, Accept, "2019-10-31"),
-        CaseFinding::NoticeRuns { until }
-    );
+    assert_eq!(found(&life, Accept, "2019-10-31"), CaseFinding::NoticeRuns { until });
     assert!(life.ask(Accept, "2019-11-01").is_ok());
 }
 
@@ -225,16 +190,10 @@ fn noticed() -> CaseLife {
 #[test]
 fn an_open_objection_holds_the_acceptance_and_a_dismissed_one_does_not() {
     let life = noticed().then("2019-10-31", objected("O1"));
-    assert_eq!(
-        found(&life, Accept, "2019-11-04"),
-        CaseFinding::ObjectionsOpen(1)
-    );
+    assert_eq!(found(&life, Accept, "2019-11-04"), CaseFinding::ObjectionsOpen(1));
     let life = life.then("2019-11-03", decided("O1", Ruling::Dismissed));
     assert!(life.ask(Accept, "2019-11-04").is_ok());
-    assert_eq!(
-        found(&life, Execute, "2019-11-04"),
-        CaseFinding::NoObjectionUpheld
-    );
+    assert_eq!(found(&life, Execute, "2019-11-04"), CaseFinding::NoObjectionUpheld);
 }
 
 #[test]
@@ -244,27 +203,14 @@ fn an_upheld_objection_leads_back_once() {
         .then("2019-10-12", decided("O1", Ruling::Upheld))
         .moved(Execute, "2019-10-14")
         .moved(FinalNotice, "2019-12-01");
-    assert_eq!(
-        found(&life, Execute, "2019-12-02"),
-        CaseFinding::NoObjectionUpheld
-    );
-    assert_eq!(
-        found(&life, Accept, "2019-12-02"),
-        CaseFinding::NoFinalNotice
-    );
+    assert_eq!(found(&life, Execute, "2019-12-02"), CaseFinding::NoObjectionUpheld);
+    assert_eq!(found(&life, Accept, "2019-12-02"), CaseFinding::NoFinalNotice);
 }
 
 #[test]
 fn nothing_is_accepted_before_an_upheld_objection_was_carried_out() {
-    let life = noticed()
-        .then("2019-10-10", objected("O1"))
-        .then("2019-10-12", decided("O1", Ruling::Upheld));
-    assert_eq!(
-        found(&life, Accept, "2019-11-04"),
-        CaseFinding::UpheldOpen {
-            objection: "O1".to_owned()
-        }
-    );
+    let life = noticed().then("2019-10-10", objected("O1")).then("2019-10-12", decided("O1", Ruling::Upheld));
+    assert_eq!(found(&life, Accept, "2019-11-04"), CaseFinding::UpheldOpen { objection: "O1".to_owned() });
     let life = life
         .moved(Execute, "2019-10-14")
         .moved(FinalNotice, "2019-10-14")
@@ -274,14 +220,9 @@ fn nothing_is_accepted_before_an_upheld_objection_was_carried_out() {
 
 #[test]
 fn a_final_notice_from_before_the_police_filed_does_not_serve_again() {
-    let life = noticed()
-        .moved(Criminal, "2019-10-10")
-        .moved(Distribution, "2019-11-10")
-        .moved(FinalNotice, "2019-12-01");
-    assert_eq!(
-        found(&life, Accept, "2019-12-02"),
-        CaseFinding::NoFinalNotice
-    );
+    let life =
+        noticed().moved(Criminal, "2019-10-10").moved(Distribution, "2019-11-10").moved(FinalNotice, "2019-12-01");
+    assert_eq!(found(&life, Accept, "2019-12-02"), CaseFinding::NoFinalNotice);
 }
 
 #[test]
@@ -293,16 +234,8 @@ fn a_file_returned_from_acceptance_goes_on_with_its_notice() {
 #[test]
 fn a_case_closes_when_the_whole_checklist_is_done() {
     let life = CaseLife::at(Accept);
-    let ends = vec![
-        Item::Borrowers,
-        Item::Systems,
-        Item::Entity,
-        Item::Acceptance,
-    ];
-    assert_eq!(
-        found(&life, Closed, "2019-11-05"),
-        CaseFinding::ItemsMissing(ends)
-    );
+    let ends = vec![Item::Borrowers, Item::Systems, Item::Entity, Item::Acceptance];
+    assert_eq!(found(&life, Closed, "2019-11-05"), CaseFinding::ItemsMissing(ends));
     assert!(CaseLife::listed().ask(Closed, "2019-11-05").is_ok());
 }
 
@@ -323,10 +256,7 @@ fn a_dispute_is_named_with_its_day() {
     let raised = CaseFact::FlagRaised { flag, why: None };
     let life = CaseLife::listed().then("2019-11-04", raised);
     let since = day("2019-11-04");
-    assert_eq!(
-        found(&life, Closed, "2019-11-05"),
-        CaseFinding::Flagged { flag, since }
-    );
+    assert_eq!(found(&life, Closed, "2019-11-05"), CaseFinding::Flagged { flag, since });
 }
 
 #[test]
@@ -334,23 +264,14 @@ fn a_case_of_an_institution_that_has_not_exited_stays_open() {
     let mut life = CaseLife::listed();
     life.institution.pop();
     let stopped = InstitutionState::ClosedUnresolved.into();
-    assert_eq!(
-        found(&life, Closed, "2019-11-05"),
-        CaseFinding::NotExited(Some(stopped))
-    );
+    assert_eq!(found(&life, Closed, "2019-11-05"), CaseFinding::NotExited(Some(stopped)));
 }
 
 #[test]
 fn a_case_that_owes_evidence_stays_open_and_the_entry_is_named() {
     let mut life = CaseLife::listed();
     life.entries[1].evidence.clear();
-    assert_eq!(
-        found(&life, Closed, "2019-11-05"),
-        CaseFinding::Owed {
-            seq: 2,
-            need: "roster".to_owned()
-        }
-    );
+    assert_eq!(found(&life, Closed, "2019-11-05"), CaseFinding::Owed { seq: 2, need: "roster".to_owned() });
 }
 
 #[test]
@@ -359,33 +280,20 @@ fn the_registry_extract_is_no_older_than_thirty_days_at_the_closing() {
     assert!(life.ask(Closed, "2019-12-03").is_ok());
     assert_eq!(
         found(&life, Closed, "2019-12-04"),
-        CaseFinding::ExtractOld {
-            dated: day("2019-11-03"),
-            days: 30,
-            from: day("2019-11-04"),
-        }
+        CaseFinding::ExtractOld { dated: day("2019-11-03"), days: 30, from: day("2019-11-04") }
     );
 }
 
 #[test]
 fn the_fast_track_is_for_a_stock_proven_to_be_zero() {
     let life = CaseLife::opened();
-    assert_eq!(
-        found(&life, FinalNotice, "2019-07-10"),
-        CaseFinding::StockUnknown
-    );
+    assert_eq!(found(&life, FinalNotice, "2019-07-10"), CaseFinding::StockUnknown);
     let some = life.clone().then(STOP, stock(1, 1));
-    assert_eq!(
-        found(&some, FinalNotice, "2019-07-10"),
-        CaseFinding::Stock(yuan(1))
-    );
+    assert_eq!(found(&some, FinalNotice, "2019-07-10"), CaseFinding::Stock(yuan(1)));
     let none = life.then(STOP, stock(0, 0));
     assert!(none.ask(FinalNotice, "2019-07-10").is_ok());
     let claimed = none.then("2019-07-05", filed("A", 5, 1));
-    assert_eq!(
-        found(&claimed, FinalNotice, "2019-07-10"),
-        CaseFinding::Claims(1)
-    );
+    assert_eq!(found(&claimed, FinalNotice, "2019-07-10"), CaseFinding::Claims(1));
 }
 
 /// What takes a risk off the books needs its evidence first; what records harm or progress owes it.
@@ -404,10 +312,7 @@ fn the_fast_track_is_for_a_stock_proven_to_be_zero() {
 #[case(CaseLife::listed(), Closed)]
 #[case(CaseLife::at(Accept), FinalNotice)]
 #[case(CaseLife::opened().then(STOP, stock(0, 0)), FinalNotice)]
-fn evidence_comes_first_where_a_risk_leaves_the_books(
-    #[case] mut life: CaseLife,
-    #[case] to: ClearanceState,
-) {
+fn evidence_comes_first_where_a_risk_leaves_the_books(#[case] mut life: CaseLife, #[case] to: ClearanceState) {
     assert!(life.ask(to, "2019-11-20").is_ok());
     let from = standing(&life.entries).last().unwrap().to;
     let rule = rule_of(Some(from), to.into()).unwrap();

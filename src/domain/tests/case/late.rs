@@ -1,8 +1,7 @@
 //! Late facts and corrections: what follows is judged again, and what no longer holds is named.
 
 use super::life::{
-    CaseLife, STOP, claims_notice, filed, final_notice, moved, objected, paid, pay, really, stock,
-    struck, yuan,
+    CaseLife, STOP, claims_notice, filed, final_notice, moved, objected, paid, pay, really, stock, struck, yuan,
 };
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::CaseFact;
@@ -31,14 +30,7 @@ fn a_late_payment_that_leaves_too_little_for_a_later_one_names_it() {
     assert_eq!(seq, later);
     let (principal, owed) = (yuan(700), yuan(699));
     let claim = None;
-    assert_eq!(
-        why,
-        CaseRefusal::Overpaid {
-            claim,
-            principal,
-            owed
-        }
-    );
+    assert_eq!(why, CaseRefusal::Overpaid { claim, principal, owed });
     life.fact("2019-08-15", pay(300));
     assert_eq!(life.on("2019-08-20").outstanding(), Some(yuan(700)));
     assert_eq!(life.on("2019-09-01").outstanding(), Some(yuan(0)));
@@ -88,20 +80,14 @@ fn a_corrected_claim_is_owed_as_corrected_and_no_less_than_was_paid() {
 #[test]
 fn a_corrected_number_of_lenders_and_a_figure_nobody_gave() {
     let mut life = CaseLife::admitted();
-    let lenders = |lenders| Correction {
-        lenders: Some(lenders),
-        ..Correction::default()
-    };
+    let lenders = |lenders| Correction { lenders: Some(lenders), ..Correction::default() };
     let target = life.place(&filed("A", 600, 6));
     life.correct(target, lenders(8)).unwrap();
     assert_eq!(life.now().lenders(), Some(12));
     let closed = life.place(&CaseFact::RegisterClosed);
     for change in [lenders(8), really(5)] {
         let seq = closed;
-        assert_eq!(
-            life.correct(closed, change),
-            Err(Refusal::NoSuchFigure { seq })
-        );
+        assert_eq!(life.correct(closed, change), Err(Refusal::NoSuchFigure { seq }));
     }
 }
 
@@ -115,13 +101,9 @@ fn a_payment_struck_is_owed_again() {
 
 #[test]
 fn a_stop_later_than_a_payment_is_refused_naming_it() {
-    let mut life = CaseLife::opened()
-        .then("2019-07-10", filed("A", 600, 6))
-        .then("2019-07-20", moved("A", ClaimStep::Admitted));
-    let on_day = |on: &str| Correction {
-        effective_on: Some(day(on)),
-        ..Correction::default()
-    };
+    let mut life =
+        CaseLife::opened().then("2019-07-10", filed("A", 600, 6)).then("2019-07-20", moved("A", ClaimStep::Admitted));
+    let on_day = |on: &str| Correction { effective_on: Some(day(on)), ..Correction::default() };
     let (seq, why) = in_the_way(life.correct(1, on_day("2019-07-15")));
     let (on, stopped_on) = (day("2019-07-10"), day("2019-07-15"));
     assert_eq!((seq, why), (2, CaseRefusal::BeforeStop { on, stopped_on }));
@@ -140,21 +122,14 @@ fn a_fact_between_moves_is_judged_at_the_stage_of_its_day() {
         "an open objection undoes what came after it: {refused:?}"
     );
     let (stage, belongs) = (Execute, FinalNotice);
-    assert_eq!(
-        life.refused("2019-09-15", final_notice("2019-11-30")),
-        CaseRefusal::Stage { stage, belongs }
-    );
+    assert_eq!(life.refused("2019-09-15", final_notice("2019-11-30")), CaseRefusal::Stage { stage, belongs });
 }
 
 #[test]
 fn a_move_that_a_later_one_rests_on_is_not_struck() {
-    let mut life =
-        CaseLife::at(Verify).moved(crate::domain::state::ClearanceState::Plan, "2019-07-20");
+    let mut life = CaseLife::at(Verify).moved(crate::domain::state::ClearanceState::Plan, "2019-07-20");
     let refused = life.correct(2, struck());
-    assert!(
-        matches!(&refused, Err(Refusal::InTheWay { seq: 3, .. })),
-        "{refused:?}"
-    );
+    assert!(matches!(&refused, Err(Refusal::InTheWay { seq: 3, .. })), "{refused:?}");
     assert!(life.correct(3, struck()).is_ok());
     assert_eq!(life.now().stage, Some(Verify));
     assert_eq!(life.on(STOP).stage, Some(Open));

@@ -13,15 +13,13 @@ use crate::domain::case::standing::facts_standing;
 use crate::domain::entry::{Act, Correction, Effective, Entry, MoveDetail};
 use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::guard::Situation;
-use crate::domain::lifecycle::{
-    Decision, FactRequest, MoveRequest, Refusal, decide, decide_correction, decide_fact,
-};
+use crate::domain::lifecycle::{Decision, FactRequest, MoveRequest, Refusal, decide, decide_correction, decide_fact};
 use crate::domain::money::Money;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::state::ClearanceState::{
-    self, Accept, Bankruptcy, Closed, Criminal, Distribution, Ended, Execute, FinalNotice, Notice,
-    Open, Plan, Reopened, Verify, Vote,
+    self, Accept, Bankruptcy, Closed, Criminal, Distribution, Ended, Execute, FinalNotice, Notice, Open, Plan,
+    Reopened, Verify, Vote,
 };
 use crate::domain::state::{InstitutionState, State, Track};
 use crate::domain::tests::day;
@@ -52,10 +50,7 @@ pub(super) fn yuan(yuan: i64) -> Money {
 }
 
 pub(super) fn all_evidence() -> Vec<Evidence> {
-    let of = |kind: &EvidenceKind| Evidence {
-        kind: *kind,
-        file: None,
-    };
+    let of = |kind: &EvidenceKind| Evidence { kind: *kind, file: None };
     EvidenceKind::ALL.iter().map(of).collect()
 }
 
@@ -88,12 +83,8 @@ impl CaseLife {
                 .then("2019-07-02", CaseFact::ContactTried)
                 .moved(Notice, "2019-07-02"),
             Plan => Self::at(Verify).moved(Plan, "2019-07-20"),
-            Vote => Self::at(Plan)
-                .then("2019-07-25", plan(Some(5_000)))
-                .moved(Vote, "2019-08-01"),
-            Execute => Self::at(Plan)
-                .then("2019-07-25", plan(None))
-                .moved(Execute, "2019-08-01"),
+            Vote => Self::at(Plan).then("2019-07-25", plan(Some(5_000))).moved(Vote, "2019-08-01"),
+            Execute => Self::at(Plan).then("2019-07-25", plan(None)).moved(Execute, "2019-08-01"),
             Criminal => life.moved(Criminal, "2019-07-02"),
             Bankruptcy => Self::at(Verify).moved(Bankruptcy, "2019-07-20"),
             Distribution => Self::at(Criminal).moved(Distribution, "2019-08-01"),
@@ -125,16 +116,13 @@ impl CaseLife {
     }
 
     fn noticed(self) -> Self {
-        self.then("2019-10-01", final_notice("2019-10-31"))
-            .passed("2019-11-01", &[Item::Notice, Item::Proceedings])
+        self.then("2019-10-01", final_notice("2019-10-31")).passed("2019-11-01", &[Item::Notice, Item::Proceedings])
     }
 
     /// At its acceptance, the whole checklist done.
     pub(super) fn listed() -> Self {
         let ends = [Item::Borrowers, Item::Systems, Item::Entity];
-        Self::at(Accept)
-            .passed("2019-11-03", &ends)
-            .passed("2019-11-04", &[Item::Acceptance])
+        Self::at(Accept).passed("2019-11-03", &ends).passed("2019-11-04", &[Item::Acceptance])
     }
 
     /// Proves items.
@@ -181,11 +169,7 @@ impl CaseLife {
 
     /// What the engine says to a fact; nothing is recorded.
     pub(super) fn ask_fact(&self, on: &str, fact: CaseFact) -> Result<Decision, Refusal> {
-        decide_fact::<CaseRecord>(
-            &self.entries,
-            &self.fact_request(on, fact),
-            &self.situation(),
-        )
+        decide_fact::<CaseRecord>(&self.entries, &self.fact_request(on, fact), &self.situation())
     }
 
     /// Records a fact where the engine accepts it; gives its place.
@@ -274,9 +258,7 @@ impl CaseLife {
     }
 
     pub(super) fn correct(&mut self, target: i32, change: Correction) -> Result<i32, Refusal> {
-        let on = self.entries[usize::try_from(target - 1).unwrap()]
-            .effective
-            .on;
+        let on = self.entries[usize::try_from(target - 1).unwrap()].effective.on;
         let mut proposed = self.entry(Act::Correct { target, change }, on, Reason::Clerical);
         proposed.evidence.clear();
         match decide_correction(&self.entries, target, &proposed, &self.situation())? {
@@ -311,19 +293,11 @@ pub(super) fn plan(threshold: Option<u32>) -> CaseFact {
 }
 
 pub(super) fn stock(principal: i64, lenders: u32) -> CaseFact {
-    CaseFact::Stock {
-        principal: Some(yuan(principal)),
-        lenders: Some(lenders),
-        advanced: None,
-    }
+    CaseFact::Stock { principal: Some(yuan(principal)), lenders: Some(lenders), advanced: None }
 }
 
 pub(super) fn filed(claim: &str, amount: i64, lenders: u32) -> CaseFact {
-    CaseFact::ClaimFiled {
-        claim: claim.to_owned(),
-        amount: yuan(amount),
-        lenders,
-    }
+    CaseFact::ClaimFiled { claim: claim.to_owned(), amount: yuan(amount), lenders }
 }
 
 pub(super) fn moved(claim: &str, step: ClaimStep) -> CaseFact {
@@ -345,27 +319,16 @@ pub(super) fn pay(principal: i64) -> CaseFact {
 }
 
 pub(super) fn paid(claim: Option<&str>, principal: i64, gain: i64) -> CaseFact {
-    CaseFact::Paid {
-        claim: claim.map(str::to_owned),
-        principal: yuan(principal),
-        gain: yuan(gain),
-        lenders: None,
-    }
+    CaseFact::Paid { claim: claim.map(str::to_owned), principal: yuan(principal), gain: yuan(gain), lenders: None }
 }
 
 /// The bank takes so much of a payment back.
 pub(super) fn returned(payment: i32, principal: i64) -> CaseFact {
-    CaseFact::PaymentReturned {
-        payment,
-        principal: yuan(principal),
-        gain: Money::ZERO,
-    }
+    CaseFact::PaymentReturned { payment, principal: yuan(principal), gain: Money::ZERO }
 }
 
 pub(super) fn not_owed(amount: i64) -> CaseFact {
-    CaseFact::NotOwed {
-        amount: yuan(amount),
-    }
+    CaseFact::NotOwed { amount: yuan(amount) }
 }
 
 pub(super) fn claims_notice(until: &str) -> CaseFact {
@@ -377,25 +340,15 @@ pub(super) fn final_notice(until: &str) -> CaseFact {
 }
 
 fn notice(kind: NoticeKind, until: &str) -> CaseFact {
-    CaseFact::Noticed {
-        kind,
-        number: "公告〔2019〕5号".to_owned(),
-        until: day(until),
-        extended_to: None,
-    }
+    CaseFact::Noticed { kind, number: "公告〔2019〕5号".to_owned(), until: day(until), extended_to: None }
 }
 
 pub(super) fn objected(objection: &str) -> CaseFact {
-    CaseFact::Objected {
-        objection: objection.to_owned(),
-    }
+    CaseFact::Objected { objection: objection.to_owned() }
 }
 
 pub(super) fn decided(objection: &str, ruling: crate::domain::case::fact::Ruling) -> CaseFact {
-    CaseFact::ObjectionDecided {
-        objection: objection.to_owned(),
-        ruling,
-    }
+    CaseFact::ObjectionDecided { objection: objection.to_owned(), ruling }
 }
 
 pub(super) fn counted(in_favour: u64, of: u64) -> CaseFact {
@@ -404,16 +357,10 @@ pub(super) fn counted(in_favour: u64, of: u64) -> CaseFact {
 
 /// A strike.
 pub(super) fn struck() -> Correction {
-    Correction {
-        strike: true,
-        ..Correction::default()
-    }
+    Correction { strike: true, ..Correction::default() }
 }
 
 /// A correction of an amount.
 pub(super) fn really(amount: i64) -> Correction {
-    Correction {
-        amount: Some(yuan(amount)),
-        ..Correction::default()
-    }
+    Correction { amount: Some(yuan(amount)), ..Correction::default() }
 }

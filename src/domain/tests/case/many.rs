@@ -12,17 +12,13 @@ const DAYS: [&str; 4] = ["2019-06-29", "2019-07-01", "2019-07-02", "2019-07-03"]
 fn any_fact() -> impl Strategy<Value = CaseFact> {
     let claim = prop::sample::select(vec!["A", "B", "C"]);
     prop_oneof![
-        (claim.clone(), 1_i64..200, 0_u32..5)
-            .prop_map(|(claim, amount, lenders)| filed(claim, amount, lenders)),
+        (claim.clone(), 1_i64..200, 0_u32..5).prop_map(|(claim, amount, lenders)| filed(claim, amount, lenders)),
         (claim, prop::sample::select(ClaimStep::ALL)).prop_map(|(claim, step)| moved(claim, step)),
     ]
 }
 
 fn requests(life: &CaseLife, facts: &[(CaseFact, usize)]) -> Vec<FactRequest> {
-    facts
-        .iter()
-        .map(|(fact, day)| life.fact_request(DAYS[*day], fact.clone()))
-        .collect()
+    facts.iter().map(|(fact, day)| life.fact_request(DAYS[*day], fact.clone())).collect()
 }
 
 proptest! {

@@ -1,8 +1,7 @@
 //! What a case comes to, each outcome from its facts. A shortfall is never to be read as a repayment.
 
 use super::life::{
-    CaseLife, STOP, claims_notice, filed, moved, moved_to, not_owed, paid, pay, really, returned,
-    stock, struck, yuan,
+    CaseLife, STOP, claims_notice, filed, moved, moved_to, not_owed, paid, pay, really, returned, stock, struck, yuan,
 };
 use crate::domain::case::checklist::{Item, Lack};
 use crate::domain::case::claims::ClaimStep;
@@ -30,9 +29,7 @@ fn a_return_above_it_is_said() {
 
 #[test]
 fn a_shortfall_outweighs_everything() {
-    let life = CaseLife::admitted()
-        .then("2019-09-01", pay(999))
-        .then("2019-09-02", CaseFact::Distributed);
+    let life = CaseLife::admitted().then("2019-09-01", pay(999)).then("2019-09-02", CaseFact::Distributed);
     assert_eq!(life.now().shortfall(), Some(yuan(1)));
     assert_eq!(comes_to(&life), Outcome::PartialFinal);
     assert_eq!(life.now().outstanding(), Some(yuan(0)));
@@ -40,9 +37,7 @@ fn a_shortfall_outweighs_everything() {
 
 #[test]
 fn a_distribution_that_leaves_nothing_open_is_no_shortfall() {
-    let life = CaseLife::admitted()
-        .then("2019-09-01", pay(1000))
-        .then("2019-09-02", CaseFact::Distributed);
+    let life = CaseLife::admitted().then("2019-09-01", pay(1000)).then("2019-09-02", CaseFact::Distributed);
     assert_eq!(comes_to(&life), Outcome::Full);
 }
 
@@ -92,15 +87,10 @@ fn a_small_claim_that_was_paid_does_not_make_the_stock_repaid() {
 
 #[test]
 fn stock_is_proven_not_to_be_owed_by_evidence_and_only_what_nobody_claimed() {
-    let life = CaseLife::opened()
-        .then(STOP, stock(1000, 10))
-        .then("2019-07-04", filed("A", 600, 1));
+    let life = CaseLife::opened().then(STOP, stock(1000, 10)).then("2019-07-04", filed("A", 600, 1));
     assert_eq!(
         life.refused("2019-07-05", not_owed(401)),
-        CaseRefusal::NotOwedTooMuch {
-            amount: yuan(401),
-            left: yuan(400)
-        }
+        CaseRefusal::NotOwedTooMuch { amount: yuan(401), left: yuan(400) }
     );
     let mut bare = life.clone();
     bare.evidence = Vec::new();
@@ -109,33 +99,20 @@ fn stock_is_proven_not_to_be_owed_by_evidence_and_only_what_nobody_claimed() {
     let proven = life.then("2019-07-05", not_owed(400));
     assert_eq!(proven.now().outstanding(), Some(yuan(600)));
     let late = proven.then("2019-07-06", filed("B", 300, 1));
-    assert_eq!(
-        late.now().outstanding(),
-        Some(yuan(900)),
-        "who claims is owed"
-    );
+    assert_eq!(late.now().outstanding(), Some(yuan(900)), "who claims is owed");
     assert_eq!(late.now().account().unwrap().not_owed, yuan(100));
 }
 
 #[test]
 fn where_nothing_is_known_nothing_is_said_to_be_nothing() {
-    let life = CaseLife::opened()
-        .then("2019-07-03", claims_notice("2019-07-31"))
-        .then("2019-08-01", CaseFact::RegisterClosed);
+    let life =
+        CaseLife::opened().then("2019-07-03", claims_notice("2019-07-31")).then("2019-08-01", CaseFact::RegisterClosed);
     let record = life.now();
     assert_eq!((record.outstanding(), record.lenders_left()), (None, None));
     assert_eq!(comes_to(&life), Outcome::PartialFinal);
-    let passed = CaseFact::ItemPassed {
-        item: Item::Principal,
-    };
+    let passed = CaseFact::ItemPassed { item: Item::Principal };
     let refused = life.refused("2019-08-02", passed);
-    assert!(matches!(
-        refused,
-        CaseRefusal::Item {
-            item: Item::Principal,
-            lack: Lack::NothingKnown
-        }
-    ));
+    assert!(matches!(refused, CaseRefusal::Item { item: Item::Principal, lack: Lack::NothingKnown }));
 }
 
 #[test]
@@ -165,10 +142,7 @@ fn a_claim_is_taken_over_by_somebody_with_a_name() {
         taken_over_by: None,
     };
     let claim = "B".to_owned();
-    assert_eq!(
-        life.refused("2019-09-02", nobody),
-        CaseRefusal::TakerMissing { claim }
-    );
+    assert_eq!(life.refused("2019-09-02", nobody), CaseRefusal::TakerMissing { claim });
 }
 
 #[test]
@@ -177,46 +151,24 @@ fn a_payment_that_bounces_after_the_closing_is_a_fact_of_its_day() {
     let payment = life.place(&pay(1000));
     let under = |reopened: bool| {
         move |refused: Result<i32, Refusal>| match refused {
-            Err(Refusal::Case(CaseRefusal::UnderClosing {
-                left,
-                is_reopened,
-                is_payment,
-                ..
-            })) => {
+            Err(Refusal::Case(CaseRefusal::UnderClosing { left, is_reopened, is_payment, .. })) => {
                 assert_eq!((is_reopened, is_payment), (reopened, true));
                 left
             }
             other => panic!("{other:?}"),
         }
     };
-    assert_eq!(
-        under(false)(life.correct(payment, struck())),
-        Some(yuan(1000))
-    );
-    assert_eq!(
-        under(false)(life.correct(payment, really(400))),
-        Some(yuan(600))
-    );
-    assert!(
-        life.try_fact("2020-01-08", returned(payment, 1000))
-            .is_err(),
-        "reopen first"
-    );
+    assert_eq!(under(false)(life.correct(payment, struck())), Some(yuan(1000)));
+    assert_eq!(under(false)(life.correct(payment, really(400))), Some(yuan(600)));
+    assert!(life.try_fact("2020-01-08", returned(payment, 1000)).is_err(), "reopen first");
     life.step(Reopened, "2020-02-03");
-    assert_eq!(
-        under(true)(life.correct(payment, struck())),
-        Some(yuan(1000))
-    );
+    assert_eq!(under(true)(life.correct(payment, struck())), Some(yuan(1000)));
     life.fact("2020-02-03", returned(payment, 400));
     assert_eq!(life.now().outstanding(), Some(yuan(400)));
     assert_eq!(life.now().paid(), yuan(600));
     assert_eq!(life.now().claims_open(), 2, "both had a part of it");
     assert_eq!(life.on("2020-01-31").paid(), yuan(1000), "it was paid then");
-    let left = CaseRefusal::ReturnedTooMuch {
-        seq: payment,
-        principal: yuan(600),
-        gain: yuan(0),
-    };
+    let left = CaseRefusal::ReturnedTooMuch { seq: payment, principal: yuan(600), gain: yuan(0) };
     assert_eq!(life.refused("2020-02-04", returned(payment, 601)), left);
     let none = CaseRefusal::NoSuchPayment { seq: payment };
     assert_eq!(life.refused("2019-08-31", returned(payment, 1)), none);
@@ -240,10 +192,7 @@ fn a_partly_admitted_claim_is_repaid_when_the_part_is() {
     let mut life = CaseLife::opened()
         .then(STOP, stock(60, 1))
         .then("2019-07-01", filed("A", 100, 1))
-        .then(
-            "2019-07-02",
-            moved_to("A", ClaimStep::PartAdmitted, Some(60)),
-        )
+        .then("2019-07-02", moved_to("A", ClaimStep::PartAdmitted, Some(60)))
         .then("2019-07-03", pay(60));
     assert_eq!(comes_to(&life), Outcome::Full);
     let part = life.place(&moved_to("A", ClaimStep::PartAdmitted, Some(60)));
@@ -253,9 +202,5 @@ fn a_partly_admitted_claim_is_repaid_when_the_part_is() {
 }
 
 fn assigned(route: Route) -> CaseFact {
-    CaseFact::Assigned {
-        body: None,
-        route: Some(route),
-        exit_by: None,
-    }
+    CaseFact::Assigned { body: None, route: Some(route), exit_by: None }
 }

@@ -60,11 +60,7 @@ impl Owed {
     }
 
     fn claimed(&self) -> i64 {
-        if self.undecided() || self.objected {
-            self.filed
-        } else {
-            self.admitted.unwrap_or(0)
-        }
+        if self.undecided() || self.objected { self.filed } else { self.admitted.unwrap_or(0) }
     }
 
     fn pay(&mut self, fen: i64) {
@@ -110,9 +106,7 @@ impl Owed {
                 self.upheld = true;
                 settle(self);
             }
-            ClaimStep::Changed
-                if self.objected && amount > 0 && (self.paid..=self.filed).contains(&amount) =>
-            {
+            ClaimStep::Changed if self.objected && amount > 0 && (self.paid..=self.filed).contains(&amount) => {
                 self.objected = false;
                 self.rejected = false;
                 self.admitted = Some(amount);
@@ -181,10 +175,7 @@ impl Books {
                     return None;
                 }
                 let filed = *fen;
-                let one = Owed {
-                    filed,
-                    ..Owed::default()
-                };
+                let one = Owed { filed, ..Owed::default() };
                 self.claims.insert(*claim, one);
                 self.closed = false;
             }
@@ -199,8 +190,7 @@ impl Books {
                 let may = one.admitted.is_some_and(|admitted| admitted > 0);
                 (may && !self.distributed && *fen <= one.left()).then_some(())?;
                 one.pay(*fen);
-                self.payments
-                    .insert(place, BTreeMap::from([(*claim, *fen)]));
+                self.payments.insert(place, BTreeMap::from([(*claim, *fen)]));
             }
             Try::Pay(None, fen) => {
                 let left: i64 = self.claims.values().map(Owed::left).sum();
@@ -310,20 +300,9 @@ fn fact(tried: &Try, before: i32) -> CaseFact {
     let fen = |fen: i64| Money::from_fen(fen).unwrap();
     let name = |claim: &u8| format!("C{claim}");
     match tried {
-        Try::Stock(amount) => CaseFact::Stock {
-            principal: Some(fen(*amount)),
-            lenders: None,
-            advanced: None,
-        },
-        Try::File(claim, amount) => CaseFact::ClaimFiled {
-            claim: name(claim),
-            amount: fen(*amount),
-            lenders: 3,
-        },
-        Try::Amend(claim, amount) => CaseFact::ClaimAmended {
-            claim: name(claim),
-            amount: fen(*amount),
-        },
+        Try::Stock(amount) => CaseFact::Stock { principal: Some(fen(*amount)), lenders: None, advanced: None },
+        Try::File(claim, amount) => CaseFact::ClaimFiled { claim: name(claim), amount: fen(*amount), lenders: 3 },
+        Try::Amend(claim, amount) => CaseFact::ClaimAmended { claim: name(claim), amount: fen(*amount) },
         Try::Step(claim, step, amount) => CaseFact::ClaimMoved {
             claim: name(claim),
             step: *step,
@@ -336,9 +315,7 @@ fn fact(tried: &Try, before: i32) -> CaseFact {
             principal: fen(*amount),
             gain: Money::ZERO,
         },
-        Try::NotOwed(amount) => CaseFact::NotOwed {
-            amount: fen(*amount),
-        },
+        Try::NotOwed(amount) => CaseFact::NotOwed { amount: fen(*amount) },
         Try::Pay(claim, amount) => CaseFact::Paid {
             claim: claim.as_ref().map(name),
             principal: fen(*amount),
@@ -369,11 +346,7 @@ fn tries() -> impl Strategy<Value = Vec<(u64, Try)>> {
     // Days mostly grow, and some are late.
     let late = proptest::option::weighted(0.2, 0..40_u64);
     proptest::collection::vec((late, one), 1..30).prop_map(|tries| {
-        tries
-            .into_iter()
-            .zip(5_u64..)
-            .map(|((late, tried), on)| (late.unwrap_or(on), tried))
-            .collect()
+        tries.into_iter().zip(5_u64..).map(|((late, tried), on)| (late.unwrap_or(on), tried)).collect()
     })
 }
 
@@ -382,9 +355,7 @@ fn at(days: u64) -> NaiveDate {
 }
 
 fn sheet_on(sheets: &[Sheet], on: NaiveDate) -> Option<&Sheet> {
-    sheets
-        .iter()
-        .find(|sheet| sheet.from <= on && sheet.to.is_none_or(|to| on < to))
+    sheets.iter().find(|sheet| sheet.from <= on && sheet.to.is_none_or(|to| on < to))
 }
 
 /// The sheet in force on a day says what the record says on it, and spans follow one another without gap.
@@ -416,10 +387,7 @@ fn sheets_agree(life: &CaseLife) {
 fn identity_holds(record: &CaseRecord, books: &Books) {
     let Some(account) = record.account() else {
         assert_eq!(books.counted(), None);
-        assert_eq!(
-            (record.lenders_left(), outcome(record)),
-            (None, Outcome::PartialFinal)
-        );
+        assert_eq!((record.lenders_left(), outcome(record)), (None, Outcome::PartialFinal));
         return;
     };
     let [principal, _] = books.counted().unwrap();
@@ -429,10 +397,7 @@ fn identity_holds(record: &CaseRecord, books: &Books) {
     let [repaid, taken_over, deposited, given_up] =
         [sum.repaid, sum.taken_over, sum.deposited, sum.given_up].map(|one| one.unwrap().fen());
     assert_eq!(repaid + taken_over + deposited, books.gone());
-    assert_eq!(
-        principal - repaid - taken_over - deposited - given_up,
-        account.outstanding.fen(),
-    );
+    assert_eq!(principal - repaid - taken_over - deposited - given_up, account.outstanding.fen(),);
     match outcome(record) {
         Outcome::Full | Outcome::FullWithReturn | Outcome::Assumed | Outcome::NoStock => {
             assert!(account.is_whole() && (books.stock.is_some() || !books.closed));
@@ -486,9 +451,7 @@ proptest! {
 #[test]
 fn until_the_register_is_closed_the_greater_of_stock_and_claims_is_owed() {
     let life = CaseLife::opened().then(STOP, super::life::stock(1000, 10));
-    let claimed = life
-        .clone()
-        .then("2019-07-10", super::life::filed("A", 400, 4));
+    let claimed = life.clone().then("2019-07-10", super::life::filed("A", 400, 4));
     assert_eq!(claimed.now().outstanding(), Some(yuan(1000)));
     let more = claimed.then("2019-07-11", super::life::filed("B", 700, 7));
     assert_eq!(more.now().outstanding(), Some(yuan(1100)));

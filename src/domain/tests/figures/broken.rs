@@ -7,9 +7,7 @@ use super::{month, written};
 use crate::domain::figures::broken::{Restatement, Turn, turned};
 
 fn moment(hour: u32) -> DateTime<Utc> {
-    format!("2019-06-01T{hour:02}:00:00Z")
-        .parse()
-        .expect("a moment")
+    format!("2019-06-01T{hour:02}:00:00Z").parse().expect("a moment")
 }
 
 fn restated(hour: u32, of: &str, change: i64, known: i64) -> Restatement {
@@ -55,11 +53,7 @@ fn a_restatement_that_mends_a_streak_is_said_too() {
 fn of_many_the_last_that_made_it_so_is_named() {
     let series = written("100 90 95");
     // 80, then 92, then 85, then 95: broken, mended, broken again.
-    let changes = [
-        restated(7, "2018-08", 10, 0),
-        restated(5, "2018-08", 12, 0),
-        restated(6, "2018-08", -7, 0),
-    ];
+    let changes = [restated(7, "2018-08", 10, 0), restated(5, "2018-08", 12, 0), restated(6, "2018-08", -7, 0)];
     let found = turned(&series, month("2018-08"), &changes).expect("it turned");
     assert_eq!((found.at, found.then), (moment(7), (90, 85)));
 }
@@ -84,9 +78,5 @@ fn a_month_that_never_fell_was_not_broken_by_a_restatement() {
     let series = written("100 90 99");
     let changes = [restated(1, "2018-08", 4, 0)];
     assert_eq!(turned(&series, month("2018-08"), &changes), None);
-    assert_eq!(
-        turned(&series, month("2018-06"), &changes),
-        None,
-        "the first month"
-    );
+    assert_eq!(turned(&series, month("2018-06"), &changes), None, "the first month");
 }

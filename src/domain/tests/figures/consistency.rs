@@ -4,9 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use proptest::prelude::*;
 
 use super::month;
-use crate::domain::figures::consistency::{
-    Consistency, Contradiction, Span, baseline_implied, consistency,
-};
+use crate::domain::figures::consistency::{Consistency, Contradiction, Span, baseline_implied, consistency};
 use crate::domain::figures::statement::{Stated, Statement, StatementDrawn};
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::ratio::Ratio;
@@ -25,19 +23,13 @@ fn said(
     streak: Option<u32>,
 ) -> StatementDrawn {
     let measures = [Measure::Balance, Measure::Lenders, Measure::Borrowers];
-    let first = Stated {
-        measure: Measure::Institutions,
-        number: institutions.0.map(Quantity::Count),
-        percent: institutions.1,
-    };
-    let rest = measures
-        .into_iter()
-        .zip(others)
-        .map(|(measure, percent)| Stated {
-            measure,
-            number: None,
-            percent: Some(*percent),
-        });
+    let first =
+        Stated { measure: Measure::Institutions, number: institutions.0.map(Quantity::Count), percent: institutions.1 };
+    let rest = measures.into_iter().zip(others).map(|(measure, percent)| Stated {
+        measure,
+        number: None,
+        percent: Some(*percent),
+    });
     StatementDrawn {
         seq,
         recorded_at: DateTime::<Utc>::UNIX_EPOCH,
@@ -55,50 +47,17 @@ fn said(
 /// The published statements of §4, in the order of their days.
 fn published() -> Vec<StatementDrawn> {
     vec![
-        said(
-            1,
-            "2019-09-30",
-            (Some(462), None),
-            &[-48, -53, -35],
-            Some(15),
-        ),
-        said(
-            2,
-            "2019-10-31",
-            (Some(427), Some(-60)),
-            &[-50, -55],
-            Some(16),
-        ),
-        said(
-            3,
-            "2019-10-31",
-            (Some(427), Some(-59)),
-            &[-49, -55],
-            Some(16),
-        ),
-        said(
-            4,
-            "2020-03-31",
-            (Some(139), Some(-86)),
-            &[-75, -80, -62],
-            Some(21),
-        ),
-        said(
-            5,
-            "2020-08-31",
-            (Some(15), Some(-99)),
-            &[-84, -88, -73],
-            Some(26),
-        ),
+        said(1, "2019-09-30", (Some(462), None), &[-48, -53, -35], Some(15)),
+        said(2, "2019-10-31", (Some(427), Some(-60)), &[-50, -55], Some(16)),
+        said(3, "2019-10-31", (Some(427), Some(-59)), &[-49, -55], Some(16)),
+        said(4, "2020-03-31", (Some(139), Some(-86)), &[-75, -80, -62], Some(21)),
+        said(5, "2020-08-31", (Some(15), Some(-99)), &[-84, -88, -73], Some(26)),
         said(6, "2020-09-30", (Some(9), None), &[], Some(27)),
     ]
 }
 
 fn span(low: i64, high: i64) -> Option<Span> {
-    Some(Span {
-        low,
-        high: Some(high),
-    })
+    Some(Span { low, high: Some(high) })
 }
 
 #[rstest::rstest]
@@ -145,12 +104,7 @@ fn contradicting(found: &Consistency) -> Vec<String> {
 fn the_statement_of_sixty_per_cent_contradicts_the_others_and_nothing_else_does() {
     assert_eq!(
         contradicting(&consistency(&published())),
-        [
-            "percents institutions 2019-10-31",
-            "percents balance 2019-10-31",
-            "baselines 2 3",
-            "baselines 2 4",
-        ]
+        ["percents institutions 2019-10-31", "percents balance 2019-10-31", "baselines 2 3", "baselines 2 4",]
     );
 }
 
@@ -169,12 +123,7 @@ fn without_it_the_statements_meet_at_one_thousand_and_twenty_nine_only() {
 fn every_streak_published_begins_in_july_2018() {
     let found = consistency(&published());
     assert_eq!(found.streaks.len(), 6);
-    assert!(
-        found
-            .streaks
-            .iter()
-            .all(|streak| streak.since == month("2018-07"))
-    );
+    assert!(found.streaks.iter().all(|streak| streak.since == month("2018-07")));
 }
 
 #[test]
@@ -186,22 +135,10 @@ fn streaks_that_begin_in_different_months_contradict_unless_one_ended_before() {
             .collect();
         contradicting(&consistency(&list))
     };
-    assert_eq!(
-        of([("2019-10-31", 16), ("2019-10-31", 17)]),
-        ["streaks 1 2"]
-    );
-    assert_eq!(
-        of([("2019-10-31", 16), ("2020-03-31", 20)]),
-        ["streaks 1 2"]
-    );
-    assert_eq!(
-        of([("2020-03-31", 21), ("2020-09-30", 27)]),
-        Vec::<String>::new()
-    );
-    assert_eq!(
-        of([("2019-10-31", 16), ("2020-09-30", 3)]),
-        Vec::<String>::new()
-    );
+    assert_eq!(of([("2019-10-31", 16), ("2019-10-31", 17)]), ["streaks 1 2"]);
+    assert_eq!(of([("2019-10-31", 16), ("2020-03-31", 20)]), ["streaks 1 2"]);
+    assert_eq!(of([("2020-03-31", 21), ("2020-09-30", 27)]), Vec::<String>::new());
+    assert_eq!(of([("2019-10-31", 16), ("2020-09-30", 3)]), Vec::<String>::new());
 }
 
 #[test]
@@ -221,10 +158,8 @@ fn two_numbers_for_one_day_contradict_each_other() {
 
 #[test]
 fn a_number_given_for_the_end_of_july_and_of_september_cannot_be_within_a_streak() {
-    let list = [
-        said(1, "2019-07-31", (Some(462), None), &[], None),
-        said(2, "2019-09-30", (Some(462), None), &[], Some(15)),
-    ];
+    let list =
+        [said(1, "2019-07-31", (Some(462), None), &[], None), said(2, "2019-09-30", (Some(462), None), &[], Some(15))];
     assert_eq!(contradicting(&consistency(&list)), ["not falling 1 2"]);
 }
 

@@ -12,16 +12,8 @@ pub(super) fn month(text: &str) -> Month {
 }
 
 /// A cell in which one figure is written: a number, or nothing, and `!` after it where the definition changed.
-pub(super) fn cell(
-    month: Month,
-    balance: Option<i64>,
-    lenders: Option<i64>,
-    breaks: bool,
-) -> FigureCell {
-    let sum = |figure: Option<i64>| Sum {
-        total: figure.unwrap_or(0),
-        unknown: i64::from(figure.is_none()),
-    };
+pub(super) fn cell(month: Month, balance: Option<i64>, lenders: Option<i64>, breaks: bool) -> FigureCell {
+    let sum = |figure: Option<i64>| Sum { total: figure.unwrap_or(0), unknown: i64::from(figure.is_none()) };
     FigureCell {
         month,
         unit: "330100".to_owned(),

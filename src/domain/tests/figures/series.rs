@@ -21,21 +21,11 @@ fn last(series: &Series) -> Month {
 #[case::a_gap_at_the_end_is_borne("100 90 80 ?", 2, Some("2018-07"), StreakStart::RecordBegins)]
 #[case::equal_after_a_gap_ends_it("100 90 ? 90 80", 1, Some("2018-10"), StreakStart::NotFalling)]
 #[case::higher_after_a_gap_ends_it("100 90 ? 95", 0, None, StreakStart::NotFalling)]
-#[case::two_gaps_and_a_rise_over_both(
-    "100 ? 80 ? 85 70",
-    1,
-    Some("2018-11"),
-    StreakStart::NotFalling
-)]
+#[case::two_gaps_and_a_rise_over_both("100 ? 80 ? 85 70", 1, Some("2018-11"), StreakStart::NotFalling)]
 #[case::a_break_ends_the_comparison("100 90 50! 40", 1, Some("2018-09"), StreakStart::Break)]
 #[case::a_break_in_the_last_month("100 90 80!", 0, None, StreakStart::Break)]
 #[case::a_break_within_a_gap("100 90 ?! 95 80", 1, Some("2018-10"), StreakStart::Gap)]
-#[case::a_gap_before_its_first_leaves_it_open(
-    "100 110 ? 90 80",
-    1,
-    Some("2018-10"),
-    StreakStart::Gap
-)]
+#[case::a_gap_before_its_first_leaves_it_open("100 110 ? 90 80", 1, Some("2018-10"), StreakStart::Gap)]
 #[case::a_gap_before_the_record("? 100 90", 1, Some("2018-08"), StreakStart::RecordBegins)]
 #[case::nothing_is_known("? ? ?", 0, None, StreakStart::RecordBegins)]
 fn a_streak_is_counted_back_from_its_last_month(
@@ -64,11 +54,7 @@ fn gaps_are_shown_in_order_and_only_within_the_streak() {
 fn a_streak_rests_on_its_months_and_the_one_it_is_first_compared_with() {
     let series = written("100 100 90 80");
     let streak = streak(&[&series], last(&series));
-    let rests: Vec<String> = streak
-        .rests_on
-        .iter()
-        .map(|vintage| vintage.month.to_string())
-        .collect();
+    let rests: Vec<String> = streak.rests_on.iter().map(|vintage| vintage.month.to_string()).collect();
     assert_eq!(rests, ["2018-07", "2018-08", "2018-09"]);
     assert_eq!(streak.ended, Some(month("2018-07")));
 }
@@ -95,10 +81,7 @@ fn several_measures_fall_together_or_not_at_all() {
     assert_eq!(streak(&[&balance], until).months, 5);
     assert_eq!(streak(&[&lenders], until).months, 2);
     let together = streak(&[&balance, &lenders], until);
-    assert_eq!(
-        (together.months, together.since),
-        (2, Some(month("2018-08")))
-    );
+    assert_eq!((together.months, together.since), (2, Some(month("2018-08"))));
     assert_eq!(together.gaps, [month("2018-09"), month("2018-10")]);
     assert_eq!(together.ended, Some(month("2018-07")));
 }

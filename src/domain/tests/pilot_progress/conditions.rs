@@ -13,23 +13,17 @@ use crate::domain::tests::day;
 use crate::domain::transition::{Guard, rule_of};
 
 fn met(condition: &str) -> PilotFact {
-    PilotFact::ConditionMet {
-        condition: condition.to_owned(),
-    }
+    PilotFact::ConditionMet { condition: condition.to_owned() }
 }
 
 fn waived(condition: &str) -> PilotFact {
-    PilotFact::ConditionWaived {
-        condition: condition.to_owned(),
-    }
+    PilotFact::ConditionWaived { condition: condition.to_owned() }
 }
 
 fn unmet_at(found: Option<PilotFinding>) -> Vec<String> {
     match found {
         None => Vec::new(),
-        Some(PilotFinding::ConditionsUnmet(unmet)) => {
-            unmet.into_iter().map(|one| one.condition).collect()
-        }
+        Some(PilotFinding::ConditionsUnmet(unmet)) => unmet.into_iter().map(|one| one.condition).collect(),
         Some(other) => panic!("{other:?}"),
     }
 }
@@ -41,10 +35,7 @@ fn unmet_at(found: Option<PilotFinding>) -> Vec<String> {
 #[case(P::Acceptance, P::Licensed)]
 fn every_step_that_follows_on_an_approval_asks_for_its_conditions(#[case] from: P, #[case] to: P) {
     let rule = rule_of(Some(from.into()), to.into()).expect("a rule");
-    assert!(
-        rule.guards.contains(&Guard::ConditionsMet),
-        "{from} to {to}"
-    );
+    assert!(rule.guards.contains(&Guard::ConditionsMet), "{from} to {to}");
 }
 
 #[rstest]
@@ -56,46 +47,25 @@ fn a_condition_bars_from_its_day_until_it_is_met_extended_or_waived(#[case] foll
     for on in ["2020-06-30", "2020-07-01"] {
         assert_eq!(unmet_at(way.barred(P::Capitalised, on)), ["一"], "{on}");
     }
-    let extended = way.clone().fact(
-        "2020-07-01",
-        PilotFact::ConditionExtended {
-            condition: "一".to_owned(),
-            due: day("2020-08-31"),
-        },
-    );
-    assert_eq!(
-        unmet_at(extended.barred(P::Capitalised, "2020-07-02")),
-        [""; 0]
-    );
-    assert_eq!(
-        unmet_at(extended.barred(P::Capitalised, "2020-08-31")),
-        ["一"]
-    );
-    for settled in [
-        way.clone().fact("2020-06-30", met("一")),
-        way.fact("2020-07-10", waived("一")),
-    ] {
-        assert_eq!(
-            unmet_at(settled.barred(P::Capitalised, "2021-01-01")),
-            [""; 0]
-        );
+    let extended = way
+        .clone()
+        .fact("2020-07-01", PilotFact::ConditionExtended { condition: "一".to_owned(), due: day("2020-08-31") });
+    assert_eq!(unmet_at(extended.barred(P::Capitalised, "2020-07-02")), [""; 0]);
+    assert_eq!(unmet_at(extended.barred(P::Capitalised, "2020-08-31")), ["一"]);
+    for settled in [way.clone().fact("2020-06-30", met("一")), way.fact("2020-07-10", waived("一"))] {
+        assert_eq!(unmet_at(settled.barred(P::Capitalised, "2021-01-01")), [""; 0]);
     }
 }
 
 #[test]
 fn what_was_waived_neither_lapses_nor_counts_as_met() {
-    let way = Way::running_off()
-        .condition("一", "2020-06-30", Consequence::Lapse)
-        .fact("2020-07-10", waived("一"));
+    let way = Way::running_off().condition("一", "2020-06-30", Consequence::Lapse).fact("2020-07-10", waived("一"));
     let progress = way.on("2020-07-31");
     assert_eq!(progress.lapse, None);
     assert_eq!(progress.conditions_overdue().count(), 0);
     assert_eq!(progress.conditions_met(), 0);
     assert_eq!(progress.conditions[0].waived_on, Some(day("2020-07-10")));
-    let again = PilotRefusal::ConditionWaivedBefore {
-        condition: "一".to_owned(),
-        waived_on: day("2020-07-10"),
-    };
+    let again = PilotRefusal::ConditionWaivedBefore { condition: "一".to_owned(), waived_on: day("2020-07-10") };
     assert_eq!(way.taken("2020-08-01", &met("一")), Err(again.clone()));
     assert_eq!(way.taken("2020-08-01", &waived("一")), Err(again));
 }
@@ -113,14 +83,8 @@ fn what_was_waived_neither_lapses_nor_counts_as_met() {
     },
     OfLicence::Condition
 )]
-fn nothing_of_a_provisional_licence_comes_before_it(
-    #[case] fact: PilotFact,
-    #[case] matter: OfLicence,
-) {
-    let early = PilotRefusal::BeforeLicence {
-        matter,
-        stage: Some(P::Intent),
-    };
+fn nothing_of_a_provisional_licence_comes_before_it(#[case] fact: PilotFact, #[case] matter: OfLicence) {
+    let early = PilotRefusal::BeforeLicence { matter, stage: Some(P::Intent) };
     assert_eq!(Way::provisional().taken("2020-02-28", &fact), Err(early));
     assert_eq!(Way::provisional().taken("2020-03-01", &fact), Ok(()));
 }

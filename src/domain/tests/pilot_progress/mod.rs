@@ -22,17 +22,11 @@ use way::{Way, wan};
 fn an_application_without_figures_waits_for_them_and_says_unknown() {
     let progress = Way::begun("2020-01-02").on("2020-01-20");
     assert_eq!((progress.stage, progress.scope), (P::Intent, None));
-    assert_eq!(
-        progress.awaited.map(|one| one.next),
-        Some(PilotStep::FileApplication)
-    );
+    assert_eq!(progress.awaited.map(|one| one.next), Some(PilotStep::FileApplication));
     assert_eq!(progress.capital.registered.verdict, Verdict::Unknown);
     assert_eq!(progress.capital.tenth.verdict, Verdict::Unknown);
     assert_eq!(progress.stock.balance_now(), None);
-    assert_eq!(
-        (progress.stock.reduced, progress.stock.time_used),
-        (None, None)
-    );
+    assert_eq!((progress.stock.reduced, progress.stock.time_used), (None, None));
     let deadline = progress.deadline.expect("a deadline");
     assert_eq!(deadline.due, day("2020-02-01"));
     assert_eq!(deadline.by, DeadlineBy::Rule(RuleKey::PilotIntentDays));
@@ -47,14 +41,8 @@ fn nothing_is_said_before_the_intent() {
 fn one_withdrawn_on_its_first_day_waits_for_nothing_and_is_not_stuck() {
     let way = Way::begun("2020-01-02").to(P::Withdrawn, "2020-01-02");
     let progress = way.on("2021-01-02");
-    assert_eq!(
-        (progress.stage, progress.since),
-        (P::Withdrawn, day("2020-01-02"))
-    );
-    assert_eq!(
-        (progress.dwell, progress.deadline, progress.awaited),
-        (None, None, None)
-    );
+    assert_eq!((progress.stage, progress.since), (P::Withdrawn, day("2020-01-02")));
+    assert_eq!((progress.dwell, progress.deadline, progress.awaited), (None, None, None));
     assert_eq!(way.stuck_on("2021-01-02"), None);
 }
 
@@ -63,31 +51,21 @@ fn without_a_return_the_balance_is_unknown_and_the_time_is_not() {
     let progress = Way::running_off().on("2020-08-30");
     assert_eq!(progress.stock.balance_then, Some(wan(1_000)));
     assert_eq!(progress.stock.balance_now(), None);
-    assert_eq!(
-        (progress.stock.reduced, progress.stock.behind()),
-        (None, None)
-    );
+    assert_eq!((progress.stock.reduced, progress.stock.behind()), (None, None));
     assert_eq!(progress.stock.time_used, Ratio::of(182, 365));
-    assert_eq!(
-        progress.awaited.map(|one| one.next),
-        Some(PilotStep::RunOff(None))
-    );
+    assert_eq!(progress.awaited.map(|one| one.next), Some(PilotStep::RunOff(None)));
 }
 
 #[test]
 fn a_return_of_before_the_conversion_says_nothing_of_the_reduction() {
-    let progress = Way::running_off()
-        .reported("2020-01", 1_200)
-        .on("2020-08-30");
+    let progress = Way::running_off().reported("2020-01", 1_200).on("2020-08-30");
     assert_eq!(progress.stock.balance_now(), Some(wan(1_200)));
     assert_eq!(progress.stock.reduced, None);
 }
 
 #[test]
 fn the_newest_return_by_the_day_says_what_is_gone() {
-    let way = Way::running_off()
-        .reported("2020-06", 400)
-        .reported("2020-09", 100);
+    let way = Way::running_off().reported("2020-06", 400).reported("2020-09", 100);
     let progress = way.on("2020-08-30");
     assert_eq!(progress.stock.balance_now(), Some(wan(400)));
     assert_eq!(progress.stock.reduced, Ratio::of(6, 10));
@@ -100,16 +78,10 @@ fn a_tenth_of_the_balance_at_conversion_is_asked_of_the_first_payment() {
     let short = Way::provisional().paid("2020-03-10", 99).on("2020-03-15");
     assert_eq!(short.capital.tenth.asked, Some(wan(100)));
     assert_eq!(short.capital.tenth.verdict, Verdict::Fail);
-    assert_eq!(
-        short.awaited.map(|one| one.next),
-        Some(PilotStep::PayFirst(Some(wan(1))))
-    );
+    assert_eq!(short.awaited.map(|one| one.next), Some(PilotStep::PayFirst(Some(wan(1)))));
     let enough = Way::provisional().paid("2020-03-10", 100).on("2020-03-15");
     assert_eq!(enough.capital.tenth.verdict, Verdict::Pass);
-    assert_eq!(
-        enough.awaited.map(|one| one.next),
-        Some(PilotStep::Advance(P::Capitalised))
-    );
+    assert_eq!(enough.awaited.map(|one| one.next), Some(PilotStep::Advance(P::Capitalised)));
 }
 
 #[test]
@@ -121,17 +93,12 @@ fn what_is_paid_after_the_first_capital_counts_was_no_part_of_it() {
 
 #[test]
 fn the_rest_of_a_national_licence_is_due_six_months_after_it() {
-    let way = Way::begun("2020-01-02")
-        .filed("2020-01-05", Scope::Nation, 100_000)
-        .to(P::Provisional, "2020-03-01");
+    let way = Way::begun("2020-01-02").filed("2020-01-05", Scope::Nation, 100_000).to(P::Provisional, "2020-03-01");
     let capital = way.on("2020-03-02").capital;
     assert_eq!(capital.registered.asked, Some(wan(100_000)));
     assert_eq!(capital.registered.verdict, Verdict::Pass);
     assert_eq!(capital.rest_due, Some(day("2020-09-01")));
-    assert_eq!(
-        capital.first.and_then(|first| first.asked),
-        Some(wan(50_000))
-    );
+    assert_eq!(capital.first.and_then(|first| first.asked), Some(wan(50_000)));
 }
 
 #[test]
@@ -141,14 +108,8 @@ fn a_condition_is_due_on_its_last_day_and_overdue_after_it() {
     let late = way.on("2020-07-02");
     assert_eq!(late.conditions[0].days_over, 2);
     let lapse = late.lapse.expect("a lapse is proposed");
-    assert_eq!(
-        (lapse.condition.as_str(), lapse.since),
-        ("一", day("2020-07-01"))
-    );
-    assert_eq!(
-        late.awaited.map(|one| one.next),
-        Some(PilotStep::ConfirmLapse("一".to_owned()))
-    );
+    assert_eq!((lapse.condition.as_str(), lapse.since), ("一", day("2020-07-01")));
+    assert_eq!(late.awaited.map(|one| one.next), Some(PilotStep::ConfirmLapse("一".to_owned())));
 }
 
 #[test]
@@ -157,46 +118,20 @@ fn a_condition_that_only_asks_for_a_review_proposes_no_lapse() {
     let late = way.on("2020-07-02");
     assert_eq!((late.conditions_overdue().count(), late.lapse), (1, None));
     let awaited = late.awaited.expect("somebody decides");
-    assert_eq!(
-        (awaited.next, awaited.mover),
-        (
-            PilotStep::DecideCondition("二".to_owned()),
-            PilotMover::Province
-        )
-    );
+    assert_eq!((awaited.next, awaited.mover), (PilotStep::DecideCondition("二".to_owned()), PilotMover::Province));
 }
 
 #[test]
 fn a_condition_put_off_or_met_in_time_is_not_overdue() {
     let put_off = Way::running_off()
         .condition("一", "2020-06-30", Consequence::Lapse)
-        .fact(
-            "2020-06-20",
-            PilotFact::ConditionExtended {
-                condition: "一".to_owned(),
-                due: day("2020-08-31"),
-            },
-        );
+        .fact("2020-06-20", PilotFact::ConditionExtended { condition: "一".to_owned(), due: day("2020-08-31") });
     assert_eq!(put_off.on("2020-07-31").conditions_overdue().count(), 0);
-    assert_eq!(
-        put_off.on("2020-07-31").condition_next().map(|one| one.due),
-        Some(day("2020-08-31"))
-    );
+    assert_eq!(put_off.on("2020-07-31").condition_next().map(|one| one.due), Some(day("2020-08-31")));
     let met = Way::running_off()
         .condition("一", "2020-06-30", Consequence::Lapse)
-        .fact(
-            "2020-06-29",
-            PilotFact::ConditionMet {
-                condition: "一".to_owned(),
-            },
-        );
-    assert_eq!(
-        (
-            met.on("2020-07-31").conditions_met(),
-            met.on("2020-07-31").lapse
-        ),
-        (1, None)
-    );
+        .fact("2020-06-29", PilotFact::ConditionMet { condition: "一".to_owned() });
+    assert_eq!((met.on("2020-07-31").conditions_met(), met.on("2020-07-31").lapse), (1, None));
 }
 
 #[test]
@@ -207,10 +142,7 @@ fn tolled_days_put_off_the_stage_the_run_off_and_its_conditions() {
         .tolled(ClockKind::Condition, "2020-06-01", "2020-06-10");
     let progress = way.on("2020-08-30");
     assert_eq!(progress.run_off_until, Some(day("2021-03-11")));
-    assert_eq!(
-        progress.deadline.map(|one| one.due),
-        Some(day("2021-03-11"))
-    );
+    assert_eq!(progress.deadline.map(|one| one.due), Some(day("2021-03-11")));
     assert_eq!(progress.conditions[0].due, day("2020-07-10"));
     assert_eq!(progress.stock.time_used, Ratio::of(172, 365));
     let dwell = progress.dwell.expect("it stays there");
@@ -241,20 +173,12 @@ fn the_first_capital_is_due_by_the_approval_where_that_is_earlier() {
     let term = Term::Capital { amount: wan(100) };
     let set = Way::provisional().conditioned("首期", term, "2020-03-20", Consequence::Lapse);
     let by = set.on("2020-03-02").deadline.expect("a deadline");
-    assert_eq!(
-        (by.due, by.by),
-        (day("2020-03-20"), DeadlineBy::Condition("首期".to_owned()))
-    );
+    assert_eq!((by.due, by.by), (day("2020-03-20"), DeadlineBy::Condition("首期".to_owned())));
 }
 
 #[test]
 fn an_end_of_the_run_off_that_was_set_anew_is_kept() {
-    let way = Way::running_off().fact(
-        "2020-06-01",
-        PilotFact::RunOffSet {
-            end: day("2020-12-31"),
-        },
-    );
+    let way = Way::running_off().fact("2020-06-01", PilotFact::RunOffSet { end: day("2020-12-31") });
     let progress = way.on("2020-07-01");
     assert_eq!(progress.run_off_end, Some(day("2020-12-31")));
     assert_eq!(progress.run_off_superseded, [day("2021-03-01")]);

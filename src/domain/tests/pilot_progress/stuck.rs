@@ -10,10 +10,7 @@ use crate::domain::tests::day;
 fn codes(way: &Way, on: &str) -> (Option<Severity>, Vec<&'static str>) {
     match way.stuck_on(on) {
         None => (None, Vec::new()),
-        Some(stuck) => (
-            Some(stuck.severity),
-            stuck.causes.iter().map(|cause| cause.code()).collect(),
-        ),
+        Some(stuck) => (Some(stuck.severity), stuck.causes.iter().map(|cause| cause.code()).collect()),
     }
 }
 
@@ -47,11 +44,7 @@ fn much_left_near_the_end_is_amber() {
 
 #[test]
 fn a_condition_past_its_day_is_red() {
-    let way = Way::running_off().reported("2020-03", 100).condition(
-        "一",
-        "2020-06-30",
-        Consequence::Review,
-    );
+    let way = Way::running_off().reported("2020-03", 100).condition("一", "2020-06-30", Consequence::Review);
     assert_eq!(codes(&way, "2020-06-30"), (None, vec![]));
     assert_eq!(codes(&way, "2020-07-01"), (RED, vec!["condition-overdue"]));
 }
@@ -70,15 +63,8 @@ fn what_is_not_known_is_not_taken_for_behind() {
 
 #[test]
 fn the_gravest_cause_comes_first() {
-    let way = Way::running_off().reported("2020-03", 1_000).condition(
-        "一",
-        "2020-06-30",
-        Consequence::Lapse,
-    );
-    assert_eq!(
-        codes(&way, "2020-12-31"),
-        (RED, vec!["condition-overdue", "behind", "large-rest"])
-    );
+    let way = Way::running_off().reported("2020-03", 1_000).condition("一", "2020-06-30", Consequence::Lapse);
+    assert_eq!(codes(&way, "2020-12-31"), (RED, vec!["condition-overdue", "behind", "large-rest"]));
 }
 
 #[test]
@@ -102,12 +88,7 @@ fn one_that_has_ended_is_not_stuck_any_more() {
 fn a_licensed_one_with_a_condition_unmet_is_not_stuck() {
     let way = Way::running_off()
         .condition("一", "2020-06-30", Consequence::Review)
-        .fact(
-            "2020-06-01",
-            PilotFact::RunOffSet {
-                end: day("2020-12-31"),
-            },
-        )
+        .fact("2020-06-01", PilotFact::RunOffSet { end: day("2020-12-31") })
         .to(P::Acceptance, "2020-06-10")
         .to(P::Licensed, "2020-06-20");
     assert_eq!(codes(&way, "2020-12-31"), (None, vec![]));

@@ -44,12 +44,7 @@ pub(super) struct Way {
 
 impl Way {
     pub(super) fn begun(on: &str) -> Self {
-        let bare = Self {
-            moves: Vec::new(),
-            facts: Vec::new(),
-            returns: Vec::new(),
-            grants: Vec::new(),
-        };
+        let bare = Self { moves: Vec::new(), facts: Vec::new(), returns: Vec::new(), grants: Vec::new() };
         bare.to(PilotState::Intent, on)
     }
 
@@ -58,13 +53,7 @@ impl Way {
         Self::begun("2020-01-02")
             .filed("2020-01-05", Scope::Province, 5_000)
             .to(PilotState::Provisional, "2020-03-01")
-            .fact(
-                "2020-03-01",
-                PilotFact::ConversionBalance {
-                    balance: wan(1_000),
-                    lenders: 300,
-                },
-            )
+            .fact("2020-03-01", PilotFact::ConversionBalance { balance: wan(1_000), lenders: 300 })
     }
 
     /// Capitalised with 5 m, and running off until a year after the licence.
@@ -72,12 +61,7 @@ impl Way {
         Self::provisional()
             .paid("2020-03-10", 500)
             .to(PilotState::Capitalised, "2020-03-15")
-            .fact(
-                "2020-03-16",
-                PilotFact::RunOffSet {
-                    end: day("2021-03-01"),
-                },
-            )
+            .fact("2020-03-16", PilotFact::RunOffSet { end: day("2021-03-01") })
             .to(PilotState::RunOff, "2020-03-20")
     }
 
@@ -115,23 +99,14 @@ impl Way {
     }
 
     pub(super) fn filed(self, on: &str, scope: Scope, registered: i64) -> Self {
-        let fact = PilotFact::Filed {
-            scope,
-            registered: wan(registered),
-            first: wan(500),
-            balance: wan(1_100),
-            lenders: 320,
-        };
+        let fact =
+            PilotFact::Filed { scope, registered: wan(registered), first: wan(500), balance: wan(1_100), lenders: 320 };
         self.fact(on, fact)
     }
 
     pub(super) fn paid(self, on: &str, amount: i64) -> Self {
         let report = format!("验-{on}");
-        let fact = PilotFact::CapitalPaid {
-            amount: wan(amount),
-            report,
-            own_funds: true,
-        };
+        let fact = PilotFact::CapitalPaid { amount: wan(amount), report, own_funds: true };
         self.fact(on, fact)
     }
 
@@ -139,19 +114,8 @@ impl Way {
         self.conditioned(reference, Term::ZeroStock, due, consequence)
     }
 
-    pub(super) fn conditioned(
-        self,
-        reference: &str,
-        term: Term,
-        due: &str,
-        consequence: Consequence,
-    ) -> Self {
-        let fact = PilotFact::ConditionSet {
-            condition: reference.to_owned(),
-            term,
-            due: day(due),
-            consequence,
-        };
+    pub(super) fn conditioned(self, reference: &str, term: Term, due: &str, consequence: Consequence) -> Self {
+        let fact = PilotFact::ConditionSet { condition: reference.to_owned(), term, due: day(due), consequence };
         self.fact("2020-03-01", fact)
     }
 
@@ -208,24 +172,12 @@ impl Way {
 
     fn seen(&self, as_of: NaiveDate) -> Option<(Progress, Option<PilotStuck>)> {
         let record: PilotRecord = record_on(&self.moves, &self.facts, as_of);
-        let returns: Vec<MonthStock> = self
-            .returns
-            .iter()
-            .filter(|stock| stock.month.end() <= as_of)
-            .copied()
-            .collect();
+        let returns: Vec<MonthStock> =
+            self.returns.iter().filter(|stock| stock.month.end() <= as_of).copied().collect();
         let rulebook = Rulebook::default();
-        let around = Around {
-            rulebook: &rulebook,
-            is_working: &|_| true,
-        };
-        let facts = ProgressFacts {
-            record: &record,
-            facts: &self.facts,
-            returns: &returns,
-            grants: &self.grants,
-            as_of,
-        };
+        let around = Around { rulebook: &rulebook, is_working: &|_| true };
+        let facts =
+            ProgressFacts { record: &record, facts: &self.facts, returns: &returns, grants: &self.grants, as_of };
         let progress = progress(&facts, &around)?;
         let stuck = finding(&progress, &rulebook, as_of);
         Some((progress, stuck))

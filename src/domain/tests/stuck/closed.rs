@@ -13,10 +13,7 @@ fn found(sheet: &Sheet, days: u64, rulebook: &Rulebook) -> Finding {
 }
 
 fn without_route() -> Sheet {
-    Sheet {
-        route: Route::Undecided,
-        ..paying()
-    }
+    Sheet { route: Route::Undecided, ..paying() }
 }
 
 #[rstest]
@@ -78,12 +75,7 @@ fn without_a_route_the_city_is_to_decide_on_one() {
 
 #[test]
 fn a_plan_voted_down_is_awaited_from_the_vote_on() {
-    let sheet = Sheet {
-        stage: ClearanceState::Plan,
-        stage_since: after(STOP, 60),
-        rejections: 1,
-        ..opened()
-    };
+    let sheet = Sheet { stage: ClearanceState::Plan, stage_since: after(STOP, 60), rejections: 1, ..opened() };
     let on = |days: u64| found(&sheet, days, &Rulebook::default()).severity;
     assert_eq!(on(91), Severity::Info, "the last day was a Sunday");
     assert_eq!(on(92), Severity::Amber);
@@ -91,27 +83,16 @@ fn a_plan_voted_down_is_awaited_from_the_vote_on() {
 
 #[rstest]
 fn with_police_or_court_no_plan_is_awaited(
-    #[values(
-        ClearanceState::Criminal,
-        ClearanceState::Bankruptcy,
-        ClearanceState::Distribution
-    )]
-    stage: ClearanceState,
+    #[values(ClearanceState::Criminal, ClearanceState::Bankruptcy, ClearanceState::Distribution)] stage: ClearanceState,
 ) {
     let sheet = Sheet { stage, ..opened() };
-    assert_eq!(
-        found(&sheet, 100, &Rulebook::default()).severity,
-        Severity::Info
-    );
+    assert_eq!(found(&sheet, 100, &Rulebook::default()).severity, Severity::Info);
 }
 
 #[test]
 fn a_stop_without_a_case_is_an_error_of_the_record_at_once() {
     let sheet = paying();
-    let facts = StuckFacts {
-        sheet: None,
-        ..stopped(&sheet, day(STOP))
-    };
+    let facts = StuckFacts { sheet: None, ..stopped(&sheet, day(STOP)) };
     let found = finding(&facts, &around(&Rulebook::default())).expect("on the list");
     assert_eq!(found.severity, Severity::Amber);
     assert_eq!(found.obstacles, [Obstacle::NoCase]);
@@ -123,10 +104,7 @@ fn days_without_a_route_are_counted_gross_and_those_without_a_decision_net() {
     let sheet = without_route();
     let grants = [granted(after(STOP, 1), after(STOP, 30), after(STOP, 1))];
     let on = |days: u64| {
-        let facts = StuckFacts {
-            grants: &grants,
-            ..stopped(&sheet, after(STOP, days))
-        };
+        let facts = StuckFacts { grants: &grants, ..stopped(&sheet, after(STOP, days)) };
         let found = finding(&facts, &around(&Rulebook::default()));
         found.expect("on the list").severity
     };

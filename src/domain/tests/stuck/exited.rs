@@ -44,10 +44,7 @@ fn the_limit_of_the_plan_follows_what_was_advanced(
     #[case] days: u64,
     #[case] severity: Severity,
 ) {
-    let sheet = Sheet {
-        advanced: advanced.map(|amount| amount.parse().expect("an amount")),
-        ..paying()
-    };
+    let sheet = Sheet { advanced: advanced.map(|amount| amount.parse().expect("an amount")), ..paying() };
     assert_eq!(found(&sheet, days, &Rulebook::default()).severity, severity);
 }
 
@@ -68,22 +65,14 @@ fn a_province_tightens_the_warning(#[case] days: u64, #[case] severity: Severity
 #[case::past(199, Severity::Red)]
 fn a_province_tightens_the_limit_of_a_plan(#[case] days: u64, #[case] severity: Severity) {
     let sheet = paying();
-    let tight = rules(
-        RuleKey::CaseExecutionSmallDays,
-        "330000",
-        "2018-01-01",
-        "198",
-    );
+    let tight = rules(RuleKey::CaseExecutionSmallDays, "330000", "2018-01-01", "198");
     assert_eq!(found(&sheet, days, &tight).severity, severity);
 }
 
 #[rstest]
 #[case::within(60, Severity::Info)]
 #[case::past(61, Severity::Amber)]
-fn a_warning_follows_the_rulebook_of_the_day_of_the_list(
-    #[case] days: u64,
-    #[case] severity: Severity,
-) {
+fn a_warning_follows_the_rulebook_of_the_day_of_the_list(#[case] days: u64, #[case] severity: Severity) {
     let sheet = paying();
     let rulebook = rules(RuleKey::StuckExitedAmberDays, "CN", "2019-02-01", "60");
     let found = found(&sheet, days, &rulebook);
@@ -96,16 +85,10 @@ fn a_warning_follows_the_rulebook_of_the_day_of_the_list(
 #[rstest]
 #[case::within(365, Severity::Amber)]
 #[case::past(366, Severity::Red)]
-fn the_limit_of_a_plan_stays_that_of_the_day_of_the_exit(
-    #[case] days: u64,
-    #[case] severity: Severity,
-) {
+fn the_limit_of_a_plan_stays_that_of_the_day_of_the_exit(#[case] days: u64, #[case] severity: Severity) {
     let sheet = paying();
     let rule = RuleKey::CaseExecutionSmallDays;
-    let rulebook = Rulebook::new(vec![
-        row(rule, "CN", "2018-01-01", "365"),
-        row(rule, "CN", "2019-02-01", "198"),
-    ]);
+    let rulebook = Rulebook::new(vec![row(rule, "CN", "2018-01-01", "365"), row(rule, "CN", "2019-02-01", "198")]);
     let found = found(&sheet, days, &rulebook);
     assert_eq!(found.severity, severity);
     let due = found.ladder[1].due.expect("a deadline");
@@ -125,31 +108,13 @@ fn an_exit_before_the_rule_has_no_deadline_and_is_measured_by_the_threshold_of_t
 
 #[test]
 fn the_limit_today_follows_the_amount_of_today() {
-    let sheet = Sheet {
-        advanced: Some(yuan(50_000_000)),
-        ..paying()
-    };
-    let mut rows = rules(
-        RuleKey::CaseExecutionSmallAmount,
-        "CN",
-        "2018-01-01",
-        "10000000",
-    )
-    .rows(RuleKey::CaseExecutionSmallAmount)
-    .to_vec();
-    rows.push(row(
-        RuleKey::CaseExecutionSmallAmount,
-        "CN",
-        "2019-02-01",
-        "100000000",
-    ));
+    let sheet = Sheet { advanced: Some(yuan(50_000_000)), ..paying() };
+    let mut rows = rules(RuleKey::CaseExecutionSmallAmount, "CN", "2018-01-01", "10000000")
+        .rows(RuleKey::CaseExecutionSmallAmount)
+        .to_vec();
+    rows.push(row(RuleKey::CaseExecutionSmallAmount, "CN", "2019-02-01", "100000000"));
     rows.push(row(RuleKey::CaseExecutionDays, "CN", "2018-01-01", "730"));
-    rows.push(row(
-        RuleKey::CaseExecutionSmallDays,
-        "CN",
-        "2018-01-01",
-        "365",
-    ));
+    rows.push(row(RuleKey::CaseExecutionSmallDays, "CN", "2018-01-01", "365"));
     let found = found(&sheet, 100, &Rulebook::new(rows));
     let red = found.ladder[1];
     assert_eq!((red.rule, red.days), (RuleKey::CaseExecutionDays, 730));
@@ -163,20 +128,14 @@ fn the_limit_today_follows_the_amount_of_today() {
 #[case::formalities(Some(0), Split::Formalities)]
 #[case::honestly_unknown(None, Split::Unknown)]
 fn what_is_left_is_always_split(#[case] outstanding: Option<i64>, #[case] split: Split) {
-    let sheet = Sheet {
-        outstanding: outstanding.map(yuan),
-        ..paying()
-    };
+    let sheet = Sheet { outstanding: outstanding.map(yuan), ..paying() };
     assert_eq!(found(&sheet, 10, &Rulebook::default()).split, split);
 }
 
 #[test]
 fn an_exit_without_a_case_is_listed_and_says_so() {
     let sheet = paying();
-    let facts = StuckFacts {
-        sheet: None,
-        ..exited(&sheet, after(EXIT, 10))
-    };
+    let facts = StuckFacts { sheet: None, ..exited(&sheet, after(EXIT, 10)) };
     let found = finding(&facts, &around(&Rulebook::default())).expect("on the list");
     assert_eq!(found.obstacles, [Obstacle::NoCase]);
     assert_eq!(found.split, Split::Unknown);
@@ -207,9 +166,6 @@ fn only_the_exited_are_on_the_list(
     state: InstitutionState,
 ) {
     let sheet = paying();
-    let facts = StuckFacts {
-        state,
-        ..exited(&sheet, after(EXIT, 400))
-    };
+    let facts = StuckFacts { state, ..exited(&sheet, after(EXIT, 400)) };
     assert_eq!(finding(&facts, &around(&Rulebook::default())), None);
 }

@@ -18,17 +18,11 @@ fn found(facts: &StuckFacts<'_>, rulebook: &Rulebook) -> Option<Finding> {
 fn proposed(sheet: &Sheet, as_of: NaiveDate, rulebook: &Rulebook) -> Vec<HardReason> {
     found(&exited(sheet, as_of), rulebook)
         .and_then(|finding| finding.hard)
-        .map_or_else(Vec::new, |hard| {
-            hard.proposals.iter().map(|one| one.reason()).collect()
-        })
+        .map_or_else(Vec::new, |hard| hard.proposals.iter().map(|one| one.reason()).collect())
 }
 
 fn with_police() -> Sheet {
-    Sheet {
-        stage: ClearanceState::Criminal,
-        stage_since: day("2019-02-01"),
-        ..paying()
-    }
+    Sheet { stage: ClearanceState::Criminal, stage_since: day("2019-02-01"), ..paying() }
 }
 
 #[rstest]
@@ -39,10 +33,7 @@ fn with_police_or_court_for_too_long(
     #[case] long: bool,
     #[values(ClearanceState::Criminal, ClearanceState::Bankruptcy)] stage: ClearanceState,
 ) {
-    let sheet = Sheet {
-        stage,
-        ..with_police()
-    };
+    let sheet = Sheet { stage, ..with_police() };
     let proposals = proposed(&sheet, after("2019-02-01", days), &Rulebook::default());
     assert_eq!(proposals.contains(&HardReason::LongProceeding), long);
 }
@@ -65,17 +56,8 @@ fn too_little_recovered_in_a_year(#[case] got: &str, #[case] days: u64, #[case] 
 
 #[test]
 fn what_was_paid_was_recovered_and_where_nothing_is_known_nothing_is_said() {
-    let paid = Sheet {
-        recovered: Money::ZERO,
-        ..paying()
-    };
-    let unknown = Sheet {
-        principal: None,
-        counted: None,
-        outstanding: None,
-        paid: Money::ZERO,
-        ..paying()
-    };
+    let paid = Sheet { recovered: Money::ZERO, ..paying() };
+    let unknown = Sheet { principal: None, counted: None, outstanding: None, paid: Money::ZERO, ..paying() };
     let as_of = after(EXIT, 1_000);
     assert!(proposed(&paid, as_of, &Rulebook::default()).is_empty());
     assert!(proposed(&unknown, as_of, &Rulebook::default()).is_empty());
@@ -85,31 +67,16 @@ fn what_was_paid_was_recovered_and_where_nothing_is_known_nothing_is_said() {
 #[case::once(1, false)]
 #[case::twice(2, true)]
 fn a_plan_voted_down(#[case] rejections: u32, #[case] hard: bool) {
-    let sheet = Sheet {
-        rejections,
-        ..paying()
-    };
+    let sheet = Sheet { rejections, ..paying() };
     let proposals = proposed(&sheet, after(EXIT, 1), &Rulebook::default());
     assert_eq!(proposals.contains(&HardReason::PlanRejected), hard);
 }
 
 #[rstest]
 #[case::a_plan(RuleKey::StuckHardRejections, "1", Sheet { rejections: 1, ..paying() }, 1, HardReason::PlanRejected)]
-#[case::the_share(
-    RuleKey::StuckHardRecoveryPercent,
-    "60.01",
-    paying(),
-    366,
-    HardReason::LowRecovery
-)]
+#[case::the_share(RuleKey::StuckHardRecoveryPercent, "60.01", paying(), 366, HardReason::LowRecovery)]
 #[case::the_year(RuleKey::StuckHardRecoveryDays, "100", Sheet { paid: Money::ZERO, ..paying() }, 101, HardReason::LowRecovery)]
-#[case::the_police(
-    RuleKey::StuckHardProceedingDays,
-    "30",
-    with_police(),
-    62,
-    HardReason::LongProceeding
-)]
+#[case::the_police(RuleKey::StuckHardProceedingDays, "30", with_police(), 62, HardReason::LongProceeding)]
 fn a_province_tightens(
     #[case] key: RuleKey,
     #[case] value: &str,
@@ -122,10 +89,7 @@ fn a_province_tightens(
     assert!(proposed(&sheet, as_of, &tight).contains(&reason));
     let eve = as_of.pred_opt().expect("a day");
     let counts = key.kind() == crate::domain::rulebook::RuleKind::Days;
-    assert_eq!(
-        proposed(&sheet, eve, &tight).contains(&reason),
-        !counts && days == 1
-    );
+    assert_eq!(proposed(&sheet, eve, &tight).contains(&reason), !counts && days == 1);
     assert!(!proposed(&sheet, as_of, &Rulebook::default()).contains(&reason));
 }
 
@@ -140,10 +104,7 @@ fn what_makes_it_hard_at_once(#[case] sheet: Sheet, #[case] reason: HardReason) 
 
 #[test]
 fn a_proposal_is_never_set_by_itself() {
-    let sheet = Sheet {
-        rejections: 2,
-        ..paying()
-    };
+    let sheet = Sheet { rejections: 2, ..paying() };
     let found = found(&exited(&sheet, after(EXIT, 1)), &Rulebook::default()).expect("proposed");
     assert_eq!(found.severity, Severity::Info);
     assert_eq!(found.next, NextStep::ConfirmHard);
@@ -153,10 +114,7 @@ fn a_proposal_is_never_set_by_itself() {
 
 #[test]
 fn before_the_exit_nothing_is_proposed() {
-    let sheet = Sheet {
-        rejections: 2,
-        ..paying()
-    };
+    let sheet = Sheet { rejections: 2, ..paying() };
     let facts = stopped(&sheet, after(STOP, 400));
     assert_eq!(found(&facts, &Rulebook::default()), None);
 }
@@ -164,16 +122,9 @@ fn before_the_exit_nothing_is_proposed() {
 #[rstest]
 #[case::within(90, 0, NextStep::PayLenders(yuan(4_000_000)))]
 #[case::overdue(91, 1, NextStep::ReviewHard)]
-fn what_an_officer_confirmed_is_red_and_is_reviewed(
-    #[case] days: u64,
-    #[case] overdue: i64,
-    #[case] next: NextStep,
-) {
+fn what_an_officer_confirmed_is_red_and_is_reviewed(#[case] days: u64, #[case] overdue: i64, #[case] next: NextStep) {
     let reviewed = "2019-05-01";
-    let sheet = Sheet {
-        hard: Some((day("2019-02-01"), Some(HardReason::Other), day(reviewed))),
-        ..paying()
-    };
+    let sheet = Sheet { hard: Some((day("2019-02-01"), Some(HardReason::Other), day(reviewed))), ..paying() };
     let as_of = after(reviewed, days);
     for facts in [exited(&sheet, as_of), stopped(&sheet, as_of)] {
         let found = found(&facts, &Rulebook::default()).expect("confirmed");
@@ -190,33 +141,12 @@ fn what_an_officer_confirmed_is_red_and_is_reviewed(
 
 #[test]
 fn no_grant_takes_what_an_officer_confirmed_off_the_list() {
-    let sheet = Sheet {
-        hard: Some((day("2019-02-01"), None, day("2019-02-01"))),
-        rejections: 2,
-        ..paying()
-    };
+    let sheet = Sheet { hard: Some((day("2019-02-01"), None, day("2019-02-01"))), rejections: 2, ..paying() };
     let as_of = after(EXIT, 60);
     let grants = [granted(after(EXIT, 50), after(EXIT, 70), after(EXIT, 50))];
-    let facts = StuckFacts {
-        grants: &grants,
-        ..exited(&sheet, as_of)
-    };
-    assert!(
-        found(&facts, &Rulebook::default())
-            .expect("hard")
-            .is_stuck()
-    );
-    let proposed = Sheet {
-        hard: None,
-        ..sheet.clone()
-    };
-    let facts = StuckFacts {
-        sheet: Some(&proposed),
-        ..facts
-    };
-    assert!(
-        !found(&facts, &Rulebook::default())
-            .expect("hard")
-            .is_stuck()
-    );
+    let facts = StuckFacts { grants: &grants, ..exited(&sheet, as_of) };
+    assert!(found(&facts, &Rulebook::default()).expect("hard").is_stuck());
+    let proposed = Sheet { hard: None, ..sheet.clone() };
+    let facts = StuckFacts { sheet: Some(&proposed), ..facts };
+    assert!(!found(&facts, &Rulebook::default()).expect("hard").is_stuck());
 }

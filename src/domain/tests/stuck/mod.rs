@@ -161,18 +161,12 @@ fn stopped(sheet: &Sheet, as_of: NaiveDate) -> StuckFacts<'_> {
 }
 
 const fn around(rulebook: &Rulebook) -> Around<'_> {
-    Around {
-        rulebook,
-        is_working: &weekdays,
-    }
+    Around { rulebook, is_working: &weekdays }
 }
 
 /// A grant for the age, recorded on a day.
 fn granted(from: NaiveDate, to: NaiveDate, recorded_on: NaiveDate) -> Grant {
-    Grant {
-        recorded_at: noon(recorded_on),
-        ..grant(&[ClockKind::Age, ClockKind::Movement], from, to)
-    }
+    Grant { recorded_at: noon(recorded_on), ..grant(&[ClockKind::Age, ClockKind::Movement], from, to) }
 }
 
 /// A rulebook with one row of a unit.

@@ -14,10 +14,7 @@ fn severity(facts: &StuckFacts<'_>, rulebook: &Rulebook) -> Option<Severity> {
 }
 
 fn moved() -> Sheet {
-    Sheet {
-        last_movement: day(MOVED),
-        ..paying()
-    }
+    Sheet { last_movement: day(MOVED), ..paying() }
 }
 
 #[rstest]
@@ -35,12 +32,7 @@ fn money_outstanding_that_does_not_move(#[case] days: u64, #[case] expected: Opt
 
 #[rstest]
 #[case::amber(RuleKey::StuckMovementAmberDays, 30, None, Severity::Amber)]
-#[case::red(
-    RuleKey::StuckMovementRedDays,
-    120,
-    Some(Severity::Amber),
-    Severity::Red
-)]
+#[case::red(RuleKey::StuckMovementRedDays, 120, Some(Severity::Amber), Severity::Red)]
 fn a_province_tightens(
     #[case] key: RuleKey,
     #[case] limit: u64,
@@ -58,10 +50,7 @@ fn a_province_tightens(
 #[case::nothing_owed(Some(Money::ZERO))]
 #[case::nothing_known(None)]
 fn it_speaks_only_of_money_known_to_be_owed(#[case] outstanding: Option<Money>) {
-    let sheet = Sheet {
-        outstanding,
-        ..moved()
-    };
+    let sheet = Sheet { outstanding, ..moved() };
     let facts = exited(&sheet, after(MOVED, 400));
     assert_eq!(severity(&facts, &Rulebook::default()), None);
 }
@@ -72,10 +61,7 @@ fn what_does_not_move_is_the_first_thing_in_the_way() {
     let rulebook = Rulebook::default();
     let found = finding(&exited(&sheet, after(MOVED, 100)), &around(&rulebook)).expect("stuck");
     assert_eq!(found.obstacles[0], Obstacle::NoMovement(day(MOVED)));
-    assert_eq!(
-        found.obstacles[1],
-        Obstacle::MoneyOutstanding(yuan(4_000_000))
-    );
+    assert_eq!(found.obstacles[1], Obstacle::MoneyOutstanding(yuan(4_000_000)));
 }
 
 #[rstest]
@@ -83,14 +69,7 @@ fn what_does_not_move_is_the_first_thing_in_the_way() {
 #[case::ninety_one(121, Some(Severity::Amber))]
 fn tolled_days_do_not_count(#[case] days: u64, #[case] expected: Option<Severity>) {
     let sheet = moved();
-    let grants = [granted(
-        after(MOVED, 11),
-        after(MOVED, 40),
-        after(MOVED, 11),
-    )];
-    let facts = StuckFacts {
-        grants: &grants,
-        ..exited(&sheet, after(MOVED, days))
-    };
+    let grants = [granted(after(MOVED, 11), after(MOVED, 40), after(MOVED, 11))];
+    let facts = StuckFacts { grants: &grants, ..exited(&sheet, after(MOVED, days)) };
     assert_eq!(severity(&facts, &Rulebook::default()), expected);
 }

@@ -12,13 +12,7 @@ use crate::domain::transition::{Role, rule_of};
 const TODAY: &str = "2020-06-01";
 
 fn next_in(sheet: &Sheet, state: InstitutionState) -> Option<(NextStep, Mover)> {
-    let facts = StageFacts {
-        sheet,
-        state,
-        objected_on: None,
-        grants: &[],
-        as_of: day(TODAY),
-    };
+    let facts = StageFacts { sheet, state, objected_on: None, grants: &[], as_of: day(TODAY) };
     awaited(&facts, &around(&Rulebook::default())).map(|one| (one.next, one.mover))
 }
 
@@ -80,16 +74,8 @@ fn while_a_plan_is_carried_out(#[case] sheet: Sheet, #[case] expected: NextStep)
 #[case::the_last_day(Some(TODAY), 0, NextStep::WaitForObjections(day(TODAY)))]
 #[case::run_out(Some("2020-05-31"), 0, NextStep::Advance(ClearanceState::Accept))]
 #[case::objections(Some(TODAY), 2, NextStep::DecideObjections(2))]
-fn the_final_notice(
-    #[case] until: Option<&str>,
-    #[case] objections_open: u32,
-    #[case] expected: NextStep,
-) {
-    let sheet = Sheet {
-        notice_until: until.map(day),
-        objections_open,
-        ..at(ClearanceState::FinalNotice)
-    };
+fn the_final_notice(#[case] until: Option<&str>, #[case] objections_open: u32, #[case] expected: NextStep) {
+    let sheet = Sheet { notice_until: until.map(day), objections_open, ..at(ClearanceState::FinalNotice) };
     assert_eq!(next(&sheet), expected);
 }
 
@@ -97,14 +83,8 @@ fn the_final_notice(
 #[case::not_counted(None, NextStep::CountVote)]
 #[case::carried(Some(true), NextStep::Advance(ClearanceState::Execute))]
 #[case::fell_short(Some(false), NextStep::Advance(ClearanceState::Plan))]
-fn after_a_count_the_next_step_is_no_second_count(
-    #[case] vote_carried: Option<bool>,
-    #[case] expected: NextStep,
-) {
-    let sheet = Sheet {
-        vote_carried,
-        ..at(ClearanceState::Vote)
-    };
+fn after_a_count_the_next_step_is_no_second_count(#[case] vote_carried: Option<bool>, #[case] expected: NextStep) {
+    let sheet = Sheet { vote_carried, ..at(ClearanceState::Vote) };
     assert_eq!(next(&sheet), expected);
 }
 
@@ -130,48 +110,25 @@ fn after_the_closing(#[case] state: InstitutionState, #[case] expected: Option<N
 
 #[test]
 fn a_case_is_not_accepted_before_its_institution_has_exited() {
-    let found = next_in(
-        &at(ClearanceState::Accept),
-        InstitutionState::ClosedUnresolved,
-    );
+    let found = next_in(&at(ClearanceState::Accept), InstitutionState::ClosedUnresolved);
     let expected = (NextStep::DecideExit, Mover::Role(Role::ProvinceChecker));
     assert_eq!(found, Some(expected));
 }
 
 #[rstest]
-#[case::c2(
-    NextStep::NameWorkingGroup,
-    ClearanceState::Open,
-    ClearanceState::Verify
-)]
+#[case::c2(NextStep::NameWorkingGroup, ClearanceState::Open, ClearanceState::Verify)]
 #[case::c3(NextStep::VerifyAssets, ClearanceState::Verify, ClearanceState::Plan)]
 #[case::c4(NextStep::FilePlan, ClearanceState::Plan, ClearanceState::Vote)]
 #[case::c4(NextStep::PutPlan, ClearanceState::Plan, ClearanceState::Execute)]
 #[case::c5(NextStep::CountVote, ClearanceState::Vote, ClearanceState::Execute)]
 #[case::c7(NextStep::TryContact, ClearanceState::Open, ClearanceState::Notice)]
 #[case::c8(NextStep::WeighClaims, ClearanceState::Notice, ClearanceState::Verify)]
-#[case::c13(
-    NextStep::Advance(ClearanceState::FinalNotice),
-    ClearanceState::Execute,
-    ClearanceState::FinalNotice
-)]
-#[case::c14(
-    NextStep::Advance(ClearanceState::Accept),
-    ClearanceState::FinalNotice,
-    ClearanceState::Accept
-)]
-#[case::c15(
-    NextStep::DecideObjections(1),
-    ClearanceState::FinalNotice,
-    ClearanceState::Execute
-)]
+#[case::c13(NextStep::Advance(ClearanceState::FinalNotice), ClearanceState::Execute, ClearanceState::FinalNotice)]
+#[case::c14(NextStep::Advance(ClearanceState::Accept), ClearanceState::FinalNotice, ClearanceState::Accept)]
+#[case::c15(NextStep::DecideObjections(1), ClearanceState::FinalNotice, ClearanceState::Execute)]
 #[case::c16(NextStep::Accept, ClearanceState::Accept, ClearanceState::Closed)]
 #[case::c19(NextStep::BeginRound, ClearanceState::Reopened, ClearanceState::Verify)]
-#[case::c20(
-    NextStep::TakeFastTrack,
-    ClearanceState::Open,
-    ClearanceState::FinalNotice
-)]
+#[case::c20(NextStep::TakeFastTrack, ClearanceState::Open, ClearanceState::FinalNotice)]
 fn who_has_to_move_is_whom_the_rule_of_the_move_names(
     #[case] next: NextStep,
     #[case] from: ClearanceState,
@@ -193,8 +150,7 @@ fn a_proceeding_is_moved_by_police_or_court(#[case] stage: ClearanceState, #[cas
 
 #[test]
 fn every_mover_has_a_word_of_its_own() {
-    let words: std::collections::BTreeSet<&str> =
-        Mover::ALL.iter().map(|mover| mover.code()).collect();
+    let words: std::collections::BTreeSet<&str> = Mover::ALL.iter().map(|mover| mover.code()).collect();
     assert_eq!(words.len(), Mover::ALL.len());
 }
 
@@ -207,16 +163,9 @@ fn while_a_case_only_waits_what_else_is_lacking_comes_first(
     #[case] route: Route,
     #[case] expected: NextStep,
 ) {
-    let sheet = Sheet {
-        route,
-        exit_by: None,
-        ..at(ClearanceState::Criminal)
-    };
+    let sheet = Sheet { route, exit_by: None, ..at(ClearanceState::Criminal) };
     let owed: Vec<String> = owed.iter().map(|need| (*need).to_owned()).collect();
-    let facts = StuckFacts {
-        owed: &owed,
-        ..exited(&sheet, day(TODAY))
-    };
+    let facts = StuckFacts { owed: &owed, ..exited(&sheet, day(TODAY)) };
     let found = finding(&facts, &around(&Rulebook::default())).expect("on the list");
     assert_eq!(found.next, expected);
 }

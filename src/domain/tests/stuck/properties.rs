@@ -14,27 +14,14 @@ use crate::domain::stuck::{findings, judge};
 /// Grants over the first two years after the exit, each recorded some days before or after its first.
 fn any_grants() -> impl Strategy<Value = Vec<Grant>> {
     let one = (0_u64..700, 0_u64..89, 0_u64..200).prop_map(|(from, length, recorded)| {
-        granted(
-            on(from),
-            on(from + length),
-            on((from + recorded).saturating_sub(50)),
-        )
+        granted(on(from), on(from + length), on((from + recorded).saturating_sub(50)))
     });
     prop::collection::vec(one, 0..5)
 }
 
 /// An institution that exited, or only stopped, on the first of 2020.
-fn on_day<'facts>(
-    sheet: &'facts Sheet,
-    grants: &'facts [Grant],
-    as_of: u64,
-    has_exited: bool,
-) -> StuckFacts<'facts> {
-    let facts = if has_exited {
-        exited(sheet, on(as_of))
-    } else {
-        stopped(sheet, on(as_of))
-    };
+fn on_day<'facts>(sheet: &'facts Sheet, grants: &'facts [Grant], as_of: u64, has_exited: bool) -> StuckFacts<'facts> {
+    let facts = if has_exited { exited(sheet, on(as_of)) } else { stopped(sheet, on(as_of)) };
     StuckFacts {
         since: on(0),
         stopped_on: Some(on(0)),
@@ -48,14 +35,8 @@ fn on_day<'facts>(
 fn any_sheet() -> impl Strategy<Value = Sheet> {
     let routes = prop::sample::select(Route::ALL);
     let stages = prop::sample::select(ClearanceState::ALL);
-    (
-        routes,
-        stages,
-        0_u64..100,
-        prop::option::of(0_i64..3),
-        any::<bool>(),
-    )
-        .prop_map(|(route, stage, moved, outstanding, little)| Sheet {
+    (routes, stages, 0_u64..100, prop::option::of(0_i64..3), any::<bool>()).prop_map(
+        |(route, stage, moved, outstanding, little)| Sheet {
             route,
             stage,
             stage_since: on(0),
@@ -65,13 +46,12 @@ fn any_sheet() -> impl Strategy<Value = Sheet> {
             outstanding: outstanding.map(yuan),
             advanced: little.then_some(Money::ZERO),
             ..paying()
-        })
+        },
+    )
 }
 
 fn severity_of(all: &[Finding], of: &Finding) -> Option<Severity> {
-    all.iter()
-        .find(|one| one.rule == of.rule)
-        .map(|one| one.severity)
+    all.iter().find(|one| one.rule == of.rule).map(|one| one.severity)
 }
 
 /// Closings and reopenings of a case, each after the one before.

@@ -19,16 +19,8 @@ fn at_the_pace_of_the_months_looked_at(
     #[case] on: &str,
     #[case] per_month: &str,
 ) {
-    let found = projected(
-        Some(yuan(left)),
-        Some(yuan(paid)),
-        months,
-        day("2020-04-24"),
-    );
-    let projection = Projection::ClearedBy {
-        months: needed,
-        on: Some(day(on)),
-    };
+    let found = projected(Some(yuan(left)), Some(yuan(paid)), months, day("2020-04-24"));
+    let projection = Projection::ClearedBy { months: needed, on: Some(day(on)) };
     assert_eq!(found.projection, projection);
     assert_eq!(found.per_month.expect("a pace").to_string(), per_month);
 }
@@ -38,11 +30,7 @@ fn at_the_pace_of_the_months_looked_at(
 #[case::outstanding_unknown(None, Some(5), Projection::Unknown(Unprojected::OutstandingUnknown))]
 #[case::no_case_then(Some(1), None, Projection::Unknown(Unprojected::TooShort))]
 #[case::nothing_left(Some(0), Some(0), Projection::Unknown(Unprojected::NothingLeft))]
-fn where_nothing_can_be_said(
-    #[case] left: Option<i64>,
-    #[case] paid: Option<i64>,
-    #[case] expected: Projection,
-) {
+fn where_nothing_can_be_said(#[case] left: Option<i64>, #[case] paid: Option<i64>, #[case] expected: Projection) {
     let found = projected(left.map(yuan), paid.map(yuan), 3, day("2020-04-24"));
     assert_eq!(found.projection, expected);
 }
@@ -51,10 +39,7 @@ fn where_nothing_can_be_said(
 fn a_fen_a_year_is_beyond_the_calendar_and_not_never() {
     let fen = Money::from_fen(1);
     let found = projected(Some(yuan(1_000_000_000)), fen, 12, day("2020-04-24"));
-    let projection = Projection::ClearedBy {
-        months: 1_200_000_000_000,
-        on: None,
-    };
+    let projection = Projection::ClearedBy { months: 1_200_000_000_000, on: None };
     assert_eq!(found.projection, projection);
 }
 
@@ -71,9 +56,6 @@ fn both_paces_are_given_each_with_its_basis() {
     assert_eq!(three.projection, Projection::NeverAtThisPace);
     assert_eq!((twelve.months, twelve.paid), (12, Some(yuan(2_400_000))));
     assert_eq!(twelve.per_month, Some(yuan(200_000)));
-    let projection = Projection::ClearedBy {
-        months: 20,
-        on: Some(day("2021-12-24")),
-    };
+    let projection = Projection::ClearedBy { months: 20, on: Some(day("2021-12-24")) };
     assert_eq!(twelve.projection, projection);
 }

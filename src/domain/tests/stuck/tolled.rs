@@ -7,10 +7,7 @@ use crate::domain::stuck::finding::{Severity, StuckRule};
 use crate::domain::stuck::{exited as st1, judge, tolled};
 
 fn with<'facts>(sheet: &'facts Sheet, grants: &'facts [Grant], days: u64) -> StuckFacts<'facts> {
-    StuckFacts {
-        grants,
-        ..exited(sheet, after(EXIT, days))
-    }
+    StuckFacts { grants, ..exited(sheet, after(EXIT, days)) }
 }
 
 #[rstest]
@@ -18,14 +15,8 @@ fn with<'facts>(sheet: &'facts Sheet, grants: &'facts [Grant], days: u64) -> Stu
 #[case::the_first_day(30, true)]
 #[case::the_last_day(119, true)]
 #[case::the_day_after(120, false)]
-fn while_a_grant_covers_the_day_it_is_on_a_list_of_its_own(
-    #[case] days: u64,
-    #[case] covered: bool,
-) {
-    let sheet = Sheet {
-        last_movement: after(EXIT, 20),
-        ..paying()
-    };
+fn while_a_grant_covers_the_day_it_is_on_a_list_of_its_own(#[case] days: u64, #[case] covered: bool) {
+    let sheet = Sheet { last_movement: after(EXIT, 20), ..paying() };
     let grants = [granted(after(EXIT, 30), after(EXIT, 119), after(EXIT, 25))];
     let judged = judge(&with(&sheet, &grants, days), &around(&Rulebook::default()));
     assert_eq!(judged.tolled.is_some(), covered);
@@ -42,10 +33,7 @@ fn it_rejoins_with_its_net_age_when_the_grants_end() {
     ];
     let facts = with(&sheet, &grants, 55);
     let found = tolled::finding(&facts, &around(&Rulebook::default())).expect("tolled");
-    assert_eq!(
-        (found.from, found.until),
-        (after(EXIT, 30), after(EXIT, 110))
-    );
+    assert_eq!((found.from, found.until), (after(EXIT, 30), after(EXIT, 110)));
     assert_eq!((found.age.gross, found.age.net), (55, 29));
     assert_eq!(found.rejoins_on, Some(after(EXIT, 111)));
     assert_eq!(found.rejoins_net, 30);
@@ -77,19 +65,9 @@ fn overlapping_grants_are_united_and_never_added() {
 #[test]
 fn a_grant_after_the_fact_changes_the_net_age_and_is_shown_as_such() {
     let sheet = paying();
-    let late = [granted(
-        after(EXIT, 100),
-        after(EXIT, 149),
-        after(EXIT, 190),
-    )];
+    let late = [granted(after(EXIT, 100), after(EXIT, 149), after(EXIT, 190))];
     let facts = with(&sheet, &late, 200);
-    let before = st1::finding(
-        &StuckFacts {
-            grants: &[],
-            ..facts
-        },
-        &around(&Rulebook::default()),
-    );
+    let before = st1::finding(&StuckFacts { grants: &[], ..facts }, &around(&Rulebook::default()));
     assert_eq!(before.expect("on the list").severity, Severity::Amber);
     let found = st1::finding(&facts, &around(&Rulebook::default())).expect("on the list");
     assert_eq!((found.age.gross, found.age.net), (200, 150));
@@ -101,16 +79,9 @@ fn a_grant_after_the_fact_changes_the_net_age_and_is_shown_as_such() {
 #[rstest]
 #[case::recorded_while_still_amber(366, false)]
 #[case::recorded_on_the_day_after_the_red_flag(367, true)]
-fn a_red_flag_is_not_erased_by_a_grant_recorded_after_it(
-    #[case] recorded: u64,
-    #[case] kept: bool,
-) {
+fn a_red_flag_is_not_erased_by_a_grant_recorded_after_it(#[case] recorded: u64, #[case] kept: bool) {
     let sheet = paying();
-    let late = [granted(
-        after(EXIT, 300),
-        after(EXIT, 389),
-        after(EXIT, recorded),
-    )];
+    let late = [granted(after(EXIT, 300), after(EXIT, 389), after(EXIT, recorded))];
     for (days, tolled_today) in [(380, true), (400, false)] {
         let facts = with(&sheet, &late, days);
         let found = st1::finding(&facts, &around(&Rulebook::default())).expect("on the list");
@@ -129,11 +100,7 @@ fn a_red_flag_is_not_erased_by_a_grant_recorded_after_it(
 #[test]
 fn a_red_flag_stays_while_a_grant_given_in_time_for_what_follows_runs() {
     let sheet = paying();
-    let grants = [granted(
-        after(EXIT, 400),
-        after(EXIT, 480),
-        after(EXIT, 400),
-    )];
+    let grants = [granted(after(EXIT, 400), after(EXIT, 480), after(EXIT, 400))];
     let judged = judge(&with(&sheet, &grants, 450), &around(&Rulebook::default()));
     let tolled = judged.tolled.expect("tolled");
     assert_eq!(tolled.red_before_grant.expect("kept").on, after(EXIT, 399));
@@ -144,11 +111,7 @@ fn a_red_flag_stays_while_a_grant_given_in_time_for_what_follows_runs() {
 #[test]
 fn on_a_day_before_the_grant_was_recorded_the_flag_is_the_one_of_that_day() {
     let sheet = paying();
-    let late = [granted(
-        after(EXIT, 300),
-        after(EXIT, 389),
-        after(EXIT, 500),
-    )];
+    let late = [granted(after(EXIT, 300), after(EXIT, 389), after(EXIT, 500))];
     let facts = with(&sheet, &late, 370);
     let found = st1::finding(&facts, &around(&Rulebook::default())).expect("on the list");
     let red = found.red_before_grant.expect("it was red that day");
@@ -159,11 +122,7 @@ fn on_a_day_before_the_grant_was_recorded_the_flag_is_the_one_of_that_day() {
 #[test]
 fn a_grant_for_other_clocks_leaves_it_on_its_list() {
     let sheet = paying();
-    let grants = [grant(
-        &[ClockKind::Execution],
-        after(EXIT, 30),
-        after(EXIT, 60),
-    )];
+    let grants = [grant(&[ClockKind::Execution], after(EXIT, 30), after(EXIT, 60))];
     let judged = judge(&with(&sheet, &grants, 40), &around(&Rulebook::default()));
     assert_eq!(judged.tolled, None);
     assert_eq!(judged.stuck[0].rule, StuckRule::Exited);
@@ -172,21 +131,8 @@ fn a_grant_for_other_clocks_leaves_it_on_its_list() {
 
 #[test]
 fn the_gravest_comes_first() {
-    let sheet = Sheet {
-        last_movement: after(EXIT, 0),
-        ..paying()
-    };
+    let sheet = Sheet { last_movement: after(EXIT, 0), ..paying() };
     let judged = judge(&with(&sheet, &[], 200), &around(&Rulebook::default()));
-    let rules: Vec<_> = judged
-        .stuck
-        .iter()
-        .map(|found| (found.rule, found.severity))
-        .collect();
-    assert_eq!(
-        rules,
-        [
-            (StuckRule::NoMovement, Severity::Red),
-            (StuckRule::Exited, Severity::Amber)
-        ]
-    );
+    let rules: Vec<_> = judged.stuck.iter().map(|found| (found.rule, found.severity)).collect();
+    assert_eq!(rules, [(StuckRule::NoMovement, Severity::Red), (StuckRule::Exited, Severity::Amber)]);
 }
