@@ -13,17 +13,21 @@ use winddown::db::setup::make_ready;
 use winddown::domain::case::claims::ClaimStep;
 use winddown::domain::case::fact::{CaseFact, Flag, HardReason, Route, TollingGiven};
 use winddown::domain::case::sheet::Sheet;
+use winddown::domain::case::state::ClearanceState as C;
 use winddown::domain::clock::ClockKind;
-use winddown::domain::digest::{StoredEntry, entry_digest, hex};
-use winddown::domain::drawing::{Drawing, draw};
-use winddown::domain::entry::{Act, Effective, Entry, IdentifierGiven, MoveDetail, NameGiven, Registration, With};
-use winddown::domain::identifier::IdentifierKind;
-use winddown::domain::money::Money;
-use winddown::domain::name::{NameKind, name_key};
-use winddown::domain::reason::Reason;
-use winddown::domain::state::{ClearanceState as C, InstitutionState as S, State, Track, state_code};
-use winddown::domain::transition::MoveKind;
+use winddown::domain::engine::entry::{
+    Act, Effective, Entry, IdentifierGiven, MoveDetail, NameGiven, Registration, With,
+};
+use winddown::domain::engine::transition::MoveKind;
+use winddown::domain::institution::state::InstitutionState as S;
+use winddown::domain::tracks::drawing::{Drawing, draw};
+use winddown::domain::tracks::{State, Track, state_code};
 use winddown::domain::unit::unit_list;
+use winddown::domain::value::digest::{StoredEntry, entry_digest, hex};
+use winddown::domain::value::identifier::IdentifierKind;
+use winddown::domain::value::money::Money;
+use winddown::domain::value::name::{NameKind, name_key};
+use winddown::domain::value::reason::Reason;
 
 use crate::ground::{Ground, Outcome};
 use crate::registry::name_of;

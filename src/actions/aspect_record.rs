@@ -10,17 +10,17 @@ use super::pen::{Draft, Pen};
 use super::rename::day_check;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::aspect::{
-    Asked, AspectDoubt, AspectDrawn, AspectFact, CaseNow, aspects, chain_judge, doubts, request_judge,
-};
 use crate::domain::case::sheet::sheets;
 use crate::domain::case::standing::facts_standing;
-use crate::domain::entry::{Act, Effective, Fact};
-use crate::domain::reason::Reason;
-use crate::domain::refusal::Refusal;
+use crate::domain::engine::entry::{Act, Effective, Fact};
+use crate::domain::engine::timeline::{move_on, standing};
+use crate::domain::institution::aspect::{
+    Asked, AspectDoubt, AspectDrawn, AspectFact, CaseNow, aspects, chain_judge, doubts, request_judge,
+};
 use crate::domain::rulebook::Rulebook;
-use crate::domain::state::State;
-use crate::domain::timeline::{move_on, standing};
+use crate::domain::tracks::State;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::reason::Reason;
 
 /// What is recorded.
 #[derive(Debug, Clone)]

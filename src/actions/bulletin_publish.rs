@@ -7,11 +7,11 @@ use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use crate::db::bulletin::{bulletin_add, bulletin_list};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::digest::sha256_hex;
-use crate::domain::entry::{Act, Effective};
+use crate::domain::engine::entry::{Act, Effective};
 use crate::domain::figures::publication::says_the_same;
-use crate::domain::reason::Reason;
-use crate::domain::unit_fact::{Publication, UnitFact};
+use crate::domain::unit::fact::{Publication, UnitFact};
+use crate::domain::value::digest::sha256_hex;
+use crate::domain::value::reason::Reason;
 
 /// What is to be published.
 #[derive(Debug, Clone)]

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::error::{ActionError, basis_parse};
 use crate::db::calendar::{CalendarVersion, calendar_add, calendar_take};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::calendar::{CalendarDay, CalendarYear, DayKind};
-use crate::domain::calendar_check::days_by_year;
+use crate::domain::clock::calendar::{CalendarDay, CalendarYear, DayKind};
+use crate::domain::clock::calendar_check::days_by_year;
 use crate::intake::calendar_file::{CalendarFileError, calendar_read};
 
 /// The file, and the document it rests on.

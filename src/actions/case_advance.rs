@@ -13,12 +13,15 @@ use crate::domain::case::judge::CaseRefusal;
 use crate::domain::case::outcome::{Outcome, outcome};
 use crate::domain::case::record::{CaseRecord, record_on};
 use crate::domain::case::standing::facts_standing;
-use crate::domain::entry::{Effective, MoveDetail, With};
-use crate::domain::lifecycle::{MoveRequest, Refusal};
-use crate::domain::reason::Reason;
-use crate::domain::state::{ClearanceState, InstitutionState, State};
-use crate::domain::timeline::{move_on, periods, standing};
-use crate::domain::transition::{MoveKind, rule_of};
+use crate::domain::case::state::ClearanceState;
+use crate::domain::engine::entry::{Effective, MoveDetail, With};
+use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::timeline::{move_on, periods, standing};
+use crate::domain::engine::transition::{MoveKind, rule_of};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::State;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::reason::Reason;
 
 /// The move.
 #[derive(Debug, Clone)]

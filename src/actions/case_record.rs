@@ -15,10 +15,10 @@ use crate::domain::case::fact::CaseFact;
 use crate::domain::case::record::{CaseRecord, record_on};
 use crate::domain::case::standing::facts_standing;
 use crate::domain::case::window::window_extended;
-use crate::domain::lifecycle::FactRequest;
-use crate::domain::reason::Reason;
+use crate::domain::engine::lifecycle::FactRequest;
+use crate::domain::engine::timeline::standing;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::timeline::standing;
+use crate::domain::value::reason::Reason;
 
 /// The facts: usually one, or the many rows of a file, all or none.
 #[derive(Debug, Clone)]

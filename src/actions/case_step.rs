@@ -8,13 +8,15 @@ use super::error::ActionError;
 use super::pen::{Draft, Pen};
 use crate::db::Txn;
 use crate::domain::case::outcome::Outcome;
-use crate::domain::entry::{Act, Correction, MoveDetail, With};
-use crate::domain::lifecycle::chain_judge;
-use crate::domain::reason::Reason;
+use crate::domain::case::state::ClearanceState;
+use crate::domain::engine::entry::{Act, Correction, MoveDetail, With};
+use crate::domain::engine::lifecycle::chain_judge;
+use crate::domain::engine::timeline::{Standing, move_on, standing};
+use crate::domain::engine::transition::{MoveKind, ends_case, opens_case};
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::state::{ClearanceState, InstitutionState, State, Track};
-use crate::domain::timeline::{Standing, move_on, standing};
-use crate::domain::transition::{MoveKind, ends_case, opens_case};
+use crate::domain::tracks::{State, Track};
+use crate::domain::value::reason::Reason;
 
 impl Pen {
     /// Brings the cases of an institution in step with it; cases opened are added to `opened`.

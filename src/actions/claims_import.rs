@@ -9,7 +9,7 @@ use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::fact::CaseFact;
-use crate::domain::lifecycle::{FactRequest, FactsRefused};
+use crate::domain::engine::lifecycle::{FactRequest, FactsRefused};
 use crate::intake::claims_file::ClaimRow;
 
 /// The list.

@@ -16,9 +16,9 @@ use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::case::standing::facts_of;
 use crate::domain::concern::judge::personal_judge;
 use crate::domain::concern::{ConcernDrawn, ConcernFact, chain_judge, concerns};
-use crate::domain::entry::{Act, Effective};
-use crate::domain::reason::Reason;
-use crate::domain::refusal::Refusal;
+use crate::domain::engine::entry::{Act, Effective};
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::reason::Reason;
 
 /// What an issue is about.
 #[derive(Debug, Clone, PartialEq, Eq)]

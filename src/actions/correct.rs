@@ -14,16 +14,18 @@ use super::pen::{Draft, Pen};
 use super::pilot_record::pilot_of;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::aspect::{DisposalClass, RegistrationStatus};
-use crate::domain::entry::{Act, Correction, Effective, IdentifierGiven};
-use crate::domain::identifier::IdentifierKind;
-use crate::domain::name::{name_key, name_parse};
-use crate::domain::particulars::{IdentifierRight, NameRight, Particulars, act_right, identifiers_given, names_given};
+use crate::domain::engine::entry::{Act, Correction, Effective, IdentifierGiven};
+use crate::domain::engine::timeline::{move_on, standing};
+use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
+use crate::domain::institution::particulars::{
+    IdentifierRight, NameRight, Particulars, act_right, identifiers_given, names_given,
+};
 use crate::domain::pilot::hand::institution_judge;
-use crate::domain::reason::Reason;
-use crate::domain::refusal::Refusal;
-use crate::domain::state::{State, Track};
-use crate::domain::timeline::{move_on, standing};
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::{State, Track};
+use crate::domain::value::identifier::IdentifierKind;
+use crate::domain::value::name::{name_key, name_parse};
+use crate::domain::value::reason::Reason;
 
 /// The correction.
 #[derive(Debug, Clone)]

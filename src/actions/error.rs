@@ -5,11 +5,11 @@ use uuid::Uuid;
 
 use crate::db::DbError;
 use crate::db::institution::Candidate;
-use crate::domain::evidence::EvidenceKind;
 use crate::domain::lead::marks::MarkKind;
-use crate::domain::lifecycle::Refusal;
-use crate::domain::name::NAMES_MOST;
-use crate::domain::state::{State, Track};
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::{State, Track};
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::name::NAMES_MOST;
 
 /// Why an act was not done. Nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -176,10 +176,10 @@ pub enum ActionError {
     },
     /// A name that cannot be one.
     #[error(transparent)]
-    Name(#[from] crate::domain::name::NameError),
+    Name(#[from] crate::domain::value::name::NameError),
     /// A rule of the rulebook that may not be set so.
     #[error(transparent)]
-    Rule(#[from] crate::domain::rulebook_set::RuleRefusal),
+    Rule(#[from] crate::domain::rulebook::set::RuleRefusal),
     /// A month that is not approved, or not unlocked.
     #[error(transparent)]
     Month(#[from] crate::domain::returns::locking::LockRefusal),
@@ -188,7 +188,7 @@ pub enum ActionError {
     Statement(#[from] crate::domain::figures::statement::StatementRefusal),
     /// An identifier of the wrong shape.
     #[error(transparent)]
-    Identifier(#[from] crate::domain::identifier::IdentifierError),
+    Identifier(#[from] crate::domain::value::identifier::IdentifierError),
     /// A unified social credit code whose check digit fails, without acceptance and evidence.
     #[error("check digit of {code} fails")]
     CheckDigit {
@@ -386,7 +386,7 @@ pub fn basis_parse(text: &str) -> Result<String, ActionError> {
     if length == 0 || length > TEXT_LONGEST {
         return Err(ActionError::Basis { length });
     }
-    Ok(crate::domain::identifier::basis_normalise(text))
+    Ok(crate::domain::value::identifier::basis_normalise(text))
 }
 
 #[cfg(test)]

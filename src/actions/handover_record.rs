@@ -10,15 +10,15 @@ use super::rename::day_check;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::standing::facts_of;
-use crate::domain::entry::{Act, Effective, Entry, Fact};
-use crate::domain::handover::judge::text_judge;
-use crate::domain::handover::{
+use crate::domain::engine::entry::{Act, Effective, Entry, Fact};
+use crate::domain::institution::handover::judge::text_judge;
+use crate::domain::institution::handover::{
     Counted, HandOver, HandOverDrawn, HandOverFact, HandOverList, HandOverRefusal, Removal, RemovalGround, chain_judge,
     hand_overs,
 };
-use crate::domain::reason::Reason;
-use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::Rulebook;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::reason::Reason;
 
 /// What is recorded.
 #[derive(Debug, Clone)]

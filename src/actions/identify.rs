@@ -8,11 +8,11 @@ use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::dossier::dossier;
-use crate::domain::entry::{Act, Effective, Fact, IdentifierGiven};
-use crate::domain::identifier::{Identifier, IdentifierKind};
-use crate::domain::reason::Reason;
-use crate::domain::uscc::{CheckDigit, Uscc};
+use crate::domain::engine::entry::{Act, Effective, Fact, IdentifierGiven};
+use crate::domain::institution::dossier::dossier;
+use crate::domain::value::identifier::{Identifier, IdentifierKind};
+use crate::domain::value::reason::Reason;
+use crate::domain::value::uscc::{CheckDigit, Uscc};
 
 /// The identifier.
 #[derive(Debug, Clone)]
@@ -96,7 +96,7 @@ pub fn identifier_check(
     let value = Identifier::parse(kind, text)?.as_str().to_owned();
     let mut check_accepted = false;
     if kind == IdentifierKind::Uscc {
-        let (code, check) = Uscc::parse(&value).map_err(crate::domain::identifier::IdentifierError::from)?;
+        let (code, check) = Uscc::parse(&value).map_err(crate::domain::value::identifier::IdentifierError::from)?;
         match check {
             CheckDigit::Passes => {}
             CheckDigit::Fails { .. } if accept && has_evidence => check_accepted = true,

@@ -9,17 +9,18 @@ use super::lead_resolve::{lead_record, lead_survivor, links_of, number_of};
 use super::pen::Pen;
 use crate::db::lead::{LeadFound, lead_by_mark, lead_number_take, lead_number_taken};
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::entry::{Effective, Entry, MoveDetail};
+use crate::domain::engine::entry::{Effective, Entry, MoveDetail};
+use crate::domain::engine::lifecycle::{FactRequest, MoveRequest};
+use crate::domain::engine::transition::MoveKind;
 use crate::domain::lead::fact::{LeadFact, Report, Sector, Source};
 use crate::domain::lead::marks::{Mark, MarkKind, number_of_unit, number_prefix, number_unit};
 use crate::domain::lead::record::LeadRecord;
-use crate::domain::lifecycle::{FactRequest, MoveRequest};
-use crate::domain::money::Money;
-use crate::domain::name::name_parse;
-use crate::domain::reason::Reason;
-use crate::domain::state::{LeadState, State, Track};
-use crate::domain::transition::MoveKind;
+use crate::domain::lead::state::LeadState;
+use crate::domain::tracks::{State, Track};
 use crate::domain::unit::unit_by_code;
+use crate::domain::value::money::Money;
+use crate::domain::value::name::name_parse;
+use crate::domain::value::reason::Reason;
 
 /// The lead.
 #[derive(Debug, Clone)]

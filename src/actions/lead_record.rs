@@ -13,7 +13,7 @@ use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::lead::fact::{Character, LeadFact};
 use crate::domain::lead::marks::{Mark, MarkKind};
 use crate::domain::lead::record::LeadRecord;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 /// What is recorded.
 #[derive(Debug, Clone)]

@@ -7,13 +7,13 @@ use super::pen::Pen;
 use crate::db::Txn;
 use crate::db::lead::{Behind, behind_list, lead_by_text};
 use crate::domain::case::standing::facts_of;
+use crate::domain::engine::life::record_on;
+use crate::domain::engine::timeline::standing;
 use crate::domain::lead::fact::LeadFact;
 use crate::domain::lead::marks::{Mark, MarkKind};
 use crate::domain::lead::record::LeadRecord;
-use crate::domain::life::record_on;
-use crate::domain::name::name_key;
-use crate::domain::state::LeadState;
-use crate::domain::timeline::standing;
+use crate::domain::lead::state::LeadState;
+use crate::domain::value::name::name_key;
 use chrono::NaiveDate;
 
 /// The lead that a text means. Where several have the mark, the one that was not merged into another, or the one that is

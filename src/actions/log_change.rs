@@ -7,13 +7,15 @@ use super::error::{ActionError, basis_parse};
 use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::entry::{Effective, MoveDetail};
-use crate::domain::lifecycle::{MoveRequest, Refusal};
+use crate::domain::engine::entry::{Effective, MoveDetail};
+use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::timeline::{move_on, periods, standing};
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::pilot::hand::institution_judge;
-use crate::domain::reason::Reason;
-use crate::domain::state::{InstitutionState, State};
-use crate::domain::timeline::{move_on, periods, standing};
-use crate::domain::transition::MoveKind;
+use crate::domain::tracks::State;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::reason::Reason;
 
 /// The change.
 #[derive(Debug, Clone)]

@@ -11,12 +11,12 @@ use super::log_change::hand_judge;
 use super::many::institutions_whole;
 use super::pen::Pen;
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::entry::MoveDetail;
-use crate::domain::evidence::{Evidence, EvidenceKind};
-use crate::domain::lifecycle::MoveRequest;
-use crate::domain::reason::Reason;
-use crate::domain::state::State;
-use crate::domain::transition::MoveKind;
+use crate::domain::engine::entry::MoveDetail;
+use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::tracks::State;
+use crate::domain::value::evidence::{Evidence, EvidenceKind};
+use crate::domain::value::reason::Reason;
 use crate::intake::profile::Profile;
 use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load};
 use crate::intake::row::Reading;
@@ -174,11 +174,11 @@ fn request_of(row: &RowRead, reading: &Reading, evidence: &[Evidence]) -> Result
 fn reason_read(text: &str) -> Result<Reason, ActionError> {
     let codes: Vec<&'static str> = Reason::ALL.iter().map(|reason| reason.code()).collect();
     let code = code_spoken("reason-", &codes, text).unwrap_or(text.trim());
-    Ok(code.parse().map_err(crate::domain::lifecycle::Refusal::from)?)
+    Ok(code.parse().map_err(crate::domain::tracks::refusal::Refusal::from)?)
 }
 
 fn keys_of(reading: &Reading) -> Vec<String> {
-    let names = reading.names.iter().map(|(_, name)| crate::domain::name::name_key(name));
+    let names = reading.names.iter().map(|(_, name)| crate::domain::value::name::name_key(name));
     let as_code = reading.names.first().map(|(_, name)| format!("uscc {}", name.trim().to_uppercase()));
     let identifiers = reading.identifiers.iter().map(|one| format!("{} {}", one.kind(), one.as_str()));
     names.chain(as_code).chain(identifiers).collect()

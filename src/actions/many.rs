@@ -11,7 +11,7 @@ use super::error::{ActionError, RowRefused};
 use super::pen::Pen;
 use crate::db::institution::{Candidate, candidate_list, match_list};
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::name::name_key;
+use crate::domain::value::name::name_key;
 
 /// An act on one institution, its case or its application, that can be one of many.
 pub trait RowAct {

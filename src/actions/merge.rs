@@ -8,14 +8,15 @@ use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::dossier::dossier;
-use crate::domain::entry::{Act, Effective, Fact, MoveDetail};
-use crate::domain::lifecycle::MoveRequest;
-use crate::domain::name::name_key;
-use crate::domain::reason::Reason;
-use crate::domain::state::{InstitutionState, State};
-use crate::domain::timeline::standing;
-use crate::domain::transition::MoveKind;
+use crate::domain::engine::entry::{Act, Effective, Fact, MoveDetail};
+use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::timeline::standing;
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::institution::dossier::dossier;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::State;
+use crate::domain::value::name::name_key;
+use crate::domain::value::reason::Reason;
 
 /// The merge.
 #[derive(Debug, Clone)]
@@ -124,7 +125,7 @@ pub fn apply(session: &mut Session, access: Access, merge: &Merge) -> Result<Mer
                 .filter(|name| !known.names.iter().any(|held| held.name.name == name.name))
                 .map(|mut name| {
                     // The survivor keeps its own legal name; the duplicate's is one by which it was also known.
-                    name.kind = crate::domain::name::NameKind::Former;
+                    name.kind = crate::domain::value::name::NameKind::Former;
                     name
                 })
                 .collect(),

@@ -58,5 +58,5 @@ pub struct Grounds {
     /// Free text.
     pub note: Option<String>,
     /// Evidence given.
-    pub evidence: Vec<crate::domain::evidence::Evidence>,
+    pub evidence: Vec<crate::domain::value::evidence::Evidence>,
 }

@@ -10,13 +10,13 @@ use crate::db::approval::{Approval, approval_list, months_lock};
 use crate::db::return_list::month_units;
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::case::grants::unit_subject;
-use crate::domain::entry::{Act, Effective};
-use crate::domain::month::Month;
-use crate::domain::reason::Reason;
+use crate::domain::engine::entry::{Act, Effective};
 use crate::domain::returns::locking::{Receipt, over_judge};
-use crate::domain::state::Track;
+use crate::domain::tracks::Track;
+use crate::domain::unit::fact::UnitFact;
 use crate::domain::unit::unit_by_code;
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::value::month::Month;
+use crate::domain::value::reason::Reason;
 
 /// An approval.
 #[derive(Debug, Clone)]

@@ -6,10 +6,10 @@ use super::month_approve::{unit_facts_write, unit_known};
 use crate::db::approval::months_lock;
 use crate::db::return_list::month_units;
 use crate::db::{Access, Session, in_txn};
-use crate::domain::month::Month;
-use crate::domain::reason::Reason;
 use crate::domain::returns::locking::LockRefusal;
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::unit::fact::UnitFact;
+use crate::domain::value::month::Month;
+use crate::domain::value::reason::Reason;
 
 /// An unlocking.
 #[derive(Debug, Clone)]

@@ -16,21 +16,22 @@ use crate::db::{DbError, Txn};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::grants::unit_subject;
 use crate::domain::case::standing::facts_standing;
-use crate::domain::drawing::{draw, redraw};
-use crate::domain::entry::{Act, Correction, Effective, Entry};
-use crate::domain::evidence::{Evidence, EvidenceKind};
-use crate::domain::guard::Situation;
-use crate::domain::life::Life;
-use crate::domain::lifecycle::{
+use crate::domain::clock::tolling::Grant;
+use crate::domain::engine::entry::{Act, Correction, Effective, Entry};
+use crate::domain::engine::guard::Situation;
+use crate::domain::engine::life::Life;
+use crate::domain::engine::lifecycle::{
     Decision, FactRequest, FactsRefused, MoveRequest, decide, decide_correction, decide_fact, decide_facts,
 };
-use crate::domain::reason::Reason;
+use crate::domain::engine::timeline::{standing, survivor};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::rulebook::{RuleRow, Rulebook};
-use crate::domain::rulebook_set::rulebook_of;
-use crate::domain::state::{InstitutionState, State, Track};
-use crate::domain::timeline::{standing, survivor};
-use crate::domain::tolling::Grant;
+use crate::domain::tracks::drawing::{draw, redraw};
+use crate::domain::tracks::{State, Track};
 use crate::domain::unit::{unit_by_code, unit_covered};
+use crate::domain::value::evidence::{Evidence, EvidenceKind};
+use crate::domain::value::reason::Reason;
 
 /// What is recorded in an entry, besides who and when.
 #[derive(Debug, Clone)]

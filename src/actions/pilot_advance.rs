@@ -11,14 +11,17 @@ use super::pilot_record::{NextMove, now, pilot_of};
 use super::pilot_step::institution_with;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::entry::{Effective, MoveDetail, With};
-use crate::domain::lifecycle::{MoveRequest, Refusal};
+use crate::domain::engine::entry::{Effective, MoveDetail, With};
+use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::timeline::{move_on, periods, standing};
+use crate::domain::engine::transition::{MoveKind, rule_of};
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::pilot::hand::pilot_judge;
 use crate::domain::pilot::record::PilotRecord;
-use crate::domain::reason::Reason;
-use crate::domain::state::{InstitutionState, PilotState, State, Track};
-use crate::domain::timeline::{move_on, periods, standing};
-use crate::domain::transition::{MoveKind, rule_of};
+use crate::domain::pilot::state::PilotState;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::{State, Track};
+use crate::domain::value::reason::Reason;
 
 /// The move.
 #[derive(Debug, Clone)]

@@ -9,13 +9,14 @@ use super::pen::Pen;
 use super::pilot_record::{PilotRecorded, fact_add, now, pilot_of};
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::entry::{Effective, MoveDetail};
-use crate::domain::lifecycle::MoveRequest;
+use crate::domain::engine::entry::{Effective, MoveDetail};
+use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::timeline::{move_on, standing};
+use crate::domain::engine::transition::MoveKind;
 use crate::domain::pilot::fact::PilotFact;
-use crate::domain::reason::Reason;
-use crate::domain::state::{PilotState, State, Track};
-use crate::domain::timeline::{move_on, standing};
-use crate::domain::transition::MoveKind;
+use crate::domain::pilot::state::PilotState;
+use crate::domain::tracks::{State, Track};
+use crate::domain::value::reason::Reason;
 
 /// The application.
 #[derive(Debug, Clone)]
@@ -75,7 +76,7 @@ pub fn apply(session: &mut Session, access: Access, application: &PilotApply) ->
 /// Whether what is asked is about this application: it is open, or the day is before its end.
 fn goes_on(pen: &Pen, pilot: Uuid, application: &PilotApply) -> bool {
     let moves = standing(pen.entries(pilot));
-    let open = |one: &crate::domain::timeline::Standing| one.to.pilot().is_some_and(PilotState::is_open);
+    let open = |one: &crate::domain::engine::timeline::Standing| one.to.pilot().is_some_and(PilotState::is_open);
     moves.last().is_some_and(open) || move_on(&moves, application.effective).is_some_and(open)
 }
 

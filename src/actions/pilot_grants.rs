@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::db::ledger::chain_readable_list;
 use crate::db::{DbError, Txn};
 use crate::domain::case::grants::{grants, unit_of_subject, unit_subject};
-use crate::domain::tolling::{Grant, GrantScope};
+use crate::domain::clock::tolling::{Grant, GrantScope};
 use crate::domain::unit::{NATION, unit_ancestors};
 
 /// The units whose grants concern a subject of a unit: its own, those above, the nation.

@@ -11,16 +11,17 @@ use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::standing::facts_of;
-use crate::domain::guard::Finding;
-use crate::domain::life::record_on;
-use crate::domain::lifecycle::{FactRequest, open_moves};
+use crate::domain::engine::guard::Finding;
+use crate::domain::engine::life::record_on;
+use crate::domain::engine::lifecycle::{FactRequest, open_moves};
+use crate::domain::engine::timeline::standing;
 use crate::domain::pilot::fact::PilotFact;
 use crate::domain::pilot::next::forward;
 use crate::domain::pilot::record::PilotRecord;
-use crate::domain::reason::Reason;
+use crate::domain::pilot::state::PilotState;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::state::{PilotState, State};
-use crate::domain::timeline::standing;
+use crate::domain::tracks::State;
+use crate::domain::value::reason::Reason;
 
 /// The facts: all or none.
 #[derive(Debug, Clone)]

@@ -5,13 +5,15 @@ use uuid::Uuid;
 
 use super::error::ActionError;
 use super::pen::{Draft, Pen};
-use crate::domain::entry::{Act, Correction, Effective, MoveDetail, With};
-use crate::domain::lifecycle::chain_judge;
-use crate::domain::reason::Reason;
+use crate::domain::engine::entry::{Act, Correction, Effective, MoveDetail, With};
+use crate::domain::engine::lifecycle::chain_judge;
+use crate::domain::engine::timeline::{Standing, move_on, standing};
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::pilot::state::PilotState;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::state::{InstitutionState, PilotState, State};
-use crate::domain::timeline::{Standing, move_on, standing};
-use crate::domain::transition::MoveKind;
+use crate::domain::tracks::State;
+use crate::domain::value::reason::Reason;
 
 /// The move of an institution that goes with a move of its application to a stage, with its reason: rule I4 with P2, I6
 /// with P9, I5 with the ends.

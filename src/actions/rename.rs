@@ -7,12 +7,12 @@ use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::dossier::dossier;
-use crate::domain::entry::{Act, Effective, Fact, NameGiven};
-use crate::domain::lifecycle::Refusal;
-use crate::domain::name::{NameKind, name_parse};
-use crate::domain::reason::Reason;
-use crate::domain::timeline::standing;
+use crate::domain::engine::entry::{Act, Effective, Fact, NameGiven};
+use crate::domain::engine::timeline::standing;
+use crate::domain::institution::dossier::dossier;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::name::{NameKind, name_parse};
+use crate::domain::value::reason::Reason;
 
 /// The name.
 #[derive(Debug, Clone)]

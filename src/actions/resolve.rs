@@ -10,7 +10,7 @@ use crate::db::institution::{
 use crate::db::session::Meant;
 use crate::db::struck::institution_struck;
 use crate::db::{DbError, Txn};
-use crate::domain::name::NAME_LONGEST;
+use crate::domain::value::name::NAME_LONGEST;
 
 /// How many candidates a refusal carries.
 const CANDIDATES_SHOWN: usize = 20;

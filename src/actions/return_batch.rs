@@ -11,11 +11,11 @@ use super::return_trouble::ReturnTrouble;
 use super::returns_import::months_of;
 use crate::db::Txn;
 use crate::db::return_around::{StandsBy, StandsOf, said_list, stands_list};
-use crate::domain::identifier::IdentifierKind;
-use crate::domain::month::Month;
-use crate::domain::name::name_key;
 use crate::domain::returns::{Stands, Verdict};
-use crate::domain::uscc::Uscc;
+use crate::domain::value::identifier::IdentifierKind;
+use crate::domain::value::month::Month;
+use crate::domain::value::name::name_key;
+use crate::domain::value::uscc::Uscc;
 use crate::intake::returns_file::{FileRow, ReturnRead};
 
 /// What a row comes to.

@@ -9,12 +9,12 @@ use crate::db::approval::{approval_list, months_lock};
 use crate::db::return_around::{Asked, Holder, StandsOf, duty_list, holder_list};
 use crate::db::rule::rule_list;
 use crate::db::{DbError, Txn};
-use crate::domain::month::Month;
 use crate::domain::returns::locking::locked_by;
 use crate::domain::returns::{Around, Handed, ReturnRefusal, Verdict, return_judge};
+use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
-use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::unit::NATION;
+use crate::domain::value::month::Month;
 
 /// So many keys are remembered at most: what a file needs of memory does not grow with it.
 const KEYS_MOST: usize = 20_000;

@@ -10,8 +10,9 @@ use super::return_desk::{Key, ReturnDesk};
 use crate::db::return_around::stands_list;
 use crate::db::returns::{FilingGrounds, FilingPen};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::month::Month;
-use crate::domain::returns::{Figures, Handed, Observations, Question, ReturnRow, Stands, Verdict};
+use crate::domain::filing::fact::ReturnRow;
+use crate::domain::returns::{Figures, Handed, Observations, Question, Stands, Verdict};
+use crate::domain::value::month::Month;
 
 /// Where the figures come from, where nothing else is said.
 pub const SOURCE_OF_ITSELF: &str = "institution";

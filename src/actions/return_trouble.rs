@@ -1,7 +1,7 @@
 //! Why a row of a list of returns is not taken.
 
 use crate::domain::returns::{Question, ReturnRefusal};
-use crate::domain::word::words;
+use crate::domain::value::word::words;
 use crate::intake::profile::Field;
 use crate::intake::reading::Unreadable;
 

@@ -10,14 +10,14 @@ use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::review::{ReviewRow, review_find, review_resolve};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
-use crate::domain::claim::{Claim, Doubt};
-use crate::domain::entry::Effective;
-use crate::domain::lifecycle::Refusal;
-use crate::domain::reason::Reason;
-use crate::domain::review::Resolution;
-use crate::domain::state::InstitutionState;
-use crate::domain::timeline::standing;
+use crate::domain::engine::entry::Effective;
+use crate::domain::engine::timeline::standing;
+use crate::domain::institution::claim::{Claim, Doubt};
+use crate::domain::institution::review::Resolution;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::refusal::Refusal;
 use crate::domain::unit::{unit_by_code, unit_of};
+use crate::domain::value::reason::Reason;
 
 /// How an item is resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,7 +181,9 @@ fn institution_of(
     let known = match &resolve.decision {
         ReviewDecision::Same(text) => Some(institution_meant(txn, text)?.subject_id),
         // A candidate is only one that might be meant: the officer names it.
-        ReviewDecision::AsFound if item.kind == crate::domain::review::ReviewKind::Candidate.code() => None,
+        ReviewDecision::AsFound if item.kind == crate::domain::institution::review::ReviewKind::Candidate.code() => {
+            None
+        }
         ReviewDecision::AsFound => item.subject_id,
         ReviewDecision::New { .. } | ReviewDecision::Dismiss => None,
     };

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::error::{ActionError, basis_parse};
 use crate::db::rule::{rule_add, rule_list};
 use crate::db::{Access, Session, in_txn};
+use crate::domain::rulebook::set::{RuleRefusal, RuleSetting, rule_set_judge, rulebook_of};
 use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue};
-use crate::domain::rulebook_set::{RuleRefusal, RuleSetting, rule_set_judge, rulebook_of};
 use crate::domain::unit::unit_by_code;
 
 /// The rule.

@@ -10,12 +10,12 @@ use super::pen::{Draft, Pen};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::case::fact::TollingGiven;
 use crate::domain::case::grants::{GrantDrawn, grants};
-use crate::domain::entry::{Act, Correction, Effective};
-use crate::domain::reason::Reason;
-use crate::domain::refusal::Refusal;
+use crate::domain::clock::tolling::{Grant, GrantScope, TollingRefusal, grant_judge};
+use crate::domain::engine::entry::{Act, Correction, Effective};
 use crate::domain::rulebook::Rulebook;
-use crate::domain::tolling::{Grant, GrantScope, TollingRefusal, grant_judge};
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::unit::fact::UnitFact;
+use crate::domain::value::reason::Reason;
 
 /// A grant for a unit.
 #[derive(Debug, Clone)]

@@ -9,7 +9,7 @@ use super::history::track_name;
 use super::listing::{Frame, PageWords, Says, plain_grid, reason_name, show};
 use crate::db::activity::ActivityFilter;
 use crate::db::{Access, in_txn};
-use crate::domain::days::legal_day_end;
+use crate::domain::value::days::legal_day_end;
 use crate::msg;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::activity::{OfficerTotal, Recorded, activity, officer_totals};

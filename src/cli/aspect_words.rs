@@ -1,7 +1,7 @@
 //! Class and registration in words: the same in lists, in the dossier and after the act.
 
 use super::listing::Says;
-use crate::domain::aspect::{AspectDoubt, AspectFact, DisposalClass, RegistrationStatus};
+use crate::domain::institution::aspect::{AspectDoubt, AspectFact, DisposalClass, RegistrationStatus};
 use crate::msg;
 use crate::output::Cell;
 use crate::words::Message;

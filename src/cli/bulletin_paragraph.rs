@@ -10,10 +10,10 @@ use crate::domain::figures::bulletin::{Bulletin, Change, Figure, Known, Received
 use crate::domain::figures::exited::{Exited, ExitedFirst, ExitedSaid, Form};
 use crate::domain::figures::publication::{Paragraphs, Published};
 use crate::domain::figures::{Direction, Group, Measure, Quantity};
-use crate::domain::money::Money;
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
 use crate::domain::unit::NATION;
+use crate::domain::value::money::Money;
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
 use crate::msg;
 use crate::words::{Lang, Message, Words};
 

@@ -9,7 +9,7 @@ use super::listing::{PageWords, Says, plain_grid, show};
 use crate::actions::calendar_import::{CalendarImport, YearImported, YearOutcome, apply};
 use crate::db::calendar::{CalendarVersion, calendar_list};
 use crate::db::{Access, in_txn};
-use crate::domain::calendar::{CalendarDay, DayKind, Standing};
+use crate::domain::clock::calendar::{CalendarDay, DayKind, Standing};
 use crate::msg;
 use crate::output::{Cell, Grid, Kind};
 use crate::words::Message;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::calendar_note::{CalendarNote, Uncounted};
+use crate::domain::clock::calendar_note::{CalendarNote, Uncounted};
 use crate::msg;
 use crate::words::Message;
 

@@ -6,10 +6,10 @@ use crate::domain::case::claims::{ClaimState, ClaimStep};
 use crate::domain::case::fact::{CaseFact, Flag, HardReason, NoticeKind, Route, Ruling, TollingGiven};
 use crate::domain::case::outcome::Outcome;
 use crate::domain::clock::ClockKind;
-use crate::domain::money::Money;
 use crate::domain::returns::PlanGiven;
 use crate::domain::rulebook::RuleValue;
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::unit::fact::UnitFact;
+use crate::domain::value::money::Money;
 use crate::msg;
 use crate::words::Message;
 

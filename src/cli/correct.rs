@@ -5,8 +5,8 @@ use super::desk::{Desk, access};
 use super::fail::{Exit, Failure};
 use super::{many, say, typed};
 use crate::actions::correct::{Correct, ParticularsAsked, apply};
-use crate::domain::entry::{Correction, Precision};
-use crate::domain::state::State;
+use crate::domain::engine::entry::{Correction, Precision};
+use crate::domain::tracks::State;
 use crate::msg;
 
 /// Runs the command.

@@ -8,8 +8,8 @@ use super::printer::Printer;
 use crate::actions::Grounds;
 use crate::db::session::{Clock, Ids, Meant, MeantList};
 use crate::db::{Access, Session};
-use crate::domain::evidence::Evidence;
 use crate::domain::unit::{unit_by_code, unit_with_below};
+use crate::domain::value::evidence::Evidence;
 use crate::msg;
 use crate::words::Words;
 

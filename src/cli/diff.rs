@@ -115,7 +115,7 @@ fn list_grid(says: Says<'_>, txn: &mut Txn<'_>, frame: &Frame, list: DiffList) -
     })
 }
 
-crate::domain::word::words! {
+crate::domain::value::word::words! {
     /// What became of a row.
     Change as "change" {
         /// It is new on the list.

@@ -3,8 +3,8 @@
 use super::drop_words::{number_cell, percent_cell, planned_quantity, points_cell, sum_name, to_zero_cell};
 use super::figure_words::measure_name;
 use super::listing::Says;
+use crate::domain::figures::three_drops::Dropped;
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::three_drops::Dropped;
 use crate::msg;
 use crate::output::{Cell, Column, Kind};
 use crate::reports::three_drops_units::MeasureDrops;

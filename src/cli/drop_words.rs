@@ -3,9 +3,9 @@
 use super::case_words::clauses;
 use super::figure_words::{self, measure_name};
 use super::listing::Says;
+use crate::domain::figures::three_drops::{Dropped, Found, Grade, ToZero, Unjudged};
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::ratio::Ratio;
-use crate::domain::three_drops::{Dropped, Found, Grade, ToZero, Unjudged};
+use crate::domain::value::ratio::Ratio;
 use crate::msg;
 use crate::output::Cell;
 use crate::words::Message;

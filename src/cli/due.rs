@@ -7,7 +7,7 @@ use super::fail::Failure;
 use super::fields::{Field, fill};
 use super::listing::{Frame, PageWords, Says, show, state_name};
 use crate::db::{Access, in_txn};
-use crate::domain::due::{DueKind, DueMover};
+use crate::domain::tracks::due::{DueKind, DueMover};
 use crate::msg;
 use crate::output::ical::{self, DayEvent};
 use crate::output::{Cell, Grid, Kind, replace};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::rule::{key_name, value_name};
 use crate::domain::clock::RuleDue;
-use crate::domain::institution_due::{DutyStanding, InstitutionDue, InstitutionDuty, is_at_least};
+use crate::domain::institution::due::{DutyStanding, InstitutionDue, InstitutionDuty, is_at_least};
 use crate::domain::rulebook::{RuleValue, Span};
 use crate::msg;
 use crate::words::Message;

@@ -6,7 +6,7 @@ use super::fail::Failure;
 use super::listing::{Frame, PageWords, Says, show, state_name};
 use crate::db::{Access, in_txn};
 use crate::domain::case::fact::Route;
-use crate::domain::state::Track;
+use crate::domain::tracks::Track;
 use crate::msg;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::dwell::{Dwell, DwellBy, Dwells, dwells};
@@ -91,7 +91,7 @@ fn group_columns(says: Says<'_>, by: DwellBy) -> Vec<Column> {
 fn group_cells(says: Says<'_>, by: DwellBy, row: &Dwell) -> Vec<Cell> {
     match by {
         DwellBy::State => {
-            let state = |state| says.word(crate::domain::state::State::code(state), &state_name(state));
+            let state = |state| says.word(crate::domain::tracks::State::code(state), &state_name(state));
             vec![row.state.map_or(Cell::Empty, state)]
         }
         DwellBy::Route => {

@@ -7,13 +7,13 @@ use super::handover_words::hand_over_said;
 use super::lead_words::lead_said;
 use super::listing::{Says, day_name, reason_name, state_name};
 use super::pilot_words::pilot_said;
-use crate::domain::division::division_by_code;
-use crate::domain::entry::{Act, Correction, Effective, Fact, MoveDetail};
-use crate::domain::identifier::IdentifierKind;
-use crate::domain::name::NameKind;
-use crate::domain::particulars::Particulars;
-use crate::domain::state::State;
-use crate::domain::transition::MoveKind;
+use crate::domain::engine::entry::{Act, Correction, Effective, Fact, MoveDetail};
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::institution::particulars::Particulars;
+use crate::domain::tracks::State;
+use crate::domain::value::division::division_by_code;
+use crate::domain::value::identifier::IdentifierKind;
+use crate::domain::value::name::NameKind;
 
 use crate::msg;
 use crate::output::Cell;
@@ -66,7 +66,7 @@ fn move_said(kind: MoveKind, from: Option<State>, to: State, detail: &MoveDetail
     }
 }
 
-fn changes_said(change: &Correction, was: Option<&Was>, track: crate::domain::state::Track) -> Vec<Message> {
+fn changes_said(change: &Correction, was: Option<&Was>, track: crate::domain::tracks::Track) -> Vec<Message> {
     if change.strike {
         return vec![msg!("change-strike")];
     }

@@ -14,7 +14,7 @@ use super::listing::{Frame, PageWords, Says};
 use crate::actions::institution_resolve;
 use crate::db::events::EventOrder;
 use crate::db::{Access, DbError, Session, Txn, in_txn};
-use crate::domain::state::Track;
+use crate::domain::tracks::Track;
 use crate::domain::unit::unit_by_code;
 use crate::msg;
 use crate::output::event_log::{

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::case_words::clock_name;
 use crate::domain::clock::ClockKind;
-use crate::domain::days::{days_between, legal_day};
+use crate::domain::value::days::{days_between, legal_day};
 use crate::msg;
 use crate::reports::case_grants::{CaseGrant, CaseGrants};
 use crate::words::Message;

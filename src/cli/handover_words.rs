@@ -1,8 +1,8 @@
 //! Hand-overs in words: the same in the dossier and after the act.
 
 use super::case_words::{clauses, yuan};
-use crate::domain::handover::r6::Completeness;
-use crate::domain::handover::{HandOver, HandOverDrawn, HandOverFact, HandOverList, RemovalGround};
+use crate::domain::institution::handover::r6::Completeness;
+use crate::domain::institution::handover::{HandOver, HandOverDrawn, HandOverFact, HandOverList, RemovalGround};
 use crate::msg;
 use crate::words::Message;
 

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::args::Cli;
 use super::typed;
 use super::wrap::wrapped;
-use crate::domain::written_day::day_parse;
+use crate::domain::value::written_day::day_parse;
 use crate::msg;
 use crate::words::{Message, Value, Words};
 

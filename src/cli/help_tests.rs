@@ -4,8 +4,8 @@ use clap::Parser;
 use clap::error::ErrorKind;
 
 use super::*;
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::reason::Reason;
 use crate::words::Lang;
 
 fn tree(command: &Command, path: &str, visit: &mut impl FnMut(&Command, &str)) {

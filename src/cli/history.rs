@@ -12,7 +12,7 @@ use super::record_view::{Layout, show};
 use crate::actions::institution_resolve;
 use crate::db::institution::Candidate;
 use crate::db::{Access, Txn, in_txn};
-use crate::domain::state::Track;
+use crate::domain::tracks::Track;
 use crate::msg;
 use crate::output::{Cell, Column, Kind};
 use crate::reports::history::{Fate, History, Line, history};

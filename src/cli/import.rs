@@ -5,7 +5,7 @@ use super::desk::{Desk, access};
 use super::fail::Failure;
 use super::progress::Progress;
 use crate::actions::import::{Import, ImportKind, Imported, RowOutcome, apply};
-use crate::domain::review::ReviewKind;
+use crate::domain::institution::review::ReviewKind;
 use crate::msg;
 use crate::words::Message;
 

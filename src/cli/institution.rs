@@ -12,8 +12,8 @@ use crate::actions::merge::{self, Merge};
 use crate::actions::rename::{self, Rename};
 use crate::actions::transfer::{self, Transfer, TransferStep, Transferred};
 use crate::db::aspect::AspectTrack;
-use crate::domain::identifier::IdentifierKind;
-use crate::domain::name::NameKind;
+use crate::domain::value::identifier::IdentifierKind;
+use crate::domain::value::name::NameKind;
 use crate::msg;
 use crate::reports::institutions::InstitutionsAsked;
 

@@ -11,7 +11,8 @@ use super::history::struck_said;
 use super::listing::{self, Frame, PageWords, Says, institution_cells, institution_columns};
 use crate::db::struck::institution_struck;
 use crate::db::{Access, DbError, in_txn};
-use crate::domain::state::{InstitutionState, State};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::State;
 use crate::msg;
 use crate::output::{Cell, Column, Grid, Kind, Total};
 use crate::reports::Listed;
@@ -117,7 +118,7 @@ pub fn find(desk: &Desk, text: &str, args: &ListArgs) -> Result<(), Failure> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, args)?;
     // No name is longer, so nothing contains a longer text.
-    let text: String = text.chars().take(crate::domain::name::NAME_LONGEST + 1).collect();
+    let text: String = text.chars().take(crate::domain::value::name::NAME_LONGEST + 1).collect();
     let (rows, count, struck) = in_txn(&mut session, Access::Read, |txn| {
         let (rows, count) = found(txn, &frame.cut, &text)?;
         let struck = if rows.is_empty() { institution_struck(txn, &text)? } else { Vec::new() };

@@ -3,8 +3,8 @@
 use super::case_words::{clauses, yuan};
 use crate::domain::lead::fact::{Character, LeadFact, Measure, Sector};
 use crate::domain::lead::marks::{Mark, MarkKind};
-use crate::domain::money::Money;
 use crate::domain::rulebook::RuleKey;
+use crate::domain::value::money::Money;
 use crate::msg;
 use crate::words::Message;
 

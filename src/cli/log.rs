@@ -8,7 +8,7 @@ use super::progress::Progress;
 use super::say;
 use crate::actions::log_change::{LogChange, Logged, apply};
 use crate::actions::{Grounds, log_many};
-use crate::domain::transition::MoveKind;
+use crate::domain::engine::transition::MoveKind;
 use crate::msg;
 use crate::words::Message;
 

@@ -15,7 +15,7 @@ use super::usage;
 use crate::actions::error::ActionError;
 use crate::actions::many::{ManyDone, Row, RowAct, apply};
 use crate::db::Access;
-use crate::domain::evidence::Evidence;
+use crate::domain::value::evidence::Evidence;
 use crate::intake::columns::{ColumnsError, ColumnsProfile, ColumnsRow, columns_read};
 use crate::msg;
 

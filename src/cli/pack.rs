@@ -14,7 +14,7 @@ use super::picture::Around;
 use super::progress::Progress;
 use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::figures::publication::Published;
-use crate::domain::month::Month;
+use crate::domain::value::month::Month;
 use crate::msg;
 use crate::output::book::{self, Book, BookFormat, Cover, Heading};
 use crate::output::{Cell, Labels, OutputError, replace};

@@ -8,7 +8,7 @@ use super::pilot_list_words::{
     step_said, tenths, verdict_name,
 };
 use super::stuck::severity_name;
-use crate::domain::entry::Effective;
+use crate::domain::engine::entry::Effective;
 use crate::domain::pilot::progress::{ConditionNow, Progress};
 use crate::domain::pilot::record::PilotRecord;
 use crate::msg;

@@ -10,12 +10,12 @@ use super::fail::Failure;
 use super::pilot_words::stock_said;
 use super::say;
 use crate::actions::pilot_record::NextMove;
-use crate::domain::guard::Finding;
+use crate::domain::engine::guard::Finding;
 use crate::domain::pilot::conditions::breaches;
 use crate::domain::pilot::fact::{PackItem, PilotFact};
 use crate::domain::pilot::guards::pack_missing;
 use crate::domain::pilot::record::PilotRecord;
-use crate::domain::state::State;
+use crate::domain::tracks::State;
 use crate::msg;
 use crate::words::Message;
 
@@ -73,7 +73,7 @@ pub(super) fn now_said(facts: &[PilotFact], record: &PilotRecord, today: NaiveDa
                 vec![msg!(
                     "now-pilot-paid",
                     paid = yuan(record.paid()),
-                    registered = yuan(registered.unwrap_or(crate::domain::money::Money::ZERO))
+                    registered = yuan(registered.unwrap_or(crate::domain::value::money::Money::ZERO))
                 )]
             }
             PilotFact::StockVerified { .. } => record

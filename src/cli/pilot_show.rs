@@ -21,12 +21,12 @@ use crate::actions::error::ActionError;
 use crate::actions::institution_resolve;
 use crate::db::{Access, in_txn};
 use crate::domain::clock::ClockKind;
-use crate::domain::days::days_between;
-use crate::domain::lifecycle::Open;
-use crate::domain::month::Month;
+use crate::domain::engine::lifecycle::Open;
 use crate::domain::pilot::fact::Consequence;
 use crate::domain::pilot::progress_capital::Test;
 use crate::domain::rulebook::RuleKey;
+use crate::domain::value::days::days_between;
+use crate::domain::value::month::Month;
 use crate::msg;
 use crate::output::spark::sparkline;
 use crate::output::{Cell, Column, Grid, Kind};
@@ -377,7 +377,7 @@ fn drawn(applied: &Applied) -> Option<(Month, String)> {
         .iter()
         .map(|month| {
             let stock = applied.returns.iter().find(|stock| stock.month == *month)?;
-            stock.balance.map(crate::domain::money::Money::fen)
+            stock.balance.map(crate::domain::value::money::Money::fen)
         })
         .collect();
     Some((first, sparkline(&values)))

@@ -18,7 +18,7 @@ use crate::actions::pilot_apply::{self, PilotApply};
 use crate::actions::pilot_record::{self, PilotRecorded, PilotRecording};
 use crate::domain::case::fact::TollingGiven;
 use crate::domain::pilot::fact::{PilotFact, Term};
-use crate::domain::state::State;
+use crate::domain::tracks::State;
 use crate::msg;
 
 /// Runs the command.
@@ -152,7 +152,7 @@ fn apply_run(desk: &Desk, args: &PilotApplyArgs) -> Result<(), Failure> {
     let mut entries = recorded.entries.iter().copied();
     if applied.begun || filed.is_none() {
         let (seq, already) = entries.next().unwrap_or((0, true));
-        let stage = State::Pilot(crate::domain::state::PilotState::Intent);
+        let stage = State::Pilot(crate::domain::pilot::state::PilotState::Intent);
         let since = writing.effective;
         stage_line(desk, &recorded.name, stage, since, seq, already, dry_run)?;
     }
@@ -288,7 +288,7 @@ fn toll_run(desk: &Desk, args: &PilotTollArgs) -> Result<(), Failure> {
     let recorded = act_run(desk, &args.institution, vec![fact], act)?;
     let late = recorded.entries.iter().any(|(seq, already)| {
         let grant = recorded.record.grants.get(seq);
-        !already && grant.is_some_and(|one| crate::domain::days::legal_day(one.recorded_at) > one.from)
+        !already && grant.is_some_and(|one| crate::domain::value::days::legal_day(one.recorded_at) > one.from)
     });
     if granted && late {
         desk.printer.note(&desk.words, &msg!("toll-late"));

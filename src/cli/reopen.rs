@@ -5,8 +5,8 @@ use super::desk::Desk;
 use super::fail::Failure;
 use super::log::change_run;
 use crate::actions::log_change::LogChange;
-use crate::domain::state::InstitutionState;
-use crate::domain::transition::MoveKind;
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::institution::state::InstitutionState;
 
 /// Runs the command.
 ///

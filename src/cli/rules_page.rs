@@ -42,7 +42,7 @@ then changes net ages already shown, and is shown as such.
 const CLOSING: &str = "
 ## Adding a rule
 
-1. Add a line to `rules!` in `src/domain/rulebook_keys.rs`: what it means, its code, kind and default, which way is stricter, and the source.
+1. Add a line to `rules!` in `src/domain/rulebook/keys.rs`: what it means, its code, kind and default, which way is stricter, and the source.
    The kind is `Days`, `WorkingDays`, `Count`, `Percent` (basis points), `Money`, `Switch` or `Date`. Codes in days end in `-days`.
 2. Say what it is for in `src/words/en/rules.ftl` and `src/words/zh/rules.ftl`, under `rule-name-` and its code with `-` for the point.
 3. Read it where it is needed: `rulebook.days(key, day)`, `span`, `count`, `percent`, `money`, `switch` or `date`. A key read as another kind fails

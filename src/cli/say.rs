@@ -1,8 +1,8 @@
 //! Words of the record, said: states, reasons, kinds of evidence, units.
 
-use crate::domain::reason::Reason;
-use crate::domain::state::State;
+use crate::domain::tracks::State;
 use crate::domain::unit::unit_by_code;
+use crate::domain::value::reason::Reason;
 use crate::words::{Lang, Message};
 
 /// A state in words.

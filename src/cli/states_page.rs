@@ -1,9 +1,15 @@
 //! The page `docs/states.md`, drawn from the table of moves, so that what is documented is what is judged.
 
-use crate::domain::evidence::{EvidenceKind, Need};
-use crate::domain::reason::Reason;
-use crate::domain::state::{ClearanceState, InstitutionState, LeadState, PilotState, State, Track, state_code};
-use crate::domain::transition::{Guard, MoveKind, Role, Rule, moves_from, opens_case, rule_of, rules, states_of};
+use crate::domain::case::state::ClearanceState;
+use crate::domain::engine::transition::{
+    Guard, MoveKind, Role, Rule, moves_from, opens_case, rule_of, rules, states_of,
+};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::lead::state::LeadState;
+use crate::domain::pilot::state::PilotState;
+use crate::domain::tracks::{State, Track, state_code};
+use crate::domain::value::evidence::{EvidenceKind, Need};
+use crate::domain::value::reason::Reason;
 use crate::words::{Lang, Message, Words};
 
 const OPENING: &str = "\

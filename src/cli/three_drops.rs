@@ -11,7 +11,7 @@ use super::listing::{Frame, PageWords, Says, is_table, show};
 use super::stuck::drops::fill;
 use crate::db::{Access, in_txn};
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::month::Month;
+use crate::domain::value::month::Month;
 use crate::msg;
 use crate::output::{Cell, Grid, Kind, Total};
 use crate::reports::three_drops::{InstitutionDrops, baseline_usual, three_drops_by_institution};

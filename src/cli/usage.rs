@@ -10,8 +10,8 @@ use super::fail::{Exit, Failure};
 use super::typed::{self, Kind};
 use super::usage_here::codes_here;
 use super::{explain, paint};
-use crate::domain::word::UnknownWord;
-use crate::domain::written_day::DayError;
+use crate::domain::value::word::UnknownWord;
+use crate::domain::value::written_day::DayError;
 use crate::msg;
 use crate::words::{Lang, Message, Words};
 

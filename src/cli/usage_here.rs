@@ -2,10 +2,10 @@
 
 use std::ffi::OsString;
 
-use crate::domain::evidence::EvidenceKind;
-use crate::domain::reason::Reason;
-use crate::domain::state::{State, Track};
-use crate::domain::transition::{MoveKind, Rule, rules, states_of};
+use crate::domain::engine::transition::{MoveKind, Rule, rules, states_of};
+use crate::domain::tracks::{State, Track};
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::reason::Reason;
 
 /// The codes that go into an argument on this line; none where nothing narrows them down.
 #[must_use]

@@ -4,9 +4,9 @@ use std::convert::Infallible;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use crate::domain::days::{legal_day_end, legal_moment};
-use crate::domain::unit_name::unit_named;
-use crate::domain::written_day::{DayError, day_parse};
+use crate::domain::unit::name::unit_named;
+use crate::domain::value::days::{legal_day_end, legal_moment};
+use crate::domain::value::written_day::{DayError, day_parse};
 
 /// The code of the unit that a text names, by its code or as screens print it. What names none is left as it is, for the
 /// act to say which it may mean.

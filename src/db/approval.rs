@@ -9,9 +9,9 @@ use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::write::column;
 use crate::domain::case::grants::unit_of_subject;
-use crate::domain::month::Month;
-use crate::domain::returns::ApprovalDrawn;
 use crate::domain::unit::NATION;
+use crate::domain::unit::approval::ApprovalDrawn;
+use crate::domain::value::month::Month;
 
 /// Holds these months until the transaction ends: together with others to file, alone to approve or unlock. So no return
 /// slips into a month while it is being approved.

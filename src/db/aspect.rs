@@ -10,8 +10,9 @@ use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::unreadable::row_readable;
 use super::write::column;
-use crate::domain::aspect::{AspectDrawn, AspectFact, CaseNow, DisposalClass, RegistrationStatus};
-use crate::domain::state::{ClearanceState, InstitutionState};
+use crate::domain::case::state::ClearanceState;
+use crate::domain::institution::aspect::{AspectDrawn, AspectFact, CaseNow, DisposalClass, RegistrationStatus};
+use crate::domain::institution::state::InstitutionState;
 
 /// Which of the two tracks a list is of, and which words of it; all words where none is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -267,7 +268,7 @@ pub struct ClassedRead {
     /// Since when it is in operation.
     #[diesel(sql_type = Date)]
     pub operating_since: NaiveDate,
-    /// Since when it has been in one class or another: see [`crate::domain::aspect::classed_since`].
+    /// Since when it has been in one class or another: see [`crate::domain::institution::aspect::classed_since`].
     #[diesel(sql_type = Date)]
     pub classed_on: NaiveDate,
 }

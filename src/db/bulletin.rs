@@ -9,7 +9,7 @@ use super::error::DbError;
 use super::session::Txn;
 use crate::domain::figures::exited::Exited;
 use crate::domain::figures::region::ExitRow;
-use crate::domain::unit_fact::Publication;
+use crate::domain::unit::fact::Publication;
 
 /// A published bulletin.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]

@@ -7,8 +7,8 @@ use diesel::sql_types::{Array, Bool, Date, Integer, Nullable, Text, Timestamptz}
 
 use super::error::DbError;
 use super::session::Txn;
-use crate::domain::calendar::{Calendar, CalendarDay, CalendarYear, calendar_shipped};
-use crate::domain::calendar_check::days_by_year;
+use crate::domain::clock::calendar::{Calendar, CalendarDay, CalendarYear, calendar_shipped};
+use crate::domain::clock::calendar_check::days_by_year;
 
 /// A version of a year's calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -17,7 +17,8 @@ use super::error::DbError;
 use super::session::Txn;
 use super::unreadable::{asked_for, row_readable};
 use crate::domain::case::fact::Route;
-use crate::domain::state::{ClearanceState, InstitutionState};
+use crate::domain::case::state::ClearanceState;
+use crate::domain::institution::state::InstitutionState;
 
 /// Which institutions, when, and as known when.
 #[derive(Debug, Clone)]

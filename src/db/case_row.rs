@@ -7,17 +7,17 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::error::DbError;
-use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::case::fact::HardReason;
 use crate::domain::case::record::Base;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::clock::ClockKind;
-use crate::domain::entry::Effective;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState;
+use crate::domain::clock::tolling::{Grant, GrantScope};
+use crate::domain::engine::entry::Effective;
+use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::stuck::ages::Closed;
-use crate::domain::tolling::{Grant, GrantScope};
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// An institution with its case.
 #[derive(Debug, Clone, PartialEq, Eq)]

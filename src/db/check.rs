@@ -10,7 +10,7 @@ use super::session::Txn;
 use super::unreadable::{Place, Unreadable};
 use super::write::column;
 use crate::domain::check::Invariant;
-use crate::domain::identifier::IdentifierKind;
+use crate::domain::value::identifier::IdentifierKind;
 
 /// How a check is cut.
 #[derive(Debug, Clone)]

@@ -10,7 +10,7 @@ use super::session::Txn;
 use super::unreadable::row_readable;
 use super::write::column;
 use crate::domain::concern::{ConcernCategory, ConcernDrawn};
-use crate::domain::state::Track;
+use crate::domain::tracks::Track;
 
 /// Which issues, when, and as known when.
 #[derive(Debug, Clone)]

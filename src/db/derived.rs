@@ -8,12 +8,13 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
-use crate::domain::aspect::AspectDrawn;
 use crate::domain::case::grants::GrantDrawn;
-use crate::domain::digest::sha256_hex;
-use crate::domain::drawing::Drawing;
-use crate::domain::returns::{ApprovalDrawn, PlanDrawn, Target};
-use crate::domain::state::state_code;
+use crate::domain::institution::aspect::AspectDrawn;
+use crate::domain::returns::{PlanDrawn, Target};
+use crate::domain::tracks::drawing::Drawing;
+use crate::domain::tracks::state_code;
+use crate::domain::unit::approval::ApprovalDrawn;
+use crate::domain::value::digest::sha256_hex;
 
 /// The fingerprint of everything derived for each subject: its known periods, profiles, sheets, grants, approvals,
 /// plans, class and registration. A subject without any has that of nothing. Filings draw nothing and are left out.

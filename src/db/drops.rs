@@ -8,9 +8,9 @@ use uuid::Uuid;
 use super::error::DbError;
 use super::session::Txn;
 use crate::domain::figures::Measure;
-use crate::domain::month::Month;
-use crate::domain::state::InstitutionState;
-use crate::domain::three_drops::Course;
+use crate::domain::figures::three_drops::Course;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::month::Month;
 
 /// Which institutions, when, and as known when.
 #[derive(Debug, Clone)]

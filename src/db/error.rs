@@ -171,8 +171,8 @@ pub(super) fn all_yours(changed: usize, meant: usize, what: &str) -> Result<(), 
     }
 }
 
-impl From<crate::domain::word::UnknownWord> for DbError {
-    fn from(error: crate::domain::word::UnknownWord) -> Self {
+impl From<crate::domain::value::word::UnknownWord> for DbError {
+    fn from(error: crate::domain::value::word::UnknownWord) -> Self {
         Self::Unreadable(error.to_string())
     }
 }

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::error::DbError;
 use super::session::Txn;
 use crate::domain::figures::{FigureCell, Group, Sum};
-use crate::domain::month::Month;
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::month::Month;
 
 /// Which figures, and as known when.
 #[derive(Debug, Clone)]

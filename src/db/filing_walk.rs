@@ -11,8 +11,9 @@ use uuid::Uuid;
 use super::error::DbError;
 use super::return_around::SaidRow;
 use super::session::Txn;
-use crate::domain::month::Month;
-use crate::domain::returns::{FiledRow, FilingEntry, ReturnRow};
+use crate::domain::filing::fact::ReturnRow;
+use crate::domain::filing::walk::{FiledRow, FilingEntry};
+use crate::domain::value::month::Month;
 
 /// An entry of a filing, or one of its rows.
 #[derive(Debug)]

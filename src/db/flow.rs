@@ -49,7 +49,7 @@ pub fn flow_list(txn: &mut Txn<'_>, filter: &FlowFilter) -> Result<Vec<Vec<FlowR
     days.sort_unstable();
     days.dedup();
     let in_operation: Vec<&str> =
-        Group::Operating.states().into_iter().map(crate::domain::state::InstitutionState::code).collect();
+        Group::Operating.states().into_iter().map(crate::domain::institution::state::InstitutionState::code).collect();
     let (from, to): (Vec<NaiveDate>, Vec<NaiveDate>) = filter.spans.iter().copied().unzip();
     let rows: Vec<Row> = diesel::sql_query(FLOWS)
         .bind::<Array<Date>, _>(days)

@@ -9,10 +9,10 @@ use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::unreadable::row_readable;
 use super::write::column;
-use crate::domain::handover::r6::R6;
-use crate::domain::handover::{HandOver, HandOverDrawn, HandOverList, Removed};
-use crate::domain::money::Money;
-use crate::domain::state::ClearanceState;
+use crate::domain::case::state::ClearanceState;
+use crate::domain::institution::handover::r6::R6;
+use crate::domain::institution::handover::{HandOver, HandOverDrawn, HandOverList, Removed};
+use crate::domain::value::money::Money;
 
 /// Which hand-overs, when, and as known when.
 #[derive(Debug, Clone)]

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
-use crate::domain::identifier::{Identifier, IdentifierKind};
-use crate::domain::name::name_key;
+use crate::domain::value::identifier::{Identifier, IdentifierKind};
+use crate::domain::value::name::name_key;
 
 /// How many candidates are shown at most.
 const CANDIDATES: i64 = 20;

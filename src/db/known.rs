@@ -6,23 +6,23 @@ use diesel::sql_types::{Array, Text};
 use serde::de::DeserializeOwned;
 
 use super::error::DbError;
-use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::{CaseFact, HardReason, Route};
 use crate::domain::case::outcome::Outcome;
+use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::ClockKind;
 use crate::domain::concern::{ConcernCategory, ConcernFact};
-use crate::domain::entry::{Fact, Precision};
-use crate::domain::evidence::EvidenceKind;
-use crate::domain::handover::HandOverList;
-use crate::domain::identifier::IdentifierKind;
+use crate::domain::engine::entry::{Fact, Precision};
+use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
+use crate::domain::institution::handover::HandOverList;
+use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::lead::fact::LeadFact;
 use crate::domain::pilot::fact::PilotFact;
-use crate::domain::reason::Reason;
-use crate::domain::review::{Resolution, ReviewKind};
 use crate::domain::rulebook::RuleKey;
-use crate::domain::state::ClearanceState;
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::unit::fact::UnitFact;
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::identifier::IdentifierKind;
+use crate::domain::value::reason::Reason;
 
 macro_rules! of_words {
     ($($kind:literal: $words:ty),+ $(,)?) => {

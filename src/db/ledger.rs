@@ -10,11 +10,11 @@ use uuid::Uuid;
 use super::error::DbError;
 use super::session::Txn;
 use super::unreadable::{Place, Unreadable, unreadable_note};
-use crate::domain::digest::StoredEntry;
-use crate::domain::entry::{Act, Effective, Entry, MoveDetail};
-use crate::domain::reason::Reason;
-use crate::domain::state::{BEFORE_FIRST, State, Track};
-use crate::domain::transition::MoveKind;
+use crate::domain::engine::entry::{Act, Effective, Entry, MoveDetail};
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::tracks::{BEFORE_FIRST, State, Track};
+use crate::domain::value::digest::StoredEntry;
+use crate::domain::value::reason::Reason;
 
 /// A subject and its chain.
 #[derive(Debug, Clone)]

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::aspect::aspect_on_day;
 use super::error::DbError;
 use super::session::Txn;
-use crate::domain::aspect::{DisposalClass, RegistrationStatus};
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
+use crate::domain::institution::state::InstitutionState;
 
 /// Which institutions, when, and as known when.
 #[derive(Debug, Clone)]

@@ -10,9 +10,9 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
-use crate::domain::money::Money;
-use crate::domain::month::Month;
 use crate::domain::pilot::progress::MonthStock;
+use crate::domain::value::money::Money;
+use crate::domain::value::month::Month;
 
 /// An application with its institution as that was on the day.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]

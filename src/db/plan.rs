@@ -9,8 +9,8 @@ use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::write::column;
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::month::Month;
 use crate::domain::returns::{PlanDrawn, PlanGiven, Target};
+use crate::domain::value::month::Month;
 
 /// A plan in force, with whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

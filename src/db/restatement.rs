@@ -10,7 +10,7 @@ use super::figures::FigureFilter;
 use super::session::Txn;
 use crate::domain::figures::Measure;
 use crate::domain::figures::broken::Restatement;
-use crate::domain::month::Month;
+use crate::domain::value::month::Month;
 
 /// The measures of a return, in the order of the statement.
 const MEASURES: [Measure; 7] = [

@@ -13,8 +13,8 @@ use super::error::DbError;
 use super::session::Txn;
 use super::write::column;
 
-use crate::domain::month::Month;
 use crate::domain::returns::{Figures, Observations, Stage, Stands};
+use crate::domain::value::month::Month;
 
 /// An institution that returns may be filed for.
 #[derive(Debug, Clone, PartialEq, Eq)]

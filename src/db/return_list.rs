@@ -12,10 +12,10 @@ use super::approval::approval_list;
 use super::error::DbError;
 use super::session::Txn;
 use crate::domain::figures::Group;
-use crate::domain::month::Month;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::locking::{MonthUnits, Receipt};
 use crate::domain::returns::{DueDays, MonthOwed};
-use crate::domain::state::InstitutionState;
+use crate::domain::value::month::Month;
 
 /// Which returns.
 #[derive(Debug, Clone)]

@@ -8,9 +8,9 @@ use uuid::Uuid;
 use super::case_row::money;
 use super::error::DbError;
 use super::session::Txn;
-use crate::domain::month::Month;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::{Figures, MonthlyReturn, Observations};
-use crate::domain::state::InstitutionState;
+use crate::domain::value::month::Month;
 
 /// The figures of a version, in this order everywhere here.
 macro_rules! figures_of {

@@ -8,11 +8,11 @@ use uuid::Uuid;
 use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::write::{Batch, batch_write, column};
-use crate::domain::entry::{Act, Effective, Entry};
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::returns::{Filing, FilingDigest, ReturnRow};
-use crate::domain::state::Track;
+use crate::domain::engine::entry::{Act, Effective, Entry};
+use crate::domain::filing::fact::{Filing, FilingDigest, ReturnRow};
+use crate::domain::tracks::Track;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// A filing that is being written: opened first, its rows in any number of batches, closed with its entry. All within one
 /// transaction, or nothing of it is stored.
@@ -22,7 +22,7 @@ pub struct FilingPen {
     rows: u32,
     restated: u32,
     last_row: i32,
-    months: Option<(crate::domain::month::Month, crate::domain::month::Month)>,
+    months: Option<(crate::domain::value::month::Month, crate::domain::value::month::Month)>,
 }
 
 /// What the entry of a filing says besides its rows.

@@ -7,9 +7,10 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
+use crate::domain::case::state::ClearanceState;
 use crate::domain::figures::Group;
-use crate::domain::reason::Reason;
-use crate::domain::state::{ClearanceState, InstitutionState};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::reason::Reason;
 
 /// An institution that owes a return for a month.
 #[derive(Debug, Clone)]

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::error::{DbError, Writer, lock_timed_out};
 use super::setup::{migrations_applied_check, schema_missing};
-use crate::domain::days::legal_day;
+use crate::domain::value::days::legal_day;
 
 /// Where moments come from.
 #[derive(Debug, Clone, Copy)]

@@ -13,7 +13,7 @@ use crate::domain::case::grants::{GrantDrawn, unit_of_subject};
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::record::Base;
 use crate::domain::case::sheet::Sheet;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 /// An amount as PostgreSQL reads it.
 fn yuan(amount: Option<Money>) -> Option<String> {

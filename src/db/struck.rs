@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::error::DbError;
 use super::institution::Candidate;
 use super::session::Txn;
-use crate::domain::name::name_key;
+use crate::domain::value::name::name_key;
 
 /// How many are told at most.
 const MOST: i64 = 20;

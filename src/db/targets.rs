@@ -7,7 +7,9 @@ use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz};
 use super::error::DbError;
 use super::session::Txn;
 use crate::domain::case::outcome::Outcome;
-use crate::domain::state::{InstitutionState, PilotState, State, Track};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::pilot::state::PilotState;
+use crate::domain::tracks::{State, Track};
 
 /// Which spans, and as known when.
 #[derive(Debug, Clone)]
@@ -98,7 +100,7 @@ fn count_read(row: Row) -> Result<TargetCount, DbError> {
             }
             State::Pilot(state) => Counted::Pilots(state),
             other @ (State::Clearance(_) | State::Lead(_)) => {
-                return Err(crate::domain::word::UnknownWord {
+                return Err(crate::domain::value::word::UnknownWord {
                     kind: "track of a count",
                     text: other.code().to_owned(),
                     known: Vec::new(),

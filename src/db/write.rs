@@ -14,12 +14,12 @@ use super::lead::{marks_close, marks_insert};
 use super::plan::{plans_close, plans_insert};
 use super::session::Txn;
 use super::sheet::{grants_close, grants_insert, sheets_close, sheets_insert};
-use crate::domain::dossier::{DatedIdentifier, DatedName, Profile};
-use crate::domain::drawing::Redrawing;
-use crate::domain::entry::{Act, Entry};
-use crate::domain::name::name_key;
-use crate::domain::state::{Track, state_code};
-use crate::domain::timeline::Period;
+use crate::domain::engine::entry::{Act, Entry};
+use crate::domain::engine::timeline::Period;
+use crate::domain::institution::dossier::{DatedIdentifier, DatedName, Profile};
+use crate::domain::tracks::drawing::Redrawing;
+use crate::domain::tracks::{Track, state_code};
+use crate::domain::value::name::name_key;
 
 /// So many entries at once, and the planner's counts are far from what there is.
 const MANY_ENTRIES: usize = 4_000;

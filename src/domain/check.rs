@@ -4,7 +4,7 @@
 //! what only it can do, such as naming who is responsible. To add one: a word here, a statement in `db::check`, its words
 //! in `check.ftl`, a test in `tests/check` that breaks it, and a line in docs/check.md.
 
-use super::word::words;
+use crate::domain::value::word::words;
 
 words! {
     /// Something that must hold.

@@ -1,60 +1,25 @@
-//! The rules. Pure: no SQL, no clock, no files, no printing.
+//! What the law says. Pure: no SQL, no clock, no files, no printing.
+//!
+//! `engine` judges entries in their place; `institution`, `case`, `pilot`, `lead`, `unit` and `filing` are the tracks,
+//! each with its states, facts, guards and moves; `tracks` holds the closed sums over them. `stuck`, `figures` and
+//! `returns` judge over many. `value`, `clock` and `rulebook` are what all of them are made of.
 
-pub mod aspect;
-pub mod calendar;
-pub mod calendar_check;
-pub mod calendar_note;
 pub mod case;
 pub mod check;
-pub mod claim;
 pub mod clock;
 pub mod concern;
-pub mod days;
-pub mod digest;
-pub mod division;
-pub mod dossier;
-pub mod drawing;
-pub mod due;
-pub mod entry;
-pub mod evidence;
+pub mod engine;
 pub mod figures;
-pub mod guard;
-pub mod handover;
-pub mod identifier;
-pub mod institution_due;
+pub mod filing;
+pub mod institution;
 pub mod lead;
-pub mod life;
-pub mod lifecycle;
-pub mod money;
-pub mod month;
-pub mod name;
-pub mod particulars;
 pub mod pilot;
-pub mod place;
-pub mod privacy;
-pub mod ratio;
-pub mod reason;
-pub mod refusal;
 pub mod returns;
-pub mod review;
 pub mod rulebook;
-mod rulebook_keys;
-pub mod rulebook_set;
-mod rulebook_value;
-pub mod state;
 pub mod stuck;
-pub mod then_now;
-pub mod three_drops;
-pub mod timeline;
-pub mod tolling;
-pub mod tolling_runs;
-pub mod transition;
+pub mod tracks;
 pub mod unit;
-pub mod unit_fact;
-pub mod unit_name;
-pub mod uscc;
-pub mod word;
-pub mod written_day;
+pub mod value;
 
 #[cfg(test)]
 mod tests;

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use super::IntakeError;
 use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
 use super::source::file_open;
-use crate::domain::calendar::{CalendarDay, DayKind};
-use crate::domain::calendar_check::{DayProblem, YearProblem, days_check, years_check};
-use crate::domain::written_day::{DayError, day_parse};
+use crate::domain::clock::calendar::{CalendarDay, DayKind};
+use crate::domain::clock::calendar_check::{DayProblem, YearProblem, days_check, years_check};
+use crate::domain::value::written_day::{DayError, day_parse};
 
 /// The columns, in whatever order.
 pub const COLUMNS: [&str; 4] = ["day", "kind", "name", "source"];
@@ -165,8 +165,8 @@ mod tests {
 
     #[test]
     fn what_comes_with_the_program_can_be_read() {
-        let days = read(include_str!("../domain/calendar.csv")).unwrap();
-        assert_eq!(days, crate::domain::calendar::calendar_shipped().1);
+        let days = read(include_str!("../domain/clock/calendar.csv")).unwrap();
+        assert_eq!(days, crate::domain::clock::calendar::calendar_shipped().1);
     }
 
     #[test]

@@ -8,8 +8,8 @@ use super::IntakeError;
 use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
 use super::source::file_open;
 use crate::domain::case::claims::ClaimStep;
-use crate::domain::money::Money;
-use crate::domain::written_day::{DayError, day_parse};
+use crate::domain::value::money::Money;
+use crate::domain::value::written_day::{DayError, day_parse};
 use crate::words::code_spoken;
 
 /// The columns, in whatever order; the last four may be left out.

@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 use super::IntakeError;
 use super::source::{EVIDENCE_LARGEST, LIST_LARGEST, file_open};
-use crate::domain::digest::hex;
-use crate::domain::evidence::EvidenceFile;
+use crate::domain::value::digest::hex;
+use crate::domain::value::evidence::EvidenceFile;
 
 /// Reads a file's fingerprint in pieces.
 ///

@@ -11,7 +11,7 @@ pub use super::profile_error::{ProfileError, ProfileProblem};
 use super::profile_text::{ProfileText, day_read, is_whole_date, vocabulary};
 use super::sheet::SheetSettings;
 use super::source::{OpenError, regular_open};
-use crate::domain::division::division_by_code;
+use crate::domain::value::division::division_by_code;
 
 /// The largest profile, in bytes.
 pub(super) const PROFILE_LARGEST: u64 = 1 << 20;
@@ -27,7 +27,7 @@ const SHIPPED: [(&str, &str); 5] = [
 
 /// A date as a spreadsheet counts it: days since 1899-12-30.
 pub const DATE_FORMAT_EXCEL: &str = "excel";
-/// The format of a day as people write it, see [`crate::domain::written_day`].
+/// The format of a day as people write it, see [`crate::domain::value::written_day`].
 pub const DATE_FORMAT_WRITTEN: &str = "written";
 
 /// What a column can tell us.

@@ -9,7 +9,7 @@ use super::encoding::encoding_by_label;
 use super::profile::{DATE_FORMAT_EXCEL, DATE_FORMAT_WRITTEN, Field, Meaning, MoneyUnit, Vocabulary};
 use super::profile_error::ProfileProblem;
 use super::sheet::SheetSettings;
-use crate::domain::written_day::day_parse;
+use crate::domain::value::written_day::day_parse;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -170,5 +170,5 @@ impl MeaningText {
 }
 
 fn reason_unknown(code: &str) -> bool {
-    code.parse::<crate::domain::reason::Reason>().is_err()
+    code.parse::<crate::domain::value::reason::Reason>().is_err()
 }

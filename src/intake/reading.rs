@@ -9,8 +9,8 @@ use super::profile::Profile;
 use super::row::{Reading, RowError, row_read};
 use super::sheet::{Sheet, SheetError};
 use super::source::{LIST_LARGEST, file_open};
-use crate::domain::evidence::EvidenceFile;
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::evidence::EvidenceFile;
 
 /// A file as read.
 #[derive(Debug)]

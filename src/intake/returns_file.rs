@@ -10,11 +10,11 @@ use super::reading::Unreadable;
 use super::row::{Cells, RowError, RowErrorKind};
 use super::sheet::{Sheet, SheetError, SheetRow};
 use super::source::{LIST_LARGEST, file_open};
-use crate::domain::identifier::{Identifier, IdentifierKind};
-use crate::domain::money::{Money, MoneyError};
-use crate::domain::month::Month;
 use crate::domain::returns::{Figures, Handed, Observation, Observations};
-use crate::domain::word::UnknownWord;
+use crate::domain::value::identifier::{Identifier, IdentifierKind};
+use crate::domain::value::money::{Money, MoneyError};
+use crate::domain::value::month::Month;
+use crate::domain::value::word::UnknownWord;
 
 /// Rows of a batch.
 const BATCH: usize = 6_000;

@@ -5,13 +5,13 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::header::Header;
 use super::profile::{DATE_FORMAT_EXCEL, DATE_FORMAT_WRITTEN, Field, Meaning, Profile};
 use super::sheet::SheetRow;
-use crate::domain::entry::Effective;
-use crate::domain::identifier::{Identifier, IdentifierError, IdentifierKind};
-use crate::domain::money::MoneyError;
-use crate::domain::name::{NameError, NameKind, name_parse};
-use crate::domain::place::{PlaceError, place_resolve};
-use crate::domain::word::UnknownWord;
-use crate::domain::written_day::{DayError, day_parse};
+use crate::domain::engine::entry::Effective;
+use crate::domain::value::identifier::{Identifier, IdentifierError, IdentifierKind};
+use crate::domain::value::money::MoneyError;
+use crate::domain::value::name::{NameError, NameKind, name_parse};
+use crate::domain::value::place::{PlaceError, place_resolve};
+use crate::domain::value::word::UnknownWord;
+use crate::domain::value::written_day::{DayError, day_parse};
 
 /// Dates outside these years are mistakes.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;

@@ -4,8 +4,8 @@ use std::path::Path;
 use rstest::rstest;
 
 use super::*;
-use crate::domain::entry::Effective;
-use crate::domain::uscc::UsccShapeError;
+use crate::domain::engine::entry::Effective;
+use crate::domain::value::uscc::UsccShapeError;
 use crate::intake::sheet::{Column, Sheet, SheetSettings, column_letters};
 
 const STATES: [&str; 9] = [

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
 use super::spark::sparkline;
 use super::{Labels, Scale};
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 /// A list with everything a reader needs to know about it.
 #[derive(Debug, Clone, PartialEq)]

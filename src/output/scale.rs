@@ -1,7 +1,7 @@
 //! In what an amount is shown to people: yuan, or the 万元 and 亿元 of the field (domain note §4). Programs always get yuan.
 
 use super::Labels;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 /// Decimal places of a shown amount.
 const SHOWN_PLACES: u32 = 2;

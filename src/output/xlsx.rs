@@ -7,7 +7,7 @@ use super::grid::{iso_day, iso_moment};
 use super::spark::sparkline;
 use super::text::{CUT, printable, width};
 use super::{Cell, Format, Grid, OutputError, Scale};
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 /// Rows of a sheet, less the heading.
 pub(super) const MAX_ROWS: usize = 1_048_576 - 1;

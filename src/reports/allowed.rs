@@ -10,13 +10,13 @@ use crate::db::ledger::{Chain, chain_list};
 use crate::db::rule::rule_list;
 use crate::db::{DbError, Txn};
 use crate::domain::case::standing::facts_standing;
-use crate::domain::guard::{Finding, Situation};
-use crate::domain::lifecycle::{Open, open_moves};
+use crate::domain::engine::guard::{Finding, Situation};
+use crate::domain::engine::lifecycle::{Open, open_moves};
+use crate::domain::engine::timeline::{Standing, standing};
 use crate::domain::rulebook::Rulebook;
-use crate::domain::rulebook_set::rulebook_of;
-use crate::domain::state::State;
-use crate::domain::state::Track;
-use crate::domain::timeline::{Standing, standing};
+use crate::domain::rulebook::set::rulebook_of;
+use crate::domain::tracks::State;
+use crate::domain::tracks::Track;
 
 /// The moves of an institution.
 #[derive(Debug)]

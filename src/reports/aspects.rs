@@ -4,8 +4,9 @@ use super::Cut;
 use super::institutions::states_default;
 use crate::db::aspect::{AspectFilter, AspectRead, AspectTrack, aspect_counts, aspect_list};
 use crate::db::{DbError, Txn};
-use crate::domain::aspect::{AspectDoubt, AspectFact, RegistrationStatus, doubts};
-use crate::domain::state::{ClearanceState, InstitutionState};
+use crate::domain::case::state::ClearanceState;
+use crate::domain::institution::aspect::{AspectDoubt, AspectFact, RegistrationStatus, doubts};
+use crate::domain::institution::state::InstitutionState;
 
 /// What a list is asked for.
 #[derive(Debug, Clone)]

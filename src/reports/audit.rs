@@ -5,9 +5,9 @@ use uuid::Uuid;
 use crate::db::filing_walk::{Filed, filed_each, misstanding_list};
 use crate::db::ledger::stored_entry_each;
 use crate::db::{DbError, Txn};
-use crate::domain::digest::{Break, ChainWalk};
-use crate::domain::returns::{FilingBreak, FilingWalk};
+use crate::domain::filing::walk::{FilingBreak, FilingWalk};
 use crate::domain::unit::NATION;
+use crate::domain::value::digest::{Break, ChainWalk};
 
 /// Breaks told one by one at most; what is behind them is counted.
 pub const BREAKS_TOLD: usize = 1000;

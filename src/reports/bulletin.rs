@@ -16,10 +16,10 @@ use crate::db::{DbError, Txn};
 use crate::domain::figures::bulletin::{Bulletin, BulletinFacts, ClearedAs, bulletin};
 use crate::domain::figures::exited::Form;
 use crate::domain::figures::{Group, Measure};
-use crate::domain::month::Month;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::rulebook_set::rulebook_of;
+use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::unit::{NATION, unit_with_below};
+use crate::domain::value::month::Month;
 
 /// Which bulletin.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use crate::db::{DbError, Txn};
 use crate::domain::case::record::{CaseRecord, record_on};
 use crate::domain::case::standing::facts_standing;
 use crate::domain::concern::ConcernDrawn;
-use crate::domain::state::Track;
-use crate::domain::timeline::standing;
+use crate::domain::engine::timeline::standing;
+use crate::domain::tracks::Track;
 
 /// A case.
 #[derive(Debug)]

@@ -4,8 +4,8 @@ use super::Cut;
 use crate::db::case::grants_concerning;
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
-use crate::domain::tolling::Grant;
-use crate::domain::tolling_runs::{GrantRun, grant_runs};
+use crate::domain::clock::tolling::Grant;
+use crate::domain::clock::tolling_runs::{GrantRun, grant_runs};
 use crate::domain::unit::unit_ancestors;
 
 /// A grant with its entry.

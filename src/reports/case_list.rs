@@ -8,8 +8,9 @@ use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
 use crate::domain::case::fact::Route;
 use crate::domain::case::stage::{Awaited, Clockwork};
+use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::overdue_by;
-use crate::domain::state::{ClearanceState, InstitutionState};
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::stuck::ages::{CaseAges, case_ages};
 use crate::domain::stuck::binding::awaited_by;
 

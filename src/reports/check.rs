@@ -11,14 +11,14 @@ use crate::db::ledger::chain_each;
 use crate::db::rule::rule_known_list;
 use crate::db::{DbError, Txn};
 use crate::domain::check::Invariant;
-use crate::domain::days::days_between;
-use crate::domain::drawing::draw;
 use crate::domain::figures::flow::flows;
-use crate::domain::month::Month;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::rulebook::{RuleKey, RuleRow};
-use crate::domain::rulebook_set::rulebook_of;
-use crate::domain::state::InstitutionState;
+use crate::domain::tracks::drawing::draw;
 use crate::domain::unit::NATION;
+use crate::domain::value::days::days_between;
+use crate::domain::value::month::Month;
 
 /// Months over which the flow statement is checked.
 const FLOW_MONTHS: usize = 36;

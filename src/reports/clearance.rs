@@ -5,8 +5,9 @@ use super::institutions::{counts_read, states_default};
 use crate::db::case_count::case_count_list;
 use crate::db::{DbError, Txn};
 use crate::domain::case::outcome::Outcome;
-use crate::domain::money::Money;
-use crate::domain::state::{ClearanceState, InstitutionState};
+use crate::domain::case::state::ClearanceState;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::money::Money;
 
 /// Cases at one stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

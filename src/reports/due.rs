@@ -16,12 +16,12 @@ use crate::db::concern::ConcernRead;
 use crate::db::return_list::Owed;
 use crate::db::{DbError, Txn};
 use crate::domain::clock::ClockKind;
-use crate::domain::days::days_between;
-use crate::domain::due::{DueKind, DueMover};
-use crate::domain::month::Month;
 use crate::domain::pilot::progress_due::DeadlineBy;
 use crate::domain::returns::MonthOwed;
-use crate::domain::state::State;
+use crate::domain::tracks::State;
+use crate::domain::tracks::due::{DueKind, DueMover};
+use crate::domain::value::days::days_between;
+use crate::domain::value::month::Month;
 
 /// Which deadlines.
 #[derive(Debug, Clone, Default)]

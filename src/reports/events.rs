@@ -13,11 +13,11 @@ use super::Cut;
 use super::history::Fate;
 use crate::db::events::{CastRow, EventFilter, EventOrder, EventRow, LifeRow, cast_list, event_each, life_each};
 use crate::db::{DbError, Txn};
-use crate::domain::entry::Effective;
-use crate::domain::reason::Reason;
-use crate::domain::state::Track;
+use crate::domain::engine::entry::Effective;
+use crate::domain::tracks::Track;
 use crate::domain::unit::unit_ancestors;
-use crate::domain::word::words;
+use crate::domain::value::reason::Reason;
+use crate::domain::value::word::words;
 
 /// The hour of UTC that is noon in legal time.
 const NOON_SECONDS: u32 = 4 * 60 * 60;
@@ -351,7 +351,7 @@ mod tests {
     fn a_moment_has_the_date_of_its_day_in_legal_time_and_in_utc() {
         let made = moment_made(day("2019-06-30"), 3);
         assert_eq!(made.to_rfc3339(), "2019-06-30T04:00:00.003+00:00");
-        assert_eq!(crate::domain::days::legal_day(made), made.date_naive());
+        assert_eq!(crate::domain::value::days::legal_day(made), made.date_naive());
     }
 
     #[test]

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use super::Cut;
 use crate::db::handover::{CaseR6, HandOverFilter, HandOverRead, case_r6_list, hand_over_list};
 use crate::db::{DbError, Txn};
-use crate::domain::handover::HandOverList;
-use crate::domain::handover::r6::{Completeness, completeness};
-use crate::domain::money::Money;
+use crate::domain::institution::handover::HandOverList;
+use crate::domain::institution::handover::r6::{Completeness, completeness};
+use crate::domain::value::money::Money;
 
 /// Which hand-overs.
 #[derive(Debug, Clone, Default)]
@@ -161,7 +161,7 @@ fn complete<'rows>(cases: impl Iterator<Item = &'rows CaseR6>) -> Complete {
             Completeness::Complete => {
                 count.cases = count.cases.saturating_add(1);
                 count.complete = count.complete.saturating_add(1);
-                let not_applicable = matches!(case.r6, crate::domain::handover::r6::R6::NotApplicable(_));
+                let not_applicable = matches!(case.r6, crate::domain::institution::handover::r6::R6::NotApplicable(_));
                 count.not_applicable = count.not_applicable.saturating_add(i64::from(not_applicable));
             }
             Completeness::NoHandOver | Completeness::ItemOpen | Completeness::Neither => {

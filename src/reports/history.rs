@@ -8,11 +8,11 @@ use uuid::Uuid;
 use crate::db::ledger::{Chain, chain_entry_list, chain_list, hash_list};
 use crate::db::unreadable::Unreadable;
 use crate::db::{DbError, Txn};
-use crate::domain::digest::hex;
-use crate::domain::entry::{Act, Effective, Entry, Fact};
-use crate::domain::state::Track;
-use crate::domain::timeline::{Standing, effective_of, standing};
-use crate::domain::word::words;
+use crate::domain::engine::entry::{Act, Effective, Entry, Fact};
+use crate::domain::engine::timeline::{Standing, effective_of, standing};
+use crate::domain::tracks::Track;
+use crate::domain::value::digest::hex;
+use crate::domain::value::word::words;
 
 words! {
     /// What became of an entry.
@@ -83,7 +83,7 @@ pub fn history(
         None => &[],
     };
     let absorbed = absorbed(own);
-    let merged_into = crate::domain::timeline::survivor(&standing(own));
+    let merged_into = crate::domain::engine::timeline::survivor(&standing(own));
     let subjects: Vec<Uuid> = chains.keys().copied().collect();
     let hashes = hash_list(txn, &subjects)?;
     let mut lines: Vec<Line> = chains
@@ -193,10 +193,11 @@ fn was(entry: &Entry, before: &[Entry]) -> Option<Was> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::entry::{Correction, MoveDetail};
-    use crate::domain::reason::Reason;
-    use crate::domain::state::{InstitutionState, State};
-    use crate::domain::transition::MoveKind;
+    use crate::domain::engine::entry::{Correction, MoveDetail};
+    use crate::domain::engine::transition::MoveKind;
+    use crate::domain::institution::state::InstitutionState;
+    use crate::domain::tracks::State;
+    use crate::domain::value::reason::Reason;
 
     fn entry(seq: i32, act: Act, on: &str) -> Entry {
         Entry {

@@ -5,8 +5,8 @@ use crate::db::institution::institution_by_part;
 use crate::db::list::{ListFilter, institution_list, state_count_list};
 use crate::db::unreadable::row_readable;
 use crate::db::{DbError, Txn};
-use crate::domain::aspect::{DisposalClass, RegistrationStatus};
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
+use crate::domain::institution::state::InstitutionState;
 
 /// A list of institutions.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,19 +12,19 @@ use super::surroundings::Surroundings;
 use crate::db::lead::lead_list;
 use crate::db::ledger::chain_readable_list;
 use crate::db::{DbError, Txn};
-use crate::domain::calendar::Calendar;
-use crate::domain::calendar_note::CalendarNote;
 use crate::domain::case::standing::facts_of;
-use crate::domain::days::days_between;
-use crate::domain::entry::Entry;
+use crate::domain::clock::calendar::Calendar;
+use crate::domain::clock::calendar_note::CalendarNote;
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::life::record_on;
+use crate::domain::engine::timeline::standing;
 use crate::domain::lead::deadline::{LeadDue, lead_due};
 use crate::domain::lead::fact::{Report, Sector};
 use crate::domain::lead::record::LeadRecord;
-use crate::domain::life::record_on;
-use crate::domain::money::Money;
+use crate::domain::lead::state::LeadState;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::state::LeadState;
-use crate::domain::timeline::standing;
+use crate::domain::value::days::days_between;
+use crate::domain::value::money::Money;
 
 /// What is asked of a list of leads besides its cut.
 #[derive(Debug, Clone, Default)]

@@ -6,8 +6,8 @@ use crate::db::case::Narrowed;
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
 use crate::domain::case::fact::Route;
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::reason::Reason;
 
 /// An institution that exited so.
 #[derive(Debug, Clone, PartialEq, Eq)]

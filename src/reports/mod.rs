@@ -48,12 +48,12 @@ use uuid::Uuid;
 
 use crate::db::DbError;
 use crate::db::list::{ListFilter, ListRow};
-use crate::domain::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::case::outcome::Outcome;
-use crate::domain::entry::Effective;
-use crate::domain::evidence::EvidenceKind;
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState;
+use crate::domain::engine::entry::Effective;
+use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::reason::Reason;
 
 /// How a list is cut: the day, the moment of knowledge, the units, and how many rows.
 #[derive(Debug, Clone)]

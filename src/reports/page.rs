@@ -11,21 +11,21 @@ use super::{Cut, needs_read};
 use crate::db::ledger::Chain;
 use crate::db::review::{ReviewRow, review_open_list};
 use crate::db::{DbError, Txn};
-use crate::domain::aspect::{AspectDoubt, AspectDrawn, CaseNow, aspects, classed_since, doubts};
-use crate::domain::calendar_note::CalendarNote;
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::record::record_on;
 use crate::domain::case::sheet::sheets;
 use crate::domain::case::standing::facts_standing;
+use crate::domain::clock::calendar_note::CalendarNote;
 use crate::domain::concern::{ConcernDrawn, concerns};
-use crate::domain::days::legal_day;
-use crate::domain::dossier::{DatedIdentifier, DatedName, Offer, Profile, dossier};
-use crate::domain::entry::Entry;
-use crate::domain::evidence::EvidenceKind;
-use crate::domain::handover::{HandOverDrawn, hand_overs};
-use crate::domain::institution_due::{DutyFacts, InstitutionDue, institution_dues};
-use crate::domain::state::{State, Track};
-use crate::domain::timeline::{Period, periods, standing, survivor};
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::timeline::{Period, periods, standing, survivor};
+use crate::domain::institution::aspect::{AspectDoubt, AspectDrawn, CaseNow, aspects, classed_since, doubts};
+use crate::domain::institution::dossier::{DatedIdentifier, DatedName, Offer, Profile, dossier};
+use crate::domain::institution::due::{DutyFacts, InstitutionDue, institution_dues};
+use crate::domain::institution::handover::{HandOverDrawn, hand_overs};
+use crate::domain::tracks::{State, Track};
+use crate::domain::value::days::legal_day;
+use crate::domain::value::evidence::EvidenceKind;
 
 /// The page of an institution.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,18 +13,19 @@ use crate::db::ledger::{Chain, chain_readable_list};
 use crate::db::pilot::{PilotFilter, PilotSubjectRow, month_stock_list, pilot_subject_list};
 use crate::db::{DbError, Txn};
 use crate::domain::case::standing::{FactStanding, facts_of};
-use crate::domain::entry::Effective;
-use crate::domain::life::record_on;
-use crate::domain::money::Money;
+use crate::domain::clock::tolling::{Grant, GrantScope};
+use crate::domain::engine::entry::Effective;
+use crate::domain::engine::life::record_on;
+use crate::domain::engine::timeline::standing;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::pilot::fact::{Obstacle, PilotFact};
 use crate::domain::pilot::progress::{MonthStock, Progress, ProgressFacts, progress};
 use crate::domain::pilot::record::PilotRecord;
-use crate::domain::reason::Reason;
-use crate::domain::state::{InstitutionState, PilotState};
+use crate::domain::pilot::state::PilotState;
 use crate::domain::stuck::pilot::{PilotStuck, finding};
-use crate::domain::then_now::ThenNow;
-use crate::domain::timeline::standing;
-use crate::domain::tolling::{Grant, GrantScope};
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
+use crate::domain::value::then_now::ThenNow;
 
 /// An application on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -334,8 +335,10 @@ fn line(
         return Ok(None);
     };
     let precision = moves.first().map(|first| first.effective.precision);
-    let begun =
-        Effective { on: progress.begun_on, precision: precision.unwrap_or(crate::domain::entry::Precision::Exact) };
+    let begun = Effective {
+        on: progress.begun_on,
+        precision: precision.unwrap_or(crate::domain::engine::entry::Precision::Exact),
+    };
     Ok(Some(PilotLine {
         subject: row.subject_id,
         name: row.name,

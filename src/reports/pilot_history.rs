@@ -8,11 +8,11 @@ use super::Cut;
 use super::institutions::states_default;
 use crate::db::list::{PilotRow, pilot_list};
 use crate::db::{DbError, Txn};
-use crate::domain::days::days_between;
-use crate::domain::entry::{Effective, Precision};
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState;
-use crate::domain::word::words;
+use crate::domain::engine::entry::{Effective, Precision};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::days::days_between;
+use crate::domain::value::reason::Reason;
+use crate::domain::value::word::words;
 
 words! {
     /// What became of a conversion.

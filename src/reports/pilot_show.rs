@@ -7,14 +7,14 @@ use super::history::chains_known;
 use super::pilot::{PilotLine, pilot_in, pilot_of};
 use super::surroundings::Surroundings;
 use crate::db::{DbError, Txn};
-use crate::domain::calendar_note::CalendarNote;
-use crate::domain::entry::{Act, Entry};
-use crate::domain::guard::Situation;
-use crate::domain::lifecycle::{Open, open_moves};
+use crate::domain::clock::calendar_note::CalendarNote;
+use crate::domain::engine::entry::{Act, Entry};
+use crate::domain::engine::guard::Situation;
+use crate::domain::engine::lifecycle::{Open, open_moves};
+use crate::domain::engine::timeline::{effective_of, standing};
 use crate::domain::rulebook::RuleKey;
-use crate::domain::state::Track;
 use crate::domain::stuck::threshold::{Threshold, threshold};
-use crate::domain::timeline::{effective_of, standing};
+use crate::domain::tracks::Track;
 
 /// The page of an application.
 #[derive(Debug)]

@@ -10,13 +10,13 @@ use crate::db::figures::{FigureFilter, figure_list};
 use crate::db::plan::plan_list;
 use crate::db::{DbError, Txn};
 use crate::domain::case::grants::unit_subject;
+use crate::domain::figures::three_drops::{Course, Dropped, Thresholds, judge, planned};
 use crate::domain::figures::{Group, Measure, Quantity, series};
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::PlanDrawn;
-use crate::domain::state::InstitutionState;
-use crate::domain::three_drops::{Course, Dropped, Thresholds, judge, planned};
 use crate::domain::unit::unit_with_below;
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
 
 /// Months that are looked at even where the plan is younger: how long a measure has not fallen does not begin with it.
 const MONTHS_BACK: u32 = 12;

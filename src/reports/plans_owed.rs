@@ -7,7 +7,7 @@ use super::surroundings::Surroundings;
 use crate::db::aspect::{ClassedRead, classed_list};
 use crate::db::{DbError, Txn};
 use crate::domain::clock::{RuleDue, rule_due};
-use crate::domain::institution_due::plan_from;
+use crate::domain::institution::due::plan_from;
 use crate::domain::rulebook::RuleKey;
 
 /// An institution that owes a plan.

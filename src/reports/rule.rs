@@ -4,10 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::db::rule::{RuleRecorded, rule_recorded_list};
 use crate::db::{DbError, Txn};
+use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue};
-use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::unit::{NATION, unit_ancestors};
-use crate::domain::word::words;
+use crate::domain::value::word::words;
 
 words! {
     /// How a row of the rulebook stands on a day.

@@ -10,9 +10,9 @@ use crate::domain::figures::broken::{Restatement, Turn, Turned, turned};
 use crate::domain::figures::{
     Direction, FigureCell, Group, Measure, Point, Series, Streak, StreakStart, Sum, series, streak,
 };
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
 use crate::domain::unit::unit_with_below;
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
 
 /// Months read further back at once where a streak goes on; each time twice as many as the time before.
 const FURTHER_BACK: u32 = 24;

@@ -8,8 +8,8 @@ use crate::db::{DbError, Txn};
 use crate::domain::case::grants::unit_subject;
 use crate::domain::figures::statement::{Stated, StatementDrawn, statements};
 use crate::domain::figures::{Group, Measure, Quantity, Streak};
-use crate::domain::month::Month;
 use crate::domain::unit::unit_covered;
+use crate::domain::value::month::Month;
 
 /// A statement beside our own figures.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,13 +15,13 @@ use crate::domain::case::account::AccountSum;
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::stage::{Around, Clockwork};
 use crate::domain::clock::overdue_by;
-use crate::domain::days::AgeBand;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::state::InstitutionState;
 use crate::domain::stuck::facts::StuckFacts;
 use crate::domain::stuck::finding::{Finding, Severity, Split, StuckRule};
 use crate::domain::stuck::runoff::{RunOff, run_off};
 use crate::domain::stuck::{closed, exited, hard, movement};
+use crate::domain::value::days::AgeBand;
 
 /// An institution on a stuck list.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::institutions::counts_read;
 use super::{Cut, institutions::states_default};
 use crate::db::{DbError, Txn};
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::state::InstitutionState;
 
 /// Institutions by state.
 #[derive(Debug, Clone, PartialEq, Eq)]

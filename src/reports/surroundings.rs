@@ -13,12 +13,12 @@ use crate::db::case_row::CaseRead;
 use crate::db::rule::rule_known_list;
 use crate::db::unreadable::row_readable;
 use crate::db::{DbError, Txn};
-use crate::domain::calendar::Calendar;
 use crate::domain::case::stage::Around;
+use crate::domain::clock::calendar::Calendar;
+use crate::domain::clock::tolling::{Grant, GrantScope};
+use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
-use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::stuck::facts::StuckFacts;
-use crate::domain::tolling::{Grant, GrantScope};
 use crate::domain::unit::{unit_ancestors, unit_list};
 
 /// The surroundings.

@@ -12,15 +12,16 @@ use crate::db::return_list::{ReturnCount, return_count_list};
 use crate::db::targets::{Counted, TargetCount, TargetFilter, target_count_list};
 use crate::db::{DbError, Txn};
 use crate::domain::case::outcome::Outcome;
-use crate::domain::days::legal_day;
+use crate::domain::figures::three_drops::planned;
 use crate::domain::figures::{FigureCell, Group, Measure, Quantity, series};
-use crate::domain::money::Money;
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::pilot::state::PilotState;
 use crate::domain::returns::PlanGiven;
-use crate::domain::state::{InstitutionState, PilotState};
-use crate::domain::three_drops::planned;
 use crate::domain::unit::{NATION, unit_descendants, unit_list};
+use crate::domain::value::days::legal_day;
+use crate::domain::value::money::Money;
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
 
 /// A figure now and a month before. `None` is unknown, or nothing to have a figure of.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

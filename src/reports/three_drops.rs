@@ -12,13 +12,13 @@ use super::surroundings::Surroundings;
 use crate::db::drops::{CourseFilter, CourseRead, course_list};
 use crate::db::plan::plan_list;
 use crate::db::{DbError, Txn};
+use crate::domain::clock::tolling::Grant;
 use crate::domain::figures::Group;
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
+use crate::domain::figures::three_drops::{Dropped, Grade, Thresholds, grade_of, judge};
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::PlanGiven;
-use crate::domain::state::InstitutionState;
-use crate::domain::three_drops::{Dropped, Grade, Thresholds, grade_of, judge};
-use crate::domain::tolling::Grant;
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
 
 /// The year whose end figures are compared with where nothing else is asked for: the beginning of 2019.
 const BASELINE: (i32, u32, u32) = (2018, 12, 31);

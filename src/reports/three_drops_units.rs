@@ -9,12 +9,12 @@ use crate::db::figures::{FigureFilter, figure_list};
 use crate::db::plan::plan_list;
 use crate::db::{DbError, Txn};
 use crate::domain::case::grants::unit_subject;
+use crate::domain::figures::three_drops::planned;
 use crate::domain::figures::{FigureCell, Group, Measure, Quantity, Series, series};
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
 use crate::domain::returns::PlanGiven;
-use crate::domain::three_drops::planned;
 use crate::domain::unit::{NATION, unit_ancestors, unit_covered, unit_list, unit_with_below};
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
 
 /// What is asked.
 #[derive(Debug, Clone)]

@@ -10,9 +10,9 @@ use crate::db::case::{GrantsOf, grant_list};
 use crate::db::case_row::CaseRead;
 use crate::db::unreadable::row_readable;
 use crate::db::{DbError, Txn};
+use crate::domain::clock::tolling::Grant;
 use crate::domain::stuck::finding::StuckRule;
 use crate::domain::stuck::tolled::{Tolled, finding};
-use crate::domain::tolling::Grant;
 
 /// An institution that is tolled.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Amounts of the sample: few large, many small, and none of them a round figure.
 
 use super::dice::Dice;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 /// What is owed at a stop.
 #[derive(Debug, Clone, Copy)]

@@ -8,8 +8,8 @@ use super::amounts::{Size, share, size};
 use super::case_writer::{What, Writer};
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{CaseFact, NoticeKind};
-use crate::domain::evidence::EvidenceKind as E;
-use crate::domain::money::Money;
+use crate::domain::value::evidence::EvidenceKind as E;
+use crate::domain::value::money::Money;
 
 /// Records the stock at the stop, with its day.
 pub(super) fn stock_add(w: &mut Writer) -> Size {

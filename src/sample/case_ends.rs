@@ -4,8 +4,8 @@ use super::case_writer::{What, Writer};
 use super::cases::Start;
 use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::{CaseFact, NoticeKind, Ruling};
-use crate::domain::evidence::EvidenceKind as E;
-use crate::domain::state::ClearanceState as C;
+use crate::domain::case::state::ClearanceState as C;
+use crate::domain::value::evidence::EvidenceKind as E;
 
 /// Proves the items that come before the final notice: R1 to R3.
 pub(super) fn money_settled(w: &mut Writer) {

@@ -5,7 +5,7 @@ use super::case_writer::Writer;
 use super::cases::Start;
 use crate::domain::case::fact::{CaseFact, Flag, HardReason, TollingGiven};
 use crate::domain::clock::ClockKind;
-use crate::domain::evidence::EvidenceKind as E;
+use crate::domain::value::evidence::EvidenceKind as E;
 
 /// Confirms hard-to-clear (退而难清) for some of those that have exited; of those, some are looked at again in time, some once, some never.
 fn hard(w: &mut Writer, start: Start, why: HardReason, percent: u64) {

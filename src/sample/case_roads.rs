@@ -13,10 +13,10 @@ use super::cases::{Goal, Start};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{CaseFact, Route};
-use crate::domain::evidence::EvidenceKind as E;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::state::ClearanceState as C;
+use crate::domain::case::state::ClearanceState as C;
+use crate::domain::value::evidence::EvidenceKind as E;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// Assigns route, exit date and, for one in four, a body of its own; now and then one of them is left open.
 pub(super) fn assign(w: &mut Writer, route: Route, surely: bool) {

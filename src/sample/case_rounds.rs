@@ -12,10 +12,10 @@ use super::cases::{Goal, Start};
 use super::grounds::{exit, reopening};
 use super::life::Life;
 use crate::domain::case::fact::{CaseFact, Route};
-use crate::domain::evidence::EvidenceKind as E;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::state::ClearanceState as C;
+use crate::domain::case::state::ClearanceState as C;
+use crate::domain::value::evidence::EvidenceKind as E;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// Closed in 2019, reopened in March 2020: the new round begins in May.
 pub(super) fn reopened_lately(w: &mut Writer, start: Start, life: &mut Life) {

@@ -7,9 +7,9 @@ use super::calendar::{MONTHS, month_end, month_of};
 use super::dice::Dice;
 use super::grounds::basis;
 use crate::domain::case::fact::CaseFact;
-use crate::domain::evidence::EvidenceKind;
-use crate::domain::reason::Reason;
-use crate::domain::state::ClearanceState;
+use crate::domain::case::state::ClearanceState;
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::reason::Reason;
 
 /// A move of a case, or a fact about it, to be recorded.
 #[derive(Debug, Clone)]

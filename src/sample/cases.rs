@@ -11,8 +11,8 @@ use super::dice::Dice;
 use super::life::{HISTORY_LENGTH, Life, Step};
 use super::sector::Sector;
 use crate::domain::case::fact::{CaseFact, NoticeKind, Route};
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState as S;
+use crate::domain::institution::state::InstitutionState as S;
+use crate::domain::value::reason::Reason;
 
 /// The case of a life: its moves and facts, in the order of their days and of their recording.
 #[derive(Debug, Clone)]
@@ -220,7 +220,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::domain::state::ClearanceState;
+    use crate::domain::case::state::ClearanceState;
     use crate::sample::calendar::{MONTHS, month_of};
     use crate::sample::life::lives;
 

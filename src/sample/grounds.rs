@@ -4,11 +4,11 @@ use chrono::{Datelike, NaiveDate};
 
 use super::dice::Dice;
 use super::life::Step;
-use crate::domain::entry::Effective;
-use crate::domain::evidence::EvidenceKind as E;
-use crate::domain::reason::Reason as R;
-use crate::domain::state::InstitutionState as S;
-use crate::domain::transition::MoveKind;
+use crate::domain::engine::entry::Effective;
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::institution::state::InstitutionState as S;
+use crate::domain::value::evidence::EvidenceKind as E;
+use crate::domain::value::reason::Reason as R;
 
 /// The document of a kind, numbered.
 pub(super) fn basis(on: NaiveDate, kind: &str, number: usize) -> String {

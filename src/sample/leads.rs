@@ -6,12 +6,12 @@ use super::calendar::{day, month_of};
 use super::grounds::basis;
 use super::life::{HISTORY_LENGTH, Life};
 use super::titles::of_kind;
-use crate::domain::evidence::EvidenceKind as E;
 use crate::domain::lead::fact::{Character, LeadFact, Measure, Sector, Source};
 use crate::domain::lead::marks::MarkKind;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason as R;
-use crate::domain::state::LeadState as L;
+use crate::domain::lead::state::LeadState as L;
+use crate::domain::value::evidence::EvidenceKind as E;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason as R;
 
 /// Something of a lead to be recorded.
 #[derive(Debug, Clone)]

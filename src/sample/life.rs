@@ -9,11 +9,11 @@ use super::grounds::{exit, history, operating, reducing, reopening, stop, transf
 use super::pilots::{fate_of, pilot_add};
 use super::places::{Atlas, Place};
 use super::titles::{brand, uscc};
-use crate::domain::entry::{Correction, Effective};
-use crate::domain::evidence::EvidenceKind;
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState as S;
-use crate::domain::transition::MoveKind;
+use crate::domain::engine::entry::{Correction, Effective};
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::institution::state::InstitutionState as S;
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::reason::Reason;
 
 /// Those of the time before the register, by what the lists say of them. With the 1,461 that left since they make
 /// 4,940 by March 2020: the "nearly 5,000" of the published figures.

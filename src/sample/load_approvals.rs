@@ -13,13 +13,13 @@ use crate::actions::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::grants::unit_subject;
-use crate::domain::days::legal_day;
-use crate::domain::entry::{Act, Effective};
-use crate::domain::month::Month;
-use crate::domain::reason::Reason;
-use crate::domain::state::Track;
+use crate::domain::engine::entry::{Act, Effective};
+use crate::domain::tracks::Track;
+use crate::domain::unit::fact::UnitFact;
 use crate::domain::unit::{NATION, Unit, UnitLevel, unit_ancestors, unit_by_code, unit_list};
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::value::days::legal_day;
+use crate::domain::value::month::Month;
+use crate::domain::value::reason::Reason;
 
 /// What every unit is owed and has, those under it included; nothing of one that is owed nothing.
 pub(super) struct Owed(BTreeMap<&'static str, Received>);

@@ -11,7 +11,7 @@ use crate::actions::lead_advance::{self, LeadAdvance};
 use crate::actions::lead_record::{self, LeadRecording, LeadSaid};
 use crate::actions::{ActionError, Grounds};
 use crate::db::{Access, Session};
-use crate::domain::state::LeadState;
+use crate::domain::lead::state::LeadState;
 
 /// The leads, and the id of each that was received.
 pub(super) struct Leads {

@@ -11,14 +11,15 @@ use super::sector::Sector;
 use crate::actions::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::Txn;
-use crate::domain::entry::{Act, Correction, Effective, IdentifierGiven, MoveDetail, NameGiven, Registration};
-use crate::domain::evidence::{Evidence, EvidenceKind};
-use crate::domain::identifier::IdentifierKind;
-use crate::domain::lifecycle::MoveRequest;
-use crate::domain::name::NameKind;
-use crate::domain::reason::Reason;
-use crate::domain::state::{InstitutionState, State, Track};
-use crate::domain::transition::MoveKind;
+use crate::domain::engine::entry::{Act, Correction, Effective, IdentifierGiven, MoveDetail, NameGiven, Registration};
+use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::{State, Track};
+use crate::domain::value::evidence::{Evidence, EvidenceKind};
+use crate::domain::value::identifier::IdentifierKind;
+use crate::domain::value::name::NameKind;
+use crate::domain::value::reason::Reason;
 
 /// Something to be recorded with a month: a move, or the correction of one.
 pub(super) enum Due<'lives> {

@@ -11,11 +11,12 @@ use crate::actions::pilot_advance::{PilotAdvance, step_add};
 use crate::actions::pilot_record::fact_add;
 use crate::actions::{ActionError, Grounds};
 use crate::db::Txn;
-use crate::domain::entry::{Effective, MoveDetail};
-use crate::domain::lifecycle::MoveRequest;
-use crate::domain::reason::Reason;
-use crate::domain::state::{PilotState, State, Track};
-use crate::domain::transition::MoveKind;
+use crate::domain::engine::entry::{Effective, MoveDetail};
+use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::pilot::state::PilotState;
+use crate::domain::tracks::{State, Track};
+use crate::domain::value::reason::Reason;
 
 /// What is due with each month: the life, and the step of its application.
 pub(super) type PilotMonths<'lives> = BTreeMap<u32, Vec<(usize, &'lives PilotStep)>>;

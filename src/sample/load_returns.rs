@@ -15,9 +15,9 @@ use crate::db::returns::{FilingGrounds, FilingPen};
 use crate::db::sample_owing::{Owing, owing_list};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::figures::Group;
-use crate::domain::month::Month;
-use crate::domain::returns::ReturnRow;
+use crate::domain::filing::fact::ReturnRow;
 use crate::domain::unit::{NATION, unit_by_code};
+use crate::domain::value::month::Month;
 
 /// What returns are made from, and what of it has to be kept from month to month.
 pub(super) struct Reporter<'sample> {

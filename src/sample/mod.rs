@@ -45,7 +45,7 @@ pub use load::{Loaded, load};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::month::Month;
+use crate::domain::value::month::Month;
 
 /// The day of the published figures that the sample is shown for: March 2020.
 #[must_use]

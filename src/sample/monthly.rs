@@ -6,10 +6,10 @@ use super::calendar::{month_end, month_start};
 use super::dice::Dice;
 use super::sector::Held;
 use crate::db::sample_owing::OwingCase;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
+use crate::domain::case::state::ClearanceState as C;
 use crate::domain::returns::{Figures, Observations};
-use crate::domain::state::ClearanceState as C;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// A return before it is a row.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,9 +8,10 @@ use super::pilot_roads::{FAST, Road, STEADY, Sought};
 use super::pilot_writer::{PilotLife, PilotWriter};
 use super::pilots::{Fate, fate_of, goes_with_pilot};
 use super::sector::Sector;
+use crate::domain::institution::state::InstitutionState as S;
 use crate::domain::pilot::fact::{Obstacle, Office, Opinion, Scope};
-use crate::domain::reason::Reason as R;
-use crate::domain::state::{InstitutionState as S, PilotState as P};
+use crate::domain::pilot::state::PilotState as P;
+use crate::domain::value::reason::Reason as R;
 
 /// How far an application has come by March 2020, of those of institutions that stop later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,11 +4,11 @@ use chrono::{Months, NaiveDate};
 
 use super::pilot_writer::PilotWriter;
 use crate::domain::case::checklist::Item;
-use crate::domain::evidence::EvidenceKind as E;
-use crate::domain::money::Money;
 use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, PilotFact, Scope, Term};
-use crate::domain::reason::Reason as R;
-use crate::domain::state::PilotState as P;
+use crate::domain::pilot::state::PilotState as P;
+use crate::domain::value::evidence::EvidenceKind as E;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason as R;
 
 /// The references of the conditions that an approval sets.
 pub(super) const FIRST: &str = "首期出资";

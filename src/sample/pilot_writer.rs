@@ -5,11 +5,11 @@ use chrono::{Days, NaiveDate};
 use super::calendar::{MONTHS, month_of};
 use super::grounds::basis;
 use super::sector::Sector;
-use crate::domain::evidence::EvidenceKind as E;
-use crate::domain::money::Money;
 use crate::domain::pilot::fact::PilotFact;
-use crate::domain::reason::Reason;
-use crate::domain::state::PilotState;
+use crate::domain::pilot::state::PilotState;
+use crate::domain::value::evidence::EvidenceKind as E;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// Something of an application to be recorded.
 #[derive(Debug, Clone)]

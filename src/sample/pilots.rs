@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::calendar::day;
 use super::grounds::{returned, transforming};
 use super::life::{Ending, Life, Step};
-use crate::domain::reason::Reason as R;
+use crate::domain::value::reason::Reason as R;
 
 /// What becomes of an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

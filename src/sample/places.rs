@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::curve::bans;
 use super::dice::Dice;
-use crate::domain::division::{DivisionLevel, division_list};
 use crate::domain::unit::{unit_list, unit_successor};
+use crate::domain::value::division::{DivisionLevel, division_list};
 
 /// First-level units by how many of the sector they hold.
 const WEIGHTS: [(&str, u64); 36] = [

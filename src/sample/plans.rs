@@ -12,15 +12,15 @@ use super::load_returns::first_level;
 use super::sector::Sector;
 use super::totals::{BASELINE, TOTALS, Total};
 use crate::actions::pen::Draft;
-use crate::domain::entry::{Act, Effective, Fact};
-use crate::domain::evidence::EvidenceKind;
+use crate::domain::engine::entry::{Act, Effective, Fact};
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::month::Month;
-use crate::domain::reason::Reason;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::{PlanGiven, Target};
-use crate::domain::state::InstitutionState;
 use crate::domain::unit::NATION;
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::unit::fact::UnitFact;
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::month::Month;
+use crate::domain::value::reason::Reason;
 
 /// How ambitious a plan is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,10 +17,10 @@ use super::totals::Total;
 use crate::actions::ActionError;
 use crate::db::figures::{FigureFilter, figure_list};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
-use crate::domain::days::legal_day;
 use crate::domain::figures::Group;
-use crate::domain::returns::ReturnRow;
+use crate::domain::filing::fact::ReturnRow;
 use crate::domain::unit::{NATION, unit_ancestors};
+use crate::domain::value::days::legal_day;
 
 /// The month restated, the month with whose returns it is, and how many institutions are concerned. That of March 2020
 /// came after its figures had been published.
@@ -173,7 +173,7 @@ impl Story<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ratio::Ratio;
+    use crate::domain::value::ratio::Ratio;
     use crate::sample::life::lives;
     use crate::sample::totals::TOTALS;
 

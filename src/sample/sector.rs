@@ -11,7 +11,7 @@ use super::dice::Dice;
 use super::life::{Ending, HISTORY_LENGTH, Life};
 use super::share_out::share_out;
 use super::totals::{TOTALS, Total};
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 /// What one institution has at the end of a month: balance in fen, lenders, borrowers.
 pub(super) type Held = [i64; TOTALS.len()];

@@ -12,8 +12,8 @@ use crate::actions::rename::{self, Rename};
 use crate::actions::transfer::{self, Transfer, TransferStep};
 use crate::actions::{ActionError, Grounds};
 use crate::db::{Access, Session};
-use crate::domain::evidence::EvidenceKind;
-use crate::domain::name::NameKind;
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::name::NameKind;
 
 /// Lives that something special happens to, by their place among all.
 const TRANSFERRED: usize = HISTORY_LENGTH + 1300;

@@ -7,9 +7,9 @@ use super::calendar::day;
 use super::load_approvals::UnitEntry;
 use crate::domain::figures::statement::{Stated, Statement};
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::reason::Reason;
 use crate::domain::unit::NATION;
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::unit::fact::UnitFact;
+use crate::domain::value::reason::Reason;
 
 /// A statement as it was published.
 struct Said {

@@ -1,6 +1,6 @@
 //! Invented names, and unified social credit codes that pass both checks and were never issued.
 
-use crate::domain::uscc::{CheckDigit, Uscc, organisation_code_check};
+use crate::domain::value::uscc::{CheckDigit, Uscc, organisation_code_check};
 
 const FIRST: [&str; 40] = [
     "栎", "楸", "榆", "桁", "椿", "柘", "苇", "芷", "蔚", "菡", "荻", "蒲", "葭", "岚", "嵊", "峦", "岫", "峤", "汀",

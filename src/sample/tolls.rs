@@ -10,7 +10,7 @@ use crate::actions::{ActionError, Grounds};
 use crate::db::{Access, Session};
 use crate::domain::case::fact::TollingGiven;
 use crate::domain::clock::ClockKind as K;
-use crate::domain::evidence::{Evidence, EvidenceKind};
+use crate::domain::value::evidence::{Evidence, EvidenceKind};
 
 /// Wenzhou, whose grant ends early.
 const WENZHOU: &str = "330300";

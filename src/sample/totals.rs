@@ -93,7 +93,7 @@ impl Total {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ratio::Ratio;
+    use crate::domain::value::ratio::Ratio;
 
     #[rstest::rstest]
     #[case(15, [-48, -53, -35])]

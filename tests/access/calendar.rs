@@ -5,7 +5,7 @@ use winddown::db::calendar::{calendar_add, calendar_list, calendar_load, calenda
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::setup::make_ready;
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::calendar::{Calendar, CalendarDay, CalendarYear, DayKind, calendar_shipped};
+use winddown::domain::clock::calendar::{Calendar, CalendarDay, CalendarYear, DayKind, calendar_shipped};
 
 use crate::support::days::moment;
 use crate::support::sql::{count, lines, refusal};

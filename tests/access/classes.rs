@@ -3,7 +3,7 @@
 
 use rstest::rstest;
 use winddown::db::session::NATIONAL_LOGIN;
-use winddown::domain::aspect::{AspectFact, DisposalClass, RegistrationStatus};
+use winddown::domain::institution::aspect::{AspectFact, DisposalClass, RegistrationStatus};
 
 use crate::support::Record;
 use crate::support::sql::{count, lines, refusal};

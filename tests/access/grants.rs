@@ -5,8 +5,8 @@ use winddown::actions::toll::{Toll, TollAct, Tolled, apply};
 use winddown::db::Access;
 use winddown::domain::case::fact::TollingGiven;
 use winddown::domain::clock::ClockKind;
-use winddown::domain::lifecycle::Refusal;
-use winddown::domain::tolling::TollingRefusal;
+use winddown::domain::clock::tolling::TollingRefusal;
+use winddown::domain::tracks::refusal::Refusal;
 
 use crate::support::casework::grounds;
 use crate::support::sql::{count, lines, refusal};

@@ -11,10 +11,10 @@ use winddown::db::list::{ListFilter, institution_list, pilot_list, state_count_l
 use winddown::db::review::{ReviewFilter, review_count_list, review_find, review_list};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, DbError, Session, in_txn};
-use winddown::domain::aspect::{AspectFact, DisposalClass};
-use winddown::domain::name::name_key;
-use winddown::domain::state::InstitutionState;
-use winddown::domain::state::InstitutionState::Reducing;
+use winddown::domain::institution::aspect::{AspectFact, DisposalClass};
+use winddown::domain::institution::state::InstitutionState;
+use winddown::domain::institution::state::InstitutionState::Reducing;
+use winddown::domain::value::name::name_key;
 
 use crate::support::Record;
 use crate::support::filled::Filled;

@@ -7,7 +7,7 @@ use rstest::rstest;
 use winddown::db::approval::months_lock;
 use winddown::db::session::{Clock, Ids, NATIONAL_LOGIN};
 use winddown::db::{Access, DbError, Session, in_txn};
-use winddown::domain::month::Month;
+use winddown::domain::value::month::Month;
 use winddown::local::SUPERUSER;
 
 use crate::support::sql::{lines, refusal};

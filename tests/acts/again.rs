@@ -4,10 +4,10 @@ use winddown::actions::ActionError;
 use winddown::actions::Grounds;
 use winddown::actions::log_change::{LogChange, Logged, apply};
 use winddown::db::Access;
-use winddown::domain::evidence::{Evidence, EvidenceFile, EvidenceKind};
-use winddown::domain::reason::Reason;
-use winddown::domain::state::InstitutionState::ClosedUnresolved;
-use winddown::domain::transition::MoveKind;
+use winddown::domain::engine::transition::MoveKind;
+use winddown::domain::institution::state::InstitutionState::ClosedUnresolved;
+use winddown::domain::value::evidence::{Evidence, EvidenceFile, EvidenceKind};
+use winddown::domain::value::reason::Reason;
 
 use crate::support::{Record, day};
 

@@ -12,11 +12,11 @@ use winddown::actions::merge::{Merge, apply as merge};
 use winddown::actions::{Grounds, import};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, DbError};
-use winddown::domain::entry::IdentifierGiven;
-use winddown::domain::identifier::IdentifierKind;
-use winddown::domain::name::NameKind;
-use winddown::domain::reason::Reason;
-use winddown::domain::state::InstitutionState::Void;
+use winddown::domain::engine::entry::IdentifierGiven;
+use winddown::domain::institution::state::InstitutionState::Void;
+use winddown::domain::value::identifier::IdentifierKind;
+use winddown::domain::value::name::NameKind;
+use winddown::domain::value::reason::Reason;
 
 use crate::support::sql::{lines, refusal};
 use crate::support::{Record, day, server};

@@ -9,7 +9,7 @@ use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::setup::{DutyGiven, officer_add};
 use winddown::db::write::{jurisdiction_set, merges_set};
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::state::InstitutionState::Reducing;
+use winddown::domain::institution::state::InstitutionState::Reducing;
 
 use crate::support::Record;
 use crate::support::sql::lines;

@@ -7,7 +7,8 @@ use winddown::actions::transfer::{Transfer, TransferStep, Transferred, apply};
 use winddown::actions::{ActionError, Grounds};
 use winddown::db::list::{ListFilter, institution_list};
 use winddown::db::{Access, in_txn};
-use winddown::domain::state::InstitutionState::{self, ClosedUnresolved};
+use winddown::domain::institution::state::InstitutionState;
+use winddown::domain::institution::state::InstitutionState::ClosedUnresolved;
 
 use crate::support::{Record, day};
 

@@ -9,10 +9,10 @@ use winddown::actions::error::ActionError;
 use winddown::actions::merge::{Merge, Merged, apply};
 use winddown::db::institution::institution_exact;
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::entry::IdentifierGiven;
-use winddown::domain::identifier::IdentifierKind;
-use winddown::domain::reason::Reason;
-use winddown::domain::state::InstitutionState::{ClosedUnresolved, Operating, Void};
+use winddown::domain::engine::entry::IdentifierGiven;
+use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Operating, Void};
+use winddown::domain::value::identifier::IdentifierKind;
+use winddown::domain::value::reason::Reason;
 
 use crate::support::sql::{lines, refusal};
 use crate::support::{Record, day, server};

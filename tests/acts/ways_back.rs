@@ -1,11 +1,11 @@
 //! Ways back: a stop set aside on appeal, a record that is void, and an institution admitted again after it was struck off.
 
 use uuid::Uuid;
-use winddown::domain::reason::Reason;
-use winddown::domain::state::ClearanceState::{Ended, Open};
-use winddown::domain::state::InstitutionState::{Cleared, ClosedUnresolved, Operating, Reducing, Void};
-use winddown::domain::state::State;
-use winddown::domain::timeline::standing;
+use winddown::domain::case::state::ClearanceState::{Ended, Open};
+use winddown::domain::engine::timeline::standing;
+use winddown::domain::institution::state::InstitutionState::{Cleared, ClosedUnresolved, Operating, Reducing, Void};
+use winddown::domain::tracks::State;
+use winddown::domain::value::reason::Reason;
 
 use crate::support::sql::lines;
 use crate::support::{Record, day};
@@ -21,7 +21,7 @@ fn stages(record: &Record, institution: Uuid) -> Vec<Vec<(State, String)>> {
     cases
 }
 
-fn at(stage: winddown::domain::state::ClearanceState, on: &str) -> (State, String) {
+fn at(stage: winddown::domain::case::state::ClearanceState, on: &str) -> (State, String) {
     (State::Clearance(stage), on.to_owned())
 }
 

@@ -6,12 +6,12 @@ use winddown::actions::month_approve::{MonthApprove, apply as month_approve};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, in_txn};
 use winddown::domain::case::fact::{CaseFact, Route};
+use winddown::domain::case::state::ClearanceState;
 use winddown::domain::check::Invariant;
-use winddown::domain::entry::IdentifierGiven;
-use winddown::domain::identifier::IdentifierKind;
-use winddown::domain::reason::Reason;
-use winddown::domain::state::ClearanceState;
-use winddown::domain::state::InstitutionState::{Exited, Void};
+use winddown::domain::engine::entry::IdentifierGiven;
+use winddown::domain::institution::state::InstitutionState::{Exited, Void};
+use winddown::domain::value::identifier::IdentifierKind;
+use winddown::domain::value::reason::Reason;
 use winddown::reports::Cut;
 use winddown::reports::check::{Check, Found, check};
 
@@ -177,7 +177,10 @@ fn a_case_that_runs_beside_another_or_without_a_stop_is_found() {
     assert_eq!(broken(&record), [Invariant::StoppedWithoutCase, Invariant::CaseWithoutStop]);
     record.run(&format!("UPDATE case_sheet SET institution_id = '{id}'"));
     let second = record.institution("第二案").at("330100").operating_since("2015-01-01");
-    record.log(second, winddown::domain::state::InstitutionState::ClosedUnresolved).on("2019-06-30").recorded();
+    record
+        .log(second, winddown::domain::institution::state::InstitutionState::ClosedUnresolved)
+        .on("2019-06-30")
+        .recorded();
     record.casework(second).assigned("2019-07-01", Route::Clear, "2019-12-31");
     record.run(&format!("UPDATE case_sheet SET institution_id = '{id}'"));
     assert_eq!(

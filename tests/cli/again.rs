@@ -1,7 +1,7 @@
 //! The same act typed again with more: what is new is recorded, or the officer hears that it was not and by which command it
 //! is, and that command records it.
 
-use winddown::domain::state::InstitutionState::ClosedUnresolved;
+use winddown::domain::institution::state::InstitutionState::ClosedUnresolved;
 
 use super::desk::Desk;
 

@@ -5,8 +5,9 @@ use uuid::Uuid;
 use winddown::db::returns::{FilingGrounds, FilingPen};
 use winddown::db::session::{Clock, Ids, NATIONAL_LOGIN};
 use winddown::db::{Access, DbError, Session, in_txn};
-use winddown::domain::month::Month;
-use winddown::domain::returns::{Figures, Observations, ReturnRow};
+use winddown::domain::filing::fact::ReturnRow;
+use winddown::domain::returns::{Figures, Observations};
+use winddown::domain::value::month::Month;
 
 use super::desk::Desk;
 use crate::support::casework::yuan;

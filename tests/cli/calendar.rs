@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use winddown::domain::calendar::calendar_shipped;
+use winddown::domain::clock::calendar::calendar_shipped;
 
 use super::desk::Desk;
 

@@ -1,6 +1,6 @@
 //! The issue log: raised on whatever it is about, seen to, and back again.
 
-use winddown::domain::state::InstitutionState::ClosedUnresolved;
+use winddown::domain::institution::state::InstitutionState::ClosedUnresolved;
 
 use crate::cli::desk::Desk;
 

@@ -1,8 +1,8 @@
 //! One return at a time.
 
 use winddown::actions::ActionError;
+use winddown::domain::institution::state::InstitutionState::{Transformed, Transforming};
 use winddown::domain::returns::{Observation, Observations, Question, ReturnRefusal};
-use winddown::domain::state::InstitutionState::{Transformed, Transforming};
 
 use super::{figures, returned};
 use crate::support::Record;

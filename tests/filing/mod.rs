@@ -14,12 +14,12 @@ use winddown::actions::returns_import::{self, Hearing, ReturnsImport, ReturnsImp
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, in_txn};
 use winddown::domain::case::grants::unit_subject;
-use winddown::domain::entry::{Act, Effective};
-use winddown::domain::money::Money;
-use winddown::domain::reason::Reason;
+use winddown::domain::engine::entry::{Act, Effective};
 use winddown::domain::returns::{Figures, Observations};
-use winddown::domain::state::Track;
-use winddown::domain::unit_fact::UnitFact;
+use winddown::domain::tracks::Track;
+use winddown::domain::unit::fact::UnitFact;
+use winddown::domain::value::money::Money;
+use winddown::domain::value::reason::Reason;
 use winddown::reports::audit::{Audit, audit};
 
 use crate::support::Record;

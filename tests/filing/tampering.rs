@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 use winddown::db::session::NATIONAL_LOGIN;
-use winddown::domain::returns::FilingBreak;
+use winddown::domain::filing::walk::FilingBreak;
 
 use super::{List, figures, returned};
 use crate::support::Record;

@@ -3,9 +3,9 @@
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::domain::case::checklist::Item;
 use winddown::domain::case::fact::CaseFact;
-use winddown::domain::entry::{Act, Effective};
-use winddown::domain::reason::Reason;
-use winddown::domain::state::InstitutionState::{ClosedUnresolved, Exited};
+use winddown::domain::engine::entry::{Act, Effective};
+use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited};
+use winddown::domain::value::reason::Reason;
 
 use crate::cli::desk::{Desk, Said};
 use crate::support::writing::draft;

@@ -11,8 +11,8 @@ use winddown::actions::lead_advance::{LeadAdvance, LeadAdvanced, apply as advanc
 use winddown::db::{Access, DbError, Session};
 use winddown::domain::lead::fact::{Sector, Source};
 use winddown::domain::lead::marks::MarkKind;
-use winddown::domain::reason::Reason;
-use winddown::domain::state::LeadState;
+use winddown::domain::lead::state::LeadState;
+use winddown::domain::value::reason::Reason;
 
 use crate::support::sql::lines;
 use crate::support::{Record, day, server};

@@ -4,9 +4,9 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use uuid::Uuid;
-use winddown::domain::entry::Entry;
-use winddown::domain::state::InstitutionState;
-use winddown::domain::timeline::{move_on, standing};
+use winddown::domain::engine::entry::Entry;
+use winddown::domain::engine::timeline::{move_on, standing};
+use winddown::domain::institution::state::InstitutionState;
 
 use crate::support::{Record, day};
 
@@ -82,7 +82,7 @@ fn lists_show_what_was_known_and_go_on_showing_it() {
 
 #[test]
 fn a_correction_changes_what_is_known_now_and_not_what_was_known_then() {
-    use winddown::domain::state::InstitutionState::{ClosedUnresolved, Operating};
+    use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Operating};
     let record = Record::new();
     let id = record.institution("诚信贷").operating_since("2015-01-01");
     let stop = record.log(id, ClosedUnresolved).on("2019-06-30").recorded();

@@ -3,8 +3,8 @@
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::write::{Batch, batch_write};
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::aspect::{AspectFact, RegistrationStatus};
-use winddown::domain::drawing::{Drawing, draw, redraw};
+use winddown::domain::institution::aspect::{AspectFact, RegistrationStatus};
+use winddown::domain::tracks::drawing::{Drawing, draw, redraw};
 
 use crate::support::Record;
 use crate::support::sql::lines;

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 use winddown::db::ledger::stored_entry_each;
 use winddown::db::{Access, in_txn};
-use winddown::domain::digest::{Break, entry_digest, hex};
+use winddown::domain::value::digest::{Break, entry_digest, hex};
 
 use crate::support::Record;
 
@@ -103,7 +103,7 @@ fn database_and_program_agree_on_the_hash_of_awkward_texts() {
     let record = Record::new();
     let id = record.institution("诚信\u{0301}贷 \"引号\" \\ \n 𠮷").operating_since("2015-01-01");
     record
-        .log(id, winddown::domain::state::InstitutionState::Reducing)
+        .log(id, winddown::domain::institution::state::InstitutionState::Reducing)
         .on("2018-01-01")
         .resting_on("第1号\t‘x’ – 🦀")
         .recorded();

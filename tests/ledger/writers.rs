@@ -8,9 +8,9 @@ use winddown::actions::ActionError;
 use winddown::actions::pen::Pen;
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::entry::{Act, Effective, Fact, NameGiven};
-use winddown::domain::name::NameKind;
-use winddown::domain::reason::Reason;
+use winddown::domain::engine::entry::{Act, Effective, Fact, NameGiven};
+use winddown::domain::value::name::NameKind;
+use winddown::domain::value::reason::Reason;
 
 use crate::support::writing::draft;
 use crate::support::{Record, day, server};

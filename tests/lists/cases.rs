@@ -12,10 +12,10 @@ use winddown::domain::case::claims::ClaimStep;
 use winddown::domain::case::fact::{CaseFact, TollingGiven};
 use winddown::domain::case::outcome::Outcome;
 use winddown::domain::clock::ClockKind;
-use winddown::domain::money::Money;
-use winddown::domain::state::InstitutionState::{ClosedUnresolved, Exited};
+use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited};
 use winddown::domain::stuck::finding::{Split, StuckRule as Rule};
 use winddown::domain::stuck::runoff::Projection;
+use winddown::domain::value::money::Money;
 use winddown::reports::Cut;
 use winddown::reports::case_list::{CasesAsked, cases, four_lists, struck_off};
 use winddown::reports::case_show::case_page;
@@ -233,9 +233,9 @@ fn who_was_taken_over_as_cleared_is_struck_off_without_proof() {
     let taken_over = cases.record.institution("旧案").pending_since("2015-01-01");
     cases
         .record
-        .log(taken_over, winddown::domain::state::InstitutionState::Cleared)
+        .log(taken_over, winddown::domain::institution::state::InstitutionState::Cleared)
         .on("2018-01-01")
-        .because(winddown::domain::reason::Reason::HistoryLoad)
+        .because(winddown::domain::value::reason::Reason::HistoryLoad)
         .recorded();
     let cut = cases.cut("2019-09-30");
     let (struck, listed) = in_txn(&mut cases.record.session(), Access::Read, |txn| {

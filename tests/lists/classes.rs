@@ -3,9 +3,9 @@
 use winddown::db::aspect::classed_list;
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::aspect::DisposalClass::{LargeHigh, Small, Unclassified};
-use winddown::domain::aspect::{AspectFact, classed_since};
-use winddown::domain::state::InstitutionState::Reducing;
+use winddown::domain::institution::aspect::DisposalClass::{LargeHigh, Small, Unclassified};
+use winddown::domain::institution::aspect::{AspectFact, classed_since};
+use winddown::domain::institution::state::InstitutionState::Reducing;
 
 use crate::support::{Record, day};
 

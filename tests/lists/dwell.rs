@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use winddown::db::{Access, in_txn};
 use winddown::domain::case::fact::Route;
-use winddown::domain::days::days_between;
-use winddown::domain::state::{InstitutionState, State, Track};
-use winddown::domain::timeline::periods;
+use winddown::domain::engine::timeline::periods;
+use winddown::domain::institution::state::InstitutionState;
+use winddown::domain::tracks::{State, Track};
+use winddown::domain::value::days::days_between;
 use winddown::reports::Cut;
 use winddown::reports::dwell::{Dwell, DwellBy, Dwells, Spread, dwells};
 

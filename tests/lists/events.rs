@@ -11,9 +11,9 @@ use winddown::db::ledger::Chain;
 use winddown::db::{Access, DbError, in_txn};
 use winddown::domain::case::fact::{Route, TollingGiven};
 use winddown::domain::clock::ClockKind;
-use winddown::domain::entry::Act;
-use winddown::domain::state::Track;
-use winddown::domain::timeline::effective_of;
+use winddown::domain::engine::entry::Act;
+use winddown::domain::engine::timeline::effective_of;
+use winddown::domain::tracks::Track;
 use winddown::reports::Cut;
 use winddown::reports::events::{Aspect, Event, EventCut, EventKind, events, lives};
 
@@ -72,7 +72,7 @@ fn the_log_is_the_timeline_and_the_facts_as_they_stood_at_any_moment() {
         let mut log: BTreeMap<Uuid, Vec<Told>> = BTreeMap::new();
         for event in &found {
             let to =
-                event.to.as_deref().map(|to| winddown::domain::state::State::parse(event.track, to).unwrap().code());
+                event.to.as_deref().map(|to| winddown::domain::tracks::State::parse(event.track, to).unwrap().code());
             let told = (event.effective.on, event.seq, to, event.basis.clone());
             log.entry(event.subject).or_default().push(told);
         }

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use winddown::db::figures::{FigureFilter, figure_list, figure_list_of};
 use winddown::db::{Access, in_txn};
 use winddown::domain::figures::{FigureCell, Group};
-use winddown::domain::month::Month;
+use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited};
 use winddown::domain::returns::{Observation, Observations};
-use winddown::domain::state::InstitutionState::{ClosedUnresolved, Exited};
+use winddown::domain::value::month::Month;
 
 use crate::support::days::moment;
 use crate::support::returns::Filed;

@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 use winddown::db::{Access, in_txn};
-use winddown::domain::month::Month;
 use winddown::domain::returns::Observation;
 use winddown::domain::returns::quality::Doubt;
+use winddown::domain::value::month::Month;
 use winddown::reports::months::quality::quality;
 
 use super::returning::{given, month};

@@ -3,12 +3,13 @@
 use uuid::Uuid;
 use winddown::actions::rule_set::{RuleSet, apply as rule_set};
 use winddown::db::{Access, in_txn};
-use winddown::domain::month::Month;
-use winddown::domain::reason::Reason;
+use winddown::domain::institution::state::InstitutionState;
+use winddown::domain::institution::state::InstitutionState::{Cleared, ClosedUnresolved, Exited, Reducing};
 use winddown::domain::returns::{Observation, Owing};
 use winddown::domain::rulebook::RuleKey;
-use winddown::domain::state::InstitutionState::{self, Cleared, ClosedUnresolved, Exited, Reducing};
 use winddown::domain::stuck::finding::Severity;
+use winddown::domain::value::month::Month;
+use winddown::domain::value::reason::Reason;
 use winddown::reports::Cut;
 use winddown::reports::months::owed::{OwedLine, data_stuck, owed};
 use winddown::reports::months::rates::rates;
@@ -141,7 +142,7 @@ fn a_stricter_province_is_late_earlier_with_its_cities_and_not_its_planned_city(
     };
     assert_eq!(on_time("330000"), Some((1, 0)));
     assert_eq!(on_time("330200"), Some((1, 1)));
-    let percent = |ratio: Option<winddown::domain::ratio::Ratio>| ratio.and_then(|it| it.rounded(3));
+    let percent = |ratio: Option<winddown::domain::value::ratio::Ratio>| ratio.and_then(|it| it.rounded(3));
     assert_eq!(percent(found.total.rate()), Some(1_000));
     assert_eq!(percent(found.total.timeliness()), Some(500));
 }

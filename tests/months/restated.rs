@@ -5,8 +5,8 @@ use winddown::actions::month_unlock::{MonthUnlock, apply as unlock};
 use winddown::actions::{ActionError, Grounds, institution_resolve};
 use winddown::db::{Access, in_txn};
 use winddown::domain::figures::{Measure, Quantity};
-use winddown::domain::money::Money;
 use winddown::domain::returns::Observation;
+use winddown::domain::value::money::Money;
 use winddown::reports::months::restated::{Change, Restated, restated};
 use winddown::reports::months::versions::versions;
 

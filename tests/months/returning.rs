@@ -5,9 +5,10 @@ use uuid::Uuid;
 use winddown::db::returns::{FilingGrounds, FilingPen};
 use winddown::db::session::{Clock, Ids, NATIONAL_LOGIN};
 use winddown::db::{Access, DbError, Session, in_txn};
-use winddown::domain::money::Money;
-use winddown::domain::month::Month;
-use winddown::domain::returns::{Figures, Observation, Observations, ReturnRow};
+use winddown::domain::filing::fact::ReturnRow;
+use winddown::domain::returns::{Figures, Observation, Observations};
+use winddown::domain::value::money::Money;
+use winddown::domain::value::month::Month;
 use winddown::reports::Cut;
 
 use crate::support::Record;

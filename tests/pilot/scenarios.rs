@@ -2,19 +2,22 @@
 
 use uuid::Uuid;
 use winddown::actions::ActionError;
-use winddown::domain::guard::Finding;
-use winddown::domain::lifecycle::Refusal;
+use winddown::domain::engine::guard::Finding;
+use winddown::domain::engine::timeline::standing;
+use winddown::domain::institution::state::InstitutionState::{
+    ClosedUnresolved, Operating, Reducing, Transformed, Transforming,
+};
 use winddown::domain::pilot::fact::{Office, PilotFact, Scope, Term};
 use winddown::domain::pilot::guards::PilotFinding;
 use winddown::domain::pilot::judge::PilotRefusal;
-use winddown::domain::reason::Reason;
-use winddown::domain::state::InstitutionState::{ClosedUnresolved, Operating, Reducing, Transformed, Transforming};
-use winddown::domain::state::PilotState::{
+use winddown::domain::pilot::state::PilotState;
+use winddown::domain::pilot::state::PilotState::{
     Acceptance, Applied, Capitalised, CityReview, Lapsed, Licensed, NationalReview, Provisional, Rejected, Returned,
     RunOff, Withdrawn,
 };
-use winddown::domain::state::{PilotState, State, Track};
-use winddown::domain::timeline::standing;
+use winddown::domain::tracks::refusal::Refusal;
+use winddown::domain::tracks::{State, Track};
+use winddown::domain::value::reason::Reason;
 
 use crate::support::piloting::{Piloting, at_conversion, filed, lapse_condition, million, payment, stock_zero};
 use crate::support::{Record, day};

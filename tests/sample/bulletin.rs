@@ -9,8 +9,8 @@ use winddown::domain::figures::Measure;
 use winddown::domain::figures::bulletin::Bulletin;
 use winddown::domain::figures::exited::Form;
 use winddown::domain::figures::flow::flows;
-use winddown::domain::month::Month;
 use winddown::domain::unit::NATION;
+use winddown::domain::value::month::Month;
 use winddown::reports::bulletin::{BulletinSpec, bulletin_read};
 
 use super::moment;

@@ -3,7 +3,7 @@
 use winddown::db::figures::{FigureFilter, figure_list};
 use winddown::db::{Access, in_txn};
 use winddown::domain::figures::{Direction, FigureCell, Group, Measure, Series, series, streak};
-use winddown::domain::month::Month;
+use winddown::domain::value::month::Month;
 
 use super::{found, moment};
 use crate::support::Record;

@@ -3,9 +3,9 @@
 mod functions;
 mod migrations;
 
-use winddown::domain::identifier::IdentifierKind;
-use winddown::domain::state::{State, Track, state_code};
-use winddown::domain::transition::{rule_of, states_of};
+use winddown::domain::engine::transition::{rule_of, states_of};
+use winddown::domain::tracks::{State, Track, state_code};
+use winddown::domain::value::identifier::IdentifierKind;
 
 use crate::support::Record;
 use crate::support::sql::lines;

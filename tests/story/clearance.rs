@@ -4,12 +4,12 @@ use uuid::Uuid;
 use winddown::actions::ActionError;
 use winddown::domain::case::checklist::Item;
 use winddown::domain::case::fact::{CaseFact, NoticeKind, Route};
-use winddown::domain::lifecycle::Refusal;
-use winddown::domain::reason::Reason;
-use winddown::domain::state::ClearanceState::{
+use winddown::domain::case::state::ClearanceState::{
     Accept, Closed, Criminal, Distribution, Execute, FinalNotice, Notice, Plan, Verify, Vote,
 };
-use winddown::domain::state::InstitutionState::{Cleared, ClosedUnresolved, Exited};
+use winddown::domain::institution::state::InstitutionState::{Cleared, ClosedUnresolved, Exited};
+use winddown::domain::tracks::refusal::Refusal;
+use winddown::domain::value::reason::Reason;
 
 use crate::support::casework::{Casework, payment};
 use crate::support::{Record, day};

@@ -4,10 +4,10 @@ pub mod clearance;
 
 use winddown::db::institution::institution_exact;
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::entry::IdentifierGiven;
-use winddown::domain::identifier::IdentifierKind;
-use winddown::domain::reason::Reason;
-use winddown::domain::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Transformed};
+use winddown::domain::engine::entry::IdentifierGiven;
+use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Transformed};
+use winddown::domain::value::identifier::IdentifierKind;
+use winddown::domain::value::reason::Reason;
 
 use crate::support::{Record, day};
 
@@ -31,7 +31,7 @@ fn a_stop_that_was_struck_takes_its_case_along() {
     record.correct(id, stop).struck().recorded();
     let chains = record.chains(id);
     let case = chains.values().find(|chain| chain.parent.is_some()).expect("the case");
-    assert!(winddown::domain::timeline::standing(&case.entries).is_empty());
+    assert!(winddown::domain::engine::timeline::standing(&case.entries).is_empty());
     assert_eq!(record.state_on(id, record.today(), record.now()), Some(Operating));
 }
 

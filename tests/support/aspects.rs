@@ -4,7 +4,7 @@ use uuid::Uuid;
 use winddown::actions::ActionError;
 use winddown::actions::aspect_record::{AspectRecorded, AspectRecording, apply};
 use winddown::db::Access;
-use winddown::domain::aspect::AspectFact;
+use winddown::domain::institution::aspect::AspectFact;
 
 use super::casework::grounds;
 use super::days::day;

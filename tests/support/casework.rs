@@ -9,9 +9,9 @@ use winddown::db::Access;
 use winddown::domain::case::checklist::Item;
 use winddown::domain::case::claims::ClaimStep;
 use winddown::domain::case::fact::{CaseFact, NoticeKind, Route};
-use winddown::domain::evidence::{Evidence, EvidenceKind};
-use winddown::domain::money::Money;
-use winddown::domain::state::ClearanceState;
+use winddown::domain::case::state::ClearanceState;
+use winddown::domain::value::evidence::{Evidence, EvidenceKind};
+use winddown::domain::value::money::Money;
 
 use super::days::day;
 use super::record::Record;

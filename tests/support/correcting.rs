@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 use winddown::actions::ActionError;
 use winddown::db::session::NATIONAL_LOGIN;
-use winddown::domain::entry::{Act, Correction, Effective};
-use winddown::domain::reason::Reason;
-use winddown::domain::state::InstitutionState;
+use winddown::domain::engine::entry::{Act, Correction, Effective};
+use winddown::domain::institution::state::InstitutionState;
+use winddown::domain::value::reason::Reason;
 
 use super::record::Record;
 use super::writing::draft;

@@ -1,8 +1,8 @@
 //! Evidence enough for whatever rule leads to a state.
 
-use winddown::domain::evidence::Evidence;
-use winddown::domain::state::State;
-use winddown::domain::transition::rules;
+use winddown::domain::engine::transition::rules;
+use winddown::domain::tracks::State;
+use winddown::domain::value::evidence::Evidence;
 
 /// For each need of each rule that leads to a state, the first kind that satisfies it.
 pub fn evidence_for(to: State) -> Vec<Evidence> {

@@ -1,9 +1,9 @@
 //! A record with a little of everything.
 
 use uuid::Uuid;
-use winddown::domain::entry::IdentifierGiven;
-use winddown::domain::identifier::IdentifierKind;
-use winddown::domain::state::InstitutionState::{ClosedUnresolved, Exited, Reducing};
+use winddown::domain::engine::entry::IdentifierGiven;
+use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Reducing};
+use winddown::domain::value::identifier::IdentifierKind;
 
 use super::days::day;
 use super::record::Record;

@@ -8,11 +8,12 @@ use winddown::actions::pilot_record::{self, PilotRecorded, PilotRecording};
 use winddown::actions::{ActionError, Grounds};
 use winddown::db::Access;
 use winddown::domain::case::checklist::Item;
-use winddown::domain::entry::Correction;
-use winddown::domain::money::Money;
+use winddown::domain::engine::entry::Correction;
 use winddown::domain::pilot::fact::{Consequence, Office, Opinion, PackItem, PilotFact, Scope, Term};
-use winddown::domain::reason::Reason;
-use winddown::domain::state::{PilotState, Track};
+use winddown::domain::pilot::state::PilotState;
+use winddown::domain::tracks::Track;
+use winddown::domain::value::money::Money;
+use winddown::domain::value::reason::Reason;
 
 use super::casework::{grounds, yuan};
 use super::days::day;

@@ -11,9 +11,9 @@ use winddown::db::list::{ListFilter, ListRow, institution_list};
 use winddown::db::session::{Clock, Ids, NATIONAL_LOGIN};
 use winddown::db::setup::{database_drop, officer_add};
 use winddown::db::{Access, DbError, Session, in_txn};
-use winddown::domain::digest::{Break, ChainWalk};
-use winddown::domain::entry::Entry;
-use winddown::domain::state::InstitutionState;
+use winddown::domain::engine::entry::Entry;
+use winddown::domain::institution::state::InstitutionState;
+use winddown::domain::value::digest::{Break, ChainWalk};
 use winddown::local::SUPERUSER;
 
 use super::days::{day, moment};

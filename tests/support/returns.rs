@@ -4,9 +4,10 @@ use uuid::Uuid;
 use winddown::db::returns::{FilingGrounds, FilingPen};
 use winddown::db::session::{Clock, Ids, Session};
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::money::Money;
-use winddown::domain::month::Month;
-use winddown::domain::returns::{Figures, Observations, ReturnRow};
+use winddown::domain::filing::fact::ReturnRow;
+use winddown::domain::returns::{Figures, Observations};
+use winddown::domain::value::money::Money;
+use winddown::domain::value::month::Month;
 
 use super::days::{day, moment};
 use super::record::Record;

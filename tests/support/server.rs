@@ -11,11 +11,11 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Integer, Text};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::setup::{database_drop, database_ensure, make_ready};
-use winddown::domain::digest::sha256_hex;
+use winddown::domain::value::digest::sha256_hex;
 use winddown::local::{Durability, Endpoint, Environment, Home, SUPERUSER, Server};
 
 /// What decides how a database that was made ready looks.
-const MADE_OF: &[&str] = &["migrations", "src/db/setup.rs", "src/domain/units.csv"];
+const MADE_OF: &[&str] = &["migrations", "src/db/setup.rs", "src/domain/unit/units.csv"];
 
 /// Classes of the advisory locks that tests hold on the server's maintenance database.
 const MAKING: i32 = 7001;

@@ -6,9 +6,9 @@ use winddown::actions::plan_set::{PlanSet, Whose, apply};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, in_txn};
 use winddown::domain::figures::{Measure, Quantity};
-use winddown::domain::money::Money;
-use winddown::domain::ratio::Ratio;
-use winddown::domain::state::InstitutionState::{ClosedUnresolved, Exited};
+use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited};
+use winddown::domain::value::money::Money;
+use winddown::domain::value::ratio::Ratio;
 use winddown::reports::Cut;
 use winddown::reports::targets::{Cleared, Targets, UnitTargets, targets};
 

@@ -10,16 +10,17 @@ use crate::actions::error::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::Txn;
 use crate::db::review::ReviewRow;
-use crate::domain::claim::{Claim, Doubt, Outcome, Step, weigh};
-use crate::domain::entry::{Act, Effective, MoveDetail, Registration};
-use crate::domain::lifecycle::MoveRequest;
-use crate::domain::reason::Reason;
-use crate::domain::review::ReviewKind;
+use crate::domain::engine::entry::{Act, Effective, MoveDetail, Registration};
+use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::timeline::standing;
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::institution::claim::{Claim, Doubt, Outcome, Step, weigh};
+use crate::domain::institution::review::ReviewKind;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::state::{InstitutionState, State, Track};
-use crate::domain::timeline::standing;
-use crate::domain::transition::MoveKind;
+use crate::domain::tracks::{State, Track};
 use crate::domain::unit::{NATION, unit_of};
+use crate::domain::value::reason::Reason;
 
 /// What is at hand while rows are applied.
 pub(super) struct Desk {

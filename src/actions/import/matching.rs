@@ -12,8 +12,8 @@ use super::row::RowRead;
 use crate::db::identifier::held_code_list;
 use crate::db::institution::match_list;
 use crate::db::{DbError, Txn};
-use crate::domain::identifier::IdentifierKind;
-use crate::domain::name::name_key;
+use crate::domain::value::identifier::IdentifierKind;
+use crate::domain::value::name::name_key;
 
 /// What the record knows of an institution that a row may be.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::matching::key_of;
-use crate::domain::entry::{Effective, IdentifierGiven, NameGiven, Precision};
-use crate::domain::evidence::Evidence;
-use crate::domain::identifier::IdentifierKind;
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState;
-use crate::domain::uscc::{CheckDigit, Uscc};
+use crate::domain::engine::entry::{Effective, IdentifierGiven, NameGiven, Precision};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::evidence::Evidence;
+use crate::domain::value::identifier::IdentifierKind;
+use crate::domain::value::reason::Reason;
+use crate::domain::value::uscc::{CheckDigit, Uscc};
 use crate::intake::profile::Profile;
 use crate::intake::row as intake;
 
@@ -149,7 +149,7 @@ fn division_of(place: Option<&intake::PlaceReading>) -> Option<String> {
     place.and_then(|place| place.division.clone().ok())
 }
 
-fn identifier_given(identifier: &crate::domain::identifier::Identifier) -> IdentifierGiven {
+fn identifier_given(identifier: &crate::domain::value::identifier::Identifier) -> IdentifierGiven {
     let value = identifier.as_str().to_owned();
     // A list is evidence of a kind; a code whose check digit fails is kept, and marked.
     let check_accepted = identifier.kind() == IdentifierKind::Uscc

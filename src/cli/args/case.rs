@@ -10,12 +10,12 @@ use crate::cli::when::unit_code;
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
+use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::ClockKind;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
 use crate::domain::rulebook::{RuleKind, RuleValue};
-use crate::domain::state::ClearanceState;
-use crate::domain::written_day::{DayError, day_parse};
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
+use crate::domain::value::written_day::{DayError, day_parse};
 
 /// `case ...`.
 #[derive(Debug, Subcommand)]

@@ -5,9 +5,9 @@ use clap::Args;
 
 use super::{ListArgs, ShownArgs, StuckRule};
 use crate::cli::when::moment_parse;
-use crate::domain::written_day::{DayError, day_parse};
+use crate::domain::value::written_day::{DayError, day_parse};
 
-crate::domain::word::words! {
+crate::domain::value::word::words! {
     /// A list that can be compared with itself at another time.
     DiffList as "list" {
         /// Institutions.

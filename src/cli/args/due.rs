@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::ListArgs;
-use crate::domain::due::{DueKind, DueMover};
+use crate::domain::tracks::due::{DueKind, DueMover};
 
 /// How far ahead where nothing is said, in days.
 const AHEAD: &str = "30d";

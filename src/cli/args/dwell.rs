@@ -5,7 +5,7 @@ use clap::Args;
 use super::ListArgs;
 use crate::reports::dwell::DwellBy;
 
-crate::domain::word::words! {
+crate::domain::value::word::words! {
     /// A track that has states to stay in.
     DwellTrack as "track" {
         /// Institutions.

@@ -9,11 +9,11 @@ use clap::Args;
 
 use super::{ListArgs, ShownArgs};
 use crate::cli::when::unit_code;
-use crate::domain::month::Month;
+use crate::domain::value::month::Month;
 use crate::output::event_log::LogFormat;
 use crate::output::{Format, UnknownFormat};
 
-crate::domain::word::words! {
+crate::domain::value::word::words! {
     /// What can be written for others.
     ExportName as "export" {
         /// Every entry as an event, for process mining.
@@ -55,7 +55,7 @@ crate::domain::word::words! {
     }
 }
 
-crate::domain::word::words! {
+crate::domain::value::word::words! {
     /// By what the three drops are listed.
     DropsBy as "way to list the three drops" {
         /// The units that report to the unit, and their total.

@@ -5,8 +5,8 @@ use clap::{Args, Subcommand};
 
 use super::{GroundsArgs, ListArgs, OneOrMany};
 use crate::domain::concern::ConcernCategory;
-use crate::domain::handover::{HandOverList, RemovalGround};
-use crate::domain::money::Money;
+use crate::domain::institution::handover::{HandOverList, RemovalGround};
+use crate::domain::value::money::Money;
 
 /// `handover ...`.
 #[derive(Debug, Subcommand)]
@@ -120,7 +120,7 @@ pub struct HandoverRemoveArgs {
     pub ground: RemovalGround,
 }
 
-crate::domain::word::words! {
+crate::domain::value::word::words! {
     /// What an issue is about.
     IssueTrack as "track" {
         /// The institution.

@@ -5,10 +5,10 @@ use clap::{Args, Subcommand};
 
 use super::{GroundsArgs, ListArgs, OneOrMany};
 use crate::cli::when::unit_code;
-use crate::domain::aspect::{DisposalClass, RegistrationStatus};
-use crate::domain::identifier::IdentifierKind;
-use crate::domain::name::NameKind;
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::identifier::IdentifierKind;
+use crate::domain::value::name::NameKind;
 
 /// `institution ...`.
 #[derive(Debug, Subcommand)]

@@ -7,8 +7,8 @@ use clap::{Args, Subcommand};
 
 use super::{GroundsArgs, ReturnsImportArgs, ShownArgs};
 use crate::cli::when::unit_code;
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::reason::Reason;
 
 /// `import ...`.
 #[derive(Debug, Subcommand)]

@@ -6,9 +6,9 @@ use clap::{ArgGroup, Args, Subcommand};
 use super::{ListArgs, WritingArgs};
 use crate::cli::when::unit_code;
 use crate::domain::lead::fact::{Character, Measure, Sector, Source};
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::state::LeadState;
+use crate::domain::lead::state::LeadState;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// `lead ...`.
 #[derive(Debug, Subcommand)]

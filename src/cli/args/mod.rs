@@ -31,7 +31,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::when::unit_code;
 use crate::domain::check::Invariant;
-use crate::domain::evidence::EvidenceKind;
+use crate::domain::value::evidence::EvidenceKind;
 use crate::output::Format;
 use crate::words::Lang;
 
@@ -256,7 +256,7 @@ pub struct EvidenceArg {
 }
 
 impl std::str::FromStr for EvidenceArg {
-    type Err = crate::domain::word::UnknownWord;
+    type Err = crate::domain::value::word::UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (kind, file) = text.split_once('=').map_or((text, None), |(kind, file)| (kind, Some(file)));
@@ -328,7 +328,7 @@ pub struct CheckArgs {
     pub list: ListArgs,
 }
 
-crate::domain::word::words! {
+crate::domain::value::word::words! {
     /// A stuck list.
     StuckRule as "stuck list" {
         /// Exited, not cleared (退而不清; ST1).

@@ -6,10 +6,10 @@ use clap::{ArgGroup, Args, Subcommand};
 use super::{GroundsArgs, OneOrMany, WritingArgs};
 use crate::domain::case::checklist::Item;
 use crate::domain::clock::ClockKind;
-use crate::domain::money::Money;
 use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, Scope};
-use crate::domain::reason::Reason;
-use crate::domain::state::PilotState;
+use crate::domain::pilot::state::PilotState;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// `pilot ...`, what writes.
 #[derive(Debug, Subcommand)]

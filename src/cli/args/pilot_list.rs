@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::ListArgs;
 use crate::domain::pilot::fact::Obstacle;
-use crate::domain::state::PilotState;
+use crate::domain::pilot::state::PilotState;
 
 /// `pilot list` and `pilot export`.
 #[derive(Debug, Clone, Args)]

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use super::{GroundsArgs, ListArgs};
 use crate::cli::when::unit_code;
 use crate::domain::figures::Measure;
-use crate::domain::month::{Month, NotAMonth};
+use crate::domain::value::month::{Month, NotAMonth};
 
 /// `plan ...`.
 #[derive(Debug, Subcommand)]

@@ -8,10 +8,13 @@ use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, Type
 use clap::{Arg, Args, Command};
 
 use super::{EvidenceArg, GroundsArgs, ShownArgs};
-use crate::domain::aspect::{DisposalClass, RegistrationStatus};
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::state::{ClearanceState, InstitutionState, PilotState, Track};
+use crate::domain::case::state::ClearanceState;
+use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::pilot::state::PilotState;
+use crate::domain::tracks::Track;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// `log`.
 #[derive(Debug, Clone, Args)]

@@ -7,10 +7,10 @@ use clap::{Args, Subcommand};
 
 use super::{GroundsArgs, ListArgs};
 use crate::cli::when::unit_code;
-use crate::domain::money::Money;
-use crate::domain::month::Month;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::Observation;
-use crate::domain::state::InstitutionState;
+use crate::domain::value::money::Money;
+use crate::domain::value::month::Month;
 
 /// `return ...`.
 #[derive(Debug, Subcommand)]

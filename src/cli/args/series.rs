@@ -8,7 +8,7 @@ use clap::Args;
 use super::{ListArgs, ShownArgs};
 use crate::cli::when::unit_code;
 use crate::domain::figures::{Group, Measure};
-use crate::domain::month::Month;
+use crate::domain::value::month::Month;
 
 /// `series`.
 #[derive(Debug, Clone, Args)]

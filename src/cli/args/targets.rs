@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::ListArgs;
-use crate::domain::month::Month;
+use crate::domain::value::month::Month;
 
 /// `targets`.
 #[derive(Debug, Clone, Args)]

@@ -9,7 +9,7 @@ use crate::cli::case_words::outcome_name;
 use crate::cli::desk::{Desk, access};
 use crate::cli::fail::Failure;
 use crate::cli::say;
-use crate::domain::state::State;
+use crate::domain::tracks::State;
 use crate::msg;
 
 /// Moves the case and says what is now true.

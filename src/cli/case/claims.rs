@@ -10,7 +10,7 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::fail::Failure;
 use crate::cli::listing::{PageWords, Says, show};
 use crate::domain::case::claims::Claim;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 use crate::intake::claims_file::claims_read;
 use crate::msg;
 use crate::output::{Cell, Column, Kind, Total};

@@ -3,7 +3,7 @@
 use crate::cli::case_words::yuan;
 use crate::domain::case::checklist::{Item, Lack};
 use crate::domain::case::fact::{Flag, NoticeKind};
-use crate::domain::evidence::EvidenceKind;
+use crate::domain::value::evidence::EvidenceKind;
 use crate::msg;
 use crate::words::Message;
 

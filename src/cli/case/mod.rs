@@ -16,7 +16,7 @@ use super::desk::Desk;
 use super::fail::Failure;
 use super::{case_list, case_show, many};
 use crate::domain::case::fact::CaseFact;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 use record::{recording_of, recording_run, simple_run};
 
 /// Runs the command.

@@ -7,7 +7,7 @@ use crate::cli::case_words::{flag_name, percent, route_name, yuan};
 use crate::domain::case::checklist::checklist;
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::record::{CaseRecord, Window};
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 use crate::msg;
 use crate::words::Message;
 

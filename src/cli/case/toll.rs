@@ -12,10 +12,10 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::fail::{Exit, Failure};
 use crate::cli::say;
 use crate::domain::case::fact::{CaseFact, TollingGiven};
-use crate::domain::entry::Correction;
-use crate::domain::reason::Reason;
-use crate::domain::state::Track;
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::engine::entry::Correction;
+use crate::domain::tracks::Track;
+use crate::domain::unit::fact::UnitFact;
+use crate::domain::value::reason::Reason;
 use crate::msg;
 
 /// Records the grant, or its end.
@@ -108,7 +108,7 @@ fn case_run(desk: &Desk, institution: &str, asked: TollAct, args: &CaseTollArgs)
     // A grant is late by the day it is recorded; the record in hand tells it.
     let late = recorded.record.grants.values().any(|grant| {
         let seq = recorded.entries.first().map(|(seq, _)| *seq);
-        Some(grant.seq) == seq && crate::domain::days::legal_day(grant.recorded_at) > grant.from
+        Some(grant.seq) == seq && crate::domain::value::days::legal_day(grant.recorded_at) > grant.from
     });
     if granted && new && late {
         desk.printer.note(&desk.words, &msg!("toll-late"));

@@ -2,7 +2,7 @@
 
 use super::refusal::{Told, hinted};
 use crate::cli::aspect_words::{aspect_said, class_name};
-use crate::domain::aspect::AspectRefusal;
+use crate::domain::institution::aspect::AspectRefusal;
 use crate::msg;
 
 pub(super) fn aspect_told(refusal: &AspectRefusal) -> Told {

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use crate::actions::calendar_import::CalendarRefused;
 use crate::cli::fail::{Exit, Failure};
-use crate::domain::calendar::CalendarDay;
-use crate::domain::calendar_check::{DayProblem, NAME_LONGEST, SOURCE_LONGEST, YEARS, YearProblem};
+use crate::domain::clock::calendar::CalendarDay;
+use crate::domain::clock::calendar_check::{DayProblem, NAME_LONGEST, SOURCE_LONGEST, YEARS, YearProblem};
 use crate::intake::calendar_file::{COLUMNS, CalendarFileError, FILE_LARGEST, ROWS_MOST, RowProblem};
 use crate::msg;
 use crate::words::Message;

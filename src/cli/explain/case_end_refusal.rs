@@ -3,8 +3,8 @@
 use crate::cli::case::commands::{INST, correction, line as command};
 use crate::cli::case_words::yuan;
 use crate::domain::case::judge::CaseRefusal;
-use crate::domain::money::Money;
-use crate::domain::refusal::Refusal;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::money::Money;
 use crate::msg;
 use crate::words::Message;
 

@@ -6,7 +6,7 @@ use crate::cli::case_words::{clock_name, flag_name, percent, yuan};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::NoticeKind;
 use crate::domain::case::guards::CaseFinding;
-use crate::domain::tolling::TollingRefusal;
+use crate::domain::clock::tolling::TollingRefusal;
 use crate::msg;
 use crate::words::Message;
 

@@ -4,7 +4,7 @@ use crate::cli::case::commands::{INST, correction, line as command, notice};
 use crate::cli::case_words::yuan;
 use crate::domain::case::fact::NoticeKind;
 use crate::domain::case::judge::CaseRefusal;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 use crate::msg;
 
 use super::case_refusal::{case_told, from_day, then};

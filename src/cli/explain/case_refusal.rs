@@ -9,8 +9,9 @@ use crate::cli::say::state as state_in_words;
 use crate::domain::case::checklist::{Item, Lack};
 use crate::domain::case::fact::Flag;
 use crate::domain::case::judge::{CaseRefusal, REFERENCE_LENGTH};
-use crate::domain::state::{ClearanceState, State};
-use crate::domain::transition::{moves_from, rule_of};
+use crate::domain::case::state::ClearanceState;
+use crate::domain::engine::transition::{moves_from, rule_of};
+use crate::domain::tracks::State;
 use crate::msg;
 use crate::words::Message;
 

@@ -8,9 +8,9 @@ use crate::domain::case::checklist::{Item, Lack};
 use crate::domain::case::claims::{ClaimState, ClaimStep};
 use crate::domain::case::fact::Flag;
 use crate::domain::case::judge::CaseRefusal;
-use crate::domain::money::Money;
-use crate::domain::refusal::Refusal;
-use crate::domain::state::ClearanceState;
+use crate::domain::case::state::ClearanceState;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::money::Money;
 use crate::words::{Lang, Words};
 
 fn every() -> Vec<CaseRefusal> {

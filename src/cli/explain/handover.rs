@@ -3,8 +3,8 @@
 use super::refusal::{Told, hinted};
 use crate::cli::fail::Exit;
 use crate::cli::handover_words::list_name;
-use crate::domain::handover::{HandOverRefusal, Threshold};
-use crate::domain::privacy::Personal;
+use crate::domain::institution::handover::{HandOverRefusal, Threshold};
+use crate::domain::value::privacy::Personal;
 use crate::msg;
 use crate::words::Message;
 

@@ -2,9 +2,9 @@
 
 use super::unit_line;
 use crate::cli::fail::{Exit, Failure};
-use crate::domain::identifier::{IDENTIFIER_LONGEST, IdentifierError};
-use crate::domain::name::{NAME_LONGEST, NameError};
-use crate::domain::uscc::UsccShapeError;
+use crate::domain::value::identifier::{IDENTIFIER_LONGEST, IdentifierError};
+use crate::domain::value::name::{NAME_LONGEST, NameError};
+use crate::domain::value::uscc::UsccShapeError;
 use crate::msg;
 use crate::words::Message;
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::actions::error::TEXT_LONGEST;
 use crate::cli::fail::{Exit, Failure};
-use crate::domain::money::MoneyError;
+use crate::domain::value::money::MoneyError;
 use crate::intake::IntakeError;
 use crate::intake::encoding::{EncodingError, FILE_LARGEST, LINE_LONGEST};
 use crate::intake::header::HeaderError;

@@ -4,7 +4,7 @@ use super::refusal::{Told, hinted};
 use super::{say_state, state_of};
 use crate::cli::lead_words::measure_name;
 use crate::domain::lead::judge::LeadRefusal;
-use crate::domain::state::State;
+use crate::domain::tracks::State;
 use crate::msg;
 
 /// The refusal with its hint.

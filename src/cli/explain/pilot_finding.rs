@@ -8,7 +8,7 @@ use crate::cli::say;
 use crate::domain::pilot::fact::{Office, Opinion};
 use crate::domain::pilot::guards::PilotFinding;
 use crate::domain::pilot::run_off::RunOffLimit;
-use crate::domain::state::State;
+use crate::domain::tracks::State;
 use crate::msg;
 use crate::words::Message;
 

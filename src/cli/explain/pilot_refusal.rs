@@ -6,7 +6,8 @@ use crate::cli::case_words::{clock_name, item_said, yuan};
 use crate::cli::pilot_words::{capital_said, stock_said};
 use crate::domain::pilot::fact::{Obstacle, Office};
 use crate::domain::pilot::judge::PilotRefusal;
-use crate::domain::state::{PilotState, State};
+use crate::domain::pilot::state::PilotState;
+use crate::domain::tracks::State;
 use crate::msg;
 use crate::words::Message;
 

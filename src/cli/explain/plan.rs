@@ -4,7 +4,7 @@ use crate::actions::plan_set::PlanRefusal;
 use crate::cli::fail::{Exit, Failure};
 use crate::cli::figure_words::{measure_name, quantity_said};
 use crate::domain::returns::PlanFault;
-use crate::domain::state::State;
+use crate::domain::tracks::State;
 use crate::msg;
 
 use super::state_of;

@@ -4,12 +4,12 @@ use crate::cli::case::commands::{INST, line as command, notice};
 use crate::cli::fail::{Exit, Failure};
 use crate::cli::say::{reason as reason_in_words, state as state_in_words};
 use crate::domain::case::fact::NoticeKind;
-use crate::domain::evidence::{EvidenceKind, Need};
-use crate::domain::guard::Finding;
-use crate::domain::lifecycle::Refusal;
-use crate::domain::reason::Reason;
-use crate::domain::state::State;
-use crate::domain::transition::{MoveKind, rule_of};
+use crate::domain::engine::guard::Finding;
+use crate::domain::engine::transition::{MoveKind, rule_of};
+use crate::domain::tracks::State;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::evidence::{EvidenceKind, Need};
+use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::words::Message;
 

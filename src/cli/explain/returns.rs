@@ -5,9 +5,9 @@ use crate::cli::fail::{Exit, Failure};
 use crate::cli::figure_words::{measure_name, quantity_said};
 use crate::cli::say;
 use crate::domain::figures::Quantity;
-use crate::domain::money::Money;
 use crate::domain::returns::{Question, ReturnRefusal, UnitSlip};
-use crate::domain::state::State;
+use crate::domain::tracks::State;
+use crate::domain::value::money::Money;
 use crate::msg;
 use crate::words::Message;
 

@@ -2,8 +2,8 @@
 
 use crate::cli::fail::{Exit, Failure};
 use crate::cli::rule::value_name;
+use crate::domain::rulebook::set::RuleRefusal;
 use crate::domain::rulebook::{RuleKind, Stricter};
-use crate::domain::rulebook_set::RuleRefusal;
 use crate::msg;
 use crate::words::Message;
 

@@ -9,9 +9,9 @@ use crate::cli::handover_words::{completeness_name, list_name};
 use crate::cli::listing::{Frame, PageWords, Says, show, state_name};
 use crate::db::handover::HandOverRead;
 use crate::db::{Access, in_txn};
-use crate::domain::handover::HandOverList;
-use crate::domain::handover::r6::R6;
-use crate::domain::state::State;
+use crate::domain::institution::handover::HandOverList;
+use crate::domain::institution::handover::r6::R6;
+use crate::domain::tracks::State;
 use crate::msg;
 use crate::output::{Cell, Grid, Kind, Total};
 use crate::reports::handovers::{

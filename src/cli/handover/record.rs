@@ -6,7 +6,7 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::fail::Failure;
 use crate::cli::handover_words::{counts_said, hand_over_said, list_name};
 use crate::cli::many;
-use crate::domain::handover::{HandOver, HandOverFact};
+use crate::domain::institution::handover::{HandOver, HandOverFact};
 use crate::msg;
 
 pub(super) fn add(desk: &Desk, args: &HandoverAddArgs) -> Result<(), Failure> {

@@ -11,7 +11,7 @@ use crate::cli::listing::{Frame, PageWords, Says, show};
 use crate::db::concern::ConcernRead;
 use crate::db::{Access, in_txn};
 use crate::domain::concern::ConcernCategory;
-use crate::domain::state::Track;
+use crate::domain::tracks::Track;
 use crate::msg;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::concerns::{ConcernCount, ConcernsAsked, concerns_listed};

@@ -15,7 +15,7 @@ use crate::cli::lead_words::{character_name, mark_kind_name, measure_name, rule_
 use crate::cli::listing::{Frame, PageWords, Says, show, state_name};
 use crate::cli::record_view::page_show;
 use crate::db::{Access, in_txn};
-use crate::domain::state::State;
+use crate::domain::tracks::State;
 use crate::msg;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::history::{Line, lines};

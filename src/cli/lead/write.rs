@@ -13,11 +13,12 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::fail::Failure;
 use crate::cli::lead_words::{character_name, lead_said};
 use crate::cli::say;
-use crate::domain::entry::{Correction, Precision};
+use crate::domain::engine::entry::{Correction, Precision};
 use crate::domain::lead::fact::LeadFact;
 use crate::domain::lead::marks::MarkKind;
 use crate::domain::lead::record::LeadRecord;
-use crate::domain::state::{LeadState, State};
+use crate::domain::lead::state::LeadState;
+use crate::domain::tracks::State;
 use crate::msg;
 use crate::words::Message;
 

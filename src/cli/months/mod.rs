@@ -21,8 +21,8 @@ pub use restated::{export as restated_export, grid as restated_grid, run as rest
 pub use show::run as show_run;
 
 use super::listing::Says;
-use crate::domain::month::Month;
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::month::Month;
 use crate::msg;
 use crate::output::{Cell, Kind};
 use uuid::Uuid;

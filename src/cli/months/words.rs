@@ -2,10 +2,10 @@
 
 use crate::cli::listing::Says;
 use crate::domain::figures::{Group, Quantity};
-use crate::domain::ratio::Ratio;
 use crate::domain::returns::locking::MonthStage;
 use crate::domain::returns::quality::Doubt;
 use crate::domain::returns::{Observation, Observations, Owing};
+use crate::domain::value::ratio::Ratio;
 use crate::msg;
 use crate::output::Cell;
 use crate::words::Message;

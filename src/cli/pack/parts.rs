@@ -13,7 +13,7 @@ use crate::cli::{pilot, stuck};
 use crate::db::{DbError, Txn};
 use crate::domain::figures::bulletin::Bulletin;
 use crate::domain::figures::{Group, Measure};
-use crate::domain::month::Month;
+use crate::domain::value::month::Month;
 use crate::msg;
 use crate::output::Grid;
 use crate::output::book::Part;

@@ -3,8 +3,8 @@
 use super::Around;
 use crate::cli::listing::Says;
 use crate::cli::stuck::{Read, band_name, rule_name, split_name};
-use crate::domain::days::AgeBand;
 use crate::domain::stuck::finding::{Split, StuckRule as Rule};
+use crate::domain::value::days::AgeBand;
 use crate::msg;
 use crate::output::chart::{Chart, ChartKind, ChartSeries, Panel};
 use crate::reports::stuck::{Head, Stuck};

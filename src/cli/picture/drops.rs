@@ -4,7 +4,7 @@ use super::Around;
 use crate::cli::figure_words::measure_name;
 use crate::cli::listing::Says;
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::ratio::Ratio;
+use crate::domain::value::ratio::Ratio;
 use crate::msg;
 use crate::output::Cell;
 use crate::output::chart::{Chart, ChartKind, ChartSeries, Panel};

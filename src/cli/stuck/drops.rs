@@ -4,7 +4,7 @@ use crate::cli::drop_columns::{institution_cells, institution_columns};
 use crate::cli::drop_words::{grade_name, number_cell, percent_cell, points_cell, why};
 use crate::cli::listing::{Frame, PageWords, Says};
 use crate::domain::figures::Measure;
-use crate::domain::three_drops::Grade;
+use crate::domain::figures::three_drops::Grade;
 use crate::msg;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::stuck::Head;

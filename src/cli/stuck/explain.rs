@@ -21,12 +21,12 @@ use crate::cli::record_view::page_show;
 use crate::cli::rule::{key_name, value_name};
 use crate::db::{Access, in_txn};
 use crate::domain::clock::ClockKind;
+use crate::domain::clock::tolling::Grant;
 use crate::domain::rulebook::RuleValue;
 use crate::domain::stuck::explanation::{Explanation, Source, Step, Value, What};
 use crate::domain::stuck::finding::Finding;
 use crate::domain::stuck::threshold::Threshold;
 use crate::domain::stuck::tolled::Tolled;
-use crate::domain::tolling::Grant;
 use crate::msg;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::explained::{Explained, explained};
@@ -443,7 +443,7 @@ fn source_cell(says: Says<'_>, source: &Source) -> Cell {
 }
 
 fn grant_cell(says: Says<'_>, grant: &Grant) -> Cell {
-    let recorded = crate::domain::days::legal_day(grant.recorded_at);
+    let recorded = crate::domain::value::days::legal_day(grant.recorded_at);
     let said = msg!(
         "source-grant",
         basis = &grant.basis,

@@ -9,9 +9,9 @@ use crate::cli::case_words::{clock_name, hard_reason_name, route_name};
 use crate::cli::fields::Field;
 use crate::cli::stuck::band_name;
 use crate::db::case_row::CaseRead;
-use crate::domain::entry::Precision;
+use crate::domain::clock::tolling::Age;
+use crate::domain::engine::entry::Precision;
 use crate::domain::stuck::finding::Split;
-use crate::domain::tolling::Age;
 use crate::msg;
 use crate::output::{Cell, Kind};
 use crate::reports::stuck::Stuck;
@@ -266,7 +266,7 @@ pub fn tolled_fields() -> Vec<Field<TolledRow>> {
             Cell::text(approvers.join("; "))
         }),
         Field::new("after_the_fact", msg!("head-after-the-fact"), Kind::Flag, |_, row: &TolledRow| {
-            row.tolled.grants.iter().any(crate::domain::tolling::Grant::is_late).into()
+            row.tolled.grants.iter().any(crate::domain::clock::tolling::Grant::is_late).into()
         }),
         Field::new("red_before_grant", msg!("head-red-before-grant"), Kind::Date, |_, row: &TolledRow| {
             row.tolled.red_before_grant.as_ref().map(|red| red.on).into()

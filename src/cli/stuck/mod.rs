@@ -22,9 +22,9 @@ use std::path::Path;
 
 use super::months::data_grid;
 use crate::db::{Access, DbError, Txn, in_txn};
-use crate::domain::days::AgeBand;
-use crate::domain::money::Money;
 use crate::domain::stuck::finding::{Severity, Split, StuckRule as Rule};
+use crate::domain::value::days::AgeBand;
+use crate::domain::value::money::Money;
 use crate::msg;
 use crate::output::chart::Chart;
 use crate::output::{Cell, Grid, Total};

@@ -5,7 +5,7 @@
 
 use super::record::CaseRecord;
 use super::sheet::Sheet;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 /// The money of a case on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

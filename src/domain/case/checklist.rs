@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::record::CaseRecord;
 use super::standing::FactStanding;
-use crate::domain::evidence::{EvidenceKind as E, Need};
-use crate::domain::money::Money;
-use crate::domain::word::words;
+use crate::domain::value::evidence::{EvidenceKind as E, Need};
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// An item of the closing checklist.

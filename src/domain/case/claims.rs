@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::money::Money;
-use crate::domain::word::words;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// Where a claim stands.

@@ -4,10 +4,11 @@ use super::fact::CaseFact;
 use super::judge::CaseRefusal;
 use super::record::record_on;
 use super::standing::FactStanding;
-use crate::domain::entry::{Act, Entry};
-use crate::domain::lifecycle::Refusal;
-use crate::domain::state::{ClearanceState, State};
-use crate::domain::timeline::Standing;
+use super::state::ClearanceState;
+use crate::domain::engine::entry::{Act, Entry};
+use crate::domain::engine::timeline::Standing;
+use crate::domain::tracks::State;
+use crate::domain::tracks::refusal::Refusal;
 
 /// The refusal of a correction of a fact of a case that was closed after it: that is taken back by a reopening, never under
 /// the closing. Any other refusal stays what it is. `moves` and `facts` are those after the correction.

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::checklist::Item;
 use super::claims::ClaimStep;
 use crate::domain::clock::ClockKind;
-use crate::domain::money::Money;
-use crate::domain::word::words;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// Disposal route (处置路径): the measure of the four lists (domain note §5; Anhui 皖互金整治办〔2020〕42号).

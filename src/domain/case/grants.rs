@@ -5,11 +5,11 @@ use uuid::Uuid;
 
 use super::fact::{CaseFact, TollingGiven};
 use crate::domain::clock::ClockKind;
-use crate::domain::entry::{Act, Entry};
+use crate::domain::engine::entry::{Act, Entry};
+use crate::domain::engine::timeline::effective_of;
 use crate::domain::pilot::fact::PilotFact;
-use crate::domain::timeline::effective_of;
 use crate::domain::unit::NATION;
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::unit::fact::UnitFact;
 
 /// A grant that stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

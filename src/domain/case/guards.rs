@@ -5,13 +5,14 @@ use chrono::{Days, NaiveDate};
 use super::checklist::{Item, item_status};
 use super::fact::Flag;
 use super::record::CaseRecord;
-use crate::domain::days::days_between;
-use crate::domain::guard::Situation;
-use crate::domain::money::Money;
+use crate::domain::engine::guard::Situation;
+use crate::domain::engine::timeline::{Standing, move_on, periods};
+use crate::domain::engine::transition::Guard;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::state::{InstitutionState, State};
-use crate::domain::timeline::{Standing, move_on, periods};
-use crate::domain::transition::Guard;
+use crate::domain::tracks::State;
+use crate::domain::value::days::days_between;
+use crate::domain::value::money::Money;
 
 /// What a guard of a case found, and so what would satisfy it.
 #[derive(Debug, Clone, PartialEq, Eq)]

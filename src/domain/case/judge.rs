@@ -9,10 +9,10 @@ use super::judge_lenders::{counted_judge, notice_judge, objection_judge, vote_ju
 use super::payment::returned_judge;
 use super::record::CaseRecord;
 use super::standing::FactStanding;
-use crate::domain::evidence::{EvidenceKind, Need};
-use crate::domain::money::Money;
+use super::state::ClearanceState;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::state::ClearanceState;
+use crate::domain::value::evidence::{EvidenceKind, Need};
+use crate::domain::value::money::Money;
 
 pub use super::judge_amount::amount_question;
 pub use super::refusal::{CaseRefusal, REFERENCE_LENGTH};

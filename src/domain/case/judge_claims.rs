@@ -6,7 +6,7 @@ use super::claims::{Claim, ClaimState, ClaimStep};
 use super::judge::{above_zero, reference_judge};
 use super::record::CaseRecord;
 use super::refusal::CaseRefusal;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 pub(super) fn taker_judge(claim: &str, step: ClaimStep, taker: Option<&str>) -> Result<(), CaseRefusal> {
     match (step, taker) {

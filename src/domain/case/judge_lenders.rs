@@ -6,10 +6,10 @@ use super::fact::NoticeKind;
 use super::judge::reference_judge;
 use super::record::CaseRecord;
 use super::refusal::CaseRefusal;
+use super::state::ClearanceState;
 use super::window::window_rule;
-use crate::domain::days::days_between;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::state::ClearanceState;
+use crate::domain::value::days::days_between;
 
 pub(super) fn notice_judge(
     record: &CaseRecord,

@@ -7,12 +7,12 @@ use super::guards::case_guard_judge;
 use super::judge::{CaseRefusal, fact_judge};
 use super::record::{CaseRecord, Event};
 use super::standing::FactStanding;
-use crate::domain::guard::{Finding, Situation};
-use crate::domain::life::Life;
-use crate::domain::lifecycle::{FactRequest, case_request_judge};
-use crate::domain::refusal::Refusal;
-use crate::domain::timeline::Standing;
-use crate::domain::transition::Guard;
+use crate::domain::engine::guard::{Finding, Situation};
+use crate::domain::engine::life::Life;
+use crate::domain::engine::lifecycle::{FactRequest, case_request_judge};
+use crate::domain::engine::timeline::Standing;
+use crate::domain::engine::transition::Guard;
+use crate::domain::tracks::refusal::Refusal;
 
 impl Life for CaseRecord {
     type Fact = CaseFact;

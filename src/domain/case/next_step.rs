@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::checklist::Item;
 use super::fact::Flag;
-use crate::domain::money::Money;
-use crate::domain::state::ClearanceState;
-use crate::domain::word::words;
+use super::state::ClearanceState;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// The word of what to do next.

@@ -2,8 +2,8 @@
 //! wherever the case is mentioned. It is derived from what was recorded, never typed in.
 
 use super::record::CaseRecord;
-use crate::domain::reason::Reason;
-use crate::domain::word::words;
+use crate::domain::value::reason::Reason;
+use crate::domain::value::word::words;
 
 words! {
     /// What a case came to.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::claims::pro_rata;
 use super::judge::CaseRefusal;
 use super::record::CaseRecord;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 /// A payment, as far as it was not taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,11 +10,12 @@ use super::fact::{CaseFact, Flag, HardReason, NoticeKind, Route, Ruling, Tolling
 use super::outcome::{Outcome, outcome};
 use super::payment::{Paid, Payment};
 use super::standing::FactStanding;
-use crate::domain::life;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::state::{ClearanceState, State};
-use crate::domain::timeline::Standing;
+use super::state::ClearanceState;
+use crate::domain::engine::life;
+use crate::domain::engine::timeline::Standing;
+use crate::domain::tracks::State;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// A figure with its source and date.
 #[derive(Debug, Clone, PartialEq, Eq)]

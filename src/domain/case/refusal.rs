@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use super::checklist::{Item, Lack};
 use super::claims::{ClaimState, ClaimStep};
 use super::fact::Flag;
-use crate::domain::evidence::Need;
-use crate::domain::lifecycle::Refusal;
-use crate::domain::money::Money;
+use super::state::ClearanceState;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::state::ClearanceState;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::evidence::Need;
+use crate::domain::value::money::Money;
 
 /// A reference number may be this long, and so may a notice's.
 pub const REFERENCE_LENGTH: usize = 60;

@@ -7,10 +7,10 @@ use super::fact::{Flag, HardReason, Route};
 use super::outcome::Outcome;
 use super::record::{Base, CaseRecord, events};
 use super::standing::FactStanding;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::state::ClearanceState;
-use crate::domain::timeline::Standing;
+use super::state::ClearanceState;
+use crate::domain::engine::timeline::Standing;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// What lists say of a case between two days.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,14 +7,15 @@ use chrono::NaiveDate;
 use super::checklist::Item;
 use super::fact::Flag;
 use super::sheet::Sheet;
+use super::state::ClearanceState;
+use crate::domain::clock::tolling::Grant;
 use crate::domain::clock::{ClockKind, Due, IsWorking, due, execution_rule, moved_off_rest_days};
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
+use crate::domain::engine::transition::Role;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::{RuleKey, Rulebook};
-use crate::domain::state::{ClearanceState, InstitutionState};
-use crate::domain::tolling::Grant;
-use crate::domain::transition::Role;
-use crate::domain::word::words;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
+use crate::domain::value::word::words;
 
 pub use super::next_step::{NextStep, NextWord};
 

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::fact::CaseFact;
-use crate::domain::entry::{Act, Entry};
-use crate::domain::evidence::Evidence;
-use crate::domain::life::ChainFact;
-use crate::domain::money::Money;
-use crate::domain::timeline::effective_of;
+use crate::domain::engine::entry::{Act, Entry};
+use crate::domain::engine::life::ChainFact;
+use crate::domain::engine::timeline::effective_of;
+use crate::domain::value::evidence::Evidence;
+use crate::domain::value::money::Money;
 
 /// A fact as it stands: the entry with its corrections applied.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -34,7 +34,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::domain::calendar::{Calendar, calendar_shipped};
+    use crate::domain::clock::calendar::{Calendar, calendar_shipped};
 
     fn ends(kind: NoticeKind, until: &str) -> Option<(NaiveDate, RestDays)> {
         let (years, days) = calendar_shipped();

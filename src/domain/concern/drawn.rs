@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::fact::{ConcernCategory, ConcernFact};
 use crate::domain::case::standing::{FactStanding, facts_of};
-use crate::domain::entry::Entry;
+use crate::domain::engine::entry::Entry;
 
 /// An issue between two days.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::entry::Act;
-use crate::domain::life::ChainFact;
-use crate::domain::money::Money;
-use crate::domain::word::words;
+use crate::domain::engine::entry::Act;
+use crate::domain::engine::life::ChainFact;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// What an issue is about: what the meeting named (domain note §11), and what stands in the way of a disposal.

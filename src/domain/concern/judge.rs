@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::drawn::{Book, ConcernDrawn, concerned};
 use super::fact::ConcernFact;
 use crate::domain::case::standing::{FactStanding, facts_of};
-use crate::domain::entry::Entry;
-use crate::domain::privacy::{Personal, personal_data};
-use crate::domain::refusal::Refusal;
+use crate::domain::engine::entry::Entry;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::privacy::{Personal, personal_data};
 
 /// Why an issue is not recorded.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

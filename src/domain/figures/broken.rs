@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{Direction, Series};
-use crate::domain::month::Month;
-use crate::domain::word::words;
+use crate::domain::value::month::Month;
+use crate::domain::value::word::words;
 
 /// What the restatements of one filing changed in the sum of one month.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,9 +11,9 @@ use super::region::{ExitRow, Region, Residue, region_list, residues};
 use super::series::joint;
 use super::{Direction, FigureCell, Group, Measure, Point, Quantity, Series, Streak, streak};
 use crate::domain::case::outcome::Outcome;
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
 use crate::domain::unit::unit_lies_under;
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
 
 /// Per cent are hundredths.
 const PERCENT_PLACES: u32 = 2;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Group, Measure};
-use crate::domain::month::Month;
+use crate::domain::value::month::Month;
 
 /// A sum over the institutions of a cell.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

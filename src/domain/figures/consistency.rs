@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use super::statement::{Statement, StatementDrawn};
 use super::{Measure, Quantity};
-use crate::domain::month::Month;
+use crate::domain::value::month::Month;
 
 /// Whole numbers from one to another, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::exited::Form;
-use crate::domain::word::words;
+use crate::domain::value::word::words;
 
 words! {
     /// Something a bulletin says, and by which definition. Its name, its words and their source are the messages

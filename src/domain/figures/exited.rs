@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::word::words;
+use crate::domain::value::word::words;
 
 words! {
     /// The form of the content of a bulletin. A published one is rebuilt in the form it was published in.

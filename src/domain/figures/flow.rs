@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::unit::unit_ancestors;
-use crate::domain::word::words;
+use crate::domain::value::reason::Reason;
+use crate::domain::value::word::words;
 
 words! {
     /// Why an institution left operation (rule I7).
@@ -242,7 +242,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    use crate::domain::state::InstitutionState::{ClosedUnresolved, Operating, Pending, Reducing, Transformed, Void};
+    use crate::domain::institution::state::InstitutionState::{
+        ClosedUnresolved, Operating, Pending, Reducing, Transformed, Void,
+    };
 
     fn row(unit: &str, movement: Movement, count: i64) -> FlowRow {
         FlowRow { unit: unit.to_owned(), movement, count }

@@ -1,7 +1,7 @@
 //! What is measured.
 
-use crate::domain::state::InstitutionState;
-use crate::domain::word::words;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::word::words;
 
 words! {
     /// What a figure measures (domain note §4, definition version 1).

@@ -13,6 +13,7 @@ mod quantity;
 pub mod region;
 mod series;
 pub mod statement;
+pub mod three_drops;
 
 pub use cell::{FigureCell, Sum};
 pub use measure::{Group, Measure};

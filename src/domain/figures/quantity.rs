@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Measure;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 /// A yuan is 100 fen.
 const FEN_PER_YUAN: i64 = 100;

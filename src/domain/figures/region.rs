@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::bulletin::{BulletinFacts, Change, Known, nothing};
 use super::exited::{Exited, ExitedSaid};
 use super::{FigureCell, Measure, series};
-use crate::domain::month::Month;
 use crate::domain::unit::{unit_lies_under, unit_list};
+use crate::domain::value::month::Month;
 
 /// Balances of regions are shown in 亿元 with two decimals: a hundredth of one is a million yuan.
 const SHOWN_STEP_FEN: i64 = 100_000_000;

@@ -11,9 +11,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{FigureCell, Measure, Quantity};
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
-use crate::domain::word::words;
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
+use crate::domain::value::word::words;
 
 words! {
     /// How a month compares with the month before.

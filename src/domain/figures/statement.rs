@@ -4,9 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Measure, Quantity};
-use crate::domain::entry::{Act, Entry};
-use crate::domain::timeline::effective_of;
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::engine::entry::{Act, Entry};
+use crate::domain::engine::timeline::effective_of;
+use crate::domain::unit::fact::UnitFact;
 
 /// What somebody published for a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

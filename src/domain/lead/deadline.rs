@@ -1,10 +1,10 @@
 //! The deadlines of a lead: one for its stage, and one for all of it, in working days of the official calendar.
 
 use super::record::LeadRecord;
-use crate::domain::calendar::Calendar;
+use super::state::LeadState;
+use crate::domain::clock::calendar::Calendar;
 use crate::domain::clock::{RuleDue, rule_due};
 use crate::domain::rulebook::{RuleKey, Rulebook};
-use crate::domain::state::LeadState;
 
 /// The deadline that a lead runs to; for a review its length is the most it may be.
 pub type LeadDue = RuleDue;

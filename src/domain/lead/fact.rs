@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::marks::Mark;
-use crate::domain::entry::Act;
-use crate::domain::life::ChainFact;
-use crate::domain::money::Money;
-use crate::domain::word::words;
+use crate::domain::engine::entry::Act;
+use crate::domain::engine::life::ChainFact;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// The sector of a lead.

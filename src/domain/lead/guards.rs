@@ -4,12 +4,12 @@ use chrono::{Days, NaiveDate};
 
 use super::fact::{Character, Measure};
 use super::record::LeadRecord;
-use crate::domain::guard::Situation;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
+use crate::domain::engine::guard::Situation;
+use crate::domain::engine::timeline::Standing;
+use crate::domain::engine::transition::Guard;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::timeline::Standing;
-use crate::domain::transition::Guard;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// What a guard of a lead found, and so what would satisfy it.
 #[derive(Debug, Clone, PartialEq, Eq)]

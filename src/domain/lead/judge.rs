@@ -5,16 +5,16 @@ use chrono::NaiveDate;
 use super::fact::{LeadFact, Measure};
 use super::guards::lead_guard_judge;
 use super::record::LeadRecord;
+use super::state::LeadState;
 use crate::domain::case::record::Event;
 use crate::domain::case::standing::FactStanding;
-use crate::domain::guard::{Finding, Situation};
-use crate::domain::life::Life;
-use crate::domain::lifecycle::FactRequest;
-use crate::domain::name::name_key;
-use crate::domain::refusal::Refusal;
-use crate::domain::state::LeadState;
-use crate::domain::timeline::Standing;
-use crate::domain::transition::Guard;
+use crate::domain::engine::guard::{Finding, Situation};
+use crate::domain::engine::life::Life;
+use crate::domain::engine::lifecycle::FactRequest;
+use crate::domain::engine::timeline::Standing;
+use crate::domain::engine::transition::Guard;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::name::name_key;
 
 /// How many people characterise a lead.
 const CHARACTERISERS: usize = 2;

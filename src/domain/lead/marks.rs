@@ -7,11 +7,11 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::fact::LeadFact;
 use crate::domain::case::standing::facts_of;
-use crate::domain::entry::Entry;
-use crate::domain::identifier::{Identifier, IdentifierError, IdentifierKind};
-use crate::domain::name::{name_key, name_parse};
+use crate::domain::engine::entry::Entry;
 use crate::domain::unit::unit_by_code;
-use crate::domain::word::words;
+use crate::domain::value::identifier::{Identifier, IdentifierError, IdentifierKind};
+use crate::domain::value::name::{name_key, name_parse};
+use crate::domain::value::word::words;
 
 /// Second levels under which everybody registers, so that the name is the label before them.
 const SHARED_SECOND_LEVELS: &[&str] = &["com", "net", "org", "gov", "edu", "ac", "co"];

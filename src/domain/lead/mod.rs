@@ -5,4 +5,6 @@ pub mod fact;
 pub mod guards;
 pub mod judge;
 pub mod marks;
+pub mod moves;
 pub mod record;
+pub mod state;

@@ -7,12 +7,13 @@ use uuid::Uuid;
 
 use super::fact::{Character, LeadFact, Measure, Report};
 use super::marks::Mark;
+use super::state::LeadState;
 use crate::domain::case::record::Event;
 use crate::domain::case::standing::FactStanding;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::state::{LeadState, State};
-use crate::domain::timeline::Standing;
+use crate::domain::engine::timeline::Standing;
+use crate::domain::tracks::State;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// A stage and the day it was entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

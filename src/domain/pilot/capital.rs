@@ -6,12 +6,12 @@ use chrono::{Months, NaiveDate};
 use super::conditions::{due_tolled, tolled_of};
 use super::fact::{Scope, Term};
 use super::record::{Application, PilotRecord};
+use super::state::PilotState;
 use crate::domain::clock::ClockKind;
-use crate::domain::money::Money;
+use crate::domain::clock::tolling::Grant;
 use crate::domain::rulebook::{Holding, RuleKey, Rulebook};
-use crate::domain::state::PilotState;
-use crate::domain::tolling::Grant;
-use crate::domain::word::words;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// What a capital test is about.

@@ -5,8 +5,8 @@ use chrono::{Days, NaiveDate};
 use super::fact::Consequence;
 use super::record::{Condition, PilotRecord};
 use crate::domain::clock::ClockKind;
-use crate::domain::days::days_between;
-use crate::domain::tolling::{Grant, GrantScope, TolledDays};
+use crate::domain::clock::tolling::{Grant, GrantScope, TolledDays};
+use crate::domain::value::days::days_between;
 use uuid::Uuid;
 
 /// A condition that was not met by its day.

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::TollingGiven;
-use crate::domain::money::Money;
-use crate::domain::word::words;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// Where the licence asked for is to hold (83号文).

@@ -8,12 +8,12 @@ use super::fact::{Obstacle, OfLicence, Office, PilotFact, Scope, Term};
 use super::guards::SETTLEMENT;
 use super::judge::PilotRefusal;
 use super::record::{Condition, PilotRecord};
+use super::state::PilotState;
 use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::TollingGiven;
 use crate::domain::clock::ClockKind;
-use crate::domain::money::Money;
-use crate::domain::state::PilotState;
-use crate::domain::tolling::Grant;
+use crate::domain::clock::tolling::Grant;
+use crate::domain::value::money::Money;
 
 /// The longest reference, in characters.
 const REFERENCE_LONGEST: usize = 60;

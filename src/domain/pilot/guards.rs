@@ -7,14 +7,16 @@ use super::conditions::{Breach, breaches, due_tolled, lapse_proposed, tolled_of,
 use super::fact::{Consequence, Office, Opinion, PackItem, Scope};
 use super::record::{Application, PilotRecord, StockFound};
 use super::run_off::{RunOffLimit, run_off_limit};
+use super::state::PilotState;
 use crate::domain::case::checklist::Item;
 use crate::domain::clock::ClockKind;
-use crate::domain::guard::{Situation, has_left};
-use crate::domain::reason::Reason;
+use crate::domain::engine::guard::{Situation, has_left};
+use crate::domain::engine::timeline::{Standing, move_on};
+use crate::domain::engine::transition::Guard;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::state::{InstitutionState, PilotState, State};
-use crate::domain::timeline::{Standing, move_on};
-use crate::domain::transition::Guard;
+use crate::domain::tracks::State;
+use crate::domain::value::reason::Reason;
 
 /// Items of the P2P side that a conversion settles before the licence (rule P9).
 pub const SETTLEMENT: &[Item] = &[Item::Claims, Item::Notice, Item::Systems];

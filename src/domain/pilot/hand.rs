@@ -2,8 +2,10 @@
 //! application that goes with a stop of its institution.
 
 use super::judge::PilotRefusal;
-use crate::domain::reason::Reason;
-use crate::domain::state::{InstitutionState, PilotState, State};
+use super::state::PilotState;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::State;
+use crate::domain::value::reason::Reason;
 
 /// Judges a move of an institution that somebody asks for by hand. Into `transforming` and `transformed`, and back to
 /// `reducing` from there, an institution is taken by its application (rules I4 to I6 with P2, P9, P11 and P12); only a

@@ -7,21 +7,22 @@ use super::fact::{Consequence, Obstacle, OfLicence, Office, PilotFact};
 use super::facts_judged::fact_fits;
 use super::guards::pilot_guard_judge;
 use super::record::{PilotRecord, StockFound};
+use super::state::PilotState;
 use crate::domain::case::checklist::Item;
 use crate::domain::case::record::Event;
 use crate::domain::case::standing::FactStanding;
 use crate::domain::clock::ClockKind;
-use crate::domain::entry::Act;
-use crate::domain::evidence::{EvidenceKind, Need};
-use crate::domain::guard::{Finding, Situation};
-use crate::domain::life::{ChainFact, Life};
-use crate::domain::lifecycle::{FactRequest, grant_asked};
-use crate::domain::money::Money;
-use crate::domain::refusal::Refusal;
-use crate::domain::state::{InstitutionState, PilotState};
-use crate::domain::timeline::Standing;
-use crate::domain::tolling::grant_judge;
-use crate::domain::transition::Guard;
+use crate::domain::clock::tolling::grant_judge;
+use crate::domain::engine::entry::Act;
+use crate::domain::engine::guard::{Finding, Situation};
+use crate::domain::engine::life::{ChainFact, Life};
+use crate::domain::engine::lifecycle::{FactRequest, grant_asked};
+use crate::domain::engine::timeline::Standing;
+use crate::domain::engine::transition::Guard;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::evidence::{EvidenceKind, Need};
+use crate::domain::value::money::Money;
 
 /// Why a fact cannot be recorded.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

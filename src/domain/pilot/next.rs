@@ -2,7 +2,7 @@
 
 use super::fact::Scope;
 use super::record::PilotRecord;
-use crate::domain::state::PilotState;
+use super::state::PilotState;
 
 /// The stage that comes next; `None` where it has come to its end, or has not begun.
 #[must_use]

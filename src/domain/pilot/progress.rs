@@ -9,15 +9,15 @@ use super::progress_capital::{CapitalNow, capital_now};
 use super::progress_due::{StageDeadline, moved, stage_deadline};
 use super::progress_step::{Awaited, awaited};
 use super::record::PilotRecord;
+use super::state::PilotState;
 use crate::domain::case::stage::Around;
 use crate::domain::case::standing::FactStanding;
 use crate::domain::clock::ClockKind;
-use crate::domain::days::days_between;
-use crate::domain::money::Money;
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
-use crate::domain::state::PilotState;
-use crate::domain::tolling::{Age, Grant, TolledDays};
+use crate::domain::clock::tolling::{Age, Grant, TolledDays};
+use crate::domain::value::days::days_between;
+use crate::domain::value::money::Money;
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
 
 /// What an institution reported for the end of a month, as far as a conversion looks at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

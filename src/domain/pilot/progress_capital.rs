@@ -4,10 +4,10 @@ use chrono::{Months, NaiveDate};
 
 use super::fact::Scope;
 use super::record::PilotRecord;
-use crate::domain::money::Money;
+use super::state::PilotState;
 use crate::domain::rulebook::{RuleKey, Rulebook};
-use crate::domain::state::PilotState;
-use crate::domain::word::words;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// What a test of the capital says.

@@ -9,11 +9,11 @@ use super::fact::Term;
 use super::progress::ProgressFacts;
 use super::record::{Condition, PilotRecord};
 use super::run_off::run_off_limit;
+use super::state::PilotState;
 use crate::domain::case::stage::Around;
+use crate::domain::clock::tolling::{Grant, GrantScope, TolledDays};
 use crate::domain::clock::{ClockKind, RestDays, deadline};
 use crate::domain::rulebook::{RuleKey, Span};
-use crate::domain::state::PilotState;
-use crate::domain::tolling::{Grant, GrantScope, TolledDays};
 
 /// What sets the deadline of a stage.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,10 +5,10 @@ use super::fact::{Office, PackItem, Scope};
 use super::progress::{LapseProposed, StockNow};
 use super::progress_capital::{CapitalNow, Verdict};
 use super::record::PilotRecord;
+use super::state::PilotState;
 use crate::domain::case::checklist::Item;
-use crate::domain::money::Money;
-use crate::domain::state::PilotState;
-use crate::domain::word::words;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// Who moves next.

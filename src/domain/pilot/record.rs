@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::fact::{Consequence, Obstacle, Office, Opinion, PackItem, PilotFact, Scope, Term};
+use super::state::PilotState;
 use crate::domain::case::checklist::Item;
 use crate::domain::case::record::{Event, GrantRecorded};
 use crate::domain::case::standing::FactStanding;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::state::{PilotState, State};
-use crate::domain::timeline::Standing;
+use crate::domain::engine::timeline::Standing;
+use crate::domain::tracks::State;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// What is applied for.
 #[derive(Debug, Clone, PartialEq, Eq)]

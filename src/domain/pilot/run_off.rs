@@ -4,9 +4,9 @@
 use chrono::{Months, NaiveDate};
 
 use super::record::PilotRecord;
-use crate::domain::money::Money;
+use super::state::PilotState;
 use crate::domain::rulebook::{Holding, RuleKey, Rulebook};
-use crate::domain::state::PilotState;
+use crate::domain::value::money::Money;
 
 /// The limit of a run-off with its arithmetic.
 #[derive(Debug, Clone, PartialEq, Eq)]

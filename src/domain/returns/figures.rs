@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::money::Money;
-use crate::domain::month::Month;
-use crate::domain::word::words;
+use crate::domain::value::money::Money;
+use crate::domain::value::month::Month;
+use crate::domain::value::word::words;
 
 words! {
     /// A mark on an observation, after SDMX OBS_STATUS. They can stand together; `missing` stands alone.

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::{Figures, Observations};
-use crate::domain::entry::Precision;
+use crate::domain::engine::entry::Precision;
 use crate::domain::figures::Measure;
-use crate::domain::money::Money;
-use crate::domain::month::Month;
-use crate::domain::state::InstitutionState;
-use crate::domain::word::words;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::money::Money;
+use crate::domain::value::month::Month;
+use crate::domain::value::word::words;
 
 /// A ten thousand of a unit of money, and a hundred million.
 const UNITS: [i64; 2] = [10_000, 100_000_000];

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::domain::month::Month;
 use crate::domain::unit::{unit_ancestors, unit_by_code, unit_descendants, unit_lies_under, unit_list};
-use crate::domain::word::words;
+use crate::domain::value::month::Month;
+use crate::domain::value::word::words;
 
 /// Returns owed and received.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

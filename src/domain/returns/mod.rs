@@ -1,19 +1,13 @@
 //! Monthly returns (domain note §4, §8): what an institution reports for the end of a month, and how it is filed.
 
-mod approval;
 mod figures;
-mod filing;
-mod filing_walk;
 mod judge;
 pub mod locking;
 mod owing;
 mod plan;
 pub mod quality;
 
-pub use approval::{ApprovalDrawn, approvals};
 pub use figures::{Figures, MonthlyReturn, Observation, Observations};
-pub use filing::{Filing, FilingDigest, ReturnRow};
-pub use filing_walk::{FiledRow, FilingBreak, FilingEntry, FilingWalk};
 pub use judge::{Around, Handed, Question, ReturnRefusal, Stage, Stands, UnitSlip, Verdict, return_judge};
 pub use owing::{Arrears, DueDays, MonthOwed, Owing, arrears, due_day};
 pub use plan::{PlanDrawn, PlanFault, PlanGiven, Target, plan_judge, plans};

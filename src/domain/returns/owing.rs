@@ -4,12 +4,12 @@
 use chrono::NaiveDate;
 
 use crate::domain::clock::{ClockKind, deadline};
-use crate::domain::days::days_between;
-use crate::domain::month::Month;
+use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
-use crate::domain::rulebook_set::rulebook_of;
 use crate::domain::unit::{NATION, unit_list};
-use crate::domain::word::words;
+use crate::domain::value::days::days_between;
+use crate::domain::value::month::Month;
+use crate::domain::value::word::words;
 
 /// The last day on which the return of a month is in time, by the rulebook of the month's end. Calendar days are counted,
 /// and no grant tolls them.

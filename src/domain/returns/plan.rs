@@ -4,11 +4,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::entry::{Act, Entry, Fact};
+use crate::domain::engine::entry::{Act, Entry, Fact};
+use crate::domain::engine::timeline::effective_of;
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::month::Month;
-use crate::domain::timeline::effective_of;
-use crate::domain::unit_fact::UnitFact;
+use crate::domain::unit::fact::UnitFact;
+use crate::domain::value::month::Month;
 
 /// The target of a month-end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

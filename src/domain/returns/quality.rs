@@ -3,8 +3,8 @@
 
 use super::{Figures, Observations};
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::money;
-use crate::domain::word::words;
+use crate::domain::value::money;
+use crate::domain::value::word::words;
 
 words! {
     /// What is doubtful.
@@ -83,7 +83,7 @@ pub fn doubts(figures: &Figures, marks: Observations, version: i32) -> Vec<Doubt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::money::Money;
+    use crate::domain::value::money::Money;
 
     fn figures(balance: i64, lenders: i64, borrowers: i64) -> Figures {
         Figures {

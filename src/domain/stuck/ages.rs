@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 
 use super::facts::StuckFacts;
 use crate::domain::clock::ClockKind;
-use crate::domain::days::days_between;
-use crate::domain::state::InstitutionState;
-use crate::domain::tolling::{Age, Grant, TolledDays};
+use crate::domain::clock::tolling::{Age, Grant, TolledDays};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::days::days_between;
 
 /// An age, and from when it is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,10 @@ use super::ages::case_ages;
 use super::facts::StuckFacts;
 use super::row::{is_without_route, stage_facts};
 use crate::domain::case::stage::{Around, Awaited, Clockwork, StageDue, awaited, plan_clock_from, stage_due};
+use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::{ClockKind, due};
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::state::{ClearanceState, InstitutionState};
 
 /// What a case is waiting for, with the deadline that binds first.
 #[must_use]

@@ -6,9 +6,9 @@ use super::ladder::Limit;
 use super::obstacle::Obstacle;
 use super::row::{Clocked, Said, by, finding as found, is_without_plan, is_without_route};
 use crate::domain::case::stage::{Around, Awaited, NextStep, plan_clock_from};
+use crate::domain::engine::transition::Role;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::state::InstitutionState;
-use crate::domain::transition::Role;
 
 /// What holds a stopped institution up, the gravest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::finding::Severity;
 use super::threshold::{Threshold, threshold};
-use crate::domain::month::Month;
 use crate::domain::returns::{Arrears, MonthOwed, arrears};
 use crate::domain::rulebook::{RuleKey, Rulebook};
+use crate::domain::value::month::Month;
 
 /// What ST7 finds.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use super::ladder::{Limit, LimitKind};
 use super::row::{Clocked, Said, finding as found};
 use crate::domain::case::stage::Around;
 use crate::domain::clock::execution_rule;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::state::InstitutionState;
 
 /// ST1: on the list from the day of the exit on. Amber past the days of the rulebook, red past the limit of a plan, both
 /// net; what is left is always split into money and formalities, or said to be unknown.

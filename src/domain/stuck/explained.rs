@@ -10,11 +10,11 @@ use super::runoff::{Projection, RunOff, run_off as projected};
 use super::threshold::threshold;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::Around;
+use crate::domain::clock::tolling::{Grant, TolledDays};
 use crate::domain::clock::{ClockKind, Due, RestDays, overdue_by};
-use crate::domain::days::days_between;
-use crate::domain::money::Money;
 use crate::domain::rulebook::{RuleKey, RuleValue, Span};
-use crate::domain::tolling::{Grant, TolledDays};
+use crate::domain::value::days::days_between;
+use crate::domain::value::money::Money;
 
 /// Steps as they are written down, under one clock.
 struct Steps {

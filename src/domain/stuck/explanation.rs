@@ -14,9 +14,9 @@ use super::{closed, exited, hard, movement};
 use crate::domain::case::fact::HardReason;
 use crate::domain::case::stage::{Around, NotInForce, StageDue, stage_not_in_force};
 use crate::domain::clock::ClockKind;
-use crate::domain::money::Money;
-use crate::domain::tolling::Grant;
-use crate::domain::word::words;
+use crate::domain::clock::tolling::Grant;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// What a step of the calculation says.

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use super::ages::Closed;
 use crate::domain::case::sheet::Sheet;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState;
-use crate::domain::tolling::Grant;
+use crate::domain::clock::tolling::Grant;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// One institution on a day, as it was known.
 #[derive(Debug, Clone, Copy)]

@@ -6,12 +6,12 @@ use super::hard::Hard;
 use super::obstacle::Obstacle;
 use crate::domain::case::account::Account;
 use crate::domain::case::stage::{Mover, NextStep, StageDue};
+use crate::domain::clock::tolling::Age;
 use crate::domain::clock::{ClockKind, Due};
-use crate::domain::days::AgeBand;
-use crate::domain::money::Money;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::tolling::Age;
-use crate::domain::word::words;
+use crate::domain::value::days::AgeBand;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// A rule of the stuck lists (domain note §7).

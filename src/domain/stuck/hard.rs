@@ -10,13 +10,14 @@ use super::row::{Clocked, Said, by, finding as found};
 use crate::domain::case::fact::HardReason;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::{Around, Awaited, Clockwork, NextStep, StageDue};
+use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::{ClockKind, Due, due, overdue_by};
-use crate::domain::days::days_between;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
+use crate::domain::engine::transition::Role;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::state::{ClearanceState, InstitutionState};
-use crate::domain::transition::Role;
+use crate::domain::value::days::days_between;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// What speaks for it that a case is hard to clear.
 #[derive(Debug, Clone, PartialEq, Eq)]

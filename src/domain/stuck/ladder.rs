@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use super::facts::StuckFacts;
 use super::finding::{RedBeforeGrant, Rung, Severity};
 use crate::domain::case::stage::Around;
+use crate::domain::clock::tolling::{Grant, TolledDays};
 use crate::domain::clock::{ClockKind, deadline_of, due};
-use crate::domain::days::{days_between, legal_day};
 use crate::domain::rulebook::{RuleKey, Span};
-use crate::domain::tolling::{Grant, TolledDays};
+use crate::domain::value::days::{days_between, legal_day};
 
 /// A limit: more than the days of the rule, counted from a day, are so grave.
 #[derive(Debug, Clone, Copy)]

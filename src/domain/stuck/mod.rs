@@ -26,7 +26,7 @@ use facts::StuckFacts;
 use finding::Finding;
 use tolled::Tolled;
 
-use super::case::stage::Around;
+use crate::domain::case::stage::Around;
 
 /// What the rules say of one institution on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::HardReason;
-use crate::domain::money::Money;
-use crate::domain::state::ClearanceState;
-use crate::domain::word::words;
+use crate::domain::case::state::ClearanceState;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// The word of what is in the way.

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use super::finding::Severity;
 use crate::domain::pilot::progress::Progress;
-use crate::domain::ratio::Ratio;
+use crate::domain::pilot::state::PilotState;
 use crate::domain::rulebook::{RuleKey, Rulebook};
-use crate::domain::state::PilotState;
+use crate::domain::value::ratio::Ratio;
 
 /// Hundredths of a per cent in a whole.
 const WHOLE: i128 = 10_000;

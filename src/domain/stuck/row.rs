@@ -11,11 +11,12 @@ use super::ladder::{Limit, red_before_grant, rungs, severity};
 use super::obstacle::Obstacle;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::{Around, Awaited, Mover, NextStep, StageFacts, awaited, items_missing};
+use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::ClockKind;
-use crate::domain::days::AgeBand;
-use crate::domain::state::{ClearanceState, InstitutionState};
-use crate::domain::tolling::{TolledDays, late_grants};
-use crate::domain::transition::Role;
+use crate::domain::clock::tolling::{TolledDays, late_grants};
+use crate::domain::engine::transition::Role;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::days::AgeBand;
 
 /// The clock of a rule.
 #[derive(Debug, Clone, Copy)]

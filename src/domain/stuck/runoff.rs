@@ -3,8 +3,8 @@
 use chrono::{Months, NaiveDate};
 
 use super::facts::StuckFacts;
-use crate::domain::money::Money;
-use crate::domain::word::words;
+use crate::domain::value::money::Money;
+use crate::domain::value::word::words;
 
 words! {
     /// Why no projection can be made.

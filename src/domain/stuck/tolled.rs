@@ -10,7 +10,7 @@ use super::row::Clocked;
 use super::{closed, exited};
 use crate::domain::case::stage::Around;
 use crate::domain::clock::ClockKind;
-use crate::domain::tolling::{Age, Grant, TolledDays};
+use crate::domain::clock::tolling::{Age, Grant, TolledDays};
 
 /// An institution whose age stands still on the day.
 #[derive(Debug, Clone, PartialEq, Eq)]

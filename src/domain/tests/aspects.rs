@@ -2,18 +2,18 @@
 
 use super::day;
 use super::life::{Life, really_on, struck, to};
-use crate::domain::aspect::DisposalClass::{ArFiled, ArUnfiled, LargeHigh, Small, Unclassified};
-use crate::domain::aspect::RegistrationStatus::{Abnormal, Deregistered, Normal, Revoked};
-use crate::domain::aspect::{
+use crate::domain::case::state::ClearanceState;
+use crate::domain::engine::entry::{Act, Correction, Effective, Entry, Fact};
+use crate::domain::institution::aspect::DisposalClass::{ArFiled, ArUnfiled, LargeHigh, Small, Unclassified};
+use crate::domain::institution::aspect::RegistrationStatus::{Abnormal, Deregistered, Normal, Revoked};
+use crate::domain::institution::aspect::{
     Asked, AspectDoubt, AspectFact, AspectRefusal, CaseNow, aspects, chain_judge, classed_since, doubts, request_judge,
 };
-use crate::domain::entry::{Act, Correction, Effective, Entry, Fact};
-use crate::domain::money::Money;
-use crate::domain::particulars::Particulars;
-use crate::domain::reason::Reason;
-use crate::domain::refusal::Refusal;
-use crate::domain::state::ClearanceState;
-use crate::domain::state::InstitutionState::{Cleared, ClosedUnresolved, Exited, Operating, Transformed};
+use crate::domain::institution::particulars::Particulars;
+use crate::domain::institution::state::InstitutionState::{Cleared, ClosedUnresolved, Exited, Operating, Transformed};
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 const LIST: &str = "分类名单〔2019〕3号";
 
@@ -36,11 +36,15 @@ fn fact(life: &mut Life, fact: AspectFact, on: &str) -> Result<i32, Refusal> {
     judged.map(|()| seq)
 }
 
-fn class(life: &mut Life, class: crate::domain::aspect::DisposalClass, on: &str) -> i32 {
+fn class(life: &mut Life, class: crate::domain::institution::aspect::DisposalClass, on: &str) -> i32 {
     fact(life, AspectFact::Class(class), on).expect("this class is accepted")
 }
 
-fn registered(life: &mut Life, status: crate::domain::aspect::RegistrationStatus, on: &str) -> Result<i32, Refusal> {
+fn registered(
+    life: &mut Life,
+    status: crate::domain::institution::aspect::RegistrationStatus,
+    on: &str,
+) -> Result<i32, Refusal> {
     fact(life, AspectFact::Registration(status), on)
 }
 
@@ -59,7 +63,7 @@ fn row(word: &str, from: &str, to: Option<&str>) -> (String, String, Option<Stri
     (word.to_owned(), from.to_owned(), to.map(str::to_owned))
 }
 
-fn right_class(class: crate::domain::aspect::DisposalClass) -> Correction {
+fn right_class(class: crate::domain::institution::aspect::DisposalClass) -> Correction {
     Correction {
         particulars: Some(Particulars { class: Some(class), ..Particulars::default() }),
         ..Correction::default()

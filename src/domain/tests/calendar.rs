@@ -4,8 +4,10 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 
 use super::day;
-use crate::domain::calendar::{Calendar, CalendarDay, CalendarYear, DayKind, Standing, calendar_shipped, is_weekend};
-use crate::domain::calendar_check::{days_check, years_check};
+use crate::domain::clock::calendar::{
+    Calendar, CalendarDay, CalendarYear, DayKind, Standing, calendar_shipped, is_weekend,
+};
+use crate::domain::clock::calendar_check::{days_check, years_check};
 
 fn shipped() -> Calendar {
     let (years, days) = calendar_shipped();
@@ -21,8 +23,8 @@ fn off(from: &str, to: &str) -> usize {
 #[test]
 fn every_line_that_comes_with_the_program_is_read_and_in_order() {
     let (years, days) = calendar_shipped();
-    assert_eq!(days.len(), include_str!("../calendar.csv").lines().count() - 1);
-    assert_eq!(years.len(), include_str!("../calendar_years.csv").lines().count() - 1);
+    assert_eq!(days.len(), include_str!("../clock/calendar.csv").lines().count() - 1);
+    assert_eq!(years.len(), include_str!("../clock/calendar_years.csv").lines().count() - 1);
     assert!(days.is_sorted_by_key(|row| row.day));
     assert!(years.is_sorted_by_key(|year| year.year));
     assert_eq!(days_check(days), []);

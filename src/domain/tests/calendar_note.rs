@@ -1,8 +1,8 @@
 //! What the calendar did to a deadline: moved by rest days or by a notice, or counted without holidays.
 
 use super::day;
-use crate::domain::calendar::{Calendar, CalendarDay, CalendarYear, DayKind, calendar_shipped};
-use crate::domain::calendar_note::{CalendarNote, MovedByNotice, Reckoned, Uncounted};
+use crate::domain::clock::calendar::{Calendar, CalendarDay, CalendarYear, DayKind, calendar_shipped};
+use crate::domain::clock::calendar_note::{CalendarNote, MovedByNotice, Reckoned, Uncounted};
 use crate::domain::clock::{RuleDue, rule_due};
 use crate::domain::rulebook::{RuleKey, Rulebook};
 

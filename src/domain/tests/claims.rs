@@ -2,13 +2,14 @@
 
 use super::day;
 use super::life::{Life, to};
-use crate::domain::claim::{Claim, Doubt, Outcome, Step, weigh};
-use crate::domain::entry::{Correction, Effective, Precision};
-use crate::domain::evidence::{Evidence, EvidenceKind};
-use crate::domain::lifecycle::Refusal;
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState::{self, ClosedUnresolved, Exited, Operating, Pending, Reducing};
-use crate::domain::state::State;
+use crate::domain::engine::entry::{Correction, Effective, Precision};
+use crate::domain::institution::claim::{Claim, Doubt, Outcome, Step, weigh};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Pending, Reducing};
+use crate::domain::tracks::State;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::evidence::{Evidence, EvidenceKind};
+use crate::domain::value::reason::Reason;
 
 fn claims(life: &Life, state: InstitutionState, reason: Reason, effective: Effective) -> Outcome {
     let claim = Claim { state, reason, effective };

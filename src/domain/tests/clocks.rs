@@ -6,10 +6,10 @@ use rstest::rstest;
 
 use super::day;
 use super::tolling::{any_grants, grant, left_out, noon, on};
+use crate::domain::clock::tolling::Grant;
 use crate::domain::clock::{ClockKind, Deadline, Tollable, deadline, execution_rule, overdue_by};
-use crate::domain::money::Money;
 use crate::domain::rulebook::{RuleKey, RuleKind, RuleRow, RuleValue, Rulebook, Span};
-use crate::domain::tolling::Grant;
+use crate::domain::value::money::Money;
 
 pub(super) fn weekdays(day: NaiveDate) -> bool {
     !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)

@@ -2,11 +2,11 @@
 
 use super::day;
 use super::life::{Life, really, really_on, struck, to};
-use crate::domain::entry::Correction;
-use crate::domain::lifecycle::Refusal;
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Pending, Reducing};
-use crate::domain::state::State;
+use crate::domain::engine::entry::Correction;
+use crate::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Pending, Reducing};
+use crate::domain::tracks::State;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::reason::Reason;
 
 /// Entries: 1 pending, 2 operating, 3 stopped, 4 exited.
 fn exited() -> Life {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::day;
-use crate::domain::digest::{Break, ChainWalk, StoredEntry, entry_digest};
+use crate::domain::value::digest::{Break, ChainWalk, StoredEntry, entry_digest};
 
 fn entry(seq: i32) -> StoredEntry {
     StoredEntry {

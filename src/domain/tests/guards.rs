@@ -7,15 +7,16 @@ use uuid::Uuid;
 use super::day;
 use super::life::{Life, reopening, rule, to};
 use crate::domain::case::record::CaseRecord;
-use crate::domain::guard::Finding;
-use crate::domain::lifecycle::Refusal;
-use crate::domain::reason::Reason;
-use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Rulebook};
-use crate::domain::state::InstitutionState::{
+use crate::domain::case::state::ClearanceState;
+use crate::domain::engine::guard::Finding;
+use crate::domain::engine::transition::Guard;
+use crate::domain::institution::state::InstitutionState::{
     Cleared, ClosedUnresolved, Exited, Operating, Reducing, Transforming, Void,
 };
-use crate::domain::state::{ClearanceState, State};
-use crate::domain::transition::Guard;
+use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Rulebook};
+use crate::domain::tracks::State;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::reason::Reason;
 
 fn stopped() -> Life {
     Life::operating_since("2015-01-01").then(to(ClosedUnresolved).on("2019-06-30"))
@@ -82,7 +83,7 @@ fn an_exit_is_judged_by_the_rules_of_its_own_day() {
 
 #[rstest]
 #[case(ClosedUnresolved)]
-fn who_has_stopped_may_not_convert(#[case] left: crate::domain::state::InstitutionState) {
+fn who_has_stopped_may_not_convert(#[case] left: crate::domain::institution::state::InstitutionState) {
     let mut life = Life::operating_since("2015-01-01").then(to(left).on("2019-06-30"));
     life.rulebook = Rulebook::new(vec![resume("CN", "2007-01-01", true)]);
     life.record(to(Reducing).because(Reason::Resumed).on("2019-12-01"));
@@ -106,14 +107,15 @@ fn a_police_filing_bars_the_conversion_by_a_guard_of_its_own() {
         Life::operating_since("2015-01-01").then(to(ClosedUnresolved).because(Reason::PoliceFiling).on("2019-06-30"));
     life.rulebook = Rulebook::new(vec![resume("CN", "2007-01-01", true)]);
     life.record(to(Reducing).because(Reason::Resumed).on("2019-12-01"));
-    let moves = crate::domain::timeline::standing(&life.entries);
+    let moves = crate::domain::engine::timeline::standing(&life.entries);
     let asked = moves.last().unwrap();
-    let found =
-        |guard| crate::domain::guard::guard_judge(guard, &moves, asked, &CaseRecord::default(), &life.situation());
+    let found = |guard| {
+        crate::domain::engine::guard::guard_judge(guard, &moves, asked, &CaseRecord::default(), &life.situation())
+    };
     assert_eq!(found(Guard::NoPoliceFiling), Some(Finding::PoliceFiledOn(day("2019-06-30"))));
-    let voluntary = crate::domain::timeline::standing(&stopped().entries);
+    let voluntary = crate::domain::engine::timeline::standing(&stopped().entries);
     assert_eq!(
-        crate::domain::guard::guard_judge(
+        crate::domain::engine::guard::guard_judge(
             Guard::NoPoliceFiling,
             &voluntary,
             asked,
@@ -179,16 +181,16 @@ fn a_reopened_institution_waits_its_quiet_days_again() {
     assert!(life.ask(&to(Exited).on("2020-03-31")).is_ok());
 }
 
-fn case_move(seq: i32, to: State, on: &str) -> crate::domain::timeline::Standing {
-    crate::domain::timeline::Standing {
+fn case_move(seq: i32, to: State, on: &str) -> crate::domain::engine::timeline::Standing {
+    crate::domain::engine::timeline::Standing {
         seq,
-        kind: crate::domain::transition::MoveKind::Move,
+        kind: crate::domain::engine::transition::MoveKind::Move,
         to,
-        effective: crate::domain::entry::Effective::exact(day(on)),
+        effective: crate::domain::engine::entry::Effective::exact(day(on)),
         reason: Reason::Other,
         basis: "文".to_owned(),
         evidence: Vec::new(),
-        detail: crate::domain::entry::MoveDetail::default(),
+        detail: crate::domain::engine::entry::MoveDetail::default(),
         officer: String::new(),
     }
 }

@@ -3,18 +3,19 @@
 use chrono::{DateTime, NaiveDate};
 use uuid::Uuid;
 
+use crate::domain::case::state::ClearanceState;
 use crate::domain::concern::{self, ConcernCategory, ConcernFact, ConcernRefusal, concerns};
-use crate::domain::entry::{Act, Correction, Effective, Entry};
-use crate::domain::evidence::{Evidence, EvidenceKind};
-use crate::domain::handover::r6::{Completeness, R6, completeness};
-use crate::domain::handover::{
+use crate::domain::engine::entry::{Act, Correction, Effective, Entry};
+use crate::domain::engine::life::ChainFact;
+use crate::domain::institution::handover::r6::{Completeness, R6, completeness};
+use crate::domain::institution::handover::{
     Counted, HandOver, HandOverFact, HandOverList, HandOverRefusal, Removal, RemovalGround, chain_judge, hand_overs,
 };
-use crate::domain::life::ChainFact;
-use crate::domain::reason::Reason;
-use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
-use crate::domain::state::{ClearanceState, Track};
+use crate::domain::tracks::Track;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::evidence::{Evidence, EvidenceKind};
+use crate::domain::value::reason::Reason;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")

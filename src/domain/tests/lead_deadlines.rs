@@ -3,12 +3,12 @@
 use rstest::rstest;
 
 use super::day;
-use crate::domain::calendar::{Calendar, calendar_shipped};
+use crate::domain::clock::calendar::{Calendar, calendar_shipped};
 use crate::domain::lead::deadline::{LeadDue, lead_due};
 use crate::domain::lead::record::{LeadRecord, LeadStage};
-use crate::domain::reason::Reason;
+use crate::domain::lead::state::LeadState;
 use crate::domain::rulebook::{RuleKey, Rulebook};
-use crate::domain::state::LeadState;
+use crate::domain::value::reason::Reason;
 
 /// A lead received on a day that came to a stage on another.
 fn lead(received: &str, stage: LeadState, since: &str) -> LeadRecord {

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::state::{ClearanceState, InstitutionState, State, Track, state_code};
-use crate::domain::transition::{MoveKind, moves_from, opens_case, rule_of, rules, states_of};
+use crate::domain::case::state::ClearanceState;
+use crate::domain::engine::transition::{MoveKind, moves_from, opens_case, rule_of, rules, states_of};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::{State, Track, state_code};
 
 /// From, to, rule.
 const LEGAL: &[(&str, &str, &str)] = &[

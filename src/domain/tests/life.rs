@@ -4,22 +4,24 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::day;
-use crate::domain::entry::{Act, Correction, Effective, Entry, MoveDetail};
-use crate::domain::evidence::{Evidence, EvidenceKind};
-use crate::domain::guard::Situation;
-use crate::domain::lifecycle::{Decision, MoveRequest, Refusal, decide, decide_correction};
-use crate::domain::reason::Reason;
+use crate::domain::engine::entry::{Act, Correction, Effective, Entry, MoveDetail};
+use crate::domain::engine::guard::Situation;
+use crate::domain::engine::lifecycle::{Decision, MoveRequest, decide, decide_correction};
+use crate::domain::engine::timeline::{Period, move_on, periods, standing};
+use crate::domain::engine::transition::MoveKind;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Rulebook};
-use crate::domain::state::{InstitutionState, State, Track};
-use crate::domain::timeline::{Period, move_on, periods, standing};
-use crate::domain::transition::MoveKind;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::{State, Track};
+use crate::domain::value::evidence::{Evidence, EvidenceKind};
+use crate::domain::value::reason::Reason;
 
 /// One institution's chain, and the facts around it.
 pub(super) struct Life {
     pub(super) entries: Vec<Entry>,
     pub(super) rulebook: Rulebook,
     pub(super) today: NaiveDate,
-    pub(super) cases: Vec<Vec<crate::domain::timeline::Standing>>,
+    pub(super) cases: Vec<Vec<crate::domain::engine::timeline::Standing>>,
     pub(super) case_facts: Vec<Vec<crate::domain::case::standing::FactStanding>>,
 }
 

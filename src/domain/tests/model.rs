@@ -5,13 +5,14 @@ use proptest::prelude::*;
 
 use super::day;
 use super::life::{Asked, Life, reopening, rule, to};
-use crate::domain::entry::Correction;
-use crate::domain::reason::Reason;
-use crate::domain::rulebook::{RuleKey, RuleValue, Rulebook};
-use crate::domain::state::InstitutionState::{
-    self, Cleared, ClosedUnresolved, Exited, Operating, Pending, Reducing, Transformed, Transforming, Void,
+use crate::domain::engine::entry::Correction;
+use crate::domain::engine::timeline::{move_on, standing};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::institution::state::InstitutionState::{
+    Cleared, ClosedUnresolved, Exited, Operating, Pending, Reducing, Transformed, Transforming, Void,
 };
-use crate::domain::timeline::{move_on, standing};
+use crate::domain::rulebook::{RuleKey, RuleValue, Rulebook};
+use crate::domain::value::reason::Reason;
 
 /// What somebody tries. Days count from 2015-01-01.
 #[derive(Debug, Clone)]

@@ -2,13 +2,14 @@
 
 use super::day;
 use super::life::{Life, reopening, to};
-use crate::domain::entry::Precision;
-use crate::domain::lifecycle::{Decision, Refusal};
-use crate::domain::reason::Reason;
-use crate::domain::state::InstitutionState::{
+use crate::domain::engine::entry::Precision;
+use crate::domain::engine::lifecycle::Decision;
+use crate::domain::institution::state::InstitutionState::{
     Cleared, ClosedUnresolved, Exited, Operating, Pending, Reducing, Transforming, Void,
 };
-use crate::domain::state::State;
+use crate::domain::tracks::State;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::reason::Reason;
 
 #[test]
 fn each_move_holds_from_its_day_on() {

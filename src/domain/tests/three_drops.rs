@@ -3,15 +3,15 @@
 use proptest::prelude::*;
 use rstest::rstest;
 
-use crate::domain::figures::{Measure, Quantity};
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
-use crate::domain::returns::{PlanGiven, Target};
-use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
-use crate::domain::three_drops::{
+use crate::domain::figures::three_drops::{
     Course, Dropped, Found, Grade, Movement, Thresholds, ToZero, Unjudged, grade_of, judge, planned,
 };
+use crate::domain::figures::{Measure, Quantity};
+use crate::domain::returns::{PlanGiven, Target};
+use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
 use crate::domain::unit::NATION;
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
 
 fn month(text: &str) -> Month {
     text.parse().expect("a month")

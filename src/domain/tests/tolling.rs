@@ -9,10 +9,10 @@ use uuid::Uuid;
 
 use super::day;
 use crate::domain::clock::ClockKind;
-use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Rulebook};
-use crate::domain::tolling::{
+use crate::domain::clock::tolling::{
     Age, Grant, GrantScope, TolledDays, TollingRefusal, age, grant_judge, late_grants, tolled_days,
 };
+use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Rulebook};
 
 /// A day counted from the first of 2020.
 pub(super) fn on(offset: u64) -> NaiveDate {

@@ -7,7 +7,7 @@ use rstest::rstest;
 
 use super::super::{DEFAULT_WIDTH, Scale, Table};
 use super::*;
-use crate::domain::money::Money;
+use crate::domain::value::money::Money;
 
 fn money(fen: i64) -> Money {
     Money::from_fen(fen).unwrap()

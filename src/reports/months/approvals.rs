@@ -4,9 +4,9 @@ use super::rates::approvals_standing;
 use crate::db::approval::ApprovalMade;
 use crate::db::return_list::month_units;
 use crate::db::{DbError, Txn};
-use crate::domain::month::Month;
 use crate::domain::returns::locking::{MonthStage, Receipt};
 use crate::domain::unit::{unit_ancestors, unit_list};
+use crate::domain::value::month::Month;
 use crate::reports::Cut;
 
 /// A unit.

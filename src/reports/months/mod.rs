@@ -11,9 +11,9 @@ pub mod versions;
 use crate::db::return_list::{OwedFilter, return_first_month};
 use crate::db::rule::rule_known_list;
 use crate::db::{DbError, Txn};
-use crate::domain::month::Month;
 use crate::domain::returns::DueDays;
 use crate::domain::rulebook::RuleRow;
+use crate::domain::value::month::Month;
 
 use super::Cut;
 

@@ -6,13 +6,13 @@ use super::{months_back, owed_filter};
 use crate::db::return_list::{Owed, OwedWanted, return_owed_list};
 use crate::db::{DbError, Txn};
 use crate::domain::figures::Group;
-use crate::domain::month::Month;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::{Arrears, arrears};
 use crate::domain::rulebook::Rulebook;
-use crate::domain::rulebook_set::rulebook_of;
-use crate::domain::state::InstitutionState;
+use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::stuck::data::{DataStuck, finding};
 use crate::domain::stuck::finding::Severity;
+use crate::domain::value::month::Month;
 use crate::reports::Cut;
 use crate::reports::stuck::Head;
 

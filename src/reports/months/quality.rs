@@ -9,15 +9,15 @@ use crate::db::return_list::{OwedWanted, return_owed_list};
 use crate::db::return_version::{ReturnPair, VersionFilter, return_doubtful_list};
 use crate::db::rule::rule_known_list;
 use crate::db::{DbError, Txn};
-use crate::domain::days::days_between;
 use crate::domain::figures::Group;
-use crate::domain::month::Month;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::Owing;
 use crate::domain::returns::quality::{Doubt, Jump, OFTEN, doubts, jumps};
+use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
-use crate::domain::rulebook_set::rulebook_of;
-use crate::domain::state::InstitutionState;
 use crate::domain::unit::NATION;
+use crate::domain::value::days::days_between;
+use crate::domain::value::month::Month;
 use crate::reports::Cut;
 
 /// A doubt about a return.

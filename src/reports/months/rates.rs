@@ -6,9 +6,9 @@ use super::owed_filter;
 use crate::db::approval::{ApprovalMade, approval_made_list};
 use crate::db::return_list::{ReturnCount, return_count_list};
 use crate::db::{DbError, Txn};
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
 use crate::domain::unit::{unit_ancestors, unit_list};
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
 use crate::reports::Cut;
 
 /// How many returns.

@@ -7,11 +7,11 @@ use uuid::Uuid;
 use crate::db::approval::{ApprovalMade, Published, approval_made_list, published_list};
 use crate::db::return_version::{ReturnPair, VersionFilter, restatement_list};
 use crate::db::{DbError, Txn};
-use crate::domain::days::days_between;
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::month::Month;
 use crate::domain::returns::Observations;
 use crate::domain::unit::unit_ancestors;
+use crate::domain::value::days::days_between;
+use crate::domain::value::month::Month;
 use crate::reports::Cut;
 use crate::reports::stuck::Head;
 

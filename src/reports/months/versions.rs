@@ -5,9 +5,9 @@ use crate::db::institution::Candidate;
 use crate::db::list::{ListFilter, institution_list};
 use crate::db::return_version::{ReturnVersion, return_version_list};
 use crate::db::{DbError, Txn};
-use crate::domain::month::Month;
-use crate::domain::state::InstitutionState;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::unit::unit_ancestors;
+use crate::domain::value::month::Month;
 use crate::reports::Cut;
 
 /// A version of a return.

@@ -1,27 +1,29 @@
 //! The families whose members `domain` enumerates: every word of the record can be said.
 
-use crate::domain::aspect::{AspectDoubt, DisposalClass, RegistrationStatus};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::{ClaimState, ClaimStep};
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
 use crate::domain::case::outcome::Outcome;
+use crate::domain::case::state::ClearanceState;
 use crate::domain::check::Invariant;
 use crate::domain::clock::ClockKind;
 use crate::domain::concern::ConcernCategory;
-use crate::domain::due::{DueKind, DueMover};
-use crate::domain::entry::Precision;
-use crate::domain::evidence::EvidenceKind;
+use crate::domain::engine::entry::Precision;
+use crate::domain::engine::transition::Role;
 use crate::domain::figures::definition::Indicator;
-use crate::domain::handover::r6::Completeness;
-use crate::domain::handover::{HandOverList, RemovalGround};
+use crate::domain::institution::aspect::{AspectDoubt, DisposalClass, RegistrationStatus};
+use crate::domain::institution::handover::r6::Completeness;
+use crate::domain::institution::handover::{HandOverList, RemovalGround};
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::pilot::capital::CapitalSubject;
 use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, Scope};
-use crate::domain::reason::Reason;
+use crate::domain::pilot::state::PilotState;
 use crate::domain::rulebook::{RuleKey, RuleKind, Stricter};
-use crate::domain::state::{ClearanceState, InstitutionState, PilotState};
 use crate::domain::stuck::explanation::What;
 use crate::domain::stuck::runoff::Unprojected;
-use crate::domain::transition::Role;
+use crate::domain::tracks::due::{DueKind, DueMover};
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::reason::Reason;
 use crate::words::{FAMILIES, Lang, Message, Words};
 
 #[test]

@@ -4,7 +4,7 @@ use super::life::{CaseLife, STOP, filed, final_notice, objected, paid, really, s
 use crate::domain::case::checklist::{Item, ItemStatus, Lack, checklist, item_status};
 use crate::domain::case::fact::{CaseFact, Flag};
 use crate::domain::case::judge::CaseRefusal;
-use crate::domain::state::ClearanceState::{Accept, FinalNotice, Reopened};
+use crate::domain::case::state::ClearanceState::{Accept, FinalNotice, Reopened};
 use crate::domain::tests::day;
 
 fn status(life: &CaseLife, item: Item) -> ItemStatus {

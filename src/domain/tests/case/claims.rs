@@ -8,8 +8,8 @@ use super::life::{CaseLife, TAKER, filed, moved, moved_to, paid, pay, yuan};
 use crate::domain::case::claims::{Claim, ClaimState, ClaimStep, pro_rata};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::judge::CaseRefusal;
-use crate::domain::lifecycle::Refusal;
-use crate::domain::money::Money;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::money::Money;
 
 /// From the domain note §6.2: what can become of a claim, and what no more.
 const STEPS: &[(&str, &[&str])] = &[

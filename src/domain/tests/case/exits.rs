@@ -5,14 +5,14 @@ use rstest::rstest;
 use super::life::{CaseLife, STOP, claims_notice};
 use crate::domain::case::fact::{CaseFact, Route};
 use crate::domain::case::standing::facts_standing;
-use crate::domain::guard::Finding;
-use crate::domain::lifecycle::Refusal;
-use crate::domain::reason::Reason;
-use crate::domain::state::ClearanceState::Verify;
-use crate::domain::state::InstitutionState::{ClosedUnresolved, Exited};
+use crate::domain::case::state::ClearanceState::Verify;
+use crate::domain::engine::guard::Finding;
+use crate::domain::engine::timeline::standing;
+use crate::domain::engine::transition::Guard;
+use crate::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited};
 use crate::domain::tests::life::{Life, to};
-use crate::domain::timeline::standing;
-use crate::domain::transition::Guard;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::reason::Reason;
 
 /// A stopped institution whose case has a route, a window for claims, both or neither from a day on.
 fn stopped_with(route: Option<&str>, window: Option<&str>) -> Life {

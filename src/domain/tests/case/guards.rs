@@ -6,16 +6,17 @@ use super::life::{CaseLife, STOP, claims_notice, counted, decided, filed, final_
 use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::{CaseFact, Flag, Ruling};
 use crate::domain::case::guards::CaseFinding;
-use crate::domain::guard::Finding;
-use crate::domain::lifecycle::Refusal;
-use crate::domain::state::ClearanceState::{
-    self, Accept, Bankruptcy, Closed, Criminal, Distribution, Execute, FinalNotice, Notice, Open, Plan, Reopened,
-    Verify, Vote,
+use crate::domain::case::state::ClearanceState;
+use crate::domain::case::state::ClearanceState::{
+    Accept, Bankruptcy, Closed, Criminal, Distribution, Execute, FinalNotice, Notice, Open, Plan, Reopened, Verify,
+    Vote,
 };
-use crate::domain::state::InstitutionState;
+use crate::domain::engine::guard::Finding;
+use crate::domain::engine::timeline::{periods, standing};
+use crate::domain::engine::transition::rule_of;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::tests::day;
-use crate::domain::timeline::{periods, standing};
-use crate::domain::transition::rule_of;
+use crate::domain::tracks::refusal::Refusal;
 
 /// What the guard of a move found.
 fn found(life: &CaseLife, to: ClearanceState, on: &str) -> CaseFinding {
@@ -152,7 +153,7 @@ fn the_police_may_file_at_any_open_stage_and_the_letter_may_follow(#[case] at: C
     let mut life = CaseLife::at(at);
     life.evidence.clear();
     life.step(Criminal, "2020-03-01");
-    let drawn = periods(crate::domain::state::Track::Clearance, &standing(&life.entries));
+    let drawn = periods(crate::domain::tracks::Track::Clearance, &standing(&life.entries));
     assert_eq!(drawn.last().unwrap().owed, ["police-letter"]);
 }
 

@@ -6,10 +6,10 @@ use super::life::{
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::judge::CaseRefusal;
-use crate::domain::entry::Correction;
-use crate::domain::lifecycle::Refusal;
-use crate::domain::state::ClearanceState::{Accept, Closed, Execute, FinalNotice, Open, Verify};
+use crate::domain::case::state::ClearanceState::{Accept, Closed, Execute, FinalNotice, Open, Verify};
+use crate::domain::engine::entry::Correction;
 use crate::domain::tests::day;
+use crate::domain::tracks::refusal::Refusal;
 
 /// The entry in the way of something, and why.
 fn in_the_way(refused: Result<impl std::fmt::Debug, Refusal>) -> (i32, CaseRefusal) {
@@ -74,7 +74,7 @@ fn a_corrected_claim_is_owed_as_corrected_and_no_less_than_was_paid() {
     assert_eq!(life.now().outstanding(), Some(yuan(450)));
     let first = &life.entries[usize::try_from(target - 1).unwrap()];
     let said = filed("A", 600, 6);
-    assert_eq!(first.act, crate::domain::entry::Act::Case(said), "it stays");
+    assert_eq!(first.act, crate::domain::engine::entry::Act::Case(said), "it stays");
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn a_fact_between_moves_is_judged_at_the_stage_of_its_day() {
 
 #[test]
 fn a_move_that_a_later_one_rests_on_is_not_struck() {
-    let mut life = CaseLife::at(Verify).moved(crate::domain::state::ClearanceState::Plan, "2019-07-20");
+    let mut life = CaseLife::at(Verify).moved(crate::domain::case::state::ClearanceState::Plan, "2019-07-20");
     let refused = life.correct(2, struck());
     assert!(matches!(&refused, Err(Refusal::InTheWay { seq: 3, .. })), "{refused:?}");
     assert!(life.correct(3, struck()).is_ok());

@@ -10,22 +10,25 @@ use crate::domain::case::judge::CaseRefusal;
 use crate::domain::case::record::{CaseRecord, record_on};
 use crate::domain::case::sheet::{Sheet, sheets};
 use crate::domain::case::standing::facts_standing;
-use crate::domain::entry::{Act, Correction, Effective, Entry, MoveDetail};
-use crate::domain::evidence::{Evidence, EvidenceKind};
-use crate::domain::guard::Situation;
-use crate::domain::lifecycle::{Decision, FactRequest, MoveRequest, Refusal, decide, decide_correction, decide_fact};
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
-use crate::domain::rulebook::Rulebook;
-use crate::domain::state::ClearanceState::{
-    self, Accept, Bankruptcy, Closed, Criminal, Distribution, Ended, Execute, FinalNotice, Notice, Open, Plan,
-    Reopened, Verify, Vote,
+use crate::domain::case::state::ClearanceState;
+use crate::domain::case::state::ClearanceState::{
+    Accept, Bankruptcy, Closed, Criminal, Distribution, Ended, Execute, FinalNotice, Notice, Open, Plan, Reopened,
+    Verify, Vote,
 };
-use crate::domain::state::{InstitutionState, State, Track};
+use crate::domain::engine::entry::{Act, Correction, Effective, Entry, MoveDetail};
+use crate::domain::engine::guard::Situation;
+use crate::domain::engine::lifecycle::{Decision, FactRequest, MoveRequest, decide, decide_correction, decide_fact};
+use crate::domain::engine::timeline::{move_on, standing};
+use crate::domain::engine::transition::{MoveKind, rule_of};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::rulebook::Rulebook;
 use crate::domain::tests::day;
 use crate::domain::tests::life::{Life, to};
-use crate::domain::timeline::{move_on, standing};
-use crate::domain::transition::{MoveKind, rule_of};
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::{State, Track};
+use crate::domain::value::evidence::{Evidence, EvidenceKind};
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// The stop of every case told here.
 pub(super) const STOP: &str = "2019-06-30";

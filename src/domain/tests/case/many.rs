@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::life::{CaseLife, filed, moved};
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::CaseFact;
-use crate::domain::lifecycle::{FactRequest, decide_facts};
+use crate::domain::engine::lifecycle::{FactRequest, decide_facts};
 
 const DAYS: [&str; 4] = ["2019-06-29", "2019-07-01", "2019-07-02", "2019-07-03"];
 

@@ -8,8 +8,8 @@ use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{CaseFact, Route};
 use crate::domain::case::judge::CaseRefusal;
 use crate::domain::case::outcome::{Outcome, outcome};
-use crate::domain::lifecycle::Refusal;
-use crate::domain::state::ClearanceState::{Closed, Reopened};
+use crate::domain::case::state::ClearanceState::{Closed, Reopened};
+use crate::domain::tracks::refusal::Refusal;
 
 fn comes_to(life: &CaseLife) -> Outcome {
     outcome(&life.now())

@@ -12,8 +12,8 @@ use crate::domain::case::fact::CaseFact;
 use crate::domain::case::outcome::{Outcome, outcome};
 use crate::domain::case::record::CaseRecord;
 use crate::domain::case::sheet::Sheet;
-use crate::domain::money::Money;
 use crate::domain::tests::day;
+use crate::domain::value::money::Money;
 
 /// Something that is tried, on a day after the stop.
 #[derive(Debug, Clone)]

@@ -8,13 +8,15 @@ use crate::domain::case::checklist::{Item, Lack};
 use crate::domain::case::claims::{ClaimState, ClaimStep};
 use crate::domain::case::fact::{CaseFact, Flag, HardReason, Route, Ruling, TollingGiven};
 use crate::domain::case::judge::CaseRefusal;
+use crate::domain::case::state::ClearanceState::{
+    Accept, Closed, Execute, FinalNotice, Notice, Open, Plan, Verify, Vote,
+};
 use crate::domain::clock::ClockKind;
-use crate::domain::entry::Correction;
-use crate::domain::lifecycle::Refusal;
+use crate::domain::clock::tolling::TollingRefusal;
+use crate::domain::engine::entry::Correction;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::state::ClearanceState::{Accept, Closed, Execute, FinalNotice, Notice, Open, Plan, Verify, Vote};
 use crate::domain::tests::day;
-use crate::domain::tolling::TollingRefusal;
+use crate::domain::tracks::refusal::Refusal;
 
 fn assigned(exit_by: Option<&str>) -> CaseFact {
     CaseFact::Assigned { body: None, route: None, exit_by: exit_by.map(day) }
@@ -430,10 +432,10 @@ fn a_small_payment_or_a_large_recovery_is_questioned_too() {
 #[test]
 fn the_opening_of_a_case_is_corrected_through_its_institution() {
     let mut life = CaseLife::opened();
-    let crate::domain::entry::Act::Move { detail, .. } = &mut life.entries[0].act else {
+    let crate::domain::engine::entry::Act::Move { detail, .. } = &mut life.entries[0].act else {
         panic!("the opening");
     };
-    detail.with = Some(crate::domain::entry::With { subject: uuid::Uuid::nil(), seq: 3 });
+    detail.with = Some(crate::domain::engine::entry::With { subject: uuid::Uuid::nil(), seq: 3 });
     let refused = life.correct(1, struck());
     assert_eq!(refused, Err(CaseRefusal::Linked { seq: 1, with: 3 }.into()));
 }

@@ -7,7 +7,7 @@ use super::month;
 use crate::domain::figures::consistency::{Consistency, Contradiction, Span, baseline_implied, consistency};
 use crate::domain::figures::statement::{Stated, Statement, StatementDrawn};
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::ratio::Ratio;
+use crate::domain::value::ratio::Ratio;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")

@@ -5,7 +5,7 @@ mod consistency;
 mod series;
 
 use crate::domain::figures::{FigureCell, Group, Measure, Series, Sum, series};
-use crate::domain::month::Month;
+use crate::domain::value::month::Month;
 
 pub(super) fn month(text: &str) -> Month {
     text.parse().expect("a month")

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::{cell, month, written};
 use crate::domain::figures::{Direction, Measure, Series, StreakStart, series, streak};
-use crate::domain::month::Month;
-use crate::domain::ratio::Ratio;
+use crate::domain::value::month::Month;
+use crate::domain::value::ratio::Ratio;
 
 fn last(series: &Series) -> Month {
     series.points.last().expect("a month").month

@@ -4,13 +4,13 @@ use rstest::rstest;
 
 use super::way::{Way, wan};
 use crate::domain::case::checklist::Item;
-use crate::domain::money::Money;
+use crate::domain::engine::transition::{Guard, rule_of};
 use crate::domain::pilot::fact::{Consequence, OfLicence, PilotFact, Term};
 use crate::domain::pilot::guards::PilotFinding;
 use crate::domain::pilot::judge::PilotRefusal;
-use crate::domain::state::PilotState as P;
+use crate::domain::pilot::state::PilotState as P;
 use crate::domain::tests::day;
-use crate::domain::transition::{Guard, rule_of};
+use crate::domain::value::money::Money;
 
 fn met(condition: &str) -> PilotFact {
     PilotFact::ConditionMet { condition: condition.to_owned() }

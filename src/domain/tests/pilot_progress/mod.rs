@@ -13,9 +13,9 @@ use crate::domain::pilot::fact::{Consequence, PilotFact, Scope, Term};
 use crate::domain::pilot::progress_capital::Verdict;
 use crate::domain::pilot::progress_due::DeadlineBy;
 use crate::domain::pilot::progress_step::{PilotMover, PilotStep};
-use crate::domain::ratio::Ratio;
+use crate::domain::pilot::state::PilotState as P;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::state::PilotState as P;
+use crate::domain::value::ratio::Ratio;
 use way::{Way, wan};
 
 #[test]

@@ -3,7 +3,7 @@
 use super::way::Way;
 use crate::domain::clock::ClockKind;
 use crate::domain::pilot::fact::{Consequence, PilotFact};
-use crate::domain::state::PilotState as P;
+use crate::domain::pilot::state::PilotState as P;
 use crate::domain::stuck::finding::Severity;
 use crate::domain::tests::day;
 

@@ -8,25 +8,26 @@ use super::utc;
 use crate::domain::case::stage::Around;
 use crate::domain::case::standing::FactStanding;
 use crate::domain::clock::ClockKind;
-use crate::domain::entry::{Effective, MoveDetail};
-use crate::domain::guard::Situation;
-use crate::domain::life::record_on;
-use crate::domain::money::Money;
-use crate::domain::month::Month;
+use crate::domain::clock::tolling::{Grant, GrantScope};
+use crate::domain::engine::entry::{Effective, MoveDetail};
+use crate::domain::engine::guard::Situation;
+use crate::domain::engine::life::record_on;
+use crate::domain::engine::timeline::Standing;
+use crate::domain::engine::transition::{Guard, MoveKind};
 use crate::domain::pilot::fact::{Consequence, PilotFact, Scope, Term};
 use crate::domain::pilot::facts_judged::fact_fits;
 use crate::domain::pilot::guards::{PilotFinding, pilot_guard_judge};
 use crate::domain::pilot::judge::PilotRefusal;
 use crate::domain::pilot::progress::{MonthStock, Progress, ProgressFacts, progress};
 use crate::domain::pilot::record::PilotRecord;
-use crate::domain::reason::Reason;
+use crate::domain::pilot::state::PilotState;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::state::{PilotState, State};
 use crate::domain::stuck::pilot::{PilotStuck, finding};
 use crate::domain::tests::day;
-use crate::domain::timeline::Standing;
-use crate::domain::tolling::{Grant, GrantScope};
-use crate::domain::transition::{Guard, MoveKind};
+use crate::domain::tracks::State;
+use crate::domain::value::money::Money;
+use crate::domain::value::month::Month;
+use crate::domain::value::reason::Reason;
 
 /// An amount of so many times 10,000 yuan.
 pub(super) fn wan(amount: i64) -> Money {

@@ -3,10 +3,10 @@
 use rstest::rstest;
 
 use super::*;
-use crate::domain::days::AgeBand;
 use crate::domain::stuck::exited::finding;
 use crate::domain::stuck::finding::{Finding, Severity, Split};
 use crate::domain::stuck::obstacle::Obstacle;
+use crate::domain::value::days::AgeBand;
 
 fn found(sheet: &Sheet, days: u64, rulebook: &Rulebook) -> Finding {
     finding(&exited(sheet, after(EXIT, days)), &around(rulebook)).expect("on the list")

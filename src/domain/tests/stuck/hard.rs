@@ -5,10 +5,10 @@ use rstest::rstest;
 use super::*;
 use crate::domain::case::fact::HardReason;
 use crate::domain::case::stage::{Mover, NextStep};
+use crate::domain::engine::transition::Role;
 use crate::domain::stuck::finding::{Finding, Severity};
 use crate::domain::stuck::hard::finding;
 use crate::domain::stuck::obstacle::Obstacle;
-use crate::domain::transition::Role;
 
 fn found(facts: &StuckFacts<'_>, rulebook: &Rulebook) -> Option<Finding> {
     finding(facts, &around(rulebook))

@@ -21,13 +21,14 @@ use crate::domain::case::fact::Route;
 use crate::domain::case::record::Base;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::Around;
+use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::ClockKind;
-use crate::domain::money::Money;
-use crate::domain::reason::Reason;
+use crate::domain::clock::tolling::Grant;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
-use crate::domain::state::{ClearanceState, InstitutionState};
 use crate::domain::stuck::facts::StuckFacts;
-use crate::domain::tolling::Grant;
+use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// The stop of the institution that the tests look at.
 const STOP: &str = "2018-07-02";

@@ -5,9 +5,9 @@ use rstest::rstest;
 use super::*;
 use crate::domain::case::fact::Flag;
 use crate::domain::case::stage::{Mover, NextStep, StageFacts, awaited, mover};
-use crate::domain::state::State;
+use crate::domain::engine::transition::{Role, rule_of};
 use crate::domain::stuck::exited::finding;
-use crate::domain::transition::{Role, rule_of};
+use crate::domain::tracks::State;
 
 const TODAY: &str = "2020-06-01";
 

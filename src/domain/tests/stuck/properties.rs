@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 
-use super::super::tolling::on;
 use super::*;
 use crate::domain::stuck::ages::case_ages;
 use crate::domain::stuck::binding::awaited_by;
@@ -10,6 +9,7 @@ use crate::domain::stuck::explanation::explanation;
 use crate::domain::stuck::finding::{Finding, Severity};
 use crate::domain::stuck::runoff::{Projection, projected};
 use crate::domain::stuck::{findings, judge};
+use crate::domain::tests::tolling::on;
 
 /// Grants over the first two years after the exit, each recorded some days before or after its first.
 fn any_grants() -> impl Strategy<Value = Vec<Grant>> {
@@ -147,7 +147,7 @@ proptest! {
         let recorded_on = recorded.max(101);
         let with_late: Vec<Grant> = grants
             .iter()
-            .filter(|known| crate::domain::days::legal_day(known.recorded_at) < on(recorded_on))
+            .filter(|known| crate::domain::value::days::legal_day(known.recorded_at) < on(recorded_on))
             .cloned()
             .chain([granted(on(late.min(recorded_on)), on(late.min(recorded_on) + 80), on(recorded_on))])
             .collect();

@@ -1,0 +1,4 @@
+//! A filing of monthly returns: one entry that carries the digest of its rows.
+
+pub mod fact;
+pub mod walk;

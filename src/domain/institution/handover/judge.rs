@@ -1,0 +1,314 @@
+//! What may not be recorded of a hand-over.
+
+use chrono::NaiveDate;
+
+use super::drawn::{Book, HandOverDrawn};
+use super::fact::{Counted, HandOver, HandOverFact, HandOverList, Removal};
+use crate::domain::case::standing::{FactStanding, facts_of};
+use crate::domain::engine::entry::Entry;
+use crate::domain::rulebook::{RuleKey, Rulebook};
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::privacy::{Personal, personal_data};
+
+/// A threshold of the rulebook as it holds on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Threshold {
+    /// The rule.
+    pub key: RuleKey,
+    /// So many days.
+    pub days: u32,
+    /// The unit whose row it is, and since when; `None` where it is the default.
+    pub since: Option<(String, NaiveDate)>,
+    /// The document it comes from.
+    pub source: String,
+}
+
+impl Threshold {
+    fn of(rulebook: &Rulebook, key: RuleKey, day: NaiveDate) -> Self {
+        let value = rulebook.value(key, day);
+        let row = rulebook.in_force(key, day).find(|row| row.value == value);
+        Self {
+            key,
+            days: rulebook.days(key, day),
+            since: row.map(|row| (row.unit.clone(), row.from)),
+            source: row.map_or_else(|| key.default_of().source.to_owned(), |row| row.source.clone()),
+        }
+    }
+}
+
+/// Why a hand-over is not recorded.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum HandOverRefusal {
+    /// A text seems to hold a number of a person.
+    #[error("personal data: {0:?}")]
+    Personal(Personal),
+    /// The receiver, or the number of the receipt, is missing or too long.
+    #[error("a text of {length} characters")]
+    Text {
+        /// Characters given.
+        length: usize,
+    },
+    /// Nobody is handed over, or taken off.
+    #[error("nobody")]
+    Nobody,
+    /// More were accepted and rejected than handed over.
+    #[error("{accepted} accepted and {rejected} rejected of {handed}")]
+    MoreAnswered {
+        /// Handed over.
+        handed: u32,
+        /// Accepted.
+        accepted: u32,
+        /// Rejected.
+        rejected: u32,
+    },
+    /// The debts are too young for the list.
+    #[error("{found:?} days overdue, {} needed", .submit.days)]
+    TooYoung {
+        /// The list.
+        list: HandOverList,
+        /// Days of the youngest debt; `None` where that was not said.
+        found: Option<u32>,
+        /// From when a debt may be handed over.
+        submit: Box<Threshold>,
+        /// From when the platform itself may publish it.
+        platform: Box<Threshold>,
+    },
+    /// The court list takes those who do not obey a judgment.
+    #[error("no judgment")]
+    NoJudgment,
+    /// Joint punishment has to say which lists it rests on.
+    #[error("joint punishment rests on nothing")]
+    RestsOnNothing,
+    /// Only joint punishment rests on other lists, and not on itself.
+    #[error("{0} rests on no joint punishment or other list")]
+    RestsOnWrong(HandOverList),
+    /// Nobody stands on the list it rests on.
+    #[error("nobody stands on {list} on {on}")]
+    NobodyStands {
+        /// The list it should rest on.
+        list: HandOverList,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// The receipt is older than the hand-over.
+    #[error("receipt of {receipt_on} before {on}")]
+    ReceiptBefore {
+        /// The day of the receipt.
+        receipt_on: NaiveDate,
+        /// The day of the hand-over.
+        on: NaiveDate,
+    },
+    /// The receipt is on record for the list.
+    #[error("receipt {receipt:?} is on record for {list} by entry {seq}")]
+    ReceiptTwice {
+        /// The list.
+        list: HandOverList,
+        /// The receipt.
+        receipt: String,
+        /// The entry that recorded it.
+        seq: i32,
+        /// Its day.
+        on: NaiveDate,
+    },
+    /// No hand-over with that receipt is on record.
+    #[error("no receipt {receipt:?} for {list}")]
+    NoReceipt {
+        /// The list.
+        list: HandOverList,
+        /// What was given.
+        receipt: String,
+        /// The receipts there are.
+        known: Vec<String>,
+    },
+    /// The hand-over was not made by then.
+    #[error("entry {seq} is no hand-over on {on}")]
+    NotMade {
+        /// The entry.
+        seq: i32,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// More are taken off than stand on the list.
+    #[error("{persons} of {standing}")]
+    MoreRemoved {
+        /// To be taken off.
+        persons: u32,
+        /// On the list.
+        standing: u32,
+    },
+    /// Fewer would have been accepted than were taken off again.
+    #[error("{accepted} accepted, {removed} taken off")]
+    BelowRemoved {
+        /// Accepted.
+        accepted: u32,
+        /// Taken off.
+        removed: u32,
+    },
+}
+
+/// The longest name of a receiver, and number of a receipt, in characters.
+const TEXT_LONGEST: usize = 200;
+
+/// Judges the hand-overs of a chain in the order of their days. A refusal of what entry `asked` records is the refusal
+/// itself; of any other, that entry is in the way.
+///
+/// # Errors
+/// The first [`Refusal`] found.
+pub fn chain_judge(entries: &[Entry], asked: i32, rulebook: &Rulebook) -> Result<(), Refusal> {
+    let mut book = Book::default();
+    for fact in &facts_of::<HandOverFact>(entries) {
+        fact_judge(&book, fact, rulebook).map_err(|why| {
+            if fact.seq == asked {
+                why.into()
+            } else {
+                Refusal::FactInTheWay { seq: fact.seq, on: fact.on, why: Box::new(why.into()) }
+            }
+        })?;
+        book.take(fact);
+    }
+    Ok(())
+}
+
+fn fact_judge(book: &Book, fact: &FactStanding<HandOverFact>, rulebook: &Rulebook) -> Result<(), HandOverRefusal> {
+    text_judge(&fact.basis)?;
+    for file in fact.evidence.iter().filter_map(|given| given.file.as_ref()) {
+        text_judge(&file.name)?;
+    }
+    match &fact.fact {
+        HandOverFact::Made(made) => made_judge(book, fact, made, rulebook),
+        HandOverFact::Counted(counted) => {
+            let drawn = drawn_find(book, counted.of, fact.on)?;
+            counted_judge(drawn, counted)
+        }
+        HandOverFact::Removed(removal) => {
+            let drawn = drawn_find(book, removal.of, fact.on)?;
+            removed_judge(drawn, removal)
+        }
+    }
+}
+
+/// Judges a text that goes with a hand-over.
+///
+/// # Errors
+/// That it seems to hold a number of a person.
+pub fn text_judge(text: &str) -> Result<(), HandOverRefusal> {
+    personal_data(text).map_or(Ok(()), |found| Err(HandOverRefusal::Personal(found)))
+}
+
+fn drawn_find(book: &Book, seq: i32, on: NaiveDate) -> Result<&HandOverDrawn, HandOverRefusal> {
+    book.made.get(&seq).ok_or(HandOverRefusal::NotMade { seq, on })
+}
+
+fn made_judge(
+    book: &Book,
+    fact: &FactStanding<HandOverFact>,
+    made: &HandOver,
+    rulebook: &Rulebook,
+) -> Result<(), HandOverRefusal> {
+    for text in [&made.receiver, &made.receipt] {
+        let length = text.trim().chars().count();
+        if length == 0 || length > TEXT_LONGEST {
+            return Err(HandOverRefusal::Text { length });
+        }
+        text_judge(text)?;
+    }
+    counts_judge(made.handed, made.accepted, made.rejected)?;
+    if made.receipt_on < fact.on {
+        let (receipt_on, on) = (made.receipt_on, fact.on);
+        return Err(HandOverRefusal::ReceiptBefore { receipt_on, on });
+    }
+    let twice = book.made.values().find(|before| before.made.list == made.list && before.made.receipt == made.receipt);
+    if let Some(before) = twice {
+        return Err(HandOverRefusal::ReceiptTwice {
+            list: made.list,
+            receipt: made.receipt.clone(),
+            seq: before.seq,
+            on: before.on,
+        });
+    }
+    list_judge(book, fact, made, rulebook)
+}
+
+/// What each list asks for by itself.
+fn list_judge(
+    book: &Book,
+    fact: &FactStanding<HandOverFact>,
+    made: &HandOver,
+    rulebook: &Rulebook,
+) -> Result<(), HandOverRefusal> {
+    let rests_wrong = !made.rests_on.is_empty();
+    match made.list {
+        HandOverList::Credit | HandOverList::Evasion | HandOverList::Court if rests_wrong => {
+            Err(HandOverRefusal::RestsOnWrong(made.list))
+        }
+        HandOverList::Credit | HandOverList::Evasion => {
+            let submit = Threshold::of(rulebook, RuleKey::HandoverSubmitDays, fact.on);
+            if made.overdue_days.is_some_and(|days| days >= submit.days) {
+                return Ok(());
+            }
+            Err(HandOverRefusal::TooYoung {
+                list: made.list,
+                found: made.overdue_days,
+                submit: Box::new(submit),
+                platform: Box::new(Threshold::of(rulebook, RuleKey::HandoverPlatformDays, fact.on)),
+            })
+        }
+        HandOverList::Court => {
+            let is_judged = |kind| kind == EvidenceKind::CourtRuling;
+            if fact.evidence.iter().any(|given| is_judged(given.kind)) {
+                return Ok(());
+            }
+            Err(HandOverRefusal::NoJudgment)
+        }
+        HandOverList::JointPunishment => joint_judge(book, fact.on, &made.rests_on),
+    }
+}
+
+/// Joint punishment rests on lists on which somebody stands.
+fn joint_judge(book: &Book, on: NaiveDate, rests_on: &[HandOverList]) -> Result<(), HandOverRefusal> {
+    if rests_on.is_empty() {
+        return Err(HandOverRefusal::RestsOnNothing);
+    }
+    for list in rests_on.iter().copied() {
+        if list == HandOverList::JointPunishment {
+            return Err(HandOverRefusal::RestsOnWrong(list));
+        }
+        let stands = |drawn: &HandOverDrawn| drawn.made.list == list && drawn.standing() > 0;
+        if !book.made.values().any(stands) {
+            return Err(HandOverRefusal::NobodyStands { list, on });
+        }
+    }
+    Ok(())
+}
+
+fn counts_judge(handed: u32, accepted: u32, rejected: u32) -> Result<(), HandOverRefusal> {
+    if handed == 0 {
+        return Err(HandOverRefusal::Nobody);
+    }
+    let answered = accepted.checked_add(rejected);
+    if answered.is_none_or(|answered| answered > handed) {
+        return Err(HandOverRefusal::MoreAnswered { handed, accepted, rejected });
+    }
+    Ok(())
+}
+
+fn counted_judge(drawn: &HandOverDrawn, counted: &Counted) -> Result<(), HandOverRefusal> {
+    counts_judge(counted.handed, counted.accepted, counted.rejected)?;
+    let removed = drawn.removed.total();
+    if counted.accepted < removed {
+        return Err(HandOverRefusal::BelowRemoved { accepted: counted.accepted, removed });
+    }
+    Ok(())
+}
+
+const fn removed_judge(drawn: &HandOverDrawn, removal: &Removal) -> Result<(), HandOverRefusal> {
+    let standing = drawn.standing();
+    if removal.persons == 0 {
+        return Err(HandOverRefusal::Nobody);
+    }
+    if removal.persons > standing {
+        return Err(HandOverRefusal::MoreRemoved { persons: removal.persons, standing });
+    }
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! A lending institution: its states and moves, what is known of it, and what is kept beside its state.
+
+pub mod aspect;
+pub mod claim;
+pub mod dossier;
+pub mod due;
+pub mod handover;
+pub mod moves;
+pub mod particulars;
+pub mod review;
+pub mod state;

@@ -1,0 +1,37 @@
+//! Why a row of a list could be read but not decided.
+
+use crate::domain::value::word::words;
+
+words! {
+    /// Why an item is on the review queue.
+    ReviewKind as "kind of review item" {
+        /// The list's word for the state decides nothing.
+        Undecided = "undecided",
+        /// An institution of that name is there; neither place nor launch date agrees, or several do.
+        Candidate = "candidate",
+        /// An institution that the officer does not see has the code of the row.
+        CodeHeld = "code-held",
+        /// The record has the same state since another day.
+        OtherDate = "other-date",
+        /// The record says otherwise, or the move is not legal.
+        Conflict = "conflict",
+        /// The trouble is dated before the launch.
+        BeforeLaunch = "before-launch",
+        /// The place names no division, so nobody has jurisdiction yet.
+        PlaceUnknown = "place-unknown",
+        /// A remark that changes no state, such as `disputed`, about an institution already there.
+        Flagged = "flagged",
+    }
+}
+
+words! {
+    /// How an item was resolved.
+    Resolution as "resolution" {
+        /// What the row claims was recorded.
+        Applied = "applied",
+        /// Nothing follows from it.
+        Dismissed = "dismissed",
+        /// A later source decided it.
+        Superseded = "superseded",
+    }
+}
