@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::Grounds;
 use super::error::ActionError;
 use super::pilot_grants::{grants_over, unit_grants};
+use crate::db::derived::Owner;
 use crate::db::ledger::{Chain, chain_list};
 use crate::db::rule::rule_list;
 use crate::db::write::{Batch, NewSubject, batch_write, merges_set, survivor_list};
@@ -504,7 +505,8 @@ impl Pen {
                 let Chain { track, unit, parent, .. } = chain.clone();
                 batch.subjects.push(NewSubject { subject, track, unit, parent });
             }
-            batch.redrawings.push((subject, redraw(draw(chain.track, before), draw(chain.track, &chain.entries))));
+            let owner = Owner { subject, parent: chain.parent.map(|(parent, _)| parent) };
+            batch.redrawings.push((owner, redraw(draw(chain.track, before), draw(chain.track, &chain.entries))));
             batch.entries.extend_from_slice(added);
         }
         let written = Written { entries: batch.entries.len(), opened };

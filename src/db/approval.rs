@@ -2,15 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Text, Timestamptz, Uuid as SqlUuid};
-use uuid::Uuid;
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Text, Timestamptz};
 
-use super::error::{DbError, all_changed};
+use super::error::DbError;
 use super::session::Txn;
-use super::write::column;
-use crate::domain::case::grants::unit_of_subject;
-use crate::domain::unit::NATION;
-use crate::domain::unit::approval::ApprovalDrawn;
 use crate::domain::value::month::Month;
 
 /// Holds these months until the transaction ends: together with others to file, alone to approve or unlock. So no return
@@ -96,60 +91,6 @@ fn approval(row: ApprovalRow) -> Approval {
         received: row.received,
         known_from: row.known_from,
     }
-}
-
-/// Ends approvals that no longer stand.
-///
-/// # Errors
-/// Those of the database.
-pub(super) fn approvals_close(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &ApprovalDrawn)],
-) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let closed = diesel::sql_query(
-        "UPDATE month_approval SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, seq) \
-         WHERE month_approval.subject_id = gone.subject_id AND month_approval.seq = gone.seq \
-         AND month_approval.known_to IS NULL",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
-    .execute(txn.connection)?;
-    all_changed(closed, rows.len(), "month_approval")
-}
-
-/// Writes approvals that stand now.
-///
-/// # Errors
-/// Those of the database.
-pub(super) fn approvals_insert(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &ApprovalDrawn)],
-) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let unit = |subject: Uuid| unit_of_subject(subject).unwrap_or_else(|| NATION.to_owned());
-    diesel::sql_query(
-        "INSERT INTO month_approval (subject_id, seq, unit_code, month, approved_on, expected, received, known_from) \
-         SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8) AS new (subject_id, seq, unit_code, month, \
-         approved_on, expected, received)",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
-    .bind::<Array<Text>, _>(column(rows, |(subject, _)| unit(*subject)))
-    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.month.end()))
-    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.on))
-    .bind::<Array<BigInt>, _>(column(rows, |(_, row)| row.expected))
-    .bind::<Array<BigInt>, _>(column(rows, |(_, row)| row.received))
-    .execute(txn.connection)?;
-    Ok(())
 }
 
 /// An approval as it was made, whether or not it stands.

@@ -6,12 +6,12 @@ use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestampt
 use uuid::Uuid;
 
 use super::case_row::money;
-use super::error::{DbError, all_changed};
+use super::error::DbError;
 use super::session::Txn;
 use super::unreadable::row_readable;
 use super::write::column;
 use crate::domain::case::state::ClearanceState;
-use crate::domain::institution::aspect::{AspectDrawn, AspectFact, CaseNow, DisposalClass, RegistrationStatus};
+use crate::domain::institution::aspect::{AspectFact, CaseNow, DisposalClass, RegistrationStatus};
 use crate::domain::institution::state::InstitutionState;
 
 /// Which of the two tracks a list is of, and which words of it; all words where none is named.
@@ -304,58 +304,6 @@ pub fn classed_list(
     .bind::<Text, _>(DisposalClass::Unclassified.code())
     .bind::<Text, _>(InstitutionState::Operating.code())
     .load(txn.connection)?)
-}
-
-/// Ends rows that no longer hold.
-///
-/// # Errors
-/// Those of the database.
-pub(super) fn aspects_close(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &AspectDrawn)],
-) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let closed = diesel::sql_query(
-        "UPDATE institution_aspect SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, seq) \
-         WHERE institution_aspect.subject_id = gone.subject_id AND institution_aspect.seq = gone.seq AND known_to IS NULL",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
-    .execute(txn.connection)?;
-    all_changed(closed, rows.len(), "institution_aspect")
-}
-
-/// Writes rows that hold now.
-///
-/// # Errors
-/// Those of the database.
-pub(super) fn aspects_insert(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &AspectDrawn)],
-) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    diesel::sql_query(
-        "INSERT INTO institution_aspect (subject_id, seq, class, registration, effective_from, effective_to, basis, \
-         known_from) SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8) AS new (subject_id, seq, class, registration, \
-         effective_from, effective_to, basis)",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
-    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.fact.class().map(DisposalClass::code)))
-    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.fact.registration().map(RegistrationStatus::code)))
-    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
-    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row): &(Uuid, &AspectDrawn)| -> Option<NaiveDate> { row.to }))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.basis.as_str()))
-    .execute(txn.connection)?;
-    Ok(())
 }
 
 /// A word of a track on the day of a list, as a scalar that stands in it: `$1` the day, `$2` the moment.

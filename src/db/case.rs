@@ -163,21 +163,8 @@ fn statement(filter: &CaseFilter) -> String {
         format!("date '{}'", day.unwrap_or(filter.as_of))
     });
     format!(
-        "SELECT listed.*, uscc.value AS uscc, life.ceased_on, life.ceased_for, life.exited_on, life.first_exited_on, life.owed_all, life.stop_seen, life.exit_seen, life.closed_from, life.closed_to, objection.objected_on, \
-         sheet.subject_id AS case_id, sheet.effective_from AS sheet_from, sheet.effective_to AS sheet_to, sheet.stage, \
-         sheet.stage_since, sheet.round, sheet.round_since, sheet.stopped_on, sheet.stopped_for, sheet.body, \
-         sheet.route, sheet.exit_by, sheet.group_on, sheet.plan_on, sheet.rejections, \
-         (sheet.principal * 100)::bigint AS principal, sheet.lenders, (sheet.advanced * 100)::bigint AS advanced, \
-         (sheet.admitted * 100)::bigint AS admitted, (sheet.counted * 100)::bigint AS counted, \
-         (sheet.deposited * 100)::bigint AS deposited, (sheet.unclaimed * 100)::bigint AS unclaimed, \
-         (sheet.not_owed * 100)::bigint AS not_owed, sheet.assumed_by, (sheet.paid * 100)::bigint AS paid, \
-         (sheet.assumed * 100)::bigint AS assumed, (sheet.returned * 100)::bigint AS returned, \
-         (sheet.recovered * 100)::bigint AS recovered, (sheet.outstanding * 100)::bigint AS outstanding, sheet.base, \
-         (sheet.shortfall * 100)::bigint AS shortfall, sheet.lenders_left, sheet.claims, sheet.claims_open, \
-         sheet.register_closed_on, sheet.claims_until, sheet.notice_until, sheet.objections_open, \
-         sheet.nothing_recoverable_on, sheet.items, sheet.hard_since, sheet.hard_reason, sheet.hard_reviewed_on, \
-         sheet.disputed_since, sheet.on_hold_since, sheet.last_movement, sheet.outcome, sheet.objections_upheld, \
-         sheet.vote_carried, \
+        "SELECT listed.subject_id AS listed_id, listed.*, uscc.value AS uscc, life.ceased_on, life.ceased_for, life.exited_on, life.first_exited_on, life.owed_all, life.stop_seen, life.exit_seen, life.closed_from, life.closed_to, objection.objected_on, \
+         sheet.subject_id AS case_id, sheet.*, \
          (short.paid * 100)::bigint AS paid_short, (long.paid * 100)::bigint AS paid_long, own.grants AS own_grants, {class} AS class, \
          {registration} AS registration \
          FROM {listed} AS listed \
@@ -213,7 +200,7 @@ fn statement(filter: &CaseFilter) -> String {
            AND NOT EXISTS (SELECT 1 FROM entry decided WHERE decided.subject_id = made.subject_id AND decided.recorded_at <= $2 \
              AND decided.kind = 'fact' AND decided.effective_on <= $1 AND decided.payload ->> 'fact' = 'objection-decided' \
              AND decided.payload ->> 'objection' = made.payload ->> 'objection')) AS objection ON true \
-         WHERE {condition} ORDER BY since, subject_id",
+         WHERE {condition} ORDER BY since, listed.subject_id",
         listed = listed(&filter.states, limited),
         on_day = sheet_on("$1"),
         on_short = sheet_on(&short),

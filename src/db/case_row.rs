@@ -2,13 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text, Uuid as SqlUuid};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::derived::Drawn;
 use super::error::DbError;
-use crate::domain::case::fact::HardReason;
-use crate::domain::case::record::Base;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::{Grant, GrantScope};
@@ -89,7 +88,7 @@ pub struct CaseOf {
 
 #[derive(QueryableByName)]
 pub(super) struct CaseRow {
-    #[diesel(sql_type = SqlUuid)]
+    #[diesel(sql_type = SqlUuid, column_name = listed_id)]
     pub(super) subject_id: Uuid,
     #[diesel(sql_type = Text)]
     name: String,
@@ -139,110 +138,10 @@ pub(super) struct CaseRow {
     class: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     registration: Option<String>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    case_id: Option<Uuid>,
     #[diesel(embed)]
-    sheet: Option<SheetRow>,
-}
-
-#[derive(QueryableByName)]
-struct SheetRow {
-    #[diesel(sql_type = SqlUuid)]
-    case_id: Uuid,
-    #[diesel(sql_type = Date)]
-    sheet_from: NaiveDate,
-    #[diesel(sql_type = Nullable<Date>)]
-    sheet_to: Option<NaiveDate>,
-    #[diesel(sql_type = Text)]
-    stage: String,
-    #[diesel(sql_type = Date)]
-    stage_since: NaiveDate,
-    #[diesel(sql_type = Integer)]
-    round: i32,
-    #[diesel(sql_type = Date)]
-    round_since: NaiveDate,
-    #[diesel(sql_type = Date)]
-    stopped_on: NaiveDate,
-    #[diesel(sql_type = Text)]
-    stopped_for: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    body: Option<String>,
-    #[diesel(sql_type = Text)]
-    route: String,
-    #[diesel(sql_type = Nullable<Date>)]
-    exit_by: Option<NaiveDate>,
-    #[diesel(sql_type = Nullable<Date>)]
-    group_on: Option<NaiveDate>,
-    #[diesel(sql_type = Nullable<Date>)]
-    plan_on: Option<NaiveDate>,
-    #[diesel(sql_type = Integer)]
-    rejections: i32,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    principal: Option<i64>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    lenders: Option<i64>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    advanced: Option<i64>,
-    #[diesel(sql_type = BigInt)]
-    admitted: i64,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    counted: Option<i64>,
-    #[diesel(sql_type = BigInt)]
-    paid: i64,
-    #[diesel(sql_type = BigInt)]
-    deposited: i64,
-    #[diesel(sql_type = BigInt)]
-    assumed: i64,
-    #[diesel(sql_type = Nullable<Text>)]
-    assumed_by: Option<String>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    unclaimed: Option<i64>,
-    #[diesel(sql_type = BigInt)]
-    not_owed: i64,
-    #[diesel(sql_type = BigInt)]
-    returned: i64,
-    #[diesel(sql_type = BigInt)]
-    recovered: i64,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    outstanding: Option<i64>,
-    #[diesel(sql_type = Nullable<Text>)]
-    base: Option<String>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    shortfall: Option<i64>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    lenders_left: Option<i64>,
-    #[diesel(sql_type = Integer)]
-    claims: i32,
-    #[diesel(sql_type = Integer)]
-    claims_open: i32,
-    #[diesel(sql_type = Nullable<Date>)]
-    register_closed_on: Option<NaiveDate>,
-    #[diesel(sql_type = Nullable<Date>)]
-    claims_until: Option<NaiveDate>,
-    #[diesel(sql_type = Nullable<Date>)]
-    notice_until: Option<NaiveDate>,
-    #[diesel(sql_type = Integer)]
-    objections_open: i32,
-    #[diesel(sql_type = Nullable<Date>)]
-    nothing_recoverable_on: Option<NaiveDate>,
-    #[diesel(sql_type = Array<Text>)]
-    items: Vec<String>,
-    #[diesel(sql_type = Nullable<Date>)]
-    hard_since: Option<NaiveDate>,
-    #[diesel(sql_type = Nullable<Text>)]
-    hard_reason: Option<String>,
-    #[diesel(sql_type = Nullable<Date>)]
-    hard_reviewed_on: Option<NaiveDate>,
-    #[diesel(sql_type = Nullable<Date>)]
-    disputed_since: Option<NaiveDate>,
-    #[diesel(sql_type = Nullable<Date>)]
-    on_hold_since: Option<NaiveDate>,
-    #[diesel(sql_type = Date)]
-    last_movement: NaiveDate,
-    #[diesel(sql_type = Nullable<Text>)]
-    outcome: Option<String>,
-    #[diesel(sql_type = Integer)]
-    objections_upheld: i32,
-    #[diesel(sql_type = Nullable<Bool>)]
-    vote_carried: Option<bool>,
+    sheet: Drawn<Sheet>,
 }
 
 impl TryFrom<CaseRow> for CaseRead {
@@ -251,18 +150,16 @@ impl TryFrom<CaseRow> for CaseRead {
     fn try_from(row: CaseRow) -> Result<Self, DbError> {
         let before = [money(row.paid_short)?, money(row.paid_long)?];
         let (objected_on, own_grants) = (row.objected_on, row.own_grants);
-        let case = row
-            .sheet
-            .map(|sheet| {
-                Ok::<_, DbError>(CaseOf {
-                    case: sheet.case_id,
-                    grants: grants_read(own_grants.as_deref(), sheet.case_id)?,
-                    sheet: sheet_read(sheet)?,
-                    paid_before: before,
-                    objected_on,
-                })
-            })
-            .transpose()?;
+        let case = match row.case_id {
+            Some(case) => Some(CaseOf {
+                case,
+                sheet: row.sheet.0?,
+                grants: grants_read(own_grants.as_deref(), case)?,
+                paid_before: before,
+                objected_on,
+            }),
+            None => None,
+        };
         let mut owed: Vec<String> = row.owed_all.iter().flat_map(|owed| owed.split(',')).map(str::to_owned).collect();
         owed.sort_unstable();
         owed.dedup();
@@ -291,65 +188,6 @@ impl TryFrom<CaseRow> for CaseRead {
     }
 }
 
-fn sheet_read(row: SheetRow) -> Result<Sheet, DbError> {
-    let hard_reason = row.hard_reason.map(|reason| reason.parse::<HardReason>()).transpose()?;
-    Ok(Sheet {
-        from: row.sheet_from,
-        to: row.sheet_to,
-        stage: row.stage.parse()?,
-        stage_since: row.stage_since,
-        round: count(row.round)?,
-        round_since: row.round_since,
-        stopped_on: row.stopped_on,
-        stopped_for: row.stopped_for.parse()?,
-        body: row.body,
-        route: row.route.parse()?,
-        exit_by: row.exit_by,
-        group_on: row.group_on,
-        plan_on: row.plan_on,
-        rejections: count(row.rejections)?,
-        principal: money(row.principal)?,
-        lenders: row.lenders.map(count).transpose()?,
-        advanced: money(row.advanced)?,
-        admitted: fen(row.admitted)?,
-        counted: money(row.counted)?,
-        paid: fen(row.paid)?,
-        deposited: fen(row.deposited)?,
-        assumed: fen(row.assumed)?,
-        assumed_by: row.assumed_by,
-        unclaimed: money(row.unclaimed)?,
-        not_owed: fen(row.not_owed)?,
-        returned: fen(row.returned)?,
-        recovered: fen(row.recovered)?,
-        outstanding: money(row.outstanding)?,
-        base: row.base.as_deref().map(base_read).transpose()?,
-        shortfall: money(row.shortfall)?,
-        lenders_left: row.lenders_left.map(count).transpose()?,
-        claims: count(row.claims)?,
-        claims_open: count(row.claims_open)?,
-        register_closed_on: row.register_closed_on,
-        claims_until: row.claims_until,
-        notice_until: row.notice_until,
-        objections_open: count(row.objections_open)?,
-        nothing_recoverable_on: row.nothing_recoverable_on,
-        items: row.items.iter().map(|item| item.parse()).collect::<Result<_, _>>()?,
-        hard: row.hard_since.zip(row.hard_reviewed_on).map(|(since, reviewed)| (since, hard_reason, reviewed)),
-        disputed_since: row.disputed_since,
-        on_hold_since: row.on_hold_since,
-        last_movement: row.last_movement,
-        outcome: row.outcome.map(|outcome| outcome.parse()).transpose()?,
-        objections_upheld: count(row.objections_upheld)?,
-        vote_carried: row.vote_carried,
-    })
-}
-
-fn base_read(word: &str) -> Result<Base, DbError> {
-    [Base::Claims, Base::Stock]
-        .into_iter()
-        .find(|base| base.code() == word)
-        .ok_or_else(|| DbError::Unreadable(format!("base {word}")))
-}
-
 fn fen(amount: i64) -> Result<Money, DbError> {
     Money::from_fen(amount).ok_or_else(|| DbError::Unreadable(format!("{amount} fen")))
 }
@@ -360,10 +198,6 @@ fn fen(amount: i64) -> Result<Money, DbError> {
 /// [`DbError::Unreadable`] for one beyond what money holds: the program wrote no such thing.
 pub(super) fn money(amount: Option<i64>) -> Result<Option<Money>, DbError> {
     amount.map(fen).transpose()
-}
-
-fn count(number: impl TryInto<u32> + Copy + std::fmt::Display) -> Result<u32, DbError> {
-    number.try_into().map_err(|_| DbError::Unreadable(format!("a count of {number}")))
 }
 
 /// A grant as the statement writes it.

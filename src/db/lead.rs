@@ -5,10 +5,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
-use super::error::{DbError, all_changed};
+use super::error::DbError;
 use super::session::Txn;
-use super::write::column;
-use crate::domain::lead::marks::MarkDrawn;
 
 /// A lead that has a mark.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
@@ -170,58 +168,4 @@ pub fn behind_list(txn: &mut Txn<'_>, identifiers: &[String], names: &[String]) 
     .bind::<Array<Text>, _>(identifiers)
     .bind::<Array<Text>, _>(names)
     .load(txn.connection)?)
-}
-
-/// Ends marks that no longer stand.
-///
-/// # Errors
-/// Those of the database.
-pub(super) fn marks_close(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &MarkDrawn)],
-) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let closed = diesel::sql_query(
-        "UPDATE lead_mark SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
-         WHERE lead_mark.subject_id = gone.subject_id AND lead_mark.seq = gone.seq AND lead_mark.item = gone.item \
-         AND lead_mark.known_to IS NULL",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.item))
-    .execute(txn.connection)?;
-    all_changed(closed, rows.len(), "lead_mark")
-}
-
-/// Writes marks that stand now.
-///
-/// # Errors
-/// [`DbError::Conflict`] where another lead has the number.
-pub(super) fn marks_insert(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &MarkDrawn)],
-) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    diesel::sql_query(
-        "INSERT INTO lead_mark (subject_id, seq, item, kind, value, family, effective_from, known_from) \
-         SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8) AS new (subject_id, seq, item, kind, value, family, \
-         effective_from)",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.item))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.kind))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.value.as_str()))
-    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.family.as_deref()))
-    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
-    .execute(txn.connection)?;
-    Ok(())
 }

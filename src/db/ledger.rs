@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Binary, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
+use super::derived::Owner;
 use super::error::DbError;
 use super::session::Txn;
 use super::unreadable::{Place, Unreadable, unreadable_note};
@@ -291,7 +292,7 @@ pub fn stored_entry_each(
 pub fn chain_each(
     txn: &mut Txn<'_>,
     units: Option<&[String]>,
-    mut take: impl FnMut(Uuid, Track, &[Entry]),
+    mut take: impl FnMut(Owner, Track, &[Entry]),
 ) -> Result<Vec<Unreadable>, DbError> {
     use diesel::connection::LoadConnection;
     use diesel::pg::PgRowByRowLoadingMode;
@@ -301,6 +302,8 @@ pub fn chain_each(
     struct Row {
         #[diesel(sql_type = SqlUuid)]
         subject_id: Uuid,
+        #[diesel(sql_type = Nullable<SqlUuid>)]
+        parent_id: Option<Uuid>,
         #[diesel(sql_type = Text)]
         track: String,
         #[diesel(embed)]
@@ -314,7 +317,7 @@ pub fn chain_each(
         PgConnection: LoadConnection<PgRowByRowLoadingMode>,
     {
         let query = diesel::sql_query(
-            "SELECT entry.subject_id, entry.track, seq, kind, from_state, to_state, effective_on, precision, recorded_at, \
+            "SELECT entry.subject_id, subject.parent_id, entry.track, seq, kind, from_state, to_state, effective_on, precision, recorded_at, \
              officer, basis, reason, note, corrects, act_id, payload::text AS payload, evidence::text AS evidence \
              FROM entry JOIN subject USING (subject_id) WHERE entry.track <> 'filing' \
              AND ($1 IS NULL OR subject.unit_code = ANY ($1)) ORDER BY entry.subject_id, seq",
@@ -324,19 +327,21 @@ pub fn chain_each(
     }
     let mut chain: Vec<Entry> = Vec::new();
     let mut unreadable: Vec<Unreadable> = Vec::new();
-    let mut pass = |chain: &[Entry], unreadable: &[Unreadable]| {
+    let mut parent = None;
+    let mut pass = |parent: Option<Uuid>, chain: &[Entry], unreadable: &[Unreadable]| {
         if let Some(first) = chain.first()
             && unreadable.last().is_none_or(|found| found.subject != first.subject)
         {
-            take(first.subject, first.track, chain);
+            take(Owner { subject: first.subject, parent }, first.track, chain);
         }
     };
     for row in rows(txn.connection, units)? {
-        let Row { subject_id, track, entry } = row?;
+        let Row { subject_id, parent_id, track, entry } = row?;
         if chain.first().is_some_and(|first| first.subject != subject_id) {
-            pass(&chain, &unreadable);
+            pass(parent, &chain, &unreadable);
             chain.clear();
         }
+        parent = parent_id;
         let seq = entry.seq;
         match entry_of(subject_id, track.parse()?, entry) {
             Ok(entry) => chain.push(entry),
@@ -345,7 +350,7 @@ pub fn chain_each(
             }
         }
     }
-    pass(&chain, &unreadable);
+    pass(parent, &chain, &unreadable);
     Ok(unreadable)
 }
 

@@ -40,7 +40,6 @@ pub mod sample;
 pub mod sample_owing;
 pub mod session;
 pub mod setup;
-pub mod sheet;
 pub mod struck;
 pub mod targets;
 pub mod unreadable;

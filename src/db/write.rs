@@ -1,25 +1,16 @@
-//! Writing: entries, and what is redrawn from them. One statement a table, however many rows: the rows travel as arrays.
+//! Writing: subjects, entries, and what is redrawn from them. One statement a table, however many rows: the rows travel as
+//! arrays.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
-use super::approval::{approvals_close, approvals_insert};
-use super::aspect::{aspects_close, aspects_insert};
-use super::concern::{concerns_close, concerns_insert};
-use super::error::{DbError, all_changed, all_yours};
-use super::handover::{hand_overs_close, hand_overs_insert};
-use super::lead::{marks_close, marks_insert};
-use super::plan::{plans_close, plans_insert};
+use super::derived::{Owner, redrawings_write};
+use super::error::{DbError, all_yours};
 use super::session::Txn;
-use super::sheet::{grants_close, grants_insert, sheets_close, sheets_insert};
 use crate::domain::engine::entry::{Act, Entry};
-use crate::domain::engine::timeline::Period;
-use crate::domain::institution::dossier::{DatedIdentifier, DatedName, Profile};
 use crate::domain::tracks::drawing::Redrawing;
 use crate::domain::tracks::{Track, state_code};
-use crate::domain::value::name::name_key;
 
 /// So many entries at once, and the planner's counts are far from what there is.
 const MANY_ENTRIES: usize = 4_000;
@@ -45,7 +36,7 @@ pub struct Batch {
     /// Entries added, in order of subject and place.
     pub entries: Vec<Entry>,
     /// What is redrawn, by subject.
-    pub redrawings: Vec<(Uuid, Redrawing)>,
+    pub redrawings: Vec<(Owner, Redrawing)>,
 }
 
 /// Writes a batch. The unique key of an entry decides a race: the loser gets [`DbError::Conflict`].
@@ -56,40 +47,11 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
     let moment = txn.moment()?;
     subjects_insert(txn, &batch.subjects)?;
     entries_insert(txn, &batch.entries)?;
-    let rows = |pick: fn(&Redrawing) -> &Vec<Period>| flat(&batch.redrawings, pick);
-    periods_close(txn, moment, &rows(|redrawing| &redrawing.periods.gone))?;
-    periods_insert(txn, moment, &rows(|redrawing| &redrawing.periods.new))?;
-    profiles_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.profiles.gone))?;
-    profiles_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.profiles.new))?;
-    names_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.names.gone))?;
-    names_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.names.new))?;
-    identifiers_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.gone))?;
-    identifiers_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.identifiers.new))?;
-    sheets_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.sheets.gone))?;
-    sheets_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.sheets.new))?;
-    grants_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.grants.gone))?;
-    grants_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.grants.new))?;
-    approvals_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.approvals.gone))?;
-    approvals_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.approvals.new))?;
-    plans_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.plans.gone))?;
-    plans_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.plans.new))?;
-    marks_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.marks.gone))?;
-    marks_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.marks.new))?;
-    hand_overs_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.hand_overs.gone))?;
-    hand_overs_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.hand_overs.new))?;
-    concerns_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.concerns.gone))?;
-    concerns_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.concerns.new))?;
-    aspects_close(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.aspects.gone))?;
-    aspects_insert(txn, moment, &flat(&batch.redrawings, |redrawing| &redrawing.aspects.new))?;
+    redrawings_write(txn, moment, &batch.redrawings)?;
     if batch.entries.len() >= MANY_ENTRIES {
         diesel::sql_query("SELECT statistics_refresh()").execute(txn.connection)?;
     }
     Ok(())
-}
-
-/// Rows of every subject, each with its subject.
-fn flat<T>(redrawings: &[(Uuid, Redrawing)], pick: fn(&Redrawing) -> &Vec<T>) -> Vec<(Uuid, &T)> {
-    redrawings.iter().flat_map(|(subject, redrawing)| pick(redrawing).iter().map(|row| (*subject, row))).collect()
 }
 
 /// One column of rows.
@@ -182,189 +144,6 @@ fn entries_insert(txn: &mut Txn<'_>, rows: &[Entry]) -> Result<(), DbError> {
     .bind::<Array<SqlUuid>, _>(column(rows, |row| row.act_id))
     .bind::<Array<Text>, _>(column(&acts, |act| act.payload.as_str()))
     .bind::<Array<Text>, _>(column(&evidence, |text| text.as_str()))
-    .execute(txn.connection)?;
-    Ok(())
-}
-
-fn periods_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Period)]) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let closed = diesel::sql_query(
-        "UPDATE period SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, seq) \
-         WHERE period.subject_id = gone.subject_id AND period.seq = gone.seq AND period.known_to IS NULL",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
-    .execute(txn.connection)?;
-    all_changed(closed, rows.len(), "period")
-}
-
-fn periods_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Period)]) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    // What is owed travels as one text a row: arrays of arrays must be rectangular.
-    diesel::sql_query(
-        "INSERT INTO period (subject_id, seq, track, previous_state, state, effective_from, effective_to, precision, \
-         reason, basis, owed, known_from) \
-         SELECT subject_id, seq, track, previous_state, state, effective_from, effective_to, precision, reason, basis, \
-         CASE owed WHEN '' THEN '{}' ELSE string_to_array(owed, ' ') END, $1 \
-         FROM unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) AS new (subject_id, seq, track, previous_state, \
-         state, effective_from, effective_to, precision, reason, basis, owed) ORDER BY subject_id, seq",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.track.code()))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| state_code(row.previous)))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.state.code()))
-    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
-    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row)| row.to))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.precision.code()))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.reason.code()))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.basis.as_str()))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.owed.join(" ")))
-    .execute(txn.connection)?;
-    Ok(())
-}
-
-fn profiles_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Profile)]) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let closed = diesel::sql_query(
-        "UPDATE profile SET known_to = $1 FROM unnest($2, $3) AS gone (subject_id, effective_from) \
-         WHERE profile.subject_id = gone.subject_id AND profile.effective_from = gone.effective_from \
-         AND profile.known_to IS NULL",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
-    .execute(txn.connection)?;
-    all_changed(closed, rows.len(), "profile")
-}
-
-fn profiles_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &Profile)]) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    diesel::sql_query(
-        "INSERT INTO profile (subject_id, effective_from, effective_to, name, unit_code, registered_place, \
-         operating_place, launched_on, disputed, known_from) \
-         SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8, $9, $10) AS new (subject_id, effective_from, \
-         effective_to, name, unit_code, registered_place, operating_place, launched_on, disputed) \
-         ORDER BY subject_id, effective_from",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
-    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row)| row.to))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.name.as_str()))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.unit.as_str()))
-    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.registered_place.as_deref()))
-    .bind::<Array<Nullable<Text>>, _>(column(rows, |(_, row)| row.operating_place.as_deref()))
-    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row)| row.launched_on))
-    .bind::<Array<Bool>, _>(column(rows, |(_, row)| row.disputed))
-    .execute(txn.connection)?;
-    Ok(())
-}
-
-/// Closes rows of a table that are known by entry and item.
-fn items_close(
-    txn: &mut Txn<'_>,
-    (table, statement): (&str, &str),
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, i32, i32)],
-) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let closed = diesel::sql_query(statement)
-        .bind::<Timestamptz, _>(moment)
-        .bind::<Array<SqlUuid>, _>(column(rows, |(subject, ..)| *subject))
-        .bind::<Array<Integer>, _>(column(rows, |(_, seq, _)| *seq))
-        .bind::<Array<Integer>, _>(column(rows, |(.., item)| *item))
-        .execute(txn.connection)?;
-    all_changed(closed, rows.len(), table)
-}
-
-fn names_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &DatedName)]) -> Result<(), DbError> {
-    items_close(
-        txn,
-        (
-            "institution_name",
-            "UPDATE institution_name SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
-         WHERE institution_name.subject_id = gone.subject_id AND institution_name.seq = gone.seq \
-         AND institution_name.item = gone.item AND known_to IS NULL",
-        ),
-        moment,
-        &column(rows, |(subject, row)| (*subject, row.seq, row.item)),
-    )
-}
-
-fn names_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Uuid, &DatedName)]) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    diesel::sql_query(
-        "INSERT INTO institution_name (subject_id, seq, item, kind, name, name_key, effective_from, effective_to, \
-         known_from) SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8, $9) AS new (subject_id, seq, item, kind, \
-         name, name_key, effective_from, effective_to)",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.item))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.name.kind.code()))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.name.name.as_str()))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| name_key(&row.name.name)))
-    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
-    .bind::<Array<Nullable<Date>>, _>(column(rows, |(_, row): &(Uuid, &DatedName)| -> Option<NaiveDate> { row.to }))
-    .execute(txn.connection)?;
-    Ok(())
-}
-
-fn identifiers_close(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &DatedIdentifier)],
-) -> Result<(), DbError> {
-    items_close(
-        txn,
-        (
-            "institution_identifier",
-            "UPDATE institution_identifier SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, seq, item) \
-         WHERE institution_identifier.subject_id = gone.subject_id AND institution_identifier.seq = gone.seq \
-         AND institution_identifier.item = gone.item AND known_to IS NULL",
-        ),
-        moment,
-        &column(rows, |(subject, row)| (*subject, row.seq, row.item)),
-    )
-}
-
-fn identifiers_insert(
-    txn: &mut Txn<'_>,
-    moment: DateTime<Utc>,
-    rows: &[(Uuid, &DatedIdentifier)],
-) -> Result<(), DbError> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    diesel::sql_query(
-        "INSERT INTO institution_identifier (subject_id, seq, item, kind, value, check_accepted, effective_from, \
-         known_from) SELECT new.*, $1 FROM unnest($2, $3, $4, $5, $6, $7, $8) AS new (subject_id, seq, item, kind, \
-         value, check_accepted, effective_from)",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, _)| *subject))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.seq))
-    .bind::<Array<Integer>, _>(column(rows, |(_, row)| row.item))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.identifier.kind.code()))
-    .bind::<Array<Text>, _>(column(rows, |(_, row)| row.identifier.value.as_str()))
-    .bind::<Array<Bool>, _>(column(rows, |(_, row)| row.identifier.check_accepted))
-    .bind::<Array<Date>, _>(column(rows, |(_, row)| row.from))
     .execute(txn.connection)?;
     Ok(())
 }

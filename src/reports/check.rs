@@ -15,7 +15,6 @@ use crate::domain::figures::flow::flows;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::rulebook::{RuleKey, RuleRow};
-use crate::domain::tracks::drawing::draw;
 use crate::domain::unit::NATION;
 use crate::domain::value::days::days_between;
 use crate::domain::value::month::Month;
@@ -124,9 +123,9 @@ fn differing(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Uuid>, DbError> {
     let units = cut.units.as_deref();
     let stored = fingerprint_list(txn, units)?;
     let mut differing = Vec::new();
-    chain_each(txn, units, |subject, track, entries| {
-        if stored.get(&subject) != Some(&fingerprint(&draw(track, entries))) {
-            differing.push(subject);
+    chain_each(txn, units, |owner, track, entries| {
+        if stored.get(&owner.subject) != Some(&fingerprint(owner, track, entries)) {
+            differing.push(owner.subject);
         }
     })?;
     Ok(differing)

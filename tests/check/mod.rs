@@ -1,5 +1,7 @@
 //! Every invariant: silent on a sound record, and found, named and told how to mend where it is broken.
 
+mod derived;
+
 use uuid::Uuid;
 use winddown::actions::Grounds;
 use winddown::actions::month_approve::{MonthApprove, apply as month_approve};

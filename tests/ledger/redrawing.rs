@@ -1,5 +1,6 @@
 //! What is derived from entries can be thrown away and drawn again.
 
+use winddown::db::derived::Owner;
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::write::{Batch, batch_write};
 use winddown::db::{Access, DbError, in_txn};
@@ -49,7 +50,10 @@ fn what_was_derived_is_derived_again_from_the_entries_alone() {
     let batch = Batch {
         redrawings: chains
             .into_iter()
-            .map(|(subject, chain)| (subject, redraw(Drawing::default(), draw(chain.track, &chain.entries))))
+            .map(|(subject, chain)| {
+                let owner = Owner { subject, parent: chain.parent.map(|(parent, _)| parent) };
+                (owner, redraw(Drawing::default(), draw(chain.track, &chain.entries)))
+            })
             .collect(),
         ..Batch::default()
     };
