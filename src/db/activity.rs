@@ -48,7 +48,7 @@ pub fn activity_list(txn: &mut Txn<'_>, filter: &ActivityFilter) -> Result<Vec<A
          FROM entry JOIN subject USING (subject_id) \
          LEFT JOIN LATERAL (SELECT profile.name FROM profile \
               WHERE profile.subject_id = coalesce(subject.parent_id, subject.subject_id) \
-              AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+              AND known_at(profile.known_from, profile.known_to, $2) \
               ORDER BY profile.effective_from DESC LIMIT 1) AS named ON true \
          LEFT JOIN LATERAL (SELECT lead_mark.value FROM lead_mark \
               WHERE lead_mark.subject_id = subject.subject_id AND lead_mark.kind = 'number' \

@@ -145,20 +145,20 @@ fn listed(track: &AspectTrack) -> String {
     let (column, unsaid) = (track.column(), track.unsaid());
     format!(
         "FROM period JOIN profile ON profile.subject_id = period.subject_id \
-           AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-           AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+           AND stands_on(profile.effective_from, profile.effective_to, $1) \
+           AND known_at(profile.known_from, profile.known_to, $2) \
          LEFT JOIN LATERAL (SELECT seq, {column} AS word, effective_from, basis FROM institution_aspect \
            WHERE subject_id = period.subject_id AND {column} IS NOT NULL \
-           AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           AND stands_on(effective_from, effective_to, $1) \
+           AND known_at(known_from, known_to, $2) \
            ORDER BY effective_from DESC, seq DESC LIMIT 1) AS said ON true \
          LEFT JOIN LATERAL (SELECT stage, outstanding, claims_open FROM case_sheet WHERE institution_id = period.subject_id \
-           AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           AND stands_on(effective_from, effective_to, $1) \
+           AND known_at(known_from, known_to, $2) \
            ORDER BY stopped_on DESC, effective_from DESC LIMIT 1) AS sheet ON true \
          WHERE period.track = 'institution' AND period.state = ANY ($3) \
-         AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
-         AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+         AND stands_on(period.effective_from, period.effective_to, $1) \
+         AND known_at(period.known_from, period.known_to, $2) \
          AND ($4 IS NULL OR profile.unit_code = ANY ($4)) \
          AND ($5 = '{{}}' OR coalesce(said.word, '{unsaid}') = ANY ($5)) AND ($6 IS NULL OR sheet.stage = $6)"
     )
@@ -179,7 +179,7 @@ pub fn aspect_list(txn: &mut Txn<'_>, filter: &AspectFilter) -> Result<Vec<Aspec
            ORDER BY place, since NULLS LAST, subject_id LIMIT $8) AS listed \
          LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
            WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $1 \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           AND known_at(known_from, known_to, $2) \
            ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
          ORDER BY place, since NULLS LAST, subject_id",
         unsaid = track.unsaid(),
@@ -285,17 +285,17 @@ pub fn classed_list(
 ) -> Result<Vec<ClassedRead>, DbError> {
     Ok(diesel::sql_query(
         "WITH said AS (SELECT subject_id, class, effective_from FROM institution_aspect WHERE class IS NOT NULL \
-           AND effective_from <= $1 AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)), \
+           AND effective_from <= $1 AND known_at(known_from, known_to, $2)), \
          classed AS (SELECT subject_id, min(effective_from) AS classed_on FROM said WHERE class <> $4 \
            AND NOT EXISTS (SELECT 1 FROM said AS out WHERE out.subject_id = said.subject_id AND out.class = $4 \
              AND out.effective_from > said.effective_from) GROUP BY subject_id) \
          SELECT subject_id, profile.name, profile.unit_code, period.effective_from AS operating_since, classed_on \
          FROM classed JOIN period USING (subject_id) JOIN profile USING (subject_id) \
          WHERE period.track = 'institution' AND period.state = $5 \
-         AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
-         AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
-         AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-         AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+         AND stands_on(period.effective_from, period.effective_to, $1) \
+         AND known_at(period.known_from, period.known_to, $2) \
+         AND stands_on(profile.effective_from, profile.effective_to, $1) \
+         AND known_at(profile.known_from, profile.known_to, $2) \
          AND ($3 IS NULL OR profile.unit_code = ANY ($3)) ORDER BY classed_on, subject_id",
     )
     .bind::<Date, _>(as_of)
@@ -317,8 +317,8 @@ macro_rules! aspect_on_day {
             " AND ",
             $column,
             " IS NOT NULL \
-             AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
-             AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+             AND stands_on(effective_from, effective_to, $1) \
+             AND known_at(known_from, known_to, $2) \
              ORDER BY effective_from DESC, seq DESC LIMIT 1)"
         )
     };

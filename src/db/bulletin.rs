@@ -151,16 +151,15 @@ pub struct ExitFilter<'units> {
 /// cleared exited on that day at the latest; being cleared after an exit is no exit.
 const EXITS: &str = "WITH gone AS (SELECT subject_id, bool_or(state = 'exited' AND effective_from >= $4) OR min(effective_from) >= $4 AS is_since \
          FROM period WHERE track = 'institution' AND state IN ('exited', 'cleared') \
-         AND effective_from <= $1 AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) GROUP BY subject_id), \
+         AND effective_from <= $1 AND known_at(known_from, known_to, $2) GROUP BY subject_id), \
      placed AS (SELECT profile.unit_code, period.state, gone.is_since IS TRUE AS is_since, gone.is_since IS FALSE AS is_before, \
          $5 AND period.state = 'transformed' AND period.effective_from >= $4 AS is_converted \
-         FROM period JOIN profile ON profile.subject_id = period.subject_id AND profile.effective_from <= $1 \
-              AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-              AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+         FROM period JOIN profile ON profile.subject_id = period.subject_id AND stands_on(profile.effective_from, profile.effective_to, $1) \
+              AND known_at(profile.known_from, profile.known_to, $2) \
          LEFT JOIN gone ON gone.subject_id = period.subject_id \
          WHERE period.track = 'institution' AND period.state <> 'void' \
-         AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
-         AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+         AND stands_on(period.effective_from, period.effective_to, $1) \
+         AND known_at(period.known_from, period.known_to, $2) \
          AND ($3 IS NULL OR profile.unit_code = ANY ($3))) \
      SELECT unit_code, count(*) FILTER (WHERE is_since AND state <> 'transformed' OR is_converted) AS in_total, \
          count(*) FILTER (WHERE is_since AND state = 'exited') AS not_cleared, \
@@ -262,13 +261,11 @@ pub fn restated_list(txn: &mut Txn<'_>, filter: &BetweenFilter) -> Result<Vec<Re
          later.known_from AS recorded_at, entry.basis \
          FROM monthly_return AS later \
          JOIN entry ON entry.subject_id = later.filing_id AND entry.seq = 1 \
-         JOIN profile ON profile.subject_id = later.subject_id AND profile.effective_from <= later.month \
-              AND (profile.effective_to IS NULL OR profile.effective_to > later.month) \
-              AND profile.known_from <= $3 AND (profile.known_to IS NULL OR profile.known_to > $3) \
+         JOIN profile ON profile.subject_id = later.subject_id AND stands_on(profile.effective_from, profile.effective_to, later.month) \
+              AND known_at(profile.known_from, profile.known_to, $3) \
          LEFT JOIN monthly_return AS earlier ON earlier.subject_id = later.subject_id AND earlier.month = later.month \
-              AND earlier.known_from <= $2 AND (earlier.known_to IS NULL OR earlier.known_to > $2) \
-         WHERE later.month = ANY ($1) AND later.known_from > $2 AND later.known_from <= $3 \
-         AND (later.known_to IS NULL OR later.known_to > $3) AND ($4 IS NULL OR profile.unit_code = ANY ($4)) \
+              AND known_at(earlier.known_from, earlier.known_to, $2) \
+         WHERE later.month = ANY ($1) AND later.known_from > $2 AND known_at(later.known_from, later.known_to, $3) AND ($4 IS NULL OR profile.unit_code = ANY ($4)) \
          ORDER BY later.month, profile.name, later.subject_id",
     )
     .bind::<Array<Date>, _>(&filter.days)
@@ -331,11 +328,10 @@ const CHANGED: &str = "WITH touched AS MATERIALIZED ( \
      stands AS (SELECT touched.subject_id, on_day, moment, period.state, profile.unit_code, profile.name \
        FROM touched CROSS JOIN unnest($1) AS on_day CROSS JOIN unnest(ARRAY[$2, $3]) AS moment \
        LEFT JOIN period ON period.subject_id = touched.subject_id AND period.track = 'institution' \
-            AND period.effective_from <= on_day AND (period.effective_to IS NULL OR period.effective_to > on_day) \
-            AND period.known_from <= moment AND (period.known_to IS NULL OR period.known_to > moment) \
-       LEFT JOIN profile ON profile.subject_id = touched.subject_id AND profile.effective_from <= on_day \
-            AND (profile.effective_to IS NULL OR profile.effective_to > on_day) \
-            AND profile.known_from <= moment AND (profile.known_to IS NULL OR profile.known_to > moment)) \
+            AND stands_on(period.effective_from, period.effective_to, on_day) \
+            AND known_at(period.known_from, period.known_to, moment) \
+       LEFT JOIN profile ON profile.subject_id = touched.subject_id AND stands_on(profile.effective_from, profile.effective_to, on_day) \
+            AND known_at(profile.known_from, profile.known_to, moment)) \
      SELECT one.subject_id, coalesce(other.name, one.name, '') AS name, one.on_day, one.state AS state_then, \
        other.state AS state_now, one.unit_code AS unit_then, other.unit_code AS unit_now, touched.recorded_at, touched.basis \
      FROM stands AS one JOIN stands AS other USING (subject_id, on_day) JOIN touched USING (subject_id) \

@@ -86,7 +86,7 @@ impl Narrowed {
             Self::Tolled { .. } => {
                 "(listed.unit_code = ANY ($6) OR EXISTS (SELECT 1 FROM tolling_grant covering \
                  WHERE covering.subject_id = sheet.subject_id AND covering.effective_from <= $1 AND covering.effective_to >= $1 \
-                 AND covering.known_from <= $2 AND (covering.known_to IS NULL OR covering.known_to > $2)))"
+                 AND known_at(covering.known_from, covering.known_to, $2)))"
             }
             Self::Case { .. } => {
                 "sheet.subject_id IS NOT NULL AND ($6 IS NULL OR sheet.stage = ANY ($6)) AND ($7 IS NULL OR sheet.route = ANY ($7))"
@@ -132,11 +132,11 @@ fn listed(states: &[InstitutionState], limited: bool) -> String {
                 "(SELECT period.subject_id, profile.name, profile.unit_code, profile.registered_place, period.state, \
                  period.effective_from AS since, period.precision, period.reason, period.basis, period.owed \
                  FROM period JOIN profile ON profile.subject_id = period.subject_id \
-                 AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-                 AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+                 AND stands_on(profile.effective_from, profile.effective_to, $1) \
+                 AND known_at(profile.known_from, profile.known_to, $2) \
                  WHERE period.track = 'institution' AND period.state = '{state}' \
-                 AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
-                 AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+                 AND stands_on(period.effective_from, period.effective_to, $1) \
+                 AND known_at(period.known_from, period.known_to, $2) \
                  AND ($3 IS NULL OR profile.unit_code = ANY ($3)) AND ($4 IS NULL OR period.subject_id = ANY ($4)) \
                  ORDER BY period.effective_from, period.subject_id {limit})"
             )
@@ -151,8 +151,8 @@ fn listed(states: &[InstitutionState], limited: bool) -> String {
 /// The sheet of a case on a day that stands in the query as `day`, as known at the moment.
 fn sheet_on(day: &str) -> String {
     format!(
-        "effective_from <= {day} AND (effective_to IS NULL OR effective_to > {day}) \
-         AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)"
+        "stands_on(effective_from, effective_to, {day}) \
+         AND known_at(known_from, known_to, $2)"
     )
 }
 
@@ -170,7 +170,7 @@ fn statement(filter: &CaseFilter) -> String {
          FROM {listed} AS listed \
          LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
            WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $1 \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           AND known_at(known_from, known_to, $2) \
            ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
          LEFT JOIN LATERAL (SELECT case_sheet.* FROM case_sheet WHERE institution_id = listed.subject_id AND {on_day} \
            ORDER BY stopped_on DESC, effective_from DESC LIMIT 1) AS sheet ON true \
@@ -189,11 +189,11 @@ fn statement(filter: &CaseFilter) -> String {
              array_agg(effective_to ORDER BY effective_from, effective_to) FILTER (WHERE state IN ('closed', 'cleared')) AS closed_to, \
              string_agg(array_to_string(owed, ','), ',') FILTER (WHERE owed <> '{{}}') AS owed_all \
            FROM period WHERE subject_id IN (listed.subject_id, sheet.subject_id) AND effective_from <= $1 \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)) AS life ON true \
+           AND known_at(known_from, known_to, $2)) AS life ON true \
          LEFT JOIN LATERAL (SELECT json_agg(json_build_object('seq', seq, 'clocks', clocks, 'from', effective_from, \
              'to', effective_to, 'basis', basis, 'approver', approver, 'recorded_at', recorded_at) ORDER BY seq)::text AS grants \
            FROM tolling_grant WHERE subject_id = sheet.subject_id \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)) AS own ON true \
+           AND known_at(known_from, known_to, $2)) AS own ON true \
          LEFT JOIN LATERAL (SELECT min(made.effective_on) AS objected_on FROM entry made \
            WHERE sheet.objections_open > 0 AND made.subject_id = sheet.subject_id AND made.recorded_at <= $2 \
            AND made.kind = 'fact' AND made.effective_on BETWEEN sheet.round_since AND $1 AND made.payload ->> 'fact' = 'objected' \
@@ -360,9 +360,9 @@ pub fn grant_list(
          seq, clocks, tolling_grant.effective_from, tolling_grant.effective_to, basis, approver, recorded_at, \
          NULL::text AS officer FROM tolling_grant JOIN subject USING (subject_id) \
          LEFT JOIN profile ON profile.subject_id = subject.parent_id \
-           AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-           AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
-         WHERE tolling_grant.known_from <= $2 AND (tolling_grant.known_to IS NULL OR tolling_grant.known_to > $2) \
+           AND stands_on(profile.effective_from, profile.effective_to, $1) \
+           AND known_at(profile.known_from, profile.known_to, $2) \
+         WHERE known_at(tolling_grant.known_from, tolling_grant.known_to, $2) \
          AND {condition} AND ($3 IS NULL OR coalesce(tolling_grant.unit_code, profile.unit_code) = ANY ($3)) \
          ORDER BY tolling_grant.effective_from, tolling_grant.subject_id, seq"
     ))
@@ -389,7 +389,7 @@ pub fn grants_concerning(
          held.approver, held.recorded_at, entry.officer \
          FROM tolling_grant AS held JOIN subject USING (subject_id) \
          LEFT JOIN entry ON entry.subject_id = held.subject_id AND entry.seq = held.seq \
-         WHERE held.effective_from <= $1 AND held.known_from <= $2 AND (held.known_to IS NULL OR held.known_to > $2) \
+         WHERE held.effective_from <= $1 AND known_at(held.known_from, held.known_to, $2) \
          AND (held.subject_id = $3 OR held.unit_code = ANY ($4)) \
          ORDER BY held.effective_from, held.subject_id, held.seq",
     )

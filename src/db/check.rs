@@ -69,19 +69,15 @@ pub struct FoundRow {
 macro_rules! on_day {
     ($table:literal) => {
         concat!(
+            "stands_on(",
             $table,
-            ".effective_from <= $1 AND (",
+            ".effective_from, ",
             $table,
-            ".effective_to IS NULL OR ",
+            ".effective_to, $1) AND known_at(",
             $table,
-            ".effective_to > $1) \
-             AND ",
+            ".known_from, ",
             $table,
-            ".known_from <= $2 AND (",
-            $table,
-            ".known_to IS NULL OR ",
-            $table,
-            ".known_to > $2)"
+            ".known_to, $2)"
         )
     };
 }
@@ -105,7 +101,7 @@ macro_rules! cases {
 /// Every move in force at the moment, with the one after it.
 const TIMELINE: &str = "SELECT subject_id, seq, state, effective_from, effective_to, \
      lead(effective_from) OVER (PARTITION BY subject_id ORDER BY effective_from, seq) AS next_from FROM period \
-     WHERE track = 'institution' AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)";
+     WHERE track = 'institution' AND known_at(known_from, known_to, $2)";
 
 fn statement(invariant: Invariant) -> String {
     const RUNS_STOPPED: &str =
@@ -138,9 +134,8 @@ fn statement(invariant: Invariant) -> String {
         Invariant::TwoRunningCases => cases!(
             "case_sheet.stage NOT IN ('closed', 'ended') AND EXISTS (SELECT FROM case_sheet AS other \
              WHERE other.institution_id = case_sheet.institution_id AND other.subject_id <> case_sheet.subject_id \
-             AND other.stage NOT IN ('closed', 'ended') AND other.effective_from <= $1 \
-             AND (other.effective_to IS NULL OR other.effective_to > $1) \
-             AND other.known_from <= $2 AND (other.known_to IS NULL OR other.known_to > $2))"
+             AND other.stage NOT IN ('closed', 'ended') AND stands_on(other.effective_from, other.effective_to, $1) \
+             AND known_at(other.known_from, other.known_to, $2))"
         )
         .to_owned(),
         Invariant::ClosedWithMoney => {
@@ -156,7 +151,7 @@ fn statement(invariant: Invariant) -> String {
              WHERE case_sheet.stage = 'closed' AND ",
             on_day!("case_sheet"),
             " AND owing.owed <> '{}' AND owing.effective_from <= case_sheet.stage_since \
-             AND owing.known_from <= $2 AND (owing.known_to IS NULL OR owing.known_to > $2)"
+             AND known_at(owing.known_from, owing.known_to, $2)"
         )
         .to_owned(),
         Invariant::ClosedWithoutOutcome => {
@@ -215,7 +210,7 @@ fn statement(invariant: Invariant) -> String {
              CASE WHEN subject.parent_id IS NOT NULL THEN tolling_grant.subject_id END AS case_id, tolling_grant.seq, \
              tolling_grant.effective_from AS on_day, tolling_grant.effective_to AS until, tolling_grant.unit_code AS of_unit \
              FROM tolling_grant JOIN subject USING (subject_id) \
-             WHERE tolling_grant.known_from <= $2 AND (tolling_grant.known_to IS NULL OR tolling_grant.known_to > $2) \
+             WHERE known_at(tolling_grant.known_from, tolling_grant.known_to, $2) \
              AND tolling_grant.effective_to - tolling_grant.effective_from + 1 > $5"
             .to_owned(),
         // For which it does not hold was found out before.

@@ -83,8 +83,8 @@ pub fn dwell_list(txn: &mut Txn<'_>, filter: &DwellFilter) -> Result<Vec<DwellRo
     Ok(diesel::sql_query(
         "WITH sheet AS (\
            SELECT subject_id, institution_id, stopped_on, route FROM case_sheet WHERE $8 \
-           AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)) \
+           AND stands_on(effective_from, effective_to, $1) \
+           AND known_at(known_from, known_to, $2)) \
          SELECT stay.track, stay.state, stay.unit_code, stay.route, count(*) AS stays, \
          count(*) FILTER (WHERE stay.precision <> 'exact') AS not_exact, \
          count(*) FILTER (WHERE stay.finished) AS finished, \
@@ -103,18 +103,18 @@ pub fn dwell_list(txn: &mut Txn<'_>, filter: &DwellFilter) -> Result<Vec<DwellRo
              least(period.effective_to, $1) - period.effective_from AS days \
            FROM period JOIN subject ON subject.subject_id = period.subject_id \
            LEFT JOIN profile ON profile.subject_id = coalesce(subject.parent_id, subject.subject_id) \
-             AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-             AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+             AND stands_on(profile.effective_from, profile.effective_to, $1) \
+             AND known_at(profile.known_from, profile.known_to, $2) \
            LEFT JOIN period AS gone ON gone.subject_id = coalesce(subject.parent_id, subject.subject_id) \
              AND gone.track = 'institution' AND gone.state = 'void' \
-             AND gone.effective_from <= $1 AND (gone.effective_to IS NULL OR gone.effective_to > $1) \
-             AND gone.known_from <= $2 AND (gone.known_to IS NULL OR gone.known_to > $2) \
+             AND stands_on(gone.effective_from, gone.effective_to, $1) \
+             AND known_at(gone.known_from, gone.known_to, $2) \
            LEFT JOIN sheet AS own ON own.subject_id = period.subject_id \
            LEFT JOIN (SELECT DISTINCT ON (institution_id) institution_id, route FROM sheet \
              ORDER BY institution_id, stopped_on DESC, subject_id DESC) AS last ON last.institution_id = period.subject_id \
            WHERE (period.track, period.state) IN (SELECT * FROM unnest($3, $4)) AND gone.subject_id IS NULL \
              AND period.effective_from <= $1 \
-             AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+             AND known_at(period.known_from, period.known_to, $2) \
              AND ($5 IS NULL OR coalesce(profile.unit_code, subject.unit_code) = ANY ($5))) AS stay \
          GROUP BY stay.track, stay.state, stay.unit_code, stay.route \
          ORDER BY days DESC, stay.track, stay.state, stay.unit_code, stay.route",

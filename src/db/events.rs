@@ -180,11 +180,11 @@ const EVENTS: &str = "WITH root AS (\
        SELECT subject.subject_id AS root_id, subject.track AS root_track, profile.name AS root_name, \
        coalesce(profile.unit_code, subject.unit_code) AS root_unit, standing.state AS root_state FROM subject \
        LEFT JOIN profile ON profile.subject_id = subject.subject_id \
-         AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-         AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+         AND stands_on(profile.effective_from, profile.effective_to, $1) \
+         AND known_at(profile.known_from, profile.known_to, $2) \
        LEFT JOIN period AS standing ON standing.subject_id = subject.subject_id \
-         AND standing.effective_from <= $1 AND (standing.effective_to IS NULL OR standing.effective_to > $1) \
-         AND standing.known_from <= $2 AND (standing.known_to IS NULL OR standing.known_to > $2) \
+         AND stands_on(standing.effective_from, standing.effective_to, $1) \
+         AND known_at(standing.known_from, standing.known_to, $2) \
        WHERE subject.parent_id IS NULL AND subject.track <> 'filing' AND ($4 IS NULL OR subject.subject_id = $4) \
          AND ($3 IS NULL OR coalesce(profile.unit_code, subject.unit_code) = ANY ($3))), \
      correction AS (\
@@ -216,7 +216,7 @@ const EVENTS: &str = "WITH root AS (\
        FROM root JOIN subject ON coalesce(subject.parent_id, subject.subject_id) = root.root_id \
        JOIN entry ON entry.subject_id = subject.subject_id AND entry.recorded_at <= $2 \
        LEFT JOIN period ON NOT $5 AND period.subject_id = entry.subject_id AND period.seq = entry.seq \
-         AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+         AND known_at(period.known_from, period.known_to, $2) \
        LEFT JOIN correction ON correction.subject_id = entry.subject_id AND correction.seq = entry.seq \
        WHERE $5 OR period.seq IS NOT NULL OR (entry.kind = 'fact' AND correction.struck IS NOT TRUE)), \
      event AS (\
@@ -226,9 +226,8 @@ const EVENTS: &str = "WITH root AS (\
        row_number() OVER (PARTITION BY standing.effective_on ORDER BY standing.recorded_at, standing.root_id, \
          standing.parent_id IS NOT NULL, standing.subject_id, standing.seq) AS day_place \
        FROM standing LEFT JOIN profile ON profile.subject_id = standing.root_id \
-         AND profile.effective_from <= standing.effective_on \
-         AND (profile.effective_to IS NULL OR profile.effective_to > standing.effective_on) \
-         AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+         AND stands_on(profile.effective_from, profile.effective_to, standing.effective_on) \
+         AND known_at(profile.known_from, profile.known_to, $2) \
        WHERE standing.effective_on <= $1)";
 
 /// Passes the events to `take`, one by one.
@@ -266,18 +265,17 @@ pub fn life_each<E: From<DbError>>(
            SELECT period.subject_id, array_agg(period.effective_from ORDER BY period.effective_from, period.seq) AS days, \
            array_agg(period.state ORDER BY period.effective_from, period.seq) AS states \
            FROM period WHERE period.effective_from <= $1 \
-           AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) GROUP BY period.subject_id), \
+           AND known_at(period.known_from, period.known_to, $2) GROUP BY period.subject_id), \
          facts AS (\
            SELECT profile.subject_id, array_agg(profile.effective_from ORDER BY profile.effective_from) AS days, \
            array_agg(profile.name ORDER BY profile.effective_from) AS names, \
            array_agg(profile.unit_code ORDER BY profile.effective_from) AS units \
            FROM profile WHERE profile.effective_from <= $1 \
-           AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) GROUP BY profile.subject_id), \
+           AND known_at(profile.known_from, profile.known_to, $2) GROUP BY profile.subject_id), \
          merged AS (\
            SELECT entry.subject_id, max(entry.payload ->> 'survivor')::uuid AS survivor FROM entry \
            JOIN period ON period.subject_id = entry.subject_id AND period.seq = entry.seq AND period.state = 'void' \
-             AND period.effective_from <= $1 AND period.known_from <= $2 \
-             AND (period.known_to IS NULL OR period.known_to > $2) \
+             AND period.effective_from <= $1 AND known_at(period.known_from, period.known_to, $2) \
            WHERE entry.kind = 'move' AND entry.to_state = 'void' GROUP BY entry.subject_id) \
          SELECT life.subject_id, life.track, nullif(life.root_id, life.subject_id) AS parent_id, survivor.subject_id AS survivor, \
          life.root_unit AS unit_code, coalesce(state.days, '{{}}') AS state_days, coalesce(state.states, '{{}}') AS states, \

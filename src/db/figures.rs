@@ -149,9 +149,9 @@ const CELLS: &str = "WITH ends AS ( \
        JOIN profile ON profile.subject_id = period.subject_id \
             AND (profile.effective_to IS NULL OR profile.effective_to > period.effective_from) \
             AND (period.effective_to IS NULL OR period.effective_to > profile.effective_from) \
-            AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+            AND known_at(profile.known_from, profile.known_to, $2) \
        WHERE period.track = 'institution' AND period.state = ANY ($4) \
-       AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+       AND known_at(period.known_from, period.known_to, $2) \
        AND ($3 IS NULL OR profile.unit_code = ANY ($3)) AND ($6 IS NULL OR period.subject_id = $6)), \
      changed AS ( \
        SELECT unit_code, of_group, place, sum(change) AS change \
@@ -186,7 +186,7 @@ const CELLS: &str = "WITH ends AS ( \
        JOIN standing ON standing.subject_id = given.subject_id AND standing.since <= given.month \
             AND (standing.until IS NULL OR standing.until > given.month) \
        WHERE given.month BETWEEN $1[1] AND $1[cardinality($1)] \
-       AND given.known_from <= $2 AND (given.known_to IS NULL OR given.known_to > $2) \
+       AND known_at(given.known_from, given.known_to, $2) \
        GROUP BY given.month, standing.unit_code, standing.of_group) \
      SELECT counted.month, counted.unit_code, counted.of_group, counted.institutions, \
             coalesce(reported.received, 0) AS received, \

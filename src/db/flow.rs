@@ -100,25 +100,13 @@ fn place(row: Row, spans: &[(NaiveDate, NaiveDate)], told: &mut [Vec<FlowRow>]) 
 /// A row of a table as known at `$4`.
 macro_rules! known {
     ($table:literal) => {
-        concat!($table, ".known_from <= $4 AND (", $table, ".known_to IS NULL OR ", $table, ".known_to > $4)")
+        concat!("known_at(", $table, ".known_from, ", $table, ".known_to, $4)")
     };
 }
 /// A row of a table that holds on a day, as known at `$4`.
 macro_rules! holds {
     ($table:literal, $day:literal) => {
-        concat!(
-            $table,
-            ".effective_from <= ",
-            $day,
-            " AND (",
-            $table,
-            ".effective_to IS NULL OR ",
-            $table,
-            ".effective_to > ",
-            $day,
-            ") AND ",
-            known!($table)
-        )
+        concat!("stands_on(", $table, ".effective_from, ", $table, ".effective_to, ", $day, ") AND ", known!($table))
     };
 }
 

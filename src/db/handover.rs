@@ -62,10 +62,10 @@ pub fn hand_over_list(txn: &mut Txn<'_>, filter: &HandOverFilter) -> Result<Vec<
     let rows: Vec<HandOverRow> = diesel::sql_query(
         "SELECT profile.name, profile.unit_code, hand_over.* \
          FROM hand_over JOIN profile ON profile.subject_id = hand_over.subject_id \
-           AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-           AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
-         WHERE hand_over.effective_from <= $1 AND (hand_over.effective_to IS NULL OR hand_over.effective_to > $1) \
-         AND hand_over.known_from <= $2 AND (hand_over.known_to IS NULL OR hand_over.known_to > $2) \
+           AND stands_on(profile.effective_from, profile.effective_to, $1) \
+           AND known_at(profile.known_from, profile.known_to, $2) \
+         WHERE stands_on(hand_over.effective_from, hand_over.effective_to, $1) \
+         AND known_at(hand_over.known_from, hand_over.known_to, $2) \
          AND ($3 IS NULL OR profile.unit_code = ANY ($3)) AND ($4 = '{}' OR list = ANY ($4)) \
          AND ($5 IS NULL OR hand_over.subject_id = $5) \
          ORDER BY array_position(ARRAY['credit', 'evasion', 'court', 'joint-punishment'], list::text), handed_on, \
@@ -139,15 +139,15 @@ pub fn case_r6_list(txn: &mut Txn<'_>, filter: &HandOverFilter) -> Result<Vec<Ca
         "SELECT sheet.institution_id AS subject_id, profile.name, profile.unit_code, sheet.stage, sheet.stage_since, \
          'R6' = ANY (sheet.items) AS is_done, item.why, item.r6_on, made.hand_overs \
          FROM (SELECT DISTINCT ON (institution_id) subject_id, institution_id, stage, stage_since, items, stopped_on \
-           FROM case_sheet WHERE effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           FROM case_sheet WHERE stands_on(effective_from, effective_to, $1) \
+           AND known_at(known_from, known_to, $2) \
            ORDER BY institution_id, stopped_on DESC, effective_from DESC) AS sheet \
          JOIN profile ON profile.subject_id = sheet.institution_id \
-           AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-           AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+           AND stands_on(profile.effective_from, profile.effective_to, $1) \
+           AND known_at(profile.known_from, profile.known_to, $2) \
          LEFT JOIN LATERAL (SELECT count(*) AS hand_overs FROM hand_over WHERE subject_id = sheet.institution_id \
-           AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2)) AS made ON true \
+           AND stands_on(effective_from, effective_to, $1) \
+           AND known_at(known_from, known_to, $2)) AS made ON true \
          LEFT JOIN LATERAL (SELECT entry.payload ->> 'why' AS why, entry.effective_on AS r6_on FROM entry \
            WHERE 'R6' = ANY (sheet.items) AND entry.subject_id = sheet.subject_id AND entry.kind = 'fact' \
            AND entry.recorded_at <= $2 AND entry.effective_on <= $1 AND entry.payload ->> 'item' = 'R6' \

@@ -99,11 +99,11 @@ pub struct StateCount {
 /// `$1` the day, `$2` the moment, `$3` states, `$4` units, `$5` institutions, `$6` classes, `$7` registration.
 const LISTED: &str = concat!(
     "FROM period JOIN profile ON profile.subject_id = period.subject_id \
-     AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-     AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+     AND stands_on(profile.effective_from, profile.effective_to, $1) \
+     AND known_at(profile.known_from, profile.known_to, $2) \
      WHERE period.track = 'institution' AND period.state = ANY ($3) \
-     AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
-     AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+     AND stands_on(period.effective_from, period.effective_to, $1) \
+     AND known_at(period.known_from, period.known_to, $2) \
      AND ($4 IS NULL OR profile.unit_code = ANY ($4)) AND ($5 IS NULL OR period.subject_id = ANY ($5)) \
      AND ($6 = '{}' OR coalesce(",
     aspect_on_day!("class", "period.subject_id"),
@@ -125,18 +125,18 @@ pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<Li
            ORDER BY period.effective_from, period.subject_id LIMIT $8) AS listed \
          LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
            WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $1 \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           AND known_at(known_from, known_to, $2) \
            ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
          LEFT JOIN LATERAL (SELECT max(moved.effective_on) AS last_movement FROM (\
              SELECT listed.subject_id UNION ALL SELECT subject.subject_id FROM subject WHERE subject.parent_id = listed.subject_id) AS life, \
            LATERAL (SELECT period.effective_from AS effective_on FROM period \
-             WHERE period.subject_id = life.subject_id AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+             WHERE period.subject_id = life.subject_id AND known_at(period.known_from, period.known_to, $2) \
              UNION ALL SELECT entry.effective_on FROM entry \
              WHERE entry.subject_id = life.subject_id AND entry.kind = 'fact' AND entry.reason <> 'issue' AND entry.recorded_at <= $2) AS moved \
            WHERE moved.effective_on <= $1) AS movement ON true \
          LEFT JOIN LATERAL (SELECT subject_id AS case_id, outcome FROM case_sheet WHERE institution_id = listed.subject_id \
-           AND effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           AND stands_on(effective_from, effective_to, $1) \
+           AND known_at(known_from, known_to, $2) \
            ORDER BY stopped_on DESC, effective_from DESC LIMIT 1) AS sheet ON true \
          ORDER BY since, subject_id",
         class = aspect_on_day!("class", "listed.subject_id"),
@@ -243,14 +243,14 @@ pub fn pilot_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<PilotRow
            AND (conversion.state = 'transforming' \
                 OR (conversion.state = 'transformed' AND conversion.previous_state <> 'transforming')) \
            AND conversion.effective_from <= $1 \
-           AND conversion.known_from <= $2 AND (conversion.known_to IS NULL OR conversion.known_to > $2) \
+           AND known_at(conversion.known_from, conversion.known_to, $2) \
          LEFT JOIN period AS following ON following.subject_id = conversion.subject_id \
            AND following.previous_state = conversion.state AND following.effective_from = conversion.effective_to \
            AND following.effective_from <= $1 \
-           AND following.known_from <= $2 AND (following.known_to IS NULL OR following.known_to > $2) \
+           AND known_at(following.known_from, following.known_to, $2) \
          LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
            WHERE identifier.subject_id = standing.subject_id AND kind = 'uscc' AND effective_from <= $1 \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           AND known_at(known_from, known_to, $2) \
            ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
          ORDER BY since, subject_id LIMIT $8"
     ))

@@ -63,14 +63,14 @@ pub fn pilot_subject_list(txn: &mut Txn<'_>, filter: &PilotFilter) -> Result<Vec
          uscc.value AS uscc, profile.unit_code, period.state \
          FROM subject AS pilot \
          JOIN period ON period.subject_id = pilot.parent_id AND period.state <> 'void' \
-           AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
-           AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+           AND stands_on(period.effective_from, period.effective_to, $1) \
+           AND known_at(period.known_from, period.known_to, $2) \
          JOIN profile ON profile.subject_id = pilot.parent_id \
-           AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-           AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+           AND stands_on(profile.effective_from, profile.effective_to, $1) \
+           AND known_at(profile.known_from, profile.known_to, $2) \
          LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
            WHERE identifier.subject_id = pilot.parent_id AND kind = 'uscc' AND effective_from <= $1 \
-           AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+           AND known_at(known_from, known_to, $2) \
            ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
          WHERE pilot.track = 'pilot' AND ($3 IS NULL OR profile.unit_code = ANY ($3)) \
          AND ($4 IS NULL OR pilot.parent_id = $4) \
@@ -108,7 +108,7 @@ pub fn month_stock_list(
     let rows: Vec<Row> = diesel::sql_query(
         "SELECT subject_id, month, balance_fen, lenders FROM monthly_return \
          WHERE subject_id = ANY ($1) AND month <= $2 AND NOT missing \
-         AND known_from <= $3 AND (known_to IS NULL OR known_to > $3) ORDER BY subject_id, month",
+         AND known_at(known_from, known_to, $3) ORDER BY subject_id, month",
     )
     .bind::<Array<SqlUuid>, _>(institutions)
     .bind::<Date, _>(as_of)

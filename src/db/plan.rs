@@ -39,8 +39,8 @@ pub fn plan_list(
     subjects: Option<&[Uuid]>,
 ) -> Result<Vec<PlanRead>, DbError> {
     let rows: Vec<PlanRow> = diesel::sql_query(
-        "SELECT * FROM reduction_plan WHERE effective_from <= $1 AND (effective_to IS NULL OR effective_to > $1) \
-         AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) AND ($3 IS NULL OR subject_id = ANY ($3)) \
+        "SELECT * FROM reduction_plan WHERE stands_on(effective_from, effective_to, $1) \
+         AND known_at(known_from, known_to, $2) AND ($3 IS NULL OR subject_id = ANY ($3)) \
          ORDER BY subject_id, measure",
     )
     .bind::<Date, _>(as_of)

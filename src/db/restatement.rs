@@ -29,11 +29,10 @@ const RESTATED: &str = "FROM monthly_return given \
      JOIN monthly_return old ON old.subject_id = given.subject_id AND old.month = given.month \
           AND old.version = given.version - 1 \
      JOIN period ON period.subject_id = given.subject_id AND period.track = 'institution' AND period.state = ANY ($4) \
-          AND period.effective_from <= given.month AND (period.effective_to IS NULL OR period.effective_to > given.month) \
-          AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
-     JOIN profile ON profile.subject_id = given.subject_id AND profile.effective_from <= given.month \
-          AND (profile.effective_to IS NULL OR profile.effective_to > given.month) \
-          AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+          AND stands_on(period.effective_from, period.effective_to, given.month) \
+          AND known_at(period.known_from, period.known_to, $2) \
+     JOIN profile ON profile.subject_id = given.subject_id AND stands_on(profile.effective_from, profile.effective_to, given.month) \
+          AND known_at(profile.known_from, profile.known_to, $2) \
      WHERE given.month = ANY ($1) AND given.version > 1 AND given.known_from <= $2 \
      AND ($3 IS NULL OR profile.unit_code = ANY ($3)) AND ($5 IS NULL OR given.subject_id = $5)";
 

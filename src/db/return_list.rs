@@ -40,13 +40,11 @@ const OWING: &str = "WITH owing AS (\
        SELECT ends.month, period.subject_id, stated.of_group, profile.unit_code, profile.name, \
        coalesce(stricter.due, ends.due) AS due \
        FROM unnest($1, $2) AS ends (month, due) \
-       JOIN period ON period.track = 'institution' AND period.effective_from <= ends.month \
-            AND (period.effective_to IS NULL OR period.effective_to > ends.month) \
-            AND period.known_from <= $6 AND (period.known_to IS NULL OR period.known_to > $6) \
+       JOIN period ON period.track = 'institution' AND stands_on(period.effective_from, period.effective_to, ends.month) \
+            AND known_at(period.known_from, period.known_to, $6) \
        JOIN unnest($8, $9) AS stated (state, of_group) ON stated.state = period.state \
-       JOIN profile ON profile.subject_id = period.subject_id AND profile.effective_from <= ends.month \
-            AND (profile.effective_to IS NULL OR profile.effective_to > ends.month) \
-            AND profile.known_from <= $6 AND (profile.known_to IS NULL OR profile.known_to > $6) \
+       JOIN profile ON profile.subject_id = period.subject_id AND stands_on(profile.effective_from, profile.effective_to, ends.month) \
+            AND known_at(profile.known_from, profile.known_to, $6) \
        LEFT JOIN unnest($3, $4, $5) AS stricter (month, unit_code, due) \
             ON stricter.month = ends.month AND stricter.unit_code = profile.unit_code \
        WHERE $7 IS NULL OR profile.unit_code = ANY ($7)), \
@@ -218,8 +216,8 @@ pub fn return_owed_list(txn: &mut Txn<'_>, filter: &OwedFilter, wanted: &OwedWan
     let sql = format!(
         "{OWING}, now AS MATERIALIZED (\
            SELECT subject_id, state FROM period WHERE track = 'institution' \
-           AND effective_from <= $10 AND (effective_to IS NULL OR effective_to > $10) \
-           AND known_from <= $6 AND (known_to IS NULL OR known_to > $6) AND ($11 IS NULL OR state = ANY ($11))) \
+           AND stands_on(effective_from, effective_to, $10) \
+           AND known_at(known_from, known_to, $6) AND ($11 IS NULL OR state = ANY ($11))) \
          SELECT listed.*, uscc.value AS uscc FROM (\
            SELECT answered.subject_id, now.state, (array_agg(answered.name ORDER BY month DESC))[1] AS name, \
            (array_agg(answered.unit_code ORDER BY month DESC))[1] AS unit_code, \
@@ -235,7 +233,7 @@ pub fn return_owed_list(txn: &mut Txn<'_>, filter: &OwedFilter, wanted: &OwedWan
            ORDER BY late DESC, late_since NULLS LAST, answered.subject_id LIMIT $13) AS listed \
          LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
            WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $10 \
-           AND known_from <= $6 AND (known_to IS NULL OR known_to > $6) \
+           AND known_at(known_from, known_to, $6) \
            ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
          ORDER BY late DESC, late_since NULLS LAST, subject_id"
     );

@@ -270,9 +270,8 @@ const PAIRED: &str = concat!(
     " AS figures, ",
     marks_of!("given"),
     " AS marks, given.source, given.submitted_on, given.officer, given.known_from FROM monthly_return given \
-       JOIN profile ON profile.subject_id = given.subject_id AND profile.effective_from <= given.month \
-       AND (profile.effective_to IS NULL OR profile.effective_to > given.month) \
-       AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+       JOIN profile ON profile.subject_id = given.subject_id AND stands_on(profile.effective_from, profile.effective_to, given.month) \
+       AND known_at(profile.known_from, profile.known_to, $2) \
        LEFT JOIN monthly_return other ON other.subject_id = given.subject_id AND "
 );
 
@@ -280,11 +279,11 @@ const PAIRED: &str = concat!(
 const PAIRED_ABOUT: &str = "LEFT JOIN entry ON entry.subject_id = listed.filing_id AND entry.seq = 1 \
      LEFT JOIN monthly_return first ON first.subject_id = listed.subject_id AND first.month = listed.month AND first.version = 1 \
      LEFT JOIN period now ON now.subject_id = listed.subject_id AND now.track = 'institution' \
-       AND now.effective_from <= $1 AND (now.effective_to IS NULL OR now.effective_to > $1) \
-       AND now.known_from <= $2 AND (now.known_to IS NULL OR now.known_to > $2) \
+       AND stands_on(now.effective_from, now.effective_to, $1) \
+       AND known_at(now.known_from, now.known_to, $2) \
      LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
        WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $1 \
-       AND known_from <= $2 AND (known_to IS NULL OR known_to > $2) \
+       AND known_at(known_from, known_to, $2) \
        ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true ";
 
 /// Which of the versions known at the moment.

@@ -71,14 +71,14 @@ pub fn owing_list(txn: &mut Txn<'_>, month_end: NaiveDate, known_at: DateTime<Ut
          (sheet.outstanding * 100)::bigint AS outstanding_fen, sheet.lenders_left, \
          (sheet.advanced * 100)::bigint AS advanced_fen \
          FROM period JOIN profile ON profile.subject_id = period.subject_id \
-              AND profile.effective_from <= $1 AND (profile.effective_to IS NULL OR profile.effective_to > $1) \
-              AND profile.known_from <= $2 AND (profile.known_to IS NULL OR profile.known_to > $2) \
+              AND stands_on(profile.effective_from, profile.effective_to, $1) \
+              AND known_at(profile.known_from, profile.known_to, $2) \
          LEFT JOIN case_sheet sheet ON sheet.institution_id = period.subject_id \
-              AND sheet.effective_from <= $1 AND (sheet.effective_to IS NULL OR sheet.effective_to > $1) \
-              AND sheet.known_from <= $2 AND (sheet.known_to IS NULL OR sheet.known_to > $2) \
+              AND stands_on(sheet.effective_from, sheet.effective_to, $1) \
+              AND known_at(sheet.known_from, sheet.known_to, $2) \
          WHERE period.track = 'institution' AND period.state = ANY ($3) \
-              AND period.effective_from <= $1 AND (period.effective_to IS NULL OR period.effective_to > $1) \
-              AND period.known_from <= $2 AND (period.known_to IS NULL OR period.known_to > $2) \
+              AND stands_on(period.effective_from, period.effective_to, $1) \
+              AND known_at(period.known_from, period.known_to, $2) \
          ORDER BY period.subject_id",
     )
     .bind::<Date, _>(month_end)

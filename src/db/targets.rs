@@ -122,25 +122,13 @@ fn count_read(row: Row) -> Result<TargetCount, DbError> {
 /// A row of a table as known at `$3`.
 macro_rules! known {
     ($table:literal) => {
-        concat!($table, ".known_from <= $3 AND (", $table, ".known_to IS NULL OR ", $table, ".known_to > $3)")
+        concat!("known_at(", $table, ".known_from, ", $table, ".known_to, $3)")
     };
 }
 /// A row of a table that holds on a day, as known at `$3`.
 macro_rules! holds {
     ($table:literal, $day:literal) => {
-        concat!(
-            $table,
-            ".effective_from <= ",
-            $day,
-            " AND (",
-            $table,
-            ".effective_to IS NULL OR ",
-            $table,
-            ".effective_to > ",
-            $day,
-            ") AND ",
-            known!($table)
-        )
+        concat!("stands_on(", $table, ".effective_from, ", $table, ".effective_to, ", $day, ") AND ", known!($table))
     };
 }
 

@@ -1,6 +1,8 @@
 //! Every function there is and will be: none reads a name of the caller's, none is called by those who need it not.
 
 use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::setup::make_ready;
 
@@ -50,6 +52,7 @@ const AS_OWNER: &[&str] = &[
 const OF_OFFICERS: &[&str] = &[
     "calendar_hold()",
     "identifier_holders(text[],text[])",
+    "known_at(timestamp with time zone,timestamp with time zone,timestamp with time zone)",
     "known_moment()",
     "lead_number_free(text,integer)",
     "lead_number_taken(text)",
@@ -57,16 +60,18 @@ const OF_OFFICERS: &[&str] = &[
     "name_grams(text)",
     "record_moment()",
     "rule_value_reads(text,text)",
+    "stands_on(date,date,date)",
     "statistics_refresh()",
     "unreadable_list()",
     "writer_list()",
 ];
 
+/// A body that was read when the function was made has no names left to be looked up when it is called.
 #[test]
 fn every_function_has_a_search_path_in_which_no_temporary_table_comes_first() {
     let record = Record::new();
     let query = format!(
-        "SELECT pg_proc.oid::regprocedure::text AS line FROM {OURS} \
+        "SELECT pg_proc.oid::regprocedure::text AS line FROM {OURS} AND prosqlbody IS NULL \
          AND proconfig IS DISTINCT FROM ARRAY['search_path=pg_catalog, public, pg_temp'] ORDER BY 1"
     );
     assert_eq!(lines(&mut record.owner(), &query), [""; 0]);
@@ -123,4 +128,24 @@ fn making_a_restored_database_ready_closes_it_again() {
     let ready = make_ready(&record.owner_url(), true, Some(NATIONAL_LOGIN)).expect("ready");
     assert!(!ready.open_to_all);
     assert_eq!(lines(&mut record.owner(), OF_EVERYBODY), [""; 0]);
+}
+
+/// The condition of every list costs what its comparisons cost: nothing calls a function for every row.
+#[test]
+fn what_stands_and_is_known_is_asked_in_line() {
+    #[derive(QueryableByName)]
+    struct Plan {
+        #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
+        step: String,
+    }
+    let record = Record::new();
+    let plan: Vec<Plan> = diesel::sql_query(
+        "EXPLAIN (VERBOSE) SELECT name FROM profile WHERE stands_on(effective_from, effective_to, '2020-01-01') \
+         AND known_at(known_from, known_to, '2020-01-01 00:00+00')",
+    )
+    .load(&mut record.connection_as(NATIONAL_LOGIN))
+    .expect("a plan");
+    let plan = plan.into_iter().map(|row| row.step).collect::<String>();
+    assert!(plan.contains("effective_to > '2020-01-01'::date"), "{plan}");
+    assert!(!plan.contains("stands_on") && !plan.contains("known_at"), "{plan}");
 }
