@@ -1,27 +1,28 @@
 //! `activity`: who recorded what, since a day.
 
-use super::args::ActivityArgs;
-use super::desk::Desk;
-use super::entry_words::entry_said;
-use super::fail::Failure;
-use super::fields::{Field, fill};
-use super::history::track_name;
-use super::listing::{Frame, PageWords, Says, plain_grid, reason_name, show};
+use crate::cli::args::ActivityArgs;
+use crate::cli::desk::Desk;
+use crate::cli::listing::show;
 use crate::db::activity::ActivityFilter;
 use crate::db::{Access, in_txn};
 use crate::domain::value::days::legal_day_end;
 use crate::msg;
-use crate::output::{Cell, Grid, Kind};
-use crate::reports::activity::{OfficerTotal, Recorded, activity, officer_totals};
+use crate::office::asked::{Frame, PageWords, plain_grid};
+use crate::office::lists::activity::{fields, total_fields};
+use crate::office::lists::field::fill;
+use crate::office::says::Says;
+use crate::office::told::Told;
+use crate::output::Grid;
+use crate::reports::activity::{activity, officer_totals};
 use crate::reports::stuck::Head;
 
 /// Lists the entries, or a line for each officer.
 ///
 /// # Errors
 /// That there is no such unit, or that the list cannot be read or written.
-pub fn run(desk: &Desk, args: &ActivityArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, args: &ActivityArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, &args.list())?;
+    let frame = Frame::of(&session, &args.list().asked())?;
     // A day begins where the one before it ends; before the first day there is nothing.
     let since = args.since.pred_opt().and_then(legal_day_end).unwrap_or(chrono::DateTime::<chrono::Utc>::MIN_UTC);
     let filter = ActivityFilter {
@@ -75,60 +76,4 @@ fn empty_grid(says: Says<'_>, frame: &Frame, args: &ActivityArgs) -> Grid {
     grid.unit.clone_from(&frame.unit);
     grid.notes = frame.notes(says);
     grid
-}
-
-fn fields() -> Vec<Field<Recorded>> {
-    vec![
-        Field::new("recorded_at", msg!("column-recorded"), Kind::Word, |says, row: &Recorded| {
-            says.moment(row.line.entry.recorded_at)
-        }),
-        Field::new("officer", msg!("column-officer"), Kind::Text, |_, row: &Recorded| {
-            Cell::text(&row.line.entry.officer)
-        }),
-        Field::new("name", msg!("column-name"), Kind::Text, |says, row: &Recorded| match &row.name {
-            Some(name) => Cell::text(name),
-            None => says.unit_name(&row.unit),
-        }),
-        Field::new("what", msg!("column-what"), Kind::Text, |says, row: &Recorded| {
-            Cell::text(says.say(&entry_said(says, &row.line)))
-        }),
-        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &Recorded| Cell::text(&row.line.entry.basis)),
-        Field::new("effective_on", msg!("column-effective"), Kind::Date, |_, row: &Recorded| {
-            row.line.entry.effective.on.into()
-        })
-        .wide(),
-        Field::new("track", msg!("column-track"), Kind::Word, |says, row: &Recorded| {
-            says.word(row.line.entry.track.code(), &track_name(row.line.entry.track))
-        })
-        .wide(),
-        Field::new("reason", msg!("column-reason"), Kind::Word, |says, row: &Recorded| {
-            says.word(row.line.entry.reason.code(), &reason_name(row.line.entry.reason))
-        })
-        .wide(),
-        Field::new("note", msg!("column-note"), Kind::Text, |_, row: &Recorded| match &row.line.entry.note {
-            Some(note) => Cell::text(note),
-            None => Cell::Empty,
-        })
-        .wide(),
-        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &Recorded| Cell::code(&row.unit)).wide(),
-        Field::new("subject", msg!("column-subject"), Kind::Code, |_, row: &Recorded| {
-            Cell::code(row.line.entry.subject.to_string())
-        })
-        .wide(),
-        Field::new("seq", msg!("column-seq"), Kind::Integer, |_, row: &Recorded| row.line.entry.seq.into()).wide(),
-        Field::new("act_id", msg!("column-act"), Kind::Code, |_, row: &Recorded| {
-            Cell::code(row.line.entry.act_id.to_string())
-        })
-        .wide(),
-    ]
-}
-
-fn total_fields() -> Vec<Field<OfficerTotal>> {
-    vec![
-        Field::new("officer", msg!("column-officer"), Kind::Text, |_, row: &OfficerTotal| Cell::text(&row.officer)),
-        Field::new("entries", msg!("activity-entries"), Kind::Integer, |_, row: &OfficerTotal| row.entries.into()),
-        Field::new("subjects", msg!("activity-subjects"), Kind::Integer, |_, row: &OfficerTotal| row.subjects.into()),
-        Field::new("first_at", msg!("activity-first"), Kind::Word, |says, row: &OfficerTotal| says.moment(row.first)),
-        Field::new("last_at", msg!("activity-last"), Kind::Word, |says, row: &OfficerTotal| says.moment(row.last)),
-    ]
 }

@@ -1,13 +1,13 @@
 //! `audit verify`: walks the chains.
 
-use super::args::AuditCommand;
-use super::desk::Desk;
-use super::fail::{Exit, Failure};
 use crate::actions::institution_resolve;
+use crate::cli::args::AuditCommand;
+use crate::cli::desk::Desk;
 use crate::db::{Access, in_txn};
 use crate::domain::filing::walk::FilingBreak;
 use crate::domain::value::digest::Break;
 use crate::msg;
+use crate::office::told::{Told, Trouble};
 use crate::reports::audit::{Audit, audit};
 use crate::words::Message;
 
@@ -15,7 +15,7 @@ use crate::words::Message;
 ///
 /// # Errors
 /// That a chain is broken, that there is no such institution, or that the entries cannot be read.
-pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Told> {
     let AuditCommand::Verify { institution } = command;
     let mut session = desk.session()?;
     let found = in_txn(&mut session, Access::Read, |txn| {
@@ -23,7 +23,7 @@ pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Failure> {
             Some(text) => Some(institution_resolve(txn, text)?.subject_id),
             None => None,
         };
-        Ok::<_, Failure>(audit(txn, subject)?)
+        Ok::<_, Told>(audit(txn, subject)?)
     })?;
     let (entries, chains) = (found.entries, found.chains);
     if found.break_count == 0 {
@@ -39,15 +39,15 @@ pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Failure> {
         let said = msg!("audit-break", subject = filing.to_string(), what = filing_break_said(fault));
         desk.printer.line(&desk.words, &said)?;
     }
-    Err(Failure::new(
-        Exit::Violations,
+    Err(Told::new(
+        Trouble::Violations,
         msg!("audit-broken", breaks = found.break_count, entries = entries, chains = chains),
     )
     .hinted(msg!("audit-broken-hint")))
 }
 
 /// What was verified of returns, where there are any.
-fn filings_say(desk: &Desk, found: &Audit) -> Result<(), Failure> {
+fn filings_say(desk: &Desk, found: &Audit) -> Result<(), Told> {
     if found.filings > 0 {
         let message = msg!("audit-filings", filings = found.filings, returns = found.returns);
         desk.printer.line(&desk.words, &message)?;

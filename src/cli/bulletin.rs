@@ -1,15 +1,15 @@
 //! `bulletin ...`.
 
-use super::args::BulletinCommand;
-use super::desk::Desk;
-use super::fail::Failure;
-use super::{bulletin_diff, bulletin_publish, bulletin_show, consistency, statement};
+use crate::cli::args::BulletinCommand;
+use crate::cli::desk::Desk;
+use crate::cli::{bulletin_diff, bulletin_publish, bulletin_show, consistency, statement};
+use crate::office::told::Told;
 
 /// Runs a command of the bulletin.
 ///
 /// # Errors
 /// What the command says.
-pub fn run(desk: &Desk, command: &BulletinCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &BulletinCommand) -> Result<(), Told> {
     match command {
         BulletinCommand::Show(args) => bulletin_show::show(desk, args),
         BulletinCommand::Publish(args) => bulletin_publish::publish(desk, args),

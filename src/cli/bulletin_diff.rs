@@ -1,13 +1,9 @@
 //! `bulletin diff`: what changed between two published bulletins, and what was recorded that changed it.
 
-use super::args::BulletinDiffArgs;
-use super::bulletin_publish::rows_read;
-use super::bulletin_show::unit_of;
-use super::desk::Desk;
-use super::fail::Failure;
-use super::figure_words::{measure_name, quantity_cell};
-use super::listing::{PageWords, Says, is_table, moment_legal, plain_grid};
-use super::say;
+use crate::cli::args::BulletinDiffArgs;
+use crate::cli::bulletin_publish::rows_read;
+use crate::cli::desk::Desk;
+use crate::cli::listing::is_table;
 use crate::db::bulletin::{BulletinRow, ChangedRow, RestatedRow};
 use crate::db::{Access, in_txn};
 use crate::domain::figures::bulletin::{Bulletin, Known};
@@ -17,6 +13,13 @@ use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
 use crate::domain::value::month::Month;
 use crate::msg;
+use crate::office::asked::{PageWords, plain_grid};
+use crate::office::bulletin::diff::{Pair, cause_lines, columns_drop, plain, rests_from};
+use crate::office::bulletin::shown::unit_of;
+use crate::office::says::{Says, moment_legal};
+use crate::office::told::Told;
+use crate::office::words::figures::{measure_name, quantity_cell};
+use crate::office::words::record as say;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::bulletin::{Between, between_read};
 use crate::words::Message;
@@ -25,7 +28,7 @@ use crate::words::Message;
 ///
 /// # Errors
 /// That one of them is not there, or that the record cannot be read.
-pub fn run(desk: &Desk, args: &BulletinDiffArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, args: &BulletinDiffArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let unit = unit_of(&session, args.unit.as_deref())?;
     let one = row_of(&mut session, desk, &unit, args.one)?;
@@ -45,28 +48,9 @@ pub fn run(desk: &Desk, args: &BulletinDiffArgs) -> Result<(), Failure> {
     pair.print(desk, figures, causes)
 }
 
-fn row_of(session: &mut crate::db::Session, desk: &Desk, unit: &str, number: i32) -> Result<BulletinRow, Failure> {
+fn row_of(session: &mut crate::db::Session, desk: &Desk, unit: &str, number: i32) -> Result<BulletinRow, Told> {
     let mut rows = rows_read(session, desk, unit, Some(number))?;
     Ok(rows.swap_remove(0))
-}
-
-/// The first month that anything in a bulletin rests on.
-fn rests_from(bulletin: &Bulletin) -> Month {
-    let streaks = bulletin.figures.iter().map(|figure| &figure.streak);
-    streaks
-        .chain(std::iter::once(&bulletin.streak))
-        .filter_map(|streak| streak.rests_on.first())
-        .map(|vintage| vintage.month)
-        .chain([Month::of(bulletin.baseline), Month::of(bulletin.as_of).before()])
-        .min()
-        .unwrap_or_else(|| Month::of(bulletin.baseline))
-}
-
-struct Pair<'pair> {
-    says: Says<'pair>,
-    unit: &'pair str,
-    earlier: &'pair BulletinRow,
-    later: &'pair BulletinRow,
 }
 
 impl Pair<'_> {
@@ -102,8 +86,8 @@ impl Pair<'_> {
         grid
     }
 
-    fn print(&self, desk: &Desk, figures: Vec<Vec<Cell>>, causes: Vec<Vec<Cell>>) -> Result<(), Failure> {
-        let shown = super::args::ShownArgs::default();
+    fn print(&self, desk: &Desk, figures: Vec<Vec<Cell>>, causes: Vec<Vec<Cell>>) -> Result<(), Told> {
+        let shown = crate::cli::args::ShownArgs::default();
         let same = figures.is_empty();
         let mut grid = self.grid();
         if same {
@@ -281,7 +265,7 @@ impl Pair<'_> {
         };
         let not_there = || says.word("not-there", &msg!("bulletin-diff-not-there"));
         let state = |word: Option<&str>| match word.map(str::parse::<InstitutionState>) {
-            Some(Ok(state)) => says.word(state.code(), &super::listing::state_name(State::Institution(state))),
+            Some(Ok(state)) => says.word(state.code(), &crate::office::says::state_name(State::Institution(state))),
             Some(Err(_)) | None => not_there(),
         };
         let unit =
@@ -301,60 +285,5 @@ impl Pair<'_> {
             ));
         }
         rows
-    }
-}
-
-/// A cause in two lines, which no table on a terminal has room for: what changed, and when and on what that was recorded.
-fn cause_lines(row: &[Cell]) -> Vec<Message> {
-    let [what, _, name, day, measure, then, now, recorded, basis] = row else {
-        return Vec::new();
-    };
-    let change = if *measure == Cell::Empty {
-        msg!(
-            "bulletin-diff-cause",
-            what = said(what),
-            name = said(name),
-            day = said(day),
-            then = said(then),
-            now = said(now)
-        )
-    } else {
-        msg!(
-            "bulletin-diff-cause-of",
-            what = said(what),
-            name = said(name),
-            day = said(day),
-            measure = said(measure),
-            then = said(then),
-            now = said(now)
-        )
-    };
-    let grounds = msg!("bulletin-diff-cause-basis", moment = said(recorded), basis = said(basis));
-    vec![change, grounds]
-}
-
-fn said(cell: &Cell) -> String {
-    match cell {
-        Cell::Empty | Cell::Flag(_) | Cell::Trend(_) => String::new(),
-        Cell::Text(text) | Cell::Code(text) | Cell::Word { label: text, .. } => text.clone(),
-        Cell::Integer(number) => number.to_string(),
-        Cell::Money(amount) => amount.grouped(),
-        Cell::Date(day) => day.to_string(),
-        Cell::Moment(moment) => moment_legal(*moment),
-    }
-}
-
-fn plain(number: i64) -> Cell {
-    Cell::word(number.to_string(), number.to_string())
-}
-
-/// Leaves columns out of a table on a terminal.
-fn columns_drop(grid: &mut Grid, keys: &[&str]) {
-    let kept: Vec<bool> = grid.columns.iter().map(|column| !keys.contains(&column.key)).collect();
-    let mut at = kept.iter();
-    grid.columns.retain(|_| *at.next().unwrap_or(&true));
-    for row in &mut grid.rows {
-        let mut at = kept.iter();
-        row.retain(|_| *at.next().unwrap_or(&true));
     }
 }

@@ -1,29 +1,27 @@
 //! `bulletin publish`, `bulletin list`, `bulletin verify`: bulletins that were frozen, and whether the record still gives
 //! them.
 
-use super::args::{BulletinListArgs, BulletinPublishArgs, BulletinShowArgs, BulletinVerifyArgs};
-use super::bulletin_show::{published_read, spec_of, unit_of};
-use super::desk::{Desk, access};
-use super::fail::{Exit, Failure};
-use super::listing::{PageWords, Says, plain_grid, show};
-use super::say;
 use crate::actions::bulletin_publish::{Publish, apply};
+use crate::cli::args::{BulletinListArgs, BulletinPublishArgs, BulletinShowArgs, BulletinVerifyArgs};
+use crate::cli::bulletin_show::spec_of;
+use crate::cli::desk::{Desk, access};
+use crate::cli::listing::show;
 use crate::db::bulletin::{BulletinRow, bulletin_list};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::figures::exited::Form;
-use crate::domain::figures::publication::{Differing, Published, differing};
-use crate::domain::value::digest::sha256_hex;
-use crate::domain::value::month::Month;
 use crate::msg;
-use crate::output::{Cell, Grid, Kind};
-use crate::reports::bulletin::BulletinSpec;
+use crate::office::asked::{PageWords, plain_grid, units_named};
+use crate::office::bulletin::published::{Wrong, list_fill, row_verify, side};
+use crate::office::bulletin::shown::{published_read, unit_of};
+use crate::office::says::Says;
+use crate::office::told::{Told, Trouble};
+use crate::office::words::record as say;
 use crate::words::Message;
 
 /// Publishes a bulletin as known now.
 ///
 /// # Errors
 /// That the days do not fit, what the act says, or that somebody else published first.
-pub fn publish(desk: &Desk, args: &BulletinPublishArgs) -> Result<(), Failure> {
+pub fn publish(desk: &Desk, args: &BulletinPublishArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let spec = spec_of(
         &session,
@@ -34,7 +32,7 @@ pub fn publish(desk: &Desk, args: &BulletinPublishArgs) -> Result<(), Failure> {
             unit: args.unit.clone(),
             chart: None,
             percentages: false,
-            shown: super::args::ShownArgs::default(),
+            shown: crate::cli::args::ShownArgs::default(),
         },
     )?;
     let drawn = published_read(&mut session, &spec)?;
@@ -68,9 +66,9 @@ pub fn publish(desk: &Desk, args: &BulletinPublishArgs) -> Result<(), Failure> {
 ///
 /// # Errors
 /// That there is no such unit, or that the list cannot be read or written.
-pub fn list(desk: &Desk, args: &BulletinListArgs) -> Result<(), Failure> {
+pub fn list(desk: &Desk, args: &BulletinListArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
-    let units = Desk::units(args.unit.as_deref())?;
+    let units = units_named(args.unit.as_deref())?;
     let known_at = session.known_at();
     let rows = in_txn(&mut session, Access::Read, |txn| bulletin_list(txn, units.as_deref(), None, known_at))?;
     let says = Says(&desk.words);
@@ -86,43 +84,11 @@ pub fn list(desk: &Desk, args: &BulletinListArgs) -> Result<(), Failure> {
     show(desk, &grid, &args.shown)
 }
 
-fn list_fill(says: Says<'_>, grid: &mut Grid, rows: &[BulletinRow]) {
-    grid.columns = vec![
-        says.column("unit", &msg!("column-unit-code"), Kind::Code).wide(),
-        says.column("unit_name", &msg!("column-unit"), Kind::Text),
-        says.column("number", &msg!("bulletin-column-number"), Kind::Integer),
-        says.column("as_of", &msg!("bulletin-column-as-of"), Kind::Date),
-        says.column("baseline", &msg!("bulletin-column-baseline"), Kind::Date),
-        says.column("known_at", &msg!("bulletin-column-known-at"), Kind::Word).wide(),
-        says.column("published_at", &msg!("bulletin-column-published"), Kind::Word),
-        says.column("officer", &msg!("bulletin-column-officer"), Kind::Code).wide(),
-        says.column("basis", &msg!("column-basis"), Kind::Text).wide(),
-        says.column("sha256", &msg!("bulletin-column-sha256"), Kind::Code).wide(),
-    ];
-    grid.rows = rows
-        .iter()
-        .map(|row| {
-            vec![
-                Cell::code(&row.unit_code),
-                says.unit_name(&row.unit_code),
-                row.number.into(),
-                row.as_of.into(),
-                row.baseline.into(),
-                says.moment(row.known_at),
-                says.moment(row.published_at),
-                Cell::code(&row.officer),
-                Cell::text(&row.basis),
-                Cell::code(&row.sha256),
-            ]
-        })
-        .collect();
-}
-
 /// Rebuilds what was published from the record, and compares bytes.
 ///
 /// # Errors
 /// That one cannot be reproduced (exit code 10), that there is none, or that the record cannot be read.
-pub fn verify(desk: &Desk, args: &BulletinVerifyArgs) -> Result<(), Failure> {
+pub fn verify(desk: &Desk, args: &BulletinVerifyArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let unit = unit_of(&session, args.unit.as_deref())?;
     let rows = rows_read(&mut session, desk, &unit, args.number)?;
@@ -136,7 +102,7 @@ pub fn verify(desk: &Desk, args: &BulletinVerifyArgs) -> Result<(), Failure> {
         return Ok(());
     }
     let message = msg!("bulletin-verify-failed", count = failed);
-    Err(Failure::new(Exit::Violations, message).hinted(msg!("bulletin-verify-failed-hint")))
+    Err(Told::new(Trouble::Violations, message).hinted(msg!("bulletin-verify-failed-hint")))
 }
 
 /// The bulletins of a unit, or the one of a number.
@@ -148,7 +114,7 @@ pub fn rows_read(
     desk: &Desk,
     unit: &str,
     number: Option<i32>,
-) -> Result<Vec<BulletinRow>, Failure> {
+) -> Result<Vec<BulletinRow>, Told> {
     let units = [unit.to_owned()];
     let known_at = session.known_at();
     let rows = in_txn(session, Access::Read, |txn| bulletin_list(txn, Some(&units), number, known_at))?;
@@ -158,43 +124,12 @@ pub fn rows_read(
             Some(number) => msg!("error-bulletin-number", unit = unit, number = number),
             None => msg!("error-bulletin-none", unit = unit),
         };
-        return Err(Failure::new(Exit::NotFound, message).hinted(msg!("hint-bulletin-number")));
+        return Err(Told::new(Trouble::NotFound, message).hinted(msg!("hint-bulletin-number")));
     }
     Ok(rows)
 }
 
-/// What is wrong with a published bulletin.
-enum Wrong {
-    /// The text kept is not the one that was entered.
-    Digest { found: String, entered: String },
-    /// The record gives something else.
-    Place(Differing),
-}
-
-fn row_verify(session: &mut Session, row: &BulletinRow) -> Result<Vec<Wrong>, Failure> {
-    let mut wrong = Vec::new();
-    let found = sha256_hex(row.content.as_bytes());
-    let entered = row.entered_sha256.clone().unwrap_or_default();
-    if found != entered || found != row.sha256 {
-        wrong.push(Wrong::Digest { found, entered });
-    }
-    // One that cannot be read is rebuilt in the form of today, and differs.
-    let form = Published::read(&row.content).map_or(Form::NOW, |kept| kept.bulletin.form);
-    let spec = BulletinSpec {
-        form,
-        unit: row.unit_code.clone(),
-        month: Month::of(row.as_of),
-        baseline: Month::of(row.baseline),
-        known_at: row.known_at,
-    };
-    let rebuilt = published_read(session, &spec)?.content()?;
-    if rebuilt != row.content {
-        wrong.extend(differing(&row.content, &rebuilt).into_iter().map(Wrong::Place));
-    }
-    Ok(wrong)
-}
-
-fn verified_say(desk: &Desk, row: &BulletinRow, wrong: &[Wrong]) -> Result<(), Failure> {
+fn verified_say(desk: &Desk, row: &BulletinRow, wrong: &[Wrong]) -> Result<(), Told> {
     let unit = say::unit(&row.unit_code, desk.words.lang());
     let (number, day) = (row.number, row.as_of);
     let line = |message: &Message| desk.printer.line(&desk.words, message);
@@ -217,11 +152,4 @@ fn verified_say(desk: &Desk, row: &BulletinRow, wrong: &[Wrong]) -> Result<(), F
         desk.printer.text(&format!("  {}", desk.words.say(&said)))?;
     }
     Ok(())
-}
-
-fn side(text: Option<&str>) -> Message {
-    match text {
-        Some(text) => msg!("detail-line", text = text),
-        None => msg!("bulletin-verify-absent"),
-    }
 }

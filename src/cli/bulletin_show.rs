@@ -2,39 +2,36 @@
 
 use std::path::Path;
 
-use super::args::{BulletinShowArgs, ListArgs, ShownArgs};
-use super::bulletin_grids::{definition_lines, figures_grid, flow_grid, head, notes, regions_grid};
-use super::bulletin_paragraph::published;
-use super::desk::Desk;
-use super::fail::{Exit, Failure};
-use super::listing::{Frame, Says, is_table};
-use super::picture::{self, Around, trend_chart};
-use super::say;
-use super::wrap::wrapped;
-use crate::actions::ActionError;
-use crate::db::{Access, Session, in_txn};
+use crate::cli::args::{BulletinShowArgs, ListArgs, ShownArgs};
+use crate::cli::desk::Desk;
+use crate::cli::listing::is_table;
+use crate::cli::picture;
+use crate::cli::wrap::wrapped;
+use crate::db::Session;
 use crate::domain::figures::bulletin::bulletin_months;
 use crate::domain::figures::exited::Form;
-use crate::domain::figures::publication::{ContentError, Published};
+use crate::domain::figures::publication::Published;
 use crate::domain::figures::{Group, Measure};
-use crate::domain::unit::{NATION, unit_ancestors, unit_by_code};
+use crate::domain::unit::NATION;
 use crate::msg;
+use crate::office::asked::Frame;
+use crate::office::bulletin::grids::{definition_lines, figures_grid, flow_grid, head, notes, regions_grid};
+use crate::office::bulletin::shown::{is_not_idle, published_read, unit_of};
+use crate::office::charts::Around;
+use crate::office::charts::trend::trend_chart;
+use crate::office::says::Says;
+use crate::office::told::Told;
+use crate::office::words::record as say;
 use crate::output::Format;
-use crate::reports::bulletin::{BulletinSpec, bulletin_read};
+use crate::reports::bulletin::BulletinSpec;
 use crate::reports::series::{Scope, SeriesSpec, series_read};
 use crate::words::Lang;
-
-impl From<ContentError> for Failure {
-    fn from(error: ContentError) -> Self {
-        Self::new(Exit::Bug, msg!("error-bulletin-content", why = error.to_string()))
-    }
-}
 
 /// Shows a bulletin.
 ///
 /// # Errors
 /// That the days do not fit, that the unit is not the officer's, or that it cannot be read or written.
-pub fn show(desk: &Desk, args: &BulletinShowArgs) -> Result<(), Failure> {
+pub fn show(desk: &Desk, args: &BulletinShowArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let spec = spec_of(&session, args)?;
     if args.known_at.is_some_and(|moment| moment > session.known_at()) {
@@ -56,8 +53,8 @@ pub fn show(desk: &Desk, args: &BulletinShowArgs) -> Result<(), Failure> {
 }
 
 /// Draws the trend of the measures from the baseline to the month.
-fn chart_write(desk: &Desk, session: &mut Session, spec: &BulletinSpec, path: &Path) -> Result<(), Failure> {
-    picture::format_asked(path)?;
+fn chart_write(desk: &Desk, session: &mut Session, spec: &BulletinSpec, path: &Path) -> Result<(), Told> {
+    crate::office::charts::format_asked(path)?;
     let list = ListArgs {
         as_of: Some(spec.month.end()),
         known_at: Some(spec.known_at),
@@ -66,7 +63,7 @@ fn chart_write(desk: &Desk, session: &mut Session, spec: &BulletinSpec, path: &P
         shown: ShownArgs::default(),
     };
     let says = Says(&desk.words);
-    let around = Around::of(says, session, &Frame::of(session, &list)?);
+    let around = Around::of(says, session, &Frame::of(session, &list.asked())?);
     let series = SeriesSpec {
         scope: Scope::Unit((spec.unit != NATION).then(|| spec.unit.clone())),
         groups: vec![Group::Operating],
@@ -84,7 +81,7 @@ fn chart_write(desk: &Desk, session: &mut Session, spec: &BulletinSpec, path: &P
 ///
 /// # Errors
 /// As [`show`].
-pub fn export_run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
+pub fn export_run(desk: &Desk, list: &ListArgs) -> Result<(), Told> {
     let args = BulletinShowArgs {
         as_of: list.as_of,
         baseline: None,
@@ -99,50 +96,17 @@ pub fn export_run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
     let published = published_read(&mut session, &spec)?;
     let mut grid = figures_grid(Says(&desk.words), &published.bulletin);
     grid.notes.insert(0, paragraph_of(desk, &published, false).to_owned());
-    super::listing::show(desk, &grid, &list.shown)
+    crate::cli::listing::show(desk, &grid, &list.shown)
 }
 
 /// Which bulletin is asked for: of the nation, or of the officer's own unit where that is all the officer sees.
 ///
 /// # Errors
 /// That the days do not fit, or that the unit is none or not the officer's.
-pub fn spec_of(session: &Session, args: &BulletinShowArgs) -> Result<BulletinSpec, Failure> {
+pub fn spec_of(session: &Session, args: &BulletinShowArgs) -> Result<BulletinSpec, Told> {
     let (month, baseline) = bulletin_months(args.as_of, args.baseline, session.today())?;
     let known_at = args.known_at.map_or(session.known_at(), |moment| moment.min(session.known_at()));
     Ok(BulletinSpec { form: Form::NOW, unit: unit_of(session, args.unit.as_deref())?, month, baseline, known_at })
-}
-
-/// The unit asked for; where none is, the nation, or the unit of an officer who works for one unit only.
-///
-/// # Errors
-/// That there is no such unit, or that the officer does not see all of it: figures of a part are no bulletin.
-pub fn unit_of(session: &Session, asked: Option<&str>) -> Result<String, Failure> {
-    let duties = &session.officer().units;
-    let code = match (asked, duties.as_slice()) {
-        (Some(code), _) => code,
-        (None, [only]) => only.as_str(),
-        (None, _) => NATION,
-    };
-    if unit_by_code(code).is_none() {
-        let code = code.to_owned();
-        return Err(ActionError::UnknownUnit { code }.into());
-    }
-    let covers = |duty: &String| duty == code || unit_ancestors(code).iter().any(|above| above.code == duty.as_str());
-    if duties.iter().any(covers) {
-        Ok(code.to_owned())
-    } else {
-        let unit = code.to_owned();
-        Err(ActionError::NotYourUnit { unit }.into())
-    }
-}
-
-/// Reads a bulletin and words its paragraphs.
-///
-/// # Errors
-/// Those of the database.
-pub fn published_read(session: &mut Session, spec: &BulletinSpec) -> Result<Published, Failure> {
-    let bulletin = in_txn(session, Access::Read, |txn| bulletin_read(txn, spec))?;
-    Ok(published(bulletin))
 }
 
 /// The paragraph in the reader's language; that of percentages where it is asked for.
@@ -156,7 +120,7 @@ pub fn paragraph_of<'one>(desk: &Desk, published: &'one Published, percentages: 
     }
 }
 
-fn format_of(shown: &ShownArgs) -> Result<Format, Failure> {
+fn format_of(shown: &ShownArgs) -> Result<Format, Told> {
     Ok(match (shown.format, shown.output.as_deref()) {
         (Some(format), _) => format,
         (None, Some(path)) => Format::from_path(path)?,
@@ -165,7 +129,7 @@ fn format_of(shown: &ShownArgs) -> Result<Format, Failure> {
 }
 
 /// The content as it would be published.
-fn content_write(desk: &Desk, published: &Published, shown: &ShownArgs) -> Result<(), Failure> {
+fn content_write(desk: &Desk, published: &Published, shown: &ShownArgs) -> Result<(), Told> {
     let content = published.content()?;
     match &shown.output {
         None => desk.printer.bytes(content.as_bytes()),
@@ -179,9 +143,9 @@ fn content_write(desk: &Desk, published: &Published, shown: &ShownArgs) -> Resul
 }
 
 /// The whole bulletin on a terminal.
-fn page_print(desk: &Desk, published: &Published, percentages: bool) -> Result<(), Failure> {
+fn page_print(desk: &Desk, published: &Published, percentages: bool) -> Result<(), Told> {
     let (says, bulletin) = (Says(&desk.words), &published.bulletin);
-    let width = super::printer::width();
+    let width = crate::cli::printer::width();
     let print = |text: &str| desk.printer.text(&wrapped(text, width));
     let unit = say::unit(&bulletin.unit, desk.words.lang());
     let title = msg!("bulletin-title", unit = unit, day = bulletin.as_of);
@@ -216,34 +180,4 @@ fn page_print(desk: &Desk, published: &Published, percentages: bool) -> Result<(
         print(&says.say(&line))?;
     }
     Ok(())
-}
-
-/// Whether a row has anything but zeros; on a terminal the others only stand in the way. The total always stays.
-fn is_not_idle(row: &[crate::output::Cell]) -> bool {
-    use crate::output::Cell;
-    let is_total = |cell: &Cell| match cell {
-        Cell::Word { code, .. } => code == "total",
-        Cell::Empty
-        | Cell::Text(_)
-        | Cell::Code(_)
-        | Cell::Integer(_)
-        | Cell::Money(_)
-        | Cell::Date(_)
-        | Cell::Moment(_)
-        | Cell::Flag(_)
-        | Cell::Trend(_) => false,
-    };
-    let counts = |cell: &Cell| match cell {
-        Cell::Integer(number) => *number != 0,
-        Cell::Money(amount) => !amount.is_zero(),
-        Cell::Empty
-        | Cell::Text(_)
-        | Cell::Code(_)
-        | Cell::Word { .. }
-        | Cell::Date(_)
-        | Cell::Moment(_)
-        | Cell::Flag(_)
-        | Cell::Trend(_) => false,
-    };
-    row.iter().any(|cell| is_total(cell) || counts(cell))
 }

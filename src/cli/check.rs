@@ -1,24 +1,25 @@
 //! `check`: the named invariants. Silent where all hold.
 
-use super::args::CheckArgs;
-use super::desk::Desk;
-use super::fail::{Exit, Failure};
-use super::listing::{Frame, PageWords, Says, is_table, show};
+use crate::cli::args::CheckArgs;
+use crate::cli::desk::Desk;
+use crate::cli::listing::{is_table, show};
 use crate::db::{Access, in_txn};
-use crate::domain::check::Invariant;
 use crate::msg;
-use crate::output::{Cell, Column, Grid, Kind};
-use crate::reports::check::{Check, Found, check};
-use crate::words::Message;
+use crate::office::asked::Frame;
+use crate::office::lists::check::{asked, finding_line, grid, invariant_name, mend};
+use crate::office::says::Says;
+use crate::office::told::{Told, Trouble};
+use crate::output::Grid;
+use crate::reports::check::{Check, check};
 
 /// Checks the invariants named, all where none is.
 ///
 /// # Errors
 /// That something was found, wrong usage, or that the record cannot be read.
-pub fn run(desk: &Desk, args: &CheckArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, args: &CheckArgs) -> Result<(), Told> {
     let invariants = asked(&args.name);
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, &args.list)?.typed_on(desk.demo);
+    let frame = Frame::of(&session, &args.list.asked())?.typed_on(desk.demo);
     let found = in_txn(&mut session, Access::Read, |txn| check(txn, &frame.cut, &invariants))?;
     let shown = &args.list.shown;
     // Silent on a terminal where all is well; a file or a format for programs says so with no rows.
@@ -32,11 +33,11 @@ pub fn run(desk: &Desk, args: &CheckArgs) -> Result<(), Failure> {
         return Ok(());
     }
     let message = msg!("check-found", findings = found.count(), invariants = found.counts.len());
-    Err(Failure::new(Exit::Violations, message).hinted(msg!("check-found-hint")))
+    Err(Told::new(Trouble::Violations, message).hinted(msg!("check-found-hint")))
 }
 
 /// Says each finding and, below it, the whole command that mends it, which no column has room for; then the counts.
-fn findings_say(desk: &Desk, frame: &Frame, grid: &Grid, found: &Check) -> Result<(), Failure> {
+fn findings_say(desk: &Desk, frame: &Frame, grid: &Grid, found: &Check) -> Result<(), Told> {
     let says = Says(&desk.words);
     for row in &found.rows {
         desk.printer.line(&desk.words, &finding_line(row))?;
@@ -54,89 +55,11 @@ fn findings_say(desk: &Desk, frame: &Frame, grid: &Grid, found: &Check) -> Resul
     Ok(())
 }
 
-fn finding_line(row: &Found) -> Message {
-    let what = invariant_name(row.invariant);
-    let whose = row.name.clone().or_else(|| row.unit.clone());
-    let whose = whose.unwrap_or_default();
-    match (row.seq, row.on) {
-        (Some(seq), Some(day)) => msg!("check-finding-entry", what = what, whose = whose, seq = seq, day = day),
-        (None, Some(day)) => msg!("check-finding-day", what = what, whose = whose, day = day),
-        (_, None) => msg!("check-finding", what = what, whose = whose),
-    }
-}
-
-/// The invariants asked for, each once, in the order of the list.
-fn asked(named: &[Invariant]) -> Vec<Invariant> {
-    let all = Invariant::ALL.iter().copied();
-    all.filter(|one| named.is_empty() || named.contains(one)).collect()
-}
-
-/// The words for an invariant that does not hold.
-#[must_use]
-pub fn invariant_name(invariant: Invariant) -> Message {
-    Message::named(format!("invariant-{invariant}"))
-}
-
-fn grid(says: Says<'_>, frame: &Frame, found: &Check) -> Grid {
-    let page = PageWords {
-        report: "check",
-        title: msg!("check-title"),
-        definition: msg!("check-definition"),
-        empty: msg!("check-empty"),
-    };
-    let mut grid = frame.grid(says, &page);
-    grid.columns = columns(says);
-    grid.rows = found.rows.iter().map(|row| cells(says, frame, row)).collect();
-    let count = found.count();
-    grid.totals = vec![says.total("findings", &msg!("check-findings"), count)];
-    grid.totals
-        .extend(found.counts.iter().map(|(one, count)| says.total(one.total_key(), &invariant_name(*one), *count)));
-    Frame::limit_note(says, &mut grid, count);
-    grid
-}
-
-fn columns(says: Says<'_>) -> Vec<Column> {
-    vec![
-        says.column("invariant", &msg!("check-column-invariant"), Kind::Word),
-        says.column("id", &msg!("column-id"), Kind::Code).wide(),
-        says.column("name", &msg!("column-name"), Kind::Text),
-        says.column("unit", &msg!("column-unit-code"), Kind::Code).wide(),
-        says.column("unit_name", &msg!("column-unit"), Kind::Text),
-        says.column("state", &msg!("column-state"), Kind::Word).wide(),
-        says.column("case", &msg!("check-column-case"), Kind::Code).wide(),
-        says.column("entry", &msg!("check-column-entry"), Kind::Integer),
-        says.column("day", &msg!("check-column-day"), Kind::Date),
-        says.column("mend", &msg!("check-column-mend"), Kind::Text),
-    ]
-}
-
-/// The command that mends what was found.
-fn mend(frame: &Frame, row: &Found) -> String {
-    frame.ready(&format!("winddown {}", row.mend))
-}
-
-fn cells(says: Says<'_>, frame: &Frame, row: &Found) -> Vec<Cell> {
-    let id = |id: Option<uuid::Uuid>| id.map_or(Cell::Empty, |id| Cell::code(id.to_string()));
-    let unit = row.unit.as_deref();
-    vec![
-        says.word(row.invariant.code(), &invariant_name(row.invariant)),
-        id(row.institution),
-        row.name.as_deref().map_or(Cell::Empty, Cell::text),
-        unit.map_or(Cell::Empty, Cell::code),
-        unit.map_or(Cell::Empty, |unit| says.unit_name(unit)),
-        row.state.map_or(Cell::Empty, |state| says.state(state)),
-        id(row.case),
-        row.seq.map_or(Cell::Empty, |seq| i64::from(seq).into()),
-        row.on.into(),
-        Cell::text(mend(frame, row)),
-    ]
-}
-
 #[cfg(test)]
 mod tests {
     use clap::Parser;
 
-    use super::*;
+    use crate::domain::check::Invariant;
 
     #[test]
     fn every_command_that_mends_is_one_that_there_is() {
@@ -158,12 +81,5 @@ mod tests {
                 assert!(parsed.is_ok(), "{said}: {:?}", parsed.err());
             }
         }
-    }
-
-    #[test]
-    fn an_invariant_named_twice_is_checked_once_and_none_named_means_all() {
-        assert_eq!(asked(&[]), Invariant::ALL);
-        let (body, partition) = (Invariant::CaseWithoutBody, Invariant::Partition);
-        assert_eq!(asked(&[partition, body, partition]), [body, partition]);
     }
 }

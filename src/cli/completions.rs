@@ -2,7 +2,7 @@
 
 use clap_complete::Shell;
 
-use super::help;
+use crate::cli::help;
 use crate::words::Words;
 
 /// The script that makes a shell complete the commands, arguments and words of this program.

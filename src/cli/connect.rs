@@ -1,10 +1,10 @@
 //! Which record: the user's own server, or the embedded default.
 
-use super::desk::Desk;
-use super::fail::Failure;
+use crate::cli::desk::Desk;
 use crate::db::session::NATIONAL_LOGIN;
 use crate::db::{DbError, Session, setup};
 use crate::local::{Durability, Endpoint, Environment, Home, LocalError, SUPERUSER, Server};
+use crate::office::told::Told;
 
 /// The database of the record.
 pub const RECORD_DATABASE: &str = "winddown";
@@ -56,7 +56,7 @@ pub const fn database_of(desk: &Desk) -> &'static str {
 ///
 /// # Errors
 /// That the database cannot be reached, is not ready, or has no duty for the login.
-pub fn session_open(desk: &Desk) -> Result<Session, Failure> {
+pub fn session_open(desk: &Desk) -> Result<Session, Told> {
     match Record::of_environment()? {
         Record::Own { url } => Ok(Session::open(&own_url(desk, &url), desk.clock, desk.ids)?),
         Record::Embedded(server) => {

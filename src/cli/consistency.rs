@@ -1,37 +1,31 @@
 //! `bulletin consistency`: whether figures that others published contradict each other.
 
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
-
-use super::args::ListArgs;
-use super::desk::Desk;
-use super::fail::{Exit, Failure};
-use super::figure_words::{measure_name, percent_said, quantity_cell, quantity_text};
-use super::listing::{Frame, PageWords, Says, is_table, show};
-use super::statement::unit_of;
+use crate::cli::args::ListArgs;
+use crate::cli::desk::Desk;
+use crate::cli::listing::{is_table, show};
+use crate::cli::statement::unit_of;
 use crate::db::{Access, in_txn};
-use crate::domain::figures::consistency::{Consistency, Contradiction, Implied, Left, Span, StreakStated, consistency};
-use crate::domain::figures::statement::StatementDrawn;
-use crate::domain::figures::{Measure, Quantity};
+use crate::domain::figures::consistency::consistency;
 use crate::msg;
-use crate::output::{Cell, Grid, Kind};
+use crate::office::asked::Frame;
+use crate::office::lists::consistency::{ToldFigures, findings, grid};
+use crate::office::says::Says;
+use crate::office::told::{Told, Trouble};
 use crate::reports::statements::statement_list;
-use crate::words::Message;
 
 /// Checks the statements of a unit; says what they imply, what is left of it, and what cannot all be true.
 ///
 /// # Errors
 /// That there are contradictions, or that the statements cannot be read.
-pub fn run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, list: &ListArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
-    let frame = Frame::of_duty(&session, list)?;
+    let frame = Frame::of_duty(&session, &list.asked())?;
     let mut statements =
         in_txn(&mut session, Access::Read, |txn| statement_list(txn, unit_of(list), frame.cut.known_at))?;
     statements.retain(|one| one.statement.as_of <= frame.cut.as_of);
     let found = consistency(&statements);
     let says = Says(&desk.words);
-    let findings = findings(&Told::of(&statements), &found);
+    let findings = findings(&ToldFigures::of(&statements), &found);
     if is_table(&list.shown) {
         for finding in &findings {
             desk.printer.line(&desk.words, &finding.said)?;
@@ -49,270 +43,5 @@ pub fn run(desk: &Desk, list: &ListArgs) -> Result<(), Failure> {
         return Ok(());
     }
     let message = msg!("consistency-found", contradictions = contradictions);
-    Err(Failure::new(Exit::Violations, message).hinted(msg!("consistency-found-hint")))
-}
-
-/// The statements by entry, to say who said what.
-struct Told<'s>(BTreeMap<i32, &'s StatementDrawn>);
-
-impl<'s> Told<'s> {
-    fn of(statements: &'s [StatementDrawn]) -> Self {
-        Self(statements.iter().map(|one| (one.seq, one)).collect())
-    }
-
-    /// Who said it: source and entry.
-    fn who(&self, seq: i32) -> Message {
-        let source = self.0.get(&seq).map_or_else(String::new, |one| one.statement.source.clone());
-        msg!("consistency-who", source = source, entry = seq)
-    }
-
-    fn all(&self, seqs: &[i32]) -> Vec<Message> {
-        seqs.iter().map(|seq| self.who(*seq)).collect()
-    }
-
-    fn as_of(&self, seq: i32) -> Option<NaiveDate> {
-        self.0.get(&seq).map(|one| one.statement.as_of)
-    }
-}
-
-/// One thing found, as a sentence and as a row.
-struct Finding {
-    kind: &'static str,
-    measure: Option<Measure>,
-    day: Option<NaiveDate>,
-    entries: Vec<i32>,
-    span: Option<Span>,
-    said: Message,
-}
-
-fn findings(told: &Told<'_>, found: &Consistency) -> Vec<Finding> {
-    let implied = found.implied.iter().map(|one| Finding {
-        kind: "implied",
-        measure: Some(one.measure),
-        day: Some(one.baseline),
-        entries: vec![one.seq],
-        span: Some(one.span),
-        said: implied_said(told, one),
-    });
-    let left = found.left.iter().map(|one| Finding {
-        kind: "left",
-        measure: Some(one.measure),
-        day: Some(one.baseline),
-        entries: one.of.clone(),
-        span: one.span,
-        said: left_said(one),
-    });
-    let streaks = found.streaks.iter().map(|one| Finding {
-        kind: "streak",
-        measure: None,
-        day: Some(one.until.end()),
-        entries: vec![one.seq],
-        span: None,
-        said: streak_said(told, *one),
-    });
-    let contradictions = found.contradictions.iter().map(|one| contradiction(told, one));
-    implied.chain(left).chain(streaks).chain(contradictions).collect()
-}
-
-fn figure(measure: Measure, number: i64) -> String {
-    Quantity::of(measure, number).map_or_else(|| number.to_string(), quantity_text)
-}
-
-fn span_said(measure: Measure, span: Span) -> Message {
-    let low = figure(measure, span.low);
-    match span.high {
-        Some(high) if high == span.low => msg!("consistency-span-one", number = low),
-        Some(high) => msg!("consistency-span", low = low, high = figure(measure, high)),
-        None => msg!("consistency-span-open", low = low),
-    }
-}
-
-fn implied_said(told: &Told<'_>, one: &Implied) -> Message {
-    let what = measure_name(one.measure);
-    let (span, who) = (span_said(one.measure, one.span), told.who(one.seq));
-    let given = one.number.zip(one.percent).zip(told.as_of(one.seq));
-    match given {
-        Some(((number, percent), day)) => msg!(
-            "consistency-implied",
-            what = what,
-            baseline = one.baseline,
-            span = span,
-            number = quantity_text(number),
-            percent = percent_said(percent.into(), 0),
-            day = day,
-            who = who
-        ),
-        None => msg!("consistency-stated", what = what, baseline = one.baseline, span = span, who = who),
-    }
-}
-
-fn left_said(left: &Left) -> Message {
-    let (what, statements) = (measure_name(left.measure), left.of.len());
-    match left.span {
-        Some(span) => msg!(
-            "consistency-left",
-            what = what,
-            baseline = left.baseline,
-            span = span_said(left.measure, span),
-            statements = statements
-        ),
-        None => msg!("consistency-nothing-left", what = what, baseline = left.baseline, statements = statements),
-    }
-}
-
-fn streak_said(told: &Told<'_>, streak: StreakStated) -> Message {
-    msg!(
-        "consistency-streak",
-        months = streak.months,
-        since = streak.since.to_string(),
-        until = streak.until.to_string(),
-        who = told.who(streak.seq)
-    )
-}
-
-fn contradiction(told: &Told<'_>, one: &Contradiction) -> Finding {
-    match one {
-        Contradiction::Numbers { measure, as_of, values } => {
-            let said = values
-                .iter()
-                .map(|(number, seqs)| msg!("consistency-value", value = quantity_text(*number), who = told.all(seqs)));
-            Finding {
-                kind: "numbers",
-                measure: Some(*measure),
-                day: Some(*as_of),
-                entries: values.iter().flat_map(|(_, seqs)| seqs.clone()).collect(),
-                span: None,
-                said: msg!(
-                    "consistency-numbers",
-                    what = measure_name(*measure),
-                    day = *as_of,
-                    values = said.collect::<Vec<_>>()
-                ),
-            }
-        }
-        Contradiction::Percents { measure, as_of, baseline, values } => {
-            let said = values.iter().map(|(percent, seqs)| {
-                msg!("consistency-value", value = percent_said((*percent).into(), 0), who = told.all(seqs))
-            });
-            Finding {
-                kind: "percents",
-                measure: Some(*measure),
-                day: Some(*as_of),
-                entries: values.iter().flat_map(|(_, seqs)| seqs.clone()).collect(),
-                span: None,
-                said: msg!(
-                    "consistency-percents",
-                    what = measure_name(*measure),
-                    day = *as_of,
-                    baseline = *baseline,
-                    values = said.collect::<Vec<_>>()
-                ),
-            }
-        }
-        Contradiction::Impossible { seq, measure, number, percent } => Finding {
-            kind: "impossible",
-            measure: Some(*measure),
-            day: told.as_of(*seq),
-            entries: vec![*seq],
-            span: None,
-            said: msg!(
-                "consistency-impossible",
-                what = measure_name(*measure),
-                number = quantity_text(*number),
-                percent = percent_said((*percent).into(), 0),
-                who = told.who(*seq)
-            ),
-        },
-        Contradiction::Baselines { one, other } => baselines_apart(told, one, other),
-        Contradiction::Streaks { one, other } => Finding {
-            kind: "streaks",
-            measure: None,
-            day: Some(other.until.end()),
-            entries: vec![one.seq, other.seq],
-            span: None,
-            said: msg!("consistency-streaks", one = streak_said(told, *one), other = streak_said(told, *other)),
-        },
-        Contradiction::NotFalling { streak, measure, earlier, later } => Finding {
-            kind: "not-falling",
-            measure: Some(*measure),
-            day: Some(later.1),
-            entries: vec![earlier.0, later.0, streak.seq],
-            span: None,
-            said: msg!(
-                "consistency-not-falling",
-                what = measure_name(*measure),
-                earlier = earlier.1,
-                earlier_who = told.who(earlier.0),
-                later = later.1,
-                later_who = told.who(later.0),
-                streak = streak_said(told, *streak)
-            ),
-        },
-    }
-}
-
-fn baselines_apart(told: &Told<'_>, one: &Implied, other: &Implied) -> Finding {
-    Finding {
-        kind: "baselines",
-        measure: Some(one.measure),
-        day: Some(one.baseline),
-        entries: vec![one.seq, other.seq],
-        span: None,
-        said: msg!(
-            "consistency-baselines",
-            what = measure_name(one.measure),
-            baseline = one.baseline,
-            one = span_said(one.measure, one.span),
-            one_who = told.who(one.seq),
-            other = span_said(other.measure, other.span),
-            other_who = told.who(other.seq)
-        ),
-    }
-}
-
-fn grid(says: Says<'_>, frame: &Frame, findings: &[Finding]) -> Grid {
-    let page = PageWords {
-        report: "consistency",
-        title: msg!("consistency-title"),
-        definition: msg!("consistency-definition"),
-        empty: msg!("statements-empty"),
-    };
-    let mut grid = frame.grid(says, &page);
-    grid.columns = vec![
-        says.column("finding", &msg!("consistency-column-finding"), Kind::Word),
-        says.column("measure", &msg!("statements-column-measure"), Kind::Word),
-        says.column("day", &msg!("consistency-column-day"), Kind::Date),
-        says.column("entries", &msg!("consistency-column-entries"), Kind::Text),
-        says.column("low", &msg!("consistency-column-low"), Kind::Word),
-        says.column("high", &msg!("consistency-column-high"), Kind::Word),
-        says.column("said", &msg!("consistency-column-said"), Kind::Text),
-    ];
-    for one in findings {
-        let end = |number: Option<i64>| {
-            let quantity = number.zip(one.measure);
-            let quantity = quantity.and_then(|(number, measure)| Quantity::of(measure, number));
-            quantity.map_or(Cell::Empty, quantity_cell)
-        };
-        let entries: Vec<String> = one.entries.iter().map(ToString::to_string).collect();
-        let measure = |measure: Measure| says.word(measure.code(), &measure_name(measure));
-        grid.rows.push(vec![
-            Cell::word(one.kind, says.say(&kind_name(one.kind))),
-            one.measure.map_or(Cell::Empty, measure),
-            one.day.into(),
-            Cell::text(entries.join(" ")),
-            end(one.span.map(|span| span.low)),
-            end(one.span.and_then(|span| span.high)),
-            Cell::text(says.say(&one.said)),
-        ]);
-    }
-    grid
-}
-
-fn kind_name(kind: &str) -> Message {
-    match kind {
-        "implied" => msg!("consistency-kind-implied"),
-        "left" => msg!("consistency-kind-left"),
-        "streak" => msg!("consistency-kind-streak"),
-        _ => msg!("consistency-kind-contradiction"),
-    }
+    Err(Told::new(Trouble::Violations, message).hinted(msg!("consistency-found-hint")))
 }

@@ -1,26 +1,27 @@
 //! `winddown correct`: an entry that points at a wrong one.
 
-use super::args::{CorrectArgs, OneOrMany};
-use super::desk::{Desk, access};
-use super::fail::{Exit, Failure};
-use super::{many, say, typed};
 use crate::actions::correct::{Correct, ParticularsAsked, apply};
+use crate::cli::args::{CorrectArgs, OneOrMany};
+use crate::cli::desk::{Desk, access};
+use crate::cli::{many, typed};
 use crate::domain::engine::entry::{Correction, Precision};
 use crate::domain::tracks::State;
 use crate::msg;
+use crate::office::told::{Told, Trouble};
+use crate::office::words::record as say;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn run(desk: &Desk, args: &OneOrMany<CorrectArgs>) -> Result<(), Failure> {
+pub fn run(desk: &Desk, args: &OneOrMany<CorrectArgs>) -> Result<(), Told> {
     match args {
         OneOrMany::One(args) => one_run(desk, args),
         OneOrMany::Many(file) => many::run(desk, file, |_, args: &CorrectArgs| asked(args)),
     }
 }
 
-fn asked(args: &CorrectArgs) -> Result<Correct, Failure> {
+fn asked(args: &CorrectArgs) -> Result<Correct, Told> {
     Ok(Correct {
         institution: args.institution.clone(),
         track: args.track,
@@ -54,7 +55,7 @@ fn asked(args: &CorrectArgs) -> Result<Correct, Failure> {
     })
 }
 
-fn one_run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
+fn one_run(desk: &Desk, args: &CorrectArgs) -> Result<(), Told> {
     corrected(desk, &asked(args)?, args.grounds.dry_run)
 }
 
@@ -62,7 +63,7 @@ fn one_run(desk: &Desk, args: &CorrectArgs) -> Result<(), Failure> {
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub(super) fn corrected(desk: &Desk, correct: &Correct, dry_run: bool) -> Result<(), Failure> {
+pub(super) fn corrected(desk: &Desk, correct: &Correct, dry_run: bool) -> Result<(), Told> {
     let mut session = desk.session()?;
     let corrected = apply(&mut session, access(dry_run), correct)?;
     let (name, seq, target) = (&corrected.name, corrected.seq, corrected.target);
@@ -98,7 +99,7 @@ pub(super) fn corrected(desk: &Desk, correct: &Correct, dry_run: bool) -> Result
 ///
 /// # Errors
 /// That the track has no such state, with those it has.
-fn state_read(args: &CorrectArgs) -> Result<Option<String>, Failure> {
+fn state_read(args: &CorrectArgs) -> Result<Option<String>, Told> {
     let (Some(text), Some(kind)) = (&args.state, typed::states_kind(args.track)) else {
         return Ok(args.state.clone());
     };
@@ -109,6 +110,6 @@ fn state_read(args: &CorrectArgs) -> Result<Option<String>, Failure> {
         let said = kind.said(code)?;
         Some(msg!("detail-code", code = *code, words = said))
     };
-    Err(Failure::new(Exit::Usage, msg!("usage-value-unknown", argument = "--state <STATE>", value = text))
+    Err(Told::new(Trouble::Usage, msg!("usage-value-unknown", argument = "--state <STATE>", value = text))
         .detailed(kind.codes.iter().filter_map(line).collect()))
 }

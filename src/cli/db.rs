@@ -2,20 +2,20 @@
 
 use std::path::Path;
 
-use super::args::DbCommand;
-use super::connect::{Record, database_of, embedded_ready, own_url};
-use super::desk::Desk;
-use super::fail::Failure;
+use crate::cli::args::DbCommand;
+use crate::cli::connect::{Record, database_of, embedded_ready, own_url};
+use crate::cli::desk::Desk;
 use crate::db::session::NATIONAL_LOGIN;
 use crate::db::setup;
 use crate::local::{Environment, SUPERUSER, Server, Start, Status, Stop, Tools};
 use crate::msg;
+use crate::office::told::Told;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the server says.
-pub fn run(desk: &Desk, command: &DbCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &DbCommand) -> Result<(), Told> {
     let record = Record::of_environment()?;
     match command {
         DbCommand::Init | DbCommand::Migrate => make_ready(desk, &record),
@@ -28,7 +28,7 @@ pub fn run(desk: &Desk, command: &DbCommand) -> Result<(), Failure> {
     }
 }
 
-fn make_ready(desk: &Desk, record: &Record) -> Result<(), Failure> {
+fn make_ready(desk: &Desk, record: &Record) -> Result<(), Told> {
     let ready = match record {
         Record::Own { url } => setup::make_ready(&own_url(desk, url), desk.demo, None)?,
         Record::Embedded(server) => embedded_ready(&server.ensure_running()?, database_of(desk), desk.demo)?,
@@ -45,7 +45,7 @@ fn make_ready(desk: &Desk, record: &Record) -> Result<(), Failure> {
     Ok(())
 }
 
-fn start(desk: &Desk, record: &Record) -> Result<(), Failure> {
+fn start(desk: &Desk, record: &Record) -> Result<(), Told> {
     let line = match record {
         Record::Own { .. } => msg!("db-own-server"),
         Record::Embedded(server) => match server.start()? {
@@ -58,7 +58,7 @@ fn start(desk: &Desk, record: &Record) -> Result<(), Failure> {
     desk.printer.line(&desk.words, &line)
 }
 
-fn stop(desk: &Desk, record: &Record) -> Result<(), Failure> {
+fn stop(desk: &Desk, record: &Record) -> Result<(), Told> {
     let line = match record {
         Record::Own { .. } => msg!("db-own-server"),
         Record::Embedded(server) => match server.stop()? {
@@ -69,7 +69,7 @@ fn stop(desk: &Desk, record: &Record) -> Result<(), Failure> {
     desk.printer.line(&desk.words, &line)
 }
 
-fn status(desk: &Desk, record: &Record) -> Result<(), Failure> {
+fn status(desk: &Desk, record: &Record) -> Result<(), Told> {
     let line = match record {
         Record::Own { url } => {
             let session = desk.session()?;
@@ -119,7 +119,7 @@ fn password_hidden(url: &str) -> String {
     }
 }
 
-fn url(desk: &Desk, record: &Record) -> Result<(), Failure> {
+fn url(desk: &Desk, record: &Record) -> Result<(), Told> {
     let address = match record {
         Record::Own { url } => own_url(desk, url),
         Record::Embedded(server) => server.endpoint().url(database_of(desk), NATIONAL_LOGIN),
@@ -128,7 +128,7 @@ fn url(desk: &Desk, record: &Record) -> Result<(), Failure> {
 }
 
 /// The programs and the owner's address for copies of the whole record.
-fn copying(desk: &Desk, record: &Record) -> Result<(Tools, String), Failure> {
+fn copying(desk: &Desk, record: &Record) -> Result<(Tools, String), Told> {
     Ok(match record {
         Record::Own { url } => (Tools::on_path(Environment::of_process()), own_url(desk, url)),
         Record::Embedded(server) => {
@@ -138,13 +138,13 @@ fn copying(desk: &Desk, record: &Record) -> Result<(Tools, String), Failure> {
     })
 }
 
-fn backup(desk: &Desk, record: &Record, file: &Path) -> Result<(), Failure> {
+fn backup(desk: &Desk, record: &Record, file: &Path) -> Result<(), Told> {
     let (tools, url) = copying(desk, record)?;
     tools.dump(&url, file)?;
     desk.printer.line(&desk.words, &msg!("db-backed-up", file = file.display().to_string()))
 }
 
-fn restore(desk: &Desk, record: &Record, file: &Path) -> Result<(), Failure> {
+fn restore(desk: &Desk, record: &Record, file: &Path) -> Result<(), Told> {
     if let Record::Embedded(server) = record {
         restore_prepare(desk, server)?;
     }
@@ -156,7 +156,7 @@ fn restore(desk: &Desk, record: &Record, file: &Path) -> Result<(), Failure> {
 }
 
 /// A fresh server has no database yet, and none of the roles that own and read the tables.
-fn restore_prepare(desk: &Desk, server: &Server) -> Result<(), Failure> {
+fn restore_prepare(desk: &Desk, server: &Server) -> Result<(), Told> {
     let endpoint = server.ensure_running()?;
     let maintenance = endpoint.url("postgres", SUPERUSER);
     setup::database_ensure(&maintenance, database_of(desk))?;

@@ -1,16 +1,13 @@
 //! The desk a command works at: which record, which language, where words go.
 
-use chrono::{DateTime, NaiveDate, Utc};
-
-use super::args::{EvidenceArg, GroundsArgs, ListArgs};
-use super::fail::Failure;
-use super::printer::Printer;
 use crate::actions::Grounds;
+use crate::cli::args::{EvidenceArg, GroundsArgs};
+use crate::cli::printer::Printer;
 use crate::db::session::{Clock, Ids, Meant, MeantList};
 use crate::db::{Access, Session};
-use crate::domain::unit::{unit_by_code, unit_with_below};
 use crate::domain::value::evidence::Evidence;
 use crate::msg;
+use crate::office::told::Told;
 use crate::words::Words;
 
 /// The desk.
@@ -29,22 +26,13 @@ pub struct Desk {
     pub meant: MeantList,
 }
 
-/// When a list is read: the day, and the moment of knowledge.
-#[derive(Debug, Clone, Copy)]
-pub struct When {
-    /// The day.
-    pub as_of: NaiveDate,
-    /// The moment.
-    pub known_at: DateTime<Utc>,
-}
-
 impl Desk {
     /// Opens a session on the record, starting and preparing the embedded default where there is need.
     ///
     /// # Errors
     /// That the database cannot be reached, or has no duty for the login.
-    pub fn session(&self) -> Result<Session, Failure> {
-        let mut session = super::connect::session_open(self)?;
+    pub fn session(&self) -> Result<Session, Told> {
+        let mut session = crate::cli::connect::session_open(self)?;
         session.meant_into(self.meant.clone());
         Ok(session)
     }
@@ -53,41 +41,20 @@ impl Desk {
     ///
     /// # Errors
     /// That it cannot be said.
-    pub fn meant_say(&self) -> Result<(), Failure> {
+    pub fn meant_say(&self) -> Result<(), Told> {
         for Meant { name, unit_code, number } in self.meant.all() {
-            let unit = super::say::unit(&unit_code, self.words.lang());
+            let unit = crate::office::words::record::unit(&unit_code, self.words.lang());
             let line = msg!("act-on", name = name, unit = unit, number = number);
             self.printer.line(&self.words, &line)?;
         }
         Ok(())
     }
 
-    /// The day and the moment a list is read at.
-    #[must_use]
-    pub fn when(session: &Session, list: &ListArgs) -> When {
-        When {
-            as_of: list.as_of.unwrap_or_else(|| session.today()),
-            known_at: list.known_at.unwrap_or_else(|| session.known_at()),
-        }
-    }
-
-    /// The units a list covers: the named one and those under it; `None` for all the officer sees.
-    ///
-    /// # Errors
-    /// That there is no such unit.
-    pub fn units(code: Option<&str>) -> Result<Option<Vec<String>>, Failure> {
-        let Some(code) = code else { return Ok(None) };
-        if unit_by_code(code).is_none() {
-            return Err(crate::actions::ActionError::UnknownUnit { code: code.to_owned() }.into());
-        }
-        Ok(Some(unit_with_below(code)))
-    }
-
     /// The grounds of an act, with the fingerprints of its files.
     ///
     /// # Errors
     /// That a file of evidence cannot be read.
-    pub fn grounds(args: &GroundsArgs) -> Result<Grounds, Failure> {
+    pub fn grounds(args: &GroundsArgs) -> Result<Grounds, Told> {
         Ok(Grounds {
             basis: args.basis.clone(),
             note: args.note.clone().filter(|note| !note.trim().is_empty()),
@@ -106,7 +73,7 @@ pub const fn access(dry_run: bool) -> Access {
 ///
 /// # Errors
 /// That a file cannot be read.
-pub fn evidence_read(given: &[EvidenceArg]) -> Result<Vec<Evidence>, Failure> {
+pub fn evidence_read(given: &[EvidenceArg]) -> Result<Vec<Evidence>, Told> {
     given
         .iter()
         .map(|one| {

@@ -1,28 +1,25 @@
 //! `diff`: which rows of a list came, went or changed between two days, or between two moments of knowledge.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::args::{DiffArgs, DiffList, DiffSource, When};
-use super::desk::Desk;
-use super::fail::{Exit, Failure};
-use super::fields::{Field, fill};
-use super::listing::{Frame, PageWords, Says, moment_legal, plain_grid, show};
-use super::{case_list, institution_read, lead, pilot_list, stuck};
-use crate::db::{Access, DbError, Session, Txn, in_txn};
+use crate::cli::args::DiffArgs;
+use crate::cli::desk::Desk;
+use crate::cli::listing::show;
+use crate::db::{Access, Session, in_txn};
 use crate::msg;
-use crate::output::{Cell, Grid, Kind, Scale};
-use crate::reports::case_list::{CasesAsked, cases, four_lists};
-use crate::reports::institutions::{institutions, states_default};
-use crate::reports::lead::{LeadsAsked, leads};
-use crate::reports::pilot::{PilotAsked, pilots};
+use crate::office::asked::{Frame, PageWords, plain_grid};
+use crate::office::lists::diff::{Change, When, change_name, compared, fields, list_grid, when_said};
+use crate::office::lists::field::fill;
+use crate::office::says::Says;
+use crate::office::told::{Told, Trouble};
+use crate::output::Grid;
 use crate::reports::stuck::Head;
-use crate::words::Message;
 
 /// Compares a list with itself.
 ///
 /// # Errors
 /// A day given with a moment, the later first, no such unit, or that a list cannot be read or written.
-pub fn run(desk: &Desk, args: &DiffArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, args: &DiffArgs) -> Result<(), Told> {
     order_check(args)?;
     let mut session = desk.session()?;
     let says = Says(&desk.words);
@@ -59,257 +56,24 @@ pub fn run(desk: &Desk, args: &DiffArgs) -> Result<(), Failure> {
 }
 
 /// Two days, or two moments, the earlier first.
-fn order_check(args: &DiffArgs) -> Result<(), Failure> {
+fn order_check(args: &DiffArgs) -> Result<(), Told> {
     let is_in_order = match (args.from, args.to) {
         (When::Day(from), When::Day(to)) => from < to,
         (When::Moment(from), When::Moment(to)) => from < to,
         (When::Day(_), When::Moment(_)) | (When::Moment(_), When::Day(_)) => {
             let message = msg!("error-diff-mixed");
-            return Err(Failure::new(Exit::Usage, message).hinted(msg!("hint-diff-mixed")));
+            return Err(Told::new(Trouble::Usage, message).hinted(msg!("hint-diff-mixed")));
         }
     };
     if is_in_order {
         Ok(())
     } else {
         let message = msg!("error-diff-order");
-        Err(Failure::new(Exit::Usage, message).hinted(msg!("hint-diff-order")))
+        Err(Told::new(Trouble::Usage, message).hinted(msg!("hint-diff-order")))
     }
 }
 
-fn when_said(when: When) -> String {
-    match when {
-        When::Day(day) => day.to_string(),
-        When::Moment(moment) => moment_legal(moment),
-    }
-}
-
-fn grid_at(says: Says<'_>, session: &mut Session, args: &DiffArgs, when: When) -> Result<Grid, Failure> {
-    let frame = Frame::of_duty(session, &args.list(when))?;
+fn grid_at(says: Says<'_>, session: &mut Session, args: &DiffArgs, when: When) -> Result<Grid, Told> {
+    let frame = Frame::of_duty(session, &args.list(when).asked())?;
     Ok(in_txn(session, Access::Read, |txn| list_grid(says, txn, &frame, args.name))?)
-}
-
-/// The list with every column.
-fn list_grid(says: Says<'_>, txn: &mut Txn<'_>, frame: &Frame, list: DiffList) -> Result<Grid, DbError> {
-    Ok(match list.source() {
-        DiffSource::Stuck(rule) => {
-            let read = stuck::read(txn, &frame.cut, rule)?;
-            stuck::grid(says, frame, &read, false)
-        }
-        DiffSource::Cases => {
-            let head = cases(txn, &frame.cut, &CasesAsked::default())?;
-            case_list::cases_grid(says, frame, &head, false)
-        }
-        DiffSource::FourLists => case_list::four_lists_grid(says, frame, &four_lists(txn, &frame.cut)?),
-        DiffSource::Pilots => {
-            let all = PilotAsked { all: true, ..PilotAsked::default() };
-            pilot_list::grid(says, frame, &pilots(txn, &frame.cut, &all)?, false)
-        }
-        DiffSource::Leads => {
-            let list = leads(txn, &frame.cut, &LeadsAsked::default())?;
-            lead::list::grid(says, frame, &list)
-        }
-        DiffSource::Institutions => {
-            let list = institutions(txn, &frame.cut, &states_default())?;
-            institution_read::list_grid(says, frame, &list)
-        }
-    })
-}
-
-crate::domain::value::word::words! {
-    /// What became of a row.
-    Change as "change" {
-        /// It is new on the list.
-        Came = "came",
-        /// It is no longer on the list.
-        Went = "went",
-        /// A cell of it says something else.
-        Changed = "changed",
-    }
-}
-
-/// A row that came or went, or one cell that changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Differs {
-    change: Change,
-    key: String,
-    id: Cell,
-    name: Cell,
-    unit: Cell,
-    column: Cell,
-    then: Cell,
-    now: Cell,
-}
-
-/// The differences, in the order of the later list; what went comes last.
-fn compared(then: &Grid, now: &Grid, ages: bool) -> Vec<Differs> {
-    let (before, after) = (keyed(then), keyed(now));
-    let earlier: BTreeMap<&str, &[Cell]> = before.iter().map(|(key, row)| (key.as_str(), row.as_slice())).collect();
-    let later: BTreeSet<&str> = after.iter().map(|(key, _)| key.as_str()).collect();
-    let mut found = Vec::new();
-    for (key, row) in &after {
-        match earlier.get(key.as_str()) {
-            None => found.push(whole(now, key, row, Change::Came)),
-            Some(old) => found.extend(cells_changed((then, old), (now, row), key, ages)),
-        }
-    }
-    let gone = before.iter().filter(|(key, _)| !later.contains(key.as_str()));
-    found.extend(gone.map(|(key, row)| whole(then, key, row, Change::Went)));
-    found
-}
-
-/// Rows by what they are of: the id, with the number of the application where an institution has several; the second of
-/// the same is told apart by its place.
-fn keyed(grid: &Grid) -> Vec<(String, &Vec<Cell>)> {
-    let mut met: BTreeMap<String, usize> = BTreeMap::new();
-    grid.rows
-        .iter()
-        .map(|row| {
-            let of = |key| at(grid, row, key).map_or_else(String::new, |cell| cell.plain().into_owned());
-            let key = format!("{}/{}", of("id"), of("application"));
-            let times = met.entry(key.clone()).or_default();
-            *times = times.saturating_add(1);
-            (format!("{key}/{times}"), row)
-        })
-        .collect()
-}
-
-fn at<'grid>(grid: &Grid, row: &'grid [Cell], key: &str) -> Option<&'grid Cell> {
-    let place = grid.columns.iter().position(|column| column.key == key)?;
-    row.get(place)
-}
-
-fn whole(grid: &Grid, key: &str, row: &[Cell], change: Change) -> Differs {
-    let cell = |key| at(grid, row, key).cloned().unwrap_or(Cell::Empty);
-    let text = |key| at(grid, row, key).map_or(Cell::Empty, |cell| Cell::text(readable(grid, cell)));
-    Differs {
-        change,
-        key: key.to_owned(),
-        id: cell("id"),
-        name: [text("name"), text("number")].into_iter().find(|cell| *cell != Cell::Empty).unwrap_or(Cell::Empty),
-        unit: cell("unit"),
-        column: Cell::Empty,
-        then: Cell::Empty,
-        now: Cell::Empty,
-    }
-}
-
-fn cells_changed((then, old): (&Grid, &[Cell]), (now, new): (&Grid, &[Cell]), key: &str, ages: bool) -> Vec<Differs> {
-    let row = whole(now, key, new, Change::Changed);
-    now.columns
-        .iter()
-        .zip(new)
-        .filter(|(column, _)| ages || !is_age(column.key))
-        .filter_map(|(column, cell)| {
-            let before = at(then, old, column.key)?;
-            (before.plain() != cell.plain()).then(|| Differs {
-                column: Cell::word(column.key, &column.heading),
-                then: said(then, before),
-                now: said(now, cell),
-                ..row.clone()
-            })
-        })
-        .collect()
-}
-
-/// Whether a column grows by itself from day to day.
-fn is_age(key: &str) -> bool {
-    key == "days" || key == "band" || key.ends_with("_days")
-}
-
-/// A cell of any kind in a column of words: for people as its own list shows it; nothing known stays nothing.
-fn said(grid: &Grid, cell: &Cell) -> Cell {
-    if *cell == Cell::Empty {
-        return Cell::Empty;
-    }
-    Cell::word(cell.plain(), readable(grid, cell))
-}
-
-fn readable(grid: &Grid, cell: &Cell) -> String {
-    cell.readable(&grid.labels, Scale::Yuan)
-}
-
-fn change_name(change: Change) -> Message {
-    match change {
-        Change::Came => msg!("diff-came"),
-        Change::Went => msg!("diff-went"),
-        Change::Changed => msg!("diff-changed"),
-    }
-}
-
-fn fields() -> Vec<Field<Differs>> {
-    let mut fields = vec![
-        Field::new("change", msg!("diff-column-change"), Kind::Word, |says, row: &Differs| {
-            says.word(row.change.code(), &change_name(row.change))
-        }),
-        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &Differs| row.id.clone()).wide(),
-    ];
-    fields.extend([
-        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &Differs| row.name.clone()),
-        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &Differs| row.unit.clone()),
-        Field::new("column", msg!("diff-column-column"), Kind::Word, |_, row: &Differs| row.column.clone()),
-        Field::new("then", msg!("diff-column-then"), Kind::Word, |_, row: &Differs| row.then.clone()),
-        Field::new("now", msg!("diff-column-now"), Kind::Word, |_, row: &Differs| row.now.clone()),
-    ]);
-    fields
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::output::Column;
-    use crate::words::{Lang, Words};
-
-    fn grid(rows: &[(&str, &str, i64)]) -> Grid {
-        let words = Words::new(Lang::En);
-        let page = PageWords {
-            report: "cases",
-            title: msg!("cases-title"),
-            definition: msg!("cases-definition"),
-            empty: msg!("cases-empty"),
-        };
-        Grid {
-            columns: vec![
-                Column::new("id", "Id", Kind::Code),
-                Column::new("stage", "Stage", Kind::Text),
-                Column::new("gross_days", "Days", Kind::Integer),
-            ],
-            rows: rows
-                .iter()
-                .map(|(id, stage, days)| vec![Cell::code(*id), Cell::text(*stage), (*days).into()])
-                .collect(),
-            ..plain_grid(Says(&words), &page, chrono::DateTime::UNIX_EPOCH)
-        }
-    }
-
-    fn told(ages: bool) -> Vec<(Change, String, String, String)> {
-        let then = grid(&[("a", "verify", 10), ("b", "plan", 20), ("c", "vote", 30)]);
-        let now = grid(&[("d", "open", 1), ("b", "vote", 51), ("a", "verify", 41)]);
-        let of = |row: Differs| {
-            let column = row.column.plain().into_owned();
-            let cells = format!("{} > {}", row.then.plain(), row.now.plain());
-            (row.change, row.id.plain().into_owned(), column, cells)
-        };
-        compared(&then, &now, ages).into_iter().map(of).collect()
-    }
-
-    #[test]
-    fn rows_come_go_and_change_by_their_id_whatever_their_order() {
-        let row =
-            |change, id: &str, column: &str, cells: &str| (change, id.to_owned(), column.to_owned(), cells.to_owned());
-        assert_eq!(
-            told(false),
-            [
-                row(Change::Came, "d", "", " > "),
-                row(Change::Changed, "b", "stage", "plan > vote"),
-                row(Change::Went, "c", "", " > "),
-            ]
-        );
-    }
-
-    #[test]
-    fn ages_grow_by_themselves_and_are_told_where_asked_for() {
-        let told = told(true);
-        let ages = told.iter().filter(|(_, _, column, _)| column == "gross_days");
-        assert_eq!(ages.count(), 2);
-    }
 }

@@ -7,20 +7,19 @@ use chrono::{DateTime, Utc};
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use tracing_subscriber::EnvFilter;
 
-use super::args::{Cli, Command, ManArgs};
-use super::desk::Desk;
-use super::explain::unreadable_said;
-use super::fail::{Exit, Failure};
-use super::man;
-use super::printer::Printer;
-use super::{
+use crate::cli::args::{Cli, Command, ManArgs};
+use crate::cli::desk::Desk;
+use crate::cli::printer::Printer;
+use crate::cli::{
     activity, allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, diff, due, dwell,
-    explain, export, handover, help, history, import, institution, issue, lead, log, officer, pack, pilot, plan, ready,
-    reopen, returns, review, rule, series, stuck, targets, unit, usage, words_list,
+    export, handover, help, history, import, institution, issue, lead, log, man, officer, pack, pilot, plan, ready,
+    reopen, returns, review, rule, series, stuck, targets, told as explain, unit, usage, words_list,
 };
 use crate::db::session::{Clock, Ids, MeantList, has_recorded};
 use crate::db::unreadable::unreadable_take;
 use crate::msg;
+use crate::office::refusals::database::unreadable_said;
+use crate::office::told::{Told, Trouble};
 use crate::words::{Lang, Words};
 
 /// Runs the program.
@@ -89,11 +88,11 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
 ///
 /// # Errors
 /// That the filter is none.
-fn log_start() -> Result<(), Failure> {
+fn log_start() -> Result<(), Told> {
     let Ok(filter) = std::env::var("WINDDOWN_LOG") else {
         return Ok(());
     };
-    let wrong = |_| Failure::new(Exit::Usage, msg!("error-log-filter", text = &filter));
+    let wrong = |_| Told::new(Trouble::Usage, msg!("error-log-filter", text = &filter));
     let filter = EnvFilter::builder().parse(&filter).map_err(wrong)?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     Ok(())
@@ -109,17 +108,17 @@ fn lang_of_environment() -> Lang {
 ///
 /// # Errors
 /// That it is no moment.
-fn clock_of_environment() -> Result<(Clock, Ids), Failure> {
+fn clock_of_environment() -> Result<(Clock, Ids), Told> {
     let Ok(text) = std::env::var("WINDDOWN_CLOCK") else {
         return Ok((Clock::Server, Ids::Random));
     };
     match text.parse::<DateTime<Utc>>() {
         Ok(moment) => Ok((Clock::Fixed(moment), Ids::Seeded(0))),
-        Err(_) => Err(Failure::new(Exit::Usage, msg!("error-clock", text = text))),
+        Err(_) => Err(Told::new(Trouble::Usage, msg!("error-clock", text = text))),
     }
 }
 
-fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
+fn run(desk: &Desk, command: &Command) -> Result<(), Told> {
     match command {
         Command::Demo(args) => demo::run(desk, args),
         Command::Db(command) => db::run(desk, command),
@@ -160,7 +159,7 @@ fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
     }
 }
 
-fn man_write(desk: &Desk, args: &ManArgs) -> Result<(), Failure> {
+fn man_write(desk: &Desk, args: &ManArgs) -> Result<(), Told> {
     for page in man::write(&args.folder, &desk.words)? {
         desk.printer.text(&page.display().to_string())?;
     }

@@ -1,17 +1,18 @@
 //! `export`: what is written for other offices and other programs.
 
-use super::args::{ExportArgs, ExportName, StuckRule};
-use super::desk::Desk;
-use super::fail::Failure;
-use super::{
+use crate::cli::args::{ExportArgs, ExportName};
+use crate::cli::desk::Desk;
+use crate::cli::{
     bulletin_show, case_list, export_events, handover, issue, lead, months, pilot, stuck, targets, three_drops,
 };
+use crate::office::catalogue::StuckRule;
+use crate::office::told::Told;
 
 /// Writes what is asked for.
 ///
 /// # Errors
 /// Wrong usage, or that it cannot be read or written.
-pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Told> {
     match args.name {
         ExportName::Events => export_events::run(desk, args),
         ExportName::ExitedNotCleared => stuck::export_run(desk, StuckRule::ExitedNotCleared, &args.list()),

@@ -7,9 +7,9 @@ use clap::builder::Resettable;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use unicode_width::UnicodeWidthStr;
 
-use super::args::Cli;
-use super::typed;
-use super::wrap::wrapped;
+use crate::cli::args::Cli;
+use crate::cli::typed;
+use crate::cli::wrap::wrapped;
 use crate::domain::value::written_day::day_parse;
 use crate::msg;
 use crate::words::{Message, Value, Words};

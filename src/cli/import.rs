@@ -1,23 +1,23 @@
 //! `winddown import`: what became of the rows.
 
-use super::args::{ImportArgs, ImportCommand};
-use super::desk::{Desk, access};
-use super::fail::Failure;
-use super::progress::Progress;
 use crate::actions::import::{Import, ImportKind, Imported, RowOutcome, apply};
+use crate::cli::args::{ImportArgs, ImportCommand};
+use crate::cli::desk::{Desk, access};
+use crate::cli::progress::Progress;
 use crate::domain::institution::review::ReviewKind;
 use crate::msg;
+use crate::office::told::Told;
 use crate::words::Message;
 
 /// Runs the command.
 ///
 /// # Errors
 /// That the file is rejected, or what the database says.
-pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Told> {
     let (kind, args) = match command {
         ImportCommand::Institutions(args) => (ImportKind::Institutions, args),
         ImportCommand::Changes(args) => (ImportKind::Changes, args),
-        ImportCommand::Returns(args) => return super::returns::import_run(desk, args),
+        ImportCommand::Returns(args) => return crate::cli::returns::import_run(desk, args),
     };
     let import =
         Import { kind, file: args.file.clone(), profile: args.profile.clone(), quarantine: args.quarantine.clone() };
@@ -28,7 +28,7 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Failure> {
     imported_say(desk, &imported?, args)
 }
 
-fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(), Failure> {
+fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(), Told> {
     let (file, profile, rows) = (&imported.file_name, &imported.profile, imported.row_count);
     let line = if imported.already {
         msg!("import-already", file = file, profile = profile, rows = rows)

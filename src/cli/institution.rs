@@ -2,32 +2,34 @@
 
 use chrono::NaiveDate;
 
-use super::args::{GroundsArgs, InstitutionAddArgs, InstitutionCommand};
-use super::desk::{Desk, access};
-use super::fail::{Exit, Failure};
-use super::{aspect, institution_read, say};
-use crate::actions::identify::{self, Identify};
-use crate::actions::institution_add::{self, InstitutionAdd};
-use crate::actions::merge::{self, Merge};
-use crate::actions::rename::{self, Rename};
-use crate::actions::transfer::{self, Transfer, TransferStep, Transferred};
+use crate::actions::identify::Identify;
+use crate::actions::institution_add::InstitutionAdd;
+use crate::actions::merge::Merge;
+use crate::actions::rename::Rename;
+use crate::actions::transfer::{Transfer, TransferStep, Transferred};
+use crate::actions::{identify, institution_add, merge, rename, transfer};
+use crate::cli::args::{GroundsArgs, InstitutionAddArgs, InstitutionCommand};
+use crate::cli::desk::{Desk, access};
+use crate::cli::{aspect, institution_read};
 use crate::db::aspect::AspectTrack;
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::NameKind;
 use crate::msg;
+use crate::office::told::{Told, Trouble};
+use crate::office::words::record as say;
 use crate::reports::institutions::InstitutionsAsked;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn run(desk: &Desk, command: &InstitutionCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &InstitutionCommand) -> Result<(), Told> {
     match command {
         InstitutionCommand::Add(args) => add(desk, args),
         InstitutionCommand::Show { institution, list } => institution_read::show(desk, institution, list),
         InstitutionCommand::List { state, class, registration, list } => {
             let asked = InstitutionsAsked {
-                states: institution_read::states_asked(state),
+                states: crate::office::lists::institutions::states_asked(state),
                 classes: class.clone(),
                 registrations: registration.clone(),
             };
@@ -79,7 +81,7 @@ pub fn run(desk: &Desk, command: &InstitutionCommand) -> Result<(), Failure> {
     }
 }
 
-fn add(desk: &Desk, args: &InstitutionAddArgs) -> Result<(), Failure> {
+fn add(desk: &Desk, args: &InstitutionAddArgs) -> Result<(), Told> {
     let mut names = vec![(args.kind, args.name.clone())];
     names.extend(args.brand.iter().map(|brand| (NameKind::Brand, brand.clone())));
     let add = InstitutionAdd {
@@ -108,20 +110,20 @@ fn add(desk: &Desk, args: &InstitutionAddArgs) -> Result<(), Failure> {
     desk.printer.line(&desk.words, &line)
 }
 
-fn identifiers_of(args: &InstitutionAddArgs) -> Result<Vec<(IdentifierKind, String)>, Failure> {
+fn identifiers_of(args: &InstitutionAddArgs) -> Result<Vec<(IdentifierKind, String)>, Told> {
     let mut identifiers: Vec<(IdentifierKind, String)> =
         args.uscc.iter().map(|code| (IdentifierKind::Uscc, code.clone())).collect();
     for given in &args.identifier {
         let read = given.split_once('=').and_then(|(kind, value)| Some((kind.parse().ok()?, value.to_owned())));
         let kinds: Vec<&str> = IdentifierKind::ALL.iter().map(|kind| kind.code()).collect();
         let wrong =
-            || Failure::new(Exit::Usage, msg!("error-identifier-form", given = given, kinds = kinds.join(", ")));
+            || Told::new(Trouble::Usage, msg!("error-identifier-form", given = given, kinds = kinds.join(", ")));
         identifiers.push(read.ok_or_else(wrong)?);
     }
     Ok(identifiers)
 }
 
-fn rename_run(desk: &Desk, rename: &Rename, dry_run: bool) -> Result<(), Failure> {
+fn rename_run(desk: &Desk, rename: &Rename, dry_run: bool) -> Result<(), Told> {
     let mut session = desk.session()?;
     let renamed = rename::apply(&mut session, access(dry_run), rename)?;
     let (before, name, since) = (&renamed.before, &renamed.name, rename.effective);
@@ -135,7 +137,7 @@ fn rename_run(desk: &Desk, rename: &Rename, dry_run: bool) -> Result<(), Failure
     desk.printer.line(&desk.words, &line)
 }
 
-fn identify_run(desk: &Desk, identify: &Identify, dry_run: bool) -> Result<(), Failure> {
+fn identify_run(desk: &Desk, identify: &Identify, dry_run: bool) -> Result<(), Told> {
     let mut session = desk.session()?;
     let identified = identify::apply(&mut session, access(dry_run), identify)?;
     let (name, value, kind) = (&identified.name, &identified.value, identify.kind.code());
@@ -149,7 +151,7 @@ fn identify_run(desk: &Desk, identify: &Identify, dry_run: bool) -> Result<(), F
     desk.printer.line(&desk.words, &line)
 }
 
-fn transfer_run(desk: &Desk, institution: &str, step: TransferStep, grounds: &GroundsArgs) -> Result<(), Failure> {
+fn transfer_run(desk: &Desk, institution: &str, step: TransferStep, grounds: &GroundsArgs) -> Result<(), Told> {
     let transfer = Transfer { institution: institution.to_owned(), step, grounds: Desk::grounds(grounds)? };
     let mut session = desk.session()?;
     let Transferred { name, from, to, on, already, .. } =
@@ -178,7 +180,7 @@ fn merge_run(
     into: &str,
     effective: NaiveDate,
     grounds: &GroundsArgs,
-) -> Result<(), Failure> {
+) -> Result<(), Told> {
     let merge = Merge {
         duplicate: duplicate.to_owned(),
         survivor: into.to_owned(),

@@ -1,22 +1,22 @@
 //! `winddown log`: one change, or many from a file.
 
-use super::args::LogArgs;
-use super::case::commands::quoted;
-use super::desk::{Desk, access, evidence_read};
-use super::fail::{Exit, Failure};
-use super::progress::Progress;
-use super::say;
 use crate::actions::log_change::{LogChange, Logged, apply};
 use crate::actions::{Grounds, log_many};
+use crate::cli::args::LogArgs;
+use crate::cli::desk::{Desk, access, evidence_read};
+use crate::cli::progress::Progress;
 use crate::domain::engine::transition::MoveKind;
 use crate::msg;
+use crate::office::commands::quoted;
+use crate::office::told::{Told, Trouble};
+use crate::office::words::record as say;
 use crate::words::Message;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn run(desk: &Desk, args: &LogArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, args: &LogArgs) -> Result<(), Told> {
     if let Some(file) = &args.from {
         let many = log_many::LogMany {
             file: file.clone(),
@@ -28,7 +28,7 @@ pub fn run(desk: &Desk, args: &LogArgs) -> Result<(), Failure> {
     let (Some(institution), Some(to), Some(effective), Some(basis), Some(reason)) =
         (&args.institution, args.state, args.effective, &args.basis, args.reason)
     else {
-        return Err(Failure::new(Exit::Usage, msg!("error-log-incomplete")));
+        return Err(Told::new(Trouble::Usage, msg!("error-log-incomplete")));
     };
     let evidence = evidence_read(&args.evidence)?;
     let change = LogChange {
@@ -47,14 +47,14 @@ pub fn run(desk: &Desk, args: &LogArgs) -> Result<(), Failure> {
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn change_run(desk: &Desk, change: &LogChange, dry_run: bool) -> Result<(), Failure> {
+pub fn change_run(desk: &Desk, change: &LogChange, dry_run: bool) -> Result<(), Told> {
     let mut session = desk.session()?;
     let logged = apply(&mut session, access(dry_run), change)?;
     logged_say(desk, &logged, dry_run)
 }
 
 /// One line says what is now true, the next what that opened.
-fn logged_say(desk: &Desk, logged: &Logged, dry_run: bool) -> Result<(), Failure> {
+fn logged_say(desk: &Desk, logged: &Logged, dry_run: bool) -> Result<(), Told> {
     let (name, state, since, seq) = (&logged.name, say::state(logged.to), logged.effective, logged.seq);
     let line = if logged.already {
         msg!("act-already", name = name, state = state, since = since, seq = seq)
@@ -89,7 +89,7 @@ fn what_it_opened(logged: &Logged, dry_run: bool) -> Vec<Message> {
     lines
 }
 
-fn many_run(desk: &Desk, many: &log_many::LogMany, dry_run: bool) -> Result<(), Failure> {
+fn many_run(desk: &Desk, many: &log_many::LogMany, dry_run: bool) -> Result<(), Told> {
     let mut session = desk.session()?;
     let progress = Progress::new(desk);
     let logged = log_many::apply(&mut session, access(dry_run), many, &mut |done, all| progress.show(done, all))?;

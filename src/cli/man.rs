@@ -1,12 +1,13 @@
 //! Manual pages, one a command.
 
-use std::io::{self, Write};
+use std::io;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Command;
 use clap_mangen::Man;
 
-use super::help::{after_key, command_plain, path_below, text_of};
+use crate::cli::help::{after_key, command_plain, path_below, text_of};
 use crate::msg;
 use crate::output::{OutputError, replace};
 use crate::words::{Message, Words};

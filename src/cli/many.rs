@@ -5,19 +5,18 @@ use std::path::Path;
 
 use clap::{Arg, ArgAction, Args, Command};
 
-use super::args::{EvidenceArg, ManyArgs};
-use super::desk::{Desk, access, evidence_read};
-use super::explain::{RowTold, rows_told};
-use super::fail::{Exit, Failure};
-use super::help;
-use super::progress::Progress;
-use super::usage;
 use crate::actions::error::ActionError;
 use crate::actions::many::{ManyDone, Row, RowAct, apply};
+use crate::cli::args::{EvidenceArg, ManyArgs};
+use crate::cli::desk::{Desk, access, evidence_read};
+use crate::cli::progress::Progress;
+use crate::cli::{help, usage};
 use crate::db::Access;
 use crate::domain::value::evidence::Evidence;
 use crate::intake::columns::{ColumnsError, ColumnsProfile, ColumnsRow, columns_read};
 use crate::msg;
+use crate::office::refusals::action::{RowTold, rows_told};
+use crate::office::told::{Told, Trouble};
 
 /// Options that are about reading, about the file, or about something else than an institution: no columns.
 const NO_COLUMNS: [&str; 8] = ["as_of", "known_at", "format", "output", "dry_run", "profile", "unit", "lead"];
@@ -35,8 +34,8 @@ const NO: [&str; 4] = ["no", "false", "0", "否"];
 pub fn run<T: Args, A: RowAct>(
     desk: &Desk,
     many: &ManyArgs,
-    asked: impl Fn(&Desk, &T) -> Result<A, Failure>,
-) -> Result<(), Failure> {
+    asked: impl Fn(&Desk, &T) -> Result<A, Told>,
+) -> Result<(), Told> {
     let command = help::worded(row_command::<T>(), &desk.words);
     let profile = match &many.profile {
         Some(path) => ColumnsProfile::load(path)?,
@@ -72,7 +71,7 @@ fn rows_apply<A: RowAct>(
     many: &ManyArgs,
     rows: &[Row<A>],
     mut told: Vec<RowTold>,
-) -> Result<ManyDone, Failure> {
+) -> Result<ManyDone, Told> {
     let how = if told.is_empty() { access(many.dry_run) } else { Access::Rehearse };
     let mut session = desk.session()?;
     let progress = Progress::new(desk);
@@ -90,7 +89,7 @@ fn rows_apply<A: RowAct>(
     }
 }
 
-fn done_say(desk: &Desk, path: &Path, done: ManyDone, dry_run: bool) -> Result<(), Failure> {
+fn done_say(desk: &Desk, path: &Path, done: ManyDone, dry_run: bool) -> Result<(), Told> {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (rows, recorded, already) = (done.rows, done.recorded, done.already);
     let line = if dry_run {
@@ -137,7 +136,7 @@ fn cell<'row>(row: &'row ColumnsRow, column: &str) -> Option<&'row str> {
 
 /// The words that a row would be typed as: its cells, and for what it does not say those given beside the file. What
 /// stands without an option comes last, behind a double hyphen, so that no cell is taken for an option.
-fn words_of(command: &Command, many: &ManyArgs, row: &ColumnsRow) -> Result<Vec<String>, Failure> {
+fn words_of(command: &Command, many: &ManyArgs, row: &ColumnsRow) -> Result<Vec<String>, Told> {
     let act = cell(row, ACT);
     let own = typed(command.get_arguments(), many, row)?;
     let below = match act.and_then(|act| command.find_subcommand(act)) {
@@ -157,7 +156,7 @@ fn words_of(command: &Command, many: &ManyArgs, row: &ColumnsRow) -> Result<Vec<
         None if command.is_allow_missing_positional_set() => {
             if let Some(option) = own.plain.iter().find(|text| text.starts_with('-')) {
                 let given = option.as_str();
-                return Err(Failure::new(Exit::Usage, msg!("usage-unknown-argument", given = given)));
+                return Err(Told::new(Trouble::Usage, msg!("usage-unknown-argument", given = given)));
             }
             words.extend(own.plain);
         }
@@ -175,11 +174,7 @@ struct Typed {
     plain: Vec<String>,
 }
 
-fn typed<'arg>(
-    arguments: impl Iterator<Item = &'arg Arg>,
-    many: &ManyArgs,
-    row: &ColumnsRow,
-) -> Result<Typed, Failure> {
+fn typed<'arg>(arguments: impl Iterator<Item = &'arg Arg>, many: &ManyArgs, row: &ColumnsRow) -> Result<Typed, Told> {
     let mut typed = Typed::default();
     for arg in arguments {
         let id = arg.get_id().as_str();
@@ -195,7 +190,7 @@ fn typed<'arg>(
         match arg.get_long() {
             None if values.is_empty() => {
                 let missing = vec![msg!("detail-line", text = id)];
-                return Err(Failure::new(Exit::Usage, msg!("usage-missing-argument", count = 1)).detailed(missing));
+                return Err(Told::new(Trouble::Usage, msg!("usage-missing-argument", count = 1)).detailed(missing));
             }
             None => typed.plain.extend(values),
             Some(long) if arg.get_action().takes_values() => {
@@ -219,7 +214,7 @@ fn given<'many>(many: &'many ManyArgs, id: &str) -> &'many [String] {
 }
 
 /// Evidence given beside the file is that of every row; its files are read once.
-fn evidence_given(many: &ManyArgs) -> Result<Vec<Evidence>, Failure> {
+fn evidence_given(many: &ManyArgs) -> Result<Vec<Evidence>, Told> {
     let parsed: Result<Vec<EvidenceArg>, _> = given(many, "evidence").iter().map(|text| text.parse()).collect();
     evidence_read(&parsed.unwrap_or_default())
 }
@@ -230,7 +225,7 @@ fn listed(text: &str) -> Vec<String> {
     parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
-fn flag_read(long: &str, text: &str) -> Result<bool, Failure> {
+fn flag_read(long: &str, text: &str) -> Result<bool, Told> {
     let lower = text.to_lowercase();
     if YES.contains(&lower.as_str()) {
         return Ok(true);
@@ -238,20 +233,20 @@ fn flag_read(long: &str, text: &str) -> Result<bool, Failure> {
     if NO.contains(&lower.as_str()) {
         return Ok(false);
     }
-    Err(Failure::new(Exit::Usage, msg!("error-many-flag", column = long, value = text)))
+    Err(Told::new(Trouble::Usage, msg!("error-many-flag", column = long, value = text)))
 }
 
-fn row_parse<T: Args>(command: &Command, words: Vec<String>) -> Result<T, Failure> {
+fn row_parse<T: Args>(command: &Command, words: Vec<String>) -> Result<T, Told> {
     let told = |error: clap::Error| usage::told(&error);
     let matches = command.clone().try_get_matches_from(words).map_err(told)?;
     T::from_arg_matches(&matches).map_err(told)
 }
 
-impl From<ColumnsError> for Failure {
+impl From<ColumnsError> for Told {
     fn from(error: ColumnsError) -> Self {
         let rejected = |path: &Path, problem| {
             let path = path.display().to_string();
-            Self::new(Exit::InputRejected, msg!("error-file-rejected", path = path, problem = problem))
+            Self::new(Trouble::InputRejected, msg!("error-file-rejected", path = path, problem = problem))
         };
         match error {
             ColumnsError::Intake(error) => error.into(),

@@ -24,7 +24,7 @@ fn row(cells: &[(&str, &str)]) -> ColumnsRow {
     }
 }
 
-fn parsed<T: Args>(many: &ManyArgs, cells: &[(&str, &str)]) -> Result<T, Failure> {
+fn parsed<T: Args>(many: &ManyArgs, cells: &[(&str, &str)]) -> Result<T, Told> {
     let command = row_command::<T>();
     words_of(&command, many, &row(cells)).and_then(|words| row_parse(&command, words))
 }

@@ -1,21 +1,23 @@
 //! `winddown officer`: who works where.
 
-use super::args::OfficerCommand;
-use super::connect::{Record, database_of, own_url};
-use super::desk::Desk;
-use super::fail::Failure;
-use super::{officer_list, say};
 use crate::actions::ActionError;
-use crate::db::setup::{self, DutyGiven};
+use crate::cli::args::OfficerCommand;
+use crate::cli::connect::{Record, database_of, own_url};
+use crate::cli::desk::Desk;
+use crate::cli::officer_list;
+use crate::db::setup;
+use crate::db::setup::DutyGiven;
 use crate::domain::unit::unit_by_code;
 use crate::local::SUPERUSER;
 use crate::msg;
+use crate::office::told::Told;
+use crate::office::words::record as say;
 
 /// Runs the command.
 ///
 /// # Errors
 /// That there is no such unit, or that the connecting role may not make officers.
-pub fn run(desk: &Desk, command: &OfficerCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &OfficerCommand) -> Result<(), Told> {
     match command {
         OfficerCommand::List { shown } => officer_list::run(desk, shown),
         OfficerCommand::Add { login, name, unit, read_only } => {

@@ -1,19 +1,21 @@
 //! `officer list`: who has which duty.
 
-use super::args::ShownArgs;
-use super::desk::Desk;
-use super::fail::Failure;
-use super::listing::{PageWords, Says, plain_grid, show};
+use crate::cli::args::ShownArgs;
+use crate::cli::desk::Desk;
+use crate::cli::listing::show;
 use crate::db::officer::duty_list;
 use crate::db::{Access, in_txn};
 use crate::msg;
+use crate::office::asked::{PageWords, plain_grid};
+use crate::office::says::Says;
+use crate::office::told::Told;
 use crate::output::{Cell, Kind};
 
 /// Lists the duties.
 ///
 /// # Errors
 /// That the list cannot be read or written.
-pub fn run(desk: &Desk, shown: &ShownArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, shown: &ShownArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let duties = in_txn(&mut session, Access::Read, duty_list)?;
     let says = Says(&desk.words);

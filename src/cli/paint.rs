@@ -1,6 +1,7 @@
 //! Colours, where somebody sees them.
 
-use anstream::{AutoStream, ColorChoice, stream::RawStream};
+use anstream::stream::RawStream;
+use anstream::{AutoStream, ColorChoice};
 use owo_colors::OwoColorize;
 
 /// Whether a stream shows colours: a terminal, and `NO_COLOR` is unset.

@@ -1,19 +1,17 @@
 //! `pilot`: applications to convert to a micro-loan company.
 
-use super::args::{ListArgs, PilotCommand};
-use super::desk::Desk;
-use super::fail::Failure;
-use super::{pilot_list, pilot_show};
-
-pub use super::pilot_list::grid;
+use crate::cli::args::{ListArgs, PilotCommand};
+use crate::cli::desk::Desk;
+use crate::cli::{pilot_list, pilot_show};
+use crate::office::told::Told;
 
 /// Runs a command about applications to convert.
 ///
 /// # Errors
 /// What the command, or the database, says.
-pub fn run(desk: &Desk, command: &PilotCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &PilotCommand) -> Result<(), Told> {
     match command {
-        PilotCommand::Write(command) => super::pilot_write::run(desk, command),
+        PilotCommand::Write(command) => crate::cli::pilot_write::run(desk, command),
         PilotCommand::List(args) => pilot_list::run(desk, args),
         PilotCommand::Export(args) => pilot_list::export_run(desk, args),
         PilotCommand::Show(args) => pilot_show::run(desk, &args.institution, &args.list),
@@ -24,9 +22,9 @@ pub fn run(desk: &Desk, command: &PilotCommand) -> Result<(), Failure> {
 ///
 /// # Errors
 /// That the list cannot be read or written.
-pub fn export_run(desk: &Desk, list: &ListArgs, all: bool) -> Result<(), Failure> {
+pub fn export_run(desk: &Desk, list: &ListArgs, all: bool) -> Result<(), Told> {
     pilot_list::export_run(
         desk,
-        &super::args::PilotListArgs { state: Vec::new(), obstacle: Vec::new(), all, list: list.clone() },
+        &crate::cli::args::PilotListArgs { state: Vec::new(), obstacle: Vec::new(), all, list: list.clone() },
     )
 }

@@ -2,30 +2,32 @@
 
 use chrono::NaiveDate;
 
-use super::args::{
+use crate::actions::pilot_advance::{PilotAdvance, PilotAdvanced};
+use crate::actions::pilot_apply::PilotApply;
+use crate::actions::pilot_record::{PilotRecorded, PilotRecording};
+use crate::actions::{Grounds, pilot_advance, pilot_apply, pilot_record};
+use crate::cli::args::{
     ConditionCommand, ConditionSetArgs, OneOrMany, PilotAdvanceArgs, PilotApplyArgs, PilotConditionArgs, PilotTollArgs,
     PilotWriteCommand, WritingArgs,
 };
-use super::case::commands::quoted;
-use super::desk::{Desk, access};
-use super::fail::{Exit, Failure};
-use super::pilot_now::{next_line, now_line, now_said, stage_line};
-use super::pilot_words::pilot_said;
-use super::{many, say};
-use crate::actions::Grounds;
-use crate::actions::pilot_advance::{self, PilotAdvance, PilotAdvanced};
-use crate::actions::pilot_apply::{self, PilotApply};
-use crate::actions::pilot_record::{self, PilotRecorded, PilotRecording};
+use crate::cli::desk::{Desk, access};
+use crate::cli::many;
+use crate::cli::pilot_now::{next_line, now_line, stage_line};
 use crate::domain::case::fact::TollingGiven;
 use crate::domain::pilot::fact::{PilotFact, Term};
 use crate::domain::tracks::State;
 use crate::msg;
+use crate::office::commands::quoted;
+use crate::office::told::{Told, Trouble};
+use crate::office::words::pilot::pilot_said;
+use crate::office::words::pilot_now::now_said;
+use crate::office::words::record as say;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn run(desk: &Desk, command: &PilotWriteCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &PilotWriteCommand) -> Result<(), Told> {
     match command {
         PilotWriteCommand::Apply(args) => apply_run(desk, args),
         PilotWriteCommand::Advance(args) => advance_run(desk, args),
@@ -94,7 +96,7 @@ pub fn run(desk: &Desk, command: &PilotWriteCommand) -> Result<(), Failure> {
     }
 }
 
-fn condition_asked(act: &ConditionCommand) -> Result<(PilotFact, &WritingArgs), Failure> {
+fn condition_asked(act: &ConditionCommand) -> Result<(PilotFact, &WritingArgs), Told> {
     Ok(match act {
         ConditionCommand::Set(args) => {
             let fact = PilotFact::ConditionSet {
@@ -121,16 +123,16 @@ fn condition_asked(act: &ConditionCommand) -> Result<(PilotFact, &WritingArgs), 
 }
 
 /// The parser asks for exactly one of the three.
-fn term_asked(args: &ConditionSetArgs) -> Result<Term, Failure> {
+fn term_asked(args: &ConditionSetArgs) -> Result<Term, Told> {
     match (args.capital, args.zero_stock, &args.other) {
         (Some(amount), _, _) => Ok(Term::Capital { amount }),
         (None, true, _) => Ok(Term::ZeroStock),
         (None, false, Some(text)) => Ok(Term::Other { text: text.clone() }),
-        (None, false, None) => Err(Failure::new(Exit::Usage, msg!("error-pilot-text"))),
+        (None, false, None) => Err(Told::new(Trouble::Usage, msg!("error-pilot-text"))),
     }
 }
 
-fn apply_run(desk: &Desk, args: &PilotApplyArgs) -> Result<(), Failure> {
+fn apply_run(desk: &Desk, args: &PilotApplyArgs) -> Result<(), Told> {
     let writing = &args.writing;
     let filed = match (args.scope, args.capital, args.first, args.balance, args.lenders) {
         (Some(scope), Some(registered), Some(first), Some(balance), Some(lenders)) => {
@@ -167,7 +169,7 @@ fn apply_run(desk: &Desk, args: &PilotApplyArgs) -> Result<(), Failure> {
 }
 
 /// Records facts and says what is now true.
-fn facts_run(desk: &Desk, institution: &str, facts: Vec<PilotFact>, writing: &WritingArgs) -> Result<(), Failure> {
+fn facts_run(desk: &Desk, institution: &str, facts: Vec<PilotFact>, writing: &WritingArgs) -> Result<(), Told> {
     let act = FactsAct {
         on: writing.effective,
         grounds: Desk::grounds(&writing.grounds)?,
@@ -185,7 +187,7 @@ struct FactsAct {
     dry_run: bool,
 }
 
-fn act_run(desk: &Desk, institution: &str, facts: Vec<PilotFact>, act: FactsAct) -> Result<PilotRecorded, Failure> {
+fn act_run(desk: &Desk, institution: &str, facts: Vec<PilotFact>, act: FactsAct) -> Result<PilotRecorded, Told> {
     let recording = PilotRecording {
         institution: institution.to_owned(),
         facts: facts.iter().map(|fact| (fact.clone(), act.on)).collect(),
@@ -204,7 +206,7 @@ fn act_run(desk: &Desk, institution: &str, facts: Vec<PilotFact>, act: FactsAct)
     Ok(recorded)
 }
 
-fn fact_line(desk: &Desk, name: &str, fact: &PilotFact, seq: i32, already: bool, dry_run: bool) -> Result<(), Failure> {
+fn fact_line(desk: &Desk, name: &str, fact: &PilotFact, seq: i32, already: bool, dry_run: bool) -> Result<(), Told> {
     let what = pilot_said(fact);
     let line = if already {
         msg!("case-recorded-already", name = name, what = what, seq = seq)
@@ -216,7 +218,7 @@ fn fact_line(desk: &Desk, name: &str, fact: &PilotFact, seq: i32, already: bool,
     desk.printer.line(&desk.words, &line)
 }
 
-fn advance_run(desk: &Desk, args: &PilotAdvanceArgs) -> Result<(), Failure> {
+fn advance_run(desk: &Desk, args: &PilotAdvanceArgs) -> Result<(), Told> {
     let writing = &args.writing;
     let advance = PilotAdvance {
         institution: args.institution.clone(),
@@ -232,7 +234,7 @@ fn advance_run(desk: &Desk, args: &PilotAdvanceArgs) -> Result<(), Failure> {
     advanced_say(desk, &advanced, dry_run)
 }
 
-fn advanced_say(desk: &Desk, advanced: &PilotAdvanced, dry_run: bool) -> Result<(), Failure> {
+fn advanced_say(desk: &Desk, advanced: &PilotAdvanced, dry_run: bool) -> Result<(), Told> {
     let (name, seq) = (advanced.name.as_str(), advanced.seq);
     let stage = State::Pilot(advanced.to);
     let (since, already) = (advanced.effective, advanced.already);
@@ -259,7 +261,7 @@ fn advanced_say(desk: &Desk, advanced: &PilotAdvanced, dry_run: bool) -> Result<
 }
 
 /// What evidence is owed, and the command that brings it.
-fn owed_line(desk: &Desk, name: &str, owed: &[String], entry: &str) -> Result<(), Failure> {
+fn owed_line(desk: &Desk, name: &str, owed: &[String], entry: &str) -> Result<(), Told> {
     if owed.is_empty() {
         return Ok(());
     }
@@ -270,7 +272,7 @@ fn owed_line(desk: &Desk, name: &str, owed: &[String], entry: &str) -> Result<()
     desk.printer.line(&desk.words, &line)
 }
 
-fn toll_run(desk: &Desk, args: &PilotTollArgs) -> Result<(), Failure> {
+fn toll_run(desk: &Desk, args: &PilotTollArgs) -> Result<(), Told> {
     let (fact, on) = match (args.end, args.from, &args.approver) {
         (Some(grant), _, _) => (PilotFact::TollingEnded { grant }, args.to),
         (None, Some(from), Some(approver)) => {
@@ -280,7 +282,7 @@ fn toll_run(desk: &Desk, args: &PilotTollArgs) -> Result<(), Failure> {
             let given = TollingGiven { clocks, to: args.to, approver: approver.clone() };
             (PilotFact::Tolled(given), from)
         }
-        (None, _, _) => return Err(Failure::new(Exit::Usage, msg!("error-toll-incomplete"))),
+        (None, _, _) => return Err(Told::new(Trouble::Usage, msg!("error-toll-incomplete"))),
     };
     let granted = matches!(fact, PilotFact::Tolled(_));
     let act =

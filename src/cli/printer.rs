@@ -1,11 +1,12 @@
 //! Where words go: data on stdout, notes on stderr. Nothing else in the program prints.
 
 use std::borrow::Cow;
-use std::io::{self, IsTerminal, Write};
+use std::io;
+use std::io::{IsTerminal, Write};
 
-use super::args::ShownArgs;
-use super::fail::{Exit, Failure};
-use super::ready::ready;
+use crate::cli::args::ShownArgs;
+use crate::cli::ready::ready;
+use crate::office::told::{Told, Trouble};
 use crate::output::spark::plain;
 use crate::output::{Format, Grid, Table, shown};
 use crate::words::{Message, Words};
@@ -46,7 +47,7 @@ impl Printer {
     ///
     /// # Errors
     /// That stdout is closed.
-    pub fn line(&self, words: &Words, message: &Message) -> Result<(), Failure> {
+    pub fn line(&self, words: &Words, message: &Message) -> Result<(), Told> {
         self.text(&self.say(words, message))
     }
 
@@ -54,7 +55,7 @@ impl Printer {
     ///
     /// # Errors
     /// That stdout is closed.
-    pub fn text(&self, text: &str) -> Result<(), Failure> {
+    pub fn text(&self, text: &str) -> Result<(), Told> {
         self.page(&shown(text))
     }
 
@@ -62,15 +63,15 @@ impl Printer {
     ///
     /// # Errors
     /// That stdout is closed.
-    pub fn page(&self, text: &str) -> Result<(), Failure> {
-        writeln!(io::stdout().lock(), "{text}").map_err(Failure::output)
+    pub fn page(&self, text: &str) -> Result<(), Told> {
+        writeln!(io::stdout().lock(), "{text}").map_err(Told::output)
     }
 
     /// A line with a sparkline in it, in signs that the terminal can show.
     ///
     /// # Errors
     /// That stdout is closed.
-    pub fn trend(&self, words: &Words, message: &Message) -> Result<(), Failure> {
+    pub fn trend(&self, words: &Words, message: &Message) -> Result<(), Told> {
         self.text(&showable(&words.say(message)))
     }
 
@@ -97,15 +98,15 @@ impl Printer {
     ///
     /// # Errors
     /// That stdout is closed.
-    pub fn bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
-        io::stdout().lock().write_all(bytes).map_err(Failure::output)
+    pub fn bytes(&self, bytes: &[u8]) -> Result<(), Told> {
+        io::stdout().lock().write_all(bytes).map_err(Told::output)
     }
 
     /// A list, in the format asked for, to where it was asked for.
     ///
     /// # Errors
     /// That the format does not fit, or the file cannot be written.
-    pub fn grid(&self, words: &Words, grid: &Grid, shown: &ShownArgs) -> Result<(), Failure> {
+    pub fn grid(&self, words: &Words, grid: &Grid, shown: &ShownArgs) -> Result<(), Told> {
         let format = match (shown.format, shown.output.as_deref()) {
             (Some(format), _) => format,
             (None, Some(path)) => Format::from_path(path)?,
@@ -117,7 +118,7 @@ impl Printer {
             self.note(words, &crate::msg!("list-saved", rows = grid.rows.len(), file = file));
         } else if format == Format::Table {
             let table = Table::new(grid, width());
-            write!(io::stdout().lock(), "{}", showable(&table.text)).map_err(Failure::output)?;
+            write!(io::stdout().lock(), "{}", showable(&table.text)).map_err(Told::output)?;
             for note in &grid.notes {
                 self.note_text(note);
             }
@@ -126,7 +127,7 @@ impl Printer {
                 self.note(words, &crate::msg!("list-columns-left-out", columns = columns));
             }
         } else if format.is_binary() && io::stdout().is_terminal() {
-            return Err(Failure::new(Exit::Usage, crate::msg!("error-binary-terminal"))
+            return Err(Told::new(Trouble::Usage, crate::msg!("error-binary-terminal"))
                 .hinted(crate::msg!("hint-binary-terminal")));
         } else {
             crate::output::write(grid, format, &mut io::stdout().lock())?;

@@ -1,11 +1,12 @@
 //! A progress bar for work over a second, on a terminal only.
 
-use std::io::{self, IsTerminal};
+use std::io;
+use std::io::IsTerminal;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::desk::Desk;
+use crate::cli::desk::Desk;
 
 /// The bar. Where stderr is no terminal, or notes are not wanted, it shows nothing.
 pub struct Progress {

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use clap::{ArgMatches, CommandFactory};
 
-use super::args::Cli;
-use super::case::commands::quoted;
+use crate::cli::args::Cli;
+use crate::office::commands::quoted;
 
 /// Whom a command is about, as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,30 +2,22 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::args::ShownArgs;
-use super::desk::Desk;
-use super::fail::Failure;
-use super::listing::is_table;
-use super::printer::width;
+use crate::cli::args::ShownArgs;
+use crate::cli::desk::Desk;
+use crate::cli::listing::is_table;
+use crate::cli::printer::width;
+use crate::office::pages::layout::Layout;
+use crate::office::told::Told;
 use crate::output::{Cell, Grid};
 
 const INDENT: &str = "    ";
 const BETWEEN: &str = " · ";
 
-/// How a row is laid out as a block.
-#[derive(Debug, Clone, Copy)]
-pub struct Layout {
-    /// Keys of the columns that begin the block.
-    pub head: &'static [&'static str],
-    /// Keys of columns for programs only.
-    pub hidden: &'static [&'static str],
-}
-
 /// Shows a list: on a terminal as blocks, in every other format as it is.
 ///
 /// # Errors
 /// That it cannot be written.
-pub fn show(desk: &Desk, grid: &Grid, layout: Layout, shown: &ShownArgs) -> Result<(), Failure> {
+pub fn show(desk: &Desk, grid: &Grid, layout: Layout, shown: &ShownArgs) -> Result<(), Told> {
     if !is_table(shown) {
         return desk.printer.grid(&desk.words, grid, shown);
     }
@@ -37,14 +29,14 @@ pub fn show(desk: &Desk, grid: &Grid, layout: Layout, shown: &ShownArgs) -> Resu
 ///
 /// # Errors
 /// That it cannot be written.
-pub fn page_show(desk: &Desk, grid: &Grid, shown: &ShownArgs) -> Result<(), Failure> {
+pub fn page_show(desk: &Desk, grid: &Grid, shown: &ShownArgs) -> Result<(), Told> {
     if !is_table(shown) {
         return desk.printer.grid(&desk.words, grid, shown);
     }
     text_show(desk, grid, &page(grid, width()))
 }
 
-fn text_show(desk: &Desk, grid: &Grid, text: &str) -> Result<(), Failure> {
+fn text_show(desk: &Desk, grid: &Grid, text: &str) -> Result<(), Told> {
     desk.printer.text(text.trim_end())?;
     for note in &grid.notes {
         desk.printer.note_text(note);
@@ -139,7 +131,7 @@ fn said(grid: &Grid, cell: &Cell) -> String {
         Cell::Integer(number) => number.to_string(),
         Cell::Money(amount) => amount.grouped(),
         Cell::Date(day) => day.to_string(),
-        Cell::Moment(moment) => super::listing::moment_legal(*moment),
+        Cell::Moment(moment) => crate::office::says::moment_legal(*moment),
         Cell::Flag(true) => grid.labels.yes.clone(),
         Cell::Flag(false) => grid.labels.no.clone(),
         Cell::Trend(values) => crate::output::spark::sparkline(values),

@@ -2,7 +2,7 @@
 
 use clap::{Arg, Command};
 
-use super::help::{after_key, command_plain, path_below, text_of};
+use crate::cli::help::{after_key, command_plain, path_below, text_of};
 use crate::msg;
 use crate::words::{Lang, Message, Words};
 

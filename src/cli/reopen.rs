@@ -1,18 +1,18 @@
 //! `winddown reopen`: an exited, cleared or transformed institution is stopped again.
 
-use super::args::ReopenArgs;
-use super::desk::Desk;
-use super::fail::Failure;
-use super::log::change_run;
 use crate::actions::log_change::LogChange;
+use crate::cli::args::ReopenArgs;
+use crate::cli::desk::Desk;
+use crate::cli::log::change_run;
 use crate::domain::engine::transition::MoveKind;
 use crate::domain::institution::state::InstitutionState;
+use crate::office::told::Told;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn run(desk: &Desk, args: &ReopenArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, args: &ReopenArgs) -> Result<(), Told> {
     let change = LogChange {
         institution: args.institution.clone(),
         kind: MoveKind::Reopen,

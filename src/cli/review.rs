@@ -1,18 +1,18 @@
 //! `winddown review`: the queue, and deciding what stands on it.
 
-use super::args::{ReviewCommand, ReviewResolveArgs};
-use super::desk::{Desk, access};
-use super::fail::Failure;
-use super::review_list;
 use crate::actions::review::{Resolved, ReviewDecision, ReviewResolve, apply};
+use crate::cli::args::{ReviewCommand, ReviewResolveArgs};
+use crate::cli::desk::{Desk, access};
+use crate::cli::review_list;
 use crate::msg;
+use crate::office::told::Told;
 use crate::words::Message;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn run(desk: &Desk, command: &ReviewCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &ReviewCommand) -> Result<(), Told> {
     match command {
         ReviewCommand::List { kind, resolved, unit, limit, shown } => {
             review_list::run(desk, kind, *resolved, unit.as_deref(), *limit, shown)
@@ -21,7 +21,7 @@ pub fn run(desk: &Desk, command: &ReviewCommand) -> Result<(), Failure> {
     }
 }
 
-fn resolve(desk: &Desk, args: &ReviewResolveArgs) -> Result<(), Failure> {
+fn resolve(desk: &Desk, args: &ReviewResolveArgs) -> Result<(), Told> {
     let decision = match (&args.same, args.new, args.dismiss) {
         (Some(institution), _, _) => ReviewDecision::Same(institution.clone()),
         (None, true, _) => ReviewDecision::New { unit: args.unit.clone() },

@@ -1,19 +1,17 @@
 //! `review list`: what imports could read but not decide.
 
-use super::args::ShownArgs;
-use super::desk::Desk;
-use super::fail::Failure;
-use super::listing::{Frame, PageWords, Says, day_name, plain_grid, state_name};
-use super::record_view::{Layout, show};
+use crate::cli::args::ShownArgs;
+use crate::cli::desk::Desk;
+use crate::cli::record_view::show;
 use crate::db::review::ReviewFilter;
 use crate::db::{Access, in_txn};
-use crate::domain::engine::entry::Effective;
-use crate::domain::institution::review::ReviewKind;
-use crate::domain::tracks::State;
 use crate::msg;
-use crate::output::{Cell, Column, Kind};
-use crate::reports::review::{FoundOut, Item, queue};
-use crate::words::Message;
+use crate::office::asked::{Frame, PageWords, plain_grid, units_named};
+use crate::office::lists::reviews::{cells, columns, kind_key, kind_name, kinds_known};
+use crate::office::pages::layout::Layout;
+use crate::office::says::Says;
+use crate::office::told::Told;
+use crate::reports::review::queue;
 
 /// Lists the queue: only these kinds where any is named, resolved items too where asked for, only a unit and those
 /// below it.
@@ -27,9 +25,9 @@ pub fn run(
     unit: Option<&str>,
     limit: Option<u32>,
     shown: &ShownArgs,
-) -> Result<(), Failure> {
+) -> Result<(), Told> {
     let filter =
-        ReviewFilter { units: Desk::units(unit)?, kinds: kinds_known(kinds)?, resolved, limit: limit.map(i64::from) };
+        ReviewFilter { units: units_named(unit)?, kinds: kinds_known(kinds)?, resolved, limit: limit.map(i64::from) };
     let mut session = desk.session()?;
     let queue = in_txn(&mut session, Access::Read, |txn| queue(txn, &filter))?;
     let says = Says(&desk.words);
@@ -48,122 +46,4 @@ pub fn run(
     Frame::limit_note(says, &mut grid, queue.count());
     let layout = Layout { head: &["review_id", "kind", "name"], hidden: &["unit"] };
     show(desk, &grid, layout, shown)
-}
-
-/// The kinds asked for, if they are kinds.
-fn kinds_known(kinds: &[String]) -> Result<Vec<String>, Failure> {
-    for kind in kinds {
-        kind.parse::<ReviewKind>().map_err(|unknown| {
-            let known: Vec<String> = unknown.known.iter().map(|&word| word.to_owned()).collect();
-            Failure::new(super::fail::Exit::Usage, msg!("review-unknown-kind", kind = kind, known = known))
-        })?;
-    }
-    Ok(kinds.to_vec())
-}
-
-fn columns(says: Says<'_>) -> Vec<Column> {
-    vec![
-        says.column("review_id", &msg!("column-item"), Kind::Code),
-        says.column("kind", &msg!("column-kind"), Kind::Word),
-        says.column("name", &msg!("column-name"), Kind::Text),
-        says.column("unit", &msg!("column-unit-code"), Kind::Code).wide(),
-        says.column("unit_name", &msg!("column-unit"), Kind::Text),
-        says.column("found", &msg!("column-found"), Kind::Text),
-        says.column("institution", &msg!("column-institution"), Kind::Code).wide(),
-        says.column("candidates", &msg!("column-candidates"), Kind::Text).wide(),
-        says.column("file", &msg!("column-file"), Kind::Text).wide(),
-        says.column("row", &msg!("column-row"), Kind::Integer).wide(),
-        says.column("profile", &msg!("column-profile"), Kind::Text).wide(),
-        says.column("opened_at", &msg!("column-opened"), Kind::Word).wide(),
-        says.column("resolution", &msg!("column-resolution"), Kind::Text).wide(),
-        says.column("resolved_by", &msg!("column-resolved-by"), Kind::Text).wide(),
-        says.column("note", &msg!("column-note"), Kind::Text).wide(),
-    ]
-}
-
-fn cells(says: Says<'_>, item: &Item) -> Vec<Cell> {
-    let row = &item.row;
-    let text = |text: Option<&str>| text.map_or(Cell::Empty, Cell::text);
-    let candidates: Vec<String> = item.found.candidates.iter().map(ToString::to_string).collect();
-    let file = item.source.as_ref();
-    vec![
-        Cell::code(row.review_id.to_string()),
-        says.word(item.kind.code(), &kind_name(item.kind)),
-        Cell::text(&row.name),
-        Cell::code(&row.unit_code),
-        says.unit_name(&row.unit_code),
-        Cell::text(says.say(&found_said(item.kind, &item.found))),
-        row.subject_id.map_or(Cell::Empty, |id| Cell::code(id.to_string())),
-        if candidates.is_empty() { Cell::Empty } else { Cell::text(candidates.join(" ")) },
-        text(file.map(|file| file.file_name.as_str())),
-        row.row_number.into(),
-        text(file.map(|file| file.profile.as_str())),
-        says.moment(row.opened_at),
-        text(row.resolution.as_deref()),
-        text(row.resolved_by.as_deref()),
-        text(row.note.as_deref()),
-    ]
-}
-
-/// What an import found out about a row, in words.
-#[must_use]
-pub fn found_said(kind: ReviewKind, found: &FoundOut) -> Message {
-    let mut parts = Vec::new();
-    if let Some(word) = &found.word {
-        parts.push(msg!("review-word", word = word));
-    }
-    if let Some(flag) = &found.flag {
-        parts.push(msg!("review-flag", flag = flag));
-    }
-    if let Some(place) = &found.place {
-        parts.push(msg!("review-place", place = place));
-    }
-    if let Some((state, day)) = found.claims {
-        let state = state_name(State::Institution(state));
-        let day = day_name(Effective::exact(day));
-        parts.push(msg!("review-claims", state = state, day = day));
-    }
-    if let Some((state, since, basis)) = &found.stands {
-        let state = state_name(State::Institution(*state));
-        let since = day_name(*since);
-        parts.push(msg!("review-stands", state = state, since = since, basis = basis));
-    }
-    if let Some((code, unit)) = &found.held {
-        parts.push(msg!("review-held", code = code, unit = super::explain::unit_line(unit)));
-    }
-    if !found.candidates.is_empty() {
-        parts.push(msg!("review-candidates", count = found.candidates.len()));
-    }
-    parts
-        .into_iter()
-        .reduce(|start, next| msg!("review-more", start = start, next = next))
-        .unwrap_or_else(|| kind_name(kind))
-}
-
-/// The words for a kind of review item.
-#[must_use]
-pub fn kind_name(kind: ReviewKind) -> Message {
-    match kind {
-        ReviewKind::Undecided => msg!("review-undecided"),
-        ReviewKind::Candidate => msg!("review-candidate"),
-        ReviewKind::CodeHeld => msg!("review-code-held"),
-        ReviewKind::OtherDate => msg!("review-other-date"),
-        ReviewKind::Conflict => msg!("review-conflict"),
-        ReviewKind::BeforeLaunch => msg!("review-before-launch"),
-        ReviewKind::PlaceUnknown => msg!("review-place-unknown"),
-        ReviewKind::Flagged => msg!("review-flagged"),
-    }
-}
-
-const fn kind_key(kind: ReviewKind) -> &'static str {
-    match kind {
-        ReviewKind::Undecided => "undecided",
-        ReviewKind::Candidate => "candidate",
-        ReviewKind::CodeHeld => "code_held",
-        ReviewKind::OtherDate => "other_date",
-        ReviewKind::Conflict => "conflict",
-        ReviewKind::BeforeLaunch => "before_launch",
-        ReviewKind::PlaceUnknown => "place_unknown",
-        ReviewKind::Flagged => "flagged",
-    }
 }

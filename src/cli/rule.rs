@@ -1,23 +1,25 @@
 //! `winddown rule`: the dated rulebook, as a list, one rule of it, and setting one.
 
-use super::args::{RuleCommand, RuleSetArgs, ShownArgs};
-use super::desk::{Desk, access};
-use super::fail::Failure;
-use super::listing::{PageWords, Says, plain_grid, show};
-use super::{rule_show, say};
 use crate::actions::rule_set::{RuleSet, apply};
+use crate::cli::args::{RuleCommand, RuleSetArgs, ShownArgs};
+use crate::cli::desk::{Desk, access};
+use crate::cli::listing::show;
+use crate::cli::rule_show;
 use crate::db::rule::rule_list;
 use crate::db::{Access, in_txn};
-use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Stricter};
 use crate::msg;
-use crate::output::{Cell, Kind};
-use crate::words::Message;
+use crate::office::asked::{PageWords, plain_grid};
+use crate::office::lists::rules::{cells, value_name};
+use crate::office::says::Says;
+use crate::office::told::Told;
+use crate::office::words::record as say;
+use crate::output::Kind;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the rulebook, or the database, says, or that a list cannot be written.
-pub fn run(desk: &Desk, command: &RuleCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &RuleCommand) -> Result<(), Told> {
     match command {
         RuleCommand::List { shown } => list(desk, shown),
         RuleCommand::Show { key, unit, as_of, known_at, shown } => {
@@ -27,7 +29,7 @@ pub fn run(desk: &Desk, command: &RuleCommand) -> Result<(), Failure> {
     }
 }
 
-fn list(desk: &Desk, shown: &ShownArgs) -> Result<(), Failure> {
+fn list(desk: &Desk, shown: &ShownArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let rules = in_txn(&mut session, Access::Read, rule_list)?;
     let says = Says(&desk.words);
@@ -52,21 +54,7 @@ fn list(desk: &Desk, shown: &ShownArgs) -> Result<(), Failure> {
     show(desk, &grid, shown)
 }
 
-fn cells(says: Says<'_>, rule: &RuleRow) -> Vec<Cell> {
-    let (kind, way) = (rule.key.kind(), rule.key.stricter());
-    vec![
-        Cell::code(rule.key.code()),
-        value_cell(says, rule.value),
-        Cell::code(&rule.unit),
-        rule.from.into(),
-        Cell::text(says.say(&key_name(rule.key))),
-        says.word(kind.code(), &Message::named(format!("rule-kind-{kind}"))),
-        says.word(way.code(), &stricter_name(way)),
-        Cell::text(&rule.source),
-    ]
-}
-
-fn set(desk: &Desk, args: &RuleSetArgs) -> Result<(), Failure> {
+fn set(desk: &Desk, args: &RuleSetArgs) -> Result<(), Told> {
     let rule = RuleSet {
         key: args.key,
         value: args.value.clone(),
@@ -95,33 +83,4 @@ fn set(desk: &Desk, args: &RuleSetArgs) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// A value as a cell: as the rulebook stores it for programs, in words for people.
-pub(super) fn value_cell(says: Says<'_>, value: RuleValue) -> Cell {
-    says.word(&value.to_string(), &value_name(value))
-}
-
-/// The words for a value.
-pub(in crate::cli) fn value_name(value: RuleValue) -> Message {
-    match value {
-        RuleValue::Days(days) => msg!("rule-days", days = days),
-        RuleValue::WorkingDays(days) => msg!("rule-working-days", days = days),
-        RuleValue::Count(count) => msg!("rule-count", count = count),
-        RuleValue::Percent(_) => msg!("rule-percent", percent = value.to_string()),
-        RuleValue::Money(amount) => msg!("rule-money", amount = amount.grouped()),
-        RuleValue::Switch(true) => msg!("rule-on"),
-        RuleValue::Switch(false) => msg!("rule-off"),
-        RuleValue::Date(day) => msg!("rule-date", day = day),
-    }
-}
-
-/// The words for what a rule is for.
-pub(in crate::cli) fn key_name(key: RuleKey) -> Message {
-    Message::named(format!("rule-name-{}", key.code().replace('.', "-")))
-}
-
-/// The words for which way is stricter.
-pub(super) fn stricter_name(way: Stricter) -> Message {
-    Message::named(format!("stricter-{way}"))
 }

@@ -2,20 +2,22 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::args::ShownArgs;
-use super::desk::Desk;
-use super::fail::Failure;
-use super::listing::{PageWords, Says, plain_grid};
-use super::record_view::{Layout, show};
-use super::rule::{key_name, stricter_name, value_cell};
-use super::say;
+use crate::cli::args::ShownArgs;
+use crate::cli::desk::Desk;
+use crate::cli::record_view::show;
 use crate::db::{Access, in_txn};
 use crate::domain::rulebook::RuleKey;
 use crate::domain::unit::NATION;
 use crate::msg;
-use crate::output::{Cell, Column, Kind, Total};
-use crate::reports::rule::{RuleAsked, RuleStanding, RuleStands, rule_shown};
-use crate::words::Message;
+use crate::office::asked::{PageWords, plain_grid, units_named};
+use crate::office::lists::rules::{key_name, stricter_name, value_cell};
+use crate::office::pages::layout::Layout;
+use crate::office::pages::rule::{cells, columns};
+use crate::office::says::Says;
+use crate::office::told::Told;
+use crate::office::words::record as say;
+use crate::output::Total;
+use crate::reports::rule::{RuleAsked, rule_shown};
 
 /// Shows a rule: for a unit where one is named, as of a day and as known at a moment where they are given.
 ///
@@ -27,8 +29,8 @@ pub fn run(
     unit: Option<&str>,
     (as_of, known_at): (Option<NaiveDate>, Option<DateTime<Utc>>),
     shown: &ShownArgs,
-) -> Result<(), Failure> {
-    Desk::units(unit)?;
+) -> Result<(), Told> {
+    units_named(unit)?;
     let mut session = desk.session()?;
     let latest = session.known_at();
     let asked = RuleAsked {
@@ -45,7 +47,7 @@ pub fn run(
         definition: msg!(
             "rule-definition",
             stricter = stricter_name(key.stricter()),
-            value = super::rule::value_name(key.default_of().value)
+            value = crate::office::lists::rules::value_name(key.default_of().value)
         ),
         empty: msg!("rule-empty", rule = key.code()),
     };
@@ -62,45 +64,4 @@ pub fn run(
     }];
     let layout = Layout { head: &["unit", "unit_name", "value"], hidden: &["in_force_until"] };
     show(desk, &grid, layout, shown)
-}
-
-fn columns(says: Says<'_>) -> Vec<Column> {
-    vec![
-        says.column("unit", &msg!("column-unit-code"), Kind::Code),
-        says.column("unit_name", &msg!("column-unit"), Kind::Text),
-        says.column("value", &msg!("column-value"), Kind::Word),
-        says.column("in_force_from", &msg!("column-in-force-from"), Kind::Date),
-        says.column("standing", &msg!("column-standing"), Kind::Word),
-        says.column("in_force_until", &msg!("column-until"), Kind::Date),
-        says.column("source", &msg!("column-source"), Kind::Text),
-        says.column("known_from", &msg!("column-recorded"), Kind::Moment),
-        says.column("officer", &msg!("column-officer"), Kind::Code),
-    ]
-}
-
-fn cells(says: Says<'_>, stands: &RuleStands) -> Vec<Cell> {
-    let row = &stands.recorded.row;
-    // What came with the program was recorded by nobody, at no moment that means anything to a reader.
-    let recorded = stands.recorded.officer.as_ref();
-    vec![
-        Cell::code(&row.unit),
-        says.unit_name(&row.unit),
-        value_cell(says, row.value),
-        row.from.into(),
-        says.word(stands.standing.code(), &standing_name(stands)),
-        stands.until.into(),
-        Cell::text(&row.source),
-        recorded.map_or(Cell::Empty, |_| Cell::Moment(stands.recorded.known_from)),
-        recorded.map_or(Cell::Empty, Cell::code),
-    ]
-}
-
-fn standing_name(stands: &RuleStands) -> Message {
-    match (stands.standing, stands.until) {
-        (RuleStanding::InForce, Some(until)) => msg!("rule-in-force-until", day = until),
-        (RuleStanding::InForce, None) => msg!("rule-in-force"),
-        (RuleStanding::Superseded, Some(until)) => msg!("rule-superseded-on", day = until),
-        (RuleStanding::Superseded, None) => msg!("rule-superseded"),
-        (RuleStanding::Ahead, Some(_) | None) => msg!("rule-ahead"),
-    }
 }

@@ -12,7 +12,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, Value
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 
-use super::args::{DwellTrack, ExportFormat, ExportName, IssueTrack, StuckRule};
+use crate::cli::args::{DwellTrack, ExportFormat, ExportName, IssueTrack};
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
@@ -35,6 +35,7 @@ use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::NameKind;
 use crate::domain::value::reason::Reason;
+use crate::office::catalogue::StuckRule;
 use crate::output::Format;
 use crate::reports::dwell::DwellBy;
 use crate::words::{Lang, Message, Words, code_spoken, codes_spoken};

@@ -1,21 +1,23 @@
 //! `unit list`: the reporting-unit tree.
 
-use super::args::UnitCommand;
-use super::desk::Desk;
-use super::fail::Failure;
-use super::listing::{PageWords, Says, plain_grid, show};
-use crate::domain::unit::{Unit, UnitLevel, unit_list};
+use crate::cli::args::UnitCommand;
+use crate::cli::desk::Desk;
+use crate::cli::listing::show;
+use crate::domain::unit::unit_list;
 use crate::msg;
-use crate::output::{Cell, Kind};
-use crate::words::Message;
+use crate::office::asked::{PageWords, plain_grid, units_named};
+use crate::office::lists::units::cells;
+use crate::office::says::Says;
+use crate::office::told::Told;
+use crate::output::Kind;
 
 /// Lists the units, or one and those below it.
 ///
 /// # Errors
 /// That there is no such unit, or the list cannot be written.
-pub fn run(desk: &Desk, command: &UnitCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &UnitCommand) -> Result<(), Told> {
     let UnitCommand::List { unit, shown } = command;
-    let units = Desk::units(unit.as_deref())?;
+    let units = units_named(unit.as_deref())?;
     let session = desk.session()?;
     let says = Says(&desk.words);
     let page = PageWords {
@@ -40,24 +42,4 @@ pub fn run(desk: &Desk, command: &UnitCommand) -> Result<(), Failure> {
         .map(|unit| cells(says, unit))
         .collect();
     show(desk, &grid, shown)
-}
-
-fn cells(says: Says<'_>, unit: &Unit) -> Vec<Cell> {
-    vec![
-        Cell::code(unit.code),
-        says.unit_name(unit.code),
-        says.word(unit.level.code(), &level_name(unit.level)),
-        unit.parent.map_or(Cell::Empty, Cell::code),
-        unit.parent.map_or(Cell::Empty, |parent| says.unit_name(parent)),
-        unit.valid_to.into(),
-    ]
-}
-
-fn level_name(level: UnitLevel) -> Message {
-    match level {
-        UnitLevel::Nation => msg!("level-nation"),
-        UnitLevel::Province => msg!("level-province"),
-        UnitLevel::PlannedCity => msg!("level-planned-city"),
-        UnitLevel::City => msg!("level-city"),
-    }
 }

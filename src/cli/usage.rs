@@ -6,13 +6,13 @@ use std::io;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::fail::{Exit, Failure};
-use super::typed::{self, Kind};
-use super::usage_here::codes_here;
-use super::{explain, paint};
+use crate::cli::typed::Kind;
+use crate::cli::usage_here::codes_here;
+use crate::cli::{paint, told as explain, typed};
 use crate::domain::value::word::UnknownWord;
 use crate::domain::value::written_day::DayError;
 use crate::msg;
+use crate::office::told::{Told, Trouble};
 use crate::words::{Lang, Message, Words};
 
 /// The most codes that are listed each with its word.
@@ -32,13 +32,13 @@ pub fn failure(error: &clap::Error, words: &Words, arguments: &[OsString]) -> (S
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => (page(paint::on(&io::stdout())), 0),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            (page(paint::on(&io::stderr())), explain::code_of(Exit::Usage))
+            (page(paint::on(&io::stderr())), explain::code_of(Trouble::Usage))
         }
         kind => {
             let failure = told_of(error, kind, arguments);
             let said = explain::say(&failure, words, None, false).unwrap_or_default();
             let usage = usage_of(error, words).unwrap_or_default();
-            (format!("{said}{usage}"), explain::code_of(Exit::Usage))
+            (format!("{said}{usage}"), explain::code_of(Trouble::Usage))
         }
     }
 }
@@ -74,12 +74,12 @@ fn usage_of(error: &clap::Error, words: &Words) -> Option<String> {
 }
 
 /// What is wrong with words that were parsed beside a command line, such as those of a row of a file.
-pub(super) fn told(error: &clap::Error) -> Failure {
+pub(super) fn told(error: &clap::Error) -> Told {
     told_of(error, error.kind(), &[])
 }
 
-fn told_of(error: &clap::Error, kind: ErrorKind, arguments: &[OsString]) -> Failure {
-    let said = |message| Failure::new(Exit::Usage, message);
+fn told_of(error: &clap::Error, kind: ErrorKind, arguments: &[OsString]) -> Told {
+    let said = |message| Told::new(Trouble::Usage, message);
     match kind {
         ErrorKind::UnknownArgument => {
             let given = text(error, ContextKind::InvalidArg);
@@ -116,7 +116,7 @@ fn told_of(error: &clap::Error, kind: ErrorKind, arguments: &[OsString]) -> Fail
     }
 }
 
-fn conflict(error: &clap::Error) -> Failure {
+fn conflict(error: &clap::Error) -> Told {
     let argument = text(error, ContextKind::InvalidArg);
     let others = texts(error, ContextKind::PriorArg);
     let message = if others.is_empty() || others.contains(&argument) {
@@ -124,10 +124,10 @@ fn conflict(error: &clap::Error) -> Failure {
     } else {
         msg!("usage-conflict", argument = argument, others = others)
     };
-    Failure::new(Exit::Usage, message)
+    Told::new(Trouble::Usage, message)
 }
 
-fn invalid_value(error: &clap::Error, arguments: &[OsString]) -> Failure {
+fn invalid_value(error: &clap::Error, arguments: &[OsString]) -> Told {
     let argument = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue);
     let known = texts(error, ContextKind::ValidValue);
@@ -136,7 +136,7 @@ fn invalid_value(error: &clap::Error, arguments: &[OsString]) -> Failure {
     } else {
         msg!("usage-value-unknown", argument = &argument, value = value)
     };
-    let failure = Failure::new(Exit::Usage, message);
+    let failure = Told::new(Trouble::Usage, message);
     let failure = listed(failure, known, arguments, &argument);
     // What is only like it, and does not go here, was not meant.
     let here = codes_here(arguments, &argument);
@@ -147,20 +147,20 @@ fn invalid_value(error: &clap::Error, arguments: &[OsString]) -> Failure {
 }
 
 /// A value that is not of the form asked for: a day, a number, a word after all.
-fn invalid_form(error: &clap::Error, arguments: &[OsString]) -> Failure {
+fn invalid_form(error: &clap::Error, arguments: &[OsString]) -> Told {
     let argument = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue);
     if let Some(unknown) = error.source().and_then(|source| source.downcast_ref::<UnknownWord>()) {
         let given = unknown.text.as_str();
         let known: Vec<String> = unknown.known.iter().map(|word| (*word).to_owned()).collect();
         let message = msg!("usage-value-unknown", argument = &argument, value = given);
-        return listed(Failure::new(Exit::Usage, message), known, arguments, &argument);
+        return listed(Told::new(Trouble::Usage, message), known, arguments, &argument);
     }
     if let Some(DayError::NoSuchDay { year, month, last, .. }) = error.source().and_then(|source| source.downcast_ref())
     {
-        let why = explain::no_such_day(*year, *month, *last);
+        let why = crate::office::refusals::no_such_day(*year, *month, *last);
         let message = msg!("usage-value-form", argument = argument, value = value, form = why);
-        return Failure::new(Exit::Usage, message);
+        return Told::new(Trouble::Usage, message);
     }
     let form = if argument.contains("<DATE>") {
         msg!("usage-form-day")
@@ -184,11 +184,11 @@ fn invalid_form(error: &clap::Error, arguments: &[OsString]) -> Failure {
         let why = error.source().map(ToString::to_string).unwrap_or_default();
         msg!("usage-form-other", why = why)
     };
-    Failure::new(Exit::Usage, msg!("usage-value-form", argument = argument, value = value, form = form))
+    Told::new(Trouble::Usage, msg!("usage-value-form", argument = argument, value = value, form = form))
 }
 
 /// The words that go into an argument here, each code with what it is called; all there are by `winddown words`.
-fn listed(failure: Failure, known: Vec<String>, arguments: &[OsString], argument: &str) -> Failure {
+fn listed(failure: Told, known: Vec<String>, arguments: &[OsString], argument: &str) -> Told {
     let Some(kind) = typed::kind_with(&known) else {
         return failure.detailed(known_lines(&known));
     };
@@ -225,7 +225,7 @@ fn known_lines(known: &[String]) -> Vec<Message> {
     vec![msg!("usage-known", known = known.join(", "))]
 }
 
-fn suggested(failure: Failure, error: &clap::Error, kind: ContextKind) -> Failure {
+fn suggested(failure: Told, error: &clap::Error, kind: ContextKind) -> Told {
     match texts(error, kind).into_iter().next() {
         Some(suggestion) => failure.hinted(msg!("usage-suggestion", suggestion = suggestion)),
         None => failure,

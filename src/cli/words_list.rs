@@ -2,14 +2,16 @@
 
 use chrono::Utc;
 
-use super::args::WordsArgs;
-use super::desk::Desk;
-use super::fail::Failure;
-use super::listing::{PageWords, Says, plain_grid, show};
-use super::typed::{Kind, UNIT, kinds};
+use crate::cli::args::WordsArgs;
+use crate::cli::desk::Desk;
+use crate::cli::listing::show;
+use crate::cli::typed::{Kind, UNIT, kinds};
 use crate::db::session::Clock;
 use crate::domain::unit::unit_list;
 use crate::msg;
+use crate::office::asked::{PageWords, plain_grid};
+use crate::office::says::Says;
+use crate::office::told::Told;
 use crate::output::{Cell, Kind as Form};
 use crate::words::{Lang, Words};
 
@@ -18,7 +20,7 @@ use crate::words::{Lang, Words};
 /// # Errors
 /// That the list cannot be written.
 #[expect(clippy::disallowed_methods, reason = "the words are the program's own: no session is opened to list them")]
-pub fn run(desk: &Desk, args: &WordsArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, args: &WordsArgs) -> Result<(), Told> {
     let says = Says(&desk.words);
     let page = PageWords {
         report: "words",

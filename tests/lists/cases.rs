@@ -4,8 +4,6 @@ use uuid::Uuid;
 use winddown::actions::Grounds;
 use winddown::actions::case_record::{CaseRecording, apply};
 use winddown::actions::toll::{self, Toll, TollAct};
-use winddown::cli::args::StuckRule;
-use winddown::cli::stuck::{Read, read};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, in_txn};
 use winddown::domain::case::claims::ClaimStep;
@@ -16,6 +14,8 @@ use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, E
 use winddown::domain::stuck::finding::{Split, StuckRule as Rule};
 use winddown::domain::stuck::runoff::Projection;
 use winddown::domain::value::money::Money;
+use winddown::office::catalogue::StuckRule;
+use winddown::office::lists::stuck::{Read, read};
 use winddown::reports::Cut;
 use winddown::reports::case_list::{CasesAsked, cases, four_lists, struck_off};
 use winddown::reports::case_show::case_page;

@@ -1,7 +1,6 @@
 //! The bulletin of the sample nation: the paragraph of 31 March 2020 word for word and number by number, the streaks, and
 //! the flow statement of every unit at every month-end.
 
-use winddown::cli::bulletin_paragraph::published;
 use winddown::db::bulletin::{ExitFilter, exit_list};
 use winddown::db::flow::{FlowFilter, flow_list};
 use winddown::db::{Access, in_txn};
@@ -11,6 +10,7 @@ use winddown::domain::figures::exited::Form;
 use winddown::domain::figures::flow::flows;
 use winddown::domain::unit::NATION;
 use winddown::domain::value::month::Month;
+use winddown::office::bulletin::paragraph::published;
 use winddown::reports::bulletin::{BulletinSpec, bulletin_read};
 
 use super::moment;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 
-use super::{ListArgs, ShownArgs};
+use crate::cli::args::{ListArgs, ShownArgs};
 use crate::cli::when::unit_code;
 
 /// `activity`.

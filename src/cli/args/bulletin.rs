@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Subcommand};
 
-use super::{GroundsArgs, ListArgs, ShownArgs};
+use crate::cli::args::{GroundsArgs, ListArgs, ShownArgs};
 use crate::cli::when::unit_code;
 use crate::domain::figures::statement::{NotStated, percent_parse};
 use crate::domain::figures::{Measure, Quantity};

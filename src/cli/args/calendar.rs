@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::ShownArgs;
+use crate::cli::args::ShownArgs;
 
 /// `calendar ...`.
 #[derive(Debug, Subcommand)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{ArgGroup, Args, Subcommand};
 
-use super::{EvidenceArg, GroundsArgs, ListArgs, OneOrMany, ShownArgs};
+use crate::cli::args::{EvidenceArg, GroundsArgs, ListArgs, OneOrMany, ShownArgs};
 use crate::cli::when::unit_code;
 use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;

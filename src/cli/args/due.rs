@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::ListArgs;
+use crate::cli::args::ListArgs;
 use crate::domain::tracks::due::{DueKind, DueMover};
 
 /// How far ahead where nothing is said, in days.

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 
-use super::{ListArgs, ShownArgs};
+use crate::cli::args::{ListArgs, ShownArgs};
 use crate::cli::when::unit_code;
 use crate::domain::value::month::Month;
 use crate::output::event_log::LogFormat;

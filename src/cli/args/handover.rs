@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{GroundsArgs, ListArgs, OneOrMany};
+use crate::cli::args::{GroundsArgs, ListArgs, OneOrMany};
 use crate::domain::concern::ConcernCategory;
 use crate::domain::institution::handover::{HandOverList, RemovalGround};
 use crate::domain::value::money::Money;

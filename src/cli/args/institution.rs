@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{GroundsArgs, ListArgs, OneOrMany};
+use crate::cli::args::{GroundsArgs, ListArgs, OneOrMany};
 use crate::cli::when::unit_code;
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::institution::state::InstitutionState;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{GroundsArgs, ReturnsImportArgs, ShownArgs};
+use crate::cli::args::{GroundsArgs, ReturnsImportArgs, ShownArgs};
 use crate::cli::when::unit_code;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::reason::Reason;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{ArgGroup, Args, Subcommand};
 
-use super::{ListArgs, WritingArgs};
+use crate::cli::args::{ListArgs, WritingArgs};
 use crate::cli::when::unit_code;
 use crate::domain::lead::fact::{Character, Measure, Sector, Source};
 use crate::domain::lead::state::LeadState;
@@ -364,5 +364,5 @@ pub struct LeadCorrectArgs {
     pub expect: Option<i32>,
     /// Grounds.
     #[command(flatten)]
-    pub grounds: super::GroundsArgs,
+    pub grounds: crate::cli::args::GroundsArgs,
 }

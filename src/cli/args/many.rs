@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::case::DayOrFile;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
+
+use crate::cli::args::case::DayOrFile;
 
 /// The option that names the file.
 const FROM: &str = "from";

@@ -29,54 +29,56 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
 
-use super::when::unit_code;
-use crate::domain::check::Invariant;
-use crate::domain::value::evidence::EvidenceKind;
-use crate::output::Format;
-use crate::words::Lang;
-
-pub use activity::ActivityArgs;
-pub use bulletin::{
+pub use crate::cli::args::activity::ActivityArgs;
+pub use crate::cli::args::bulletin::{
     BulletinCommand, BulletinDiffArgs, BulletinListArgs, BulletinPublishArgs, BulletinShowArgs, BulletinVerifyArgs,
     NumberArg, PercentArg, StatementRecordArgs,
 };
-pub use calendar::{CalendarCommand, CalendarImportArgs};
-pub use case::{
+pub use crate::cli::args::calendar::{CalendarCommand, CalendarImportArgs};
+pub use crate::cli::args::case::{
     CaseAdvanceArgs, CaseAmountArgs, CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseNoticeArgs,
     CaseObjectArgs, CasePayArgs, CasePlainArgs, CasePlanArgs, CaseReadArgs, CaseStockArgs, CaseTollArgs, CaseVoteArgs,
     ClaimAmendArgs, ClaimDecideArgs, ClaimFileArgs, ClaimsCommand, ClaimsImportArgs, DayOrFile, MoneyWritingArgs,
     ReadArgs, WritingArgs,
 };
-pub use diff::{DiffArgs, DiffList, DiffSource, When};
-pub use due::DueArgs;
-pub use dwell::{DwellArgs, DwellTrack};
-pub use export::{DropsBy, ExportArgs, ExportFormat, ExportName};
-pub use handover::{
+pub use crate::cli::args::diff::DiffArgs;
+pub use crate::cli::args::due::DueArgs;
+pub use crate::cli::args::dwell::{DwellArgs, DwellTrack};
+pub use crate::cli::args::export::{DropsBy, ExportArgs, ExportFormat, ExportName};
+pub use crate::cli::args::handover::{
     HandoverAddArgs, HandoverCommand, HandoverCorrectArgs, HandoverRemoveArgs, IssueAssignArgs, IssueCommand,
     IssueRaiseArgs, IssueReopenArgs, IssueResolveArgs, IssueTrack, IssueWritingArgs, ReceiptArgs,
 };
-pub use institution::{AspectArgs, ClassifyArgs, InstitutionAddArgs, InstitutionCommand, RegistrationArgs};
-pub use intake::{ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs};
-pub use lead::{
+pub use crate::cli::args::institution::{
+    AspectArgs, ClassifyArgs, InstitutionAddArgs, InstitutionCommand, RegistrationArgs,
+};
+pub use crate::cli::args::intake::{ImportArgs, ImportCommand, ReviewCommand, ReviewResolveArgs};
+pub use crate::cli::args::lead::{
     LeadAddArgs, LeadAdvanceArgs, LeadCharacteriseArgs, LeadCommand, LeadCorrectArgs, LeadEstimateArgs, LeadLinkArgs,
     LeadMarkArgs, LeadMeasureArgs, LeadReceiptArgs, LeadRecheckArgs, LeadReopenArgs, LeadScoreArgs, MarksArgs,
 };
-pub use many::{ManyArgs, OneOrMany};
-pub use pack::PackArgs;
-pub use pilot::{
+pub use crate::cli::args::many::{ManyArgs, OneOrMany};
+pub use crate::cli::args::pack::PackArgs;
+pub use crate::cli::args::pilot::{
     ConditionCommand, ConditionExtendArgs, ConditionMetArgs, ConditionSetArgs, PilotAdvanceArgs, PilotApplyArgs,
     PilotCapitalArgs, PilotConditionArgs, PilotObstacleArgs, PilotOpinionArgs, PilotPackArgs, PilotRunOffArgs,
     PilotSettleArgs, PilotStockArgs, PilotTollArgs, PilotWriteCommand,
 };
-pub use pilot_list::{PilotListArgs, PilotShowArgs};
-pub use plan::{PlanCommand, PlanSetArgs, TargetArg};
-pub use record::{AllowedArgs, CorrectArgs, HistoryArgs, LogArgs, ReopenArgs};
-pub use returns::{
+pub use crate::cli::args::pilot_list::{PilotListArgs, PilotShowArgs};
+pub use crate::cli::args::plan::{PlanCommand, PlanSetArgs, TargetArg};
+pub use crate::cli::args::record::{AllowedArgs, CorrectArgs, HistoryArgs, LogArgs, ReopenArgs};
+pub use crate::cli::args::returns::{
     FigureArgs, ReturnApproveArgs, ReturnCommand, ReturnFileArgs, ReturnShowArgs, ReturnUnlockArgs, ReturnsImportArgs,
 };
-pub use rule::{RuleCommand, RuleSetArgs};
-pub use series::SeriesArgs;
-pub use targets::TargetsArgs;
+pub use crate::cli::args::rule::{RuleCommand, RuleSetArgs};
+pub use crate::cli::args::series::SeriesArgs;
+pub use crate::cli::args::targets::TargetsArgs;
+use crate::cli::when::unit_code;
+use crate::domain::check::Invariant;
+use crate::domain::value::evidence::EvidenceKind;
+use crate::office::catalogue::StuckRule;
+use crate::output::Format;
+use crate::words::Lang;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -326,34 +328,6 @@ pub struct CheckArgs {
     /// How cut.
     #[command(flatten)]
     pub list: ListArgs,
-}
-
-crate::domain::value::word::words! {
-    /// A stuck list.
-    StuckRule as "stuck list" {
-        /// Exited, not cleared (退而不清; ST1).
-        ExitedNotCleared = "exited-not-cleared",
-        /// Money outstanding, and nothing moves (ST1b).
-        NoMovement = "no-movement",
-        /// Exited and hard to clear (退而难清; ST2).
-        HardToClear = "hard-to-clear",
-        /// Closed, unresolved (停业未处置完毕; ST3).
-        ClosedUnresolved = "closed-unresolved",
-        /// Not falling, slow, or behind plan (三降; ST4).
-        ThreeDrops = "three-drops",
-        /// Applications to convert that are slow, behind, or past a condition (ST5).
-        Pilot = "pilot",
-        /// Tolled (顺延; ST6).
-        Tolled = "tolled",
-        /// Monthly returns late or missing (ST7).
-        Data = "data",
-        /// A lead past its deadline (ST8).
-        Lead = "lead",
-        /// On the register and not verified (待核实; I1).
-        Pending = "pending",
-        /// Exits without a route and a window for claims (历史退出; I8).
-        LegacyExits = "legacy-exits",
-    }
 }
 
 /// `stuck ...`.

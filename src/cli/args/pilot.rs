@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{ArgGroup, Args, Subcommand};
 
-use super::{GroundsArgs, OneOrMany, WritingArgs};
+use crate::cli::args::{GroundsArgs, OneOrMany, WritingArgs};
 use crate::domain::case::checklist::Item;
 use crate::domain::clock::ClockKind;
 use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, Scope};

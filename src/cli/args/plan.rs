@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 
-use super::{GroundsArgs, ListArgs};
+use crate::cli::args::{GroundsArgs, ListArgs};
 use crate::cli::when::unit_code;
 use crate::domain::figures::Measure;
 use crate::domain::value::month::{Month, NotAMonth};

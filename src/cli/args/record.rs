@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Args, Command};
 
-use super::{EvidenceArg, GroundsArgs, ShownArgs};
+use crate::cli::args::{EvidenceArg, GroundsArgs, ShownArgs};
 use crate::domain::case::state::ClearanceState;
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::institution::state::InstitutionState;

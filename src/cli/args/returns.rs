@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{GroundsArgs, ListArgs};
+use crate::cli::args::{GroundsArgs, ListArgs};
 use crate::cli::when::unit_code;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::Observation;

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 
-use super::ShownArgs;
+use crate::cli::args::ShownArgs;
 use crate::cli::when::unit_code;
 use crate::domain::rulebook::RuleKey;
 

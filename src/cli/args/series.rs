@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 
-use super::{ListArgs, ShownArgs};
+use crate::cli::args::{ListArgs, ShownArgs};
 use crate::cli::when::unit_code;
 use crate::domain::figures::{Group, Measure};
 use crate::domain::value::month::Month;

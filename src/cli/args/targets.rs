@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::ListArgs;
+use crate::cli::args::ListArgs;
 use crate::domain::value::month::Month;
 
 /// `targets`.

@@ -1,22 +1,22 @@
 //! `case advance`: the next stage of a case.
 
-use super::commands::{correction, quoted};
-use super::now::money;
-use super::record::now_line;
 use crate::actions::case_advance::{CaseAdvance, CaseAdvanced, apply};
 use crate::cli::args::CaseAdvanceArgs;
-use crate::cli::case_words::outcome_name;
+use crate::cli::case::record::now_line;
 use crate::cli::desk::{Desk, access};
-use crate::cli::fail::Failure;
-use crate::cli::say;
 use crate::domain::tracks::State;
 use crate::msg;
+use crate::office::commands::{correction, quoted};
+use crate::office::told::Told;
+use crate::office::words::case::outcome_name;
+use crate::office::words::case_now::money;
+use crate::office::words::record as say;
 
 /// Moves the case and says what is now true.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub(super) fn run(desk: &Desk, args: &CaseAdvanceArgs) -> Result<(), Failure> {
+pub(super) fn run(desk: &Desk, args: &CaseAdvanceArgs) -> Result<(), Told> {
     let writing = &args.writing;
     let advance = CaseAdvance {
         institution: args.institution.clone(),
@@ -32,7 +32,7 @@ pub(super) fn run(desk: &Desk, args: &CaseAdvanceArgs) -> Result<(), Failure> {
     advanced_say(desk, &advanced, dry_run)
 }
 
-fn advanced_say(desk: &Desk, advanced: &CaseAdvanced, dry_run: bool) -> Result<(), Failure> {
+fn advanced_say(desk: &Desk, advanced: &CaseAdvanced, dry_run: bool) -> Result<(), Told> {
     let (name, seq, since) = (&advanced.name, advanced.seq, advanced.effective);
     let stage = say::state(State::Clearance(advanced.to));
     let line = if advanced.already {

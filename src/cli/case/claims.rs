@@ -1,26 +1,27 @@
 //! `case claims list` and `case claims import`: the register of claims, out and in.
 
-use super::checklist::{case_grid, case_read};
-use super::now::money;
-use super::record::now_line;
 use crate::actions::claims_import::{ClaimsImport, apply};
 use crate::cli::args::{CaseReadArgs, ClaimsImportArgs};
-use crate::cli::case_words::claim_state_name;
+use crate::cli::case::checklist::case_read;
+use crate::cli::case::record::now_line;
 use crate::cli::desk::{Desk, access};
-use crate::cli::fail::Failure;
-use crate::cli::listing::{PageWords, Says, show};
+use crate::cli::listing::show;
 use crate::domain::case::claims::Claim;
 use crate::domain::value::money::Money;
 use crate::intake::claims_file::claims_read;
 use crate::msg;
-use crate::output::{Cell, Column, Kind, Total};
-use crate::words::Message;
+use crate::office::asked::PageWords;
+use crate::office::lists::checklist::case_grid;
+use crate::office::lists::claims::{cells, columns, total};
+use crate::office::says::Says;
+use crate::office::told::Told;
+use crate::office::words::case_now::money;
 
 /// Lists the claims.
 ///
 /// # Errors
 /// That there is no such institution or case, or the list cannot be written.
-pub(super) fn list(desk: &Desk, args: &CaseReadArgs) -> Result<(), Failure> {
+pub(super) fn list(desk: &Desk, args: &CaseReadArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let read = case_read(&mut session, &args.institution, &args.read)?;
     let says = Says(&desk.words);
@@ -47,58 +48,11 @@ pub(super) fn list(desk: &Desk, args: &CaseReadArgs) -> Result<(), Failure> {
     show(desk, &grid, &args.read.shown)
 }
 
-/// An amount: plain for programs, in groups of three digits for people.
-fn money_cell(amount: Money) -> Cell {
-    Cell::word(amount.to_string(), amount.grouped())
-}
-
-fn total(says: Says<'_>, key: &'static str, heading: &Message, amount: Money) -> Total {
-    Total { key, heading: says.say(heading), cell: money_cell(amount) }
-}
-
-fn columns(says: Says<'_>) -> Vec<Column> {
-    vec![
-        says.column("claim", &msg!("column-claim"), Kind::Code),
-        says.column("state", &msg!("column-claim-state"), Kind::Word),
-        says.column("filed", &msg!("column-filed"), Kind::Word),
-        says.column("admitted", &msg!("column-admitted"), Kind::Word),
-        says.column("paid", &msg!("column-paid"), Kind::Word),
-        says.column("outstanding", &msg!("column-outstanding"), Kind::Word),
-        says.column("lenders", &msg!("column-lenders"), Kind::Integer).wide(),
-        says.column("late", &msg!("column-late"), Kind::Flag).wide(),
-        says.column("duplicate_of", &msg!("column-duplicate"), Kind::Code).wide(),
-        says.column("filed_on", &msg!("column-filed-on"), Kind::Date).wide(),
-        says.column("returned", &msg!("column-returned"), Kind::Word).wide(),
-        says.column("taken_over", &msg!("head-taken-over"), Kind::Word).wide(),
-        says.column("deposited", &msg!("head-deposited"), Kind::Word).wide(),
-        says.column("taken_over_by", &msg!("head-taken-over-by"), Kind::Text).wide(),
-    ]
-}
-
-fn cells(says: Says<'_>, claim: &str, one: &Claim) -> Vec<Cell> {
-    vec![
-        Cell::code(claim),
-        says.word(one.state.code(), &claim_state_name(one.state)),
-        money_cell(one.filed),
-        one.admitted.map_or(Cell::Empty, money_cell),
-        money_cell(one.paid),
-        money_cell(one.owed()),
-        one.lenders.into(),
-        one.late.into(),
-        one.duplicate_of.as_deref().map_or(Cell::Empty, Cell::code),
-        one.filed_on.into(),
-        money_cell(one.returned),
-        money_cell(one.assumed),
-        money_cell(one.deposited),
-        one.assumed_by.as_deref().map_or(Cell::Empty, Cell::text),
-    ]
-}
-
 /// Reads a file of claims into the register: all of it or nothing.
 ///
 /// # Errors
 /// What is wrong with the file or its rows, or what the database says.
-pub(super) fn import(desk: &Desk, args: &ClaimsImportArgs) -> Result<(), Failure> {
+pub(super) fn import(desk: &Desk, args: &ClaimsImportArgs) -> Result<(), Told> {
     let writing = &args.money.writing;
     let import = ClaimsImport {
         institution: args.institution.clone(),

@@ -3,27 +3,25 @@
 mod advance;
 mod checklist;
 mod claims;
-pub mod commands;
-mod now;
 mod record;
 mod toll;
 
-use super::args::{
+use crate::cli::args::{
     CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseStockArgs, CaseTollArgs, ClaimsCommand,
     MoneyWritingArgs, OneOrMany,
 };
-use super::desk::Desk;
-use super::fail::Failure;
-use super::{case_list, case_show, many};
+use crate::cli::case::record::{recording_of, recording_run, simple_run};
+use crate::cli::desk::Desk;
+use crate::cli::{case_list, case_show, many};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::value::money::Money;
-use record::{recording_of, recording_run, simple_run};
+use crate::office::told::Told;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the act, or the database, says, or that a list cannot be written.
-pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Told> {
     match command {
         CaseCommand::Show { institution, list } => case_show::run(desk, institution, list),
         CaseCommand::List { stage, route, list } => case_list::run(desk, stage, route, list),
@@ -117,7 +115,7 @@ fn flagged(args: &CaseFlagArgs) -> CaseFact {
     }
 }
 
-fn claims_run(desk: &Desk, command: &ClaimsCommand) -> Result<(), Failure> {
+fn claims_run(desk: &Desk, command: &ClaimsCommand) -> Result<(), Told> {
     match command {
         ClaimsCommand::File(args) => {
             let fact = CaseFact::ClaimFiled { claim: args.claim.clone(), amount: args.amount, lenders: args.lenders };

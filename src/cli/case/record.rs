@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::now::now_said;
 use crate::actions::Grounds;
 use crate::actions::case_record::{CaseRecorded, CaseRecording, apply};
 use crate::cli::args::{MoneyWritingArgs, WritingArgs};
-use crate::cli::case_words::{case_said, clauses};
 use crate::cli::desk::{Desk, access};
-use crate::cli::fail::Failure;
 use crate::domain::case::fact::CaseFact;
 use crate::msg;
+use crate::office::told::Told;
+use crate::office::words::case::{case_said, clauses};
+use crate::office::words::case_now::now_said;
 use crate::words::Message;
 
 /// Records a fact with an amount that may be questioned.
@@ -22,7 +22,7 @@ pub(super) fn recording_run(
     institution: &str,
     fact: CaseFact,
     args: &MoneyWritingArgs,
-) -> Result<(), Failure> {
+) -> Result<(), Told> {
     fact_run(desk, institution, fact, &args.writing, args.confirm)
 }
 
@@ -30,7 +30,7 @@ pub(super) fn recording_run(
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub(super) fn simple_run(desk: &Desk, institution: &str, fact: CaseFact, writing: &WritingArgs) -> Result<(), Failure> {
+pub(super) fn simple_run(desk: &Desk, institution: &str, fact: CaseFact, writing: &WritingArgs) -> Result<(), Told> {
     fact_run(desk, institution, fact, writing, false)
 }
 
@@ -40,7 +40,7 @@ fn fact_run(
     fact: CaseFact,
     writing: &WritingArgs,
     confirmed: bool,
-) -> Result<(), Failure> {
+) -> Result<(), Told> {
     let act = Act {
         on: writing.effective,
         grounds: Desk::grounds(&writing.grounds)?,
@@ -60,7 +60,7 @@ pub(super) fn recording_of(
     fact: CaseFact,
     writing: &WritingArgs,
     confirmed: bool,
-) -> Result<CaseRecording, Failure> {
+) -> Result<CaseRecording, Told> {
     Ok(CaseRecording {
         institution: institution.to_owned(),
         facts: vec![(fact, writing.effective)],
@@ -101,7 +101,7 @@ impl Act {
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub(super) fn act_run(desk: &Desk, institution: &str, fact: CaseFact, act: Act) -> Result<CaseRecorded, Failure> {
+pub(super) fn act_run(desk: &Desk, institution: &str, fact: CaseFact, act: Act) -> Result<CaseRecorded, Told> {
     let dry_run = act.dry_run;
     let recording = act.recording(institution, fact.clone());
     let mut session = desk.session()?;
@@ -126,7 +126,7 @@ pub(super) fn act_run(desk: &Desk, institution: &str, fact: CaseFact, act: Act) 
 ///
 /// # Errors
 /// That stdout is closed.
-pub(super) fn now_line(desk: &Desk, state: Vec<Message>, would: bool) -> Result<(), Failure> {
+pub(super) fn now_line(desk: &Desk, state: Vec<Message>, would: bool) -> Result<(), Told> {
     if state.is_empty() {
         return Ok(());
     }

@@ -2,27 +2,27 @@
 
 use chrono::NaiveDate;
 
-use super::record::{Act, act_run, now_line};
 use crate::actions::case_record::CaseRecording;
 use crate::actions::correct::{Correct, ParticularsAsked};
 use crate::actions::toll::{Toll, TollAct, apply};
 use crate::cli::args::{CaseTollArgs, DayOrFile};
-use crate::cli::case_words::unit_said;
+use crate::cli::case::record::{Act, act_run, now_line};
 use crate::cli::desk::{Desk, access};
-use crate::cli::fail::{Exit, Failure};
-use crate::cli::say;
 use crate::domain::case::fact::{CaseFact, TollingGiven};
 use crate::domain::engine::entry::Correction;
 use crate::domain::tracks::Track;
 use crate::domain::unit::fact::UnitFact;
 use crate::domain::value::reason::Reason;
 use crate::msg;
+use crate::office::told::{Told, Trouble};
+use crate::office::words::case::unit_said;
+use crate::office::words::record as say;
 
 /// Records the grant, or its end.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub(super) fn run(desk: &Desk, args: &CaseTollArgs) -> Result<(), Failure> {
+pub(super) fn run(desk: &Desk, args: &CaseTollArgs) -> Result<(), Told> {
     let act = asked(args)?;
     match (&args.unit, &args.institution) {
         (Some(unit), _) => unit_run(desk, unit, act, args),
@@ -31,11 +31,11 @@ pub(super) fn run(desk: &Desk, args: &CaseTollArgs) -> Result<(), Failure> {
     }
 }
 
-fn incomplete() -> Failure {
-    Failure::new(Exit::Usage, msg!("error-toll-incomplete"))
+fn incomplete() -> Told {
+    Told::new(Trouble::Usage, msg!("error-toll-incomplete"))
 }
 
-fn asked(args: &CaseTollArgs) -> Result<TollAct, Failure> {
+fn asked(args: &CaseTollArgs) -> Result<TollAct, Told> {
     if let Some(grant) = args.strike {
         return Ok(TollAct::Strike { grant });
     }
@@ -61,7 +61,7 @@ fn fact_of(asked: TollAct) -> Option<(CaseFact, NaiveDate)> {
     }
 }
 
-fn act_of(on: NaiveDate, args: &CaseTollArgs) -> Result<Act, Failure> {
+fn act_of(on: NaiveDate, args: &CaseTollArgs) -> Result<Act, Told> {
     Ok(Act {
         on,
         grounds: Desk::grounds(&args.grounds)?,
@@ -75,14 +75,14 @@ fn act_of(on: NaiveDate, args: &CaseTollArgs) -> Result<Act, Failure> {
 ///
 /// # Errors
 /// That it says too little, or a file of evidence cannot be read.
-pub(super) fn recording_of(args: &CaseTollArgs) -> Result<CaseRecording, Failure> {
+pub(super) fn recording_of(args: &CaseTollArgs) -> Result<CaseRecording, Told> {
     let institution = args.institution.as_deref().ok_or_else(incomplete)?;
     let (fact, on) = fact_of(asked(args)?).ok_or_else(incomplete)?;
     Ok(act_of(on, args)?.recording(institution, fact))
 }
 
 /// A grant of a case is struck as every entry of it is.
-fn case_strike(desk: &Desk, institution: &str, grant: i32, args: &CaseTollArgs) -> Result<(), Failure> {
+fn case_strike(desk: &Desk, institution: &str, grant: i32, args: &CaseTollArgs) -> Result<(), Told> {
     let strike = Correct {
         institution: institution.to_owned(),
         track: Track::Clearance,
@@ -96,7 +96,7 @@ fn case_strike(desk: &Desk, institution: &str, grant: i32, args: &CaseTollArgs) 
     crate::cli::correct::corrected(desk, &strike, args.grounds.dry_run)
 }
 
-fn case_run(desk: &Desk, institution: &str, asked: TollAct, args: &CaseTollArgs) -> Result<(), Failure> {
+fn case_run(desk: &Desk, institution: &str, asked: TollAct, args: &CaseTollArgs) -> Result<(), Told> {
     if let TollAct::Strike { grant } = asked {
         return case_strike(desk, institution, grant, args);
     }
@@ -116,7 +116,7 @@ fn case_run(desk: &Desk, institution: &str, asked: TollAct, args: &CaseTollArgs)
     Ok(())
 }
 
-fn unit_run(desk: &Desk, unit: &str, asked: TollAct, args: &CaseTollArgs) -> Result<(), Failure> {
+fn unit_run(desk: &Desk, unit: &str, asked: TollAct, args: &CaseTollArgs) -> Result<(), Told> {
     let what = match &asked {
         TollAct::Grant { given, .. } => unit_said(&UnitFact::Tolled(given.clone())),
         TollAct::End { grant, .. } => unit_said(&UnitFact::TollingEnded { grant: *grant }),

@@ -3,17 +3,16 @@
 mod list;
 mod record;
 
-pub use list::export_run;
-
-use super::args::{HandoverCommand, OneOrMany};
-use super::desk::Desk;
-use super::fail::Failure;
+use crate::cli::args::{HandoverCommand, OneOrMany};
+use crate::cli::desk::Desk;
+pub use crate::cli::handover::list::export_run;
+use crate::office::told::Told;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the act, or the database, says, or that the list cannot be written.
-pub fn run(desk: &Desk, command: &HandoverCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &HandoverCommand) -> Result<(), Told> {
     match command {
         HandoverCommand::Add(OneOrMany::One(args)) => record::add(desk, args),
         HandoverCommand::Add(OneOrMany::Many(file)) => record::add_many(desk, file),

@@ -3,18 +3,18 @@
 use crate::actions::handover_record::{HandOverRecording, HandOverStep, apply};
 use crate::cli::args::{HandoverAddArgs, HandoverCorrectArgs, HandoverRemoveArgs, ManyArgs, ReceiptArgs};
 use crate::cli::desk::{Desk, access};
-use crate::cli::fail::Failure;
-use crate::cli::handover_words::{counts_said, hand_over_said, list_name};
 use crate::cli::many;
 use crate::domain::institution::handover::{HandOver, HandOverFact};
 use crate::msg;
+use crate::office::told::Told;
+use crate::office::words::handover::{counts_said, hand_over_said, list_name};
 
-pub(super) fn add(desk: &Desk, args: &HandoverAddArgs) -> Result<(), Failure> {
+pub(super) fn add(desk: &Desk, args: &HandoverAddArgs) -> Result<(), Told> {
     step_run(desk, &args.of, made(args))
 }
 
 /// Hand-overs of a file.
-pub(super) fn add_many(desk: &Desk, file: &ManyArgs) -> Result<(), Failure> {
+pub(super) fn add_many(desk: &Desk, file: &ManyArgs) -> Result<(), Told> {
     many::run(desk, file, |_, args: &HandoverAddArgs| recording_of(&args.of, made(args)))
 }
 
@@ -34,7 +34,7 @@ fn made(args: &HandoverAddArgs) -> HandOverStep {
     })
 }
 
-fn recording_of(of: &ReceiptArgs, step: HandOverStep) -> Result<HandOverRecording, Failure> {
+fn recording_of(of: &ReceiptArgs, step: HandOverStep) -> Result<HandOverRecording, Told> {
     Ok(HandOverRecording {
         institution: of.institution.clone(),
         step,
@@ -43,7 +43,7 @@ fn recording_of(of: &ReceiptArgs, step: HandOverStep) -> Result<HandOverRecordin
     })
 }
 
-pub(super) fn correct(desk: &Desk, args: &HandoverCorrectArgs) -> Result<(), Failure> {
+pub(super) fn correct(desk: &Desk, args: &HandoverCorrectArgs) -> Result<(), Told> {
     let step = HandOverStep::Counted {
         handed: args.handed,
         accepted: args.accepted,
@@ -53,7 +53,7 @@ pub(super) fn correct(desk: &Desk, args: &HandoverCorrectArgs) -> Result<(), Fai
     step_run(desk, &args.of, step)
 }
 
-pub(super) fn remove(desk: &Desk, args: &HandoverRemoveArgs) -> Result<(), Failure> {
+pub(super) fn remove(desk: &Desk, args: &HandoverRemoveArgs) -> Result<(), Told> {
     let step = HandOverStep::Removed {
         persons: args.persons,
         ground: args.ground,
@@ -62,7 +62,7 @@ pub(super) fn remove(desk: &Desk, args: &HandoverRemoveArgs) -> Result<(), Failu
     step_run(desk, &args.of, step)
 }
 
-fn step_run(desk: &Desk, of: &ReceiptArgs, step: HandOverStep) -> Result<(), Failure> {
+fn step_run(desk: &Desk, of: &ReceiptArgs, step: HandOverStep) -> Result<(), Told> {
     let dry_run = of.grounds.dry_run;
     let recording = recording_of(of, step)?;
     let mut session = desk.session()?;

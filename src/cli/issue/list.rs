@@ -3,25 +3,15 @@
 use crate::actions::institution_resolve;
 use crate::actions::lead_resolve::lead_resolve;
 use crate::cli::args::ListArgs;
-use crate::cli::concern_words::category_name;
 use crate::cli::desk::Desk;
-use crate::cli::fail::Failure;
-use crate::cli::fields::{Field, fill};
-use crate::cli::listing::{Frame, PageWords, Says, show};
-use crate::db::concern::ConcernRead;
+use crate::cli::listing::show;
 use crate::db::{Access, in_txn};
 use crate::domain::concern::ConcernCategory;
-use crate::domain::tracks::Track;
-use crate::msg;
-use crate::output::{Cell, Grid, Kind};
-use crate::reports::concerns::{ConcernCount, ConcernsAsked, concerns_listed};
-use crate::words::Message;
-
-/// An issue, with whether it is open past its day.
-struct Line<'read> {
-    read: &'read ConcernRead,
-    overdue: bool,
-}
+use crate::office::asked::Frame;
+use crate::office::lists::issues::grid;
+use crate::office::says::Says;
+use crate::office::told::Told;
+use crate::reports::concerns::{ConcernsAsked, concerns_listed};
 
 /// Lists issues: of one institution or one lead where it is named.
 ///
@@ -32,7 +22,7 @@ pub(super) fn run(
     about: (Option<&str>, Option<&str>),
     (categories, owner, resolved_too): (&[ConcernCategory], Option<&str>, bool),
     args: &ListArgs,
-) -> Result<(), Failure> {
+) -> Result<(), Told> {
     let asked =
         ConcernsAsked { categories: categories.to_vec(), owner: owner.map(str::to_owned), subject: None, resolved_too };
     listed(desk, about, asked, args)
@@ -42,7 +32,7 @@ pub(super) fn run(
 ///
 /// # Errors
 /// That the list cannot be read or written.
-pub fn export_run(desk: &Desk, args: &ListArgs) -> Result<(), Failure> {
+pub fn export_run(desk: &Desk, args: &ListArgs) -> Result<(), Told> {
     let asked = ConcernsAsked { resolved_too: true, ..ConcernsAsked::default() };
     listed(desk, (None, None), asked, args)
 }
@@ -52,112 +42,17 @@ fn listed(
     (institution, lead): (Option<&str>, Option<&str>),
     mut asked: ConcernsAsked,
     args: &ListArgs,
-) -> Result<(), Failure> {
+) -> Result<(), Told> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, args)?;
+    let frame = Frame::of(&session, &args.asked())?;
     let (rows, count) = in_txn(&mut session, Access::Read, |txn| {
         asked.subject =
             institution.map(|text| institution_resolve(txn, text)).transpose()?.map(|found| found.subject_id);
         if let Some(text) = lead {
             asked.subject = Some(lead_resolve(txn, text)?);
         }
-        Ok::<_, Failure>(concerns_listed(txn, &frame.cut, &asked)?)
+        Ok::<_, Told>(concerns_listed(txn, &frame.cut, &asked)?)
     })?;
     let grid = grid(Says(&desk.words), &frame, &rows, count);
     show(desk, &grid, &args.shown)
-}
-
-fn grid(says: Says<'_>, frame: &Frame, rows: &[ConcernRead], count: ConcernCount) -> Grid {
-    let page = PageWords {
-        report: "issues",
-        title: msg!("concerns-title"),
-        definition: msg!("concerns-definition"),
-        empty: msg!("concerns-empty"),
-    };
-    let lines: Vec<Line<'_>> =
-        rows.iter().map(|read| Line { read, overdue: read.drawn.is_overdue(frame.cut.as_of) }).collect();
-    let mut grid = frame.grid(says, &page);
-    fill(&mut grid, says, &fields(), &lines);
-    grid.totals = vec![
-        says.total("issues", &msg!("total-concerns"), count.all),
-        says.total("open", &msg!("total-concerns-open"), count.open),
-        says.total("overdue", &msg!("total-concerns-overdue"), count.overdue),
-    ];
-    Frame::limit_note(says, &mut grid, count.all);
-    grid
-}
-
-fn fields<'read>() -> Vec<Field<Line<'read>>> {
-    let mut fields = vec![
-        Field::new("status", msg!("head-status"), Kind::Word, |says, line: &Line<'read>| {
-            match (&line.read.drawn.resolved, line.overdue) {
-                (Some(_), _) => says.word("resolved", &msg!("concern-status-resolved")),
-                (None, true) => says.word("overdue", &msg!("concern-status-overdue")),
-                (None, false) => says.word("open", &msg!("concern-status-open")),
-            }
-        }),
-        Field::new("entry", msg!("head-entry"), Kind::Integer, |_, line: &Line<'read>| line.read.drawn.seq.into()),
-        Field::new("raised_on", msg!("head-raised-on"), Kind::Date, |_, line: &Line<'read>| {
-            line.read.drawn.raised_on.into()
-        }),
-        Field::new("name", msg!("column-name"), Kind::Text, |_, line: &Line<'read>| Cell::text(&line.read.name)),
-        Field::new("track", msg!("head-about"), Kind::Word, |says, line: &Line<'read>| {
-            let (code, name) = track_said(line.read.track);
-            says.word(code, &name)
-        }),
-        Field::new("category", msg!("head-category"), Kind::Word, |says, line: &Line<'read>| {
-            let category = line.read.drawn.category;
-            says.word(category.code(), &category_name(category))
-        }),
-        Field::new("issue", msg!("head-issue"), Kind::Text, |_, line: &Line<'read>| Cell::text(&line.read.drawn.text)),
-        Field::new("owner", msg!("head-owner"), Kind::Text, |_, line: &Line<'read>| {
-            line.read.drawn.owner.as_deref().map_or(Cell::Empty, Cell::text)
-        }),
-        Field::new("due_on", msg!("head-due-on"), Kind::Date, |_, line: &Line<'read>| line.read.drawn.due.into()),
-    ];
-    fields.extend(wide_fields());
-    fields
-}
-
-/// What a terminal has no room for.
-fn wide_fields<'read>() -> Vec<Field<Line<'read>>> {
-    vec![
-        Field::new("overdue", msg!("months-head-overdue"), Kind::Flag, |_, line: &Line<'read>| line.overdue.into())
-            .wide(),
-        Field::new("resolved_on", msg!("head-resolved-on"), Kind::Date, |_, line: &Line<'read>| {
-            let resolved = line.read.drawn.resolved.as_ref();
-            resolved.map(|(on, _)| *on).into()
-        })
-        .wide(),
-        Field::new("resolution", msg!("head-resolution"), Kind::Text, |_, line: &Line<'read>| {
-            let resolved = line.read.drawn.resolved.as_ref();
-            resolved.map_or(Cell::Empty, |(_, how)| Cell::text(how))
-        })
-        .wide(),
-        Field::new("reopened", msg!("head-reopened"), Kind::Integer, |_, line: &Line<'read>| {
-            line.read.drawn.reopened.into()
-        })
-        .wide(),
-        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, line: &Line<'read>| Cell::code(&line.read.unit))
-            .wide(),
-        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, line: &Line<'read>| {
-            says.unit_name(&line.read.unit)
-        })
-        .wide(),
-        Field::new("id", msg!("column-id"), Kind::Code, |_, line: &Line<'read>| {
-            Cell::code(line.read.holder.to_string())
-        })
-        .wide(),
-    ]
-}
-
-/// What an issue is about, as `--track` has it.
-fn track_said(track: Track) -> (&'static str, Message) {
-    match track {
-        Track::Institution => ("institution", msg!("concern-about-institution")),
-        Track::Clearance => ("case", msg!("concern-about-case")),
-        Track::Pilot => ("pilot", msg!("concern-about-pilot")),
-        Track::Lead => ("lead", msg!("concern-about-lead")),
-        Track::Unit | Track::Filing => (track.code(), msg!("concern-about-other")),
-    }
 }

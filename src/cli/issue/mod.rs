@@ -2,22 +2,21 @@
 
 mod list;
 
-pub use list::export_run;
-
-use super::args::{IssueCommand, IssueTrack, IssueWritingArgs, OneOrMany};
-use super::concern_words::{concern_line, concern_said};
-use super::desk::{Desk, access};
-use super::fail::{Exit, Failure};
-use super::many;
 use crate::actions::concern_record::{About, ConcernRecording, apply};
+use crate::cli::args::{IssueCommand, IssueTrack, IssueWritingArgs, OneOrMany};
+use crate::cli::desk::{Desk, access};
+pub use crate::cli::issue::list::export_run;
+use crate::cli::many;
 use crate::domain::concern::ConcernFact;
 use crate::msg;
+use crate::office::told::{Told, Trouble};
+use crate::office::words::concern::{concern_line, concern_said};
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the act, or the database, says, or that the list cannot be written.
-pub fn run(desk: &Desk, command: &IssueCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &IssueCommand) -> Result<(), Told> {
     match command {
         IssueCommand::Raise(args) => one_or_many(desk, args, |args| Asked {
             institution: args.institution.as_deref(),
@@ -58,7 +57,7 @@ struct Asked<'args> {
 }
 
 impl Asked<'_> {
-    fn recording(&self) -> Result<ConcernRecording, Failure> {
+    fn recording(&self) -> Result<ConcernRecording, Told> {
         Ok(ConcernRecording {
             about: about_of(self.institution, self.writing),
             fact: self.fact.clone(),
@@ -68,17 +67,13 @@ impl Asked<'_> {
     }
 }
 
-fn one_or_many<T: clap::Args>(
-    desk: &Desk,
-    args: &OneOrMany<T>,
-    asked: impl Fn(&T) -> Asked<'_>,
-) -> Result<(), Failure> {
+fn one_or_many<T: clap::Args>(desk: &Desk, args: &OneOrMany<T>, asked: impl Fn(&T) -> Asked<'_>) -> Result<(), Told> {
     match args {
         OneOrMany::One(args) => {
             let asked = asked(args);
             if asked.institution.is_none() && asked.writing.lead.is_none() {
                 let missing = vec![msg!("detail-line", text = "<INST>")];
-                return Err(Failure::new(Exit::Usage, msg!("usage-missing-argument", count = 1)).detailed(missing));
+                return Err(Told::new(Trouble::Usage, msg!("usage-missing-argument", count = 1)).detailed(missing));
             }
             fact_run(desk, &asked.recording()?, asked.writing.grounds.dry_run)
         }
@@ -86,7 +81,7 @@ fn one_or_many<T: clap::Args>(
     }
 }
 
-fn fact_run(desk: &Desk, recording: &ConcernRecording, dry_run: bool) -> Result<(), Failure> {
+fn fact_run(desk: &Desk, recording: &ConcernRecording, dry_run: bool) -> Result<(), Told> {
     let mut session = desk.session()?;
     let today = session.today();
     let recorded = apply(&mut session, access(dry_run), recording)?;

@@ -4,17 +4,16 @@ pub(super) mod list;
 mod show;
 mod write;
 
-pub use list::{export_run, grid, slow_grid};
-
-use super::args::LeadCommand;
-use super::desk::Desk;
-use super::fail::Failure;
+use crate::cli::args::LeadCommand;
+use crate::cli::desk::Desk;
+pub use crate::cli::lead::list::export_run;
+use crate::office::told::Told;
 
 /// Runs a command about leads.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn run(desk: &Desk, command: &LeadCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &LeadCommand) -> Result<(), Told> {
     match command {
         LeadCommand::Add(args) => write::add(desk, args),
         LeadCommand::Advance(args) => write::advance(desk, args),

@@ -8,11 +8,7 @@ use crate::cli::args::{
     LeadAddArgs, LeadAdvanceArgs, LeadCharacteriseArgs, LeadCorrectArgs, LeadEstimateArgs, LeadLinkArgs, LeadMarkArgs,
     LeadMeasureArgs, LeadReceiptArgs, LeadRecheckArgs, LeadReopenArgs, LeadScoreArgs, MarksArgs, WritingArgs,
 };
-use crate::cli::case_words::yuan;
 use crate::cli::desk::{Desk, access};
-use crate::cli::fail::Failure;
-use crate::cli::lead_words::{character_name, lead_said};
-use crate::cli::say;
 use crate::domain::engine::entry::{Correction, Precision};
 use crate::domain::lead::fact::LeadFact;
 use crate::domain::lead::marks::MarkKind;
@@ -20,6 +16,10 @@ use crate::domain::lead::record::LeadRecord;
 use crate::domain::lead::state::LeadState;
 use crate::domain::tracks::State;
 use crate::msg;
+use crate::office::told::Told;
+use crate::office::words::case::yuan;
+use crate::office::words::lead::{character_name, lead_said};
+use crate::office::words::record as say;
 use crate::words::Message;
 
 fn marks_of(args: &MarksArgs) -> Vec<(MarkKind, String)> {
@@ -35,7 +35,7 @@ fn marks_of(args: &MarksArgs) -> Vec<(MarkKind, String)> {
     .collect()
 }
 
-pub(super) fn add(desk: &Desk, args: &LeadAddArgs) -> Result<(), Failure> {
+pub(super) fn add(desk: &Desk, args: &LeadAddArgs) -> Result<(), Told> {
     let add = LeadAdd {
         unit: args.unit.clone(),
         number: args.number.clone(),
@@ -73,7 +73,7 @@ pub(super) fn add(desk: &Desk, args: &LeadAddArgs) -> Result<(), Failure> {
     now(desk, &added.record, dry_run && !added.already)
 }
 
-pub(super) fn advance(desk: &Desk, args: &LeadAdvanceArgs) -> Result<(), Failure> {
+pub(super) fn advance(desk: &Desk, args: &LeadAdvanceArgs) -> Result<(), Told> {
     let advance = LeadAdvance {
         lead: args.lead.clone(),
         to: args.to,
@@ -90,7 +90,7 @@ pub(super) fn advance(desk: &Desk, args: &LeadAdvanceArgs) -> Result<(), Failure
     advance_run(desk, &advance, args.writing.grounds.dry_run)
 }
 
-pub(super) fn reopen(desk: &Desk, args: &LeadReopenArgs) -> Result<(), Failure> {
+pub(super) fn reopen(desk: &Desk, args: &LeadReopenArgs) -> Result<(), Told> {
     let advance = LeadAdvance {
         lead: args.lead.clone(),
         to: LeadState::Reopened,
@@ -107,7 +107,7 @@ pub(super) fn reopen(desk: &Desk, args: &LeadReopenArgs) -> Result<(), Failure> 
     advance_run(desk, &advance, args.writing.grounds.dry_run)
 }
 
-fn advance_run(desk: &Desk, advance: &LeadAdvance, dry_run: bool) -> Result<(), Failure> {
+fn advance_run(desk: &Desk, advance: &LeadAdvance, dry_run: bool) -> Result<(), Told> {
     let mut session = desk.session()?;
     let advanced = lead_advance(&mut session, access(dry_run), advance)?;
     let (number, seq, since) = (&advanced.number, advanced.seq, advanced.effective);
@@ -127,23 +127,23 @@ fn advance_run(desk: &Desk, advance: &LeadAdvance, dry_run: bool) -> Result<(), 
     now(desk, &advanced.record, dry_run && !advanced.already)
 }
 
-pub(super) fn score(desk: &Desk, args: &LeadScoreArgs) -> Result<(), Failure> {
+pub(super) fn score(desk: &Desk, args: &LeadScoreArgs) -> Result<(), Told> {
     let fact =
         LeadFact::Scored { scale: args.scale, people: args.people, spread: args.spread, offshore: args.offshore };
     record(desk, &args.lead, LeadSaid::Fact(fact), &args.writing)
 }
 
-pub(super) fn characterise(desk: &Desk, args: &LeadCharacteriseArgs) -> Result<(), Failure> {
+pub(super) fn characterise(desk: &Desk, args: &LeadCharacteriseArgs) -> Result<(), Told> {
     let said = LeadSaid::Characterised { by: args.by.clone(), character: args.character, law: args.law.clone() };
     record(desk, &args.lead, said, &args.writing)
 }
 
-pub(super) fn measure(desk: &Desk, args: &LeadMeasureArgs) -> Result<(), Failure> {
+pub(super) fn measure(desk: &Desk, args: &LeadMeasureArgs) -> Result<(), Told> {
     let fact = LeadFact::MeasureTaken { measure: args.measure, agency: args.agency.clone() };
     record(desk, &args.lead, LeadSaid::Fact(fact), &args.writing)
 }
 
-pub(super) fn receipt(desk: &Desk, args: &LeadReceiptArgs) -> Result<(), Failure> {
+pub(super) fn receipt(desk: &Desk, args: &LeadReceiptArgs) -> Result<(), Told> {
     let receipt = args.receipt.clone();
     let fact = match (args.measure, args.agency.clone()) {
         (Some(measure), Some(agency)) => LeadFact::MeasureReceipted { measure, agency, receipt },
@@ -152,27 +152,27 @@ pub(super) fn receipt(desk: &Desk, args: &LeadReceiptArgs) -> Result<(), Failure
     record(desk, &args.lead, LeadSaid::Fact(fact), &args.writing)
 }
 
-pub(super) fn recheck(desk: &Desk, args: &LeadRecheckArgs) -> Result<(), Failure> {
+pub(super) fn recheck(desk: &Desk, args: &LeadRecheckArgs) -> Result<(), Told> {
     let said = LeadSaid::Rechecked { stopped: args.stopped, residual: args.residual, case_of: args.case.clone() };
     record(desk, &args.lead, said, &args.writing)
 }
 
-pub(super) fn estimate(desk: &Desk, args: &LeadEstimateArgs) -> Result<(), Failure> {
+pub(super) fn estimate(desk: &Desk, args: &LeadEstimateArgs) -> Result<(), Told> {
     let fact = LeadFact::Estimated { stock: args.stock, people: args.people };
     record(desk, &args.lead, LeadSaid::Fact(fact), &args.writing)
 }
 
-pub(super) fn link(desk: &Desk, args: &LeadLinkArgs) -> Result<(), Failure> {
+pub(super) fn link(desk: &Desk, args: &LeadLinkArgs) -> Result<(), Told> {
     let said = LeadSaid::Link(args.institution.clone());
     record(desk, &args.lead, said, &args.writing)
 }
 
-pub(super) fn mark(desk: &Desk, args: &LeadMarkArgs) -> Result<(), Failure> {
+pub(super) fn mark(desk: &Desk, args: &LeadMarkArgs) -> Result<(), Told> {
     let said = LeadSaid::Mark(args.kind, args.text.clone());
     record(desk, &args.lead, said, &args.writing)
 }
 
-fn record(desk: &Desk, lead: &str, said: LeadSaid, writing: &WritingArgs) -> Result<(), Failure> {
+fn record(desk: &Desk, lead: &str, said: LeadSaid, writing: &WritingArgs) -> Result<(), Told> {
     let recording = LeadRecording {
         lead: lead.to_owned(),
         said,
@@ -195,7 +195,7 @@ fn record(desk: &Desk, lead: &str, said: LeadSaid, writing: &WritingArgs) -> Res
     now(desk, &recorded.record, dry_run && !recorded.already)
 }
 
-pub(super) fn correct(desk: &Desk, args: &LeadCorrectArgs) -> Result<(), Failure> {
+pub(super) fn correct(desk: &Desk, args: &LeadCorrectArgs) -> Result<(), Told> {
     let correct = LeadCorrect {
         lead: args.lead.clone(),
         target: args.seq,
@@ -230,7 +230,7 @@ pub(super) fn correct(desk: &Desk, args: &LeadCorrectArgs) -> Result<(), Failure
 }
 
 /// Where the lead stands now, or would.
-fn now(desk: &Desk, record: &LeadRecord, would: bool) -> Result<(), Failure> {
+fn now(desk: &Desk, record: &LeadRecord, would: bool) -> Result<(), Told> {
     let Some(last) = record.stages.last() else {
         return Ok(());
     };
@@ -246,7 +246,7 @@ fn now(desk: &Desk, record: &LeadRecord, would: bool) -> Result<(), Failure> {
     if let Some(stock) = record.stock {
         state.push(msg!("lead-stock-said", stock = yuan(stock)));
     }
-    let state = crate::cli::case_words::clauses(state);
+    let state = crate::office::words::case::clauses(state);
     let line = if would { msg!("case-then", state = state) } else { msg!("case-now", state = state) };
     desk.printer.line(&desk.words, &line)
 }

@@ -1,18 +1,19 @@
 //! `return approve` and `return unlock`.
 
-use crate::actions::month_approve::{self, MonthApprove};
-use crate::actions::month_unlock::{self, MonthUnlock};
+use crate::actions::month_approve::MonthApprove;
+use crate::actions::month_unlock::MonthUnlock;
+use crate::actions::{month_approve, month_unlock};
 use crate::cli::args::{ReturnApproveArgs, ReturnUnlockArgs};
 use crate::cli::desk::{Desk, access};
-use crate::cli::fail::Failure;
-use crate::cli::say;
 use crate::msg;
+use crate::office::told::Told;
+use crate::office::words::record as say;
 
 /// Approves a month.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn approve_run(desk: &Desk, args: &ReturnApproveArgs) -> Result<(), Failure> {
+pub fn approve_run(desk: &Desk, args: &ReturnApproveArgs) -> Result<(), Told> {
     let request = MonthApprove {
         unit: args.unit.clone(),
         month: args.month,
@@ -56,7 +57,7 @@ pub fn approve_run(desk: &Desk, args: &ReturnApproveArgs) -> Result<(), Failure>
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn unlock_run(desk: &Desk, args: &ReturnUnlockArgs) -> Result<(), Failure> {
+pub fn unlock_run(desk: &Desk, args: &ReturnUnlockArgs) -> Result<(), Told> {
     let request = MonthUnlock {
         unit: args.unit.clone(),
         month: args.month,

@@ -1,26 +1,27 @@
 //! `return approvals`: the tree of units, and where each stands with a month.
 
-use super::words::stage_name;
 use crate::cli::args::ListArgs;
 use crate::cli::desk::Desk;
-use crate::cli::fail::Failure;
-use crate::cli::fields::{Field, fill};
-use crate::cli::listing::{Frame, PageWords, Says, show};
-use crate::cli::say;
+use crate::cli::listing::show;
 use crate::db::{Access, in_txn};
 use crate::domain::returns::locking::MonthStage;
 use crate::domain::value::month::Month;
 use crate::msg;
-use crate::output::{Cell, Kind};
-use crate::reports::months::approvals::{ApprovalLine, approvals};
+use crate::office::asked::{Frame, PageWords};
+use crate::office::lists::field::fill;
+use crate::office::lists::months::approvals::fields;
+use crate::office::lists::months::words::stage_name;
+use crate::office::says::Says;
+use crate::office::told::Told;
+use crate::reports::months::approvals::approvals;
 
 /// Shows who has approved a month, the last one over where none is named.
 ///
 /// # Errors
 /// That the list cannot be read or written.
-pub fn run(desk: &Desk, month: Option<Month>, args: &ListArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, month: Option<Month>, args: &ListArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, args)?;
+    let frame = Frame::of(&session, &args.asked())?;
     let month = month.unwrap_or_else(|| Month::last_over(frame.cut.as_of));
     let mut rows = in_txn(&mut session, Access::Read, |txn| approvals(txn, &frame.cut, month))?;
     let says = Says(&desk.words);
@@ -31,11 +32,11 @@ pub fn run(desk: &Desk, month: Option<Month>, args: &ListArgs) -> Result<(), Fai
         definition: msg!("months-approvals-definition"),
         empty: msg!("months-approvals-empty", month = &named),
     };
-    let all = super::count(rows.len());
+    let all = crate::office::lists::months::count(rows.len());
     let mut grid = frame.grid(says, &page);
     let total = |key, stage: MonthStage| {
         let of = rows.iter().filter(|row| row.stage == stage).count();
-        says.total(key, &stage_name(stage), super::count(of))
+        says.total(key, &stage_name(stage), crate::office::lists::months::count(of))
     };
     grid.totals = vec![
         total("approved", MonthStage::Approved),
@@ -48,57 +49,4 @@ pub fn run(desk: &Desk, month: Option<Month>, args: &ListArgs) -> Result<(), Fai
     fill(&mut grid, says, &fields(), &rows);
     Frame::limit_note(says, &mut grid, all);
     show(desk, &grid, &args.shown)
-}
-
-fn fields() -> Vec<Field<ApprovalLine>> {
-    vec![
-        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &ApprovalLine| Cell::code(row.unit)),
-        Field::new("unit_name", msg!("column-unit"), Kind::Word, |says, row: &ApprovalLine| {
-            // A word: programs read the name, people see it set in as deep as it stands in the tree.
-            let name = say::unit(row.unit, says.0.lang());
-            let label = format!("{}{name}", "· ".repeat(row.depth));
-            Cell::word(name, label)
-        }),
-        Field::new("stage", msg!("months-head-stage"), Kind::Word, |says, row: &ApprovalLine| {
-            says.word(row.stage.code(), &stage_name(row.stage))
-        }),
-        Field::new("expected", msg!("months-head-expected"), Kind::Integer, |_, row: &ApprovalLine| {
-            row.receipt.map(|receipt| receipt.expected).into()
-        }),
-        Field::new("received", msg!("months-head-received"), Kind::Integer, |_, row: &ApprovalLine| {
-            row.receipt.map(|receipt| receipt.received).into()
-        }),
-        Field::new("approved_on", msg!("months-head-approved"), Kind::Date, |_, row: &ApprovalLine| {
-            row.approved.as_ref().map(|made| made.approval.on).into()
-        }),
-        Field::new("waiting_for", msg!("months-head-waiting"), Kind::Word, |says, row: &ApprovalLine| {
-            if row.waiting_for.is_empty() || row.stage == MonthStage::Approved {
-                return Cell::Empty;
-            }
-            let names: Vec<String> = row.waiting_for.iter().map(|unit| say::unit(unit, says.0.lang())).collect();
-            let label = says.say(&msg!("months-waiting", units = names));
-            Cell::word(row.waiting_for.join(","), label)
-        })
-        .wide(),
-        Field::new("expected_then", msg!("months-head-expected-then"), Kind::Integer, |_, row: &ApprovalLine| {
-            row.approved.as_ref().map(|made| made.approval.expected).into()
-        })
-        .wide(),
-        Field::new("received_then", msg!("months-head-received-then"), Kind::Integer, |_, row: &ApprovalLine| {
-            row.approved.as_ref().map(|made| made.approval.received).into()
-        })
-        .wide(),
-        Field::new("approved_by", msg!("months-head-approved-by"), Kind::Text, |_, row: &ApprovalLine| {
-            row.approved.as_ref().map_or(Cell::Empty, |made| Cell::text(&made.officer))
-        })
-        .wide(),
-        Field::new("approved_at", msg!("months-head-approved-at"), Kind::Moment, |_, row: &ApprovalLine| {
-            row.approved.as_ref().map(|made| made.approval.known_from).into()
-        })
-        .wide(),
-        Field::new("approved_basis", msg!("column-basis"), Kind::Text, |_, row: &ApprovalLine| {
-            row.approved.as_ref().map_or(Cell::Empty, |made| Cell::text(&made.basis))
-        })
-        .wide(),
-    ]
 }

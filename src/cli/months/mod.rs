@@ -3,78 +3,16 @@
 
 mod act;
 mod approvals;
-mod data;
 mod missing;
 mod quality;
 mod rates;
 mod restated;
 mod show;
-pub(super) mod words;
 
 pub use act::{approve_run, unlock_run};
 pub use approvals::run as approvals_run;
-pub use data::grid as data_grid;
-pub use missing::{grid as missing_grid, run as missing_run};
-pub use quality::{export as quality_export, grid as quality_grid};
-pub use rates::{grid as rates_grid, run as rates_run};
-pub use restated::{export as restated_export, grid as restated_grid, run as restated_run};
+pub use missing::run as missing_run;
+pub use quality::export as quality_export;
+pub use rates::run as rates_run;
+pub use restated::{export as restated_export, run as restated_run};
 pub use show::run as show_run;
-
-use super::listing::Says;
-use crate::domain::institution::state::InstitutionState;
-use crate::domain::value::month::Month;
-use crate::msg;
-use crate::output::{Cell, Kind};
-use uuid::Uuid;
-
-use super::fields::Field;
-
-/// A row about an institution.
-pub trait OfInstitution {
-    /// Its id.
-    fn subject(&self) -> Uuid;
-    /// Its name.
-    fn name(&self) -> &str;
-    /// Its unified social credit code, if one is known.
-    fn uscc(&self) -> Option<&str>;
-    /// The unit with jurisdiction.
-    fn unit(&self) -> &str;
-    /// Its state on the day.
-    fn state(&self) -> Option<InstitutionState>;
-}
-
-/// The columns every list of institutions has: id, name, code, unit and state.
-fn about_fields<T: OfInstitution>() -> Vec<Field<T>> {
-    vec![
-        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &T| Cell::code(row.subject().to_string())).wide(),
-        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &T| Cell::text(row.name())),
-        Field::new("uscc", msg!("column-uscc"), Kind::Code, |_, row: &T| row.uscc().map_or(Cell::Empty, Cell::code))
-            .wide(),
-        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &T| Cell::code(row.unit())).wide(),
-        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &T| says.unit_name(row.unit())),
-        state_field().wide(),
-    ]
-}
-
-/// The state on the day.
-fn state_field<T: OfInstitution>() -> Field<T> {
-    Field::new("state", msg!("column-state"), Kind::Word, |says: Says<'_>, row: &T| {
-        row.state().map_or(Cell::Empty, |state| says.state(state))
-    })
-}
-
-/// A month as a cell.
-fn month_cell(month: Month) -> Cell {
-    Cell::code(month.to_string())
-}
-
-/// Months one after the other.
-fn months_cell(months: impl Iterator<Item = Month>) -> Cell {
-    let codes: Vec<String> = months.map(|month| month.to_string()).collect();
-    if codes.is_empty() { Cell::Empty } else { Cell::code(codes.join(",")) }
-}
-
-/// How many there are.
-fn count(rows: usize) -> i64 {
-    i64::try_from(rows).unwrap_or(i64::MAX)
-}

@@ -3,19 +3,19 @@
 use crate::actions::return_file::{ReturnFile, ReturnFiled, apply};
 use crate::cli::args::ReturnFileArgs;
 use crate::cli::desk::{Desk, access};
-use crate::cli::explain::returns::question;
-use crate::cli::fail::Failure;
-use crate::cli::figure_words::{measure_name, quantity_said};
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::returns::{Figures, Observations};
 use crate::msg;
+use crate::office::refusals::returns::question;
+use crate::office::told::Told;
+use crate::office::words::figures::{measure_name, quantity_said};
 use crate::words::{Message, Value};
 
 /// Files the return and says what is now on record.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub(super) fn run(desk: &Desk, args: &ReturnFileArgs) -> Result<(), Failure> {
+pub(super) fn run(desk: &Desk, args: &ReturnFileArgs) -> Result<(), Told> {
     let figures = Figures {
         balance: args.figures.balance,
         lenders: args.figures.lenders,

@@ -4,17 +4,17 @@ use crate::actions::return_trouble::TroubleKind;
 use crate::actions::returns_import::{Hearing, ReturnOutcome, ReturnsImport, ReturnsImported, apply};
 use crate::cli::args::ReturnsImportArgs;
 use crate::cli::desk::{Desk, access};
-use crate::cli::explain::returns::trouble;
-use crate::cli::fail::Failure;
 use crate::cli::progress::Progress;
 use crate::msg;
+use crate::office::refusals::returns::trouble;
+use crate::office::told::Told;
 use crate::words::Message;
 
 /// Reads the file and says what became of its rows.
 ///
 /// # Errors
 /// That the file or its rows are rejected, or what the database says.
-pub fn run(desk: &Desk, args: &ReturnsImportArgs) -> Result<(), Failure> {
+pub fn run(desk: &Desk, args: &ReturnsImportArgs) -> Result<(), Told> {
     let import = ReturnsImport {
         file: args.file.clone(),
         profile: args.profile.clone(),
@@ -32,7 +32,7 @@ pub fn run(desk: &Desk, args: &ReturnsImportArgs) -> Result<(), Failure> {
     imported_say(desk, &imported?, args)
 }
 
-fn imported_say(desk: &Desk, imported: &ReturnsImported, args: &ReturnsImportArgs) -> Result<(), Failure> {
+fn imported_say(desk: &Desk, imported: &ReturnsImported, args: &ReturnsImportArgs) -> Result<(), Told> {
     let mut lines = vec![headline(imported, args.dry_run)];
     let count = |counts: &std::collections::BTreeMap<String, u32>, code: &str| counts.get(code).copied().unwrap_or(0);
     for outcome in ReturnOutcome::ALL {

@@ -3,18 +3,17 @@
 mod file;
 mod import;
 
-pub(super) use import::run as import_run;
-
-use super::args::ReturnCommand;
-use super::desk::Desk;
-use super::fail::Failure;
-use super::months;
+use crate::cli::args::ReturnCommand;
+use crate::cli::desk::Desk;
+use crate::cli::months;
+pub(super) use crate::cli::returns::import::run as import_run;
+use crate::office::told::Told;
 
 /// Runs the command.
 ///
 /// # Errors
 /// What the act, or the database, says.
-pub fn run(desk: &Desk, command: &ReturnCommand) -> Result<(), Failure> {
+pub fn run(desk: &Desk, command: &ReturnCommand) -> Result<(), Told> {
     match command {
         ReturnCommand::File(args) => file::run(desk, args),
         ReturnCommand::Import(args) => import::run(desk, args),

@@ -1,0 +1,93 @@
+//! The ages of the stuck: how many in each band of age, by what is outstanding.
+
+use crate::domain::stuck::finding::{Split, StuckRule as Rule};
+use crate::domain::value::days::AgeBand;
+use crate::msg;
+use crate::office::charts::Around;
+use crate::office::lists::stuck::words::{rule_name, split_name};
+use crate::office::lists::stuck::{Read, band_name};
+use crate::office::says::Says;
+use crate::output::chart::{Chart, ChartKind, ChartSeries, Panel};
+use crate::reports::stuck::{Head, Stuck};
+use crate::words::Message;
+
+/// How many of one kind there are in each band, in the order of the bands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ages {
+    name: Message,
+    counts: Vec<i64>,
+}
+
+/// Counts the ages of a list: of the exited and not cleared apart by what is outstanding, of any other list at once. Lists
+/// of other things have none.
+#[must_use]
+pub fn ages(read: &Read) -> Vec<Ages> {
+    match read {
+        Read::Stuck(Rule::Exited, head) => Split::ALL
+            .iter()
+            .map(|split| Ages {
+                name: msg!("chart-ages-exited", part = split_name(*split)),
+                counts: counts(head, |row| row.finding.split == *split),
+            })
+            // Everybody has one of the two kinds outstanding; that nothing is known is shown where it happens.
+            .enumerate()
+            .filter(|(at, ages)| *at < 2 || ages.counts.iter().any(|count| *count > 0))
+            .map(|(_, ages)| ages)
+            .collect(),
+        Read::Stuck(rule @ (Rule::Closed | Rule::NoMovement | Rule::Hard | Rule::Tolled), head) => {
+            vec![Ages { name: list_name(*rule), counts: counts(head, |_| true) }]
+        }
+        Read::Tolled(_)
+        | Read::Drops(_)
+        | Read::Data(_)
+        | Read::Leads(_)
+        | Read::Pilots(_)
+        | Read::Pending(_)
+        | Read::LegacyExits(_) => Vec::new(),
+    }
+}
+
+fn list_name(rule: Rule) -> Message {
+    match rule {
+        Rule::Closed => msg!("chart-ages-closed"),
+        Rule::Exited | Rule::NoMovement | Rule::Hard | Rule::Tolled => rule_name(rule),
+    }
+}
+
+fn counts(head: &Head<Stuck>, of: impl Fn(&Stuck) -> bool) -> Vec<i64> {
+    AgeBand::ALL
+        .iter()
+        .map(|band| {
+            let rows = head.rows.iter();
+            let count = rows.filter(|row| row.finding.band == *band && of(row)).count();
+            i64::try_from(count).unwrap_or(i64::MAX)
+        })
+        .collect()
+}
+
+/// The chart of ages.
+#[must_use]
+pub fn ages_chart(says: Says<'_>, around: &Around, ages: &[Ages]) -> Chart {
+    let labels = AgeBand::ALL.iter().map(|band| says.say(&band_name(*band)));
+    let series = ages.iter().map(|ages| {
+        let counts = ages.counts.iter().map(|count| Some(*count)).collect();
+        ChartSeries::new(says.say(&ages.name), counts)
+    });
+    let panel = Panel {
+        title: String::new(),
+        unit: says.say(&msg!("chart-unit-institutions")),
+        places: 0,
+        reference: None,
+        series: series.collect(),
+    };
+    let mut chart = around.chart(
+        says,
+        "ages",
+        &msg!("chart-ages-title"),
+        ChartKind::StackedBars,
+        (&msg!("chart-ages-axis"), labels.collect()),
+        vec![panel],
+    );
+    chart.notes.push(says.say(&msg!("chart-ages-note")));
+    chart
+}

@@ -1,0 +1,35 @@
+//! Rows as a grid: one file a list.
+
+pub mod activity;
+pub mod aspects;
+pub mod calendar;
+pub mod case_fields;
+pub mod cases;
+pub mod check;
+pub mod checklist;
+pub mod claims;
+pub mod consistency;
+pub mod diff;
+pub mod drop_columns;
+pub mod due;
+pub mod dwell;
+pub mod events;
+pub mod field;
+pub mod handovers;
+pub mod institution_columns;
+pub mod institutions;
+pub mod issues;
+pub mod leads;
+pub mod months;
+pub mod pilot_fields;
+pub mod pilots;
+pub mod plans;
+pub mod reviews;
+pub mod rules;
+pub mod series;
+pub mod statements;
+pub mod stuck;
+pub mod target_fields;
+pub mod targets;
+pub mod three_drops;
+pub mod units;

@@ -1,0 +1,146 @@
+//! `export data-quality` (E12).
+
+use uuid::Uuid;
+
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::returns::quality::Doubt;
+use crate::msg;
+use crate::office::asked::{Frame, PageWords};
+use crate::office::lists::field::{Field, fill};
+use crate::office::lists::months::words::{amount_cell, doubt_name, number_cell};
+use crate::office::lists::months::{OfInstitution, about_fields, count, month_cell};
+use crate::office::says::Says;
+use crate::office::words::figures::{measure_name, quantity_said};
+use crate::output::{Cell, Grid, Kind};
+use crate::reports::months::MONTHS_BACK;
+use crate::reports::months::quality::Doubtful;
+
+impl OfInstitution for Doubtful {
+    fn subject(&self) -> Uuid {
+        self.subject
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn uscc(&self) -> Option<&str> {
+        self.uscc.as_deref()
+    }
+
+    fn unit(&self) -> &str {
+        &self.unit
+    }
+
+    fn state(&self) -> Option<InstitutionState> {
+        self.state
+    }
+}
+
+/// The list as a grid.
+#[must_use]
+pub fn grid(says: Says<'_>, frame: &Frame, rows: &[Doubtful], for_table: bool) -> Grid {
+    let page = PageWords {
+        report: "data-quality",
+        title: msg!("months-quality-title"),
+        definition: msg!("months-quality-definition", months = MONTHS_BACK),
+        empty: msg!("months-quality-empty"),
+    };
+    let mut grid = frame.grid(says, &page);
+    let fields = if for_table { table_fields() } else { list_fields() };
+    fill(&mut grid, says, &fields, rows);
+    grid.totals = Doubt::ALL
+        .iter()
+        .map(|doubt| {
+            let of = rows.iter().filter(|row| row.doubt == *doubt).count();
+            says.total(doubt_key(*doubt), &doubt_name(*doubt), count(of))
+        })
+        .collect();
+    grid
+}
+
+const fn doubt_key(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Late => "late",
+        Doubt::RecordedMissing => "recorded_missing",
+        Doubt::Jump => "jump",
+        Doubt::LendersWithoutBalance => "lenders_without_balance",
+        Doubt::Incomplete => "incomplete",
+        Doubt::Estimated => "estimated",
+        Doubt::Provisional => "provisional",
+        Doubt::Break => "break",
+        Doubt::RestatedOften => "restated_often",
+    }
+}
+
+fn table_fields() -> Vec<Field<Doubtful>> {
+    vec![
+        doubt_field(),
+        Field::new("name", msg!("column-name"), Kind::Text, |_, row: &Doubtful| Cell::text(row.name())),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &Doubtful| says.unit_name(row.unit())),
+        month_field(),
+        detail_field(),
+    ]
+}
+
+fn list_fields() -> Vec<Field<Doubtful>> {
+    let mut fields = about_fields();
+    fields.extend([
+        month_field(),
+        doubt_field(),
+        Field::new("measure", msg!("months-head-what"), Kind::Word, |says, row: &Doubtful| {
+            row.jump.map_or(Cell::Empty, |jump| says.word(jump.measure.code(), &measure_name(jump.measure)))
+        }),
+        Field::new("from_amount", msg!("months-head-from-amount"), Kind::Money, |_, row: &Doubtful| {
+            amount_cell(row.jump.map(|jump| jump.from))
+        }),
+        Field::new("to_amount", msg!("months-head-to-amount"), Kind::Money, |_, row: &Doubtful| {
+            amount_cell(row.jump.map(|jump| jump.to))
+        }),
+        Field::new("from_number", msg!("months-head-from-number"), Kind::Integer, |_, row: &Doubtful| {
+            number_cell(row.jump.map(|jump| jump.from))
+        }),
+        Field::new("to_number", msg!("months-head-to-number"), Kind::Integer, |_, row: &Doubtful| {
+            number_cell(row.jump.map(|jump| jump.to))
+        }),
+        Field::new("due", msg!("months-head-due"), Kind::Date, |_, row: &Doubtful| row.late.map(|(due, _)| due).into()),
+        Field::new("days_late", msg!("months-head-days"), Kind::Integer, |_, row: &Doubtful| {
+            row.late.map(|(_, days)| days).into()
+        }),
+        Field::new("version", msg!("months-head-version"), Kind::Integer, |_, row: &Doubtful| row.version.into()),
+        Field::new("source", msg!("column-source"), Kind::Text, |_, row: &Doubtful| {
+            row.source.as_deref().map_or(Cell::Empty, Cell::text)
+        }),
+        detail_field(),
+    ]);
+    fields
+}
+
+fn doubt_field() -> Field<Doubtful> {
+    Field::new("doubt", msg!("months-head-doubt"), Kind::Word, |says, row: &Doubtful| {
+        says.word(row.doubt.code(), &doubt_name(row.doubt))
+    })
+}
+
+fn month_field() -> Field<Doubtful> {
+    Field::new("month", msg!("months-head-month"), Kind::Code, |_, row: &Doubtful| month_cell(row.month))
+}
+
+fn detail_field() -> Field<Doubtful> {
+    Field::new("detail", msg!("months-head-detail"), Kind::Text, |says, row: &Doubtful| {
+        let said = match (row.jump, row.late, row.doubt) {
+            (Some(jump), _, _) => msg!(
+                "months-detail-jump",
+                measure = measure_name(jump.measure),
+                from = quantity_said(jump.from),
+                to = quantity_said(jump.to)
+            ),
+            (None, Some((due, days)), _) => msg!("months-detail-late", due = due, days = days),
+            (None, None, Doubt::RestatedOften) => {
+                msg!("months-detail-often", version = row.version.unwrap_or(0))
+            }
+            (None, None, _) => return Cell::Empty,
+        };
+        Cell::text(says.say(&said))
+    })
+}

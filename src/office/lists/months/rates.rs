@@ -1,0 +1,132 @@
+//! `return rates`: reporting rate and timeliness by unit.
+
+use crate::msg;
+use crate::office::asked::{Frame, PageWords};
+use crate::office::lists::field::{Field, fill};
+use crate::office::lists::months::words::percent_cell;
+use crate::office::says::Says;
+use crate::output::{Cell, Grid, Kind, Total};
+use crate::reports::months::rates::{Counts, RateLine, Rates};
+use crate::words::Message;
+
+/// A line of the grid: of a unit, or of all.
+struct Line {
+    unit: Option<String>,
+    itself: bool,
+    rate: RateLine,
+}
+
+/// The list as a grid. A table has the total as its last row; for programs it stands apart.
+#[must_use]
+pub fn grid(says: Says<'_>, frame: &Frame, found: &Rates, for_table: bool) -> Grid {
+    let month = found.month.to_string();
+    let page = PageWords {
+        report: "return-rates",
+        title: msg!("months-rates-title", month = &month),
+        definition: msg!("months-rates-definition"),
+        empty: msg!("months-rates-empty", month = &month),
+    };
+    let mut grid = frame.grid(says, &page);
+    let mut lines: Vec<Line> = found
+        .rows
+        .iter()
+        .map(|rate| Line { unit: Some(rate.unit.clone()), itself: rate.itself, rate: rate.clone() })
+        .collect();
+    if for_table && !lines.is_empty() {
+        lines.push(Line {
+            unit: None,
+            itself: false,
+            rate: RateLine {
+                unit: found.scope.clone(),
+                itself: false,
+                counts: found.total,
+                approved: found.approved.clone(),
+            },
+        });
+    }
+    fill(&mut grid, says, &fields(), &lines);
+    if !for_table {
+        grid.totals = totals(says, &found.total);
+    }
+    grid
+}
+
+fn totals(says: Says<'_>, total: &Counts) -> Vec<Total> {
+    let percent = |key, heading: &Message, part| Total { key, heading: says.say(heading), cell: percent_cell(part) };
+    vec![
+        says.total("expected", &msg!("months-head-expected"), total.expected),
+        says.total("received", &msg!("months-head-received"), total.received),
+        percent("rate_percent", &msg!("months-head-rate"), total.rate()),
+        says.total("on_time", &msg!("months-head-on-time"), total.on_time),
+        percent("timeliness_percent", &msg!("months-head-timeliness"), total.timeliness()),
+        says.total("recorded_missing", &msg!("months-owing-missing"), total.recorded_missing),
+        says.total("estimated", &msg!("months-head-estimated"), total.estimated),
+        says.total("provisional", &msg!("months-head-provisional"), total.provisional),
+        says.total("breaks", &msg!("months-head-breaks"), total.breaks),
+        says.total("restated", &msg!("months-head-restated"), total.restated),
+    ]
+}
+
+fn integer(key: &'static str, heading: Message, of: fn(Says<'_>, &Line) -> Cell) -> Field<Line> {
+    Field::new(key, heading, Kind::Integer, of)
+}
+
+fn fields() -> Vec<Field<Line>> {
+    let mut fields = vec![
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &Line| {
+            row.unit.as_deref().map_or(Cell::Empty, Cell::code)
+        })
+        .wide(),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &Line| match (&row.unit, row.itself) {
+            (None, _) => Cell::text(says.say(&msg!("months-total"))),
+            (Some(unit), false) => says.unit_name(unit),
+            (Some(unit), true) => match says.unit_name(unit) {
+                Cell::Text(name) => Cell::text(says.say(&msg!("months-itself", unit = name))),
+                other => other,
+            },
+        }),
+    ];
+    fields.extend(count_fields());
+    fields.extend(approval_fields());
+    fields
+}
+
+fn count_fields() -> Vec<Field<Line>> {
+    vec![
+        integer("expected", msg!("months-head-expected"), |_, row| row.rate.counts.expected.into()),
+        integer("received", msg!("months-head-received"), |_, row| row.rate.counts.received.into()),
+        Field::new("rate_percent", msg!("months-head-rate"), Kind::Word, |_, row: &Line| {
+            percent_cell(row.rate.counts.rate())
+        }),
+        integer("on_time", msg!("months-head-on-time"), |_, row| row.rate.counts.on_time.into()).wide(),
+        Field::new("timeliness_percent", msg!("months-head-timeliness"), Kind::Word, |_, row: &Line| {
+            percent_cell(row.rate.counts.timeliness())
+        }),
+        integer("recorded_missing", msg!("months-owing-missing"), |_, row| row.rate.counts.recorded_missing.into())
+            .wide(),
+        integer("estimated", msg!("months-head-estimated"), |_, row| row.rate.counts.estimated.into()),
+        integer("provisional", msg!("months-head-provisional"), |_, row| row.rate.counts.provisional.into()),
+        integer("breaks", msg!("months-head-breaks"), |_, row| row.rate.counts.breaks.into()).wide(),
+        integer("restated", msg!("months-head-restated"), |_, row| row.rate.counts.restated.into()),
+    ]
+}
+
+fn approval_fields() -> Vec<Field<Line>> {
+    vec![
+        Field::new("approved_on", msg!("months-head-approved"), Kind::Date, |_, row: &Line| {
+            row.rate.approved.as_ref().map(|made| made.approval.on).into()
+        }),
+        Field::new("approved_by", msg!("months-head-approved-by"), Kind::Text, |_, row: &Line| {
+            row.rate.approved.as_ref().map_or(Cell::Empty, |made| Cell::text(&made.officer))
+        })
+        .wide(),
+        Field::new("approved_at", msg!("months-head-approved-at"), Kind::Moment, |_, row: &Line| {
+            row.rate.approved.as_ref().map(|made| made.approval.known_from).into()
+        })
+        .wide(),
+        Field::new("approved_basis", msg!("column-basis"), Kind::Text, |_, row: &Line| {
+            row.rate.approved.as_ref().map_or(Cell::Empty, |made| Cell::text(&made.basis))
+        })
+        .wide(),
+    ]
+}

@@ -1,0 +1,103 @@
+//! The words for marks, standings and doubts of returns.
+
+use crate::domain::figures::{Group, Quantity};
+use crate::domain::returns::locking::MonthStage;
+use crate::domain::returns::quality::Doubt;
+use crate::domain::returns::{Observation, Observations, Owing};
+use crate::domain::value::ratio::Ratio;
+use crate::msg;
+use crate::office::says::Says;
+use crate::output::Cell;
+use crate::words::Message;
+
+/// The words for a mark.
+pub(crate) fn mark_name(mark: Observation) -> Message {
+    match mark {
+        Observation::Provisional => msg!("months-mark-provisional"),
+        Observation::Estimated => msg!("months-mark-estimated"),
+        Observation::Break => msg!("months-mark-break"),
+        Observation::Missing => msg!("months-mark-missing"),
+    }
+}
+
+/// The marks of a return.
+pub(crate) fn marks_cell(says: Says<'_>, marks: Observations) -> Cell {
+    let said: Vec<(&str, Message)> = marks.marks().into_iter().map(|mark| (mark.code(), mark_name(mark))).collect();
+    says.words(&said)
+}
+
+/// The words for how a return that is owed stands.
+pub(crate) fn owing_name(owing: Owing) -> Message {
+    match owing {
+        Owing::Awaited => msg!("months-owing-awaited"),
+        Owing::Late => msg!("months-owing-late"),
+        Owing::RecordedMissing => msg!("months-owing-none"),
+    }
+}
+
+/// The words for a group of institutions.
+pub(crate) fn group_name(group: Group) -> Message {
+    match group {
+        Group::Operating => msg!("months-group-operating"),
+        Group::Stopped => msg!("months-group-stopped"),
+    }
+}
+
+/// The words for where a unit stands with a month.
+pub(crate) fn stage_name(stage: MonthStage) -> Message {
+    match stage {
+        MonthStage::NothingOwed => msg!("months-stage-nothing"),
+        MonthStage::WaitingForBelow => msg!("months-stage-waiting"),
+        MonthStage::Ready => msg!("months-stage-ready"),
+        MonthStage::Approved => msg!("months-stage-approved"),
+    }
+}
+
+/// The words for a doubt.
+pub(crate) fn doubt_name(doubt: Doubt) -> Message {
+    match doubt {
+        Doubt::Late => msg!("months-doubt-late"),
+        Doubt::RecordedMissing => msg!("months-doubt-missing"),
+        Doubt::Jump => msg!("months-doubt-jump"),
+        Doubt::LendersWithoutBalance => msg!("months-doubt-lenders"),
+        Doubt::Incomplete => msg!("months-doubt-incomplete"),
+        Doubt::Estimated => msg!("months-mark-estimated"),
+        Doubt::Provisional => msg!("months-mark-provisional"),
+        Doubt::Break => msg!("months-mark-break"),
+        Doubt::RestatedOften => msg!("months-doubt-often"),
+    }
+}
+
+/// A part in percent with one place: a decimal for programs, with the sign for people.
+pub(crate) fn percent_cell(part: Option<Ratio>) -> Cell {
+    let Some(thousandths) = part.and_then(|part| part.rounded(3)) else {
+        return Cell::Empty;
+    };
+    let (whole, tenth) = (thousandths.div_euclid(10), thousandths.rem_euclid(10));
+    Cell::word(format!("{whole}.{tenth}"), format!("{whole}.{tenth}%"))
+}
+
+/// A figure for a table. Never cut, since a part of an amount is another one.
+pub(crate) fn grouped_cell(quantity: Option<Quantity>) -> Cell {
+    match quantity {
+        None => Cell::Empty,
+        Some(Quantity::Count(count)) => Cell::code(count.to_string()),
+        Some(Quantity::Money(amount)) => Cell::code(amount.grouped()),
+    }
+}
+
+/// The figure where it is an amount.
+pub(crate) fn amount_cell(quantity: Option<Quantity>) -> Cell {
+    match quantity {
+        Some(Quantity::Money(amount)) => amount.into(),
+        Some(Quantity::Count(_)) | None => Cell::Empty,
+    }
+}
+
+/// The figure where it is a number.
+pub(crate) fn number_cell(quantity: Option<Quantity>) -> Cell {
+    match quantity {
+        Some(Quantity::Count(count)) => count.into(),
+        Some(Quantity::Money(_)) | None => Cell::Empty,
+    }
+}

@@ -1,0 +1,50 @@
+//! `winddown rule`: the dated rulebook, as a list, one rule of it, and setting one.
+
+use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Stricter};
+use crate::msg;
+use crate::office::says::Says;
+use crate::output::Cell;
+use crate::words::Message;
+
+pub(crate) fn cells(says: Says<'_>, rule: &RuleRow) -> Vec<Cell> {
+    let (kind, way) = (rule.key.kind(), rule.key.stricter());
+    vec![
+        Cell::code(rule.key.code()),
+        value_cell(says, rule.value),
+        Cell::code(&rule.unit),
+        rule.from.into(),
+        Cell::text(says.say(&key_name(rule.key))),
+        says.word(kind.code(), &Message::named(format!("rule-kind-{kind}"))),
+        says.word(way.code(), &stricter_name(way)),
+        Cell::text(&rule.source),
+    ]
+}
+
+/// A value as a cell: as the rulebook stores it for programs, in words for people.
+pub(crate) fn value_cell(says: Says<'_>, value: RuleValue) -> Cell {
+    says.word(&value.to_string(), &value_name(value))
+}
+
+/// The words for a value.
+pub(crate) fn value_name(value: RuleValue) -> Message {
+    match value {
+        RuleValue::Days(days) => msg!("rule-days", days = days),
+        RuleValue::WorkingDays(days) => msg!("rule-working-days", days = days),
+        RuleValue::Count(count) => msg!("rule-count", count = count),
+        RuleValue::Percent(_) => msg!("rule-percent", percent = value.to_string()),
+        RuleValue::Money(amount) => msg!("rule-money", amount = amount.grouped()),
+        RuleValue::Switch(true) => msg!("rule-on"),
+        RuleValue::Switch(false) => msg!("rule-off"),
+        RuleValue::Date(day) => msg!("rule-date", day = day),
+    }
+}
+
+/// The words for what a rule is for.
+pub(crate) fn key_name(key: RuleKey) -> Message {
+    Message::named(format!("rule-name-{}", key.code().replace('.', "-")))
+}
+
+/// The words for which way is stricter.
+pub(crate) fn stricter_name(way: Stricter) -> Message {
+    Message::named(format!("stricter-{way}"))
+}

@@ -1,0 +1,390 @@
+//! `stuck`: the lists of what stopped or exited and is not cleared.
+
+pub mod drops;
+pub mod fields;
+pub mod legacy_exits;
+pub mod pending;
+pub mod pilots;
+pub mod words;
+
+use std::path::Path;
+
+use crate::db::{DbError, Txn};
+use crate::domain::stuck::finding::{Severity, Split, StuckRule as Rule};
+use crate::domain::value::days::AgeBand;
+use crate::domain::value::money::Money;
+use crate::msg;
+use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::StuckRule;
+use crate::office::charts as picture;
+use crate::office::charts::Around;
+use crate::office::charts::ages::{ages, ages_chart};
+use crate::office::charts::drops::drops_chart;
+use crate::office::lists::case_fields::money_totals;
+use crate::office::lists::field::fill;
+use crate::office::lists::leads::slow_grid;
+use crate::office::lists::months::data::grid as data_grid;
+pub use crate::office::lists::stuck::words::{
+    mover_cell, next_said, obstacle_said, rule_name, run_off_said, severity_name, split_name,
+};
+use crate::office::says::Says;
+use crate::office::told::{Told, Trouble};
+use crate::output::chart::Chart;
+use crate::output::{Cell, Grid, Total};
+use crate::reports::Cut;
+use crate::reports::lead::{Leads, LeadsAsked, leads};
+use crate::reports::legacy_exits::{LegacyExit, legacy_exits as legacy_exits_listed};
+use crate::reports::months::owed::{DataLine, data_stuck};
+use crate::reports::pending::{PendingLine, pending as pending_listed};
+use crate::reports::pilot::{PilotLine, pilots_stuck};
+use crate::reports::stuck::{Head, Part, Stuck, stuck};
+use crate::reports::three_drops::{InstitutionDrops, baseline_usual, three_drops_stuck};
+use crate::reports::three_drops_units::{DropsAsked, three_drops_by_unit};
+use crate::reports::tolled::{TolledRow, tolled};
+use crate::words::Message;
+
+/// A list as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Read {
+    /// Of a rule that finds what is stuck.
+    Stuck(Rule, Head<Stuck>),
+    /// Of those who are tolled.
+    Tolled(Head<TolledRow>),
+    /// Of institutions in operation whose measures stall.
+    Drops(Head<InstitutionDrops>),
+    /// Of those whose returns are late or missing.
+    Data(Head<DataLine>),
+    /// Of leads past their deadline.
+    Leads(Leads),
+    /// Of applications to convert.
+    Pilots(Head<PilotLine>),
+    /// Of those who wait for verification.
+    Pending(Head<PendingLine>),
+    /// Of exits without a route and a window for claims.
+    LegacyExits(Head<LegacyExit>),
+}
+
+/// The chart of lists: their ages; of the three drops, how far the units are.
+pub(crate) fn charted(
+    says: Says<'_>,
+    (frame, around): (&Frame, &Around),
+    txn: &mut Txn<'_>,
+    lists: &[Read],
+) -> Result<Chart, DbError> {
+    if let [Read::Drops(_)] = lists {
+        let asked = DropsAsked {
+            as_of: frame.cut.as_of,
+            known_at: frame.cut.known_at,
+            unit: frame.unit.clone(),
+            baseline: baseline_usual(),
+        };
+        let drops = three_drops_by_unit(txn, &asked)?;
+        return Ok(drops_chart(says, around, &drops));
+    }
+    let all: Vec<_> = lists.iter().flat_map(ages).collect();
+    Ok(ages_chart(says, around, &all))
+}
+
+/// A picture of some rows would be taken for one of all.
+///
+/// # Errors
+/// That the list is cut.
+pub(crate) fn chart_whole(limit: Option<u32>) -> Result<(), Told> {
+    match limit {
+        None => Ok(()),
+        Some(_) => Err(Told::new(Trouble::Usage, msg!("error-chart-cut")).hinted(msg!("hint-chart-cut"))),
+    }
+}
+
+/// Whether the lists can be drawn into the file.
+///
+/// # Errors
+/// That one has no ages, some are in others, or the file is of no picture.
+pub(crate) fn chart_refused(rules: &[StuckRule], path: &Path) -> Result<(), Told> {
+    picture::format_asked(path)?;
+    let of_states = |rule: &StuckRule| match rule {
+        StuckRule::ExitedNotCleared | StuckRule::ClosedUnresolved => Some(true),
+        StuckRule::NoMovement | StuckRule::HardToClear | StuckRule::ThreeDrops => Some(false),
+        StuckRule::Tolled
+        | StuckRule::Data
+        | StuckRule::Lead
+        | StuckRule::Pilot
+        | StuckRule::Pending
+        | StuckRule::LegacyExits => None,
+    };
+    if let Some(rule) = rules.iter().find(|rule| of_states(rule).is_none()) {
+        return Err(
+            Told::new(Trouble::Usage, msg!("error-chart-no-ages", list = rule.code())).hinted(msg!("hint-chart-lists"))
+        );
+    }
+    // Only the lists of the two states have nobody in common.
+    if rules.len() > 1 && !rules.iter().all(|rule| of_states(rule) == Some(true)) {
+        return Err(Told::new(Trouble::Usage, msg!("error-chart-lists")).hinted(msg!("hint-chart-lists")));
+    }
+    Ok(())
+}
+
+/// Reads one list.
+///
+/// # Errors
+/// Those of the database.
+pub fn read(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Read, DbError> {
+    Ok(match rule {
+        StuckRule::Tolled => Read::Tolled(tolled(txn, cut)?),
+        StuckRule::ThreeDrops => Read::Drops(three_drops_stuck(txn, cut)?),
+        StuckRule::Data => Read::Data(data_stuck(txn, cut)?),
+        StuckRule::Lead => {
+            let asked = LeadsAsked { slow: true, ..LeadsAsked::default() };
+            Read::Leads(leads(txn, cut, &asked)?)
+        }
+        StuckRule::Pilot => Read::Pilots(pilots_stuck(txn, cut)?),
+        StuckRule::Pending => Read::Pending(pending_listed(txn, cut)?),
+        StuckRule::LegacyExits => Read::LegacyExits(legacy_exits_listed(txn, cut)?),
+        StuckRule::ExitedNotCleared => Read::Stuck(Rule::Exited, stuck(txn, cut, Rule::Exited)?),
+        StuckRule::NoMovement => Read::Stuck(Rule::NoMovement, stuck(txn, cut, Rule::NoMovement)?),
+        StuckRule::HardToClear => Read::Stuck(Rule::Hard, stuck(txn, cut, Rule::Hard)?),
+        StuckRule::ClosedUnresolved => Read::Stuck(Rule::Closed, stuck(txn, cut, Rule::Closed)?),
+    })
+}
+
+/// The lists asked for, each once, in the order asked.
+pub(crate) fn rules_asked(named: &[StuckRule]) -> Vec<StuckRule> {
+    if named.is_empty() {
+        return vec![StuckRule::ExitedNotCleared, StuckRule::ClosedUnresolved];
+    }
+    let mut rules = Vec::new();
+    for rule in named {
+        if !rules.contains(rule) {
+            rules.push(*rule);
+        }
+    }
+    rules
+}
+
+fn page_words(rule: Rule) -> PageWords {
+    match rule {
+        Rule::Exited => PageWords {
+            report: "exited-not-cleared",
+            title: msg!("stuck-exited-title"),
+            definition: msg!("stuck-exited-definition"),
+            empty: msg!("stuck-exited-empty"),
+        },
+        Rule::Closed => PageWords {
+            report: "closed-unresolved",
+            title: msg!("stuck-closed-title"),
+            definition: msg!("stuck-closed-definition"),
+            empty: msg!("stuck-closed-empty"),
+        },
+        Rule::NoMovement => PageWords {
+            report: "no-movement",
+            title: msg!("stuck-movement-title"),
+            definition: msg!("stuck-movement-definition"),
+            empty: msg!("stuck-movement-empty"),
+        },
+        Rule::Hard => PageWords {
+            report: "hard-to-clear",
+            title: msg!("stuck-hard-title"),
+            definition: msg!("stuck-hard-definition"),
+            empty: msg!("stuck-hard-empty"),
+        },
+        Rule::Tolled => PageWords {
+            report: "tolled",
+            title: msg!("stuck-tolled-title"),
+            definition: msg!("stuck-tolled-definition"),
+            empty: msg!("stuck-tolled-empty"),
+        },
+    }
+}
+
+/// A list as a grid: for a terminal the few columns that matter, for files and programs every one.
+#[must_use]
+pub fn grid(says: Says<'_>, frame: &Frame, read: &Read, for_table: bool) -> Grid {
+    match read {
+        Read::Stuck(rule, head) => stuck_grid(says, frame, *rule, head, for_table),
+        Read::Tolled(head) => tolled_grid(says, frame, head, for_table),
+        Read::Drops(head) => drops::grid(says, frame, head, for_table),
+        Read::Data(head) => data_grid(says, frame, head, for_table),
+        Read::Leads(list) => slow_grid(says, frame, list),
+        Read::Pilots(head) => pilots::grid(says, frame, head, for_table),
+        Read::Pending(head) => pending::grid(says, frame, head),
+        Read::LegacyExits(head) => legacy_exits::grid(says, frame, head, for_table),
+    }
+}
+
+fn stuck_grid(says: Says<'_>, frame: &Frame, rule: Rule, head: &Head<Stuck>, for_table: bool) -> Grid {
+    let mut grid = frame.grid(says, &page_words(rule));
+    let fields = if for_table { fields::table_fields() } else { fields::list_fields() };
+    fill(&mut grid, says, &fields, head.shown());
+    let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);
+    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
+    for part in head.parts() {
+        grid.totals.extend(part_totals(says, &part, for_table));
+    }
+    grid.totals.extend(
+        head.severities()
+            .into_iter()
+            .filter(|(severity, _)| *severity != Severity::Info)
+            .map(|(severity, count)| says.total(severity_key(severity), &severity_name(severity), count)),
+    );
+    grid.totals
+        .extend(head.bands().into_iter().map(|(band, count)| says.total(band_key(band), &band_name(band), count)));
+    Frame::limit_note(says, &mut grid, head.all());
+    grid
+}
+
+/// How many there are in a part, and their money. On a terminal where money is left: how the principal comes down to what is
+/// outstanding, without what is nothing; elsewhere what was given up. Parts are never added up to one figure.
+fn part_totals(says: Says<'_>, part: &Part, for_table: bool) -> Vec<Total> {
+    let (count, keys) = part_keys(part.split);
+    let mut totals = vec![says.total(count, &split_name(part.split), part.institutions)];
+    let Some(keys) = keys else {
+        return totals;
+    };
+    let ends = |total: &Total, with: &[&str]| with.iter().any(|end| total.key.ends_with(end));
+    let shown = |total: &Total| match part.split {
+        Split::Money => {
+            ends(total, &["principal", "repaid", "_outstanding"])
+                || (ends(total, &["taken_over", "deposited", "given_up"]) && !is_nothing(total))
+        }
+        Split::Short => ends(total, &["unclaimed", "shortfall"]),
+        Split::Formalities | Split::Unknown => false,
+    };
+    totals.extend(
+        money_totals(says, keys, &part.money)
+            .into_iter()
+            .filter(|total| !for_table || (shown(total) && total.cell != Cell::Empty)),
+    );
+    totals
+}
+
+/// A sum of money that is known to be none.
+fn is_nothing(total: &Total) -> bool {
+    total.cell == Cell::Money(Money::ZERO)
+}
+
+type PartKeys = (&'static str, Option<[&'static str; 9]>);
+
+const fn part_keys(split: Split) -> PartKeys {
+    match split {
+        Split::Money => (
+            "money_outstanding",
+            Some([
+                "money_outstanding_principal",
+                "money_outstanding_repaid",
+                "money_outstanding_taken_over",
+                "money_outstanding_deposited",
+                "money_outstanding_unclaimed",
+                "money_outstanding_not_owed",
+                "money_outstanding_shortfall",
+                "money_outstanding_given_up",
+                "money_outstanding_outstanding",
+            ]),
+        ),
+        Split::Short => (
+            "shortfall_or_unclaimed",
+            Some([
+                "shortfall_or_unclaimed_principal",
+                "shortfall_or_unclaimed_repaid",
+                "shortfall_or_unclaimed_taken_over",
+                "shortfall_or_unclaimed_deposited",
+                "shortfall_or_unclaimed_unclaimed",
+                "shortfall_or_unclaimed_not_owed",
+                "shortfall_or_unclaimed_shortfall",
+                "shortfall_or_unclaimed_given_up",
+                "shortfall_or_unclaimed_outstanding",
+            ]),
+        ),
+        Split::Formalities => (
+            "formalities_outstanding",
+            Some([
+                "formalities_outstanding_principal",
+                "formalities_outstanding_repaid",
+                "formalities_outstanding_taken_over",
+                "formalities_outstanding_deposited",
+                "formalities_outstanding_unclaimed",
+                "formalities_outstanding_not_owed",
+                "formalities_outstanding_shortfall",
+                "formalities_outstanding_given_up",
+                "formalities_outstanding_outstanding",
+            ]),
+        ),
+        Split::Unknown => ("unknown", None),
+    }
+}
+
+fn tolled_grid(says: Says<'_>, frame: &Frame, head: &Head<TolledRow>, for_table: bool) -> Grid {
+    let mut grid = frame.grid(says, &page_words(Rule::Tolled));
+    let fields = if for_table { fields::tolled_table_fields() } else { fields::tolled_fields() };
+    fill(&mut grid, says, &fields, head.shown());
+    let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);
+    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
+    Frame::limit_note(says, &mut grid, head.all());
+    grid
+}
+
+/// The words for an age band.
+#[must_use]
+pub fn band_name(band: AgeBand) -> Message {
+    match band {
+        AgeBand::UpTo90 => msg!("band-0-90"),
+        AgeBand::UpTo180 => msg!("band-91-180"),
+        AgeBand::UpTo365 => msg!("band-181-365"),
+        AgeBand::UpTo730 => msg!("band-366-730"),
+        AgeBand::Over730 => msg!("band-over-730"),
+    }
+}
+
+const fn band_key(band: AgeBand) -> &'static str {
+    match band {
+        AgeBand::UpTo90 => "band_0_90",
+        AgeBand::UpTo180 => "band_91_180",
+        AgeBand::UpTo365 => "band_181_365",
+        AgeBand::UpTo730 => "band_366_730",
+        AgeBand::Over730 => "band_over_730",
+    }
+}
+
+const fn severity_key(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Info => "info",
+        Severity::Amber => "amber",
+        Severity::Red => "red",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::case::account::AccountSum;
+    use crate::words::{Lang, Words};
+
+    #[test]
+    fn a_list_named_twice_is_shown_once_and_none_named_means_the_two_of_states() {
+        let (exited, closed) = (StuckRule::ExitedNotCleared, StuckRule::ClosedUnresolved);
+        assert_eq!(rules_asked(&[]), [exited, closed]);
+        assert_eq!(rules_asked(&[closed, closed]), [closed]);
+        assert_eq!(rules_asked(&[closed, exited]), [closed, exited]);
+    }
+
+    #[test]
+    fn totals_of_money_left_say_how_the_principal_comes_down_to_it() {
+        let fen = |fen| Some(Money::from_fen(fen).unwrap());
+        let money = AccountSum {
+            principal: fen(100_000),
+            repaid: fen(30_000),
+            taken_over: fen(0),
+            deposited: fen(5_000),
+            unclaimed: fen(2_000),
+            not_owed: fen(0),
+            shortfall: fen(0),
+            given_up: fen(2_000),
+            outstanding: fen(63_000),
+            unknown: 0,
+        };
+        let part = Part { split: Split::Money, institutions: 1, money };
+        let words = Words::new(Lang::En);
+        let totals = part_totals(Says(&words), &part, true);
+        let said: Vec<String> = totals.iter().map(|total| total.heading.to_string()).collect();
+        assert_eq!(said, ["money outstanding", "principal", "repaid", "deposited", "given up", "outstanding"]);
+    }
+}

@@ -1,0 +1,127 @@
+//! `stuck pending`: who waits for verification (rule I1).
+
+use crate::db::case_row::CaseRead;
+use crate::domain::engine::transition::rule_of;
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::rulebook::{RuleValue, Span};
+use crate::domain::tracks::State;
+use crate::msg;
+use crate::office::asked::{Frame, PageWords};
+use crate::office::commands::quoted;
+use crate::office::lists::case_fields::{OfCase, institution_fields};
+use crate::office::lists::field::{Field, fill};
+use crate::office::lists::rules::{key_name, value_name};
+use crate::office::says::Says;
+use crate::output::{Cell, Grid, Kind};
+use crate::reports::pending::PendingLine;
+use crate::reports::stuck::Head;
+
+/// A row with the command that is next.
+struct Shown<'row> {
+    line: &'row PendingLine,
+    command: String,
+}
+
+impl OfCase for Shown<'_> {
+    fn read(&self) -> &CaseRead {
+        &self.line.read
+    }
+}
+
+/// The list as a grid.
+#[must_use]
+pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<PendingLine>) -> Grid {
+    let page = PageWords {
+        report: "pending",
+        title: msg!("stuck-pending-title"),
+        definition: msg!("stuck-pending-definition"),
+        empty: msg!("stuck-pending-empty"),
+    };
+    let mut grid = frame.grid(says, &page);
+    let rows: Vec<Shown<'_>> =
+        head.shown().iter().map(|line| Shown { line, command: frame.ready(&verification(&line.read.name)) }).collect();
+    fill(&mut grid, says, &fields(), &rows);
+    let over = head.rows.iter().filter(|row| row.days_over() > 0).count();
+    let over = i64::try_from(over).unwrap_or(i64::MAX);
+    grid.totals = vec![
+        says.total("institutions", &msg!("total-institutions"), head.all()),
+        says.total("overdue", &msg!("total-overdue"), over),
+    ];
+    Frame::limit_note(says, &mut grid, head.all());
+    grid
+}
+
+fn fields<'row>() -> Vec<Field<Shown<'row>>> {
+    let mut fields = institution_fields();
+    fields.extend(age_fields());
+    fields.extend(deadline_fields());
+    fields.extend([
+        Field::new("who_moves", msg!("head-who-moves"), Kind::Word, |says, _: &Shown<'row>| {
+            says.word("CITY-C", &msg!("mover-city-c"))
+        })
+        .wide(),
+        Field::new("next_step", msg!("head-next"), Kind::Word, |says, _| says.word("verify", &msg!("pending-next"))),
+        Field::new("command", msg!("column-command"), Kind::Text, |_, row: &Shown<'row>| Cell::text(&row.command))
+            .wide(),
+    ]);
+    fields
+}
+
+fn age_fields<'row>() -> [Field<Shown<'row>>; 4] {
+    [
+        Field::new("precision", msg!("head-not-later"), Kind::Word, |says, row: &Shown<'row>| {
+            says.precision(row.read().since.precision)
+        }),
+        Field::new("since", msg!("column-since"), Kind::Date, |_, row: &Shown<'row>| row.read().since.on.into()),
+        Field::new("days", msg!("head-waiting"), Kind::Integer, |_, row: &Shown<'row>| row.line.days().into()),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &Shown<'row>| Cell::text(&row.read().basis))
+            .wide(),
+    ]
+}
+
+fn deadline_fields<'row>() -> [Field<Shown<'row>>; 3] {
+    [
+        Field::new("deadline", msg!("head-deadline"), Kind::Date, |_, row: &Shown<'row>| {
+            row.line.due.map(|due| due.due).into()
+        }),
+        Field::new("deadline_of", msg!("head-deadline-of"), Kind::Word, |says, row: &Shown<'row>| {
+            row.line.due.map_or(Cell::Empty, |due| {
+                let value = match due.span {
+                    Span::Days(days) => RuleValue::Days(days),
+                    Span::WorkingDays(days) => RuleValue::WorkingDays(days),
+                };
+                let said = msg!("duty-rule", rule = key_name(due.rule), value = value_name(value));
+                says.word(due.rule.code(), &said)
+            })
+        })
+        .wide(),
+        Field::new("overdue_days", msg!("head-overdue"), Kind::Integer, |_, row: &Shown<'row>| {
+            let over = row.line.days_over();
+            (over > 0).then_some(over).into()
+        }),
+    ]
+}
+
+/// The command that records a verification, with the evidence that rule I1 asks for.
+#[must_use]
+pub fn verification(name: &str) -> String {
+    let [from, to] = [InstitutionState::Pending, InstitutionState::Operating].map(State::Institution);
+    let needs = rule_of(Some(from), to).map_or(&[][..], |rule| rule.needs);
+    let evidence: String =
+        needs.iter().filter_map(|need| need.0.first()).map(|kind| format!(" --evidence {kind}=FILE")).collect();
+    format!("winddown log {} {} --effective DATE --basis TEXT --reason verified{evidence}", quoted(name), to.code())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_asks_for_what_rule_i1_asks_for() {
+        assert_eq!(
+            verification("星火 贷"),
+            "winddown log '星火 贷' operating --effective DATE --basis TEXT --reason verified \
+             --evidence verification-form=FILE --evidence first-return=FILE"
+        );
+    }
+}

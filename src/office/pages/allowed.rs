@@ -1,0 +1,171 @@
+//! `allowed`: which moves are open to an institution and to its case, and what each still lacks.
+
+use chrono::NaiveDate;
+
+use crate::domain::engine::guard::Finding;
+use crate::domain::engine::lifecycle::Open;
+use crate::domain::engine::transition::{MoveKind, Rule};
+use crate::domain::tracks::Track;
+use crate::domain::value::reason::Reason;
+use crate::msg;
+use crate::office::commands::quoted;
+use crate::office::pages::history::track_name;
+use crate::office::refusals::{case_finding, lead_finding, pilot_finding};
+use crate::office::says::{Says, reason_name, state_name};
+use crate::output::{Cell, Column, Kind};
+use crate::reports::allowed::is_open;
+use crate::words::Message;
+
+pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
+    vec![
+        says.column("track", &msg!("column-track"), Kind::Word),
+        says.column("state", &msg!("column-to-state"), Kind::Word),
+        says.column("rule", &msg!("column-rule"), Kind::Word),
+        says.column("open", &msg!("column-open"), Kind::Word),
+        says.column("how", &msg!("column-how"), Kind::Word),
+        says.column("command", &msg!("column-command"), Kind::Text),
+        says.column("reasons", &msg!("column-reasons"), Kind::Word),
+        says.column("lacks", &msg!("column-lacks"), Kind::Word),
+        says.column("evidence_first", &msg!("column-evidence-first"), Kind::Word).wide(),
+        says.column("evidence_later", &msg!("column-evidence-later"), Kind::Word).wide(),
+        says.column("roles", &msg!("column-roles"), Kind::Code).wide(),
+    ]
+}
+
+pub(crate) fn cells(says: Says<'_>, open: &Open, command: &str) -> Vec<Cell> {
+    let rule = open.rule;
+    let reasons: Vec<(&str, Message)> =
+        rule.reasons.iter().map(|reason| (reason.code(), beside(reason.code(), reason_name(*reason)))).collect();
+    let lacks: Vec<(&str, Message)> =
+        open.findings.iter().map(|(guard, finding)| (guard.code(), finding_said(finding))).collect();
+    let needs = needs_beside(says, rule);
+    let (first, later) = if rule.needs_first { (needs, Cell::Empty) } else { (Cell::Empty, needs) };
+    let roles: Vec<&str> = rule.roles.iter().map(|role| role.code()).collect();
+    vec![
+        says.word(open.to.track().code(), &track_name(open.to.track())),
+        says.word(open.to.code(), &beside(open.to.code(), state_name(open.to))),
+        says.word(rule.number, &msg!("allowed-rule", number = rule.number)),
+        if is_open(open) {
+            says.word("yes", &msg!("allowed-open"))
+        } else {
+            says.word("no", &msg!("allowed-not-open"))
+        },
+        match (rule.kind, open.to.track()) {
+            (MoveKind::Move, Track::Clearance) => says.word("case-advance", &msg!("allowed-by-case-advance")),
+            (MoveKind::Move, Track::Pilot) => says.word("pilot-advance", &msg!("allowed-by-pilot-advance")),
+            (MoveKind::Move, Track::Lead) => says.word("lead-advance", &msg!("allowed-by-lead-advance")),
+            (MoveKind::Move, Track::Institution) if by_application(rule) => {
+                says.word("pilot-advance", &msg!("allowed-by-pilot-advance"))
+            }
+            (MoveKind::Move, Track::Institution | Track::Unit | Track::Filing) => {
+                says.word("log", &msg!("allowed-by-log"))
+            }
+            (MoveKind::Reopen, _) => says.word("reopen", &msg!("allowed-by-reopen")),
+        },
+        if is_open(open) { Cell::text(command) } else { Cell::Empty },
+        says.words(&reasons),
+        says.words(&lacks),
+        first,
+        later,
+        Cell::code(roles.join(", ")),
+    ]
+}
+
+/// A word with the code that is typed for it.
+fn beside(code: &str, word: Message) -> Message {
+    msg!("word-beside", words = word, code = code)
+}
+
+/// The evidence of a rule: kinds that satisfy the same need joined by "or", each with its code.
+fn needs_beside(says: Says<'_>, rule: &Rule) -> Cell {
+    let needs: Vec<(String, Message)> = rule
+        .needs
+        .iter()
+        .filter_map(|need| {
+            let kinds = need.0.iter();
+            let said = kinds
+                .map(|kind| {
+                    let word = Message::named(format!("evidence-{kind}"));
+                    beside(kind.code(), word)
+                })
+                .reduce(|start, next| msg!("detail-or", start = start, next = next));
+            Some((need.code(), said?))
+        })
+        .collect();
+    let needs: Vec<(&str, Message)> = needs.iter().map(|(code, said)| (code.as_str(), said.clone())).collect();
+    says.words(&needs)
+}
+
+/// The command that records a move, as it is typed on that day. What only the officer knows is left in capitals.
+pub(crate) fn command_of(open: &Open, name: &str, day: NaiveDate) -> String {
+    let (to, rule) = (open.to, open.rule);
+    let (inst, state) = (quoted(name), to.code());
+    let survivor = open.findings.iter().any(|(_, finding)| matches!(finding, Finding::SurvivorMissing));
+    let start = match (rule.kind, to.track()) {
+        (MoveKind::Reopen, _) => format!("reopen {inst}"),
+        (MoveKind::Move, Track::Clearance) => format!("case advance {inst} {state}"),
+        (MoveKind::Move, Track::Pilot) => format!("pilot advance {inst} {state}"),
+        (MoveKind::Move, Track::Lead) => format!("lead advance {inst} {state}"),
+        (MoveKind::Move, Track::Institution) if by_application(rule) => {
+            format!("allowed {inst} --track pilot --as-of {day}")
+        }
+        (MoveKind::Move, Track::Institution | Track::Unit | Track::Filing) => {
+            format!("log {inst} {state}")
+        }
+    };
+    if by_application(rule) {
+        return format!("winddown {start}");
+    }
+    let mut line = format!("winddown {start} --effective {day} --basis TEXT");
+    let reasons: Vec<&str> = rule
+        .reasons
+        .iter()
+        .filter(|reason| !(survivor && **reason == Reason::Duplicate))
+        .map(|reason| reason.code())
+        .collect();
+    match reasons.as_slice() {
+        [] => {}
+        [one] => line.push_str(&format!(" --reason {one}")),
+        [_, _, ..] => line.push_str(" --reason CODE"),
+    }
+    if rule.needs_first {
+        for kind in rule.needs.iter().filter_map(|need| need.0.first()) {
+            line.push_str(&format!(" --evidence {kind}=FILE"));
+        }
+    }
+    line
+}
+
+/// Whether an institution makes a move with its application, and not by itself.
+fn by_application(rule: &Rule) -> bool {
+    matches!(rule.number, "I4" | "I5" | "I6")
+}
+
+/// What an exit lacks.
+pub(crate) fn exit_lacks(route: bool, window: bool) -> Vec<Message> {
+    let lack = |lacks: bool, said: Message| lacks.then_some(said);
+    [lack(route, msg!("lack-exit-route")), lack(window, msg!("lack-exit-window"))].into_iter().flatten().collect()
+}
+
+/// What a guard found, and what would satisfy it.
+fn finding_said(finding: &Finding) -> Message {
+    match finding {
+        Finding::StoppedOn(day) => msg!("lack-never-stopped", day = *day),
+        Finding::PoliceFiledOn(day) => msg!("lack-no-police-filing", day = *day),
+        Finding::QuietUntil { since, days, from } => {
+            msg!("lack-quiet", since = *since, days = *days, from = *from)
+        }
+        Finding::ExitUnprepared { route, window } => {
+            msg!("lack-exit", lacks = exit_lacks(*route, *window))
+        }
+        Finding::CaseNotClosed(Some(state)) => {
+            msg!("lack-case-closed", state = state_name(*state))
+        }
+        Finding::CaseNotClosed(None) => msg!("lack-case"),
+        Finding::ResumeNotAllowed => msg!("lack-resume"),
+        Finding::SurvivorMissing => msg!("lack-survivor"),
+        Finding::Case(found) => case_finding::finding_said(found),
+        Finding::Pilot(found) => pilot_finding::finding_said(found),
+        Finding::Lead(found) => lead_finding::finding_said(found),
+    }
+}

@@ -1,0 +1,395 @@
+//! Errors of the acts.
+
+use crate::actions::ActionError;
+use crate::actions::error::{ReviewNeed, RowRefused, TEXT_LONGEST};
+use crate::db::institution::Candidate;
+use crate::domain::tracks::Track;
+use crate::domain::unit::name::{place_named, unit_named};
+use crate::domain::unit::unit_by_code;
+use crate::domain::value::division::division_by_code;
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::name::NAMES_MOST;
+use crate::domain::value::place::Place;
+use crate::intake::reading::Unreadable;
+use crate::msg;
+use crate::office::commands::quoted;
+use crate::office::refusals::identity::{identifier_problem, name_problem};
+use crate::office::refusals::line;
+use crate::office::told::{DETAILS_LISTED, Told, Trouble};
+use crate::words::Message;
+
+impl From<ActionError> for Told {
+    fn from(error: ActionError) -> Self {
+        match error {
+            ActionError::Refused(refusal) => refusal.into(),
+            ActionError::Intake(error) => error.into(),
+            ActionError::Calendar(error) => error.into(),
+            ActionError::Rule(refusal) => refusal.into(),
+            ActionError::Statement(refusal) => refusal.into(),
+            ActionError::Plan(refusal) => refusal.into(),
+            ActionError::Month(refusal) => refusal.into(),
+            ActionError::Return(refusal) => (*refusal).into(),
+            ActionError::ReturnQuestions(questions) => crate::office::refusals::returns::questioned(&questions),
+            ActionError::ReturnRows(rows) => crate::office::refusals::returns::rows(&rows),
+            ActionError::Db(error) => error.into(),
+            ActionError::NotFound { text, similar } => not_found(&text, &similar),
+            ActionError::NotWhole { text, candidates } => not_whole(&text, &candidates),
+            ActionError::Ambiguous { text, candidates } => ambiguous(&text, &candidates),
+            ActionError::Moved { expected, last } => moved(expected, last),
+            ActionError::Duplicate { candidates } => duplicate(&candidates),
+            ActionError::NoCase { name } => {
+                Self::new(Trouble::NotFound, msg!("error-no-case", name = name)).hinted(msg!("hint-no-case"))
+            }
+            ActionError::NoPilot { name } => {
+                Self::new(Trouble::NotFound, msg!("error-no-pilot", name = name)).hinted(msg!("hint-no-pilot"))
+            }
+            ActionError::NoLead { text } => {
+                Self::new(Trouble::NotFound, msg!("error-no-lead", text = text)).hinted(msg!("hint-no-lead"))
+            }
+            ActionError::LeadAmbiguous { text, numbers } => {
+                Self::new(Trouble::NotFound, msg!("error-lead-ambiguous", text = text, numbers = numbers.join(", ")))
+                    .hinted(msg!("hint-lead-ambiguous"))
+            }
+            ActionError::LeadDuplicate { number, stage, mark } => Self::new(
+                Trouble::Refused,
+                msg!(
+                    "error-lead-duplicate",
+                    number = &number,
+                    stage = crate::office::words::record::state(stage),
+                    mark = mark
+                ),
+            )
+            .hinted(msg!("hint-lead-duplicate", number = number)),
+            ActionError::LeadReturns { number, stage, mark, fresh } => {
+                let marks: Vec<String> =
+                    fresh.iter().map(|(kind, text)| format!(" --{kind} '{}'", text.replace('\'', "'\\''"))).collect();
+                Self::new(
+                    Trouble::Refused,
+                    msg!(
+                        "error-lead-returns",
+                        number = &number,
+                        stage = crate::office::words::record::state(stage),
+                        mark = mark
+                    ),
+                )
+                .hinted(msg!("hint-lead-returns", number = number, marks = marks.concat()))
+            }
+            ActionError::LeadNumberTaken { number } => {
+                Self::new(Trouble::Refused, msg!("error-lead-number", number = number)).hinted(msg!("hint-lead-number"))
+            }
+            ActionError::LeadNumberForeign { number, of, unit } => Self::new(
+                Trouble::Refused,
+                msg!("error-lead-number-foreign", number = number, of = unit_line(&of), unit = unit_line(&unit)),
+            )
+            .hinted(msg!("hint-lead-number-foreign", unit = unit)),
+            ActionError::LeadUnitMissing => {
+                Self::new(Trouble::Usage, msg!("error-lead-unit")).hinted(msg!("hint-lead-unit"))
+            }
+            ActionError::WhichOfSeveral { seq, given } => {
+                Self::new(Trouble::Usage, msg!("error-which-of-several", seq = seq))
+                    .detailed(given.into_iter().map(line).collect())
+                    .hinted(msg!("hint-which-of-several"))
+            }
+            ActionError::UnknownUnit { code } => unknown_unit(&code),
+            ActionError::UnknownPlace { text } => unknown_place(&text),
+            ActionError::Name(problem) => {
+                Self::new(Trouble::Usage, msg!("error-name", problem = name_problem(&problem)))
+            }
+            ActionError::Identifier(problem) => {
+                Self::new(Trouble::Usage, msg!("error-identifier", problem = identifier_problem(&problem)))
+            }
+            ActionError::CheckDigit { code, expected, accepted_without_evidence } => {
+                check_digit(&code, expected, accepted_without_evidence)
+            }
+            ActionError::IdentifierHeld { value, unit } => crate::office::refusals::identity::held(&value, &unit),
+            ActionError::Overtaken => {
+                Self::new(Trouble::Conflict, msg!("error-overtaken")).hinted(msg!("hint-overtaken"))
+            }
+            ActionError::IdentifierTaken { value, holder, name } => Self::new(
+                Trouble::Refused,
+                msg!("error-identifier-taken", value = value, name = name, holder = holder.to_string()),
+            )
+            .hinted(msg!("hint-identifier-taken", holder = holder.to_string())),
+            ActionError::NoSuchName { name } => {
+                not_there(msg!("error-no-such-name", name = name), msg!("hint-no-such-name"))
+            }
+            ActionError::NotMonthStart { given, next } => {
+                Self::new(Trouble::Refused, msg!("error-not-month-start", given = given))
+                    .hinted(msg!("hint-not-month-start", next = next))
+            }
+            ActionError::NothingOffered => {
+                Self::new(Trouble::Refused, msg!("error-nothing-offered")).hinted(msg!("hint-nothing-offered"))
+            }
+            ActionError::OfferedAlready { to, on } => {
+                Self::new(Trouble::Refused, msg!("error-offered-already", unit = unit_line(&to), on = on))
+                    .hinted(msg!("hint-offered-already"))
+            }
+            ActionError::SameUnit { unit } => {
+                Self::new(Trouble::Refused, msg!("error-same-unit", unit = unit_line(&unit)))
+            }
+            ActionError::NotYourUnit { unit } => {
+                not_there(msg!("error-not-your-unit", unit = unit_line(&unit)), msg!("hint-not-your-unit"))
+            }
+            ActionError::LeadIntoItself { number } => {
+                Self::new(Trouble::Usage, msg!("error-lead-into-itself", number = number))
+                    .hinted(msg!("hint-lead-into-itself"))
+            }
+            ActionError::MergedIntoItself => {
+                Self::new(Trouble::Usage, msg!("error-merged-into-itself")).hinted(msg!("hint-merged-into-itself"))
+            }
+            ActionError::SurvivorVoid { name, institution } => {
+                Self::new(Trouble::Refused, msg!("error-survivor-void", name = name))
+                    .hinted(msg!("hint-survivor-void", institution = institution.to_string()))
+            }
+            ActionError::HoldsMerged { institution } => {
+                let institution = institution.to_string();
+                Self::new(Trouble::Refused, msg!("error-holds-merged", institution = &institution))
+                    .hinted(msg!("hint-holds-merged", institution = institution))
+            }
+            ActionError::Basis { length } => basis(length),
+            ActionError::NamesTooMany { count } => {
+                Self::new(Trouble::Usage, msg!("error-names-many", count = count, limit = NAMES_MOST))
+                    .hinted(msg!("hint-names-many"))
+            }
+            ActionError::FurtherGiven { seq, track, evidence, note, whose } => {
+                further_given((seq, track), whose.as_deref(), &evidence, note)
+            }
+            ActionError::OtherDay { seq, since, given, whose } => {
+                let inst = whose.as_deref().map_or_else(|| "INST".to_owned(), quoted);
+                Self::new(Trouble::Refused, msg!("error-other-day", seq = seq, since = since, given = given)).hinted(
+                    msg!(
+                        "hint-other-day",
+                        seq = seq,
+                        given = given,
+                        command = format!("winddown correct {inst} {seq} --effective {given} --basis TEXT")
+                    ),
+                )
+            }
+            ActionError::Rows(rows) => rows_refused(rows),
+            ActionError::RowUnreadable(why) => {
+                Self::new(Trouble::InputRejected, crate::office::refusals::intake::unreadable_problem(&why))
+            }
+            ActionError::NoReview(item) => not_there(msg!("error-no-review", item = item), msg!("hint-review-list")),
+            ActionError::Resolved { resolution } => Self::new(
+                Trouble::Refused,
+                msg!("error-resolved", resolution = Message::named(format!("review-resolution-{resolution}"))),
+            )
+            .hinted(msg!("hint-resolved")),
+            ActionError::ReviewNeeds(need) => review_needs(need),
+        }
+    }
+}
+
+fn not_there(message: Message, hint: Message) -> Told {
+    Told::new(Trouble::NotFound, message).hinted(hint)
+}
+
+/// No unit of this name, or several: then each with its code.
+fn unknown_unit(text: &str) -> Told {
+    let units = unit_named(text).err().unwrap_or_default();
+    if units.is_empty() {
+        return not_there(msg!("error-unknown-unit", code = text), msg!("hint-unknown-unit"));
+    }
+    let lines = units.iter().map(|unit| unit_line(unit.code)).collect();
+    not_there(msg!("error-unit-among", code = text), msg!("hint-unit-among")).detailed(lines)
+}
+
+/// No division of this name, or several: then each with its province and its code.
+fn unknown_place(text: &str) -> Told {
+    let places = place_named(text).err().unwrap_or_default();
+    if places.is_empty() {
+        return not_there(msg!("error-unknown-place", text = text), msg!("hint-unknown-place"));
+    }
+    let one = |place: &Place| {
+        let province = place.code.get(..2).map(|digits| format!("{digits}0000"));
+        let province = province.as_deref().and_then(division_by_code);
+        msg!(
+            "detail-place",
+            province = province.map_or("", |province| province.name),
+            name = place.name,
+            code = place.code
+        )
+    };
+    not_there(msg!("error-place-among", text = text), msg!("hint-place-among"))
+        .detailed(places.iter().map(one).collect())
+}
+
+fn not_found(text: &str, similar: &[Candidate]) -> Told {
+    let failure = Told::new(Trouble::NotFound, msg!("error-not-found", text = text));
+    if similar.is_empty() {
+        return failure.hinted(msg!("hint-not-found"));
+    }
+    let mut details = vec![msg!("detail-perhaps")];
+    details.extend(candidate_lines(similar));
+    failure.detailed(details).hinted(msg!("hint-ambiguous"))
+}
+
+fn not_whole(text: &str, candidates: &[Candidate]) -> Told {
+    Told::new(Trouble::NotFound, msg!("error-not-whole", text = text))
+        .detailed(candidate_lines(candidates))
+        .hinted(msg!("hint-not-whole"))
+}
+
+fn ambiguous(text: &str, candidates: &[Candidate]) -> Told {
+    let message = msg!("error-ambiguous", text = text, count = candidates.len());
+    Told::new(Trouble::NotFound, message).detailed(candidate_lines(candidates)).hinted(msg!("hint-ambiguous"))
+}
+
+fn duplicate(candidates: &[Candidate]) -> Told {
+    Told::new(Trouble::Refused, msg!("error-duplicate"))
+        .detailed(candidate_lines(candidates))
+        .hinted(msg!("hint-duplicate"))
+}
+
+fn moved(expected: i32, last: i32) -> Told {
+    Told::new(Trouble::Conflict, msg!("error-moved", expected = expected, last = last)).hinted(msg!("hint-conflict"))
+}
+
+fn check_digit(code: &str, expected: char, accepted_without_evidence: bool) -> Told {
+    let message = msg!("error-check-digit", code = code, expected = expected.to_string());
+    let hint = if accepted_without_evidence { msg!("hint-check-digit-evidence") } else { msg!("hint-check-digit") };
+    Told::new(Trouble::Refused, message).hinted(hint)
+}
+
+fn basis(length: usize) -> Told {
+    if length == 0 {
+        Told::new(Trouble::Usage, msg!("error-basis-empty")).hinted(msg!("hint-basis-empty"))
+    } else {
+        let message = msg!("error-basis-long", length = length, limit = TEXT_LONGEST);
+        Told::new(Trouble::Usage, message).hinted(msg!("hint-basis-long"))
+    }
+}
+
+/// What was given and is not on record, and the command that puts it there.
+fn further_given((seq, track): (i32, Track), whose: Option<&str>, evidence: &[EvidenceKind], note: bool) -> Told {
+    let kinds: Vec<&str> = evidence.iter().map(|kind| kind.code()).collect();
+    let kinds = kinds.join(", ");
+    let message = match (kinds.is_empty(), note) {
+        (false, false) => msg!("error-further-evidence", seq = seq, kinds = &kinds),
+        (false, true) => msg!("error-further-both", seq = seq, kinds = &kinds),
+        (true, _) => msg!("error-further-note", seq = seq),
+    };
+    let named = |place: &str| whose.map_or_else(|| place.to_owned(), quoted);
+    let command = match track {
+        Track::Lead => format!("winddown lead correct {} {seq}", named("LEAD")),
+        Track::Institution => format!("winddown correct {} {seq}", named("INST")),
+        Track::Unit => {
+            return Told::new(Trouble::Refused, message).hinted(msg!("hint-further-unit"));
+        }
+        Track::Clearance | Track::Pilot | Track::Filing => {
+            let inst = named("INST");
+            format!("winddown correct {inst} {seq} --track {}", track.code())
+        }
+    };
+    let given: String = evidence
+        .iter()
+        .map(|kind| format!(" --evidence {}=FILE", kind.code()))
+        .chain(note.then(|| " --note TEXT".to_owned()))
+        .collect();
+    let hint = if evidence.is_empty() {
+        msg!("hint-further-note", command = format!("{command} --basis TEXT{given}"))
+    } else {
+        msg!("hint-further", command = format!("{command} --basis TEXT{given}"))
+    };
+    Told::new(Trouble::Refused, message).hinted(hint)
+}
+
+fn review_needs(need: ReviewNeed) -> Told {
+    let hint = match need {
+        ReviewNeed::Institution => msg!("hint-review-institution"),
+        ReviewNeed::State => msg!("hint-review-state"),
+        ReviewNeed::Effective => msg!("hint-review-effective"),
+        ReviewNeed::Unit => msg!("hint-review-unit"),
+    };
+    Told::new(Trouble::Usage, msg!("error-review-needs")).hinted(hint)
+}
+
+/// A row of a file and why it is not taken.
+pub struct RowTold {
+    /// The row, as a spreadsheet shows it.
+    pub row: u32,
+    /// The institution as written there; `None` where the row as a whole cannot be read, which the reason says with it.
+    pub institution: Option<String>,
+    /// Why.
+    pub why: Told,
+}
+
+impl From<RowRefused> for RowTold {
+    fn from(refused: RowRefused) -> Self {
+        Self {
+            row: refused.row,
+            institution: (!matches!(*refused.why, ActionError::RowUnreadable(Unreadable::Ragged { .. })))
+                .then_some(refused.institution),
+            why: Told::from(*refused.why),
+        }
+    }
+}
+
+impl RowTold {
+    /// A row that cannot be read.
+    #[must_use]
+    pub fn unreadable(why: Unreadable) -> Self {
+        Self { row: why.row(), institution: None, why: ActionError::RowUnreadable(why).into() }
+    }
+}
+
+fn rows_refused(rows: Vec<RowRefused>) -> Told {
+    rows_told(rows.into_iter().map(RowTold::from).collect())
+}
+
+/// Rows of a file: each with all of its own why, as many rows as fit.
+#[must_use]
+pub fn rows_told(rows: Vec<RowTold>) -> Told {
+    let of = rows.len();
+    // Where nothing is wrong but that none of them is there, a script hears that.
+    let is_missing = |row: &RowTold| row.why.kind == Trouble::NotFound;
+    let exit = if rows.iter().all(is_missing) { Trouble::NotFound } else { Trouble::InputRejected };
+    let message = msg!("error-rows-refused", count = of);
+    let mut details: Vec<Message> = Vec::new();
+    for (told, refused) in rows.into_iter().enumerate() {
+        let lines = row_lines(refused);
+        if details.len().saturating_add(lines.len()) >= DETAILS_LISTED {
+            details.push(msg!("detail-more", more = of.saturating_sub(told)));
+            break;
+        }
+        details.extend(lines);
+    }
+    Told::new(exit, message).detailed(details).hinted(msg!("hint-rows-refused"))
+}
+
+fn row_lines(told: RowTold) -> Vec<Message> {
+    let RowTold { row, institution, why } = told;
+    let Told { message, details, .. } = why;
+    let first = match institution.as_deref() {
+        None => message,
+        Some("") => msg!("detail-row-only", row = row, why = message),
+        Some(institution) => msg!("detail-row", row = row, institution = institution, why = message),
+    };
+    std::iter::once(first).chain(details).collect()
+}
+
+/// A candidate a line: name, unit, state, id.
+fn candidate_lines(candidates: &[Candidate]) -> Vec<Message> {
+    let one = |candidate: &Candidate| {
+        let state = candidate
+            .state
+            .as_ref()
+            .map_or_else(|| msg!("error-state-none"), |state| Message::named(format!("state-institution-{state}")));
+        msg!(
+            "detail-candidate",
+            name = candidate.name.as_str(),
+            unit = unit_line(&candidate.unit_code),
+            state = state,
+            id = candidate.subject_id.to_string()
+        )
+    };
+    candidates.iter().map(one).collect()
+}
+
+/// A unit with its name: in Chinese as it is, in English by its usual name.
+pub(crate) fn unit_line(code: &str) -> Message {
+    match unit_by_code(code) {
+        Some(unit) => msg!("detail-unit", code = code, zh = unit.name_zh, en = unit.name_en),
+        None => line(code),
+    }
+}

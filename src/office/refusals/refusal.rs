@@ -1,0 +1,295 @@
+//! Refusals of the lifecycle engine.
+
+use crate::domain::case::fact::NoticeKind;
+use crate::domain::engine::guard::Finding;
+use crate::domain::engine::transition::{MoveKind, rule_of};
+use crate::domain::tracks::State;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::evidence::{EvidenceKind, Need};
+use crate::domain::value::reason::Reason;
+use crate::msg;
+use crate::office::commands::{INST, line as command, notice};
+use crate::office::refusals::{
+    aspect, case_finding, case_refusal, concern, either, evidence_in_words, handover, lead_finding, lead_refusal,
+    pilot_finding, pilot_refusal, state_of, unknown_word,
+};
+use crate::office::told::{Told, Trouble};
+use crate::office::words::record::{reason as reason_in_words, state as state_in_words};
+use crate::words::Message;
+
+impl From<Refusal> for Told {
+    fn from(refusal: Refusal) -> Self {
+        let told = told(&refusal);
+        let failure = Self::new(kind_of(&refusal), told.message).detailed(told.details);
+        match told.hint {
+            Some(hint) => failure.hinted(hint),
+            None => failure,
+        }
+    }
+}
+
+/// What a refusal says; that of another entry is told within that of the one asked for.
+pub(crate) struct Wording {
+    pub(crate) message: Message,
+    pub(crate) details: Vec<Message>,
+    pub(crate) hint: Option<Message>,
+}
+
+fn kind_of(refusal: &Refusal) -> Trouble {
+    match refusal {
+        Refusal::NoSuchEntry { .. } => Trouble::NotFound,
+        Refusal::Case(refusal) => case_refusal::kind_of(refusal),
+        Refusal::HandOver(refusal) => handover::kind_of(refusal),
+        Refusal::Concern(refusal) => concern::kind_of(refusal),
+        Refusal::FactInTheWay { .. } | Refusal::Pilot(_) | Refusal::Lead(_) => Trouble::Refused,
+        Refusal::Word(_) => Trouble::Usage,
+        Refusal::Future { .. }
+        | Refusal::BeforeExistence { .. }
+        | Refusal::Illegal { .. }
+        | Refusal::IsReopening { .. }
+        | Refusal::NotReopening { .. }
+        | Refusal::ReasonNotAllowed { .. }
+        | Refusal::Guarded { .. }
+        | Refusal::EvidenceMissing { .. }
+        | Refusal::AlreadyStands { .. }
+        | Refusal::InTheWay { .. }
+        | Refusal::Aspect(_)
+        | Refusal::Tolling(_)
+        | Refusal::IsCorrection { .. }
+        | Refusal::IsStruck { .. }
+        | Refusal::ChangesNothing { .. }
+        | Refusal::NoSuchFigure { .. }
+        | Refusal::NoSuchParticular { .. }
+        | Refusal::NotAMove { .. } => Trouble::Refused,
+    }
+}
+
+pub(crate) const fn hinted(message: Message, hint: Message) -> Wording {
+    Wording { message, details: Vec::new(), hint: Some(hint) }
+}
+
+pub(crate) fn told(refusal: &Refusal) -> Wording {
+    match refusal {
+        Refusal::Future { effective, today } => {
+            hinted(msg!("error-future", effective = *effective, today = *today), msg!("hint-future"))
+        }
+        Refusal::BeforeExistence { effective, since } => hinted(
+            msg!("error-before-existence", effective = *effective, since = *since),
+            msg!("hint-before-existence"),
+        ),
+        Refusal::Illegal { from, to, open } => illegal(*from, *to, open),
+        Refusal::IsReopening { from, to } => is_reopening(*from, *to),
+        Refusal::NotReopening { from } => {
+            hinted(msg!("error-not-reopening", from = state_of(*from)), msg!("hint-not-reopening"))
+        }
+        Refusal::ReasonNotAllowed { rule, reason, allowed } => reason_not_allowed(rule, *reason, allowed),
+        Refusal::Guarded { rule, guard: _, finding } => guarded(rule, finding),
+        Refusal::EvidenceMissing { rule, needs } => evidence_missing(rule, needs),
+        Refusal::AlreadyStands { state, since, seq, basis, officer } => Wording {
+            message: msg!("error-already-stands", state = state_in_words(*state), since = *since),
+            details: vec![
+                msg!("detail-entry-by", seq = *seq, officer = officer.as_str()),
+                msg!("detail-basis", basis = basis.as_str()),
+            ],
+            hint: Some(match state {
+                State::Institution(_) => msg!("hint-already-stands", seq = *seq),
+                State::Clearance(_) => msg!("hint-already-stands-case", seq = *seq),
+                State::Pilot(_) => msg!("hint-already-stands-pilot", seq = *seq),
+                State::Lead(_) => msg!("hint-already-stands-lead", seq = *seq),
+            }),
+        },
+        Refusal::InTheWay { seq, to, on, why } => in_the_way(*seq, *to, *on, why),
+        Refusal::FactInTheWay { seq, on, why } => fact_in_the_way(*seq, *on, why),
+        Refusal::Case(refusal) => case_refusal::case_told(refusal),
+        Refusal::Pilot(refusal) => pilot_refusal::pilot_told(refusal),
+        Refusal::Lead(refusal) => lead_refusal::lead_told(refusal),
+        Refusal::HandOver(refusal) => handover::hand_over_told(refusal),
+        Refusal::Concern(refusal) => concern::concern_told(refusal),
+        Refusal::Aspect(refusal) => aspect::aspect_told(refusal),
+        Refusal::Tolling(refusal) => case_finding::tolling_told(refusal),
+        Refusal::NoSuchFigure { .. }
+        | Refusal::NoSuchParticular { .. }
+        | Refusal::NoSuchEntry { .. }
+        | Refusal::IsCorrection { .. }
+        | Refusal::IsStruck { .. }
+        | Refusal::ChangesNothing { .. }
+        | Refusal::NotAMove { .. }
+        | Refusal::Word(_) => of_a_correction(refusal),
+    }
+}
+
+/// Refusals that only a correction meets.
+fn of_a_correction(refusal: &Refusal) -> Wording {
+    match refusal {
+        Refusal::NoSuchEntry { seq, last } => {
+            hinted(msg!("error-no-such-entry", seq = *seq, last = *last), msg!("hint-history"))
+        }
+        Refusal::IsCorrection { seq, target } => hinted(
+            msg!("error-is-correction", seq = *seq, target = *target),
+            msg!("hint-is-correction", target = *target),
+        ),
+        Refusal::IsStruck { seq } => hinted(msg!("error-is-struck", seq = *seq), msg!("hint-is-struck")),
+        Refusal::ChangesNothing { seq } => {
+            hinted(msg!("error-changes-nothing", seq = *seq), msg!("hint-changes-nothing"))
+        }
+        Refusal::NoSuchParticular { seq } => {
+            hinted(msg!("error-no-such-particular", seq = *seq), msg!("hint-no-such-particular"))
+        }
+        Refusal::NoSuchFigure { seq } => hinted(msg!("error-no-such-figure", seq = *seq), msg!("hint-no-such-figure")),
+        Refusal::NotAMove { seq } => hinted(msg!("error-not-a-move", seq = *seq), msg!("hint-not-a-move")),
+        Refusal::Word(word) => Wording { message: unknown_word(word), details: Vec::new(), hint: None },
+        Refusal::Future { .. }
+        | Refusal::BeforeExistence { .. }
+        | Refusal::Illegal { .. }
+        | Refusal::IsReopening { .. }
+        | Refusal::NotReopening { .. }
+        | Refusal::ReasonNotAllowed { .. }
+        | Refusal::Guarded { .. }
+        | Refusal::EvidenceMissing { .. }
+        | Refusal::AlreadyStands { .. }
+        | Refusal::InTheWay { .. }
+        | Refusal::FactInTheWay { .. }
+        | Refusal::Case(_)
+        | Refusal::Pilot(_)
+        | Refusal::Lead(_)
+        | Refusal::HandOver(_)
+        | Refusal::Concern(_)
+        | Refusal::Aspect(_)
+        | Refusal::Tolling(_) => told(refusal),
+    }
+}
+
+fn illegal(from: Option<State>, to: State, open: &[State]) -> Wording {
+    let message = msg!("error-illegal", from = state_of(from), to = state_in_words(to));
+    if open.is_empty() {
+        return hinted(message, msg!("hint-illegal-final"));
+    }
+    let mut details = vec![msg!("detail-open")];
+    details.extend(open.iter().map(|state| open_line(from, *state)));
+    Wording {
+        message,
+        details,
+        hint: Some(match to {
+            State::Institution(_) => msg!("hint-illegal"),
+            State::Clearance(_) => msg!("hint-illegal-case"),
+            State::Pilot(_) => msg!("hint-illegal-pilot"),
+            State::Lead(_) => msg!("hint-illegal-lead"),
+        }),
+    }
+}
+
+pub(crate) fn open_line(from: Option<State>, to: State) -> Message {
+    let (code, words) = (to.code(), state_in_words(to));
+    match rule_of(from, to).map(|rule| rule.kind) {
+        Some(MoveKind::Reopen) => msg!("detail-open-reopen", code = code, words = words),
+        Some(MoveKind::Move) | None => msg!("detail-code", code = code, words = words),
+    }
+}
+
+fn is_reopening(from: State, to: State) -> Wording {
+    let reasons = rule_of(Some(from), to).map_or(&[][..], |rule| rule.reasons);
+    Wording {
+        message: msg!("error-is-reopening", from = state_in_words(from), to = state_in_words(to)),
+        details: reason_lines(reasons),
+        hint: Some(msg!("hint-is-reopening")),
+    }
+}
+
+fn reason_not_allowed(rule: &str, reason: Reason, allowed: &[Reason]) -> Wording {
+    Wording {
+        message: msg!("error-reason-not-allowed", rule = rule, code = reason.code(), words = reason_in_words(reason)),
+        details: reason_lines(allowed),
+        hint: Some(msg!("hint-reason")),
+    }
+}
+
+fn reason_lines(reasons: &[Reason]) -> Vec<Message> {
+    let lines =
+        reasons.iter().map(|reason| msg!("detail-code", code = reason.code(), words = reason_in_words(*reason)));
+    lines.collect()
+}
+
+fn guarded(rule: &str, finding: &Finding) -> Wording {
+    match finding {
+        Finding::StoppedOn(day) => hinted(msg!("error-guard-stopped", rule = rule, day = *day), msg!("hint-history")),
+        Finding::PoliceFiledOn(day) => {
+            hinted(msg!("error-guard-police", rule = rule, day = *day), msg!("hint-history"))
+        }
+        Finding::QuietUntil { since, days, from } => hinted(
+            msg!("error-guard-quiet", rule = rule, since = *since, days = *days, from = *from),
+            msg!("hint-guard-quiet", from = *from),
+        ),
+        Finding::ExitUnprepared { route, window } => hinted(
+            msg!("error-guard-exit", rule = rule, lacks = crate::office::pages::allowed::exit_lacks(*route, *window)),
+            msg!("hint-guard-exit", commands = exit_commands(*route, *window)),
+        ),
+        Finding::CaseNotClosed(Some(state)) => {
+            hinted(msg!("error-guard-case", rule = rule, state = state_in_words(*state)), msg!("hint-guard-close"))
+        }
+        Finding::CaseNotClosed(None) => hinted(msg!("error-guard-no-case", rule = rule), msg!("hint-guard-case-open")),
+        Finding::ResumeNotAllowed => hinted(msg!("error-guard-resume", rule = rule), msg!("hint-guard-resume")),
+        Finding::Pilot(found) => pilot_finding::guard_told(rule, found),
+        Finding::Lead(found) => lead_finding::guard_told(rule, found),
+        Finding::Case(found) => hinted(
+            msg!("error-guard-finding", rule = rule, finding = case_finding::finding_said(found)),
+            case_finding::finding_hint(found),
+        ),
+        Finding::SurvivorMissing => hinted(msg!("error-guard-survivor", rule = rule), msg!("hint-guard-survivor")),
+    }
+}
+
+/// The commands that supply what an exit lacks.
+fn exit_commands(route: bool, window: bool) -> Vec<String> {
+    let supply = |lacks: bool, line: String| lacks.then_some(line);
+    [supply(route, command("assign", INST, "--route ROUTE")), supply(window, notice(INST, NoticeKind::Claims))]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn evidence_missing(rule: &str, needs: &[Need]) -> Wording {
+    Wording {
+        message: msg!("error-evidence-missing", rule = rule),
+        details: needs.iter().filter_map(|need| need_line(*need)).collect(),
+        hint: Some(msg!("hint-evidence")),
+    }
+}
+
+pub(crate) fn need_line(need: Need) -> Option<Message> {
+    let one = |kind: &EvidenceKind| msg!("detail-evidence", code = kind.code(), words = evidence_in_words(*kind));
+    either(need.0.iter().map(one).collect())
+}
+
+fn in_the_way(seq: i32, to: State, on: chrono::NaiveDate, why: &Refusal) -> Wording {
+    let inner = told(why);
+    let mut details = vec![msg!("detail-why", why = inner.message)];
+    details.extend(inner.details);
+    Wording {
+        message: msg!("error-in-the-way", seq = seq, to = state_in_words(to), on = on),
+        details,
+        hint: Some(match to {
+            State::Institution(_) => msg!("hint-in-the-way", seq = seq),
+            State::Clearance(_) => msg!("hint-in-the-way-case", seq = seq),
+            State::Pilot(_) => msg!("hint-in-the-way-pilot", seq = seq),
+            State::Lead(_) => msg!("hint-in-the-way-lead", seq = seq),
+        }),
+    }
+}
+
+fn fact_in_the_way(seq: i32, on: chrono::NaiveDate, why: &Refusal) -> Wording {
+    let inner = told(why);
+    let mut details = vec![msg!("detail-why", why = inner.message)];
+    details.extend(inner.details);
+    if matches!(why, Refusal::HandOver(_) | Refusal::Concern(_) | Refusal::Aspect(_)) {
+        return Wording {
+            message: msg!("error-hand-over-in-the-way", seq = seq, on = on),
+            details,
+            hint: Some(msg!("hint-hand-over-in-the-way", seq = seq)),
+        };
+    }
+    Wording {
+        message: msg!("error-fact-in-the-way", seq = seq, on = on),
+        details,
+        hint: Some(msg!("hint-in-the-way-case", seq = seq)),
+    }
+}

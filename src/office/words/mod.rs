@@ -1,0 +1,18 @@
+//! The names of things, as messages.
+
+pub mod aspect;
+pub mod calendar;
+pub mod case;
+pub mod case_now;
+pub mod concern;
+pub mod drops;
+pub mod duty;
+pub mod entry;
+pub mod figures;
+pub mod grant;
+pub mod handover;
+pub mod lead;
+pub mod pilot;
+pub mod pilot_list;
+pub mod pilot_now;
+pub mod record;

@@ -1,0 +1,82 @@
+//! What is true of an application after an act, and what comes next.
+
+use chrono::NaiveDate;
+
+use crate::domain::engine::guard::Finding;
+use crate::domain::pilot::conditions::breaches;
+use crate::domain::pilot::fact::{PackItem, PilotFact};
+use crate::domain::pilot::guards::pack_missing;
+use crate::domain::pilot::record::PilotRecord;
+use crate::msg;
+use crate::office::refusals::pilot_finding::finding_said;
+use crate::office::words::case::yuan;
+use crate::office::words::pilot::stock_said;
+use crate::words::Message;
+
+/// What the facts changed, as it stands today.
+#[must_use]
+pub(crate) fn now_said(facts: &[PilotFact], record: &PilotRecord, today: NaiveDate) -> Vec<Message> {
+    match facts.last() {
+        None => Vec::new(),
+        Some(fact) => match fact {
+            PilotFact::PackItemFiled { .. } => vec![msg!(
+                "now-pilot-pack",
+                filed = record.pack.len(),
+                all = PackItem::ALL.len(),
+                missing = pack_missing(record).len()
+            )],
+            PilotFact::CapitalPaid { .. } => {
+                let registered = record.application.as_ref().map(|filed| filed.registered);
+                vec![msg!(
+                    "now-pilot-paid",
+                    paid = yuan(record.paid()),
+                    registered = yuan(registered.unwrap_or(crate::domain::value::money::Money::ZERO))
+                )]
+            }
+            PilotFact::StockVerified { .. } => record
+                .stock
+                .as_ref()
+                .map(|found| msg!("now-pilot-stock", found = stock_said(found)))
+                .into_iter()
+                .collect(),
+            PilotFact::ConditionSet { .. }
+            | PilotFact::ConditionExtended { .. }
+            | PilotFact::ConditionMet { .. }
+            | PilotFact::ConditionWaived { .. } => {
+                let open = |condition: &&crate::domain::pilot::record::Condition| condition.is_open();
+                vec![msg!(
+                    "now-pilot-conditions",
+                    open = record.conditions.values().filter(open).count(),
+                    overdue = breaches(record, &[], today).len()
+                )]
+            }
+            PilotFact::ObstacleRaised { .. } | PilotFact::ObstacleLifted { .. } => {
+                vec![msg!("now-pilot-obstacles", count = record.obstacles.len())]
+            }
+            PilotFact::Tolled(_) | PilotFact::TollingEnded { .. } => {
+                vec![msg!("now-tolled", grants = record.grants.len())]
+            }
+            PilotFact::Filed { .. }
+            | PilotFact::OpinionGiven { .. }
+            | PilotFact::ConversionBalance { .. }
+            | PilotFact::RunOffSet { .. }
+            | PilotFact::SettlementDone { .. } => Vec::new(),
+        },
+    }
+}
+
+/// The guards of an application find what is of an application.
+pub(crate) fn lack_said(finding: &Finding) -> Option<Message> {
+    match finding {
+        Finding::Pilot(found) => Some(finding_said(found)),
+        Finding::StoppedOn(_)
+        | Finding::PoliceFiledOn(_)
+        | Finding::QuietUntil { .. }
+        | Finding::ExitUnprepared { .. }
+        | Finding::CaseNotClosed(_)
+        | Finding::ResumeNotAllowed
+        | Finding::SurvivorMissing
+        | Finding::Case(_)
+        | Finding::Lead(_) => None,
+    }
+}
