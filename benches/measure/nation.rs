@@ -11,19 +11,21 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use uuid::Uuid;
 use winddown::db::setup::make_ready;
 use winddown::domain::case::claims::ClaimStep;
-use winddown::domain::case::fact::{CaseFact, Flag, HardReason, Route, TollingGiven};
+use winddown::domain::case::fact::{CaseFact, Flag, HardReason, Route};
 use winddown::domain::case::sheet::Sheet;
 use winddown::domain::case::state::ClearanceState as C;
 use winddown::domain::clock::ClockKind;
-use winddown::domain::engine::entry::{
-    Act, Effective, Entry, IdentifierGiven, MoveDetail, NameGiven, Registration, With,
-};
-use winddown::domain::engine::transition::MoveKind;
+use winddown::domain::clock::tolling::TollingGiven;
+use winddown::domain::engine::entry::Entry;
+use winddown::domain::engine::rule::MoveKind;
+use winddown::domain::institution::fact::{IdentifierGiven, NameGiven, Registration};
 use winddown::domain::institution::state::InstitutionState as S;
+use winddown::domain::tracks::act::{Act, MoveDetail, With};
 use winddown::domain::tracks::drawing::{Drawing, draw};
 use winddown::domain::tracks::{State, Track, state_code};
 use winddown::domain::unit::unit_list;
 use winddown::domain::value::digest::{StoredEntry, entry_digest, hex};
+use winddown::domain::value::effective::Effective;
 use winddown::domain::value::identifier::IdentifierKind;
 use winddown::domain::value::money::Money;
 use winddown::domain::value::name::{NameKind, name_key};

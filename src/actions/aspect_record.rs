@@ -12,14 +12,16 @@ use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::sheet::sheets;
 use crate::domain::case::standing::facts_standing;
-use crate::domain::engine::entry::{Act, Effective, Fact};
 use crate::domain::engine::timeline::{move_on, standing};
 use crate::domain::institution::aspect::{
     Asked, AspectDoubt, AspectDrawn, AspectFact, CaseNow, aspects, chain_judge, doubts, request_judge,
 };
+use crate::domain::institution::fact::Fact;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::Act;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// What is recorded.

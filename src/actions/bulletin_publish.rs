@@ -7,10 +7,11 @@ use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use crate::db::bulletin::{bulletin_add, bulletin_list};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::engine::entry::{Act, Effective};
 use crate::domain::figures::publication::says_the_same;
+use crate::domain::tracks::act::Act;
 use crate::domain::unit::fact::{Publication, UnitFact};
 use crate::domain::value::digest::sha256_hex;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// What is to be published.

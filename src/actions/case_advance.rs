@@ -9,18 +9,22 @@ use super::log_change::expected_check;
 use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::case::judge::CaseRefusal;
-use crate::domain::case::outcome::{Outcome, outcome};
-use crate::domain::case::record::{CaseRecord, record_on};
+use crate::domain::case::account::outcome;
+use crate::domain::case::fold::record_on;
+use crate::domain::case::outcome::Outcome;
+use crate::domain::case::record::CaseRecord;
+use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::case::standing::facts_standing;
 use crate::domain::case::state::ClearanceState;
-use crate::domain::engine::entry::{Effective, MoveDetail, With};
-use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{move_on, periods, standing};
-use crate::domain::engine::transition::{MoveKind, rule_of};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::{MoveDetail, With};
+use crate::domain::tracks::moves::rule_of;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// The move.

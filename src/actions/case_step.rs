@@ -9,12 +9,13 @@ use super::pen::{Draft, Pen};
 use crate::db::Txn;
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::state::ClearanceState;
-use crate::domain::engine::entry::{Act, Correction, MoveDetail, With};
-use crate::domain::engine::lifecycle::chain_judge;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{Standing, move_on, standing};
-use crate::domain::engine::transition::{MoveKind, ends_case, opens_case};
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::institution::stop::{ends_case, opens_case};
 use crate::domain::rulebook::Rulebook;
+use crate::domain::tracks::act::{Act, Correction, MoveDetail, With};
+use crate::domain::tracks::lives::chain_judge;
 use crate::domain::tracks::{State, Track};
 use crate::domain::value::reason::Reason;
 

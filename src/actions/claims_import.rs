@@ -9,7 +9,8 @@ use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::fact::CaseFact;
-use crate::domain::engine::lifecycle::{FactRequest, FactsRefused};
+use crate::domain::case::many::FactsRefused;
+use crate::domain::engine::decide::FactRequest;
 use crate::intake::claims_file::ClaimRow;
 
 /// The list.
@@ -44,7 +45,7 @@ pub fn apply(session: &mut Session, access: Access, import: &ClaimsImport) -> Re
         expected_check(&pen, case, import.expected)?;
         let recorded_at = pen.moment();
         let facts = facts(import);
-        let requests: Vec<FactRequest> = facts
+        let requests: Vec<FactRequest<CaseFact>> = facts
             .iter()
             .map(|(_, fact, on)| FactRequest {
                 fact: fact.clone(),

@@ -6,7 +6,7 @@ use super::error::ActionError;
 use crate::db::identifier::held_code_list;
 use crate::db::institution::match_list;
 use crate::db::{DbError, Session, Txn};
-use crate::domain::engine::entry::IdentifierGiven;
+use crate::domain::institution::fact::IdentifierGiven;
 
 /// How often an act is tried that others overtake.
 const TRIES: usize = 3;

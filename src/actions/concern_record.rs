@@ -13,11 +13,12 @@ use super::pilot_record::pilot_of;
 use super::rename::day_check;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::case::standing::facts_of;
 use crate::domain::concern::judge::personal_judge;
 use crate::domain::concern::{ConcernDrawn, ConcernFact, chain_judge, concerns};
-use crate::domain::engine::entry::{Act, Effective};
+use crate::domain::engine::fact::facts_of;
+use crate::domain::tracks::act::Act;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// What an issue is about.

@@ -14,15 +14,16 @@ use super::pen::{Draft, Pen};
 use super::pilot_record::pilot_of;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::engine::entry::{Act, Correction, Effective, IdentifierGiven};
 use crate::domain::engine::timeline::{move_on, standing};
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
-use crate::domain::institution::particulars::{
-    IdentifierRight, NameRight, Particulars, act_right, identifiers_given, names_given,
-};
+use crate::domain::institution::fact::IdentifierGiven;
+use crate::domain::institution::particulars::{IdentifierRight, NameRight, Particulars};
 use crate::domain::pilot::hand::institution_judge;
+use crate::domain::tracks::act::{Act, Correction};
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::righted::{act_right, identifiers_given, names_given};
 use crate::domain::tracks::{State, Track};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::{name_key, name_parse};
 use crate::domain::value::reason::Reason;

@@ -9,15 +9,18 @@ use super::pen::{Draft, Pen};
 use super::rename::day_check;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::case::standing::facts_of;
-use crate::domain::engine::entry::{Act, Effective, Entry, Fact};
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::fact::facts_of;
+use crate::domain::institution::fact::Fact;
 use crate::domain::institution::handover::judge::text_judge;
 use crate::domain::institution::handover::{
     Counted, HandOver, HandOverDrawn, HandOverFact, HandOverList, HandOverRefusal, Removal, RemovalGround, chain_judge,
     hand_overs,
 };
 use crate::domain::rulebook::Rulebook;
+use crate::domain::tracks::act::Act;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// What is recorded.

@@ -10,13 +10,15 @@ use super::identify::identifier_check;
 use super::pen::Pen;
 use crate::db::institution::{Candidate, institution_exact};
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::engine::entry::{Effective, IdentifierGiven, MoveDetail, NameGiven, Registration};
-use crate::domain::engine::lifecycle::MoveRequest;
-use crate::domain::engine::transition::MoveKind;
+use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::rule::MoveKind;
+use crate::domain::institution::fact::{IdentifierGiven, NameGiven, Registration};
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::act::MoveDetail;
 use crate::domain::tracks::{State, Track};
 use crate::domain::unit::name::place_named;
 use crate::domain::unit::{unit_by_code, unit_of};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::{NAMES_MOST, NameKind, name_parse};
 use crate::domain::value::reason::Reason;
@@ -168,7 +170,7 @@ fn already_there(
         let entry = pen.entries(candidate.subject_id).first()?;
         let same = entry.basis == basis
             && entry.effective == Effective::exact(add.effective)
-            && matches!(&entry.act, crate::domain::engine::entry::Act::Move { detail, .. }
+            && matches!(&entry.act, crate::domain::tracks::act::Act::Move { detail, .. }
                 if detail.registration.as_ref() == Some(registration));
         same.then_some((candidate, entry.seq))
     });

@@ -11,12 +11,12 @@ use super::log_change::expected_check;
 use super::pen::Pen;
 use crate::db::{Access, Session, in_txn};
 use crate::domain::engine::timeline::{move_on, periods, standing};
-use crate::domain::engine::transition::rule_of;
 use crate::domain::lead::fact::LeadFact;
 use crate::domain::lead::marks::MarkKind;
 use crate::domain::lead::record::LeadRecord;
 use crate::domain::lead::state::LeadState;
 use crate::domain::tracks::State;
+use crate::domain::tracks::moves::rule_of;
 use crate::domain::value::reason::Reason;
 
 /// The move.

@@ -8,9 +8,10 @@ use super::lead_resolve::{lead_meant, lead_record, number_of};
 use super::log_change::expected_check;
 use super::pen::{Draft, Pen};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::engine::entry::{Act, Correction, Effective};
 use crate::domain::lead::record::LeadRecord;
+use crate::domain::tracks::act::{Act, Correction};
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// The correction.

@@ -7,14 +7,15 @@ use super::error::{ActionError, basis_parse};
 use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::engine::entry::{Effective, MoveDetail};
-use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{move_on, periods, standing};
-use crate::domain::engine::transition::MoveKind;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::pilot::hand::institution_judge;
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::MoveDetail;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// The change.

@@ -8,13 +8,15 @@ use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::engine::entry::{Act, Effective, Fact, MoveDetail};
-use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::standing;
-use crate::domain::engine::transition::MoveKind;
 use crate::domain::institution::dossier::dossier;
+use crate::domain::institution::fact::Fact;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::{Act, MoveDetail};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::name::name_key;
 use crate::domain::value::reason::Reason;
 

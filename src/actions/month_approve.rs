@@ -10,11 +10,12 @@ use crate::db::approval::{Approval, approval_list, months_lock};
 use crate::db::return_list::month_units;
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::case::grants::unit_subject;
-use crate::domain::engine::entry::{Act, Effective};
 use crate::domain::returns::locking::{Receipt, over_judge};
 use crate::domain::tracks::Track;
+use crate::domain::tracks::act::Act;
 use crate::domain::unit::fact::UnitFact;
 use crate::domain::unit::unit_by_code;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::month::Month;
 use crate::domain::value::reason::Reason;
 

@@ -16,21 +16,24 @@ use crate::db::write::{Batch, NewSubject, batch_write, merges_set, survivor_list
 use crate::db::{DbError, Txn};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::grants::unit_subject;
+use crate::domain::case::many::{FactsRefused, decide_facts};
 use crate::domain::case::standing::facts_standing;
 use crate::domain::clock::tolling::Grant;
-use crate::domain::engine::entry::{Act, Correction, Effective, Entry};
-use crate::domain::engine::guard::Situation;
+use crate::domain::engine::decide::{Decision, FactRequest, MoveRequest, decide_fact};
+use crate::domain::engine::entry::Entry;
 use crate::domain::engine::life::Life;
-use crate::domain::engine::lifecycle::{
-    Decision, FactRequest, FactsRefused, MoveRequest, decide, decide_correction, decide_fact, decide_facts,
-};
 use crate::domain::engine::timeline::{standing, survivor};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::rulebook::{RuleRow, Rulebook};
+use crate::domain::tracks::act::{Act, Correction};
 use crate::domain::tracks::drawing::{draw, redraw};
+use crate::domain::tracks::lives::decide;
+use crate::domain::tracks::lives::decide_correction;
+use crate::domain::tracks::situation::Situation;
 use crate::domain::tracks::{State, Track};
 use crate::domain::unit::{unit_by_code, unit_covered};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 use crate::domain::value::reason::Reason;
 
@@ -396,13 +399,13 @@ impl Pen {
     pub fn facts_add(
         &mut self,
         case: Uuid,
-        requests: Vec<FactRequest>,
+        requests: Vec<FactRequest<CaseFact>>,
         reason: fn(&CaseFact) -> Reason,
         note: Option<&str>,
     ) -> Result<Vec<(i32, bool)>, FactsRefused> {
         let none = Rulebook::default();
         let decided = decide_facts(self.entries(case), &requests, &self.situation(case, &none))?;
-        let add = |(request, already): (FactRequest, Option<i32>)| match already {
+        let add = |(request, already): (FactRequest<CaseFact>, Option<i32>)| match already {
             Some(seq) => (seq, true),
             None => {
                 let draft = Draft {

@@ -11,16 +11,18 @@ use super::pilot_record::{NextMove, now, pilot_of};
 use super::pilot_step::institution_with;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::engine::entry::{Effective, MoveDetail, With};
-use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{move_on, periods, standing};
-use crate::domain::engine::transition::{MoveKind, rule_of};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::pilot::hand::pilot_judge;
 use crate::domain::pilot::record::PilotRecord;
 use crate::domain::pilot::state::PilotState;
+use crate::domain::tracks::act::{MoveDetail, With};
+use crate::domain::tracks::moves::rule_of;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::{State, Track};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// The move.

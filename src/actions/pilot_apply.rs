@@ -9,13 +9,14 @@ use super::pen::Pen;
 use super::pilot_record::{PilotRecorded, fact_add, now, pilot_of};
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::engine::entry::{Effective, MoveDetail};
-use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{move_on, standing};
-use crate::domain::engine::transition::MoveKind;
 use crate::domain::pilot::fact::PilotFact;
 use crate::domain::pilot::state::PilotState;
+use crate::domain::tracks::act::MoveDetail;
 use crate::domain::tracks::{State, Track};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// The application.

@@ -10,10 +10,9 @@ use super::many::{RowAct, Subject};
 use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::case::standing::facts_of;
-use crate::domain::engine::guard::Finding;
-use crate::domain::engine::life::record_on;
-use crate::domain::engine::lifecycle::{FactRequest, open_moves};
+use crate::domain::engine::decide::FactRequest;
+use crate::domain::engine::fact::facts_of;
+use crate::domain::engine::record::record_on;
 use crate::domain::engine::timeline::standing;
 use crate::domain::pilot::fact::PilotFact;
 use crate::domain::pilot::next::forward;
@@ -21,6 +20,8 @@ use crate::domain::pilot::record::PilotRecord;
 use crate::domain::pilot::state::PilotState;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::tracks::State;
+use crate::domain::tracks::finding::Finding;
+use crate::domain::tracks::lives::open_moves;
 use crate::domain::value::reason::Reason;
 
 /// The facts: all or none.

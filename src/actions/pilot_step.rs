@@ -5,14 +5,15 @@ use uuid::Uuid;
 
 use super::error::ActionError;
 use super::pen::{Draft, Pen};
-use crate::domain::engine::entry::{Act, Correction, Effective, MoveDetail, With};
-use crate::domain::engine::lifecycle::chain_judge;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{Standing, move_on, standing};
-use crate::domain::engine::transition::MoveKind;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::pilot::state::PilotState;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::{Act, Correction, MoveDetail, With};
+use crate::domain::tracks::lives::chain_judge;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// The move of an institution that goes with a move of its application to a stage, with its reason: rule I4 with P2, I6

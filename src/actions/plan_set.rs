@@ -11,14 +11,16 @@ use crate::db::drops::{CourseFilter, course_list};
 use crate::db::figures::{FigureFilter, figure_list};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::case::grants::unit_subject;
-use crate::domain::engine::entry::{Act, Effective, Fact};
 use crate::domain::engine::timeline::{move_on, standing};
 use crate::domain::figures::{Group, Measure, Quantity, series};
+use crate::domain::institution::fact::Fact;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::{PlanDrawn, PlanFault, PlanGiven, Target, plan_judge, plans};
+use crate::domain::tracks::act::Act;
 use crate::domain::tracks::{State, Track};
 use crate::domain::unit::fact::UnitFact;
 use crate::domain::unit::{unit_by_code, unit_with_below};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::month::Month;
 use crate::domain::value::reason::Reason;
 

@@ -7,10 +7,12 @@ use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::engine::entry::{Act, Effective, Fact, NameGiven};
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::dossier::dossier;
+use crate::domain::institution::fact::{Fact, NameGiven};
+use crate::domain::tracks::act::Act;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::name::{NameKind, name_parse};
 use crate::domain::value::reason::Reason;
 

@@ -10,13 +10,13 @@ use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::review::{ReviewRow, review_find, review_resolve};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
-use crate::domain::engine::entry::Effective;
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::claim::{Claim, Doubt};
 use crate::domain::institution::review::Resolution;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::unit::{unit_by_code, unit_of};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// How an item is resolved.

@@ -6,9 +6,10 @@ use super::Grounds;
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::engine::entry::{Act, Effective};
 use crate::domain::figures::statement::{Statement, StatementDrawn, statement_judge, statements};
+use crate::domain::tracks::act::Act;
 use crate::domain::unit::fact::UnitFact;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// A statement.

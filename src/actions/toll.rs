@@ -8,13 +8,14 @@ use super::Grounds;
 use super::error::{ActionError, basis_parse};
 use super::pen::{Draft, Pen};
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::case::fact::TollingGiven;
 use crate::domain::case::grants::{GrantDrawn, grants};
+use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::clock::tolling::{Grant, GrantScope, TollingRefusal, grant_judge};
-use crate::domain::engine::entry::{Act, Correction, Effective};
 use crate::domain::rulebook::Rulebook;
+use crate::domain::tracks::act::{Act, Correction};
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::unit::fact::UnitFact;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// A grant for a unit.
@@ -109,7 +110,7 @@ pub fn apply(session: &mut Session, access: Access, toll: &Toll) -> Result<Tolle
 }
 
 fn no_such_grant(grant: i32) -> ActionError {
-    Refusal::from(crate::domain::case::judge::CaseRefusal::NoSuchGrant { grant }).into()
+    Refusal::from(crate::domain::case::refusal::CaseRefusal::NoSuchGrant { grant }).into()
 }
 
 /// Strikes a grant of the unit. What the unit has else on record is no grant, and is not struck so.

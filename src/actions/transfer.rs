@@ -10,9 +10,11 @@ use super::pen::{Draft, Pen};
 use super::{Grounds, institution_meant};
 use crate::db::write::jurisdiction_set;
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::engine::entry::{Act, Effective, Fact};
 use crate::domain::institution::dossier::{Offer, dossier};
+use crate::domain::institution::fact::Fact;
+use crate::domain::tracks::act::Act;
 use crate::domain::unit::{unit_ancestors, unit_by_code};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// A step of a transfer.

@@ -6,7 +6,7 @@ use crate::cli::desk::Desk;
 use crate::cli::ready::ready;
 use crate::cli::record_view::show;
 use crate::db::{Access, in_txn};
-use crate::domain::engine::lifecycle::Open;
+use crate::domain::engine::open::Open;
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};
 use crate::office::pages::allowed::{cells, columns, command_of};

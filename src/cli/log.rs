@@ -5,7 +5,7 @@ use crate::actions::{Grounds, log_many};
 use crate::cli::args::LogArgs;
 use crate::cli::desk::{Desk, access, evidence_read};
 use crate::cli::progress::Progress;
-use crate::domain::engine::transition::MoveKind;
+use crate::domain::engine::rule::MoveKind;
 use crate::msg;
 use crate::office::commands::quoted;
 use crate::office::told::{Told, Trouble};

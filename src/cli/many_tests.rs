@@ -1,6 +1,6 @@
 use super::*;
 use crate::cli::args::{CaseAssignArgs, CaseChecklistArgs, CaseTollArgs, IssueRaiseArgs, PilotConditionArgs};
-use crate::domain::case::checklist::Item;
+use crate::domain::case::item::Item;
 
 fn given(given: &[(&str, &[&str])]) -> ManyArgs {
     ManyArgs {

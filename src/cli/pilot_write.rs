@@ -13,7 +13,7 @@ use crate::cli::args::{
 use crate::cli::desk::{Desk, access};
 use crate::cli::many;
 use crate::cli::pilot_now::{next_line, now_line, stage_line};
-use crate::domain::case::fact::TollingGiven;
+use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::pilot::fact::{PilotFact, Term};
 use crate::domain::tracks::State;
 use crate::msg;

@@ -4,7 +4,7 @@ use crate::actions::log_change::LogChange;
 use crate::cli::args::ReopenArgs;
 use crate::cli::desk::Desk;
 use crate::cli::log::change_run;
-use crate::domain::engine::transition::MoveKind;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::institution::state::InstitutionState;
 use crate::office::told::Told;
 

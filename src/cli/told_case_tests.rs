@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{exit_code, said};
-use crate::domain::case::checklist::{Item, Lack};
+use crate::domain::case::checklist::Lack;
 use crate::domain::case::claims::{ClaimState, ClaimStep};
 use crate::domain::case::fact::Flag;
-use crate::domain::case::judge::CaseRefusal;
+use crate::domain::case::item::Item;
+use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::case::state::ClearanceState;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::money::Money;
@@ -74,13 +75,11 @@ fn every() -> Vec<CaseRefusal> {
         CaseRefusal::NotOwedEvidence { need: Item::Principal.need() },
         CaseRefusal::NotOwedTooMuch { amount, left: amount },
         CaseRefusal::RouteTransform,
-        under_closing(false, None),
-        under_closing(true, Some(amount)),
     ]
 }
 
-fn under_closing(is_reopened: bool, left: Option<Money>) -> CaseRefusal {
-    CaseRefusal::UnderClosing {
+fn under_closing(is_reopened: bool, left: Option<Money>) -> Refusal {
+    Refusal::UnderClosing {
         seq: 4,
         is_payment: left.is_some(),
         closed_on: "2020-09-10".parse().expect("a day"),
@@ -92,9 +91,11 @@ fn under_closing(is_reopened: bool, left: Option<Money>) -> CaseRefusal {
 
 #[test]
 fn every_refusal_says_what_to_do_next_in_both_languages() {
-    for refusal in every() {
+    let amount = Money::from_fen(1).expect("an amount");
+    let closed = [under_closing(false, None), under_closing(true, Some(amount))];
+    for refusal in every().into_iter().map(Refusal::from).chain(closed) {
         for lang in Lang::ALL {
-            let failure = Told::from(Refusal::from(refusal.clone()));
+            let failure = Told::from(refusal.clone());
             let text = said(&failure, &Words::new(lang), &str::to_owned, false).expect("something to say");
             assert!(!text.contains('['), "{refusal:?}: {text}");
             let hint = if lang == Lang::En { "\nhint: " } else { "\n提示：" };

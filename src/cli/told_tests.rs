@@ -10,10 +10,12 @@ use crate::cli::reference::EXIT_CODES;
 use crate::db::DbError;
 use crate::db::institution::Candidate;
 use crate::domain::case::state::ClearanceState;
-use crate::domain::engine::guard::Finding;
-use crate::domain::engine::transition::{Guard, moves_from};
+use crate::domain::institution::findings::InstitutionFinding;
+use crate::domain::institution::guard::InstitutionGuard;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
+use crate::domain::tracks::finding::Finding;
+use crate::domain::tracks::moves::moves_from;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::reason::Reason;
@@ -104,8 +106,12 @@ fn missing_evidence_is_named_by_the_argument_that_brings_it() {
 fn an_exit_too_early_says_from_when_it_may_be() {
     let refusal = || Refusal::Guarded {
         rule: "I8",
-        guard: Guard::QuietSinceStop,
-        finding: Finding::QuietUntil { since: day("2020-03-02"), days: 30, from: day("2020-04-01") },
+        guard: InstitutionGuard::QuietSinceStop.into(),
+        finding: Finding::Institution(InstitutionFinding::QuietUntil {
+            since: day("2020-03-02"),
+            days: 30,
+            from: day("2020-04-01"),
+        }),
     };
     assert!(spoken(refusal(), Lang::En).contains("exit on 2020-04-01 at the earliest"));
     assert!(spoken(refusal(), Lang::Zh).contains("最早可于 2020-04-01 退出"));
@@ -236,8 +242,8 @@ fn what_can_be_done_is_said_as_a_command() {
 fn a_state_of_a_case_is_said_in_words() {
     let refusal = Refusal::Guarded {
         rule: "I9",
-        guard: Guard::CaseClosed,
-        finding: Finding::CaseNotClosed(Some(State::Clearance(ClearanceState::Open))),
+        guard: InstitutionGuard::CaseClosed.into(),
+        finding: Finding::Institution(InstitutionFinding::CaseNotClosed(Some(State::Clearance(ClearanceState::Open)))),
     };
     assert!(spoken(refusal, Lang::Zh).contains("目前为“已开案”"));
 }

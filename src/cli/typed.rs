@@ -13,9 +13,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 
 use crate::cli::args::{DwellTrack, ExportFormat, ExportName, IssueTrack};
-use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
+use crate::domain::case::item::Item;
 use crate::domain::case::state::ClearanceState;
 use crate::domain::check::Invariant;
 use crate::domain::clock::ClockKind;

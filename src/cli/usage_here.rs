@@ -2,7 +2,9 @@
 
 use std::ffi::OsString;
 
-use crate::domain::engine::transition::{MoveKind, Rule, rules, states_of};
+use crate::domain::engine::rule::MoveKind;
+use crate::domain::tracks::moves::AnyRule;
+use crate::domain::tracks::moves::{rules, states_of};
 use crate::domain::tracks::{State, Track};
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::reason::Reason;
@@ -30,7 +32,7 @@ pub fn codes_here(arguments: &[OsString], argument: &str) -> Option<Vec<&'static
 }
 
 /// The rules of the moves that a command may record: into the state it names, where it names one.
-fn moves_here(words: &[&str]) -> Option<Vec<&'static Rule>> {
+fn moves_here(words: &[&str]) -> Option<Vec<&'static AnyRule>> {
     let (track, kind) = match (words.first().copied()?, words.get(1).copied()) {
         ("log", _) => (Track::Institution, MoveKind::Move),
         ("reopen", _) => (Track::Institution, MoveKind::Reopen),
@@ -43,7 +45,7 @@ fn moves_here(words: &[&str]) -> Option<Vec<&'static Rule>> {
     let states = states_of(track);
     let named = |state: &&State| words.iter().skip(1).any(|word| *word == state.code());
     let to = states.iter().find(named).copied();
-    let fits = |rule: &&Rule| {
+    let fits = |rule: &&AnyRule| {
         let of_track = rule.to.iter().any(|state| state.track() == track);
         of_track && rule.kind == kind && to.is_none_or(|to| rule.to.contains(&to))
     };

@@ -11,10 +11,10 @@ use super::error::DbError;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::{Grant, GrantScope};
-use crate::domain::engine::entry::Effective;
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::stuck::ages::Closed;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
 

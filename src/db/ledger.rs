@@ -11,10 +11,12 @@ use super::derived::Owner;
 use super::error::DbError;
 use super::session::Txn;
 use super::unreadable::{Place, Unreadable, unreadable_note};
-use crate::domain::engine::entry::{Act, Effective, Entry, MoveDetail};
-use crate::domain::engine::transition::MoveKind;
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::rule::MoveKind;
+use crate::domain::tracks::act::{Act, MoveDetail};
 use crate::domain::tracks::{BEFORE_FIRST, State, Track};
 use crate::domain::value::digest::StoredEntry;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// A subject and its chain.

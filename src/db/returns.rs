@@ -8,9 +8,11 @@ use uuid::Uuid;
 use super::error::{DbError, all_changed};
 use super::session::Txn;
 use super::write::{Batch, batch_write, column};
-use crate::domain::engine::entry::{Act, Effective, Entry};
+use crate::domain::engine::entry::Entry;
 use crate::domain::filing::fact::{Filing, FilingDigest, ReturnRow};
 use crate::domain::tracks::Track;
+use crate::domain::tracks::act::Act;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
 

@@ -8,7 +8,8 @@ use uuid::Uuid;
 use super::derived::{Owner, redrawings_write};
 use super::error::{DbError, all_yours};
 use super::session::Txn;
-use crate::domain::engine::entry::{Act, Entry};
+use crate::domain::engine::entry::Entry;
+use crate::domain::tracks::act::Act;
 use crate::domain::tracks::drawing::Redrawing;
 use crate::domain::tracks::{Track, state_code};
 

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::header::Header;
 use super::profile::{DATE_FORMAT_EXCEL, DATE_FORMAT_WRITTEN, Field, Meaning, Profile};
 use super::sheet::SheetRow;
-use crate::domain::engine::entry::Effective;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::identifier::{Identifier, IdentifierError, IdentifierKind};
 use crate::domain::value::money::MoneyError;
 use crate::domain::value::name::{NameError, NameKind, name_parse};

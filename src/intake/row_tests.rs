@@ -4,7 +4,7 @@ use std::path::Path;
 use rstest::rstest;
 
 use super::*;
-use crate::domain::engine::entry::Effective;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::uscc::UsccShapeError;
 use crate::intake::sheet::{Column, Sheet, SheetSettings, column_letters};
 

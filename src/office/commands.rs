@@ -1,7 +1,8 @@
 //! The command that would supply what is missing, as it is typed. Placeholders are those of the help.
 
-use crate::domain::case::checklist::{Item, Lack};
+use crate::domain::case::checklist::Lack;
 use crate::domain::case::fact::{Flag, NoticeKind};
+use crate::domain::case::item::Item;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::msg;
 use crate::office::words::case::yuan;

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 
-use crate::domain::engine::entry::{Effective, Precision};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
 use crate::domain::unit::unit_by_code;
+use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::reason::Reason;
 use crate::msg;

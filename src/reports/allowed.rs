@@ -10,13 +10,16 @@ use crate::db::ledger::{Chain, chain_list};
 use crate::db::rule::rule_list;
 use crate::db::{DbError, Txn};
 use crate::domain::case::standing::facts_standing;
-use crate::domain::engine::guard::{Finding, Situation};
-use crate::domain::engine::lifecycle::{Open, open_moves};
+use crate::domain::engine::open::Open;
 use crate::domain::engine::timeline::{Standing, standing};
+use crate::domain::institution::findings::InstitutionFinding;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::tracks::State;
 use crate::domain::tracks::Track;
+use crate::domain::tracks::finding::Finding;
+use crate::domain::tracks::lives::open_moves;
+use crate::domain::tracks::situation::Situation;
 
 /// The moves of an institution.
 #[derive(Debug)]
@@ -40,18 +43,7 @@ fn standing_by(chain: &Chain, day: NaiveDate) -> Vec<Standing> {
 /// that is void for another reason.
 #[must_use]
 pub fn is_open(open: &Open) -> bool {
-    open.findings.iter().all(|(_, finding)| match finding {
-        Finding::SurvivorMissing => true,
-        Finding::StoppedOn(_)
-        | Finding::PoliceFiledOn(_)
-        | Finding::QuietUntil { .. }
-        | Finding::ExitUnprepared { .. }
-        | Finding::CaseNotClosed(_)
-        | Finding::ResumeNotAllowed
-        | Finding::Case(_)
-        | Finding::Pilot(_)
-        | Finding::Lead(_) => false,
-    })
+    open.findings.iter().all(|(_, finding)| *finding == Finding::Institution(InstitutionFinding::SurvivorMissing))
 }
 
 /// The moves open on a day to an institution, its newest case and its newest application, or to one of them; `None` where

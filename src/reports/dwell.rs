@@ -5,8 +5,8 @@ use crate::db::dwell::{DwellFilter, DwellRow, dwell_list};
 use crate::db::{DbError, Txn};
 use crate::domain::case::fact::Route;
 use crate::domain::case::state::ClearanceState;
-use crate::domain::engine::transition::states_of;
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::moves::states_of;
 use crate::domain::tracks::{State, Track};
 use crate::domain::value::word::words;
 
@@ -178,9 +178,9 @@ mod tests {
     #[test]
     fn a_state_that_is_no_end_is_left_by_a_move_to_another_than_void() {
         for state in InstitutionState::ALL.iter().copied().map(State::from) {
-            let left = crate::domain::engine::transition::moves_from(Some(state)).iter().any(|(to, rule)| {
+            let left = crate::domain::tracks::moves::moves_from(Some(state)).iter().any(|(to, rule)| {
                 // Who is admitted again begins anew: the clearance before it was an end (I13).
-                rule.kind == crate::domain::engine::transition::MoveKind::Move
+                rule.kind == crate::domain::engine::rule::MoveKind::Move
                     && rule.number != "I13"
                     && *to != State::from(InstitutionState::Void)
             });

@@ -13,9 +13,9 @@ use super::Cut;
 use super::history::Fate;
 use crate::db::events::{CastRow, EventFilter, EventOrder, EventRow, LifeRow, cast_list, event_each, life_each};
 use crate::db::{DbError, Txn};
-use crate::domain::engine::entry::Effective;
 use crate::domain::tracks::Track;
 use crate::domain::unit::unit_ancestors;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 use crate::domain::value::word::words;
 

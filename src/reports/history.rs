@@ -8,10 +8,13 @@ use uuid::Uuid;
 use crate::db::ledger::{Chain, chain_entry_list, chain_list, hash_list};
 use crate::db::unreadable::Unreadable;
 use crate::db::{DbError, Txn};
-use crate::domain::engine::entry::{Act, Effective, Entry, Fact};
+use crate::domain::engine::entry::Entry;
 use crate::domain::engine::timeline::{Standing, effective_of, standing};
+use crate::domain::institution::fact::Fact;
 use crate::domain::tracks::Track;
+use crate::domain::tracks::act::Act;
 use crate::domain::value::digest::hex;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::word::words;
 
 words! {
@@ -193,10 +196,10 @@ fn was(entry: &Entry, before: &[Entry]) -> Option<Was> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::engine::entry::{Correction, MoveDetail};
-    use crate::domain::engine::transition::MoveKind;
+    use crate::domain::engine::rule::MoveKind;
     use crate::domain::institution::state::InstitutionState;
     use crate::domain::tracks::State;
+    use crate::domain::tracks::act::{Correction, MoveDetail};
     use crate::domain::value::reason::Reason;
 
     fn entry(seq: i32, act: Act, on: &str) -> Entry {

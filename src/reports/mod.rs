@@ -49,9 +49,9 @@ use uuid::Uuid;
 use crate::db::DbError;
 use crate::db::list::{ListFilter, ListRow};
 use crate::domain::case::outcome::Outcome;
-use crate::domain::engine::entry::Effective;
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::reason::Reason;
 

@@ -9,10 +9,10 @@ use crate::db::case::Narrowed;
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
 use crate::domain::clock::{RuleDue, rule_due};
-use crate::domain::engine::entry::Precision;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::value::days::days_between;
+use crate::domain::value::effective::Precision;
 
 /// An institution that waits.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,10 +12,9 @@ use super::surroundings::Surroundings;
 use crate::db::ledger::{Chain, chain_readable_list};
 use crate::db::pilot::{PilotFilter, PilotSubjectRow, month_stock_list, pilot_subject_list};
 use crate::db::{DbError, Txn};
-use crate::domain::case::standing::{FactStanding, facts_of};
 use crate::domain::clock::tolling::{Grant, GrantScope};
-use crate::domain::engine::entry::Effective;
-use crate::domain::engine::life::record_on;
+use crate::domain::engine::fact::{FactStanding, facts_of};
+use crate::domain::engine::record::record_on;
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::pilot::fact::{Obstacle, PilotFact};
@@ -23,6 +22,7 @@ use crate::domain::pilot::progress::{MonthStock, Progress, ProgressFacts, progre
 use crate::domain::pilot::record::PilotRecord;
 use crate::domain::pilot::state::PilotState;
 use crate::domain::stuck::pilot::{PilotStuck, finding};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
 use crate::domain::value::then_now::ThenNow;
@@ -337,7 +337,7 @@ fn line(
     let precision = moves.first().map(|first| first.effective.precision);
     let begun = Effective {
         on: progress.begun_on,
-        precision: precision.unwrap_or(crate::domain::engine::entry::Precision::Exact),
+        precision: precision.unwrap_or(crate::domain::value::effective::Precision::Exact),
     };
     Ok(Some(PilotLine {
         subject: row.subject_id,

@@ -8,9 +8,9 @@ use super::Cut;
 use super::institutions::states_default;
 use crate::db::list::{PilotRow, pilot_list};
 use crate::db::{DbError, Txn};
-use crate::domain::engine::entry::{Effective, Precision};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::days::days_between;
+use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::reason::Reason;
 use crate::domain::value::word::words;
 

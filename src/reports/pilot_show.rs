@@ -8,13 +8,15 @@ use super::pilot::{PilotLine, pilot_in, pilot_of};
 use super::surroundings::Surroundings;
 use crate::db::{DbError, Txn};
 use crate::domain::clock::calendar_note::CalendarNote;
-use crate::domain::engine::entry::{Act, Entry};
-use crate::domain::engine::guard::Situation;
-use crate::domain::engine::lifecycle::{Open, open_moves};
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::open::Open;
 use crate::domain::engine::timeline::{effective_of, standing};
 use crate::domain::rulebook::RuleKey;
 use crate::domain::stuck::threshold::{Threshold, threshold};
 use crate::domain::tracks::Track;
+use crate::domain::tracks::act::Act;
+use crate::domain::tracks::lives::open_moves;
+use crate::domain::tracks::situation::Situation;
 
 /// The page of an application.
 #[derive(Debug)]

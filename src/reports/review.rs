@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use crate::db::review::{ReviewFilter, ReviewRow, SourceRow, review_count_list, review_list, source_list};
 use crate::db::{DbError, Txn};
-use crate::domain::engine::entry::Effective;
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::effective::Effective;
 
 /// An item of the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +106,7 @@ pub fn detail_read(detail: &str) -> FoundOut {
         let state = text(stands, "state")?.parse().ok()?;
         let on = text(stands, "since")?.parse().ok()?;
         let precision = text(stands, "precision").and_then(|word| word.parse().ok());
-        let since = Effective { on, precision: precision.unwrap_or(crate::domain::engine::entry::Precision::Exact) };
+        let since = Effective { on, precision: precision.unwrap_or(crate::domain::value::effective::Precision::Exact) };
         Some((state, since, text(stands, "basis").unwrap_or_default()))
     });
     let claims = detail.get("claims").and_then(|claims| {

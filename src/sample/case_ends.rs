@@ -2,8 +2,8 @@
 
 use super::case_writer::{What, Writer};
 use super::cases::Start;
-use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::{CaseFact, NoticeKind, Ruling};
+use crate::domain::case::item::Item;
 use crate::domain::case::state::ClearanceState as C;
 use crate::domain::value::evidence::EvidenceKind as E;
 

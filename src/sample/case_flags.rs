@@ -3,8 +3,9 @@
 use super::calendar::day;
 use super::case_writer::Writer;
 use super::cases::Start;
-use crate::domain::case::fact::{CaseFact, Flag, HardReason, TollingGiven};
+use crate::domain::case::fact::{CaseFact, Flag, HardReason};
 use crate::domain::clock::ClockKind;
+use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::value::evidence::EvidenceKind as E;
 
 /// Confirms hard-to-clear (退而难清) for some of those that have exited; of those, some are looked at again in time, some once, some never.

@@ -10,9 +10,9 @@ use super::case_flags::{
 };
 use super::case_writer::Writer;
 use super::cases::{Goal, Start};
-use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{CaseFact, Route};
+use crate::domain::case::item::Item;
 use crate::domain::case::state::ClearanceState as C;
 use crate::domain::value::evidence::EvidenceKind as E;
 use crate::domain::value::money::Money;

@@ -4,9 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::dice::Dice;
 use super::life::Step;
-use crate::domain::engine::entry::Effective;
-use crate::domain::engine::transition::MoveKind;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::institution::state::InstitutionState as S;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::evidence::EvidenceKind as E;
 use crate::domain::value::reason::Reason as R;
 

@@ -9,9 +9,10 @@ use super::grounds::{exit, history, operating, reducing, reopening, stop, transf
 use super::pilots::{fate_of, pilot_add};
 use super::places::{Atlas, Place};
 use super::titles::{brand, uscc};
-use crate::domain::engine::entry::{Correction, Effective};
-use crate::domain::engine::transition::MoveKind;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::institution::state::InstitutionState as S;
+use crate::domain::tracks::act::Correction;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::reason::Reason;
 

@@ -13,11 +13,12 @@ use crate::actions::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::grants::unit_subject;
-use crate::domain::engine::entry::{Act, Effective};
 use crate::domain::tracks::Track;
+use crate::domain::tracks::act::Act;
 use crate::domain::unit::fact::UnitFact;
 use crate::domain::unit::{NATION, Unit, UnitLevel, unit_ancestors, unit_by_code, unit_list};
 use crate::domain::value::days::legal_day;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::month::Month;
 use crate::domain::value::reason::Reason;
 

@@ -11,11 +11,12 @@ use crate::actions::pilot_advance::{PilotAdvance, step_add};
 use crate::actions::pilot_record::fact_add;
 use crate::actions::{ActionError, Grounds};
 use crate::db::Txn;
-use crate::domain::engine::entry::{Effective, MoveDetail};
-use crate::domain::engine::lifecycle::MoveRequest;
-use crate::domain::engine::transition::MoveKind;
+use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::pilot::state::PilotState;
+use crate::domain::tracks::act::MoveDetail;
 use crate::domain::tracks::{State, Track};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// What is due with each month: the life, and the step of its application.

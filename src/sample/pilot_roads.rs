@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::pilot_writer::PilotWriter;
-use crate::domain::case::checklist::Item;
+use crate::domain::case::item::Item;
 use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, PilotFact, Scope, Term};
 use crate::domain::pilot::state::PilotState as P;
 use crate::domain::value::evidence::EvidenceKind as E;

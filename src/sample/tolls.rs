@@ -8,8 +8,8 @@ use super::calendar::{day, month_of};
 use crate::actions::toll::{self, Toll, TollAct};
 use crate::actions::{ActionError, Grounds};
 use crate::db::{Access, Session};
-use crate::domain::case::fact::TollingGiven;
 use crate::domain::clock::ClockKind as K;
+use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 
 /// Wenzhou, whose grant ends early.

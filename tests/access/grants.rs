@@ -3,8 +3,8 @@
 use winddown::actions::ActionError;
 use winddown::actions::toll::{Toll, TollAct, Tolled, apply};
 use winddown::db::Access;
-use winddown::domain::case::fact::TollingGiven;
 use winddown::domain::clock::ClockKind;
+use winddown::domain::clock::tolling::TollingGiven;
 use winddown::domain::clock::tolling::TollingRefusal;
 use winddown::domain::tracks::refusal::Refusal;
 

@@ -4,7 +4,7 @@ use winddown::actions::ActionError;
 use winddown::actions::Grounds;
 use winddown::actions::log_change::{LogChange, Logged, apply};
 use winddown::db::Access;
-use winddown::domain::engine::transition::MoveKind;
+use winddown::domain::engine::rule::MoveKind;
 use winddown::domain::institution::state::InstitutionState::ClosedUnresolved;
 use winddown::domain::value::evidence::{Evidence, EvidenceFile, EvidenceKind};
 use winddown::domain::value::reason::Reason;

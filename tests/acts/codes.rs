@@ -12,7 +12,7 @@ use winddown::actions::merge::{Merge, apply as merge};
 use winddown::actions::{Grounds, import};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, DbError};
-use winddown::domain::engine::entry::IdentifierGiven;
+use winddown::domain::institution::fact::IdentifierGiven;
 use winddown::domain::institution::state::InstitutionState::Void;
 use winddown::domain::value::identifier::IdentifierKind;
 use winddown::domain::value::name::NameKind;

@@ -9,7 +9,7 @@ use winddown::actions::error::ActionError;
 use winddown::actions::merge::{Merge, Merged, apply};
 use winddown::db::institution::institution_exact;
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::engine::entry::IdentifierGiven;
+use winddown::domain::institution::fact::IdentifierGiven;
 use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Operating, Void};
 use winddown::domain::value::identifier::IdentifierKind;
 use winddown::domain::value::reason::Reason;

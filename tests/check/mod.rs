@@ -10,7 +10,7 @@ use winddown::db::{Access, in_txn};
 use winddown::domain::case::fact::{CaseFact, Route};
 use winddown::domain::case::state::ClearanceState;
 use winddown::domain::check::Invariant;
-use winddown::domain::engine::entry::IdentifierGiven;
+use winddown::domain::institution::fact::IdentifierGiven;
 use winddown::domain::institution::state::InstitutionState::{Exited, Void};
 use winddown::domain::value::identifier::IdentifierKind;
 use winddown::domain::value::reason::Reason;
@@ -287,7 +287,7 @@ fn an_entry_dated_after_its_recording_is_found() {
 fn a_grant_that_a_stricter_rule_does_not_allow_is_found() {
     let record = Record::new();
     let id = assigned(&record);
-    let given = winddown::domain::case::fact::TollingGiven {
+    let given = winddown::domain::clock::tolling::TollingGiven {
         clocks: vec![winddown::domain::clock::ClockKind::Plan],
         to: crate::support::day("2020-03-31"),
         approver: "浙江省互金整治办".to_owned(),

@@ -5,8 +5,8 @@ use winddown::actions::plan_set::{PlanRefusal, PlanSet, PlanStands, Whose, apply
 use winddown::actions::toll::{Toll, TollAct};
 use winddown::actions::{ActionError, Grounds};
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::case::fact::TollingGiven;
 use winddown::domain::clock::ClockKind;
+use winddown::domain::clock::tolling::TollingGiven;
 use winddown::domain::figures::three_drops::{Found, Grade, ToZero};
 use winddown::domain::figures::{Measure, Quantity};
 use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Reducing};

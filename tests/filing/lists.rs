@@ -118,7 +118,7 @@ fn two_values_for_a_month_are_found_however_far_apart() {
 
 #[test]
 fn a_number_and_a_name_of_two_institutions_contradict_each_other() {
-    use winddown::domain::engine::entry::IdentifierGiven;
+    use winddown::domain::institution::fact::IdentifierGiven;
     use winddown::domain::value::identifier::IdentifierKind;
     let record = Record::new();
     let identified = |name: &str, code: &str| {

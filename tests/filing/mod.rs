@@ -14,10 +14,11 @@ use winddown::actions::returns_import::{self, Hearing, ReturnsImport, ReturnsImp
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, in_txn};
 use winddown::domain::case::grants::unit_subject;
-use winddown::domain::engine::entry::{Act, Effective};
 use winddown::domain::returns::{Figures, Observations};
 use winddown::domain::tracks::Track;
+use winddown::domain::tracks::act::Act;
 use winddown::domain::unit::fact::UnitFact;
+use winddown::domain::value::effective::Effective;
 use winddown::domain::value::money::Money;
 use winddown::domain::value::reason::Reason;
 use winddown::reports::audit::{Audit, audit};

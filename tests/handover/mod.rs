@@ -1,10 +1,11 @@
 //! Hand-overs, typed and read: what is refused, how persons leave a list, and what agrees with item R6.
 
 use winddown::db::session::NATIONAL_LOGIN;
-use winddown::domain::case::checklist::Item;
 use winddown::domain::case::fact::CaseFact;
-use winddown::domain::engine::entry::{Act, Effective};
+use winddown::domain::case::item::Item;
 use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited};
+use winddown::domain::tracks::act::Act;
+use winddown::domain::value::effective::Effective;
 use winddown::domain::value::reason::Reason;
 
 use crate::cli::desk::{Desk, Said};

@@ -8,7 +8,9 @@ use winddown::actions::ActionError;
 use winddown::actions::pen::Pen;
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::engine::entry::{Act, Effective, Fact, NameGiven};
+use winddown::domain::institution::fact::{Fact, NameGiven};
+use winddown::domain::tracks::act::Act;
+use winddown::domain::value::effective::Effective;
 use winddown::domain::value::name::NameKind;
 use winddown::domain::value::reason::Reason;
 

@@ -9,11 +9,12 @@ use winddown::actions::toll::{Toll, TollAct};
 use winddown::db::events::EventOrder;
 use winddown::db::ledger::Chain;
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::case::fact::{Route, TollingGiven};
+use winddown::domain::case::fact::Route;
 use winddown::domain::clock::ClockKind;
-use winddown::domain::engine::entry::Act;
+use winddown::domain::clock::tolling::TollingGiven;
 use winddown::domain::engine::timeline::effective_of;
 use winddown::domain::tracks::Track;
+use winddown::domain::tracks::act::Act;
 use winddown::reports::Cut;
 use winddown::reports::events::{Aspect, Event, EventCut, EventKind, events, lives};
 

@@ -11,9 +11,10 @@ use winddown::db::ledger::{Chain, chain_list};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, in_txn};
 use winddown::domain::case::fact::{CaseFact, Route};
-use winddown::domain::engine::entry::{Act, Effective};
 use winddown::domain::engine::timeline::{Standing, move_on, standing};
 use winddown::domain::institution::state::InstitutionState;
+use winddown::domain::tracks::act::Act;
+use winddown::domain::value::effective::Effective;
 use winddown::domain::value::reason::Reason;
 use winddown::sample;
 

@@ -2,19 +2,19 @@
 
 use uuid::Uuid;
 use winddown::actions::ActionError;
-use winddown::domain::engine::guard::Finding;
 use winddown::domain::engine::timeline::standing;
 use winddown::domain::institution::state::InstitutionState::{
     ClosedUnresolved, Operating, Reducing, Transformed, Transforming,
 };
 use winddown::domain::pilot::fact::{Office, PilotFact, Scope, Term};
-use winddown::domain::pilot::guards::PilotFinding;
-use winddown::domain::pilot::judge::PilotRefusal;
+use winddown::domain::pilot::findings::PilotFinding;
+use winddown::domain::pilot::refusal::PilotRefusal;
 use winddown::domain::pilot::state::PilotState;
 use winddown::domain::pilot::state::PilotState::{
     Acceptance, Applied, Capitalised, CityReview, Lapsed, Licensed, NationalReview, Provisional, Rejected, Returned,
     RunOff, Withdrawn,
 };
+use winddown::domain::tracks::finding::Finding;
 use winddown::domain::tracks::refusal::Refusal;
 use winddown::domain::tracks::{State, Track};
 use winddown::domain::value::reason::Reason;
@@ -191,7 +191,7 @@ fn days_that_a_unit_tolls_move_the_day_of_a_condition() {
     let record = Record::new();
     let id = applicant(&record);
     let pilot = provisional_in_xiamen(&record, id);
-    let given = winddown::domain::case::fact::TollingGiven {
+    let given = winddown::domain::clock::tolling::TollingGiven {
         clocks: vec![winddown::domain::clock::ClockKind::Condition],
         to: day("2020-05-29"),
         approver: "厦门市整治办".to_owned(),

@@ -4,12 +4,13 @@ use calamine::{Data, DataType, Range, Reader, Xlsx};
 use uuid::Uuid;
 use winddown::actions::pen::Draft;
 use winddown::db::session::NATIONAL_LOGIN;
-use winddown::domain::engine::entry::{Act, Effective, MoveDetail};
-use winddown::domain::engine::transition::MoveKind;
+use winddown::domain::engine::rule::MoveKind;
 use winddown::domain::institution::state::InstitutionState;
 use winddown::domain::pilot::fact::{Consequence, Obstacle, PilotFact, Scope, Term};
 use winddown::domain::pilot::state::PilotState;
+use winddown::domain::tracks::act::{Act, MoveDetail};
 use winddown::domain::tracks::{State, Track};
+use winddown::domain::value::effective::Effective;
 use winddown::domain::value::money::Money;
 use winddown::domain::value::reason::Reason;
 

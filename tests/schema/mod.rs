@@ -3,7 +3,7 @@
 mod functions;
 mod migrations;
 
-use winddown::domain::engine::transition::{rule_of, states_of};
+use winddown::domain::tracks::moves::{rule_of, states_of};
 use winddown::domain::tracks::{State, Track, state_code};
 use winddown::domain::value::identifier::IdentifierKind;
 

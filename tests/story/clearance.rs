@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 use winddown::actions::ActionError;
-use winddown::domain::case::checklist::Item;
 use winddown::domain::case::fact::{CaseFact, NoticeKind, Route};
+use winddown::domain::case::item::Item;
 use winddown::domain::case::state::ClearanceState::{
     Accept, Closed, Criminal, Distribution, Execute, FinalNotice, Notice, Plan, Verify, Vote,
 };

@@ -4,7 +4,7 @@ pub mod clearance;
 
 use winddown::db::institution::institution_exact;
 use winddown::db::{Access, DbError, in_txn};
-use winddown::domain::engine::entry::IdentifierGiven;
+use winddown::domain::institution::fact::IdentifierGiven;
 use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Transformed};
 use winddown::domain::value::identifier::IdentifierKind;
 use winddown::domain::value::reason::Reason;

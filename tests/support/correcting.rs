@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 use winddown::actions::ActionError;
 use winddown::db::session::NATIONAL_LOGIN;
-use winddown::domain::engine::entry::{Act, Correction, Effective};
 use winddown::domain::institution::state::InstitutionState;
+use winddown::domain::tracks::act::{Act, Correction};
+use winddown::domain::value::effective::Effective;
 use winddown::domain::value::reason::Reason;
 
 use super::record::Record;

@@ -1,7 +1,7 @@
 //! Evidence enough for whatever rule leads to a state.
 
-use winddown::domain::engine::transition::rules;
 use winddown::domain::tracks::State;
+use winddown::domain::tracks::moves::rules;
 use winddown::domain::value::evidence::Evidence;
 
 /// For each need of each rule that leads to a state, the first kind that satisfies it.

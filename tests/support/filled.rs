@@ -1,7 +1,7 @@
 //! A record with a little of everything.
 
 use uuid::Uuid;
-use winddown::domain::engine::entry::IdentifierGiven;
+use winddown::domain::institution::fact::IdentifierGiven;
 use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Reducing};
 use winddown::domain::value::identifier::IdentifierKind;
 

@@ -7,11 +7,11 @@ use winddown::actions::pilot_apply::{self, PilotApplied, PilotApply};
 use winddown::actions::pilot_record::{self, PilotRecorded, PilotRecording};
 use winddown::actions::{ActionError, Grounds};
 use winddown::db::Access;
-use winddown::domain::case::checklist::Item;
-use winddown::domain::engine::entry::Correction;
+use winddown::domain::case::item::Item;
 use winddown::domain::pilot::fact::{Consequence, Office, Opinion, PackItem, PilotFact, Scope, Term};
 use winddown::domain::pilot::state::PilotState;
 use winddown::domain::tracks::Track;
+use winddown::domain::tracks::act::Correction;
 use winddown::domain::value::money::Money;
 use winddown::domain::value::reason::Reason;
 

@@ -10,16 +10,18 @@ use crate::actions::error::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::Txn;
 use crate::db::review::ReviewRow;
-use crate::domain::engine::entry::{Act, Effective, MoveDetail, Registration};
-use crate::domain::engine::lifecycle::MoveRequest;
+use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::standing;
-use crate::domain::engine::transition::MoveKind;
 use crate::domain::institution::claim::{Claim, Doubt, Outcome, Step, weigh};
+use crate::domain::institution::fact::Registration;
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::Rulebook;
+use crate::domain::tracks::act::{Act, MoveDetail};
 use crate::domain::tracks::{State, Track};
 use crate::domain::unit::{NATION, unit_of};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
 /// What is at hand while rows are applied.

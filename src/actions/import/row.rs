@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::matching::key_of;
-use crate::domain::engine::entry::{Effective, IdentifierGiven, NameGiven, Precision};
+use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::Evidence;
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::reason::Reason;

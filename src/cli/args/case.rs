@@ -7,9 +7,9 @@ use clap::{ArgGroup, Args, Subcommand};
 
 use crate::cli::args::{EvidenceArg, GroundsArgs, ListArgs, OneOrMany, ShownArgs};
 use crate::cli::when::unit_code;
-use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
+use crate::domain::case::item::Item;
 use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::ClockKind;
 use crate::domain::rulebook::{RuleKind, RuleValue};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::{ArgGroup, Args, Subcommand};
 
 use crate::cli::args::{GroundsArgs, OneOrMany, WritingArgs};
-use crate::domain::case::checklist::Item;
+use crate::domain::case::item::Item;
 use crate::domain::clock::ClockKind;
 use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, Scope};
 use crate::domain::pilot::state::PilotState;

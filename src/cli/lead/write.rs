@@ -9,12 +9,13 @@ use crate::cli::args::{
     LeadMeasureArgs, LeadReceiptArgs, LeadRecheckArgs, LeadReopenArgs, LeadScoreArgs, MarksArgs, WritingArgs,
 };
 use crate::cli::desk::{Desk, access};
-use crate::domain::engine::entry::{Correction, Precision};
 use crate::domain::lead::fact::LeadFact;
 use crate::domain::lead::marks::MarkKind;
 use crate::domain::lead::record::LeadRecord;
 use crate::domain::lead::state::LeadState;
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::Correction;
+use crate::domain::value::effective::Precision;
 use crate::msg;
 use crate::office::told::Told;
 use crate::office::words::case::yuan;

@@ -10,7 +10,7 @@ use crate::domain::figures::{Measure, Quantity};
 use crate::domain::institution::aspect::AspectDrawn;
 use crate::domain::institution::dossier::{DatedIdentifier, DatedName, Profile};
 use crate::domain::institution::handover::{HandOver, HandOverDrawn, Removed};
-use crate::domain::lead::marks::MarkDrawn;
+use crate::domain::lead::drawn::MarkDrawn;
 use crate::domain::returns::{PlanDrawn, PlanGiven, Target};
 use crate::domain::tracks::state_code;
 use crate::domain::unit::NATION;

@@ -139,7 +139,7 @@ macro_rules! every_table {
         $each!(grants, $crate::domain::case::grants::GrantDrawn);
         $each!(approvals, $crate::domain::unit::approval::ApprovalDrawn);
         $each!(plans, $crate::domain::returns::PlanDrawn);
-        $each!(marks, $crate::domain::lead::marks::MarkDrawn);
+        $each!(marks, $crate::domain::lead::drawn::MarkDrawn);
         $each!(hand_overs, $crate::domain::institution::handover::HandOverDrawn);
         $each!(concerns, $crate::domain::concern::ConcernDrawn);
         $each!(aspects, $crate::domain::institution::aspect::AspectDrawn);

@@ -3,6 +3,7 @@
 //!
 //! Every figure is of principal; a return above it is none of them.
 
+use super::outcome::Outcome;
 use super::record::CaseRecord;
 use super::sheet::Sheet;
 use crate::domain::value::money::Money;
@@ -199,5 +200,22 @@ impl Sheet {
     #[must_use]
     pub fn discharged(&self) -> Money {
         self.paid.plus(self.deposited).plus(self.assumed)
+    }
+}
+
+/// What a case would come to if it were closed as it stands.
+///
+/// "Repaid in full" is said only where every yuan of the stock at the stop is accounted for: paid, deposited, taken over by
+/// name, or proven not to be owed. A shortfall, stock that nobody claimed, and a stock that nobody knows outweigh
+/// everything. A stopped institution is never converted: that needs the licence on the pilot track.
+#[must_use]
+pub fn outcome(record: &CaseRecord) -> Outcome {
+    match record.account() {
+        None => Outcome::PartialFinal,
+        Some(account) if !account.is_whole() => Outcome::PartialFinal,
+        Some(account) if account.principal == account.not_owed => Outcome::NoStock,
+        Some(account) if !account.taken_over.is_zero() => Outcome::Assumed,
+        Some(_) if !record.returned().is_zero() => Outcome::FullWithReturn,
+        Some(_) => Outcome::Full,
     }
 }

@@ -1,19 +1,19 @@
 //! A correction of what a closing rested on: said as what it is, with the closing and the way on.
 
 use super::fact::CaseFact;
-use super::judge::CaseRefusal;
-use super::record::record_on;
-use super::standing::FactStanding;
+use super::fold::record_on;
 use super::state::ClearanceState;
-use crate::domain::engine::entry::{Act, Entry};
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::fact::FactStanding;
 use crate::domain::engine::timeline::Standing;
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::Act;
 use crate::domain::tracks::refusal::Refusal;
 
 /// The refusal of a correction of a fact of a case that was closed after it: that is taken back by a reopening, never under
 /// the closing. Any other refusal stays what it is. `moves` and `facts` are those after the correction.
 #[must_use]
-pub fn under_closing(wrong: &Entry, moves: &[Standing], facts: &[FactStanding], why: Refusal) -> Refusal {
+pub fn under_closing(wrong: &Entry, moves: &[Standing], facts: &[FactStanding<CaseFact>], why: Refusal) -> Refusal {
     let Act::Case(fact) = &wrong.act else {
         return why;
     };
@@ -24,7 +24,7 @@ pub fn under_closing(wrong: &Entry, moves: &[Standing], facts: &[FactStanding], 
     };
     let closed_on = closing.effective.on;
     let left = record_on(moves, facts, closed_on).outstanding();
-    CaseRefusal::UnderClosing {
+    Refusal::UnderClosing {
         seq: wrong.seq,
         is_payment: matches!(fact, CaseFact::Paid { .. }),
         closed_on,
@@ -32,5 +32,4 @@ pub fn under_closing(wrong: &Entry, moves: &[Standing], facts: &[FactStanding], 
         left: left.filter(|left| !left.is_zero()),
         why: Box::new(why),
     }
-    .into()
 }

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::checklist::Item;
 use super::claims::ClaimStep;
-use crate::domain::clock::ClockKind;
+use super::item::Item;
+use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::value::money::Money;
 use crate::domain::value::word::words;
 
@@ -73,18 +73,6 @@ words! {
         /// It is not.
         Dismissed = "dismissed",
     }
-}
-
-/// A tolling grant as it is recorded: which clocks stand still from which day to which, both included.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TollingGiven {
-    /// Clocks that stand still.
-    pub clocks: Vec<ClockKind>,
-    /// The last day; the first is the effective day of the entry.
-    pub to: NaiveDate,
-    /// Who approved it.
-    pub approver: String,
 }
 
 /// What is recorded about a case besides its moves.

@@ -3,11 +3,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-use super::fact::{CaseFact, TollingGiven};
+use super::fact::CaseFact;
 use crate::domain::clock::ClockKind;
-use crate::domain::engine::entry::{Act, Entry};
+use crate::domain::clock::tolling::TollingGiven;
+use crate::domain::engine::entry::Entry;
 use crate::domain::engine::timeline::effective_of;
 use crate::domain::pilot::fact::PilotFact;
+use crate::domain::tracks::act::Act;
 use crate::domain::unit::NATION;
 use crate::domain::unit::fact::UnitFact;
 

@@ -1,21 +1,22 @@
 //! What may not be recorded of a case: each refusal names the rule, what was found, and what would be right.
 
+pub use super::judge_amount::amount_question;
+pub use super::refusal::CaseRefusal;
+
 use chrono::NaiveDate;
 
 use super::checklist::{lacks, lacks_excused};
 use super::fact::{CaseFact, Flag, Route};
 use super::judge_claims::{amended_judge, claim_of, filed_judge, register_judge, step_judge, taker_judge};
+use super::judge_given::{above_zero, reference_judge};
 use super::judge_lenders::{counted_judge, notice_judge, objection_judge, vote_judge};
-use super::payment::returned_judge;
+use super::payments::returned_judge;
 use super::record::CaseRecord;
-use super::standing::FactStanding;
 use super::state::ClearanceState;
+use crate::domain::engine::fact::FactStanding;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::money::Money;
-
-pub use super::judge_amount::amount_question;
-pub use super::refusal::{CaseRefusal, REFERENCE_LENGTH};
 
 /// Judges a fact against the record before it. `opened_on` is the day of the stop.
 ///
@@ -23,7 +24,7 @@ pub use super::refusal::{CaseRefusal, REFERENCE_LENGTH};
 /// The [`CaseRefusal`] that names what is in the way.
 pub fn fact_judge(
     record: &CaseRecord,
-    standing: &FactStanding,
+    standing: &FactStanding<CaseFact>,
     opened_on: NaiveDate,
     rulebook: &Rulebook,
 ) -> Result<(), CaseRefusal> {
@@ -139,16 +140,6 @@ fn stage_judge(record: &CaseRecord, fact: &CaseFact, on: NaiveDate, stopped_on: 
     }
 }
 
-pub(super) fn above_zero(amount: Money) -> Result<(), CaseRefusal> {
-    if amount.is_zero() || amount.is_negative() { Err(CaseRefusal::AmountZero) } else { Ok(()) }
-}
-
-pub(super) fn reference_judge(text: &str) -> Result<(), CaseRefusal> {
-    let length = text.chars().count();
-    let sound = !text.trim().is_empty() && length <= REFERENCE_LENGTH && !text.chars().any(char::is_control);
-    sound.then_some(()).ok_or_else(|| CaseRefusal::Reference { text: text.chars().take(REFERENCE_LENGTH).collect() })
-}
-
 fn assigned_judge(
     record: &CaseRecord,
     body: Option<&str>,
@@ -172,7 +163,7 @@ fn assigned_judge(
 /// What would prove that stock is not owed.
 const NOT_OWED: Need = Need(&[EvidenceKind::AuditReport, EvidenceKind::CourtRuling]);
 
-fn not_owed_judge(record: &CaseRecord, standing: &FactStanding, amount: Money) -> Result<(), CaseRefusal> {
+fn not_owed_judge(record: &CaseRecord, standing: &FactStanding<CaseFact>, amount: Money) -> Result<(), CaseRefusal> {
     above_zero(amount)?;
     if !NOT_OWED.satisfied_by(&standing.evidence) {
         return Err(CaseRefusal::NotOwedEvidence { need: NOT_OWED });

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::claims::{Claim, ClaimState, ClaimStep};
-use super::judge::{above_zero, reference_judge};
+use super::judge_given::{above_zero, reference_judge};
 use super::record::CaseRecord;
 use super::refusal::CaseRefusal;
 use crate::domain::value::money::Money;

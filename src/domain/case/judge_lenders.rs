@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::fact::NoticeKind;
-use super::judge::reference_judge;
+use super::judge_given::reference_judge;
 use super::record::CaseRecord;
 use super::refusal::CaseRefusal;
 use super::state::ClearanceState;

@@ -1,336 +1,59 @@
-//! The rules of a clearance case (domain note §6.2).
+//! The moves of a clearance case (domain note §6.2). How a row is read is said at [`moves`].
 
-use super::state::ClearanceState as C;
-use crate::domain::engine::transition::{Guard, MoveKind, Role, Rule};
-use crate::domain::rulebook::RuleKey as K;
-use crate::domain::tracks::State;
-use crate::domain::value::evidence::{EvidenceKind as E, Need};
-use crate::domain::value::reason::Reason as R;
+use super::guard::CaseGuard;
+use super::state::ClearanceState;
+use crate::domain::engine::rule::moves;
 
-const fn c(state: C) -> Option<State> {
-    Some(State::Clearance(state))
+moves! {
+    ClearanceState, CaseGuard;
+    "C1" Move [] => [Open]
+        for [Voluntary, Ban, LostContact, PoliceFiling, Court, Other, HistoryLoad, NewClaim, HiddenStock, Resurgence,
+            CourtOrder]
+        if [] owes [] by [System, CityChecker] within [];
+    "C2" Move [Open] => [Verify] for [StepDone] if [] owes [Roster] by [CityMaker] within [CaseGroupDays];
+    "C3" Move [Verify] => [Plan] for [StepDone] if [] owes [AssetReport | AuditReport] by [CityMaker]
+        within [CaseVerificationDays];
+    "C4" Move [Plan] => [Vote] for [StepDone] if [PlanFiled, ThresholdStated] first [ExitPlan, NoticeCopy]
+        by [CityChecker] within [CasePlanDays];
+    "C4" Move [Plan] => [Execute] for [StepDone] if [PlanFiled, NoVoteAsked] first [ExitPlan, NoticeCopy]
+        by [CityChecker] within [CasePlanDays];
+    "C5" Move [Vote] => [Execute] for [VotePassed] if [VoteCarried] first [CertifiedCount] by [CityChecker]
+        within [CaseVoteDays];
+    "C6" Move [Vote] => [Plan] for [VoteRejected] if [VoteLost] owes [CertifiedCount] by [CityMaker]
+        within [CaseVoteDays];
+    "C7" Move [Open] => [Notice] for [LostContact] if [ContactTried] first [VisitRecord] by [CityMaker, CityChecker]
+        within [CaseContactDays];
+    "C8" Move [Notice] => [Verify] for [WindowEnded] if [WindowOver, ClaimsDeclared] owes [NoticeCopy, ClaimsLog]
+        by [CityChecker] within [CaseClaimsWindowDays, CaseClaimsReviewDays];
+    "C8" Move [Notice] => [FinalNotice] for [WindowEnded] if [WindowOver, NoClaims] first [NoticeCopy, ClaimsLog]
+        by [CityChecker] within [CaseClaimsWindowDays, CaseClaimsReviewDays];
+    "C9" Move [Open, Notice, Verify, Plan, Vote, Execute, Bankruptcy, Distribution, FinalNotice, Accept,
+            Reopened] => [Criminal]
+        for [PoliceFiling] if [] owes [PoliceLetter] by [Agency, CityChecker] within [CaseFilingDays];
+    "C10" Move [Criminal] => [Verify] for [FilingRefused, FilingWithdrawn] if [] first [PoliceRefusal]
+        by [ProvinceChecker] within [CaseRefusalDays];
+    "C11" Move [Criminal, Bankruptcy] => [Distribution] for [Judgment] if [] first [CourtRuling, AuditedRegister]
+        by [Agency] within [CaseProceedingReviewDays];
+    "C12" Move [Verify] => [Bankruptcy] for [PetitionAccepted] if [] owes [CourtRuling] by [CityChecker] within [];
+    "C13" Move [Execute, Distribution] => [FinalNotice] for [StepDone, NothingRecoverable] if [ReadyForNotice]
+        first [BankStatement | AuditReport | NothingRecoverable] by [CityChecker]
+        within [CaseExecutionSmallDays, CaseExecutionDays];
+    "C14" Move [FinalNotice] => [Accept] for [StepDone] if [NoticeRun, NoOpenObjection, UpheldCarriedOut]
+        first [ObjectionLog] by [CityChecker] within [CaseNoticeDays, CaseNoticeReviewDays];
+    "C15" Move [FinalNotice] => [Execute] for [ObjectionUpheld] if [ObjectionUpheld] owes [Decision] by [CityChecker]
+        within [CaseObjectionDays];
+    "C16" Move [Accept] => [Closed] for [CaseClosed]
+        if [ChecklistDone, NoOpenObjection, NoHold, InstitutionExited, NothingOwed, ExtractFresh]
+        first [AcceptanceForm] by [ProvinceChecker] within [CaseAcceptanceDays, CaseExtractDays];
+    "C17" Move [Accept] => [FinalNotice] for [Returned] if [] owes [DefectList] by [ProvinceChecker]
+        within [CaseAcceptanceDays];
+    "C18" Reopen [Closed] => [Reopened] for OF_A_REOPENING if [] owes [] by [ProvinceChecker]
+        within [CaseReopeningDays];
+    "C19" Move [Reopened] => [Verify] for [NewRound] if [] owes [] by [CityChecker] within [CaseRoundDays];
+    "C20" Move [Open] => [FinalNotice] for [ZeroStock] if [ZeroStock]
+        first [ZeroStockProof | BankStatement | AuditReport] by [CityChecker, ProvinceChecker]
+        within [CaseZeroStockDays];
+    "C21" Move [Open, Notice, Verify, Plan, Vote, Execute, Criminal, Bankruptcy, Distribution, FinalNotice, Accept,
+            Reopened] => [Ended]
+        for OF_AN_END_WITH_THE_STOP if [] owes [] by [System] within [];
 }
-
-/// The rules, in the order of the domain note.
-pub(in crate::domain) const RULES: &[Rule] = &[
-    Rule {
-        number: "C1",
-        from: &[None],
-        to: &[State::Clearance(C::Open)],
-        kind: MoveKind::Move,
-        reasons: &[
-            R::Voluntary,
-            R::Ban,
-            R::LostContact,
-            R::PoliceFiling,
-            R::Court,
-            R::Other,
-            R::HistoryLoad,
-            R::NewClaim,
-            R::HiddenStock,
-            R::Resurgence,
-            R::CourtOrder,
-        ],
-        guards: &[],
-        needs: &[],
-        needs_first: false,
-        roles: &[Role::System, Role::CityChecker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "C2",
-        from: &[c(C::Open)],
-        to: &[State::Clearance(C::Verify)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[],
-        needs: &[Need(&[E::Roster])],
-        needs_first: false,
-        roles: &[Role::CityMaker],
-        deadlines: &[K::CaseGroupDays],
-    },
-    Rule {
-        number: "C3",
-        from: &[c(C::Verify)],
-        to: &[State::Clearance(C::Plan)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[],
-        needs: &[Need(&[E::AssetReport, E::AuditReport])],
-        needs_first: false,
-        roles: &[Role::CityMaker],
-        deadlines: &[K::CaseVerificationDays],
-    },
-    Rule {
-        number: "C4",
-        from: &[c(C::Plan)],
-        to: &[State::Clearance(C::Vote)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[Guard::PlanFiled, Guard::ThresholdStated],
-        needs: &[Need(&[E::ExitPlan]), Need(&[E::NoticeCopy])],
-        needs_first: true,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::CasePlanDays],
-    },
-    Rule {
-        number: "C4",
-        from: &[c(C::Plan)],
-        to: &[State::Clearance(C::Execute)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[Guard::PlanFiled, Guard::NoVoteAsked],
-        needs: &[Need(&[E::ExitPlan]), Need(&[E::NoticeCopy])],
-        needs_first: true,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::CasePlanDays],
-    },
-    Rule {
-        number: "C5",
-        from: &[c(C::Vote)],
-        to: &[State::Clearance(C::Execute)],
-        kind: MoveKind::Move,
-        reasons: &[R::VotePassed],
-        guards: &[Guard::VoteCarried],
-        needs: &[Need(&[E::CertifiedCount])],
-        needs_first: true,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::CaseVoteDays],
-    },
-    Rule {
-        number: "C6",
-        from: &[c(C::Vote)],
-        to: &[State::Clearance(C::Plan)],
-        kind: MoveKind::Move,
-        reasons: &[R::VoteRejected],
-        guards: &[Guard::VoteLost],
-        needs: &[Need(&[E::CertifiedCount])],
-        needs_first: false,
-        roles: &[Role::CityMaker],
-        deadlines: &[K::CaseVoteDays],
-    },
-    Rule {
-        number: "C7",
-        from: &[c(C::Open)],
-        to: &[State::Clearance(C::Notice)],
-        kind: MoveKind::Move,
-        reasons: &[R::LostContact],
-        guards: &[Guard::ContactTried],
-        needs: &[Need(&[E::VisitRecord])],
-        needs_first: true,
-        roles: &[Role::CityMaker, Role::CityChecker],
-        deadlines: &[K::CaseContactDays],
-    },
-    Rule {
-        number: "C8",
-        from: &[c(C::Notice)],
-        to: &[State::Clearance(C::Verify)],
-        kind: MoveKind::Move,
-        reasons: &[R::WindowEnded],
-        guards: &[Guard::WindowOver, Guard::ClaimsDeclared],
-        needs: &[Need(&[E::NoticeCopy]), Need(&[E::ClaimsLog])],
-        needs_first: false,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::CaseClaimsWindowDays, K::CaseClaimsReviewDays],
-    },
-    Rule {
-        number: "C8",
-        from: &[c(C::Notice)],
-        to: &[State::Clearance(C::FinalNotice)],
-        kind: MoveKind::Move,
-        reasons: &[R::WindowEnded],
-        guards: &[Guard::WindowOver, Guard::NoClaims],
-        needs: &[Need(&[E::NoticeCopy]), Need(&[E::ClaimsLog])],
-        needs_first: true,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::CaseClaimsWindowDays, K::CaseClaimsReviewDays],
-    },
-    Rule {
-        number: "C9",
-        from: &[
-            c(C::Open),
-            c(C::Notice),
-            c(C::Verify),
-            c(C::Plan),
-            c(C::Vote),
-            c(C::Execute),
-            c(C::Bankruptcy),
-            c(C::Distribution),
-            c(C::FinalNotice),
-            c(C::Accept),
-            c(C::Reopened),
-        ],
-        to: &[State::Clearance(C::Criminal)],
-        kind: MoveKind::Move,
-        reasons: &[R::PoliceFiling],
-        guards: &[],
-        needs: &[Need(&[E::PoliceLetter])],
-        needs_first: false,
-        roles: &[Role::Agency, Role::CityChecker],
-        deadlines: &[K::CaseFilingDays],
-    },
-    Rule {
-        number: "C10",
-        from: &[c(C::Criminal)],
-        to: &[State::Clearance(C::Verify)],
-        kind: MoveKind::Move,
-        reasons: &[R::FilingRefused, R::FilingWithdrawn],
-        guards: &[],
-        needs: &[Need(&[E::PoliceRefusal])],
-        needs_first: true,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::CaseRefusalDays],
-    },
-    Rule {
-        number: "C11",
-        from: &[c(C::Criminal), c(C::Bankruptcy)],
-        to: &[State::Clearance(C::Distribution)],
-        kind: MoveKind::Move,
-        reasons: &[R::Judgment],
-        guards: &[],
-        needs: &[Need(&[E::CourtRuling]), Need(&[E::AuditedRegister])],
-        needs_first: true,
-        roles: &[Role::Agency],
-        deadlines: &[K::CaseProceedingReviewDays],
-    },
-    Rule {
-        number: "C12",
-        from: &[c(C::Verify)],
-        to: &[State::Clearance(C::Bankruptcy)],
-        kind: MoveKind::Move,
-        reasons: &[R::PetitionAccepted],
-        guards: &[],
-        needs: &[Need(&[E::CourtRuling])],
-        needs_first: false,
-        roles: &[Role::CityChecker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "C13",
-        from: &[c(C::Execute), c(C::Distribution)],
-        to: &[State::Clearance(C::FinalNotice)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone, R::NothingRecoverable],
-        guards: &[Guard::ReadyForNotice],
-        needs: &[Need(&[E::BankStatement, E::AuditReport, E::NothingRecoverable])],
-        needs_first: true,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::CaseExecutionSmallDays, K::CaseExecutionDays],
-    },
-    Rule {
-        number: "C14",
-        from: &[c(C::FinalNotice)],
-        to: &[State::Clearance(C::Accept)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[Guard::NoticeRun, Guard::NoOpenObjection, Guard::UpheldCarriedOut],
-        needs: &[Need(&[E::ObjectionLog])],
-        needs_first: true,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::CaseNoticeDays, K::CaseNoticeReviewDays],
-    },
-    Rule {
-        number: "C15",
-        from: &[c(C::FinalNotice)],
-        to: &[State::Clearance(C::Execute)],
-        kind: MoveKind::Move,
-        reasons: &[R::ObjectionUpheld],
-        guards: &[Guard::ObjectionUpheld],
-        needs: &[Need(&[E::Decision])],
-        needs_first: false,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::CaseObjectionDays],
-    },
-    Rule {
-        number: "C16",
-        from: &[c(C::Accept)],
-        to: &[State::Clearance(C::Closed)],
-        kind: MoveKind::Move,
-        reasons: &[R::CaseClosed],
-        guards: &[
-            Guard::ChecklistDone,
-            Guard::NoOpenObjection,
-            Guard::NoHold,
-            Guard::InstitutionExited,
-            Guard::NothingOwed,
-            Guard::ExtractFresh,
-        ],
-        needs: &[Need(&[E::AcceptanceForm])],
-        needs_first: true,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::CaseAcceptanceDays, K::CaseExtractDays],
-    },
-    Rule {
-        number: "C17",
-        from: &[c(C::Accept)],
-        to: &[State::Clearance(C::FinalNotice)],
-        kind: MoveKind::Move,
-        reasons: &[R::Returned],
-        guards: &[],
-        needs: &[Need(&[E::DefectList])],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::CaseAcceptanceDays],
-    },
-    Rule {
-        number: "C18",
-        from: &[c(C::Closed)],
-        to: &[State::Clearance(C::Reopened)],
-        kind: MoveKind::Reopen,
-        reasons: R::OF_A_REOPENING,
-        guards: &[],
-        needs: &[],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::CaseReopeningDays],
-    },
-    Rule {
-        number: "C19",
-        from: &[c(C::Reopened)],
-        to: &[State::Clearance(C::Verify)],
-        kind: MoveKind::Move,
-        reasons: &[R::NewRound],
-        guards: &[],
-        needs: &[],
-        needs_first: false,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::CaseRoundDays],
-    },
-    Rule {
-        number: "C20",
-        from: &[c(C::Open)],
-        to: &[State::Clearance(C::FinalNotice)],
-        kind: MoveKind::Move,
-        reasons: &[R::ZeroStock],
-        guards: &[Guard::ZeroStock],
-        needs: &[Need(&[E::ZeroStockProof, E::BankStatement, E::AuditReport])],
-        needs_first: true,
-        roles: &[Role::CityChecker, Role::ProvinceChecker],
-        deadlines: &[K::CaseZeroStockDays],
-    },
-    Rule {
-        number: "C21",
-        from: &[
-            c(C::Open),
-            c(C::Notice),
-            c(C::Verify),
-            c(C::Plan),
-            c(C::Vote),
-            c(C::Execute),
-            c(C::Criminal),
-            c(C::Bankruptcy),
-            c(C::Distribution),
-            c(C::FinalNotice),
-            c(C::Accept),
-            c(C::Reopened),
-        ],
-        to: &[State::Clearance(C::Ended)],
-        kind: MoveKind::Move,
-        reasons: R::OF_AN_END_WITH_THE_STOP,
-        guards: &[],
-        needs: &[],
-        needs_first: false,
-        roles: &[Role::System],
-        deadlines: &[],
-    },
-];

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::checklist::Item;
 use super::fact::Flag;
+use super::item::Item;
 use super::state::ClearanceState;
 use crate::domain::value::money::Money;
 use crate::domain::value::word::words;

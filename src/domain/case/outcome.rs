@@ -1,7 +1,6 @@
 //! What a case came to (domain note §2). "Cleared" must never be readable as "everyone was repaid", so the outcome stands
 //! wherever the case is mentioned. It is derived from what was recorded, never typed in.
 
-use super::record::CaseRecord;
 use crate::domain::value::reason::Reason;
 use crate::domain::value::word::words;
 
@@ -49,22 +48,5 @@ impl Outcome {
     #[must_use]
     pub fn of_an_end(reason: Reason) -> Self {
         if reason == Reason::Resumed || reason == Reason::SetAside { Self::SetAside } else { Self::Void }
-    }
-}
-
-/// What a case would come to if it were closed as it stands.
-///
-/// "Repaid in full" is said only where every yuan of the stock at the stop is accounted for: paid, deposited, taken over by
-/// name, or proven not to be owed. A shortfall, stock that nobody claimed, and a stock that nobody knows outweigh
-/// everything. A stopped institution is never converted: that needs the licence on the pilot track.
-#[must_use]
-pub fn outcome(record: &CaseRecord) -> Outcome {
-    match record.account() {
-        None => Outcome::PartialFinal,
-        Some(account) if !account.is_whole() => Outcome::PartialFinal,
-        Some(account) if account.principal == account.not_owed => Outcome::NoStock,
-        Some(account) if !account.taken_over.is_zero() => Outcome::Assumed,
-        Some(_) if !record.returned().is_zero() => Outcome::FullWithReturn,
-        Some(_) => Outcome::Full,
     }
 }

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::checklist::{Item, Lack};
+use super::checklist::Lack;
 use super::claims::{ClaimState, ClaimStep};
 use super::fact::Flag;
+use super::item::Item;
 use super::state::ClearanceState;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::evidence::Need;
 use crate::domain::value::money::Money;
 
@@ -211,22 +211,6 @@ pub enum CaseRefusal {
     /// An institution that stopped cannot convert.
     #[error("an institution that stopped is not converted")]
     RouteTransform,
-    /// What a closing rested on is not taken back under it.
-    #[error("the case was closed on {closed_on}: {why}")]
-    UnderClosing {
-        /// The entry named.
-        seq: i32,
-        /// Whether it is a payment, which can be said to have been returned.
-        is_payment: bool,
-        /// When the case was closed.
-        closed_on: NaiveDate,
-        /// Whether it was reopened since.
-        is_reopened: bool,
-        /// What would have been outstanding then, where something would.
-        left: Option<Money>,
-        /// What would no longer hold.
-        why: Box<Refusal>,
-    },
     /// Nothing is known of what is owed.
     #[error("nothing is known of what is owed")]
     NothingKnown,

@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::checklist::Item;
+use super::fact::CaseFact;
 use super::fact::{Flag, HardReason, Route};
+use super::item::Item;
 use super::outcome::Outcome;
-use super::record::{Base, CaseRecord, events};
-use super::standing::FactStanding;
+use super::record::{Base, CaseRecord};
 use super::state::ClearanceState;
+use crate::domain::engine::fact::{FactStanding, events};
+use crate::domain::engine::record::Record;
 use crate::domain::engine::timeline::Standing;
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
@@ -111,12 +113,12 @@ pub struct Sheet {
 
 /// The sheets of a case, by day. Before the case is opened there is none.
 #[must_use]
-pub fn sheets(moves: &[Standing], facts: &[FactStanding]) -> Vec<Sheet> {
+pub fn sheets(moves: &[Standing], facts: &[FactStanding<CaseFact>]) -> Vec<Sheet> {
     let events = events(moves, facts);
     let mut record = CaseRecord::default();
     let mut drawn: Vec<Sheet> = Vec::new();
     for (place, event) in events.iter().enumerate() {
-        record.take(*event);
+        Record::take(&mut record, *event);
         let day = event.on();
         let day_goes_on = events.get(place + 1).is_some_and(|next| next.on() == day);
         if day_goes_on {

@@ -2,22 +2,22 @@
 //!
 //! A deadline is judged by the rulebook of the day its clock started; what a later row would have made of it stands beside.
 
+pub use super::next_step::{NextStep, NextWord};
+
 use chrono::NaiveDate;
 
-use super::checklist::Item;
 use super::fact::Flag;
+use super::item::Item;
 use super::sheet::Sheet;
 use super::state::ClearanceState;
 use crate::domain::clock::tolling::Grant;
 use crate::domain::clock::{ClockKind, Due, IsWorking, due, execution_rule, moved_off_rest_days};
-use crate::domain::engine::transition::Role;
+use crate::domain::engine::rule::Role;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::{RuleKey, Rulebook};
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
 use crate::domain::value::word::words;
-
-pub use super::next_step::{NextStep, NextWord};
 
 /// Who has to move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{ClockKind, Tollable};
@@ -43,6 +44,20 @@ pub struct Grant {
 }
 
 impl Grant {
+    /// A grant as it is judged when it is asked for or corrected. Which case it is for makes no difference.
+    #[must_use]
+    pub fn asked(given: &TollingGiven, from: NaiveDate, basis: &str, recorded_at: DateTime<Utc>) -> Self {
+        Self {
+            scope: GrantScope::Case(Uuid::nil()),
+            clocks: given.clocks.iter().copied().collect(),
+            from,
+            to: given.to,
+            basis: basis.to_owned(),
+            approver: given.approver.clone(),
+            recorded_at,
+        }
+    }
+
     /// Whether it concerns a case: of this institution, under these units (its own and all above it).
     #[must_use]
     pub fn concerns(&self, case: Uuid, institution: Uuid, units: &[&str]) -> bool {
@@ -255,4 +270,31 @@ fn clock_judge(clock: ClockKind, today: NaiveDate, windows: &[(ClockKind, NaiveD
             .find(|(window, due)| *window == clock && *due < today)
             .map_or(Ok(()), |(_, due)| Err(TollingRefusal::WindowRun { clock, due: *due })),
     }
+}
+
+/// A tolling grant as it is recorded: which clocks stand still from which day to which, both included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TollingGiven {
+    /// Clocks that stand still.
+    pub clocks: Vec<ClockKind>,
+    /// The last day; the first is the effective day of the entry.
+    pub to: NaiveDate,
+    /// Who approved it.
+    pub approver: String,
+}
+
+/// A tolling grant of the case itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrantRecorded {
+    /// The entry.
+    pub seq: i32,
+    /// The first day.
+    pub from: NaiveDate,
+    /// What was granted; its last day is the earlier one where the grant was ended.
+    pub given: TollingGiven,
+    /// The document.
+    pub basis: String,
+    /// When it was recorded.
+    pub recorded_at: DateTime<Utc>,
 }

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::fact::{ConcernCategory, ConcernFact};
-use crate::domain::case::standing::{FactStanding, facts_of};
 use crate::domain::engine::entry::Entry;
+use crate::domain::engine::fact::ChainFact;
+use crate::domain::engine::fact::{FactStanding, facts_of};
+use crate::domain::tracks::act::Act;
 
 /// An issue between two days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,4 +116,14 @@ pub fn concerns(entries: &[Entry]) -> Vec<ConcernDrawn> {
         drawn.push(now.clone());
     }
     drawn
+}
+
+impl ChainFact for ConcernFact {
+    fn of(act: &Act) -> Option<&Self> {
+        if let Act::Concern(fact) = act { Some(fact) } else { None }
+    }
+
+    fn act(self) -> Act {
+        Act::Concern(self)
+    }
 }

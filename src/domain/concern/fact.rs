@@ -3,9 +3,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::engine::entry::Act;
-use crate::domain::engine::life::ChainFact;
-use crate::domain::value::money::Money;
 use crate::domain::value::word::words;
 
 words! {
@@ -74,36 +71,4 @@ pub enum ConcernFact {
         /// The entry that raised it.
         of: i32,
     },
-}
-
-impl ChainFact for ConcernFact {
-    fn of(act: &Act) -> Option<&Self> {
-        match act {
-            Act::Concern(fact) => Some(fact),
-            Act::Fact(_)
-            | Act::Move { .. }
-            | Act::Correct { .. }
-            | Act::Case(_)
-            | Act::Pilot(_)
-            | Act::Lead(_)
-            | Act::Unit(_)
-            | Act::Filing(_) => None,
-        }
-    }
-
-    fn act(self) -> Act {
-        Act::Concern(self)
-    }
-
-    fn amount_set(&mut self, _right: Money) -> bool {
-        false
-    }
-
-    fn lenders_set(&mut self, _right: u32) -> bool {
-        false
-    }
-
-    fn may_be_ahead(&self) -> bool {
-        false
-    }
 }

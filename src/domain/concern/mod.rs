@@ -4,7 +4,9 @@
 pub mod drawn;
 pub mod fact;
 pub mod judge;
+pub mod refusal;
 
 pub use drawn::{ConcernDrawn, concerns};
 pub use fact::{ConcernCategory, ConcernFact};
-pub use judge::{ConcernRefusal, chain_judge};
+pub use judge::chain_judge;
+pub use refusal::ConcernRefusal;

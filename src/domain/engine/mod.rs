@@ -1,8 +1,12 @@
 //! The lifecycle engine: entries, the timeline they make, and whether a move, a fact or a correction may be recorded.
 
+pub mod correction;
+pub mod decide;
 pub mod entry;
-pub mod guard;
+pub mod fact;
+pub mod judge;
 pub mod life;
-pub mod lifecycle;
+pub mod open;
+pub mod record;
+pub mod rule;
 pub mod timeline;
-pub mod transition;

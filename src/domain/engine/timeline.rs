@@ -3,9 +3,12 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::entry::{Act, Effective, Entry, MoveDetail, Precision};
-use super::transition::{MoveKind, rule_of};
+use super::entry::Entry;
+use super::rule::MoveKind;
+use crate::domain::tracks::act::{Act, MoveDetail};
+use crate::domain::tracks::moves::rule_of;
 use crate::domain::tracks::{State, Track};
+use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::Evidence;
 use crate::domain::value::reason::Reason;
 

@@ -4,8 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Measure, Quantity};
-use crate::domain::engine::entry::{Act, Entry};
+use crate::domain::engine::entry::Entry;
 use crate::domain::engine::timeline::effective_of;
+use crate::domain::tracks::act::Act;
 use crate::domain::unit::fact::UnitFact;
 
 /// What somebody published for a day.

@@ -5,14 +5,19 @@
 
 use chrono::NaiveDate;
 
+use super::guard::InstitutionGuard;
 use super::state::InstitutionState;
-use crate::domain::engine::entry::{Correction, Effective, Entry, MoveDetail, Precision};
-use crate::domain::engine::guard::Situation;
-use crate::domain::engine::lifecycle::{Decision, MoveRequest, decide};
+use crate::domain::engine::decide::{Decision, MoveRequest};
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{Standing, move_on, standing};
-use crate::domain::engine::transition::{Guard, MoveKind};
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::{Correction, MoveDetail};
+use crate::domain::tracks::guard::Guard;
+use crate::domain::tracks::lives::decide;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::situation::Situation;
+use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::Evidence;
 use crate::domain::value::reason::Reason;
 
@@ -119,7 +124,8 @@ pub fn weigh(
 fn is_exit_unprepared(moves: &[Standing], request: &MoveRequest, decided: &Result<Decision, Refusal>) -> bool {
     let stopped =
         move_on(moves, request.effective.on).is_some_and(|one| one.to == InstitutionState::ClosedUnresolved.into());
-    let guarded = matches!(decided, Err(Refusal::Guarded { guard: Guard::RouteAndWindow, .. }));
+    let guarded =
+        matches!(decided, Err(Refusal::Guarded { guard: Guard::Institution(InstitutionGuard::RouteAndWindow), .. }));
     let unsaid = matches!(decided, Err(Refusal::ReasonNotAllowed { .. }))
         && matches!(request.reason, Reason::Other | Reason::HistoryLoad);
     stopped && request.to == InstitutionState::Exited.into() && (guarded || unsaid)
@@ -182,7 +188,7 @@ fn give_way(chain: &mut Vec<Entry>, steps: &mut Vec<Step>, target: i32, on: Naiv
         let seq = chain.last().map_or(1, |last| last.seq.saturating_add(1));
         chain.push(Entry {
             seq,
-            act: crate::domain::engine::entry::Act::Correct { target, change: change.clone() },
+            act: crate::domain::tracks::act::Act::Correct { target, change: change.clone() },
             ..wrong
         });
     }
@@ -213,7 +219,7 @@ fn path(moves: &[Standing], claim: &Claim, basis: &str, evidence: &[Evidence]) -
 }
 
 /// The entry as it will stand in the chain, for judging the step after it.
-fn entry_draft(chain: &[Entry], act: crate::domain::engine::entry::Act, request: &MoveRequest) -> Entry {
+fn entry_draft(chain: &[Entry], act: crate::domain::tracks::act::Act, request: &MoveRequest) -> Entry {
     let like = chain.last().cloned();
     Entry {
         subject: like.as_ref().map_or_else(uuid::Uuid::nil, |entry| entry.subject),

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::particulars::{act_right, names_righted};
-use crate::domain::engine::entry::{Act, Entry, Fact, IdentifierGiven, NameGiven, Registration};
+use super::fact::{Fact, IdentifierGiven, NameGiven, Registration};
+use crate::domain::engine::entry::Entry;
 use crate::domain::engine::timeline::{Standing, effective_of, standing};
+use crate::domain::tracks::act::Act;
+use crate::domain::tracks::righted::{act_right, names_righted};
 use crate::domain::value::name::NameKind;
 
 /// A name over the days it held.

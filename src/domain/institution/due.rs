@@ -8,10 +8,10 @@ use chrono::NaiveDate;
 use super::state::InstitutionState;
 use crate::domain::clock::calendar::Calendar;
 use crate::domain::clock::{RuleDue, rule_due};
-use crate::domain::engine::entry::{Effective, Precision};
 use crate::domain::engine::timeline::Period;
 use crate::domain::rulebook::{RuleKey, Rulebook};
 use crate::domain::tracks::State;
+use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::reason::Reason;
 use crate::domain::value::word::words;
 

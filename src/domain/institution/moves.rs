@@ -1,205 +1,42 @@
-//! The rules of an institution (domain note §6.1).
+//! The moves of an institution (domain note §6.1). How a row is read is said at [`moves`].
 
-use super::state::InstitutionState as S;
-use crate::domain::engine::transition::{Guard, MoveKind, Role, Rule};
-use crate::domain::rulebook::RuleKey as K;
-use crate::domain::tracks::State;
-use crate::domain::value::evidence::{EvidenceKind as E, Need};
-use crate::domain::value::reason::Reason as R;
+use super::guard::InstitutionGuard;
+use super::state::InstitutionState;
+use crate::domain::engine::rule::moves;
 
-const fn i(state: S) -> Option<State> {
-    Some(State::Institution(state))
+moves! {
+    InstitutionState, InstitutionGuard;
+    "I0" Move [] => [Pending] for [Registered, HistoryLoad] if []
+        owes [LicenceImage | WebCapture | SourceList | OfficialList] by [CityMaker] within [];
+    "I1" Move [Pending] => [Operating] for [Verified, HistoryLoad] if [] owes [VerificationForm, FirstReturn]
+        by [CityMaker, CityChecker, ProvinceChecker] within [InstitutionVerificationDays];
+    "I2" Move [Pending] => [ClosedUnresolved]
+        for [Voluntary, Ban, LostContact, PoliceFiling, Court, Other, HistoryLoad] if []
+        owes [OfficialList | SourceList] by [ProvinceChecker] within [];
+    "I2" Move [Pending] => [Exited, Cleared, Transformed]
+        for [Voluntary, Ban, LostContact, PoliceFiling, Court, Other, HistoryLoad] if []
+        first [OfficialList | SourceList] by [ProvinceChecker] within [];
+    "I3" Move [Operating] => [Reducing] for [PlanFiled, Extension, HistoryLoad] if []
+        owes [ReductionPlan, CustodianBaseline] by [ProvinceChecker] within [InstitutionReductionDays];
+    "I4" Move [Operating, Reducing] => [Transforming] for [PilotAccepted, HistoryLoad]
+        if [NeverStopped, NoPoliceFiling] owes [PilotAcceptance] by [ProvinceChecker] within [];
+    "I5" Move [Transforming] => [Reducing] for [PilotRejected, PilotWithdrawn, PilotLapsed] if [] owes [Decision]
+        by [ProvinceChecker] within [InstitutionRouteDays];
+    "I6" Move [Transforming] => [Transformed] for [Licensed] if [] first [AcceptanceForm, Licence, ZeroStockProof]
+        by [ProvinceChecker, National] within [];
+    "I7" Move [Operating, Reducing, Transforming] => [ClosedUnresolved] for OF_A_STOP if []
+        owes [Announcement | BanNotice | Determination | PoliceLetter | CourtRuling] by [CityMaker, ProvinceChecker]
+        within [InstitutionStopDays, CaseFilingDays];
+    "I8" Move [ClosedUnresolved] => [Exited] for [ExitList, LegacyExit] if [QuietSinceStop, RouteAndWindow]
+        first [ExitList | Determination] by [ProvinceChecker] within [ExitDecisionDays];
+    "I9" Move [Exited] => [Cleared] for [CaseClosed] if [CaseClosed] first [AcceptanceForm] by [ProvinceChecker]
+        within [];
+    "I10" Reopen [Exited, Cleared, Transformed] => [ClosedUnresolved] for OF_A_REOPENING if []
+        owes [Claim | Lead | CourtRuling] by [ProvinceChecker] within [CaseReopeningDays];
+    "I11" Move [ClosedUnresolved] => [Reducing] for [Resumed, SetAside] if [ResumeAllowed]
+        first [PoliceRefusal, Decision, NationalConsent] by [ProvinceChecker, National] within [];
+    "I12" Move [Pending, Operating, Reducing, Transforming, ClosedUnresolved, Exited, Cleared, Transformed] => [Void]
+        for [Duplicate, OutOfScope, Mistake] if [SurvivorNamed] owes [] by [ProvinceChecker] within [];
+    "I13" Move [Cleared] => [Operating] for [Readmitted] if [] first [Licence | Decision] by [ProvinceChecker]
+        within [];
 }
-
-/// The rules, in the order of the domain note.
-pub(in crate::domain) const RULES: &[Rule] = &[
-    Rule {
-        number: "I0",
-        from: &[None],
-        to: &[State::Institution(S::Pending)],
-        kind: MoveKind::Move,
-        reasons: &[R::Registered, R::HistoryLoad],
-        guards: &[],
-        needs: &[Need(&[E::LicenceImage, E::WebCapture, E::SourceList, E::OfficialList])],
-        needs_first: false,
-        roles: &[Role::CityMaker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "I1",
-        from: &[i(S::Pending)],
-        to: &[State::Institution(S::Operating)],
-        kind: MoveKind::Move,
-        reasons: &[R::Verified, R::HistoryLoad],
-        guards: &[],
-        needs: &[Need(&[E::VerificationForm]), Need(&[E::FirstReturn])],
-        needs_first: false,
-        roles: &[Role::CityMaker, Role::CityChecker, Role::ProvinceChecker],
-        deadlines: &[K::InstitutionVerificationDays],
-    },
-    Rule {
-        number: "I2",
-        from: &[i(S::Pending)],
-        to: &[State::Institution(S::ClosedUnresolved)],
-        kind: MoveKind::Move,
-        reasons: &[R::Voluntary, R::Ban, R::LostContact, R::PoliceFiling, R::Court, R::Other, R::HistoryLoad],
-        guards: &[],
-        needs: &[Need(&[E::OfficialList, E::SourceList])],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "I2",
-        from: &[i(S::Pending)],
-        to: &[State::Institution(S::Exited), State::Institution(S::Cleared), State::Institution(S::Transformed)],
-        kind: MoveKind::Move,
-        reasons: &[R::Voluntary, R::Ban, R::LostContact, R::PoliceFiling, R::Court, R::Other, R::HistoryLoad],
-        guards: &[],
-        needs: &[Need(&[E::OfficialList, E::SourceList])],
-        needs_first: true,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "I3",
-        from: &[i(S::Operating)],
-        to: &[State::Institution(S::Reducing)],
-        kind: MoveKind::Move,
-        reasons: &[R::PlanFiled, R::Extension, R::HistoryLoad],
-        guards: &[],
-        needs: &[Need(&[E::ReductionPlan]), Need(&[E::CustodianBaseline])],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::InstitutionReductionDays],
-    },
-    Rule {
-        number: "I4",
-        from: &[i(S::Operating), i(S::Reducing)],
-        to: &[State::Institution(S::Transforming)],
-        kind: MoveKind::Move,
-        reasons: &[R::PilotAccepted, R::HistoryLoad],
-        guards: &[Guard::NeverStopped, Guard::NoPoliceFiling],
-        needs: &[Need(&[E::PilotAcceptance])],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "I5",
-        from: &[i(S::Transforming)],
-        to: &[State::Institution(S::Reducing)],
-        kind: MoveKind::Move,
-        reasons: &[R::PilotRejected, R::PilotWithdrawn, R::PilotLapsed],
-        guards: &[],
-        needs: &[Need(&[E::Decision])],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::InstitutionRouteDays],
-    },
-    Rule {
-        number: "I6",
-        from: &[i(S::Transforming)],
-        to: &[State::Institution(S::Transformed)],
-        kind: MoveKind::Move,
-        reasons: &[R::Licensed],
-        guards: &[],
-        needs: &[Need(&[E::AcceptanceForm]), Need(&[E::Licence]), Need(&[E::ZeroStockProof])],
-        needs_first: true,
-        roles: &[Role::ProvinceChecker, Role::National],
-        deadlines: &[],
-    },
-    Rule {
-        number: "I7",
-        from: &[i(S::Operating), i(S::Reducing), i(S::Transforming)],
-        to: &[State::Institution(S::ClosedUnresolved)],
-        kind: MoveKind::Move,
-        reasons: R::OF_A_STOP,
-        guards: &[],
-        needs: &[Need(&[E::Announcement, E::BanNotice, E::Determination, E::PoliceLetter, E::CourtRuling])],
-        needs_first: false,
-        roles: &[Role::CityMaker, Role::ProvinceChecker],
-        deadlines: &[K::InstitutionStopDays, K::CaseFilingDays],
-    },
-    Rule {
-        number: "I8",
-        from: &[i(S::ClosedUnresolved)],
-        to: &[State::Institution(S::Exited)],
-        kind: MoveKind::Move,
-        reasons: &[R::ExitList, R::LegacyExit],
-        guards: &[Guard::QuietSinceStop, Guard::RouteAndWindow],
-        needs: &[Need(&[E::ExitList, E::Determination])],
-        needs_first: true,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::ExitDecisionDays],
-    },
-    Rule {
-        number: "I9",
-        from: &[i(S::Exited)],
-        to: &[State::Institution(S::Cleared)],
-        kind: MoveKind::Move,
-        reasons: &[R::CaseClosed],
-        guards: &[Guard::CaseClosed],
-        needs: &[Need(&[E::AcceptanceForm])],
-        needs_first: true,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "I10",
-        from: &[i(S::Exited), i(S::Cleared), i(S::Transformed)],
-        to: &[State::Institution(S::ClosedUnresolved)],
-        kind: MoveKind::Reopen,
-        reasons: R::OF_A_REOPENING,
-        guards: &[],
-        needs: &[Need(&[E::Claim, E::Lead, E::CourtRuling])],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::CaseReopeningDays],
-    },
-    Rule {
-        number: "I11",
-        from: &[i(S::ClosedUnresolved)],
-        to: &[State::Institution(S::Reducing)],
-        kind: MoveKind::Move,
-        reasons: &[R::Resumed, R::SetAside],
-        guards: &[Guard::ResumeAllowed],
-        needs: &[Need(&[E::PoliceRefusal]), Need(&[E::Decision]), Need(&[E::NationalConsent])],
-        needs_first: true,
-        roles: &[Role::ProvinceChecker, Role::National],
-        deadlines: &[],
-    },
-    Rule {
-        number: "I12",
-        from: &[
-            i(S::Pending),
-            i(S::Operating),
-            i(S::Reducing),
-            i(S::Transforming),
-            i(S::ClosedUnresolved),
-            i(S::Exited),
-            i(S::Cleared),
-            i(S::Transformed),
-        ],
-        to: &[State::Institution(S::Void)],
-        kind: MoveKind::Move,
-        reasons: &[R::Duplicate, R::OutOfScope, R::Mistake],
-        guards: &[Guard::SurvivorNamed],
-        needs: &[],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "I13",
-        from: &[i(S::Cleared)],
-        to: &[State::Institution(S::Operating)],
-        kind: MoveKind::Move,
-        reasons: &[R::Readmitted],
-        guards: &[],
-        needs: &[Need(&[E::Licence, E::Decision])],
-        needs_first: true,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[],
-    },
-];

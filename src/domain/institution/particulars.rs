@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::aspect::{AspectFact, DisposalClass, RegistrationStatus};
-use crate::domain::engine::entry::{Act, Correction, Entry, Fact, IdentifierGiven, NameGiven, Registration};
+use super::fact::{Fact, IdentifierGiven, NameGiven, Registration};
 
 /// The right particulars in place of those an entry gave. What is absent stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,19 +57,6 @@ pub struct IdentifierRight {
 }
 
 impl Particulars {
-    /// Whether an entry gave everything that this sets right.
-    #[must_use]
-    pub fn fit(&self, act: &Act) -> bool {
-        let (names, identifiers) = (names_given(act).len(), identifiers_given(act).len());
-        let of_registration =
-            self.registered_place.is_some() || self.operating_place.is_some() || self.launched_on.is_some();
-        self.names.iter().all(|right| right.item < names)
-            && self.identifiers.iter().all(|right| right.item < identifiers)
-            && (!of_registration || registration_of(act).is_some())
-            && (self.class.is_none() || aspect_of(act).is_some_and(|fact| fact.class().is_some()))
-            && (self.registration.is_none() || aspect_of(act).is_some_and(|fact| fact.registration().is_some()))
-    }
-
     fn names_set(&self, names: &mut [NameGiven]) {
         for right in &self.names {
             if let Some(given) = names.get_mut(right.item) {
@@ -121,127 +108,5 @@ impl Particulars {
             | Fact::PlanSet(_)
             | Fact::HandOver(_) => {}
         }
-    }
-}
-
-/// The act of an entry with what corrections say of its particulars.
-#[must_use]
-pub fn act_right(entry: &Entry, entries: &[Entry]) -> Act {
-    let mut act = entry.act.clone();
-    for particulars in corrections_of(entry.seq, entries).filter_map(|one| one.particulars.as_ref()) {
-        match &mut act {
-            Act::Move { detail, .. } => {
-                if let Some(registration) = &mut detail.registration {
-                    particulars.registration_set(registration);
-                }
-            }
-            Act::Fact(fact) => particulars.fact_set(fact),
-            Act::Correct { .. }
-            | Act::Case(_)
-            | Act::Pilot(_)
-            | Act::Lead(_)
-            | Act::Concern(_)
-            | Act::Unit(_)
-            | Act::Filing(_) => {}
-        }
-    }
-    act
-}
-
-fn corrections_of(seq: i32, entries: &[Entry]) -> impl Iterator<Item = &Correction> {
-    entries.iter().filter_map(move |later| match &later.act {
-        Act::Correct { target, change } if *target == seq => Some(change),
-        Act::Correct { .. }
-        | Act::Move { .. }
-        | Act::Fact(_)
-        | Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Concern(_)
-        | Act::Unit(_)
-        | Act::Filing(_) => None,
-    })
-}
-
-/// The names that were set right in a chain, wrong and right: a brand that says which one it replaces may say it wrongly.
-#[must_use]
-pub fn names_righted(entries: &[Entry]) -> Vec<(String, String)> {
-    entries
-        .iter()
-        .flat_map(|entry| {
-            let right = act_right(entry, entries);
-            let pairs: Vec<(String, String)> = names_given(&entry.act)
-                .iter()
-                .zip(names_given(&right))
-                .filter(|(wrong, right)| wrong.name != right.name)
-                .map(|(wrong, right)| (wrong.name.clone(), right.name.clone()))
-                .collect();
-            pairs
-        })
-        .collect()
-}
-
-/// The names that an entry gave.
-#[must_use]
-pub fn names_given(act: &Act) -> &[NameGiven] {
-    match act {
-        Act::Move { .. } => registration_of(act).map_or(&[], |registration| registration.names.as_slice()),
-        Act::Fact(Fact::Named { name, .. }) => std::slice::from_ref(name),
-        Act::Fact(Fact::Absorbed { names, .. }) => names,
-        Act::Fact(_)
-        | Act::Correct { .. }
-        | Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Concern(_)
-        | Act::Unit(_)
-        | Act::Filing(_) => &[],
-    }
-}
-
-/// The identifiers that an entry gave.
-#[must_use]
-pub fn identifiers_given(act: &Act) -> &[IdentifierGiven] {
-    match act {
-        Act::Move { .. } => registration_of(act).map_or(&[], |registration| registration.identifiers.as_slice()),
-        Act::Fact(Fact::Identified { identifier }) => std::slice::from_ref(identifier),
-        Act::Fact(Fact::Absorbed { identifiers, .. }) => identifiers,
-        Act::Fact(_)
-        | Act::Correct { .. }
-        | Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Concern(_)
-        | Act::Unit(_)
-        | Act::Filing(_) => &[],
-    }
-}
-
-const fn aspect_of(act: &Act) -> Option<AspectFact> {
-    match act {
-        Act::Fact(Fact::Aspect(fact)) => Some(*fact),
-        Act::Fact(_)
-        | Act::Move { .. }
-        | Act::Correct { .. }
-        | Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Concern(_)
-        | Act::Unit(_)
-        | Act::Filing(_) => None,
-    }
-}
-
-const fn registration_of(act: &Act) -> Option<&Registration> {
-    match act {
-        Act::Move { detail, .. } => detail.registration.as_ref(),
-        Act::Fact(_)
-        | Act::Correct { .. }
-        | Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Concern(_)
-        | Act::Unit(_)
-        | Act::Filing(_) => None,
     }
 }

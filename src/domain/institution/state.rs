@@ -52,4 +52,13 @@ impl InstitutionState {
             | Self::Void => false,
         }
     }
+
+    /// Stopped, exited, or come to its end: it has been out of operation.
+    #[must_use]
+    pub const fn has_left(self) -> bool {
+        match self {
+            Self::ClosedUnresolved | Self::Exited | Self::Cleared | Self::Transformed => true,
+            Self::Pending | Self::Operating | Self::Reducing | Self::Transforming | Self::Void => false,
+        }
+    }
 }

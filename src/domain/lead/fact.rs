@@ -5,8 +5,6 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::marks::Mark;
-use crate::domain::engine::entry::Act;
-use crate::domain::engine::life::ChainFact;
 use crate::domain::value::money::Money;
 use crate::domain::value::word::words;
 
@@ -208,68 +206,4 @@ pub enum LeadFact {
         /// Its number.
         number: String,
     },
-}
-
-impl ChainFact for LeadFact {
-    fn of(act: &Act) -> Option<&Self> {
-        match act {
-            Act::Lead(fact) => Some(fact),
-            Act::Move { .. }
-            | Act::Correct { .. }
-            | Act::Fact(_)
-            | Act::Case(_)
-            | Act::Pilot(_)
-            | Act::Concern(_)
-            | Act::Unit(_)
-            | Act::Filing(_) => None,
-        }
-    }
-
-    fn act(self) -> Act {
-        Act::Lead(self)
-    }
-
-    fn amount_set(&mut self, right: Money) -> bool {
-        match self {
-            Self::Reported { report } => report.stock = Some(right),
-            Self::Estimated { stock, .. } => *stock = Some(right),
-            Self::Rechecked { residual, .. } => *residual = right,
-            Self::MarkAdded { .. }
-            | Self::Linked { .. }
-            | Self::Related { .. }
-            | Self::Scored { .. }
-            | Self::Characterised { .. }
-            | Self::MeasureTaken { .. }
-            | Self::MeasureReceipted { .. }
-            | Self::Referred { .. }
-            | Self::ReferralReceipted { .. }
-            | Self::ReviewSet { .. }
-            | Self::MergedInto { .. } => return false,
-        }
-        true
-    }
-
-    fn lenders_set(&mut self, right: u32) -> bool {
-        match self {
-            Self::Reported { report } => report.people = Some(right),
-            Self::Estimated { people, .. } => *people = Some(right),
-            Self::Rechecked { .. }
-            | Self::MarkAdded { .. }
-            | Self::Linked { .. }
-            | Self::Related { .. }
-            | Self::Scored { .. }
-            | Self::Characterised { .. }
-            | Self::MeasureTaken { .. }
-            | Self::MeasureReceipted { .. }
-            | Self::Referred { .. }
-            | Self::ReferralReceipted { .. }
-            | Self::ReviewSet { .. }
-            | Self::MergedInto { .. } => return false,
-        }
-        true
-    }
-
-    fn may_be_ahead(&self) -> bool {
-        false
-    }
 }

@@ -2,18 +2,24 @@
 
 use chrono::NaiveDate;
 
-use super::fact::{LeadFact, Measure};
-use super::guards::lead_guard_judge;
+use super::fact::LeadFact;
+use super::findings::lead_guard_judge;
+use super::guard::LeadGuard;
+use super::moves::RULES;
 use super::record::LeadRecord;
+use super::refusal::LeadRefusal;
 use super::state::LeadState;
-use crate::domain::case::record::Event;
-use crate::domain::case::standing::FactStanding;
-use crate::domain::engine::guard::{Finding, Situation};
+use crate::domain::concern;
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::fact::{Event, FactStanding};
 use crate::domain::engine::life::Life;
-use crate::domain::engine::lifecycle::FactRequest;
+use crate::domain::engine::record::Record;
+use crate::domain::engine::rule::Rule;
 use crate::domain::engine::timeline::Standing;
-use crate::domain::engine::transition::Guard;
+use crate::domain::tracks::State;
+use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::situation::Situation;
 use crate::domain::value::name::name_key;
 
 /// How many people characterise a lead.
@@ -21,75 +27,24 @@ const CHARACTERISERS: usize = 2;
 /// The highest score.
 const SCORE_HIGHEST: u8 = 5;
 
-/// Why a fact cannot be recorded.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum LeadRefusal {
-    /// The lead has come to its end.
-    #[error("the lead is {stage} since {since}")]
-    Ended {
-        /// How.
-        stage: LeadState,
-        /// Since when.
-        since: NaiveDate,
-    },
-    /// It is dated before the lead was received.
-    #[error("{on} is before the lead was received on {received_on}")]
-    BeforeReceived {
-        /// The day given.
-        on: NaiveDate,
-        /// The day it was received.
-        received_on: NaiveDate,
-    },
-    /// It belongs to another stage.
-    #[error("it is {stage:?}, not {wanted}")]
-    WrongStage {
-        /// Where the lead stands on that day.
-        stage: Option<LeadState>,
-        /// The stage it belongs to.
-        wanted: LeadState,
-    },
-    /// The same person characterised it already (L3: two people).
-    #[error("{by} characterised it on {on} already")]
-    SamePerson {
-        /// Who.
-        by: String,
-        /// When.
-        on: NaiveDate,
-    },
-    /// Two people did already.
-    #[error("two people characterised it already")]
-    TwoAlready,
-    /// A score that is not from 1 to 5.
-    #[error("the score {score} is not from 1 to 5")]
-    ScoreRange {
-        /// The score.
-        score: u8,
-    },
-    /// The measure was not asked of that agency, or has its receipt.
-    #[error("no {measure} of {agency} waits for a receipt")]
-    NoSuchMeasure {
-        /// The measure.
-        measure: Measure,
-        /// The agency.
-        agency: String,
-    },
-    /// The measure of that agency has no receipt yet.
-    #[error("{measure} was asked of {agency} on {on} already")]
-    MeasureTwice {
-        /// The measure.
-        measure: Measure,
-        /// The agency.
-        agency: String,
-        /// When.
-        on: NaiveDate,
-    },
-}
-
-impl Life for LeadRecord {
+impl Record for LeadRecord {
     type Fact = LeadFact;
 
     fn take(&mut self, event: Event<'_, LeadFact>) {
         Self::take(self, event);
+    }
+}
+
+impl Life for LeadRecord {
+    type State = LeadState;
+    type Guard = LeadGuard;
+
+    fn rules() -> &'static [Rule<LeadState, LeadGuard>] {
+        RULES
+    }
+
+    fn state(state: State) -> Option<LeadState> {
+        state.lead()
     }
 
     fn fact_judge(
@@ -104,18 +59,9 @@ impl Life for LeadRecord {
         Ok(self.fact_check(fact)?)
     }
 
-    fn request_judge(
-        _moves: &[Standing],
-        _facts: &[FactStanding<LeadFact>],
-        _request: &FactRequest<LeadFact>,
-        _situation: &Situation<'_>,
-    ) -> Result<(), Refusal> {
-        Ok(())
-    }
-
     fn guard_judge(
         &self,
-        guard: Guard,
+        guard: LeadGuard,
         _before: &[Standing],
         one: &Standing,
         situation: &Situation<'_>,
@@ -127,6 +73,10 @@ impl Life for LeadRecord {
         let fact = facts.first()?;
         let (on, received_on) = (fact.on, fact.on);
         Some((fact, LeadRefusal::BeforeReceived { on, received_on }.into()))
+    }
+
+    fn beside_judge(entries: &[Entry], asked: i32, _situation: &Situation<'_>) -> Result<(), Refusal> {
+        concern::chain_judge(entries, asked)
     }
 }
 

@@ -1,13 +1,9 @@
 //! By what a lead is known again: domains, apps, accounts, controllers, codes, each in its normal form, and the families of
 //! domains and of names in which sisters meet.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-use super::fact::LeadFact;
-use crate::domain::case::standing::facts_of;
-use crate::domain::engine::entry::Entry;
 use crate::domain::unit::unit_by_code;
 use crate::domain::value::identifier::{Identifier, IdentifierError, IdentifierKind};
 use crate::domain::value::name::{name_key, name_parse};
@@ -119,26 +115,6 @@ pub fn domain_family(host: &str) -> String {
     if trimmed.is_empty() { name.replace('-', "") } else { trimmed.replace('-', "") }
 }
 
-/// A mark as it is looked up; the number of a lead is one too.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MarkDrawn {
-    /// The entry that says so.
-    pub seq: i32,
-    /// Its place in the entry; the number has 0.
-    pub item: i32,
-    /// What kind; `number` for the number.
-    pub kind: &'static str,
-    /// As it is compared.
-    pub value: String,
-    /// Its family.
-    pub family: Option<String>,
-    /// From when.
-    pub from: NaiveDate,
-}
-
-/// The kind under which the number of a lead is looked up.
-pub const NUMBER: &str = "number";
-
 /// The number that a lead of a unit is given by itself.
 #[must_use]
 pub fn number_of_unit(unit: &str, year: i32, running: i32) -> String {
@@ -158,53 +134,6 @@ pub fn number_unit(number: &str) -> Option<&'static str> {
     let (year, _) = rest.split_once('-')?;
     let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     unit_by_code(unit).filter(|_| is_year).map(|unit| unit.code)
-}
-
-/// The marks of a lead, drawn from its chain.
-#[must_use]
-pub fn marks(entries: &[Entry]) -> Vec<MarkDrawn> {
-    let mut drawn = Vec::new();
-    for fact in facts_of::<LeadFact>(entries) {
-        let mut add = |item: i32, mark: &Mark| {
-            drawn.push(MarkDrawn {
-                seq: fact.seq,
-                item,
-                kind: mark.kind.code(),
-                value: mark.key(),
-                family: mark.family(),
-                from: fact.on,
-            });
-        };
-        match &fact.fact {
-            LeadFact::Reported { report } => {
-                for (item, mark) in (1..).zip(&report.marks) {
-                    add(item, mark);
-                }
-                drawn.push(MarkDrawn {
-                    seq: fact.seq,
-                    item: 0,
-                    kind: NUMBER,
-                    value: report.number.clone(),
-                    family: None,
-                    from: fact.on,
-                });
-            }
-            LeadFact::MarkAdded { mark } => add(1, mark),
-            LeadFact::Estimated { .. }
-            | LeadFact::Linked { .. }
-            | LeadFact::Related { .. }
-            | LeadFact::Scored { .. }
-            | LeadFact::Characterised { .. }
-            | LeadFact::MeasureTaken { .. }
-            | LeadFact::MeasureReceipted { .. }
-            | LeadFact::Referred { .. }
-            | LeadFact::ReferralReceipted { .. }
-            | LeadFact::ReviewSet { .. }
-            | LeadFact::Rechecked { .. }
-            | LeadFact::MergedInto { .. } => {}
-        }
-    }
-    drawn
 }
 
 #[cfg(test)]

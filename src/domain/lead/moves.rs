@@ -1,196 +1,37 @@
-//! The rules of a lead (domain note §6.4).
+//! The moves of a lead (domain note §6.4). How a row is read is said at [`moves`].
 
-use super::state::LeadState as L;
-use crate::domain::engine::transition::{Guard, MoveKind, Role, Rule};
-use crate::domain::rulebook::RuleKey as K;
-use crate::domain::tracks::State;
-use crate::domain::value::evidence::{EvidenceKind as E, Need};
-use crate::domain::value::reason::Reason as R;
+use super::guard::LeadGuard;
+use super::state::LeadState;
+use crate::domain::engine::rule::moves;
 
-const fn l(state: L) -> Option<State> {
-    Some(State::Lead(state))
+moves! {
+    LeadState, LeadGuard;
+    "L1" Move [] => [Received] for [Reported, HistoryLoad] if [] owes [WebCapture | Document | Letter] by [CityMaker]
+        within [];
+    "L1" Move [Received, Triage, Characterise, Reopened] => [Merged] for [Duplicate] if [MergedNamed] owes []
+        by [CityMaker] within [];
+    "L2" Move [Received, Reopened] => [Triage] for [StepDone] if [] owes [] by [CityMaker] within [LeadTriageDays];
+    "L3" Move [Triage] => [Characterise] for [StepDone] if [LeadScored] owes [FactSummary] by [CityChecker]
+        within [LeadCharacteriseDays];
+    "L4" Move [Characterise] => [Escalated] for [LawUnclear, CrossProvince] if [NeedsProvince]
+        owes [FactSummary | Opinion] by [ProvinceChecker] within [LeadDecideDays];
+    "L4" Move [Escalated] => [Characterise] for [StepDone] if [] owes [Opinion | Decision]
+        by [ProvinceChecker, National] within [];
+    "L5" Move [Characterise] => [Dispose] for [Illegality] if [TwoAgree] owes [Decision | FactSummary]
+        by [CityChecker] within [LeadDecideDays];
+    "L6" Move [Dispose] => [Verify] for [StepDone] if [MeasuresReceipted] owes [HandOverReceipt] by [CityChecker]
+        within [LeadDisposeDays];
+    "L6" Move [Verify, Monitor] => [Closed] for [StepDone] if [LeadStopped] first [VisitRecord | WebCapture]
+        by [CityChecker] within [LeadRecheckDays];
+    "L7" Move [Characterise] => [Excluded] for [NoIssue] if [NothingIllegal] first [Reply | Decision] by [CityChecker]
+        within [LeadTotalDays];
+    "L8" Move [Triage, Characterise] => [Transferred] for [Referred] if [ReceiverNamed] owes [Letter] by [CityChecker]
+        within [];
+    "L8" Move [Transferred] => [Closed] for [TakenOver] if [TransferReceipted] first [HandOverReceipt]
+        by [CityChecker] within [LeadReceiptDays];
+    "L8" Move [Transferred] => [Triage] for [Bounced] if [] owes [Letter] by [CityMaker] within [LeadReceiptDays];
+    "L9" Move [Triage, Characterise] => [Monitor] for [Watch] if [ReviewSet] owes [] by [CityChecker]
+        within [LeadMonitorDays];
+    "L10" Reopen [Closed, Monitor, Excluded] => [Reopened] for OF_A_LEAD_REOPENING if []
+        owes [WebCapture | Document | Letter] by [System, CityMaker] within [LeadReopenDays];
 }
-
-/// The rules, in the order of the domain note.
-pub(in crate::domain) const RULES: &[Rule] = &[
-    Rule {
-        number: "L1",
-        from: &[None],
-        to: &[State::Lead(L::Received)],
-        kind: MoveKind::Move,
-        reasons: &[R::Reported, R::HistoryLoad],
-        guards: &[],
-        needs: &[Need(&[E::WebCapture, E::Document, E::Letter])],
-        needs_first: false,
-        roles: &[Role::CityMaker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "L1",
-        from: &[l(L::Received), l(L::Triage), l(L::Characterise), l(L::Reopened)],
-        to: &[State::Lead(L::Merged)],
-        kind: MoveKind::Move,
-        reasons: &[R::Duplicate],
-        guards: &[Guard::MergedNamed],
-        needs: &[],
-        needs_first: false,
-        roles: &[Role::CityMaker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "L2",
-        from: &[l(L::Received), l(L::Reopened)],
-        to: &[State::Lead(L::Triage)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[],
-        needs: &[],
-        needs_first: false,
-        roles: &[Role::CityMaker],
-        deadlines: &[K::LeadTriageDays],
-    },
-    Rule {
-        number: "L3",
-        from: &[l(L::Triage)],
-        to: &[State::Lead(L::Characterise)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[Guard::LeadScored],
-        needs: &[Need(&[E::FactSummary])],
-        needs_first: false,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::LeadCharacteriseDays],
-    },
-    Rule {
-        number: "L4",
-        from: &[l(L::Characterise)],
-        to: &[State::Lead(L::Escalated)],
-        kind: MoveKind::Move,
-        reasons: &[R::LawUnclear, R::CrossProvince],
-        guards: &[Guard::NeedsProvince],
-        needs: &[Need(&[E::FactSummary, E::Opinion])],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::LeadDecideDays],
-    },
-    Rule {
-        number: "L4",
-        from: &[l(L::Escalated)],
-        to: &[State::Lead(L::Characterise)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[],
-        needs: &[Need(&[E::Opinion, E::Decision])],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker, Role::National],
-        deadlines: &[],
-    },
-    Rule {
-        number: "L5",
-        from: &[l(L::Characterise)],
-        to: &[State::Lead(L::Dispose)],
-        kind: MoveKind::Move,
-        reasons: &[R::Illegality],
-        guards: &[Guard::TwoAgree],
-        needs: &[Need(&[E::Decision, E::FactSummary])],
-        needs_first: false,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::LeadDecideDays],
-    },
-    Rule {
-        number: "L6",
-        from: &[l(L::Dispose)],
-        to: &[State::Lead(L::Verify)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[Guard::MeasuresReceipted],
-        needs: &[Need(&[E::HandOverReceipt])],
-        needs_first: false,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::LeadDisposeDays],
-    },
-    Rule {
-        number: "L6",
-        from: &[l(L::Verify), l(L::Monitor)],
-        to: &[State::Lead(L::Closed)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[Guard::LeadStopped],
-        needs: &[Need(&[E::VisitRecord, E::WebCapture])],
-        needs_first: true,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::LeadRecheckDays],
-    },
-    Rule {
-        number: "L7",
-        from: &[l(L::Characterise)],
-        to: &[State::Lead(L::Excluded)],
-        kind: MoveKind::Move,
-        reasons: &[R::NoIssue],
-        guards: &[Guard::NothingIllegal],
-        needs: &[Need(&[E::Reply, E::Decision])],
-        needs_first: true,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::LeadTotalDays],
-    },
-    Rule {
-        number: "L8",
-        from: &[l(L::Triage), l(L::Characterise)],
-        to: &[State::Lead(L::Transferred)],
-        kind: MoveKind::Move,
-        reasons: &[R::Referred],
-        guards: &[Guard::ReceiverNamed],
-        needs: &[Need(&[E::Letter])],
-        needs_first: false,
-        roles: &[Role::CityChecker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "L8",
-        from: &[l(L::Transferred)],
-        to: &[State::Lead(L::Closed)],
-        kind: MoveKind::Move,
-        reasons: &[R::TakenOver],
-        guards: &[Guard::TransferReceipted],
-        needs: &[Need(&[E::HandOverReceipt])],
-        needs_first: true,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::LeadReceiptDays],
-    },
-    Rule {
-        number: "L8",
-        from: &[l(L::Transferred)],
-        to: &[State::Lead(L::Triage)],
-        kind: MoveKind::Move,
-        reasons: &[R::Bounced],
-        guards: &[],
-        needs: &[Need(&[E::Letter])],
-        needs_first: false,
-        roles: &[Role::CityMaker],
-        deadlines: &[K::LeadReceiptDays],
-    },
-    Rule {
-        number: "L9",
-        from: &[l(L::Triage), l(L::Characterise)],
-        to: &[State::Lead(L::Monitor)],
-        kind: MoveKind::Move,
-        reasons: &[R::Watch],
-        guards: &[Guard::ReviewSet],
-        needs: &[],
-        needs_first: false,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::LeadMonitorDays],
-    },
-    Rule {
-        number: "L10",
-        from: &[l(L::Closed), l(L::Monitor), l(L::Excluded)],
-        to: &[State::Lead(L::Reopened)],
-        kind: MoveKind::Reopen,
-        reasons: R::OF_A_LEAD_REOPENING,
-        guards: &[],
-        needs: &[Need(&[E::WebCapture, E::Document, E::Letter])],
-        needs_first: false,
-        roles: &[Role::System, Role::CityMaker],
-        deadlines: &[K::LeadReopenDays],
-    },
-];

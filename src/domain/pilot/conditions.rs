@@ -1,13 +1,13 @@
 //! Conditions of an approval: by which day each is due once days are tolled, and which are breached.
 
 use chrono::{Days, NaiveDate};
+use uuid::Uuid;
 
 use super::fact::Consequence;
 use super::record::{Condition, PilotRecord};
 use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::{Grant, GrantScope, TolledDays};
 use crate::domain::value::days::days_between;
-use uuid::Uuid;
 
 /// A condition that was not met by its day.
 #[derive(Debug, Clone, PartialEq, Eq)]

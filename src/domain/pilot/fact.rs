@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::case::checklist::Item;
-use crate::domain::case::fact::TollingGiven;
+use crate::domain::case::item::Item;
+use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::value::money::Money;
 use crate::domain::value::word::words;
 

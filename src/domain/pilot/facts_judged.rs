@@ -5,14 +5,13 @@ use chrono::NaiveDate;
 use super::capital::condition_test;
 use super::conditions::{due_tolled, tolled_of};
 use super::fact::{Obstacle, OfLicence, Office, PilotFact, Scope, Term};
-use super::guards::SETTLEMENT;
-use super::judge::PilotRefusal;
+use super::findings::SETTLEMENT;
 use super::record::{Condition, PilotRecord};
+use super::refusal::PilotRefusal;
 use super::state::PilotState;
-use crate::domain::case::checklist::Item;
-use crate::domain::case::fact::TollingGiven;
+use crate::domain::case::item::Item;
 use crate::domain::clock::ClockKind;
-use crate::domain::clock::tolling::Grant;
+use crate::domain::clock::tolling::{Grant, TollingGiven};
 use crate::domain::value::money::Money;
 
 /// The longest reference, in characters.

@@ -1,7 +1,7 @@
 //! What is not recorded by hand: moves of an institution that go with a move of its application, and an end of an
 //! application that goes with a stop of its institution.
 
-use super::judge::PilotRefusal;
+use super::refusal::PilotRefusal;
 use super::state::PilotState;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;

@@ -2,349 +2,29 @@
 
 use chrono::NaiveDate;
 
-use super::capital::CapitalTest;
-use super::fact::{Consequence, Obstacle, OfLicence, Office, PilotFact};
+use super::fact::PilotFact;
 use super::facts_judged::fact_fits;
-use super::guards::pilot_guard_judge;
-use super::record::{PilotRecord, StockFound};
+use super::findings::pilot_guard_judge;
+use super::guard::PilotGuard;
+use super::moves::RULES;
+use super::record::PilotRecord;
+use super::refusal::PilotRefusal;
 use super::state::PilotState;
-use crate::domain::case::checklist::Item;
-use crate::domain::case::record::Event;
-use crate::domain::case::standing::FactStanding;
-use crate::domain::clock::ClockKind;
-use crate::domain::clock::tolling::grant_judge;
-use crate::domain::engine::entry::Act;
-use crate::domain::engine::guard::{Finding, Situation};
-use crate::domain::engine::life::{ChainFact, Life};
-use crate::domain::engine::lifecycle::{FactRequest, grant_asked};
+use crate::domain::clock::tolling::{Grant, grant_judge};
+use crate::domain::concern;
+use crate::domain::engine::decide::FactRequest;
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::fact::{Event, FactStanding};
+use crate::domain::engine::life::Life;
+use crate::domain::engine::record::Record;
+use crate::domain::engine::rule::Rule;
 use crate::domain::engine::timeline::Standing;
-use crate::domain::engine::transition::Guard;
-use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::State;
+use crate::domain::tracks::act::{Act, Correction};
+use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::situation::Situation;
 use crate::domain::value::evidence::{EvidenceKind, Need};
-use crate::domain::value::money::Money;
-
-/// Why a fact cannot be recorded.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PilotRefusal {
-    /// The application has come to its end.
-    #[error("the application is {stage} since {since}")]
-    Ended {
-        /// How it ended.
-        stage: PilotState,
-        /// Since when.
-        since: NaiveDate,
-    },
-    /// It is dated before the intent.
-    #[error("{on} is before the application of {opened_on}")]
-    BeforeIntent {
-        /// The day given.
-        on: NaiveDate,
-        /// The intent.
-        opened_on: NaiveDate,
-    },
-    /// An amount of zero.
-    #[error("an amount of zero")]
-    ZeroAmount,
-    /// An obstacle or a condition without words.
-    #[error("no text")]
-    NoText,
-    /// A reference that is empty or too long.
-    #[error("a reference of {length} characters")]
-    Reference {
-        /// Characters given.
-        length: usize,
-        /// Characters it may have.
-        longest: usize,
-    },
-    /// What is applied for is not on record.
-    #[error("nothing is filed")]
-    NothingFiled,
-    /// The first payment planned is more than the registered capital.
-    #[error("first payment {first} of {registered}")]
-    FirstBeyondRegistered {
-        /// The first payment.
-        first: Money,
-        /// Registered capital.
-        registered: Money,
-    },
-    /// The figures are under review, or decided on.
-    #[error("figures are fixed at {stage} since {since}")]
-    FiguresFixed {
-        /// The stage.
-        stage: PilotState,
-        /// Since when.
-        since: NaiveDate,
-    },
-    /// A national office has no say in a provincial licence.
-    #[error("{office} has no say in a provincial licence")]
-    OfficeOfNation {
-        /// The office.
-        office: Office,
-    },
-    /// The opinion comes before the office's review.
-    #[error("{office} gives its opinion in {review}")]
-    OpinionBeforeReview {
-        /// The office.
-        office: Office,
-        /// Its review.
-        review: PilotState,
-        /// Where the application stands.
-        stage: Option<PilotState>,
-    },
-    /// There is no such condition.
-    #[error("no condition {condition:?}")]
-    ConditionUnknown {
-        /// What was given.
-        condition: String,
-        /// Those there are.
-        known: Vec<String>,
-    },
-    /// There is such a condition.
-    #[error("condition {condition:?} was set on {set_on}")]
-    ConditionExists {
-        /// Its reference.
-        condition: String,
-        /// Since when.
-        set_on: NaiveDate,
-    },
-    /// The condition was met before.
-    #[error("condition {condition:?} was met on {met_on}")]
-    ConditionMetBefore {
-        /// Its reference.
-        condition: String,
-        /// When.
-        met_on: NaiveDate,
-    },
-    /// The condition was waived before.
-    #[error("condition {condition:?} was waived on {waived_on}")]
-    ConditionWaivedBefore {
-        /// Its reference.
-        condition: String,
-        /// When.
-        waived_on: NaiveDate,
-    },
-    /// A condition is waived by a decision, which is to be there.
-    #[error("condition {condition:?} is waived without a decision")]
-    WaiverUndecided {
-        /// Its reference.
-        condition: String,
-    },
-    /// The condition's day is over.
-    #[error("condition {condition:?} was due on {due}")]
-    ConditionLate {
-        /// Its reference.
-        condition: String,
-        /// Its last day, with tolled days left out.
-        due: NaiveDate,
-        /// The day given.
-        on: NaiveDate,
-        /// What follows.
-        consequence: Consequence,
-        /// The document that set it.
-        basis: String,
-    },
-    /// The condition's day is before it is set.
-    #[error("due {due} is before {on}")]
-    DueBeforeSet {
-        /// The day given.
-        due: NaiveDate,
-        /// The day it is set.
-        on: NaiveDate,
-    },
-    /// The capital that the condition asks for is not paid in.
-    #[error("capital is missing")]
-    CapitalMissing(Box<CapitalTest>),
-    /// The stock is not verified to be zero.
-    #[error("the stock is not zero")]
-    StockLeft {
-        /// The condition.
-        condition: String,
-        /// What was found last.
-        found: Option<StockFound>,
-    },
-    /// The report verified a payment before.
-    #[error("report {report:?} verified a payment of {on}")]
-    PaidTwice {
-        /// The report.
-        report: String,
-        /// The payment's day.
-        on: NaiveDate,
-        /// How much.
-        amount: Money,
-    },
-    /// More would be paid in than is registered.
-    #[error("{paid} and {amount} are more than {registered}")]
-    BeyondRegistered {
-        /// The payment.
-        amount: Money,
-        /// Paid in before.
-        paid: Money,
-        /// Registered capital.
-        registered: Money,
-        /// The application that says so.
-        filed_on: NaiveDate,
-    },
-    /// It belongs to a provisional licence, and there is none.
-    #[error("{matter} before the provisional licence")]
-    BeforeLicence {
-        /// What.
-        matter: OfLicence,
-        /// Where the application stands.
-        stage: Option<PilotState>,
-    },
-    /// There is no run-off before the provisional licence.
-    #[error("no run-off before the provisional licence")]
-    RunOffEarly {
-        /// Where the application stands.
-        stage: Option<PilotState>,
-    },
-    /// The run-off would end before the day it is set.
-    #[error("run-off would end on {end}, before {on}")]
-    RunOffEndsBefore {
-        /// The end given.
-        end: NaiveDate,
-        /// The day it is set.
-        on: NaiveDate,
-    },
-    /// The settlement of a conversion does not have this item.
-    #[error("{item} is not settled in a conversion")]
-    NotOfSettlement {
-        /// The item.
-        item: Item,
-    },
-    /// The obstacle stands already.
-    #[error("obstacle {obstacle} stands since {since}")]
-    ObstacleStands {
-        /// Which.
-        obstacle: Obstacle,
-        /// Since when.
-        since: NaiveDate,
-    },
-    /// The obstacle does not stand.
-    #[error("obstacle {obstacle} does not stand")]
-    ObstacleNotRaised {
-        /// Which.
-        obstacle: Obstacle,
-    },
-    /// A clock of a case.
-    #[error("clock {clock} is none of an application")]
-    ClockOfCase {
-        /// Which.
-        clock: ClockKind,
-    },
-    /// There is no such grant.
-    #[error("no grant {grant}")]
-    NoSuchGrant {
-        /// The entry given.
-        grant: i32,
-    },
-    /// A grant would end before it begins.
-    #[error("grant {grant} begins on {from}")]
-    GrantEndsEarly {
-        /// The entry.
-        grant: i32,
-        /// Its first day.
-        from: NaiveDate,
-    },
-    /// An institution is not taken there by hand: it goes with its application.
-    #[error("{to} goes with the application's move to {with}")]
-    ByHand {
-        /// The state asked for.
-        to: InstitutionState,
-        /// The stage of the application that it goes with.
-        with: PilotState,
-    },
-    /// The end that goes with a stop is recorded by the stop.
-    #[error("the stop ends the application")]
-    StopByHand,
-    /// The institution's entry goes with one of its application, which is corrected instead.
-    #[error("entry {seq} goes with entry {with} of the application")]
-    LinkedToPilot {
-        /// The entry.
-        seq: i32,
-        /// The application's.
-        with: i32,
-    },
-    /// The application's entry goes with a stop of its institution, which is corrected instead.
-    #[error("entry {seq} goes with entry {with} of the institution")]
-    LinkedToStop {
-        /// The entry.
-        seq: i32,
-        /// The institution's.
-        with: i32,
-    },
-}
-
-impl ChainFact for PilotFact {
-    fn of(act: &Act) -> Option<&Self> {
-        match act {
-            Act::Pilot(fact) => Some(fact),
-            Act::Move { .. }
-            | Act::Correct { .. }
-            | Act::Fact(_)
-            | Act::Case(_)
-            | Act::Lead(_)
-            | Act::Unit(_)
-            | Act::Concern(_)
-            | Act::Filing(_) => None,
-        }
-    }
-
-    fn act(self) -> Act {
-        Act::Pilot(self)
-    }
-
-    fn amount_set(&mut self, right: Money) -> bool {
-        match self {
-            Self::CapitalPaid { amount, .. } => *amount = right,
-            Self::ConversionBalance { balance, .. } | Self::StockVerified { balance, .. } => {
-                *balance = right;
-            }
-            Self::Filed { .. }
-            | Self::PackItemFiled { .. }
-            | Self::OpinionGiven { .. }
-            | Self::ConditionSet { .. }
-            | Self::ConditionExtended { .. }
-            | Self::ConditionMet { .. }
-            | Self::ConditionWaived { .. }
-            | Self::RunOffSet { .. }
-            | Self::SettlementDone { .. }
-            | Self::ObstacleRaised { .. }
-            | Self::ObstacleLifted { .. }
-            | Self::Tolled(_)
-            | Self::TollingEnded { .. } => return false,
-        }
-        true
-    }
-
-    fn lenders_set(&mut self, right: u32) -> bool {
-        match self {
-            Self::ConversionBalance { lenders, .. } | Self::StockVerified { lenders, .. } => {
-                *lenders = right;
-            }
-            Self::Filed { .. }
-            | Self::PackItemFiled { .. }
-            | Self::OpinionGiven { .. }
-            | Self::ConditionSet { .. }
-            | Self::ConditionExtended { .. }
-            | Self::ConditionMet { .. }
-            | Self::ConditionWaived { .. }
-            | Self::CapitalPaid { .. }
-            | Self::RunOffSet { .. }
-            | Self::SettlementDone { .. }
-            | Self::ObstacleRaised { .. }
-            | Self::ObstacleLifted { .. }
-            | Self::Tolled(_)
-            | Self::TollingEnded { .. } => return false,
-        }
-        true
-    }
-
-    fn may_be_ahead(&self) -> bool {
-        matches!(self, Self::Tolled(_))
-    }
-}
 
 /// Whoever set a condition waives it: the decision of that office comes first, as for everything that takes a risk off
 /// the books.
@@ -374,11 +54,24 @@ fn waiver_judge(fact: &FactStanding<PilotFact>) -> Result<(), PilotRefusal> {
     }
 }
 
-impl Life for PilotRecord {
+impl Record for PilotRecord {
     type Fact = PilotFact;
 
     fn take(&mut self, event: Event<'_, PilotFact>) {
         Self::take(self, event);
+    }
+}
+
+impl Life for PilotRecord {
+    type State = PilotState;
+    type Guard = PilotGuard;
+
+    fn rules() -> &'static [Rule<PilotState, PilotGuard>] {
+        RULES
+    }
+
+    fn state(state: State) -> Option<PilotState> {
+        state.pilot()
     }
 
     fn fact_judge(
@@ -408,14 +101,18 @@ impl Life for PilotRecord {
         situation: &Situation<'_>,
     ) -> Result<(), Refusal> {
         if let PilotFact::Tolled(given) = &request.fact {
-            grant_judge(&grant_asked(given, request), situation.rulebook, &[])?;
+            grant_judge(
+                &Grant::asked(given, request.on, &request.basis, request.recorded_at),
+                situation.rulebook,
+                &[],
+            )?;
         }
         Ok(())
     }
 
     fn guard_judge(
         &self,
-        guard: Guard,
+        guard: PilotGuard,
         _before: &[Standing],
         one: &Standing,
         situation: &Situation<'_>,
@@ -427,5 +124,20 @@ impl Life for PilotRecord {
         let fact = facts.first()?;
         let (on, opened_on) = (fact.on, fact.on);
         Some((fact, PilotRefusal::BeforeIntent { on, opened_on }.into()))
+    }
+
+    /// The end of an application that goes with a stop is corrected with the stop, and the application follows.
+    fn linked_judge(wrong: &Entry, change: &Correction, _situation: &Situation<'_>) -> Result<(), Refusal> {
+        let Act::Move { detail, .. } = &wrong.act else {
+            return Ok(());
+        };
+        match detail.with.filter(|_| *change != Correction::default()) {
+            Some(with) => Err(PilotRefusal::LinkedToStop { seq: wrong.seq, with: with.seq }.into()),
+            None => Ok(()),
+        }
+    }
+
+    fn beside_judge(entries: &[Entry], asked: i32, _situation: &Situation<'_>) -> Result<(), Refusal> {
+        concern::chain_judge(entries, asked)
     }
 }

@@ -2,10 +2,12 @@
 //! folded from that, and what may not be recorded.
 
 pub mod capital;
+pub mod chain;
 pub mod conditions;
 pub mod fact;
 pub mod facts_judged;
-pub mod guards;
+pub mod findings;
+pub mod guard;
 pub mod hand;
 pub mod judge;
 pub mod moves;
@@ -15,5 +17,6 @@ pub mod progress_capital;
 pub mod progress_due;
 pub mod progress_step;
 pub mod record;
+pub mod refusal;
 pub mod run_off;
 pub mod state;

@@ -1,221 +1,43 @@
-//! The rules of an application to convert (domain note §6.3).
+//! The moves of an application to convert (domain note §6.3). How a row is read is said at [`moves`].
 
-use super::state::PilotState as P;
-use crate::domain::engine::transition::{Guard, MoveKind, Role, Rule};
-use crate::domain::rulebook::RuleKey as K;
-use crate::domain::tracks::State;
-use crate::domain::value::evidence::{EvidenceKind as E, Need};
-use crate::domain::value::reason::Reason as R;
+use super::guard::PilotGuard;
+use super::state::PilotState;
+use crate::domain::engine::rule::moves;
 
-const fn p(state: P) -> Option<State> {
-    Some(State::Pilot(state))
+moves! {
+    PilotState, PilotGuard;
+    "P1" Move [] => [Intent] for [Intent, HistoryLoad]
+        if [ApplicantNotFiled, ApplicantNeverStopped, ApplicantOperates, NoOtherApplication] owes [Letter]
+        by [CityMaker] within [];
+    "P2" Move [Intent] => [Applied] for [PilotAccepted]
+        if [ApplicantNotFiled, ApplicantNeverStopped, ApplicantOperates, ApplicationFiled, PackComplete] first [Pack]
+        by [CityMaker] within [PilotIntentDays];
+    "P3" Move [Applied] => [CityReview] for [StepDone] if [] owes [] by [CityChecker] within [PilotCompletenessDays];
+    "P3" Move [CityReview] => [ProvinceReview] for [StepDone] if [CityOpinion] owes [Opinion] by [CityChecker]
+        within [PilotCityDays];
+    "P4" Move [ProvinceReview] => [Provisional] for [OfficesAgree]
+        if [ScopeOfProvince, ProvinceAgrees, CapitalSuffices, FirstPaymentPlanned] first [Decision]
+        by [ProvinceChecker] within [PilotProvinceDays];
+    "P5" Move [ProvinceReview] => [NationalReview] for [StepDone] if [ScopeOfNation, ProvinceAgrees] owes [Opinion]
+        by [ProvinceChecker] within [PilotProvinceDays];
+    "P5" Move [NationalReview] => [Provisional] for [OfficesAgree]
+        if [NationAgrees, CapitalSuffices, FirstPaymentPlanned] first [Decision] by [National]
+        within [PilotNationalDays];
+    "P6" Move [Provisional] => [Capitalised] for [StepDone] if [FirstCapitalPaid, ConditionsMet] first [CapitalReport]
+        by [ProvinceChecker] within [PilotCapitalDays];
+    "P7" Move [Capitalised] => [RunOff] for [StepDone] if [RunOffPlanned, ConditionsMet] owes [RunOffSchedule]
+        by [ProvinceChecker] within [PilotScheduleDays];
+    "P8" Move [RunOff] => [Acceptance] for [ZeroStock] if [StockRunOff, ConditionsMet]
+        first [ZeroStockProof | BankStatement | AuditReport] by [CityChecker] within [PilotRunOffMonths];
+    "P9" Move [Acceptance] => [Licensed] for [Licensed] if [SettlementDone, CapitalComplete, ConditionsMet]
+        first [AcceptanceForm, Licence, ZeroStockProof] by [ProvinceChecker, National] within [PilotAcceptanceDays];
+    "P10" Move [CityReview, ProvinceReview, NationalReview] => [Returned] for [Returned] if [] owes [DefectList]
+        by [CityChecker, ProvinceChecker, National] within [];
+    "P10" Move [Returned] => [CityReview, ProvinceReview, NationalReview] for [Supplemented] if [BackToSender] owes []
+        by [CityMaker] within [PilotSupplementDays];
+    "P11" Move [Intent, Applied, CityReview, ProvinceReview, NationalReview, Returned, Provisional, Capitalised,
+            RunOff, Acceptance] => [Rejected, Withdrawn]
+        for OF_A_PILOT_END if [] owes [Decision | Letter] by [ProvinceChecker] within [];
+    "P12" Move [Provisional, Capitalised, RunOff] => [Lapsed] for [ConditionBreached] if [LapseProposed]
+        owes [BreachRecord | Decision] by [System, ProvinceChecker] within [PilotLapseDays];
 }
-
-/// Stages of an application that has not come to its end.
-const PILOT_OPEN: &[Option<State>] = &[
-    p(P::Intent),
-    p(P::Applied),
-    p(P::CityReview),
-    p(P::ProvinceReview),
-    p(P::NationalReview),
-    p(P::Returned),
-    p(P::Provisional),
-    p(P::Capitalised),
-    p(P::RunOff),
-    p(P::Acceptance),
-];
-
-/// The rules, in the order of the domain note.
-pub(in crate::domain) const RULES: &[Rule] = &[
-    Rule {
-        number: "P1",
-        from: &[None],
-        to: &[State::Pilot(P::Intent)],
-        kind: MoveKind::Move,
-        reasons: &[R::Intent, R::HistoryLoad],
-        guards: &[
-            Guard::ApplicantNotFiled,
-            Guard::ApplicantNeverStopped,
-            Guard::ApplicantOperates,
-            Guard::NoOtherApplication,
-        ],
-        needs: &[Need(&[E::Letter])],
-        needs_first: false,
-        roles: &[Role::CityMaker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "P2",
-        from: &[p(P::Intent)],
-        to: &[State::Pilot(P::Applied)],
-        kind: MoveKind::Move,
-        reasons: &[R::PilotAccepted],
-        guards: &[
-            Guard::ApplicantNotFiled,
-            Guard::ApplicantNeverStopped,
-            Guard::ApplicantOperates,
-            Guard::ApplicationFiled,
-            Guard::PackComplete,
-        ],
-        needs: &[Need(&[E::Pack])],
-        needs_first: true,
-        roles: &[Role::CityMaker],
-        deadlines: &[K::PilotIntentDays],
-    },
-    Rule {
-        number: "P3",
-        from: &[p(P::Applied)],
-        to: &[State::Pilot(P::CityReview)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[],
-        needs: &[],
-        needs_first: false,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::PilotCompletenessDays],
-    },
-    Rule {
-        number: "P3",
-        from: &[p(P::CityReview)],
-        to: &[State::Pilot(P::ProvinceReview)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[Guard::CityOpinion],
-        needs: &[Need(&[E::Opinion])],
-        needs_first: false,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::PilotCityDays],
-    },
-    Rule {
-        number: "P4",
-        from: &[p(P::ProvinceReview)],
-        to: &[State::Pilot(P::Provisional)],
-        kind: MoveKind::Move,
-        reasons: &[R::OfficesAgree],
-        guards: &[Guard::ScopeOfProvince, Guard::ProvinceAgrees, Guard::CapitalSuffices, Guard::FirstPaymentPlanned],
-        needs: &[Need(&[E::Decision])],
-        needs_first: true,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::PilotProvinceDays],
-    },
-    Rule {
-        number: "P5",
-        from: &[p(P::ProvinceReview)],
-        to: &[State::Pilot(P::NationalReview)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[Guard::ScopeOfNation, Guard::ProvinceAgrees],
-        needs: &[Need(&[E::Opinion])],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::PilotProvinceDays],
-    },
-    Rule {
-        number: "P5",
-        from: &[p(P::NationalReview)],
-        to: &[State::Pilot(P::Provisional)],
-        kind: MoveKind::Move,
-        reasons: &[R::OfficesAgree],
-        guards: &[Guard::NationAgrees, Guard::CapitalSuffices, Guard::FirstPaymentPlanned],
-        needs: &[Need(&[E::Decision])],
-        needs_first: true,
-        roles: &[Role::National],
-        deadlines: &[K::PilotNationalDays],
-    },
-    Rule {
-        number: "P6",
-        from: &[p(P::Provisional)],
-        to: &[State::Pilot(P::Capitalised)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[Guard::FirstCapitalPaid, Guard::ConditionsMet],
-        needs: &[Need(&[E::CapitalReport])],
-        needs_first: true,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::PilotCapitalDays],
-    },
-    Rule {
-        number: "P7",
-        from: &[p(P::Capitalised)],
-        to: &[State::Pilot(P::RunOff)],
-        kind: MoveKind::Move,
-        reasons: &[R::StepDone],
-        guards: &[Guard::RunOffPlanned, Guard::ConditionsMet],
-        needs: &[Need(&[E::RunOffSchedule])],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[K::PilotScheduleDays],
-    },
-    Rule {
-        number: "P8",
-        from: &[p(P::RunOff)],
-        to: &[State::Pilot(P::Acceptance)],
-        kind: MoveKind::Move,
-        reasons: &[R::ZeroStock],
-        guards: &[Guard::StockRunOff, Guard::ConditionsMet],
-        needs: &[Need(&[E::ZeroStockProof, E::BankStatement, E::AuditReport])],
-        needs_first: true,
-        roles: &[Role::CityChecker],
-        deadlines: &[K::PilotRunOffMonths],
-    },
-    Rule {
-        number: "P9",
-        from: &[p(P::Acceptance)],
-        to: &[State::Pilot(P::Licensed)],
-        kind: MoveKind::Move,
-        reasons: &[R::Licensed],
-        guards: &[Guard::SettlementDone, Guard::CapitalComplete, Guard::ConditionsMet],
-        needs: &[Need(&[E::AcceptanceForm]), Need(&[E::Licence]), Need(&[E::ZeroStockProof])],
-        needs_first: true,
-        roles: &[Role::ProvinceChecker, Role::National],
-        deadlines: &[K::PilotAcceptanceDays],
-    },
-    Rule {
-        number: "P10",
-        from: &[p(P::CityReview), p(P::ProvinceReview), p(P::NationalReview)],
-        to: &[State::Pilot(P::Returned)],
-        kind: MoveKind::Move,
-        reasons: &[R::Returned],
-        guards: &[],
-        needs: &[Need(&[E::DefectList])],
-        needs_first: false,
-        roles: &[Role::CityChecker, Role::ProvinceChecker, Role::National],
-        deadlines: &[],
-    },
-    Rule {
-        number: "P10",
-        from: &[p(P::Returned)],
-        to: &[State::Pilot(P::CityReview), State::Pilot(P::ProvinceReview), State::Pilot(P::NationalReview)],
-        kind: MoveKind::Move,
-        reasons: &[R::Supplemented],
-        guards: &[Guard::BackToSender],
-        needs: &[],
-        needs_first: false,
-        roles: &[Role::CityMaker],
-        deadlines: &[K::PilotSupplementDays],
-    },
-    Rule {
-        number: "P11",
-        from: PILOT_OPEN,
-        to: &[State::Pilot(P::Rejected), State::Pilot(P::Withdrawn)],
-        kind: MoveKind::Move,
-        reasons: R::OF_A_PILOT_END,
-        guards: &[],
-        needs: &[Need(&[E::Decision, E::Letter])],
-        needs_first: false,
-        roles: &[Role::ProvinceChecker],
-        deadlines: &[],
-    },
-    Rule {
-        number: "P12",
-        from: &[p(P::Provisional), p(P::Capitalised), p(P::RunOff)],
-        to: &[State::Pilot(P::Lapsed)],
-        kind: MoveKind::Move,
-        reasons: &[R::ConditionBreached],
-        guards: &[Guard::LapseProposed],
-        needs: &[Need(&[E::BreachRecord, E::Decision])],
-        needs_first: false,
-        roles: &[Role::System, Role::ProvinceChecker],
-        deadlines: &[K::PilotLapseDays],
-    },
-];

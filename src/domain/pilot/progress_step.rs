@@ -6,7 +6,7 @@ use super::progress::{LapseProposed, StockNow};
 use super::progress_capital::{CapitalNow, Verdict};
 use super::record::PilotRecord;
 use super::state::PilotState;
-use crate::domain::case::checklist::Item;
+use crate::domain::case::item::Item;
 use crate::domain::value::money::Money;
 use crate::domain::value::word::words;
 

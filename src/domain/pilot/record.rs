@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use super::fact::{Consequence, Obstacle, Office, Opinion, PackItem, PilotFact, Scope, Term};
 use super::state::PilotState;
-use crate::domain::case::checklist::Item;
-use crate::domain::case::record::{Event, GrantRecorded};
-use crate::domain::case::standing::FactStanding;
+use crate::domain::case::item::Item;
+use crate::domain::clock::tolling::GrantRecorded;
+use crate::domain::engine::fact::{Event, FactStanding};
 use crate::domain::engine::timeline::Standing;
 use crate::domain::tracks::State;
 use crate::domain::value::money::Money;

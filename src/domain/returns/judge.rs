@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{Figures, Observations};
-use crate::domain::engine::entry::Precision;
 use crate::domain::figures::Measure;
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::value::effective::Precision;
 use crate::domain::value::money::Money;
 use crate::domain::value::month::Month;
 use crate::domain::value::word::words;

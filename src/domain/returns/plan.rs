@@ -4,10 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::engine::entry::{Act, Entry, Fact};
-use crate::domain::engine::timeline::effective_of;
 use crate::domain::figures::{Measure, Quantity};
-use crate::domain::unit::fact::UnitFact;
 use crate::domain::value::month::Month;
 
 /// The target of a month-end.
@@ -118,61 +115,4 @@ pub fn plan_judge(plan: &PlanGiven, of_unit: bool) -> Result<(), PlanFault> {
         before = (month, target.at_most);
     }
     Ok(())
-}
-
-/// A plan over its days.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlanDrawn {
-    /// The entry that set it.
-    pub seq: i32,
-    /// First day.
-    pub from: NaiveDate,
-    /// The day another took its place, not included.
-    pub to: Option<NaiveDate>,
-    /// The plan.
-    pub plan: PlanGiven,
-}
-
-/// The plans of a chain, one after another for each measure. A plan set for the day on which another began takes its place
-/// altogether.
-#[must_use]
-pub fn plans(entries: &[Entry]) -> Vec<PlanDrawn> {
-    let mut drawn: Vec<PlanDrawn> = entries
-        .iter()
-        .filter_map(|entry| {
-            Some(PlanDrawn {
-                seq: entry.seq,
-                from: effective_of(entry, entries)?.on,
-                to: None,
-                plan: given(&entry.act)?.clone(),
-            })
-        })
-        .collect();
-    drawn.sort_by_key(|plan| (plan.plan.measure, plan.from, plan.seq));
-    let next = drawn
-        .iter()
-        .zip(drawn.iter().skip(1))
-        .map(|(plan, next)| (plan.plan.measure == next.plan.measure).then_some(next.from))
-        .chain(std::iter::once(None))
-        .collect::<Vec<_>>();
-    for (plan, to) in drawn.iter_mut().zip(next) {
-        plan.to = to;
-    }
-    drawn.retain(|plan| plan.to.is_none_or(|to| to > plan.from));
-    drawn
-}
-
-const fn given(act: &Act) -> Option<&PlanGiven> {
-    match act {
-        Act::Fact(Fact::PlanSet(plan)) | Act::Unit(UnitFact::PlanSet(plan)) => Some(plan),
-        Act::Fact(_)
-        | Act::Unit(_)
-        | Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Concern(_)
-        | Act::Filing(_)
-        | Act::Move { .. }
-        | Act::Correct { .. } => None,
-    }
 }

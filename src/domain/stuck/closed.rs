@@ -6,7 +6,7 @@ use super::ladder::Limit;
 use super::obstacle::Obstacle;
 use super::row::{Clocked, Said, by, finding as found, is_without_plan, is_without_route};
 use crate::domain::case::stage::{Around, Awaited, NextStep, plan_clock_from};
-use crate::domain::engine::transition::Role;
+use crate::domain::engine::rule::Role;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
 

@@ -3,14 +3,13 @@
 use chrono::NaiveDate;
 
 use super::binding::deadlines;
-use super::explained;
 use super::facts::StuckFacts;
 use super::finding::{Finding, Severity};
 use super::row::stage_facts;
 use super::runoff::Unprojected;
 use super::threshold::Threshold;
-use super::tolled::{self, Tolled};
-use super::{closed, exited, hard, movement};
+use super::tolled::Tolled;
+use super::{closed, exited, explained, hard, movement, tolled};
 use crate::domain::case::fact::HardReason;
 use crate::domain::case::stage::{Around, NotInForce, StageDue, stage_not_in_force};
 use crate::domain::clock::ClockKind;

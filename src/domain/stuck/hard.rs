@@ -12,7 +12,7 @@ use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::{Around, Awaited, Clockwork, NextStep, StageDue};
 use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::{ClockKind, Due, due, overdue_by};
-use crate::domain::engine::transition::Role;
+use crate::domain::engine::rule::Role;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::value::days::days_between;

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::HardReason;
+use crate::domain::case::item::Item;
 use crate::domain::case::state::ClearanceState;
 use crate::domain::value::money::Money;
 use crate::domain::value::word::words;

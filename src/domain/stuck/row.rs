@@ -14,7 +14,7 @@ use crate::domain::case::stage::{Around, Awaited, Mover, NextStep, StageFacts, a
 use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::{TolledDays, late_grants};
-use crate::domain::engine::transition::Role;
+use crate::domain::engine::rule::Role;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::days::AgeBand;
 

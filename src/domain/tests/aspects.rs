@@ -3,15 +3,18 @@
 use super::day;
 use super::life::{Life, really_on, struck, to};
 use crate::domain::case::state::ClearanceState;
-use crate::domain::engine::entry::{Act, Correction, Effective, Entry, Fact};
+use crate::domain::engine::entry::Entry;
 use crate::domain::institution::aspect::DisposalClass::{ArFiled, ArUnfiled, LargeHigh, Small, Unclassified};
 use crate::domain::institution::aspect::RegistrationStatus::{Abnormal, Deregistered, Normal, Revoked};
 use crate::domain::institution::aspect::{
     Asked, AspectDoubt, AspectFact, AspectRefusal, CaseNow, aspects, chain_judge, classed_since, doubts, request_judge,
 };
+use crate::domain::institution::fact::Fact;
 use crate::domain::institution::particulars::Particulars;
 use crate::domain::institution::state::InstitutionState::{Cleared, ClosedUnresolved, Exited, Operating, Transformed};
+use crate::domain::tracks::act::{Act, Correction};
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
 

@@ -2,12 +2,13 @@
 
 use super::day;
 use super::life::{Life, to};
-use crate::domain::engine::entry::{Correction, Effective, Precision};
 use crate::domain::institution::claim::{Claim, Doubt, Outcome, Step, weigh};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Pending, Reducing};
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::Correction;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 use crate::domain::value::reason::Reason;
 

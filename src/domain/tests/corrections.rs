@@ -2,9 +2,9 @@
 
 use super::day;
 use super::life::{Life, really, really_on, struck, to};
-use crate::domain::engine::entry::Correction;
 use crate::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Pending, Reducing};
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::Correction;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::reason::Reason;
 

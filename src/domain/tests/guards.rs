@@ -6,15 +6,18 @@ use uuid::Uuid;
 
 use super::day;
 use super::life::{Life, reopening, rule, to};
-use crate::domain::case::record::CaseRecord;
 use crate::domain::case::state::ClearanceState;
-use crate::domain::engine::guard::Finding;
-use crate::domain::engine::transition::Guard;
+use crate::domain::engine::timeline::{Standing, standing};
+use crate::domain::institution::findings::InstitutionFinding;
+use crate::domain::institution::findings::institution_guard_judge;
+use crate::domain::institution::guard::InstitutionGuard;
 use crate::domain::institution::state::InstitutionState::{
     Cleared, ClosedUnresolved, Exited, Operating, Reducing, Transforming, Void,
 };
 use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Rulebook};
 use crate::domain::tracks::State;
+use crate::domain::tracks::finding::Finding;
+use crate::domain::tracks::guard::Guard;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::reason::Reason;
 
@@ -55,7 +58,14 @@ fn a_stopped_institution_may_exit_after_thirty_quiet_days(#[case] days: u64, #[c
 fn the_refusal_names_the_first_day_on_which_the_exit_may_take_effect() {
     assert_eq!(
         guarded(stopped().refusal(to(Exited).on("2019-07-29"))),
-        (Guard::QuietSinceStop, Finding::QuietUntil { since: day("2019-06-30"), days: 30, from: day("2019-07-30") })
+        (
+            Guard::Institution(InstitutionGuard::QuietSinceStop),
+            Finding::Institution(InstitutionFinding::QuietUntil {
+                since: day("2019-06-30"),
+                days: 30,
+                from: day("2019-07-30")
+            })
+        )
     );
 }
 
@@ -89,7 +99,10 @@ fn who_has_stopped_may_not_convert(#[case] left: crate::domain::institution::sta
     life.record(to(Reducing).because(Reason::Resumed).on("2019-12-01"));
     assert_eq!(
         guarded(life.refusal(to(Transforming).on("2020-01-01"))),
-        (Guard::NeverStopped, Finding::StoppedOn(day("2019-06-30")))
+        (
+            Guard::Institution(InstitutionGuard::NeverStopped),
+            Finding::Institution(InstitutionFinding::StoppedOn(day("2019-06-30")))
+        )
     );
 }
 
@@ -107,23 +120,12 @@ fn a_police_filing_bars_the_conversion_by_a_guard_of_its_own() {
         Life::operating_since("2015-01-01").then(to(ClosedUnresolved).because(Reason::PoliceFiling).on("2019-06-30"));
     life.rulebook = Rulebook::new(vec![resume("CN", "2007-01-01", true)]);
     life.record(to(Reducing).because(Reason::Resumed).on("2019-12-01"));
-    let moves = crate::domain::engine::timeline::standing(&life.entries);
+    let moves = standing(&life.entries);
     let asked = moves.last().unwrap();
-    let found = |guard| {
-        crate::domain::engine::guard::guard_judge(guard, &moves, asked, &CaseRecord::default(), &life.situation())
-    };
-    assert_eq!(found(Guard::NoPoliceFiling), Some(Finding::PoliceFiledOn(day("2019-06-30"))));
-    let voluntary = crate::domain::engine::timeline::standing(&stopped().entries);
-    assert_eq!(
-        crate::domain::engine::guard::guard_judge(
-            Guard::NoPoliceFiling,
-            &voluntary,
-            asked,
-            &CaseRecord::default(),
-            &life.situation()
-        ),
-        None
-    );
+    let filed =
+        |moves: &[Standing]| institution_guard_judge(InstitutionGuard::NoPoliceFiling, moves, asked, &life.situation());
+    assert_eq!(filed(&moves), Some(InstitutionFinding::PoliceFiledOn(day("2019-06-30"))));
+    assert_eq!(filed(&standing(&stopped().entries)), None);
 }
 
 fn resume(unit: &str, from: &str, allowed: bool) -> RuleRow {
@@ -142,7 +144,13 @@ fn nobody_resumes_unless_the_rulebook_allows_it() {
     ] {
         let mut life = stopped();
         life.rulebook = Rulebook::new(rows);
-        assert_eq!(guarded(life.refusal(asked.clone())), (Guard::ResumeAllowed, Finding::ResumeNotAllowed));
+        assert_eq!(
+            guarded(life.refusal(asked.clone())),
+            (
+                Guard::Institution(InstitutionGuard::ResumeAllowed),
+                Finding::Institution(InstitutionFinding::ResumeNotAllowed)
+            )
+        );
     }
     let mut life = stopped();
     life.rulebook = Rulebook::new(vec![resume("CN", "2019-12-01", true)]);
@@ -153,7 +161,13 @@ fn nobody_resumes_unless_the_rulebook_allows_it() {
 fn a_duplicate_names_the_institution_that_stays_and_a_mistake_need_not() {
     let life = Life::operating_since("2015-01-01");
     let duplicate = to(Void).because(Reason::Duplicate);
-    assert_eq!(guarded(life.refusal(duplicate.clone())), (Guard::SurvivorNamed, Finding::SurvivorMissing));
+    assert_eq!(
+        guarded(life.refusal(duplicate.clone())),
+        (
+            Guard::Institution(InstitutionGuard::SurvivorNamed),
+            Finding::Institution(InstitutionFinding::SurvivorMissing)
+        )
+    );
     assert!(life.ask(&duplicate.in_favour_of(Uuid::max())).is_ok());
     assert!(life.ask(&to(Void).because(Reason::Mistake)).is_ok());
 }
@@ -162,10 +176,22 @@ fn a_duplicate_names_the_institution_that_stays_and_a_mistake_need_not() {
 fn nobody_is_cleared_while_the_case_is_open() {
     let mut life = stopped().then(to(Exited).on("2019-12-01"));
     let refused = |life: &Life| guarded(life.refusal(to(Cleared).on("2020-06-01")));
-    assert_eq!(refused(&life), (Guard::CaseClosed, Finding::CaseNotClosed(None)));
+    assert_eq!(
+        refused(&life),
+        (
+            Guard::Institution(InstitutionGuard::CaseClosed),
+            Finding::Institution(InstitutionFinding::CaseNotClosed(None))
+        )
+    );
     let open = State::Clearance(ClearanceState::Open);
     life.cases = vec![vec![case_move(1, open, "2019-06-30")]];
-    assert_eq!(refused(&life), (Guard::CaseClosed, Finding::CaseNotClosed(Some(open))));
+    assert_eq!(
+        refused(&life),
+        (
+            Guard::Institution(InstitutionGuard::CaseClosed),
+            Finding::Institution(InstitutionFinding::CaseNotClosed(Some(open)))
+        )
+    );
     let closed = case_move(2, State::Clearance(ClearanceState::Closed), "2020-06-01");
     life.cases = vec![vec![case_move(1, open, "2019-06-30"), closed]];
     assert!(life.ask(&to(Cleared).on("2020-06-01")).is_ok());
@@ -176,21 +202,23 @@ fn nobody_is_cleared_while_the_case_is_open() {
 fn a_reopened_institution_waits_its_quiet_days_again() {
     let life = stopped().then(to(Exited).on("2019-12-01")).then(reopening().on("2020-03-01"));
     let (guard, finding) = guarded(life.refusal(to(Exited).on("2020-03-30")));
-    assert_eq!(guard, Guard::QuietSinceStop);
-    assert!(matches!(finding, Finding::QuietUntil { from, .. } if from == day("2020-03-31")));
+    assert_eq!(guard, Guard::Institution(InstitutionGuard::QuietSinceStop));
+    assert!(
+        matches!(finding, Finding::Institution(InstitutionFinding::QuietUntil { from, .. }) if from == day("2020-03-31"))
+    );
     assert!(life.ask(&to(Exited).on("2020-03-31")).is_ok());
 }
 
 fn case_move(seq: i32, to: State, on: &str) -> crate::domain::engine::timeline::Standing {
     crate::domain::engine::timeline::Standing {
         seq,
-        kind: crate::domain::engine::transition::MoveKind::Move,
+        kind: crate::domain::engine::rule::MoveKind::Move,
         to,
-        effective: crate::domain::engine::entry::Effective::exact(day(on)),
+        effective: crate::domain::value::effective::Effective::exact(day(on)),
         reason: Reason::Other,
         basis: "文".to_owned(),
         evidence: Vec::new(),
-        detail: crate::domain::engine::entry::MoveDetail::default(),
+        detail: crate::domain::tracks::act::MoveDetail::default(),
         officer: String::new(),
     }
 }

@@ -5,15 +5,17 @@ use uuid::Uuid;
 
 use crate::domain::case::state::ClearanceState;
 use crate::domain::concern::{self, ConcernCategory, ConcernFact, ConcernRefusal, concerns};
-use crate::domain::engine::entry::{Act, Correction, Effective, Entry};
-use crate::domain::engine::life::ChainFact;
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::fact::ChainFact;
 use crate::domain::institution::handover::r6::{Completeness, R6, completeness};
 use crate::domain::institution::handover::{
     Counted, HandOver, HandOverFact, HandOverList, HandOverRefusal, Removal, RemovalGround, chain_judge, hand_overs,
 };
 use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
 use crate::domain::tracks::Track;
+use crate::domain::tracks::act::{Act, Correction};
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 use crate::domain::value::reason::Reason;
 

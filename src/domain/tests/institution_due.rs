@@ -5,12 +5,12 @@ use rstest::rstest;
 
 use super::day;
 use crate::domain::clock::calendar::{Calendar, calendar_shipped};
-use crate::domain::engine::entry::Precision;
 use crate::domain::engine::timeline::Period;
 use crate::domain::institution::due::{DutyFacts, DutyStanding, InstitutionDue, InstitutionDuty, institution_dues};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::tracks::{State, Track};
+use crate::domain::value::effective::Precision;
 use crate::domain::value::reason::Reason;
 
 /// A life of states, each with the day it began and the reason; the entries are numbered from 1.

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::domain::case::state::ClearanceState;
-use crate::domain::engine::transition::{MoveKind, moves_from, opens_case, rule_of, rules, states_of};
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::institution::stop::opens_case;
+use crate::domain::tracks::moves::{moves_from, rule_of, rules, states_of};
 use crate::domain::tracks::{State, Track, state_code};
 
 /// From, to, rule.

@@ -4,15 +4,20 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::day;
-use crate::domain::engine::entry::{Act, Correction, Effective, Entry, MoveDetail};
-use crate::domain::engine::guard::Situation;
-use crate::domain::engine::lifecycle::{Decision, MoveRequest, decide, decide_correction};
+use crate::domain::case::fact::CaseFact;
+use crate::domain::engine::decide::{Decision, MoveRequest};
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{Period, move_on, periods, standing};
-use crate::domain::engine::transition::MoveKind;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Rulebook};
+use crate::domain::tracks::act::{Act, Correction, MoveDetail};
+use crate::domain::tracks::lives::decide;
+use crate::domain::tracks::lives::decide_correction;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::situation::Situation;
 use crate::domain::tracks::{State, Track};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 use crate::domain::value::reason::Reason;
 
@@ -22,7 +27,7 @@ pub(super) struct Life {
     pub(super) rulebook: Rulebook,
     pub(super) today: NaiveDate,
     pub(super) cases: Vec<Vec<crate::domain::engine::timeline::Standing>>,
-    pub(super) case_facts: Vec<Vec<crate::domain::case::standing::FactStanding>>,
+    pub(super) case_facts: Vec<Vec<crate::domain::engine::fact::FactStanding<CaseFact>>>,
 }
 
 /// A row of the rulebook in force from 2007 on.

@@ -5,13 +5,13 @@ use proptest::prelude::*;
 
 use super::day;
 use super::life::{Asked, Life, reopening, rule, to};
-use crate::domain::engine::entry::Correction;
 use crate::domain::engine::timeline::{move_on, standing};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::institution::state::InstitutionState::{
     Cleared, ClosedUnresolved, Exited, Operating, Pending, Reducing, Transformed, Transforming, Void,
 };
 use crate::domain::rulebook::{RuleKey, RuleValue, Rulebook};
+use crate::domain::tracks::act::Correction;
 use crate::domain::value::reason::Reason;
 
 /// What somebody tries. Days count from 2015-01-01.

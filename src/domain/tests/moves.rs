@@ -2,13 +2,13 @@
 
 use super::day;
 use super::life::{Life, reopening, to};
-use crate::domain::engine::entry::Precision;
-use crate::domain::engine::lifecycle::Decision;
+use crate::domain::engine::decide::Decision;
 use crate::domain::institution::state::InstitutionState::{
     Cleared, ClosedUnresolved, Exited, Operating, Pending, Reducing, Transforming, Void,
 };
 use crate::domain::tracks::State;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::effective::Precision;
 use crate::domain::value::reason::Reason;
 
 #[test]

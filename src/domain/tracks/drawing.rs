@@ -10,7 +10,7 @@ use crate::domain::engine::timeline::{Period, periods, standing};
 use crate::domain::institution::aspect::{AspectDrawn, aspects};
 use crate::domain::institution::dossier::{DatedIdentifier, DatedName, Dossier, Profile, dossier};
 use crate::domain::institution::handover::{HandOverDrawn, hand_overs};
-use crate::domain::lead::marks::{MarkDrawn, marks};
+use crate::domain::lead::drawn::{MarkDrawn, marks};
 use crate::domain::returns::{PlanDrawn, plans};
 use crate::domain::unit::approval::{ApprovalDrawn, approvals};
 

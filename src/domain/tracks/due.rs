@@ -1,7 +1,7 @@
 //! Deadlines of every track on one list: what kind each is, and who has to move.
 
 use crate::domain::case::stage::Mover;
-use crate::domain::engine::transition::Role;
+use crate::domain::engine::rule::Role;
 use crate::domain::pilot::progress_step::PilotMover;
 use crate::domain::value::word::words;
 

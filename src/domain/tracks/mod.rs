@@ -1,9 +1,17 @@
 //! The closed sums over the tracks: whose chain it is, and the states of every track as one.
 
+pub mod act;
 pub mod drawing;
 pub mod due;
+pub mod finding;
+pub mod guard;
+pub mod lives;
+pub mod moves;
 pub mod refusal;
+pub mod righted;
+pub mod situation;
 
+use std::convert::Infallible;
 use std::fmt;
 
 use crate::domain::case::state::ClearanceState;
@@ -85,37 +93,40 @@ impl State {
     /// The stage of a case, where it is one.
     #[must_use]
     pub const fn clearance(self) -> Option<ClearanceState> {
-        match self {
-            Self::Clearance(state) => Some(state),
-            Self::Institution(_) | Self::Pilot(_) | Self::Lead(_) => None,
-        }
+        if let Self::Clearance(state) = self { Some(state) } else { None }
     }
 
     /// The stage of a lead, where it is one.
     #[must_use]
     pub const fn lead(self) -> Option<LeadState> {
-        match self {
-            Self::Lead(state) => Some(state),
-            Self::Institution(_) | Self::Clearance(_) | Self::Pilot(_) => None,
-        }
+        if let Self::Lead(state) = self { Some(state) } else { None }
     }
 
     /// The stage of an application to convert, where it is one.
     #[must_use]
     pub const fn pilot(self) -> Option<PilotState> {
-        match self {
-            Self::Pilot(state) => Some(state),
-            Self::Institution(_) | Self::Clearance(_) | Self::Lead(_) => None,
-        }
+        if let Self::Pilot(state) = self { Some(state) } else { None }
     }
 
     /// The institution's state, where it is one.
     #[must_use]
     pub const fn institution(self) -> Option<InstitutionState> {
-        match self {
-            Self::Institution(state) => Some(state),
-            Self::Clearance(_) | Self::Pilot(_) | Self::Lead(_) => None,
-        }
+        if let Self::Institution(state) = self { Some(state) } else { None }
+    }
+}
+
+impl State {
+    /// Whether it is the state of an institution that stopped, exited, or came to its end.
+    #[must_use]
+    pub fn has_left(self) -> bool {
+        self.institution().is_some_and(InstitutionState::has_left)
+    }
+}
+
+/// A track without moves has no states.
+impl From<Infallible> for State {
+    fn from(none: Infallible) -> Self {
+        match none {}
     }
 }
 

@@ -2,16 +2,18 @@
 
 use chrono::NaiveDate;
 
-use super::State;
-use crate::domain::case::judge::CaseRefusal;
-use crate::domain::concern::ConcernRefusal;
-use crate::domain::engine::guard::Finding;
-use crate::domain::engine::transition::Guard;
-use crate::domain::institution::aspect::AspectRefusal;
-use crate::domain::institution::handover::HandOverRefusal;
-use crate::domain::lead::judge::LeadRefusal;
-use crate::domain::pilot::judge::PilotRefusal;
+use super::finding::Finding;
+use super::guard::Guard;
+use super::{State, state_code};
+use crate::domain::case::refusal::CaseRefusal;
+use crate::domain::clock::tolling::TollingRefusal;
+use crate::domain::concern::refusal::ConcernRefusal;
+use crate::domain::institution::aspect::refusal::AspectRefusal;
+use crate::domain::institution::handover::refusal::HandOverRefusal;
+use crate::domain::lead::refusal::LeadRefusal;
+use crate::domain::pilot::refusal::PilotRefusal;
 use crate::domain::value::evidence::Need;
+use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
 use crate::domain::value::word::UnknownWord;
 
@@ -35,7 +37,7 @@ pub enum Refusal {
         since: NaiveDate,
     },
     /// No rule leads from the one state to the other.
-    #[error("no rule from {} to {to}", super::state_code(*.from))]
+    #[error("no rule from {} to {to}", state_code(*.from))]
     Illegal {
         /// The state on that day.
         from: Option<State>,
@@ -53,7 +55,7 @@ pub enum Refusal {
         to: State,
     },
     /// There is nothing to reopen.
-    #[error("{} cannot be reopened", super::state_code(*.from))]
+    #[error("{} cannot be reopened", state_code(*.from))]
     NotReopening {
         /// The state on that day.
         from: Option<State>,
@@ -122,6 +124,22 @@ pub enum Refusal {
         /// Why it would no longer hold.
         why: Box<Refusal>,
     },
+    /// What a closing rested on is not taken back under it.
+    #[error("the case was closed on {closed_on}: {why}")]
+    UnderClosing {
+        /// The entry named.
+        seq: i32,
+        /// Whether it is a payment, which can be said to have been returned.
+        is_payment: bool,
+        /// When the case was closed.
+        closed_on: NaiveDate,
+        /// Whether it was reopened since.
+        is_reopened: bool,
+        /// What would have been outstanding then, where something would.
+        left: Option<Money>,
+        /// What would no longer hold.
+        why: Box<Refusal>,
+    },
     /// What a case does not take.
     #[error(transparent)]
     Case(#[from] CaseRefusal),
@@ -142,7 +160,7 @@ pub enum Refusal {
     Aspect(#[from] AspectRefusal),
     /// A clock that may not be tolled so.
     #[error(transparent)]
-    Tolling(#[from] crate::domain::clock::tolling::TollingRefusal),
+    Tolling(#[from] TollingRefusal),
     /// There is no such entry.
     #[error("no entry {seq}")]
     NoSuchEntry {

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::fact::UnitFact;
-use crate::domain::engine::entry::{Act, Entry};
+use crate::domain::engine::entry::Entry;
+use crate::domain::tracks::act::Act;
 use crate::domain::value::month::Month;
 
 /// An approval that stands.

@@ -1,12 +1,12 @@
 //! What is recorded about a reporting unit.
 
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::case::fact::TollingGiven;
+use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::figures::statement::Statement;
 use crate::domain::returns::PlanGiven;
 use crate::domain::value::month::Month;
-use chrono::{DateTime, NaiveDate, Utc};
 
 /// A fact in the chain of a reporting unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

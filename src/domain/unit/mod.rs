@@ -6,6 +6,7 @@
 
 pub mod approval;
 pub mod fact;
+pub mod life;
 pub mod name;
 
 use crate::domain::value::word::words;

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::case::checklist::{Item, ItemRecorded, ItemStatus, Lack};
+use crate::domain::case::checklist::{ItemStatus, Lack};
+use crate::domain::case::item::{Item, ItemRecorded};
 use crate::domain::case::record::CaseRecord;
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};

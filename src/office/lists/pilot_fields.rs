@@ -1,8 +1,8 @@
 //! The columns of pilot progress (E5).
 
-use crate::domain::engine::entry::Effective;
 use crate::domain::pilot::progress::{ConditionNow, Progress};
 use crate::domain::pilot::record::PilotRecord;
+use crate::domain::value::effective::Effective;
 use crate::msg;
 use crate::office::lists::field::Field;
 use crate::office::lists::stuck::words::severity_name;

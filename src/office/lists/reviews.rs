@@ -1,8 +1,8 @@
 //! `review list`: what imports could read but not decide.
 
-use crate::domain::engine::entry::Effective;
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::tracks::State;
+use crate::domain::value::effective::Effective;
 use crate::msg;
 use crate::office::says::{Says, day_name, state_name};
 use crate::office::told::Told;

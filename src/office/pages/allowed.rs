@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::engine::guard::Finding;
-use crate::domain::engine::lifecycle::Open;
-use crate::domain::engine::transition::{MoveKind, Rule};
+use crate::domain::engine::open::Open;
+use crate::domain::engine::rule::MoveKind;
+use crate::domain::institution::findings::InstitutionFinding;
 use crate::domain::tracks::Track;
+use crate::domain::tracks::finding::Finding;
+use crate::domain::tracks::moves::AnyRule;
 use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::office::commands::quoted;
@@ -77,7 +79,7 @@ fn beside(code: &str, word: Message) -> Message {
 }
 
 /// The evidence of a rule: kinds that satisfy the same need joined by "or", each with its code.
-fn needs_beside(says: Says<'_>, rule: &Rule) -> Cell {
+fn needs_beside(says: Says<'_>, rule: &AnyRule) -> Cell {
     let needs: Vec<(String, Message)> = rule
         .needs
         .iter()
@@ -100,7 +102,10 @@ fn needs_beside(says: Says<'_>, rule: &Rule) -> Cell {
 pub(crate) fn command_of(open: &Open, name: &str, day: NaiveDate) -> String {
     let (to, rule) = (open.to, open.rule);
     let (inst, state) = (quoted(name), to.code());
-    let survivor = open.findings.iter().any(|(_, finding)| matches!(finding, Finding::SurvivorMissing));
+    let survivor = open
+        .findings
+        .iter()
+        .any(|(_, finding)| matches!(finding, Finding::Institution(InstitutionFinding::SurvivorMissing)));
     let start = match (rule.kind, to.track()) {
         (MoveKind::Reopen, _) => format!("reopen {inst}"),
         (MoveKind::Move, Track::Clearance) => format!("case advance {inst} {state}"),
@@ -137,7 +142,7 @@ pub(crate) fn command_of(open: &Open, name: &str, day: NaiveDate) -> String {
 }
 
 /// Whether an institution makes a move with its application, and not by itself.
-fn by_application(rule: &Rule) -> bool {
+fn by_application(rule: &AnyRule) -> bool {
     matches!(rule.number, "I4" | "I5" | "I6")
 }
 
@@ -150,22 +155,28 @@ pub(crate) fn exit_lacks(route: bool, window: bool) -> Vec<Message> {
 /// What a guard found, and what would satisfy it.
 fn finding_said(finding: &Finding) -> Message {
     match finding {
-        Finding::StoppedOn(day) => msg!("lack-never-stopped", day = *day),
-        Finding::PoliceFiledOn(day) => msg!("lack-no-police-filing", day = *day),
-        Finding::QuietUntil { since, days, from } => {
-            msg!("lack-quiet", since = *since, days = *days, from = *from)
-        }
-        Finding::ExitUnprepared { route, window } => {
-            msg!("lack-exit", lacks = exit_lacks(*route, *window))
-        }
-        Finding::CaseNotClosed(Some(state)) => {
-            msg!("lack-case-closed", state = state_name(*state))
-        }
-        Finding::CaseNotClosed(None) => msg!("lack-case"),
-        Finding::ResumeNotAllowed => msg!("lack-resume"),
-        Finding::SurvivorMissing => msg!("lack-survivor"),
+        Finding::Institution(found) => institution_finding_said(found),
         Finding::Case(found) => case_finding::finding_said(found),
         Finding::Pilot(found) => pilot_finding::finding_said(found),
         Finding::Lead(found) => lead_finding::finding_said(found),
+    }
+}
+
+fn institution_finding_said(finding: &InstitutionFinding) -> Message {
+    match finding {
+        InstitutionFinding::StoppedOn(day) => msg!("lack-never-stopped", day = *day),
+        InstitutionFinding::PoliceFiledOn(day) => msg!("lack-no-police-filing", day = *day),
+        InstitutionFinding::QuietUntil { since, days, from } => {
+            msg!("lack-quiet", since = *since, days = *days, from = *from)
+        }
+        InstitutionFinding::ExitUnprepared { route, window } => {
+            msg!("lack-exit", lacks = exit_lacks(*route, *window))
+        }
+        InstitutionFinding::CaseNotClosed(Some(state)) => {
+            msg!("lack-case-closed", state = state_name(*state))
+        }
+        InstitutionFinding::CaseNotClosed(None) => msg!("lack-case"),
+        InstitutionFinding::ResumeNotAllowed => msg!("lack-resume"),
+        InstitutionFinding::SurvivorMissing => msg!("lack-survivor"),
     }
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::case::account::Account;
+use crate::domain::case::account::outcome;
 use crate::domain::case::checklist::ItemStatus;
-use crate::domain::case::outcome::outcome;
 use crate::domain::case::record::CaseRecord;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::NotInForce;

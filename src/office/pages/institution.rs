@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::domain::case::outcome::Outcome;
-use crate::domain::engine::entry::Effective;
 use crate::domain::engine::timeline::Period;
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
 use crate::domain::value::division::division_by_code;
+use crate::domain::value::effective::Effective;
 use crate::msg;
 use crate::office::lists::case_fields::outcome_cell;
 use crate::office::lists::reviews::{found_said, kind_name};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::clock::ClockKind;
-use crate::domain::engine::lifecycle::Open;
+use crate::domain::engine::open::Open;
 use crate::domain::pilot::fact::Consequence;
 use crate::domain::pilot::progress_capital::Test;
 use crate::domain::rulebook::RuleKey;

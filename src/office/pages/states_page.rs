@@ -1,12 +1,18 @@
 //! The page `docs/states.md`, drawn from the table of moves, so that what is documented is what is judged.
 
+use crate::domain::case::guard::CaseGuard;
 use crate::domain::case::state::ClearanceState;
-use crate::domain::engine::transition::{
-    Guard, MoveKind, Role, Rule, moves_from, opens_case, rule_of, rules, states_of,
-};
+use crate::domain::engine::rule::{MoveKind, Role};
+use crate::domain::institution::guard::InstitutionGuard;
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::institution::stop::opens_case;
+use crate::domain::lead::guard::LeadGuard;
 use crate::domain::lead::state::LeadState;
+use crate::domain::pilot::guard::PilotGuard;
 use crate::domain::pilot::state::PilotState;
+use crate::domain::tracks::guard::Guard;
+use crate::domain::tracks::moves::AnyRule;
+use crate::domain::tracks::moves::{moves_from, rule_of, rules, states_of};
 use crate::domain::tracks::{State, Track, state_code};
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::reason::Reason;
@@ -86,11 +92,11 @@ fn track_section(track: Track, words: &Words) -> String {
     section
 }
 
-fn rules_of(track: Track) -> impl Iterator<Item = &'static Rule> {
+fn rules_of(track: Track) -> impl Iterator<Item = &'static AnyRule> {
     rules().filter(move |rule| rule.to.iter().any(|to| to.track() == track))
 }
 
-fn rule_row(rule: &Rule) -> String {
+fn rule_row(rule: &AnyRule) -> String {
     let from: Vec<String> = rule.from.iter().map(|from| from_said(*from)).collect();
     let conditions: Vec<&str> = rule.guards.iter().map(|guard| guard_said(*guard)).collect();
     let who: Vec<String> = rule.roles.iter().map(|role| format!("{} ({})", role_said(*role), role.code())).collect();
@@ -106,7 +112,7 @@ fn rule_row(rule: &Rule) -> String {
     )
 }
 
-fn grounds_row(rule: &Rule, words: &Words) -> String {
+fn grounds_row(rule: &AnyRule, words: &Words) -> String {
     let reasons: Vec<String> = rule.reasons.iter().map(|reason| reason_said(words, *reason)).collect();
     let needs: Vec<String> = rule.needs.iter().map(|need| need_said(words, *need)).collect();
     let when = if rule.needs_first { "before" } else { "owed" };
@@ -249,88 +255,116 @@ fn state_said(state: State) -> &'static str {
 
 fn guard_said(guard: Guard) -> &'static str {
     match guard {
-        Guard::NeverStopped => "It has never been `closed-unresolved`, `exited`, `cleared` or `transformed` before.",
-        Guard::NoPoliceFiling => "No earlier move has the reason `police-filing`.",
-        Guard::QuietSinceStop => "As many days have passed since it stopped as the rulebook asks (`exit.quiet-days`).",
-        Guard::RouteAndWindow => {
+        Guard::Institution(InstitutionGuard::NeverStopped) => {
+            "It has never been `closed-unresolved`, `exited`, `cleared` or `transformed` before."
+        }
+        Guard::Institution(InstitutionGuard::NoPoliceFiling) => "No earlier move has the reason `police-filing`.",
+        Guard::Institution(InstitutionGuard::QuietSinceStop) => {
+            "As many days have passed since it stopped as the rulebook asks (`exit.quiet-days`)."
+        }
+        Guard::Institution(InstitutionGuard::RouteAndWindow) => {
             "The case of the stop has a disposal route, and a notice opened a window for claims, by the day of the exit. An exit taken over without them has the reason `legacy-exit`, and is listed apart."
         }
-        Guard::CaseClosed => "Its clearance case is closed. `winddown case advance INST closed` records both at once.",
-        Guard::ResumeAllowed => "The rulebook allows to resume on that day (`resume.allowed`; false unless set).",
-        Guard::SurvivorNamed => {
+        Guard::Institution(InstitutionGuard::CaseClosed) => {
+            "Its clearance case is closed. `winddown case advance INST closed` records both at once."
+        }
+        Guard::Institution(InstitutionGuard::ResumeAllowed) => {
+            "The rulebook allows to resume on that day (`resume.allowed`; false unless set)."
+        }
+        Guard::Institution(InstitutionGuard::SurvivorNamed) => {
             "For the reason `duplicate`: the institution that stays is named (`winddown institution merge`)."
         }
-        Guard::PlanFiled => "An exit plan is filed in this round, and was not voted down since.",
-        Guard::ThresholdStated => "The plan says what share of the votes carries it.",
-        Guard::NoVoteAsked => "The plan asks for no vote.",
-        Guard::VoteCarried => "The vote is counted and reaches the plan's threshold.",
-        Guard::VoteLost => "The vote is counted and falls short of the plan's threshold.",
-        Guard::ContactTried => "Contact was tried, on record, as often as the rulebook asks (`case.contact-tries`).",
-        Guard::WindowOver => "A notice asked for claims, and the last day of its window is past.",
-        Guard::ClaimsDeclared => "At least one claim is on the register.",
-        Guard::NoClaims => "No claim is on the register.",
-        Guard::ReadyForNotice => {
+        Guard::Case(CaseGuard::PlanFiled) => "An exit plan is filed in this round, and was not voted down since.",
+        Guard::Case(CaseGuard::ThresholdStated) => "The plan says what share of the votes carries it.",
+        Guard::Case(CaseGuard::NoVoteAsked) => "The plan asks for no vote.",
+        Guard::Case(CaseGuard::VoteCarried) => "The vote is counted and reaches the plan's threshold.",
+        Guard::Case(CaseGuard::VoteLost) => "The vote is counted and falls short of the plan's threshold.",
+        Guard::Case(CaseGuard::ContactTried) => {
+            "Contact was tried, on record, as often as the rulebook asks (`case.contact-tries`)."
+        }
+        Guard::Case(CaseGuard::WindowOver) => "A notice asked for claims, and the last day of its window is past.",
+        Guard::Case(CaseGuard::ClaimsDeclared) => "At least one claim is on the register.",
+        Guard::Case(CaseGuard::NoClaims) => "No claim is on the register.",
+        Guard::Case(CaseGuard::ReadyForNotice) => {
             "R1 to R3 of the checklist are done, or it is certified that nothing more can be recovered."
         }
-        Guard::NoticeRun => "The final notice is published, and the last day of its window is past.",
-        Guard::NoOpenObjection => "Every objection is decided.",
-        Guard::ObjectionUpheld => "An objection was upheld, and has not led back to the execution yet.",
-        Guard::UpheldCarriedOut => "Every objection that was upheld led back to the execution (C15).",
-        Guard::ChecklistDone => "R1 to R9 are each passed or not applicable, and still hold.",
-        Guard::InstitutionExited => "The institution is `exited` on that day.",
-        Guard::NoHold => "Neither `disputed` nor `on-hold` stands.",
-        Guard::NothingOwed => "No move of the case owes evidence.",
-        Guard::ExtractFresh => "The registry extract of R8 is no older than the rulebook asks (`case.extract-days`).",
-        Guard::ZeroStock => "The principal at the stop is on record and zero, and no claim was declared.",
-        Guard::ApplicantOperates => "The institution is `operating` or `reducing` on that day.",
-        Guard::ApplicantNeverStopped => {
+        Guard::Case(CaseGuard::NoticeRun) => "The final notice is published, and the last day of its window is past.",
+        Guard::Case(CaseGuard::NoOpenObjection) => "Every objection is decided.",
+        Guard::Case(CaseGuard::ObjectionUpheld) => {
+            "An objection was upheld, and has not led back to the execution yet."
+        }
+        Guard::Case(CaseGuard::UpheldCarriedOut) => "Every objection that was upheld led back to the execution (C15).",
+        Guard::Case(CaseGuard::ChecklistDone) => "R1 to R9 are each passed or not applicable, and still hold.",
+        Guard::Case(CaseGuard::InstitutionExited) => "The institution is `exited` on that day.",
+        Guard::Case(CaseGuard::NoHold) => "Neither `disputed` nor `on-hold` stands.",
+        Guard::Case(CaseGuard::NothingOwed) => "No move of the case owes evidence.",
+        Guard::Case(CaseGuard::ExtractFresh) => {
+            "The registry extract of R8 is no older than the rulebook asks (`case.extract-days`)."
+        }
+        Guard::Case(CaseGuard::ZeroStock) => {
+            "The principal at the stop is on record and zero, and no claim was declared."
+        }
+        Guard::Pilot(PilotGuard::ApplicantOperates) => "The institution is `operating` or `reducing` on that day.",
+        Guard::Pilot(PilotGuard::ApplicantNeverStopped) => {
             "It has never been `closed-unresolved`, `exited`, `cleared` or `transformed` by then (整治办函〔2019〕83号: who has exited may not apply)."
         }
-        Guard::ApplicantNotFiled => "No move of the institution has the reason `police-filing`.",
-        Guard::NoOtherApplication => "The institution has no other open application.",
-        Guard::ApplicationFiled => "Scope, capital, first payment, balance and lenders are on record.",
-        Guard::PackComplete => "Every item of the pack is on file.",
-        Guard::CityOpinion => "The city's opinion is on record.",
-        Guard::ScopeOfProvince => "The licence applied for is for a single province.",
-        Guard::ScopeOfNation => "The licence applied for is a national one.",
-        Guard::ProvinceAgrees => "Both offices of the province agree.",
-        Guard::NationAgrees => "Both national offices agree.",
-        Guard::CapitalSuffices => {
+        Guard::Pilot(PilotGuard::ApplicantNotFiled) => "No move of the institution has the reason `police-filing`.",
+        Guard::Pilot(PilotGuard::NoOtherApplication) => "The institution has no other open application.",
+        Guard::Pilot(PilotGuard::ApplicationFiled) => {
+            "Scope, capital, first payment, balance and lenders are on record."
+        }
+        Guard::Pilot(PilotGuard::PackComplete) => "Every item of the pack is on file.",
+        Guard::Pilot(PilotGuard::CityOpinion) => "The city's opinion is on record.",
+        Guard::Pilot(PilotGuard::ScopeOfProvince) => "The licence applied for is for a single province.",
+        Guard::Pilot(PilotGuard::ScopeOfNation) => "The licence applied for is a national one.",
+        Guard::Pilot(PilotGuard::ProvinceAgrees) => "Both offices of the province agree.",
+        Guard::Pilot(PilotGuard::NationAgrees) => "Both national offices agree.",
+        Guard::Pilot(PilotGuard::CapitalSuffices) => {
             "The registered capital reaches `pilot.capital`, for a national licence `pilot.capital-national`."
         }
-        Guard::FirstPaymentPlanned => {
+        Guard::Pilot(PilotGuard::FirstPaymentPlanned) => {
             "The first payment planned reaches `pilot.first-capital-percent` of the balance at the application, for a national licence `pilot.first-capital-national` too."
         }
-        Guard::FirstCapitalPaid => {
+        Guard::Pilot(PilotGuard::FirstCapitalPaid) => {
             "What is paid in and verified reaches `pilot.first-capital-percent` of the balance at the conversion, what the approval asks by that day, and for a national licence `pilot.first-capital-national` of own funds."
         }
-        Guard::RunOffPlanned => {
+        Guard::Pilot(PilotGuard::RunOffPlanned) => {
             "The last day of the run-off is set, at most `pilot.run-off-months` after the provisional licence (`pilot.run-off-long-months` where the balance at the conversion is above `pilot.run-off-long-amount`)."
         }
-        Guard::StockRunOff => {
+        Guard::Pilot(PilotGuard::StockRunOff) => {
             "The newest finding of the stock has no balance, no lenders, and nothing on the custody account."
         }
-        Guard::SettlementDone => "R2, R4 and R7 of the settlement with the lenders are done.",
-        Guard::CapitalComplete => "What the approval and the rulebook ask to be paid in by that day is paid.",
-        Guard::ConditionsMet => {
+        Guard::Pilot(PilotGuard::SettlementDone) => "R2, R4 and R7 of the settlement with the lenders are done.",
+        Guard::Pilot(PilotGuard::CapitalComplete) => {
+            "What the approval and the rulebook ask to be paid in by that day is paid."
+        }
+        Guard::Pilot(PilotGuard::ConditionsMet) => {
             "Every condition of the approval whose day, moved by tolling, has come is met by then, or waived by a decision of the office that set it. One that is late is extended first, then met."
         }
-        Guard::BackToSender => "It goes back to the review that returned it.",
-        Guard::LapseProposed => {
+        Guard::Pilot(PilotGuard::BackToSender) => "It goes back to the review that returned it.",
+        Guard::Pilot(PilotGuard::LapseProposed) => {
             "A condition whose consequence is the lapse is not met, and its day, moved by tolling, is past."
         }
-        Guard::LeadScored => "It is scored: scale, people, spread, offshore.",
-        Guard::TwoAgree => "Two different people characterised it, and agree that it is illegal or not in compliance.",
-        Guard::NothingIllegal => "Two different people characterised it, and agree that nothing is illegal.",
-        Guard::NeedsProvince => "The law is unclear to them, they do not agree, or it reaches beyond the province.",
-        Guard::MeasuresReceipted => "At least one measure was taken, and each has the receipt of its agency.",
-        Guard::LeadStopped => {
+        Guard::Lead(LeadGuard::LeadScored) => "It is scored: scale, people, spread, offshore.",
+        Guard::Lead(LeadGuard::TwoAgree) => {
+            "Two different people characterised it, and agree that it is illegal or not in compliance."
+        }
+        Guard::Lead(LeadGuard::NothingIllegal) => {
+            "Two different people characterised it, and agree that nothing is illegal."
+        }
+        Guard::Lead(LeadGuard::NeedsProvince) => {
+            "The law is unclear to them, they do not agree, or it reaches beyond the province."
+        }
+        Guard::Lead(LeadGuard::MeasuresReceipted) => {
+            "At least one measure was taken, and each has the receipt of its agency."
+        }
+        Guard::Lead(LeadGuard::LeadStopped) => {
             "Looked at again it had stopped, and its stock is zero or a case of its institution is opened."
         }
-        Guard::ReceiverNamed => "The body that receives it is on record.",
-        Guard::TransferReceipted => "That body's receipt is on record.",
-        Guard::ReviewSet => "The day of its review is set.",
-        Guard::MergedNamed => "The lead it is merged into is on record.",
+        Guard::Lead(LeadGuard::ReceiverNamed) => "The body that receives it is on record.",
+        Guard::Lead(LeadGuard::TransferReceipted) => "That body's receipt is on record.",
+        Guard::Lead(LeadGuard::ReviewSet) => "The day of its review is set.",
+        Guard::Lead(LeadGuard::MergedNamed) => "The lead it is merged into is on record.",
     }
 }
 
@@ -345,18 +379,18 @@ fn role_said(role: Role) -> &'static str {
     }
 }
 
-fn how_said(rule: &Rule) -> &'static str {
-    let lapses = rule.to == [State::Pilot(PilotState::Lapsed)];
+fn how_said(rule: &AnyRule) -> &'static str {
+    let lapses = *rule.to == [State::Pilot(PilotState::Lapsed)];
     if rule.roles.contains(&Role::System) && !lapses {
         return "by the program";
     }
-    if rule.from == [None] && rule.to == [State::Pilot(PilotState::Intent)] {
+    if *rule.from == [None] && *rule.to == [State::Pilot(PilotState::Intent)] {
         return "pilot apply";
     }
-    if rule.from == [None] && rule.to == [State::Lead(LeadState::Received)] {
+    if *rule.from == [None] && *rule.to == [State::Lead(LeadState::Received)] {
         return "lead add";
     }
-    if rule.from == [None] {
+    if *rule.from == [None] {
         return "institution add, import";
     }
     let of_a_lead = rule.to.iter().any(|to| to.track() == Track::Lead);
@@ -373,7 +407,7 @@ fn how_said(rule: &Rule) -> &'static str {
 }
 
 /// What a rule opens; from which states, where it does not from all.
-fn opens_said(rule: &Rule) -> String {
+fn opens_said(rule: &AnyRule) -> String {
     let pairs = || rule.from.iter().flat_map(|from| rule.to.iter().map(move |to| (*from, *to)));
     let opening: Vec<(Option<State>, State)> = pairs().filter(|(from, to)| opens_case(*from, *to)).collect();
     if opening.is_empty() {

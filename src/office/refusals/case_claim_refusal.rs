@@ -1,7 +1,7 @@
 //! What may not be recorded of claims.
 
 use crate::domain::case::claims::{ClaimState, ClaimStep};
-use crate::domain::case::judge::CaseRefusal;
+use crate::domain::case::refusal::CaseRefusal;
 use crate::msg;
 use crate::office::commands::{INST, correction, line as command};
 use crate::office::refusals::case_refusal::{case_told, then};
@@ -87,7 +87,6 @@ pub(crate) fn of_a_claim(refusal: &CaseRefusal) -> Wording {
         | CaseRefusal::NotOwedEvidence { .. }
         | CaseRefusal::NotOwedTooMuch { .. }
         | CaseRefusal::RouteTransform
-        | CaseRefusal::UnderClosing { .. }
         | CaseRefusal::Linked { .. } => case_told(refusal),
     }
 }

@@ -1,6 +1,8 @@
 //! What may not be recorded of the end of a case: what is not owed, what went back, and what a closing rested on.
 
-use crate::domain::case::judge::CaseRefusal;
+use chrono::NaiveDate;
+
+use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::money::Money;
 use crate::msg;
@@ -34,12 +36,22 @@ pub(crate) fn of_an_end(refusal: &CaseRefusal) -> Wording {
             msg!("error-case-route-transform"),
             msg!("hint-case-route-transform", command = command("assign", INST, "--route clear")),
         ),
-        CaseRefusal::UnderClosing { seq, is_payment, closed_on, is_reopened, left, why } => Wording {
-            message: msg!("error-case-under-closing", seq = *seq, day = *closed_on),
-            details: no_longer(*left, why),
-            hint: Some(way_on(*seq, *is_payment, *is_reopened)),
-        },
         other => case_told(other),
+    }
+}
+
+/// What is said of the correction of entry `seq`, on which the closing of `closed_on` rested.
+pub(crate) fn under_closing_told(
+    seq: i32,
+    closed_on: NaiveDate,
+    way_on: Message,
+    left: Option<Money>,
+    why: &Refusal,
+) -> Wording {
+    Wording {
+        message: msg!("error-case-under-closing", seq = seq, day = closed_on),
+        details: no_longer(left, why),
+        hint: Some(way_on),
     }
 }
 
@@ -55,7 +67,7 @@ fn no_longer(left: Option<Money>, why: &Refusal) -> Vec<Message> {
 }
 
 /// Reopen first; then a payment is said to have gone back, and what else turned up is recorded on its own day.
-fn way_on(seq: i32, is_payment: bool, is_reopened: bool) -> Message {
+pub(crate) fn way_on(seq: i32, is_payment: bool, is_reopened: bool) -> Message {
     let reopen =
         format!("winddown reopen {INST} --effective DATE --reason hidden-stock --basis TEXT --evidence KIND=FILE");
     let returned = command("pay", INST, &format!("--returned {seq} --amount A"));

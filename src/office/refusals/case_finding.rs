@@ -1,9 +1,9 @@
 //! What a guard of a case found, and why a grant is refused: what would satisfy the one, and what would be right for the
 //! other.
 
-use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::NoticeKind;
-use crate::domain::case::guards::CaseFinding;
+use crate::domain::case::findings::CaseFinding;
+use crate::domain::case::item::Item;
 use crate::domain::clock::tolling::TollingRefusal;
 use crate::msg;
 use crate::office::commands::{INST, correction, flag, item_line, line as command, notice};

@@ -1,7 +1,7 @@
 //! What may not be recorded of the register of claims, of payments and of their end.
 
 use crate::domain::case::fact::NoticeKind;
-use crate::domain::case::judge::CaseRefusal;
+use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::value::money::Money;
 use crate::msg;
 use crate::office::commands::{INST, correction, line as command, notice};
@@ -75,7 +75,6 @@ pub(crate) fn of_money(refusal: &CaseRefusal) -> Wording {
         | CaseRefusal::NotOwedEvidence { .. }
         | CaseRefusal::NotOwedTooMuch { .. }
         | CaseRefusal::RouteTransform
-        | CaseRefusal::UnderClosing { .. }
         | CaseRefusal::Linked { .. } => case_told(refusal),
     }
 }

@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::case::checklist::{Item, Lack};
+use crate::domain::case::checklist::Lack;
 use crate::domain::case::fact::Flag;
-use crate::domain::case::judge::{CaseRefusal, REFERENCE_LENGTH};
+use crate::domain::case::item::Item;
+use crate::domain::case::refusal::CaseRefusal;
+use crate::domain::case::refusal::REFERENCE_LENGTH;
 use crate::domain::case::state::ClearanceState;
-use crate::domain::engine::transition::{moves_from, rule_of};
 use crate::domain::tracks::State;
+use crate::domain::tracks::moves::{moves_from, rule_of};
 use crate::msg;
 use crate::office::commands::{INST, flag, item_line, lack_command, lack_said, line as command};
 use crate::office::refusals::case_claim_refusal::of_a_claim;
@@ -74,7 +76,6 @@ pub(crate) const fn kind_of(refusal: &CaseRefusal) -> Trouble {
         | CaseRefusal::NotOwedEvidence { .. }
         | CaseRefusal::NotOwedTooMuch { .. }
         | CaseRefusal::RouteTransform
-        | CaseRefusal::UnderClosing { .. }
         | CaseRefusal::Linked { .. } => Trouble::Refused,
     }
 }
@@ -124,8 +125,7 @@ pub(crate) fn case_told(refusal: &CaseRefusal) -> Wording {
         | CaseRefusal::ReturnedTooMuch { .. }
         | CaseRefusal::NotOwedEvidence { .. }
         | CaseRefusal::NotOwedTooMuch { .. }
-        | CaseRefusal::RouteTransform
-        | CaseRefusal::UnderClosing { .. } => of_an_end(refusal),
+        | CaseRefusal::RouteTransform => of_an_end(refusal),
         CaseRefusal::NoWindow
         | CaseRefusal::WindowRuns { .. }
         | CaseRefusal::RegisterClosed { .. }
@@ -248,7 +248,6 @@ fn of_a_judgement(refusal: &CaseRefusal) -> Wording {
         | CaseRefusal::NotOwedEvidence { .. }
         | CaseRefusal::NotOwedTooMuch { .. }
         | CaseRefusal::RouteTransform
-        | CaseRefusal::UnderClosing { .. }
         | CaseRefusal::Linked { .. } => case_told(refusal),
     }
 }

@@ -1,7 +1,7 @@
 //! What may not be recorded of what is put before the lenders: windows, objections, plans and votes.
 
 use crate::domain::case::fact::NoticeKind;
-use crate::domain::case::judge::CaseRefusal;
+use crate::domain::case::refusal::CaseRefusal;
 use crate::msg;
 use crate::office::commands::{INST, correction, line as command, notice};
 use crate::office::refusals::case_refusal::{case_told, then};
@@ -95,7 +95,6 @@ pub(crate) fn of_a_window(refusal: &CaseRefusal) -> Wording {
         | CaseRefusal::NotOwedEvidence { .. }
         | CaseRefusal::NotOwedTooMuch { .. }
         | CaseRefusal::RouteTransform
-        | CaseRefusal::UnderClosing { .. }
         | CaseRefusal::Linked { .. } => case_told(refusal),
     }
 }

@@ -1,6 +1,6 @@
 //! What a guard of a lead found, in words.
 
-use crate::domain::lead::guards::LeadFinding;
+use crate::domain::lead::findings::LeadFinding;
 use crate::msg;
 use crate::office::refusals::refusal::{Wording, hinted};
 use crate::office::words::case::yuan;

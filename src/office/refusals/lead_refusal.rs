@@ -1,6 +1,6 @@
 //! What a lead does not take, in words.
 
-use crate::domain::lead::judge::LeadRefusal;
+use crate::domain::lead::refusal::LeadRefusal;
 use crate::domain::tracks::State;
 use crate::msg;
 use crate::office::refusals::refusal::{Wording, hinted};

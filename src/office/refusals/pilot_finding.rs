@@ -1,7 +1,7 @@
 //! What a guard of an application found, in words.
 
 use crate::domain::pilot::fact::{Office, Opinion};
-use crate::domain::pilot::guards::PilotFinding;
+use crate::domain::pilot::findings::PilotFinding;
 use crate::domain::pilot::run_off::RunOffLimit;
 use crate::domain::tracks::State;
 use crate::msg;

@@ -1,7 +1,7 @@
 //! What an application to convert does not take, in words.
 
 use crate::domain::pilot::fact::{Obstacle, Office};
-use crate::domain::pilot::judge::PilotRefusal;
+use crate::domain::pilot::refusal::PilotRefusal;
 use crate::domain::pilot::state::PilotState;
 use crate::domain::tracks::State;
 use crate::msg;

@@ -1,17 +1,19 @@
 //! Refusals of the lifecycle engine.
 
 use crate::domain::case::fact::NoticeKind;
-use crate::domain::engine::guard::Finding;
-use crate::domain::engine::transition::{MoveKind, rule_of};
+use crate::domain::engine::rule::MoveKind;
+use crate::domain::institution::findings::InstitutionFinding;
 use crate::domain::tracks::State;
+use crate::domain::tracks::finding::Finding;
+use crate::domain::tracks::moves::rule_of;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::office::commands::{INST, line as command, notice};
 use crate::office::refusals::{
-    aspect, case_finding, case_refusal, concern, either, evidence_in_words, handover, lead_finding, lead_refusal,
-    pilot_finding, pilot_refusal, state_of, unknown_word,
+    aspect, case_end_refusal, case_finding, case_refusal, concern, either, evidence_in_words, handover, lead_finding,
+    lead_refusal, pilot_finding, pilot_refusal, state_of, unknown_word,
 };
 use crate::office::told::{Told, Trouble};
 use crate::office::words::record::{reason as reason_in_words, state as state_in_words};
@@ -38,6 +40,7 @@ pub(crate) struct Wording {
 fn kind_of(refusal: &Refusal) -> Trouble {
     match refusal {
         Refusal::NoSuchEntry { .. } => Trouble::NotFound,
+        Refusal::UnderClosing { .. } => Trouble::Refused,
         Refusal::Case(refusal) => case_refusal::kind_of(refusal),
         Refusal::HandOver(refusal) => handover::kind_of(refusal),
         Refusal::Concern(refusal) => concern::kind_of(refusal),
@@ -100,6 +103,10 @@ pub(crate) fn told(refusal: &Refusal) -> Wording {
         },
         Refusal::InTheWay { seq, to, on, why } => in_the_way(*seq, *to, *on, why),
         Refusal::FactInTheWay { seq, on, why } => fact_in_the_way(*seq, *on, why),
+        Refusal::UnderClosing { seq, is_payment, closed_on, is_reopened, left, why } => {
+            let way_on = case_end_refusal::way_on(*seq, *is_payment, *is_reopened);
+            case_end_refusal::under_closing_told(*seq, *closed_on, way_on, *left, why)
+        }
         Refusal::Case(refusal) => case_refusal::case_told(refusal),
         Refusal::Pilot(refusal) => pilot_refusal::pilot_told(refusal),
         Refusal::Lead(refusal) => lead_refusal::lead_told(refusal),
@@ -149,6 +156,7 @@ fn of_a_correction(refusal: &Refusal) -> Wording {
         | Refusal::AlreadyStands { .. }
         | Refusal::InTheWay { .. }
         | Refusal::FactInTheWay { .. }
+        | Refusal::UnderClosing { .. }
         | Refusal::Case(_)
         | Refusal::Pilot(_)
         | Refusal::Lead(_)
@@ -211,30 +219,44 @@ fn reason_lines(reasons: &[Reason]) -> Vec<Message> {
 
 fn guarded(rule: &str, finding: &Finding) -> Wording {
     match finding {
-        Finding::StoppedOn(day) => hinted(msg!("error-guard-stopped", rule = rule, day = *day), msg!("hint-history")),
-        Finding::PoliceFiledOn(day) => {
-            hinted(msg!("error-guard-police", rule = rule, day = *day), msg!("hint-history"))
-        }
-        Finding::QuietUntil { since, days, from } => hinted(
-            msg!("error-guard-quiet", rule = rule, since = *since, days = *days, from = *from),
-            msg!("hint-guard-quiet", from = *from),
-        ),
-        Finding::ExitUnprepared { route, window } => hinted(
-            msg!("error-guard-exit", rule = rule, lacks = crate::office::pages::allowed::exit_lacks(*route, *window)),
-            msg!("hint-guard-exit", commands = exit_commands(*route, *window)),
-        ),
-        Finding::CaseNotClosed(Some(state)) => {
-            hinted(msg!("error-guard-case", rule = rule, state = state_in_words(*state)), msg!("hint-guard-close"))
-        }
-        Finding::CaseNotClosed(None) => hinted(msg!("error-guard-no-case", rule = rule), msg!("hint-guard-case-open")),
-        Finding::ResumeNotAllowed => hinted(msg!("error-guard-resume", rule = rule), msg!("hint-guard-resume")),
+        Finding::Institution(found) => institution_guarded(rule, found),
         Finding::Pilot(found) => pilot_finding::guard_told(rule, found),
         Finding::Lead(found) => lead_finding::guard_told(rule, found),
         Finding::Case(found) => hinted(
             msg!("error-guard-finding", rule = rule, finding = case_finding::finding_said(found)),
             case_finding::finding_hint(found),
         ),
-        Finding::SurvivorMissing => hinted(msg!("error-guard-survivor", rule = rule), msg!("hint-guard-survivor")),
+    }
+}
+
+fn institution_guarded(rule: &str, finding: &InstitutionFinding) -> Wording {
+    match finding {
+        InstitutionFinding::StoppedOn(day) => {
+            hinted(msg!("error-guard-stopped", rule = rule, day = *day), msg!("hint-history"))
+        }
+        InstitutionFinding::PoliceFiledOn(day) => {
+            hinted(msg!("error-guard-police", rule = rule, day = *day), msg!("hint-history"))
+        }
+        InstitutionFinding::QuietUntil { since, days, from } => hinted(
+            msg!("error-guard-quiet", rule = rule, since = *since, days = *days, from = *from),
+            msg!("hint-guard-quiet", from = *from),
+        ),
+        InstitutionFinding::ExitUnprepared { route, window } => hinted(
+            msg!("error-guard-exit", rule = rule, lacks = crate::office::pages::allowed::exit_lacks(*route, *window)),
+            msg!("hint-guard-exit", commands = exit_commands(*route, *window)),
+        ),
+        InstitutionFinding::CaseNotClosed(Some(state)) => {
+            hinted(msg!("error-guard-case", rule = rule, state = state_in_words(*state)), msg!("hint-guard-close"))
+        }
+        InstitutionFinding::CaseNotClosed(None) => {
+            hinted(msg!("error-guard-no-case", rule = rule), msg!("hint-guard-case-open"))
+        }
+        InstitutionFinding::ResumeNotAllowed => {
+            hinted(msg!("error-guard-resume", rule = rule), msg!("hint-guard-resume"))
+        }
+        InstitutionFinding::SurvivorMissing => {
+            hinted(msg!("error-guard-survivor", rule = rule), msg!("hint-guard-survivor"))
+        }
     }
 }
 

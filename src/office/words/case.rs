@@ -1,10 +1,11 @@
 //! What is recorded of a case, and of a reporting unit, in words: the same in the dossier and after the act.
 
-use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::{ClaimState, ClaimStep};
-use crate::domain::case::fact::{CaseFact, Flag, HardReason, NoticeKind, Route, Ruling, TollingGiven};
+use crate::domain::case::fact::{CaseFact, Flag, HardReason, NoticeKind, Route, Ruling};
+use crate::domain::case::item::Item;
 use crate::domain::case::outcome::Outcome;
 use crate::domain::clock::ClockKind;
+use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::returns::PlanGiven;
 use crate::domain::rulebook::RuleValue;
 use crate::domain::unit::fact::UnitFact;

@@ -1,10 +1,12 @@
 //! What an entry of the ledger says, in words.
 
-use crate::domain::engine::entry::{Act, Correction, Effective, Fact, MoveDetail};
-use crate::domain::engine::transition::MoveKind;
+use crate::domain::engine::rule::MoveKind;
+use crate::domain::institution::fact::Fact;
 use crate::domain::institution::particulars::Particulars;
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::{Act, Correction, MoveDetail};
 use crate::domain::value::division::division_by_code;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::NameKind;
 use crate::msg;

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::engine::guard::Finding;
 use crate::domain::pilot::conditions::breaches;
 use crate::domain::pilot::fact::{PackItem, PilotFact};
-use crate::domain::pilot::guards::pack_missing;
+use crate::domain::pilot::findings::pack_missing;
 use crate::domain::pilot::record::PilotRecord;
+use crate::domain::tracks::finding::Finding;
 use crate::msg;
 use crate::office::refusals::pilot_finding::finding_said;
 use crate::office::words::case::yuan;
@@ -67,16 +67,5 @@ pub(crate) fn now_said(facts: &[PilotFact], record: &PilotRecord, today: NaiveDa
 
 /// The guards of an application find what is of an application.
 pub(crate) fn lack_said(finding: &Finding) -> Option<Message> {
-    match finding {
-        Finding::Pilot(found) => Some(finding_said(found)),
-        Finding::StoppedOn(_)
-        | Finding::PoliceFiledOn(_)
-        | Finding::QuietUntil { .. }
-        | Finding::ExitUnprepared { .. }
-        | Finding::CaseNotClosed(_)
-        | Finding::ResumeNotAllowed
-        | Finding::SurvivorMissing
-        | Finding::Case(_)
-        | Finding::Lead(_) => None,
-    }
+    if let Finding::Pilot(found) = finding { Some(finding_said(found)) } else { None }
 }

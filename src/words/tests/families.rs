@@ -1,15 +1,14 @@
 //! The families whose members `domain` enumerates: every word of the record can be said.
 
-use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::{ClaimState, ClaimStep};
 use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
+use crate::domain::case::item::Item;
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::state::ClearanceState;
 use crate::domain::check::Invariant;
 use crate::domain::clock::ClockKind;
 use crate::domain::concern::ConcernCategory;
-use crate::domain::engine::entry::Precision;
-use crate::domain::engine::transition::Role;
+use crate::domain::engine::rule::Role;
 use crate::domain::figures::definition::Indicator;
 use crate::domain::institution::aspect::{AspectDoubt, DisposalClass, RegistrationStatus};
 use crate::domain::institution::handover::r6::Completeness;
@@ -22,6 +21,7 @@ use crate::domain::rulebook::{RuleKey, RuleKind, Stricter};
 use crate::domain::stuck::explanation::What;
 use crate::domain::stuck::runoff::Unprojected;
 use crate::domain::tracks::due::{DueKind, DueMover};
+use crate::domain::value::effective::Precision;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::reason::Reason;
 use crate::words::{FAMILIES, Lang, Message, Words};

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use super::fact::{AspectFact, DisposalClass};
-use crate::domain::engine::entry::{Act, Entry, Fact};
+use crate::domain::engine::entry::Entry;
 use crate::domain::engine::timeline::effective_of;
-use crate::domain::institution::particulars::act_right;
+use crate::domain::institution::fact::Fact;
+use crate::domain::tracks::act::Act;
+use crate::domain::tracks::righted::act_right;
 
 /// A fact as it stands: the entry with its corrections applied.
 #[derive(Debug, Clone, PartialEq, Eq)]

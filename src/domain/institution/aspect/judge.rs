@@ -4,57 +4,15 @@ use chrono::NaiveDate;
 
 use super::drawn::{AspectStanding, aspects_standing};
 use super::fact::{AspectFact, DisposalClass, RegistrationStatus};
+use super::refusal::AspectRefusal;
 use crate::domain::case::state::ClearanceState;
 use crate::domain::engine::entry::Entry;
-use crate::domain::engine::guard::Situation;
 use crate::domain::engine::timeline::{Standing, move_on, standing};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::situation::Situation;
 use crate::domain::value::reason::Reason;
-
-/// Why class or registration is not recorded.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum AspectRefusal {
-    /// It says so already, on another basis or since another day.
-    #[error("{} stands already since {since} by entry {seq}", .fact.code())]
-    Stands {
-        /// What stands.
-        fact: AspectFact,
-        /// Since when.
-        since: NaiveDate,
-        /// The entry that says so.
-        seq: i32,
-        /// Its basis.
-        basis: String,
-    },
-    /// Something else is on record for the same day.
-    #[error("entry {seq} says {} of {on}", .fact.code())]
-    SameDay {
-        /// What is on record.
-        fact: AspectFact,
-        /// The day.
-        on: NaiveDate,
-        /// The entry that says so.
-        seq: i32,
-    },
-    /// A legal person that is no more comes into no other status: what was wrong is corrected.
-    #[error("deregistered since {since} by entry {seq}")]
-    Deregistered {
-        /// Since when.
-        since: NaiveDate,
-        /// The entry that says so.
-        seq: i32,
-    },
-    /// The police filed a case: by the words of notice 175 that is its class.
-    #[error("police filing of {on}, class {class}")]
-    PoliceFiled {
-        /// The class asked for.
-        class: DisposalClass,
-        /// The day of the filing.
-        on: NaiveDate,
-    },
-}
 
 /// What a request comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

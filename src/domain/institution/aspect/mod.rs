@@ -8,8 +8,10 @@ pub mod doubt;
 pub mod drawn;
 pub mod fact;
 pub mod judge;
+pub mod refusal;
 
 pub use doubt::{AspectDoubt, CaseNow, doubts};
 pub use drawn::{AspectDrawn, aspects, aspects_standing, classed_since};
 pub use fact::{AspectFact, DisposalClass, RegistrationStatus};
-pub use judge::{Asked, AspectRefusal, chain_judge, request_judge};
+pub use judge::{Asked, chain_judge, request_judge};
+pub use refusal::AspectRefusal;

@@ -5,8 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::fact::{HandOver, HandOverFact, RemovalGround};
-use crate::domain::case::standing::{FactStanding, facts_of};
 use crate::domain::engine::entry::Entry;
+use crate::domain::engine::fact::ChainFact;
+use crate::domain::engine::fact::{FactStanding, facts_of};
+use crate::domain::institution::fact::Fact;
+use crate::domain::tracks::act::Act;
+use crate::domain::value::money::Money;
 
 /// Persons taken off a list, by ground.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -132,4 +136,22 @@ pub fn hand_overs(entries: &[Entry]) -> Vec<HandOverDrawn> {
         drawn.push(now.clone());
     }
     drawn
+}
+
+impl ChainFact for HandOverFact {
+    fn of(act: &Act) -> Option<&Self> {
+        if let Act::Fact(Fact::HandOver(fact)) = act { Some(fact) } else { None }
+    }
+
+    fn act(self) -> Act {
+        Act::Fact(Fact::HandOver(self))
+    }
+
+    fn amount_set(&mut self, right: Money) -> bool {
+        match self {
+            Self::Made(made) => made.amount = Some(right),
+            Self::Counted(_) | Self::Removed(_) => return false,
+        }
+        true
+    }
 }

@@ -3,8 +3,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::engine::entry::{Act, Fact};
-use crate::domain::engine::life::ChainFact;
 use crate::domain::value::money::Money;
 use crate::domain::value::word::words;
 
@@ -101,41 +99,4 @@ pub enum HandOverFact {
     Counted(Counted),
     /// Persons were taken off.
     Removed(Removal),
-}
-
-impl ChainFact for HandOverFact {
-    fn of(act: &Act) -> Option<&Self> {
-        match act {
-            Act::Fact(Fact::HandOver(fact)) => Some(fact),
-            Act::Fact(_)
-            | Act::Move { .. }
-            | Act::Correct { .. }
-            | Act::Case(_)
-            | Act::Pilot(_)
-            | Act::Lead(_)
-            | Act::Concern(_)
-            | Act::Unit(_)
-            | Act::Filing(_) => None,
-        }
-    }
-
-    fn act(self) -> Act {
-        Act::Fact(Fact::HandOver(self))
-    }
-
-    fn amount_set(&mut self, right: Money) -> bool {
-        match self {
-            Self::Made(made) => made.amount = Some(right),
-            Self::Counted(_) | Self::Removed(_) => return false,
-        }
-        true
-    }
-
-    fn lenders_set(&mut self, _right: u32) -> bool {
-        false
-    }
-
-    fn may_be_ahead(&self) -> bool {
-        false
-    }
 }

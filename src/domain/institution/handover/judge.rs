@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 
 use super::drawn::{Book, HandOverDrawn};
 use super::fact::{Counted, HandOver, HandOverFact, HandOverList, Removal};
-use crate::domain::case::standing::{FactStanding, facts_of};
+use super::refusal::HandOverRefusal;
 use crate::domain::engine::entry::Entry;
+use crate::domain::engine::fact::{FactStanding, facts_of};
 use crate::domain::rulebook::{RuleKey, Rulebook};
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::evidence::EvidenceKind;
-use crate::domain::value::privacy::{Personal, personal_data};
+use crate::domain::value::privacy::personal_data;
 
 /// A threshold of the rulebook as it holds on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,116 +36,6 @@ impl Threshold {
             source: row.map_or_else(|| key.default_of().source.to_owned(), |row| row.source.clone()),
         }
     }
-}
-
-/// Why a hand-over is not recorded.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum HandOverRefusal {
-    /// A text seems to hold a number of a person.
-    #[error("personal data: {0:?}")]
-    Personal(Personal),
-    /// The receiver, or the number of the receipt, is missing or too long.
-    #[error("a text of {length} characters")]
-    Text {
-        /// Characters given.
-        length: usize,
-    },
-    /// Nobody is handed over, or taken off.
-    #[error("nobody")]
-    Nobody,
-    /// More were accepted and rejected than handed over.
-    #[error("{accepted} accepted and {rejected} rejected of {handed}")]
-    MoreAnswered {
-        /// Handed over.
-        handed: u32,
-        /// Accepted.
-        accepted: u32,
-        /// Rejected.
-        rejected: u32,
-    },
-    /// The debts are too young for the list.
-    #[error("{found:?} days overdue, {} needed", .submit.days)]
-    TooYoung {
-        /// The list.
-        list: HandOverList,
-        /// Days of the youngest debt; `None` where that was not said.
-        found: Option<u32>,
-        /// From when a debt may be handed over.
-        submit: Box<Threshold>,
-        /// From when the platform itself may publish it.
-        platform: Box<Threshold>,
-    },
-    /// The court list takes those who do not obey a judgment.
-    #[error("no judgment")]
-    NoJudgment,
-    /// Joint punishment has to say which lists it rests on.
-    #[error("joint punishment rests on nothing")]
-    RestsOnNothing,
-    /// Only joint punishment rests on other lists, and not on itself.
-    #[error("{0} rests on no joint punishment or other list")]
-    RestsOnWrong(HandOverList),
-    /// Nobody stands on the list it rests on.
-    #[error("nobody stands on {list} on {on}")]
-    NobodyStands {
-        /// The list it should rest on.
-        list: HandOverList,
-        /// The day.
-        on: NaiveDate,
-    },
-    /// The receipt is older than the hand-over.
-    #[error("receipt of {receipt_on} before {on}")]
-    ReceiptBefore {
-        /// The day of the receipt.
-        receipt_on: NaiveDate,
-        /// The day of the hand-over.
-        on: NaiveDate,
-    },
-    /// The receipt is on record for the list.
-    #[error("receipt {receipt:?} is on record for {list} by entry {seq}")]
-    ReceiptTwice {
-        /// The list.
-        list: HandOverList,
-        /// The receipt.
-        receipt: String,
-        /// The entry that recorded it.
-        seq: i32,
-        /// Its day.
-        on: NaiveDate,
-    },
-    /// No hand-over with that receipt is on record.
-    #[error("no receipt {receipt:?} for {list}")]
-    NoReceipt {
-        /// The list.
-        list: HandOverList,
-        /// What was given.
-        receipt: String,
-        /// The receipts there are.
-        known: Vec<String>,
-    },
-    /// The hand-over was not made by then.
-    #[error("entry {seq} is no hand-over on {on}")]
-    NotMade {
-        /// The entry.
-        seq: i32,
-        /// The day.
-        on: NaiveDate,
-    },
-    /// More are taken off than stand on the list.
-    #[error("{persons} of {standing}")]
-    MoreRemoved {
-        /// To be taken off.
-        persons: u32,
-        /// On the list.
-        standing: u32,
-    },
-    /// Fewer would have been accepted than were taken off again.
-    #[error("{accepted} accepted, {removed} taken off")]
-    BelowRemoved {
-        /// Accepted.
-        accepted: u32,
-        /// Taken off.
-        removed: u32,
-    },
 }
 
 /// The longest name of a receiver, and number of a receipt, in characters.

@@ -8,7 +8,9 @@ pub mod drawn;
 pub mod fact;
 pub mod judge;
 pub mod r6;
+pub mod refusal;
 
 pub use drawn::{HandOverDrawn, Removed, hand_overs};
 pub use fact::{Counted, HandOver, HandOverFact, HandOverList, Removal, RemovalGround};
-pub use judge::{HandOverRefusal, Threshold, chain_judge};
+pub use judge::{Threshold, chain_judge};
+pub use refusal::HandOverRefusal;

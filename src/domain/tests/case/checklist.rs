@@ -1,9 +1,10 @@
 //! The closing checklist: its order, and items that cease to hold.
 
 use super::life::{CaseLife, STOP, filed, final_notice, objected, paid, really, stock, yuan};
-use crate::domain::case::checklist::{Item, ItemStatus, Lack, checklist, item_status};
+use crate::domain::case::checklist::{ItemStatus, Lack, checklist, item_status};
 use crate::domain::case::fact::{CaseFact, Flag};
-use crate::domain::case::judge::CaseRefusal;
+use crate::domain::case::item::Item;
+use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::case::state::ClearanceState::{Accept, FinalNotice, Reopened};
 use crate::domain::tests::day;
 

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::life::{CaseLife, TAKER, filed, moved, moved_to, paid, pay, yuan};
 use crate::domain::case::claims::{Claim, ClaimState, ClaimStep, pro_rata};
 use crate::domain::case::fact::CaseFact;
-use crate::domain::case::judge::CaseRefusal;
+use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::money::Money;
 

@@ -6,11 +6,13 @@ use super::life::{CaseLife, STOP, claims_notice};
 use crate::domain::case::fact::{CaseFact, Route};
 use crate::domain::case::standing::facts_standing;
 use crate::domain::case::state::ClearanceState::Verify;
-use crate::domain::engine::guard::Finding;
 use crate::domain::engine::timeline::standing;
-use crate::domain::engine::transition::Guard;
+use crate::domain::institution::findings::InstitutionFinding;
+use crate::domain::institution::guard::InstitutionGuard;
 use crate::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited};
 use crate::domain::tests::life::{Life, to};
+use crate::domain::tracks::finding::Finding;
+use crate::domain::tracks::guard::Guard;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::reason::Reason;
 
@@ -49,8 +51,8 @@ fn an_exit_needs_a_route_and_an_opened_window_or_is_a_legacy_exit(
         Some((route, window)) => assert!(matches!(
             life.refusal(listed),
             Refusal::Guarded {
-                guard: Guard::RouteAndWindow,
-                finding: Finding::ExitUnprepared { route: no_route, window: no_window },
+                guard: Guard::Institution(InstitutionGuard::RouteAndWindow),
+                finding: Finding::Institution(InstitutionFinding::ExitUnprepared { route: no_route, window: no_window }),
                 ..
             } if (no_route, no_window) == (route, window)
         )),

@@ -3,19 +3,19 @@
 use rstest::rstest;
 
 use super::life::{CaseLife, STOP, claims_notice, counted, decided, filed, final_notice, objected, plan, stock, yuan};
-use crate::domain::case::checklist::Item;
 use crate::domain::case::fact::{CaseFact, Flag, Ruling};
-use crate::domain::case::guards::CaseFinding;
+use crate::domain::case::findings::CaseFinding;
+use crate::domain::case::item::Item;
 use crate::domain::case::state::ClearanceState;
 use crate::domain::case::state::ClearanceState::{
     Accept, Bankruptcy, Closed, Criminal, Distribution, Execute, FinalNotice, Notice, Open, Plan, Reopened, Verify,
     Vote,
 };
-use crate::domain::engine::guard::Finding;
 use crate::domain::engine::timeline::{periods, standing};
-use crate::domain::engine::transition::rule_of;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tests::day;
+use crate::domain::tracks::finding::Finding;
+use crate::domain::tracks::moves::rule_of;
 use crate::domain::tracks::refusal::Refusal;
 
 /// What the guard of a move found.

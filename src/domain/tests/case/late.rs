@@ -5,10 +5,10 @@ use super::life::{
 };
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::CaseFact;
-use crate::domain::case::judge::CaseRefusal;
+use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::case::state::ClearanceState::{Accept, Closed, Execute, FinalNotice, Open, Verify};
-use crate::domain::engine::entry::Correction;
 use crate::domain::tests::day;
+use crate::domain::tracks::act::Correction;
 use crate::domain::tracks::refusal::Refusal;
 
 /// The entry in the way of something, and why.
@@ -74,7 +74,7 @@ fn a_corrected_claim_is_owed_as_corrected_and_no_less_than_was_paid() {
     assert_eq!(life.now().outstanding(), Some(yuan(450)));
     let first = &life.entries[usize::try_from(target - 1).unwrap()];
     let said = filed("A", 600, 6);
-    assert_eq!(first.act, crate::domain::engine::entry::Act::Case(said), "it stays");
+    assert_eq!(first.act, crate::domain::tracks::act::Act::Case(said), "it stays");
 }
 
 #[test]

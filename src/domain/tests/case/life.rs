@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::domain::case::checklist::Item;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{CaseFact, NoticeKind};
-use crate::domain::case::judge::CaseRefusal;
-use crate::domain::case::record::{CaseRecord, record_on};
+use crate::domain::case::fold::record_on;
+use crate::domain::case::item::Item;
+use crate::domain::case::record::CaseRecord;
+use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::case::sheet::{Sheet, sheets};
 use crate::domain::case::standing::facts_standing;
 use crate::domain::case::state::ClearanceState;
@@ -15,17 +16,22 @@ use crate::domain::case::state::ClearanceState::{
     Accept, Bankruptcy, Closed, Criminal, Distribution, Ended, Execute, FinalNotice, Notice, Open, Plan, Reopened,
     Verify, Vote,
 };
-use crate::domain::engine::entry::{Act, Correction, Effective, Entry, MoveDetail};
-use crate::domain::engine::guard::Situation;
-use crate::domain::engine::lifecycle::{Decision, FactRequest, MoveRequest, decide, decide_correction, decide_fact};
+use crate::domain::engine::decide::{Decision, FactRequest, MoveRequest, decide_fact};
+use crate::domain::engine::entry::Entry;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{move_on, standing};
-use crate::domain::engine::transition::{MoveKind, rule_of};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::tests::day;
 use crate::domain::tests::life::{Life, to};
+use crate::domain::tracks::act::{Act, Correction, MoveDetail};
+use crate::domain::tracks::lives::decide;
+use crate::domain::tracks::lives::decide_correction;
+use crate::domain::tracks::moves::rule_of;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::situation::Situation;
 use crate::domain::tracks::{State, Track};
+use crate::domain::value::effective::Effective;
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
@@ -158,7 +164,7 @@ impl CaseLife {
         }
     }
 
-    pub(super) fn fact_request(&self, on: &str, fact: CaseFact) -> FactRequest {
+    pub(super) fn fact_request(&self, on: &str, fact: CaseFact) -> FactRequest<CaseFact> {
         FactRequest {
             fact,
             on: day(on),

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use super::life::{CaseLife, filed, moved};
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::CaseFact;
-use crate::domain::engine::lifecycle::{FactRequest, decide_facts};
+use crate::domain::case::many::decide_facts;
+use crate::domain::engine::decide::FactRequest;
 
 const DAYS: [&str; 4] = ["2019-06-29", "2019-07-01", "2019-07-02", "2019-07-03"];
 
@@ -17,7 +18,7 @@ fn any_fact() -> impl Strategy<Value = CaseFact> {
     ]
 }
 
-fn requests(life: &CaseLife, facts: &[(CaseFact, usize)]) -> Vec<FactRequest> {
+fn requests(life: &CaseLife, facts: &[(CaseFact, usize)]) -> Vec<FactRequest<CaseFact>> {
     facts.iter().map(|(fact, day)| life.fact_request(DAYS[*day], fact.clone())).collect()
 }
 

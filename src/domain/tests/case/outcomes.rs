@@ -3,11 +3,13 @@
 use super::life::{
     CaseLife, STOP, claims_notice, filed, moved, moved_to, not_owed, paid, pay, really, returned, stock, struck, yuan,
 };
-use crate::domain::case::checklist::{Item, Lack};
+use crate::domain::case::account::outcome;
+use crate::domain::case::checklist::Lack;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::{CaseFact, Route};
-use crate::domain::case::judge::CaseRefusal;
-use crate::domain::case::outcome::{Outcome, outcome};
+use crate::domain::case::item::Item;
+use crate::domain::case::outcome::Outcome;
+use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::case::state::ClearanceState::{Closed, Reopened};
 use crate::domain::tracks::refusal::Refusal;
 
@@ -151,7 +153,7 @@ fn a_payment_that_bounces_after_the_closing_is_a_fact_of_its_day() {
     let payment = life.place(&pay(1000));
     let under = |reopened: bool| {
         move |refused: Result<i32, Refusal>| match refused {
-            Err(Refusal::Case(CaseRefusal::UnderClosing { left, is_reopened, is_payment, .. })) => {
+            Err(Refusal::UnderClosing { left, is_reopened, is_payment, .. }) => {
                 assert_eq!((is_reopened, is_payment), (reopened, true));
                 left
             }

@@ -7,9 +7,10 @@ use proptest::prelude::*;
 
 use super::life::{CaseLife, STOP, TAKER, claims_notice, yuan};
 use crate::domain::case::account::AccountSum;
+use crate::domain::case::account::outcome;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::CaseFact;
-use crate::domain::case::outcome::{Outcome, outcome};
+use crate::domain::case::outcome::Outcome;
 use crate::domain::case::record::CaseRecord;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::tests::day;

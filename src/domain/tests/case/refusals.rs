@@ -4,18 +4,20 @@ use super::life::{
     CaseLife, STOP, claims_notice, counted, decided, filed, final_notice, moved, moved_to, objected, paid, pay, plan,
     stock, struck, yuan,
 };
-use crate::domain::case::checklist::{Item, Lack};
+use crate::domain::case::checklist::Lack;
 use crate::domain::case::claims::{ClaimState, ClaimStep};
-use crate::domain::case::fact::{CaseFact, Flag, HardReason, Route, Ruling, TollingGiven};
-use crate::domain::case::judge::CaseRefusal;
+use crate::domain::case::fact::{CaseFact, Flag, HardReason, Route, Ruling};
+use crate::domain::case::item::Item;
+use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::case::state::ClearanceState::{
     Accept, Closed, Execute, FinalNotice, Notice, Open, Plan, Verify, Vote,
 };
 use crate::domain::clock::ClockKind;
+use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::clock::tolling::TollingRefusal;
-use crate::domain::engine::entry::Correction;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::tests::day;
+use crate::domain::tracks::act::Correction;
 use crate::domain::tracks::refusal::Refusal;
 
 fn assigned(exit_by: Option<&str>) -> CaseFact {
@@ -432,10 +434,10 @@ fn a_small_payment_or_a_large_recovery_is_questioned_too() {
 #[test]
 fn the_opening_of_a_case_is_corrected_through_its_institution() {
     let mut life = CaseLife::opened();
-    let crate::domain::engine::entry::Act::Move { detail, .. } = &mut life.entries[0].act else {
+    let crate::domain::tracks::act::Act::Move { detail, .. } = &mut life.entries[0].act else {
         panic!("the opening");
     };
-    detail.with = Some(crate::domain::engine::entry::With { subject: uuid::Uuid::nil(), seq: 3 });
+    detail.with = Some(crate::domain::tracks::act::With { subject: uuid::Uuid::nil(), seq: 3 });
     let refused = life.correct(1, struck());
     assert_eq!(refused, Err(CaseRefusal::Linked { seq: 1, with: 3 }.into()));
 }

@@ -3,13 +3,15 @@
 use rstest::rstest;
 
 use super::way::{Way, wan};
-use crate::domain::case::checklist::Item;
-use crate::domain::engine::transition::{Guard, rule_of};
+use crate::domain::case::item::Item;
 use crate::domain::pilot::fact::{Consequence, OfLicence, PilotFact, Term};
-use crate::domain::pilot::guards::PilotFinding;
-use crate::domain::pilot::judge::PilotRefusal;
+use crate::domain::pilot::findings::PilotFinding;
+use crate::domain::pilot::guard::PilotGuard;
+use crate::domain::pilot::refusal::PilotRefusal;
 use crate::domain::pilot::state::PilotState as P;
 use crate::domain::tests::day;
+use crate::domain::tracks::guard::Guard;
+use crate::domain::tracks::moves::rule_of;
 use crate::domain::value::money::Money;
 
 fn met(condition: &str) -> PilotFact {
@@ -35,7 +37,7 @@ fn unmet_at(found: Option<PilotFinding>) -> Vec<String> {
 #[case(P::Acceptance, P::Licensed)]
 fn every_step_that_follows_on_an_approval_asks_for_its_conditions(#[case] from: P, #[case] to: P) {
     let rule = rule_of(Some(from.into()), to.into()).expect("a rule");
-    assert!(rule.guards.contains(&Guard::ConditionsMet), "{from} to {to}");
+    assert!(rule.guards.contains(&Guard::Pilot(PilotGuard::ConditionsMet)), "{from} to {to}");
 }
 
 #[rstest]

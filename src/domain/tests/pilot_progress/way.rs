@@ -6,25 +6,27 @@ use uuid::Uuid;
 
 use super::utc;
 use crate::domain::case::stage::Around;
-use crate::domain::case::standing::FactStanding;
 use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::{Grant, GrantScope};
-use crate::domain::engine::entry::{Effective, MoveDetail};
-use crate::domain::engine::guard::Situation;
-use crate::domain::engine::life::record_on;
+use crate::domain::engine::fact::FactStanding;
+use crate::domain::engine::record::record_on;
+use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::Standing;
-use crate::domain::engine::transition::{Guard, MoveKind};
 use crate::domain::pilot::fact::{Consequence, PilotFact, Scope, Term};
 use crate::domain::pilot::facts_judged::fact_fits;
-use crate::domain::pilot::guards::{PilotFinding, pilot_guard_judge};
-use crate::domain::pilot::judge::PilotRefusal;
+use crate::domain::pilot::findings::{PilotFinding, pilot_guard_judge};
+use crate::domain::pilot::guard::PilotGuard;
 use crate::domain::pilot::progress::{MonthStock, Progress, ProgressFacts, progress};
 use crate::domain::pilot::record::PilotRecord;
+use crate::domain::pilot::refusal::PilotRefusal;
 use crate::domain::pilot::state::PilotState;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::stuck::pilot::{PilotStuck, finding};
 use crate::domain::tests::day;
 use crate::domain::tracks::State;
+use crate::domain::tracks::act::MoveDetail;
+use crate::domain::tracks::situation::Situation;
+use crate::domain::value::effective::Effective;
 use crate::domain::value::money::Money;
 use crate::domain::value::month::Month;
 use crate::domain::value::reason::Reason;
@@ -151,7 +153,7 @@ impl Way {
         let rulebook = Rulebook::default();
         let situation = Situation::new(day(on), &rulebook);
         let asked = self.clone().to(to, on).moves.pop().expect("the move");
-        pilot_guard_judge(Guard::ConditionsMet, &asked, &self.record(on), &situation)
+        pilot_guard_judge(PilotGuard::ConditionsMet, &asked, &self.record(on), &situation)
     }
 
     /// Whether a fact of a day would be taken.

@@ -5,7 +5,7 @@ use rstest::rstest;
 use super::*;
 use crate::domain::case::fact::HardReason;
 use crate::domain::case::stage::{Mover, NextStep};
-use crate::domain::engine::transition::Role;
+use crate::domain::engine::rule::Role;
 use crate::domain::stuck::finding::{Finding, Severity};
 use crate::domain::stuck::hard::finding;
 use crate::domain::stuck::obstacle::Obstacle;

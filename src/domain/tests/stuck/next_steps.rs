@@ -5,9 +5,10 @@ use rstest::rstest;
 use super::*;
 use crate::domain::case::fact::Flag;
 use crate::domain::case::stage::{Mover, NextStep, StageFacts, awaited, mover};
-use crate::domain::engine::transition::{Role, rule_of};
+use crate::domain::engine::rule::Role;
 use crate::domain::stuck::exited::finding;
 use crate::domain::tracks::State;
+use crate::domain::tracks::moves::rule_of;
 
 const TODAY: &str = "2020-06-01";
 

@@ -2,8 +2,8 @@
 
 use crate::db::case_row::CaseRead;
 use crate::domain::clock::tolling::Age;
-use crate::domain::engine::entry::Precision;
 use crate::domain::stuck::finding::Split;
+use crate::domain::value::effective::Precision;
 use crate::msg;
 use crate::office::lists::case_fields::{
     OfCase, case_fields, clocks_cell, day_fields, exit_by_field, institution_fields, money_fields, name_field,

@@ -1,10 +1,10 @@
 //! `stuck pending`: who waits for verification (rule I1).
 
 use crate::db::case_row::CaseRead;
-use crate::domain::engine::transition::rule_of;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::{RuleValue, Span};
 use crate::domain::tracks::State;
+use crate::domain::tracks::moves::rule_of;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::commands::quoted;

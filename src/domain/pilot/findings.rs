@@ -5,17 +5,17 @@ use chrono::NaiveDate;
 use super::capital::{CapitalTest, complete_tests, first_paid_tests, planned_tests, registered_tests};
 use super::conditions::{Breach, breaches, due_tolled, lapse_proposed, tolled_of, unmet_due};
 use super::fact::{Consequence, Office, Opinion, PackItem, Scope};
+use super::guard::PilotGuard;
 use super::record::{Application, PilotRecord, StockFound};
 use super::run_off::{RunOffLimit, run_off_limit};
 use super::state::PilotState;
-use crate::domain::case::checklist::Item;
+use crate::domain::case::item::Item;
 use crate::domain::clock::ClockKind;
-use crate::domain::engine::guard::{Situation, has_left};
 use crate::domain::engine::timeline::{Standing, move_on};
-use crate::domain::engine::transition::Guard;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::tracks::State;
+use crate::domain::tracks::situation::Situation;
 use crate::domain::value::reason::Reason;
 
 /// Items of the P2P side that a conversion settles before the licence (rule P9).
@@ -89,98 +89,63 @@ pub enum PilotFinding {
     },
 }
 
-/// Judges one guard of an application for a move; `None` where it is satisfied, or is no guard of an application.
+/// Judges one guard of an application for a move; `None` where it is satisfied.
 #[must_use]
 pub fn pilot_guard_judge(
-    guard: Guard,
+    guard: PilotGuard,
     one: &Standing,
     record: &PilotRecord,
     situation: &Situation<'_>,
 ) -> Option<PilotFinding> {
     let (on, rulebook, grants) = (one.effective.on, situation.rulebook, &situation.grants);
     match guard {
-        Guard::ApplicantNeverStopped => stopped(&situation.institution, on),
-        Guard::ApplicantNotFiled => situation
+        PilotGuard::ApplicantNeverStopped => stopped(&situation.institution, on),
+        PilotGuard::ApplicantNotFiled => situation
             .institution
             .iter()
             .find(|earlier| earlier.effective.on <= on && earlier.reason == Reason::PoliceFiling)
             .map(|filing| PilotFinding::PoliceFiled { on: filing.effective.on }),
-        Guard::ApplicantOperates => not_operating(&situation.institution, one),
-        Guard::NoOtherApplication => other_application(&situation.pilots, on),
-        Guard::ApplicationFiled => record.application.is_none().then_some(PilotFinding::NothingFiled),
-        Guard::PackComplete => {
+        PilotGuard::ApplicantOperates => not_operating(&situation.institution, one),
+        PilotGuard::NoOtherApplication => other_application(&situation.pilots, on),
+        PilotGuard::ApplicationFiled => record.application.is_none().then_some(PilotFinding::NothingFiled),
+        PilotGuard::PackComplete => {
             let missing = pack_missing(record);
             (!missing.is_empty()).then_some(PilotFinding::PackMissing(missing))
         }
-        Guard::CityOpinion => {
+        PilotGuard::CityOpinion => {
             (!record.opinions.contains_key(&Office::City)).then_some(PilotFinding::NoOpinion(Office::City))
         }
-        Guard::ScopeOfProvince => scope_other(record, Scope::Province),
-        Guard::ScopeOfNation => scope_other(record, Scope::Nation),
-        Guard::ProvinceAgrees => not_agreed(record, PROVINCE),
-        Guard::NationAgrees => not_agreed(record, NATION),
-        Guard::CapitalSuffices => planned(record, rulebook, on, registered_tests),
-        Guard::FirstPaymentPlanned => planned(record, rulebook, on, planned_tests),
-        Guard::FirstCapitalPaid => match record.conversion {
+        PilotGuard::ScopeOfProvince => scope_other(record, Scope::Province),
+        PilotGuard::ScopeOfNation => scope_other(record, Scope::Nation),
+        PilotGuard::ProvinceAgrees => not_agreed(record, PROVINCE),
+        PilotGuard::NationAgrees => not_agreed(record, NATION),
+        PilotGuard::CapitalSuffices => planned(record, rulebook, on, registered_tests),
+        PilotGuard::FirstPaymentPlanned => planned(record, rulebook, on, planned_tests),
+        PilotGuard::FirstCapitalPaid => match record.conversion {
             None => Some(PilotFinding::NoConversionBalance),
             Some(_) => failing(first_paid_tests(record, grants, rulebook, on)),
         },
-        Guard::CapitalComplete => failing(complete_tests(record, grants, rulebook, on)),
-        Guard::RunOffPlanned => run_off(record, rulebook),
-        Guard::StockRunOff => match record.stock {
+        PilotGuard::CapitalComplete => failing(complete_tests(record, grants, rulebook, on)),
+        PilotGuard::RunOffPlanned => run_off(record, rulebook),
+        PilotGuard::StockRunOff => match record.stock {
             None => Some(PilotFinding::NoStockFound),
             Some(found) => (!found.is_zero()).then_some(PilotFinding::StockLeft(found)),
         },
-        Guard::SettlementDone => {
+        PilotGuard::SettlementDone => {
             let open = |item: &Item| !record.settlement.contains(item);
             let missing: Vec<Item> = SETTLEMENT.iter().copied().filter(open).collect();
             (!missing.is_empty()).then_some(PilotFinding::SettlementMissing(missing))
         }
-        Guard::ConditionsMet => {
+        PilotGuard::ConditionsMet => {
             let unmet = unmet_due(record, grants, on);
             (!unmet.is_empty()).then_some(PilotFinding::ConditionsUnmet(unmet))
         }
-        Guard::BackToSender => {
+        PilotGuard::BackToSender => {
             (one.to.pilot() != record.returned_by).then_some(PilotFinding::ReturnedBy(record.returned_by))
         }
-        Guard::LapseProposed => lapse_proposed(record, grants, on).is_none().then(|| no_breach(record, situation, on)),
-        Guard::NeverStopped
-        | Guard::NoPoliceFiling
-        | Guard::QuietSinceStop
-        | Guard::RouteAndWindow
-        | Guard::CaseClosed
-        | Guard::ResumeAllowed
-        | Guard::SurvivorNamed
-        | Guard::PlanFiled
-        | Guard::ThresholdStated
-        | Guard::NoVoteAsked
-        | Guard::VoteCarried
-        | Guard::VoteLost
-        | Guard::ContactTried
-        | Guard::WindowOver
-        | Guard::ClaimsDeclared
-        | Guard::NoClaims
-        | Guard::ReadyForNotice
-        | Guard::NoticeRun
-        | Guard::NoOpenObjection
-        | Guard::ObjectionUpheld
-        | Guard::UpheldCarriedOut
-        | Guard::ChecklistDone
-        | Guard::InstitutionExited
-        | Guard::NoHold
-        | Guard::NothingOwed
-        | Guard::ExtractFresh
-        | Guard::ZeroStock
-        | Guard::LeadScored
-        | Guard::TwoAgree
-        | Guard::NothingIllegal
-        | Guard::NeedsProvince
-        | Guard::MeasuresReceipted
-        | Guard::LeadStopped
-        | Guard::ReceiverNamed
-        | Guard::TransferReceipted
-        | Guard::ReviewSet
-        | Guard::MergedNamed => None,
+        PilotGuard::LapseProposed => {
+            lapse_proposed(record, grants, on).is_none().then(|| no_breach(record, situation, on))
+        }
     }
 }
 
@@ -192,7 +157,7 @@ const NATION: &[Office] = &[Office::NationLending, Office::NationFinance];
 fn stopped(institution: &[Standing], on: NaiveDate) -> Option<PilotFinding> {
     institution
         .iter()
-        .rfind(|earlier| earlier.effective.on <= on && has_left(earlier.to))
+        .rfind(|earlier| earlier.effective.on <= on && earlier.to.has_left())
         .map(|stop| PilotFinding::Stopped { on: stop.effective.on, state: stop.to, reason: stop.reason })
 }
 

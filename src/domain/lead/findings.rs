@@ -3,11 +3,11 @@
 use chrono::{Days, NaiveDate};
 
 use super::fact::{Character, Measure};
+use super::guard::LeadGuard;
 use super::record::LeadRecord;
-use crate::domain::engine::guard::Situation;
 use crate::domain::engine::timeline::Standing;
-use crate::domain::engine::transition::Guard;
 use crate::domain::rulebook::RuleKey;
+use crate::domain::tracks::situation::Situation;
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
 
@@ -54,80 +54,32 @@ pub enum LeadFinding {
     NotMerged,
 }
 
-/// Judges one guard of a lead for a move; `None` where it is satisfied, or is no guard of a lead.
+/// Judges one guard of a lead for a move; `None` where it is satisfied.
 #[must_use]
 pub fn lead_guard_judge(
-    guard: Guard,
+    guard: LeadGuard,
     one: &Standing,
     record: &LeadRecord,
     situation: &Situation<'_>,
 ) -> Option<LeadFinding> {
     match guard {
-        Guard::LeadScored => record.score.is_none().then_some(LeadFinding::NotScored),
-        Guard::TwoAgree => character_judge(record, &[Character::Illegal, Character::NonCompliant]),
-        Guard::NothingIllegal => character_judge(record, &[Character::NoIssue]),
-        Guard::NeedsProvince => {
+        LeadGuard::LeadScored => record.score.is_none().then_some(LeadFinding::NotScored),
+        LeadGuard::TwoAgree => character_judge(record, &[Character::Illegal, Character::NonCompliant]),
+        LeadGuard::NothingIllegal => character_judge(record, &[Character::NoIssue]),
+        LeadGuard::NeedsProvince => {
             if one.reason == Reason::CrossProvince {
                 return None;
             }
             character_judge(record, &[Character::Unclear])
         }
-        Guard::MeasuresReceipted => measures_judge(record),
-        Guard::LeadStopped => recheck_judge(record),
-        Guard::ReceiverNamed => record.receiver.is_none().then_some(LeadFinding::NoReceiver),
-        Guard::TransferReceipted => {
+        LeadGuard::MeasuresReceipted => measures_judge(record),
+        LeadGuard::LeadStopped => recheck_judge(record),
+        LeadGuard::ReceiverNamed => record.receiver.is_none().then_some(LeadFinding::NoReceiver),
+        LeadGuard::TransferReceipted => {
             record.receipt.is_none().then(|| LeadFinding::NoTransferReceipt(record.receiver.clone()))
         }
-        Guard::ReviewSet => review_judge(one, record, situation),
-        Guard::MergedNamed => record.merged_into.is_none().then_some(LeadFinding::NotMerged),
-        Guard::NeverStopped
-        | Guard::NoPoliceFiling
-        | Guard::QuietSinceStop
-        | Guard::RouteAndWindow
-        | Guard::CaseClosed
-        | Guard::ResumeAllowed
-        | Guard::SurvivorNamed
-        | Guard::PlanFiled
-        | Guard::ThresholdStated
-        | Guard::NoVoteAsked
-        | Guard::VoteCarried
-        | Guard::VoteLost
-        | Guard::ContactTried
-        | Guard::WindowOver
-        | Guard::ClaimsDeclared
-        | Guard::NoClaims
-        | Guard::ReadyForNotice
-        | Guard::NoticeRun
-        | Guard::NoOpenObjection
-        | Guard::ObjectionUpheld
-        | Guard::UpheldCarriedOut
-        | Guard::ChecklistDone
-        | Guard::InstitutionExited
-        | Guard::NoHold
-        | Guard::NothingOwed
-        | Guard::ExtractFresh
-        | Guard::ZeroStock
-        | Guard::ApplicantOperates
-        | Guard::ApplicantNeverStopped
-        | Guard::ApplicantNotFiled
-        | Guard::NoOtherApplication
-        | Guard::ApplicationFiled
-        | Guard::PackComplete
-        | Guard::CityOpinion
-        | Guard::ScopeOfProvince
-        | Guard::ScopeOfNation
-        | Guard::ProvinceAgrees
-        | Guard::NationAgrees
-        | Guard::CapitalSuffices
-        | Guard::FirstPaymentPlanned
-        | Guard::FirstCapitalPaid
-        | Guard::RunOffPlanned
-        | Guard::StockRunOff
-        | Guard::SettlementDone
-        | Guard::CapitalComplete
-        | Guard::ConditionsMet
-        | Guard::BackToSender
-        | Guard::LapseProposed => None,
+        LeadGuard::ReviewSet => review_judge(one, record, situation),
+        LeadGuard::MergedNamed => record.merged_into.is_none().then_some(LeadFinding::NotMerged),
     }
 }
 

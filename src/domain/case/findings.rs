@@ -2,15 +2,16 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::checklist::{Item, item_status};
+use super::checklist::item_status;
 use super::fact::Flag;
+use super::guard::CaseGuard;
+use super::item::Item;
 use super::record::CaseRecord;
-use crate::domain::engine::guard::Situation;
 use crate::domain::engine::timeline::{Standing, move_on, periods};
-use crate::domain::engine::transition::Guard;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::tracks::State;
+use crate::domain::tracks::situation::Situation;
 use crate::domain::value::days::days_between;
 use crate::domain::value::money::Money;
 
@@ -111,10 +112,10 @@ pub enum CaseFinding {
     Stock(Money),
 }
 
-/// Judges one guard of a case for a move; `None` where it is satisfied, or is no guard of a case.
+/// Judges one guard of a case for a move; `None` where it is satisfied.
 #[must_use]
 pub fn case_guard_judge(
-    guard: Guard,
+    guard: CaseGuard,
     before: &[Standing],
     one: &Standing,
     record: &CaseRecord,
@@ -122,89 +123,51 @@ pub fn case_guard_judge(
 ) -> Option<CaseFinding> {
     let on = one.effective.on;
     match guard {
-        Guard::PlanFiled => record.plan.is_none().then_some(CaseFinding::NoPlan),
-        Guard::ThresholdStated => {
+        CaseGuard::PlanFiled => record.plan.is_none().then_some(CaseFinding::NoPlan),
+        CaseGuard::ThresholdStated => {
             record.plan.as_ref().is_some_and(|plan| plan.threshold.is_none()).then_some(CaseFinding::NoThreshold)
         }
-        Guard::NoVoteAsked => {
+        CaseGuard::NoVoteAsked => {
             record.plan.as_ref().and_then(|plan| plan.threshold).map(|threshold| CaseFinding::VoteAsked { threshold })
         }
-        Guard::VoteCarried => vote(record, true),
-        Guard::VoteLost => vote(record, false),
-        Guard::ContactTried => {
+        CaseGuard::VoteCarried => vote(record, true),
+        CaseGuard::VoteLost => vote(record, false),
+        CaseGuard::ContactTried => {
             let asked = situation.rulebook.count(RuleKey::CaseContactTries, on);
             let tried = record.contacts.len();
             let enough = u32::try_from(tried).is_ok_and(|tried| tried >= asked);
             (!enough).then_some(CaseFinding::TriesMissing { tried, asked })
         }
-        Guard::WindowOver => window(record.claims_notice.as_ref(), on).unwrap_or(Some(CaseFinding::NoClaimsNotice)),
-        Guard::ClaimsDeclared => record.claims.is_empty().then_some(CaseFinding::NoClaims),
-        Guard::NoClaims => {
+        CaseGuard::WindowOver => window(record.claims_notice.as_ref(), on).unwrap_or(Some(CaseFinding::NoClaimsNotice)),
+        CaseGuard::ClaimsDeclared => record.claims.is_empty().then_some(CaseFinding::NoClaims),
+        CaseGuard::NoClaims => {
             let claims = record.claims.len();
             (claims > 0).then_some(CaseFinding::Claims(claims))
         }
-        Guard::ReadyForNotice => ready(record, on),
-        Guard::NoticeRun => match &record.final_notice {
+        CaseGuard::ReadyForNotice => ready(record, on),
+        CaseGuard::NoticeRun => match &record.final_notice {
             None => Some(CaseFinding::NoFinalNotice),
             Some(notice) => (on <= notice.until).then_some(CaseFinding::NoticeRuns { until: notice.until }),
         },
-        Guard::NoOpenObjection => {
+        CaseGuard::NoOpenObjection => {
             let open = record.objections_open();
             (open > 0).then_some(CaseFinding::ObjectionsOpen(open))
         }
-        Guard::ObjectionUpheld => (record.objections_upheld() == 0).then_some(CaseFinding::NoObjectionUpheld),
-        Guard::UpheldCarriedOut => record
+        CaseGuard::ObjectionUpheld => (record.objections_upheld() == 0).then_some(CaseFinding::NoObjectionUpheld),
+        CaseGuard::UpheldCarriedOut => record
             .objections
             .iter()
             .find(|(_, objection)| objection.awaits_execution())
             .map(|(reference, _)| CaseFinding::UpheldOpen { objection: reference.clone() }),
-        Guard::ChecklistDone => missing(record, Item::ALL, on),
-        Guard::InstitutionExited => exited(&situation.institution, on),
-        Guard::NoHold => flagged(record),
-        Guard::NothingOwed => owed(before),
-        Guard::ExtractFresh => {
+        CaseGuard::ChecklistDone => missing(record, Item::ALL, on),
+        CaseGuard::InstitutionExited => exited(&situation.institution, on),
+        CaseGuard::NoHold => flagged(record),
+        CaseGuard::NothingOwed => owed(before),
+        CaseGuard::ExtractFresh => {
             let days = situation.rulebook.days(RuleKey::CaseExtractDays, on);
             extract(record, on, days)
         }
-        Guard::ZeroStock => zero_stock(record),
-        Guard::NeverStopped
-        | Guard::NoPoliceFiling
-        | Guard::QuietSinceStop
-        | Guard::RouteAndWindow
-        | Guard::CaseClosed
-        | Guard::ResumeAllowed
-        | Guard::SurvivorNamed
-        | Guard::ApplicantOperates
-        | Guard::ApplicantNeverStopped
-        | Guard::ApplicantNotFiled
-        | Guard::NoOtherApplication
-        | Guard::ApplicationFiled
-        | Guard::PackComplete
-        | Guard::CityOpinion
-        | Guard::ScopeOfProvince
-        | Guard::ScopeOfNation
-        | Guard::ProvinceAgrees
-        | Guard::NationAgrees
-        | Guard::CapitalSuffices
-        | Guard::FirstPaymentPlanned
-        | Guard::FirstCapitalPaid
-        | Guard::RunOffPlanned
-        | Guard::StockRunOff
-        | Guard::SettlementDone
-        | Guard::CapitalComplete
-        | Guard::ConditionsMet
-        | Guard::BackToSender
-        | Guard::LapseProposed
-        | Guard::LeadScored
-        | Guard::TwoAgree
-        | Guard::NothingIllegal
-        | Guard::NeedsProvince
-        | Guard::MeasuresReceipted
-        | Guard::LeadStopped
-        | Guard::ReceiverNamed
-        | Guard::TransferReceipted
-        | Guard::ReviewSet
-        | Guard::MergedNamed => None,
+        CaseGuard::ZeroStock => zero_stock(record),
     }
 }
 

@@ -1,0 +1,99 @@
+//! The items of the closing checklist, and what was recorded of one.
+
+use chrono::NaiveDate;
+
+use crate::domain::engine::fact::FactStanding;
+use crate::domain::value::evidence::{EvidenceKind as E, Need};
+use crate::domain::value::word::words;
+
+words! {
+    /// An item of the closing checklist.
+    Item as "item of the checklist" {
+        /// Principal outstanding is zero, or the final distribution is made and its shortfall recorded.
+        Principal = "R1",
+        /// The register of claims is closed and every claim has come to its end.
+        Claims = "R2",
+        /// Assets are realised, assigned or abandoned by decision.
+        Assets = "R3",
+        /// The final notice has run its days, and no objection is open.
+        Notice = "R4",
+        /// No proceeding that touches lenders is open, or it is handed over with a receipt.
+        Proceedings = "R5",
+        /// Borrowers' data are handed to the credit bodies, the evasion list is submitted.
+        Borrowers = "R6",
+        /// Custody account, site, app, filings, licence and data feed are ended.
+        Systems = "R7",
+        /// The legal entity is deregistered, has changed name and scope, or was transferred to the market regulator.
+        Entity = "R8",
+        /// The file is archived, the city has signed off, the province accepts (销号).
+        Acceptance = "R9",
+    }
+}
+
+impl Item {
+    /// Evidence that proves it; any of these kinds.
+    #[must_use]
+    pub const fn need(self) -> Need {
+        Need(match self {
+            Self::Principal => &[E::BankStatement, E::AuditReport, E::CourtRuling],
+            Self::Claims => &[E::RegisterExport],
+            Self::Assets => &[E::AssetList],
+            Self::Notice => &[E::NoticeCopy, E::ObjectionLog],
+            Self::Proceedings => &[E::CourtRuling, E::PoliceLetter, E::HandOverReceipt],
+            Self::Borrowers => &[E::HandOverReceipt],
+            Self::Systems => &[E::ClosingReceipt],
+            Self::Entity => &[E::RegistryExtract],
+            Self::Acceptance => &[E::AcceptanceForm],
+        })
+    }
+
+    /// Items that come first: R6 to R8 after R1 to R5, R9 after all.
+    #[must_use]
+    pub const fn after(self) -> &'static [Self] {
+        match self {
+            Self::Principal | Self::Claims | Self::Assets | Self::Notice | Self::Proceedings => &[],
+            Self::Borrowers | Self::Systems | Self::Entity => {
+                &[Self::Principal, Self::Claims, Self::Assets, Self::Notice, Self::Proceedings]
+            }
+            Self::Acceptance => &[
+                Self::Principal,
+                Self::Claims,
+                Self::Assets,
+                Self::Notice,
+                Self::Proceedings,
+                Self::Borrowers,
+                Self::Systems,
+                Self::Entity,
+            ],
+        }
+    }
+}
+
+/// What was recorded of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemRecorded {
+    /// The entry.
+    pub seq: i32,
+    /// The day of the document.
+    pub on: NaiveDate,
+    /// The document.
+    pub basis: String,
+    /// Kinds of evidence given.
+    pub evidence: Vec<E>,
+    /// For one that does not apply: why.
+    pub why: Option<String>,
+}
+
+impl ItemRecorded {
+    /// Reads it off the fact that recorded it.
+    #[must_use]
+    pub fn of<F>(fact: &FactStanding<F>, why: Option<&str>) -> Self {
+        Self {
+            seq: fact.seq,
+            on: fact.on,
+            basis: fact.basis.clone(),
+            evidence: fact.evidence.iter().map(|given| given.kind).collect(),
+            why: why.map(str::to_owned),
+        }
+    }
+}
