@@ -7,6 +7,7 @@ use crate::cli::desk::Desk;
 use crate::cli::progress::Progress;
 use crate::cli::wrap::wrapped;
 use crate::db::sample::{Standing, Workshop, tables_analyze};
+use crate::db::sample_rows::{sample_count, sample_write};
 use crate::db::session::{Clock, Ids, NATIONAL_LOGIN};
 use crate::db::{DbError, Session, setup};
 use crate::domain::figures::Measure;
@@ -24,8 +25,6 @@ use crate::{msg, sample};
 const UNFINISHED_DATABASE: &str = "winddown_demo_unfinished";
 /// The database of a server that is always there.
 const MAINTENANCE_DATABASE: &str = "postgres";
-/// The same ids each time.
-const SEED_OF_IDS: u64 = 1;
 /// The first screen of all fits any terminal.
 const WIDTH: usize = 80;
 
@@ -94,12 +93,46 @@ fn ensure(desk: &Desk, server: &Server, reset: bool) -> Result<(), Told> {
 /// Makes the sample aside and then gives it its name: a load that is broken off leaves no half of a sample.
 fn make(desk: &Desk, server: &Server, workshop: &mut Workshop) -> Result<(), Told> {
     desk.printer.note(&desk.words, &msg!("demo-loading"));
+    let progress = Progress::new(desk);
+    empty_make(server)?;
+    let unpacked = nation_unpack(server, &progress);
+    let made = match unpacked {
+        Ok(made) => Ok(made),
+        // An owner who may not write every table, say. To record it all takes longer, and needs only what an officer may.
+        Err(error) => {
+            tracing::info!(error = %error, "the packed sample cannot be unpacked here: it is recorded");
+            empty_make(server)?;
+            nation_record(server, &progress)
+        }
+    };
+    progress.end();
+    let (institutions, entries) = made?;
+    workshop.rename(UNFINISHED_DATABASE, SAMPLE_DATABASE)?;
+    desk.printer.note(&desk.words, &msg!("demo-loaded", institutions = institutions, entries = entries));
+    Ok(())
+}
+
+/// A database with everything but a nation.
+fn empty_make(server: &Server) -> Result<(), DbError> {
     let maintenance = (server.owner)(MAINTENANCE_DATABASE);
     setup::database_drop(&maintenance, UNFINISHED_DATABASE)?;
     setup::database_ensure(&maintenance, UNFINISHED_DATABASE)?;
     setup::make_ready(&(server.owner)(UNFINISHED_DATABASE), true, server.login)?;
-    let mut session = Session::open(&(server.officer)(UNFINISHED_DATABASE), Clock::Server, Ids::Seeded(SEED_OF_IDS))?;
-    let progress = Progress::new(desk);
+    Ok(())
+}
+
+/// Unpacks the sample that comes with the program; gives how many institutions and entries.
+fn nation_unpack(server: &Server, progress: &Progress) -> Result<(usize, usize), DbError> {
+    let tables = sample::packed::nation().map_err(|error| DbError::Lost(error.to_string()))?;
+    let session = Session::open(&(server.officer)(UNFINISHED_DATABASE), Clock::Server, Ids::Random)?;
+    let officer = session.officer().login.clone();
+    sample_write(&(server.owner)(UNFINISHED_DATABASE), &officer, &tables, &mut |done, all| progress.show(done, all))?;
+    Ok(sample_count(&tables))
+}
+
+/// Records the sample month after month; gives how many institutions and entries.
+fn nation_record(server: &Server, progress: &Progress) -> Result<(usize, usize), Told> {
+    let mut session = Session::open(&(server.officer)(UNFINISHED_DATABASE), Clock::Server, sample::ids())?;
     let owner = (server.owner)(UNFINISHED_DATABASE);
     let loaded = sample::load(&mut session, &mut |done, all| {
         progress.show(done, all);
@@ -108,13 +141,8 @@ fn make(desk: &Desk, server: &Server, workshop: &mut Workshop) -> Result<(), Tol
             tables_analyze(&owner)?;
         }
         Ok(())
-    });
-    progress.end();
-    let loaded = loaded?;
-    drop(session);
-    workshop.rename(UNFINISHED_DATABASE, SAMPLE_DATABASE)?;
-    desk.printer.note(&desk.words, &msg!("demo-loaded", institutions = loaded.institutions, entries = loaded.entries));
-    Ok(())
+    })?;
+    Ok((loaded.institutions, loaded.entries))
 }
 
 fn show(desk: &Desk, server: &Server) -> Result<(), Told> {
@@ -155,7 +183,7 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Told> {
         }
     }
     desk.printer.text("")?;
-    try_next(desk)
+    try_next(desk, first_stuck(&shown.stuck))
 }
 
 /// The paragraph of the bulletin, and the trend of each measure in a line.
@@ -172,24 +200,36 @@ fn headline_print(desk: &Desk, headline: &Headline) -> Result<(), Told> {
     Ok(())
 }
 
-fn try_next(desk: &Desk) -> Result<(), Told> {
+/// Commands that go on from what the screen shows; a test runs each of them. `stuck` is whom the first list begins with.
+fn try_next(desk: &Desk, stuck: Option<&str>) -> Result<(), Told> {
     let (name, reopened) = (sample::example_name(), sample::reopened_name());
-    let commands = [
-        ("winddown --demo stuck --as-of 2020-03-31 --unit 330000".to_owned(), msg!("demo-try-stuck")),
-        (
-            "winddown --demo bulletin show --as-of 2020-03-31 --baseline 2018-12-31".to_owned(),
-            msg!("demo-try-bulletin"),
-        ),
-        ("winddown --demo pack --as-of 2020-03-31 --output pack.html".to_owned(), msg!("demo-try-pack")),
+    let (month, baseline) = (sample::shown_as_of(), sample::shown_baseline().end());
+    // What was put right after the figures came out would make them others.
+    let then = format!("--as-of {month} --known-at {}", sample::shown_known_at().format("%Y-%m-%dT%H:%M:%SZ"));
+    let explained =
+        stuck.map(|stuck| (format!("winddown --demo stuck explain {stuck} {then}"), msg!("demo-try-explain")));
+    let in_a_province = (format!("winddown --demo stuck --unit 330000 {then}"), msg!("demo-try-stuck"));
+    let others = [
+        (format!("winddown --demo bulletin show --baseline {baseline} {then}"), msg!("demo-try-bulletin")),
+        (format!("winddown --demo pack {then} --output pack.html"), msg!("demo-try-pack")),
         (format!("winddown --demo case show {reopened}"), msg!("demo-try-case")),
-        (format!("winddown --demo stuck explain {reopened} --as-of 2020-04-24"), msg!("demo-try-explain")),
         ("winddown --demo pilot list --all --as-of 2020-06-30".to_owned(), msg!("demo-try-pilot")),
         (format!("winddown --demo history {name}"), msg!("demo-try-history")),
         (format!("winddown --demo allowed {name}"), msg!("demo-try-allowed")),
     ];
     desk.printer.line(&desk.words, &msg!("demo-try"))?;
-    for (command, what) in commands {
+    for (command, what) in std::iter::once(in_a_province).chain(explained).chain(others) {
         desk.printer.text(&format!("  {command}\n      {}", desk.words.say(&what)))?;
     }
     Ok(())
+}
+
+/// Whom the list of the exited and not cleared begins with.
+fn first_stuck(lists: &[stuck::Read]) -> Option<&str> {
+    lists.iter().find_map(|read| {
+        let stuck::Read::Stuck(_, head) = read else {
+            return None;
+        };
+        head.rows.first().map(|row| row.read.name.as_str())
+    })
 }

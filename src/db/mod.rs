@@ -38,6 +38,7 @@ pub mod review;
 pub mod rule;
 pub mod sample;
 pub mod sample_owing;
+pub mod sample_rows;
 pub mod session;
 pub mod setup;
 pub mod struck;

@@ -26,6 +26,7 @@ mod load_moves;
 mod load_pilots;
 mod load_returns;
 mod monthly;
+pub mod packed;
 mod pilot_lives;
 mod pilot_roads;
 mod pilot_writer;
@@ -45,7 +46,14 @@ pub use load::{Loaded, load};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::db::session::Ids;
 use crate::domain::value::month::Month;
+
+/// The ids of the sample, the same each time.
+#[must_use]
+pub const fn ids() -> Ids {
+    Ids::Seeded(1)
+}
 
 /// The day of the published figures that the sample is shown for: March 2020.
 #[must_use]

@@ -16,7 +16,6 @@ use winddown::domain::institution::state::InstitutionState;
 use winddown::domain::tracks::act::Act;
 use winddown::domain::value::effective::Effective;
 use winddown::domain::value::reason::Reason;
-use winddown::sample;
 
 use crate::support::writing::draft;
 use crate::support::{Record, day};
@@ -29,15 +28,14 @@ pub struct Nation {
     pub chains: BTreeMap<Uuid, Chain>,
 }
 
-/// Loaded once: it takes a while.
+/// Unpacked once: it takes a while.
 pub static NATION: LazyLock<Nation> = LazyLock::new(|| {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = SqlUuid)]
         subject_id: Uuid,
     }
-    let record = Record::new();
-    sample::load(&mut record.session(), &mut |_, _| Ok(())).expect("the sample");
+    let record = Record::of_nation();
     let subjects: Vec<Row> =
         diesel::sql_query("SELECT subject_id FROM subject").load(&mut record.owner()).expect("the subjects");
     let subjects: Vec<Uuid> = subjects.into_iter().map(|row| row.subject_id).collect();

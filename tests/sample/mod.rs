@@ -1,6 +1,8 @@
 //! The sample nation, loaded into a real database.
 
 mod bulletin;
+mod demo;
+mod packed;
 mod returns;
 
 use winddown::db::list::{ListFilter, state_count_list};
@@ -16,7 +18,6 @@ use winddown::reports::Cut;
 use winddown::reports::clearance::clearance;
 use winddown::reports::pilot::{PilotAsked, pilots};
 use winddown::reports::pilot_history::PilotOutcome;
-use winddown::sample;
 
 use crate::support::sql::lines;
 use crate::support::{Record, day};
@@ -46,8 +47,7 @@ fn count(record: &Record, as_of: &str, known_at: &str, states: &[InstitutionStat
 
 #[test]
 fn the_sample_nation_winds_down_as_published() {
-    let record = Record::new();
-    sample::load(&mut record.session(), &mut |_, _| Ok(())).unwrap();
+    let record = Record::of_nation();
     let in_operation: Vec<InstitutionState> =
         InstitutionState::ALL.iter().copied().filter(|state| state.in_operation()).collect();
     let now = "2021-01-01T00:00:00Z";

@@ -1,9 +1,12 @@
 //! A record with a little of everything.
 
 use uuid::Uuid;
+use winddown::db::sample_rows::sample_write;
+use winddown::db::session::NATIONAL_LOGIN;
 use winddown::domain::institution::fact::IdentifierGiven;
 use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Reducing};
 use winddown::domain::value::identifier::IdentifierKind;
+use winddown::sample::packed;
 
 use super::days::day;
 use super::record::Record;
@@ -17,6 +20,14 @@ pub struct Filled {
 }
 
 impl Record {
+    /// A record of the sample nation.
+    pub fn of_nation() -> Self {
+        let record = Self::new();
+        let nation = packed::nation().expect("the sample that comes with the program");
+        sample_write(&record.owner_url(), NATIONAL_LOGIN, &nation, &mut |_, _| ()).expect("the sample is unpacked");
+        record
+    }
+
     /// Fills the record.
     pub fn fill(&self) -> Filled {
         let hangzhou = self
