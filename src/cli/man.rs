@@ -52,7 +52,7 @@ fn page(command: &Command, path: &str, name: &str, words: &Words) -> io::Result<
     let man = Man::new(command.clone())
         .title(name)
         .section("1")
-        .source(format!("winddown {}", env!("CARGO_PKG_VERSION")))
+        .source(format!("winddown {}", env!("WINDDOWN_VERSION")))
         .manual("winddown");
     let mut roff = Vec::new();
     man.render_title(&mut roff)?;

@@ -82,7 +82,7 @@ use crate::words::Lang;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "winddown", version, disable_help_subcommand = true)]
+#[command(name = "winddown", version = env!("WINDDOWN_VERSION"), disable_help_subcommand = true)]
 pub struct Cli {
     /// What holds for every command.
     #[command(flatten)]
