@@ -3,17 +3,22 @@ built := $(or $(CARGO_TARGET_DIR),target)
 # The tests keep a throwaway server here: one for each user and each checkout.
 test_home := $(or $(TMPDIR),/tmp)/winddown-test-$(shell id -u)-$(shell pwd | cksum | cut -d ' ' -f 1)
 
-.PHONY: help demo test check bench P1 P2 P4 P4-django P5 P6 postgresql
+.PHONY: help demo test check release bench P1 P2 P4 P4-django P5 P6 postgresql
 
 help:
 	@echo 'make demo    install what is missing, build, and show a sample nation'
 	@echo 'make test    install what is missing and run all tests'
-	@echo 'make check   formatting, lints and documentation'
+	@echo 'make check   formatting, lints, documentation, and the licences of what is built in'
+	@echo 'make release the program as it is handed on, in $(built)/release'
 	@echo 'make bench   measure against PostgreSQL and Django; make bench P2 ROUNDS=1 for less (docs/performance.md)'
 
+# What the tests are built with will do: it is there already, and is built in half the time.
 demo: postgresql
+	cargo build --locked
+	$(built)/debug/winddown demo
+
+release: postgresql
 	cargo build --release --locked
-	$(built)/release/winddown demo
 
 # The test server is stopped whatever the outcome of the tests.
 test: postgresql
@@ -29,6 +34,11 @@ check: postgresql
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --document-private-items
+	@if cargo deny --version >/dev/null 2>&1; then \
+		cargo deny --locked check bans licenses sources; \
+	else \
+		echo 'cargo-deny is not installed: what is built in was not held to deny.toml (cargo install cargo-deny).'; \
+	fi
 
 # What is measured may be named after the goal: make bench P2 P4.
 bench: postgresql
