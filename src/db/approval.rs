@@ -70,15 +70,11 @@ pub fn approval_list(
     last: Month,
     known_at: Option<DateTime<Utc>>,
 ) -> Result<Vec<Approval>, DbError> {
-    let rows: Vec<ApprovalRow> = diesel::sql_query(
-        "SELECT unit_code, month, approved_on, expected, received, known_from FROM month_approval \
-         WHERE month BETWEEN $1 AND $2 AND CASE WHEN $3 IS NULL THEN known_to IS NULL \
-         ELSE known_at(known_from, known_to, $3) END ORDER BY unit_code, month",
-    )
-    .bind::<Date, _>(first.end())
-    .bind::<Date, _>(last.end())
-    .bind::<diesel::sql_types::Nullable<Timestamptz>, _>(known_at)
-    .load(txn.connection)?;
+    let rows: Vec<ApprovalRow> = diesel::sql_query(report!("approval_list"))
+        .bind::<Date, _>(first.end())
+        .bind::<Date, _>(last.end())
+        .bind::<diesel::sql_types::Nullable<Timestamptz>, _>(known_at)
+        .load(txn.connection)?;
     Ok(rows.into_iter().map(approval).collect())
 }
 
@@ -129,16 +125,11 @@ pub fn approval_made_list(
     last: Month,
     known_at: DateTime<Utc>,
 ) -> Result<Vec<ApprovalMade>, DbError> {
-    let rows: Vec<MadeRow> = diesel::sql_query(
-        "SELECT unit_code, month, approved_on, expected, received, known_from, \
-         CASE WHEN known_to <= $3 THEN known_to END AS unlocked_at, entry.officer, entry.basis \
-         FROM month_approval JOIN entry USING (subject_id, seq) \
-         WHERE month BETWEEN $1 AND $2 AND known_from <= $3 ORDER BY unit_code, month, known_from",
-    )
-    .bind::<Date, _>(first.end())
-    .bind::<Date, _>(last.end())
-    .bind::<Timestamptz, _>(known_at)
-    .load(txn.connection)?;
+    let rows: Vec<MadeRow> = diesel::sql_query(report!("approval_made_list"))
+        .bind::<Date, _>(first.end())
+        .bind::<Date, _>(last.end())
+        .bind::<Timestamptz, _>(known_at)
+        .load(txn.connection)?;
     let made = |row: MadeRow| ApprovalMade {
         approval: approval(row.approval),
         unlocked_at: row.unlocked_at,

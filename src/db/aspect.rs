@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::case_row::money;
@@ -24,10 +24,10 @@ pub enum AspectTrack {
 }
 
 impl AspectTrack {
-    const fn column(&self) -> &'static str {
+    const fn is_of_classes(&self) -> bool {
         match self {
-            Self::Classes(_) => "class",
-            Self::Registrations(_) => "registration",
+            Self::Classes(_) => true,
+            Self::Registrations(_) => false,
         }
     }
 
@@ -140,30 +140,6 @@ struct AspectRow {
     claims_open: Option<i32>,
 }
 
-/// `$1` the day, `$2` the moment, `$3` states, `$4` units, `$5` words, `$6` the stage, `$7` every word in order, `$8` rows.
-fn listed(track: &AspectTrack) -> String {
-    let (column, unsaid) = (track.column(), track.unsaid());
-    format!(
-        "FROM period JOIN profile ON profile.subject_id = period.subject_id \
-           AND stands_on(profile.effective_from, profile.effective_to, $1) \
-           AND known_at(profile.known_from, profile.known_to, $2) \
-         LEFT JOIN LATERAL (SELECT seq, {column} AS word, effective_from, basis FROM institution_aspect \
-           WHERE subject_id = period.subject_id AND {column} IS NOT NULL \
-           AND stands_on(effective_from, effective_to, $1) \
-           AND known_at(known_from, known_to, $2) \
-           ORDER BY effective_from DESC, seq DESC LIMIT 1) AS said ON true \
-         LEFT JOIN LATERAL (SELECT stage, outstanding, claims_open FROM case_sheet WHERE institution_id = period.subject_id \
-           AND stands_on(effective_from, effective_to, $1) \
-           AND known_at(known_from, known_to, $2) \
-           ORDER BY stopped_on DESC, effective_from DESC LIMIT 1) AS sheet ON true \
-         WHERE period.track = 'institution' AND period.state = ANY ($3) \
-         AND stands_on(period.effective_from, period.effective_to, $1) \
-         AND known_at(period.known_from, period.known_to, $2) \
-         AND ($4 IS NULL OR profile.unit_code = ANY ($4)) \
-         AND ($5 = '{{}}' OR coalesce(said.word, '{unsaid}') = ANY ($5)) AND ($6 IS NULL OR sheet.stage = $6)"
-    )
-}
-
 /// The institutions of a list, by word in the order of the track and by the day since when it is so; those of which nothing
 /// is on record stand with those of whom it is recorded that nothing is known, behind them.
 ///
@@ -171,21 +147,7 @@ fn listed(track: &AspectTrack) -> String {
 /// Those of the database.
 pub fn aspect_list(txn: &mut Txn<'_>, filter: &AspectFilter) -> Result<Vec<AspectRead>, DbError> {
     let track = &filter.track;
-    let query = format!(
-        "SELECT listed.*, uscc.value AS uscc FROM (\
-           SELECT period.subject_id, profile.name, profile.unit_code, period.state, coalesce(said.word, '{unsaid}') AS word, \
-             said.effective_from AS since, said.seq, said.basis, sheet.stage, (sheet.outstanding * 100)::bigint AS outstanding, \
-             sheet.claims_open, array_position($7, coalesce(said.word, '{unsaid}')::text) AS place {listed} \
-           ORDER BY place, since NULLS LAST, subject_id LIMIT $8) AS listed \
-         LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
-           WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $1 \
-           AND known_at(known_from, known_to, $2) \
-           ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
-         ORDER BY place, since NULLS LAST, subject_id",
-        unsaid = track.unsaid(),
-        listed = listed(track),
-    );
-    let rows: Vec<AspectRow> = diesel::sql_query(query)
+    let rows: Vec<AspectRow> = diesel::sql_query(report!("aspect_listed", "aspect_list"))
         .bind::<Date, _>(filter.as_of)
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Array<Text>, _>(column(&filter.states, |state| state.code()))
@@ -193,6 +155,8 @@ pub fn aspect_list(txn: &mut Txn<'_>, filter: &AspectFilter) -> Result<Vec<Aspec
         .bind::<Array<Text>, _>(track.asked())
         .bind::<Nullable<Text>, _>(filter.stage.map(ClearanceState::code))
         .bind::<Array<Text>, _>(track.all())
+        .bind::<Bool, _>(track.is_of_classes())
+        .bind::<Text, _>(track.unsaid())
         .bind::<Nullable<BigInt>, _>(filter.limit)
         .load(txn.connection)?;
     rows.into_iter().filter_map(|row| row_readable(row.subject_id, read(track, row)).transpose()).collect()
@@ -236,20 +200,17 @@ pub fn aspect_counts(txn: &mut Txn<'_>, filter: &AspectFilter) -> Result<Vec<(As
         institutions: i64,
     }
     let track = &filter.track;
-    let rows: Vec<Row> = diesel::sql_query(format!(
-        "SELECT coalesce(said.word, '{unsaid}') AS word, count(*) AS institutions {listed} \
-         GROUP BY 1 ORDER BY array_position($7, coalesce(said.word, '{unsaid}')::text)",
-        unsaid = track.unsaid(),
-        listed = listed(track),
-    ))
-    .bind::<Date, _>(filter.as_of)
-    .bind::<Timestamptz, _>(filter.known_at)
-    .bind::<Array<Text>, _>(column(&filter.states, |state| state.code()))
-    .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
-    .bind::<Array<Text>, _>(track.asked())
-    .bind::<Nullable<Text>, _>(filter.stage.map(ClearanceState::code))
-    .bind::<Array<Text>, _>(track.all())
-    .load(txn.connection)?;
+    let rows: Vec<Row> = diesel::sql_query(report!("aspect_listed", "aspect_counts"))
+        .bind::<Date, _>(filter.as_of)
+        .bind::<Timestamptz, _>(filter.known_at)
+        .bind::<Array<Text>, _>(column(&filter.states, |state| state.code()))
+        .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
+        .bind::<Array<Text>, _>(track.asked())
+        .bind::<Nullable<Text>, _>(filter.stage.map(ClearanceState::code))
+        .bind::<Array<Text>, _>(track.all())
+        .bind::<Bool, _>(track.is_of_classes())
+        .bind::<Text, _>(track.unsaid())
+        .load(txn.connection)?;
     rows.into_iter().map(|row| Ok((track.fact(&row.word)?, row.institutions))).collect()
 }
 
@@ -283,27 +244,13 @@ pub fn classed_list(
     known_at: DateTime<Utc>,
     units: Option<&Vec<String>>,
 ) -> Result<Vec<ClassedRead>, DbError> {
-    Ok(diesel::sql_query(
-        "WITH said AS (SELECT subject_id, class, effective_from FROM institution_aspect WHERE class IS NOT NULL \
-           AND effective_from <= $1 AND known_at(known_from, known_to, $2)), \
-         classed AS (SELECT subject_id, min(effective_from) AS classed_on FROM said WHERE class <> $4 \
-           AND NOT EXISTS (SELECT 1 FROM said AS out WHERE out.subject_id = said.subject_id AND out.class = $4 \
-             AND out.effective_from > said.effective_from) GROUP BY subject_id) \
-         SELECT subject_id, profile.name, profile.unit_code, period.effective_from AS operating_since, classed_on \
-         FROM classed JOIN period USING (subject_id) JOIN profile USING (subject_id) \
-         WHERE period.track = 'institution' AND period.state = $5 \
-         AND stands_on(period.effective_from, period.effective_to, $1) \
-         AND known_at(period.known_from, period.known_to, $2) \
-         AND stands_on(profile.effective_from, profile.effective_to, $1) \
-         AND known_at(profile.known_from, profile.known_to, $2) \
-         AND ($3 IS NULL OR profile.unit_code = ANY ($3)) ORDER BY classed_on, subject_id",
-    )
-    .bind::<Date, _>(as_of)
-    .bind::<Timestamptz, _>(known_at)
-    .bind::<Nullable<Array<Text>>, _>(units)
-    .bind::<Text, _>(DisposalClass::Unclassified.code())
-    .bind::<Text, _>(InstitutionState::Operating.code())
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("classed_list"))
+        .bind::<Date, _>(as_of)
+        .bind::<Timestamptz, _>(known_at)
+        .bind::<Nullable<Array<Text>>, _>(units)
+        .bind::<Text, _>(DisposalClass::Unclassified.code())
+        .bind::<Text, _>(InstitutionState::Operating.code())
+        .load(txn.connection)?)
 }
 
 /// A word of a track on the day of a list, as a scalar that stands in it: `$1` the day, `$2` the moment.

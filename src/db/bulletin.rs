@@ -63,17 +63,11 @@ pub fn bulletin_list(
     number: Option<i32>,
     known_at: DateTime<Utc>,
 ) -> Result<Vec<BulletinRow>, DbError> {
-    Ok(diesel::sql_query(
-        "SELECT bulletin.unit_code, bulletin.number, bulletin.seq, bulletin.as_of, bulletin.baseline, bulletin.known_at, \
-         bulletin.published_at, entry.officer, entry.basis, bulletin.sha256, entry.payload ->> 'sha256' AS entered_sha256, \
-         bulletin.content FROM bulletin JOIN entry USING (subject_id, seq) \
-         WHERE ($1 IS NULL OR bulletin.unit_code = ANY ($1)) AND ($2 IS NULL OR bulletin.number = $2) \
-         AND bulletin.published_at <= $3 ORDER BY bulletin.unit_code, bulletin.number",
-    )
-    .bind::<Nullable<Array<Text>>, _>(units)
-    .bind::<Nullable<Integer>, _>(number)
-    .bind::<Timestamptz, _>(known_at)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("bulletin_list"))
+        .bind::<Nullable<Array<Text>>, _>(units)
+        .bind::<Nullable<Integer>, _>(number)
+        .bind::<Timestamptz, _>(known_at)
+        .load(txn.connection)?)
 }
 
 /// Writes a bulletin whose entry was written before.
@@ -147,39 +141,13 @@ pub struct ExitFilter<'units> {
     pub transformed: bool,
 }
 
-/// `$1` the day, `$2` the moment, `$3` units, `$4` since when, `$5` whether conversions count. Whoever was taken over as
-/// cleared exited on that day at the latest; being cleared after an exit is no exit.
-const EXITS: &str = "WITH gone AS (SELECT subject_id, bool_or(state = 'exited' AND effective_from >= $4) OR min(effective_from) >= $4 AS is_since \
-         FROM period WHERE track = 'institution' AND state IN ('exited', 'cleared') \
-         AND effective_from <= $1 AND known_at(known_from, known_to, $2) GROUP BY subject_id), \
-     placed AS (SELECT profile.unit_code, period.state, gone.is_since IS TRUE AS is_since, gone.is_since IS FALSE AS is_before, \
-         $5 AND period.state = 'transformed' AND period.effective_from >= $4 AS is_converted \
-         FROM period JOIN profile ON profile.subject_id = period.subject_id AND stands_on(profile.effective_from, profile.effective_to, $1) \
-              AND known_at(profile.known_from, profile.known_to, $2) \
-         LEFT JOIN gone ON gone.subject_id = period.subject_id \
-         WHERE period.track = 'institution' AND period.state <> 'void' \
-         AND stands_on(period.effective_from, period.effective_to, $1) \
-         AND known_at(period.known_from, period.known_to, $2) \
-         AND ($3 IS NULL OR profile.unit_code = ANY ($3))) \
-     SELECT unit_code, count(*) FILTER (WHERE is_since AND state <> 'transformed' OR is_converted) AS in_total, \
-         count(*) FILTER (WHERE is_since AND state = 'exited') AS not_cleared, \
-         count(*) FILTER (WHERE is_since AND state = 'cleared') AS cleared, \
-         count(*) FILTER (WHERE is_since AND state = 'closed-unresolved') AS reopened, \
-         count(*) FILTER (WHERE is_since AND state IN ('pending', 'operating', 'reducing', 'transforming')) AS resumed, \
-         count(*) FILTER (WHERE is_converted) AS transformed, \
-         count(*) FILTER (WHERE is_before AND state <> 'transformed') AS before_all, \
-         count(*) FILTER (WHERE is_before AND state = 'exited') AS before_not_cleared, \
-         count(*) FILTER (WHERE is_before AND state = 'closed-unresolved') AS before_reopened, \
-         count(*) FILTER (WHERE NOT is_since AND NOT is_before AND state = 'closed-unresolved') AS closed_unresolved \
-     FROM placed GROUP BY unit_code ORDER BY unit_code";
-
 /// Who exited by a day, by the unit that has jurisdiction on it: each institution once, whatever became of it. One that is
 /// void never was.
 ///
 /// # Errors
 /// Those of the database.
 pub fn exit_list(txn: &mut Txn<'_>, filter: ExitFilter<'_>) -> Result<Vec<ExitRow>, DbError> {
-    let rows: Vec<ExitCounts> = diesel::sql_query(EXITS)
+    let rows: Vec<ExitCounts> = diesel::sql_query(report!("bulletin_exits"))
         .bind::<Date, _>(filter.as_of)
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Nullable<Array<Text>>, _>(filter.units)
@@ -254,25 +222,12 @@ pub struct RestatedRow {
 /// # Errors
 /// Those of the database.
 pub fn restated_list(txn: &mut Txn<'_>, filter: &BetweenFilter) -> Result<Vec<RestatedRow>, DbError> {
-    Ok(diesel::sql_query(
-        "SELECT later.subject_id, profile.name, profile.unit_code, later.month, \
-         ARRAY[earlier.balance_fen, earlier.lenders, earlier.borrowers] AS figures_then, \
-         ARRAY[later.balance_fen, later.lenders, later.borrowers] AS figures_now, earlier.subject_id IS NOT NULL AS was_there, \
-         later.known_from AS recorded_at, entry.basis \
-         FROM monthly_return AS later \
-         JOIN entry ON entry.subject_id = later.filing_id AND entry.seq = 1 \
-         JOIN profile ON profile.subject_id = later.subject_id AND stands_on(profile.effective_from, profile.effective_to, later.month) \
-              AND known_at(profile.known_from, profile.known_to, $3) \
-         LEFT JOIN monthly_return AS earlier ON earlier.subject_id = later.subject_id AND earlier.month = later.month \
-              AND known_at(earlier.known_from, earlier.known_to, $2) \
-         WHERE later.month = ANY ($1) AND later.known_from > $2 AND known_at(later.known_from, later.known_to, $3) AND ($4 IS NULL OR profile.unit_code = ANY ($4)) \
-         ORDER BY later.month, profile.name, later.subject_id",
-    )
-    .bind::<Array<Date>, _>(&filter.days)
-    .bind::<Timestamptz, _>(filter.then)
-    .bind::<Timestamptz, _>(filter.now)
-    .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("restated_list"))
+        .bind::<Array<Date>, _>(&filter.days)
+        .bind::<Timestamptz, _>(filter.then)
+        .bind::<Timestamptz, _>(filter.now)
+        .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
+        .load(txn.connection)?)
 }
 
 /// An institution whose state or unit on a day differs between two moments.
@@ -312,30 +267,10 @@ pub struct ChangedRow {
 /// # Errors
 /// Those of the database.
 pub fn changed_list(txn: &mut Txn<'_>, filter: &BetweenFilter) -> Result<Vec<ChangedRow>, DbError> {
-    Ok(diesel::sql_query(CHANGED)
+    Ok(diesel::sql_query(report!("bulletin_changed"))
         .bind::<Array<Date>, _>(&filter.days)
         .bind::<Timestamptz, _>(filter.then)
         .bind::<Timestamptz, _>(filter.now)
         .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
         .load(txn.connection)?)
 }
-
-/// Only subjects with an entry between the two moments can differ; they are found first. The entry that is named is the
-/// newest of those that changes the timeline or the unit.
-const CHANGED: &str = "WITH touched AS MATERIALIZED ( \
-       SELECT DISTINCT ON (subject_id) subject_id, recorded_at, basis FROM entry \
-       WHERE track = 'institution' AND recorded_at > $2 AND recorded_at <= $3 ORDER BY subject_id, seq DESC), \
-     stands AS (SELECT touched.subject_id, on_day, moment, period.state, profile.unit_code, profile.name \
-       FROM touched CROSS JOIN unnest($1) AS on_day CROSS JOIN unnest(ARRAY[$2, $3]) AS moment \
-       LEFT JOIN period ON period.subject_id = touched.subject_id AND period.track = 'institution' \
-            AND stands_on(period.effective_from, period.effective_to, on_day) \
-            AND known_at(period.known_from, period.known_to, moment) \
-       LEFT JOIN profile ON profile.subject_id = touched.subject_id AND stands_on(profile.effective_from, profile.effective_to, on_day) \
-            AND known_at(profile.known_from, profile.known_to, moment)) \
-     SELECT one.subject_id, coalesce(other.name, one.name, '') AS name, one.on_day, one.state AS state_then, \
-       other.state AS state_now, one.unit_code AS unit_then, other.unit_code AS unit_now, touched.recorded_at, touched.basis \
-     FROM stands AS one JOIN stands AS other USING (subject_id, on_day) JOIN touched USING (subject_id) \
-     WHERE one.moment = $2 AND other.moment = $3 \
-       AND (one.state IS DISTINCT FROM other.state OR one.unit_code IS DISTINCT FROM other.unit_code) \
-       AND ($4 IS NULL OR one.unit_code = ANY ($4) OR other.unit_code = ANY ($4)) \
-     ORDER BY one.on_day, name, one.subject_id";

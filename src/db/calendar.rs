@@ -133,30 +133,16 @@ fn version_list(
     connection: &mut PgConnection,
     known_at: Option<DateTime<Utc>>,
 ) -> Result<Vec<CalendarVersion>, DbError> {
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT version.year, version.provisional, version.source AS year_source, version.officer, \
-         version.known_from, version.first_known_from, day, kind, name, calendar_day.source \
-         FROM (SELECT DISTINCT ON (year) *, min(known_from) OVER (PARTITION BY year) AS first_known_from \
-               FROM calendar_year WHERE $1 IS NULL OR known_from <= $1 \
-               ORDER BY year, known_from DESC) AS version \
-         LEFT JOIN calendar_day USING (year, known_from) ORDER BY version.year, day",
-    )
-    .bind::<Nullable<Timestamptz>, _>(known_at)
-    .load(connection)?;
+    let rows: Vec<Row> = diesel::sql_query(report!("calendar_version_list"))
+        .bind::<Nullable<Timestamptz>, _>(known_at)
+        .load(connection)?;
     versions_of(rows)
 }
 
 /// The first version of every year that has another by the moment.
 fn changed_at_first(connection: &mut PgConnection, known_at: DateTime<Utc>) -> Result<Vec<CalendarVersion>, DbError> {
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT version.year, version.provisional, version.source AS year_source, version.officer, \
-         version.known_from, version.known_from AS first_known_from, day, kind, name, calendar_day.source \
-         FROM (SELECT DISTINCT ON (year) *, count(*) OVER (PARTITION BY year) AS versions \
-               FROM calendar_year WHERE known_from <= $1 ORDER BY year, known_from) AS version \
-         LEFT JOIN calendar_day USING (year, known_from) WHERE version.versions > 1 ORDER BY version.year, day",
-    )
-    .bind::<Timestamptz, _>(known_at)
-    .load(connection)?;
+    let rows: Vec<Row> =
+        diesel::sql_query(report!("calendar_changed")).bind::<Timestamptz, _>(known_at).load(connection)?;
     versions_of(rows)
 }
 

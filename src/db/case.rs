@@ -8,7 +8,7 @@ use chrono::{DateTime, Months, NaiveDate, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::BoxedSqlQuery;
-use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::aspect::aspect_on_day;
@@ -302,7 +302,7 @@ pub struct GrantRow {
     #[diesel(sql_type = Nullable<Text>)]
     pub unit_code: Option<String>,
     /// Whether it is of a unit.
-    #[diesel(sql_type = diesel::sql_types::Bool)]
+    #[diesel(sql_type = Bool)]
     pub of_unit: bool,
     /// The entry.
     #[diesel(sql_type = Integer)]
@@ -350,26 +350,16 @@ pub fn grant_list(
     of: GrantsOf,
     units: Option<&[String]>,
 ) -> Result<Vec<GrantRow>, DbError> {
-    let condition = match of {
-        GrantsOf::Units => "tolling_grant.unit_code IS NOT NULL",
-        GrantsOf::All => "true",
+    let of_cases_too = match of {
+        GrantsOf::Units => false,
+        GrantsOf::All => true,
     };
-    Ok(diesel::sql_query(format!(
-        "SELECT tolling_grant.subject_id, subject.parent_id AS institution_id, profile.name, \
-         coalesce(tolling_grant.unit_code, profile.unit_code) AS unit_code, tolling_grant.unit_code IS NOT NULL AS of_unit, \
-         seq, clocks, tolling_grant.effective_from, tolling_grant.effective_to, basis, approver, recorded_at, \
-         NULL::text AS officer FROM tolling_grant JOIN subject USING (subject_id) \
-         LEFT JOIN profile ON profile.subject_id = subject.parent_id \
-           AND stands_on(profile.effective_from, profile.effective_to, $1) \
-           AND known_at(profile.known_from, profile.known_to, $2) \
-         WHERE known_at(tolling_grant.known_from, tolling_grant.known_to, $2) \
-         AND {condition} AND ($3 IS NULL OR coalesce(tolling_grant.unit_code, profile.unit_code) = ANY ($3)) \
-         ORDER BY tolling_grant.effective_from, tolling_grant.subject_id, seq"
-    ))
-    .bind::<Date, _>(as_of)
-    .bind::<Timestamptz, _>(known_at)
-    .bind::<Nullable<Array<Text>>, _>(units)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("grant_list"))
+        .bind::<Date, _>(as_of)
+        .bind::<Timestamptz, _>(known_at)
+        .bind::<Nullable<Array<Text>>, _>(units)
+        .bind::<Bool, _>(of_cases_too)
+        .load(txn.connection)?)
 }
 
 /// Grants known at a moment that concern a case, its own and those of its units, by first day, each with who recorded it. Of
@@ -383,19 +373,10 @@ pub fn grants_concerning(
     case: Uuid,
     units: &[String],
 ) -> Result<Vec<GrantRow>, DbError> {
-    Ok(diesel::sql_query(
-        "SELECT held.subject_id, subject.parent_id AS institution_id, NULL::text AS name, held.unit_code, \
-         held.unit_code IS NOT NULL AS of_unit, held.seq, held.clocks, held.effective_from, held.effective_to, held.basis, \
-         held.approver, held.recorded_at, entry.officer \
-         FROM tolling_grant AS held JOIN subject USING (subject_id) \
-         LEFT JOIN entry ON entry.subject_id = held.subject_id AND entry.seq = held.seq \
-         WHERE held.effective_from <= $1 AND known_at(held.known_from, held.known_to, $2) \
-         AND (held.subject_id = $3 OR held.unit_code = ANY ($4)) \
-         ORDER BY held.effective_from, held.subject_id, held.seq",
-    )
-    .bind::<Date, _>(as_of)
-    .bind::<Timestamptz, _>(known_at)
-    .bind::<SqlUuid, _>(case)
-    .bind::<Array<Text>, _>(units)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("grants_concerning"))
+        .bind::<Date, _>(as_of)
+        .bind::<Timestamptz, _>(known_at)
+        .bind::<SqlUuid, _>(case)
+        .bind::<Array<Text>, _>(units)
+        .load(txn.connection)?)
 }

@@ -171,65 +171,6 @@ pub struct CastRow {
     pub word: Option<String>,
 }
 
-/// `$1` the day, `$2` the moment, `$3` units, `$4` institution, `$5` every entry.
-///
-/// Moves stand as the timeline has them; facts take their last corrected day, reason and basis, and a struck one does
-/// not stand: the same as `domain::timeline` applies, and a test compares the two. On one day entries stand in the order
-/// of recording, an institution's before its case's, which keeps each chain in its own order.
-const EVENTS: &str = "WITH root AS (\
-       SELECT subject.subject_id AS root_id, subject.track AS root_track, profile.name AS root_name, \
-       coalesce(profile.unit_code, subject.unit_code) AS root_unit, standing.state AS root_state FROM subject \
-       LEFT JOIN profile ON profile.subject_id = subject.subject_id \
-         AND stands_on(profile.effective_from, profile.effective_to, $1) \
-         AND known_at(profile.known_from, profile.known_to, $2) \
-       LEFT JOIN period AS standing ON standing.subject_id = subject.subject_id \
-         AND stands_on(standing.effective_from, standing.effective_to, $1) \
-         AND known_at(standing.known_from, standing.known_to, $2) \
-       WHERE subject.parent_id IS NULL AND subject.track <> 'filing' AND ($4 IS NULL OR subject.subject_id = $4) \
-         AND ($3 IS NULL OR coalesce(profile.unit_code, subject.unit_code) = ANY ($3))), \
-     correction AS (\
-       SELECT entry.subject_id, entry.corrects AS seq, bool_or(entry.payload ->> 'strike' = 'true') IS TRUE AS struck, \
-       (array_agg((entry.payload ->> 'effective_on')::date ORDER BY entry.seq DESC) \
-         FILTER (WHERE entry.payload ->> 'effective_on' IS NOT NULL))[1] AS effective_on, \
-       (array_agg(entry.payload ->> 'precision' ORDER BY entry.seq DESC) \
-         FILTER (WHERE entry.payload ->> 'precision' IS NOT NULL))[1] AS precision, \
-       (array_agg(entry.payload ->> 'reason' ORDER BY entry.seq DESC) \
-         FILTER (WHERE entry.payload ->> 'reason' IS NOT NULL))[1] AS reason, \
-       (array_agg(entry.payload ->> 'basis' ORDER BY entry.seq DESC) \
-         FILTER (WHERE entry.payload ->> 'basis' IS NOT NULL))[1] AS basis \
-       FROM entry WHERE entry.kind = 'correction' AND entry.recorded_at <= $2 \
-       GROUP BY entry.subject_id, entry.corrects), \
-     standing AS (\
-       SELECT root.*, subject.parent_id, entry.subject_id, entry.track, entry.seq, entry.kind, entry.recorded_at, \
-       entry.officer, entry.act_id, entry.corrects, \
-       CASE WHEN entry.kind = 'fact' THEN coalesce(entry.payload ->> 'fact', 'fact') END AS fact, \
-       CASE WHEN entry.kind = 'fact' THEN entry.payload::text END AS detail, \
-       coalesce(period.previous_state, entry.from_state) AS from_state, coalesce(period.state, entry.to_state) AS to_state, \
-       CASE WHEN $5 THEN entry.effective_on \
-         ELSE coalesce(period.effective_from, correction.effective_on, entry.effective_on) END AS effective_on, \
-       CASE WHEN $5 THEN entry.precision \
-         ELSE coalesce(period.precision, correction.precision, entry.precision) END AS precision, \
-       CASE WHEN $5 THEN entry.reason ELSE coalesce(period.reason, correction.reason, entry.reason) END AS reason, \
-       CASE WHEN $5 THEN entry.basis ELSE coalesce(period.basis, correction.basis, entry.basis) END AS basis, \
-       CASE WHEN correction.struck THEN 'struck' WHEN correction.seq IS NOT NULL THEN 'corrected' \
-         ELSE 'stands' END AS fate \
-       FROM root JOIN subject ON coalesce(subject.parent_id, subject.subject_id) = root.root_id \
-       JOIN entry ON entry.subject_id = subject.subject_id AND entry.recorded_at <= $2 \
-       LEFT JOIN period ON NOT $5 AND period.subject_id = entry.subject_id AND period.seq = entry.seq \
-         AND known_at(period.known_from, period.known_to, $2) \
-       LEFT JOIN correction ON correction.subject_id = entry.subject_id AND correction.seq = entry.seq \
-       WHERE $5 OR period.seq IS NOT NULL OR (entry.kind = 'fact' AND correction.struck IS NOT TRUE)), \
-     event AS (\
-       SELECT standing.*, coalesce(profile.unit_code, standing.root_unit) AS unit_code, \
-       row_number() OVER (ORDER BY standing.effective_on, standing.recorded_at, standing.root_id, \
-         standing.parent_id IS NOT NULL, standing.subject_id, standing.seq) AS place, \
-       row_number() OVER (PARTITION BY standing.effective_on ORDER BY standing.recorded_at, standing.root_id, \
-         standing.parent_id IS NOT NULL, standing.subject_id, standing.seq) AS day_place \
-       FROM standing LEFT JOIN profile ON profile.subject_id = standing.root_id \
-         AND stands_on(profile.effective_from, profile.effective_to, standing.effective_on) \
-         AND known_at(profile.known_from, profile.known_to, $2) \
-       WHERE standing.effective_on <= $1)";
-
 /// Passes the events to `take`, one by one.
 ///
 /// # Errors
@@ -240,11 +181,10 @@ pub fn event_each<E: From<DbError>>(
     order: EventOrder,
     take: impl FnMut(EventRow) -> Result<(), E>,
 ) -> Result<(), E> {
-    let order = match order {
-        EventOrder::Happened => "place",
-        EventOrder::Life => "root_id, place",
-    };
-    each(txn, &format!("{EVENTS} SELECT * FROM event ORDER BY {order}"), filter, take)
+    match order {
+        EventOrder::Happened => each(txn, report!("events", "events_as_they_happened"), filter, take),
+        EventOrder::Life => each(txn, report!("events", "events_by_life"), filter, take),
+    }
 }
 
 /// Passes the institutions, cases, applications and leads that have events to `take`, each with how it changed up to the day.
@@ -256,37 +196,7 @@ pub fn life_each<E: From<DbError>>(
     filter: &EventFilter,
     take: impl FnMut(LifeRow) -> Result<(), E>,
 ) -> Result<(), E> {
-    let query = format!(
-        "{EVENTS}, life AS (\
-           SELECT subject_id, track, root_id, root_unit FROM event \
-           WHERE track IN ('institution', 'clearance', 'pilot', 'lead') \
-           GROUP BY subject_id, track, root_id, root_unit), \
-         state AS (\
-           SELECT period.subject_id, array_agg(period.effective_from ORDER BY period.effective_from, period.seq) AS days, \
-           array_agg(period.state ORDER BY period.effective_from, period.seq) AS states \
-           FROM period WHERE period.effective_from <= $1 \
-           AND known_at(period.known_from, period.known_to, $2) GROUP BY period.subject_id), \
-         facts AS (\
-           SELECT profile.subject_id, array_agg(profile.effective_from ORDER BY profile.effective_from) AS days, \
-           array_agg(profile.name ORDER BY profile.effective_from) AS names, \
-           array_agg(profile.unit_code ORDER BY profile.effective_from) AS units \
-           FROM profile WHERE profile.effective_from <= $1 \
-           AND known_at(profile.known_from, profile.known_to, $2) GROUP BY profile.subject_id), \
-         merged AS (\
-           SELECT entry.subject_id, max(entry.payload ->> 'survivor')::uuid AS survivor FROM entry \
-           JOIN period ON period.subject_id = entry.subject_id AND period.seq = entry.seq AND period.state = 'void' \
-             AND period.effective_from <= $1 AND known_at(period.known_from, period.known_to, $2) \
-           WHERE entry.kind = 'move' AND entry.to_state = 'void' GROUP BY entry.subject_id) \
-         SELECT life.subject_id, life.track, nullif(life.root_id, life.subject_id) AS parent_id, survivor.subject_id AS survivor, \
-         life.root_unit AS unit_code, coalesce(state.days, '{{}}') AS state_days, coalesce(state.states, '{{}}') AS states, \
-         coalesce(facts.days, '{{}}') AS profile_days, coalesce(facts.names, '{{}}') AS names, \
-         coalesce(facts.units, '{{}}') AS units \
-         FROM life LEFT JOIN state USING (subject_id) LEFT JOIN facts USING (subject_id) \
-         LEFT JOIN merged ON merged.subject_id = life.subject_id \
-         LEFT JOIN life AS survivor ON survivor.subject_id = merged.survivor \
-         ORDER BY life.root_id, life.subject_id <> life.root_id, life.subject_id"
-    );
-    each(txn, &query, filter, take)
+    each(txn, report!("events", "life_list"), filter, take)
 }
 
 /// The kinds of events there are, the units they happened in, and the officers who recorded them with their duties.
@@ -294,26 +204,18 @@ pub fn life_each<E: From<DbError>>(
 /// # Errors
 /// Those of the database.
 pub fn cast_list(txn: &mut Txn<'_>, filter: &EventFilter) -> Result<Vec<CastRow>, DbError> {
-    let query = format!(
-        "{EVENTS} SELECT 'event' AS what, track AS code, kind, coalesce(to_state, fact) AS word FROM event \
-         GROUP BY track, kind, coalesce(to_state, fact) \
-         UNION ALL SELECT 'unit', unit_code, NULL, NULL FROM (SELECT unit_code FROM event UNION SELECT root_unit FROM event) AS seen \
-         UNION ALL SELECT 'officer', seen.officer, duty.unit_code, NULL FROM (SELECT DISTINCT officer FROM event) AS seen \
-         LEFT JOIN duty ON duty.login = seen.officer \
-         ORDER BY what, code, kind, word"
-    );
     let mut rows = Vec::new();
-    each(txn, &query, filter, |row| {
+    each(txn, report!("events", "cast_list"), filter, |row| {
         rows.push(row);
         Ok::<_, DbError>(())
     })?;
     Ok(rows)
 }
 
-/// Runs a query over [`EVENTS`] and passes its rows on without holding them all.
+/// Runs a report of events and passes its rows on without holding them all.
 fn each<R, E>(
     txn: &mut Txn<'_>,
-    query: &str,
+    query: &'static str,
     filter: &EventFilter,
     mut take: impl FnMut(R) -> Result<(), E>,
 ) -> Result<(), E>
@@ -323,13 +225,13 @@ where
 {
     fn rows<'query, R: QueryableByName<diesel::pg::Pg> + 'static>(
         connection: &'query mut PgConnection,
-        query: &str,
+        query: &'static str,
         filter: &EventFilter,
     ) -> QueryResult<impl Iterator<Item = QueryResult<R>> + 'query>
     where
         PgConnection: LoadConnection<PgRowByRowLoadingMode>,
     {
-        let query = diesel::sql_query(query.to_owned())
+        let query = diesel::sql_query(query)
             .bind::<Date, _>(filter.as_of)
             .bind::<Timestamptz, _>(filter.known_at)
             .bind::<Nullable<Array<Text>>, _>(filter.units.clone())

@@ -53,20 +53,6 @@ struct Row {
     submitted_by: String,
 }
 
-/// `$1` an institution whose filings are meant; all where it is none. An entry takes the place before the first row.
-const FILED: &str = "SELECT subject_id AS filing_id, 0 AS file_row, officer, recorded_at AS known_from, \
-       payload::text AS payload, subject_id, DATE '2000-01-31' AS month, 0 AS version, NULL::bigint AS balance_fen, \
-       NULL::bigint AS lenders, NULL::bigint AS borrowers, NULL::bigint AS issued_fen, NULL::bigint AS repaid_fen, \
-       NULL::bigint AS overdue_fen, NULL::bigint AS advanced_fen, false AS provisional, false AS estimated, \
-       false AS definition_break, false AS missing, '' AS source, DATE '2000-01-31' AS submitted_on, '' AS submitted_by \
-     FROM entry WHERE track = 'filing' \
-       AND ($1 IS NULL OR subject_id IN (SELECT filing_id FROM monthly_return WHERE subject_id = $1)) \
-     UNION ALL SELECT filing_id, file_row, officer, known_from, NULL, subject_id, month, version, balance_fen, lenders, \
-       borrowers, issued_fen, repaid_fen, overdue_fen, advanced_fen, provisional, estimated, definition_break, missing, \
-       source, submitted_on, submitted_by FROM monthly_return \
-     WHERE $1 IS NULL OR filing_id IN (SELECT filing_id FROM monthly_return WHERE subject_id = $1) \
-     ORDER BY filing_id, file_row";
-
 /// Passes every filing that the officer sees, and every row of it he sees, to `take`: those that brought returns of one
 /// institution, or all.
 ///
@@ -84,7 +70,7 @@ pub fn filed_each(
     where
         PgConnection: LoadConnection<PgRowByRowLoadingMode>,
     {
-        let query = diesel::sql_query(FILED).bind::<Nullable<SqlUuid>, _>(institution);
+        let query = diesel::sql_query(report!("filed_list")).bind::<Nullable<SqlUuid>, _>(institution);
         LoadQuery::<_, Row, PgRowByRowLoadingMode>::internal_load(query, connection)
     }
     for row in rows(txn.connection, institution)? {
@@ -132,13 +118,8 @@ pub fn misstanding_list(txn: &mut Txn<'_>, institution: Option<Uuid>) -> Result<
         #[diesel(sql_type = Integer)]
         file_row: i32,
     }
-    let rows: Vec<Misstanding> = diesel::sql_query(
-        "SELECT filing_id, file_row FROM (SELECT filing_id, file_row, known_to, \
-           lead(known_from) OVER (PARTITION BY subject_id, month ORDER BY version) AS next \
-         FROM monthly_return WHERE $1 IS NULL OR subject_id = $1) AS version \
-         WHERE known_to IS DISTINCT FROM next ORDER BY filing_id, file_row LIMIT 1000",
-    )
-    .bind::<Nullable<SqlUuid>, _>(institution)
-    .load(txn.connection)?;
+    let rows: Vec<Misstanding> = diesel::sql_query(report!("filing_misstanding_list"))
+        .bind::<Nullable<SqlUuid>, _>(institution)
+        .load(txn.connection)?;
     Ok(rows.into_iter().map(|row| (row.filing_id, row.file_row)).collect())
 }

@@ -51,7 +51,7 @@ pub fn flow_list(txn: &mut Txn<'_>, filter: &FlowFilter) -> Result<Vec<Vec<FlowR
     let in_operation: Vec<&str> =
         Group::Operating.states().into_iter().map(crate::domain::institution::state::InstitutionState::code).collect();
     let (from, to): (Vec<NaiveDate>, Vec<NaiveDate>) = filter.spans.iter().copied().unzip();
-    let rows: Vec<Row> = diesel::sql_query(FLOWS)
+    let rows: Vec<Row> = diesel::sql_query(report!("flows"))
         .bind::<Array<Date>, _>(days)
         .bind::<Array<Date>, _>(from)
         .bind::<Array<Date>, _>(to)
@@ -96,52 +96,3 @@ fn place(row: Row, spans: &[(NaiveDate, NaiveDate)], told: &mut [Vec<FlowRow>]) 
     }
     Ok(())
 }
-
-/// A row of a table as known at `$4`.
-macro_rules! known {
-    ($table:literal) => {
-        concat!("known_at(", $table, ".known_from, ", $table, ".known_to, $4)")
-    };
-}
-/// A row of a table that holds on a day, as known at `$4`.
-macro_rules! holds {
-    ($table:literal, $day:literal) => {
-        concat!("stands_on(", $table, ".effective_from, ", $table, ".effective_to, ", $day, ") AND ", known!($table))
-    };
-}
-
-/// `$1` the days that are counted, `$2` and `$3` the spans, `$4` the moment, `$5` units, `$6` the states in operation. A move
-/// belongs to the unit of its day; a transfer counts where the institution was in operation the day before. What ends on
-/// the day it begins is a step of that day: a move of it counts, a place in it does not.
-const FLOWS: &str = concat!(
-    "SELECT NULL::bigint AS span, ends.on_day, profile.unit_code, NULL::text AS to_unit, NULL::text AS previous_state, \
-     NULL::text AS state, NULL::text AS reason, count(*) FROM unnest($1) AS ends (on_day) \
-     JOIN period ON period.track = 'institution' AND period.state = ANY ($6) AND ",
-    holds!("period", "ends.on_day"),
-    " JOIN profile ON profile.subject_id = period.subject_id AND ",
-    holds!("profile", "ends.on_day"),
-    " WHERE $5 IS NULL OR profile.unit_code = ANY ($5) GROUP BY ends.on_day, profile.unit_code \
-     UNION ALL \
-     SELECT spans.place, NULL, profile.unit_code, NULL, period.previous_state, period.state, period.reason, count(*) \
-     FROM unnest($2, $3) WITH ORDINALITY AS spans (after_day, to_day, place) \
-     JOIN period ON period.track = 'institution' AND period.effective_from > spans.after_day \
-          AND period.effective_from <= spans.to_day AND ",
-    known!("period"),
-    " AND (period.state = ANY ($6)) <> (period.previous_state = ANY ($6)) \
-     JOIN profile ON profile.subject_id = period.subject_id AND ",
-    holds!("profile", "period.effective_from"),
-    " WHERE $5 IS NULL OR profile.unit_code = ANY ($5) \
-     GROUP BY spans.place, profile.unit_code, period.previous_state, period.state, period.reason \
-     UNION ALL \
-     SELECT spans.place, NULL, given.unit_code, profile.unit_code, NULL, NULL, NULL, count(*) \
-     FROM unnest($2, $3) WITH ORDINALITY AS spans (after_day, to_day, place) \
-     JOIN profile ON profile.effective_from > spans.after_day AND profile.effective_from <= spans.to_day \
-          AND (profile.effective_to IS NULL OR profile.effective_to > profile.effective_from) AND ",
-    known!("profile"),
-    " JOIN profile AS given ON given.subject_id = profile.subject_id AND given.unit_code <> profile.unit_code AND ",
-    holds!("given", "profile.effective_from - 1"),
-    " JOIN period ON period.subject_id = profile.subject_id AND period.track = 'institution' AND period.state = ANY ($6) AND ",
-    holds!("period", "profile.effective_from - 1"),
-    " WHERE $5 IS NULL OR profile.unit_code = ANY ($5) OR given.unit_code = ANY ($5) \
-     GROUP BY spans.place, given.unit_code, profile.unit_code ORDER BY 1, 2, 3, 4, 5, 6, 7",
-);

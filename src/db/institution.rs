@@ -33,18 +33,6 @@ pub struct Candidate {
     pub state: Option<String>,
 }
 
-/// What a candidate shows, given `found (subject_id, name, rank)`. A merged record answers for the one that stays: said
-/// by CASE, because COALESCE may not be looked up in an index below a row-level policy (PostgreSQL counts it as leaky).
-const SHOWN: &str = "SELECT subject.subject_id, min(found.name COLLATE \"C\") AS name, subject.unit_code, \
-     (SELECT state FROM period WHERE period.subject_id = subject.subject_id AND known_to IS NULL \
-      AND effective_to IS NULL ORDER BY seq DESC LIMIT 1) AS state \
-     FROM found JOIN subject named ON named.subject_id = found.subject_id \
-     JOIN subject ON subject.subject_id = CASE WHEN named.merged_into IS NULL THEN named.subject_id \
-       ELSE named.merged_into END \
-     WHERE subject.track = 'institution' \
-     GROUP BY subject.subject_id, subject.unit_code ORDER BY min(found.rank), min(found.name COLLATE \"C\"), \
-     subject.subject_id LIMIT $3";
-
 /// Institutions that answer to a text exactly: by id, by a whole identifier in the form of its kind, or by a whole name.
 ///
 /// # Errors
@@ -56,13 +44,7 @@ pub fn institution_exact(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidate>
     let values: Vec<&str> = identifiers.iter().map(Identifier::as_str).collect();
     let keys: Vec<String> = identifiers.iter().map(|one| format!("{} {}", one.kind(), one.as_str())).collect();
     // The index is asked by value; kind and value together then decide.
-    let found = "WITH found (subject_id, name, rank) AS (\
-           SELECT subject.subject_id, coalesce((SELECT name FROM profile WHERE profile.subject_id = subject.subject_id \
-             AND known_to IS NULL ORDER BY effective_from DESC LIMIT 1), ''), 0 FROM subject WHERE subject_id = $1 \
-           UNION ALL SELECT subject_id, value, 1 FROM institution_identifier \
-             WHERE value = ANY ($2) AND kind || ' ' || value = ANY ($5) AND known_to IS NULL \
-           UNION ALL SELECT subject_id, name, 2 FROM institution_name WHERE name_key = $4 AND known_to IS NULL)";
-    Ok(diesel::sql_query(format!("{found} {SHOWN}"))
+    Ok(diesel::sql_query(report!("institution_exact", "institution_shown"))
         .bind::<Nullable<SqlUuid>, _>(id)
         .bind::<Array<Text>, _>(values)
         .bind::<BigInt, _>(CANDIDATES)
@@ -76,10 +58,7 @@ pub fn institution_exact(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidate>
 /// # Errors
 /// Those of the database.
 pub fn candidate_list(txn: &mut Txn<'_>, ids: &[Uuid]) -> Result<Vec<Candidate>, DbError> {
-    let found = "WITH found (subject_id, name, rank) AS (\
-           SELECT subject.subject_id, coalesce((SELECT name FROM profile WHERE profile.subject_id = subject.subject_id \
-             AND known_to IS NULL ORDER BY effective_from DESC LIMIT 1), $2), 0 FROM subject WHERE subject_id = ANY ($1))";
-    Ok(diesel::sql_query(format!("{found} {SHOWN}"))
+    Ok(diesel::sql_query(report!("candidate_list", "institution_shown"))
         .bind::<Array<SqlUuid>, _>(ids)
         .bind::<Text, _>("")
         .bind::<BigInt, _>(i64::try_from(ids.len()).unwrap_or(i64::MAX))
@@ -102,14 +81,7 @@ pub struct Called {
 /// # Errors
 /// Those of the database.
 pub fn institution_called(txn: &mut Txn<'_>, institution: Uuid) -> Result<Called, DbError> {
-    Ok(diesel::sql_query(
-        "SELECT (SELECT name FROM profile WHERE subject_id = $1 AND known_to IS NULL AND effective_to IS NULL \
-             ORDER BY effective_from DESC LIMIT 1) AS name, \
-           (SELECT value FROM institution_identifier WHERE subject_id = $1 AND kind = 'uscc' AND known_to IS NULL \
-             AND effective_to IS NULL ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc",
-    )
-    .bind::<SqlUuid, _>(institution)
-    .get_result(txn.connection)?)
+    Ok(diesel::sql_query(report!("institution_called")).bind::<SqlUuid, _>(institution).get_result(txn.connection)?)
 }
 
 /// Institutions one of whose names begins with a text.
@@ -117,9 +89,7 @@ pub fn institution_called(txn: &mut Txn<'_>, institution: Uuid) -> Result<Called
 /// # Errors
 /// Those of the database.
 pub fn institution_by_prefix(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidate>, DbError> {
-    let found = "WITH found (subject_id, name, rank) AS (SELECT subject_id, name, 0 FROM institution_name \
-           WHERE name_key LIKE $2 || '%' AND known_to IS NULL)";
-    name_query(txn, found, text)
+    name_query(txn, report!("institution_by_prefix", "institution_shown"), text)
 }
 
 /// Institutions one of whose names, or an identifier, contains a text. The index knows every character and pair of
@@ -130,14 +100,7 @@ pub fn institution_by_prefix(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candid
 /// Those of the database.
 pub fn institution_by_part(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidate>, DbError> {
     let key = name_key(text);
-    let found = "WITH found (subject_id, name, rank) AS (\
-           SELECT subject_id, name, CASE WHEN name_key = $1 THEN 0 WHEN name_key LIKE $2 || '%' THEN 1 ELSE 2 END \
-           FROM institution_name WHERE name_grams(name_key) @> name_grams($1) AND name_key LIKE '%' || $2 || '%' \
-           AND known_to IS NULL \
-           UNION ALL SELECT subject_id, value, 3 FROM institution_identifier \
-           WHERE char_length($1) >= 4 AND translate(lower(normalize(value, NFKC)), $4, '') LIKE '%' || $2 || '%' \
-           AND known_to IS NULL)";
-    Ok(diesel::sql_query(format!("{found} {SHOWN}"))
+    Ok(diesel::sql_query(report!("institution_by_part", "institution_shown"))
         .bind::<Text, _>(&key)
         .bind::<Text, _>(like_escape(&key))
         .bind::<BigInt, _>(i64::from(i32::MAX))
@@ -150,20 +113,13 @@ pub fn institution_by_part(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidat
 /// # Errors
 /// Those of the database.
 pub fn institution_similar(txn: &mut Txn<'_>, text: &str) -> Result<Vec<Candidate>, DbError> {
-    let found = "WITH wanted AS (SELECT name_grams($1) AS grams), \
-         scored AS (SELECT subject_id, name, (SELECT count(*) FROM unnest(wanted.grams) gram \
-             WHERE gram = ANY (name_grams(name_key))) * 200 \
-             / (cardinality(wanted.grams) + cardinality(name_grams(name_key))) AS score \
-           FROM institution_name, wanted WHERE name_grams(name_key) && wanted.grams AND known_to IS NULL), \
-         found (subject_id, name, rank) AS (SELECT subject_id, name, -score FROM scored WHERE score >= 40 \
-           ORDER BY score DESC LIMIT 200)";
-    name_query(txn, found, text)
+    name_query(txn, report!("institution_similar", "institution_shown"), text)
 }
 
 /// Asks for a name: `$1` is its key, `$2` the same as a pattern, `$3` the limit.
-fn name_query(txn: &mut Txn<'_>, found: &str, text: &str) -> Result<Vec<Candidate>, DbError> {
+fn name_query(txn: &mut Txn<'_>, report: &'static str, text: &str) -> Result<Vec<Candidate>, DbError> {
     let key = name_key(text);
-    Ok(diesel::sql_query(format!("{found} {SHOWN}"))
+    Ok(diesel::sql_query(report)
         .bind::<Text, _>(&key)
         .bind::<Text, _>(like_escape(&key))
         .bind::<BigInt, _>(CANDIDATES)
@@ -208,21 +164,9 @@ pub struct Match {
 pub fn match_list(txn: &mut Txn<'_>, names: &[String], identifiers: &[String]) -> Result<Vec<Match>, DbError> {
     // The index is asked by value; kind and value together then decide.
     let values: Vec<&str> = identifiers.iter().filter_map(|key| key.split_once(' ')).map(|(_, value)| value).collect();
-    Ok(diesel::sql_query(
-        "WITH found (subject_id, key) AS (\
-           SELECT subject_id, name_key FROM institution_name WHERE name_key = ANY ($1) AND known_to IS NULL \
-           UNION SELECT subject_id, kind || ' ' || value FROM institution_identifier \
-             WHERE value = ANY ($3) AND kind || ' ' || value = ANY ($2) AND known_to IS NULL), \
-         standing AS (SELECT DISTINCT coalesce(subject.merged_into, subject.subject_id) AS subject_id, key \
-           FROM found JOIN subject USING (subject_id)) \
-         SELECT standing.subject_id, standing.key, profile.name, profile.registered_place, profile.operating_place, \
-           profile.launched_on, ARRAY(SELECT kind || ' ' || value FROM institution_identifier identifier \
-             WHERE identifier.subject_id = standing.subject_id AND known_to IS NULL ORDER BY 1) AS identifiers \
-         FROM standing JOIN profile ON profile.subject_id = standing.subject_id AND profile.known_to IS NULL \
-           AND profile.effective_to IS NULL ORDER BY standing.key, standing.subject_id",
-    )
-    .bind::<Array<Text>, _>(names)
-    .bind::<Array<Text>, _>(identifiers)
-    .bind::<Array<Text>, _>(values)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("institution_match_list"))
+        .bind::<Array<Text>, _>(names)
+        .bind::<Array<Text>, _>(identifiers)
+        .bind::<Array<Text>, _>(values)
+        .load(txn.connection)?)
 }

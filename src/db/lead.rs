@@ -34,21 +34,10 @@ pub struct LeadFound {
 /// # Errors
 /// Those of the database.
 pub fn lead_by_mark(txn: &mut Txn<'_>, marks: &[String], families: &[String]) -> Result<Vec<LeadFound>, DbError> {
-    Ok(diesel::sql_query(
-        "WITH shared AS (SELECT subject_id, value AS shared, true AS same FROM lead_mark \
-             WHERE kind || ' ' || value = ANY ($1) AND known_to IS NULL \
-           UNION ALL SELECT subject_id, family, false FROM lead_mark \
-             WHERE kind || ' ' || family = ANY ($2) AND known_to IS NULL) \
-         SELECT DISTINCT ON (shared.subject_id) shared.subject_id, number.value AS number, period.state, shared.shared, \
-           shared.same \
-         FROM shared JOIN lead_mark number ON number.subject_id = shared.subject_id AND number.kind = 'number' \
-           AND number.known_to IS NULL \
-         JOIN period ON period.subject_id = shared.subject_id AND period.known_to IS NULL \
-           AND period.effective_to IS NULL ORDER BY shared.subject_id, shared.same DESC, shared.shared",
-    )
-    .bind::<Array<Text>, _>(marks)
-    .bind::<Array<Text>, _>(families)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("lead_by_mark"))
+        .bind::<Array<Text>, _>(marks)
+        .bind::<Array<Text>, _>(families)
+        .load(txn.connection)?)
 }
 
 #[derive(QueryableByName)]
@@ -83,15 +72,11 @@ pub fn lead_list(
     known_at: DateTime<Utc>,
     units: Option<&Vec<String>>,
 ) -> Result<Vec<Uuid>, DbError> {
-    let rows: Vec<SubjectRow> = diesel::sql_query(
-        "SELECT subject_id FROM subject WHERE track = 'lead' AND ($3 IS NULL OR unit_code = ANY ($3)) \
-         AND EXISTS (SELECT 1 FROM period WHERE period.subject_id = subject.subject_id AND effective_from <= $1 \
-           AND known_at(known_from, known_to, $2)) ORDER BY subject_id",
-    )
-    .bind::<Date, _>(as_of)
-    .bind::<Timestamptz, _>(known_at)
-    .bind::<Nullable<Array<Text>>, _>(units)
-    .load(txn.connection)?;
+    let rows: Vec<SubjectRow> = diesel::sql_query(report!("lead_list"))
+        .bind::<Date, _>(as_of)
+        .bind::<Timestamptz, _>(known_at)
+        .bind::<Nullable<Array<Text>>, _>(units)
+        .load(txn.connection)?;
     Ok(rows.into_iter().map(|row| row.subject_id).collect())
 }
 
@@ -154,18 +139,8 @@ pub struct Behind {
 /// # Errors
 /// Those of the database.
 pub fn behind_list(txn: &mut Txn<'_>, identifiers: &[String], names: &[String]) -> Result<Vec<Behind>, DbError> {
-    Ok(diesel::sql_query(
-        "WITH found (subject_id, by) AS (\
-           SELECT subject_id, value FROM institution_identifier \
-             WHERE kind || ' ' || lower(value) = ANY ($1) AND known_to IS NULL \
-           UNION ALL SELECT subject_id, name FROM institution_name WHERE name_key = ANY ($2) AND known_to IS NULL), \
-         standing AS (SELECT coalesce(subject.merged_into, subject.subject_id) AS subject_id, min(by) AS by \
-           FROM found JOIN subject USING (subject_id) GROUP BY 1) \
-         SELECT standing.subject_id, profile.name, standing.by FROM standing \
-         JOIN profile ON profile.subject_id = standing.subject_id AND profile.known_to IS NULL \
-           AND profile.effective_to IS NULL ORDER BY standing.subject_id",
-    )
-    .bind::<Array<Text>, _>(identifiers)
-    .bind::<Array<Text>, _>(names)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("behind_list"))
+        .bind::<Array<Text>, _>(identifiers)
+        .bind::<Array<Text>, _>(names)
+        .load(txn.connection)?)
 }

@@ -127,17 +127,8 @@ pub fn chain_entry_list(
     txn: &mut Txn<'_>,
     subjects: &[Uuid],
 ) -> Result<(BTreeMap<Uuid, Chain>, Vec<Unreadable>), DbError> {
-    let rows: Vec<ChainRow> = diesel::sql_query(
-        "SELECT subject.subject_id, subject.track, subject.unit_code, subject.shared_units, subject.parent_id, \
-         subject.parent_seq, subject.merged_into, entry.seq, entry.kind, entry.from_state, entry.to_state, \
-         entry.effective_on, entry.precision, entry.recorded_at, entry.officer, entry.basis, entry.reason, entry.note, \
-         entry.corrects, entry.act_id, entry.payload::text AS payload, entry.evidence::text AS evidence \
-         FROM (SELECT * FROM subject WHERE subject_id = ANY ($1) \
-               UNION SELECT * FROM subject WHERE parent_id = ANY ($1)) AS subject \
-         JOIN entry USING (subject_id) ORDER BY subject.subject_id, entry.seq",
-    )
-    .bind::<Array<SqlUuid>, _>(subjects)
-    .load(txn.connection)?;
+    let rows: Vec<ChainRow> =
+        diesel::sql_query(report!("chain_entry_list")).bind::<Array<SqlUuid>, _>(subjects).load(txn.connection)?;
     let mut chains = BTreeMap::new();
     let mut unreadable = Vec::new();
     for row in rows {
@@ -271,13 +262,7 @@ pub fn stored_entry_each(
     where
         PgConnection: LoadConnection<PgRowByRowLoadingMode>,
     {
-        let query = diesel::sql_query(
-            "SELECT subject_id, track, seq, kind, from_state, to_state, effective_on, precision, recorded_at, officer, \
-             basis, reason, note, corrects, act_id, payload::text AS payload, evidence::text AS evidence, prev_hash, hash \
-             FROM entry WHERE $1 IS NULL OR subject_id = $1 \
-             OR subject_id IN (SELECT subject_id FROM subject WHERE parent_id = $1) ORDER BY subject_id, seq",
-        )
-        .bind::<Nullable<SqlUuid>, _>(subject);
+        let query = diesel::sql_query(report!("stored_entry_each")).bind::<Nullable<SqlUuid>, _>(subject);
         LoadQuery::<_, StoredRow, PgRowByRowLoadingMode>::internal_load(query, connection)
     }
     for row in rows(txn.connection, subject)? {
@@ -318,13 +303,7 @@ pub fn chain_each(
     where
         PgConnection: LoadConnection<PgRowByRowLoadingMode>,
     {
-        let query = diesel::sql_query(
-            "SELECT entry.subject_id, subject.parent_id, entry.track, seq, kind, from_state, to_state, effective_on, precision, recorded_at, \
-             officer, basis, reason, note, corrects, act_id, payload::text AS payload, evidence::text AS evidence \
-             FROM entry JOIN subject USING (subject_id) WHERE entry.track <> 'filing' \
-             AND ($1 IS NULL OR subject.unit_code = ANY ($1)) ORDER BY entry.subject_id, seq",
-        )
-        .bind::<Nullable<Array<Text>>, _>(units);
+        let query = diesel::sql_query(report!("chain_each")).bind::<Nullable<Array<Text>>, _>(units);
         LoadQuery::<_, Row, PgRowByRowLoadingMode>::internal_load(query, connection)
     }
     let mut chain: Vec<Entry> = Vec::new();

@@ -5,7 +5,6 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
-use super::aspect::aspect_on_day;
 use super::error::DbError;
 use super::session::Txn;
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
@@ -96,53 +95,12 @@ pub struct StateCount {
     pub institutions: i64,
 }
 
-/// `$1` the day, `$2` the moment, `$3` states, `$4` units, `$5` institutions, `$6` classes, `$7` registration.
-const LISTED: &str = concat!(
-    "FROM period JOIN profile ON profile.subject_id = period.subject_id \
-     AND stands_on(profile.effective_from, profile.effective_to, $1) \
-     AND known_at(profile.known_from, profile.known_to, $2) \
-     WHERE period.track = 'institution' AND period.state = ANY ($3) \
-     AND stands_on(period.effective_from, period.effective_to, $1) \
-     AND known_at(period.known_from, period.known_to, $2) \
-     AND ($4 IS NULL OR profile.unit_code = ANY ($4)) AND ($5 IS NULL OR period.subject_id = ANY ($5)) \
-     AND ($6 = '{}' OR coalesce(",
-    aspect_on_day!("class", "period.subject_id"),
-    ", 'unclassified') = ANY ($6)) \
-     AND ($7 = '{}' OR coalesce(",
-    aspect_on_day!("registration", "period.subject_id"),
-    ", 'unknown') = ANY ($7))"
-);
-
 /// The institutions listed, the longest in their state first.
 ///
 /// # Errors
 /// Those of the database.
 pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<ListRow>, DbError> {
-    let query = format!(
-        "SELECT listed.*, uscc.value AS uscc, movement.last_movement, sheet.case_id, sheet.outcome, {class} AS class, {registration} AS registration FROM (\
-           SELECT period.subject_id, profile.name, profile.unit_code, profile.registered_place, period.state, \
-           period.effective_from AS since, period.precision, period.reason, period.basis, period.owed {LISTED} \
-           ORDER BY period.effective_from, period.subject_id LIMIT $8) AS listed \
-         LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
-           WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $1 \
-           AND known_at(known_from, known_to, $2) \
-           ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
-         LEFT JOIN LATERAL (SELECT max(moved.effective_on) AS last_movement FROM (\
-             SELECT listed.subject_id UNION ALL SELECT subject.subject_id FROM subject WHERE subject.parent_id = listed.subject_id) AS life, \
-           LATERAL (SELECT period.effective_from AS effective_on FROM period \
-             WHERE period.subject_id = life.subject_id AND known_at(period.known_from, period.known_to, $2) \
-             UNION ALL SELECT entry.effective_on FROM entry \
-             WHERE entry.subject_id = life.subject_id AND entry.kind = 'fact' AND entry.reason <> 'issue' AND entry.recorded_at <= $2) AS moved \
-           WHERE moved.effective_on <= $1) AS movement ON true \
-         LEFT JOIN LATERAL (SELECT subject_id AS case_id, outcome FROM case_sheet WHERE institution_id = listed.subject_id \
-           AND stands_on(effective_from, effective_to, $1) \
-           AND known_at(known_from, known_to, $2) \
-           ORDER BY stopped_on DESC, effective_from DESC LIMIT 1) AS sheet ON true \
-         ORDER BY since, subject_id",
-        class = aspect_on_day!("class", "listed.subject_id"),
-        registration = aspect_on_day!("registration", "listed.subject_id"),
-    );
-    Ok(diesel::sql_query(query)
+    Ok(diesel::sql_query(report!("standing", "institution_list"))
         .bind::<Date, _>(filter.as_of)
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Array<Text>, _>(codes(&filter.states))
@@ -159,17 +117,15 @@ pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<Li
 /// # Errors
 /// Those of the database.
 pub fn state_count_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<StateCount>, DbError> {
-    Ok(diesel::sql_query(format!(
-        "SELECT period.state, count(*) AS institutions {LISTED} GROUP BY period.state ORDER BY period.state"
-    ))
-    .bind::<Date, _>(filter.as_of)
-    .bind::<Timestamptz, _>(filter.known_at)
-    .bind::<Array<Text>, _>(codes(&filter.states))
-    .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
-    .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
-    .bind::<Array<Text>, _>(class_codes(filter))
-    .bind::<Array<Text>, _>(registration_codes(filter))
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("standing", "state_count_list"))
+        .bind::<Date, _>(filter.as_of)
+        .bind::<Timestamptz, _>(filter.known_at)
+        .bind::<Array<Text>, _>(codes(&filter.states))
+        .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
+        .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
+        .bind::<Array<Text>, _>(class_codes(filter))
+        .bind::<Array<Text>, _>(registration_codes(filter))
+        .load(txn.connection)?)
 }
 
 fn class_codes(filter: &ListFilter) -> Vec<&'static str> {
@@ -233,34 +189,14 @@ pub struct PilotRow {
 /// # Errors
 /// Those of the database.
 pub fn pilot_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<PilotRow>, DbError> {
-    Ok(diesel::sql_query(format!(
-        "SELECT standing.subject_id, standing.name, uscc.value AS uscc, standing.unit_code, standing.state, \
-         conversion.state AS stage, conversion.effective_from AS since, conversion.precision, conversion.basis, \
-         following.effective_from AS ended_on, following.precision AS ended_precision, \
-         following.state AS followed_by, following.reason AS followed_reason \
-         FROM (SELECT period.subject_id, period.state, profile.name, profile.unit_code {LISTED}) AS standing \
-         JOIN period AS conversion ON conversion.subject_id = standing.subject_id \
-           AND (conversion.state = 'transforming' \
-                OR (conversion.state = 'transformed' AND conversion.previous_state <> 'transforming')) \
-           AND conversion.effective_from <= $1 \
-           AND known_at(conversion.known_from, conversion.known_to, $2) \
-         LEFT JOIN period AS following ON following.subject_id = conversion.subject_id \
-           AND following.previous_state = conversion.state AND following.effective_from = conversion.effective_to \
-           AND following.effective_from <= $1 \
-           AND known_at(following.known_from, following.known_to, $2) \
-         LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
-           WHERE identifier.subject_id = standing.subject_id AND kind = 'uscc' AND effective_from <= $1 \
-           AND known_at(known_from, known_to, $2) \
-           ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
-         ORDER BY since, subject_id LIMIT $8"
-    ))
-    .bind::<Date, _>(filter.as_of)
-    .bind::<Timestamptz, _>(filter.known_at)
-    .bind::<Array<Text>, _>(codes(&filter.states))
-    .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
-    .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
-    .bind::<Array<Text>, _>(class_codes(filter))
-    .bind::<Array<Text>, _>(registration_codes(filter))
-    .bind::<Nullable<BigInt>, _>(filter.limit)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("standing", "conversion_list"))
+        .bind::<Date, _>(filter.as_of)
+        .bind::<Timestamptz, _>(filter.known_at)
+        .bind::<Array<Text>, _>(codes(&filter.states))
+        .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
+        .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
+        .bind::<Array<Text>, _>(class_codes(filter))
+        .bind::<Array<Text>, _>(registration_codes(filter))
+        .bind::<Nullable<BigInt>, _>(filter.limit)
+        .load(txn.connection)?)
 }

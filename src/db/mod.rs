@@ -1,5 +1,10 @@
 //! All SQL. Every statement runs inside [`in_txn`], as the officer whose login role the session has.
 
+/// The text of a report: its files in `sql/`, one behind the other. A part that several reports have comes first or last.
+macro_rules! report {
+    ($($file:literal),+ $(,)?) => { concat!($(include_str!(concat!("sql/", $file, ".sql"))),+) };
+}
+
 pub mod activity;
 pub mod approval;
 pub mod aspect;

@@ -58,29 +58,12 @@ pub struct PilotFilter {
 /// # Errors
 /// Those of the database.
 pub fn pilot_subject_list(txn: &mut Txn<'_>, filter: &PilotFilter) -> Result<Vec<PilotSubjectRow>, DbError> {
-    Ok(diesel::sql_query(
-        "SELECT pilot.subject_id AS pilot_id, pilot.parent_seq AS number, pilot.parent_id AS subject_id, profile.name, \
-         uscc.value AS uscc, profile.unit_code, period.state \
-         FROM subject AS pilot \
-         JOIN period ON period.subject_id = pilot.parent_id AND period.state <> 'void' \
-           AND stands_on(period.effective_from, period.effective_to, $1) \
-           AND known_at(period.known_from, period.known_to, $2) \
-         JOIN profile ON profile.subject_id = pilot.parent_id \
-           AND stands_on(profile.effective_from, profile.effective_to, $1) \
-           AND known_at(profile.known_from, profile.known_to, $2) \
-         LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
-           WHERE identifier.subject_id = pilot.parent_id AND kind = 'uscc' AND effective_from <= $1 \
-           AND known_at(known_from, known_to, $2) \
-           ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
-         WHERE pilot.track = 'pilot' AND ($3 IS NULL OR profile.unit_code = ANY ($3)) \
-         AND ($4 IS NULL OR pilot.parent_id = $4) \
-         ORDER BY pilot.parent_id, pilot.parent_seq",
-    )
-    .bind::<Date, _>(filter.as_of)
-    .bind::<Timestamptz, _>(filter.known_at)
-    .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
-    .bind::<Nullable<SqlUuid>, _>(filter.institution)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("pilot_subject_list"))
+        .bind::<Date, _>(filter.as_of)
+        .bind::<Timestamptz, _>(filter.known_at)
+        .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
+        .bind::<Nullable<SqlUuid>, _>(filter.institution)
+        .load(txn.connection)?)
 }
 
 /// What institutions reported for the months that ended by the day, as known at the moment, the oldest first. Months
@@ -105,15 +88,11 @@ pub fn month_stock_list(
         #[diesel(sql_type = Nullable<BigInt>)]
         lenders: Option<i64>,
     }
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT subject_id, month, balance_fen, lenders FROM monthly_return \
-         WHERE subject_id = ANY ($1) AND month <= $2 AND NOT missing \
-         AND known_at(known_from, known_to, $3) ORDER BY subject_id, month",
-    )
-    .bind::<Array<SqlUuid>, _>(institutions)
-    .bind::<Date, _>(as_of)
-    .bind::<Timestamptz, _>(known_at)
-    .load(txn.connection)?;
+    let rows: Vec<Row> = diesel::sql_query(report!("month_stock_list"))
+        .bind::<Array<SqlUuid>, _>(institutions)
+        .bind::<Date, _>(as_of)
+        .bind::<Timestamptz, _>(known_at)
+        .load(txn.connection)?;
     let mut stocks: HashMap<Uuid, Vec<MonthStock>> = HashMap::new();
     for row in rows {
         let balance = row

@@ -38,14 +38,10 @@ pub fn plan_list(
     known_at: DateTime<Utc>,
     subjects: Option<&[Uuid]>,
 ) -> Result<Vec<PlanRead>, DbError> {
-    let rows: Vec<PlanRow> = diesel::sql_query(
-        "SELECT * FROM reduction_plan WHERE stands_on(effective_from, effective_to, $1) \
-         AND known_at(known_from, known_to, $2) AND ($3 IS NULL OR subject_id = ANY ($3)) \
-         ORDER BY subject_id, measure",
-    )
-    .bind::<Date, _>(as_of)
-    .bind::<Timestamptz, _>(known_at)
-    .bind::<Nullable<Array<SqlUuid>>, _>(subjects)
-    .load(txn.connection)?;
+    let rows: Vec<PlanRow> = diesel::sql_query(report!("plan_list"))
+        .bind::<Date, _>(as_of)
+        .bind::<Timestamptz, _>(known_at)
+        .bind::<Nullable<Array<SqlUuid>>, _>(subjects)
+        .load(txn.connection)?;
     rows.into_iter().map(|row| Ok(PlanRead { subject: row.subject_id, drawn: row.plan.0? })).collect()
 }

@@ -23,19 +23,6 @@ const MEASURES: [Measure; 7] = [
     Measure::Advanced,
 ];
 
-/// Old and new version of returns restated, of the institutions that a filter counts in each month. `$1` months, `$2` the
-/// moment, `$3` units, `$4` states, `$5` an institution.
-const RESTATED: &str = "FROM monthly_return given \
-     JOIN monthly_return old ON old.subject_id = given.subject_id AND old.month = given.month \
-          AND old.version = given.version - 1 \
-     JOIN period ON period.subject_id = given.subject_id AND period.track = 'institution' AND period.state = ANY ($4) \
-          AND stands_on(period.effective_from, period.effective_to, given.month) \
-          AND known_at(period.known_from, period.known_to, $2) \
-     JOIN profile ON profile.subject_id = given.subject_id AND stands_on(profile.effective_from, profile.effective_to, given.month) \
-          AND known_at(profile.known_from, profile.known_to, $2) \
-     WHERE given.month = ANY ($1) AND given.version > 1 AND given.known_from <= $2 \
-     AND ($3 IS NULL OR profile.unit_code = ANY ($3)) AND ($5 IS NULL OR given.subject_id = $5)";
-
 #[derive(QueryableByName)]
 struct RestatedRow {
     #[diesel(sql_type = Timestamptz)]
@@ -66,25 +53,7 @@ pub fn restatement_list(
     filter: &FigureFilter,
     institution: Option<Uuid>,
 ) -> Result<Vec<(Measure, Restatement)>, DbError> {
-    let change = |column: &str| {
-        format!(
-            "greatest(least(sum(coalesce(given.{column}, 0)::numeric - coalesce(old.{column}, 0)), \
-             9223372036854775807), -9223372036854775807)::bigint"
-        )
-    };
-    let known = |column: &str| format!("count(given.{column}) - count(old.{column})");
-    let each = |of: &dyn Fn(&str) -> String| COLUMNS.map(of).join(", ");
-    let query = format!(
-        "SELECT given.known_from, given.filing_id, given.officer, filed.basis, given.month, count(*) AS returns, \
-         ARRAY[{}] AS changes, ARRAY[{}] AS known {} \
-         GROUP BY given.known_from, given.filing_id, given.officer, filed.basis, given.month \
-         ORDER BY given.known_from, given.filing_id, given.month",
-        each(&change),
-        each(&known),
-        RESTATED
-            .replace("WHERE", "LEFT JOIN entry filed ON filed.subject_id = given.filing_id AND filed.seq = 1 WHERE"),
-    );
-    let rows: Vec<RestatedRow> = diesel::sql_query(query)
+    let rows: Vec<RestatedRow> = diesel::sql_query(report!("restated", "restatement_sums"))
         .bind::<Array<Date>, _>(ends(filter))
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
@@ -93,10 +62,6 @@ pub fn restatement_list(
         .load(txn.connection)?;
     Ok(rows.iter().flat_map(restatements).collect())
 }
-
-/// The columns of [`MEASURES`].
-const COLUMNS: [&str; 7] =
-    ["balance_fen", "lenders", "borrowers", "issued_fen", "repaid_fen", "overdue_fen", "advanced_fen"];
 
 fn restatements(row: &RestatedRow) -> Vec<(Measure, Restatement)> {
     let figures = row.changes.iter().zip(&row.known);
@@ -157,16 +122,10 @@ pub fn restated_institution_list(
     measure: Measure,
     limit: i32,
 ) -> Result<Vec<RestatedInstitution>, DbError> {
-    let Some((_, column)) = MEASURES.into_iter().zip(COLUMNS).find(|(of, _)| *of == measure) else {
+    let Some(place) = (1..).zip(MEASURES).find_map(|(place, of)| (of == measure).then_some(place)) else {
         return Ok(Vec::new());
     };
-    let query = format!(
-        "SELECT given.subject_id, profile.name, given.month, \
-         coalesce(given.{column}, 0) - coalesce(old.{column}, 0) AS change {RESTATED} AND given.filing_id = $6 \
-         AND given.{column} IS DISTINCT FROM old.{column} \
-         ORDER BY abs(coalesce(given.{column}, 0) - coalesce(old.{column}, 0)) DESC, given.subject_id, given.month LIMIT $7"
-    );
-    Ok(diesel::sql_query(query)
+    Ok(diesel::sql_query(report!("restated", "restated_institution_list"))
         .bind::<Array<Date>, _>(ends(filter))
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
@@ -174,5 +133,6 @@ pub fn restated_institution_list(
         .bind::<Nullable<SqlUuid>, _>(institution)
         .bind::<SqlUuid, _>(filing)
         .bind::<Integer, _>(limit)
+        .bind::<Integer, _>(place)
         .load(txn.connection)?)
 }

@@ -91,7 +91,7 @@ pub fn holder_list(txn: &mut Txn<'_>, asked: &Asked) -> Result<Vec<(String, Hold
     // The index is asked by value; kind and value together then decide.
     let values: Vec<&str> =
         asked.identifiers.iter().filter_map(|key| key.split_once(' ')).map(|(_, value)| value).collect();
-    let rows: Vec<HolderRow> = diesel::sql_query(HOLDERS)
+    let rows: Vec<HolderRow> = diesel::sql_query(report!("return_holders"))
         .bind::<Array<Text>, _>(&asked.names)
         .bind::<Array<Text>, _>(&asked.identifiers)
         .bind::<Array<Text>, _>(values)
@@ -120,32 +120,6 @@ fn holder(row: HolderRow) -> Result<(String, Holder), DbError> {
     };
     Ok((row.key, holder))
 }
-
-/// A merged record answers for the one that stays: said by CASE, because COALESCE may not be looked up in an index below a
-/// row-level policy.
-const HOLDERS: &str = "WITH found (subject_id, key) AS (\
-       SELECT subject_id, 'name ' || name_key FROM institution_name WHERE name_key = ANY ($1) AND known_to IS NULL \
-       UNION SELECT subject_id, kind || ' ' || value FROM institution_identifier \
-         WHERE value = ANY ($3) AND kind || ' ' || value = ANY ($2) AND known_to IS NULL \
-       UNION SELECT subject_id, 'id ' || subject_id FROM subject WHERE subject_id = ANY ($4)), \
-     standing AS (SELECT DISTINCT CASE WHEN merged_into IS NULL THEN subject_id ELSE merged_into END AS subject_id, key \
-       FROM found JOIN subject USING (subject_id)) \
-     SELECT standing.key, subject.subject_id, subject.unit_code, \
-       EXISTS (SELECT 1 FROM officer_scope WHERE login = current_user AND writes \
-         AND officer_scope.unit_code = subject.unit_code) AS writes, \
-       coalesce((profiled.names)[cardinality(profiled.names)], '') AS name, \
-       coalesce(timed.states, '{}') AS states, coalesce(timed.froms, '{}') AS froms, \
-       coalesce(timed.precisions, '{}') AS precisions, \
-       coalesce(profiled.units, '{}') AS units, coalesce(profiled.froms, '{}') AS unit_froms \
-     FROM standing JOIN subject ON subject.subject_id = standing.subject_id AND subject.track = 'institution' \
-     LEFT JOIN LATERAL (SELECT array_agg(state ORDER BY effective_from, seq) AS states, \
-         array_agg(effective_from ORDER BY effective_from, seq) AS froms, \
-         array_agg(precision ORDER BY effective_from, seq) AS precisions \
-       FROM period WHERE period.subject_id = subject.subject_id AND known_to IS NULL) AS timed ON true \
-     LEFT JOIN LATERAL (SELECT array_agg(name ORDER BY effective_from) AS names, \
-         array_agg(unit_code ORDER BY effective_from) AS units, array_agg(effective_from ORDER BY effective_from) AS froms \
-       FROM profile WHERE profile.subject_id = subject.subject_id AND known_to IS NULL) AS profiled ON true \
-     ORDER BY standing.key, subject.subject_id";
 
 /// What stands for a month, and who said so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -237,17 +211,11 @@ pub type StandsOf = HashMap<(Uuid, Month), StandsBy>;
 /// # Errors
 /// Those of the database.
 pub fn stands_list(txn: &mut Txn<'_>, asked: &[(Uuid, Month, Month)]) -> Result<StandsOf, DbError> {
-    let rows: Vec<StandsRow> = diesel::sql_query(
-        "SELECT given.subject_id, given.month, version, filing_id, file_row, balance_fen, lenders, borrowers, issued_fen, \
-         repaid_fen, overdue_fen, advanced_fen, provisional, estimated, definition_break, missing \
-         FROM unnest($1, $2, $3) AS asked (subject_id, first, last) JOIN monthly_return given \
-         ON given.subject_id = asked.subject_id AND given.month BETWEEN asked.first AND asked.last \
-         AND given.known_to IS NULL",
-    )
-    .bind::<Array<SqlUuid>, _>(column(asked, |(subject, ..)| *subject))
-    .bind::<Array<Date>, _>(column(asked, |(_, first, _)| first.end()))
-    .bind::<Array<Date>, _>(column(asked, |(.., last)| last.end()))
-    .load(txn.connection)?;
+    let rows: Vec<StandsRow> = diesel::sql_query(report!("return_stands_list"))
+        .bind::<Array<SqlUuid>, _>(column(asked, |(subject, ..)| *subject))
+        .bind::<Array<Date>, _>(column(asked, |(_, first, _)| first.end()))
+        .bind::<Array<Date>, _>(column(asked, |(.., last)| last.end()))
+        .load(txn.connection)?;
     rows.into_iter()
         .map(|row| {
             let stands = StandsBy {
@@ -304,14 +272,10 @@ pub fn said_list(txn: &mut Txn<'_>, asked: &[(Uuid, Month)]) -> Result<HashMap<(
         #[diesel(sql_type = Integer)]
         file_row: i32,
     }
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT said.subject_id, said.month, said.file_row FROM unnest($1, $2) AS asked (subject_id, month) \
-         JOIN return_said AS said USING (subject_id, month) \
-         WHERE said.transaction = pg_current_xact_id()",
-    )
-    .bind::<Array<SqlUuid>, _>(column(asked, |(subject, _)| *subject))
-    .bind::<Array<Date>, _>(column(asked, |(_, month)| month.end()))
-    .load(txn.connection)?;
+    let rows: Vec<Row> = diesel::sql_query(report!("return_said_list"))
+        .bind::<Array<SqlUuid>, _>(column(asked, |(subject, _)| *subject))
+        .bind::<Array<Date>, _>(column(asked, |(_, month)| month.end()))
+        .load(txn.connection)?;
     Ok(rows.into_iter().map(|row| ((row.subject_id, Month::of(row.month)), row.file_row)).collect())
 }
 

@@ -30,43 +30,13 @@ pub struct OwedFilter {
     pub units: Option<Vec<String>>,
 }
 
-/// `$1` months and `$2` the day each is due; `$3`, `$4` and `$5` months, units and days of those that are stricter; `$6`
-/// the moment; `$7` units; `$8` states that owe and `$9` the group of each; `$10` the day.
-///
-/// An institution owes a return for every month at whose end it is in one of these states. What is given counts from the
-/// day it was handed in; the newest version handed in by then is what it says. The returns of the months are gathered once:
-/// looking up each of a hundred thousand that are owed costs ten times as much.
-const OWING: &str = "WITH owing AS (\
-       SELECT ends.month, period.subject_id, stated.of_group, profile.unit_code, profile.name, \
-       coalesce(stricter.due, ends.due) AS due \
-       FROM unnest($1, $2) AS ends (month, due) \
-       JOIN period ON period.track = 'institution' AND stands_on(period.effective_from, period.effective_to, ends.month) \
-            AND known_at(period.known_from, period.known_to, $6) \
-       JOIN unnest($8, $9) AS stated (state, of_group) ON stated.state = period.state \
-       JOIN profile ON profile.subject_id = period.subject_id AND stands_on(profile.effective_from, profile.effective_to, ends.month) \
-            AND known_at(profile.known_from, profile.known_to, $6) \
-       LEFT JOIN unnest($3, $4, $5) AS stricter (month, unit_code, due) \
-            ON stricter.month = ends.month AND stricter.unit_code = profile.unit_code \
-       WHERE $7 IS NULL OR profile.unit_code = ANY ($7)), \
-     given AS MATERIALIZED (\
-       SELECT subject_id, month, max(version) AS version, (array_agg(missing ORDER BY version DESC))[1] AS missing, \
-       (array_agg(provisional ORDER BY version DESC))[1] AS provisional, \
-       (array_agg(estimated ORDER BY version DESC))[1] AS estimated, \
-       (array_agg(definition_break ORDER BY version DESC))[1] AS definition_break, \
-       min(submitted_on) FILTER (WHERE NOT missing) AS first_on \
-       FROM monthly_return WHERE month = ANY ($1) AND known_from <= $6 AND submitted_on <= $10 \
-       GROUP BY subject_id, month), \
-     answered AS (\
-       SELECT owing.*, given.version, given.missing, given.provisional, given.estimated, given.definition_break, \
-       given.first_on FROM owing LEFT JOIN given ON given.subject_id = owing.subject_id AND given.month = owing.month)";
-
-fn bound<'query>(sql: String, filter: &'query OwedFilter) -> BoxedSqlQuery<'query, Pg, SqlQuery> {
+fn bound<'query>(report: &'static str, filter: &'query OwedFilter) -> BoxedSqlQuery<'query, Pg, SqlQuery> {
     let owing: Vec<(InstitutionState, Group)> =
         Group::ALL.iter().flat_map(|group| group.states().into_iter().map(move |state| (state, *group))).collect();
     let (months, dues): (Vec<NaiveDate>, Vec<NaiveDate>) =
         filter.due.nation.iter().map(|(month, due)| (month.end(), *due)).unzip();
     let stricter = &filter.due.stricter;
-    diesel::sql_query(sql)
+    diesel::sql_query(report)
         .into_boxed()
         .bind::<Array<Date>, _>(months)
         .bind::<Array<Date>, _>(dues)
@@ -128,14 +98,7 @@ struct CountRow {
 /// # Errors
 /// Those of the database.
 pub fn return_count_list(txn: &mut Txn<'_>, filter: &OwedFilter) -> Result<Vec<ReturnCount>, DbError> {
-    let sql = format!(
-        "{OWING} SELECT month, unit_code, ARRAY[count(*), count(*) FILTER (WHERE NOT missing), \
-         count(*) FILTER (WHERE NOT missing AND first_on <= due), count(*) FILTER (WHERE missing), \
-         count(*) FILTER (WHERE estimated), count(*) FILTER (WHERE provisional), \
-         count(*) FILTER (WHERE definition_break), count(*) FILTER (WHERE version > 1)] AS counts \
-         FROM answered GROUP BY month, unit_code ORDER BY month, unit_code"
-    );
-    let rows: Vec<CountRow> = bound(sql, filter).load(txn.connection)?;
+    let rows: Vec<CountRow> = bound(report!("owing", "return_count_list"), filter).load(txn.connection)?;
     let count = |row: CountRow| {
         let at = |place: usize| row.counts.get(place).copied().unwrap_or(0);
         ReturnCount {
@@ -213,32 +176,8 @@ struct OwedRow {
 pub fn return_owed_list(txn: &mut Txn<'_>, filter: &OwedFilter, wanted: &OwedWanted) -> Result<Vec<Owed>, DbError> {
     // Late is as the domain has it: from the day after the one it is due. The states of the day are gathered once, for the
     // planner takes the institutions that owe for few and would look each up by its state.
-    let sql = format!(
-        "{OWING}, now AS MATERIALIZED (\
-           SELECT subject_id, state FROM period WHERE track = 'institution' \
-           AND stands_on(effective_from, effective_to, $10) \
-           AND known_at(known_from, known_to, $6) AND ($11 IS NULL OR state = ANY ($11))) \
-         SELECT listed.*, uscc.value AS uscc FROM (\
-           SELECT answered.subject_id, now.state, (array_agg(answered.name ORDER BY month DESC))[1] AS name, \
-           (array_agg(answered.unit_code ORDER BY month DESC))[1] AS unit_code, \
-           (array_agg(answered.of_group ORDER BY month DESC))[1] AS of_group, \
-           array_agg(month ORDER BY month) AS months, array_agg(due ORDER BY month) AS dues, \
-           array_agg(missing IS NOT NULL ORDER BY month) AS recorded, \
-           count(*) FILTER (WHERE missing IS NULL AND due < $10) AS late, \
-           min(due) FILTER (WHERE missing IS NULL AND due < $10) AS late_since \
-           FROM answered JOIN now ON now.subject_id = answered.subject_id \
-           WHERE (missing IS NULL OR missing) \
-           GROUP BY answered.subject_id, now.state \
-           HAVING $12 IS NULL OR bool_or(missing IS NULL AND due < $10) OR bool_or(missing AND month >= $12) \
-           ORDER BY late DESC, late_since NULLS LAST, answered.subject_id LIMIT $13) AS listed \
-         LEFT JOIN LATERAL (SELECT value FROM institution_identifier identifier \
-           WHERE identifier.subject_id = listed.subject_id AND kind = 'uscc' AND effective_from <= $10 \
-           AND known_at(known_from, known_to, $6) \
-           ORDER BY effective_from DESC, seq DESC LIMIT 1) AS uscc ON true \
-         ORDER BY late DESC, late_since NULLS LAST, subject_id"
-    );
     let states = wanted.states.as_ref().map(|states| states.iter().map(|state| state.code()).collect::<Vec<_>>());
-    let rows: Vec<OwedRow> = bound(sql, filter)
+    let rows: Vec<OwedRow> = bound(report!("owing", "return_owed_list"), filter)
         .bind::<Nullable<Array<Text>>, _>(states)
         .bind::<Nullable<Date>, _>(wanted.late_or_missing.map(Month::end))
         .bind::<Nullable<BigInt>, _>(wanted.limit)
@@ -281,13 +220,10 @@ pub fn return_first_month(
     earliest: Month,
     known_at: DateTime<Utc>,
 ) -> Result<Option<Month>, DbError> {
-    let row: FirstRow = diesel::sql_query(
-        "SELECT CASE WHEN EXISTS (SELECT 1 FROM monthly_return WHERE month <= $1 AND known_from <= $2) THEN $1 \
-         ELSE (SELECT min(month) FROM monthly_return WHERE month > $1 AND known_from <= $2) END AS first",
-    )
-    .bind::<Date, _>(earliest.end())
-    .bind::<Timestamptz, _>(known_at)
-    .get_result(txn.connection)?;
+    let row: FirstRow = diesel::sql_query(report!("return_first_month"))
+        .bind::<Date, _>(earliest.end())
+        .bind::<Timestamptz, _>(known_at)
+        .get_result(txn.connection)?;
     Ok(row.first.map(Month::of))
 }
 

@@ -52,9 +52,6 @@ pub struct ReviewRow {
     pub note: Option<String>,
 }
 
-const COLUMNS: &str = "review_id, import_id, row_number, kind, subject_id, unit_code, name, detail::text AS detail, \
-     reading::text AS reading, opened_at, resolution, resolved_by, note";
-
 /// Which items to list.
 #[derive(Debug, Clone, Default)]
 pub struct ReviewFilter {
@@ -73,16 +70,12 @@ pub struct ReviewFilter {
 /// # Errors
 /// Those of the database.
 pub fn review_list(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Vec<ReviewRow>, DbError> {
-    Ok(diesel::sql_query(format!(
-        "SELECT {COLUMNS} FROM review_item WHERE (resolved_at IS NULL OR $1) \
-         AND ($2 IS NULL OR unit_code = ANY ($2)) AND (cardinality($3) = 0 OR kind = ANY ($3)) \
-         ORDER BY opened_at, import_id, row_number, review_id LIMIT $4"
-    ))
-    .bind::<Bool, _>(filter.resolved)
-    .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
-    .bind::<Array<Text>, _>(&filter.kinds)
-    .bind::<Nullable<BigInt>, _>(filter.limit)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("review_item", "review_list"))
+        .bind::<Bool, _>(filter.resolved)
+        .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
+        .bind::<Array<Text>, _>(&filter.kinds)
+        .bind::<Nullable<BigInt>, _>(filter.limit)
+        .load(txn.connection)?)
 }
 
 /// How many open items there are, by kind.
@@ -97,14 +90,11 @@ pub fn review_count_list(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Vec
         #[diesel(sql_type = BigInt)]
         items: i64,
     }
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT kind, count(*) AS items FROM review_item WHERE (resolved_at IS NULL OR $1) \
-         AND ($2 IS NULL OR unit_code = ANY ($2)) AND (cardinality($3) = 0 OR kind = ANY ($3)) GROUP BY kind ORDER BY kind",
-    )
-    .bind::<Bool, _>(filter.resolved)
-    .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
-    .bind::<Array<Text>, _>(&filter.kinds)
-    .load(txn.connection)?;
+    let rows: Vec<Row> = diesel::sql_query(report!("review_count_list"))
+        .bind::<Bool, _>(filter.resolved)
+        .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
+        .bind::<Array<Text>, _>(&filter.kinds)
+        .load(txn.connection)?;
     Ok(rows.into_iter().map(|row| (row.kind, row.items)).collect())
 }
 
@@ -113,7 +103,7 @@ pub fn review_count_list(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Vec
 /// # Errors
 /// Those of the database.
 pub fn review_find(txn: &mut Txn<'_>, review: Uuid) -> Result<Option<ReviewRow>, DbError> {
-    Ok(diesel::sql_query(format!("SELECT {COLUMNS} FROM review_item WHERE review_id = $1"))
+    Ok(diesel::sql_query(report!("review_item", "review_find"))
         .bind::<SqlUuid, _>(review)
         .get_result(txn.connection)
         .optional()?)
@@ -124,12 +114,10 @@ pub fn review_find(txn: &mut Txn<'_>, review: Uuid) -> Result<Option<ReviewRow>,
 /// # Errors
 /// Those of the database.
 pub fn review_of_list(txn: &mut Txn<'_>, subjects: &[Uuid], kind: &str) -> Result<Vec<ReviewRow>, DbError> {
-    Ok(diesel::sql_query(format!(
-        "SELECT {COLUMNS} FROM review_item WHERE subject_id = ANY ($1) AND kind = $2 AND resolved_at IS NULL"
-    ))
-    .bind::<Array<SqlUuid>, _>(subjects)
-    .bind::<Text, _>(kind)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("review_item", "review_of_list"))
+        .bind::<Array<SqlUuid>, _>(subjects)
+        .bind::<Text, _>(kind)
+        .load(txn.connection)?)
 }
 
 /// The items about these institutions that were open at a moment.
@@ -141,13 +129,10 @@ pub fn review_open_list(
     subjects: &[Uuid],
     known_at: DateTime<Utc>,
 ) -> Result<Vec<ReviewRow>, DbError> {
-    Ok(diesel::sql_query(format!(
-        "SELECT {COLUMNS} FROM review_item WHERE subject_id = ANY ($1) AND opened_at <= $2 \
-         AND (resolved_at IS NULL OR resolved_at > $2) ORDER BY opened_at, import_id, row_number, review_id"
-    ))
-    .bind::<Array<SqlUuid>, _>(subjects)
-    .bind::<Timestamptz, _>(known_at)
-    .load(txn.connection)?)
+    Ok(diesel::sql_query(report!("review_item", "review_open_list"))
+        .bind::<Array<SqlUuid>, _>(subjects)
+        .bind::<Timestamptz, _>(known_at)
+        .load(txn.connection)?)
 }
 
 /// The file an item came from.

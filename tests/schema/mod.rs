@@ -2,6 +2,7 @@
 
 mod functions;
 mod migrations;
+mod reports;
 
 use winddown::domain::tracks::moves::{rule_of, states_of};
 use winddown::domain::tracks::{State, Track, state_code};

@@ -29,11 +29,14 @@ pub struct Owner {
     pub parent: Option<Uuid>,
 }
 
+/// What a column holds of a row.
+type Held<Drawn> = dyn Fn(Owner, &Drawn) -> Value;
+
 /// A column of a derived table: what it is called, what kind of column it is, and what it holds of a row.
 pub(super) struct Column<Drawn> {
     name: &'static str,
     kind: Kind,
-    value: Box<dyn Fn(Owner, &Drawn) -> Value>,
+    value: Box<Held<Drawn>>,
 }
 
 fn column<Drawn: 'static, T: Stored + 'static>(name: &'static str, value: fn(Owner, &Drawn) -> T) -> Column<Drawn> {

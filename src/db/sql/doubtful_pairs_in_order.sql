@@ -1,0 +1,1 @@
+ORDER BY listed.month DESC, listed.subject_id

@@ -1,0 +1,1 @@
+SELECT * FROM event ORDER BY root_id, place

@@ -1,0 +1,1 @@
+WHERE review_id = $1

@@ -1,0 +1,1 @@
+SELECT state, count(*) AS institutions FROM standing GROUP BY state ORDER BY state
