@@ -16,7 +16,7 @@ use crate::domain::case::record::CaseRecord;
 use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::case::standing::facts_standing;
 use crate::domain::case::state::ClearanceState;
-use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{move_on, periods, standing};
 use crate::domain::institution::state::InstitutionState;

@@ -16,7 +16,7 @@ use crate::domain::case::fold::record_on;
 use crate::domain::case::record::CaseRecord;
 use crate::domain::case::standing::facts_standing;
 use crate::domain::case::window::window_extended;
-use crate::domain::engine::decide::FactRequest;
+use crate::domain::engine::request::FactRequest;
 use crate::domain::engine::timeline::standing;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::value::reason::Reason;

@@ -10,7 +10,7 @@ use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::many::FactsRefused;
-use crate::domain::engine::decide::FactRequest;
+use crate::domain::engine::request::FactRequest;
 use crate::intake::claims_file::ClaimRow;
 
 /// The list.

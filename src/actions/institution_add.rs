@@ -10,7 +10,7 @@ use super::identify::identifier_check;
 use super::pen::Pen;
 use crate::db::institution::{Candidate, institution_exact};
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven, Registration};
 use crate::domain::institution::state::InstitutionState;

@@ -7,7 +7,7 @@ use super::error::{ActionError, basis_parse};
 use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{move_on, periods, standing};
 use crate::domain::institution::state::InstitutionState;

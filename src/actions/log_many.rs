@@ -11,7 +11,7 @@ use super::log_change::hand_judge;
 use super::many::institutions_whole;
 use super::pen::Pen;
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::tracks::State;
 use crate::domain::tracks::act::MoveDetail;

@@ -11,7 +11,7 @@ use super::pilot_record::{NextMove, now, pilot_of};
 use super::pilot_step::institution_with;
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, in_txn};
-use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{move_on, periods, standing};
 use crate::domain::institution::state::InstitutionState;

@@ -9,7 +9,7 @@ use super::pen::Pen;
 use super::pilot_record::{PilotRecorded, fact_add, now, pilot_of};
 use super::{Grounds, institution_meant};
 use crate::db::{Access, Session, Txn, in_txn};
-use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{move_on, standing};
 use crate::domain::pilot::fact::PilotFact;

@@ -6,7 +6,8 @@ use crate::cli::desk::Desk;
 use crate::cli::listing::is_table;
 use crate::db::bulletin::{BulletinRow, ChangedRow, RestatedRow};
 use crate::db::{Access, in_txn};
-use crate::domain::figures::bulletin::{Bulletin, Known};
+use crate::domain::figures::bulletin::Bulletin;
+use crate::domain::figures::bulletin_facts::Known;
 use crate::domain::figures::publication::Published;
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::institution::state::InstitutionState;
@@ -154,7 +155,7 @@ impl Pair<'_> {
             let before = |bulletin: &Bulletin| Month::of(bulletin.as_of).before().end();
             add(&name, before(now), self.known_or_not(one.previous), self.known_or_not(other.previous));
             add(&name, now.baseline, self.known(one.baseline), self.known(other.baseline));
-            let percent = |change: Option<&crate::domain::figures::bulletin::Change>| {
+            let percent = |change: Option<&crate::domain::figures::bulletin_facts::Change>| {
                 let percent = change.and_then(|change| change.percent);
                 percent.map_or_else(|| self.not_known(), plain)
             };

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
+use crate::domain::figures::bulletin_facts::ExitRow;
 use crate::domain::figures::exited::Exited;
-use crate::domain::figures::region::ExitRow;
 use crate::domain::unit::fact::Publication;
 
 /// A published bulletin.

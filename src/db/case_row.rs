@@ -13,7 +13,7 @@ use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::{Grant, GrantScope};
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::institution::state::InstitutionState;
-use crate::domain::stuck::ages::Closed;
+use crate::domain::stuck::facts::Closed;
 use crate::domain::value::effective::Effective;
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;

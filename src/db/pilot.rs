@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
-use crate::domain::pilot::progress::MonthStock;
+use crate::domain::pilot::progress_facts::MonthStock;
 use crate::domain::value::money::Money;
 use crate::domain::value::month::Month;
 

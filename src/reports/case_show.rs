@@ -18,8 +18,8 @@ use crate::domain::clock::calendar_note::CalendarNote;
 use crate::domain::concern::ConcernDrawn;
 use crate::domain::stuck::ages::{CaseAges, case_ages};
 use crate::domain::stuck::binding::{awaited_by, deadlines};
-use crate::domain::stuck::row::stage_facts;
 use crate::domain::stuck::runoff::{RunOff, run_off};
+use crate::domain::stuck::stage::stage_facts;
 use crate::domain::stuck::{Judged, judge};
 
 /// The page of a case.

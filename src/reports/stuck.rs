@@ -31,7 +31,7 @@ pub struct Stuck {
     /// What the rule of the list finds.
     pub finding: Finding,
     /// For any list, what ST2 finds of it.
-    pub hard: Option<crate::domain::stuck::hard::Hard>,
+    pub hard: Option<crate::domain::stuck::proposal::Hard>,
     /// When its lenders will be paid, at the pace of three and of twelve months.
     pub run_off: [RunOff; 2],
     /// Days by which the deadline of its stage has passed.

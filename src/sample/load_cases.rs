@@ -13,7 +13,7 @@ use crate::actions::pen::Pen;
 use crate::actions::{ActionError, Grounds};
 use crate::db::Txn;
 use crate::domain::case::record::CaseRecord;
-use crate::domain::engine::decide::FactRequest;
+use crate::domain::engine::request::FactRequest;
 
 /// What is due with each month: the life, and the step of its case.
 pub(super) type CaseMonths<'lives> = BTreeMap<u32, Vec<(usize, &'lives CaseStep)>>;

@@ -11,7 +11,7 @@ use super::sector::Sector;
 use crate::actions::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::Txn;
-use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven, Registration};
 use crate::domain::institution::state::InstitutionState;

@@ -11,7 +11,7 @@ use crate::actions::pilot_advance::{PilotAdvance, step_add};
 use crate::actions::pilot_record::fact_add;
 use crate::actions::{ActionError, Grounds};
 use crate::db::Txn;
-use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::pilot::state::PilotState;
 use crate::domain::tracks::act::MoveDetail;

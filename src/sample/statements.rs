@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::calendar::day;
 use super::load_approvals::UnitEntry;
-use crate::domain::figures::statement::{Stated, Statement};
+use crate::domain::figures::statement_given::{Stated, Statement};
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::unit::NATION;
 use crate::domain::unit::fact::UnitFact;

@@ -5,7 +5,7 @@ use winddown::actions::ActionError;
 use winddown::actions::pen::{Draft, Pen};
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, Txn, in_txn};
-use winddown::domain::engine::decide::MoveRequest;
+use winddown::domain::engine::request::MoveRequest;
 use winddown::domain::engine::rule::MoveKind;
 use winddown::domain::institution::fact::{Fact, IdentifierGiven, NameGiven, Registration};
 use winddown::domain::institution::state::InstitutionState;

@@ -10,7 +10,7 @@ use crate::actions::error::ActionError;
 use crate::actions::pen::{Draft, Pen};
 use crate::db::Txn;
 use crate::db::review::ReviewRow;
-use crate::domain::engine::decide::MoveRequest;
+use crate::domain::engine::request::MoveRequest;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::claim::{Claim, Doubt, Outcome, Step, weigh};

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::item::{Item, ItemRecorded};
+use super::item::Item;
 use super::record::CaseRecord;
+use super::record::ItemRecorded;
 use crate::domain::value::money::Money;
 
 /// What an item still lacks.

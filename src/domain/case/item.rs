@@ -1,8 +1,5 @@
 //! The items of the closing checklist, and what was recorded of one.
 
-use chrono::NaiveDate;
-
-use crate::domain::engine::fact::FactStanding;
 use crate::domain::value::evidence::{EvidenceKind as E, Need};
 use crate::domain::value::word::words;
 
@@ -65,35 +62,6 @@ impl Item {
                 Self::Systems,
                 Self::Entity,
             ],
-        }
-    }
-}
-
-/// What was recorded of an item.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemRecorded {
-    /// The entry.
-    pub seq: i32,
-    /// The day of the document.
-    pub on: NaiveDate,
-    /// The document.
-    pub basis: String,
-    /// Kinds of evidence given.
-    pub evidence: Vec<E>,
-    /// For one that does not apply: why.
-    pub why: Option<String>,
-}
-
-impl ItemRecorded {
-    /// Reads it off the fact that recorded it.
-    #[must_use]
-    pub fn of<F>(fact: &FactStanding<F>, why: Option<&str>) -> Self {
-        Self {
-            seq: fact.seq,
-            on: fact.on,
-            basis: fact.basis.clone(),
-            evidence: fact.evidence.iter().map(|given| given.kind).collect(),
-            why: why.map(str::to_owned),
         }
     }
 }

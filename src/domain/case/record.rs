@@ -6,11 +6,13 @@ use chrono::NaiveDate;
 
 use super::claims::Claim;
 use super::fact::{Flag, HardReason, Route, Ruling};
-use super::item::{Item, ItemRecorded};
+use super::item::Item;
 use super::outcome::Outcome;
 use super::payment::Payment;
 use super::state::ClearanceState;
 use crate::domain::clock::tolling::GrantRecorded;
+use crate::domain::engine::fact::FactStanding;
+use crate::domain::value::evidence::EvidenceKind as E;
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
 
@@ -343,5 +345,34 @@ impl CaseRecord {
     #[must_use]
     pub fn objections_open(&self) -> usize {
         self.objections.values().filter(|objection| objection.decided.is_none()).count()
+    }
+}
+
+/// What was recorded of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemRecorded {
+    /// The entry.
+    pub seq: i32,
+    /// The day of the document.
+    pub on: NaiveDate,
+    /// The document.
+    pub basis: String,
+    /// Kinds of evidence given.
+    pub evidence: Vec<E>,
+    /// For one that does not apply: why.
+    pub why: Option<String>,
+}
+
+impl ItemRecorded {
+    /// Reads it off the fact that recorded it.
+    #[must_use]
+    pub fn of<F>(fact: &FactStanding<F>, why: Option<&str>) -> Self {
+        Self {
+            seq: fact.seq,
+            on: fact.on,
+            basis: fact.basis.clone(),
+            evidence: fact.evidence.iter().map(|given| given.kind).collect(),
+            why: why.map(str::to_owned),
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! Whether a correction may be recorded: the entry it points at is left out, or put right, and the chain judged again.
 
-use super::decide::Decision;
 use super::entry::Entry;
 use super::fact::{ChainFact, facts_of};
 use super::judge::timeline_judge;
 use super::life::Life;
+use super::request::Decision;
 use super::timeline::{effective_of, standing};
 use crate::domain::tracks::State;
 use crate::domain::tracks::act::{Act, Correction};

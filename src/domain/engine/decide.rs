@@ -3,58 +3,17 @@
 //! A move may be placed before moves already recorded (a late entry). What follows it is judged again; where it no
 //! longer holds together the late entry is refused, naming the entry in the way.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use super::entry::Entry;
 use super::fact::{ChainFact, FactStanding, facts_of};
 use super::judge::timeline_judge;
 use super::life::Life;
-use super::rule::MoveKind;
+use super::request::{Decision, FactRequest, MoveRequest};
 use super::timeline::{Standing, move_on, standing};
-use crate::domain::tracks::State;
-use crate::domain::tracks::act::{Act, MoveDetail};
+use crate::domain::tracks::act::Act;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::situation::Situation;
-use crate::domain::value::effective::Effective;
-use crate::domain::value::evidence::Evidence;
-use crate::domain::value::reason::Reason;
-
-/// A move somebody asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MoveRequest {
-    /// Whether by `log` or by `reopen`.
-    pub kind: MoveKind,
-    /// The state to enter.
-    pub to: State,
-    /// When it took effect.
-    pub effective: Effective,
-    /// The document it rests on.
-    pub basis: String,
-    /// Why.
-    pub reason: Reason,
-    /// Evidence given.
-    pub evidence: Vec<Evidence>,
-    /// What it carries.
-    pub detail: MoveDetail,
-}
-
-/// What a request comes to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "a decision is taken apart where it is made, and never kept")]
-pub enum Decision {
-    /// It is recorded already; nothing is to be written.
-    Already {
-        /// The entry that says so.
-        seq: i32,
-    },
-    /// It may be recorded.
-    Record {
-        /// What to record.
-        act: Act,
-        /// The moves as they will stand.
-        moves: Vec<Standing>,
-    },
-}
 
 /// Decides on a move. `entries` is the subject's chain in order.
 ///
@@ -91,25 +50,6 @@ pub fn decide<L: Life>(
     moves.sort_by_key(|one| (one.effective.on, one.seq));
     timeline_judge::<L>(&moves, &facts_of(entries), seq, situation)?;
     Ok(Decision::Record { act, moves })
-}
-
-/// A fact that somebody asks to record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FactRequest<F> {
-    /// What it says.
-    pub fact: F,
-    /// Its day.
-    pub on: NaiveDate,
-    /// The document it rests on.
-    pub basis: String,
-    /// Evidence given.
-    pub evidence: Vec<Evidence>,
-    /// An amount that was questioned is meant as it stands.
-    pub confirmed: bool,
-    /// The moment of recording.
-    pub recorded_at: DateTime<Utc>,
-    /// Who records it.
-    pub officer: String,
 }
 
 /// Decides on a fact of a track. `entries` is its chain in order.

@@ -3,10 +3,10 @@
 
 use chrono::NaiveDate;
 
-use super::decide::FactRequest;
 use super::entry::Entry;
 use super::fact::{ChainFact, FactStanding};
 use super::record::Record;
+use super::request::FactRequest;
 use super::rule::Rule;
 use super::timeline::Standing;
 use crate::domain::tracks::State;

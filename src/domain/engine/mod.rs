@@ -8,5 +8,6 @@ pub mod judge;
 pub mod life;
 pub mod open;
 pub mod record;
+pub mod request;
 pub mod rule;
 pub mod timeline;

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::statement::{Statement, StatementDrawn};
+use super::statement::StatementDrawn;
+use super::statement_given::Statement;
 use super::{Measure, Quantity};
 use crate::domain::value::month::Month;
 

@@ -2,6 +2,7 @@
 
 pub mod broken;
 pub mod bulletin;
+pub mod bulletin_facts;
 mod cell;
 pub mod consistency;
 pub mod definition;
@@ -13,6 +14,7 @@ mod quantity;
 pub mod region;
 mod series;
 pub mod statement;
+pub mod statement_given;
 pub mod three_drops;
 
 pub use cell::{FigureCell, Sum};

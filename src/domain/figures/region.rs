@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bulletin::{BulletinFacts, Change, Known, nothing};
+use super::bulletin_facts::{BulletinFacts, Change, Known, nothing};
 use super::exited::{Exited, ExitedSaid};
 use super::{FigureCell, Measure, series};
 use crate::domain::unit::{unit_lies_under, unit_list};
@@ -11,15 +11,6 @@ use crate::domain::value::month::Month;
 
 /// Balances of regions are shown in 亿元 with two decimals: a hundredth of one is a million yuan.
 const SHOWN_STEP_FEN: i64 = 100_000_000;
-
-/// Who exited, and where they stand, of one unit without those below it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExitRow {
-    /// The unit that has jurisdiction on the day.
-    pub unit: String,
-    /// How many.
-    pub exited: Exited,
-}
 
 /// A line of the regional table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

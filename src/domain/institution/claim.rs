@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::guard::InstitutionGuard;
 use super::state::InstitutionState;
-use crate::domain::engine::decide::{Decision, MoveRequest};
 use crate::domain::engine::entry::Entry;
+use crate::domain::engine::request::{Decision, MoveRequest};
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{Standing, move_on, standing};
 use crate::domain::tracks::State;

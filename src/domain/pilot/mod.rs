@@ -15,6 +15,7 @@ pub mod next;
 pub mod progress;
 pub mod progress_capital;
 pub mod progress_due;
+pub mod progress_facts;
 pub mod progress_step;
 pub mod record;
 pub mod refusal;

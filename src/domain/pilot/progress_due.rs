@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::conditions::due_tolled;
 use super::fact::Term;
-use super::progress::ProgressFacts;
+use super::progress_facts::ProgressFacts;
 use super::record::{Condition, PilotRecord};
 use super::run_off::run_off_limit;
 use super::state::PilotState;

@@ -2,8 +2,8 @@
 
 use super::conditions::Breach;
 use super::fact::{Office, PackItem, Scope};
-use super::progress::{LapseProposed, StockNow};
 use super::progress_capital::{CapitalNow, Verdict};
+use super::progress_facts::{LapseProposed, StockNow};
 use super::record::PilotRecord;
 use super::state::PilotState;
 use crate::domain::case::item::Item;

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::facts::StuckFacts;
+use super::facts::{Closed, StuckFacts};
 use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::{Age, Grant, TolledDays};
 use crate::domain::institution::state::InstitutionState;
@@ -36,9 +36,6 @@ pub struct CaseAges {
     /// Since when both stand still, because the case is closed.
     pub closed_on: Option<NaiveDate>,
 }
-
-/// A stretch on which a case was closed: the day of the closing, and that of the reopening, where there was one.
-pub type Closed = (NaiveDate, Option<NaiveDate>);
 
 /// The ages of a case.
 #[must_use]

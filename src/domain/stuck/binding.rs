@@ -2,7 +2,7 @@
 
 use super::ages::case_ages;
 use super::facts::StuckFacts;
-use super::row::{is_without_route, stage_facts};
+use super::stage::{is_without_route, stage_facts};
 use crate::domain::case::stage::{Around, Awaited, Clockwork, StageDue, awaited, plan_clock_from, stage_due};
 use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::{ClockKind, due};

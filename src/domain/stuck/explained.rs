@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::explanation::{Source, Step, Value, What};
 use super::facts::StuckFacts;
 use super::finding::{Finding, Rung, StuckRule};
-use super::hard::{Hard, Proposal, owed_in_all, recovered};
+use super::hard::{owed_in_all, recovered};
+use super::proposal::{Hard, Proposal};
 use super::runoff::{Projection, RunOff, run_off as projected};
+use super::steps::{Source, Step, Value, What};
 use super::threshold::threshold;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::Around;

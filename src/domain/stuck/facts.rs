@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::ages::Closed;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::clock::tolling::Grant;
 use crate::domain::institution::state::InstitutionState;
@@ -53,3 +52,6 @@ impl StuckFacts<'_> {
         self.sheet.and_then(|sheet| sheet.outstanding)
     }
 }
+
+/// A stretch on which a case was closed: the day of the closing, and that of the reopening, where there was one.
+pub type Closed = (NaiveDate, Option<NaiveDate>);

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::hard::Hard;
 use super::obstacle::Obstacle;
+use super::proposal::Hard;
 use crate::domain::case::account::Account;
 use crate::domain::case::stage::{Mover, NextStep, StageDue};
 use crate::domain::clock::tolling::Age;

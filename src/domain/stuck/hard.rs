@@ -6,99 +6,19 @@ use super::facts::StuckFacts;
 use super::finding::{Finding, Severity, StuckRule};
 use super::ladder::Limit;
 use super::obstacle::Obstacle;
+use super::proposal::{Confirmed, Hard, Proposal};
 use super::row::{Clocked, Said, by, finding as found};
 use crate::domain::case::fact::HardReason;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::{Around, Awaited, Clockwork, NextStep, StageDue};
 use crate::domain::case::state::ClearanceState;
-use crate::domain::clock::{ClockKind, Due, due, overdue_by};
+use crate::domain::clock::{ClockKind, due, overdue_by};
 use crate::domain::engine::rule::Role;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::value::days::days_between;
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
-
-/// What speaks for it that a case is hard to clear.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Proposal {
-    /// Those responsible cannot be reached.
-    LostContact,
-    /// It has been with police or court for more than so many days.
-    LongProceeding {
-        /// The stage.
-        stage: ClearanceState,
-        /// Since when.
-        since: NaiveDate,
-        /// Days.
-        days: i64,
-        /// The limit.
-        limit: u32,
-    },
-    /// Too little was recovered within the days allowed.
-    LowRecovery {
-        /// What was got in, or paid where that is more.
-        recovered: Money,
-        /// Of so much.
-        principal: Money,
-        /// The share asked for, in basis points.
-        asked: u32,
-        /// Days since the exit.
-        days: i64,
-        /// The limit in days.
-        limit: u32,
-    },
-    /// The plan was voted down so often.
-    PlanRejected {
-        /// How often.
-        times: u32,
-        /// The limit.
-        limit: u32,
-    },
-    /// It is certified that nothing more can be recovered.
-    NothingRecoverable {
-        /// When.
-        on: NaiveDate,
-    },
-}
-
-impl Proposal {
-    /// The reason an officer would confirm it with.
-    #[must_use]
-    pub const fn reason(&self) -> HardReason {
-        match self {
-            Self::LostContact => HardReason::LostContact,
-            Self::LongProceeding { .. } => HardReason::LongProceeding,
-            Self::LowRecovery { .. } => HardReason::LowRecovery,
-            Self::PlanRejected { .. } => HardReason::PlanRejected,
-            Self::NothingRecoverable { .. } => HardReason::NothingRecoverable,
-        }
-    }
-}
-
-/// That an officer confirmed it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Confirmed {
-    /// Since when.
-    pub since: NaiveDate,
-    /// Why.
-    pub why: Option<HardReason>,
-    /// When it was last looked at.
-    pub reviewed_on: NaiveDate,
-    /// When it is due to be looked at again; `None` beyond the calendar.
-    pub review: Option<Due>,
-    /// Days by which the review is overdue; 0 where it is not.
-    pub overdue_by: i64,
-}
-
-/// How hard it is to clear.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hard {
-    /// What speaks for it.
-    pub proposals: Vec<Proposal>,
-    /// Whether it is confirmed. Without it, it is a proposal only.
-    pub confirmed: Option<Confirmed>,
-}
 
 /// ST2: proposed for an exited institution, or confirmed for one that stopped or exited. Only what an officer confirmed is
 /// red: the system never sets it by itself. The days with police or court and those since the exit are counted gross.

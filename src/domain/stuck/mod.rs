@@ -17,8 +17,11 @@ mod ladder;
 pub mod movement;
 pub mod obstacle;
 pub mod pilot;
+pub mod proposal;
 pub mod row;
 pub mod runoff;
+pub mod stage;
+pub mod steps;
 pub mod threshold;
 pub mod tolled;
 

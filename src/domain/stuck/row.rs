@@ -6,11 +6,12 @@ use super::ages::{Aged, case_ages};
 use super::binding::binding;
 use super::facts::StuckFacts;
 use super::finding::{Finding, Split, StuckRule};
-use super::hard::Hard;
 use super::ladder::{Limit, red_before_grant, rungs, severity};
 use super::obstacle::Obstacle;
+use super::proposal::Hard;
+use super::stage::{is_without_route, stage_facts};
 use crate::domain::case::sheet::Sheet;
-use crate::domain::case::stage::{Around, Awaited, Mover, NextStep, StageFacts, awaited, items_missing};
+use crate::domain::case::stage::{Around, Awaited, Mover, NextStep, awaited, items_missing};
 use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::{TolledDays, late_grants};
@@ -143,11 +144,6 @@ pub(super) fn step(facts: &StuckFacts<'_>, around: &Around<'_>) -> Awaited {
     }
 }
 
-/// The case as its deadline sees it.
-pub const fn stage_facts<'facts>(facts: &StuckFacts<'facts>, sheet: &'facts Sheet) -> StageFacts<'facts> {
-    StageFacts { sheet, state: facts.state, objected_on: facts.objected_on, grants: facts.grants, as_of: facts.as_of }
-}
-
 /// Whether a step leaves room for what else is lacking.
 fn gives_way(next: &NextStep, facts: &StuckFacts<'_>) -> bool {
     match next {
@@ -196,17 +192,6 @@ fn lacking(facts: &StuckFacts<'_>) -> Option<NextStep> {
     } else {
         None
     }
-}
-
-/// Whether there is a case and no route is decided for it.
-pub(super) fn is_without_route(facts: &StuckFacts<'_>) -> bool {
-    facts.sheet.is_some_and(|sheet| {
-        use crate::domain::case::fact::Route;
-        match sheet.route {
-            Route::Undecided => true,
-            Route::Transform | Route::Clear | Route::Prosecute | Route::Bankruptcy => false,
-        }
-    })
 }
 
 /// Everything in the way of clearance, the first to be removed first.

@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::day;
 use crate::domain::case::fact::CaseFact;
-use crate::domain::engine::decide::{Decision, MoveRequest};
 use crate::domain::engine::entry::Entry;
+use crate::domain::engine::request::{Decision, MoveRequest};
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{Period, move_on, periods, standing};
 use crate::domain::institution::state::InstitutionState;

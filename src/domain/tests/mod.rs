@@ -1,5 +1,6 @@
 //! The engine, tried without a database: given a life, when somebody asks, then the record says.
 
+mod arrows;
 mod aspects;
 mod calendar;
 mod calendar_note;

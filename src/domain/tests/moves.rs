@@ -2,7 +2,7 @@
 
 use super::day;
 use super::life::{Life, reopening, to};
-use crate::domain::engine::decide::Decision;
+use crate::domain::engine::request::Decision;
 use crate::domain::institution::state::InstitutionState::{
     Cleared, ClosedUnresolved, Exited, Operating, Pending, Reducing, Transforming, Void,
 };

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::clock::tolling::TollingGiven;
-use crate::domain::figures::statement::Statement;
+use crate::domain::figures::statement_given::Statement;
 use crate::domain::returns::PlanGiven;
 use crate::domain::value::month::Month;
 

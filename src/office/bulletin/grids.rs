@@ -1,6 +1,7 @@
 //! The tables of a bulletin: the four measures, the regions, the flow statement; and what stands around them.
 
-use crate::domain::figures::bulletin::{Bulletin, Change, Counted, Known, Received};
+use crate::domain::figures::bulletin::{Bulletin, Counted, Received};
+use crate::domain::figures::bulletin_facts::{Change, Known};
 use crate::domain::figures::definition::Indicator;
 use crate::domain::figures::exited::Exited;
 use crate::domain::figures::flow::Flow;

@@ -4,7 +4,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::case::outcome::Outcome;
-use crate::domain::figures::bulletin::{Bulletin, Change, Figure, Known, Received};
+use crate::domain::figures::bulletin::{Bulletin, Figure, Received};
+use crate::domain::figures::bulletin_facts::{Change, Known};
 use crate::domain::figures::exited::{Exited, ExitedFirst, ExitedSaid, Form};
 use crate::domain::figures::publication::{Paragraphs, Published};
 use crate::domain::figures::{Direction, Group, Measure, Quantity};
@@ -437,9 +438,9 @@ mod tests {
     use super::*;
     use crate::domain::figures::FigureCell;
     use crate::domain::figures::Sum;
-    use crate::domain::figures::bulletin::BulletinFacts;
     use crate::domain::figures::bulletin::bulletin;
-    use crate::domain::figures::region::ExitRow;
+    use crate::domain::figures::bulletin_facts::BulletinFacts;
+    use crate::domain::figures::bulletin_facts::ExitRow;
     use crate::domain::figures::series;
 
     fn month(text: &str) -> Month {

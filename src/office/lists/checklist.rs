@@ -3,8 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::case::checklist::{ItemStatus, Lack};
-use crate::domain::case::item::{Item, ItemRecorded};
+use crate::domain::case::item::Item;
 use crate::domain::case::record::CaseRecord;
+use crate::domain::case::record::ItemRecorded;
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};
 use crate::office::commands::{lack_command, lack_said, on_sample};

@@ -3,8 +3,9 @@
 use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::Grant;
 use crate::domain::rulebook::RuleValue;
-use crate::domain::stuck::explanation::{Explanation, Source, Step, Value, What};
+use crate::domain::stuck::explanation::Explanation;
 use crate::domain::stuck::finding::Finding;
+use crate::domain::stuck::steps::{Source, Step, Value, What};
 use crate::domain::stuck::threshold::Threshold;
 use crate::domain::stuck::tolled::Tolled;
 use crate::msg;

@@ -4,39 +4,13 @@ use chrono::NaiveDate;
 
 use super::drawn::{Book, HandOverDrawn};
 use super::fact::{Counted, HandOver, HandOverFact, HandOverList, Removal};
-use super::refusal::HandOverRefusal;
+use super::refusal::{HandOverRefusal, Threshold};
 use crate::domain::engine::entry::Entry;
 use crate::domain::engine::fact::{FactStanding, facts_of};
 use crate::domain::rulebook::{RuleKey, Rulebook};
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::privacy::personal_data;
-
-/// A threshold of the rulebook as it holds on a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Threshold {
-    /// The rule.
-    pub key: RuleKey,
-    /// So many days.
-    pub days: u32,
-    /// The unit whose row it is, and since when; `None` where it is the default.
-    pub since: Option<(String, NaiveDate)>,
-    /// The document it comes from.
-    pub source: String,
-}
-
-impl Threshold {
-    fn of(rulebook: &Rulebook, key: RuleKey, day: NaiveDate) -> Self {
-        let value = rulebook.value(key, day);
-        let row = rulebook.in_force(key, day).find(|row| row.value == value);
-        Self {
-            key,
-            days: rulebook.days(key, day),
-            since: row.map(|row| (row.unit.clone(), row.from)),
-            source: row.map_or_else(|| key.default_of().source.to_owned(), |row| row.source.clone()),
-        }
-    }
-}
 
 /// The longest name of a receiver, and number of a receipt, in characters.
 const TEXT_LONGEST: usize = 200;

@@ -12,5 +12,5 @@ pub mod refusal;
 
 pub use drawn::{HandOverDrawn, Removed, hand_overs};
 pub use fact::{Counted, HandOver, HandOverFact, HandOverList, Removal, RemovalGround};
-pub use judge::{Threshold, chain_judge};
-pub use refusal::HandOverRefusal;
+pub use judge::chain_judge;
+pub use refusal::{HandOverRefusal, Threshold};

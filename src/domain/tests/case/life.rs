@@ -16,8 +16,9 @@ use crate::domain::case::state::ClearanceState::{
     Accept, Bankruptcy, Closed, Criminal, Distribution, Ended, Execute, FinalNotice, Notice, Open, Plan, Reopened,
     Verify, Vote,
 };
-use crate::domain::engine::decide::{Decision, FactRequest, MoveRequest, decide_fact};
+use crate::domain::engine::decide::decide_fact;
 use crate::domain::engine::entry::Entry;
+use crate::domain::engine::request::{Decision, FactRequest, MoveRequest};
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::{move_on, standing};
 use crate::domain::institution::state::InstitutionState;

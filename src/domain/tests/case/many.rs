@@ -6,7 +6,7 @@ use super::life::{CaseLife, filed, moved};
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::many::decide_facts;
-use crate::domain::engine::decide::FactRequest;
+use crate::domain::engine::request::FactRequest;
 
 const DAYS: [&str; 4] = ["2019-06-29", "2019-07-01", "2019-07-02", "2019-07-03"];
 

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 
 use super::month;
 use crate::domain::figures::consistency::{Consistency, Contradiction, Span, baseline_implied, consistency};
-use crate::domain::figures::statement::{Stated, Statement, StatementDrawn};
+use crate::domain::figures::statement::StatementDrawn;
+use crate::domain::figures::statement_given::{Stated, Statement};
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::value::ratio::Ratio;
 

@@ -1,8 +1,9 @@
 //! The whole calculation.
 
 use super::*;
-use crate::domain::stuck::explanation::{Explanation, Source, Step, Value, What, explanation};
+use crate::domain::stuck::explanation::{Explanation, explanation};
 use crate::domain::stuck::finding::{Severity, StuckRule};
+use crate::domain::stuck::steps::{Source, Step, Value, What};
 
 fn of(steps: &[Step], what: What) -> Vec<Value> {
     steps.iter().filter(|step| step.what == what).map(|step| step.value).collect()

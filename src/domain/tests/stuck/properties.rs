@@ -55,7 +55,7 @@ fn severity_of(all: &[Finding], of: &Finding) -> Option<Severity> {
 }
 
 /// Closings and reopenings of a case, each after the one before.
-fn any_closed() -> impl Strategy<Value = Vec<crate::domain::stuck::ages::Closed>> {
+fn any_closed() -> impl Strategy<Value = Vec<crate::domain::stuck::facts::Closed>> {
     let one = (1_u64..200, prop::option::of(1_u64..200));
     prop::collection::vec(one, 0..3).prop_map(|lengths| {
         let mut day = 0;
