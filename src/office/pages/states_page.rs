@@ -21,7 +21,7 @@ use crate::words::{Lang, Message, Words};
 const OPENING: &str = "\
 # States and moves
 
-<!-- Generated from `domain::transition` by `UPDATE_DOCS=1 cargo test states_page`. Do not edit. -->
+<!-- Generated from `domain::tracks::moves` by `UPDATE_DOCS=1 cargo test states_page`. Do not edit. -->
 
 This page lists every state and every legal move. It is drawn from the table that the program judges by. The database holds the
 same pairs in `transition_rule`; entries and periods refer to them by foreign key, so that a move which is not on this page
@@ -30,8 +30,8 @@ cannot be stored by anybody.
 How to read a rule:
 
 * **from → to**: `–` is before the first entry.
-* **how**: `log` is `winddown log`, `case advance` is `winddown case advance`. `reopen` is `winddown reopen`, an act of its own; `log` refuses such a move.
-  Imports record the moves that `log` records.
+* **how**: `log` is `winddown log`, and so are `case advance`, `pilot advance` and `lead advance`. `reopen` is `winddown reopen`,
+  an act of its own; `log` refuses such a move. Imports record the moves that `log` records.
 * **reasons**: one of them is given with `--reason`. Any other is refused.
 * **conditions**: judged on the effective day, against the entries and the rulebook of that day. A refusal names the
   condition, what was found and what would satisfy it.
@@ -61,7 +61,7 @@ const CLOSING: &str = "\
 fn states_markdown() -> String {
     let words = Words::new(Lang::En);
     let mut page = OPENING.to_owned();
-    for track in [Track::Institution, Track::Clearance] {
+    for track in [Track::Institution, Track::Clearance, Track::Pilot, Track::Lead] {
         page.push_str(&track_section(track, &words));
     }
     page.push_str(CLOSING);
@@ -381,7 +381,7 @@ fn role_said(role: Role) -> &'static str {
 
 fn how_said(rule: &AnyRule) -> &'static str {
     let lapses = *rule.to == [State::Pilot(PilotState::Lapsed)];
-    if rule.roles.contains(&Role::System) && !lapses {
+    if rule.roles.contains(&Role::System) && !lapses && rule.kind == MoveKind::Move {
         return "by the program";
     }
     if *rule.from == [None] && *rule.to == [State::Pilot(PilotState::Intent)] {
