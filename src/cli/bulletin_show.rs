@@ -44,7 +44,7 @@ pub fn show(desk: &Desk, args: &BulletinShowArgs) -> Result<(), Told> {
     if is_table(&args.shown) {
         return page_print(desk, &published, args.percentages);
     }
-    if format_of(&args.shown)? == Format::Json {
+    if format_of(&args.shown)? == Format::Json && !args.shown.steer.asked().is_any() {
         return content_write(desk, &published, &args.shown);
     }
     let mut grid = regions_grid(Says(&desk.words), &published.bulletin);

@@ -2,7 +2,7 @@
 
 use crate::cli::args::ListArgs;
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_table, show};
+use crate::cli::listing::{show, show_either};
 use crate::db::{Access, in_txn};
 use crate::domain::case::fact::Route;
 use crate::domain::case::state::ClearanceState;
@@ -22,9 +22,7 @@ pub fn run(desk: &Desk, stages: &[ClearanceState], routes: &[Route], args: &List
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, &args.asked())?;
     let head = in_txn(&mut session, Access::Read, |txn| cases(txn, &frame.cut, &asked))?;
-    let table = is_table(&args.shown);
-    let grid = cases_grid(Says(&desk.words), &frame, &head, table);
-    show(desk, &grid, &args.shown)
+    show_either(desk, &args.shown, |for_table| cases_grid(Says(&desk.words), &frame, &head, for_table))
 }
 
 /// Writes the four lists.

@@ -48,7 +48,9 @@ pub fn run(desk: &Desk, args: &DiffArgs) -> Result<(), Told> {
         says.total("went", &change_name(Change::Went), count(Change::Went)),
         says.total("changed", &change_name(Change::Changed), count(Change::Changed)),
     ];
-    let limit = args.limit.and_then(|limit| usize::try_from(limit).ok());
+    let picks = args.shown.steer.asked().picks();
+    grid.at_most = args.limit.filter(|_| picks);
+    let limit = args.limit.filter(|_| !picks).and_then(|limit| usize::try_from(limit).ok());
     let head = Head { rows, limit };
     fill(&mut grid, says, &fields(), head.shown());
     Frame::limit_note(says, &mut grid, head.all());

@@ -8,7 +8,7 @@ use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::lists::due::{event, grid};
 use crate::office::says::Says;
-use crate::office::told::Told;
+use crate::office::told::{Told, Trouble};
 use crate::output::ical::DayEvent;
 use crate::output::{ical, replace};
 use crate::reports::due::{DueAsked, dues};
@@ -18,6 +18,9 @@ use crate::reports::due::{DueAsked, dues};
 /// # Errors
 /// That the list cannot be read or written.
 pub fn run(desk: &Desk, args: &DueArgs) -> Result<(), Told> {
+    if args.ical.is_some() && !args.list.shown.steer.filter.is_empty() {
+        return Err(Told::new(Trouble::Usage, msg!("error-ical-filtered")).hinted(msg!("hint-ical-filtered")));
+    }
     let asked = DueAsked { within: args.within, kinds: args.kind.clone(), movers: args.mover.clone() };
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, &args.list.asked())?;

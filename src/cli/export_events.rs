@@ -24,6 +24,9 @@ use crate::reports::events::EventCut;
 /// That the format does not fit, there is no such institution or unit, or the log cannot be read or written.
 pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Told> {
     let format = format_asked(args)?;
+    if args.steer.asked().is_any() {
+        return Err(Told::new(Trouble::Usage, msg!("error-events-steered")).hinted(msg!("hint-events-steered")));
+    }
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.list().asked())?;
     let institution = institution_asked(&mut session, args)?;

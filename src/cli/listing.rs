@@ -1,33 +1,78 @@
 //! How a list leaves the command line.
 
-use crate::cli::args::{ListArgs, ShownArgs};
+use crate::cli::args::{ListArgs, ShownArgs, SteerArgs};
 use crate::cli::desk::Desk;
+use crate::msg;
 use crate::office::asked::Asked;
-use crate::office::told::Told;
+use crate::office::steer::{Steer, beside};
+use crate::office::told::{Told, Trouble};
 use crate::output::{Format, Grid};
 
 impl ListArgs {
     /// How the list is asked for, without where it goes.
     #[must_use]
     pub fn asked(&self) -> Asked {
-        Asked { as_of: self.as_of, known_at: self.known_at, unit: self.unit.clone(), limit: self.limit }
+        Asked {
+            as_of: self.as_of,
+            known_at: self.known_at,
+            unit: self.unit.clone(),
+            limit: self.limit,
+            steer: self.shown.steer.asked(),
+        }
     }
 }
 
-/// Whether the list goes to the terminal as a table.
+impl SteerArgs {
+    /// Which rows, in which order, with which columns, as plain values.
+    #[must_use]
+    pub fn asked(&self) -> Steer {
+        Steer { columns: self.columns.clone(), order: self.sort.clone(), filters: self.filter.clone() }
+    }
+
+    /// Refuses to draw a picture of rows that a filter left: it would be taken for one of all.
+    ///
+    /// # Errors
+    /// That there is a filter.
+    pub fn whole_check(&self) -> Result<(), Told> {
+        if self.filter.is_empty() {
+            return Ok(());
+        }
+        Err(Told::new(Trouble::Usage, msg!("error-chart-cut")).hinted(msg!("hint-chart-filtered")))
+    }
+}
+
+/// Whether the list goes to the terminal as a table, or as the page or the sentences that stand for it there.
 #[must_use]
 pub fn is_table(shown: &ShownArgs) -> bool {
+    is_for_people(shown) && !shown.steer.asked().is_any()
+}
+
+/// Whether the list goes to the terminal as a table, as it is or steered.
+#[must_use]
+pub fn is_for_people(shown: &ShownArgs) -> bool {
     shown.output.is_none() && matches!(shown.format, None | Some(Format::Table))
 }
 
 /// Shows a list. A table says underneath what is counted; the other formats hold that themselves.
 ///
 /// # Errors
-/// That it cannot be written.
+/// That it cannot be steered as asked for, or cannot be written.
 pub fn show(desk: &Desk, grid: &Grid, shown: &ShownArgs) -> Result<(), Told> {
     desk.printer.grid(&desk.words, grid, shown)?;
-    if is_table(shown) {
+    if is_for_people(shown) {
         desk.printer.note_text(&grid.definition);
     }
     Ok(())
+}
+
+/// Shows a list that has a few columns in a table and all of them elsewhere: where it is steered, a table may have any.
+///
+/// # Errors
+/// As [`show`].
+pub fn show_either(desk: &Desk, shown: &ShownArgs, grid: impl Fn(bool) -> Grid) -> Result<(), Told> {
+    let grid = match (is_for_people(shown), is_table(shown)) {
+        (true, false) => beside(grid(true), grid(false)),
+        (for_table, _) => grid(for_table),
+    };
+    show(desk, &grid, shown)
 }

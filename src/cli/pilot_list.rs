@@ -3,7 +3,7 @@
 
 use crate::cli::args::PilotListArgs;
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_table, show};
+use crate::cli::listing::{show, show_either};
 use crate::cli::pilot_book;
 use crate::db::{Access, in_txn};
 use crate::office::asked::Frame;
@@ -23,7 +23,7 @@ pub fn run(desk: &Desk, args: &PilotListArgs) -> Result<(), Told> {
     let frame = Frame::of_duty(&session, &args.list.asked())?;
     let list = in_txn(&mut session, Access::Read, |txn| pilots(txn, &frame.cut, &asked(args)))?;
     let shown = &args.list.shown;
-    show(desk, &grid(Says(&desk.words), &frame, &list, is_table(shown)), shown)
+    show_either(desk, shown, |for_table| grid(Says(&desk.words), &frame, &list, for_table))
 }
 
 /// Writes the list with every column, as CSV where nothing else is asked for. A workbook and a page hold besides what it
@@ -39,7 +39,7 @@ pub fn export_run(desk: &Desk, args: &PilotListArgs) -> Result<(), Told> {
     let book = shown
         .output
         .as_ref()
-        .filter(|_| shown.format.is_none())
+        .filter(|_| shown.format.is_none() && !shown.steer.asked().is_any())
         .and_then(|path| Some((BookFormat::from_path(path).ok()?, path.clone())));
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, &args.list.asked())?;

@@ -6,6 +6,8 @@ use std::io::{IsTerminal, Write};
 
 use crate::cli::args::ShownArgs;
 use crate::cli::ready::ready;
+use crate::office::says::Says;
+use crate::office::steer::steered;
 use crate::office::told::{Told, Trouble};
 use crate::output::spark::plain;
 use crate::output::{Format, Grid, Table, shown};
@@ -102,11 +104,19 @@ impl Printer {
         io::stdout().lock().write_all(bytes).map_err(Told::output)
     }
 
-    /// A list, in the format asked for, to where it was asked for.
+    /// A list with the rows and columns asked for, in the format asked for, to where it was asked for.
     ///
     /// # Errors
-    /// That the format does not fit, or the file cannot be written.
+    /// That it has no such column, that a filter does not fit, that the format does not fit, or the file cannot be written.
     pub fn grid(&self, words: &Words, grid: &Grid, shown: &ShownArgs) -> Result<(), Told> {
+        let steer = shown.steer.asked();
+        if steer.is_any() {
+            return self.grid_as_it_is(words, &steered(Says(words), grid, &steer)?, shown);
+        }
+        self.grid_as_it_is(words, grid, shown)
+    }
+
+    fn grid_as_it_is(&self, words: &Words, grid: &Grid, shown: &ShownArgs) -> Result<(), Told> {
         let format = match (shown.format, shown.output.as_deref()) {
             (Some(format), _) => format,
             (None, Some(path)) => Format::from_path(path)?,

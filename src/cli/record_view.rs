@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::cli::args::ShownArgs;
 use crate::cli::desk::Desk;
-use crate::cli::listing::is_table;
+use crate::cli::listing::{self, is_table};
 use crate::cli::printer::width;
 use crate::office::pages::layout::Layout;
 use crate::office::told::Told;
@@ -19,7 +19,7 @@ const BETWEEN: &str = " · ";
 /// That it cannot be written.
 pub fn show(desk: &Desk, grid: &Grid, layout: Layout, shown: &ShownArgs) -> Result<(), Told> {
     if !is_table(shown) {
-        return desk.printer.grid(&desk.words, grid, shown);
+        return listing::show(desk, grid, shown);
     }
     text_show(desk, grid, &blocks(grid, layout, width()))
 }
@@ -31,7 +31,7 @@ pub fn show(desk: &Desk, grid: &Grid, layout: Layout, shown: &ShownArgs) -> Resu
 /// That it cannot be written.
 pub fn page_show(desk: &Desk, grid: &Grid, shown: &ShownArgs) -> Result<(), Told> {
     if !is_table(shown) {
-        return desk.printer.grid(&desk.words, grid, shown);
+        return listing::show(desk, grid, shown);
     }
     text_show(desk, grid, &page(grid, width()))
 }

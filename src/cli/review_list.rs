@@ -26,8 +26,13 @@ pub fn run(
     limit: Option<u32>,
     shown: &ShownArgs,
 ) -> Result<(), Told> {
-    let filter =
-        ReviewFilter { units: units_named(unit)?, kinds: kinds_known(kinds)?, resolved, limit: limit.map(i64::from) };
+    let picks = shown.steer.asked().picks();
+    let filter = ReviewFilter {
+        units: units_named(unit)?,
+        kinds: kinds_known(kinds)?,
+        resolved,
+        limit: limit.filter(|_| !picks).map(i64::from),
+    };
     let mut session = desk.session()?;
     let queue = in_txn(&mut session, Access::Read, |txn| queue(txn, &filter))?;
     let says = Says(&desk.words);
@@ -39,6 +44,7 @@ pub fn run(
     };
     let mut grid = plain_grid(says, &page, session.known_at());
     grid.unit = unit.map(str::to_owned);
+    grid.at_most = limit.filter(|_| picks);
     grid.columns = columns(says);
     grid.rows = queue.items.iter().map(|item| cells(says, item)).collect();
     grid.totals = vec![says.total("items", &msg!("total-items"), queue.count())];

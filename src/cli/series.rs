@@ -29,6 +29,7 @@ pub fn run(desk: &Desk, args: &SeriesArgs) -> Result<(), Told> {
     let (first, last) = months_asked(args, &frame)?;
     if let Some(path) = &args.chart {
         crate::office::charts::format_asked(path)?;
+        args.shown.steer.whole_check()?;
     }
     let asked = in_txn(&mut session, Access::Read, |txn| {
         let (scope, name) = match &args.institution {

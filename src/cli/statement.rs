@@ -3,7 +3,7 @@
 use crate::actions::statement_record::{StatementRecord, apply};
 use crate::cli::args::{ListArgs, StatementRecordArgs};
 use crate::cli::desk::{Desk, access};
-use crate::cli::listing::{is_table, show};
+use crate::cli::listing::show_either;
 use crate::db::{Access, in_txn};
 use crate::domain::figures::statement::stated;
 use crate::domain::figures::statement_given::Statement;
@@ -71,6 +71,5 @@ pub fn statements(desk: &Desk, list: &ListArgs) -> Result<(), Told> {
         in_txn(&mut session, Access::Read, |txn| statements_compared(txn, unit_of(list), frame.cut.known_at))?;
     rows.retain(|row| row.drawn.statement.as_of <= frame.cut.as_of);
     let says = Says(&desk.words);
-    let grid = grid(says, &frame, &rows, is_table(&list.shown));
-    show(desk, &grid, &list.shown)
+    show_either(desk, &list.shown, |for_table| grid(says, &frame, &rows, for_table))
 }

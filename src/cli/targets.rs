@@ -2,7 +2,7 @@
 
 use crate::cli::args::{ListArgs, TargetsArgs};
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_table, show};
+use crate::cli::listing::show_either;
 use crate::db::{Access, in_txn};
 use crate::domain::unit::NATION;
 use crate::domain::value::month::Month;
@@ -46,16 +46,17 @@ fn table_show(desk: &Desk, month: Option<Month>, list: &ListArgs) -> Result<(), 
     };
     let found = in_txn(&mut session, Access::Read, |txn| targets(txn, &frame.cut, month, &scope))?;
     let says = Says(&desk.words);
-    let mut grid = grid(says, &frame, &found, is_table(&list.shown));
     let all = i64::try_from(found.rows.len()).unwrap_or(i64::MAX);
-    if let Some(limit) = list.limit.and_then(|limit| usize::try_from(limit).ok())
-        && limit < found.rows.len()
-    {
-        // At a terminal the total is the last row, and is of every unit.
-        let total = if is_table(&list.shown) { grid.rows.pop() } else { None };
-        grid.rows.truncate(limit);
-        Frame::limit_note(says, &mut grid, all);
-        grid.rows.extend(total);
-    }
-    show(desk, &grid, &list.shown)
+    let limit = frame.cut.limit.and_then(|limit| usize::try_from(limit).ok());
+    show_either(desk, &list.shown, |for_table| {
+        let mut grid = grid(says, &frame, &found, for_table);
+        if let Some(limit) = limit.filter(|limit| *limit < found.rows.len()) {
+            // At a terminal the total is the last row, and is of every unit.
+            let total = if for_table { grid.rows.pop() } else { None };
+            grid.rows.truncate(limit);
+            Frame::limit_note(says, &mut grid, all);
+            grid.rows.extend(total);
+        }
+        grid
+    })
 }

@@ -3,7 +3,7 @@
 
 use crate::cli::args::{DropsBy, ExportArgs};
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_table, show};
+use crate::cli::listing::{is_for_people, show, show_either};
 use crate::db::{Access, in_txn};
 use crate::domain::value::month::Month;
 use crate::msg;
@@ -32,18 +32,17 @@ pub fn export_run(desk: &Desk, args: &ExportArgs) -> Result<(), Told> {
         .hinted(msg!("hint-baseline-after")));
     }
     let says = Says(&desk.words);
-    let for_table = is_table(&list.shown);
-    let grid = match args.by.unwrap_or(DropsBy::Unit) {
+    match args.by.unwrap_or(DropsBy::Unit) {
         DropsBy::Unit => {
             let asked =
                 DropsAsked { as_of: frame.cut.as_of, known_at: frame.cut.known_at, unit: frame.unit.clone(), baseline };
             let drops = in_txn(&mut session, Access::Read, |txn| three_drops_by_unit(txn, &asked))?;
-            units_grid(says, &frame, &drops, for_table)
+            // A table has a line a measure, and files a row a unit, so that each is steered by its own columns.
+            show(desk, &units_grid(says, &frame, &drops, is_for_people(&list.shown)), &list.shown)
         }
         DropsBy::Institution => {
             let rows = in_txn(&mut session, Access::Read, |txn| three_drops_by_institution(txn, &frame.cut, baseline))?;
-            institutions_grid(says, &frame, &rows, (baseline, for_table))
+            show_either(desk, &list.shown, |for_table| institutions_grid(says, &frame, &rows, (baseline, for_table)))
         }
-    };
-    show(desk, &grid, &list.shown)
+    }
 }

@@ -180,6 +180,12 @@ fn invalid_form(error: &clap::Error, arguments: &[OsString]) -> Told {
         msg!("usage-form-stated-number")
     } else if argument.contains("<MEASURE=PERCENT>") {
         msg!("usage-form-stated-percent")
+    } else if argument.contains("<FIELD=VALUE>") {
+        msg!("usage-form-filter")
+    } else if argument.contains("<ORDER>") {
+        msg!("usage-form-order")
+    } else if argument.contains("<KEYS>") {
+        msg!("usage-form-columns")
     } else {
         let why = error.source().map(ToString::to_string).unwrap_or_default();
         msg!("usage-form-other", why = why)

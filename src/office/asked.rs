@@ -7,6 +7,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::commands::on_sample;
 use super::says::Says;
+use super::steer::Steer;
 use super::told::{Told, Trouble};
 use crate::actions::ActionError;
 use crate::db::Session;
@@ -27,6 +28,8 @@ pub struct Asked {
     pub unit: Option<String>,
     /// How many rows are shown; all where no number is given.
     pub limit: Option<u32>,
+    /// Which rows, in which order, with which columns.
+    pub steer: Steer,
 }
 
 /// The units a list covers: the named one and those under it; `None` for all the officer sees.
@@ -47,6 +50,7 @@ pub struct Frame {
     pub cut: Cut,
     /// The unit it is cut to.
     pub unit: Option<String>,
+    at_most: Option<u32>,
     notes: Vec<Message>,
     demo: bool,
 }
@@ -86,12 +90,9 @@ impl Frame {
         if let Some(code) = asked.unit.as_deref() {
             notes.extend(scope_note(code, &session.officer().units));
         }
-        Ok(Self {
-            cut: Cut { as_of, known_at, units, limit: asked.limit },
-            unit: asked.unit.clone(),
-            notes,
-            demo: false,
-        })
+        // A filter or another order may bring up any row, so that all are read and the list is cut off after it.
+        let (limit, at_most) = if asked.steer.picks() { (None, asked.limit) } else { (asked.limit, None) };
+        Ok(Self { cut: Cut { as_of, known_at, units, limit }, unit: asked.unit.clone(), at_most, notes, demo: false })
     }
 
     /// The frame of a list of what the officer's units have on the day: without a unit asked for, those of the duties. What was
@@ -123,6 +124,7 @@ impl Frame {
             as_of: Some(day),
             known_at: Some(self.cut.known_at),
             unit: self.unit.clone(),
+            at_most: self.at_most,
             notes: self.notes(says),
             ..plain_grid(says, page, self.cut.known_at)
         }
@@ -183,6 +185,7 @@ pub fn plain_grid(says: Says<'_>, page: &PageWords, known_at: DateTime<Utc>) -> 
         columns: Vec::new(),
         rows: Vec::new(),
         rows_in_all: None,
+        at_most: None,
         totals: Vec::new(),
         empty: says.say(&page.empty),
         labels: Labels::spoken(|key| says.say(&Message::named(key))),

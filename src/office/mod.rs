@@ -12,5 +12,6 @@ pub mod lists;
 pub mod pages;
 pub mod refusals;
 pub mod says;
+pub mod steer;
 pub mod told;
 pub mod words;

@@ -32,6 +32,8 @@ pub struct Grid {
     pub rows: Vec<Vec<Cell>>,
     /// How many rows there are where a limit may have cut some off; those here where it is not said.
     pub rows_in_all: Option<i64>,
+    /// How many rows are wanted of those that a filter leaves; none where the list is cut off already.
+    pub at_most: Option<u32>,
     /// Figures over all rows, those a limit cut off too.
     pub totals: Vec<Total>,
     /// The sentence a table of no rows prints.
@@ -135,6 +137,8 @@ pub enum Shown {
     Always,
     /// Only where the terminal is wide enough; the other formats always have it.
     Wide,
+    /// Only where it is asked for by its key; the other formats always have it.
+    Asked,
 }
 
 /// A figure over all rows.

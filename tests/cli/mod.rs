@@ -29,4 +29,5 @@ mod rules;
 mod scoped;
 mod series;
 mod statements;
+mod steering;
 mod stuck;

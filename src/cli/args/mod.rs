@@ -77,6 +77,7 @@ use crate::cli::when::unit_code;
 use crate::domain::check::Invariant;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::office::catalogue::StuckRule;
+use crate::office::steer::{ColumnKey, Filter, Order};
 use crate::output::Format;
 use crate::words::Lang;
 
@@ -229,6 +230,23 @@ pub struct ShownArgs {
     /// The file.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Which rows and columns.
+    #[command(flatten)]
+    pub steer: SteerArgs,
+}
+
+/// Which rows of a list are shown, in which order, with which columns.
+#[derive(Debug, Clone, Default, Args)]
+pub struct SteerArgs {
+    /// The columns.
+    #[arg(long, value_name = "KEYS", value_delimiter = ',')]
+    pub columns: Vec<ColumnKey>,
+    /// The order.
+    #[arg(long, value_name = "ORDER", value_delimiter = ',')]
+    pub sort: Vec<Order>,
+    /// The rows.
+    #[arg(long = "where", value_name = "FIELD=VALUE")]
+    pub filter: Vec<Filter>,
 }
 
 /// On what grounds an act is recorded.

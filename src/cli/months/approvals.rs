@@ -43,7 +43,7 @@ pub fn run(desk: &Desk, month: Option<Month>, args: &ListArgs) -> Result<(), Tol
         total("ready", MonthStage::Ready),
         total("waiting_for_below", MonthStage::WaitingForBelow),
     ];
-    if let Some(limit) = args.limit.and_then(|limit| usize::try_from(limit).ok()) {
+    if let Some(limit) = frame.cut.limit.and_then(|limit| usize::try_from(limit).ok()) {
         rows.truncate(limit);
     }
     fill(&mut grid, says, &fields(), &rows);

@@ -2,7 +2,7 @@
 
 use crate::cli::args::ListArgs;
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_table, show};
+use crate::cli::listing::show_either;
 use crate::db::{Access, in_txn};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::month::Month;
@@ -20,7 +20,5 @@ pub fn run(desk: &Desk, month: Option<Month>, states: &[InstitutionState], args:
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.asked())?;
     let head = in_txn(&mut session, Access::Read, |txn| owed(txn, &frame.cut, month, states))?;
-    let for_table = is_table(&args.shown);
-    let grid = grid(Says(&desk.words), &frame, month, &head, for_table);
-    show(desk, &grid, &args.shown)
+    show_either(desk, &args.shown, |for_table| grid(Says(&desk.words), &frame, month, &head, for_table))
 }

@@ -2,7 +2,7 @@
 
 use crate::cli::args::ListArgs;
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_table, show};
+use crate::cli::listing::show_either;
 use crate::db::{Access, in_txn};
 use crate::office::asked::Frame;
 use crate::office::lists::months::quality::grid;
@@ -18,6 +18,5 @@ pub fn export(desk: &Desk, args: &ListArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.asked())?;
     let rows = in_txn(&mut session, Access::Read, |txn| quality(txn, &frame.cut))?;
-    let grid = grid(Says(&desk.words), &frame, &rows, is_table(&args.shown));
-    show(desk, &grid, &args.shown)
+    show_either(desk, &args.shown, |for_table| grid(Says(&desk.words), &frame, &rows, for_table))
 }

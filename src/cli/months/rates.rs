@@ -2,7 +2,7 @@
 
 use crate::cli::args::ListArgs;
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_table, show};
+use crate::cli::listing::show_either;
 use crate::db::{Access, in_txn};
 use crate::domain::unit::NATION;
 use crate::domain::value::month::Month;
@@ -27,6 +27,5 @@ pub fn run(desk: &Desk, month: Option<Month>, args: &ListArgs) -> Result<(), Tol
         (None, _) => NATION.to_owned(),
     };
     let found = in_txn(&mut session, Access::Read, |txn| rates(txn, &frame.cut, month, &scope))?;
-    let grid = grid(Says(&desk.words), &frame, &found, is_table(&args.shown));
-    show(desk, &grid, &args.shown)
+    show_either(desk, &args.shown, |for_table| grid(Says(&desk.words), &frame, &found, for_table))
 }

@@ -3,7 +3,7 @@
 use crate::actions::{ActionError, institution_resolve};
 use crate::cli::args::ListArgs;
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_table, show};
+use crate::cli::listing::{show, show_either};
 use crate::db::{Access, in_txn};
 use crate::domain::value::month::Month;
 use crate::office::asked::Frame;
@@ -29,8 +29,7 @@ pub fn run(
             institution.map(|text| institution_resolve(txn, text)).transpose()?.map(|known| known.subject_id);
         Ok::<_, ActionError>(restated(txn, &frame.cut, months, institution)?)
     })?;
-    let grid = grid(Says(&desk.words), &frame, &head, is_table(&args.shown));
-    show(desk, &grid, &args.shown)
+    show_either(desk, &args.shown, |for_table| grid(Says(&desk.words), &frame, &head, for_table))
 }
 
 /// Writes every restatement with every column.

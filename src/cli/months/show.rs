@@ -3,7 +3,7 @@
 use crate::actions::{ActionError, institution_resolve};
 use crate::cli::args::ReturnShowArgs;
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_table, show};
+use crate::cli::listing::show_either;
 use crate::db::{Access, in_txn};
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
@@ -35,12 +35,14 @@ pub fn run(desk: &Desk, args: &ReturnShowArgs) -> Result<(), Told> {
         definition: msg!("months-show-definition"),
         empty: msg!("months-show-empty", name = name),
     };
-    let mut grid = frame.grid(says, &page);
-    let fields = if is_table(&args.list.shown) { table_fields() } else { list_fields() };
-    let limit = args.list.limit.and_then(|limit| usize::try_from(limit).ok());
+    let limit = frame.cut.limit.and_then(|limit| usize::try_from(limit).ok());
     // The newest months matter most where not all are shown.
     let hidden = limit.map_or(0, |limit| rows.len().saturating_sub(limit));
-    fill(&mut grid, says, &fields, rows.get(hidden..).unwrap_or_default());
-    Frame::limit_note(says, &mut grid, count(rows.len()));
-    show(desk, &grid, &args.list.shown)
+    show_either(desk, &args.list.shown, |for_table| {
+        let mut grid = frame.grid(says, &page);
+        let fields = if for_table { table_fields() } else { list_fields() };
+        fill(&mut grid, says, &fields, rows.get(hidden..).unwrap_or_default());
+        Frame::limit_note(says, &mut grid, count(rows.len()));
+        grid
+    })
 }

@@ -4,7 +4,7 @@ mod explain;
 
 use crate::cli::args::{ListArgs, StuckArgs, StuckCommand};
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_table, show};
+use crate::cli::listing::{is_for_people, show, show_either};
 use crate::cli::picture;
 use crate::db::{Access, DbError, in_txn};
 use crate::msg;
@@ -29,12 +29,13 @@ pub fn run(desk: &Desk, args: &StuckArgs) -> Result<(), Told> {
 fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Told> {
     let rules = rules_asked(&args.rule);
     let shown = &args.list.shown;
-    if rules.len() > 1 && !is_table(shown) {
+    if rules.len() > 1 && !is_for_people(shown) {
         return Err(Told::new(Trouble::Usage, msg!("stuck-one-list")).hinted(msg!("stuck-one-list-hint")));
     }
     if let Some(path) = &args.chart {
         chart_refused(&rules, path)?;
         chart_whole(args.list.limit)?;
+        shown.steer.whole_check()?;
     }
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, &args.list.asked())?.typed_on(desk.demo);
@@ -52,8 +53,7 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Told> {
         if place > 0 {
             desk.printer.text("")?;
         }
-        let grid = grid(Says(&desk.words), &frame, list, is_table(shown));
-        show(desk, &grid, shown)?;
+        show_either(desk, shown, |for_table| grid(Says(&desk.words), &frame, list, for_table))?;
     }
     if let Some((chart, path)) = chart.as_ref().zip(args.chart.as_ref()) {
         picture::save(desk, chart, path)?;

@@ -70,6 +70,7 @@ fn grid() -> Grid {
             row("I-2", "Harbour Lending", "913100000000000012", None),
         ],
         rows_in_all: None,
+        at_most: None,
         totals: vec![Total { key: "lenders", heading: "lenders".to_owned(), cell: Cell::Integer(1204) }],
         empty: "No institution is closed and unresolved.".to_owned(),
         labels: labels(Lang::En),

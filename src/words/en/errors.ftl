@@ -353,6 +353,49 @@ usage-value-form = “{ $value }” cannot be { $argument }: { $form }.
 usage-form-day = a day is written 2020-03-31 or 2020/3/31
 usage-form-moment = a moment is written 2020-03-31, for its end, 2020-03-31 16:00, in Beijing time, or 2020-03-31T16:00:00+08:00
 usage-form-number = a whole number from 1 on is needed
+error-events-steered = An event log is written whole.
+hint-events-steered = Ask for it without --columns, --sort and --where; --unit and --institution cut it.
+error-ical-filtered = A calendar file holds every deadline of the list.
+hint-ical-filtered = Write it without --where; --kind, --mover and --unit cut both.
+usage-form-filter = a filter is a column's key, a sign and a value: state=exited, also !=, <, <=, >, >= and ~ (contains)
+usage-form-order = columns to sort by are written by their keys, :desc behind one for the greatest first: state,outstanding:desc
+usage-form-columns = columns are written by their keys, with commas between: id,name,state
+error-column-unknown = This list has no column “{ $given }”.
+error-column-twice = --columns names “{ $given }” twice.
+error-filter-no-value = “{ $given }” names no value; only { $column }= and { $column }!= find what is blank or not.
+error-filter-no-order = “{ $given }” cannot be applied: { $column } holds { $kind ->
+    [word] words of a closed list
+    [flag] yes or no
+    [trend] a figure month by month
+   *[text] text
+  }, where nothing is greater or less.
+error-filter-no-text = “{ $given }” cannot be applied: { $column } holds { $kind ->
+    [whole] whole numbers
+    [amount] amounts
+    [decimal] figures
+    [flag] yes or no
+   *[trend] a figure month by month
+  }, which ~ does not search.
+error-filter-kind = “{ $given }” cannot be applied: { $column } holds { $kind ->
+    [whole] whole numbers
+    [amount] amounts
+    [decimal] figures
+    [day] days
+    [moment] moments
+    [flag] yes or no
+   *[trend] a figure month by month
+  }, and “{ $value }” is none.
+hint-filter = { $kind ->
+    [whole] Compare with a whole number: = != < <= > >=
+    [amount] Compare with an amount in yuan, also 300wan or 3yi: = != < <= > >=
+    [decimal] Compare with a number: = != < <= > >=
+    [day] Compare with a day or a month, 2020-03-31 or 2020-03: = != < <= > >=
+    [moment] Compare with a day, a month or a moment, 2020-03-31: = != < <= > >=
+    [flag] Compare with yes or no: = !=
+    [trend] Only = and != without a value can be asked of it.
+    [code] Compare with text: = != < <= > >= ~
+   *[text] Compare with text: = != ~
+ }
 usage-form-other = { $why }
 usage-number-of-values = { $argument } has too many or too few values.
 usage-no-equals = { $argument } takes its value after an equals sign.

@@ -5,6 +5,11 @@
 list-title = { $title }, as of { $day }
 list-title-of-unit = { $title }, { $unit }, as of { $day }
 list-limited = { $shown } of { $all } shown (--limit); totals are of all
+list-limited-filtered = { $shown } of { $all } shown (--limit)
+list-filtered = Only rows with { $filters }: { $kept } of { $all }
+list-filtered-totals = Totals of the whole list are left out.
+list-filtered-words = No row passes by { $column }; it holds: { $words }
+list-filtered-empty = None of the { $all } rows passes the filter.
 list-saved = { $rows ->
     [one] { $rows } row written to { $file }
    *[other] { $rows } rows written to { $file }

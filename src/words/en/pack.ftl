@@ -34,6 +34,7 @@ hint-chart-ending = Give the file one of these endings: { $known }
 error-chart-no-ages = The list { $list } has no ages to draw.
 error-chart-cut = The list is cut, and a chart of some rows would be taken for one of all.
 hint-chart-cut = Draw it without --limit.
+hint-chart-filtered = Draw it without --where.
 error-chart-lists = These lists have institutions in common, so one chart would count them twice.
 hint-chart-lists = Draw exited-not-cleared and closed-unresolved together, or one other list alone.
 

@@ -341,6 +341,49 @@ usage-value-form = “{ $value }”不能作为 { $argument }：{ $form }。
 usage-form-day = 日期应写作 2020-03-31、2020/3/31 或 2020年3月31日
 usage-form-moment = 时刻应写作 2020-03-31（指当日日终）、2020-03-31 16:00（北京时间）或 2020-03-31T16:00:00+08:00
 usage-form-number = 应为不小于1的整数
+error-events-steered = 事件日志只能整体写出。
+hint-events-steered = 请不加 --columns、--sort、--where；可用 --unit、--institution 限定范围。
+error-ical-filtered = 日历文件包含清单中的全部期限。
+hint-ical-filtered = 请不加 --where；--kind、--mover、--unit 对两者都有效。
+usage-form-filter = 条件由列的键名、符号和值组成：state=exited，也可用 !=、<、<=、>、>=、~（包含）
+usage-form-order = 排序列按键名书写，从大到小则加 :desc：state,outstanding:desc
+usage-form-columns = 列按键名书写，以逗号分隔：id,name,state
+error-column-unknown = 该清单没有列“{ $given }”。
+error-column-twice = --columns 中“{ $given }”出现两次。
+error-filter-no-value = “{ $given }”没有给出值；只有{ $column }=和{ $column }!=可查空白与非空白。
+error-filter-no-order = 无法按“{ $given }”筛选：{ $column }列为{ $kind ->
+    [word] 固定用语
+    [flag] 是或否
+    [trend] 逐月数字
+   *[text] 文字
+  }，没有大小之分。
+error-filter-no-text = 无法按“{ $given }”筛选：{ $column }列为{ $kind ->
+    [whole] 整数
+    [amount] 金额
+    [decimal] 数字
+    [flag] 是或否
+   *[trend] 逐月数字
+  }，不能用 ~ 查找。
+error-filter-kind = 无法按“{ $given }”筛选：{ $column }列为{ $kind ->
+    [whole] 整数
+    [amount] 金额
+    [decimal] 数字
+    [day] 日期
+    [moment] 时刻
+    [flag] 是或否
+   *[trend] 逐月数字
+  }，“{ $value }”不是。
+hint-filter = { $kind ->
+    [whole] 请与整数比较：= != < <= > >=
+    [amount] 请与以元计的金额比较，也可写 300万、3亿：= != < <= > >=
+    [decimal] 请与数字比较：= != < <= > >=
+    [day] 请与日期或月份比较，如 2020-03-31、2020-03：= != < <= > >=
+    [moment] 请与日期、月份或时刻比较，如 2020-03-31：= != < <= > >=
+    [flag] 请与“是”或“否”比较：= !=
+    [trend] 只能不带值用 = 和 != 查空白与非空白。
+    [code] 请与文字比较：= != < <= > >= ~
+   *[text] 请与文字比较：= != ~
+ }
 usage-form-other = { $why }
 usage-number-of-values = { $argument } 的值过多或过少。
 usage-no-equals = { $argument } 的值须写在等号之后。

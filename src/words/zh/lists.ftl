@@ -5,6 +5,11 @@
 list-title = { $title }（截至{ $day }）
 list-title-of-unit = { $unit }{ $title }（截至{ $day }）
 list-limited = 共{ $all }行，显示前{ $shown }行（--limit）；合计为全部各行
+list-limited-filtered = 共{ $all }行，显示前{ $shown }行（--limit）
+list-filtered = 仅列{ $filters }的行：{ $all }行中{ $kept }行
+list-filtered-totals = 不列整张清单的合计。
+list-filtered-words = 没有符合{ $column }条件的行；该列现有：{ $words }
+list-filtered-empty = { $all }行中没有符合条件的行。
 list-saved = 已将{ $rows }行写入{ $file }
 list-columns-left-out = 宽度不足，未显示：{ $columns }（加宽终端或用 --format 可看全部）
 list-or = { $first }或{ $next }

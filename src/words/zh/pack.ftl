@@ -34,6 +34,7 @@ hint-chart-ending = 文件扩展名应为以下之一：{ $known }
 error-chart-no-ages = 清单 { $list } 没有可画的账龄。
 error-chart-cut = 清单已截断，只画部分行会被误认为全部。
 hint-chart-cut = 请不加 --limit 再画。
+hint-chart-filtered = 请不加 --where 再画。
 error-chart-lists = 这些清单有重复的机构，画在一张图上会重复计数。
 hint-chart-lists = 可将 exited-not-cleared 与 closed-unresolved 画在一起，其他清单须单独画。
 
