@@ -1,21 +1,13 @@
 //! `institution classify`, `institution registration`, and the lists of both.
 
 use crate::actions::aspect_record::{AspectRecording, apply};
-use crate::cli::args::{AspectArgs, ClassifyArgs, ListArgs, OneOrMany, RegistrationArgs};
+use crate::cli::args::{AspectArgs, ClassifyArgs, OneOrMany, RegistrationArgs};
 use crate::cli::desk::{Desk, access};
-use crate::cli::{listing, many};
-use crate::db::aspect::AspectTrack;
-use crate::db::{Access, in_txn};
+use crate::cli::many;
 use crate::domain::institution::aspect::{AspectFact, RegistrationStatus};
-use crate::domain::institution::state::InstitutionState;
 use crate::msg;
-use crate::office::asked::Frame;
-use crate::office::lists::aspects::grid;
-use crate::office::lists::institutions::states_asked;
-use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::office::words::aspect::{aspect_said, doubt_name};
-use crate::reports::aspects::{AspectsAsked, aspects_listed};
 use crate::words::Message;
 
 /// Records a class, or those of a file.
@@ -88,17 +80,4 @@ fn record(desk: &Desk, recording: &AspectRecording, dry_run: bool) -> Result<(),
         desk.printer.note(&desk.words, &msg!("aspect-doubted", doubts = doubts));
     }
     Ok(())
-}
-
-/// Lists institutions by a track.
-///
-/// # Errors
-/// That the list cannot be read or written.
-pub fn list(desk: &Desk, track: AspectTrack, states: &[InstitutionState], args: &ListArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
-    let frame = Frame::of_duty(&session, &args.asked())?;
-    let asked = AspectsAsked { track, states: states_asked(states) };
-    let list = in_txn(&mut session, Access::Read, |txn| aspects_listed(txn, &frame.cut, &asked))?;
-    let grid = grid(Says(&desk.words), &frame, &asked.track, &list);
-    listing::show(desk, &grid, &args.shown)
 }

@@ -8,7 +8,8 @@ use crate::cli::listing::show;
 use crate::db::{Access, Session, in_txn};
 use crate::msg;
 use crate::office::asked::{Frame, PageWords, plain_grid};
-use crate::office::lists::diff::{Change, When, change_name, compared, fields, list_grid, when_said};
+use crate::office::catalogue::{Reading, Shape};
+use crate::office::lists::diff::{Change, When, change_name, compared, fields, when_said};
 use crate::office::lists::field::fill;
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
@@ -75,7 +76,10 @@ fn order_check(args: &DiffArgs) -> Result<(), Told> {
     }
 }
 
+/// The list with every column, of the units of the duties at both times.
 fn grid_at(says: Says<'_>, session: &mut Session, args: &DiffArgs, when: When) -> Result<Grid, Told> {
+    let question = args.name.question();
     let frame = Frame::of_duty(session, &args.list(when).asked())?;
-    Ok(in_txn(session, Access::Read, |txn| list_grid(says, txn, &frame, args.name))?)
+    let reading = Reading { says, frame, shape: Shape::Whole, duties: session.officer().units.clone() };
+    in_txn(session, Access::Read, |txn| question.grid(&reading, txn))
 }

@@ -11,13 +11,14 @@ use crate::cli::args::{Cli, Command, ManArgs};
 use crate::cli::desk::Desk;
 use crate::cli::printer::Printer;
 use crate::cli::{
-    activity, allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, diff, due, dwell,
-    export, handover, help, history, import, institution, issue, lead, log, man, officer, pack, pilot, plan, ready,
-    reopen, returns, review, rule, series, stuck, targets, told as explain, unit, usage, words_list,
+    allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, diff, due, export, handover, help,
+    history, import, institution, issue, lead, listing, log, man, officer, pack, pilot, plan, ready, reopen, returns,
+    review, rule, series, stuck, told as explain, unit, usage, words_list,
 };
 use crate::db::session::{Clock, Ids, MeantList, has_recorded};
 use crate::db::unreadable::unreadable_take;
 use crate::msg;
+use crate::office::catalogue::Question;
 use crate::office::refusals::database::unreadable_said;
 use crate::office::told::{Told, Trouble};
 use crate::words::{Lang, Words};
@@ -137,13 +138,13 @@ fn run(desk: &Desk, command: &Command) -> Result<(), Told> {
         Command::Lead(command) => lead::run(desk, command),
         Command::Handover(command) => handover::run(desk, command),
         Command::Issue(command) => issue::run(desk, command),
-        Command::Activity(args) => activity::run(desk, args),
+        Command::Activity(args) => listing::report(desk, &args.question(), &args.list()),
         Command::Diff(args) => diff::run(desk, args),
-        Command::Dwell(args) => dwell::run(desk, args),
+        Command::Dwell(args) => listing::report(desk, &args.question(), &args.list),
         Command::Due(args) => due::run(desk, args),
         Command::Series(args) => series::run(desk, args),
         Command::Bulletin(command) => bulletin::run(desk, command),
-        Command::Targets(args) => targets::run(desk, args),
+        Command::Targets(args) => listing::report(desk, &Question::Targets(args.month), &args.list),
         Command::Pack(args) => pack::run(desk, args),
         Command::Export(args) => export::run(desk, args),
         Command::Import(command) => import::run(desk, command),

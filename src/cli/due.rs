@@ -1,12 +1,15 @@
 //! `due`: every deadline ahead and behind.
 
+use std::path::Path;
+
 use crate::cli::args::DueArgs;
 use crate::cli::desk::Desk;
-use crate::cli::listing::show;
+use crate::cli::listing::report;
 use crate::db::{Access, in_txn};
 use crate::msg;
 use crate::office::asked::Frame;
-use crate::office::lists::due::{event, grid};
+use crate::office::catalogue::Question;
+use crate::office::lists::due::event;
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::output::ical::DayEvent;
@@ -22,16 +25,22 @@ pub fn run(desk: &Desk, args: &DueArgs) -> Result<(), Told> {
         return Err(Told::new(Trouble::Usage, msg!("error-ical-filtered")).hinted(msg!("hint-ical-filtered")));
     }
     let asked = DueAsked { within: args.within, kinds: args.kind.clone(), movers: args.mover.clone() };
+    if let Some(path) = &args.ical {
+        ical_write(desk, &asked, args, path)?;
+    }
+    report(desk, &Question::Due(asked), &args.list)
+}
+
+/// Writes the deadlines as days of a calendar.
+fn ical_write(desk: &Desk, asked: &DueAsked, args: &DueArgs, path: &Path) -> Result<(), Told> {
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, &args.list.asked())?;
-    let list = in_txn(&mut session, Access::Read, |txn| dues(txn, &frame.cut, &asked))?;
+    let list = in_txn(&mut session, Access::Read, |txn| dues(txn, &frame.cut, asked))?;
     let says = Says(&desk.words);
-    if let Some(path) = &args.ical {
-        let events: Vec<DayEvent> = list.rows.iter().map(|row| event(says, row)).collect();
-        let name = says.say(&msg!("due-title"));
-        replace(path, |sink| ical::write(sink, &name, frame.cut.known_at, &events))?;
-        let wrote = msg!("due-ical-written", path = path.display().to_string(), events = events.len());
-        desk.printer.note(&desk.words, &wrote);
-    }
-    show(desk, &grid(says, &frame, args.within, &list), &args.list.shown)
+    let events: Vec<DayEvent> = list.rows.iter().map(|row| event(says, row)).collect();
+    let name = says.say(&msg!("due-title"));
+    replace(path, |sink| ical::write(sink, &name, frame.cut.known_at, &events))?;
+    let wrote = msg!("due-ical-written", path = path.display().to_string(), events = events.len());
+    desk.printer.note(&desk.words, &wrote);
+    Ok(())
 }

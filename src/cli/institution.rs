@@ -1,4 +1,4 @@
-//! `winddown institution`: the acts. The lists are in [`super::institution_read`].
+//! `winddown institution`: the acts. The lists are in [`super::institution_show`].
 
 use chrono::NaiveDate;
 
@@ -10,11 +10,13 @@ use crate::actions::transfer::{Transfer, TransferStep, Transferred};
 use crate::actions::{identify, institution_add, merge, rename, transfer};
 use crate::cli::args::{GroundsArgs, InstitutionAddArgs, InstitutionCommand};
 use crate::cli::desk::{Desk, access};
-use crate::cli::{aspect, institution_read};
+use crate::cli::listing::report;
+use crate::cli::{aspect, institution_show};
 use crate::db::aspect::AspectTrack;
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::NameKind;
 use crate::msg;
+use crate::office::catalogue::Question;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::record as say;
 use crate::reports::institutions::InstitutionsAsked;
@@ -26,25 +28,25 @@ use crate::reports::institutions::InstitutionsAsked;
 pub fn run(desk: &Desk, command: &InstitutionCommand) -> Result<(), Told> {
     match command {
         InstitutionCommand::Add(args) => add(desk, args),
-        InstitutionCommand::Show { institution, list } => institution_read::show(desk, institution, list),
+        InstitutionCommand::Show { institution, list } => institution_show::run(desk, institution, list),
         InstitutionCommand::List { state, class, registration, list } => {
             let asked = InstitutionsAsked {
                 states: crate::office::lists::institutions::states_asked(state),
                 classes: class.clone(),
                 registrations: registration.clone(),
             };
-            institution_read::list(desk, &asked, list)
+            report(desk, &Question::Institutions(asked), list)
         }
         InstitutionCommand::Classify(args) => aspect::classify(desk, args),
         InstitutionCommand::Registration(args) => aspect::registration(desk, args),
         InstitutionCommand::Classes { class, state, list } => {
-            aspect::list(desk, AspectTrack::Classes(class.clone()), state, list)
+            report(desk, &Question::Aspects(AspectTrack::Classes(class.clone()), state.clone()), list)
         }
         InstitutionCommand::Registrations { registration, state, list } => {
             let track = AspectTrack::Registrations(registration.clone());
-            aspect::list(desk, track, state, list)
+            report(desk, &Question::Aspects(track, state.clone()), list)
         }
-        InstitutionCommand::Find { text, list } => institution_read::find(desk, text, list),
+        InstitutionCommand::Find { text, list } => report(desk, &Question::InstitutionsFound(text.clone()), list),
         InstitutionCommand::Rename { institution, name, kind, replaces, effective, grounds } => {
             let rename = Rename {
                 institution: institution.clone(),

@@ -4,6 +4,9 @@ use crate::cli::args::{ListArgs, ShownArgs, SteerArgs};
 use crate::cli::desk::Desk;
 use crate::msg;
 use crate::office::asked::Asked;
+use crate::office::catalogue;
+use crate::office::catalogue::{Question, Shape};
+use crate::office::says::Says;
 use crate::office::steer::{Steer, beside};
 use crate::office::told::{Told, Trouble};
 use crate::output::{Format, Grid};
@@ -75,4 +78,32 @@ pub fn show_either(desk: &Desk, shown: &ShownArgs, grid: impl Fn(bool) -> Grid) 
         (for_table, _) => grid(for_table),
     };
     show(desk, &grid, shown)
+}
+
+/// Answers a question with what a person needs at a terminal, and with every column anywhere else. A steered table may have
+/// any of them.
+///
+/// # Errors
+/// What does not fit what is asked, or that it cannot be read, steered or written.
+pub fn report(desk: &Desk, question: &Question, list: &ListArgs) -> Result<(), Told> {
+    let shape = match (is_for_people(&list.shown), is_table(&list.shown)) {
+        (true, false) => Shape::Steered,
+        (true, true) => Shape::Table,
+        (false, _) => Shape::Whole,
+    };
+    report_in(desk, question, shape, list)
+}
+
+/// Answers a question with every column, at a terminal too.
+///
+/// # Errors
+/// As [`report`].
+pub fn report_whole(desk: &Desk, question: &Question, list: &ListArgs) -> Result<(), Told> {
+    report_in(desk, question, Shape::Whole, list)
+}
+
+fn report_in(desk: &Desk, question: &Question, shape: Shape, list: &ListArgs) -> Result<(), Told> {
+    let mut session = desk.session()?;
+    let grid = catalogue::report(&mut session, Says(&desk.words), &list.asked(), question, shape, desk.demo)?;
+    show(desk, &grid, &list.shown)
 }

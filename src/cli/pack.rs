@@ -12,6 +12,7 @@ use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::books::pack::parts::PARTS;
 use crate::office::books::pack::{Draft, Stop, cover, parts_write};
+use crate::office::catalogue::{Reading, Shape};
 use crate::office::charts::Around;
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
@@ -30,11 +31,15 @@ pub fn run(desk: &Desk, args: &PackArgs) -> Result<(), Told> {
     let says = Says(&desk.words);
     let draft = Draft {
         around: Around::of(says, &session, &frame),
-        says,
-        frame,
+        // On a page the columns that matter, in a workbook every one.
+        reading: Reading {
+            says,
+            frame,
+            shape: if format == BookFormat::Html { Shape::Table } else { Shape::Whole },
+            duties: session.officer().units.clone(),
+        },
         spec,
         published: OnceCell::new(),
-        for_page: format == BookFormat::Html,
     };
     let progress = Progress::new(desk);
     let saved = save(&draft, &mut session, format, args, &|done| {
@@ -83,14 +88,14 @@ fn save(
         match in_txn(session, Access::Read, |txn| parts_write(draft, txn, &mut *pack, tell)) {
             Ok(()) => pack.close(),
             Err(Stop::Output(error)) => Err(error),
-            Err(Stop::Database(error)) => {
-                unread = Some(error);
+            Err(Stop::Reading(told)) => {
+                unread = Some(told);
                 Err(OutputError::Stream(std::io::ErrorKind::Other.into()))
             }
         }
     });
     match unread {
-        Some(error) => Err(error.into()),
+        Some(told) => Err(told),
         None => saved.map_err(Told::from),
     }
 }

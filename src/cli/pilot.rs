@@ -1,6 +1,6 @@
 //! `pilot`: applications to convert to a micro-loan company.
 
-use crate::cli::args::{ListArgs, PilotCommand};
+use crate::cli::args::PilotCommand;
 use crate::cli::desk::Desk;
 use crate::cli::{pilot_list, pilot_show};
 use crate::office::told::Told;
@@ -16,15 +16,4 @@ pub fn run(desk: &Desk, command: &PilotCommand) -> Result<(), Told> {
         PilotCommand::Export(args) => pilot_list::export_run(desk, args),
         PilotCommand::Show(args) => pilot_show::run(desk, &args.institution, &args.list),
     }
-}
-
-/// `export pilots`: the same as `pilot export`.
-///
-/// # Errors
-/// That the list cannot be read or written.
-pub fn export_run(desk: &Desk, list: &ListArgs, all: bool) -> Result<(), Told> {
-    pilot_list::export_run(
-        desk,
-        &crate::cli::args::PilotListArgs { state: Vec::new(), obstacle: Vec::new(), all, list: list.clone() },
-    )
 }

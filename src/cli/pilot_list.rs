@@ -3,10 +3,11 @@
 
 use crate::cli::args::PilotListArgs;
 use crate::cli::desk::Desk;
-use crate::cli::listing::{show, show_either};
+use crate::cli::listing::{report, show};
 use crate::cli::pilot_book;
 use crate::db::{Access, in_txn};
 use crate::office::asked::Frame;
+use crate::office::catalogue::Question;
 use crate::office::lists::pilots::grid;
 use crate::office::says::Says;
 use crate::office::told::Told;
@@ -19,11 +20,7 @@ use crate::reports::pilot::{PilotAsked, pilots};
 /// # Errors
 /// That the list cannot be read or written.
 pub fn run(desk: &Desk, args: &PilotListArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
-    let frame = Frame::of_duty(&session, &args.list.asked())?;
-    let list = in_txn(&mut session, Access::Read, |txn| pilots(txn, &frame.cut, &asked(args)))?;
-    let shown = &args.list.shown;
-    show_either(desk, shown, |for_table| grid(Says(&desk.words), &frame, &list, for_table))
+    report(desk, &Question::Pilots(asked(args)), &args.list)
 }
 
 /// Writes the list with every column, as CSV where nothing else is asked for. A workbook and a page hold besides what it

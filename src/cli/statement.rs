@@ -3,18 +3,12 @@
 use crate::actions::statement_record::{StatementRecord, apply};
 use crate::cli::args::{ListArgs, StatementRecordArgs};
 use crate::cli::desk::{Desk, access};
-use crate::cli::listing::show_either;
-use crate::db::{Access, in_txn};
 use crate::domain::figures::statement::stated;
 use crate::domain::figures::statement_given::Statement;
 use crate::domain::unit::NATION;
 use crate::msg;
-use crate::office::asked::Frame;
-use crate::office::lists::statements::grid;
-use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::office::words::record as say;
-use crate::reports::statements::statements_compared;
 
 /// Records a statement.
 ///
@@ -58,18 +52,4 @@ pub fn record(desk: &Desk, args: &StatementRecordArgs) -> Result<(), Told> {
 /// The unit whose statements are asked for: the nation unless another is named.
 pub(super) fn unit_of(list: &ListArgs) -> &str {
     list.unit.as_deref().unwrap_or(NATION)
-}
-
-/// Lists statements beside our own figures.
-///
-/// # Errors
-/// That the list cannot be read or written.
-pub fn statements(desk: &Desk, list: &ListArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
-    let frame = Frame::of(&session, &list.asked())?;
-    let mut rows =
-        in_txn(&mut session, Access::Read, |txn| statements_compared(txn, unit_of(list), frame.cut.known_at))?;
-    rows.retain(|row| row.drawn.statement.as_of <= frame.cut.as_of);
-    let says = Says(&desk.words);
-    show_either(desk, &list.shown, |for_table| grid(says, &frame, &rows, for_table))
 }

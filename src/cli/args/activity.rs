@@ -5,6 +5,8 @@ use clap::Args;
 
 use crate::cli::args::{ListArgs, ShownArgs};
 use crate::cli::when::unit_code;
+use crate::office::catalogue::Question;
+use crate::office::lists::activity::ActivityAsked;
 
 /// `activity`.
 #[derive(Debug, Clone, Args)]
@@ -33,6 +35,12 @@ pub struct ActivityArgs {
 }
 
 impl ActivityArgs {
+    /// What it asks.
+    #[must_use]
+    pub fn question(&self) -> Question {
+        Question::Activity(ActivityAsked { since: self.since, by: self.by.clone(), totals: self.totals })
+    }
+
     /// What it has in common with lists that are of a day.
     #[must_use]
     pub fn list(&self) -> ListArgs {

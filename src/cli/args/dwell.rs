@@ -3,6 +3,8 @@
 use clap::Args;
 
 use crate::cli::args::ListArgs;
+use crate::domain::tracks::Track;
+use crate::office::catalogue::Question;
 use crate::reports::dwell::DwellBy;
 
 crate::domain::value::word::words! {
@@ -27,4 +29,18 @@ pub struct DwellArgs {
     /// How cut.
     #[command(flatten)]
     pub list: ListArgs,
+}
+
+impl DwellArgs {
+    /// What it asks: by state where nothing else is named, of both tracks where none is.
+    #[must_use]
+    pub fn question(&self) -> Question {
+        let by = if self.by.is_empty() { vec![DwellBy::State] } else { self.by.clone() };
+        let tracks = match self.track {
+            Some(DwellTrack::Institution) => vec![Track::Institution],
+            Some(DwellTrack::Clearance) => vec![Track::Clearance],
+            None => vec![Track::Institution, Track::Clearance],
+        };
+        Question::Dwell(tracks, by)
+    }
 }

@@ -10,6 +10,7 @@ use clap::Args;
 use crate::cli::args::{ListArgs, ShownArgs, SteerArgs};
 use crate::cli::when::unit_code;
 use crate::domain::value::month::Month;
+use crate::office::lists::three_drops::DropsBy;
 use crate::output::event_log::LogFormat;
 use crate::output::{Format, UnknownFormat};
 
@@ -52,16 +53,6 @@ crate::domain::value::word::words! {
         Pending = "pending",
         /// Exits without a route and a window for claims (I8).
         LegacyExits = "legacy-exits",
-    }
-}
-
-crate::domain::value::word::words! {
-    /// By what the three drops are listed.
-    DropsBy as "way to list the three drops" {
-        /// The units that report to the unit, and their total.
-        Unit = "unit",
-        /// Every institution in operation.
-        Institution = "institution",
     }
 }
 

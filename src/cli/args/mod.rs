@@ -44,7 +44,7 @@ pub use crate::cli::args::case::{
 pub use crate::cli::args::diff::DiffArgs;
 pub use crate::cli::args::due::DueArgs;
 pub use crate::cli::args::dwell::{DwellArgs, DwellTrack};
-pub use crate::cli::args::export::{DropsBy, ExportArgs, ExportFormat, ExportName};
+pub use crate::cli::args::export::{ExportArgs, ExportFormat, ExportName};
 pub use crate::cli::args::handover::{
     HandoverAddArgs, HandoverCommand, HandoverCorrectArgs, HandoverRemoveArgs, IssueAssignArgs, IssueCommand,
     IssueRaiseArgs, IssueReopenArgs, IssueResolveArgs, IssueTrack, IssueWritingArgs, ReceiptArgs,

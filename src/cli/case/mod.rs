@@ -12,10 +12,13 @@ use crate::cli::args::{
 };
 use crate::cli::case::record::{recording_of, recording_run, simple_run};
 use crate::cli::desk::Desk;
-use crate::cli::{case_list, case_show, many};
+use crate::cli::listing::report;
+use crate::cli::{case_show, many};
 use crate::domain::case::fact::CaseFact;
 use crate::domain::value::money::Money;
+use crate::office::catalogue::Question;
 use crate::office::told::Told;
+use crate::reports::case_list::CasesAsked;
 
 /// Runs the command.
 ///
@@ -24,7 +27,9 @@ use crate::office::told::Told;
 pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Told> {
     match command {
         CaseCommand::Show { institution, list } => case_show::run(desk, institution, list),
-        CaseCommand::List { stage, route, list } => case_list::run(desk, stage, route, list),
+        CaseCommand::List { stage, route, list } => {
+            report(desk, &Question::Cases(CasesAsked { stages: stage.clone(), routes: route.clone() }), list)
+        }
         CaseCommand::Advance(args) => advance::run(desk, args),
         CaseCommand::Assign(OneOrMany::One(args)) => simple_run(desk, &args.institution, assigned(args), &args.writing),
         CaseCommand::Assign(OneOrMany::Many(file)) => many::run(desk, file, |_, args: &CaseAssignArgs| {

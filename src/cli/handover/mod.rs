@@ -1,11 +1,11 @@
 //! `handover`: what is handed over to others about borrowers who do not pay.
 
-mod list;
 mod record;
 
 use crate::cli::args::{HandoverCommand, OneOrMany};
 use crate::cli::desk::Desk;
-pub use crate::cli::handover::list::export_run;
+use crate::cli::listing::report;
+use crate::office::catalogue::Question;
 use crate::office::told::Told;
 
 /// Runs the command.
@@ -18,7 +18,10 @@ pub fn run(desk: &Desk, command: &HandoverCommand) -> Result<(), Told> {
         HandoverCommand::Add(OneOrMany::Many(file)) => record::add_many(desk, file),
         HandoverCommand::Correct(args) => record::correct(desk, args),
         HandoverCommand::Remove(args) => record::remove(desk, args),
-        HandoverCommand::List { institution, lists, list } => list::run(desk, institution.as_deref(), lists, list),
-        HandoverCommand::Missing { list } => list::missing_run(desk, list),
+        HandoverCommand::List { institution, lists, list } => {
+            let question = Question::HandOvers { institution: institution.clone(), lists: lists.clone() };
+            report(desk, &question, list)
+        }
+        HandoverCommand::Missing { list } => report(desk, &Question::HandOversMissing, list),
     }
 }

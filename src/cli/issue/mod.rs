@@ -1,14 +1,13 @@
 //! `issue`: the issue log.
 
-mod list;
-
 use crate::actions::concern_record::{About, ConcernRecording, apply};
 use crate::cli::args::{IssueCommand, IssueTrack, IssueWritingArgs, OneOrMany};
 use crate::cli::desk::{Desk, access};
-pub use crate::cli::issue::list::export_run;
+use crate::cli::listing::report;
 use crate::cli::many;
 use crate::domain::concern::ConcernFact;
 use crate::msg;
+use crate::office::catalogue::Question;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::concern::{concern_line, concern_said};
 
@@ -44,7 +43,14 @@ pub fn run(desk: &Desk, command: &IssueCommand) -> Result<(), Told> {
             writing: &args.writing,
         }),
         IssueCommand::List { institution, lead, category, owner, all, list } => {
-            list::run(desk, (institution.as_deref(), lead.as_deref()), (category, owner.as_deref(), *all), list)
+            let question = Question::Issues {
+                institution: institution.clone(),
+                lead: lead.clone(),
+                categories: category.clone(),
+                owner: owner.clone(),
+                resolved_too: *all,
+            };
+            report(desk, &question, list)
         }
     }
 }

@@ -1,13 +1,14 @@
 //! `lead`: what looks illegal in adjacent sectors.
 
-pub(super) mod list;
 mod show;
 mod write;
 
 use crate::cli::args::LeadCommand;
 use crate::cli::desk::Desk;
-pub use crate::cli::lead::list::export_run;
+use crate::cli::listing::report;
+use crate::office::catalogue::Question;
 use crate::office::told::Told;
+use crate::reports::lead::LeadsAsked;
 
 /// Runs a command about leads.
 ///
@@ -28,7 +29,10 @@ pub fn run(desk: &Desk, command: &LeadCommand) -> Result<(), Told> {
         LeadCommand::Mark(args) => write::mark(desk, args),
         LeadCommand::Correct(args) => write::correct(desk, args),
         LeadCommand::Show { lead, log, list } => show::run(desk, lead, *log, list),
-        LeadCommand::List { sector, state, list } => list::run(desk, sector, state, list),
-        LeadCommand::Families { list } => list::families_run(desk, list),
+        LeadCommand::List { sector, state, list } => {
+            let asked = LeadsAsked { sectors: sector.clone(), stages: state.clone(), slow: false };
+            report(desk, &Question::Leads(asked), list)
+        }
+        LeadCommand::Families { list } => report(desk, &Question::LeadFamilies, list),
     }
 }

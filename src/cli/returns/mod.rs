@@ -1,12 +1,14 @@
 //! `winddown return`: monthly returns.
 
+mod approve;
 mod file;
 mod import;
 
 use crate::cli::args::ReturnCommand;
 use crate::cli::desk::Desk;
-use crate::cli::months;
+use crate::cli::listing::report;
 pub(super) use crate::cli::returns::import::run as import_run;
+use crate::office::catalogue::Question;
 use crate::office::told::Told;
 
 /// Runs the command.
@@ -17,14 +19,24 @@ pub fn run(desk: &Desk, command: &ReturnCommand) -> Result<(), Told> {
     match command {
         ReturnCommand::File(args) => file::run(desk, args),
         ReturnCommand::Import(args) => import::run(desk, args),
-        ReturnCommand::Show(args) => months::show_run(desk, args),
-        ReturnCommand::Missing { month, state, list } => months::missing_run(desk, *month, state, list),
-        ReturnCommand::Rates { month, list } => months::rates_run(desk, *month, list),
-        ReturnCommand::Restatements { institution, from, to, list } => {
-            months::restated_run(desk, institution.as_deref(), (*from, *to), list)
+        ReturnCommand::Show(args) => {
+            let question = Question::Returns {
+                institution: args.institution.clone(),
+                months: (args.from, args.to),
+                all_versions: args.all_versions,
+            };
+            report(desk, &question, &args.list)
         }
-        ReturnCommand::Approvals { month, list } => months::approvals_run(desk, *month, list),
-        ReturnCommand::Approve(args) => months::approve_run(desk, args),
-        ReturnCommand::Unlock(args) => months::unlock_run(desk, args),
+        ReturnCommand::Missing { month, state, list } => {
+            report(desk, &Question::ReturnsMissing(*month, state.clone()), list)
+        }
+        ReturnCommand::Rates { month, list } => report(desk, &Question::ReportingRates(*month), list),
+        ReturnCommand::Restatements { institution, from, to, list } => {
+            let question = Question::Restatements { institution: institution.clone(), months: (*from, *to) };
+            report(desk, &question, list)
+        }
+        ReturnCommand::Approvals { month, list } => report(desk, &Question::Approvals(*month), list),
+        ReturnCommand::Approve(args) => approve::approve_run(desk, args),
+        ReturnCommand::Unlock(args) => approve::unlock_run(desk, args),
     }
 }

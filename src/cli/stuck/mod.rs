@@ -2,14 +2,13 @@
 
 mod explain;
 
-use crate::cli::args::{ListArgs, StuckArgs, StuckCommand};
+use crate::cli::args::{StuckArgs, StuckCommand};
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_for_people, show, show_either};
+use crate::cli::listing::{is_for_people, show_either};
 use crate::cli::picture;
 use crate::db::{Access, DbError, in_txn};
 use crate::msg;
 use crate::office::asked::Frame;
-use crate::office::catalogue::StuckRule;
 use crate::office::charts::Around;
 use crate::office::lists::stuck::{chart_refused, chart_whole, charted, grid, read, rules_asked};
 use crate::office::says::Says;
@@ -59,15 +58,4 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Told> {
         picture::save(desk, chart, path)?;
     }
     Ok(())
-}
-
-/// Writes one list with every column.
-///
-/// # Errors
-/// That the list cannot be read or written.
-pub fn export_run(desk: &Desk, rule: StuckRule, args: &ListArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
-    let frame = Frame::of_duty(&session, &args.asked())?.typed_on(desk.demo);
-    let list = in_txn(&mut session, Access::Read, |txn| read(txn, &frame.cut, rule))?;
-    show(desk, &grid(Says(&desk.words), &frame, &list, false), &args.shown)
 }

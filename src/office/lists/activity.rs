@@ -1,14 +1,23 @@
 //! `activity`: who recorded what, since a day.
 
-use crate::msg;
-use crate::office::lists::field::Field;
-use crate::office::pages::history::track_name;
-use crate::office::says::reason_name;
-use crate::office::words::entry::entry_said;
-use crate::output::{Cell, Kind};
-use crate::reports::activity::{OfficerTotal, Recorded};
+use chrono::{DateTime, NaiveDate, Utc};
 
-pub(crate) fn fields() -> Vec<Field<Recorded>> {
+use crate::db::Txn;
+use crate::db::activity::ActivityFilter;
+use crate::domain::value::days::legal_day_end;
+use crate::msg;
+use crate::office::asked::{Frame, PageWords, plain_grid};
+use crate::office::catalogue::Reading;
+use crate::office::lists::field::{Field, fill};
+use crate::office::pages::history::track_name;
+use crate::office::says::{Says, reason_name};
+use crate::office::told::Told;
+use crate::office::words::entry::entry_said;
+use crate::output::{Cell, Grid, Kind};
+use crate::reports::activity::{OfficerTotal, Recorded, activity, officer_totals};
+use crate::reports::stuck::Head;
+
+fn fields() -> Vec<Field<Recorded>> {
     vec![
         Field::new("recorded_at", msg!("column-recorded"), Kind::Word, |says, row: &Recorded| {
             says.moment(row.line.entry.recorded_at)
@@ -54,7 +63,7 @@ pub(crate) fn fields() -> Vec<Field<Recorded>> {
     ]
 }
 
-pub(crate) fn total_fields() -> Vec<Field<OfficerTotal>> {
+fn total_fields() -> Vec<Field<OfficerTotal>> {
     vec![
         Field::new("officer", msg!("column-officer"), Kind::Text, |_, row: &OfficerTotal| Cell::text(&row.officer)),
         Field::new("entries", msg!("activity-entries"), Kind::Integer, |_, row: &OfficerTotal| row.entries.into()),
@@ -62,4 +71,76 @@ pub(crate) fn total_fields() -> Vec<Field<OfficerTotal>> {
         Field::new("first_at", msg!("activity-first"), Kind::Word, |says, row: &OfficerTotal| says.moment(row.first)),
         Field::new("last_at", msg!("activity-last"), Kind::Word, |says, row: &OfficerTotal| says.moment(row.last)),
     ]
+}
+
+/// Who recorded what, and how it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActivityAsked {
+    /// From which day on.
+    pub since: NaiveDate,
+    /// Only of this officer.
+    pub by: Option<String>,
+    /// A line an officer.
+    pub totals: bool,
+}
+
+/// Who recorded what, since a day.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, asked: &ActivityAsked) -> Result<Grid, Told> {
+    let Reading { says, frame, .. } = reading;
+    let says = *says;
+    // A day begins where the one before it ends; before the first day there is nothing.
+    let since = asked.since.pred_opt().and_then(legal_day_end).unwrap_or(DateTime::<Utc>::MIN_UTC);
+    let filter = ActivityFilter {
+        since,
+        known_at: frame.cut.known_at,
+        officer: asked.by.clone(),
+        units: frame.cut.units.clone(),
+    };
+    let rows = activity(txn, &filter)?;
+    let totals = officer_totals(&rows);
+    let mut grid = empty_grid(says, frame, asked);
+    if asked.totals {
+        let head = Head::of(&frame.cut, totals.clone());
+        fill(&mut grid, says, &total_fields(), head.shown());
+        Frame::limit_note(says, &mut grid, head.all());
+    } else {
+        let head = Head::of(&frame.cut, rows);
+        fill(&mut grid, says, &fields(), head.shown());
+        Frame::limit_note(says, &mut grid, head.all());
+        grid.notes.extend(
+            totals
+                .iter()
+                .map(|total| says.say(&msg!("activity-by-officer", officer = &total.officer, entries = total.entries))),
+        );
+    }
+    let entries: i64 = totals.iter().map(|total| total.entries).sum();
+    let officers = i64::try_from(totals.len()).unwrap_or(i64::MAX);
+    grid.totals = vec![
+        says.total("entries", &msg!("activity-entries"), entries),
+        says.total("officers", &msg!("activity-officers"), officers),
+    ];
+    Ok(grid)
+}
+
+fn empty_grid(says: Says<'_>, frame: &Frame, asked: &ActivityAsked) -> Grid {
+    let since = asked.since;
+    let page = PageWords {
+        report: if asked.totals { "activity-by-officer" } else { "activity" },
+        title: match &asked.by {
+            None => msg!("activity-title", since = since),
+            Some(officer) => msg!("activity-title-of", since = since, officer = officer),
+        },
+        definition: msg!("activity-definition", since = since),
+        empty: match &asked.by {
+            None => msg!("activity-empty", since = since),
+            Some(officer) => msg!("activity-empty-of", since = since, officer = officer),
+        },
+    };
+    let mut grid = plain_grid(says, &page, frame.cut.known_at);
+    grid.unit.clone_from(&frame.unit);
+    grid.notes = frame.notes(says);
+    grid
 }

@@ -1,14 +1,19 @@
 //! `institution classify`, `institution registration`, and the lists of both.
 
+use crate::db::Txn;
 use crate::db::aspect::AspectTrack;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
+use crate::office::lists::institutions::states_asked;
 use crate::office::says::{Says, state_name};
+use crate::office::told::Told;
 use crate::office::words::aspect::{doubts_cell, total_of, word_cell};
 use crate::output::{Cell, Grid, Kind};
-use crate::reports::aspects::{AspectLine, AspectsListed};
+use crate::reports::aspects::{AspectLine, AspectsAsked, AspectsListed, aspects_listed};
 
 fn page_words(track: &AspectTrack) -> PageWords {
     match track {
@@ -97,4 +102,19 @@ fn said_fields() -> Vec<Field<AspectLine>> {
         .wide(),
         Field::new("doubt", msg!("column-doubt"), Kind::Word, |says, row: &AspectLine| doubts_cell(says, &row.doubts)),
     ]
+}
+
+/// Institutions by class or by registration.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn drawn(
+    reading: &Reading<'_>,
+    txn: &mut Txn<'_>,
+    track: &AspectTrack,
+    states: &[InstitutionState],
+) -> Result<Grid, Told> {
+    let asked = AspectsAsked { track: track.clone(), states: states_asked(states) };
+    let list = aspects_listed(txn, &reading.frame.cut, &asked)?;
+    Ok(grid(reading.says, &reading.frame, &asked.track, &list))
 }

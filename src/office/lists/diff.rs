@@ -4,18 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::db::{DbError, Txn};
 use crate::msg;
-use crate::office::asked::Frame;
-use crate::office::catalogue::StuckRule;
+use crate::office::catalogue::{Question, StuckRule};
 use crate::office::lists::field::Field;
-use crate::office::lists::{cases as case_list, institutions as institution_read, pilots as pilot_list, stuck};
-use crate::office::says::{Says, moment_legal};
+use crate::office::says::moment_legal;
 use crate::output::{Cell, Grid, Kind, Scale};
-use crate::reports::case_list::{CasesAsked, cases, four_lists};
-use crate::reports::institutions::{institutions, states_default};
-use crate::reports::lead::{LeadsAsked, leads};
-use crate::reports::pilot::{PilotAsked, pilots};
+use crate::reports::case_list::CasesAsked;
+use crate::reports::institutions::{InstitutionsAsked, states_default};
+use crate::reports::lead::LeadsAsked;
+use crate::reports::pilot::PilotAsked;
 use crate::words::Message;
 
 crate::domain::value::word::words! {
@@ -56,44 +53,29 @@ crate::domain::value::word::words! {
     }
 }
 
-/// What a list is drawn from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DiffSource {
-    /// Institutions.
-    Institutions,
-    /// Clearance cases.
-    Cases,
-    /// The four lists.
-    FourLists,
-    /// Conversions.
-    Pilots,
-    /// Leads.
-    Leads,
-    /// What a stuck rule finds.
-    Stuck(StuckRule),
-}
-
 impl DiffList {
-    /// What it is drawn from.
+    /// The question whose answers are compared.
     #[must_use]
-    pub const fn source(self) -> DiffSource {
+    pub fn question(self) -> Question {
         match self {
-            Self::Institutions => DiffSource::Institutions,
-            Self::Cases => DiffSource::Cases,
-            Self::FourLists => DiffSource::FourLists,
-            Self::Pilots => DiffSource::Pilots,
-            Self::Leads => DiffSource::Leads,
-            Self::ExitedNotCleared => DiffSource::Stuck(StuckRule::ExitedNotCleared),
-            Self::ClosedUnresolved => DiffSource::Stuck(StuckRule::ClosedUnresolved),
-            Self::NoMovement => DiffSource::Stuck(StuckRule::NoMovement),
-            Self::HardToClear => DiffSource::Stuck(StuckRule::HardToClear),
-            Self::Tolled => DiffSource::Stuck(StuckRule::Tolled),
-            Self::ThreeDrops => DiffSource::Stuck(StuckRule::ThreeDrops),
-            Self::Data => DiffSource::Stuck(StuckRule::Data),
-            Self::SlowLeads => DiffSource::Stuck(StuckRule::Lead),
-            Self::SlowPilots => DiffSource::Stuck(StuckRule::Pilot),
-            Self::Pending => DiffSource::Stuck(StuckRule::Pending),
-            Self::LegacyExits => DiffSource::Stuck(StuckRule::LegacyExits),
+            Self::Institutions => {
+                Question::Institutions(InstitutionsAsked { states: states_default(), ..InstitutionsAsked::default() })
+            }
+            Self::Cases => Question::Cases(CasesAsked::default()),
+            Self::FourLists => Question::FourLists,
+            Self::Pilots => Question::Pilots(PilotAsked { all: true, ..PilotAsked::default() }),
+            Self::Leads => Question::Leads(LeadsAsked::default()),
+            Self::ExitedNotCleared => Question::Stuck(StuckRule::ExitedNotCleared),
+            Self::ClosedUnresolved => Question::Stuck(StuckRule::ClosedUnresolved),
+            Self::NoMovement => Question::Stuck(StuckRule::NoMovement),
+            Self::HardToClear => Question::Stuck(StuckRule::HardToClear),
+            Self::Tolled => Question::Stuck(StuckRule::Tolled),
+            Self::ThreeDrops => Question::Stuck(StuckRule::ThreeDrops),
+            Self::Data => Question::Stuck(StuckRule::Data),
+            Self::SlowLeads => Question::Stuck(StuckRule::Lead),
+            Self::SlowPilots => Question::Stuck(StuckRule::Pilot),
+            Self::Pending => Question::Stuck(StuckRule::Pending),
+            Self::LegacyExits => Question::Stuck(StuckRule::LegacyExits),
         }
     }
 }
@@ -112,33 +94,6 @@ pub(crate) fn when_said(when: When) -> String {
         When::Day(day) => day.to_string(),
         When::Moment(moment) => moment_legal(moment),
     }
-}
-
-/// The list with every column.
-pub(crate) fn list_grid(says: Says<'_>, txn: &mut Txn<'_>, frame: &Frame, list: DiffList) -> Result<Grid, DbError> {
-    Ok(match list.source() {
-        DiffSource::Stuck(rule) => {
-            let read = stuck::read(txn, &frame.cut, rule)?;
-            stuck::grid(says, frame, &read, false)
-        }
-        DiffSource::Cases => {
-            let head = cases(txn, &frame.cut, &CasesAsked::default())?;
-            case_list::cases_grid(says, frame, &head, false)
-        }
-        DiffSource::FourLists => case_list::four_lists_grid(says, frame, &four_lists(txn, &frame.cut)?),
-        DiffSource::Pilots => {
-            let all = PilotAsked { all: true, ..PilotAsked::default() };
-            pilot_list::grid(says, frame, &pilots(txn, &frame.cut, &all)?, false)
-        }
-        DiffSource::Leads => {
-            let list = leads(txn, &frame.cut, &LeadsAsked::default())?;
-            crate::office::lists::leads::grid(says, frame, &list)
-        }
-        DiffSource::Institutions => {
-            let list = institutions(txn, &frame.cut, &states_default())?;
-            institution_read::list_grid(says, frame, &list)
-        }
-    })
 }
 
 crate::domain::value::word::words! {
@@ -283,6 +238,7 @@ pub(crate) fn fields() -> Vec<Field<Differs>> {
 mod tests {
     use super::*;
     use crate::office::asked::{PageWords, plain_grid};
+    use crate::office::says::Says;
     use crate::output::Column;
     use crate::words::{Lang, Words};
 

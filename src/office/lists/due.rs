@@ -1,14 +1,17 @@
 //! `due`: every deadline ahead and behind.
 
+use crate::db::Txn;
 use crate::domain::tracks::due::{DueKind, DueMover};
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::says::{Says, state_name};
+use crate::office::told::Told;
 use crate::office::words::case::clock_name;
 use crate::output::ical::DayEvent;
 use crate::output::{Cell, Grid, Kind};
-use crate::reports::due::{DueAbout, DueLine, Dues};
+use crate::reports::due::{DueAbout, DueAsked, DueLine, Dues, dues};
 use crate::words::Message;
 
 pub(crate) fn grid(says: Says<'_>, frame: &Frame, within: u32, list: &Dues) -> Grid {
@@ -105,4 +108,13 @@ pub(crate) fn event(says: Says<'_>, row: &DueLine) -> DayEvent {
         summary: says.say(&msg!("due-event", who = who, kind = kind, about = about)),
         description: mover,
     }
+}
+
+/// Deadlines ahead and behind.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, asked: &DueAsked) -> Result<Grid, Told> {
+    let list = dues(txn, &reading.frame.cut, asked)?;
+    Ok(grid(reading.says, &reading.frame, asked.within, &list))
 }

@@ -1,12 +1,15 @@
 //! `dwell`: time in each state, and where the most days are waited.
 
+use crate::db::Txn;
 use crate::domain::case::fact::Route;
 use crate::domain::tracks::Track;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::says::{Says, state_name};
+use crate::office::told::Told;
 use crate::output::{Cell, Column, Grid, Kind};
-use crate::reports::dwell::{Dwell, DwellBy, Dwells};
+use crate::reports::dwell::{Dwell, DwellBy, Dwells, dwells};
 use crate::words::Message;
 
 /// The list as a grid.
@@ -126,4 +129,13 @@ fn figure_cells(row: &Dwell) -> Vec<Cell> {
 fn percent(thousandths: i64) -> Cell {
     let (whole, tenth) = (thousandths.div_euclid(10), thousandths.rem_euclid(10));
     Cell::word(format!("{whole}.{tenth}"), format!("{whole}.{tenth}%"))
+}
+
+/// Time in each state.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, tracks: &[Track], by: &[DwellBy]) -> Result<Grid, Told> {
+    let list = dwells(txn, &reading.frame.cut, tracks, by)?;
+    Ok(grid(reading.says, &reading.frame, by, &list))
 }

@@ -1,16 +1,22 @@
 //! `handover list`, `handover missing` and the export (E11).
 
+use crate::actions::institution_resolve;
+use crate::db::Txn;
 use crate::db::handover::HandOverRead;
 use crate::domain::institution::handover::HandOverList;
 use crate::domain::institution::handover::r6::R6;
 use crate::domain::tracks::State;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::says::{Says, state_name};
+use crate::office::told::Told;
 use crate::office::words::handover::{completeness_name, list_name};
 use crate::output::{Cell, Grid, Kind, Total};
-use crate::reports::handovers::{Complete, ListCount, Missing, UnitList};
+use crate::reports::handovers::{
+    Complete, HandOversAsked, ListCount, Missing, UnitList, by_unit, hand_overs_listed, missing,
+};
 
 pub(crate) fn hand_over_fields() -> Vec<Field<HandOverRead>> {
     let mut fields = vec![
@@ -232,4 +238,62 @@ fn unit_fields() -> Vec<Field<UnitList>> {
         .wide(),
     ]);
     fields
+}
+
+/// Hand-overs, of one institution where it is named.
+///
+/// # Errors
+/// That there is no such institution, or what the database says.
+pub(crate) fn drawn(
+    reading: &Reading<'_>,
+    txn: &mut Txn<'_>,
+    institution: Option<&str>,
+    lists: Vec<HandOverList>,
+) -> Result<Grid, Told> {
+    let Reading { says, frame, .. } = reading;
+    let says = *says;
+    let subject = institution.map(|text| institution_resolve(txn, text)).transpose()?.map(|found| found.subject_id);
+    let (rows, counts, all) = hand_overs_listed(txn, &frame.cut, &HandOversAsked { lists, subject })?;
+    let page = PageWords {
+        report: "hand-overs",
+        title: msg!("hand-overs-title"),
+        definition: msg!("hand-overs-definition"),
+        empty: msg!("hand-overs-empty"),
+    };
+    let mut grid = frame.grid(says, &page);
+    fill(&mut grid, says, &hand_over_fields(), &rows);
+    grid.totals = totals(says, &counts);
+    Frame::limit_note(says, &mut grid, all);
+    Ok(grid)
+}
+
+/// Cases whose item R6 and hand-overs do not agree.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn missing_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
+    let Reading { says, frame, .. } = reading;
+    let says = *says;
+    let (rows, complete, all) = missing(txn, &frame.cut)?;
+    let page = PageWords {
+        report: "hand-overs-missing",
+        title: msg!("hand-overs-missing-title"),
+        definition: msg!("hand-overs-missing-definition"),
+        empty: msg!("hand-overs-missing-empty"),
+    };
+    let mut grid = frame.grid(says, &page);
+    fill(&mut grid, says, &missing_fields(), &rows);
+    grid.totals = vec![says.total("missing", &msg!("total-missing"), all)];
+    grid.totals.extend(complete_totals(says, complete));
+    Frame::limit_note(says, &mut grid, all);
+    Ok(grid)
+}
+
+/// Hand-overs by unit and list (E11).
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn by_unit_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
+    let (rows, counts, complete) = by_unit(txn, &reading.frame.cut)?;
+    Ok(unit_grid(reading.says, &reading.frame, &rows, &counts, complete))
 }

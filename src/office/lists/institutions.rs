@@ -1,17 +1,23 @@
 //! `institution list`, `institution find` and `institution show`.
 
+use crate::db::Txn;
+use crate::db::struck::institution_struck;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
+use crate::domain::value::name::NAME_LONGEST;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::case_fields::outcome_cell;
 use crate::office::lists::institution_columns::{institution_cells, institution_columns};
+use crate::office::pages::history::struck_said;
 use crate::office::says as listing;
 use crate::office::says::Says;
+use crate::office::told::Told;
 use crate::office::words::aspect::{class_cell, registration_cell};
 use crate::output::{Cell, Column, Grid, Kind, Total};
 use crate::reports::Listed;
-use crate::reports::institutions::{Institutions, states_default};
+use crate::reports::institutions::{Institutions, InstitutionsAsked, found, institutions_asked, states_default};
 
 /// The states asked for, each once, in the order of the domain note; all but void where none is named.
 #[must_use]
@@ -91,4 +97,49 @@ const fn state_key(state: InstitutionState) -> &'static str {
         InstitutionState::Transformed => "transformed",
         InstitutionState::Void => "void",
     }
+}
+
+/// The list of institutions.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, asked: &InstitutionsAsked) -> Result<Grid, Told> {
+    let list = institutions_asked(txn, &reading.frame.cut, asked)?;
+    Ok(list_grid(reading.says, &reading.frame, &list))
+}
+
+/// Institutions by any part of a name or of an identifier; where there is none, what is said of a record that was struck.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn found_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, text: &str) -> Result<Grid, Told> {
+    let Reading { says, frame, .. } = reading;
+    let says = *says;
+    // No name is longer, so nothing contains a longer text.
+    let text: String = text.chars().take(NAME_LONGEST + 1).collect();
+    let (rows, count) = found(txn, &frame.cut, &text)?;
+    let struck = if rows.is_empty() { institution_struck(txn, &text)? } else { Vec::new() };
+    let page = PageWords {
+        report: "institutions-found",
+        title: msg!("found-title", text = &text),
+        definition: msg!("found-definition"),
+        empty: msg!("found-empty", text = &text),
+    };
+    let mut grid = frame.grid(says, &page);
+    grid.notes.extend(struck.iter().map(|one| says.say(&struck_said(one))));
+    let by = says.column("found_by", &msg!("column-found-by"), Kind::Text);
+    grid.columns = columns(says);
+    grid.columns.push(by);
+    grid.rows = rows
+        .iter()
+        .map(|row| {
+            let mut cells = cells(says, &row.listed);
+            cells.push(Cell::text(&row.by));
+            cells
+        })
+        .collect();
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
+    Frame::limit_note(says, &mut grid, count);
+    Ok(grid)
 }

@@ -1,14 +1,20 @@
 //! `issue list` and its export.
 
+use crate::actions::institution_resolve;
+use crate::actions::lead_resolve::lead_resolve;
+use crate::db::Txn;
 use crate::db::concern::ConcernRead;
+use crate::domain::concern::ConcernCategory;
 use crate::domain::tracks::Track;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::says::Says;
+use crate::office::told::Told;
 use crate::office::words::concern::category_name;
 use crate::output::{Cell, Grid, Kind};
-use crate::reports::concerns::ConcernCount;
+use crate::reports::concerns::{ConcernCount, ConcernsAsked, concerns_listed};
 use crate::words::Message;
 
 /// An issue, with whether it is open past its day.
@@ -110,4 +116,22 @@ fn track_said(track: Track) -> (&'static str, Message) {
         Track::Lead => ("lead", msg!("concern-about-lead")),
         Track::Unit | Track::Filing => (track.code(), msg!("concern-about-other")),
     }
+}
+
+/// The issue log: about one institution or one lead where it is named; of categories and an owner; resolved ones too.
+///
+/// # Errors
+/// That there is no such institution or lead, or what the database says.
+pub(crate) fn drawn(
+    reading: &Reading<'_>,
+    txn: &mut Txn<'_>,
+    (institution, lead): (Option<&str>, Option<&str>),
+    (categories, owner, resolved_too): (Vec<ConcernCategory>, Option<String>, bool),
+) -> Result<Grid, Told> {
+    let institution = institution.map(|text| institution_resolve(txn, text)).transpose()?;
+    let lead = lead.map(|text| lead_resolve(txn, text)).transpose()?;
+    let subject = lead.or(institution.map(|found| found.subject_id));
+    let asked = ConcernsAsked { categories, owner, subject, resolved_too };
+    let (rows, count) = concerns_listed(txn, &reading.frame.cut, &asked)?;
+    Ok(grid(reading.says, &reading.frame, &rows, count))
 }

@@ -1,14 +1,17 @@
 //! `lead list`, `lead families`, `stuck lead` and `export leads`.
 
+use crate::db::Txn;
 use crate::domain::lead::fact::Sector;
 use crate::domain::tracks::State;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::says::{Says, state_name};
+use crate::office::told::Told;
 use crate::office::words::lead::{mark_kind_name, rule_key_name, sector_name};
 use crate::output::{Cell, Grid, Kind, Total};
-use crate::reports::lead::{LeadFamily, LeadLine, LeadSum, Leads};
+use crate::reports::lead::{LeadFamily, LeadLine, LeadSum, Leads, lead_families};
 
 /// The list as a grid.
 #[must_use]
@@ -143,7 +146,7 @@ fn text_or_none(parts: &[&str]) -> Cell {
     if parts.is_empty() { Cell::Empty } else { Cell::text(parts.join("; ")) }
 }
 
-pub(crate) fn family_fields() -> Vec<Field<LeadFamily>> {
+fn family_fields() -> Vec<Field<LeadFamily>> {
     vec![
         Field::new("kind", msg!("column-lead-kind"), Kind::Word, |says, row: &LeadFamily| {
             says.word(row.kind.code(), &mark_kind_name(row.kind))
@@ -167,4 +170,25 @@ pub(crate) fn family_fields() -> Vec<Field<LeadFamily>> {
         }),
         Field::new("stock", msg!("column-lead-stock"), Kind::Money, |_, row: &LeadFamily| row.stock.into()),
     ]
+}
+
+/// Families of domains and controllers with more than one lead.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn families_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
+    let Reading { says, frame, .. } = reading;
+    let says = *says;
+    let list = lead_families(txn, &frame.cut)?;
+    let page = PageWords {
+        report: "lead-families",
+        title: msg!("lead-families-title"),
+        definition: msg!("lead-families-definition"),
+        empty: msg!("lead-families-empty"),
+    };
+    let mut grid = frame.grid(says, &page);
+    fill(&mut grid, says, &family_fields(), list.shown());
+    grid.totals = vec![says.total("families", &msg!("total-lead-families"), list.all())];
+    Frame::limit_note(says, &mut grid, list.all());
+    Ok(grid)
 }

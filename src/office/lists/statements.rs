@@ -1,11 +1,15 @@
 //! `bulletin record` and `bulletin statements`: figures that others published, as published, and beside our own.
 
+use crate::db::Txn;
+use crate::domain::unit::NATION;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::says::Says;
+use crate::office::told::Told;
 use crate::office::words::figures::{measure_name, percent_said, quantity_cell};
 use crate::output::{Cell, Column, Grid, Kind};
-use crate::reports::statements::{Compared, FigureCompared};
+use crate::reports::statements::{Compared, FigureCompared, statements_compared};
 
 pub(crate) fn grid(says: Says<'_>, frame: &Frame, list: &[Compared], for_table: bool) -> Grid {
     let page = PageWords {
@@ -104,4 +108,16 @@ fn streak_cells(says: Says<'_>, row: &Compared, months: u32) -> Vec<Cell> {
     cells.extend([Cell::Empty, Cell::Empty, Cell::Empty]);
     cells.extend(tail_cells(says, row));
     cells
+}
+
+/// Figures that others published of a unit, the nation where none is named, beside our own.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
+    let frame = &reading.frame;
+    let unit = frame.unit.as_deref().unwrap_or(NATION);
+    let mut rows = statements_compared(txn, unit, frame.cut.known_at)?;
+    rows.retain(|row| row.drawn.statement.as_of <= frame.cut.as_of);
+    Ok(grid(reading.says, frame, &rows, reading.shape.is_table()))
 }

@@ -1,15 +1,19 @@
 //! `targets` and `export targets`: stock, clearance, pilots and reporting by unit.
 
+use crate::db::Txn;
+use crate::domain::value::month::Month;
 use crate::domain::value::ratio::Ratio;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::target_fields::fields_of_files;
 use crate::office::says::Says;
+use crate::office::told::{Told, Trouble};
 use crate::office::words::drops::points_cell;
 use crate::office::words::figures::{decimal, percent_said};
 use crate::output::{Cell, Grid, Kind, Total};
-use crate::reports::targets::{Targets, UnitTargets};
+use crate::reports::targets::{Targets, UnitTargets, targets};
 
 /// Decimal places of a percentage, and those of the fraction it is of.
 const TENTHS: u32 = 3;
@@ -165,4 +169,32 @@ fn table_fields() -> Vec<Field<Line>> {
             ranked_cell(says, of.reported[0].share(), of.ranks.reported).unwrap_or_else(|| nothing(says))
         }),
     ]
+}
+
+/// The table of a month, the last one over where none is named.
+///
+/// # Errors
+/// A month that is not over, or what the database says.
+pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, month: Option<Month>) -> Result<Grid, Told> {
+    let Reading { says, frame, shape, .. } = reading;
+    let says = *says;
+    let month = month.unwrap_or_else(|| Month::last_over(frame.cut.as_of));
+    if month.end() > frame.cut.as_of {
+        let (month, day) = (month.to_string(), frame.cut.as_of);
+        let said = msg!("error-targets-month-ahead", month = month, day = day);
+        return Err(Told::new(Trouble::Refused, said).hinted(msg!("hint-targets-month-ahead")));
+    }
+    let found = targets(txn, &frame.cut, month, &reading.unit_looked_at())?;
+    let mut grid = grid(says, frame, &found, shape.is_table());
+    let all = i64::try_from(found.rows.len()).unwrap_or(i64::MAX);
+    if let Some(limit) = frame.cut.limit.and_then(|limit| usize::try_from(limit).ok())
+        && limit < found.rows.len()
+    {
+        // At a terminal the total is the last row, and is of every unit.
+        let total = if shape.is_table() { grid.rows.pop() } else { None };
+        grid.rows.truncate(limit);
+        Frame::limit_note(says, &mut grid, all);
+        grid.rows.extend(total);
+    }
+    Ok(grid)
 }

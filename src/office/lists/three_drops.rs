@@ -1,20 +1,23 @@
 //! `export three-drops` (E2): the month, the one before, the change, the change since the baseline and the plan, for the
 //! measures of every unit and the total, or of every institution in operation.
 
+use crate::db::Txn;
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::drop_columns::{less, unit_cells, unit_columns};
 use crate::office::lists::stuck::drops::fill;
 use crate::office::says::Says;
+use crate::office::told::{Told, Trouble};
 use crate::office::words::drops::{percent_cell, planned_quantity, points_cell, quantity_cell, sum_name};
 use crate::office::words::figures::quantity_text;
 use crate::output::{Cell, Grid, Kind, Total};
-use crate::reports::three_drops::InstitutionDrops;
-use crate::reports::three_drops_units::{MeasureDrops, ThreeDrops, UnitDrops};
+use crate::reports::three_drops::{InstitutionDrops, baseline_usual, three_drops_by_institution};
+use crate::reports::three_drops_units::{DropsAsked, MeasureDrops, ThreeDrops, UnitDrops, three_drops_by_unit};
 
-pub(crate) fn institutions_grid(
+fn institutions_grid(
     says: Says<'_>,
     frame: &Frame,
     rows: &[InstitutionDrops],
@@ -148,4 +151,48 @@ fn now_cell(says: Says<'_>, one: &MeasureDrops) -> Cell {
         }
         (Some(now), _) => quantity_cell(Some(now)),
     }
+}
+
+crate::domain::value::word::words! {
+    /// By what the three drops are listed.
+    DropsBy as "way to list the three drops" {
+        /// The units that report to the unit, and their total.
+        Unit = "unit",
+        /// Every institution in operation.
+        Institution = "institution",
+    }
+}
+
+/// The month, the one before, the change, the change since the baseline and the plan.
+///
+/// # Errors
+/// A baseline that is not before the month, or what the database says.
+pub(crate) fn drawn(
+    reading: &Reading<'_>,
+    txn: &mut Txn<'_>,
+    by: DropsBy,
+    baseline: Option<Month>,
+) -> Result<Grid, Told> {
+    let Reading { says, frame, .. } = reading;
+    let baseline = baseline.unwrap_or_else(baseline_usual);
+    let month = Month::last_over(frame.cut.as_of);
+    if baseline >= month {
+        return Err(Told::new(
+            Trouble::Refused,
+            msg!("error-baseline-after", baseline = baseline.to_string(), month = month.to_string()),
+        )
+        .hinted(msg!("hint-baseline-after")));
+    }
+    let for_table = reading.shape.is_table();
+    Ok(match by {
+        DropsBy::Unit => {
+            let asked =
+                DropsAsked { as_of: frame.cut.as_of, known_at: frame.cut.known_at, unit: frame.unit.clone(), baseline };
+            units_grid(*says, frame, &three_drops_by_unit(txn, &asked)?, for_table)
+        }
+        DropsBy::Institution => {
+            let rows = three_drops_by_institution(txn, &frame.cut, baseline)?;
+            institutions_grid(*says, frame, &rows, (baseline, for_table))
+        }
+    })
 }

@@ -7,28 +7,30 @@ use std::cell::OnceCell;
 use crate::db::{DbError, Txn};
 use crate::domain::figures::publication::Published;
 use crate::msg;
-use crate::office::asked::Frame;
 use crate::office::books::pack::parts::PARTS;
 use crate::office::bulletin::paragraph::published;
+use crate::office::catalogue::{Question, Reading};
 use crate::office::charts::Around;
-use crate::office::says::Says;
-use crate::output::book::{Book, Cover, Heading};
+use crate::office::told::Told;
+use crate::output::book::{Book, Cover, Heading, Part};
 use crate::output::{Cell, Labels, OutputError};
 use crate::reports::bulletin::{BulletinSpec, bulletin_read};
 use crate::words::Message;
 
 /// What every part is drafted from.
 pub struct Draft<'w> {
-    pub(crate) says: Says<'w>,
-    pub(crate) frame: Frame,
+    pub(crate) reading: Reading<'w>,
     pub(crate) around: Around,
     pub(crate) spec: BulletinSpec,
     pub(crate) published: OnceCell<Published>,
-    /// On a page the columns that matter, in a workbook every one.
-    pub(crate) for_page: bool,
 }
 
 impl Draft<'_> {
+    /// The answer to a question of the catalogue.
+    fn report(&self, txn: &mut Txn<'_>, question: &Question) -> Result<Part, Told> {
+        Ok(question.grid(&self.reading, txn)?.into())
+    }
+
     /// The bulletin, read once for all parts that show of it.
     fn bulletin(&self, txn: &mut Txn<'_>) -> Result<&Published, DbError> {
         if let Some(published) = self.published.get() {
@@ -41,13 +43,19 @@ impl Draft<'_> {
 
 /// Why writing stopped.
 pub(crate) enum Stop {
-    Database(DbError),
+    Reading(Told),
     Output(OutputError),
+}
+
+impl From<Told> for Stop {
+    fn from(told: Told) -> Self {
+        Self::Reading(told)
+    }
 }
 
 impl From<DbError> for Stop {
     fn from(error: DbError) -> Self {
-        Self::Database(error)
+        Self::Reading(error.into())
     }
 }
 
@@ -73,12 +81,12 @@ pub(crate) fn parts_write(
 }
 
 fn heading(draft: &Draft<'_>, part: &parts::PartOf) -> Heading {
-    Heading { name: part.name, title: draft.says.say(&(part.title)()) }
+    Heading { name: part.name, title: draft.reading.says.say(&(part.title)()) }
 }
 
 pub(crate) fn cover(draft: &Draft<'_>) -> Cover {
-    let says = draft.says;
-    let cut = &draft.frame.cut;
+    let says = draft.reading.says;
+    let cut = &draft.reading.frame.cut;
     let labels = Labels::spoken(|key| says.say(&Message::named(key)));
     let unit = draft.around.unit();
     let title = msg!("pack-title", unit = unit, day = cut.as_of);
@@ -88,7 +96,7 @@ pub(crate) fn cover(draft: &Draft<'_>) -> Cover {
         (labels.known_at.clone(), says.moment(cut.known_at)),
     ];
     facts.push((says.say(&msg!("pack-baseline")), draft.spec.baseline.end().into()));
-    let mut paragraphs = draft.frame.notes(says);
+    let mut paragraphs = draft.reading.frame.notes(says);
     paragraphs.push(says.say(&msg!("pack-snapshot")));
     paragraphs.push(says.say(&msg!("pack-definitions")));
     Cover {

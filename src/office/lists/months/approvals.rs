@@ -1,14 +1,20 @@
 //! `return approvals`: the tree of units, and where each stands with a month.
 
+use crate::db::Txn;
 use crate::domain::returns::locking::MonthStage;
+use crate::domain::value::month::Month;
 use crate::msg;
-use crate::office::lists::field::Field;
+use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
+use crate::office::lists::field::{Field, fill};
+use crate::office::lists::months::count;
 use crate::office::lists::months::words::stage_name;
+use crate::office::told::Told;
 use crate::office::words::record as say;
-use crate::output::{Cell, Kind};
-use crate::reports::months::approvals::ApprovalLine;
+use crate::output::{Cell, Grid, Kind};
+use crate::reports::months::approvals::{ApprovalLine, approvals};
 
-pub(crate) fn fields() -> Vec<Field<ApprovalLine>> {
+fn fields() -> Vec<Field<ApprovalLine>> {
     vec![
         Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &ApprovalLine| Cell::code(row.unit)),
         Field::new("unit_name", msg!("column-unit"), Kind::Word, |says, row: &ApprovalLine| {
@@ -59,4 +65,39 @@ pub(crate) fn fields() -> Vec<Field<ApprovalLine>> {
         })
         .wide(),
     ]
+}
+
+/// Who has approved a month, the last one over where none is named.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, month: Option<Month>) -> Result<Grid, Told> {
+    let Reading { says, frame, .. } = reading;
+    let says = *says;
+    let month = month.unwrap_or_else(|| Month::last_over(frame.cut.as_of));
+    let mut rows = approvals(txn, &frame.cut, month)?;
+    let named = month.to_string();
+    let page = PageWords {
+        report: "return-approvals",
+        title: msg!("months-approvals-title", month = &named),
+        definition: msg!("months-approvals-definition"),
+        empty: msg!("months-approvals-empty", month = &named),
+    };
+    let all = count(rows.len());
+    let mut grid = frame.grid(says, &page);
+    let total = |key, stage: MonthStage| {
+        let of = rows.iter().filter(|row| row.stage == stage).count();
+        says.total(key, &stage_name(stage), count(of))
+    };
+    grid.totals = vec![
+        total("approved", MonthStage::Approved),
+        total("ready", MonthStage::Ready),
+        total("waiting_for_below", MonthStage::WaitingForBelow),
+    ];
+    if let Some(limit) = frame.cut.limit.and_then(|limit| usize::try_from(limit).ok()) {
+        rows.truncate(limit);
+    }
+    fill(&mut grid, says, &fields(), &rows);
+    Frame::limit_note(says, &mut grid, all);
+    Ok(grid)
 }

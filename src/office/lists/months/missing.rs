@@ -2,18 +2,21 @@
 
 use uuid::Uuid;
 
+use crate::db::Txn;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::{MonthOwed, Owing};
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::words::{group_name, owing_name};
 use crate::office::lists::months::{OfInstitution, about_fields, count, month_cell, months_cell, state_field};
 use crate::office::says::Says;
+use crate::office::told::Told;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::months::MONTHS_BACK;
-use crate::reports::months::owed::OwedLine;
+use crate::reports::months::owed::{OwedLine, owed};
 use crate::reports::stuck::Head;
 
 impl OfInstitution for OwedLine {
@@ -172,4 +175,18 @@ fn days_field() -> Field<OwedLine> {
     Field::new("days_late", msg!("months-head-days"), Kind::Integer, |_, row: &OwedLine| {
         (!row.arrears.late.is_empty()).then_some(row.arrears.days).into()
     })
+}
+
+/// Who owes a return of a month, or of any, and has not filed it.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn drawn(
+    reading: &Reading<'_>,
+    txn: &mut Txn<'_>,
+    month: Option<Month>,
+    states: &[InstitutionState],
+) -> Result<Grid, Told> {
+    let head = owed(txn, &reading.frame.cut, month, states)?;
+    Ok(grid(reading.says, &reading.frame, month, &head, reading.shape.is_table()))
 }

@@ -2,18 +2,21 @@
 
 use uuid::Uuid;
 
+use crate::db::Txn;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::quality::Doubt;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::words::{amount_cell, doubt_name, number_cell};
 use crate::office::lists::months::{OfInstitution, about_fields, count, month_cell};
 use crate::office::says::Says;
+use crate::office::told::Told;
 use crate::office::words::figures::{measure_name, quantity_said};
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::months::MONTHS_BACK;
-use crate::reports::months::quality::Doubtful;
+use crate::reports::months::quality::{Doubtful, quality};
 
 impl OfInstitution for Doubtful {
     fn subject(&self) -> Uuid {
@@ -143,4 +146,13 @@ fn detail_field() -> Field<Doubtful> {
         };
         Cell::text(says.say(&said))
     })
+}
+
+/// Every doubt about the returns.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
+    let rows = quality(txn, &reading.frame.cut)?;
+    Ok(grid(reading.says, &reading.frame, &rows, reading.shape.is_table()))
 }

@@ -1,12 +1,16 @@
 //! `return rates`: reporting rate and timeliness by unit.
 
+use crate::db::Txn;
+use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::words::percent_cell;
 use crate::office::says::Says;
+use crate::office::told::Told;
 use crate::output::{Cell, Grid, Kind, Total};
-use crate::reports::months::rates::{Counts, RateLine, Rates};
+use crate::reports::months::rates::{Counts, RateLine, Rates, rates};
 use crate::words::Message;
 
 /// A line of the grid: of a unit, or of all.
@@ -129,4 +133,15 @@ fn approval_fields() -> Vec<Field<Line>> {
         })
         .wide(),
     ]
+}
+
+/// The rates of a month, the last one over where none is named. Whoever works for one unit alone looks at that one.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, month: Option<Month>) -> Result<Grid, Told> {
+    let frame = &reading.frame;
+    let month = month.unwrap_or_else(|| Month::last_over(frame.cut.as_of));
+    let found = rates(txn, &frame.cut, month, &reading.unit_looked_at())?;
+    Ok(grid(reading.says, frame, &found, reading.shape.is_table()))
 }

@@ -2,20 +2,24 @@
 
 use uuid::Uuid;
 
+use crate::actions::institution_resolve;
+use crate::db::Txn;
 use crate::domain::figures::Quantity;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::Observations;
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::words::{amount_cell, grouped_cell, marks_cell, number_cell};
 use crate::office::lists::months::{OfInstitution, about_fields, count, month_cell};
 use crate::office::says::{Says, moment_legal};
+use crate::office::told::Told;
 use crate::office::words::figures::measure_name;
 use crate::office::words::record as say;
 use crate::output::{Cell, Grid, Kind};
-use crate::reports::months::restated::{Change, Restated};
+use crate::reports::months::restated::{Change, Restated, restated};
 use crate::reports::stuck::Head;
 
 impl OfInstitution for Restated {
@@ -213,4 +217,19 @@ fn published_field() -> Field<Restated> {
             says.word(&format!("{unit}/{number}"), &msg!("months-bulletin", unit = name, number = *number))
         })
     })
+}
+
+/// What was restated, of one institution or of all.
+///
+/// # Errors
+/// That there is no such institution, or what the database says.
+pub(crate) fn drawn(
+    reading: &Reading<'_>,
+    txn: &mut Txn<'_>,
+    institution: Option<&str>,
+    months: (Option<Month>, Option<Month>),
+) -> Result<Grid, Told> {
+    let subject = institution.map(|text| institution_resolve(txn, text)).transpose()?.map(|known| known.subject_id);
+    let head = restated(txn, &reading.frame.cut, months, subject)?;
+    Ok(grid(reading.says, &reading.frame, &head, reading.shape.is_table()))
 }

@@ -2,16 +2,22 @@
 
 use uuid::Uuid;
 
+use crate::actions::institution_resolve;
+use crate::db::Txn;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::Figures;
 use crate::domain::value::money::Money;
+use crate::domain::value::month::Month;
 use crate::msg;
-use crate::office::lists::field::Field;
+use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
+use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::words::{mark_name, marks_cell};
-use crate::office::lists::months::{OfInstitution, about_fields, month_cell};
+use crate::office::lists::months::{OfInstitution, about_fields, count, month_cell};
 use crate::office::says::{Says, moment_legal};
-use crate::output::{Cell, Kind};
-use crate::reports::months::versions::VersionLine;
+use crate::office::told::Told;
+use crate::output::{Cell, Grid, Kind};
+use crate::reports::months::versions::{VersionLine, versions};
 use crate::words::Message;
 
 impl OfInstitution for VersionLine {
@@ -36,7 +42,7 @@ impl OfInstitution for VersionLine {
     }
 }
 
-pub(crate) fn table_fields() -> Vec<Field<VersionLine>> {
+fn table_fields() -> Vec<Field<VersionLine>> {
     let [balance, lenders, borrowers, issued, repaid, overdue, advanced] = figure_fields();
     vec![
         month_field(),
@@ -75,7 +81,7 @@ fn marks_with_restated(says: Says<'_>, row: &VersionLine) -> Cell {
     says.words(&said)
 }
 
-pub(crate) fn list_fields() -> Vec<Field<VersionLine>> {
+fn list_fields() -> Vec<Field<VersionLine>> {
     let mut fields = about_fields();
     fields.push(month_field());
     fields.extend(figure_fields());
@@ -157,4 +163,35 @@ fn figure_fields() -> [Field<VersionLine>; 7] {
         Field::new("overdue", msg!("months-head-overdue"), Kind::Money, |_, row| money(figures(row).overdue)),
         Field::new("advanced", msg!("months-head-advanced"), Kind::Money, |_, row| money(figures(row).advanced)),
     ]
+}
+
+/// The returns of an institution. The newest months matter most where not all are shown.
+///
+/// # Errors
+/// That there is no such institution, or what the database says.
+pub(crate) fn drawn(
+    reading: &Reading<'_>,
+    txn: &mut Txn<'_>,
+    institution: &str,
+    months: (Option<Month>, Option<Month>),
+    all_versions: bool,
+) -> Result<Grid, Told> {
+    let Reading { says, frame, .. } = reading;
+    let says = *says;
+    let institution = institution_resolve(txn, institution)?;
+    let rows = versions(txn, &frame.cut, &institution, months, all_versions)?;
+    let name = institution.name.as_str();
+    let page = PageWords {
+        report: "returns",
+        title: msg!("months-show-title", name = name),
+        definition: msg!("months-show-definition"),
+        empty: msg!("months-show-empty", name = name),
+    };
+    let mut grid = frame.grid(says, &page);
+    let fields = if reading.shape.is_table() { table_fields() } else { list_fields() };
+    let limit = frame.cut.limit.and_then(|limit| usize::try_from(limit).ok());
+    let hidden = limit.map_or(0, |limit| rows.len().saturating_sub(limit));
+    fill(&mut grid, says, &fields, rows.get(hidden..).unwrap_or_default());
+    Frame::limit_note(says, &mut grid, count(rows.len()));
+    Ok(grid)
 }
