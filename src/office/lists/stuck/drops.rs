@@ -51,7 +51,7 @@ fn table_columns(says: Says<'_>) -> Vec<Column> {
     let mut columns = vec![
         says.column("name", &msg!("column-name"), Kind::Text),
         says.column("unit_name", &msg!("column-unit"), Kind::Text),
-        says.column("grade", &msg!("head-severity"), Kind::Word),
+        says.column("severity", &msg!("head-severity"), Kind::Word),
         says.column("why", &msg!("head-why-stalled"), Kind::Word),
         says.column("behind_points", &msg!("head-behind-points"), Kind::Word).wide(),
         says.column("tolled_until", &msg!("head-tolled-until"), Kind::Date).wide(),
@@ -96,7 +96,7 @@ fn list_columns(says: Says<'_>) -> Vec<Column> {
         says.column("unit_name", &msg!("column-unit"), Kind::Text),
         says.column("state", &msg!("column-state"), Kind::Word),
         says.column("month", &msg!("head-month"), Kind::Code),
-        says.column("grade", &msg!("head-severity"), Kind::Word),
+        says.column("severity", &msg!("head-severity"), Kind::Word),
         says.column("why", &msg!("head-why-stalled"), Kind::Word),
     ];
     for measure in Measure::OF_AN_INSTITUTION {
