@@ -24,18 +24,14 @@ use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
-/// What is recorded.
 #[derive(Debug, Clone)]
 pub struct AspectRecording {
     /// Which institution, as its user names it.
     pub institution: String,
-    /// What is so.
     pub fact: AspectFact,
-    /// Since when.
     pub on: NaiveDate,
     /// The last entry the writer has seen; another since then is a conflict.
     pub expected: Option<i32>,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 
@@ -46,7 +42,6 @@ pub struct AspectRecorded {
     pub subject: Uuid,
     /// What answered to the text.
     pub name: String,
-    /// The entry.
     pub seq: i32,
     /// It was recorded before; nothing was written.
     pub already: bool,

@@ -17,7 +17,6 @@ use crate::domain::value::reason::Reason;
 /// What is to be published.
 #[derive(Debug, Clone)]
 pub struct Publish {
-    /// The unit.
     pub unit: String,
     /// The day its figures are for.
     pub as_of: NaiveDate,
@@ -27,7 +26,6 @@ pub struct Publish {
     pub known_at: DateTime<Utc>,
     /// The content, drawn at that moment.
     pub content: String,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 

@@ -12,7 +12,6 @@ use crate::intake::calendar_file::{CalendarFileError, calendar_read};
 /// The file, and the document it rests on.
 #[derive(Debug, Clone)]
 pub struct CalendarImport {
-    /// The file.
     pub file: PathBuf,
     /// The notice.
     pub basis: String,
@@ -34,7 +33,6 @@ pub enum YearOutcome {
 /// A year of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct YearImported {
-    /// The year.
     pub year: i32,
     /// What became of it.
     pub outcome: YearOutcome,
@@ -53,7 +51,6 @@ pub enum CalendarRefused {
     /// A year has its official calendar, and it is another one.
     #[error("the calendar of {year} is official already")]
     Official {
-        /// The year.
         year: i32,
         /// The documents it rests on.
         rests_on: String,

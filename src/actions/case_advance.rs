@@ -38,7 +38,6 @@ pub struct CaseAdvance {
     pub effective: NaiveDate,
     /// Why; where a rule knows one reason only, it need not be given.
     pub reason: Option<Reason>,
-    /// On what grounds.
     pub grounds: Grounds,
     /// The last entry of the case the writer has seen.
     pub expected: Option<i32>,
@@ -51,15 +50,12 @@ pub struct CaseAdvanced {
     pub subject: Uuid,
     /// What answered to the text.
     pub name: String,
-    /// The case.
     pub case: Uuid,
-    /// The entry.
     pub seq: i32,
     /// It was recorded before; nothing was written.
     pub already: bool,
     /// The stage entered.
     pub to: ClearanceState,
-    /// Since when.
     pub effective: NaiveDate,
     /// What it came to, where it was closed.
     pub outcome: Option<Outcome>,
@@ -108,7 +104,6 @@ pub fn apply(session: &mut Session, access: Access, advance: &CaseAdvance) -> Re
 
 /// A move added to a case in hand.
 pub(crate) struct Step {
-    /// The entry.
     pub(crate) seq: i32,
     /// It was recorded before.
     pub(crate) already: bool,

@@ -28,7 +28,6 @@ pub struct CaseRecording {
     pub institution: String,
     /// What is recorded, each with its day.
     pub facts: Vec<(CaseFact, NaiveDate)>,
-    /// On what grounds.
     pub grounds: Grounds,
     /// Amounts that were questioned are meant as they stand.
     pub confirmed: bool,
@@ -43,7 +42,6 @@ pub struct CaseRecorded {
     pub subject: Uuid,
     /// What answered to the text.
     pub name: String,
-    /// The case.
     pub case: Uuid,
     /// The entries, each with whether it was recorded before.
     pub entries: Vec<(i32, bool)>,

@@ -18,11 +18,9 @@ use crate::intake::claims_file::ClaimRow;
 pub struct ClaimsImport {
     /// Which institution, as its user names it.
     pub institution: String,
-    /// The rows.
     pub rows: Vec<ClaimRow>,
     /// The day of rows that name none.
     pub effective: NaiveDate,
-    /// On what grounds.
     pub grounds: Grounds,
     /// Amounts that were questioned are meant as they stand.
     pub confirmed: bool,

@@ -41,9 +41,7 @@ pub struct ConcernRecording {
     pub about: About,
     /// What is recorded.
     pub fact: ConcernFact,
-    /// Its day.
     pub on: NaiveDate,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 
@@ -54,7 +52,6 @@ pub struct ConcernRecorded {
     pub subject: Uuid,
     /// The name of that.
     pub name: String,
-    /// The entry.
     pub seq: i32,
     /// It was recorded before; nothing was written.
     pub already: bool,

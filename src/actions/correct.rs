@@ -28,22 +28,18 @@ use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::{name_key, name_parse};
 use crate::domain::value::reason::Reason;
 
-/// The correction.
 #[derive(Debug, Clone)]
 pub struct Correct {
     /// Which institution, as its user names it.
     pub institution: String,
     /// Whose entry: the institution's, or its case's.
     pub track: Track,
-    /// The wrong entry.
     pub target: i32,
-    /// What is right.
     pub change: Correction,
     /// What is right of names, identifiers, places and the launch day.
     pub particulars: ParticularsAsked,
     /// Why it is corrected.
     pub reason: Reason,
-    /// On what grounds.
     pub grounds: Grounds,
     /// The last entry the writer has seen.
     pub expected: Option<i32>,
@@ -52,9 +48,7 @@ pub struct Correct {
 /// What is right of an institution's particulars, as it is typed.
 #[derive(Debug, Clone, Default)]
 pub struct ParticularsAsked {
-    /// The name.
     pub name: Option<String>,
-    /// The identifier.
     pub identifier: Option<String>,
     /// Which name or identifier of the entry is wrong, where it gave several.
     pub wrong: Option<String>,
@@ -81,7 +75,6 @@ pub struct Corrected {
     pub name: String,
     /// The entry of the correction.
     pub seq: i32,
-    /// The entry corrected.
     pub target: i32,
     /// It was recorded before; nothing was written.
     pub already: bool,

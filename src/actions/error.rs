@@ -20,7 +20,6 @@ pub enum ActionError {
     /// No institution answers to the text.
     #[error("no institution {text:?}")]
     NotFound {
-        /// What was given.
         text: String,
         /// What was perhaps meant.
         similar: Vec<Candidate>,
@@ -28,7 +27,6 @@ pub enum ActionError {
     /// The text is a part of a name, or like one: too little to write by.
     #[error("{text:?} is no whole name or number")]
     NotWhole {
-        /// What was given.
         text: String,
         /// What it may mean.
         candidates: Vec<Candidate>,
@@ -36,7 +34,6 @@ pub enum ActionError {
     /// Several do.
     #[error("{text:?} is ambiguous")]
     Ambiguous {
-        /// What was given.
         text: String,
         /// Those that answer.
         candidates: Vec<Candidate>,
@@ -50,9 +47,7 @@ pub enum ActionError {
     /// The act is recorded already, and not with all that was given now.
     #[error("entry {seq} says it already, without what was given now")]
     FurtherGiven {
-        /// The entry.
         seq: i32,
-        /// Its track.
         track: Track,
         /// Kinds of evidence that are not on record with it.
         evidence: Vec<EvidenceKind>,
@@ -64,7 +59,6 @@ pub enum ActionError {
     /// The act is recorded already, from another day than was given now.
     #[error("entry {seq} says it already, from {since} instead of {given}")]
     OtherDay {
-        /// The entry.
         seq: i32,
         /// From which day it says so.
         since: NaiveDate,
@@ -101,14 +95,10 @@ pub enum ActionError {
     },
     /// No lead answers to the text.
     #[error("no lead {text:?}")]
-    NoLead {
-        /// What was given.
-        text: String,
-    },
+    NoLead { text: String },
     /// Several leads answer.
     #[error("{text:?} names several leads")]
     LeadAmbiguous {
-        /// What was given.
         text: String,
         /// Their numbers.
         numbers: Vec<String>,
@@ -116,9 +106,7 @@ pub enum ActionError {
     /// An open lead has the same mark (L1).
     #[error("lead {number} has the mark {mark:?}")]
     LeadDuplicate {
-        /// Its number.
         number: String,
-        /// Where it stands.
         stage: State,
         /// The mark they share.
         mark: String,
@@ -126,9 +114,7 @@ pub enum ActionError {
     /// A lead that came to its end has the same mark or is of the same family (L10): it is to be reopened.
     #[error("lead {number} is {stage} and shares {mark:?}")]
     LeadReturns {
-        /// Its number.
         number: String,
-        /// Where it stands.
         stage: State,
         /// The mark or family they share.
         mark: String,
@@ -137,14 +123,10 @@ pub enum ActionError {
     },
     /// The number is another lead's.
     #[error("the number {number} is taken")]
-    LeadNumberTaken {
-        /// The number.
-        number: String,
-    },
+    LeadNumberTaken { number: String },
     /// The number names another unit than the lead's.
     #[error("the number {number} is of unit {of}, the lead of {unit}")]
     LeadNumberForeign {
-        /// The number.
         number: String,
         /// The unit it names.
         of: String,
@@ -156,24 +138,13 @@ pub enum ActionError {
     LeadUnitMissing,
     /// There is no such unit.
     #[error("no unit {code:?}")]
-    UnknownUnit {
-        /// What was given.
-        code: String,
-    },
+    UnknownUnit { code: String },
     /// An entry gave several names or identifiers, and which is wrong is not said.
     #[error("entry {seq} gave several")]
-    WhichOfSeveral {
-        /// The entry.
-        seq: i32,
-        /// What it gave.
-        given: Vec<String>,
-    },
+    WhichOfSeveral { seq: i32, given: Vec<String> },
     /// A place that is not a division.
     #[error("no division {text:?}")]
-    UnknownPlace {
-        /// What was given.
-        text: String,
-    },
+    UnknownPlace { text: String },
     /// A name that cannot be one.
     #[error(transparent)]
     Name(#[from] crate::domain::value::name::NameError),
@@ -192,7 +163,6 @@ pub enum ActionError {
     /// A unified social credit code whose check digit fails, without acceptance and evidence.
     #[error("check digit of {code} fails")]
     CheckDigit {
-        /// The code.
         code: String,
         /// The check digit it should have.
         expected: char,
@@ -201,18 +171,10 @@ pub enum ActionError {
     },
     /// The identifier belongs to another institution already.
     #[error("{value} belongs to another institution")]
-    IdentifierTaken {
-        /// The identifier.
-        value: String,
-        /// Whose it is.
-        holder: Uuid,
-        /// Its name.
-        name: String,
-    },
+    IdentifierTaken { value: String, holder: Uuid, name: String },
     /// A code that one institution only can have is held by one that the officer does not see.
     #[error("{value} is held in unit {unit}")]
     IdentifierHeld {
-        /// The code.
         value: String,
         /// The unit to ask.
         unit: String,
@@ -222,14 +184,10 @@ pub enum ActionError {
     Overtaken,
     /// A brand that the institution does not have.
     #[error("no brand {name:?}")]
-    NoSuchName {
-        /// What was given.
-        name: String,
-    },
+    NoSuchName { name: String },
     /// A transfer takes effect on the first of a month.
     #[error("{given} is not the first of a month")]
     NotMonthStart {
-        /// What was given.
         given: NaiveDate,
         /// The first of the month that follows.
         next: NaiveDate,
@@ -239,24 +197,13 @@ pub enum ActionError {
     NothingOffered,
     /// A transfer is offered already.
     #[error("a transfer to {to} is offered already")]
-    OfferedAlready {
-        /// To whom.
-        to: String,
-        /// From when.
-        on: NaiveDate,
-    },
+    OfferedAlready { to: String, on: NaiveDate },
     /// The institution is the unit's already.
     #[error("{unit} has jurisdiction already")]
-    SameUnit {
-        /// The unit.
-        unit: String,
-    },
+    SameUnit { unit: String },
     /// The unit that agrees is not the officer's.
     #[error("unit {unit} is not the officer's")]
-    NotYourUnit {
-        /// The unit.
-        unit: String,
-    },
+    NotYourUnit { unit: String },
     /// A lead cannot be merged into itself, nor into one that was merged into it.
     #[error("lead {number} cannot be merged into itself")]
     LeadIntoItself {
@@ -268,18 +215,10 @@ pub enum ActionError {
     MergedIntoItself,
     /// The institution that was to stay is void.
     #[error("{name:?} is void, nothing can be merged into it")]
-    SurvivorVoid {
-        /// Its name.
-        name: String,
-        /// The institution.
-        institution: Uuid,
-    },
+    SurvivorVoid { name: String, institution: Uuid },
     /// Others were merged into an institution that was to become void.
     #[error("others were merged into {institution}")]
-    HoldsMerged {
-        /// The institution.
-        institution: Uuid,
-    },
+    HoldsMerged { institution: Uuid },
     /// The basis is missing or too long.
     #[error("basis of {length} characters")]
     Basis {
@@ -297,10 +236,7 @@ pub enum ActionError {
     NoReview(String),
     /// The review item is resolved.
     #[error("review item is resolved: {resolution}")]
-    Resolved {
-        /// How.
-        resolution: String,
-    },
+    Resolved { resolution: String },
     /// A review item cannot be resolved as asked.
     #[error("review item needs {0}")]
     ReviewNeeds(ReviewNeed),
@@ -332,11 +268,8 @@ pub enum ActionError {
 pub enum ReviewNeed {
     /// Which institution it is.
     Institution,
-    /// Which state.
     State,
-    /// Since when.
     Effective,
-    /// Which unit.
     Unit,
 }
 
@@ -369,7 +302,6 @@ pub struct RowRefused {
     pub row: u32,
     /// The institution as written there.
     pub institution: String,
-    /// Why.
     pub why: Box<ActionError>,
 }
 

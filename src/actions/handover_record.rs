@@ -26,7 +26,6 @@ use crate::domain::value::reason::Reason;
 /// What is recorded.
 #[derive(Debug, Clone)]
 pub enum HandOverStep {
-    /// A hand-over.
     Made(HandOver),
     /// The counts of one anew; what is `None` stays.
     Counted {
@@ -41,7 +40,6 @@ pub enum HandOverStep {
     },
     /// Persons taken off again.
     Removed {
-        /// How many.
         persons: u32,
         /// Why.
         ground: RemovalGround,
@@ -57,7 +55,6 @@ pub struct HandOverRecording {
     pub institution: String,
     /// What is recorded.
     pub step: HandOverStep,
-    /// Its day.
     pub on: NaiveDate,
     /// The legal basis, and what else it rests on.
     pub grounds: Grounds,
@@ -70,11 +67,9 @@ pub struct HandOverRecorded {
     pub subject: Uuid,
     /// What answered to the text.
     pub name: String,
-    /// The entry.
     pub seq: i32,
     /// It was recorded before; nothing was written.
     pub already: bool,
-    /// What it says.
     pub fact: HandOverFact,
     /// The hand-over as it stands after everything on record.
     pub now: Option<HandOverDrawn>,

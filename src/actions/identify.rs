@@ -16,20 +16,16 @@ use crate::domain::value::identifier::{Identifier, IdentifierKind};
 use crate::domain::value::reason::Reason;
 use crate::domain::value::uscc::{CheckDigit, Uscc};
 
-/// The identifier.
 #[derive(Debug, Clone)]
 pub struct Identify {
     /// Which institution, as its user names it.
     pub institution: String,
-    /// What kind.
     pub kind: IdentifierKind,
     /// As written.
     pub value: String,
     /// Whether a failing check digit is accepted, on evidence.
     pub accept_check_digit: bool,
-    /// Since when.
     pub effective: NaiveDate,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 

@@ -23,7 +23,6 @@ use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::{NAMES_MOST, NameKind, name_parse};
 use crate::domain::value::reason::Reason;
 
-/// The institution.
 #[derive(Debug, Clone)]
 pub struct InstitutionAdd {
     /// Its names; at least one.
@@ -34,9 +33,7 @@ pub struct InstitutionAdd {
     pub accept_check_digit: bool,
     /// The unit with jurisdiction; from the place where none is named.
     pub unit: Option<String>,
-    /// Place of registration.
     pub registered_place: Option<String>,
-    /// Place of operation.
     pub operating_place: Option<String>,
     /// The day the platform went online.
     pub launched_on: Option<NaiveDate>,
@@ -44,7 +41,6 @@ pub struct InstitutionAdd {
     pub effective: NaiveDate,
     /// It is another than the one of the same name.
     pub distinct: bool,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 
@@ -53,7 +49,6 @@ pub struct InstitutionAdd {
 pub struct Added {
     /// The institution.
     pub subject: Uuid,
-    /// Its name.
     pub name: String,
     /// The unit with jurisdiction.
     pub unit: String,

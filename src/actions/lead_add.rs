@@ -24,14 +24,12 @@ use crate::domain::value::money::Money;
 use crate::domain::value::name::name_parse;
 use crate::domain::value::reason::Reason;
 
-/// The lead.
 #[derive(Debug, Clone)]
 pub struct LeadAdd {
     /// The unit; that of the officer where none is named and there is one.
     pub unit: Option<String>,
     /// The number; the next of the unit and year where none is given.
     pub number: Option<String>,
-    /// The sector.
     pub sector: Sector,
     /// Where it comes from.
     pub source: Source,
@@ -41,7 +39,6 @@ pub struct LeadAdd {
     pub marks: Vec<(MarkKind, String)>,
     /// Stock of money, in yuan.
     pub stock: Option<Money>,
-    /// People.
     pub people: Option<u32>,
     /// The day it was received.
     pub effective: NaiveDate,
@@ -49,22 +46,17 @@ pub struct LeadAdd {
     pub merge_into: Option<String>,
     /// It is another than those like it.
     pub distinct: bool,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 
 /// What is now true.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeadAdded {
-    /// The lead.
     pub lead: Uuid,
-    /// Its number.
     pub number: String,
-    /// Its unit.
     pub unit: String,
     /// It was received before by the same act; nothing was written.
     pub already: bool,
-    /// Its record today.
     pub record: LeadRecord,
 }
 

@@ -32,7 +32,6 @@ pub struct LeadAdvance {
     pub reason: Option<Reason>,
     /// Who is to receive it.
     pub receiver: Option<String>,
-    /// The receiver's receipt.
     pub receipt: Option<String>,
     /// When it is to be looked at again.
     pub review: Option<NaiveDate>,
@@ -40,7 +39,6 @@ pub struct LeadAdvance {
     pub into: Option<String>,
     /// Marks by which it came back.
     pub marks: Vec<(MarkKind, String)>,
-    /// On what grounds.
     pub grounds: Grounds,
     /// The last entry the writer has seen.
     pub expected: Option<i32>,
@@ -49,21 +47,16 @@ pub struct LeadAdvance {
 /// What is now true.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeadAdvanced {
-    /// The lead.
     pub lead: Uuid,
-    /// Its number.
     pub number: String,
-    /// The entry.
     pub seq: i32,
     /// It was recorded before.
     pub already: bool,
     /// The stage entered.
     pub to: LeadState,
-    /// When.
     pub effective: NaiveDate,
     /// Needs of evidence that are owed.
     pub owed: Vec<String>,
-    /// The record today.
     pub record: LeadRecord,
 }
 

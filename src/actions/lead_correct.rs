@@ -14,18 +14,14 @@ use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
-/// The correction.
 #[derive(Debug, Clone)]
 pub struct LeadCorrect {
     /// Which lead, as its user names it.
     pub lead: String,
     /// The entry that is wrong.
     pub target: i32,
-    /// What is right.
     pub change: Correction,
-    /// Why.
     pub reason: Reason,
-    /// On what grounds.
     pub grounds: Grounds,
     /// The last entry the writer has seen.
     pub expected: Option<i32>,
@@ -34,15 +30,12 @@ pub struct LeadCorrect {
 /// What is now true.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeadCorrected {
-    /// The lead.
     pub lead: Uuid,
-    /// Its number.
     pub number: String,
     /// The entry of the correction.
     pub seq: i32,
     /// It was recorded before.
     pub already: bool,
-    /// The record today.
     pub record: LeadRecord,
 }
 

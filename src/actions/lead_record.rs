@@ -21,14 +21,7 @@ pub enum LeadSaid {
     /// A fact as it stands.
     Fact(LeadFact),
     /// One person says what it is: the officer, where nobody is named.
-    Characterised {
-        /// Who.
-        by: Option<String>,
-        /// What.
-        character: Character,
-        /// On what law.
-        law: String,
-    },
+    Characterised { by: Option<String>, character: Character, law: String },
     /// A mark, as written.
     Mark(MarkKind, String),
     /// An institution stands behind it, as its user names it.
@@ -44,16 +37,13 @@ pub enum LeadSaid {
     },
 }
 
-/// The recording.
 #[derive(Debug, Clone)]
 pub struct LeadRecording {
     /// Which lead, as its user names it.
     pub lead: String,
     /// What is recorded.
     pub said: LeadSaid,
-    /// Its day.
     pub on: NaiveDate,
-    /// On what grounds.
     pub grounds: Grounds,
     /// The last entry the writer has seen.
     pub expected: Option<i32>,
@@ -62,17 +52,13 @@ pub struct LeadRecording {
 /// What is now true.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeadRecorded {
-    /// The lead.
     pub lead: Uuid,
-    /// Its number.
     pub number: String,
     /// What was recorded first.
     pub fact: LeadFact,
-    /// Its entry.
     pub seq: i32,
     /// It was recorded before.
     pub already: bool,
-    /// The record today.
     pub record: LeadRecord,
 }
 

@@ -18,7 +18,6 @@ use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
-/// The change.
 #[derive(Debug, Clone)]
 pub struct LogChange {
     /// Which institution, as its user names it.
@@ -29,9 +28,7 @@ pub struct LogChange {
     pub to: InstitutionState,
     /// The day it took effect.
     pub effective: NaiveDate,
-    /// Why.
     pub reason: Reason,
-    /// On what grounds.
     pub grounds: Grounds,
     /// The last entry the writer has seen; another since then is a conflict.
     pub expected: Option<i32>,
@@ -44,13 +41,11 @@ pub struct Logged {
     pub subject: Uuid,
     /// What answered to the text.
     pub name: String,
-    /// The entry.
     pub seq: i32,
     /// It was recorded before; nothing was written.
     pub already: bool,
     /// The state entered.
     pub to: State,
-    /// Since when.
     pub effective: NaiveDate,
     /// The state today, which a late entry may leave as it was.
     pub now: State,

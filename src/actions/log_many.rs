@@ -28,7 +28,6 @@ pub const OWN_PROFILE: &str = "changes";
 /// The file.
 #[derive(Debug, Clone)]
 pub struct LogMany {
-    /// The file.
     pub file: PathBuf,
     /// Its profile; [`OWN_PROFILE`] where none is named.
     pub profile: Option<String>,
@@ -36,7 +35,6 @@ pub struct LogMany {
     pub evidence: Vec<EvidenceKind>,
 }
 
-/// What was logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoggedMany {
     /// Rows of the file.
@@ -45,7 +43,6 @@ pub struct LoggedMany {
     pub recorded: usize,
     /// Changes that were recorded before.
     pub already: usize,
-    /// Clearance cases opened.
     pub cases_opened: usize,
     /// Institutions by the state entered.
     pub by_state: BTreeMap<&'static str, usize>,

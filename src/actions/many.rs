@@ -17,7 +17,6 @@ use crate::domain::value::name::name_key;
 pub trait RowAct {
     /// The institution, as its user names it: whole, since it is written to.
     fn institution(&self) -> &str;
-    /// On what grounds.
     fn grounds_mut(&mut self) -> &mut Grounds;
     /// Judges the act and adds it to the chain in hand; whether it was recorded before.
     ///

@@ -20,7 +20,6 @@ use crate::domain::value::effective::Effective;
 use crate::domain::value::name::name_key;
 use crate::domain::value::reason::Reason;
 
-/// The merge.
 #[derive(Debug, Clone)]
 pub struct Merge {
     /// The duplicate, as its user names it.
@@ -29,14 +28,12 @@ pub struct Merge {
     pub survivor: String,
     /// The day it takes effect.
     pub effective: NaiveDate,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 
 /// What is now true.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Merged {
-    /// The duplicate.
     pub duplicate: Uuid,
     /// What answered for it.
     pub duplicate_name: String,

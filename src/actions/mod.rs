@@ -55,8 +55,6 @@ pub use resolve::{institution_meant, institution_resolve};
 pub struct Grounds {
     /// The document it rests on.
     pub basis: String,
-    /// Free text.
     pub note: Option<String>,
-    /// Evidence given.
     pub evidence: Vec<crate::domain::value::evidence::Evidence>,
 }

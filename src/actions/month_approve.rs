@@ -19,18 +19,14 @@ use crate::domain::value::effective::Effective;
 use crate::domain::value::month::Month;
 use crate::domain::value::reason::Reason;
 
-/// An approval.
 #[derive(Debug, Clone)]
 pub struct MonthApprove {
-    /// The unit.
     pub unit: String,
-    /// The month.
     pub month: Month,
     /// Returns may be missing: how many is recorded.
     pub with_missing: bool,
     /// The units below that have not approved do so along with it.
     pub with_below: bool,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 

@@ -11,12 +11,9 @@ use crate::domain::unit::fact::UnitFact;
 use crate::domain::value::month::Month;
 use crate::domain::value::reason::Reason;
 
-/// An unlocking.
 #[derive(Debug, Clone)]
 pub struct MonthUnlock {
-    /// The unit.
     pub unit: String,
-    /// The month.
     pub month: Month,
     /// The units below that have approved are unlocked along with it.
     pub with_below: bool,

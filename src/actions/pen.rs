@@ -41,17 +41,13 @@ use crate::domain::value::reason::Reason;
 /// What is recorded in an entry, besides who and when.
 #[derive(Debug, Clone)]
 pub struct Draft {
-    /// What it says.
     pub act: Act,
     /// When it took effect.
     pub effective: Effective,
     /// The document it rests on.
     pub basis: String,
-    /// Why.
     pub reason: Reason,
-    /// Free text.
     pub note: Option<String>,
-    /// Evidence given.
     pub evidence: Vec<Evidence>,
 }
 
@@ -77,7 +73,6 @@ pub struct Pen {
     act_id: Uuid,
 }
 
-/// What was written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Written {
     /// Entries added.

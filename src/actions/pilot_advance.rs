@@ -36,7 +36,6 @@ pub struct PilotAdvance {
     pub effective: NaiveDate,
     /// Why; where a rule knows one reason only, it need not be given.
     pub reason: Option<Reason>,
-    /// On what grounds.
     pub grounds: Grounds,
     /// The last entry of the application the writer has seen.
     pub expected: Option<i32>,
@@ -49,15 +48,12 @@ pub struct PilotAdvanced {
     pub subject: Uuid,
     /// What answered to the text.
     pub name: String,
-    /// The application.
     pub pilot: Uuid,
-    /// The entry.
     pub seq: i32,
     /// It was recorded before; nothing was written.
     pub already: bool,
     /// The stage entered.
     pub to: PilotState,
-    /// Since when.
     pub effective: NaiveDate,
     /// The state that the institution entered with it, and its entry.
     pub institution: Option<(InstitutionState, i32)>,
@@ -67,7 +63,6 @@ pub struct PilotAdvanced {
     pub institution_owed: Vec<String>,
     /// The record of the application after it, today.
     pub record: PilotRecord,
-    /// What comes next.
     pub next: Option<NextMove>,
 }
 
@@ -110,7 +105,6 @@ pub fn apply(session: &mut Session, access: Access, advance: &PilotAdvance) -> R
 /// A move added to an application in hand.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Step {
-    /// The entry.
     pub(crate) seq: i32,
     /// It was recorded before.
     pub(crate) already: bool,

@@ -19,16 +19,13 @@ use crate::domain::tracks::{State, Track};
 use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
-/// The application.
 #[derive(Debug, Clone)]
 pub struct PilotApply {
     /// Which institution, as its user names it.
     pub institution: String,
-    /// The day.
     pub effective: NaiveDate,
     /// What is applied for; none where only the intent is recorded.
     pub filed: Option<PilotFact>,
-    /// On what grounds.
     pub grounds: Grounds,
     /// The last entry of the application the writer has seen.
     pub expected: Option<i32>,
@@ -39,7 +36,6 @@ pub struct PilotApply {
 pub struct PilotApplied {
     /// The application was begun with this act.
     pub begun: bool,
-    /// What was recorded.
     pub recorded: PilotRecorded,
 }
 

@@ -31,7 +31,6 @@ pub struct PilotRecording {
     pub institution: String,
     /// What is recorded, each with its day.
     pub facts: Vec<(PilotFact, NaiveDate)>,
-    /// On what grounds.
     pub grounds: Grounds,
     /// The last entry of the application the writer has seen.
     pub expected: Option<i32>,
@@ -44,13 +43,11 @@ pub struct PilotRecorded {
     pub subject: Uuid,
     /// What answered to the text.
     pub name: String,
-    /// The application.
     pub pilot: Uuid,
     /// The entries, each with whether it was recorded before.
     pub entries: Vec<(i32, bool)>,
     /// The record of the application after them, today.
     pub record: PilotRecord,
-    /// What comes next.
     pub next: Option<NextMove>,
 }
 
@@ -59,7 +56,6 @@ pub struct PilotRecorded {
 pub struct NextMove {
     /// The stage.
     pub to: PilotState,
-    /// The rule.
     pub rule: &'static str,
     /// What its guards found.
     pub findings: Vec<Finding>,

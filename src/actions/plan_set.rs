@@ -36,7 +36,6 @@ pub enum Whose {
 /// The plan to be set.
 #[derive(Debug, Clone)]
 pub struct PlanSet {
-    /// Whose.
     pub whose: Whose,
     /// What is to fall.
     pub measure: Measure,
@@ -52,7 +51,6 @@ pub struct PlanSet {
     pub on: Option<NaiveDate>,
     /// A baseline that contradicts the record is meant.
     pub confirmed: bool,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 
@@ -63,11 +61,9 @@ pub struct PlanStands {
     pub subject: Uuid,
     /// The name of the institution; `None` for a unit.
     pub name: Option<String>,
-    /// The entry.
     pub seq: i32,
     /// It stood before; nothing was written.
     pub already: bool,
-    /// The plan.
     pub plan: PlanGiven,
     /// Its first day.
     pub on: NaiveDate,
@@ -98,25 +94,16 @@ pub enum PlanRefusal {
         name: String,
         /// Its state then; `None` before its first.
         state: Option<InstitutionState>,
-        /// The day.
         on: NaiveDate,
     },
     /// No baseline was given, and none is on record.
     #[error("no {measure} of {month} on record")]
-    NoFigure {
-        /// The measure.
-        measure: Measure,
-        /// The month.
-        month: Month,
-    },
+    NoFigure { measure: Measure, month: Month },
     /// The baseline given is not the one on record: a question.
     #[error("{measure} of {month} is on record otherwise")]
     Differs {
-        /// The measure.
         measure: Measure,
-        /// The month.
         month: Month,
-        /// What was given.
         given: Quantity,
         /// What is on record.
         on_record: Quantity,

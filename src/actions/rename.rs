@@ -21,15 +21,12 @@ use crate::domain::value::reason::Reason;
 pub struct Rename {
     /// Which institution, as its user names it.
     pub institution: String,
-    /// The name.
     pub name: String,
     /// What kind of name.
     pub kind: NameKind,
     /// For a brand: the one it replaces.
     pub replaces: Option<String>,
-    /// Since when.
     pub effective: NaiveDate,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 
@@ -40,7 +37,6 @@ pub struct Renamed {
     pub subject: Uuid,
     /// What answered to the text.
     pub before: String,
-    /// The name given.
     pub name: String,
     /// It had it before; nothing was written.
     pub already: bool,

@@ -27,7 +27,6 @@ pub(super) enum Outcome {
     New {
         /// The institution.
         subject: Uuid,
-        /// The version.
         version: i32,
         /// It was questioned, and meant.
         confirmed: bool,
@@ -36,7 +35,6 @@ pub(super) enum Outcome {
     Trouble(ReturnTrouble),
 }
 
-/// The batch.
 pub(super) struct Batch {
     subjects: HashMap<u32, Result<Uuid, ReturnTrouble>>,
     stands: StandsOf,

@@ -22,7 +22,6 @@ const KEYS_MOST: usize = 20_000;
 /// A key under which an institution is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Key {
-    /// Its id.
     Id(Uuid),
     /// The key of a name.
     Name(String),
@@ -41,7 +40,6 @@ impl Key {
     }
 }
 
-/// The desk.
 pub(super) struct ReturnDesk {
     today: NaiveDate,
     by_key: HashMap<String, Vec<Uuid>>,

@@ -22,9 +22,7 @@ pub const SOURCE_OF_ITSELF: &str = "institution";
 pub struct ReturnFile {
     /// Which institution, as its user names it.
     pub institution: String,
-    /// The month.
     pub month: Month,
-    /// What it says.
     pub figures: Figures,
     /// Its marks.
     pub observations: Observations,
@@ -36,7 +34,6 @@ pub struct ReturnFile {
     pub submitted_by: Option<String>,
     /// The document it rests on.
     pub basis: String,
-    /// Free text.
     pub note: Option<String>,
     /// What is questioned is meant as it stands.
     pub confirmed: bool,

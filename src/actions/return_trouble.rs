@@ -19,7 +19,6 @@ pub enum ReturnTrouble {
     Ambiguous {
         /// What the row calls it.
         text: String,
-        /// How many.
         holders: usize,
     },
     /// Its identifier and its name belong to two institutions.
@@ -36,7 +35,6 @@ pub enum ReturnTrouble {
         /// That row.
         other: u32,
     },
-    /// It is questioned.
     Questioned(Vec<Question>),
 }
 
@@ -71,7 +69,6 @@ words! {
         NotYours = "not-yours",
         /// Two values for one month.
         Twice = "two-values",
-        /// A jump.
         Jump = "jump",
         /// Lenders, no balance.
         LendersWithoutBalance = "lenders-without-balance",
@@ -207,7 +204,6 @@ pub struct RowTroubled {
 /// Rows that stop an import: the first of them, and how many there are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RowsTroubled {
-    /// The file.
     pub path: std::path::PathBuf,
     /// The first.
     pub told: Vec<RowTroubled>,

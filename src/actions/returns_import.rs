@@ -49,10 +49,8 @@ words! {
     }
 }
 
-/// What to import.
 #[derive(Debug, Clone)]
 pub struct ReturnsImport {
-    /// The file.
     pub file: PathBuf,
     /// The profile: a shipped name, or a path.
     pub profile: String,
@@ -60,7 +58,6 @@ pub struct ReturnsImport {
     pub quarantine: Option<PathBuf>,
     /// The document it rests on; the title of the list by default.
     pub basis: Option<String>,
-    /// Free text.
     pub note: Option<String>,
     /// What is questioned is meant as it stands.
     pub confirmed: bool,

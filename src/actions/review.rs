@@ -35,12 +35,9 @@ pub enum ReviewDecision {
     Dismiss,
 }
 
-/// The resolution.
 #[derive(Debug, Clone)]
 pub struct ReviewResolve {
-    /// The item.
     pub item: String,
-    /// How.
     pub decision: ReviewDecision,
     /// The state, instead of the row's.
     pub state: Option<InstitutionState>,
@@ -48,14 +45,12 @@ pub struct ReviewResolve {
     pub effective: Option<NaiveDate>,
     /// Why, instead of the row's reason.
     pub reason: Option<Reason>,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 
 /// What is now true.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Resolved {
-    /// The item.
     pub item: Uuid,
     /// The name in its row.
     pub name: String,

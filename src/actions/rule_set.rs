@@ -9,10 +9,8 @@ use crate::domain::rulebook::set::{RuleRefusal, RuleSetting, rule_set_judge, rul
 use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue};
 use crate::domain::unit::unit_by_code;
 
-/// The rule.
 #[derive(Debug, Clone)]
 pub struct RuleSet {
-    /// Which.
     pub key: RuleKey,
     /// Its value, as written.
     pub value: String,
@@ -27,7 +25,6 @@ pub struct RuleSet {
 /// What is now true.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleIsSet {
-    /// The row.
     pub row: RuleRow,
     /// What held for the unit on that day before.
     pub before: RuleValue,

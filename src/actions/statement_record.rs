@@ -13,14 +13,11 @@ use crate::domain::unit::fact::UnitFact;
 use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
-/// A statement.
 #[derive(Debug, Clone)]
 pub struct StatementRecord {
     /// The unit it is about.
     pub unit: String,
-    /// What it says.
     pub statement: Statement,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 
@@ -29,7 +26,6 @@ pub struct StatementRecord {
 pub struct StatementIsRecorded {
     /// The unit's subject.
     pub subject: Uuid,
-    /// The entry.
     pub seq: i32,
     /// It was recorded before; nothing was written.
     pub already: bool,

@@ -21,11 +21,9 @@ use crate::domain::value::reason::Reason;
 /// A grant for a unit.
 #[derive(Debug, Clone)]
 pub struct Toll {
-    /// The unit.
     pub unit: String,
     /// What is recorded of it.
     pub act: TollAct,
-    /// On what grounds.
     pub grounds: Grounds,
 }
 
@@ -58,7 +56,6 @@ pub enum TollAct {
 pub struct Tolled {
     /// The unit's subject.
     pub subject: Uuid,
-    /// The entry.
     pub seq: i32,
     /// It was recorded before; nothing was written.
     pub already: bool,

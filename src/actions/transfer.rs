@@ -33,12 +33,10 @@ pub enum TransferStep {
     Decline,
 }
 
-/// The transfer.
 #[derive(Debug, Clone)]
 pub struct Transfer {
     /// Which institution, as its user names it.
     pub institution: String,
-    /// The step.
     pub step: TransferStep,
     /// On what grounds: each unit has its own document.
     pub grounds: Grounds,
@@ -55,7 +53,6 @@ pub struct Transferred {
     pub from: String,
     /// The unit it is offered to, or passed to.
     pub to: String,
-    /// From when.
     pub on: NaiveDate,
     /// It was recorded before; nothing was written.
     pub already: bool,

@@ -13,7 +13,6 @@ use crate::domain::value::written_day::{DayError, day_parse};
 pub const COLUMNS: [&str; 4] = ["day", "kind", "name", "source"];
 /// The largest file, in bytes: 1 MiB. A year has some forty days.
 pub const FILE_LARGEST: u64 = 1 << 20;
-/// The most rows.
 pub const ROWS_MOST: usize = 2_000;
 
 /// Why a file is no calendar.
@@ -28,7 +27,6 @@ pub enum CalendarFileError {
     /// Other columns than [`COLUMNS`].
     #[error("{}: columns {found:?}", path.display())]
     Header {
-        /// The file.
         path: PathBuf,
         /// The columns it has.
         found: Vec<String>,
@@ -39,7 +37,6 @@ pub enum CalendarFileError {
     /// Rows that cannot be taken.
     #[error("{}: {} problems in {of} rows", path.display(), rows.len())]
     Rows {
-        /// The file.
         path: PathBuf,
         /// The row, as a spreadsheet shows it, and what is wrong.
         rows: Vec<(u32, RowProblem)>,
@@ -49,7 +46,6 @@ pub enum CalendarFileError {
     /// Years that are not whole.
     #[error("{}: {} years are not whole", path.display(), years.len())]
     Years {
-        /// The file.
         path: PathBuf,
         /// What they lack.
         years: Vec<YearProblem>,

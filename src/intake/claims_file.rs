@@ -30,7 +30,6 @@ pub struct ClaimRow {
     pub claim: String,
     /// Principal claimed.
     pub amount: Money,
-    /// Lenders in it.
     pub lenders: u32,
     /// The step decided on it.
     pub step: Option<ClaimStep>,
@@ -54,7 +53,6 @@ pub enum ClaimsFileError {
     /// Other columns than [`COLUMNS`].
     #[error("{}: columns {found:?}", path.display())]
     Header {
-        /// The file.
         path: PathBuf,
         /// The columns it has.
         found: Vec<String>,
@@ -65,7 +63,6 @@ pub enum ClaimsFileError {
     /// Rows that cannot be read.
     #[error("{}: {} problems in {of} rows", path.display(), rows.len())]
     Rows {
-        /// The file.
         path: PathBuf,
         /// What is wrong, and where.
         rows: Vec<ClaimRowError>,

@@ -79,21 +79,14 @@ pub enum ColumnsError {
     /// A header that is no column of the act.
     #[error("{}: unknown column {header:?}", path.display())]
     Unknown {
-        /// The file.
         path: PathBuf,
-        /// The header.
         header: String,
         /// The columns the act has.
         known: Vec<String>,
     },
     /// Two headers for one column.
     #[error("{}: column {column} twice", path.display())]
-    Twice {
-        /// The file.
-        path: PathBuf,
-        /// The column.
-        column: String,
-    },
+    Twice { path: PathBuf, column: String },
     /// More rows than [`ROWS_MOST`].
     #[error("{}: more than {ROWS_MOST} rows", .0.display())]
     TooLong(PathBuf),

@@ -51,10 +51,7 @@ pub enum EncodingError {
     },
     /// A label that names no encoding.
     #[error("unknown encoding {label:?}")]
-    Unknown {
-        /// The label.
-        label: String,
-    },
+    Unknown { label: String },
 }
 
 /// The encoding with this label (`utf-8`, `gb18030`, `gbk`, `utf-16le`, `big5`).

@@ -13,7 +13,6 @@ pub enum HeaderError {
     Unknown {
         /// The letters of the column.
         column: String,
-        /// The header.
         header: String,
         /// The header of the profile that is most like it.
         nearest: Option<String>,

@@ -28,7 +28,6 @@ pub enum IntakeError {
     /// It cannot be opened or read.
     #[error("{}: {source}", path.display())]
     File {
-        /// The file.
         path: PathBuf,
         /// What the system said.
         source: std::io::Error,
@@ -36,7 +35,6 @@ pub enum IntakeError {
     /// It is a pipe, a device or a folder.
     #[error("{}: no regular file", path.display())]
     NoFile {
-        /// The path.
         path: PathBuf,
         /// What it leads to.
         what: source::NoFile,
@@ -44,7 +42,6 @@ pub enum IntakeError {
     /// It has more bytes than are taken in.
     #[error("{}: {size} bytes, more than {most}", path.display())]
     TooLarge {
-        /// The file.
         path: PathBuf,
         /// Its size in bytes.
         size: u64,
@@ -54,9 +51,7 @@ pub enum IntakeError {
     /// A list that is read whole has more rows than are held, or more rows to be set aside.
     #[error("{}: more than {most} rows", path.display())]
     RowsTooMany {
-        /// The file.
         path: PathBuf,
-        /// The most.
         most: usize,
         /// Whether it is the rows that cannot be read.
         aside: bool,
@@ -67,7 +62,6 @@ pub enum IntakeError {
     /// It is no sheet we can read.
     #[error("{}: {source}", path.display())]
     Sheet {
-        /// The file.
         path: PathBuf,
         /// What is wrong.
         source: sheet::SheetError,
@@ -75,7 +69,6 @@ pub enum IntakeError {
     /// Its header does not fit the profile.
     #[error("{}: {source}", path.display())]
     Header {
-        /// The file.
         path: PathBuf,
         /// What is wrong.
         source: header::HeaderError,
@@ -83,7 +76,6 @@ pub enum IntakeError {
     /// Rows that cannot be read.
     #[error("{}: {count} rows cannot be read", path.display())]
     Rows {
-        /// The file.
         path: PathBuf,
         /// What is wrong with the first of them.
         rows: Vec<reading::Unreadable>,

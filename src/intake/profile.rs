@@ -48,7 +48,6 @@ pub enum Field {
     Uscc,
     /// The 15-digit registration number.
     OldRegistrationNumber,
-    /// Organisation code.
     OrganisationCode,
     /// Internet domain.
     Domain,
@@ -90,9 +89,7 @@ pub enum Field {
     Month,
     /// Outstanding principal at its end.
     Balance,
-    /// Lenders.
     Lenders,
-    /// Borrowers.
     Borrowers,
     /// New loans of the month.
     Issued,
@@ -115,13 +112,10 @@ pub enum Field {
 /// The unit in which a column gives money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum MoneyUnit {
-    /// One.
     #[serde(rename = "元")]
     Yuan,
-    /// Ten thousand.
     #[serde(rename = "万元")]
     TenThousandYuan,
-    /// A hundred million.
     #[serde(rename = "亿元")]
     HundredMillionYuan,
 }
@@ -169,7 +163,6 @@ pub struct Vocabulary {
 /// An import profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
-    /// Its name.
     pub name: String,
     /// What list it is for.
     pub describes: String,

@@ -19,7 +19,6 @@ pub enum ProfileError {
     /// The file could not be read.
     #[error("{path}: {source}")]
     Io {
-        /// The path.
         path: String,
         /// What happened.
         source: io::Error,
@@ -27,17 +26,13 @@ pub enum ProfileError {
     /// A pipe, a device or a folder.
     #[error("{path}: no regular file")]
     NoFile {
-        /// The path.
         path: String,
         /// What it leads to.
         what: NoFile,
     },
     /// Larger than a mebibyte.
     #[error("{path} is larger than {PROFILE_LARGEST} bytes")]
-    TooLarge {
-        /// The path.
-        path: String,
-    },
+    TooLarge { path: String },
     /// Not TOML, an unknown key, or a value of the wrong type.
     #[error("line {line}: {detail}")]
     Syntax {
@@ -51,7 +46,6 @@ pub enum ProfileError {
     Value {
         /// Counted from 1.
         line: usize,
-        /// The key.
         key: String,
         /// What is wrong with it.
         problem: ProfileProblem,
@@ -63,49 +57,27 @@ pub enum ProfileError {
 pub enum ProfileProblem {
     /// No state of that name.
     #[error("unknown state {word:?}")]
-    StateUnknown {
-        /// The word.
-        word: String,
-    },
+    StateUnknown { word: String },
     /// No reason of that code.
     #[error("unknown reason {word:?}")]
-    ReasonUnknown {
-        /// The word.
-        word: String,
-    },
+    ReasonUnknown { word: String },
     /// A meaning has either a state or a review, not both and not neither; reason and flag go with a state.
     #[error("a meaning has either a state (with reason and flag) or a review")]
     Meaning,
     /// No division has this code.
     #[error("unknown division {code:?}")]
-    DivisionUnknown {
-        /// The code.
-        code: String,
-    },
+    DivisionUnknown { code: String },
     /// A format that cannot give a whole date, or gives a year of two digits.
     #[error("{format:?} does not give a day with a year of four digits")]
-    DateFormat {
-        /// The format.
-        format: String,
-    },
-    /// Not a day.
+    DateFormat { format: String },
     #[error("{text:?} is not a day such as 2018-08-22")]
-    Day {
-        /// The text.
-        text: String,
-    },
+    Day { text: String },
     /// No encoding of that name.
     #[error("unknown encoding {label:?}")]
-    EncodingUnknown {
-        /// The label.
-        label: String,
-    },
+    EncodingUnknown { label: String },
     /// Not one character.
     #[error("{text:?} is not auto, and not one ASCII character")]
-    Delimiter {
-        /// The text.
-        text: String,
-    },
+    Delimiter { text: String },
     /// A row number below 1.
     #[error("rows are counted from 1")]
     HeaderRow,
@@ -117,10 +89,7 @@ pub enum ProfileProblem {
     NoName,
     /// One header for two fields, or used and ignored.
     #[error("the header {header:?} is used twice")]
-    HeaderTwice {
-        /// The header.
-        header: String,
-    },
+    HeaderTwice { header: String },
     /// Fields for a state without words for it, or words without the field.
     #[error("the field state and the table [words] go together")]
     Words,

@@ -21,7 +21,6 @@ const TEXT_LONGEST: usize = 2_000;
 /// What a row says about the state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Claim {
-    /// A state.
     State {
         /// The state's word.
         state: String,
@@ -32,7 +31,6 @@ pub enum Claim {
     },
     /// A word that decides nothing.
     Undecided {
-        /// Why.
         why: Undecided,
         /// The word as it stands; empty if the cell is.
         word: String,
@@ -121,7 +119,6 @@ pub enum RowErrorKind {
     /// A day that the calendar does not have.
     #[error("there is no such day")]
     NoSuchDay {
-        /// The year.
         year: i32,
         /// The month, which may be none either.
         month: u32,

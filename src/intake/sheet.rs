@@ -10,11 +10,9 @@ use super::sheet_csv::CsvRows;
 use super::sheet_xlsx::xlsx_rows;
 use super::source::{CELLS_LARGEST, LIST_LARGEST};
 
-/// The most columns.
 pub const COLUMNS_MOST: usize = 512;
 /// The longest cell, in characters: what a spreadsheet can hold.
 pub const CELL_LONGEST: usize = 32_767;
-/// The most rows.
 pub const ROWS_MOST: u32 = 5_000_000;
 
 /// How a file is to be read.
@@ -43,7 +41,6 @@ pub enum SheetFormat {
     Csv {
         /// The encoding's name.
         encoding: &'static str,
-        /// The delimiter.
         delimiter: char,
     },
     /// A workbook.
@@ -106,7 +103,6 @@ pub enum SheetError {
         /// Where it was looked for.
         row: u32,
     },
-    /// One header twice.
     #[error("columns {first} and {second} are both named {name:?}")]
     HeaderTwice {
         /// The header.
@@ -118,10 +114,7 @@ pub enum SheetError {
     },
     /// More than [`COLUMNS_MOST`].
     #[error("row {row} has more than {COLUMNS_MOST} columns")]
-    ColumnsTooMany {
-        /// The row.
-        row: u32,
-    },
+    ColumnsTooMany { row: u32 },
     /// More than [`ROWS_MOST`].
     #[error("more than {ROWS_MOST} rows")]
     RowsTooMany,
@@ -134,7 +127,6 @@ pub enum SheetError {
     /// More or fewer cells than there are columns. The rows after it can still be read.
     #[error("row {row} has {found} cells, the header {expected}")]
     Ragged {
-        /// The row.
         row: u32,
         /// Columns in the header.
         expected: usize,
@@ -144,7 +136,6 @@ pub enum SheetError {
     /// Longer than [`CELL_LONGEST`].
     #[error("row {row}, column {column}: more than {CELL_LONGEST} characters")]
     CellTooLong {
-        /// The row.
         row: u32,
         /// The letters of the column.
         column: String,

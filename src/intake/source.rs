@@ -19,7 +19,6 @@ pub const EVIDENCE_LARGEST: u64 = 4 << 30;
 /// What a path leads to that is no regular file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoFile {
-    /// A folder.
     Folder,
     /// A pipe, named or not, or a socket.
     Pipe,

@@ -11,10 +11,7 @@ pub enum LocalError {
     NoHome,
     /// The folder's name has a character that PostgreSQL's own programs do not quote safely, or is not UTF-8.
     #[error("unusable folder name: {}", path.display())]
-    AwkwardPath {
-        /// The folder.
-        path: PathBuf,
-    },
+    AwkwardPath { path: PathBuf },
     /// A Unix socket in this folder would have a longer name than the system allows.
     #[error("socket path too long: {} (limit {limit} bytes)", path.display())]
     PathTooLong {
@@ -34,7 +31,6 @@ pub enum LocalError {
     /// A folder that should be private is somebody else's, or open to others.
     #[error("{}: owner {owner}, mode {mode:o}; expected a folder of user {expected}", path.display())]
     NotOurs {
-        /// The folder.
         path: PathBuf,
         /// The user id that owns it.
         owner: u32,
@@ -59,10 +55,7 @@ pub enum LocalError {
     NoBinaries,
     /// The folder named by `WINDDOWN_PG_BIN` does not hold PostgreSQL server programs.
     #[error("no PostgreSQL server programs in {}", folder.display())]
-    NoBinariesIn {
-        /// The folder.
-        folder: PathBuf,
-    },
+    NoBinariesIn { folder: PathBuf },
     /// The PostgreSQL server programs found are older than the oldest supported.
     #[error("PostgreSQL {found} in {} is too old; {oldest} or later is needed", folder.display())]
     TooOld {
@@ -92,7 +85,6 @@ pub enum LocalError {
     /// Another command held the lock on the home for too long.
     #[error("lock {} not obtained in {seconds} s", path.display())]
     LockTimeout {
-        /// The lock file.
         path: PathBuf,
         /// How long was waited, in seconds.
         seconds: u64,
@@ -100,7 +92,6 @@ pub enum LocalError {
     /// The lock file could not be opened or locked.
     #[error("lock {}: {source}", path.display())]
     LockFailed {
-        /// The lock file.
         path: PathBuf,
         /// What the system said.
         source: io::Error,
@@ -141,14 +132,10 @@ pub enum LocalError {
     },
     /// A PostgreSQL program needed for a backup is not installed.
     #[error("program {program} not found")]
-    ToolMissing {
-        /// The program.
-        program: String,
-    },
+    ToolMissing { program: String },
     /// A PostgreSQL program could not be run at all.
     #[error("{}: {source}", program.display())]
     ToolNotRun {
-        /// The program.
         program: PathBuf,
         /// What the system said.
         source: io::Error,
@@ -156,7 +143,6 @@ pub enum LocalError {
     /// A PostgreSQL program ran and failed.
     #[error("{program} failed: {tail}")]
     ToolFailed {
-        /// The program.
         program: String,
         /// The last lines it wrote on its error stream.
         tail: String,
@@ -169,10 +155,7 @@ pub enum LocalError {
     },
     /// The backup file is already there; a backup never overwrites.
     #[error("{} exists", path.display())]
-    BackupExists {
-        /// The file.
-        path: PathBuf,
-    },
+    BackupExists { path: PathBuf },
     /// The database to restore into already holds something.
     #[error("the database is not empty: {objects} objects")]
     NotEmpty {

@@ -91,7 +91,6 @@ impl Home {
         if fits_socket(&inside) { inside } else { self.short_folder() }
     }
 
-    /// The socket.
     #[must_use]
     pub fn socket(&self) -> PathBuf {
         self.socket_folder().join(SOCKET_NAME)

@@ -44,7 +44,6 @@ impl Server {
         Self { home, durability, environment }
     }
 
-    /// The home.
     #[must_use]
     pub fn home(&self) -> &Home {
         &self.home

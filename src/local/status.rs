@@ -7,16 +7,13 @@ use super::endpoint::Endpoint;
 /// What asking for a running server did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Start {
-    /// It was started.
     Started(Endpoint),
-    /// It was running.
     WasRunning(Endpoint),
 }
 
 /// What asking for a stopped server did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stop {
-    /// It was stopped.
     Stopped,
     /// It was not running.
     WasStopped,

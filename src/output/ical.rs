@@ -14,7 +14,6 @@ const LINE_LONGEST: usize = 75;
 pub struct DayEvent {
     /// What it is known again by: the same event has the same one in every file.
     pub uid: String,
-    /// The day.
     pub on: NaiveDate,
     /// What a calendar shows.
     pub summary: String,

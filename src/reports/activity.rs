@@ -27,7 +27,6 @@ pub struct Recorded {
 pub struct OfficerTotal {
     /// The login.
     pub officer: String,
-    /// Entries.
     pub entries: i64,
     /// Records they are about, each once.
     pub subjects: i64,

@@ -20,16 +20,12 @@ pub struct AspectsAsked {
 /// An institution with what is so of it, and what is doubtful in that.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AspectLine {
-    /// What is so.
     pub read: AspectRead,
-    /// What is doubtful.
     pub doubts: Vec<AspectDoubt>,
 }
 
-/// A list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AspectsListed {
-    /// Its rows.
     pub rows: Vec<AspectLine>,
     /// How many institutions there are of each word, whatever the limit of rows.
     pub counts: Vec<(AspectFact, i64)>,

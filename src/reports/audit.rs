@@ -25,7 +25,6 @@ pub struct Audit {
     pub break_count: u64,
     /// Filings of returns walked.
     pub filings: u64,
-    /// Returns in them.
     pub returns: u64,
     /// Filings of which the officer sees only some rows: they can be verified by the nation.
     pub partly_seen: u64,

@@ -23,14 +23,10 @@ use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::unit::{NATION, unit_with_below};
 use crate::domain::value::month::Month;
 
-/// Which bulletin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BulletinSpec {
-    /// The form.
     pub form: Form,
-    /// The unit.
     pub unit: String,
-    /// The month.
     pub month: Month,
     /// The month that changes are against; before the month.
     pub baseline: Month,

@@ -13,10 +13,8 @@ use crate::domain::concern::ConcernDrawn;
 use crate::domain::engine::timeline::standing;
 use crate::domain::tracks::Track;
 
-/// A case.
 #[derive(Debug)]
 pub struct CaseFile {
-    /// The case.
     pub case: Uuid,
     /// What is true of it on the day.
     pub record: CaseRecord,

@@ -11,11 +11,9 @@ use crate::domain::unit::unit_ancestors;
 /// A grant with its entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseGrant {
-    /// The entry.
     pub seq: i32,
     /// The unit it is of; none where it is of the case alone.
     pub unit: Option<String>,
-    /// The grant.
     pub grant: Grant,
     /// Who entered it; none where that is not yours to see.
     pub officer: Option<String>,

@@ -21,7 +21,6 @@ pub struct CaseLine {
     pub read: CaseRead,
     /// What the case is waiting for; none where it is over.
     pub awaited: Option<Awaited>,
-    /// Its ages.
     pub ages: CaseAges,
     /// Days by which the deadline of its stage has passed, where it is one of the offices.
     pub overdue_by: i64,

@@ -33,7 +33,6 @@ pub struct CasePage {
     pub awaited: Option<Awaited>,
     /// Days by which the deadline of its stage has passed, where it is one of the offices.
     pub overdue_by: i64,
-    /// Its ages.
     pub ages: CaseAges,
     /// What the calendar did to its deadline.
     pub note: CalendarNote,

@@ -25,7 +25,6 @@ const FLOW_MONTHS: usize = 36;
 /// Something that breaks an invariant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// Which.
     pub invariant: Invariant,
     /// The institution; none for a grant of a unit.
     pub institution: Option<Uuid>,

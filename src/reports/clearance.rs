@@ -12,9 +12,7 @@ use crate::domain::value::money::Money;
 /// Cases at one stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StageCount {
-    /// The stage.
     pub stage: ClearanceState,
-    /// Cases.
     pub cases: i64,
     /// Of those, cases of which nothing is known that is owed.
     pub unknown: i64,

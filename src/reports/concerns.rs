@@ -16,7 +16,6 @@ pub struct ConcernsAsked {
     pub owner: Option<String>,
     /// An institution with its cases and applications, or a lead.
     pub subject: Option<Uuid>,
-    /// Resolved ones too.
     pub resolved_too: bool,
 }
 
@@ -25,7 +24,6 @@ pub struct ConcernsAsked {
 pub struct ConcernCount {
     /// All that were asked for.
     pub all: i64,
-    /// Open ones.
     pub open: i64,
     /// Open past their day.
     pub overdue: i64,

@@ -56,13 +56,11 @@ pub struct DueLine {
     pub on: NaiveDate,
     /// Days until then; negative once it has passed.
     pub days: i64,
-    /// What is due.
     pub kind: DueKind,
     /// What has the deadline: an institution, a lead; none for a grant of a whole unit.
     pub subject: Option<Uuid>,
     /// Its name, or the number of the lead.
     pub name: String,
-    /// Its unit.
     pub unit: String,
     /// What it is about.
     pub about: DueAbout,
@@ -77,7 +75,6 @@ pub struct Dues {
     pub rows: Vec<DueLine>,
     /// How many there are.
     pub all: i64,
-    /// Of these, behind.
     pub behind: i64,
     /// Each kind that has any.
     pub kinds: Vec<(DueKind, i64)>,

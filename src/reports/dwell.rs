@@ -25,7 +25,6 @@ words! {
 /// The stays of one group. Days are calendar days from the first to the day of the next state, or to the as-of day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dwell {
-    /// The track.
     pub track: Track,
     /// The state, where states are told apart.
     pub state: Option<State>,
@@ -53,7 +52,6 @@ pub struct Dwell {
 /// (`percentile_disc`), never a value between two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spread {
-    /// How many stays.
     pub stays: i64,
     /// The 50th percentile of their days; none without stays.
     pub median: Option<i32>,

@@ -25,18 +25,14 @@ const NOON_SECONDS: u32 = 4 * 60 * 60;
 words! {
     /// What kind of entry an event is.
     EventKind as "kind of event" {
-        /// A move.
         Move = "move",
         /// A move back by an act of its own.
         Reopen = "reopen",
-        /// A correction.
         Correction = "correction",
-        /// A fact.
         Fact = "fact",
     }
 }
 
-/// Which events.
 #[derive(Debug, Clone)]
 pub struct EventCut {
     /// The day, the moment and the units. Every event is read, whatever its limit.
@@ -59,7 +55,6 @@ impl EventCut {
     }
 }
 
-/// An event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     /// The life it belongs to.
@@ -86,11 +81,9 @@ pub struct Event {
     pub effective: Effective,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
-    /// Who recorded it.
     pub officer: String,
     /// The unit with jurisdiction on that day.
     pub unit: String,
-    /// Why.
     pub reason: Reason,
     /// The document it rests on.
     pub basis: String,
@@ -109,7 +102,6 @@ pub struct Event {
 pub struct Root {
     /// The institution.
     pub subject: Uuid,
-    /// Its track.
     pub track: Track,
     /// Its name on the as-of day, if it has one.
     pub name: Option<String>,
@@ -122,9 +114,7 @@ pub struct Root {
 /// An institution or a case, and how it changed up to the day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Life {
-    /// The subject.
     pub subject: Uuid,
-    /// What it is.
     pub kind: LifeKind,
     /// Its unit on the as-of day.
     pub unit: String,
@@ -136,33 +126,25 @@ pub struct Life {
 /// What has a life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LifeKind {
-    /// An institution.
     Institution {
         /// For a duplicate: the institution that stays, where that has events too.
         survivor: Option<Uuid>,
     },
-    /// A case.
     CaseOf {
-        /// Its institution.
         institution: Uuid,
     },
     /// An application to convert.
     PilotOf {
-        /// Its institution.
         institution: Uuid,
     },
-    /// A lead.
     Lead,
 }
 
 /// What became true of a life.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// Of what.
     pub aspect: Aspect,
-    /// From when on.
     pub from: DateTime<Utc>,
-    /// What.
     pub value: String,
 }
 
@@ -173,7 +155,6 @@ words! {
         Name = "name",
         /// The unit with jurisdiction.
         Unit = "unit",
-        /// The state.
         State = "state",
     }
 }

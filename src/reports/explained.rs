@@ -31,7 +31,6 @@ pub struct Explained {
     pub explanation: Explanation,
     /// When its lenders will be paid, at the pace of three and of twelve months.
     pub run_off: [RunOff; 2],
-    /// Its ages.
     pub ages: CaseAges,
     /// What the calendar did to each of its deadlines, in their order.
     pub notes: Vec<CalendarNote>,

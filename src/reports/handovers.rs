@@ -11,7 +11,6 @@ use crate::domain::institution::handover::HandOverList;
 use crate::domain::institution::handover::r6::{Completeness, completeness};
 use crate::domain::value::money::Money;
 
-/// Which hand-overs.
 #[derive(Debug, Clone, Default)]
 pub struct HandOversAsked {
     /// Lists; all where none is named.
@@ -35,11 +34,8 @@ impl Cut {
 /// Counts of one list, of whatever hand-overs. Lists are never added up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListCount {
-    /// The list.
     pub list: HandOverList,
-    /// Institutions.
     pub institutions: i64,
-    /// Receipts.
     pub receipts: i64,
     /// Persons handed over.
     pub handed: i64,
@@ -116,7 +112,6 @@ fn limit<T>(rows: &mut Vec<T>, cut: &Cut) {
 /// A case whose item R6 and hand-overs do not agree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missing {
-    /// The case.
     pub case: CaseR6,
     /// What is the matter.
     pub found: Completeness,
@@ -176,7 +171,6 @@ fn complete<'rows>(cases: impl Iterator<Item = &'rows CaseR6>) -> Complete {
 /// A list of a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnitList {
-    /// The unit.
     pub unit: String,
     /// The counts; `None` where nothing of the unit was handed over to any list.
     pub count: Option<ListCount>,

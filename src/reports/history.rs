@@ -32,7 +32,6 @@ words! {
 /// An entry, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// The entry.
     pub entry: Entry,
     /// What became of it.
     pub fate: Fate,

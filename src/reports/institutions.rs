@@ -31,10 +31,8 @@ pub fn states_default() -> Vec<InstitutionState> {
     InstitutionState::ALL.iter().copied().filter(|state| *state != InstitutionState::Void).collect()
 }
 
-/// Which institutions.
 #[derive(Debug, Clone, Default)]
 pub struct InstitutionsAsked {
-    /// States.
     pub states: Vec<InstitutionState>,
     /// Classes of notice 175; all where none is named.
     pub classes: Vec<DisposalClass>,

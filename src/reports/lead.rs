@@ -40,15 +40,10 @@ pub struct LeadsAsked {
 /// A lead on a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeadLine {
-    /// The lead.
     pub lead: Uuid,
-    /// Its unit.
     pub unit: String,
-    /// What was received.
     pub report: Report,
-    /// Where it stands.
     pub stage: LeadState,
-    /// Since when.
     pub since: NaiveDate,
     /// Calendar days from its receipt to its end, or to the day.
     pub gross_days: i64,
@@ -69,7 +64,6 @@ pub struct LeadLine {
 /// A sum over leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeadSum {
-    /// Leads.
     pub leads: i64,
     /// Stock, where it is known; `None` beyond what money can be.
     pub stock: Option<Money>,
@@ -84,7 +78,6 @@ pub struct Leads {
     pub rows: Vec<LeadLine>,
     /// All of them, whether or not shown.
     pub all: LeadSum,
-    /// Each sector.
     pub sectors: Vec<(Sector, LeadSum)>,
     /// Each stage that any is at.
     pub stages: Vec<(LeadState, LeadSum)>,

@@ -58,7 +58,6 @@ use crate::domain::value::reason::Reason;
 /// How a list is cut: the day, the moment of knowledge, the units, and how many rows.
 #[derive(Debug, Clone)]
 pub struct Cut {
-    /// The day.
     pub as_of: NaiveDate,
     /// The moment of knowledge.
     pub known_at: DateTime<Utc>,
@@ -96,9 +95,7 @@ pub struct Listed {
     pub unit: String,
     /// Division code of registration.
     pub registered_place: Option<String>,
-    /// Its state.
     pub state: InstitutionState,
-    /// Since when.
     pub since: Effective,
     /// Why it entered the state.
     pub reason: Reason,

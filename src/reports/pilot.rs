@@ -31,7 +31,6 @@ use crate::domain::value::then_now::ThenNow;
 /// An application on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applied {
-    /// The application.
     pub pilot: Uuid,
     /// Its number among those of the institution.
     pub number: i32,
@@ -126,7 +125,6 @@ impl PilotAsked {
 pub struct PilotSum {
     /// Conversions, with an application or without.
     pub conversions: i64,
-    /// Applications.
     pub applications: i64,
     /// Of these, with ST5 amber.
     pub amber: i64,

@@ -19,7 +19,6 @@ words! {
     PilotOutcome as "outcome of a conversion" {
         /// Still converting.
         InProgress = "in-progress",
-        /// Converted.
         Converted = "converted",
         /// The application was rejected.
         Rejected = "rejected",
@@ -32,7 +31,6 @@ words! {
     }
 }
 
-/// A conversion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conversion {
     /// The institution.

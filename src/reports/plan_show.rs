@@ -21,19 +21,15 @@ use crate::domain::value::ratio::Ratio;
 /// Months that are looked at even where the plan is younger: how long a measure has not fallen does not begin with it.
 const MONTHS_BACK: u32 = 12;
 
-/// Whose plans.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlansOf {
-    /// An institution's.
     Institution(Uuid),
-    /// A unit's.
     Unit(String),
 }
 
 /// A month of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanMonth {
-    /// The month.
     pub month: Month,
     /// At most so much, exactly.
     pub target: Option<Ratio>,
@@ -50,7 +46,6 @@ pub struct PlanMonth {
 /// A plan with what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanShown {
-    /// The plan.
     pub drawn: PlanDrawn,
     /// How its measure stands in the last month that is over.
     pub dropped: Dropped,

@@ -20,7 +20,6 @@ pub struct Item {
     pub kind: ReviewKind,
     /// The file, where the officer may see the import.
     pub source: Option<SourceRow>,
-    /// What was found.
     pub found: FoundOut,
 }
 
@@ -46,7 +45,6 @@ pub struct FoundOut {
     pub refusal: Option<String>,
 }
 
-/// The queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Queue {
     /// Its items, by file and row.

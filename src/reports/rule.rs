@@ -12,7 +12,6 @@ use crate::domain::value::word::words;
 words! {
     /// How a row of the rulebook stands on a day.
     RuleStanding as "standing of a rule" {
-        /// In force.
         InForce = "in-force",
         /// A row of a later day took its place.
         Superseded = "superseded",
@@ -21,15 +20,12 @@ words! {
     }
 }
 
-/// What is asked.
 #[derive(Debug, Clone)]
 pub struct RuleAsked {
-    /// Which rule.
     pub key: RuleKey,
     /// For which unit: its rows and those of the units above it. Every row, and what holds for the nation, where none
     /// is named.
     pub unit: Option<String>,
-    /// On which day.
     pub as_of: NaiveDate,
     /// As known at which moment.
     pub known_at: DateTime<Utc>,

@@ -31,7 +31,6 @@ pub enum Scope {
 /// Which figures, from when to when, as known when.
 #[derive(Debug, Clone)]
 pub struct SeriesSpec {
-    /// Whose.
     pub scope: Scope,
     /// Of which institutions. A series adds them up.
     pub groups: Vec<Group>,
@@ -47,7 +46,6 @@ pub struct SeriesSpec {
     pub known_at: DateTime<Utc>,
 }
 
-/// What was read.
 #[derive(Debug, Clone)]
 pub struct SeriesRead {
     /// What was asked for.
@@ -159,7 +157,6 @@ fn cells_read(txn: &mut Txn<'_>, spec: &SeriesSpec, months: &[Month]) -> Result<
 /// A month whose direction a restatement turned, with who and what changed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StreakTurn {
-    /// The measure.
     pub measure: Measure,
     /// The month, and the filing that turned it.
     pub turned: Turned,

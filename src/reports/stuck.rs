@@ -66,7 +66,6 @@ pub fn outcome_shown(read: &CaseRead) -> Option<Outcome> {
 /// A list, and how much of it is asked for. Totals are of all its rows, whatever the limit shows of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head<T> {
-    /// All its rows.
     pub rows: Vec<T>,
     /// How many of them are shown; all where there is no limit.
     pub limit: Option<usize>,
@@ -97,9 +96,7 @@ impl<T> Head<T> {
 /// A part of a list: how many, and what they add up to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
-    /// Which.
     pub split: Split,
-    /// Institutions.
     pub institutions: i64,
     /// Their money.
     pub money: AccountSum,

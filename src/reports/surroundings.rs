@@ -21,7 +21,6 @@ use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
 use crate::domain::stuck::facts::StuckFacts;
 use crate::domain::unit::{unit_ancestors, unit_list};
 
-/// The surroundings.
 pub struct Surroundings {
     as_of: NaiveDate,
     rules: Vec<RuleRow>,

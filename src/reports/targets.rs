@@ -35,7 +35,6 @@ pub struct Pair<T> {
 /// Principal outstanding of whoever stopped and awaits clearance.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Owed {
-    /// Institutions.
     pub institutions: i64,
     /// Of those, institutions of which nothing is known that is owed.
     pub unknown: i64,
@@ -94,11 +93,8 @@ impl Cleared {
 pub struct Pilots {
     /// Applications, whatever became of them.
     pub filed: i64,
-    /// Open ones.
     pub open: i64,
-    /// Licensed ones.
     pub licensed: i64,
-    /// Lapsed ones.
     pub lapsed: i64,
 }
 
@@ -113,9 +109,7 @@ impl Pilots {
 /// How the returns of a month came in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Reported {
-    /// Owed.
     pub owed: i64,
-    /// Received.
     pub received: i64,
     /// Received by the day they were due.
     pub on_time: i64,
@@ -147,7 +141,6 @@ pub struct Ranks {
 /// The figures of a unit, those of the units below it included.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnitTargets {
-    /// The unit.
     pub unit: String,
     /// Only the institutions of the unit itself: it has no peers among those that report to it.
     pub itself: bool,
@@ -221,7 +214,6 @@ impl UnitTargets {
 /// The table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Targets {
-    /// The month.
     pub month: Month,
     /// The unit whose units are listed.
     pub scope: String,

@@ -41,7 +41,6 @@ pub struct InstitutionDrops {
     pub uscc: Option<String>,
     /// The unit with jurisdiction on the day.
     pub unit: String,
-    /// Its state.
     pub state: InstitutionState,
     /// The month of the figures.
     pub month: Month,

@@ -16,7 +16,6 @@ use crate::domain::unit::{NATION, unit_ancestors, unit_covered, unit_list, unit_
 use crate::domain::value::month::Month;
 use crate::domain::value::ratio::Ratio;
 
-/// What is asked.
 #[derive(Debug, Clone)]
 pub struct DropsAsked {
     /// The day: the figures are of the last month over by then.
@@ -32,7 +31,6 @@ pub struct DropsAsked {
 /// One measure of a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeasureDrops {
-    /// What it measures.
     pub measure: Measure,
     /// The figure; `None` where it is not wholly known.
     pub now: Option<Quantity>,
@@ -57,7 +55,6 @@ pub struct MeasureDrops {
 /// The measures of a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnitDrops {
-    /// The unit.
     pub unit: String,
     /// Institutions, balance, lenders and borrowers, in this order.
     pub measures: Vec<MeasureDrops>,
@@ -74,7 +71,6 @@ impl UnitDrops {
 /// The table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThreeDrops {
-    /// The month.
     pub month: Month,
     /// The month compared with.
     pub baseline: Month,

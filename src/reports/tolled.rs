@@ -43,9 +43,7 @@ pub struct GrantShown {
     pub unit: Option<String>,
     /// The institution of the case, where it is of one case.
     pub institution: Option<(uuid::Uuid, String)>,
-    /// The grant.
     pub grant: Grant,
-    /// The entry.
     pub seq: i32,
     /// Since when it is on record.
     pub recorded_at: DateTime<Utc>,

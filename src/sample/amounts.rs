@@ -6,9 +6,7 @@ use crate::domain::value::money::Money;
 /// What is owed at a stop.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Size {
-    /// Principal.
     pub(super) principal: Money,
-    /// Lenders.
     pub(super) lenders: u32,
     /// Advanced by the platform.
     pub(super) advanced: Money,

@@ -14,13 +14,9 @@ use crate::domain::value::reason::Reason;
 /// A move of a case, or a fact about it, to be recorded.
 #[derive(Debug, Clone)]
 pub(super) struct CaseStep {
-    /// Its day.
     pub(super) on: NaiveDate,
-    /// What.
     pub(super) what: What,
-    /// The document.
     pub(super) basis: String,
-    /// Evidence given.
     pub(super) evidence: Vec<EvidenceKind>,
     /// The month with which it is recorded.
     pub(super) recorded: u32,
@@ -31,13 +27,11 @@ pub(super) struct CaseStep {
 pub(super) enum What {
     /// A move, with its reason where its rule knows several.
     Move(ClearanceState, Option<Reason>),
-    /// A fact.
     Fact(CaseFact),
 }
 
 /// Writes a case.
 pub(super) struct Writer {
-    /// Its dice.
     pub(super) dice: Dice,
     /// The number of its life.
     pub(super) number: usize,
@@ -92,7 +86,6 @@ impl Writer {
         self.push(What::Move(to, Some(reason)), paper, evidence);
     }
 
-    /// A fact.
     pub(super) fn fact(&mut self, fact: CaseFact, paper: &str, evidence: &[EvidenceKind]) {
         self.push(What::Fact(fact), paper, evidence);
     }

@@ -17,7 +17,6 @@ use crate::domain::value::reason::Reason;
 /// The case of a life: its moves and facts, in the order of their days and of their recording.
 #[derive(Debug, Clone)]
 pub(super) struct CaseLife {
-    /// Whose.
     pub(super) life: usize,
     /// Its moves and facts.
     pub(super) steps: Vec<CaseStep>,

@@ -45,7 +45,6 @@ const BANNED: [u32; 17] = [14, 12, 8, 9, 7, 5, 8, 3, 6, 4, 9, 5, 6, 8, 3, 5, 4];
 /// Where and when an institution leaves.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slot {
-    /// The day.
     pub(super) on: NaiveDate,
     /// The province, where a ban closes all of it.
     pub(super) banned: Option<&'static str>,

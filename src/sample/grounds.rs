@@ -129,7 +129,6 @@ pub(super) fn transformed(on: NaiveDate, number: usize) -> Step {
     }
 }
 
-/// A reopening.
 pub(super) fn reopening(on: NaiveDate, reason: R, evidence: E, number: usize) -> Step {
     Step {
         to: S::ClosedUnresolved,

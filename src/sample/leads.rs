@@ -16,13 +16,9 @@ use crate::domain::value::reason::Reason as R;
 /// Something of a lead to be recorded.
 #[derive(Debug, Clone)]
 pub(super) struct LeadStep {
-    /// Its day.
     pub(super) on: NaiveDate,
-    /// What.
     pub(super) what: LeadWhat,
-    /// The document.
     pub(super) basis: String,
-    /// Evidence given.
     pub(super) evidence: Vec<E>,
 }
 
@@ -45,14 +41,11 @@ pub(super) enum LeadWhat {
     Linked(usize),
 }
 
-/// A lead.
 #[derive(Debug, Clone)]
 pub(super) struct LeadLife {
     /// Whom it is about.
     pub(super) subject: String,
-    /// The unit.
     pub(super) unit: &'static str,
-    /// The sector.
     pub(super) sector: Sector,
     /// Where it comes from.
     pub(super) source: Source,
@@ -60,7 +53,6 @@ pub(super) struct LeadLife {
     pub(super) marks: Vec<(MarkKind, String)>,
     /// Stock, in yuan.
     pub(super) stock: Option<Money>,
-    /// People.
     pub(super) people: Option<u32>,
     /// What happens, in the order of days.
     pub(super) steps: Vec<LeadStep>,

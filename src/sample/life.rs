@@ -30,13 +30,9 @@ pub(super) struct Step {
     pub(super) to: S,
     /// Whether by `log` or by `reopen`.
     pub(super) kind: MoveKind,
-    /// Since when.
     pub(super) effective: Effective,
-    /// Why.
     pub(super) reason: Reason,
-    /// The document.
     pub(super) basis: String,
-    /// Evidence given.
     pub(super) evidence: Vec<EvidenceKind>,
     /// The month with which it is recorded.
     pub(super) recorded: u32,
@@ -63,7 +59,6 @@ impl Step {
 /// How an institution in operation leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ending {
-    /// It stops.
     Stop,
     /// It gets its licence.
     Licence,
@@ -72,13 +67,11 @@ pub(super) enum Ending {
 /// An institution.
 #[derive(Debug, Clone)]
 pub(super) struct Life {
-    /// Its name.
     pub(super) name: String,
     /// Its code; none for one in nine.
     pub(super) uscc: Option<String>,
     /// Where it is registered.
     pub(super) place: Place,
-    /// Where it operates.
     pub(super) operating_place: &'static str,
     /// When it went online.
     pub(super) launched_on: NaiveDate,

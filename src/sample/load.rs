@@ -23,7 +23,6 @@ use crate::db::{Access, DbError, Session, in_txn};
 /// The seed of the sample: another one makes another nation.
 const SEED: u64 = 20_200_331;
 
-/// What was loaded.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Loaded {
     /// Institutions put on the register.

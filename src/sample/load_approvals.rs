@@ -146,15 +146,10 @@ fn facts_record(
 
 /// An entry in the chain of a unit.
 pub(super) struct UnitEntry<'unit> {
-    /// The unit.
     pub(super) unit: &'unit str,
-    /// What it says.
     pub(super) fact: UnitFact,
-    /// Since when.
     pub(super) on: NaiveDate,
-    /// The document.
     pub(super) basis: String,
-    /// Why.
     pub(super) reason: Reason,
 }
 

@@ -41,7 +41,6 @@ pub(super) struct Received {
 pub(super) struct MonthFiled {
     /// Returns.
     pub(super) rows: usize,
-    /// Filings.
     pub(super) filings: usize,
     /// By the unit with jurisdiction.
     pub(super) units: BTreeMap<String, Received>,

@@ -14,7 +14,6 @@ use crate::domain::value::reason::Reason;
 /// A return before it is a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Return {
-    /// The figures.
     pub(super) figures: Figures,
     /// The marks.
     pub(super) observations: Observations,
@@ -22,7 +21,6 @@ pub(super) struct Return {
     pub(super) source: &'static str,
     /// Handed in.
     pub(super) submitted_on: NaiveDate,
-    /// By whom.
     pub(super) submitted_by: &'static str,
 }
 

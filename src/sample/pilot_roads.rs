@@ -82,7 +82,6 @@ pub(super) struct Road<'writer, 'sample> {
 }
 
 impl Road<'_, '_> {
-    /// The intent.
     pub(super) fn intent(&mut self) {
         self.writer.intent();
     }

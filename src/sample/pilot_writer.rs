@@ -14,13 +14,9 @@ use crate::domain::value::reason::Reason;
 /// Something of an application to be recorded.
 #[derive(Debug, Clone)]
 pub(super) struct PilotStep {
-    /// Its day.
     pub(super) on: NaiveDate,
-    /// What.
     pub(super) what: PilotWhat,
-    /// The document.
     pub(super) basis: String,
-    /// Evidence given.
     pub(super) evidence: Vec<E>,
     /// The month with which it is recorded.
     pub(super) recorded: u32,
@@ -33,7 +29,6 @@ pub(super) enum PilotWhat {
     Intent,
     /// A move, with its reason where its rule knows several.
     Move(PilotState, Option<Reason>),
-    /// A fact.
     Fact(PilotFact),
 }
 
@@ -97,7 +92,6 @@ impl<'sample> PilotWriter<'sample> {
             .find(|month| self.sector.held(self.number, *month).is_some_and(|[balance, ..]| balance == 0))
     }
 
-    /// The intent.
     pub(super) fn intent(&mut self) {
         self.push(PilotWhat::Intent, "转型意向书", &[E::Letter]);
     }
@@ -112,7 +106,6 @@ impl<'sample> PilotWriter<'sample> {
         self.push(PilotWhat::Move(to, Some(reason)), paper, evidence);
     }
 
-    /// A fact.
     pub(super) fn fact(&mut self, fact: PilotFact, paper: &str) {
         self.push(PilotWhat::Fact(fact), paper, &[]);
     }

@@ -52,9 +52,7 @@ const WEIGHTS: [(&str, u64); 36] = [
 /// A place: the unit with jurisdiction and a division in it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
-    /// The unit.
     pub(super) unit: &'static str,
-    /// The division.
     pub(super) division: &'static str,
 }
 

@@ -35,7 +35,6 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// Applies one row.
     pub fn row_apply(&mut self, txn: &mut Txn<'_>, row: &RowRead) -> Result<RowOutcome, ActionError> {
         match self.known.find(row) {
             Matched::Candidates(candidates) => {

@@ -54,7 +54,6 @@ pub enum Matched {
     Candidates(Vec<Uuid>),
     /// One that the officer does not see has this code.
     Elsewhere {
-        /// The code.
         code: String,
         /// The unit to ask.
         unit: String,

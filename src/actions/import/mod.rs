@@ -32,7 +32,6 @@ use matching::Known;
 pub use row::{RowClaim, RowRead, Source};
 
 words! {
-    /// What is imported.
     ImportKind as "kind of import" {
         /// A list of institutions.
         Institutions = "institutions",
@@ -61,12 +60,9 @@ words! {
     }
 }
 
-/// What to import.
 #[derive(Debug, Clone)]
 pub struct Import {
-    /// What it is.
     pub kind: ImportKind,
-    /// The file.
     pub file: PathBuf,
     /// The profile: a shipped name, or a path.
     pub profile: String,
@@ -87,7 +83,6 @@ pub struct Counts {
     pub launches_differ: u32,
     /// Review items of earlier imports that this one decided.
     pub superseded: u32,
-    /// Clearance cases opened.
     pub cases_opened: u32,
     /// Entries written.
     pub entries: u32,

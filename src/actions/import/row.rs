@@ -29,20 +29,14 @@ pub struct Source {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RowClaim {
-    /// A state.
     State {
-        /// The state.
         state: InstitutionState,
-        /// Why.
         reason: Reason,
         /// A remark that changes no state.
         flag: Option<String>,
     },
     /// A word that decides nothing.
-    Undecided {
-        /// The word.
-        word: String,
-    },
+    Undecided { word: String },
     /// The list says nothing of states.
     Nothing,
 }
@@ -52,7 +46,6 @@ pub enum RowClaim {
 pub struct RowRead {
     /// The row, as a spreadsheet shows it.
     pub row: u32,
-    /// Its names.
     pub names: Vec<NameGiven>,
     /// Its identifiers, the list's own number among them.
     pub identifiers: Vec<IdentifierGiven>,
@@ -65,9 +58,7 @@ pub struct RowRead {
     pub place_text: Option<String>,
     /// The day it went online.
     pub launched_on: Option<NaiveDate>,
-    /// What it claims.
     pub claim: RowClaim,
-    /// Since when.
     pub effective: Option<NaiveDate>,
     /// Whether the list only saw the state on that day.
     pub not_later_than: bool,

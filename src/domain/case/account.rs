@@ -52,15 +52,12 @@ pub struct AccountSum {
     pub principal: Option<Money>,
     /// Paid to lenders.
     pub repaid: Option<Money>,
-    /// Taken over.
     pub taken_over: Option<Money>,
-    /// Deposited.
     pub deposited: Option<Money>,
     /// Unclaimed, as far as it is known.
     pub unclaimed: Option<Money>,
     /// Proven not to be owed.
     pub not_owed: Option<Money>,
-    /// Shortfall.
     pub shortfall: Option<Money>,
     /// Given up in all.
     pub given_up: Option<Money>,

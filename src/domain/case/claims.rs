@@ -16,9 +16,7 @@ words! {
         Verifying = "verifying",
         /// Admitted as filed.
         Admitted = "admitted",
-        /// Admitted in part.
         PartAdmitted = "part-admitted",
-        /// Rejected.
         Rejected = "rejected",
         /// The lender objects to the decision.
         Objected = "objected",
@@ -26,9 +24,7 @@ words! {
         Upheld = "upheld",
         /// The decision was changed.
         Changed = "changed",
-        /// Paid in part.
         PartPaid = "part-paid",
-        /// Paid.
         Paid = "paid",
         /// Withdrawn by the lender.
         Withdrawn = "withdrawn",
@@ -48,7 +44,6 @@ words! {
         Admitted = "admitted",
         /// Admitted in part, with the amount.
         PartAdmitted = "part-admitted",
-        /// Rejected.
         Rejected = "rejected",
         /// The lender objects.
         Objected = "objected",
@@ -56,7 +51,6 @@ words! {
         Upheld = "upheld",
         /// The decision is changed, with the amount now admitted.
         Changed = "changed",
-        /// Withdrawn.
         Withdrawn = "withdrawn",
         /// Assumed by another party.
         Transferred = "transferred",
@@ -123,7 +117,6 @@ impl ClaimState {
 pub struct Claim {
     /// Principal claimed.
     pub filed: Money,
-    /// Lenders in it.
     pub lenders: u32,
     /// The day it was declared.
     pub filed_on: NaiveDate,

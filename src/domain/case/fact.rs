@@ -18,7 +18,6 @@ words! {
         Clear = "clear",
         /// Prosecute (立案查处).
         Prosecute = "prosecute",
-        /// Bankruptcy.
         Bankruptcy = "bankruptcy",
         /// Not decided yet.
         Undecided = "undecided",
@@ -70,7 +69,6 @@ words! {
     Ruling as "decision on an objection" {
         /// It is valid.
         Upheld = "upheld",
-        /// It is not.
         Dismissed = "dismissed",
     }
 }
@@ -114,9 +112,7 @@ pub enum CaseFact {
     },
     /// A step of a claim.
     ClaimMoved {
-        /// The claim.
         claim: String,
-        /// The step.
         step: ClaimStep,
         /// The amount admitted, where the step gives one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -130,7 +126,6 @@ pub enum CaseFact {
     },
     /// A claim filed again with another amount; what was filed before is superseded and stays on record.
     ClaimAmended {
-        /// The claim.
         claim: String,
         /// Principal claimed now.
         amount: Money,
@@ -142,7 +137,6 @@ pub enum CaseFact {
         /// The claim; `None` for all.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         claim: Option<String>,
-        /// Principal.
         principal: Money,
         /// Return above principal (收益); only after the principal.
         #[serde(default, skip_serializing_if = "money_is_zero", rename = "return")]
@@ -162,15 +156,9 @@ pub enum CaseFact {
         gain: Money,
     },
     /// So much of the stock at the stop is proven not to be owed, by an audit or a ruling.
-    NotOwed {
-        /// How much.
-        amount: Money,
-    },
+    NotOwed { amount: Money },
     /// Money got in for the lenders: assets realised, debts collected.
-    Recovered {
-        /// How much.
-        amount: Money,
-    },
+    Recovered { amount: Money },
     /// Those who wind the institution up certify that nothing more can be recovered.
     NothingRecoverable,
     /// The final distribution was made: what is still outstanding is the shortfall.
@@ -179,9 +167,7 @@ pub enum CaseFact {
     ContactTried,
     /// A notice was published on the effective day.
     Noticed {
-        /// What for.
         kind: NoticeKind,
-        /// Its number.
         number: String,
         /// The last day of its window, as it was published.
         until: NaiveDate,
@@ -196,12 +182,7 @@ pub enum CaseFact {
         objection: String,
     },
     /// An objection is decided.
-    ObjectionDecided {
-        /// The objection.
-        objection: String,
-        /// How.
-        ruling: Ruling,
-    },
+    ObjectionDecided { objection: String, ruling: Ruling },
     /// The exit plan is filed.
     PlanFiled {
         /// Share of the votes that carries it, in basis points; `None` where lenders do not vote.
@@ -209,42 +190,21 @@ pub enum CaseFact {
         threshold: Option<u32>,
     },
     /// A vote on the plan was counted. By heads or by yuan, as the plan says: both figures are of one kind.
-    VoteCounted {
-        /// In favour.
-        in_favour: u64,
-        /// Of so many.
-        of: u64,
-    },
+    VoteCounted { in_favour: u64, of: u64 },
     /// An item of the closing checklist is proven. The effective day is that of the document.
-    ItemPassed {
-        /// The item.
-        item: Item,
-    },
+    ItemPassed { item: Item },
     /// An item does not apply.
-    ItemNotApplicable {
-        /// The item.
-        item: Item,
-        /// Why.
-        why: String,
-    },
+    ItemNotApplicable { item: Item, why: String },
     /// A flag is raised.
     FlagRaised {
-        /// The flag.
         flag: Flag,
-        /// For hard-to-clear: why.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         why: Option<HardReason>,
     },
     /// A flag that stands was looked at again.
-    FlagReviewed {
-        /// The flag.
-        flag: Flag,
-    },
+    FlagReviewed { flag: Flag },
     /// A flag is taken down.
-    FlagLifted {
-        /// The flag.
-        flag: Flag,
-    },
+    FlagLifted { flag: Flag },
     /// Clocks of this case are tolled.
     Tolled(TollingGiven),
     /// A grant of this case ends early.

@@ -31,18 +31,14 @@ pub enum CaseFinding {
     NoCount,
     /// The vote falls short.
     FallsShort {
-        /// In favour.
         in_favour: u64,
-        /// Of so many.
         of: u64,
         /// The share that carries it, in basis points.
         threshold: u32,
     },
     /// The vote carries the plan.
     Carries {
-        /// In favour.
         in_favour: u64,
-        /// Of so many.
         of: u64,
     },
     /// Contact was tried less often than the rulebook asks.
@@ -72,27 +68,22 @@ pub enum CaseFinding {
         /// Its last day.
         until: NaiveDate,
     },
-    /// Objections are open.
     ObjectionsOpen(usize),
     /// No objection was upheld.
     NoObjectionUpheld,
     /// An objection was upheld and has not led back to the execution.
     UpheldOpen {
-        /// The objection.
         objection: String,
     },
     /// The institution has not exited.
     NotExited(Option<State>),
     /// A flag stands.
     Flagged {
-        /// The flag.
         flag: Flag,
-        /// Since when.
         since: NaiveDate,
     },
     /// A move of the case owes evidence.
     Owed {
-        /// The entry.
         seq: i32,
         /// The need: kinds with a bar between.
         need: String,
@@ -108,7 +99,6 @@ pub enum CaseFinding {
     },
     /// The stock at the stop is not known.
     StockUnknown,
-    /// There is stock.
     Stock(Money),
 }
 

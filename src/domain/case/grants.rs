@@ -20,13 +20,10 @@ pub struct GrantDrawn {
     pub seq: i32,
     /// Clocks that stand still.
     pub clocks: Vec<ClockKind>,
-    /// First day.
     pub from: NaiveDate,
     /// Last day, included.
     pub to: NaiveDate,
-    /// The document.
     pub basis: String,
-    /// Who approved it.
     pub approver: String,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,

@@ -23,7 +23,6 @@ use crate::domain::tracks::situation::Situation;
 pub struct FactsRefused {
     /// Which of the requests it is about, where it is about one of them.
     pub place: Option<usize>,
-    /// The refusal.
     pub refusal: Refusal,
 }
 

@@ -43,9 +43,7 @@ words! {
         PutPlan = "put-plan",
         /// Count the vote (C5, C6).
         CountVote = "count-vote",
-        /// Decide on claims.
         DecideClaims = "decide-claims",
-        /// Pay the lenders.
         PayLenders = "pay-lenders",
         /// Record the final distribution and its shortfall.
         RecordDistribution = "record-distribution",
@@ -152,7 +150,6 @@ pub enum NextStep {
 }
 
 impl NextStep {
-    /// Its word.
     #[must_use]
     pub const fn word(&self) -> NextWord {
         match self {

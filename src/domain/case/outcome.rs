@@ -17,7 +17,6 @@ words! {
         Assumed = "ASSUMED",
         /// There was nothing to repay.
         NoStock = "NO_STOCK",
-        /// Converted.
         Converted = "CONVERTED",
         /// The stop no longer stands: set aside on appeal, or the institution resumed. Nobody was cleared.
         SetAside = "SET_ASIDE",

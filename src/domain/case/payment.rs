@@ -9,9 +9,7 @@ use crate::domain::value::money::Money;
 /// A payment, as far as it was not taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Payment {
-    /// The entry.
     pub seq: i32,
-    /// The day.
     pub on: NaiveDate,
     /// What each claim had of it, and still has.
     pub shares: BTreeMap<String, Share>,
@@ -20,7 +18,6 @@ pub struct Payment {
 /// What a claim had of a payment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Share {
-    /// Principal.
     pub principal: Money,
     /// Return above principal.
     pub gain: Money,

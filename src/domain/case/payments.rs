@@ -13,13 +13,10 @@ use crate::domain::value::money::Money;
 /// A payment as it is recorded.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Paid<'fact> {
-    /// The entry.
     pub seq: i32,
-    /// The day.
     pub on: NaiveDate,
     /// One claim, or all admitted ones.
     pub claim: Option<&'fact str>,
-    /// Principal.
     pub principal: Money,
     /// Return above principal.
     pub gain: Money,

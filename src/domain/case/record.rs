@@ -19,11 +19,9 @@ use crate::domain::value::reason::Reason;
 /// A figure with its source and date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure<T> {
-    /// The figure.
     pub value: T,
     /// The document it comes from.
     pub source: String,
-    /// Its date.
     pub on: NaiveDate,
 }
 
@@ -41,7 +39,6 @@ pub struct Stock {
 /// A notice with its window, both days included.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Window {
-    /// Its number.
     pub number: String,
     /// The day it was published.
     pub from: NaiveDate,
@@ -95,11 +92,8 @@ pub struct Plan {
 pub struct Vote {
     /// The entry that says so.
     pub seq: i32,
-    /// The day.
     pub on: NaiveDate,
-    /// In favour.
     pub in_favour: u64,
-    /// Of so many.
     pub of: u64,
 }
 
@@ -114,9 +108,7 @@ impl Vote {
 /// A flag that stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Raised {
-    /// Since when.
     pub since: NaiveDate,
-    /// For hard-to-clear: why.
     pub why: Option<HardReason>,
     /// When it was last looked at.
     pub reviewed_on: NaiveDate,
@@ -134,7 +126,6 @@ pub enum Base {
 }
 
 impl Base {
-    /// Its word.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -151,9 +142,7 @@ pub struct CaseRecord {
     pub stopped_on: Option<NaiveDate>,
     /// The cause of the stop.
     pub stopped_for: Option<Reason>,
-    /// Its stage.
     pub stage: Option<ClearanceState>,
-    /// Since when.
     pub stage_since: Option<NaiveDate>,
     /// The round: 1, and one more with every reopening.
     pub round: u32,
@@ -165,7 +154,6 @@ pub struct CaseRecord {
     pub body: Option<String>,
     /// The disposal route.
     pub route: Route,
-    /// Since when.
     pub route_since: Option<NaiveDate>,
     /// The planned exit date.
     pub exit_by: Option<NaiveDate>,
@@ -177,9 +165,7 @@ pub struct CaseRecord {
     pub register_closed_on: Option<NaiveDate>,
     /// Stock that was proven not to be owed.
     pub not_owed: Money,
-    /// Payments.
     pub payments: Vec<Payment>,
-    /// Recoveries.
     pub recoveries: Vec<(NaiveDate, Money)>,
     /// When it was certified that nothing more can be recovered.
     pub nothing_recoverable_on: Option<NaiveDate>,
@@ -189,7 +175,6 @@ pub struct CaseRecord {
     pub contacts: Vec<NaiveDate>,
     /// The notice that asks for claims.
     pub claims_notice: Option<Window>,
-    /// The final notice.
     pub final_notice: Option<Window>,
     /// Objections by reference.
     pub objections: BTreeMap<String, Objection>,
@@ -351,11 +336,9 @@ impl CaseRecord {
 /// What was recorded of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemRecorded {
-    /// The entry.
     pub seq: i32,
     /// The day of the document.
     pub on: NaiveDate,
-    /// The document.
     pub basis: String,
     /// Kinds of evidence given.
     pub evidence: Vec<E>,

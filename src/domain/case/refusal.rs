@@ -19,93 +19,62 @@ pub const REFERENCE_LENGTH: usize = 60;
 pub enum CaseRefusal {
     /// The case is closed.
     #[error("the case is closed since {since}")]
-    Closed {
-        /// Since when.
-        since: NaiveDate,
-    },
+    Closed { since: NaiveDate },
     /// The case ended with its stop.
     #[error("the case ended with its stop on {since}")]
-    Ended {
-        /// Since when.
-        since: NaiveDate,
-    },
+    Ended { since: NaiveDate },
     /// A case ends with its stop, and is not ended by hand.
     #[error("a case ends with its stop")]
     EndByHand,
     /// It is dated before the stop.
     #[error("{on} is before the stop of {stopped_on}")]
     BeforeStop {
-        /// The day given.
         on: NaiveDate,
         /// The stop.
         stopped_on: NaiveDate,
     },
     /// The stop it belongs to would be struck.
     #[error("no stop that what happened on {on} belongs to")]
-    NoStop {
-        /// Its day.
-        on: NaiveDate,
-    },
+    NoStop { on: NaiveDate },
     /// An amount that has to be above zero is zero.
     #[error("the amount is zero")]
     AmountZero,
     /// A reference that is empty, too long, or not printable.
     #[error("reference {text:?}")]
-    Reference {
-        /// What was given.
-        text: String,
-    },
-    /// Nothing in it.
+    Reference { text: String },
     #[error("nothing is recorded")]
     Nothing,
     /// There is a claim of that reference.
     #[error("claim {claim} is on the register")]
-    ClaimExists {
-        /// The claim.
-        claim: String,
-        /// Filed when.
-        filed_on: NaiveDate,
-    },
+    ClaimExists { claim: String, filed_on: NaiveDate },
     /// The claims would come to more than any amount may be.
     #[error("the claims come to more than any amount may be")]
     SumTooLarge,
     /// There is no claim of that reference.
     #[error("no claim {claim}")]
-    NoSuchClaim {
-        /// The claim.
-        claim: String,
-    },
+    NoSuchClaim { claim: String },
     /// A claim or batch without lenders.
     #[error("a claim without lenders")]
     NoLenders,
     /// The claim cannot take that step.
     #[error("claim {claim} is {from}, not to be {step}")]
     ClaimStep {
-        /// The claim.
         claim: String,
         /// Where it stands.
         from: ClaimState,
         /// The step asked for.
         step: ClaimStep,
-        /// The steps open.
         open: &'static [ClaimStep],
     },
     /// The step needs an amount.
     #[error("{step} needs the amount admitted")]
-    AmountMissing {
-        /// The step.
-        step: ClaimStep,
-    },
+    AmountMissing { step: ClaimStep },
     /// The step takes no amount.
     #[error("{step} takes no amount")]
-    AmountNotTaken {
-        /// The step.
-        step: ClaimStep,
-    },
+    AmountNotTaken { step: ClaimStep },
     /// More is admitted than was claimed.
     #[error("{amount} is more than the {filed} claimed")]
     AdmittedTooMuch {
-        /// The amount given.
         amount: Money,
         /// Principal claimed.
         filed: Money,
@@ -113,7 +82,6 @@ pub enum CaseRefusal {
     /// Less is left than was paid.
     #[error("{amount} is less than the {paid} paid")]
     BelowPaid {
-        /// The amount given.
         amount: Money,
         /// Principal paid.
         paid: Money,
@@ -121,7 +89,6 @@ pub enum CaseRefusal {
     /// A decided claim is not amended.
     #[error("claim {claim} is {state}")]
     ClaimDecided {
-        /// The claim.
         claim: String,
         /// Where it stands.
         state: ClaimState,
@@ -137,10 +104,7 @@ pub enum CaseRefusal {
     },
     /// It is closed already.
     #[error("the register is closed since {since}")]
-    RegisterClosed {
-        /// Since when.
-        since: NaiveDate,
-    },
+    RegisterClosed { since: NaiveDate },
     /// Nothing was admitted that could be paid.
     #[error("nothing is admitted")]
     NothingAdmitted,
@@ -149,7 +113,6 @@ pub enum CaseRefusal {
     Overpaid {
         /// The claim; none for all of them.
         claim: Option<String>,
-        /// Principal given.
         principal: Money,
         /// Principal owed before it.
         owed: Money,
@@ -162,28 +125,16 @@ pub enum CaseRefusal {
     },
     /// Nothing more is paid after the final distribution.
     #[error("the final distribution was made on {on}")]
-    Distributed {
-        /// When.
-        on: NaiveDate,
-    },
+    Distributed { on: NaiveDate },
     /// A claim is taken over by somebody who has a name.
     #[error("nobody is named who takes claim {claim} over")]
-    TakerMissing {
-        /// The claim.
-        claim: String,
-    },
+    TakerMissing { claim: String },
     /// Only a claim that is taken over has somebody who does.
     #[error("{step} names nobody who takes it over")]
-    TakerNotTaken {
-        /// The step.
-        step: ClaimStep,
-    },
+    TakerNotTaken { step: ClaimStep },
     /// No payment by that entry, by that day.
     #[error("no payment {seq}")]
-    NoSuchPayment {
-        /// The entry named.
-        seq: i32,
-    },
+    NoSuchPayment { seq: i32 },
     /// More went back than was paid, or than is left of it.
     #[error("more than is left of payment {seq}")]
     ReturnedTooMuch {
@@ -196,14 +147,10 @@ pub enum CaseRefusal {
     },
     /// That stock is not owed is proven.
     #[error("that stock is not owed needs evidence")]
-    NotOwedEvidence {
-        /// Any of these.
-        need: Need,
-    },
+    NotOwedEvidence { need: Need },
     /// More is said not to be owed than is neither claimed nor proven already.
     #[error("{amount} is more than the {left} that nobody claimed")]
     NotOwedTooMuch {
-        /// The amount given.
         amount: Money,
         /// Stock that nobody claimed, and of which nothing is proven.
         left: Money,
@@ -216,20 +163,13 @@ pub enum CaseRefusal {
     NothingKnown,
     /// The case is in another stage than this belongs to.
     #[error("the case is at {stage}")]
-    Stage {
-        /// Where it stands.
-        stage: ClearanceState,
-        /// Where this belongs.
-        belongs: ClearanceState,
-    },
+    Stage { stage: ClearanceState, belongs: ClearanceState },
     /// A window that ends before it begins, or is shorter than the rulebook asks.
     #[error("a window of {days} days, {asked} are asked")]
     WindowShort {
-        /// Days given.
         days: i64,
         /// Days asked.
         asked: u32,
-        /// The rule.
         key: RuleKey,
         /// The first last day that would do.
         until: NaiveDate,
@@ -240,7 +180,6 @@ pub enum CaseRefusal {
     /// An objection outside the window of the final notice.
     #[error("{on} is outside the window from {from} to {until}")]
     ObjectionOutside {
-        /// The day given.
         on: NaiveDate,
         /// The window's first day.
         from: NaiveDate,
@@ -249,37 +188,23 @@ pub enum CaseRefusal {
     },
     /// There is an objection of that reference.
     #[error("objection {objection} is on record")]
-    ObjectionExists {
-        /// The objection.
-        objection: String,
-    },
+    ObjectionExists { objection: String },
     /// There is no open objection of that reference.
     #[error("no open objection {objection}")]
-    NoSuchObjection {
-        /// The objection.
-        objection: String,
-    },
+    NoSuchObjection { objection: String },
     /// A vote needs a plan that says what carries it.
     #[error("no threshold is stated")]
     NoThreshold,
     /// More votes in favour than votes, or none at all.
     #[error("{in_favour} of {of}")]
-    VoteImpossible {
-        /// In favour.
-        in_favour: u64,
-        /// Of so many.
-        of: u64,
-    },
+    VoteImpossible { in_favour: u64, of: u64 },
     /// The vote on the plan was counted.
     #[error("the vote was counted on {on}: {in_favour} of {of}")]
     VoteCounted {
         /// The entry that says so.
         seq: i32,
-        /// When.
         on: NaiveDate,
-        /// In favour.
         in_favour: u64,
-        /// Of so many.
         of: u64,
         /// Whether it carries the plan.
         carried: bool,
@@ -292,42 +217,23 @@ pub enum CaseRefusal {
     },
     /// The item of the checklist is not as it is said to be.
     #[error("{item}: {lack:?}")]
-    Item {
-        /// The item.
-        item: Item,
-        /// What it lacks.
-        lack: Lack,
-    },
+    Item { item: Item, lack: Lack },
     /// The item needs evidence.
     #[error("{item} needs evidence")]
-    ItemEvidence {
-        /// The item.
-        item: Item,
-        /// Any of these.
-        need: Need,
-    },
+    ItemEvidence { item: Item, need: Need },
     /// The planned exit date is before the stop.
     #[error("to exit by {exit_by}, before the stop of {stopped_on}")]
     ExitBeforeStop {
-        /// The date given.
         exit_by: NaiveDate,
         /// The stop.
         stopped_on: NaiveDate,
     },
     /// The flag stands already.
     #[error("{flag} stands since {since}")]
-    FlagStands {
-        /// The flag.
-        flag: Flag,
-        /// Since when.
-        since: NaiveDate,
-    },
+    FlagStands { flag: Flag, since: NaiveDate },
     /// The flag does not stand.
     #[error("{flag} does not stand")]
-    FlagNot {
-        /// The flag.
-        flag: Flag,
-    },
+    FlagNot { flag: Flag },
     /// Hard-to-clear is confirmed with a reason and evidence.
     #[error("hard-to-clear needs a reason and evidence")]
     HardUnproven,
@@ -340,7 +246,6 @@ pub enum CaseRefusal {
     /// An amount far from what is known: perhaps in another unit of money.
     #[error("{amount} against {known}")]
     Jump {
-        /// The amount given.
         amount: Money,
         /// What it was compared with.
         known: Money,
@@ -350,7 +255,6 @@ pub enum CaseRefusal {
     /// The entry goes with one of the institution, which is the one to correct.
     #[error("entry {seq} goes with the institution's entry {with}")]
     Linked {
-        /// The entry named.
         seq: i32,
         /// The institution's.
         with: i32,

@@ -17,13 +17,10 @@ use crate::domain::value::reason::Reason;
 /// What lists say of a case between two days.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
-    /// First day.
     pub from: NaiveDate,
     /// The day it ended, not included.
     pub to: Option<NaiveDate>,
-    /// Its stage.
     pub stage: ClearanceState,
-    /// Since when.
     pub stage_since: NaiveDate,
     /// The round, from 1.
     pub round: u32,
@@ -97,9 +94,7 @@ pub struct Sheet {
     pub items: Vec<Item>,
     /// Hard-to-clear: since when it is confirmed, why, and when it was last looked at.
     pub hard: Option<(NaiveDate, Option<HardReason>, NaiveDate)>,
-    /// Disputed since.
     pub disputed_since: Option<NaiveDate>,
-    /// On hold since.
     pub on_hold_since: Option<NaiveDate>,
     /// The last repayment, recovery or move.
     pub last_movement: NaiveDate,

@@ -49,7 +49,6 @@ impl Mover {
         Self::Lenders,
     ];
 
-    /// Its word.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -101,7 +100,6 @@ pub struct StageFacts<'facts> {
     pub objected_on: Option<NaiveDate>,
     /// The grants that concern it.
     pub grants: &'facts [Grant],
-    /// The day.
     pub as_of: NaiveDate,
 }
 
@@ -145,9 +143,7 @@ fn due_of_stage(facts: &StageFacts<'_>, around: &Around<'_>) -> Option<Due> {
 /// That the stage of a case has no deadline, because its rule was not in force yet when the clock started.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotInForce {
-    /// The clock.
     pub clock: ClockKind,
-    /// The rule.
     pub rule: RuleKey,
     /// The day the clock started.
     pub started: NaiveDate,

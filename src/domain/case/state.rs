@@ -27,7 +27,6 @@ words! {
         FinalNotice = "final-notice",
         /// The province examines the file.
         Accept = "accept",
-        /// Closed.
         Closed = "closed",
         /// Opened again after it was closed.
         Reopened = "reopened",

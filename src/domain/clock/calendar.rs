@@ -40,7 +40,6 @@ words! {
 /// A day that differs from Monday to Friday.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarDay {
-    /// The day.
     pub day: NaiveDate,
     /// How it differs.
     pub kind: DayKind,
@@ -53,7 +52,6 @@ pub struct CalendarDay {
 /// A year with a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarYear {
-    /// The year.
     pub year: i32,
     /// There is no notice yet: only the statutory days are known.
     pub provisional: bool,

@@ -38,7 +38,6 @@ pub enum DayProblem {
 /// A year that lacks statutory days.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct YearProblem {
-    /// The year.
     pub year: i32,
     /// The days that are no holidays in it, though the statute says so.
     pub lacking: Vec<NaiveDate>,

@@ -54,7 +54,6 @@ words! {
         Conversion = "conversion",
         /// The conditions of a provisional licence (P12).
         Condition = "condition",
-        /// The monthly return.
         MonthlyReturn = "monthly-return",
     }
 }

@@ -38,7 +38,6 @@ pub fn execution_rule(advanced: Option<Money>, rulebook: &Rulebook, day: NaiveDa
 /// By when something is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deadline {
-    /// Which clock.
     pub clock: ClockKind,
     /// The rule that says how long it runs.
     pub rule: RuleKey,
@@ -88,7 +87,6 @@ pub fn moved_off_rest_days(
 /// By when something is due by a rule alone, without tolling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleDue {
-    /// The rule.
     pub rule: RuleKey,
     /// The day its clock started.
     pub started: NaiveDate,

@@ -20,7 +20,6 @@ pub enum GrantScope {
     Unit(String),
     /// Every case of an institution.
     Institution(Uuid),
-    /// One case.
     Case(Uuid),
 }
 
@@ -37,7 +36,6 @@ pub struct Grant {
     pub to: NaiveDate,
     /// The document it rests on.
     pub basis: String,
-    /// Who approved it.
     pub approver: String,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
@@ -205,10 +203,7 @@ pub enum TollingRefusal {
     NoApprover,
     /// A clock that is never tolled.
     #[error("the clock {clock} is never tolled")]
-    NeverTolled {
-        /// Which.
-        clock: ClockKind,
-    },
+    NeverTolled { clock: ClockKind },
     /// It covers more days than one grant may; a longer need is renewed by a further grant.
     #[error("a grant of {days} days is longer than {limit}")]
     TooLong {
@@ -222,7 +217,6 @@ pub enum TollingRefusal {
     /// A window in which lenders may object or claim has run out: it is not opened again by tolling.
     #[error("the window {clock} ran until {due}")]
     WindowRun {
-        /// Which.
         clock: ClockKind,
         /// Its last day.
         due: NaiveDate,
@@ -280,20 +274,17 @@ pub struct TollingGiven {
     pub clocks: Vec<ClockKind>,
     /// The last day; the first is the effective day of the entry.
     pub to: NaiveDate,
-    /// Who approved it.
     pub approver: String,
 }
 
 /// A tolling grant of the case itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GrantRecorded {
-    /// The entry.
     pub seq: i32,
     /// The first day.
     pub from: NaiveDate,
     /// What was granted; its last day is the earlier one where the grant was ended.
     pub given: TollingGiven,
-    /// The document.
     pub basis: String,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,

@@ -15,7 +15,6 @@ pub struct GrantRun {
     pub from: NaiveDate,
     /// The last day, included.
     pub to: NaiveDate,
-    /// How many grants.
     pub grants: usize,
     /// The clocks that stand still throughout.
     pub clocks: Vec<ClockKind>,

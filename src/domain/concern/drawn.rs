@@ -23,11 +23,9 @@ pub struct ConcernDrawn {
     pub raised_on: NaiveDate,
     /// What it is about.
     pub category: ConcernCategory,
-    /// What it is.
     pub text: String,
     /// Who sees to it.
     pub owner: Option<String>,
-    /// By when.
     pub due: Option<NaiveDate>,
     /// When and how it was resolved; `None` while it is open.
     pub resolved: Option<(NaiveDate, String)>,

@@ -35,16 +35,13 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "issue", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum ConcernFact {
-    /// It is raised.
     Raised {
         /// What it is about.
         category: ConcernCategory,
-        /// What it is.
         text: String,
         /// Who sees to it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         owner: Option<String>,
-        /// By when.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         due: Option<NaiveDate>,
     },
@@ -52,18 +49,14 @@ pub enum ConcernFact {
     Assigned {
         /// The entry that raised it.
         of: i32,
-        /// Who.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         owner: Option<String>,
-        /// By when.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         due: Option<NaiveDate>,
     },
-    /// It is resolved.
     Resolved {
         /// The entry that raised it.
         of: i32,
-        /// How.
         resolution: String,
     },
     /// It is back.

@@ -27,22 +27,17 @@ pub enum ConcernRefusal {
     /// No such issue is on record on the day.
     #[error("no issue {seq} on {on}")]
     NoSuch {
-        /// What was given.
         seq: i32,
-        /// The day.
         on: NaiveDate,
         /// The issues there are on that day.
         known: Vec<i32>,
     },
-    /// It is resolved.
     #[error("issue {seq} is resolved since {since}")]
     Resolved {
         /// The issue.
         seq: i32,
-        /// Since when.
         since: NaiveDate,
     },
-    /// It is open.
     #[error("issue {seq} is open")]
     Open {
         /// The issue.

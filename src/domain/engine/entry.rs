@@ -18,21 +18,17 @@ pub struct Entry {
     pub seq: i32,
     /// The subject's track.
     pub track: Track,
-    /// What it says.
     pub act: Act,
     /// When it took effect.
     pub effective: Effective,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
-    /// Who recorded it.
     pub officer: String,
     /// The document it rests on.
     pub basis: String,
     /// Reason code.
     pub reason: Reason,
-    /// Free text.
     pub note: Option<String>,
-    /// Evidence given.
     pub evidence: Vec<Evidence>,
     /// The act it belongs to.
     pub act_id: Uuid,

@@ -16,9 +16,7 @@ use crate::domain::value::money::Money;
 pub struct FactStanding<F> {
     /// The entry that recorded it.
     pub seq: i32,
-    /// Its day.
     pub on: NaiveDate,
-    /// What it says.
     pub fact: F,
     /// The document it rests on.
     pub basis: String,
@@ -26,7 +24,6 @@ pub struct FactStanding<F> {
     pub evidence: Vec<Evidence>,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
-    /// Who recorded it.
     pub officer: String,
 }
 
@@ -95,9 +92,7 @@ pub trait ChainFact: Debug + Clone + PartialEq + 'static {
 /// Something that happened: a move or a fact.
 #[derive(Debug)]
 pub enum Event<'chain, F> {
-    /// A move.
     Move(&'chain Standing),
-    /// A fact.
     Fact(&'chain FactStanding<F>),
 }
 
@@ -110,7 +105,6 @@ impl<F> Clone for Event<'_, F> {
 impl<F> Copy for Event<'_, F> {}
 
 impl<F> Event<'_, F> {
-    /// Its day.
     #[must_use]
     pub const fn on(&self) -> NaiveDate {
         match self {

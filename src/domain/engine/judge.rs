@@ -28,14 +28,11 @@ pub fn timeline_judge<L: Life>(
 
 /// What does not hold in a timeline.
 pub enum Fault<'chain, F> {
-    /// A move.
     Move(&'chain Standing, Refusal),
-    /// A fact.
     Fact(&'chain FactStanding<F>, Refusal),
 }
 
 impl<F> Fault<'_, F> {
-    /// The entry.
     #[must_use]
     pub const fn seq(&self) -> i32 {
         match self {

@@ -18,7 +18,6 @@ use crate::domain::tracks::situation::Situation;
 
 /// A track, as the engine judges its chains.
 pub trait Life: Record {
-    /// Its states.
     type State: Copy + PartialEq + Into<State> + 'static;
     /// Conditions of its moves.
     type Guard: Copy + Into<Guard> + 'static;

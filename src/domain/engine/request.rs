@@ -21,11 +21,8 @@ pub struct MoveRequest {
     pub effective: Effective,
     /// The document it rests on.
     pub basis: String,
-    /// Why.
     pub reason: Reason,
-    /// Evidence given.
     pub evidence: Vec<Evidence>,
-    /// What it carries.
     pub detail: MoveDetail,
 }
 
@@ -50,18 +47,14 @@ pub enum Decision {
 /// A fact that somebody asks to record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactRequest<F> {
-    /// What it says.
     pub fact: F,
-    /// Its day.
     pub on: NaiveDate,
     /// The document it rests on.
     pub basis: String,
-    /// Evidence given.
     pub evidence: Vec<Evidence>,
     /// An amount that was questioned is meant as it stands.
     pub confirmed: bool,
     /// The moment of recording.
     pub recorded_at: DateTime<Utc>,
-    /// Who records it.
     pub officer: String,
 }

@@ -23,13 +23,11 @@ pub struct Standing {
     pub to: State,
     /// When it took effect.
     pub effective: Effective,
-    /// Why.
     pub reason: Reason,
     /// The document it rests on.
     pub basis: String,
     /// Evidence given with the entry and with its corrections.
     pub evidence: Vec<Evidence>,
-    /// What it carries.
     pub detail: MoveDetail,
     /// Who recorded the entry.
     pub officer: String,
@@ -44,9 +42,7 @@ pub struct Period {
     pub track: Track,
     /// The state before.
     pub previous: Option<State>,
-    /// The state.
     pub state: State,
-    /// First day.
     pub from: NaiveDate,
     /// The day it ended, not included; `None` while it lasts.
     pub to: Option<NaiveDate>,

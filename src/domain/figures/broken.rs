@@ -14,11 +14,9 @@ pub struct Restatement {
     pub at: DateTime<Utc>,
     /// The filing it came with.
     pub filing: Uuid,
-    /// Who recorded it.
     pub officer: String,
     /// The document it rests on, where the reader may see it.
     pub basis: Option<String>,
-    /// The month.
     pub month: Month,
     /// Returns restated.
     pub returns: i64,
@@ -41,7 +39,6 @@ words! {
 /// A month that turned by a restatement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Turned {
-    /// The month.
     pub month: Month,
     /// Which way.
     pub turn: Turn,
@@ -49,7 +46,6 @@ pub struct Turned {
     pub at: DateTime<Utc>,
     /// The filing that turned it.
     pub filing: Uuid,
-    /// Who recorded that.
     pub officer: String,
     /// The document that rests on, where the reader may see it.
     pub basis: Option<String>,

@@ -17,9 +17,7 @@ use crate::domain::value::month::Month;
 /// The bulletin of a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bulletin {
-    /// Its form.
     pub form: Form,
-    /// The unit.
     pub unit: String,
     /// The day its figures are for: the last of a month.
     pub as_of: NaiveDate,
@@ -29,11 +27,9 @@ pub struct Bulletin {
     pub known_at: DateTime<Utc>,
     /// Whether the unit has not approved the month.
     pub provisional: bool,
-    /// When it did.
     pub approved_on: Option<NaiveDate>,
     /// Returns received of those owed, by group.
     pub returns: Vec<Received>,
-    /// The four measures.
     pub figures: Vec<Figure>,
     /// Whether all four fell on the month.
     pub direction: Direction,
@@ -42,7 +38,6 @@ pub struct Bulletin {
     /// The day from which exits are counted; the first form counted from the beginning of the record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rectification_from: Option<NaiveDate>,
-    /// Who exited.
     pub exited: ExitedSaid,
     /// What the cleared ones came to, every outcome there is: "cleared" alone says nothing of what lenders got.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -68,7 +63,6 @@ pub struct Bulletin {
 /// Returns of a group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Received {
-    /// Whose.
     pub group: Group,
     /// Institutions that owe one.
     pub owed: i64,
@@ -80,9 +74,7 @@ pub struct Received {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Counted {
-    /// Institutions.
     Institutions,
-    /// Yuan.
     Yuan,
     /// Persons once for every institution they are with (人次), never persons.
     PersonTimes,
@@ -105,15 +97,12 @@ impl Counted {
 /// One measure of the bulletin.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
-    /// The measure.
     pub measure: Measure,
-    /// What it counts.
     pub counted: Counted,
     /// On the day.
     pub now: Known,
     /// At the end of the month before; none where the record begins with the month.
     pub previous: Option<Known>,
-    /// At the baseline.
     pub baseline: Known,
     /// How it compares with the month before.
     pub direction: Direction,
@@ -211,7 +200,6 @@ pub enum BulletinFault {
     /// Figures are for the end of a month.
     #[error("{given} is not the last day of a month; the nearest is {nearest}")]
     NotMonthEnd {
-        /// What was given.
         given: NaiveDate,
         /// The nearest last day of a month that is over.
         nearest: NaiveDate,
@@ -221,19 +209,13 @@ pub enum BulletinFault {
     /// The month is not over.
     #[error("{given} is not over; the last month over ended on {last}")]
     NotOver {
-        /// What was given.
         given: NaiveDate,
         /// The last day of the last month over.
         last: NaiveDate,
     },
     /// A baseline lies before the day.
     #[error("the baseline {baseline} does not lie before {as_of}")]
-    BaselineNotBefore {
-        /// The baseline.
-        baseline: NaiveDate,
-        /// The day.
-        as_of: NaiveDate,
-    },
+    BaselineNotBefore { baseline: NaiveDate, as_of: NaiveDate },
 }
 
 /// The month and the baseline of a bulletin. Where none is asked for: the last month over on `today`, and the start of the

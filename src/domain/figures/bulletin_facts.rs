@@ -17,9 +17,7 @@ pub struct BulletinFacts<'facts> {
     pub form: Form,
     /// The day from which exits are counted.
     pub rectification_from: NaiveDate,
-    /// The unit.
     pub unit: &'facts str,
-    /// The month.
     pub month: Month,
     /// The month that changes are against.
     pub baseline: Month,
@@ -69,7 +67,6 @@ impl Known {
 /// A change, exact and as it is published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// By how much.
     pub by: Quantity,
     /// The part of the first figure, as a fraction: `-890/1029`. None from zero.
     pub exact: Option<String>,
@@ -101,9 +98,7 @@ const PERCENT_PLACES: u32 = 2;
 /// Cleared institutions whose cases came to one outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClearedAs {
-    /// The outcome.
     pub outcome: Outcome,
-    /// How many.
     pub institutions: i64,
 }
 
@@ -112,6 +107,5 @@ pub struct ClearedAs {
 pub struct ExitRow {
     /// The unit that has jurisdiction on the day.
     pub unit: String,
-    /// How many.
     pub exited: Exited,
 }

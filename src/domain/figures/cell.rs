@@ -17,7 +17,6 @@ pub struct Sum {
 /// One unit, group and month: everything a series or a bulletin needs of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureCell {
-    /// The month.
     pub month: Month,
     /// The reporting unit that has jurisdiction at the end of the month.
     pub unit: String,

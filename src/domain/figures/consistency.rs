@@ -75,7 +75,6 @@ fn scaled_over(scaled: i128, below: i128, included: bool, upwards: bool) -> Opti
 pub struct Implied {
     /// The statement's entry.
     pub seq: i32,
-    /// Of what.
     pub measure: Measure,
     /// The day of the baseline.
     pub baseline: NaiveDate,
@@ -90,7 +89,6 @@ pub struct Implied {
 /// What all statements about a baseline leave of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
-    /// Of what.
     pub measure: Measure,
     /// The day of the baseline.
     pub baseline: NaiveDate,
@@ -105,7 +103,6 @@ pub struct Left {
 pub struct StreakStated {
     /// The statement's entry.
     pub seq: i32,
-    /// How many.
     pub months: u32,
     /// The first that fell.
     pub since: Month,
@@ -118,54 +115,34 @@ pub struct StreakStated {
 pub enum Contradiction {
     /// Different numbers for one day.
     Numbers {
-        /// Of what.
         measure: Measure,
-        /// The day.
         as_of: NaiveDate,
         /// Each number with the entries that have it.
         values: Vec<(Quantity, Vec<i32>)>,
     },
     /// Different changes for one day against one baseline.
     Percents {
-        /// Of what.
         measure: Measure,
-        /// The day.
         as_of: NaiveDate,
-        /// The baseline.
         baseline: NaiveDate,
         /// Each change with the entries that have it.
         values: Vec<(i32, Vec<i32>)>,
     },
     /// A number and a change that no baseline gives.
     Impossible {
-        /// The entry.
         seq: i32,
-        /// Of what.
         measure: Measure,
-        /// The number.
         number: Quantity,
         /// The change.
         percent: i32,
     },
     /// Two statements whose baselines have nothing in common.
-    Baselines {
-        /// One.
-        one: Implied,
-        /// The other.
-        other: Implied,
-    },
+    Baselines { one: Implied, other: Implied },
     /// Two streaks of which one says that a month fell before which the other begins.
-    Streaks {
-        /// One.
-        one: StreakStated,
-        /// The other.
-        other: StreakStated,
-    },
+    Streaks { one: StreakStated, other: StreakStated },
     /// A streak during which figures that were published did not fall by as much as it takes.
     NotFalling {
-        /// The streak.
         streak: StreakStated,
-        /// Of what.
         measure: Measure,
         /// The entry and day of the earlier figure.
         earlier: (i32, NaiveDate),
@@ -181,7 +158,6 @@ pub struct Consistency {
     pub implied: Vec<Implied>,
     /// What is left of each baseline.
     pub left: Vec<Left>,
-    /// The streaks.
     pub streaks: Vec<StreakStated>,
     /// What cannot all be true.
     pub contradictions: Vec<Contradiction>,

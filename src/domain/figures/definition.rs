@@ -78,9 +78,7 @@ impl Indicator {
 /// A definition that a bulletin rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Definition {
-    /// Of what.
     pub indicator: Indicator,
-    /// Which version.
     pub version: u32,
 }
 

@@ -37,7 +37,6 @@ pub struct Exited {
     pub in_total: i64,
     /// Of those: exited, not cleared.
     pub not_cleared: i64,
-    /// Of those: cleared.
     pub cleared: i64,
     /// Of those: reopened, and closed and unresolved again.
     pub reopened: i64,

@@ -50,7 +50,6 @@ pub enum Movement {
         from: Option<InstitutionState>,
         /// The state entered.
         to: InstitutionState,
-        /// Why.
         reason: Reason,
     },
     /// Jurisdiction over an institution that was in operation the day before passed to another unit.
@@ -65,7 +64,6 @@ pub enum Movement {
 pub struct FlowRow {
     /// The unit, the one given up for a transfer.
     pub unit: String,
-    /// What they did.
     pub movement: Movement,
     /// How many times.
     pub count: i64,
@@ -74,16 +72,13 @@ pub struct FlowRow {
 /// Exits for one cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exits {
-    /// The cause.
     pub cause: ExitCause,
-    /// How many.
     pub count: i64,
 }
 
 /// The flow statement of a unit over a span of days.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flow {
-    /// The unit.
     pub unit: String,
     /// In operation before.
     pub opening: i64,

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use super::bulletin::Bulletin;
 
-/// What is published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
     /// Every figure.
@@ -55,7 +54,6 @@ impl Published {
 /// A place at which two contents differ, such as `bulletin.figures.1.now.reported`; nothing where one has no such place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Differing {
-    /// The place.
     pub place: String,
     /// What the first has there.
     pub one: Option<String>,

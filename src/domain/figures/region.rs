@@ -15,13 +15,10 @@ const SHOWN_STEP_FEN: i64 = 100_000_000;
 /// A line of the regional table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Region {
-    /// The unit.
     pub unit: String,
     /// Whether the line is for institutions that the unit itself has, without the units below it.
     pub direct: bool,
-    /// The four measures.
     pub figures: Vec<RegionFigure>,
-    /// Who exited.
     pub exited: ExitedSaid,
 }
 
@@ -41,11 +38,9 @@ impl Region {
 /// One measure of a region.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegionFigure {
-    /// The measure.
     pub measure: Measure,
     /// On the day.
     pub now: Known,
-    /// At the baseline.
     pub baseline: Known,
     /// The change against the baseline.
     pub on_baseline: Option<Change>,
@@ -54,7 +49,6 @@ pub struct RegionFigure {
 /// Where shown figures do not add up to their shown total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Residue {
-    /// The measure.
     pub measure: Measure,
     /// By how many hundredths of 亿元 the shown total is above the sum of the shown figures.
     pub hundredths: i64,

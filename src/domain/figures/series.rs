@@ -34,7 +34,6 @@ words! {
 /// One month of a series.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
-    /// The month.
     pub month: Month,
     /// The sum of what was reported.
     pub reported: Quantity,
@@ -67,7 +66,6 @@ impl Point {
 /// A measure month by month, without a month left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Series {
-    /// What it measures.
     pub measure: Measure,
     /// The months, in order.
     pub points: Vec<Point>,
@@ -210,7 +208,6 @@ pub struct Streak {
 /// Which versions a month of a streak rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vintage {
-    /// The month.
     pub month: Month,
     /// When the newest of its versions was recorded.
     pub newest: Option<DateTime<Utc>>,

@@ -16,9 +16,7 @@ pub struct StatementDrawn {
     pub seq: i32,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
-    /// The document.
     pub basis: String,
-    /// What it says.
     pub statement: Statement,
 }
 
@@ -69,36 +67,19 @@ pub enum StatementRefusal {
     NoSource,
     /// One measure has two numbers or two changes.
     #[error("{measure} stands twice")]
-    Twice {
-        /// The measure.
-        measure: Measure,
-    },
+    Twice { measure: Measure },
     /// A change against nothing.
     #[error("a change of {measure} without a baseline")]
-    NoBaseline {
-        /// The measure.
-        measure: Measure,
-    },
+    NoBaseline { measure: Measure },
     /// The baseline is not before the day the figures are for.
     #[error("baseline {baseline} is not before {as_of}")]
-    BaselineLate {
-        /// The baseline.
-        baseline: NaiveDate,
-        /// The day.
-        as_of: NaiveDate,
-    },
+    BaselineLate { baseline: NaiveDate, as_of: NaiveDate },
     /// The day is not over.
     #[error("{as_of} is after {today}")]
-    Ahead {
-        /// The day.
-        as_of: NaiveDate,
-        /// Today.
-        today: NaiveDate,
-    },
+    Ahead { as_of: NaiveDate, today: NaiveDate },
     /// More than everything is gone.
     #[error("{measure} cannot fall by more than 100 %")]
     TooLow {
-        /// The measure.
         measure: Measure,
         /// The change given.
         percent: i32,
@@ -168,7 +149,6 @@ pub fn stated(numbers: &[(Measure, Quantity)], percents: &[(Measure, i32)]) -> R
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{text:?} is not a measure and its figure, such as institutions=139")]
 pub struct NotStated {
-    /// What was given.
     pub text: String,
 }
 

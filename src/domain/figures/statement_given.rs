@@ -16,7 +16,6 @@ pub struct Statement {
     /// The day that changes are against.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<NaiveDate>,
-    /// The figures.
     pub figures: Vec<Stated>,
     /// Months of decline in a row, where it says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -27,7 +26,6 @@ pub struct Statement {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stated {
-    /// What it measures.
     pub measure: Measure,
     /// The number as published.
     #[serde(default, skip_serializing_if = "Option::is_none")]

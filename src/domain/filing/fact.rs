@@ -41,13 +41,10 @@ pub struct Filing {
 pub struct ReturnRow {
     /// Its place in the filing: the row of the file as a spreadsheet shows it; places rise.
     pub file_row: i32,
-    /// The institution.
     pub institution: Uuid,
-    /// The month.
     pub month: Month,
     /// 1, or one more than the version it takes the place of.
     pub version: i32,
-    /// What it says.
     pub figures: Figures,
     /// Its marks.
     pub observations: Observations,

@@ -35,10 +35,7 @@ pub enum FilingBreak {
         file_row: i32,
     },
     /// Rows name a filing that has no entry, or one that cannot be read.
-    Orphaned {
-        /// How many.
-        found: u32,
-    },
+    Orphaned { found: u32 },
 }
 
 /// The entry of a filing.
@@ -48,18 +45,14 @@ pub struct FilingEntry {
     pub says: Option<Filing>,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
-    /// By whom.
     pub officer: String,
 }
 
 /// A stored row of a filing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FiledRow {
-    /// The row.
     pub row: ReturnRow,
-    /// Who recorded it.
     pub officer: String,
-    /// When.
     pub known_from: DateTime<Utc>,
 }
 

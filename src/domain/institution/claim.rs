@@ -37,12 +37,10 @@ pub struct Claim {
 pub enum Step {
     /// An earlier "not later than" gives way.
     GiveWay {
-        /// The entry.
         target: i32,
         /// What it becomes.
         change: Correction,
     },
-    /// A move.
     Move(MoveRequest),
 }
 
@@ -55,10 +53,7 @@ pub enum Doubt {
         stands: NaiveDate,
     },
     /// The claim is older than the institution's launch.
-    BeforeLaunch {
-        /// The launch.
-        launched_on: NaiveDate,
-    },
+    BeforeLaunch { launched_on: NaiveDate },
     /// The record says otherwise, or the move is not legal.
     Refused(Refusal),
 }

@@ -16,9 +16,7 @@ pub struct DatedName {
     pub seq: i32,
     /// Which name of that entry.
     pub item: i32,
-    /// The name.
     pub name: NameGiven,
-    /// First day.
     pub from: NaiveDate,
     /// The day it ended, not included.
     pub to: Option<NaiveDate>,
@@ -31,16 +29,13 @@ pub struct DatedIdentifier {
     pub seq: i32,
     /// Which identifier of that entry.
     pub item: i32,
-    /// The identifier.
     pub identifier: IdentifierGiven,
-    /// First day.
     pub from: NaiveDate,
 }
 
 /// What lists say of an institution between two days.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
-    /// First day.
     pub from: NaiveDate,
     /// The day it ended, not included.
     pub to: Option<NaiveDate>,

@@ -29,14 +29,12 @@ words! {
     }
 }
 
-/// How it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DutyStanding {
     /// Nothing on record starts it, so that there is no deadline.
     NotStarted,
     /// It started before the rule was in force, on this day: there is no deadline. Or it lies beyond the calendar.
     NoDeadline(Option<NaiveDate>),
-    /// It runs.
     Runs(RuleDue),
     /// It was done on this day.
     Done(RuleDue, NaiveDate),
@@ -45,13 +43,11 @@ pub enum DutyStanding {
 /// A duty of an office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InstitutionDue {
-    /// Which.
     pub duty: InstitutionDuty,
     /// The rule that says how long it runs.
     pub rule: RuleKey,
     /// The day it is counted from, as exactly as that is known; none where nothing on record starts it.
     pub started: Option<Effective>,
-    /// How it stands.
     pub standing: DutyStanding,
 }
 

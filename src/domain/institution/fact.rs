@@ -36,7 +36,6 @@ pub struct IdentifierGiven {
 pub struct Registration {
     /// Its names; at least one.
     pub names: Vec<NameGiven>,
-    /// Its identifiers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub identifiers: Vec<IdentifierGiven>,
     /// The unit with jurisdiction.
@@ -61,7 +60,6 @@ pub struct Registration {
 pub enum Fact {
     /// A name from that day on. A legal name ends the one before; a brand ends the one it replaces.
     Named {
-        /// The name.
         #[serde(flatten)]
         name: NameGiven,
         /// For a brand: the one it replaces.
@@ -70,7 +68,6 @@ pub enum Fact {
     },
     /// An identifier from that day on.
     Identified {
-        /// The identifier.
         #[serde(flatten)]
         identifier: IdentifierGiven,
     },

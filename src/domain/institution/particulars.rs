@@ -10,10 +10,8 @@ use super::fact::{Fact, IdentifierGiven, NameGiven, Registration};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Particulars {
-    /// Names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<NameRight>,
-    /// Identifiers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub identifiers: Vec<IdentifierRight>,
     /// Division code of registration.
@@ -39,7 +37,6 @@ pub struct Particulars {
 pub struct NameRight {
     /// Which name of the entry, from 0.
     pub item: usize,
-    /// The name.
     pub name: String,
 }
 

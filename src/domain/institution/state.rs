@@ -7,7 +7,6 @@ words! {
     InstitutionState as "state" {
         /// Registered, its status not yet established.
         Pending = "pending",
-        /// In operation.
         Operating = "operating",
         /// In operation under a plan of reduction.
         Reducing = "reducing",

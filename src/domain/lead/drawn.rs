@@ -18,9 +18,7 @@ pub struct MarkDrawn {
     pub kind: &'static str,
     /// As it is compared.
     pub value: String,
-    /// Its family.
     pub family: Option<String>,
-    /// From when.
     pub from: NaiveDate,
 }
 

@@ -29,11 +29,9 @@ words! {
     Source as "source" {
         /// The monitoring of a centre.
         Monitor = "monitor",
-        /// A complaint.
         Complaint = "complaint",
         /// Another agency.
         Agency = "agency",
-        /// The press.
         Press = "press",
     }
 }
@@ -41,13 +39,9 @@ words! {
 words! {
     /// What two people take a lead for.
     Character as "character" {
-        /// Illegal.
         Illegal = "illegal",
-        /// Not in compliance.
         NonCompliant = "non-compliant",
-        /// No issue.
         NoIssue = "no-issue",
-        /// Unclear.
         Unclear = "unclear",
     }
 }
@@ -80,7 +74,6 @@ words! {
 pub struct Report {
     /// The number a person types.
     pub number: String,
-    /// The sector.
     pub sector: Sector,
     /// Where it comes from.
     pub source: Source,
@@ -102,27 +95,19 @@ pub struct Report {
 #[serde(tag = "fact", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum LeadFact {
     /// What was received.
-    Reported {
-        /// All of it.
-        report: Report,
-    },
+    Reported { report: Report },
     /// Another mark by which it is known.
-    MarkAdded {
-        /// The mark.
-        mark: Mark,
-    },
+    MarkAdded { mark: Mark },
     /// The figures are estimated anew.
     Estimated {
         /// Stock of money, in yuan.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         stock: Option<Money>,
-        /// People.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         people: Option<u32>,
     },
     /// An institution of the register stands behind it.
     Linked {
-        /// The institution.
         institution: Uuid,
         /// What it was called then.
         name: String,
@@ -133,7 +118,6 @@ pub enum LeadFact {
     Related {
         /// The other lead.
         lead: Uuid,
-        /// Its number.
         number: String,
         /// By what they are known to belong together.
         by: String,
@@ -142,7 +126,6 @@ pub enum LeadFact {
     Scored {
         /// How much money.
         scale: u8,
-        /// How many people.
         people: u8,
         /// How fast and far it spreads.
         spread: u8,
@@ -150,26 +133,12 @@ pub enum LeadFact {
         offshore: bool,
     },
     /// One person says what it is.
-    Characterised {
-        /// Who.
-        by: String,
-        /// What.
-        character: Character,
-        /// On what law.
-        law: String,
-    },
+    Characterised { by: String, character: Character, law: String },
     /// A measure is asked of an agency.
-    MeasureTaken {
-        /// What.
-        measure: Measure,
-        /// By which agency.
-        agency: String,
-    },
+    MeasureTaken { measure: Measure, agency: String },
     /// The agency's receipt for a measure.
     MeasureReceipted {
-        /// What.
         measure: Measure,
-        /// By which agency.
         agency: String,
         /// The number of its receipt.
         receipt: String,
@@ -179,7 +148,6 @@ pub enum LeadFact {
         /// The body.
         receiver: String,
     },
-    /// The receiver's receipt.
     ReferralReceipted {
         /// Its number.
         receipt: String,
@@ -200,10 +168,5 @@ pub enum LeadFact {
         case_of: Option<Uuid>,
     },
     /// The lead that it is the same as.
-    MergedInto {
-        /// That lead.
-        lead: Uuid,
-        /// Its number.
-        number: String,
-    },
+    MergedInto { lead: Uuid, number: String },
 }

@@ -24,9 +24,7 @@ pub enum LeadFinding {
     NoMeasure,
     /// A measure without the receipt of its agency.
     NoReceipt {
-        /// The measure.
         measure: Measure,
-        /// The agency.
         agency: String,
         /// Since when it waits.
         since: NaiveDate,

@@ -24,7 +24,6 @@ use crate::domain::value::name::name_key;
 
 /// How many people characterise a lead.
 const CHARACTERISERS: usize = 2;
-/// The highest score.
 const SCORE_HIGHEST: u8 = 5;
 
 impl Record for LeadRecord {

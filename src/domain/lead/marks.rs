@@ -24,7 +24,6 @@ words! {
         App = "app",
         /// Account, such as a WeChat public account.
         Account = "account",
-        /// Who controls it.
         Controller = "controller",
         /// Unified social credit code.
         Uscc = "uscc",
@@ -35,7 +34,6 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mark {
-    /// What kind.
     pub kind: MarkKind,
     /// For a domain, an app or a code the normal form, otherwise as written.
     pub text: String,

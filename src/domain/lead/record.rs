@@ -17,11 +17,8 @@ use crate::domain::value::reason::Reason;
 /// A stage and the day it was entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LeadStage {
-    /// The stage.
     pub stage: LeadState,
-    /// The day.
     pub on: NaiveDate,
-    /// Why.
     pub reason: Reason,
 }
 
@@ -41,22 +38,15 @@ pub struct Score {
 /// What one person takes it for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judgement {
-    /// Who.
     pub by: String,
-    /// What.
     pub character: Character,
-    /// On what law.
     pub law: String,
-    /// When.
     pub on: NaiveDate,
 }
 
-/// A measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeasureRecorded {
-    /// What.
     pub measure: Measure,
-    /// By which agency.
     pub agency: String,
     /// When it was asked for.
     pub on: NaiveDate,
@@ -67,7 +57,6 @@ pub struct MeasureRecorded {
 /// What was found when it was looked at again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Recheck {
-    /// When.
     pub on: NaiveDate,
     /// Whether it had stopped.
     pub stopped: bool,
@@ -80,7 +69,6 @@ pub struct Recheck {
 /// Another lead it belongs with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relation {
-    /// Its number.
     pub number: String,
     /// By what they belong together.
     pub by: String,
@@ -106,7 +94,6 @@ pub struct LeadRecord {
     pub round_since: Option<NaiveDate>,
     /// The document of the last move.
     pub basis: String,
-    /// What was received.
     pub report: Option<Report>,
     /// Every mark, those received first.
     pub marks: Vec<Mark>,
@@ -126,7 +113,6 @@ pub struct LeadRecord {
     pub measures: Vec<MeasureRecorded>,
     /// Who is to receive it.
     pub receiver: Option<String>,
-    /// The receiver's receipt.
     pub receipt: Option<String>,
     /// When it is to be looked at again, and the day that was set.
     pub review: Option<(NaiveDate, NaiveDate)>,
@@ -139,13 +125,11 @@ pub struct LeadRecord {
 }
 
 impl LeadRecord {
-    /// Where it stands.
     #[must_use]
     pub fn stage(&self) -> Option<LeadState> {
         self.stages.last().map(|entered| entered.stage)
     }
 
-    /// Since when.
     #[must_use]
     pub fn stage_since(&self) -> Option<NaiveDate> {
         self.stages.last().map(|entered| entered.on)

@@ -10,16 +10,10 @@ use super::state::LeadState;
 pub enum LeadRefusal {
     /// The lead has come to its end.
     #[error("the lead is {stage} since {since}")]
-    Ended {
-        /// How.
-        stage: LeadState,
-        /// Since when.
-        since: NaiveDate,
-    },
+    Ended { stage: LeadState, since: NaiveDate },
     /// It is dated before the lead was received.
     #[error("{on} is before the lead was received on {received_on}")]
     BeforeReceived {
-        /// The day given.
         on: NaiveDate,
         /// The day it was received.
         received_on: NaiveDate,
@@ -34,37 +28,17 @@ pub enum LeadRefusal {
     },
     /// The same person characterised it already (L3: two people).
     #[error("{by} characterised it on {on} already")]
-    SamePerson {
-        /// Who.
-        by: String,
-        /// When.
-        on: NaiveDate,
-    },
+    SamePerson { by: String, on: NaiveDate },
     /// Two people did already.
     #[error("two people characterised it already")]
     TwoAlready,
     /// A score that is not from 1 to 5.
     #[error("the score {score} is not from 1 to 5")]
-    ScoreRange {
-        /// The score.
-        score: u8,
-    },
+    ScoreRange { score: u8 },
     /// The measure was not asked of that agency, or has its receipt.
     #[error("no {measure} of {agency} waits for a receipt")]
-    NoSuchMeasure {
-        /// The measure.
-        measure: Measure,
-        /// The agency.
-        agency: String,
-    },
+    NoSuchMeasure { measure: Measure, agency: String },
     /// The measure of that agency has no receipt yet.
     #[error("{measure} was asked of {agency} on {on} already")]
-    MeasureTwice {
-        /// The measure.
-        measure: Measure,
-        /// The agency.
-        agency: String,
-        /// When.
-        on: NaiveDate,
-    },
+    MeasureTwice { measure: Measure, agency: String, on: NaiveDate },
 }

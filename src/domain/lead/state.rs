@@ -5,7 +5,6 @@ use crate::domain::value::word::words;
 words! {
     /// Where a lead stands (domain note §6.4): its stage.
     LeadState as "state" {
-        /// Received.
         Received = "received",
         /// Being weighed.
         Triage = "triage",
@@ -17,7 +16,6 @@ words! {
         Dispose = "dispose",
         /// Looked at again after the measures.
         Verify = "verify",
-        /// Closed.
         Closed = "closed",
         /// Nothing illegal was found.
         Excluded = "excluded",

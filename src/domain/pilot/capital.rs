@@ -56,7 +56,6 @@ pub enum CapitalBasis {
     },
     /// A condition of the approval.
     Condition {
-        /// Its reference.
         condition: String,
         /// Its last day.
         due: NaiveDate,

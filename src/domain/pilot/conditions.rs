@@ -12,7 +12,6 @@ use crate::domain::value::days::days_between;
 /// A condition that was not met by its day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Breach {
-    /// Its reference.
     pub condition: String,
     /// The last day on which it could be met, with the tolled days left out.
     pub due: NaiveDate,

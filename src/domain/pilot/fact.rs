@@ -21,7 +21,6 @@ words! {
 words! {
     /// What belongs to the pack of an application (domain note §3).
     PackItem as "item of the pack" {
-        /// The application.
         Application = "application",
         /// Resolution of the shareholders.
         ShareholderResolution = "shareholder-resolution",
@@ -35,7 +34,6 @@ words! {
         Undertaking = "undertaking",
         /// Result of the compliance check.
         ComplianceCheck = "compliance-check",
-        /// Legal opinion.
         LegalOpinion = "legal-opinion",
         /// Plan of governance, systems and risk.
         GovernancePlan = "governance-plan",
@@ -65,9 +63,7 @@ words! {
 words! {
     /// What an office thinks of an application.
     Opinion as "opinion" {
-        /// It agrees.
         Agree = "agree",
-        /// It does not.
         Disagree = "disagree",
     }
 }
@@ -117,10 +113,7 @@ words! {
 #[serde(tag = "term", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Term {
     /// Capital paid in, in total, by the day.
-    Capital {
-        /// How much.
-        amount: Money,
-    },
+    Capital { amount: Money },
     /// The stock of loans is zero by the day.
     ZeroStock,
     /// Anything else.
@@ -131,7 +124,6 @@ pub enum Term {
 }
 
 impl Term {
-    /// Its word.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -160,20 +152,15 @@ pub enum PilotFact {
         lenders: u32,
     },
     /// An item of the pack is on file.
-    PackItemFiled {
-        /// The item.
-        item: PackItem,
-    },
+    PackItemFiled { item: PackItem },
     /// An office gave its opinion. A later one takes its place.
     OpinionGiven {
-        /// The office.
         office: Office,
         /// What it thinks.
         opinion: Opinion,
     },
     /// A condition of the approval.
     ConditionSet {
-        /// Its reference.
         condition: String,
         /// What it asks for.
         term: Term,
@@ -184,31 +171,22 @@ pub enum PilotFact {
     },
     /// A condition was given another day by a decision; the day before stays on record.
     ConditionExtended {
-        /// Its reference.
         condition: String,
         /// The new day, included.
         due: NaiveDate,
     },
     /// A condition was met on the effective day.
-    ConditionMet {
-        /// Its reference.
-        condition: String,
-    },
+    ConditionMet { condition: String },
     /// The office that decided the approval waived a condition.
-    ConditionWaived {
-        /// Its reference.
-        condition: String,
-    },
+    ConditionWaived { condition: String },
     /// Balance and lenders at the conversion, as the custodian states them. The effective day is that of the figures.
     ConversionBalance {
         /// Balance of loans.
         balance: Money,
-        /// Lenders.
         lenders: u32,
     },
     /// Capital paid in, as a report verifies it. The effective day is that of the payment.
     CapitalPaid {
-        /// How much.
         amount: Money,
         /// Number of the report that verifies it.
         report: String,
@@ -224,28 +202,16 @@ pub enum PilotFact {
     StockVerified {
         /// Balance of loans.
         balance: Money,
-        /// Lenders.
         lenders: u32,
         /// What is left on the custody account.
         custody: Money,
     },
     /// An item of the settlement with the lenders is done: R2, R4 or R7.
-    SettlementDone {
-        /// The item.
-        item: Item,
-    },
+    SettlementDone { item: Item },
     /// Something stands in the way.
-    ObstacleRaised {
-        /// What.
-        obstacle: Obstacle,
-        /// In words.
-        note: String,
-    },
+    ObstacleRaised { obstacle: Obstacle, note: String },
     /// It is out of the way.
-    ObstacleLifted {
-        /// What.
-        obstacle: Obstacle,
-    },
+    ObstacleLifted { obstacle: Obstacle },
     /// Clocks of this application are tolled.
     Tolled(TollingGiven),
     /// A grant of this application ends early.

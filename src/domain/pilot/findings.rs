@@ -26,25 +26,20 @@ pub const SETTLEMENT: &[Item] = &[Item::Claims, Item::Notice, Item::Systems];
 pub enum PilotFinding {
     /// The applicant had stopped or exited on that day.
     Stopped {
-        /// The day.
         on: NaiveDate,
         /// The state it entered.
         state: State,
-        /// Why.
         reason: Reason,
     },
     /// The police filed against the applicant on that day.
     PoliceFiled {
-        /// The day.
         on: NaiveDate,
     },
     /// The applicant is in this state.
     NotOperating(Option<State>),
     /// Another application of it is open.
     OtherApplication {
-        /// Its stage.
         stage: State,
-        /// Since when.
         since: NaiveDate,
     },
     /// What is applied for is not on record.
@@ -67,12 +62,10 @@ pub enum PilotFinding {
     RunOffTooLong {
         /// The last day as set.
         end: NaiveDate,
-        /// The limit.
         limit: Box<RunOffLimit>,
     },
     /// Nobody verified the stock.
     NoStockFound,
-    /// There is stock.
     StockLeft(StockFound),
     /// Items of the settlement are not done.
     SettlementMissing(Vec<Item>),
@@ -82,7 +75,6 @@ pub enum PilotFinding {
     ReturnedBy(Option<PilotState>),
     /// No condition whose consequence is the lapse was breached by the day; the next that could be, with its last day.
     NoBreach {
-        /// The day.
         on: NaiveDate,
         /// The condition.
         next: Option<(String, NaiveDate)>,

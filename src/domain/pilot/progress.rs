@@ -19,7 +19,6 @@ use crate::domain::value::ratio::Ratio;
 /// A condition on the day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConditionNow {
-    /// Its reference.
     pub reference: String,
     /// By which day, with the days tolled.
     pub due: NaiveDate,
@@ -38,9 +37,7 @@ pub struct ConditionNow {
 pub struct Progress {
     /// The day of the intent.
     pub begun_on: NaiveDate,
-    /// Where it stands.
     pub stage: PilotState,
-    /// Since when.
     pub since: NaiveDate,
     /// Where the licence is to hold; unknown before the application is filed.
     pub scope: Option<Scope>,

@@ -14,7 +14,6 @@ words! {
     Verdict as "verdict of a test" {
         /// It is passed.
         Pass = "pass",
-        /// It is not.
         Fail = "fail",
         /// A figure is not known yet.
         Unknown = "unknown",

@@ -13,7 +13,6 @@ use crate::domain::value::ratio::Ratio;
 /// What an institution reported for the end of a month, as far as a conversion looks at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MonthStock {
-    /// The month.
     pub month: Month,
     /// Balance of loans; `None` where it was not reported.
     pub balance: Option<Money>,
@@ -32,7 +31,6 @@ pub struct ProgressFacts<'facts> {
     pub returns: &'facts [MonthStock],
     /// The grants that concern it.
     pub grants: &'facts [Grant],
-    /// The day.
     pub as_of: NaiveDate,
 }
 
@@ -63,7 +61,6 @@ pub struct StockNow {
 }
 
 impl StockNow {
-    /// Balance now.
     #[must_use]
     pub fn balance_now(&self) -> Option<Money> {
         self.newest.and_then(|newest| newest.balance)

@@ -11,13 +11,10 @@ use crate::domain::value::money::Money;
 use crate::domain::value::word::words;
 
 words! {
-    /// Who moves next.
     PilotMover as "who moves" {
         /// The institution that applies.
         Applicant = "applicant",
-        /// The city.
         City = "city",
-        /// The province.
         Province = "province",
         /// The national offices.
         Nation = "nation",
@@ -29,7 +26,6 @@ words! {
 pub enum PilotStep {
     /// File the application with its figures.
     FileApplication,
-    /// Complete the pack.
     CompletePack {
         /// Items on file.
         done: usize,
@@ -65,7 +61,6 @@ pub enum PilotStep {
 }
 
 impl PilotStep {
-    /// Its word.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -93,7 +88,6 @@ impl PilotStep {
 pub struct Awaited {
     /// What is to be done.
     pub next: PilotStep,
-    /// Who moves.
     pub mover: PilotMover,
 }
 

@@ -34,11 +34,9 @@ pub struct Application {
 /// The opinion of an office.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpinionRecorded {
-    /// The day.
     pub on: NaiveDate,
     /// What it thinks.
     pub opinion: Opinion,
-    /// The document.
     pub basis: String,
 }
 
@@ -80,18 +78,14 @@ pub struct ConversionStock {
     pub on: NaiveDate,
     /// Balance of loans.
     pub balance: Money,
-    /// Lenders.
     pub lenders: u32,
-    /// The document.
     pub basis: String,
 }
 
 /// Capital paid in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CapitalPayment {
-    /// The day.
     pub on: NaiveDate,
-    /// How much.
     pub amount: Money,
     /// Number of the report that verifies it.
     pub report: String,
@@ -102,11 +96,9 @@ pub struct CapitalPayment {
 /// What custodian or auditor found of the stock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StockFound {
-    /// The day.
     pub on: NaiveDate,
     /// Balance of loans.
     pub balance: Money,
-    /// Lenders.
     pub lenders: u32,
     /// What is left on the custody account.
     pub custody: Money,
@@ -123,18 +115,14 @@ impl StockFound {
 /// An obstacle that stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ObstacleRecorded {
-    /// Since when.
     pub since: NaiveDate,
-    /// In words.
     pub note: String,
 }
 
 /// A step of the way: a stage and the day it was entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StageEntered {
-    /// The stage.
     pub stage: PilotState,
-    /// The day.
     pub on: NaiveDate,
 }
 
@@ -176,13 +164,11 @@ pub struct PilotRecord {
 }
 
 impl PilotRecord {
-    /// Where it stands.
     #[must_use]
     pub fn stage(&self) -> Option<PilotState> {
         self.stages.last().map(|entered| entered.stage)
     }
 
-    /// Since when.
     #[must_use]
     pub fn stage_since(&self) -> Option<NaiveDate> {
         self.stages.last().map(|entered| entered.on)

@@ -19,13 +19,11 @@ pub enum PilotRefusal {
     Ended {
         /// How it ended.
         stage: PilotState,
-        /// Since when.
         since: NaiveDate,
     },
     /// It is dated before the intent.
     #[error("{on} is before the application of {opened_on}")]
     BeforeIntent {
-        /// The day given.
         on: NaiveDate,
         /// The intent.
         opened_on: NaiveDate,
@@ -57,74 +55,39 @@ pub enum PilotRefusal {
     },
     /// The figures are under review, or decided on.
     #[error("figures are fixed at {stage} since {since}")]
-    FiguresFixed {
-        /// The stage.
-        stage: PilotState,
-        /// Since when.
-        since: NaiveDate,
-    },
+    FiguresFixed { stage: PilotState, since: NaiveDate },
     /// A national office has no say in a provincial licence.
     #[error("{office} has no say in a provincial licence")]
-    OfficeOfNation {
-        /// The office.
-        office: Office,
-    },
+    OfficeOfNation { office: Office },
     /// The opinion comes before the office's review.
     #[error("{office} gives its opinion in {review}")]
     OpinionBeforeReview {
-        /// The office.
         office: Office,
-        /// Its review.
         review: PilotState,
         /// Where the application stands.
         stage: Option<PilotState>,
     },
     /// There is no such condition.
     #[error("no condition {condition:?}")]
-    ConditionUnknown {
-        /// What was given.
-        condition: String,
-        /// Those there are.
-        known: Vec<String>,
-    },
+    ConditionUnknown { condition: String, known: Vec<String> },
     /// There is such a condition.
     #[error("condition {condition:?} was set on {set_on}")]
-    ConditionExists {
-        /// Its reference.
-        condition: String,
-        /// Since when.
-        set_on: NaiveDate,
-    },
+    ConditionExists { condition: String, set_on: NaiveDate },
     /// The condition was met before.
     #[error("condition {condition:?} was met on {met_on}")]
-    ConditionMetBefore {
-        /// Its reference.
-        condition: String,
-        /// When.
-        met_on: NaiveDate,
-    },
+    ConditionMetBefore { condition: String, met_on: NaiveDate },
     /// The condition was waived before.
     #[error("condition {condition:?} was waived on {waived_on}")]
-    ConditionWaivedBefore {
-        /// Its reference.
-        condition: String,
-        /// When.
-        waived_on: NaiveDate,
-    },
+    ConditionWaivedBefore { condition: String, waived_on: NaiveDate },
     /// A condition is waived by a decision, which is to be there.
     #[error("condition {condition:?} is waived without a decision")]
-    WaiverUndecided {
-        /// Its reference.
-        condition: String,
-    },
+    WaiverUndecided { condition: String },
     /// The condition's day is over.
     #[error("condition {condition:?} was due on {due}")]
     ConditionLate {
-        /// Its reference.
         condition: String,
         /// Its last day, with tolled days left out.
         due: NaiveDate,
-        /// The day given.
         on: NaiveDate,
         /// What follows.
         consequence: Consequence,
@@ -134,7 +97,6 @@ pub enum PilotRefusal {
     /// The condition's day is before it is set.
     #[error("due {due} is before {on}")]
     DueBeforeSet {
-        /// The day given.
         due: NaiveDate,
         /// The day it is set.
         on: NaiveDate,
@@ -145,7 +107,6 @@ pub enum PilotRefusal {
     /// The stock is not verified to be zero.
     #[error("the stock is not zero")]
     StockLeft {
-        /// The condition.
         condition: String,
         /// What was found last.
         found: Option<StockFound>,
@@ -153,11 +114,9 @@ pub enum PilotRefusal {
     /// The report verified a payment before.
     #[error("report {report:?} verified a payment of {on}")]
     PaidTwice {
-        /// The report.
         report: String,
         /// The payment's day.
         on: NaiveDate,
-        /// How much.
         amount: Money,
     },
     /// More would be paid in than is registered.
@@ -175,7 +134,6 @@ pub enum PilotRefusal {
     /// It belongs to a provisional licence, and there is none.
     #[error("{matter} before the provisional licence")]
     BeforeLicence {
-        /// What.
         matter: OfLicence,
         /// Where the application stands.
         stage: Option<PilotState>,
@@ -189,37 +147,22 @@ pub enum PilotRefusal {
     /// The run-off would end before the day it is set.
     #[error("run-off would end on {end}, before {on}")]
     RunOffEndsBefore {
-        /// The end given.
         end: NaiveDate,
         /// The day it is set.
         on: NaiveDate,
     },
     /// The settlement of a conversion does not have this item.
     #[error("{item} is not settled in a conversion")]
-    NotOfSettlement {
-        /// The item.
-        item: Item,
-    },
+    NotOfSettlement { item: Item },
     /// The obstacle stands already.
     #[error("obstacle {obstacle} stands since {since}")]
-    ObstacleStands {
-        /// Which.
-        obstacle: Obstacle,
-        /// Since when.
-        since: NaiveDate,
-    },
+    ObstacleStands { obstacle: Obstacle, since: NaiveDate },
     /// The obstacle does not stand.
     #[error("obstacle {obstacle} does not stand")]
-    ObstacleNotRaised {
-        /// Which.
-        obstacle: Obstacle,
-    },
+    ObstacleNotRaised { obstacle: Obstacle },
     /// A clock of a case.
     #[error("clock {clock} is none of an application")]
-    ClockOfCase {
-        /// Which.
-        clock: ClockKind,
-    },
+    ClockOfCase { clock: ClockKind },
     /// There is no such grant.
     #[error("no grant {grant}")]
     NoSuchGrant {
@@ -248,7 +191,6 @@ pub enum PilotRefusal {
     /// The institution's entry goes with one of its application, which is corrected instead.
     #[error("entry {seq} goes with entry {with} of the application")]
     LinkedToPilot {
-        /// The entry.
         seq: i32,
         /// The application's.
         with: i32,
@@ -256,7 +198,6 @@ pub enum PilotRefusal {
     /// The application's entry goes with a stop of its institution, which is corrected instead.
     #[error("entry {seq} goes with entry {with} of the institution")]
     LinkedToStop {
-        /// The entry.
         seq: i32,
         /// The institution's.
         with: i32,

@@ -17,7 +17,6 @@ pub struct RunOffLimit {
     pub balance: Option<Money>,
     /// Above which balance the longer time holds.
     pub large: Holding,
-    /// How many months.
     pub months: Holding,
     /// The last day the run-off may end on.
     pub last: NaiveDate,

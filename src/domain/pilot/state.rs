@@ -27,9 +27,7 @@ words! {
         Licensed = "licensed",
         /// Returned to the applicant with a list of defects.
         Returned = "returned",
-        /// Rejected.
         Rejected = "rejected",
-        /// Withdrawn.
         Withdrawn = "withdrawn",
         /// The provisional licence lapsed.
         Lapsed = "lapsed",

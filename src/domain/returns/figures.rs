@@ -132,13 +132,10 @@ impl Figures {
 /// A return as it stands in the record: one version of one month of one institution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MonthlyReturn {
-    /// The institution.
     pub institution: Uuid,
-    /// The month.
     pub month: Month,
     /// 1 for the first report, then one more with each restatement.
     pub version: i32,
-    /// What it says.
     pub figures: Figures,
     /// Its marks.
     pub observations: Observations,
@@ -152,7 +149,6 @@ pub struct MonthlyReturn {
     pub filing: Uuid,
     /// Its place in the filing.
     pub file_row: i32,
-    /// Who recorded it.
     pub officer: String,
     /// When it was recorded.
     pub known_from: DateTime<Utc>,

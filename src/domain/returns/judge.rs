@@ -19,9 +19,7 @@ const STOCKS: [Measure; 3] = [Measure::Balance, Measure::Overdue, Measure::Advan
 /// A state of the institution and when it began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stage {
-    /// The state.
     pub state: InstitutionState,
-    /// First day.
     pub from: NaiveDate,
     /// How exactly that day is known.
     pub precision: Precision,
@@ -30,9 +28,7 @@ pub struct Stage {
 /// What stands for a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stands {
-    /// The version.
     pub version: i32,
-    /// What it says.
     pub figures: Figures,
     /// Its marks.
     pub observations: Observations,
@@ -41,9 +37,7 @@ pub struct Stands {
 /// A return as it is handed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Handed {
-    /// The month.
     pub month: Month,
-    /// What it says.
     pub figures: Figures,
     /// Its marks.
     pub observations: Observations,
@@ -54,7 +48,6 @@ pub struct Handed {
 /// What a return is judged against.
 #[derive(Debug, Clone, Copy)]
 pub struct Around<'a> {
-    /// Today.
     pub today: NaiveDate,
     /// The timeline of the institution, in order of day.
     pub stages: &'a [Stage],
@@ -85,15 +78,11 @@ pub enum ReturnRefusal {
     NoneOwed {
         /// Cleared or transformed.
         state: InstitutionState,
-        /// Since when.
         since: NaiveDate,
     },
     /// The institution is on the register only since a later day.
     #[error("on the register since {since}")]
-    NotYet {
-        /// Since when.
-        since: NaiveDate,
-    },
+    NotYet { since: NaiveDate },
     /// The month is not over.
     #[error("the month is over on {over_on}")]
     NotOver {
@@ -103,7 +92,6 @@ pub enum ReturnRefusal {
     /// It was handed in before the month was over, or after today.
     #[error("handed in on {on}")]
     SubmittedOn {
-        /// The day given.
         on: NaiveDate,
         /// The first day it could have been.
         from: NaiveDate,
@@ -115,7 +103,6 @@ pub enum ReturnRefusal {
     Locked {
         /// The unit that approved it.
         unit: String,
-        /// The month.
         month: Month,
     },
     /// There is no figure, and it is not said that they are missing.
@@ -151,7 +138,6 @@ words! {
 pub enum Question {
     /// A stock of money is so many times what it was the month before or is the month after.
     Jump {
-        /// Which.
         measure: Measure,
         /// The amount handed in.
         amount: Money,
@@ -165,18 +151,11 @@ pub enum Question {
         would_be: Option<(UnitSlip, Money)>,
     },
     /// Lenders, and a balance of zero.
-    LendersWithoutBalance {
-        /// How many.
-        lenders: i64,
-    },
+    LendersWithoutBalance { lenders: i64 },
     /// A balance, and no lenders.
-    BalanceWithoutLenders {
-        /// How much.
-        balance: Money,
-    },
+    BalanceWithoutLenders { balance: Money },
     /// More overdue than outstanding.
     OverdueAboveBalance {
-        /// Overdue.
         overdue: Money,
         /// Outstanding.
         balance: Money,
@@ -198,7 +177,6 @@ pub enum Verdict {
     },
     /// It may be filed, once the questions are answered.
     New {
-        /// Its version.
         version: i32,
         /// What is asked back.
         questions: Vec<Question>,

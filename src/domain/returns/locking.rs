@@ -53,7 +53,6 @@ pub enum LockRefusal {
     /// The month is not over.
     #[error("{month} is not over before {ends}")]
     NotOver {
-        /// The month.
         month: Month,
         /// Its last day.
         ends: NaiveDate,
@@ -61,19 +60,14 @@ pub enum LockRefusal {
     /// Units below have not approved.
     #[error("{} units below {unit} have not approved {month}", .below.len())]
     BelowNotApproved {
-        /// The month.
         month: Month,
-        /// The unit.
         unit: String,
         /// Those below that have not, each with its returns.
         below: Vec<(String, Receipt)>,
     },
-    /// Returns are missing.
     #[error("returns of {month} are missing in {} units", .units.len())]
     ReturnsMissing {
-        /// The month.
         month: Month,
-        /// The unit.
         unit: String,
         /// The units whose own institutions have not filed, each with its returns.
         units: Vec<(String, Receipt)>,
@@ -81,9 +75,7 @@ pub enum LockRefusal {
     /// A unit above has approved.
     #[error("{above} has approved {month}")]
     LockedAbove {
-        /// The month.
         month: Month,
-        /// The unit.
         unit: String,
         /// The topmost unit that has approved: unlocking begins there.
         above: String,

@@ -91,7 +91,6 @@ words! {
 /// A return that is owed, and without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MonthOwed {
-    /// The month.
     pub month: Month,
     /// The last day in time.
     pub due: NaiveDate,

@@ -11,7 +11,6 @@ use crate::domain::value::month::Month;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
-    /// The month.
     pub month: Month,
     /// At most so much at its end.
     pub at_most: Quantity,
@@ -38,21 +37,13 @@ pub struct PlanGiven {
 pub enum PlanFault {
     /// No plan can be made for the measure.
     #[error("a plan is for institutions, balance, lenders or borrowers, not for {measure}")]
-    Measure {
-        /// The measure.
-        measure: Measure,
-    },
+    Measure { measure: Measure },
     /// An institution has no plan for the number of institutions.
     #[error("the number of institutions is planned by a unit")]
     NotOfAnInstitution,
     /// It ends before it starts.
     #[error("the plan ends on {end_on}, not after its baseline {baseline}")]
-    EndsBeforeBaseline {
-        /// The end.
-        end_on: NaiveDate,
-        /// The baseline's month.
-        baseline: Month,
-    },
+    EndsBeforeBaseline { end_on: NaiveDate, baseline: Month },
     /// A target lies outside the plan.
     #[error("the target of {month} lies outside the plan, {from} to {to}")]
     TargetOutside {
@@ -60,7 +51,6 @@ pub enum PlanFault {
         month: Month,
         /// The month after the baseline.
         from: Month,
-        /// The end.
         to: NaiveDate,
     },
     /// Two targets for one month, or targets out of order.

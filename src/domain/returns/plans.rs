@@ -14,11 +14,9 @@ use crate::domain::unit::fact::UnitFact;
 pub struct PlanDrawn {
     /// The entry that set it.
     pub seq: i32,
-    /// First day.
     pub from: NaiveDate,
     /// The day another took its place, not included.
     pub to: Option<NaiveDate>,
-    /// The plan.
     pub plan: PlanGiven,
 }
 

@@ -7,11 +7,9 @@ use crate::domain::value::money;
 use crate::domain::value::word::words;
 
 words! {
-    /// What is doubtful.
     Doubt as "doubt" {
         /// No return, and the day it was due has passed.
         Late = "late",
-        /// Recorded as missing.
         RecordedMissing = "recorded-missing",
         /// So many times the month before, or one part in so many of it.
         Jump = "jump",
@@ -36,7 +34,6 @@ pub const OFTEN: i32 = 3;
 /// A jump that stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Jump {
-    /// Of what.
     pub measure: Measure,
     /// The month before.
     pub from: Quantity,

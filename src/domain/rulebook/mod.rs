@@ -21,7 +21,6 @@ pub struct RuleRow {
     pub unit: String,
     /// First day in force.
     pub from: NaiveDate,
-    /// The value.
     pub value: RuleValue,
     /// The document it comes from.
     pub source: String,
@@ -32,7 +31,6 @@ pub struct RuleRow {
 pub struct Holding {
     /// What it is for.
     pub key: RuleKey,
-    /// The value.
     pub value: RuleValue,
     /// Since when it is in force; `None` for the default, which holds where nobody has written a row.
     pub since: Option<NaiveDate>,

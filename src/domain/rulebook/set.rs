@@ -6,7 +6,6 @@ use crate::domain::unit::{NATION, unit_ancestors};
 /// What becomes of a row that may be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RuleSetting {
-    /// It is new.
     New,
     /// The rulebook has it.
     Already,
@@ -17,18 +16,11 @@ pub enum RuleSetting {
 pub enum RuleRefusal {
     /// The text is no value of the rule's kind.
     #[error("{text:?} is not a value of {key}")]
-    NotAValue {
-        /// The rule.
-        key: RuleKey,
-        /// What was given.
-        text: String,
-    },
+    NotAValue { key: RuleKey, text: String },
     /// A province or city may only tighten what the units above it have in force on that day.
     #[error("{value} is less strict than {above} of {key}")]
     LessStrict {
-        /// The rule.
         key: RuleKey,
-        /// What was given.
         value: RuleValue,
         /// What the units above have.
         above: RuleValue,

@@ -57,7 +57,6 @@ pub enum RuleValue {
     Percent(u32),
     /// An amount in yuan.
     Money(Money),
-    /// A switch.
     Switch(bool),
     /// A day.
     Date(NaiveDate),

@@ -11,7 +11,6 @@ use crate::domain::value::reason::Reason;
 /// One institution on a day, as it was known.
 #[derive(Debug, Clone, Copy)]
 pub struct StuckFacts<'facts> {
-    /// Its state.
     pub state: InstitutionState,
     /// The day it entered the state.
     pub since: NaiveDate,
@@ -41,7 +40,6 @@ pub struct StuckFacts<'facts> {
     pub paid_twelve_months_ago: Option<Money>,
     /// The grants that concern it, as they are known.
     pub grants: &'facts [Grant],
-    /// The day.
     pub as_of: NaiveDate,
 }
 

@@ -108,11 +108,9 @@ pub struct RedBeforeGrant {
 /// What a rule finds of one institution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The rule.
     pub rule: StuckRule,
     /// How grave.
     pub severity: Severity,
-    /// The clock.
     pub clock: ClockKind,
     /// The day from which the gross age is counted.
     pub since: NaiveDate,

@@ -27,9 +27,7 @@ words! {
         NoExitDate = "no-exit-date",
         /// The planned exit date has passed.
         ExitDatePassed = "exit-date-passed",
-        /// No exit decision.
         NoExitDecision = "no-exit-decision",
-        /// No plan.
         NoPlan = "no-plan",
         /// Neither stock nor a claim is on record.
         NothingKnown = "nothing-known",
@@ -41,9 +39,7 @@ words! {
         RegisterOpen = "register-open",
         /// Claims have not come to their end.
         ClaimsOpen = "claims-open",
-        /// Objections are open.
         ObjectionsOpen = "objections-open",
-        /// A window runs.
         WindowRuns = "window-runs",
         /// Items of the checklist are missing.
         ItemsMissing = "items-missing",
@@ -108,7 +104,6 @@ pub enum Obstacle {
 }
 
 impl Obstacle {
-    /// Its word.
     #[must_use]
     pub const fn word(&self) -> ObstacleWord {
         match self {

@@ -18,20 +18,16 @@ const WHOLE: i128 = 10_000;
 pub enum PilotCause {
     /// A condition is past due and not met.
     ConditionOverdue {
-        /// Its reference.
         condition: String,
         /// The last day.
         due: NaiveDate,
-        /// Days since.
         days: i64,
     },
     /// It stays in its stage beyond the deadline; of the run-off, beyond its end.
     StageOverdue {
-        /// The stage.
         stage: PilotState,
         /// The last day.
         due: NaiveDate,
-        /// Days since.
         days: i64,
     },
     /// More of the run-off's time is used than of the stock is gone.
@@ -53,7 +49,6 @@ pub enum PilotCause {
 }
 
 impl PilotCause {
-    /// Its word.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {

@@ -13,21 +13,11 @@ pub enum Proposal {
     /// Those responsible cannot be reached.
     LostContact,
     /// It has been with police or court for more than so many days.
-    LongProceeding {
-        /// The stage.
-        stage: ClearanceState,
-        /// Since when.
-        since: NaiveDate,
-        /// Days.
-        days: i64,
-        /// The limit.
-        limit: u32,
-    },
+    LongProceeding { stage: ClearanceState, since: NaiveDate, days: i64, limit: u32 },
     /// Too little was recovered within the days allowed.
     LowRecovery {
         /// What was got in, or paid where that is more.
         recovered: Money,
-        /// Of so much.
         principal: Money,
         /// The share asked for, in basis points.
         asked: u32,
@@ -40,14 +30,10 @@ pub enum Proposal {
     PlanRejected {
         /// How often.
         times: u32,
-        /// The limit.
         limit: u32,
     },
     /// It is certified that nothing more can be recovered.
-    NothingRecoverable {
-        /// When.
-        on: NaiveDate,
-    },
+    NothingRecoverable { on: NaiveDate },
 }
 
 impl Proposal {
@@ -67,9 +53,7 @@ impl Proposal {
 /// That an officer confirmed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Confirmed {
-    /// Since when.
     pub since: NaiveDate,
-    /// Why.
     pub why: Option<HardReason>,
     /// When it was last looked at.
     pub reviewed_on: NaiveDate,

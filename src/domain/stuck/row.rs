@@ -22,7 +22,6 @@ use crate::domain::value::days::AgeBand;
 /// The clock of a rule.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Clocked {
-    /// Which.
     pub clock: ClockKind,
     /// The day from which the gross age is counted.
     pub since: NaiveDate,
@@ -72,9 +71,7 @@ impl Clocked {
 
 /// What a rule says besides what is the same for all.
 pub(super) struct Said {
-    /// The rule.
     pub rule: StuckRule,
-    /// Its clock.
     pub clocked: Clocked,
     /// Its ladder.
     pub limits: Vec<Limit>,

@@ -80,9 +80,7 @@ words! {
         Unclaimed = "unclaimed",
         /// The shortfall of the final distribution.
         Shortfall = "shortfall",
-        /// What is outstanding.
         Outstanding = "outstanding",
-        /// Months looked at.
         MonthsLookedAt = "months-looked-at",
         /// Principal paid in them.
         PaidWithin = "paid-within",
@@ -122,7 +120,6 @@ pub enum Source {
     Sheet,
     /// A row of the rulebook.
     Rule(Threshold),
-    /// A grant.
     Grant(Grant),
     /// The calendar of working days.
     Calendar,
@@ -135,13 +132,10 @@ pub enum Source {
 /// The value of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value {
-    /// A day.
     Day(NaiveDate),
     /// Calendar days.
     Days(i64),
-    /// Working days.
     WorkingDays(i64),
-    /// Months.
     Months(u64),
     /// Days from one to the other, both included, and how many of them count.
     Interval {
@@ -173,11 +167,9 @@ pub enum Value {
     },
     /// Why a case is hard to clear.
     Reason(HardReason),
-    /// A switch.
     Switch(bool),
     /// Why no projection can be made.
     Unprojected(Unprojected),
-    /// Never.
     Never,
     /// Not known.
     Unknown,
@@ -192,6 +184,5 @@ pub struct Step {
     pub clock: Option<ClockKind>,
     /// Where the value comes from.
     pub source: Source,
-    /// The value.
     pub value: Value,
 }

@@ -8,7 +8,6 @@ use crate::domain::unit::NATION;
 /// A value of the rulebook with the row that decides it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Threshold {
-    /// The key.
     pub rule: RuleKey,
     /// The value that holds.
     pub value: RuleValue,

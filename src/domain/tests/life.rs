@@ -181,7 +181,6 @@ pub(super) fn to(state: InstitutionState) -> Asked {
     })
 }
 
-/// A reopening.
 pub(super) fn reopening() -> Asked {
     let mut asked = to(InstitutionState::ClosedUnresolved).because(Reason::NewClaim);
     asked.0.kind = MoveKind::Reopen;

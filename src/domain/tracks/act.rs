@@ -34,7 +34,6 @@ pub struct Correction {
     /// The state entered, as a word of the track.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
-    /// The reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
     /// The document it rests on.
@@ -69,7 +68,6 @@ pub enum Act {
     Correct {
         /// The entry it corrects.
         target: i32,
-        /// What it changes.
         change: Correction,
     },
     /// A fact about an institution.
@@ -116,8 +114,6 @@ pub struct MoveDetail {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct With {
-    /// Its subject.
     pub subject: Uuid,
-    /// Its place.
     pub seq: i32,
 }

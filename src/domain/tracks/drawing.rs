@@ -53,11 +53,8 @@ pub struct Redrawn<T> {
 pub struct Redrawing {
     /// Of the timeline.
     pub periods: Redrawn<Period>,
-    /// Of the profiles.
     pub profiles: Redrawn<Profile>,
-    /// Of the names.
     pub names: Redrawn<DatedName>,
-    /// Of the identifiers.
     pub identifiers: Redrawn<DatedIdentifier>,
     /// Of the records of cases.
     pub sheets: Redrawn<Sheet>,
@@ -65,11 +62,9 @@ pub struct Redrawing {
     pub grants: Redrawn<GrantDrawn>,
     /// Of the months approved.
     pub approvals: Redrawn<ApprovalDrawn>,
-    /// Of the plans.
     pub plans: Redrawn<PlanDrawn>,
     /// Of the marks of leads.
     pub marks: Redrawn<MarkDrawn>,
-    /// Of the hand-overs.
     pub hand_overs: Redrawn<HandOverDrawn>,
     /// Of the issues.
     pub concerns: Redrawn<ConcernDrawn>,

@@ -6,7 +6,6 @@ use crate::domain::pilot::progress_step::PilotMover;
 use crate::domain::value::word::words;
 
 words! {
-    /// What is due.
     DueKind as "kind of deadline" {
         /// The stage of a case is to be over.
         CaseStage = "case-stage",
@@ -40,7 +39,6 @@ words! {
 words! {
     /// Who has to move.
     DueMover as "who has to move" {
-        /// The institution.
         Institution = "institution",
         /// The city's office.
         City = "city",

@@ -8,12 +8,10 @@ use crate::domain::pilot::findings::PilotFinding;
 /// What a guard of any track found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
-    /// Of an institution.
     Institution(InstitutionFinding),
     /// Of a clearance case.
     Case(CaseFinding),
     /// Of an application to convert.
     Pilot(PilotFinding),
-    /// Of a lead.
     Lead(LeadFinding),
 }

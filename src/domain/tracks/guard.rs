@@ -11,18 +11,15 @@ use crate::domain::pilot::guard::PilotGuard;
 /// A condition of a move, of any track.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Guard {
-    /// Of an institution.
     Institution(InstitutionGuard),
     /// Of a clearance case.
     Case(CaseGuard),
     /// Of an application to convert.
     Pilot(PilotGuard),
-    /// Of a lead.
     Lead(LeadGuard),
 }
 
 impl Guard {
-    /// Its word.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {

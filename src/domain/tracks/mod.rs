@@ -41,13 +41,11 @@ words! {
 /// A state of any track.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
-    /// Of an institution.
     Institution(InstitutionState),
     /// Of a clearance case.
     Clearance(ClearanceState),
     /// Of an application to convert.
     Pilot(PilotState),
-    /// Of a lead.
     Lead(LeadState),
 }
 
@@ -79,7 +77,6 @@ impl State {
         }
     }
 
-    /// Its word.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {

@@ -22,16 +22,10 @@ use crate::domain::value::word::UnknownWord;
 pub enum Refusal {
     /// The effective day has not come.
     #[error("effective {effective} is after today {today}")]
-    Future {
-        /// The day given.
-        effective: NaiveDate,
-        /// Today.
-        today: NaiveDate,
-    },
+    Future { effective: NaiveDate, today: NaiveDate },
     /// The institution was not yet on the register.
     #[error("effective {effective} is before the subject exists, {since}")]
     BeforeExistence {
-        /// The day given.
         effective: NaiveDate,
         /// The first day on the register.
         since: NaiveDate,
@@ -63,9 +57,7 @@ pub enum Refusal {
     /// The rule does not know this reason.
     #[error("rule {rule} does not take reason {reason}")]
     ReasonNotAllowed {
-        /// The rule.
         rule: &'static str,
-        /// The reason given.
         reason: Reason,
         /// The reasons it takes.
         allowed: &'static [Reason],
@@ -73,9 +65,7 @@ pub enum Refusal {
     /// A guard is not satisfied.
     #[error("rule {rule}: guard {guard} found {finding:?}")]
     Guarded {
-        /// The rule.
         rule: &'static str,
-        /// The guard.
         guard: Guard,
         /// What it found.
         finding: Finding,
@@ -83,7 +73,6 @@ pub enum Refusal {
     /// Evidence has to be there first.
     #[error("rule {rule} needs evidence first")]
     EvidenceMissing {
-        /// The rule.
         rule: &'static str,
         /// The needs not satisfied.
         needs: Vec<Need>,
@@ -91,15 +80,11 @@ pub enum Refusal {
     /// The state stands already, on another basis, date or reason.
     #[error("{state} stands already since {since} by entry {seq}")]
     AlreadyStands {
-        /// The state.
         state: State,
-        /// Since when.
         since: NaiveDate,
         /// The entry that made it so.
         seq: i32,
-        /// Its basis.
         basis: String,
-        /// Who recorded it.
         officer: String,
     },
     /// An entry that follows would no longer hold.
@@ -119,7 +104,6 @@ pub enum Refusal {
     FactInTheWay {
         /// The entry in the way.
         seq: i32,
-        /// Its day.
         on: NaiveDate,
         /// Why it would no longer hold.
         why: Box<Refusal>,
@@ -127,7 +111,6 @@ pub enum Refusal {
     /// What a closing rested on is not taken back under it.
     #[error("the case was closed on {closed_on}: {why}")]
     UnderClosing {
-        /// The entry named.
         seq: i32,
         /// Whether it is a payment, which can be said to have been returned.
         is_payment: bool,
@@ -164,7 +147,6 @@ pub enum Refusal {
     /// There is no such entry.
     #[error("no entry {seq}")]
     NoSuchEntry {
-        /// What was given.
         seq: i32,
         /// The last entry of the chain.
         last: i32,
@@ -172,41 +154,25 @@ pub enum Refusal {
     /// Corrections are not corrected; the entry they point at is.
     #[error("entry {seq} is a correction of {target}")]
     IsCorrection {
-        /// What was given.
         seq: i32,
         /// The entry it corrects.
         target: i32,
     },
     /// The entry was struck.
     #[error("entry {seq} is struck")]
-    IsStruck {
-        /// What was given.
-        seq: i32,
-    },
+    IsStruck { seq: i32 },
     /// The correction changes nothing.
     #[error("the correction of entry {seq} changes nothing")]
-    ChangesNothing {
-        /// The entry.
-        seq: i32,
-    },
+    ChangesNothing { seq: i32 },
     /// The entry gave no such name or identifier, or is no registration.
     #[error("entry {seq} gave no such particular")]
-    NoSuchParticular {
-        /// The entry.
-        seq: i32,
-    },
+    NoSuchParticular { seq: i32 },
     /// The fact has no amount, or no number of lenders, to correct.
     #[error("entry {seq} has no such figure")]
-    NoSuchFigure {
-        /// The entry.
-        seq: i32,
-    },
+    NoSuchFigure { seq: i32 },
     /// Only a move has a state or a reason of the timeline to correct.
     #[error("entry {seq} is not a move")]
-    NotAMove {
-        /// The entry.
-        seq: i32,
-    },
+    NotAMove { seq: i32 },
     /// A word that the track does not have.
     #[error(transparent)]
     Word(#[from] UnknownWord),

@@ -12,7 +12,6 @@ use crate::domain::value::month::Month;
 pub struct ApprovalDrawn {
     /// The entry that approved.
     pub seq: i32,
-    /// The month.
     pub month: Month,
     /// The day of the approval.
     pub on: NaiveDate,

@@ -21,7 +21,6 @@ pub enum UnitFact {
     },
     /// The returns of a month are approved, and locked.
     MonthApproved {
-        /// The month.
         month: Month,
         /// Returns owed under the unit.
         expected: i64,
@@ -29,10 +28,7 @@ pub enum UnitFact {
         received: i64,
     },
     /// The month is unlocked again.
-    MonthUnlocked {
-        /// The month.
-        month: Month,
-    },
+    MonthUnlocked { month: Month },
     /// A plan of reduction of the unit.
     PlanSet(PlanGiven),
     /// A bulletin was published.

@@ -28,7 +28,6 @@ const SUCCESSORS: [(&str, &str); 1] = [("371200", "370100")];
 words! {
     /// The four levels of the tree.
     UnitLevel as "level of unit" {
-        /// The nation.
         Nation = "nation",
         /// A province, autonomous region or municipality.
         Province = "province",

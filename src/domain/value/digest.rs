@@ -24,19 +24,15 @@ pub struct StoredEntry {
     pub effective_on: NaiveDate,
     /// Precision word.
     pub precision: String,
-    /// Recorded moment.
     pub recorded_at: DateTime<Utc>,
     /// Login role.
     pub officer: String,
-    /// Basis.
     pub basis: String,
     /// Reason word.
     pub reason: String,
-    /// Note.
     pub note: Option<String>,
     /// Entry corrected.
     pub corrects: Option<i32>,
-    /// Act.
     pub act_id: Uuid,
     /// Payload, verbatim.
     pub payload: String,
@@ -44,7 +40,6 @@ pub struct StoredEntry {
     pub evidence: String,
     /// Hash of the entry before.
     pub prev_hash: Option<Vec<u8>>,
-    /// Its own hash.
     pub hash: Vec<u8>,
 }
 
@@ -110,20 +105,11 @@ pub enum Break {
         found: i32,
     },
     /// It does not point at the entry before.
-    Unlinked {
-        /// The entry.
-        seq: i32,
-    },
+    Unlinked { seq: i32 },
     /// Its content does not give its hash.
-    Altered {
-        /// The entry.
-        seq: i32,
-    },
+    Altered { seq: i32 },
     /// It was recorded before the entry before it.
-    Earlier {
-        /// The entry.
-        seq: i32,
-    },
+    Earlier { seq: i32 },
 }
 
 /// Walks the entries of one chain after another, in order of subject and place, in constant memory.

@@ -17,7 +17,6 @@ words! {
 /// The day something took effect, in the office's legal time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Effective {
-    /// The day.
     pub on: NaiveDate,
     /// How exactly it is known.
     pub precision: Precision,

@@ -27,7 +27,6 @@ words! {
         PilotAcceptance = "pilot-acceptance",
         /// Decision of an office.
         Decision = "decision",
-        /// Acceptance form.
         AcceptanceForm = "acceptance-form",
         /// The formal licence.
         Licence = "licence",
@@ -45,7 +44,6 @@ words! {
         CourtRuling = "court-ruling",
         /// Entry on a numbered exit list.
         ExitList = "exit-list",
-        /// A lead.
         Lead = "lead",
         /// A lender's claim.
         Claim = "claim",
@@ -73,11 +71,9 @@ words! {
         AuditedRegister = "audited-register",
         /// Statement of the custodian bank.
         BankStatement = "bank-statement",
-        /// Audit report.
         AuditReport = "audit-report",
         /// Certificate of the working group that nothing more can be recovered.
         NothingRecoverable = "nothing-recoverable",
-        /// Log of objections.
         ObjectionLog = "objection-log",
         /// Export of the register of claims.
         RegisterExport = "register-export",
@@ -114,7 +110,6 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
-    /// What kind.
     pub kind: EvidenceKind,
     /// The file's name and fingerprint, where a file was given.
     #[serde(skip_serializing_if = "Option::is_none", default)]

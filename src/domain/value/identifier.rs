@@ -94,7 +94,6 @@ pub enum IdentifierError {
     /// The kind has a form, and this is not it.
     #[error("{text:?} is not of the form {form}")]
     Form {
-        /// The text.
         text: String,
         /// The form of the kind, such as `X ICP备 n 号-m`.
         form: &'static str,
@@ -102,7 +101,6 @@ pub enum IdentifierError {
     /// The last character of an organisation code is not the calculated one.
     #[error("check character of {text:?} is not {expected}")]
     Check {
-        /// The text.
         text: String,
         /// The character calculated.
         expected: char,
@@ -141,7 +139,6 @@ impl Identifier {
         Ok(Self { kind, text })
     }
 
-    /// Its kind.
     #[must_use]
     pub const fn kind(&self) -> IdentifierKind {
         self.kind

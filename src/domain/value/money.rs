@@ -26,28 +26,16 @@ pub struct Money(i64);
 pub enum MoneyError {
     /// It is no decimal number of yuan with at most two decimals, and no unit we know follows it.
     #[error("{text:?} is not an amount of yuan")]
-    NotAnAmount {
-        /// What was given.
-        text: String,
-    },
+    NotAnAmount { text: String },
     /// It is finer than a fen.
     #[error("{text:?} is finer than a fen")]
-    TooFine {
-        /// What was given.
-        text: String,
-    },
+    TooFine { text: String },
     /// It is below zero where only what is due or paid can stand.
     #[error("{text:?} is below zero")]
-    Negative {
-        /// What was given.
-        text: String,
-    },
+    Negative { text: String },
     /// It is more than 10^15 yuan.
     #[error("{text:?} is more than 10^15 yuan")]
-    TooLarge {
-        /// What was given.
-        text: String,
-    },
+    TooLarge { text: String },
 }
 
 impl Money {

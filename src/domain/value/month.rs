@@ -22,7 +22,6 @@ pub struct Month {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{text:?} is not a month such as 2020-03")]
 pub struct NotAMonth {
-    /// What was given.
     pub text: String,
 }
 

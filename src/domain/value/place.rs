@@ -56,7 +56,6 @@ pub enum PlaceError {
     /// Several do, and nothing in the text decides.
     #[error("{text:?} names {} divisions", candidates.len())]
     Ambiguous {
-        /// The text.
         text: String,
         /// The divisions that bear the name.
         candidates: Vec<Place>,

@@ -17,9 +17,7 @@ words! {
         Extension = "extension",
         /// A pilot application was accepted.
         PilotAccepted = "pilot-accepted",
-        /// It was rejected.
         PilotRejected = "pilot-rejected",
-        /// It was withdrawn.
         PilotWithdrawn = "pilot-withdrawn",
         /// The provisional licence lapsed.
         PilotLapsed = "pilot-lapsed",
@@ -115,7 +113,6 @@ words! {
         Tolling = "tolling",
         /// The institution means to convert.
         Intent = "intent",
-        /// The offices agree.
         OfficesAgree = "offices-agree",
         /// The applicant supplied what was missing.
         Supplemented = "supplemented",
@@ -129,7 +126,6 @@ words! {
         Capital = "capital",
         /// A condition of the approval was breached.
         ConditionBreached = "condition-breached",
-        /// The institution stopped.
         InstitutionStopped = "institution-stopped",
         /// Reported to the office.
         Reported = "reported",
@@ -145,7 +141,6 @@ words! {
         Bounced = "bounced",
         /// That body took it.
         TakenOver = "taken-over",
-        /// To be watched.
         Watch = "watch",
         /// Borrowers were handed over to others, or taken back.
         HandOver = "hand-over",

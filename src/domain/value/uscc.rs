@@ -18,7 +18,6 @@ pub struct Uscc(String);
 pub enum CheckDigit {
     /// It is the one calculated.
     Passes,
-    /// It is not.
     Fails {
         /// The one calculated.
         expected: char,
@@ -42,10 +41,7 @@ pub enum UsccShapeError {
     },
     /// Not 18 characters.
     #[error("{length} characters, not 18")]
-    Length {
-        /// How many.
-        length: usize,
-    },
+    Length { length: usize },
     /// A letter that the code does not use because it looks like another.
     #[error("{found} at position {position} is not used in these codes; probably {meant}")]
     Confused {
@@ -61,7 +57,6 @@ pub enum UsccShapeError {
     Character {
         /// Counted from 1.
         position: usize,
-        /// The character found.
         found: char,
     },
     /// Positions 3 to 8 are the division of registration: digits.
@@ -69,7 +64,6 @@ pub enum UsccShapeError {
     DivisionDigit {
         /// Counted from 1.
         position: usize,
-        /// The character found.
         found: char,
     },
 }

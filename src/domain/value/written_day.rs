@@ -19,7 +19,6 @@ pub enum DayError {
     /// It is written as a day is, and the calendar has no such day.
     #[error("there is no {year}-{month}-{day}")]
     NoSuchDay {
-        /// The year.
         year: i32,
         /// The month, which may be none either.
         month: u32,

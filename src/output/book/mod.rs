@@ -17,7 +17,6 @@ use super::{Cell, Format, Grid, Labels, OutputError, UnknownFormat};
 /// What stands before the parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cover {
-    /// The title.
     pub title: String,
     /// A mark that nobody should miss, such as that the figures are of the sample.
     pub mark: Option<String>,
@@ -40,11 +39,9 @@ pub struct Cover {
 pub struct Heading {
     /// A kebab-case word, no other part has it.
     pub name: &'static str,
-    /// The title.
     pub title: String,
 }
 
-/// A part.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
     /// A list, in full.

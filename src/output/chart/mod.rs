@@ -27,7 +27,6 @@ use canvas::Canvas;
 pub struct Chart {
     /// A kebab-case word, such as `trend`.
     pub name: &'static str,
-    /// The title.
     pub title: String,
     /// What is shown: of whom, for when, against what.
     pub subtitle: String,
@@ -89,7 +88,6 @@ pub struct Panel {
 /// Figures of one name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartSeries {
-    /// The name.
     pub name: String,
     /// A figure for each label, times ten to the panel's places; `None` where it is not known.
     pub values: Vec<Option<i64>>,
@@ -117,7 +115,6 @@ pub enum ChartFault {
         series: String,
         /// Its figures.
         values: usize,
-        /// The labels.
         labels: usize,
     },
     /// The drawing refused, which is a bug.

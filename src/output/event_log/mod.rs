@@ -81,11 +81,9 @@ impl fmt::Display for LogFormat {
 /// The value of an attribute.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LogValue {
-    /// Text.
     Text(String),
     /// A whole number.
     Integer(i64),
-    /// A moment.
     Moment(DateTime<Utc>),
 }
 
@@ -103,11 +101,9 @@ impl LogValue {
 /// What the values of an attribute are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LogValueKind {
-    /// Text.
     Text,
     /// Whole numbers.
     Integer,
-    /// Moments.
     Moment,
 }
 
@@ -122,7 +118,6 @@ impl LogValueKind {
     }
 }
 
-/// An event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogEvent {
     /// Its id, one of a kind in the log.
@@ -142,7 +137,6 @@ pub struct LogEvent {
 pub struct LogObject {
     /// Its id, one of a kind in the log.
     pub id: String,
-    /// Its type.
     pub object_type: &'static str,
     /// What is known of it, from which moment on.
     pub attributes: Vec<(&'static str, DateTime<Utc>, String)>,
@@ -155,16 +149,13 @@ pub struct LogObject {
 pub struct Relation {
     /// The object's id.
     pub object: String,
-    /// How.
     pub qualifier: &'static str,
 }
 
 /// A kind of event or object, and the attributes it may have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogType {
-    /// Its name.
     pub name: String,
-    /// Its attributes.
     pub attributes: Vec<(&'static str, LogValueKind)>,
 }
 

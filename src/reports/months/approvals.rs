@@ -12,11 +12,9 @@ use crate::reports::Cut;
 /// A unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApprovalLine {
-    /// The unit.
     pub unit: &'static str,
     /// How deep it stands in the tree: 0 for the nation.
     pub depth: usize,
-    /// Where it stands.
     pub stage: MonthStage,
     /// Returns under it now. Of a unit above the officer's own nobody can say, as only a part of its returns is seen.
     pub receipt: Option<Receipt>,

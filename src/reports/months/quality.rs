@@ -33,9 +33,7 @@ pub struct Doubtful {
     pub unit: String,
     /// Its state on the day.
     pub state: Option<InstitutionState>,
-    /// The month.
     pub month: Month,
-    /// What is doubtful.
     pub doubt: Doubt,
     /// For a jump: what jumped.
     pub jump: Option<Jump>,

@@ -20,15 +20,11 @@ pub struct Counts {
     pub received: i64,
     /// First received by the day they were due.
     pub on_time: i64,
-    /// Recorded as missing.
     pub recorded_missing: i64,
-    /// Estimates.
     pub estimated: i64,
-    /// Provisional.
     pub provisional: i64,
     /// Of which a definition changed.
     pub breaks: i64,
-    /// Restated.
     pub restated: i64,
 }
 
@@ -65,11 +61,9 @@ impl Counts {
 /// The returns of a unit, those of the units below it included.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RateLine {
-    /// The unit.
     pub unit: String,
     /// Only the institutions of the unit itself, since those below stand in lines of their own.
     pub itself: bool,
-    /// How many.
     pub counts: Counts,
     /// The approval that stands.
     pub approved: Option<ApprovalMade>,
@@ -78,7 +72,6 @@ pub struct RateLine {
 /// The rates of a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rates {
-    /// The month.
     pub month: Month,
     /// The unit they are of.
     pub scope: String,

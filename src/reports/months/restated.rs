@@ -15,19 +15,16 @@ use crate::domain::value::month::Month;
 use crate::reports::Cut;
 use crate::reports::stuck::Head;
 
-/// What changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
     /// A figure; `None` where it was, or is, not reported.
     Figure {
-        /// Of what.
         measure: Measure,
         /// Before.
         from: Option<Quantity>,
         /// After.
         to: Option<Quantity>,
     },
-    /// The marks.
     Marks {
         /// Before.
         from: Observations,
@@ -54,7 +51,6 @@ impl Change {
 pub struct Restated {
     /// The restatement.
     pub pair: ReturnPair,
-    /// What changed.
     pub change: Change,
     /// Days from the day the first report was handed in to the day this one was.
     pub days_after: i64,

@@ -21,7 +21,6 @@ pub struct VersionLine {
     pub unit: String,
     /// Its state on the day; `None` before it was on the register.
     pub state: Option<InstitutionState>,
-    /// The version.
     pub version: ReturnVersion,
     /// The topmost unit that has approved, and so locked, the month.
     pub locked_by: Option<String>,

@@ -31,7 +31,6 @@ words! {
 /// A figure that others are compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Baseline {
-    /// Its month.
     pub month: Month,
     /// The bare number: fen for money.
     pub number: i64,
@@ -46,7 +45,6 @@ struct Figure {
 /// A measure month by month. A month that is not there was not reported.
 #[derive(Debug, Clone)]
 pub struct Course {
-    /// What it measures.
     pub measure: Measure,
     figures: BTreeMap<Month, Figure>,
 }

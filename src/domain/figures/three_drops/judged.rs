@@ -78,7 +78,6 @@ impl Thresholds {
 /// When a measure reaches zero at its pace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ToZero {
-    /// It has.
     Reached,
     /// In so many months, begun ones whole.
     Months(i64),
@@ -93,14 +92,12 @@ pub enum ToZero {
 pub enum Found {
     /// It did not fall, so many months in a row.
     NotFalling {
-        /// Months.
         months: u32,
         /// How grave that is.
         grade: Grade,
     },
     /// It fell by less than it should over the months of the pace.
     Slow {
-        /// Those months.
         months: u32,
         /// The fall as a part of the baseline; `None` from a baseline of zero.
         fall: Option<Ratio>,
@@ -112,7 +109,6 @@ pub enum Found {
     },
     /// At its pace it does not reach zero by the end of its plan.
     Late {
-        /// When it does.
         to_zero: ToZero,
         /// Months left; zero and less where the plan has ended.
         left: i32,
@@ -148,9 +144,7 @@ impl Found {
 /// How a measure stands in a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dropped {
-    /// What it measures.
     pub measure: Measure,
-    /// The month.
     pub month: Month,
     /// The figure; `None` where it was not reported.
     pub now: Option<Quantity>,

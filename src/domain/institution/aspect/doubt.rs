@@ -8,7 +8,6 @@ use crate::domain::value::money::Money;
 use crate::domain::value::word::words;
 
 words! {
-    /// A doubt.
     AspectDoubt as "doubt" {
         /// Deregistered with money outstanding (domain note §8: 注销 with claims open).
         MoneyOutstanding = "money-outstanding",
@@ -26,7 +25,6 @@ words! {
 /// Where the newest case of an institution stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CaseNow {
-    /// Its stage.
     pub stage: ClearanceState,
     /// What is outstanding; `None` where it is not known.
     pub outstanding: Option<Money>,

@@ -14,9 +14,7 @@ use crate::domain::tracks::righted::act_right;
 pub struct AspectStanding {
     /// The entry that recorded it.
     pub seq: i32,
-    /// Its day.
     pub on: NaiveDate,
-    /// What it says.
     pub fact: AspectFact,
     /// The document it rests on.
     pub basis: String,
@@ -66,9 +64,7 @@ fn basis_right(entry: &Entry, entries: &[Entry]) -> String {
 pub struct AspectDrawn {
     /// The entry that recorded it first.
     pub seq: i32,
-    /// What is so.
     pub fact: AspectFact,
-    /// First day.
     pub from: NaiveDate,
     /// The day something else became so, not included.
     pub to: Option<NaiveDate>,

@@ -77,7 +77,6 @@ impl AspectFact {
         }
     }
 
-    /// The word.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {

@@ -12,11 +12,9 @@ pub enum AspectRefusal {
     Stands {
         /// What stands.
         fact: AspectFact,
-        /// Since when.
         since: NaiveDate,
         /// The entry that says so.
         seq: i32,
-        /// Its basis.
         basis: String,
     },
     /// Something else is on record for the same day.
@@ -24,7 +22,6 @@ pub enum AspectRefusal {
     SameDay {
         /// What is on record.
         fact: AspectFact,
-        /// The day.
         on: NaiveDate,
         /// The entry that says so.
         seq: i32,
@@ -32,7 +29,6 @@ pub enum AspectRefusal {
     /// A legal person that is no more comes into no other status: what was wrong is corrected.
     #[error("deregistered since {since} by entry {seq}")]
     Deregistered {
-        /// Since when.
         since: NaiveDate,
         /// The entry that says so.
         seq: i32,

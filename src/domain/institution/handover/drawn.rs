@@ -15,7 +15,6 @@ use crate::domain::value::money::Money;
 /// Persons taken off a list, by ground.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Removed {
-    /// They paid.
     pub paid: u32,
     /// They should not have been on it.
     pub mistaken: u32,
@@ -26,7 +25,6 @@ pub struct Removed {
 }
 
 impl Removed {
-    /// All of them.
     #[must_use]
     pub const fn total(self) -> u32 {
         self.paid.saturating_add(self.mistaken).saturating_add(self.by_court).saturating_add(self.objected)

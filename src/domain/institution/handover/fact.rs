@@ -23,7 +23,6 @@ words! {
 words! {
     /// Why persons are taken off a list again.
     RemovalGround as "ground of removal" {
-        /// They paid.
         Paid = "paid",
         /// They should not have been on it.
         Mistake = "mistake",
@@ -38,7 +37,6 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HandOver {
-    /// The list.
     pub list: HandOverList,
     /// Who took it.
     pub receiver: String,
@@ -83,7 +81,6 @@ pub struct Counted {
 pub struct Removal {
     /// The entry of the hand-over.
     pub of: i32,
-    /// How many.
     pub persons: u32,
     /// Why.
     pub ground: RemovalGround,
@@ -93,7 +90,6 @@ pub struct Removal {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "step", rename_all = "kebab-case")]
 pub enum HandOverFact {
-    /// It was made.
     Made(HandOver),
     /// Its counts are these.
     Counted(Counted),

@@ -26,15 +26,12 @@ pub enum HandOverRefusal {
     MoreAnswered {
         /// Handed over.
         handed: u32,
-        /// Accepted.
         accepted: u32,
-        /// Rejected.
         rejected: u32,
     },
     /// The debts are too young for the list.
     #[error("{found:?} days overdue, {} needed", .submit.days)]
     TooYoung {
-        /// The list.
         list: HandOverList,
         /// Days of the youngest debt; `None` where that was not said.
         found: Option<u32>,
@@ -57,7 +54,6 @@ pub enum HandOverRefusal {
     NobodyStands {
         /// The list it should rest on.
         list: HandOverList,
-        /// The day.
         on: NaiveDate,
     },
     /// The receipt is older than the hand-over.
@@ -71,33 +67,23 @@ pub enum HandOverRefusal {
     /// The receipt is on record for the list.
     #[error("receipt {receipt:?} is on record for {list} by entry {seq}")]
     ReceiptTwice {
-        /// The list.
         list: HandOverList,
-        /// The receipt.
         receipt: String,
         /// The entry that recorded it.
         seq: i32,
-        /// Its day.
         on: NaiveDate,
     },
     /// No hand-over with that receipt is on record.
     #[error("no receipt {receipt:?} for {list}")]
     NoReceipt {
-        /// The list.
         list: HandOverList,
-        /// What was given.
         receipt: String,
         /// The receipts there are.
         known: Vec<String>,
     },
     /// The hand-over was not made by then.
     #[error("entry {seq} is no hand-over on {on}")]
-    NotMade {
-        /// The entry.
-        seq: i32,
-        /// The day.
-        on: NaiveDate,
-    },
+    NotMade { seq: i32, on: NaiveDate },
     /// More are taken off than stand on the list.
     #[error("{persons} of {standing}")]
     MoreRemoved {
@@ -109,7 +95,6 @@ pub enum HandOverRefusal {
     /// Fewer would have been accepted than were taken off again.
     #[error("{accepted} accepted, {removed} taken off")]
     BelowRemoved {
-        /// Accepted.
         accepted: u32,
         /// Taken off.
         removed: u32,
@@ -119,9 +104,7 @@ pub enum HandOverRefusal {
 /// A threshold of the rulebook as it holds on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Threshold {
-    /// The rule.
     pub key: RuleKey,
-    /// So many days.
     pub days: u32,
     /// The unit whose row it is, and since when; `None` where it is the default.
     pub since: Option<(String, NaiveDate)>,

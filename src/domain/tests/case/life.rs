@@ -54,7 +54,6 @@ pub(super) struct CaseLife {
     pub(super) evidence: Vec<Evidence>,
 }
 
-/// Yuan.
 pub(super) fn yuan(yuan: i64) -> Money {
     Money::from_yuan(yuan).unwrap()
 }

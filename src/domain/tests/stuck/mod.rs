@@ -32,7 +32,6 @@ use crate::domain::value::reason::Reason;
 
 /// The stop of the institution that the tests look at.
 const STOP: &str = "2018-07-02";
-/// Its exit.
 const EXIT: &str = "2019-01-01";
 
 fn yuan(yuan: i64) -> Money {
