@@ -197,17 +197,9 @@ fn codes_check(txn: &mut Txn<'_>, pen: &Pen, subject: Uuid, (target, seq): (i32,
     let set: Vec<usize> = entries
         .iter()
         .filter(|entry| entry.seq == seq)
-        .filter_map(|entry| match &entry.act {
-            Act::Correct { change, .. } => change.particulars.as_ref(),
-            Act::Move { .. }
-            | Act::Fact(_)
-            | Act::Case(_)
-            | Act::Pilot(_)
-            | Act::Lead(_)
-            | Act::Concern(_)
-            | Act::Unit(_)
-            | Act::Filing(_) => None,
-        })
+        .filter_map(
+            |entry| if let Act::Correct { change, .. } = &entry.act { change.particulars.as_ref() } else { None },
+        )
         .flat_map(|right| right.identifiers.iter().map(|one| one.item))
         .collect();
     let Some(entry) = entries.iter().find(|entry| entry.seq == target) else {

@@ -99,15 +99,7 @@ impl ReturnTrouble {
     /// Whether an answer would let it pass.
     #[must_use]
     pub const fn is_question(&self) -> bool {
-        match self {
-            Self::Questioned(_) => true,
-            Self::Unreadable(_)
-            | Self::Unknown { .. }
-            | Self::Ambiguous { .. }
-            | Self::Disagrees { .. }
-            | Self::Refused(_)
-            | Self::Twice { .. } => false,
-        }
+        matches!(self, Self::Questioned(_))
     }
 
     /// The field it is about; none where its cell is named in it.

@@ -152,21 +152,7 @@ impl SheetError {
     /// The row, if the error is about one row only and the rows after it can still be read.
     #[must_use]
     pub const fn row(&self) -> Option<u32> {
-        match self {
-            Self::Ragged { row, .. } => Some(*row),
-            Self::Encoding(_)
-            | Self::OldWorkbook
-            | Self::Damaged { .. }
-            | Self::UnpacksTooLarge
-            | Self::TextTooLarge
-            | Self::SheetUnknown { .. }
-            | Self::NoHeader { .. }
-            | Self::HeaderTwice { .. }
-            | Self::ColumnsTooMany { .. }
-            | Self::RowsTooMany
-            | Self::QuoteOpen { .. }
-            | Self::CellTooLong { .. } => None,
-        }
+        if let Self::Ragged { row, .. } = self { Some(*row) } else { None }
     }
 }
 

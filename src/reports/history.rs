@@ -127,27 +127,9 @@ pub(super) fn absorbed(entries: &[Entry]) -> Vec<Uuid> {
     entries
         .iter()
         .filter(|entry| effective_of(entry, entries).is_some())
-        .filter_map(|entry| match &entry.act {
-            Act::Fact(Fact::Absorbed { duplicate, .. }) => Some(*duplicate),
-            Act::Fact(
-                Fact::Named { .. }
-                | Fact::Identified { .. }
-                | Fact::TransferOffered { .. }
-                | Fact::TransferAccepted { .. }
-                | Fact::TransferDeclined { .. }
-                | Fact::PlanSet(_)
-                | Fact::HandOver(_)
-                | Fact::Aspect(_),
-            )
-            | Act::Move { .. }
-            | Act::Correct { .. }
-            | Act::Case(_)
-            | Act::Unit(_)
-            | Act::Pilot(_)
-            | Act::Lead(_)
-            | Act::Concern(_)
-            | Act::Filing(_) => None,
-        })
+        .filter_map(
+            |entry| if let Act::Fact(Fact::Absorbed { duplicate, .. }) = &entry.act { Some(*duplicate) } else { None },
+        )
         .collect()
 }
 

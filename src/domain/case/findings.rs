@@ -200,21 +200,7 @@ fn ready(record: &CaseRecord, on: NaiveDate) -> Option<CaseFinding> {
 /// closing, does not count against it; nor does a reopening on the very day, which comes after.
 fn exited(institution: &[Standing], on: NaiveDate) -> Option<CaseFinding> {
     let state = move_on(institution, on).map(|one| one.to);
-    let done = |state: State| match state {
-        State::Institution(InstitutionState::Exited | InstitutionState::Cleared) => true,
-        State::Institution(
-            InstitutionState::Pending
-            | InstitutionState::Operating
-            | InstitutionState::Reducing
-            | InstitutionState::Transforming
-            | InstitutionState::ClosedUnresolved
-            | InstitutionState::Transformed
-            | InstitutionState::Void,
-        )
-        | State::Clearance(_)
-        | State::Pilot(_)
-        | State::Lead(_) => false,
-    };
+    let done = |state: State| matches!(state, State::Institution(InstitutionState::Exited | InstitutionState::Cleared));
     let that_day = institution.iter().any(|one| one.effective.on == on && one.to == InstitutionState::Cleared.into());
     (!that_day && !state.is_some_and(done)).then_some(CaseFinding::NotExited(state))
 }

@@ -57,36 +57,24 @@ pub fn grants(entries: &[Entry]) -> Vec<GrantDrawn> {
 }
 
 const fn given(act: &Act) -> Option<&TollingGiven> {
-    match act {
-        Act::Case(CaseFact::Tolled(given))
-        | Act::Pilot(PilotFact::Tolled(given))
-        | Act::Unit(UnitFact::Tolled(given)) => Some(given),
-        Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Unit(_)
-        | Act::Concern(_)
-        | Act::Filing(_)
-        | Act::Move { .. }
-        | Act::Correct { .. }
-        | Act::Fact(_) => None,
+    if let Act::Case(CaseFact::Tolled(given))
+    | Act::Pilot(PilotFact::Tolled(given))
+    | Act::Unit(UnitFact::Tolled(given)) = act
+    {
+        Some(given)
+    } else {
+        None
     }
 }
 
 const fn ended(act: &Act) -> Option<i32> {
-    match act {
-        Act::Case(CaseFact::TollingEnded { grant })
-        | Act::Pilot(PilotFact::TollingEnded { grant })
-        | Act::Unit(UnitFact::TollingEnded { grant }) => Some(*grant),
-        Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Unit(_)
-        | Act::Concern(_)
-        | Act::Filing(_)
-        | Act::Move { .. }
-        | Act::Correct { .. }
-        | Act::Fact(_) => None,
+    if let Act::Case(CaseFact::TollingEnded { grant })
+    | Act::Pilot(PilotFact::TollingEnded { grant })
+    | Act::Unit(UnitFact::TollingEnded { grant }) = act
+    {
+        Some(*grant)
+    } else {
+        None
     }
 }
 

@@ -26,65 +26,33 @@ impl ChainFact for CaseFact {
     }
 
     fn amount_set(&mut self, right: Money) -> bool {
-        match self {
-            Self::Stock { principal, .. } => *principal = Some(right),
-            Self::ClaimFiled { amount, .. }
-            | Self::ClaimAmended { amount, .. }
-            | Self::ClaimMoved { amount: Some(amount), .. }
-            | Self::NotOwed { amount }
-            | Self::Recovered { amount } => *amount = right,
-            Self::Paid { principal, .. } | Self::PaymentReturned { principal, .. } => {
-                *principal = right;
-            }
-            Self::Assigned { .. }
-            | Self::ClaimMoved { amount: None, .. }
-            | Self::RegisterClosed
-            | Self::NothingRecoverable
-            | Self::Distributed
-            | Self::ContactTried
-            | Self::Noticed { .. }
-            | Self::Objected { .. }
-            | Self::ObjectionDecided { .. }
-            | Self::PlanFiled { .. }
-            | Self::VoteCounted { .. }
-            | Self::ItemPassed { .. }
-            | Self::ItemNotApplicable { .. }
-            | Self::FlagRaised { .. }
-            | Self::FlagReviewed { .. }
-            | Self::FlagLifted { .. }
-            | Self::Tolled(_)
-            | Self::TollingEnded { .. } => return false,
+        if let Self::Stock { principal, .. } = self {
+            *principal = Some(right);
+            true
+        } else if let Self::ClaimFiled { amount, .. }
+        | Self::ClaimAmended { amount, .. }
+        | Self::ClaimMoved { amount: Some(amount), .. }
+        | Self::NotOwed { amount }
+        | Self::Recovered { amount }
+        | Self::Paid { principal: amount, .. }
+        | Self::PaymentReturned { principal: amount, .. } = self
+        {
+            *amount = right;
+            true
+        } else {
+            false
         }
-        true
     }
 
     fn lenders_set(&mut self, right: u32) -> bool {
-        match self {
-            Self::Stock { lenders, .. } | Self::Paid { lenders, .. } => *lenders = Some(right),
-            Self::ClaimFiled { lenders, .. } => *lenders = right,
-            Self::Assigned { .. }
-            | Self::ClaimMoved { .. }
-            | Self::ClaimAmended { .. }
-            | Self::RegisterClosed
-            | Self::PaymentReturned { .. }
-            | Self::NotOwed { .. }
-            | Self::Recovered { .. }
-            | Self::NothingRecoverable
-            | Self::Distributed
-            | Self::ContactTried
-            | Self::Noticed { .. }
-            | Self::Objected { .. }
-            | Self::ObjectionDecided { .. }
-            | Self::PlanFiled { .. }
-            | Self::VoteCounted { .. }
-            | Self::ItemPassed { .. }
-            | Self::ItemNotApplicable { .. }
-            | Self::FlagRaised { .. }
-            | Self::FlagReviewed { .. }
-            | Self::FlagLifted { .. }
-            | Self::Tolled(_)
-            | Self::TollingEnded { .. } => return false,
+        if let Self::Stock { lenders, .. } | Self::Paid { lenders, .. } = self {
+            *lenders = Some(right);
+            true
+        } else if let Self::ClaimFiled { lenders, .. } = self {
+            *lenders = right;
+            true
+        } else {
+            false
         }
-        true
     }
 }

@@ -42,18 +42,7 @@ pub fn statements(entries: &[Entry], known_at: DateTime<Utc>) -> Vec<StatementDr
 }
 
 const fn statement_of(act: &Act) -> Option<&Statement> {
-    match act {
-        Act::Unit(UnitFact::StatementRecorded(statement)) => Some(statement),
-        Act::Unit(_)
-        | Act::Move { .. }
-        | Act::Correct { .. }
-        | Act::Fact(_)
-        | Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Concern(_)
-        | Act::Filing(_) => None,
-    }
+    if let Act::Unit(UnitFact::StatementRecorded(statement)) = act { Some(statement) } else { None }
 }
 
 /// Why a statement cannot be recorded.

@@ -109,16 +109,12 @@ fn registered(entries: &[Entry]) -> Option<(Registration, NaiveDate)> {
 fn facts(entries: &[Entry]) -> Vec<(&Entry, Fact, NaiveDate)> {
     let mut found: Vec<_> = entries
         .iter()
-        .filter_map(|entry| match act_right(entry, entries) {
-            Act::Fact(fact) => effective_of(entry, entries).map(|effective| (entry, fact, effective.on)),
-            Act::Move { .. }
-            | Act::Correct { .. }
-            | Act::Case(_)
-            | Act::Concern(_)
-            | Act::Unit(_)
-            | Act::Pilot(_)
-            | Act::Lead(_)
-            | Act::Filing(_) => None,
+        .filter_map(|entry| {
+            if let Act::Fact(fact) = act_right(entry, entries) {
+                effective_of(entry, entries).map(|effective| (entry, fact, effective.on))
+            } else {
+                None
+            }
         })
         .collect();
     found.sort_by_key(|(entry, _, on)| (*on, entry.seq));

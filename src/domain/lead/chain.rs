@@ -15,42 +15,29 @@ impl ChainFact for LeadFact {
     }
 
     fn amount_set(&mut self, right: Money) -> bool {
-        match self {
-            Self::Reported { report } => report.stock = Some(right),
-            Self::Estimated { stock, .. } => *stock = Some(right),
-            Self::Rechecked { residual, .. } => *residual = right,
-            Self::MarkAdded { .. }
-            | Self::Linked { .. }
-            | Self::Related { .. }
-            | Self::Scored { .. }
-            | Self::Characterised { .. }
-            | Self::MeasureTaken { .. }
-            | Self::MeasureReceipted { .. }
-            | Self::Referred { .. }
-            | Self::ReferralReceipted { .. }
-            | Self::ReviewSet { .. }
-            | Self::MergedInto { .. } => return false,
+        if let Self::Reported { report } = self {
+            report.stock = Some(right);
+            true
+        } else if let Self::Estimated { stock, .. } = self {
+            *stock = Some(right);
+            true
+        } else if let Self::Rechecked { residual, .. } = self {
+            *residual = right;
+            true
+        } else {
+            false
         }
-        true
     }
 
     fn lenders_set(&mut self, right: u32) -> bool {
-        match self {
-            Self::Reported { report } => report.people = Some(right),
-            Self::Estimated { people, .. } => *people = Some(right),
-            Self::Rechecked { .. }
-            | Self::MarkAdded { .. }
-            | Self::Linked { .. }
-            | Self::Related { .. }
-            | Self::Scored { .. }
-            | Self::Characterised { .. }
-            | Self::MeasureTaken { .. }
-            | Self::MeasureReceipted { .. }
-            | Self::Referred { .. }
-            | Self::ReferralReceipted { .. }
-            | Self::ReviewSet { .. }
-            | Self::MergedInto { .. } => return false,
+        if let Self::Reported { report } = self {
+            report.people = Some(right);
+            true
+        } else if let Self::Estimated { people, .. } = self {
+            *people = Some(right);
+            true
+        } else {
+            false
         }
-        true
     }
 }

@@ -15,49 +15,24 @@ impl ChainFact for PilotFact {
     }
 
     fn amount_set(&mut self, right: Money) -> bool {
-        match self {
-            Self::CapitalPaid { amount, .. } => *amount = right,
-            Self::ConversionBalance { balance, .. } | Self::StockVerified { balance, .. } => {
-                *balance = right;
-            }
-            Self::Filed { .. }
-            | Self::PackItemFiled { .. }
-            | Self::OpinionGiven { .. }
-            | Self::ConditionSet { .. }
-            | Self::ConditionExtended { .. }
-            | Self::ConditionMet { .. }
-            | Self::ConditionWaived { .. }
-            | Self::RunOffSet { .. }
-            | Self::SettlementDone { .. }
-            | Self::ObstacleRaised { .. }
-            | Self::ObstacleLifted { .. }
-            | Self::Tolled(_)
-            | Self::TollingEnded { .. } => return false,
+        if let Self::CapitalPaid { amount, .. }
+        | Self::ConversionBalance { balance: amount, .. }
+        | Self::StockVerified { balance: amount, .. } = self
+        {
+            *amount = right;
+            true
+        } else {
+            false
         }
-        true
     }
 
     fn lenders_set(&mut self, right: u32) -> bool {
-        match self {
-            Self::ConversionBalance { lenders, .. } | Self::StockVerified { lenders, .. } => {
-                *lenders = right;
-            }
-            Self::Filed { .. }
-            | Self::PackItemFiled { .. }
-            | Self::OpinionGiven { .. }
-            | Self::ConditionSet { .. }
-            | Self::ConditionExtended { .. }
-            | Self::ConditionMet { .. }
-            | Self::ConditionWaived { .. }
-            | Self::CapitalPaid { .. }
-            | Self::RunOffSet { .. }
-            | Self::SettlementDone { .. }
-            | Self::ObstacleRaised { .. }
-            | Self::ObstacleLifted { .. }
-            | Self::Tolled(_)
-            | Self::TollingEnded { .. } => return false,
+        if let Self::ConversionBalance { lenders, .. } | Self::StockVerified { lenders, .. } = self {
+            *lenders = right;
+            true
+        } else {
+            false
         }
-        true
     }
 
     fn may_be_ahead(&self) -> bool {

@@ -31,27 +31,12 @@ use crate::domain::value::evidence::{EvidenceKind, Need};
 const WAIVER: Need = Need(&[EvidenceKind::Decision]);
 
 fn waiver_judge(fact: &FactStanding<PilotFact>) -> Result<(), PilotRefusal> {
-    match &fact.fact {
-        PilotFact::ConditionWaived { condition } if !WAIVER.satisfied_by(&fact.evidence) => {
-            Err(PilotRefusal::WaiverUndecided { condition: condition.clone() })
-        }
-        PilotFact::ConditionWaived { .. }
-        | PilotFact::Filed { .. }
-        | PilotFact::PackItemFiled { .. }
-        | PilotFact::OpinionGiven { .. }
-        | PilotFact::ConditionSet { .. }
-        | PilotFact::ConditionExtended { .. }
-        | PilotFact::ConditionMet { .. }
-        | PilotFact::ConversionBalance { .. }
-        | PilotFact::CapitalPaid { .. }
-        | PilotFact::RunOffSet { .. }
-        | PilotFact::StockVerified { .. }
-        | PilotFact::SettlementDone { .. }
-        | PilotFact::ObstacleRaised { .. }
-        | PilotFact::ObstacleLifted { .. }
-        | PilotFact::Tolled(_)
-        | PilotFact::TollingEnded { .. } => Ok(()),
+    if let PilotFact::ConditionWaived { condition } = &fact.fact
+        && !WAIVER.satisfied_by(&fact.evidence)
+    {
+        return Err(PilotRefusal::WaiverUndecided { condition: condition.clone() });
     }
+    Ok(())
 }
 
 impl Record for PilotRecord {

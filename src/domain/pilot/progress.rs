@@ -169,24 +169,7 @@ fn ends_superseded(facts: &ProgressFacts<'_>) -> Vec<NaiveDate> {
         .facts
         .iter()
         .filter(|one| one.on <= facts.as_of)
-        .filter_map(|one| match &one.fact {
-            PilotFact::RunOffSet { end } => Some(*end),
-            PilotFact::Filed { .. }
-            | PilotFact::PackItemFiled { .. }
-            | PilotFact::OpinionGiven { .. }
-            | PilotFact::ConditionSet { .. }
-            | PilotFact::ConditionExtended { .. }
-            | PilotFact::ConditionMet { .. }
-            | PilotFact::ConditionWaived { .. }
-            | PilotFact::ConversionBalance { .. }
-            | PilotFact::CapitalPaid { .. }
-            | PilotFact::StockVerified { .. }
-            | PilotFact::SettlementDone { .. }
-            | PilotFact::ObstacleRaised { .. }
-            | PilotFact::ObstacleLifted { .. }
-            | PilotFact::Tolled(_)
-            | PilotFact::TollingEnded { .. } => None,
-        })
+        .filter_map(|one| if let PilotFact::RunOffSet { end } = &one.fact { Some(*end) } else { None })
         .collect();
     ends.pop();
     ends

@@ -50,16 +50,5 @@ pub fn plans(entries: &[Entry]) -> Vec<PlanDrawn> {
 }
 
 const fn given(act: &Act) -> Option<&PlanGiven> {
-    match act {
-        Act::Fact(Fact::PlanSet(plan)) | Act::Unit(UnitFact::PlanSet(plan)) => Some(plan),
-        Act::Fact(_)
-        | Act::Unit(_)
-        | Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Concern(_)
-        | Act::Filing(_)
-        | Act::Move { .. }
-        | Act::Correct { .. } => None,
-    }
+    if let Act::Fact(Fact::PlanSet(plan)) | Act::Unit(UnitFact::PlanSet(plan)) = act { Some(plan) } else { None }
 }

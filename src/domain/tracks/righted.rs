@@ -25,20 +25,12 @@ pub fn fits(particulars: &Particulars, act: &Act) -> bool {
 pub fn act_right(entry: &Entry, entries: &[Entry]) -> Act {
     let mut act = entry.act.clone();
     for particulars in corrections_of(entry.seq, entries).filter_map(|one| one.particulars.as_ref()) {
-        match &mut act {
-            Act::Move { detail, .. } => {
-                if let Some(registration) = &mut detail.registration {
-                    particulars.registration_set(registration);
-                }
-            }
-            Act::Fact(fact) => particulars.fact_set(fact),
-            Act::Correct { .. }
-            | Act::Case(_)
-            | Act::Pilot(_)
-            | Act::Lead(_)
-            | Act::Concern(_)
-            | Act::Unit(_)
-            | Act::Filing(_) => {}
+        if let Act::Move { detail, .. } = &mut act
+            && let Some(registration) = &mut detail.registration
+        {
+            particulars.registration_set(registration);
+        } else if let Act::Fact(fact) = &mut act {
+            particulars.fact_set(fact);
         }
     }
     act
@@ -77,36 +69,24 @@ pub fn names_righted(entries: &[Entry]) -> Vec<(String, String)> {
 /// The names that an entry gave.
 #[must_use]
 pub fn names_given(act: &Act) -> &[NameGiven] {
-    match act {
-        Act::Move { .. } => registration_of(act).map_or(&[], |registration| registration.names.as_slice()),
-        Act::Fact(Fact::Named { name, .. }) => std::slice::from_ref(name),
-        Act::Fact(Fact::Absorbed { names, .. }) => names,
-        Act::Fact(_)
-        | Act::Correct { .. }
-        | Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Concern(_)
-        | Act::Unit(_)
-        | Act::Filing(_) => &[],
+    if let Act::Fact(Fact::Named { name, .. }) = act {
+        std::slice::from_ref(name)
+    } else if let Act::Fact(Fact::Absorbed { names, .. }) = act {
+        names
+    } else {
+        registration_of(act).map_or(&[], |registration| registration.names.as_slice())
     }
 }
 
 /// The identifiers that an entry gave.
 #[must_use]
 pub fn identifiers_given(act: &Act) -> &[IdentifierGiven] {
-    match act {
-        Act::Move { .. } => registration_of(act).map_or(&[], |registration| registration.identifiers.as_slice()),
-        Act::Fact(Fact::Identified { identifier }) => std::slice::from_ref(identifier),
-        Act::Fact(Fact::Absorbed { identifiers, .. }) => identifiers,
-        Act::Fact(_)
-        | Act::Correct { .. }
-        | Act::Case(_)
-        | Act::Pilot(_)
-        | Act::Lead(_)
-        | Act::Concern(_)
-        | Act::Unit(_)
-        | Act::Filing(_) => &[],
+    if let Act::Fact(Fact::Identified { identifier }) = act {
+        std::slice::from_ref(identifier)
+    } else if let Act::Fact(Fact::Absorbed { identifiers, .. }) = act {
+        identifiers
+    } else {
+        registration_of(act).map_or(&[], |registration| registration.identifiers.as_slice())
     }
 }
 
