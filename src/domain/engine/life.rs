@@ -109,9 +109,12 @@ pub trait Life: Record {
     fn beside_judge(entries: &[Entry], asked: i32, situation: &Situation<'_>) -> Result<(), Refusal>;
 }
 
+/// A rule of the moves of a life.
+pub type RuleOf<L> = Rule<<L as Life>::State, <L as Life>::Guard>;
+
 /// The rule of a life that allows a move, where one does.
 #[must_use]
-pub fn rule_of<L: Life>(from: Option<State>, to: State) -> Option<&'static Rule<L::State, L::Guard>> {
+pub fn rule_of<L: Life>(from: Option<State>, to: State) -> Option<&'static RuleOf<L>> {
     let to = L::state(to)?;
     let from = match from {
         Some(from) => Some(L::state(from)?),
@@ -122,7 +125,7 @@ pub fn rule_of<L: Life>(from: Option<State>, to: State) -> Option<&'static Rule<
 
 /// The moves of a life open from a state, each with its rule, in the order of the rules.
 #[must_use]
-pub fn moves_from<L: Life>(from: Option<State>) -> Vec<(State, &'static Rule<L::State, L::Guard>)> {
+pub fn moves_from<L: Life>(from: Option<State>) -> Vec<(State, &'static RuleOf<L>)> {
     let leaves = |of: &Option<L::State>| of.map(Into::into) == from;
     L::rules()
         .iter()
@@ -134,7 +137,7 @@ pub fn moves_from<L: Life>(from: Option<State>) -> Vec<(State, &'static Rule<L::
 /// What every guard of a rule finds against a move.
 #[must_use]
 pub fn findings<L: Life>(
-    rule: &Rule<L::State, L::Guard>,
+    rule: &RuleOf<L>,
     before: &[Standing],
     one: &Standing,
     record: &L,
