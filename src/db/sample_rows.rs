@@ -239,12 +239,11 @@ pub fn sample_count(tables: &[TableRows]) -> (usize, usize) {
     (institutions, of("entry").map_or(0, |entries| entries.count))
 }
 
+/// A piece of work, which sends for each step done.
+type Running<'run, W> = dyn Fn(&W, &Sender<()>) -> Result<(), DbError> + Sync + 'run;
+
 /// Runs two pieces of work at once, and tells of each step as it is done.
-fn in_two<W: ?Sized + Sync>(
-    works: [&W; 2],
-    run: &(dyn Fn(&W, &Sender<()>) -> Result<(), DbError> + Sync),
-    count: &mut dyn FnMut(),
-) -> Result<(), DbError> {
+fn in_two<W: ?Sized + Sync>(works: [&W; 2], run: &Running<'_, W>, count: &mut dyn FnMut()) -> Result<(), DbError> {
     let (told, steps) = channel();
     std::thread::scope(|scope| {
         let running = works.map(|work| {

@@ -42,7 +42,7 @@ pub struct Told {
     /// More lines of the same: rows, candidates.
     pub details: Vec<Message>,
     /// What to do next.
-    pub hint: Option<Message>,
+    pub hint: Option<Box<Message>>,
 }
 
 impl Told {
@@ -61,7 +61,7 @@ impl Told {
     /// The same with a hint.
     #[must_use]
     pub fn hinted(self, hint: Message) -> Self {
-        Self { hint: Some(hint), ..self }
+        Self { hint: Some(Box::new(hint)), ..self }
     }
 
     /// The same with more lines.
