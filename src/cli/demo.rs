@@ -15,7 +15,7 @@ use crate::local::SUPERUSER;
 use crate::office::asked::Frame;
 use crate::office::charts::trend::trend_line;
 use crate::office::lists::{pilots as pilot, stuck};
-use crate::office::pages::demo::{Headline, ROWS, headline_read, outcomes_grid, read, stages_grid, states_grid};
+use crate::office::pages::demo::{Headline, ROWS, outcomes_grid, screen_read, stages_grid, states_grid};
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::output::Table;
@@ -146,7 +146,8 @@ fn nation_record(server: &Server, progress: &Progress) -> Result<(usize, usize),
 }
 
 fn show(desk: &Desk, server: &Server) -> Result<(), Told> {
-    let mut session = Session::open(&(server.officer)(SAMPLE_DATABASE), desk.clock, desk.ids)?;
+    let address = (server.officer)(SAMPLE_DATABASE);
+    let open = || Session::open(&address, desk.clock, desk.ids);
     let list = ListArgs {
         as_of: Some(sample::shown_as_of()),
         known_at: Some(sample::shown_known_at()),
@@ -154,9 +155,8 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Told> {
         limit: Some(ROWS),
         shown: ShownArgs::default(),
     };
-    let frame = Frame::of(&session, &list.asked())?;
-    let shown = read(&mut session, &frame.cut)?;
-    let headline = headline_read(&mut session)?;
+    let frame = Frame::of(&open()?, &list.asked())?;
+    let (shown, headline) = screen_read(&open, &frame.cut)?;
     let says = Says(&desk.words);
     desk.printer.line(&desk.words, &msg!("demo-heading"))?;
     desk.printer.line(

@@ -255,7 +255,7 @@ fn in_two<W: ?Sized + Sync>(works: [&W; 2], run: &Running<'_, W>, count: &mut dy
             count();
         }
         for one in running {
-            one.join().unwrap_or_else(|_| Err(DbError::Lost("writing the sample".to_owned())))?;
+            one.join().unwrap_or_else(|panicked| std::panic::resume_unwind(panicked))?;
         }
         Ok(())
     })

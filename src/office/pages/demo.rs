@@ -1,5 +1,7 @@
 //! `winddown demo`: makes the sample nation where there is none, and shows it.
 
+use std::thread::ScopedJoinHandle;
+
 use crate::db::{Access, DbError, Session, in_txn};
 use crate::domain::case::state::ClearanceState;
 use crate::domain::figures::publication::Published;
@@ -33,15 +35,35 @@ pub(crate) struct Shown {
     pub(crate) pilots: Pilots,
 }
 
-pub(crate) fn read(session: &mut Session, cut: &Cut) -> Result<Shown, DbError> {
-    in_txn(session, Access::Read, |txn| {
-        Ok(Shown {
-            summary: summary(txn, cut)?,
-            clearance: clearance(txn, cut)?,
-            stuck: StuckRule::ALL.iter().map(|rule| stuck::read(txn, cut, *rule)).collect::<Result<_, _>>()?,
-            pilots: pilots(txn, cut, &PilotAsked::default())?,
-        })
+/// Reads all of it by three sessions at once: most of the time goes into judging who is stuck.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn screen_read(
+    open: &(dyn Fn() -> Result<Session, DbError> + Sync),
+    cut: &Cut,
+) -> Result<(Shown, Headline), Told> {
+    let lists = |rules: &[StuckRule]| {
+        in_txn(&mut open()?, Access::Read, |txn| rules.iter().map(|rule| stuck::read(txn, cut, *rule)).collect())
+    };
+    // The first is as long as all others together.
+    let (longest, others) = StuckRule::ALL.split_at(1);
+    std::thread::scope(|scope| {
+        let (longest, others) = (scope.spawn(|| lists(longest)), scope.spawn(|| lists(others)));
+        let mut session = open()?;
+        let headline = headline_read(&mut session)?;
+        let (summary, clearance, pilots) = in_txn(&mut session, Access::Read, |txn| {
+            Ok::<_, DbError>((summary(txn, cut)?, clearance(txn, cut)?, pilots(txn, cut, &PilotAsked::default())?))
+        })?;
+        let mut stuck = joined(longest)?;
+        stuck.extend(joined(others)?);
+        Ok((Shown { summary, clearance, stuck, pilots }, headline))
     })
+}
+
+/// What another session read; a failure of the program there is one here.
+fn joined(reading: ScopedJoinHandle<'_, Result<Vec<stuck::Read>, DbError>>) -> Result<Vec<stuck::Read>, DbError> {
+    reading.join().unwrap_or_else(|panicked| std::panic::resume_unwind(panicked))
 }
 
 /// The bulletin of the day shown, and the series that its streak rests on.
@@ -50,7 +72,7 @@ pub(crate) struct Headline {
     pub(crate) trend: SeriesRead,
 }
 
-pub(crate) fn headline_read(session: &mut Session) -> Result<Headline, Told> {
+fn headline_read(session: &mut Session) -> Result<Headline, Told> {
     let (month, baseline) = (sample::shown_month(), sample::shown_baseline());
     let known_at = sample::shown_known_at();
     let spec = BulletinSpec {
