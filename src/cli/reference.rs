@@ -4,6 +4,7 @@ use clap::{Arg, Command};
 
 use crate::cli::help::{after_key, command_plain, path_below, text_of};
 use crate::msg;
+use crate::output::markdown::prose_broken;
 use crate::words::{Lang, Message, Words};
 
 /// Every exit code, with `help-exit-<code>` for its meaning.
@@ -34,7 +35,7 @@ pub fn reference_markdown() -> String {
         section(&mut page, child, child.get_name(), &words);
     }
     page.push_str(&exit_codes(&words));
-    page
+    prose_broken(&page)
 }
 
 fn section(page: &mut String, command: &Command, path: &str, words: &Words) {

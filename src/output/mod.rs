@@ -14,6 +14,7 @@ mod html;
 pub mod ical;
 mod json;
 mod labels;
+pub mod markdown;
 mod scale;
 pub mod spark;
 mod table;

@@ -10,17 +10,18 @@ const OPENING: &str = "\
 
 <!-- Generated from `domain::rulebook` and `domain::clock` by `UPDATE_DOCS=1 cargo test rules_page`. Do not edit. -->
 
-Thresholds, deadlines and switches are rows of a dated rulebook. An act is judged by the rows in force on its effective day, a deadline
-by those of the day its clock started, and a list by those in force on its day and known at its moment.
+Thresholds, deadlines and switches are rows of a dated rulebook. An act is judged by the rows in force on its effective
+day, a deadline by those of the day its clock started, and a list by those in force on its day and known at its moment.
 
-* `winddown rule list` shows every row, `winddown rule show RULE` one rule: the rows in force by unit, those they superseded, and the value
-  that holds, for a unit (`--unit`), on a day (`--as-of`), as known at a moment (`--known-at`).
-* `winddown rule set RULE VALUE --unit CODE --from DATE --source TEXT` adds a row. A row is never altered: it is superseded by one of a later
-  day. An officer sets rules of the units that the duty may write for.
-* The strictest of the rows in force for the nation, the province and the city holds. A province or city may only tighten: a row that is less
-  strict than what the units above it have in force on its first day is refused.
-* Where the nation has no row in force, the default below stands for it. The source of a default names the document it was read from. Most
-  are proposals, to be replaced by a row with the office's own document.
+* `winddown rule list` shows every row, `winddown rule show RULE` one rule: the rows in force by unit, those they
+  superseded, and the value that holds, for a unit (`--unit`), on a day (`--as-of`), as known at a moment
+  (`--known-at`).
+* `winddown rule set RULE VALUE --unit CODE --from DATE --source TEXT` adds a row. A row is never altered: it is
+  superseded by one of a later day. An officer sets rules of the units that the duty may write for.
+* The strictest of the rows in force for the nation, the province and the city holds. A province or city may only
+  tighten: a row that is less strict than what the units above it have in force on its first day is refused.
+* Where the nation has no row in force, the default below stands for it. The source of a default names the document it
+  was read from. Most are proposals, to be replaced by a row with the office's own document.
 
 ## Rules
 
@@ -31,9 +32,9 @@ by those of the day its clock started, and a list by those in force on its day a
 const CLOCKS: &str = "
 ## Clocks
 
-The day a clock starts is not counted: 3 days from Monday end on Thursday. A tolling grant names the clocks that it stops, its first and last
-day (both included), its basis and who approved it. Grants that overlap are united, never added. A grant may be recorded after the fact; it
-then changes net ages already shown, and is shown as such.
+The day a clock starts is not counted: 3 days from Monday end on Thursday. A tolling grant names the clocks that it
+stops, its first and last day (both included), its basis and who approved it. Grants that overlap are united, never
+added. A grant may be recorded after the fact; it then changes net ages already shown, and is shown as such.
 
 | clock | what it times | runs for | may be tolled |
 |---|---|---|---|
@@ -42,12 +43,15 @@ then changes net ages already shown, and is shown as such.
 const CLOSING: &str = "
 ## Adding a rule
 
-1. Add a line to `rules!` in `src/domain/rulebook/keys.rs`: what it means, its code, kind and default, which way is stricter, and the source.
-   The kind is `Days`, `WorkingDays`, `Count`, `Percent` (basis points), `Money`, `Switch` or `Date`. Codes in days end in `-days`.
-2. Say what it is for in `src/words/en/rules.ftl` and `src/words/zh/rules.ftl`, under `rule-name-` and its code with `-` for the point.
-3. Read it where it is needed: `rulebook.days(key, day)`, `span`, `count`, `percent`, `money`, `switch` or `date`. A key read as another kind fails
-   in tests.
-4. `UPDATE_DOCS=1 cargo test rules_page` writes this page again. `winddown db migrate` adds the default to a record that has no row of it.
+1. Add a line to `rules!` in `src/domain/rulebook/keys.rs`: what it means, its code, kind and default, which way is
+   stricter, and the source. The kind is `Days`, `WorkingDays`, `Count`, `Percent` (basis points), `Money`, `Switch` or
+   `Date`. Codes in days end in `-days`.
+2. Say what it is for in `src/words/en/rules.ftl` and `src/words/zh/rules.ftl`, under `rule-name-` and its code with `-`
+   for the point.
+3. Read it where it is needed: `rulebook.days(key, day)`, `span`, `count`, `percent`, `money`, `switch` or `date`. A key
+   read as another kind fails in tests.
+4. `UPDATE_DOCS=1 cargo test rules_page` writes this page again. `winddown db migrate` adds the default to a record that
+   has no row of it.
 ";
 
 fn rules_markdown() -> String {

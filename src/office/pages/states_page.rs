@@ -16,6 +16,7 @@ use crate::domain::tracks::moves::{moves_from, rule_of, rules, states_of};
 use crate::domain::tracks::{State, Track, state_code};
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::reason::Reason;
+use crate::output::markdown::prose_broken;
 use crate::words::{Lang, Message, Words};
 
 const OPENING: &str = "\
@@ -23,37 +24,39 @@ const OPENING: &str = "\
 
 <!-- Generated from `domain::tracks::moves` by `UPDATE_DOCS=1 cargo test states_page`. Do not edit. -->
 
-This page lists every state and every legal move. It is drawn from the table that the program judges by. The database holds the
-same pairs in `transition_rule`; entries and periods refer to them by foreign key, so that a move which is not on this page
-cannot be stored by anybody.
+This page lists every state and every legal move. It is drawn from the table that the program judges by. The database
+holds the same pairs in `transition_rule`; entries and periods refer to them by foreign key, so that a move which is not
+on this page cannot be stored by anybody.
 
 How to read a rule:
 
 * **from → to**: `–` is before the first entry.
-* **how**: `log` is `winddown log`, and so are `case advance`, `pilot advance` and `lead advance`. `reopen` is `winddown reopen`,
-  an act of its own; `log` refuses such a move. Imports record the moves that `log` records.
+* **how**: `log` is `winddown log`, and so are `case advance`, `pilot advance` and `lead advance`. `reopen` is
+  `winddown reopen`, an act of its own; `log` refuses such a move. Imports record the moves that `log` records.
 * **reasons**: one of them is given with `--reason`. Any other is refused.
 * **conditions**: judged on the effective day, against the entries and the rulebook of that day. A refusal names the
   condition, what was found and what would satisfy it.
-* **evidence**: *before* must be given with the move (`--evidence KIND[=FILE]`), because the move takes a risk off the books;
-  *owed* may follow: the move is recorded at once, and what is missing stands on the lists until a `winddown correct` brings it.
-  Each point of the list is a need of its own; where a point names several kinds, any one of them satisfies it.
-* **who**: the officers who take part by the rules of the field. The program records who wrote an entry and lets only officers
-  of the unit with jurisdiction write it; it does not yet ask for a second pair of eyes.
+* **evidence**: *before* must be given with the move (`--evidence KIND[=FILE]`), because the move takes a risk off the
+  books; *owed* may follow: the move is recorded at once, and what is missing stands on the lists until a
+  `winddown correct` brings it. Each point of the list is a need of its own; where a point names several kinds, any one
+  of them satisfies it.
+* **who**: the officers who take part by the rules of the field. The program records who wrote an entry and lets only
+  officers of the unit with jurisdiction write it; it does not yet ask for a second pair of eyes.
 
 ";
 
 const CLOSING: &str = "\
 ## What holds for every move
 
-* It takes effect today or earlier, in the legal time zone of the office (UTC+8), and not before the institution's first entry.
+* It takes effect today or earlier, in the legal time zone of the office (UTC+8), and not before the institution's first
+  entry.
 * It names its basis: the number of a document, or its title and date.
-* It may be placed before moves already recorded. What follows is judged again, and where it no longer holds together the late
-  move is refused, naming the entry in the way.
-* The same move again (state, effective day, basis and reason) changes nothing and is no error. The same state on another
-  day or basis is refused, and what stands is shown.
-* Nothing is undone. A wrong entry is corrected by a further entry that points at it (`winddown correct`); what follows is
-  judged again then too.
+* It may be placed before moves already recorded. What follows is judged again, and where it no longer holds together
+  the late move is refused, naming the entry in the way.
+* The same move again (state, effective day, basis and reason) changes nothing and is no error. The same state on
+  another day or basis is refused, and what stands is shown.
+* Nothing is undone. A wrong entry is corrected by a further entry that points at it (`winddown correct`); what follows
+  is judged again then too.
 * Two moves on one day are in force in the order in which they were recorded.
 ";
 
@@ -65,7 +68,7 @@ fn states_markdown() -> String {
         page.push_str(&track_section(track, &words));
     }
     page.push_str(CLOSING);
-    page
+    prose_broken(&page)
 }
 
 fn track_section(track: Track, words: &Words) -> String {
