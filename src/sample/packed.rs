@@ -1,4 +1,4 @@
-//! The sample nation as it comes with the program: the rows that [`super::load`] writes, packed. To make them takes the
+//! The sample nation as it comes with the program: the rows that [`super::load()`] writes, packed. To make them takes the
 //! better part of a minute, to unpack them a few seconds. A test makes them anew and compares.
 
 use std::io::{Cursor, Read, Write};

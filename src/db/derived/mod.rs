@@ -1,4 +1,4 @@
-//! Derived rows: what entries are drawn to. The columns of each table are declared once, in [`declared`] and [`sheet`];
+//! Derived rows: what entries are drawn to. The columns of each table are declared once, in `declared` and `sheet`;
 //! how its rows are written, read back and compared with what the entries draw follows from that, by the names of the
 //! columns.
 

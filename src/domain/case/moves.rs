@@ -1,4 +1,4 @@
-//! The moves of a clearance case (domain note §6.2). How a row is read is said at [`moves`].
+//! The moves of a clearance case (domain note §6.2). How a row is read is said at `moves!`.
 
 use super::guard::CaseGuard;
 use super::state::ClearanceState;

@@ -101,7 +101,7 @@ impl ClockKind {
     }
 
     /// The rule that says how long it runs; none for the ages, which run until something happens. For the execution of
-    /// a plan it is the longer limit: see [`execution_rule`].
+    /// a plan it is the longer limit: see `execution_rule` of this room.
     #[must_use]
     pub const fn rule(self) -> Option<RuleKey> {
         match self {

@@ -1,4 +1,4 @@
-//! The moves of an institution (domain note §6.1). How a row is read is said at [`moves`].
+//! The moves of an institution (domain note §6.1). How a row is read is said at `moves!`.
 
 use super::guard::InstitutionGuard;
 use super::state::InstitutionState;

@@ -1,4 +1,4 @@
-//! The moves of a lead (domain note §6.4). How a row is read is said at [`moves`].
+//! The moves of a lead (domain note §6.4). How a row is read is said at `moves!`.
 
 use super::guard::LeadGuard;
 use super::state::LeadState;

@@ -1,4 +1,4 @@
-//! The moves of an application to convert (domain note §6.3). How a row is read is said at [`moves`].
+//! The moves of an application to convert (domain note §6.3). How a row is read is said at `moves!`.
 
 use super::guard::PilotGuard;
 use super::state::PilotState;
