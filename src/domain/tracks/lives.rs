@@ -67,10 +67,10 @@ pub fn chain_judge(
     asked: i32,
     situation: &Situation<'_>,
 ) -> Result<(), Refusal> {
-    match moves.first() {
-        Some(first) => {
-            by_life!(track_of(entries, first.to), timeline_judge, moves, &facts_of(entries), asked, situation)
-        }
+    // A chain whose moves are all struck is judged too: its facts may rest on them.
+    let track = entries.first().map(|first| first.track).or_else(|| moves.first().map(|first| first.to.track()));
+    match track {
+        Some(track) => by_life!(track, timeline_judge, moves, &facts_of(entries), asked, situation),
         None => Ok(()),
     }
 }
