@@ -98,7 +98,7 @@ fn make(desk: &Desk, server: &Server, workshop: &mut Workshop) -> Result<(), Tol
     let unpacked = nation_unpack(server, &progress);
     let made = match unpacked {
         Ok(made) => Ok(made),
-        // An owner who may not write every table, say. To record it all takes longer, and needs only what an officer may.
+        // An owner who is no superuser, say. To record it all takes longer, and needs only what an officer may.
         Err(error) => {
             tracing::info!(error = %error, "the packed sample cannot be unpacked here: it is recorded");
             empty_make(server)?;
@@ -124,9 +124,7 @@ fn empty_make(server: &Server) -> Result<(), DbError> {
 /// Unpacks the sample that comes with the program; gives how many institutions and entries.
 fn nation_unpack(server: &Server, progress: &Progress) -> Result<(usize, usize), DbError> {
     let tables = sample::packed::nation().map_err(|error| DbError::Lost(error.to_string()))?;
-    let session = Session::open(&(server.officer)(UNFINISHED_DATABASE), Clock::Server, Ids::Random)?;
-    let officer = session.officer().login.clone();
-    sample_write(&(server.owner)(UNFINISHED_DATABASE), &officer, &tables, &mut |done, all| progress.show(done, all))?;
+    sample_write(&(server.owner)(UNFINISHED_DATABASE), &tables, &mut |done, all| progress.show(done, all))?;
     Ok(sample_count(&tables))
 }
 

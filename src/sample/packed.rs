@@ -62,6 +62,6 @@ mod tests {
     fn the_nation_that_comes_with_the_program_has_every_table() {
         let tables = nation().unwrap();
         let filled = tables.iter().filter(|rows| rows.text.lines().nth(1).is_some());
-        assert_eq!(filled.count(), 13);
+        assert_eq!(filled.count(), 15);
     }
 }

@@ -3,9 +3,9 @@
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use winddown::db::session::NATIONAL_LOGIN;
-use winddown::db::setup::make_ready;
 
 use crate::support::Record;
+use crate::support::record::PLAIN_OWNER;
 use crate::support::sql::lines;
 
 /// A moment in microseconds, by a function of the database.
@@ -40,17 +40,10 @@ fn whoever_only_reads_keeps_nobody_back() {
 /// An office's own server: the owner of the record is no superuser, and sees of other sessions only what all may see.
 #[test]
 fn an_ordinary_owner_too_knows_who_is_writing() {
-    let record = Record::bare();
-    record.run(
-        "DO $$ BEGIN CREATE ROLE plain_owner LOGIN CREATEROLE; \
-         EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$; \
-         ALTER SCHEMA public OWNER TO plain_owner; \
-         DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO plain_owner', current_database()); END $$",
-    );
-    make_ready(&record.url("plain_owner"), true, None).expect("ready");
+    let record = Record::of_plain_owner();
     record.officer("officer_of_an_office", "CN");
     let mut writer = record.connection_as("officer_of_an_office");
-    let mut reader = record.connection_as("plain_owner");
+    let mut reader = record.connection_as(PLAIN_OWNER);
     AnsiTransactionManager::begin_transaction(&mut writer).expect("a transaction");
     let recorded = moment_of(&mut writer, "record_moment()");
     assert!(moment_of(&mut reader, "known_moment()") < recorded);

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use diesel::prelude::*;
-use winddown::db::Session;
-use winddown::db::sample_rows::sample_read;
+use winddown::db::sample_rows::{sample_read, sample_write};
 use winddown::db::session::{Clock, NATIONAL_LOGIN};
+use winddown::db::{DbError, Session};
 use winddown::sample::{self, packed};
 
 use crate::support::Record;
+use crate::support::record::PLAIN_OWNER;
 use crate::support::sql::lines;
 
 /// What every table of a record holds, in one hash each: hashes of entries, who holds a code, and all else.
@@ -46,4 +47,30 @@ fn what_is_recorded_is_what_is_packed() {
     }
     assert_eq!(rows.len(), kept.len());
     assert_eq!(content(&Record::of_nation()), content(&recorded));
+}
+
+/// How many chains a record has.
+fn chains(record: &Record) -> String {
+    lines(&mut record.owner(), "SELECT count(*)::text AS line FROM subject").remove(0)
+}
+
+#[test]
+fn the_rows_go_into_an_empty_sample_only() {
+    let nation = packed::nation().unwrap();
+    let begun = Record::new();
+    begun.institution("诚信贷").at("330100").operating_since("2015-01-01");
+    for (record, held) in [(Record::of_an_office(), "0"), (begun, "1")] {
+        let refused = sample_write(&record.owner_url(), &nation, &mut |_, _| ());
+        assert!(matches!(refused, Err(DbError::NotYours(_))), "{refused:?}");
+        assert_eq!(chains(&record), held);
+    }
+}
+
+/// Whose sample is recorded month after month instead.
+#[test]
+fn an_owner_who_is_no_superuser_cannot_put_the_rows_in() {
+    let record = Record::of_plain_owner();
+    let refused = sample_write(&record.url(PLAIN_OWNER), &packed::nation().unwrap(), &mut |_, _| ());
+    assert!(matches!(refused, Err(DbError::NotYours(_))), "{refused:?}");
+    assert_eq!(chains(&record), "0");
 }

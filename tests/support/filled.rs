@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 use winddown::db::sample_rows::sample_write;
-use winddown::db::session::NATIONAL_LOGIN;
 use winddown::domain::institution::fact::IdentifierGiven;
 use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Reducing};
 use winddown::domain::value::identifier::IdentifierKind;
@@ -24,7 +23,7 @@ impl Record {
     pub fn of_nation() -> Self {
         let record = Self::new();
         let nation = packed::nation().expect("the sample that comes with the program");
-        sample_write(&record.owner_url(), NATIONAL_LOGIN, &nation, &mut |_, _| ()).expect("the sample is unpacked");
+        sample_write(&record.owner_url(), &nation, &mut |_, _| ()).expect("the sample is unpacked");
         record
     }
 

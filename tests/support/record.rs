@@ -9,7 +9,7 @@ use uuid::Uuid;
 use winddown::db::ledger::{chain_list, stored_entry_each};
 use winddown::db::list::{ListFilter, ListRow, institution_list};
 use winddown::db::session::{Clock, Ids, NATIONAL_LOGIN};
-use winddown::db::setup::{database_drop, officer_add};
+use winddown::db::setup::{database_drop, make_ready, officer_add};
 use winddown::db::{Access, DbError, Session, in_txn};
 use winddown::domain::engine::entry::Entry;
 use winddown::domain::institution::state::InstitutionState;
@@ -27,6 +27,9 @@ pub struct Record {
 }
 
 static RECORDS: AtomicU64 = AtomicU64::new(0);
+
+/// An owner of records who is no superuser.
+pub const PLAIN_OWNER: &str = "plain_owner";
 
 /// When the first session of a record works; each one after works a second later. No test reads a clock.
 const FIRST_MOMENT: &str = "2021-01-04T01:00:00Z";
@@ -51,6 +54,19 @@ impl Record {
     pub fn bare() -> Self {
         let record = Self::named();
         bench().empty_make(&record.database);
+        record
+    }
+
+    /// A sample record whose owner is no superuser, ready and empty.
+    pub fn of_plain_owner() -> Self {
+        let record = Self::bare();
+        record.run(&format!(
+            "DO $$ BEGIN CREATE ROLE {PLAIN_OWNER} LOGIN CREATEROLE; \
+             EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$; \
+             ALTER SCHEMA public OWNER TO {PLAIN_OWNER}; \
+             DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO {PLAIN_OWNER}', current_database()); END $$"
+        ));
+        make_ready(&record.url(PLAIN_OWNER), true, None).expect("ready");
         record
     }
 

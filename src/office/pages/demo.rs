@@ -1,5 +1,6 @@
 //! `winddown demo`: makes the sample nation where there is none, and shows it.
 
+use std::sync::Mutex;
 use std::thread::ScopedJoinHandle;
 
 use crate::db::{Access, DbError, Session, in_txn};
@@ -35,7 +36,10 @@ pub(crate) struct Shown {
     pub(crate) pilots: Pilots,
 }
 
-/// Reads all of it by three sessions at once: most of the time goes into judging who is stuck.
+/// Lists read at once, beside the rest of the screen: as many as keep a small machine busy.
+const READERS: usize = 2;
+
+/// Reads all of it by several sessions at once: most of the time goes into judging who is stuck, one list after another.
 ///
 /// # Errors
 /// Those of the database.
@@ -43,26 +47,38 @@ pub(crate) fn screen_read(
     open: &(dyn Fn() -> Result<Session, DbError> + Sync),
     cut: &Cut,
 ) -> Result<(Shown, Headline), Told> {
-    let lists = |rules: &[StuckRule]| {
-        in_txn(&mut open()?, Access::Read, |txn| rules.iter().map(|rule| stuck::read(txn, cut, *rule)).collect())
+    let waiting = Mutex::new(StuckRule::ALL.iter().enumerate());
+    let next = || waiting.lock().ok()?.next();
+    let lists = || {
+        let mut session = open()?;
+        let mut read = Vec::new();
+        while let Some((place, rule)) = next() {
+            read.push((place, in_txn(&mut session, Access::Read, |txn| stuck::read(txn, cut, *rule))?));
+        }
+        Ok(read)
     };
-    // The first is as long as all others together.
-    let (longest, others) = StuckRule::ALL.split_at(1);
     std::thread::scope(|scope| {
-        let (longest, others) = (scope.spawn(|| lists(longest)), scope.spawn(|| lists(others)));
+        let readers: Vec<_> = (0..READERS).map(|_| scope.spawn(lists)).collect();
         let mut session = open()?;
         let headline = headline_read(&mut session)?;
         let (summary, clearance, pilots) = in_txn(&mut session, Access::Read, |txn| {
             Ok::<_, DbError>((summary(txn, cut)?, clearance(txn, cut)?, pilots(txn, cut, &PilotAsked::default())?))
         })?;
-        let mut stuck = joined(longest)?;
-        stuck.extend(joined(others)?);
+        let mut stuck = Vec::new();
+        for reader in readers {
+            stuck.extend(joined(reader)?);
+        }
+        stuck.sort_by_key(|(place, _)| *place);
+        let stuck = stuck.into_iter().map(|(_, read)| read).collect();
         Ok((Shown { summary, clearance, stuck, pilots }, headline))
     })
 }
 
+/// Lists that a reader has read, each with its place on the screen.
+type Placed = Vec<(usize, stuck::Read)>;
+
 /// What another session read; a failure of the program there is one here.
-fn joined(reading: ScopedJoinHandle<'_, Result<Vec<stuck::Read>, DbError>>) -> Result<Vec<stuck::Read>, DbError> {
+fn joined(reading: ScopedJoinHandle<'_, Result<Placed, DbError>>) -> Result<Placed, DbError> {
     reading.join().unwrap_or_else(|panicked| std::panic::resume_unwind(panicked))
 }
 
