@@ -9,6 +9,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::cli::args::{Cli, Command, ManArgs};
 use crate::cli::desk::Desk;
+use crate::cli::next;
 use crate::cli::printer::Printer;
 use crate::cli::{
     allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, diff, due, export, handover, help,
@@ -53,8 +54,10 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         }
     };
     let printer = Printer::new(cli.global.quiet).on(cli.global.demo);
+    let typed = arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let asked = next::Asked { subject: subject.clone(), demo: cli.global.demo, typed };
     let mut desk = Desk {
-        words,
+        words: words.typing(next::typing(asked)),
         printer,
         demo: cli.global.demo,
         clock: Clock::Server,

@@ -36,6 +36,7 @@ pub mod listing;
 pub mod log;
 pub mod man;
 mod many;
+mod next;
 pub mod officer;
 pub mod officer_list;
 pub mod pack;

@@ -17,6 +17,20 @@ pub struct Subject {
     text: String,
 }
 
+impl Subject {
+    /// The word that stands for it.
+    #[must_use]
+    pub const fn place(&self) -> &'static str {
+        self.place
+    }
+
+    /// As it was typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
 /// The arguments that say whom a command is about, and the words that stand for them.
 const PLACES: [(&str, &str); 3] = [("institution", "INST"), ("lead", "LEAD"), ("same", "INST")];
 

@@ -2,7 +2,8 @@
 //!
 //! `engine` judges entries in their place; `institution`, `case`, `pilot`, `lead`, `unit` and `filing` are the tracks,
 //! each with its states, facts, guards and moves; `tracks` holds the closed sums over them. `stuck`, `figures` and
-//! `returns` judge over many. `value`, `clock` and `rulebook` are what all of them are made of.
+//! `returns` judge over many. `value`, `clock` and `rulebook` are what all of them are made of;
+//! `sentence` is how any of them says why something is refused, and what can be done next.
 
 pub mod case;
 pub mod check;
@@ -16,6 +17,7 @@ pub mod lead;
 pub mod pilot;
 pub mod returns;
 pub mod rulebook;
+pub mod sentence;
 pub mod stuck;
 pub mod tracks;
 pub mod unit;

@@ -13,5 +13,6 @@ pub mod pages;
 pub mod refusals;
 pub mod says;
 pub mod steer;
+pub mod telling;
 pub mod told;
 pub mod words;

@@ -3,12 +3,14 @@
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::sentence::next::Next;
 use crate::domain::tracks::State;
 use crate::domain::unit::unit_by_code;
 use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::reason::Reason;
 use crate::msg;
+use crate::office::telling::step;
 use crate::output::{Cell, Column, Kind, Total};
 use crate::words::{Lang, Message, Words};
 
@@ -24,6 +26,12 @@ impl Says<'_> {
     #[must_use]
     pub fn say(self, message: &Message) -> String {
         self.0.say(message)
+    }
+
+    /// What can be done, as the face says it.
+    #[must_use]
+    pub fn next(self, next: &Next) -> String {
+        self.0.step(&step(next))
     }
 
     /// A column that a table always shows.

@@ -7,6 +7,7 @@ mod lang;
 mod message;
 mod sources;
 mod spoken;
+mod step;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -21,6 +22,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 pub use lang::{Lang, UnknownLang};
 pub use message::Message;
 pub use spoken::{code_spoken, codes_spoken};
+pub use step::{Filled, Step, Typing};
 pub use value::Value;
 
 use sources::{FILES, File};
@@ -118,6 +120,7 @@ pub struct Words {
     lang: Lang,
     bundles: [OnceLock<Bundle>; FILES.len()],
     places: RwLock<HashMap<String, usize>>,
+    typing: Option<Typing>,
 }
 
 /// Every key there is.
@@ -136,7 +139,13 @@ pub fn keys() -> Vec<String> {
 impl Words {
     /// The words of `lang`; reads nothing yet.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, bundles: [const { OnceLock::new() }; FILES.len()], places: RwLock::default() }
+        Self { lang, bundles: [const { OnceLock::new() }; FILES.len()], places: RwLock::default(), typing: None }
+    }
+
+    /// The same for a face that says in its own way what can be done.
+    #[must_use]
+    pub fn typing(self, typing: Typing) -> Self {
+        Self { typing: Some(typing), ..self }
     }
 
     /// The language spoken.
@@ -187,7 +196,9 @@ impl Words {
             Value::Integer(number) => plain_number(*number),
             Value::Text(text) => FluentValue::String(visible(text)),
             Value::Date(day) => FluentValue::String(day.format("%Y-%m-%d").to_string().into()),
-            Value::Message(_) | Value::List(_) => FluentValue::String(self.spell(value, faults).into()),
+            Value::Message(_) | Value::List(_) | Value::Step(_) => {
+                FluentValue::String(self.spell(value, faults).into())
+            }
         }
     }
 
@@ -197,8 +208,14 @@ impl Words {
             Value::Integer(number) => number.to_string(),
             Value::Date(day) => day.format("%Y-%m-%d").to_string(),
             Value::Message(message) => self.resolve(message, faults),
+            Value::Step(step) => self.step(step),
             Value::List(items) => self.join(items, faults),
         }
+    }
+
+    /// What can be done, as the face says it; without a face by its name.
+    pub fn step(&self, step: &Step) -> String {
+        self.typing.as_ref().map_or_else(|| step.act.to_owned(), |typing| visible(&typing(step)).into_owned())
     }
 
     /// "a, b and c" or "a、b和c": how items are joined is itself a matter of the language.

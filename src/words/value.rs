@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::Message;
+use super::{Message, Step};
 
 /// A fact in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Value {
     Date(NaiveDate),
     /// A sentence within the sentence, said in the same language.
     Message(Box<Message>),
+    /// Something that can be done, as the face says it.
+    Step(Step),
     /// Several facts, joined as the language joins them.
     List(Vec<Value>),
 }

@@ -14,8 +14,7 @@ use crate::domain::case::fact::CaseFact;
 use crate::domain::case::item::Item;
 use crate::msg;
 use crate::office::asked::PageWords;
-use crate::office::commands::quoted;
-use crate::office::lists::checklist::{Read, Typed, case_grid, cells, columns, incomplete};
+use crate::office::lists::checklist::{Read, case_grid, cells, columns, incomplete};
 use crate::office::pages::layout::Layout;
 use crate::office::says::Says;
 use crate::office::told::Told;
@@ -94,10 +93,9 @@ fn page(desk: &Desk, institution: &str, args: &ReadArgs) -> Result<(), Told> {
     };
     let mut grid = case_grid(says, &page, &read);
     grid.columns = columns(says);
-    let typed = Typed { inst: quoted(&read.name), demo: desk.demo };
     grid.rows = checklist(&read.record, read.as_of)
         .into_iter()
-        .map(|(item, status)| cells(says, &typed, item, &status))
+        .map(|(item, status)| cells(says, &read.name, item, &status))
         .collect();
     let would = outcome(&read.record);
     if read.record.outcome.is_none() && read.record.outstanding().is_some_and(|left| left.is_zero()) {

@@ -9,7 +9,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// Where a claim stands.
-    ClaimState as "state of a claim" {
+    ClaimState as "state of a claim" said "claim-state-" {
         /// Declared.
         Filed = "filed",
         /// Being verified.
@@ -37,7 +37,7 @@ words! {
 
 words! {
     /// A step of a claim that somebody decides. Payment is not among them: it follows from payments.
-    ClaimStep as "step of a claim" {
+    ClaimStep as "step of a claim" said "claim-step-" {
         /// Verification begins.
         Verifying = "verifying",
         /// Admitted as filed.

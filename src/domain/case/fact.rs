@@ -11,7 +11,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// Disposal route (处置路径): the measure of the four lists (domain note §5; Anhui 皖互金整治办〔2020〕42号).
-    Route as "disposal route" {
+    Route as "disposal route" said "route-" {
         /// Convert (转型).
         Transform = "transform",
         /// Clear and exit (清退).
@@ -26,7 +26,7 @@ words! {
 
 words! {
     /// A judgement about a case that stands from one day to another. That a case is tolled is no flag: it follows from grants.
-    Flag as "flag" {
+    Flag as "flag" said "flag-" {
         /// Exited and hard to clear (退而难清): confirmed by a person.
         Hard = "hard",
         /// Somebody disputes the disposal.
@@ -38,7 +38,7 @@ words! {
 
 words! {
     /// Why a case is hard to clear (domain note §7, ST2).
-    HardReason as "reason of hard-to-clear" {
+    HardReason as "reason of hard-to-clear" said "hard-reason-" {
         /// Nobody can be reached.
         LostContact = "lost-contact",
         /// A criminal or bankruptcy proceeding runs for long.
@@ -56,7 +56,7 @@ words! {
 
 words! {
     /// What a notice is for.
-    NoticeKind as "kind of notice" {
+    NoticeKind as "kind of notice" said "notice-kind-" {
         /// Lenders are asked to declare their claims within a window.
         Claims = "claims",
         /// The end of the procedure is announced; objections may be made within a window.
@@ -66,7 +66,7 @@ words! {
 
 words! {
     /// How an objection was decided.
-    Ruling as "decision on an objection" {
+    Ruling as "decision on an objection" said "ruling-" {
         /// It is valid.
         Upheld = "upheld",
         Dismissed = "dismissed",

@@ -1,5 +1,7 @@
 //! Guards of a case's moves, over the record of the case before the move.
 
+pub use super::finding::CaseFinding;
+
 use chrono::{Days, NaiveDate};
 
 use super::checklist::item_status;
@@ -10,97 +12,11 @@ use super::record::CaseRecord;
 use crate::domain::engine::timeline::{Standing, move_on, periods};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
+use crate::domain::sentence::term::Share;
 use crate::domain::tracks::State;
 use crate::domain::tracks::situation::Situation;
 use crate::domain::value::days::days_between;
 use crate::domain::value::money::Money;
-
-/// What a guard of a case found, and so what would satisfy it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CaseFinding {
-    /// No plan is filed in this round, or since the last one was voted down.
-    NoPlan,
-    /// The plan does not say what share of the votes carries it.
-    NoThreshold,
-    /// The plan asks for a vote.
-    VoteAsked {
-        /// The share that carries it, in basis points.
-        threshold: u32,
-    },
-    /// The vote was not counted.
-    NoCount,
-    /// The vote falls short.
-    FallsShort {
-        in_favour: u64,
-        of: u64,
-        /// The share that carries it, in basis points.
-        threshold: u32,
-    },
-    /// The vote carries the plan.
-    Carries {
-        in_favour: u64,
-        of: u64,
-    },
-    /// Contact was tried less often than the rulebook asks.
-    TriesMissing {
-        /// Tries on record.
-        tried: usize,
-        /// Tries asked.
-        asked: u32,
-    },
-    /// No notice asked for claims.
-    NoClaimsNotice,
-    /// The window for claims runs.
-    WindowRuns {
-        /// Its last day.
-        until: NaiveDate,
-    },
-    /// Claims were declared.
-    Claims(usize),
-    /// No claim was declared.
-    NoClaims,
-    /// Items of the checklist are not done.
-    ItemsMissing(Vec<Item>),
-    /// No final notice is published.
-    NoFinalNotice,
-    /// The final notice runs.
-    NoticeRuns {
-        /// Its last day.
-        until: NaiveDate,
-    },
-    ObjectionsOpen(usize),
-    /// No objection was upheld.
-    NoObjectionUpheld,
-    /// An objection was upheld and has not led back to the execution.
-    UpheldOpen {
-        objection: String,
-    },
-    /// The institution has not exited.
-    NotExited(Option<State>),
-    /// A flag stands.
-    Flagged {
-        flag: Flag,
-        since: NaiveDate,
-    },
-    /// A move of the case owes evidence.
-    Owed {
-        seq: i32,
-        /// The need: kinds with a bar between.
-        need: String,
-    },
-    /// The registry extract is too old.
-    ExtractOld {
-        /// Its day.
-        dated: NaiveDate,
-        /// How old it may be, in days.
-        days: u32,
-        /// The first day that would do.
-        from: NaiveDate,
-    },
-    /// The stock at the stop is not known.
-    StockUnknown,
-    Stock(Money),
-}
 
 /// Judges one guard of a case for a move; `None` where it is satisfied.
 #[must_use]
@@ -117,9 +33,11 @@ pub fn case_guard_judge(
         CaseGuard::ThresholdStated => {
             record.plan.as_ref().is_some_and(|plan| plan.threshold.is_none()).then_some(CaseFinding::NoThreshold)
         }
-        CaseGuard::NoVoteAsked => {
-            record.plan.as_ref().and_then(|plan| plan.threshold).map(|threshold| CaseFinding::VoteAsked { threshold })
-        }
+        CaseGuard::NoVoteAsked => record
+            .plan
+            .as_ref()
+            .and_then(|plan| plan.threshold)
+            .map(|threshold| CaseFinding::VoteAsked { threshold: Share(threshold) }),
         CaseGuard::VoteCarried => vote(record, true),
         CaseGuard::VoteLost => vote(record, false),
         CaseGuard::ContactTried => {
@@ -178,7 +96,7 @@ fn vote(record: &CaseRecord, carried: bool) -> Option<CaseFinding> {
     match (vote.reaches(threshold), carried) {
         (true, true) | (false, false) => None,
         (true, false) => Some(CaseFinding::Carries { in_favour, of }),
-        (false, true) => Some(CaseFinding::FallsShort { in_favour, of, threshold }),
+        (false, true) => Some(CaseFinding::FallsShort { in_favour, of, threshold: Share(threshold) }),
     }
 }
 

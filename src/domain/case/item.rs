@@ -1,5 +1,7 @@
 //! The items of the closing checklist, and what was recorded of one.
 
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::term::Term;
 use crate::domain::value::evidence::{EvidenceKind as E, Need};
 use crate::domain::value::word::words;
 
@@ -24,6 +26,13 @@ words! {
         Entity = "R8",
         /// The file is archived, the city has signed off, the province accepts (销号).
         Acceptance = "R9",
+    }
+}
+
+/// With its number.
+impl From<Item> for Term {
+    fn from(item: Item) -> Self {
+        Sentence::of("checklist-item").with("number", item.code()).with("name", Self::Word("item-", item.code())).into()
     }
 }
 

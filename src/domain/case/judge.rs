@@ -15,6 +15,7 @@ use super::record::CaseRecord;
 use super::state::ClearanceState;
 use crate::domain::engine::fact::FactStanding;
 use crate::domain::rulebook::Rulebook;
+use crate::domain::sentence::term::Share;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::money::Money;
 
@@ -73,7 +74,7 @@ pub fn fact_judge(
             .ok_or_else(|| CaseRefusal::NoSuchObjection { objection: objection.clone() }),
         CaseFact::PlanFiled { threshold } => match *threshold {
             Some(threshold) if threshold == 0 || threshold > 10_000 => {
-                Err(CaseRefusal::ThresholdImpossible { threshold })
+                Err(CaseRefusal::ThresholdImpossible { threshold: Share(threshold) })
             }
             Some(_) | None => counted_judge(record),
         },

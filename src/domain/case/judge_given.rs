@@ -11,5 +11,8 @@ pub(super) fn above_zero(amount: Money) -> Result<(), CaseRefusal> {
 pub(super) fn reference_judge(text: &str) -> Result<(), CaseRefusal> {
     let length = text.chars().count();
     let sound = !text.trim().is_empty() && length <= REFERENCE_LENGTH && !text.chars().any(char::is_control);
-    sound.then_some(()).ok_or_else(|| CaseRefusal::Reference { text: text.chars().take(REFERENCE_LENGTH).collect() })
+    sound.then_some(()).ok_or_else(|| CaseRefusal::Reference {
+        text: text.chars().take(REFERENCE_LENGTH).collect(),
+        longest: REFERENCE_LENGTH,
+    })
 }

@@ -6,7 +6,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// What a case came to.
-    Outcome as "outcome" {
+    Outcome as "outcome" said "outcome-" {
         /// Principal repaid, every yuan of the stock accounted for.
         Full = "FULL",
         /// The same, and a return above it.

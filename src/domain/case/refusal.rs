@@ -4,259 +4,241 @@ use chrono::NaiveDate;
 
 use super::checklist::Lack;
 use super::claims::{ClaimState, ClaimStep};
-use super::fact::Flag;
+use super::fact::{Flag, HardReason, NoticeKind, Route};
 use super::item::Item;
+use super::lack::{item_lacks, pass};
 use super::state::ClearanceState;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::value::evidence::Need;
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::next::{Deed, Field, Next};
+use crate::domain::sentence::refusal::{Telling, refusals};
+use crate::domain::sentence::term::{Share, choices, need_line};
+use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// A reference number may be this long, and so may a notice's.
 pub const REFERENCE_LENGTH: usize = 60;
 
-/// Why a fact cannot be recorded.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CaseRefusal {
-    /// The case is closed.
-    #[error("the case is closed since {since}")]
-    Closed { since: NaiveDate },
-    /// The case ended with its stop.
-    #[error("the case ended with its stop on {since}")]
-    Ended { since: NaiveDate },
-    /// A case ends with its stop, and is not ended by hand.
-    #[error("a case ends with its stop")]
-    EndByHand,
-    /// It is dated before the stop.
-    #[error("{on} is before the stop of {stopped_on}")]
-    BeforeStop {
-        on: NaiveDate,
-        /// The stop.
-        stopped_on: NaiveDate,
-    },
-    /// The stop it belongs to would be struck.
-    #[error("no stop that what happened on {on} belongs to")]
-    NoStop { on: NaiveDate },
-    /// An amount that has to be above zero is zero.
-    #[error("the amount is zero")]
-    AmountZero,
-    /// A reference that is empty, too long, or not printable.
-    #[error("reference {text:?}")]
-    Reference { text: String },
-    #[error("nothing is recorded")]
-    Nothing,
-    /// There is a claim of that reference.
-    #[error("claim {claim} is on the register")]
-    ClaimExists { claim: String, filed_on: NaiveDate },
-    /// The claims would come to more than any amount may be.
-    #[error("the claims come to more than any amount may be")]
-    SumTooLarge,
-    /// There is no claim of that reference.
-    #[error("no claim {claim}")]
-    NoSuchClaim { claim: String },
-    /// A claim or batch without lenders.
-    #[error("a claim without lenders")]
-    NoLenders,
-    /// The claim cannot take that step.
-    #[error("claim {claim} is {from}, not to be {step}")]
-    ClaimStep {
-        claim: String,
-        /// Where it stands.
-        from: ClaimState,
-        /// The step asked for.
-        step: ClaimStep,
-        open: &'static [ClaimStep],
-    },
-    /// The step needs an amount.
-    #[error("{step} needs the amount admitted")]
-    AmountMissing { step: ClaimStep },
-    /// The step takes no amount.
-    #[error("{step} takes no amount")]
-    AmountNotTaken { step: ClaimStep },
-    /// More is admitted than was claimed.
-    #[error("{amount} is more than the {filed} claimed")]
-    AdmittedTooMuch {
-        amount: Money,
-        /// Principal claimed.
-        filed: Money,
-    },
-    /// Less is left than was paid.
-    #[error("{amount} is less than the {paid} paid")]
-    BelowPaid {
-        amount: Money,
-        /// Principal paid.
-        paid: Money,
-    },
-    /// A decided claim is not amended.
-    #[error("claim {claim} is {state}")]
-    ClaimDecided {
-        claim: String,
-        /// Where it stands.
-        state: ClaimState,
-    },
-    /// The register is closed, or asked to be closed, and no window was ever published.
-    #[error("no notice asked for claims")]
-    NoWindow,
-    /// The window for claims is not over.
-    #[error("the window for claims runs until {until}")]
-    WindowRuns {
-        /// Its last day.
-        until: NaiveDate,
-    },
-    /// It is closed already.
-    #[error("the register is closed since {since}")]
-    RegisterClosed { since: NaiveDate },
-    /// Nothing was admitted that could be paid.
-    #[error("nothing is admitted")]
-    NothingAdmitted,
-    /// More is paid than is owed.
-    #[error("{principal} is more than the {owed} owed")]
-    Overpaid {
-        /// The claim; none for all of them.
-        claim: Option<String>,
-        principal: Money,
-        /// Principal owed before it.
-        owed: Money,
-    },
-    /// Return is paid before the principal is.
-    #[error("a return before the principal: {left} is owed")]
-    ReturnFirst {
-        /// Principal that would still be owed.
-        left: Money,
-    },
-    /// Nothing more is paid after the final distribution.
-    #[error("the final distribution was made on {on}")]
-    Distributed { on: NaiveDate },
-    /// A claim is taken over by somebody who has a name.
-    #[error("nobody is named who takes claim {claim} over")]
-    TakerMissing { claim: String },
-    /// Only a claim that is taken over has somebody who does.
-    #[error("{step} names nobody who takes it over")]
-    TakerNotTaken { step: ClaimStep },
-    /// No payment by that entry, by that day.
-    #[error("no payment {seq}")]
-    NoSuchPayment { seq: i32 },
-    /// More went back than was paid, or than is left of it.
-    #[error("more than is left of payment {seq}")]
-    ReturnedTooMuch {
-        /// The payment.
-        seq: i32,
-        /// Principal that is left of it.
-        principal: Money,
-        /// Return that is left of it.
-        gain: Money,
-    },
-    /// That stock is not owed is proven.
-    #[error("that stock is not owed needs evidence")]
-    NotOwedEvidence { need: Need },
-    /// More is said not to be owed than is neither claimed nor proven already.
-    #[error("{amount} is more than the {left} that nobody claimed")]
-    NotOwedTooMuch {
-        amount: Money,
-        /// Stock that nobody claimed, and of which nothing is proven.
-        left: Money,
-    },
-    /// An institution that stopped cannot convert.
-    #[error("an institution that stopped is not converted")]
-    RouteTransform,
-    /// Nothing is known of what is owed.
-    #[error("nothing is known of what is owed")]
-    NothingKnown,
-    /// The case is in another stage than this belongs to.
-    #[error("the case is at {stage}")]
-    Stage { stage: ClearanceState, belongs: ClearanceState },
-    /// A window that ends before it begins, or is shorter than the rulebook asks.
-    #[error("a window of {days} days, {asked} are asked")]
-    WindowShort {
-        days: i64,
-        /// Days asked.
-        asked: u32,
-        key: RuleKey,
-        /// The first last day that would do.
-        until: NaiveDate,
-    },
-    /// An objection needs a final notice.
-    #[error("no final notice is published")]
-    NoFinalNotice,
-    /// An objection outside the window of the final notice.
-    #[error("{on} is outside the window from {from} to {until}")]
-    ObjectionOutside {
-        on: NaiveDate,
-        /// The window's first day.
-        from: NaiveDate,
-        /// Its last.
-        until: NaiveDate,
-    },
-    /// There is an objection of that reference.
-    #[error("objection {objection} is on record")]
-    ObjectionExists { objection: String },
-    /// There is no open objection of that reference.
-    #[error("no open objection {objection}")]
-    NoSuchObjection { objection: String },
-    /// A vote needs a plan that says what carries it.
-    #[error("no threshold is stated")]
-    NoThreshold,
-    /// More votes in favour than votes, or none at all.
-    #[error("{in_favour} of {of}")]
-    VoteImpossible { in_favour: u64, of: u64 },
-    /// The vote on the plan was counted.
-    #[error("the vote was counted on {on}: {in_favour} of {of}")]
-    VoteCounted {
-        /// The entry that says so.
-        seq: i32,
-        on: NaiveDate,
-        in_favour: u64,
-        of: u64,
-        /// Whether it carries the plan.
-        carried: bool,
-    },
-    /// A threshold above 100 % or of nothing.
-    #[error("a threshold of {threshold} basis points")]
-    ThresholdImpossible {
-        /// In basis points.
-        threshold: u32,
-    },
-    /// The item of the checklist is not as it is said to be.
-    #[error("{item}: {lack:?}")]
-    Item { item: Item, lack: Lack },
-    /// The item needs evidence.
-    #[error("{item} needs evidence")]
-    ItemEvidence { item: Item, need: Need },
-    /// The planned exit date is before the stop.
-    #[error("to exit by {exit_by}, before the stop of {stopped_on}")]
-    ExitBeforeStop {
-        exit_by: NaiveDate,
-        /// The stop.
-        stopped_on: NaiveDate,
-    },
-    /// The flag stands already.
-    #[error("{flag} stands since {since}")]
-    FlagStands { flag: Flag, since: NaiveDate },
-    /// The flag does not stand.
-    #[error("{flag} does not stand")]
-    FlagNot { flag: Flag },
-    /// Hard-to-clear is confirmed with a reason and evidence.
-    #[error("hard-to-clear needs a reason and evidence")]
-    HardUnproven,
-    /// No tolling grant by that entry.
-    #[error("no grant {grant}")]
-    NoSuchGrant {
-        /// The entry named.
-        grant: i32,
-    },
-    /// An amount far from what is known: perhaps in another unit of money.
-    #[error("{amount} against {known}")]
-    Jump {
-        amount: Money,
-        /// What it was compared with.
-        known: Money,
-        /// How many times are questioned.
-        times: u32,
-    },
-    /// The entry goes with one of the institution, which is the one to correct.
-    #[error("entry {seq} goes with the institution's entry {with}")]
-    Linked {
-        seq: i32,
-        /// The institution's.
-        with: i32,
-    },
+refusals! {
+    /// Why a fact cannot be recorded.
+    CaseRefusal {
+        /// The case is closed.
+        Closed { since: NaiveDate } => ["error-case-is-closed" hint "hint-case-is-closed" [reopen(Reason::NewClaim, EvidenceKind::Claim)]],
+        /// The case ended with its stop.
+        Ended { since: NaiveDate } => ["error-case-ended" hint "hint-case-ended" [log("closed-unresolved").open(Field::Reason)]],
+        /// A case ends with its stop, and is not ended by hand.
+        EndByHand => ["error-case-end-by-hand" hint "hint-case-end-by-hand" [
+            log("reducing").one_of(Field::Reason, &[Reason::SetAside.code(), Reason::Resumed.code()]).is(Field::Evidence, EvidenceKind::Decision)
+        ]],
+        /// It is dated before the stop.
+        BeforeStop { on: NaiveDate, stopped_on: NaiveDate } => ["error-case-before-stop" hint "hint-case-before-stop" [
+            Next::correct(None).open(Field::Effective).is(Field::Reason, "wrong-date")
+        ]],
+        /// The stop it belongs to would be struck.
+        NoStop { on: NaiveDate } => ["error-case-no-stop" hint "hint-case-no-stop" [
+            correct(None).set(Field::Strike).is(Field::Reason, "mistake"), history()
+        ]],
+        /// An amount that has to be above zero is zero.
+        AmountZero => ["error-case-zero" hint "hint-case-amount"],
+        /// A reference that is empty, too long, or not printable.
+        Reference { text: String, longest: usize } => ["error-case-reference" hint "hint-case-reference"],
+        Nothing => ["error-case-nothing" hint "hint-case-nothing"],
+        /// There is a claim of that reference.
+        ClaimExists { claim: String, filed_on: NaiveDate } => ["error-case-claim-exists" hint "hint-case-claim-exists" [amend(claim)]],
+        /// The claims would come to more than any amount may be.
+        SumTooLarge => ["error-case-sum" hint "hint-case-amount"],
+        NoSuchClaim { claim: String } => [NotFound "error-case-no-claim" [Next::look(Deed::CaseClaimsList)]],
+        /// A claim or batch without lenders.
+        NoLenders => ["error-case-no-lenders" hint "hint-case-no-lenders" [Next::again(Field::Lenders)]],
+        /// The claim, which stands at `from`, cannot take that step.
+        ClaimStep { claim: String, from: ClaimState, step: ClaimStep, open: &'static [ClaimStep] } => [told by claim_step(claim, *from, *step, open)],
+        /// The step needs an amount.
+        AmountMissing { step: ClaimStep } => ["error-case-amount-missing" [decide_any().is(Field::Step, step).open(Field::Amount)]],
+        /// The step takes no amount.
+        AmountNotTaken { step: ClaimStep } => ["error-case-amount-not-taken" hint "hint-case-amount-not-taken"],
+        /// More is admitted than was claimed.
+        AdmittedTooMuch { amount: Money, filed: Money } => ["error-case-admitted" hint "hint-case-admitted" [
+            Next::record(Deed::CaseClaimsAmend).open(Field::Claim).open(Field::Amount)
+        ]],
+        /// Less is left than was paid.
+        BelowPaid { amount: Money, paid: Money } => ["error-case-below-paid" hint "hint-case-below-paid" [correct(None).open(Field::Amount)]],
+        /// A decided claim is not amended.
+        ClaimDecided { claim: String, state: ClaimState } => ["error-case-claim-decided" hint "hint-case-claim-decided" [decide(claim, "objected")]],
+        /// The register is closed, or asked to be closed, and no window was ever published.
+        NoWindow => ["error-case-no-window" [notice(NoticeKind::Claims)]],
+        /// The window for claims is not over on its last day.
+        WindowRuns { until: NaiveDate } => [told by from_the_day_after("error-case-window-runs", *until)],
+        /// It is closed already.
+        RegisterClosed { since: NaiveDate } => ["error-case-register-closed" hint "hint-case-register-closed" [
+            Next::record(Deed::CaseClaimsFile).open(Field::Claim).open(Field::Amount).open(Field::Lenders)
+        ]],
+        /// Nothing was admitted that could be paid.
+        NothingAdmitted => ["error-case-nothing-admitted" [decide_any().is(Field::Step, "admitted")]],
+        /// More is paid than is owed: on one claim, or on all of them.
+        Overpaid { claim: Option<String>, principal: Money, owed: Money } => [told by overpaid(claim.as_deref(), *principal, *owed)],
+        /// Return is paid before the principal is, of which this would still be owed.
+        ReturnFirst { left: Money } => ["error-case-return-first" [Next::record(Deed::CasePay).open(Field::Principal)]],
+        /// Nothing more is paid after the final distribution.
+        Distributed { on: NaiveDate } => ["error-case-distributed" hint "hint-case-distributed" [
+            correct(None).set(Field::Strike).is(Field::Reason, "mistake")
+        ]],
+        /// A claim is taken over by somebody who has a name.
+        TakerMissing { claim: String } => ["error-case-taker-missing" [decide(claim, "transferred").open(Field::TakenOverBy)]],
+        /// Only a claim that is taken over has somebody who does.
+        TakerNotTaken { step: ClaimStep } => ["error-case-taker-not-taken" hint "hint-case-taker-not-taken"],
+        /// No payment by that entry, by that day.
+        NoSuchPayment { seq: i32 } => [NotFound "error-case-no-payment" [history()]],
+        /// More went back than was paid by that entry, or than is left of it.
+        ReturnedTooMuch { seq: i32, principal: Money, gain: Money } => ["error-case-returned-too-much" hint "hint-case-returned-too-much" [
+            correct(None).open(Field::Amount)
+        ]],
+        /// That stock is not owed is proven.
+        NotOwedEvidence { need: Need } => ["error-case-not-owed-evidence" [
+            Next::record(Deed::CaseNotOwed).open(Field::Amount).is(Field::Evidence, EvidenceKind::AuditReport)
+        ] lines need_line(*need)],
+        /// More is said not to be owed than is neither claimed nor proven already.
+        NotOwedTooMuch { amount: Money, left: Money } => ["error-case-not-owed-too-much" hint "hint-case-not-owed-too-much"],
+        /// An institution that stopped cannot convert.
+        RouteTransform => ["error-case-route-transform" hint "hint-case-route-transform" [
+            Next::record(Deed::CaseAssign).is(Field::Route, Route::Clear), Next::record(Deed::PilotApply)
+        ]],
+        /// Nothing is known of what is owed.
+        NothingKnown => ["error-case-nothing-known" [Next::record(Deed::CaseStock).open(Field::Principal).open(Field::Lenders)]],
+        /// The case is in another stage than this belongs to.
+        Stage { stage: ClearanceState, belongs: ClearanceState } => ["error-case-stage" [advance(belongs.code())]],
+        /// A window that ends before it begins, or is shorter than the rulebook asks; `until` is the first last day that would do.
+        WindowShort { days: i64, asked: u32, key: RuleKey, until: NaiveDate } => ["error-case-window-short" hint "hint-case-window-short" [
+            Next::again(Field::Until).is(Field::Until, until)
+        ]],
+        /// An objection needs a final notice.
+        NoFinalNotice => ["error-case-no-final-notice" [notice(NoticeKind::Final)]],
+        /// An objection outside the window of the final notice.
+        ObjectionOutside { on: NaiveDate, from: NaiveDate, until: NaiveDate } => ["error-case-objection-outside" hint "hint-case-objection-outside" [
+            reopen(Reason::NewClaim, EvidenceKind::Claim)
+        ]],
+        /// There is an objection of that reference.
+        ObjectionExists { objection: String } => ["error-case-objection-exists" [
+            Next::record(Deed::CaseObject).is(Field::Objection, objection).one_of(Field::Decide, &["upheld", "dismissed"])
+        ]],
+        /// There is no open objection of that reference.
+        NoSuchObjection { objection: String } => [NotFound "error-case-no-objection" [Next::record(Deed::CaseObject).open(Field::Objection)]],
+        /// A vote needs a plan that says what carries it.
+        NoThreshold => ["error-case-no-threshold" [Next::record(Deed::CasePlan).open(Field::Threshold)]],
+        /// More votes in favour than votes, or none at all.
+        VoteImpossible { in_favour: u64, of: u64 } => ["error-case-vote" [vote()]],
+        /// The vote on the plan was counted, by that entry.
+        VoteCounted { seq: i32, on: NaiveDate, in_favour: u64, of: u64, carried: bool } => ["error-case-vote-counted" hint "hint-case-vote-counted" [
+            advance(if *carried { "execute" } else { "plan" }),
+            correct(Some(*seq)).set(Field::Strike).is(Field::Reason, Reason::Clerical)
+        ]],
+        /// A threshold above 100 % or of nothing.
+        ThresholdImpossible { threshold: Share } => ["error-case-threshold" [Next::record(Deed::CasePlan).open(Field::Threshold)]],
+        /// The item of the checklist is not as it is said to be.
+        Item { item: Item, lack: Lack } => [told by item_lacks(*item, lack)],
+        ItemEvidence { item: Item, need: Need } => ["error-case-item-evidence" [pass(*item)] lines need_line(*need)],
+        /// The planned exit date is before the stop.
+        ExitBeforeStop { exit_by: NaiveDate, stopped_on: NaiveDate } => ["error-case-exit-by" [Next::record(Deed::CaseAssign).open(Field::ExitBy)]],
+        /// The flag stands already.
+        FlagStands { flag: Flag, since: NaiveDate } => ["error-case-flag-stands" [flag_deed(*flag).set(Field::Review)]],
+        FlagNot { flag: Flag } => ["error-case-flag-not" [flag_deed(*flag).set(Field::Raise)]],
+        /// Hard-to-clear is confirmed with a reason and evidence.
+        HardUnproven => ["error-case-hard" [
+            flag_deed(Flag::Hard).set(Field::Raise).open(Field::Why).open(Field::Evidence)
+        ] lines choices(None, HardReason::ALL)],
+        /// No tolling grant by that entry.
+        NoSuchGrant { grant: i32 } => [NotFound "error-case-no-grant" hint "hint-case-no-grant" [history()]],
+        /// An amount far from what is known, so many times: perhaps in another unit of money.
+        Jump { amount: Money, known: Money, times: u32 } => ["error-case-jump" hint "hint-case-jump" [Next::again(Field::Confirm)]],
+        /// The entry goes with one of the institution, which is the one to correct.
+        Linked { seq: i32, with: i32 } => ["error-case-linked" hint "hint-case-linked" [
+            Next::correct(*with).open(Field::Effective).is(Field::Reason, "wrong-date")
+        ]],
+    }
+}
+
+/// The correction of an entry of a case.
+#[must_use]
+pub fn correct(seq: Option<i32>) -> Next {
+    Next::correct(seq).is(Field::Track, "clearance")
+}
+
+/// The dossier of a case.
+#[must_use]
+pub fn history() -> Next {
+    Next::look(Deed::History).is(Field::Track, "clearance")
+}
+
+/// The next stage of a case.
+#[must_use]
+pub fn advance(stage: &str) -> Next {
+    Next::record(Deed::CaseAdvance).is(Field::Stage, stage)
+}
+
+/// A notice to the lenders.
+#[must_use]
+pub fn notice(kind: NoticeKind) -> Next {
+    Next::record(Deed::CaseNotice).is(Field::Kind, kind).open(Field::Number).open(Field::Until)
+}
+
+/// The count of a vote.
+#[must_use]
+pub fn vote() -> Next {
+    Next::record(Deed::CaseVote).open(Field::InFavour).open(Field::Of)
+}
+
+/// Something done to a flag.
+#[must_use]
+pub fn flag_deed(flag: Flag) -> Next {
+    Next::record(Deed::CaseFlag).is(Field::Flag, flag)
+}
+
+/// The reopening of what was closed.
+#[must_use]
+pub fn reopen(reason: Reason, evidence: EvidenceKind) -> Next {
+    Next::record(Deed::Reopen).is(Field::Reason, reason).is(Field::Evidence, evidence)
+}
+
+fn log(state: &str) -> Next {
+    Next::record(Deed::Log).is(Field::State, state)
+}
+
+fn amend(claim: &str) -> Next {
+    Next::record(Deed::CaseClaimsAmend).is(Field::Claim, claim).open(Field::Amount)
+}
+
+fn decide(claim: &str, step: &str) -> Next {
+    Next::record(Deed::CaseClaimsDecide).is(Field::Claim, claim).is(Field::Step, step)
+}
+
+fn decide_any() -> Next {
+    Next::record(Deed::CaseClaimsDecide).open(Field::Claim)
+}
+
+/// The step does not follow; where none does, only what was recorded wrongly can be struck.
+fn claim_step(claim: &str, from: ClaimState, step: ClaimStep, open: &[ClaimStep]) -> Telling {
+    let message = Sentence::of("error-case-claim-step").with("claim", claim).with("from", from).with("step", step);
+    if open.is_empty() {
+        let strike = correct(None).set(Field::Strike);
+        return Telling::refused(message).hinted(Sentence::of("hint-case-claim-final").with("next", strike));
+    }
+    let next = Next::record(Deed::CaseClaimsDecide).is(Field::Claim, claim).open(Field::Step);
+    Telling { lines: choices(Some("detail-open"), open), ..Telling::refused(message).then(next) }
+}
+
+/// It may be recorded from the day after on.
+#[must_use]
+pub fn from_the_day_after(message: &'static str, until: NaiveDate) -> Telling {
+    let day = until.succ_opt().unwrap_or(until);
+    Telling::refused(Sentence::of(message).with("until", until))
+        .hinted(Sentence::of("hint-case-from-day").with("day", day))
+}
+
+fn overpaid(claim: Option<&str>, principal: Money, owed: Money) -> Telling {
+    let message = match claim {
+        Some(claim) => Sentence::of("error-case-overpaid-claim").with("claim", claim),
+        None => Sentence::of("error-case-overpaid"),
+    };
+    let hint = Sentence::of("hint-case-overpaid").with("owed", owed).with("next", correct(None).open(Field::Amount));
+    Telling::refused(message.with("principal", principal).with("owed", owed)).hinted(hint)
 }

@@ -4,7 +4,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// Where a clearance case stands (domain note §6.2): its stage.
-    ClearanceState as "state" {
+    ClearanceState as "state" said "state-clearance-" {
         /// Opened by a stop.
         Open = "open",
         /// Nobody can be reached: a notice asks for claims.

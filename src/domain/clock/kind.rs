@@ -5,7 +5,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// What is timed. A tolling grant names the clocks that it stops.
-    ClockKind as "clock" {
+    ClockKind as "clock" said "clock-" {
         /// Naming the working group (C2).
         Group = "group",
         /// Verifying the assets (C3).

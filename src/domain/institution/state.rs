@@ -4,7 +4,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// What an institution is (domain note §5, §6.1).
-    InstitutionState as "state" {
+    InstitutionState as "state" said "state-institution-" {
         /// Registered, its status not yet established.
         Pending = "pending",
         Operating = "operating",

@@ -4,7 +4,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// Where a lead stands (domain note §6.4): its stage.
-    LeadState as "state" {
+    LeadState as "state" said "state-lead-" {
         Received = "received",
         /// Being weighed.
         Triage = "triage",

@@ -4,7 +4,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// Where an application to convert stands (domain note §6.3): its stage.
-    PilotState as "state" {
+    PilotState as "state" said "state-pilot-" {
         /// The institution means to convert.
         Intent = "intent",
         /// The pack is complete and filed.

@@ -6,7 +6,7 @@ use super::word::words;
 
 words! {
     /// A kind of evidence (domain note §6.1).
-    EvidenceKind as "evidence kind" {
+    EvidenceKind as "evidence kind" said "evidence-" {
         /// Image of the business licence.
         LicenceImage = "licence-image",
         /// Capture of a web page.

@@ -4,7 +4,7 @@ use super::word::words;
 
 words! {
     /// A reason code.
-    Reason as "reason" {
+    Reason as "reason" said "reason-" {
         /// Put on the register.
         Registered = "registered",
         /// Taken over from a list of the time before the register.

@@ -12,8 +12,35 @@ pub struct UnknownWord {
     pub known: Vec<&'static str>,
 }
 
-/// Declares an enum of words: `ALL`, `code()`, `Display`, `FromStr` and serde by the same spelling.
+/// A word that has a name besides its code: the sentence of its family, `reason-` say, with the code behind it.
+pub trait Word: Copy + 'static {
+    /// What the keys of the names begin with.
+    const FAMILY: &'static str;
+    /// Every word of this kind.
+    const EVERY: &'static [Self];
+
+    /// The one spelling.
+    fn word_code(self) -> &'static str;
+}
+
+/// Declares an enum of words: `ALL`, `code()`, `Display`, `FromStr` and serde by the same spelling; with `said` and the
+/// family of its names also [`Word`]. A test finds every family in the sources and holds both languages to every code.
 macro_rules! words {
+    (
+        $(#[$meta:meta])*
+        $name:ident as $kind:literal said $family:literal { $($body:tt)* }
+    ) => {
+        $crate::domain::value::word::words! { $(#[$meta])* $name as $kind { $($body)* } }
+
+        impl $crate::domain::value::word::Word for $name {
+            const FAMILY: &'static str = $family;
+            const EVERY: &'static [Self] = Self::ALL;
+
+            fn word_code(self) -> &'static str {
+                self.code()
+            }
+        }
+    };
     (
         $(#[$meta:meta])*
         $name:ident as $kind:literal { $( $(#[$variant_meta:meta])* $variant:ident = $code:literal ),+ $(,)? }

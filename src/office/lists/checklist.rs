@@ -4,12 +4,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::case::checklist::{ItemStatus, Lack};
 use crate::domain::case::item::Item;
+use crate::domain::case::lack::{lack_next, lack_sentence};
 use crate::domain::case::record::CaseRecord;
 use crate::domain::case::record::ItemRecorded;
+use crate::domain::sentence::next::Field;
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};
-use crate::office::commands::{lack_command, lack_said, on_sample};
 use crate::office::says::{Says, evidence_name};
+use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::case::item_name;
 use crate::output::{Cell, Column, Grid, Kind};
@@ -46,15 +48,7 @@ pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
     ]
 }
 
-/// How a command of the page is typed.
-pub(crate) struct Typed {
-    /// Whom it is about, quoted for the shell.
-    pub(crate) inst: String,
-    /// On the sample.
-    pub(crate) demo: bool,
-}
-
-pub(crate) fn cells(says: Says<'_>, typed: &Typed, item: Item, status: &ItemStatus) -> Vec<Cell> {
+pub(crate) fn cells(says: Says<'_>, inst: &str, item: Item, status: &ItemStatus) -> Vec<Cell> {
     let (word, why, recorded, next) = match status {
         ItemStatus::Passed(recorded) => {
             (says.word("passed", &msg!("status-passed")), Cell::Empty, Some(recorded), Cell::Empty)
@@ -69,7 +63,7 @@ pub(crate) fn cells(says: Says<'_>, typed: &Typed, item: Item, status: &ItemStat
             says.word("missing", &msg!("status-missing")),
             Cell::text(says.say(&missing(lack, recorded.as_ref()))),
             recorded.as_ref(),
-            Cell::text(next_said(says, typed, item, lack)),
+            Cell::text(next_said(says, inst, item, lack)),
         ),
     };
     let evidence: Vec<(&str, Message)> = recorded
@@ -93,15 +87,15 @@ pub(crate) fn cells(says: Says<'_>, typed: &Typed, item: Item, status: &ItemStat
 
 fn missing(lack: &Lack, recorded: Option<&ItemRecorded>) -> Message {
     match recorded {
-        Some(_) => msg!("checklist-no-longer", why = lack_said(lack)),
-        None => lack_said(lack),
+        Some(_) => msg!("checklist-no-longer", why = said(&lack_sentence(lack))),
+        None => said(&lack_sentence(lack)),
     }
 }
 
-fn next_said(says: Says<'_>, typed: &Typed, item: Item, lack: &Lack) -> String {
-    match (lack, lack_command(&typed.inst, item, lack)) {
+fn next_said(says: Says<'_>, inst: &str, item: Item, lack: &Lack) -> String {
+    match (lack, lack_next(item, lack)) {
         (Lack::After(_), _) => String::new(),
         (Lack::NoticeRuns(until), _) => says.say(&msg!("checklist-wait", day = until.succ_opt().unwrap_or(*until))),
-        (_, command) => command.map_or_else(String::new, |command| on_sample(&command, typed.demo)),
+        (_, next) => next.map_or_else(String::new, |next| says.next(&next.is(Field::Institution, inst))),
     }
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::engine::open::Open;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::institution::findings::InstitutionFinding;
+use crate::domain::sentence::refusal::Refuses;
 use crate::domain::tracks::Track;
 use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::moves::AnyRule;
@@ -12,8 +13,9 @@ use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::office::commands::quoted;
 use crate::office::pages::history::track_name;
-use crate::office::refusals::{case_finding, lead_finding, pilot_finding};
+use crate::office::refusals::{lead_finding, pilot_finding};
 use crate::office::says::{Says, reason_name, state_name};
+use crate::office::telling::said;
 use crate::output::{Cell, Column, Kind};
 use crate::reports::allowed::is_open;
 use crate::words::Message;
@@ -156,7 +158,7 @@ pub(crate) fn exit_lacks(route: bool, window: bool) -> Vec<Message> {
 fn finding_said(finding: &Finding) -> Message {
     match finding {
         Finding::Institution(found) => institution_finding_said(found),
-        Finding::Case(found) => case_finding::finding_said(found),
+        Finding::Case(found) => said(&found.telling().message),
         Finding::Pilot(found) => pilot_finding::finding_said(found),
         Finding::Lead(found) => lead_finding::finding_said(found),
     }

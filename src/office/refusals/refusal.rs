@@ -3,6 +3,7 @@
 use crate::domain::case::fact::NoticeKind;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::institution::findings::InstitutionFinding;
+use crate::domain::sentence::refusal::{Refuses, Telling};
 use crate::domain::tracks::State;
 use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::moves::rule_of;
@@ -15,6 +16,7 @@ use crate::office::refusals::{
     aspect, case_end_refusal, case_finding, case_refusal, concern, either, evidence_in_words, handover, lead_finding,
     lead_refusal, pilot_finding, pilot_refusal, state_of, unknown_word,
 };
+use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::record::{reason as reason_in_words, state as state_in_words};
 use crate::words::Message;
@@ -35,6 +37,16 @@ pub(crate) struct Wording {
     pub(crate) message: Message,
     pub(crate) details: Vec<Message>,
     pub(crate) hint: Option<Message>,
+}
+
+impl From<Telling> for Wording {
+    fn from(telling: Telling) -> Self {
+        Self {
+            message: said(&telling.message),
+            details: telling.lines.iter().map(said).collect(),
+            hint: telling.hint.as_ref().map(said),
+        }
+    }
 }
 
 fn kind_of(refusal: &Refusal) -> Trouble {
@@ -223,8 +235,8 @@ fn guarded(rule: &str, finding: &Finding) -> Wording {
         Finding::Pilot(found) => pilot_finding::guard_told(rule, found),
         Finding::Lead(found) => lead_finding::guard_told(rule, found),
         Finding::Case(found) => hinted(
-            msg!("error-guard-finding", rule = rule, finding = case_finding::finding_said(found)),
-            case_finding::finding_hint(found),
+            msg!("error-guard-finding", rule = rule, finding = said(&found.telling().message)),
+            found.telling().hint.as_ref().map_or_else(|| msg!("hint-history"), said),
         ),
     }
 }

@@ -3,5 +3,6 @@
 
 mod families;
 mod files;
+mod refusals;
 mod saying;
 mod usage;

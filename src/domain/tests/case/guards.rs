@@ -13,6 +13,7 @@ use crate::domain::case::state::ClearanceState::{
 };
 use crate::domain::engine::timeline::{periods, standing};
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::sentence::term::Share;
 use crate::domain::tests::day;
 use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::moves::rule_of;
@@ -59,7 +60,7 @@ fn a_plan_is_carried_out_without_a_vote_only_where_it_asks_for_none() {
     assert_eq!(found(&life, Execute, "2019-08-01"), CaseFinding::NoPlan);
     let asking = life.clone().then("2019-07-25", plan(Some(6_667)));
     let threshold = 6_667;
-    let expected = CaseFinding::VoteAsked { threshold };
+    let expected = CaseFinding::VoteAsked { threshold: Share(threshold) };
     assert_eq!(found(&asking, Execute, "2019-08-01"), expected);
     let silent = life.then("2019-07-25", plan(None));
     assert!(silent.ask(Execute, "2019-08-01").is_ok());
@@ -84,7 +85,7 @@ fn a_vote_carries_the_plan_at_its_threshold_to_the_last_vote(
         assert_eq!(found(&life, Plan, "2019-08-12"), expected);
     } else {
         let threshold = 5_000;
-        let expected = CaseFinding::FallsShort { in_favour, of, threshold };
+        let expected = CaseFinding::FallsShort { in_favour, of, threshold: Share(threshold) };
         assert_eq!(found(&life, Execute, "2019-08-12"), expected);
     }
 }

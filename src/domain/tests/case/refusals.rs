@@ -16,6 +16,7 @@ use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::clock::tolling::TollingRefusal;
 use crate::domain::rulebook::RuleKey;
+use crate::domain::sentence::term::Share;
 use crate::domain::tests::day;
 use crate::domain::tracks::act::Correction;
 use crate::domain::tracks::refusal::Refusal;
@@ -287,7 +288,7 @@ fn a_vote_needs_a_threshold_and_counts_no_more_in_favour_than_were_cast() {
     for threshold in [0, 10_001] {
         assert_eq!(
             CaseLife::at(Plan).refused("2019-07-25", plan(Some(threshold))),
-            CaseRefusal::ThresholdImpossible { threshold }
+            CaseRefusal::ThresholdImpossible { threshold: Share(threshold) }
         );
     }
     let life = CaseLife::at(Vote);

@@ -1,0 +1,136 @@
+//! What can be done next, as a command line that can be pasted: the act is the way to the command, its fields are the
+//! command's own arguments, and what is still to be given stands there as the help calls it.
+
+use std::sync::LazyLock;
+
+use clap::{Arg, Command, CommandFactory};
+
+use crate::cli::args::Cli;
+use crate::cli::ready::Subject;
+use crate::office::commands::quoted;
+use crate::words::{Filled, Step, Typing};
+
+/// The act that was just asked for.
+const AGAIN: &str = "again";
+
+static PROGRAM: LazyLock<Command> = LazyLock::new(|| {
+    let mut program = Cli::command();
+    program.build();
+    program
+});
+
+/// What a command line needs to know of the one that was typed.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// Whom it was about.
+    pub subject: Option<Subject>,
+    /// Whether it was on the sample.
+    pub demo: bool,
+    /// All of its words.
+    pub typed: Vec<String>,
+}
+
+/// How the command line says what can be done.
+#[must_use]
+pub fn typing(asked: Asked) -> Typing {
+    Box::new(move |step| line(step, &asked))
+}
+
+/// The command line of a step.
+#[must_use]
+pub fn line(step: &Step, asked: &Asked) -> String {
+    if step.act == AGAIN {
+        return again(step, asked);
+    }
+    let (path, command) = command_of(step.act);
+    let mut words = vec!["winddown".to_owned()];
+    words.extend(asked.demo.then(|| "--demo".to_owned()));
+    words.extend(path);
+    let (positional, options): (Vec<&Arg>, Vec<&Arg>) = command.get_arguments().partition(|arg| arg.is_positional());
+    for arg in positional {
+        let given: Vec<String> = filled(step, arg).into_iter().map(|filled| value(arg, filled)).collect();
+        match given.as_slice() {
+            [] => words.extend(whom(arg, asked)),
+            given => words.extend_from_slice(given),
+        }
+    }
+    for arg in options {
+        words.extend(filled(step, arg).into_iter().map(|filled| option(arg, filled)));
+    }
+    words.join(" ")
+}
+
+/// The command that was typed, with more said: a value takes the place of the one that was given.
+fn again(step: &Step, asked: &Asked) -> String {
+    let typed = asked.typed.iter().skip(1).map(|word| quoted(word));
+    let mut words: Vec<String> = std::iter::once("winddown".to_owned()).chain(typed).collect();
+    for (field, filled) in &step.fields {
+        let name = format!("--{field}");
+        if let Some(at) = words.iter().position(|word| *word == name || word.starts_with(&format!("{name}="))) {
+            let has_value = words.get(at).is_some_and(|word| *word == name) && !matches!(filled, Filled::Set);
+            words.drain(at..=at.saturating_add(usize::from(has_value)).min(words.len().saturating_sub(1)));
+        }
+        words.push(match filled {
+            Filled::Set => name,
+            Filled::Open => format!("{name} {}", field.to_uppercase()),
+            Filled::Is(value) => format!("{name} {}", quoted(value)),
+            Filled::OneOf(values) => format!("{name} {}", values.join("|")),
+        });
+    }
+    words.join(" ")
+}
+
+/// The way to a command: as many of the words of its name as one on the way is called by.
+fn command_of(act: &str) -> (Vec<String>, &'static Command) {
+    let (mut command, mut path, mut rest): (&Command, _, _) = (&PROGRAM, Vec::new(), act);
+    while let Some((name, below)) = command.get_subcommands().find_map(|below| {
+        let name = below.get_name();
+        let after = rest.strip_prefix(name)?;
+        (after.is_empty() || after.starts_with('-')).then_some((name, below))
+    }) {
+        path.push(name.to_owned());
+        rest = rest.get(name.len()..).unwrap_or_default().trim_start_matches('-');
+        command = below;
+    }
+    (path, command)
+}
+
+/// What is known of an argument, by its option or, where it has none, by its name.
+fn filled<'s>(step: &'s Step, arg: &Arg) -> Vec<&'s Filled> {
+    let name = arg.get_long().unwrap_or(arg.get_id().as_str());
+    step.fields.iter().filter(|(field, _)| *field == name).map(|(_, filled)| filled).collect()
+}
+
+/// Whom it is about, where that was typed; otherwise the place for it.
+fn whom(arg: &Arg, asked: &Asked) -> Option<String> {
+    let is_whom = matches!(arg.get_id().as_str(), "institution" | "lead");
+    let name = place(arg);
+    let typed = asked.subject.as_ref().filter(|subject| subject.place() == name).map(|subject| quoted(subject.text()));
+    (is_whom && (typed.is_some() || arg.is_required_set() || name == "INST")).then(|| typed.unwrap_or(name))
+}
+
+fn option(arg: &Arg, filled: &Filled) -> String {
+    let name = format!("--{}", arg.get_long().unwrap_or(arg.get_id().as_str()));
+    if matches!(filled, Filled::Set) { name } else { format!("{name} {}", value(arg, filled)) }
+}
+
+fn value(arg: &Arg, filled: &Filled) -> String {
+    let file = if arg.get_id() == "evidence" { "=FILE" } else { "" };
+    match filled {
+        Filled::Open | Filled::Set if file.is_empty() => place(arg),
+        Filled::Open | Filled::Set => format!("KIND{file}"),
+        Filled::Is(value) => format!("{}{file}", quoted(value)),
+        Filled::OneOf(values) => values.join("|"),
+    }
+}
+
+/// How the help calls what is to be given.
+fn place(arg: &Arg) -> String {
+    arg.get_value_names()
+        .and_then(<[_]>::first)
+        .map_or_else(|| arg.get_id().as_str().to_uppercase(), ToString::to_string)
+}
+
+#[cfg(test)]
+#[path = "next_tests.rs"]
+mod tests;

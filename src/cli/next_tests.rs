@@ -1,0 +1,128 @@
+//! Whatever a refusal advises can be typed: its command is there and takes what is said, and nothing that it needs is left
+//! unsaid.
+
+use clap::{Arg, CommandFactory};
+
+use super::{Asked, PROGRAM, command_of, line};
+use crate::cli::args::Cli;
+use crate::domain::case::fact::HardReason;
+use crate::domain::case::finding::CaseFinding;
+use crate::domain::case::refusal::CaseRefusal;
+use crate::domain::sentence::next::{Deed, Field, Next};
+use crate::domain::sentence::refusal::{Refuses, Telling};
+use crate::domain::sentence::term::Term;
+use crate::domain::value::reason::Reason;
+use crate::office::telling::step;
+use crate::words::{Filled, Step};
+
+/// What every refusal that is declared in a table says.
+fn tellings() -> Vec<Telling> {
+    let case = CaseRefusal::samples().iter().map(Refuses::telling).collect::<Vec<_>>();
+    case.into_iter().chain(CaseFinding::samples().iter().map(Refuses::telling)).collect()
+}
+
+fn steps(telling: &Telling) -> Vec<Next> {
+    let terms = telling.hint.iter().flat_map(|hint| &hint.terms);
+    terms.filter_map(|(_, term)| if let Term::Next(next) = term { Some(next.as_ref().clone()) } else { None }).collect()
+}
+
+/// Something that the argument takes.
+fn value_for(arg: &Arg) -> String {
+    let among = arg.get_possible_values();
+    if let Some(first) = among.first() {
+        return first.get_name().to_owned();
+    }
+    match super::place(arg).as_str() {
+        "DATE" | "DATE|FILE" => "2020-03-31",
+        "AMOUNT" | "N" | "SEQ" => "1",
+        "PERCENT" => "50",
+        "CODE" => "voluntary",
+        "REASON" => HardReason::ALL[0].code(),
+        _ if arg.get_id() == "evidence" => "document",
+        _ => "something",
+    }
+    .to_owned()
+}
+
+/// The step with its gaps filled.
+fn completed(step: &Step) -> Step {
+    let (_, command) = command_of(step.act);
+    let fields = step.fields.iter().map(|(field, filled)| {
+        let arg = command.get_arguments().find(|arg| arg.get_long().unwrap_or(arg.get_id().as_str()) == *field);
+        let arg = arg.unwrap_or_else(|| panic!("`{}` takes no {field}", step.act));
+        let filled = match filled {
+            Filled::Open => Filled::Is(value_for(arg)),
+            Filled::OneOf(values) => Filled::Is(values.first().expect("one of several").clone()),
+            Filled::Set | Filled::Is(_) => filled.clone(),
+        };
+        (*field, filled)
+    });
+    Step { act: step.act, fields: fields.collect() }
+}
+
+/// A line apart into its words, as a shell does.
+fn words(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
+    for letter in line.chars() {
+        match letter {
+            '\'' => quoted = !quoted,
+            ' ' if !quoted => words.push(std::mem::take(&mut word)),
+            letter => word.push(letter),
+        }
+    }
+    words.push(word);
+    words
+}
+
+#[test]
+fn every_deed_is_a_command() {
+    let is_none = |deed: &&Deed| {
+        let (path, command) = command_of(deed.code());
+        path.join("-") != deed.code() || command.get_subcommands().any(|below| below.get_name() != "help")
+    };
+    let none: Vec<&Deed> = Deed::ALL.iter().filter(|deed| **deed != Deed::Again).filter(is_none).collect();
+    assert!(none.is_empty(), "{none:?}");
+}
+
+#[test]
+fn whatever_a_refusal_advises_can_be_typed_once_its_gaps_are_filled() {
+    let steps = tellings().iter().flat_map(steps).filter(|next| next.deed != Deed::Again).collect::<Vec<_>>();
+    assert!(steps.len() > 50, "{} steps", steps.len());
+    let refused = steps.iter().filter_map(|next| {
+        let line = line(&completed(&step(next)), &Asked::default());
+        let error = Cli::command().try_get_matches_from(words(&line)).err()?;
+        Some(format!("{line}: {error}"))
+    });
+    let refused = refused.collect::<Vec<_>>();
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
+}
+
+#[test]
+fn a_step_names_the_one_that_the_command_was_about_and_what_is_still_to_be_given() {
+    let next = Next::record(Deed::Reopen).is(Field::Reason, Reason::NewClaim).is(Field::Evidence, "claim");
+    let open = "winddown reopen INST --effective DATE --reason new-claim --basis TEXT --evidence claim=FILE";
+    assert_eq!(line(&step(&next), &Asked::default()), open);
+    let asked = Asked {
+        subject: crate::cli::ready::subject_of(&PROGRAM.clone().get_matches_from([
+            "winddown",
+            "case",
+            "show",
+            "诚信 贷",
+        ])),
+        demo: true,
+        typed: Vec::new(),
+    };
+    let named =
+        "winddown --demo reopen '诚信 贷' --effective DATE --reason new-claim --basis TEXT --evidence claim=FILE";
+    assert_eq!(line(&step(&next), &asked), named);
+}
+
+#[test]
+fn what_was_asked_for_is_asked_again_with_what_was_missing_or_wrong() {
+    let typed = ["/usr/bin/winddown", "case", "notice", "诚信 贷", "claims", "--until", "2020-01-02", "--number", "1"];
+    let asked = Asked { typed: typed.map(str::to_owned).to_vec(), ..Asked::default() };
+    let later = Next::again(Field::Until).is(Field::Until, "2020-02-01");
+    assert_eq!(line(&step(&later), &asked), "winddown case notice '诚信 贷' claims --number 1 --until 2020-02-01");
+    let confirmed = "winddown case notice '诚信 贷' claims --until 2020-01-02 --number 1 --confirm";
+    assert_eq!(line(&step(&Next::again(Field::Confirm)), &asked), confirmed);
+}

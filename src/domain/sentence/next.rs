@@ -1,0 +1,158 @@
+//! What can be done next, as data: which act, what of it is known, and what whoever does it still has to give. The command
+//! line turns it into a line that can be pasted, a page into a link.
+
+use crate::domain::value::word::words;
+
+words! {
+    /// What can be done, by the way of its command.
+    Deed as "deed" {
+        /// What was just asked for, with something added.
+        Again = "again",
+        CaseAdvance = "case-advance",
+        CaseAssign = "case-assign",
+        CaseChecklist = "case-checklist",
+        CaseClaimsAmend = "case-claims-amend",
+        CaseClaimsClose = "case-claims-close",
+        CaseClaimsDecide = "case-claims-decide",
+        CaseClaimsFile = "case-claims-file",
+        CaseClaimsList = "case-claims-list",
+        CaseContact = "case-contact",
+        CaseFlag = "case-flag",
+        CaseNotOwed = "case-not-owed",
+        CaseNotice = "case-notice",
+        CaseObject = "case-object",
+        CasePay = "case-pay",
+        CasePlan = "case-plan",
+        CaseStock = "case-stock",
+        CaseVote = "case-vote",
+        Correct = "correct",
+        History = "history",
+        Log = "log",
+        PilotApply = "pilot-apply",
+        Reopen = "reopen",
+    }
+}
+
+words! {
+    /// What an act is told: an argument or an option of its command, by the same name.
+    Field as "field" {
+        Amount = "amount",
+        Balance = "balance",
+        Basis = "basis",
+        Claim = "claim",
+        Confirm = "confirm",
+        Decide = "decide",
+        Effective = "effective",
+        Evidence = "evidence",
+        ExitBy = "exit-by",
+        Flag = "flag",
+        InFavour = "in-favour",
+        Institution = "institution",
+        Item = "item",
+        Kind = "kind",
+        Lenders = "lenders",
+        Lift = "lift",
+        Month = "month",
+        Name = "name",
+        Note = "note",
+        Number = "number",
+        Objection = "objection",
+        Of = "of",
+        Pass = "pass",
+        Principal = "principal",
+        Raise = "raise",
+        Reason = "reason",
+        Returned = "returned",
+        Review = "review",
+        Route = "route",
+        Seq = "seq",
+        Stage = "stage",
+        State = "state",
+        Step = "step",
+        Strike = "strike",
+        TakenOverBy = "taken-over-by",
+        Threshold = "threshold",
+        Track = "track",
+        Until = "until",
+        Why = "why",
+    }
+}
+
+/// What is known of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// Whoever does it has to give it.
+    Open,
+    /// That it is there is all it says, such as a confirmation.
+    Set,
+    /// Its value.
+    Is(String),
+    /// One of these.
+    OneOf(Vec<String>),
+}
+
+/// An act that can be done next. Its fields are in no order: a face puts them in its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Next {
+    pub deed: Deed,
+    pub fields: Vec<(Field, Given)>,
+}
+
+impl Next {
+    /// Looks something up: whatever it is about is all it needs.
+    #[must_use]
+    pub const fn look(deed: Deed) -> Self {
+        Self { deed, fields: Vec::new() }
+    }
+
+    /// Records something: on which day, and on what basis, is for whoever does it to say.
+    #[must_use]
+    pub fn record(deed: Deed) -> Self {
+        Self::look(deed).open(Field::Effective).open(Field::Basis)
+    }
+
+    /// Corrects an entry; what is right is for the caller to add.
+    #[must_use]
+    pub fn correct(seq: impl Into<Option<i32>>) -> Self {
+        let entry = seq.into().map_or(Given::Open, |seq| Given::Is(seq.to_string()));
+        Self::look(Deed::Correct).field(Field::Seq, entry).open(Field::Basis)
+    }
+
+    /// What was asked for once more, with this said besides.
+    #[must_use]
+    pub fn again(field: Field) -> Self {
+        Self::look(Deed::Again).set(field)
+    }
+
+    /// What is known of one field; what was said of it before is forgotten.
+    #[must_use]
+    pub fn field(mut self, field: Field, given: Given) -> Self {
+        self.fields.retain(|(one, _)| *one != field || field == Field::Evidence);
+        self.fields.push((field, given));
+        self
+    }
+
+    /// The same with the value of a field.
+    #[must_use]
+    pub fn is(self, field: Field, value: impl ToString) -> Self {
+        self.field(field, Given::Is(value.to_string()))
+    }
+
+    /// The same with a field that is still to be given.
+    #[must_use]
+    pub fn open(self, field: Field) -> Self {
+        self.field(field, Given::Open)
+    }
+
+    /// The same with something said by its being there.
+    #[must_use]
+    pub fn set(self, field: Field) -> Self {
+        self.field(field, Given::Set)
+    }
+
+    /// The same with a field that takes one of these.
+    #[must_use]
+    pub fn one_of(self, field: Field, values: &[&str]) -> Self {
+        self.field(field, Given::OneOf(values.iter().map(|value| (*value).to_owned()).collect()))
+    }
+}
