@@ -10,6 +10,7 @@ use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::{State, Track};
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::name::NAMES_MOST;
+use crate::domain::value::short_number::ShortNumber;
 
 /// Why an act was not done. Nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +24,18 @@ pub enum ActionError {
         text: String,
         /// What was perhaps meant.
         similar: Vec<Candidate>,
+    },
+    /// The text has the form of a short number, and its letter does not fit its digits.
+    #[error("the letter of {text:?} does not fit its digits")]
+    WrongCheck { text: String },
+    /// The short number is that of a case or an application that a later one of its institution has replaced.
+    #[error("{text:?} names an earlier one of {name:?}")]
+    Past {
+        text: String,
+        /// The institution.
+        name: String,
+        /// Its own number.
+        number: ShortNumber,
     },
     /// The text is a part of a name, or like one: too little to write by.
     #[error("{text:?} is no whole name or number")]

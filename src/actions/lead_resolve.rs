@@ -1,9 +1,10 @@
-//! LEAD: an id, a number, or a mark.
+//! LEAD: a short number, an id, a number, or a mark.
 
 use uuid::Uuid;
 
 use super::error::ActionError;
 use super::pen::Pen;
+use super::resolve::number_read;
 use crate::db::Txn;
 use crate::db::lead::{Behind, behind_list, lead_by_text};
 use crate::domain::engine::fact::facts_of;
@@ -40,9 +41,10 @@ fn lead_of(txn: &mut Txn<'_>, text: &str, guesses: bool) -> Result<Uuid, ActionE
     if given.is_empty() {
         return Err(none());
     }
+    let short = number_read(given)?;
     let mut values = vec![given.to_uppercase(), given.to_lowercase(), name_key(given)];
     values.extend(Mark::parse(MarkKind::Domain, given).ok().map(|mark| mark.key()));
-    let found = lead_by_text(txn, given, &values)?;
+    let found = lead_by_text(txn, given, short, &values)?;
     match found.as_slice() {
         [] => Err(none()),
         [one] => Ok(*one),

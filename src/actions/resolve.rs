@@ -1,16 +1,18 @@
-//! INST: an id, an identifier, or a name. Who reads may give less (a unique prefix, then a unique part); who writes gives
+//! INST: a short number, an id, an identifier, or a name. Who reads may give less (a unique prefix, then a unique part); who writes gives
 //! the whole.
 
 use uuid::Uuid;
 
 use super::error::ActionError;
 use crate::db::institution::{
-    Candidate, institution_by_part, institution_by_prefix, institution_called, institution_exact, institution_similar,
+    Candidate, candidate_list, institution_by_part, institution_by_prefix, institution_called, institution_exact,
+    institution_numbered, institution_similar,
 };
 use crate::db::session::Meant;
 use crate::db::struck::institution_struck;
 use crate::db::{DbError, Txn};
 use crate::domain::value::name::NAME_LONGEST;
+use crate::domain::value::short_number::{ShortNumber, WrongCheck};
 
 /// How many candidates a refusal carries.
 const CANDIDATES_SHOWN: usize = 20;
@@ -25,6 +27,9 @@ pub fn institution_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, A
     let not_found = |similar| ActionError::NotFound { text: text.to_owned(), similar };
     if text.trim().is_empty() || text.chars().count() > NAME_LONGEST {
         return Err(not_found(Vec::new()));
+    }
+    if let Some(number) = number_read(text)? {
+        return numbered(txn, text, number);
     }
     let searches: &[Search] = if Uuid::parse_str(text.trim()).is_ok() {
         &[institution_exact]
@@ -56,19 +61,14 @@ pub fn institution_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, A
 /// [`ActionError::NotWhole`] or [`ActionError::Ambiguous`] with the candidates; [`ActionError::NotFound`].
 pub fn institution_meant(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, ActionError> {
     let text = text.trim();
+    if let Some(number) = number_read(text)? {
+        let one = numbered(txn, text, number)?;
+        return Ok(noted(txn, one)?);
+    }
     let too_long = text.chars().count() > NAME_LONGEST;
     let mut candidates = if text.is_empty() || too_long { Vec::new() } else { institution_exact(txn, text)? };
     match (candidates.pop(), candidates.is_empty()) {
-        (Some(mut one), true) => {
-            let called = institution_called(txn, one.subject_id)?;
-            one.name = called.name.unwrap_or(one.name);
-            txn.meant.add(Meant {
-                name: one.name.clone(),
-                unit_code: one.unit_code.clone(),
-                number: called.uscc.unwrap_or_else(|| one.subject_id.to_string()),
-            });
-            Ok(one)
-        }
+        (Some(one), true) => Ok(noted(txn, one)?),
         (Some(last), false) => {
             candidates.push(last);
             Err(ActionError::Ambiguous { text: text.to_owned(), candidates })
@@ -78,6 +78,39 @@ pub fn institution_meant(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, Act
         }
         (None, _) => Err(not_whole(txn, text)?),
     }
+}
+
+/// The short number that a text is.
+///
+/// # Errors
+/// [`ActionError::WrongCheck`].
+pub(super) fn number_read(text: &str) -> Result<Option<ShortNumber>, ActionError> {
+    ShortNumber::read(text).map_err(|WrongCheck| ActionError::WrongCheck { text: text.trim().to_owned() })
+}
+
+/// The institution of a short number. One that is another unit's is answered as one that nobody has.
+fn numbered(txn: &mut Txn<'_>, text: &str, number: ShortNumber) -> Result<Candidate, ActionError> {
+    let not_found = || ActionError::NotFound { text: text.to_owned(), similar: Vec::new() };
+    let found = institution_numbered(txn, number)?.ok_or_else(not_found)?;
+    let one = candidate_list(txn, &[found.subject_id])?.pop().ok_or_else(not_found)?;
+    if found.is_past {
+        let number = ShortNumber::of(one.short_number);
+        return Err(ActionError::Past { text: text.to_owned(), name: one.name, number });
+    }
+    Ok(one)
+}
+
+/// The institution by its legal name, noted for the answer.
+fn noted(txn: &mut Txn<'_>, mut one: Candidate) -> Result<Candidate, DbError> {
+    let called = institution_called(txn, one.subject_id)?;
+    one.name = called.name.unwrap_or(one.name);
+    let number = ShortNumber::of(one.short_number);
+    txn.meant.add(Meant {
+        name: one.name.clone(),
+        unit_code: one.unit_code.clone(),
+        number: called.uscc.map_or_else(|| number.to_string(), |uscc| format!("{uscc} · {number}")),
+    });
+    Ok(one)
 }
 
 /// What a text that is no whole name may mean.

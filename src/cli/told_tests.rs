@@ -52,6 +52,7 @@ fn already_stands() -> Refusal {
 fn candidate(name: &str) -> Candidate {
     Candidate {
         subject_id: Uuid::nil(),
+        short_number: 1001,
         name: name.to_owned(),
         unit_code: "440000".to_owned(),
         state: Some("exited".to_owned()),
@@ -142,8 +143,9 @@ fn candidates_stand_one_a_line_with_unit_state_and_id() {
     };
     let chinese = spoken(error, Lang::Zh);
     assert!(
-        chinese.contains("\n  示例贷 · 广东（440000） · 退而不清 · 00000000-0000-0000-0000-000000000000")
-            || chinese.contains("\n  示例贷 · 广东省（440000） · 退而不清 · 00000000-0000-0000-0000-000000000000"),
+        chinese.contains("\n  示例贷 · 广东（440000） · 退而不清 · 1001-X · 00000000-0000-0000-0000-000000000000")
+            || chinese
+                .contains("\n  示例贷 · 广东省（440000） · 退而不清 · 1001-X · 00000000-0000-0000-0000-000000000000"),
         "{chinese}"
     );
     let error = ActionError::NotFound { text: "Northlite".to_owned(), similar: vec![candidate("Northlight")] };

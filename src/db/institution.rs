@@ -1,14 +1,17 @@
 //! Finding institutions by what people call them.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
 use crate::domain::value::identifier::{Identifier, IdentifierKind};
 use crate::domain::value::name::name_key;
+use crate::domain::value::short_number::ShortNumber;
 
 /// How many candidates are shown at most.
 const CANDIDATES: i64 = 20;
@@ -22,6 +25,9 @@ pub struct Candidate {
     /// Its id; of a merged record, the one that stays.
     #[diesel(sql_type = SqlUuid)]
     pub subject_id: Uuid,
+    /// Its short number, without the letter.
+    #[diesel(sql_type = BigInt)]
+    pub short_number: i64,
     /// The name or identifier that answers.
     #[diesel(sql_type = Text)]
     pub name: String,
@@ -63,6 +69,45 @@ pub fn candidate_list(txn: &mut Txn<'_>, ids: &[Uuid]) -> Result<Vec<Candidate>,
         .bind::<Text, _>("")
         .bind::<BigInt, _>(i64::try_from(ids.len()).unwrap_or(i64::MAX))
         .load(txn.connection)?)
+}
+
+/// The institution that a short number names: its own, or that of one of its cases or applications.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct Numbered {
+    /// The institution.
+    #[diesel(sql_type = SqlUuid)]
+    pub subject_id: Uuid,
+    /// Whether a later case or application of it has taken the place of the one named.
+    #[diesel(sql_type = Bool)]
+    pub is_past: bool,
+}
+
+/// The institution that a short number names; nothing where there is none, or none that the officer may see.
+///
+/// # Errors
+/// Those of the database.
+pub fn institution_numbered(txn: &mut Txn<'_>, number: ShortNumber) -> Result<Option<Numbered>, DbError> {
+    let rows: Vec<Numbered> =
+        diesel::sql_query(report!("institution_numbered")).bind::<BigInt, _>(number.digits()).load(txn.connection)?;
+    Ok(rows.into_iter().next())
+}
+
+#[derive(QueryableByName)]
+struct NumberRow {
+    #[diesel(sql_type = SqlUuid)]
+    subject_id: Uuid,
+    #[diesel(sql_type = BigInt)]
+    short_number: i64,
+}
+
+/// The short numbers of subjects, of those that have one.
+///
+/// # Errors
+/// Those of the database.
+pub fn short_number_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<HashMap<Uuid, ShortNumber>, DbError> {
+    let rows: Vec<NumberRow> =
+        diesel::sql_query(report!("short_number_list")).bind::<Array<SqlUuid>, _>(subjects).load(txn.connection)?;
+    Ok(rows.into_iter().map(|row| (row.subject_id, ShortNumber::of(row.short_number))).collect())
 }
 
 /// What an institution is called now.

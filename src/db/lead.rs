@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
 use super::session::Txn;
+use crate::domain::value::short_number::ShortNumber;
 
 /// A lead that has a mark.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
@@ -46,18 +47,24 @@ struct SubjectRow {
     subject_id: Uuid,
 }
 
-/// Leads that a text means: by id, by number, or by the value of a mark in any of these spellings.
+/// Leads that a text means: by id, by short number, by number, or by the value of a mark in any of these spellings.
 ///
 /// # Errors
 /// Those of the database.
-pub fn lead_by_text(txn: &mut Txn<'_>, text: &str, values: &[String]) -> Result<Vec<Uuid>, DbError> {
+pub fn lead_by_text(
+    txn: &mut Txn<'_>,
+    text: &str,
+    short: Option<ShortNumber>,
+    values: &[String],
+) -> Result<Vec<Uuid>, DbError> {
     let id = Uuid::parse_str(text.trim()).ok();
     let rows: Vec<SubjectRow> = diesel::sql_query(
-        "SELECT subject_id FROM subject WHERE subject_id = $1 AND track = 'lead' \
+        "SELECT subject_id FROM subject WHERE (subject_id = $1 OR short_number = $3) AND track = 'lead' \
          UNION SELECT subject_id FROM lead_mark WHERE value = ANY ($2) AND known_to IS NULL ORDER BY subject_id",
     )
     .bind::<Nullable<SqlUuid>, _>(id)
     .bind::<Array<Text>, _>(values)
+    .bind::<Nullable<BigInt>, _>(short.map(ShortNumber::digits))
     .load(txn.connection)?;
     Ok(rows.into_iter().map(|row| row.subject_id).collect())
 }

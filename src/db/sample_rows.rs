@@ -155,8 +155,14 @@ pub fn sample_write(url: &str, tables: &[TableRows], step_done: &mut dyn FnMut(u
         for one in running {
             one.join().unwrap_or_else(|panicked| std::panic::resume_unwind(panicked))?;
         }
-        Ok(())
-    })
+        Ok::<_, DbError>(())
+    })?;
+    // The next short number follows those that came with the rows.
+    connection.batch_execute(
+        "SELECT setval('subject_short_number', max(short_number)) FROM public.subject \
+         HAVING max(short_number) IS NOT NULL",
+    )?;
+    Ok(())
 }
 
 /// What is neither a sample nor empty is never written to past its triggers.

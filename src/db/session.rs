@@ -49,7 +49,7 @@ pub struct Meant {
     pub name: String,
     /// Its unit.
     pub unit_code: String,
-    /// Its unified social credit code, or its id where none is known.
+    /// Its unified social credit code, where one is known, and its short number.
     pub number: String,
 }
 

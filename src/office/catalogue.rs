@@ -10,6 +10,7 @@ use crate::domain::tracks::Track;
 use crate::domain::unit::NATION;
 use crate::domain::value::month::Month;
 use crate::office::asked::{Asked, Frame};
+use crate::office::lists::numbers::numbered;
 use crate::office::lists::three_drops::DropsBy;
 use crate::office::lists::{
     activity, aspects, cases, due, dwell, handovers, institutions, issues, leads, months, pilots, statements, stuck,
@@ -252,6 +253,11 @@ impl Question {
     /// # Errors
     /// What does not fit what is asked, or what the database says.
     pub fn grid(&self, reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
+        let grid = self.drawn(reading, txn)?;
+        numbered(reading.says, txn, reading.shape, grid)
+    }
+
+    fn drawn(&self, reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
         let Reading { says, frame, shape, .. } = reading;
         let (says, cut, table) = (*says, &frame.cut, shape.is_table());
         Ok(match self {

@@ -9,6 +9,7 @@ use super::case_list::late_by;
 use super::explained::case_read;
 use super::surroundings::Surroundings;
 use crate::db::case_row::CaseRead;
+use crate::db::institution::short_number_list;
 use crate::db::{DbError, Txn};
 use crate::domain::case::checklist::{ItemStatus, checklist};
 use crate::domain::case::item::Item;
@@ -21,12 +22,15 @@ use crate::domain::stuck::binding::{awaited_by, deadlines};
 use crate::domain::stuck::runoff::{RunOff, run_off};
 use crate::domain::stuck::stage::stage_facts;
 use crate::domain::stuck::{Judged, judge};
+use crate::domain::value::short_number::ShortNumber;
 
 /// The page of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CasePage {
     /// The institution with its case.
     pub read: CaseRead,
+    /// The short number of the case.
+    pub number: Option<ShortNumber>,
     /// The record of the case on the day, folded from its chain.
     pub record: CaseRecord,
     /// What it is waiting for; none where it is over.
@@ -85,7 +89,9 @@ pub fn case_page(txn: &mut Txn<'_>, cut: &Cut, institution: Uuid) -> Result<Opti
     let note = due.map_or_else(CalendarNote::default, |due| stage_note(&read, &due, &mut around));
     let Looked { awaited, ages, judged, run_off, not_in_force } = looked;
     let grants = case_grants(txn, cut, &read)?;
+    let number = short_number_list(txn, &[file.case])?.remove(&file.case);
     Ok(Some(CasePage {
+        number,
         overdue_by: late_by(awaited.as_ref(), cut.as_of),
         checklist: checklist(&file.record, cut.as_of),
         concerns: file.concerns,

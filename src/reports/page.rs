@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::history::{absorbed, chains_known};
 use super::surroundings::Surroundings;
 use super::{Cut, needs_read};
+use crate::db::institution::short_number_list;
 use crate::db::ledger::Chain;
 use crate::db::review::{ReviewRow, review_open_list};
 use crate::db::{DbError, Txn};
@@ -26,12 +27,15 @@ use crate::domain::institution::handover::{HandOverDrawn, hand_overs};
 use crate::domain::tracks::{State, Track};
 use crate::domain::value::days::legal_day;
 use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::short_number::ShortNumber;
 
 /// The page of an institution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
     /// The institution.
     pub subject: Uuid,
+    /// Its short number.
+    pub number: Option<ShortNumber>,
     /// Its name on the day.
     pub name: String,
     /// Its names that had been given by the day, ended ones too.
@@ -106,6 +110,7 @@ pub fn page(
     let newest = newest_case(&chains, as_of);
     Ok(Some(Page {
         subject,
+        number: short_number_list(txn, &[subject])?.remove(&subject),
         dues,
         name: name_of(&drawn.profiles, &drawn.names),
         merged_into: survivor(&moves),

@@ -6,6 +6,7 @@ use super::Cut;
 use super::history::chains_known;
 use super::pilot::{PilotLine, pilot_in, pilot_of};
 use super::surroundings::Surroundings;
+use crate::db::institution::short_number_list;
 use crate::db::{DbError, Txn};
 use crate::domain::clock::calendar_note::CalendarNote;
 use crate::domain::engine::entry::Entry;
@@ -17,10 +18,13 @@ use crate::domain::tracks::Track;
 use crate::domain::tracks::act::Act;
 use crate::domain::tracks::lives::open_moves;
 use crate::domain::tracks::situation::Situation;
+use crate::domain::value::short_number::ShortNumber;
 
 /// The page of an application.
 #[derive(Debug)]
 pub struct PilotPage {
+    /// The short number of the application.
+    pub number: Option<ShortNumber>,
     /// The application with its institution.
     pub line: PilotLine,
     /// The moves that some rule allows on the day, and what each lacks.
@@ -97,7 +101,8 @@ pub fn pilot_page(txn: &mut Txn<'_>, cut: &Cut, institution: Uuid) -> Result<Opt
         }
         None => CalendarNote::default(),
     };
-    Ok(Some(PilotPage { line, moves, note, rules }))
+    let number = short_number_list(txn, &[pilot])?.remove(&pilot);
+    Ok(Some(PilotPage { number, line, moves, note, rules }))
 }
 
 /// The entries that had taken effect by the day, with what corrects them.

@@ -6,6 +6,7 @@ mod grants;
 mod jurisdiction;
 mod locks;
 mod moments;
+mod numbers;
 mod readable;
 mod rules;
 mod shadows;

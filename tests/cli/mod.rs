@@ -20,6 +20,7 @@ mod looking_back;
 mod many;
 mod months;
 mod naming;
+mod numbers;
 mod pictures;
 mod pilot;
 mod plans;

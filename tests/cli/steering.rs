@@ -55,7 +55,7 @@ fn what_cannot_be_asked_of_a_list_is_wrong_usage_and_writes_nothing() {
     let mut desk = desk_ready();
     for (line, said) in [
         ("institution list --columns nme", "This list has no column “nme”."),
-        ("institution list --where balance>1", "one of: id, name"),
+        ("institution list --where balance>1", "one of: short_number, id, name"),
         ("institution list --where name>甲", "name holds text"),
         ("institution list --where since>soon", "Compare with a day or a month"),
         ("institution list --where since", "a filter is a column's key, a sign and a value"),

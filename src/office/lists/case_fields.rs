@@ -40,11 +40,17 @@ pub fn of_sheet<T: OfCase, C: Into<Cell>>(row: &T, cell: impl FnOnce(&Sheet) -> 
     row.sheet().map_or(Cell::Empty, |sheet| cell(sheet).into())
 }
 
+/// The id of the institution; a table has its short number in its place.
+#[must_use]
+pub fn id_field<T: OfCase>() -> Field<T> {
+    Field::new("id", msg!("column-id"), Kind::Code, |_, row: &T| Cell::code(row.read().subject.to_string())).wide()
+}
+
 /// Who it is and where: id, name, code, unit, province and city.
 #[must_use]
 pub fn institution_fields<T: OfCase>() -> Vec<Field<T>> {
     vec![
-        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &T| Cell::code(row.read().subject.to_string())).wide(),
+        id_field(),
         name_field(),
         Field::new("uscc", msg!("column-uscc"), Kind::Code, |_, row: &T| {
             row.read().uscc.as_deref().map_or(Cell::Empty, Cell::code)

@@ -6,7 +6,7 @@ use crate::domain::clock::tolling::GrantScope;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::lists::case_fields::{
-    OfCase, body_field, case_fields, case_totals, clocks_cell, day_fields, exit_by_field, institution_fields,
+    OfCase, body_field, case_fields, case_totals, clocks_cell, day_fields, exit_by_field, id_field, institution_fields,
     money_fields, name_field, outcome_field, outstanding_field, record_fields, route_field, stage_field, unit_field,
 };
 use crate::office::lists::field::{Field, fill};
@@ -73,6 +73,7 @@ fn lines_grid(
 /// The few columns that matter at a terminal.
 fn table_fields() -> Vec<Field<CaseLine>> {
     vec![
+        id_field(),
         name_field(),
         unit_field(),
         stage_field(),

@@ -21,6 +21,7 @@ pub mod institutions;
 pub mod issues;
 pub mod leads;
 pub mod months;
+pub mod numbers;
 pub mod pilot_fields;
 pub mod pilots;
 pub mod plans;

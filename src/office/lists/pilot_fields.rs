@@ -34,6 +34,7 @@ fn size(count: usize) -> Cell {
 #[must_use]
 pub fn table_fields() -> Vec<Column> {
     vec![
+        id_field(),
         name_field(),
         unit_field(),
         stage_field(),
@@ -74,6 +75,7 @@ fn balance_said(says: Says<'_>, progress: &Progress) -> Cell {
 #[must_use]
 pub fn stuck_table_fields() -> Vec<Column> {
     vec![
+        id_field(),
         name_field(),
         unit_field(),
         stage_field().wide(),
@@ -91,6 +93,10 @@ pub fn stuck_table_fields() -> Vec<Column> {
         })
         .wide(),
     ]
+}
+
+fn id_field() -> Column {
+    Field::new("id", msg!("column-id"), Kind::Code, |_, row| Cell::code(row.subject.to_string()))
 }
 
 fn name_field() -> Column {
@@ -158,7 +164,7 @@ pub fn list_fields() -> Vec<Column> {
 
 fn who_fields() -> Vec<Column> {
     vec![
-        Field::new("id", msg!("column-id"), Kind::Code, |_, row| Cell::code(row.subject.to_string())),
+        id_field(),
         name_field(),
         Field::new("uscc", msg!("column-uscc"), Kind::Code, |_, row| {
             row.uscc.as_deref().map_or(Cell::Empty, Cell::code)

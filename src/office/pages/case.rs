@@ -121,6 +121,9 @@ fn standing_rows(rows: &mut Rows<'_>, page: &CasePage, sheet: &Sheet) {
     let says = rows.says;
     rows.section("case", &msg!("show-case"));
     if let Some(case) = &page.read.case {
+        if let Some(number) = page.number {
+            rows.add("short-number", &msg!("show-short-number"), plain(&number.to_string()));
+        }
         rows.add("id", &msg!("column-id"), plain(&case.case.to_string()));
     }
     rows.dated(

@@ -94,6 +94,10 @@ fn standing_rows(rows: &mut Rows<'_>, page: &Page) {
     let says = rows.says;
     rows.section("record", &msg!("show-record"));
     let id = page.subject.to_string();
+    if let Some(number) = page.number {
+        let number = number.to_string();
+        rows.add(says.word("short-number", &msg!("show-short-number")), plain(&number), None, None);
+    }
     rows.add(says.word("id", &msg!("column-id")), plain(&id), None, None);
     let last = page.last_seq.to_string();
     rows.add(says.word("last-entry", &msg!("show-last-entry")), Cell::word(&last, format!("#{last}")), None, None);

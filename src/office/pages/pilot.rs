@@ -109,6 +109,9 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
         None => msg!("pilot-page-number-only", number = applied.number),
     };
     let number = says.word(&applied.pilot.to_string(), &number);
+    if let Some(number) = page.number {
+        rows.add("short-number", &msg!("show-short-number"), plain(number.to_string()));
+    }
     rows.add("application", &msg!("pilot-head-number"), number);
     let state = says.state(page.line.state);
     rows.add("institution", &msg!("column-state"), state);

@@ -10,6 +10,7 @@ use crate::domain::value::division::division_by_code;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::name::NAMES_MOST;
 use crate::domain::value::place::Place;
+use crate::domain::value::short_number::ShortNumber;
 use crate::intake::reading::Unreadable;
 use crate::msg;
 use crate::office::commands::quoted;
@@ -33,6 +34,13 @@ impl From<ActionError> for Told {
             ActionError::ReturnRows(rows) => crate::office::refusals::returns::rows(&rows),
             ActionError::Db(error) => error.into(),
             ActionError::NotFound { text, similar } => not_found(&text, &similar),
+            ActionError::WrongCheck { text } => {
+                Self::new(Trouble::Usage, msg!("error-wrong-check", text = text)).hinted(msg!("hint-wrong-check"))
+            }
+            ActionError::Past { text, name, number } => {
+                Self::new(Trouble::Usage, msg!("error-past-number", text = text, name = name))
+                    .hinted(msg!("hint-past-number", number = number.to_string()))
+            }
             ActionError::NotWhole { text, candidates } => not_whole(&text, &candidates),
             ActionError::Ambiguous { text, candidates } => ambiguous(&text, &candidates),
             ActionError::Moved { expected, last } => moved(expected, last),
@@ -380,6 +388,7 @@ fn candidate_lines(candidates: &[Candidate]) -> Vec<Message> {
             name = candidate.name.as_str(),
             unit = unit_line(&candidate.unit_code),
             state = state,
+            number = ShortNumber::of(candidate.short_number).to_string(),
             id = candidate.subject_id.to_string()
         )
     };

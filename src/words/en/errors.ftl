@@ -10,7 +10,7 @@ detail-code = { $code }: { $words }
 detail-unit = { $en }{ $zh ->
    *[other] {""}
  } ({ $code })
-detail-candidate = { $name } · { $unit } · { $state } · { $id }
+detail-candidate = { $name } · { $unit } · { $state } · { $number } · { $id }
 detail-perhaps = Perhaps one of these was meant:
 error-state-none = no state yet
 error-output = The output cannot be written: { $why }.
@@ -87,6 +87,10 @@ error-unknown-word = “{ $text }” is not one of the words known here: { $know
 
 error-not-found = No institution that you may see answers to “{ $text }”.
 hint-not-found = `winddown institution find TEXT` searches every part of a name; `winddown institution add` puts a new one on the register.
+error-wrong-check = “{ $text }” is not a short number: its letter does not fit its digits, so that one of them is wrong.
+hint-wrong-check = Read it off the list again, or give the name; nothing was looked for or written.
+error-past-number = “{ $text }” is the number of an earlier case or application of { $name }; a later one has taken its place.
+hint-past-number = { $number } is the institution with its latest case; `winddown history { $number }` shows the earlier ones.
 error-not-whole = “{ $text }” is not the whole name or number of an institution. What is recorded is not guessed; nothing was written. It may mean those below.
 hint-not-whole = Name the one that is meant by its whole name, its USCC or its id.
 error-ambiguous = “{ $text }” fits { $count } institutions.

@@ -22,6 +22,8 @@ list-unit-not-yours = Unit { $unit } is outside your duty; the list shows only w
 
 ## Headings
 
+column-short-number = No.
+show-short-number = short number
 column-id = Id
 column-name = Name
 column-uscc = USCC

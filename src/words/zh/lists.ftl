@@ -19,6 +19,8 @@ list-unit-not-yours = 单位{ $unit }不在您的职责范围内，仅列出与�
 
 ## Headings
 
+column-short-number = 短号
+show-short-number = 短号
 column-id = 编号
 column-name = 名称
 column-uscc = 统一社会信用代码

@@ -9,7 +9,7 @@ use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::words::owing_name;
-use crate::office::lists::months::{OfInstitution, about_fields, count, month_cell, months_cell};
+use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell, months_cell};
 use crate::office::lists::stuck::words::severity_name;
 use crate::office::says::Says;
 use crate::output::{Cell, Grid, Kind};
@@ -63,6 +63,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<DataLine>, for_table: boo
 
 fn table_fields() -> Vec<Field<DataLine>> {
     vec![
+        id_field(),
         Field::new("name", msg!("column-name"), Kind::Text, |_, row: &DataLine| Cell::text(row.name())),
         Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &DataLine| says.unit_name(row.unit())),
         Field::new("late", msg!("months-head-months"), Kind::Integer, |_, row: &DataLine| {

@@ -11,7 +11,9 @@ use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::words::{group_name, owing_name};
-use crate::office::lists::months::{OfInstitution, about_fields, count, month_cell, months_cell, state_field};
+use crate::office::lists::months::{
+    OfInstitution, about_fields, count, id_field, month_cell, months_cell, state_field,
+};
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::output::{Cell, Grid, Kind};
@@ -81,8 +83,9 @@ pub fn grid(says: Says<'_>, frame: &Frame, month: Option<Month>, head: &Head<Owe
     grid
 }
 
-fn name_and_unit() -> [Field<OwedLine>; 2] {
+fn name_and_unit() -> [Field<OwedLine>; 3] {
     [
+        id_field(),
         Field::new("name", msg!("column-name"), Kind::Text, |_, row: &OwedLine| Cell::text(row.name())),
         Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &OwedLine| says.unit_name(row.unit())),
     ]

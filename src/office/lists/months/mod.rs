@@ -39,9 +39,13 @@ pub trait OfInstitution {
 }
 
 /// The columns every list of institutions has: id, name, code, unit and state.
+pub(crate) fn id_field<T: OfInstitution>() -> Field<T> {
+    Field::new("id", msg!("column-id"), Kind::Code, |_, row: &T| Cell::code(row.subject().to_string())).wide()
+}
+
 pub(crate) fn about_fields<T: OfInstitution>() -> Vec<Field<T>> {
     vec![
-        Field::new("id", msg!("column-id"), Kind::Code, |_, row: &T| Cell::code(row.subject().to_string())).wide(),
+        id_field(),
         Field::new("name", msg!("column-name"), Kind::Text, |_, row: &T| Cell::text(row.name())),
         Field::new("uscc", msg!("column-uscc"), Kind::Code, |_, row: &T| row.uscc().map_or(Cell::Empty, Cell::code))
             .wide(),

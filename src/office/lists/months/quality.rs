@@ -10,7 +10,7 @@ use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::words::{amount_cell, doubt_name, number_cell};
-use crate::office::lists::months::{OfInstitution, about_fields, count, month_cell};
+use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell};
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::office::words::figures::{measure_name, quantity_said};
@@ -79,6 +79,7 @@ const fn doubt_key(doubt: Doubt) -> &'static str {
 fn table_fields() -> Vec<Field<Doubtful>> {
     vec![
         doubt_field(),
+        id_field(),
         Field::new("name", msg!("column-name"), Kind::Text, |_, row: &Doubtful| Cell::text(row.name())),
         Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &Doubtful| says.unit_name(row.unit())),
         month_field(),

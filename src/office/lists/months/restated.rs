@@ -13,7 +13,7 @@ use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::words::{amount_cell, grouped_cell, marks_cell, number_cell};
-use crate::office::lists::months::{OfInstitution, about_fields, count, month_cell};
+use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell};
 use crate::office::says::{Says, moment_legal};
 use crate::office::told::Told;
 use crate::office::words::figures::measure_name;
@@ -77,6 +77,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<Restated>, for_table: boo
 
 fn table_fields() -> Vec<Field<Restated>> {
     vec![
+        id_field(),
         Field::new("name", msg!("column-name"), Kind::Text, |_, row: &Restated| Cell::text(row.name())),
         month_field(),
         what_field(),

@@ -49,6 +49,7 @@ pub fn fill(grid: &mut Grid, says: Says<'_>, rows: &[InstitutionDrops], for_tabl
 /// Who, where, how grave and why; then how far behind, and the changes.
 fn table_columns(says: Says<'_>) -> Vec<Column> {
     let mut columns = vec![
+        says.column("id", &msg!("column-id"), Kind::Code).wide(),
         says.column("name", &msg!("column-name"), Kind::Text),
         says.column("unit_name", &msg!("column-unit"), Kind::Text),
         says.column("severity", &msg!("head-severity"), Kind::Word),
@@ -74,6 +75,7 @@ fn is_glance(key: &str) -> bool {
 
 fn table_cells(says: Says<'_>, row: &InstitutionDrops) -> Vec<Cell> {
     let mut cells = vec![
+        Cell::code(row.subject.to_string()),
         Cell::text(&row.name),
         says.unit_name(&row.unit),
         grade_cell(says, row.grade),

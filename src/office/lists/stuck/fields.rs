@@ -6,8 +6,8 @@ use crate::domain::stuck::finding::Split;
 use crate::domain::value::effective::Precision;
 use crate::msg;
 use crate::office::lists::case_fields::{
-    OfCase, case_fields, clocks_cell, day_fields, exit_by_field, institution_fields, money_fields, name_field,
-    outcome_field, record_fields, stage_field, unit_field,
+    OfCase, case_fields, clocks_cell, day_fields, exit_by_field, id_field, institution_fields, money_fields,
+    name_field, outcome_field, record_fields, stage_field, unit_field,
 };
 use crate::office::lists::field::Field;
 use crate::office::lists::stuck::band_name;
@@ -37,6 +37,7 @@ impl OfCase for TolledRow {
 pub fn table_fields() -> Vec<Field<Stuck>> {
     let [run_off, _] = run_off_fields();
     vec![
+        id_field(),
         name_field(),
         unit_field(),
         stage_field().wide(),
@@ -208,6 +209,7 @@ fn run_off_fields() -> [Field<Stuck>; 2] {
 #[must_use]
 pub fn tolled_table_fields() -> Vec<Field<TolledRow>> {
     vec![
+        id_field(),
         name_field(),
         unit_field(),
         stage_field(),
