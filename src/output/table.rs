@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::text::{cut, fold, one_line, width};
+use super::text::{cut, fold, fold_whole, one_line, width};
 use super::{Grid, Kind, Shown};
 
 /// The width of a table that is not shown on a terminal, in columns.
@@ -12,8 +12,12 @@ pub const DEFAULT_WIDTH: usize = 80;
 const GAP: &str = "  ";
 /// Text cut shorter than this says nothing.
 const READABLE: usize = 8;
+/// A word of a closed list cut shorter than this may be taken for another.
+const TELLING: usize = 14;
 /// One Chinese character or the mark, no less.
 const LEAST: usize = 3;
+/// The key of the column that says who a row is about.
+const NAME: &str = "name";
 
 /// A grid laid out for a width.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +34,7 @@ struct Lane<'g> {
     cells: Vec<String>,
     kind: Kind,
     shown: Shown,
+    key: &'static str,
     name: &'g str,
     width: usize,
 }
@@ -68,7 +73,15 @@ fn lanes(grid: &Grid, limit: usize) -> Vec<Lane<'_>> {
     columns
         .map(|(at, column)| {
             let (heading, cells, width) = lane((at, column));
-            Lane { heading, cells, kind: column.kind, shown: column.shown, name: &column.heading, width }
+            Lane {
+                heading,
+                cells,
+                kind: column.kind,
+                shown: column.shown,
+                key: column.key,
+                name: &column.heading,
+                width,
+            }
         })
         .collect()
 }
@@ -91,29 +104,29 @@ fn total_width(lanes: &[Lane<'_>]) -> usize {
     lanes.iter().map(|lane| lane.width).sum::<usize>() + GAP.len() * lanes.len().saturating_sub(1)
 }
 
+/// How narrow a lane may become, step by step: other texts give way first, then words and headings, names last of all.
+fn floors(lane: &Lane<'_>) -> [usize; 5] {
+    let cells = lane.cells.iter().map(|cell| width(cell)).max().unwrap_or(0).max(LEAST);
+    match lane.kind {
+        Kind::Text if lane.key == NAME => [usize::MAX, usize::MAX, usize::MAX, READABLE, LEAST],
+        Kind::Text => [READABLE, READABLE, READABLE, READABLE, LEAST],
+        Kind::Word => [usize::MAX, TELLING, READABLE, READABLE, LEAST],
+        // Only the heading of these may be cut.
+        Kind::Code
+        | Kind::Integer
+        | Kind::Money
+        | Kind::Figure
+        | Kind::Date
+        | Kind::Moment
+        | Kind::Flag
+        | Kind::Trend => [usize::MAX, cells, cells, cells, cells],
+    }
+}
+
 /// Narrows the widest lane by one column at a time, giving up first what is missed least.
 fn shrink(lanes: &mut [Lane<'_>], limit: usize) {
-    let cells_of = |lane: &Lane<'_>| lane.cells.iter().map(|cell| width(cell)).max().unwrap_or(0);
-    let floors: Vec<[usize; 4]> = lanes
-        .iter()
-        .map(|lane| match lane.kind {
-            Kind::Text => [READABLE, READABLE, READABLE, LEAST],
-            Kind::Word => [usize::MAX, READABLE, READABLE, LEAST],
-            // Only the heading of these may be cut.
-            Kind::Code
-            | Kind::Integer
-            | Kind::Money
-            | Kind::Figure
-            | Kind::Date
-            | Kind::Moment
-            | Kind::Flag
-            | Kind::Trend => {
-                let cells = cells_of(lane).max(LEAST);
-                [usize::MAX, usize::MAX, cells, cells]
-            }
-        })
-        .collect();
-    for stage in 0..4 {
+    let floors: Vec<[usize; 5]> = lanes.iter().map(floors).collect();
+    for stage in 0..5 {
         while total_width(lanes) > limit {
             let spare = lanes.iter_mut().zip(&floors).filter(|(lane, floor)| lane.width > floor[stage]);
             let Some((lane, _)) = spare.max_by_key(|(lane, _)| lane.width) else {
@@ -146,10 +159,10 @@ fn text(grid: &Grid, lanes: &[Lane<'_>], limit: usize) -> String {
             one_line(&total.cell.readable(&grid.labels, grid.scale_of(total)))
         )
     });
-    let totals = totals.collect::<Vec<_>>().join(" · ");
+    let totals = totals.collect::<Vec<_>>();
     if !totals.is_empty() {
         text.push('\n');
-        for line in fold(&totals, limit) {
+        for line in fold_whole(&totals, limit) {
             let _ = writeln!(text, "{line}");
         }
     }

@@ -79,3 +79,26 @@ pub(super) fn fold(text: &str, limit: usize) -> Vec<String> {
     lines.push(line);
     lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
+
+/// Parts with a dot between, in lines of at most `limit` columns: a part stands whole on a line, unless it is longer than one.
+pub(super) fn fold_whole(parts: &[String], limit: usize) -> Vec<String> {
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    for (at, part) in parts.iter().enumerate() {
+        let part = if at + 1 < parts.len() { format!("{part} ·") } else { part.clone() };
+        let taken = if line.is_empty() { 0 } else { width(&line) + 1 };
+        if taken + width(&part) <= limit {
+            if taken > 0 {
+                line.push(' ');
+            }
+            line.push_str(&part);
+            continue;
+        }
+        lines.push(std::mem::take(&mut line));
+        let mut folded = fold(&part, limit);
+        line = folded.pop().unwrap_or_default();
+        lines.append(&mut folded);
+    }
+    lines.push(line);
+    lines.retain(|line| !line.is_empty());
+    lines
+}

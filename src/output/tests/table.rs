@@ -63,3 +63,32 @@ fn a_cell_is_one_line_and_steers_nothing() {
     assert_eq!(text.lines().count(), 4 + hostile.len());
     assert!(!text.contains(|c: char| c.is_control() && c != '\n'));
 }
+
+#[test]
+fn names_give_way_after_every_other_text() {
+    let mut narrow = texts(&["浙江诚信互联网金融信息服务有限公司"]);
+    narrow.columns = vec![
+        Column::new("name", "Name", Kind::Text),
+        Column::new("unit_name", "Unit", Kind::Text),
+        Column::new("next_step", "Next", Kind::Word),
+    ];
+    narrow.rows = vec![vec![
+        Cell::text("诚信互联网金融信息"),
+        Cell::text("Zhejiang, Hangzhou, Xihu"),
+        Cell::word("notice", "publish the notice of claims"),
+    ]];
+    let text = Table::new(&narrow, 46).text;
+    assert!(text.contains("诚信互联网金融信息"), "{text}");
+}
+
+#[test]
+fn a_total_is_never_broken() {
+    let mut many = grid();
+    many.totals = (1..9)
+        .map(|cents| Total { key: "t", heading: format!("Stock: other {cents}"), cell: Cell::Integer(72_050_000) })
+        .collect();
+    let text = Table::new(&many, 50).text;
+    for cents in 1..9 {
+        assert!(text.lines().any(|line| line.contains(&format!("Stock: other {cents}: 72050000"))), "{text}");
+    }
+}
