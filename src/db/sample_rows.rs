@@ -76,7 +76,7 @@ pub struct TableRows {
 }
 
 diesel::table! {
-    /// What is copied is said in full by [`Kept`]; the type of a copy wants a table besides.
+    /// What is copied is said in full by `Kept`; the type of a copy wants a table besides.
     any (value) { value -> Text, }
 }
 
