@@ -9,11 +9,13 @@ use crate::cli::wrap::wrapped;
 use crate::db::sample::{Standing, Workshop, tables_analyze};
 use crate::db::sample_rows::{sample_count, sample_write};
 use crate::db::session::{Clock, Ids, NATIONAL_LOGIN};
-use crate::db::{DbError, Session, setup};
+use crate::db::{Access, DbError, Session, in_txn, setup};
 use crate::domain::figures::Measure;
 use crate::local::SUPERUSER;
 use crate::office::asked::Frame;
+use crate::office::catalogue::Shape;
 use crate::office::charts::trend::trend_line;
+use crate::office::lists::numbers::numbered;
 use crate::office::lists::{pilots as pilot, stuck};
 use crate::office::pages::demo::{Headline, ROWS, outcomes_grid, screen_read, stages_grid, states_grid};
 use crate::office::says::Says;
@@ -170,6 +172,9 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Told> {
     let stuck = shown.stuck.iter();
     grids.extend(stuck.map(|read| stuck::grid(says, &frame, read, true)));
     grids.push(pilot::grid(says, &frame, &shown.pilots, true));
+    let grids = in_txn(&mut open()?, Access::Read, |txn| {
+        grids.into_iter().map(|grid| numbered(says, txn, Shape::Table, grid)).collect::<Result<Vec<_>, Told>>()
+    })?;
     for grid in &grids {
         desk.printer.text("")?;
         desk.printer.text(Table::new(grid, WIDTH).text.trim_end())?;

@@ -7,7 +7,7 @@ use crate::office::asked::Asked;
 use crate::office::catalogue;
 use crate::office::catalogue::{Question, Shape};
 use crate::office::says::Says;
-use crate::office::steer::{Steer, beside};
+use crate::office::steer::Steer;
 use crate::office::told::{Told, Trouble};
 use crate::output::{Format, Grid};
 
@@ -66,18 +66,6 @@ pub fn show(desk: &Desk, grid: &Grid, shown: &ShownArgs) -> Result<(), Told> {
         desk.printer.note_text(&grid.definition);
     }
     Ok(())
-}
-
-/// Shows a list that has a few columns in a table and all of them elsewhere: where it is steered, a table may have any.
-///
-/// # Errors
-/// As [`show`].
-pub fn show_either(desk: &Desk, shown: &ShownArgs, grid: impl Fn(bool) -> Grid) -> Result<(), Told> {
-    let grid = match (is_for_people(shown), is_table(shown)) {
-        (true, false) => beside(grid(true), grid(false)),
-        (for_table, _) => grid(for_table),
-    };
-    show(desk, &grid, shown)
 }
 
 /// Answers a question with what a person needs at a terminal, and with every column anywhere else. A steered table may have

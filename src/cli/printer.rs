@@ -127,7 +127,8 @@ impl Printer {
             let file = path.display().to_string();
             self.note(words, &crate::msg!("list-saved", rows = grid.rows.len(), file = file));
         } else if format == Format::Table {
-            let table = Table::new(grid, width());
+            let is_painted = crate::cli::paint::on(&io::stdout());
+            let table = if is_painted { Table::painted(grid, width()) } else { Table::new(grid, width()) };
             write!(io::stdout().lock(), "{}", showable(&table.text)).map_err(Told::output)?;
             for note in &grid.notes {
                 self.note_text(note);

@@ -21,6 +21,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod tone;
 mod xlsx;
 
 use std::io::{self, Write};

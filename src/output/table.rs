@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::text::{cut, fold, fold_whole, one_line, width};
+use super::tone::{Tone, tone};
 use super::{Grid, Kind, Shown};
 
 /// The width of a table that is not shown on a terminal, in columns.
@@ -32,6 +33,7 @@ pub struct Table<'g> {
 struct Lane<'g> {
     heading: String,
     cells: Vec<String>,
+    tones: Vec<Tone>,
     kind: Kind,
     shown: Shown,
     key: &'static str,
@@ -43,6 +45,15 @@ impl<'g> Table<'g> {
     /// Lays `grid` out for `limit` columns: wide columns are left out first, then the widest texts are cut. Numbers,
     /// dates and codes are never cut, since half of one is another one: a terminal too narrow for them wraps.
     pub fn new(grid: &'g Grid, limit: usize) -> Self {
+        Self::laid_out(grid, limit, false)
+    }
+
+    /// The same with what is red, amber or past its day in that colour, for a terminal.
+    pub fn painted(grid: &'g Grid, limit: usize) -> Self {
+        Self::laid_out(grid, limit, true)
+    }
+
+    fn laid_out(grid: &'g Grid, limit: usize, painted: bool) -> Self {
         if grid.rows.is_empty() {
             return Self { text: format!("{}\n", one_line(&grid.empty)), left_out: Vec::new() };
         }
@@ -56,6 +67,9 @@ impl<'g> Table<'g> {
         }
         left_out.reverse();
         shrink(&mut lanes, limit);
+        if !painted {
+            lanes.iter_mut().for_each(|lane| lane.tones.clear());
+        }
         Self { text: text(grid, &lanes, limit), left_out }
     }
 }
@@ -73,9 +87,13 @@ fn lanes(grid: &Grid, limit: usize) -> Vec<Lane<'_>> {
     columns
         .map(|(at, column)| {
             let (heading, cells, width) = lane((at, column));
+            let tones =
+                grid.rows.iter().map(|row| row.get(at).map_or(Tone::Plain, |cell| tone(column, cell, grid.as_of)));
+            let tones = tones.collect();
             Lane {
                 heading,
                 cells,
+                tones,
                 kind: column.kind,
                 shown: column.shown,
                 key: column.key,
@@ -147,10 +165,13 @@ fn text(grid: &Grid, lanes: &[Lane<'_>], limit: usize) -> String {
     if !title.is_empty() {
         text.push('\n');
     }
-    line(&mut text, lanes, |lane| cut(&lane.heading, lane.width));
-    line(&mut text, lanes, |lane| "-".repeat(lane.width));
+    line(&mut text, lanes, |lane| (cut(&lane.heading, lane.width), Tone::Plain));
+    line(&mut text, lanes, |lane| ("-".repeat(lane.width), Tone::Plain));
     for row in 0..grid.rows.len() {
-        line(&mut text, lanes, |lane| lane.cells.get(row).map(|cell| cut(cell, lane.width)).unwrap_or_default());
+        line(&mut text, lanes, |lane| {
+            let cell = lane.cells.get(row).map(|cell| cut(cell, lane.width)).unwrap_or_default();
+            (cell, lane.tones.get(row).copied().unwrap_or(Tone::Plain))
+        });
     }
     let totals = grid.totals.iter().map(|total| {
         format!(
@@ -169,13 +190,13 @@ fn text(grid: &Grid, lanes: &[Lane<'_>], limit: usize) -> String {
     text
 }
 
-fn line(text: &mut String, lanes: &[Lane<'_>], cell: impl Fn(&Lane<'_>) -> String) {
+fn line(text: &mut String, lanes: &[Lane<'_>], cell: impl Fn(&Lane<'_>) -> (String, Tone)) {
     let mut line = String::new();
     for (at, lane) in lanes.iter().enumerate() {
         if at > 0 {
             line.push_str(GAP);
         }
-        let cell = cell(lane);
+        let (cell, tone) = cell(lane);
         let padding = " ".repeat(lane.width.saturating_sub(width(&cell)));
         let (before, after) = if matches!(lane.kind, Kind::Integer | Kind::Money | Kind::Figure) {
             (padding, String::new())
@@ -183,7 +204,7 @@ fn line(text: &mut String, lanes: &[Lane<'_>], cell: impl Fn(&Lane<'_>) -> Strin
             (String::new(), padding)
         };
         line.push_str(&before);
-        line.push_str(&cell);
+        line.push_str(&tone.paint(&cell));
         line.push_str(&after);
     }
     text.push_str(line.trim_end());

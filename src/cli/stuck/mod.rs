@@ -2,17 +2,21 @@
 
 mod explain;
 
-use crate::cli::args::{StuckArgs, StuckCommand};
+use crate::cli::args::{ShownArgs, StuckArgs, StuckCommand};
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_for_people, show_either};
+use crate::cli::listing::{is_for_people, is_table, show};
 use crate::cli::picture;
-use crate::db::{Access, DbError, in_txn};
+use crate::db::{Access, DbError, Txn, in_txn};
 use crate::msg;
 use crate::office::asked::Frame;
+use crate::office::catalogue::Shape;
 use crate::office::charts::Around;
-use crate::office::lists::stuck::{chart_refused, chart_whole, charted, grid, read, rules_asked};
+use crate::office::lists::numbers::numbered;
+use crate::office::lists::stuck::{Read, chart_refused, chart_whole, charted, grid, read, rules_asked};
 use crate::office::says::Says;
+use crate::office::steer::beside;
 use crate::office::told::{Told, Trouble};
+use crate::output::Grid;
 
 /// Shows the lists named, or what a command under `stuck` asks for. A file, or a format for programs, holds one list.
 ///
@@ -40,22 +44,34 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Told> {
     let frame = Frame::of_duty(&session, &args.list.asked())?.typed_on(desk.demo);
     let around = Around::of(Says(&desk.words), &session, &frame);
     // The lists are of one snapshot: nobody is on both of the two states, and nobody falls between them.
-    let (lists, chart) = in_txn(&mut session, Access::Read, |txn| {
+    let (grids, chart) = in_txn(&mut session, Access::Read, |txn| {
         let lists = rules.iter().map(|rule| read(txn, &frame.cut, *rule)).collect::<Result<Vec<_>, DbError>>()?;
         let chart = match &args.chart {
             Some(_) => Some(charted(Says(&desk.words), (&frame, &around), txn, &lists)?),
             None => None,
         };
-        Ok::<_, DbError>((lists, chart))
+        let grids = lists.iter().map(|list| drawn(desk, &frame, txn, list, shown)).collect::<Result<Vec<_>, Told>>()?;
+        Ok::<_, Told>((grids, chart))
     })?;
-    for (place, list) in lists.iter().enumerate() {
+    for (place, grid) in grids.iter().enumerate() {
         if place > 0 {
             desk.printer.text("")?;
         }
-        show_either(desk, shown, |for_table| grid(Says(&desk.words), &frame, list, for_table))?;
+        show(desk, grid, shown)?;
     }
     if let Some((chart, path)) = chart.as_ref().zip(args.chart.as_ref()) {
         picture::save(desk, chart, path)?;
     }
     Ok(())
+}
+
+/// A list with its few columns in a table, with all of them elsewhere, and with both where a table is steered.
+fn drawn(desk: &Desk, frame: &Frame, txn: &mut Txn<'_>, list: &Read, shown: &ShownArgs) -> Result<Grid, Told> {
+    let says = Says(&desk.words);
+    let mut in_shape = |shape: Shape| numbered(says, txn, shape, grid(says, frame, list, shape.is_table()));
+    match (is_for_people(shown), is_table(shown)) {
+        (true, false) => Ok(beside(in_shape(Shape::Steered)?, in_shape(Shape::Whole)?)),
+        (true, true) => in_shape(Shape::Table),
+        (false, _) => in_shape(Shape::Whole),
+    }
 }

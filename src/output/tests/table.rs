@@ -92,3 +92,22 @@ fn a_total_is_never_broken() {
         assert!(text.lines().any(|line| line.contains(&format!("Stock: other {cents}: 72050000"))), "{text}");
     }
 }
+
+#[test]
+fn red_amber_and_a_day_that_passed_are_coloured_on_a_terminal_only() {
+    let mut graded = texts(&["甲", "乙"]);
+    graded.as_of = NaiveDate::from_ymd_opt(2020, 3, 31);
+    graded.columns = vec![Column::new("severity", "Severity", Kind::Word), Column::new("deadline", "Due", Kind::Date)];
+    graded.rows = vec![
+        vec![Cell::word("red", "红"), NaiveDate::from_ymd_opt(2020, 3, 30).into()],
+        vec![Cell::word("amber", "黄"), NaiveDate::from_ymd_opt(2020, 3, 31).into()],
+    ];
+    let painted = Table::painted(&graded, DEFAULT_WIDTH).text;
+    assert!(
+        painted.contains("\u{1b}[31m红\u{1b}[39m") && painted.contains("\u{1b}[31m2020-03-30\u{1b}[39m"),
+        "{painted}"
+    );
+    assert!(painted.contains("\u{1b}[33m黄\u{1b}[39m") && painted.contains("      2020-03-31\n"), "{painted:?}");
+    let plain = Table::new(&graded, DEFAULT_WIDTH).text;
+    assert!(!plain.contains('\u{1b}'), "{plain}");
+}

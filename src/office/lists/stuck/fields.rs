@@ -39,7 +39,7 @@ pub fn table_fields() -> Vec<Field<Stuck>> {
     vec![
         id_field(),
         name_field(),
-        unit_field(),
+        unit_field().wide(),
         stage_field().wide(),
         // Part of an amount is another amount: the column is never cut.
         Field::new("left", msg!("head-left"), Kind::Code, |says, row: &Stuck| match row.finding.outstanding {
