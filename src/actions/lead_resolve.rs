@@ -4,7 +4,6 @@ use uuid::Uuid;
 
 use super::error::ActionError;
 use super::pen::Pen;
-use super::resolve::number_read;
 use crate::db::Txn;
 use crate::db::lead::{Behind, behind_list, lead_by_text};
 use crate::domain::engine::fact::facts_of;
@@ -15,6 +14,7 @@ use crate::domain::lead::marks::{Mark, MarkKind};
 use crate::domain::lead::record::LeadRecord;
 use crate::domain::lead::state::LeadState;
 use crate::domain::value::name::name_key;
+use crate::domain::value::short_number::{ShortNumber, WrongCheck};
 use chrono::NaiveDate;
 
 /// The lead that a text means. Where several have the mark, the one that was not merged into another, or the one that is
@@ -41,11 +41,12 @@ fn lead_of(txn: &mut Txn<'_>, text: &str, guesses: bool) -> Result<Uuid, ActionE
     if given.is_empty() {
         return Err(none());
     }
-    let short = number_read(given)?;
+    let number = ShortNumber::read(given);
     let mut values = vec![given.to_uppercase(), given.to_lowercase(), name_key(given)];
     values.extend(Mark::parse(MarkKind::Domain, given).ok().map(|mark| mark.key()));
-    let found = lead_by_text(txn, given, short, &values)?;
+    let found = lead_by_text(txn, given, number.and_then(Result::ok), &values)?;
     match found.as_slice() {
+        [] if number == Some(Err(WrongCheck)) => Err(ActionError::WrongCheck { text: given.to_owned() }),
         [] => Err(none()),
         [one] => Ok(*one),
         [_, _, ..] => {

@@ -1,5 +1,5 @@
-//! INST: a short number, an id, an identifier, or a name. Who reads may give less (a unique prefix, then a unique part); who writes gives
-//! the whole.
+//! INST: a short number, an id, an identifier, or a name. Who reads may give less (a unique prefix, then a unique part);
+//! who writes gives the whole.
 
 use uuid::Uuid;
 
@@ -28,7 +28,7 @@ pub fn institution_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, A
     if text.trim().is_empty() || text.chars().count() > NAME_LONGEST {
         return Err(not_found(Vec::new()));
     }
-    if let Some(number) = number_read(text)? {
+    if let Some(number) = ShortNumber::read(text) {
         return numbered(txn, text, number);
     }
     let searches: &[Search] = if Uuid::parse_str(text.trim()).is_ok() {
@@ -61,7 +61,7 @@ pub fn institution_resolve(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, A
 /// [`ActionError::NotWhole`] or [`ActionError::Ambiguous`] with the candidates; [`ActionError::NotFound`].
 pub fn institution_meant(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, ActionError> {
     let text = text.trim();
-    if let Some(number) = number_read(text)? {
+    if let Some(number) = ShortNumber::read(text) {
         let one = numbered(txn, text, number)?;
         return Ok(noted(txn, one)?);
     }
@@ -80,24 +80,32 @@ pub fn institution_meant(txn: &mut Txn<'_>, text: &str) -> Result<Candidate, Act
     }
 }
 
-/// The short number that a text is.
-///
-/// # Errors
-/// [`ActionError::WrongCheck`].
-pub(super) fn number_read(text: &str) -> Result<Option<ShortNumber>, ActionError> {
-    ShortNumber::read(text).map_err(|WrongCheck| ActionError::WrongCheck { text: text.trim().to_owned() })
-}
-
-/// The institution of a short number. One that is another unit's is answered as one that nobody has.
-fn numbered(txn: &mut Txn<'_>, text: &str, number: ShortNumber) -> Result<Candidate, ActionError> {
-    let not_found = || ActionError::NotFound { text: text.to_owned(), similar: Vec::new() };
-    let found = institution_numbered(txn, number)?.ok_or_else(not_found)?;
-    let one = candidate_list(txn, &[found.subject_id])?.pop().ok_or_else(not_found)?;
-    if found.is_past {
-        let number = ShortNumber::of(one.short_number);
-        return Err(ActionError::Past { text: text.to_owned(), name: one.name, number });
+/// The institution that a text of the form of a short number means: by that number, or by an identifier of the same form,
+/// as an organisation code is. One that is another unit's is answered as one that nobody has.
+fn numbered(txn: &mut Txn<'_>, text: &str, number: Result<ShortNumber, WrongCheck>) -> Result<Candidate, ActionError> {
+    let text = text.trim();
+    if let Ok(number) = number
+        && let Some(found) = institution_numbered(txn, number)?
+        && let Some(one) = candidate_list(txn, &[found.subject_id])?.pop()
+    {
+        if found.is_past {
+            let number = ShortNumber::of(one.short_number);
+            return Err(ActionError::Past { text: text.to_owned(), name: one.name, number });
+        }
+        return Ok(one);
     }
-    Ok(one)
+    let mut candidates = institution_exact(txn, text)?;
+    match (candidates.pop(), candidates.is_empty()) {
+        (Some(one), true) => Ok(one),
+        (Some(last), false) => {
+            candidates.push(last);
+            Err(ActionError::Ambiguous { text: text.to_owned(), candidates })
+        }
+        (None, _) => Err(match number {
+            Ok(_) => ActionError::NotFound { text: text.to_owned(), similar: Vec::new() },
+            Err(WrongCheck) => ActionError::WrongCheck { text: text.to_owned() },
+        }),
+    }
 }
 
 /// The institution by its legal name, noted for the answer.

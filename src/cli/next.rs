@@ -62,22 +62,40 @@ pub fn line(step: &Step, asked: &Asked) -> String {
 
 /// The command that was typed, with more said: a value takes the place of the one that was given.
 fn again(step: &Step, asked: &Asked) -> String {
-    let typed = asked.typed.iter().skip(1).map(|word| quoted(word));
-    let mut words: Vec<String> = std::iter::once("winddown".to_owned()).chain(typed).collect();
-    for (field, filled) in &step.fields {
-        let name = format!("--{field}");
-        if let Some(at) = words.iter().position(|word| *word == name || word.starts_with(&format!("{name}="))) {
-            let has_value = words.get(at).is_some_and(|word| *word == name) && !matches!(filled, Filled::Set);
-            words.drain(at..=at.saturating_add(usize::from(has_value)).min(words.len().saturating_sub(1)));
+    let mut typed: Vec<&str> = asked.typed.iter().skip(1).map(String::as_str).collect();
+    let command = command_typed(&typed);
+    let mut more = Vec::new();
+    for arg in command.get_arguments() {
+        for filled in filled(step, arg) {
+            typed = without(&typed, arg);
+            more.push(option(arg, filled));
         }
-        words.push(match filled {
-            Filled::Set => name,
-            Filled::Open => format!("{name} {}", field.to_uppercase()),
-            Filled::Is(value) => format!("{name} {}", quoted(value)),
-            Filled::OneOf(values) => format!("{name} {}", values.join("|")),
-        });
     }
-    words.join(" ")
+    let words = std::iter::once("winddown".to_owned()).chain(typed.into_iter().map(quoted));
+    words.chain(more).collect::<Vec<_>>().join(" ")
+}
+
+/// The words without an option, and without the value that stands behind it.
+fn without<'w>(typed: &[&'w str], arg: &Arg) -> Vec<&'w str> {
+    let name = format!("--{}", arg.get_long().unwrap_or(arg.get_id().as_str()));
+    let (mut kept, mut is_value) = (Vec::new(), false);
+    for word in typed {
+        let is_option = *word == name;
+        if !is_value && !is_option && !word.starts_with(&format!("{name}=")) {
+            kept.push(*word);
+        }
+        is_value = is_option && arg.get_action().takes_values();
+    }
+    kept
+}
+
+/// The command of a line: as far as its words are those of commands, one below the other.
+fn command_typed(typed: &[&str]) -> &'static Command {
+    let mut command: &Command = &PROGRAM;
+    for word in typed {
+        command = command.find_subcommand(word).unwrap_or(command);
+    }
+    command
 }
 
 /// The way to a command: as many of the words of its name as one on the way is called by.

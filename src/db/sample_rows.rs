@@ -159,7 +159,7 @@ pub fn sample_write(url: &str, tables: &[TableRows], step_done: &mut dyn FnMut(u
     })?;
     // The next short number follows those that came with the rows.
     connection.batch_execute(
-        "SELECT setval('subject_short_number', max(short_number)) FROM public.subject \
+        "SELECT setval('public.subject_short_number', max(short_number)) FROM public.subject \
          HAVING max(short_number) IS NOT NULL",
     )?;
     Ok(())

@@ -1,4 +1,4 @@
-//! What a person should see first in a table: red, amber, and days that have passed.
+//! What a person should see first in a table: red, amber, and deadlines that have passed.
 
 use std::borrow::Cow;
 
@@ -7,8 +7,8 @@ use owo_colors::OwoColorize;
 
 use super::{Cell, Column};
 
-/// Columns of days by which something is due.
-const DUE: [&str; 3] = ["deadline", "due_on", "exit_by"];
+/// Columns of days by which something is still to be done; what is over has none.
+const DUE: [&str; 1] = ["deadline"];
 /// Columns of days by which it is late.
 const LATE: [&str; 2] = ["overdue_days", "days_over"];
 

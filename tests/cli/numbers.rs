@@ -86,3 +86,17 @@ fn a_wrong_letter_is_wrong_usage_in_both_languages_and_looks_for_nothing() {
     assert_eq!(desk.entries(), before);
     assert_eq!(desk.quietly("institution show 9999999-F").exit, 4, "a number that nobody has");
 }
+
+/// An organisation code is written as a short number is, with a digit or an X at its end.
+#[test]
+fn a_code_of_the_same_form_is_found_as_before() {
+    let mut desk = Desk::new();
+    let (number, _) = two(&mut desk).remove(0);
+    desk.done(&format!("institution identify {number} organisation-code 60003734-1 {ON}"));
+    assert!(desk.done("institution show 60003734-1").text().contains("Quick Credit"));
+    let said = desk.done(
+        "log 60003734-1 reducing --reason plan-filed --evidence reduction-plan --effective 2019-06-30 --basis 公告",
+    );
+    assert!(said.text().contains("Institution: Quick Credit"));
+    assert_eq!(desk.quietly("institution show 60003735-1").exit, 2, "neither a code on record nor a number");
+}

@@ -32,7 +32,7 @@ refusals! {
         /// The vote carries the plan.
         Carries { in_favour: u64, of: u64 } => ["finding-carries" [advance("execute")]],
         /// Contact was tried less often than the rulebook asks.
-        TriesMissing { tried: usize, asked: u32 } => ["finding-tries" [Next::record(Deed::CaseContact).open(Field::Evidence)]],
+        TriesMissing { tried: usize, asked: u32 } => ["finding-tries" [Next::record(Deed::CaseContact).is(Field::Evidence, EvidenceKind::VisitRecord)]],
         /// No notice asked for claims.
         NoClaimsNotice => ["finding-no-claims-notice" [notice(NoticeKind::Claims)]],
         /// The window for claims runs, until its last day.

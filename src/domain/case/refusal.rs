@@ -50,7 +50,7 @@ refusals! {
         SumTooLarge => ["error-case-sum" hint "hint-case-amount"],
         NoSuchClaim { claim: String } => [NotFound "error-case-no-claim" [Next::look(Deed::CaseClaimsList)]],
         /// A claim or batch without lenders.
-        NoLenders => ["error-case-no-lenders" hint "hint-case-no-lenders" [Next::again(Field::Lenders)]],
+        NoLenders => ["error-case-no-lenders" hint "hint-case-no-lenders" [Next::again().open(Field::Lenders)]],
         /// The claim, which stands at `from`, cannot take that step.
         ClaimStep { claim: String, from: ClaimState, step: ClaimStep, open: &'static [ClaimStep] } => [told by claim_step(claim, *from, *step, open)],
         /// The step needs an amount.
@@ -109,7 +109,7 @@ refusals! {
         Stage { stage: ClearanceState, belongs: ClearanceState } => ["error-case-stage" [advance(belongs.code())]],
         /// A window that ends before it begins, or is shorter than the rulebook asks; `until` is the first last day that would do.
         WindowShort { days: i64, asked: u32, key: RuleKey, until: NaiveDate } => ["error-case-window-short" hint "hint-case-window-short" [
-            Next::again(Field::Until).is(Field::Until, until)
+            Next::again().is(Field::Until, until)
         ]],
         /// An objection needs a final notice.
         NoFinalNotice => ["error-case-no-final-notice" [notice(NoticeKind::Final)]],
@@ -149,7 +149,7 @@ refusals! {
         /// No tolling grant by that entry.
         NoSuchGrant { grant: i32 } => [NotFound "error-case-no-grant" hint "hint-case-no-grant" [history()]],
         /// An amount far from what is known, so many times: perhaps in another unit of money.
-        Jump { amount: Money, known: Money, times: u32 } => ["error-case-jump" hint "hint-case-jump" [Next::again(Field::Confirm)]],
+        Jump { amount: Money, known: Money, times: u32 } => ["error-case-jump" hint "hint-case-jump" [Next::again().set(Field::Confirm)]],
         /// The entry goes with one of the institution, which is the one to correct.
         Linked { seq: i32, with: i32 } => ["error-case-linked" hint "hint-case-linked" [
             Next::correct(*with).open(Field::Effective).is(Field::Reason, "wrong-date")

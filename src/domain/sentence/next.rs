@@ -118,10 +118,10 @@ impl Next {
         Self::look(Deed::Correct).field(Field::Seq, entry).open(Field::Basis)
     }
 
-    /// What was asked for once more, with this said besides.
+    /// What was asked for once more; what is said besides is for the caller to add.
     #[must_use]
-    pub fn again(field: Field) -> Self {
-        Self::look(Deed::Again).set(field)
+    pub const fn again() -> Self {
+        Self::look(Deed::Again)
     }
 
     /// What is known of one field; what was said of it before is forgotten.

@@ -1,6 +1,5 @@
 ### What a case does not take, and what to do instead.
 
-hint-then = Next: { $next }
 hint-case-from-day = It may be recorded from { $day } on, with a day from then on.
 hint-illegal-case = `winddown case checklist INST` shows what closing lacks. If what is recorded is wrong: winddown correct INST SEQ --track clearance --basis TEXT
 hint-already-stands-case = If that entry is wrong, correct it: winddown correct INST { $seq } --track clearance --basis TEXT ...

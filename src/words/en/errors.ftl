@@ -2,6 +2,7 @@
 
 error-label = error:{" "}
 hint-label = hint:{" "}
+hint-then = Next: { $next }
 detail-line = { $text }
 detail-more = … and { $more } more
 detail-or = { $start } or { $next }
@@ -87,8 +88,8 @@ error-unknown-word = “{ $text }” is not one of the words known here: { $know
 
 error-not-found = No institution that you may see answers to “{ $text }”.
 hint-not-found = `winddown institution find TEXT` searches every part of a name; `winddown institution add` puts a new one on the register.
-error-wrong-check = “{ $text }” is not a short number: its letter does not fit its digits, so that one of them is wrong.
-hint-wrong-check = Read it off the list again, or give the name; nothing was looked for or written.
+error-wrong-check = “{ $text }” is not a short number, and no code on record: its letter does not fit its digits, so that one of them is wrong.
+hint-wrong-check = Read it off the list again, or give the name. Nothing was written.
 error-past-number = “{ $text }” is the number of an earlier case or application of { $name }; a later one has taken its place.
 hint-past-number = { $number } is the institution with its latest case; `winddown history { $number }` shows the earlier ones.
 error-not-whole = “{ $text }” is not the whole name or number of an institution. What is recorded is not guessed; nothing was written. It may mean those below.

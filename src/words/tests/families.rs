@@ -109,3 +109,33 @@ fn a_shortfall_never_reads_as_if_everyone_was_repaid() {
         assert!(said.contains(word), "{said}");
     }
 }
+
+/// The words of an enum that has names: the family, and each code.
+fn named_words(source: &str) -> Vec<(String, Vec<String>)> {
+    let tables = source.split("words! {").skip(1).filter_map(|table| {
+        let (head, body) = table.split_once(" said \"")?;
+        let is_of_this_table = !head.contains('{') && !head.contains('}');
+        let (family, body) = body.split_once("\" {")?;
+        let (body, _) = body.split_once("\n    }")?;
+        let codes =
+            body.lines().filter_map(|line| line.trim().strip_suffix("\",")?.split_once(" = \"").map(|(_, code)| code));
+        is_of_this_table.then(|| (family.to_owned(), codes.map(str::to_owned).collect()))
+    });
+    tables.collect()
+}
+
+#[test]
+fn every_word_that_is_said_to_have_a_name_has_one_in_both_languages() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain");
+    let mut paths = Vec::new();
+    super::usage::rust_files(&root, &mut paths);
+    let sources = paths.iter().map(|path| std::fs::read_to_string(path).expect("a source file"));
+    let named = sources.flat_map(|source| named_words(&source)).collect::<Vec<_>>();
+    assert!(named.len() > 12 && named.iter().all(|(_, codes)| codes.len() > 1), "{named:?}");
+    for words in Lang::ALL.map(Words::new) {
+        for key in named.iter().flat_map(|(family, codes)| codes.iter().map(move |code| format!("{family}{code}"))) {
+            let said = words.say(&Message::named(key.clone()));
+            assert!(!said.contains(&key), "{key} has no name");
+        }
+    }
+}

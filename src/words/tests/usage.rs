@@ -15,7 +15,7 @@ struct Asked {
     names: BTreeSet<String>,
 }
 
-fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+pub(super) fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder of the program") {
         let path = entry.expect("an entry of the folder").path();
         if path.is_dir() {

@@ -1,6 +1,5 @@
 ### 处置案不予登记的情形，以及应当如何办理。
 
-hint-then = 下一步：{ $next }
 hint-case-from-day = 自 { $day } 起方可登记，日期不得早于该日。
 hint-illegal-case = `winddown case checklist INST` 列出结案尚缺事项。如登记有误：winddown correct INST 序号 --track clearance --basis 依据
 hint-already-stands-case = 如该条有误，请更正：winddown correct INST { $seq } --track clearance --basis 依据 ……

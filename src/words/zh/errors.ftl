@@ -2,6 +2,7 @@
 
 error-label = 错误：
 hint-label = 提示：
+hint-then = 下一步：{ $next }
 detail-line = { $text }
 detail-more = ……另有 { $more } 条
 detail-or = { $start } 或 { $next }
@@ -87,8 +88,8 @@ error-unknown-word = “{ $text }”不是此处可用的词，可取：{ $known
 
 error-not-found = 在您可见的机构中，没有与“{ $text }”相符的。
 hint-not-found = `winddown institution find TEXT` 可按名称任意部分查找；`winddown institution add` 登记新机构。
-error-wrong-check = “{ $text }”不是有效短号：末位校验字母与数字不符，其中必有一位有误。
-hint-wrong-check = 请对照清单重新核对，或改用名称；未作查询，也未写入任何内容。
+error-wrong-check = “{ $text }”不是有效短号，也不是已登记的代码：末位校验字母与数字不符，其中必有一位有误。
+hint-wrong-check = 请对照清单重新核对，或改用名称。未写入任何内容。
 error-past-number = “{ $text }”是{ $name }以前的处置案件或申请的短号，其后已另有新的案件或申请。
 hint-past-number = { $number } 指该机构及其最近一次案件；`winddown history { $number }` 可查看以前的各次。
 error-not-whole = “{ $text }”不是某一机构的完整名称或代码。登记不作推测，未写入任何内容，可能是指下列机构。
