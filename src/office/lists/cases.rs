@@ -75,7 +75,7 @@ fn table_fields() -> Vec<Field<CaseLine>> {
     vec![
         id_field(),
         name_field(),
-        unit_field(),
+        unit_field().wide(),
         stage_field(),
         route_field(),
         outstanding_field(),

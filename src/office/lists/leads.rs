@@ -89,7 +89,8 @@ fn fields() -> Vec<Field<LeadLine>> {
         Field::new("id", msg!("column-id"), Kind::Code, |_, row: &LeadLine| Cell::code(row.lead.to_string())).wide(),
         Field::new("number", msg!("column-lead-number"), Kind::Code, |_, row: &LeadLine| {
             Cell::code(&row.report.number)
-        }),
+        })
+        .wide(),
         Field::new("sector", msg!("column-lead-sector"), Kind::Word, |says, row: &LeadLine| {
             says.word(row.report.sector.code(), &sector_name(row.report.sector))
         }),
@@ -110,7 +111,8 @@ fn fields() -> Vec<Field<LeadLine>> {
         Field::new("since", msg!("column-since"), Kind::Date, |_, row: &LeadLine| row.since.into()).wide(),
         Field::new("stock", msg!("column-lead-stock"), Kind::Money, |_, row: &LeadLine| row.record.stock.into()),
         Field::new("people", msg!("column-lead-people"), Kind::Integer, |_, row: &LeadLine| row.record.people.into()),
-        Field::new("gross_days", msg!("column-lead-age"), Kind::Integer, |_, row: &LeadLine| row.gross_days.into()),
+        Field::new("gross_days", msg!("column-lead-age"), Kind::Integer, |_, row: &LeadLine| row.gross_days.into())
+            .wide(),
         Field::new("dwell_days", msg!("column-lead-dwell"), Kind::Integer, |_, row: &LeadLine| row.dwell_days.into())
             .wide(),
         Field::new("due", msg!("column-lead-due"), Kind::Date, |_, row: &LeadLine| row.due.map(|due| due.due).into()),
