@@ -4,6 +4,7 @@ mod activity;
 mod bulletin;
 mod calendar;
 mod case;
+mod claims;
 mod diff;
 mod due;
 mod dwell;
@@ -38,9 +39,9 @@ pub use crate::cli::args::calendar::{CalendarCommand, CalendarImportArgs};
 pub use crate::cli::args::case::{
     CaseAdvanceArgs, CaseAmountArgs, CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseNoticeArgs,
     CaseObjectArgs, CasePayArgs, CasePlainArgs, CasePlanArgs, CaseReadArgs, CaseStockArgs, CaseTollArgs, CaseVoteArgs,
-    ClaimAmendArgs, ClaimDecideArgs, ClaimFileArgs, ClaimsCommand, ClaimsImportArgs, DayOrFile, MoneyWritingArgs,
-    ReadArgs, WritingArgs,
+    DayOrFile, MoneyWritingArgs, ReadArgs, WritingArgs,
 };
+pub use crate::cli::args::claims::{ClaimAmendArgs, ClaimDecideArgs, ClaimFileArgs, ClaimsCommand, ClaimsImportArgs};
 pub use crate::cli::args::diff::DiffArgs;
 pub use crate::cli::args::due::DueArgs;
 pub use crate::cli::args::dwell::{DwellArgs, DwellTrack};
