@@ -6,20 +6,13 @@ use clap::{Arg, Command, CommandFactory};
 use super::{Asked, PROGRAM, command_of, line};
 use crate::cli::args::Cli;
 use crate::domain::case::fact::HardReason;
-use crate::domain::case::finding::CaseFinding;
-use crate::domain::case::refusal::CaseRefusal;
+use crate::domain::sentence::every::tellings;
 use crate::domain::sentence::next::{Deed, Field, Given, Next};
-use crate::domain::sentence::refusal::{Refuses, Telling};
+use crate::domain::sentence::refusal::Telling;
 use crate::domain::sentence::term::Term;
 use crate::domain::value::reason::Reason;
 use crate::office::telling::step;
 use crate::words::{Filled, Step};
-
-/// What every refusal that is declared in a table says.
-fn tellings() -> Vec<Telling> {
-    let case = CaseRefusal::samples().iter().map(Refuses::telling).collect::<Vec<_>>();
-    case.into_iter().chain(CaseFinding::samples().iter().map(Refuses::telling)).collect()
-}
 
 fn steps(telling: &Telling) -> Vec<Next> {
     let terms = telling.hint.iter().flat_map(|hint| &hint.terms);

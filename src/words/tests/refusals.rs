@@ -1,22 +1,12 @@
 //! The refusals of the domain against the files: each can be said in both languages, of what it knows and no more.
 
 use super::files::{entries, variables};
-use crate::domain::case::finding::CaseFinding;
-use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::sentence::Sentence;
-use crate::domain::sentence::refusal::{Declared, Refuses, STEP_NAMES, Telling};
+use crate::domain::sentence::every::{declared, tellings};
+use crate::domain::sentence::refusal::STEP_NAMES;
 use crate::domain::sentence::term::Term;
 use crate::office::telling::said;
 use crate::words::{Lang, Words, sources::FILES};
-
-fn declared() -> impl Iterator<Item = Declared> {
-    CaseRefusal::DECLARED.iter().chain(CaseFinding::DECLARED).copied().flatten()
-}
-
-fn tellings() -> Vec<Telling> {
-    let case = CaseRefusal::samples().iter().map(Refuses::telling).collect::<Vec<_>>();
-    case.into_iter().chain(CaseFinding::samples().iter().map(Refuses::telling)).collect()
-}
 
 /// What a sentence of a language speaks of.
 fn spoken_of(lang: Lang, key: &str) -> Vec<String> {

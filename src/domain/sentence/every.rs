@@ -1,0 +1,23 @@
+//! Every refusal and finding that is declared in a table, for the tests that hold all of them.
+
+use super::refusal::{Declared, Refuses, Telling};
+use crate::domain::case::finding::CaseFinding;
+use crate::domain::case::refusal::CaseRefusal;
+
+macro_rules! every {
+    ($($refusal:ty),+ $(,)?) => {
+        /// What each of them says, twice over.
+        pub fn tellings() -> Vec<Telling> {
+            let mut all = Vec::new();
+            $(all.extend(<$refusal>::samples().iter().map(Refuses::telling));)+
+            all
+        }
+
+        /// The sentences of each of them.
+        pub fn declared() -> impl Iterator<Item = Declared> {
+            [$(<$refusal>::DECLARED),+].into_iter().flatten().copied().flatten()
+        }
+    };
+}
+
+every! { CaseRefusal, CaseFinding }
