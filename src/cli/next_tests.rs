@@ -20,7 +20,7 @@ fn steps(telling: &Telling) -> Vec<Next> {
 }
 
 /// Something that the argument takes.
-fn value_for(arg: &Arg) -> String {
+fn value_for(act: &str, arg: &Arg) -> String {
     let among = arg.get_possible_values();
     if let Some(first) = among.first() {
         return first.get_name().to_owned();
@@ -29,7 +29,11 @@ fn value_for(arg: &Arg) -> String {
         "DATE" | "DATE|FILE" => "2020-03-31",
         "AMOUNT" | "N" | "SEQ" => "1",
         "PERCENT" => "50",
+        "1-5" => "3",
         "CODE" => "voluntary",
+        "STATE" if act.starts_with("lead") => "triage",
+        "CHARACTER" => "illegal",
+        "MEASURE" => "talk",
         "REASON" => HardReason::ALL[0].code(),
         _ if arg.get_id() == "evidence" => "document",
         _ => "something",
@@ -44,7 +48,7 @@ fn completed(step: &Step) -> Step {
         let arg = command.get_arguments().find(|arg| arg.get_long().unwrap_or(arg.get_id().as_str()) == *field);
         let arg = arg.unwrap_or_else(|| panic!("`{}` takes no {field}", step.act));
         let filled = match filled {
-            Filled::Open => Filled::Is(value_for(arg)),
+            Filled::Open => Filled::Is(value_for(step.act, arg)),
             Filled::OneOf(values) => Filled::Is(values.first().expect("one of several").clone()),
             Filled::Set | Filled::Is(_) => filled.clone(),
         };

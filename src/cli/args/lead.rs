@@ -135,7 +135,7 @@ pub struct LeadAdvanceArgs {
     pub lead: String,
     /// Where to.
     #[arg(value_name = "STATE")]
-    pub to: LeadState,
+    pub state: LeadState,
     /// Why.
     #[arg(long, value_name = "CODE")]
     pub reason: Option<Reason>,

@@ -13,6 +13,8 @@ use crate::domain::lead::fact::LeadFact;
 use crate::domain::lead::marks::MarkKind;
 use crate::domain::lead::record::LeadRecord;
 use crate::domain::lead::state::LeadState;
+use crate::domain::lead::steps::correct as correct_step;
+use crate::domain::sentence::next::Field;
 use crate::domain::tracks::State;
 use crate::domain::tracks::act::Correction;
 use crate::domain::value::effective::Precision;
@@ -77,7 +79,7 @@ pub(super) fn add(desk: &Desk, args: &LeadAddArgs) -> Result<(), Told> {
 pub(super) fn advance(desk: &Desk, args: &LeadAdvanceArgs) -> Result<(), Told> {
     let advance = LeadAdvance {
         lead: args.lead.clone(),
-        to: args.to,
+        to: args.state,
         effective: args.writing.effective,
         reason: args.reason,
         receiver: args.receiver.clone(),
@@ -122,7 +124,8 @@ fn advance_run(desk: &Desk, advance: &LeadAdvance, dry_run: bool) -> Result<(), 
     };
     desk.printer.line(&desk.words, &line)?;
     if !advanced.owed.is_empty() && !advanced.already {
-        let line = msg!("lead-owed", needs = say::owed(&advanced.owed), number = number, seq = seq);
+        let next = correct_step(Some(seq)).is(Field::Lead, number).bringing(&advanced.owed);
+        let line = msg!("lead-owed", needs = say::owed(&advanced.owed), next = next);
         desk.printer.line(&desk.words, &line)?;
     }
     now(desk, &advanced.record, dry_run && !advanced.already)

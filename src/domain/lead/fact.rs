@@ -38,7 +38,7 @@ words! {
 
 words! {
     /// What two people take a lead for.
-    Character as "character" {
+    Character as "character" said "lead-character-" {
         Illegal = "illegal",
         NonCompliant = "non-compliant",
         NoIssue = "no-issue",
@@ -48,7 +48,7 @@ words! {
 
 words! {
     /// A measure against what a lead is about.
-    Measure as "measure" {
+    Measure as "measure" said "lead-measure-" {
         /// Talk with those responsible (约谈).
         Talk = "talk",
         /// Order to stop (责令停止).

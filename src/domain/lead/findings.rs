@@ -1,8 +1,9 @@
 //! Guards of a lead's moves, over its record before the move.
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 
-use super::fact::{Character, Measure};
+use super::fact::Character;
+pub use super::finding::LeadFinding;
 use super::guard::LeadGuard;
 use super::record::LeadRecord;
 use crate::domain::engine::timeline::Standing;
@@ -10,47 +11,6 @@ use crate::domain::rulebook::RuleKey;
 use crate::domain::tracks::situation::Situation;
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
-
-/// What a guard of a lead found, and so what would satisfy it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LeadFinding {
-    /// It is not scored.
-    NotScored,
-    /// So many people characterised it, of two.
-    People(usize),
-    /// Two people take it for something else, or do not agree.
-    TakenFor(Character),
-    /// There is no measure.
-    NoMeasure,
-    /// A measure without the receipt of its agency.
-    NoReceipt {
-        measure: Measure,
-        agency: String,
-        /// Since when it waits.
-        since: NaiveDate,
-    },
-    /// It was not looked at again since it came there.
-    NotRechecked(NaiveDate),
-    /// It had not stopped when it was looked at again.
-    NotStopped(NaiveDate),
-    /// Stock was left, and no case takes care of it.
-    StockLeft(Money),
-    /// Nobody is named to receive it.
-    NoReceiver,
-    /// The receiver has not given its receipt.
-    NoTransferReceipt(Option<String>),
-    /// No review is set.
-    NoReview,
-    /// The review is later than it may be.
-    ReviewLate {
-        /// The day set.
-        review: NaiveDate,
-        /// The last day there may be.
-        latest: NaiveDate,
-    },
-    /// The lead that it is the same as is not named.
-    NotMerged,
-}
 
 /// Judges one guard of a lead for a move; `None` where it is satisfied.
 #[must_use]
@@ -73,9 +33,10 @@ pub fn lead_guard_judge(
         LeadGuard::MeasuresReceipted => measures_judge(record),
         LeadGuard::LeadStopped => recheck_judge(record),
         LeadGuard::ReceiverNamed => record.receiver.is_none().then_some(LeadFinding::NoReceiver),
-        LeadGuard::TransferReceipted => {
-            record.receipt.is_none().then(|| LeadFinding::NoTransferReceipt(record.receiver.clone()))
-        }
+        LeadGuard::TransferReceipted => record
+            .receipt
+            .is_none()
+            .then(|| LeadFinding::NoTransferReceipt(record.receiver.clone().unwrap_or_default())),
         LeadGuard::ReviewSet => review_judge(one, record, situation),
         LeadGuard::MergedNamed => record.merged_into.is_none().then_some(LeadFinding::NotMerged),
     }

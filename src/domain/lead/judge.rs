@@ -22,8 +22,6 @@ use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::situation::Situation;
 use crate::domain::value::name::name_key;
 
-/// How many people characterise a lead.
-const CHARACTERISERS: usize = 2;
 const SCORE_HIGHEST: u8 = 5;
 
 impl Record for LeadRecord {
@@ -70,8 +68,7 @@ impl Life for LeadRecord {
 
     fn orphan(facts: &[FactStanding<LeadFact>]) -> Option<(&FactStanding<LeadFact>, Refusal)> {
         let fact = facts.first()?;
-        let (on, received_on) = (fact.on, fact.on);
-        Some((fact, LeadRefusal::BeforeReceived { on, received_on }.into()))
+        Some((fact, LeadRefusal::NotReceived { on: fact.on }.into()))
     }
 
     fn beside_judge(entries: &[Entry], asked: i32, _situation: &Situation<'_>) -> Result<(), Refusal> {
@@ -126,10 +123,10 @@ impl LeadRecord {
         if let Some(same) = self.judgements.iter().find(|one| name_key(&one.by) == key) {
             return Err(LeadRefusal::SamePerson { by: by.to_owned(), on: same.on });
         }
-        if self.judgements.len() >= CHARACTERISERS {
-            return Err(LeadRefusal::TwoAlready);
+        match self.character() {
+            Some(character) => Err(LeadRefusal::TwoAlready { character }),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     fn open_check(&self) -> Result<(), LeadRefusal> {
@@ -141,7 +138,8 @@ impl LeadRecord {
 
     fn stage_check(&self, wanted: LeadState) -> Result<(), LeadRefusal> {
         self.open_check()?;
-        let stage = self.stage();
-        (stage == Some(wanted)).then_some(()).ok_or(LeadRefusal::WrongStage { stage, wanted })
+        // It begins received.
+        let stage = self.stage().unwrap_or(LeadState::Received);
+        (stage == wanted).then_some(()).ok_or(LeadRefusal::WrongStage { stage, wanted })
     }
 }

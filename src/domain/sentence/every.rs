@@ -3,6 +3,8 @@
 use super::refusal::{Declared, Refuses, Telling};
 use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::refusal::CaseRefusal;
+use crate::domain::lead::finding::LeadFinding;
+use crate::domain::lead::refusal::LeadRefusal;
 
 macro_rules! every {
     ($($refusal:ty),+ $(,)?) => {
@@ -20,4 +22,4 @@ macro_rules! every {
     };
 }
 
-every! { CaseRefusal, CaseFinding }
+every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding }

@@ -27,31 +27,57 @@ words! {
         CaseVote = "case-vote",
         Correct = "correct",
         History = "history",
+        LeadAdvance = "lead-advance",
+        LeadCharacterise = "lead-characterise",
+        LeadCorrect = "lead-correct",
+        LeadList = "lead-list",
+        LeadMeasure = "lead-measure",
+        LeadReceipt = "lead-receipt",
+        LeadRecheck = "lead-recheck",
+        LeadReopen = "lead-reopen",
+        LeadScore = "lead-score",
+        LeadShow = "lead-show",
         Log = "log",
         PilotApply = "pilot-apply",
         Reopen = "reopen",
+        UnitList = "unit-list",
     }
 }
 
 words! {
     /// What an act is told: an argument or an option of its command, by the same name.
     Field as "field" {
+        Account = "account",
+        Agency = "agency",
         Amount = "amount",
+        App = "app",
         Balance = "balance",
         Basis = "basis",
+        By = "by",
+        Case = "case",
+        Character = "character",
         Claim = "claim",
         Confirm = "confirm",
+        Controller = "controller",
         Decide = "decide",
+        Distinct = "distinct",
+        Domain = "domain",
         Effective = "effective",
         Evidence = "evidence",
         ExitBy = "exit-by",
         Flag = "flag",
         InFavour = "in-favour",
         Institution = "institution",
+        Into = "into",
         Item = "item",
         Kind = "kind",
+        Law = "law",
+        Lead = "lead",
         Lenders = "lenders",
         Lift = "lift",
+        Log = "log",
+        Measure = "measure",
+        MergeInto = "merge-into",
         Month = "month",
         Name = "name",
         Note = "note",
@@ -59,21 +85,30 @@ words! {
         Objection = "objection",
         Of = "of",
         Pass = "pass",
+        People = "people",
         Principal = "principal",
         Raise = "raise",
         Reason = "reason",
+        Receipt = "receipt",
+        Receiver = "receiver",
+        Residual = "residual",
         Returned = "returned",
         Review = "review",
         Route = "route",
+        Scale = "scale",
         Seq = "seq",
+        Spread = "spread",
         Stage = "stage",
         State = "state",
         Step = "step",
+        Stopped = "stopped",
         Strike = "strike",
         TakenOverBy = "taken-over-by",
         Threshold = "threshold",
         Track = "track",
+        Unit = "unit",
         Until = "until",
+        Uscc = "uscc",
         Why = "why",
     }
 }
@@ -132,10 +167,24 @@ impl Next {
         self
     }
 
+    /// The same with one value more of a field that takes several.
+    #[must_use]
+    pub fn and(mut self, field: Field, value: impl ToString) -> Self {
+        self.fields.push((field, Given::Is(value.to_string())));
+        self
+    }
+
     /// The same with the value of a field.
     #[must_use]
     pub fn is(self, field: Field, value: impl ToString) -> Self {
         self.field(field, Given::Is(value.to_string()))
+    }
+
+    /// The same with the evidence that is owed: of each need the first kind that satisfies it.
+    #[must_use]
+    pub fn bringing(self, owed: &[String]) -> Self {
+        let kinds = owed.iter().filter_map(|need| need.split('|').next());
+        kinds.fold(self, |next, kind| next.is(Field::Evidence, kind))
     }
 
     /// The same with a field that is still to be given.

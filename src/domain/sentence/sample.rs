@@ -31,6 +31,7 @@ macro_rules! samples {
 }
 
 samples! {
+    u8: 6, 0;
     i32: 4, 5;
     u32: 3, 1;
     i64: 3, 1;

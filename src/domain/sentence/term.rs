@@ -45,7 +45,7 @@ impl From<Share> for Term {
 macro_rules! counts {
     ($($integer:ty),+) => { $(impl From<$integer> for Term { fn from(count: $integer) -> Self { Self::Count(count.into()) } })+ };
 }
-counts!(i32, u32, i64, u64);
+counts!(u8, i32, u32, i64, u64);
 
 impl From<usize> for Term {
     fn from(count: usize) -> Self {

@@ -10,6 +10,7 @@ pub mod moves;
 pub mod refusal;
 pub mod righted;
 pub mod situation;
+pub mod steps;
 
 use std::convert::Infallible;
 use std::fmt;

@@ -13,7 +13,7 @@ use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::office::commands::quoted;
 use crate::office::pages::history::track_name;
-use crate::office::refusals::{lead_finding, pilot_finding};
+use crate::office::refusals::pilot_finding;
 use crate::office::says::{Says, reason_name, state_name};
 use crate::office::telling::said;
 use crate::output::{Cell, Column, Kind};
@@ -160,7 +160,7 @@ fn finding_said(finding: &Finding) -> Message {
         Finding::Institution(found) => institution_finding_said(found),
         Finding::Case(found) => said(&found.telling().message),
         Finding::Pilot(found) => pilot_finding::finding_said(found),
-        Finding::Lead(found) => lead_finding::finding_said(found),
+        Finding::Lead(found) => said(&found.telling().message),
     }
 }
 

@@ -3,6 +3,8 @@
 use crate::actions::ActionError;
 use crate::actions::error::{ReviewNeed, RowRefused, TEXT_LONGEST};
 use crate::db::institution::Candidate;
+use crate::domain::lead::steps::came_back;
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::tracks::Track;
 use crate::domain::unit::name::{place_named, unit_named};
 use crate::domain::unit::unit_by_code;
@@ -51,9 +53,8 @@ impl From<ActionError> for Told {
             ActionError::NoPilot { name } => {
                 Self::new(Trouble::NotFound, msg!("error-no-pilot", name = name)).hinted(msg!("hint-no-pilot"))
             }
-            ActionError::NoLead { text } => {
-                Self::new(Trouble::NotFound, msg!("error-no-lead", text = text)).hinted(msg!("hint-no-lead"))
-            }
+            ActionError::NoLead { text } => Self::new(Trouble::NotFound, msg!("error-no-lead", text = text))
+                .hinted(msg!("hint-no-lead", next = Next::look(Deed::LeadList))),
             ActionError::LeadAmbiguous { text, numbers } => {
                 Self::new(Trouble::NotFound, msg!("error-lead-ambiguous", text = text, numbers = numbers.join(", ")))
                     .hinted(msg!("hint-lead-ambiguous"))
@@ -67,21 +68,25 @@ impl From<ActionError> for Told {
                     mark = mark
                 ),
             )
-            .hinted(msg!("hint-lead-duplicate", number = number)),
-            ActionError::LeadReturns { number, stage, mark, fresh } => {
-                let marks: Vec<String> =
-                    fresh.iter().map(|(kind, text)| format!(" --{kind} '{}'", text.replace('\'', "'\\''"))).collect();
-                Self::new(
-                    Trouble::Refused,
-                    msg!(
-                        "error-lead-returns",
-                        number = &number,
-                        stage = crate::office::words::record::state(stage),
-                        mark = mark
-                    ),
-                )
-                .hinted(msg!("hint-lead-returns", number = number, marks = marks.concat()))
-            }
+            .hinted(msg!(
+                "hint-lead-duplicate",
+                next = Next::again().is(Field::MergeInto, number),
+                next2 = Next::again().set(Field::Distinct)
+            )),
+            ActionError::LeadReturns { number, stage, mark, fresh } => Self::new(
+                Trouble::Refused,
+                msg!(
+                    "error-lead-returns",
+                    number = &number,
+                    stage = crate::office::words::record::state(stage),
+                    mark = mark
+                ),
+            )
+            .hinted(msg!(
+                "hint-lead-returns",
+                next = came_back(&number, &fresh),
+                next2 = Next::again().set(Field::Distinct)
+            )),
             ActionError::LeadNumberTaken { number } => {
                 Self::new(Trouble::Refused, msg!("error-lead-number", number = number)).hinted(msg!("hint-lead-number"))
             }
@@ -90,9 +95,11 @@ impl From<ActionError> for Told {
                 msg!("error-lead-number-foreign", number = number, of = unit_line(&of), unit = unit_line(&unit)),
             )
             .hinted(msg!("hint-lead-number-foreign", unit = unit)),
-            ActionError::LeadUnitMissing => {
-                Self::new(Trouble::Usage, msg!("error-lead-unit")).hinted(msg!("hint-lead-unit"))
-            }
+            ActionError::LeadUnitMissing => Self::new(Trouble::Usage, msg!("error-lead-unit")).hinted(msg!(
+                "hint-lead-unit",
+                next = Next::again().open(Field::Unit),
+                next2 = Next::look(Deed::UnitList)
+            )),
             ActionError::WhichOfSeveral { seq, given } => {
                 Self::new(Trouble::Usage, msg!("error-which-of-several", seq = seq))
                     .detailed(given.into_iter().map(line).collect())
@@ -140,7 +147,7 @@ impl From<ActionError> for Told {
             }
             ActionError::LeadIntoItself { number } => {
                 Self::new(Trouble::Usage, msg!("error-lead-into-itself", number = number))
-                    .hinted(msg!("hint-lead-into-itself"))
+                    .hinted(msg!("hint-lead-into-itself", next = Next::look(Deed::LeadList)))
             }
             ActionError::MergedIntoItself => {
                 Self::new(Trouble::Usage, msg!("error-merged-into-itself")).hinted(msg!("hint-merged-into-itself"))

@@ -13,8 +13,6 @@ pub mod database;
 pub mod handover;
 pub mod identity;
 pub mod intake;
-pub mod lead_finding;
-pub mod lead_refusal;
 pub mod local;
 pub mod month;
 pub mod output;

@@ -13,8 +13,8 @@ use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::office::commands::{INST, line as command, notice};
 use crate::office::refusals::{
-    aspect, case_end_refusal, case_finding, case_refusal, concern, either, evidence_in_words, handover, lead_finding,
-    lead_refusal, pilot_finding, pilot_refusal, state_of, unknown_word,
+    aspect, case_end_refusal, case_finding, case_refusal, concern, either, evidence_in_words, handover, pilot_finding,
+    pilot_refusal, state_of, unknown_word,
 };
 use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
@@ -121,7 +121,7 @@ pub(crate) fn told(refusal: &Refusal) -> Wording {
         }
         Refusal::Case(refusal) => case_refusal::case_told(refusal),
         Refusal::Pilot(refusal) => pilot_refusal::pilot_told(refusal),
-        Refusal::Lead(refusal) => lead_refusal::lead_told(refusal),
+        Refusal::Lead(refusal) => refusal.telling().into(),
         Refusal::HandOver(refusal) => handover::hand_over_told(refusal),
         Refusal::Concern(refusal) => concern::concern_told(refusal),
         Refusal::Aspect(refusal) => aspect::aspect_told(refusal),
@@ -233,12 +233,16 @@ fn guarded(rule: &str, finding: &Finding) -> Wording {
     match finding {
         Finding::Institution(found) => institution_guarded(rule, found),
         Finding::Pilot(found) => pilot_finding::guard_told(rule, found),
-        Finding::Lead(found) => lead_finding::guard_told(rule, found),
-        Finding::Case(found) => hinted(
-            msg!("error-guard-finding", rule = rule, finding = said(&found.telling().message)),
-            found.telling().hint.as_ref().map_or_else(|| msg!("hint-history"), said),
-        ),
+        Finding::Case(found) => finding_told(rule, &found.telling()),
+        Finding::Lead(found) => finding_told(rule, &found.telling()),
     }
+}
+
+fn finding_told(rule: &str, telling: &Telling) -> Wording {
+    hinted(
+        msg!("error-guard-finding", rule = rule, finding = said(&telling.message)),
+        telling.hint.as_ref().map_or_else(|| msg!("hint-history"), said),
+    )
 }
 
 fn institution_guarded(rule: &str, finding: &InstitutionFinding) -> Wording {

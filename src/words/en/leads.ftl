@@ -74,7 +74,7 @@ lead-advanced-already = { $number }: { $stage } since { $since } is entry { $seq
 lead-recorded = { $number }: { $what } (entry { $seq }).
 lead-would-record = { $number } would get: { $what } (entry { $seq }).
 lead-recorded-already = { $number }: { $what } is entry { $seq } already; nothing was written.
-lead-owed = Evidence owed: { $needs }. Bring it: winddown lead correct { $number } { $seq } --evidence KIND=FILE --basis TEXT
+lead-owed = Evidence owed: { $needs }. Bring it: { $next }
 lead-stands = { $stage } since { $since }
 lead-taken-for = taken for { $character }
 lead-receipts-open = receipts missing: { $count }
@@ -109,7 +109,7 @@ lead-families-title = Families of leads
 lead-families-definition = Domains whose registered names differ only in digits and hyphens, and controllers of one name, with more than one lead.
 lead-families-empty = No family has more than one lead.
 lead-log-title = Log of lead { $number }
-lead-log-definition = Every entry of the lead, in the order recorded. A wrong one is corrected by a further one: winddown lead correct.
+lead-log-definition = Every entry of the lead, in the order recorded. A wrong one is corrected by a further one.
 lead-page-title = Lead { $number }: { $subject }
 lead-page-definition = One lead as it stood on the day and as known at the moment.
 lead-section-standing = Where it stands
@@ -155,7 +155,7 @@ help-after-lead-add = winddown lead add --sector p2p-new --source monitor --subj
     {"  "}--domain qianbao88.com --stock 300wan --effective 2020-04-20 \
         --basis "report 7"
 help-lead-advance = Move a lead to its next stage
-help-lead-advance-to = The stage to enter
+help-lead-advance-state = The stage to enter
 help-lead-reason = Why; the first that the rule knows by default
 help-lead-advance-receiver = Who is to receive it (to transferred)
 help-lead-advance-receipt = The receiver's receipt (from transferred to closed)

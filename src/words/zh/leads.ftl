@@ -74,7 +74,7 @@ lead-advanced-already = { $number }：自 { $since } 起{ $stage }已是第 { $s
 lead-recorded = { $number }：{ $what }（第 { $seq } 条）。
 lead-would-record = { $number } 将记录：{ $what }（第 { $seq } 条）。
 lead-recorded-already = { $number }：{ $what }已是第 { $seq } 条，未写入任何内容。
-lead-owed = 尚欠证据：{ $needs }。补交：winddown lead correct { $number } { $seq } --evidence KIND=FILE --basis TEXT
+lead-owed = 尚欠证据：{ $needs }。补交：{ $next }
 lead-stands = 自 { $since } 起{ $stage }
 lead-taken-for = 定性为{ $character }
 lead-receipts-open = 缺回执 { $count } 份
@@ -109,7 +109,7 @@ lead-families-title = 线索家族
 lead-families-definition = 注册名仅数字、连字符不同的域名，以及同名实际控制人，涉及一条以上线索者。
 lead-families-empty = 没有涉及一条以上线索的家族。
 lead-log-title = 线索 { $number } 记录
-lead-log-definition = 线索的全部记录，按记录先后排列。有误者以更正条目更正：winddown lead correct。
+lead-log-definition = 线索的全部记录，按记录先后排列。有误者以更正条目更正。
 lead-page-title = 线索 { $number }：{ $subject }
 lead-page-definition = 线索在当日、按当时所知的情况。
 lead-section-standing = 现状
@@ -155,7 +155,7 @@ help-after-lead-add = winddown lead add --sector p2p-new --source monitor --subj
     {"  "}--domain qianbao88.com --stock 300wan --effective 2020-04-20 \
         --basis "监测报告 7 号"
 help-lead-advance = 将线索推进到下一阶段
-help-lead-advance-to = 进入的阶段
+help-lead-advance-state = 进入的阶段
 help-lead-reason = 原因，默认为规则的首个原因
 help-lead-advance-receiver = 接收单位（转为移送时）
 help-lead-advance-receipt = 接收单位回执（移送办结时）
