@@ -185,6 +185,9 @@ pub enum ActionError {
     /// The identifier belongs to another institution already.
     #[error("{value} belongs to another institution")]
     IdentifierTaken { value: String, holder: Uuid, name: String },
+    /// A row that is called new is about an institution that is there.
+    #[error("{name:?} is there: {holder}")]
+    ReviewKnown { name: String, holder: Uuid },
     /// A code that one institution only can have is held by one that the officer does not see.
     #[error("{value} is held in unit {unit}")]
     IdentifierHeld {

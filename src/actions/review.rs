@@ -5,13 +5,14 @@ use uuid::Uuid;
 
 use super::codes::identifiers_free;
 use super::error::{ActionError, ReviewNeed, basis_parse};
-use super::import::{RowClaim, RowOutcome, RowRead, claim_record, institution_register};
+use super::import::{Known, Matched, RowClaim, RowOutcome, RowRead, claim_record, institution_register};
 use super::pen::Pen;
 use super::{Grounds, institution_meant};
 use crate::db::review::{ReviewRow, review_find, review_resolve};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::claim::{Claim, Doubt};
+use crate::domain::institution::meant::Meant;
 use crate::domain::institution::review::Resolution;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::refusal::Refusal;
@@ -193,10 +194,29 @@ fn institution_of(
     if unit_by_code(&unit).is_none() {
         return Err(ActionError::UnknownUnit { code: unit });
     }
+    let row = row_of_nobody(txn, row)?;
     identifiers_free(txn, &row.identifiers, None)?;
     let mut pen = Pen::take(txn, &[])?;
-    let subject = institution_register(&mut pen, txn, row, &unit)?;
+    let subject = institution_register(&mut pen, txn, &row, &unit)?;
     Ok((pen, subject))
+}
+
+/// A row that an officer calls new, without the numbers that the record knows beside other names: they are not its own.
+///
+/// # Errors
+/// [`ActionError::ReviewKnown`] where the rest of the row is that of an institution: the same row was decided before.
+fn row_of_nobody(txn: &mut Txn<'_>, row: &RowRead) -> Result<RowRead, ActionError> {
+    let known = Known::gather(txn, std::slice::from_ref(row))?;
+    let mut row = row.clone();
+    row.identifiers.retain(|given| given.kind.is_exclusive() || !known.is_anothers(given, &row.names));
+    match known.find(&row) {
+        Matched::Meant(Meant::One { subject, .. }) => {
+            Err(ActionError::ReviewKnown { name: row.name().to_owned(), holder: subject })
+        }
+        Matched::Meant(Meant::Nobody | Meant::Candidates(_) | Meant::Apart(_))
+        | Matched::Elsewhere { .. }
+        | Matched::Shared { .. } => Ok(row),
+    }
 }
 
 /// What is to be recorded: the row's claim, with what the officer knows better.

@@ -79,6 +79,9 @@ fn notes(imported: &Imported) -> Vec<Message> {
     if counts.superseded > 0 {
         notes.push(msg!("import-superseded", items = counts.superseded));
     }
+    if counts.numbers_dropped {
+        notes.push(msg!("import-numbers-dropped"));
+    }
     if counts.places_differ > 0 {
         notes.push(msg!("import-places-differ", rows = counts.places_differ));
     }

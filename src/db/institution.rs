@@ -188,6 +188,9 @@ pub struct Match {
     /// Its name.
     #[diesel(sql_type = Text)]
     pub name: String,
+    /// The keys of every name it has or had, each as kind and key with a blank between.
+    #[diesel(sql_type = Array<Text>)]
+    pub names: Vec<String>,
     /// Division code of registration.
     #[diesel(sql_type = Nullable<Text>)]
     pub registered_place: Option<String>,

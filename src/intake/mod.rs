@@ -73,6 +73,16 @@ pub enum IntakeError {
         /// What is wrong.
         source: header::HeaderError,
     },
+    /// A number of the list stands beside names of several institutions: it is none of theirs.
+    #[error("{}: {column} {number:?} stands beside {} names", path.display(), names.len())]
+    NumberShared {
+        path: PathBuf,
+        /// The header of the column.
+        column: String,
+        number: String,
+        /// Some of the names.
+        names: Vec<String>,
+    },
     /// Rows that cannot be read.
     #[error("{}: {count} rows cannot be read", path.display())]
     Rows {

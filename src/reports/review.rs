@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use crate::db::institution::candidate_list;
 use crate::db::review::{ReviewFilter, ReviewRow, SourceRow, review_count_list, review_list, source_list};
 use crate::db::{DbError, Txn};
 use crate::domain::institution::review::ReviewKind;
@@ -29,6 +30,12 @@ pub struct Item {
 pub struct FoundOut {
     /// Institutions it may be.
     pub candidates: Vec<Uuid>,
+    /// Words of the row, each with whose it is: nobody's, if there are none.
+    pub points: Vec<(String, Vec<Uuid>)>,
+    /// A number of the row, and the names that it stands beside in its file.
+    pub shared: Option<(String, Vec<String>)>,
+    /// The names of the institutions it may be, of those that the officer sees.
+    pub names: HashMap<Uuid, String>,
     /// The code that one has which the officer does not see, and the unit to ask.
     pub held: Option<(String, String)>,
     /// The state that stands, since when, and on what basis.
@@ -72,7 +79,7 @@ pub fn queue(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Queue, DbError>
     imports.dedup();
     let sources: HashMap<Uuid, SourceRow> =
         source_list(txn, &imports)?.into_iter().map(|source| (source.import_id, source)).collect();
-    let items = rows
+    let mut items: Vec<Item> = rows
         .into_iter()
         .map(|row| {
             Ok(Item {
@@ -83,12 +90,31 @@ pub fn queue(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Queue, DbError>
             })
         })
         .collect::<Result<_, DbError>>()?;
+    names_find(txn, &mut items)?;
     let mut counts = review_count_list(txn, filter)?
         .into_iter()
         .map(|(kind, count)| Ok((kind.parse()?, count)))
         .collect::<Result<Vec<(ReviewKind, i64)>, DbError>>()?;
     counts.sort_unstable();
     Ok(Queue { items, counts })
+}
+
+/// Finds how those are called whose words a row has.
+fn names_find(txn: &mut Txn<'_>, items: &mut [Item]) -> Result<(), DbError> {
+    let mut asked: Vec<Uuid> =
+        items.iter().flat_map(|item| &item.found.points).flat_map(|(_, of)| of).copied().collect();
+    asked.sort_unstable();
+    asked.dedup();
+    if asked.is_empty() {
+        return Ok(());
+    }
+    let names: HashMap<Uuid, String> =
+        candidate_list(txn, &asked)?.into_iter().map(|one| (one.subject_id, one.name)).collect();
+    for item in items {
+        let of = item.found.points.iter().flat_map(|(_, of)| of);
+        item.found.names = of.filter_map(|id| Some((*id, names.get(id)?.clone()))).collect();
+    }
+    Ok(())
 }
 
 /// Reads what an import found out.
@@ -99,7 +125,6 @@ pub fn detail_read(detail: &str) -> FoundOut {
     };
     let text =
         |value: &serde_json::Value, key: &str| value.get(key).and_then(serde_json::Value::as_str).map(str::to_owned);
-    let candidates = detail.get("candidates").and_then(serde_json::Value::as_array);
     let stands = detail.get("stands").and_then(|stands| {
         let state = text(stands, "state")?.parse().ok()?;
         let on = text(stands, "since")?.parse().ok()?;
@@ -111,12 +136,19 @@ pub fn detail_read(detail: &str) -> FoundOut {
         let state = text(claims, "state")?.parse().ok()?;
         Some((state, text(claims, "on")?.parse().ok()?))
     });
+    let ids = |value: Option<&serde_json::Value>| -> Vec<Uuid> {
+        let ids = value.and_then(serde_json::Value::as_array).into_iter().flatten();
+        ids.filter_map(|id| id.as_str().and_then(|id| id.parse().ok())).collect()
+    };
+    let texts = |value: &serde_json::Value| -> Vec<String> {
+        value.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
+    };
+    let points = detail.get("points").and_then(serde_json::Value::as_array).into_iter().flatten();
     FoundOut {
-        candidates: candidates
-            .into_iter()
-            .flatten()
-            .filter_map(|id| id.as_str().and_then(|id| id.parse().ok()))
-            .collect(),
+        candidates: ids(detail.get("candidates")),
+        points: points.filter_map(|point| Some((text(point, "word")?, ids(point.get("of"))))).collect(),
+        shared: text(&detail, "number").zip(detail.get("names").map(texts)),
+        names: HashMap::new(),
         held: text(&detail, "code").zip(text(&detail, "unit")),
         stands,
         claims,

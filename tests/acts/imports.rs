@@ -35,7 +35,7 @@ fn row() -> impl Strategy<Value = String> {
     let words = ["open", "shut", "gone", "argued", "shut or turned", ""];
     let days = ["2013-01-01", "2017-05-05", "2018-02-02", ""];
     (
-        1..6_u8,
+        1..25_u8,
         prop::sample::select(names.to_vec()),
         prop::sample::select(places.to_vec()),
         prop::sample::select(launches.to_vec()),
@@ -64,7 +64,11 @@ fn every_row_has_one_outcome_and_a_list_is_taken_in_once() {
         .run(&prop::collection::vec(row(), 1..12), |rows| {
             let file = folder.path().join("list.csv");
             std::fs::write(&file, list(&rows)).expect("a list");
-            let first = import(&record, &file).expect("taken in");
+            let first = match import(&record, &file) {
+                // Numbers by chance: some stand beside too many names.
+                Err(ActionError::Intake(IntakeError::NumberShared { .. })) => return Ok(()),
+                first => first.expect("taken in"),
+            };
             let rows_counted: u32 = first.counts.rows.values().sum();
             prop_assert_eq!(usize::try_from(rows_counted), Ok(rows.len()));
             prop_assert_eq!(usize::try_from(first.row_count), Ok(rows.len()));

@@ -7,3 +7,4 @@ mod imports;
 mod jurisdiction;
 mod merging;
 mod ways_back;
+mod whose_row;

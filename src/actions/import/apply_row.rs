@@ -15,6 +15,7 @@ use crate::domain::engine::rule::MoveKind;
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::claim::{Claim, Doubt, Outcome, Step, weigh};
 use crate::domain::institution::fact::Registration;
+use crate::domain::institution::meant::Meant;
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::Rulebook;
@@ -37,18 +38,41 @@ pub(super) struct Desk {
 impl Desk {
     pub fn row_apply(&mut self, txn: &mut Txn<'_>, row: &RowRead) -> Result<RowOutcome, ActionError> {
         match self.known.find(row) {
-            Matched::Candidates(candidates) => {
-                let first = candidates.first().copied();
-                self.review_add(txn, row, ReviewKind::Candidate, first, &json!({ "candidates": candidates }))?;
-                Ok(RowOutcome::Review)
-            }
             Matched::Elsewhere { code, unit } => {
                 let detail = json!({ "code": code, "unit": unit });
                 self.review_add(txn, row, ReviewKind::CodeHeld, None, &detail)?;
                 Ok(RowOutcome::Review)
             }
-            Matched::Nobody => self.row_create(txn, row),
-            Matched::One { subject, place_differs, launch_differs } => {
+            Matched::Shared { number, names } => {
+                let detail = json!({ "number": number, "names": names });
+                self.review_add(txn, row, ReviewKind::WordsApart, None, &detail)?;
+                Ok(RowOutcome::Review)
+            }
+            Matched::Meant(meant) => self.row_meant(txn, row, meant),
+        }
+    }
+
+    fn row_meant(&mut self, txn: &mut Txn<'_>, row: &RowRead, meant: Meant) -> Result<RowOutcome, ActionError> {
+        match meant {
+            Meant::Candidates(candidates) => {
+                let first = candidates.first().copied();
+                self.review_add(txn, row, ReviewKind::Candidate, first, &json!({ "candidates": candidates }))?;
+                Ok(RowOutcome::Review)
+            }
+            Meant::Apart(pointings) => {
+                let points: Vec<_> = pointings
+                    .iter()
+                    .map(|one| json!({ "word": row.as_written(&one.word), "of": one.holders }))
+                    .collect();
+                let mut candidates: Vec<Uuid> = pointings.into_iter().flat_map(|one| one.holders).collect();
+                candidates.sort_unstable();
+                candidates.dedup();
+                let detail = json!({ "candidates": candidates, "points": points });
+                self.review_add(txn, row, ReviewKind::WordsApart, None, &detail)?;
+                Ok(RowOutcome::Review)
+            }
+            Meant::Nobody => self.row_create(txn, row),
+            Meant::One { subject, place_differs, launch_differs } => {
                 self.counts.places_differ = self.counts.places_differ.saturating_add(u32::from(place_differs));
                 self.counts.launches_differ = self.counts.launches_differ.saturating_add(u32::from(launch_differs));
                 self.row_change(txn, row, subject)

@@ -1,63 +1,48 @@
-//! Which institution a row is about.
-//!
-//! The same name after normalising is the same institution when province or launch date agree, and a candidate for an
-//! officer otherwise. An identifier decides by itself.
+//! Which institution a row is about: what the record knows of those that its rows may mean, gathered at once.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::row::RowRead;
 use crate::db::identifier::held_code_list;
-use crate::db::institution::match_list;
+use crate::db::institution::{Match, match_list};
 use crate::db::{DbError, Txn};
+use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
+use crate::domain::institution::meant::{Holder, Meant, Words, meant};
 use crate::domain::value::identifier::IdentifierKind;
-use crate::domain::value::name::name_key;
+use crate::domain::value::name::{NameKind, name_key};
 
-/// What the record knows of an institution that a row may be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Holder {
-    /// The institution.
-    pub subject: Uuid,
-    /// Division code of registration, else of operation.
-    pub place: Option<String>,
-    /// The day it went online.
-    pub launched_on: Option<NaiveDate>,
-    /// Its identifiers, each as kind and value.
-    pub identifiers: Vec<String>,
-}
+/// So many names under one number of a list, and the column holds no numbers of institutions.
+const NAMES_MANY: usize = 3;
+/// One number beside another name is a slip of the pen, or a rename.
+const MOVED_LEAST: usize = 2;
+/// So many names that share a number are told apart; those after them say nothing new.
+const NAMES_TOLD: usize = 16;
 
 /// Institutions by the keys under which rows ask for them.
 #[derive(Debug, Default)]
 pub struct Known {
-    by_key: HashMap<String, Vec<Holder>>,
+    holders: HashMap<Uuid, Holder>,
+    by_key: HashMap<String, Vec<Uuid>>,
     /// Codes that institutions have which the officer does not see: the unit to ask, by kind and value.
     elsewhere: HashMap<String, String>,
+    shared: Shared,
 }
 
 /// Which institution a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Matched {
-    /// None that the record knows.
-    Nobody,
-    /// This one; what the row says otherwise of it is counted, and the record's is kept.
-    One {
-        /// The institution.
-        subject: Uuid,
-        /// The row's province is another.
-        place_differs: bool,
-        /// The row's launch date is another.
-        launch_differs: bool,
-    },
-    /// An officer has to say: one of these, or another.
-    Candidates(Vec<Uuid>),
+    /// What the words of the row come to.
+    Meant(Meant),
     /// One that the officer does not see has this code.
     Elsewhere {
         code: String,
         /// The unit to ask.
         unit: String,
     },
+    /// New to the record, and its number stands beside another name in the same file.
+    Shared { number: String, names: Vec<String> },
 }
 
 impl Known {
@@ -68,15 +53,18 @@ impl Known {
     pub fn gather(txn: &mut Txn<'_>, rows: &[RowRead]) -> Result<Self, DbError> {
         let names: Vec<String> = rows.iter().flat_map(|row| row.name_keys()).collect();
         let identifiers: Vec<String> = rows.iter().flat_map(|row| row.identifier_keys()).collect();
-        let mut known = Self::default();
+        let mut known = Self { shared: Shared::of(rows), ..Self::default() };
         for found in match_list(txn, &names, &identifiers)? {
-            let holder = Holder {
-                subject: found.subject_id,
-                place: found.registered_place.or(found.operating_place),
-                launched_on: found.launched_on,
-                identifiers: found.identifiers,
+            known.by_key.entry(found.key.clone()).or_default().push(found.subject_id);
+            let key = found.key.clone();
+            let holder = known.holders.entry(found.subject_id).or_insert_with(|| holder_of(found));
+            // A merged record answers for the one that stays, which may not bear the name or the number itself.
+            let words = &mut holder.words;
+            if key.contains(' ') {
+                words.identifiers.insert(key)
+            } else {
+                words.names.insert(key)
             };
-            known.by_key.entry(found.key).or_default().push(holder);
         }
         for held in held_code_list(txn, &identifiers)? {
             if held.holder.is_none() {
@@ -89,102 +77,137 @@ impl Known {
     /// Every institution gathered.
     #[must_use]
     pub fn subjects(&self) -> Vec<Uuid> {
-        let mut subjects: Vec<Uuid> = self.by_key.values().flatten().map(|holder| holder.subject).collect();
+        let mut subjects: Vec<Uuid> = self.holders.keys().copied().collect();
         subjects.sort_unstable();
-        subjects.dedup();
         subjects
+    }
+
+    /// A number of a list that stands beside many names in the file, with those names.
+    #[must_use]
+    pub fn crowded(&self) -> Option<(&str, &BTreeSet<String>)> {
+        let of_list = format!("{} ", IdentifierKind::SourceId);
+        let mut shared = self.shared.names.iter();
+        let (number, names) = shared.find(|(key, names)| key.starts_with(&of_list) && names.len() >= NAMES_MANY)?;
+        Some((number_shown(number), names))
+    }
+
+    /// Whether the numbers of a list only count its rows: they run from 1 to the number of rows, and most of those that
+    /// the record knows stood beside another name when it learned them.
+    #[must_use]
+    pub fn only_counts(&self, rows: &[RowRead], row_count: usize) -> bool {
+        let mut numbers = BTreeSet::new();
+        let (mut known, mut moved) = (0_usize, 0_usize);
+        for row in rows {
+            let Some(key) = row.list_number() else {
+                return false;
+            };
+            let number: Option<usize> = number_shown(&key).parse().ok();
+            if !number.is_some_and(|number| (1..=row_count).contains(&number) && numbers.insert(number)) {
+                return false;
+            }
+            known += usize::from(self.by_key.contains_key(&key));
+            let given = row.identifiers.iter().find(|given| given.kind == IdentifierKind::SourceId);
+            moved += usize::from(given.is_some_and(|given| self.is_anothers(given, &row.names)));
+        }
+        moved >= MOVED_LEAST && moved * 2 > known
     }
 
     /// Remembers an institution that a row of this very file put on the register.
     pub fn remember(&mut self, subject: Uuid, row: &RowRead) {
-        let holder = Holder {
-            subject,
-            place: row.seat().map(str::to_owned),
-            launched_on: row.launched_on,
-            identifiers: row.identifier_keys(),
-        };
-        for key in row.name_keys().into_iter().chain(row.identifier_keys()) {
-            self.by_key.entry(key).or_default().push(holder.clone());
+        let words = row.words();
+        for key in words.names.iter().chain(&words.identifiers) {
+            self.by_key.entry(key.clone()).or_default().push(subject);
         }
+        self.holders.insert(subject, Holder { subject, name: row.name().to_owned(), words });
     }
 
     /// Which institution a row is.
     #[must_use]
     pub fn find(&self, row: &RowRead) -> Matched {
-        let held = |key: &String| self.by_key.get(key).map_or(&[][..], Vec::as_slice);
-        let keys = row.identifier_keys();
-        let by_identifier = distinct(keys.iter().flat_map(held));
-        let by_name = distinct(row.name_keys().iter().flat_map(held));
-        if let [one] = by_identifier.as_slice() {
-            return one_of(one, row);
-        }
-        if !by_identifier.is_empty() {
-            return Matched::Candidates(by_identifier.iter().map(|holder| holder.subject).collect());
-        }
-        let elsewhere = keys.iter().find_map(|key| Some((key, self.elsewhere.get(key)?)));
+        let words = row.words();
+        let elsewhere = words.identifiers.iter().find_map(|key| Some((key, self.elsewhere.get(key)?)));
         if let Some((key, unit)) = elsewhere {
-            let code = key.split_once(' ').map_or(key.as_str(), |(_, code)| code);
-            return Matched::Elsewhere { code: code.to_owned(), unit: unit.clone() };
+            return Matched::Elsewhere { code: number_shown(key).to_owned(), unit: unit.clone() };
         }
-        let agreeing: Vec<&Holder> =
-            by_name.iter().filter(|holder| agrees(holder, row) && !contradicts(holder, row)).collect();
-        match agreeing.as_slice() {
-            [one] => one_of(one, row),
-            _ if by_name.is_empty() => Matched::Nobody,
-            _ => Matched::Candidates(by_name.iter().map(|holder| holder.subject).collect()),
+        let found = meant(&words, &self.holders_of(&words));
+        let shared = words.identifiers.iter().find_map(|key| Some((key, self.shared.names.get(key)?)));
+        match (found, shared) {
+            (Meant::Nobody, Some((key, names))) => {
+                Matched::Shared { number: number_shown(key).to_owned(), names: names.iter().cloned().collect() }
+            }
+            (found, _) => Matched::Meant(found),
         }
+    }
+
+    /// Whether an identifier is of institutions of which none bears any of these names.
+    #[must_use]
+    pub fn is_anothers(&self, given: &IdentifierGiven, names: &[NameGiven]) -> bool {
+        let holders = self.by_key.get(&format!("{} {}", given.kind, given.value)).map_or(&[][..], Vec::as_slice);
+        let keys: BTreeSet<String> = names.iter().map(|name| key_of(&name.name)).collect();
+        let mut holders = holders.iter().filter_map(|id| self.holders.get(id)).peekable();
+        holders.peek().is_some() && holders.all(|holder| holder.words.names.is_disjoint(&keys))
+    }
+
+    /// Those that have any of the words.
+    fn holders_of(&self, words: &Words) -> Vec<Holder> {
+        let subjects: BTreeSet<&Uuid> =
+            words.names.iter().chain(&words.identifiers).filter_map(|key| self.by_key.get(key)).flatten().collect();
+        subjects.into_iter().filter_map(|subject| self.holders.get(subject)).cloned().collect()
     }
 }
 
-fn distinct<'known>(holders: impl Iterator<Item = &'known Holder>) -> Vec<Holder> {
-    let mut found: Vec<Holder> = Vec::new();
-    for holder in holders {
-        if !found.iter().any(|known| known.subject == holder.subject) {
-            found.push(holder.clone());
+fn holder_of(found: Match) -> Holder {
+    let names: Vec<(&str, &str)> = found.names.iter().filter_map(|name| name.split_once(' ')).collect();
+    let legal = names.iter().filter(|(kind, _)| *kind == NameKind::Legal.code());
+    let words = Words {
+        legal: legal.map(|(_, key)| (*key).to_owned()).collect(),
+        names: names.iter().map(|(_, key)| (*key).to_owned()).collect(),
+        identifiers: found.identifiers.into_iter().collect(),
+        places: found.registered_place.into_iter().chain(found.operating_place).collect(),
+        launched_on: found.launched_on,
+    };
+    Holder { subject: found.subject_id, name: found.name, words }
+}
+
+/// Numbers that stand beside several names in one file, with those names.
+#[derive(Debug, Default)]
+struct Shared {
+    names: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Shared {
+    fn of(rows: &[RowRead]) -> Self {
+        let mut groups: HashMap<String, Vec<(BTreeSet<String>, String)>> = HashMap::new();
+        for row in rows {
+            let keys: BTreeSet<String> = row.name_keys().into_iter().collect();
+            for identifier in row.identifier_keys() {
+                let groups = groups.entry(identifier).or_default();
+                if groups.len() > NAMES_TOLD {
+                    continue;
+                }
+                // Rows that share a name are about one institution, and may join what stood apart so far.
+                let (of_row, mut apart): (Vec<_>, Vec<_>) =
+                    std::mem::take(groups).into_iter().partition(|(names, _)| !names.is_disjoint(&keys));
+                let shown = of_row.first().map_or_else(|| row.name().to_owned(), |(_, shown)| shown.clone());
+                let joined = of_row.into_iter().flat_map(|(names, _)| names).chain(keys.iter().cloned()).collect();
+                apart.push((joined, shown));
+                *groups = apart;
+            }
         }
-    }
-    found
-}
-
-fn one_of(holder: &Holder, row: &RowRead) -> Matched {
-    let differ = |same: Option<bool>| same.is_some_and(|same| !same);
-    Matched::One {
-        subject: holder.subject,
-        place_differs: differ(place_agrees(holder, row)),
-        launch_differs: differ(launch_agrees(holder, row)),
+        let several = groups.into_iter().filter(|(_, groups)| groups.len() > 1);
+        let names = several.map(|(key, groups)| (key, groups.into_iter().map(|(_, shown)| shown).collect())).collect();
+        Self { names }
     }
 }
 
-/// Whether the provinces agree; `None` where one of the two is not known.
-fn place_agrees(holder: &Holder, row: &RowRead) -> Option<bool> {
-    Some(holder.place.as_deref()?.get(..2)? == row.seat()?.get(..2)?)
-}
-
-fn launch_agrees(holder: &Holder, row: &RowRead) -> Option<bool> {
-    Some(holder.launched_on? == row.launched_on?)
-}
-
-fn agrees(holder: &Holder, row: &RowRead) -> bool {
-    place_agrees(holder, row) == Some(true) || launch_agrees(holder, row) == Some(true)
-}
-
-/// One kind of identifier, two values: the same list, or the same register, holds them apart.
-fn contradicts(holder: &Holder, row: &RowRead) -> bool {
-    row.identifier_keys().iter().any(|key| {
-        let Some((kind, value)) = key.split_once(' ') else {
-            return false;
-        };
-        // The list's own numbers are told apart by the list they belong to.
-        let scope = if kind == IdentifierKind::SourceId.code() {
-            value.split_once(':').map_or(String::new(), |(list, _)| format!("{kind} {list}:"))
-        } else if kind == IdentifierKind::Uscc.code() {
-            format!("{kind} ")
-        } else {
-            return false;
-        };
-        let same_kind: Vec<&String> = holder.identifiers.iter().filter(|known| known.starts_with(&scope)).collect();
-        !same_kind.is_empty() && !same_kind.contains(&key)
-    })
+/// A number without its kind and without the list it is of.
+pub(super) fn number_shown(identifier: &str) -> &str {
+    let (kind, value) = identifier.split_once(' ').unwrap_or(("", identifier));
+    if kind == IdentifierKind::SourceId.code() {
+        value.split_once(':').map_or(value, |(_, number)| number)
+    } else {
+        value
+    }
 }
 
 /// The key under which a name is asked for.

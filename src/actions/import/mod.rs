@@ -7,7 +7,7 @@ mod matching;
 mod quarantine;
 mod row;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,7 @@ use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
 use apply_row::Desk;
 pub(super) use apply_row::{claim_record, institution_register};
-use matching::Known;
+pub(super) use matching::{Known, Matched};
 pub use row::{RowClaim, RowRead, Source};
 
 words! {
@@ -81,6 +81,9 @@ pub struct Counts {
     pub places_differ: u32,
     /// Rows whose launch date is another than the record's; the record's was kept.
     pub launches_differ: u32,
+    /// The list's numbers only count its rows, and were not taken.
+    #[serde(default)]
+    pub numbers_dropped: bool,
     /// Review items of earlier imports that this one decided.
     pub superseded: u32,
     pub cases_opened: u32,
@@ -182,13 +185,22 @@ fn rows_record(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<(Counts, Uuid), ActionError> {
     let source = source_of(profile, read);
-    let rows: Vec<RowRead> = read.readings.iter().map(|reading| RowRead::of(reading, profile, &source)).collect();
+    let mut rows: Vec<RowRead> = read.readings.iter().map(|reading| RowRead::of(reading, profile, &source)).collect();
     let known = Known::gather(txn, &rows)?;
+    if let Some((number, names)) = known.crowded() {
+        return Err(crowded(profile, read, import, number, names).into());
+    }
+    let only_counts = known.only_counts(&rows, read.row_count());
+    if only_counts {
+        rows.iter_mut().for_each(RowRead::list_number_drop);
+    }
+    // What is decided must not hang on how somebody sorted the list.
+    rows.sort_by_cached_key(RowRead::order);
     let waiting = review_of_list(txn, &known.subjects(), ReviewKind::Undecided.code())?;
     let mut desk = Desk {
         pen: Pen::take(txn, &known.subjects())?,
         known,
-        counts: Counts::default(),
+        counts: Counts { numbers_dropped: only_counts, ..Counts::default() },
         review: Vec::new(),
         decided: Vec::new(),
         created: Vec::new(),
@@ -245,6 +257,18 @@ fn overtaken_check(txn: &mut Txn<'_>, rows: &[RowRead], known: &Known, created: 
         return Err(ActionError::Overtaken);
     }
     Ok(())
+}
+
+/// That a number stands beside too many names for a number of institutions.
+fn crowded(profile: &Profile, read: &FileRead, import: &Import, number: &str, names: &BTreeSet<String>) -> IntakeError {
+    let headers = profile.fields.get(&Field::SourceId).map_or(&[][..], Vec::as_slice);
+    let column = headers.iter().find(|header| read.headers.contains(header));
+    IntakeError::NumberShared {
+        path: import.file.clone(),
+        column: column.cloned().unwrap_or_else(|| Field::SourceId.key()),
+        number: number.to_owned(),
+        names: names.iter().cloned().collect(),
+    }
 }
 
 fn source_of(profile: &Profile, read: &FileRead) -> Source {

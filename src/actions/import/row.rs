@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::matching::key_of;
+use super::matching::{key_of, number_shown};
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
+use crate::domain::institution::meant::Words;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::Evidence;
 use crate::domain::value::identifier::IdentifierKind;
+use crate::domain::value::name::NameKind;
 use crate::domain::value::reason::Reason;
 use crate::domain::value::uscc::{CheckDigit, Uscc};
 use crate::intake::profile::Profile;
@@ -84,7 +86,7 @@ impl RowRead {
         let unresolved = place.is_none() && operating_place.is_none();
         let mut identifiers: Vec<IdentifierGiven> = reading.identifiers.iter().map(identifier_given).collect();
         if let Some(id) = &reading.source_id {
-            let value = format!("{}:{id}", profile.name);
+            let value = format!("{}:{id}", profile.ids_of);
             identifiers.push(IdentifierGiven { kind: IdentifierKind::SourceId, value, check_accepted: false });
         }
         Self {
@@ -127,6 +129,51 @@ impl RowRead {
     #[must_use]
     pub fn identifier_keys(&self) -> Vec<String> {
         self.identifiers.iter().map(|given| format!("{} {}", given.kind, given.value)).collect()
+    }
+
+    /// What it says of who the institution is.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        let legal = self.names.iter().filter(|name| name.kind == NameKind::Legal);
+        Words {
+            legal: legal.map(|name| key_of(&name.name)).collect(),
+            names: self.name_keys().into_iter().collect(),
+            identifiers: self.identifier_keys().into_iter().collect(),
+            places: self.place.iter().chain(&self.operating_place).cloned().collect(),
+            launched_on: self.launched_on,
+        }
+    }
+
+    /// The list's own number, as kind and value.
+    #[must_use]
+    pub fn list_number(&self) -> Option<String> {
+        let number = self.identifiers.iter().find(|given| given.kind == IdentifierKind::SourceId)?;
+        Some(format!("{} {}", number.kind, number.value))
+    }
+
+    /// Where it stands among the rows of its file: those that name a place first, then by day and state, and last by all
+    /// they say.
+    #[must_use]
+    pub fn order(&self) -> impl Ord + use<> {
+        let state = match &self.claim {
+            RowClaim::State { state, .. } => Some(*state),
+            RowClaim::Undecided { .. } | RowClaim::Nothing => None,
+        };
+        let said = Self { row: 0, evidence: Vec::new(), ..self.clone() };
+        let text = serde_json::to_string(&said).unwrap_or_default();
+        (self.seat().is_none(), self.effective, state, text)
+    }
+
+    /// Leaves the list's own number out.
+    pub fn list_number_drop(&mut self) {
+        self.identifiers.retain(|given| given.kind != IdentifierKind::SourceId);
+    }
+
+    /// A word by which it was looked up, as the row writes it.
+    #[must_use]
+    pub fn as_written<'row>(&'row self, word: &'row str) -> &'row str {
+        let name = self.names.iter().find(|name| key_of(&name.name) == word);
+        name.map_or_else(|| number_shown(word), |name| name.name.as_str())
     }
 
     /// The day of the claim, as exactly as the list knows it.

@@ -9,6 +9,7 @@ pub mod findings;
 pub mod guard;
 pub mod handover;
 pub mod life;
+pub mod meant;
 pub mod moves;
 pub mod particulars;
 pub mod review;

@@ -9,6 +9,8 @@ words! {
         Undecided = "undecided",
         /// An institution of that name is there; neither place nor launch date agrees, or several do.
         Candidate = "candidate",
+        /// The words of the row belong to several institutions, or only some of them to one.
+        WordsApart = "words-apart",
         /// An institution that the officer does not see has the code of the row.
         CodeHeld = "code-held",
         /// The record has the same state since another day.

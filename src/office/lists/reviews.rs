@@ -91,7 +91,13 @@ pub fn found_said(kind: ReviewKind, found: &FoundOut) -> Message {
     if let Some((code, unit)) = &found.held {
         parts.push(msg!("review-held", code = code, unit = crate::office::refusals::action::unit_line(unit)));
     }
-    if !found.candidates.is_empty() {
+    for (word, of) in &found.points {
+        parts.push(point_said(word, of, found));
+    }
+    if let Some((number, names)) = &found.shared {
+        parts.push(msg!("review-shared", number = number, names = names.clone()));
+    }
+    if !found.candidates.is_empty() && found.points.is_empty() {
         parts.push(msg!("review-candidates", count = found.candidates.len()));
     }
     parts
@@ -100,12 +106,25 @@ pub fn found_said(kind: ReviewKind, found: &FoundOut) -> Message {
         .unwrap_or_else(|| kind_name(kind))
 }
 
+/// Whose a word of a row is.
+fn point_said(word: &str, of: &[uuid::Uuid], found: &FoundOut) -> Message {
+    if of.is_empty() {
+        return msg!("review-point-nobody", word = word);
+    }
+    let names: Vec<String> = of.iter().filter_map(|id| found.names.get(id)).cloned().collect();
+    if names.is_empty() {
+        return msg!("review-point-unseen", word = word, count = of.len());
+    }
+    msg!("review-point", word = word, names = names)
+}
+
 /// The words for a kind of review item.
 #[must_use]
 pub fn kind_name(kind: ReviewKind) -> Message {
     match kind {
         ReviewKind::Undecided => msg!("review-undecided"),
         ReviewKind::Candidate => msg!("review-candidate"),
+        ReviewKind::WordsApart => msg!("review-words-apart"),
         ReviewKind::CodeHeld => msg!("review-code-held"),
         ReviewKind::OtherDate => msg!("review-other-date"),
         ReviewKind::Conflict => msg!("review-conflict"),
@@ -119,6 +138,7 @@ pub(crate) const fn kind_key(kind: ReviewKind) -> &'static str {
     match kind {
         ReviewKind::Undecided => "undecided",
         ReviewKind::Candidate => "candidate",
+        ReviewKind::WordsApart => "words_apart",
         ReviewKind::CodeHeld => "code_held",
         ReviewKind::OtherDate => "other_date",
         ReviewKind::Conflict => "conflict",

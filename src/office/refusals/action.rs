@@ -125,6 +125,11 @@ impl From<ActionError> for Told {
                 msg!("error-identifier-taken", value = value, name = name, holder = holder.to_string()),
             )
             .hinted(msg!("hint-identifier-taken", holder = holder.to_string())),
+            ActionError::ReviewKnown { name, holder } => {
+                let holder = holder.to_string();
+                Self::new(Trouble::Refused, msg!("error-review-known", name = name, holder = &holder))
+                    .hinted(msg!("hint-review-known", holder = &holder))
+            }
             ActionError::NoSuchName { name } => {
                 not_there(msg!("error-no-such-name", name = name), msg!("hint-no-such-name"))
             }

@@ -45,6 +45,12 @@ impl From<IntakeError> for Told {
                 };
                 rejected(&path, problem, Some(hint))
             }
+            IntakeError::NumberShared { path, column, number, names } => rejected(
+                &path,
+                msg!("problem-number-shared", column = column, number = number, count = names.len()),
+                Some(msg!("hint-number-shared")),
+            )
+            .detailed(names.into_iter().map(line).collect()),
             IntakeError::Rows { path, rows, count, of } => {
                 Self::new(Trouble::InputRejected, msg!("error-rows", path = shown(&path), count = count, of = of))
                     .detailed(rows_told(&rows, count))

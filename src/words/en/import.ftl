@@ -22,11 +22,13 @@ import-superseded = { $items ->
  } of earlier imports decided by this list.
 import-places-differ = { $rows } rows name another province than the record; the record's was kept.
 import-launches-differ = { $rows } rows give another launch date than the record; the record's was kept.
+import-numbers-dropped = The list's own numbers only count its rows: most that the record knows stood beside other names before. They were not taken; each row was found by its other words.
 import-review-next = Next: winddown review list
 import-quarantine = The rows set aside are in { $file }.
 
 review-kind-undecided = the word for the state decides nothing
 review-kind-candidate = the name is there, but neither province nor launch date agrees
+review-kind-words-apart = the number is one's, the name another's or nobody's
 review-kind-code-held = one that you may not see has the code
 review-kind-other-date = the same state, another date
 review-kind-conflict = contradicts the record

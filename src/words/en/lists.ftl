@@ -247,6 +247,7 @@ review-definition = Counted: rows of imported files that could be read but not d
 review-empty = Nothing waits for a decision.
 review-undecided = word decides nothing
 review-candidate = may be one already here
+review-words-apart = number and name apart
 review-code-held = code is held elsewhere
 review-other-date = same state, other day
 review-conflict = record says otherwise
@@ -260,6 +261,13 @@ review-place = no division is called "{ $place }"
 review-claims = the list claims { $state } on { $day }
 review-stands = the record has { $state } since { $since } ({ $basis })
 review-held = { $code } is held in { $unit }, by one that you may not see
+review-point = “{ $word }” is of { $names }
+review-point-nobody = “{ $word }” is of nobody on the register
+review-point-unseen = “{ $word }” is of { $count ->
+    [one] one institution
+   *[other] { $count } institutions
+ }
+review-shared = “{ $number }” stands beside several names in the file: { $names }
 review-candidates = { $count ->
     [one] one institution like it
    *[other] { $count } institutions like it

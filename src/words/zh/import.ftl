@@ -16,11 +16,13 @@ import-cases = 立处置案 { $cases } 件。
 import-superseded = 此前导入的待复核事项有 { $items } 项由本清单确定。
 import-places-differ = { $rows } 行所列省份与台账不同；保留台账记载。
 import-launches-differ = { $rows } 行所列上线日期与台账不同；保留台账记载。
+import-numbers-dropped = 清单编号仅为行序号：台账已有编号多数原属其他名称。本次未采用编号，逐行按其他信息核对。
 import-review-next = 下一步：winddown review list
 import-quarantine = 另存的行见 { $file }。
 
 review-kind-undecided = 状态用词无法判定
 review-kind-candidate = 已有同名机构，但省份与上线日期均不相符
+review-kind-words-apart = 编号与名称不属同一机构
 review-kind-code-held = 代码已由您不可见的机构持有
 review-kind-other-date = 状态相同，日期不同
 review-kind-conflict = 与台账相抵触

@@ -1,0 +1,147 @@
+//! Which institution a row is about: the one that all of its words fit, or an officer says.
+
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+use winddown::actions::ActionError;
+use winddown::actions::import::{Import, ImportKind, Imported, apply};
+use winddown::db::Access;
+use winddown::intake::IntakeError;
+
+use crate::support::Record;
+use crate::support::sql::{count, lines};
+
+const PROFILE: &str = r#"
+name = "register"
+ignore = []
+[source]
+title = "行业登记表"
+[fields]
+source_id = "编号"
+legal_name = "公司"
+brand = "平台"
+uscc = "代码"
+telecom_licence = "许可证"
+place_registered = "注册地"
+state = "状态"
+effective_on = "日期"
+[[words]]
+field = "state"
+[words.means]
+"在营" = { state = "operating" }
+"停业" = { state = "closed-unresolved", reason = "voluntary" }
+"#;
+const HEADER: &str = "编号,公司,平台,代码,许可证,注册地,状态,日期";
+const CODE: &str = "91110105MA00100610";
+
+struct Office {
+    record: Record,
+    folder: TempDir,
+}
+
+impl Office {
+    fn new() -> Self {
+        let office = Self { record: Record::new(), folder: TempDir::new().expect("a folder") };
+        std::fs::write(office.path("register.toml"), PROFILE).expect("a profile");
+        office
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn import(&self, rows: &[&str]) -> Result<Imported, ActionError> {
+        let file = self.path("list.csv");
+        std::fs::write(&file, format!("{HEADER}\n{}\n", rows.join("\n"))).expect("a list");
+        let profile = self.path("register.toml").display().to_string();
+        let import = Import { kind: ImportKind::Institutions, file, profile, quarantine: None };
+        apply(&mut self.record.session(), Access::Write, &import, &mut |_, _| ())
+    }
+
+    /// What became of the rows: outcomes, then kinds of review, each with how many.
+    fn outcomes(&self, rows: &[&str]) -> Vec<String> {
+        let counts = self.import(rows).expect("taken in").counts;
+        counts.rows.iter().chain(&counts.review).map(|(what, rows)| format!("{what} {rows}")).collect()
+    }
+
+    fn stopped(&self) -> usize {
+        let sql = "SELECT subject_id::text AS line FROM period WHERE state = 'closed-unresolved' AND known_to IS NULL";
+        lines(&mut self.record.owner(), sql).len()
+    }
+}
+
+#[test]
+fn a_number_that_is_anothers_decides_nothing() {
+    let office = Office::new();
+    let first = [
+        &format!("K-17,松涛金服有限公司,,{CODE},粤B2-20150001,广州市,在营,2018-03-01"),
+        "K-18,云岭金服有限公司,,,粤B2-20150002,深圳市,在营,2018-03-02",
+        "K-19,竹溪金服有限公司,溪贷,,,佛山市,在营,2018-03-03",
+    ]
+    .map(str::to_owned);
+    assert_eq!(office.outcomes(&first.each_ref().map(String::as_str)), ["created 3"]);
+    let told = [
+        // The list's number of one, the name of another; a code and a licence that are another's; a name of nobody.
+        "K-17,云岭金服有限公司,,,,深圳市,停业,2018-07-02".to_owned(),
+        format!("K-20,云岭金服有限公司,,{CODE},,深圳市,停业,2018-07-02"),
+        "K-21,枫桥金服有限公司,,,粤B2-20150002,珠海市,停业,2018-07-02".to_owned(),
+        "K-19,枫桥金服有限公司,溪贷,,,佛山市,停业,2018-07-02".to_owned(),
+        "K-19,竹溪金服有限公司,溪贷,,,上海市,停业,2018-07-02".to_owned(),
+    ];
+    for row in &told {
+        assert_eq!(office.outcomes(&[row]), ["review 1", "words-apart 1"], "{row}");
+    }
+    assert_eq!(office.stopped(), 0);
+    assert_eq!(office.outcomes(&["K-18,云岭金服有限公司,,,,深圳市,停业,2018-07-02"]), ["changed 1"]);
+    assert_eq!(office.stopped(), 1);
+    assert_eq!(office.record.breaks(), []);
+}
+
+#[test]
+fn numbers_that_count_the_rows_are_left_out() {
+    let office = Office::new();
+    let march = ["1,松涛金服有限公司,,,,广州市,在营,2018-03-01", "2,云岭金服有限公司,,,,深圳市,在营,2018-03-02"];
+    assert_eq!(office.outcomes(&march), ["created 2"]);
+    let july = ["1,云岭金服有限公司,,,,深圳市,停业,2018-07-02", "2,枫桥金服有限公司,,,,珠海市,在营,2018-07-05"];
+    let imported = office.import(&july).expect("taken in");
+    assert!(imported.counts.numbers_dropped);
+    assert_eq!((imported.counts.rows["created"], imported.counts.rows["changed"], office.stopped()), (1, 1, 1));
+    // One number beside another name may be a slip of the pen.
+    let slip = ["1,松涛金服有限公司,,,,广州市,在营,2018-03-01", "2,松涛金服有限公司,,,,广州市,停业,2018-08-01"];
+    assert_eq!(office.outcomes(&slip), ["agreed 1", "review 1", "words-apart 1"]);
+    assert_eq!(office.stopped(), 1);
+}
+
+#[test]
+fn a_number_of_many_names_stops_the_import() {
+    let office = Office::new();
+    let rows = [
+        "粤金监,松涛金服有限公司,,,,广州市,在营,2018-03-01",
+        "粤金监,云岭金服有限公司,,,,深圳市,在营,2018-03-02",
+        "粤金监,竹溪金服有限公司,,,,佛山市,在营,2018-03-03",
+    ];
+    let refused = office.import(&rows);
+    assert!(
+        matches!(&refused, Err(ActionError::Intake(IntakeError::NumberShared { column, number, names, .. }))
+            if column == "编号" && number == "粤金监" && names.len() == 3),
+        "{refused:?}"
+    );
+    assert_eq!(count(&mut office.record.owner(), "entry"), 0);
+    // Two may be a slip: neither is recorded, in whatever order they stand.
+    let [first, second, _] = rows;
+    assert_eq!(office.outcomes(&[first, second]), ["review 2", "words-apart 2"]);
+    assert_eq!(office.outcomes(&[second, first]), ["review 2", "words-apart 2"]);
+}
+
+#[test]
+fn another_number_of_the_same_list_is_another_institution() {
+    let office = Office::new();
+    let rows =
+        ["G-1,松涛金服有限公司,溪贷,,,广州市,在营,2018-03-01", "S-2,云岭科技有限公司,溪贷,,,上海市,在营,2018-05-01"];
+    assert_eq!(office.outcomes(&rows), ["created 2"]);
+    let again = [rows[0], rows[1], "G-3,竹溪金服有限公司,,,,佛山市,在营,2018-06-01"];
+    assert_eq!(office.outcomes(&again), ["agreed 2", "created 1"]);
+    assert_eq!(office.outcomes(&["S-2,,溪贷,,,广州市,停业,2018-07-01"]), ["review 1", "words-apart 1"]);
+    assert_eq!(office.outcomes(&["G-9,松涛金服有限公司,,,,广州市,停业,2018-07-01"]), ["review 1", "candidate 1"]);
+    assert_eq!(office.stopped(), 0);
+}
