@@ -42,20 +42,23 @@ pub fn line(step: &Step, asked: &Asked) -> String {
     if step.act == AGAIN {
         return again(step, asked);
     }
-    let (path, command) = command_of(step.act);
     let mut words = vec!["winddown".to_owned()];
     words.extend(asked.demo.then(|| "--demo".to_owned()));
-    words.extend(path);
-    let (positional, options): (Vec<&Arg>, Vec<&Arg>) = command.get_arguments().partition(|arg| arg.is_positional());
-    for arg in positional {
-        let given: Vec<String> = filled(step, arg).into_iter().map(|filled| value(arg, filled)).collect();
-        match given.as_slice() {
-            [] => words.extend(whom(arg, asked)),
-            given => words.extend_from_slice(given),
+    let path = path_to(step.act);
+    for command in &path {
+        words.push(command.get_name().to_owned());
+        for arg in command.get_positionals() {
+            let given: Vec<String> = filled(step, arg).into_iter().map(|filled| value(arg, filled)).collect();
+            match given.as_slice() {
+                [] => words.extend(whom(arg, asked)),
+                given => words.extend_from_slice(given),
+            }
         }
     }
-    for arg in options {
-        words.extend(filled(step, arg).into_iter().map(|filled| option(arg, filled)));
+    if let Some(command) = path.last() {
+        for arg in command.get_arguments().filter(|arg| !arg.is_positional()) {
+            words.extend(filled(step, arg).into_iter().map(|filled| option(command, arg, filled)));
+        }
     }
     words.join(" ")
 }
@@ -68,7 +71,7 @@ fn again(step: &Step, asked: &Asked) -> String {
     for arg in command.get_arguments() {
         for filled in filled(step, arg) {
             typed = without(&typed, arg);
-            more.push(option(arg, filled));
+            more.push(option(command, arg, filled));
         }
     }
     let words = std::iter::once("winddown".to_owned()).chain(typed.into_iter().map(quoted));
@@ -98,19 +101,18 @@ fn command_typed(typed: &[&str]) -> &'static Command {
     command
 }
 
-/// The way to a command: as many of the words of its name as one on the way is called by.
-fn command_of(act: &str) -> (Vec<String>, &'static Command) {
+/// The commands on the way to an act: as many of the words of its name as one on the way is called by.
+fn path_to(act: &str) -> Vec<&'static Command> {
     let (mut command, mut path, mut rest): (&Command, _, _) = (&PROGRAM, Vec::new(), act);
-    while let Some((name, below)) = command.get_subcommands().find_map(|below| {
-        let name = below.get_name();
-        let after = rest.strip_prefix(name)?;
-        (after.is_empty() || after.starts_with('-')).then_some((name, below))
+    while let Some(below) = command.get_subcommands().find(|below| {
+        let after = rest.strip_prefix(below.get_name());
+        after.is_some_and(|after| after.is_empty() || after.starts_with('-'))
     }) {
-        path.push(name.to_owned());
-        rest = rest.get(name.len()..).unwrap_or_default().trim_start_matches('-');
+        path.push(below);
+        rest = rest.get(below.get_name().len()..).unwrap_or_default().trim_start_matches('-');
         command = below;
     }
-    (path, command)
+    path
 }
 
 /// What is known of an argument, by its option or, where it has none, by its name.
@@ -127,16 +129,27 @@ fn whom(arg: &Arg, asked: &Asked) -> Option<String> {
     (is_whom && (typed.is_some() || arg.is_required_set() || name == "INST")).then(|| typed.unwrap_or(name))
 }
 
-fn option(arg: &Arg, filled: &Filled) -> String {
+/// An option with what is known of it, and those that would do in its place.
+fn option(command: &Command, arg: &Arg, filled: &Filled) -> String {
     let name = format!("--{}", arg.get_long().unwrap_or(arg.get_id().as_str()));
-    if matches!(filled, Filled::Set) { name } else { format!("{name} {}", value(arg, filled)) }
+    let takes_value = arg.get_action().takes_values();
+    match filled {
+        Filled::Set => name,
+        Filled::Or(others) => {
+            let is_other = |other: &&Arg| other.get_long().is_some_and(|long| others.contains(&long));
+            let others = command.get_arguments().filter(is_other).map(|other| option(command, other, &Filled::Open));
+            std::iter::once(option(command, arg, &Filled::Open)).chain(others).collect::<Vec<_>>().join("|")
+        }
+        Filled::Open if !takes_value => name,
+        Filled::Open | Filled::Is(_) | Filled::OneOf(_) => format!("{name} {}", value(arg, filled)),
+    }
 }
 
 fn value(arg: &Arg, filled: &Filled) -> String {
     let file = if arg.get_id() == "evidence" { "=FILE" } else { "" };
     match filled {
-        Filled::Open | Filled::Set if file.is_empty() => place(arg),
-        Filled::Open | Filled::Set => format!("KIND{file}"),
+        Filled::Open | Filled::Set | Filled::Or(_) if file.is_empty() => place(arg),
+        Filled::Open | Filled::Set | Filled::Or(_) => format!("KIND{file}"),
         Filled::Is(value) => format!("{}{file}", quoted(value)),
         Filled::OneOf(values) => values.join("|"),
     }

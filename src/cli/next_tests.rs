@@ -3,7 +3,7 @@
 
 use clap::{Arg, Command, CommandFactory};
 
-use super::{Asked, PROGRAM, command_of, line};
+use super::{Asked, PROGRAM, line, path_to};
 use crate::cli::args::Cli;
 use crate::domain::case::fact::HardReason;
 use crate::domain::sentence::every::tellings;
@@ -16,7 +16,12 @@ use crate::words::{Filled, Step};
 
 fn steps(telling: &Telling) -> Vec<Next> {
     let terms = telling.hint.iter().flat_map(|hint| &hint.terms);
-    terms.filter_map(|(_, term)| if let Term::Next(next) = term { Some(next.as_ref().clone()) } else { None }).collect()
+    let steps = terms.map(|(_, term)| match term {
+        Term::Next(next) => vec![next.as_ref().clone()],
+        Term::InOrder(steps) => steps.clone(),
+        _ => Vec::new(),
+    });
+    steps.flatten().collect()
 }
 
 /// Something that the argument takes.
@@ -43,12 +48,12 @@ fn value_for(act: &str, arg: &Arg) -> String {
 
 /// The step with its gaps filled.
 fn completed(step: &Step) -> Step {
-    let (_, command) = command_of(step.act);
+    let command = *path_to(step.act).last().expect("a command");
     let fields = step.fields.iter().map(|(field, filled)| {
         let arg = command.get_arguments().find(|arg| arg.get_long().unwrap_or(arg.get_id().as_str()) == *field);
         let arg = arg.unwrap_or_else(|| panic!("`{}` takes no {field}", step.act));
         let filled = match filled {
-            Filled::Open => Filled::Is(value_for(step.act, arg)),
+            Filled::Open | Filled::Or(_) => Filled::Is(value_for(step.act, arg)),
             Filled::OneOf(values) => Filled::Is(values.first().expect("one of several").clone()),
             Filled::Set | Filled::Is(_) => filled.clone(),
         };
@@ -74,8 +79,11 @@ fn words(line: &str) -> Vec<String> {
 #[test]
 fn every_deed_is_a_command() {
     let is_none = |deed: &&Deed| {
-        let (path, command) = command_of(deed.code());
-        path.join("-") != deed.code() || command.get_subcommands().any(|below| below.get_name() != "help")
+        let path = path_to(deed.code());
+        let name = path.iter().map(|command| command.get_name()).collect::<Vec<_>>().join("-");
+        let has_more =
+            path.last().is_none_or(|command| command.get_subcommands().any(|below| below.get_name() != "help"));
+        name != deed.code() || has_more
     };
     let none: Vec<&Deed> = Deed::ALL.iter().filter(|deed| **deed != Deed::Again).filter(is_none).collect();
     assert!(none.is_empty(), "{none:?}");

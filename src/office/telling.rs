@@ -31,6 +31,11 @@ fn value(term: &Term) -> Value {
             .unwrap_or_else(|| "".into()),
         Term::Said(sentence) => said(sentence).into(),
         Term::Next(next) => next.as_ref().into(),
+        Term::InOrder(steps) => steps
+            .iter()
+            .map(Value::from)
+            .reduce(|start, next| crate::msg!("steps-in-order", start = start, next = next).into())
+            .unwrap_or_else(|| "".into()),
     }
 }
 
@@ -59,6 +64,7 @@ fn filled(given: &Given) -> Filled {
         Given::Set => Filled::Set,
         Given::Is(value) => Filled::Is(value.clone()),
         Given::OneOf(values) => Filled::OneOf(values.clone()),
+        Given::Or(fields) => Filled::Or(fields.iter().map(|field| field.code()).collect()),
     }
 }
 

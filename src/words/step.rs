@@ -19,6 +19,8 @@ pub enum Filled {
     Is(String),
     /// One of these.
     OneOf(Vec<String>),
+    /// It, or one of these fields in its place.
+    Or(Vec<&'static str>),
 }
 
 /// How a face says what can be done.

@@ -8,6 +8,7 @@ words! {
     Deed as "deed" {
         /// What was just asked for, with something added.
         Again = "again",
+        Allowed = "allowed",
         CaseAdvance = "case-advance",
         CaseAssign = "case-assign",
         CaseChecklist = "case-checklist",
@@ -38,7 +39,20 @@ words! {
         LeadScore = "lead-score",
         LeadShow = "lead-show",
         Log = "log",
+        PilotAdvance = "pilot-advance",
         PilotApply = "pilot-apply",
+        PilotCapital = "pilot-capital",
+        PilotConditionExtend = "pilot-condition-extend",
+        PilotConditionMet = "pilot-condition-met",
+        PilotConditionSet = "pilot-condition-set",
+        PilotConditionWaive = "pilot-condition-waive",
+        PilotObstacle = "pilot-obstacle",
+        PilotOpinion = "pilot-opinion",
+        PilotPack = "pilot-pack",
+        PilotRunOff = "pilot-run-off",
+        PilotSettle = "pilot-settle",
+        PilotShow = "pilot-show",
+        PilotStock = "pilot-stock",
         Reopen = "reopen",
         UnitList = "unit-list",
     }
@@ -48,23 +62,34 @@ words! {
     /// What an act is told: an argument or an option of its command, by the same name.
     Field as "field" {
         Account = "account",
+        Act = "act",
         Agency = "agency",
         Amount = "amount",
         App = "app",
+        AsOf = "as-of",
+        AtConversion = "at-conversion",
         Balance = "balance",
         Basis = "basis",
         By = "by",
+        Capital = "capital",
         Case = "case",
         Character = "character",
         Claim = "claim",
+        Clock = "clock",
+        Condition = "condition",
         Confirm = "confirm",
+        Consequence = "consequence",
         Controller = "controller",
+        Custody = "custody",
         Decide = "decide",
         Distinct = "distinct",
         Domain = "domain",
+        Due = "due",
         Effective = "effective",
+        End = "end",
         Evidence = "evidence",
         ExitBy = "exit-by",
+        First = "first",
         Flag = "flag",
         InFavour = "in-favour",
         Institution = "institution",
@@ -84,6 +109,10 @@ words! {
         Number = "number",
         Objection = "objection",
         Of = "of",
+        Office = "office",
+        Opinion = "opinion",
+        Other = "other",
+        OwnFunds = "own-funds",
         Pass = "pass",
         People = "people",
         Principal = "principal",
@@ -91,11 +120,13 @@ words! {
         Reason = "reason",
         Receipt = "receipt",
         Receiver = "receiver",
+        Report = "report",
         Residual = "residual",
         Returned = "returned",
         Review = "review",
         Route = "route",
         Scale = "scale",
+        Scope = "scope",
         Seq = "seq",
         Spread = "spread",
         Stage = "stage",
@@ -110,6 +141,7 @@ words! {
         Until = "until",
         Uscc = "uscc",
         Why = "why",
+        ZeroStock = "zero-stock",
     }
 }
 
@@ -124,6 +156,8 @@ pub enum Given {
     Is(String),
     /// One of these.
     OneOf(Vec<String>),
+    /// It, or one of these fields in its place.
+    Or(Vec<Field>),
 }
 
 /// An act that can be done next. Its fields are in no order: a face puts them in its own.
@@ -203,5 +237,18 @@ impl Next {
     #[must_use]
     pub fn one_of(self, field: Field, values: &[&str]) -> Self {
         self.field(field, Given::OneOf(values.iter().map(|value| (*value).to_owned()).collect()))
+    }
+
+    /// The same with a field that is still to be given, or one of these in its place.
+    #[must_use]
+    pub fn instead(self, field: Field, others: &[Field]) -> Self {
+        self.field(field, Given::Or(others.to_vec()))
+    }
+
+    /// The same with a field that takes each of these.
+    #[must_use]
+    pub fn each<V: ToString>(mut self, field: Field, values: &[V]) -> Self {
+        self.fields.extend(values.iter().map(|value| (field, Given::Is(value.to_string()))));
+        self
     }
 }

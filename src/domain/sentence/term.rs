@@ -30,6 +30,8 @@ pub enum Term {
     Said(Box<Sentence>),
     /// What can be done.
     Next(Box<Next>),
+    /// All of this has to be done, one after the other.
+    InOrder(Vec<Next>),
 }
 
 /// A share in hundredths of a percent.

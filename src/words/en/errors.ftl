@@ -3,6 +3,7 @@
 error-label = error:{" "}
 hint-label = hint:{" "}
 hint-then = Next: { $next }
+steps-in-order = { $start }; then { $next }
 detail-line = { $text }
 detail-more = … and { $more } more
 detail-or = { $start } or { $next }

@@ -32,7 +32,8 @@ fn a_refusal_speaks_of_what_was_found_and_of_nothing_else() {
 fn every_next_step_of_a_refusal_is_named_by_its_hint() {
     for (lang, hint) in Lang::ALL.into_iter().flat_map(|lang| tellings().into_iter().map(move |one| (lang, one.hint))) {
         let Some(Sentence { key, terms }) = hint else { continue };
-        let steps = terms.iter().filter(|(_, term)| matches!(term, Term::Next(_))).map(|(name, _)| *name);
+        let steps =
+            terms.iter().filter(|(_, term)| matches!(term, Term::Next(_) | Term::InOrder(_))).map(|(name, _)| *name);
         let of = spoken_of(lang, key);
         for step in steps {
             assert!(of.iter().any(|name| name == step), "{key} leaves {step} out");

@@ -3,6 +3,7 @@
 error-label = 错误：
 hint-label = 提示：
 hint-then = 下一步：{ $next }
+steps-in-order = { $start }；再 { $next }
 detail-line = { $text }
 detail-more = ……另有 { $more } 条
 detail-or = { $start } 或 { $next }
