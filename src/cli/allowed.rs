@@ -3,13 +3,11 @@
 use crate::actions::institution_resolve;
 use crate::cli::args::AllowedArgs;
 use crate::cli::desk::Desk;
-use crate::cli::ready::ready;
 use crate::cli::record_view::show;
 use crate::db::{Access, in_txn};
-use crate::domain::engine::open::Open;
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};
-use crate::office::pages::allowed::{cells, columns, command_of};
+use crate::office::pages::allowed::{cells, columns, step_of};
 use crate::office::pages::history::nothing_known;
 use crate::office::pages::layout::Layout;
 use crate::office::says::{Says, state_name};
@@ -48,8 +46,7 @@ pub fn run(desk: &Desk, args: &AllowedArgs) -> Result<(), Told> {
         grid.notes.push(says.say(&msg!("allowed-note-later", day = day)));
     }
     grid.columns = columns(says);
-    let typed = |open: &Open| ready(&command_of(open, &name, day), None, desk.demo);
-    grid.rows = found.moves.iter().map(|open| cells(says, open, &typed(open))).collect();
+    grid.rows = found.moves.iter().map(|open| cells(says, open, &step_of(open, &name, day))).collect();
     let layout = Layout { head: &["track", "state", "rule", "open"], hidden: &[] };
     show(desk, &grid, layout, &args.shown)
 }

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use crate::actions::pilot_record::NextMove;
 use crate::cli::desk::Desk;
+use crate::domain::pilot::steps::advance;
+use crate::domain::sentence::next::Field;
 use crate::domain::tracks::State;
 use crate::msg;
-use crate::office::commands::quoted;
 use crate::office::told::Told;
 use crate::office::words::case::clauses;
 use crate::office::words::pilot_now::lack_said;
@@ -50,7 +51,7 @@ pub(super) fn now_line(desk: &Desk, state: Vec<Message>, would: bool) -> Result<
     desk.printer.line(&desk.words, &line)
 }
 
-/// The stage that comes next with the command, or with what it still lacks.
+/// The stage that comes next with the step to it, or with what it still lacks.
 ///
 /// # Errors
 /// That stdout is closed.
@@ -59,12 +60,7 @@ pub(super) fn next_line(desk: &Desk, name: &str, next: Option<&NextMove>) -> Res
     let stage = say::state(State::Pilot(next.to));
     let lacks: Vec<Message> = next.findings.iter().filter_map(lack_said).collect();
     let line = if lacks.is_empty() {
-        msg!(
-            "pilot-next-open",
-            stage = stage,
-            rule = next.rule,
-            command = format!("winddown pilot advance {} {}", quoted(name), next.to)
-        )
+        msg!("pilot-next-open", stage = stage, rule = next.rule, next = advance(next.to).is(Field::Institution, name))
     } else {
         msg!("pilot-next-lacks", stage = stage, rule = next.rule, lacks = clauses(lacks))
     };

@@ -15,9 +15,10 @@ use crate::cli::many;
 use crate::cli::pilot_now::{next_line, now_line, stage_line};
 use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::pilot::fact::{PilotFact, Term};
+use crate::domain::pilot::steps;
+use crate::domain::sentence::next::{Field, Next};
 use crate::domain::tracks::State;
 use crate::msg;
-use crate::office::commands::quoted;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::pilot::pilot_said;
 use crate::office::words::pilot_now::now_said;
@@ -253,22 +254,21 @@ fn advanced_say(desk: &Desk, advanced: &PilotAdvanced, dry_run: bool) -> Result<
         desk.printer.line(&desk.words, &msg!("pilot-late-move", stage = stage))?;
     }
     if !already {
-        let institution = advanced.institution.map_or(0, |(_, seq)| seq);
-        owed_line(desk, name, &advanced.owed, &format!("{seq} --track pilot"))?;
-        owed_line(desk, name, &advanced.institution_owed, &institution.to_string())?;
+        let institution = advanced.institution.map(|(_, seq)| seq);
+        owed_line(desk, name, &advanced.owed, steps::correct(seq))?;
+        owed_line(desk, name, &advanced.institution_owed, Next::correct(institution))?;
     }
     next_line(desk, name, advanced.next.as_ref())
 }
 
-/// What evidence is owed, and the command that brings it.
-fn owed_line(desk: &Desk, name: &str, owed: &[String], entry: &str) -> Result<(), Told> {
+/// What evidence is owed, and the correction that brings it.
+fn owed_line(desk: &Desk, name: &str, owed: &[String], correction: Next) -> Result<(), Told> {
     if owed.is_empty() {
         return Ok(());
     }
-    let evidence: Vec<String> =
-        owed.iter().filter_map(|need| need.split('|').next()).map(|kind| format!("--evidence {kind}=FILE")).collect();
-    let command = format!("winddown correct {} {entry} {} --basis TEXT", quoted(name), evidence.join(" "));
-    let line = msg!("case-owed", needs = say::owed(owed), command = command);
+    let kinds: Vec<&str> = owed.iter().filter_map(|need| need.split('|').next()).collect();
+    let next = correction.is(Field::Institution, name).each(Field::Evidence, &kinds);
+    let line = msg!("case-owed", needs = say::owed(owed), next = next);
     desk.printer.line(&desk.words, &line)
 }
 

@@ -4,9 +4,10 @@ use crate::actions::case_advance::{CaseAdvance, CaseAdvanced, apply};
 use crate::cli::args::CaseAdvanceArgs;
 use crate::cli::case::record::now_line;
 use crate::cli::desk::{Desk, access};
+use crate::domain::case::refusal::correct;
+use crate::domain::sentence::next::Field;
 use crate::domain::tracks::State;
 use crate::msg;
-use crate::office::commands::{correction, quoted};
 use crate::office::told::Told;
 use crate::office::words::case::outcome_name;
 use crate::office::words::case_now::money;
@@ -59,10 +60,9 @@ fn advanced_say(desk: &Desk, advanced: &CaseAdvanced, dry_run: bool) -> Result<(
     }
     now_line(desk, money(&advanced.record), would)?;
     if !advanced.owed.is_empty() && !advanced.already {
-        let kinds = advanced.owed.iter().filter_map(|need| need.split('|').next());
-        let evidence: Vec<String> = kinds.map(|kind| format!("--evidence {kind}=FILE")).collect();
-        let command = correction(&quoted(name), &seq.to_string(), &evidence.join(" "));
-        let line = msg!("case-owed", needs = say::owed(&advanced.owed), command = command);
+        let kinds: Vec<&str> = advanced.owed.iter().filter_map(|need| need.split('|').next()).collect();
+        let next = correct(Some(seq)).is(Field::Institution, name).each(Field::Evidence, &kinds);
+        let line = msg!("case-owed", needs = say::owed(&advanced.owed), next = next);
         desk.printer.line(&desk.words, &line)?;
     }
     Ok(())

@@ -15,7 +15,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// What a capital test is about.
-    CapitalSubject as "capital test" {
+    CapitalSubject as "capital test" said "capital-test-" {
         /// Registered capital (P4, P5).
         Registered = "registered",
         /// The first payment planned (P4, P5).

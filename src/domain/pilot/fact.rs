@@ -10,7 +10,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// Where the licence asked for is to hold (83号文).
-    Scope as "scope of a licence" {
+    Scope as "scope of a licence" said "pilot-scope-" {
         /// In a single province.
         Province = "province",
         /// In the whole nation.
@@ -20,7 +20,7 @@ words! {
 
 words! {
     /// What belongs to the pack of an application (domain note §3).
-    PackItem as "item of the pack" {
+    PackItem as "item of the pack" said "pack-item-" {
         Application = "application",
         /// Resolution of the shareholders.
         ShareholderResolution = "shareholder-resolution",
@@ -46,7 +46,7 @@ words! {
 
 words! {
     /// An office that gives its opinion on an application.
-    Office as "office" {
+    Office as "office" said "office-" {
         /// The city's office.
         City = "city",
         /// The province's online-lending office (网贷整治办).
@@ -62,7 +62,7 @@ words! {
 
 words! {
     /// What an office thinks of an application.
-    Opinion as "opinion" {
+    Opinion as "opinion" said "opinion-" {
         Agree = "agree",
         Disagree = "disagree",
     }
@@ -70,7 +70,7 @@ words! {
 
 words! {
     /// What follows where a condition is not met by its day.
-    Consequence as "consequence" {
+    Consequence as "consequence" said "consequence-" {
         /// The provisional licence lapses.
         Lapse = "lapse",
         /// The approval is looked at again.
@@ -80,7 +80,7 @@ words! {
 
 words! {
     /// What keeps an institution from converting (the meeting of 24 April 2020: 转型意愿不强, 转型能力不足).
-    Obstacle as "obstacle" {
+    Obstacle as "obstacle" said "pilot-obstacle-" {
         /// It does not want to.
         Unwilling = "unwilling",
         /// It is not able to.
@@ -96,7 +96,7 @@ words! {
 
 words! {
     /// What belongs to a provisional licence, and to nothing before it (P6 to P9).
-    OfLicence as "matter of a provisional licence" {
+    OfLicence as "matter of a provisional licence" said "pilot-matter-" {
         /// Capital paid in.
         Capital = "capital",
         /// A condition of the approval.

@@ -145,7 +145,7 @@ fn condition_fits(
     due_fits(due, on)?;
     match term {
         Term::Capital { amount } if amount.is_zero() => Err(PilotRefusal::ZeroAmount),
-        Term::Other { text } if text.trim().is_empty() => Err(PilotRefusal::NoText),
+        Term::Other { text } if text.trim().is_empty() => Err(PilotRefusal::TermMissing),
         Term::Capital { .. } | Term::ZeroStock | Term::Other { .. } => Ok(()),
     }
 }
@@ -240,7 +240,7 @@ fn obstacle_fits(record: &PilotRecord, obstacle: Obstacle, note: &str) -> Result
         return Err(PilotRefusal::ObstacleStands { obstacle, since: stands.since });
     }
     if note.trim().is_empty() {
-        return Err(PilotRefusal::NoText);
+        return Err(PilotRefusal::NoteMissing);
     }
     Ok(())
 }

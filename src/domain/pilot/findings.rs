@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::capital::{CapitalTest, complete_tests, first_paid_tests, planned_tests, registered_tests};
-use super::conditions::{Breach, breaches, due_tolled, lapse_proposed, tolled_of, unmet_due};
+use super::conditions::{breaches, due_tolled, lapse_proposed, tolled_of, unmet_due};
 use super::fact::{Consequence, Office, Opinion, PackItem, Scope};
+pub use super::finding::PilotFinding;
 use super::guard::PilotGuard;
-use super::record::{Application, PilotRecord, StockFound};
-use super::run_off::{RunOffLimit, run_off_limit};
+use super::record::{Application, PilotRecord};
+use super::run_off::run_off_limit;
 use super::state::PilotState;
 use crate::domain::case::item::Item;
 use crate::domain::clock::ClockKind;
@@ -20,66 +21,6 @@ use crate::domain::value::reason::Reason;
 
 /// Items of the P2P side that a conversion settles before the licence (rule P9).
 pub const SETTLEMENT: &[Item] = &[Item::Claims, Item::Notice, Item::Systems];
-
-/// What a guard of an application found, and so what would satisfy it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PilotFinding {
-    /// The applicant had stopped or exited on that day.
-    Stopped {
-        on: NaiveDate,
-        /// The state it entered.
-        state: State,
-        reason: Reason,
-    },
-    /// The police filed against the applicant on that day.
-    PoliceFiled {
-        on: NaiveDate,
-    },
-    /// The applicant is in this state.
-    NotOperating(Option<State>),
-    /// Another application of it is open.
-    OtherApplication {
-        stage: State,
-        since: NaiveDate,
-    },
-    /// What is applied for is not on record.
-    NothingFiled,
-    /// Items of the pack are not on record.
-    PackMissing(Vec<PackItem>),
-    /// The office gave no opinion.
-    NoOpinion(Office),
-    /// The licence asked for is of the other scope.
-    OtherScope(Scope),
-    /// Of the offices that must agree, these do not, or gave no opinion.
-    NotAgreed(Vec<(Office, Option<Opinion>)>),
-    /// Capital is missing.
-    Capital(Vec<CapitalTest>),
-    /// The balance at the conversion is not on record.
-    NoConversionBalance,
-    /// The last day of the run-off is not set; it may be this one at the latest.
-    NoRunOffEnd(Option<NaiveDate>),
-    /// The run-off is too long.
-    RunOffTooLong {
-        /// The last day as set.
-        end: NaiveDate,
-        limit: Box<RunOffLimit>,
-    },
-    /// Nobody verified the stock.
-    NoStockFound,
-    StockLeft(StockFound),
-    /// Items of the settlement are not done.
-    SettlementMissing(Vec<Item>),
-    /// Conditions that are due and neither met nor waived, in the order of their days.
-    ConditionsUnmet(Vec<Breach>),
-    /// It was returned by this review and goes back there.
-    ReturnedBy(Option<PilotState>),
-    /// No condition whose consequence is the lapse was breached by the day; the next that could be, with its last day.
-    NoBreach {
-        on: NaiveDate,
-        /// The condition.
-        next: Option<(String, NaiveDate)>,
-    },
-}
 
 /// Judges one guard of an application for a move; `None` where it is satisfied.
 #[must_use]

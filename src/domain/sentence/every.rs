@@ -5,6 +5,8 @@ use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::lead::finding::LeadFinding;
 use crate::domain::lead::refusal::LeadRefusal;
+use crate::domain::pilot::finding::PilotFinding;
+use crate::domain::pilot::refusal::PilotRefusal;
 
 macro_rules! every {
     ($($refusal:ty),+ $(,)?) => {
@@ -22,4 +24,4 @@ macro_rules! every {
     };
 }
 
-every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding }
+every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding, PilotRefusal, PilotFinding }

@@ -6,7 +6,12 @@ use super::term::Share;
 use crate::domain::case::checklist::Lack;
 use crate::domain::case::item::Item;
 use crate::domain::institution::state::InstitutionState;
-use crate::domain::rulebook::RuleKey;
+use crate::domain::pilot::capital::{CapitalBasis, CapitalSubject, CapitalTest};
+use crate::domain::pilot::conditions::Breach;
+use crate::domain::pilot::fact::Consequence;
+use crate::domain::pilot::record::StockFound;
+use crate::domain::pilot::run_off::RunOffLimit;
+use crate::domain::rulebook::{Holding, RuleKey, RuleValue};
 use crate::domain::tracks::State;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::money::Money;
@@ -47,6 +52,46 @@ samples! {
     RuleKey: RuleKey::CaseNoticeDays, RuleKey::CaseNoticeDays;
     Item: Item::Principal, Item::Notice;
     Lack: Lack::NotRecorded, Lack::NoticeRuns(NaiveDate::sample());
+    Holding: holding(Some(NaiveDate::sample())), holding(None);
+    CapitalTest: capital_test(CapitalSubject::Registered), capital_test(CapitalSubject::OwnFunds);
+    StockFound: stock_found(1), stock_found(0);
+    Box<CapitalTest>: Box::new(CapitalTest::sample()), Box::new(CapitalTest::other());
+    Box<RunOffLimit>: Box::new(RunOffLimit::sample()), Box::new(RunOffLimit::other());
+    Breach: breach(Consequence::Lapse), breach(Consequence::Review);
+    RunOffLimit: run_off_limit(Some(Money::sample())), run_off_limit(None);
+}
+
+fn holding(since: Option<NaiveDate>) -> Holding {
+    let key = RuleKey::PilotCapital;
+    Holding { key, value: RuleValue::Count(2), since, unit: "CN".to_owned(), source: "83".to_owned() }
+}
+
+fn capital_test(subject: CapitalSubject) -> CapitalTest {
+    let basis = CapitalBasis::Amount(holding(None));
+    CapitalTest { subject, basis, asked: Money::sample(), found: Money::ZERO }
+}
+
+fn stock_found(lenders: u32) -> StockFound {
+    StockFound { on: NaiveDate::sample(), balance: Money::ZERO, lenders, custody: Money::ZERO }
+}
+
+fn breach(consequence: Consequence) -> Breach {
+    Breach { condition: "B-1".to_owned(), due: NaiveDate::sample(), days: 1, consequence }
+}
+
+fn run_off_limit(balance: Option<Money>) -> RunOffLimit {
+    let (licensed_on, last) = (NaiveDate::sample(), NaiveDate::sample());
+    RunOffLimit { licensed_on, balance, large: holding(None), months: holding(None), last }
+}
+
+impl<One: Sample, Two: Sample> Sample for (One, Two) {
+    fn sample() -> Self {
+        (One::sample(), Two::sample())
+    }
+
+    fn other() -> Self {
+        (One::other(), Two::other())
+    }
 }
 
 impl<W: Word> Sample for W {

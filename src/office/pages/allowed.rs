@@ -5,15 +5,14 @@ use chrono::NaiveDate;
 use crate::domain::engine::open::Open;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::institution::findings::InstitutionFinding;
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::Refuses;
 use crate::domain::tracks::Track;
 use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::moves::AnyRule;
 use crate::domain::value::reason::Reason;
 use crate::msg;
-use crate::office::commands::quoted;
 use crate::office::pages::history::track_name;
-use crate::office::refusals::pilot_finding;
 use crate::office::says::{Says, reason_name, state_name};
 use crate::office::telling::said;
 use crate::output::{Cell, Column, Kind};
@@ -36,7 +35,7 @@ pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
     ]
 }
 
-pub(crate) fn cells(says: Says<'_>, open: &Open, command: &str) -> Vec<Cell> {
+pub(crate) fn cells(says: Says<'_>, open: &Open, step: &Next) -> Vec<Cell> {
     let rule = open.rule;
     let reasons: Vec<(&str, Message)> =
         rule.reasons.iter().map(|reason| (reason.code(), beside(reason.code(), reason_name(*reason)))).collect();
@@ -66,7 +65,7 @@ pub(crate) fn cells(says: Says<'_>, open: &Open, command: &str) -> Vec<Cell> {
             }
             (MoveKind::Reopen, _) => says.word("reopen", &msg!("allowed-by-reopen")),
         },
-        if is_open(open) { Cell::text(command) } else { Cell::Empty },
+        if is_open(open) { Cell::text(says.next(step)) } else { Cell::Empty },
         says.words(&reasons),
         says.words(&lacks),
         first,
@@ -100,47 +99,47 @@ fn needs_beside(says: Says<'_>, rule: &AnyRule) -> Cell {
     says.words(&needs)
 }
 
-/// The command that records a move, as it is typed on that day. What only the officer knows is left in capitals.
-pub(crate) fn command_of(open: &Open, name: &str, day: NaiveDate) -> String {
+/// What records a move on that day. What only the officer knows is left open.
+pub(crate) fn step_of(open: &Open, name: &str, day: NaiveDate) -> Next {
     let (to, rule) = (open.to, open.rule);
-    let (inst, state) = (quoted(name), to.code());
+    if by_application(rule) {
+        let look = Next::look(Deed::Allowed).is(Field::Institution, name);
+        return look.is(Field::Track, Track::Pilot).is(Field::AsOf, day);
+    }
+    let step = match (rule.kind, to.track()) {
+        (MoveKind::Reopen, Track::Lead) => Next::record(Deed::LeadReopen).is(Field::Lead, name),
+        (MoveKind::Reopen, _) => Next::record(Deed::Reopen).is(Field::Institution, name),
+        (MoveKind::Move, Track::Clearance) => moved(Deed::CaseAdvance, name).is(Field::Stage, to.code()),
+        (MoveKind::Move, Track::Pilot) => moved(Deed::PilotAdvance, name).is(Field::Stage, to.code()),
+        (MoveKind::Move, Track::Lead) => {
+            Next::record(Deed::LeadAdvance).is(Field::Lead, name).is(Field::Stage, to.code())
+        }
+        (MoveKind::Move, Track::Institution | Track::Unit | Track::Filing) => {
+            moved(Deed::Log, name).is(Field::State, to.code())
+        }
+    };
+    with_needs(step.is(Field::Effective, day), open)
+}
+
+fn moved(deed: Deed, name: &str) -> Next {
+    Next::record(deed).is(Field::Institution, name)
+}
+
+/// The reason and the evidence that the rule asks for.
+fn with_needs(step: Next, open: &Open) -> Next {
+    let rule = open.rule;
     let survivor = open
         .findings
         .iter()
         .any(|(_, finding)| matches!(finding, Finding::Institution(InstitutionFinding::SurvivorMissing)));
-    let start = match (rule.kind, to.track()) {
-        (MoveKind::Reopen, _) => format!("reopen {inst}"),
-        (MoveKind::Move, Track::Clearance) => format!("case advance {inst} {state}"),
-        (MoveKind::Move, Track::Pilot) => format!("pilot advance {inst} {state}"),
-        (MoveKind::Move, Track::Lead) => format!("lead advance {inst} {state}"),
-        (MoveKind::Move, Track::Institution) if by_application(rule) => {
-            format!("allowed {inst} --track pilot --as-of {day}")
-        }
-        (MoveKind::Move, Track::Institution | Track::Unit | Track::Filing) => {
-            format!("log {inst} {state}")
-        }
+    let mut reasons = rule.reasons.iter().filter(|reason| !(survivor && **reason == Reason::Duplicate));
+    let step = match (reasons.next(), reasons.next()) {
+        (None, _) => step,
+        (Some(one), None) => step.is(Field::Reason, one),
+        (Some(_), Some(_)) => step.open(Field::Reason),
     };
-    if by_application(rule) {
-        return format!("winddown {start}");
-    }
-    let mut line = format!("winddown {start} --effective {day} --basis TEXT");
-    let reasons: Vec<&str> = rule
-        .reasons
-        .iter()
-        .filter(|reason| !(survivor && **reason == Reason::Duplicate))
-        .map(|reason| reason.code())
-        .collect();
-    match reasons.as_slice() {
-        [] => {}
-        [one] => line.push_str(&format!(" --reason {one}")),
-        [_, _, ..] => line.push_str(" --reason CODE"),
-    }
-    if rule.needs_first {
-        for kind in rule.needs.iter().filter_map(|need| need.0.first()) {
-            line.push_str(&format!(" --evidence {kind}=FILE"));
-        }
-    }
-    line
+    let first = rule.needs.iter().filter(|_| rule.needs_first).filter_map(|need| need.0.first());
+    first.fold(step, |step, kind| step.is(Field::Evidence, kind))
 }
 
 /// Whether an institution makes a move with its application, and not by itself.
@@ -159,7 +158,7 @@ fn finding_said(finding: &Finding) -> Message {
     match finding {
         Finding::Institution(found) => institution_finding_said(found),
         Finding::Case(found) => said(&found.telling().message),
-        Finding::Pilot(found) => pilot_finding::finding_said(found),
+        Finding::Pilot(found) => said(&found.telling().message),
         Finding::Lead(found) => said(&found.telling().message),
     }
 }

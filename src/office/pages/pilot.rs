@@ -6,12 +6,13 @@ use crate::domain::clock::ClockKind;
 use crate::domain::engine::open::Open;
 use crate::domain::pilot::fact::Consequence;
 use crate::domain::pilot::progress_capital::Test;
+use crate::domain::pilot::steps;
 use crate::domain::rulebook::RuleKey;
+use crate::domain::sentence::next::Field;
 use crate::domain::value::days::days_between;
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
-use crate::office::commands::quoted;
 use crate::office::lists::stuck::words::severity_name;
 use crate::office::says::{Says, state_name};
 use crate::office::words::calendar::calendar_lines;
@@ -155,7 +156,7 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
     rows.add("basis", &msg!("column-basis"), plain(&page.line.basis));
 }
 
-/// What ST5 finds, and a lapse that is proposed with the command that confirms it.
+/// What ST5 finds, and a lapse that is proposed with the step that confirms it.
 fn stuck_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied, frame: &Frame) {
     let says = rows.says;
     if applied.stuck.is_none() && applied.progress.lapse.is_none() {
@@ -173,13 +174,8 @@ fn stuck_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied, frame: &
     if let Some(lapse) = &applied.progress.lapse {
         let said = msg!("pilot-page-lapse-by", condition = &lapse.condition);
         rows.spanned("lapse", &msg!("pilot-head-lapse"), says.word(&lapse.condition, &said), (Some(lapse.since), None));
-        let as_of = frame.cut.as_of;
-        let command = format!(
-            "winddown pilot advance {} lapsed --effective {as_of} --basis TEXT --evidence breach-record=FILE",
-            quoted(&page.line.name)
-        );
-        let command = plain(frame.ready(&command));
-        rows.add("confirm", &msg!("pilot-page-confirm"), command);
+        let step = steps::lapse().is(Field::Institution, &page.line.name).is(Field::Effective, frame.cut.as_of);
+        rows.add("confirm", &msg!("pilot-page-confirm"), plain(says.next(&step)));
     }
 }
 

@@ -50,9 +50,8 @@ impl From<ActionError> for Told {
             ActionError::NoCase { name } => {
                 Self::new(Trouble::NotFound, msg!("error-no-case", name = name)).hinted(msg!("hint-no-case"))
             }
-            ActionError::NoPilot { name } => {
-                Self::new(Trouble::NotFound, msg!("error-no-pilot", name = name)).hinted(msg!("hint-no-pilot"))
-            }
+            ActionError::NoPilot { name } => Self::new(Trouble::NotFound, msg!("error-no-pilot", name = name))
+                .hinted(msg!("hint-no-pilot", next = Next::record(Deed::PilotApply))),
             ActionError::NoLead { text } => Self::new(Trouble::NotFound, msg!("error-no-lead", text = text))
                 .hinted(msg!("hint-no-lead", next = Next::look(Deed::LeadList))),
             ActionError::LeadAmbiguous { text, numbers } => {

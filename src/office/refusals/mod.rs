@@ -16,8 +16,6 @@ pub mod intake;
 pub mod local;
 pub mod month;
 pub mod output;
-pub mod pilot_finding;
-pub mod pilot_refusal;
 pub mod plan;
 pub mod profile;
 pub mod refusal;

@@ -13,8 +13,8 @@ use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::office::commands::{INST, line as command, notice};
 use crate::office::refusals::{
-    aspect, case_end_refusal, case_finding, case_refusal, concern, either, evidence_in_words, handover, pilot_finding,
-    pilot_refusal, state_of, unknown_word,
+    aspect, case_end_refusal, case_finding, case_refusal, concern, either, evidence_in_words, handover, state_of,
+    unknown_word,
 };
 use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
@@ -56,7 +56,8 @@ fn kind_of(refusal: &Refusal) -> Trouble {
         Refusal::Case(refusal) => case_refusal::kind_of(refusal),
         Refusal::HandOver(refusal) => handover::kind_of(refusal),
         Refusal::Concern(refusal) => concern::kind_of(refusal),
-        Refusal::FactInTheWay { .. } | Refusal::Pilot(_) | Refusal::Lead(_) => Trouble::Refused,
+        Refusal::Pilot(refusal) => refusal.telling().kind.into(),
+        Refusal::FactInTheWay { .. } | Refusal::Lead(_) => Trouble::Refused,
         Refusal::Word(_) => Trouble::Usage,
         Refusal::Future { .. }
         | Refusal::BeforeExistence { .. }
@@ -120,7 +121,7 @@ pub(crate) fn told(refusal: &Refusal) -> Wording {
             case_end_refusal::under_closing_told(*seq, *closed_on, way_on, *left, why)
         }
         Refusal::Case(refusal) => case_refusal::case_told(refusal),
-        Refusal::Pilot(refusal) => pilot_refusal::pilot_told(refusal),
+        Refusal::Pilot(refusal) => refusal.telling().into(),
         Refusal::Lead(refusal) => refusal.telling().into(),
         Refusal::HandOver(refusal) => handover::hand_over_told(refusal),
         Refusal::Concern(refusal) => concern::concern_told(refusal),
@@ -232,17 +233,21 @@ fn reason_lines(reasons: &[Reason]) -> Vec<Message> {
 fn guarded(rule: &str, finding: &Finding) -> Wording {
     match finding {
         Finding::Institution(found) => institution_guarded(rule, found),
-        Finding::Pilot(found) => pilot_finding::guard_told(rule, found),
         Finding::Case(found) => finding_told(rule, &found.telling()),
         Finding::Lead(found) => finding_told(rule, &found.telling()),
+        Finding::Pilot(found) => {
+            let telling = found.telling();
+            found_told(msg!("error-pilot-guard", rule = rule, found = said(&telling.message)), &telling)
+        }
     }
 }
 
 fn finding_told(rule: &str, telling: &Telling) -> Wording {
-    hinted(
-        msg!("error-guard-finding", rule = rule, finding = said(&telling.message)),
-        telling.hint.as_ref().map_or_else(|| msg!("hint-history"), said),
-    )
+    found_told(msg!("error-guard-finding", rule = rule, finding = said(&telling.message)), telling)
+}
+
+fn found_told(message: Message, telling: &Telling) -> Wording {
+    hinted(message, telling.hint.as_ref().map_or_else(|| msg!("hint-history"), said))
 }
 
 fn institution_guarded(rule: &str, finding: &InstitutionFinding) -> Wording {

@@ -1,9 +1,6 @@
 //! What is recorded of an application to convert, in words: the same in the dossier and after the act.
 
-use crate::domain::pilot::capital::{CapitalBasis, CapitalSubject, CapitalTest};
 use crate::domain::pilot::fact::{PilotFact, Term};
-use crate::domain::pilot::record::StockFound;
-use crate::domain::rulebook::Holding;
 use crate::msg;
 use crate::office::words::case::{tolled_said, yuan};
 use crate::words::Message;
@@ -81,76 +78,4 @@ pub fn term_said(term: &Term) -> Message {
         Term::ZeroStock => msg!("pilot-term-zero-stock"),
         Term::Other { text } => msg!("pilot-term-other", text = text),
     }
-}
-
-/// A row of the rulebook as a refusal names it: its key, since when it is in force, and its document.
-#[must_use]
-pub fn holding_said(holding: &Holding) -> Message {
-    let key = holding.key.code();
-    match holding.since {
-        Some(since) => msg!("pilot-holding", key = key, since = since, source = &holding.source),
-        None => msg!("pilot-holding-default", key = key, source = &holding.source),
-    }
-}
-
-/// What a capital test is about.
-#[must_use]
-pub fn capital_subject(subject: CapitalSubject) -> Message {
-    Message::named(format!("capital-test-{subject}"))
-}
-
-/// A capital test with its arithmetic: what was found, what is asked and by which rule, what is missing.
-#[must_use]
-pub fn capital_said(test: &CapitalTest) -> Message {
-    msg!(
-        "pilot-capital-test",
-        subject = capital_subject(test.subject),
-        found = yuan(test.found),
-        asked = yuan(test.asked),
-        why = capital_why(&test.basis),
-        outcome = if test.holds() {
-            msg!("pilot-capital-holds")
-        } else {
-            msg!("pilot-capital-missing", missing = yuan(test.missing()))
-        }
-    )
-}
-
-/// Why a capital test asks for what it asks.
-#[must_use]
-pub fn capital_why(basis: &CapitalBasis) -> Message {
-    match basis {
-        CapitalBasis::Amount(holding) => {
-            msg!("pilot-capital-by-rule", rule = holding_said(holding))
-        }
-        CapitalBasis::Share { holding, balance, on } => msg!(
-            "pilot-capital-by-share",
-            share = holding.value.to_string(),
-            balance = yuan(*balance),
-            on = *on,
-            rule = holding_said(holding)
-        ),
-        CapitalBasis::Rest { holding, established, due } => msg!(
-            "pilot-capital-by-rest",
-            due = *due,
-            months = holding.value.to_string(),
-            established = *established,
-            rule = holding_said(holding)
-        ),
-        CapitalBasis::Condition { condition, due, basis } => {
-            msg!("pilot-capital-by-condition", condition = condition, due = *due, basis = basis)
-        }
-    }
-}
-
-/// Stock as it was found.
-#[must_use]
-pub fn stock_said(found: &StockFound) -> Message {
-    msg!(
-        "pilot-stock-found",
-        on = found.on,
-        balance = yuan(found.balance),
-        lenders = found.lenders,
-        custody = yuan(found.custody)
-    )
 }

@@ -6,11 +6,12 @@ use crate::domain::pilot::conditions::breaches;
 use crate::domain::pilot::fact::{PackItem, PilotFact};
 use crate::domain::pilot::findings::pack_missing;
 use crate::domain::pilot::record::PilotRecord;
+use crate::domain::pilot::said::found_sentence;
+use crate::domain::sentence::refusal::Refuses;
 use crate::domain::tracks::finding::Finding;
 use crate::msg;
-use crate::office::refusals::pilot_finding::finding_said;
+use crate::office::telling::said;
 use crate::office::words::case::yuan;
-use crate::office::words::pilot::stock_said;
 use crate::words::Message;
 
 /// What the facts changed, as it stands today.
@@ -36,7 +37,7 @@ pub(crate) fn now_said(facts: &[PilotFact], record: &PilotRecord, today: NaiveDa
             PilotFact::StockVerified { .. } => record
                 .stock
                 .as_ref()
-                .map(|found| msg!("now-pilot-stock", found = stock_said(found)))
+                .map(|found| msg!("now-pilot-stock", found = said(&found_sentence(found))))
                 .into_iter()
                 .collect(),
             PilotFact::ConditionSet { .. }
@@ -67,5 +68,5 @@ pub(crate) fn now_said(facts: &[PilotFact], record: &PilotRecord, today: NaiveDa
 
 /// The guards of an application find what is of an application.
 pub(crate) fn lack_said(finding: &Finding) -> Option<Message> {
-    if let Finding::Pilot(found) = finding { Some(finding_said(found)) } else { None }
+    if let Finding::Pilot(found) = finding { Some(said(&found.telling().message)) } else { None }
 }

@@ -174,7 +174,7 @@ case-now = Now: { $state }.
 case-then = Then: { $state }.
 case-cleared = The institution is cleared with it. Outcome: { $outcome } ({ $code }).
 case-would-clear = The institution would be cleared with it. Outcome: { $outcome } ({ $code }).
-case-owed = Evidence owed: { $needs }. Supply it with: { $command }
+case-owed = Evidence owed: { $needs }. Supply it with: { $next }
 case-late-move = A late entry: today the case stands at “{ $stage }”, as before.
 
 now-outstanding = { $amount } outstanding

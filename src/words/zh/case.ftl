@@ -171,7 +171,7 @@ case-now = 目前：{ $state }。
 case-then = 届时：{ $state }。
 case-cleared = 该机构同时出清。结果：{ $outcome }（{ $code }）。
 case-would-clear = 该机构将同时出清。结果：{ $outcome }（{ $code }）。
-case-owed = 尚欠证据：{ $needs }。补交：{ $command }
+case-owed = 尚欠证据：{ $needs }。补交：{ $next }
 case-late-move = 补录：处置案今日仍处于“{ $stage }”。
 
 now-outstanding = 待偿{ $amount }

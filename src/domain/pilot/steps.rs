@@ -1,0 +1,159 @@
+//! What can be done about an application, as steps.
+
+use super::capital::{CapitalSubject, CapitalTest};
+use super::fact::{Office, Opinion, Scope};
+use super::findings::SETTLEMENT;
+use super::moves::RULES;
+use super::state::PilotState;
+use crate::domain::sentence::next::{Deed, Field, Next};
+use crate::domain::sentence::term::Term;
+use crate::domain::sentence::{Sentence, refusal::Telling};
+use crate::domain::tracks::Track;
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::money::Money;
+
+/// The way of an application where nothing goes wrong, as far as the licence of a single province goes.
+const WAY: [PilotState; 5] = [
+    PilotState::Intent,
+    PilotState::Applied,
+    PilotState::CityReview,
+    PilotState::ProvinceReview,
+    PilotState::Provisional,
+];
+
+/// The move to a stage, with the evidence that has to be there first.
+#[must_use]
+pub fn advance(stage: PilotState) -> Next {
+    let step = Next::record(Deed::PilotAdvance).is(Field::Stage, stage);
+    let rule = RULES.iter().find(|rule| rule.needs_first && rule.to.contains(&stage));
+    let kinds = rule.into_iter().flat_map(|rule| rule.needs).filter_map(|need| need.0.first());
+    kinds.fold(step, |step, kind| step.is(Field::Evidence, kind))
+}
+
+/// The end of an application at somebody's word, who has to say why.
+#[must_use]
+pub fn end(stage: PilotState) -> Next {
+    advance(stage).open(Field::Reason)
+}
+
+/// The lapse, with the breach on record.
+#[must_use]
+pub fn lapse() -> Next {
+    advance(PilotState::Lapsed).is(Field::Evidence, EvidenceKind::BreachRecord)
+}
+
+/// The moves that lead from one stage to a later one; none where the stage is not on the way.
+#[must_use]
+pub fn way(from: Option<PilotState>, to: PilotState) -> Vec<Next> {
+    let place = |stage: PilotState| WAY.iter().position(|one| *one == stage);
+    let last = if to == PilotState::NationalReview { PilotState::ProvinceReview } else { to };
+    let (Some(start), Some(end)) = (from.and_then(place), place(last)) else { return Vec::new() };
+    let stages = WAY.iter().copied().enumerate().filter(|(at, _)| *at > start && *at <= end).map(|(_, stage)| stage);
+    stages.chain((last != to).then_some(to)).map(advance).collect()
+}
+
+/// What is applied for.
+#[must_use]
+pub fn file() -> Next {
+    let scopes = [Scope::Province.code(), Scope::Nation.code()];
+    let filed = [Field::Capital, Field::First, Field::Balance, Field::Lenders];
+    filed.into_iter().fold(Next::record(Deed::PilotApply).one_of(Field::Scope, &scopes), Next::open)
+}
+
+/// The opinion of an office.
+#[must_use]
+pub fn opinion(office: Office) -> Next {
+    let opinions = [Opinion::Agree.code(), Opinion::Disagree.code()];
+    Next::record(Deed::PilotOpinion).is(Field::Office, office).one_of(Field::Opinion, &opinions)
+}
+
+/// Something done about a condition.
+#[must_use]
+pub fn condition(deed: Deed, condition: &str) -> Next {
+    Next::record(deed).is(Field::Condition, condition)
+}
+
+/// Another day for a condition, by a decision.
+#[must_use]
+pub fn extend(reference: &str) -> Next {
+    condition(Deed::PilotConditionExtend, reference).open(Field::Due).is(Field::Evidence, EvidenceKind::Decision)
+}
+
+/// That a condition is not asked for any more, by a decision.
+#[must_use]
+pub fn waive(reference: &str) -> Next {
+    condition(Deed::PilotConditionWaive, reference).is(Field::Evidence, EvidenceKind::Decision)
+}
+
+/// What custodian or auditor found of the stock.
+#[must_use]
+pub fn stock() -> Next {
+    Next::record(Deed::PilotStock).open(Field::Balance).open(Field::Lenders).open(Field::Custody)
+}
+
+/// What belongs to the settlement with the lenders.
+#[must_use]
+pub fn settle() -> Next {
+    let codes: Vec<&str> = SETTLEMENT.iter().map(|item| item.code()).collect();
+    Next::record(Deed::PilotSettle).one_of(Field::Item, &codes)
+}
+
+/// The correction of an entry of an application.
+#[must_use]
+pub fn correct(seq: impl Into<Option<i32>>) -> Next {
+    Next::correct(seq).is(Field::Track, Track::Pilot)
+}
+
+/// The entries of an application.
+#[must_use]
+pub fn history() -> Next {
+    Next::look(Deed::History).is(Field::Track, Track::Pilot)
+}
+
+/// The application on one page.
+#[must_use]
+pub fn show() -> Next {
+    Next::look(Deed::PilotShow)
+}
+
+/// The moves that are open, and what each lacks.
+#[must_use]
+pub fn allowed() -> Next {
+    Next::look(Deed::Allowed).is(Field::Track, Track::Pilot)
+}
+
+/// A stage as it is said; before the first there is none.
+#[must_use]
+pub fn stage_term(stage: Option<PilotState>) -> Term {
+    stage.map_or_else(|| Sentence::of("error-state-none").into(), Term::from)
+}
+
+/// What makes the capital suffice: what is missing is paid in, and where the figures applied for are too small, other
+/// figures are filed in the applicant's hands.
+#[must_use]
+pub fn capital_told(telling: Telling, tests: &[CapitalTest]) -> Telling {
+    let asked = |subject: CapitalSubject| tests.iter().find(|test| test.subject == subject).map(|test| test.asked);
+    let (registered, planned) = (asked(CapitalSubject::Registered), asked(CapitalSubject::Planned));
+    if registered.is_none() && planned.is_none() {
+        return telling.hinted(Sentence::of("hint-pilot-capital").with("next", pay(tests)));
+    }
+    let given = |step: Next, field: Field, amount: Option<Money>| match amount {
+        Some(amount) => step.is(field, amount),
+        None => step.open(field),
+    };
+    let filed = given(given(file(), Field::Capital, registered), Field::First, planned);
+    let reviews = [PilotState::ProvinceReview.code(), PilotState::NationalReview.code()];
+    let back = Next::record(Deed::PilotAdvance).one_of(Field::Stage, &reviews);
+    let steps = vec![advance(PilotState::Returned), filed, back];
+    telling.hinted(Sentence::of("hint-pilot-capital-filed").with("next", Term::InOrder(steps)))
+}
+
+/// One payment that makes up for whatever is missing.
+fn pay(tests: &[CapitalTest]) -> Next {
+    let step = Next::record(Deed::PilotCapital).open(Field::Report).is(Field::Evidence, EvidenceKind::CapitalReport);
+    let step = match tests.iter().map(CapitalTest::missing).max() {
+        Some(missing) => step.is(Field::Amount, missing),
+        None => step.open(Field::Amount),
+    };
+    if tests.iter().any(|test| test.subject == CapitalSubject::OwnFunds) { step.set(Field::OwnFunds) } else { step }
+}
