@@ -1,7 +1,7 @@
 //! A few thousand rows of a list of returns: which institutions they name, what stands around them, and what each comes to.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use uuid::Uuid;
 
@@ -11,6 +11,7 @@ use super::return_trouble::ReturnTrouble;
 use super::returns_import::months_of;
 use crate::db::Txn;
 use crate::db::return_around::{StandsBy, StandsOf, said_list, stands_list};
+use crate::domain::institution::meant::{contradicted, number_shown};
 use crate::domain::returns::{Stands, Verdict};
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::month::Month;
@@ -172,29 +173,41 @@ fn keys_of(read: &ReturnRead) -> Vec<Key> {
     keys
 }
 
-/// The institution that a row names. An identifier decides; a name that belongs to another institution contradicts it.
+/// The institution that a row names: the one that its number and its name both are of. A row by name alone must not have
+/// a number that contradicts it.
 fn resolve(desk: &ReturnDesk, read: &ReturnRead) -> Result<Uuid, ReturnTrouble> {
     let keys = keys_of(read);
     let mut by_identifier: Vec<Uuid> = Vec::new();
-    let mut by_name: &[Uuid] = &[];
+    let mut by_name: Option<&[Uuid]> = None;
     for key in &keys {
         match key {
             Key::Id(_) | Key::Identifier(_) => by_identifier.extend(desk.of_key(key)),
-            Key::Name(_) => by_name = desk.of_key(key),
+            Key::Name(_) => by_name = Some(desk.of_key(key)),
         }
     }
     by_identifier.sort_unstable();
     by_identifier.dedup();
-    let found = if by_identifier.is_empty() { by_name } else { by_identifier.as_slice() };
-    match found {
-        [] => Err(ReturnTrouble::Unknown { text: read.name.clone() }),
-        [one] if by_name.is_empty() || by_name.contains(one) => Ok(*one),
-        [one] => Err(ReturnTrouble::Disagrees {
+    let found = if by_identifier.is_empty() { by_name.unwrap_or_default() } else { by_identifier.as_slice() };
+    match (found, by_name) {
+        ([], _) => Err(ReturnTrouble::Unknown { text: read.name.clone() }),
+        ([one], Some(named)) if !named.contains(one) => Err(ReturnTrouble::Disagrees {
             by_identifier: shown(desk, *one),
-            by_name: by_name.first().map_or(String::new(), |one| shown(desk, *one)),
+            name: read.name.clone(),
+            by_name: named.first().map(|one| shown(desk, *one)),
         }),
-        [_, _, ..] => Err(ReturnTrouble::Ambiguous { text: read.name.clone(), holders: found.len() }),
+        ([one], _) => match other_number(desk, *one, read) {
+            None => Ok(*one),
+            Some(number) => Err(ReturnTrouble::OtherNumber { name: shown(desk, *one), number }),
+        },
+        ([_, _, ..], _) => Err(ReturnTrouble::Ambiguous { text: read.name.clone(), holders: found.len() }),
     }
+}
+
+/// A number of the row that is not the institution's, in a register that gave the institution another.
+fn other_number(desk: &ReturnDesk, subject: Uuid, read: &ReturnRead) -> Option<String> {
+    let holder = desk.holder(subject)?;
+    let told: BTreeSet<String> = read.identifiers.iter().map(|(kind, value)| format!("{kind} {value}")).collect();
+    contradicted(&holder.identifiers, &told).map(|number| number_shown(number).to_owned())
 }
 
 fn shown(desk: &ReturnDesk, subject: Uuid) -> String {

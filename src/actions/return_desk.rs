@@ -100,7 +100,12 @@ impl ReturnDesk {
                 let rulebook = rulebook_of(&self.rules, &holder.unit);
                 self.rulebooks.insert(holder.unit.clone(), rulebook);
             }
-            self.holders.insert(holder.subject, holder);
+            let subject = holder.subject;
+            if let Some(before) = self.holders.insert(subject, holder)
+                && let Some(holder) = self.holders.get_mut(&subject)
+            {
+                holder.identifiers.extend(before.identifiers);
+            }
         }
         Ok(())
     }

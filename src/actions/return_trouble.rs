@@ -21,12 +21,18 @@ pub enum ReturnTrouble {
         text: String,
         holders: usize,
     },
-    /// Its identifier and its name belong to two institutions.
+    /// Its identifier and its name are not of one institution.
     Disagrees {
         /// The institution of the identifier.
         by_identifier: String,
-        /// That of the name.
-        by_name: String,
+        name: String,
+        /// That of the name; nobody's, if there is none.
+        by_name: Option<String>,
+    },
+    /// The institution of that name has another number of the same list, or another code of the kind.
+    OtherNumber {
+        name: String,
+        number: String,
     },
     /// A rule refuses.
     Refused(ReturnRefusal),
@@ -89,7 +95,7 @@ impl ReturnTrouble {
             Self::Unreadable(_) => TroubleKind::Unreadable,
             Self::Unknown { .. } => TroubleKind::Unknown,
             Self::Ambiguous { .. } => TroubleKind::Ambiguous,
-            Self::Disagrees { .. } => TroubleKind::Disagrees,
+            Self::Disagrees { .. } | Self::OtherNumber { .. } => TroubleKind::Disagrees,
             Self::Refused(refusal) => refusal_kind(refusal),
             Self::Twice { .. } => TroubleKind::Twice,
             Self::Questioned(questions) => questions.first().map_or(TroubleKind::Jump, question_kind),

@@ -1,7 +1,7 @@
 //! What a return is judged against: the institution it names, with its timeline, and what stands for the months around.
 //! One statement for any number of returns.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -25,6 +25,8 @@ pub struct Holder {
     pub name: String,
     /// The unit with jurisdiction today.
     pub unit: String,
+    /// Its identifiers, each as kind and value with a blank between.
+    pub identifiers: BTreeSet<String>,
     /// Whether the officer may write there.
     pub writes: bool,
     /// Its timeline, in order of day.
@@ -68,6 +70,8 @@ struct HolderRow {
     name: String,
     #[diesel(sql_type = Text)]
     unit_code: String,
+    #[diesel(sql_type = Array<Text>)]
+    identifiers: Vec<String>,
     #[diesel(sql_type = Bool)]
     writes: bool,
     #[diesel(sql_type = Array<Text>)]
@@ -110,10 +114,13 @@ fn holder(row: HolderRow) -> Result<(String, Holder), DbError> {
             Ok(Stage { state: state.parse()?, from: *from, precision: precision.parse()? })
         })
         .collect();
+    // A merged record answers for the one that stays, which may not have the number itself.
+    let is_identifier = !row.key.starts_with("name ") && !row.key.starts_with("id ");
     let holder = Holder {
         subject: row.subject_id,
         name: row.name,
         unit: row.unit_code,
+        identifiers: row.identifiers.into_iter().chain(is_identifier.then(|| row.key.clone())).collect(),
         writes: row.writes,
         stages: stages?,
         units: row.unit_froms.into_iter().zip(row.units).collect(),

@@ -129,14 +129,16 @@ fn a_number_and_a_name_of_two_institutions_contradict_each_other() {
     };
     let one = identified("青禾贷", "91330100MA00000010");
     identified("白鹭财富", "91330100MA00000029");
+    // A name of nobody under a known code, the code of another, and a code of nobody under a name that has one.
     let list = List::new(
         "institution,uscc,month,lenders\n青禾贷,91330100MA00000010,2019-01,7\n改名后,91330100MA00000010,2019-02,7\n\
-         青禾贷,91330100MA00000029,2019-03,7\n91330100MA00000010,,2019-04,7\n",
+         青禾贷,91330100MA00000029,2019-03,7\n91330100MA00000010,,2019-04,7\n\
+         青禾贷,91330100MA0000003X,2019-05,7\n",
     )
     .aside();
     let taken = list.taken(&record).expect("taken");
-    assert_eq!(taken.counts.aside.get("identifier-and-name"), Some(&1), "{taken:?}");
-    assert_eq!(record.standing(one).len(), 3);
+    assert_eq!(taken.counts.aside.get("identifier-and-name"), Some(&3), "{taken:?}");
+    assert_eq!(record.standing(one).len(), 2);
 }
 
 #[test]

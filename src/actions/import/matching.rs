@@ -9,7 +9,7 @@ use crate::db::identifier::held_code_list;
 use crate::db::institution::{Match, match_list};
 use crate::db::{DbError, Txn};
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
-use crate::domain::institution::meant::{Holder, Meant, Words, meant};
+use crate::domain::institution::meant::{Holder, Meant, Words, meant, number_shown};
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::{NameKind, name_key};
 
@@ -197,16 +197,6 @@ impl Shared {
         let several = groups.into_iter().filter(|(_, groups)| groups.len() > 1);
         let names = several.map(|(key, groups)| (key, groups.into_iter().map(|(_, shown)| shown).collect())).collect();
         Self { names }
-    }
-}
-
-/// A number without its kind and without the list it is of.
-pub(super) fn number_shown(identifier: &str) -> &str {
-    let (kind, value) = identifier.split_once(' ').unwrap_or(("", identifier));
-    if kind == IdentifierKind::SourceId.code() {
-        value.split_once(':').map_or(value, |(_, number)| number)
-    } else {
-        value
     }
 }
 

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::matching::{key_of, number_shown};
+use super::matching::key_of;
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
-use crate::domain::institution::meant::Words;
+use crate::domain::institution::meant::{Words, number_shown};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::Evidence;

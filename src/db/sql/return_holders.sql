@@ -11,6 +11,8 @@ WITH found (subject_id, key) AS (
 SELECT standing.key, subject.subject_id, subject.unit_code,
   EXISTS (SELECT 1 FROM officer_scope WHERE login = current_user AND writes
     AND officer_scope.unit_code = subject.unit_code) AS writes,
+  ARRAY(SELECT kind || ' ' || value FROM institution_identifier identifier
+    WHERE identifier.subject_id = subject.subject_id AND known_to IS NULL ORDER BY 1) AS identifiers,
   coalesce((profiled.names)[cardinality(profiled.names)], '') AS name,
   coalesce(timed.states, '{}') AS states, coalesce(timed.froms, '{}') AS froms,
   coalesce(timed.precisions, '{}') AS precisions,

@@ -133,15 +133,31 @@ fn is_another(holder: &Holder, row: &Words) -> bool {
     is_contradicted(has, row) && (legal_agrees(has, row) == Some(false) || place_agrees(has, row) == Some(false))
 }
 
-/// One register, two numbers: it holds the two apart.
 fn is_contradicted(has: &Words, row: &Words) -> bool {
-    row.identifiers.iter().any(|word| {
+    contradicted(&has.identifiers, &row.identifiers).is_some()
+}
+
+/// An identifier that is told of an institution which has another of the same register: it holds the two apart.
+#[must_use]
+pub fn contradicted<'told>(has: &BTreeSet<String>, told: &'told BTreeSet<String>) -> Option<&'told String> {
+    told.iter().find(|word| {
         let Some(register) = register_of(word) else {
             return false;
         };
-        let mut of_register = has.identifiers.iter().filter(|known| register_of(known) == Some(register)).peekable();
-        of_register.peek().is_some() && of_register.all(|known| known != word)
+        let mut of_register = has.iter().filter(|known| register_of(known) == Some(register)).peekable();
+        of_register.peek().is_some() && of_register.all(|known| known != *word)
     })
+}
+
+/// A number without its kind, and without the list that it is of.
+#[must_use]
+pub fn number_shown(identifier: &str) -> &str {
+    let value = identifier.split_once(' ').map_or(identifier, |(_, value)| value);
+    if kind_of(identifier) == Some(IdentifierKind::SourceId) {
+        value.split_once(':').map_or(value, |(_, number)| number)
+    } else {
+        value
+    }
 }
 
 /// The register that gives an institution one number only: that of a national code, or a list that numbers its own.

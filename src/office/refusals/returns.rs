@@ -133,8 +133,14 @@ pub fn trouble(trouble: &ReturnTrouble) -> Message {
         ReturnTrouble::Ambiguous { text, holders } => {
             msg!("error-return-ambiguous", text = text, count = *holders)
         }
-        ReturnTrouble::Disagrees { by_identifier, by_name } => {
+        ReturnTrouble::Disagrees { by_identifier, by_name: Some(by_name), .. } => {
             msg!("error-return-disagrees", one = by_identifier, other = by_name)
+        }
+        ReturnTrouble::Disagrees { by_identifier, name, by_name: None } => {
+            msg!("error-return-disagrees-nobody", one = by_identifier, name = name)
+        }
+        ReturnTrouble::OtherNumber { name, number } => {
+            msg!("error-return-other-number", name = name, number = number)
         }
         ReturnTrouble::Refused(refusal) => refused(refusal),
         ReturnTrouble::Twice { other } => msg!("error-return-twice", other = *other),
