@@ -15,7 +15,8 @@ use crate::domain::engine::timeline::{move_on, standing};
 use crate::domain::figures::{Group, Measure, Quantity, series};
 use crate::domain::institution::fact::Fact;
 use crate::domain::institution::state::InstitutionState;
-use crate::domain::returns::{PlanDrawn, PlanFault, PlanGiven, Target, plan_judge, plans};
+pub use crate::domain::returns::PlanRefusal;
+use crate::domain::returns::{PlanDrawn, PlanGiven, Target, plan_judge, plans};
 use crate::domain::tracks::act::Act;
 use crate::domain::tracks::{State, Track};
 use crate::domain::unit::fact::UnitFact;
@@ -71,43 +72,6 @@ pub struct PlanStands {
     pub taken: bool,
     /// The plan whose place it takes.
     pub replaced: Option<PlanDrawn>,
-}
-
-/// Why a plan is not set.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PlanRefusal {
-    /// The plan contradicts itself.
-    #[error(transparent)]
-    Fault(#[from] PlanFault),
-    /// Its baseline is of a month that is not over on its first day.
-    #[error("the baseline {month} is not over on {on}")]
-    BaselineAhead {
-        /// The month of the baseline.
-        month: Month,
-        /// The first day of the plan.
-        on: NaiveDate,
-    },
-    /// The institution is not in operation on its first day.
-    #[error("{name:?} is not in operation on {on}")]
-    NotInOperation {
-        /// The institution.
-        name: String,
-        /// Its state then; `None` before its first.
-        state: Option<InstitutionState>,
-        on: NaiveDate,
-    },
-    /// No baseline was given, and none is on record.
-    #[error("no {measure} of {month} on record")]
-    NoFigure { measure: Measure, month: Month },
-    /// The baseline given is not the one on record: a question.
-    #[error("{measure} of {month} is on record otherwise")]
-    Differs {
-        measure: Measure,
-        month: Month,
-        given: Quantity,
-        /// What is on record.
-        on_record: Quantity,
-    },
 }
 
 /// Whose chain the plan goes into.
@@ -247,7 +211,9 @@ fn plan_of(
         None => institution_figure(txn, pen, holder.subject, measure, month)?,
     };
     match (request.baseline, on_record) {
-        (None, None) => return Err(PlanRefusal::NoFigure { measure, month }.into()),
+        (None, None) => {
+            return Err(PlanRefusal::NoFigure { measure, month, unit: holder.unit.map(str::to_owned) }.into());
+        }
         (None, Some(figure)) => plan.baseline = figure,
         (Some(given), Some(on_record)) if given != on_record && !request.confirmed => {
             return Err(PlanRefusal::Differs { measure, month, given, on_record }.into());

@@ -7,6 +7,7 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::listing::show;
 use crate::db::{Access, in_txn};
 use crate::domain::returns::Target;
+use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::lists::plans::{figure_parse, grid};
@@ -32,7 +33,7 @@ fn set(desk: &Desk, args: &PlanSetArgs) -> Result<(), Told> {
     let whose = match (&args.unit, &args.institution) {
         (Some(unit), _) => Whose::Unit(unit.clone()),
         (None, Some(institution)) => Whose::Institution(institution.clone()),
-        (None, None) => return Err(Told::new(Trouble::Usage, msg!("error-plan-whose"))),
+        (None, None) => return Err(whose_unsaid()),
     };
     let baseline = args.baseline.as_deref();
     let targets = args
@@ -102,10 +103,15 @@ fn shown_run(desk: &Desk, institution: Option<&str>, args: &ListArgs) -> Result<
                 (found.name, PlansOf::Institution(found.subject_id))
             }
             (None, Some(unit)) => (say::unit(unit, desk.words.lang()), PlansOf::Unit(unit.clone())),
-            (None, None) => return Err(Told::new(Trouble::Usage, msg!("error-plan-whose"))),
+            (None, None) => return Err(whose_unsaid()),
         };
         Ok::<_, Told>((name, plans_shown(txn, &frame.cut, &of)?))
     })?;
     let grid = grid(Says(&desk.words), &frame, &name, &plans);
     show(desk, &grid, &args.shown)
+}
+
+fn whose_unsaid() -> Told {
+    let next = Next::again().open(Field::Unit);
+    Told::new(Trouble::Usage, msg!("error-plan-whose")).hinted(msg!("hint-plan-whose", next = next))
 }

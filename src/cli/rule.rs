@@ -7,6 +7,7 @@ use crate::cli::listing::show;
 use crate::cli::rule_show;
 use crate::db::rule::rule_list;
 use crate::db::{Access, in_txn};
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};
 use crate::office::lists::rules::{cells, value_name};
@@ -36,7 +37,7 @@ fn list(desk: &Desk, shown: &ShownArgs) -> Result<(), Told> {
     let page = PageWords {
         report: "rules",
         title: msg!("rules-title"),
-        definition: msg!("rules-definition"),
+        definition: msg!("rules-definition", next = Next::look(Deed::RuleShow).open(Field::Key)),
         empty: msg!("rules-empty"),
     };
     let mut grid = plain_grid(says, &page, session.known_at());

@@ -5,6 +5,7 @@ use crate::cli::args::{ListArgs, StatementRecordArgs};
 use crate::cli::desk::{Desk, access};
 use crate::domain::figures::statement::stated;
 use crate::domain::figures::statement_given::Statement;
+use crate::domain::sentence::next::{Deed, Next};
 use crate::domain::unit::NATION;
 use crate::msg;
 use crate::office::told::Told;
@@ -44,7 +45,8 @@ pub fn record(desk: &Desk, args: &StatementRecordArgs) -> Result<(), Told> {
     desk.printer.line(&desk.words, &line)?;
     let others = recorded.for_the_day.len().saturating_sub(1);
     if others > 0 {
-        desk.printer.note(&desk.words, &msg!("statement-others", others = others, day = day));
+        let next = Next::look(Deed::BulletinConsistency);
+        desk.printer.note(&desk.words, &msg!("statement-others", others = others, day = day, next = next));
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Given, Next};
-use crate::domain::sentence::refusal::{RefusalKind, Telling};
+use crate::domain::sentence::refusal::{RefusalKind, Refuses, Telling};
 use crate::domain::sentence::term::Term;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::case::{percent, yuan};
@@ -86,5 +86,12 @@ impl From<Telling> for Told {
             Some(hint) => failure.hinted(said(hint)),
             None => failure,
         }
+    }
+}
+
+/// Whatever is declared in a table says all of itself.
+impl<R: Refuses> From<R> for Told {
+    fn from(refusal: R) -> Self {
+        refusal.telling().into()
     }
 }

@@ -60,6 +60,8 @@ pub const FAMILIES: &[&str] = &[
     // `due-kind-<kind>`, `due-mover-<who>`: deadlines, enumerated by `domain::due`.
     "due-kind-",
     "due-mover-",
+    // `measure-<measure>`: what is counted, enumerated by `domain::figures::Measure`.
+    "measure-",
     // `capital-test-<subject>`, enumerated by `domain::pilot::capital::CapitalSubject`.
     "capital-test-",
     // `state-<track>-<state>`: the states of the four tracks, enumerated by the state enums of `domain::state`.

@@ -5,7 +5,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// What a figure measures (domain note §4, definition version 1).
-    Measure as "measure" {
+    Measure as "measure" said "measure-" {
         /// Institutions, at the end of the month. Of a unit only.
         Institutions = "institutions",
         /// Outstanding principal; interest is not counted (借贷余额).

@@ -15,6 +15,7 @@ pub mod region;
 mod series;
 pub mod statement;
 pub mod statement_given;
+pub mod statement_refusal;
 pub mod three_drops;
 
 pub use cell::{FigureCell, Sum};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Measure;
+use crate::domain::sentence::Sentence;
 use crate::domain::value::money::Money;
 
 /// A yuan is 100 fen.
@@ -47,10 +48,29 @@ impl Quantity {
         }
     }
 
+    /// As it is said: a count with groups of three, an amount with its unit.
+    #[must_use]
+    pub fn sentence(self) -> Sentence {
+        match self {
+            Self::Count(count) => Sentence::of("figure-count").with("count", count),
+            Self::Money(amount) => Sentence::of("figure-money").with("amount", amount.to_string()),
+        }
+    }
+
     /// Whether it is nothing.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.number() == 0
+    }
+}
+
+/// As it is typed.
+impl std::fmt::Display for Quantity {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Count(count) => count.fmt(formatter),
+            Self::Money(amount) => amount.fmt(formatter),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::statement_given::{Stated, Statement};
+pub use super::statement_refusal::StatementRefusal;
 use super::{Measure, Quantity};
 use crate::domain::engine::entry::Entry;
 use crate::domain::engine::timeline::effective_of;
@@ -43,36 +44,6 @@ pub fn statements(entries: &[Entry], known_at: DateTime<Utc>) -> Vec<StatementDr
 
 const fn statement_of(act: &Act) -> Option<&Statement> {
     if let Act::Unit(UnitFact::StatementRecorded(statement)) = act { Some(statement) } else { None }
-}
-
-/// Why a statement cannot be recorded.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum StatementRefusal {
-    /// It says no figure and no streak.
-    #[error("no figure")]
-    NoFigure,
-    /// Nobody is named who said it.
-    #[error("no source")]
-    NoSource,
-    /// One measure has two numbers or two changes.
-    #[error("{measure} stands twice")]
-    Twice { measure: Measure },
-    /// A change against nothing.
-    #[error("a change of {measure} without a baseline")]
-    NoBaseline { measure: Measure },
-    /// The baseline is not before the day the figures are for.
-    #[error("baseline {baseline} is not before {as_of}")]
-    BaselineLate { baseline: NaiveDate, as_of: NaiveDate },
-    /// The day is not over.
-    #[error("{as_of} is after {today}")]
-    Ahead { as_of: NaiveDate, today: NaiveDate },
-    /// More than everything is gone.
-    #[error("{measure} cannot fall by more than 100 %")]
-    TooLow {
-        measure: Measure,
-        /// The change given.
-        percent: i32,
-    },
 }
 
 /// Whether a statement can be recorded on a day. Whether it is right is not asked: it is kept as published.

@@ -5,11 +5,13 @@ mod judge;
 pub mod locking;
 mod owing;
 mod plan;
+mod plan_refusal;
 mod plans;
 pub mod quality;
 
 pub use figures::{Figures, MonthlyReturn, Observation, Observations};
 pub use judge::{Around, Handed, Question, ReturnRefusal, Stage, Stands, UnitSlip, Verdict, return_judge};
 pub use owing::{Arrears, DueDays, MonthOwed, Owing, arrears, due_day};
-pub use plan::{PlanFault, PlanGiven, Target, plan_judge};
+pub use plan::{PlanGiven, Target, plan_judge};
+pub use plan_refusal::{PlanFault, PlanRefusal};
 pub use plans::{PlanDrawn, plans};

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::plan_refusal::PlanFault;
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::value::month::Month;
 
@@ -30,44 +31,6 @@ pub struct PlanGiven {
     pub end_on: NaiveDate,
     /// Targets on the way, in order of months; between two of them the plan is a straight line.
     pub targets: Vec<Target>,
-}
-
-/// What is wrong with a plan.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PlanFault {
-    /// No plan can be made for the measure.
-    #[error("a plan is for institutions, balance, lenders or borrowers, not for {measure}")]
-    Measure { measure: Measure },
-    /// An institution has no plan for the number of institutions.
-    #[error("the number of institutions is planned by a unit")]
-    NotOfAnInstitution,
-    /// It ends before it starts.
-    #[error("the plan ends on {end_on}, not after its baseline {baseline}")]
-    EndsBeforeBaseline { end_on: NaiveDate, baseline: Month },
-    /// A target lies outside the plan.
-    #[error("the target of {month} lies outside the plan, {from} to {to}")]
-    TargetOutside {
-        /// The target's month.
-        month: Month,
-        /// The month after the baseline.
-        from: Month,
-        to: NaiveDate,
-    },
-    /// Two targets for one month, or targets out of order.
-    #[error("the target of {month} does not follow the one before")]
-    TargetOrder {
-        /// The target's month.
-        month: Month,
-    },
-    /// A target above the one before: a plan only falls.
-    #[error("the target of {month} is above the one before")]
-    TargetRises {
-        /// The target's month.
-        month: Month,
-    },
-    /// A baseline below zero.
-    #[error("the baseline is below zero")]
-    Negative,
 }
 
 /// Judges a plan of an institution (`of_unit` false) or of a unit.

@@ -1,6 +1,8 @@
 //! The dated rulebook: thresholds and switches, judged on the effective date of an act.
 
 mod keys;
+pub mod refusal;
+pub mod said;
 pub mod set;
 mod value;
 

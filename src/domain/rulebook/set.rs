@@ -1,6 +1,7 @@
 //! Setting a rule: what a new row of the rulebook has to satisfy.
 
-use super::{RuleKey, RuleRow, RuleValue, Rulebook, Stricter};
+pub use super::refusal::RuleRefusal;
+use super::{RuleRow, Rulebook};
 use crate::domain::unit::{NATION, unit_ancestors};
 
 /// What becomes of a row that may be set.
@@ -9,27 +10,6 @@ pub enum RuleSetting {
     New,
     /// The rulebook has it.
     Already,
-}
-
-/// Why a rule is not set.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum RuleRefusal {
-    /// The text is no value of the rule's kind.
-    #[error("{text:?} is not a value of {key}")]
-    NotAValue { key: RuleKey, text: String },
-    /// A province or city may only tighten what the units above it have in force on that day.
-    #[error("{value} is less strict than {above} of {key}")]
-    LessStrict {
-        key: RuleKey,
-        value: RuleValue,
-        /// What the units above have.
-        above: RuleValue,
-        /// Which way is stricter.
-        way: Stricter,
-    },
-    /// Another row stands for the same unit and day. It is superseded by a row of a later day, not overwritten.
-    #[error("{} stands for {} from {}", .0.value, .0.unit, .0.from)]
-    Stands(RuleRow),
 }
 
 /// The rulebook that holds for a unit: the nation's rows and those of the units above it and its own.
@@ -68,6 +48,7 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+    use crate::domain::rulebook::RuleKey;
 
     fn row(key: RuleKey, unit: &str, from: &str, value: &str) -> RuleRow {
         RuleRow {

@@ -12,7 +12,7 @@ const WHOLE: u32 = 10_000;
 
 words! {
     /// What kind of value a rule has.
-    RuleKind as "kind of rule" {
+    RuleKind as "kind of rule" said "rule-kind-" {
         /// Calendar days.
         Days = "days",
         /// Working days of the official calendar.
@@ -32,7 +32,7 @@ words! {
 
 words! {
     /// Which way a province or city may move a value: it may only tighten what the nation set.
-    Stricter as "stricter way" {
+    Stricter as "stricter way" said "stricter-" {
         /// The larger value is the stricter.
         Larger = "larger",
         /// The smaller value is the stricter.

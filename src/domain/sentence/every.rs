@@ -3,10 +3,13 @@
 use super::refusal::{Declared, Refuses, Telling};
 use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::refusal::CaseRefusal;
+use crate::domain::figures::statement_refusal::StatementRefusal;
 use crate::domain::lead::finding::LeadFinding;
 use crate::domain::lead::refusal::LeadRefusal;
 use crate::domain::pilot::finding::PilotFinding;
 use crate::domain::pilot::refusal::PilotRefusal;
+use crate::domain::returns::{PlanFault, PlanRefusal};
+use crate::domain::rulebook::refusal::RuleRefusal;
 
 macro_rules! every {
     ($($refusal:ty),+ $(,)?) => {
@@ -24,4 +27,4 @@ macro_rules! every {
     };
 }
 
-every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding, PilotRefusal, PilotFinding }
+every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding, PilotRefusal, PilotFinding, PlanFault, PlanRefusal, RuleRefusal, StatementRefusal }

@@ -5,16 +5,19 @@ use chrono::NaiveDate;
 use super::term::Share;
 use crate::domain::case::checklist::Lack;
 use crate::domain::case::item::Item;
+use crate::domain::figures::Quantity;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::pilot::capital::{CapitalBasis, CapitalSubject, CapitalTest};
 use crate::domain::pilot::conditions::Breach;
 use crate::domain::pilot::fact::Consequence;
 use crate::domain::pilot::record::StockFound;
 use crate::domain::pilot::run_off::RunOffLimit;
-use crate::domain::rulebook::{Holding, RuleKey, RuleValue};
+use crate::domain::returns::PlanFault;
+use crate::domain::rulebook::{Holding, RuleKey, RuleRow, RuleValue};
 use crate::domain::tracks::State;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::money::Money;
+use crate::domain::value::month::Month;
 use crate::domain::value::word::Word;
 
 /// What a sentence may speak of: one of its kind, and another that it may be told from.
@@ -52,6 +55,11 @@ samples! {
     RuleKey: RuleKey::CaseNoticeDays, RuleKey::CaseNoticeDays;
     Item: Item::Principal, Item::Notice;
     Lack: Lack::NotRecorded, Lack::NoticeRuns(NaiveDate::sample());
+    Month: Month::of(NaiveDate::sample()), Month::of(NaiveDate::other());
+    Quantity: Quantity::Count(12), Quantity::Money(Money::sample());
+    PlanFault: PlanFault::NotOfAnInstitution, PlanFault::Negative;
+    RuleValue: RuleValue::Days(3), RuleValue::Switch(true);
+    RuleRow: rule_row("CN"), rule_row("330100");
     Holding: holding(Some(NaiveDate::sample())), holding(None);
     CapitalTest: capital_test(CapitalSubject::Registered), capital_test(CapitalSubject::OwnFunds);
     StockFound: stock_found(1), stock_found(0);
@@ -59,6 +67,11 @@ samples! {
     Box<RunOffLimit>: Box::new(RunOffLimit::sample()), Box::new(RunOffLimit::other());
     Breach: breach(Consequence::Lapse), breach(Consequence::Review);
     RunOffLimit: run_off_limit(Some(Money::sample())), run_off_limit(None);
+}
+
+fn rule_row(unit: &str) -> RuleRow {
+    let (key, from) = (RuleKey::CaseNoticeDays, NaiveDate::sample());
+    RuleRow { key, unit: unit.to_owned(), from, value: RuleValue::Days(3), source: "83".to_owned() }
 }
 
 fn holding(since: Option<NaiveDate>) -> Holding {

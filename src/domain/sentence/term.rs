@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use super::Sentence;
 use super::next::Next;
+use crate::domain::figures::Quantity;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::tracks::State;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::money::Money;
+use crate::domain::value::month::Month;
 use crate::domain::value::word::Word;
 
 /// One thing that a sentence speaks of.
@@ -83,6 +85,18 @@ impl From<NaiveDate> for Term {
 impl From<Money> for Term {
     fn from(amount: Money) -> Self {
         Self::Amount(amount)
+    }
+}
+
+impl From<Month> for Term {
+    fn from(month: Month) -> Self {
+        Self::Text(month.to_string())
+    }
+}
+
+impl From<Quantity> for Term {
+    fn from(quantity: Quantity) -> Self {
+        quantity.sentence().into()
     }
 }
 

@@ -8,6 +8,7 @@ pub mod approval;
 pub mod fact;
 pub mod life;
 pub mod name;
+pub mod said;
 
 use crate::domain::value::word::words;
 use std::collections::HashMap;

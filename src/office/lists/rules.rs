@@ -1,8 +1,9 @@
 //! `winddown rule`: the dated rulebook, as a list, one rule of it, and setting one.
 
+use crate::domain::rulebook::said::value_sentence;
 use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Stricter};
-use crate::msg;
 use crate::office::says::Says;
+use crate::office::telling::said;
 use crate::output::Cell;
 use crate::words::Message;
 
@@ -27,16 +28,7 @@ pub(crate) fn value_cell(says: Says<'_>, value: RuleValue) -> Cell {
 
 /// The words for a value.
 pub(crate) fn value_name(value: RuleValue) -> Message {
-    match value {
-        RuleValue::Days(days) => msg!("rule-days", days = days),
-        RuleValue::WorkingDays(days) => msg!("rule-working-days", days = days),
-        RuleValue::Count(count) => msg!("rule-count", count = count),
-        RuleValue::Percent(_) => msg!("rule-percent", percent = value.to_string()),
-        RuleValue::Money(amount) => msg!("rule-money", amount = amount.grouped()),
-        RuleValue::Switch(true) => msg!("rule-on"),
-        RuleValue::Switch(false) => msg!("rule-off"),
-        RuleValue::Date(day) => msg!("rule-date", day = day),
-    }
+    said(&value_sentence(value))
 }
 
 /// The words for what a rule is for.

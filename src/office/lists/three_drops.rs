@@ -3,6 +3,7 @@
 
 use crate::db::Txn;
 use crate::domain::figures::{Measure, Quantity};
+use crate::domain::sentence::next::{Field, Next};
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
@@ -181,7 +182,11 @@ pub(crate) fn drawn(
             Trouble::Refused,
             msg!("error-baseline-after", baseline = baseline.to_string(), month = month.to_string()),
         )
-        .hinted(msg!("hint-baseline-after")));
+        .hinted(msg!(
+            "hint-baseline-after",
+            next = Next::again().open(Field::Baseline),
+            next2 = Next::again().open(Field::AsOf)
+        )));
     }
     let for_table = reading.shape.is_table();
     Ok(match by {

@@ -7,7 +7,7 @@ use crate::domain::lead::steps::came_back;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::tracks::Track;
 use crate::domain::unit::name::{place_named, unit_named};
-use crate::domain::unit::unit_by_code;
+use crate::domain::unit::said::unit_sentence;
 use crate::domain::value::division::division_by_code;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::name::NAMES_MOST;
@@ -18,6 +18,7 @@ use crate::msg;
 use crate::office::commands::quoted;
 use crate::office::refusals::identity::{identifier_problem, name_problem};
 use crate::office::refusals::line;
+use crate::office::telling::said;
 use crate::office::told::{DETAILS_LISTED, Told, Trouble};
 use crate::words::Message;
 
@@ -408,8 +409,5 @@ fn candidate_lines(candidates: &[Candidate]) -> Vec<Message> {
 
 /// A unit with its name: in Chinese as it is, in English by its usual name.
 pub(crate) fn unit_line(code: &str) -> Message {
-    match unit_by_code(code) {
-        Some(unit) => msg!("detail-unit", code = code, zh = unit.name_zh, en = unit.name_en),
-        None => line(code),
-    }
+    said(&unit_sentence(code))
 }

@@ -16,12 +16,9 @@ pub mod intake;
 pub mod local;
 pub mod month;
 pub mod output;
-pub mod plan;
 pub mod profile;
 pub mod refusal;
 pub mod returns;
-pub mod rule;
-pub mod statement;
 
 use chrono::NaiveDate;
 

@@ -1,32 +1,20 @@
 //! The words for figures: what is measured, and how much.
 
 use crate::domain::figures::{Measure, Quantity};
-use crate::msg;
+use crate::office::telling::said;
 use crate::output::Cell;
 use crate::words::Message;
 
 /// The words for a measure.
 #[must_use]
 pub fn measure_name(measure: Measure) -> Message {
-    match measure {
-        Measure::Institutions => msg!("measure-institutions"),
-        Measure::Balance => msg!("measure-balance"),
-        Measure::Lenders => msg!("measure-lenders"),
-        Measure::Borrowers => msg!("measure-borrowers"),
-        Measure::Issued => msg!("measure-issued"),
-        Measure::Repaid => msg!("measure-repaid"),
-        Measure::Overdue => msg!("measure-overdue"),
-        Measure::Advanced => msg!("measure-advanced"),
-    }
+    Message::named(format!("measure-{measure}"))
 }
 
 /// A figure in words: a count with groups of three, an amount with its unit.
 #[must_use]
 pub fn quantity_said(quantity: Quantity) -> Message {
-    match quantity {
-        Quantity::Count(count) => msg!("figure-count", count = count),
-        Quantity::Money(amount) => msg!("figure-money", amount = amount.to_string()),
-    }
+    said(&quantity.sentence())
 }
 
 /// A figure as a cell that may stand under another of another kind: the bare number for programs, groups of three for

@@ -1,7 +1,7 @@
 ### The rulebook: what each rule is for, how its values are said, and the words of `rule`.
 
 rules-title = Rulebook
-rules-definition = Every row of the rulebook. An act is judged by the rows in force on its effective day; a province or city may be stricter than the nation, never less strict. `winddown rule show RULE` says more of one.
+rules-definition = Every row of the rulebook. An act is judged by the rows in force on its effective day; a province or city may be stricter than the nation, never less strict. More of one: { $next }
 rules-empty = The rulebook is empty.
 
 ## Values
@@ -73,7 +73,7 @@ hint-rule-at-most = A province or city may only tighten: { $value } or less.
 hint-rule-any-may-ask = A province or city cannot switch off what the units above it ask for.
 hint-rule-all-must-allow = A province or city cannot allow what the units above do not.
 error-rule-stands = { $rule } of { $unit } from { $from } is { $value } already, by the source below.
-hint-rule-stands = A rule is never overwritten: set the new value from a later day, or give value and source as they stand.
+hint-rule-stands = A rule is never overwritten: set the new value from a later day, or give value and source as they stand: { $next }
 
 ## What each rule is for
 

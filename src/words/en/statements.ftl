@@ -6,7 +6,7 @@ statement-would-record = Would be recorded as published by { $source } for { $da
 statement-others = { $others ->
     [one] One more statement is
    *[other] { $others } more statements are
-  } on record for { $day }; each stays. `winddown bulletin consistency` says whether they contradict each other.
+  } on record for { $day }; each stays. Whether they contradict each other: { $next }
 
 statements-title = Figures that others published
 statements-definition = As published: source, day and figure are never changed to agree with anything. Ours: the figure of institutions in operation under the unit on that day, as known now, where the day is the last of a month and every return is in. The difference is what was published less ours; changes are against the same baseline, in whole per cent, halves away from zero. Our lenders and borrowers are person-times. A streak is of institutions, balance, lenders and borrowers together.
@@ -70,16 +70,15 @@ usage-form-stated-number = a measure and its number, such as institutions=139 or
 usage-form-stated-percent = a measure and its change in whole per cent, such as balance=-75
 
 error-statement-no-figure = The statement holds no figure.
-hint-statement-no-figure = Give --number MEASURE=N, --percent MEASURE=PERCENT or --streak MONTHS.
 error-statement-no-source = The statement names no source.
-hint-statement-no-source = Say who published it, where and when: --source "CBIRC, 24 April 2020".
+hint-statement-no-source = Say who published it, where and when, such as “CBIRC, 24 April 2020”: { $next }
 error-statement-twice = { $measure } stands twice in one statement.
 hint-statement-twice = Record two statements: each is kept as published.
 error-statement-no-baseline = The change of { $measure } is against nothing.
-hint-statement-no-baseline = Give the day it is against: --baseline 2018-12-31.
-error-statement-baseline-late = The baseline { $baseline } is not before { $day }, the day the figures are for.
-hint-statement-baseline-late = A baseline is the end of an earlier period, such as 2018-12-31 for the beginning of 2019.
-error-statement-ahead = { $day } is after today, { $today }: nobody can have published figures for it.
-hint-statement-ahead = --as-of is the day the figures are for, not the day of the document.
+hint-statement-no-baseline = Give the day it is against, such as 2018-12-31: { $next }
+error-statement-baseline-late = The baseline { $baseline } is not before { $as_of }, the day the figures are for.
+hint-statement-baseline-late = A baseline is the end of an earlier period, such as 2018-12-31 for the beginning of 2019: { $next }
+error-statement-ahead = { $as_of } is after today, { $today }: nobody can have published figures for it.
+hint-statement-ahead = Give the day the figures are for, not the day of the document: { $next }
 error-statement-too-low = { $measure } cannot fall by more than 100 %: { $percent } %.
 hint-statement-too-low = A fall by 86 % is written -86.

@@ -1,7 +1,7 @@
 ### 规则参数：各项用途、数值说法，以及 `rule` 命令的用语。
 
 rules-title = 规则参数
-rules-definition = 口径：全部规则参数。各项操作按其生效日当日施行的参数判断；地方可以从严，不得放宽。`winddown rule show 参数` 可查看单项详情。
+rules-definition = 口径：全部规则参数。各项操作按其生效日当日施行的参数判断；地方可以从严，不得放宽。查看单项详情：{ $next }
 rules-empty = 没有规则参数。
 
 ## Values
@@ -67,7 +67,7 @@ hint-rule-at-most = 地方只能从严：{ $value }或以下。
 hint-rule-any-may-ask = 上级已要求的，地方不得取消。
 hint-rule-all-must-allow = 上级未允许的，地方不得允许。
 error-rule-stands = { $unit }的 { $rule } 自 { $from } 起已为{ $value }，出处如下。
-hint-rule-stands = 参数不可覆盖：请自更晚的日期起设定新值，或照原值、原出处填写。
+hint-rule-stands = 参数不可覆盖：请自更晚的日期起设定新值，或照原值、原出处填写：{ $next }
 
 ## What each rule is for
 

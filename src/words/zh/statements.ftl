@@ -3,7 +3,7 @@
 statement-recorded = 已登记 { $source } 公布的 { $day } 数字：{ $unit }第 { $seq } 条。
 statement-recorded-already = { $source } 公布的 { $day } 数字此前已登记：{ $unit }第 { $seq } 条。
 statement-would-record = 将登记 { $source } 公布的 { $day } 数字：{ $unit }第 { $seq } 条。
-statement-others = { $day } 另有 { $others } 条公布数字在案，各自保留。`winddown bulletin consistency` 可查其是否矛盾。
+statement-others = { $day } 另有 { $others } 条公布数字在案，各自保留。查其是否矛盾：{ $next }
 
 statements-title = 他方公布的数字
 statements-definition = 公布：来源、日期、数字一律照录，不作任何调整。本册：该单位辖内实际运营机构在该日的数字，以现在所知为准；该日须为月末，且月报收齐。差额为公布数字减本册数字；变动均较同一基期，取整百分比，四舍五入。本册出借人、借款人为人次。连降指机构数、借贷余额、出借人、借款人同时下降。
@@ -58,16 +58,15 @@ usage-form-stated-number = 应为指标及其数字，如 institutions=139 或 b
 usage-form-stated-percent = 应为指标及其变动（整百分比），如 balance=-75
 
 error-statement-no-figure = 没有任何数字。
-hint-statement-no-figure = 请给出 --number 指标=数字、--percent 指标=百分比，或 --streak 月数。
 error-statement-no-source = 没有写明来源。
-hint-statement-no-source = 请写明何人于何时何处公布：--source "银保监会 2020-04-24"。
+hint-statement-no-source = 请写明何人于何时何处公布，如“银保监会 2020-04-24”：{ $next }
 error-statement-twice = 同一条公布数字中{ $measure }出现两次。
 hint-statement-twice = 请登记为两条，各自照录。
 error-statement-no-baseline = { $measure }的变动没有基期。
-hint-statement-no-baseline = 请给出基期：--baseline 2018-12-31。
-error-statement-baseline-late = 基期 { $baseline } 不早于数字截至日 { $day }。
-hint-statement-baseline-late = 基期是较早时期的期末，如 2019 年初为 2018-12-31。
-error-statement-ahead = { $day } 晚于今天（{ $today }），不可能已有公布数字。
-hint-statement-ahead = --as-of 是数字截至日，不是文件日期。
+hint-statement-no-baseline = 请给出基期，如 2018-12-31：{ $next }
+error-statement-baseline-late = 基期 { $baseline } 不早于数字截至日 { $as_of }。
+hint-statement-baseline-late = 基期是较早时期的期末，如 2019 年初为 2018-12-31：{ $next }
+error-statement-ahead = { $as_of } 晚于今天（{ $today }），不可能已有公布数字。
+hint-statement-ahead = 请给出数字截至日，而非文件日期：{ $next }
 error-statement-too-low = { $measure }不可能下降超过 100 %：{ $percent } %。
 hint-statement-too-low = 下降 86 % 写作 -86。
