@@ -41,9 +41,7 @@ struct Office {
 
 impl Office {
     fn new() -> Self {
-        let office = Self { record: Record::new(), folder: TempDir::new().expect("a folder") };
-        std::fs::write(office.path("register.toml"), PROFILE).expect("a profile");
-        office
+        Self { record: Record::new(), folder: TempDir::new().expect("a folder") }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -51,9 +49,16 @@ impl Office {
     }
 
     fn import(&self, rows: &[&str]) -> Result<Imported, ActionError> {
-        let file = self.path("list.csv");
+        self.import_taken("", rows)
+    }
+
+    /// Takes in a list that was taken on a day.
+    fn import_taken(&self, on: &str, rows: &[&str]) -> Result<Imported, ActionError> {
+        let (file, profile) = (self.path("list.csv"), self.path("taken.toml"));
         std::fs::write(&file, format!("{HEADER}\n{}\n", rows.join("\n"))).expect("a list");
-        let profile = self.path("register.toml").display().to_string();
+        let taken = if on.is_empty() { String::new() } else { format!("taken_on = {on:?}\n") };
+        std::fs::write(&profile, PROFILE.replace("[fields]", &format!("{taken}[fields]"))).expect("a profile");
+        let profile = profile.display().to_string();
         let import = Import { kind: ImportKind::Institutions, file, profile, quarantine: None };
         apply(&mut self.record.session(), Access::Write, &import, &mut |_, _| ())
     }
@@ -144,4 +149,31 @@ fn another_number_of_the_same_list_is_another_institution() {
     assert_eq!(office.outcomes(&["S-2,,溪贷,,,广州市,停业,2018-07-01"]), ["review 1", "words-apart 1"]);
     assert_eq!(office.outcomes(&["G-9,松涛金服有限公司,,,,广州市,停业,2018-07-01"]), ["review 1", "candidate 1"]);
     assert_eq!(office.stopped(), 0);
+}
+
+#[test]
+fn lists_come_to_the_same_record_in_any_order() {
+    let spring = ["K-2,云岭金服有限公司,,,,深圳市,在营,", "K-1,松涛金服有限公司,,,,广州市,在营,"];
+    let summer = ["K-1,松涛金服有限公司,,,,广州市,停业,2018-06-11", "K-2,云岭金服有限公司,,,,深圳市,在营,2017-02-03"];
+    let autumn = ["K-3,竹溪金服有限公司,,,,佛山市,在营,", "K-1,松涛金服有限公司,,,,广州市,停业,"];
+    let lists = [("2018-03-31", spring), ("2018-06-30", summer), ("2018-09-30", autumn)];
+    let stands = |order: [usize; 3], turned: bool| {
+        let office = Office::new();
+        for place in order {
+            let (on, mut rows) = lists[place];
+            if turned {
+                rows.reverse();
+            }
+            assert!(office.import_taken(on, &rows).expect("taken in").counts.review.is_empty(), "{order:?}");
+        }
+        let sql = "SELECT concat_ws(' ', name, state, period.effective_from, precision) AS line FROM period \
+                   JOIN profile USING (subject_id) WHERE period.known_to IS NULL AND profile.known_to IS NULL \
+                   AND period.track = 'institution' ORDER BY 1";
+        lines(&mut office.record.owner(), sql)
+    };
+    let first = stands([0, 1, 2], false);
+    for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        assert_eq!(stands(order, true), first, "{order:?}");
+    }
+    assert_eq!(first.len(), 7, "{first:?}");
 }

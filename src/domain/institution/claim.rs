@@ -79,11 +79,11 @@ pub fn weigh(
     situation: &Situation<'_>,
 ) -> Outcome {
     let moves = standing(entries);
-    let Some(last) = moves.last() else {
+    if moves.is_empty() {
         return Outcome::Agrees;
-    };
-    if last.to == State::Institution(claim.state) {
-        return weigh_same(&moves, last, claim);
+    }
+    if let Some(outcome) = weigh_same(&moves, claim, basis) {
+        return outcome;
     }
     let mut steps = Vec::new();
     let mut chain = entries.to_vec();
@@ -95,7 +95,7 @@ pub fn weigh(
             }
         }
     }
-    for mut request in path(&moves, claim, basis, evidence) {
+    for mut request in path(&standing(&chain), claim, basis, evidence) {
         let mut decided = decide(&chain, &request, situation);
         if is_exit_unprepared(&moves, &request, &decided) {
             // A list says that it exited, and nothing else: a legacy exit, and listed as one.
@@ -126,51 +126,81 @@ fn is_exit_unprepared(moves: &[Standing], request: &MoveRequest, decided: &Resul
     stopped && request.to == InstitutionState::Exited.into() && (guarded || unsaid)
 }
 
-/// The record has the state. Does it have the day?
-fn weigh_same(moves: &[Standing], last: &Standing, claim: &Claim) -> Outcome {
-    let stands = last.effective;
-    let earlier = claim.effective.on <= stands.on;
-    match (stands.precision, claim.effective.precision) {
-        (Precision::NotLaterThan, Precision::Exact) if earlier => give_way_to(moves, last, claim),
-        (Precision::NotLaterThan, Precision::NotLaterThan) if claim.effective.on < stands.on => {
-            give_way_to(moves, last, claim)
-        }
-        (Precision::NotLaterThan | Precision::Exact, Precision::NotLaterThan) if claim.effective.on >= stands.on => {
-            Outcome::Agrees
-        }
-        (Precision::Exact, Precision::Exact) if claim.effective.on == stands.on => Outcome::Agrees,
-        (Precision::NotLaterThan | Precision::Exact, Precision::NotLaterThan | Precision::Exact) => {
-            Outcome::Review(Doubt::OtherDate { stands: stands.on })
-        }
+/// What a claim comes to where the record has the state at some time; `None` where the day is before or after all of it.
+///
+/// A claim that the state was seen is held against the state of its own day, never against that of today.
+fn weigh_same(moves: &[Standing], claim: &Claim, basis: &str) -> Option<Outcome> {
+    let on = claim.effective.on;
+    let is_same = |one: &Standing| one.to == State::Institution(claim.state);
+    let ends = |place: usize| moves.get(place.saturating_add(1)).map(|next| next.effective.on);
+    let mut same = moves.iter().enumerate().filter(|(_, one)| is_same(one));
+    let around = same.clone().find(|(place, one)| {
+        one.effective.on <= on && ends(*place).is_none_or(|end| on <= end) && one.effective.on != on
+    });
+    let begun = same.clone().find(|(_, one)| one.effective.on == on);
+    let later = same.find(|(_, one)| one.effective.on > on);
+    let other_date = |one: &Standing| Outcome::Review(Doubt::OtherDate { stands: one.effective.on });
+    match claim.effective.precision {
+        Precision::NotLaterThan => match (begun.or(around), later) {
+            (Some(_), _) => Some(Outcome::Agrees),
+            (None, Some((place, one))) => Some(match one.effective.precision {
+                Precision::NotLaterThan => give_way_to(moves, place, claim, basis),
+                Precision::Exact => other_date(one),
+            }),
+            (None, None) => None,
+        },
+        Precision::Exact => match (begun, around, later) {
+            (Some((_, one)), _, _) if one.effective.precision == Precision::Exact => Some(Outcome::Agrees),
+            (Some((place, _)), _, _) => Some(give_way_to(moves, place, claim, basis)),
+            (None, Some((_, one)), _) => Some(other_date(one)),
+            (None, None, Some((place, one))) => Some(match one.effective.precision {
+                Precision::NotLaterThan => give_way_to(moves, place, claim, basis),
+                Precision::Exact => other_date(one),
+            }),
+            (None, None, None) => None,
+        },
     }
 }
 
-/// The last move, and those before it that are not exact and would now come later, take the claim's day.
-fn give_way_to(moves: &[Standing], last: &Standing, claim: &Claim) -> Outcome {
-    // Of one day, what was recorded later comes later: the last move would no longer be the last.
-    let overtaken = |one: &&Standing| one.seq > last.seq && one.effective.on >= claim.effective.on;
-    if moves.iter().any(|one| overtaken(&one)) {
-        return Outcome::Review(Doubt::OtherDate { stands: last.effective.on });
+/// A move that was only seen takes the claim's day, and with it the document and the reason of whoever knows the day.
+/// What was put before it on no better knowledge comes along, unless it was itself seen between the two days.
+fn give_way_to(moves: &[Standing], place: usize, claim: &Claim, basis: &str) -> Outcome {
+    let Some(last) = moves.get(place) else {
+        return Outcome::Agrees;
+    };
+    let on = claim.effective.on;
+    let other_date = Outcome::Review(Doubt::OtherDate { stands: last.effective.on });
+    let before = moves.get(..place).unwrap_or_default();
+    // Of one day, what was recorded later comes later: the move would no longer come after those before it.
+    if before.iter().any(|one| one.seq > last.seq && one.effective.on >= on) {
+        return other_date;
     }
     let mut steps = Vec::new();
-    for one in moves.iter().filter(|one| one.seq != last.seq && one.effective.on > claim.effective.on) {
+    for one in before.iter().filter(|one| one.effective.on > on) {
+        let is_seen = one.effective.on < last.effective.on && one.to != InstitutionState::Pending.into();
         match one.effective.precision {
+            Precision::NotLaterThan if is_seen => return other_date,
             Precision::NotLaterThan => steps.push(Step::GiveWay {
                 target: one.seq,
-                change: Correction { effective_on: Some(claim.effective.on), ..Correction::default() },
+                change: Correction { effective_on: Some(on), ..Correction::default() },
             }),
             Precision::Exact => {
                 return Outcome::Review(Doubt::BeforeLaunch { launched_on: one.effective.on });
             }
         }
     }
-    let better = claim.reason != last.reason && last.reason == Reason::Other;
+    let says = |reason: Reason| !matches!(reason, Reason::Other | Reason::HistoryLoad);
+    let is_better = claim.reason != last.reason
+        && says(claim.reason)
+        && last.reason != Reason::LegacyExit
+        && (claim.effective.precision == Precision::Exact || !says(last.reason));
     steps.push(Step::GiveWay {
         target: last.seq,
         change: Correction {
-            effective_on: Some(claim.effective.on),
+            effective_on: Some(on),
             precision: Some(claim.effective.precision),
-            reason: better.then_some(claim.reason),
+            reason: is_better.then_some(claim.reason),
+            basis: Some(basis.to_owned()),
             ..Correction::default()
         },
     });
@@ -202,7 +232,8 @@ fn path(moves: &[Standing], claim: &Claim, basis: &str, evidence: &[Evidence]) -
         evidence: evidence.to_vec(),
         detail: MoveDetail::default(),
     };
-    let pending = moves.last().is_some_and(|last| last.to == State::Institution(InstitutionState::Pending));
+    let on_day = move_on(moves, claim.effective.on);
+    let pending = on_day.is_some_and(|one| one.to == State::Institution(InstitutionState::Pending));
     let bridged = matches!(claim.state, InstitutionState::Reducing | InstitutionState::Transforming);
     let mut path = Vec::new();
     if pending && bridged {

@@ -58,6 +58,7 @@ fn a_day_not_later_than_gives_way_to_the_exact_day() {
     let change = Correction {
         effective_on: Some(day("2019-05-15")),
         precision: Some(Precision::Exact),
+        basis: Some("第三方名单".to_owned()),
         ..Correction::default()
     };
     assert_eq!(outcome, Outcome::Steps(vec![Step::GiveWay { target: 3, change }]));
@@ -69,6 +70,7 @@ fn a_day_not_later_than_gives_way_to_an_earlier_one() {
     let change = Correction {
         effective_on: Some(day("2019-06-01")),
         precision: Some(Precision::NotLaterThan),
+        basis: Some("第三方名单".to_owned()),
         ..Correction::default()
     };
     assert_eq!(outcome, Outcome::Steps(vec![Step::GiveWay { target: 3, change }]));
@@ -168,4 +170,63 @@ fn weighing_the_same_list_again_finds_that_it_agrees() {
     life.record(asked);
     assert_eq!(claims(&life, ClosedUnresolved, Reason::LostContact, exact("2019-06-30")), Outcome::Agrees);
     assert_eq!(life.on("2019-06-29"), Some(Pending));
+}
+
+/// In operation from 2015, closed in the middle of 2019, both days known.
+fn stopped() -> Life {
+    Life::pending_since("2015-01-01").then(to(Operating).on("2015-03-01")).then(to(ClosedUnresolved).on("2019-06-30"))
+}
+
+#[test]
+fn what_was_seen_is_held_against_the_state_of_its_own_day() {
+    for on in ["2015-03-01", "2017-09-30", "2019-06-30"] {
+        assert_eq!(claims(&stopped(), Operating, Reason::HistoryLoad, seen(on)), Outcome::Agrees, "{on}");
+    }
+    let before = claims(&stopped(), Operating, Reason::HistoryLoad, seen("2015-02-01"));
+    assert_eq!(before, Outcome::Review(Doubt::OtherDate { stands: day("2015-03-01") }));
+    let after = claims(&stopped(), Operating, Reason::HistoryLoad, seen("2019-07-01"));
+    assert!(matches!(after, Outcome::Review(Doubt::Refused(Refusal::Illegal { .. }))), "{after:?}");
+    let since = claims(&stopped(), Operating, Reason::HistoryLoad, exact("2017-09-30"));
+    assert_eq!(since, Outcome::Review(Doubt::OtherDate { stands: day("2015-03-01") }));
+}
+
+#[test]
+fn a_state_that_is_over_may_be_known_better_too() {
+    let life = Life::pending_since("2015-01-01")
+        .then(to(Operating).not_later_than("2018-06-30"))
+        .then(to(ClosedUnresolved).on("2019-06-30"));
+    for earlier in [seen("2017-09-30"), exact("2016-05-01")] {
+        let outcome = claims(&life, Operating, Reason::HistoryLoad, earlier);
+        let Outcome::Steps(steps) = &outcome else {
+            panic!("{outcome:?}");
+        };
+        assert!(
+            matches!(steps.as_slice(), [Step::GiveWay { target: 2, change }] if change.effective_on == Some(earlier.on)),
+            "{steps:?}"
+        );
+    }
+}
+
+#[test]
+fn a_day_before_one_on_which_it_was_seen_otherwise_is_left_to_an_officer() {
+    let life = Life::pending_since("2015-01-01")
+        .then(to(Operating).not_later_than("2018-06-30"))
+        .then(to(ClosedUnresolved).not_later_than("2018-08-31"));
+    for earlier in [seen("2018-03-01"), exact("2018-03-01")] {
+        let outcome = claims(&life, ClosedUnresolved, Reason::Voluntary, earlier);
+        assert_eq!(outcome, Outcome::Review(Doubt::OtherDate { stands: day("2018-08-31") }));
+    }
+}
+
+#[test]
+fn the_document_and_the_reason_come_with_the_day() {
+    let life = Life::operating_since("2015-01-01")
+        .then(to(ClosedUnresolved).because(Reason::Voluntary).not_later_than("2019-06-30"));
+    let Outcome::Steps(steps) = claims(&life, ClosedUnresolved, Reason::PoliceFiling, exact("2019-05-15")) else {
+        panic!("no steps");
+    };
+    let [Step::GiveWay { change, .. }] = steps.as_slice() else {
+        panic!("{steps:?}");
+    };
+    assert_eq!((change.basis.as_deref(), change.reason), (Some("第三方名单"), Some(Reason::PoliceFiling)));
 }

@@ -100,7 +100,7 @@ impl Life {
         }
     }
 
-    fn entry(&self, act: Act, request: &MoveRequest) -> Entry {
+    pub(super) fn entry(&self, act: Act, request: &MoveRequest) -> Entry {
         Entry {
             subject: Uuid::nil(),
             seq: self.last() + 1,

@@ -16,6 +16,7 @@ mod institution_due;
 mod lead_deadlines;
 mod legal_moves;
 mod life;
+mod lists_in_any_order;
 mod model;
 mod moves;
 mod pilot_progress;
