@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use crate::cli::args::Cli;
 use crate::cli::ready::Subject;
@@ -50,6 +50,7 @@ pub fn line(step: &Step, asked: &Asked) -> String {
         for arg in command.get_positionals() {
             let given: Vec<String> = filled(step, arg).into_iter().map(|filled| value(arg, filled)).collect();
             match given.as_slice() {
+                [] if is_another(command, step, arg) => {}
                 [] => words.extend(whom(arg, asked)),
                 given => words.extend_from_slice(given),
             }
@@ -63,14 +64,17 @@ pub fn line(step: &Step, asked: &Asked) -> String {
     words.join(" ")
 }
 
-/// The command that was typed, with more said: a value takes the place of the one that was given.
+/// The command that was typed, with more said: a value takes the place of the one that was given, but where several can be
+/// given.
 fn again(step: &Step, asked: &Asked) -> String {
     let mut typed: Vec<&str> = asked.typed.iter().skip(1).map(String::as_str).collect();
     let command = command_typed(&typed);
     let mut more = Vec::new();
     for arg in command.get_arguments() {
         for filled in filled(step, arg) {
-            typed = without(&typed, arg);
+            if !matches!(arg.get_action(), ArgAction::Append) {
+                typed = without(&typed, arg);
+            }
             more.push(option(command, arg, filled));
         }
     }
@@ -119,6 +123,12 @@ fn path_to(act: &str) -> Vec<&'static Command> {
 fn filled<'s>(step: &'s Step, arg: &Arg) -> Vec<&'s Filled> {
     let name = arg.get_long().unwrap_or(arg.get_id().as_str());
     step.fields.iter().filter(|(field, _)| *field == name).map(|(_, filled)| filled).collect()
+}
+
+/// Whether the step says of another one whom it is about, in place of this argument.
+fn is_another(command: &Command, step: &Step, arg: &Arg) -> bool {
+    let said = command.get_arguments().filter(|one| !filled(step, one).is_empty());
+    said.flat_map(|one| command.get_arg_conflicts_with(one)).any(|other| other.get_id() == arg.get_id())
 }
 
 /// Whom it is about, where that was typed; otherwise the place for it.

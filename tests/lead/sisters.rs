@@ -17,7 +17,7 @@ fn a_lead_that_comes_back_under_a_sister_domain_is_reopened_and_linked_to_the_in
     institution_behind(&mut desk);
     let lead = received(&mut desk, "老站", "--domain p2p88.com", "2020-12-01");
     disposed_and_closed(&mut desk, &lead);
-    refused(&mut desk, SISTER, &["L10", &lead, &format!("winddown lead reopen {lead} --domain 'p2p-88.net'")]);
+    refused(&mut desk, SISTER, &["L10", &lead, &format!("winddown lead reopen {lead} --domain p2p-88.net")]);
     let reopen = format!(
         "lead reopen {lead} --domain p2p-88.net --effective 2020-12-28 --basis 监测日报 --evidence web-capture"
     );

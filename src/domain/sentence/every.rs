@@ -3,7 +3,9 @@
 use super::refusal::{Declared, Refuses, Telling};
 use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::refusal::CaseRefusal;
+use crate::domain::concern::ConcernRefusal;
 use crate::domain::figures::statement_refusal::StatementRefusal;
+use crate::domain::institution::handover::HandOverRefusal;
 use crate::domain::lead::finding::LeadFinding;
 use crate::domain::lead::refusal::LeadRefusal;
 use crate::domain::pilot::finding::PilotFinding;
@@ -27,4 +29,4 @@ macro_rules! every {
     };
 }
 
-every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding, PilotRefusal, PilotFinding, PlanFault, PlanRefusal, RuleRefusal, StatementRefusal }
+every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding, PilotRefusal, PilotFinding, PlanFault, PlanRefusal, RuleRefusal, StatementRefusal, HandOverRefusal, ConcernRefusal }

@@ -6,6 +6,7 @@ use super::term::Share;
 use crate::domain::case::checklist::Lack;
 use crate::domain::case::item::Item;
 use crate::domain::figures::Quantity;
+use crate::domain::institution::handover::threshold::Threshold;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::pilot::capital::{CapitalBasis, CapitalSubject, CapitalTest};
 use crate::domain::pilot::conditions::Breach;
@@ -104,6 +105,18 @@ impl<One: Sample, Two: Sample> Sample for (One, Two) {
 
     fn other() -> Self {
         (One::other(), Two::other())
+    }
+}
+
+impl Sample for Box<Threshold> {
+    fn sample() -> Self {
+        let (unit, source) = (String::sample(), String::sample());
+        let since = Some((unit, NaiveDate::sample()));
+        Self::new(Threshold { key: RuleKey::HandoverSubmitDays, days: 90, since, source })
+    }
+
+    fn other() -> Self {
+        Self::new(Threshold { since: None, ..*Self::sample() })
     }
 }
 

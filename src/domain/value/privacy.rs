@@ -5,6 +5,8 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::value::word::words;
+
 /// Digits of a mobile number.
 const MOBILE_DIGITS: usize = 11;
 /// Digits of an identity number before 1999: no century, no check digit.
@@ -22,13 +24,14 @@ const PROVINCES: [&str; 35] = [
     "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83",
 ];
 
-/// What a text seems to hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Personal {
-    /// An identity number.
-    Identity,
-    /// A mobile number.
-    Mobile,
+words! {
+    /// What a text seems to hold.
+    Personal as "personal data" said "personal-" {
+        /// An identity number.
+        Identity = "identity",
+        /// A mobile number.
+        Mobile = "mobile",
+    }
 }
 
 /// The personal data that a text seems to hold; the number itself is not passed on.

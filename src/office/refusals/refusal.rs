@@ -13,8 +13,7 @@ use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::office::commands::{INST, line as command, notice};
 use crate::office::refusals::{
-    aspect, case_end_refusal, case_finding, case_refusal, concern, either, evidence_in_words, handover, state_of,
-    unknown_word,
+    aspect, case_end_refusal, case_finding, case_refusal, either, evidence_in_words, state_of, unknown_word,
 };
 use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
@@ -54,8 +53,8 @@ fn kind_of(refusal: &Refusal) -> Trouble {
         Refusal::NoSuchEntry { .. } => Trouble::NotFound,
         Refusal::UnderClosing { .. } => Trouble::Refused,
         Refusal::Case(refusal) => case_refusal::kind_of(refusal),
-        Refusal::HandOver(refusal) => handover::kind_of(refusal),
-        Refusal::Concern(refusal) => concern::kind_of(refusal),
+        Refusal::HandOver(refusal) => refusal.telling().kind.into(),
+        Refusal::Concern(refusal) => refusal.telling().kind.into(),
         Refusal::Pilot(refusal) => refusal.telling().kind.into(),
         Refusal::FactInTheWay { .. } | Refusal::Lead(_) => Trouble::Refused,
         Refusal::Word(_) => Trouble::Usage,
@@ -123,8 +122,8 @@ pub(crate) fn told(refusal: &Refusal) -> Wording {
         Refusal::Case(refusal) => case_refusal::case_told(refusal),
         Refusal::Pilot(refusal) => refusal.telling().into(),
         Refusal::Lead(refusal) => refusal.telling().into(),
-        Refusal::HandOver(refusal) => handover::hand_over_told(refusal),
-        Refusal::Concern(refusal) => concern::concern_told(refusal),
+        Refusal::HandOver(refusal) => refusal.telling().into(),
+        Refusal::Concern(refusal) => refusal.telling().into(),
         Refusal::Aspect(refusal) => aspect::aspect_told(refusal),
         Refusal::Tolling(refusal) => case_finding::tolling_told(refusal),
         Refusal::NoSuchFigure { .. }

@@ -8,7 +8,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// A list that borrowers are handed over to (domain note §1).
-    HandOverList as "list" {
+    HandOverList as "list" said "hand-over-list-" {
         /// Bad record in a credit database (征信不良记录): that of the central bank, 百行征信 or another credit body.
         Credit = "credit",
         /// The evasion list (逃废债名单) of an association or an office.

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::drawn::{Book, HandOverDrawn};
 use super::fact::{Counted, HandOver, HandOverFact, HandOverList, Removal};
-use super::refusal::{HandOverRefusal, Threshold};
+use super::refusal::HandOverRefusal;
+use super::threshold::Threshold;
 use crate::domain::engine::entry::Entry;
 use crate::domain::engine::fact::{FactStanding, facts_of};
 use crate::domain::rulebook::{RuleKey, Rulebook};

@@ -9,8 +9,9 @@ pub mod fact;
 pub mod judge;
 pub mod r6;
 pub mod refusal;
+pub mod threshold;
 
 pub use drawn::{HandOverDrawn, Removed, hand_overs};
 pub use fact::{Counted, HandOver, HandOverFact, HandOverList, Removal, RemovalGround};
 pub use judge::chain_judge;
-pub use refusal::{HandOverRefusal, Threshold};
+pub use refusal::HandOverRefusal;

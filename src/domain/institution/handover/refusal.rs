@@ -3,124 +3,100 @@
 use chrono::NaiveDate;
 
 use super::fact::HandOverList;
-use crate::domain::rulebook::{RuleKey, Rulebook};
+use super::threshold::Threshold;
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::next::{Deed, Field, Next};
+use crate::domain::sentence::refusal::{Telling, refusals};
+use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::privacy::Personal;
 
-/// Why a hand-over is not recorded.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum HandOverRefusal {
-    /// A text seems to hold a number of a person.
-    #[error("personal data: {0:?}")]
-    Personal(Personal),
-    /// The receiver, or the number of the receipt, is missing or too long.
-    #[error("a text of {length} characters")]
-    Text {
-        /// Characters given.
-        length: usize,
-    },
-    /// Nobody is handed over, or taken off.
-    #[error("nobody")]
-    Nobody,
-    /// More were accepted and rejected than handed over.
-    #[error("{accepted} accepted and {rejected} rejected of {handed}")]
-    MoreAnswered {
-        /// Handed over.
-        handed: u32,
-        accepted: u32,
-        rejected: u32,
-    },
-    /// The debts are too young for the list.
-    #[error("{found:?} days overdue, {} needed", .submit.days)]
-    TooYoung {
-        list: HandOverList,
-        /// Days of the youngest debt; `None` where that was not said.
-        found: Option<u32>,
-        /// From when a debt may be handed over.
-        submit: Box<Threshold>,
-        /// From when the platform itself may publish it.
-        platform: Box<Threshold>,
-    },
-    /// The court list takes those who do not obey a judgment.
-    #[error("no judgment")]
-    NoJudgment,
-    /// Joint punishment has to say which lists it rests on.
-    #[error("joint punishment rests on nothing")]
-    RestsOnNothing,
-    /// Only joint punishment rests on other lists, and not on itself.
-    #[error("{0} rests on no joint punishment or other list")]
-    RestsOnWrong(HandOverList),
-    /// Nobody stands on the list it rests on.
-    #[error("nobody stands on {list} on {on}")]
-    NobodyStands {
-        /// The list it should rest on.
-        list: HandOverList,
-        on: NaiveDate,
-    },
-    /// The receipt is older than the hand-over.
-    #[error("receipt of {receipt_on} before {on}")]
-    ReceiptBefore {
-        /// The day of the receipt.
-        receipt_on: NaiveDate,
-        /// The day of the hand-over.
-        on: NaiveDate,
-    },
-    /// The receipt is on record for the list.
-    #[error("receipt {receipt:?} is on record for {list} by entry {seq}")]
-    ReceiptTwice {
-        list: HandOverList,
-        receipt: String,
-        /// The entry that recorded it.
-        seq: i32,
-        on: NaiveDate,
-    },
-    /// No hand-over with that receipt is on record.
-    #[error("no receipt {receipt:?} for {list}")]
-    NoReceipt {
-        list: HandOverList,
-        receipt: String,
-        /// The receipts there are.
-        known: Vec<String>,
-    },
-    /// The hand-over was not made by then.
-    #[error("entry {seq} is no hand-over on {on}")]
-    NotMade { seq: i32, on: NaiveDate },
-    /// More are taken off than stand on the list.
-    #[error("{persons} of {standing}")]
-    MoreRemoved {
-        /// To be taken off.
-        persons: u32,
-        /// On the list.
-        standing: u32,
-    },
-    /// Fewer would have been accepted than were taken off again.
-    #[error("{accepted} accepted, {removed} taken off")]
-    BelowRemoved {
-        accepted: u32,
-        /// Taken off.
-        removed: u32,
-    },
-}
-
-/// A threshold of the rulebook as it holds on a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Threshold {
-    pub key: RuleKey,
-    pub days: u32,
-    /// The unit whose row it is, and since when; `None` where it is the default.
-    pub since: Option<(String, NaiveDate)>,
-    /// The document it comes from.
-    pub source: String,
-}
-
-impl Threshold {
-    pub(super) fn of(rulebook: &Rulebook, key: RuleKey, day: NaiveDate) -> Self {
-        let value = rulebook.value(key, day);
-        let row = rulebook.in_force(key, day).find(|row| row.value == value);
-        Self {
-            key,
-            days: rulebook.days(key, day),
-            since: row.map(|row| (row.unit.clone(), row.from)),
-            source: row.map_or_else(|| key.default_of().source.to_owned(), |row| row.source.clone()),
-        }
+refusals! {
+    /// Why a hand-over is not recorded.
+    HandOverRefusal {
+        /// A text seems to hold a number of a person.
+        Personal(what: Personal) => ["error-personal" hint "hint-personal"],
+        /// The receiver, or the number of the receipt, is missing or too long: so many characters.
+        Text { length: usize } => ["error-hand-over-text" hint "hint-hand-over-text"],
+        /// Nobody is handed over, or taken off.
+        Nobody => ["error-hand-over-nobody" hint "hint-hand-over-nobody"],
+        /// More were accepted and rejected than handed over.
+        MoreAnswered { handed: u32, accepted: u32, rejected: u32 } => ["error-hand-over-more-answered" hint "hint-hand-over-more-answered"],
+        /// The debts are too young for the list, or the days of the youngest were not said; from when a debt may be handed
+        /// over, and from when the platform itself may publish it.
+        TooYoung { list: HandOverList, found: Option<u32>, submit: Box<Threshold>, platform: Box<Threshold> } => [
+            told by too_young(*list, *found, submit, platform)
+        ],
+        /// The court list takes those who do not obey a judgment.
+        NoJudgment => ["error-hand-over-no-judgment" [Next::again().is(Field::Evidence, EvidenceKind::CourtRuling)]],
+        /// Joint punishment has to say which lists it rests on.
+        RestsOnNothing => ["error-hand-over-rests-on-nothing" [
+            Next::again().one_of(Field::RestsOn, &[
+                HandOverList::Credit.code(), HandOverList::Evasion.code(), HandOverList::Court.code()
+            ])
+        ]],
+        /// Only joint punishment rests on other lists, and not on itself.
+        RestsOnWrong(list: HandOverList) => ["error-hand-over-rests-on-wrong" hint "hint-hand-over-rests-on-wrong"],
+        /// Nobody stands on the list it should rest on.
+        NobodyStands { list: HandOverList, on: NaiveDate } => ["error-hand-over-nobody-stands" hint "hint-hand-over-nobody-stands" [
+            Next::record(Deed::HandoverAdd).is(Field::List, list).open(Field::Receipt).open(Field::Receiver).open(Field::Handed)
+        ]],
+        /// The receipt is older than the hand-over.
+        ReceiptBefore { receipt_on: NaiveDate, on: NaiveDate } => ["error-hand-over-receipt-before" hint "hint-hand-over-receipt-before" [
+            Next::again().open(Field::Effective).open(Field::ReceiptOn)
+        ]],
+        /// The receipt is on record for the list, by that entry.
+        ReceiptTwice { list: HandOverList, receipt: String, seq: i32, on: NaiveDate } => ["error-hand-over-receipt-twice" hint "hint-hand-over-receipt-twice" [
+            Next::record(Deed::HandoverCorrect)
+                .is(Field::List, list)
+                .is(Field::Receipt, receipt)
+                .open(Field::Accepted)
+                .open(Field::Rejected)
+        ]],
+        /// No hand-over with that receipt is on record; the receipts there are.
+        NoReceipt { list: HandOverList, receipt: String, known: Vec<String> } => [
+            NotFound "error-hand-over-no-receipt" hint "hint-hand-over-listed" [listed()] lines known_lines(known)
+        ],
+        /// The hand-over was not made by then.
+        NotMade { seq: i32, on: NaiveDate } => ["error-hand-over-not-made" hint "hint-hand-over-listed" [listed()]],
+        /// More are taken off than stand on the list.
+        MoreRemoved { persons: u32, standing: u32 } => ["error-hand-over-more-removed" hint "hint-hand-over-more-removed" [
+            listed(), strike()
+        ]],
+        /// Fewer would have been accepted than were taken off again.
+        BelowRemoved { accepted: u32, removed: u32 } => ["error-hand-over-below-removed" hint "hint-hand-over-more-removed" [
+            listed(), strike()
+        ]],
     }
+}
+
+fn listed() -> Next {
+    Next::look(Deed::HandoverList)
+}
+
+fn strike() -> Next {
+    Next::correct(None).set(Field::Strike).is(Field::Reason, "mistake")
+}
+
+fn known_lines(known: &[String]) -> Vec<Sentence> {
+    known.iter().map(|receipt| Sentence::of("detail-hand-over-receipt").with("receipt", receipt.as_str())).collect()
+}
+
+fn too_young(list: HandOverList, found: Option<u32>, submit: &Threshold, platform: &Threshold) -> Telling {
+    let message = match found {
+        Some(days) => Sentence::of("error-hand-over-young").with("found", days),
+        None => Sentence::of("error-hand-over-age-unsaid"),
+    };
+    let hint = Sentence::of("hint-hand-over-young").with("needed", submit.days);
+    let told = Telling::refused(message.with("list", list).with("needed", submit.days))
+        .hinted(hint.with("next", Next::again().open(Field::OverdueDays)));
+    Telling { lines: vec![threshold_line(submit), threshold_line(platform)], ..told }
+}
+
+/// A rule with the day since when it is in force, and where it comes from.
+fn threshold_line(threshold: &Threshold) -> Sentence {
+    let line = match &threshold.since {
+        Some((unit, since)) => Sentence::of("detail-threshold-since").with("since", *since).with("unit", unit.as_str()),
+        None => Sentence::of("detail-threshold-default"),
+    };
+    line.with("key", threshold.key).with("days", threshold.days).with("source", threshold.source.as_str())
 }
