@@ -5,6 +5,7 @@ use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::concern::ConcernRefusal;
 use crate::domain::figures::statement_refusal::StatementRefusal;
+use crate::domain::institution::aspect::AspectRefusal;
 use crate::domain::institution::handover::HandOverRefusal;
 use crate::domain::lead::finding::LeadFinding;
 use crate::domain::lead::refusal::LeadRefusal;
@@ -29,4 +30,4 @@ macro_rules! every {
     };
 }
 
-every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding, PilotRefusal, PilotFinding, PlanFault, PlanRefusal, RuleRefusal, StatementRefusal, HandOverRefusal, ConcernRefusal }
+every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding, PilotRefusal, PilotFinding, PlanFault, PlanRefusal, RuleRefusal, StatementRefusal, HandOverRefusal, ConcernRefusal, AspectRefusal }

@@ -6,6 +6,7 @@ use super::term::Share;
 use crate::domain::case::checklist::Lack;
 use crate::domain::case::item::Item;
 use crate::domain::figures::Quantity;
+use crate::domain::institution::aspect::fact::{AspectFact, DisposalClass, RegistrationStatus};
 use crate::domain::institution::handover::threshold::Threshold;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::pilot::capital::{CapitalBasis, CapitalSubject, CapitalTest};
@@ -55,6 +56,7 @@ samples! {
     Need: Need(&[EvidenceKind::AuditReport, EvidenceKind::BankStatement]), Need(&[EvidenceKind::ExitList]);
     RuleKey: RuleKey::CaseNoticeDays, RuleKey::CaseNoticeDays;
     Item: Item::Principal, Item::Notice;
+    AspectFact: AspectFact::Class(DisposalClass::Small), AspectFact::Registration(RegistrationStatus::Revoked);
     Lack: Lack::NotRecorded, Lack::NoticeRuns(NaiveDate::sample());
     Month: Month::of(NaiveDate::sample()), Month::of(NaiveDate::other());
     Quantity: Quantity::Count(12), Quantity::Money(Money::sample());

@@ -13,7 +13,7 @@ use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::office::commands::{INST, line as command, notice};
 use crate::office::refusals::{
-    aspect, case_end_refusal, case_finding, case_refusal, either, evidence_in_words, state_of, unknown_word,
+    case_end_refusal, case_finding, case_refusal, either, evidence_in_words, state_of, unknown_word,
 };
 use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
@@ -124,7 +124,7 @@ pub(crate) fn told(refusal: &Refusal) -> Wording {
         Refusal::Lead(refusal) => refusal.telling().into(),
         Refusal::HandOver(refusal) => refusal.telling().into(),
         Refusal::Concern(refusal) => refusal.telling().into(),
-        Refusal::Aspect(refusal) => aspect::aspect_told(refusal),
+        Refusal::Aspect(refusal) => refusal.telling().into(),
         Refusal::Tolling(refusal) => case_finding::tolling_told(refusal),
         Refusal::NoSuchFigure { .. }
         | Refusal::NoSuchParticular { .. }

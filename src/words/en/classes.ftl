@@ -46,10 +46,10 @@ registrations-definition = What the market regulator says of each legal entity, 
 
 ## What is refused
 
-error-aspect-stands = { $what }: on record already, since { $since }, by entry { $seq }.
-error-aspect-same-day = For { $on } entry { $seq } says: { $what }.
-hint-aspect-on-record = If entry { $seq } is wrong, correct it: winddown correct INST { $seq } ...; `winddown history INST` shows it.
+error-aspect-stands = { $fact }: on record already, since { $since }, by entry { $seq }.
+error-aspect-same-day = For { $on } entry { $seq } says: { $fact }.
+hint-aspect-on-record = If entry { $seq } is wrong, correct it: { $next }. All that is on record: { $next2 }
 error-aspect-deregistered = The legal entity is deregistered since { $since }, by entry { $seq }: no other status follows.
-hint-aspect-deregistered = If entry { $seq } is wrong, or the deregistration was annulled, correct or strike it: winddown correct INST { $seq } --strike --reason mistake --basis TEXT
+hint-aspect-deregistered = If entry { $seq } is wrong, or the deregistration was annulled, strike it: { $next }
 error-aspect-police = The police filed a case on { $on }: on that day it is not “{ $class }”.
-hint-aspect-police = Once the police have filed, its class is ar-filed. If they refused or withdrew, record that in its case first: winddown case advance INST ... --reason filing-refused
+hint-aspect-police = Once the police have filed, its class is this: { $next }. If they refused or withdrew, record that in its case first: { $next2 }

@@ -46,10 +46,10 @@ registrations-definition = 各机构当日在市场监管部门的登记状态�
 
 ## What is refused
 
-error-aspect-stands = { $what }：已有记录，自 { $since } 起（第 { $seq } 条）。
-error-aspect-same-day = { $on } 已有记录（第 { $seq } 条）：{ $what }。
-hint-aspect-on-record = 如第 { $seq } 条有误，请更正：winddown correct INST { $seq } ...；可查看 `winddown history INST`。
+error-aspect-stands = { $fact }：已有记录，自 { $since } 起（第 { $seq } 条）。
+error-aspect-same-day = { $on } 已有记录（第 { $seq } 条）：{ $fact }。
+hint-aspect-on-record = 如第 { $seq } 条有误，请更正：{ $next }。全部记录：{ $next2 }
 error-aspect-deregistered = 法人自 { $since } 起已注销（第 { $seq } 条），不再有其他登记状态。
-hint-aspect-deregistered = 如第 { $seq } 条有误，或注销登记被撤销，请更正或撤销该条：winddown correct INST { $seq } --strike --reason mistake --basis TEXT
+hint-aspect-deregistered = 如第 { $seq } 条有误，或注销登记被撤销，请撤销该条：{ $next }
 error-aspect-police = 公安机关已于 { $on } 立案，当日分类不能是“{ $class }”。
-hint-aspect-police = 已立案的分类为 ar-filed。如公安不予立案或撤案，请先在处置案中记录：winddown case advance INST ... --reason filing-refused
+hint-aspect-police = 已立案的，分类如下：{ $next }。如公安不予立案或撤案，请先在处置案中记录：{ $next2 }

@@ -6,7 +6,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// A class of notice 175 (整治办函〔2018〕175号): how an institution is to be disposed of.
-    DisposalClass as "class" {
+    DisposalClass as "class" said "class-" {
         /// It failed, and the police filed a case (已出险已立案).
         ArFiled = "ar-filed",
         /// It failed, and the police filed none (已出险未立案).
@@ -26,7 +26,7 @@ words! {
 
 words! {
     /// How a legal entity stands with the market regulator (登记状态).
-    RegistrationStatus as "registration status" {
+    RegistrationStatus as "registration status" said "registration-" {
         /// It exists (存续).
         Normal = "normal",
         /// On the list of abnormal operations (经营异常).
