@@ -133,10 +133,14 @@ fn is_another(command: &Command, step: &Step, arg: &Arg) -> bool {
 
 /// Whom it is about, where that was typed; otherwise the place for it.
 fn whom(arg: &Arg, asked: &Asked) -> Option<String> {
-    let is_whom = matches!(arg.get_id().as_str(), "institution" | "lead");
+    let of = match arg.get_id().as_str() {
+        "institution" | "duplicate" => "INST",
+        "lead" => "LEAD",
+        _ => return None,
+    };
     let name = place(arg);
-    let typed = asked.subject.as_ref().filter(|subject| subject.place() == name).map(|subject| quoted(subject.text()));
-    (is_whom && (typed.is_some() || arg.is_required_set() || name == "INST")).then(|| typed.unwrap_or(name))
+    let typed = asked.subject.as_ref().filter(|subject| subject.place() == of).map(|subject| quoted(subject.text()));
+    (typed.is_some() || arg.is_required_set() || name == "INST").then(|| typed.unwrap_or(name))
 }
 
 /// An option with what is known of it, and those that would do in its place.

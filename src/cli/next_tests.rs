@@ -41,6 +41,7 @@ fn value_for(act: &str, arg: &Arg) -> String {
         "CLASS" => "small",
         "MEASURE" => "talk",
         "STATUS" => "normal",
+        "ROUTE" => "clear",
         "REASON" => HardReason::ALL[0].code(),
         _ if arg.get_id() == "evidence" => "document",
         _ => "something",

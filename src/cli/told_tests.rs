@@ -114,8 +114,8 @@ fn an_exit_too_early_says_from_when_it_may_be() {
             from: day("2020-04-01"),
         }),
     };
-    assert!(spoken(refusal(), Lang::En).contains("exit on 2020-04-01 at the earliest"));
-    assert!(spoken(refusal(), Lang::Zh).contains("最早可于 2020-04-01 退出"));
+    assert!(spoken(refusal(), Lang::En).contains("from 2020-04-01 on it may exit"));
+    assert!(spoken(refusal(), Lang::Zh).contains("2020-04-01起可退出"));
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn a_state_of_a_case_is_said_in_words() {
         guard: InstitutionGuard::CaseClosed.into(),
         finding: Finding::Institution(InstitutionFinding::CaseNotClosed(Some(State::Clearance(ClearanceState::Open)))),
     };
-    assert!(spoken(refusal, Lang::Zh).contains("目前为“已开案”"));
+    assert!(spoken(refusal, Lang::Zh).contains("现为“已开案”"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use winddown::actions::toll::{Toll, TollAct, Tolled, apply};
 use winddown::db::Access;
 use winddown::domain::clock::ClockKind;
 use winddown::domain::clock::tolling::TollingGiven;
-use winddown::domain::clock::tolling::TollingRefusal;
+use winddown::domain::clock::tolling_refusal::TollingRefusal;
 use winddown::domain::tracks::refusal::Refusal;
 
 use crate::support::casework::grounds;

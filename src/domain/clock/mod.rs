@@ -8,6 +8,8 @@ pub mod calendar_check;
 pub mod calendar_note;
 mod kind;
 pub mod tolling;
+pub mod tolling_judge;
+pub mod tolling_refusal;
 pub mod tolling_runs;
 
 pub use kind::{ClockKind, Tollable};

@@ -5,12 +5,11 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{ClockKind, Tollable};
-use crate::domain::rulebook::{RuleKey, Rulebook};
 use crate::domain::value::days::{days_between, legal_day};
 
 /// Whom a grant concerns.
@@ -182,88 +181,6 @@ pub fn age(clock: ClockKind, since: NaiveDate, as_of: NaiveDate, grants: &[Grant
 #[must_use]
 pub fn late_grants(grants: &[Grant], clock: ClockKind, since: NaiveDate, as_of: NaiveDate) -> Vec<&Grant> {
     grants.iter().filter(|grant| grant.is_late() && grant.reaches(clock, since, as_of)).collect()
-}
-
-/// Why a grant is refused.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum TollingRefusal {
-    /// It ends before it begins.
-    #[error("a grant from {from} cannot end on {to}")]
-    Backwards {
-        /// Its first day.
-        from: NaiveDate,
-        /// Its last day.
-        to: NaiveDate,
-    },
-    /// It names no clock.
-    #[error("a grant names the clocks that it stops")]
-    NoClock,
-    /// It says not who approved it.
-    #[error("a grant names who approved it")]
-    NoApprover,
-    /// A clock that is never tolled.
-    #[error("the clock {clock} is never tolled")]
-    NeverTolled { clock: ClockKind },
-    /// It covers more days than one grant may; a longer need is renewed by a further grant.
-    #[error("a grant of {days} days is longer than {limit}")]
-    TooLong {
-        /// Days asked for.
-        days: i64,
-        /// Days one grant may cover.
-        limit: u32,
-        /// The last day one grant from that day on may cover; none beyond the calendar.
-        last: Option<NaiveDate>,
-    },
-    /// A window in which lenders may object or claim has run out: it is not opened again by tolling.
-    #[error("the window {clock} ran until {due}")]
-    WindowRun {
-        clock: ClockKind,
-        /// Its last day.
-        due: NaiveDate,
-    },
-}
-
-/// Judges a grant before it is recorded, on the day of its moment. `windows` are the objection and claims windows that
-/// the case in its scope is in or was in last, with their last days; a grant for a whole unit has none, and stops only
-/// those that still run (see [`deadline`](super::deadline)).
-///
-/// # Errors
-/// Why it is refused.
-pub fn grant_judge(
-    grant: &Grant,
-    rulebook: &Rulebook,
-    windows: &[(ClockKind, NaiveDate)],
-) -> Result<(), TollingRefusal> {
-    let (from, to) = (grant.from, grant.to);
-    if to < from {
-        return Err(TollingRefusal::Backwards { from, to });
-    }
-    if grant.clocks.is_empty() {
-        return Err(TollingRefusal::NoClock);
-    }
-    if grant.approver.trim().is_empty() {
-        return Err(TollingRefusal::NoApprover);
-    }
-    for clock in grant.clocks.iter().copied() {
-        clock_judge(clock, legal_day(grant.recorded_at), windows)?;
-    }
-    let limit = rulebook.days(RuleKey::TollingGrantDays, from);
-    if grant.length() > i64::from(limit) {
-        let ahead = TimeDelta::days(i64::from(limit).saturating_sub(1));
-        return Err(TollingRefusal::TooLong { days: grant.length(), limit, last: from.checked_add_signed(ahead) });
-    }
-    Ok(())
-}
-
-fn clock_judge(clock: ClockKind, today: NaiveDate, windows: &[(ClockKind, NaiveDate)]) -> Result<(), TollingRefusal> {
-    match clock.tollable() {
-        Tollable::Yes => Ok(()),
-        Tollable::Never => Err(TollingRefusal::NeverTolled { clock }),
-        Tollable::NotOnceRun => windows
-            .iter()
-            .find(|(window, due)| *window == clock && *due < today)
-            .map_or(Ok(()), |(_, due)| Err(TollingRefusal::WindowRun { clock, due: *due })),
-    }
 }
 
 /// A tolling grant as it is recorded: which clocks stand still from which day to which, both included.

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+pub use super::finding::InstitutionFinding;
 use super::guard::InstitutionGuard;
 use crate::domain::case::fact::Route;
 use crate::domain::case::fold::record_on;
@@ -12,37 +13,6 @@ use crate::domain::rulebook::{RuleKey, Rulebook};
 use crate::domain::tracks::State;
 use crate::domain::tracks::situation::Situation;
 use crate::domain::value::reason::Reason;
-
-/// What a guard of an institution found, and so what would satisfy it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum InstitutionFinding {
-    /// It was stopped or had exited on that day.
-    StoppedOn(NaiveDate),
-    /// The police filed on that day.
-    PoliceFiledOn(NaiveDate),
-    /// Stopped on `since`; the exit may take effect `from` then on.
-    QuietUntil {
-        /// The stop.
-        since: NaiveDate,
-        /// Days the rulebook asks.
-        days: u32,
-        /// The first day on which the exit may take effect.
-        from: NaiveDate,
-    },
-    /// What an exit lacks: a disposal route, an opened window for claims, or both.
-    ExitUnprepared {
-        /// No route is set.
-        route: bool,
-        /// No window for claims was opened.
-        window: bool,
-    },
-    /// The clearance case is not closed.
-    CaseNotClosed(Option<State>),
-    /// The rulebook does not allow to resume.
-    ResumeNotAllowed,
-    /// A duplicate needs the institution that stays; use `merge`.
-    SurvivorMissing,
-}
 
 /// Judges one guard for a move after the moves before it; `None` where it is satisfied.
 #[must_use]

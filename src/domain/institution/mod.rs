@@ -5,6 +5,7 @@ pub mod claim;
 pub mod dossier;
 pub mod due;
 pub mod fact;
+pub mod finding;
 pub mod findings;
 pub mod guard;
 pub mod handover;

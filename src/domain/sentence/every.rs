@@ -3,9 +3,11 @@
 use super::refusal::{Declared, Refuses, Telling};
 use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::refusal::CaseRefusal;
+use crate::domain::clock::tolling_refusal::TollingRefusal;
 use crate::domain::concern::ConcernRefusal;
 use crate::domain::figures::statement_refusal::StatementRefusal;
 use crate::domain::institution::aspect::AspectRefusal;
+use crate::domain::institution::finding::InstitutionFinding;
 use crate::domain::institution::handover::HandOverRefusal;
 use crate::domain::lead::finding::LeadFinding;
 use crate::domain::lead::refusal::LeadRefusal;
@@ -30,4 +32,4 @@ macro_rules! every {
     };
 }
 
-every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding, PilotRefusal, PilotFinding, PlanFault, PlanRefusal, RuleRefusal, StatementRefusal, HandOverRefusal, ConcernRefusal, AspectRefusal }
+every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding, PilotRefusal, PilotFinding, PlanFault, PlanRefusal, RuleRefusal, StatementRefusal, HandOverRefusal, ConcernRefusal, AspectRefusal, InstitutionFinding, TollingRefusal }

@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use super::day;
 use crate::domain::clock::ClockKind;
-use crate::domain::clock::tolling::{
-    Age, Grant, GrantScope, TolledDays, TollingRefusal, age, grant_judge, late_grants, tolled_days,
-};
+use crate::domain::clock::tolling::{Age, Grant, GrantScope, TolledDays, age, late_grants, tolled_days};
+use crate::domain::clock::tolling_judge::grant_judge;
+use crate::domain::clock::tolling_refusal::TollingRefusal;
 use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Rulebook};
 
 /// A day counted from the first of 2020.

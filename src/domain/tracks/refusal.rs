@@ -6,7 +6,7 @@ use super::finding::Finding;
 use super::guard::Guard;
 use super::{State, state_code};
 use crate::domain::case::refusal::CaseRefusal;
-use crate::domain::clock::tolling::TollingRefusal;
+use crate::domain::clock::tolling_refusal::TollingRefusal;
 use crate::domain::concern::refusal::ConcernRefusal;
 use crate::domain::institution::aspect::refusal::AspectRefusal;
 use crate::domain::institution::handover::refusal::HandOverRefusal;

@@ -112,7 +112,7 @@ pub(crate) fn step_of(open: &Open, name: &str, day: NaiveDate) -> Next {
         (MoveKind::Move, Track::Clearance) => moved(Deed::CaseAdvance, name).is(Field::Stage, to.code()),
         (MoveKind::Move, Track::Pilot) => moved(Deed::PilotAdvance, name).is(Field::Stage, to.code()),
         (MoveKind::Move, Track::Lead) => {
-            Next::record(Deed::LeadAdvance).is(Field::Lead, name).is(Field::Stage, to.code())
+            Next::record(Deed::LeadAdvance).is(Field::Lead, name).is(Field::State, to.code())
         }
         (MoveKind::Move, Track::Institution | Track::Unit | Track::Filing) => {
             moved(Deed::Log, name).is(Field::State, to.code())
@@ -147,37 +147,12 @@ fn by_application(rule: &AnyRule) -> bool {
     matches!(rule.number, "I4" | "I5" | "I6")
 }
 
-/// What an exit lacks.
-pub(crate) fn exit_lacks(route: bool, window: bool) -> Vec<Message> {
-    let lack = |lacks: bool, said: Message| lacks.then_some(said);
-    [lack(route, msg!("lack-exit-route")), lack(window, msg!("lack-exit-window"))].into_iter().flatten().collect()
-}
-
 /// What a guard found, and what would satisfy it.
 fn finding_said(finding: &Finding) -> Message {
     match finding {
-        Finding::Institution(found) => institution_finding_said(found),
+        Finding::Institution(found) => said(&found.telling().message),
         Finding::Case(found) => said(&found.telling().message),
         Finding::Pilot(found) => said(&found.telling().message),
         Finding::Lead(found) => said(&found.telling().message),
-    }
-}
-
-fn institution_finding_said(finding: &InstitutionFinding) -> Message {
-    match finding {
-        InstitutionFinding::StoppedOn(day) => msg!("lack-never-stopped", day = *day),
-        InstitutionFinding::PoliceFiledOn(day) => msg!("lack-no-police-filing", day = *day),
-        InstitutionFinding::QuietUntil { since, days, from } => {
-            msg!("lack-quiet", since = *since, days = *days, from = *from)
-        }
-        InstitutionFinding::ExitUnprepared { route, window } => {
-            msg!("lack-exit", lacks = exit_lacks(*route, *window))
-        }
-        InstitutionFinding::CaseNotClosed(Some(state)) => {
-            msg!("lack-case-closed", state = state_name(*state))
-        }
-        InstitutionFinding::CaseNotClosed(None) => msg!("lack-case"),
-        InstitutionFinding::ResumeNotAllowed => msg!("lack-resume"),
-        InstitutionFinding::SurvivorMissing => msg!("lack-survivor"),
     }
 }

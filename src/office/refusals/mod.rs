@@ -4,7 +4,6 @@ pub mod action;
 pub mod bulletin;
 pub mod calendar;
 pub mod case_end_refusal;
-pub mod case_finding;
 pub mod case_refusal;
 pub mod claims;
 pub mod database;

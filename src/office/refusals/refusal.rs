@@ -1,8 +1,7 @@
 //! Refusals of the lifecycle engine.
 
-use crate::domain::case::fact::NoticeKind;
 use crate::domain::engine::rule::MoveKind;
-use crate::domain::institution::findings::InstitutionFinding;
+use crate::domain::sentence::next::{Deed, Next};
 use crate::domain::sentence::refusal::{Refuses, Telling};
 use crate::domain::tracks::State;
 use crate::domain::tracks::finding::Finding;
@@ -11,10 +10,7 @@ use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::reason::Reason;
 use crate::msg;
-use crate::office::commands::{INST, line as command, notice};
-use crate::office::refusals::{
-    case_end_refusal, case_finding, case_refusal, either, evidence_in_words, state_of, unknown_word,
-};
+use crate::office::refusals::{case_end_refusal, case_refusal, either, evidence_in_words, state_of, unknown_word};
 use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::record::{reason as reason_in_words, state as state_in_words};
@@ -125,7 +121,7 @@ pub(crate) fn told(refusal: &Refusal) -> Wording {
         Refusal::HandOver(refusal) => refusal.telling().into(),
         Refusal::Concern(refusal) => refusal.telling().into(),
         Refusal::Aspect(refusal) => refusal.telling().into(),
-        Refusal::Tolling(refusal) => case_finding::tolling_told(refusal),
+        Refusal::Tolling(refusal) => refusal.telling().into(),
         Refusal::NoSuchFigure { .. }
         | Refusal::NoSuchParticular { .. }
         | Refusal::NoSuchEntry { .. }
@@ -140,9 +136,10 @@ pub(crate) fn told(refusal: &Refusal) -> Wording {
 /// Refusals that only a correction meets.
 fn of_a_correction(refusal: &Refusal) -> Wording {
     match refusal {
-        Refusal::NoSuchEntry { seq, last } => {
-            hinted(msg!("error-no-such-entry", seq = *seq, last = *last), msg!("hint-history"))
-        }
+        Refusal::NoSuchEntry { seq, last } => hinted(
+            msg!("error-no-such-entry", seq = *seq, last = *last),
+            msg!("hint-history", next = Next::look(Deed::History)),
+        ),
         Refusal::IsCorrection { seq, target } => hinted(
             msg!("error-is-correction", seq = *seq, target = *target),
             msg!("hint-is-correction", target = *target),
@@ -230,63 +227,14 @@ fn reason_lines(reasons: &[Reason]) -> Vec<Message> {
 }
 
 fn guarded(rule: &str, finding: &Finding) -> Wording {
-    match finding {
-        Finding::Institution(found) => institution_guarded(rule, found),
-        Finding::Case(found) => finding_told(rule, &found.telling()),
-        Finding::Lead(found) => finding_told(rule, &found.telling()),
-        Finding::Pilot(found) => {
-            let telling = found.telling();
-            found_told(msg!("error-pilot-guard", rule = rule, found = said(&telling.message)), &telling)
-        }
-    }
-}
-
-fn finding_told(rule: &str, telling: &Telling) -> Wording {
-    found_told(msg!("error-guard-finding", rule = rule, finding = said(&telling.message)), telling)
-}
-
-fn found_told(message: Message, telling: &Telling) -> Wording {
-    hinted(message, telling.hint.as_ref().map_or_else(|| msg!("hint-history"), said))
-}
-
-fn institution_guarded(rule: &str, finding: &InstitutionFinding) -> Wording {
-    match finding {
-        InstitutionFinding::StoppedOn(day) => {
-            hinted(msg!("error-guard-stopped", rule = rule, day = *day), msg!("hint-history"))
-        }
-        InstitutionFinding::PoliceFiledOn(day) => {
-            hinted(msg!("error-guard-police", rule = rule, day = *day), msg!("hint-history"))
-        }
-        InstitutionFinding::QuietUntil { since, days, from } => hinted(
-            msg!("error-guard-quiet", rule = rule, since = *since, days = *days, from = *from),
-            msg!("hint-guard-quiet", from = *from),
-        ),
-        InstitutionFinding::ExitUnprepared { route, window } => hinted(
-            msg!("error-guard-exit", rule = rule, lacks = crate::office::pages::allowed::exit_lacks(*route, *window)),
-            msg!("hint-guard-exit", commands = exit_commands(*route, *window)),
-        ),
-        InstitutionFinding::CaseNotClosed(Some(state)) => {
-            hinted(msg!("error-guard-case", rule = rule, state = state_in_words(*state)), msg!("hint-guard-close"))
-        }
-        InstitutionFinding::CaseNotClosed(None) => {
-            hinted(msg!("error-guard-no-case", rule = rule), msg!("hint-guard-case-open"))
-        }
-        InstitutionFinding::ResumeNotAllowed => {
-            hinted(msg!("error-guard-resume", rule = rule), msg!("hint-guard-resume"))
-        }
-        InstitutionFinding::SurvivorMissing => {
-            hinted(msg!("error-guard-survivor", rule = rule), msg!("hint-guard-survivor"))
-        }
-    }
-}
-
-/// The commands that supply what an exit lacks.
-fn exit_commands(route: bool, window: bool) -> Vec<String> {
-    let supply = |lacks: bool, line: String| lacks.then_some(line);
-    [supply(route, command("assign", INST, "--route ROUTE")), supply(window, notice(INST, NoticeKind::Claims))]
-        .into_iter()
-        .flatten()
-        .collect()
+    let telling = match finding {
+        Finding::Institution(found) => found.telling(),
+        Finding::Case(found) => found.telling(),
+        Finding::Pilot(found) => found.telling(),
+        Finding::Lead(found) => found.telling(),
+    };
+    let hint = telling.hint.as_ref().map_or_else(|| msg!("hint-history", next = Next::look(Deed::History)), said);
+    hinted(msg!("error-guard-finding", rule = rule, finding = said(&telling.message)), hint)
 }
 
 fn evidence_missing(rule: &str, needs: &[Need]) -> Wording {

@@ -7,9 +7,10 @@ hint-in-the-way-case = Look at `winddown history INST --track clearance`. If ent
 error-fact-in-the-way = Entry { $seq } of the case is in the way: recorded for { $on }, it would no longer hold.
 error-no-such-figure = Entry { $seq } has no such figure: not every entry names an amount or a number of lenders.
 hint-no-such-figure = `winddown history INST --track clearance` shows what each entry says. A payment is corrected in its principal, a claim in its amount or lenders.
-error-guard-finding = Rule { $rule } does not allow it yet: { $finding }.
-hint-guard-close = Close the case, which clears the institution with it: winddown case advance INST closed --effective DATE --basis TEXT --evidence acceptance-form=FILE
-hint-guard-case-open = A case opens with a stop. Log the stop, or import the list it stands on; `winddown history INST` shows what is recorded.
+error-guard-finding = Rule { $rule } does not allow it: { $finding }.
+hint-guard-close = Close the case, which clears the institution with it: { $next }
+hint-guard-close-far = Its case comes to its closing step by step. The steps that are open: { $next }. What closing lacks: { $next2 }
+hint-guard-case-open = A case opens with a stop. Log the stop: { $next }. What is recorded: { $next2 }
 
 error-case-is-closed = The case is closed since { $since }; a closed case takes nothing more.
 hint-case-is-closed = If a claim or stock turned up: { $next }
@@ -106,17 +107,17 @@ error-case-no-grant = There is no tolling grant by entry { $grant } that had beg
 hint-case-no-grant = The grants of a case are among its entries: { $next }. The entry of a unit's grant was said when it was recorded.
 
 error-toll-backwards = A grant from { $from } cannot end on { $to }: clocks are not stopped backwards.
-hint-toll-backwards = Give the first day as --from and the last, { $from } or later, as --to.
+hint-toll-backwards = Give the last day, { $from } or later: { $next }
 error-toll-no-clock = A grant names the clocks it stops.
-hint-toll-clock = Name each with --clock; `winddown case toll --help` lists them.
+hint-toll-clock = Name each clock that it stops: { $next }
 error-toll-no-approver = A grant names who approved it.
-hint-toll-approver = Give the office or person with --approver TEXT.
 error-toll-never = The clock “{ $clock }” is never tolled: reports, police filings and criminal facts wait for nobody.
-hint-toll-never = Leave --clock { $code } away.
+hint-toll-never = Leave it away.
 error-toll-long = The grant covers { $days } days; one grant covers at most { $limit } (tolling.grant-days).
-hint-toll-long = Grant it to { $last } at the latest, and renew it when the need lasts.
+hint-toll-long = Grant it to { $last } at the latest, and renew it when the need lasts: { $next }
+hint-toll-shorter = Give an earlier last day: { $next }
 error-toll-window = The window “{ $clock }” ran out on { $due }; tolling does not open it again.
-hint-toll-window = Leave --clock { $code } away, or publish a new notice: winddown case notice INST claims|final --number NUMBER --until DATE --effective DATE --basis TEXT
+hint-toll-window = Leave it away, or publish a new notice: { $next }
 
 finding-no-plan = no plan is on file in this round
 finding-no-threshold = the plan on file asks for no vote

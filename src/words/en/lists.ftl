@@ -235,10 +235,10 @@ lack-quiet = { $days } days must pass after the stop of { $since }; from { $from
 lack-exit = of its case, { $lacks }
 lack-exit-route = no route is decided
 lack-exit-window = no window for claims was opened
-lack-case-closed = its clearance case stands at "{ $state }" and must be closed first
+lack-case-closed = its clearance case stands at “{ $stage }” and must be closed first
 lack-case = it has no clearance case that is closed
 lack-resume = the rulebook does not allow to resume (resume.allowed)
-lack-survivor = as a duplicate, it is merged into the record that stays (institution merge)
+lack-survivor = a duplicate is merged into the record that stays
 
 ## The review queue
 

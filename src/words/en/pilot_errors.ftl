@@ -25,7 +25,6 @@ finding-pilot-sender = it goes back to the review that returned it: { $stage }
 finding-pilot-sender-none = no review returned it
 finding-pilot-breach = no condition whose consequence is the lapse was breached by { $on }
 finding-pilot-breach-next = no condition whose consequence is the lapse was breached by { $on }; { $condition } can be met until { $due }
-error-pilot-guard = Rule { $rule } does not allow it: { $found }.
 hint-pilot-who = Where the register is wrong, find the entry and correct it: { $next }; { $next2 }
 hint-pilot-other = End that one first: { $next }
 hint-pilot-filed = File it: { $next }

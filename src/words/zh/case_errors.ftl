@@ -7,9 +7,10 @@ hint-in-the-way-case = 请查看 `winddown history INST --track clearance`。如
 error-fact-in-the-way = 与处置案第 { $seq } 条（{ $on }）冲突：该条将不再成立。
 error-no-such-figure = 第 { $seq } 条没有该项数字：并非每条都有金额或出借人数。
 hint-no-such-figure = `winddown history INST --track clearance` 列出各条内容。兑付更正本金，债权更正金额或出借人数。
-error-guard-finding = 规则 { $rule } 尚不允许：{ $finding }。
-hint-guard-close = 结案即同时出清：winddown case advance INST closed --effective 日期 --basis 依据 --evidence acceptance-form=文件
-hint-guard-case-open = 处置案随停业设立。请登记停业，或导入所依据的名单；`winddown history INST` 列出已登记内容。
+error-guard-finding = 不符合规则 { $rule }：{ $finding }。
+hint-guard-close = 结案即同时出清：{ $next }
+hint-guard-close-far = 处置案须逐步推进至结案。可办理的步骤：{ $next }。结案尚缺事项：{ $next2 }
+hint-guard-case-open = 处置案随停业设立。请登记停业：{ $next }。已登记内容：{ $next2 }
 
 error-case-is-closed = 处置案已于 { $since } 结案，不再登记任何事项。
 hint-case-is-closed = 如出现新债权或存量：{ $next }
@@ -106,17 +107,17 @@ error-case-no-grant = 截至该日没有第 { $grant } 条所准的顺延。
 hint-case-no-grant = 本案的顺延见其条目：{ $next }。单位的顺延条目在登记时已告知。
 
 error-toll-backwards = 自 { $from } 起的顺延不能止于 { $to }：时限不得倒推顺延。
-hint-toll-backwards = --from 填首日，--to 填末日，末日不得早于 { $from }。
+hint-toll-backwards = 请给出末日，不早于 { $from }：{ $next }
 error-toll-no-clock = 顺延须指明所及时限。
-hint-toll-clock = 请逐项以 --clock 指明；`winddown case toll --help` 列出各项。
+hint-toll-clock = 请逐一写明所及时限：{ $next }
 error-toll-no-approver = 顺延须注明批准人。
-hint-toll-approver = 请以 --approver 注明批准单位或人员。
 error-toll-never = “{ $clock }”时限不得顺延：报表、公安立案及刑事事项不予等待。
-hint-toll-never = 请去掉 --clock { $code }。
+hint-toll-never = 请去掉该时限。
 error-toll-long = 该顺延共 { $days } 天；一次至多 { $limit } 天（tolling.grant-days）。
-hint-toll-long = 至迟顺延至 { $last }，届时仍有需要再续。
+hint-toll-long = 最迟顺延至 { $last }，届时仍需要的再行办理：{ $next }
+hint-toll-shorter = 请给出较早的末日：{ $next }
 error-toll-window = “{ $clock }”已于 { $due } 届满，顺延不能使其重开。
-hint-toll-window = 请去掉 --clock { $code }，或重新公告：winddown case notice INST claims|final --number 编号 --until 日期 --effective 日期 --basis 依据
+hint-toll-window = 请去掉该时限，或另发公告：{ $next }
 
 finding-no-plan = 本轮尚未报送方案
 finding-no-threshold = 在案方案不经表决

@@ -232,10 +232,10 @@ lack-quiet = 自{ $since }停业起须满{ $days }天无新增业务，{ $from }
 lack-exit = 处置案：{ $lacks }
 lack-exit-route = 未确定处置路径
 lack-exit-window = 未开启债权申报期
-lack-case-closed = 处置案现为“{ $state }”，须先结案
+lack-case-closed = 处置案现为“{ $stage }”，须先结案
 lack-case = 没有已结案的处置案
 lack-resume = 规则参数不允许恢复经营（resume.allowed）
-lack-survivor = 属重复登记的，应并入保留的机构（institution merge）
+lack-survivor = 属重复登记的，应并入保留的机构
 
 ## The review queue
 

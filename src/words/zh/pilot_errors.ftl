@@ -25,7 +25,6 @@ finding-pilot-sender = 应回到退回它的审核：{ $stage }
 finding-pilot-sender-none = 没有审核退回它
 finding-pilot-breach = 截至{ $on }，没有违反以失效为后果的条件
 finding-pilot-breach-next = 截至{ $on }，没有违反以失效为后果的条件；条件{ $condition }可在{ $due }前满足
-error-pilot-guard = 不符合规则{ $rule }：{ $found }。
 hint-pilot-who = 如登记有误，请查找该条并更正：{ $next }；{ $next2 }
 hint-pilot-other = 请先结束该申请：{ $next }
 hint-pilot-filed = 请登记：{ $next }

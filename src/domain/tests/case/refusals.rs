@@ -14,7 +14,7 @@ use crate::domain::case::state::ClearanceState::{
 };
 use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::TollingGiven;
-use crate::domain::clock::tolling::TollingRefusal;
+use crate::domain::clock::tolling_refusal::TollingRefusal;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::sentence::term::Share;
 use crate::domain::tests::day;
