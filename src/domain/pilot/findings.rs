@@ -10,6 +10,7 @@ use super::guard::PilotGuard;
 use super::record::{Application, PilotRecord};
 use super::run_off::run_off_limit;
 use super::state::PilotState;
+use super::steps::SETTLEMENT;
 use crate::domain::case::item::Item;
 use crate::domain::clock::ClockKind;
 use crate::domain::engine::timeline::{Standing, move_on};
@@ -18,9 +19,6 @@ use crate::domain::rulebook::Rulebook;
 use crate::domain::tracks::State;
 use crate::domain::tracks::situation::Situation;
 use crate::domain::value::reason::Reason;
-
-/// Items of the P2P side that a conversion settles before the licence (rule P9).
-pub const SETTLEMENT: &[Item] = &[Item::Claims, Item::Notice, Item::Systems];
 
 /// Judges one guard of an application for a move; `None` where it is satisfied.
 #[must_use]

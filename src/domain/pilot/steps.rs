@@ -2,15 +2,18 @@
 
 use super::capital::{CapitalSubject, CapitalTest};
 use super::fact::{Office, Opinion, Scope};
-use super::findings::SETTLEMENT;
 use super::moves::RULES;
 use super::state::PilotState;
+use crate::domain::case::item::Item;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::term::Term;
 use crate::domain::sentence::{Sentence, refusal::Telling};
 use crate::domain::tracks::Track;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::money::Money;
+
+/// Items of the P2P side that a conversion settles before the licence (rule P9).
+pub const SETTLEMENT: &[Item] = &[Item::Claims, Item::Notice, Item::Systems];
 
 /// The way of an application where nothing goes wrong, as far as the licence of a single province goes.
 const WAY: [PilotState; 5] = [
