@@ -5,7 +5,9 @@ pub mod every;
 pub mod next;
 pub mod refusal;
 #[cfg(test)]
-pub mod sample;
+mod sample;
+#[cfg(test)]
+pub mod sampled;
 pub mod term;
 
 use term::Term;

@@ -144,7 +144,7 @@ macro_rules! refusals {
             /// Each of them, twice: what its facts may choose between is told both ways.
             #[cfg(test)]
             pub fn samples() -> Vec<Self> {
-                use $crate::domain::sentence::sample::Sample;
+                use $crate::domain::sentence::sampled::Sample;
                 vec![$(
                     Self::$variant $({ $($field: <$type>::sample()),* })? $(( <$inner_type>::sample() ))?,
                     Self::$variant $({ $($field: <$type>::other()),* })? $(( <$inner_type>::other() ))?,

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::sampled::Sample;
 use super::term::Share;
 use crate::domain::case::checklist::Lack;
 use crate::domain::case::item::Item;
@@ -21,15 +22,6 @@ use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::money::Money;
 use crate::domain::value::month::Month;
 use crate::domain::value::word::Word;
-
-/// What a sentence may speak of: one of its kind, and another that it may be told from.
-pub trait Sample: Sized {
-    fn sample() -> Self;
-
-    fn other() -> Self {
-        Self::sample()
-    }
-}
 
 macro_rules! samples {
     ($($kind:ty: $one:expr, $other:expr;)+) => {
