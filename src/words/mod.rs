@@ -107,6 +107,8 @@ pub const FAMILIES: &[&str] = &[
     "mover-",
     "unprojected-",
     // `indicator-<indicator>`, `definition-[source-]<indicator>`: what a bulletin's figures mean, enumerated by
+    // `return-slip-<slip>`: what was taken for what, enumerated by `domain::returns::UnitSlip`.
+    "return-slip-",
     // `return-outcome-<outcome>`, `return-trouble-<kind>`: the outcome of an import of returns, enumerated by `actions`.
     "return-outcome-",
     "return-trouble-",

@@ -2,13 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{Figures, Observations};
+use super::{Figures, Observations, Question, ReturnRefusal, UnitSlip};
 use crate::domain::figures::Measure;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::effective::Precision;
 use crate::domain::value::money::Money;
 use crate::domain::value::month::Month;
-use crate::domain::value::word::words;
 
 /// A ten thousand of a unit of money, and a hundred million.
 const UNITS: [i64; 2] = [10_000, 100_000_000];
@@ -65,106 +64,6 @@ pub struct Around<'a> {
     pub after: Option<Stands>,
     /// How many times as much a stock of money must be to be questioned.
     pub jump_times: u32,
-}
-
-/// Why a return is not filed.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ReturnRefusal {
-    /// The institution was recorded by mistake, or as a duplicate.
-    #[error("the institution is void")]
-    Void,
-    /// The institution owes no returns any more.
-    #[error("{state} since {since}: no returns are owed")]
-    NoneOwed {
-        /// Cleared or transformed.
-        state: InstitutionState,
-        since: NaiveDate,
-    },
-    /// The institution is on the register only since a later day.
-    #[error("on the register since {since}")]
-    NotYet { since: NaiveDate },
-    /// The month is not over.
-    #[error("the month is over on {over_on}")]
-    NotOver {
-        /// Its last day.
-        over_on: NaiveDate,
-    },
-    /// It was handed in before the month was over, or after today.
-    #[error("handed in on {on}")]
-    SubmittedOn {
-        on: NaiveDate,
-        /// The first day it could have been.
-        from: NaiveDate,
-        /// The last.
-        to: NaiveDate,
-    },
-    /// The month is approved.
-    #[error("approved by {unit}")]
-    Locked {
-        /// The unit that approved it.
-        unit: String,
-        month: Month,
-    },
-    /// There is no figure, and it is not said that they are missing.
-    #[error("no figures")]
-    Empty,
-    /// There are figures, and it is said that they are missing.
-    #[error("figures that are marked as missing")]
-    MissingWithFigures,
-    /// The officer may not write there.
-    #[error("{unit} is not the officer's")]
-    NotYours {
-        /// The unit with jurisdiction.
-        unit: String,
-    },
-}
-
-words! {
-    /// A slip in the unit of money: what was taken for what.
-    UnitSlip as "slip of the unit" {
-        /// Ten thousand yuan were meant where yuan were read.
-        WanAsYuan = "wan-as-yuan",
-        /// A hundred million yuan were meant where yuan were read.
-        YiAsYuan = "yi-as-yuan",
-        /// Yuan were meant where ten thousand yuan were read.
-        YuanAsWan = "yuan-as-wan",
-        /// Yuan were meant where a hundred million yuan were read.
-        YuanAsYi = "yuan-as-yi",
-    }
-}
-
-/// What is asked back before a return is filed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Question {
-    /// A stock of money is so many times what it was the month before or is the month after.
-    Jump {
-        measure: Measure,
-        /// The amount handed in.
-        amount: Money,
-        /// The amount it is compared with.
-        other: Money,
-        /// The month of that amount.
-        month: Month,
-        /// The threshold.
-        times: u32,
-        /// What it would be in another unit, where one brings it near.
-        would_be: Option<(UnitSlip, Money)>,
-    },
-    /// Lenders, and a balance of zero.
-    LendersWithoutBalance { lenders: i64 },
-    /// A balance, and no lenders.
-    BalanceWithoutLenders { balance: Money },
-    /// More overdue than outstanding.
-    OverdueAboveBalance {
-        overdue: Money,
-        /// Outstanding.
-        balance: Money,
-    },
-    /// The institution was not in operation at the end of that month.
-    NotInOperation {
-        /// When it began, where it did.
-        until: Option<NaiveDate>,
-    },
 }
 
 /// What a return comes to.

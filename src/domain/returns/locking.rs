@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+pub use super::lock_refusal::LockRefusal;
 use crate::domain::unit::{unit_ancestors, unit_by_code, unit_descendants, unit_lies_under, unit_list};
 use crate::domain::value::month::Month;
 use crate::domain::value::word::words;
@@ -45,44 +46,6 @@ words! {
         /// It is approved, and locked.
         Approved = "approved",
     }
-}
-
-/// Why a month is not approved, or not unlocked.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum LockRefusal {
-    /// The month is not over.
-    #[error("{month} is not over before {ends}")]
-    NotOver {
-        month: Month,
-        /// Its last day.
-        ends: NaiveDate,
-    },
-    /// Units below have not approved.
-    #[error("{} units below {unit} have not approved {month}", .below.len())]
-    BelowNotApproved {
-        month: Month,
-        unit: String,
-        /// Those below that have not, each with its returns.
-        below: Vec<(String, Receipt)>,
-    },
-    #[error("returns of {month} are missing in {} units", .units.len())]
-    ReturnsMissing {
-        month: Month,
-        unit: String,
-        /// The units whose own institutions have not filed, each with its returns.
-        units: Vec<(String, Receipt)>,
-    },
-    /// A unit above has approved.
-    #[error("{above} has approved {month}")]
-    LockedAbove {
-        month: Month,
-        unit: String,
-        /// The topmost unit that has approved: unlocking begins there.
-        above: String,
-    },
-    /// Unlocking needs a reason.
-    #[error("unlocking needs a reason")]
-    NoReason,
 }
 
 /// A month as every unit has it: what it owes, what it received, and whether it approved.

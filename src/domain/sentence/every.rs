@@ -1,6 +1,5 @@
 //! Every refusal and finding that is declared in a table, for the tests that hold all of them.
 
-use super::refusal::{Declared, Refuses, Telling};
 use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::clock::tolling_refusal::TollingRefusal;
@@ -13,8 +12,10 @@ use crate::domain::lead::finding::LeadFinding;
 use crate::domain::lead::refusal::LeadRefusal;
 use crate::domain::pilot::finding::PilotFinding;
 use crate::domain::pilot::refusal::PilotRefusal;
-use crate::domain::returns::{PlanFault, PlanRefusal};
+use crate::domain::returns::locking::LockRefusal;
+use crate::domain::returns::{PlanFault, PlanRefusal, Question, ReturnRefusal};
 use crate::domain::rulebook::refusal::RuleRefusal;
+use super::refusal::{Declared, Refuses, Telling};
 
 macro_rules! every {
     ($($refusal:ty),+ $(,)?) => {
@@ -32,4 +33,6 @@ macro_rules! every {
     };
 }
 
-every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding, PilotRefusal, PilotFinding, PlanFault, PlanRefusal, RuleRefusal, StatementRefusal, HandOverRefusal, ConcernRefusal, AspectRefusal, InstitutionFinding, TollingRefusal }
+every! {
+    AspectRefusal, CaseFinding, CaseRefusal, ConcernRefusal, HandOverRefusal, InstitutionFinding, LeadFinding, LeadRefusal, LockRefusal, PilotFinding, PilotRefusal, PlanFault, PlanRefusal, Question, ReturnRefusal, RuleRefusal, StatementRefusal, TollingRefusal
+}

@@ -16,6 +16,7 @@ use crate::domain::pilot::fact::Consequence;
 use crate::domain::pilot::record::StockFound;
 use crate::domain::pilot::run_off::RunOffLimit;
 use crate::domain::returns::PlanFault;
+use crate::domain::returns::locking::Receipt;
 use crate::domain::rulebook::{Holding, RuleKey, RuleRow, RuleValue};
 use crate::domain::tracks::State;
 use crate::domain::value::evidence::{EvidenceKind, Need};
@@ -52,6 +53,7 @@ samples! {
     Lack: Lack::NotRecorded, Lack::NoticeRuns(NaiveDate::sample());
     Month: Month::of(NaiveDate::sample()), Month::of(NaiveDate::other());
     Quantity: Quantity::Count(12), Quantity::Money(Money::sample());
+    Receipt: Receipt { expected: 3, received: 1 }, Receipt { expected: 2, received: 2 };
     PlanFault: PlanFault::NotOfAnInstitution, PlanFault::Negative;
     RuleValue: RuleValue::Days(3), RuleValue::Switch(true);
     RuleRow: rule_row("CN"), rule_row("330100");

@@ -147,9 +147,10 @@ impl From<ActionError> for Told {
             ActionError::SameUnit { unit } => {
                 Self::new(Trouble::Refused, msg!("error-same-unit", unit = unit_line(&unit)))
             }
-            ActionError::NotYourUnit { unit } => {
-                not_there(msg!("error-not-your-unit", unit = unit_line(&unit)), msg!("hint-not-your-unit"))
-            }
+            ActionError::NotYourUnit { unit } => not_there(
+                msg!("error-not-your-unit", unit = unit_line(&unit)),
+                msg!("hint-not-your-unit", next = Next::look(Deed::OfficerList)),
+            ),
             ActionError::LeadIntoItself { number } => {
                 Self::new(Trouble::Usage, msg!("error-lead-into-itself", number = number))
                     .hinted(msg!("hint-lead-into-itself", next = Next::look(Deed::LeadList)))

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::actions::error::TEXT_LONGEST;
+use crate::domain::sentence::next::{Field, Next};
 use crate::domain::value::money::MoneyError;
 use crate::intake::IntakeError;
 use crate::intake::encoding::{EncodingError, FILE_LARGEST, LINE_LONGEST};
@@ -54,7 +55,7 @@ impl From<IntakeError> for Told {
             IntakeError::Rows { path, rows, count, of } => {
                 Self::new(Trouble::InputRejected, msg!("error-rows", path = shown(&path), count = count, of = of))
                     .detailed(rows_told(&rows, count))
-                    .hinted(msg!("hint-rows"))
+                    .hinted(msg!("hint-rows", next = Next::again().open(Field::Quarantine)))
             }
         }
     }

@@ -10,7 +10,6 @@ pub mod database;
 pub mod identity;
 pub mod intake;
 pub mod local;
-pub mod month;
 pub mod output;
 pub mod profile;
 pub mod refusal;

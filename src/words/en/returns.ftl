@@ -203,14 +203,13 @@ error-month-below = { $unit } cannot approve { $month }: { $below ->
     [one] one unit below it has not.
    *[other] { $below } units below it have not.
  }
-hint-month-below = They approve first; --with-below approves them along.
+hint-month-below = They approve first: { $next }. Or they are approved along: { $next2 }
 error-month-missing = { $unit } cannot approve { $month } just so: { $lacking ->
     [one] one return is missing.
    *[other] { $lacking } returns are missing.
  }
-hint-month-missing = `winddown return missing { $month } --unit { $unit }` says whose. --with-missing approves all the same and records how many came.
+hint-month-missing = Whose: { $next }. To approve all the same, and record how many came: { $next2 }
 error-month-locked-above = { $month } of { $unit } cannot be unlocked: { $above } has approved it.
-hint-month-locked-above = Unlock from the top: `winddown return unlock { $month } --unit { $above }` first; with --with-below it unlocks those below along.
+hint-month-locked-above = Unlock from the top: { $next }. Or unlock those below along: { $next2 }
 error-month-no-reason = Unlocking a month needs a reason.
-hint-month-no-reason = Say why with --note.
 detail-month-unit = { $unit }: { $received } of { $expected } received

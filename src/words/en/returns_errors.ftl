@@ -6,26 +6,25 @@ usage-form-people = people are counted in whole numbers from 0 on
 ## A return that is refused
 
 error-return-void = The institution is void: it was recorded by mistake, or as a duplicate.
-hint-return-void = `winddown institution find TEXT` shows the one that stays; returns are filed for that.
+hint-return-void = Returns are filed for the one that stays: { $next }
 error-return-none-owed = The institution is “{ $state }” since { $since }; from then on no returns are owed.
-hint-return-none-owed = A month that ended before { $since } may still be filed. If the entry is wrong, see `winddown history INST` and correct it.
+hint-return-none-owed = A month that ended before { $since } may still be filed. If the entry is wrong, find and strike it: { $next }; { $next2 }
 error-return-not-yet = The institution is on the register since { $since }, after the month.
-hint-return-not-yet = If it began earlier, correct its first entry: winddown correct INST 1 --effective DATE --basis TEXT
-error-return-not-over = The month is not over; it ends on { $day }.
+hint-return-not-yet = If it began earlier, correct its first entry: { $next }
+error-return-not-over = The month is not over; it ends on { $over_on }.
 hint-return-not-over = Figures are for the last day of the month. File them from then on.
 error-return-submitted-on = It cannot have been handed in on { $on }: it can be from { $from }, the last day of the month, to { $to }, today.
-hint-return-submitted-on = Give the day it was handed in with --submitted-on, or leave it out.
 error-return-locked = The returns of { $month } are approved by { $unit } and locked.
-hint-return-locked = Unlock the month first, from the top down: winddown return unlock { $month } --unit { $unit } --basis TEXT --note WHY
+hint-return-locked = Unlock the month first, from the top down: { $next }
 error-return-empty = The return has no figures.
-hint-return-empty = Give what is reported, 0 where there is nothing left; or --flag missing where figures are not to be had.
+hint-return-empty = Give what is reported, 0 where there is nothing left. Where figures are not to be had: { $next }
 error-return-missing-with-figures = The return is marked as missing, and has figures.
 hint-return-missing-with-figures = Leave away either the mark or the figures. Figures of the office's own are marked estimated.
 error-return-questions = { $count ->
     [one] One thing about this return is questioned. Nothing was written.
    *[other] { $count } things about this return are questioned. Nothing was written.
  }
-hint-return-questions = If it is meant as it stands, give the command again with --yes.
+hint-return-questions = If it is meant as it stands: { $next }
 
 ## What is questioned
 
@@ -45,7 +44,7 @@ return-slip-yuan-as-yi = it was given in yuan and read in yi (100 million yuan)
 ## Rows of a list of returns
 
 error-return-rows = { $path }: of { $of } rows { $refused } are refused and { $questioned } questioned. Nothing was written.
-hint-return-rows-questions = Set them right in the file, or put them aside with --quarantine FILE and take the others. If what is questioned is meant: --accept-questions
+hint-return-rows-questions = Set them right in the file, or put them aside and take the others: { $next }. If what is questioned is meant: { $next2 }
 detail-return-row = row { $row }, { $institution }, column { $column }, “{ $value }”: { $why }
 error-return-unknown = No institution that you may see answers to “{ $text }”, by name or number.
 error-return-ambiguous = “{ $text }” fits { $count } institutions; give the id or USCC of the one that is meant.

@@ -6,23 +6,22 @@ usage-form-people = 人数应为不小于 0 的整数
 ## 被拒绝的月报
 
 error-return-void = 该机构已作废：系误登或重复登记。
-hint-return-void = `winddown institution find 文字` 可查保留的机构；月报报在该机构名下。
+hint-return-void = 月报报在保留的机构名下：{ $next }
 error-return-none-owed = 该机构自 { $since } 起为“{ $state }”，此后不再报送月报。
-hint-return-none-owed = { $since } 之前结束的月份仍可补报。如该条目有误，见 `winddown history INST` 并予更正。
+hint-return-none-owed = { $since } 之前结束的月份仍可补报。如该条目有误，请查找并删除：{ $next }；{ $next2 }
 error-return-not-yet = 该机构自 { $since } 起才在册，晚于该月。
-hint-return-not-yet = 如开始更早，请更正首条条目：winddown correct INST 1 --effective DATE --basis TEXT
-error-return-not-over = 该月尚未结束，月末为 { $day }。
+hint-return-not-yet = 如开始更早，请更正首条条目：{ $next }
+error-return-not-over = 该月尚未结束，月末为 { $over_on }。
 hint-return-not-over = 数字为该月最后一日的，届时再报。
 error-return-submitted-on = 报送日期不可能是 { $on }：应在月末 { $from } 至今天 { $to } 之间。
-hint-return-submitted-on = 以 --submitted-on 给出报送日期，或省略。
 error-return-locked = { $month } 月报已由{ $unit }审定并锁定。
-hint-return-locked = 请先自上而下解锁：winddown return unlock { $month } --unit { $unit } --basis 依据 --note 理由
+hint-return-locked = 请先自上而下解锁：{ $next }
 error-return-empty = 该月报没有任何数字。
-hint-return-empty = 填报所报数字，已无则填 0；无法取得数字的用 --flag missing。
+hint-return-empty = 填报所报数字，已无则填 0。无法取得数字的：{ $next }
 error-return-missing-with-figures = 该月报标为 missing（无法取得），却有数字。
 hint-return-missing-with-figures = 去掉标记或数字之一。监管部门自行估算的数字标为 estimated。
 error-return-questions = 该月报有 { $count } 处疑问。未写入任何内容。
-hint-return-questions = 如确认无误，请加 --yes 再次执行。
+hint-return-questions = 如确认无误：{ $next }
 
 ## 疑问
 
@@ -42,7 +41,7 @@ return-slip-yuan-as-yi = 原以元填列而按亿元读取
 ## 月报清单各行
 
 error-return-rows = { $path }：{ $of } 行中，{ $refused } 行被拒绝，{ $questioned } 行有疑问。未写入任何内容。
-hint-return-rows-questions = 请在文件中改正，或用 --quarantine 文件 将其另存并读入其余各行。有疑问而确认无误的：--accept-questions
+hint-return-rows-questions = 请在文件中改正，或将其另存并读入其余各行：{ $next }。有疑问而确认无误的：{ $next2 }
 detail-return-row = 第 { $row } 行，{ $institution }，列 { $column }，“{ $value }”：{ $why }
 error-return-unknown = 您可见的机构中，没有名称或编号为“{ $text }”的。
 error-return-ambiguous = “{ $text }”对应 { $count } 家机构；请给出所指机构的编号或统一社会信用代码。
