@@ -8,6 +8,8 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::listing::show;
 use crate::db::bulletin::{BulletinRow, bulletin_list};
 use crate::db::{Access, Session, in_txn};
+use crate::domain::check::Invariant;
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid, units_named};
 use crate::office::bulletin::published::{Wrong, list_fill, row_verify, side};
@@ -75,7 +77,7 @@ pub fn list(desk: &Desk, args: &BulletinListArgs) -> Result<(), Told> {
     let page = PageWords {
         report: "bulletins",
         title: msg!("bulletin-list-title"),
-        definition: msg!("bulletin-list-definition"),
+        definition: msg!("bulletin-list-definition", next = Next::look(Deed::BulletinVerify).open(Field::Number)),
         empty: msg!("bulletin-list-empty"),
     };
     let mut grid = plain_grid(says, &page, known_at);
@@ -102,7 +104,13 @@ pub fn verify(desk: &Desk, args: &BulletinVerifyArgs) -> Result<(), Told> {
         return Ok(());
     }
     let message = msg!("bulletin-verify-failed", count = failed);
-    Err(Told::new(Trouble::Violations, message).hinted(msg!("bulletin-verify-failed-hint")))
+    let derived = Next::look(Deed::Check).is(Field::Name, Invariant::Derived);
+    let next = Next::look(Deed::AuditVerify);
+    Err(Told::new(Trouble::Violations, message).hinted(msg!(
+        "bulletin-verify-failed-hint",
+        next = next,
+        next2 = derived
+    )))
 }
 
 /// The bulletins of a unit, or the one of a number.
@@ -124,7 +132,8 @@ pub fn rows_read(
             Some(number) => msg!("error-bulletin-number", unit = unit, number = number),
             None => msg!("error-bulletin-none", unit = unit),
         };
-        return Err(Told::new(Trouble::NotFound, message).hinted(msg!("hint-bulletin-number")));
+        return Err(Told::new(Trouble::NotFound, message)
+            .hinted(msg!("hint-bulletin-number", next = Next::look(Deed::BulletinList))));
     }
     Ok(rows)
 }

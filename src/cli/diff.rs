@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use chrono::SecondsFormat;
+
 use crate::cli::args::DiffArgs;
 use crate::cli::desk::Desk;
 use crate::cli::listing::show;
 use crate::db::{Access, Session, in_txn};
+use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
 use crate::office::asked::{Frame, PageWords, plain_grid};
 use crate::office::catalogue::{Reading, Shape};
@@ -38,7 +41,7 @@ pub fn run(desk: &Desk, args: &DiffArgs) -> Result<(), Told> {
     grid.unit.clone_from(&args.unit);
     grid.notes.clone_from(&now.notes);
     if !args.ages {
-        grid.notes.push(says.say(&msg!("diff-note-ages")));
+        grid.notes.push(says.say(&msg!("diff-note-ages", next = Next::again().set(Field::Ages))));
     }
     let count = |change: Change| {
         let ids: BTreeSet<&str> = rows.iter().filter(|row| row.change == change).map(|row| row.key.as_str()).collect();
@@ -65,14 +68,23 @@ fn order_check(args: &DiffArgs) -> Result<(), Told> {
         (When::Moment(from), When::Moment(to)) => from < to,
         (When::Day(_), When::Moment(_)) | (When::Moment(_), When::Day(_)) => {
             let message = msg!("error-diff-mixed");
-            return Err(Told::new(Trouble::Usage, message).hinted(msg!("hint-diff-mixed")));
+            let next = Next::again().open(Field::From).open(Field::To);
+            return Err(Told::new(Trouble::Usage, message).hinted(msg!("hint-diff-mixed", next = next)));
         }
     };
     if is_in_order {
         Ok(())
     } else {
         let message = msg!("error-diff-order");
-        Err(Told::new(Trouble::Usage, message).hinted(msg!("hint-diff-order")))
+        let next = Next::again().is(Field::From, typed(args.to)).is(Field::To, typed(args.from));
+        Err(Told::new(Trouble::Usage, message).hinted(msg!("hint-diff-order", next = next)))
+    }
+}
+
+fn typed(when: When) -> String {
+    match when {
+        When::Day(day) => day.to_string(),
+        When::Moment(moment) => moment.to_rfc3339_opts(SecondsFormat::Secs, true),
     }
 }
 

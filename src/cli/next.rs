@@ -51,7 +51,7 @@ pub fn line(step: &Step, asked: &Asked) -> String {
             let given: Vec<String> = filled(step, arg).into_iter().map(|filled| value(arg, filled)).collect();
             match given.as_slice() {
                 [] if is_another(command, step, arg) => {}
-                [] => words.extend(whom(arg, asked)),
+                [] => words.extend(whom(command, arg, asked)),
                 given => words.extend_from_slice(given),
             }
         }
@@ -132,7 +132,7 @@ fn is_another(command: &Command, step: &Step, arg: &Arg) -> bool {
 }
 
 /// Whom it is about, where that was typed; otherwise the place for it.
-fn whom(arg: &Arg, asked: &Asked) -> Option<String> {
+fn whom(command: &Command, arg: &Arg, asked: &Asked) -> Option<String> {
     let of = match arg.get_id().as_str() {
         "institution" | "duplicate" => "INST",
         "lead" => "LEAD",
@@ -140,7 +140,12 @@ fn whom(arg: &Arg, asked: &Asked) -> Option<String> {
     };
     let name = place(arg);
     let typed = asked.subject.as_ref().filter(|subject| subject.place() == of).map(|subject| quoted(subject.text()));
-    (typed.is_some() || arg.is_required_set() || name == "INST").then(|| typed.unwrap_or(name))
+    (typed.is_some() || arg.is_required_set() || takes_many(command)).then(|| typed.unwrap_or(name))
+}
+
+/// Whether a file of many may stand in place of all that a command needs.
+fn takes_many(command: &Command) -> bool {
+    command.get_arguments().any(|arg| arg.get_id() == "from" && place(arg).ends_with("FILE"))
 }
 
 /// An option with what is known of it, and those that would do in its place.

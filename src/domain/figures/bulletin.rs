@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::bulletin_facts::{BulletinFacts, Change, ClearedAs, Known, nothing};
+use super::bulletin_fault::BulletinFault;
 use super::definition::{Definition, definitions};
 use super::exited::{ExitedSaid, Form};
 use super::flow::{Flow, flow_of};
@@ -192,30 +193,6 @@ fn stopped_stock(facts: &BulletinFacts<'_>) -> Known {
     super::series(facts.stopped, Measure::Balance, facts.month, facts.month)
         .point(facts.month)
         .map_or_else(|| nothing(Measure::Balance), Known::of)
-}
-
-/// Why no bulletin can be asked for.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum BulletinFault {
-    /// Figures are for the end of a month.
-    #[error("{given} is not the last day of a month; the nearest is {nearest}")]
-    NotMonthEnd {
-        given: NaiveDate,
-        /// The nearest last day of a month that is over.
-        nearest: NaiveDate,
-        /// Whether it was given as the baseline.
-        is_baseline: bool,
-    },
-    /// The month is not over.
-    #[error("{given} is not over; the last month over ended on {last}")]
-    NotOver {
-        given: NaiveDate,
-        /// The last day of the last month over.
-        last: NaiveDate,
-    },
-    /// A baseline lies before the day.
-    #[error("the baseline {baseline} does not lie before {as_of}")]
-    BaselineNotBefore { baseline: NaiveDate, as_of: NaiveDate },
 }
 
 /// The month and the baseline of a bulletin. Where none is asked for: the last month over on `today`, and the start of the

@@ -3,6 +3,7 @@
 pub mod broken;
 pub mod bulletin;
 pub mod bulletin_facts;
+pub mod bulletin_fault;
 mod cell;
 pub mod consistency;
 pub mod definition;

@@ -1,9 +1,11 @@
 //! Every refusal and finding that is declared in a table, for the tests that hold all of them.
 
+use super::refusal::{Declared, Refuses, Telling};
 use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::clock::tolling_refusal::TollingRefusal;
 use crate::domain::concern::ConcernRefusal;
+use crate::domain::figures::bulletin_fault::BulletinFault;
 use crate::domain::figures::statement_refusal::StatementRefusal;
 use crate::domain::institution::aspect::AspectRefusal;
 use crate::domain::institution::finding::InstitutionFinding;
@@ -15,7 +17,6 @@ use crate::domain::pilot::refusal::PilotRefusal;
 use crate::domain::returns::locking::LockRefusal;
 use crate::domain::returns::{PlanFault, PlanRefusal, Question, ReturnRefusal};
 use crate::domain::rulebook::refusal::RuleRefusal;
-use super::refusal::{Declared, Refuses, Telling};
 
 macro_rules! every {
     ($($refusal:ty),+ $(,)?) => {
@@ -34,5 +35,5 @@ macro_rules! every {
 }
 
 every! {
-    AspectRefusal, CaseFinding, CaseRefusal, ConcernRefusal, HandOverRefusal, InstitutionFinding, LeadFinding, LeadRefusal, LockRefusal, PilotFinding, PilotRefusal, PlanFault, PlanRefusal, Question, ReturnRefusal, RuleRefusal, StatementRefusal, TollingRefusal
+    AspectRefusal, BulletinFault, CaseFinding, CaseRefusal, ConcernRefusal, HandOverRefusal, InstitutionFinding, LeadFinding, LeadRefusal, LockRefusal, PilotFinding, PilotRefusal, PlanFault, PlanRefusal, Question, ReturnRefusal, RuleRefusal, StatementRefusal, TollingRefusal
 }

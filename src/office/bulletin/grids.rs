@@ -1,5 +1,6 @@
 //! The tables of a bulletin: the four measures, the regions, the flow statement; and what stands around them.
 
+use crate::domain::check::Invariant;
 use crate::domain::figures::bulletin::{Bulletin, Counted, Received};
 use crate::domain::figures::bulletin_facts::{Change, Known};
 use crate::domain::figures::definition::Indicator;
@@ -7,6 +8,7 @@ use crate::domain::figures::exited::Exited;
 use crate::domain::figures::flow::Flow;
 use crate::domain::figures::region::{Region, RegionFigure};
 use crate::domain::figures::{Group, Measure, Quantity};
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};
 use crate::office::bulletin::paragraph::amount_said;
@@ -312,7 +314,11 @@ fn flow_note(says: Says<'_>, bulletin: &Bulletin) -> Message {
     let all = bulletin.flows.iter().chain(std::iter::once(&bulletin.flow));
     let broken: Vec<String> =
         all.filter(|flow| flow.difference() != 0).map(|flow| say::unit(&flow.unit, says.0.lang())).collect();
-    if broken.is_empty() { msg!("bulletin-note-flow-holds") } else { msg!("bulletin-note-flow-broken", units = broken) }
+    if broken.is_empty() {
+        return msg!("bulletin-note-flow-holds");
+    }
+    let next = Next::look(Deed::Check).each(Field::Name, &[Invariant::Derived, Invariant::Partition]);
+    msg!("bulletin-note-flow-broken", units = broken, next = next)
 }
 
 /// The footnotes: what is not known, what is estimated, what does not add up by rounding, and what person-times are.

@@ -1,6 +1,8 @@
 //! `targets` and `export targets`: stock, clearance, pilots and reporting by unit.
 
 use crate::db::Txn;
+use crate::domain::figures::Measure;
+use crate::domain::sentence::next::{Deed, Field as Given, Next};
 use crate::domain::value::month::Month;
 use crate::domain::value::ratio::Ratio;
 use crate::msg;
@@ -64,7 +66,9 @@ pub fn grid(says: Says<'_>, frame: &Frame, found: &Targets, for_table: bool) -> 
     let unplanned = peers.filter(|row| row.is_operating() && row.planned.is_none());
     let unplanned = unplanned.count();
     if unplanned > 0 {
-        let note = msg!("targets-note-plan", units = unplanned);
+        let plan = Next::look(Deed::PlanSet).open(Given::Unit).is(Given::Measure, Measure::Balance);
+        let plan = plan.open(Given::BaselineMonth).open(Given::End).open(Given::Basis);
+        let note = msg!("targets-note-plan", units = unplanned, next = plan);
         grid.notes.push(says.say(&note));
     }
     grid
@@ -182,7 +186,11 @@ pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, month: Option<Mont
     if month.end() > frame.cut.as_of {
         let (month, day) = (month.to_string(), frame.cut.as_of);
         let said = msg!("error-targets-month-ahead", month = month, day = day);
-        return Err(Told::new(Trouble::Refused, said).hinted(msg!("hint-targets-month-ahead")));
+        return Err(Told::new(Trouble::Refused, said).hinted(msg!(
+            "hint-targets-month-ahead",
+            next = Next::again().is(Given::Month, Month::last_over(day)),
+            next2 = Next::again().open(Given::AsOf)
+        )));
     }
     let found = targets(txn, &frame.cut, month, &reading.unit_looked_at())?;
     let mut grid = grid(says, frame, &found, shape.is_table());

@@ -1,7 +1,6 @@
 //! What went wrong, in words: every error of the rooms below becomes a message, a hint and an exit code here.
 
 pub mod action;
-pub mod bulletin;
 pub mod calendar;
 pub mod case_end_refusal;
 pub mod case_refusal;

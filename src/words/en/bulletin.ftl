@@ -268,7 +268,7 @@ bulletin-note-estimated = { $measure }: { $count ->
   }.
 bulletin-note-person-times = Lenders and borrowers are person-times: who lends at two institutions counts twice.
 bulletin-note-flow-holds = Every statement adds up: opening + came − went = closing, the closing counted apart.
-bulletin-note-flow-broken = The statement of { $units } does not add up. `winddown check derived partition` says where to look.
+bulletin-note-flow-broken = The statement of { $units } does not add up. Where to look: { $next }
 bulletin-definitions-title = Definitions
 bulletin-definition-line = { $name } (version { $version }): { $words } Source: { $source }.
 
@@ -326,7 +326,7 @@ bulletin-published = Published as bulletin { $number } of { $unit }, as of { $da
 bulletin-would-publish = Would be published as bulletin { $number } of { $unit }, as of { $day }.
 bulletin-published-already = Bulletin { $number } of { $unit } says the same already.
 bulletin-list-title = Bulletins
-bulletin-list-definition = Bulletins as published, by unit and number. Verify one with `winddown bulletin verify N`.
+bulletin-list-definition = Bulletins as published, by unit and number. To verify one: { $next }
 bulletin-list-empty = No bulletin has been published.
 bulletin-column-number = No.
 bulletin-column-as-of = As of
@@ -343,18 +343,17 @@ bulletin-verify-failed = { $count ->
     [one] One bulletin cannot be reproduced.
    *[other] { $count } bulletins cannot be reproduced.
   }
-bulletin-verify-failed-hint = Where only paragraphs differ, the program's words changed since; where figures do, somebody changed the record behind the program: `winddown audit verify` and `winddown check derived` say where.
+bulletin-verify-failed-hint = Where only paragraphs differ, the program's words changed since; where figures do, somebody changed the record behind the program. To see where: { $next }; { $next2 }
 error-bulletin-number = { $unit } has published no bulletin { $number }.
-hint-bulletin-number = `winddown bulletin list` shows those there are.
+hint-bulletin-number = Those there are: { $next }
 error-bulletin-none = { $unit } has published no bulletin.
 error-bulletin-content = The content of a bulletin cannot be handled: { $why }
 error-bulletin-month-end = { $given } is not the last day of a month, and figures are for the ends of months.
-hint-bulletin-month-end-as-of = The nearest is { $nearest }: --as-of { $nearest }.
-hint-bulletin-month-end-baseline = The nearest is { $nearest }: --baseline { $nearest }.
+hint-bulletin-month-end = The nearest is { $nearest }: { $next }
 error-bulletin-not-over = The month of { $given } is not over.
-hint-bulletin-not-over = The last one over ended on { $last }: --as-of { $last }.
+hint-bulletin-not-over = The last one over ended on { $last }: { $next }
 error-bulletin-baseline = The baseline { $baseline } does not lie before { $as_of }.
-hint-bulletin-baseline = A baseline is the end of an earlier month, such as 2018-12-31 for the beginning of 2019.
+hint-bulletin-baseline = A baseline is the end of an earlier month, such as 2018-12-31 for the beginning of 2019: { $next }
 
 ## What changed between two.
 

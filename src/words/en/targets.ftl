@@ -9,9 +9,9 @@ targets-ranked = { $figure } #{ $rank }
 targets-pilots = { $open }, { $licensed }, { $lapsed }
 targets-cleared = { $partial }, { $taken_over }, { $unproven }
 targets-no-plan = no plan
-targets-note-plan = { $units } of the units listed have no plan for the balance: nothing says how far behind they are. Set one with winddown plan set --unit.
+targets-note-plan = { $units } of the units listed have no plan for the balance: nothing says how far behind they are. To set one: { $next }
 error-targets-month-ahead = The month { $month } is not over on { $day }.
-hint-targets-month-ahead = Name an earlier month, or a later day with --as-of.
+hint-targets-month-ahead = Name an earlier month: { $next }. Or a later day: { $next2 }
 
 targets-head-balance = Balance
 targets-head-behind = Behind

@@ -228,7 +228,7 @@ bulletin-note-part = { $count } 家机构的{ $measure }不明；所示为已报
 bulletin-note-estimated = { $measure }：{ $count } 个数字为估计数。
 bulletin-note-person-times = 出借人、借款人为人次：在两家机构出借者计两次。
 bulletin-note-flow-holds = 各单位增减表均平：期初 + 增加 − 减少 = 期末，期末另行清点。
-bulletin-note-flow-broken = { $units }的增减表不平。`winddown check derived partition` 可查原因。
+bulletin-note-flow-broken = { $units }的增减表不平。查原因：{ $next }
 bulletin-definitions-title = 口径
 bulletin-definition-line = { $name }（第 { $version } 版）：{ $words }出处：{ $source }。
 
@@ -286,7 +286,7 @@ bulletin-published = 已发布{ $unit }第 { $number } 期公报，截至 { $day
 bulletin-would-publish = 将发布{ $unit }第 { $number } 期公报，截至 { $day }。
 bulletin-published-already = { $unit }第 { $number } 期公报内容相同，无需再发。
 bulletin-list-title = 公报
-bulletin-list-definition = 已发布的公报，按单位和期号排列。`winddown bulletin verify N` 可核验某一期。
+bulletin-list-definition = 已发布的公报，按单位和期号排列。核验某一期：{ $next }
 bulletin-list-empty = 尚未发布公报。
 bulletin-column-number = 期号
 bulletin-column-as-of = 截至
@@ -300,18 +300,17 @@ bulletin-verify-digest = { $unit }第 { $number } 期公报：留存文本不是
 bulletin-verify-place = { $place }：发布为 { $published }，重新生成为 { $rebuilt }
 bulletin-verify-absent = 无
 bulletin-verify-failed = 有 { $count } 期公报无法重现。
-bulletin-verify-failed-hint = 只有段落不同，是程序用语已改；数字不同，是有人绕过程序改动了记录：`winddown audit verify` 和 `winddown check derived` 可查出何处。
+bulletin-verify-failed-hint = 只有段落不同，是程序用语已改；数字不同，是有人绕过程序改动了记录。查何处改动：{ $next }；{ $next2 }
 error-bulletin-number = { $unit }没有第 { $number } 期公报。
-hint-bulletin-number = `winddown bulletin list` 列出已有公报。
+hint-bulletin-number = 已有公报：{ $next }
 error-bulletin-none = { $unit }尚未发布公报。
 error-bulletin-content = 公报内容无法处理：{ $why }
 error-bulletin-month-end = { $given } 不是月末；数字均为月末数字。
-hint-bulletin-month-end-as-of = 最近的月末是 { $nearest }：--as-of { $nearest }。
-hint-bulletin-month-end-baseline = 最近的月末是 { $nearest }：--baseline { $nearest }。
+hint-bulletin-month-end = 最近的月末是 { $nearest }：{ $next }
 error-bulletin-not-over = { $given } 所在月份尚未结束。
-hint-bulletin-not-over = 最近结束的月份止于 { $last }：--as-of { $last }。
+hint-bulletin-not-over = 最近结束的月份止于 { $last }：{ $next }
 error-bulletin-baseline = 基期 { $baseline } 不早于 { $as_of }。
-hint-bulletin-baseline = 基期应为更早的月末，如以 2018-12-31 代表 2019 年初。
+hint-bulletin-baseline = 基期应为更早的月末，如以 2018-12-31 代表 2019 年初：{ $next }
 
 ## 两期之间的变化。
 

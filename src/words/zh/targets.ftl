@@ -9,9 +9,9 @@ targets-ranked = { $figure } #{ $rank }
 targets-pilots = { $open }、{ $licensed }、{ $lapsed }
 targets-cleared = { $partial }、{ $taken_over }、{ $unproven }
 targets-no-plan = 无计划
-targets-note-plan = 所列单位中有 { $units } 个没有余额压降计划，无从判断是否落后。可用 winddown plan set --unit 设定。
+targets-note-plan = 所列单位中有 { $units } 个没有余额压降计划，无从判断是否落后。设定计划：{ $next }
 error-targets-month-ahead = { $month } 在 { $day } 尚未结束。
-hint-targets-month-ahead = 请写更早的月份，或用 --as-of 指定更晚的日期。
+hint-targets-month-ahead = 请写更早的月份：{ $next }。或更晚的日期：{ $next2 }
 
 targets-head-balance = 余额
 targets-head-behind = 落后
