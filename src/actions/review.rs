@@ -5,16 +5,20 @@ use uuid::Uuid;
 
 use super::codes::identifiers_free;
 use super::error::{ActionError, ReviewNeed, basis_parse};
+use super::identify::identifier_check;
 use super::import::{Known, Matched, RowClaim, RowOutcome, RowRead, claim_record, institution_register};
-use super::pen::Pen;
+use super::pen::{Draft, Pen};
 use super::{Grounds, institution_meant};
 use crate::db::review::{ReviewRow, review_find, review_resolve};
 use crate::db::{Access, DbError, Session, Txn, in_txn};
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::claim::{Claim, Doubt};
+use crate::domain::institution::dossier::dossier;
+use crate::domain::institution::fact::{Fact, IdentifierGiven};
 use crate::domain::institution::meant::Meant;
 use crate::domain::institution::review::Resolution;
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::act::Act;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::unit::{unit_by_code, unit_of};
 use crate::domain::value::effective::Effective;
@@ -153,8 +157,10 @@ fn claim_apply(
             claim_record(&mut pen, subject, &row, &claim)?.map_err(|doubt| refusal_of(doubt, &claim, &pen, subject))?
         }
     };
+    let accepted = codes_accept(txn, resolve, &row, &mut pen, subject)?;
     // Where the record says it already, nothing is written that could keep the evidence.
-    if recorded == RowOutcome::Agreed
+    if !accepted
+        && recorded == RowOutcome::Agreed
         && let Some(seq) = standing(pen.entries(subject)).last().map(|last| last.seq)
     {
         pen.further_check(subject, seq, &resolve.grounds.evidence, None)?;
@@ -166,6 +172,36 @@ fn claim_apply(
     resolved.recorded = Some(if is_new { RowOutcome::Created } else { recorded });
     resolved.case = written.opened.first().map(|(_, case)| *case);
     Ok(())
+}
+
+/// Records the codes of the row that fail their check digit, where the officer has evidence of them. An institution that
+/// is put on the register by the row has them from there.
+fn codes_accept(
+    txn: &mut Txn<'_>,
+    resolve: &ReviewResolve,
+    row: &RowRead,
+    pen: &mut Pen,
+    subject: Uuid,
+) -> Result<bool, ActionError> {
+    let has: Vec<IdentifierGiven> =
+        dossier(pen.entries(subject)).identifiers.into_iter().map(|known| known.identifier).collect();
+    let codes: Vec<IdentifierGiven> = row.doubtful_codes().filter(|code| !has.contains(code)).cloned().collect();
+    if resolve.grounds.evidence.is_empty() || codes.is_empty() {
+        return Ok(false);
+    }
+    identifiers_free(txn, &codes, Some(subject))?;
+    for identifier in codes {
+        let draft = Draft {
+            act: Act::Fact(Fact::Identified { identifier }),
+            effective: row.effective().unwrap_or_else(|| Effective::not_later_than(txn.today())),
+            basis: row.basis.clone(),
+            reason: Reason::Identified,
+            note: None,
+            evidence: resolve.grounds.evidence.clone(),
+        };
+        pen.entry_add(subject, draft);
+    }
+    Ok(true)
 }
 
 fn institution_of(
@@ -193,6 +229,11 @@ fn institution_of(
     let unit = unit.clone().or(from_place).ok_or(ActionError::ReviewNeeds(ReviewNeed::Unit))?;
     if unit_by_code(&unit).is_none() {
         return Err(ActionError::UnknownUnit { code: unit });
+    }
+    if resolve.grounds.evidence.is_empty()
+        && let Some(code) = row.doubtful_codes().next()
+    {
+        identifier_check(code.kind, &code.value, true, false)?;
     }
     let row = row_of_nobody(txn, row)?;
     identifiers_free(txn, &row.identifiers, None)?;

@@ -32,6 +32,8 @@ pub struct FoundOut {
     pub candidates: Vec<Uuid>,
     /// Words of the row, each with whose it is: nobody's, if there are none.
     pub points: Vec<(String, Vec<Uuid>)>,
+    /// A code that fails its check digit.
+    pub doubtful: Option<String>,
     /// A number of the row, and the names that it stands beside in its file.
     pub shared: Option<(String, Vec<String>)>,
     /// The names of the institutions it may be, of those that the officer sees.
@@ -147,6 +149,7 @@ pub fn detail_read(detail: &str) -> FoundOut {
     FoundOut {
         candidates: ids(detail.get("candidates")),
         points: points.filter_map(|point| Some((text(point, "word")?, ids(point.get("of"))))).collect(),
+        doubtful: text(&detail, "doubtful"),
         shared: text(&detail, "number").zip(detail.get("names").map(texts)),
         names: HashMap::new(),
         held: text(&detail, "code").zip(text(&detail, "unit")),

@@ -177,3 +177,17 @@ fn lists_come_to_the_same_record_in_any_order() {
     }
     assert_eq!(first.len(), 7, "{first:?}");
 }
+
+#[test]
+fn a_code_that_fails_its_check_digit_is_a_doubt() {
+    let office = Office::new();
+    let wrong = CODE.replace("MA0", "MB0");
+    let row = format!("K-1,松涛金服有限公司,,{wrong},,广州市,在营,2018-03-01");
+    assert_eq!(office.outcomes(&[&row]), ["review 1", "code-doubt 1"]);
+    assert_eq!(office.outcomes(&["K-1,松涛金服有限公司,,,,广州市,在营,2018-03-01"]), ["created 1"]);
+    assert_eq!(
+        office.outcomes(&[&row, "K-2,云岭金服有限公司,,,,深圳市,在营,2018-03-01"]),
+        ["created 1", "review 1", "code-doubt 1"]
+    );
+    assert_eq!(count(&mut office.record.owner(), "institution_identifier WHERE kind = 'uscc'"), 0);
+}

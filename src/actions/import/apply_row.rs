@@ -37,6 +37,12 @@ pub(super) struct Desk {
 
 impl Desk {
     pub fn row_apply(&mut self, txn: &mut Txn<'_>, row: &RowRead) -> Result<RowOutcome, ActionError> {
+        if let Some(code) = row.doubtful_codes().find(|code| !self.known.has(code)) {
+            let detail = json!({ "doubtful": code.value });
+            let subject = self.known.without_doubtful(row);
+            self.review_add(txn, row, ReviewKind::CodeDoubt, subject, &detail)?;
+            return Ok(RowOutcome::Review);
+        }
         match self.known.find(row) {
             Matched::Elsewhere { code, unit } => {
                 let detail = json!({ "code": code, "unit": unit });

@@ -139,6 +139,25 @@ impl Known {
         }
     }
 
+    /// Whether an institution has an identifier.
+    #[must_use]
+    pub fn has(&self, given: &IdentifierGiven) -> bool {
+        self.by_key.contains_key(&format!("{} {}", given.kind, given.value))
+    }
+
+    /// The institution that a row is about, its codes in doubt left aside.
+    #[must_use]
+    pub fn without_doubtful(&self, row: &RowRead) -> Option<Uuid> {
+        let mut rest = row.clone();
+        rest.identifiers.retain(|given| !given.check_accepted);
+        match self.find(&rest) {
+            Matched::Meant(Meant::One { subject, .. }) => Some(subject),
+            Matched::Meant(Meant::Nobody | Meant::Candidates(_) | Meant::Apart(_))
+            | Matched::Elsewhere { .. }
+            | Matched::Shared { .. } => None,
+        }
+    }
+
     /// Whether an identifier is of institutions of which none bears any of these names.
     #[must_use]
     pub fn is_anothers(&self, given: &IdentifierGiven, names: &[NameGiven]) -> bool {

@@ -151,6 +151,11 @@ impl RowRead {
         Some(format!("{} {}", number.kind, number.value))
     }
 
+    /// Its codes that fail their check digit.
+    pub fn doubtful_codes(&self) -> impl Iterator<Item = &IdentifierGiven> {
+        self.identifiers.iter().filter(|given| given.check_accepted)
+    }
+
     /// Where it stands among the rows of its file: those that name a place first, then by day and state, and last by all
     /// they say.
     #[must_use]
@@ -190,7 +195,7 @@ fn division_of(place: Option<&intake::PlaceReading>) -> Option<String> {
 
 fn identifier_given(identifier: &crate::domain::value::identifier::Identifier) -> IdentifierGiven {
     let value = identifier.as_str().to_owned();
-    // A list is evidence of a kind; a code whose check digit fails is kept, and marked.
+    // Early pilot codes are real and fail: an officer may accept one on evidence, which a list is not.
     let check_accepted = identifier.kind() == IdentifierKind::Uscc
         && Uscc::parse(&value).is_ok_and(|(_, check)| matches!(check, CheckDigit::Fails { .. }));
     IdentifierGiven { kind: identifier.kind(), value, check_accepted }

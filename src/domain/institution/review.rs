@@ -11,6 +11,8 @@ words! {
         Candidate = "candidate",
         /// The words of the row belong to several institutions, or only some of them to one.
         WordsApart = "words-apart",
+        /// A code of the row fails its check digit, and no institution has it.
+        CodeDoubt = "code-doubt",
         /// An institution that the officer does not see has the code of the row.
         CodeHeld = "code-held",
         /// The record has the same state since another day.

@@ -94,6 +94,9 @@ pub fn found_said(kind: ReviewKind, found: &FoundOut) -> Message {
     for (word, of) in &found.points {
         parts.push(point_said(word, of, found));
     }
+    if let Some(code) = &found.doubtful {
+        parts.push(msg!("review-doubtful", code = code));
+    }
     if let Some((number, names)) = &found.shared {
         parts.push(msg!("review-shared", number = number, names = names.clone()));
     }
@@ -125,6 +128,7 @@ pub fn kind_name(kind: ReviewKind) -> Message {
         ReviewKind::Undecided => msg!("review-undecided"),
         ReviewKind::Candidate => msg!("review-candidate"),
         ReviewKind::WordsApart => msg!("review-words-apart"),
+        ReviewKind::CodeDoubt => msg!("review-code-doubt"),
         ReviewKind::CodeHeld => msg!("review-code-held"),
         ReviewKind::OtherDate => msg!("review-other-date"),
         ReviewKind::Conflict => msg!("review-conflict"),
@@ -139,6 +143,7 @@ pub(crate) const fn kind_key(kind: ReviewKind) -> &'static str {
         ReviewKind::Undecided => "undecided",
         ReviewKind::Candidate => "candidate",
         ReviewKind::WordsApart => "words_apart",
+        ReviewKind::CodeDoubt => "code_doubt",
         ReviewKind::CodeHeld => "code_held",
         ReviewKind::OtherDate => "other_date",
         ReviewKind::Conflict => "conflict",

@@ -29,6 +29,7 @@ import-quarantine = The rows set aside are in { $file }.
 review-kind-undecided = the word for the state decides nothing
 review-kind-candidate = the name is there, but neither province nor launch date agrees
 review-kind-words-apart = the number is one's, the name another's or nobody's
+review-kind-code-doubt = a code fails its check digit
 review-kind-code-held = one that you may not see has the code
 review-kind-other-date = the same state, another date
 review-kind-conflict = contradicts the record

@@ -248,6 +248,7 @@ review-empty = Nothing waits for a decision.
 review-undecided = word decides nothing
 review-candidate = may be one already here
 review-words-apart = number and name apart
+review-code-doubt = code in doubt
 review-code-held = code is held elsewhere
 review-other-date = same state, other day
 review-conflict = record says otherwise
@@ -267,6 +268,7 @@ review-point-unseen = “{ $word }” is of { $count ->
     [one] one institution
    *[other] { $count } institutions
  }
+review-doubtful = { $code } fails its check digit
 review-shared = “{ $number }” stands beside several names in the file: { $names }
 review-candidates = { $count ->
     [one] one institution like it

@@ -23,6 +23,7 @@ import-quarantine = 另存的行见 { $file }。
 review-kind-undecided = 状态用词无法判定
 review-kind-candidate = 已有同名机构，但省份与上线日期均不相符
 review-kind-words-apart = 编号与名称不属同一机构
+review-kind-code-doubt = 统一社会信用代码校验码不符
 review-kind-code-held = 代码已由您不可见的机构持有
 review-kind-other-date = 状态相同，日期不同
 review-kind-conflict = 与台账相抵触
