@@ -86,7 +86,7 @@ pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError>
         if of > ROWS_MOST {
             return Err(CalendarFileError::TooLarge(path.to_owned()));
         }
-        match row {
+        match row.and_then(SheetRow::formula_refused) {
             Ok(row) => match day_read(&row, places) {
                 Ok(day) => {
                     numbers.push(row.number);

@@ -118,7 +118,7 @@ pub fn claims_read(path: &Path) -> Result<Vec<ClaimRow>, ClaimsFileError> {
         if of > ROWS_MOST {
             return Err(ClaimsFileError::TooLarge(path.to_owned()));
         }
-        match row {
+        match row.and_then(SheetRow::formula_refused) {
             Ok(row) => match claim_read(&row, places) {
                 Ok(claim) => claims.push(claim),
                 Err(error) => wrong.push(error),

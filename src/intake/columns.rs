@@ -11,7 +11,7 @@ use super::profile::profile_text_read;
 use super::profile_error::{ProfileError, ProfileProblem};
 use super::profile_text::{FileText, OneOrMany};
 use super::reading::Unreadable;
-use super::sheet::{Sheet, SheetError, SheetSettings};
+use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
 use super::source::{LIST_LARGEST, file_open};
 
 /// The most rows: a list of more is imported (`docs/import.md`), not typed.
@@ -167,7 +167,7 @@ pub fn columns_read(path: &Path, profile: &ColumnsProfile, known: &[String]) -> 
         if read.rows.len().saturating_add(read.unreadable.len()) >= ROWS_MOST {
             return Err(ColumnsError::TooLong(path.to_owned()));
         }
-        match row {
+        match row.and_then(SheetRow::formula_refused) {
             Ok(row) => {
                 let said = |(cell, place): (&String, &Option<String>)| {
                     let column = place.as_ref()?;

@@ -49,6 +49,9 @@ pub enum EncodingError {
         /// The line, counted from 1.
         line: u64,
     },
+    /// Text in GB18030 and in windows-1252 alike.
+    #[error("GB18030 or windows-1252")]
+    Several,
     /// A label that names no encoding.
     #[error("unknown encoding {label:?}")]
     Unknown { label: String },
@@ -88,7 +91,13 @@ pub fn encoding_detect(file: &mut File) -> Result<&'static Encoding, EncodingErr
     }
     let is_utf_8 = is_utf_8(file)?;
     file.seek(SeekFrom::Start(0))?;
-    Ok(if is_utf_8 { UTF_8 } else { multi_byte_guess(&sample) })
+    if is_utf_8 {
+        return Ok(UTF_8);
+    }
+    match multi_byte_guess(&sample) {
+        guess if guess == GB18030 && is_western(&sample) => Err(EncodingError::Several),
+        guess => Ok(guess),
+    }
 }
 
 /// GB18030 wins over every guess but a clear single-byte one: short Chinese lists look like Big5, Shift_JIS or EUC to a detector.
@@ -104,6 +113,15 @@ fn multi_byte_guess(sample: &[u8]) -> &'static Encoding {
     detector.feed(sample, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
     if guess == encoding_rs::BIG5 { guess } else { GB18030 }
+}
+
+/// Whether most of the bytes beyond ASCII stand alone between ASCII letters, as accents do in Western European text.
+/// Chinese characters are pairs of them, and words of several characters.
+fn is_western(sample: &[u8]) -> bool {
+    let runs = sample.split(u8::is_ascii).filter(|run| !run.is_empty());
+    let (alone, all) =
+        runs.fold((0_usize, 0_usize), |(alone, all), run| (alone + usize::from(run.len() == 1), all + 1));
+    alone * 2 > all
 }
 
 /// UTF-16 without a mark has NULs beside its ASCII: on odd bytes if little-endian, on even ones if big-endian. A few characters such as
@@ -341,6 +359,13 @@ mod tests {
         assert!(matches!(read(bytes.as_bytes()), Err(EncodingError::LineTooLong { line: 2 })));
         let bytes = format!("name\n{}\n", "x".repeat(1 << 20));
         assert!(read(bytes.as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn accents_are_not_taken_for_characters() {
+        let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode("name,place\nCrédit Mañana,Orléans\nPrêt Étoile,Nîmes\n");
+        assert!(GB18030.decode_without_bom_handling_and_without_replacement(&bytes).is_some());
+        assert!(matches!(read(&bytes), Err(EncodingError::Several)));
     }
 
     #[test]

@@ -99,6 +99,12 @@ impl Header {
         self.positions.get(&field).copied()
     }
 
+    /// Whether a column tells any field.
+    #[must_use]
+    pub fn is_used(&self, position: usize) -> bool {
+        self.positions.values().chain(self.sums.values().flatten()).any(|used| *used == position)
+    }
+
     /// The positions of the columns that tell `field`: one, or those that are added up into it; none if it is not told.
     #[must_use]
     pub fn positions(&self, field: Field) -> &[usize] {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 pub use super::profile_error::{ProfileError, ProfileProblem};
-use super::profile_text::{ProfileText, day_read, is_whole_date, vocabulary};
+use super::profile_text::{ProfileText, day_read, formats_clash, is_whole_date, vocabulary};
 use super::sheet::SheetSettings;
 use super::source::{OpenError, regular_open};
 use crate::domain::value::division::division_by_code;
@@ -258,6 +258,10 @@ impl Profile {
         let formats = read.date_formats.unwrap_or_else(|| vec!["%Y-%m-%d".to_owned()]);
         if let Some(format) = formats.iter().find(|format| !is_whole_date(format)) {
             return Err(value_error("date_formats", ProfileProblem::DateFormat { format: format.clone() }));
+        }
+        if let Some((one, other)) = formats_clash(&formats) {
+            let problem = ProfileProblem::DateFormats { one: one.to_owned(), other: other.to_owned() };
+            return Err(value_error("date_formats", problem));
         }
         let has_words = !read.words.is_empty();
         let words = vocabulary(read.words, states).map_err(|(key, problem)| value_error(&key, problem))?;

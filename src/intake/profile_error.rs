@@ -70,6 +70,9 @@ pub enum ProfileProblem {
     /// A format that cannot give a whole date, or gives a year of two digits.
     #[error("{format:?} does not give a day with a year of four digits")]
     DateFormat { format: String },
+    /// Two formats that read one text as two days.
+    #[error("{one:?} and {other:?} read one text as two days")]
+    DateFormats { one: String, other: String },
     #[error("{text:?} is not a day such as 2018-08-22")]
     Day { text: String },
     /// No encoding of that name.

@@ -66,6 +66,24 @@ fn a_day_may_be_written_as_date_or_text() {
     }
 }
 
+#[rstest::rstest]
+#[case("%d/%m/%Y", "%m/%d/%Y", true)]
+#[case("%Y-%m-%d", "%Y-%d-%m", true)]
+#[case("written", "%Y/%d/%m", true)]
+#[case("%Y-%m-%d", "%Y/%m/%d", false)]
+#[case("%d/%m/%Y", "%Y/%m/%d", false)]
+#[case("%Y%m%d", "excel", false)]
+#[case("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", false)]
+fn formats_that_read_one_text_as_two_days_are_refused(#[case] one: &str, #[case] other: &str, #[case] clash: bool) {
+    let profile = |formats: String| Profile::parse(&format!("date_formats = {formats}\n{SMALL}"), &STATES);
+    for (first, second) in [(one, other), (other, one)] {
+        let read = profile(format!("[{first:?}, {second:?}]"));
+        let found = matches!(read, Err(ProfileError::Value { problem: ProfileProblem::DateFormats { .. }, .. }));
+        assert_eq!(found, clash, "{read:?}");
+    }
+    assert!(profile("[\"%d %B %Y\"]".to_owned()).is_err(), "a month's name is of a language");
+}
+
 #[test]
 fn everything_a_profile_can_say() {
     let text = r#"

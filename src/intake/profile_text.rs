@@ -1,6 +1,7 @@
 //! A profile as it is written: the shape of the TOML, and what its values mean.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -133,11 +134,32 @@ pub(super) fn day_read(value: toml::Value) -> Result<NaiveDate, ProfileProblem> 
     day_parse(&text).map_err(|_| ProfileProblem::Day { text })
 }
 
+/// The first two formats that read one text as two days: which of them a list means is not for a guess.
+pub(super) fn formats_clash(formats: &[String]) -> Option<(&str, &str)> {
+    // Day and month that can be taken for one another.
+    let day = NaiveDate::from_ymd_opt(2018, 4, 5)?;
+    let is_form = |format: &&String| !matches!(format.as_str(), DATE_FORMAT_EXCEL | DATE_FORMAT_WRITTEN);
+    for one in formats.iter().filter(is_form) {
+        let mut text = String::new();
+        if write!(text, "{}", day.format(one)).is_err() {
+            continue;
+        }
+        let other =
+            formats.iter().find(|other| super::row::day_read(&text, other, false).is_some_and(|read| read != day));
+        if let Some(other) = other {
+            return Some((one, other));
+        }
+    }
+    None
+}
+
 /// A day with a year of four digits: a year of two is a guess, and guesses about a century are how records go wrong.
 pub(super) fn is_whole_date(format: &str) -> bool {
     let has = |signs: &[&str]| signs.iter().any(|sign| format.contains(sign));
-    let is_day = has(&["%m", "%-m", "%b", "%B"]) && has(&["%d", "%-d", "%e"]);
-    matches!(format, DATE_FORMAT_EXCEL | DATE_FORMAT_WRITTEN) || (has(&["%Y"]) && is_day) || has(&["%F"])
+    let is_day = has(&["%m", "%-m"]) && has(&["%d", "%-d", "%e"]);
+    // Names of months and of days are those of a language, and a list has its own.
+    !has(&["%b", "%B", "%h", "%a", "%A"])
+        && (matches!(format, DATE_FORMAT_EXCEL | DATE_FORMAT_WRITTEN) || (has(&["%Y"]) && is_day) || has(&["%F"]))
 }
 
 pub(super) fn vocabulary(texts: Vec<WordsText>, states: &[&str]) -> Result<Vocabulary, (String, ProfileProblem)> {

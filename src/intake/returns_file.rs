@@ -131,6 +131,7 @@ impl<'a> ReturnsFile<'a> {
 
 fn return_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<ReturnRead, RowError> {
     let cells = Cells { profile, header, row };
+    cells.whole_check()?;
     for field in &profile.required {
         if !field.is_figure() && cells.text(*field).is_none() {
             return Err(cells.error(*field, RowErrorKind::Missing));

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::header::Header;
 use super::profile::{DATE_FORMAT_EXCEL, DATE_FORMAT_WRITTEN, Field, Meaning, Profile};
-use super::sheet::SheetRow;
+use super::sheet::{SheetRow, column_letters};
 use crate::domain::value::effective::Effective;
 use crate::domain::value::identifier::{Identifier, IdentifierError, IdentifierKind};
 use crate::domain::value::money::MoneyError;
@@ -110,6 +110,12 @@ pub enum RowErrorKind {
     /// A required cell is empty.
     #[error("empty")]
     Missing,
+    /// A formula that was saved without what it came to.
+    #[error("a formula without a value")]
+    Formula,
+    /// A character that was lost before the file came.
+    #[error("a lost character")]
+    Lost,
     /// No name.
     #[error(transparent)]
     Name(#[from] NameError),
@@ -197,6 +203,7 @@ const IDENTIFIERS: [(Field, IdentifierKind); 12] = [
 /// [`RowError`] for the first cell that cannot be read. A place that names no division, and a word that decides nothing, are readings.
 pub fn row_read(profile: &Profile, header: &Header, row: &SheetRow) -> Result<Reading, RowError> {
     let cells = Cells { profile, header, row };
+    cells.whole_check()?;
     for field in &profile.required {
         if cells.text(*field).is_none() {
             return Err(cells.error(*field, RowErrorKind::Missing));
@@ -229,6 +236,26 @@ impl<'a> Cells<'a> {
     fn cell(&self, field: Field) -> &'a str {
         let position = self.header.position(field);
         position.and_then(|position| self.row.cells.get(position)).map_or("", |cell| cell.trim())
+    }
+
+    /// Refuses a row of which a cell in use was saved as a formula without a value, or lost characters before it came:
+    /// what stood there is not known.
+    pub(super) fn whole_check(&self) -> Result<(), RowError> {
+        let error = |position: usize, value: &str, kind: RowErrorKind| {
+            let column = self.header.columns().get(position);
+            let column = column.map_or_else(|| column_letters(position), |column| column.name.clone());
+            RowError { row: self.row.number, column, value: value.chars().take(200).collect(), kind }
+        };
+        let is_used = |position: usize| self.header.is_used(position);
+        if let Some((position, formula)) = self.row.formulas.iter().find(|(position, _)| is_used(*position)) {
+            return Err(error(*position, formula, RowErrorKind::Formula));
+        }
+        let is_lost =
+            |(position, cell): &(usize, &String)| cell.contains(char::REPLACEMENT_CHARACTER) && is_used(*position);
+        match self.row.cells.iter().enumerate().find(is_lost) {
+            Some((position, cell)) => Err(error(position, cell, RowErrorKind::Lost)),
+            None => Ok(()),
+        }
     }
 
     /// The cell, unless it is empty or a mark for "nothing here".
@@ -282,7 +309,7 @@ impl<'a> Cells<'a> {
             return Ok(None);
         };
         let formats = &self.profile.date_formats;
-        let day = formats.iter().find_map(|format| day_read(text, format));
+        let day = formats.iter().find_map(|format| day_read(text, format, self.row.from_1904));
         let day = day.ok_or_else(|| {
             // A day that there is not is no question of how it is written.
             let kind = match day_parse(text) {
@@ -338,7 +365,8 @@ impl<'a> Cells<'a> {
     }
 }
 
-fn day_read(text: &str, format: &str) -> Option<NaiveDate> {
+/// The day that a text is by a format of a profile.
+pub(super) fn day_read(text: &str, format: &str, from_1904: bool) -> Option<NaiveDate> {
     if format == DATE_FORMAT_WRITTEN {
         return day_parse(text).ok();
     }
@@ -347,7 +375,8 @@ fn day_read(text: &str, format: &str) -> Option<NaiveDate> {
     }
     let is_serial = (1..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     let days = text.parse().ok().filter(|_| is_serial)?;
-    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))
+    let (year, month, day) = if from_1904 { (1904, 1, 1) } else { (1899, 12, 30) };
+    NaiveDate::from_ymd_opt(year, month, day)?.checked_add_days(Days::new(days))
 }
 
 #[cfg(test)]

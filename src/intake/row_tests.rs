@@ -52,6 +52,11 @@ field = "state"
 "#;
 
 fn read(cells: &[(&str, &str)]) -> Result<Reading, RowError> {
+    read_of(cells, SheetRow::default())
+}
+
+/// Reads the cells as those of a row that is otherwise like this one.
+fn read_of(cells: &[(&str, &str)], like: SheetRow) -> Result<Reading, RowError> {
     let profile = Profile::parse(PROFILE, &STATES).unwrap();
     let columns: Vec<Column> = cells
         .iter()
@@ -67,7 +72,7 @@ fn read(cells: &[(&str, &str)]) -> Result<Reading, RowError> {
         }
     }
     let header = Header::bind(&profile, &columns).unwrap();
-    row_read(&profile, &header, &SheetRow { number: 7, cells: texts })
+    row_read(&profile, &header, &SheetRow { number: 7, cells: texts, ..like })
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -126,6 +131,23 @@ fn a_date_is_a_whole_day_of_our_time(#[case] text: &str, #[case] expected: Resul
             assert_eq!(found.unwrap_err(), RowError { row: 7, column: "上线".to_owned(), value: text.to_owned(), kind })
         }
     }
+}
+
+#[test]
+fn a_bare_number_of_days_is_counted_as_its_workbook_counts() {
+    let of_1904 = SheetRow { from_1904: true, ..SheetRow::default() };
+    let reading = read_of(&[("发生", "41819")], of_1904).unwrap();
+    assert_eq!(reading.effective, Some(Effective::exact(day("2018-06-30"))));
+}
+
+#[test]
+fn what_stood_in_a_cell_is_not_guessed() {
+    let formula = SheetRow { formulas: vec![(0, "=A1".to_owned())], ..SheetRow::default() };
+    let error = read_of(&[("发生", ""), ("名称", "聚财")], formula).unwrap_err();
+    assert_eq!((error.row, error.column.as_str(), error.value.as_str()), (7, "发生", "=A1"));
+    assert_eq!(error.kind, RowErrorKind::Formula);
+    let lost = read(&[("名称", "聚\u{FFFD}财富")]).unwrap_err();
+    assert_eq!((lost.column.as_str(), lost.kind), ("名称", RowErrorKind::Lost));
 }
 
 #[test]

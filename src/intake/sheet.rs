@@ -22,7 +22,7 @@ pub struct SheetSettings {
     pub encoding: Option<String>,
     /// None to recognise it in the header.
     pub delimiter: Option<char>,
-    /// The sheet of a workbook; none for the first.
+    /// The sheet of a workbook; none for the only one that may be a list.
     pub sheet: Option<String>,
     /// The row with the headers, counted from 1.
     pub header_row: u32,
@@ -60,12 +60,33 @@ pub struct Column {
 }
 
 /// A row that is not blank, with as many cells as there are columns.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SheetRow {
     /// As a spreadsheet shows it: the first row of the file is 1.
     pub number: u32,
     /// The cells as text, as they stand.
     pub cells: Vec<String>,
+    /// Cells whose formula was saved without what it came to: their columns, and the formulas.
+    pub formulas: Vec<(usize, String)>,
+    /// Whether its workbook counts days from 1904 on.
+    pub from_1904: bool,
+}
+
+impl SheetRow {
+    /// Refuses a row of which a cell is a formula without a value: what stands there is not known.
+    ///
+    /// # Errors
+    /// [`SheetError::Formula`].
+    pub fn formula_refused(self) -> Result<Self, SheetError> {
+        match self.formulas.first() {
+            None => Ok(self),
+            Some((position, formula)) => Err(SheetError::Formula {
+                row: self.number,
+                column: column_letters(*position),
+                formula: formula.clone(),
+            }),
+        }
+    }
 }
 
 /// Why a file or a row of it cannot be read.
@@ -96,6 +117,20 @@ pub enum SheetError {
         wanted: String,
         /// The sheets there are.
         sheets: Vec<String>,
+    },
+    /// Several sheets may be the list, and none is named.
+    #[error("one of the sheets {sheets:?}")]
+    SheetsSeveral { sheets: Vec<String> },
+    /// Nobody sees any sheet of it.
+    #[error("all sheets are hidden: {sheets:?}")]
+    SheetsHidden { sheets: Vec<String> },
+    /// A cell whose formula was saved without what it came to.
+    #[error("row {row}, column {column}: {formula:?} has no value")]
+    Formula {
+        row: u32,
+        /// The letters of the column.
+        column: String,
+        formula: String,
     },
     /// The file ends before its header.
     #[error("no header in row {row}")]
@@ -192,7 +227,7 @@ impl Sheet {
             return Err(SheetError::OldWorkbook);
         }
         let (mut rows, format): (RawRows, _) = if magic.starts_with(b"PK") && matches!(magic.get(2), Some(3 | 5 | 7)) {
-            let (rows, sheet) = xlsx_rows(file, settings.sheet.as_deref())?;
+            let (rows, sheet) = xlsx_rows(file, settings)?;
             (Box::new(rows), SheetFormat::Xlsx { sheet })
         } else {
             let encoding: &'static Encoding = match &settings.encoding {
@@ -250,6 +285,7 @@ fn columns_read(rows: &mut RawRows, header_row: u32) -> Result<Vec<Column>, Shee
             Some(Ok(_)) | None => return Err(no_header),
         }
     };
+    let row = row.formula_refused()?;
     let mut names: Vec<String> = row.cells.iter().map(|cell| cell.trim().to_owned()).collect();
     while names.last().is_some_and(String::is_empty) {
         names.pop();
@@ -282,7 +318,7 @@ impl Iterator for Sheet {
                     self.is_over = true;
                     return Some(Err(SheetError::TextTooLarge));
                 }
-                Ok(row) if row.cells.iter().all(|cell| cell.trim().is_empty()) => {}
+                Ok(row) if row.formulas.is_empty() && row.cells.iter().all(|cell| cell.trim().is_empty()) => {}
                 Ok(row) => return Some(self.row_squared(row)),
                 Err(error) => {
                     self.is_over = true;

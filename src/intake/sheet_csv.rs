@@ -82,7 +82,7 @@ impl CsvRows {
                     return Err(SheetError::QuoteOpen { row });
                 }
                 cells.push(cell_text(cell, row, cells.len())?);
-                return Ok(Some(SheetRow { number: row, cells }));
+                return Ok(Some(SheetRow { number: row, cells, ..SheetRow::default() }));
             };
             let is_inside = place == Place::Quoted;
             match byte {
@@ -102,7 +102,7 @@ impl CsvRows {
                 b'\r' | b'\n' if !is_inside => {
                     self.line_end(byte)?;
                     cells.push(cell_text(cell, row, cells.len())?);
-                    return Ok(Some(SheetRow { number: row, cells }));
+                    return Ok(Some(SheetRow { number: row, cells, ..SheetRow::default() }));
                 }
                 _ => {
                     cell.push(byte);

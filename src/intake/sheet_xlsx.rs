@@ -4,14 +4,18 @@ use std::fs::File;
 use std::io::BufReader;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
 
-use super::sheet::{CELL_LONGEST, COLUMNS_MOST, SheetError, SheetRow, column_letters};
+use super::sheet::{CELL_LONGEST, COLUMNS_MOST, SheetError, SheetRow, SheetSettings, column_letters};
 use super::source::LIST_LARGEST;
 use super::workbook_check::workbook_check;
 
 /// Rows travel from the reading thread in pieces of about so many bytes.
 const PIECE_WEIGHT: usize = 1 << 20;
+/// So much of a formula is told.
+const FORMULA_TOLD: usize = 200;
+/// So many headers make a list; a page of notes has fewer.
+const HEADERS_LEAST: usize = 3;
 /// What a cell costs besides its text.
 const CELL_WEIGHT: usize = size_of::<String>();
 
@@ -27,17 +31,10 @@ pub struct XlsxRows {
 }
 
 /// The rows of one sheet, and the sheet's name.
-pub fn xlsx_rows(mut file: File, sheet: Option<&str>) -> Result<(XlsxRows, String), SheetError> {
+pub fn xlsx_rows(mut file: File, settings: &SheetSettings) -> Result<(XlsxRows, String), SheetError> {
     workbook_check(&mut file, LIST_LARGEST)?;
     let mut workbook: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(damaged)?;
-    let sheets = workbook.sheet_names();
-    let found = match sheet {
-        Some(wanted) => sheets.iter().find(|name| *name == wanted),
-        None => sheets.first(),
-    };
-    let Some(name) = found.cloned() else {
-        return Err(SheetError::SheetUnknown { wanted: sheet.unwrap_or_default().to_owned(), sheets });
-    };
+    let name = sheet_choose(&mut workbook, settings)?;
     let (sender, pieces) = sync_channel(1);
     let read = name.clone();
     std::thread::Builder::new().name("workbook".to_owned()).spawn(move || {
@@ -47,6 +44,50 @@ pub fn xlsx_rows(mut file: File, sheet: Option<&str>) -> Result<(XlsxRows, Strin
     })?;
     let rows = XlsxRows { pieces, piece: Vec::new().into_iter(), is_over: false };
     Ok((rows, name))
+}
+
+/// The sheet that is named; else the only one that may be a list, of those that somebody sees. A hidden sheet is read only
+/// by its name: what nobody sees is not what was handed over.
+fn sheet_choose(workbook: &mut Xlsx<BufReader<File>>, settings: &SheetSettings) -> Result<String, SheetError> {
+    let sheets = workbook.sheet_names();
+    if let Some(wanted) = &settings.sheet {
+        return match sheets.iter().find(|name| *name == wanted) {
+            Some(name) => Ok(name.clone()),
+            None => Err(SheetError::SheetUnknown { wanted: wanted.clone(), sheets }),
+        };
+    }
+    let seen = workbook.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
+    let seen: Vec<String> = seen.map(|sheet| sheet.name.clone()).collect();
+    let Some(first) = seen.first() else {
+        return Err(SheetError::SheetsHidden { sheets });
+    };
+    let mut lists = Vec::new();
+    for name in &seen {
+        if seen.len() > 1 && list_begins(workbook, name, settings.header_row) {
+            lists.push(name.clone());
+        }
+    }
+    match lists.as_slice() {
+        [] => Ok(first.clone()),
+        [one] => Ok(one.clone()),
+        [_, _, ..] => Err(SheetError::SheetsSeveral { sheets: lists }),
+    }
+}
+
+/// Whether a sheet has a header of a few columns and something below it. A page of notes has not.
+fn list_begins(workbook: &mut Xlsx<BufReader<File>>, name: &str, header_row: u32) -> bool {
+    let Ok(mut reader) = workbook.worksheet_cells_reader(name) else {
+        return false;
+    };
+    let mut headers = 0_usize;
+    while let Ok(Some(cell)) = reader.next_cell() {
+        let row = cell.get_position().0.saturating_add(1);
+        if row > header_row {
+            return headers >= HEADERS_LEAST;
+        }
+        headers += usize::from(row == header_row && !cell_text(cell.get_value()).trim().is_empty());
+    }
+    false
 }
 
 impl Iterator for XlsxRows {
@@ -82,15 +123,17 @@ fn sheet_rows(
     name: &str,
     sender: &SyncSender<Result<Vec<SheetRow>, SheetError>>,
 ) -> Result<(), SheetError> {
+    let from_1904 = workbook.has_1904_epoch();
     let mut reader = workbook.worksheet_cells_reader(name).map_err(|error: XlsxError| damaged(error))?;
     let mut rows: Vec<SheetRow> = Vec::new();
     let mut weight = 0_usize;
-    while let Some(cell) = reader.next_cell().map_err(damaged)? {
-        let (row, column) = cell.get_position();
+    while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(damaged)? {
+        let (row, column) = cell.pos;
         let number = row.saturating_add(1);
         let position = usize::try_from(column).unwrap_or(usize::MAX);
-        let text = cell_text(cell.get_value());
-        if text.is_empty() {
+        let text = cell_text(&cell.value);
+        let formula = cell.formula.filter(|_| matches!(cell.value, DataRef::Empty)).map(formula_text);
+        if text.is_empty() && formula.is_none() {
             continue;
         }
         if position >= COLUMNS_MOST {
@@ -106,10 +149,11 @@ fn sheet_rows(
                     return Ok(());
                 }
             }
-            rows.push(SheetRow { number, cells: Vec::new() });
+            rows.push(SheetRow { number, from_1904, ..SheetRow::default() });
         }
         if let Some(last) = rows.last_mut() {
             weight = weight.saturating_add(text.len());
+            last.formulas.extend(formula.map(|formula| (position, formula)));
             if last.cells.len() <= position {
                 weight = weight.saturating_add((position - last.cells.len()) * CELL_WEIGHT);
                 last.cells.resize(position + 1, String::new());
@@ -124,6 +168,17 @@ fn sheet_rows(
         let _ = sender.send(Ok(rows));
     }
     Ok(())
+}
+
+/// A formula as a person reads it, as far as it stands in the cell itself.
+fn formula_text(formula: XlsxFormulaMetadata) -> String {
+    match formula {
+        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
+            format!("={}", formula.chars().take(FORMULA_TOLD).collect::<String>())
+        }
+        // One that is drawn down from the cell above, or of a kind to come.
+        _ => "=…".to_owned(),
+    }
 }
 
 /// A cell as a person reads it. Codes of 18 digits that a spreadsheet turned into numbers come out as it shows them (`9.13501E+17`), so that

@@ -25,6 +25,87 @@ fn list(string: &str, rows: &str) -> Result<Sheet, SheetError> {
     Sheet::from_file(file, &SheetSettings::default())
 }
 
+/// A workbook of these sheets, each with its name, `hidden` or `visible`, and rows.
+fn book(date_1904: &str, sheets: &[(&str, &str, &str)]) -> Result<Sheet, SheetError> {
+    let (mut names, mut relations) = (String::new(), String::new());
+    let mut parts = vec![("[Content_Types].xml".to_owned(), TYPES.to_owned())];
+    parts.push(("_rels/.rels".to_owned(), RELATIONS.to_owned()));
+    for (place, (name, state, rows)) in sheets.iter().enumerate() {
+        let id = place + 1;
+        names.push_str(&format!("<sheet name='{name}' sheetId='{id}' state='{state}' r:id='rId{id}'/>"));
+        relations.push_str(&format!(
+            "<Relationship Id='rId{id}' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet' Target='worksheets/sheet{id}.xml'/>"
+        ));
+        let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+        parts.push((format!("xl/worksheets/sheet{id}.xml"), sheet));
+    }
+    let workbook_part = format!(
+        "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><workbookPr {date_1904}/><sheets>{names}</sheets></workbook>"
+    );
+    parts.push(("xl/workbook.xml".to_owned(), workbook_part));
+    parts.push(("xl/_rels/workbook.xml.rels".to_owned(), format!("<Relationships>{relations}</Relationships>")));
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, content)| (name.as_str(), content.as_bytes())).collect();
+    Sheet::from_file(workbook(&parts), &SheetSettings::default())
+}
+
+/// A row of texts, or of cells as they stand where they begin with `<`.
+fn row(number: u32, cells: &[&str]) -> String {
+    let cell = |(place, cell): (usize, &&str)| {
+        let at = format!("{}{number}", column_letters(place));
+        match cell.strip_prefix('<') {
+            Some(inner) => format!("<c r='{at}'><{inner}</c>"),
+            None => format!("<c r='{at}' t='inlineStr'><is><t>{cell}</t></is></c>"),
+        }
+    };
+    format!("<row r='{number}'>{}</row>", cells.iter().enumerate().map(cell).collect::<String>())
+}
+
+fn list_of(first: &str) -> String {
+    row(1, &["name", "place", "state"]) + &row(2, &[first, "x", "y"])
+}
+
+fn first_name(read: Result<Sheet, SheetError>) -> String {
+    read.unwrap().next().unwrap().unwrap().cells.swap_remove(0)
+}
+
+#[test]
+fn a_hidden_sheet_is_not_read_and_one_of_several_is_not_guessed() {
+    let (old, new) = (list_of("old"), list_of("new"));
+    assert_eq!(first_name(book("", &[("Old", "hidden", &old), ("New", "visible", &new)])), "new");
+    assert_eq!(first_name(book("", &[("Old", "veryHidden", &old), ("New", "visible", &new)])), "new");
+    let notes = row(1, &["About this list"]) + &row(2, &["made in 2018"]);
+    assert_eq!(first_name(book("", &[("Notes", "visible", &notes), ("New", "visible", &new)])), "new");
+    let several = book("", &[("Old", "visible", &old), ("New", "visible", &new)]);
+    assert!(matches!(several, Err(SheetError::SheetsSeveral { sheets }) if sheets == ["Old", "New"]));
+    let hidden = book("", &[("Old", "hidden", &old)]);
+    assert!(matches!(hidden, Err(SheetError::SheetsHidden { sheets }) if sheets == ["Old"]));
+}
+
+#[test]
+fn a_formula_without_a_value_is_told_and_no_blank() {
+    let rows = list_of("a")
+        + &row(3, &["b", "<f>A1&amp;A2</f><v/>", "y"])
+        + &row(4, &["<f>A1</f>", "<f>A2</f>", "<f>A3</f>"])
+        + &row(5, &["c", "<f>1+1</f><v>2</v>", "y"]);
+    let rows: Vec<SheetRow> = book("", &[("One", "visible", &rows)]).unwrap().map(Result::unwrap).collect();
+    let formulas: Vec<Vec<(usize, String)>> = rows.iter().map(|row| row.formulas.clone()).collect();
+    let of = |place: usize, text: &str| (place, text.to_owned());
+    assert_eq!(formulas[1], [of(1, "=A1&A2")]);
+    assert_eq!(formulas[2], [of(0, "=A1"), of(1, "=A2"), of(2, "=A3")]);
+    assert_eq!((formulas[3].len(), rows[3].cells[1].as_str()), (0, "2"));
+    let header = row(1, &["name", "<f>A2</f>", "state"]) + &row(2, &["a", "b", "c"]);
+    let refused = book("", &[("One", "visible", &header)]);
+    assert!(matches!(refused, Err(SheetError::Formula { row: 1, column, .. }) if column == "B"));
+}
+
+#[test]
+fn a_workbook_says_from_when_it_counts_its_days() {
+    for (says, counts) in [("date1904='1'", true), ("date1904='true'", true), ("date1904='0'", false), ("", false)] {
+        let read = book(says, &[("One", "visible", &list_of("a"))]).unwrap();
+        assert!(read.map(Result::unwrap).all(|row| row.from_1904 == counts), "{says}");
+    }
+}
+
 fn shared(rows: u32) -> String {
     (2..rows + 2).map(|row| format!("<row r='{row}'><c r='A{row}' t='s'><v>0</v></c></row>")).collect()
 }

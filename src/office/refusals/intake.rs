@@ -121,6 +121,8 @@ fn cell_line(error: &RowError) -> Message {
 fn cell_problem(kind: &RowErrorKind) -> Message {
     match kind {
         RowErrorKind::Missing => msg!("problem-missing"),
+        RowErrorKind::Formula => msg!("problem-formula"),
+        RowErrorKind::Lost => msg!("problem-lost"),
         RowErrorKind::Name(problem) => name_problem(problem),
         RowErrorKind::Identifier(problem) => identifier_problem(problem),
         RowErrorKind::Date { formats } if formats.iter().any(|format| format == DATE_FORMAT_WRITTEN) => {
@@ -167,6 +169,11 @@ fn sheet_problem(error: &SheetError) -> Message {
         SheetError::SheetUnknown { wanted, sheets } => {
             msg!("problem-sheet-unknown", wanted = wanted.as_str(), sheets = sheets.join(", "))
         }
+        SheetError::SheetsSeveral { sheets } => msg!("problem-sheets-several", sheets = sheets.join(", ")),
+        SheetError::SheetsHidden { sheets } => msg!("problem-sheets-hidden", sheets = sheets.join(", ")),
+        SheetError::Formula { row, column, formula } => {
+            msg!("problem-formula-cell", row = *row, column = column.as_str(), formula = formula.as_str())
+        }
         SheetError::NoHeader { row } => msg!("problem-no-header", row = *row),
         SheetError::HeaderTwice { name, first, second } => {
             msg!("problem-header-twice", name = name.as_str(), first = first.as_str(), second = second.as_str())
@@ -193,6 +200,7 @@ fn encoding_problem(error: &EncodingError) -> Message {
         EncodingError::Malformed { encoding, offset, line } => {
             msg!("problem-malformed", encoding = *encoding, offset = *offset, line = *line)
         }
+        EncodingError::Several => msg!("problem-encoding-several"),
         EncodingError::LineTooLong { line } => {
             msg!("problem-line-long", line = *line, limit = LINE_LONGEST)
         }
@@ -205,11 +213,17 @@ fn encoding_problem(error: &EncodingError) -> Message {
 fn sheet_hint(error: &SheetError) -> Option<Message> {
     match error {
         SheetError::Encoding(
-            EncodingError::Malformed { .. } | EncodingError::Unknown { .. } | EncodingError::Binary { .. },
+            EncodingError::Malformed { .. }
+            | EncodingError::Several
+            | EncodingError::Unknown { .. }
+            | EncodingError::Binary { .. },
         ) => Some(msg!("hint-encoding")),
         SheetError::OldWorkbook | SheetError::Damaged { .. } => Some(msg!("hint-old-workbook")),
         SheetError::NoHeader { .. } => Some(msg!("hint-no-header")),
-        SheetError::SheetUnknown { .. } => Some(msg!("hint-sheet-unknown")),
+        SheetError::Formula { .. } => Some(msg!("hint-formula")),
+        SheetError::SheetUnknown { .. } | SheetError::SheetsSeveral { .. } | SheetError::SheetsHidden { .. } => {
+            Some(msg!("hint-sheet-unknown"))
+        }
         SheetError::UnpacksTooLarge
         | SheetError::TextTooLarge
         | SheetError::RowsTooMany

@@ -42,6 +42,9 @@ fn told(problem: &ProfileProblem) -> Message {
         ProfileProblem::DivisionUnknown { code } => {
             msg!("problem-profile-division", code = code.as_str())
         }
+        ProfileProblem::DateFormats { one, other } => {
+            msg!("problem-profile-date-formats", one = one.as_str(), other = other.as_str())
+        }
         ProfileProblem::DateFormat { format } => {
             msg!("problem-profile-date-format", format = format.as_str())
         }
