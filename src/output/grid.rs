@@ -109,7 +109,7 @@ pub enum Kind {
     Integer,
     /// An amount of yuan.
     Money,
-    /// A whole number in one row and an amount in another, each said in its row.
+    /// A whole number in one row, an amount in another, and in a third the word that says why there is none.
     Figure,
     /// An effective day.
     Date,
@@ -126,7 +126,7 @@ pub enum Kind {
 impl Kind {
     /// Whether a column of this kind may hold a cell of another.
     fn takes(self, cell: Self) -> bool {
-        self == cell || (self == Self::Figure && matches!(cell, Self::Integer | Self::Money))
+        self == cell || (self == Self::Figure && matches!(cell, Self::Integer | Self::Money | Self::Word))
     }
 }
 

@@ -6,6 +6,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// The mark where text was cut.
 pub(super) const CUT: char = '…';
+/// Chinese is broken anywhere, but not into lines of fewer columns than a word of it takes.
+const CHINESE_WORD: usize = 6;
 
 /// Characters that turn the order of others around, and with it the meaning of a line.
 fn turns(c: char) -> bool {
@@ -58,21 +60,47 @@ fn is_wide(c: char) -> bool {
     width(c.encode_utf8(&mut [0; 4])) > 1
 }
 
+/// How many columns the widest part of a text takes that is not broken into lines.
+pub(super) fn token_width(text: &str) -> usize {
+    let token = |word: &str| if word.chars().any(is_wide) { width(word).min(CHINESE_WORD) } else { width(word) };
+    text.split(' ').map(token).max().unwrap_or(0)
+}
+
+/// Whether a line of Chinese may not begin with it.
+fn begins_no_line(c: char) -> bool {
+    matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '》' | '」' | '』' | '”' | '’' | '％')
+}
+
+/// Whether a line of Chinese may not end with it.
+fn ends_no_line(c: char) -> bool {
+    matches!(c, '（' | '《' | '「' | '『' | '“' | '‘')
+}
+
 /// The text in lines of at most `limit` columns, broken at spaces, or anywhere where there are none, as in Chinese.
 pub(super) fn fold(text: &str, limit: usize) -> Vec<String> {
-    let (mut lines, mut line) = (Vec::new(), String::new());
+    let (mut lines, mut line, mut taken) = (Vec::new(), String::new(), 0);
     for word in text.split_inclusive(' ') {
-        let bare = word.trim_end();
-        if width(&line) + width(bare) <= limit {
+        let bare = width(word.trim_end());
+        if taken + bare <= limit {
             line.push_str(word);
-        } else if width(bare) <= limit && !bare.chars().any(is_wide) {
+            taken += width(word);
+        } else if bare <= limit && !word.chars().any(is_wide) {
             lines.push(std::mem::replace(&mut line, word.to_owned()));
+            taken = width(word);
         } else {
             for c in word.chars() {
-                if !line.is_empty() && width(&line) + width(c.encode_utf8(&mut [0; 4])) > limit {
+                let more = width(c.encode_utf8(&mut [0; 4]));
+                if !line.is_empty() && taken + more > limit {
+                    let last = line.chars().last().filter(|last| begins_no_line(c) || ends_no_line(*last));
+                    if last.is_some() {
+                        line.pop();
+                    }
                     lines.push(std::mem::take(&mut line));
+                    line.extend(last);
+                    taken = width(&line);
                 }
                 line.push(c);
+                taken += more;
             }
         }
     }

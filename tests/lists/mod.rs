@@ -6,3 +6,4 @@ mod dwell;
 mod events;
 mod figures;
 mod model;
+mod narrow;

@@ -79,7 +79,7 @@ fn table_fields() -> Vec<Field<CaseLine>> {
         stage_field(),
         route_field(),
         outstanding_field(),
-        deadline_field(),
+        deadline_field().wide(),
         overdue_field(),
         next_field().wide(),
         body_field().wide(),
@@ -227,7 +227,8 @@ fn grant_fields() -> Vec<Field<GrantShown>> {
         }),
         Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &GrantShown| {
             row.unit.as_deref().map_or(Cell::Empty, Cell::code)
-        }),
+        })
+        .wide(),
         Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &GrantShown| {
             row.unit.as_deref().map_or(Cell::Empty, |unit| says.unit_name(unit))
         }),

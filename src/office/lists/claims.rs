@@ -8,30 +8,25 @@ use crate::office::words::case::claim_state_name;
 use crate::output::{Cell, Column, Kind, Total};
 use crate::words::Message;
 
-/// An amount: plain for programs, in groups of three digits for people.
-fn money_cell(amount: Money) -> Cell {
-    Cell::word(amount.to_string(), amount.grouped())
-}
-
 pub(crate) fn total(says: Says<'_>, key: &'static str, heading: &Message, amount: Money) -> Total {
-    Total { key, heading: says.say(heading), cell: money_cell(amount) }
+    Total { key, heading: says.say(heading), cell: amount.into() }
 }
 
 pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
     vec![
         says.column("claim", &msg!("column-claim"), Kind::Code),
         says.column("state", &msg!("column-claim-state"), Kind::Word),
-        says.column("filed", &msg!("column-filed"), Kind::Word),
-        says.column("admitted", &msg!("column-admitted"), Kind::Word),
-        says.column("paid", &msg!("column-paid"), Kind::Word),
-        says.column("outstanding", &msg!("column-outstanding"), Kind::Word),
+        says.column("filed", &msg!("column-filed"), Kind::Money),
+        says.column("admitted", &msg!("column-admitted"), Kind::Money),
+        says.column("paid", &msg!("column-paid"), Kind::Money),
+        says.column("outstanding", &msg!("column-outstanding"), Kind::Money),
         says.column("lenders", &msg!("column-lenders"), Kind::Integer).wide(),
         says.column("late", &msg!("column-late"), Kind::Flag).wide(),
         says.column("duplicate_of", &msg!("column-duplicate"), Kind::Code).wide(),
         says.column("filed_on", &msg!("column-filed-on"), Kind::Date).wide(),
-        says.column("returned", &msg!("column-returned"), Kind::Word).wide(),
-        says.column("taken_over", &msg!("head-taken-over"), Kind::Word).wide(),
-        says.column("deposited", &msg!("head-deposited"), Kind::Word).wide(),
+        says.column("returned", &msg!("column-returned"), Kind::Money).wide(),
+        says.column("taken_over", &msg!("head-taken-over"), Kind::Money).wide(),
+        says.column("deposited", &msg!("head-deposited"), Kind::Money).wide(),
         says.column("taken_over_by", &msg!("head-taken-over-by"), Kind::Text).wide(),
     ]
 }
@@ -40,17 +35,17 @@ pub(crate) fn cells(says: Says<'_>, claim: &str, one: &Claim) -> Vec<Cell> {
     vec![
         Cell::code(claim),
         says.word(one.state.code(), &claim_state_name(one.state)),
-        money_cell(one.filed),
-        one.admitted.map_or(Cell::Empty, money_cell),
-        money_cell(one.paid),
-        money_cell(one.owed()),
+        one.filed.into(),
+        one.admitted.into(),
+        one.paid.into(),
+        one.owed().into(),
         one.lenders.into(),
         one.late.into(),
         one.duplicate_of.as_deref().map_or(Cell::Empty, Cell::code),
         one.filed_on.into(),
-        money_cell(one.returned),
-        money_cell(one.assumed),
-        money_cell(one.deposited),
+        one.returned.into(),
+        one.assumed.into(),
+        one.deposited.into(),
         one.assumed_by.as_deref().map_or(Cell::Empty, Cell::text),
     ]
 }

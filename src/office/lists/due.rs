@@ -49,7 +49,8 @@ fn fields() -> Vec<Field<DueLine>> {
             if row.name.is_empty() { Cell::Empty } else { Cell::text(&row.name) }
         }),
         Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &DueLine| Cell::code(&row.unit)).wide(),
-        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &DueLine| says.unit_name(&row.unit)),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &DueLine| says.unit_name(&row.unit))
+            .wide(),
         Field::new("about", msg!("head-due-about"), Kind::Text, |says, row: &DueLine| {
             about_said(says, &row.about).map_or(Cell::Empty, Cell::text)
         }),

@@ -15,7 +15,7 @@ use crate::office::says as listing;
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::office::words::aspect::{class_cell, registration_cell};
-use crate::output::{Cell, Column, Grid, Kind, Total};
+use crate::output::{Cell, Column, Grid, Kind, Shown, Total};
 use crate::reports::Listed;
 use crate::reports::institutions::{Institutions, InstitutionsAsked, found, institutions_asked, states_default};
 
@@ -129,6 +129,8 @@ pub(crate) fn found_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, text: &str) 
     grid.notes.extend(struck.iter().map(|one| says.say(&struck_said(one))));
     let by = says.column("found_by", &msg!("column-found-by"), Kind::Text);
     grid.columns = columns(says);
+    // What it was found by takes the place of how it came to its end.
+    grid.columns.iter_mut().filter(|column| column.key == "outcome").for_each(|column| column.shown = Shown::Wide);
     grid.columns.push(by);
     grid.rows = rows
         .iter()

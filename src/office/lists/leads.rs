@@ -115,7 +115,8 @@ fn fields() -> Vec<Field<LeadLine>> {
             .wide(),
         Field::new("dwell_days", msg!("column-lead-dwell"), Kind::Integer, |_, row: &LeadLine| row.dwell_days.into())
             .wide(),
-        Field::new("due", msg!("column-lead-due"), Kind::Date, |_, row: &LeadLine| row.due.map(|due| due.due).into()),
+        Field::new("due", msg!("column-lead-due"), Kind::Date, |_, row: &LeadLine| row.due.map(|due| due.due).into())
+            .wide(),
         Field::new("due_rule", msg!("column-lead-rule"), Kind::Word, |says, row: &LeadLine| {
             row.due.map_or(Cell::Empty, |due| says.word(due.rule.code(), &rule_key_name(due.rule)))
         })

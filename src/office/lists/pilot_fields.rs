@@ -36,15 +36,15 @@ pub fn table_fields() -> Vec<Column> {
     vec![
         id_field(),
         name_field(),
-        unit_field(),
+        unit_field().wide(),
         stage_field(),
         ages_field(),
-        Field::new("gone_time", msg!("pilot-head-gone-time"), Kind::Code, |_, row| of(row, gone_and_time)),
+        Field::new("gone_time", msg!("pilot-head-gone-time"), Kind::Code, |_, row| of(row, gone_and_time)).wide(),
         Field::new("deadline", msg!("head-deadline"), Kind::Date, deadline),
         next_field(),
         grade_field().wide(),
         mover_field().wide(),
-        Field::new("balance_now", msg!("pilot-head-balance-now"), Kind::Code, |says, row| {
+        Field::new("balance_now", msg!("pilot-head-balance-now"), Kind::Figure, |says, row| {
             of(row, |progress| balance_said(says, progress))
         })
         .wide(),
@@ -66,8 +66,8 @@ fn gone_and_time(progress: &Progress) -> Cell {
 
 fn balance_said(says: Says<'_>, progress: &Progress) -> Cell {
     match progress.stock.balance_now() {
-        Some(balance) => Cell::code(balance.grouped()),
-        None => Cell::code(says.say(&msg!("pilot-test-unknown"))),
+        Some(balance) => balance.into(),
+        None => says.word("unknown", &msg!("pilot-test-unknown")),
     }
 }
 

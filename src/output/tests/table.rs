@@ -32,7 +32,7 @@ fn a_wide_terminal_shows_every_column() {
 fn no_line_is_wider_than_the_terminal() {
     let mut wide = grid();
     wide.title = "停业未处置完毕机构名单，".repeat(12);
-    wide.rows.push(row("I-3", &"网络借贷信息中介".repeat(40), "", Some(i64::MAX)));
+    wide.rows.push(row("I-3", &"网络借贷信息中介".repeat(400), "", Some(i64::MAX)));
     wide.totals = vec![Total { key: "t", heading: "A total with a long name".repeat(8), cell: Cell::Integer(1) }];
     for limit in [46, 60, 79, DEFAULT_WIDTH, 81, 132] {
         let text = Table::new(&wide, limit).text;
@@ -59,8 +59,9 @@ fn no_rows_are_one_sentence() {
 fn a_cell_is_one_line_and_steers_nothing() {
     let hostile = hostile();
     let grid = texts(&hostile.iter().map(String::as_str).collect::<Vec<_>>());
+    let wide_enough = hostile.iter().map(|text| width(text)).max().unwrap_or(0) + DEFAULT_WIDTH;
+    assert_eq!(Table::new(&grid, wide_enough).text.lines().count(), 4 + hostile.len());
     let text = Table::new(&grid, DEFAULT_WIDTH).text;
-    assert_eq!(text.lines().count(), 4 + hostile.len());
     assert!(!text.contains(|c: char| c.is_control() && c != '\n'));
 }
 
@@ -79,6 +80,49 @@ fn names_give_way_after_every_other_text() {
     ]];
     let text = Table::new(&narrow, 46).text;
     assert!(text.contains("诚信互联网金融信息"), "{text}");
+}
+
+#[test]
+fn texts_words_and_headings_are_broken_into_lines_and_nothing_is_cut() {
+    let mut narrow = texts(&["甲"]);
+    narrow.columns = vec![
+        Column::new("name", "Name", Kind::Text),
+        Column::new("route", "Route", Kind::Word),
+        Column::new("overdue_days", "Days over", Kind::Integer),
+    ];
+    narrow.rows = vec![
+        vec![Cell::text("青禾（样例）贷"), Cell::word("clear", "orderly exit with repayment"), Cell::Integer(7)],
+        vec![Cell::text("白鹭"), Cell::word("police", "criminal"), Cell::Integer(12)],
+    ];
+    let expected = "\
+                                Days
+Name            Route           over
+--------------  --------------  ----
+青禾（样例）贷  orderly exit       7
+                with repayment
+白鹭            criminal          12
+";
+    assert!(Table::new(&narrow, 36).text.ends_with(expected), "{}", Table::new(&narrow, 36).text);
+}
+
+#[test]
+fn where_numbers_do_not_fit_side_by_side_the_cells_of_a_row_stand_below_each_other() {
+    let mut sums = texts(&["甲"]);
+    sums.columns = ["principal", "repaid"].map(|key| Column::new(key, key, Kind::Integer)).into();
+    sums.columns.insert(0, Column::new("name", "Name", Kind::Text));
+    sums.rows = vec![
+        vec![Cell::text("青禾贷"), Cell::Integer(123_456_789_012), Cell::Integer(123_456_789_013)],
+        vec![Cell::text("白鹭"), Cell::Integer(1), Cell::Empty],
+    ];
+    let expected = "\
+Name       青禾贷
+principal  123456789012
+repaid     123456789013
+
+Name       白鹭
+principal  1
+";
+    assert!(Table::new(&sums, 24).text.ends_with(expected), "{}", Table::new(&sums, 24).text);
 }
 
 #[test]

@@ -87,7 +87,8 @@ fn name_and_unit() -> [Field<OwedLine>; 3] {
     [
         id_field(),
         Field::new("name", msg!("column-name"), Kind::Text, |_, row: &OwedLine| Cell::text(row.name())),
-        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &OwedLine| says.unit_name(row.unit())),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &OwedLine| says.unit_name(row.unit()))
+            .wide(),
     ]
 }
 

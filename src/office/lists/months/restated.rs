@@ -12,7 +12,7 @@ use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
-use crate::office::lists::months::words::{amount_cell, grouped_cell, marks_cell, number_cell};
+use crate::office::lists::months::words::{amount_cell, figure_cell, marks_cell, number_cell};
 use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell};
 use crate::office::says::{Says, moment_legal};
 use crate::office::told::Told;
@@ -81,16 +81,17 @@ fn table_fields() -> Vec<Field<Restated>> {
         Field::new("name", msg!("column-name"), Kind::Text, |_, row: &Restated| Cell::text(row.name())),
         month_field(),
         what_field(),
-        Field::new("from", msg!("months-head-from"), Kind::Code, |says, row: &Restated| {
+        Field::new("from", msg!("months-head-from"), Kind::Figure, |says, row: &Restated| {
             side_cell(says, row, Side::From)
         }),
-        Field::new("to", msg!("months-head-to"), Kind::Code, |says, row: &Restated| side_cell(says, row, Side::To)),
+        Field::new("to", msg!("months-head-to"), Kind::Figure, |says, row: &Restated| side_cell(says, row, Side::To)),
         Field::new("recorded_on", msg!("column-recorded"), Kind::Code, |_, row: &Restated| {
             let moment = moment_legal(row.pair.recorded_at);
             Cell::code(moment.split(' ').next().unwrap_or_default())
-        }),
-        Field::new("difference", msg!("months-head-difference"), Kind::Code, |_, row: &Restated| {
-            grouped_cell(row.change.difference())
+        })
+        .wide(),
+        Field::new("difference", msg!("months-head-difference"), Kind::Figure, |_, row: &Restated| {
+            figure_cell(row.change.difference())
         })
         .wide(),
         officer_field().wide(),
@@ -174,13 +175,10 @@ enum Side {
 
 /// One side of a change, for a table.
 fn side_cell(says: Says<'_>, row: &Restated, side: Side) -> Cell {
-    let marks = |marks: Observations| match marks_cell(says, marks) {
-        Cell::Word { label, .. } => Cell::code(label),
-        other => other,
-    };
+    let marks = |marks: Observations| marks_cell(says, marks);
     match (&row.change, side) {
-        (Change::Figure { from, .. }, Side::From) => grouped_cell(*from),
-        (Change::Figure { to, .. }, Side::To) => grouped_cell(*to),
+        (Change::Figure { from, .. }, Side::From) => figure_cell(*from),
+        (Change::Figure { to, .. }, Side::To) => figure_cell(*to),
         (Change::Marks { from, .. }, Side::From) => marks(*from),
         (Change::Marks { to, .. }, Side::To) => marks(*to),
     }

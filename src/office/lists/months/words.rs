@@ -77,12 +77,12 @@ pub(crate) fn percent_cell(part: Option<Ratio>) -> Cell {
     Cell::word(format!("{whole}.{tenth}"), format!("{whole}.{tenth}%"))
 }
 
-/// A figure for a table. Never cut, since a part of an amount is another one.
-pub(crate) fn grouped_cell(quantity: Option<Quantity>) -> Cell {
+/// A figure for a table.
+pub(crate) fn figure_cell(quantity: Option<Quantity>) -> Cell {
     match quantity {
         None => Cell::Empty,
-        Some(Quantity::Count(count)) => Cell::code(count.to_string()),
-        Some(Quantity::Money(amount)) => Cell::code(amount.grouped()),
+        Some(Quantity::Count(count)) => Cell::Integer(count),
+        Some(Quantity::Money(amount)) => amount.into(),
     }
 }
 

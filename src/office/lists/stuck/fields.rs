@@ -41,10 +41,9 @@ pub fn table_fields() -> Vec<Field<Stuck>> {
         name_field(),
         unit_field().wide(),
         stage_field().wide(),
-        // Part of an amount is another amount: the column is never cut.
-        Field::new("left", msg!("head-left"), Kind::Code, |says, row: &Stuck| match row.finding.outstanding {
-            Some(amount) if !amount.is_zero() => Cell::code(amount.grouped()),
-            Some(_) | None => Cell::code(says.say(&split_name(row.finding.split))),
+        Field::new("left", msg!("head-left"), Kind::Figure, |says, row: &Stuck| match row.finding.outstanding {
+            Some(amount) if !amount.is_zero() => amount.into(),
+            Some(_) | None => says.word(row.finding.split.code(), &split_name(row.finding.split)),
         }),
         Field::new("age", msg!("head-age"), Kind::Code, |_, row: &Stuck| {
             ages_cell(row.read.since.precision, row.finding.age)
@@ -211,7 +210,7 @@ pub fn tolled_table_fields() -> Vec<Field<TolledRow>> {
     vec![
         id_field(),
         name_field(),
-        unit_field(),
+        unit_field().wide(),
         stage_field(),
         Field::new("age", msg!("head-age"), Kind::Code, |_, row: &TolledRow| {
             ages_cell(row.read.since.precision, row.tolled.age)
