@@ -147,7 +147,8 @@ fn nation_record(server: &Server, progress: &Progress) -> Result<(usize, usize),
 
 fn show(desk: &Desk, server: &Server) -> Result<(), Told> {
     let address = (server.officer)(SAMPLE_DATABASE);
-    let open = || Session::open(&address, desk.clock, desk.ids);
+    let (clock, ids) = (desk.clock, desk.ids);
+    let open = || Session::open(&address, clock, ids);
     let list = ListArgs {
         as_of: Some(sample::shown_as_of()),
         known_at: Some(sample::shown_known_at()),

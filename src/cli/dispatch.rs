@@ -54,6 +54,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         }
     };
     let printer = Printer::new(cli.global.quiet).on(cli.global.demo);
+    let printer = if cli.global.no_pager { printer } else { printer.paged() };
     let typed = arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     let asked = next::Asked { subject: subject.clone(), demo: cli.global.demo, typed };
     let mut desk = Desk {
@@ -73,6 +74,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         let said = msg!("note-unreadable", found = unreadable_said(&found));
         desk.printer.note(&desk.words, &said);
     }
+    desk.printer.read_wait();
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

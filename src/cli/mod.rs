@@ -40,6 +40,7 @@ mod next;
 pub mod officer;
 pub mod officer_list;
 pub mod pack;
+mod pager;
 mod paint;
 pub mod picture;
 pub mod pilot;

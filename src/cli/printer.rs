@@ -1,10 +1,12 @@
 //! Where words go: data on stdout, notes on stderr. Nothing else in the program prints.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::io;
 use std::io::{IsTerminal, Write};
 
 use crate::cli::args::ShownArgs;
+use crate::cli::pager::Paging;
 use crate::cli::ready::ready;
 use crate::office::says::Says;
 use crate::office::steer::steered;
@@ -20,19 +22,40 @@ const WIDTH_DEFAULT: usize = 80;
 pub struct Printer {
     quiet: bool,
     demo: bool,
+    paging: RefCell<Paging>,
 }
 
 impl Printer {
     /// A printer; a quiet one keeps notes to itself.
     #[must_use]
     pub const fn new(quiet: bool) -> Self {
-        Self { quiet, demo: false }
+        Self { quiet, demo: false, paging: RefCell::new(Paging::Off) }
     }
 
     /// The same, where it prints of the sample nation or not: commands it prints then work there.
     #[must_use]
-    pub const fn on(self, demo: bool) -> Self {
+    pub fn on(self, demo: bool) -> Self {
         Self { demo, ..self }
+    }
+
+    /// The same, where what is long is paged on a terminal.
+    #[must_use]
+    pub fn paged(self) -> Self {
+        Self { paging: RefCell::new(Paging::at_terminal()), ..self }
+    }
+
+    /// What follows is to be read page by page.
+    pub fn pages(&self) {
+        self.paging.borrow_mut().start();
+    }
+
+    /// Waits until what was paged is read. Whatever is said after it is said to the terminal itself.
+    pub fn read_wait(&self) {
+        self.paging.borrow_mut().end();
+    }
+
+    fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Told> {
+        self.paging.borrow_mut().write(write).map_err(Told::output)
     }
 
     fn say(&self, words: &Words, message: &Message) -> String {
@@ -66,7 +89,7 @@ impl Printer {
     /// # Errors
     /// That stdout is closed.
     pub fn page(&self, text: &str) -> Result<(), Told> {
-        writeln!(io::stdout().lock(), "{text}").map_err(Told::output)
+        self.write(|out| writeln!(out, "{text}"))
     }
 
     /// A line with a sparkline in it, in signs that the terminal can show.
@@ -87,7 +110,7 @@ impl Printer {
     /// A note, as a terminal may have it.
     pub fn note_text(&self, text: &str) {
         if !self.quiet {
-            self.error(&shown(text));
+            self.paging.borrow_mut().note(&shown(text));
         }
     }
 
@@ -101,7 +124,7 @@ impl Printer {
     /// # Errors
     /// That stdout is closed.
     pub fn bytes(&self, bytes: &[u8]) -> Result<(), Told> {
-        io::stdout().lock().write_all(bytes).map_err(Told::output)
+        self.write(|out| out.write_all(bytes))
     }
 
     /// A list with the rows and columns asked for, in the format asked for, to where it was asked for.
@@ -129,7 +152,8 @@ impl Printer {
         } else if format == Format::Table {
             let is_painted = crate::cli::paint::on(&io::stdout());
             let table = if is_painted { Table::painted(grid, width()) } else { Table::new(grid, width()) };
-            write!(io::stdout().lock(), "{}", showable(&table.text)).map_err(Told::output)?;
+            self.pages();
+            self.write(|out| write!(out, "{}", showable(&table.text)))?;
             for note in &grid.notes {
                 self.note_text(note);
             }

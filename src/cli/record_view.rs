@@ -37,6 +37,7 @@ pub fn page_show(desk: &Desk, grid: &Grid, shown: &ShownArgs) -> Result<(), Told
 }
 
 fn text_show(desk: &Desk, grid: &Grid, text: &str) -> Result<(), Told> {
+    desk.printer.pages();
     desk.printer.text(text.trim_end())?;
     for note in &grid.notes {
         desk.printer.note_text(note);

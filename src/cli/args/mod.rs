@@ -106,6 +106,9 @@ pub struct Global {
     /// No notes on stderr.
     #[arg(long, short, global = true)]
     pub quiet: bool,
+    /// Straight to the terminal.
+    #[arg(long, global = true)]
+    pub no_pager: bool,
 }
 
 /// Every command.

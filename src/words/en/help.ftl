@@ -22,6 +22,7 @@ help-page-env = also by the environment variable { $name }
 help-global-demo = Work on the sample nation; the record is not touched
 help-global-lang = Language of what is printed; from the locale by default
 help-global-quiet = Print no notes on stderr
+help-global-no-pager = Do not page what is long on a terminal
 
 help-shared-institution = The institution: its id, USCC, or name
 help-shared-as-of = The list as of the end of this day; today by default

@@ -22,6 +22,7 @@ help-page-env = 也可用环境变量 { $name }
 help-global-demo = 在示例数据上操作，不触及正式台账
 help-global-lang = 输出语言，默认随系统区域设置
 help-global-quiet = 不在标准错误上输出提示
+help-global-no-pager = 终端上内容较长时不分页
 
 help-shared-institution = 机构：编号、统一社会信用代码或名称
 help-shared-as-of = 截至该日日终的情况，默认为今天
