@@ -7,6 +7,7 @@ use crate::cli::connect::{Record, database_of, embedded_ready, own_url};
 use crate::cli::desk::Desk;
 use crate::db::session::NATIONAL_LOGIN;
 use crate::db::setup;
+use crate::domain::sentence::next::{Deed, Next};
 use crate::local::{Environment, SUPERUSER, Server, Start, Status, Stop, Tools};
 use crate::msg;
 use crate::office::told::Told;
@@ -152,7 +153,10 @@ fn restore(desk: &Desk, record: &Record, file: &Path) -> Result<(), Told> {
     tools.restore(&url, file)?;
     // The restored record may be of an older program; its officers' roles belong to the server, not to the backup.
     make_ready(desk, record)?;
-    desk.printer.line(&desk.words, &msg!("db-restored", file = file.display().to_string()))
+    desk.printer.line(
+        &desk.words,
+        &msg!("db-restored", file = file.display().to_string(), next = Next::look(Deed::AuditVerify)),
+    )
 }
 
 /// A fresh server has no database yet, and none of the roles that own and read the tables.

@@ -11,6 +11,7 @@ use crate::db::sample_rows::{sample_count, sample_write};
 use crate::db::session::{Clock, Ids, NATIONAL_LOGIN};
 use crate::db::{Access, DbError, Session, in_txn, setup};
 use crate::domain::figures::Measure;
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::local::SUPERUSER;
 use crate::office::asked::Frame;
 use crate::office::catalogue::Shape;
@@ -84,7 +85,7 @@ fn ensure(desk: &Desk, server: &Server, reset: bool) -> Result<(), Told> {
     match standing {
         Standing::Foreign => {
             return Err(Told::new(Trouble::Refused, msg!("demo-foreign", name = SAMPLE_DATABASE))
-                .hinted(msg!("demo-foreign-hint")));
+                .hinted(msg!("demo-foreign-hint", next = Next::look(Deed::Demo))));
         }
         Standing::Whole if !reset && is_of_this_program(server)? => return Ok(()),
         Standing::Whole | Standing::Empty | Standing::Missing => {}
@@ -110,7 +111,15 @@ fn make(desk: &Desk, server: &Server, workshop: &mut Workshop) -> Result<(), Tol
     progress.end();
     let (institutions, entries) = made?;
     workshop.rename(UNFINISHED_DATABASE, SAMPLE_DATABASE)?;
-    desk.printer.note(&desk.words, &msg!("demo-loaded", institutions = institutions, entries = entries));
+    desk.printer.note(
+        &desk.words,
+        &msg!(
+            "demo-loaded",
+            institutions = institutions,
+            entries = entries,
+            next = Next::look(Deed::Demo).set(Field::Reset)
+        ),
+    );
     Ok(())
 }
 

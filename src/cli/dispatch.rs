@@ -20,7 +20,7 @@ use crate::db::session::{Clock, Ids, MeantList, has_recorded};
 use crate::db::unreadable::unreadable_take;
 use crate::msg;
 use crate::office::catalogue::Question;
-use crate::office::refusals::database::unreadable_said;
+use crate::office::refusals::database::{unreadable_list, unreadable_said};
 use crate::office::told::{Told, Trouble};
 use crate::words::{Lang, Words};
 
@@ -71,7 +71,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         desk.meant_say()
     });
     for found in unreadable_take() {
-        let said = msg!("note-unreadable", found = unreadable_said(&found));
+        let said = msg!("note-unreadable", found = unreadable_said(&found), next = unreadable_list());
         desk.printer.note(&desk.words, &said);
     }
     desk.printer.read_wait();

@@ -5,6 +5,7 @@ use crate::cli::args::{ImportArgs, ImportCommand};
 use crate::cli::desk::{Desk, access};
 use crate::cli::progress::Progress;
 use crate::domain::institution::review::ReviewKind;
+use crate::domain::sentence::next::{Deed, Next};
 use crate::msg;
 use crate::office::told::Told;
 use crate::words::Message;
@@ -57,7 +58,7 @@ fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(
         desk.printer.line(&desk.words, &note)?;
     }
     if imported.counts.review.values().any(|rows| *rows > 0) {
-        desk.printer.note(&desk.words, &msg!("import-review-next"));
+        desk.printer.note(&desk.words, &msg!("import-review-next", next = Next::look(Deed::ReviewList)));
     }
     // Only an import that was written leaves a file of rows set aside.
     if let Some(path) = &args.quarantine

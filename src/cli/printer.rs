@@ -8,6 +8,7 @@ use std::io::{IsTerminal, Write};
 use crate::cli::args::ShownArgs;
 use crate::cli::pager::Paging;
 use crate::cli::ready::ready;
+use crate::domain::sentence::next::{Field, Next};
 use crate::office::says::Says;
 use crate::office::steer::steered;
 use crate::office::told::{Told, Trouble};
@@ -163,7 +164,7 @@ impl Printer {
             }
         } else if format.is_binary() && io::stdout().is_terminal() {
             return Err(Told::new(Trouble::Usage, crate::msg!("error-binary-terminal"))
-                .hinted(crate::msg!("hint-binary-terminal")));
+                .hinted(crate::msg!("hint-binary-terminal", next = Next::again().open(Field::Output))));
         } else {
             crate::output::write(grid, format, &mut io::stdout().lock())?;
         }

@@ -1,5 +1,6 @@
 //! What an officer reads when something is refused.
 
+use crate::cli::next::{Asked, typing};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -32,7 +33,8 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn spoken(failure: impl Into<Told>, lang: Lang) -> String {
-    said(&failure.into(), &Words::new(lang), &str::to_owned, false).expect("something to say")
+    said(&failure.into(), &Words::new(lang).typing(typing(Asked::default())), &str::to_owned, false)
+        .expect("something to say")
 }
 
 const CLOSED: State = State::Institution(InstitutionState::ClosedUnresolved);

@@ -3,8 +3,10 @@
 use crate::actions::return_file::{ReturnFile, ReturnFiled, apply};
 use crate::cli::args::ReturnFileArgs;
 use crate::cli::desk::{Desk, access};
+use crate::domain::concern::ConcernCategory;
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::returns::{Figures, Observations};
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::msg;
 use crate::office::refusals::returns::question;
 use crate::office::told::Told;
@@ -41,7 +43,13 @@ pub(super) fn run(desk: &Desk, args: &ReturnFileArgs) -> Result<(), Told> {
     let filed = apply(&mut session, access(args.dry_run), &file)?;
     desk.printer.line(&desk.words, &headline(&filed, &file, args.dry_run))?;
     if filed.dropped {
-        desk.printer.note(&desk.words, &msg!("note-not-kept-return"));
+        desk.printer.note(
+            &desk.words,
+            &msg!(
+                "note-not-kept-return",
+                next = Next::record(Deed::IssueRaise).open(Field::Text).is(Field::Category, ConcernCategory::Data)
+            ),
+        );
     }
     for line in changes(&filed).into_iter().chain(kept(&filed, &figures)) {
         desk.printer.line(&desk.words, &line)?;

@@ -5,9 +5,10 @@ use uuid::Uuid;
 use crate::actions::institution_resolve;
 use crate::db::Txn;
 use crate::db::institution::Candidate;
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::tracks::Track;
 use crate::msg;
-use crate::office::refusals::database::unreadable_said;
+use crate::office::refusals::database::{unreadable_list, unreadable_said};
 use crate::office::says::{Says, evidence_name, reason_name};
 use crate::office::told::{Told, Trouble};
 use crate::office::words::entry::entry_said;
@@ -37,8 +38,10 @@ pub(crate) fn nothing_known(found: &Candidate) -> Told {
     if found.state.is_some() {
         return not_yet_known(&found.name);
     }
-    Told::new(Trouble::NotFound, struck_said(found))
-        .hinted(msg!("hint-institution-struck", id = found.subject_id.to_string()))
+    Told::new(Trouble::NotFound, struck_said(found)).hinted(msg!(
+        "hint-institution-struck",
+        next = Next::look(Deed::History).is(Field::Institution, found.subject_id)
+    ))
 }
 
 /// That the registration of an institution was struck.
@@ -56,7 +59,7 @@ pub(crate) fn notes(found: &History) -> Vec<Message> {
         let ids: Vec<String> = found.absorbed.iter().map(Uuid::to_string).collect();
         notes.push(msg!("history-absorbed", duplicates = ids));
     }
-    let unreadable = |found| msg!("history-unreadable", found = unreadable_said(found));
+    let unreadable = |found| msg!("history-unreadable", found = unreadable_said(found), next = unreadable_list());
     notes.extend(found.unreadable.iter().map(unreadable));
     notes
 }

@@ -3,6 +3,7 @@
 use crate::actions::ActionError;
 use crate::actions::error::{ReviewNeed, RowRefused, TEXT_LONGEST};
 use crate::db::institution::Candidate;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::lead::steps::came_back;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::tracks::Track;
@@ -12,10 +13,10 @@ use crate::domain::value::division::division_by_code;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::name::NAMES_MOST;
 use crate::domain::value::place::Place;
+use crate::domain::value::reason::Reason;
 use crate::domain::value::short_number::ShortNumber;
 use crate::intake::reading::Unreadable;
 use crate::msg;
-use crate::office::commands::quoted;
 use crate::office::refusals::identity::{identifier_problem, name_problem};
 use crate::office::refusals::line;
 use crate::office::telling::said;
@@ -41,15 +42,23 @@ impl From<ActionError> for Told {
                 Self::new(Trouble::Usage, msg!("error-wrong-check", text = text)).hinted(msg!("hint-wrong-check"))
             }
             ActionError::Past { text, name, number } => {
-                Self::new(Trouble::Usage, msg!("error-past-number", text = text, name = name))
-                    .hinted(msg!("hint-past-number", number = number.to_string()))
+                Self::new(Trouble::Usage, msg!("error-past-number", text = text, name = name)).hinted(msg!(
+                    "hint-past-number",
+                    number = number.to_string(),
+                    next = Next::look(Deed::History).is(Field::Institution, number)
+                ))
             }
             ActionError::NotWhole { text, candidates } => not_whole(&text, &candidates),
             ActionError::Ambiguous { text, candidates } => ambiguous(&text, &candidates),
             ActionError::Moved { expected, last } => moved(expected, last),
             ActionError::Duplicate { candidates } => duplicate(&candidates),
             ActionError::NoCase { name } => {
-                Self::new(Trouble::NotFound, msg!("error-no-case", name = name)).hinted(msg!("hint-no-case"))
+                Self::new(Trouble::NotFound, msg!("error-no-case", name = name)).hinted(msg!(
+                    "hint-no-case",
+                    next = Next::record(Deed::Log)
+                        .is(Field::State, InstitutionState::ClosedUnresolved)
+                        .open(Field::Reason)
+                ))
             }
             ActionError::NoPilot { name } => Self::new(Trouble::NotFound, msg!("error-no-pilot", name = name))
                 .hinted(msg!("hint-no-pilot", next = Next::record(Deed::PilotApply))),
@@ -103,7 +112,7 @@ impl From<ActionError> for Told {
             ActionError::WhichOfSeveral { seq, given } => {
                 Self::new(Trouble::Usage, msg!("error-which-of-several", seq = seq))
                     .detailed(given.into_iter().map(line).collect())
-                    .hinted(msg!("hint-which-of-several"))
+                    .hinted(msg!("hint-which-of-several", next = Next::again().open(Field::Wrong)))
             }
             ActionError::UnknownUnit { code } => unknown_unit(&code),
             ActionError::UnknownPlace { text } => unknown_place(&text),
@@ -124,25 +133,38 @@ impl From<ActionError> for Told {
                 Trouble::Refused,
                 msg!("error-identifier-taken", value = value, name = name, holder = holder.to_string()),
             )
-            .hinted(msg!("hint-identifier-taken", holder = holder.to_string())),
+            .hinted(msg!(
+                "hint-identifier-taken",
+                next = Next::look(Deed::InstitutionShow).is(Field::Institution, holder),
+                next2 = Next::record(Deed::Log)
+                    .is(Field::Institution, holder)
+                    .is(Field::State, InstitutionState::Operating)
+                    .is(Field::Reason, Reason::Readmitted)
+                    .is(Field::Evidence, EvidenceKind::Licence)
+            )),
             ActionError::ReviewKnown { name, holder } => {
-                let holder = holder.to_string();
-                Self::new(Trouble::Refused, msg!("error-review-known", name = name, holder = &holder))
-                    .hinted(msg!("hint-review-known", holder = &holder))
+                Self::new(Trouble::Refused, msg!("error-review-known", name = name, holder = holder.to_string()))
+                    .hinted(msg!(
+                        "hint-review-known",
+                        next = Next::again().is(Field::Same, holder),
+                        next2 = Next::again().set(Field::Dismiss)
+                    ))
             }
-            ActionError::NoSuchName { name } => {
-                not_there(msg!("error-no-such-name", name = name), msg!("hint-no-such-name"))
-            }
+            ActionError::NoSuchName { name } => not_there(
+                msg!("error-no-such-name", name = name),
+                msg!("hint-no-such-name", next = Next::look(Deed::InstitutionShow)),
+            ),
             ActionError::NotMonthStart { given, next } => {
                 Self::new(Trouble::Refused, msg!("error-not-month-start", given = given))
                     .hinted(msg!("hint-not-month-start", next = next))
             }
-            ActionError::NothingOffered => {
-                Self::new(Trouble::Refused, msg!("error-nothing-offered")).hinted(msg!("hint-nothing-offered"))
-            }
+            ActionError::NothingOffered => Self::new(Trouble::Refused, msg!("error-nothing-offered"))
+                .hinted(msg!("hint-nothing-offered", next = Next::record(Deed::InstitutionTransfer).open(Field::To))),
             ActionError::OfferedAlready { to, on } => {
-                Self::new(Trouble::Refused, msg!("error-offered-already", unit = unit_line(&to), on = on))
-                    .hinted(msg!("hint-offered-already"))
+                Self::new(Trouble::Refused, msg!("error-offered-already", unit = unit_line(&to), on = on)).hinted(msg!(
+                    "hint-offered-already",
+                    next = Next::look(Deed::InstitutionTransfer).set(Field::Decline).open(Field::Basis)
+                ))
             }
             ActionError::SameUnit { unit } => {
                 Self::new(Trouble::Refused, msg!("error-same-unit", unit = unit_line(&unit)))
@@ -155,47 +177,49 @@ impl From<ActionError> for Told {
                 Self::new(Trouble::Usage, msg!("error-lead-into-itself", number = number))
                     .hinted(msg!("hint-lead-into-itself", next = Next::look(Deed::LeadList)))
             }
-            ActionError::MergedIntoItself => {
-                Self::new(Trouble::Usage, msg!("error-merged-into-itself")).hinted(msg!("hint-merged-into-itself"))
-            }
-            ActionError::SurvivorVoid { name, institution } => {
-                Self::new(Trouble::Refused, msg!("error-survivor-void", name = name))
-                    .hinted(msg!("hint-survivor-void", institution = institution.to_string()))
-            }
+            ActionError::MergedIntoItself => Self::new(Trouble::Usage, msg!("error-merged-into-itself"))
+                .hinted(msg!("hint-merged-into-itself", next = Next::look(Deed::InstitutionFind).open(Field::Text))),
+            ActionError::SurvivorVoid { name, institution } => Self::new(
+                Trouble::Refused,
+                msg!("error-survivor-void", name = name),
+            )
+            .hinted(msg!("hint-survivor-void", next = Next::look(Deed::History).is(Field::Institution, institution))),
             ActionError::HoldsMerged { institution } => {
                 let institution = institution.to_string();
-                Self::new(Trouble::Refused, msg!("error-holds-merged", institution = &institution))
-                    .hinted(msg!("hint-holds-merged", institution = institution))
+                Self::new(Trouble::Refused, msg!("error-holds-merged", institution = &institution)).hinted(msg!(
+                    "hint-holds-merged",
+                    next = Next::look(Deed::InstitutionShow).is(Field::Institution, institution)
+                ))
             }
             ActionError::Basis { length } => basis(length),
             ActionError::NamesTooMany { count } => {
-                Self::new(Trouble::Usage, msg!("error-names-many", count = count, limit = NAMES_MOST))
-                    .hinted(msg!("hint-names-many"))
+                Self::new(Trouble::Usage, msg!("error-names-many", count = count, limit = NAMES_MOST)).hinted(msg!(
+                    "hint-names-many",
+                    next = Next::look(Deed::ImportInstitutions).open(Field::File).open(Field::Profile)
+                ))
             }
             ActionError::FurtherGiven { seq, track, evidence, note, whose } => {
                 further_given((seq, track), whose.as_deref(), &evidence, note)
             }
             ActionError::OtherDay { seq, since, given, whose } => {
-                let inst = whose.as_deref().map_or_else(|| "INST".to_owned(), quoted);
+                let next = Next::correct(seq).is(Field::Effective, given);
                 Self::new(Trouble::Refused, msg!("error-other-day", seq = seq, since = since, given = given)).hinted(
-                    msg!(
-                        "hint-other-day",
-                        seq = seq,
-                        given = given,
-                        command = format!("winddown correct {inst} {seq} --effective {given} --basis TEXT")
-                    ),
+                    msg!("hint-other-day", seq = seq, given = given, next = about(next, Field::Institution, whose)),
                 )
             }
             ActionError::Rows(rows) => rows_refused(rows),
             ActionError::RowUnreadable(why) => {
                 Self::new(Trouble::InputRejected, crate::office::refusals::intake::unreadable_problem(&why))
             }
-            ActionError::NoReview(item) => not_there(msg!("error-no-review", item = item), msg!("hint-review-list")),
+            ActionError::NoReview(item) => not_there(
+                msg!("error-no-review", item = item),
+                msg!("hint-review-list", next = Next::look(Deed::ReviewList)),
+            ),
             ActionError::Resolved { resolution } => Self::new(
                 Trouble::Refused,
                 msg!("error-resolved", resolution = Message::named(format!("review-resolution-{resolution}"))),
             )
-            .hinted(msg!("hint-resolved")),
+            .hinted(msg!("hint-resolved", next = Next::correct(None))),
             ActionError::ReviewNeeds(need) => review_needs(need),
         }
     }
@@ -209,7 +233,10 @@ fn not_there(message: Message, hint: Message) -> Told {
 fn unknown_unit(text: &str) -> Told {
     let units = unit_named(text).err().unwrap_or_default();
     if units.is_empty() {
-        return not_there(msg!("error-unknown-unit", code = text), msg!("hint-unknown-unit"));
+        return not_there(
+            msg!("error-unknown-unit", code = text),
+            msg!("hint-unknown-unit", next = Next::look(Deed::UnitList)),
+        );
     }
     let lines = units.iter().map(|unit| unit_line(unit.code)).collect();
     not_there(msg!("error-unit-among", code = text), msg!("hint-unit-among")).detailed(lines)
@@ -238,7 +265,11 @@ fn unknown_place(text: &str) -> Told {
 fn not_found(text: &str, similar: &[Candidate]) -> Told {
     let failure = Told::new(Trouble::NotFound, msg!("error-not-found", text = text));
     if similar.is_empty() {
-        return failure.hinted(msg!("hint-not-found"));
+        return failure.hinted(msg!(
+            "hint-not-found",
+            next = Next::look(Deed::InstitutionFind).open(Field::Text),
+            next2 = Next::record(Deed::InstitutionAdd).open(Field::Name)
+        ));
     }
     let mut details = vec![msg!("detail-perhaps")];
     details.extend(candidate_lines(similar));
@@ -259,16 +290,22 @@ fn ambiguous(text: &str, candidates: &[Candidate]) -> Told {
 fn duplicate(candidates: &[Candidate]) -> Told {
     Told::new(Trouble::Refused, msg!("error-duplicate"))
         .detailed(candidate_lines(candidates))
-        .hinted(msg!("hint-duplicate"))
+        .hinted(msg!("hint-duplicate", next = Next::again().set(Field::Distinct)))
 }
 
 fn moved(expected: i32, last: i32) -> Told {
-    Told::new(Trouble::Conflict, msg!("error-moved", expected = expected, last = last)).hinted(msg!("hint-conflict"))
+    Told::new(Trouble::Conflict, msg!("error-moved", expected = expected, last = last))
+        .hinted(msg!("hint-conflict", next = Next::look(Deed::History)))
 }
 
 fn check_digit(code: &str, expected: char, accepted_without_evidence: bool) -> Told {
     let message = msg!("error-check-digit", code = code, expected = expected.to_string());
-    let hint = if accepted_without_evidence { msg!("hint-check-digit-evidence") } else { msg!("hint-check-digit") };
+    let next = Next::again().set(Field::AcceptCheckDigit).is(Field::Evidence, EvidenceKind::LicenceImage);
+    let hint = if accepted_without_evidence {
+        msg!("hint-check-digit-evidence", next = next)
+    } else {
+        msg!("hint-check-digit", next = next)
+    };
     Told::new(Trouble::Refused, message).hinted(hint)
 }
 
@@ -277,7 +314,8 @@ fn basis(length: usize) -> Told {
         Told::new(Trouble::Usage, msg!("error-basis-empty")).hinted(msg!("hint-basis-empty"))
     } else {
         let message = msg!("error-basis-long", length = length, limit = TEXT_LONGEST);
-        Told::new(Trouble::Usage, message).hinted(msg!("hint-basis-long"))
+        Told::new(Trouble::Usage, message)
+            .hinted(msg!("hint-basis-long", next = Next::again().open(Field::Basis).open(Field::Note)))
     }
 }
 
@@ -290,37 +328,46 @@ fn further_given((seq, track): (i32, Track), whose: Option<&str>, evidence: &[Ev
         (false, true) => msg!("error-further-both", seq = seq, kinds = &kinds),
         (true, _) => msg!("error-further-note", seq = seq),
     };
-    let named = |place: &str| whose.map_or_else(|| place.to_owned(), quoted);
-    let command = match track {
-        Track::Lead => format!("winddown lead correct {} {seq}", named("LEAD")),
-        Track::Institution => format!("winddown correct {} {seq}", named("INST")),
+    let whose = whose.map(ToOwned::to_owned);
+    let next = match track {
+        Track::Lead => {
+            let next = Next::look(Deed::LeadCorrect).is(Field::Seq, seq).open(Field::Basis);
+            about(next, Field::Lead, whose)
+        }
+        Track::Institution => about(Next::correct(seq), Field::Institution, whose),
         Track::Unit => {
             return Told::new(Trouble::Refused, message).hinted(msg!("hint-further-unit"));
         }
         Track::Clearance | Track::Pilot | Track::Filing => {
-            let inst = named("INST");
-            format!("winddown correct {inst} {seq} --track {}", track.code())
+            about(Next::correct(seq).is(Field::Track, track), Field::Institution, whose)
         }
     };
-    let given: String = evidence
-        .iter()
-        .map(|kind| format!(" --evidence {}=FILE", kind.code()))
-        .chain(note.then(|| " --note TEXT".to_owned()))
-        .collect();
-    let hint = if evidence.is_empty() {
-        msg!("hint-further-note", command = format!("{command} --basis TEXT{given}"))
-    } else {
-        msg!("hint-further", command = format!("{command} --basis TEXT{given}"))
-    };
+    let next = evidence.iter().fold(next, |next, kind| next.is(Field::Evidence, kind));
+    let next = if note { next.open(Field::Note) } else { next };
+    let hint =
+        if evidence.is_empty() { msg!("hint-further-note", next = next) } else { msg!("hint-further", next = next) };
     Told::new(Trouble::Refused, message).hinted(hint)
+}
+
+/// A step about the one that a row names; about the one that was asked for where none is named.
+fn about(next: Next, field: Field, whose: Option<String>) -> Next {
+    match whose {
+        Some(whose) => next.is(field, whose),
+        None => next,
+    }
 }
 
 fn review_needs(need: ReviewNeed) -> Told {
     let hint = match need {
-        ReviewNeed::Institution => msg!("hint-review-institution"),
-        ReviewNeed::State => msg!("hint-review-state"),
-        ReviewNeed::Effective => msg!("hint-review-effective"),
-        ReviewNeed::Unit => msg!("hint-review-unit"),
+        ReviewNeed::Institution => msg!(
+            "hint-review-institution",
+            next = Next::again().open(Field::Same),
+            next2 = Next::again().set(Field::New),
+            next3 = Next::again().set(Field::Dismiss)
+        ),
+        ReviewNeed::State => msg!("hint-review-state", next = Next::again().open(Field::State)),
+        ReviewNeed::Effective => msg!("hint-review-effective", next = Next::again().open(Field::Effective)),
+        ReviewNeed::Unit => msg!("hint-review-unit", next = Next::again().open(Field::Unit)),
     };
     Told::new(Trouble::Usage, msg!("error-review-needs")).hinted(hint)
 }

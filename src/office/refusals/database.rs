@@ -2,6 +2,8 @@
 
 use crate::db::DbError;
 use crate::db::unreadable::{Place, Unreadable};
+use crate::domain::check::Invariant;
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::msg;
 use crate::office::refusals::line;
 use crate::office::says::moment_legal;
@@ -17,9 +19,8 @@ impl From<DbError> for Told {
             DbError::Lost(why) => Self::new(Trouble::Unreachable, msg!("error-db-lost"))
                 .detailed(vec![line(why)])
                 .hinted(msg!("hint-db-lost")),
-            DbError::Conflict(what) => {
-                Self::new(Trouble::Conflict, msg!("error-db-conflict", what = what)).hinted(msg!("hint-conflict"))
-            }
+            DbError::Conflict(what) => Self::new(Trouble::Conflict, msg!("error-db-conflict", what = what))
+                .hinted(msg!("hint-conflict", next = Next::look(Deed::History))),
             DbError::CodeTaken { value, unit, .. } => crate::office::refusals::identity::held(&value, &unit),
             DbError::Held { writers } => Self::new(
                 Trouble::Conflict,
@@ -45,14 +46,13 @@ impl From<DbError> for Told {
                 } else {
                     vec![line(why)]
                 })
-                .hinted(msg!("hint-db-not-yours")),
+                .hinted(msg!("hint-db-not-yours", next = Next::look(Deed::OfficerList))),
             DbError::NotMigrated { pending } => {
                 Self::new(Trouble::Unreachable, msg!("error-db-not-migrated", pending = pending))
-                    .hinted(msg!("hint-db-not-migrated"))
+                    .hinted(msg!("hint-db-not-migrated", next = Next::look(Deed::DbMigrate)))
             }
-            DbError::NoSchema => {
-                Self::new(Trouble::Unreachable, msg!("error-db-no-schema")).hinted(msg!("hint-db-no-schema"))
-            }
+            DbError::NoSchema => Self::new(Trouble::Unreachable, msg!("error-db-no-schema"))
+                .hinted(msg!("hint-db-no-schema", next = Next::look(Deed::DbInit))),
             DbError::ClockBehind { now, last } => Self::new(
                 Trouble::Conflict,
                 msg!("error-db-clock-behind", now = now.to_rfc3339(), last = last.to_rfc3339()),
@@ -62,20 +62,29 @@ impl From<DbError> for Told {
                 Self::new(Trouble::Unreachable, msg!("error-db-newer")).hinted(msg!("hint-db-newer"))
             }
             DbError::NoDuty { login } => {
-                let hint = msg!("hint-db-no-duty", login = login.as_str());
+                let hint = msg!(
+                    "hint-db-no-duty",
+                    next = Next::look(Deed::OfficerAdd).is(Field::Login, &login).open(Field::Unit)
+                );
                 Self::new(Trouble::NotFound, msg!("error-db-no-duty", login = login)).hinted(hint)
             }
             DbError::ClockGiven => Self::new(Trouble::Usage, msg!("error-db-clock")).hinted(msg!("hint-db-clock")),
             DbError::EntryUnreadable(found) => {
-                let subject = found.subject.to_string();
+                let next = Next::look(Deed::History).is(Field::Institution, found.subject);
                 Self::new(Trouble::Violations, unreadable_said(&found))
-                    .hinted(msg!("hint-db-entry-unreadable", subject = subject))
+                    .hinted(msg!("hint-db-entry-unreadable", next = next))
             }
             DbError::Unreadable(why) => bug(msg!("error-db-unreadable"), why),
             DbError::Migration(why) => bug(msg!("error-db-migration"), why),
             DbError::Query(why) => bug(msg!("error-db-query"), why.to_string()),
         }
     }
+}
+
+/// Where all is listed that cannot be read.
+#[must_use]
+pub fn unreadable_list() -> Next {
+    Next::look(Deed::Check).is(Field::Name, Invariant::Unreadable)
 }
 
 /// What cannot be read, and why.

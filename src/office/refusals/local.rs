@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::local::LocalError;
 use crate::msg;
 use crate::office::refusals::{line, tail_lines};
@@ -130,10 +131,12 @@ fn hint_of(error: &LocalError) -> Option<Message> {
         LocalError::VersionMismatch { needed, .. } => {
             msg!("hint-local-version", needed = *needed)
         }
-        LocalError::DataFolderDamaged { .. } => msg!("hint-local-damaged"),
+        LocalError::DataFolderDamaged { .. } => {
+            msg!("hint-local-damaged", next = Next::look(Deed::DbRestore).open(Field::File))
+        }
         LocalError::LockTimeout { .. } => msg!("hint-local-lock-timeout"),
         LocalError::StartFailed { .. } | LocalError::NotSettled { .. } | LocalError::InitFailed { .. } => {
-            msg!("hint-local-status")
+            msg!("hint-local-status", next = Next::look(Deed::DbStatus))
         }
         LocalError::NotAllRows { .. } => msg!("hint-local-not-all-rows"),
         LocalError::BackupExists { .. } => msg!("hint-local-backup-exists"),

@@ -1,5 +1,6 @@
 //! Errors of writing a list.
 
+use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
 use crate::office::refusals::line;
 use crate::office::told::{Told, Trouble};
@@ -18,7 +19,7 @@ impl From<OutputError> for Told {
                 Trouble::Usage,
                 msg!("error-too-many-rows", rows = rows, format = format.code(), limit = limit),
             )
-            .hinted(msg!("hint-too-many-rows")),
+            .hinted(msg!("hint-too-many-rows", next = Next::again().open(Field::Unit))),
             OutputError::Workbook(why) => Self::new(Trouble::Bug, msg!("error-workbook"))
                 .detailed(vec![line(why.to_string())])
                 .hinted(msg!("hint-workbook")),

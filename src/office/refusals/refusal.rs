@@ -148,9 +148,10 @@ fn of_a_correction(refusal: &Refusal) -> Wording {
         Refusal::ChangesNothing { seq } => {
             hinted(msg!("error-changes-nothing", seq = *seq), msg!("hint-changes-nothing"))
         }
-        Refusal::NoSuchParticular { seq } => {
-            hinted(msg!("error-no-such-particular", seq = *seq), msg!("hint-no-such-particular"))
-        }
+        Refusal::NoSuchParticular { seq } => hinted(
+            msg!("error-no-such-particular", seq = *seq),
+            msg!("hint-no-such-particular", next = Next::look(Deed::History)),
+        ),
         Refusal::NoSuchFigure { seq } => hinted(msg!("error-no-such-figure", seq = *seq), msg!("hint-no-such-figure")),
         Refusal::NotAMove { seq } => hinted(msg!("error-not-a-move", seq = *seq), msg!("hint-not-a-move")),
         Refusal::Word(word) => Wording { message: unknown_word(word), details: Vec::new(), hint: None },

@@ -214,7 +214,7 @@ fn refused(columns: &str, sort: &str, filter: &str, lang: Lang) -> Told {
 #[case("name,nme", "", "", "This list has no column “nme”.")]
 #[case("", "size:desc", "", "This list has no column “size”.")]
 #[case("", "", "size>1", "This list has no column “size”.")]
-#[case("name,name", "", "", "--columns names “name” twice.")]
+#[case("name,name", "", "", "The column “name” is named twice.")]
 #[case("", "", "name>x", "“name>x” cannot be applied: name holds text, where nothing is greater or less.")]
 #[case(
     "",

@@ -65,4 +65,4 @@ db-not-initialised = Not initialised. Home: { $home }. The first command that ne
 db-is-stopped = Stopped. Home: { $home }
 db-is-running = Running: PostgreSQL { $version }, process { $pid }, since { $since }. Home: { $home }. Socket folder: { $socket }
 db-backed-up = Backed up to { $file }.
-db-restored = Restored from { $file }. Next: winddown audit verify
+db-restored = Restored from { $file }. Next: { $next }

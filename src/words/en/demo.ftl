@@ -1,9 +1,9 @@
 ### The sample nation.
 
 demo-loading = Making the sample nation …
-demo-loaded = Made: { $institutions } institutions, { $entries } entries. (winddown demo --reset makes it anew.)
+demo-loaded = Made: { $institutions } institutions, { $entries } entries. ({ $next } makes it anew.)
 demo-foreign = The database "{ $name }" is not a sample of this program; it was left alone.
-demo-foreign-hint = Give that database another name, then run winddown demo again.
+demo-foreign-hint = Give that database another name, then run { $next } again.
 demo-heading = SAMPLE DATA: a lending sector being wound down, invented from end to end.
     No institution or document is real; the numbers in operation are as published.
 demo-heading-when = Shown as of { $day }, as known on { $known }.

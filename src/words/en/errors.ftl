@@ -51,17 +51,17 @@ hint-already-stands = If that entry is wrong, correct it: winddown correct INST 
 error-day-range = No list can be asked of { $day }.
 hint-day-range = Days from the year { $first } to the year { $last } can be asked for.
 error-names-many = { $count } names or codes were given for one institution; { $limit } of each are the most.
-hint-names-many = Are these several institutions? Put each on the register by itself, many at once with: winddown import institutions FILE
+hint-names-many = Are these several institutions? Put each on the register by itself, many at once from a list: { $next }
 error-further-evidence = Entry { $seq } records this already, but without the evidence given now: { $kinds }. Nothing was written.
 error-further-note = Entry { $seq } records this already, but not with the note given now. Nothing was written.
 error-further-both = Entry { $seq } records this already, but without the evidence given now ({ $kinds }) and not with this note. Nothing was written.
 error-other-day = Entry { $seq } records this already, from { $since } and not from { $given }. Nothing was written.
-hint-other-day = If all that entry { $seq } says took effect on { $given }: { $command }
-hint-further-unit = An entry of a unit takes no addition. Given again with a --basis of its own it is recorded as a further entry, with what is new; days that two grants cover are tolled once.
-note-not-kept-return = Nothing was written, so the note given now was not kept. A return that says something other than the one on record takes a note; what is to be said of this one can be raised: winddown issue raise INST TEXT --category data --effective DATE --basis TEXT
+hint-other-day = If all that entry { $seq } says took effect on { $given }: { $next }
+hint-further-unit = An entry of a unit takes no addition. Given again with a basis of its own it is recorded as a further entry, with what is new; days that two grants cover are tolled once.
+note-not-kept-return = Nothing was written, so the note given now was not kept. A return that says something other than the one on record takes a note; what is to be said of this one can be raised: { $next }
 note-not-kept-bulletin = Nothing was written, so the evidence or note given now was not kept. A bulletin that is published is not changed; it is published anew where its figures are other.
-hint-further = Add it to that entry: { $command }
-hint-further-note = The note of an entry stays as it was written; a further one is added to it: { $command }
+hint-further = Add it to that entry: { $next }
+hint-further-note = The note of an entry stays as it was written; a further one is added to it: { $next }
 error-in-the-way = Entry { $seq } is in the way: “{ $to }”, effective { $on }, would no longer hold.
 detail-why = Why: { $why }
 hint-in-the-way = Look at `winddown history INST`. If entry { $seq } is wrong, correct it first.
@@ -80,19 +80,19 @@ error-unknown-word = “{ $text }” is not one of the words known here: { $know
 ## Which institution, unit, place
 
 error-not-found = No institution that you may see answers to “{ $text }”.
-hint-not-found = `winddown institution find TEXT` searches every part of a name; `winddown institution add` puts a new one on the register.
+hint-not-found = { $next } searches every part of a name; { $next2 } puts a new one on the register.
 error-wrong-check = “{ $text }” is not a short number, and no code on record: its letter does not fit its digits, so that one of them is wrong.
 hint-wrong-check = Read it off the list again, or give the name. Nothing was written.
 error-past-number = “{ $text }” is the number of an earlier case or application of { $name }; a later one has taken its place.
-hint-past-number = { $number } is the institution with its latest case; `winddown history { $number }` shows the earlier ones.
+hint-past-number = { $number } is the institution with its latest case; { $next } shows the earlier ones.
 error-not-whole = “{ $text }” is not the whole name or number of an institution. What is recorded is not guessed; nothing was written. It may mean those below.
 hint-not-whole = Name the one that is meant by its whole name, its USCC or its id.
 error-ambiguous = “{ $text }” fits { $count } institutions.
 hint-ambiguous = Name it by its id or its USCC.
 error-duplicate = The register already has an institution like this one.
-hint-duplicate = If it is the same, record what changed there. If it is another, say so with --distinct.
+hint-duplicate = If it is the same, record what changed there. If it is another, say so: { $next }
 error-unknown-unit = There is no reporting unit “{ $code }”.
-hint-unknown-unit = `winddown unit list` shows their codes.
+hint-unknown-unit = { $next } shows their codes.
 error-unknown-place = There is no division “{ $text }”.
 hint-unknown-place = Give its six-digit code, or its Chinese name; a name that several bear has that of the province before it.
 error-unit-among = “{ $code }” is not one reporting unit. It may mean
@@ -104,10 +104,10 @@ error-not-your-unit = { $unit } is not your reporting unit, nor under it.
 hint-not-your-unit = An officer of that unit has to do this. Who that is: { $next }
 error-merged-into-itself = An institution cannot be merged into itself.
 error-survivor-void = { $name } is void: it cannot be the one that stays.
-hint-survivor-void = `winddown history { $institution }` says what became of it, and into which one it was merged.
+hint-survivor-void = { $next } says what became of it, and into which one it was merged.
 error-holds-merged = Others were merged into { $institution }; if it became void they would vanish with it.
-hint-holds-merged = `winddown institution show { $institution }` names them. Merge it into the one that stays, or strike those merges first.
-hint-merged-into-itself = Both names lead to the same one. Give ids: `winddown institution find TEXT` shows them.
+hint-holds-merged = { $next } names them. Merge it into the one that stays, or strike those merges first.
+hint-merged-into-itself = Both names lead to the same one. Give ids: { $next } shows them.
 
 ## What was given
 
@@ -115,51 +115,51 @@ error-name = This cannot be a name: { $problem }.
 error-identifier = This cannot be the identifier: { $problem }.
 error-identifier-form = “{ $given }” is not KIND=VALUE with one of these kinds: { $kinds }.
 error-check-digit = The check digit of { $code } fails: { $expected } is expected at the end.
-hint-check-digit = Look for a slip. Some early codes are real and fail; accept one with --accept-check-digit --evidence licence-image=FILE
-hint-check-digit-evidence = A failing code is accepted only with an image of the licence: --evidence licence-image=FILE
+hint-check-digit = Look for a slip. Some early codes are real and fail; accept one with an image of the licence: { $next }
+hint-check-digit-evidence = A failing code is accepted only with an image of the licence: { $next }
 error-identifier-taken = { $value } belongs to another institution: { $name } ({ $holder }).
 error-identifier-held = { $value } is taken: an institution of { $unit } has it, which you may not see.
 hint-identifier-held = Ask { $unit }. If the code is rightly theirs, it was typed wrongly here; if both are the same institution, they can offer jurisdiction.
 error-overtaken = Others register institutions like this one at this moment. Nothing of yours was written.
 hint-overtaken = Try again: you will then see what they recorded.
-hint-identifier-taken = winddown institution show { $holder }; if both are the same, merge them. One that was struck off and is admitted again goes on under its own record: winddown log { $holder } operating --reason readmitted --effective DATE --basis TEXT --evidence licence=FILE
+hint-identifier-taken = { $next } shows it; if both are the same, merge them. One that was struck off and is admitted again goes on under its own record: { $next2 }
 error-no-such-name = It has no platform's name “{ $name }”.
-hint-no-such-name = `winddown institution show INST` shows its names.
+hint-no-such-name = { $next } shows its names.
 error-not-month-start = A transfer takes effect on the first of a month; { $given } is not.
 hint-not-month-start = The next one is { $next }.
 error-nothing-offered = No transfer of this institution is offered.
-hint-nothing-offered = winddown institution transfer INST --to CODE --effective DATE --basis TEXT
+hint-nothing-offered = Offer it first: { $next }
 error-offered-already = It is offered to { $unit } already, from { $on } on.
-hint-offered-already = Take that back first: winddown institution transfer INST --decline --basis TEXT
+hint-offered-already = Take that back first: { $next }
 error-same-unit = { $unit } has jurisdiction already.
 error-basis-empty = The basis is empty.
 hint-basis-empty = Every act names the document it rests on: its number, or title and date.
 error-basis-long = The basis has { $length } characters; { $limit } are the most.
-hint-basis-long = Name the document, and put the rest into --note.
+hint-basis-long = Name the document, and put the rest into the note: { $next }
 error-no-review = There is no item “{ $item }” to decide that you may see.
-hint-review-list = `winddown review list` shows them.
+hint-review-list = { $next } shows them.
 error-resolved = The item is decided already: { $resolution }.
-hint-resolved = What followed from it can be corrected with `winddown correct`.
+hint-resolved = What followed from it can be corrected: { $next }
 error-review-known = “{ $name }” is on the register already ({ $holder }): the row was decided before, or another list brought it.
-hint-review-known = It is this one: --same { $holder }. Nothing follows from the row: --dismiss.
+hint-review-known = It is this one: { $next } Nothing follows from the row: { $next2 }
 error-review-needs = The item does not say enough to decide it so.
-hint-review-institution = Say which institution it is: --same INST, --new or --dismiss.
-hint-review-state = Say which state it enters: --state STATE
-hint-review-effective = Say since when: --effective DATE
-hint-review-unit = Say which reporting unit has jurisdiction: --unit CODE
+hint-review-institution = Say which institution it is, that it is a new one, or that nothing follows: { $next }, { $next2 } or { $next3 }
+hint-review-state = Say which state it enters: { $next }
+hint-review-effective = Say since when: { $next }
+hint-review-unit = Say which reporting unit has jurisdiction: { $next }
 error-rows-refused = { $count ->
     [one] One row is refused. Nothing was written.
    *[other] { $count } rows are refused. Nothing was written.
  }
 detail-row = row { $row }, { $institution }: { $why }
 detail-row-only = row { $row }: { $why }
-hint-rows-refused = Set the rows right in the file and give it again; --dry-run shows whether all of it holds.
+hint-rows-refused = Set the rows right in the file and give it again; a rehearsal shows whether all of it holds.
 
 ## Somebody else, and the database
 
 error-moved = Somebody else wrote first: you had seen entry { $expected }, the last is now { $last }. Nothing of yours was written.
 error-db-conflict = Somebody else wrote first ({ $what }). Nothing of yours was written, and nothing was lost.
-hint-conflict = Look at `winddown history INST`, then try again.
+hint-conflict = Look at { $next }, then try again.
 error-db-unreachable = The database cannot be reached.
 hint-db-unreachable = Check DATABASE_URL and the PG variables. With none of them set, winddown keeps a server of its own.
 error-db-held = What was needed was held by somebody else for too long. Nothing of yours was written. Those below are recording at this moment.
@@ -168,28 +168,28 @@ error-db-held-unknown = What was needed was held by somebody else for too long. 
 hint-db-held = Try again; where it stays so, ask that officer to end what was begun, or the owner of the database to end the session.
 error-db-too-long = The database took longer than one waits. Nothing of yours was written.
 hint-db-too-long = Try again when less is going on, or give a large file in parts.
-note-unreadable = Left out: { $found } `winddown check unreadable` lists all of them.
+note-unreadable = Left out: { $found } { $next } lists all of them.
 unreadable-entry = Entry { $seq } of { $subject } cannot be read: { $why }.
 unreadable-drawn = What is drawn for the lists from the entries of { $subject } cannot be read: { $why }.
-history-unreadable = { $found } What it corrects or moves is shown as if it were not there; `winddown check unreadable` lists all of them.
-hint-db-entry-unreadable = No officer can write such an entry: whoever keeps the database looks at it. The entries that can be read: winddown history { $subject }
+history-unreadable = { $found } What it corrects or moves is shown as if it were not there; { $next } lists all of them.
+hint-db-entry-unreadable = No officer can write such an entry: whoever keeps the database looks at it. The entries that can be read: { $next }
 error-db-lost = The connection to the database broke.
 hint-db-lost = Try again. Every act is written whole or not at all, and giving it twice records it once.
 error-db-not-yours = You may not do this, or not here.
-hint-db-not-yours = `winddown officer list` shows your duty. An officer of the unit concerned can do it.
+hint-db-not-yours = { $next } shows your duty. An officer of the unit concerned can do it.
 error-db-not-migrated = { $pending ->
     [one] The database is not ready: one migration is missing.
    *[other] The database is not ready: { $pending } migrations are missing.
  }
-hint-db-not-migrated = Bring it up to date: winddown db migrate
+hint-db-not-migrated = Bring it up to date: { $next }
 error-db-no-schema = This database is empty: the record was never laid out in it.
-hint-db-no-schema = Lay it out as the owner of the database: winddown db init. If the record should be here, check which database the address names.
+hint-db-no-schema = Lay it out as the owner of the database: { $next } If the record should be here, check which database the address names.
 error-db-clock-behind = The server’s clock is behind: it says { $now }, the last entry was recorded at { $last }. Nothing was written.
 hint-db-clock-behind = Set the clock of the database server right, then do it again. What is recorded stays; entries are never recorded before those they follow.
 error-db-newer = The database was made by a newer winddown than this one.
 hint-db-newer = Install the newer program; this one would not understand what is recorded.
 error-db-no-duty = The login “{ $login }” has no duty in this record, so there is nothing it may see.
-hint-db-no-duty = Ask for it: winddown officer add { $login } --unit CODE
+hint-db-no-duty = Ask for it: { $next }
 error-db-unreadable = The database holds something this program cannot read.
 error-db-migration = A migration failed, and was taken back.
 error-db-query = The database refused a statement.
@@ -218,14 +218,14 @@ error-local-version = The record in { $data } was made by PostgreSQL { $needed }
 detail-versions = Installed: PostgreSQL { $found }
 hint-local-version = Install it: apt-get install postgresql-{ $needed }
 error-local-damaged = { $path } is there, but is no finished data folder of PostgreSQL.
-hint-local-damaged = If nothing was ever recorded there, move it away and try again. Otherwise restore a backup: winddown db restore FILE
+hint-local-damaged = If nothing was ever recorded there, move it away and try again. Otherwise restore a backup: { $next }
 error-local-lock-timeout = Another winddown has held { $path } for { $seconds } seconds.
 hint-local-lock-timeout = Wait for it to finish, then try again.
 error-local-lock-failed = This lock cannot be taken: { $path }
 error-local-init = PostgreSQL could not make a data folder.
 error-local-start = The private server did not start. The end of its log, { $log }, is below.
 error-local-not-settled = The private server (process { $pid }) was not ready after { $seconds } seconds. The end of its log, { $log }, is below.
-hint-local-status = `winddown db status` says how it stands.
+hint-local-status = { $next } says how it stands.
 error-local-signal = The private server (process { $pid }) cannot be reached.
 error-local-tool-missing = The PostgreSQL program { $program } is not installed.
 error-local-tool-not-run = This program cannot be run: { $program }
@@ -244,14 +244,14 @@ hint-local-not-empty = Restore into an empty database, so that nothing recorded 
 
 error-grid = The list { $report } contradicts itself.
 error-too-many-rows = The list has { $rows } rows; { $format } holds { $limit } at most.
-hint-too-many-rows = Write it as csv, json or ndjson, or narrow it with --unit.
+hint-too-many-rows = Write it as csv, json or ndjson, or narrow it to a unit: { $next }
 error-workbook = The workbook could not be put together.
-hint-workbook = Check whether the disk for temporary files is full; --format csv does without.
+hint-workbook = Check whether the disk for temporary files is full; csv does without.
 error-file-not-written = This file cannot be written, and is as it was: { $path }
 hint-file-not-written = Check the folder, who owns it, and whether the disk is full.
 error-format-word = There is no format “{ $word }”.
 error-format-ending = The ending of { $path } does not say a format.
-hint-format = Give one with --format: { $known }
+hint-format = Give one of these: { $known }
 
 ## Files in
 
@@ -298,7 +298,7 @@ problem-header-twice = columns { $first } and { $second } are both headed “{ $
 problem-columns = row { $row } has more than { $limit } columns
 problem-rows = it has more than { $limit } rows
 problem-rows-aside = more than { $limit } of its rows cannot be read
-hint-rows-aside = A list of which so much cannot be read is not what the profile says: run it without --quarantine to see the first rows, and choose another profile.
+hint-rows-aside = A list of which so much cannot be read is not what the profile says: run it without putting rows aside to see the first ones, and choose another profile.
 problem-number-shared = in column { $column }, “{ $number }” stands beside { $count } names or more: it is no number of an institution
 hint-number-shared = A column that counts rows, or that names a group or an office, belongs under "ignore" in the profile; in a merged cell, give each row its own number.
 problem-quote = a quotation mark opened in row { $row } is never closed
@@ -364,14 +364,14 @@ usage-form-day = a day is written 2020-03-31 or 2020/3/31
 usage-form-moment = a moment is written 2020-03-31, for its end, 2020-03-31 16:00, in Beijing time, or 2020-03-31T16:00:00+08:00
 usage-form-number = a whole number from 1 on is needed
 error-events-steered = An event log is written whole.
-hint-events-steered = Ask for it without --columns, --sort and --where; --unit and --institution cut it.
+hint-events-steered = Ask for it without columns, an order or a filter; a unit and an institution cut it.
 error-ical-filtered = A calendar file holds every deadline of the list.
-hint-ical-filtered = Write it without --where; --kind, --mover and --unit cut both.
+hint-ical-filtered = Write it without a filter; kind, mover and unit cut both.
 usage-form-filter = a filter is a column's key, a sign and a value: state=exited, also !=, <, <=, >, >= and ~ (contains)
 usage-form-order = columns to sort by are written by their keys, :desc behind one for the greatest first: state,outstanding:desc
 usage-form-columns = columns are written by their keys, with commas between: id,name,state
 error-column-unknown = This list has no column “{ $given }”.
-error-column-twice = --columns names “{ $given }” twice.
+error-column-twice = The column “{ $given }” is named twice.
 error-filter-no-value = “{ $given }” names no value; only { $column }= and { $column }!= find what is blank or not.
 error-filter-no-order = “{ $given }” cannot be applied: { $column } holds { $kind ->
     [word] words of a closed list
@@ -414,10 +414,10 @@ usage-other = The command line cannot be read: { $why }
 usage-known = one of: { $known }
 usage-suggestion = Perhaps “{ $suggestion }” was meant.
 error-db-clock = A real record is dated by the server's clock; WINDDOWN_CLOCK is set.
-hint-db-clock = Unset WINDDOWN_CLOCK, or work on a sample with --demo.
+hint-db-clock = Unset WINDDOWN_CLOCK, or work on the sample.
 error-clock = WINDDOWN_CLOCK is “{ $text }”, which is no moment such as 2020-04-24T00:00:00Z.
 error-log-filter = WINDDOWN_LOG is “{ $text }”, which is no filter such as winddown=debug.
 error-binary-terminal = A workbook is not for a terminal.
-hint-binary-terminal = Name a file with --output, or send the output to one.
+hint-binary-terminal = Write it to a file: { $next } Or send the output to one.
 error-no-case = { $name } has no clearance case: it has not stopped by that day.
-hint-no-case = Log its stop first: winddown log INST closed-unresolved --effective DATE --basis TEXT --reason CODE; the case opens with it.
+hint-no-case = Log its stop first: { $next } The case opens with it.

@@ -23,7 +23,7 @@ import-superseded = { $items ->
 import-places-differ = { $rows } rows name another province than the record; the record's was kept.
 import-launches-differ = { $rows } rows give another launch date than the record; the record's was kept.
 import-numbers-dropped = The list's own numbers only count its rows: most that the record knows stood beside other names before. They were not taken; each row was found by its other words.
-import-review-next = Next: winddown review list
+import-review-next = Next: { $next }
 import-quarantine = The rows set aside are in { $file }.
 
 review-kind-undecided = the word for the state decides nothing

@@ -18,9 +18,9 @@ help-allowed-as-of = The moves open on this day; today by default
 help-allowed-track = Only the moves of this track
 
 error-no-such-particular = Entry { $seq } gave no such name or identifier; places and the launch day are those of the first entry.
-hint-no-such-particular = `winddown history INST` shows what each entry gave.
+hint-no-such-particular = { $next } shows what each entry gave.
 error-which-of-several = Entry { $seq } gave several. Which one is wrong?
-hint-which-of-several = Name the wrong one with --wrong.
+hint-which-of-several = Name the wrong one: { $next }
 change-name = name: { $after }
 change-identifier = identifier: { $after }
 change-registered = place of registration: { $after }
@@ -35,4 +35,4 @@ help-correct-operating = The right place of operation, as of the first entry
 help-correct-launched = The right day it went online, as of the first entry
 help-case-toll-strike = Strike this grant: it never held
 institution-struck = “{ $name }” was put on the register by mistake: its registration was struck, and nothing of it stands ({ $id }).
-hint-institution-struck = `winddown history { $id }` shows what was recorded, and by which entry it was struck.
+hint-institution-struck = { $next } shows what was recorded, and by which entry it was struck.

@@ -62,4 +62,4 @@ db-not-initialised = 尚未初始化。目录：{ $home }。首次使用时自�
 db-is-stopped = 已停止。目录：{ $home }
 db-is-running = 运行中：PostgreSQL { $version }，进程 { $pid }，自 { $since } 起。目录：{ $home }。套接字目录：{ $socket }
 db-backed-up = 已备份至 { $file }。
-db-restored = 已从 { $file } 恢复。下一步：winddown audit verify
+db-restored = 已从 { $file } 恢复。下一步：{ $next }

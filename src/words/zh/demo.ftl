@@ -1,9 +1,9 @@
 ### The sample nation.
 
 demo-loading = 正在生成样例国 …
-demo-loaded = 已生成：{ $institutions } 家机构，{ $entries } 条记录。（winddown demo --reset 可重新生成。）
+demo-loaded = 已生成：{ $institutions } 家机构，{ $entries } 条记录。（重新生成：{ $next }）
 demo-foreign = 数据库“{ $name }”不是本程序的样例，未作改动。
-demo-foreign-hint = 请先将该数据库改名，再运行 winddown demo。
+demo-foreign-hint = 请先将该数据库改名，再运行 { $next }。
 demo-heading = 样例数据：一个虚构的网贷行业清退过程。机构和文件均为虚构，
     仅在营机构数与公开数字一致。
 demo-heading-when = 截至 { $day }，按 { $known } 已知情况。

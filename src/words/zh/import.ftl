@@ -17,7 +17,7 @@ import-superseded = 此前导入的待复核事项有 { $items } 项由本清单
 import-places-differ = { $rows } 行所列省份与台账不同；保留台账记载。
 import-launches-differ = { $rows } 行所列上线日期与台账不同；保留台账记载。
 import-numbers-dropped = 清单编号仅为行序号：台账已有编号多数原属其他名称。本次未采用编号，逐行按其他信息核对。
-import-review-next = 下一步：winddown review list
+import-review-next = 下一步：{ $next }
 import-quarantine = 另存的行见 { $file }。
 
 review-kind-undecided = 状态用词无法判定

@@ -18,9 +18,9 @@ help-allowed-as-of = 截至该日可办理的事项；不写为今日
 help-allowed-track = 只列该类事项
 
 error-no-such-particular = 第 { $seq } 条没有登记此类名称或编号；所在地和上线日期以首条登记为准。
-hint-no-such-particular = `winddown history INST` 列出各条登记的内容。
+hint-no-such-particular = 各条登记的内容可查：{ $next }
 error-which-of-several = 第 { $seq } 条登记了多项，须写明哪一项有误。
-hint-which-of-several = 用 --wrong 写明有误的一项。
+hint-which-of-several = 请写明有误的一项：{ $next }
 change-name = 名称更正为{ $after }
 change-identifier = 编号更正为{ $after }
 change-registered = 注册地更正为{ $after }
@@ -35,4 +35,4 @@ help-correct-operating = 正确的经营地，随首条登记更正
 help-correct-launched = 正确的上线日期，随首条登记更正
 help-case-toll-strike = 撤销该条顺延（自始无效）
 institution-struck = “{ $name }”系误登记，登记已撤销，不再有效（{ $id }）。
-hint-institution-struck = `winddown history { $id }` 列出原登记内容及撤销条目。
+hint-institution-struck = 原登记内容及撤销条目可查：{ $next }
