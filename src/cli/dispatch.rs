@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use tracing_subscriber::EnvFilter;
 
+use crate::domain::sentence::next::{Deed, Next};
 use crate::cli::args::{Cli, Command, ManArgs};
 use crate::cli::desk::Desk;
 use crate::cli::next;
@@ -79,7 +80,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if failure.is_of_output() && has_recorded() {
-                let recorded = desk.words.say(&msg!("error-output-recorded"));
+                let recorded = desk.words.say(&msg!("error-output-recorded", next = Next::look(Deed::History)));
                 desk.printer.error(&recorded);
             }
             if let Some(text) = explain::say(&failure, &desk.words, subject.as_ref(), desk.demo) {

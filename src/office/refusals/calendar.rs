@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::domain::sentence::next::{Field, Next};
 use crate::actions::calendar_import::CalendarRefused;
 use crate::domain::clock::calendar::CalendarDay;
 use crate::domain::clock::calendar_check::{DayProblem, NAME_LONGEST, SOURCE_LONGEST, YEARS, YearProblem};
@@ -20,7 +21,7 @@ impl From<CalendarRefused> for Told {
                 let gone = gone.iter().map(|row| day_line("-", row));
                 Self::new(Trouble::Refused, message)
                     .detailed(gone.chain(added).collect())
-                    .hinted(msg!("hint-calendar-official"))
+                    .hinted(msg!("hint-calendar-official", next = Next::again().set(Field::Amend)))
             }
         }
     }

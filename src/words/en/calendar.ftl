@@ -52,7 +52,7 @@ calendar-would-amend = The calendar of { $year } would be replaced: { $holidays 
 calendar-already = The calendar of { $year } says so already.
 
 error-calendar-official = The calendar of { $year } is official already, by { $source }, and the file differs from it. Nothing was written.
-hint-calendar-official = If a newer notice changes the year, give all days of the year as they now are, with --amend.
+hint-calendar-official = If a newer notice changes the year, give all days of the year as they now are: { $next }
 error-calendar-rows = { $path }: { $count ->
     [one] { $count } problem
    *[other] { $count } problems

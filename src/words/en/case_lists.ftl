@@ -1,7 +1,7 @@
 ### Lists and pages of cases, and what is written of them for other offices.
 
 cases-title = Clearance cases
-cases-definition = Counted: institutions stopped or exited on the day (cleared ones too, where --stage closed asks for them), each with its newest case. Outstanding is principal in yuan. Overdue: days past the deadline of the stage, by the rulebook of the day its clock started, tolled days left out; none for the clocks of police and court.
+cases-definition = Counted: institutions stopped or exited on the day (cleared ones too, where the stage “closed” is asked for), each with its newest case. Outstanding is principal in yuan. Overdue: days past the deadline of the stage, by the rulebook of the day its clock started, tolled days left out; none for the clocks of police and court.
 cases-empty = No case answers to that.
 total-overdue = overdue
 

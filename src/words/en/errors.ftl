@@ -17,7 +17,7 @@ detail-perhaps = Perhaps one of these was meant:
 error-state-none = no state yet
 error-output = The output cannot be written: { $why }.
 hint-output = Give it a place that takes it: free space on the disk, or another file.
-error-output-recorded = It is recorded; only what was to be said of it could not be written. Do not do it again: winddown history shows it.
+error-output-recorded = It is recorded; only what was to be said of it could not be written. Do not do it again: { $next } shows it.
 hint-bug = This should not happen. Nothing was written; please report it with the lines above.
 
 ## A rule refuses

@@ -16,7 +16,7 @@ list-saved = { $rows ->
  }
 list-columns-left-out = Too narrow for: { $columns } (--format, or a wider terminal, shows all)
 list-or = { $first } or { $next }
-list-known-at-ahead = The moment of --known-at has not come yet; the list is what is known now.
+list-known-at-ahead = The moment of knowledge asked for has not come yet; the list is what is known now.
 list-unit-in-part = Your duty covers only a part of unit { $unit }; the list shows that part.
 list-unit-not-yours = Unit { $unit } is outside your duty; the list shows only what is shared with you.
 
@@ -66,7 +66,7 @@ stuck-closed-empty = No institution is closed and unresolved.
 ## Institutions
 
 institutions-title = Institutions
-institutions-definition = Counted: every institution on the register that is on the day in one of the states asked for; without --state, in any but void. "≤": seen in the state on that day, since when is not known.
+institutions-definition = Counted: every institution on the register that is on the day in one of the states asked for; where none is, in any but void. "≤": seen in the state on that day, since when is not known.
 institutions-empty = No institution is in these states.
 found-title = Institutions that answer to "{ $text }"
 found-definition = Counted: institutions one of whose names, as known today, contains the text, whatever its case, width, brackets and dots; or an identifier of which it is a part, from four characters on. State and name are those of the day.
@@ -243,7 +243,7 @@ lack-survivor = a duplicate is merged into the record that stays
 ## The review queue
 
 review-title = Rows that wait for a decision
-review-definition = Counted: rows of imported files that could be read but not decided, for units of your duty; decided ones only with --resolved.
+review-definition = Counted: rows of imported files that could be read but not decided, for units of your duty; decided ones only where they are asked for.
 review-empty = Nothing waits for a decision.
 review-undecided = word decides nothing
 review-candidate = may be one already here

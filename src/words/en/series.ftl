@@ -7,7 +7,7 @@ series-title-groups = { $title } ({ $groups })
 series-groups = institutions: { $groups }
 series-title-all = Measures
 series-empty = No institution owed a return in these months.
-series-definition = Counted: institutions in operation at the end of the month, and the sums of their returns as known at one moment; with --group stopped, of those that stopped and are not cleared. Lenders and borrowers of several institutions are person-times, not persons. A month falls where its figure is strictly lower than that of the month before, both as known at that moment: equal is not a fall. A month that is not wholly known (?) is shown and counts neither way, but a figure after it that is not below the last one known ends the streak. A change of definition (≠) ends the comparison. Percentages are from exact figures, halves away from zero.
+series-definition = Counted: institutions in operation at the end of the month, and the sums of their returns as known at one moment; for the group “stopped”, of those that stopped and are not cleared. Lenders and borrowers of several institutions are person-times, not persons. A month falls where its figure is strictly lower than that of the month before, both as known at that moment: equal is not a fall. A month that is not wholly known (?) is shown and counts neither way, but a figure after it that is not below the last one known ends the streak. A change of definition (≠) ends the comparison. Percentages are from exact figures, halves away from zero.
 
 series-column-measure = Measure
 series-column-month = Month
@@ -74,5 +74,5 @@ series-turned-by-unseen = { $officer }
 series-turned-institution = { $name } by { $change } in { $month }
 
 error-series-backwards = The first month, { $first }, is after the last, { $last }.
-hint-series-backwards = Give --from and --to in order; --to is the last month over by --as-of where it is left out.
+hint-series-backwards = Give the first month before the last; where the last is left out, it is the last month over by the day of the list.
 series-trend = Trend of { $measure }: { $trend }

@@ -40,7 +40,7 @@ calendar-would-amend = 将更换{ $year }年工作日历：放假 { $holidays } 
 calendar-already = { $year }年工作日历已有相同记载。
 
 error-calendar-official = { $year }年已有正式工作日历（{ $source }），与文件不同，未写入任何内容。
-hint-calendar-official = 如有新通知调整该年安排，请在文件中列出调整后的全年日期，并加 --amend。
+hint-calendar-official = 如有新通知调整该年安排，请在文件中列出调整后的全年日期：{ $next }
 error-calendar-rows = { $path }：{ $of } 行中有 { $count } 处问题，未写入任何内容。
 detail-calendar-row = 第 { $row } 行：{ $why }
 detail-calendar-year = { $year }年缺少放假日：{ $days }

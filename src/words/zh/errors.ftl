@@ -17,7 +17,7 @@ detail-perhaps = 是否指以下机构：
 error-state-none = 尚无状态
 error-output = 无法输出：{ $why }。
 hint-output = 请换到可写入的位置：腾出磁盘空间，或改用其他文件。
-error-output-recorded = 登记已完成，仅结果未能输出。请勿重复办理；可用 winddown history 查看。
+error-output-recorded = 登记已完成，仅结果未能输出。请勿重复办理；可查看：{ $next }
 hint-bug = 此情况不应出现。未写入任何内容，请连同以上内容报告。
 
 ## 规则不允许

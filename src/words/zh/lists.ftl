@@ -13,7 +13,7 @@ list-filtered-empty = { $all }行中没有符合条件的行。
 list-saved = 已将{ $rows }行写入{ $file }
 list-columns-left-out = 宽度不足，未显示：{ $columns }（加宽终端或用 --format 可看全部）
 list-or = { $first }或{ $next }
-list-known-at-ahead = --known-at 所指时点尚未到来，按目前已记录的内容列出。
+list-known-at-ahead = 所指的已知时点尚未到来，按目前已记录的内容列出。
 list-unit-in-part = 您的职责只覆盖单位{ $unit }的一部分，仅列出该部分。
 list-unit-not-yours = 单位{ $unit }不在您的职责范围内，仅列出与您共享的机构。
 
@@ -63,7 +63,7 @@ stuck-closed-empty = 没有停业未处置完毕的机构。
 ## Institutions
 
 institutions-title = 机构名录
-institutions-definition = 口径：登记在册、当日处于所选状态的机构；未指定 --state 时，包括作废以外的全部状态。“≤”表示来源在该日见到此状态，起始日不详。
+institutions-definition = 口径：登记在册、当日处于所选状态的机构；未指定状态时，包括作废以外的全部状态。“≤”表示来源在该日见到此状态，起始日不详。
 institutions-empty = 没有处于这些状态的机构。
 found-title = 与“{ $text }”匹配的机构
 found-definition = 口径：目前所知的任一名称包含所查文字的机构，不区分大小写、全半角、括号和间隔点；所查文字在四个字符以上时，也查识别码。名称和状态以当日为准。
@@ -240,7 +240,7 @@ lack-survivor = 属重复登记的，应并入保留的机构
 ## The review queue
 
 review-title = 待审事项
-review-definition = 口径：您职责范围内导入时读得出而定不了的行；加 --resolved 时含已处理的。
+review-definition = 口径：您职责范围内导入时读得出而定不了的行；要求时含已处理的。
 review-empty = 没有待审事项。
 review-undecided = 表述无法判定状态
 review-candidate = 疑似已登记机构

@@ -7,7 +7,7 @@ series-title-groups = { $title }（{ $groups }）
 series-groups = { $groups }机构
 series-title-all = 各项指标
 series-empty = 这些月份没有应报月报的机构。
-series-definition = 口径：月末实际运营机构数及其月报之和，均以同一时点所知为准；用 --group stopped 则为已停业而未出清的机构。多家机构的出借人、借款人合计为人次，不是人数。某月数字严格低于上月（同一时点所知）才算下降，持平不算。未全部掌握的月份（?）照列，既不计入也不中断；其后数字不低于此前最近已知数字的，连降中断。口径变化（≠）后不再比较。百分比由精确数字计算，四舍五入。
+series-definition = 口径：月末实际运营机构数及其月报之和，均以同一时点所知为准；范围为“已停业”时则为已停业而未出清的机构。多家机构的出借人、借款人合计为人次，不是人数。某月数字严格低于上月（同一时点所知）才算下降，持平不算。未全部掌握的月份（?）照列，既不计入也不中断；其后数字不低于此前最近已知数字的，连降中断。口径变化（≠）后不再比较。百分比由精确数字计算，四舍五入。
 
 series-column-measure = 指标
 series-column-month = 月份
@@ -58,5 +58,5 @@ series-turned-by-unseen = { $officer }
 series-turned-institution = { $name } { $month } { $change }
 
 error-series-backwards = 起始月份 { $first } 晚于截止月份 { $last }。
-hint-series-backwards = 请按先后给出 --from 和 --to；不给 --to 时为 --as-of 之前最近结束的月份。
+hint-series-backwards = 请按先后给出起止月份；不给终止月份时，为截止日之前最近结束的月份。
 series-trend = { $measure }走势：{ $trend }
