@@ -6,6 +6,7 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::many;
 use crate::domain::institution::aspect::{AspectFact, RegistrationStatus};
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::told::Told;
 use crate::office::words::aspect::{aspect_said, doubt_name};
 use crate::words::Message;
@@ -56,13 +57,8 @@ fn record(desk: &Desk, recording: &AspectRecording, dry_run: bool) -> Result<(),
     let (name, seq) = (&recorded.name, recorded.seq);
     let (what, since) = (aspect_said(recording.fact), recording.on);
     let what = msg!("aspect-since", what = what, since = since);
-    let line = if recorded.already {
-        msg!("case-recorded-already", name = name, what = what, seq = seq)
-    } else if dry_run {
-        msg!("case-would-record", name = name, what = what, seq = seq)
-    } else {
-        msg!("case-recorded", name = name, what = what, seq = seq)
-    };
+    let line =
+        msg!("case-recorded", outcome = Outcome::of(recorded.already, dry_run), name = name, what = what, seq = seq);
     desk.printer.line(&desk.words, &line)?;
     let Some(now) = &recorded.now else {
         return Ok(());

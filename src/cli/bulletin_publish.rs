@@ -14,6 +14,7 @@ use crate::msg;
 use crate::office::asked::{PageWords, plain_grid, units_named};
 use crate::office::bulletin::published::{Wrong, list_fill, row_verify, side};
 use crate::office::bulletin::shown::{published_read, unit_of};
+use crate::office::outcome::Outcome;
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::record as say;
@@ -50,13 +51,14 @@ pub fn publish(desk: &Desk, args: &BulletinPublishArgs) -> Result<(), Told> {
     let done = apply(&mut session, access(dry_run), &publish)?;
     let unit = say::unit(&spec.unit, desk.words.lang());
     let (number, day) = (done.number, publish.as_of);
-    let line = if done.already {
-        msg!("bulletin-published-already", number = number, unit = unit)
-    } else if dry_run {
-        msg!("bulletin-would-publish", number = number, unit = unit, day = day)
-    } else {
-        msg!("bulletin-published", number = number, unit = unit, day = day, sha256 = done.sha256)
-    };
+    let line = msg!(
+        "bulletin-published",
+        outcome = Outcome::of(done.already, dry_run),
+        number = number,
+        unit = unit,
+        day = day,
+        sha256 = done.sha256
+    );
     desk.printer.line(&desk.words, &line)?;
     if done.dropped {
         desk.printer.note(&desk.words, &msg!("note-not-kept-bulletin"));

@@ -8,6 +8,7 @@ use crate::domain::tracks::State;
 use crate::domain::tracks::act::Correction;
 use crate::domain::value::effective::Precision;
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::record as say;
 
@@ -68,13 +69,13 @@ pub(super) fn corrected(desk: &Desk, correct: &Correct, dry_run: bool) -> Result
     let mut session = desk.session()?;
     let corrected = apply(&mut session, access(dry_run), correct)?;
     let (name, seq, target) = (&corrected.name, corrected.seq, corrected.target);
-    let line = if corrected.already {
-        msg!("act-corrected-already", name = name, seq = seq, target = target)
-    } else if dry_run {
-        msg!("act-would-correct", name = name, seq = seq, target = target)
-    } else {
-        msg!("act-corrected", name = name, seq = seq, target = target)
-    };
+    let line = msg!(
+        "act-corrected",
+        outcome = Outcome::of(corrected.already, dry_run),
+        name = name,
+        seq = seq,
+        target = target
+    );
     desk.printer.line(&desk.words, &line)?;
     let now = match corrected.now {
         Some(stage @ State::Clearance(_)) if dry_run && !corrected.already => {

@@ -7,7 +7,6 @@ use chrono::{DateTime, Utc};
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use tracing_subscriber::EnvFilter;
 
-use crate::domain::sentence::next::{Deed, Next};
 use crate::cli::args::{Cli, Command, ManArgs};
 use crate::cli::desk::Desk;
 use crate::cli::next;
@@ -19,6 +18,7 @@ use crate::cli::{
 };
 use crate::db::session::{Clock, Ids, MeantList, has_recorded};
 use crate::db::unreadable::unreadable_take;
+use crate::domain::sentence::next::{Deed, Next};
 use crate::msg;
 use crate::office::catalogue::Question;
 use crate::office::refusals::database::{unreadable_list, unreadable_said};

@@ -7,6 +7,7 @@ use crate::cli::progress::Progress;
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::sentence::next::{Deed, Next};
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::told::Told;
 use crate::words::Message;
 
@@ -31,13 +32,13 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Told> {
 
 fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(), Told> {
     let (file, profile, rows) = (&imported.file_name, &imported.profile, imported.row_count);
-    let line = if imported.already {
-        msg!("import-already", file = file, profile = profile, rows = rows)
-    } else if args.dry_run {
-        msg!("import-would", file = file, profile = profile, rows = rows)
-    } else {
-        msg!("import-done", file = file, profile = profile, rows = rows)
-    };
+    let line = msg!(
+        "import-done",
+        outcome = Outcome::of(imported.already, args.dry_run),
+        file = file,
+        profile = profile,
+        rows = rows
+    );
     desk.printer.line(&desk.words, &line)?;
     let count = |counts: &std::collections::BTreeMap<String, u32>, code: &str| counts.get(code).copied().unwrap_or(0);
     for outcome in RowOutcome::ALL {

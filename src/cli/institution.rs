@@ -17,6 +17,7 @@ use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::NameKind;
 use crate::msg;
 use crate::office::catalogue::Question;
+use crate::office::outcome::Outcome;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::record as say;
 use crate::reports::institutions::InstitutionsAsked;
@@ -102,13 +103,13 @@ fn add(desk: &Desk, args: &InstitutionAddArgs) -> Result<(), Told> {
     let added = institution_add::apply(&mut session, access(args.grounds.dry_run), &add)?;
     let unit = say::unit(&added.unit, desk.words.lang());
     let (id, name) = (added.subject.to_string(), &added.name);
-    let line = if added.already {
-        msg!("act-added-already", name = name, unit = unit, id = id)
-    } else if args.grounds.dry_run {
-        msg!("act-would-add", name = name, unit = unit)
-    } else {
-        msg!("act-added", name = name, unit = unit, id = id)
-    };
+    let line = msg!(
+        "act-added",
+        outcome = Outcome::of(added.already, args.grounds.dry_run),
+        name = name,
+        unit = unit,
+        id = id
+    );
     desk.printer.line(&desk.words, &line)
 }
 
@@ -129,13 +130,13 @@ fn rename_run(desk: &Desk, rename: &Rename, dry_run: bool) -> Result<(), Told> {
     let mut session = desk.session()?;
     let renamed = rename::apply(&mut session, access(dry_run), rename)?;
     let (before, name, since) = (&renamed.before, &renamed.name, rename.effective);
-    let line = if renamed.already {
-        msg!("act-renamed-already", before = before, name = name, since = since)
-    } else if dry_run {
-        msg!("act-would-rename", before = before, name = name, since = since)
-    } else {
-        msg!("act-renamed", before = before, name = name, since = since)
-    };
+    let line = msg!(
+        "act-renamed",
+        outcome = Outcome::of(renamed.already, dry_run),
+        before = before,
+        name = name,
+        since = since
+    );
     desk.printer.line(&desk.words, &line)
 }
 
@@ -143,13 +144,13 @@ fn identify_run(desk: &Desk, identify: &Identify, dry_run: bool) -> Result<(), T
     let mut session = desk.session()?;
     let identified = identify::apply(&mut session, access(dry_run), identify)?;
     let (name, value, kind) = (&identified.name, &identified.value, identify.kind.code());
-    let line = if identified.already {
-        msg!("act-identified-already", name = name, kind = kind, value = value)
-    } else if dry_run {
-        msg!("act-would-identify", name = name, kind = kind, value = value)
-    } else {
-        msg!("act-identified", name = name, kind = kind, value = value)
-    };
+    let line = msg!(
+        "act-identified",
+        outcome = Outcome::of(identified.already, dry_run),
+        name = name,
+        kind = kind,
+        value = value
+    );
     desk.printer.line(&desk.words, &line)
 }
 
@@ -193,12 +194,12 @@ fn merge_run(
     let merged = merge::apply(&mut session, access(grounds.dry_run), &merge)?;
     let (duplicate, survivor) = (&merged.duplicate_name, &merged.survivor_name);
     let id = merged.duplicate.to_string();
-    let line = if merged.already {
-        msg!("act-merged-already", id = id, survivor = survivor)
-    } else if grounds.dry_run {
-        msg!("act-would-merge", duplicate = duplicate, survivor = survivor)
-    } else {
-        msg!("act-merged", duplicate = duplicate, survivor = survivor, id = id)
-    };
+    let line = msg!(
+        "act-merged",
+        outcome = Outcome::of(merged.already, grounds.dry_run),
+        duplicate = duplicate,
+        survivor = survivor,
+        id = id
+    );
     desk.printer.line(&desk.words, &line)
 }

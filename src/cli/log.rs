@@ -8,6 +8,7 @@ use crate::cli::progress::Progress;
 use crate::domain::engine::rule::MoveKind;
 use crate::msg;
 use crate::office::commands::quoted;
+use crate::office::outcome::Outcome;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::record as say;
 use crate::words::Message;
@@ -56,13 +57,14 @@ pub fn change_run(desk: &Desk, change: &LogChange, dry_run: bool) -> Result<(), 
 /// One line says what is now true, the next what that opened.
 fn logged_say(desk: &Desk, logged: &Logged, dry_run: bool) -> Result<(), Told> {
     let (name, state, since, seq) = (&logged.name, say::state(logged.to), logged.effective, logged.seq);
-    let line = if logged.already {
-        msg!("act-already", name = name, state = state, since = since, seq = seq)
-    } else if dry_run {
-        msg!("act-would-be", name = name, state = state, since = since, seq = seq)
-    } else {
-        msg!("act-is", name = name, state = state, since = since, seq = seq)
-    };
+    let line = msg!(
+        "act-is",
+        outcome = Outcome::of(logged.already, dry_run),
+        name = name,
+        state = state,
+        since = since,
+        seq = seq
+    );
     desk.printer.line(&desk.words, &line)?;
     if logged.already {
         return Ok(());

@@ -8,6 +8,7 @@ use crate::domain::pilot::steps::advance;
 use crate::domain::sentence::next::Field;
 use crate::domain::tracks::State;
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::told::Told;
 use crate::office::words::case::clauses;
 use crate::office::words::pilot_now::lack_said;
@@ -28,13 +29,14 @@ pub(super) fn stage_line(
     dry_run: bool,
 ) -> Result<(), Told> {
     let stage = say::state(stage);
-    let line = if already {
-        msg!("pilot-advanced-already", name = name, stage = stage, since = since, seq = seq)
-    } else if dry_run {
-        msg!("pilot-would-advance", name = name, stage = stage, since = since, seq = seq)
-    } else {
-        msg!("pilot-advanced", name = name, stage = stage, since = since, seq = seq)
-    };
+    let line = msg!(
+        "pilot-advanced",
+        outcome = Outcome::of(already, dry_run),
+        name = name,
+        stage = stage,
+        since = since,
+        seq = seq
+    );
     desk.printer.line(&desk.words, &line)
 }
 

@@ -11,6 +11,7 @@ use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::lists::plans::{figure_parse, grid};
+use crate::office::outcome::Outcome;
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::case::plan_said;
@@ -64,13 +65,8 @@ fn set(desk: &Desk, args: &PlanSetArgs) -> Result<(), Told> {
 
 fn stands_say(desk: &Desk, name: &str, stands: &PlanStands, dry_run: bool) -> Result<(), Told> {
     let (what, seq) = (plan_said(&stands.plan), stands.seq);
-    let line = if stands.already {
-        msg!("case-recorded-already", name = name, what = what, seq = seq)
-    } else if dry_run {
-        msg!("case-would-record", name = name, what = what, seq = seq)
-    } else {
-        msg!("case-recorded", name = name, what = what, seq = seq)
-    };
+    let line =
+        msg!("case-recorded", outcome = Outcome::of(stands.already, dry_run), name = name, what = what, seq = seq);
     desk.printer.line(&desk.words, &line)?;
     if stands.already {
         return Ok(());

@@ -11,6 +11,7 @@ use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};
 use crate::office::lists::rules::{cells, value_name};
+use crate::office::outcome::Outcome;
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::office::words::record as say;
@@ -68,13 +69,14 @@ fn set(desk: &Desk, args: &RuleSetArgs) -> Result<(), Told> {
     let row = &is_set.row;
     let (key, value) = (row.key.code(), value_name(row.value));
     let (unit, from) = (say::unit(&row.unit, desk.words.lang()), row.from);
-    let line = if is_set.already {
-        msg!("rule-set-already", rule = key, value = value, unit = unit, from = from)
-    } else if args.dry_run {
-        msg!("rule-would-set", rule = key, value = value, unit = unit, from = from)
-    } else {
-        msg!("rule-set", rule = key, value = value, unit = unit, from = from)
-    };
+    let line = msg!(
+        "rule-set",
+        outcome = Outcome::of(is_set.already, args.dry_run),
+        rule = key,
+        value = value,
+        unit = unit,
+        from = from
+    );
     desk.printer.line(&desk.words, &line)?;
     if !is_set.already {
         let before = value_name(is_set.before);

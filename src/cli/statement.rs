@@ -8,6 +8,7 @@ use crate::domain::figures::statement_given::Statement;
 use crate::domain::sentence::next::{Deed, Next};
 use crate::domain::unit::NATION;
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::told::Told;
 use crate::office::words::record as say;
 
@@ -35,13 +36,14 @@ pub fn record(desk: &Desk, args: &StatementRecordArgs) -> Result<(), Told> {
     let recorded = apply(&mut session, access(dry_run), &record)?;
     let (source, day) = (record.statement.source.as_str(), args.as_of);
     let (name, seq) = (say::unit(&unit, desk.words.lang()), recorded.seq);
-    let line = if recorded.already {
-        msg!("statement-recorded-already", source = source, day = day, unit = name, seq = seq)
-    } else if dry_run {
-        msg!("statement-would-record", source = source, day = day, unit = name, seq = seq)
-    } else {
-        msg!("statement-recorded", source = source, day = day, unit = name, seq = seq)
-    };
+    let line = msg!(
+        "statement-recorded",
+        outcome = Outcome::of(recorded.already, dry_run),
+        source = source,
+        day = day,
+        unit = name,
+        seq = seq
+    );
     desk.printer.line(&desk.words, &line)?;
     let others = recorded.for_the_day.len().saturating_sub(1);
     if others > 0 {

@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod charts;
 pub mod commands;
 pub mod lists;
+pub mod outcome;
 pub mod pages;
 pub mod refusals;
 pub mod says;

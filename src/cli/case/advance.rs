@@ -8,6 +8,7 @@ use crate::domain::case::refusal::correct;
 use crate::domain::sentence::next::Field;
 use crate::domain::tracks::State;
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::told::Told;
 use crate::office::words::case::outcome_name;
 use crate::office::words::case_now::money;
@@ -36,13 +37,14 @@ pub(super) fn run(desk: &Desk, args: &CaseAdvanceArgs) -> Result<(), Told> {
 fn advanced_say(desk: &Desk, advanced: &CaseAdvanced, dry_run: bool) -> Result<(), Told> {
     let (name, seq, since) = (&advanced.name, advanced.seq, advanced.effective);
     let stage = say::state(State::Clearance(advanced.to));
-    let line = if advanced.already {
-        msg!("case-advanced-already", name = name, stage = stage, since = since, seq = seq)
-    } else if dry_run {
-        msg!("case-would-advance", name = name, stage = stage, since = since, seq = seq)
-    } else {
-        msg!("case-advanced", name = name, stage = stage, since = since, seq = seq)
-    };
+    let line = msg!(
+        "case-advanced",
+        outcome = Outcome::of(advanced.already, dry_run),
+        name = name,
+        stage = stage,
+        since = since,
+        seq = seq
+    );
     desk.printer.line(&desk.words, &line)?;
     let would = dry_run && !advanced.already;
     if let Some(outcome) = advanced.outcome {

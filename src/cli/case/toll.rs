@@ -15,6 +15,7 @@ use crate::domain::tracks::act::Correction;
 use crate::domain::unit::fact::UnitFact;
 use crate::domain::value::reason::Reason;
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::case::unit_said;
 use crate::office::words::record as say;
@@ -133,13 +134,8 @@ fn unit_run(desk: &Desk, unit: &str, asked: TollAct, args: &CaseTollArgs) -> Res
     let tolled = apply(&mut session, access(dry_run), &toll)?;
     let name = say::unit(unit, desk.words.lang());
     let seq = tolled.seq;
-    let line = if tolled.already {
-        msg!("case-recorded-already", name = &name, what = what, seq = seq)
-    } else if dry_run {
-        msg!("case-would-record", name = &name, what = what, seq = seq)
-    } else {
-        msg!("case-recorded", name = &name, what = what, seq = seq)
-    };
+    let line =
+        msg!("case-recorded", outcome = Outcome::of(tolled.already, dry_run), name = &name, what = what, seq = seq);
     desk.printer.line(&desk.words, &line)?;
     let grants = tolled.grants.iter().filter(|grant| grant.from <= grant.to).count();
     let state = vec![msg!("now-grants", grants = grants, unit = name)];

@@ -19,6 +19,7 @@ use crate::domain::tracks::State;
 use crate::domain::tracks::act::Correction;
 use crate::domain::value::effective::Precision;
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::told::Told;
 use crate::office::words::case::yuan;
 use crate::office::words::lead::{character_name, lead_said};
@@ -57,13 +58,7 @@ pub(super) fn add(desk: &Desk, args: &LeadAddArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let added = lead_add(&mut session, access(dry_run), &add)?;
     let (number, unit) = (&added.number, say::unit(&added.unit, desk.words.lang()));
-    let line = if added.already {
-        msg!("lead-added-already", number = number, unit = unit)
-    } else if dry_run {
-        msg!("lead-would-add", number = number, unit = unit)
-    } else {
-        msg!("lead-added", number = number, unit = unit)
-    };
+    let line = msg!("lead-added", outcome = Outcome::of(added.already, dry_run), number = number, unit = unit);
     desk.printer.line(&desk.words, &line)?;
     for link in added.record.links.values() {
         let line = msg!("lead-now-linked", name = &link.name, by = &link.by);
@@ -115,13 +110,14 @@ fn advance_run(desk: &Desk, advance: &LeadAdvance, dry_run: bool) -> Result<(), 
     let advanced = lead_advance(&mut session, access(dry_run), advance)?;
     let (number, seq, since) = (&advanced.number, advanced.seq, advanced.effective);
     let stage = say::state(State::Lead(advanced.to));
-    let line = if advanced.already {
-        msg!("lead-advanced-already", number = number, stage = stage, since = since, seq = seq)
-    } else if dry_run {
-        msg!("lead-would-advance", number = number, stage = stage, since = since, seq = seq)
-    } else {
-        msg!("lead-advanced", number = number, stage = stage, since = since, seq = seq)
-    };
+    let line = msg!(
+        "lead-advanced",
+        outcome = Outcome::of(advanced.already, dry_run),
+        number = number,
+        stage = stage,
+        since = since,
+        seq = seq
+    );
     desk.printer.line(&desk.words, &line)?;
     if !advanced.owed.is_empty() && !advanced.already {
         let next = correct_step(Some(seq)).is(Field::Lead, number).bringing(&advanced.owed);
@@ -188,13 +184,13 @@ fn record(desk: &Desk, lead: &str, said: LeadSaid, writing: &WritingArgs) -> Res
     let mut session = desk.session()?;
     let recorded = lead_record(&mut session, access(dry_run), &recording)?;
     let (number, seq, what) = (&recorded.number, recorded.seq, lead_said(&recorded.fact));
-    let line = if recorded.already {
-        msg!("lead-recorded-already", number = number, what = what, seq = seq)
-    } else if dry_run {
-        msg!("lead-would-record", number = number, what = what, seq = seq)
-    } else {
-        msg!("lead-recorded", number = number, what = what, seq = seq)
-    };
+    let line = msg!(
+        "lead-recorded",
+        outcome = Outcome::of(recorded.already, dry_run),
+        number = number,
+        what = what,
+        seq = seq
+    );
     desk.printer.line(&desk.words, &line)?;
     now(desk, &recorded.record, dry_run && !recorded.already)
 }
@@ -222,13 +218,13 @@ pub(super) fn correct(desk: &Desk, args: &LeadCorrectArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let corrected = lead_correct(&mut session, access(dry_run), &correct)?;
     let (name, seq, target) = (&corrected.number, corrected.seq, args.seq);
-    let line = if corrected.already {
-        msg!("act-corrected-already", name = name, seq = seq, target = target)
-    } else if dry_run {
-        msg!("act-would-correct", name = name, seq = seq, target = target)
-    } else {
-        msg!("act-corrected", name = name, seq = seq, target = target)
-    };
+    let line = msg!(
+        "act-corrected",
+        outcome = Outcome::of(corrected.already, dry_run),
+        name = name,
+        seq = seq,
+        target = target
+    );
     desk.printer.line(&desk.words, &line)?;
     now(desk, &corrected.record, dry_run && !corrected.already)
 }

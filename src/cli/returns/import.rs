@@ -6,6 +6,7 @@ use crate::cli::args::ReturnsImportArgs;
 use crate::cli::desk::{Desk, access};
 use crate::cli::progress::Progress;
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::refusals::returns::trouble;
 use crate::office::told::Told;
 use crate::words::Message;
@@ -66,7 +67,7 @@ fn imported_say(desk: &Desk, imported: &ReturnsImported, args: &ReturnsImportArg
 fn headline(imported: &ReturnsImported, dry_run: bool) -> Message {
     let (file, profile, rows) = (&imported.file_name, &imported.profile, imported.row_count);
     if imported.already {
-        return msg!("import-already", file = file, profile = profile, rows = rows);
+        return msg!("import-done", outcome = Outcome::Already, file = file, profile = profile, rows = rows);
     }
     let Some((first, last)) = imported.months else {
         return msg!("returns-nothing-new", file = file, profile = profile, rows = rows);

@@ -105,6 +105,7 @@ words! {
         Agency = "agency",
         Ages = "ages",
         All = "all",
+        Amend = "amend",
         Amount = "amount",
         App = "app",
         Approver = "approver",

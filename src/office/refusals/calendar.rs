@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use crate::domain::sentence::next::{Field, Next};
 use crate::actions::calendar_import::CalendarRefused;
 use crate::domain::clock::calendar::CalendarDay;
 use crate::domain::clock::calendar_check::{DayProblem, NAME_LONGEST, SOURCE_LONGEST, YEARS, YearProblem};
+use crate::domain::sentence::next::{Field, Next};
 use crate::intake::calendar_file::{COLUMNS, CalendarFileError, FILE_LARGEST, ROWS_MOST, RowProblem};
 use crate::msg;
 use crate::office::told::{Told, Trouble};

@@ -4,9 +4,11 @@ act-one-of = one of { $kinds }
 act-dry-run = Nothing was written: this is a dry run.
 
 act-on = Institution: { $name } · { $unit } · { $number }
-act-is = { $name } is { $state } since { $since } (entry { $seq }).
-act-would-be = { $name } would be { $state } since { $since } (entry { $seq }). Nothing was written.
-act-already = Already recorded: { $name } is { $state } since { $since } (entry { $seq }). Nothing was written.
+act-is = { $outcome ->
+    [already] Already recorded: { $name } is { $state } since { $since } (entry { $seq }). Nothing was written.
+    [rehearsed] { $name } would be { $state } since { $since } (entry { $seq }). Nothing was written.
+   *[done] { $name } is { $state } since { $since } (entry { $seq }).
+ }
 act-case-opened = Opened clearance case { $case }, running since { $since }.
 act-case-would-open = It would open a clearance case, running since { $since }.
 act-case-opened-by-correction = Opened clearance case { $case }.
@@ -20,26 +22,36 @@ act-many = { $rows } rows: { $recorded } changes logged, { $already } recorded b
 act-many-would = { $rows } rows: { $recorded } changes would be logged, { $already } recorded before, { $cases } clearance cases would open. Nothing was written.
 act-many-state = { $count } to { $state }
 
-act-corrected = Corrected entry { $target } of { $name } (entry { $seq }); the wrong one stays on record.
-act-would-correct = Would correct entry { $target } of { $name } (entry { $seq }). Nothing was written.
-act-corrected-already = Already corrected: entry { $target } of { $name } by entry { $seq }. Nothing was written.
+act-corrected = { $outcome ->
+    [already] Already corrected: entry { $target } of { $name } by entry { $seq }. Nothing was written.
+    [rehearsed] Would correct entry { $target } of { $name } (entry { $seq }). Nothing was written.
+   *[done] Corrected entry { $target } of { $name } (entry { $seq }); the wrong one stays on record.
+ }
 
-act-added = { $name } is on the register of { $unit }, pending verification ({ $id }).
-act-would-add = { $name } would be on the register of { $unit }, pending verification. Nothing was written.
-act-added-already = Already on the register of { $unit }: { $name } ({ $id }). Nothing was written.
-act-renamed = { $before } also answers to { $name } since { $since }.
-act-would-rename = { $before } would also answer to { $name } since { $since }. Nothing was written.
-act-renamed-already = Already recorded: { $before } answers to { $name } since { $since }. Nothing was written.
-act-identified = { $name } has { $kind } { $value }.
-act-would-identify = { $name } would have { $kind } { $value }. Nothing was written.
-act-identified-already = Already recorded: { $name } has { $kind } { $value }. Nothing was written.
+act-added = { $outcome ->
+    [already] Already on the register of { $unit }: { $name } ({ $id }). Nothing was written.
+    [rehearsed] { $name } would be on the register of { $unit }, pending verification. Nothing was written.
+   *[done] { $name } is on the register of { $unit }, pending verification ({ $id }).
+ }
+act-renamed = { $outcome ->
+    [already] Already recorded: { $before } answers to { $name } since { $since }. Nothing was written.
+    [rehearsed] { $before } would also answer to { $name } since { $since }. Nothing was written.
+   *[done] { $before } also answers to { $name } since { $since }.
+ }
+act-identified = { $outcome ->
+    [already] Already recorded: { $name } has { $kind } { $value }. Nothing was written.
+    [rehearsed] { $name } would have { $kind } { $value }. Nothing was written.
+   *[done] { $name } has { $kind } { $value }.
+ }
 act-offered = { $name }: { $from } offers jurisdiction to { $to } from { $on }. It passes when { $to } accepts.
 act-offered-already = Already offered: { $name } to { $to } from { $on }. Nothing was written.
 act-transferred = { $name }: jurisdiction passes from { $from } to { $to } on { $on }. Its state is unchanged.
 act-declined = { $name }: the transfer from { $from } to { $to } is off. { $from } keeps it.
-act-merged = { $duplicate } ({ $id }) is merged into { $survivor }. Its history stays; its names and identifiers now find { $survivor }.
-act-would-merge = { $duplicate } would be merged into { $survivor }. Nothing was written.
-act-merged-already = Already merged: { $id } into { $survivor }. Nothing was written.
+act-merged = { $outcome ->
+    [already] Already merged: { $id } into { $survivor }. Nothing was written.
+    [rehearsed] { $duplicate } would be merged into { $survivor }. Nothing was written.
+   *[done] { $duplicate } ({ $id }) is merged into { $survivor }. Its history stays; its names and identifiers now find { $survivor }.
+ }
 
 officer-added = { $login } has a duty at { $unit }.
 officer-changed = The duty of { $login } at { $unit } is changed: { $does } from now on.

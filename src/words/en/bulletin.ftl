@@ -322,9 +322,11 @@ definition-source-provisional = our own
 
 ## Publishing.
 
-bulletin-published = Published as bulletin { $number } of { $unit }, as of { $day }. SHA-256 { $sha256 }
-bulletin-would-publish = Would be published as bulletin { $number } of { $unit }, as of { $day }.
-bulletin-published-already = Bulletin { $number } of { $unit } says the same already.
+bulletin-published = { $outcome ->
+    [already] Bulletin { $number } of { $unit } says the same already.
+    [rehearsed] Would be published as bulletin { $number } of { $unit }, as of { $day }.
+   *[done] Published as bulletin { $number } of { $unit }, as of { $day }. SHA-256 { $sha256 }
+ }
 bulletin-list-title = Bulletins
 bulletin-list-definition = Bulletins as published, by unit and number. To verify one: { $next }
 bulletin-list-empty = No bulletin has been published.

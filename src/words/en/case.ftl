@@ -161,12 +161,16 @@ change-lenders = number of lenders becomes { $after }
 
 ## After an act
 
-case-recorded = { $name }: { $what } (entry { $seq }).
-case-would-record = { $name }: { $what } (would be entry { $seq }). Nothing was written.
-case-recorded-already = Already recorded: { $name }: { $what } (entry { $seq }). Nothing was written.
-case-advanced = { $name }: the case is at “{ $stage }” since { $since } (entry { $seq }).
-case-would-advance = { $name }: the case would be at “{ $stage }” since { $since } (entry { $seq }). Nothing was written.
-case-advanced-already = Already recorded: { $name }: the case is at “{ $stage }” since { $since } (entry { $seq }). Nothing was written.
+case-recorded = { $outcome ->
+    [already] Already recorded: { $name }: { $what } (entry { $seq }). Nothing was written.
+    [rehearsed] { $name }: { $what } (would be entry { $seq }). Nothing was written.
+   *[done] { $name }: { $what } (entry { $seq }).
+ }
+case-advanced = { $outcome ->
+    [already] Already recorded: { $name }: the case is at “{ $stage }” since { $since } (entry { $seq }). Nothing was written.
+    [rehearsed] { $name }: the case would be at “{ $stage }” since { $since } (entry { $seq }). Nothing was written.
+   *[done] { $name }: the case is at “{ $stage }” since { $since } (entry { $seq }).
+ }
 case-imported = { $name }: { $rows } rows, { $recorded } entries recorded, { $already } recorded before.
 case-would-import = { $name }: { $rows } rows, { $recorded } entries would be recorded, { $already } recorded before. Nothing was written.
 case-clauses = { $start }, { $next }

@@ -1,8 +1,10 @@
 ### What became of the rows of a file.
 
-import-done = Imported { $file } ({ $profile }): { $rows } rows.
-import-would = Would import { $file } ({ $profile }): { $rows } rows. Nothing was written.
-import-already = Already imported: { $file } ({ $profile }), { $rows } rows. Nothing was written.
+import-done = { $outcome ->
+    [already] Already imported: { $file } ({ $profile }), { $rows } rows. Nothing was written.
+    [rehearsed] Would import { $file } ({ $profile }): { $rows } rows. Nothing was written.
+   *[done] Imported { $file } ({ $profile }): { $rows } rows.
+ }
 import-count = { $rows } { $label }
 import-review = { $rows } to review: { $label }
 import-outcome-created = new institutions, in the state the list gives

@@ -63,17 +63,23 @@ fact-lead-recheck-running = looked at again: not stopped, { $residual } left
 fact-lead-merged = the same as { $number }
 lead-stock-said = { $stock } of stock
 lead-people-said = { $people } people
-lead-added = Lead { $number } is received at { $unit }.
-lead-would-add = Lead { $number } would be received at { $unit }.
-lead-added-already = Lead { $number } was received at { $unit } before; nothing was written.
+lead-added = { $outcome ->
+    [already] Lead { $number } was received at { $unit } before; nothing was written.
+    [rehearsed] Lead { $number } would be received at { $unit }.
+   *[done] Lead { $number } is received at { $unit }.
+ }
 lead-now-linked = Linked: { $name } stands behind it, by { $by }.
 lead-now-related = Linked: it belongs with lead { $number }, by { $by }.
-lead-advanced = { $number }: { $stage } since { $since } (entry { $seq }).
-lead-would-advance = { $number } would be { $stage } since { $since } (entry { $seq }).
-lead-advanced-already = { $number }: { $stage } since { $since } is entry { $seq } already; nothing was written.
-lead-recorded = { $number }: { $what } (entry { $seq }).
-lead-would-record = { $number } would get: { $what } (entry { $seq }).
-lead-recorded-already = { $number }: { $what } is entry { $seq } already; nothing was written.
+lead-advanced = { $outcome ->
+    [already] { $number }: { $stage } since { $since } is entry { $seq } already; nothing was written.
+    [rehearsed] { $number } would be { $stage } since { $since } (entry { $seq }).
+   *[done] { $number }: { $stage } since { $since } (entry { $seq }).
+ }
+lead-recorded = { $outcome ->
+    [already] { $number }: { $what } is entry { $seq } already; nothing was written.
+    [rehearsed] { $number } would get: { $what } (entry { $seq }).
+   *[done] { $number }: { $what } (entry { $seq }).
+ }
 lead-owed = Evidence owed: { $needs }. Bring it: { $next }
 lead-stands = { $stage } since { $since }
 lead-taken-for = taken for { $character }

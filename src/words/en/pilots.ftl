@@ -102,9 +102,11 @@ pilot-capital-by-condition = condition { $condition } of { $basis }, due { $due 
 pilot-stock-found = balance { $balance }, { $lenders } lenders, custody { $custody } on { $on }
 pilot-run-off-balance = the balance at conversion is { $balance }; above { $line } yuan it would be longer
 pilot-run-off-no-balance = no balance at conversion is on record
-pilot-advanced = { $name }: the application is at “{ $stage }” since { $since } (entry { $seq }).
-pilot-would-advance = Dry run: { $name }: the application would be at “{ $stage }” since { $since } (entry { $seq }). Nothing was written.
-pilot-advanced-already = Already recorded: { $name }: the application is at “{ $stage }” since { $since } (entry { $seq }). Nothing was written.
+pilot-advanced = { $outcome ->
+    [already] Already recorded: { $name }: the application is at “{ $stage }” since { $since } (entry { $seq }). Nothing was written.
+    [rehearsed] Dry run: { $name }: the application would be at “{ $stage }” since { $since } (entry { $seq }). Nothing was written.
+   *[done] { $name }: the application is at “{ $stage }” since { $since } (entry { $seq }).
+ }
 pilot-institution-now = With it the institution is “{ $state }” (its entry { $seq }).
 pilot-institution-would = With it the institution would be “{ $state }” (its entry { $seq }).
 pilot-late-move = Today the application is at “{ $stage }”.

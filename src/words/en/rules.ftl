@@ -54,9 +54,11 @@ rule-kind-date = day
 
 ## Setting a rule
 
-rule-set = { $rule } is { $value } for { $unit } from { $from } on.
-rule-would-set = { $rule } would be { $value } for { $unit } from { $from } on. Nothing was written.
-rule-set-already = Already so: { $rule } is { $value } for { $unit } from { $from } on. Nothing was written.
+rule-set = { $outcome ->
+    [already] Already so: { $rule } is { $value } for { $unit } from { $from } on. Nothing was written.
+    [rehearsed] { $rule } would be { $value } for { $unit } from { $from } on. Nothing was written.
+   *[done] { $rule } is { $value } for { $unit } from { $from } on.
+ }
 rule-set-before = Before that, { $value } held there on that day.
 rule-set-late = That day is past: deadlines and ages since then are reckoned by it from now on. Lists as known earlier stay as they were.
 error-rule-value = “{ $text }” is not a value of { $rule }.

@@ -1,8 +1,10 @@
 ### Figures that others published.
 
-statement-recorded = Recorded as published by { $source } for { $day }: entry { $seq } of { $unit }.
-statement-recorded-already = Already recorded as published by { $source } for { $day }: entry { $seq } of { $unit }.
-statement-would-record = Would be recorded as published by { $source } for { $day }: entry { $seq } of { $unit }.
+statement-recorded = { $outcome ->
+    [already] Already recorded as published by { $source } for { $day }: entry { $seq } of { $unit }.
+    [rehearsed] Would be recorded as published by { $source } for { $day }: entry { $seq } of { $unit }.
+   *[done] Recorded as published by { $source } for { $day }: entry { $seq } of { $unit }.
+ }
 statement-others = { $others ->
     [one] One more statement is
    *[other] { $others } more statements are

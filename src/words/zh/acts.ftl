@@ -4,9 +4,11 @@ act-one-of = 以下之一：{ $kinds }
 act-dry-run = 试运行，未写入任何内容。
 
 act-on = 机构：{ $name } · { $unit } · { $number }
-act-is = { $name }：自 { $since } 起{ $state }（第 { $seq } 条）。
-act-would-be = { $name }：将自 { $since } 起{ $state }（第 { $seq } 条）。未写入任何内容。
-act-already = 已有记录：{ $name }自 { $since } 起{ $state }（第 { $seq } 条）。未写入任何内容。
+act-is = { $outcome ->
+    [already] 已有记录：{ $name }自 { $since } 起{ $state }（第 { $seq } 条）。未写入任何内容。
+    [rehearsed] { $name }：将自 { $since } 起{ $state }（第 { $seq } 条）。未写入任何内容。
+   *[done] { $name }：自 { $since } 起{ $state }（第 { $seq } 条）。
+ }
 act-case-opened = 已立处置案 { $case }，自 { $since } 起计时。
 act-case-would-open = 并将立处置案，自 { $since } 起计时。
 act-case-opened-by-correction = 已立处置案 { $case }。
@@ -20,26 +22,36 @@ act-many = 共 { $rows } 行：新记变更 { $recorded } 项，此前已记 { $
 act-many-would = 共 { $rows } 行：将记变更 { $recorded } 项，此前已记 { $already } 项，将立处置案 { $cases } 件。未写入任何内容。
 act-many-state = { $state }：{ $count } 家
 
-act-corrected = 已更正{ $name }第 { $target } 条（见第 { $seq } 条）；原条目保留。
-act-would-correct = 将更正{ $name }第 { $target } 条（第 { $seq } 条）。未写入任何内容。
-act-corrected-already = 已有更正：{ $name }第 { $target } 条由第 { $seq } 条更正。未写入任何内容。
+act-corrected = { $outcome ->
+    [already] 已有更正：{ $name }第 { $target } 条由第 { $seq } 条更正。未写入任何内容。
+    [rehearsed] 将更正{ $name }第 { $target } 条（第 { $seq } 条）。未写入任何内容。
+   *[done] 已更正{ $name }第 { $target } 条（见第 { $seq } 条）；原条目保留。
+ }
 
-act-added = { $name }已登记，属地：{ $unit }，待核实（{ $id }）。
-act-would-add = { $name }将登记，属地：{ $unit }，待核实。未写入任何内容。
-act-added-already = 已有登记：{ $name }，属地：{ $unit }（{ $id }）。未写入任何内容。
-act-renamed = { $before }自 { $since } 起亦称{ $name }。
-act-would-rename = { $before }将自 { $since } 起亦称{ $name }。未写入任何内容。
-act-renamed-already = 已有记录：{ $before }自 { $since } 起亦称{ $name }。未写入任何内容。
-act-identified = { $name }：{ $kind } { $value }。
-act-would-identify = { $name }将记 { $kind } { $value }。未写入任何内容。
-act-identified-already = 已有记录：{ $name }：{ $kind } { $value }。未写入任何内容。
+act-added = { $outcome ->
+    [already] 已有登记：{ $name }，属地：{ $unit }（{ $id }）。未写入任何内容。
+    [rehearsed] { $name }将登记，属地：{ $unit }，待核实。未写入任何内容。
+   *[done] { $name }已登记，属地：{ $unit }，待核实（{ $id }）。
+ }
+act-renamed = { $outcome ->
+    [already] 已有记录：{ $before }自 { $since } 起亦称{ $name }。未写入任何内容。
+    [rehearsed] { $before }将自 { $since } 起亦称{ $name }。未写入任何内容。
+   *[done] { $before }自 { $since } 起亦称{ $name }。
+ }
+act-identified = { $outcome ->
+    [already] 已有记录：{ $name }：{ $kind } { $value }。未写入任何内容。
+    [rehearsed] { $name }将记 { $kind } { $value }。未写入任何内容。
+   *[done] { $name }：{ $kind } { $value }。
+ }
 act-offered = { $name }：{ $from }提出自 { $on } 起移交{ $to }，待{ $to }接收后生效。
 act-offered-already = 已提出移交：{ $name }至{ $to }，自 { $on } 起。未写入任何内容。
 act-transferred = { $name }：自 { $on } 起由{ $from }移交{ $to }，状态不变。
 act-declined = { $name }：{ $from }至{ $to }的移交取消，仍由{ $from }管辖。
-act-merged = { $duplicate }（{ $id }）已并入{ $survivor }。其历史保留，名称与代码今后均指向{ $survivor }。
-act-would-merge = { $duplicate }将并入{ $survivor }。未写入任何内容。
-act-merged-already = 此前已合并：{ $id } 并入{ $survivor }。未写入任何内容。
+act-merged = { $outcome ->
+    [already] 此前已合并：{ $id } 并入{ $survivor }。未写入任何内容。
+    [rehearsed] { $duplicate }将并入{ $survivor }。未写入任何内容。
+   *[done] { $duplicate }（{ $id }）已并入{ $survivor }。其历史保留，名称与代码今后均指向{ $survivor }。
+ }
 
 officer-added = 已赋予 { $login } 在{ $unit }的职责。
 officer-changed = { $login } 在{ $unit }的职责已变更，今后{ $does }。

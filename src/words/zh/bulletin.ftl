@@ -282,9 +282,11 @@ definition-source-provisional = 本系统约定
 
 ## 发布。
 
-bulletin-published = 已发布{ $unit }第 { $number } 期公报，截至 { $day }。SHA-256 { $sha256 }
-bulletin-would-publish = 将发布{ $unit }第 { $number } 期公报，截至 { $day }。
-bulletin-published-already = { $unit }第 { $number } 期公报内容相同，无需再发。
+bulletin-published = { $outcome ->
+    [already] { $unit }第 { $number } 期公报内容相同，无需再发。
+    [rehearsed] 将发布{ $unit }第 { $number } 期公报，截至 { $day }。
+   *[done] 已发布{ $unit }第 { $number } 期公报，截至 { $day }。SHA-256 { $sha256 }
+ }
 bulletin-list-title = 公报
 bulletin-list-definition = 已发布的公报，按单位和期号排列。核验某一期：{ $next }
 bulletin-list-empty = 尚未发布公报。

@@ -158,12 +158,16 @@ change-lenders = 出借人数改为{ $after }
 
 ## After an act
 
-case-recorded = { $name }：{ $what }（第 { $seq } 条）。
-case-would-record = { $name }：{ $what }（将为第 { $seq } 条）。未写入任何内容。
-case-recorded-already = 已有记录：{ $name }：{ $what }（第 { $seq } 条）。未写入任何内容。
-case-advanced = { $name }：处置案自 { $since } 起处于“{ $stage }”（第 { $seq } 条）。
-case-would-advance = { $name }：处置案将自 { $since } 起处于“{ $stage }”（第 { $seq } 条）。未写入任何内容。
-case-advanced-already = 已有记录：{ $name }：处置案自 { $since } 起处于“{ $stage }”（第 { $seq } 条）。未写入任何内容。
+case-recorded = { $outcome ->
+    [already] 已有记录：{ $name }：{ $what }（第 { $seq } 条）。未写入任何内容。
+    [rehearsed] { $name }：{ $what }（将为第 { $seq } 条）。未写入任何内容。
+   *[done] { $name }：{ $what }（第 { $seq } 条）。
+ }
+case-advanced = { $outcome ->
+    [already] 已有记录：{ $name }：处置案自 { $since } 起处于“{ $stage }”（第 { $seq } 条）。未写入任何内容。
+    [rehearsed] { $name }：处置案将自 { $since } 起处于“{ $stage }”（第 { $seq } 条）。未写入任何内容。
+   *[done] { $name }：处置案自 { $since } 起处于“{ $stage }”（第 { $seq } 条）。
+ }
 case-imported = { $name }：共 { $rows } 行，新记 { $recorded } 条，此前已记 { $already } 条。
 case-would-import = { $name }：共 { $rows } 行，将记 { $recorded } 条，此前已记 { $already } 条。未写入任何内容。
 case-clauses = { $start }，{ $next }

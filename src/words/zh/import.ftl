@@ -1,8 +1,10 @@
 ### What became of the rows of a file.
 
-import-done = 已导入 { $file }（{ $profile }）：{ $rows } 行。
-import-would = 将导入 { $file }（{ $profile }）：{ $rows } 行。未写入任何内容。
-import-already = 此前已导入：{ $file }（{ $profile }），{ $rows } 行。未写入任何内容。
+import-done = { $outcome ->
+    [already] 此前已导入：{ $file }（{ $profile }），{ $rows } 行。未写入任何内容。
+    [rehearsed] 将导入 { $file }（{ $profile }）：{ $rows } 行。未写入任何内容。
+   *[done] 已导入 { $file }（{ $profile }）：{ $rows } 行。
+ }
 import-count = { $rows } 行{ $label }
 import-review = 待复核 { $rows } 行：{ $label }
 import-outcome-created = 为新机构，状态依清单

@@ -63,17 +63,23 @@ fact-lead-recheck-running = 复查：未停止，剩余 { $residual }
 fact-lead-merged = 与 { $number } 为同一线索
 lead-stock-said = 存量 { $stock }
 lead-people-said = { $people } 人
-lead-added = 线索 { $number } 已由{ $unit }接收。
-lead-would-add = 线索 { $number } 将由{ $unit }接收。
-lead-added-already = 线索 { $number } 此前已由{ $unit }接收，未写入任何内容。
+lead-added = { $outcome ->
+    [already] 线索 { $number } 此前已由{ $unit }接收，未写入任何内容。
+    [rehearsed] 线索 { $number } 将由{ $unit }接收。
+   *[done] 线索 { $number } 已由{ $unit }接收。
+ }
 lead-now-linked = 已关联：{ $name } 为背后机构（据 { $by }）。
 lead-now-related = 已关联：与线索 { $number } 相关（据 { $by }）。
-lead-advanced = { $number }：自 { $since } 起{ $stage }（第 { $seq } 条）。
-lead-would-advance = { $number } 将自 { $since } 起{ $stage }（第 { $seq } 条）。
-lead-advanced-already = { $number }：自 { $since } 起{ $stage }已是第 { $seq } 条，未写入任何内容。
-lead-recorded = { $number }：{ $what }（第 { $seq } 条）。
-lead-would-record = { $number } 将记录：{ $what }（第 { $seq } 条）。
-lead-recorded-already = { $number }：{ $what }已是第 { $seq } 条，未写入任何内容。
+lead-advanced = { $outcome ->
+    [already] { $number }：自 { $since } 起{ $stage }已是第 { $seq } 条，未写入任何内容。
+    [rehearsed] { $number } 将自 { $since } 起{ $stage }（第 { $seq } 条）。
+   *[done] { $number }：自 { $since } 起{ $stage }（第 { $seq } 条）。
+ }
+lead-recorded = { $outcome ->
+    [already] { $number }：{ $what }已是第 { $seq } 条，未写入任何内容。
+    [rehearsed] { $number } 将记录：{ $what }（第 { $seq } 条）。
+   *[done] { $number }：{ $what }（第 { $seq } 条）。
+ }
 lead-owed = 尚欠证据：{ $needs }。补交：{ $next }
 lead-stands = 自 { $since } 起{ $stage }
 lead-taken-for = 定性为{ $character }

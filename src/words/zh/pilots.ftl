@@ -102,9 +102,11 @@ pilot-capital-by-condition = { $basis }所附条件{ $condition }，期限{ $due
 pilot-stock-found = { $on }余额{ $balance }，出借人{ $lenders }人，存管{ $custody }
 pilot-run-off-balance = 转型时余额{ $balance }；高于{ $line }元方可延长
 pilot-run-off-no-balance = 未登记转型时余额
-pilot-advanced = { $name }：申请自{ $since }起处于“{ $stage }”（第{ $seq }条）。
-pilot-would-advance = 试运行：{ $name }：申请将自{ $since }起处于“{ $stage }”（第{ $seq }条）。未写入任何内容。
-pilot-advanced-already = 已有记录：{ $name }：申请自{ $since }起处于“{ $stage }”（第{ $seq }条）。未写入任何内容。
+pilot-advanced = { $outcome ->
+    [already] 已有记录：{ $name }：申请自{ $since }起处于“{ $stage }”（第{ $seq }条）。未写入任何内容。
+    [rehearsed] 试运行：{ $name }：申请将自{ $since }起处于“{ $stage }”（第{ $seq }条）。未写入任何内容。
+   *[done] { $name }：申请自{ $since }起处于“{ $stage }”（第{ $seq }条）。
+ }
 pilot-institution-now = 机构随之转为“{ $state }”（机构第{ $seq }条）。
 pilot-institution-would = 机构将随之转为“{ $state }”（机构第{ $seq }条）。
 pilot-late-move = 该申请今日处于“{ $stage }”。

@@ -48,9 +48,11 @@ rule-kind-date = 日期
 
 ## Setting a rule
 
-rule-set = 已设定：{ $unit }的 { $rule } 自 { $from } 起为{ $value }。
-rule-would-set = 将设定：{ $unit }的 { $rule } 自 { $from } 起为{ $value }。未写入任何内容。
-rule-set-already = 已有记录：{ $unit }的 { $rule } 自 { $from } 起为{ $value }。未写入任何内容。
+rule-set = { $outcome ->
+    [already] 已有记录：{ $unit }的 { $rule } 自 { $from } 起为{ $value }。未写入任何内容。
+    [rehearsed] 将设定：{ $unit }的 { $rule } 自 { $from } 起为{ $value }。未写入任何内容。
+   *[done] 已设定：{ $unit }的 { $rule } 自 { $from } 起为{ $value }。
+ }
 rule-set-before = 该日原为{ $value }。
 rule-set-late = 该日已过：此后的期限与时长现按新值计算；此前时点所知的清单不变。
 error-rule-value = “{ $text }”不是 { $rule } 的值。

@@ -1,8 +1,10 @@
 ### 他方公布的数字。
 
-statement-recorded = 已登记 { $source } 公布的 { $day } 数字：{ $unit }第 { $seq } 条。
-statement-recorded-already = { $source } 公布的 { $day } 数字此前已登记：{ $unit }第 { $seq } 条。
-statement-would-record = 将登记 { $source } 公布的 { $day } 数字：{ $unit }第 { $seq } 条。
+statement-recorded = { $outcome ->
+    [already] { $source } 公布的 { $day } 数字此前已登记：{ $unit }第 { $seq } 条。
+    [rehearsed] 将登记 { $source } 公布的 { $day } 数字：{ $unit }第 { $seq } 条。
+   *[done] 已登记 { $source } 公布的 { $day } 数字：{ $unit }第 { $seq } 条。
+ }
 statement-others = { $day } 另有 { $others } 条公布数字在案，各自保留。查其是否矛盾：{ $next }
 
 statements-title = 他方公布的数字
