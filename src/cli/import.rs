@@ -75,6 +75,9 @@ fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(
 fn notes(imported: &Imported) -> Vec<Message> {
     let counts = &imported.counts;
     let mut notes = Vec::new();
+    if counts.waiting > 0 {
+        notes.push(msg!("import-waiting", rows = counts.waiting));
+    }
     if counts.cases_opened > 0 {
         notes.push(msg!("import-cases", cases = counts.cases_opened));
     }

@@ -120,6 +120,14 @@ pub fn review_of_list(txn: &mut Txn<'_>, subjects: &[Uuid], kind: &str) -> Resul
         .load(txn.connection)?)
 }
 
+/// The items that rows of the lists of a profile came to, decided or not, the oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn review_of_profile(txn: &mut Txn<'_>, profile: &str) -> Result<Vec<ReviewRow>, DbError> {
+    Ok(diesel::sql_query(report!("review_item", "review_of_profile")).bind::<Text, _>(profile).load(txn.connection)?)
+}
+
 /// The items about these institutions that were open at a moment.
 ///
 /// # Errors

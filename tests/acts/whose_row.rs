@@ -191,3 +191,28 @@ fn a_code_that_fails_its_check_digit_is_a_doubt() {
     );
     assert_eq!(count(&mut office.record.owner(), "institution_identifier WHERE kind = 'uscc'"), 0);
 }
+
+#[test]
+fn a_row_waits_once_and_is_decided_once() {
+    let office = Office::new();
+    let known = "K-1,松涛金服有限公司,,,,广州市,在营,2018-03-01";
+    let doubtful = "K-1,云岭金服有限公司,,,,深圳市,停业,2018-07-02";
+    assert_eq!(office.outcomes(&[known]), ["created 1"]);
+    // Every month one firm more, so that it is another file.
+    let read = |month: &str| {
+        let more = format!("N-{month},山泉{month}有限公司,,,,佛山市,在营,2018-03-01");
+        office.import_taken(&format!("2018-{month}-28"), &[known, doubtful, &more]).expect("taken in").counts
+    };
+    for (month, waiting) in [("07", 0), ("08", 1), ("09", 1)] {
+        let counts = read(month);
+        assert_eq!((counts.rows.get("review"), counts.waiting), (Some(&1), waiting), "{month}");
+        assert_eq!(count(&mut office.record.owner(), "review_item"), 1);
+    }
+    office
+        .record
+        .run("UPDATE review_item SET resolution = 'dismissed', resolved_at = now(), resolved_by = 'winddown_national'");
+    let again = read("10");
+    assert_eq!((again.rows.get("settled"), again.rows.get("review")), (Some(&1), None));
+    // Another day is another thing to say.
+    assert_eq!(office.outcomes(&["K-1,云岭金服有限公司,,,,深圳市,停业,2018-11-05"]), ["review 1", "words-apart 1"]);
+}

@@ -1,5 +1,7 @@
 //! One row: which institution it is, and what its claim comes to.
 
+use std::collections::HashMap;
+
 use serde_json::json;
 use uuid::Uuid;
 
@@ -25,10 +27,21 @@ use crate::domain::unit::{NATION, unit_of};
 use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
+/// What became of a row that said the same before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// It waits for a decision.
+    Waits,
+    /// It was decided: the decision holds until the row says something else.
+    Decided,
+}
+
 /// What is at hand while rows are applied.
 pub(super) struct Desk {
     pub pen: Pen,
     pub known: Known,
+    /// What the rows of this list said that officers were asked about before.
+    pub before: HashMap<String, Before>,
     pub counts: Counts,
     pub review: Vec<ReviewRow>,
     pub decided: Vec<Uuid>,
@@ -40,19 +53,16 @@ impl Desk {
         if let Some(code) = row.doubtful_codes().find(|code| !self.known.has(code)) {
             let detail = json!({ "doubtful": code.value });
             let subject = self.known.without_doubtful(row);
-            self.review_add(txn, row, ReviewKind::CodeDoubt, subject, &detail)?;
-            return Ok(RowOutcome::Review);
+            return self.review_add(txn, row, ReviewKind::CodeDoubt, subject, &detail);
         }
         match self.known.find(row) {
             Matched::Elsewhere { code, unit } => {
                 let detail = json!({ "code": code, "unit": unit });
-                self.review_add(txn, row, ReviewKind::CodeHeld, None, &detail)?;
-                Ok(RowOutcome::Review)
+                self.review_add(txn, row, ReviewKind::CodeHeld, None, &detail)
             }
             Matched::Shared { number, names } => {
                 let detail = json!({ "number": number, "names": names });
-                self.review_add(txn, row, ReviewKind::WordsApart, None, &detail)?;
-                Ok(RowOutcome::Review)
+                self.review_add(txn, row, ReviewKind::WordsApart, None, &detail)
             }
             Matched::Meant(meant) => self.row_meant(txn, row, meant),
         }
@@ -62,8 +72,7 @@ impl Desk {
         match meant {
             Meant::Candidates(candidates) => {
                 let first = candidates.first().copied();
-                self.review_add(txn, row, ReviewKind::Candidate, first, &json!({ "candidates": candidates }))?;
-                Ok(RowOutcome::Review)
+                self.review_add(txn, row, ReviewKind::Candidate, first, &json!({ "candidates": candidates }))
             }
             Meant::Apart(pointings) => {
                 let points: Vec<_> = pointings
@@ -74,8 +83,7 @@ impl Desk {
                 candidates.sort_unstable();
                 candidates.dedup();
                 let detail = json!({ "candidates": candidates, "points": points });
-                self.review_add(txn, row, ReviewKind::WordsApart, None, &detail)?;
-                Ok(RowOutcome::Review)
+                self.review_add(txn, row, ReviewKind::WordsApart, None, &detail)
             }
             Meant::Nobody => self.row_create(txn, row),
             Meant::One { subject, place_differs, launch_differs } => {
@@ -89,15 +97,15 @@ impl Desk {
     fn row_create(&mut self, txn: &mut Txn<'_>, row: &RowRead) -> Result<RowOutcome, ActionError> {
         let Some(unit) = row.seat().and_then(unit_of) else {
             let detail = json!({ "place": row.place_text });
-            self.review_add(txn, row, ReviewKind::PlaceUnknown, None, &detail)?;
-            return Ok(RowOutcome::Review);
+            return self.review_add(txn, row, ReviewKind::PlaceUnknown, None, &detail);
         };
         let subject = institution_register(&mut self.pen, txn, row, unit)?;
         self.known.remember(subject, row);
         self.created.push(subject);
         Ok(match self.row_change(txn, row, subject)? {
             RowOutcome::Review => RowOutcome::CreatedForReview,
-            RowOutcome::Created
+            RowOutcome::Settled
+            | RowOutcome::Created
             | RowOutcome::CreatedForReview
             | RowOutcome::Changed
             | RowOutcome::Dated
@@ -112,20 +120,17 @@ impl Desk {
         let (state, reason) = match &row.claim {
             RowClaim::Nothing => return Ok(RowOutcome::Agreed),
             RowClaim::Undecided { word } => {
-                self.review_add(txn, row, ReviewKind::Undecided, Some(subject), &json!({ "word": word }))?;
-                return Ok(RowOutcome::Review);
+                return self.review_add(txn, row, ReviewKind::Undecided, Some(subject), &json!({ "word": word }));
             }
             RowClaim::State { flag: Some(flag), .. } if !is_new => {
                 let detail = json!({ "flag": flag, "stands": self.stands(subject) });
-                self.review_add(txn, row, ReviewKind::Flagged, Some(subject), &detail)?;
-                return Ok(RowOutcome::Review);
+                return self.review_add(txn, row, ReviewKind::Flagged, Some(subject), &detail);
             }
             RowClaim::State { state, reason, .. } => (*state, *reason),
         };
         let Some(effective) = row.effective() else {
             let detail = json!({ "stands": self.stands(subject) });
-            self.review_add(txn, row, ReviewKind::Undecided, Some(subject), &detail)?;
-            return Ok(RowOutcome::Review);
+            return self.review_add(txn, row, ReviewKind::Undecided, Some(subject), &detail);
         };
         let claim = Claim { state, reason, effective };
         match claim_record(&mut self.pen, subject, row, &claim)? {
@@ -138,8 +143,7 @@ impl Desk {
             Err(doubt) => {
                 let (kind, found) = doubt_detail(&doubt);
                 let detail = json!({ "stands": self.stands(subject), "claims": { "state": state, "on": effective.on }, "found": found });
-                self.review_add(txn, row, kind, Some(subject), &detail)?;
-                Ok(RowOutcome::Review)
+                self.review_add(txn, row, kind, Some(subject), &detail)
             }
         }
     }
@@ -159,7 +163,16 @@ impl Desk {
         kind: ReviewKind,
         subject: Option<Uuid>,
         detail: &serde_json::Value,
-    ) -> Result<(), ActionError> {
+    ) -> Result<RowOutcome, ActionError> {
+        match self.before.get(&row.said(kind.code(), detail)) {
+            Some(Before::Decided) => return Ok(RowOutcome::Settled),
+            Some(Before::Waits) => {
+                count(&mut self.counts.review, kind.code());
+                self.counts.waiting = self.counts.waiting.saturating_add(1);
+                return Ok(RowOutcome::Review);
+            }
+            None => {}
+        }
         count(&mut self.counts.review, kind.code());
         let unit = subject
             .and_then(|subject| self.pen.chain(subject))
@@ -180,7 +193,7 @@ impl Desk {
             resolved_by: None,
             note: None,
         });
-        Ok(())
+        Ok(RowOutcome::Review)
     }
 }
 

@@ -7,7 +7,7 @@ mod matching;
 mod quarantine;
 mod row;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use super::codes::overtaken_again;
 use super::error::ActionError;
 use super::pen::Pen;
 use crate::db::import::{ImportRow, import_find, import_insert};
-use crate::db::review::{ReviewRow, review_insert, review_of_list, review_resolve};
+use crate::db::review::{ReviewRow, review_insert, review_of_list, review_of_profile, review_resolve};
 use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
@@ -26,7 +26,7 @@ use crate::intake::profile::{Field, Profile};
 use crate::intake::reading::{FileRead, Kept, file_read, profile_load};
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
-use apply_row::Desk;
+use apply_row::{Before, Desk};
 pub(super) use apply_row::{claim_record, institution_register};
 pub(super) use matching::{Known, Matched};
 pub use row::{RowClaim, RowRead, Source};
@@ -55,6 +55,8 @@ words! {
         Agreed = "agreed",
         /// Nothing was recorded; an officer decides.
         Review = "review",
+        /// An officer decided it before, and it says nothing new.
+        Settled = "settled",
         /// The row could not be read and was set aside.
         Quarantined = "quarantined",
     }
@@ -84,6 +86,9 @@ pub struct Counts {
     /// The list's numbers only count its rows, and were not taken.
     #[serde(default)]
     pub numbers_dropped: bool,
+    /// Rows to review that say what a row of an earlier file said, which waits still: nothing was put on the queue.
+    #[serde(default)]
+    pub waiting: u32,
     /// Review items of earlier imports that this one decided.
     pub superseded: u32,
     pub cases_opened: u32,
@@ -198,6 +203,7 @@ fn rows_record(
     rows.sort_by_cached_key(RowRead::order);
     let waiting = review_of_list(txn, &known.subjects(), ReviewKind::Undecided.code())?;
     let mut desk = Desk {
+        before: before(txn, &profile.name)?,
         pen: Pen::take(txn, &known.subjects())?,
         known,
         counts: Counts { numbers_dropped: only_counts, ..Counts::default() },
@@ -210,7 +216,7 @@ fn rows_record(
         count(&mut desk.counts.rows, outcome.code());
         progress(done.saturating_add(1), rows.len());
     }
-    let Desk { pen, mut counts, review, decided, created, known } = desk;
+    let Desk { pen, mut counts, review, decided, created, known, before: _ } = desk;
     if read.unreadable_count > 0 {
         counts.rows.insert(
             RowOutcome::Quarantined.code().to_owned(),
@@ -269,6 +275,22 @@ fn crowded(profile: &Profile, read: &FileRead, import: &Import, number: &str, na
         number: number.to_owned(),
         names: names.iter().cloned().collect(),
     }
+}
+
+/// What rows of a list said that is on the review queue, decided or not.
+fn before(txn: &mut Txn<'_>, profile: &str) -> Result<HashMap<String, Before>, ActionError> {
+    let mut before = HashMap::new();
+    for item in review_of_profile(txn, profile)? {
+        // A row as an older program kept it may not be read: it is asked about again.
+        let (Ok(row), Ok(detail)) =
+            (serde_json::from_str::<RowRead>(&item.reading), serde_json::from_str(&item.detail))
+        else {
+            continue;
+        };
+        let what = if item.resolution.is_some() { Before::Decided } else { Before::Waits };
+        before.insert(row.said(&item.kind, &detail), what);
+    }
+    Ok(before)
 }
 
 fn source_of(profile: &Profile, read: &FileRead) -> Source {

@@ -169,6 +169,19 @@ impl RowRead {
         (self.seat().is_none(), self.effective, state, text)
     }
 
+    /// All it says to whoever has to decide it, and what the record has against it, for telling whether it said the same
+    /// before: not where it stands, and not when it was seen where the list knows no day.
+    #[must_use]
+    pub fn said(&self, kind: &str, detail: &serde_json::Value) -> String {
+        let mut against = detail.clone();
+        if let Some(found) = against.as_object_mut() {
+            found.retain(|key, _| !matches!(key.as_str(), "claims" | "found"));
+        }
+        let effective = self.effective.filter(|_| !self.not_later_than);
+        let said = Self { row: 0, evidence: Vec::new(), basis: String::new(), effective, ..self.clone() };
+        format!("{kind} {against} {}", serde_json::to_string(&said).unwrap_or_default())
+    }
+
     /// Leaves the list's own number out.
     pub fn list_number_drop(&mut self) {
         self.identifiers.retain(|given| given.kind != IdentifierKind::SourceId);

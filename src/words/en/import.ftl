@@ -13,7 +13,9 @@ import-outcome-changed = changes of institutions already there
 import-outcome-dated = dates found for states only seen before
 import-outcome-agreed = agree with the record; nothing to write
 import-outcome-review = left to review; nothing recorded
+import-outcome-settled = were decided before, and say nothing new
 import-outcome-quarantined = could not be read and were set aside
+import-waiting = { $rows } of the rows to review say what an earlier file said, and wait there already.
 import-cases = { $cases ->
     [one] { $cases } clearance case
    *[other] { $cases } clearance cases
