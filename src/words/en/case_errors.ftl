@@ -112,12 +112,12 @@ error-toll-no-clock = A grant names the clocks it stops.
 hint-toll-clock = Name each clock that it stops: { $next }
 error-toll-no-approver = A grant names who approved it.
 error-toll-never = The clock “{ $clock }” is never tolled: reports, police filings and criminal facts wait for nobody.
-hint-toll-never = Leave it away.
+hint-toll-never = Leave that clock out.
 error-toll-long = The grant covers { $days } days; one grant covers at most { $limit } (tolling.grant-days).
 hint-toll-long = Grant it to { $last } at the latest, and renew it when the need lasts: { $next }
 hint-toll-shorter = Give an earlier last day: { $next }
 error-toll-window = The window “{ $clock }” ran out on { $due }; tolling does not open it again.
-hint-toll-window = Leave it away, or publish a new notice: { $next }
+hint-toll-window = Leave that clock out, or publish a new notice: { $next }
 
 finding-no-plan = no plan is on file in this round
 finding-no-threshold = the plan on file asks for no vote
