@@ -109,7 +109,14 @@ fn correction_add(pen: &mut Pen, about: &Subject<'_>, correct: &Correct) -> Resu
     let basis = basis_parse(&correct.grounds.basis)?;
     if !Reason::OF_A_CORRECTION.contains(&correct.reason) {
         let (rule, allowed) = ("correct", Reason::OF_A_CORRECTION);
-        return Err(Refusal::ReasonNotAllowed { rule, reason: correct.reason, allowed }.into());
+        return Err(Refusal::ReasonNotAllowed {
+            rule,
+            reason: correct.reason,
+            allowed,
+            needs: Vec::new(),
+            is_righted: false,
+        }
+        .into());
     }
     let institution = about.id;
     let subject = match correct.track {

@@ -48,7 +48,14 @@ pub fn apply(session: &mut Session, access: Access, correct: &LeadCorrect) -> Re
         let basis = basis_parse(&correct.grounds.basis)?;
         if !Reason::OF_A_CORRECTION.contains(&correct.reason) {
             let (rule, allowed) = ("correct", Reason::OF_A_CORRECTION);
-            return Err(Refusal::ReasonNotAllowed { rule, reason: correct.reason, allowed }.into());
+            return Err(Refusal::ReasonNotAllowed {
+                rule,
+                reason: correct.reason,
+                allowed,
+                needs: Vec::new(),
+                is_righted: false,
+            }
+            .into());
         }
         let lead = lead_meant(txn, &correct.lead)?;
         let mut pen = Pen::take(txn, &[lead])?;

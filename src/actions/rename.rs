@@ -10,6 +10,7 @@ use crate::db::{Access, Session, in_txn};
 use crate::domain::engine::timeline::standing;
 use crate::domain::institution::dossier::dossier;
 use crate::domain::institution::fact::{Fact, NameGiven};
+use crate::domain::tracks::Track;
 use crate::domain::tracks::act::Act;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::effective::Effective;
@@ -88,7 +89,7 @@ pub(super) fn day_check(pen: &Pen, subject: Uuid, day: NaiveDate, today: NaiveDa
     }
     match standing(pen.entries(subject)).first() {
         Some(first) if day < first.effective.on => {
-            Err(Refusal::BeforeExistence { effective: day, since: first.effective.on })
+            Err(Refusal::BeforeExistence { track: Track::Institution, effective: day, since: first.effective.on })
         }
         Some(_) | None => Ok(()),
     }

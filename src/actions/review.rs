@@ -18,8 +18,10 @@ use crate::domain::institution::fact::{Fact, IdentifierGiven};
 use crate::domain::institution::meant::Meant;
 use crate::domain::institution::review::Resolution;
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::tracks::Track;
 use crate::domain::tracks::act::Act;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::told::Change;
 use crate::domain::unit::{unit_by_code, unit_of};
 use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
@@ -285,7 +287,7 @@ fn refusal_of(doubt: Doubt, claim: &Claim, pen: &Pen, subject: Uuid) -> Refusal 
     match doubt {
         Doubt::Refused(refusal) => refusal,
         Doubt::BeforeLaunch { launched_on } => {
-            Refusal::BeforeExistence { effective: claim.effective.on, since: launched_on }
+            Refusal::BeforeExistence { track: Track::Institution, effective: claim.effective.on, since: launched_on }
         }
         Doubt::OtherDate { stands } => {
             let last = standing(pen.entries(subject)).pop();
@@ -295,6 +297,7 @@ fn refusal_of(doubt: Doubt, claim: &Claim, pen: &Pen, subject: Uuid) -> Refusal 
                 seq: last.as_ref().map_or(0, |last| last.seq),
                 basis: last.as_ref().map_or_else(String::new, |last| last.basis.clone()),
                 officer: last.map_or_else(String::new, |last| last.officer),
+                asked: Box::new(Change { effective: Some(claim.effective.on), ..Change::default() }),
             }
         }
     }

@@ -7,6 +7,7 @@ use super::claims::{ClaimState, ClaimStep};
 use super::fact::{Flag, HardReason, NoticeKind, Route};
 use super::item::Item;
 use super::lack::{item_lacks, pass};
+use super::moves::RULES;
 use super::state::ClearanceState;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::sentence::Sentence;
@@ -106,7 +107,7 @@ refusals! {
         /// Nothing is known of what is owed.
         NothingKnown => ["error-case-nothing-known" [Next::record(Deed::CaseStock).open(Field::Principal).open(Field::Lenders)]],
         /// The case is in another stage than this belongs to.
-        Stage { stage: ClearanceState, belongs: ClearanceState } => ["error-case-stage" [advance(belongs.code())]],
+        Stage { stage: ClearanceState, belongs: ClearanceState } => [told by wrong_stage(*stage, *belongs)],
         /// A window that ends before it begins, or is shorter than the rulebook asks; `until` is the first last day that would do.
         WindowShort { days: i64, asked: u32, key: RuleKey, until: NaiveDate } => ["error-case-window-short" hint "hint-case-window-short" [
             Next::again().is(Field::Until, until)
@@ -241,4 +242,17 @@ fn overpaid(claim: Option<&str>, principal: Money, owed: Money) -> Telling {
     };
     let hint = Sentence::of("hint-case-overpaid").with("owed", owed).with("next", correct(None).open(Field::Amount));
     Telling::refused(message.with("principal", principal).with("owed", owed)).hinted(hint)
+}
+
+/// Where no single step leads to the stage that it belongs to, the steps that are open are named.
+fn wrong_stage(stage: ClearanceState, belongs: ClearanceState) -> Telling {
+    let told = Telling::refused(Sentence::of("error-case-stage").with("stage", stage).with("belongs", belongs));
+    if RULES.iter().any(|rule| rule.allows(Some(stage), belongs)) {
+        return told.then(advance(belongs.code()));
+    }
+    let rules = RULES.iter().filter(|rule| rule.from.contains(&Some(stage)) && rule.is_offered());
+    let open: Vec<ClearanceState> = rules.flat_map(|rule| rule.to.iter().copied()).collect();
+    let step = Next::record(Deed::CaseAdvance).open(Field::Stage);
+    let told = told.hinted(Sentence::of("hint-case-stage-far").with("next", step));
+    Telling { lines: choices(Some("detail-open"), &open), ..told }
 }

@@ -26,9 +26,13 @@ pub fn decide_correction<L: Life>(
         return Err(Refusal::NotAMove { seq: target });
     };
     let last = entries.last().map_or(0, |entry| entry.seq);
-    let wrong = entries.iter().find(|entry| entry.seq == target).ok_or(Refusal::NoSuchEntry { seq: target, last })?;
+    let wrong = entries.iter().find(|entry| entry.seq == target).ok_or(Refusal::NoSuchEntry {
+        track: proposed.track,
+        seq: target,
+        last,
+    })?;
     if let Act::Correct { target: of, .. } = &wrong.act {
-        return Err(Refusal::IsCorrection { seq: target, target: *of });
+        return Err(Refusal::IsCorrection { track: wrong.track, seq: target, target: *of });
     }
     // Only the last correction of an entry can be the one repeated: what another has undone since may be done again.
     let newest = entries.iter().rfind(|entry| matches!(&entry.act, Act::Correct { target: of, .. } if *of == target));
@@ -64,14 +68,23 @@ pub fn decide_correction<L: Life>(
     if let Some(fact) = facts.iter().find(|fact| fact.seq == target) {
         L::corrected_judge(fact, change, situation)?;
     }
-    timeline_judge::<L>(&moves, &facts, target, situation).map_err(|why| L::refusal_of(wrong, &moves, &facts, why))?;
+    timeline_judge::<L>(&moves, &facts, target, situation)
+        .map_err(|why| L::refusal_of(wrong, &moves, &facts, righted(why)))?;
     L::beside_judge(&corrected, target, situation)?;
     Ok(Decision::Record { act: proposed.act.clone(), moves })
 }
 
+/// A reason that does not go with an entry that is set right is that of the entry, and not that of its correction.
+fn righted(why: Refusal) -> Refusal {
+    if let Refusal::ReasonNotAllowed { rule, reason, allowed, needs, .. } = why {
+        return Refusal::ReasonNotAllowed { rule, reason, allowed, needs, is_righted: true };
+    }
+    why
+}
+
 /// Whether what is corrected has what is to be corrected in it.
 fn figures_judge<L: Life>(wrong: &Entry, change: &Correction) -> Result<(), Refusal> {
-    let seq = wrong.seq;
+    let (track, seq) = (wrong.track, wrong.seq);
     if let Some(particulars) = &change.particulars
         && !fits(particulars, &wrong.act)
     {
@@ -79,13 +92,13 @@ fn figures_judge<L: Life>(wrong: &Entry, change: &Correction) -> Result<(), Refu
     }
     let figures = change.amount.is_some() || change.lenders.is_some();
     if matches!(wrong.act, Act::Move { .. }) {
-        return if figures { Err(Refusal::NoSuchFigure { seq }) } else { Ok(()) };
+        return if figures { Err(Refusal::NoSuchFigure { track, seq }) } else { Ok(()) };
     }
     if change.state.is_some() || change.reason.is_some() {
         return Err(Refusal::NotAMove { seq });
     }
     let takes = L::Fact::of(&wrong.act).is_some_and(|fact| takes_figures(fact.clone(), change));
-    if figures && !takes { Err(Refusal::NoSuchFigure { seq }) } else { Ok(()) }
+    if figures && !takes { Err(Refusal::NoSuchFigure { track, seq }) } else { Ok(()) }
 }
 
 fn takes_figures<F: ChainFact>(mut fact: F, change: &Correction) -> bool {

@@ -14,6 +14,7 @@ use super::timeline::{Standing, move_on, standing};
 use crate::domain::tracks::act::Act;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::situation::Situation;
+use crate::domain::tracks::told::Change;
 
 /// Decides on a move. `entries` is the subject's chain in order.
 ///
@@ -31,7 +32,7 @@ pub fn decide<L: Life>(
     day_judge(request.effective.on, &moves, situation)?;
     let before = move_on(&moves, request.effective.on);
     if let Some(stands) = before.filter(|one| one.to == request.to) {
-        return Err(already(stands));
+        return Err(already(stands, request));
     }
     let from = before.map(|one| one.to);
     let seq = entries.last().map_or(1, |last| last.seq.saturating_add(1));
@@ -102,13 +103,19 @@ fn is_same(one: &Standing, request: &MoveRequest) -> bool {
         && one.detail.survivor == request.detail.survivor
 }
 
-fn already(stands: &Standing) -> Refusal {
+fn already(stands: &Standing, request: &MoveRequest) -> Refusal {
+    let day = request.effective.on;
     Refusal::AlreadyStands {
         state: stands.to,
         since: stands.effective.on,
         seq: stands.seq,
         basis: stands.basis.clone(),
         officer: stands.officer.clone(),
+        asked: Box::new(Change {
+            effective: (day != stands.effective.on).then_some(day),
+            reason: (request.reason != stands.reason).then_some(request.reason),
+            basis: (request.basis != stands.basis).then(|| request.basis.clone()),
+        }),
     }
 }
 
@@ -118,7 +125,8 @@ fn day_judge(day: NaiveDate, moves: &[Standing], situation: &Situation<'_>) -> R
     }
     match moves.first() {
         Some(first) if day < first.effective.on => {
-            Err(Refusal::BeforeExistence { effective: day, since: first.effective.on })
+            let (track, since) = (first.to.track(), first.effective.on);
+            Err(Refusal::BeforeExistence { track, effective: day, since })
         }
         Some(_) | None => Ok(()),
     }

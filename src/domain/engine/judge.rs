@@ -116,17 +116,18 @@ fn move_judge<L: Life>(
         | (MoveKind::Move, MoveKind::Move, _)
         | (MoveKind::Reopen, MoveKind::Move, None) => {}
     }
-    if !rule.reasons.contains(&one.reason) {
-        return Err(Refusal::ReasonNotAllowed { rule: rule.number, reason: one.reason, allowed: rule.reasons });
+    // Whatever is in the way, all of the evidence that is missing is named with it.
+    let (number, allowed) = (rule.number, rule.reasons);
+    let missing = |need: &Need| rule.needs_first && !need.satisfied_by(&one.evidence);
+    let needs: Vec<Need> = rule.needs_for(one.reason).iter().copied().filter(missing).collect();
+    if !allowed.contains(&one.reason) {
+        let (reason, is_righted) = (one.reason, false);
+        return Err(Refusal::ReasonNotAllowed { rule: number, reason, allowed, needs, is_righted });
     }
-    if let Some((guard, finding)) = findings(rule, before, one, record, situation).into_iter().next() {
-        return Err(Refusal::Guarded { rule: rule.number, guard, finding });
+    let mut found = findings(rule, before, one, record, situation).into_iter();
+    if let Some((guard, finding)) = found.next() {
+        let more = found.map(|(_, finding)| finding).collect();
+        return Err(Refusal::Guarded { rule: number, guard, finding, more, needs });
     }
-    let needs: Vec<Need> = rule
-        .needs_for(one.reason)
-        .iter()
-        .copied()
-        .filter(|need| rule.needs_first && !need.satisfied_by(&one.evidence))
-        .collect();
-    if needs.is_empty() { Ok(()) } else { Err(Refusal::EvidenceMissing { rule: rule.number, needs }) }
+    if needs.is_empty() { Ok(()) } else { Err(Refusal::EvidenceMissing { rule: number, needs }) }
 }

@@ -17,6 +17,7 @@ use crate::domain::pilot::refusal::PilotRefusal;
 use crate::domain::returns::locking::LockRefusal;
 use crate::domain::returns::{PlanFault, PlanRefusal, Question, ReturnRefusal};
 use crate::domain::rulebook::refusal::RuleRefusal;
+use crate::domain::tracks::refusal::Refusal;
 
 macro_rules! every {
     ($($refusal:ty),+ $(,)?) => {
@@ -37,3 +38,5 @@ macro_rules! every {
 every! {
     AspectRefusal, BulletinFault, CaseFinding, CaseRefusal, ConcernRefusal, HandOverRefusal, InstitutionFinding, LeadFinding, LeadRefusal, LockRefusal, PilotFinding, PilotRefusal, PlanFault, PlanRefusal, Question, ReturnRefusal, RuleRefusal, StatementRefusal, TollingRefusal
 }
+
+every! { CaseRefusal, CaseFinding, LeadRefusal, LeadFinding, PilotRefusal, PilotFinding, PlanFault, PlanRefusal, RuleRefusal, StatementRefusal, HandOverRefusal, ConcernRefusal, AspectRefusal, InstitutionFinding, TollingRefusal, Refusal }

@@ -1,6 +1,7 @@
 //! What can be done next, as data: which act, what of it is known, and what whoever does it still has to give. The command
 //! line turns it into a line that can be pasted, a page into a link.
 
+use crate::domain::value::evidence::Need;
 use crate::domain::value::word::words;
 
 words! {
@@ -215,6 +216,8 @@ words! {
         Text = "text",
         Threshold = "threshold",
         To = "to",
+        ToBasis = "to-basis",
+        ToReason = "to-reason",
         Track = "track",
         Unit = "unit",
         Until = "until",
@@ -295,6 +298,12 @@ impl Next {
     #[must_use]
     pub fn is(self, field: Field, value: impl ToString) -> Self {
         self.field(field, Given::Is(value.to_string()))
+    }
+
+    /// The same with evidence for each need: the first kind that satisfies it.
+    #[must_use]
+    pub fn proving(self, needs: &[Need]) -> Self {
+        needs.iter().filter_map(|need| need.0.first()).fold(self, |next, kind| next.is(Field::Evidence, kind))
     }
 
     /// The same with the evidence that is owed: of each need the first kind that satisfies it.

@@ -158,6 +158,13 @@ macro_rules! refusals {
             ];
         }
 
+        #[cfg(test)]
+        impl $crate::domain::sentence::sampled::Sample for $name {
+            fn sample() -> Self {
+                Self::samples().swap_remove(0)
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 std::fmt::Debug::fmt(self, formatter)

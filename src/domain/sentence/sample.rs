@@ -5,23 +5,34 @@ use chrono::NaiveDate;
 use super::sampled::Sample;
 use super::term::Share;
 use crate::domain::case::checklist::Lack;
+use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::item::Item;
 use crate::domain::figures::Quantity;
 use crate::domain::institution::aspect::fact::{AspectFact, DisposalClass, RegistrationStatus};
+use crate::domain::institution::guard::InstitutionGuard;
 use crate::domain::institution::handover::threshold::Threshold;
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::lead::finding::LeadFinding;
+use crate::domain::lead::guard::LeadGuard;
+use crate::domain::lead::refusal::LeadRefusal;
 use crate::domain::pilot::capital::{CapitalBasis, CapitalSubject, CapitalTest};
 use crate::domain::pilot::conditions::Breach;
 use crate::domain::pilot::fact::Consequence;
 use crate::domain::pilot::record::StockFound;
 use crate::domain::pilot::run_off::RunOffLimit;
-use crate::domain::returns::PlanFault;
 use crate::domain::returns::locking::Receipt;
 use crate::domain::rulebook::{Holding, RuleKey, RuleRow, RuleValue};
 use crate::domain::tracks::State;
+use crate::domain::tracks::Track;
+use crate::domain::tracks::finding::Finding;
+use crate::domain::tracks::guard::Guard;
+use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::told::Change;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::money::Money;
 use crate::domain::value::month::Month;
+use crate::domain::value::reason::Reason;
+use crate::domain::value::word::UnknownWord;
 use crate::domain::value::word::Word;
 
 macro_rules! samples {
@@ -50,11 +61,13 @@ samples! {
     RuleKey: RuleKey::CaseNoticeDays, RuleKey::CaseNoticeDays;
     Item: Item::Principal, Item::Notice;
     AspectFact: AspectFact::Class(DisposalClass::Small), AspectFact::Registration(RegistrationStatus::Revoked);
+    Track: Track::Clearance, Track::Lead;
+    Guard: InstitutionGuard::CaseClosed.into(), LeadGuard::LeadScored.into();
+    Finding: Finding::Case(CaseFinding::NoPlan), Finding::Lead(LeadFinding::NoReceiver);
     Lack: Lack::NotRecorded, Lack::NoticeRuns(NaiveDate::sample());
     Month: Month::of(NaiveDate::sample()), Month::of(NaiveDate::other());
     Quantity: Quantity::Count(12), Quantity::Money(Money::sample());
     Receipt: Receipt { expected: 3, received: 1 }, Receipt { expected: 2, received: 2 };
-    PlanFault: PlanFault::NotOfAnInstitution, PlanFault::Negative;
     RuleValue: RuleValue::Days(3), RuleValue::Switch(true);
     RuleRow: rule_row("CN"), rule_row("330100");
     Holding: holding(Some(NaiveDate::sample())), holding(None);
@@ -101,6 +114,39 @@ impl<One: Sample, Two: Sample> Sample for (One, Two) {
 
     fn other() -> Self {
         (One::other(), Two::other())
+    }
+}
+
+impl Sample for &'static str {
+    fn sample() -> Self {
+        "I8"
+    }
+}
+
+impl Sample for Box<Refusal> {
+    fn sample() -> Self {
+        Self::new(Refusal::IsStruck { seq: 4 })
+    }
+
+    fn other() -> Self {
+        Self::new(Refusal::Lead(LeadRefusal::sample()))
+    }
+}
+
+impl Sample for Box<Change> {
+    fn sample() -> Self {
+        let (effective, reason) = (Some(NaiveDate::sample()), Some(Reason::sample()));
+        Self::new(Change { effective, reason, basis: Some(String::sample()) })
+    }
+
+    fn other() -> Self {
+        Self::default()
+    }
+}
+
+impl Sample for UnknownWord {
+    fn sample() -> Self {
+        Self { kind: "state", text: String::sample(), known: vec!["exited"] }
     }
 }
 

@@ -3,9 +3,9 @@
 use super::day;
 use super::life::{Life, really, really_on, struck, to};
 use crate::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Pending, Reducing};
-use crate::domain::tracks::State;
 use crate::domain::tracks::act::Correction;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::{State, Track};
 use crate::domain::value::reason::Reason;
 
 /// Entries: 1 pending, 2 operating, 3 stopped, 4 exited.
@@ -68,7 +68,10 @@ fn a_day_that_leaves_the_exit_too_few_quiet_days_is_refused_naming_the_exit() {
 fn a_correction_is_not_corrected_but_the_entry_it_points_at() {
     let mut life = exited();
     life.correct(3, really_on("2019-05-15")).unwrap();
-    assert_eq!(life.correct(5, really_on("2019-05-16")), Err(Refusal::IsCorrection { seq: 5, target: 3 }));
+    assert_eq!(
+        life.correct(5, really_on("2019-05-16")),
+        Err(Refusal::IsCorrection { track: Track::Institution, seq: 5, target: 3 })
+    );
     assert_eq!(life.correct(3, really_on("2019-05-16")), Ok(6));
     assert_eq!(life.on("2019-05-15"), Some(Operating));
 }
@@ -121,7 +124,7 @@ fn a_correction_that_changes_nothing_is_refused() {
 fn an_entry_that_is_not_there_is_refused_naming_the_last() {
     let mut life = exited();
     for seq in [-1, 0, 5, i32::MAX] {
-        assert_eq!(life.correct(seq, struck()), Err(Refusal::NoSuchEntry { seq, last: 4 }));
+        assert_eq!(life.correct(seq, struck()), Err(Refusal::NoSuchEntry { track: Track::Institution, seq, last: 4 }));
     }
 }
 

@@ -1,9 +1,10 @@
 //! What a guard found, and so what would satisfy it.
 
-use crate::domain::case::findings::CaseFinding;
-use crate::domain::institution::findings::InstitutionFinding;
-use crate::domain::lead::findings::LeadFinding;
-use crate::domain::pilot::findings::PilotFinding;
+use crate::domain::case::finding::CaseFinding;
+use crate::domain::institution::finding::InstitutionFinding;
+use crate::domain::lead::finding::LeadFinding;
+use crate::domain::pilot::finding::PilotFinding;
+use crate::domain::sentence::refusal::{Refuses, Telling};
 
 /// What a guard of any track found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,4 +15,15 @@ pub enum Finding {
     /// Of an application to convert.
     Pilot(PilotFinding),
     Lead(LeadFinding),
+}
+
+impl Refuses for Finding {
+    fn telling(&self) -> Telling {
+        match self {
+            Self::Institution(finding) => finding.telling(),
+            Self::Case(finding) => finding.telling(),
+            Self::Pilot(finding) => finding.telling(),
+            Self::Lead(finding) => finding.telling(),
+        }
+    }
 }

@@ -11,6 +11,7 @@ pub mod refusal;
 pub mod righted;
 pub mod situation;
 pub mod steps;
+pub mod told;
 
 use std::convert::Infallible;
 use std::fmt;

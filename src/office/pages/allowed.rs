@@ -40,7 +40,7 @@ pub(crate) fn cells(says: Says<'_>, open: &Open, step: &Next) -> Vec<Cell> {
     let reasons: Vec<(&str, Message)> =
         rule.reasons.iter().map(|reason| (reason.code(), beside(reason.code(), reason_name(*reason)))).collect();
     let lacks: Vec<(&str, Message)> =
-        open.findings.iter().map(|(guard, finding)| (guard.code(), finding_said(finding))).collect();
+        open.findings.iter().map(|(guard, finding)| (guard.code(), said(&finding.telling().message))).collect();
     let needs = needs_beside(says, rule);
     let (first, later) = if rule.needs_first { (needs, Cell::Empty) } else { (Cell::Empty, needs) };
     let roles: Vec<&str> = rule.roles.iter().map(|role| role.code()).collect();
@@ -145,14 +145,4 @@ fn with_needs(step: Next, open: &Open) -> Next {
 /// Whether an institution makes a move with its application, and not by itself.
 fn by_application(rule: &AnyRule) -> bool {
     matches!(rule.number, "I4" | "I5" | "I6")
-}
-
-/// What a guard found, and what would satisfy it.
-fn finding_said(finding: &Finding) -> Message {
-    match finding {
-        Finding::Institution(found) => said(&found.telling().message),
-        Finding::Case(found) => said(&found.telling().message),
-        Finding::Pilot(found) => said(&found.telling().message),
-        Finding::Lead(found) => said(&found.telling().message),
-    }
 }

@@ -2,8 +2,6 @@
 
 pub mod action;
 pub mod calendar;
-pub mod case_end_refusal;
-pub mod case_refusal;
 pub mod claims;
 pub mod database;
 pub mod identity;
@@ -11,19 +9,15 @@ pub mod intake;
 pub mod local;
 pub mod output;
 pub mod profile;
-pub mod refusal;
 pub mod returns;
 
 use chrono::NaiveDate;
 
-use crate::domain::tracks::State;
-use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::month::Month;
 use crate::domain::value::word::UnknownWord;
 use crate::domain::value::written_day::DayError;
 use crate::msg;
 use crate::office::told::{Told, Trouble};
-use crate::office::words::record::state as say_state;
 use crate::words::{Message, Value};
 
 impl From<UnknownWord> for Told {
@@ -50,23 +44,6 @@ pub(crate) fn no_such_day(year: i32, month: u32, last: Option<NaiveDate>) -> Mes
         Some(last) => msg!("problem-no-such-day", month = Month::of(last).to_string(), last = last),
         None => msg!("problem-no-such-month", month = format!("{year:04}-{month:02}")),
     }
-}
-
-/// A state in words; before the first, that there is none.
-fn state_of(state: Option<State>) -> Message {
-    match state {
-        Some(state) => say_state(state),
-        None => msg!("error-state-none"),
-    }
-}
-
-fn evidence_in_words(kind: EvidenceKind) -> Message {
-    Message::named(format!("evidence-{kind}"))
-}
-
-/// "a or b or c": the language joins.
-fn either(alternatives: Vec<Message>) -> Option<Message> {
-    alternatives.into_iter().reduce(|start, next| msg!("detail-or", start = start, next = next))
 }
 
 /// A line that is not ours to word: a path, what a server said.

@@ -1,12 +1,8 @@
 ### What a case does not take, and what to do instead.
 
 hint-case-from-day = It may be recorded from { $day } on, with a day from then on.
-hint-illegal-case = `winddown case checklist INST` shows what closing lacks. If what is recorded is wrong: winddown correct INST SEQ --track clearance --basis TEXT
-hint-already-stands-case = If that entry is wrong, correct it: winddown correct INST { $seq } --track clearance --basis TEXT ...
-hint-in-the-way-case = Look at `winddown history INST --track clearance`. If entry { $seq } is wrong, correct it first: winddown correct INST { $seq } --track clearance --basis TEXT
-error-fact-in-the-way = Entry { $seq } of the case is in the way: recorded for { $on }, it would no longer hold.
+error-fact-in-the-way = Entry { $seq } is in the way: recorded for { $on }, it would no longer hold.
 error-no-such-figure = Entry { $seq } has no such figure: not every entry names an amount or a number of lenders.
-hint-no-such-figure = `winddown history INST --track clearance` shows what each entry says. A payment is corrected in its principal, a claim in its amount or lenders.
 error-guard-finding = Rule { $rule } does not allow it: { $finding }.
 hint-guard-close = Close the case, which clears the institution with it: { $next }
 hint-guard-close-far = Its case comes to its closing step by step. The steps that are open: { $next }. What closing lacks: { $next2 }

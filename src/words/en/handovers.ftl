@@ -109,5 +109,3 @@ hint-hand-over-listed = The hand-overs on record: { $next }
 error-hand-over-more-removed = { $persons } persons cannot be taken off: { $standing } stand on the list.
 error-hand-over-below-removed = { $accepted } accepted are fewer than the { $removed } taken off since.
 hint-hand-over-more-removed = How many stand on it: { $next }. Where an earlier removal was recorded wrongly, strike it: { $next2 }
-error-hand-over-in-the-way = Entry { $seq } is in the way: recorded for { $on }, it would no longer hold.
-hint-hand-over-in-the-way = Look at `winddown history INST`. If entry { $seq } is wrong, correct it first.

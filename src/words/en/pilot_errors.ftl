@@ -98,7 +98,4 @@ error-pilot-stop-by-hand = An application ends with a stop of its institution by
 error-pilot-linked = Entry { $seq } goes with entry { $with } of the application, and follows it.
 error-pilot-linked-stop = Entry { $seq } goes with the stop, entry { $with } of the institution, and follows it.
 hint-pilot-linked = Correct that one: { $next }
-hint-already-stands-pilot = see it: winddown pilot show; where it is wrong: winddown correct INST { $seq } --track pilot
-hint-illegal-pilot = winddown allowed INST says which moves are open and what each lacks
-hint-in-the-way-pilot = give another day, or correct entry { $seq } first: winddown correct INST { $seq } --track pilot
 allowed-by-pilot-advance = pilot advance

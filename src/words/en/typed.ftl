@@ -18,7 +18,6 @@ help-allowed-as-of = The moves open on this day; today by default
 help-allowed-track = Only the moves of this track
 
 error-no-such-particular = Entry { $seq } gave no such name or identifier; places and the launch day are those of the first entry.
-hint-no-such-particular = { $next } shows what each entry gave.
 error-which-of-several = Entry { $seq } gave several. Which one is wrong?
 hint-which-of-several = Name the wrong one: { $next }
 change-name = name: { $after }

@@ -1,12 +1,8 @@
 ### 处置案不予登记的情形，以及应当如何办理。
 
 hint-case-from-day = 自 { $day } 起方可登记，日期不得早于该日。
-hint-illegal-case = `winddown case checklist INST` 列出结案尚缺事项。如登记有误：winddown correct INST 序号 --track clearance --basis 依据
-hint-already-stands-case = 如该条有误，请更正：winddown correct INST { $seq } --track clearance --basis 依据 ……
-hint-in-the-way-case = 请查看 `winddown history INST --track clearance`。如第 { $seq } 条有误，请先更正：winddown correct INST { $seq } --track clearance --basis 依据
-error-fact-in-the-way = 与处置案第 { $seq } 条（{ $on }）冲突：该条将不再成立。
+error-fact-in-the-way = 与第 { $seq } 条（{ $on }）冲突：该条将不再成立。
 error-no-such-figure = 第 { $seq } 条没有该项数字：并非每条都有金额或出借人数。
-hint-no-such-figure = `winddown history INST --track clearance` 列出各条内容。兑付更正本金，债权更正金额或出借人数。
 error-guard-finding = 不符合规则 { $rule }：{ $finding }。
 hint-guard-close = 结案即同时出清：{ $next }
 hint-guard-close-far = 处置案须逐步推进至结案。可办理的步骤：{ $next }。结案尚缺事项：{ $next2 }

@@ -109,5 +109,3 @@ hint-hand-over-listed = 已记录的移送：{ $next }
 error-hand-over-more-removed = 无法移出 { $persons } 人：在列 { $standing } 人。
 error-hand-over-below-removed = 接收 { $accepted } 人，少于此后已移出的 { $removed } 人。
 hint-hand-over-more-removed = 在列人数：{ $next }。此前移出登记有误的，撤销该条：{ $next2 }
-error-hand-over-in-the-way = 第 { $seq } 条（{ $on }）与此不符，将不再成立。
-hint-hand-over-in-the-way = 请查看 `winddown history INST`。如第 { $seq } 条有误，请先更正。

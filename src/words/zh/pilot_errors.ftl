@@ -98,7 +98,4 @@ error-pilot-stop-by-hand = 机构停业时，其转型申请自行终止。
 error-pilot-linked = 第{ $seq }条随申请的第{ $with }条登记，并随其变动。
 error-pilot-linked-stop = 第{ $seq }条随机构的停业（第{ $with }条）登记，并随其变动。
 hint-pilot-linked = 请更正该条：{ $next }
-hint-already-stands-pilot = 查看：winddown pilot show；如有误：winddown correct INST { $seq } --track pilot
-hint-illegal-pilot = winddown allowed INST 列出可用的步骤及所缺事项
-hint-in-the-way-pilot = 请改用其他日期，或先更正第{ $seq }条：winddown correct INST { $seq } --track pilot
 allowed-by-pilot-advance = pilot advance（推进转型申请）

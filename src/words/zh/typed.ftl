@@ -18,7 +18,6 @@ help-allowed-as-of = 截至该日可办理的事项；不写为今日
 help-allowed-track = 只列该类事项
 
 error-no-such-particular = 第 { $seq } 条没有登记此类名称或编号；所在地和上线日期以首条登记为准。
-hint-no-such-particular = 各条登记的内容可查：{ $next }
 error-which-of-several = 第 { $seq } 条登记了多项，须写明哪一项有误。
 hint-which-of-several = 请写明有误的一项：{ $next }
 change-name = 名称更正为{ $after }

@@ -9,9 +9,9 @@ use crate::domain::case::state::ClearanceState;
 use crate::domain::engine::entry::Entry;
 use crate::domain::engine::timeline::{Standing, move_on, standing};
 use crate::domain::institution::state::InstitutionState;
-use crate::domain::tracks::State;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::situation::Situation;
+use crate::domain::tracks::{State, Track};
 use crate::domain::value::reason::Reason;
 
 /// What a request comes to.
@@ -101,7 +101,8 @@ const fn why_names(why: &AspectRefusal, asked: i32) -> bool {
 /// Judges what is asked for against the life of its institution.
 fn asked_judge(own: &AspectStanding, moves: &[Standing], situation: &Situation<'_>) -> Result<(), Refusal> {
     if let Some(first) = moves.first().filter(|first| own.on < first.effective.on) {
-        return Err(Refusal::BeforeExistence { effective: own.on, since: first.effective.on });
+        let (track, since) = (Track::Institution, first.effective.on);
+        return Err(Refusal::BeforeExistence { track, effective: own.on, since });
     }
     let Some(class) = own.fact.class() else {
         return Ok(());

@@ -8,6 +8,7 @@ use crate::domain::case::fact::CaseFact;
 use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::case::state::ClearanceState::{Accept, Closed, Execute, FinalNotice, Open, Verify};
 use crate::domain::tests::day;
+use crate::domain::tracks::Track;
 use crate::domain::tracks::act::Correction;
 use crate::domain::tracks::refusal::Refusal;
 
@@ -87,7 +88,7 @@ fn a_corrected_number_of_lenders_and_a_figure_nobody_gave() {
     let closed = life.place(&CaseFact::RegisterClosed);
     for change in [lenders(8), really(5)] {
         let seq = closed;
-        assert_eq!(life.correct(closed, change), Err(Refusal::NoSuchFigure { seq }));
+        assert_eq!(life.correct(closed, change), Err(Refusal::NoSuchFigure { track: Track::Clearance, seq }));
     }
 }
 
