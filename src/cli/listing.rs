@@ -92,6 +92,6 @@ pub fn report_whole(desk: &Desk, question: &Question, list: &ListArgs) -> Result
 
 fn report_in(desk: &Desk, question: &Question, shape: Shape, list: &ListArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
-    let grid = catalogue::report(&mut session, Says(&desk.words), &list.asked(), question, shape, desk.demo)?;
+    let grid = catalogue::report(&mut session, Says(&desk.words), &list.asked(), question, shape)?;
     show(desk, &grid, &list.shown)
 }

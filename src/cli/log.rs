@@ -6,8 +6,8 @@ use crate::cli::args::LogArgs;
 use crate::cli::desk::{Desk, access, evidence_read};
 use crate::cli::progress::Progress;
 use crate::domain::engine::rule::MoveKind;
+use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
-use crate::office::commands::quoted;
 use crate::office::outcome::Outcome;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::record as say;
@@ -86,7 +86,8 @@ fn what_it_opened(logged: &Logged, dry_run: bool) -> Vec<Message> {
         lines.push(msg!("act-late", state = say::state(logged.now)));
     }
     if !logged.owed.is_empty() {
-        lines.push(msg!("act-owed", needs = say::owed(&logged.owed), name = quoted(&logged.name), seq = logged.seq));
+        let next = Next::correct(logged.seq).is(Field::Institution, &logged.name).bringing(&logged.owed);
+        lines.push(msg!("act-owed", needs = say::owed(&logged.owed), next = next));
     }
     lines
 }

@@ -6,6 +6,7 @@ use clap::{Arg, Command, CommandFactory};
 use super::{Asked, PROGRAM, line, path_to};
 use crate::cli::args::Cli;
 use crate::domain::case::fact::HardReason;
+use crate::domain::check::Invariant;
 use crate::domain::sentence::every::tellings;
 use crate::domain::sentence::next::{Deed, Field, Given, Next};
 use crate::domain::sentence::refusal::Telling;
@@ -95,9 +96,23 @@ fn every_deed_is_a_command() {
     assert!(none.is_empty(), "{none:?}");
 }
 
+/// What mends each thing that a check finds, of an institution or of a unit.
+fn mends() -> Vec<Next> {
+    let whose = [(Field::Institution, true), (Field::Institution, false), (Field::Unit, false)];
+    let of_whom = |invariant: &Invariant| {
+        let (invariant, has_unit) = (*invariant, matches!(invariant, Invariant::GrantTooLong | Invariant::Derived));
+        whose
+            .into_iter()
+            .filter(move |(field, _)| *field == Field::Institution || has_unit)
+            .map(move |(field, of_case)| invariant.mend(Some((field, "330000")), Some(3), of_case))
+    };
+    Invariant::ALL.iter().flat_map(of_whom).collect()
+}
+
 #[test]
 fn whatever_a_refusal_advises_can_be_typed_once_its_gaps_are_filled() {
-    let steps = tellings().iter().flat_map(steps).filter(|next| next.deed != Deed::Again).collect::<Vec<_>>();
+    let steps =
+        tellings().iter().flat_map(steps).filter(|next| next.deed != Deed::Again).chain(mends()).collect::<Vec<_>>();
     assert!(steps.len() > 50, "{} steps", steps.len());
     let refused = steps.iter().filter_map(|next| {
         let line = line(&completed(&step(next)), &Asked::default());

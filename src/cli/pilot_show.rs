@@ -18,7 +18,7 @@ use crate::reports::pilot_show::pilot_page;
 /// That there is no such institution, that it has no application, or that the page cannot be read or written.
 pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
-    let frame = Frame::of(&session, &args.asked())?.typed_on(desk.demo);
+    let frame = Frame::of(&session, &args.asked())?;
     let (name, page) = in_txn(&mut session, Access::Read, |txn| {
         let found = institution_resolve(txn, institution)?;
         let page = pilot_page(txn, &frame.cut, found.subject_id)?;

@@ -4,6 +4,11 @@
 //! what only it can do, such as naming who is responsible. To add one: a word here, a statement in `db::check`, its words
 //! in `check.ftl`, a test in `tests/check` that breaks it, and a line in docs/check.md.
 
+use crate::domain::sentence::next::{Deed, Field, Given, Next};
+use crate::domain::tracks::Track;
+use crate::domain::tracks::steps::correct;
+use crate::domain::value::evidence::EvidenceKind;
+use crate::domain::value::reason::Reason;
 use crate::domain::value::word::words;
 
 words! {
@@ -81,58 +86,50 @@ impl Invariant {
         }
     }
 
-    /// The command that mends a finding, without the program's name; `target` is the institution, or for a grant of a
-    /// unit the option that names it, and `seq` the entry where one is to blame, of its case where `of_case` says so. What
-    /// only its user knows is left in capitals.
+    /// What mends a finding. Whose it is (an institution, or for a grant and what is drawn of a unit that unit), and the
+    /// entry where one is to blame, of its case where `of_case` says so.
     #[must_use]
-    pub fn mend(self, target: &str, seq: Option<i32>, of_case: bool) -> String {
-        let track = if of_case { " --track clearance" } else { "" };
-        let seq = seq.map_or_else(|| "SEQ".to_owned(), |seq| seq.to_string());
+    pub fn mend(self, whose: Option<(Field, &str)>, seq: Option<i32>, of_case: bool) -> Next {
+        let of = |next: Next| whose.map_or(next.clone(), |(field, who)| next.is(field, who));
+        let correct = |track| of(correct(track, seq));
+        let track = if of_case { Track::Clearance } else { Track::Institution };
         match self {
-            Self::CaseWithoutBody => {
-                format!("case assign {target} --body TEXT --effective DATE --basis TEXT")
-            }
-            Self::CaseWithoutRoute => {
-                format!("case assign {target} --route ROUTE --effective DATE --basis TEXT")
-            }
-            Self::CaseWithoutExitDate => {
-                format!("case assign {target} --exit-by DATE --effective DATE --basis TEXT")
-            }
-            // Any act on an institution brings its cases in step with it.
-            Self::StoppedWithoutCase => {
-                format!("correct {target} {seq} --reason new-document --evidence document --basis TEXT")
-            }
+            Self::CaseWithoutBody => of(Next::record(Deed::CaseAssign).open(Field::Body)),
+            Self::CaseWithoutRoute => of(Next::record(Deed::CaseAssign).open(Field::Route)),
+            Self::CaseWithoutExitDate => of(Next::record(Deed::CaseAssign).open(Field::ExitBy)),
+            // Any act on an institution brings its cases in step with it; the case ends with the stop.
+            Self::StoppedWithoutCase | Self::CaseWithoutStop => correct(Track::Institution)
+                .is(Field::Reason, Reason::NewDocument)
+                .is(Field::Evidence, EvidenceKind::Document),
             Self::ClosedWithMoney | Self::ClosedWithOpenClaim | Self::ClearedWithOpenCase => {
-                format!("reopen {target} --effective DATE --reason hidden-stock --basis TEXT")
+                of(Next::record(Deed::Reopen).is(Field::Reason, Reason::HiddenStock))
             }
-            Self::ClosedOwesEvidence => {
-                format!("correct {target} {seq}{track} --reason new-document --evidence KIND --basis TEXT")
-            }
-            Self::MergedIntoVoid => {
-                format!("correct {target} {seq} --strike --reason mistake --basis TEXT")
-            }
+            Self::ClosedOwesEvidence => correct(track).is(Field::Reason, Reason::NewDocument).open(Field::Evidence),
+            Self::MergedIntoVoid => correct(Track::Institution).set(Field::Strike).is(Field::Reason, Reason::Mistake),
             // Where both are one institution; a code that was typed wrongly is struck instead.
             Self::CodeHeldTwice => {
-                format!("institution merge {target} --into INST --effective DATE --basis TEXT")
+                let merge = Next::record(Deed::InstitutionMerge).open(Field::Into);
+                whose.map_or(merge.clone(), |(_, who)| merge.is(Field::Duplicate, who))
             }
             Self::ExitAfterClearance | Self::FutureEntry => {
-                format!("correct {target} {seq}{track} --effective DATE --reason wrong-date --basis TEXT")
+                correct(track).open(Field::Effective).is(Field::Reason, Reason::WrongDate)
             }
-            Self::GrantTooLong => format!("case toll {target} --end {seq} --to DATE --basis TEXT"),
+            Self::GrantTooLong => {
+                let end = seq.map_or(Given::Open, |seq| Given::Is(seq.to_string()));
+                of(Next::look(Deed::CaseToll).field(Field::End, end).open(Field::To).open(Field::Basis))
+            }
             // What comes and goes is read from periods and profiles; where they are as drawn, the entries contradict each other.
-            Self::FlowStatement => "check derived partition".to_owned(),
-            // The case ends with the stop once an act brings it in step with its institution.
-            Self::CaseWithoutStop => {
-                format!("correct {target} {seq} --reason new-document --evidence document --basis TEXT")
+            Self::FlowStatement => {
+                Next::look(Deed::Check).and(Field::Name, Self::Derived).and(Field::Name, Self::Partition)
             }
-            Self::TwoRunningCases | Self::ClosedWithoutOutcome | Self::Partition => {
-                format!("audit verify {target}")
-            }
+            Self::TwoRunningCases | Self::ClosedWithoutOutcome | Self::Partition => of(Next::look(Deed::AuditVerify)),
             // What an officer cannot write, no officer can mend: the owner of the database looks at the row.
-            Self::Unreadable => "audit verify".to_owned(),
+            Self::Unreadable => Next::look(Deed::AuditVerify),
             // The chain of a unit is verified with all others.
-            Self::Derived if target.starts_with("--unit") => "audit verify".to_owned(),
-            Self::Derived => format!("audit verify {target}"),
+            Self::Derived => match whose {
+                Some((Field::Institution, who)) => Next::look(Deed::AuditVerify).is(Field::Institution, who),
+                Some(_) | None => Next::look(Deed::AuditVerify),
+            },
         }
     }
 }

@@ -5,7 +5,6 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-use super::commands::on_sample;
 use super::says::Says;
 use super::steer::Steer;
 use super::told::{Told, Trouble};
@@ -52,7 +51,6 @@ pub struct Frame {
     pub unit: Option<String>,
     at_most: Option<u32>,
     notes: Vec<Message>,
-    demo: bool,
 }
 
 /// The years of which a list can be asked: those in which an institution can have begun or a term can end.
@@ -92,7 +90,7 @@ impl Frame {
         }
         // A filter or another order may bring up any row, so that all are read and the list is cut off after it.
         let (limit, at_most) = if asked.steer.picks() { (None, asked.limit) } else { (asked.limit, None) };
-        Ok(Self { cut: Cut { as_of, known_at, units, limit }, unit: asked.unit.clone(), at_most, notes, demo: false })
+        Ok(Self { cut: Cut { as_of, known_at, units, limit }, unit: asked.unit.clone(), at_most, notes })
     }
 
     /// The frame of a list of what the officer's units have on the day: without a unit asked for, those of the duties. What was
@@ -128,18 +126,6 @@ impl Frame {
             notes: self.notes(says),
             ..plain_grid(says, page, self.cut.known_at)
         }
-    }
-
-    /// The same frame, of a list whose commands are typed with `--demo` where the sample was asked for so.
-    #[must_use]
-    pub fn typed_on(self, demo: bool) -> Self {
-        Self { demo, ..self }
-    }
-
-    /// A command on a list as it can be pasted.
-    #[must_use]
-    pub fn ready(&self, command: &str) -> String {
-        on_sample(command, self.demo)
     }
 
     /// What is to be said of how a list was asked for.

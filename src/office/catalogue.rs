@@ -301,7 +301,7 @@ impl Question {
     }
 }
 
-/// Answers a question, on the sample or on the record.
+/// Answers a question.
 ///
 /// # Errors
 /// What does not fit what is asked, or what the database says.
@@ -311,10 +311,8 @@ pub fn report(
     asked: &Asked,
     question: &Question,
     shape: Shape,
-    demo: bool,
 ) -> Result<Grid, Told> {
-    let mut reading = Reading::of(session, says, asked, question, shape)?;
-    reading.frame = reading.frame.typed_on(demo);
+    let reading = Reading::of(session, says, asked, question, shape)?;
     in_txn(session, Access::Read, |txn| {
         let grid = question.grid(&reading, txn)?;
         if shape != Shape::Steered || !question.is_terser_in_a_table() {

@@ -1,25 +1,4 @@
-//! The command that would supply what is missing, as it is typed. Placeholders are those of the help.
-
-use crate::domain::case::fact::NoticeKind;
-
-/// Where no institution is at hand.
-pub const INST: &str = "INST";
-
-/// The end of every command that records something.
-const GROUNDS: &str = "--effective DATE --basis TEXT";
-
-/// `case VERB INST REST` with its grounds.
-#[must_use]
-pub fn line(verb: &str, inst: &str, rest: &str) -> String {
-    let between = if rest.is_empty() { "" } else { " " };
-    format!("winddown case {verb} {inst}{between}{rest} {GROUNDS}")
-}
-
-/// The correction of an entry of a case.
-#[must_use]
-pub fn correction(inst: &str, seq: &str, rest: &str) -> String {
-    format!("winddown correct {inst} {seq} --track clearance {rest} --basis TEXT")
-}
+//! A name as it is typed.
 
 /// A name as it is given to a shell.
 #[must_use]
@@ -30,18 +9,6 @@ pub fn quoted(name: &str) -> String {
     } else {
         format!("'{}'", name.replace('\'', "'\\''"))
     }
-}
-
-/// A notice.
-#[must_use]
-pub fn notice(inst: &str, kind: NoticeKind) -> String {
-    line("notice", inst, &format!("{kind} --number NUMBER --until DATE"))
-}
-
-/// A command as it is typed where the sample is worked on.
-#[must_use]
-pub fn on_sample(command: &str, demo: bool) -> String {
-    if demo { command.replacen("winddown ", "winddown --demo ", 1) } else { command.to_owned() }
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use crate::domain::figures::flow::flows;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::rulebook::{RuleKey, RuleRow};
+use crate::domain::sentence::next::{Field, Next};
 use crate::domain::unit::NATION;
 use crate::domain::value::days::days_between;
 use crate::domain::value::month::Month;
@@ -40,8 +41,8 @@ pub struct Found {
     pub seq: Option<i32>,
     /// The day it is about.
     pub on: Option<NaiveDate>,
-    /// The command that mends it, without the program's name.
-    pub mend: String,
+    /// What mends it.
+    pub mend: Next,
 }
 
 /// What a check found.
@@ -167,11 +168,13 @@ fn is_too_long(row: &FoundRow, rules: &[RuleRow]) -> bool {
 }
 
 fn found_of(invariant: Invariant, row: FoundRow) -> Result<Found, DbError> {
-    let target = row
-        .institution_id
-        .map(|id| id.to_string())
-        .or_else(|| row.unit_code.as_ref().map(|code| format!("--unit {code}")))
-        .unwrap_or_default();
+    let institution = row.institution_id.map(|id| id.to_string());
+    let whose = match (&institution, &row.unit_code) {
+        (Some(id), _) => Some((Field::Institution, id.as_str())),
+        (None, Some(unit)) => Some((Field::Unit, unit.as_str())),
+        (None, None) => None,
+    };
+    let mend = invariant.mend(whose, row.seq, row.case_id.is_some());
     Ok(Found {
         invariant,
         institution: row.institution_id,
@@ -181,6 +184,6 @@ fn found_of(invariant: Invariant, row: FoundRow) -> Result<Found, DbError> {
         case: row.case_id,
         seq: row.seq,
         on: row.on_day,
-        mend: invariant.mend(&target, row.seq, row.case_id.is_some()),
+        mend,
     })
 }

@@ -12,6 +12,7 @@ use winddown::domain::case::state::ClearanceState;
 use winddown::domain::check::Invariant;
 use winddown::domain::institution::fact::IdentifierGiven;
 use winddown::domain::institution::state::InstitutionState::{Exited, Void};
+use winddown::domain::sentence::next::{Deed, Field, Given, Next};
 use winddown::domain::value::identifier::IdentifierKind;
 use winddown::domain::value::reason::Reason;
 use winddown::reports::Cut;
@@ -19,6 +20,11 @@ use winddown::reports::check::{Check, Found, check};
 
 use crate::story::clearance::{cleared_the_ordinary_way, stopped};
 use crate::support::Record;
+
+/// Whether what mends it says so.
+fn mends_by(found: &Found, field: Field, value: impl ToString) -> bool {
+    found.mend.fields.contains(&(field, Given::Is(value.to_string())))
+}
 
 fn checked_as(record: &Record, login: &str, invariants: &[Invariant], cut: Option<&str>) -> Check {
     let mut session = record.session_as(login);
@@ -129,7 +135,7 @@ fn a_month_that_is_unlocked_without_an_entry_is_found() {
     let found = found();
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!((found[0].institution, found[0].unit.as_deref()), (None, Some("330100")));
-    assert_eq!(found[0].mend, "audit verify");
+    assert_eq!(found[0].mend, Next::look(Deed::AuditVerify));
 }
 
 #[test]
@@ -145,7 +151,7 @@ fn a_case_nobody_has_assigned_lacks_its_route_and_its_exit_date() {
     assert_eq!(found[0].institution, Some(id));
     assert_eq!(found[0].case, Some(record.cases(id)[0]));
     assert_eq!(found[0].name.as_deref(), Some("诚信贷"));
-    assert_eq!(found[0].mend, format!("case assign {id} --route ROUTE --effective DATE --basis TEXT"));
+    assert_eq!(found[0].mend, Next::record(Deed::CaseAssign).open(Field::Route).is(Field::Institution, id));
     record.casework(id).assigned("2019-07-01", Route::Prosecute, "2019-12-31");
     assert_eq!(checked(&record), []);
 }
@@ -167,7 +173,8 @@ fn a_stop_without_a_case_is_found_and_any_act_opens_the_case_again() {
     let found = only(&record, Invariant::StoppedWithoutCase);
     let exit = record.entries(id).last().expect("the exit").seq;
     assert_eq!((found.institution, found.seq), (Some(id), Some(exit)));
-    assert!(found.mend.starts_with(&format!("correct {id} {exit}")));
+    assert_eq!(found.mend.deed, Deed::Correct);
+    assert!(mends_by(&found, Field::Institution, id) && mends_by(&found, Field::Seq, exit));
 }
 
 #[test]
@@ -199,7 +206,8 @@ fn a_closed_case_with_money_an_open_claim_or_no_outcome_is_found() {
     record.run(&format!("UPDATE case_sheet SET outstanding = 5, counted = counted + 5 {closed}"));
     let found = only(&record, Invariant::ClosedWithMoney);
     assert_eq!(found.institution, Some(id));
-    assert!(found.mend.starts_with(&format!("reopen {id}")));
+    assert_eq!(found.mend.deed, Deed::Reopen);
+    assert!(mends_by(&found, Field::Institution, id));
     record.run(&format!("UPDATE case_sheet SET outstanding = 0, counted = counted - 5, claims_open = 1 {closed}"));
     only(&record, Invariant::ClosedWithOpenClaim);
     record.run(&format!("UPDATE case_sheet SET shortfall = 7, counted = counted + 7 {closed}"));
@@ -217,7 +225,7 @@ fn a_closed_case_that_owes_evidence_is_found_with_its_entry() {
     let found = only(&record, Invariant::ClosedOwesEvidence);
     assert_eq!(found.case, Some(case));
     assert!(found.seq.is_some());
-    assert!(found.mend.contains("--track clearance"));
+    assert!(mends_by(&found, Field::Track, "clearance"));
 }
 
 #[test]
@@ -240,7 +248,7 @@ fn an_exit_after_the_clearance_is_found_and_one_after_a_reopening_is_none() {
          UPDATE period SET effective_to = '2020-03-10' WHERE subject_id = '{id}' AND state = 'cleared'"
     ));
     let found = only(&record, Invariant::ExitAfterClearance);
-    assert!(found.mend.starts_with("correct"));
+    assert_eq!(found.mend.deed, Deed::Correct);
 }
 
 #[test]
@@ -266,7 +274,7 @@ fn a_stop_that_is_later_than_the_end_of_operation_leaves_a_flow_statement_out_of
     let units: Vec<_> = found.iter().map(|found| found.unit.as_deref()).collect();
     let lines = [Some("330000"), Some("330100"), Some("CN")];
     assert_eq!(units, [lines, lines].concat(), "the month it ended and the month it stopped: {found:?}");
-    assert_eq!(found[0].mend, "check derived partition");
+    assert_eq!(found[0].mend.deed, Deed::Check);
     let city = checked_as(&record, NATIONAL_LOGIN, &[Invariant::FlowStatement], Some("330100"));
     assert_eq!(city.count(), 2);
 }
@@ -318,8 +326,7 @@ fn records_merged_in_a_circle_are_found() {
     let found = checked(&record);
     assert_eq!(found.len(), 2, "{found:?}");
     assert_eq!(found[0].invariant, Invariant::MergedIntoVoid);
-    let mend = &found[0].mend;
-    assert!(mend.ends_with("3 --strike --reason mistake --basis TEXT"), "{mend}");
+    assert!(mends_by(&found[0], Field::Seq, 3) && mends_by(&found[0], Field::Reason, "mistake"), "{found:?}");
 }
 
 /// As a record may have them from before, from two offices that did not see each other.

@@ -41,7 +41,7 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Told> {
         shown.steer.whole_check()?;
     }
     let mut session = desk.session()?;
-    let frame = Frame::of_duty(&session, &args.list.asked())?.typed_on(desk.demo);
+    let frame = Frame::of_duty(&session, &args.list.asked())?;
     let around = Around::of(Says(&desk.words), &session, &frame);
     // The lists are of one snapshot: nobody is on both of the two states, and nobody falls between them.
     let (grids, chart) = in_txn(&mut session, Access::Read, |txn| {

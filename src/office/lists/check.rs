@@ -40,7 +40,7 @@ pub(crate) fn grid(says: Says<'_>, frame: &Frame, found: &Check) -> Grid {
     };
     let mut grid = frame.grid(says, &page);
     grid.columns = columns(says);
-    grid.rows = found.rows.iter().map(|row| cells(says, frame, row)).collect();
+    grid.rows = found.rows.iter().map(|row| cells(says, row)).collect();
     let count = found.count();
     grid.totals = vec![says.total("findings", &msg!("check-findings"), count)];
     grid.totals
@@ -64,12 +64,7 @@ fn columns(says: Says<'_>) -> Vec<Column> {
     ]
 }
 
-/// The command that mends what was found.
-pub(crate) fn mend(frame: &Frame, row: &Found) -> String {
-    frame.ready(&format!("winddown {}", row.mend))
-}
-
-fn cells(says: Says<'_>, frame: &Frame, row: &Found) -> Vec<Cell> {
+fn cells(says: Says<'_>, row: &Found) -> Vec<Cell> {
     let id = |id: Option<uuid::Uuid>| id.map_or(Cell::Empty, |id| Cell::code(id.to_string()));
     let unit = row.unit.as_deref();
     vec![
@@ -82,7 +77,7 @@ fn cells(says: Says<'_>, frame: &Frame, row: &Found) -> Vec<Cell> {
         id(row.case),
         row.seq.map_or(Cell::Empty, |seq| i64::from(seq).into()),
         row.on.into(),
-        Cell::text(mend(frame, row)),
+        Cell::text(says.next(&row.mend)),
     ]
 }
 

@@ -13,7 +13,7 @@ act-case-opened = Opened clearance case { $case }, running since { $since }.
 act-case-would-open = It would open a clearance case, running since { $since }.
 act-case-opened-by-correction = Opened clearance case { $case }.
 act-late = A late entry: today it is { $state }, as before.
-act-owed = Evidence owed: { $needs }. Supply it with: winddown correct { $name } { $seq } --evidence KIND=FILE --basis TEXT
+act-owed = Evidence owed: { $needs }. Supply it with: { $next }
 act-now = { $name } is now { $state }.
 act-then = { $name } would then be { $state }.
 act-now-nothing = { $name } has no state any more: its registration was struck.

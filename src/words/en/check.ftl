@@ -20,7 +20,7 @@ check-found = { $findings ->
         [one] one invariant.
        *[other] { $invariants } invariants.
     }
-check-found-hint = Each finding says which command mends it. "winddown check NAME" checks one invariant alone.
+check-found-hint = Each finding says what mends it. One invariant alone is checked by its name.
 
 ## One line an invariant: what is wrong where it does not hold
 

@@ -13,7 +13,7 @@ act-case-opened = 已立处置案 { $case }，自 { $since } 起计时。
 act-case-would-open = 并将立处置案，自 { $since } 起计时。
 act-case-opened-by-correction = 已立处置案 { $case }。
 act-late = 补录：今日状态仍为{ $state }。
-act-owed = 尚欠证据：{ $needs }。补交：winddown correct { $name } { $seq } --evidence KIND=FILE --basis TEXT
+act-owed = 尚欠证据：{ $needs }。补交：{ $next }
 act-now = { $name }现为{ $state }。
 act-then = 更正后，{ $name }为{ $state }。
 act-now-nothing = { $name }已无状态：其登记已被撤销。

@@ -14,7 +14,7 @@ check-finding-day = { $whose }：{ $what }，自 { $day }
 check-finding-entry = { $whose }：{ $what }，第 { $seq } 条，{ $day }
 check-count = { $count } × { $what }
 check-found = 发现 { $findings } 处问题，涉及 { $invariants } 项规则。
-check-found-hint = 每处问题均写明改正命令。“winddown check NAME” 可单独检查一项规则。
+check-found-hint = 每处问题均写明改正办法。一项规则可按其名称单独检查。
 
 ## 每项规则一行：不成立时的问题
 

@@ -1,9 +1,10 @@
 //! `stuck legacy-exits`: exits recorded without a route and a window for claims (rule I8).
 
 use crate::db::case_row::CaseRead;
+use crate::domain::case::fact::NoticeKind;
+use crate::domain::sentence::next::{Deed, Field as Asked, Next};
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
-use crate::office::commands::quoted;
 use crate::office::lists::case_fields::{OfCase, day_fields, institution_fields, record_fields, route_field};
 use crate::office::lists::field::{Field, fill};
 use crate::office::says::Says;
@@ -11,10 +12,10 @@ use crate::output::{Cell, Grid, Kind};
 use crate::reports::legacy_exits::LegacyExit;
 use crate::reports::stuck::Head;
 
-/// A row with the command that supplies what it lacks first.
+/// A row with what supplies that which it lacks first.
 struct Shown<'row> {
     line: &'row LegacyExit,
-    command: String,
+    step: Option<Next>,
 }
 
 impl OfCase for Shown<'_> {
@@ -33,11 +34,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<LegacyExit>, for_table: b
         empty: msg!("stuck-legacy-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    let rows: Vec<Shown<'_>> = head
-        .shown()
-        .iter()
-        .map(|line| Shown { line, command: supply(line).map_or_else(String::new, |command| frame.ready(&command)) })
-        .collect();
+    let rows: Vec<Shown<'_>> = head.shown().iter().map(|line| Shown { line, step: supply(line) }).collect();
     fill(&mut grid, says, &fields(for_table), &rows);
     let count = |lacks: &dyn Fn(&LegacyExit) -> bool| {
         let rows = head.rows.iter().filter(|row| lacks(row));
@@ -71,8 +68,8 @@ fn fields<'row>(for_table: bool) -> Vec<Field<Shown<'row>>> {
         })
         .wide(),
         Field::new("lacks", msg!("column-lacks"), Kind::Word, |says, row: &Shown<'row>| lacks_cell(says, row.line)),
-        Field::new("command", msg!("column-command"), Kind::Text, |_, row: &Shown<'row>| {
-            if row.command.is_empty() { Cell::Empty } else { Cell::text(&row.command) }
+        Field::new("command", msg!("column-command"), Kind::Text, |says, row: &Shown<'row>| {
+            row.step.as_ref().map_or(Cell::Empty, |step| Cell::text(says.next(step)))
         })
         .wide(),
     ]);
@@ -91,14 +88,15 @@ fn lacks_cell(says: Says<'_>, line: &LegacyExit) -> Cell {
     says.words(&lacking)
 }
 
-/// The command that supplies what is lacking first; none where nothing is, and where there is no case to supply it to.
-fn supply(line: &LegacyExit) -> Option<String> {
+/// What supplies that which is lacking first; none where nothing is, and where there is no case to supply it to.
+fn supply(line: &LegacyExit) -> Option<Next> {
     line.read.case.as_ref()?;
-    let inst = quoted(&line.read.name);
+    let of = |deed: Deed| Next::record(deed).is(Asked::Institution, &line.read.name);
     if line.lacks_route() {
-        Some(format!("winddown case assign {inst} --route ROUTE --effective DATE --basis TEXT"))
+        Some(of(Deed::CaseAssign).open(Asked::Route))
     } else if line.lacks_window() {
-        Some(format!("winddown case notice {inst} claims --number NUMBER --until DATE --effective DATE --basis TEXT"))
+        let notice = of(Deed::CaseNotice).is(Asked::Kind, NoticeKind::Claims);
+        Some(notice.open(Asked::Number).open(Asked::Until))
     } else {
         None
     }

@@ -3,11 +3,11 @@
 use crate::db::case_row::CaseRead;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::{RuleValue, Span};
-use crate::domain::tracks::State;
+use crate::domain::sentence::next::{Deed, Field as Asked, Next};
 use crate::domain::tracks::moves::rule_of;
+use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
-use crate::office::commands::quoted;
 use crate::office::lists::case_fields::{OfCase, institution_fields};
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::rules::{key_name, value_name};
@@ -16,10 +16,10 @@ use crate::output::{Cell, Grid, Kind};
 use crate::reports::pending::PendingLine;
 use crate::reports::stuck::Head;
 
-/// A row with the command that is next.
+/// A row with what is next.
 struct Shown<'row> {
     line: &'row PendingLine,
-    command: String,
+    step: Next,
 }
 
 impl OfCase for Shown<'_> {
@@ -39,7 +39,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<PendingLine>) -> Grid {
     };
     let mut grid = frame.grid(says, &page);
     let rows: Vec<Shown<'_>> =
-        head.shown().iter().map(|line| Shown { line, command: frame.ready(&verification(&line.read.name)) }).collect();
+        head.shown().iter().map(|line| Shown { line, step: verification(&line.read.name) }).collect();
     fill(&mut grid, says, &fields(), &rows);
     let over = head.rows.iter().filter(|row| row.days_over() > 0).count();
     let over = i64::try_from(over).unwrap_or(i64::MAX);
@@ -61,8 +61,10 @@ fn fields<'row>() -> Vec<Field<Shown<'row>>> {
         })
         .wide(),
         Field::new("next_step", msg!("head-next"), Kind::Word, |says, _| says.word("verify", &msg!("pending-next"))),
-        Field::new("command", msg!("column-command"), Kind::Text, |_, row: &Shown<'row>| Cell::text(&row.command))
-            .wide(),
+        Field::new("command", msg!("column-command"), Kind::Text, |says, row: &Shown<'row>| {
+            Cell::text(says.next(&row.step))
+        })
+        .wide(),
     ]);
     fields
 }
@@ -102,26 +104,31 @@ fn deadline_fields<'row>() -> [Field<Shown<'row>>; 3] {
     ]
 }
 
-/// The command that records a verification, with the evidence that rule I1 asks for.
+/// What records a verification, with the evidence that rule I1 asks for.
 #[must_use]
-pub fn verification(name: &str) -> String {
-    let [from, to] = [InstitutionState::Pending, InstitutionState::Operating].map(State::Institution);
-    let needs = rule_of(Some(from), to).map_or(&[][..], |rule| rule.needs);
-    let evidence: String =
-        needs.iter().filter_map(|need| need.0.first()).map(|kind| format!(" --evidence {kind}=FILE")).collect();
-    format!("winddown log {} {} --effective DATE --basis TEXT --reason verified{evidence}", quoted(name), to.code())
+fn verification(name: &str) -> Next {
+    let [from, to] = [InstitutionState::Pending, InstitutionState::Operating];
+    let needs = rule_of(Some(from.into()), to.into()).map_or(&[][..], |rule| rule.needs);
+    let log = Next::record(Deed::Log).is(Asked::Institution, name).is(Asked::State, to);
+    log.is(Asked::Reason, Reason::Verified).proving(needs)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::sentence::next::Given;
 
     #[test]
-    fn the_command_asks_for_what_rule_i1_asks_for() {
-        assert_eq!(
-            verification("星火 贷"),
-            "winddown log '星火 贷' operating --effective DATE --basis TEXT --reason verified \
-             --evidence verification-form=FILE --evidence first-return=FILE"
-        );
+    fn a_verification_asks_for_what_rule_i1_asks_for() {
+        let asked = |field, value: &str| (field, Given::Is(value.to_owned()));
+        let step = verification("星火 贷");
+        for field in [
+            asked(Asked::Institution, "星火 贷"),
+            asked(Asked::Reason, "verified"),
+            asked(Asked::Evidence, "verification-form"),
+            asked(Asked::Evidence, "first-return"),
+        ] {
+            assert!(step.fields.contains(&field), "{step:?}");
+        }
     }
 }
