@@ -62,9 +62,9 @@ pub fn apply(session: &mut Session, access: Access, import: &ClaimsImport) -> Re
                     Some(row) => ActionError::Rows(vec![RowRefused {
                         row: row.number,
                         institution: row.claim.clone(),
-                        why: Box::new(refusal.into()),
+                        why: Box::new((*refusal).into()),
                     }]),
-                    None => refusal.into(),
+                    None => (*refusal).into(),
                 }
             },
         )?;

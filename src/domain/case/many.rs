@@ -23,7 +23,7 @@ use crate::domain::tracks::situation::Situation;
 pub struct FactsRefused {
     /// Which of the requests it is about, where it is about one of them.
     pub place: Option<usize>,
-    pub refusal: Refusal,
+    pub refusal: Box<Refusal>,
 }
 
 /// Decides on many facts about a case at once, such as the rows of a file: for each the entry that says it already, or
@@ -42,7 +42,7 @@ pub fn decide_facts(
     let (mut facts, mut decided) = (before.clone(), Vec::with_capacity(requests.len()));
     let mut places: BTreeMap<i32, usize> = BTreeMap::new();
     let mut records: BTreeMap<NaiveDate, CaseRecord> = BTreeMap::new();
-    let of = |place: usize, refusal: Refusal| FactsRefused { place: Some(place), refusal };
+    let of = |place: usize, refusal: Refusal| FactsRefused { place: Some(place), refusal: Box::new(refusal) };
     let mut next = first;
     for (place, request) in requests.iter().enumerate() {
         let same = before
@@ -74,7 +74,7 @@ pub fn decide_facts(
                 Some(_) => fault.own(),
                 None => fault.in_the_way(),
             };
-            Err(FactsRefused { place, refusal })
+            Err(FactsRefused { place, refusal: Box::new(refusal) })
         }
     }
 }

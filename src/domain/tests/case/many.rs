@@ -48,7 +48,7 @@ proptest! {
                 break;
             }
         }
-        let together = together.err().map(|error| (error.place, error.refusal));
+        let together = together.err().map(|error| (error.place, *error.refusal));
         prop_assert_eq!(together, refused);
     }
 }
