@@ -48,7 +48,7 @@ refusals! {
         ],
         /// A guard is not satisfied, nor others of the same rule; evidence that it asks for as well.
         Guarded { rule: &'static str, guard: Guard, finding: Finding, more: Vec<Finding>, needs: Vec<Need> } => [told by guarded(
-            rule, *guard, std::iter::once(finding).chain(more).map(Refuses::telling).collect(), needs
+            rule, *guard, finding.telling(), more.iter().map(Refuses::telling).collect(), needs
         )],
         /// Evidence has to be there first.
         EvidenceMissing { rule: &'static str, needs: Vec<Need> } => [told by missing(rule, needs)],

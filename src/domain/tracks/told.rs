@@ -89,21 +89,24 @@ pub fn missing(rule: &str, needs: &[Need]) -> Telling {
 
 /// All that the guards of a rule found, and after what would satisfy them the act again, with the evidence it needs.
 #[must_use]
-pub fn guarded(rule: &str, guard: Guard, found: Vec<Telling>, needs: &[Need]) -> Telling {
-    let findings: Vec<Sentence> = found.iter().map(|one| one.message.clone()).collect();
-    let message =
-        Sentence::of("error-guard-finding").with("rule", rule).with("finding", findings).with("guard", guard.code());
+pub fn guarded(rule: &str, guard: Guard, first: Telling, more: Vec<Telling>, needs: &[Need]) -> Telling {
+    let message = Sentence::of("error-guard-finding").with("rule", rule).with("guard", guard.code());
+    let also = |one: &Telling| Sentence::of("detail-also").with("finding", one.message.clone());
+    let lines = more.iter().map(also).collect();
     let again = (!needs.is_empty()).then(|| Sentence::of(THEN).with("next", Next::again().proving(needs)));
-    let hints = found.into_iter().filter_map(|one| one.hint).chain(again);
-    let told = Telling::refused(message);
+    let told = Telling { lines, ..Telling::refused(message.with("finding", first.message)) };
+    let hints = first.hint.into_iter().chain(more.into_iter().filter_map(|one| one.hint)).chain(again);
     match hints.fold(Vec::new(), joined).into_iter().reduce(after) {
         Some(hint) => told.hinted(hint),
         None => told,
     }
 }
 
-/// Hints in their order; steps that stand beside each other are said in one.
+/// Hints in their order. Steps that stand beside each other are said in one, and what was said is not said again.
 fn joined(mut hints: Vec<Sentence>, hint: Sentence) -> Vec<Sentence> {
+    if hint.key != THEN && hints.iter().any(|said| said.key == hint.key) {
+        return hints;
+    }
     let steps = hints.last().and_then(steps_of).zip(steps_of(&hint));
     match steps {
         Some((mut before, more)) => {

@@ -3,7 +3,8 @@
 error-label = error:{" "}
 hint-label = hint:{" "}
 hint-then = Next: { $next }
-hint-both = { $start } { $next }
+hint-both = { $start }
+    { $next }
 steps-in-order = { $start }; then { $next }
 detail-line = { $text }
 detail-more = … and { $more } more
@@ -63,6 +64,7 @@ hint-further = Add it to that entry: { $next }
 hint-further-note = The note of an entry stays as it was written; a further one is added to it: { $next }
 error-in-the-way = Entry { $seq } is in the way: “{ $to }”, effective { $on }, would no longer hold.
 detail-why = Why: { $why }
+detail-also = Also: { $finding }.
 hint-in-the-way = What is recorded: { $next }. If entry { $seq } is wrong, correct it first: { $next2 }
 error-no-such-entry = There is no entry { $seq }; the last is { $last }.
 hint-history = Every entry: { $next }

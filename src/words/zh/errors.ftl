@@ -3,7 +3,8 @@
 error-label = 错误：
 hint-label = 提示：
 hint-then = 下一步：{ $next }
-hint-both = { $start }{ $next }
+hint-both = { $start }
+    { $next }
 steps-in-order = { $start }；再 { $next }
 detail-line = { $text }
 detail-more = ……另有 { $more } 条
@@ -63,6 +64,7 @@ hint-further = 请补入该条记录：{ $next }
 hint-further-note = 已登记的备注不作改动，可另行补充：{ $next }
 error-in-the-way = 与第 { $seq } 条冲突：“{ $to }”（{ $on } 生效）将不再成立。
 detail-why = 原因：{ $why }
+detail-also = 另：{ $finding }。
 hint-in-the-way = 已登记内容：{ $next }。如第 { $seq } 条有误，请先更正该条：{ $next2 }
 error-no-such-entry = 没有第 { $seq } 条，最后一条为第 { $last } 条。
 hint-history = 全部条目：{ $next }
