@@ -127,8 +127,13 @@ fn filled<'s>(step: &'s Step, arg: &Arg) -> Vec<&'s Filled> {
 
 /// Whether the step says of another one whom it is about, in place of this argument.
 fn is_another(command: &Command, step: &Step, arg: &Arg) -> bool {
-    let said = command.get_arguments().filter(|one| !filled(step, one).is_empty());
-    said.flat_map(|one| command.get_arg_conflicts_with(one)).any(|other| other.get_id() == arg.get_id())
+    let said: Vec<&Arg> = command.get_arguments().filter(|one| !filled(step, one).is_empty()).collect();
+    let one_of_them = command.get_groups().filter(|group| !(*group).clone().is_multiple()).any(|group| {
+        let has = |one: &Arg| group.get_args().any(|id| id == one.get_id());
+        has(arg) && said.iter().any(|one| has(one))
+    });
+    one_of_them
+        || said.iter().flat_map(|one| command.get_arg_conflicts_with(one)).any(|other| other.get_id() == arg.get_id())
 }
 
 /// Whom it is about, where that was typed; otherwise the place for it.
