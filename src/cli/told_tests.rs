@@ -70,14 +70,14 @@ fn what_stands_is_shown_with_its_entry_basis_and_officer() {
         "error: It is “exited, not cleared” since 2019-11-04 already, on another date, basis or reason.\n  \
          entry 4, recorded by li\n  \
          basis: list 3\n\
-         hint: If that entry is wrong, correct it: correct"
+         hint: If that entry is wrong, correct it: winddown correct INST 4 --effective 2019-11-05 --basis TEXT"
     );
     assert_eq!(
         spoken(already_stands(), Lang::Zh),
         "错误：自 2019-11-04 起已登记为“退而不清”，但日期、依据或原因不同。\n  \
          第 4 条，登记人 li\n  \
          依据：list 3\n\
-         提示：如该条有误，请更正：correct"
+         提示：如该条有误，请更正：winddown correct INST 4 --effective 2019-11-05 --basis TEXT"
     );
 }
 
@@ -89,7 +89,10 @@ fn an_illegal_move_lists_the_states_that_are_open_and_how() {
         open: moves_from(Some(EXITED)).into_iter().map(|(to, _)| to).collect(),
     };
     let english = spoken(refusal(), Lang::En);
-    assert!(english.contains("\n  closed-unresolved: closed, unresolved, a reopening: reopen"), "{english}");
+    assert!(
+        english.contains("\n  closed-unresolved: closed, unresolved, a reopening: winddown reopen INST "),
+        "{english}"
+    );
     assert!(english.contains("\n  cleared: cleared"), "{english}");
     assert_eq!(exit_code(&refusal().into()), 1);
 }

@@ -107,7 +107,7 @@ fn every_list_shows_whole_at_eighty_columns_what_it_shows() {
         let asked = Asked { as_of: Some(day("2020-03-31")), limit: Some(300), ..Asked::default() };
         let mut all = Vec::new();
         for question in questions() {
-            let grid = report(&mut session, Says(&words), &asked, &question, Shape::Table, false)
+            let grid = report(&mut session, Says(&words), &asked, &question, Shape::Table)
                 .unwrap_or_else(|told| panic!("{question:?}: {told:?}"));
             all.extend(faults(&grid).into_iter().take(3));
         }
