@@ -6,6 +6,7 @@ use crate::cli::args::DueArgs;
 use crate::cli::desk::Desk;
 use crate::cli::listing::report;
 use crate::db::{Access, in_txn};
+use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::catalogue::Question;
@@ -22,7 +23,8 @@ use crate::reports::due::{DueAsked, dues};
 /// That the list cannot be read or written.
 pub fn run(desk: &Desk, args: &DueArgs) -> Result<(), Told> {
     if args.ical.is_some() && !args.list.shown.steer.filter.is_empty() {
-        return Err(Told::new(Trouble::Usage, msg!("error-ical-filtered")).hinted(msg!("hint-ical-filtered")));
+        let hint = msg!("hint-ical-filtered", next = Next::again().without(Field::Where));
+        return Err(Told::new(Trouble::Usage, msg!("error-ical-filtered")).hinted(hint));
     }
     let asked = DueAsked { within: args.within, kinds: args.kind.clone(), movers: args.mover.clone() };
     if let Some(path) = &args.ical {

@@ -9,6 +9,7 @@ use crate::actions::institution_resolve;
 use crate::cli::args::{ExportArgs, ExportFormat};
 use crate::cli::desk::Desk;
 use crate::db::{Access, Session, in_txn};
+use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::lists::events::{Log, Stop, page_words};
@@ -25,7 +26,9 @@ use crate::reports::events::EventCut;
 pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Told> {
     let format = format_asked(args)?;
     if args.steer.asked().is_any() {
-        return Err(Told::new(Trouble::Usage, msg!("error-events-steered")).hinted(msg!("hint-events-steered")));
+        let next = Next::again().without(Field::Columns).without(Field::Sort).without(Field::Where);
+        let hint = msg!("hint-events-steered", next = next);
+        return Err(Told::new(Trouble::Usage, msg!("error-events-steered")).hinted(hint));
     }
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.list().asked())?;
@@ -62,8 +65,8 @@ pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Told> {
 }
 
 fn format_asked(args: &ExportArgs) -> Result<LogFormat, Told> {
-    let known = LogFormat::ALL.map(LogFormat::code).join(", ");
-    let hint = msg!("events-format-hint", known = known);
+    let next = Next::again().one_of(Field::Format, &LogFormat::ALL.map(LogFormat::code));
+    let hint = msg!("events-format-hint", next = next);
     let wrong = match (args.format, args.output.as_deref()) {
         (Some(ExportFormat::Log(format)), _) => return Ok(format),
         (Some(ExportFormat::List(format)), _) => {

@@ -2,13 +2,14 @@
 
 use crate::cli::args::{ListArgs, ShownArgs, SteerArgs};
 use crate::cli::desk::Desk;
-use crate::msg;
+use crate::domain::sentence::next::Field;
 use crate::office::asked::Asked;
 use crate::office::catalogue;
 use crate::office::catalogue::{Question, Shape};
+use crate::office::lists::stuck::chart_cut;
 use crate::office::says::Says;
 use crate::office::steer::Steer;
-use crate::office::told::{Told, Trouble};
+use crate::office::told::Told;
 use crate::output::{Format, Grid};
 
 impl ListArgs {
@@ -40,7 +41,7 @@ impl SteerArgs {
         if self.filter.is_empty() {
             return Ok(());
         }
-        Err(Told::new(Trouble::Usage, msg!("error-chart-cut")).hinted(msg!("hint-chart-filtered")))
+        Err(chart_cut(Field::Where))
     }
 }
 

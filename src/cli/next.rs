@@ -58,7 +58,7 @@ pub fn line(step: &Step, asked: &Asked) -> String {
     }
     if let Some(command) = path.last() {
         for arg in command.get_arguments().filter(|arg| !arg.is_positional()) {
-            words.extend(filled(step, arg).into_iter().map(|filled| option(command, arg, filled)));
+            words.extend(filled(step, arg).into_iter().filter_map(|filled| option(command, arg, filled)));
         }
     }
     words.join(" ")
@@ -72,10 +72,10 @@ fn again(step: &Step, asked: &Asked) -> String {
     let mut more = Vec::new();
     for arg in command.get_arguments() {
         for filled in filled(step, arg) {
-            if !matches!(arg.get_action(), ArgAction::Append) {
+            if matches!(filled, Filled::Away) || !matches!(arg.get_action(), ArgAction::Append) {
                 typed = without(&typed, arg);
             }
-            more.push(option(command, arg, filled));
+            more.extend(option(command, arg, filled));
         }
     }
     let words = std::iter::once("winddown".to_owned()).chain(typed.into_iter().map(quoted));
@@ -153,27 +153,29 @@ fn takes_many(command: &Command) -> bool {
     command.get_arguments().any(|arg| arg.get_id() == "from" && place(arg).ends_with("FILE"))
 }
 
-/// An option with what is known of it, and those that would do in its place.
-fn option(command: &Command, arg: &Arg, filled: &Filled) -> String {
+/// An option with what is known of it, and those that would do in its place; none where it is taken away.
+fn option(command: &Command, arg: &Arg, filled: &Filled) -> Option<String> {
     let name = format!("--{}", arg.get_long().unwrap_or(arg.get_id().as_str()));
     let takes_value = arg.get_action().takes_values();
-    match filled {
+    Some(match filled {
+        Filled::Away => return None,
         Filled::Set => name,
         Filled::Or(others) => {
             let is_other = |other: &&Arg| other.get_long().is_some_and(|long| others.contains(&long));
-            let others = command.get_arguments().filter(is_other).map(|other| option(command, other, &Filled::Open));
-            std::iter::once(option(command, arg, &Filled::Open)).chain(others).collect::<Vec<_>>().join("|")
+            let others = command.get_arguments().filter(is_other);
+            let all = std::iter::once(arg).chain(others).filter_map(|one| option(command, one, &Filled::Open));
+            all.collect::<Vec<_>>().join("|")
         }
         Filled::Open if !takes_value => name,
         Filled::Open | Filled::Is(_) | Filled::OneOf(_) => format!("{name} {}", value(arg, filled)),
-    }
+    })
 }
 
 fn value(arg: &Arg, filled: &Filled) -> String {
     let file = if arg.get_id() == "evidence" { "=FILE" } else { "" };
     match filled {
-        Filled::Open | Filled::Set | Filled::Or(_) if file.is_empty() => place(arg),
-        Filled::Open | Filled::Set | Filled::Or(_) => format!("KIND{file}"),
+        Filled::Open | Filled::Set | Filled::Or(_) | Filled::Away if file.is_empty() => place(arg),
+        Filled::Open | Filled::Set | Filled::Or(_) | Filled::Away => format!("KIND{file}"),
         Filled::Is(value) => format!("{}{file}", quoted(value)),
         Filled::OneOf(values) => values.join("|"),
     }

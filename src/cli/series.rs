@@ -6,6 +6,7 @@ use crate::cli::desk::Desk;
 use crate::cli::listing::{is_table, show};
 use crate::cli::picture;
 use crate::db::{Access, in_txn};
+use crate::domain::sentence::next::{Field, Next};
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::asked::Frame;
@@ -95,7 +96,8 @@ fn months_asked(args: &SeriesArgs, frame: &Frame) -> Result<(Month, Month), Told
     let first = args.from.unwrap_or_else(|| (1..MONTHS).fold(last, |month, _| month.before()));
     if first > last {
         let message = msg!("error-series-backwards", first = first.to_string(), last = last.to_string());
-        return Err(Told::new(Trouble::Usage, message).hinted(msg!("hint-series-backwards")));
+        let next = Next::again().is(Field::From, last).is(Field::To, first);
+        return Err(Told::new(Trouble::Usage, message).hinted(msg!("hint-series-backwards", next = next)));
     }
     Ok((first, last))
 }

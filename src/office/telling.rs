@@ -64,6 +64,7 @@ fn filled(given: &Given) -> Filled {
         Given::Set => Filled::Set,
         Given::Is(value) => Filled::Is(value.clone()),
         Given::OneOf(values) => Filled::OneOf(values.clone()),
+        Given::Away => Filled::Away,
         Given::Or(fields) => Filled::Or(fields.iter().map(|field| field.code()).collect()),
     }
 }

@@ -21,6 +21,8 @@ pub enum Filled {
     OneOf(Vec<String>),
     /// It, or one of these fields in its place.
     Or(Vec<&'static str>),
+    /// That it is not there any more.
+    Away,
 }
 
 /// How a face says what can be done.

@@ -65,7 +65,10 @@ fn what_cannot_be_asked_of_a_list_is_wrong_usage_and_writes_nothing() {
         ("institution list --where nme=x --output list.csv", "This list has no column “nme”."),
         ("export events --where name=x --format xes", "An event log is written whole."),
         ("due --where name=x --ical due.ics", "A calendar file holds every deadline of the list."),
-        ("stuck exited-not-cleared --where name~甲 --chart picture.svg", "Draw it without --where."),
+        (
+            "stuck exited-not-cleared --where name~甲 --chart picture.svg",
+            "Draw it whole: winddown stuck exited-not-cleared --chart picture.svg",
+        ),
     ] {
         let told = desk.quietly(line);
         assert_eq!(told.exit, 2, "{line}\n{}", told.err);

@@ -99,7 +99,7 @@ refusals! {
         ObstacleNotRaised { obstacle: Obstacle } => ["error-pilot-obstacle-none" [show()]],
         /// A clock of a case.
         ClockOfCase { clock: ClockKind } => ["error-pilot-clock" [
-            Next::again().one_of(Field::Clock, &[ClockKind::Conversion.code(), ClockKind::Condition.code()])
+            toll()
         ]],
         NoSuchGrant { grant: i32 } => [NotFound "error-pilot-no-grant" [history()]],
         /// A grant would end before it begins.
@@ -214,6 +214,13 @@ fn stock_left(reference: &str, found: Option<&StockFound>) -> Telling {
     let message = Sentence::of("error-pilot-stock-left").with("condition", reference);
     Telling::refused(message.with("found", stock_sentence(found)))
         .hinted(Sentence::of("hint-pilot-stock").with("next", stock()))
+}
+
+/// The tolling of a clock that an application has.
+fn toll() -> Next {
+    let clocks = [ClockKind::Conversion.code(), ClockKind::Condition.code()];
+    let given = [Field::From, Field::To, Field::Approver, Field::Basis];
+    given.into_iter().fold(Next::look(Deed::PilotToll).one_of(Field::Clock, &clocks), Next::open)
 }
 
 /// The move of the application that takes the institution along.

@@ -47,7 +47,7 @@ refusals! {
         NoFigure { measure: Measure, month: Month, unit: Option<String> } => [told by no_figure(*measure, *month, unit.as_deref())],
         /// The baseline given is not the one on record: a question.
         Differs { measure: Measure, month: Month, given: Quantity, on_record: Quantity } => ["error-plan-differs" hint "hint-plan-differs" [
-            Next::again().is(Field::Baseline, on_record), Next::again().set(Field::Yes)
+            Next::again().without(Field::Baseline), Next::again().set(Field::Yes)
         ]],
     }
 }

@@ -24,16 +24,26 @@ refusals! {
         /// The month is not over before its last day.
         NotOver { over_on: NaiveDate } => ["error-return-not-over" hint "hint-return-not-over"],
         /// It was handed in before the month was over, or after today.
-        SubmittedOn { on: NaiveDate, from: NaiveDate, to: NaiveDate } => ["error-return-submitted-on" [Next::again().open(Field::SubmittedOn)]],
+        SubmittedOn { on: NaiveDate, from: NaiveDate, to: NaiveDate } => ["error-return-submitted-on" hint "hint-return-submitted-on" [
+            Next::again().open(Field::SubmittedOn), Next::again().without(Field::SubmittedOn)
+        ]],
         /// The unit approved the month.
         Locked { unit: String, month: Month } => [told by locked(unit, *month)],
         /// There is no figure, and it is not said that they are missing.
         Empty => [Usage "error-return-empty" hint "hint-return-empty" [Next::again().is(Field::Flag, Observation::Missing)]],
         /// There are figures, and it is said that they are missing.
-        MissingWithFigures => [Usage "error-return-missing-with-figures" hint "hint-return-missing-with-figures"],
+        MissingWithFigures => [Usage "error-return-missing-with-figures" hint "hint-return-missing-with-figures" [
+            Next::again().without(Field::Flag), without_figures()
+        ]],
         /// The unit with jurisdiction is not the officer's to write.
         NotYours { unit: String } => [told by not_yours(unit)],
     }
+}
+
+fn without_figures() -> Next {
+    let figures = [Field::Balance, Field::Lenders, Field::Borrowers, Field::Issued, Field::Repaid];
+    let figures = figures.into_iter().chain([Field::Overdue, Field::Advanced]);
+    figures.fold(Next::again(), Next::without)
 }
 
 /// The unlocking of a month, which needs a reason.

@@ -39,6 +39,7 @@ words! {
         DbRestore = "db-restore",
         DbStatus = "db-status",
         Demo = "demo",
+        Export = "export",
         HandoverAdd = "handover-add",
         HandoverCorrect = "handover-correct",
         HandoverList = "handover-list",
@@ -81,6 +82,7 @@ words! {
         PilotSettle = "pilot-settle",
         PilotShow = "pilot-show",
         PilotStock = "pilot-stock",
+        PilotToll = "pilot-toll",
         PlanSet = "plan-set",
         Reopen = "reopen",
         ReturnApprove = "return-approve",
@@ -126,6 +128,7 @@ words! {
         Claim = "claim",
         Class = "class",
         Clock = "clock",
+        Columns = "columns",
         Condition = "condition",
         Confirm = "confirm",
         Consequence = "consequence",
@@ -145,6 +148,7 @@ words! {
         File = "file",
         First = "first",
         Flag = "flag",
+        Format = "format",
         From = "from",
         Ground = "ground",
         Handed = "handed",
@@ -159,6 +163,7 @@ words! {
         Lead = "lead",
         Lenders = "lenders",
         Lift = "lift",
+        Limit = "limit",
         List = "list",
         Log = "log",
         Login = "login",
@@ -205,6 +210,7 @@ words! {
         Scale = "scale",
         Scope = "scope",
         Seq = "seq",
+        Sort = "sort",
         Source = "source",
         Spread = "spread",
         Stage = "stage",
@@ -224,6 +230,7 @@ words! {
         Unit = "unit",
         Until = "until",
         Uscc = "uscc",
+        Where = "where",
         Why = "why",
         WithBelow = "with-below",
         WithMissing = "with-missing",
@@ -246,6 +253,8 @@ pub enum Given {
     OneOf(Vec<String>),
     /// It, or one of these fields in its place.
     Or(Vec<Field>),
+    /// That it is not there any more.
+    Away,
 }
 
 /// An act that can be done next. Its fields are in no order: a face puts them in its own.
@@ -337,6 +346,12 @@ impl Next {
     #[must_use]
     pub fn instead(self, field: Field, others: &[Field]) -> Self {
         self.field(field, Given::Or(others.to_vec()))
+    }
+
+    /// The same without a field that was given.
+    #[must_use]
+    pub fn without(self, field: Field) -> Self {
+        self.field(field, Given::Away)
     }
 
     /// The same with a field that takes each of these.

@@ -19,10 +19,14 @@ impl From<OutputError> for Told {
                 Trouble::Usage,
                 msg!("error-too-many-rows", rows = rows, format = format.code(), limit = limit),
             )
-            .hinted(msg!("hint-too-many-rows", next = Next::again().open(Field::Unit))),
+            .hinted(msg!(
+                "hint-too-many-rows",
+                next = Next::again().one_of(Field::Format, &["csv", "json", "ndjson"]),
+                next2 = Next::again().open(Field::Unit)
+            )),
             OutputError::Workbook(why) => Self::new(Trouble::Bug, msg!("error-workbook"))
                 .detailed(vec![line(why.to_string())])
-                .hinted(msg!("hint-workbook")),
+                .hinted(msg!("hint-workbook", next = Next::again().is(Field::Format, "csv"))),
             OutputError::Stream(why) => Self::output(why),
             OutputError::File { path, source } => {
                 Self::new(Trouble::Usage, msg!("error-file-not-written", path = path.display().to_string()))
@@ -42,6 +46,7 @@ impl From<UnknownFormat> for Told {
                 msg!("error-format-ending", path = path.display().to_string())
             }
         };
-        Self::new(Trouble::Usage, message).hinted(msg!("hint-format", known = known.join(", ")))
+        Self::new(Trouble::Usage, message)
+            .hinted(msg!("hint-format", next = Next::again().one_of(Field::Format, &known)))
     }
 }

@@ -245,14 +245,14 @@ hint-local-not-empty = Restore into an empty database, so that nothing recorded 
 
 error-grid = The list { $report } contradicts itself.
 error-too-many-rows = The list has { $rows } rows; { $format } holds { $limit } at most.
-hint-too-many-rows = Write it as csv, json or ndjson, or narrow it to a unit: { $next }
+hint-too-many-rows = Write it in another format: { $next }. Or narrow it: { $next2 }
 error-workbook = The workbook could not be put together.
-hint-workbook = Check whether the disk for temporary files is full; csv does without.
+hint-workbook = Check whether the disk for temporary files is full. One that needs no such files: { $next }
 error-file-not-written = This file cannot be written, and is as it was: { $path }
 hint-file-not-written = Check the folder, who owns it, and whether the disk is full.
 error-format-word = There is no format “{ $word }”.
 error-format-ending = The ending of { $path } does not say a format.
-hint-format = Give one of these: { $known }
+hint-format = Give one there is: { $next }
 
 ## Files in
 
@@ -365,9 +365,9 @@ usage-form-day = a day is written 2020-03-31 or 2020/3/31
 usage-form-moment = a moment is written 2020-03-31, for its end, 2020-03-31 16:00, in Beijing time, or 2020-03-31T16:00:00+08:00
 usage-form-number = a whole number from 1 on is needed
 error-events-steered = An event log is written whole.
-hint-events-steered = Ask for it without columns, an order or a filter; a unit and an institution cut it.
+hint-events-steered = An event log is cut by unit and institution alone: { $next }
 error-ical-filtered = A calendar file holds every deadline of the list.
-hint-ical-filtered = Write it without a filter; kind, mover and unit cut both.
+hint-ical-filtered = Both are cut by kind, by who moves and by unit alone: { $next }
 usage-form-filter = a filter is a column's key, a sign and a value: state=exited, also !=, <, <=, >, >= and ~ (contains)
 usage-form-order = columns to sort by are written by their keys, :desc behind one for the greatest first: state,outstanding:desc
 usage-form-columns = columns are written by their keys, with commas between: id,name,state

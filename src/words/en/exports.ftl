@@ -15,4 +15,4 @@ events-saved = { $events ->
  } written to { $file }
 events-format-missing = An event log is not shown as a table.
 events-format-of-lists = { $format } is a format of lists; an event log has its own.
-events-format-hint = Name a file that ends in .xes, .json (.jsonocel) or .xml (.xmlocel), or one of these formats: { $known }.
+events-format-hint = Name a file that ends in .xes, .json (.jsonocel) or .xml (.xmlocel), or give the format: { $next }

@@ -33,8 +33,7 @@ error-chart-ending = { $file } is of no format of pictures.
 hint-chart-ending = Give the file one of these endings: { $known }
 error-chart-no-ages = The list { $list } has no ages to draw.
 error-chart-cut = The list is cut, and a chart of some rows would be taken for one of all.
-hint-chart-cut = Draw it of the whole list, without a limit on its rows.
-hint-chart-filtered = Draw it of the whole list, without a filter.
+hint-chart-cut = Draw it whole: { $next }
 error-chart-lists = These lists have institutions in common, so one chart would count them twice.
 hint-chart-lists = Draw exited-not-cleared and closed-unresolved together, or one other list alone.
 
@@ -52,4 +51,4 @@ pack-part-flow = Flow of institutions
 pack-part-drops-chart = The three drops as a chart
 pack-definitions = What is counted is said with every list and table, and in the last part, with the version of each definition.
 chart-drops-total = All together
-pack-quality-of-month = Of { $month } alone; the months before are in the export of data quality (E12).
+pack-quality-of-month = Of { $month } alone. The months before: { $next }

@@ -14,12 +14,13 @@ hint-return-not-yet = If it began earlier, correct its first entry: { $next }
 error-return-not-over = The month is not over; it ends on { $over_on }.
 hint-return-not-over = Figures are for the last day of the month. File them from then on.
 error-return-submitted-on = It cannot have been handed in on { $on }: it can be from { $from }, the last day of the month, to { $to }, today.
+hint-return-submitted-on = Give the day it was handed in: { $next }. Or leave it out: { $next2 }
 error-return-locked = The returns of { $month } are approved by { $unit } and locked.
 hint-return-locked = Unlock the month first, from the top down: { $next }
 error-return-empty = The return has no figures.
 hint-return-empty = Give what is reported, 0 where there is nothing left. Where figures are not to be had: { $next }
 error-return-missing-with-figures = The return is marked as missing, and has figures.
-hint-return-missing-with-figures = Leave away either the mark or the figures. Figures of the office's own are marked estimated.
+hint-return-missing-with-figures = Leave the mark away: { $next }. Or the figures: { $next2 }. Figures of the office's own are marked estimated.
 error-return-questions = { $count ->
     [one] One thing about this return is questioned. Nothing was written.
    *[other] { $count } things about this return are questioned. Nothing was written.

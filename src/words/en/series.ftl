@@ -74,5 +74,5 @@ series-turned-by-unseen = { $officer }
 series-turned-institution = { $name } by { $change } in { $month }
 
 error-series-backwards = The first month, { $first }, is after the last, { $last }.
-hint-series-backwards = Give the first month before the last; where the last is left out, it is the last month over by the day of the list.
+hint-series-backwards = The earlier of the two comes first: { $next }
 series-trend = Trend of { $measure }: { $trend }

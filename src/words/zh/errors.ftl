@@ -236,14 +236,14 @@ hint-local-not-empty = 请恢复到空数据库，以免覆盖已有登记。
 
 error-grid = 清单 { $report } 自相矛盾。
 error-too-many-rows = 清单有 { $rows } 行，{ $format } 格式最多容纳 { $limit } 行。
-hint-too-many-rows = 请用 csv、json 或 ndjson 格式，或按单位缩小范围：{ $next }
+hint-too-many-rows = 请用其他格式：{ $next }。或缩小范围：{ $next2 }
 error-workbook = 无法生成工作簿。
-hint-workbook = 请检查临时文件所在磁盘是否已满；csv 格式不需要临时文件。
+hint-workbook = 请检查临时文件所在磁盘是否已满。不需要临时文件的格式：{ $next }
 error-file-not-written = 无法写入此文件，原文件未改动：{ $path }
 hint-file-not-written = 请检查目录、所有者及磁盘空间。
 error-format-word = 没有“{ $word }”格式。
 error-format-ending = 从 { $path } 的后缀看不出格式。
-hint-format = 请指定其中一种：{ $known }
+hint-format = 请指定一种：{ $next }
 
 ## 读入文件
 
@@ -353,9 +353,9 @@ usage-form-day = 日期应写作 2020-03-31、2020/3/31 或 2020年3月31日
 usage-form-moment = 时刻应写作 2020-03-31（指当日日终）、2020-03-31 16:00（北京时间）或 2020-03-31T16:00:00+08:00
 usage-form-number = 应为不小于1的整数
 error-events-steered = 事件日志只能整体写出。
-hint-events-steered = 请不加列、排序和筛选条件；可按单位、机构限定范围。
+hint-events-steered = 事件日志只能按单位和机构限定：{ $next }
 error-ical-filtered = 日历文件包含清单中的全部期限。
-hint-ical-filtered = 请不加筛选条件；事项种类、应办方和单位对两者都有效。
+hint-ical-filtered = 两者只能按种类、办理人和单位限定：{ $next }
 usage-form-filter = 条件由列的键名、符号和值组成：state=exited，也可用 !=、<、<=、>、>=、~（包含）
 usage-form-order = 排序列按键名书写，从大到小则加 :desc：state,outstanding:desc
 usage-form-columns = 列按键名书写，以逗号分隔：id,name,state

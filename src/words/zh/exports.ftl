@@ -9,4 +9,4 @@ events-empty = 没有事件。
 events-saved = 已将 { $institutions } 家机构的 { $events } 个事件写入 { $file }
 events-format-missing = 事件日志不以表格显示。
 events-format-of-lists = { $format } 是清单的格式；事件日志另有格式。
-events-format-hint = 请给出以 .xes、.json（.jsonocel）或 .xml（.xmlocel）结尾的文件名，或指定格式：{ $known }。
+events-format-hint = 请给出以 .xes、.json（.jsonocel）或 .xml（.xmlocel）结尾的文件名，或指定格式：{ $next }

@@ -33,8 +33,7 @@ error-chart-ending = { $file } 不是图片格式。
 hint-chart-ending = 文件扩展名应为以下之一：{ $known }
 error-chart-no-ages = 清单 { $list } 没有可画的账龄。
 error-chart-cut = 清单已截断，只画部分行会被误认为全部。
-hint-chart-cut = 请取消行数限制，按整张清单绘图。
-hint-chart-filtered = 请取消筛选条件，按整张清单绘图。
+hint-chart-cut = 请画全部：{ $next }
 error-chart-lists = 这些清单有重复的机构，画在一张图上会重复计数。
 hint-chart-lists = 可将 exited-not-cleared 与 closed-unresolved 画在一起，其他清单须单独画。
 
@@ -52,4 +51,4 @@ pack-part-flow = 机构增减
 pack-part-drops-chart = 各辖区三降图
 pack-definitions = 统计口径随各清单、表格列出，各项定义及其版本见最后一部分。
 chart-drops-total = 合计
-pack-quality-of-month = 仅限 { $month }；此前各月见数据质量清单（E12）。
+pack-quality-of-month = 仅限 { $month }。此前各月：{ $next }

@@ -14,12 +14,13 @@ hint-return-not-yet = 如开始更早，请更正首条条目：{ $next }
 error-return-not-over = 该月尚未结束，月末为 { $over_on }。
 hint-return-not-over = 数字为该月最后一日的，届时再报。
 error-return-submitted-on = 报送日期不可能是 { $on }：应在月末 { $from } 至今天 { $to } 之间。
+hint-return-submitted-on = 请给出报送日期：{ $next }。或省略：{ $next2 }
 error-return-locked = { $month } 月报已由{ $unit }审定并锁定。
 hint-return-locked = 请先自上而下解锁：{ $next }
 error-return-empty = 该月报没有任何数字。
 hint-return-empty = 填报所报数字，已无则填 0。无法取得数字的：{ $next }
 error-return-missing-with-figures = 该月报标为 missing（无法取得），却有数字。
-hint-return-missing-with-figures = 去掉标记或数字之一。监管部门自行估算的数字标为 estimated。
+hint-return-missing-with-figures = 去掉标记：{ $next }。或去掉数字：{ $next2 }。监管部门自行估算的数字标为 estimated。
 error-return-questions = 该月报有 { $count } 处疑问。未写入任何内容。
 hint-return-questions = 如确认无误：{ $next }
 

@@ -58,5 +58,5 @@ series-turned-by-unseen = { $officer }
 series-turned-institution = { $name } { $month } { $change }
 
 error-series-backwards = 起始月份 { $first } 晚于截止月份 { $last }。
-hint-series-backwards = 请按先后给出起止月份；不给终止月份时，为截止日之前最近结束的月份。
+hint-series-backwards = 较早的在前：{ $next }
 series-trend = { $measure }走势：{ $trend }

@@ -3,6 +3,7 @@
 use crate::db::{DbError, Txn};
 use crate::domain::figures::bulletin::Bulletin;
 use crate::domain::figures::{Group, Measure};
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::books::pack::Draft;
@@ -204,7 +205,8 @@ fn quality_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
     let mut rows = quality(txn, &draft.reading.frame.cut)?;
     rows.retain(|row| row.month == month);
     let mut grid = quality_grid(draft.reading.says, &draft.reading.frame, &rows, draft.reading.shape.is_table());
-    let only = msg!("pack-quality-of-month", month = month.to_string());
+    let next = Next::look(Deed::Export).is(Field::Name, "data-quality");
+    let only = msg!("pack-quality-of-month", month = month.to_string(), next = next);
     grid.notes.insert(0, draft.reading.says.say(&only));
     Ok(grid.into())
 }

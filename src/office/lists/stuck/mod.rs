@@ -10,6 +10,7 @@ pub mod words;
 use std::path::Path;
 
 use crate::db::{DbError, Txn};
+use crate::domain::sentence::next::{Field, Next};
 use crate::domain::stuck::finding::{Severity, Split, StuckRule as Rule};
 use crate::domain::value::days::AgeBand;
 use crate::domain::value::money::Money;
@@ -85,6 +86,12 @@ pub(crate) fn charted(
     Ok(ages_chart(says, around, &all))
 }
 
+/// That a picture would be of a list that something cuts, without which it can be drawn.
+pub(crate) fn chart_cut(by: Field) -> Told {
+    let hint = msg!("hint-chart-cut", next = Next::again().without(by));
+    Told::new(Trouble::Usage, msg!("error-chart-cut")).hinted(hint)
+}
+
 /// A picture of some rows would be taken for one of all.
 ///
 /// # Errors
@@ -92,7 +99,7 @@ pub(crate) fn charted(
 pub(crate) fn chart_whole(limit: Option<u32>) -> Result<(), Told> {
     match limit {
         None => Ok(()),
-        Some(_) => Err(Told::new(Trouble::Usage, msg!("error-chart-cut")).hinted(msg!("hint-chart-cut"))),
+        Some(_) => Err(chart_cut(Field::Limit)),
     }
 }
 
