@@ -149,6 +149,7 @@ fn page_print(desk: &Desk, published: &Published, percentages: bool) -> Result<(
     let print = |text: &str| desk.printer.text(&wrapped(text, width));
     let unit = say::unit(&bulletin.unit, desk.words.lang());
     let title = msg!("bulletin-title", unit = unit, day = bulletin.as_of);
+    desk.printer.pages();
     print(&says.say(&title))?;
     desk.printer.text("")?;
     print(paragraph_of(desk, published, percentages))?;

@@ -168,6 +168,7 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Told> {
     let frame = Frame::of(&open()?, &list.asked())?;
     let (shown, headline) = screen_read(&open, &frame.cut)?;
     let says = Says(&desk.words);
+    desk.printer.pages();
     desk.printer.line(&desk.words, &msg!("demo-heading"))?;
     desk.printer.line(
         &desk.words,

@@ -13,8 +13,8 @@ use crate::cli::next;
 use crate::cli::printer::Printer;
 use crate::cli::{
     allowed, audit, bulletin, calendar, case, check, completions, correct, db, demo, diff, due, export, handover, help,
-    history, import, institution, issue, lead, listing, log, man, officer, pack, pilot, plan, ready, reopen, returns,
-    review, rule, series, stuck, told as explain, unit, usage, words_list,
+    history, import, institution, issue, lead, listing, log, man, officer, pack, pilot, plan, reopen, returns, review,
+    rule, series, stuck, subject, told as explain, unit, usage, words_list,
 };
 use crate::db::session::{Clock, Ids, MeantList, has_recorded};
 use crate::db::unreadable::unreadable_take;
@@ -33,7 +33,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
     // The bare tree is enough for words that are right. Help and usage errors are said by the tree with all its texts,
     // which takes longer to put together than most commands take.
     let read = |matches: ArgMatches| {
-        let subject = ready::subject_of(&matches);
+        let subject = subject::subject_of(&matches);
         Cli::from_arg_matches(&matches).map(|cli| (cli, subject))
     };
     let parsed = Cli::command()
@@ -54,10 +54,10 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let printer = Printer::new(cli.global.quiet).on(cli.global.demo);
+    let printer = Printer::new(cli.global.quiet);
     let printer = if cli.global.no_pager { printer } else { printer.paged() };
     let typed = arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
-    let asked = next::Asked { subject: subject.clone(), demo: cli.global.demo, typed };
+    let asked = next::Asked { subject, demo: cli.global.demo, typed };
     let mut desk = Desk {
         words: words.typing(next::typing(asked)),
         printer,
@@ -83,7 +83,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
                 let recorded = desk.words.say(&msg!("error-output-recorded", next = Next::look(Deed::History)));
                 desk.printer.error(&recorded);
             }
-            if let Some(text) = explain::say(&failure, &desk.words, subject.as_ref(), desk.demo) {
+            if let Some(text) = explain::say(&failure, &desk.words) {
                 desk.printer.error(&text);
             }
             ExitCode::from(explain::exit_code(&failure))

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use crate::cli::args::Cli;
-use crate::cli::ready::Subject;
+use crate::cli::subject::Subject;
 use crate::office::commands::quoted;
 use crate::words::{Filled, Step, Typing};
 

@@ -129,7 +129,7 @@ fn a_step_names_the_one_that_the_command_was_about_and_what_is_still_to_be_given
     let open = "winddown reopen INST --effective DATE --reason new-claim --basis TEXT --evidence claim=FILE";
     assert_eq!(line(&step(&next), &Asked::default()), open);
     let asked = Asked {
-        subject: crate::cli::ready::subject_of(&PROGRAM.clone().get_matches_from([
+        subject: crate::cli::subject::subject_of(&PROGRAM.clone().get_matches_from([
             "winddown",
             "case",
             "show",
@@ -157,7 +157,7 @@ fn what_is_asked_again_is_an_option_as_it_is_typed() {
         assert!(!named.is_empty(), "no option is called {field}");
         let takes_value = *given != Given::Set;
         let is_said_so = |arg: &&&Arg| *given == Given::Away || arg.get_action().takes_values() == takes_value;
-        assert!(named.iter().any(|arg| is_said_so(&arg)), "{field}: {given:?}");
+        assert!(named.iter().any(is_said_so), "{field}: {given:?}");
     }
 }
 

@@ -59,7 +59,10 @@ impl Paging {
 
     fn pipe(&mut self) -> Option<&mut dyn Write> {
         match self {
-            Self::Runs(pager) => pager.stdin.as_mut().map(|pipe| pipe as &mut dyn Write),
+            Self::Runs(pager) => {
+                let pipe: &mut dyn Write = pager.stdin.as_mut()?;
+                Some(pipe)
+            }
             Self::Off | Self::Wanted => None,
         }
     }

@@ -7,7 +7,6 @@ use std::io::{IsTerminal, Write};
 
 use crate::cli::args::ShownArgs;
 use crate::cli::pager::Paging;
-use crate::cli::ready::ready;
 use crate::domain::sentence::next::{Field, Next};
 use crate::office::says::Says;
 use crate::office::steer::steered;
@@ -22,7 +21,6 @@ const WIDTH_DEFAULT: usize = 80;
 /// The printer.
 pub struct Printer {
     quiet: bool,
-    demo: bool,
     paging: RefCell<Paging>,
 }
 
@@ -30,13 +28,7 @@ impl Printer {
     /// A printer; a quiet one keeps notes to itself.
     #[must_use]
     pub const fn new(quiet: bool) -> Self {
-        Self { quiet, demo: false, paging: RefCell::new(Paging::Off) }
-    }
-
-    /// The same, where it prints of the sample nation or not: commands it prints then work there.
-    #[must_use]
-    pub fn on(self, demo: bool) -> Self {
-        Self { demo, ..self }
+        Self { quiet, paging: RefCell::new(Paging::Off) }
     }
 
     /// The same, where what is long is paged on a terminal.
@@ -59,10 +51,6 @@ impl Printer {
         self.paging.borrow_mut().write(write).map_err(Told::output)
     }
 
-    fn say(&self, words: &Words, message: &Message) -> String {
-        ready(&words.say(message), None, self.demo)
-    }
-
     /// Whether notes are kept.
     #[must_use]
     pub const fn is_quiet(&self) -> bool {
@@ -74,7 +62,7 @@ impl Printer {
     /// # Errors
     /// That stdout is closed.
     pub fn line(&self, words: &Words, message: &Message) -> Result<(), Told> {
-        self.text(&self.say(words, message))
+        self.text(&words.say(message))
     }
 
     /// A line of data, as a terminal may have it.
@@ -104,7 +92,7 @@ impl Printer {
     /// A note, where notes are wanted. That nobody reads it is no failure.
     pub fn note(&self, words: &Words, message: &Message) {
         if !self.quiet {
-            self.note_text(&self.say(words, message));
+            self.note_text(&words.say(message));
         }
     }
 

@@ -1,21 +1,19 @@
 //! A failure at the terminal: the lines on stderr and the exit code.
 
 use crate::cli::paint;
-use crate::cli::ready::{Subject, ready};
 use crate::msg;
 use crate::office::told::{DETAILS_LISTED, Told, Trouble};
 use crate::output::shown;
 use crate::words::{Message, Words};
 
 /// What a failure says on stderr: what happened, details a line each, and a hint. `None` where there is nobody to say
-/// it to. Commands in it name the one that the command was about, and work on the sample where it did. Coloured where stderr shows colours.
+/// it to. Coloured where stderr shows colours.
 #[must_use]
-pub fn say(failure: &Told, words: &Words, subject: Option<&Subject>, demo: bool) -> Option<String> {
-    let commands = |text: &str| ready(text, subject, demo);
-    said(failure, words, &commands, paint::on(&std::io::stderr()))
+pub fn say(failure: &Told, words: &Words) -> Option<String> {
+    said(failure, words, paint::on(&std::io::stderr()))
 }
 
-fn said(failure: &Told, words: &Words, commands: &dyn Fn(&str) -> String, painted: bool) -> Option<String> {
+fn said(failure: &Told, words: &Words, painted: bool) -> Option<String> {
     if failure.kind == Trouble::ReaderGone {
         return None;
     }
@@ -23,8 +21,7 @@ fn said(failure: &Told, words: &Words, commands: &dyn Fn(&str) -> String, painte
     let say = |message: &Message| shown(&words.say(message)).into_owned();
     let mut lines = vec![format!("{label}{}", say(&failure.message))];
     for detail in failure.details.iter().take(DETAILS_LISTED) {
-        let detail = commands(&say(detail));
-        lines.extend(detail.lines().map(|line| format!("  {line}")));
+        lines.extend(say(detail).lines().map(|line| format!("  {line}")));
     }
     let more = failure.details.len().saturating_sub(DETAILS_LISTED);
     if more > 0 {
@@ -32,7 +29,7 @@ fn said(failure: &Told, words: &Words, commands: &dyn Fn(&str) -> String, painte
     }
     if let Some(hint) = &failure.hint {
         let label = paint::hint(&words.say(&msg!("hint-label")), painted);
-        lines.push(format!("{label}{}", commands(&say(hint))));
+        lines.push(format!("{label}{}", say(hint)));
     }
     Some(lines.join("\n"))
 }

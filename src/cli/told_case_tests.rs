@@ -25,7 +25,7 @@ fn every_refusal_says_what_to_do_next_in_both_languages() {
     for refusal in CaseRefusal::samples().into_iter().map(Refusal::from).chain(closed) {
         for lang in Lang::ALL {
             let failure = Told::from(refusal.clone());
-            let text = said(&failure, &Words::new(lang), &str::to_owned, false).expect("something to say");
+            let text = said(&failure, &Words::new(lang), false).expect("something to say");
             assert!(!text.contains('['), "{refusal:?}: {text}");
             let hint = if lang == Lang::En { "\nhint: " } else { "\n提示：" };
             assert!(text.contains(hint), "{refusal:?}: {text}");

@@ -34,8 +34,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn spoken(failure: impl Into<Told>, lang: Lang) -> String {
-    said(&failure.into(), &Words::new(lang).typing(typing(Asked::default())), &str::to_owned, false)
-        .expect("something to say")
+    said(&failure.into(), &Words::new(lang).typing(typing(Asked::default())), false).expect("something to say")
 }
 
 const CLOSED: State = State::Institution(InstitutionState::ClosedUnresolved);
@@ -268,14 +267,14 @@ fn a_state_of_a_case_is_said_in_words() {
 fn a_reader_that_went_away_is_told_nothing() {
     let words = Words::new(Lang::En);
     let gone = Told::output(std::io::ErrorKind::BrokenPipe.into());
-    assert_eq!(said(&gone, &words, &str::to_owned, true), None);
+    assert_eq!(said(&gone, &words, true), None);
     assert_eq!(exit_code(&gone), 0);
 }
 
 #[test]
 fn colours_are_on_the_labels_only() {
     let words = Words::new(Lang::En);
-    let text = said(&already_stands().into(), &words, &str::to_owned, true).expect("something to say");
+    let text = said(&already_stands().into(), &words, true).expect("something to say");
     assert!(text.starts_with("\u{1b}["), "{text:?}");
     assert!(text.contains("recorded by li\n"), "{text:?}");
 }

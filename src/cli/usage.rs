@@ -36,7 +36,7 @@ pub fn failure(error: &clap::Error, words: &Words, arguments: &[OsString]) -> (S
         }
         kind => {
             let failure = told_of(error, kind, arguments);
-            let said = explain::say(&failure, words, None, false).unwrap_or_default();
+            let said = explain::say(&failure, words).unwrap_or_default();
             let usage = usage_of(error, words).unwrap_or_default();
             (format!("{said}{usage}"), explain::code_of(Trouble::Usage))
         }

@@ -22,7 +22,7 @@ const TEXT_LEAST: usize = 6;
 /// One Chinese character or the mark, no less.
 const LEAST: usize = 3;
 /// A cell is broken into no more lines than this; what is left is cut.
-const LINES: usize = 16;
+const LINES: usize = 24;
 /// In how many steps lanes give way.
 const STEPS: usize = 6;
 /// The key of the column that says who a row is about.

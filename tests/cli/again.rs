@@ -74,7 +74,7 @@ fn what_is_given_with_an_act_on_record_is_recorded_or_the_command_that_does_it_i
             }
             // Entries of a unit take no addition, but a further entry.
             None => {
-                assert!(said.err.contains("--basis of its own"), "{act}\n{}", said.err);
+                assert!(said.err.contains("a basis of its own"), "{act}\n{}", said.err);
                 desk.done(&again.replacen("--basis ", "--basis 另", 1));
                 assert_eq!(desk.entries(), once + 1, "{act}");
             }

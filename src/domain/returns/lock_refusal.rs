@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::locking::Receipt;
+use super::receipt::Receipt;
 use super::refusal::unlock;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};

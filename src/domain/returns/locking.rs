@@ -6,33 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 pub use super::lock_refusal::LockRefusal;
+pub use super::receipt::Receipt;
 use crate::domain::unit::{unit_ancestors, unit_by_code, unit_descendants, unit_lies_under, unit_list};
 use crate::domain::value::month::Month;
 use crate::domain::value::word::words;
-
-/// Returns owed and received.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Receipt {
-    /// Returns owed.
-    pub expected: i64,
-    /// Returns received; those recorded as missing are not.
-    pub received: i64,
-}
-
-impl Receipt {
-    /// Returns that are not there.
-    #[must_use]
-    pub const fn lacking(self) -> i64 {
-        self.expected.saturating_sub(self.received)
-    }
-
-    const fn plus(self, other: Self) -> Self {
-        Self {
-            expected: self.expected.saturating_add(other.expected),
-            received: self.received.saturating_add(other.received),
-        }
-    }
-}
 
 words! {
     /// Where a unit stands with a month.

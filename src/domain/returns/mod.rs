@@ -10,6 +10,7 @@ mod plan_refusal;
 mod plans;
 pub mod quality;
 mod question;
+pub mod receipt;
 pub mod refusal;
 
 pub use figures::{Figures, MonthlyReturn, Observation, Observations};

@@ -20,7 +20,7 @@ use crate::domain::pilot::conditions::Breach;
 use crate::domain::pilot::fact::Consequence;
 use crate::domain::pilot::record::StockFound;
 use crate::domain::pilot::run_off::RunOffLimit;
-use crate::domain::returns::locking::Receipt;
+use crate::domain::returns::receipt::Receipt;
 use crate::domain::rulebook::{Holding, RuleKey, RuleRow, RuleValue};
 use crate::domain::tracks::State;
 use crate::domain::tracks::Track;

@@ -244,7 +244,8 @@ fn grant_fields() -> Vec<Field<GrantShown>> {
         }),
         Field::new("from", msg!("column-from-day"), Kind::Date, |_, row: &GrantShown| row.grant.from.into()),
         Field::new("to", msg!("column-to-day"), Kind::Date, |_, row: &GrantShown| row.grant.to.into()),
-        Field::new("days", msg!("column-age-days"), Kind::Integer, |_, row: &GrantShown| row.grant.length().into()),
+        Field::new("days", msg!("column-age-days"), Kind::Integer, |_, row: &GrantShown| row.grant.length().into())
+            .wide(),
         Field::new("covers_the_day", msg!("head-covers"), Kind::Flag, |_, row: &GrantShown| row.covers.into()).wide(),
         Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &GrantShown| Cell::text(&row.grant.basis))
             .wide(),

@@ -190,7 +190,7 @@ fn a_list_is_cut_off_after_it_was_filtered_and_sorted() {
     whole.at_most = Some(1);
     let grid = steered(Says(&words), &whole, &asked("name", "lenders:desc", &["lenders!="])).unwrap();
     assert_eq!((names(&grid).as_str(), grid.rows_in_all), ("T", Some(2)));
-    assert_eq!(grid.notes.last().map(String::as_str), Some("1 of 2 shown (--limit)"));
+    assert_eq!(grid.notes.last().map(String::as_str), Some("1 of 2 shown"));
     let mut json = Vec::new();
     crate::output::write(&grid, Format::Json, &mut json).unwrap();
     assert!(String::from_utf8(json).unwrap().contains("\"total_row_count\": 2,"));

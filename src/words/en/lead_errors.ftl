@@ -49,6 +49,6 @@ error-lead-no-measure = No { $measure } of { $agency } waits for a receipt.
 hint-lead-no-measure = What was asked of whom: { $next }
 error-lead-measure-twice = { $measure } was asked of { $agency } on { $on } already and waits for its receipt.
 hint-lead-receipt = When it comes: { $next }
-allowed-by-lead-advance = winddown lead advance
+allowed-by-lead-advance = lead advance
 error-lead-number-foreign = Number { $number } is one of { $of }, and the lead is of { $unit }.
 hint-lead-number-foreign = Give no number for the next one of { $unit }, or one of your own that names no other unit.

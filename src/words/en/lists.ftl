@@ -4,8 +4,8 @@
 
 list-title = { $title }, as of { $day }
 list-title-of-unit = { $title }, { $unit }, as of { $day }
-list-limited = { $shown } of { $all } shown (--limit); totals are of all
-list-limited-filtered = { $shown } of { $all } shown (--limit)
+list-limited = { $shown } of { $all } shown; totals are of all
+list-limited-filtered = { $shown } of { $all } shown
 list-filtered = Only rows with { $filters }: { $kept } of { $all }
 list-filtered-totals = Totals of the whole list are left out.
 list-filtered-words = No row passes by { $column }; it holds: { $words }

@@ -6,5 +6,5 @@ problem-column-unknown = { $header } is no column of this act
 problem-column-twice = two of its columns are { $column }
 problem-rows-too-many = it has more than { $most } rows
 problem-rows-none = it has no rows
-hint-columns = Its columns may be: { $known }. A profile (--profile) gives other headers a column, or says which to ignore.
+hint-columns = Its columns may be: { $known }. A profile gives other headers a column, or says which to ignore.
 error-many-flag = { $column } says { $value }; yes or no goes there.

@@ -150,7 +150,7 @@ months-next-file = file { $month }, or record it as missing
 months-next-find = find the figures of { $month }
 
 months-show-title = Monthly returns of { $name }
-months-show-definition = One line a month: what stood at the moment of knowledge. A restatement is a new version; the old one stays (--all-versions). Balance: outstanding principal at the end of the month, without interest, in yuan. An empty figure was not reported, which is not zero.
+months-show-definition = One line a month: what stood at the moment of knowledge. A restatement is a new version; the old one stays. Balance: outstanding principal at the end of the month, without interest, in yuan. An empty figure was not reported, which is not zero.
 months-show-empty = No return of { $name } is on record for these months.
 
 months-missing-title = Returns that are late

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentResource};
 
+use crate::domain::sentence::next::Deed;
 use crate::words::sources::{FILES, File};
 use crate::words::{Lang, bundle};
 
@@ -110,4 +111,46 @@ fn nothing_is_left_untranslated() {
             assert!(zh[key] != text || fixed_words(&text) < 2, "{key} in zh/{}.ftl is still English", file.name);
         }
     }
+}
+
+/// Sentences of the command line itself, about how it is typed or about the program.
+const OF_THE_COMMAND_LINE: [&str; 5] =
+    ["error-log-incomplete", "error-checklist-incomplete", "usage-more", "usage-words", "list-columns-left-out"];
+
+#[test]
+fn no_sentence_carries_a_command_or_an_option() {
+    let deeds: BTreeSet<&str> = Deed::ALL.iter().filter_map(|deed| deed.code().split('-').next()).collect();
+    let mut found = Vec::new();
+    for (file, lang) in FILES.iter().flat_map(|file| Lang::ALL.map(|lang| (file, lang))) {
+        for (key, text) in entries(file, lang) {
+            if key.starts_with("help-") || OF_THE_COMMAND_LINE.contains(&key) {
+                continue;
+            }
+            let is_command = |after: &str| {
+                let word = after.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
+                deeds.contains(word)
+            };
+            let option = text
+                .match_indices("--")
+                .any(|(at, _)| text[at + 2..].starts_with(|letter: char| letter.is_ascii_lowercase()));
+            if option || text.split("winddown ").skip(1).any(is_command) {
+                found.push(format!("{}: {key}", lang.code()));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn no_refusal_ends_in_the_air() {
+    let mut faults = Vec::new();
+    for (file, lang) in FILES.iter().flat_map(|file| Lang::ALL.map(|lang| (file, lang))) {
+        for (key, text) in entries(file, lang) {
+            let is_refusal = (key.starts_with("error-") || key.starts_with("hint-")) && !key.ends_with("-label");
+            if is_refusal && text.trim_end().ends_with([':', '：', ',', '，', '、', ';', '；']) {
+                faults.push(format!("{}: {key}", lang.code()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

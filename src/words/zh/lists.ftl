@@ -4,8 +4,8 @@
 
 list-title = { $title }（截至{ $day }）
 list-title-of-unit = { $unit }{ $title }（截至{ $day }）
-list-limited = 共{ $all }行，显示前{ $shown }行（--limit）；合计为全部各行
-list-limited-filtered = 共{ $all }行，显示前{ $shown }行（--limit）
+list-limited = 共{ $all }行，显示前{ $shown }行；合计为全部各行
+list-limited-filtered = 共{ $all }行，显示前{ $shown }行
 list-filtered = 仅列{ $filters }的行：{ $all }行中{ $kept }行
 list-filtered-totals = 不列整张清单的合计。
 list-filtered-words = 没有符合{ $column }条件的行；该列现有：{ $words }

@@ -6,5 +6,5 @@ problem-column-unknown = “{ $header }”不是该事项的栏目
 problem-column-twice = 有两栏都是 { $column }
 problem-rows-too-many = 超过 { $most } 行
 problem-rows-none = 没有数据行
-hint-columns = 可用的栏目：{ $known }。表头不同的，用配置文件（--profile）对应或注明忽略。
+hint-columns = 可用的栏目：{ $known }。表头不同的，用配置文件对应或注明忽略。
 error-many-flag = { $column } 栏填的是“{ $value }”；此处应填“是”或“否”。

@@ -141,7 +141,7 @@ months-next-file = 补报 { $month }，或登记缺报
 months-next-find = 查清 { $month } 的数字
 
 months-show-title = { $name }月报
-months-show-definition = 每月一行，为所知时点有效的版本。重报为新版本，旧版本仍在（--all-versions）。借贷余额为月末未偿还本金，不含利息，单位元。空白表示未报，不等于零。
+months-show-definition = 每月一行，为所知时点有效的版本。重报为新版本，旧版本仍在。借贷余额为月末未偿还本金，不含利息，单位元。空白表示未报，不等于零。
 months-show-empty = 登记簿中没有{ $name }这些月份的月报。
 
 months-missing-title = 迟报机构
