@@ -6,7 +6,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use encoding_rs::Encoding;
 
 use super::encoding::{EncodingError, encoding_by_label, encoding_detect};
-use super::sheet_csv::CsvRows;
+use super::sheet_csv::{CsvRows, delimiter_said};
 use super::sheet_xlsx::xlsx_rows;
 use super::source::{CELLS_LARGEST, LIST_LARGEST};
 
@@ -220,6 +220,7 @@ impl Sheet {
     /// # Errors
     /// [`SheetError`] if it cannot be read as a list.
     pub fn from_file(mut file: File, settings: &SheetSettings) -> Result<Self, SheetError> {
+        let mut header_row = settings.header_row;
         let mut magic = Vec::new();
         file.by_ref().take(8).read_to_end(&mut magic)?;
         file.seek(SeekFrom::Start(0))?;
@@ -234,11 +235,14 @@ impl Sheet {
                 Some(label) => encoding_by_label(label)?,
                 None => encoding_detect(&mut file)?,
             };
-            let rows = CsvRows::new(file, encoding, settings.delimiter, settings.header_row)?;
+            let said = delimiter_said(&mut file, encoding)?;
+            // The line that says it is no row of a list, so that the headers stand below it.
+            header_row = if said.is_some() { header_row.max(2) } else { header_row };
+            let rows = CsvRows::new(file, encoding, settings.delimiter.or(said), header_row)?;
             let format = SheetFormat::Csv { encoding: encoding.name(), delimiter: rows.delimiter() };
             (Box::new(rows), format)
         };
-        let columns = columns_read(&mut rows, settings.header_row)?;
+        let columns = columns_read(&mut rows, header_row)?;
         Ok(Self { columns, format, rows, text: 0, is_over: false })
     }
 

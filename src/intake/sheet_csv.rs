@@ -2,7 +2,7 @@
 //! because a quotation mark that is never closed must not swallow the rest of the file in silence.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 
 use encoding_rs::Encoding;
 
@@ -140,6 +140,17 @@ impl Iterator for CsvRows {
     fn next(&mut self) -> Option<Self::Item> {
         self.row_next().transpose()
     }
+}
+
+/// What the first line says of the delimiter, where it says nothing else: `sep=;`, as spreadsheets write and read it.
+pub(super) fn delimiter_said(file: &mut File, encoding: &'static Encoding) -> Result<Option<char>, SheetError> {
+    const LONGEST: u64 = 64;
+    let mut line = Vec::new();
+    BufReader::new(TextReader::new(rewound(file)?, encoding)).take(LONGEST).read_until(b'\n', &mut line)?;
+    rewound(file)?;
+    let line = String::from_utf8_lossy(&line);
+    let said = line.trim_end_matches(['\r', '\n']).strip_prefix("sep=");
+    Ok(said.and_then(|said| DELIMITERS.into_iter().find(|delimiter| said.chars().eq([*delimiter]))))
 }
 
 fn delimiter_recognise(file: &mut File, encoding: &'static Encoding, header_row: u32) -> Result<char, SheetError> {

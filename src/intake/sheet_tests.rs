@@ -97,6 +97,17 @@ fn the_same_list_however_it_is_delimited(#[case] text: &str) {
 }
 
 #[test]
+fn a_first_line_that_says_the_delimiter_is_no_row() {
+    let said = "\u{feff}sep=;\r\n名称;编号, 旧\r\n聚财;1,5\r\n".as_bytes();
+    let sheet = open(said).unwrap();
+    assert_eq!(sheet.columns()[1].name, "编号, 旧");
+    assert_eq!(rows(said), [row(3, &["聚财", "1,5"])]);
+    let second = Sheet::from_file(file_of(said), &SheetSettings { header_row: 2, ..SheetSettings::default() }).unwrap();
+    assert_eq!(second.columns()[0].name, "名称", "the headers of the second row stand there with or without");
+    assert_eq!(rows("sep=编号\n聚财\n".as_bytes()), [row(2, &["聚财"])], "a header that only looks like it");
+}
+
+#[test]
 fn a_pipe_inside_a_cell_is_not_the_delimiter() {
     assert_eq!(rows("name,place\nx,广东|深圳\n".as_bytes()), [row(2, &["x", "广东|深圳"])]);
 }
