@@ -1,6 +1,6 @@
 //! `winddown import`: what became of the rows.
 
-use crate::actions::import::{Import, ImportKind, Imported, RowOutcome, apply};
+use crate::actions::import::{Hearing, Import, ImportKind, Imported, RowOutcome, apply};
 use crate::cli::args::{ImportArgs, ImportCommand};
 use crate::cli::desk::{Desk, access};
 use crate::cli::progress::Progress;
@@ -8,6 +8,7 @@ use crate::domain::institution::review::ReviewKind;
 use crate::domain::sentence::next::{Deed, Next};
 use crate::msg;
 use crate::office::outcome::Outcome;
+use crate::office::refusals::intake::unreadable_problem;
 use crate::office::told::Told;
 use crate::words::Message;
 
@@ -25,7 +26,11 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Told> {
         Import { kind, file: args.file.clone(), profile: args.profile.clone(), quarantine: args.quarantine.clone() };
     let mut session = desk.session()?;
     let progress = Progress::new(desk);
-    let imported = apply(&mut session, access(args.dry_run), &import, &mut |done, all| progress.show(done, all));
+    let mut hearing = Hearing {
+        progress: &mut |done, all| progress.show(done, all),
+        say: &|why| desk.words.say(&unreadable_problem(why)),
+    };
+    let imported = apply(&mut session, access(args.dry_run), &import, &mut hearing);
     progress.end();
     imported_say(desk, &imported?, args)
 }

@@ -247,7 +247,7 @@ fn a_row_whose_code_a_stranger_holds_waits_for_a_decision() {
             profile: profile.display().to_string(),
             quarantine: None,
         },
-        &mut |_, _| (),
+        &mut import::Hearing { progress: &mut |_, _| (), say: &ToString::to_string },
     )
     .expect("taken in");
     assert_eq!(imported.counts.review.get("code-held"), Some(&1), "{imported:?}");

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use tempfile::TempDir;
 use winddown::actions::ActionError;
-use winddown::actions::import::{Import, ImportKind, Imported, apply};
+use winddown::actions::import::{Hearing, Import, ImportKind, Imported, apply};
 use winddown::db::Access;
 use winddown::intake::IntakeError;
 
@@ -20,7 +20,12 @@ fn import(record: &Record, file: &Path) -> Result<Imported, ActionError> {
         profile: profile().display().to_string(),
         quarantine: None,
     };
-    apply(&mut record.session(), Access::Write, &import, &mut |_, _| ())
+    apply(
+        &mut record.session(),
+        Access::Write,
+        &import,
+        &mut Hearing { progress: &mut |_, _| (), say: &ToString::to_string },
+    )
 }
 
 fn profile() -> PathBuf {

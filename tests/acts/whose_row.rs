@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use tempfile::TempDir;
 use winddown::actions::ActionError;
-use winddown::actions::import::{Import, ImportKind, Imported, apply};
+use winddown::actions::import::{Hearing, Import, ImportKind, Imported, apply};
 use winddown::db::Access;
 use winddown::intake::IntakeError;
 
@@ -60,7 +60,12 @@ impl Office {
         std::fs::write(&profile, PROFILE.replace("[fields]", &format!("{taken}[fields]"))).expect("a profile");
         let profile = profile.display().to_string();
         let import = Import { kind: ImportKind::Institutions, file, profile, quarantine: None };
-        apply(&mut self.record.session(), Access::Write, &import, &mut |_, _| ())
+        apply(
+            &mut self.record.session(),
+            Access::Write,
+            &import,
+            &mut Hearing { progress: &mut |_, _| (), say: &ToString::to_string },
+        )
     }
 
     /// What became of the rows: outcomes, then kinds of review, each with how many.

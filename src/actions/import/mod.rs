@@ -23,7 +23,7 @@ use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 use crate::domain::value::word::words;
 use crate::intake::profile::{Field, Profile};
-use crate::intake::reading::{FileRead, Kept, file_read, profile_load};
+use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load};
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
 use apply_row::{Before, Desk};
@@ -113,7 +113,15 @@ pub struct Imported {
     pub already: bool,
 }
 
-/// Takes the file in. `progress` is told of rows done and rows in all.
+/// How the caller hears of the work, and puts what is wrong with a row into words.
+pub struct Hearing<'a> {
+    /// Rows done, and rows in all.
+    pub progress: &'a mut dyn FnMut(usize, usize),
+    /// Says why a row cannot be read, in the language of the officer.
+    pub say: &'a dyn Fn(&Unreadable) -> String,
+}
+
+/// Takes the file in.
 ///
 /// # Errors
 /// [`ActionError::Intake`] where the file is rejected; nothing is written then.
@@ -121,7 +129,7 @@ pub fn apply(
     session: &mut Session,
     access: Access,
     import: &Import,
-    progress: &mut dyn FnMut(usize, usize),
+    hearing: &mut Hearing<'_>,
 ) -> Result<Imported, ActionError> {
     let profile = profile_load(&import.profile)?;
     if profile.fields.contains_key(&Field::Month) {
@@ -143,8 +151,8 @@ pub fn apply(
             if let Some(before) = import_find(txn, &read.file.sha256, import.kind.code(), &profile.name)? {
                 return already(before);
             }
-            unreadable_settle(import, access, &read)?;
-            let (counts, act) = rows_record(txn, &profile, &read, import, row_count, progress)?;
+            unreadable_settle(import, access, &read, hearing)?;
+            let (counts, act) = rows_record(txn, &profile, &read, import, row_count, hearing.progress)?;
             Ok(Imported {
                 import: act,
                 profile: profile.name.clone(),
@@ -169,12 +177,17 @@ fn already(before: ImportRow) -> Result<Imported, ActionError> {
 }
 
 /// Rows that cannot be read stop the import, unless they are to be set aside.
-fn unreadable_settle(import: &Import, access: Access, read: &FileRead) -> Result<(), ActionError> {
+fn unreadable_settle(
+    import: &Import,
+    access: Access,
+    read: &FileRead,
+    hearing: &Hearing<'_>,
+) -> Result<(), ActionError> {
     if read.unreadable_count == 0 {
         return Ok(());
     }
     match &import.quarantine {
-        Some(path) if access == Access::Write => quarantine::write(path, read)?,
+        Some(path) if access == Access::Write => quarantine::write(path, read, hearing.say)?,
         Some(_) => {}
         None => return Err(read.rejected(&import.file).into()),
     }

@@ -1,6 +1,9 @@
 //! Errors of files read in: file, row, column and value.
 
+use std::fmt::Write as _;
 use std::path::Path;
+
+use chrono::NaiveDate;
 
 use crate::actions::error::TEXT_LONGEST;
 use crate::domain::sentence::next::{Field, Next};
@@ -118,6 +121,16 @@ fn cell_line(error: &RowError) -> Message {
     )
 }
 
+/// A day in each of the forms of a profile, which says more than the signs that a form is written in.
+fn examples(formats: &[String]) -> String {
+    let day = NaiveDate::from_ymd_opt(2020, 3, 31).unwrap_or_default();
+    let example = |format: &String| {
+        let mut text = String::new();
+        write!(text, "{}", day.format(format)).map_or_else(|_| format.clone(), |()| text)
+    };
+    formats.iter().map(example).collect::<Vec<_>>().join(", ")
+}
+
 fn cell_problem(kind: &RowErrorKind) -> Message {
     match kind {
         RowErrorKind::Missing => msg!("problem-missing"),
@@ -128,7 +141,7 @@ fn cell_problem(kind: &RowErrorKind) -> Message {
         RowErrorKind::Date { formats } if formats.iter().any(|format| format == DATE_FORMAT_WRITTEN) => {
             msg!("problem-date-written")
         }
-        RowErrorKind::Date { formats } => msg!("problem-date", formats = formats.join(", ")),
+        RowErrorKind::Date { formats } => msg!("problem-date", formats = examples(formats)),
         RowErrorKind::NoSuchDay { year, month, last } => crate::office::refusals::no_such_day(*year, *month, *last),
         RowErrorKind::Year { year } => msg!("problem-year", year = *year),
         RowErrorKind::TooLong { length } => {
