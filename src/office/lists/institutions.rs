@@ -15,7 +15,7 @@ use crate::office::says as listing;
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::office::words::aspect::{class_cell, registration_cell};
-use crate::output::{Cell, Column, Grid, Kind, Shown, Total};
+use crate::output::{Cell, Column, Grid, Kind, Total};
 use crate::reports::Listed;
 use crate::reports::institutions::{Institutions, InstitutionsAsked, found, institutions_asked, states_default};
 
@@ -59,7 +59,7 @@ pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
         says.column("since", &msg!("column-since"), Kind::Date),
         says.column("reason", &msg!("column-reason"), Kind::Word).wide(),
         says.column("basis", &msg!("column-basis"), Kind::Text).wide(),
-        says.column("outcome", &msg!("column-outcome"), Kind::Word),
+        says.column("outcome", &msg!("column-outcome"), Kind::Word).wide(),
         says.column("last_movement", &msg!("column-last-movement"), Kind::Date).wide(),
         says.column("evidence_owed", &msg!("column-evidence-owed"), Kind::Word).wide(),
         says.column("class", &msg!("column-class"), Kind::Word).wide(),
@@ -129,8 +129,6 @@ pub(crate) fn found_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, text: &str) 
     grid.notes.extend(struck.iter().map(|one| says.say(&struck_said(one))));
     let by = says.column("found_by", &msg!("column-found-by"), Kind::Text);
     grid.columns = columns(says);
-    // What it was found by takes the place of how it came to its end.
-    grid.columns.iter_mut().filter(|column| column.key == "outcome").for_each(|column| column.shown = Shown::Wide);
     grid.columns.push(by);
     grid.rows = rows
         .iter()
