@@ -104,20 +104,19 @@ pub fn apply(session: &mut Session, access: Access, correct: &Correct) -> Result
     })
 }
 
+/// A correction has reasons of its own, on every track.
+pub(super) fn correction_reason_check(reason: Reason) -> Result<(), Refusal> {
+    let (rule, allowed) = ("correct", Reason::OF_A_CORRECTION);
+    if allowed.contains(&reason) {
+        return Ok(());
+    }
+    Err(Refusal::ReasonNotAllowed { rule, reason, allowed, needs: Vec::new(), is_righted: false })
+}
+
 /// Judges a correction and adds it; gives the subject whose entry it corrects, its own entry, and whether it was there.
 fn correction_add(pen: &mut Pen, about: &Subject<'_>, correct: &Correct) -> Result<(Uuid, i32, bool), ActionError> {
     let basis = basis_parse(&correct.grounds.basis)?;
-    if !Reason::OF_A_CORRECTION.contains(&correct.reason) {
-        let (rule, allowed) = ("correct", Reason::OF_A_CORRECTION);
-        return Err(Refusal::ReasonNotAllowed {
-            rule,
-            reason: correct.reason,
-            allowed,
-            needs: Vec::new(),
-            is_righted: false,
-        }
-        .into());
-    }
+    correction_reason_check(correct.reason)?;
     let institution = about.id;
     let subject = match correct.track {
         Track::Institution | Track::Lead | Track::Unit | Track::Filing => institution,

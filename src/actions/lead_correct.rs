@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::Grounds;
+use super::correct::correction_reason_check;
 use super::error::{ActionError, basis_parse};
 use super::lead_resolve::{lead_meant, lead_record, number_of};
 use super::log_change::expected_check;
@@ -10,7 +11,6 @@ use super::pen::{Draft, Pen};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::lead::record::LeadRecord;
 use crate::domain::tracks::act::{Act, Correction};
-use crate::domain::tracks::refusal::Refusal;
 use crate::domain::value::effective::Effective;
 use crate::domain::value::reason::Reason;
 
@@ -46,17 +46,7 @@ pub struct LeadCorrected {
 pub fn apply(session: &mut Session, access: Access, correct: &LeadCorrect) -> Result<LeadCorrected, ActionError> {
     in_txn(session, access, |txn| {
         let basis = basis_parse(&correct.grounds.basis)?;
-        if !Reason::OF_A_CORRECTION.contains(&correct.reason) {
-            let (rule, allowed) = ("correct", Reason::OF_A_CORRECTION);
-            return Err(Refusal::ReasonNotAllowed {
-                rule,
-                reason: correct.reason,
-                allowed,
-                needs: Vec::new(),
-                is_righted: false,
-            }
-            .into());
-        }
+        correction_reason_check(correct.reason)?;
         let lead = lead_meant(txn, &correct.lead)?;
         let mut pen = Pen::take(txn, &[lead])?;
         expected_check(&pen, lead, correct.expected)?;

@@ -6,7 +6,7 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::many;
 use crate::domain::institution::aspect::{AspectFact, RegistrationStatus};
 use crate::msg;
-use crate::office::outcome::Outcome;
+use crate::office::outcome::{Outcome, recorded_said};
 use crate::office::told::Told;
 use crate::office::words::aspect::{aspect_said, doubt_name};
 use crate::words::Message;
@@ -57,8 +57,7 @@ fn record(desk: &Desk, recording: &AspectRecording, dry_run: bool) -> Result<(),
     let (name, seq) = (&recorded.name, recorded.seq);
     let (what, since) = (aspect_said(recording.fact), recording.on);
     let what = msg!("aspect-since", what = what, since = since);
-    let line =
-        msg!("case-recorded", outcome = Outcome::of(recorded.already, dry_run), name = name, what = what, seq = seq);
+    let line = recorded_said(Outcome::of(recorded.already, dry_run), name, what, seq);
     desk.printer.line(&desk.words, &line)?;
     let Some(now) = &recorded.now else {
         return Ok(());

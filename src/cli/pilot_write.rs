@@ -19,7 +19,7 @@ use crate::domain::pilot::steps;
 use crate::domain::sentence::next::{Field, Next};
 use crate::domain::tracks::State;
 use crate::msg;
-use crate::office::outcome::Outcome;
+use crate::office::outcome::{Outcome, recorded_said};
 use crate::office::told::{Told, Trouble};
 use crate::office::words::pilot::pilot_said;
 use crate::office::words::pilot_now::now_said;
@@ -210,7 +210,7 @@ fn act_run(desk: &Desk, institution: &str, facts: Vec<PilotFact>, act: FactsAct)
 
 fn fact_line(desk: &Desk, name: &str, fact: &PilotFact, seq: i32, already: bool, dry_run: bool) -> Result<(), Told> {
     let what = pilot_said(fact);
-    let line = msg!("case-recorded", outcome = Outcome::of(already, dry_run), name = name, what = what, seq = seq);
+    let line = recorded_said(Outcome::of(already, dry_run), name, what, seq);
     desk.printer.line(&desk.words, &line)
 }
 

@@ -11,7 +11,7 @@ use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::lists::plans::{figure_parse, grid};
-use crate::office::outcome::Outcome;
+use crate::office::outcome::{Outcome, recorded_said};
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::case::plan_said;
@@ -65,8 +65,7 @@ fn set(desk: &Desk, args: &PlanSetArgs) -> Result<(), Told> {
 
 fn stands_say(desk: &Desk, name: &str, stands: &PlanStands, dry_run: bool) -> Result<(), Told> {
     let (what, seq) = (plan_said(&stands.plan), stands.seq);
-    let line =
-        msg!("case-recorded", outcome = Outcome::of(stands.already, dry_run), name = name, what = what, seq = seq);
+    let line = recorded_said(Outcome::of(stands.already, dry_run), name, what, seq);
     desk.printer.line(&desk.words, &line)?;
     if stands.already {
         return Ok(());

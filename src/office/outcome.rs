@@ -1,7 +1,8 @@
 //! What became of an act, for the one sentence that says it.
 
 use crate::domain::value::word::words;
-use crate::words::Value;
+use crate::msg;
+use crate::words::{Message, Value};
 
 words! {
     /// What became of an act.
@@ -32,4 +33,10 @@ impl From<Outcome> for Value {
     fn from(outcome: Outcome) -> Self {
         outcome.code().into()
     }
+}
+
+/// What an act recorded of one whom it names, and under which entry.
+#[must_use]
+pub fn recorded_said(outcome: Outcome, name: &str, what: Message, seq: i32) -> Message {
+    msg!("case-recorded", outcome = outcome, name = name, what = what, seq = seq)
 }

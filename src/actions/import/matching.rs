@@ -162,7 +162,7 @@ impl Known {
     #[must_use]
     pub fn is_anothers(&self, given: &IdentifierGiven, names: &[NameGiven]) -> bool {
         let holders = self.by_key.get(&format!("{} {}", given.kind, given.value)).map_or(&[][..], Vec::as_slice);
-        let keys: BTreeSet<String> = names.iter().map(|name| key_of(&name.name)).collect();
+        let keys: BTreeSet<String> = names.iter().map(|name| name_key(&name.name)).collect();
         let mut holders = holders.iter().filter_map(|id| self.holders.get(id)).peekable();
         holders.peek().is_some() && holders.all(|holder| holder.words.names.is_disjoint(&keys))
     }
@@ -217,10 +217,4 @@ impl Shared {
         let names = several.map(|(key, groups)| (key, groups.into_iter().map(|(_, shown)| shown).collect())).collect();
         Self { names }
     }
-}
-
-/// The key under which a name is asked for.
-#[must_use]
-pub fn key_of(name: &str) -> String {
-    name_key(name)
 }

@@ -3,14 +3,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::matching::key_of;
 use crate::domain::institution::fact::{IdentifierGiven, NameGiven};
 use crate::domain::institution::meant::{Words, number_shown};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::Evidence;
 use crate::domain::value::identifier::IdentifierKind;
-use crate::domain::value::name::NameKind;
+use crate::domain::value::name::{NameKind, name_key};
 use crate::domain::value::reason::Reason;
 use crate::domain::value::uscc::{CheckDigit, Uscc};
 use crate::intake::profile::Profile;
@@ -122,7 +121,7 @@ impl RowRead {
     /// Keys of its names.
     #[must_use]
     pub fn name_keys(&self) -> Vec<String> {
-        self.names.iter().map(|name| key_of(&name.name)).collect()
+        self.names.iter().map(|name| name_key(&name.name)).collect()
     }
 
     /// Keys of its identifiers: kind and value.
@@ -136,7 +135,7 @@ impl RowRead {
     pub fn words(&self) -> Words {
         let legal = self.names.iter().filter(|name| name.kind == NameKind::Legal);
         Words {
-            legal: legal.map(|name| key_of(&name.name)).collect(),
+            legal: legal.map(|name| name_key(&name.name)).collect(),
             names: self.name_keys().into_iter().collect(),
             identifiers: self.identifier_keys().into_iter().collect(),
             places: self.place.iter().chain(&self.operating_place).cloned().collect(),
@@ -190,7 +189,7 @@ impl RowRead {
     /// A word by which it was looked up, as the row writes it.
     #[must_use]
     pub fn as_written<'row>(&'row self, word: &'row str) -> &'row str {
-        let name = self.names.iter().find(|name| key_of(&name.name) == word);
+        let name = self.names.iter().find(|name| name_key(&name.name) == word);
         name.map_or_else(|| number_shown(word), |name| name.name.as_str())
     }
 

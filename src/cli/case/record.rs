@@ -8,7 +8,7 @@ use crate::cli::args::{MoneyWritingArgs, WritingArgs};
 use crate::cli::desk::{Desk, access};
 use crate::domain::case::fact::CaseFact;
 use crate::msg;
-use crate::office::outcome::Outcome;
+use crate::office::outcome::{Outcome, recorded_said};
 use crate::office::told::Told;
 use crate::office::words::case::{case_said, clauses};
 use crate::office::words::case_now::now_said;
@@ -110,7 +110,7 @@ pub(super) fn act_run(desk: &Desk, institution: &str, fact: CaseFact, act: Act) 
     let recorded = apply(&mut session, access(dry_run), &recording)?;
     let (seq, already) = recorded.entries.first().copied().unwrap_or((0, true));
     let (name, what) = (&recorded.name, case_said(&fact));
-    let line = msg!("case-recorded", outcome = Outcome::of(already, dry_run), name = name, what = what, seq = seq);
+    let line = recorded_said(Outcome::of(already, dry_run), name, what, seq);
     desk.printer.line(&desk.words, &line)?;
     let state = now_said(&fact, &recorded.record, today);
     now_line(desk, state, dry_run && !already)?;

@@ -15,7 +15,7 @@ use crate::domain::tracks::act::Correction;
 use crate::domain::unit::fact::UnitFact;
 use crate::domain::value::reason::Reason;
 use crate::msg;
-use crate::office::outcome::Outcome;
+use crate::office::outcome::{Outcome, recorded_said};
 use crate::office::told::{Told, Trouble};
 use crate::office::words::case::unit_said;
 use crate::office::words::record as say;
@@ -134,8 +134,7 @@ fn unit_run(desk: &Desk, unit: &str, asked: TollAct, args: &CaseTollArgs) -> Res
     let tolled = apply(&mut session, access(dry_run), &toll)?;
     let name = say::unit(unit, desk.words.lang());
     let seq = tolled.seq;
-    let line =
-        msg!("case-recorded", outcome = Outcome::of(tolled.already, dry_run), name = &name, what = what, seq = seq);
+    let line = recorded_said(Outcome::of(tolled.already, dry_run), &name, what, seq);
     desk.printer.line(&desk.words, &line)?;
     let grants = tolled.grants.iter().filter(|grant| grant.from <= grant.to).count();
     let state = vec![msg!("now-grants", grants = grants, unit = name)];

@@ -6,7 +6,7 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::many;
 use crate::domain::institution::handover::{HandOver, HandOverFact};
 use crate::msg;
-use crate::office::outcome::Outcome;
+use crate::office::outcome::{Outcome, recorded_said};
 use crate::office::told::Told;
 use crate::office::words::handover::{counts_said, hand_over_said, list_name};
 
@@ -69,8 +69,7 @@ fn step_run(desk: &Desk, of: &ReceiptArgs, step: HandOverStep) -> Result<(), Tol
     let mut session = desk.session()?;
     let recorded = apply(&mut session, access(dry_run), &recording)?;
     let (name, what, seq) = (&recorded.name, hand_over_said(&recorded.fact), recorded.seq);
-    let line =
-        msg!("case-recorded", outcome = Outcome::of(recorded.already, dry_run), name = name, what = what, seq = seq);
+    let line = recorded_said(Outcome::of(recorded.already, dry_run), name, what, seq);
     desk.printer.line(&desk.words, &line)?;
     if let Some(now) = &recorded.now {
         let state = counts_said(now);

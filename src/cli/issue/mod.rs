@@ -8,7 +8,7 @@ use crate::cli::many;
 use crate::domain::concern::ConcernFact;
 use crate::msg;
 use crate::office::catalogue::Question;
-use crate::office::outcome::Outcome;
+use crate::office::outcome::{Outcome, recorded_said};
 use crate::office::told::{Told, Trouble};
 use crate::office::words::concern::{concern_line, concern_said};
 
@@ -93,8 +93,7 @@ fn fact_run(desk: &Desk, recording: &ConcernRecording, dry_run: bool) -> Result<
     let today = session.today();
     let recorded = apply(&mut session, access(dry_run), recording)?;
     let (name, what, seq) = (&recorded.name, concern_said(&recording.fact), recorded.seq);
-    let line =
-        msg!("case-recorded", outcome = Outcome::of(recorded.already, dry_run), name = name, what = what, seq = seq);
+    let line = recorded_said(Outcome::of(recorded.already, dry_run), name, what, seq);
     desk.printer.line(&desk.words, &line)?;
     let Some(now) = &recorded.now else {
         return Ok(());
