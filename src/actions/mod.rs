@@ -12,6 +12,7 @@ pub mod concern_record;
 pub mod correct;
 pub mod error;
 pub mod handover_record;
+pub mod hearing;
 pub mod identify;
 pub mod import;
 pub mod institution_add;

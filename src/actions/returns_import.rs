@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::error::{ActionError, basis_parse};
+use super::hearing::Hearing;
 use super::return_batch::{Batch, Outcome};
 use super::return_desk::{ReturnDesk, filing_unit};
 use super::return_file::{SOURCE_OF_ITSELF, text_or};
@@ -93,14 +94,6 @@ pub struct ReturnsImported {
     pub already: bool,
 }
 
-/// How the caller hears of the work, and puts what is wrong with a row into words.
-pub struct Hearing<'a> {
-    /// Rows done, and about how many there are.
-    pub progress: &'a mut dyn FnMut(usize, usize),
-    /// Says a trouble in the language of the officer.
-    pub say: &'a dyn Fn(&ReturnTrouble) -> String,
-}
-
 /// Imports the list.
 ///
 /// # Errors
@@ -110,7 +103,7 @@ pub fn apply(
     session: &mut Session,
     access: Access,
     import: &ReturnsImport,
-    hearing: &mut Hearing<'_>,
+    hearing: &mut Hearing<'_, ReturnTrouble>,
 ) -> Result<ReturnsImported, ActionError> {
     let profile = profile_load(&import.profile)?;
     of_returns(&profile)?;
@@ -239,7 +232,7 @@ impl Work<'_> {
         txn: &mut Txn<'_>,
         head: &FileHead,
         rows: Vec<FileRow>,
-        hearing: &mut Hearing<'_>,
+        hearing: &mut Hearing<'_, ReturnTrouble>,
     ) -> Result<(), ActionError> {
         let filing = self.pen.as_ref().map(FilingPen::filing);
         let mut batch = Batch::gather(txn, &mut self.desk, &rows, filing, self.said)?;
@@ -274,7 +267,7 @@ impl Work<'_> {
         row: FileRow,
         outcome: Outcome,
         new: &mut Vec<ReturnRow>,
-        hearing: &Hearing<'_>,
+        hearing: &Hearing<'_, ReturnTrouble>,
     ) -> Result<(), ActionError> {
         self.done = self.done.saturating_add(1);
         match outcome {
@@ -315,7 +308,7 @@ impl Work<'_> {
         head: &FileHead,
         row: FileRow,
         trouble: ReturnTrouble,
-        hearing: &Hearing<'_>,
+        hearing: &Hearing<'_, ReturnTrouble>,
     ) -> Result<(), ActionError> {
         count(&mut self.counts.rows, ReturnOutcome::SetAside.code());
         count(&mut self.counts.aside, trouble.kind().code());

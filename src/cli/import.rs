@@ -1,6 +1,7 @@
 //! `winddown import`: what became of the rows.
 
-use crate::actions::import::{Hearing, Import, ImportKind, Imported, RowOutcome, apply};
+use crate::actions::hearing::Hearing;
+use crate::actions::import::{Import, ImportKind, Imported, RowOutcome, apply};
 use crate::cli::args::{ImportArgs, ImportCommand};
 use crate::cli::desk::{Desk, access};
 use crate::cli::progress::Progress;

@@ -6,6 +6,7 @@ use std::thread;
 
 use uuid::Uuid;
 use winddown::actions::error::ActionError;
+use winddown::actions::hearing::Hearing;
 use winddown::actions::identify::{Identify, apply as identify};
 use winddown::actions::institution_add::{Added, InstitutionAdd, apply as add};
 use winddown::actions::merge::{Merge, apply as merge};
@@ -247,7 +248,7 @@ fn a_row_whose_code_a_stranger_holds_waits_for_a_decision() {
             profile: profile.display().to_string(),
             quarantine: None,
         },
-        &mut import::Hearing { progress: &mut |_, _| (), say: &ToString::to_string },
+        &mut Hearing { progress: &mut |_, _| (), say: &ToString::to_string },
     )
     .expect("taken in");
     assert_eq!(imported.counts.review.get("code-held"), Some(&1), "{imported:?}");

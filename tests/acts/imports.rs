@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use tempfile::TempDir;
 use winddown::actions::ActionError;
-use winddown::actions::import::{Hearing, Import, ImportKind, Imported, apply};
+use winddown::actions::hearing::Hearing;
+use winddown::actions::import::{Import, ImportKind, Imported, apply};
 use winddown::db::Access;
 use winddown::intake::IntakeError;
 

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use tempfile::TempDir;
 use winddown::actions::ActionError;
-use winddown::actions::import::{Hearing, Import, ImportKind, Imported, apply};
+use winddown::actions::hearing::Hearing;
+use winddown::actions::import::{Import, ImportKind, Imported, apply};
 use winddown::db::Access;
 use winddown::intake::IntakeError;
 

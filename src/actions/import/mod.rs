@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::codes::overtaken_again;
 use super::error::ActionError;
+use super::hearing::Hearing;
 use super::pen::Pen;
 use crate::db::import::{ImportRow, import_find, import_insert};
 use crate::db::review::{ReviewRow, review_insert, review_of_list, review_of_profile, review_resolve};
@@ -113,14 +114,6 @@ pub struct Imported {
     pub already: bool,
 }
 
-/// How the caller hears of the work, and puts what is wrong with a row into words.
-pub struct Hearing<'a> {
-    /// Rows done, and rows in all.
-    pub progress: &'a mut dyn FnMut(usize, usize),
-    /// Says why a row cannot be read, in the language of the officer.
-    pub say: &'a dyn Fn(&Unreadable) -> String,
-}
-
 /// Takes the file in.
 ///
 /// # Errors
@@ -129,7 +122,7 @@ pub fn apply(
     session: &mut Session,
     access: Access,
     import: &Import,
-    hearing: &mut Hearing<'_>,
+    hearing: &mut Hearing<'_, Unreadable>,
 ) -> Result<Imported, ActionError> {
     let profile = profile_load(&import.profile)?;
     if profile.fields.contains_key(&Field::Month) {
@@ -181,7 +174,7 @@ fn unreadable_settle(
     import: &Import,
     access: Access,
     read: &FileRead,
-    hearing: &Hearing<'_>,
+    hearing: &Hearing<'_, Unreadable>,
 ) -> Result<(), ActionError> {
     if read.unreadable_count == 0 {
         return Ok(());

@@ -1,7 +1,8 @@
 //! `return import` and `import returns`: a file of returns.
 
+use crate::actions::hearing::Hearing;
 use crate::actions::return_trouble::TroubleKind;
-use crate::actions::returns_import::{Hearing, ReturnOutcome, ReturnsImport, ReturnsImported, apply};
+use crate::actions::returns_import::{ReturnOutcome, ReturnsImport, ReturnsImported, apply};
 use crate::cli::args::ReturnsImportArgs;
 use crate::cli::desk::{Desk, access};
 use crate::cli::progress::Progress;
