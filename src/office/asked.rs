@@ -10,9 +10,10 @@ use super::steer::Steer;
 use super::told::{Told, Trouble};
 use crate::actions::ActionError;
 use crate::db::Session;
+use crate::domain::stuck::finding::Severity;
 use crate::domain::unit::{NATION, unit_by_code, unit_covered, unit_lies_under, unit_with_below};
 use crate::msg;
-use crate::output::{Cell, Grid, Labels};
+use crate::output::{Alarms, Cell, Grid, Labels};
 use crate::reports::Cut;
 use crate::words::Message;
 
@@ -175,8 +176,17 @@ pub fn plain_grid(says: Says<'_>, page: &PageWords, known_at: DateTime<Utc>) -> 
         totals: Vec::new(),
         empty: says.say(&page.empty),
         labels: Labels::spoken(|key| says.say(&Message::named(key))),
+        alarms: ALARMS,
     }
 }
+
+/// What strikes the eye on any list: severities, deadlines that have passed, and days by which something is late.
+const ALARMS: Alarms = Alarms {
+    red: &[Severity::Red.code()],
+    amber: &[Severity::Amber.code()],
+    due: &["deadline"],
+    late: &["overdue_days", "days_over"],
+};
 
 /// Says where the officer's duty does not cover a unit, or only a part of it.
 fn scope_note(code: &str, duties: &[String]) -> Option<Message> {

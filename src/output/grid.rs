@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
 use super::spark::sparkline;
-use super::{Labels, Scale};
+use super::{Alarms, Labels, Scale};
 use crate::domain::value::money::Money;
 
 /// A list with everything a reader needs to know about it.
@@ -40,6 +40,8 @@ pub struct Grid {
     pub empty: String,
     /// The fixed words, in the reader's language.
     pub labels: Labels,
+    /// What a person should see first.
+    pub alarms: Alarms,
 }
 
 /// One column of a grid.

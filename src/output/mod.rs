@@ -34,6 +34,7 @@ pub use labels::Labels;
 pub use scale::Scale;
 pub use table::{DEFAULT_WIDTH, Table};
 pub use text::shown;
+pub use tone::Alarms;
 
 /// Why a grid could not be written.
 #[derive(Debug, thiserror::Error)]

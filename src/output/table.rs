@@ -109,8 +109,7 @@ fn lanes(grid: &Grid, limit: usize) -> Vec<Lane<'_>> {
     columns
         .map(|(at, column)| {
             let (heading, cells, width) = lane((at, column));
-            let tones =
-                grid.rows.iter().map(|row| row.get(at).map_or(Tone::Plain, |cell| tone(column, cell, grid.as_of)));
+            let tones = grid.rows.iter().map(|row| row.get(at).map_or(Tone::Plain, |cell| tone(grid, column, cell)));
             let tones = tones.collect();
             Lane {
                 heading,

@@ -1,16 +1,24 @@
-//! What a person should see first in a table: red, amber, and deadlines that have passed.
+//! What a person should see first in a table, as the grid says.
 
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use owo_colors::OwoColorize;
 
-use super::{Cell, Column};
+use super::{Cell, Column, Grid};
 
-/// Columns of days by which something is still to be done; what is over has none.
-const DUE: [&str; 1] = ["deadline"];
-/// Columns of days by which it is late.
-const LATE: [&str; 2] = ["overdue_days", "days_over"];
+/// What of a grid a person should see first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Alarms {
+    /// Codes of words that are red.
+    pub red: &'static [&'static str],
+    /// Codes of words that are amber.
+    pub amber: &'static [&'static str],
+    /// Columns of days by which something is still to be done: red where the day has passed; what is over has none.
+    pub due: &'static [&'static str],
+    /// Columns of days by which something is late: red where there are any.
+    pub late: &'static [&'static str],
+}
 
 /// How a cell strikes the eye.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,12 +29,14 @@ pub(super) enum Tone {
 }
 
 /// The tone of a cell, on the day that its list is drawn for.
-pub(super) fn tone(column: &Column, cell: &Cell, as_of: Option<NaiveDate>) -> Tone {
+pub(super) fn tone(grid: &Grid, column: &Column, cell: &Cell) -> Tone {
+    let Alarms { red, amber, due, late } = grid.alarms;
+    let is_past = |day: &NaiveDate| grid.as_of.is_some_and(|as_of| *day < as_of);
     match cell {
-        Cell::Word { code, .. } if code == "red" => Tone::Red,
-        Cell::Word { code, .. } if code == "amber" => Tone::Amber,
-        Cell::Date(day) if DUE.contains(&column.key) && as_of.is_some_and(|as_of| *day < as_of) => Tone::Red,
-        Cell::Integer(days) if LATE.contains(&column.key) && *days > 0 => Tone::Red,
+        Cell::Word { code, .. } if red.contains(&code.as_str()) => Tone::Red,
+        Cell::Word { code, .. } if amber.contains(&code.as_str()) => Tone::Amber,
+        Cell::Date(day) if due.contains(&column.key) && is_past(day) => Tone::Red,
+        Cell::Integer(days) if late.contains(&column.key) && *days > 0 => Tone::Red,
         Cell::Word { .. }
         | Cell::Date(_)
         | Cell::Integer(_)

@@ -12,7 +12,7 @@ mod xlsx;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Cell, Column, Format, Grid, GridFault, Kind, Labels, OutputError, Total};
+use super::{Alarms, Cell, Column, Format, Grid, GridFault, Kind, Labels, OutputError, Total};
 use crate::words::{Lang, Message, Words};
 
 fn day(text: &str) -> NaiveDate {
@@ -74,6 +74,7 @@ fn grid() -> Grid {
         totals: vec![Total { key: "lenders", heading: "lenders".to_owned(), cell: Cell::Integer(1204) }],
         empty: "No institution is closed and unresolved.".to_owned(),
         labels: labels(Lang::En),
+        alarms: Alarms::default(),
     }
 }
 

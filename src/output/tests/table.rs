@@ -141,6 +141,7 @@ fn a_total_is_never_broken() {
 fn red_amber_and_a_day_that_passed_are_coloured_on_a_terminal_only() {
     let mut graded = texts(&["甲", "乙"]);
     graded.as_of = NaiveDate::from_ymd_opt(2020, 3, 31);
+    graded.alarms = Alarms { red: &["red"], amber: &["amber"], due: &["deadline"], late: &[] };
     graded.columns = vec![Column::new("severity", "Severity", Kind::Word), Column::new("deadline", "Due", Kind::Date)];
     graded.rows = vec![
         vec![Cell::word("red", "红"), NaiveDate::from_ymd_opt(2020, 3, 30).into()],
