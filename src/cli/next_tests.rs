@@ -7,11 +7,11 @@ use super::{Asked, PROGRAM, line, path_to};
 use crate::cli::args::Cli;
 use crate::domain::case::fact::HardReason;
 use crate::domain::check::Invariant;
-use crate::domain::sentence::every::tellings;
 use crate::domain::sentence::next::{Deed, Field, Given, Next};
 use crate::domain::sentence::refusal::Telling;
 use crate::domain::sentence::term::Term;
 use crate::domain::value::reason::Reason;
+use crate::office::refusals::every::tellings;
 use crate::office::telling::step;
 use crate::words::{Filled, Step};
 

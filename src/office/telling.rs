@@ -74,7 +74,12 @@ impl From<RefusalKind> for Trouble {
         match kind {
             RefusalKind::Refused => Self::Refused,
             RefusalKind::Usage => Self::Usage,
+            RefusalKind::Conflict => Self::Conflict,
             RefusalKind::NotFound => Self::NotFound,
+            RefusalKind::Unreachable => Self::Unreachable,
+            RefusalKind::InputRejected => Self::InputRejected,
+            RefusalKind::Violations => Self::Violations,
+            RefusalKind::Bug => Self::Bug,
         }
     }
 }

@@ -1,7 +1,5 @@
 //! What the law has to say, as data: which sentence, of what, and what can be done next. The words are the office's.
 
-#[cfg(test)]
-pub mod every;
 pub mod next;
 pub mod refusal;
 #[cfg(test)]

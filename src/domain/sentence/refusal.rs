@@ -11,9 +11,22 @@ pub enum RefusalKind {
     Refused,
     /// What was given is not of the form that is asked for.
     Usage,
-    /// Something named does not exist.
+    /// Somebody else wrote first.
+    Conflict,
+    /// Something named does not exist, or is not for whoever asks to see.
     NotFound,
+    /// The record cannot be had.
+    Unreachable,
+    /// A file is not taken.
+    InputRejected,
+    /// What is on record cannot be read.
+    Violations,
+    /// The program is wrong.
+    Bug,
 }
+
+/// The most lines of detail under a refusal: enough to see what is wrong, and few enough to see the refusal itself.
+pub const LINES_MOST: usize = 20;
 
 /// All that a refusal says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +45,18 @@ impl Telling {
     #[must_use]
     pub const fn refused(message: Sentence) -> Self {
         Self { kind: RefusalKind::Refused, message, lines: Vec::new(), hint: None }
+    }
+
+    /// The same, of another kind.
+    #[must_use]
+    pub fn kind(self, kind: RefusalKind) -> Self {
+        Self { kind, ..self }
+    }
+
+    /// The same with more lines.
+    #[must_use]
+    pub fn lined(self, lines: Vec<Sentence>) -> Self {
+        Self { lines, ..self }
     }
 
     /// The same with what to do next.
@@ -71,19 +96,27 @@ pub const THEN: &str = "hint-then";
 /// Declares an enum of refusals, or of what a guard found, a line each:
 ///
 /// ```text
-/// Variant { fact: Type, .. } => ["key of the sentence" hint "key of the hint" [what can be done next, ..] lines sentences],
+/// Variant { fact: Type, .. } => ["key of the sentence" of { name: term } hint "key of the hint" [what can be done next, ..] lines sentences],
 /// ```
 ///
 /// Every fact is known to both sentences under its name, and the hint knows the next steps as `next`, `next2` and so on;
-/// where there are steps and no hint it is "Next: ..". Before the key stands the kind, where it is not `Refused`. A variant that holds
-/// something that refuses by itself is `Variant(name: Type) => [told by name.telling()]`.
+/// where there are steps and no hint it is "Next: ..". What the sentences speak of besides, or call otherwise, stands
+/// after `of`. Before the key stands the kind, where it is not `Refused`. A variant that holds something that refuses by
+/// itself is `Variant(name: Type) => [told by name.telling()]`. `move` before the name is for an enum that holds what
+/// cannot be copied or compared.
 macro_rules! refusals {
-    (@telling [$($fact:ident)*] [told by $told:expr]) => { $told };
+    (@telling [$($fact:ident)*] [told by $told:expr]) => {{
+        $(let _ = $fact;)*
+        $told
+    }};
     (@telling [$($fact:ident)*] [
-        $($kind:ident)? $key:literal $(hint $hint:literal)? $([ $($next:expr),+ $(,)? ])? $(lines $lines:expr)?
+        $($kind:ident)? $key:literal $(of { $($name:ident : $term:expr),+ $(,)? })? $(hint $hint:literal)? $([ $($next:expr),+ $(,)? ])? $(lines $lines:expr)?
     ]) => {{
         let facts: Vec<(&'static str, $crate::domain::sentence::term::Term)> =
-            vec![$((stringify!($fact), $crate::domain::sentence::term::Term::from($fact.clone()))),*];
+            vec![
+                $((stringify!($fact), $crate::domain::sentence::term::Term::from($fact.clone())),)*
+                $($((stringify!($name), $crate::domain::sentence::term::Term::from($term)),)+)?
+            ];
         let telling = $crate::domain::sentence::refusal::Telling {
             kind: $crate::domain::sentence::refusal::refusals!(@kind $($kind)?),
             message: $crate::domain::sentence::Sentence { key: $key, terms: facts.clone() },
@@ -103,15 +136,24 @@ macro_rules! refusals {
     (@hint $hint:literal) => { Some($hint) };
     (@declared [$($fact:ident)*] [told by $told:expr]) => { None };
     (@declared [$($fact:ident)*] [
-        $($kind:ident)? $key:literal $(hint $hint:literal)? $([ $($next:expr),+ $(,)? ])? $(lines $lines:expr)?
+        $($kind:ident)? $key:literal $(of { $($name:ident : $term:expr),+ $(,)? })? $(hint $hint:literal)? $([ $($next:expr),+ $(,)? ])? $(lines $lines:expr)?
     ]) => {
         Some($crate::domain::sentence::refusal::Declared {
             message: $key,
             hint: $crate::domain::sentence::refusal::refusals!(@hint $($hint)?),
-            facts: &[$(stringify!($fact)),*],
+            facts: &[$($(stringify!($name),)+)? $(stringify!($fact)),*],
         })
     };
+    ($(#[$meta:meta])* move $name:ident { $($table:tt)+ }) => {
+        $crate::domain::sentence::refusal::refusals! { @table $(#[$meta])* $name { $($table)+ } }
+    };
+    ($(#[$meta:meta])* $name:ident { $($table:tt)+ }) => {
+        $crate::domain::sentence::refusal::refusals! {
+            @table $(#[$meta])* #[derive(Clone, PartialEq, Eq)] $name { $($table)+ }
+        }
+    };
     (
+        @table
         $(#[$meta:meta])*
         $name:ident {
             $(
@@ -124,7 +166,7 @@ macro_rules! refusals {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[derive(Debug)]
         pub enum $name {
             $( $(#[$variant_meta])* $variant $({ $( $(#[$field_meta])* $field : $type ),* })? $(( $inner_type ))? ),+
         }

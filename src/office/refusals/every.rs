@@ -1,6 +1,5 @@
 //! Every refusal and finding that is declared in a table, for the tests that hold all of them.
 
-use super::refusal::{Declared, Refuses, Telling};
 use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::refusal::CaseRefusal;
 use crate::domain::clock::tolling_refusal::TollingRefusal;
@@ -17,6 +16,7 @@ use crate::domain::pilot::refusal::PilotRefusal;
 use crate::domain::returns::locking::LockRefusal;
 use crate::domain::returns::{PlanFault, PlanRefusal, Question, ReturnRefusal};
 use crate::domain::rulebook::refusal::RuleRefusal;
+use crate::domain::sentence::refusal::{Declared, Refuses, Telling};
 use crate::domain::tracks::refusal::Refusal;
 
 macro_rules! every {

@@ -4,6 +4,8 @@ pub mod action;
 pub mod calendar;
 pub mod claims;
 pub mod database;
+#[cfg(test)]
+pub mod every;
 pub mod identity;
 pub mod intake;
 pub mod local;

@@ -2,9 +2,9 @@
 
 use super::files::{entries, variables};
 use crate::domain::sentence::Sentence;
-use crate::domain::sentence::every::{declared, tellings};
 use crate::domain::sentence::refusal::STEP_NAMES;
 use crate::domain::sentence::term::Term;
+use crate::office::refusals::every::{declared, tellings};
 use crate::office::telling::said;
 use crate::words::{Lang, Words, sources::FILES};
 
