@@ -7,6 +7,9 @@ use crate::db::calendar::{CalendarVersion, calendar_add, calendar_take};
 use crate::db::{Access, Session, in_txn};
 use crate::domain::clock::calendar::{CalendarDay, CalendarYear, DayKind};
 use crate::domain::clock::calendar_check::days_by_year;
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::next::{Field, Next};
+use crate::domain::sentence::refusal::{Telling, refusals};
 use crate::intake::calendar_file::{CalendarFileError, calendar_read};
 
 /// The file, and the document it rests on.
@@ -42,23 +45,36 @@ pub struct YearImported {
     pub made_up: usize,
 }
 
-/// Why a calendar was not taken.
-#[derive(Debug, thiserror::Error)]
-pub enum CalendarRefused {
-    /// The file is none.
-    #[error(transparent)]
-    File(#[from] CalendarFileError),
-    /// A year has its official calendar, and it is another one.
-    #[error("the calendar of {year} is official already")]
-    Official {
-        year: i32,
-        /// The documents it rests on.
-        rests_on: String,
-        /// Rows of the file that the record does not have.
-        added: Vec<CalendarDay>,
-        /// Rows of the record that the file does not have.
-        gone: Vec<CalendarDay>,
-    },
+refusals! {
+    /// Why a calendar was not taken.
+    move CalendarRefused {
+        /// The file is none.
+        File(error: CalendarFileError) => [told by error.telling()],
+        /// A year has its official calendar, which rests on those documents, and it is another one: rows of the file that the
+        /// record does not have, and rows of the record that the file does not have.
+        Official { year: i32, rests_on: String, added: Vec<CalendarDay>, gone: Vec<CalendarDay> } => [told by
+            Telling::refused(
+                Sentence::of("error-calendar-official").with("year", year.to_string()).with("source", rests_on.as_str())
+            ).lined(
+                gone.iter().map(|row| day_line("-", row)).chain(added.iter().map(|row| day_line("+", row))).collect()
+            ).hinted(Sentence::of("hint-calendar-official").with("next", Next::again().set(Field::Amend)))
+        ],
+    }
+}
+
+impl From<CalendarFileError> for CalendarRefused {
+    fn from(error: CalendarFileError) -> Self {
+        Self::File(error)
+    }
+}
+
+fn day_line(sign: &str, row: &CalendarDay) -> Sentence {
+    Sentence::of("detail-calendar-day")
+        .with("sign", sign)
+        .with("day", row.day)
+        .with("kind", row.kind.code())
+        .with("name", row.name.as_str())
+        .with("source", row.source.as_str())
 }
 
 /// Takes the calendar in: every year of the file or none.

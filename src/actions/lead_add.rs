@@ -63,7 +63,7 @@ pub struct LeadAdded {
 /// Receives it.
 ///
 /// # Errors
-/// [`ActionError::LeadDuplicate`] or [`ActionError::LeadReturns`] where one like it is on record, or what is wrong with a mark,
+/// [`ActionError::LeadKnown`] where one like it is on record, or what is wrong with a mark,
 /// the number or the unit.
 pub fn apply(session: &mut Session, access: Access, add: &LeadAdd) -> Result<LeadAdded, ActionError> {
     in_txn(session, access, |txn| {
@@ -229,10 +229,10 @@ fn duplicate_judge(txn: &mut Txn<'_>, marks: &[Mark], found: &[LeadFound]) -> Re
         let stage: LeadState = one.state.parse().map_err(crate::db::DbError::from)?;
         let (number, shared) = (one.number.clone(), one.shared.clone());
         if stage.is_open() && one.same {
-            return Err(ActionError::LeadDuplicate { number, stage: State::Lead(stage), mark: shared });
+            return Err(ActionError::LeadKnown { number, stage, mark: shared, fresh: Vec::new() });
         }
         if !stage.is_open() && back.is_none() {
-            back = Some((one.subject_id, number, State::Lead(stage), shared));
+            back = Some((one.subject_id, number, stage, shared));
         }
     }
     let Some((lead, number, stage, mark)) = back else {
@@ -241,7 +241,7 @@ fn duplicate_judge(txn: &mut Txn<'_>, marks: &[Mark], found: &[LeadFound]) -> Re
     let pen = Pen::take(txn, &[lead])?;
     let known = lead_record(&pen, lead, txn.today()).marks;
     let fresh = marks.iter().filter(|mark| !known.contains(mark)).map(|mark| (mark.kind, mark.text.clone())).collect();
-    Err(ActionError::LeadReturns { number, stage, mark, fresh })
+    Err(ActionError::LeadKnown { number, stage, mark, fresh })
 }
 
 /// The number given, or the next of the unit and year that is free. A number that names a unit is of that unit's leads.

@@ -11,6 +11,7 @@ mod codes;
 pub mod concern_record;
 pub mod correct;
 pub mod error;
+mod error_told;
 pub mod handover_record;
 pub mod hearing;
 pub mod identify;
@@ -44,6 +45,8 @@ pub mod return_trouble;
 pub mod returns_import;
 pub mod review;
 pub mod rule_set;
+#[cfg(test)]
+mod sample;
 pub mod statement_record;
 pub mod toll;
 pub mod transfer;

@@ -199,7 +199,7 @@ fn resolve(desk: &ReturnDesk, read: &ReturnRead) -> Result<Uuid, ReturnTrouble> 
             None => Ok(*one),
             Some(number) => Err(ReturnTrouble::OtherNumber { name: shown(desk, *one), number }),
         },
-        ([_, _, ..], _) => Err(ReturnTrouble::Ambiguous { text: read.name.clone(), holders: found.len() }),
+        ([_, _, ..], _) => Err(ReturnTrouble::Ambiguous { text: read.name.clone(), count: found.len() }),
     }
 }
 

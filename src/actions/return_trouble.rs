@@ -1,47 +1,50 @@
 //! Why a row of a list of returns is not taken.
 
 use crate::domain::returns::{Question, ReturnRefusal};
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::next::{Field as Asked, Next};
+use crate::domain::sentence::refusal::{LINES_MOST, RefusalKind, Refuses, Telling, refusals};
 use crate::domain::value::word::words;
 use crate::intake::profile::Field;
 use crate::intake::reading::Unreadable;
 
-/// Why a row is not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReturnTrouble {
-    /// It cannot be read.
-    Unreadable(Unreadable),
-    /// No institution answers to it.
-    Unknown {
-        /// What the row calls it.
-        text: String,
-    },
-    /// Several do.
-    Ambiguous {
-        /// What the row calls it.
-        text: String,
-        holders: usize,
-    },
-    /// Its identifier and its name are not of one institution.
-    Disagrees {
-        /// The institution of the identifier.
-        by_identifier: String,
-        name: String,
-        /// That of the name; nobody's, if there is none.
-        by_name: Option<String>,
-    },
-    /// The institution of that name has another number of the same list, or another code of the kind.
-    OtherNumber {
-        name: String,
-        number: String,
-    },
-    /// A rule refuses.
-    Refused(ReturnRefusal),
-    /// Another row of the file gives other figures for the same month.
-    Twice {
-        /// That row.
-        other: u32,
-    },
-    Questioned(Vec<Question>),
+refusals! {
+    /// Why a row is not taken.
+    ReturnTrouble {
+        /// It cannot be read.
+        Unreadable(why: Unreadable) => [told by why.telling()],
+        /// No institution answers to what the row calls it.
+        Unknown { text: String } => ["error-return-unknown"],
+        /// Several do.
+        Ambiguous { text: String, count: usize } => ["error-return-ambiguous"],
+        /// Its identifier and its name are not of one institution: that of the identifier, the name, and that of the name;
+        /// nobody's, if there is none.
+        Disagrees { by_identifier: String, name: String, by_name: Option<String> } => [told by
+            Telling::refused(disagrees(by_identifier, name, by_name.as_deref()))
+        ],
+        /// The institution of that name has another number of the same list, or another code of the kind.
+        OtherNumber { name: String, number: String } => ["error-return-other-number"],
+        /// A rule refuses.
+        Refused(refusal: ReturnRefusal) => [told by refusal.telling()],
+        /// That row of the file gives other figures for the same month.
+        Twice { other: u32 } => ["error-return-twice"],
+        Questioned(questions: Vec<Question>) => [told by Telling::refused(asked(questions))],
+    }
+}
+
+fn disagrees(by_identifier: &str, name: &str, by_name: Option<&str>) -> Sentence {
+    match by_name {
+        Some(by_name) => Sentence::of("error-return-disagrees").with("one", by_identifier).with("other", by_name),
+        None => Sentence::of("error-return-disagrees-nobody").with("one", by_identifier).with("name", name),
+    }
+}
+
+fn asked(questions: &[Question]) -> Sentence {
+    questions
+        .iter()
+        .map(|question| question.telling().message)
+        .reduce(|start, next| Sentence::of("return-questions").with("start", start).with("next", next))
+        .unwrap_or_else(|| Sentence::of("return-question-never"))
 }
 
 words! {
@@ -211,4 +214,51 @@ pub struct RowsTroubled {
     pub questioned: u32,
     /// Rows of the file.
     pub of: u32,
+}
+
+impl Refuses for RowsTroubled {
+    fn telling(&self) -> Telling {
+        let message = Sentence::of("error-return-rows")
+            .with("path", self.path.as_path())
+            .with("refused", self.refused)
+            .with("questioned", self.questioned)
+            .with("of", self.of);
+        let all = usize::try_from(self.refused.saturating_add(self.questioned)).unwrap_or(usize::MAX);
+        let told = if all > LINES_MOST { LINES_MOST.saturating_sub(1) } else { LINES_MOST };
+        let mut lines: Vec<Sentence> = self.told.iter().take(told).map(RowTroubled::line).collect();
+        let more = all.saturating_sub(lines.len());
+        if more > 0 {
+            lines.push(Sentence::of("detail-more").with("more", more));
+        }
+        let aside = Next::again().open(Asked::Quarantine);
+        let hint = if self.questioned > 0 {
+            let meant = Next::again().set(Asked::AcceptQuestions);
+            Sentence::of("hint-return-rows-questions").with("next", aside).with("next2", meant)
+        } else {
+            Sentence::of("hint-rows").with("next", aside)
+        };
+        Telling::refused(message).kind(RefusalKind::InputRejected).lined(lines).hinted(hint)
+    }
+}
+
+impl RowTroubled {
+    fn line(&self) -> Sentence {
+        let why = self.trouble.telling().message;
+        if self.column.is_empty() {
+            return why;
+        }
+        Sentence::of("detail-return-row")
+            .with("row", self.row)
+            .with("institution", self.institution.as_str())
+            .with("column", self.column.as_str())
+            .with("value", self.value.as_str())
+            .with("why", why)
+    }
+}
+
+/// A return that is questioned.
+pub(super) fn questioned(questions: &[Question]) -> Telling {
+    Telling::refused(Sentence::of("error-return-questions").with("count", questions.len()))
+        .lined(questions.iter().map(|question| question.telling().message).collect())
+        .hinted(Sentence::of("hint-return-questions").with("next", Next::again().set(Asked::Yes)))
 }

@@ -115,13 +115,13 @@ pub fn apply(session: &mut Session, access: Access, resolve: &ReviewResolve) -> 
 fn unresolved(txn: &mut Txn<'_>, item: Uuid) -> Result<ActionError, DbError> {
     let resolution = review_find(txn, item)?.and_then(|item| item.resolution);
     Ok(match resolution {
-        Some(resolution) => ActionError::Resolved { resolution },
+        Some(resolution) => ActionError::Resolved { resolution: resolution.parse()? },
         None => DbError::NotYours("row-level security keeps the review item".to_owned()).into(),
     })
 }
 
 fn item_find(txn: &mut Txn<'_>, text: &str) -> Result<ReviewRow, ActionError> {
-    let missing = || ActionError::NoReview(text.to_owned());
+    let missing = || ActionError::NoReview { item: text.to_owned() };
     let id = Uuid::parse_str(text.trim()).map_err(|_| missing())?;
     review_find(txn, id)?.ok_or_else(missing)
 }
@@ -135,7 +135,7 @@ fn repeated(before: &str, item: &ReviewRow, resolve: &ReviewResolve, note: &str)
     if before == asked.code() && item.note.as_deref() == Some(note) {
         Ok(asked)
     } else {
-        Err(ActionError::Resolved { resolution: before.to_owned() })
+        Err(ActionError::Resolved { resolution: before.parse().map_err(DbError::from)? })
     }
 }
 

@@ -3,8 +3,10 @@
 use crate::cli::desk::Desk;
 use crate::db::session::NATIONAL_LOGIN;
 use crate::db::{DbError, Session, setup};
+use crate::domain::sentence::next::{Deed, Next};
 use crate::local::{Durability, Endpoint, Environment, Home, LocalError, SUPERUSER, Server};
-use crate::office::told::Told;
+use crate::msg;
+use crate::office::told::{Told, Trouble};
 
 /// The database of the record.
 pub const RECORD_DATABASE: &str = "winddown";
@@ -58,16 +60,24 @@ pub const fn database_of(desk: &Desk) -> &'static str {
 /// That the database cannot be reached, is not ready, or has no duty for the login.
 pub fn session_open(desk: &Desk) -> Result<Session, Told> {
     match Record::of_environment()? {
-        Record::Own { url } => Ok(Session::open(&own_url(desk, &url), desk.clock, desk.ids)?),
+        Record::Own { url } => session_at(desk, &own_url(desk, &url)),
         Record::Embedded(server) => {
             let endpoint = server.ensure_running()?;
             let url = endpoint.url(database_of(desk), NATIONAL_LOGIN);
+            if desk.demo {
+                return session_at(desk, &url);
+            }
             match Session::open(&url, desk.clock, desk.ids) {
                 Ok(session) => Ok(session),
                 // The first command of all, or the first of a newer program, makes the database ready.
                 Err(
-                    DbError::Unreachable(_) | DbError::NotMigrated { .. } | DbError::NoSchema | DbError::NoDuty { .. },
-                ) if !desk.demo => {
+                    DbError::Unreachable(_)
+                    | DbError::NoLogin { .. }
+                    | DbError::NoDatabase { .. }
+                    | DbError::NotMigrated { .. }
+                    | DbError::NoSchema
+                    | DbError::NoDuty { .. },
+                ) => {
                     embedded_ready(&endpoint, database_of(desk), false)?;
                     Ok(Session::open(&url, desk.clock, desk.ids)?)
                 }
@@ -75,6 +85,17 @@ pub fn session_open(desk: &Desk) -> Result<Session, Told> {
             }
         }
     }
+}
+
+/// Opens a session where it is; a sample nation that was never loaded is called that.
+fn session_at(desk: &Desk, url: &str) -> Result<Session, Told> {
+    Session::open(url, desk.clock, desk.ids).map_err(|error| match error {
+        DbError::NoLogin { .. } | DbError::NoDatabase { .. } | DbError::NoSchema if desk.demo => {
+            Told::new(Trouble::Unreachable, msg!("error-no-sample"))
+                .hinted(msg!("hint-no-sample", next = Next::look(Deed::Demo)))
+        }
+        error => error.into(),
+    })
 }
 
 /// Creates a database of the embedded server where it is not there, and makes it ready.

@@ -17,11 +17,11 @@ use crate::cli::{
     rule, series, stuck, subject, told as explain, unit, usage, words_list,
 };
 use crate::db::session::{Clock, Ids, MeantList, has_recorded};
-use crate::db::unreadable::unreadable_take;
+use crate::db::unreadable::{unreadable_list, unreadable_take};
 use crate::domain::sentence::next::{Deed, Next};
 use crate::msg;
 use crate::office::catalogue::Question;
-use crate::office::refusals::database::{unreadable_list, unreadable_said};
+use crate::office::telling::said as worded;
 use crate::office::told::{Told, Trouble};
 use crate::words::{Lang, Words};
 
@@ -72,7 +72,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         desk.meant_say()
     });
     for found in unreadable_take() {
-        let said = msg!("note-unreadable", found = unreadable_said(&found), next = unreadable_list());
+        let said = msg!("note-unreadable", found = worded(&found.sentence()), next = unreadable_list());
         desk.printer.note(&desk.words, &said);
     }
     desk.printer.read_wait();

@@ -7,9 +7,11 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::progress::Progress;
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::sentence::next::{Deed, Next};
+use crate::domain::sentence::refusal::Refuses;
+use crate::intake::reading::Unreadable;
 use crate::msg;
 use crate::office::outcome::Outcome;
-use crate::office::refusals::intake::unreadable_problem;
+use crate::office::telling::said;
 use crate::office::told::Told;
 use crate::words::Message;
 
@@ -29,7 +31,7 @@ pub fn run(desk: &Desk, command: &ImportCommand) -> Result<(), Told> {
     let progress = Progress::new(desk);
     let mut hearing = Hearing {
         progress: &mut |done, all| progress.show(done, all),
-        say: &|why| desk.words.say(&unreadable_problem(why)),
+        say: &|why: &Unreadable| desk.words.say(&said(&why.telling().message)),
     };
     let imported = apply(&mut session, access(args.dry_run), &import, &mut hearing);
     progress.end();

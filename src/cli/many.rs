@@ -13,9 +13,9 @@ use crate::cli::progress::Progress;
 use crate::cli::{help, usage};
 use crate::db::Access;
 use crate::domain::value::evidence::Evidence;
-use crate::intake::columns::{ColumnsError, ColumnsProfile, ColumnsRow, columns_read};
+use crate::intake::columns::{ColumnsProfile, ColumnsRow, columns_read};
 use crate::msg;
-use crate::office::refusals::action::{RowTold, rows_told};
+use crate::office::refusals::rows::{RowTold, rows_told};
 use crate::office::told::{Told, Trouble};
 
 /// Options that are about reading, about the file, or about something else than an institution: no columns.
@@ -43,7 +43,7 @@ pub fn run<T: Args, A: RowAct>(
     };
     let read = columns_read(&many.from, &profile, &columns_of(&command))?;
     let shared = evidence_given(many)?;
-    let mut told: Vec<RowTold> = read.unreadable.into_iter().map(RowTold::unreadable).collect();
+    let mut told: Vec<RowTold> = read.unreadable.iter().map(RowTold::unreadable).collect();
     let mut rows = Vec::with_capacity(read.rows.len());
     for row in &read.rows {
         let act = words_of(&command, many, row)
@@ -240,27 +240,6 @@ fn row_parse<T: Args>(command: &Command, words: Vec<String>) -> Result<T, Told> 
     let told = |error: clap::Error| usage::told(&error);
     let matches = command.clone().try_get_matches_from(words).map_err(told)?;
     T::from_arg_matches(&matches).map_err(told)
-}
-
-impl From<ColumnsError> for Told {
-    fn from(error: ColumnsError) -> Self {
-        let rejected = |path: &Path, problem| {
-            let path = path.display().to_string();
-            Self::new(Trouble::InputRejected, msg!("error-file-rejected", path = path, problem = problem))
-        };
-        match error {
-            ColumnsError::Intake(error) => error.into(),
-            ColumnsError::Unknown { path, header, known } => {
-                rejected(&path, msg!("problem-column-unknown", header = header))
-                    .hinted(msg!("hint-columns", known = known.join(", ")))
-            }
-            ColumnsError::Twice { path, column } => rejected(&path, msg!("problem-column-twice", column = column)),
-            ColumnsError::TooLong(path) => {
-                rejected(&path, msg!("problem-rows-too-many", most = crate::intake::columns::ROWS_MOST))
-            }
-            ColumnsError::Empty(path) => rejected(&path, msg!("problem-rows-none")),
-        }
-    }
 }
 
 #[cfg(test)]

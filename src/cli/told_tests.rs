@@ -200,7 +200,7 @@ fn every_failure_has_the_exit_code_that_is_promised() {
         (Refusal::NoSuchEntry { track: Track::Institution, seq: 9, last: 3 }.into(), 4),
         (ActionError::Moved { expected: 3, last: 4 }.into(), 3),
         (ActionError::UnknownUnit { code: "999999".to_owned() }.into(), 4),
-        (ActionError::Basis { length: 0 }.into(), 2),
+        (ActionError::BasisEmpty.into(), 2),
         (DbError::Conflict("ledger_entry_pkey".to_owned()).into(), 3),
         (DbError::Lost("gone".to_owned()).into(), 5),
         (DbError::NotMigrated { pending: 2 }.into(), 5),

@@ -9,9 +9,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::cli::typed::Kind;
 use crate::cli::usage_here::codes_here;
 use crate::cli::{paint, told as explain, typed};
+use crate::domain::value::refused::no_such_day;
 use crate::domain::value::word::UnknownWord;
 use crate::domain::value::written_day::DayError;
 use crate::msg;
+use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
 use crate::words::{Lang, Message, Words};
 
@@ -158,7 +160,7 @@ fn invalid_form(error: &clap::Error, arguments: &[OsString]) -> Told {
     }
     if let Some(DayError::NoSuchDay { year, month, last, .. }) = error.source().and_then(|source| source.downcast_ref())
     {
-        let why = crate::office::refusals::no_such_day(*year, *month, *last);
+        let why = said(&no_such_day(*year, *month, *last));
         let message = msg!("usage-value-form", argument = argument, value = value, form = why);
         return Told::new(Trouble::Usage, message);
     }

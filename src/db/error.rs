@@ -4,82 +4,107 @@ use chrono::{DateTime, Utc};
 use diesel::ConnectionError;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
-/// A failure of the database, sorted by what its reader can do about it.
-#[derive(Debug, thiserror::Error)]
-pub enum DbError {
-    /// No connection.
-    #[error("database not reachable")]
-    Unreachable(#[from] ConnectionError),
-    /// The connection broke.
-    #[error("connection to the database lost: {0}")]
-    Lost(String),
-    /// Somebody else wrote first.
-    #[error("somebody else wrote first ({0})")]
-    Conflict(String),
-    /// Another institution has a code that one only can have: it was recorded at the same moment, or by an office that
-    /// this one does not see.
-    #[error("{kind} {value} is taken")]
-    CodeTaken {
-        /// What kind of code.
-        kind: String,
-        /// The code.
-        value: String,
-        /// The unit whose institution has it.
-        unit: String,
-    },
-    /// Somebody else held what was needed for longer than one waits. Nothing was written.
-    #[error("waited for a lock that others held")]
-    Held {
-        /// Who was recording then, as far as may be known.
-        writers: Vec<Writer>,
-    },
-    /// A statement, or the recording as a whole, took longer than it may.
-    #[error("took too long: {0}")]
-    TooLong(String),
-    /// The officer may not write, or not there.
-    #[error("not allowed: {0}")]
-    NotYours(String),
-    /// The database has no schema, or an older one.
-    #[error("{pending} migrations are pending")]
-    NotMigrated {
-        /// How many migrations are missing.
-        pending: usize,
-    },
-    /// The schema was never laid in this database.
-    #[error("the database has no schema")]
-    NoSchema,
-    /// The server's clock stands before what is recorded already.
-    #[error("the server's clock says {now}, the last entry was recorded at {last}")]
-    ClockBehind {
-        /// What it says.
-        now: DateTime<Utc>,
-        /// When the last entry in hand was recorded.
-        last: DateTime<Utc>,
-    },
-    /// The database was made by a newer program.
-    #[error("the database has migrations this program does not know")]
-    NewerSchema,
-    /// The login role has no duty in this record.
-    #[error("login role {login} has no duty")]
-    NoDuty {
-        /// The login role.
-        login: String,
-    },
-    /// A real record takes the server's own clock only.
-    #[error("a real record takes the server's own clock only")]
-    ClockGiven,
-    /// An entry, or what is drawn from it, that the program cannot read, of a record that was asked for.
-    #[error("an entry that cannot be read: {0:?}")]
-    EntryUnreadable(Box<super::unreadable::Unreadable>),
-    /// A stored word or payload that the program cannot read.
-    #[error("stored value not understood: {0}")]
-    Unreadable(String),
-    /// A migration failed.
-    #[error("migration failed: {0}")]
-    Migration(String),
-    /// Any other failure: a bug.
-    #[error("database: {0}")]
-    Query(DieselError),
+use super::unreadable::Unreadable;
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::next::{Deed, Field, Next};
+use crate::domain::sentence::refusal::{RefusalKind, Telling, refusals};
+use crate::domain::unit::said::unit_sentence;
+use crate::domain::value::days::moment_legal;
+
+refusals! {
+    /// A failure of the database, sorted by what its reader can do about it.
+    move DbError {
+        /// No connection.
+        Unreachable(error: ConnectionError) => [told by
+            because((RefusalKind::Unreachable, "error-db-unreachable", "hint-db-unreachable"), &error.to_string())
+        ],
+        /// The server is there, and has no such login.
+        NoLogin { login: String } => [Unreachable "error-db-no-login" hint "hint-db-no-login" [
+            Next::look(Deed::OfficerAdd).is(Field::Login, login).open(Field::Unit), Next::look(Deed::DbInit)
+        ]],
+        /// The server is there, and has no such database.
+        NoDatabase { database: String } => [Unreachable "error-db-no-database" hint "hint-db-no-database" [
+            Next::look(Deed::DbInit)
+        ]],
+        /// The connection broke.
+        Lost(why: String) => [told by because((RefusalKind::Unreachable, "error-db-lost", "hint-db-lost"), why)],
+        /// Somebody else wrote first.
+        Conflict(what: String) => [told by
+            Telling::refused(Sentence::of("error-db-conflict").with("what", what.as_str())).kind(RefusalKind::Conflict)
+                .hinted(Sentence::of("hint-conflict").with("next", Next::look(Deed::History)))
+        ],
+        /// Another institution has a code that one only can have, of that kind and in that unit: it was recorded at the same
+        /// moment, or by an office that this one does not see.
+        CodeTaken { kind: String, value: String, unit: String } => [
+            "error-identifier-held" of { unit: unit_sentence(unit) } hint "hint-identifier-held"
+        ],
+        /// Others, those who were recording then as far as may be known, held what was needed for longer than one waits. Nothing
+        /// was written.
+        Held { writers: Vec<Writer> } => [told by held(writers)],
+        /// A statement, or the recording as a whole, took longer than it may.
+        TooLong(why: String) => [told by because((RefusalKind::Unreachable, "error-db-too-long", "hint-db-too-long"), why)],
+        /// The officer may not write, or not there.
+        NotYours(why: String) => [told by not_yours(why)],
+        /// So many migrations are missing.
+        NotMigrated { pending: usize } => [Unreachable "error-db-not-migrated" hint "hint-db-not-migrated" [
+            Next::look(Deed::DbMigrate)
+        ]],
+        /// The schema was never laid in this database.
+        NoSchema => [Unreachable "error-db-no-schema" hint "hint-db-no-schema" [Next::look(Deed::DbInit)]],
+        /// The server's clock stands before what is recorded already: what it says, and when the last entry in hand was recorded.
+        ClockBehind { now: DateTime<Utc>, last: DateTime<Utc> } => [told by
+            Telling::refused(
+                Sentence::of("error-db-clock-behind").with("now", now.to_rfc3339()).with("last", last.to_rfc3339())
+            ).kind(RefusalKind::Conflict).hinted(Sentence::of("hint-db-clock-behind"))
+        ],
+        /// The database was made by a newer program.
+        NewerSchema => [Unreachable "error-db-newer" hint "hint-db-newer"],
+        /// The login role has no duty in this record.
+        NoDuty { login: String } => [NotFound "error-db-no-duty" hint "hint-db-no-duty" [
+            Next::look(Deed::OfficerAdd).is(Field::Login, login).open(Field::Unit)
+        ]],
+        /// A real record takes the server's own clock only.
+        ClockGiven => [Usage "error-db-clock" hint "hint-db-clock"],
+        /// An entry, or what is drawn from it, that the program cannot read, of a record that was asked for.
+        EntryUnreadable(found: Box<Unreadable>) => [told by
+            Telling::refused(found.sentence()).kind(RefusalKind::Violations).hinted(
+                Sentence::of("hint-db-entry-unreadable")
+                    .with("next", Next::look(Deed::History).is(Field::Institution, found.subject))
+            )
+        ],
+        /// A stored word or payload that the program cannot read.
+        Unreadable(why: String) => [told by because((RefusalKind::Bug, "error-db-unreadable", "hint-bug"), why)],
+        /// A migration failed.
+        Migration(why: String) => [told by because((RefusalKind::Bug, "error-db-migration", "hint-bug"), why)],
+        /// Any other failure: a bug.
+        Query(error: DieselError) => [told by because((RefusalKind::Bug, "error-db-query", "hint-bug"), &error.to_string())],
+    }
+}
+
+/// A failure with what the server said of it.
+fn because((kind, message, hint): (RefusalKind, &'static str, &'static str), why: &str) -> Telling {
+    let line = Sentence::of("detail-line").with("text", why);
+    Telling::refused(Sentence::of(message)).kind(kind).lined(vec![line]).hinted(Sentence::of(hint))
+}
+
+fn held(writers: &[Writer]) -> Telling {
+    let key = if writers.is_empty() { "error-db-held-unknown" } else { "error-db-held" };
+    let line = |writer: &Writer| {
+        Sentence::of("error-db-held-by").with("login", writer.login.as_str()).with("since", moment_legal(writer.since))
+    };
+    Telling::refused(Sentence::of(key))
+        .kind(RefusalKind::Conflict)
+        .lined(writers.iter().map(line).collect())
+        .hinted(Sentence::of("hint-db-held"))
+}
+
+/// That a policy refused says enough; what else the server says, such as a role it may not make, helps.
+fn not_yours(why: &str) -> Telling {
+    let telling = because((RefusalKind::NotFound, "error-db-not-yours", "hint-db-not-yours"), why);
+    let is_by_policy = why.contains("row-level security") || why.contains("has no duty to write");
+    let lines = if is_by_policy { Vec::new() } else { telling.lines };
+    let hint = telling.hint.map(|hint| hint.with("next", Next::look(Deed::OfficerList)));
+    Telling { lines, hint, ..telling }
 }
 
 /// Somebody who is recording.
@@ -106,6 +131,27 @@ const LOST: [&str; 6] = [
     "could not receive data from server",
     "could not send data to server",
 ];
+
+/// What the server says where it has no such login, and where it has no such database: what stands before its name.
+const NO_LOGIN: &str = "role \"";
+const NO_DATABASE: &str = "database \"";
+
+impl From<ConnectionError> for DbError {
+    fn from(error: ConnectionError) -> Self {
+        let said = error.to_string();
+        let named = |sign: &str| {
+            let (name, rest) = said.split_once(sign)?.1.split_once('"')?;
+            rest.trim_start().starts_with("does not exist").then(|| name.to_owned())
+        };
+        if let Some(login) = named(NO_LOGIN) {
+            return Self::NoLogin { login };
+        }
+        match named(NO_DATABASE) {
+            Some(database) => Self::NoDatabase { database },
+            None => Self::Unreachable(error),
+        }
+    }
+}
 
 impl From<DieselError> for DbError {
     fn from(error: DieselError) -> Self {
@@ -182,3 +228,7 @@ impl From<serde_json::Error> for DbError {
         Self::Unreadable(error.to_string())
     }
 }
+
+#[cfg(test)]
+#[path = "error_tests.rs"]
+mod tests;

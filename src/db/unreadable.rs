@@ -5,6 +5,9 @@ use std::sync::{Mutex, PoisonError};
 use uuid::Uuid;
 
 use super::error::DbError;
+use crate::domain::check::Invariant;
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::next::{Deed, Field, Next};
 
 /// Where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +27,24 @@ pub struct Unreadable {
     pub place: Place,
     /// What is wrong with it.
     pub why: String,
+}
+
+impl Unreadable {
+    /// What cannot be read, and why.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let sentence = match self.place {
+            Place::Entry(seq) => Sentence::of("unreadable-entry").with("seq", seq),
+            Place::Drawn => Sentence::of("unreadable-drawn"),
+        };
+        sentence.with("subject", self.subject).with("why", self.why.as_str())
+    }
+}
+
+/// Where all is listed that cannot be read.
+#[must_use]
+pub fn unreadable_list() -> Next {
+    Next::look(Deed::Check).is(Field::Name, Invariant::Unreadable)
 }
 
 static FOUND: Mutex<Vec<Unreadable>> = Mutex::new(Vec::new());

@@ -2,11 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::IntakeError;
 use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
 use super::source::file_open;
+use super::{IntakeError, rejected};
 use crate::domain::clock::calendar::{CalendarDay, DayKind};
 use crate::domain::clock::calendar_check::{DayProblem, YearProblem, days_check, years_check};
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::refusal::{RefusalKind, Refuses, Telling, refusals};
 use crate::domain::value::written_day::{DayError, day_parse};
 
 /// The columns, in whatever order.
@@ -15,59 +17,65 @@ pub const COLUMNS: [&str; 4] = ["day", "kind", "name", "source"];
 pub const FILE_LARGEST: u64 = 1 << 20;
 pub const ROWS_MOST: usize = 2_000;
 
-/// Why a file is no calendar.
-#[derive(Debug, thiserror::Error)]
-pub enum CalendarFileError {
-    /// It cannot be read as a list.
-    #[error(transparent)]
-    Intake(#[from] IntakeError),
-    /// Larger than [`FILE_LARGEST`] or longer than [`ROWS_MOST`].
-    #[error("{}: too large", .0.display())]
-    TooLarge(PathBuf),
-    /// Other columns than [`COLUMNS`].
-    #[error("{}: columns {found:?}", path.display())]
-    Header {
-        path: PathBuf,
-        /// The columns it has.
-        found: Vec<String>,
-    },
-    /// No row.
-    #[error("{}: no rows", .0.display())]
-    Empty(PathBuf),
-    /// Rows that cannot be taken.
-    #[error("{}: {} problems in {of} rows", path.display(), rows.len())]
-    Rows {
-        path: PathBuf,
-        /// The row, as a spreadsheet shows it, and what is wrong.
-        rows: Vec<(u32, RowProblem)>,
-        /// How many rows the file has.
-        of: usize,
-    },
-    /// Years that are not whole.
-    #[error("{}: {} years are not whole", path.display(), years.len())]
-    Years {
-        path: PathBuf,
-        /// What they lack.
-        years: Vec<YearProblem>,
-    },
+refusals! {
+    /// Why a file is no calendar.
+    move CalendarFileError {
+        /// It cannot be read as a list.
+        Intake(error: IntakeError) => [told by error.telling()],
+        /// Larger than [`FILE_LARGEST`] or longer than [`ROWS_MOST`].
+        TooLarge(path: PathBuf) => [told by rejected(path, Telling::refused(
+            Sentence::of("problem-calendar-large").with("size", FILE_LARGEST >> 20).with("rows", ROWS_MOST)
+        ))],
+        /// Other columns than [`COLUMNS`]: those it has.
+        Header { path: PathBuf, found: Vec<String> } => [told by rejected(path, Telling::refused(
+            Sentence::of("problem-calendar-header").with("found", found.join(", "))
+        ).hinted(Sentence::of("hint-calendar-header").with("columns", COLUMNS.join(", "))))],
+        /// No row.
+        Empty(path: PathBuf) => [told by rejected(path, Telling::refused(Sentence::of("problem-calendar-empty")))],
+        /// Rows that cannot be taken: each, as a spreadsheet shows it, with what is wrong; and how many rows there are.
+        Rows { path: PathBuf, rows: Vec<(u32, RowProblem)>, of: usize } => [told by Telling::refused(
+            Sentence::of("error-calendar-rows").with("path", path.as_path()).with("count", rows.len()).with("of", *of)
+        ).kind(RefusalKind::InputRejected).lined(rows.iter().map(row_line).collect()).hinted(Sentence::of("hint-rows-refused"))],
+        /// Years that are not whole, and what they lack.
+        Years { path: PathBuf, years: Vec<YearProblem> } => [told by rejected(path, Telling::refused(
+            Sentence::of("problem-calendar-years")
+        ).lined(years.iter().map(year_line).collect()).hinted(Sentence::of("hint-calendar-years")))],
+    }
 }
 
-/// What is wrong with a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RowProblem {
-    /// More or fewer cells than there are columns.
-    Ragged {
-        /// Columns in the header.
-        expected: usize,
-        /// Cells in the row.
-        found: usize,
-    },
-    /// No day.
-    Date(DayError),
-    /// No kind of day.
-    Kind(String),
-    /// The day cannot be taken.
-    Day(DayProblem),
+impl From<IntakeError> for CalendarFileError {
+    fn from(error: IntakeError) -> Self {
+        Self::Intake(error)
+    }
+}
+
+refusals! {
+    /// What is wrong with a row.
+    RowProblem {
+        /// More or fewer cells than there are columns.
+        Ragged { row: u32, expected: usize, found: usize } => [InputRejected "problem-ragged"],
+        /// No day.
+        Date(error: DayError) => [told by error.telling()],
+        /// No kind of day.
+        Kind { text: String } => [InputRejected "problem-calendar-kind"],
+        /// The day cannot be taken.
+        Day(problem: DayProblem) => [told by problem.telling()],
+    }
+}
+
+fn row_line((row, problem): &(u32, RowProblem)) -> Sentence {
+    let why = problem.telling().message;
+    match problem {
+        RowProblem::Ragged { .. } => why,
+        RowProblem::Date(_) | RowProblem::Kind { .. } | RowProblem::Day(_) => {
+            Sentence::of("detail-calendar-row").with("row", *row).with("why", why)
+        }
+    }
+}
+
+fn year_line(problem: &YearProblem) -> Sentence {
+    let days: Vec<String> = problem.lacking.iter().map(ToString::to_string).collect();
+    Sentence::of("detail-calendar-year").with("year", problem.year.to_string()).with("days", days.join(", "))
 }
 
 /// Reads a file of calendar days, all of it or nothing.
@@ -95,7 +103,7 @@ pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError>
                 Err(problem) => wrong.push((row.number, problem)),
             },
             Err(SheetError::Ragged { row, expected, found }) => {
-                wrong.push((row, RowProblem::Ragged { expected, found }))
+                wrong.push((row, RowProblem::Ragged { row, expected, found }))
             }
             Err(error) => return Err(of_sheet(error).into()),
         }
@@ -137,7 +145,7 @@ fn day_read(row: &SheetRow, places: [usize; 4]) -> Result<CalendarDay, RowProble
     let [day, kind, name, source] = places.map(|place| row.cells.get(place).map_or("", |cell| cell.trim()));
     Ok(CalendarDay {
         day: day_parse(day).map_err(RowProblem::Date)?,
-        kind: kind.parse::<DayKind>().map_err(|_| RowProblem::Kind(shortened(kind)))?,
+        kind: kind.parse::<DayKind>().map_err(|_| RowProblem::Kind { text: shortened(kind) })?,
         name: name.to_owned(),
         source: source.to_owned(),
     })
@@ -179,9 +187,9 @@ mod tests {
             rows,
             [
                 (4, RowProblem::Date(DayError::NotADay { text: "02/01/2028".to_owned() })),
-                (5, RowProblem::Kind("off".to_owned())),
+                (5, RowProblem::Kind { text: "off".to_owned() }),
                 (6, RowProblem::Day(DayProblem::WorkedAnyway)),
-                (7, RowProblem::Ragged { expected: 4, found: 2 }),
+                (7, RowProblem::Ragged { row: 7, expected: 4, found: 2 }),
             ]
         );
     }

@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::IntakeError;
 use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
 use super::source::file_open;
+use super::{IntakeError, rejected};
 use crate::domain::case::claims::ClaimStep;
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::refusal::{RefusalKind, Refuses, Telling, refusals};
 use crate::domain::value::money::Money;
 use crate::domain::value::written_day::{DayError, day_parse};
 use crate::words::code_spoken;
@@ -41,34 +43,34 @@ pub struct ClaimRow {
     pub effective: Option<NaiveDate>,
 }
 
-/// Why a file is no list of claims.
-#[derive(Debug, thiserror::Error)]
-pub enum ClaimsFileError {
-    /// It cannot be read as a list.
-    #[error(transparent)]
-    Intake(#[from] IntakeError),
-    /// Larger than [`FILE_LARGEST`] or longer than [`ROWS_MOST`].
-    #[error("{}: too large", .0.display())]
-    TooLarge(PathBuf),
-    /// Other columns than [`COLUMNS`].
-    #[error("{}: columns {found:?}", path.display())]
-    Header {
-        path: PathBuf,
-        /// The columns it has.
-        found: Vec<String>,
-    },
-    /// No row.
-    #[error("{}: no rows", .0.display())]
-    Empty(PathBuf),
-    /// Rows that cannot be read.
-    #[error("{}: {} problems in {of} rows", path.display(), rows.len())]
-    Rows {
-        path: PathBuf,
-        /// What is wrong, and where.
-        rows: Vec<ClaimRowError>,
-        /// How many rows the file has.
-        of: usize,
-    },
+refusals! {
+    /// Why a file is no list of claims.
+    move ClaimsFileError {
+        /// It cannot be read as a list.
+        Intake(error: IntakeError) => [told by error.telling()],
+        /// Larger than [`FILE_LARGEST`] or longer than [`ROWS_MOST`].
+        TooLarge(path: PathBuf) => [told by rejected(path, Telling::refused(
+            Sentence::of("problem-claims-large").with("rows", ROWS_MOST).with("size", FILE_LARGEST >> 20)
+        ))],
+        /// Other columns than [`COLUMNS`]: those it has.
+        Header { path: PathBuf, found: Vec<String> } => [told by rejected(path, Telling::refused(
+            Sentence::of("problem-claims-header").with("found", found.join(", "))
+        ).hinted(Sentence::of("hint-claims-header").with("columns", COLUMNS.join(", "))))],
+        /// No row.
+        Empty(path: PathBuf) => [told by rejected(path, Telling::refused(Sentence::of("problem-claims-empty")))],
+        /// Rows that cannot be read, and how many rows there are.
+        Rows { path: PathBuf, rows: Vec<ClaimRowError>, of: usize } => [told by Telling::refused(
+            Sentence::of("error-claims-rows").with("path", path.as_path()).with("count", rows.len()).with("of", *of)
+        ).kind(RefusalKind::InputRejected).lined(rows.iter().map(ClaimRowError::line).collect()).hinted(
+            Sentence::of("hint-rows-refused")
+        )],
+    }
+}
+
+impl From<IntakeError> for ClaimsFileError {
+    fn from(error: IntakeError) -> Self {
+        Self::Intake(error)
+    }
 }
 
 /// What is wrong with a row.
@@ -82,24 +84,32 @@ pub struct ClaimRowError {
     pub problem: ClaimProblem,
 }
 
-/// What is wrong with a cell, or the row as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ClaimProblem {
-    /// More or fewer cells than there are columns.
-    Ragged {
-        /// Columns in the header.
-        expected: usize,
-        /// Cells in the row.
-        found: usize,
-    },
-    /// No amount.
-    Amount(String),
-    /// No number of lenders.
-    Lenders(String),
-    /// No step.
-    Step(String),
-    /// No day.
-    Day(DayError),
+impl ClaimRowError {
+    fn line(&self) -> Sentence {
+        let why = self.problem.telling().message;
+        if let ClaimProblem::Ragged { .. } = self.problem {
+            return why;
+        }
+        Sentence::of("detail-claims-row").with("row", self.number).with("claim", self.claim.as_str()).with("why", why)
+    }
+}
+
+refusals! {
+    /// What is wrong with a cell, or the row as a whole.
+    ClaimProblem {
+        /// More or fewer cells than there are columns.
+        Ragged { row: u32, expected: usize, found: usize } => [InputRejected "problem-ragged"],
+        /// No amount.
+        Amount { text: String } => [InputRejected "problem-claims-amount"],
+        /// No number of lenders.
+        Lenders { text: String } => [InputRejected "problem-claims-lenders"],
+        /// No step.
+        Step { text: String } => [InputRejected "problem-claims-step" of {
+            known: ClaimStep::ALL.iter().map(|step| step.code()).collect::<Vec<_>>().join(", ")
+        }],
+        /// No day.
+        Day(error: DayError) => [told by error.telling()],
+    }
 }
 
 /// Reads a file of claims, all of it or nothing.
@@ -126,7 +136,7 @@ pub fn claims_read(path: &Path) -> Result<Vec<ClaimRow>, ClaimsFileError> {
             Err(SheetError::Ragged { row, expected, found }) => wrong.push(ClaimRowError {
                 number: row,
                 claim: String::new(),
-                problem: ClaimProblem::Ragged { expected, found },
+                problem: ClaimProblem::Ragged { row, expected, found },
             }),
             Err(error) => return Err(of_sheet(error).into()),
         }
@@ -161,15 +171,15 @@ fn claim_read(row: &SheetRow, places: Places) -> Result<ClaimRow, ClaimRowError>
     let [claim, amount, lenders, step, admitted, effective, taken_over_by] =
         places.map(|place| place.and_then(|place| row.cells.get(place)).map_or("", |cell| cell.trim()));
     let wrong = |problem| ClaimRowError { number: row.number, claim: shortened(claim), problem };
-    let money = |text: &str| text.parse::<Money>().map_err(|_| wrong(ClaimProblem::Amount(shortened(text))));
+    let money = |text: &str| text.parse::<Money>().map_err(|_| wrong(ClaimProblem::Amount { text: shortened(text) }));
     let given = |text: &'_ str| !text.is_empty();
     Ok(ClaimRow {
         number: row.number,
         claim: claim.to_owned(),
         amount: money(amount)?,
-        lenders: lenders.parse().map_err(|_| wrong(ClaimProblem::Lenders(shortened(lenders))))?,
+        lenders: lenders.parse().map_err(|_| wrong(ClaimProblem::Lenders { text: shortened(lenders) }))?,
         step: given(step)
-            .then(|| step_read(step).ok_or_else(|| wrong(ClaimProblem::Step(shortened(step)))))
+            .then(|| step_read(step).ok_or_else(|| wrong(ClaimProblem::Step { text: shortened(step) })))
             .transpose()?,
         taken_over_by: given(taken_over_by).then(|| taken_over_by.to_owned()),
         admitted: given(admitted).then(|| money(admitted)).transpose()?,

@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::IntakeError;
 use super::profile::profile_text_read;
 use super::profile_error::{ProfileError, ProfileProblem};
 use super::profile_text::{FileText, OneOrMany};
 use super::reading::Unreadable;
 use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
 use super::source::{LIST_LARGEST, file_open};
+use super::{IntakeError, rejected};
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::refusal::{Telling, refusals};
 
 /// The most rows: a list of more is imported (`docs/import.md`), not typed.
 pub const ROWS_MOST: usize = 20_000;
@@ -70,29 +72,31 @@ pub struct ColumnsRead {
     pub unreadable: Vec<Unreadable>,
 }
 
-/// Why a file is no list of rows for the act.
-#[derive(Debug, thiserror::Error)]
-pub enum ColumnsError {
-    /// It cannot be read as a list.
-    #[error(transparent)]
-    Intake(#[from] IntakeError),
-    /// A header that is no column of the act.
-    #[error("{}: unknown column {header:?}", path.display())]
-    Unknown {
-        path: PathBuf,
-        header: String,
-        /// The columns the act has.
-        known: Vec<String>,
-    },
-    /// Two headers for one column.
-    #[error("{}: column {column} twice", path.display())]
-    Twice { path: PathBuf, column: String },
-    /// More rows than [`ROWS_MOST`].
-    #[error("{}: more than {ROWS_MOST} rows", .0.display())]
-    TooLong(PathBuf),
-    /// No row.
-    #[error("{}: no rows", .0.display())]
-    Empty(PathBuf),
+refusals! {
+    /// Why a file is no list of rows for the act.
+    move ColumnsError {
+        /// It cannot be read as a list.
+        Intake(error: IntakeError) => [told by error.telling()],
+        /// A header that is no column of the act; the columns it has.
+        Unknown { path: PathBuf, header: String, known: Vec<String> } => [told by rejected(path, Telling::refused(
+            Sentence::of("problem-column-unknown").with("header", header.as_str())
+        ).hinted(Sentence::of("hint-columns").with("known", known.join(", "))))],
+        /// Two headers for one column.
+        Twice { path: PathBuf, column: String } => [told by rejected(path, Telling::refused(
+            Sentence::of("problem-column-twice").with("column", column.as_str())
+        ))],
+        TooLong(path: PathBuf) => [told by rejected(path, Telling::refused(
+            Sentence::of("problem-rows-too-many").with("most", ROWS_MOST)
+        ))],
+        /// No row.
+        Empty(path: PathBuf) => [told by rejected(path, Telling::refused(Sentence::of("problem-rows-none")))],
+    }
+}
+
+impl From<IntakeError> for ColumnsError {
+    fn from(error: IntakeError) -> Self {
+        Self::Intake(error)
+    }
 }
 
 impl ColumnsProfile {

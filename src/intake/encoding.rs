@@ -6,6 +6,9 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::refusal::{RefusalKind, Telling, refusals};
+
 /// The largest file read, in bytes.
 pub const FILE_LARGEST: u64 = super::source::LIST_LARGEST;
 /// The longest line, in bytes of UTF-8: 1 MiB.
@@ -15,46 +18,36 @@ const UTF_8_CERTAIN: u32 = 10;
 const SAMPLE: usize = 1 << 16;
 const CHUNK: usize = 1 << 16;
 
-/// Why a file is not read as text.
-#[derive(Debug, thiserror::Error)]
-pub enum EncodingError {
-    /// The file could not be read.
-    #[error(transparent)]
-    Io(#[from] io::Error),
-    /// Larger than [`FILE_LARGEST`].
-    #[error("{size} bytes, more than {FILE_LARGEST}")]
-    FileTooLarge {
+refusals! {
+    /// Why a file is not read as text.
+    move EncodingError {
+        /// The file could not be read.
+        Io(error: io::Error) => [told by
+            Telling::refused(Sentence::of("problem-io").with("why", error.to_string())).kind(RefusalKind::InputRejected)
+        ],
         /// Its size in bytes.
-        size: u64,
-    },
-    /// Not text.
-    #[error("binary: a NUL at byte {offset}")]
-    Binary {
-        /// Where the first NUL stands, counted from 0.
-        offset: u64,
-    },
-    /// Bytes that mean nothing in the encoding.
-    #[error("malformed {encoding} at byte {offset}, line {line}")]
-    Malformed {
-        /// The encoding it was read as.
-        encoding: &'static str,
-        /// Where the bytes stand in the file, counted from 0.
-        offset: u64,
+        FileTooLarge { size: u64 } => [
+            InputRejected "problem-file-large" of { size: size >> 20, limit: FILE_LARGEST >> 20 } hint "hint-too-large"
+        ],
+        /// A NUL, at that byte from 0 on: no text.
+        Binary { offset: u64 } => [InputRejected "problem-binary" hint "hint-encoding"],
+        /// Bytes that mean nothing in the encoding: which byte from 0 on, and which line from 1 on.
+        Malformed { encoding: &'static str, offset: u64, line: u64 } => [
+            InputRejected "problem-malformed" hint "hint-encoding"
+        ],
         /// The line, counted from 1.
-        line: u64,
-    },
-    /// Longer than [`LINE_LONGEST`].
-    #[error("line {line} has more than {LINE_LONGEST} bytes")]
-    LineTooLong {
-        /// The line, counted from 1.
-        line: u64,
-    },
-    /// Text in GB18030 and in windows-1252 alike.
-    #[error("GB18030 or windows-1252")]
-    Several,
-    /// A label that names no encoding.
-    #[error("unknown encoding {label:?}")]
-    Unknown { label: String },
+        LineTooLong { line: u64 } => [InputRejected "problem-line-long" of { limit: LINE_LONGEST } hint "hint-too-large"],
+        /// Text in GB18030 and in windows-1252 alike.
+        Several => [InputRejected "problem-encoding-several" hint "hint-encoding"],
+        /// A label that names no encoding.
+        Unknown { label: String } => [InputRejected "problem-encoding-unknown" hint "hint-encoding"],
+    }
+}
+
+impl From<io::Error> for EncodingError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
 }
 
 /// The encoding with this label (`utf-8`, `gb18030`, `gbk`, `utf-16le`, `big5`).

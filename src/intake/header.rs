@@ -4,37 +4,30 @@ use std::collections::BTreeMap;
 
 use super::profile::{Field, Profile};
 use super::sheet::Column;
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::refusal::{RefusalKind, Telling, refusals};
 
-/// Why a header does not fit a profile.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum HeaderError {
-    /// A header that the profile neither uses nor ignores.
-    #[error("column {column}: unknown header {header:?}")]
-    Unknown {
-        /// The letters of the column.
-        column: String,
-        header: String,
-        /// The header of the profile that is most like it.
-        nearest: Option<String>,
-    },
-    /// A field that the profile uses has no column.
-    #[error("no column for {field}, whose headers are {headers:?}")]
-    Missing {
-        /// The field's key.
-        field: String,
-        /// The headers it may have.
-        headers: Vec<String>,
-    },
-    /// Two columns tell the same field.
-    #[error("columns {first} and {second} both give {field}")]
-    Twice {
-        /// The field's key.
-        field: String,
-        /// The letters of one column.
-        first: String,
-        /// The letters of the other.
-        second: String,
-    },
+refusals! {
+    /// Why a header does not fit a profile. Columns are named by their letters.
+    HeaderError {
+        /// A header that the profile neither uses nor ignores, and the one of the profile that is most like it.
+        Unknown { column: String, header: String, nearest: Option<String> } => [told by unknown(column, header, nearest.as_deref())],
+        /// A field that the profile uses has no column with any of the headers it may have.
+        Missing { field: String, headers: Vec<String> } => [
+            InputRejected "problem-header-missing" of { headers: headers.join(", ") } hint "hint-header"
+        ],
+        /// Two columns tell the same field.
+        Twice { field: String, first: String, second: String } => [InputRejected "problem-field-twice" hint "hint-header"],
+    }
+}
+
+fn unknown(column: &str, header: &str, nearest: Option<&str>) -> Telling {
+    let message = Sentence::of("problem-header-unknown").with("column", column).with("header", header);
+    let hint = match nearest {
+        Some(nearest) => Sentence::of("hint-header-nearest").with("nearest", nearest),
+        None => Sentence::of("hint-header-unknown"),
+    };
+    Telling::refused(message).kind(RefusalKind::InputRejected).hinted(hint)
 }
 
 /// Which column tells what.

@@ -12,86 +12,91 @@ mod profile_text;
 pub mod reading;
 pub mod returns_file;
 pub mod row;
+#[cfg(test)]
+mod sample;
 pub mod sheet;
 mod sheet_csv;
 mod sheet_xlsx;
 pub mod source;
 mod workbook_check;
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
+use header::HeaderError;
+use profile_error::file_unread;
 pub use profile_error::{ProfileError, ProfileProblem};
+use reading::Unreadable;
+use sheet::SheetError;
+use source::NoFile;
 
-/// Why a file was rejected.
-#[derive(Debug, thiserror::Error)]
-pub enum IntakeError {
-    /// It cannot be opened or read.
-    #[error("{}: {source}", path.display())]
-    File {
-        path: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// It is a pipe, a device or a folder.
-    #[error("{}: no regular file", path.display())]
-    NoFile {
-        path: PathBuf,
-        /// What it leads to.
-        what: source::NoFile,
-    },
-    /// It has more bytes than are taken in.
-    #[error("{}: {size} bytes, more than {most}", path.display())]
-    TooLarge {
-        path: PathBuf,
-        /// Its size in bytes.
-        size: u64,
-        /// The most, in bytes.
-        most: u64,
-    },
-    /// A list that is read whole has more rows than are held, or more rows to be set aside.
-    #[error("{}: more than {most} rows", path.display())]
-    RowsTooMany {
-        path: PathBuf,
-        most: usize,
-        /// Whether it is the rows that cannot be read.
-        aside: bool,
-    },
-    /// The profile is none.
-    #[error(transparent)]
-    Profile(#[from] ProfileError),
-    /// It is no sheet we can read.
-    #[error("{}: {source}", path.display())]
-    Sheet {
-        path: PathBuf,
-        /// What is wrong.
-        source: sheet::SheetError,
-    },
-    /// Its header does not fit the profile.
-    #[error("{}: {source}", path.display())]
-    Header {
-        path: PathBuf,
-        /// What is wrong.
-        source: header::HeaderError,
-    },
-    /// A number of the list stands beside names of several institutions: it is none of theirs.
-    #[error("{}: {column} {number:?} stands beside {} names", path.display(), names.len())]
-    NumberShared {
-        path: PathBuf,
-        /// The header of the column.
-        column: String,
-        number: String,
-        /// Some of the names.
-        names: Vec<String>,
-    },
-    /// Rows that cannot be read.
-    #[error("{}: {count} rows cannot be read", path.display())]
-    Rows {
-        path: PathBuf,
-        /// What is wrong with the first of them.
-        rows: Vec<reading::Unreadable>,
-        /// How many there are.
-        count: usize,
-        /// How many rows the file has.
-        of: usize,
-    },
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::next::{Field, Next};
+use crate::domain::sentence::refusal::{LINES_MOST, RefusalKind, Telling, refusals};
+
+refusals! {
+    /// Why a file was rejected.
+    move IntakeError {
+        /// It cannot be opened or read; what the system said.
+        File { path: PathBuf, source: io::Error } => [told by file_unread(path.as_path(), source)],
+        /// It is a pipe, a device or a folder.
+        NoFile { path: PathBuf, what: NoFile } => [InputRejected "error-no-file" hint "hint-no-file"],
+        /// It has more bytes than are taken in.
+        TooLarge { path: PathBuf, size: u64, most: u64 } => [told by rejected(path, Telling::refused(
+            Sentence::of("problem-file-large").with("size", size >> 20).with("limit", most >> 20)
+        ).hinted(Sentence::of("hint-too-large")))],
+        /// A list that is read whole has more rows than are held, or, where it is they, more that cannot be read and are to
+        /// be set aside.
+        RowsTooMany { path: PathBuf, most: usize, aside: bool } => [told by rejected(path, rows_too_many(*most, *aside))],
+        /// The profile is none.
+        Profile(error: ProfileError) => [told by error.telling()],
+        /// It is no sheet we can read.
+        Sheet { path: PathBuf, source: SheetError } => [told by rejected(path, source.telling())],
+        /// Its header does not fit the profile.
+        Header { path: PathBuf, source: HeaderError } => [told by rejected(path, source.telling())],
+        /// A number of the list stands beside names of several institutions, of which these are some: it is none of theirs.
+        NumberShared { path: PathBuf, column: String, number: String, names: Vec<String> } => [told by
+            rejected(path, number_shared(column, number, names))
+        ],
+        /// Rows that cannot be read: what is wrong with the first of them, how many there are, and how many rows the file has.
+        Rows { path: PathBuf, rows: Vec<Unreadable>, count: usize, of: usize } => [told by Telling::refused(
+            Sentence::of("error-rows").with("path", path.as_path()).with("count", *count).with("of", *of)
+        ).kind(RefusalKind::InputRejected).lined(rows_lines(rows, *count)).hinted(
+            Sentence::of("hint-rows").with("next", Next::again().open(Field::Quarantine))
+        )],
+    }
+}
+
+impl From<ProfileError> for IntakeError {
+    fn from(error: ProfileError) -> Self {
+        Self::Profile(error)
+    }
+}
+
+/// That a file is not taken, and what is wrong with it.
+pub(crate) fn rejected(path: &Path, problem: Telling) -> Telling {
+    let message = Sentence::of("error-file-rejected").with("path", path).with("problem", problem.message);
+    Telling { kind: RefusalKind::InputRejected, message, ..problem }
+}
+
+fn rows_too_many(most: usize, aside: bool) -> Telling {
+    let (problem, hint) =
+        if aside { ("problem-rows-aside", "hint-rows-aside") } else { ("problem-rows", "hint-too-large") };
+    Telling::refused(Sentence::of(problem).with("limit", most)).hinted(Sentence::of(hint))
+}
+
+fn number_shared(column: &str, number: &str, names: &[String]) -> Telling {
+    let problem = Sentence::of("problem-number-shared");
+    let problem = problem.with("column", column).with("number", number).with("count", names.len());
+    let line = |name: &String| Sentence::of("detail-line").with("text", name.as_str());
+    Telling::refused(problem).lined(names.iter().map(line).collect()).hinted(Sentence::of("hint-number-shared"))
+}
+
+/// The first rows, and how many there are besides: also those that were only counted.
+fn rows_lines(rows: &[Unreadable], count: usize) -> Vec<Sentence> {
+    let told = if count > LINES_MOST { LINES_MOST.saturating_sub(1) } else { LINES_MOST };
+    let lines: Vec<Sentence> = rows.iter().take(told).map(Unreadable::line).collect();
+    let more = count.saturating_sub(lines.len());
+    let more = (more > 0).then(|| Sentence::of("detail-more").with("more", more));
+    lines.into_iter().chain(more).collect()
 }

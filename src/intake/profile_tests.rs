@@ -1,6 +1,9 @@
 use rstest::rstest;
 
 use super::*;
+use crate::domain::sentence::refusal::Refuses;
+use crate::office::telling::said;
+use crate::words::{Lang, Words};
 
 const STATES: [&str; 9] = [
     "pending",
@@ -29,7 +32,10 @@ field = "state"
 "#;
 
 fn error(text: &str) -> String {
-    Profile::parse(text, &STATES).unwrap_err().to_string()
+    let telling = Profile::parse(text, &STATES).unwrap_err().telling();
+    let words = Words::new(Lang::En);
+    let said = std::iter::once(&telling.message).chain(&telling.lines).map(|sentence| words.say(&said(sentence)));
+    said.collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -127,30 +133,36 @@ uscc = "统一社会信用代码"
 }
 
 #[rstest]
-#[case("name = ", "line 1:")]
-#[case("name = \"x\"\ncolour = 1\n[fields]\nname = \"a\"", "line 2: unknown field `colour`")]
-#[case("name = \"x\"\n[fields]\nname = \"a\"\nphone = \"b\"", "line 4: unknown variant `phone`")]
-#[case("name = \"x\"\nrequired = [\"uscc\"]\n[fields]\nname = \"a\"", "uscc: required, but not among the fields")]
+#[case("name = ", "at line 1.")]
+#[case("name = \"x\"\ncolour = 1\n[fields]\nname = \"a\"", "line 2. unknown field `colour`")]
+#[case("name = \"x\"\n[fields]\nname = \"a\"\nphone = \"b\"", "line 4. unknown variant `phone`")]
+#[case(
+    "name = \"x\"\nrequired = [\"uscc\"]\n[fields]\nname = \"a\"",
+    "uscc: it is required, but is not among the fields"
+)]
 #[case("name = \"x\"\n[fields]\nplace = \"a\"", "line 2, fields: none of name")]
-#[case("name = \"x\"\n[fields]\nname = \"a\"\nplace = \"a\"", "the header \"a\" is used twice")]
+#[case("name = \"x\"\n[fields]\nname = \"a\"\nplace = \"a\"", "the header “a” is used twice")]
 #[case("name = \"x\"\n[fields]\nname = \"a\"\nstate = \"b\"", "words: the field state")]
-#[case("name = \"x\"\ndate_formats = [\"%y-%m-%d\"]\n[fields]\nname = \"a\"", "line 2, date_formats: \"%y-%m-%d\"")]
+#[case("name = \"x\"\ndate_formats = [\"%y-%m-%d\"]\n[fields]\nname = \"a\"", "line 2, date_formats: “%y-%m-%d”")]
 #[case("name = \"x\"\n[file]\nheader_row = 0\n[fields]\nname = \"a\"", "line 3, header_row: rows are counted from 1")]
-#[case("name = \"x\"\n[file]\nencoding = \"klingon\"\n[fields]\nname = \"a\"", "line 3, encoding: unknown encoding")]
+#[case(
+    "name = \"x\"\n[file]\nencoding = \"klingon\"\n[fields]\nname = \"a\"",
+    "line 3, encoding: there is no encoding"
+)]
 #[case("name = \"x\"\n[file]\ndelimiter = \"，\"\n[fields]\nname = \"a\"", "line 3, delimiter:")]
 #[case("name = \"x\"\n[source]\ntaken_on = \"22.8.2018\"\n[fields]\nname = \"a\"", "line 3, taken_on:")]
-#[case("name = \"x\"\n[fields]\nname = \"a\"\n[places]\n\"鹏城\" = \"999999\"", "line 5, 鹏城: unknown division")]
-#[case("name = \"x\"\n[fields]\nname = \"a\"\n[money]\nb = \"斤\"", "line 5: unknown variant `斤`")]
+#[case("name = \"x\"\n[fields]\nname = \"a\"\n[places]\n\"鹏城\" = \"999999\"", "line 5, 鹏城: there is no division")]
+#[case("name = \"x\"\n[fields]\nname = \"a\"\n[money]\nb = \"斤\"", "line 5. unknown variant `斤`")]
 fn an_error_names_key_and_line(#[case] text: &str, #[case] expected: &str) {
     let found = error(text);
     assert!(found.contains(expected), "{found}");
 }
 
 #[rstest]
-#[case("{ state = \"closed\" }", "line 13, 停业: unknown state \"closed\"")]
-#[case("{ state = \"exited\", review = \"why\" }", "line 13, 停业: a meaning has either")]
-#[case("{ reason = \"other\" }", "line 13, 停业: a meaning has either")]
-#[case("{ stat = \"exited\" }", "line 13: unknown field `stat`")]
+#[case("{ state = \"closed\" }", "line 13, 停业: there is no state “closed”")]
+#[case("{ state = \"exited\", review = \"why\" }", "line 13, 停业: a word has either")]
+#[case("{ reason = \"other\" }", "line 13, 停业: a word has either")]
+#[case("{ stat = \"exited\" }", "line 13. unknown field `stat`")]
 fn a_word_must_mean_something(#[case] meaning: &str, #[case] expected: &str) {
     let found = error(&format!("{}\"停业\" = {meaning}\n", SMALL));
     assert!(found.contains(expected), "{found}");

@@ -10,6 +10,8 @@ use super::row::{Reading, RowError, row_read};
 use super::sheet::{Sheet, SheetError};
 use super::source::{LIST_LARGEST, file_open};
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::refusal::{Refuses, refusals};
 use crate::domain::value::evidence::EvidenceFile;
 
 /// A file as read.
@@ -62,22 +64,14 @@ const ROWS_TOLD: usize = 100;
 /// The most rows that are set aside. A list with more is not what its profile says.
 const ROWS_ASIDE: usize = 20_000;
 
-/// Why a row cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Unreadable {
-    /// One of its cells.
-    #[error(transparent)]
-    Cell(RowError),
-    /// It has more or fewer cells than the header.
-    #[error("row {row} has {found} cells, the header {expected}")]
-    Ragged {
-        /// The row, as a spreadsheet shows it.
-        row: u32,
-        /// Columns of the header.
-        expected: usize,
-        /// Cells of the row.
-        found: usize,
-    },
+refusals! {
+    /// Why a row cannot be read.
+    Unreadable {
+        /// One of its cells.
+        Cell(error: RowError) => [told by error.kind.telling()],
+        /// It has more or fewer cells than the header.
+        Ragged { row: u32, expected: usize, found: usize } => [InputRejected "problem-ragged"],
+    }
 }
 
 impl Unreadable {
@@ -87,6 +81,20 @@ impl Unreadable {
         match self {
             Self::Cell(error) => error.row,
             Self::Ragged { row, .. } => *row,
+        }
+    }
+
+    /// The same with its place and what stands there.
+    #[must_use]
+    pub fn line(&self) -> Sentence {
+        let problem = self.telling().message;
+        match self {
+            Self::Cell(RowError { row, column, value, .. }) => Sentence::of("detail-cell")
+                .with("row", *row)
+                .with("column", column.as_str())
+                .with("value", value.as_str())
+                .with("problem", problem),
+            Self::Ragged { .. } => problem,
         }
     }
 }

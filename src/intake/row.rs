@@ -1,22 +1,27 @@
 //! What one row says, once a profile has been laid over it.
 
+use std::fmt::Write as _;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::header::Header;
 use super::profile::{DATE_FORMAT_EXCEL, DATE_FORMAT_WRITTEN, Field, Meaning, Profile};
 use super::sheet::{SheetRow, column_letters};
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::refusal::{Telling, refusals};
 use crate::domain::value::effective::Effective;
 use crate::domain::value::identifier::{Identifier, IdentifierError, IdentifierKind};
 use crate::domain::value::money::MoneyError;
 use crate::domain::value::name::{NameError, NameKind, name_parse};
 use crate::domain::value::place::{PlaceError, place_resolve};
+use crate::domain::value::refused::no_such_day;
 use crate::domain::value::word::UnknownWord;
 use crate::domain::value::written_day::{DayError, day_parse};
 
 /// Dates outside these years are mistakes.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 /// The longest note or basis kept, in characters.
-const TEXT_LONGEST: usize = 2_000;
+pub const TEXT_LONGEST: usize = 2_000;
 
 /// What a row says about the state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,8 +96,7 @@ pub struct Reading {
 }
 
 /// Why a row cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("row {row}, column {column}, {value:?}: {kind}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowError {
     /// The row, as a spreadsheet shows it.
     pub row: u32,
@@ -104,75 +108,56 @@ pub struct RowError {
     pub kind: RowErrorKind,
 }
 
-/// What is wrong with a cell.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum RowErrorKind {
-    /// A required cell is empty.
-    #[error("empty")]
-    Missing,
-    /// A formula that was saved without what it came to.
-    #[error("a formula without a value")]
-    Formula,
-    /// A character that was lost before the file came.
-    #[error("a lost character")]
-    Lost,
-    /// No name.
-    #[error(transparent)]
-    Name(#[from] NameError),
-    /// No identifier of its kind.
-    #[error(transparent)]
-    Identifier(#[from] IdentifierError),
-    /// A day that the calendar does not have.
-    #[error("there is no such day")]
-    NoSuchDay {
-        year: i32,
-        /// The month, which may be none either.
-        month: u32,
-        /// The last day of that month; none where there is no such month.
-        last: Option<NaiveDate>,
-    },
-    /// No date in any format of the profile.
-    #[error("not a date in {formats:?}")]
-    Date {
-        /// The formats tried.
-        formats: Vec<String>,
-    },
-    /// A date outside 1990 to 2100.
-    #[error("the year {year} is outside 1990 to 2100")]
-    Year {
-        /// The year read.
-        year: i32,
-    },
-    /// No month.
-    #[error("not a month such as 2020-03")]
-    Month,
-    /// A day inside a month: figures are for its end.
-    #[error("not the last day of a month, which would be {end}")]
-    MonthEnd {
-        /// The last day of its month.
-        end: NaiveDate,
-    },
-    /// No amount of money.
-    #[error(transparent)]
-    Amount(#[from] MoneyError),
-    /// No whole number of people.
-    #[error("people are counted in whole numbers")]
-    People,
-    /// A number of people below zero.
-    #[error("below zero")]
-    PeopleNegative,
-    /// A mark that nobody knows.
-    #[error(transparent)]
-    Flag(#[from] UnknownWord),
-    /// A sum beyond what can be kept.
-    #[error("the sum is too large")]
-    Sum,
-    /// A text too long to keep.
-    #[error("{length} characters, more than {TEXT_LONGEST}")]
-    TooLong {
-        /// Its length in characters.
-        length: usize,
-    },
+refusals! {
+    /// What is wrong with a cell.
+    RowErrorKind {
+        /// A required cell is empty.
+        Missing => [InputRejected "problem-missing"],
+        /// A formula that was saved without what it came to.
+        Formula => [InputRejected "problem-formula"],
+        /// A character that was lost before the file came.
+        Lost => [InputRejected "problem-lost"],
+        Name(error: NameError) => [told by error.telling()],
+        Identifier(error: IdentifierError) => [told by error.telling()],
+        /// A day that the calendar does not have: its month, which may be none either, and the last day of that month.
+        NoSuchDay { year: i32, month: u32, last: Option<NaiveDate> } => [told by
+            Telling::refused(no_such_day(*year, *month, *last))
+        ],
+        /// No date in any format of the profile.
+        Date { formats: Vec<String> } => [told by Telling::refused(no_date(formats))],
+        /// A date outside 1990 to 2100.
+        Year { year: i32 } => [InputRejected "problem-year"],
+        /// No month.
+        Month => [InputRejected "problem-month"],
+        /// A day inside a month, whose last day that is: figures are for its end.
+        MonthEnd { end: NaiveDate } => [InputRejected "problem-month-end"],
+        Amount(error: MoneyError) => [told by error.telling()],
+        /// No whole number of people.
+        People => [InputRejected "problem-people"],
+        /// A number of people below zero.
+        PeopleNegative => [InputRejected "problem-people-negative"],
+        /// A mark that nobody knows.
+        Flag(unknown: UnknownWord) => [told by Telling::refused(
+            Sentence::of("problem-flag").with("text", unknown.text.as_str()).with("known", unknown.known.join(", "))
+        )],
+        /// A sum beyond what can be kept.
+        Sum => [InputRejected "problem-sum"],
+        /// A text too long to keep.
+        TooLong { length: usize } => [InputRejected "problem-too-long" of { limit: TEXT_LONGEST }],
+    }
+}
+
+/// That no form of the profile reads a day, with one in each: an example says more than the signs a form is written in.
+fn no_date(formats: &[String]) -> Sentence {
+    if formats.iter().any(|format| format == DATE_FORMAT_WRITTEN) {
+        return Sentence::of("problem-date-written");
+    }
+    let day = NaiveDate::from_ymd_opt(2020, 3, 31).unwrap_or_default();
+    let example = |format: &String| {
+        let mut text = String::new();
+        write!(text, "{}", day.format(format)).map_or_else(|_| format.clone(), |()| text)
+    };
+    Sentence::of("problem-date").with("formats", formats.iter().map(example).collect::<Vec<_>>().join(", "))
 }
 
 const NAMES: [(Field, NameKind); 4] = [
@@ -273,7 +258,7 @@ impl<'a> Cells<'a> {
         let mut names = Vec::new();
         for (field, kind) in NAMES {
             if let Some(text) = self.text(field) {
-                names.push((kind, name_parse(text).map_err(|error| self.error(field, error.into()))?));
+                names.push((kind, name_parse(text).map_err(|error| self.error(field, RowErrorKind::Name(error)))?));
             }
         }
         // A former name alone names nothing today.
@@ -286,7 +271,7 @@ impl<'a> Cells<'a> {
 
     pub(super) fn identifier(&self, field: Field, kind: IdentifierKind) -> Result<Option<Identifier>, RowError> {
         let read = self.text(field).map(|text| Identifier::parse(kind, text)).transpose();
-        read.map_err(|error| self.error(field, error.into()))
+        read.map_err(|error| self.error(field, RowErrorKind::Identifier(error)))
     }
 
     pub(super) fn identifiers(&self) -> Result<Vec<Identifier>, RowError> {

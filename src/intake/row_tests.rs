@@ -193,7 +193,7 @@ fn counts(test: &str, file: &str, profile: &str) -> Option<(BTreeMap<String, u32
                     *counts.entry("unplaced".to_owned()).or_default() += 1;
                 }
             }
-            Err(error) => errors.push(error.to_string()),
+            Err(error) => errors.push(format!("{error:?}")),
         }
     }
     println!("{file}: {counts:?}, {} errors: {:?}", errors.len(), errors.iter().take(10).collect::<Vec<_>>());

@@ -9,6 +9,7 @@ use super::encoding::{EncodingError, encoding_by_label, encoding_detect};
 use super::sheet_csv::{CsvRows, delimiter_said};
 use super::sheet_xlsx::xlsx_rows;
 use super::source::{CELLS_LARGEST, LIST_LARGEST};
+use crate::domain::sentence::refusal::refusals;
 
 pub const COLUMNS_MOST: usize = 512;
 /// The longest cell, in characters: what a spreadsheet can hold.
@@ -89,92 +90,51 @@ impl SheetRow {
     }
 }
 
-/// Why a file or a row of it cannot be read.
-#[derive(Debug, thiserror::Error)]
-pub enum SheetError {
-    /// No text, or malformed.
-    #[error(transparent)]
-    Encoding(#[from] EncodingError),
-    /// The old workbook format.
-    #[error("an old .xls workbook")]
-    OldWorkbook,
-    /// A workbook that is cut off, encrypted or broken.
-    #[error("damaged workbook: {detail}")]
-    Damaged {
-        /// What the reader found.
-        detail: String,
-    },
-    /// Unpacks to more than [`LIST_LARGEST`], or to more in memory than its bytes show.
-    #[error("the workbook unpacks to more than {LIST_LARGEST} bytes")]
-    UnpacksTooLarge,
-    /// Its cells hold more than [`CELLS_LARGEST`], however few bytes they are stored in.
-    #[error("the cells hold more than {CELLS_LARGEST} bytes")]
-    TextTooLarge,
-    /// No sheet of that name.
-    #[error("no sheet {wanted:?}")]
-    SheetUnknown {
-        /// The name asked for.
-        wanted: String,
-        /// The sheets there are.
-        sheets: Vec<String>,
-    },
-    /// Several sheets may be the list, and none is named.
-    #[error("one of the sheets {sheets:?}")]
-    SheetsSeveral { sheets: Vec<String> },
-    /// Nobody sees any sheet of it.
-    #[error("all sheets are hidden: {sheets:?}")]
-    SheetsHidden { sheets: Vec<String> },
-    /// A cell whose formula was saved without what it came to.
-    #[error("row {row}, column {column}: {formula:?} has no value")]
-    Formula {
-        row: u32,
-        /// The letters of the column.
-        column: String,
-        formula: String,
-    },
-    /// The file ends before its header.
-    #[error("no header in row {row}")]
-    NoHeader {
-        /// Where it was looked for.
-        row: u32,
-    },
-    #[error("columns {first} and {second} are both named {name:?}")]
-    HeaderTwice {
-        /// The header.
-        name: String,
-        /// The letters of one column.
-        first: String,
-        /// The letters of the other.
-        second: String,
-    },
-    /// More than [`COLUMNS_MOST`].
-    #[error("row {row} has more than {COLUMNS_MOST} columns")]
-    ColumnsTooMany { row: u32 },
-    /// More than [`ROWS_MOST`].
-    #[error("more than {ROWS_MOST} rows")]
-    RowsTooMany,
-    /// A quotation mark that is never closed.
-    #[error("a quotation mark opened in row {row} is not closed")]
-    QuoteOpen {
-        /// The row it was opened in.
-        row: u32,
-    },
-    /// More or fewer cells than there are columns. The rows after it can still be read.
-    #[error("row {row} has {found} cells, the header {expected}")]
-    Ragged {
-        row: u32,
-        /// Columns in the header.
-        expected: usize,
-        /// Cells in the row.
-        found: usize,
-    },
-    /// Longer than [`CELL_LONGEST`].
-    #[error("row {row}, column {column}: more than {CELL_LONGEST} characters")]
-    CellTooLong {
-        row: u32,
-        /// The letters of the column.
-        column: String,
-    },
+refusals! {
+    /// Why a file or a row of it cannot be read.
+    move SheetError {
+        /// No text, or malformed.
+        Encoding(error: EncodingError) => [told by error.telling()],
+        /// The old workbook format.
+        OldWorkbook => [InputRejected "problem-old-workbook" hint "hint-old-workbook"],
+        /// A workbook that is cut off, encrypted or broken; what the reader found.
+        Damaged { detail: String } => [InputRejected "problem-damaged" hint "hint-old-workbook"],
+        /// Unpacks to more than [`LIST_LARGEST`], or to more in memory than its bytes show.
+        UnpacksTooLarge => [InputRejected "problem-unpacks" of { limit: LIST_LARGEST >> 20 } hint "hint-too-large"],
+        /// Its cells hold more than [`CELLS_LARGEST`], however few bytes they are stored in.
+        TextTooLarge => [InputRejected "problem-text-large" of { limit: CELLS_LARGEST >> 20 } hint "hint-too-large"],
+        /// No sheet of that name; those there are.
+        SheetUnknown { wanted: String, sheets: Vec<String> } => [
+            InputRejected "problem-sheet-unknown" of { sheets: sheets.join(", ") } hint "hint-sheet-unknown"
+        ],
+        /// Several sheets may be the list, and none is named.
+        SheetsSeveral { sheets: Vec<String> } => [
+            InputRejected "problem-sheets-several" of { sheets: sheets.join(", ") } hint "hint-sheet-unknown"
+        ],
+        /// Nobody sees any sheet of it.
+        SheetsHidden { sheets: Vec<String> } => [
+            InputRejected "problem-sheets-hidden" of { sheets: sheets.join(", ") } hint "hint-sheet-unknown"
+        ],
+        /// A cell whose formula was saved without what it came to. Columns are named by their letters.
+        Formula { row: u32, column: String, formula: String } => [InputRejected "problem-formula-cell" hint "hint-formula"],
+        /// The file ends before its header, which was looked for in that row.
+        NoHeader { row: u32 } => [InputRejected "problem-no-header" hint "hint-no-header"],
+        /// Two columns have one header.
+        HeaderTwice { name: String, first: String, second: String } => [InputRejected "problem-header-twice"],
+        ColumnsTooMany { row: u32 } => [InputRejected "problem-columns" of { limit: COLUMNS_MOST }],
+        RowsTooMany => [InputRejected "problem-rows" of { limit: ROWS_MOST } hint "hint-too-large"],
+        /// A quotation mark, opened in that row, that is never closed.
+        QuoteOpen { row: u32 } => [InputRejected "problem-quote"],
+        /// More or fewer cells than there are columns. The rows after it can still be read.
+        Ragged { row: u32, expected: usize, found: usize } => [InputRejected "problem-ragged"],
+        CellTooLong { row: u32, column: String } => [InputRejected "problem-cell-long" of { limit: CELL_LONGEST }],
+    }
+}
+
+impl From<EncodingError> for SheetError {
+    fn from(error: EncodingError) -> Self {
+        Self::Encoding(error)
+    }
 }
 
 impl From<io::Error> for SheetError {

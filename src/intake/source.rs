@@ -8,6 +8,7 @@ use std::path::Path;
 use nix::fcntl::OFlag;
 
 use super::IntakeError;
+use crate::domain::value::word::words;
 
 /// The largest list, in bytes, and the most that one may unpack to: 256 MiB.
 pub const LIST_LARGEST: u64 = 256 << 20;
@@ -16,14 +17,15 @@ pub const CELLS_LARGEST: u64 = 128 << 20;
 /// The largest file of evidence, in bytes: 4 GiB. It is read in pieces for its fingerprint and never held.
 pub const EVIDENCE_LARGEST: u64 = 4 << 30;
 
-/// What a path leads to that is no regular file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoFile {
-    Folder,
-    /// A pipe, named or not, or a socket.
-    Pipe,
-    /// A device, such as a terminal.
-    Device,
+words! {
+    /// What a path leads to that is no regular file.
+    NoFile as "kind of file" said "no-file-" {
+        Folder = "folder",
+        /// A pipe, named or not, or a socket.
+        Pipe = "pipe",
+        /// A device, such as a terminal.
+        Device = "device",
+    }
 }
 
 /// What stands in the way of a file's being read whole.

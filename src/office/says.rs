@@ -1,11 +1,12 @@
 //! The words of a grid: cells, columns and totals of what the record says, in the language of the reader.
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::sentence::next::Next;
 use crate::domain::tracks::State;
 use crate::domain::unit::unit_by_code;
+pub use crate::domain::value::days::moment_legal;
 use crate::domain::value::effective::{Effective, Precision};
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::reason::Reason;
@@ -13,9 +14,6 @@ use crate::msg;
 use crate::office::telling::step;
 use crate::output::{Cell, Column, Kind, Total};
 use crate::words::{Lang, Message, Words};
-
-/// The legal time of the People's Republic of China is UTC+8 without summer time.
-const LEGAL_HOURS_AHEAD: i64 = 8;
 
 /// Says the words of a grid.
 #[derive(Clone, Copy)]
@@ -123,13 +121,6 @@ impl Says<'_> {
     pub fn moment(self, moment: DateTime<Utc>) -> Cell {
         Cell::word(moment.to_rfc3339_opts(SecondsFormat::Micros, true), moment_legal(moment))
     }
-}
-
-/// A moment in legal time, to the minute.
-#[must_use]
-pub fn moment_legal(moment: DateTime<Utc>) -> String {
-    let clock = moment.checked_add_signed(TimeDelta::hours(LEGAL_HOURS_AHEAD)).unwrap_or(moment);
-    clock.format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// The words for a state.

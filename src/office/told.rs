@@ -4,8 +4,7 @@ use std::io;
 
 use crate::words::Message;
 
-/// The most lines of detail under an error: enough to see what is wrong, and few enough to see the error itself.
-pub const DETAILS_LISTED: usize = 20;
+pub use crate::domain::sentence::refusal::LINES_MOST as DETAILS_LISTED;
 
 /// What kind of failure it is. The command line gives each an exit number, the page a status code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -50,6 +50,8 @@ pub const FAMILIES: &[&str] = &[
     // Hand-overs and issues, enumerated by `domain::handover` and `domain::concern`: `hand-over-list-<list>`,
     // `removal-ground-<ground>`, `completeness-<found>`, `concern-category-<category>`.
     "hand-over-list-",
+    // `no-file-<what>`: what a path leads to, enumerated by `intake::source::NoFile`.
+    "no-file-",
     // `personal-<what>`: what a text seems to hold, enumerated by `domain::value::privacy::Personal`.
     "personal-",
     "removal-ground-",

@@ -7,8 +7,9 @@ use crate::domain::concern::ConcernCategory;
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::returns::{Figures, Observations};
 use crate::domain::sentence::next::{Deed, Field, Next};
+use crate::domain::sentence::refusal::Refuses;
 use crate::msg;
-use crate::office::refusals::returns::question;
+use crate::office::telling::said;
 use crate::office::told::Told;
 use crate::office::words::figures::{measure_name, quantity_said};
 use crate::words::{Message, Value};
@@ -55,7 +56,7 @@ pub(super) fn run(desk: &Desk, args: &ReturnFileArgs) -> Result<(), Told> {
         desk.printer.line(&desk.words, &line)?;
     }
     for asked in &filed.questions {
-        let confirmed = msg!("return-confirmed", question = question(asked));
+        let confirmed = msg!("return-confirmed", question = said(&asked.telling().message));
         desk.printer.note(&desk.words, &confirmed);
     }
     Ok(())

@@ -1,14 +1,15 @@
 //! `return import` and `import returns`: a file of returns.
 
 use crate::actions::hearing::Hearing;
-use crate::actions::return_trouble::TroubleKind;
+use crate::actions::return_trouble::{ReturnTrouble, TroubleKind};
 use crate::actions::returns_import::{ReturnOutcome, ReturnsImport, ReturnsImported, apply};
 use crate::cli::args::ReturnsImportArgs;
 use crate::cli::desk::{Desk, access};
 use crate::cli::progress::Progress;
+use crate::domain::sentence::refusal::Refuses;
 use crate::msg;
 use crate::office::outcome::Outcome;
-use crate::office::refusals::returns::trouble;
+use crate::office::telling::said;
 use crate::office::told::Told;
 use crate::words::Message;
 
@@ -27,8 +28,10 @@ pub fn run(desk: &Desk, args: &ReturnsImportArgs) -> Result<(), Told> {
     };
     let mut session = desk.session()?;
     let progress = Progress::new(desk);
-    let mut hearing =
-        Hearing { progress: &mut |done, all| progress.show(done, all), say: &|why| desk.words.say(&trouble(why)) };
+    let mut hearing = Hearing {
+        progress: &mut |done, all| progress.show(done, all),
+        say: &|why: &ReturnTrouble| desk.words.say(&said(&why.telling().message)),
+    };
     let imported = apply(&mut session, access(args.dry_run), &import, &mut hearing);
     progress.end();
     imported_say(desk, &imported?, args)

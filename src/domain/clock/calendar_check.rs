@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{CalendarDay, DayKind, is_weekend};
+use crate::domain::sentence::refusal::refusals;
 
 /// The years for which a calendar may be given.
 pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
@@ -15,24 +16,22 @@ pub const SOURCE_LONGEST: usize = 200;
 /// Statutory holidays whose month and day never change. A year without them is not a whole year.
 const FIXED: [(u32, u32); 5] = [(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)];
 
-/// What is wrong with a row.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum DayProblem {
-    /// Outside [`YEARS`].
-    #[error("the year {0} is out of range")]
-    Year(i32),
-    /// A make-up day from Monday to Friday, which is worked anyway.
-    #[error("a make-up day falls on a weekend")]
-    WorkedAnyway,
-    /// The same day stands in an earlier row.
-    #[error("the day stands twice")]
-    Twice,
-    /// The name is missing, too long, or has control characters.
-    #[error("the name has {0} characters or is not one line")]
-    Name(usize),
-    /// The source is missing, too long, or has control characters.
-    #[error("the source has {0} characters or is not one line")]
-    Source(usize),
+refusals! {
+    /// What is wrong with a row.
+    DayProblem {
+        /// Outside [`YEARS`].
+        Year { year: i32 } => ["problem-calendar-year" of {
+            year: year.to_string(), first: YEARS.start().to_string(), last: YEARS.end().to_string()
+        }],
+        /// A make-up day from Monday to Friday, which is worked anyway.
+        WorkedAnyway => ["problem-calendar-worked"],
+        /// The same day stands in an earlier row.
+        Twice => ["problem-calendar-twice"],
+        /// The name is missing, too long, or has control characters.
+        Name { length: usize } => ["problem-calendar-name" of { limit: NAME_LONGEST }],
+        /// The source is missing, too long, or has control characters.
+        Source { length: usize } => ["problem-calendar-source" of { limit: SOURCE_LONGEST }],
+    }
 }
 
 /// A year that lacks statutory days.
@@ -51,7 +50,7 @@ pub fn days_check(days: &[CalendarDay]) -> Vec<(usize, DayProblem)> {
     for (position, row) in days.iter().enumerate() {
         let mut wrong = |problem| found.push((position, problem));
         if !YEARS.contains(&row.day.year()) || !YEARS.contains(&row.year()) {
-            wrong(DayProblem::Year(row.day.year()));
+            wrong(DayProblem::Year { year: row.day.year() });
         }
         if row.kind == DayKind::Working && !is_weekend(row.day) {
             wrong(DayProblem::WorkedAnyway);
@@ -60,10 +59,10 @@ pub fn days_check(days: &[CalendarDay]) -> Vec<(usize, DayProblem)> {
             wrong(DayProblem::Twice);
         }
         if let Some(length) = unfit(&row.name, NAME_LONGEST) {
-            wrong(DayProblem::Name(length));
+            wrong(DayProblem::Name { length });
         }
         if let Some(length) = unfit(&row.source, SOURCE_LONGEST) {
-            wrong(DayProblem::Source(length));
+            wrong(DayProblem::Source { length });
         }
     }
     found
@@ -129,11 +128,11 @@ mod tests {
             found,
             [
                 (1, DayProblem::Twice),
-                (1, DayProblem::Name(2)),
+                (1, DayProblem::Name { length: 2 }),
                 (2, DayProblem::WorkedAnyway),
-                (2, DayProblem::Name(41)),
-                (3, DayProblem::Year(1999)),
-                (3, DayProblem::Name(0)),
+                (2, DayProblem::Name { length: 41 }),
+                (3, DayProblem::Year { year: 1999 }),
+                (3, DayProblem::Name { length: 0 }),
             ]
         );
     }

@@ -30,7 +30,7 @@ words! {
 
 words! {
     /// How an item was resolved.
-    Resolution as "resolution" {
+    Resolution as "resolution" said "review-resolution-" {
         /// What the row claims was recorded.
         Applied = "applied",
         /// Nothing follows from it.

@@ -17,7 +17,7 @@ const FAMILY_SHORTEST: usize = 3;
 
 words! {
     /// What kind of mark it is.
-    MarkKind as "kind of mark" {
+    MarkKind as "kind of mark" said "lead-mark-" {
         /// Internet domain.
         Domain = "domain",
         /// Package of an app.

@@ -186,10 +186,13 @@ macro_rules! refusals {
             /// Each of them, twice: what its facts may choose between is told both ways.
             #[cfg(test)]
             pub fn samples() -> Vec<Self> {
-                use $crate::domain::sentence::sampled::Sample;
                 vec![$(
-                    Self::$variant $({ $($field: <$type>::sample()),* })? $(( <$inner_type>::sample() ))?,
-                    Self::$variant $({ $($field: <$type>::other()),* })? $(( <$inner_type>::other() ))?,
+                    Self::$variant
+                        $({ $($field: <$type as $crate::domain::sentence::sampled::Sample>::sample()),* })?
+                        $(( <$inner_type as $crate::domain::sentence::sampled::Sample>::sample() ))?,
+                    Self::$variant
+                        $({ $($field: <$type as $crate::domain::sentence::sampled::Sample>::other()),* })?
+                        $(( <$inner_type as $crate::domain::sentence::sampled::Sample>::other() ))?,
                 )+]
             }
 
@@ -217,6 +220,21 @@ macro_rules! refusals {
     };
 }
 pub(crate) use refusals;
+
+/// As many of several, each of some lines, as fit, and how many there are besides.
+#[must_use]
+pub fn lines_fitting<T>(all: Vec<Vec<T>>, more: impl Fn(usize) -> T) -> Vec<T> {
+    let of = all.len();
+    let mut fitting = Vec::new();
+    for (told, lines) in all.into_iter().enumerate() {
+        if fitting.len().saturating_add(lines.len()) >= LINES_MOST {
+            fitting.push(more(of.saturating_sub(told)));
+            break;
+        }
+        fitting.extend(lines);
+    }
+    fitting
+}
 
 /// The hint of a refusal: it knows every fact and every step. Without a sentence of its own it names the step.
 #[must_use]

@@ -1,6 +1,10 @@
 //! One of each, for tests that say all there is to say.
 
+use std::io;
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::sampled::Sample;
 use super::term::Share;
@@ -29,11 +33,13 @@ use crate::domain::tracks::guard::Guard;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::told::Change;
 use crate::domain::value::evidence::{EvidenceKind, Need};
-use crate::domain::value::money::Money;
+use crate::domain::value::money::{Money, MoneyError};
 use crate::domain::value::month::Month;
 use crate::domain::value::reason::Reason;
+use crate::domain::value::short_number::ShortNumber;
 use crate::domain::value::word::UnknownWord;
 use crate::domain::value::word::Word;
+use crate::domain::value::written_day::DayError;
 
 macro_rules! samples {
     ($($kind:ty: $one:expr, $other:expr;)+) => {
@@ -52,6 +58,13 @@ samples! {
     u64: 2, 1;
     usize: 2, 1;
     bool: true, false;
+    char: 'X', '7';
+    Uuid: Uuid::nil(), Uuid::max();
+    ShortNumber: ShortNumber::of(1001), ShortNumber::of(7);
+    PathBuf: PathBuf::from("list.csv"), PathBuf::from("/tmp/a list.xlsx");
+    io::Error: io::ErrorKind::PermissionDenied.into(), io::ErrorKind::NotFound.into();
+    MoneyError: MoneyError::NotAnAmount { text: String::sample() }, MoneyError::TooFine { text: String::sample() };
+    DayError: DayError::NotADay { text: String::sample() }, no_day();
     String: "B-1".to_owned(), "a name with blanks".to_owned();
     NaiveDate: NaiveDate::from_ymd_opt(2020, 3, 31).unwrap(), NaiveDate::from_ymd_opt(2019, 2, 1).unwrap();
     Money: Money::from_fen(123_456).unwrap(), Money::ZERO;
@@ -77,6 +90,10 @@ samples! {
     Box<RunOffLimit>: Box::new(RunOffLimit::sample()), Box::new(RunOffLimit::other());
     Breach: breach(Consequence::Lapse), breach(Consequence::Review);
     RunOffLimit: run_off_limit(Some(Money::sample())), run_off_limit(None);
+}
+
+fn no_day() -> DayError {
+    DayError::NoSuchDay { year: 2020, month: 2, day: 30, last: NaiveDate::from_ymd_opt(2020, 2, 29) }
 }
 
 fn rule_row(unit: &str) -> RuleRow {

@@ -1,6 +1,9 @@
 //! What a sentence speaks of, in the terms of the field: the office says each as the language does.
 
+use std::path::{Path, PathBuf};
+
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::Sentence;
 use super::next::Next;
@@ -10,6 +13,7 @@ use crate::domain::tracks::State;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::money::Money;
 use crate::domain::value::month::Month;
+use crate::domain::value::short_number::ShortNumber;
 use crate::domain::value::word::Word;
 
 /// One thing that a sentence speaks of.
@@ -73,6 +77,36 @@ impl From<&str> for Term {
 impl From<String> for Term {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl From<char> for Term {
+    fn from(letter: char) -> Self {
+        Self::Text(letter.to_string())
+    }
+}
+
+impl From<Uuid> for Term {
+    fn from(id: Uuid) -> Self {
+        Self::Text(id.to_string())
+    }
+}
+
+impl From<ShortNumber> for Term {
+    fn from(number: ShortNumber) -> Self {
+        Self::Text(number.to_string())
+    }
+}
+
+impl From<&Path> for Term {
+    fn from(path: &Path) -> Self {
+        Self::Text(path.display().to_string())
+    }
+}
+
+impl From<PathBuf> for Term {
+    fn from(path: PathBuf) -> Self {
+        path.as_path().into()
     }
 }
 

@@ -14,6 +14,13 @@ pub fn legal_day(moment: DateTime<Utc>) -> NaiveDate {
         .map_or_else(|| moment.date_naive(), |legal| moment.with_timezone(&legal).date_naive())
 }
 
+/// A moment in legal time, to the minute.
+#[must_use]
+pub fn moment_legal(moment: DateTime<Utc>) -> String {
+    let clock = moment.checked_add_signed(TimeDelta::seconds(LEGAL_OFFSET_SECONDS.into())).unwrap_or(moment);
+    clock.format("%Y-%m-%d %H:%M").to_string()
+}
+
 /// The last moment of a day in legal time, to the microsecond; `None` for the last day of the calendar.
 #[must_use]
 pub fn legal_day_end(day: NaiveDate) -> Option<DateTime<Utc>> {

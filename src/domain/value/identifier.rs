@@ -2,6 +2,7 @@
 
 use super::uscc::{CheckDigit, Uscc, UsccShapeError, normalised, organisation_code_check};
 use super::word::words;
+use crate::domain::sentence::refusal::refusals;
 
 /// The longest identifier, in characters.
 pub const IDENTIFIER_LONGEST: usize = 128;
@@ -70,41 +71,26 @@ impl IdentifierKind {
     }
 }
 
-/// Why a text is no identifier of its kind.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum IdentifierError {
-    /// Nothing there.
-    #[error("empty")]
-    Empty,
-    /// Longer than [`IDENTIFIER_LONGEST`].
-    #[error("{length} characters, more than {IDENTIFIER_LONGEST}")]
-    TooLong {
-        /// Its length in characters.
-        length: usize,
-    },
-    /// A control character.
-    #[error("holds the control character U+{character:04X}")]
-    Control {
-        /// The character's number.
-        character: u32,
-    },
-    /// No unified social credit code.
-    #[error(transparent)]
-    Uscc(#[from] UsccShapeError),
-    /// The kind has a form, and this is not it.
-    #[error("{text:?} is not of the form {form}")]
-    Form {
-        text: String,
-        /// The form of the kind, such as `X ICP备 n 号-m`.
-        form: &'static str,
-    },
-    /// The last character of an organisation code is not the calculated one.
-    #[error("check character of {text:?} is not {expected}")]
-    Check {
-        text: String,
-        /// The character calculated.
-        expected: char,
-    },
+refusals! {
+    /// Why a text is no identifier of its kind.
+    IdentifierError {
+        Empty => [Usage "problem-empty"],
+        TooLong { length: usize } => [Usage "problem-too-long" of { limit: IDENTIFIER_LONGEST }],
+        /// A control character, by its number.
+        Control { character: u32 } => [Usage "problem-control" of { number: format!("U+{character:04X}") }],
+        /// No unified social credit code.
+        Uscc(error: UsccShapeError) => [told by error.telling()],
+        /// The kind has a form, such as `X ICP备 n 号-m`, and this is not it.
+        Form { text: String, form: &'static str } => [Usage "problem-form"],
+        /// The last character of an organisation code is not the calculated one.
+        Check { text: String, expected: char } => [Usage "problem-check"],
+    }
+}
+
+impl From<UsccShapeError> for IdentifierError {
+    fn from(error: UsccShapeError) -> Self {
+        Self::Uscc(error)
+    }
 }
 
 /// An identifier in the normal form of its kind.

@@ -13,6 +13,7 @@ pub mod place;
 pub mod privacy;
 pub mod ratio;
 pub mod reason;
+pub mod refused;
 pub mod short_number;
 pub mod then_now;
 pub mod uscc;

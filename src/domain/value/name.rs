@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::word::words;
+use crate::domain::sentence::refusal::refusals;
 
 /// The longest name, in characters.
 pub const NAME_LONGEST: usize = 200;
@@ -22,24 +23,15 @@ words! {
     }
 }
 
-/// Why a text is no name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NameError {
-    /// Nothing but blanks and punctuation.
-    #[error("the name is empty")]
-    Empty,
-    /// Longer than [`NAME_LONGEST`].
-    #[error("the name has {length} characters, more than {NAME_LONGEST}")]
-    TooLong {
-        /// Its length in characters.
-        length: usize,
-    },
-    /// A control character, or one that changes the direction of writing.
-    #[error("the name holds the control character U+{character:04X}")]
-    Control {
-        /// The character's number.
-        character: u32,
-    },
+refusals! {
+    /// Why a text is no name.
+    NameError {
+        /// Nothing but blanks and punctuation.
+        Empty => [Usage "problem-empty"],
+        TooLong { length: usize } => [Usage "problem-too-long" of { limit: NAME_LONGEST }],
+        /// A control character, or one that changes the direction of writing, by its number.
+        Control { character: u32 } => [Usage "problem-control" of { number: format!("U+{character:04X}") }],
+    }
 }
 
 /// The name without blanks around it, if it is one.

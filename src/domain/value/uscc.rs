@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::domain::sentence::refusal::refusals;
+
 /// The 31 signs of the code: no I, O, S, V, Z.
 const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const WEIGHTS: [u32; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -24,48 +26,24 @@ pub enum CheckDigit {
     },
 }
 
-/// Why a text cannot be a unified social credit code.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum UsccShapeError {
-    /// Nothing there.
-    #[error("empty")]
-    Empty,
-    /// The old 15-digit registration number.
-    #[error("15 digits: an old registration number, not a unified social credit code")]
-    OldRegistrationNumber,
-    /// A spreadsheet rounded it to something like `9.13501E+17`; the digits are lost.
-    #[error("{text} was rounded by a spreadsheet; the digits are lost")]
-    SpreadsheetNumber {
-        /// The text found.
-        text: String,
-    },
-    /// Not 18 characters.
-    #[error("{length} characters, not 18")]
-    Length { length: usize },
-    /// A letter that the code does not use because it looks like another.
-    #[error("{found} at position {position} is not used in these codes; probably {meant}")]
-    Confused {
-        /// Counted from 1.
-        position: usize,
-        /// The letter found.
-        found: char,
-        /// What is probably meant.
-        meant: char,
-    },
-    /// A character outside the alphabet.
-    #[error("{found:?} at position {position} is not used in these codes")]
-    Character {
-        /// Counted from 1.
-        position: usize,
-        found: char,
-    },
-    /// Positions 3 to 8 are the division of registration: digits.
-    #[error("{found} at position {position}, where the division code has a digit")]
-    DivisionDigit {
-        /// Counted from 1.
-        position: usize,
-        found: char,
-    },
+refusals! {
+    /// Why a text cannot be a unified social credit code.
+    UsccShapeError {
+        Empty => [Usage "problem-empty"],
+        /// The old 15-digit registration number.
+        OldRegistrationNumber => [Usage "problem-uscc-old-number"],
+        /// A spreadsheet rounded it to something like `9.13501E+17`; the digits are lost.
+        SpreadsheetNumber { text: String } => [Usage "problem-uscc-spreadsheet"],
+        /// Not 18 characters.
+        Length { length: usize } => [Usage "problem-uscc-length"],
+        /// A letter that the code does not use because it looks like another, and the one that is probably meant; positions
+        /// are counted from 1.
+        Confused { position: usize, found: char, meant: char } => [Usage "problem-uscc-confused"],
+        /// A character outside the alphabet.
+        Character { position: usize, found: char } => [Usage "problem-uscc-character"],
+        /// Positions 3 to 8 are the division of registration: digits.
+        DivisionDigit { position: usize, found: char } => [Usage "problem-uscc-division"],
+    }
 }
 
 impl Uscc {

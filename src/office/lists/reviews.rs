@@ -2,9 +2,11 @@
 
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::tracks::State;
+use crate::domain::unit::said::unit_sentence;
 use crate::domain::value::effective::Effective;
 use crate::msg;
 use crate::office::says::{Says, day_name, state_name};
+use crate::office::telling::said;
 use crate::office::told::Told;
 use crate::output::{Cell, Column, Kind};
 use crate::reports::review::{FoundOut, Item};
@@ -89,7 +91,7 @@ pub fn found_said(kind: ReviewKind, found: &FoundOut) -> Message {
         parts.push(msg!("review-stands", state = state, since = since, basis = basis));
     }
     if let Some((code, unit)) = &found.held {
-        parts.push(msg!("review-held", code = code, unit = crate::office::refusals::action::unit_line(unit)));
+        parts.push(msg!("review-held", code = code, unit = said(&unit_sentence(unit))));
     }
     for (word, of) in &found.points {
         parts.push(point_said(word, of, found));

@@ -5,11 +5,12 @@ use uuid::Uuid;
 use crate::actions::institution_resolve;
 use crate::db::Txn;
 use crate::db::institution::Candidate;
+use crate::db::unreadable::{Unreadable, unreadable_list};
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::tracks::Track;
 use crate::msg;
-use crate::office::refusals::database::{unreadable_list, unreadable_said};
 use crate::office::says::{Says, evidence_name, reason_name};
+use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::entry::entry_said;
 use crate::output::{Cell, Column, Kind};
@@ -59,7 +60,8 @@ pub(crate) fn notes(found: &History) -> Vec<Message> {
         let ids: Vec<String> = found.absorbed.iter().map(Uuid::to_string).collect();
         notes.push(msg!("history-absorbed", duplicates = ids));
     }
-    let unreadable = |found| msg!("history-unreadable", found = unreadable_said(found), next = unreadable_list());
+    let unreadable =
+        |found: &Unreadable| msg!("history-unreadable", found = said(&found.sentence()), next = unreadable_list());
     notes.extend(found.unreadable.iter().map(unreadable));
     notes
 }

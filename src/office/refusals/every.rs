@@ -1,7 +1,13 @@
 //! Every refusal and finding that is declared in a table, for the tests that hold all of them.
 
+use crate::actions::ActionError;
+use crate::actions::calendar_import::CalendarRefused;
+use crate::actions::error::ReviewNeed;
+use crate::actions::return_trouble::ReturnTrouble;
+use crate::db::DbError;
 use crate::domain::case::finding::CaseFinding;
 use crate::domain::case::refusal::CaseRefusal;
+use crate::domain::clock::calendar_check::DayProblem;
 use crate::domain::clock::tolling_refusal::TollingRefusal;
 use crate::domain::concern::ConcernRefusal;
 use crate::domain::figures::bulletin_fault::BulletinFault;
@@ -18,6 +24,18 @@ use crate::domain::returns::{PlanFault, PlanRefusal, Question, ReturnRefusal};
 use crate::domain::rulebook::refusal::RuleRefusal;
 use crate::domain::sentence::refusal::{Declared, Refuses, Telling};
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::value::identifier::IdentifierError;
+use crate::domain::value::name::NameError;
+use crate::domain::value::uscc::UsccShapeError;
+use crate::intake::calendar_file::{CalendarFileError, RowProblem};
+use crate::intake::claims_file::{ClaimProblem, ClaimsFileError};
+use crate::intake::columns::ColumnsError;
+use crate::intake::encoding::EncodingError;
+use crate::intake::header::HeaderError;
+use crate::intake::reading::Unreadable;
+use crate::intake::row::RowErrorKind;
+use crate::intake::sheet::SheetError;
+use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
 macro_rules! every {
     ($($refusal:ty),+ $(,)?) => {
@@ -36,5 +54,8 @@ macro_rules! every {
 }
 
 every! {
+    ActionError, CalendarFileError, CalendarRefused, ClaimProblem, ClaimsFileError, ColumnsError, DayProblem, DbError,
+    EncodingError, HeaderError, IdentifierError, IntakeError, NameError, ProfileError, ProfileProblem, ReturnTrouble,
+    ReviewNeed, RowErrorKind, RowProblem, SheetError, Unreadable, UsccShapeError,
     AspectRefusal, BulletinFault, CaseFinding, CaseRefusal, ConcernRefusal, HandOverRefusal, InstitutionFinding, LeadFinding, LeadRefusal, LockRefusal, PilotFinding, PilotRefusal, PlanFault, PlanRefusal, Question, Refusal, ReturnRefusal, RuleRefusal, StatementRefusal, TollingRefusal
 }

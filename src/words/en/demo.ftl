@@ -35,3 +35,5 @@ demo-try-explain = the first of the list above: how its ages, thresholds and mon
 demo-try-pilot = what became of the conversions a quarter later
 demo-try-history = every entry about one institution, a correction among them
 demo-try-allowed = what may happen to it next, and what is in the way
+error-no-sample = The sample nation is not loaded here.
+hint-no-sample = Load it: { $next }

@@ -126,7 +126,7 @@ fn named_words(source: &str) -> Vec<(String, Vec<String>)> {
 
 #[test]
 fn every_word_that_is_said_to_have_a_name_has_one_in_both_languages() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut paths = Vec::new();
     super::usage::rust_files(&root, &mut paths);
     let sources = paths.iter().map(|path| std::fs::read_to_string(path).expect("a source file"));

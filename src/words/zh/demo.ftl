@@ -35,3 +35,5 @@ demo-try-explain = 上面清单的第一家：逐步说明其时长、阈值与�
 demo-try-pilot = 一个季度后各转型试点的结果
 demo-try-history = 一家机构的全部记录，其中有一条更正
 demo-try-allowed = 该机构下一步可以如何变动，还缺什么
+error-no-sample = 此处尚未载入示例数据。
+hint-no-sample = 请载入：{ $next }
