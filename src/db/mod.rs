@@ -44,6 +44,7 @@ pub mod rule;
 pub mod sample;
 pub mod sample_owing;
 pub mod sample_rows;
+mod schema;
 pub mod session;
 pub mod setup;
 pub mod struck;

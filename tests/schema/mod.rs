@@ -2,6 +2,7 @@
 
 mod functions;
 mod migrations;
+mod printed;
 mod reports;
 
 use winddown::domain::tracks::moves::{rule_of, states_of};
