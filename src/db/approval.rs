@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Date, Text, Timestamptz};
 
 use super::error::DbError;
+use super::functions::{self, months_hold};
+use super::schema::{bulletin, month_approval};
 use super::session::Txn;
 use crate::domain::value::month::Month;
 
@@ -19,10 +21,7 @@ pub fn months_lock(txn: &mut Txn<'_>, months: &[Month], alone: bool) -> Result<(
         return Ok(());
     }
     let numbers: Vec<i32> = months.iter().map(|month| month.number()).collect();
-    diesel::sql_query("SELECT months_hold($1, $2)")
-        .bind::<Array<Integer>, _>(numbers)
-        .bind::<Bool, _>(alone)
-        .execute(txn.connection)?;
+    diesel::select(months_hold(numbers, alone)).execute(txn.connection)?;
     Ok(())
 }
 
@@ -43,7 +42,8 @@ pub struct Approval {
     pub known_from: DateTime<Utc>,
 }
 
-#[derive(QueryableByName)]
+#[derive(Queryable, Selectable, QueryableByName)]
+#[diesel(table_name = month_approval)]
 struct ApprovalRow {
     #[diesel(sql_type = Text)]
     unit_code: String,
@@ -70,11 +70,16 @@ pub fn approval_list(
     last: Month,
     known_at: Option<DateTime<Utc>>,
 ) -> Result<Vec<Approval>, DbError> {
-    let rows: Vec<ApprovalRow> = diesel::sql_query(report!("approval_list"))
-        .bind::<Date, _>(first.end())
-        .bind::<Date, _>(last.end())
-        .bind::<diesel::sql_types::Nullable<Timestamptz>, _>(known_at)
-        .load(txn.connection)?;
+    let mut query = month_approval::table
+        .filter(month_approval::month.between(first.end(), last.end()))
+        .order((month_approval::unit_code, month_approval::month))
+        .select(ApprovalRow::as_select())
+        .into_boxed();
+    query = match known_at {
+        Some(moment) => query.filter(functions::known_at(month_approval::known_from, month_approval::known_to, moment)),
+        None => query.filter(month_approval::known_to.is_null()),
+    };
+    let rows = query.load(txn.connection)?;
     Ok(rows.into_iter().map(approval).collect())
 }
 
@@ -139,17 +144,13 @@ pub fn approval_made_list(
     Ok(rows.into_iter().map(made).collect())
 }
 
-#[derive(QueryableByName)]
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = bulletin)]
 struct PublishedRow {
-    #[diesel(sql_type = Text)]
     unit_code: String,
-    #[diesel(sql_type = Integer)]
     number: i32,
-    #[diesel(sql_type = Date)]
     as_of: NaiveDate,
-    #[diesel(sql_type = Date)]
     baseline: NaiveDate,
-    #[diesel(sql_type = Timestamptz)]
     published_at: DateTime<Utc>,
 }
 
@@ -173,12 +174,11 @@ pub struct Published {
 /// # Errors
 /// Those of the database.
 pub fn published_list(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Vec<Published>, DbError> {
-    let rows: Vec<PublishedRow> = diesel::sql_query(
-        "SELECT unit_code, number, as_of, baseline, published_at FROM bulletin WHERE published_at <= $1 \
-         ORDER BY published_at, unit_code, number",
-    )
-    .bind::<Timestamptz, _>(known_at)
-    .load(txn.connection)?;
+    let rows = bulletin::table
+        .filter(bulletin::published_at.le(known_at))
+        .order((bulletin::published_at, bulletin::unit_code, bulletin::number))
+        .select(PublishedRow::as_select())
+        .load(txn.connection)?;
     let published = |row: PublishedRow| Published {
         unit: row.unit_code,
         number: row.number,

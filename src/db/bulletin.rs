@@ -6,6 +6,7 @@ use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestampt
 use uuid::Uuid;
 
 use super::error::DbError;
+use super::schema::bulletin;
 use super::session::Txn;
 use crate::domain::figures::bulletin_facts::ExitRow;
 use crate::domain::figures::exited::Exited;
@@ -82,21 +83,19 @@ pub fn bulletin_add(
     content: &str,
 ) -> Result<(), DbError> {
     let published_at = txn.moment()?;
-    diesel::sql_query(
-        "INSERT INTO bulletin (subject_id, number, seq, unit_code, as_of, baseline, known_at, published_at, sha256, content) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-    )
-    .bind::<SqlUuid, _>(subject)
-    .bind::<Integer, _>(publication.number)
-    .bind::<Integer, _>(seq)
-    .bind::<Text, _>(unit)
-    .bind::<Date, _>(publication.as_of)
-    .bind::<Date, _>(publication.baseline)
-    .bind::<Timestamptz, _>(publication.known_at)
-    .bind::<Timestamptz, _>(published_at)
-    .bind::<Text, _>(publication.sha256.as_str())
-    .bind::<Text, _>(content)
-    .execute(txn.connection)?;
+    let values = (
+        bulletin::subject_id.eq(subject),
+        bulletin::number.eq(publication.number),
+        bulletin::seq.eq(seq),
+        bulletin::unit_code.eq(unit),
+        bulletin::as_of.eq(publication.as_of),
+        bulletin::baseline.eq(publication.baseline),
+        bulletin::known_at.eq(publication.known_at),
+        bulletin::published_at.eq(published_at),
+        bulletin::sha256.eq(publication.sha256.as_str()),
+        bulletin::content.eq(content),
+    );
+    diesel::insert_into(bulletin::table).values(values).execute(txn.connection)?;
     Ok(())
 }
 

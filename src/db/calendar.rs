@@ -6,9 +6,16 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Date, Integer, Nullable, Text, Timestamptz};
 
 use super::error::DbError;
+use super::functions::{calendar_hold, clock_timestamp};
 use super::session::Txn;
 use crate::domain::clock::calendar::{Calendar, CalendarDay, CalendarYear, calendar_shipped};
 use crate::domain::clock::calendar_check::days_by_year;
+
+/// Since when the calendar that comes with the program counts as known: since 2007 began, by UTC.
+const CALENDAR_KNOWN: DateTime<Utc> = match DateTime::from_timestamp(1_167_609_600, 0) {
+    Some(moment) => moment,
+    None => DateTime::UNIX_EPOCH,
+};
 
 /// A version of a year's calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +99,7 @@ pub fn calendar_list(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Vec<C
 /// # Errors
 /// Those of the database.
 pub fn calendar_take(txn: &mut Txn<'_>) -> Result<Vec<CalendarVersion>, DbError> {
-    txn.connection.batch_execute("SELECT calendar_hold()")?;
+    diesel::select(calendar_hold()).execute(txn.connection)?;
     version_list(txn.connection, None)
 }
 
@@ -124,8 +131,8 @@ pub(super) fn calendar_fill(connection: &mut PgConnection) -> Result<(), DbError
             .is_some_and(|version| version.officer.is_some() || (version.year == *year && version.days == own))
     };
     let brought: Vec<CalendarYear> = years.iter().filter(|year| !stands(year)).cloned().collect();
-    let since = if there.is_empty() { "timestamptz '2007-01-01Z'" } else { "clock_timestamp()" };
-    let since: DateTime<Utc> = diesel::select(diesel::dsl::sql::<Timestamptz>(since)).get_result(connection)?;
+    let since =
+        if there.is_empty() { CALENDAR_KNOWN } else { diesel::select(clock_timestamp()).get_result(connection)? };
     version_add(connection, &brought, days, since, None)
 }
 
@@ -183,29 +190,22 @@ fn version_add(
     if years.is_empty() {
         return Ok(());
     }
-    diesel::sql_query(
-        "INSERT INTO calendar_year (year, provisional, source, known_from, officer) \
-         SELECT year, provisional, source, $4, $5 FROM unnest($1, $2, $3) AS given (year, provisional, source)",
-    )
-    .bind::<Array<Integer>, _>(years.iter().map(|one| one.year).collect::<Vec<_>>())
-    .bind::<Array<Bool>, _>(years.iter().map(|one| one.provisional).collect::<Vec<_>>())
-    .bind::<Array<Text>, _>(years.iter().map(|one| one.source.as_str()).collect::<Vec<_>>())
-    .bind::<Timestamptz, _>(known_from)
-    .bind::<Nullable<Text>, _>(officer)
-    .execute(connection)?;
+    diesel::sql_query(statement!("calendar_year_insert"))
+        .bind::<Array<Integer>, _>(years.iter().map(|one| one.year).collect::<Vec<_>>())
+        .bind::<Array<Bool>, _>(years.iter().map(|one| one.provisional).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(years.iter().map(|one| one.source.as_str()).collect::<Vec<_>>())
+        .bind::<Timestamptz, _>(known_from)
+        .bind::<Nullable<Text>, _>(officer)
+        .execute(connection)?;
     let of_years = |row: &&CalendarDay| years.iter().any(|one| one.year == row.year());
     let days: Vec<&CalendarDay> = days.iter().filter(of_years).collect();
-    diesel::sql_query(
-        "INSERT INTO calendar_day (year, day, kind, name, source, known_from) \
-         SELECT year, day, kind, name, source, $6 \
-         FROM unnest($1, $2, $3, $4, $5) AS given (year, day, kind, name, source)",
-    )
-    .bind::<Array<Integer>, _>(days.iter().map(|row| row.year()).collect::<Vec<_>>())
-    .bind::<Array<Date>, _>(days.iter().map(|row| row.day).collect::<Vec<_>>())
-    .bind::<Array<Text>, _>(days.iter().map(|row| row.kind.code()).collect::<Vec<_>>())
-    .bind::<Array<Text>, _>(days.iter().map(|row| row.name.as_str()).collect::<Vec<_>>())
-    .bind::<Array<Text>, _>(days.iter().map(|row| row.source.as_str()).collect::<Vec<_>>())
-    .bind::<Timestamptz, _>(known_from)
-    .execute(connection)?;
+    diesel::sql_query(statement!("calendar_day_insert"))
+        .bind::<Array<Integer>, _>(days.iter().map(|row| row.year()).collect::<Vec<_>>())
+        .bind::<Array<Date>, _>(days.iter().map(|row| row.day).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(days.iter().map(|row| row.kind.code()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(days.iter().map(|row| row.name.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(days.iter().map(|row| row.source.as_str()).collect::<Vec<_>>())
+        .bind::<Timestamptz, _>(known_from)
+        .execute(connection)?;
     Ok(())
 }

@@ -118,13 +118,11 @@ fn cell(row: CellRow) -> Result<FigureCell, DbError> {
 /// # Errors
 /// Those of the database.
 pub fn returns_before(txn: &mut Txn<'_>, month: Month, known_at: DateTime<Utc>) -> Result<bool, DbError> {
-    let found = diesel::sql_query(
-        "SELECT EXISTS (SELECT 1 FROM monthly_return WHERE month < $1 AND known_from <= $2) AS found",
-    )
-    .bind::<Date, _>(month.first())
-    .bind::<Timestamptz, _>(known_at)
-    .get_result::<FoundRow>(txn.connection)?;
-    Ok(found.found)
+    let row: FoundRow = diesel::sql_query(report!("return_before"))
+        .bind::<Date, _>(month.first())
+        .bind::<Timestamptz, _>(known_at)
+        .get_result(txn.connection)?;
+    Ok(row.found)
 }
 
 #[derive(QueryableByName)]

@@ -2,44 +2,37 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Json, Text};
 use uuid::Uuid;
 
 use super::error::DbError;
+use super::schema::import;
 use super::session::Txn;
 
 /// A file that was taken in.
-#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = import)]
 pub struct ImportRow {
     /// The act.
-    #[diesel(sql_type = SqlUuid)]
     pub import_id: Uuid,
     /// What was imported: institutions or changes.
-    #[diesel(sql_type = Text)]
     pub kind: String,
     /// The profile that read it.
-    #[diesel(sql_type = Text)]
     pub profile: String,
     /// The file's name.
-    #[diesel(sql_type = Text)]
     pub file_name: String,
     /// SHA-256 in hexadecimal.
-    #[diesel(sql_type = Text)]
     pub sha256: String,
     /// Size in bytes.
-    #[diesel(sql_type = BigInt)]
     pub size: i64,
     /// Rows without the header.
-    #[diesel(sql_type = Integer)]
     pub row_count: i32,
     /// What became of them, as JSON.
-    #[diesel(sql_type = Text)]
+    #[diesel(select_expression = import::counts.cast::<Text>())]
     pub counts: String,
     /// Who.
-    #[diesel(sql_type = Text)]
     pub officer: String,
     /// When.
-    #[diesel(sql_type = Timestamptz)]
     pub recorded_at: DateTime<Utc>,
 }
 
@@ -48,15 +41,13 @@ pub struct ImportRow {
 /// # Errors
 /// Those of the database.
 pub fn import_find(txn: &mut Txn<'_>, sha256: &str, kind: &str, profile: &str) -> Result<Option<ImportRow>, DbError> {
-    Ok(diesel::sql_query(
-        "SELECT import_id, kind, profile, file_name, sha256, size, row_count, counts::text AS counts, officer, \
-         recorded_at FROM import WHERE sha256 = $1 AND kind = $2 AND profile = $3",
-    )
-    .bind::<Text, _>(sha256)
-    .bind::<Text, _>(kind)
-    .bind::<Text, _>(profile)
-    .get_result(txn.connection)
-    .optional()?)
+    Ok(import::table
+        .filter(import::sha256.eq(sha256))
+        .filter(import::kind.eq(kind))
+        .filter(import::profile.eq(profile))
+        .select(ImportRow::as_select())
+        .get_result(txn.connection)
+        .optional()?)
 }
 
 /// Writes the line of an import.
@@ -64,20 +55,18 @@ pub fn import_find(txn: &mut Txn<'_>, sha256: &str, kind: &str, profile: &str) -
 /// # Errors
 /// [`DbError::Conflict`] where somebody imports the same file at this moment.
 pub fn import_insert(txn: &mut Txn<'_>, row: &ImportRow) -> Result<(), DbError> {
-    diesel::sql_query(
-        "INSERT INTO import (import_id, kind, profile, file_name, sha256, size, row_count, counts, officer, recorded_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8::json, $9, $10)",
-    )
-    .bind::<SqlUuid, _>(row.import_id)
-    .bind::<Text, _>(&row.kind)
-    .bind::<Text, _>(&row.profile)
-    .bind::<Text, _>(&row.file_name)
-    .bind::<Text, _>(&row.sha256)
-    .bind::<BigInt, _>(row.size)
-    .bind::<Integer, _>(row.row_count)
-    .bind::<Text, _>(&row.counts)
-    .bind::<Text, _>(&row.officer)
-    .bind::<Timestamptz, _>(row.recorded_at)
-    .execute(txn.connection)?;
+    let values = (
+        import::import_id.eq(row.import_id),
+        import::kind.eq(&row.kind),
+        import::profile.eq(&row.profile),
+        import::file_name.eq(&row.file_name),
+        import::sha256.eq(&row.sha256),
+        import::size.eq(row.size),
+        import::row_count.eq(row.row_count),
+        import::counts.eq(row.counts.as_str().into_sql::<Text>().fallible_cast::<Json>()),
+        import::officer.eq(&row.officer),
+        import::recorded_at.eq(row.recorded_at),
+    );
+    diesel::insert_into(import::table).values(values).execute(txn.connection)?;
     Ok(())
 }

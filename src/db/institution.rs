@@ -8,6 +8,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text, Uuid as SqlUu
 use uuid::Uuid;
 
 use super::error::DbError;
+use super::schema::subject;
 use super::session::Txn;
 use crate::domain::value::identifier::{Identifier, IdentifierKind};
 use crate::domain::value::name::name_key;
@@ -92,22 +93,17 @@ pub fn institution_numbered(txn: &mut Txn<'_>, number: ShortNumber) -> Result<Op
     Ok(rows.into_iter().next())
 }
 
-#[derive(QueryableByName)]
-struct NumberRow {
-    #[diesel(sql_type = SqlUuid)]
-    subject_id: Uuid,
-    #[diesel(sql_type = BigInt)]
-    short_number: i64,
-}
-
 /// The short numbers of subjects, of those that have one.
 ///
 /// # Errors
 /// Those of the database.
 pub fn short_number_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<HashMap<Uuid, ShortNumber>, DbError> {
-    let rows: Vec<NumberRow> =
-        diesel::sql_query(report!("short_number_list")).bind::<Array<SqlUuid>, _>(subjects).load(txn.connection)?;
-    Ok(rows.into_iter().map(|row| (row.subject_id, ShortNumber::of(row.short_number))).collect())
+    let rows: Vec<(Uuid, i64)> = subject::table
+        .filter(subject::subject_id.eq_any(subjects))
+        .filter(subject::short_number.is_not_null())
+        .select((subject::subject_id, subject::short_number.assume_not_null()))
+        .load(txn.connection)?;
+    Ok(rows.into_iter().map(|(subject, number)| (subject, ShortNumber::of(number))).collect())
 }
 
 /// What an institution is called now.

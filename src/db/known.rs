@@ -2,10 +2,13 @@
 //! officers write to it, and names what stands against it.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Text};
+use diesel::query_dsl::methods::FilterDsl;
+use diesel::upsert::excluded;
 use serde::de::DeserializeOwned;
 
 use super::error::DbError;
+use super::functions::readable_hold;
+use super::schema::{known_word, rule_kind};
 use crate::domain::case::fact::{CaseFact, HardReason, Route};
 use crate::domain::case::item::Item;
 use crate::domain::case::outcome::Outcome;
@@ -78,20 +81,21 @@ fn tags<T: DeserializeOwned>(tag: &str) -> Vec<String> {
 /// # Errors
 /// Those of the database.
 pub(super) fn known_fill(connection: &mut PgConnection) -> Result<(), DbError> {
-    diesel::sql_query("SELECT readable_hold()").execute(connection)?;
-    let (kinds, words): (Vec<&str>, Vec<String>) = known_words().into_iter().unzip();
-    diesel::sql_query("INSERT INTO known_word (kind, word) SELECT * FROM unnest($1, $2) ON CONFLICT DO NOTHING")
-        .bind::<Array<Text>, _>(kinds)
-        .bind::<Array<Text>, _>(words)
+    diesel::select(readable_hold()).execute(connection)?;
+    let words = known_words().into_iter().map(|(kind, word)| (known_word::kind.eq(kind), known_word::word.eq(word)));
+    diesel::insert_into(known_word::table)
+        .values(words.collect::<Vec<_>>())
+        .on_conflict_do_nothing()
         .execute(connection)?;
-    let keys = RuleKey::ALL;
-    diesel::sql_query(
-        "INSERT INTO rule_kind (rule_key, kind) SELECT * FROM unnest($1, $2) AS known (rule_key, kind) \
-         ON CONFLICT (rule_key) DO UPDATE SET kind = excluded.kind WHERE rule_kind.kind <> excluded.kind",
-    )
-    .bind::<Array<Text>, _>(keys.iter().map(|key| key.code()).collect::<Vec<_>>())
-    .bind::<Array<Text>, _>(keys.iter().map(|key| key.kind().code()).collect::<Vec<_>>())
-    .execute(connection)?;
+    let keys =
+        RuleKey::ALL.iter().map(|key| (rule_kind::rule_key.eq(key.code()), rule_kind::kind.eq(key.kind().code())));
+    diesel::insert_into(rule_kind::table)
+        .values(keys.collect::<Vec<_>>())
+        .on_conflict(rule_kind::rule_key)
+        .do_update()
+        .set(rule_kind::kind.eq(excluded(rule_kind::kind)))
+        .filter(rule_kind::kind.ne(excluded(rule_kind::kind)))
+        .execute(connection)?;
     Ok(())
 }
 

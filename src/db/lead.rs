@@ -2,11 +2,15 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::query_dsl::positional_order_dsl::PositionalOrderDsl;
+use diesel::sql_types::{Array, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
+use super::functions::{self, lead_number_free};
+use super::schema::{lead_counter, lead_mark, subject};
 use super::session::Txn;
+use crate::domain::tracks::Track;
 use crate::domain::value::short_number::ShortNumber;
 
 /// A lead that has a mark.
@@ -58,15 +62,14 @@ pub fn lead_by_text(
     values: &[String],
 ) -> Result<Vec<Uuid>, DbError> {
     let id = Uuid::parse_str(text.trim()).ok();
-    let rows: Vec<SubjectRow> = diesel::sql_query(
-        "SELECT subject_id FROM subject WHERE (subject_id = $1 OR short_number = $3) AND track = 'lead' \
-         UNION SELECT subject_id FROM lead_mark WHERE value = ANY ($2) AND known_to IS NULL ORDER BY subject_id",
-    )
-    .bind::<Nullable<SqlUuid>, _>(id)
-    .bind::<Array<Text>, _>(values)
-    .bind::<Nullable<BigInt>, _>(short.map(ShortNumber::digits))
-    .load(txn.connection)?;
-    Ok(rows.into_iter().map(|row| row.subject_id).collect())
+    let is_itself = subject::subject_id.nullable().eq(id).or(subject::short_number.eq(short.map(ShortNumber::digits)));
+    let itself =
+        subject::table.filter(is_itself).filter(subject::track.eq(Track::Lead.code())).select(subject::subject_id);
+    let marked = lead_mark::table
+        .filter(lead_mark::value.eq_any(values))
+        .filter(lead_mark::known_to.is_null())
+        .select(lead_mark::subject_id);
+    Ok(itself.union(marked).positional_order_by(1).load(txn.connection)?)
 }
 
 /// The leads of these units received by a day, as known at a moment.
@@ -93,21 +96,18 @@ pub fn lead_list(
 /// # Errors
 /// [`DbError::NotYours`] where the officer does not write for the unit; those of the database.
 pub fn lead_number_take(txn: &mut Txn<'_>, unit: &str, year: i32, prefix: &str) -> Result<i32, DbError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Integer)]
-        last: i32,
-    }
-    let row: Row = diesel::sql_query(
-        "INSERT INTO lead_counter (unit_code, year, last) VALUES ($1, $2, lead_number_free($3, 1)) \
-         ON CONFLICT (unit_code, year) DO UPDATE SET last = lead_number_free($3, lead_counter.last + 1) \
-         RETURNING last",
-    )
-    .bind::<Text, _>(unit)
-    .bind::<Integer, _>(year)
-    .bind::<Text, _>(prefix)
-    .get_result(txn.connection)?;
-    Ok(row.last)
+    let values = (
+        lead_counter::unit_code.eq(unit),
+        lead_counter::year.eq(year),
+        lead_counter::last.eq(lead_number_free(prefix, 1)),
+    );
+    Ok(diesel::insert_into(lead_counter::table)
+        .values(values)
+        .on_conflict((lead_counter::unit_code, lead_counter::year))
+        .do_update()
+        .set(lead_counter::last.eq(lead_number_free(prefix, lead_counter::last + 1)))
+        .returning(lead_counter::last)
+        .get_result(txn.connection)?)
 }
 
 /// Whether any lead of the nation has this number.
@@ -115,15 +115,7 @@ pub fn lead_number_take(txn: &mut Txn<'_>, unit: &str, year: i32, prefix: &str) 
 /// # Errors
 /// Those of the database.
 pub fn lead_number_taken(txn: &mut Txn<'_>, number: &str) -> Result<bool, DbError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Bool)]
-        taken: bool,
-    }
-    let row: Row = diesel::sql_query("SELECT lead_number_taken($1) AS taken")
-        .bind::<Text, _>(number)
-        .get_result(txn.connection)?;
-    Ok(row.taken)
+    Ok(diesel::select(functions::lead_number_taken(number)).get_result(txn.connection)?)
 }
 
 /// An institution that stands behind a mark: by which of the keys it was found, and its name.

@@ -235,9 +235,8 @@ pub fn hash_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<Hashes, DbError
         #[diesel(sql_type = Binary)]
         hash: Vec<u8>,
     }
-    let rows: Vec<Row> = diesel::sql_query("SELECT subject_id, seq, hash FROM entry WHERE subject_id = ANY ($1)")
-        .bind::<Array<SqlUuid>, _>(subjects)
-        .load(txn.connection)?;
+    let rows: Vec<Row> =
+        diesel::sql_query(report!("entry_hash_list")).bind::<Array<SqlUuid>, _>(subjects).load(txn.connection)?;
     Ok(rows.into_iter().map(|row| ((row.subject_id, row.seq), row.hash)).collect())
 }
 

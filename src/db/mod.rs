@@ -5,6 +5,13 @@ macro_rules! report {
     ($($file:literal),+ $(,)?) => { concat!($(include_str!(concat!("sql/", $file, ".sql"))),+) };
 }
 
+/// The text of a statement that writes and gives nothing back: its file in `sql/`.
+macro_rules! statement {
+    ($file:literal) => {
+        include_str!(concat!("sql/", $file, ".sql"))
+    };
+}
+
 pub mod activity;
 pub mod approval;
 pub mod aspect;
@@ -23,6 +30,7 @@ pub mod events;
 pub mod figures;
 pub mod filing_walk;
 pub mod flow;
+mod functions;
 pub mod handover;
 pub mod identifier;
 pub mod import;

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::case_row::money;
 use super::error::DbError;
+use super::schema::{duty, return_said};
 use super::session::Txn;
 use super::write::column;
 
@@ -246,13 +247,11 @@ pub fn stands_list(txn: &mut Txn<'_>, asked: &[(Uuid, Month, Month)]) -> Result<
 /// # Errors
 /// Those of the database.
 pub fn said_note(txn: &mut Txn<'_>, rows: &[(Uuid, Month, i32)]) -> Result<(), DbError> {
-    diesel::sql_query(
-        "INSERT INTO return_said (subject_id, month, file_row) SELECT * FROM unnest($1, $2, $3) ON CONFLICT DO NOTHING",
-    )
-    .bind::<Array<SqlUuid>, _>(column(rows, |(subject, ..)| *subject))
-    .bind::<Array<Date>, _>(column(rows, |(_, month, _)| month.end()))
-    .bind::<Array<Integer>, _>(column(rows, |(.., row)| *row))
-    .execute(txn.connection)?;
+    diesel::sql_query(statement!("return_said_insert"))
+        .bind::<Array<SqlUuid>, _>(column(rows, |(subject, ..)| *subject))
+        .bind::<Array<Date>, _>(column(rows, |(_, month, _)| month.end()))
+        .bind::<Array<Integer>, _>(column(rows, |(.., row)| *row))
+        .execute(txn.connection)?;
     Ok(())
 }
 
@@ -261,7 +260,7 @@ pub fn said_note(txn: &mut Txn<'_>, rows: &[(Uuid, Month, i32)]) -> Result<(), D
 /// # Errors
 /// Those of the database.
 pub fn said_forget(txn: &mut Txn<'_>) -> Result<(), DbError> {
-    diesel::sql_query("DELETE FROM return_said").execute(txn.connection)?;
+    diesel::delete(return_said::table).execute(txn.connection)?;
     Ok(())
 }
 
@@ -291,13 +290,10 @@ pub fn said_list(txn: &mut Txn<'_>, asked: &[(Uuid, Month)]) -> Result<HashMap<(
 /// # Errors
 /// Those of the database.
 pub fn duty_list(txn: &mut Txn<'_>) -> Result<Vec<String>, DbError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Text)]
-        unit_code: String,
-    }
-    let rows: Vec<Row> =
-        diesel::sql_query("SELECT unit_code FROM duty WHERE login = current_user AND writes ORDER BY unit_code")
-            .load(txn.connection)?;
-    Ok(rows.into_iter().map(|row| row.unit_code).collect())
+    Ok(duty::table
+        .filter(duty::login.eq(&txn.officer.login))
+        .filter(duty::writes)
+        .select(duty::unit_code)
+        .order(duty::unit_code)
+        .load(txn.connection)?)
 }

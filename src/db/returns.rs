@@ -6,6 +6,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Time
 use uuid::Uuid;
 
 use super::error::{DbError, all_changed};
+use super::schema::subject;
 use super::session::Txn;
 use super::write::{Batch, batch_write, column};
 use crate::domain::engine::entry::Entry;
@@ -47,11 +48,9 @@ impl FilingPen {
     /// Those of the database.
     pub fn open(txn: &mut Txn<'_>, unit: &str) -> Result<Self, DbError> {
         let filing = txn.id();
-        diesel::sql_query("INSERT INTO subject (subject_id, track, unit_code) VALUES ($1, $2, $3)")
-            .bind::<SqlUuid, _>(filing)
-            .bind::<Text, _>(Track::Filing.code())
-            .bind::<Text, _>(unit)
-            .execute(txn.connection)?;
+        let values =
+            (subject::subject_id.eq(filing), subject::track.eq(Track::Filing.code()), subject::unit_code.eq(unit));
+        diesel::insert_into(subject::table).values(values).execute(txn.connection)?;
         Ok(Self { filing, digest: FilingDigest::default(), rows: 0, restated: 0, last_row: 0, months: None })
     }
 
@@ -132,49 +131,39 @@ fn returns_close(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[&ReturnRow]) 
     if rows.is_empty() {
         return Ok(());
     }
-    let closed = diesel::sql_query(
-        "UPDATE monthly_return SET known_to = $1 FROM unnest($2, $3, $4) AS gone (subject_id, month, version) \
-         WHERE monthly_return.subject_id = gone.subject_id AND monthly_return.month = gone.month \
-         AND monthly_return.version = gone.version AND monthly_return.known_to IS NULL",
-    )
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |row| row.institution))
-    .bind::<Array<Date>, _>(column(rows, |row| row.month.end()))
-    .bind::<Array<Integer>, _>(column(rows, |row| row.version.saturating_sub(1)))
-    .execute(txn.connection)?;
+    let closed = diesel::sql_query(statement!("return_close"))
+        .bind::<Timestamptz, _>(moment)
+        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.institution))
+        .bind::<Array<Date>, _>(column(rows, |row| row.month.end()))
+        .bind::<Array<Integer>, _>(column(rows, |row| row.version.saturating_sub(1)))
+        .execute(txn.connection)?;
     all_changed(closed, rows.len(), "monthly_return")
 }
 
 fn returns_insert(txn: &mut Txn<'_>, moment: DateTime<Utc>, filing: Uuid, rows: &[ReturnRow]) -> Result<(), DbError> {
     let fen = |of: fn(&ReturnRow) -> Option<Money>| column(rows, |row| of(row).map(Money::fen));
-    diesel::sql_query(
-        "INSERT INTO monthly_return (filing_id, officer, known_from, subject_id, month, version, file_row, balance_fen, \
-         lenders, borrowers, issued_fen, repaid_fen, overdue_fen, advanced_fen, provisional, estimated, \
-         definition_break, missing, source, submitted_on, submitted_by) \
-         SELECT $1, $2, $3, new.* FROM unnest($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
-         $20, $21) AS new",
-    )
-    .bind::<SqlUuid, _>(filing)
-    .bind::<Text, _>(txn.officer.login.as_str())
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Array<SqlUuid>, _>(column(rows, |row| row.institution))
-    .bind::<Array<Date>, _>(column(rows, |row| row.month.end()))
-    .bind::<Array<Integer>, _>(column(rows, |row| row.version))
-    .bind::<Array<Integer>, _>(column(rows, |row| row.file_row))
-    .bind::<Array<Nullable<BigInt>>, _>(fen(|row| row.figures.balance))
-    .bind::<Array<Nullable<BigInt>>, _>(column(rows, |row| row.figures.lenders))
-    .bind::<Array<Nullable<BigInt>>, _>(column(rows, |row| row.figures.borrowers))
-    .bind::<Array<Nullable<BigInt>>, _>(fen(|row| row.figures.issued))
-    .bind::<Array<Nullable<BigInt>>, _>(fen(|row| row.figures.repaid))
-    .bind::<Array<Nullable<BigInt>>, _>(fen(|row| row.figures.overdue))
-    .bind::<Array<Nullable<BigInt>>, _>(fen(|row| row.figures.advanced))
-    .bind::<Array<Bool>, _>(column(rows, |row| row.observations.provisional))
-    .bind::<Array<Bool>, _>(column(rows, |row| row.observations.estimated))
-    .bind::<Array<Bool>, _>(column(rows, |row| row.observations.definition_break))
-    .bind::<Array<Bool>, _>(column(rows, |row| row.observations.missing))
-    .bind::<Array<Text>, _>(column(rows, |row| row.source.as_str()))
-    .bind::<Array<Date>, _>(column(rows, |row| row.submitted_on))
-    .bind::<Array<Text>, _>(column(rows, |row| row.submitted_by.as_str()))
-    .execute(txn.connection)?;
+    diesel::sql_query(statement!("return_insert"))
+        .bind::<SqlUuid, _>(filing)
+        .bind::<Text, _>(txn.officer.login.as_str())
+        .bind::<Timestamptz, _>(moment)
+        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.institution))
+        .bind::<Array<Date>, _>(column(rows, |row| row.month.end()))
+        .bind::<Array<Integer>, _>(column(rows, |row| row.version))
+        .bind::<Array<Integer>, _>(column(rows, |row| row.file_row))
+        .bind::<Array<Nullable<BigInt>>, _>(fen(|row| row.figures.balance))
+        .bind::<Array<Nullable<BigInt>>, _>(column(rows, |row| row.figures.lenders))
+        .bind::<Array<Nullable<BigInt>>, _>(column(rows, |row| row.figures.borrowers))
+        .bind::<Array<Nullable<BigInt>>, _>(fen(|row| row.figures.issued))
+        .bind::<Array<Nullable<BigInt>>, _>(fen(|row| row.figures.repaid))
+        .bind::<Array<Nullable<BigInt>>, _>(fen(|row| row.figures.overdue))
+        .bind::<Array<Nullable<BigInt>>, _>(fen(|row| row.figures.advanced))
+        .bind::<Array<Bool>, _>(column(rows, |row| row.observations.provisional))
+        .bind::<Array<Bool>, _>(column(rows, |row| row.observations.estimated))
+        .bind::<Array<Bool>, _>(column(rows, |row| row.observations.definition_break))
+        .bind::<Array<Bool>, _>(column(rows, |row| row.observations.missing))
+        .bind::<Array<Text>, _>(column(rows, |row| row.source.as_str()))
+        .bind::<Array<Date>, _>(column(rows, |row| row.submitted_on))
+        .bind::<Array<Text>, _>(column(rows, |row| row.submitted_by.as_str()))
+        .execute(txn.connection)?;
     Ok(())
 }

@@ -1,54 +1,51 @@
 //! The review queue.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::count_star;
+use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::error::DbError;
+use super::schema::{import, review_item};
 use super::session::Txn;
 
+/// The order of files and their rows.
+const IN_ORDER: (review_item::opened_at, review_item::import_id, review_item::row_number, review_item::review_id) =
+    (review_item::opened_at, review_item::import_id, review_item::row_number, review_item::review_id);
+
 /// A row that could be read but not decided.
-#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = review_item)]
 pub struct ReviewRow {
     /// The item.
-    #[diesel(sql_type = SqlUuid)]
     pub review_id: Uuid,
     /// The import it came from.
-    #[diesel(sql_type = SqlUuid)]
     pub import_id: Uuid,
     /// The row in the file.
-    #[diesel(sql_type = Integer)]
     pub row_number: i32,
     /// Why it could not be decided.
-    #[diesel(sql_type = Text)]
     pub kind: String,
     /// The institution it is about, where one is known.
-    #[diesel(sql_type = Nullable<SqlUuid>)]
     pub subject_id: Option<Uuid>,
     /// The unit whose officers decide.
-    #[diesel(sql_type = Text)]
     pub unit_code: String,
     /// The name in the row.
-    #[diesel(sql_type = Text)]
     pub name: String,
     /// What was found, as JSON.
-    #[diesel(sql_type = Text)]
+    #[diesel(select_expression = review_item::detail.cast::<Text>())]
     pub detail: String,
     /// The row as read, as JSON.
-    #[diesel(sql_type = Text)]
+    #[diesel(select_expression = review_item::reading.cast::<Text>())]
     pub reading: String,
     /// When it was put here.
-    #[diesel(sql_type = Timestamptz)]
     pub opened_at: DateTime<Utc>,
     /// How it was resolved, if it was.
-    #[diesel(sql_type = Nullable<Text>)]
     pub resolution: Option<String>,
     /// By whom.
-    #[diesel(sql_type = Nullable<Text>)]
     pub resolved_by: Option<String>,
     /// Why.
-    #[diesel(sql_type = Nullable<Text>)]
     pub note: Option<String>,
 }
 
@@ -65,17 +62,30 @@ pub struct ReviewFilter {
     pub limit: Option<i64>,
 }
 
+/// The condition that an item is one of those.
+fn asked(filter: &ReviewFilter) -> Box<dyn BoxableExpression<review_item::table, Pg, SqlType = Bool> + '_> {
+    let any = |asked: bool| asked.into_sql::<Bool>();
+    let units = filter.units.as_deref().unwrap_or_default();
+    Box::new(
+        review_item::resolved_at
+            .is_null()
+            .or(any(filter.resolved))
+            .and(review_item::unit_code.eq_any(units).or(any(filter.units.is_none())))
+            .and(review_item::kind.eq_any(&filter.kinds).or(any(filter.kinds.is_empty()))),
+    )
+}
+
 /// Items in the order of their files and rows.
 ///
 /// # Errors
 /// Those of the database.
 pub fn review_list(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Vec<ReviewRow>, DbError> {
-    Ok(diesel::sql_query(report!("review_item", "review_list"))
-        .bind::<Bool, _>(filter.resolved)
-        .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
-        .bind::<Array<Text>, _>(&filter.kinds)
-        .bind::<Nullable<BigInt>, _>(filter.limit)
-        .load(txn.connection)?)
+    let query = review_item::table.filter(asked(filter)).order(IN_ORDER).select(ReviewRow::as_select()).into_boxed();
+    let query = match filter.limit {
+        Some(limit) => query.limit(limit),
+        None => query,
+    };
+    Ok(query.load(txn.connection)?)
 }
 
 /// How many open items there are, by kind.
@@ -83,19 +93,12 @@ pub fn review_list(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Vec<Revie
 /// # Errors
 /// Those of the database.
 pub fn review_count_list(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Vec<(String, i64)>, DbError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Text)]
-        kind: String,
-        #[diesel(sql_type = BigInt)]
-        items: i64,
-    }
-    let rows: Vec<Row> = diesel::sql_query(report!("review_count_list"))
-        .bind::<Bool, _>(filter.resolved)
-        .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
-        .bind::<Array<Text>, _>(&filter.kinds)
-        .load(txn.connection)?;
-    Ok(rows.into_iter().map(|row| (row.kind, row.items)).collect())
+    Ok(review_item::table
+        .filter(asked(filter))
+        .group_by(review_item::kind)
+        .select((review_item::kind, count_star()))
+        .order(review_item::kind)
+        .load(txn.connection)?)
 }
 
 /// One item; `None` where there is none, or it is not the officer's to see.
@@ -103,10 +106,7 @@ pub fn review_count_list(txn: &mut Txn<'_>, filter: &ReviewFilter) -> Result<Vec
 /// # Errors
 /// Those of the database.
 pub fn review_find(txn: &mut Txn<'_>, review: Uuid) -> Result<Option<ReviewRow>, DbError> {
-    Ok(diesel::sql_query(report!("review_item", "review_find"))
-        .bind::<SqlUuid, _>(review)
-        .get_result(txn.connection)
-        .optional()?)
+    Ok(review_item::table.find(review).select(ReviewRow::as_select()).get_result(txn.connection).optional()?)
 }
 
 /// The open items of these kinds about these institutions.
@@ -114,9 +114,11 @@ pub fn review_find(txn: &mut Txn<'_>, review: Uuid) -> Result<Option<ReviewRow>,
 /// # Errors
 /// Those of the database.
 pub fn review_of_list(txn: &mut Txn<'_>, subjects: &[Uuid], kind: &str) -> Result<Vec<ReviewRow>, DbError> {
-    Ok(diesel::sql_query(report!("review_item", "review_of_list"))
-        .bind::<Array<SqlUuid>, _>(subjects)
-        .bind::<Text, _>(kind)
+    Ok(review_item::table
+        .filter(review_item::subject_id.eq_any(subjects))
+        .filter(review_item::kind.eq(kind))
+        .filter(review_item::resolved_at.is_null())
+        .select(ReviewRow::as_select())
         .load(txn.connection)?)
 }
 
@@ -125,7 +127,12 @@ pub fn review_of_list(txn: &mut Txn<'_>, subjects: &[Uuid], kind: &str) -> Resul
 /// # Errors
 /// Those of the database.
 pub fn review_of_profile(txn: &mut Txn<'_>, profile: &str) -> Result<Vec<ReviewRow>, DbError> {
-    Ok(diesel::sql_query(report!("review_item", "review_of_profile")).bind::<Text, _>(profile).load(txn.connection)?)
+    let imports = import::table.filter(import::profile.eq(profile)).select(import::import_id);
+    Ok(review_item::table
+        .filter(review_item::import_id.eq_any(imports))
+        .order((review_item::opened_at, review_item::review_id))
+        .select(ReviewRow::as_select())
+        .load(txn.connection)?)
 }
 
 /// The items about these institutions that were open at a moment.
@@ -137,23 +144,24 @@ pub fn review_open_list(
     subjects: &[Uuid],
     known_at: DateTime<Utc>,
 ) -> Result<Vec<ReviewRow>, DbError> {
-    Ok(diesel::sql_query(report!("review_item", "review_open_list"))
-        .bind::<Array<SqlUuid>, _>(subjects)
-        .bind::<Timestamptz, _>(known_at)
+    Ok(review_item::table
+        .filter(review_item::subject_id.eq_any(subjects))
+        .filter(review_item::opened_at.le(known_at))
+        .filter(review_item::resolved_at.is_null().or(review_item::resolved_at.gt(known_at)))
+        .order(IN_ORDER)
+        .select(ReviewRow::as_select())
         .load(txn.connection)?)
 }
 
 /// The file an item came from.
-#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = import)]
 pub struct SourceRow {
     /// The import.
-    #[diesel(sql_type = SqlUuid)]
     pub import_id: Uuid,
     /// The profile that read it.
-    #[diesel(sql_type = Text)]
     pub profile: String,
     /// The file's name.
-    #[diesel(sql_type = Text)]
     pub file_name: String,
 }
 
@@ -162,9 +170,7 @@ pub struct SourceRow {
 /// # Errors
 /// Those of the database.
 pub fn source_list(txn: &mut Txn<'_>, imports: &[Uuid]) -> Result<Vec<SourceRow>, DbError> {
-    Ok(diesel::sql_query("SELECT import_id, profile, file_name FROM import WHERE import_id = ANY ($1)")
-        .bind::<Array<SqlUuid>, _>(imports)
-        .load(txn.connection)?)
+    Ok(import::table.filter(import::import_id.eq_any(imports)).select(SourceRow::as_select()).load(txn.connection)?)
 }
 
 /// Puts items on the queue.
@@ -175,23 +181,18 @@ pub fn review_insert(txn: &mut Txn<'_>, rows: &[ReviewRow]) -> Result<(), DbErro
     fn column<'row, T>(rows: &'row [ReviewRow], value: impl Fn(&'row ReviewRow) -> T) -> Vec<T> {
         rows.iter().map(value).collect()
     }
-    diesel::sql_query(
-        "INSERT INTO review_item (review_id, import_id, row_number, kind, subject_id, unit_code, name, detail, reading, \
-         opened_at) SELECT review_id, import_id, row_number, kind, subject_id, unit_code, name, detail::json, \
-         reading::json, opened_at FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS new (review_id, import_id, \
-         row_number, kind, subject_id, unit_code, name, detail, reading, opened_at)",
-    )
-    .bind::<Array<SqlUuid>, _>(column(rows, |row| row.review_id))
-    .bind::<Array<SqlUuid>, _>(column(rows, |row| row.import_id))
-    .bind::<Array<Integer>, _>(column(rows, |row| row.row_number))
-    .bind::<Array<Text>, _>(column(rows, |row| row.kind.as_str()))
-    .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.subject_id))
-    .bind::<Array<Text>, _>(column(rows, |row| row.unit_code.as_str()))
-    .bind::<Array<Text>, _>(column(rows, |row| row.name.as_str()))
-    .bind::<Array<Text>, _>(column(rows, |row| row.detail.as_str()))
-    .bind::<Array<Text>, _>(column(rows, |row| row.reading.as_str()))
-    .bind::<Array<Timestamptz>, _>(column(rows, |row| row.opened_at))
-    .execute(txn.connection)?;
+    diesel::sql_query(statement!("review_insert"))
+        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.review_id))
+        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.import_id))
+        .bind::<Array<Integer>, _>(column(rows, |row| row.row_number))
+        .bind::<Array<Text>, _>(column(rows, |row| row.kind.as_str()))
+        .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.subject_id))
+        .bind::<Array<Text>, _>(column(rows, |row| row.unit_code.as_str()))
+        .bind::<Array<Text>, _>(column(rows, |row| row.name.as_str()))
+        .bind::<Array<Text>, _>(column(rows, |row| row.detail.as_str()))
+        .bind::<Array<Text>, _>(column(rows, |row| row.reading.as_str()))
+        .bind::<Array<Timestamptz>, _>(column(rows, |row| row.opened_at))
+        .execute(txn.connection)?;
     Ok(())
 }
 
@@ -206,14 +207,14 @@ pub fn review_resolve(
     note: Option<&str>,
 ) -> Result<usize, DbError> {
     let moment = txn.moment()?;
-    Ok(diesel::sql_query(
-        "UPDATE review_item SET resolved_at = $2, resolution = $3, resolved_by = $4, note = $5 \
-         WHERE review_id = ANY ($1) AND resolved_at IS NULL",
-    )
-    .bind::<Array<SqlUuid>, _>(reviews)
-    .bind::<Timestamptz, _>(moment)
-    .bind::<Text, _>(resolution)
-    .bind::<Text, _>(&txn.officer.login)
-    .bind::<Nullable<Text>, _>(note)
-    .execute(txn.connection)?)
+    let items =
+        review_item::table.filter(review_item::review_id.eq_any(reviews)).filter(review_item::resolved_at.is_null());
+    Ok(diesel::update(items)
+        .set((
+            review_item::resolved_at.eq(moment),
+            review_item::resolution.eq(resolution),
+            review_item::resolved_by.eq(&txn.officer.login),
+            review_item::note.eq(note),
+        ))
+        .execute(txn.connection)?)
 }

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Date, Nullable, Text, Timestamptz};
 
 use super::error::DbError;
+use super::schema::rulebook;
 use super::session::Txn;
 use crate::domain::rulebook::{RuleKey, RuleRow};
 
@@ -19,21 +19,15 @@ pub struct RuleRecorded {
     pub officer: Option<String>,
 }
 
-#[derive(QueryableByName)]
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = rulebook)]
 struct Stored {
-    #[diesel(sql_type = Text)]
     rule_key: String,
-    #[diesel(sql_type = Text)]
     unit_code: String,
-    #[diesel(sql_type = Date)]
     effective_from: NaiveDate,
-    #[diesel(sql_type = Text)]
     value: String,
-    #[diesel(sql_type = Text)]
     source: String,
-    #[diesel(sql_type = Timestamptz)]
     known_from: DateTime<Utc>,
-    #[diesel(sql_type = Nullable<Text>)]
     officer: Option<String>,
 }
 
@@ -46,12 +40,14 @@ pub fn rule_recorded_list(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<
 }
 
 fn rows_read(txn: &mut Txn<'_>, known_at: Option<DateTime<Utc>>) -> Result<Vec<RuleRecorded>, DbError> {
-    let rows: Vec<Stored> = diesel::sql_query(
-        "SELECT rule_key, unit_code, effective_from, value, source, known_from, officer FROM rulebook \
-         WHERE $1 IS NULL OR known_from <= $1 ORDER BY rule_key, unit_code, effective_from",
-    )
-    .bind::<Nullable<Timestamptz>, _>(known_at)
-    .load(txn.connection)?;
+    let mut query = rulebook::table
+        .select(Stored::as_select())
+        .order((rulebook::rule_key, rulebook::unit_code, rulebook::effective_from))
+        .into_boxed();
+    if let Some(known_at) = known_at {
+        query = query.filter(rulebook::known_from.le(known_at));
+    }
+    let rows = query.load(txn.connection)?;
     // What cannot be read is held off by the database, and named by `check`.
     Ok(rows.into_iter().filter_map(|row| recorded(row).ok()).collect())
 }
@@ -81,18 +77,16 @@ pub fn rule_known_list(txn: &mut Txn<'_>, known_at: DateTime<Utc>) -> Result<Vec
 /// same rule of the same unit for the same day first.
 pub fn rule_add(txn: &mut Txn<'_>, row: &RuleRow) -> Result<(), DbError> {
     let known_from = txn.moment()?;
-    diesel::sql_query(
-        "INSERT INTO rulebook (rule_key, unit_code, effective_from, value, source, known_from, officer) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind::<Text, _>(row.key.code())
-    .bind::<Text, _>(&row.unit)
-    .bind::<Date, _>(row.from)
-    .bind::<Text, _>(row.value.to_string())
-    .bind::<Text, _>(&row.source)
-    .bind::<Timestamptz, _>(known_from)
-    .bind::<Text, _>(&txn.officer.login)
-    .execute(txn.connection)?;
+    let values = (
+        rulebook::rule_key.eq(row.key.code()),
+        rulebook::unit_code.eq(&row.unit),
+        rulebook::effective_from.eq(row.from),
+        rulebook::value.eq(row.value.to_string()),
+        rulebook::source.eq(&row.source),
+        rulebook::known_from.eq(known_from),
+        rulebook::officer.eq(&txn.officer.login),
+    );
+    diesel::insert_into(rulebook::table).values(values).execute(txn.connection)?;
     Ok(())
 }
 

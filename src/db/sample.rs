@@ -4,10 +4,11 @@
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Text};
+use diesel::sql_types::BigInt;
 
 use super::error::DbError;
-use super::setup::database_drop;
+use super::schema::record;
+use super::setup::{Found, database_drop, database_exists};
 
 /// What bears the name of the sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,12 +27,6 @@ pub enum Standing {
 pub struct Workshop {
     maintenance: PgConnection,
     url: String,
-}
-
-#[derive(QueryableByName)]
-struct Found {
-    #[diesel(sql_type = Bool)]
-    found: bool,
 }
 
 #[derive(QueryableByName)]
@@ -59,11 +54,7 @@ impl Workshop {
     /// # Errors
     /// Those of the database.
     pub fn standing(&mut self, database: &str, url: &str) -> Result<Standing, DbError> {
-        let exists = diesel::sql_query("SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1) AS found")
-            .bind::<Text, _>(database)
-            .get_result::<Found>(&mut self.maintenance)?
-            .found;
-        if !exists {
+        if !database_exists(&mut self.maintenance, database)? {
             return Ok(Standing::Missing);
         }
         let mut connection = PgConnection::establish(url)?;
@@ -73,10 +64,8 @@ impl Workshop {
         if !ours {
             return Ok(Standing::Foreign);
         }
-        let sample = diesel::sql_query("SELECT coalesce(bool_and(sample), false) AS found FROM record")
-            .get_result::<Found>(&mut connection)?
-            .found;
-        if !sample {
+        let sample: Option<bool> = record::table.select(record::sample).first(&mut connection).optional()?;
+        if sample != Some(true) {
             return Ok(Standing::Foreign);
         }
         // Row-level security hides entries from an owner without a duty, but not that the table holds something.

@@ -13,9 +13,10 @@ use diesel::connection::SimpleConnection;
 use diesel::pg::{CopyHeader, CopyTarget, Pg};
 use diesel::prelude::*;
 use diesel::query_builder::AstPass;
-use diesel::sql_types::{Bool, Text};
+use diesel::sql_types::Text;
 
 use super::error::DbError;
+use super::setup::Found;
 
 /// Connections that write at once.
 const CONNECTIONS: usize = 2;
@@ -157,20 +158,14 @@ pub fn sample_write(url: &str, tables: &[TableRows], step_done: &mut dyn FnMut(u
         }
         Ok::<_, DbError>(())
     })?;
-    // The next short number follows those that came with the rows.
-    connection.batch_execute(
-        "SELECT setval('public.subject_short_number', max(short_number)) FROM public.subject \
-         HAVING max(short_number) IS NOT NULL",
-    )?;
+    connection.batch_execute(statement!("short_number_follow"))?;
     Ok(())
 }
 
 /// What is neither a sample nor empty is never written to past its triggers.
 fn empty_sample_check(connection: &mut PgConnection) -> Result<(), DbError> {
-    let empty = "SELECT (SELECT sample FROM public.record) AND NOT EXISTS (SELECT FROM public.subject) \
-                 AND NOT EXISTS (SELECT FROM public.entry)";
-    let empty = diesel::select(diesel::dsl::sql::<Bool>(&format!("({empty})"))).get_result::<bool>(connection)?;
-    if empty { Ok(()) } else { Err(DbError::NotYours("rows are put back into an empty sample only".to_owned())) }
+    let row: Found = diesel::sql_query(report!("sample_empty")).get_result(connection)?;
+    if row.found { Ok(()) } else { Err(DbError::NotYours("rows are put back into an empty sample only".to_owned())) }
 }
 
 /// Writes one table after another, as long as there are any, and lets the planner look at each: it has never seen a

@@ -10,6 +10,7 @@ use diesel::sql_types::{Array, Bool, Nullable, Text, Timestamptz};
 use uuid::Uuid;
 
 use super::error::{DbError, Writer, lock_timed_out};
+use super::functions::{clock_timestamp, record_moment};
 use super::setup::{migrations_applied_check, schema_missing};
 use crate::domain::value::days::legal_day;
 
@@ -250,23 +251,8 @@ fn login_read(connection: &mut PgConnection) -> Result<String, DbError> {
     Ok(diesel::select(diesel::dsl::sql::<Text>("current_user::text")).get_result(connection)?)
 }
 
-/// Compiling a statement takes seconds where the policies make it look dear, and running it takes less: so it is not
-/// compiled. Nobody waits for a lock, or for a statement, for ever: a minute for what somebody else holds, half an hour for a
-/// statement, an import of a million rows among them; unless the role or the address of the server says otherwise.
 fn opening_read(connection: &mut PgConnection) -> QueryResult<Opening> {
-    diesel::sql_query(
-        "SELECT me.login, me.above_policies, set_config('jit', 'off', false) AS jit, \
-         set_config('lock_timeout', CASE current_setting('lock_timeout') WHEN '0' THEN '1min' ELSE current_setting('lock_timeout') END, false) AS patience, \
-         set_config('statement_timeout', CASE current_setting('statement_timeout') WHEN '0' THEN '30min' ELSE current_setting('statement_timeout') END, false) AS time, \
-         known_moment() AS known_at, (SELECT sample FROM record) AS sample, \
-         ARRAY(SELECT version::text FROM __diesel_schema_migrations) AS versions, \
-         ARRAY(SELECT unit_code::text FROM duty WHERE duty.login = me.effective ORDER BY unit_code) AS units, \
-         (SELECT bool_or(writes) FROM duty WHERE duty.login = me.effective) AS writes \
-         FROM (SELECT current_user::text AS login, rolsuper OR rolbypassrls AS above_policies, \
-                      CASE WHEN rolsuper OR rolbypassrls THEN 'winddown_national' ELSE current_user::text END AS effective \
-               FROM pg_roles WHERE rolname = current_user) AS me",
-    )
-    .get_result(connection)
+    diesel::sql_query(report!("session_opening")).get_result(connection)
 }
 
 impl Txn<'_> {
@@ -349,11 +335,6 @@ impl Ids {
     }
 }
 
-diesel::define_sql_function! {
-    /// See the migration `ledger`.
-    fn record_moment() -> Timestamptz;
-}
-
 /// Who is recording besides this session.
 fn writers_read(connection: &mut PgConnection) -> QueryResult<Vec<Writer>> {
     #[derive(QueryableByName)]
@@ -365,11 +346,6 @@ fn writers_read(connection: &mut PgConnection) -> QueryResult<Vec<Writer>> {
     }
     let rows: Vec<Row> = diesel::sql_query("SELECT login, since FROM writer_list() ORDER BY since").load(connection)?;
     Ok(rows.into_iter().filter_map(|row| row.login.map(|login| Writer { login, since: row.since })).collect())
-}
-
-diesel::define_sql_function! {
-    /// The server's clock, now.
-    fn clock_timestamp() -> Timestamptz;
 }
 
 /// Whether this process has recorded anything. Whoever cannot tell its user the outcome of a command says at least that.

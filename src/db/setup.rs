@@ -1,18 +1,22 @@
 //! Making a database ready: migrations, reference tables, the first officer. Runs as the owner, not as an officer.
 
+use chrono::{DateTime, Utc};
 use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource};
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bool, Date, Nullable, Text};
+use diesel::sql_types::{Bool, Text};
+use diesel::upsert::excluded;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::calendar::calendar_fill;
 use super::error::DbError;
+use super::functions::quote_ident;
 use super::known::known_fill;
+use super::schema::{duty, officer, record, rulebook};
 use super::session::NATIONAL_LOGIN;
-use crate::domain::rulebook::{RULEBOOK_DEFAULTS, RuleDefault};
-use crate::domain::unit::{NATION, Unit, unit_list};
+use crate::domain::rulebook::RULEBOOK_DEFAULTS;
+use crate::domain::unit::{NATION, unit_list};
 
 /// The migrations of this program.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
@@ -24,6 +28,20 @@ const SETUP_LOCK: &str = "SET LOCAL lock_timeout = '2min'; SELECT pg_advisory_xa
 /// Officers are registered one after another: a duty, and a reporting unit, draw the scope of all of them again.
 const OFFICERS_HOLD: &str = "SET LOCAL lock_timeout = '1min'; \
     SELECT FROM winddown_door.held WHERE what = 'officers' FOR UPDATE";
+
+/// Since when the rules that come with the program count as known: since 2007 began, in the office's legal time zone.
+const RULES_KNOWN: DateTime<Utc> = match DateTime::from_timestamp(1_167_580_800, 0) {
+    Some(moment) => moment,
+    None => DateTime::UNIX_EPOCH,
+};
+
+/// Whether something is so.
+#[derive(QueryableByName)]
+pub(super) struct Found {
+    /// Whether it is.
+    #[diesel(sql_type = Bool)]
+    pub(super) found: bool,
+}
 
 /// What making ready did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,9 +98,8 @@ fn database_close(connection: &mut PgConnection) -> Result<bool, DbError> {
 }
 
 fn is_open_to_all(connection: &mut PgConnection) -> Result<bool, DbError> {
-    let open = "EXISTS (SELECT 1 FROM pg_database, aclexplode(coalesce(datacl, acldefault('d', datdba))) \
-                WHERE datname = current_database() AND grantee = 0 AND privilege_type IN ('TEMPORARY', 'CREATE'))";
-    Ok(diesel::select(diesel::dsl::sql::<Bool>(open)).get_result(connection)?)
+    let row: Found = diesel::sql_query(report!("database_open_to_all")).get_result(connection)?;
+    Ok(row.found)
 }
 
 /// Takes every migration back; the record is gone with them. For tests of the migrations themselves.
@@ -116,41 +133,62 @@ pub(super) fn migrations_applied_check(applied: &[String]) -> Result<(), DbError
 }
 
 fn reference_fill(connection: &mut PgConnection, sample: bool) -> Result<(), DbError> {
-    diesel::sql_query("INSERT INTO record (sample) VALUES ($1) ON CONFLICT DO NOTHING")
-        .bind::<Bool, _>(sample)
+    diesel::insert_into(record::table)
+        .values(record::sample.eq(sample))
+        .on_conflict_do_nothing()
         .execute(connection)?;
-    let units: Vec<&Unit> = unit_list().iter().collect();
-    let column = |value: fn(&Unit) -> &str| units.iter().map(|unit| value(unit).to_owned()).collect::<Vec<_>>();
-    diesel::sql_query(
-        "INSERT INTO reporting_unit (unit_code, parent_code, level, name_zh, name_en, valid_to) \
-         SELECT * FROM unnest($1, $2, $3, $4, $5, $6) ON CONFLICT (unit_code) DO UPDATE SET \
-         (parent_code, level, name_zh, name_en, valid_to) = (excluded.parent_code, excluded.level, excluded.name_zh, \
-         excluded.name_en, excluded.valid_to) \
-         WHERE (reporting_unit.parent_code, reporting_unit.level, reporting_unit.name_zh, reporting_unit.name_en, \
-         reporting_unit.valid_to) IS DISTINCT FROM (excluded.parent_code, excluded.level, excluded.name_zh, \
-         excluded.name_en, excluded.valid_to)",
-    )
-    .bind::<Array<Text>, _>(column(|unit| unit.code))
-    .bind::<Array<Nullable<Text>>, _>(units.iter().map(|unit| unit.parent).collect::<Vec<_>>())
-    .bind::<Array<Text>, _>(column(|unit| unit.level.code()))
-    .bind::<Array<Text>, _>(column(|unit| unit.name_zh))
-    .bind::<Array<Text>, _>(column(|unit| unit.name_en))
-    .bind::<Array<Nullable<Date>>, _>(units.iter().map(|unit| unit.valid_to).collect::<Vec<_>>())
-    .execute(connection)?;
-    let defaults = |column: fn(&RuleDefault) -> String| RULEBOOK_DEFAULTS.iter().map(column).collect::<Vec<_>>();
-    diesel::sql_query(
-        "INSERT INTO rulebook (rule_key, unit_code, effective_from, value, source, known_from) \
-         SELECT rule_key, $1, since, value, source, timestamptz '2007-01-01 00:00:00+08' \
-         FROM unnest($2, $3, $4, $5) AS one (rule_key, value, source, since) \
-         ON CONFLICT DO NOTHING",
-    )
-    .bind::<Text, _>(NATION)
-    .bind::<Array<Text>, _>(defaults(|rule| rule.key.code().to_owned()))
-    .bind::<Array<Text>, _>(defaults(|rule| rule.value.to_string()))
-    .bind::<Array<Text>, _>(defaults(|rule| rule.source.to_owned()))
-    .bind::<Array<Date>, _>(RULEBOOK_DEFAULTS.iter().map(|rule| rule.since).collect::<Vec<_>>())
-    .execute(connection)?;
+    units_fill(connection)?;
+    let defaults = RULEBOOK_DEFAULTS.iter().map(|rule| {
+        (
+            rulebook::rule_key.eq(rule.key.code()),
+            rulebook::unit_code.eq(NATION),
+            rulebook::effective_from.eq(rule.since),
+            rulebook::value.eq(rule.value.to_string()),
+            rulebook::source.eq(rule.source),
+            rulebook::known_from.eq(RULES_KNOWN),
+        )
+    });
+    diesel::insert_into(rulebook::table)
+        .values(defaults.collect::<Vec<_>>())
+        .on_conflict_do_nothing()
+        .execute(connection)?;
     calendar_fill(connection)
+}
+
+/// The reporting units that come with the program; one that differs from it is brought up to it.
+fn units_fill(connection: &mut PgConnection) -> QueryResult<usize> {
+    use super::schema::reporting_unit::dsl::*;
+    use diesel::query_dsl::methods::FilterDsl;
+
+    let units = unit_list().iter().map(|unit| {
+        (
+            unit_code.eq(unit.code),
+            parent_code.eq(unit.parent),
+            level.eq(unit.level.code()),
+            name_zh.eq(unit.name_zh),
+            name_en.eq(unit.name_en),
+            valid_to.eq(unit.valid_to),
+        )
+    });
+    let differs = parent_code
+        .is_distinct_from(excluded(parent_code))
+        .or(level.ne(excluded(level)))
+        .or(name_zh.ne(excluded(name_zh)))
+        .or(name_en.ne(excluded(name_en)))
+        .or(valid_to.is_distinct_from(excluded(valid_to)));
+    diesel::insert_into(reporting_unit)
+        .values(units.collect::<Vec<_>>())
+        .on_conflict(unit_code)
+        .do_update()
+        .set((
+            parent_code.eq(excluded(parent_code)),
+            level.eq(excluded(level)),
+            name_zh.eq(excluded(name_zh)),
+            name_en.eq(excluded(name_en)),
+            valid_to.eq(excluded(valid_to)),
+        ))
+        .filter(differs)
+        .execute(connection)
 }
 
 #[derive(QueryableByName)]
@@ -162,16 +200,13 @@ struct Me {
 }
 
 fn first_officer(connection: &mut PgConnection, login: Option<&str>) -> Result<String, DbError> {
-    let me: Me = diesel::sql_query(
-        "SELECT current_user::text AS login, rolsuper OR rolbypassrls AS above_policies FROM pg_roles WHERE rolname = current_user",
-    )
-    .get_result(connection)?;
+    let row: Me = diesel::sql_query(report!("connecting_role")).get_result(connection)?;
     let login = match login {
         Some(login) => login.to_owned(),
-        None if me.above_policies => NATIONAL_LOGIN.to_owned(),
-        None => me.login.clone(),
+        None if row.above_policies => NATIONAL_LOGIN.to_owned(),
+        None => row.login.clone(),
     };
-    if login != me.login {
+    if login != row.login {
         officer_role_ensure(connection, &login)?;
     }
     // A national duty that was taken back to reading is not given to write again by every start.
@@ -196,10 +231,7 @@ pub fn roles_ensure(url: &str) -> Result<(), DbError> {
 /// another database of it may be doing the same at this moment.
 fn officer_role_ensure(connection: &mut PgConnection, login: &str) -> Result<(), DbError> {
     connection.batch_execute("SET client_min_messages = warning")?;
-    let quoted: String = diesel::sql_query("SELECT quote_ident($1) AS login, false AS above_policies")
-        .bind::<Text, _>(login)
-        .get_result::<Me>(connection)?
-        .login;
+    let quoted: String = diesel::select(quote_ident(login)).get_result(connection)?;
     connection.batch_execute(&format!(
         "DO $do$ BEGIN CREATE ROLE {quoted} LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $do$;
          DO $do$ BEGIN GRANT winddown_officer TO {quoted}; EXCEPTION WHEN unique_violation OR internal_error THEN NULL; END $do$;"
@@ -227,29 +259,25 @@ fn officer_register(
     changed: bool,
 ) -> Result<DutyGiven, DbError> {
     // A name that is the login says nothing: it takes the place of none.
-    diesel::sql_query(
-        "INSERT INTO officer (login, name) VALUES ($1, $2) ON CONFLICT (login) DO UPDATE SET name = excluded.name \
-         WHERE excluded.name <> excluded.login AND officer.name <> excluded.name",
-    )
-    .bind::<Text, _>(login)
-    .bind::<Text, _>(name)
-    .execute(connection)?;
-    let added =
-        diesel::sql_query("INSERT INTO duty (login, unit_code, writes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-            .bind::<Text, _>(login)
-            .bind::<Text, _>(unit)
-            .bind::<Bool, _>(writes)
-            .execute(connection)?;
+    let named = diesel::insert_into(officer::table)
+        .values((officer::login.eq(login), officer::name.eq(name)))
+        .on_conflict(officer::login)
+        .do_update()
+        .set(officer::name.eq(excluded(officer::name)));
+    let is_new = excluded(officer::name).ne(excluded(officer::login)).and(officer::name.ne(excluded(officer::name)));
+    diesel::query_dsl::methods::FilterDsl::filter(named, is_new).execute(connection)?;
+    let added = diesel::insert_into(duty::table)
+        .values((duty::login.eq(login), duty::unit_code.eq(unit), duty::writes.eq(writes)))
+        .on_conflict_do_nothing()
+        .execute(connection)?;
     if added > 0 {
         return Ok(DutyGiven::New);
     }
     if !changed {
         return Ok(DutyGiven::Stands);
     }
-    let turned = diesel::sql_query("UPDATE duty SET writes = $3 WHERE login = $1 AND unit_code = $2 AND writes <> $3")
-        .bind::<Text, _>(login)
-        .bind::<Text, _>(unit)
-        .bind::<Bool, _>(writes)
+    let turned = diesel::update(duty::table.find((login, unit)).filter(duty::writes.ne(writes)))
+        .set(duty::writes.eq(writes))
         .execute(connection)?;
     Ok(if turned > 0 { DutyGiven::Changed } else { DutyGiven::Stands })
 }
@@ -284,26 +312,23 @@ fn officer_register_alone(
 /// # Errors
 /// Those of the database.
 pub fn database_ensure(url: &str, database: &str) -> Result<(), DbError> {
-    #[derive(QueryableByName)]
-    struct Found {
-        #[diesel(sql_type = Bool)]
-        found: bool,
-    }
     let mut connection = PgConnection::establish(url)?;
-    let exists = |connection: &mut PgConnection| {
-        diesel::sql_query("SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1) AS found")
-            .bind::<Text, _>(database)
-            .get_result::<Found>(connection)
-            .map(|row| row.found)
-    };
-    if exists(&mut connection)? {
+    if database_exists(&mut connection, database)? {
         return Ok(());
     }
     let created = connection.batch_execute(&format!("CREATE DATABASE \"{}\"", database.replace('"', "\"\"")));
     match created {
-        Err(_) if exists(&mut connection)? => Ok(()),
+        Err(_) if database_exists(&mut connection, database)? => Ok(()),
         other => Ok(other?),
     }
+}
+
+/// Whether the server has a database of this name.
+pub(super) fn database_exists(connection: &mut PgConnection, database: &str) -> QueryResult<bool> {
+    diesel::sql_query("SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1) AS found")
+        .bind::<Text, _>(database)
+        .get_result::<Found>(connection)
+        .map(|row| row.found)
 }
 
 /// Removes a database of the server, and whoever is connected to it.

@@ -7,6 +7,8 @@ use uuid::Uuid;
 
 use super::derived::{Owner, redrawings_write};
 use super::error::{DbError, all_yours};
+use super::functions::statistics_refresh;
+use super::schema::subject;
 use super::session::Txn;
 use crate::domain::engine::entry::Entry;
 use crate::domain::tracks::act::Act;
@@ -50,7 +52,7 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
     entries_insert(txn, &batch.entries)?;
     redrawings_write(txn, moment, &batch.redrawings)?;
     if batch.entries.len() >= MANY_ENTRIES {
-        diesel::sql_query("SELECT statistics_refresh()").execute(txn.connection)?;
+        diesel::select(statistics_refresh()).execute(txn.connection)?;
     }
     Ok(())
 }
@@ -64,20 +66,13 @@ fn subjects_insert(txn: &mut Txn<'_>, rows: &[NewSubject]) -> Result<(), DbError
     if rows.is_empty() {
         return Ok(());
     }
-    // Parents first: a case refers to its institution, and whoever that is shared with or offered to has the case as well.
-    diesel::sql_query(
-        "INSERT INTO subject (subject_id, track, unit_code, parent_id, parent_seq, shared_units, offered_to) \
-         SELECT new.*, coalesce(parent.shared_units, '{}'), parent.offered_to \
-         FROM unnest($1, $2, $3, $4, $5) AS new (subject_id, track, unit_code, parent_id, parent_seq) \
-         LEFT JOIN subject parent ON parent.subject_id = new.parent_id \
-         ORDER BY new.parent_id NULLS FIRST, new.subject_id",
-    )
-    .bind::<Array<SqlUuid>, _>(column(rows, |row| row.subject))
-    .bind::<Array<Text>, _>(column(rows, |row| row.track.code()))
-    .bind::<Array<Text>, _>(column(rows, |row| row.unit.as_str()))
-    .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.parent.map(|(parent, _)| parent)))
-    .bind::<Array<Nullable<Integer>>, _>(column(rows, |row| row.parent.map(|(_, seq)| seq)))
-    .execute(txn.connection)?;
+    diesel::sql_query(statement!("subject_insert"))
+        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.subject))
+        .bind::<Array<Text>, _>(column(rows, |row| row.track.code()))
+        .bind::<Array<Text>, _>(column(rows, |row| row.unit.as_str()))
+        .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.parent.map(|(parent, _)| parent)))
+        .bind::<Array<Nullable<Integer>>, _>(column(rows, |row| row.parent.map(|(_, seq)| seq)))
+        .execute(txn.connection)?;
     Ok(())
 }
 
@@ -119,33 +114,25 @@ fn entries_insert(txn: &mut Txn<'_>, rows: &[Entry]) -> Result<(), DbError> {
     }
     let acts = rows.iter().map(|row| act_columns(&row.act)).collect::<Result<Vec<_>, _>>()?;
     let evidence = rows.iter().map(|row| serde_json::to_string(&row.evidence)).collect::<Result<Vec<_>, _>>()?;
-    diesel::sql_query(
-        "INSERT INTO entry (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
-         officer, basis, reason, note, corrects, act_id, payload, evidence) \
-         SELECT subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
-         officer, basis, reason, note, corrects, act_id, payload::json, evidence::json \
-         FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) \
-         AS new (subject_id, seq, track, kind, from_state, to_state, effective_on, precision, recorded_at, \
-         officer, basis, reason, note, corrects, act_id, payload, evidence) ORDER BY subject_id, seq",
-    )
-    .bind::<Array<SqlUuid>, _>(column(rows, |row| row.subject))
-    .bind::<Array<Integer>, _>(column(rows, |row| row.seq))
-    .bind::<Array<Text>, _>(column(rows, |row| row.track.code()))
-    .bind::<Array<Text>, _>(column(&acts, |act| act.kind))
-    .bind::<Array<Nullable<Text>>, _>(column(&acts, |act| act.from))
-    .bind::<Array<Nullable<Text>>, _>(column(&acts, |act| act.to))
-    .bind::<Array<Date>, _>(column(rows, |row| row.effective.on))
-    .bind::<Array<Text>, _>(column(rows, |row| row.effective.precision.code()))
-    .bind::<Array<Timestamptz>, _>(column(rows, |row| row.recorded_at))
-    .bind::<Array<Text>, _>(column(rows, |row| row.officer.as_str()))
-    .bind::<Array<Text>, _>(column(rows, |row| row.basis.as_str()))
-    .bind::<Array<Text>, _>(column(rows, |row| row.reason.code()))
-    .bind::<Array<Nullable<Text>>, _>(column(rows, |row| row.note.as_deref()))
-    .bind::<Array<Nullable<Integer>>, _>(column(&acts, |act| act.corrects))
-    .bind::<Array<SqlUuid>, _>(column(rows, |row| row.act_id))
-    .bind::<Array<Text>, _>(column(&acts, |act| act.payload.as_str()))
-    .bind::<Array<Text>, _>(column(&evidence, |text| text.as_str()))
-    .execute(txn.connection)?;
+    diesel::sql_query(statement!("entry_insert"))
+        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.subject))
+        .bind::<Array<Integer>, _>(column(rows, |row| row.seq))
+        .bind::<Array<Text>, _>(column(rows, |row| row.track.code()))
+        .bind::<Array<Text>, _>(column(&acts, |act| act.kind))
+        .bind::<Array<Nullable<Text>>, _>(column(&acts, |act| act.from))
+        .bind::<Array<Nullable<Text>>, _>(column(&acts, |act| act.to))
+        .bind::<Array<Date>, _>(column(rows, |row| row.effective.on))
+        .bind::<Array<Text>, _>(column(rows, |row| row.effective.precision.code()))
+        .bind::<Array<Timestamptz>, _>(column(rows, |row| row.recorded_at))
+        .bind::<Array<Text>, _>(column(rows, |row| row.officer.as_str()))
+        .bind::<Array<Text>, _>(column(rows, |row| row.basis.as_str()))
+        .bind::<Array<Text>, _>(column(rows, |row| row.reason.code()))
+        .bind::<Array<Nullable<Text>>, _>(column(rows, |row| row.note.as_deref()))
+        .bind::<Array<Nullable<Integer>>, _>(column(&acts, |act| act.corrects))
+        .bind::<Array<SqlUuid>, _>(column(rows, |row| row.act_id))
+        .bind::<Array<Text>, _>(column(&acts, |act| act.payload.as_str()))
+        .bind::<Array<Text>, _>(column(&evidence, |text| text.as_str()))
+        .execute(txn.connection)?;
     Ok(())
 }
 
@@ -167,17 +154,12 @@ pub fn jurisdiction_set(
         #[diesel(sql_type = BigInt)]
         meant: i64,
     }
-    let row: Moved = diesel::sql_query(
-        "WITH moved AS (UPDATE subject SET unit_code = $2, shared_units = $3, offered_to = $4 \
-           WHERE subject_id = $1 OR parent_id = $1 RETURNING subject_id) \
-         SELECT (SELECT count(*) FROM moved) AS moved, \
-           (SELECT count(*) FROM subject WHERE subject_id = $1 OR parent_id = $1) AS meant",
-    )
-    .bind::<SqlUuid, _>(subject)
-    .bind::<Text, _>(unit)
-    .bind::<Array<Text>, _>(shared)
-    .bind::<Nullable<Text>, _>(offered_to)
-    .get_result(txn.connection)?;
+    let row: Moved = diesel::sql_query(report!("jurisdiction_set"))
+        .bind::<SqlUuid, _>(subject)
+        .bind::<Text, _>(unit)
+        .bind::<Array<Text>, _>(shared)
+        .bind::<Nullable<Text>, _>(offered_to)
+        .get_result(txn.connection)?;
     let count = |rows: i64| usize::try_from(rows).unwrap_or_default();
     all_yours(count(row.moved), count(row.meant).max(1), "subject")
 }
@@ -191,13 +173,10 @@ pub fn merges_set(txn: &mut Txn<'_>, rows: &[(Uuid, Option<Uuid>)]) -> Result<()
     if rows.is_empty() {
         return Ok(());
     }
-    let set = diesel::sql_query(
-        "UPDATE subject SET merged_into = new.merged_into FROM unnest($1, $2) AS new (subject_id, merged_into) \
-         WHERE subject.subject_id = new.subject_id",
-    )
-    .bind::<Array<SqlUuid>, _>(column(rows, |(duplicate, _)| *duplicate))
-    .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |(_, survivor)| *survivor))
-    .execute(txn.connection)?;
+    let set = diesel::sql_query(statement!("merge_set"))
+        .bind::<Array<SqlUuid>, _>(column(rows, |(duplicate, _)| *duplicate))
+        .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |(_, survivor)| *survivor))
+        .execute(txn.connection)?;
     all_yours(set, rows.len(), "subject")
 }
 
@@ -206,14 +185,10 @@ pub fn merges_set(txn: &mut Txn<'_>, rows: &[(Uuid, Option<Uuid>)]) -> Result<()
 /// # Errors
 /// Those of the database.
 pub fn survivor_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<Vec<Uuid>, DbError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = SqlUuid)]
-        merged_into: Uuid,
-    }
-    let rows: Vec<Row> =
-        diesel::sql_query("SELECT DISTINCT merged_into FROM subject WHERE merged_into = ANY ($1) ORDER BY merged_into")
-            .bind::<Array<SqlUuid>, _>(subjects)
-            .load(txn.connection)?;
-    Ok(rows.into_iter().map(|row| row.merged_into).collect())
+    Ok(subject::table
+        .filter(subject::merged_into.eq_any(subjects))
+        .select(subject::merged_into.assume_not_null())
+        .distinct()
+        .order(subject::merged_into)
+        .load(txn.connection)?)
 }

@@ -1,6 +1,7 @@
 //! The schema: what the migrations lay is what the program, the domain note and the house rules say.
 
 mod functions;
+mod inline;
 mod migrations;
 mod printed;
 mod reports;

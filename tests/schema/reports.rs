@@ -1,4 +1,4 @@
-//! Every report in `src/db/sql/`, prepared by the database: with the types that the program binds, and giving the columns
+//! Every statement in `src/db/sql/`, prepared by the database: with the types that the program binds, and giving the columns
 //! that it reads, by name and type. What is bound and read stands in the source beside the report, and is read from there.
 
 use std::collections::BTreeMap;
@@ -10,14 +10,14 @@ use diesel::connection::SimpleConnection;
 use crate::support::Record;
 use crate::support::sql::lines;
 
-/// A report as the source has it.
+/// A statement as the source has it.
 struct Report {
     name: String,
     text: String,
     /// The types bound, in their order.
     bound: Vec<String>,
-    /// The columns read, with their types.
-    read: BTreeMap<String, String>,
+    /// The columns read, with their types; none of a statement that writes and gives nothing back.
+    read: Option<BTreeMap<String, String>>,
 }
 
 fn folder() -> PathBuf {
@@ -122,7 +122,8 @@ fn function<'source>(source: &'source str, name: &str) -> (usize, &'source str) 
 fn row_name(statement: &str, signature: &str) -> String {
     let named = |text: &str, before: &str| {
         let (_, row) = text.rsplit_once(before)?;
-        let row = ["Result<", "Vec<", "Option<"].iter().fold(row, |row, outer| row.trim_start_matches(outer));
+        let row =
+            ["QueryResult<", "Result<", "Vec<", "Option<"].iter().fold(row, |row, outer| row.trim_start_matches(outer));
         Some(row.chars().take_while(|letter| letter.is_alphanumeric()).collect::<String>())
     };
     let by_row = named(statement, "LoadQuery::<_, ").filter(|row| row != "R");
@@ -130,11 +131,21 @@ fn row_name(statement: &str, signature: &str) -> String {
     row.or_else(|| named(signature, "FnMut(")).or_else(|| named(signature, "-> ")).expect("the row that is loaded")
 }
 
-/// The reports that a module sends.
+/// What a module sends of `sql/`: where it is named, and the names.
+fn named(source: &str) -> Vec<(usize, &str)> {
+    let heads = ["report!(", "statement!("];
+    heads
+        .iter()
+        .flat_map(|head| source.match_indices(head).map(|(at, _)| (at, inside(&source[at + head.len()..]))))
+        .collect()
+}
+
+/// The statements that a module sends.
 fn reports_of(source: &str) -> Vec<Report> {
     let mut reports = Vec::new();
-    for (place, _) in source.match_indices("report!(") {
-        let names: Vec<&str> = inside(&source[place + 8..]).split('"').skip(1).step_by(2).collect();
+    for (place, names) in named(source) {
+        let writes = source[place..].starts_with("statement!");
+        let names: Vec<&str> = names.split('"').skip(1).step_by(2).collect();
         let read = |name: &&str| fs::read_to_string(folder().join(format!("sql/{name}.sql"))).expect("the report");
         let text = names.iter().map(read).collect::<String>();
         let heads = ["\nfn ", "\nconst fn ", "\npub fn ", "\npub(super) fn "];
@@ -147,7 +158,9 @@ fn reports_of(source: &str) -> Vec<Report> {
         let own = &rest[..rest.find(';').unwrap_or(rest.len())];
         let callee = before.trim_end().trim_end_matches('(').trim_end_matches("txn,").trim_end().trim_end_matches('(');
         let callee = callee.rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_').next().expect("a name");
-        let (statement, types) = if callee == "sql_query" {
+        let (statement, types) = if writes {
+            (String::new(), bound(own))
+        } else if callee == "sql_query" {
             let loads = [".load(", ".get_result(", ".get_results(", "internal_load"];
             let end = loads.iter().filter_map(|how| rest.find(how)).min().expect("it is loaded");
             (format!("{before}{}", &rest[..end]), bound(&rest[..end]))
@@ -162,19 +175,18 @@ fn reports_of(source: &str) -> Vec<Report> {
             let (_, helper) = function(source, callee);
             (format!("{helper}{before}"), [bound(helper), bound(own)].concat())
         };
-        let row = row_name(&statement, signature);
-        let read = columns(source, place, &row);
+        let read = (!writes).then(|| columns(source, place, &row_name(&statement, signature)));
         reports.push(Report { name: names.join(" "), text, bound: types, read });
     }
     reports
 }
 
 #[test]
-fn every_report_takes_what_is_bound_and_gives_what_is_read() {
+fn every_statement_takes_what_is_bound_and_gives_what_is_read() {
     let record = Record::new();
     let mut owner = record.owner();
     let reports: Vec<Report> = sources().values().flat_map(|source| reports_of(source)).collect();
-    assert!(reports.len() > 80, "{} reports", reports.len());
+    assert!(reports.len() > 80, "{} statements", reports.len());
     for Report { name, text, bound, read } in reports {
         let asked = text
             .split('$')
@@ -186,10 +198,14 @@ fn every_report_takes_what_is_bound_and_gives_what_is_read() {
         } else {
             (format!("({})", bound.join(", ")), format!("({})", vec!["NULL"; bound.len()].join(", ")))
         };
-        let prepared = format!(
-            "PREPARE report {types} AS {text}; CREATE TEMPORARY TABLE given AS EXECUTE report {values} WITH NO DATA"
-        );
+        let prepared = format!("PREPARE report {types} AS {text}");
         owner.batch_execute(&prepared).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let Some(read) = read else {
+            owner.batch_execute("DEALLOCATE report").expect("nothing is left");
+            continue;
+        };
+        let given = format!("CREATE TEMPORARY TABLE given AS EXECUTE report {values} WITH NO DATA");
+        owner.batch_execute(&given).unwrap_or_else(|error| panic!("{name}: {error}"));
         let given = lines(
             &mut owner,
             "SELECT concat_ws(' ', attname, format_type(atttypid, NULL)) AS line FROM pg_attribute \
@@ -204,13 +220,12 @@ fn every_report_takes_what_is_bound_and_gives_what_is_read() {
 }
 
 #[test]
-fn every_file_is_a_report_of_some_module() {
+fn every_file_is_sent_by_some_module() {
     let sources = sources();
     for file in fs::read_dir(folder().join("sql")).expect("the reports are there") {
         let name = file.expect("a file").file_name().to_string_lossy().into_owned();
         let part = format!("\"{}\"", name.trim_end_matches(".sql"));
-        let sends =
-            |source: &String| source.match_indices("report!(").any(|(at, _)| inside(&source[at + 8..]).contains(&part));
+        let sends = |source: &String| named(source).iter().any(|(_, names)| names.contains(&part));
         assert!(sources.values().any(sends), "nobody sends {name}");
     }
 }

@@ -1,0 +1,22 @@
+//! Functions of the schema, and of the server, that typed statements call. What each does stands in its COMMENT.
+
+use diesel::sql_types::{Array, Bool, Integer, Nullable, SqlType, Text, Timestamptz};
+
+/// What a function gives that is called for what it does.
+#[derive(SqlType)]
+#[diesel(postgres_type(oid = 2278, array_oid = 0))]
+pub struct Void;
+
+#[diesel::declare_sql_function]
+extern "SQL" {
+    fn record_moment() -> Timestamptz;
+    fn clock_timestamp() -> Timestamptz;
+    fn known_at(known_from: Timestamptz, known_to: Nullable<Timestamptz>, moment: Timestamptz) -> Bool;
+    fn lead_number_free(prefix: Text, from: Integer) -> Integer;
+    fn lead_number_taken(number: Text) -> Bool;
+    fn months_hold(months: Array<Integer>, alone: Bool) -> Void;
+    fn calendar_hold() -> Void;
+    fn readable_hold() -> Void;
+    fn statistics_refresh() -> Void;
+    fn quote_ident(name: Text) -> Text;
+}

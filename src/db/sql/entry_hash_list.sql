@@ -1,0 +1,1 @@
+SELECT subject_id, seq, hash FROM entry WHERE subject_id = ANY ($1)

@@ -1,1 +1,0 @@
-WHERE review_id = $1

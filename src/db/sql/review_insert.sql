@@ -1,0 +1,5 @@
+INSERT INTO review_item (review_id, import_id, row_number, kind, subject_id, unit_code, name, detail, reading,
+  opened_at)
+SELECT review_id, import_id, row_number, kind, subject_id, unit_code, name, detail::json, reading::json, opened_at
+FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  AS new (review_id, import_id, row_number, kind, subject_id, unit_code, name, detail, reading, opened_at)
