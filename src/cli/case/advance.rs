@@ -4,7 +4,7 @@ use crate::actions::case_advance::{CaseAdvance, CaseAdvanced, apply};
 use crate::cli::args::CaseAdvanceArgs;
 use crate::cli::case::record::now_line;
 use crate::cli::desk::{Desk, access};
-use crate::domain::case::refusal::correct;
+use crate::domain::case::steps::correct;
 use crate::domain::sentence::next::Field;
 use crate::domain::tracks::State;
 use crate::msg;

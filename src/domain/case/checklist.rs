@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::claims::ClaimStep;
 use super::item::Item;
 use super::record::CaseRecord;
 use super::record::ItemRecorded;
+use super::state::ClearanceState;
 use crate::domain::value::money::Money;
 
 /// What an item still lacks.
@@ -18,16 +20,23 @@ pub enum Lack {
     NothingKnown,
     /// This is still outstanding.
     Outstanding(Money),
-    /// The register of claims is open.
+    /// The register of claims is open, and no notice asked for claims.
+    NoWindow,
+    /// The register of claims is open, and the window for claims runs until that day, included.
+    WindowRuns(NaiveDate),
+    /// The register of claims is open, and its window is over.
     RegisterOpen,
-    /// So many claims have not come to their end.
-    ClaimsOpen(usize),
+    /// So many claims have not come to their end; the first of them, and what can be decided about it where it does not wait
+    /// for payment.
+    ClaimsOpen { open: usize, claim: String, steps: Option<&'static [ClaimStep]> },
+    /// No final notice is published, which belongs to a later stage than this.
+    NoticeEarly(ClearanceState),
     /// No final notice is published.
     NoNotice,
     /// The final notice runs until that day, included.
     NoticeRuns(NaiveDate),
-    /// So many objections are open.
-    ObjectionsOpen(usize),
+    /// So many objections are open; the first of them.
+    ObjectionsOpen { open: usize, objection: String },
     /// A court or the police ordered to hold.
     OnHold,
 }
@@ -115,24 +124,37 @@ fn lacks_truth(record: &CaseRecord, item: Item, day: NaiveDate) -> Option<Lack> 
             Some(left) => Some(Lack::Outstanding(left)),
         },
         Item::Claims => {
-            let open = record.claims_open();
             if record.register_closed_on.is_none() {
-                Some(Lack::RegisterOpen)
-            } else if open > 0 && record.distributed.is_none() {
-                Some(Lack::ClaimsOpen(open))
-            } else {
-                None
+                return Some(register_lacks(record, day));
             }
+            record.distributed.is_none().then(|| claims_open(record)).flatten()
         }
         Item::Notice => match &record.final_notice {
-            None => Some(Lack::NoNotice),
+            None => Some(match record.stage {
+                Some(stage) if stage != ClearanceState::FinalNotice => Lack::NoticeEarly(stage),
+                Some(_) | None => Lack::NoNotice,
+            }),
             Some(notice) if day <= notice.until => Some(Lack::NoticeRuns(notice.until)),
-            Some(_) => {
-                let open = record.objections_open();
-                (open > 0).then_some(Lack::ObjectionsOpen(open))
-            }
+            Some(_) => record.objection_open().map(|objection| Lack::ObjectionsOpen {
+                open: record.objections_open(),
+                objection: objection.to_owned(),
+            }),
         },
         Item::Proceedings => record.flags.contains_key(&super::fact::Flag::OnHold).then_some(Lack::OnHold),
         Item::Assets | Item::Borrowers | Item::Systems | Item::Entity | Item::Acceptance => None,
     }
+}
+
+/// Why the register of claims is open.
+fn register_lacks(record: &CaseRecord, day: NaiveDate) -> Lack {
+    match &record.claims_notice {
+        None => Lack::NoWindow,
+        Some(window) if day <= window.until => Lack::WindowRuns(window.until),
+        Some(_) => Lack::RegisterOpen,
+    }
+}
+
+fn claims_open(record: &CaseRecord) -> Option<Lack> {
+    let (claim, steps) = record.claim_open()?;
+    Some(Lack::ClaimsOpen { open: record.claims_open(), claim: claim.to_owned(), steps })
 }

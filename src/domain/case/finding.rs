@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 use super::fact::{Flag, NoticeKind};
 use super::item::Item;
 use super::lack::pass;
-use super::refusal::{advance, correct, flag_deed, from_the_day_after, notice, vote};
-use crate::domain::institution::state::InstitutionState;
+use super::refusal::from_the_day_after;
+use super::state::ClearanceState::{Execute, FinalNotice, Notice, Open, Plan, Verify, Vote};
+use super::steps::{advance, allowed, correct, flag_deed, notice, objection_decide, vote};
+use crate::domain::institution::steps::exit;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::{Telling, refusals};
@@ -14,7 +16,6 @@ use crate::domain::sentence::term::{Share, Term};
 use crate::domain::tracks::State;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::money::Money;
-use crate::domain::value::reason::Reason;
 
 refusals! {
     /// What a guard of a case found, and so what would satisfy it: half a sentence each.
@@ -22,15 +23,15 @@ refusals! {
         /// No plan is filed in this round, or since the last one was voted down.
         NoPlan => ["finding-no-plan" [Next::record(Deed::CasePlan).open(Field::Threshold)]],
         /// The plan does not say what share of the votes carries it.
-        NoThreshold => ["finding-no-threshold" hint "hint-finding-no-threshold" [advance("execute")]],
+        NoThreshold => ["finding-no-threshold" hint "hint-finding-no-threshold" [advance(Plan, Execute)]],
         /// The plan asks for a vote, which this share carries.
-        VoteAsked { threshold: Share } => ["finding-vote-asked" [advance("vote")]],
+        VoteAsked { threshold: Share } => ["finding-vote-asked" [advance(Plan, Vote)]],
         /// The vote was not counted.
         NoCount => ["finding-no-count" [vote()]],
         /// The vote falls short of the share that carries it.
-        FallsShort { in_favour: u64, of: u64, threshold: Share } => ["finding-falls-short" [advance("plan")]],
+        FallsShort { in_favour: u64, of: u64, threshold: Share } => ["finding-falls-short" [advance(Vote, Plan)]],
         /// The vote carries the plan.
-        Carries { in_favour: u64, of: u64 } => ["finding-carries" [advance("execute")]],
+        Carries { in_favour: u64, of: u64 } => ["finding-carries" [advance(Vote, Execute)]],
         /// Contact was tried less often than the rulebook asks.
         TriesMissing { tried: usize, asked: u32 } => ["finding-tries" [Next::record(Deed::CaseContact).is(Field::Evidence, EvidenceKind::VisitRecord)]],
         /// No notice asked for claims.
@@ -38,20 +39,21 @@ refusals! {
         /// The window for claims runs, until its last day.
         WindowRuns { until: NaiveDate } => [told by from_the_day_after("finding-window-runs", *until)],
         /// Claims were declared.
-        Claims(claims: usize) => ["finding-claims" [advance("verify")]],
+        Claims(claims: usize) => ["finding-claims" [advance(Notice, Verify)]],
         /// No claim was declared.
-        NoClaims => ["finding-no-claims" [advance("final-notice")]],
+        NoClaims => ["finding-no-claims" [advance(Notice, FinalNotice)]],
         /// Items of the checklist are not done.
         ItemsMissing(items: Vec<Item>) => [told by items_missing(items)],
         /// No final notice is published.
         NoFinalNotice => ["finding-no-final-notice" [notice(NoticeKind::Final)]],
         /// The final notice runs, until its last day.
         NoticeRuns { until: NaiveDate } => [told by from_the_day_after("finding-notice-runs", *until)],
-        ObjectionsOpen(open: usize) => ["finding-objections" [objection_decide()]],
-        /// No objection was upheld.
-        NoObjectionUpheld => ["finding-no-objection-upheld" [objection_decide()]],
+        /// So many objections are open, the first of which is this one.
+        ObjectionsOpen { open: usize, objection: String } => ["finding-objections" [objection_decide(objection)]],
+        /// No objection was upheld; where any is open, the first of them.
+        NoObjectionUpheld { objection: Option<String> } => [told by no_objection_upheld(objection.as_deref())],
         /// An objection was upheld and has not led back to the execution.
-        UpheldOpen { objection: String } => ["finding-upheld" [advance("execute")]],
+        UpheldOpen { objection: String } => ["finding-upheld" [advance(FinalNotice, Execute)]],
         /// The institution has not exited.
         NotExited(state: Option<State>) => [told by not_exited(*state)],
         /// A flag stands.
@@ -62,12 +64,13 @@ refusals! {
         ExtractOld { dated: NaiveDate, days: u32, from: NaiveDate } => ["finding-extract" [pass(Item::Entity)]],
         /// The stock at the stop is not known.
         StockUnknown => ["finding-stock-unknown" [Next::record(Deed::CaseStock).is(Field::Principal, 0)]],
-        Stock(amount: Money) => ["finding-stock" [advance("verify")]],
+        Stock(amount: Money) => ["finding-stock" [advance(Open, Verify)]],
     }
 }
 
-fn objection_decide() -> Next {
-    Next::record(Deed::CaseObject).open(Field::Objection).one_of(Field::Decide, &["upheld", "dismissed"])
+/// Where none is open either, the moves that are open are looked at.
+fn no_objection_upheld(objection: Option<&str>) -> Telling {
+    Telling::refused(Sentence::of("finding-no-objection-upheld")).then(objection.map_or_else(allowed, objection_decide))
 }
 
 fn items_missing(items: &[Item]) -> Telling {
@@ -77,8 +80,7 @@ fn items_missing(items: &[Item]) -> Telling {
 
 fn not_exited(state: Option<State>) -> Telling {
     let state = state.map_or_else(|| Sentence::of("error-state-none").into(), Term::from);
-    let exit = Next::record(Deed::Log).is(Field::State, InstitutionState::Exited).is(Field::Reason, Reason::ExitList);
-    let hint = Sentence::of("hint-finding-not-exited").with("next", exit.is(Field::Evidence, EvidenceKind::ExitList));
+    let hint = Sentence::of("hint-finding-not-exited").with("next", exit());
     Telling::refused(Sentence::of("finding-not-exited").with("state", state)).hinted(hint)
 }
 

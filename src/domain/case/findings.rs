@@ -57,11 +57,12 @@ pub fn case_guard_judge(
             None => Some(CaseFinding::NoFinalNotice),
             Some(notice) => (on <= notice.until).then_some(CaseFinding::NoticeRuns { until: notice.until }),
         },
-        CaseGuard::NoOpenObjection => {
-            let open = record.objections_open();
-            (open > 0).then_some(CaseFinding::ObjectionsOpen(open))
-        }
-        CaseGuard::ObjectionUpheld => (record.objections_upheld() == 0).then_some(CaseFinding::NoObjectionUpheld),
+        CaseGuard::NoOpenObjection => record.objection_open().map(|objection| CaseFinding::ObjectionsOpen {
+            open: record.objections_open(),
+            objection: objection.to_owned(),
+        }),
+        CaseGuard::ObjectionUpheld => (record.objections_upheld() == 0)
+            .then(|| CaseFinding::NoObjectionUpheld { objection: record.objection_open().map(str::to_owned) }),
         CaseGuard::UpheldCarriedOut => record
             .objections
             .iter()

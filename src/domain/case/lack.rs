@@ -3,6 +3,7 @@
 use super::checklist::Lack;
 use super::fact::{Flag, NoticeKind};
 use super::item::Item;
+use super::steps::{allowed, claim_settle, flag_deed, notice, objection_decide};
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::Telling;
@@ -19,11 +20,14 @@ pub fn lack_sentence(lack: &Lack) -> Sentence {
         }
         Lack::NothingKnown => Sentence::of("checklist-nothing-known"),
         Lack::Outstanding(left) => Sentence::of("checklist-outstanding").with("amount", *left),
+        Lack::NoWindow => Sentence::of("finding-no-claims-notice"),
+        Lack::WindowRuns(until) => Sentence::of("finding-window-runs").with("until", *until),
         Lack::RegisterOpen => Sentence::of("checklist-register-open"),
-        Lack::ClaimsOpen(claims) => Sentence::of("checklist-claims-open").with("claims", *claims),
+        Lack::ClaimsOpen { open, .. } => Sentence::of("checklist-claims-open").with("claims", *open),
+        Lack::NoticeEarly(stage) => Sentence::of("checklist-notice-early").with("stage", *stage),
         Lack::NoNotice => Sentence::of("checklist-no-notice"),
         Lack::NoticeRuns(until) => Sentence::of("checklist-notice-runs").with("until", *until),
-        Lack::ObjectionsOpen(open) => Sentence::of("checklist-objections-open").with("open", *open),
+        Lack::ObjectionsOpen { open, .. } => Sentence::of("checklist-objections-open").with("open", *open),
         Lack::OnHold => Sentence::of("checklist-on-hold"),
     }
 }
@@ -36,16 +40,14 @@ pub fn lack_next(item: Item, lack: &Lack) -> Option<Next> {
         Lack::After(_) => Next::look(Deed::CaseChecklist),
         Lack::NothingKnown => Next::record(Deed::CaseStock).open(Field::Principal).open(Field::Lenders),
         Lack::Outstanding(_) => Next::record(Deed::CasePay).open(Field::Principal),
+        Lack::NoWindow => notice(NoticeKind::Claims),
         Lack::RegisterOpen => Next::record(Deed::CaseClaimsClose),
-        Lack::ClaimsOpen(_) => Next::record(Deed::CaseClaimsDecide).open(Field::Claim).open(Field::Step),
-        Lack::NoNotice => {
-            Next::record(Deed::CaseNotice).is(Field::Kind, NoticeKind::Final).open(Field::Number).open(Field::Until)
-        }
-        Lack::NoticeRuns(_) => return None,
-        Lack::ObjectionsOpen(_) => {
-            Next::record(Deed::CaseObject).open(Field::Objection).one_of(Field::Decide, &["upheld", "dismissed"])
-        }
-        Lack::OnHold => Next::record(Deed::CaseFlag).is(Field::Flag, Flag::OnHold).set(Field::Lift),
+        Lack::ClaimsOpen { claim, steps, .. } => claim_settle(claim, *steps),
+        Lack::NoticeEarly(_) => allowed(),
+        Lack::NoNotice => notice(NoticeKind::Final),
+        Lack::WindowRuns(_) | Lack::NoticeRuns(_) => return None,
+        Lack::ObjectionsOpen { objection, .. } => objection_decide(objection),
+        Lack::OnHold => flag_deed(Flag::OnHold).set(Field::Lift),
     })
 }
 
@@ -62,7 +64,7 @@ pub fn item_lacks(item: Item, lack: &Lack) -> Telling {
     let message = Sentence::of("error-case-item").with("item", item).with("lack", lack_sentence(lack));
     let telling = Telling::refused(message);
     match (lack, lack_next(item, lack)) {
-        (Lack::NoticeRuns(until), _) => {
+        (Lack::NoticeRuns(until) | Lack::WindowRuns(until), _) => {
             telling.hinted(Sentence::of("hint-case-from-day").with("day", until.succ_opt().unwrap_or(*until)))
         }
         (_, Some(next)) => telling.then(next),

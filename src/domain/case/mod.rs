@@ -37,4 +37,5 @@ pub mod sheet;
 pub mod stage;
 pub mod standing;
 pub mod state;
+pub mod steps;
 pub mod window;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::claims::Claim;
+use super::claims::{Claim, ClaimStep};
 use super::fact::{Flag, HardReason, Route, Ruling};
 use super::item::Item;
 use super::outcome::Outcome;
@@ -313,6 +313,16 @@ impl CaseRecord {
         self.claims.values().filter(|claim| !claim.is_terminal()).count()
     }
 
+    /// The first claim that has not come to its end: one that waits for a decision, with those there are, before those
+    /// that wait for payment.
+    #[must_use]
+    pub fn claim_open(&self) -> Option<(&str, Option<&'static [ClaimStep]>)> {
+        let open = || self.claims.iter().filter(|(_, claim)| !claim.is_terminal());
+        let undecided = open().find(|(_, claim)| !claim.open().is_zero());
+        let undecided = undecided.map(|(reference, claim)| (reference.as_str(), Some(claim.state.steps())));
+        undecided.or_else(|| open().next().map(|(reference, _)| (reference.as_str(), None)))
+    }
+
     /// Objections that were upheld and have not led back to the execution yet (C15).
     #[must_use]
     pub fn objections_upheld(&self) -> usize {
@@ -324,6 +334,13 @@ impl CaseRecord {
     pub fn vote_carried(&self) -> Option<bool> {
         let threshold = self.plan.as_ref().and_then(|plan| plan.threshold)?;
         self.vote.map(|vote| vote.reaches(threshold))
+    }
+
+    /// The first objection without a decision.
+    #[must_use]
+    pub fn objection_open(&self) -> Option<&str> {
+        let mut open = self.objections.iter().filter(|(_, objection)| objection.decided.is_none());
+        open.next().map(|(reference, _)| reference.as_str())
     }
 
     /// Objections without a decision.

@@ -9,6 +9,11 @@ use super::item::Item;
 use super::lack::{item_lacks, pass};
 use super::moves::RULES;
 use super::state::ClearanceState;
+use super::steps::{
+    advance, allowed, claim_decide, correct, flag_deed, history, notice, objection_decide, reopen, vote,
+};
+use crate::domain::institution::state::InstitutionState;
+use crate::domain::institution::steps::stop;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
@@ -27,10 +32,13 @@ refusals! {
         /// The case is closed.
         Closed { since: NaiveDate } => ["error-case-is-closed" hint "hint-case-is-closed" [reopen(Reason::NewClaim, EvidenceKind::Claim)]],
         /// The case ended with its stop.
-        Ended { since: NaiveDate } => ["error-case-ended" hint "hint-case-ended" [log("closed-unresolved").open(Field::Reason)]],
+        Ended { since: NaiveDate } => ["error-case-ended" hint "hint-case-ended" [stop()]],
         /// A case ends with its stop, and is not ended by hand.
         EndByHand => ["error-case-end-by-hand" hint "hint-case-end-by-hand" [
-            log("reducing").one_of(Field::Reason, &[Reason::SetAside.code(), Reason::Resumed.code()]).is(Field::Evidence, EvidenceKind::Decision)
+            Next::record(Deed::Log)
+                .is(Field::State, InstitutionState::Reducing)
+                .one_of(Field::Reason, &[Reason::SetAside.code(), Reason::Resumed.code()])
+                .is(Field::Evidence, EvidenceKind::Decision)
         ]],
         /// It is dated before the stop.
         BeforeStop { on: NaiveDate, stopped_on: NaiveDate } => ["error-case-before-stop" hint "hint-case-before-stop" [
@@ -55,7 +63,7 @@ refusals! {
         /// The claim, which stands at `from`, cannot take that step.
         ClaimStep { claim: String, from: ClaimState, step: ClaimStep, open: &'static [ClaimStep] } => [told by claim_step(claim, *from, *step, open)],
         /// The step needs an amount.
-        AmountMissing { step: ClaimStep } => ["error-case-amount-missing" [decide_any().is(Field::Step, step).open(Field::Amount)]],
+        AmountMissing { step: ClaimStep } => ["error-case-amount-missing" [Next::again().open(Field::Amount)]],
         /// The step takes no amount.
         AmountNotTaken { step: ClaimStep } => ["error-case-amount-not-taken" hint "hint-case-amount-not-taken"],
         /// More is admitted than was claimed.
@@ -72,7 +80,7 @@ refusals! {
         WindowRuns { until: NaiveDate } => [told by from_the_day_after("error-case-window-runs", *until)],
         /// It is closed already.
         RegisterClosed { since: NaiveDate } => ["error-case-register-closed" hint "hint-case-register-closed" [
-            Next::record(Deed::CaseClaimsFile).open(Field::Claim).open(Field::Amount).open(Field::Lenders)
+            claim_file()
         ]],
         /// Nothing was admitted that could be paid.
         NothingAdmitted => ["error-case-nothing-admitted" [decide_any().is(Field::Step, "admitted")]],
@@ -116,11 +124,11 @@ refusals! {
         NoFinalNotice => ["error-case-no-final-notice" [notice(NoticeKind::Final)]],
         /// An objection outside the window of the final notice.
         ObjectionOutside { on: NaiveDate, from: NaiveDate, until: NaiveDate } => ["error-case-objection-outside" hint "hint-case-objection-outside" [
-            reopen(Reason::NewClaim, EvidenceKind::Claim)
+            claim_file()
         ]],
         /// There is an objection of that reference.
         ObjectionExists { objection: String } => ["error-case-objection-exists" [
-            Next::record(Deed::CaseObject).is(Field::Objection, objection).one_of(Field::Decide, &["upheld", "dismissed"])
+            objection_decide(objection)
         ]],
         /// There is no open objection of that reference.
         NoSuchObjection { objection: String } => [NotFound "error-case-no-objection" [Next::record(Deed::CaseObject).open(Field::Objection)]],
@@ -130,7 +138,7 @@ refusals! {
         VoteImpossible { in_favour: u64, of: u64 } => ["error-case-vote" [vote()]],
         /// The vote on the plan was counted, by that entry.
         VoteCounted { seq: i32, on: NaiveDate, in_favour: u64, of: u64, carried: bool } => ["error-case-vote-counted" hint "hint-case-vote-counted" [
-            advance(if *carried { "execute" } else { "plan" }),
+            advance(ClearanceState::Vote, if *carried { ClearanceState::Execute } else { ClearanceState::Plan }),
             correct(Some(*seq)).set(Field::Strike).is(Field::Reason, Reason::Clerical)
         ]],
         /// A threshold above 100 % or of nothing.
@@ -158,58 +166,16 @@ refusals! {
     }
 }
 
-/// The correction of an entry of a case.
-#[must_use]
-pub fn correct(seq: Option<i32>) -> Next {
-    Next::correct(seq).is(Field::Track, "clearance")
-}
-
-/// The dossier of a case.
-#[must_use]
-pub fn history() -> Next {
-    Next::look(Deed::History).is(Field::Track, "clearance")
-}
-
-/// The next stage of a case.
-#[must_use]
-pub fn advance(stage: &str) -> Next {
-    Next::record(Deed::CaseAdvance).is(Field::Stage, stage)
-}
-
-/// A notice to the lenders.
-#[must_use]
-pub fn notice(kind: NoticeKind) -> Next {
-    Next::record(Deed::CaseNotice).is(Field::Kind, kind).open(Field::Number).open(Field::Until)
-}
-
-/// The count of a vote.
-#[must_use]
-pub fn vote() -> Next {
-    Next::record(Deed::CaseVote).open(Field::InFavour).open(Field::Of)
-}
-
-/// Something done to a flag.
-#[must_use]
-pub fn flag_deed(flag: Flag) -> Next {
-    Next::record(Deed::CaseFlag).is(Field::Flag, flag)
-}
-
-/// The reopening of what was closed.
-#[must_use]
-pub fn reopen(reason: Reason, evidence: EvidenceKind) -> Next {
-    Next::record(Deed::Reopen).is(Field::Reason, reason).is(Field::Evidence, evidence)
-}
-
-fn log(state: &str) -> Next {
-    Next::record(Deed::Log).is(Field::State, state)
-}
-
 fn amend(claim: &str) -> Next {
     Next::record(Deed::CaseClaimsAmend).is(Field::Claim, claim).open(Field::Amount)
 }
 
 fn decide(claim: &str, step: &str) -> Next {
     Next::record(Deed::CaseClaimsDecide).is(Field::Claim, claim).is(Field::Step, step)
+}
+
+fn claim_file() -> Next {
+    Next::record(Deed::CaseClaimsFile).open(Field::Claim).open(Field::Amount).open(Field::Lenders)
 }
 
 fn decide_any() -> Next {
@@ -223,7 +189,7 @@ fn claim_step(claim: &str, from: ClaimState, step: ClaimStep, open: &[ClaimStep]
         let strike = correct(None).set(Field::Strike);
         return Telling::refused(message).hinted(Sentence::of("hint-case-claim-final").with("next", strike));
     }
-    let next = Next::record(Deed::CaseClaimsDecide).is(Field::Claim, claim).open(Field::Step);
+    let next = claim_decide(claim, open);
     Telling { lines: choices(Some("detail-open"), open), ..Telling::refused(message).then(next) }
 }
 
@@ -248,11 +214,10 @@ fn overpaid(claim: Option<&str>, principal: Money, owed: Money) -> Telling {
 fn wrong_stage(stage: ClearanceState, belongs: ClearanceState) -> Telling {
     let told = Telling::refused(Sentence::of("error-case-stage").with("stage", stage).with("belongs", belongs));
     if RULES.iter().any(|rule| rule.allows(Some(stage), belongs)) {
-        return told.then(advance(belongs.code()));
+        return told.then(advance(stage, belongs));
     }
     let rules = RULES.iter().filter(|rule| rule.from.contains(&Some(stage)) && rule.is_offered());
     let open: Vec<ClearanceState> = rules.flat_map(|rule| rule.to.iter().copied()).collect();
-    let step = Next::record(Deed::CaseAdvance).open(Field::Stage);
-    let told = told.hinted(Sentence::of("hint-case-stage-far").with("next", step));
+    let told = told.hinted(Sentence::of("hint-case-stage-far").with("next", allowed()));
     Telling { lines: choices(Some("detail-open"), &open), ..told }
 }

@@ -12,6 +12,7 @@ use super::life::Life;
 use super::request::{Decision, FactRequest, MoveRequest};
 use super::timeline::{Standing, move_on, standing};
 use crate::domain::tracks::act::Act;
+use crate::domain::tracks::moves::rule_of;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::situation::Situation;
 use crate::domain::tracks::told::Change;
@@ -32,7 +33,7 @@ pub fn decide<L: Life>(
     day_judge(request.effective.on, &moves, situation)?;
     let before = move_on(&moves, request.effective.on);
     if let Some(stands) = before.filter(|one| one.to == request.to) {
-        return Err(already(stands, request));
+        return Err(already(&moves, stands, request));
     }
     let from = before.map(|one| one.to);
     let seq = entries.last().map_or(1, |last| last.seq.saturating_add(1));
@@ -103,8 +104,11 @@ fn is_same(one: &Standing, request: &MoveRequest) -> bool {
         && one.detail.survivor == request.detail.survivor
 }
 
-fn already(stands: &Standing, request: &MoveRequest) -> Refusal {
+fn already(moves: &[Standing], stands: &Standing, request: &MoveRequest) -> Refusal {
     let day = request.effective.on;
+    let from = moves.iter().take_while(|one| one.seq != stands.seq).last().map(|one| one.to);
+    // A reason that the entry could not have is that of another act.
+    let fits = rule_of(from, stands.to).is_some_and(|rule| rule.reasons.contains(&request.reason));
     Refusal::AlreadyStands {
         state: stands.to,
         since: stands.effective.on,
@@ -113,7 +117,7 @@ fn already(stands: &Standing, request: &MoveRequest) -> Refusal {
         officer: stands.officer.clone(),
         asked: Box::new(Change {
             effective: (day != stands.effective.on).then_some(day),
-            reason: (request.reason != stands.reason).then_some(request.reason),
+            reason: (fits && request.reason != stands.reason).then_some(request.reason),
             basis: (request.basis != stands.basis).then(|| request.basis.clone()),
         }),
     }

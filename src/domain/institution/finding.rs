@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::state::InstitutionState;
+use super::steps::stop;
 use crate::domain::case::fact::NoticeKind;
 use crate::domain::case::moves::RULES;
 use crate::domain::case::state::ClearanceState;
@@ -60,8 +60,7 @@ fn exit_unprepared(route: bool, window: bool) -> Telling {
 /// Where no single step closes the case, what is open and what closing lacks are shown.
 fn case_not_closed(stage: Option<State>) -> Telling {
     let Some(stage) = stage else {
-        let stop = Next::record(Deed::Log).is(Field::State, InstitutionState::ClosedUnresolved).open(Field::Reason);
-        let hint = Sentence::of("hint-guard-case-open").with("next", stop).with("next2", history());
+        let hint = Sentence::of("hint-guard-case-open").with("next", stop()).with("next2", history());
         return Telling::refused(Sentence::of("lack-case")).hinted(hint);
     };
     let telling = Telling::refused(Sentence::of("lack-case-closed").with("stage", stage));

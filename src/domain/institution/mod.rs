@@ -15,4 +15,5 @@ pub mod moves;
 pub mod particulars;
 pub mod review;
 pub mod state;
+pub mod steps;
 pub mod stop;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::fact::{Character, Measure};
 use super::state::LeadState;
-use super::steps::{advance, advance_any, correct, led_to, open_from, receipt, reopen};
+use super::steps::{advance, correct, led_to, open_from, receipt, reopen};
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::{Telling, refusals};
@@ -67,6 +67,6 @@ fn wrong_stage(stage: LeadState, wanted: LeadState) -> Telling {
     if open.contains(&wanted) {
         return Telling::refused(message).then(advance(stage, wanted));
     }
-    let hint = Sentence::of("hint-lead-stage-far").with("next", advance_any());
+    let hint = Sentence::of("hint-lead-stage-far").with("next", Next::look(Deed::LeadShow));
     Telling { lines: choices(Some("detail-open"), &open), ..Telling::refused(message).hinted(hint) }
 }

@@ -9,7 +9,9 @@ use super::record::StockFound;
 use super::run_off::RunOffLimit;
 use super::said::holding_sentence;
 use super::state::PilotState;
-use super::steps::{advance, capital_told, condition, end, extend, file, opinion, show, stage_term, stock, waive};
+use super::steps::{
+    advance, capital_told, condition, conversion, end, extend, file, opinion, settled, show, stage_term, stock, waive,
+};
 use crate::domain::case::item::Item;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
@@ -43,7 +45,7 @@ refusals! {
         Capital(tests: Vec<CapitalTest>) => [told by capital(tests)],
         /// The balance at the conversion is not on record.
         NoConversionBalance => ["finding-pilot-conversion" hint "hint-pilot-conversion" [
-            Next::record(Deed::PilotStock).open(Field::Balance).open(Field::Lenders).set(Field::AtConversion)
+            conversion()
         ]],
         /// The last day of the run-off is not set; it may be this one at the latest.
         NoRunOffEnd(last: Option<NaiveDate>) => [told by no_run_off_end(*last)],
@@ -54,7 +56,7 @@ refusals! {
         StockLeft(found: StockFound) => ["finding-pilot-stock" hint "hint-pilot-stock" [stock()]],
         /// Items of the settlement are not done.
         SettlementMissing(items: Vec<Item>) => ["finding-pilot-settlement" hint "hint-pilot-settlement" [
-            Next::record(Deed::PilotSettle).each(Field::Item, items)
+            settled(items)
         ]],
         /// Conditions that are due and neither met nor waived, in the order of their days.
         ConditionsUnmet(unmet: Vec<Breach>) => [told by conditions_unmet(unmet)],

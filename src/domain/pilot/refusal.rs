@@ -14,6 +14,7 @@ use super::steps::{
 use crate::domain::case::item::Item;
 use crate::domain::clock::ClockKind;
 use crate::domain::institution::state::InstitutionState;
+use crate::domain::institution::steps::stop;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::{RefusalKind, Telling, refusals};
@@ -111,9 +112,7 @@ refusals! {
             by_application(*with), Next::again().is(Field::Reason, Reason::HistoryLoad)
         ]],
         /// The end that goes with a stop is recorded by the stop.
-        StopByHand => ["error-pilot-stop-by-hand" [
-            Next::record(Deed::Log).is(Field::State, InstitutionState::ClosedUnresolved).open(Field::Reason)
-        ]],
+        StopByHand => ["error-pilot-stop-by-hand" [stop()]],
         /// The institution's entry goes with one of its application, which is corrected instead.
         LinkedToPilot { seq: i32, with: i32 } => ["error-pilot-linked" hint "hint-pilot-linked" [correct(*with).open(Field::Effective)]],
         /// The application's entry goes with a stop of its institution, which is corrected instead.

@@ -9,8 +9,10 @@ use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::term::Term;
 use crate::domain::sentence::{Sentence, refusal::Telling};
 use crate::domain::tracks::Track;
+use crate::domain::tracks::steps::by_hand;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 
 /// Items of the P2P side that a conversion settles before the licence (rule P9).
 pub const SETTLEMENT: &[Item] = &[Item::Claims, Item::Notice, Item::Systems];
@@ -36,7 +38,7 @@ pub fn advance(stage: PilotState) -> Next {
 /// The end of an application at somebody's word, who has to say why.
 #[must_use]
 pub fn end(stage: PilotState) -> Next {
-    advance(stage).open(Field::Reason)
+    advance(stage).one_of(Field::Reason, &by_hand(Reason::OF_A_PILOT_END).map(Reason::code).collect::<Vec<_>>())
 }
 
 /// The lapse, with the breach on record.
@@ -94,6 +96,18 @@ pub fn stock() -> Next {
     Next::record(Deed::PilotStock).open(Field::Balance).open(Field::Lenders).open(Field::Custody)
 }
 
+/// Balance and lenders on the day of the conversion.
+#[must_use]
+pub fn conversion() -> Next {
+    Next::record(Deed::PilotStock).open(Field::Balance).open(Field::Lenders).set(Field::AtConversion)
+}
+
+/// Items of the settlement that are done.
+#[must_use]
+pub fn settled(items: &[Item]) -> Next {
+    Next::record(Deed::PilotSettle).each(Field::Item, items)
+}
+
 /// What belongs to the settlement with the lenders.
 #[must_use]
 pub fn settle() -> Next {
@@ -138,7 +152,7 @@ pub fn capital_told(telling: Telling, tests: &[CapitalTest]) -> Telling {
     let asked = |subject: CapitalSubject| tests.iter().find(|test| test.subject == subject).map(|test| test.asked);
     let (registered, planned) = (asked(CapitalSubject::Registered), asked(CapitalSubject::Planned));
     if registered.is_none() && planned.is_none() {
-        return telling.hinted(Sentence::of("hint-pilot-capital").with("next", pay(tests)));
+        return telling.hinted(Sentence::of("hint-pilot-capital").with("next", pay_missing(tests)));
     }
     let given = |step: Next, field: Field, amount: Option<Money>| match amount {
         Some(amount) => step.is(field, amount),
@@ -151,12 +165,18 @@ pub fn capital_told(telling: Telling, tests: &[CapitalTest]) -> Telling {
     telling.hinted(Sentence::of("hint-pilot-capital-filed").with("next", Term::InOrder(steps)))
 }
 
-/// One payment that makes up for whatever is missing.
-fn pay(tests: &[CapitalTest]) -> Next {
+/// A payment of capital, of so much where that is known.
+#[must_use]
+pub fn pay(amount: Option<Money>) -> Next {
     let step = Next::record(Deed::PilotCapital).open(Field::Report).is(Field::Evidence, EvidenceKind::CapitalReport);
-    let step = match tests.iter().map(CapitalTest::missing).max() {
-        Some(missing) => step.is(Field::Amount, missing),
+    match amount {
+        Some(amount) => step.is(Field::Amount, amount),
         None => step.open(Field::Amount),
-    };
+    }
+}
+
+/// One payment that makes up for whatever is missing.
+fn pay_missing(tests: &[CapitalTest]) -> Next {
+    let step = pay(tests.iter().map(CapitalTest::missing).max());
     if tests.iter().any(|test| test.subject == CapitalSubject::OwnFunds) { step.set(Field::OwnFunds) } else { step }
 }

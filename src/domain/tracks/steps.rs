@@ -4,28 +4,21 @@ use super::Track;
 use super::moves::AnyRule;
 use crate::domain::engine::rule::Rule;
 use crate::domain::sentence::next::{Deed, Field, Next};
+use crate::domain::value::reason::Reason;
 
 /// A move with what its rule asks for besides a day and a document: a reason, where there is a choice, and the evidence
 /// that has to be there first.
 #[must_use]
 pub fn given<S: Clone, G: Clone>(rule: &Rule<S, G>, next: Next) -> Next {
-    let reasons: Vec<&str> = rule.reasons.iter().map(|reason| reason.code()).collect();
+    let reasons: Vec<&str> = by_hand(rule.reasons).map(Reason::code).collect();
     let next = if reasons.len() > 1 { next.one_of(Field::Reason, &reasons) } else { next };
     let first = rule.needs.iter().filter(|_| rule.needs_first).filter_map(|need| need.0.first());
     first.fold(next, |next, kind| next.is(Field::Evidence, kind))
 }
 
-/// The move of a subject to a state of those that are open.
-#[must_use]
-pub fn move_any(track: Track) -> Next {
-    match track {
-        Track::Institution | Track::Unit | Track::Filing => {
-            Next::record(Deed::Log).open(Field::State).open(Field::Reason)
-        }
-        Track::Clearance => Next::record(Deed::CaseAdvance).open(Field::Stage),
-        Track::Pilot => Next::record(Deed::PilotAdvance).open(Field::Stage),
-        Track::Lead => Next::record(Deed::LeadAdvance).open(Field::State),
-    }
+/// The reasons that a person may give: the end that goes with a stop is recorded by the stop.
+pub fn by_hand(reasons: &[Reason]) -> impl Iterator<Item = Reason> + '_ {
+    reasons.iter().copied().filter(|reason| *reason != Reason::InstitutionStopped)
 }
 
 /// A reopening by its rule.

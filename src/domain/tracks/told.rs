@@ -6,7 +6,7 @@ use super::State;
 use super::Track;
 use super::guard::Guard;
 use super::moves::rule_of;
-use super::steps::{allowed, correct, history, move_any, reopen, right};
+use super::steps::{allowed, correct, history, reopen, right};
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
@@ -64,7 +64,7 @@ pub fn is_reopening(from: State, to: State) -> Telling {
 #[must_use]
 pub fn not_reopening(from: Option<State>) -> Telling {
     let track = from.map_or(Track::Institution, State::track);
-    let hint = Sentence::of("hint-not-reopening").with("next", move_any(track)).with("next2", right(track, None));
+    let hint = Sentence::of("hint-not-reopening").with("next", allowed(track)).with("next2", right(track, None));
     Telling::refused(Sentence::of("error-not-reopening").with("from", state_term(from))).hinted(hint)
 }
 
@@ -74,7 +74,7 @@ pub fn reason_not_allowed(rule: &str, reason: Reason, allowed: &[Reason], needs:
     let field = if is_righted { Field::ToReason } else { Field::Reason };
     let again = match allowed {
         [one] => Next::again().is(field, one),
-        [] | [_, _, ..] => Next::again().open(field),
+        several => Next::again().one_of(field, &several.iter().map(|reason| reason.code()).collect::<Vec<_>>()),
     };
     let told = Telling::refused(message.with("words", reason)).then(again.proving(needs));
     Telling { lines: choices(None, allowed), ..told }

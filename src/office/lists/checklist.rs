@@ -95,7 +95,9 @@ fn missing(lack: &Lack, recorded: Option<&ItemRecorded>) -> Message {
 fn next_said(says: Says<'_>, inst: &str, item: Item, lack: &Lack) -> String {
     match (lack, lack_next(item, lack)) {
         (Lack::After(_), _) => String::new(),
-        (Lack::NoticeRuns(until), _) => says.say(&msg!("checklist-wait", day = until.succ_opt().unwrap_or(*until))),
+        (Lack::NoticeRuns(until) | Lack::WindowRuns(until), _) => {
+            says.say(&msg!("checklist-wait", day = until.succ_opt().unwrap_or(*until)))
+        }
         (_, next) => next.map_or_else(String::new, |next| says.next(&next.is(Field::Institution, inst))),
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::sentence::refusal::Refuses;
 use crate::domain::tracks::Track;
 use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::moves::AnyRule;
+use crate::domain::tracks::steps::by_hand;
 use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::office::pages::history::track_name;
@@ -132,11 +133,11 @@ fn with_needs(step: Next, open: &Open) -> Next {
         .findings
         .iter()
         .any(|(_, finding)| matches!(finding, Finding::Institution(InstitutionFinding::SurvivorMissing)));
-    let mut reasons = rule.reasons.iter().filter(|reason| !(survivor && **reason == Reason::Duplicate));
-    let step = match (reasons.next(), reasons.next()) {
-        (None, _) => step,
-        (Some(one), None) => step.is(Field::Reason, one),
-        (Some(_), Some(_)) => step.open(Field::Reason),
+    let reasons = by_hand(rule.reasons).filter(|reason| !(survivor && *reason == Reason::Duplicate));
+    let step = match reasons.map(Reason::code).collect::<Vec<_>>().as_slice() {
+        [] => step,
+        [one] => step.is(Field::Reason, one),
+        several => step.one_of(Field::Reason, several),
     };
     let first = rule.needs.iter().filter(|_| rule.needs_first).filter_map(|need| need.0.first());
     first.fold(step, |step, kind| step.is(Field::Evidence, kind))

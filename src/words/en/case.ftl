@@ -295,6 +295,7 @@ checklist-claims-open = { $claims ->
    *[other] { $claims } claims have not come to their end
  }
 checklist-no-notice = no final notice is published
+checklist-notice-early = no final notice is published, and the case is at “{ $stage }”
 checklist-notice-runs = the final notice runs until { $until }
 checklist-objections-open = { $open ->
     [one] { $open } objection is open

@@ -24,7 +24,7 @@ error-case-exit-by = The planned exit of { $exit_by } is before the stop of { $s
 error-case-linked = Entry { $seq } of the case goes with entry { $with } of the institution; the two stand and fall together.
 hint-case-linked = Correct that one, and the case follows: { $next }
 error-case-stage = The case is at “{ $stage }”; this belongs to “{ $belongs }”.
-hint-case-stage-far = It gets there step by step: { $next }
+hint-case-stage-far = It gets there step by step. What each step lacks: { $next }
 error-case-jump = { $amount } against { $known } on record (per lender, for a claim) differs { $times } times or more: perhaps it is in another unit of money.
 hint-case-jump = Amounts are in yuan; 300wan or 3yi say another unit. If it is meant as it stands: { $next }
 
@@ -82,7 +82,7 @@ error-case-window-short = The window has { $days } days; the rulebook asks for {
 hint-case-window-short = Its last day is { $until } at the earliest: { $next }
 error-case-no-final-notice = No final notice is published that could be objected to.
 error-case-objection-outside = An objection of { $on } is outside the window of the final notice, { $from } to { $until }.
-hint-case-objection-outside = Give the day it was made. One that came after the window is not an objection; a claim in it is filed as a late claim, or reopens the institution: { $next }
+hint-case-objection-outside = Give the day it was made. One that came after the window is not an objection; a claim in it is filed as a late claim: { $next }
 error-case-objection-exists = Objection { $objection } is on record.
 error-case-no-objection = There is no open objection { $objection }.
 error-case-no-threshold = No plan on file says what share of the votes carries it, so a vote decides nothing.

@@ -275,6 +275,7 @@ checklist-outstanding = 尚有{ $amount }待偿
 checklist-register-open = 债权登记尚未截止
 checklist-claims-open = 尚有{ $claims }笔债权未终结
 checklist-no-notice = 尚未发布终结公告
+checklist-notice-early = 尚未发布终结公告，案件处于“{ $stage }”
 checklist-notice-runs = 终结公告期至{ $until }
 checklist-objections-open = 尚有{ $open }件异议未决
 checklist-on-hold = 法院或公安要求暂缓

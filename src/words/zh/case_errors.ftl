@@ -24,7 +24,7 @@ error-case-exit-by = 计划退出日 { $exit_by } 早于停业日 { $stopped_on 
 error-case-linked = 处置案第 { $seq } 条与机构第 { $with } 条同时成立，不能单独更正。
 hint-case-linked = 请更正机构该条，处置案随之更正：{ $next }
 error-case-stage = 处置案处于“{ $stage }”，该事项属于“{ $belongs }”阶段。
-hint-case-stage-far = 须逐步推进：{ $next }
+hint-case-stage-far = 须逐步推进。各步所缺：{ $next }
 error-case-jump = { $amount }与已登记的{ $known }（债权按人均）相差 { $times } 倍以上，可能是金额单位有误。
 hint-case-jump = 金额以元为单位；其他单位写作 300万元、3亿元。确认无误的：{ $next }
 
@@ -82,7 +82,7 @@ error-case-window-short = 期限为 { $days } 天，规则要求 { $asked } 天�
 hint-case-window-short = 截止日不得早于 { $until }：{ $next }
 error-case-no-final-notice = 尚未发布可供异议的终结公告。
 error-case-objection-outside = { $on } 的异议不在终结公告期内（{ $from } 至 { $until }）。
-hint-case-objection-outside = 请填异议提出日。逾期提出的不作异议处理；其中的债权按逾期债权申报，或重启处置：{ $next }
+hint-case-objection-outside = 请填异议提出日。逾期提出的不作异议处理；其中的债权按逾期债权申报：{ $next }
 error-case-objection-exists = 异议 { $objection } 已登记。
 error-case-no-objection = 没有未决异议 { $objection }。
 error-case-no-threshold = 在案方案均未载明通过比例，表决无从判定。

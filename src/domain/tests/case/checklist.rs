@@ -100,7 +100,7 @@ fn the_item_about_the_notice_waits_for_its_last_day_and_for_objections() {
     let lack = Lack::NoticeRuns(day("2019-10-31"));
     assert_eq!(refused(&life, "2019-10-31"), CaseRefusal::Item { item, lack });
     let life = life.then("2019-10-31", objected("O1"));
-    let lack = Lack::ObjectionsOpen(1);
+    let lack = Lack::ObjectionsOpen { open: 1, objection: "O1".to_owned() };
     assert_eq!(refused(&life, "2019-11-01"), CaseRefusal::Item { item, lack });
 }
 
@@ -111,7 +111,7 @@ fn no_reason_makes_money_that_is_owed_go_away() {
     let lack = Lack::Outstanding(yuan(1000));
     assert_eq!(life.refused("2019-09-01", excused(item)), CaseRefusal::Item { item, lack });
     let item = Item::Claims;
-    let lack = Lack::ClaimsOpen(2);
+    let lack = Lack::ClaimsOpen { open: 2, claim: "A".to_owned(), steps: None };
     assert_eq!(life.refused("2019-09-01", excused(item)), CaseRefusal::Item { item, lack });
 }
 
@@ -133,7 +133,7 @@ fn an_item_excused_ceases_to_be_when_a_claim_turns_up() {
         .then(STOP, stock(0, 0))
         .then("2019-09-01", excused(Item::Claims))
         .then("2019-10-01", filed("A", 5, 1));
-    assert_eq!(lack(&life, Item::Claims), Some(Lack::RegisterOpen));
+    assert_eq!(lack(&life, Item::Claims), Some(Lack::NoWindow));
 }
 
 #[test]

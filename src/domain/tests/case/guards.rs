@@ -192,10 +192,10 @@ fn noticed() -> CaseLife {
 #[test]
 fn an_open_objection_holds_the_acceptance_and_a_dismissed_one_does_not() {
     let life = noticed().then("2019-10-31", objected("O1"));
-    assert_eq!(found(&life, Accept, "2019-11-04"), CaseFinding::ObjectionsOpen(1));
+    assert_eq!(found(&life, Accept, "2019-11-04"), CaseFinding::ObjectionsOpen { open: 1, objection: "O1".to_owned() });
     let life = life.then("2019-11-03", decided("O1", Ruling::Dismissed));
     assert!(life.ask(Accept, "2019-11-04").is_ok());
-    assert_eq!(found(&life, Execute, "2019-11-04"), CaseFinding::NoObjectionUpheld);
+    assert_eq!(found(&life, Execute, "2019-11-04"), CaseFinding::NoObjectionUpheld { objection: None });
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn an_upheld_objection_leads_back_once() {
         .then("2019-10-12", decided("O1", Ruling::Upheld))
         .moved(Execute, "2019-10-14")
         .moved(FinalNotice, "2019-12-01");
-    assert_eq!(found(&life, Execute, "2019-12-02"), CaseFinding::NoObjectionUpheld);
+    assert_eq!(found(&life, Execute, "2019-12-02"), CaseFinding::NoObjectionUpheld { objection: None });
     assert_eq!(found(&life, Accept, "2019-12-02"), CaseFinding::NoFinalNotice);
 }
 
