@@ -30,10 +30,14 @@ pub struct Asked {
     pub typed: Vec<String>,
 }
 
-/// How the command line says what can be done.
+/// How the command line says what can be done. The program's log has each line by itself.
 #[must_use]
 pub fn typing(asked: Asked) -> Typing {
-    Box::new(move |step| line(step, &asked))
+    Box::new(move |step| {
+        let line = line(step, &asked);
+        tracing::debug!("{line}");
+        line
+    })
 }
 
 /// The command line of a step.

@@ -15,8 +15,11 @@ use crate::domain::case::checklist::{ItemStatus, checklist};
 use crate::domain::case::item::Item;
 use crate::domain::case::record::CaseRecord;
 use crate::domain::case::stage::{Awaited, NotInForce, StageDue, stage_not_in_force};
+use crate::domain::case::to_do::to_do;
 use crate::domain::clock::calendar_note::CalendarNote;
 use crate::domain::concern::ConcernDrawn;
+use crate::domain::rulebook::RuleKey;
+use crate::domain::sentence::next::Next;
 use crate::domain::stuck::ages::{CaseAges, case_ages};
 use crate::domain::stuck::binding::{awaited_by, deadlines};
 use crate::domain::stuck::runoff::{RunOff, run_off};
@@ -35,6 +38,8 @@ pub struct CasePage {
     pub record: CaseRecord,
     /// What it is waiting for; none where it is over.
     pub awaited: Option<Awaited>,
+    /// The acts that do what it is waiting for, in their order.
+    pub to_do: Vec<Next>,
     /// Days by which the deadline of its stage has passed, where it is one of the offices.
     pub overdue_by: i64,
     pub ages: CaseAges,
@@ -57,6 +62,7 @@ pub struct CasePage {
 /// What the rules and the calendar make of it.
 struct Looked {
     awaited: Option<Awaited>,
+    to_do: Vec<Next>,
     ages: CaseAges,
     judged: Judged,
     run_off: [RunOff; 2],
@@ -77,8 +83,12 @@ pub fn case_page(txn: &mut Txn<'_>, cut: &Cut, institution: Uuid) -> Result<Opti
     let mut around = Surroundings::read(txn, cut)?;
     let looked = around.look(&read, |facts, around| {
         let stage = facts.sheet.and_then(|sheet| stage_not_in_force(&stage_facts(facts, sheet), around));
+        let awaited = awaited_by(facts, around);
+        let tries = around.rulebook.count(RuleKey::CaseContactTries, cut.as_of);
+        let acts = |awaited: &Awaited| to_do(&awaited.next, &file.record, tries, cut.as_of);
         Looked {
-            awaited: awaited_by(facts, around),
+            to_do: awaited.as_ref().map(acts).unwrap_or_default(),
+            awaited,
             ages: case_ages(facts),
             judged: judge(facts, around),
             run_off: run_off(facts),
@@ -87,7 +97,7 @@ pub fn case_page(txn: &mut Txn<'_>, cut: &Cut, institution: Uuid) -> Result<Opti
     });
     let due = looked.awaited.as_ref().and_then(|awaited| awaited.due);
     let note = due.map_or_else(CalendarNote::default, |due| stage_note(&read, &due, &mut around));
-    let Looked { awaited, ages, judged, run_off, not_in_force } = looked;
+    let Looked { awaited, to_do, ages, judged, run_off, not_in_force } = looked;
     let grants = case_grants(txn, cut, &read)?;
     let number = short_number_list(txn, &[file.case])?.remove(&file.case);
     Ok(Some(CasePage {
@@ -98,6 +108,7 @@ pub fn case_page(txn: &mut Txn<'_>, cut: &Cut, institution: Uuid) -> Result<Opti
         record: file.record,
         read,
         awaited,
+        to_do,
         note,
         ages,
         judged,

@@ -16,6 +16,7 @@ use crate::domain::clock::calendar::Calendar;
 use crate::domain::clock::calendar_note::CalendarNote;
 use crate::domain::engine::entry::Entry;
 use crate::domain::engine::fact::facts_of;
+use crate::domain::engine::open::Open;
 use crate::domain::engine::record::record_on;
 use crate::domain::engine::timeline::standing;
 use crate::domain::lead::deadline::{LeadDue, lead_due};
@@ -23,6 +24,8 @@ use crate::domain::lead::fact::{Report, Sector};
 use crate::domain::lead::record::LeadRecord;
 use crate::domain::lead::state::LeadState;
 use crate::domain::rulebook::Rulebook;
+use crate::domain::tracks::lives::open_moves;
+use crate::domain::tracks::situation::Situation;
 use crate::domain::value::days::days_between;
 use crate::domain::value::money::Money;
 
@@ -130,6 +133,16 @@ pub fn leads(txn: &mut Txn<'_>, cut: &Cut, asked: &LeadsAsked) -> Result<Leads, 
 /// Those of the database.
 pub fn lead_line(txn: &mut Txn<'_>, cut: &Cut, lead: Uuid) -> Result<Option<LeadLine>, DbError> {
     Ok(lines(txn, cut, Some(lead))?.into_iter().next())
+}
+
+/// The moves that some rule allows a lead on the day, and what each lacks.
+///
+/// # Errors
+/// Those of the database.
+pub fn lead_moves(txn: &mut Txn<'_>, cut: &Cut, line: &LeadLine) -> Result<Vec<Open>, DbError> {
+    let mut around = Surroundings::read(txn, cut)?;
+    let (rulebook, _) = around.rules_of(&line.unit);
+    Ok(open_moves(&line.entries, &Situation::new(cut.as_of, rulebook)))
 }
 
 fn lines(txn: &mut Txn<'_>, cut: &Cut, only: Option<Uuid>) -> Result<Vec<LeadLine>, DbError> {

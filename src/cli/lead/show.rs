@@ -11,7 +11,7 @@ use crate::office::asked::Frame;
 use crate::office::pages::lead::{log_grid, page_grid};
 use crate::office::says::Says;
 use crate::office::told::Told;
-use crate::reports::lead::lead_line;
+use crate::reports::lead::{lead_line, lead_moves};
 
 /// Shows a lead.
 pub(super) fn run(desk: &Desk, text: &str, log: bool, args: &ListArgs) -> Result<(), Told> {
@@ -19,12 +19,14 @@ pub(super) fn run(desk: &Desk, text: &str, log: bool, args: &ListArgs) -> Result
     let frame = Frame::of(&session, &args.asked())?;
     let found = in_txn(&mut session, Access::Read, |txn| {
         let lead = lead_resolve(txn, text)?;
-        Ok::<_, Told>(lead_line(txn, &frame.cut, lead)?)
+        let Some(line) = lead_line(txn, &frame.cut, lead)? else { return Ok(None) };
+        let moves = lead_moves(txn, &frame.cut, &line)?;
+        Ok::<_, Told>(Some((line, moves)))
     })?;
-    let line = found.ok_or_else(|| ActionError::NoLead { text: text.to_owned() })?;
+    let (line, moves) = found.ok_or_else(|| ActionError::NoLead { text: text.to_owned() })?;
     let says = Says(&desk.words);
     if log {
         return show(desk, &log_grid(says, &frame, &line), &args.shown);
     }
-    page_show(desk, &page_grid(says, &frame, &line), &args.shown)
+    page_show(desk, &page_grid(says, &frame, &line, &moves), &args.shown)
 }

@@ -38,4 +38,5 @@ pub mod stage;
 pub mod standing;
 pub mod state;
 pub mod steps;
+pub mod to_do;
 pub mod window;

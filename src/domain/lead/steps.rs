@@ -20,12 +20,6 @@ pub fn advance(from: LeadState, to: LeadState) -> Next {
     }
 }
 
-/// The move to a stage of those that are open.
-#[must_use]
-pub fn advance_any() -> Next {
-    Next::record(Deed::LeadAdvance).open(Field::State)
-}
-
 /// The stages that a move leads on to, in the order of the rules.
 #[must_use]
 pub fn open_from(stage: LeadState) -> Vec<LeadState> {
@@ -35,17 +29,26 @@ pub fn open_from(stage: LeadState) -> Vec<LeadState> {
 
 /// What a move itself says, so that a guard finds it.
 fn guard_given(guard: LeadGuard, next: Next) -> Next {
+    match said_with_the_move(guard) {
+        Some(field) => next.open(field),
+        None => next,
+    }
+}
+
+/// The field of a move that a guard asks for; none where something else has to be on record before.
+#[must_use]
+pub const fn said_with_the_move(guard: LeadGuard) -> Option<Field> {
     match guard {
-        LeadGuard::ReceiverNamed => next.open(Field::Receiver),
-        LeadGuard::TransferReceipted => next.open(Field::Receipt),
-        LeadGuard::ReviewSet => next.open(Field::Review),
-        LeadGuard::MergedNamed => next.open(Field::Into),
+        LeadGuard::ReceiverNamed => Some(Field::Receiver),
+        LeadGuard::TransferReceipted => Some(Field::Receipt),
+        LeadGuard::ReviewSet => Some(Field::Review),
+        LeadGuard::MergedNamed => Some(Field::Into),
         LeadGuard::LeadScored
         | LeadGuard::TwoAgree
         | LeadGuard::NothingIllegal
         | LeadGuard::NeedsProvince
         | LeadGuard::MeasuresReceipted
-        | LeadGuard::LeadStopped => next,
+        | LeadGuard::LeadStopped => None,
     }
 }
 

@@ -24,3 +24,4 @@ pub mod run_off;
 pub mod said;
 pub mod state;
 pub mod steps;
+pub mod to_do;

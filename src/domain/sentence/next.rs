@@ -23,6 +23,7 @@ words! {
         CaseClaimsFile = "case-claims-file",
         CaseClaimsList = "case-claims-list",
         CaseContact = "case-contact",
+        CaseDistribute = "case-distribute",
         CaseFlag = "case-flag",
         CaseNotOwed = "case-not-owed",
         CaseNotice = "case-notice",

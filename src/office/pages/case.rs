@@ -359,6 +359,9 @@ fn way_rows(rows: &mut Rows<'_>, page: &CasePage) {
         let body = page.read.case.as_ref().and_then(|case| case.sheet.body.as_deref());
         let next = says.word(awaited.next.word().code(), &next_said(&awaited.next));
         rows.add("next-step", &msg!("head-next"), next);
+        for act in &page.to_do {
+            rows.add("command", &msg!("column-command"), plain(&says.next(act)));
+        }
         rows.add("who-moves", &msg!("head-who-moves"), mover_cell(says, awaited.mover, body));
     }
     if let Some(finding) = page.judged.stuck.first() {

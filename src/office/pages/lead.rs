@@ -2,11 +2,18 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::engine::open::Open;
+use crate::domain::engine::rule::MoveKind;
+use crate::domain::lead::steps::{advance, reopen, said_with_the_move};
+use crate::domain::sentence::refusal::Refuses;
 use crate::domain::tracks::State;
+use crate::domain::tracks::finding::Finding;
+use crate::domain::tracks::guard::Guard;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::lists::field::{Field, fill};
 use crate::office::says::{Says, state_name};
+use crate::office::told::Told;
 use crate::office::words::calendar::calendar_lines;
 use crate::office::words::case::yuan;
 use crate::office::words::entry::entry_said;
@@ -67,7 +74,7 @@ impl Rows<'_> {
     }
 }
 
-pub(crate) fn page_grid(says: Says<'_>, frame: &Frame, line: &LeadLine) -> Grid {
+pub(crate) fn page_grid(says: Says<'_>, frame: &Frame, line: &LeadLine, moves: &[Open]) -> Grid {
     let page = PageWords {
         report: "lead",
         title: msg!("lead-page-title", number = &line.report.number, subject = &line.report.subject),
@@ -89,6 +96,7 @@ pub(crate) fn page_grid(says: Says<'_>, frame: &Frame, line: &LeadLine) -> Grid 
     judged_rows(&mut rows, line);
     measure_rows(&mut rows, line);
     way_rows(&mut rows, line);
+    move_rows(&mut rows, line, moves);
     grid.rows = rows.rows;
     grid
 }
@@ -219,4 +227,41 @@ fn way_rows(rows: &mut Rows<'_>, line: &LeadLine) {
         let reason = Message::named(format!("reason-{}", entered.reason));
         rows.add(entered.stage.code(), &stage, &reason, Some(entered.on));
     }
+}
+
+/// The moves that are open: what records each, or what it lacks and what supplies that.
+fn move_rows(rows: &mut Rows<'_>, line: &LeadLine, moves: &[Open]) {
+    rows.section("moves", &msg!("pilot-page-moves"));
+    for open in moves {
+        let Some(to) = open.to.lead() else { continue };
+        let move_name = msg!("pilot-page-move", rule = open.rule.number, stage = state_name(open.to));
+        let lacks: Vec<Told> = open.findings.iter().filter(|(guard, _)| is_before(*guard)).map(lack_told).collect();
+        if lacks.is_empty() {
+            let act = match open.rule.kind {
+                MoveKind::Move => advance(line.stage, to),
+                MoveKind::Reopen => reopen(),
+            };
+            rows.text(to.code(), &move_name, &rows.says.next(&act), None);
+        }
+        for lack in lacks {
+            let said = msg!("pilot-page-lacks", lacks = lack.message);
+            let said = match lack.hint {
+                Some(hint) => msg!("hint-both", start = said, next = *hint),
+                None => said,
+            };
+            rows.add(to.code(), &move_name, &said, None);
+        }
+    }
+}
+
+/// Whether a guard asks for something that has to be on record before the move.
+const fn is_before(guard: Guard) -> bool {
+    match guard {
+        Guard::Lead(guard) => said_with_the_move(guard).is_none(),
+        Guard::Institution(_) | Guard::Case(_) | Guard::Pilot(_) => true,
+    }
+}
+
+fn lack_told((_, finding): &(Guard, Finding)) -> Told {
+    finding.telling().into()
 }

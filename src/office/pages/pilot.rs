@@ -6,9 +6,8 @@ use crate::domain::clock::ClockKind;
 use crate::domain::engine::open::Open;
 use crate::domain::pilot::fact::Consequence;
 use crate::domain::pilot::progress_capital::Test;
-use crate::domain::pilot::steps;
+use crate::domain::pilot::to_do::to_do;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::sentence::next::Field;
 use crate::domain::value::days::days_between;
 use crate::domain::value::month::Month;
 use crate::msg;
@@ -44,7 +43,7 @@ pub(crate) fn grid(says: Says<'_>, frame: &Frame, page: &PilotPage) -> Grid {
     let mut rows = Rows { says, section: Cell::Empty, rows: Vec::new() };
     if let Some(applied) = &page.line.application {
         standing_rows(&mut rows, page, applied);
-        stuck_rows(&mut rows, page, applied, frame);
+        stuck_rows(&mut rows, applied);
         capital_rows(&mut rows, page, applied);
         condition_rows(&mut rows, applied);
         run_off_rows(&mut rows, applied);
@@ -145,6 +144,9 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
         Some(awaited) => {
             let next = says.word(awaited.next.code(), &step_said(&awaited.next));
             rows.add("next-step", &msg!("head-next"), next);
+            for act in to_do(&awaited.next, &applied.record) {
+                rows.add("command", &msg!("column-command"), plain(says.next(&act)));
+            }
             let mover = says.word(awaited.mover.code(), &mover_name(awaited.mover));
             rows.add("who-moves", &msg!("head-who-moves"), mover);
         }
@@ -156,8 +158,8 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
     rows.add("basis", &msg!("column-basis"), plain(&page.line.basis));
 }
 
-/// What ST5 finds, and a lapse that is proposed with the step that confirms it.
-fn stuck_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied, frame: &Frame) {
+/// What ST5 finds, and a lapse that is proposed.
+fn stuck_rows(rows: &mut Rows<'_>, applied: &Applied) {
     let says = rows.says;
     if applied.stuck.is_none() && applied.progress.lapse.is_none() {
         return;
@@ -174,8 +176,6 @@ fn stuck_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied, frame: &
     if let Some(lapse) = &applied.progress.lapse {
         let said = msg!("pilot-page-lapse-by", condition = &lapse.condition);
         rows.spanned("lapse", &msg!("pilot-head-lapse"), says.word(&lapse.condition, &said), (Some(lapse.since), None));
-        let step = steps::lapse().is(Field::Institution, &page.line.name).is(Field::Effective, frame.cut.as_of);
-        rows.add("confirm", &msg!("pilot-page-confirm"), plain(says.next(&step)));
     }
 }
 

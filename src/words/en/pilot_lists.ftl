@@ -132,7 +132,6 @@ pilot-page-moves = Moves, and what each lacks
 pilot-page-move = { $rule } to { $stage }
 pilot-page-lacks = lacks: { $lacks }
 pilot-page-lapse-by = condition { $condition } was not met in time
-pilot-page-confirm = To confirm
 pilot-page-number = { $number }, { $scope }
 pilot-page-number-only = { $number }, scope unknown
 pilot-page-percent = { $percent }%

@@ -132,7 +132,6 @@ pilot-page-moves = 可行的步骤及所缺
 pilot-page-move = { $rule }：{ $stage }
 pilot-page-lacks = 所缺：{ $lacks }
 pilot-page-lapse-by = 条件{ $condition }未按期满足
-pilot-page-confirm = 确认命令
 pilot-page-number = 第{ $number }次，{ $scope }
 pilot-page-number-only = 第{ $number }次，范围不详
 pilot-page-percent = { $percent }%
