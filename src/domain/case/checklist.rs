@@ -135,10 +135,11 @@ fn lacks_truth(record: &CaseRecord, item: Item, day: NaiveDate) -> Option<Lack> 
                 Some(_) | None => Lack::NoNotice,
             }),
             Some(notice) if day <= notice.until => Some(Lack::NoticeRuns(notice.until)),
-            Some(_) => record.objection_open().map(|objection| Lack::ObjectionsOpen {
-                open: record.objections_open(),
-                objection: objection.to_owned(),
-            }),
+            Some(_) => {
+                let open = record.objections_open();
+                let objection = (*open.first()?).to_owned();
+                Some(Lack::ObjectionsOpen { open: open.len(), objection })
+            }
         },
         Item::Proceedings => record.flags.contains_key(&super::fact::Flag::OnHold).then_some(Lack::OnHold),
         Item::Assets | Item::Borrowers | Item::Systems | Item::Entity | Item::Acceptance => None,

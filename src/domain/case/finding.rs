@@ -48,8 +48,8 @@ refusals! {
         NoFinalNotice => ["finding-no-final-notice" [notice(NoticeKind::Final)]],
         /// The final notice runs, until its last day.
         NoticeRuns { until: NaiveDate } => [told by from_the_day_after("finding-notice-runs", *until)],
-        /// So many objections are open, the first of which is this one.
-        ObjectionsOpen { open: usize, objection: String } => ["finding-objections" [objection_decide(objection)]],
+        /// These objections are open.
+        ObjectionsOpen(objections: Vec<String>) => [told by objections_open(objections)],
         /// No objection was upheld; where any is open, the first of them.
         NoObjectionUpheld { objection: Option<String> } => [told by no_objection_upheld(objection.as_deref())],
         /// An objection was upheld and has not led back to the execution.
@@ -65,6 +65,14 @@ refusals! {
         /// The stock at the stop is not known.
         StockUnknown => ["finding-stock-unknown" [Next::record(Deed::CaseStock).is(Field::Principal, 0)]],
         Stock(amount: Money) => ["finding-stock" [advance(Open, Verify)]],
+    }
+}
+
+fn objections_open(objections: &[String]) -> Telling {
+    let telling = Telling::refused(Sentence::of("finding-objections").with("open", objections.len()));
+    match objections.first() {
+        Some(first) => telling.then(objection_decide(first)),
+        None => telling,
     }
 }
 

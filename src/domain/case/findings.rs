@@ -57,12 +57,13 @@ pub fn case_guard_judge(
             None => Some(CaseFinding::NoFinalNotice),
             Some(notice) => (on <= notice.until).then_some(CaseFinding::NoticeRuns { until: notice.until }),
         },
-        CaseGuard::NoOpenObjection => record.objection_open().map(|objection| CaseFinding::ObjectionsOpen {
-            open: record.objections_open(),
-            objection: objection.to_owned(),
+        CaseGuard::NoOpenObjection => {
+            let open = record.objections_open();
+            (!open.is_empty()).then(|| CaseFinding::ObjectionsOpen(open.into_iter().map(str::to_owned).collect()))
+        }
+        CaseGuard::ObjectionUpheld => (record.objections_upheld() == 0).then(|| CaseFinding::NoObjectionUpheld {
+            objection: record.objections_open().first().map(|first| (*first).to_owned()),
         }),
-        CaseGuard::ObjectionUpheld => (record.objections_upheld() == 0)
-            .then(|| CaseFinding::NoObjectionUpheld { objection: record.objection_open().map(str::to_owned) }),
         CaseGuard::UpheldCarriedOut => record
             .objections
             .iter()

@@ -336,17 +336,11 @@ impl CaseRecord {
         self.vote.map(|vote| vote.reaches(threshold))
     }
 
-    /// The first objection without a decision.
-    #[must_use]
-    pub fn objection_open(&self) -> Option<&str> {
-        let mut open = self.objections.iter().filter(|(_, objection)| objection.decided.is_none());
-        open.next().map(|(reference, _)| reference.as_str())
-    }
-
     /// Objections without a decision.
     #[must_use]
-    pub fn objections_open(&self) -> usize {
-        self.objections.values().filter(|objection| objection.decided.is_none()).count()
+    pub fn objections_open(&self) -> Vec<&str> {
+        let open = self.objections.iter().filter(|(_, objection)| objection.decided.is_none());
+        open.map(|(reference, _)| reference.as_str()).collect()
     }
 }
 

@@ -177,7 +177,7 @@ fn sheet(record: &CaseRecord, day: NaiveDate) -> Option<Sheet> {
         register_closed_on: record.register_closed_on,
         claims_until: record.claims_notice.as_ref().map(|notice| notice.until),
         notice_until: record.final_notice.as_ref().map(|notice| notice.until),
-        objections_open: count(record.objections_open()),
+        objections_open: count(record.objections_open().len()),
         nothing_recoverable_on: record.nothing_recoverable_on,
         items: record.items.keys().copied().collect(),
         hard: record.flags.get(&Flag::Hard).map(|raised| (raised.since, raised.why, raised.reviewed_on)),

@@ -53,7 +53,7 @@ pub fn to_do(next: &NextStep, record: &CaseRecord, tries_asked: u32, day: NaiveD
         NextStep::SupplyItem(item) => return supply(*item, record, day),
         NextStep::Advance(to) => advance(stage, *to),
         NextStep::PublishFinalNotice => notice(NoticeKind::Final),
-        NextStep::DecideObjections(_) => return record.objection_open().map(objection_decide).into_iter().collect(),
+        NextStep::DecideObjections(_) => return record.objections_open().into_iter().map(objection_decide).collect(),
         NextStep::LiftFlag(flag) => flag_deed(*flag).set(Field::Lift),
         NextStep::Accept => advance(stage, ClearanceState::Closed),
         NextStep::ReviewProceeding if record.flags.contains_key(&Flag::Hard) => {

@@ -1,7 +1,7 @@
 //! What an application is waiting for, and of whom.
 
 use super::conditions::Breach;
-use super::fact::{Office, PackItem, Scope};
+use super::fact::{Office, Opinion, PackItem, Scope};
 use super::progress_capital::{CapitalNow, Verdict};
 use super::progress_facts::{LapseProposed, StockNow};
 use super::record::PilotRecord;
@@ -95,6 +95,10 @@ const fn by(mover: PilotMover, next: PilotStep) -> Awaited {
     Awaited { next, mover }
 }
 
+/// The offices that decide on a review of the province, and of the nation (P4, P5).
+const PROVINCE: [Office; 2] = [Office::ProvinceLending, Office::ProvinceFinance];
+const NATION: [Office; 2] = [Office::NationLending, Office::NationFinance];
+
 /// The items of the settlement that a licence waits for (P9).
 const SETTLEMENT: [Item; 3] = [Item::Claims, Item::Notice, Item::Systems];
 
@@ -132,6 +136,11 @@ fn step_of_stage(record: &PilotRecord, capital: &CapitalNow, stock: &StockNow, n
         let mut silent = offices.iter().copied();
         silent.find(|office| !record.opinions.contains_key(office))
     };
+    // Where the offices do not agree, nothing leads on (P4, P5).
+    let agreed_to = |offices: &[Office], to: PilotState| {
+        let disagrees = |office| record.opinions.get(office).is_some_and(|said| said.opinion == Opinion::Disagree);
+        PilotStep::Advance(if offices.iter().any(disagrees) { PilotState::Rejected } else { to })
+    };
     Some(match record.stage()? {
         PilotState::Intent => intent(record),
         PilotState::Applied => by(City, PilotStep::Advance(PilotState::CityReview)),
@@ -139,14 +148,14 @@ fn step_of_stage(record: &PilotRecord, capital: &CapitalNow, stock: &StockNow, n
             Some(office) => by(City, PilotStep::GiveOpinion(office)),
             None => by(City, PilotStep::Advance(PilotState::ProvinceReview)),
         },
-        PilotState::ProvinceReview => match opinion(&[Office::ProvinceLending, Office::ProvinceFinance]) {
+        PilotState::ProvinceReview => match opinion(&PROVINCE) {
             Some(office) => by(Province, PilotStep::GiveOpinion(office)),
-            None if national => by(Province, PilotStep::Advance(PilotState::NationalReview)),
-            None => by(Province, PilotStep::Advance(PilotState::Provisional)),
+            None if national => by(Province, agreed_to(&PROVINCE, PilotState::NationalReview)),
+            None => by(Province, agreed_to(&PROVINCE, PilotState::Provisional)),
         },
-        PilotState::NationalReview => match opinion(&[Office::NationLending, Office::NationFinance]) {
+        PilotState::NationalReview => match opinion(&NATION) {
             Some(office) => by(Nation, PilotStep::GiveOpinion(office)),
-            None => by(Nation, PilotStep::Advance(PilotState::Provisional)),
+            None => by(Nation, agreed_to(&NATION, PilotState::Provisional)),
         },
         PilotState::Returned => by(Applicant, PilotStep::Supplement),
         PilotState::Provisional => provisional(record, capital),

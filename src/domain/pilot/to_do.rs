@@ -3,7 +3,10 @@
 use super::fact::PackItem;
 use super::progress_step::PilotStep;
 use super::record::PilotRecord;
-use super::steps::{advance, allowed, condition, conversion, extend, file, lapse, opinion, pay, settled, stock, waive};
+use super::state::PilotState;
+use super::steps::{
+    advance, allowed, condition, conversion, end, extend, file, lapse, opinion, pay, settled, stock, waive,
+};
 use crate::domain::sentence::next::{Deed, Field, Next};
 
 /// The acts that a step is; where there are two, either of them.
@@ -17,6 +20,7 @@ pub fn to_do(step: &PilotStep, record: &PilotRecord) -> Vec<Next> {
             Next::record(Deed::PilotPack).each(Field::Item, &missing)
         }
         PilotStep::GiveOpinion(office) => opinion(*office),
+        PilotStep::Advance(PilotState::Rejected) => end(PilotState::Rejected),
         PilotStep::Advance(to) => advance(*to),
         PilotStep::Supplement => record.returned_by.map_or_else(allowed, advance),
         PilotStep::StateBalance => conversion(),

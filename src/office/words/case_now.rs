@@ -42,7 +42,7 @@ pub(crate) fn now_said(fact: &CaseFact, record: &CaseRecord, today: NaiveDate) -
         CaseFact::ContactTried => vec![msg!("now-contacts", tries = record.contacts.len())],
         CaseFact::Noticed { .. } => windows(record),
         CaseFact::Objected { .. } | CaseFact::ObjectionDecided { .. } => {
-            vec![msg!("now-objections", open = record.objections_open())]
+            vec![msg!("now-objections", open = record.objections_open().len())]
         }
         CaseFact::PlanFiled { .. } => plan(record),
         CaseFact::VoteCounted { .. } => vote(record),

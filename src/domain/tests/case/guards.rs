@@ -192,7 +192,7 @@ fn noticed() -> CaseLife {
 #[test]
 fn an_open_objection_holds_the_acceptance_and_a_dismissed_one_does_not() {
     let life = noticed().then("2019-10-31", objected("O1"));
-    assert_eq!(found(&life, Accept, "2019-11-04"), CaseFinding::ObjectionsOpen { open: 1, objection: "O1".to_owned() });
+    assert_eq!(found(&life, Accept, "2019-11-04"), CaseFinding::ObjectionsOpen(vec!["O1".to_owned()]));
     let life = life.then("2019-11-03", decided("O1", Ruling::Dismissed));
     assert!(life.ask(Accept, "2019-11-04").is_ok());
     assert_eq!(found(&life, Execute, "2019-11-04"), CaseFinding::NoObjectionUpheld { objection: None });
