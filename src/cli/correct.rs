@@ -69,30 +69,20 @@ pub(super) fn corrected(desk: &Desk, correct: &Correct, dry_run: bool) -> Result
     let mut session = desk.session()?;
     let corrected = apply(&mut session, access(dry_run), correct)?;
     let (name, seq, target) = (&corrected.name, corrected.seq, corrected.target);
-    let line = msg!(
-        "act-corrected",
-        outcome = Outcome::of(corrected.already, dry_run),
-        name = name,
-        seq = seq,
-        target = target
-    );
+    let outcome = Outcome::of(corrected.already, dry_run);
+    let line = msg!("act-corrected", outcome = outcome, name = name, seq = seq, target = target);
     desk.printer.line(&desk.words, &line)?;
     let now = match corrected.now {
-        Some(stage @ State::Clearance(_)) if dry_run && !corrected.already => {
-            msg!("case-would-stand", name = name, stage = say::state(stage))
-        }
         Some(stage @ State::Clearance(_)) => {
-            msg!("case-stands", name = name, stage = say::state(stage))
+            msg!("case-stands", outcome = outcome, name = name, stage = say::state(stage))
         }
-        Some(then) if dry_run && !corrected.already => {
-            msg!("act-then", name = name, state = say::state(then))
-        }
-        Some(now) => msg!("act-now", name = name, state = say::state(now)),
+        Some(now) => msg!("act-now", outcome = outcome, name = name, state = say::state(now)),
         None => msg!("act-now-nothing", name = name),
     };
     desk.printer.line(&desk.words, &now)?;
     if let Some(case) = corrected.case {
-        desk.printer.line(&desk.words, &msg!("act-case-opened-by-correction", case = case.to_string()))?;
+        let opened = msg!("act-case-opened-by-correction", outcome = outcome, case = case.to_string());
+        desk.printer.line(&desk.words, &opened)?;
     }
     Ok(())
 }

@@ -52,15 +52,15 @@ fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(
     for outcome in RowOutcome::ALL {
         let rows = count(&imported.counts.rows, outcome.code());
         if rows > 0 {
-            let label = Message::named(format!("import-outcome-{outcome}"));
-            desk.printer.line(&desk.words, &msg!("import-count", rows = rows.to_string(), label = label))?;
+            let line = Message::named(format!("import-outcome-{outcome}")).with("rows", rows);
+            desk.printer.line(&desk.words, &line)?;
         }
     }
     for kind in ReviewKind::ALL {
         let rows = count(&imported.counts.review, kind.code());
         if rows > 0 {
             let label = Message::named(format!("review-kind-{kind}"));
-            desk.printer.line(&desk.words, &msg!("import-review", rows = rows.to_string(), label = label))?;
+            desk.printer.line(&desk.words, &msg!("import-review", rows = rows, label = label))?;
         }
     }
     for note in notes(imported) {

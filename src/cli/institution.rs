@@ -161,19 +161,16 @@ fn transfer_run(desk: &Desk, institution: &str, step: TransferStep, grounds: &Gr
         transfer::apply(&mut session, access(grounds.dry_run), &transfer)?;
     let lang = desk.words.lang();
     let (from, to) = (say::unit(&from, lang), say::unit(&to, lang));
-    let line = match (&transfer.step, already) {
-        (TransferStep::Offer { .. }, true) => {
-            msg!("act-offered-already", name = name, to = to, on = on)
+    let outcome = Outcome::of(already, grounds.dry_run);
+    let line = match transfer.step {
+        TransferStep::Offer { .. } => {
+            msg!("act-offered", outcome = outcome, name = name, from = from, to = to, on = on)
         }
-        (TransferStep::Offer { .. }, false) => {
-            msg!("act-offered", name = name, from = from, to = to, on = on)
+        TransferStep::Accept => {
+            msg!("act-transferred", outcome = outcome, name = name, from = from, to = to, on = on)
         }
-        (TransferStep::Accept, _) => msg!("act-transferred", name = name, from = from, to = to, on = on),
-        (TransferStep::Decline, _) => msg!("act-declined", name = name, from = from, to = to),
+        TransferStep::Decline => msg!("act-declined", outcome = outcome, name = name, from = from, to = to),
     };
-    if grounds.dry_run {
-        desk.printer.note(&desk.words, &msg!("act-dry-run"));
-    }
     desk.printer.line(&desk.words, &line)
 }
 

@@ -77,10 +77,9 @@ fn logged_say(desk: &Desk, logged: &Logged, dry_run: bool) -> Result<(), Told> {
 
 fn what_it_opened(logged: &Logged, dry_run: bool) -> Vec<Message> {
     let mut lines = Vec::new();
-    match logged.case {
-        Some(_) if dry_run => lines.push(msg!("act-case-would-open", since = logged.effective)),
-        Some(case) => lines.push(msg!("act-case-opened", case = case.to_string(), since = logged.effective)),
-        None => {}
+    if let Some(case) = logged.case {
+        let outcome = Outcome::of(logged.already, dry_run);
+        lines.push(msg!("act-case-opened", outcome = outcome, case = case.to_string(), since = logged.effective));
     }
     if logged.now != logged.to {
         lines.push(msg!("act-late", state = say::state(logged.now)));
@@ -98,11 +97,14 @@ fn many_run(desk: &Desk, many: &log_many::LogMany, dry_run: bool) -> Result<(), 
     let logged = log_many::apply(&mut session, access(dry_run), many, &mut |done, all| progress.show(done, all))?;
     progress.end();
     let (rows, recorded, already, cases) = (logged.rows, logged.recorded, logged.already, logged.cases_opened);
-    let line = if dry_run {
-        msg!("act-many-would", rows = rows, recorded = recorded, already = already, cases = cases)
-    } else {
-        msg!("act-many", rows = rows, recorded = recorded, already = already, cases = cases)
-    };
+    let line = msg!(
+        "act-many",
+        outcome = Outcome::of(false, dry_run),
+        rows = rows,
+        recorded = recorded,
+        already = already,
+        cases = cases
+    );
     desk.printer.line(&desk.words, &line)?;
     for (state, count) in logged.by_state {
         let label = Message::named(format!("state-institution-{state}"));

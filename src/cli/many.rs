@@ -15,6 +15,7 @@ use crate::db::Access;
 use crate::domain::value::evidence::Evidence;
 use crate::intake::columns::{ColumnsProfile, ColumnsRow, columns_read};
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::refusals::rows::{RowTold, rows_told};
 use crate::office::told::{Told, Trouble};
 
@@ -92,11 +93,9 @@ fn rows_apply<A: RowAct>(
 fn done_say(desk: &Desk, path: &Path, done: ManyDone, dry_run: bool) -> Result<(), Told> {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (rows, recorded, already) = (done.rows, done.recorded, done.already);
-    let line = if dry_run {
-        msg!("many-would", file = file, rows = rows, recorded = recorded, already = already)
-    } else {
-        msg!("many-recorded", file = file, rows = rows, recorded = recorded, already = already)
-    };
+    let outcome = Outcome::of(false, dry_run);
+    let line =
+        msg!("many-recorded", outcome = outcome, file = file, rows = rows, recorded = recorded, already = already);
     desk.printer.line(&desk.words, &line)
 }
 

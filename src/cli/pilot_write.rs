@@ -237,11 +237,7 @@ fn advanced_say(desk: &Desk, advanced: &PilotAdvanced, dry_run: bool) -> Result<
     stage_line(desk, name, stage, since, seq, already, dry_run)?;
     if let Some((state, with)) = advanced.institution {
         let state = say::state(State::Institution(state));
-        let line = if dry_run {
-            msg!("pilot-institution-would", state = state, seq = with)
-        } else {
-            msg!("pilot-institution-now", state = state, seq = with)
-        };
+        let line = msg!("pilot-institution", outcome = Outcome::of(false, dry_run), state = state, seq = with);
         desk.printer.line(&desk.words, &line)?;
     }
     if let Some(today) = advanced.record.stage().filter(|today| *today != advanced.to) {

@@ -5,6 +5,7 @@ use crate::cli::args::{ReviewCommand, ReviewResolveArgs};
 use crate::cli::desk::{Desk, access};
 use crate::cli::review_list;
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::told::Told;
 use crate::words::Message;
 
@@ -39,22 +40,17 @@ fn resolve(desk: &Desk, args: &ReviewResolveArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let Resolved { name, resolution, recorded, case, already, .. } =
         apply(&mut session, access(args.grounds.dry_run), &resolve)?;
-    if args.grounds.dry_run && !already {
-        desk.printer.note(&desk.words, &msg!("act-dry-run"));
-    }
     let how = Message::named(format!("review-resolution-{resolution}"));
-    let line = if already {
-        msg!("review-resolved-already", name = name, how = how)
-    } else {
-        msg!("review-resolved", name = name, how = how)
-    };
+    let outcome = Outcome::of(already, args.grounds.dry_run);
+    let line = msg!("review-resolved", outcome = outcome, name = name, how = how);
     desk.printer.line(&desk.words, &line)?;
     if let Some(recorded) = recorded {
-        let label = Message::named(format!("import-outcome-{recorded}"));
+        let label = Message::named(format!("import-outcome-{recorded}")).with("rows", 1_u32);
         desk.printer.line(&desk.words, &msg!("review-recorded", label = label))?;
     }
     if let Some(case) = case {
-        desk.printer.line(&desk.words, &msg!("act-case-opened-by-correction", case = case.to_string()))?;
+        desk.printer
+            .line(&desk.words, &msg!("act-case-opened-by-correction", outcome = outcome, case = case.to_string()))?;
     }
     Ok(())
 }

@@ -37,23 +37,13 @@ pub(super) fn run(desk: &Desk, args: &CaseAdvanceArgs) -> Result<(), Told> {
 fn advanced_say(desk: &Desk, advanced: &CaseAdvanced, dry_run: bool) -> Result<(), Told> {
     let (name, seq, since) = (&advanced.name, advanced.seq, advanced.effective);
     let stage = say::state(State::Clearance(advanced.to));
-    let line = msg!(
-        "case-advanced",
-        outcome = Outcome::of(advanced.already, dry_run),
-        name = name,
-        stage = stage,
-        since = since,
-        seq = seq
-    );
+    let became = Outcome::of(advanced.already, dry_run);
+    let line = msg!("case-advanced", outcome = became, name = name, stage = stage, since = since, seq = seq);
     desk.printer.line(&desk.words, &line)?;
     let would = dry_run && !advanced.already;
     if let Some(outcome) = advanced.outcome {
-        let (code, outcome) = (outcome.code(), outcome_name(outcome));
-        let line = if would {
-            msg!("case-would-clear", outcome = outcome, code = code)
-        } else {
-            msg!("case-cleared", outcome = outcome, code = code)
-        };
+        let (code, result) = (outcome.code(), outcome_name(outcome));
+        let line = msg!("case-cleared", outcome = became, result = result, code = code);
         desk.printer.line(&desk.words, &line)?;
     }
     if let Some(stage) = advanced.record.stage.filter(|stage| *stage != advanced.to) {

@@ -13,6 +13,7 @@ use crate::msg;
 use crate::office::asked::PageWords;
 use crate::office::lists::checklist::case_grid;
 use crate::office::lists::claims::{cells, columns, total};
+use crate::office::outcome::Outcome;
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::office::words::case_now::money;
@@ -68,11 +69,8 @@ pub(super) fn import(desk: &Desk, args: &ClaimsImportArgs) -> Result<(), Told> {
     let already = recorded.entries.iter().filter(|(_, already)| *already).count();
     let new = recorded.entries.len().saturating_sub(already);
     let (name, rows) = (&recorded.name, import.rows.len());
-    let line = if dry_run {
-        msg!("case-would-import", name = name, rows = rows, recorded = new, already = already)
-    } else {
-        msg!("case-imported", name = name, rows = rows, recorded = new, already = already)
-    };
+    let outcome = Outcome::of(false, dry_run);
+    let line = msg!("case-imported", outcome = outcome, name = name, rows = rows, recorded = new, already = already);
     desk.printer.line(&desk.words, &line)?;
     now_line(desk, money(&recorded.record), dry_run && new > 0)
 }

@@ -6,6 +6,7 @@ use crate::actions::{month_approve, month_unlock};
 use crate::cli::args::{ReturnApproveArgs, ReturnUnlockArgs};
 use crate::cli::desk::{Desk, access};
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::told::Told;
 use crate::office::words::record as say;
 
@@ -29,11 +30,14 @@ pub fn approve_run(desk: &Desk, args: &ReturnApproveArgs) -> Result<(), Told> {
     for (unit, receipt) in &approved.units {
         let name = say::unit(unit, lang);
         let (received, expected) = (receipt.received, receipt.expected);
-        let line = if dry_run {
-            msg!("months-would-approve", unit = name, month = &month, received = received, expected = expected)
-        } else {
-            msg!("months-approved", unit = name, month = &month, received = received, expected = expected)
-        };
+        let line = msg!(
+            "months-approved",
+            outcome = Outcome::of(false, dry_run),
+            unit = name,
+            month = &month,
+            received = received,
+            expected = expected
+        );
         desk.printer.line(&desk.words, &line)?;
     }
     if dry_run && !approved.units.is_empty() {
@@ -70,20 +74,15 @@ pub fn unlock_run(desk: &Desk, args: &ReturnUnlockArgs) -> Result<(), Told> {
     let lang = desk.words.lang();
     let month = args.month.to_string();
     for unit in &unlocked.units {
-        let name = say::unit(unit, lang);
-        let line = if dry_run {
-            msg!("months-would-unlock", unit = name, month = &month)
-        } else {
-            msg!("months-unlocked", unit = name, month = &month)
-        };
-        desk.printer.line(&desk.words, &line)?;
+        let (name, outcome) = (say::unit(unit, lang), Outcome::of(false, dry_run));
+        desk.printer.line(&desk.words, &msg!("months-unlocked", outcome = outcome, unit = name, month = &month))?;
     }
     if dry_run && !unlocked.units.is_empty() {
         desk.printer.line(&desk.words, &msg!("months-nothing-written"))?;
     }
     if unlocked.units.is_empty() {
         let name = say::unit(&args.unit, lang);
-        let line = msg!("months-unlocked-already", unit = name, month = &month);
+        let line = msg!("months-unlocked", outcome = Outcome::Already, unit = name, month = &month);
         desk.printer.line(&desk.words, &line)?;
     }
     Ok(())

@@ -9,6 +9,7 @@ use crate::domain::returns::{Figures, Observations};
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::Refuses;
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::telling::said;
 use crate::office::told::Told;
 use crate::office::words::figures::{measure_name, quantity_said};
@@ -64,13 +65,11 @@ pub(super) fn run(desk: &Desk, args: &ReturnFileArgs) -> Result<(), Told> {
 
 fn headline(filed: &ReturnFiled, file: &ReturnFile, dry_run: bool) -> Message {
     let (name, month, version) = (&filed.name, file.month.to_string(), filed.version);
-    match (filed.already, filed.restated.is_some(), dry_run) {
-        (true, _, _) => msg!("return-already", name = name, month = month, version = version),
-        (false, false, false) => msg!("return-filed", name = name, month = month),
-        (false, false, true) => msg!("return-would-file", name = name, month = month),
-        (false, true, false) => msg!("return-restated", name = name, month = month, version = version),
-        (false, true, true) => msg!("return-would-restate", name = name, month = month, version = version),
+    let outcome = Outcome::of(filed.already, dry_run);
+    if filed.restated.is_some() && !filed.already {
+        return msg!("return-restated", outcome = outcome, name = name, month = month, version = version);
     }
+    msg!("return-filed", outcome = outcome, name = name, month = month, version = version)
 }
 
 /// Which figures were not named and stay as they stood.

@@ -43,15 +43,14 @@ fn imported_say(desk: &Desk, imported: &ReturnsImported, args: &ReturnsImportArg
     for outcome in ReturnOutcome::ALL {
         let rows = count(&imported.counts.rows, outcome.code());
         if rows > 0 {
-            let label = Message::named(format!("return-outcome-{outcome}"));
-            lines.push(msg!("import-count", rows = rows.to_string(), label = label));
+            lines.push(Message::named(format!("return-outcome-{outcome}")).with("rows", rows));
         }
     }
     for kind in TroubleKind::ALL {
         let rows = count(&imported.counts.aside, kind.code());
         if rows > 0 {
             let label = Message::named(format!("return-trouble-{kind}"));
-            lines.push(msg!("returns-aside", rows = rows.to_string(), label = label));
+            lines.push(msg!("returns-aside", rows = rows, label = label));
         }
     }
     if imported.counts.confirmed > 0 {
@@ -77,9 +76,13 @@ fn headline(imported: &ReturnsImported, dry_run: bool) -> Message {
         return msg!("returns-nothing-new", file = file, profile = profile, rows = rows);
     };
     let (first, last) = (first.to_string(), last.to_string());
-    if dry_run {
-        msg!("returns-would-import", file = file, profile = profile, rows = rows, first = first, last = last)
-    } else {
-        msg!("returns-imported", file = file, profile = profile, rows = rows, first = first, last = last)
-    }
+    msg!(
+        "returns-imported",
+        outcome = Outcome::of(false, dry_run),
+        file = file,
+        profile = profile,
+        rows = rows,
+        first = first,
+        last = last
+    )
 }

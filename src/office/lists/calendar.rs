@@ -6,6 +6,7 @@ use crate::actions::calendar_import::{YearImported, YearOutcome};
 use crate::db::calendar::CalendarVersion;
 use crate::domain::clock::calendar::{CalendarDay, DayKind, Standing};
 use crate::msg;
+use crate::office::outcome::Outcome;
 use crate::office::says::Says;
 use crate::output::Cell;
 use crate::words::Message;
@@ -72,17 +73,13 @@ pub(crate) fn imported(year: &YearImported, dry_run: bool) -> Message {
     let YearImported { year, outcome, holidays, made_up } = year;
     let year = year.to_string();
     let (holidays, made_up) = (*holidays, *made_up);
-    match (outcome, dry_run) {
-        (YearOutcome::Already, _) => msg!("calendar-already", year = year),
-        (YearOutcome::Recorded, false) => {
-            msg!("calendar-recorded", year = year, holidays = holidays, working = made_up)
+    let became = Outcome::of(*outcome == YearOutcome::Already, dry_run);
+    match outcome {
+        YearOutcome::Already | YearOutcome::Recorded => {
+            msg!("calendar-recorded", outcome = became, year = year, holidays = holidays, working = made_up)
         }
-        (YearOutcome::Recorded, true) => {
-            msg!("calendar-would-record", year = year, holidays = holidays, working = made_up)
-        }
-        (YearOutcome::Amended, false) => msg!("calendar-amended", year = year, holidays = holidays, working = made_up),
-        (YearOutcome::Amended, true) => {
-            msg!("calendar-would-amend", year = year, holidays = holidays, working = made_up)
+        YearOutcome::Amended => {
+            msg!("calendar-amended", outcome = became, year = year, holidays = holidays, working = made_up)
         }
     }
 }

@@ -1,7 +1,6 @@
 ### What an act did, or would do.
 
 act-one-of = one of { $kinds }
-act-dry-run = Nothing was written: this is a dry run.
 
 act-on = Institution: { $name } · { $unit } · { $number }
 act-is = { $outcome ->
@@ -9,17 +8,44 @@ act-is = { $outcome ->
     [rehearsed] { $name } would be { $state } since { $since } (entry { $seq }). Nothing was written.
    *[done] { $name } is { $state } since { $since } (entry { $seq }).
  }
-act-case-opened = Opened clearance case { $case }, running since { $since }.
-act-case-would-open = It would open a clearance case, running since { $since }.
-act-case-opened-by-correction = Opened clearance case { $case }.
+act-case-opened = { $outcome ->
+    [rehearsed] It would open a clearance case, running since { $since }.
+   *[done] Opened clearance case { $case }, running since { $since }.
+ }
+act-case-opened-by-correction = { $outcome ->
+    [rehearsed] It would open a clearance case.
+   *[done] Opened clearance case { $case }.
+ }
 act-late = A late entry: today it is { $state }, as before.
 act-owed = Evidence owed: { $needs }. Supply it with: { $next }
-act-now = { $name } is now { $state }.
-act-then = { $name } would then be { $state }.
+act-now = { $outcome ->
+    [rehearsed] { $name } would then be { $state }.
+   *[done] { $name } is now { $state }.
+ }
 act-now-nothing = { $name } has no state any more: its registration was struck.
 
-act-many = { $rows } rows: { $recorded } changes logged, { $already } recorded before, { $cases } clearance cases opened.
-act-many-would = { $rows } rows: { $recorded } changes would be logged, { $already } recorded before, { $cases } clearance cases would open. Nothing was written.
+act-many = { $outcome ->
+    [rehearsed] { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }: { $recorded ->
+        [one] { $recorded } change
+       *[other] { $recorded } changes
+    } would be logged, { $already } recorded before, { $cases ->
+        [one] { $cases } clearance case
+       *[other] { $cases } clearance cases
+    } would open. Nothing was written.
+   *[done] { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }: { $recorded ->
+        [one] { $recorded } change
+       *[other] { $recorded } changes
+    } logged, { $already } recorded before, { $cases ->
+        [one] { $cases } clearance case
+       *[other] { $cases } clearance cases
+    } opened.
+ }
 act-many-state = { $count } to { $state }
 
 act-corrected = { $outcome ->
@@ -43,10 +69,19 @@ act-identified = { $outcome ->
     [rehearsed] { $name } would have { $kind } { $value }. Nothing was written.
    *[done] { $name } has { $kind } { $value }.
  }
-act-offered = { $name }: { $from } offers jurisdiction to { $to } from { $on }. It passes when { $to } accepts.
-act-offered-already = Already offered: { $name } to { $to } from { $on }. Nothing was written.
-act-transferred = { $name }: jurisdiction passes from { $from } to { $to } on { $on }. Its state is unchanged.
-act-declined = { $name }: the transfer from { $from } to { $to } is off. { $from } keeps it.
+act-offered = { $outcome ->
+    [already] Already offered: { $name } to { $to } from { $on }. Nothing was written.
+    [rehearsed] { $name }: { $from } would offer jurisdiction to { $to } from { $on }. Nothing was written.
+   *[done] { $name }: { $from } offers jurisdiction to { $to } from { $on }. It passes when { $to } accepts.
+ }
+act-transferred = { $outcome ->
+    [rehearsed] { $name }: jurisdiction would pass from { $from } to { $to } on { $on }. Nothing was written.
+   *[done] { $name }: jurisdiction passes from { $from } to { $to } on { $on }. Its state is unchanged.
+ }
+act-declined = { $outcome ->
+    [rehearsed] { $name }: the transfer from { $from } to { $to } would be off. Nothing was written.
+   *[done] { $name }: the transfer from { $from } to { $to } is off. { $from } keeps it.
+ }
 act-merged = { $outcome ->
     [already] Already merged: { $id } into { $survivor }. Nothing was written.
     [rehearsed] { $duplicate } would be merged into { $survivor }. Nothing was written.

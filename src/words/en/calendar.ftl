@@ -33,30 +33,49 @@ festival-mid-autumn = Mid-Autumn Festival
 festival-national = National Day
 festival-joined = National Day and Mid-Autumn
 
-calendar-recorded = The calendar of { $year } is recorded: { $holidays } holidays, { $working ->
-    [one] { $working } make-up day
-   *[other] { $working } make-up days
-}.
-calendar-would-record = The calendar of { $year } would be recorded: { $holidays } holidays, { $working ->
-    [one] { $working } make-up day
-   *[other] { $working } make-up days
-}. Nothing was written.
-calendar-amended = The calendar of { $year } is replaced: { $holidays } holidays, { $working ->
-    [one] { $working } make-up day
-   *[other] { $working } make-up days
-}. What was counted before can still be counted as known then.
-calendar-would-amend = The calendar of { $year } would be replaced: { $holidays } holidays, { $working ->
-    [one] { $working } make-up day
-   *[other] { $working } make-up days
-}. Nothing was written.
-calendar-already = The calendar of { $year } says so already.
+calendar-recorded = { $outcome ->
+    [already] The calendar of { $year } says so already.
+    [rehearsed] The calendar of { $year } would be recorded: { $holidays ->
+        [one] { $holidays } holiday
+       *[other] { $holidays } holidays
+    }, { $working ->
+        [one] { $working } make-up day
+       *[other] { $working } make-up days
+    }. Nothing was written.
+   *[done] The calendar of { $year } is recorded: { $holidays ->
+        [one] { $holidays } holiday
+       *[other] { $holidays } holidays
+    }, { $working ->
+        [one] { $working } make-up day
+       *[other] { $working } make-up days
+    }.
+ }
+calendar-amended = { $outcome ->
+    [rehearsed] The calendar of { $year } would be replaced: { $holidays ->
+        [one] { $holidays } holiday
+       *[other] { $holidays } holidays
+    }, { $working ->
+        [one] { $working } make-up day
+       *[other] { $working } make-up days
+    }. Nothing was written.
+   *[done] The calendar of { $year } is replaced: { $holidays ->
+        [one] { $holidays } holiday
+       *[other] { $holidays } holidays
+    }, { $working ->
+        [one] { $working } make-up day
+       *[other] { $working } make-up days
+    }. What was counted before can still be counted as known then.
+ }
 
 error-calendar-official = The calendar of { $year } is official already, by { $source }, and the file differs from it. Nothing was written.
 hint-calendar-official = If a newer notice changes the year, give all days of the year as they now are: { $next }
 error-calendar-rows = { $path }: { $count ->
     [one] { $count } problem
    *[other] { $count } problems
-} in { $of } rows. Nothing was written.
+} in { $of ->
+    [one] { $of } row
+   *[other] { $of } rows
+ }. Nothing was written.
 detail-calendar-row = row { $row }: { $why }
 detail-calendar-year = { $year } has no holiday on { $days }
 detail-calendar-day = { $sign } { $day } { $kind } { $name } { $source }

@@ -171,13 +171,29 @@ case-advanced = { $outcome ->
     [rehearsed] { $name }: the case would be at “{ $stage }” since { $since } (entry { $seq }). Nothing was written.
    *[done] { $name }: the case is at “{ $stage }” since { $since } (entry { $seq }).
  }
-case-imported = { $name }: { $rows } rows, { $recorded } entries recorded, { $already } recorded before.
-case-would-import = { $name }: { $rows } rows, { $recorded } entries would be recorded, { $already } recorded before. Nothing was written.
+case-imported = { $outcome ->
+    [rehearsed] { $name }: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, { $recorded ->
+        [one] { $recorded } entry
+       *[other] { $recorded } entries
+    } would be recorded, { $already } recorded before. Nothing was written.
+   *[done] { $name }: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, { $recorded ->
+        [one] { $recorded } entry
+       *[other] { $recorded } entries
+    } recorded, { $already } recorded before.
+ }
 case-clauses = { $start }, { $next }
 case-now = Now: { $state }.
 case-then = Then: { $state }.
-case-cleared = The institution is cleared with it. Outcome: { $outcome } ({ $code }).
-case-would-clear = The institution would be cleared with it. Outcome: { $outcome } ({ $code }).
+case-cleared = { $outcome ->
+    [rehearsed] The institution would be cleared with it. Outcome: { $result } ({ $code }).
+   *[done] The institution is cleared with it. Outcome: { $result } ({ $code }).
+ }
 case-owed = Evidence owed: { $needs }. Supply it with: { $next }
 case-late-move = A late entry: today the case stands at “{ $stage }”, as before.
 
@@ -244,8 +260,10 @@ now-grants = { $grants ->
  }
 toll-late = A grant after the fact: it changes net ages that were already shown. Gross ages stay.
 
-case-stands = The case of { $name } is at “{ $stage }”.
-case-would-stand = The case of { $name } would then be at “{ $stage }”.
+case-stands = { $outcome ->
+    [rehearsed] The case of { $name } would then be at “{ $stage }”.
+   *[done] The case of { $name } is at “{ $stage }”.
+ }
 
 ## Claims, as a list
 

@@ -78,7 +78,10 @@ hint-case-under-closing = Reopen first, then record on its own day what turned u
 hint-case-under-closing-returned = The case is reopened. Record on its own day that the payment went back; it stays on record with its day: { $returned }
 hint-case-under-closing-reopened = The case is reopened. Record on its own day what turned up since, such as another stock or a new claim; what the closing rested on stays on record.
 
-error-case-window-short = The window has { $days } days; the rulebook asks for { $asked } ({ $key }).
+error-case-window-short = The window has { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }; the rulebook asks for { $asked } ({ $key }).
 hint-case-window-short = Its last day is { $until } at the earliest: { $next }
 error-case-no-final-notice = No final notice is published that could be objected to.
 error-case-objection-outside = An objection of { $on } is outside the window of the final notice, { $from } to { $until }.
@@ -109,7 +112,10 @@ hint-toll-clock = Name each clock that it stops: { $next }
 error-toll-no-approver = A grant names who approved it.
 error-toll-never = The clock “{ $clock }” is never tolled: reports, police filings and criminal facts wait for nobody.
 hint-toll-never = Leave that clock out.
-error-toll-long = The grant covers { $days } days; one grant covers at most { $limit } (tolling.grant-days).
+error-toll-long = The grant covers { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }; one grant covers at most { $limit } (tolling.grant-days).
 hint-toll-long = Grant it to { $last } at the latest, and renew it when the need lasts: { $next }
 hint-toll-shorter = Give an earlier last day: { $next }
 error-toll-window = The window “{ $clock }” ran out on { $due }; tolling does not open it again.
@@ -119,9 +125,21 @@ finding-no-plan = no plan is on file in this round
 finding-no-threshold = the plan on file asks for no vote
 finding-vote-asked = the plan asks for a vote, { $threshold } carry it
 finding-no-count = no vote is counted
-finding-falls-short = { $in_favour } of { $of } votes fall short of the { $threshold } the plan asks for
-finding-carries = { $in_favour } of { $of } votes carry the plan
-finding-tries = { $asked } documented tries to reach those responsible are asked for, { $tried } are on record
+finding-falls-short = { $in_favour } of { $of ->
+    [one] { $of } vote
+   *[other] { $of } votes
+ } fall short of the { $threshold } the plan asks for
+finding-carries = { $in_favour } of { $of ->
+    [one] { $of } vote
+   *[other] { $of } votes
+ } carry the plan
+finding-tries = { $asked ->
+    [one] { $asked } documented try to reach those responsible is
+   *[other] { $asked } documented tries to reach those responsible are
+ } asked for, { $tried ->
+    [one] { $tried } is
+   *[other] { $tried } are
+ } on record
 finding-no-claims-notice = no notice asked for claims
 finding-window-runs = the window for claims runs until { $until }
 finding-claims = { $claims ->
@@ -142,7 +160,10 @@ finding-not-exited = the institution is “{ $state }” on that day and has not
 hint-finding-not-exited = Log the exit first: { $next }
 finding-flagged = “{ $flag }” stands since { $since }
 finding-owed = entry { $seq } of the case still owes evidence: { $need }
-finding-extract = the registry extract of { $dated } is older than { $days } days; one from { $from } on would do
+finding-extract = the registry extract of { $dated } is older than { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }; one from { $from } on would do
 finding-stock-unknown = the stock at the stop is not on record
 finding-stock = there is stock, { $amount }
 hint-finding-no-threshold = Without a vote the plan is carried out at once: { $next }
@@ -153,7 +174,10 @@ problem-claims-header = its columns are { $found }
 hint-claims-header = A claims file has the columns { $columns }; the last three may be left out.
 problem-claims-large = it has more than { $rows } rows or { $size } MiB
 problem-claims-empty = it has no rows
-error-claims-rows = { $path }: { $count } of { $of } rows cannot be read. Nothing was written.
+error-claims-rows = { $path }: { $count } of { $of ->
+    [one] { $of } row
+   *[other] { $of } rows
+ } cannot be read. Nothing was written.
 detail-claims-row = row { $row }, claim { $claim }: { $why }
 problem-claims-amount = “{ $text }” is not an amount
 problem-claims-lenders = “{ $text }” is not a number of lenders

@@ -36,12 +36,18 @@ case-page-claims-open = Claims open
 case-page-register-closed = Register closed
 case-page-since-stop = Since the stop
 case-page-since-exit = Since the exit
-case-page-age-at-least = at least { $gross } days, net at least { $net } ({ $tolled } tolled)
+case-page-age-at-least = at least { $gross ->
+    [one] { $gross } day
+   *[other] { $gross } days
+ }, net at least { $net } ({ $tolled } tolled)
 case-page-stands-still = stands still since the closing
 case-page-window-claims = Window for claims
 case-page-window-final = Final notice
 case-page-stop-unknown = not known; at the latest on
-case-page-age = { $gross } days, net { $net } ({ $tolled } tolled)
+case-page-age = { $gross ->
+    [one] { $gross } day
+   *[other] { $gross } days
+ }, net { $net } ({ $tolled } tolled)
 case-page-checklist = Closing checklist
 case-page-done = Done
 case-page-items = { $done } of { $all }

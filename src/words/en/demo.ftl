@@ -1,7 +1,13 @@
 ### The sample nation.
 
 demo-loading = Making the sample nation …
-demo-loaded = Made: { $institutions } institutions, { $entries } entries. ({ $next } makes it anew.)
+demo-loaded = Made: { $institutions ->
+    [one] { $institutions } institution
+   *[other] { $institutions } institutions
+ }, { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+ }. ({ $next } makes it anew.)
 demo-foreign = The database "{ $name }" is not a sample of this program; it was left alone.
 demo-foreign-hint = Give that database another name, then run { $next } again.
 demo-heading = SAMPLE DATA: a lending sector being wound down, invented from end to end.

@@ -1,7 +1,10 @@
 ### Every deadline ahead and behind.
 
 due-title = Deadlines
-due-definition = Deadlines of institutions, cases, conversions, leads, returns, tolling and issues that have passed, or fall within { $days } days; the earliest first. An institution that is late with returns is one line, by the oldest; a return is listed from the end of its month on.
+due-definition = Deadlines of institutions, cases, conversions, leads, returns, tolling and issues that have passed, or fall within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }; the earliest first. An institution that is late with returns is one line, by the oldest; a return is listed from the end of its month on.
 due-empty = Nothing is due.
 due-ical-written = { $events ->
     [one] 1 day written to { $path } as iCalendar.

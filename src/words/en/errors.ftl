@@ -224,12 +224,18 @@ detail-versions = Installed: PostgreSQL { $found }
 hint-local-version = Install it: apt-get install postgresql-{ $needed }
 error-local-damaged = { $path } is there, but is no finished data folder of PostgreSQL.
 hint-local-damaged = If nothing was ever recorded there, move it away and try again. Otherwise restore a backup: { $next }
-error-local-lock-timeout = Another winddown has held { $path } for { $seconds } seconds.
+error-local-lock-timeout = Another winddown has held { $path } for { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+ }.
 hint-local-lock-timeout = Wait for it to finish, then try again.
 error-local-lock-failed = This lock cannot be taken: { $path }
 error-local-init = PostgreSQL could not make a data folder.
 error-local-start = The private server did not start. The end of its log, { $log }, is below.
-error-local-not-settled = The private server (process { $pid }) was not ready after { $seconds } seconds. The end of its log, { $log }, is below.
+error-local-not-settled = The private server (process { $pid }) was not ready after { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+ }. The end of its log, { $log }, is below.
 hint-local-status = { $next } says how it stands.
 error-local-signal = The private server (process { $pid }) cannot be reached.
 error-local-tool-missing = The PostgreSQL program { $program } is not installed.
@@ -267,7 +273,10 @@ no-file-folder = a folder
 no-file-pipe = a pipe
 no-file-device = a device
 error-file-rejected = { $path } is rejected: { $problem }.
-error-rows = { $path }: { $count } of { $of } rows cannot be read. Nothing was written.
+error-rows = { $path }: { $count } of { $of ->
+    [one] { $of } row
+   *[other] { $of } rows
+ } cannot be read. Nothing was written.
 hint-rows = Set them right in the file, or put them aside and take the others: { $next }
 detail-cell = row { $row }, column { $column }, “{ $value }”: { $problem }
 problem-missing = it is empty, and must not be
@@ -307,7 +316,10 @@ hint-rows-aside = A list of which so much cannot be read is not what the profile
 problem-number-shared = in column { $column }, “{ $number }” stands beside { $count } names or more: it is no number of an institution
 hint-number-shared = A column that counts rows, or that names a group or an office, belongs under "ignore" in the profile; in a merged cell, give each row its own number.
 problem-quote = a quotation mark opened in row { $row } is never closed
-problem-ragged = row { $row } has { $found } cells, the header has { $expected }
+problem-ragged = row { $row } has { $found ->
+    [one] { $found } cell
+   *[other] { $found } cells
+ }, the header has { $expected }
 problem-cell-long = row { $row }, column { $column } has more than { $limit } characters
 problem-io = { $why }
 problem-file-large = it has { $size } MB; { $limit } MB are the most

@@ -21,12 +21,21 @@ completeness-not-due = not due yet
 ## What an entry says
 
 hand-over-parts = { $parts }
-hand-over-fact-made = handed over for the { $list }: { $handed } persons to { $receiver }, receipt { $receipt }
+hand-over-fact-made = handed over for the { $list }: { $handed ->
+    [one] { $handed } person
+   *[other] { $handed } persons
+ } to { $receiver }, receipt { $receipt }
 hand-over-fact-rests-on = resting on { $lists }
 hand-over-fact-counted = counts of the hand-over of entry { $seq }: { $handed } handed over, { $accepted } accepted, { $rejected } rejected
-hand-over-fact-removed = { $persons } persons of the hand-over of entry { $seq } taken off: { $ground }
+hand-over-fact-removed = { $persons ->
+    [one] { $persons } person
+   *[other] { $persons } persons
+ } of the hand-over of entry { $seq } taken off: { $ground }
 hand-over-counts = { $handed } handed over, { $accepted } accepted, { $rejected } rejected, { $pending } pending, { $removed } taken off, { $standing } on the list
-hand-over-rests = Joint punishment of receipt { $receipt } rests on this list ({ $list }), and { $standing } persons stand there: see whether they are to be taken off it too.
+hand-over-rests = Joint punishment of receipt { $receipt } rests on this list ({ $list }), and { $standing ->
+    [one] one person stands there: see whether that one is
+   *[other] { $standing } persons stand there: see whether they are
+ } to be taken off it too.
 
 ## Lists
 
@@ -87,11 +96,29 @@ error-hand-over-nobody = Nobody is handed over or taken off.
 hint-hand-over-nobody = Give a number of persons above 0.
 error-hand-over-more-answered = { $accepted } accepted and { $rejected } rejected are more than the { $handed } handed over.
 hint-hand-over-more-answered = Accepted and rejected together are at most what was handed over; the rest is pending.
-error-hand-over-young = The youngest debt is { $found } days overdue; the { $list } takes debts from { $needed } days on.
-error-hand-over-age-unsaid = It is not said how many days the youngest debt is overdue; the { $list } takes debts from { $needed } days on.
-hint-hand-over-young = Hand over only debts of at least { $needed } days, and give the days of the youngest: { $next }
-detail-threshold-since = Rule { $key }: { $days } days, in force since { $since } ({ $unit }; { $source })
-detail-threshold-default = Rule { $key }: { $days } days, the default, no row is in force ({ $source })
+error-hand-over-young = The youngest debt is { $found ->
+    [one] { $found } day
+   *[other] { $found } days
+ } overdue; the { $list } takes debts from { $needed ->
+    [one] { $needed } day
+   *[other] { $needed } days
+ } on.
+error-hand-over-age-unsaid = It is not said how many days the youngest debt is overdue; the { $list } takes debts from { $needed ->
+    [one] { $needed } day
+   *[other] { $needed } days
+ } on.
+hint-hand-over-young = Hand over only debts of at least { $needed ->
+    [one] { $needed } day
+   *[other] { $needed } days
+ }, and give the days of the youngest: { $next }
+detail-threshold-since = Rule { $key }: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }, in force since { $since } ({ $unit }; { $source })
+detail-threshold-default = Rule { $key }: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }, the default, no row is in force ({ $source })
 error-hand-over-no-judgment = The court list takes only who does not obey an effective judgment, and none is given.
 error-hand-over-rests-on-nothing = Joint punishment has to say which of the three lists it rests on.
 error-hand-over-rests-on-wrong = Only joint punishment rests on other lists, and on no other joint punishment ({ $list }).
@@ -106,6 +133,12 @@ error-hand-over-no-receipt = No receipt { $receipt } is on record for the { $lis
 detail-hand-over-receipt = On record: { $receipt }
 error-hand-over-not-made = Entry { $seq } is no hand-over that was made by { $on }.
 hint-hand-over-listed = The hand-overs on record: { $next }
-error-hand-over-more-removed = { $persons } persons cannot be taken off: { $standing } stand on the list.
+error-hand-over-more-removed = { $persons ->
+    [one] { $persons } person
+   *[other] { $persons } persons
+ } cannot be taken off: on the list there { $standing ->
+    [one] is { $standing }
+   *[other] are { $standing }
+ }.
 error-hand-over-below-removed = { $accepted } accepted are fewer than the { $removed } taken off since.
 hint-hand-over-more-removed = How many stand on it: { $next }. Where an earlier removal was recorded wrongly, strike it: { $next2 }

@@ -1,21 +1,53 @@
 ### What became of the rows of a file.
 
 import-done = { $outcome ->
-    [already] Already imported: { $file } ({ $profile }), { $rows } rows. Nothing was written.
-    [rehearsed] Would import { $file } ({ $profile }): { $rows } rows. Nothing was written.
-   *[done] Imported { $file } ({ $profile }): { $rows } rows.
+    [already] Already imported: { $file } ({ $profile }), { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }. Nothing was written.
+    [rehearsed] Would import { $file } ({ $profile }): { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }. Nothing was written.
+   *[done] Imported { $file } ({ $profile }): { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }.
  }
-import-count = { $rows } { $label }
 import-review = { $rows } to review: { $label }
-import-outcome-created = new institutions, in the state the list gives
-import-outcome-created-for-review = new institutions, their state left to review
-import-outcome-changed = changes of institutions already there
-import-outcome-dated = dates found for states only seen before
-import-outcome-agreed = agree with the record; nothing to write
-import-outcome-review = left to review; nothing recorded
-import-outcome-settled = were decided before, and say nothing new
-import-outcome-quarantined = could not be read and were set aside
-import-waiting = { $rows } of the rows to review say what an earlier file said, and wait there already.
+import-outcome-created = { $rows ->
+    [one] { $rows } new institution
+   *[other] { $rows } new institutions
+ }, in the state the list gives
+import-outcome-created-for-review = { $rows ->
+    [one] { $rows } new institution, its
+   *[other] { $rows } new institutions, their
+ } state left to review
+import-outcome-changed = { $rows ->
+    [one] { $rows } change of an institution
+   *[other] { $rows } changes of institutions
+ } already there
+import-outcome-dated = { $rows ->
+    [one] { $rows } date found for a state
+   *[other] { $rows } dates found for states
+ } only seen before
+import-outcome-agreed = { $rows ->
+    [one] { $rows } agrees
+   *[other] { $rows } agree
+ } with the record; nothing to write
+import-outcome-review = { $rows } left to review; nothing recorded
+import-outcome-settled = { $rows ->
+    [one] { $rows } was decided before, and says
+   *[other] { $rows } were decided before, and say
+ } nothing new
+import-outcome-quarantined = { $rows } could not be read and { $rows ->
+    [one] was
+   *[other] were
+ } set aside
+import-waiting = { $rows ->
+    [one] One of the rows to review says what an earlier file said, and waits
+   *[other] { $rows } of the rows to review say what an earlier file said, and wait
+ } there already.
 import-cases = { $cases ->
     [one] { $cases } clearance case
    *[other] { $cases } clearance cases
@@ -24,8 +56,14 @@ import-superseded = { $items ->
     [one] { $items } review item
    *[other] { $items } review items
  } of earlier imports decided by this list.
-import-places-differ = { $rows } rows name another province than the record; the record's was kept.
-import-launches-differ = { $rows } rows give another launch date than the record; the record's was kept.
+import-places-differ = { $rows ->
+    [one] { $rows } row names
+   *[other] { $rows } rows name
+ } another province than the record; the record's was kept.
+import-launches-differ = { $rows ->
+    [one] { $rows } row gives
+   *[other] { $rows } rows give
+ } another launch date than the record; the record's was kept.
 import-numbers-dropped = The list's own numbers only count its rows: most that the record knows stood beside other names before. They were not taken; each row was found by its other words.
 import-review-next = Next: { $next }
 import-quarantine = The rows set aside are in { $file }.
@@ -43,6 +81,9 @@ review-kind-flagged = a remark about an institution already there
 review-resolution-applied = applied
 review-resolution-dismissed = dismissed
 review-resolution-superseded = decided by a later list
-review-resolved = { $name }: { $how }.
-review-resolved-already = Already decided: { $name }: { $how }. Nothing was written.
+review-resolved = { $outcome ->
+    [already] Already decided: { $name }: { $how }. Nothing was written.
+    [rehearsed] Would decide { $name }: { $how }. Nothing was written.
+   *[done] { $name }: { $how }.
+ }
 review-recorded = What came of it: { $label }.

@@ -62,7 +62,10 @@ fact-lead-recheck-stopped = looked at again: stopped, { $residual } left
 fact-lead-recheck-running = looked at again: not stopped, { $residual } left
 fact-lead-merged = the same as { $number }
 lead-stock-said = { $stock } of stock
-lead-people-said = { $people } people
+lead-people-said = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+ }
 lead-added = { $outcome ->
     [already] Lead { $number } was received at { $unit } before; nothing was written.
     [rehearsed] Lead { $number } would be received at { $unit }.
@@ -93,7 +96,10 @@ stuck-lead-empty = No lead is past its deadline.
 total-leads = Leads
 total-lead-families = Families
 total-lead-stock-of = Stock: { $name }
-lead-unit-total = { $unit }: { $leads } leads, stock { $stock } yuan
+lead-unit-total = { $unit }: { $leads ->
+    [one] { $leads } lead
+   *[other] { $leads } leads
+ }, stock { $stock } yuan
 column-lead-number = Number
 column-lead-sector = Sector
 column-lead-subject = Subject
@@ -124,7 +130,10 @@ lead-section-judged = What it is taken for
 lead-section-measures = What is done
 lead-section-way = Its way
 lead-text = { $text }
-lead-age-said = { $gross } days, { $dwell } at this stage
+lead-age-said = { $gross ->
+    [one] { $gross } day
+   *[other] { $gross } days
+ }, { $dwell } at this stage
 lead-due-said = { $due } ({ $rule }, { $code }); days over: { $over }
 lead-by-said = { $name } (by { $by })
 lead-item-merged = Merged into

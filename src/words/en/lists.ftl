@@ -9,7 +9,10 @@ list-limited-filtered = { $shown } of { $all } shown
 list-filtered = Only rows with { $filters }: { $kept } of { $all }
 list-filtered-totals = Totals of the whole list are left out.
 list-filtered-words = No row passes by { $column }; it holds: { $words }
-list-filtered-empty = None of the { $all } rows passes the filter.
+list-filtered-empty = { $all ->
+    [one] The one row does not pass the filter.
+   *[other] None of the { $all } rows passes the filter.
+ }
 list-saved = { $rows ->
     [one] { $rows } row written to { $file }
    *[other] { $rows } rows written to { $file }
@@ -197,9 +200,15 @@ duty-new-route = new route after the conversion (I5)
 duty-stop-record = record of the stop (I7)
 duty-rule = { $rule }: { $value }
 duty-runs = due { $due } ({ $rule })
-duty-overdue = overdue since { $due }, by { $days } days ({ $rule })
+duty-overdue = overdue since { $due }, by { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } ({ $rule })
 duty-done = done on { $on }, in time; due { $due } ({ $rule })
-duty-done-late = done on { $on }, { $days } days late; due { $due } ({ $rule })
+duty-done-late = done on { $on }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } late; due { $due } ({ $rule })
 duty-not-started = no deadline: no 175 class is on record. The day it is set starts it ({ $rule })
 duty-before-rule = no deadline: the rule is in force only from { $from }
 duty-beyond-calendar = no deadline: it lies beyond the calendar
@@ -231,7 +240,10 @@ allowed-by-case-advance = case advance
 allowed-by-reopen = reopen
 lack-never-stopped = it stopped or exited on { $day }, and who has left may not convert
 lack-no-police-filing = the police filed on { $day }, and with a filing it may not convert
-lack-quiet = { $days } days must pass after the stop of { $since }; from { $from } on it may exit
+lack-quiet = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } must pass after the stop of { $since }; from { $from } on it may exit
 lack-exit = of its case, { $lacks }
 lack-exit-route = no route is decided
 lack-exit-window = no window for claims was opened
@@ -302,7 +314,13 @@ audit-break = { $subject }: { $what }
 audit-broken = { $breaks ->
     [one] { $breaks } break
    *[other] { $breaks } breaks
- } found in { $entries } entries of { $chains } chains
+ } found in { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+ } of { $chains ->
+    [one] { $chains } chain
+   *[other] { $chains } chains
+ }
 audit-broken-hint = Somebody has written past the program. Keep the database as it is and compare it with a backup.
 break-gap = #{ $expected } is missing, #{ $found } came in its place
 break-unlinked = #{ $seq } does not point at the entry before it

@@ -1,7 +1,15 @@
 ### Many acts of one kind from one file.
 
-many-recorded = { $file }: { $rows } rows, { $recorded } recorded, { $already } recorded before.
-many-would = { $file }: { $rows } rows, { $recorded } would be recorded, { $already } recorded before. Nothing was written.
+many-recorded = { $outcome ->
+    [rehearsed] { $file }: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, { $recorded } would be recorded, { $already } recorded before. Nothing was written.
+   *[done] { $file }: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, { $recorded } recorded, { $already } recorded before.
+ }
 problem-column-unknown = { $header } is no column of this act
 problem-column-twice = two of its columns are { $column }
 problem-rows-too-many = it has more than { $most } rows

@@ -41,7 +41,10 @@ pack-title = Meeting pack: { $unit }, { $day }
 pack-baseline = Compared with
 pack-contents = Contents
 pack-snapshot = Every part was read in one snapshot of the record: no institution is missing between two parts, and none is in both of two that exclude each other.
-pack-saved = { $parts } parts are in { $file }.
+pack-saved = { $parts ->
+    [one] { $parts } part is
+   *[other] { $parts } parts are
+ } in { $file }.
 error-pack-ending = { $file } is of no format of packs.
 hint-pack-ending = Give the file one of these endings: { $known }
 pack-part-bulletin = Bulletin

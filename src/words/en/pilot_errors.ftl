@@ -15,7 +15,10 @@ finding-pilot-capital = { $tests }
 finding-pilot-conversion = balance and lenders at the conversion are not on record
 finding-pilot-run-off-end = the end of the run-off is not set; it is { $last } at the latest
 finding-pilot-run-off = the end of the run-off is not set
-finding-pilot-run-off-long = the run-off ends on { $end }, later than { $last }, { $months } months after the provisional licence of { $licensed } ({ $rule }; { $balance })
+finding-pilot-run-off-long = the run-off ends on { $end }, later than { $last }, { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ } after the provisional licence of { $licensed } ({ $rule }; { $balance })
 finding-pilot-stock-unknown = the stock was never verified
 finding-pilot-stock = the stock is not zero: { $found }
 finding-pilot-settlement = of the settlement these items are not done: { $items }

@@ -12,7 +12,10 @@ pilot-units-title = Pilots by unit
 pilot-stages-title = Pilots by stage
 pilot-sums-definition = The conversions of the list before, added up. Balances are of those applications whose balance is known; how many are not is said beside.
 pilot-book-title = Pilot progress: { $unit }, { $day }
-pilot-book-saved = { $rows } conversions written to { $file }.
+pilot-book-saved = { $rows ->
+    [one] { $rows } conversion
+   *[other] { $rows } conversions
+ } written to { $file }.
 pilot-no-application = no application
 pilot-chart-run-off = Stock gone against time used
 pilot-chart-run-off-note = Applications whose run-off has an end, the one furthest behind on top. Gone: since the conversion, by the newest monthly return. Tolled days are left out of the time.
@@ -89,10 +92,22 @@ pilot-next-rest = pay in the rest, { $amount }
 pilot-next-lapse = confirm the lapse by condition { $condition }, or extend it
 pilot-next-condition = meet condition { $condition }, which is due
 pilot-next-condition-late = decide on condition { $condition }, which was not met in time: extend it or waive it
-pilot-cause-condition = condition { $condition } was due { $due }, { $days } days ago
-pilot-cause-stage = { $stage } was due to end { $due }, { $days } days ago
-pilot-cause-behind = { $points } points behind the time used
-pilot-cause-rest = { $left }% left, { $days } days to the end
+pilot-cause-condition = condition { $condition } was due { $due }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } ago
+pilot-cause-stage = { $stage } was due to end { $due }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } ago
+pilot-cause-behind = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+ } behind the time used
+pilot-cause-rest = { $left }% left, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } to the end
 pilot-cause-rest-beyond = { $left }% left beyond the end
 pilot-stuck-title = Pilots stalled
 pilot-stuck-definition = Counted: open applications to convert whose stage runs beyond its deadline, whose stock runs off slower than its time, that have much left near the end, or that did not meet a condition in time. Red: a condition's day or the end of the run-off has passed. Days are gross/net of tolling; tolled days put deadlines off.
@@ -115,15 +130,27 @@ pilot-page-conditions = Conditions of the approval
 pilot-page-condition = { $term }, { $stands }; otherwise { $otherwise }
 pilot-page-met = met on { $on }
 pilot-page-waived = waived on { $on }
-pilot-page-over = { $days } days over
+pilot-page-over = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } over
 pilot-page-open = open
 pilot-page-superseded = due before: { $days }
 pilot-page-run-off = Run-off of the stock
-pilot-page-stock = { $balance }, { $lenders } lenders
+pilot-page-stock = { $balance }, { $lenders ->
+    [one] { $lenders } lender
+   *[other] { $lenders } lenders
+ }
 pilot-page-stock-no-lenders = { $balance }, lenders unknown
 pilot-page-months = Balances since { $from }
-pilot-page-days-left = { $days } days left
-pilot-page-days-beyond = { $days } days ago
+pilot-page-days-left = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } left
+pilot-page-days-beyond = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } ago
 pilot-page-obstacles = In the way
 pilot-page-tolled = { $clocks }, { $basis }
 pilot-page-way = The way so far

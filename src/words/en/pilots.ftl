@@ -65,19 +65,28 @@ pilot-obstacle-incapable = incapable
 pilot-obstacle-illegality = illegality
 pilot-obstacle-capital = capital
 pilot-obstacle-other = other
-fact-pilot-filed = applied for a licence ({ $scope }): registered capital { $registered }, first payment { $first }; balance { $balance }, { $lenders } lenders
+fact-pilot-filed = applied for a licence ({ $scope }): registered capital { $registered }, first payment { $first }; balance { $balance }, { $lenders ->
+    [one] { $lenders } lender
+   *[other] { $lenders } lenders
+ }
 fact-pilot-pack-item = pack: { $item }
 fact-pilot-opinion = { $office } { $opinion }
 fact-pilot-condition-set = condition { $condition }: { $term } by { $due }, otherwise { $consequence }
 fact-pilot-condition-extended = condition { $condition }: due { $due } now
 fact-pilot-condition-met = condition { $condition } is met
 fact-pilot-condition-waived = condition { $condition } is waived
-fact-pilot-conversion-balance = balance at conversion { $balance }, { $lenders } lenders
+fact-pilot-conversion-balance = balance at conversion { $balance }, { $lenders ->
+    [one] { $lenders } lender
+   *[other] { $lenders } lenders
+ }
 fact-pilot-capital-paid = capital paid in: { $amount }, { $funds }, report { $report }
 funds-own = own funds
 funds-other = other funds
 fact-pilot-run-off-set = the run-off ends on { $end }
-fact-pilot-stock-verified = stock verified: balance { $balance }, { $lenders } lenders, custody { $custody }
+fact-pilot-stock-verified = stock verified: balance { $balance }, { $lenders ->
+    [one] { $lenders } lender
+   *[other] { $lenders } lenders
+ }, custody { $custody }
 fact-pilot-settlement-done = settlement: { $item } is done
 fact-pilot-obstacle-raised = obstacle: { $obstacle } ({ $note })
 fact-pilot-obstacle-lifted = obstacle out of the way: { $obstacle }
@@ -97,9 +106,15 @@ pilot-capital-holds = enough
 pilot-capital-missing = { $missing } missing
 pilot-capital-by-rule = { $rule }
 pilot-capital-by-share = { $share } % of the balance of { $balance } on { $on }; { $rule }
-pilot-capital-by-rest = due { $due }, { $months } months after the establishment on { $established }; { $rule }
+pilot-capital-by-rest = due { $due }, { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ } after the establishment on { $established }; { $rule }
 pilot-capital-by-condition = condition { $condition } of { $basis }, due { $due }
-pilot-stock-found = balance { $balance }, { $lenders } lenders, custody { $custody } on { $on }
+pilot-stock-found = balance { $balance }, { $lenders ->
+    [one] { $lenders } lender
+   *[other] { $lenders } lenders
+ }, custody { $custody } on { $on }
 pilot-run-off-balance = the balance at conversion is { $balance }; above { $line } yuan it would be longer
 pilot-run-off-no-balance = no balance at conversion is on record
 pilot-advanced = { $outcome ->
@@ -107,13 +122,21 @@ pilot-advanced = { $outcome ->
     [rehearsed] Dry run: { $name }: the application would be at “{ $stage }” since { $since } (entry { $seq }). Nothing was written.
    *[done] { $name }: the application is at “{ $stage }” since { $since } (entry { $seq }).
  }
-pilot-institution-now = With it the institution is “{ $state }” (its entry { $seq }).
-pilot-institution-would = With it the institution would be “{ $state }” (its entry { $seq }).
+pilot-institution = { $outcome ->
+    [rehearsed] With it the institution would be “{ $state }” (its entry { $seq }).
+   *[done] With it the institution is “{ $state }” (its entry { $seq }).
+ }
 pilot-late-move = Today the application is at “{ $stage }”.
 pilot-next-open = Next: “{ $stage }” (rule { $rule }) is open: { $next }
 pilot-next-lacks = Next: “{ $stage }” (rule { $rule }) lacks: { $lacks }.
 now-pilot-pack = { $filed } of { $all } items of the pack on file, { $missing } missing
 now-pilot-paid = { $paid } paid in of { $registered } registered
 now-pilot-stock = { $found }
-now-pilot-conditions = { $open } conditions to meet, { $overdue } of them past their day
-now-pilot-obstacles = { $count } obstacles stand
+now-pilot-conditions = { $open ->
+    [one] { $open } condition
+   *[other] { $open } conditions
+ } to meet, { $overdue } of them overdue
+now-pilot-obstacles = { $count ->
+    [one] { $count } obstacle stands
+   *[other] { $count } obstacles stand
+ }

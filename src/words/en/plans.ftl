@@ -55,12 +55,30 @@ drops-pass = falling
 drops-unknown = unknown
 drops-why-measure = { $measure }: { $why }
 drops-not-falling-once = not fallen
-drops-not-falling = not fallen for { $months } months
-drops-slow = fell { $percent } % of the baseline in { $months } months
-drops-rose = rose { $percent } % of the baseline in { $months } months
-drops-slow-from-zero = risen from a baseline of zero in { $months } months
-drops-behind = { $points } points behind plan
-drops-late = zero in { $months } months, { $left } left
+drops-not-falling = not fallen for { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ }
+drops-slow = fell { $percent } % of the baseline in { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ }
+drops-rose = rose { $percent } % of the baseline in { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ }
+drops-slow-from-zero = risen from a baseline of zero in { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ }
+drops-behind = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+ } behind plan
+drops-late = zero in { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ }, { $left } left
 drops-late-never = never zero at this pace, { $left } left
 drops-late-ended = the plan has ended
 drops-missing = not reported

@@ -1,23 +1,44 @@
 ### Monthly returns: file, import, show, missing, approve.
 
-return-filed = Filed: the return of { $name } for { $month }.
-return-would-file = Would file the return of { $name } for { $month }. Nothing was written.
-return-restated = Restated: the return of { $name } for { $month }, now version { $version }.
-return-would-restate = Would restate the return of { $name } for { $month }, as version { $version }. Nothing was written.
-return-already = Already on record: the return of { $name } for { $month }, version { $version }. Nothing was written.
+return-filed = { $outcome ->
+    [already] Already on record: the return of { $name } for { $month }, version { $version }. Nothing was written.
+    [rehearsed] Would file the return of { $name } for { $month }. Nothing was written.
+   *[done] Filed: the return of { $name } for { $month }.
+ }
+return-restated = { $outcome ->
+    [rehearsed] Would restate the return of { $name } for { $month }, as version { $version }. Nothing was written.
+   *[done] Restated: the return of { $name } for { $month }, now version { $version }.
+ }
 return-changed = { $measure }: { $is }, was { $was }
 return-kept = Kept as reported before, because not named: { $measures }.
 return-not-reported = not reported
 return-confirmed = Questioned, and meant as it stands: { $question }.
-returns-imported = Imported { $file } ({ $profile }): { $rows } rows, returns for { $first } to { $last }.
-returns-would-import = Would import { $file } ({ $profile }): { $rows } rows, returns for { $first } to { $last }. Nothing was written.
-returns-nothing-new = Nothing new in { $file } ({ $profile }): { $rows } rows. No return was written.
+returns-imported = { $outcome ->
+    [rehearsed] Would import { $file } ({ $profile }): { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, returns for { $first } to { $last }. Nothing was written.
+   *[done] Imported { $file } ({ $profile }): { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, returns for { $first } to { $last }.
+ }
+returns-nothing-new = Nothing new in { $file } ({ $profile }): { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+ }. No return was written.
 returns-aside = { $rows } set aside: { $label }
-returns-confirmed = { $rows } were questioned, and are meant as they stand.
-return-outcome-filed = filed
-return-outcome-restated = restated: other figures than before
-return-outcome-agreed = agree with the record; nothing to write
-return-outcome-set-aside = refused or questioned, and set aside
+returns-confirmed = { $rows ->
+    [one] { $rows } was questioned, and is meant as it stands.
+   *[other] { $rows } were questioned, and are meant as they stand.
+ }
+return-outcome-filed = { $rows } filed
+return-outcome-restated = { $rows } restated: other figures than before
+return-outcome-agreed = { $rows ->
+    [one] { $rows } agrees
+   *[other] { $rows } agree
+ } with the record; nothing to write
+return-outcome-set-aside = { $rows } refused or questioned, and set aside
 return-trouble-unreadable = a cell cannot be read
 return-trouble-unknown-institution = no such institution
 return-trouble-ambiguous-institution = several institutions of that name
@@ -49,12 +70,24 @@ audit-partly-seen = { $filings ->
     [one] One filing holds
    *[other] { $filings } filings hold
  } returns beyond your unit, and were not verified; the national duty can.
-break-returns-removed = filing: { $found } of the { $filed } returns that were filed are there
-break-returns-added = filing: { $found } returns are there, and { $filed } were filed
+break-returns-removed = filing: { $found } of the { $filed ->
+    [one] { $filed } return that was filed is there
+   *[other] { $filed } returns that were filed are there
+ }
+break-returns-added = filing: there { $found ->
+    [one] is { $found } return
+   *[other] are { $found } returns
+ }, and filed { $filed ->
+    [one] was { $filed }
+   *[other] were { $filed }
+ }
 break-returns-altered = filing: its returns are not as they were filed
 break-return-misdated = filing: row { $row } names another moment or officer than the filing
 break-return-standing = filing: row { $row } is marked as standing or replaced, and is not
-break-returns-orphaned = filing: { $found } returns name a filing that has no entry, or one that cannot be read
+break-returns-orphaned = filing: { $found ->
+    [one] { $found } return names
+   *[other] { $found } returns name
+ } a filing that has no entry, or one that cannot be read
 ## Months
 
 months-head-month = Month
@@ -155,13 +188,19 @@ months-show-empty = No return of { $name } is on record for these months.
 
 months-missing-title = Returns that are late
 months-missing-title-of = Returns not filed for { $month }
-months-missing-definition = Counted: institutions that owe returns on the day (neither cleared nor transformed nor void) and, within the last { $months } months since the first return on record, have not handed in one by the day though the day it was due has passed; and those that have recorded the newest month due as missing. Due: the end of the month and the days of rule return.due-days of the unit. Returns handed in late stand in "return rates".
+months-missing-definition = Counted: institutions that owe returns on the day (neither cleared nor transformed nor void) and, within the last { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ } since the first return on record, have not handed in one by the day though the day it was due has passed; and those that have recorded the newest month due as missing. Due: the end of the month and the days of rule return.due-days of the unit. Returns handed in late stand in "return rates".
 months-missing-definition-of = Counted: institutions that owed a return for { $month } (at its end neither cleared nor transformed nor void) and have not handed it in by the day; those recorded as missing stand as such. Due: the end of the month and the days of rule return.due-days of the unit.
 months-missing-empty = No return is late.
 months-missing-empty-of = Every return owed for { $month } has been handed in.
 
 months-data-title = Data stuck
-months-data-definition = Counted (ST7): institutions that owe returns and are late with a month, or have recorded the newest month due as missing, within the last { $months } months since the first return on record. Amber from the day after the day a return was due (T+6), red where as many months are late as rule data.red-months says. Returns are never tolled.
+months-data-definition = Counted (ST7): institutions that owe returns and are late with a month, or have recorded the newest month due as missing, within the last { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ } since the first return on record. Amber from the day after the day a return was due (T+6), red where as many months are late as rule data.red-months says. Returns are never tolled.
 months-data-empty = No data are stuck.
 
 months-rates-title = Reporting rates for { $month }
@@ -172,13 +211,17 @@ months-approvals-title = Approvals of { $month }
 months-approvals-definition = Returns are checked and approved bottom up; approved is locked. A unit is ready when every unit directly below it that owes returns has approved. Figures of a month that is not approved are shown all the same.
 months-approvals-empty = Nobody owes a return for { $month }, and nobody has approved it.
 
-months-approved = { $unit }: returns of { $month } approved and locked, { $received } of { $expected } received.
-months-would-approve = { $unit }: returns of { $month } would be approved and locked, { $received } of { $expected } received.
+months-approved = { $outcome ->
+    [rehearsed] { $unit }: returns of { $month } would be approved and locked, { $received } of { $expected } received.
+   *[done] { $unit }: returns of { $month } approved and locked, { $received } of { $expected } received.
+ }
 months-approved-already = Already so: { $unit } approved { $month } on { $day }, { $received } of { $expected } received. Nothing was written.
 months-nothing-written = Nothing was written.
-months-unlocked = { $unit }: returns of { $month } unlocked.
-months-would-unlock = { $unit }: returns of { $month } would be unlocked.
-months-unlocked-already = Already so: { $unit } has nothing of { $month } locked. Nothing was written.
+months-unlocked = { $outcome ->
+    [already] Already so: { $unit } has nothing of { $month } locked. Nothing was written.
+    [rehearsed] { $unit }: returns of { $month } would be unlocked.
+   *[done] { $unit }: returns of { $month } unlocked.
+ }
 
 months-restated-title = Restatements
 months-restated-definition = Counted: every version of a return after the first, a line for each figure that changed; a version is never altered, a newer one takes its place. Days after the first: from the day the first report was handed in to the day this one was. Had been approved, published: before this version was recorded, by the unit or one above it.
@@ -188,7 +231,10 @@ months-total-after-approval = of months approved before
 months-total-after-publication = of months published before
 
 months-quality-title = Quality of the returns
-months-quality-definition = Counted, for the last { $months } months since the first return on record: returns that are late; recorded as missing, estimated, provisional or with a break in definition; that report lenders and no balance, or lack balance, lenders or borrowers; restated to a third version or further; and stocks that stand at so many times the month before, or one part in so many, as rule return.jump-times says.
+months-quality-definition = Counted, for the last { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ } since the first return on record: returns that are late; recorded as missing, estimated, provisional or with a break in definition; that report lenders and no balance, or lack balance, lenders or borrowers; restated to a third version or further; and stocks that stand at so many times the month before, or one part in so many, as rule return.jump-times says.
 months-quality-empty = Nothing about the returns is in doubt.
 months-detail-jump = { $measure }: { $from } → { $to }
 months-detail-late = due { $due }, { $days ->

@@ -31,7 +31,10 @@ hint-return-questions = If it is meant as it stands: { $next }
 
 return-question-jump = { $measure } { $amount } against { $other } for { $month } differs { $times } times or more, and no usual unit of money brings it near
 return-question-jump-unit = { $measure } { $amount } against { $other } for { $month } differs { $times } times or more; it would be { $would } if { $slip }
-return-question-lenders = { $lenders } lenders, and a balance of 0
+return-question-lenders = { $lenders ->
+    [one] { $lenders } lender
+   *[other] { $lenders } lenders
+ }, and a balance of 0
 return-question-balance = a balance of { $balance }, and no lenders
 return-question-overdue = { $overdue } overdue, more than the balance of { $balance }
 return-question-not-yet = the institution was not in operation at the end of that month, but since { $until }
@@ -44,7 +47,13 @@ return-slip-yuan-as-yi = it was given in yuan and read in yi (100 million yuan)
 
 ## Rows of a list of returns
 
-error-return-rows = { $path }: of { $of } rows { $refused } are refused and { $questioned } questioned. Nothing was written.
+error-return-rows = { $path }: of { $of ->
+    [one] { $of } row
+   *[other] { $of } rows
+ } { $refused ->
+    [one] { $refused } is
+   *[other] { $refused } are
+ } refused and { $questioned } questioned. Nothing was written.
 hint-return-rows-questions = Set them right in the file, or put them aside and take the others: { $next }. If what is questioned is meant: { $next2 }
 detail-return-row = row { $row }, { $institution }, column { $column }, “{ $value }”: { $why }
 error-return-unknown = No institution that you may see answers to “{ $text }”, by name or number.

@@ -49,8 +49,14 @@ consistency-left = { $statements ->
     [one] One statement leaves
    *[other] { $statements } statements leave
   } { $what } at { $baseline }: { $span }
-consistency-nothing-left = { $statements } statements leave { $what } at { $baseline }: nothing
-consistency-streak = { $months } months in a row to { $until }, from { $since } ({ $who })
+consistency-nothing-left = { $statements ->
+    [one] { $statements } statement leaves
+   *[other] { $statements } statements leave
+ } { $what } at { $baseline }: nothing
+consistency-streak = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ } in a row to { $until }, from { $since } ({ $who })
 consistency-numbers = Contradiction: { $what } at { $day }: { $values }
 consistency-percents = Contradiction: { $what } at { $day } against { $baseline }: { $values }
 consistency-impossible = Contradiction: { $what }: no baseline gives { $number } and { $percent } ({ $who })

@@ -207,7 +207,10 @@ clockwork-external = of police or court: past it a review is due
 ## Run-off
 
 run-off-by = { $day }
-run-off-beyond = after { $months } months
+run-off-beyond = after { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ }
 run-off-never = never at this pace
 unprojected-outstanding-unknown = unknown what is owed
 unprojected-too-short = too short to tell
@@ -222,7 +225,10 @@ explain-institution = Institution
 explain-rules = Rules
 explain-money = Money outstanding
 explain-run-off = Run-off
-explain-pace = at the pace of { $months } months
+explain-pace = at the pace of { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ }
 explain-deadline = The deadline that binds first
 explain-clockwork = Whose clock
 explain-finding = { $rule } { $name }
@@ -304,7 +310,10 @@ step-rest-days = Rest days at its end, which move it
 beside-moved-by-notice = Moved by a notice
 grants-section = Grants of tolling
 grants-run = Grants in a row
-grants-run-said = { $grants } grants follow one another without a gap: one run of { $days } days ({ $clocks })
+grants-run-said = { $grants } grants follow one another without a gap: one run of { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } ({ $clocks })
 grants-grant = Grant #{ $seq }
 grants-basis = { $basis }
 grants-of-unit = { $basis }, for all of { $unit }

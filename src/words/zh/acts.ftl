@@ -1,7 +1,6 @@
 ### What an act did, or would do.
 
 act-one-of = 以下之一：{ $kinds }
-act-dry-run = 试运行，未写入任何内容。
 
 act-on = 机构：{ $name } · { $unit } · { $number }
 act-is = { $outcome ->
@@ -9,17 +8,26 @@ act-is = { $outcome ->
     [rehearsed] { $name }：将自 { $since } 起{ $state }（第 { $seq } 条）。未写入任何内容。
    *[done] { $name }：自 { $since } 起{ $state }（第 { $seq } 条）。
  }
-act-case-opened = 已立处置案 { $case }，自 { $since } 起计时。
-act-case-would-open = 并将立处置案，自 { $since } 起计时。
-act-case-opened-by-correction = 已立处置案 { $case }。
+act-case-opened = { $outcome ->
+    [rehearsed] 并将立处置案，自 { $since } 起计时。
+   *[done] 已立处置案 { $case }，自 { $since } 起计时。
+ }
+act-case-opened-by-correction = { $outcome ->
+    [rehearsed] 并将立处置案。
+   *[done] 已立处置案 { $case }。
+ }
 act-late = 补录：今日状态仍为{ $state }。
 act-owed = 尚欠证据：{ $needs }。补交：{ $next }
-act-now = { $name }现为{ $state }。
-act-then = 更正后，{ $name }为{ $state }。
+act-now = { $outcome ->
+    [rehearsed] 更正后，{ $name }为{ $state }。
+   *[done] { $name }现为{ $state }。
+ }
 act-now-nothing = { $name }已无状态：其登记已被撤销。
 
-act-many = 共 { $rows } 行：新记变更 { $recorded } 项，此前已记 { $already } 项，立处置案 { $cases } 件。
-act-many-would = 共 { $rows } 行：将记变更 { $recorded } 项，此前已记 { $already } 项，将立处置案 { $cases } 件。未写入任何内容。
+act-many = { $outcome ->
+    [rehearsed] 共 { $rows } 行：将记变更 { $recorded } 项，此前已记 { $already } 项，将立处置案 { $cases } 件。未写入任何内容。
+   *[done] 共 { $rows } 行：新记变更 { $recorded } 项，此前已记 { $already } 项，立处置案 { $cases } 件。
+ }
 act-many-state = { $state }：{ $count } 家
 
 act-corrected = { $outcome ->
@@ -43,10 +51,19 @@ act-identified = { $outcome ->
     [rehearsed] { $name }将记 { $kind } { $value }。未写入任何内容。
    *[done] { $name }：{ $kind } { $value }。
  }
-act-offered = { $name }：{ $from }提出自 { $on } 起移交{ $to }，待{ $to }接收后生效。
-act-offered-already = 已提出移交：{ $name }至{ $to }，自 { $on } 起。未写入任何内容。
-act-transferred = { $name }：自 { $on } 起由{ $from }移交{ $to }，状态不变。
-act-declined = { $name }：{ $from }至{ $to }的移交取消，仍由{ $from }管辖。
+act-offered = { $outcome ->
+    [already] 已提出移交：{ $name }至{ $to }，自 { $on } 起。未写入任何内容。
+    [rehearsed] { $name }：{ $from }将提出自 { $on } 起移交{ $to }。未写入任何内容。
+   *[done] { $name }：{ $from }提出自 { $on } 起移交{ $to }，待{ $to }接收后生效。
+ }
+act-transferred = { $outcome ->
+    [rehearsed] { $name }：将自 { $on } 起由{ $from }移交{ $to }。未写入任何内容。
+   *[done] { $name }：自 { $on } 起由{ $from }移交{ $to }，状态不变。
+ }
+act-declined = { $outcome ->
+    [rehearsed] { $name }：{ $from }至{ $to }的移交将取消。未写入任何内容。
+   *[done] { $name }：{ $from }至{ $to }的移交取消，仍由{ $from }管辖。
+ }
 act-merged = { $outcome ->
     [already] 此前已合并：{ $id } 并入{ $survivor }。未写入任何内容。
     [rehearsed] { $duplicate }将并入{ $survivor }。未写入任何内容。

@@ -33,11 +33,15 @@ festival-mid-autumn = 中秋节
 festival-national = 国庆节
 festival-joined = 国庆节、中秋节
 
-calendar-recorded = 已记入{ $year }年工作日历：放假 { $holidays } 天，调休上班 { $working } 天。
-calendar-would-record = 将记入{ $year }年工作日历：放假 { $holidays } 天，调休上班 { $working } 天。未写入任何内容。
-calendar-amended = 已更换{ $year }年工作日历：放假 { $holidays } 天，调休上班 { $working } 天。此前的计算仍可按当时所知重现。
-calendar-would-amend = 将更换{ $year }年工作日历：放假 { $holidays } 天，调休上班 { $working } 天。未写入任何内容。
-calendar-already = { $year }年工作日历已有相同记载。
+calendar-recorded = { $outcome ->
+    [already] { $year }年工作日历已有相同记载。
+    [rehearsed] 将记入{ $year }年工作日历：放假 { $holidays } 天，调休上班 { $working } 天。未写入任何内容。
+   *[done] 已记入{ $year }年工作日历：放假 { $holidays } 天，调休上班 { $working } 天。
+ }
+calendar-amended = { $outcome ->
+    [rehearsed] 将更换{ $year }年工作日历：放假 { $holidays } 天，调休上班 { $working } 天。未写入任何内容。
+   *[done] 已更换{ $year }年工作日历：放假 { $holidays } 天，调休上班 { $working } 天。此前的计算仍可按当时所知重现。
+ }
 
 error-calendar-official = { $year }年已有正式工作日历（{ $source }），与文件不同，未写入任何内容。
 hint-calendar-official = 如有新通知调整该年安排，请在文件中列出调整后的全年日期：{ $next }

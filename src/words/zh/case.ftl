@@ -168,13 +168,17 @@ case-advanced = { $outcome ->
     [rehearsed] { $name }：处置案将自 { $since } 起处于“{ $stage }”（第 { $seq } 条）。未写入任何内容。
    *[done] { $name }：处置案自 { $since } 起处于“{ $stage }”（第 { $seq } 条）。
  }
-case-imported = { $name }：共 { $rows } 行，新记 { $recorded } 条，此前已记 { $already } 条。
-case-would-import = { $name }：共 { $rows } 行，将记 { $recorded } 条，此前已记 { $already } 条。未写入任何内容。
+case-imported = { $outcome ->
+    [rehearsed] { $name }：共 { $rows } 行，将记 { $recorded } 条，此前已记 { $already } 条。未写入任何内容。
+   *[done] { $name }：共 { $rows } 行，新记 { $recorded } 条，此前已记 { $already } 条。
+ }
 case-clauses = { $start }，{ $next }
 case-now = 目前：{ $state }。
 case-then = 届时：{ $state }。
-case-cleared = 该机构同时出清。结果：{ $outcome }（{ $code }）。
-case-would-clear = 该机构将同时出清。结果：{ $outcome }（{ $code }）。
+case-cleared = { $outcome ->
+    [rehearsed] 该机构将同时出清。结果：{ $result }（{ $code }）。
+   *[done] 该机构同时出清。结果：{ $result }（{ $code }）。
+ }
 case-owed = 尚欠证据：{ $needs }。补交：{ $next }
 case-late-move = 补录：处置案今日仍处于“{ $stage }”。
 
@@ -227,8 +231,10 @@ now-tolled = 本案有{ $grants }项顺延
 now-grants = { $unit }现有顺延{ $grants }项
 toll-late = 属事后补办的顺延：此前所示净时长随之改变，总时长不变。
 
-case-stands = { $name }的处置案处于“{ $stage }”。
-case-would-stand = 更正后，{ $name }的处置案处于“{ $stage }”。
+case-stands = { $outcome ->
+    [rehearsed] 更正后，{ $name }的处置案处于“{ $stage }”。
+   *[done] { $name }的处置案处于“{ $stage }”。
+ }
 
 ## Claims, as a list
 

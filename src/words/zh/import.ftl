@@ -5,16 +5,15 @@ import-done = { $outcome ->
     [rehearsed] 将导入 { $file }（{ $profile }）：{ $rows } 行。未写入任何内容。
    *[done] 已导入 { $file }（{ $profile }）：{ $rows } 行。
  }
-import-count = { $rows } 行{ $label }
 import-review = 待复核 { $rows } 行：{ $label }
-import-outcome-created = 为新机构，状态依清单
-import-outcome-created-for-review = 为新机构，状态待复核
-import-outcome-changed = 为已有机构的变更
-import-outcome-dated = 为原仅见状态补上日期
-import-outcome-agreed = 与台账一致，无须写入
-import-outcome-review = 待复核，未记录
-import-outcome-settled = 此前已核定，本次无新内容
-import-outcome-quarantined = 无法读取，已另存
+import-outcome-created = { $rows } 行为新机构，状态依清单
+import-outcome-created-for-review = { $rows } 行为新机构，状态待复核
+import-outcome-changed = { $rows } 行为已有机构的变更
+import-outcome-dated = { $rows } 行为原仅见状态补上日期
+import-outcome-agreed = { $rows } 行与台账一致，无须写入
+import-outcome-review = { $rows } 行待复核，未记录
+import-outcome-settled = { $rows } 行此前已核定，本次无新内容
+import-outcome-quarantined = { $rows } 行无法读取，已另存
 import-waiting = 待复核行中有 { $rows } 行与此前文件相同，已在待复核清单，未重复列入。
 import-cases = 立处置案 { $cases } 件。
 import-superseded = 此前导入的待复核事项有 { $items } 项由本清单确定。
@@ -37,6 +36,9 @@ review-kind-flagged = 对已有机构的备注
 review-resolution-applied = 已采纳
 review-resolution-dismissed = 已驳回
 review-resolution-superseded = 已由后来的清单确定
-review-resolved = { $name }：{ $how }。
-review-resolved-already = 此前已处理：{ $name }：{ $how }。未写入任何内容。
+review-resolved = { $outcome ->
+    [already] 此前已处理：{ $name }：{ $how }。未写入任何内容。
+    [rehearsed] 将处理 { $name }：{ $how }。未写入任何内容。
+   *[done] { $name }：{ $how }。
+ }
 review-recorded = 处理结果：{ $label }。

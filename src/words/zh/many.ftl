@@ -1,7 +1,9 @@
 ### 用一个文件批量办理同一类事项。
 
-many-recorded = { $file }：共 { $rows } 行，记入 { $recorded } 行，此前已记 { $already } 行。
-many-would = { $file }：共 { $rows } 行，将记入 { $recorded } 行，此前已记 { $already } 行。未写入任何内容。
+many-recorded = { $outcome ->
+    [rehearsed] { $file }：共 { $rows } 行，将记入 { $recorded } 行，此前已记 { $already } 行。未写入任何内容。
+   *[done] { $file }：共 { $rows } 行，记入 { $recorded } 行，此前已记 { $already } 行。
+ }
 problem-column-unknown = “{ $header }”不是该事项的栏目
 problem-column-twice = 有两栏都是 { $column }
 problem-rows-too-many = 超过 { $most } 行

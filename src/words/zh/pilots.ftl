@@ -107,8 +107,10 @@ pilot-advanced = { $outcome ->
     [rehearsed] 试运行：{ $name }：申请将自{ $since }起处于“{ $stage }”（第{ $seq }条）。未写入任何内容。
    *[done] { $name }：申请自{ $since }起处于“{ $stage }”（第{ $seq }条）。
  }
-pilot-institution-now = 机构随之转为“{ $state }”（机构第{ $seq }条）。
-pilot-institution-would = 机构将随之转为“{ $state }”（机构第{ $seq }条）。
+pilot-institution = { $outcome ->
+    [rehearsed] 机构将随之转为“{ $state }”（机构第{ $seq }条）。
+   *[done] 机构随之转为“{ $state }”（机构第{ $seq }条）。
+ }
 pilot-late-move = 该申请今日处于“{ $stage }”。
 pilot-next-open = 下一步：“{ $stage }”（规则{ $rule }）可以办理：{ $next }
 pilot-next-lacks = 下一步：“{ $stage }”（规则{ $rule }）尚缺：{ $lacks }。

@@ -1,23 +1,29 @@
 ### 月报：报送、导入、查看、缺报、审定。
 
-return-filed = 已报送：{ $name } { $month } 月报。
-return-would-file = 将报送 { $name } { $month } 月报。未写入任何内容。
-return-restated = 已重报：{ $name } { $month } 月报，现为第 { $version } 版。
-return-would-restate = 将重报 { $name } { $month } 月报，为第 { $version } 版。未写入任何内容。
-return-already = 台账已有：{ $name } { $month } 月报，第 { $version } 版。未写入任何内容。
+return-filed = { $outcome ->
+    [already] 台账已有：{ $name } { $month } 月报，第 { $version } 版。未写入任何内容。
+    [rehearsed] 将报送 { $name } { $month } 月报。未写入任何内容。
+   *[done] 已报送：{ $name } { $month } 月报。
+ }
+return-restated = { $outcome ->
+    [rehearsed] 将重报 { $name } { $month } 月报，为第 { $version } 版。未写入任何内容。
+   *[done] 已重报：{ $name } { $month } 月报，现为第 { $version } 版。
+ }
 return-changed = { $measure }：{ $is }，原为 { $was }
 return-kept = 本次未填报，沿用原报数：{ $measures }。
 return-not-reported = 未报
 return-confirmed = 经提出疑问而确认无误：{ $question }。
-returns-imported = 已导入 { $file }（{ $profile }）：{ $rows } 行，{ $first } 至 { $last } 月报。
-returns-would-import = 将导入 { $file }（{ $profile }）：{ $rows } 行，{ $first } 至 { $last } 月报。未写入任何内容。
+returns-imported = { $outcome ->
+    [rehearsed] 将导入 { $file }（{ $profile }）：{ $rows } 行，{ $first } 至 { $last } 月报。未写入任何内容。
+   *[done] 已导入 { $file }（{ $profile }）：{ $rows } 行，{ $first } 至 { $last } 月报。
+ }
 returns-nothing-new = { $file }（{ $profile }）无新内容：{ $rows } 行。未写入月报。
 returns-aside = 另存 { $rows } 行：{ $label }
 returns-confirmed = { $rows } 行经提出疑问而确认无误。
-return-outcome-filed = 已报送
-return-outcome-restated = 为重报，数字与原报不同
-return-outcome-agreed = 与台账一致，无须写入
-return-outcome-set-aside = 被拒绝或有疑问，已另存
+return-outcome-filed = { $rows } 行已报送
+return-outcome-restated = { $rows } 行为重报，数字与原报不同
+return-outcome-agreed = { $rows } 行与台账一致，无须写入
+return-outcome-set-aside = { $rows } 行被拒绝或有疑问，已另存
 return-trouble-unreadable = 单元格无法读取
 return-trouble-unknown-institution = 无此机构
 return-trouble-ambiguous-institution = 同名机构不止一家
@@ -163,13 +169,17 @@ months-approvals-title = { $month } 月报审定进度
 months-approvals-definition = 月报自下而上核对、审定；审定即锁定。直接下级中凡有应报机构的单位都已审定，本单位方可审定。未审定月份的数字照常显示。
 months-approvals-empty = { $month } 没有应报的机构，也没有单位审定。
 
-months-approved = { $unit }：{ $month } 月报已审定并锁定，应报 { $expected } 份，已报 { $received } 份。
-months-would-approve = { $unit }：{ $month } 月报将审定并锁定，应报 { $expected } 份，已报 { $received } 份。
+months-approved = { $outcome ->
+    [rehearsed] { $unit }：{ $month } 月报将审定并锁定，应报 { $expected } 份，已报 { $received } 份。
+   *[done] { $unit }：{ $month } 月报已审定并锁定，应报 { $expected } 份，已报 { $received } 份。
+ }
 months-approved-already = 已是如此：{ $unit }已于 { $day } 审定 { $month } 月报，应报 { $expected } 份，已报 { $received } 份。未写入任何内容。
 months-nothing-written = 未写入任何内容。
-months-unlocked = { $unit }：{ $month } 月报已解锁。
-months-would-unlock = { $unit }：{ $month } 月报将解锁。
-months-unlocked-already = 已是如此：{ $unit }没有锁定 { $month } 月报。未写入任何内容。
+months-unlocked = { $outcome ->
+    [already] 已是如此：{ $unit }没有锁定 { $month } 月报。未写入任何内容。
+    [rehearsed] { $unit }：{ $month } 月报将解锁。
+   *[done] { $unit }：{ $month } 月报已解锁。
+ }
 
 months-restated-title = 重报记录
 months-restated-definition = 口径：首报以后的每一个版本，每个变动的数字一行；版本从不改动，只由新版本替代。距首报天数：自首报报送日至本次报送日。此前已审定、已公布：本版本记录之前，由本单位或其上级单位。
