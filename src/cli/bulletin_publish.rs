@@ -2,8 +2,7 @@
 //! them.
 
 use crate::actions::bulletin_publish::{Publish, apply};
-use crate::cli::args::{BulletinListArgs, BulletinPublishArgs, BulletinShowArgs, BulletinVerifyArgs};
-use crate::cli::bulletin_show::spec_of;
+use crate::cli::args::{BulletinListArgs, BulletinPublishArgs, BulletinVerifyArgs};
 use crate::cli::desk::{Desk, access};
 use crate::cli::listing::show;
 use crate::db::bulletin::{BulletinRow, bulletin_list};
@@ -13,7 +12,7 @@ use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid, units_named};
 use crate::office::bulletin::published::{Wrong, list_fill, row_verify, side};
-use crate::office::bulletin::shown::{published_read, unit_of};
+use crate::office::bulletin::shown::{BulletinAsked, published_read, unit_of};
 use crate::office::outcome::Outcome;
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
@@ -26,18 +25,8 @@ use crate::words::Message;
 /// That the days do not fit, what the act says, or that somebody else published first.
 pub fn publish(desk: &Desk, args: &BulletinPublishArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
-    let spec = spec_of(
-        &session,
-        &BulletinShowArgs {
-            as_of: args.as_of,
-            baseline: args.baseline,
-            known_at: None,
-            unit: args.unit.clone(),
-            chart: None,
-            percentages: false,
-            shown: crate::cli::args::ShownArgs::default(),
-        },
-    )?;
+    let asked = BulletinAsked { as_of: args.as_of, baseline: args.baseline, known_at: None, unit: args.unit.clone() };
+    let spec = asked.spec(&session)?;
     let drawn = published_read(&mut session, &spec)?;
     let publish = Publish {
         unit: spec.unit.clone(),

@@ -8,15 +8,13 @@ use crate::cli::listing::is_table;
 use crate::cli::picture;
 use crate::cli::wrap::wrapped;
 use crate::db::Session;
-use crate::domain::figures::bulletin::bulletin_months;
-use crate::domain::figures::exited::Form;
 use crate::domain::figures::publication::Published;
 use crate::domain::figures::{Group, Measure};
 use crate::domain::unit::NATION;
 use crate::msg;
-use crate::office::asked::Frame;
+use crate::office::asked::{Asked, Frame};
 use crate::office::bulletin::grids::{definition_lines, figures_grid, flow_grid, head, notes, regions_grid};
-use crate::office::bulletin::shown::{is_not_idle, published_read, unit_of};
+use crate::office::bulletin::shown::{BulletinAsked, is_not_idle, published_read};
 use crate::office::charts::Around;
 use crate::office::charts::trend::trend_chart;
 use crate::office::says::Says;
@@ -33,7 +31,7 @@ use crate::words::Lang;
 /// That the days do not fit, that the unit is not the officer's, or that it cannot be read or written.
 pub fn show(desk: &Desk, args: &BulletinShowArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
-    let spec = spec_of(&session, args)?;
+    let spec = args.asked().spec(&session)?;
     if args.known_at.is_some_and(|moment| moment > session.known_at()) {
         desk.printer.note(&desk.words, &msg!("list-known-at-ahead"));
     }
@@ -55,15 +53,14 @@ pub fn show(desk: &Desk, args: &BulletinShowArgs) -> Result<(), Told> {
 /// Draws the trend of the measures from the baseline to the month.
 fn chart_write(desk: &Desk, session: &mut Session, spec: &BulletinSpec, path: &Path) -> Result<(), Told> {
     crate::office::charts::format_asked(path)?;
-    let list = ListArgs {
+    let asked = Asked {
         as_of: Some(spec.month.end()),
         known_at: Some(spec.known_at),
         unit: Some(spec.unit.clone()),
-        limit: None,
-        shown: ShownArgs::default(),
+        ..Asked::default()
     };
     let says = Says(&desk.words);
-    let around = Around::of(says, session, &Frame::of(session, &list.asked())?);
+    let around = Around::of(says, session, &Frame::of(session, &asked)?);
     let series = SeriesSpec {
         scope: Scope::Unit((spec.unit != NATION).then(|| spec.unit.clone())),
         groups: vec![Group::Operating],
@@ -82,31 +79,13 @@ fn chart_write(desk: &Desk, session: &mut Session, spec: &BulletinSpec, path: &P
 /// # Errors
 /// As [`show`].
 pub fn export_run(desk: &Desk, list: &ListArgs) -> Result<(), Told> {
-    let args = BulletinShowArgs {
-        as_of: list.as_of,
-        baseline: None,
-        known_at: list.known_at,
-        unit: list.unit.clone(),
-        chart: None,
-        percentages: false,
-        shown: list.shown.clone(),
-    };
+    let asked = BulletinAsked { as_of: list.as_of, baseline: None, known_at: list.known_at, unit: list.unit.clone() };
     let mut session = desk.session()?;
-    let spec = spec_of(&session, &args)?;
+    let spec = asked.spec(&session)?;
     let published = published_read(&mut session, &spec)?;
     let mut grid = figures_grid(Says(&desk.words), &published.bulletin);
     grid.notes.insert(0, paragraph_of(desk, &published, false).to_owned());
     crate::cli::listing::show(desk, &grid, &list.shown)
-}
-
-/// Which bulletin is asked for: of the nation, or of the officer's own unit where that is all the officer sees.
-///
-/// # Errors
-/// That the days do not fit, or that the unit is none or not the officer's.
-pub fn spec_of(session: &Session, args: &BulletinShowArgs) -> Result<BulletinSpec, Told> {
-    let (month, baseline) = bulletin_months(args.as_of, args.baseline, session.today())?;
-    let known_at = args.known_at.map_or(session.known_at(), |moment| moment.min(session.known_at()));
-    Ok(BulletinSpec { form: Form::NOW, unit: unit_of(session, args.unit.as_deref())?, month, baseline, known_at })
 }
 
 /// The paragraph in the reader's language; that of percentages where it is asked for.

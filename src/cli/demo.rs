@@ -1,6 +1,6 @@
 //! `winddown demo`: makes the sample nation where there is none, and shows it.
 
-use crate::cli::args::{DemoArgs, ListArgs, ShownArgs};
+use crate::cli::args::DemoArgs;
 use crate::cli::bulletin_show::paragraph_of;
 use crate::cli::connect::{Record, SAMPLE_DATABASE, url_to};
 use crate::cli::desk::Desk;
@@ -13,7 +13,7 @@ use crate::db::{Access, DbError, Session, in_txn, setup};
 use crate::domain::figures::Measure;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::local::SUPERUSER;
-use crate::office::asked::Frame;
+use crate::office::asked::{Asked, Frame};
 use crate::office::catalogue::Shape;
 use crate::office::charts::trend::trend_line;
 use crate::office::lists::numbers::numbered;
@@ -158,14 +158,13 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Told> {
     let address = (server.officer)(SAMPLE_DATABASE);
     let (clock, ids) = (desk.clock, desk.ids);
     let open = || Session::open(&address, clock, ids);
-    let list = ListArgs {
+    let asked = Asked {
         as_of: Some(sample::shown_as_of()),
         known_at: Some(sample::shown_known_at()),
-        unit: None,
         limit: Some(ROWS),
-        shown: ShownArgs::default(),
+        ..Asked::default()
     };
-    let frame = Frame::of(&open()?, &list.asked())?;
+    let frame = Frame::of(&open()?, &asked)?;
     let (shown, headline) = screen_read(&open, &frame.cut)?;
     let says = Says(&desk.words);
     desk.printer.pages();

@@ -2,8 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::cli::args::{BulletinShowArgs, PackArgs, ShownArgs};
-use crate::cli::bulletin_show::spec_of;
+use crate::cli::args::PackArgs;
 use crate::cli::desk::Desk;
 use crate::cli::progress::Progress;
 use crate::db::{Access, Session, in_txn};
@@ -12,6 +11,7 @@ use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::books::pack::parts::PARTS;
 use crate::office::books::pack::{Draft, Stop, cover, parts_write};
+use crate::office::bulletin::shown::BulletinAsked;
 use crate::office::catalogue::{Reading, Shape};
 use crate::office::charts::Around;
 use crate::office::says::Says;
@@ -27,7 +27,7 @@ pub fn run(desk: &Desk, args: &PackArgs) -> Result<(), Told> {
     let format = format_asked(args)?;
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.list().asked())?;
-    let spec = spec_of(&session, &bulletin_asked(args))?;
+    let spec = bulletin_asked(args).spec(&session)?;
     let says = Says(&desk.words);
     let draft = Draft {
         around: Around::of(says, &session, &frame),
@@ -62,15 +62,12 @@ fn format_asked(args: &PackArgs) -> Result<BookFormat, Told> {
 }
 
 /// The bulletin in the pack: of the last month that is over on its day.
-fn bulletin_asked(args: &PackArgs) -> BulletinShowArgs {
-    BulletinShowArgs {
+fn bulletin_asked(args: &PackArgs) -> BulletinAsked {
+    BulletinAsked {
         as_of: Some(Month::last_over(args.as_of).end()),
         baseline: args.baseline,
         known_at: args.known_at,
         unit: args.unit.clone(),
-        chart: None,
-        percentages: false,
-        shown: ShownArgs::default(),
     }
 }
 

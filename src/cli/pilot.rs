@@ -13,7 +13,7 @@ pub fn run(desk: &Desk, command: &PilotCommand) -> Result<(), Told> {
     match command {
         PilotCommand::Write(command) => crate::cli::pilot_write::run(desk, command),
         PilotCommand::List(args) => pilot_list::run(desk, args),
-        PilotCommand::Export(args) => pilot_list::export_run(desk, args),
+        PilotCommand::Export(args) => pilot_list::export_run(desk, &pilot_list::asked(args), &args.list),
         PilotCommand::Show(args) => pilot_show::run(desk, &args.institution, &args.list),
     }
 }

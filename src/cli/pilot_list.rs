@@ -1,7 +1,7 @@
 //! `pilot list` and `pilot export` (E5): every application to convert and how far it has come, with what it adds up to by
 //! unit and by stage.
 
-use crate::cli::args::PilotListArgs;
+use crate::cli::args::{ListArgs, PilotListArgs};
 use crate::cli::desk::Desk;
 use crate::cli::listing::{report, show};
 use crate::cli::pilot_book;
@@ -28,8 +28,8 @@ pub fn run(desk: &Desk, args: &PilotListArgs) -> Result<(), Told> {
 ///
 /// # Errors
 /// That the list cannot be read or written.
-pub fn export_run(desk: &Desk, args: &PilotListArgs) -> Result<(), Told> {
-    let mut shown = args.list.shown.clone();
+pub fn export_run(desk: &Desk, asked: &PilotAsked, list: &ListArgs) -> Result<(), Told> {
+    let mut shown = list.shown.clone();
     if shown.output.is_none() {
         shown.format = shown.format.or(Some(Format::Csv));
     }
@@ -39,8 +39,8 @@ pub fn export_run(desk: &Desk, args: &PilotListArgs) -> Result<(), Told> {
         .filter(|_| shown.format.is_none() && !shown.steer.asked().is_any())
         .and_then(|path| Some((BookFormat::from_path(path).ok()?, path.clone())));
     let mut session = desk.session()?;
-    let frame = Frame::of_duty(&session, &args.list.asked())?;
-    let list = in_txn(&mut session, Access::Read, |txn| pilots(txn, &frame.cut, &asked(args)))?;
+    let frame = Frame::of_duty(&session, &list.asked())?;
+    let list = in_txn(&mut session, Access::Read, |txn| pilots(txn, &frame.cut, asked))?;
     let says = Says(&desk.words);
     match book {
         Some((format, path)) => {
@@ -51,6 +51,8 @@ pub fn export_run(desk: &Desk, args: &PilotListArgs) -> Result<(), Told> {
     }
 }
 
-fn asked(args: &PilotListArgs) -> PilotAsked {
+/// Which applications.
+#[must_use]
+pub fn asked(args: &PilotListArgs) -> PilotAsked {
     PilotAsked { all: args.all, stages: args.state.clone(), obstacles: args.obstacle.clone() }
 }

@@ -30,12 +30,13 @@ use crate::domain::lead::state::LeadState;
 use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, Scope};
 use crate::domain::pilot::state::PilotState;
 use crate::domain::returns::Observation;
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::tracks::Track;
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::identifier::IdentifierKind;
 use crate::domain::value::name::NameKind;
 use crate::domain::value::reason::Reason;
-use crate::office::catalogue::StuckRule;
+use crate::office::catalogue::listed::ListName;
 use crate::output::Format;
 use crate::reports::dwell::DwellBy;
 use crate::words::{Lang, Message, Words, code_spoken, codes_spoken};
@@ -105,25 +106,27 @@ static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
         "registration" "registration" RegistrationStatus [Some("registration-")];
         "check" "invariant" Invariant [Some("invariant-")];
         "" "observation" Observation [None];
-        "" "stuck" StuckRule [None];
+        "list" "stuck" StuckRule [Some("stuck-title-")];
         "" "format" Format [None];
         "" "dwell-track" DwellTrack [None];
         "" "dwell-by" DwellBy [None];
-        "" "export" ExportName [None];
         "" "issue-track" IssueTrack [None];
         "" "group" Group [None];
         "" "lang" Lang [None];
     ];
-    kinds.push(Kind {
-        group: "",
-        of: "export-format",
-        codes: ExportFormat::all().map(ExportFormat::code).collect(),
-        family: None,
-        value: TypeId::of::<ExportFormat>(),
-        parser: parser_of::<ExportFormat>,
-    });
+    kinds.push(plain::<ListName>("list", ListName::all().map(ListName::code).collect()));
+    kinds.push(plain::<ExportName>("export", ExportName::all().map(ExportName::code).collect()));
+    kinds.push(plain::<ExportFormat>("export-format", ExportFormat::all().map(ExportFormat::code).collect()));
     kinds
 });
+
+/// A kind of several enums, whose codes are all there is.
+fn plain<T>(of: &'static str, codes: Vec<&'static str>) -> Kind
+where
+    T: FromStr<Err: Error + Send + Sync + 'static> + Clone + Send + Sync + 'static,
+{
+    Kind { group: "", of, codes, family: None, value: TypeId::of::<T>(), parser: parser_of::<T> }
+}
 
 /// Every kind.
 pub fn kinds() -> &'static [Kind] {

@@ -4,7 +4,7 @@
 //! Exited-not-cleared and closed-unresolved are lists of everybody in the state: nobody in it is missing, tolled or not.
 //! The other two are of those whom their rule finds stuck.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use super::Cut;
 use super::surroundings::Surroundings;
@@ -13,12 +13,12 @@ use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
 use crate::domain::case::account::AccountSum;
 use crate::domain::case::outcome::Outcome;
-use crate::domain::case::stage::{Around, Clockwork};
+use crate::domain::case::stage::Clockwork;
 use crate::domain::clock::overdue_by;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
-use crate::domain::stuck::facts::StuckFacts;
-use crate::domain::stuck::finding::{Finding, Severity, Split, StuckRule};
+use crate::domain::stuck::case_rule::CaseRule;
+use crate::domain::stuck::finding::{Finding, Severity, Split};
 use crate::domain::stuck::runoff::{RunOff, run_off};
 use crate::domain::stuck::{closed, exited, hard, movement};
 use crate::domain::value::days::AgeBand;
@@ -137,22 +137,52 @@ fn counted<W: Copy + PartialEq>(all: &[W], rows: &[Stuck], of: impl Fn(&Stuck) -
     all.iter().map(|word| (*word, i64::try_from(count(*word)).unwrap_or(i64::MAX))).collect()
 }
 
+/// A list of institutions with their cases: its rule, and what everybody whom the rule could find has in common.
+#[derive(Debug, Clone, Copy)]
+pub struct CaseList {
+    rule: &'static CaseRule,
+    /// It must hold for all of them: the rule itself decides.
+    narrowed: fn(&Surroundings, &Cut) -> Narrowed,
+}
+
+/// Exited, not cleared.
+pub const EXITED: CaseList = CaseList { rule: &exited::RULE, narrowed: |_, _| Narrowed::No };
+
+/// Closed, unresolved.
+pub const CLOSED: CaseList = CaseList { rule: &closed::RULE, narrowed: |_, _| Narrowed::No };
+
+/// Without movement.
+pub const NO_MOVEMENT: CaseList = CaseList {
+    rule: &movement::RULE,
+    narrowed: |around, cut| Narrowed::Quiet {
+        until: days_before(cut.as_of, around.least_days(RuleKey::StuckMovementAmberDays)),
+    },
+};
+
+/// Hard to clear.
+pub const HARD: CaseList = CaseList {
+    rule: &hard::RULE,
+    narrowed: |around, cut| Narrowed::Hard {
+        stopped_until: days_before(cut.as_of, around.least_days(RuleKey::StuckHardRecoveryDays)),
+        rejections: around.least_count(RuleKey::StuckHardRejections).into(),
+    },
+};
+
+fn days_before(day: NaiveDate, days: u32) -> NaiveDate {
+    day.checked_sub_days(Days::new(days.into())).unwrap_or(NaiveDate::MIN)
+}
+
 /// A stuck list, the oldest first; exited-not-cleared with money outstanding before formalities before what is unknown.
 ///
 /// # Errors
 /// Those of the database.
-pub fn stuck(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Head<Stuck>, DbError> {
+pub fn stuck(txn: &mut Txn<'_>, cut: &Cut, list: &CaseList) -> Result<Head<Stuck>, DbError> {
     let mut around = Surroundings::read(txn, cut)?;
-    let narrowed = narrowed(&around, cut, rule);
-    let mut head = head_read(txn, cut, states_of(rule), narrowed, |read| {
+    let narrowed = (list.narrowed)(&around, cut);
+    let mut head = head_read(txn, cut, list.rule.states, narrowed, |read| {
         let (finding, hard, run_off) = around.look(&read, |facts, around| {
-            let found = found(rule, facts, around)?;
-            let hard = match rule {
-                StuckRule::Hard => found.hard.clone(),
-                StuckRule::Exited | StuckRule::NoMovement | StuckRule::Closed | StuckRule::Tolled => {
-                    hard::finding(facts, around).and_then(|found| found.hard)
-                }
-            };
+            let found = list.rule.listed(facts, around)?;
+            let hard = found.hard.clone().or_else(|| hard::finding(facts, around)?.hard);
             Some((found, hard, run_off(facts)))
         })?;
         let overdue_by = finding.due.map_or(0, |due| overdue_by(&due.due.then, cut.as_of));
@@ -160,43 +190,6 @@ pub fn stuck(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Head<Stuck
     })?;
     head.rows.sort_by_key(|row| row.finding.split);
     Ok(head)
-}
-
-/// What a rule says of an institution on its list.
-fn found(rule: StuckRule, facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
-    match rule {
-        StuckRule::Exited => exited::finding(facts, around),
-        StuckRule::Closed => closed::finding(facts, around),
-        StuckRule::NoMovement => movement::finding(facts, around).filter(Finding::is_stuck),
-        StuckRule::Hard => hard::finding(facts, around).filter(Finding::is_stuck),
-        StuckRule::Tolled => None,
-    }
-}
-
-/// The states of the institutions that a rule looks at.
-#[must_use]
-pub const fn states_of(rule: StuckRule) -> &'static [InstitutionState] {
-    match rule {
-        StuckRule::Exited => &[InstitutionState::Exited],
-        StuckRule::Closed => &[InstitutionState::ClosedUnresolved],
-        StuckRule::NoMovement | StuckRule::Hard | StuckRule::Tolled => {
-            &[InstitutionState::Exited, InstitutionState::ClosedUnresolved]
-        }
-    }
-}
-
-/// What every institution that a rule could find has in common. It must hold for all of them: the rule itself decides.
-pub(super) fn narrowed(around: &Surroundings, cut: &Cut, rule: StuckRule) -> Narrowed {
-    let ago = |days: u32| cut.as_of.checked_sub_days(Days::new(days.into())).unwrap_or(chrono::NaiveDate::MIN);
-    match rule {
-        StuckRule::Exited | StuckRule::Closed => Narrowed::No,
-        StuckRule::NoMovement => Narrowed::Quiet { until: ago(around.least_days(RuleKey::StuckMovementAmberDays)) },
-        StuckRule::Hard => Narrowed::Hard {
-            stopped_until: ago(around.least_days(RuleKey::StuckHardRecoveryDays)),
-            rejections: around.least_count(RuleKey::StuckHardRejections).into(),
-        },
-        StuckRule::Tolled => Narrowed::Tolled { units: around.units_covered() },
-    }
 }
 
 /// Reads a list: of all institutions there are, those that `pick` takes. Totals are of the whole list, so that the limit of

@@ -4,14 +4,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Cut;
-use super::stuck::{Head, head_read, narrowed, states_of};
+use super::stuck::{Head, head_read};
 use super::surroundings::Surroundings;
-use crate::db::case::{GrantsOf, grant_list};
+use crate::db::case::{GrantsOf, Narrowed, grant_list};
 use crate::db::case_row::CaseRead;
 use crate::db::unreadable::row_readable;
 use crate::db::{DbError, Txn};
 use crate::domain::clock::tolling::Grant;
-use crate::domain::stuck::finding::StuckRule;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::stuck::tolled::{Tolled, finding};
 
 /// An institution that is tolled.
@@ -29,8 +29,8 @@ pub struct TolledRow {
 /// Those of the database.
 pub fn tolled(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<TolledRow>, DbError> {
     let mut around = Surroundings::read(txn, cut)?;
-    let narrowed = narrowed(&around, cut, StuckRule::Tolled);
-    head_read(txn, cut, states_of(StuckRule::Tolled), narrowed, |read| {
+    let narrowed = Narrowed::Tolled { units: around.units_covered() };
+    head_read(txn, cut, &[InstitutionState::Exited, InstitutionState::ClosedUnresolved], narrowed, |read| {
         let tolled = around.look(&read, finding)?;
         Some(TolledRow { read, tolled })
     })

@@ -30,6 +30,11 @@ use sources::{FILES, File};
 /// Families of keys whose members are put together at run time, so that no `msg!("key"` names them in full.
 /// Each says where its members are enumerated; every other key must be written out where it is used.
 pub const FAMILIES: &[&str] = &[
+    // The stuck lists, enumerated by `domain::stuck::rule`: `stuck-title-<rule>` and what is counted, and what is said of
+    // a list with nobody on it.
+    "stuck-title-",
+    "stuck-definition-",
+    "stuck-empty-",
     // A lead, enumerated by `domain::lead`: `lead-sector-<sector>`, `lead-source-<source>`, `lead-character-<character>`,
     // `lead-measure-<measure>`, `lead-mark-<kind>`.
     "lead-sector-",

@@ -12,17 +12,17 @@ use winddown::domain::case::outcome::Outcome;
 use winddown::domain::clock::ClockKind;
 use winddown::domain::clock::tolling::TollingGiven;
 use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited};
-use winddown::domain::stuck::finding::{Split, StuckRule as Rule};
+use winddown::domain::stuck::finding::Split;
+use winddown::domain::stuck::rule::StuckRule;
 use winddown::domain::stuck::runoff::Projection;
 use winddown::domain::value::money::Money;
-use winddown::office::catalogue::StuckRule;
 use winddown::office::lists::stuck::{Read, read};
 use winddown::reports::Cut;
 use winddown::reports::case_list::{CasesAsked, cases, four_lists, struck_off};
 use winddown::reports::case_show::case_page;
 use winddown::reports::explained::explained;
 use winddown::reports::institutions::{institutions, states_default};
-use winddown::reports::stuck::{Head, Stuck, stuck};
+use winddown::reports::stuck::{CLOSED, CaseList, EXITED, HARD, Head, NO_MOVEMENT, Stuck, stuck};
 use winddown::reports::tolled::{grants, tolled};
 
 use crate::support::Record;
@@ -111,8 +111,8 @@ impl Cases {
         Cut { as_of: day(as_of), known_at: self.record.now() + chrono::TimeDelta::hours(1), units: None, limit: None }
     }
 
-    fn list(&self, login: &str, cut: &Cut, rule: Rule) -> Head<Stuck> {
-        in_txn(&mut self.record.session_as(login), Access::Read, |txn| stuck(txn, cut, rule)).expect("the list")
+    fn list(&self, login: &str, cut: &Cut, list: &CaseList) -> Head<Stuck> {
+        in_txn(&mut self.record.session_as(login), Access::Read, |txn| stuck(txn, cut, list)).expect("the list")
     }
 }
 
@@ -132,7 +132,7 @@ fn exited_not_cleared_is_split_into_money_formalities_and_unknown_with_exact_sum
     cases.owes(paying, 1_200);
     cases.pays(paying, "2019-07-01", 300);
     let cut = cases.cut("2019-09-30");
-    let head = cases.list(NATIONAL_LOGIN, &cut, Rule::Exited);
+    let head = cases.list(NATIONAL_LOGIN, &cut, &EXITED);
     assert_eq!(names(&head), ["丁", "丙", "乙", "甲"], "money first, the oldest first");
     let parts: Vec<_> =
         head.parts().iter().map(|part| (part.split, part.institutions, part.money.outstanding)).collect();
@@ -152,7 +152,7 @@ fn exited_not_cleared_is_split_into_money_formalities_and_unknown_with_exact_sum
     assert_eq!(short.paid, Some(yuan(300)));
     assert_eq!(short.projection, Projection::ClearedBy { months: 9, on: Some(day("2020-06-30")) });
     // The same list before the payment.
-    let before = cases.list(NATIONAL_LOGIN, &cases.cut("2019-06-30"), Rule::Exited);
+    let before = cases.list(NATIONAL_LOGIN, &cases.cut("2019-06-30"), &EXITED);
     assert_eq!(before.rows[0].finding.outstanding, Some(yuan(1_200)));
     assert_eq!(before.rows[0].run_off[0].projection, Projection::NeverAtThisPace);
 }
@@ -165,17 +165,17 @@ fn a_limit_cuts_what_every_list_shows_and_not_what_it_adds_up_to() {
         cases.owes(subject, 100);
     }
     let cut = Cut { limit: Some(2), ..cases.cut("2019-09-30") };
-    for rule in [Rule::Exited, Rule::NoMovement] {
-        let head = cases.list(NATIONAL_LOGIN, &cut, rule);
+    for list in [&EXITED, &NO_MOVEMENT] {
+        let head = cases.list(NATIONAL_LOGIN, &cut, list);
         let shown: Vec<&str> = head.shown().iter().map(|row| row.read.name.as_str()).collect();
-        assert_eq!(shown, ["机构0", "机构1"], "{rule}");
-        assert_eq!(head.all(), 3, "{rule}");
+        assert_eq!(shown, ["机构0", "机构1"], "{list:?}");
+        assert_eq!(head.all(), 3, "{list:?}");
         // What the limit cuts off is in the totals all the same.
         let money = head.parts()[0];
-        assert_eq!((money.institutions, money.money.outstanding), (3, Some(yuan(300))), "{rule}");
+        assert_eq!((money.institutions, money.money.outstanding), (3, Some(yuan(300))), "{list:?}");
     }
     let whole = Cut { limit: Some(3), ..cut };
-    let head = cases.list(NATIONAL_LOGIN, &whole, Rule::NoMovement);
+    let head = cases.list(NATIONAL_LOGIN, &whole, &NO_MOVEMENT);
     assert_eq!(head.shown().len(), 3);
 }
 
@@ -188,7 +188,7 @@ fn what_moves_is_not_on_the_list_of_what_does_not() {
         cases.owes(subject, 1_000);
     }
     cases.pays(moving, "2019-09-01", 10);
-    let head = cases.list(NATIONAL_LOGIN, &cases.cut("2019-09-30"), Rule::NoMovement);
+    let head = cases.list(NATIONAL_LOGIN, &cases.cut("2019-09-30"), &NO_MOVEMENT);
     assert_eq!(names(&head), ["不动"]);
 }
 
@@ -205,7 +205,7 @@ fn a_grant_of_a_province_tolls_its_cities_and_no_others() {
     };
     assert_eq!(read("2020-03-01"), [("杭州".to_owned(), 30)]);
     assert_eq!(read("2020-04-16"), []);
-    let exited = cases.list(NATIONAL_LOGIN, &cases.cut("2020-04-16"), Rule::Exited);
+    let exited = cases.list(NATIONAL_LOGIN, &cases.cut("2020-04-16"), &EXITED);
     let ages: Vec<_> = exited.rows.iter().map(|row| row.finding.age.gross - row.finding.age.net).collect();
     assert_eq!(ages.iter().sum::<i64>(), 75);
 }
@@ -220,11 +220,11 @@ fn an_officer_sees_the_cases_of_the_unit_and_no_sums_of_others() {
     }
     cases.record.officer("lists_hangzhou", "330100");
     let cut = cases.cut("2019-09-30");
-    for rule in [Rule::Exited, Rule::NoMovement, Rule::Hard, Rule::Closed] {
-        let head = cases.list("lists_hangzhou", &cut, rule);
-        assert!(head.rows.iter().all(|row| row.read.subject == ours), "{rule}");
+    for list in [&EXITED, &NO_MOVEMENT, &HARD, &CLOSED] {
+        let head = cases.list("lists_hangzhou", &cut, list);
+        assert!(head.rows.iter().all(|row| row.read.subject == ours), "{list:?}");
     }
-    let head = cases.list("lists_hangzhou", &cut, Rule::Exited);
+    let head = cases.list("lists_hangzhou", &cut, &EXITED);
     assert_eq!(head.parts()[0].money.outstanding, Some(yuan(1_000)));
 }
 

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use winddown::db::aspect::AspectTrack;
+use winddown::domain::stuck::rule::StuckRule;
 use winddown::domain::tracks::Track;
 use winddown::domain::value::money::Money;
 use winddown::office::asked::Asked;
-use winddown::office::catalogue::{Question, Shape, StuckRule, report};
+use winddown::office::catalogue::listed::ListName;
+use winddown::office::catalogue::{Question, Shape, report};
 use winddown::office::lists::activity::ActivityAsked;
 use winddown::office::lists::three_drops::DropsBy;
 use winddown::office::says::Says;
@@ -112,5 +114,18 @@ fn every_list_shows_whole_at_eighty_columns_what_it_shows() {
             all.extend(faults(&grid).into_iter().take(3));
         }
         assert!(all.is_empty(), "{}", all.join("\n"));
+    }
+}
+
+#[test]
+fn a_list_has_the_same_name_in_every_format_as_where_it_is_asked_for() {
+    let record = Record::of_nation();
+    let mut session = record.session();
+    let words = Words::new(Lang::En);
+    let asked = Asked { as_of: Some(day("2020-03-31")), limit: Some(1), ..Asked::default() };
+    for list in ListName::all() {
+        let grid = report(&mut session, Says(&words), &asked, &list.question(), Shape::Whole)
+            .unwrap_or_else(|told| panic!("{list}: {told:?}"));
+        assert_eq!(grid.report, list.code());
     }
 }

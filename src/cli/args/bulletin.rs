@@ -10,6 +10,7 @@ use crate::cli::args::{GroundsArgs, ListArgs, ShownArgs};
 use crate::cli::when::unit_code;
 use crate::domain::figures::statement::{NotStated, percent_parse};
 use crate::domain::figures::{Measure, Quantity};
+use crate::office::bulletin::shown::BulletinAsked;
 
 /// `bulletin ...`.
 #[derive(Debug, Subcommand)]
@@ -64,6 +65,14 @@ pub struct BulletinShowArgs {
     /// How shown.
     #[command(flatten)]
     pub shown: ShownArgs,
+}
+
+impl BulletinShowArgs {
+    /// Which bulletin, in plain values.
+    #[must_use]
+    pub fn asked(&self) -> BulletinAsked {
+        BulletinAsked { as_of: self.as_of, baseline: self.baseline, known_at: self.known_at, unit: self.unit.clone() }
+    }
 }
 
 /// `bulletin publish`.

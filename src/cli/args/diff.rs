@@ -6,7 +6,8 @@ use clap::Args;
 use crate::cli::args::{ListArgs, ShownArgs};
 use crate::cli::when::moment_parse;
 use crate::domain::value::written_day::{DayError, day_parse};
-use crate::office::lists::diff::{DiffList, When};
+use crate::office::catalogue::listed::ListName;
+use crate::office::lists::diff::When;
 
 /// Reads a day as people write it, or else a moment.
 ///
@@ -24,7 +25,7 @@ fn when_parse(text: &str) -> Result<When, DayError> {
 pub struct DiffArgs {
     /// Which list.
     #[arg(value_name = "LIST")]
-    pub name: DiffList,
+    pub name: ListName,
     /// The earlier.
     #[arg(long, value_name = "MOMENT", value_parser = when_parse)]
     pub from: When,

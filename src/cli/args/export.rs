@@ -10,49 +10,55 @@ use clap::Args;
 use crate::cli::args::{ListArgs, ShownArgs, SteerArgs};
 use crate::cli::when::unit_code;
 use crate::domain::value::month::Month;
+use crate::domain::value::word::UnknownWord;
+use crate::office::catalogue::listed::ListName;
 use crate::office::lists::three_drops::DropsBy;
 use crate::output::event_log::LogFormat;
 use crate::output::{Format, UnknownFormat};
 
-crate::domain::value::word::words! {
-    /// What can be written for others.
-    ExportName as "export" {
-        /// Every entry as an event, for process mining.
-        Events = "events",
-        /// Exited, not cleared (E3).
-        ExitedNotCleared = "exited-not-cleared",
-        /// Closed, unresolved (E4).
-        ClosedUnresolved = "closed-unresolved",
-        /// Applications to convert, and how far each has come (E5).
-        Pilots = "pilots",
-        /// Applications to convert that are stuck (ST5).
-        StuckPilot = "stuck-pilot",
-        /// Institution, measure, exit date, responsible body (E6).
-        FourLists = "four-lists",
-        /// How far the measures fell, by unit or institution (E2).
-        ThreeDrops = "three-drops",
-        /// Tolling grants (E8).
-        Tolled = "tolled",
-        /// What was handed over to others, by unit and list (E11).
-        HandOvers = "handovers",
-        /// The issue log.
-        Issues = "issues",
-        /// What was restated (E9).
-        Restatements = "restatements",
-        /// The national summary (E10).
-        National = "national",
-        /// What is doubtful about the returns (E12).
-        DataQuality = "data-quality",
-        /// Who was cleared, with what it came to (E13).
-        StruckOff = "struck-off",
-        /// Leads by sector (E7).
-        Leads = "leads",
-        /// Stock, clearance, pilots and reporting by unit.
-        Targets = "targets",
-        /// Institutions that wait for verification (I1).
-        Pending = "pending",
-        /// Exits without a route and a window for claims (I8).
-        LegacyExits = "legacy-exits",
+/// What can be written for others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportName {
+    /// A list.
+    List(ListName),
+    /// Every entry as an event, for process mining.
+    Events,
+    /// The national summary (E10).
+    National,
+}
+
+impl ExportName {
+    /// Everything, the lists first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ListName::all().map(Self::List).chain([Self::Events, Self::National])
+    }
+
+    /// The word for it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::List(list) => list.code(),
+            Self::Events => "events",
+            Self::National => "national",
+        }
+    }
+}
+
+impl FromStr for ExportName {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        Self::all().find(|name| name.code() == word).ok_or_else(|| UnknownWord {
+            kind: "export",
+            text: word.to_owned(),
+            known: Self::all().map(Self::code).collect(),
+        })
+    }
+}
+
+impl fmt::Display for ExportName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
     }
 }
 

@@ -77,7 +77,7 @@ pub use crate::cli::args::targets::TargetsArgs;
 use crate::cli::when::unit_code;
 use crate::domain::check::Invariant;
 use crate::domain::value::evidence::EvidenceKind;
-use crate::office::catalogue::StuckRule;
+use crate::domain::stuck::rule::StuckRule;
 use crate::office::steer::{ColumnKey, Filter, Order};
 use crate::output::Format;
 use crate::words::Lang;

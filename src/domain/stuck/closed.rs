@@ -1,10 +1,12 @@
 //! ST3 停业未处置: closed, unresolved.
 
+use super::case_rule::CaseRule;
 use super::facts::StuckFacts;
-use super::finding::{Finding, Severity, StuckRule};
+use super::finding::{Finding, Severity};
 use super::ladder::Limit;
 use super::obstacle::Obstacle;
 use super::row::{Clocked, Said, by, finding as found, is_without_plan};
+use super::rule::StuckRule;
 use super::stage::is_without_route;
 use crate::domain::case::stage::{Around, Awaited, NextStep, plan_clock_from};
 use crate::domain::engine::rule::Role;
@@ -24,6 +26,15 @@ enum Held {
     WithoutDecision,
 }
 
+/// Everybody who stopped.
+pub const RULE: CaseRule = CaseRule {
+    rule: StuckRule::ClosedUnresolved,
+    states: &[InstitutionState::ClosedUnresolved],
+    is_of_everybody: true,
+    finding,
+    reckoned: finding,
+};
+
 /// ST3: on the list from the day of the stop on. Amber without a route or without a plan past the days of the rulebook, and
 /// without a case at once, which is an error of the record; red without an exit decision past the net days of the rulebook.
 #[must_use]
@@ -41,7 +52,7 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
         Held::WithoutDecision => vec![Obstacle::NoExitDecision],
     };
     let said = Said {
-        rule: StuckRule::Closed,
+        rule: StuckRule::ClosedUnresolved,
         clocked,
         limits,
         first: no_case(facts).chain(first).collect(),

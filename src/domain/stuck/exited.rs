@@ -1,13 +1,24 @@
 //! ST1 退而不清: exited, not cleared.
 
+use super::case_rule::CaseRule;
 use super::facts::StuckFacts;
-use super::finding::{Finding, Severity, StuckRule};
+use super::finding::{Finding, Severity};
 use super::ladder::{Limit, LimitKind};
 use super::row::{Clocked, Said, finding as found};
+use super::rule::StuckRule;
 use crate::domain::case::stage::Around;
 use crate::domain::clock::execution_rule;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
+
+/// Everybody who exited.
+pub const RULE: CaseRule = CaseRule {
+    rule: StuckRule::ExitedNotCleared,
+    states: &[InstitutionState::Exited],
+    is_of_everybody: true,
+    finding,
+    reckoned: finding,
+};
 
 /// ST1: on the list from the day of the exit on. Amber past the days of the rulebook, red past the limit of a plan, both
 /// net; what is left is always split into money and formalities, or said to be unknown.
@@ -18,7 +29,7 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
     }
     let clocked = Clocked::of(facts)?;
     let said = Said {
-        rule: StuckRule::Exited,
+        rule: StuckRule::ExitedNotCleared,
         clocked,
         limits: limits(facts, around, clocked).into(),
         first: Vec::new(),

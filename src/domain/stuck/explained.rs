@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::facts::StuckFacts;
-use super::finding::{Finding, Rung, StuckRule};
+use super::finding::{Finding, Rung};
 use super::hard::{owed_in_all, recovered};
 use super::proposal::{Hard, Proposal};
+use super::rule::StuckRule;
 use super::runoff::{Projection, RunOff, run_off as projected};
 use super::steps::{Source, Step, Value, What};
 use super::threshold::threshold;
@@ -76,7 +77,7 @@ fn rule_value(value: RuleValue) -> Value {
 pub(super) fn finding(finding: &Finding, facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<Step> {
     let mut steps = Steps::of(Some(finding.clock));
     ages(&mut steps, finding, facts);
-    if finding.rule == StuckRule::Exited {
+    if finding.rule == StuckRule::ExitedNotCleared {
         let amount = RuleKey::CaseExecutionSmallAmount;
         let advanced = facts.sheet.and_then(|sheet| sheet.advanced);
         steps.add(What::Advanced, Source::Sheet, money_value(advanced));

@@ -6,7 +6,7 @@ use super::finding::Finding;
 use super::stage::stage_facts;
 use super::steps::Step;
 use super::tolled::Tolled;
-use super::{closed, exited, explained, hard, movement, tolled};
+use super::{CASE_RULES, explained, tolled};
 use crate::domain::case::stage::{Around, NotInForce, StageDue, stage_not_in_force};
 
 /// The whole calculation of one institution: of each finding its ages, thresholds and ladder, then the money, the run-off
@@ -30,16 +30,10 @@ pub struct Explanation {
 /// Explains every rule that speaks of an institution.
 #[must_use]
 pub fn explanation(facts: &StuckFacts<'_>, around: &Around<'_>) -> Explanation {
-    let findings = [
-        exited::finding(facts, around),
-        movement::reckoned(facts, around),
-        hard::finding(facts, around),
-        closed::finding(facts, around),
-    ];
     Explanation {
-        findings: findings
-            .into_iter()
-            .flatten()
+        findings: CASE_RULES
+            .iter()
+            .filter_map(|rule| (rule.reckoned)(facts, around))
             .map(|finding| {
                 let steps = explained::finding(&finding, facts, around);
                 (finding, steps)

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::obstacle::Obstacle;
 use super::proposal::Hard;
+use super::rule::StuckRule;
 use crate::domain::case::account::Account;
 use crate::domain::case::stage::{Mover, NextStep, StageDue};
 use crate::domain::clock::tolling::Age;
@@ -12,22 +13,6 @@ use crate::domain::rulebook::RuleKey;
 use crate::domain::value::days::AgeBand;
 use crate::domain::value::money::Money;
 use crate::domain::value::word::words;
-
-words! {
-    /// A rule of the stuck lists (domain note §7).
-    StuckRule as "stuck rule" {
-        /// Exited, not cleared (退而不清).
-        Exited = "ST1",
-        /// Money outstanding, and nothing moves.
-        NoMovement = "ST1b",
-        /// Exited and hard to clear (退而难清).
-        Hard = "ST2",
-        /// Closed, unresolved (停业未处置完毕).
-        Closed = "ST3",
-        /// Tolled (顺延).
-        Tolled = "ST6",
-    }
-}
 
 words! {
     /// How grave it is, the gravest last.

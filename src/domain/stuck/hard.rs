@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::case_rule::CaseRule;
 use super::facts::StuckFacts;
-use super::finding::{Finding, Severity, StuckRule};
+use super::finding::{Finding, Severity};
 use super::ladder::Limit;
 use super::obstacle::Obstacle;
 use super::proposal::{Confirmed, Hard, Proposal};
 use super::row::{Clocked, Said, by, finding as found};
+use super::rule::StuckRule;
 use crate::domain::case::fact::HardReason;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::{Around, Awaited, Clockwork, NextStep, StageDue};
@@ -19,6 +21,15 @@ use crate::domain::rulebook::RuleKey;
 use crate::domain::value::days::days_between;
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
+
+/// Who is hard to clear.
+pub const RULE: CaseRule = CaseRule {
+    rule: StuckRule::HardToClear,
+    states: &[InstitutionState::Exited, InstitutionState::ClosedUnresolved],
+    is_of_everybody: false,
+    finding,
+    reckoned: finding,
+};
 
 /// ST2: proposed for an exited institution, or confirmed for one that stopped or exited. Only what an officer confirmed is
 /// red: the system never sets it by itself. The days with police or court and those since the exit are counted gross.
@@ -34,7 +45,7 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
         return None;
     }
     let said = Said {
-        rule: StuckRule::Hard,
+        rule: StuckRule::HardToClear,
         clocked,
         limits,
         first: in_the_way(&proposals, confirmed.as_ref()),

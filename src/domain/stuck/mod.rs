@@ -5,6 +5,7 @@
 
 pub mod ages;
 pub mod binding;
+pub mod case_rule;
 pub mod closed;
 pub mod data;
 pub mod exited;
@@ -19,12 +20,14 @@ pub mod obstacle;
 pub mod pilot;
 pub mod proposal;
 pub mod row;
+pub mod rule;
 pub mod runoff;
 pub mod stage;
 pub mod steps;
 pub mod threshold;
 pub mod tolled;
 
+use case_rule::CaseRule;
 use facts::StuckFacts;
 use finding::Finding;
 use tolled::Tolled;
@@ -40,18 +43,13 @@ pub struct Judged {
     pub tolled: Option<Tolled>,
 }
 
+/// The rules that judge an institution with its case, in the order of the domain note.
+pub const CASE_RULES: [&CaseRule; 4] = [&exited::RULE, &movement::RULE, &hard::RULE, &closed::RULE];
+
 /// What every rule finds, tolled or not, in the order of the rules.
 #[must_use]
 pub fn findings(facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<Finding> {
-    [
-        exited::finding(facts, around),
-        movement::finding(facts, around),
-        hard::finding(facts, around),
-        closed::finding(facts, around),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    CASE_RULES.iter().filter_map(|rule| (rule.finding)(facts, around)).collect()
 }
 
 /// Runs every rule. What a grant covers on the day is not stuck, but for a red flag reached before the grant was recorded.

@@ -1,13 +1,25 @@
 //! ST1b: money is outstanding, and nothing moves.
 
+use super::case_rule::CaseRule;
 use super::facts::StuckFacts;
-use super::finding::{Finding, Severity, StuckRule};
+use super::finding::{Finding, Severity};
 use super::ladder::Limit;
 use super::obstacle::Obstacle;
 use super::row::{Clocked, Said, finding as found};
+use super::rule::StuckRule;
 use crate::domain::case::stage::Around;
 use crate::domain::clock::ClockKind;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
+
+/// Who owes and stands still.
+pub const RULE: CaseRule = CaseRule {
+    rule: StuckRule::NoMovement,
+    states: &[InstitutionState::Exited, InstitutionState::ClosedUnresolved],
+    is_of_everybody: false,
+    finding,
+    reckoned,
+};
 
 /// ST1b: stopped or exited, money known to be outstanding, and for too many net days no repayment, no recovery and no move
 /// of the case. Where nothing is known of what is outstanding it does not speak: ST1 and ST3 say that it is unknown.
@@ -17,7 +29,7 @@ pub fn finding(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
 }
 
 /// The same within the limit too, for the explanation.
-pub(super) fn reckoned(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
+fn reckoned(facts: &StuckFacts<'_>, around: &Around<'_>) -> Option<Finding> {
     let sheet = facts.sheet?;
     if !facts.state.awaits_clearance() || facts.outstanding().is_none_or(|left| left.is_zero()) {
         return None;

@@ -1,7 +1,11 @@
 //! `bulletin show` and `export national`: a bulletin as the record gives it now, or gave it.
 
+use chrono::{DateTime, NaiveDate, Utc};
+
 use crate::actions::ActionError;
 use crate::db::{Access, Session, in_txn};
+use crate::domain::figures::bulletin::bulletin_months;
+use crate::domain::figures::exited::Form;
 use crate::domain::figures::publication::{ContentError, Published};
 use crate::domain::unit::{NATION, unit_ancestors, unit_by_code};
 use crate::msg;
@@ -36,6 +40,31 @@ pub fn unit_of(session: &Session, asked: Option<&str>) -> Result<String, Told> {
     } else {
         let unit = code.to_owned();
         Err(ActionError::NotYourUnit { unit }.into())
+    }
+}
+
+/// How a bulletin is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BulletinAsked {
+    /// The day its figures are for, the last of a month; of the last month that is over where none is given.
+    pub as_of: Option<NaiveDate>,
+    /// The day they are compared with.
+    pub baseline: Option<NaiveDate>,
+    /// The moment of knowledge; now where none is given.
+    pub known_at: Option<DateTime<Utc>>,
+    /// Whose figures, as [`unit_of`] takes it.
+    pub unit: Option<String>,
+}
+
+impl BulletinAsked {
+    /// Which bulletin that is.
+    ///
+    /// # Errors
+    /// That the days do not fit, or that the unit is none or not the officer's.
+    pub fn spec(&self, session: &Session) -> Result<BulletinSpec, Told> {
+        let (month, baseline) = bulletin_months(self.as_of, self.baseline, session.today())?;
+        let known_at = self.known_at.map_or(session.known_at(), |moment| moment.min(session.known_at()));
+        Ok(BulletinSpec { form: Form::NOW, unit: unit_of(session, self.unit.as_deref())?, month, baseline, known_at })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The ages of the stuck: how many in each band of age, by what is outstanding.
 
-use crate::domain::stuck::finding::{Split, StuckRule as Rule};
+use crate::domain::stuck::finding::Split;
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::value::days::AgeBand;
 use crate::msg;
 use crate::office::charts::Around;
@@ -23,7 +24,7 @@ pub struct Ages {
 #[must_use]
 pub fn ages(read: &Read) -> Vec<Ages> {
     match read {
-        Read::Stuck(Rule::Exited, head) => Split::ALL
+        Read::Stuck(StuckRule::ExitedNotCleared, head) => Split::ALL
             .iter()
             .map(|split| Ages {
                 name: msg!("chart-ages-exited", part = split_name(*split)),
@@ -34,9 +35,10 @@ pub fn ages(read: &Read) -> Vec<Ages> {
             .filter(|(at, ages)| *at < 2 || ages.counts.iter().any(|count| *count > 0))
             .map(|(_, ages)| ages)
             .collect(),
-        Read::Stuck(rule @ (Rule::Closed | Rule::NoMovement | Rule::Hard | Rule::Tolled), head) => {
-            vec![Ages { name: list_name(*rule), counts: counts(head, |_| true) }]
+        Read::Stuck(StuckRule::ClosedUnresolved, head) => {
+            vec![Ages { name: msg!("chart-ages-closed"), counts: counts(head, |_| true) }]
         }
+        Read::Stuck(rule, head) => vec![Ages { name: rule_name(*rule), counts: counts(head, |_| true) }],
         Read::Tolled(_)
         | Read::Drops(_)
         | Read::Data(_)
@@ -44,13 +46,6 @@ pub fn ages(read: &Read) -> Vec<Ages> {
         | Read::Pilots(_)
         | Read::Pending(_)
         | Read::LegacyExits(_) => Vec::new(),
-    }
-}
-
-fn list_name(rule: Rule) -> Message {
-    match rule {
-        Rule::Closed => msg!("chart-ages-closed"),
-        Rule::Exited | Rule::NoMovement | Rule::Hard | Rule::Tolled => rule_name(rule),
     }
 }
 

@@ -206,7 +206,7 @@ pub(crate) const fn outcome_key(outcome: Outcome) -> &'static str {
 #[must_use]
 pub fn grants_grid(says: Says<'_>, frame: &Frame, head: &Head<GrantShown>) -> Grid {
     let page = PageWords {
-        report: "tolling-grants",
+        report: "tolled",
         title: msg!("grants-title"),
         definition: msg!("grants-definition"),
         empty: msg!("grants-empty"),

@@ -5,80 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::msg;
-use crate::office::catalogue::{Question, StuckRule};
 use crate::office::lists::field::Field;
 use crate::office::says::moment_legal;
 use crate::output::{Cell, Grid, Kind, Scale};
-use crate::reports::case_list::CasesAsked;
-use crate::reports::institutions::{InstitutionsAsked, states_default};
-use crate::reports::lead::LeadsAsked;
-use crate::reports::pilot::PilotAsked;
 use crate::words::Message;
-
-crate::domain::value::word::words! {
-    /// A list that can be compared with itself at another time.
-    DiffList as "list" {
-        /// Institutions.
-        Institutions = "institutions",
-        /// Clearance cases.
-        Cases = "cases",
-        /// The four lists.
-        FourLists = "four-lists",
-        /// Conversions.
-        Pilots = "pilots",
-        /// Leads.
-        Leads = "leads",
-        /// Exited, not cleared.
-        ExitedNotCleared = "exited-not-cleared",
-        /// Closed, unresolved.
-        ClosedUnresolved = "closed-unresolved",
-        /// Without movement.
-        NoMovement = "no-movement",
-        /// Hard to clear.
-        HardToClear = "hard-to-clear",
-        /// Tolled.
-        Tolled = "tolled",
-        /// Measures that do not fall.
-        ThreeDrops = "three-drops",
-        /// Returns late or missing.
-        Data = "data",
-        /// Slow leads.
-        SlowLeads = "lead",
-        /// Slow applications.
-        SlowPilots = "pilot",
-        /// Waiting for verification.
-        Pending = "pending",
-        /// Exits without a route and a window for claims.
-        LegacyExits = "legacy-exits",
-    }
-}
-
-impl DiffList {
-    /// The question whose answers are compared.
-    #[must_use]
-    pub fn question(self) -> Question {
-        match self {
-            Self::Institutions => {
-                Question::Institutions(InstitutionsAsked { states: states_default(), ..InstitutionsAsked::default() })
-            }
-            Self::Cases => Question::Cases(CasesAsked::default()),
-            Self::FourLists => Question::FourLists,
-            Self::Pilots => Question::Pilots(PilotAsked { all: true, ..PilotAsked::default() }),
-            Self::Leads => Question::Leads(LeadsAsked::default()),
-            Self::ExitedNotCleared => Question::Stuck(StuckRule::ExitedNotCleared),
-            Self::ClosedUnresolved => Question::Stuck(StuckRule::ClosedUnresolved),
-            Self::NoMovement => Question::Stuck(StuckRule::NoMovement),
-            Self::HardToClear => Question::Stuck(StuckRule::HardToClear),
-            Self::Tolled => Question::Stuck(StuckRule::Tolled),
-            Self::ThreeDrops => Question::Stuck(StuckRule::ThreeDrops),
-            Self::Data => Question::Stuck(StuckRule::Data),
-            Self::SlowLeads => Question::Stuck(StuckRule::Lead),
-            Self::SlowPilots => Question::Stuck(StuckRule::Pilot),
-            Self::Pending => Question::Stuck(StuckRule::Pending),
-            Self::LegacyExits => Question::Stuck(StuckRule::LegacyExits),
-        }
-    }
-}
 
 /// A day that a list is drawn for, or a moment it is known at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -185,7 +185,7 @@ pub(crate) fn unit_grid(
     complete: Complete,
 ) -> Grid {
     let page = PageWords {
-        report: "hand-overs-by-unit",
+        report: "handovers",
         title: msg!("hand-overs-unit-title"),
         definition: msg!("hand-overs-unit-definition"),
         empty: msg!("hand-overs-empty"),

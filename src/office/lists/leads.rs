@@ -2,11 +2,13 @@
 
 use crate::db::Txn;
 use crate::domain::lead::fact::Sector;
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::tracks::State;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
+use crate::office::lists::stuck::words::page_words;
 use crate::office::says::{Says, state_name};
 use crate::office::told::Told;
 use crate::office::words::lead::{mark_kind_name, rule_key_name, sector_name};
@@ -28,12 +30,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, list: &Leads) -> Grid {
 /// The leads that are slow as a grid (ST8).
 #[must_use]
 pub fn slow_grid(says: Says<'_>, frame: &Frame, list: &Leads) -> Grid {
-    let page = PageWords {
-        report: "lead-slow",
-        title: msg!("stuck-lead-title"),
-        definition: msg!("stuck-lead-definition"),
-        empty: msg!("stuck-lead-empty"),
-    };
+    let page = page_words(StuckRule::Lead);
     filled(says, frame, list, &page)
 }
 

@@ -16,7 +16,7 @@ use crate::office::asked::{Frame, PageWords};
 use crate::office::lists::case_fields::{base_name, body_cell, flags_cell, need_said, outcome_cell};
 use crate::office::lists::rules::key_name;
 use crate::office::lists::stuck::words::{
-    mover_cell, next_said, obstacle_said, rule_name, run_off_said, severity_name,
+    mover_cell, next_said, obstacle_said, rule_said, run_off_said, severity_name,
 };
 use crate::office::says::{Says, state_name};
 use crate::office::words::calendar::{calendar_lines, rest_days};
@@ -254,9 +254,9 @@ fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {
         );
     }
     for finding in &page.judged.stuck {
-        let name = msg!("explain-finding", rule = finding.rule.code(), name = rule_name(finding.rule));
+        let name = rule_said(finding.rule);
         let value = says.word(finding.severity.code(), &severity_name(finding.severity));
-        rows.dated(finding.rule.code(), &name, value, Some(finding.since));
+        rows.dated(finding.rule.number(), &name, value, Some(finding.since));
     }
 }
 

@@ -5,6 +5,7 @@ use crate::domain::clock::tolling::Grant;
 use crate::domain::rulebook::RuleValue;
 use crate::domain::stuck::explanation::Explanation;
 use crate::domain::stuck::finding::Finding;
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::stuck::steps::{Source, Step, Value, What};
 use crate::domain::stuck::threshold::Threshold;
 use crate::domain::stuck::tolled::Tolled;
@@ -17,7 +18,7 @@ use crate::office::lists::pilot_fields::list_fields;
 use crate::office::lists::rules::{key_name, value_name};
 use crate::office::lists::stuck::drops::{grade_cell, why_cell};
 use crate::office::lists::stuck::words::{
-    clockwork_name, mover_cell, next_said, obstacles_cell, rule_name, run_off_cell, severity_name,
+    clockwork_name, mover_cell, next_said, obstacles_cell, page_words, rule_said, run_off_cell, severity_name,
 };
 use crate::office::pages::case::{age_rows, aged_cell, not_in_force_said};
 use crate::office::says::Says;
@@ -205,8 +206,8 @@ impl Rows<'_> {
 
 fn finding_rows(page: &mut Rows<'_>, finding: &Finding, found: &Explained) {
     let says = page.says;
-    let title = msg!("explain-finding", rule = finding.rule.code(), name = rule_name(finding.rule));
-    page.section(finding.rule.code(), &title);
+    let title = rule_said(finding.rule);
+    page.section(finding.rule.number(), &title);
     let stuck = if finding.is_stuck() { severity_name(finding.severity) } else { msg!("explain-tolled-now") };
     page.add(
         says.word("stands", &msg!("explain-stands")),
@@ -228,8 +229,8 @@ fn finding_rows(page: &mut Rows<'_>, finding: &Finding, found: &Explained) {
 /// What ST4 says of an institution in operation: the verdict, the figures of each measure, and the thresholds.
 fn drops_rows(page: &mut Rows<'_>, drops: &InstitutionDrops, thresholds: &[Threshold]) {
     let says = page.says;
-    let title = msg!("explain-finding", rule = "ST4", name = msg!("drops-title"));
-    page.section("ST4", &title);
+    let title = rule_said(StuckRule::ThreeDrops);
+    page.section(StuckRule::ThreeDrops.number(), &title);
     page.add(
         says.word("stands", &msg!("explain-stands")),
         grade_cell(says, drops.grade),
@@ -256,8 +257,8 @@ fn drops_rows(page: &mut Rows<'_>, drops: &InstitutionDrops, thresholds: &[Thres
 /// What ST5 says of an application to convert: the verdict, why, the figures, and the thresholds.
 fn pilot_rows(page: &mut Rows<'_>, line: &PilotLine, thresholds: &[Threshold]) {
     let says = page.says;
-    let title = msg!("explain-finding", rule = "ST5", name = msg!("pilot-stuck-title"));
-    page.section("ST5", &title);
+    let title = rule_said(StuckRule::Pilot);
+    page.section(StuckRule::Pilot.number(), &title);
     let stands = match line.stuck() {
         Some(stuck) => says.word(stuck.severity.code(), &severity_name(stuck.severity)),
         None => says.word("pass", &msg!("pilot-not-stuck")),
@@ -303,12 +304,7 @@ const EXPLAINED: [&str; 16] = [
 ];
 
 fn pilot_words() -> PageWords {
-    PageWords {
-        report: "stuck-pilot",
-        title: msg!("pilot-stuck-title"),
-        definition: msg!("pilot-stuck-definition"),
-        empty: msg!("pilot-stuck-empty"),
-    }
+    page_words(StuckRule::Pilot)
 }
 
 /// A cell as a word, which the page is made of; nothing where there is nothing.
@@ -338,8 +334,8 @@ fn threshold_step(threshold: &Threshold) -> Step {
 
 fn tolled_rows(page: &mut Rows<'_>, tolled: &Tolled) {
     let says = page.says;
-    let title = msg!("explain-finding", rule = "ST6", name = msg!("stuck-tolled-title"));
-    page.section("ST6", &title);
+    let title = rule_said(StuckRule::Tolled);
+    page.section(StuckRule::Tolled.number(), &title);
     page.add(
         says.word("clocks", &msg!("head-clocks")),
         clocks_cell(says, &tolled.clocks),

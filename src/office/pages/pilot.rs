@@ -8,11 +8,12 @@ use crate::domain::pilot::fact::Consequence;
 use crate::domain::pilot::progress_capital::Test;
 use crate::domain::pilot::to_do::to_do;
 use crate::domain::rulebook::RuleKey;
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::value::days::days_between;
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
-use crate::office::lists::stuck::words::severity_name;
+use crate::office::lists::stuck::words::{rule_said, severity_name};
 use crate::office::says::{Says, state_name};
 use crate::office::words::calendar::calendar_lines;
 use crate::office::words::case::{clock_name, percent, yuan};
@@ -164,7 +165,7 @@ fn stuck_rows(rows: &mut Rows<'_>, applied: &Applied) {
     if applied.stuck.is_none() && applied.progress.lapse.is_none() {
         return;
     }
-    rows.section("ST5", &msg!("explain-finding", rule = "ST5", name = msg!("pilot-stuck-title")));
+    rows.section(StuckRule::Pilot.number(), &rule_said(StuckRule::Pilot));
     if let Some(stuck) = &applied.stuck {
         let grade = says.word(stuck.severity.code(), &severity_name(stuck.severity));
         rows.add("severity", &msg!("head-severity"), grade);

@@ -59,12 +59,12 @@ band-over-730 = over 730
 
 stuck-one-list = A file, or a format for programs, holds one list.
 stuck-one-list-hint = Name one list: exited-not-cleared, no-movement, hard-to-clear, closed-unresolved, tolled or data.
-stuck-exited-title = Exited, not cleared
-stuck-exited-definition = Counted: institutions whose state on the day is "exited": on an exit list or determined to have left, their clearance case not closed. Always split: money outstanding, formalities only, or nothing known of what is owed. Days: calendar days since the exit took effect, then net of days tolled. "≤" before a day, "≥" before days: seen on that day, since when is not known. Void records do not count.
-stuck-exited-empty = No institution is exited and not cleared.
-stuck-closed-title = Closed, unresolved
-stuck-closed-definition = Counted: institutions whose state on the day is "closed, unresolved": they do no new business, and no exit is recorded. Days: calendar days since the stop took effect, then net of days tolled. "≤" before a day, "≥" before days: seen on that day, since when is not known. Void records do not count; nobody is also on the list of those exited.
-stuck-closed-empty = No institution is closed and unresolved.
+stuck-title-exited-not-cleared = Exited, not cleared
+stuck-definition-exited-not-cleared = Counted: institutions whose state on the day is "exited": on an exit list or determined to have left, their clearance case not closed. Always split: money outstanding, formalities only, or nothing known of what is owed. Days: calendar days since the exit took effect, then net of days tolled. "≤" before a day, "≥" before days: seen on that day, since when is not known. Void records do not count.
+stuck-empty-exited-not-cleared = No institution is exited and not cleared.
+stuck-title-closed-unresolved = Closed, unresolved
+stuck-definition-closed-unresolved = Counted: institutions whose state on the day is "closed, unresolved": they do no new business, and no exit is recorded. Days: calendar days since the stop took effect, then net of days tolled. "≤" before a day, "≥" before days: seen on that day, since when is not known. Void records do not count; nobody is also on the list of those exited.
+stuck-empty-closed-unresolved = No institution is closed and unresolved.
 
 ## Institutions
 

@@ -109,9 +109,9 @@ pilot-cause-rest = { $left }% left, { $days ->
    *[other] { $days } days
  } to the end
 pilot-cause-rest-beyond = { $left }% left beyond the end
-pilot-stuck-title = Pilots stalled
-pilot-stuck-definition = Counted: open applications to convert whose stage runs beyond its deadline, whose stock runs off slower than its time, that have much left near the end, or that did not meet a condition in time. Red: a condition's day or the end of the run-off has passed. Days are gross/net of tolling; tolled days put deadlines off.
-pilot-stuck-empty = No application to convert is stalled.
+stuck-title-pilot = Pilots stalled
+stuck-definition-pilot = Counted: open applications to convert whose stage runs beyond its deadline, whose stock runs off slower than its time, that have much left near the end, or that did not meet a condition in time. Red: a condition's day or the end of the run-off has passed. Days are gross/net of tolling; tolled days put deadlines off.
+stuck-empty-pilot = No application to convert is stalled.
 pilot-not-stuck = not stalled
 pilot-page-title = The application of { $name } to convert
 pilot-page-definition = The newest application begun by the day. Tests are judged by the rulebook of the provisional licence's day, before it of the day of the page. Deadlines are those of the day their clock started, tolled days left out.

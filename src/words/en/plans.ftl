@@ -117,9 +117,9 @@ head-lacks-plan = No plan
 
 ## The list and the table
 
-drops-title = Three drops stalled
-drops-definition = Counted: institutions in operation on the day, by the figures of the last month that is over (rule ST4). Amber: a measure has not fallen for a month. Red: not for two, or by less than 3 % of the baseline in three months, or ten percentage points behind plan, or zero later than the plan ends at the pace of three months; the rulebook's three-drops rules say how much. The baseline is that of the plan, else the end of 2018, else the first figure on record. What is zero passes. A figure that is missing is unknown, and neither falls nor fails to. Tolling is shown and excuses nothing.
-drops-empty = No institution in operation is stalled, and none is unknown.
+stuck-title-three-drops = Three drops stalled
+stuck-definition-three-drops = Counted: institutions in operation on the day, by the figures of the last month that is over (rule ST4). Amber: a measure has not fallen for a month. Red: not for two, or by less than 3 % of the baseline in three months, or ten percentage points behind plan, or zero later than the plan ends at the pace of three months; the rulebook's three-drops rules say how much. The baseline is that of the plan, else the end of 2018, else the first figure on record. What is zero passes. A figure that is missing is unknown, and neither falls nor fails to. Tolling is shown and excuses nothing.
+stuck-empty-three-drops = No institution in operation is stalled, and none is unknown.
 drops-institutions-title = Three drops by institution, against { $baseline }
 drops-institutions-definition = Counted: institutions in operation on the day, with the figures of the last month that is over, and what rule ST4 says of them. The baseline is that of the plan where there is one.
 drops-institutions-empty = No institution is in operation on that day.

@@ -196,12 +196,12 @@ months-missing-definition-of = Counted: institutions that owed a return for { $m
 months-missing-empty = No return is late.
 months-missing-empty-of = Every return owed for { $month } has been handed in.
 
-months-data-title = Data stuck
-months-data-definition = Counted (ST7): institutions that owe returns and are late with a month, or have recorded the newest month due as missing, within the last { $months ->
+stuck-title-data = Data stuck
+stuck-definition-data = Counted (ST7): institutions that owe returns and are late with a month, or have recorded the newest month due as missing, within the last { $months ->
     [one] { $months } month
    *[other] { $months } months
  } since the first return on record. Amber from the day after the day a return was due (T+6), red where as many months are late as rule data.red-months says. Returns are never tolled.
-months-data-empty = No data are stuck.
+stuck-empty-data = No data are stuck.
 
 months-rates-title = Reporting rates for { $month }
 months-rates-definition = Expected: institutions that at the end of the month were neither cleared nor transformed nor void. Received: returns handed in by the day, without those recorded as missing. Timely: first handed in by the day they were due, of those expected. Percentages from exact fractions, one decimal, halves away from zero.

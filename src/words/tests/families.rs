@@ -18,6 +18,7 @@ use crate::domain::pilot::capital::CapitalSubject;
 use crate::domain::pilot::fact::{Consequence, Obstacle, Office, Opinion, PackItem, Scope};
 use crate::domain::pilot::state::PilotState;
 use crate::domain::rulebook::{RuleKey, RuleKind, Stricter};
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::stuck::runoff::Unprojected;
 use crate::domain::stuck::steps::What;
 use crate::domain::tracks::due::{DueKind, DueMover};
@@ -70,8 +71,10 @@ fn every_word_of_the_record_can_be_said_in_both_languages() {
     let unprojected = Unprojected::ALL.iter().map(|why| format!("unprojected-{why}"));
     let defined =
         ["indicator", "definition", "definition-source"].into_iter().flat_map(|family| codes(family, Indicator::ALL));
+    let stuck = ["stuck-definition", "stuck-empty"].into_iter().flat_map(|family| codes(family, StuckRule::ALL));
     for key in institution
         .chain(clearance)
+        .chain(stuck)
         .chain(reasons)
         .chain(evidence)
         .chain(precision)

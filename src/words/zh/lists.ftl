@@ -53,12 +53,12 @@ band-over-730 = 730天以上
 
 stuck-one-list = 写入文件或采用机读格式时，一次只能输出一张名单。
 stuck-one-list-hint = 请指明一张名单：exited-not-cleared、no-movement、hard-to-clear、closed-unresolved、tolled 或 data。
-stuck-exited-title = 退而不清机构名单
-stuck-exited-definition = 口径：当日状态为“退而不清”的机构，即已列入退出名单或已认定退出、处置案尚未结案。始终分列资金未清、手续未清与情况不详。天数自退出生效日起按自然日计，其后为扣除顺延的净天数。日期前的“≤”、天数前的“≥”表示来源在该日见到此状态，起始日不详。已作废的记录不计入。
-stuck-exited-empty = 没有退而不清的机构。
-stuck-closed-title = 停业未处置完毕机构名单
-stuck-closed-definition = 口径：当日状态为“停业未处置完毕”的机构，即已停止新增业务、尚未登记退出。天数自停业生效日起按自然日计，其后为扣除顺延的净天数。日期前的“≤”、天数前的“≥”表示来源在该日见到此状态，起始日不详。已作废的记录不计入；与退而不清名单互不重复。
-stuck-closed-empty = 没有停业未处置完毕的机构。
+stuck-title-exited-not-cleared = 退而不清机构名单
+stuck-definition-exited-not-cleared = 口径：当日状态为“退而不清”的机构，即已列入退出名单或已认定退出、处置案尚未结案。始终分列资金未清、手续未清与情况不详。天数自退出生效日起按自然日计，其后为扣除顺延的净天数。日期前的“≤”、天数前的“≥”表示来源在该日见到此状态，起始日不详。已作废的记录不计入。
+stuck-empty-exited-not-cleared = 没有退而不清的机构。
+stuck-title-closed-unresolved = 停业未处置完毕机构名单
+stuck-definition-closed-unresolved = 口径：当日状态为“停业未处置完毕”的机构，即已停止新增业务、尚未登记退出。天数自停业生效日起按自然日计，其后为扣除顺延的净天数。日期前的“≤”、天数前的“≥”表示来源在该日见到此状态，起始日不详。已作废的记录不计入；与退而不清名单互不重复。
+stuck-empty-closed-unresolved = 没有停业未处置完毕的机构。
 
 ## Institutions
 

@@ -157,9 +157,9 @@ months-missing-definition-of = 口径：{ $month } 月末须报送（未出清�
 months-missing-empty = 没有迟报的月报。
 months-missing-empty-of = { $month } 应报月报均已报送。
 
-months-data-title = 数据停滞机构名单
-months-data-definition = 口径（ST7）：须报送而有月报迟报，或最近一个到期月份登记缺报的机构；只看自有首份月报以来的最近 { $months } 个月。截止日次日（T+6）起为黄，迟报月数达到规则 data.red-months 所定为红。月报不得顺延。
-months-data-empty = 没有数据停滞的机构。
+stuck-title-data = 数据停滞机构名单
+stuck-definition-data = 口径（ST7）：须报送而有月报迟报，或最近一个到期月份登记缺报的机构；只看自有首份月报以来的最近 { $months } 个月。截止日次日（T+6）起为黄，迟报月数达到规则 data.red-months 所定为红。月报不得顺延。
+stuck-empty-data = 没有数据停滞的机构。
 
 months-rates-title = { $month } 月报报送率
 months-rates-definition = 应报：月末未出清、未转型、未作废的机构。已报：至当日已报送的月报，登记缺报的不计。及时率：首次报送不晚于截止日的，占应报之比。百分比按精确分数计算，保留一位小数，四舍五入。

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::domain::stuck::explanation::{Explanation, explanation};
-use crate::domain::stuck::finding::{Severity, StuckRule};
+use crate::domain::stuck::finding::Severity;
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::stuck::steps::{Source, Step, Value, What};
 
 fn of(steps: &[Step], what: What) -> Vec<Value> {
@@ -24,7 +25,7 @@ fn an_age_is_explained_from_its_first_day_to_its_severity() {
     let rulebook = rules(RuleKey::StuckExitedAmberDays, "330000", "2018-01-01", "150");
     let all = explained(&facts, &rulebook);
     let (finding, steps) = &all.findings[0];
-    assert_eq!(finding.rule, StuckRule::Exited);
+    assert_eq!(finding.rule, StuckRule::ExitedNotCleared);
     assert_eq!(of(steps, What::Since), [Value::Day(day(EXIT))]);
     assert_eq!(of(steps, What::Gross), [Value::Days(250)]);
     let interval = |from, to, days| Value::Interval { from: after(EXIT, from), to: after(EXIT, to), days };
@@ -136,7 +137,7 @@ fn a_rule_within_its_limits_is_explained_too() {
     let sheet = Sheet { last_movement: after(EXIT, 10), ..paying() };
     let all = explained(&exited(&sheet, after(EXIT, 20)), &Rulebook::default());
     let rules: Vec<StuckRule> = all.findings.iter().map(|(one, _)| one.rule).collect();
-    assert_eq!(rules, [StuckRule::Exited, StuckRule::NoMovement]);
+    assert_eq!(rules, [StuckRule::ExitedNotCleared, StuckRule::NoMovement]);
     let rung = Value::Rung { severity: Severity::Amber, counted: 10, limit: 90, passed: false };
     assert!(of(&all.findings[1].1, What::Rung).contains(&rung));
 }
@@ -145,7 +146,7 @@ fn a_rule_within_its_limits_is_explained_too() {
 fn low_recovery_is_explained_with_its_share() {
     let sheet = Sheet { paid: yuan(1_000_000), ..paying() };
     let all = explained(&exited(&sheet, after(EXIT, 400)), &Rulebook::default());
-    let (_, steps) = all.findings.iter().find(|(one, _)| one.rule == StuckRule::Hard).expect("proposed");
+    let (_, steps) = all.findings.iter().find(|(one, _)| one.rule == StuckRule::HardToClear).expect("proposed");
     assert_eq!(of(steps, What::RecoveredShare), [Value::Share(1_000)]);
     assert!(of(steps, What::Threshold).contains(&Value::Share(2_000)));
 }

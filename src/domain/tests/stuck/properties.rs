@@ -81,7 +81,7 @@ proptest! {
         let ages = case_ages(&facts);
         let shown = if has_exited { ages.exited } else { ages.stopped }.expect("an age");
         let explained = explanation(&facts, &around(&rulebook));
-        for (found, _) in explained.findings.iter().filter(|(found, _)| matches!(found.rule.code(), "ST1" | "ST3")) {
+        for (found, _) in explained.findings.iter().filter(|(found, _)| matches!(found.rule.number(), "ST1" | "ST3")) {
             prop_assert_eq!((found.since, found.age), (shown.since, shown.age));
         }
         let first = explained.deadlines.first().map(|(due, _)| *due);
@@ -163,7 +163,7 @@ proptest! {
         let facts = on_day(&sheet, &grants, as_of, has_exited);
         let judged = judge(&facts, &around(&Rulebook::default()));
         let main = if has_exited { "ST1" } else { "ST3" };
-        let listed = judged.stuck.iter().any(|found| found.rule.code() == main);
+        let listed = judged.stuck.iter().any(|found| found.rule.number() == main);
         prop_assert!(listed || judged.tolled.is_some());
         let kept = judged.tolled.as_ref().is_some_and(|tolled| tolled.red_before_grant.is_some());
         prop_assert_eq!(listed && judged.tolled.is_some(), kept);

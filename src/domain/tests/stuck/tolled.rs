@@ -3,7 +3,8 @@
 use rstest::rstest;
 
 use super::*;
-use crate::domain::stuck::finding::{Severity, StuckRule};
+use crate::domain::stuck::finding::Severity;
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::stuck::{exited as st1, judge, tolled};
 
 fn with<'facts>(sheet: &'facts Sheet, grants: &'facts [Grant], days: u64) -> StuckFacts<'facts> {
@@ -105,7 +106,7 @@ fn a_red_flag_stays_while_a_grant_given_in_time_for_what_follows_runs() {
     let tolled = judged.tolled.expect("tolled");
     assert_eq!(tolled.red_before_grant.expect("kept").on, after(EXIT, 399));
     let rules: Vec<StuckRule> = judged.stuck.iter().map(|found| found.rule).collect();
-    assert!(rules.contains(&StuckRule::Exited), "{rules:?}");
+    assert!(rules.contains(&StuckRule::ExitedNotCleared), "{rules:?}");
 }
 
 #[test]
@@ -125,7 +126,7 @@ fn a_grant_for_other_clocks_leaves_it_on_its_list() {
     let grants = [grant(&[ClockKind::Execution], after(EXIT, 30), after(EXIT, 60))];
     let judged = judge(&with(&sheet, &grants, 40), &around(&Rulebook::default()));
     assert_eq!(judged.tolled, None);
-    assert_eq!(judged.stuck[0].rule, StuckRule::Exited);
+    assert_eq!(judged.stuck[0].rule, StuckRule::ExitedNotCleared);
     assert_eq!(judged.stuck[0].age.tolled, 0);
 }
 
@@ -134,5 +135,5 @@ fn the_gravest_comes_first() {
     let sheet = Sheet { last_movement: after(EXIT, 0), ..paying() };
     let judged = judge(&with(&sheet, &[], 200), &around(&Rulebook::default()));
     let rules: Vec<_> = judged.stuck.iter().map(|found| (found.rule, found.severity)).collect();
-    assert_eq!(rules, [(StuckRule::NoMovement, Severity::Red), (StuckRule::Exited, Severity::Amber)]);
+    assert_eq!(rules, [(StuckRule::NoMovement, Severity::Red), (StuckRule::ExitedNotCleared, Severity::Amber)]);
 }

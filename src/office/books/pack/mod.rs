@@ -73,7 +73,7 @@ pub(crate) fn parts_write(
     tell: &dyn Fn(usize),
 ) -> Result<(), Stop> {
     for (done, part) in (1..).zip(PARTS) {
-        let drafted = (part.draft)(draft, txn)?;
+        let drafted = part.draft(draft, txn)?;
         pack.part(&heading(draft, part), &drafted)?;
         tell(done);
     }

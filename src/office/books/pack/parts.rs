@@ -4,17 +4,20 @@ use crate::db::{DbError, Txn};
 use crate::domain::figures::bulletin::Bulletin;
 use crate::domain::figures::{Group, Measure};
 use crate::domain::sentence::next::{Deed, Field, Next};
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::books::pack::Draft;
 use crate::office::bulletin::grids::{definition_lines, figures_grid, flow_grid, head, notes, regions_grid};
-use crate::office::catalogue::{Question, StuckRule};
+use crate::office::catalogue::Question;
+use crate::office::catalogue::listed::{ListName, StandingList};
 use crate::office::charts::Around;
 use crate::office::charts::ages::{ages, ages_chart};
 use crate::office::charts::drops::drops_chart;
 use crate::office::charts::trend::{trend_chart, trends_chart};
 use crate::office::lists::months::quality::grid as quality_grid;
 use crate::office::lists::stuck;
+use crate::office::lists::stuck::rule_name;
 use crate::office::lists::three_drops::units_grid;
 use crate::office::pages::demo::outcomes_grid;
 use crate::office::says::Says;
@@ -29,8 +32,14 @@ use crate::reports::series::{Scope, SeriesRead, SeriesSpec, series_read_in};
 use crate::reports::three_drops_units::{DropsAsked, ThreeDrops, three_drops_by_unit};
 use crate::words::{Lang, Message};
 
-/// What drafts a part.
-type Drafting = fn(&Draft<'_>, &mut Txn<'_>) -> Result<Part, Told>;
+/// What a part is.
+#[derive(Clone, Copy)]
+pub enum Drafting {
+    /// A list of the catalogue, whole.
+    List(ListName),
+    /// What only the pack has.
+    Own(fn(&Draft<'_>, &mut Txn<'_>) -> Result<Part, Told>),
+}
 
 /// A part.
 pub struct PartOf {
@@ -38,12 +47,33 @@ pub struct PartOf {
     pub name: &'static str,
     /// Its title.
     pub title: fn() -> Message,
-    /// What drafts it.
-    pub draft: Drafting,
+    drafting: Drafting,
 }
 
-const fn part(name: &'static str, title: fn() -> Message, draft: Drafting) -> PartOf {
-    PartOf { name, title, draft }
+impl PartOf {
+    /// The part, drafted.
+    pub(super) fn draft(&self, draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
+        match self.drafting {
+            Drafting::List(list) => draft.report(txn, &list.question()),
+            Drafting::Own(drafted) => drafted(draft, txn),
+        }
+    }
+}
+
+const fn part(
+    name: &'static str,
+    title: fn() -> Message,
+    drafted: fn(&Draft<'_>, &mut Txn<'_>) -> Result<Part, Told>,
+) -> PartOf {
+    PartOf { name, title, drafting: Drafting::Own(drafted) }
+}
+
+const fn list(list: StandingList, title: fn() -> Message) -> PartOf {
+    PartOf { name: list.code(), title, drafting: Drafting::List(ListName::Standing(list)) }
+}
+
+const fn stuck_list(rule: StuckRule, title: fn() -> Message) -> PartOf {
+    PartOf { name: rule.list(), title, drafting: Drafting::List(ListName::Stuck(rule)) }
 }
 
 /// Every part, in the order a meeting goes through them.
@@ -56,48 +86,24 @@ pub const PARTS: &[PartOf] = &[
     part("flow", || msg!("pack-part-flow"), flow_part),
     part("three-drops-chart", || msg!("pack-part-drops-chart"), drops_chart_part),
     part("three-drops", || msg!("chart-drops-title"), drops_part),
-    part(
-        "three-drops-stalled",
-        || msg!("drops-title"),
-        |draft, txn| draft.report(txn, &Question::Stuck(StuckRule::ThreeDrops)),
-    ),
+    stuck_list(StuckRule::ThreeDrops, || rule_name(StuckRule::ThreeDrops)),
     part("ages", || msg!("chart-ages-title"), ages_part),
-    part(
-        "exited-not-cleared",
-        || msg!("stuck-exited-title"),
-        |draft, txn| draft.report(txn, &Question::Stuck(StuckRule::ExitedNotCleared)),
-    ),
-    part(
-        "closed-unresolved",
-        || msg!("stuck-closed-title"),
-        |draft, txn| draft.report(txn, &Question::Stuck(StuckRule::ClosedUnresolved)),
-    ),
-    part(
-        "hard-to-clear",
-        || msg!("stuck-hard-title"),
-        |draft, txn| draft.report(txn, &Question::Stuck(StuckRule::HardToClear)),
-    ),
+    stuck_list(StuckRule::ExitedNotCleared, || rule_name(StuckRule::ExitedNotCleared)),
+    stuck_list(StuckRule::ClosedUnresolved, || rule_name(StuckRule::ClosedUnresolved)),
+    stuck_list(StuckRule::HardToClear, || rule_name(StuckRule::HardToClear)),
     part("cleared-by-outcome", || msg!("demo-outcomes-title"), outcomes_part),
-    part("struck-off", || msg!("struck-off-title"), |draft, txn| draft.report(txn, &Question::StruckOff)),
-    part("four-lists", || msg!("four-lists-title"), |draft, txn| draft.report(txn, &Question::FourLists)),
+    list(StandingList::StruckOff, || msg!("struck-off-title")),
+    list(StandingList::FourLists, || msg!("four-lists-title")),
     part(
         "pilots",
         || msg!("pilot-list-title"),
         |draft, txn| draft.report(txn, &Question::Pilots(PilotAsked::default())),
     ),
-    part(
-        "pilots-stuck",
-        || msg!("pilot-stuck-title"),
-        |draft, txn| draft.report(txn, &Question::Stuck(StuckRule::Pilot)),
-    ),
-    part("tolled", || msg!("stuck-tolled-title"), |draft, txn| draft.report(txn, &Question::Stuck(StuckRule::Tolled))),
-    part("tolling-grants", || msg!("grants-title"), |draft, txn| draft.report(txn, &Question::TollingGrants)),
-    part(
-        "restatements",
-        || msg!("months-restated-title"),
-        |draft, txn| draft.report(txn, &Question::Restatements { institution: None, months: (None, None) }),
-    ),
-    part("data-stuck", || msg!("months-data-title"), |draft, txn| draft.report(txn, &Question::Stuck(StuckRule::Data))),
+    stuck_list(StuckRule::Pilot, || rule_name(StuckRule::Pilot)),
+    stuck_list(StuckRule::Tolled, || rule_name(StuckRule::Tolled)),
+    list(StandingList::Tolled, || msg!("grants-title")),
+    list(StandingList::Restatements, || msg!("months-restated-title")),
+    stuck_list(StuckRule::Data, || rule_name(StuckRule::Data)),
     part("data-quality", || msg!("months-quality-title"), quality_part),
     part("definitions", || msg!("bulletin-definitions-title"), definitions_part),
 ];

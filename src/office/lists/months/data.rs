@@ -5,12 +5,13 @@ use uuid::Uuid;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::Owing;
 use crate::domain::stuck::finding::Severity;
+use crate::domain::stuck::rule::StuckRule;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::words::owing_name;
 use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell, months_cell};
-use crate::office::lists::stuck::words::severity_name;
+use crate::office::lists::stuck::words::{page_words, severity_name};
 use crate::office::says::Says;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::months::MONTHS_BACK;
@@ -42,12 +43,8 @@ impl OfInstitution for DataLine {
 /// The list as a grid.
 #[must_use]
 pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<DataLine>, for_table: bool) -> Grid {
-    let page = PageWords {
-        report: "data-stuck",
-        title: msg!("months-data-title"),
-        definition: msg!("months-data-definition", months = MONTHS_BACK),
-        empty: msg!("months-data-empty"),
-    };
+    let page =
+        PageWords { definition: msg!("stuck-definition-data", months = MONTHS_BACK), ..page_words(StuckRule::Data) };
     let mut grid = frame.grid(says, &page);
     let fields = if for_table { table_fields() } else { list_fields() };
     fill(&mut grid, says, &fields, head.shown());

@@ -2,9 +2,11 @@
 
 use crate::domain::figures::Measure;
 use crate::domain::figures::three_drops::Grade;
+use crate::domain::stuck::rule::StuckRule;
 use crate::msg;
-use crate::office::asked::{Frame, PageWords};
+use crate::office::asked::Frame;
 use crate::office::lists::drop_columns::{institution_cells, institution_columns};
+use crate::office::lists::stuck::words::page_words;
 use crate::office::says::Says;
 use crate::office::words::drops::{grade_name, number_cell, percent_cell, points_cell, why};
 use crate::output::{Cell, Column, Grid, Kind};
@@ -15,12 +17,7 @@ use crate::words::Message;
 /// The list as a grid: for a terminal the few columns that matter, for files and programs every one.
 #[must_use]
 pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<InstitutionDrops>, for_table: bool) -> Grid {
-    let page = PageWords {
-        report: "three-drops-stalled",
-        title: msg!("drops-title"),
-        definition: msg!("drops-definition"),
-        empty: msg!("drops-empty"),
-    };
+    let page = page_words(StuckRule::ThreeDrops);
     let mut grid = frame.grid(says, &page);
     fill(&mut grid, says, head.shown(), for_table);
     let count = |grade: Grade| head.rows.iter().filter(|row| row.grade == grade).count();

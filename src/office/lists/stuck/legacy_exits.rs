@@ -3,10 +3,12 @@
 use crate::db::case_row::CaseRead;
 use crate::domain::case::fact::NoticeKind;
 use crate::domain::sentence::next::{Deed, Field as Asked, Next};
+use crate::domain::stuck::rule::StuckRule;
 use crate::msg;
-use crate::office::asked::{Frame, PageWords};
+use crate::office::asked::Frame;
 use crate::office::lists::case_fields::{OfCase, day_fields, institution_fields, record_fields, route_field};
 use crate::office::lists::field::{Field, fill};
+use crate::office::lists::stuck::words::page_words;
 use crate::office::says::Says;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::legacy_exits::LegacyExit;
@@ -27,12 +29,7 @@ impl OfCase for Shown<'_> {
 /// The list as a grid.
 #[must_use]
 pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<LegacyExit>, for_table: bool) -> Grid {
-    let page = PageWords {
-        report: "legacy-exits",
-        title: msg!("stuck-legacy-title"),
-        definition: msg!("stuck-legacy-definition"),
-        empty: msg!("stuck-legacy-empty"),
-    };
+    let page = page_words(StuckRule::LegacyExits);
     let mut grid = frame.grid(says, &page);
     let rows: Vec<Shown<'_>> = head.shown().iter().map(|line| Shown { line, step: supply(line) }).collect();
     fill(&mut grid, says, &fields(for_table), &rows);

@@ -11,12 +11,12 @@ use std::path::Path;
 
 use crate::db::{DbError, Txn};
 use crate::domain::sentence::next::{Field, Next};
-use crate::domain::stuck::finding::{Severity, Split, StuckRule as Rule};
+use crate::domain::stuck::finding::{Severity, Split};
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::value::days::AgeBand;
 use crate::domain::value::money::Money;
 use crate::msg;
-use crate::office::asked::{Frame, PageWords};
-use crate::office::catalogue::StuckRule;
+use crate::office::asked::Frame;
 use crate::office::charts as picture;
 use crate::office::charts::Around;
 use crate::office::charts::ages::{ages, ages_chart};
@@ -26,7 +26,7 @@ use crate::office::lists::field::fill;
 use crate::office::lists::leads::slow_grid;
 use crate::office::lists::months::data::grid as data_grid;
 pub use crate::office::lists::stuck::words::{
-    mover_cell, next_said, obstacle_said, rule_name, run_off_said, severity_name, split_name,
+    mover_cell, next_said, obstacle_said, page_words, rule_name, run_off_said, severity_name, split_name,
 };
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
@@ -38,7 +38,7 @@ use crate::reports::legacy_exits::{LegacyExit, legacy_exits as legacy_exits_list
 use crate::reports::months::owed::{DataLine, data_stuck};
 use crate::reports::pending::{PendingLine, pending as pending_listed};
 use crate::reports::pilot::{PilotLine, pilots_stuck};
-use crate::reports::stuck::{Head, Part, Stuck, stuck};
+use crate::reports::stuck::{CLOSED, EXITED, HARD, Head, NO_MOVEMENT, Part, Stuck, stuck};
 use crate::reports::three_drops::{InstitutionDrops, baseline_usual, three_drops_stuck};
 use crate::reports::three_drops_units::{DropsAsked, three_drops_by_unit};
 use crate::reports::tolled::{TolledRow, tolled};
@@ -47,8 +47,8 @@ use crate::words::Message;
 /// A list as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Read {
-    /// Of a rule that finds what is stuck.
-    Stuck(Rule, Head<Stuck>),
+    /// Of institutions with their cases, by a rule.
+    Stuck(StuckRule, Head<Stuck>),
     /// Of those who are tolled.
     Tolled(Head<TolledRow>),
     /// Of institutions in operation whose measures stall.
@@ -147,10 +147,10 @@ pub fn read(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Read, DbErr
         StuckRule::Pilot => Read::Pilots(pilots_stuck(txn, cut)?),
         StuckRule::Pending => Read::Pending(pending_listed(txn, cut)?),
         StuckRule::LegacyExits => Read::LegacyExits(legacy_exits_listed(txn, cut)?),
-        StuckRule::ExitedNotCleared => Read::Stuck(Rule::Exited, stuck(txn, cut, Rule::Exited)?),
-        StuckRule::NoMovement => Read::Stuck(Rule::NoMovement, stuck(txn, cut, Rule::NoMovement)?),
-        StuckRule::HardToClear => Read::Stuck(Rule::Hard, stuck(txn, cut, Rule::Hard)?),
-        StuckRule::ClosedUnresolved => Read::Stuck(Rule::Closed, stuck(txn, cut, Rule::Closed)?),
+        StuckRule::ExitedNotCleared => Read::Stuck(rule, stuck(txn, cut, &EXITED)?),
+        StuckRule::NoMovement => Read::Stuck(rule, stuck(txn, cut, &NO_MOVEMENT)?),
+        StuckRule::HardToClear => Read::Stuck(rule, stuck(txn, cut, &HARD)?),
+        StuckRule::ClosedUnresolved => Read::Stuck(rule, stuck(txn, cut, &CLOSED)?),
     })
 }
 
@@ -168,41 +168,6 @@ pub(crate) fn rules_asked(named: &[StuckRule]) -> Vec<StuckRule> {
     rules
 }
 
-fn page_words(rule: Rule) -> PageWords {
-    match rule {
-        Rule::Exited => PageWords {
-            report: "exited-not-cleared",
-            title: msg!("stuck-exited-title"),
-            definition: msg!("stuck-exited-definition"),
-            empty: msg!("stuck-exited-empty"),
-        },
-        Rule::Closed => PageWords {
-            report: "closed-unresolved",
-            title: msg!("stuck-closed-title"),
-            definition: msg!("stuck-closed-definition"),
-            empty: msg!("stuck-closed-empty"),
-        },
-        Rule::NoMovement => PageWords {
-            report: "no-movement",
-            title: msg!("stuck-movement-title"),
-            definition: msg!("stuck-movement-definition"),
-            empty: msg!("stuck-movement-empty"),
-        },
-        Rule::Hard => PageWords {
-            report: "hard-to-clear",
-            title: msg!("stuck-hard-title"),
-            definition: msg!("stuck-hard-definition"),
-            empty: msg!("stuck-hard-empty"),
-        },
-        Rule::Tolled => PageWords {
-            report: "tolled",
-            title: msg!("stuck-tolled-title"),
-            definition: msg!("stuck-tolled-definition"),
-            empty: msg!("stuck-tolled-empty"),
-        },
-    }
-}
-
 /// A list as a grid: for a terminal the few columns that matter, for files and programs every one.
 #[must_use]
 pub fn grid(says: Says<'_>, frame: &Frame, read: &Read, for_table: bool) -> Grid {
@@ -218,7 +183,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, read: &Read, for_table: bool) -> Grid
     }
 }
 
-fn stuck_grid(says: Says<'_>, frame: &Frame, rule: Rule, head: &Head<Stuck>, for_table: bool) -> Grid {
+fn stuck_grid(says: Says<'_>, frame: &Frame, rule: StuckRule, head: &Head<Stuck>, for_table: bool) -> Grid {
     let mut grid = frame.grid(says, &page_words(rule));
     let fields = if for_table { fields::table_fields() } else { fields::list_fields() };
     fill(&mut grid, says, &fields, head.shown());
@@ -320,7 +285,7 @@ const fn part_keys(split: Split) -> PartKeys {
 }
 
 fn tolled_grid(says: Says<'_>, frame: &Frame, head: &Head<TolledRow>, for_table: bool) -> Grid {
-    let mut grid = frame.grid(says, &page_words(Rule::Tolled));
+    let mut grid = frame.grid(says, &page_words(StuckRule::Tolled));
     let fields = if for_table { fields::tolled_table_fields() } else { fields::tolled_fields() };
     fill(&mut grid, says, &fields, head.shown());
     let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);

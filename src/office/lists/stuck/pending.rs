@@ -4,13 +4,15 @@ use crate::db::case_row::CaseRead;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::{RuleValue, Span};
 use crate::domain::sentence::next::{Deed, Field as Asked, Next};
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::tracks::moves::rule_of;
 use crate::domain::value::reason::Reason;
 use crate::msg;
-use crate::office::asked::{Frame, PageWords};
+use crate::office::asked::Frame;
 use crate::office::lists::case_fields::{OfCase, institution_fields};
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::rules::{key_name, value_name};
+use crate::office::lists::stuck::words::page_words;
 use crate::office::says::Says;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::pending::PendingLine;
@@ -31,12 +33,7 @@ impl OfCase for Shown<'_> {
 /// The list as a grid.
 #[must_use]
 pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<PendingLine>) -> Grid {
-    let page = PageWords {
-        report: "pending",
-        title: msg!("stuck-pending-title"),
-        definition: msg!("stuck-pending-definition"),
-        empty: msg!("stuck-pending-empty"),
-    };
+    let page = page_words(StuckRule::Pending);
     let mut grid = frame.grid(says, &page);
     let rows: Vec<Shown<'_>> =
         head.shown().iter().map(|line| Shown { line, step: verification(&line.read.name) }).collect();

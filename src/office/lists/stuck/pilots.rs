@@ -1,11 +1,12 @@
 //! `stuck pilot` (ST5): applications to convert that are slow, behind, or past a condition.
 
 use crate::domain::stuck::finding::Severity;
+use crate::domain::stuck::rule::StuckRule;
 use crate::msg;
-use crate::office::asked::{Frame, PageWords};
+use crate::office::asked::Frame;
 use crate::office::lists::field::fill;
 use crate::office::lists::pilot_fields::{list_fields, stuck_table_fields};
-use crate::office::lists::stuck::words::severity_name;
+use crate::office::lists::stuck::words::{page_words, severity_name};
 use crate::office::says::Says;
 use crate::output::Grid;
 use crate::reports::pilot::PilotLine;
@@ -14,12 +15,7 @@ use crate::reports::stuck::Head;
 /// The list as a grid: for a terminal the few columns that matter, for files and programs every one.
 #[must_use]
 pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<PilotLine>, for_table: bool) -> Grid {
-    let page = PageWords {
-        report: "stuck-pilot",
-        title: msg!("pilot-stuck-title"),
-        definition: msg!("pilot-stuck-definition"),
-        empty: msg!("pilot-stuck-empty"),
-    };
+    let page = page_words(StuckRule::Pilot);
     let mut grid = frame.grid(says, &page);
     let fields = if for_table { stuck_table_fields() } else { list_fields() };
     fill(&mut grid, says, &fields, head.shown());

@@ -1,11 +1,13 @@
 //! The stuck lists in words: what is in the way, what to do next, who has to move.
 
 use crate::domain::case::stage::{Clockwork, Mover, NextStep};
-use crate::domain::stuck::finding::{Severity, Split, StuckRule};
+use crate::domain::stuck::finding::{Severity, Split};
 use crate::domain::stuck::obstacle::Obstacle;
+use crate::domain::stuck::rule::StuckRule;
 use crate::domain::stuck::runoff::{Projection, RunOff};
 use crate::domain::tracks::State;
 use crate::msg;
+use crate::office::asked::PageWords;
 use crate::office::lists::case_fields::{body_cell, need_said};
 use crate::office::says::{Says, state_name};
 use crate::office::words::case::{flag_name, hard_reason_name, item_name, yuan};
@@ -36,12 +38,23 @@ pub fn split_name(split: Split) -> Message {
 /// The words for a rule.
 #[must_use]
 pub fn rule_name(rule: StuckRule) -> Message {
-    match rule {
-        StuckRule::Exited => msg!("stuck-exited-title"),
-        StuckRule::NoMovement => msg!("stuck-movement-title"),
-        StuckRule::Hard => msg!("stuck-hard-title"),
-        StuckRule::Closed => msg!("stuck-closed-title"),
-        StuckRule::Tolled => msg!("stuck-tolled-title"),
+    Message::named(format!("stuck-title-{rule}"))
+}
+
+/// A rule by its number and its name.
+#[must_use]
+pub fn rule_said(rule: StuckRule) -> Message {
+    msg!("explain-finding", rule = rule.number(), name = rule_name(rule))
+}
+
+/// The words of the list of a rule.
+#[must_use]
+pub fn page_words(rule: StuckRule) -> PageWords {
+    PageWords {
+        report: rule.list(),
+        title: rule_name(rule),
+        definition: Message::named(format!("stuck-definition-{rule}")),
+        empty: Message::named(format!("stuck-empty-{rule}")),
     }
 }
 
