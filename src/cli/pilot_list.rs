@@ -36,7 +36,7 @@ pub fn export_run(desk: &Desk, asked: &PilotAsked, list: &ListArgs) -> Result<()
     let book = shown
         .output
         .as_ref()
-        .filter(|_| shown.format.is_none() && !shown.steer.asked().is_any())
+        .filter(|_| shown.format.is_none() && !shown.steer.asked().is_any() && shown.voice.asked().is_none())
         .and_then(|path| Some((BookFormat::from_path(path).ok()?, path.clone())));
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, &list.asked())?;

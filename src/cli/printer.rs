@@ -12,7 +12,7 @@ use crate::office::says::Says;
 use crate::office::steer::steered;
 use crate::office::told::{Told, Trouble};
 use crate::output::spark::plain;
-use crate::output::{Format, Grid, Table, shown};
+use crate::output::{Format, Grid, Table, Voice, shown};
 use crate::words::{Message, Words};
 
 /// The width of a table where stdout is no terminal.
@@ -134,8 +134,22 @@ impl Printer {
             (None, Some(path)) => Format::from_path(path)?,
             (None, None) => Format::Table,
         };
+        let voice = shown.voice.asked();
+        if voice == Some(Voice::Words) && matches!(format, Format::Json | Format::Ndjson) {
+            return Err(Told::new(Trouble::Usage, crate::msg!("error-words-format", format = format.code()))
+                .hinted(crate::msg!("hint-words-format", next = Next::again().without(Field::Words))));
+        }
+        let keyed = (voice == Some(Voice::Keys)).then(|| grid.keyed());
+        let grid = keyed.as_ref().unwrap_or(grid);
+        let written = |sink: &mut dyn Write| {
+            if voice == Some(Voice::Words) && format == Format::Csv {
+                crate::output::write_worded(grid, sink)
+            } else {
+                crate::output::write(grid, format, sink)
+            }
+        };
         if let Some(path) = &shown.output {
-            crate::output::save(grid, format, path)?;
+            crate::output::replace(path, written)?;
             let file = path.display().to_string();
             self.note(words, &crate::msg!("list-saved", rows = grid.rows.len(), file = file));
         } else if format == Format::Table {
@@ -154,7 +168,7 @@ impl Printer {
             return Err(Told::new(Trouble::Usage, crate::msg!("error-binary-terminal"))
                 .hinted(crate::msg!("hint-binary-terminal", next = Next::again().open(Field::Output))));
         } else {
-            crate::output::write(grid, format, &mut io::stdout().lock())?;
+            written(&mut io::stdout().lock())?;
         }
         Ok(())
     }

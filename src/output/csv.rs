@@ -1,4 +1,4 @@
-//! CSV for spreadsheets: UTF-8 with BOM, CRLF, headings are keys.
+//! CSV for spreadsheets: UTF-8 with BOM, CRLF; headings are keys and words are codes, where words are not asked for.
 //!
 //! A cell that a spreadsheet would run as a formula, or a code it would turn into a number, gets an apostrophe in
 //! front. Text that begins with an apostrophe gets one too, so that a reader who takes one leading apostrophe off any
@@ -10,30 +10,38 @@ use std::io::{self, Write};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use super::text::printable;
-use super::{Cell, Grid};
+use super::{Cell, Grid, Voice};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 /// Digits a spreadsheet keeps of a number; the rest become zeros.
 const EXACT_DIGITS: usize = 15;
 
-pub(super) fn write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(grid: &Grid, voice: Voice, sink: &mut dyn Write) -> io::Result<()> {
     sink.write_all(BOM)?;
     let mut writer =
         WriterBuilder::new().terminator(Terminator::CRLF).quote_style(QuoteStyle::Necessary).from_writer(sink);
-    writer.write_record(grid.columns.iter().map(|column| column.key))?;
+    for column in &grid.columns {
+        let heading = match voice {
+            Voice::Keys => column.key.into(),
+            Voice::Words => guarded(printable(&column.heading), is_formula),
+        };
+        writer.write_field(heading.as_bytes())?;
+    }
+    writer.write_record(None::<&[u8]>)?;
     for row in &grid.rows {
         for cell in row {
-            writer.write_field(field(cell).as_bytes())?;
+            writer.write_field(field(cell, voice).as_bytes())?;
         }
         writer.write_record(None::<&[u8]>)?;
     }
     writer.flush()
 }
 
-fn field(cell: &Cell) -> Cow<'_, str> {
+fn field(cell: &Cell, voice: Voice) -> Cow<'_, str> {
     match cell {
         Cell::Text(text) => guarded(printable(text), is_formula),
+        Cell::Word { label, .. } if voice == Voice::Words => guarded(printable(label), is_formula),
         Cell::Word { code, .. } => guarded(printable(code), |code| is_formula(code) && !is_decimal(code)),
         Cell::Code(code) => guarded(printable(code), |code| is_formula(code) || is_bent(code)),
         Cell::Empty

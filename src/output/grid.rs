@@ -302,6 +302,39 @@ pub enum GridFault {
 }
 
 impl Grid {
+    /// The same with its columns, totals and words as programs know them, and amounts in yuan.
+    #[must_use]
+    pub fn keyed(&self) -> Self {
+        let columns = self.columns.iter().map(|column| Column {
+            heading: column.key.to_owned(),
+            scale: Scale::Yuan,
+            ..column.clone()
+        });
+        let coded = |cell: &Cell| match cell {
+            Cell::Word { code, .. } => Cell::word(code, code),
+            Cell::Empty
+            | Cell::Text(_)
+            | Cell::Code(_)
+            | Cell::Integer(_)
+            | Cell::Money(_)
+            | Cell::Date(_)
+            | Cell::Moment(_)
+            | Cell::Flag(_)
+            | Cell::Trend(_) => cell.clone(),
+        };
+        let totals = self.totals.iter().map(|total| Total {
+            key: total.key,
+            heading: total.key.to_owned(),
+            cell: coded(&total.cell),
+        });
+        Self {
+            columns: columns.collect(),
+            rows: self.rows.iter().map(|row| row.iter().map(coded).collect()).collect(),
+            totals: totals.collect(),
+            ..self.clone()
+        }
+    }
+
     /// Whether rows and columns agree.
     ///
     /// # Errors

@@ -92,12 +92,33 @@ pub fn write(grid: &Grid, format: Format, sink: &mut dyn Write) -> Result<(), Ou
     grid.check().map_err(|fault| OutputError::Grid { report: grid.report, fault })?;
     match format {
         Format::Table => sink.write_all(Table::new(grid, DEFAULT_WIDTH).text.as_bytes())?,
-        Format::Csv => csv::write(grid, sink)?,
+        Format::Csv => csv::write(grid, Voice::Keys, sink)?,
         Format::Json => json::write_object(grid, sink)?,
         Format::Ndjson => json::write_lines(grid, sink)?,
         Format::Xlsx => sink.write_all(&xlsx::workbook(grid)?)?,
         Format::Html => html::write(grid, sink)?,
     }
+    sink.flush()?;
+    Ok(())
+}
+
+/// Whether columns and words of closed lists stand as programs know them, or as people read them. CSV and JSON speak in keys,
+/// the others in words, where nothing else is asked for: [`Grid::keyed`], [`write_worded`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// Keys and codes, the same in every language and format.
+    Keys,
+    /// Headings and words, in the reader's language.
+    Words,
+}
+
+/// Writes `grid` as CSV with headings and words in place of keys and codes.
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_worded(grid: &Grid, sink: &mut dyn Write) -> Result<(), OutputError> {
+    grid.check().map_err(|fault| OutputError::Grid { report: grid.report, fault })?;
+    csv::write(grid, Voice::Words, sink)?;
     sink.flush()?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 
-use crate::cli::args::{ListArgs, ShownArgs, SteerArgs};
+use crate::cli::args::{ListArgs, ShownArgs, SteerArgs, VoiceArgs};
 use crate::cli::when::unit_code;
 use crate::domain::value::month::Month;
 use crate::domain::value::word::UnknownWord;
@@ -95,6 +95,9 @@ pub struct ExportArgs {
     /// The file.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// How columns and words stand.
+    #[command(flatten)]
+    pub voice: VoiceArgs,
     /// Which rows and columns.
     #[command(flatten)]
     pub steer: SteerArgs,
@@ -113,7 +116,7 @@ impl ExportArgs {
             known_at: self.known_at,
             unit: self.unit.clone(),
             limit: None,
-            shown: ShownArgs { format, output: self.output.clone(), steer: self.steer.clone() },
+            shown: ShownArgs { format, output: self.output.clone(), voice: self.voice, steer: self.steer.clone() },
         }
     }
 }

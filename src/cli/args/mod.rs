@@ -76,10 +76,10 @@ pub use crate::cli::args::series::SeriesArgs;
 pub use crate::cli::args::targets::TargetsArgs;
 use crate::cli::when::unit_code;
 use crate::domain::check::Invariant;
-use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::stuck::rule::StuckRule;
+use crate::domain::value::evidence::EvidenceKind;
 use crate::office::steer::{ColumnKey, Filter, Order};
-use crate::output::Format;
+use crate::output::{Format, Voice};
 use crate::words::Lang;
 
 /// The whole command line.
@@ -234,9 +234,35 @@ pub struct ShownArgs {
     /// The file.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// How columns and words stand.
+    #[command(flatten)]
+    pub voice: VoiceArgs,
     /// Which rows and columns.
     #[command(flatten)]
     pub steer: SteerArgs,
+}
+
+/// Whether columns and words of closed lists stand as programs know them, or as people read them.
+#[derive(Debug, Clone, Copy, Default, Args)]
+pub struct VoiceArgs {
+    /// Keys and codes.
+    #[arg(long)]
+    pub keys: bool,
+    /// Headings and words.
+    #[arg(long, conflicts_with = "keys")]
+    pub words: bool,
+}
+
+impl VoiceArgs {
+    /// What is asked for, where anything is.
+    #[must_use]
+    pub const fn asked(self) -> Option<Voice> {
+        match (self.keys, self.words) {
+            (true, _) => Some(Voice::Keys),
+            (false, true) => Some(Voice::Words),
+            (false, false) => None,
+        }
+    }
 }
 
 /// Which rows of a list are shown, in which order, with which columns.

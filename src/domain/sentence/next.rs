@@ -232,6 +232,7 @@ words! {
         Until = "until",
         Uscc = "uscc",
         Where = "where",
+        Words = "words",
         Why = "why",
         WithBelow = "with-below",
         WithMissing = "with-missing",

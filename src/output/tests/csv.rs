@@ -18,6 +18,26 @@ fn a_list_is_keys_and_codes() {
 }
 
 #[test]
+fn a_list_for_people_is_headings_and_words() {
+    let mut written = Vec::new();
+    write_worded(&grid(), &mut written).unwrap();
+    let text = String::from_utf8(written).unwrap();
+    assert!(text.starts_with("\u{feff}id,institution,USCC,state,since,"), "{text}");
+    assert!(text.contains(",\"closed, unresolved\",2019-11-27,1204,"), "{text}");
+}
+
+#[test]
+fn a_workbook_and_a_page_in_keys_are_headed_and_worded_as_csv_is() {
+    let keyed = grid().keyed();
+    let sheet = &super::xlsx::sheets(&keyed)[0].1;
+    let text = |row: usize| sheet.rows().nth(row).unwrap().iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(text(0), fields(&grid())[0]);
+    assert_eq!(text(1)[3], "closed-unresolved");
+    let page = string(&keyed, Format::Html);
+    assert!(page.contains(">effective_on</th>") && page.contains(">closed-unresolved</td>"), "{page}");
+}
+
+#[test]
 fn no_rows_leave_the_headings() {
     assert_eq!(fields(&no_rows()).len(), 1);
 }

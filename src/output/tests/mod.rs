@@ -12,7 +12,7 @@ mod xlsx;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Alarms, Cell, Column, Format, Grid, GridFault, Kind, Labels, OutputError, Total};
+use super::{Alarms, Cell, Column, Format, Grid, GridFault, Kind, Labels, OutputError, Total, write_worded};
 use crate::words::{Lang, Message, Words};
 
 fn day(text: &str) -> NaiveDate {

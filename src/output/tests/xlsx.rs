@@ -4,7 +4,7 @@ use calamine::{Data, DataType, Range, Reader, Xlsx};
 
 use super::*;
 
-fn sheets(grid: &Grid) -> Vec<(String, Range<Data>)> {
+pub(super) fn sheets(grid: &Grid) -> Vec<(String, Range<Data>)> {
     Xlsx::new(Cursor::new(bytes(grid, Format::Xlsx))).unwrap().worksheets()
 }
 

@@ -434,6 +434,8 @@ error-db-clock = A real record is dated by the server's clock; WINDDOWN_CLOCK is
 hint-db-clock = Unset WINDDOWN_CLOCK, or work on the sample.
 error-clock = WINDDOWN_CLOCK is “{ $text }”, which is no moment such as 2020-04-24T00:00:00Z.
 error-log-filter = WINDDOWN_LOG is “{ $text }”, which is no filter such as winddown=debug.
+error-words-format = { $format } has keys and codes only.
+hint-words-format = CSV, XLSX and HTML can have words. Leave the option out: { $next }
 error-binary-terminal = A workbook is not for a terminal.
 hint-binary-terminal = Write it to a file: { $next } Or send the output to one.
 error-no-case = { $name } has no clearance case: it has not stopped by that day.

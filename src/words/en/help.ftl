@@ -32,6 +32,8 @@ help-shared-limit = At most this many rows
 help-shared-chart = Draw it into this file too, .svg or .png by its ending
 help-shared-format = How it is written; by the file's ending where --output is given, else a table
 help-shared-output = Write it to this file instead of stdout; whole, or not at all
+help-shared-keys = Columns by their keys and words by their codes, in any format, as CSV and JSON have them
+help-shared-words = Columns and words as people read them, in CSV too
 help-shared-columns = Only these columns, by their keys, in this order: id,name,state
 help-shared-sort = Sort by these columns, the greatest first with :desc; what is blank comes last
 help-shared-filter = Only rows of which this holds: state=exited; also !=, <, <=, >, >= and ~ for contains. May be repeated

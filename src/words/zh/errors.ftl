@@ -410,6 +410,8 @@ error-db-clock = 正式台账只采用服务器时钟；当前设置了 WINDDOWN
 hint-db-clock = 请取消 WINDDOWN_CLOCK，或使用样例。
 error-clock = WINDDOWN_CLOCK 为“{ $text }”，不是 2020-04-24T00:00:00Z 这样的时刻。
 error-log-filter = WINDDOWN_LOG 为“{ $text }”，不是 winddown=debug 这样的过滤条件。
+error-words-format = { $format } 只有键名和代码。
+hint-words-format = CSV、XLSX 和 HTML 可用文字。请去掉该选项：{ $next }
 error-binary-terminal = 工作簿无法在终端显示。
 hint-binary-terminal = 请写入文件：{ $next }；或将输出重定向到文件。
 error-no-case = { $name } 没有处置案：截至该日尚未停业。

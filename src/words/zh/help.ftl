@@ -32,6 +32,8 @@ help-shared-limit = 最多显示的行数
 help-shared-chart = 另画成图表写入此文件，按扩展名为 .svg 或 .png
 help-shared-format = 输出格式；指定 --output 时按文件后缀，否则为表格
 help-shared-output = 写入该文件而非标准输出；要么完整写入，要么不写
+help-shared-keys = 任何格式都用栏目键名和代码，与 CSV、JSON 相同
+help-shared-words = 栏目和用词按阅读习惯显示，CSV 也如此
 help-shared-columns = 只列这些列，按键名，依此次序：id,name,state
 help-shared-sort = 按这些列排序，加 :desc 则从大到小；空白排在最后
 help-shared-filter = 只列符合此条件的行：state=exited；也可用 !=、<、<=、>、>=，~ 表示包含。可重复
