@@ -5,6 +5,7 @@ use crate::cli::desk::Desk;
 use crate::cli::listing::report;
 use crate::cli::{bulletin_diff, bulletin_publish, bulletin_show, consistency, statement};
 use crate::office::catalogue::Question;
+use crate::office::catalogue::plain::PlainList;
 use crate::office::told::Told;
 
 /// Runs a command of the bulletin.
@@ -19,7 +20,7 @@ pub fn run(desk: &Desk, command: &BulletinCommand) -> Result<(), Told> {
         BulletinCommand::Verify(args) => bulletin_publish::verify(desk, args),
         BulletinCommand::Diff(args) => bulletin_diff::run(desk, args),
         BulletinCommand::Record(args) => statement::record(desk, args),
-        BulletinCommand::Statements { list } => report(desk, &Question::Statements, list),
+        BulletinCommand::Statements { list } => report(desk, &Question::Plain(PlainList::Statements), list),
         BulletinCommand::Consistency { list } => consistency::run(desk, list),
     }
 }

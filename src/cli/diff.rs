@@ -11,6 +11,7 @@ use crate::db::{Access, Session, in_txn};
 use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
 use crate::office::asked::{Frame, PageWords, plain_grid};
+use crate::office::catalogue::listed::ListName;
 use crate::office::catalogue::{Reading, Shape};
 use crate::office::lists::diff::{Change, When, change_name, compared, fields, when_said};
 use crate::office::lists::field::fill;
@@ -24,6 +25,7 @@ use crate::reports::stuck::Head;
 /// # Errors
 /// A day given with a moment, the later first, no such unit, or that a list cannot be read or written.
 pub fn run(desk: &Desk, args: &DiffArgs) -> Result<(), Told> {
+    list_check(args.name)?;
     order_check(args)?;
     let mut session = desk.session()?;
     let says = Says(&desk.words);
@@ -59,6 +61,16 @@ pub fn run(desk: &Desk, args: &DiffArgs) -> Result<(), Told> {
     fill(&mut grid, says, &fields(), head.shown());
     Frame::limit_note(says, &mut grid, head.all());
     show(desk, &grid, &args.shown)
+}
+
+/// A list whose rows can be followed from day to day.
+fn list_check(name: ListName) -> Result<(), Told> {
+    if name.is_of_subjects() {
+        return Ok(());
+    }
+    let known: Vec<&str> = ListName::all().filter(|list| list.is_of_subjects()).map(ListName::code).collect();
+    let message = msg!("error-diff-list", list = name.code());
+    Err(Told::new(Trouble::Usage, message).hinted(msg!("hint-diff-list", known = known.join(", "))))
 }
 
 /// Two days, or two moments, the earlier first.

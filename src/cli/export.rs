@@ -33,7 +33,7 @@ pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Told> {
         }
         ListName::Standing(StandingList::Leads) => report(desk, &name.question(), &as_csv(list)),
         ListName::Stuck(_) => report_whole(desk, &name.question(), &list),
-        ListName::Standing(_) => report(desk, &name.question(), &list),
+        ListName::Plain(_) | ListName::Standing(_) => report(desk, &name.question(), &list),
     }
 }
 

@@ -8,6 +8,7 @@ use winddown::domain::tracks::Track;
 use winddown::domain::value::money::Money;
 use winddown::office::asked::Asked;
 use winddown::office::catalogue::listed::ListName;
+use winddown::office::catalogue::plain::PlainList;
 use winddown::office::catalogue::{Question, Shape, report};
 use winddown::office::lists::activity::ActivityAsked;
 use winddown::office::lists::three_drops::DropsBy;
@@ -28,31 +29,24 @@ fn questions() -> Vec<Question> {
         Question::Aspects(AspectTrack::Classes(Vec::new()), Vec::new()),
         Question::Aspects(AspectTrack::Registrations(Vec::new()), Vec::new()),
         Question::Cases(Default::default()),
-        Question::FourLists,
-        Question::StruckOff,
-        Question::TollingGrants,
         Question::Due(Default::default()),
         Question::Dwell(Track::ALL.to_vec(), Vec::new()),
         Question::Dwell(vec![Track::Clearance], vec![DwellBy::Unit]),
         Question::Pilots(Default::default()),
         Question::Leads(Default::default()),
-        Question::LeadFamilies,
         Question::HandOvers { institution: None, lists: Vec::new() },
-        Question::HandOversMissing,
-        Question::HandOversByUnit,
         Question::Issues { institution: None, lead: None, categories: Vec::new(), owner: None, resolved_too: true },
         Question::ReturnsMissing(None, Vec::new()),
         Question::ReportingRates(None),
         Question::Approvals(None),
         Question::Restatements { institution: None, months: (None, None) },
-        Question::DataQuality,
         Question::ThreeDrops { by: DropsBy::Unit, baseline: None },
         Question::ThreeDrops { by: DropsBy::Institution, baseline: None },
         Question::Targets(None),
-        Question::Statements,
         Question::Activity(ActivityAsked { since: day("2014-01-01"), by: None, totals: false }),
         Question::Activity(ActivityAsked { since: day("2014-01-01"), by: None, totals: true }),
     ];
+    questions.extend(PlainList::ALL.iter().map(|list| Question::Plain(*list)));
     questions.extend(StuckRule::ALL.iter().map(|rule| Question::Stuck(*rule)));
     questions
 }

@@ -6,6 +6,7 @@ use crate::cli::args::{HandoverCommand, OneOrMany};
 use crate::cli::desk::Desk;
 use crate::cli::listing::report;
 use crate::office::catalogue::Question;
+use crate::office::catalogue::plain::PlainList;
 use crate::office::told::Told;
 
 /// Runs the command.
@@ -22,6 +23,6 @@ pub fn run(desk: &Desk, command: &HandoverCommand) -> Result<(), Told> {
             let question = Question::HandOvers { institution: institution.clone(), lists: lists.clone() };
             report(desk, &question, list)
         }
-        HandoverCommand::Missing { list } => report(desk, &Question::HandOversMissing, list),
+        HandoverCommand::Missing { list } => report(desk, &Question::Plain(PlainList::HandOversMissing), list),
     }
 }

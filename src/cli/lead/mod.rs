@@ -7,6 +7,7 @@ use crate::cli::args::LeadCommand;
 use crate::cli::desk::Desk;
 use crate::cli::listing::report;
 use crate::office::catalogue::Question;
+use crate::office::catalogue::plain::PlainList;
 use crate::office::told::Told;
 use crate::reports::lead::LeadsAsked;
 
@@ -33,6 +34,6 @@ pub fn run(desk: &Desk, command: &LeadCommand) -> Result<(), Told> {
             let asked = LeadsAsked { sectors: sector.clone(), stages: state.clone(), slow: false };
             report(desk, &Question::Leads(asked), list)
         }
-        LeadCommand::Families { list } => report(desk, &Question::LeadFamilies, list),
+        LeadCommand::Families { list } => report(desk, &Question::Plain(PlainList::LeadFamilies), list),
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Question;
+use super::plain::PlainList;
 use crate::domain::stuck::rule::StuckRule;
 use crate::domain::value::word::{UnknownWord, words};
 use crate::office::lists::three_drops::DropsBy;
@@ -13,32 +14,22 @@ use crate::reports::lead::LeadsAsked;
 use crate::reports::pilot::PilotAsked;
 
 words! {
-    /// A list that no stuck rule makes.
+    /// A list that more can be asked of than every list is asked, whole.
     StandingList as "list" {
         /// Institutions.
         Institutions = "institutions",
         /// Clearance cases.
         Cases = "cases",
-        /// Institution, measure, exit date, responsible body (E6).
-        FourLists = "four-lists",
         /// Applications to convert, and how far each has come (E5).
         Pilots = "pilots",
         /// Leads by sector (E7).
         Leads = "leads",
         /// How far the measures fell, by unit (E2).
         ThreeDrops = "three-drops",
-        /// Tolling grants (E8).
-        Tolled = "tolled",
-        /// What was handed over to others, by unit and list (E11).
-        HandOvers = "handovers",
         /// The issue log.
         Issues = "issues",
         /// What was restated (E9).
         Restatements = "restatements",
-        /// What is doubtful about the returns (E12).
-        DataQuality = "data-quality",
-        /// Who was cleared, with what it came to (E13).
-        StruckOff = "struck-off",
         /// Stock, clearance, pilots and reporting by unit.
         Targets = "targets",
     }
@@ -49,7 +40,9 @@ words! {
 pub enum ListName {
     /// That of a stuck rule.
     Stuck(StuckRule),
-    /// Any other.
+    /// One of which no more can be asked than of every list.
+    Plain(PlainList),
+    /// One of which more can be asked.
     Standing(StandingList),
 }
 
@@ -57,7 +50,8 @@ impl ListName {
     /// Every list.
     pub fn all() -> impl Iterator<Item = Self> {
         let standing = StandingList::ALL.iter().copied().map(Self::Standing);
-        standing.chain(StuckRule::ALL.iter().copied().map(Self::Stuck))
+        let plain = PlainList::ALL.iter().copied().map(Self::Plain);
+        standing.chain(plain).chain(StuckRule::ALL.iter().copied().map(Self::Stuck))
     }
 
     /// Its name, which is that of its report in every format too.
@@ -65,7 +59,32 @@ impl ListName {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Stuck(rule) => rule.list(),
+            Self::Plain(list) => list.code(),
             Self::Standing(list) => list.code(),
+        }
+    }
+
+    /// Whether each row is of one institution, case, application or lead, so that it can be followed from day to day.
+    #[must_use]
+    pub const fn is_of_subjects(self) -> bool {
+        match self {
+            Self::Stuck(_) => true,
+            Self::Plain(list) => match list {
+                PlainList::FourLists | PlainList::StruckOff => true,
+                PlainList::Tolled
+                | PlainList::LeadFamilies
+                | PlainList::HandOvers
+                | PlainList::HandOversMissing
+                | PlainList::DataQuality
+                | PlainList::Statements => false,
+            },
+            Self::Standing(list) => match list {
+                StandingList::Institutions | StandingList::Cases | StandingList::Pilots | StandingList::Leads => true,
+                StandingList::ThreeDrops
+                | StandingList::Issues
+                | StandingList::Restatements
+                | StandingList::Targets => false,
+            },
         }
     }
 
@@ -74,6 +93,7 @@ impl ListName {
     pub fn question(self) -> Question {
         let list = match self {
             Self::Stuck(rule) => return Question::Stuck(rule),
+            Self::Plain(list) => return Question::Plain(list),
             Self::Standing(list) => list,
         };
         match list {
@@ -81,12 +101,9 @@ impl ListName {
                 Question::Institutions(InstitutionsAsked { states: states_default(), ..InstitutionsAsked::default() })
             }
             StandingList::Cases => Question::Cases(CasesAsked::default()),
-            StandingList::FourLists => Question::FourLists,
             StandingList::Pilots => Question::Pilots(PilotAsked { all: true, ..PilotAsked::default() }),
             StandingList::Leads => Question::Leads(LeadsAsked::default()),
             StandingList::ThreeDrops => Question::ThreeDrops { by: DropsBy::Unit, baseline: None },
-            StandingList::Tolled => Question::TollingGrants,
-            StandingList::HandOvers => Question::HandOversByUnit,
             StandingList::Issues => Question::Issues {
                 institution: None,
                 lead: None,
@@ -95,8 +112,6 @@ impl ListName {
                 resolved_too: true,
             },
             StandingList::Restatements => Question::Restatements { institution: None, months: (None, None) },
-            StandingList::DataQuality => Question::DataQuality,
-            StandingList::StruckOff => Question::StruckOff,
             StandingList::Targets => Question::Targets(None),
         }
     }

@@ -2,6 +2,7 @@
 //! the meeting pack and the comparison of two days all ask here, so that a report is read and drawn in one way.
 
 pub mod listed;
+pub mod plain;
 
 use crate::db::aspect::AspectTrack;
 use crate::db::{Access, Session, Txn, in_txn};
@@ -13,11 +14,12 @@ use crate::domain::tracks::Track;
 use crate::domain::unit::NATION;
 use crate::domain::value::month::Month;
 use crate::office::asked::{Asked, Frame};
+use crate::office::catalogue::plain::PlainList;
 use crate::office::lists::numbers::numbered;
 use crate::office::lists::three_drops::DropsBy;
 use crate::office::lists::{
-    activity, aspects, cases, due, dwell, handovers, institutions, issues, leads, months, pilots, statements, stuck,
-    targets, three_drops,
+    activity, aspects, cases, due, dwell, handovers, institutions, issues, leads, months, pilots, stuck, targets,
+    three_drops,
 };
 use crate::office::says::Says;
 use crate::office::steer::beside;
@@ -29,11 +31,13 @@ use crate::reports::dwell::DwellBy;
 use crate::reports::institutions::InstitutionsAsked;
 use crate::reports::lead::LeadsAsked;
 use crate::reports::pilot::PilotAsked;
-use crate::reports::{case_list, lead, pilot, tolled};
+use crate::reports::{case_list, lead, pilot};
 
 /// A report, with what only it can be asked.
 #[derive(Debug, Clone)]
 pub enum Question {
+    /// A list of which no more is asked than of every list.
+    Plain(PlainList),
     /// Institutions.
     Institutions(InstitutionsAsked),
     /// Institutions by a part of a name or of an identifier.
@@ -42,12 +46,6 @@ pub enum Question {
     Aspects(AspectTrack, Vec<InstitutionState>),
     /// Clearance cases.
     Cases(CasesAsked),
-    /// Institution, measure, exit date, responsible body (E6).
-    FourLists,
-    /// Who was cleared, with what it came to (E13).
-    StruckOff,
-    /// Tolling grants (E8).
-    TollingGrants,
     /// What a stuck rule finds.
     Stuck(StuckRule),
     /// Deadlines ahead and behind.
@@ -58,8 +56,6 @@ pub enum Question {
     Pilots(PilotAsked),
     /// Leads (E7).
     Leads(LeadsAsked),
-    /// Families of domains and controllers with more than one lead.
-    LeadFamilies,
     /// Hand-overs, of one institution where it is named.
     HandOvers {
         /// The institution.
@@ -67,10 +63,6 @@ pub enum Question {
         /// Of these lists; of all where none is named.
         lists: Vec<HandOverList>,
     },
-    /// Cases whose item R6 and hand-overs do not agree.
-    HandOversMissing,
-    /// Hand-overs by unit and list (E11).
-    HandOversByUnit,
     /// The issue log.
     Issues {
         /// About this institution.
@@ -106,8 +98,6 @@ pub enum Question {
         /// The first month and the last.
         months: (Option<Month>, Option<Month>),
     },
-    /// What is doubtful about the returns (E12).
-    DataQuality,
     /// How far the measures fell (E2).
     ThreeDrops {
         /// By what.
@@ -117,8 +107,6 @@ pub enum Question {
     },
     /// Stock, clearance, pilots and reporting by unit, of a month.
     Targets(Option<Month>),
-    /// Figures that others published, beside our own.
-    Statements,
     /// Who recorded what.
     Activity(activity::ActivityAsked),
 }
@@ -184,13 +172,12 @@ impl<'r> Reading<'r> {
 
 impl Question {
     /// Whether a report without a unit is of the units of the duties, and not of all that may be read.
-    const fn is_of_duty(&self) -> bool {
+    fn is_of_duty(&self) -> bool {
         match self {
+            Self::Plain(list) => list.is_of_duty(),
             Self::Institutions(_)
             | Self::Aspects(..)
             | Self::Cases(_)
-            | Self::FourLists
-            | Self::StruckOff
             | Self::Stuck(_)
             | Self::Due(_)
             | Self::Dwell(..)
@@ -198,28 +185,23 @@ impl Question {
             | Self::ThreeDrops { .. }
             | Self::Targets(_) => true,
             Self::InstitutionsFound(_)
-            | Self::TollingGrants
             | Self::Leads(_)
-            | Self::LeadFamilies
             | Self::HandOvers { .. }
-            | Self::HandOversMissing
-            | Self::HandOversByUnit
             | Self::Issues { .. }
             | Self::Returns { .. }
             | Self::ReturnsMissing(..)
             | Self::ReportingRates(_)
             | Self::Approvals(_)
             | Self::Restatements { .. }
-            | Self::DataQuality
-            | Self::Statements
             | Self::Activity(_) => false,
         }
     }
 
     /// Whether a table has fewer columns than a file, for the same rows. By unit the three drops have a line a measure in a
     /// table and a row a unit in files, so that each is steered by its own columns.
-    const fn is_terser_in_a_table(&self) -> bool {
+    fn is_terser_in_a_table(&self) -> bool {
         match self {
+            Self::Plain(list) => list.is_terser_in_a_table(),
             Self::Cases(_)
             | Self::Stuck(_)
             | Self::Pilots(_)
@@ -227,23 +209,15 @@ impl Question {
             | Self::ReturnsMissing(..)
             | Self::ReportingRates(_)
             | Self::Restatements { .. }
-            | Self::DataQuality
             | Self::ThreeDrops { by: DropsBy::Institution, .. }
-            | Self::Targets(_)
-            | Self::Statements => true,
+            | Self::Targets(_) => true,
             Self::Institutions(_)
             | Self::InstitutionsFound(_)
             | Self::Aspects(..)
-            | Self::FourLists
-            | Self::StruckOff
-            | Self::TollingGrants
             | Self::Due(_)
             | Self::Dwell(..)
             | Self::Leads(_)
-            | Self::LeadFamilies
             | Self::HandOvers { .. }
-            | Self::HandOversMissing
-            | Self::HandOversByUnit
             | Self::Issues { .. }
             | Self::Approvals(_)
             | Self::ThreeDrops { by: DropsBy::Unit, .. }
@@ -264,24 +238,19 @@ impl Question {
         let Reading { says, frame, shape, .. } = reading;
         let (says, cut, table) = (*says, &frame.cut, shape.is_table());
         Ok(match self {
+            Self::Plain(list) => list.drawn(reading, txn)?,
             Self::Institutions(asked) => institutions::drawn(reading, txn, asked)?,
             Self::InstitutionsFound(text) => institutions::found_drawn(reading, txn, text)?,
             Self::Aspects(track, states) => aspects::drawn(reading, txn, track, states)?,
             Self::Cases(asked) => cases::cases_grid(says, frame, &case_list::cases(txn, cut, asked)?, table),
-            Self::FourLists => cases::four_lists_grid(says, frame, &case_list::four_lists(txn, cut)?),
-            Self::StruckOff => cases::struck_off_grid(says, frame, &case_list::struck_off(txn, cut)?),
-            Self::TollingGrants => cases::grants_grid(says, frame, &tolled::grants(txn, cut)?),
             Self::Stuck(rule) => stuck::grid(says, frame, &stuck::read(txn, cut, *rule)?, table),
             Self::Due(asked) => due::drawn(reading, txn, asked)?,
             Self::Dwell(tracks, by) => dwell::drawn(reading, txn, tracks, by)?,
             Self::Pilots(asked) => pilots::grid(says, frame, &pilot::pilots(txn, cut, asked)?, table),
             Self::Leads(asked) => leads::grid(says, frame, &lead::leads(txn, cut, asked)?),
-            Self::LeadFamilies => leads::families_drawn(reading, txn)?,
             Self::HandOvers { institution, lists } => {
                 handovers::drawn(reading, txn, institution.as_deref(), lists.clone())?
             }
-            Self::HandOversMissing => handovers::missing_drawn(reading, txn)?,
-            Self::HandOversByUnit => handovers::by_unit_drawn(reading, txn)?,
             Self::Issues { institution, lead, categories, owner, resolved_too } => {
                 let about = (institution.as_deref(), lead.as_deref());
                 issues::drawn(reading, txn, about, (categories.clone(), owner.clone(), *resolved_too))?
@@ -295,10 +264,8 @@ impl Question {
             Self::Restatements { institution, months } => {
                 months::restated::drawn(reading, txn, institution.as_deref(), *months)?
             }
-            Self::DataQuality => months::quality::drawn(reading, txn)?,
             Self::ThreeDrops { by, baseline } => three_drops::drawn(reading, txn, *by, *baseline)?,
             Self::Targets(month) => targets::drawn(reading, txn, *month)?,
-            Self::Statements => statements::drawn(reading, txn)?,
             Self::Activity(asked) => activity::drawn(reading, txn, asked)?,
         })
     }

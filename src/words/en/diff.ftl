@@ -15,3 +15,5 @@ error-diff-mixed = One end is a day and the other a moment, so it is not clear w
 hint-diff-mixed = Give two days, such as 2020-02-29 and 2020-03-31, or two moments of knowledge, such as 2020-03-31T16:00:00Z and 2020-04-30T16:00:00Z: { $next }
 error-diff-order = The end does not lie after the beginning.
 hint-diff-order = The earlier of the two comes first: { $next }
+error-diff-list = The rows of “{ $list }” are not each of one subject, so that none can be followed from one day to another.
+hint-diff-list = These can be compared: { $known }.

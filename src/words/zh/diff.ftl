@@ -15,3 +15,5 @@ error-diff-mixed = 一端是日期，另一端是时点，无法确定对比什�
 hint-diff-mixed = 请给两个日期（如 2020-02-29 和 2020-03-31），或两个记录时点（如 2020-03-31T16:00:00Z 和 2020-04-30T16:00:00Z）：{ $next }
 error-diff-order = 终点不在起点之后。
 hint-diff-order = 较早的在前：{ $next }
+error-diff-list = “{ $list }”并非一行一个对象，无法对比两日之间的变动。
+hint-diff-list = 可对比的名单：{ $known }。

@@ -11,6 +11,7 @@ use crate::office::books::pack::Draft;
 use crate::office::bulletin::grids::{definition_lines, figures_grid, flow_grid, head, notes, regions_grid};
 use crate::office::catalogue::Question;
 use crate::office::catalogue::listed::{ListName, StandingList};
+use crate::office::catalogue::plain::PlainList;
 use crate::office::charts::Around;
 use crate::office::charts::ages::{ages, ages_chart};
 use crate::office::charts::drops::drops_chart;
@@ -68,12 +69,12 @@ const fn part(
     PartOf { name, title, drafting: Drafting::Own(drafted) }
 }
 
-const fn list(list: StandingList, title: fn() -> Message) -> PartOf {
-    PartOf { name: list.code(), title, drafting: Drafting::List(ListName::Standing(list)) }
+const fn list(list: ListName, title: fn() -> Message) -> PartOf {
+    PartOf { name: list.code(), title, drafting: Drafting::List(list) }
 }
 
 const fn stuck_list(rule: StuckRule, title: fn() -> Message) -> PartOf {
-    PartOf { name: rule.list(), title, drafting: Drafting::List(ListName::Stuck(rule)) }
+    list(ListName::Stuck(rule), title)
 }
 
 /// Every part, in the order a meeting goes through them.
@@ -92,8 +93,8 @@ pub const PARTS: &[PartOf] = &[
     stuck_list(StuckRule::ClosedUnresolved, || rule_name(StuckRule::ClosedUnresolved)),
     stuck_list(StuckRule::HardToClear, || rule_name(StuckRule::HardToClear)),
     part("cleared-by-outcome", || msg!("demo-outcomes-title"), outcomes_part),
-    list(StandingList::StruckOff, || msg!("struck-off-title")),
-    list(StandingList::FourLists, || msg!("four-lists-title")),
+    list(ListName::Plain(PlainList::StruckOff), || msg!("struck-off-title")),
+    list(ListName::Plain(PlainList::FourLists), || msg!("four-lists-title")),
     part(
         "pilots",
         || msg!("pilot-list-title"),
@@ -101,8 +102,8 @@ pub const PARTS: &[PartOf] = &[
     ),
     stuck_list(StuckRule::Pilot, || rule_name(StuckRule::Pilot)),
     stuck_list(StuckRule::Tolled, || rule_name(StuckRule::Tolled)),
-    list(StandingList::Tolled, || msg!("grants-title")),
-    list(StandingList::Restatements, || msg!("months-restated-title")),
+    list(ListName::Plain(PlainList::Tolled), || msg!("grants-title")),
+    list(ListName::Standing(StandingList::Restatements), || msg!("months-restated-title")),
     stuck_list(StuckRule::Data, || rule_name(StuckRule::Data)),
     part("data-quality", || msg!("months-quality-title"), quality_part),
     part("definitions", || msg!("bulletin-definitions-title"), definitions_part),

@@ -1,0 +1,88 @@
+//! The lists of which no more is asked than of every list: day, moment, unit, limit. A new one is a line here twice, beside
+//! what reads it and what draws it; it can then be exported, compared, and put into the pack by its name.
+
+use super::Reading;
+use crate::db::Txn;
+use crate::domain::value::word::words;
+use crate::office::lists::{cases, handovers, leads, months, statements};
+use crate::office::told::Told;
+use crate::output::Grid;
+use crate::reports::{case_list, tolled};
+
+words! {
+    /// A list of which no more is asked than of every list.
+    PlainList as "list" {
+        /// Institution, measure, exit date, responsible body (E6).
+        FourLists = "four-lists",
+        /// Who was cleared, with what it came to (E13).
+        StruckOff = "struck-off",
+        /// Tolling grants (E8).
+        Tolled = "tolled",
+        /// Families of domains and controllers with more than one lead.
+        LeadFamilies = "lead-families",
+        /// What was handed over to others, by unit and list (E11).
+        HandOvers = "handovers",
+        /// Cases whose item R6 and hand-overs do not agree.
+        HandOversMissing = "hand-overs-missing",
+        /// What is doubtful about the returns (E12).
+        DataQuality = "data-quality",
+        /// Figures that others published, beside our own.
+        Statements = "statements",
+    }
+}
+
+/// Whose rows a list without a unit shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Those of the units of the officer's duties.
+    Duties,
+    /// All that the officer may read.
+    Readable,
+}
+
+/// Which columns a list has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Breadth {
+    /// The same everywhere.
+    Same,
+    /// Fewer in a table than in a file, for the same rows.
+    TerserInATable,
+}
+
+/// What reads and draws a list.
+type Drawing = fn(&Reading<'_>, &mut Txn<'_>) -> Result<Grid, Told>;
+
+impl PlainList {
+    const fn declared(self) -> (Reach, Breadth, Drawing) {
+        match self {
+            Self::FourLists => (Reach::Duties, Breadth::Same, |Reading { says, frame, .. }, txn| {
+                Ok(cases::four_lists_grid(*says, frame, &case_list::four_lists(txn, &frame.cut)?))
+            }),
+            Self::StruckOff => (Reach::Duties, Breadth::Same, |Reading { says, frame, .. }, txn| {
+                Ok(cases::struck_off_grid(*says, frame, &case_list::struck_off(txn, &frame.cut)?))
+            }),
+            Self::Tolled => (Reach::Readable, Breadth::Same, |Reading { says, frame, .. }, txn| {
+                Ok(cases::grants_grid(*says, frame, &tolled::grants(txn, &frame.cut)?))
+            }),
+            Self::LeadFamilies => (Reach::Readable, Breadth::Same, leads::families_drawn),
+            Self::HandOvers => (Reach::Readable, Breadth::Same, handovers::by_unit_drawn),
+            Self::HandOversMissing => (Reach::Readable, Breadth::Same, handovers::missing_drawn),
+            Self::DataQuality => (Reach::Readable, Breadth::TerserInATable, months::quality::drawn),
+            Self::Statements => (Reach::Readable, Breadth::TerserInATable, statements::drawn),
+        }
+    }
+
+    /// Whether the list without a unit is of the units of the duties, and not of all that may be read.
+    pub(super) fn is_of_duty(self) -> bool {
+        self.declared().0 == Reach::Duties
+    }
+
+    /// Whether a table has fewer columns than a file.
+    pub(super) fn is_terser_in_a_table(self) -> bool {
+        self.declared().1 == Breadth::TerserInATable
+    }
+
+    pub(super) fn drawn(self, reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
+        (self.declared().2)(reading, txn)
+    }
+}
