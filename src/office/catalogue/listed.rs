@@ -66,18 +66,10 @@ impl ListName {
 
     /// Whether each row is of one institution, case, application or lead, so that it can be followed from day to day.
     #[must_use]
-    pub const fn is_of_subjects(self) -> bool {
+    pub fn is_of_subjects(self) -> bool {
         match self {
             Self::Stuck(_) => true,
-            Self::Plain(list) => match list {
-                PlainList::FourLists | PlainList::StruckOff => true,
-                PlainList::Tolled
-                | PlainList::LeadFamilies
-                | PlainList::HandOvers
-                | PlainList::HandOversMissing
-                | PlainList::DataQuality
-                | PlainList::Statements => false,
-            },
+            Self::Plain(list) => list.is_of_subjects(),
             Self::Standing(list) => match list {
                 StandingList::Institutions | StandingList::Cases | StandingList::Pilots | StandingList::Leads => true,
                 StandingList::ThreeDrops

@@ -49,26 +49,35 @@ enum Breadth {
     TerserInATable,
 }
 
+/// Of what each row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum RowOf {
+    /// One institution, case, application or lead, so that it can be followed from day to day.
+    Subject,
+    /// Something else, or several rows of one.
+    Other,
+}
+
 /// What reads and draws a list.
 type Drawing = fn(&Reading<'_>, &mut Txn<'_>) -> Result<Grid, Told>;
 
 impl PlainList {
-    const fn declared(self) -> (Reach, Breadth, Drawing) {
+    const fn declared(self) -> (Reach, Breadth, RowOf, Drawing) {
         match self {
-            Self::FourLists => (Reach::Duties, Breadth::Same, |Reading { says, frame, .. }, txn| {
+            Self::FourLists => (Reach::Duties, Breadth::Same, RowOf::Subject, |Reading { says, frame, .. }, txn| {
                 Ok(cases::four_lists_grid(*says, frame, &case_list::four_lists(txn, &frame.cut)?))
             }),
-            Self::StruckOff => (Reach::Duties, Breadth::Same, |Reading { says, frame, .. }, txn| {
+            Self::StruckOff => (Reach::Duties, Breadth::Same, RowOf::Subject, |Reading { says, frame, .. }, txn| {
                 Ok(cases::struck_off_grid(*says, frame, &case_list::struck_off(txn, &frame.cut)?))
             }),
-            Self::Tolled => (Reach::Readable, Breadth::Same, |Reading { says, frame, .. }, txn| {
+            Self::Tolled => (Reach::Readable, Breadth::Same, RowOf::Other, |Reading { says, frame, .. }, txn| {
                 Ok(cases::grants_grid(*says, frame, &tolled::grants(txn, &frame.cut)?))
             }),
-            Self::LeadFamilies => (Reach::Readable, Breadth::Same, leads::families_drawn),
-            Self::HandOvers => (Reach::Readable, Breadth::Same, handovers::by_unit_drawn),
-            Self::HandOversMissing => (Reach::Readable, Breadth::Same, handovers::missing_drawn),
-            Self::DataQuality => (Reach::Readable, Breadth::TerserInATable, months::quality::drawn),
-            Self::Statements => (Reach::Readable, Breadth::TerserInATable, statements::drawn),
+            Self::LeadFamilies => (Reach::Readable, Breadth::Same, RowOf::Other, leads::families_drawn),
+            Self::HandOvers => (Reach::Readable, Breadth::Same, RowOf::Other, handovers::by_unit_drawn),
+            Self::HandOversMissing => (Reach::Readable, Breadth::Same, RowOf::Other, handovers::missing_drawn),
+            Self::DataQuality => (Reach::Readable, Breadth::TerserInATable, RowOf::Other, months::quality::drawn),
+            Self::Statements => (Reach::Readable, Breadth::TerserInATable, RowOf::Other, statements::drawn),
         }
     }
 
@@ -82,7 +91,12 @@ impl PlainList {
         self.declared().1 == Breadth::TerserInATable
     }
 
+    /// Whether each row is of one subject.
+    pub(super) fn is_of_subjects(self) -> bool {
+        self.declared().2 == RowOf::Subject
+    }
+
     pub(super) fn drawn(self, reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
-        (self.declared().2)(reading, txn)
+        (self.declared().3)(reading, txn)
     }
 }
