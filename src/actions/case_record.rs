@@ -19,7 +19,6 @@ use crate::domain::case::window::window_extended;
 use crate::domain::engine::request::FactRequest;
 use crate::domain::engine::timeline::standing;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::value::reason::Reason;
 
 /// The facts: usually one, or the many rows of a file, all or none.
 #[derive(Debug, Clone)]
@@ -94,7 +93,7 @@ fn facts_add(
             officer: pen.officer().to_owned(),
         };
         let note = recording.grounds.note.clone();
-        entries.push(pen.fact_add::<CaseRecord>(case, request, reason_of(fact), note)?);
+        entries.push(pen.fact_add::<CaseRecord>(case, request, fact.reason(), note)?);
     }
     Ok(entries)
 }
@@ -149,33 +148,4 @@ pub(super) fn case_of(pen: &Pen, subject: Uuid, day: NaiveDate, name: &str) -> R
 pub(super) fn record_today(pen: &Pen, case: Uuid, today: NaiveDate) -> CaseRecord {
     let entries = pen.entries(case);
     record_on(&standing(entries), &facts_standing(entries), today)
-}
-
-/// The reason code a fact is recorded with.
-#[must_use]
-pub const fn reason_of(fact: &CaseFact) -> Reason {
-    match fact {
-        CaseFact::Assigned { .. } => Reason::Assigned,
-        CaseFact::Stock { .. }
-        | CaseFact::ClaimFiled { .. }
-        | CaseFact::ClaimMoved { .. }
-        | CaseFact::ClaimAmended { .. }
-        | CaseFact::RegisterClosed
-        | CaseFact::Paid { .. }
-        | CaseFact::PaymentReturned { .. }
-        | CaseFact::NotOwed { .. }
-        | CaseFact::Recovered { .. }
-        | CaseFact::NothingRecoverable
-        | CaseFact::Distributed
-        | CaseFact::ContactTried
-        | CaseFact::Noticed { .. }
-        | CaseFact::Objected { .. }
-        | CaseFact::ObjectionDecided { .. }
-        | CaseFact::PlanFiled { .. }
-        | CaseFact::VoteCounted { .. }
-        | CaseFact::ItemPassed { .. }
-        | CaseFact::ItemNotApplicable { .. } => Reason::Recorded,
-        CaseFact::FlagRaised { .. } | CaseFact::FlagReviewed { .. } | CaseFact::FlagLifted { .. } => Reason::Judged,
-        CaseFact::Tolled(_) | CaseFact::TollingEnded { .. } => Reason::Tolling,
-    }
 }

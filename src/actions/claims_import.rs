@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::case_record::{CaseRecorded, case_of, reason_of, record_today};
+use super::case_record::{CaseRecorded, case_of, record_today};
 use super::error::{ActionError, RowRefused, basis_parse};
 use super::log_change::expected_check;
 use super::pen::Pen;
@@ -55,7 +55,7 @@ pub fn apply(session: &mut Session, access: Access, import: &ClaimsImport) -> Re
                 officer: pen.officer().to_owned(),
             })
             .collect();
-        let entries = pen.facts_add(case, requests, reason_of, import.grounds.note.as_deref()).map_err(
+        let entries = pen.facts_add(case, requests, CaseFact::reason, import.grounds.note.as_deref()).map_err(
             |FactsRefused { place, refusal }| {
                 let row = place.and_then(|place| facts.get(place)).map(|(row, ..)| *row);
                 match row {

@@ -22,7 +22,6 @@ use crate::domain::rulebook::Rulebook;
 use crate::domain::tracks::State;
 use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::lives::open_moves;
-use crate::domain::value::reason::Reason;
 
 /// The facts: all or none.
 #[derive(Debug, Clone)]
@@ -123,7 +122,7 @@ pub(crate) fn fact_add(
         recorded_at: pen.moment(),
         officer: pen.officer().to_owned(),
     };
-    pen.fact_add::<PilotRecord>(pilot, request, reason_of(fact), grounds.note.clone())
+    pen.fact_add::<PilotRecord>(pilot, request, fact.reason(), grounds.note.clone())
 }
 
 /// The record of an application on a day with what was added so far, and what comes next.
@@ -156,26 +155,4 @@ pub(super) fn pilot_of(pen: &Pen, subject: Uuid, name: &str) -> Result<Uuid, Act
         .max()
         .map(|(_, pilot)| pilot)
         .ok_or_else(|| ActionError::NoPilot { name: name.to_owned() })
-}
-
-/// The reason code a fact is recorded with.
-#[must_use]
-pub const fn reason_of(fact: &PilotFact) -> Reason {
-    match fact {
-        PilotFact::Filed { .. }
-        | PilotFact::PackItemFiled { .. }
-        | PilotFact::ConditionMet { .. }
-        | PilotFact::ConversionBalance { .. }
-        | PilotFact::CapitalPaid { .. }
-        | PilotFact::RunOffSet { .. }
-        | PilotFact::StockVerified { .. }
-        | PilotFact::SettlementDone { .. } => Reason::Recorded,
-        PilotFact::OpinionGiven { .. }
-        | PilotFact::ConditionSet { .. }
-        | PilotFact::ConditionExtended { .. }
-        | PilotFact::ConditionWaived { .. }
-        | PilotFact::ObstacleRaised { .. }
-        | PilotFact::ObstacleLifted { .. } => Reason::Judged,
-        PilotFact::Tolled(_) | PilotFact::TollingEnded { .. } => Reason::Tolling,
-    }
 }

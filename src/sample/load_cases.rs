@@ -8,7 +8,6 @@ use super::case_writer::{CaseStep, What};
 use super::cases::CaseLife;
 use super::load_moves::papers;
 use crate::actions::case_advance::{CaseAdvance, step_add};
-use crate::actions::case_record::reason_of;
 use crate::actions::pen::Pen;
 use crate::actions::{ActionError, Grounds};
 use crate::db::Txn;
@@ -74,7 +73,7 @@ fn step_record(pen: &mut Pen, subject: Uuid, case: Uuid, step: &CaseStep) -> Res
                 recorded_at: pen.moment(),
                 officer: pen.officer().to_owned(),
             };
-            pen.fact_add::<CaseRecord>(case, request, reason_of(fact), None)?;
+            pen.fact_add::<CaseRecord>(case, request, fact.reason(), None)?;
         }
     }
     Ok(())

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{ArgGroup, Args, Subcommand};
 
+use crate::cli::args::case_fact::CaseFactCommand;
 use crate::cli::args::claims::ClaimsCommand;
 use crate::cli::args::{EvidenceArg, GroundsArgs, ListArgs, OneOrMany, ShownArgs};
 use crate::cli::when::unit_code;
-use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
+use crate::domain::case::fact::{Flag, HardReason, Route};
 use crate::domain::case::item::Item;
 use crate::domain::case::state::ClearanceState;
 use crate::domain::clock::ClockKind;
-use crate::domain::rulebook::{RuleKind, RuleValue};
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
 use crate::domain::value::written_day::{DayError, day_parse};
@@ -50,26 +50,9 @@ pub enum CaseCommand {
     /// Claims.
     #[command(subcommand)]
     Claims(ClaimsCommand),
-    /// A payment.
-    Pay(CasePayArgs),
-    /// Stock proven not to be owed.
-    NotOwed(CaseAmountArgs),
-    /// A recovery.
-    Recover(CaseAmountArgs),
-    /// The final distribution.
-    Distribute(CasePlainArgs),
-    /// Nothing more recoverable.
-    Unrecoverable(CasePlainArgs),
-    /// A contact try.
-    Contact(CasePlainArgs),
-    /// A notice.
-    Notice(CaseNoticeArgs),
-    /// The plan.
-    Plan(CasePlanArgs),
-    /// The vote.
-    Vote(CaseVoteArgs),
-    /// An objection.
-    Object(CaseObjectArgs),
+    /// One fact.
+    #[command(flatten)]
+    Fact(CaseFactCommand),
     /// The closing checklist.
     Checklist(OneOrMany<CaseChecklistArgs>),
     /// A flag.
@@ -101,17 +84,6 @@ pub struct MoneyWritingArgs {
     /// The amount is meant.
     #[arg(long)]
     pub confirm: bool,
-}
-
-/// An act that says no more than that it happened.
-#[derive(Debug, Clone, Args)]
-pub struct CasePlainArgs {
-    /// Which.
-    #[arg(value_name = "INST")]
-    pub institution: String,
-    /// The act.
-    #[command(flatten)]
-    pub writing: WritingArgs,
 }
 
 /// `case advance`.
@@ -194,114 +166,6 @@ pub struct ReadArgs {
     /// Where and how it is shown.
     #[command(flatten)]
     pub shown: ShownArgs,
-}
-
-/// `case pay`.
-#[derive(Debug, Clone, Args)]
-pub struct CasePayArgs {
-    /// Which.
-    #[arg(value_name = "INST")]
-    pub institution: String,
-    /// Principal.
-    #[arg(long, value_name = "AMOUNT", alias = "amount", required_unless_present = "returned")]
-    pub principal: Option<Money>,
-    /// Return above it.
-    #[arg(long = "return", value_name = "AMOUNT")]
-    pub gain: Option<Money>,
-    /// One claim only.
-    #[arg(long, value_name = "CLAIM")]
-    pub claim: Option<String>,
-    /// Lenders fully repaid with it.
-    #[arg(long, value_name = "N")]
-    pub lenders: Option<u32>,
-    /// A payment that was taken back.
-    #[arg(long, value_name = "SEQ", conflicts_with_all = ["claim", "lenders"])]
-    pub returned: Option<i32>,
-    /// The act.
-    #[command(flatten)]
-    pub money: MoneyWritingArgs,
-}
-
-/// `case recover` and `case not-owed`.
-#[derive(Debug, Clone, Args)]
-pub struct CaseAmountArgs {
-    /// Which.
-    #[arg(value_name = "INST")]
-    pub institution: String,
-    /// How much.
-    #[arg(long, value_name = "AMOUNT")]
-    pub amount: Money,
-    /// The act.
-    #[command(flatten)]
-    pub money: MoneyWritingArgs,
-}
-
-/// `case notice`.
-#[derive(Debug, Clone, Args)]
-pub struct CaseNoticeArgs {
-    /// Which.
-    #[arg(value_name = "INST")]
-    pub institution: String,
-    /// What for.
-    #[arg(value_name = "KIND")]
-    pub kind: NoticeKind,
-    /// Its number.
-    #[arg(long, value_name = "TEXT")]
-    pub number: String,
-    /// The last day of its window.
-    #[arg(long, value_name = "DATE")]
-    pub until: NaiveDate,
-    /// The act.
-    #[command(flatten)]
-    pub writing: WritingArgs,
-}
-
-/// `case plan`.
-#[derive(Debug, Clone, Args)]
-pub struct CasePlanArgs {
-    /// Which.
-    #[arg(value_name = "INST")]
-    pub institution: String,
-    /// What carries it.
-    #[arg(long, value_name = "PERCENT", value_parser = percent_parse)]
-    pub threshold: Option<u32>,
-    /// The act.
-    #[command(flatten)]
-    pub writing: WritingArgs,
-}
-
-/// `case vote`.
-#[derive(Debug, Clone, Args)]
-pub struct CaseVoteArgs {
-    /// Which.
-    #[arg(value_name = "INST")]
-    pub institution: String,
-    /// In favour.
-    #[arg(long, value_name = "N")]
-    pub in_favour: u64,
-    /// Of so many.
-    #[arg(long, value_name = "N")]
-    pub of: u64,
-    /// The act.
-    #[command(flatten)]
-    pub writing: WritingArgs,
-}
-
-/// `case object`.
-#[derive(Debug, Clone, Args)]
-pub struct CaseObjectArgs {
-    /// Which.
-    #[arg(value_name = "INST")]
-    pub institution: String,
-    /// Its reference.
-    #[arg(value_name = "OBJECTION")]
-    pub objection: String,
-    /// Decide it.
-    #[arg(long, value_name = "HOW")]
-    pub decide: Option<Ruling>,
-    /// The act.
-    #[command(flatten)]
-    pub writing: WritingArgs,
 }
 
 /// `case checklist`: shown, or with an item one of it recorded.
@@ -428,24 +292,5 @@ impl std::str::FromStr for DayOrFile {
             Err(DayError::NotADay { .. }) => Ok(Self::File(PathBuf::from(text))),
             Err(error @ DayError::NoSuchDay { .. }) => Err(error),
         }
-    }
-}
-
-/// A percentage in basis points, such as `66.67`.
-///
-/// # Errors
-/// The text, where it is none.
-fn percent_parse(text: &str) -> Result<u32, String> {
-    match RuleValue::parse(RuleKind::Percent, text) {
-        Some(RuleValue::Percent(points)) => Ok(points),
-        Some(
-            RuleValue::Days(_)
-            | RuleValue::WorkingDays(_)
-            | RuleValue::Count(_)
-            | RuleValue::Money(_)
-            | RuleValue::Switch(_)
-            | RuleValue::Date(_),
-        )
-        | None => Err(text.to_owned()),
     }
 }

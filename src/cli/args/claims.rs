@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use crate::cli::args::case::{CasePlainArgs, CaseReadArgs, MoneyWritingArgs, WritingArgs};
+use crate::cli::args::case::{CaseReadArgs, MoneyWritingArgs, WritingArgs};
+use crate::cli::args::case_fact::CasePlainArgs;
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::value::money::Money;
 

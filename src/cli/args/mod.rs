@@ -4,6 +4,7 @@ mod activity;
 mod bulletin;
 mod calendar;
 mod case;
+pub mod case_fact;
 mod claims;
 mod diff;
 mod due;
@@ -37,9 +38,8 @@ pub use crate::cli::args::bulletin::{
 };
 pub use crate::cli::args::calendar::{CalendarCommand, CalendarImportArgs};
 pub use crate::cli::args::case::{
-    CaseAdvanceArgs, CaseAmountArgs, CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseNoticeArgs,
-    CaseObjectArgs, CasePayArgs, CasePlainArgs, CasePlanArgs, CaseReadArgs, CaseStockArgs, CaseTollArgs, CaseVoteArgs,
-    DayOrFile, MoneyWritingArgs, ReadArgs, WritingArgs,
+    CaseAdvanceArgs, CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseReadArgs, CaseStockArgs,
+    CaseTollArgs, DayOrFile, MoneyWritingArgs, ReadArgs, WritingArgs,
 };
 pub use crate::cli::args::claims::{ClaimAmendArgs, ClaimDecideArgs, ClaimFileArgs, ClaimsCommand, ClaimsImportArgs};
 pub use crate::cli::args::diff::DiffArgs;

@@ -10,12 +10,11 @@ use crate::cli::args::{
     CaseAssignArgs, CaseChecklistArgs, CaseCommand, CaseFlagArgs, CaseStockArgs, CaseTollArgs, ClaimsCommand,
     MoneyWritingArgs, OneOrMany,
 };
-use crate::cli::case::record::{recording_of, recording_run, simple_run};
+use crate::cli::case::record::{fact_run, recording_of, recording_run, simple_run};
 use crate::cli::desk::Desk;
 use crate::cli::listing::report;
 use crate::cli::{case_show, many};
 use crate::domain::case::fact::CaseFact;
-use crate::domain::value::money::Money;
 use crate::office::catalogue::Question;
 use crate::office::told::Told;
 use crate::reports::case_list::CasesAsked;
@@ -41,53 +40,7 @@ pub fn run(desk: &Desk, command: &CaseCommand) -> Result<(), Told> {
             recording_of(&args.institution, stock(args), writing, *confirm)
         }),
         CaseCommand::Claims(command) => claims_run(desk, command),
-        CaseCommand::Pay(args) => {
-            let principal = args.principal.unwrap_or(Money::ZERO);
-            let gain = args.gain.unwrap_or(Money::ZERO);
-            let fact = match args.returned {
-                Some(payment) => CaseFact::PaymentReturned { payment, principal, gain },
-                None => CaseFact::Paid { claim: args.claim.clone(), principal, gain, lenders: args.lenders },
-            };
-            recording_run(desk, &args.institution, fact, &args.money)
-        }
-        CaseCommand::NotOwed(args) => {
-            let fact = CaseFact::NotOwed { amount: args.amount };
-            recording_run(desk, &args.institution, fact, &args.money)
-        }
-        CaseCommand::Recover(args) => {
-            let fact = CaseFact::Recovered { amount: args.amount };
-            recording_run(desk, &args.institution, fact, &args.money)
-        }
-        CaseCommand::Distribute(args) => simple_run(desk, &args.institution, CaseFact::Distributed, &args.writing),
-        CaseCommand::Unrecoverable(args) => {
-            simple_run(desk, &args.institution, CaseFact::NothingRecoverable, &args.writing)
-        }
-        CaseCommand::Contact(args) => simple_run(desk, &args.institution, CaseFact::ContactTried, &args.writing),
-        CaseCommand::Notice(args) => {
-            let fact = CaseFact::Noticed {
-                kind: args.kind,
-                number: args.number.clone(),
-                until: args.until,
-                extended_to: None,
-            };
-            simple_run(desk, &args.institution, fact, &args.writing)
-        }
-        CaseCommand::Plan(args) => {
-            let fact = CaseFact::PlanFiled { threshold: args.threshold };
-            simple_run(desk, &args.institution, fact, &args.writing)
-        }
-        CaseCommand::Vote(args) => {
-            let fact = CaseFact::VoteCounted { in_favour: args.in_favour, of: args.of };
-            simple_run(desk, &args.institution, fact, &args.writing)
-        }
-        CaseCommand::Object(args) => {
-            let objection = args.objection.clone();
-            let fact = match args.decide {
-                None => CaseFact::Objected { objection },
-                Some(ruling) => CaseFact::ObjectionDecided { objection, ruling },
-            };
-            simple_run(desk, &args.institution, fact, &args.writing)
-        }
+        CaseCommand::Fact(command) => fact_run(desk, &command.given()),
         CaseCommand::Checklist(OneOrMany::One(args)) => checklist::run(desk, args),
         CaseCommand::Checklist(OneOrMany::Many(file)) => {
             many::run(desk, file, |_, args: &CaseChecklistArgs| checklist::recording_of(args))

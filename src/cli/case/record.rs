@@ -4,14 +4,15 @@ use chrono::NaiveDate;
 
 use crate::actions::Grounds;
 use crate::actions::case_record::{CaseRecorded, CaseRecording, apply};
+use crate::cli::args::case_fact::FactGiven;
 use crate::cli::args::{MoneyWritingArgs, WritingArgs};
 use crate::cli::desk::{Desk, access};
 use crate::domain::case::fact::CaseFact;
 use crate::msg;
 use crate::office::outcome::{Outcome, recorded_said};
 use crate::office::told::Told;
-use crate::office::words::case::{case_said, clauses};
-use crate::office::words::case_now::now_said;
+use crate::office::words::case::clauses;
+use crate::office::words::case_fact::{case_said, now_said};
 use crate::words::Message;
 
 /// Records a fact with an amount that may be questioned.
@@ -24,7 +25,7 @@ pub(super) fn recording_run(
     fact: CaseFact,
     args: &MoneyWritingArgs,
 ) -> Result<(), Told> {
-    fact_run(desk, institution, fact, &args.writing, args.confirm)
+    fact_run(desk, &FactGiven { institution, fact, writing: &args.writing, is_confirmed: args.confirm })
 }
 
 /// Records any other fact.
@@ -32,24 +33,23 @@ pub(super) fn recording_run(
 /// # Errors
 /// What the act, or the database, says.
 pub(super) fn simple_run(desk: &Desk, institution: &str, fact: CaseFact, writing: &WritingArgs) -> Result<(), Told> {
-    fact_run(desk, institution, fact, writing, false)
+    fact_run(desk, &FactGiven { institution, fact, writing, is_confirmed: false })
 }
 
-fn fact_run(
-    desk: &Desk,
-    institution: &str,
-    fact: CaseFact,
-    writing: &WritingArgs,
-    confirmed: bool,
-) -> Result<(), Told> {
+/// Records a fact as a command gives it.
+///
+/// # Errors
+/// What the act, or the database, says.
+pub(super) fn fact_run(desk: &Desk, given: &FactGiven<'_>) -> Result<(), Told> {
+    let writing = given.writing;
     let act = Act {
         on: writing.effective,
         grounds: Desk::grounds(&writing.grounds)?,
         expected: writing.expect,
         dry_run: writing.grounds.dry_run,
-        confirmed,
+        confirmed: given.is_confirmed,
     };
-    act_run(desk, institution, fact, act).map(|_| ())
+    act_run(desk, given.institution, given.fact.clone(), act).map(|_| ())
 }
 
 /// The recording that the words of a row, or of a command, ask for.

@@ -7,6 +7,7 @@ use super::claims::ClaimStep;
 use super::item::Item;
 use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 use crate::domain::value::word::words;
 
 words! {
@@ -212,6 +213,37 @@ pub enum CaseFact {
         /// The entry that granted it.
         grant: i32,
     },
+}
+
+impl CaseFact {
+    /// The reason code that it is recorded with.
+    #[must_use]
+    pub const fn reason(&self) -> Reason {
+        match self {
+            Self::Assigned { .. } => Reason::Assigned,
+            Self::Stock { .. }
+            | Self::ClaimFiled { .. }
+            | Self::ClaimMoved { .. }
+            | Self::ClaimAmended { .. }
+            | Self::RegisterClosed
+            | Self::Paid { .. }
+            | Self::PaymentReturned { .. }
+            | Self::NotOwed { .. }
+            | Self::Recovered { .. }
+            | Self::NothingRecoverable
+            | Self::Distributed
+            | Self::ContactTried
+            | Self::Noticed { .. }
+            | Self::Objected { .. }
+            | Self::ObjectionDecided { .. }
+            | Self::PlanFiled { .. }
+            | Self::VoteCounted { .. }
+            | Self::ItemPassed { .. }
+            | Self::ItemNotApplicable { .. } => Reason::Recorded,
+            Self::FlagRaised { .. } | Self::FlagReviewed { .. } | Self::FlagLifted { .. } => Reason::Judged,
+            Self::Tolled(_) | Self::TollingEnded { .. } => Reason::Tolling,
+        }
+    }
 }
 
 /// Serde asks by reference.

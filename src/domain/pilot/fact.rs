@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::case::item::Item;
 use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::value::money::Money;
+use crate::domain::value::reason::Reason;
 use crate::domain::value::word::words;
 
 words! {
@@ -219,4 +220,28 @@ pub enum PilotFact {
         /// The entry that granted it.
         grant: i32,
     },
+}
+
+impl PilotFact {
+    /// The reason code that it is recorded with.
+    #[must_use]
+    pub const fn reason(&self) -> Reason {
+        match self {
+            Self::Filed { .. }
+            | Self::PackItemFiled { .. }
+            | Self::ConditionMet { .. }
+            | Self::ConversionBalance { .. }
+            | Self::CapitalPaid { .. }
+            | Self::RunOffSet { .. }
+            | Self::StockVerified { .. }
+            | Self::SettlementDone { .. } => Reason::Recorded,
+            Self::OpinionGiven { .. }
+            | Self::ConditionSet { .. }
+            | Self::ConditionExtended { .. }
+            | Self::ConditionWaived { .. }
+            | Self::ObstacleRaised { .. }
+            | Self::ObstacleLifted { .. } => Reason::Judged,
+            Self::Tolled(_) | Self::TollingEnded { .. } => Reason::Tolling,
+        }
+    }
 }

@@ -3,55 +3,19 @@
 use chrono::NaiveDate;
 
 use crate::domain::case::checklist::checklist;
-use crate::domain::case::fact::CaseFact;
 use crate::domain::case::record::{CaseRecord, Window};
-use crate::domain::value::money::Money;
 use crate::msg;
 use crate::office::words::calendar::rest_days;
 use crate::office::words::case::{flag_name, percent, route_name, yuan};
 use crate::words::Message;
 
-/// What a fact changed, as it stands today.
-#[must_use]
-pub(crate) fn now_said(fact: &CaseFact, record: &CaseRecord, today: NaiveDate) -> Vec<Message> {
-    match fact {
-        // What was said in full need not be said again.
-        CaseFact::Assigned { body: Some(_), route: Some(_), exit_by: Some(_) } => Vec::new(),
-        CaseFact::Assigned { .. } => assigned(record),
-        CaseFact::Stock { .. }
-        | CaseFact::Paid { .. }
-        | CaseFact::PaymentReturned { .. }
-        | CaseFact::NotOwed { .. }
-        | CaseFact::Recovered { .. } => money(record),
-        CaseFact::ClaimFiled { .. }
-        | CaseFact::ClaimMoved { .. }
-        | CaseFact::ClaimAmended { .. }
-        | CaseFact::RegisterClosed
-        | CaseFact::Distributed => {
-            let mut said = money(record);
-            let claims = record.claims_open();
-            if record.distributed.is_none() {
-                said.push(msg!("now-claims-open", claims = claims));
-            }
-            said
-        }
-        CaseFact::NothingRecoverable => {
-            let left = record.outstanding().unwrap_or(Money::ZERO);
-            vec![msg!("now-nothing-recoverable", amount = yuan(left))]
-        }
-        CaseFact::ContactTried => vec![msg!("now-contacts", tries = record.contacts.len())],
-        CaseFact::Noticed { .. } => windows(record),
-        CaseFact::Objected { .. } | CaseFact::ObjectionDecided { .. } => {
-            vec![msg!("now-objections", open = record.objections_open().len())]
-        }
-        CaseFact::PlanFiled { .. } => plan(record),
-        CaseFact::VoteCounted { .. } => vote(record),
-        CaseFact::ItemPassed { .. } | CaseFact::ItemNotApplicable { .. } => items(record, today),
-        CaseFact::FlagRaised { .. } | CaseFact::FlagReviewed { .. } | CaseFact::FlagLifted { .. } => flags(record),
-        CaseFact::Tolled(_) | CaseFact::TollingEnded { .. } => {
-            vec![msg!("now-tolled", grants = record.grants.len())]
-        }
+/// Money, and how many claims are open while the last distribution is not made.
+pub(super) fn claims(record: &CaseRecord) -> Vec<Message> {
+    let mut said = money(record);
+    if record.distributed.is_none() {
+        said.push(msg!("now-claims-open", claims = record.claims_open()));
     }
+    said
 }
 
 /// Money and people.
@@ -97,7 +61,7 @@ pub(crate) fn money(record: &CaseRecord) -> Vec<Message> {
     said
 }
 
-fn assigned(record: &CaseRecord) -> Vec<Message> {
+pub(super) fn assigned(record: &CaseRecord) -> Vec<Message> {
     vec![
         match &record.body {
             Some(body) => msg!("now-body", body = body),
@@ -111,7 +75,7 @@ fn assigned(record: &CaseRecord) -> Vec<Message> {
     ]
 }
 
-fn windows(record: &CaseRecord) -> Vec<Message> {
+pub(super) fn windows(record: &CaseRecord) -> Vec<Message> {
     let after = |window: &Window| window.until.succ_opt().unwrap_or(window.until);
     let moved = |window: &Window| {
         let to = window.rest_until()?;
@@ -131,7 +95,7 @@ fn windows(record: &CaseRecord) -> Vec<Message> {
     [Some(said), moved].into_iter().flatten().collect()
 }
 
-fn plan(record: &CaseRecord) -> Vec<Message> {
+pub(super) fn plan(record: &CaseRecord) -> Vec<Message> {
     let said = record.plan.as_ref().map(|plan| match plan.threshold {
         None => msg!("now-plan", day = plan.on),
         Some(threshold) => msg!("now-plan-vote", day = plan.on, percent = percent(threshold)),
@@ -139,7 +103,7 @@ fn plan(record: &CaseRecord) -> Vec<Message> {
     said.into_iter().collect()
 }
 
-fn vote(record: &CaseRecord) -> Vec<Message> {
+pub(super) fn vote(record: &CaseRecord) -> Vec<Message> {
     let threshold = record.plan.as_ref().and_then(|plan| plan.threshold);
     let said = record.vote.zip(threshold).map(|(vote, threshold)| {
         let (favour, of, asked) = (vote.in_favour, vote.of, percent(threshold));
@@ -152,7 +116,7 @@ fn vote(record: &CaseRecord) -> Vec<Message> {
     said.into_iter().collect()
 }
 
-fn items(record: &CaseRecord, today: NaiveDate) -> Vec<Message> {
+pub(super) fn items(record: &CaseRecord, today: NaiveDate) -> Vec<Message> {
     let all = checklist(record, today);
     let missing: Vec<&str> = all.iter().filter(|(_, status)| !status.is_done()).map(|(item, _)| item.code()).collect();
     let done = all.len().saturating_sub(missing.len());
@@ -164,7 +128,7 @@ fn items(record: &CaseRecord, today: NaiveDate) -> Vec<Message> {
     }
 }
 
-fn flags(record: &CaseRecord) -> Vec<Message> {
+pub(super) fn flags(record: &CaseRecord) -> Vec<Message> {
     if record.flags.is_empty() {
         return vec![msg!("now-no-flag")];
     }

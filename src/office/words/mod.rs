@@ -3,6 +3,7 @@
 pub mod aspect;
 pub mod calendar;
 pub mod case;
+pub mod case_fact;
 pub mod case_now;
 pub mod concern;
 pub mod drops;
