@@ -252,22 +252,3 @@ pub fn classed_list(
         .bind::<Text, _>(InstitutionState::Operating.code())
         .load(txn.connection)?)
 }
-
-/// A word of a track on the day of a list, as a scalar that stands in it: `$1` the day, `$2` the moment.
-macro_rules! aspect_on_day {
-    ($column:literal, $subject:literal) => {
-        concat!(
-            "(SELECT ",
-            $column,
-            " FROM institution_aspect WHERE subject_id = ",
-            $subject,
-            " AND ",
-            $column,
-            " IS NOT NULL \
-             AND stands_on(effective_from, effective_to, $1) \
-             AND known_at(known_from, known_to, $2) \
-             ORDER BY effective_from DESC, seq DESC LIMIT 1)"
-        )
-    };
-}
-pub(super) use aspect_on_day;

@@ -69,7 +69,6 @@ pub fn case_read(txn: &mut Txn<'_>, cut: &Cut, subject: Uuid) -> Result<Option<C
         units: None,
         subjects: Some(vec![subject]),
         narrowed: Narrowed::No,
-        limit: None,
     };
     Ok(case_list(txn, &filter)?.pop())
 }

@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 
 use super::Cut;
 use super::surroundings::Surroundings;
-use crate::db::case::{CaseFilter, Narrowed, Wanted, case_each};
+use crate::db::case::{CaseFilter, Narrowed, case_each};
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
 use crate::domain::case::account::AccountSum;
@@ -208,12 +208,8 @@ pub(super) fn head_read<T>(
         units: cut.units.clone(),
         subjects: None,
         narrowed,
-        limit: None,
     };
     let mut rows = Vec::new();
-    case_each(txn, &filter, |read| {
-        rows.extend(pick(read));
-        Wanted::More
-    })?;
+    case_each(txn, &filter, |read| rows.extend(pick(read)))?;
     Ok(Head::of(cut, rows))
 }

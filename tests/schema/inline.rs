@@ -6,10 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Functions that send a text of their own, or put one together.
-const INLINE: [(&str, &str, &str); 28] = [
+const INLINE: [(&str, &str, &str); 27] = [
     ("calendar.rs", "calendar_fill", "a table of the door's own schema is held"),
-    ("case.rs", "bound", "one branch a state, as the index has the rows of each in order: put together of constants"),
-    ("case.rs", "case_each", "a cursor: its texts take no bound value"),
+    ("case.rs", "rows", "sends the report that is chosen"),
     ("check.rs", "found_list", "sends the report that is chosen"),
     ("derived/fingerprint.rs", "fingerprint_list", "of every derived table the columns that are declared of it"),
     ("derived/write.rs", "executed", "the columns that are declared of a derived table"),
@@ -40,14 +39,24 @@ const INLINE: [(&str, &str, &str); 28] = [
 /// What sends a text.
 const SENDS: [&str; 4] = ["sql_query(", "batch_execute(", "dsl::sql::<", "push_sql("];
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let found = fs::read_dir(folder).expect("the room").map(|file| file.expect("a file").path());
+/// Reports that compare two spans with one another, each with how often: not whether one stands on a day.
+const SPANS_COMPARED: [(&str, usize); 2] = [("sql/figure_cells.sql", 2), ("sql/flows.sql", 1)];
+
+fn room() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db")
+}
+
+/// The files of a folder, by their names in the room.
+fn files(folder: &Path) -> Vec<(String, String)> {
+    let found = fs::read_dir(folder).expect("a folder").map(|file| file.expect("a file").path());
     found
         .flat_map(|path| match path.is_dir() {
-            true => sources(&path),
-            false => vec![path],
+            true => files(&path),
+            false => {
+                let name = path.strip_prefix(room()).expect("in the room").to_string_lossy().into_owned();
+                vec![(name, fs::read_to_string(&path).expect("a text"))]
+            }
         })
-        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
         .collect()
 }
 
@@ -59,11 +68,8 @@ fn function(source: &str, place: usize) -> &str {
 
 #[test]
 fn what_is_neither_typed_nor_a_file_is_named_with_its_reason() {
-    let room = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db");
     let mut found = BTreeSet::new();
-    for path in sources(&room) {
-        let source = fs::read_to_string(&path).expect("a source");
-        let file = path.strip_prefix(&room).expect("in the room").to_string_lossy().into_owned();
+    for (file, source) in files(&room()).into_iter().filter(|(file, _)| file.ends_with(".rs")) {
         for send in SENDS {
             for (place, _) in source.match_indices(send) {
                 let sent = source[place + send.len()..].trim_start();
@@ -75,4 +81,16 @@ fn what_is_neither_typed_nor_a_file_is_named_with_its_reason() {
     }
     let named = INLINE.map(|(file, function, _)| (file.to_owned(), function.to_owned()));
     assert_eq!(found, BTreeSet::from(named));
+}
+
+/// By `stands_on` and `known_at`, that is: see `functions::what_stands_and_is_known_is_asked_in_line`.
+#[test]
+fn whether_a_row_stands_on_a_day_and_is_known_is_written_once() {
+    let by_hand = |text: &str| {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        text.matches("effective_to IS NULL OR ").count() + text.matches("known_to IS NULL OR ").count()
+    };
+    let found = files(&room()).into_iter().map(|(file, text)| (file, by_hand(&text))).filter(|(_, count)| *count > 0);
+    let compared = SPANS_COMPARED.map(|(file, count)| (file.to_owned(), count));
+    assert_eq!(found.collect::<BTreeSet<_>>(), BTreeSet::from(compared));
 }

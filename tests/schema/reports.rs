@@ -131,6 +131,12 @@ fn row_name(statement: &str, signature: &str) -> String {
     row.or_else(|| named(signature, "FnMut(")).or_else(|| named(signature, "-> ")).expect("the row that is loaded")
 }
 
+/// A statement as it is put together, up to where it is sent.
+fn up_to_load(source: &str) -> &str {
+    let loads = [".load(", ".get_result(", ".get_results(", "internal_load"];
+    &source[..loads.iter().filter_map(|how| source.find(how)).min().expect("it is loaded")]
+}
+
 /// What a module sends of `sql/`: where it is named, and the names.
 fn named(source: &str) -> Vec<(usize, &str)> {
     let heads = ["report!(", "statement!("];
@@ -161,16 +167,14 @@ fn reports_of(source: &str) -> Vec<Report> {
         let (statement, types) = if writes {
             (String::new(), bound(own))
         } else if callee == "sql_query" {
-            let loads = [".load(", ".get_result(", ".get_results(", "internal_load"];
-            let end = loads.iter().filter_map(|how| rest.find(how)).min().expect("it is loaded");
-            (format!("{before}{}", &rest[..end]), bound(&rest[..end]))
+            let chain = up_to_load(rest);
+            (format!("{before}{chain}"), bound(chain))
         } else if signature.contains("-> &'static str") {
             // The report is one of several that a function chooses from.
             let (name, _) = signature.rsplit_once("fn ").expect("a function").1.split_once('(').expect("a name");
             let sent = source.find(&format!("sql_query({name}(")).expect("it is sent");
-            let rest = &source[sent..];
-            let chain = &rest[..rest.find(".load(").expect("it is loaded")];
-            (format!("let rows: {}", row_name("", &source[..sent])), bound(chain))
+            let chain = up_to_load(&source[sent..]);
+            (format!("let rows: {}", row_name(chain, &source[..sent])), bound(chain))
         } else {
             let (_, helper) = function(source, callee);
             (format!("{helper}{before}"), [bound(helper), bound(own)].concat())

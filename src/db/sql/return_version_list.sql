@@ -6,5 +6,5 @@ SELECT given.subject_id, given.month, given.version,
   CASE WHEN given.known_to <= $4 THEN given.known_to END AS known_to, entry.basis
 FROM monthly_return given LEFT JOIN entry ON entry.subject_id = given.filing_id AND entry.seq = 1
 WHERE given.subject_id = $1 AND ($2 IS NULL OR given.month >= $2) AND ($3 IS NULL OR given.month <= $3)
-  AND given.known_from <= $4 AND ($5 OR given.known_to IS NULL OR given.known_to > $4)
+  AND given.known_from <= $4 AND ($5 OR known_at(given.known_from, given.known_to, $4))
 ORDER BY given.month, given.version

@@ -1,0 +1,1 @@
+ORDER BY since, listed.subject_id

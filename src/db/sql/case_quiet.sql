@@ -1,0 +1,1 @@
+WHERE sheet.outstanding > 0 AND sheet.last_movement <= $8
