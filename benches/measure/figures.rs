@@ -24,7 +24,8 @@ const RUNS: usize = 5;
 fn sql() -> String {
     let tables = "ARRAY['monthly_return']";
     format!(
-        "SET session_replication_role = replica;
+        "ALTER TABLE subject ENABLE ALWAYS TRIGGER short_number_give;
+SET session_replication_role = replica;
 ALTER TABLE period DROP CONSTRAINT period_one_state;
 ALTER TABLE profile DROP CONSTRAINT profile_one_profile;
 {aside}

@@ -19,8 +19,10 @@ pub fn sql() -> String {
 \set QUIET on
 SET client_min_messages = warning;
 SET maintenance_work_mem = '256MB';
--- Foreign keys are not looked up for rows made from one another; the digests are, and the index of names is built at once.
+-- Foreign keys are not looked up for rows made from one another; digests and short numbers are made, and the index of
+-- names is built at once.
 ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_chain;
+ALTER TABLE subject ENABLE ALWAYS TRIGGER short_number_give;
 SET session_replication_role = replica;
 SELECT pg_get_indexdef('institution_name_grams'::regclass) AS grams_index \gset
 DROP INDEX institution_name_grams;
@@ -54,6 +56,7 @@ SELECT subject_id, 1, 0, 'uscc', code, true, '2018-01-02', transaction_timestamp
 COMMIT;
 :grams_index;
 ALTER TABLE entry ENABLE TRIGGER entry_chain;
+ALTER TABLE subject ENABLE TRIGGER short_number_give;
 VACUUM ANALYZE;
 "#
     )
