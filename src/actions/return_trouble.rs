@@ -49,7 +49,7 @@ fn asked(questions: &[Question]) -> Sentence {
 
 words! {
     /// What kind of trouble a row is in.
-    TroubleKind as "kind of trouble" {
+    TroubleKind as "kind of trouble" said "return-trouble-" {
         /// A cell cannot be read.
         Unreadable = "unreadable",
         /// No institution of that name or number.

@@ -38,7 +38,7 @@ const TOLD: usize = 20;
 
 words! {
     /// What became of a row.
-    ReturnOutcome as "outcome of a return" {
+    ReturnOutcome as "outcome of a return" said "return-outcome-" {
         /// Filed for a month that had none.
         Filed = "filed",
         /// Filed in place of the version before.

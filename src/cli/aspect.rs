@@ -8,7 +8,8 @@ use crate::domain::institution::aspect::{AspectFact, RegistrationStatus};
 use crate::msg;
 use crate::office::outcome::{Outcome, recorded_said};
 use crate::office::told::Told;
-use crate::office::words::aspect::{aspect_said, doubt_name};
+use crate::office::words::aspect::aspect_said;
+use crate::office::words::named;
 use crate::words::Message;
 
 /// Records a class, or those of a file.
@@ -71,7 +72,7 @@ fn record(desk: &Desk, recording: &AspectRecording, dry_run: bool) -> Result<(),
         desk.printer.note(&desk.words, &msg!("aspect-revoked"));
     }
     if !recorded.doubts.is_empty() {
-        let doubts: Vec<Message> = recorded.doubts.iter().copied().map(doubt_name).collect();
+        let doubts: Vec<Message> = recorded.doubts.iter().copied().map(named).collect();
         desk.printer.note(&desk.words, &msg!("aspect-doubted", doubts = doubts));
     }
     Ok(())

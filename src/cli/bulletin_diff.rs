@@ -19,7 +19,8 @@ use crate::office::bulletin::diff::{Pair, cause_lines, columns_drop, plain, rest
 use crate::office::bulletin::shown::unit_of;
 use crate::office::says::{Says, moment_legal};
 use crate::office::told::Told;
-use crate::office::words::figures::{measure_name, quantity_cell};
+use crate::office::words::figures::quantity_cell;
+use crate::office::words::named;
 use crate::office::words::record as say;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::bulletin::{Between, between_read};
@@ -144,7 +145,7 @@ impl Pair<'_> {
         let mut rows = Vec::new();
         for (one, other) in then.figures.iter().zip(&now.figures) {
             let measure = one.measure;
-            let name = measure_name(measure);
+            let name = named(measure);
             let word = || self.says.word(measure.code(), &name);
             let mut add = |place: &Message, on: chrono::NaiveDate, then: Cell, now: Cell| {
                 if then != now {
@@ -239,7 +240,7 @@ impl Pair<'_> {
                     Cell::code(row.subject_id.to_string()),
                     Cell::text(&row.name),
                     row.month.into(),
-                    self.says.word(measure.code(), &measure_name(*measure)),
+                    self.says.word(measure.code(), &named(*measure)),
                     figure(*measure, *then),
                     figure(*measure, *now),
                     self.says.moment(row.recorded_at),

@@ -6,9 +6,10 @@ use crate::cli::listing::{is_table, show};
 use crate::db::{Access, in_txn};
 use crate::msg;
 use crate::office::asked::Frame;
-use crate::office::lists::check::{asked, finding_line, grid, invariant_name};
+use crate::office::lists::check::{asked, finding_line, grid};
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
+use crate::office::words::named;
 use crate::output::Grid;
 use crate::reports::check::{Check, check};
 
@@ -45,7 +46,7 @@ fn findings_say(desk: &Desk, grid: &Grid, found: &Check) -> Result<(), Told> {
     }
     desk.printer.text("")?;
     for (invariant, count) in &found.counts {
-        let what = invariant_name(*invariant);
+        let what = named(*invariant);
         desk.printer.line(&desk.words, &msg!("check-count", what = what, count = *count))?;
     }
     for note in &grid.notes {

@@ -13,6 +13,7 @@ use crate::msg;
 use crate::office::outcome::Outcome;
 use crate::office::telling::said;
 use crate::office::told::Told;
+use crate::office::words::named;
 use crate::words::Message;
 
 /// Runs the command.
@@ -52,14 +53,14 @@ fn imported_say(desk: &Desk, imported: &Imported, args: &ImportArgs) -> Result<(
     for outcome in RowOutcome::ALL {
         let rows = count(&imported.counts.rows, outcome.code());
         if rows > 0 {
-            let line = Message::named(format!("import-outcome-{outcome}")).with("rows", rows);
+            let line = named(*outcome).with("rows", rows);
             desk.printer.line(&desk.words, &line)?;
         }
     }
     for kind in ReviewKind::ALL {
         let rows = count(&imported.counts.review, kind.code());
         if rows > 0 {
-            let label = Message::named(format!("review-kind-{kind}"));
+            let label = named(*kind);
             desk.printer.line(&desk.words, &msg!("import-review", rows = rows, label = label))?;
         }
     }

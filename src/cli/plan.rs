@@ -15,7 +15,8 @@ use crate::office::outcome::{Outcome, recorded_said};
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::case::plan_said;
-use crate::office::words::figures::{measure_name, quantity_said};
+use crate::office::words::figures::quantity_said;
+use crate::office::words::named;
 use crate::office::words::record as say;
 use crate::reports::plan_show::{PlansOf, plans_shown};
 
@@ -79,7 +80,7 @@ fn stands_say(desk: &Desk, name: &str, stands: &PlanStands, dry_run: bool) -> Re
     if stands.taken {
         let taken = msg!(
             "plan-baseline-taken",
-            measure = measure_name(stands.plan.measure),
+            measure = named(stands.plan.measure),
             month = stands.plan.baseline_month.to_string(),
             figure = quantity_said(stands.plan.baseline)
         );

@@ -7,7 +7,7 @@ use crate::cli::review_list;
 use crate::msg;
 use crate::office::outcome::Outcome;
 use crate::office::told::Told;
-use crate::words::Message;
+use crate::office::words::named;
 
 /// Runs the command.
 ///
@@ -40,12 +40,12 @@ fn resolve(desk: &Desk, args: &ReviewResolveArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let Resolved { name, resolution, recorded, case, already, .. } =
         apply(&mut session, access(args.grounds.dry_run), &resolve)?;
-    let how = Message::named(format!("review-resolution-{resolution}"));
+    let how = named(resolution);
     let outcome = Outcome::of(already, args.grounds.dry_run);
     let line = msg!("review-resolved", outcome = outcome, name = name, how = how);
     desk.printer.line(&desk.words, &line)?;
     if let Some(recorded) = recorded {
-        let label = Message::named(format!("import-outcome-{recorded}")).with("rows", 1_u32);
+        let label = named(recorded).with("rows", 1_u32);
         desk.printer.line(&desk.words, &msg!("review-recorded", label = label))?;
     }
     if let Some(case) = case {

@@ -1,5 +1,6 @@
 //! `rule show`: one rule of the rulebook, with the rows that are in force, those they superseded, and what holds.
 
+use crate::office::words::named;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::cli::args::ShownArgs;
@@ -10,7 +11,7 @@ use crate::domain::rulebook::RuleKey;
 use crate::domain::unit::NATION;
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid, units_named};
-use crate::office::lists::rules::{key_name, stricter_name, value_cell};
+use crate::office::lists::rules::{key_name, value_cell};
 use crate::office::pages::layout::Layout;
 use crate::office::pages::rule::{cells, columns};
 use crate::office::says::Says;
@@ -46,7 +47,7 @@ pub fn run(
         title: msg!("rule-title", rule = key.code(), meaning = key_name(key), day = asked.as_of),
         definition: msg!(
             "rule-definition",
-            stricter = stricter_name(key.stricter()),
+            stricter = named(key.stricter()),
             value = crate::office::lists::rules::value_name(key.default_of().value)
         ),
         empty: msg!("rule-empty", rule = key.code()),

@@ -13,7 +13,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// Something that must hold.
-    Invariant as "invariant" {
+    Invariant as "invariant" said "invariant-" {
         /// Every institution that stopped or exited has a running case.
         StoppedWithoutCase = "stopped-without-case",
         /// Every running case has a responsible body.

@@ -1,5 +1,6 @@
 //! The words of a grid: cells, columns and totals of what the record says, in the language of the reader.
 
+use crate::office::words::named;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::domain::institution::state::InstitutionState;
@@ -71,7 +72,7 @@ impl Says<'_> {
     /// A reason.
     #[must_use]
     pub fn reason(self, reason: Reason) -> Cell {
-        self.word(reason.code(), &reason_name(reason))
+        self.word(reason.code(), &named(reason))
     }
 
     /// How exactly a day is known: for people a sign before the day, where it is not exact.
@@ -129,25 +130,13 @@ pub fn state_name(state: State) -> Message {
     Message::named(format!("state-{}-{}", state.track(), state.code()))
 }
 
-/// The words for a reason.
-#[must_use]
-pub fn reason_name(reason: Reason) -> Message {
-    Message::named(format!("reason-{reason}"))
-}
-
-/// The words for a kind of evidence.
-#[must_use]
-pub fn evidence_name(kind: EvidenceKind) -> Message {
-    Message::named(format!("evidence-{kind}"))
-}
-
 /// The words for a need: any one of its kinds.
 #[must_use]
 pub fn need_name(need: &[EvidenceKind]) -> Message {
     need.iter()
-        .map(|kind| evidence_name(*kind))
+        .map(|kind| named(*kind))
         .reduce(|first, next| msg!("list-or", first = first, next = next))
-        .unwrap_or_else(|| evidence_name(EvidenceKind::Document))
+        .unwrap_or_else(|| named(EvidenceKind::Document))
 }
 
 /// A day as it is known.

@@ -43,7 +43,7 @@ words! {
 
 words! {
     /// What became of a row.
-    RowOutcome as "outcome of a row" {
+    RowOutcome as "outcome of a row" said "import-outcome-" {
         /// A new institution, in the state the row claims.
         Created = "created",
         /// A new institution; its state is left to review.

@@ -10,8 +10,8 @@ use crate::domain::tracks::State;
 use crate::msg;
 use crate::office::outcome::Outcome;
 use crate::office::told::Told;
-use crate::office::words::case::outcome_name;
 use crate::office::words::case_now::money;
+use crate::office::words::named;
 use crate::office::words::record as say;
 
 /// Moves the case and says what is now true.
@@ -42,7 +42,7 @@ fn advanced_say(desk: &Desk, advanced: &CaseAdvanced, dry_run: bool) -> Result<(
     desk.printer.line(&desk.words, &line)?;
     let would = dry_run && !advanced.already;
     if let Some(outcome) = advanced.outcome {
-        let (code, result) = (outcome.code(), outcome_name(outcome));
+        let (code, result) = (outcome.code(), named(outcome));
         let line = msg!("case-cleared", outcome = became, result = result, code = code);
         desk.printer.line(&desk.words, &line)?;
     }

@@ -18,7 +18,7 @@ use crate::office::lists::checklist::{Read, case_grid, cells, columns, incomplet
 use crate::office::pages::layout::Layout;
 use crate::office::says::Says;
 use crate::office::told::Told;
-use crate::office::words::case::outcome_name;
+use crate::office::words::named;
 use crate::reports::case_file::case_file;
 
 /// Shows the checklist, or records one item of it.
@@ -99,7 +99,7 @@ fn page(desk: &Desk, institution: &str, args: &ReadArgs) -> Result<(), Told> {
         .collect();
     let would = outcome(&read.record);
     if read.record.outcome.is_none() && read.record.outstanding().is_some_and(|left| left.is_zero()) {
-        let note = msg!("checklist-would-read", outcome = outcome_name(would), code = would.code());
+        let note = msg!("checklist-would-read", outcome = named(would), code = would.code());
         grid.notes.push(says.say(&note));
     }
     let layout = Layout { head: &["item", "status", "asks"], hidden: &["entry"] };

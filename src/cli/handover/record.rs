@@ -8,7 +8,8 @@ use crate::domain::institution::handover::{HandOver, HandOverFact};
 use crate::msg;
 use crate::office::outcome::{Outcome, recorded_said};
 use crate::office::told::Told;
-use crate::office::words::handover::{counts_said, hand_over_said, list_name};
+use crate::office::words::handover::{counts_said, hand_over_said};
+use crate::office::words::named;
 
 pub(super) fn add(desk: &Desk, args: &HandoverAddArgs) -> Result<(), Told> {
     step_run(desk, &args.of, made(args))
@@ -84,7 +85,7 @@ fn step_run(desk: &Desk, of: &ReceiptArgs, step: HandOverStep) -> Result<(), Tol
                 let note = msg!(
                     "hand-over-rests",
                     receipt = &joint.made.receipt,
-                    list = list_name(now.made.list),
+                    list = named(now.made.list),
                     standing = joint.standing()
                 );
                 desk.printer.note(&desk.words, &note);

@@ -22,7 +22,8 @@ use crate::msg;
 use crate::office::outcome::Outcome;
 use crate::office::told::Told;
 use crate::office::words::case::yuan;
-use crate::office::words::lead::{character_name, lead_said};
+use crate::office::words::lead::lead_said;
+use crate::office::words::named;
 use crate::office::words::record as say;
 use crate::words::Message;
 
@@ -237,7 +238,7 @@ fn now(desk: &Desk, record: &LeadRecord, would: bool) -> Result<(), Told> {
     let mut state: Vec<Message> =
         vec![msg!("lead-stands", stage = say::state(State::Lead(last.stage)), since = last.on)];
     if let Some(character) = record.character() {
-        state.push(msg!("lead-taken-for", character = character_name(character)));
+        state.push(msg!("lead-taken-for", character = named(character)));
     }
     let open = record.unreceipted().count();
     if open > 0 {

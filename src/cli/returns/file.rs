@@ -12,7 +12,8 @@ use crate::msg;
 use crate::office::outcome::Outcome;
 use crate::office::telling::said;
 use crate::office::told::Told;
-use crate::office::words::figures::{measure_name, quantity_said};
+use crate::office::words::figures::quantity_said;
+use crate::office::words::named;
 use crate::words::{Message, Value};
 
 /// Files the return and says what is now on record.
@@ -77,7 +78,7 @@ fn kept(filed: &ReturnFiled, given: &Figures) -> Option<Message> {
     let names: Vec<Value> = Measure::ALL
         .iter()
         .filter(|measure| filed.figures.get(**measure) != given.get(**measure))
-        .map(|measure| measure_name(*measure).into())
+        .map(|measure| named(*measure).into())
         .collect();
     (!names.is_empty()).then(|| msg!("return-kept", measures = names))
 }
@@ -95,8 +96,6 @@ fn changes(filed: &ReturnFiled) -> Vec<Message> {
         .iter()
         .map(|measure| (*measure, before.figures.get(*measure), filed.figures.get(*measure)))
         .filter(|(_, was, is)| was != is)
-        .map(|(measure, was, is)| {
-            msg!("return-changed", measure = measure_name(measure), was = said(was), is = said(is))
-        })
+        .map(|(measure, was, is)| msg!("return-changed", measure = named(measure), was = said(was), is = said(is)))
         .collect()
 }

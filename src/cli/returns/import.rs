@@ -11,6 +11,7 @@ use crate::msg;
 use crate::office::outcome::Outcome;
 use crate::office::telling::said;
 use crate::office::told::Told;
+use crate::office::words::named;
 use crate::words::Message;
 
 /// Reads the file and says what became of its rows.
@@ -43,13 +44,13 @@ fn imported_say(desk: &Desk, imported: &ReturnsImported, args: &ReturnsImportArg
     for outcome in ReturnOutcome::ALL {
         let rows = count(&imported.counts.rows, outcome.code());
         if rows > 0 {
-            lines.push(Message::named(format!("return-outcome-{outcome}")).with("rows", rows));
+            lines.push(named(*outcome).with("rows", rows));
         }
     }
     for kind in TroubleKind::ALL {
         let rows = count(&imported.counts.aside, kind.code());
         if rows > 0 {
-            let label = Message::named(format!("return-trouble-{kind}"));
+            let label = named(*kind);
             lines.push(msg!("returns-aside", rows = rows, label = label));
         }
     }

@@ -1,13 +1,12 @@
 //! The items of the closing checklist, and what was recorded of one.
 
 use crate::domain::sentence::Sentence;
-use crate::domain::sentence::term::Term;
 use crate::domain::value::evidence::{EvidenceKind as E, Need};
 use crate::domain::value::word::words;
 
 words! {
     /// An item of the closing checklist.
-    Item as "item of the checklist" {
+    Item as "item of the checklist" said "item-" {
         /// Principal outstanding is zero, or the final distribution is made and its shortfall recorded.
         Principal = "R1",
         /// The register of claims is closed and every claim has come to its end.
@@ -29,14 +28,13 @@ words! {
     }
 }
 
-/// With its number.
-impl From<Item> for Term {
-    fn from(item: Item) -> Self {
-        Sentence::of("checklist-item").with("number", item.code()).with("name", Self::Word("item-", item.code())).into()
-    }
-}
-
 impl Item {
+    /// Its name with its number.
+    #[must_use]
+    pub fn numbered(self) -> Sentence {
+        Sentence::of("checklist-item").with("number", self.code()).with("name", self)
+    }
+
     /// Evidence that proves it; any of these kinds.
     #[must_use]
     pub const fn need(self) -> Need {

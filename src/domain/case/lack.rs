@@ -61,7 +61,7 @@ pub fn pass(item: Item) -> Next {
 /// That an item is not as it is said to be, and what would make it so.
 #[must_use]
 pub fn item_lacks(item: Item, lack: &Lack) -> Telling {
-    let message = Sentence::of("error-case-item").with("item", item).with("lack", lack_sentence(lack));
+    let message = Sentence::of("error-case-item").with("item", item.numbered()).with("lack", lack_sentence(lack));
     let telling = Telling::refused(message);
     match (lack, lack_next(item, lack)) {
         (Lack::NoticeRuns(until) | Lack::WindowRuns(until), _) => {

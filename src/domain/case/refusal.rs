@@ -145,7 +145,7 @@ refusals! {
         ThresholdImpossible { threshold: Share } => ["error-case-threshold" [Next::record(Deed::CasePlan).open(Field::Threshold)]],
         /// The item of the checklist is not as it is said to be.
         Item { item: Item, lack: Lack } => [told by item_lacks(*item, lack)],
-        ItemEvidence { item: Item, need: Need } => ["error-case-item-evidence" [pass(*item)] lines need_line(*need)],
+        ItemEvidence { item: Item, need: Need } => ["error-case-item-evidence" of { item: item.numbered() } [pass(*item)] lines need_line(*need)],
         /// The planned exit date is before the stop.
         ExitBeforeStop { exit_by: NaiveDate, stopped_on: NaiveDate } => ["error-case-exit-by" [Next::record(Deed::CaseAssign).open(Field::ExitBy)]],
         /// The flag stands already.

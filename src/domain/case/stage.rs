@@ -63,7 +63,7 @@ impl Mover {
 
 words! {
     /// Whose clock a deadline runs on.
-    Clockwork as "kind of deadline" {
+    Clockwork as "kind of deadline" said "clockwork-" {
         /// The offices': past it, they are late.
         Ours = "ours",
         /// That of police or court: past it a review is due, and nobody of the offices is late.

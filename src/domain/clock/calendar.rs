@@ -17,7 +17,7 @@ const NEW_YEAR: &str = "元旦";
 
 words! {
     /// How a day differs from Monday to Friday.
-    DayKind as "kind of day" {
+    DayKind as "kind of day" said "day-kind-" {
         /// A public holiday, on whatever day of the week.
         Holiday = "holiday",
         /// A weekend that is worked, to make up for a holiday.
@@ -27,7 +27,7 @@ words! {
 
 words! {
     /// What the calendar of a year rests on, the surest first.
-    Standing as "standing" {
+    Standing as "standing" said "standing-" {
         /// The notice for the year.
         Official = "official",
         /// The statutory days only: there is no notice yet.

@@ -7,7 +7,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// What an issue is about: what the meeting named (domain note §11), and what stands in the way of a disposal.
-    ConcernCategory as "category" {
+    ConcernCategory as "category" said "concern-category-" {
         /// The disposal is hard: assets, debts, disputes.
         DisposalDifficulty = "disposal-difficulty",
         /// Money is missing or held.

@@ -10,7 +10,7 @@ use crate::domain::value::word::words;
 words! {
     /// Something a bulletin says, and by which definition. Its name, its words and their source are the messages
     /// `indicator-<code>`, `definition-<code>` and `definition-source-<code>`.
-    Indicator as "indicator" {
+    Indicator as "indicator" said "indicator-" {
         /// Institutions in actual operation (在营).
         Institutions = "institutions",
         /// The loan balance (借贷余额).

@@ -52,7 +52,7 @@ impl Measure {
 
 words! {
     /// Whose figures are added up.
-    Group as "group" {
+    Group as "group" said "months-group-" {
         /// Institutions in actual operation at the end of the month: operating, reducing, transforming (在营).
         Operating = "operating",
         /// Stopped and not cleared: closed-unresolved and exited.

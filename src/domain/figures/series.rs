@@ -17,7 +17,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// How a month compares with the month before.
-    Direction as "direction" {
+    Direction as "direction" said "direction-" {
         /// Nothing to compare with: the series begins.
         First = "first",
         /// Strictly lower.

@@ -17,7 +17,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// What is owed.
-    InstitutionDuty as "duty about an institution" {
+    InstitutionDuty as "duty about an institution" said "duty-" {
         /// To verify what was put on the register (I1).
         Verification = "verification",
         /// To set a reduction plan, once its class is set (I3).

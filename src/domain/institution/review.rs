@@ -4,7 +4,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// Why an item is on the review queue.
-    ReviewKind as "kind of review item" {
+    ReviewKind as "kind of review item" said "review-kind-" {
         /// The list's word for the state decides nothing.
         Undecided = "undecided",
         /// An institution of that name is there; neither place nor launch date agrees, or several do.

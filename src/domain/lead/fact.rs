@@ -10,7 +10,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// The sector of a lead.
-    Sector as "sector" {
+    Sector as "sector" said "lead-sector-" {
         /// Internet asset management (互联网资产管理).
         Iam = "iam",
         /// Trading in and speculation with virtual currencies (虚拟货币交易炒作).
@@ -26,7 +26,7 @@ words! {
 
 words! {
     /// Where a lead comes from.
-    Source as "source" {
+    Source as "source" said "lead-source-" {
         /// The monitoring of a centre.
         Monitor = "monitor",
         Complaint = "complaint",

@@ -55,7 +55,9 @@ refusals! {
         NoStockFound => ["finding-pilot-stock-unknown" hint "hint-pilot-stock" [stock()]],
         StockLeft(found: StockFound) => ["finding-pilot-stock" hint "hint-pilot-stock" [stock()]],
         /// Items of the settlement are not done.
-        SettlementMissing(items: Vec<Item>) => ["finding-pilot-settlement" hint "hint-pilot-settlement" [
+        SettlementMissing(items: Vec<Item>) => ["finding-pilot-settlement" of {
+            items: items.iter().map(|item| item.numbered()).collect::<Vec<_>>()
+        } hint "hint-pilot-settlement" [
             settled(items)
         ]],
         /// Conditions that are due and neither met nor waived, in the order of their days.

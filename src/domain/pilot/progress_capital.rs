@@ -11,7 +11,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// What a test of the capital says.
-    Verdict as "verdict of a test" {
+    Verdict as "verdict of a test" said "pilot-test-" {
         /// It is passed.
         Pass = "pass",
         Fail = "fail",

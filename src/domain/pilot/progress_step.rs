@@ -11,7 +11,7 @@ use crate::domain::value::money::Money;
 use crate::domain::value::word::words;
 
 words! {
-    PilotMover as "who moves" {
+    PilotMover as "who moves" said "pilot-mover-" {
         /// The institution that applies.
         Applicant = "applicant",
         City = "city",

@@ -92,7 +92,7 @@ refusals! {
         /// The run-off would end before the day it is set.
         RunOffEndsBefore { end: NaiveDate, on: NaiveDate } => ["error-pilot-run-off-before" [Next::again().open(Field::End)]],
         /// The settlement of a conversion does not have this item.
-        NotOfSettlement { item: Item } => ["error-pilot-settlement" [settle()]],
+        NotOfSettlement { item: Item } => ["error-pilot-settlement" of { item: item.numbered() } [settle()]],
         /// The obstacle stands already.
         ObstacleStands { obstacle: Obstacle, since: NaiveDate } => ["error-pilot-obstacle-stands" hint "hint-pilot-obstacle-stands" [
             Next::record(Deed::PilotObstacle).is(Field::Act, "lift").is(Field::Kind, obstacle)

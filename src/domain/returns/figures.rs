@@ -11,7 +11,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// A mark on an observation, after SDMX OBS_STATUS. They can stand together; `missing` stands alone.
-    Observation as "observation flag" {
+    Observation as "observation flag" said "months-mark-" {
         /// The figures may still change.
         Provisional = "provisional",
         /// The office's own estimate.

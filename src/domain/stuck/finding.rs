@@ -16,7 +16,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// How grave it is, the gravest last.
-    Severity as "severity" {
+    Severity as "severity" said "severity-" {
         /// On the list, within every limit.
         Info = "info",
         /// A warning.

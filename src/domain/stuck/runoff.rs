@@ -8,7 +8,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// Why no projection can be made.
-    Unprojected as "reason without projection" {
+    Unprojected as "reason without projection" said "unprojected-" {
         /// What is outstanding is not known.
         OutstandingUnknown = "outstanding-unknown",
         /// There was no case yet at the beginning of the months looked at.

@@ -13,7 +13,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// What a step of the calculation says.
-    What as "step of the calculation" {
+    What as "step of the calculation" said "step-" {
         /// The day the gross age is counted from.
         Since = "since",
         /// The day the clock started anew.

@@ -6,7 +6,7 @@ use crate::domain::pilot::progress_step::PilotMover;
 use crate::domain::value::word::words;
 
 words! {
-    DueKind as "kind of deadline" {
+    DueKind as "kind of deadline" said "due-kind-" {
         /// The stage of a case is to be over.
         CaseStage = "case-stage",
         /// The window for claims ends.
@@ -38,7 +38,7 @@ words! {
 
 words! {
     /// Who has to move.
-    DueMover as "who has to move" {
+    DueMover as "who has to move" said "due-mover-" {
         Institution = "institution",
         /// The city's office.
         City = "city",

@@ -24,7 +24,7 @@ use crate::domain::value::word::{UnknownWord, words};
 
 words! {
     /// Whose chain it is.
-    Track as "track" {
+    Track as "track" said "track-" {
         /// A lending institution.
         Institution = "institution",
         /// The case of paying out and closing a stopped institution.

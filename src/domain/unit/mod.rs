@@ -28,7 +28,7 @@ const SUCCESSORS: [(&str, &str); 1] = [("371200", "370100")];
 
 words! {
     /// The four levels of the tree.
-    UnitLevel as "level of unit" {
+    UnitLevel as "level of unit" said "level-" {
         Nation = "nation",
         /// A province, autonomous region or municipality.
         Province = "province",

@@ -45,7 +45,7 @@ pub fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
 
 words! {
     /// Age bands of the stuck lists (domain note §7, ST1). They go beyond two years because cases do.
-    AgeBand as "age band" {
+    AgeBand as "age band" said "band-" {
         /// Up to 90 days.
         UpTo90 = "0-90",
         /// 91 to 180 days.

@@ -6,7 +6,7 @@ use super::word::words;
 
 words! {
     /// How exactly an effective day is known.
-    Precision as "precision" {
+    Precision as "precision" said "precision-" {
         /// It happened on that day.
         Exact = "exact",
         /// The source saw the state on that day and does not know since when.

@@ -12,7 +12,7 @@ const PROVINCE_SIGNS: &str = "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁�
 
 words! {
     /// What kind of identifier it is.
-    IdentifierKind as "kind of identifier" {
+    IdentifierKind as "kind of identifier" said "identifier-" {
         /// Unified social credit code (GB 32100).
         Uscc = "uscc",
         /// The 15-digit registration number that went before it.

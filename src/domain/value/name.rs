@@ -13,7 +13,7 @@ pub const NAMES_MOST: usize = 50;
 
 words! {
     /// What kind of name it is.
-    NameKind as "kind of name" {
+    NameKind as "kind of name" said "name-" {
         /// The registered name of the legal entity.
         Legal = "legal",
         /// The platform or brand the public knows.

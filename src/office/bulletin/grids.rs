@@ -14,8 +14,7 @@ use crate::office::asked::{PageWords, plain_grid};
 use crate::office::bulletin::paragraph::amount_said;
 use crate::office::lists::cases::outcome_key;
 use crate::office::says::{Says, moment_legal};
-use crate::office::words::case::outcome_name;
-use crate::office::words::figures::measure_name;
+use crate::office::words::named;
 use crate::office::words::record as say;
 use crate::output::{Cell, Column, Grid, Kind, Scale, Total};
 use crate::words::Message;
@@ -62,7 +61,7 @@ fn measure_label(measure: Measure) -> Message {
         Measure::Balance => msg!("bulletin-measure-balance"),
         Measure::Lenders => msg!("bulletin-measure-lenders"),
         Measure::Borrowers => msg!("bulletin-measure-borrowers"),
-        Measure::Issued | Measure::Repaid | Measure::Overdue | Measure::Advanced => measure_name(measure),
+        Measure::Issued | Measure::Repaid | Measure::Overdue | Measure::Advanced => named(measure),
     }
 }
 
@@ -120,7 +119,7 @@ pub fn figures_grid(says: Says<'_>, bulletin: &Bulletin) -> Grid {
         .iter()
         .map(|cleared| Total {
             key: outcome_key(cleared.outcome),
-            heading: says.say(&outcome_name(cleared.outcome)),
+            heading: says.say(&named(cleared.outcome)),
             cell: cleared.institutions.into(),
         })
         .collect();
@@ -327,14 +326,10 @@ pub fn notes(bulletin: &Bulletin) -> Vec<Message> {
     let mut notes = Vec::new();
     for figure in &bulletin.figures {
         if figure.now.unknown > 0 {
-            notes.push(msg!("bulletin-note-part", measure = measure_name(figure.measure), count = figure.now.unknown));
+            notes.push(msg!("bulletin-note-part", measure = named(figure.measure), count = figure.now.unknown));
         }
         if figure.now.estimated > 0 {
-            notes.push(msg!(
-                "bulletin-note-estimated",
-                measure = measure_name(figure.measure),
-                count = figure.now.estimated
-            ));
+            notes.push(msg!("bulletin-note-estimated", measure = named(figure.measure), count = figure.now.estimated));
         }
     }
     for residue in &bulletin.residues {
@@ -393,7 +388,7 @@ pub fn definition_lines(bulletin: &Bulletin) -> Vec<Message> {
     let line = |indicator: Indicator, version: u32| {
         msg!(
             "bulletin-definition-line",
-            name = Message::named(format!("indicator-{indicator}")),
+            name = named(indicator),
             version = version,
             words = Message::named(format!("definition-{indicator}")),
             source = Message::named(format!("definition-source-{indicator}"))

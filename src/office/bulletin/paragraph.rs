@@ -1,6 +1,7 @@
 //! The paragraph of a bulletin, in both languages: the sentences a minister reads out, each from its template. What is not
 //! wholly known is said to be so, and never passed over.
 
+use crate::office::words::named;
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::case::outcome::Outcome;
@@ -14,7 +15,7 @@ use crate::domain::value::money::Money;
 use crate::domain::value::month::Month;
 use crate::domain::value::ratio::Ratio;
 use crate::msg;
-use crate::office::words::figures::{count_grouped, measure_name};
+use crate::office::words::figures::count_grouped;
 use crate::office::words::record as say;
 use crate::words::{Lang, Message, Words};
 
@@ -140,7 +141,7 @@ impl Speaker<'_> {
 
     fn people(&self, measure: Measure) -> Option<Message> {
         let figure = self.figure(measure)?;
-        let who = measure_name(measure);
+        let who = named(measure);
         if self.style == Style::Percentages {
             return Some(msg!("bulletin-people-percentage", who = who, change = self.change_alone(figure)));
         }
@@ -213,7 +214,7 @@ impl Speaker<'_> {
             .figures
             .iter()
             .filter(|figure| figure.direction == Direction::NotFalling)
-            .map(|figure| measure_name(figure.measure))
+            .map(|figure| named(figure.measure))
             .collect()
     }
 

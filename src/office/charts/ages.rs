@@ -5,9 +5,10 @@ use crate::domain::stuck::rule::StuckRule;
 use crate::domain::value::days::AgeBand;
 use crate::msg;
 use crate::office::charts::Around;
+use crate::office::lists::stuck::Read;
 use crate::office::lists::stuck::words::{rule_name, split_name};
-use crate::office::lists::stuck::{Read, band_name};
 use crate::office::says::Says;
+use crate::office::words::named;
 use crate::output::chart::{Chart, ChartKind, ChartSeries, Panel};
 use crate::reports::stuck::{Head, Stuck};
 use crate::words::Message;
@@ -63,7 +64,7 @@ fn counts(head: &Head<Stuck>, of: impl Fn(&Stuck) -> bool) -> Vec<i64> {
 /// The chart of ages.
 #[must_use]
 pub fn ages_chart(says: Says<'_>, around: &Around, ages: &[Ages]) -> Chart {
-    let labels = AgeBand::ALL.iter().map(|band| says.say(&band_name(*band)));
+    let labels = AgeBand::ALL.iter().map(|band| says.say(&named(*band)));
     let series = ages.iter().map(|ages| {
         let counts = ages.counts.iter().map(|count| Some(*count)).collect();
         ChartSeries::new(says.say(&ages.name), counts)

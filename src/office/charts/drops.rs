@@ -5,7 +5,7 @@ use crate::domain::value::ratio::Ratio;
 use crate::msg;
 use crate::office::charts::Around;
 use crate::office::says::Says;
-use crate::office::words::figures::measure_name;
+use crate::office::words::named;
 use crate::output::Cell;
 use crate::output::chart::{Chart, ChartKind, ChartSeries, Panel};
 use crate::reports::three_drops_units::{ThreeDrops, UnitDrops};
@@ -36,7 +36,7 @@ pub fn drops_chart(says: Says<'_>, around: &Around, drops: &ThreeDrops) -> Chart
     units.insert(0, &drops.total);
     let against = says.say(&msg!("chart-drops-unit", month = drops.baseline.to_string()));
     let panels = Measure::OF_A_UNIT.iter().map(|measure| {
-        let title = says.say(&measure_name(*measure));
+        let title = says.say(&named(*measure));
         let values = units.iter().map(|unit| change(unit, *measure)?.rounded(PERCENT_PLACES));
         Panel {
             series: vec![ChartSeries::new(&title, values.collect())],

@@ -7,7 +7,7 @@ use crate::domain::value::ratio::Ratio;
 use crate::msg;
 use crate::office::charts::Around;
 use crate::office::says::Says;
-use crate::office::words::figures::measure_name;
+use crate::office::words::named;
 use crate::output::chart::{Chart, ChartKind, ChartSeries, Panel};
 use crate::output::spark::sparkline;
 use crate::reports::series::{Scope, SeriesRead};
@@ -133,7 +133,7 @@ fn drawn(says: Says<'_>, read: &SeriesRead, measure: Measure, values: Vec<Option
     }
     let broken = |point: &&&Point| point.breaks > 0;
     ChartSeries {
-        name: says.say(&measure_name(measure)),
+        name: says.say(&named(measure)),
         values: all,
         breaks: points.iter().filter(broken).map(|point| place(point.month)).collect(),
     }
@@ -150,5 +150,5 @@ pub fn trend_values(series: &Series, first: Month, last: Month) -> Vec<Option<i6
 #[must_use]
 pub fn trend_line(read: &SeriesRead, measure: Measure) -> Option<Message> {
     let values = trend_values(read.of(measure)?, read.spec.first, read.spec.last);
-    Some(msg!("series-trend", measure = measure_name(measure), trend = sparkline(&values)))
+    Some(msg!("series-trend", measure = named(measure), trend = sparkline(&values)))
 }

@@ -1,5 +1,6 @@
 //! `activity`: who recorded what, since a day.
 
+use crate::office::words::named;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::db::Txn;
@@ -9,8 +10,7 @@ use crate::msg;
 use crate::office::asked::{Frame, PageWords, plain_grid};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
-use crate::office::pages::history::track_name;
-use crate::office::says::{Says, reason_name};
+use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::office::words::entry::entry_said;
 use crate::output::{Cell, Grid, Kind};
@@ -38,11 +38,11 @@ fn fields() -> Vec<Field<Recorded>> {
         })
         .wide(),
         Field::new("track", msg!("column-track"), Kind::Word, |says, row: &Recorded| {
-            says.word(row.line.entry.track.code(), &track_name(row.line.entry.track))
+            says.word(row.line.entry.track.code(), &named(row.line.entry.track))
         })
         .wide(),
         Field::new("reason", msg!("column-reason"), Kind::Word, |says, row: &Recorded| {
-            says.word(row.line.entry.reason.code(), &reason_name(row.line.entry.reason))
+            says.word(row.line.entry.reason.code(), &named(row.line.entry.reason))
         })
         .wide(),
         Field::new("note", msg!("column-note"), Kind::Text, |_, row: &Recorded| match &row.line.entry.note {

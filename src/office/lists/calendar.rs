@@ -1,10 +1,11 @@
 //! `calendar list` and `calendar import`: the official calendar of working days.
 
+use crate::office::words::named;
 use chrono::{Datelike, Weekday};
 
 use crate::actions::calendar_import::{YearImported, YearOutcome};
 use crate::db::calendar::CalendarVersion;
-use crate::domain::clock::calendar::{CalendarDay, DayKind, Standing};
+use crate::domain::clock::calendar::{CalendarDay, Standing};
 use crate::msg;
 use crate::office::outcome::Outcome;
 use crate::office::says::Says;
@@ -17,10 +18,10 @@ pub(crate) fn cells(says: Says<'_>, version: &CalendarVersion, row: &CalendarDay
     vec![
         row.day.into(),
         says.word(code, &weekday),
-        says.word(row.kind.code(), &kind_name(row.kind)),
+        says.word(row.kind.code(), &named(row.kind)),
         says.word(&row.name, &festival_name(&row.name)),
         Cell::code(version.year.year.to_string()),
-        says.word(standing.code(), &standing_name(standing)),
+        says.word(standing.code(), &named(standing)),
         Cell::text(&row.source),
     ]
 }
@@ -34,23 +35,6 @@ fn weekday_name(weekday: Weekday) -> (&'static str, Message) {
         Weekday::Fri => ("friday", msg!("weekday-friday")),
         Weekday::Sat => ("saturday", msg!("weekday-saturday")),
         Weekday::Sun => ("sunday", msg!("weekday-sunday")),
-    }
-}
-
-fn kind_name(kind: DayKind) -> Message {
-    match kind {
-        DayKind::Holiday => msg!("day-kind-holiday"),
-        DayKind::Working => msg!("day-kind-working"),
-    }
-}
-
-/// What the calendar of a year rests on, in words.
-#[must_use]
-pub fn standing_name(standing: Standing) -> Message {
-    match standing {
-        Standing::Official => msg!("standing-official"),
-        Standing::Provisional => msg!("standing-provisional"),
-        Standing::Unknown => msg!("standing-unknown"),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::msg;
 use crate::office::lists::field::Field;
 use crate::office::says::{Says, need_name, state_name};
 use crate::office::words::aspect::{class_cell, registration_cell};
-use crate::office::words::case::{clock_name, hard_reason_name, item_name, outcome_name, route_name};
+use crate::office::words::named;
 use crate::output::{Cell, Kind, Total};
 use crate::reports::stuck::outcome_shown;
 use crate::words::Message;
@@ -147,7 +147,7 @@ pub fn case_fields<T: OfCase>() -> Vec<Field<T>> {
 #[must_use]
 pub fn route_field<T: OfCase>() -> Field<T> {
     Field::new("route", msg!("head-route"), Kind::Word, |says, row| {
-        of_sheet(row, |sheet| says.word(sheet.route.code(), &route_name(sheet.route)))
+        of_sheet(row, |sheet| says.word(sheet.route.code(), &named(sheet.route)))
     })
 }
 
@@ -339,7 +339,7 @@ pub fn outcome_field<T: OfCase>() -> Field<T> {
 #[must_use]
 pub fn outcome_cell(says: Says<'_>, outcome: Option<Outcome>) -> Cell {
     outcome.map_or(Cell::Empty, |outcome| {
-        let said = msg!("list-outcome", code = outcome.code(), name = outcome_name(outcome));
+        let said = msg!("list-outcome", code = outcome.code(), name = named(outcome));
         says.word(outcome.code(), &said)
     })
 }
@@ -368,7 +368,7 @@ pub fn flags_cell(says: Says<'_>, case: &CaseOf) -> Cell {
         sheet.hard.map(|(_, why, _)| {
             let said = why.map_or_else(
                 || Message::named("flag-hard"),
-                |why| msg!("list-because", what = Message::named("flag-hard"), why = hard_reason_name(why)),
+                |why| msg!("list-because", what = Message::named("flag-hard"), why = named(why)),
             );
             ("hard", said)
         }),
@@ -384,13 +384,13 @@ pub fn flags_cell(says: Says<'_>, case: &CaseOf) -> Cell {
 /// Items of the checklist on record.
 #[must_use]
 pub fn items_cell(says: Says<'_>, sheet: &Sheet) -> Cell {
-    let items: Vec<(&str, Message)> = sheet.items.iter().map(|item| (item.code(), item_name(*item))).collect();
+    let items: Vec<(&str, Message)> = sheet.items.iter().map(|item| (item.code(), named(*item))).collect();
     says.words(&items)
 }
 
 /// Clocks by name.
 #[must_use]
 pub fn clocks_cell(says: Says<'_>, clocks: &std::collections::BTreeSet<crate::domain::clock::ClockKind>) -> Cell {
-    let clocks: Vec<(&str, Message)> = clocks.iter().map(|clock| (clock.code(), clock_name(*clock))).collect();
+    let clocks: Vec<(&str, Message)> = clocks.iter().map(|clock| (clock.code(), named(*clock))).collect();
     says.words(&clocks)
 }

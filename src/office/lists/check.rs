@@ -4,12 +4,13 @@ use crate::domain::check::Invariant;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::says::Says;
+use crate::office::words::named;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::check::{Check, Found};
 use crate::words::Message;
 
 pub(crate) fn finding_line(row: &Found) -> Message {
-    let what = invariant_name(row.invariant);
+    let what = named(row.invariant);
     let whose = row.name.clone().or_else(|| row.unit.clone());
     let whose = whose.unwrap_or_default();
     match (row.seq, row.on) {
@@ -25,12 +26,6 @@ pub(crate) fn asked(named: &[Invariant]) -> Vec<Invariant> {
     all.filter(|one| named.is_empty() || named.contains(one)).collect()
 }
 
-/// The words for an invariant that does not hold.
-#[must_use]
-pub fn invariant_name(invariant: Invariant) -> Message {
-    Message::named(format!("invariant-{invariant}"))
-}
-
 pub(crate) fn grid(says: Says<'_>, frame: &Frame, found: &Check) -> Grid {
     let page = PageWords {
         report: "check",
@@ -43,8 +38,7 @@ pub(crate) fn grid(says: Says<'_>, frame: &Frame, found: &Check) -> Grid {
     grid.rows = found.rows.iter().map(|row| cells(says, row)).collect();
     let count = found.count();
     grid.totals = vec![says.total("findings", &msg!("check-findings"), count)];
-    grid.totals
-        .extend(found.counts.iter().map(|(one, count)| says.total(one.total_key(), &invariant_name(*one), *count)));
+    grid.totals.extend(found.counts.iter().map(|(one, count)| says.total(one.total_key(), &named(*one), *count)));
     Frame::limit_note(says, &mut grid, count);
     grid
 }
@@ -68,7 +62,7 @@ fn cells(says: Says<'_>, row: &Found) -> Vec<Cell> {
     let id = |id: Option<uuid::Uuid>| id.map_or(Cell::Empty, |id| Cell::code(id.to_string()));
     let unit = row.unit.as_deref();
     vec![
-        says.word(row.invariant.code(), &invariant_name(row.invariant)),
+        says.word(row.invariant.code(), &named(row.invariant)),
         id(row.institution),
         row.name.as_deref().map_or(Cell::Empty, Cell::text),
         unit.map_or(Cell::Empty, Cell::code),

@@ -1,5 +1,6 @@
 //! `case checklist`: how R1 to R9 stand, and recording one of them.
 
+use crate::office::words::named;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::case::checklist::{ItemStatus, Lack};
@@ -10,10 +11,9 @@ use crate::domain::case::record::ItemRecorded;
 use crate::domain::sentence::next::Field;
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};
-use crate::office::says::{Says, evidence_name};
+use crate::office::says::Says;
 use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
-use crate::office::words::case::item_name;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::words::Message;
 
@@ -70,12 +70,12 @@ pub(crate) fn cells(says: Says<'_>, inst: &str, item: Item, status: &ItemStatus)
         .map(|recorded| recorded.evidence.as_slice())
         .unwrap_or_default()
         .iter()
-        .map(|kind| (kind.code(), evidence_name(*kind)))
+        .map(|kind| (kind.code(), named(*kind)))
         .collect();
     vec![
         Cell::code(item.code()),
         word,
-        Cell::text(says.say(&item_name(item))),
+        Cell::text(says.say(&named(item))),
         why,
         says.words(&evidence),
         recorded.map_or(Cell::Empty, |recorded| Cell::text(&recorded.basis)),

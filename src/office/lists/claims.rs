@@ -4,7 +4,7 @@ use crate::domain::case::claims::Claim;
 use crate::domain::value::money::Money;
 use crate::msg;
 use crate::office::says::Says;
-use crate::office::words::case::claim_state_name;
+use crate::office::words::named;
 use crate::output::{Cell, Column, Kind, Total};
 use crate::words::Message;
 
@@ -34,7 +34,7 @@ pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
 pub(crate) fn cells(says: Says<'_>, claim: &str, one: &Claim) -> Vec<Cell> {
     vec![
         Cell::code(claim),
-        says.word(one.state.code(), &claim_state_name(one.state)),
+        says.word(one.state.code(), &named(one.state)),
         one.filed.into(),
         one.admitted.into(),
         one.paid.into(),

@@ -1,5 +1,6 @@
 //! `bulletin consistency`: whether figures that others published contradict each other.
 
+use crate::office::words::named;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -10,7 +11,7 @@ use crate::domain::figures::{Measure, Quantity};
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::says::Says;
-use crate::office::words::figures::{measure_name, percent_said, quantity_cell, quantity_text};
+use crate::office::words::figures::{percent_said, quantity_cell, quantity_text};
 use crate::output::{Cell, Grid, Kind};
 use crate::words::Message;
 
@@ -90,7 +91,7 @@ fn span_said(measure: Measure, span: Span) -> Message {
 }
 
 fn implied_said(told: &ToldFigures<'_>, one: &Implied) -> Message {
-    let what = measure_name(one.measure);
+    let what = named(one.measure);
     let (span, who) = (span_said(one.measure, one.span), told.who(one.seq));
     let given = one.number.zip(one.percent).zip(told.as_of(one.seq));
     match given {
@@ -109,7 +110,7 @@ fn implied_said(told: &ToldFigures<'_>, one: &Implied) -> Message {
 }
 
 fn left_said(left: &Left) -> Message {
-    let (what, statements) = (measure_name(left.measure), left.of.len());
+    let (what, statements) = (named(left.measure), left.of.len());
     match left.span {
         Some(span) => msg!(
             "consistency-left",
@@ -146,7 +147,7 @@ fn contradiction(told: &ToldFigures<'_>, one: &Contradiction) -> Finding {
                 span: None,
                 said: msg!(
                     "consistency-numbers",
-                    what = measure_name(*measure),
+                    what = named(*measure),
                     day = *as_of,
                     values = said.collect::<Vec<_>>()
                 ),
@@ -164,7 +165,7 @@ fn contradiction(told: &ToldFigures<'_>, one: &Contradiction) -> Finding {
                 span: None,
                 said: msg!(
                     "consistency-percents",
-                    what = measure_name(*measure),
+                    what = named(*measure),
                     day = *as_of,
                     baseline = *baseline,
                     values = said.collect::<Vec<_>>()
@@ -179,7 +180,7 @@ fn contradiction(told: &ToldFigures<'_>, one: &Contradiction) -> Finding {
             span: None,
             said: msg!(
                 "consistency-impossible",
-                what = measure_name(*measure),
+                what = named(*measure),
                 number = quantity_text(*number),
                 percent = percent_said((*percent).into(), 0),
                 who = told.who(*seq)
@@ -202,7 +203,7 @@ fn contradiction(told: &ToldFigures<'_>, one: &Contradiction) -> Finding {
             span: None,
             said: msg!(
                 "consistency-not-falling",
-                what = measure_name(*measure),
+                what = named(*measure),
                 earlier = earlier.1,
                 earlier_who = told.who(earlier.0),
                 later = later.1,
@@ -222,7 +223,7 @@ fn baselines_apart(told: &ToldFigures<'_>, one: &Implied, other: &Implied) -> Fi
         span: None,
         said: msg!(
             "consistency-baselines",
-            what = measure_name(one.measure),
+            what = named(one.measure),
             baseline = one.baseline,
             one = span_said(one.measure, one.span),
             one_who = told.who(one.seq),
@@ -256,7 +257,7 @@ pub(crate) fn grid(says: Says<'_>, frame: &Frame, findings: &[Finding]) -> Grid 
             quantity.map_or(Cell::Empty, quantity_cell)
         };
         let entries: Vec<String> = one.entries.iter().map(ToString::to_string).collect();
-        let measure = |measure: Measure| says.word(measure.code(), &measure_name(measure));
+        let measure = |measure: Measure| says.word(measure.code(), &named(measure));
         grid.rows.push(vec![
             Cell::word(one.kind, says.say(&kind_name(one.kind))),
             one.measure.map_or(Cell::Empty, measure),

@@ -5,7 +5,7 @@ use crate::domain::figures::{Measure, Quantity};
 use crate::msg;
 use crate::office::says::Says;
 use crate::office::words::drops::{number_cell, percent_cell, planned_quantity, points_cell, sum_name, to_zero_cell};
-use crate::office::words::figures::measure_name;
+use crate::office::words::named;
 use crate::output::{Cell, Column, Kind};
 use crate::reports::three_drops_units::MeasureDrops;
 use crate::words::Message;
@@ -17,7 +17,7 @@ pub fn institution_columns(says: Says<'_>, measure: Measure) -> Vec<Column> {
     let figure = figure_kind(measure);
     columns(
         says,
-        &measure_name(measure),
+        &named(measure),
         vec![
             (keys.now, None, figure),
             (keys.previous, Some(msg!("drops-part-previous")), figure),

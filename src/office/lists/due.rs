@@ -1,18 +1,16 @@
 //! `due`: every deadline ahead and behind.
 
 use crate::db::Txn;
-use crate::domain::tracks::due::{DueKind, DueMover};
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::says::{Says, state_name};
 use crate::office::told::Told;
-use crate::office::words::case::clock_name;
+use crate::office::words::named;
 use crate::output::ical::DayEvent;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::due::{DueAbout, DueAsked, DueLine, Dues, dues};
-use crate::words::Message;
 
 pub(crate) fn grid(says: Says<'_>, frame: &Frame, within: u32, list: &Dues) -> Grid {
     let page = PageWords {
@@ -28,7 +26,7 @@ pub(crate) fn grid(says: Says<'_>, frame: &Frame, within: u32, list: &Dues) -> G
         says.total("behind", &msg!("total-behind"), list.behind),
     ];
     for (kind, count) in &list.kinds {
-        grid.totals.push(says.total(kind.code(), &kind_name(*kind), *count));
+        grid.totals.push(says.total(kind.code(), &named(*kind), *count));
     }
     Frame::limit_note(says, &mut grid, list.all);
     grid
@@ -39,7 +37,7 @@ fn fields() -> Vec<Field<DueLine>> {
         Field::new("due_on", msg!("head-due-on"), Kind::Date, |_, row: &DueLine| row.on.into()),
         Field::new("days", msg!("head-days-left"), Kind::Integer, |_, row: &DueLine| Cell::Integer(row.days)),
         Field::new("kind", msg!("head-due-kind"), Kind::Word, |says, row: &DueLine| {
-            says.word(row.kind.code(), &kind_name(row.kind))
+            says.word(row.kind.code(), &named(row.kind))
         }),
         Field::new("id", msg!("column-id"), Kind::Code, |_, row: &DueLine| {
             row.subject.map_or(Cell::Empty, |id| Cell::code(id.to_string()))
@@ -55,21 +53,9 @@ fn fields() -> Vec<Field<DueLine>> {
             about_said(says, &row.about).map_or(Cell::Empty, Cell::text)
         }),
         Field::new("mover", msg!("head-who-moves"), Kind::Word, |says, row: &DueLine| {
-            row.mover.map_or(Cell::Empty, |mover| says.word(mover.code(), &mover_name(mover)))
+            row.mover.map_or(Cell::Empty, |mover| says.word(mover.code(), &named(mover)))
         }),
     ]
-}
-
-/// What a kind of deadline is called.
-#[must_use]
-pub fn kind_name(kind: DueKind) -> Message {
-    Message::named(format!("due-kind-{kind}"))
-}
-
-/// Who has to move, as it is called.
-#[must_use]
-pub fn mover_name(mover: DueMover) -> Message {
-    Message::named(format!("due-mover-{mover}"))
 }
 
 fn about_said(says: Says<'_>, about: &DueAbout) -> Option<String> {
@@ -79,7 +65,7 @@ fn about_said(says: Says<'_>, about: &DueAbout) -> Option<String> {
         DueAbout::Returns(month, 0) => Some(month.to_string()),
         DueAbout::Returns(month, more) => Some(says.say(&msg!("due-returns", month = month.to_string(), more = *more))),
         DueAbout::Clocks(clocks) => {
-            let names: Vec<String> = clocks.iter().map(|clock| says.say(&clock_name(*clock))).collect();
+            let names: Vec<String> = clocks.iter().map(|clock| says.say(&named(*clock))).collect();
             Some(names.join(", "))
         }
         DueAbout::Itself => None,
@@ -92,7 +78,7 @@ pub(crate) fn event(says: Says<'_>, row: &DueLine) -> DayEvent {
         Cell::Text(unit) if row.name.is_empty() => unit,
         _ => row.name.clone(),
     };
-    let kind = says.say(&kind_name(row.kind));
+    let kind = says.say(&named(row.kind));
     let subject = row.subject.map_or_else(|| row.unit.clone(), |id| id.to_string());
     // A condition or an issue has brothers of its kind on the same subject.
     let uid = match &row.about {
@@ -102,7 +88,7 @@ pub(crate) fn event(says: Says<'_>, row: &DueLine) -> DayEvent {
         DueAbout::Clocks(_) => format!("{}-{subject}-{}@winddown", row.kind, row.on),
         DueAbout::Itself => format!("{}-{subject}@winddown", row.kind),
     };
-    let mover = row.mover.map_or_else(String::new, |mover| says.say(&mover_name(mover)));
+    let mover = row.mover.map_or_else(String::new, |mover| says.say(&named(mover)));
     DayEvent {
         uid,
         on: row.on,

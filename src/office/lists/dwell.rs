@@ -8,9 +8,9 @@ use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::says::{Says, state_name};
 use crate::office::told::Told;
+use crate::office::words::named;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::dwell::{Dwell, DwellBy, Dwells, dwells};
-use crate::words::Message;
 
 /// The list as a grid.
 #[must_use]
@@ -78,7 +78,7 @@ fn group_cells(says: Says<'_>, by: DwellBy, row: &Dwell) -> Vec<Cell> {
             vec![row.state.map_or(Cell::Empty, state)]
         }
         DwellBy::Route => {
-            let route = |route: Route| says.word(route.code(), &route_name(route));
+            let route = |route: Route| says.word(route.code(), &named(route));
             vec![row.route.map_or(Cell::Empty, route)]
         }
         DwellBy::Unit => {
@@ -86,10 +86,6 @@ fn group_cells(says: Says<'_>, by: DwellBy, row: &Dwell) -> Vec<Cell> {
             vec![code.map_or(Cell::Empty, Cell::code), code.map_or(Cell::Empty, |code| says.unit_name(code))]
         }
     }
-}
-
-fn route_name(route: Route) -> Message {
-    Message::named(format!("route-{route}"))
 }
 
 fn figure_columns(says: Says<'_>) -> Vec<Column> {

@@ -12,7 +12,7 @@ use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::says::{Says, state_name};
 use crate::office::told::Told;
-use crate::office::words::handover::{completeness_name, list_name};
+use crate::office::words::named;
 use crate::output::{Cell, Grid, Kind, Total};
 use crate::reports::handovers::{
     Complete, HandOversAsked, ListCount, Missing, UnitList, by_unit, hand_overs_listed, missing,
@@ -102,7 +102,7 @@ fn receipt_fields() -> Vec<Field<HandOverRead>> {
         .wide(),
         Field::new("rests_on", msg!("head-rests-on"), Kind::Word, |says, row: &HandOverRead| {
             let lists = row.drawn.made.rests_on.iter();
-            let words: Vec<_> = lists.map(|list| (list.code(), list_name(*list))).collect();
+            let words: Vec<_> = lists.map(|list| (list.code(), named(*list))).collect();
             says.words(&words)
         })
         .wide(),
@@ -113,7 +113,7 @@ fn receipt_fields() -> Vec<Field<HandOverRead>> {
 }
 
 fn list_cell(says: Says<'_>, list: HandOverList) -> Cell {
-    says.word(list.code(), &list_name(list))
+    says.word(list.code(), &named(list))
 }
 
 /// What stands on each list, and what is pending: never one figure over lists.
@@ -123,7 +123,7 @@ pub(crate) fn totals(says: Says<'_>, counts: &[ListCount]) -> Vec<Total> {
         .iter()
         .flat_map(|count| {
             let [standing, pending] = total_keys(count.list);
-            let list = || list_name(count.list);
+            let list = || named(count.list);
             [
                 total(standing, msg!("total-standing", list = list()), count.standing),
                 total(pending, msg!("total-pending", list = list()), count.pending),
@@ -170,7 +170,7 @@ pub(crate) fn missing_fields() -> Vec<Field<Missing>> {
         Field::new("r6_on", msg!("head-r6-on"), Kind::Date, |_, row: &Missing| row.case.r6_on.into()).wide(),
         Field::new("hand_overs", msg!("head-hand-overs"), Kind::Integer, |_, row: &Missing| row.case.hand_overs.into()),
         Field::new("found", msg!("head-found"), Kind::Word, |says, row: &Missing| {
-            says.word(row.found.code(), &completeness_name(row.found))
+            says.word(row.found.code(), &named(row.found))
         }),
     ]
 }

@@ -12,7 +12,7 @@ use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::says::Says;
 use crate::office::told::Told;
-use crate::office::words::concern::category_name;
+use crate::office::words::named;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::concerns::{ConcernCount, ConcernsAsked, concerns_listed};
 use crate::words::Message;
@@ -63,7 +63,7 @@ fn fields<'read>() -> Vec<Field<Line<'read>>> {
         }),
         Field::new("category", msg!("head-category"), Kind::Word, |says, line: &Line<'read>| {
             let category = line.read.drawn.category;
-            says.word(category.code(), &category_name(category))
+            says.word(category.code(), &named(category))
         }),
         Field::new("issue", msg!("head-issue"), Kind::Text, |_, line: &Line<'read>| Cell::text(&line.read.drawn.text)),
         Field::new("owner", msg!("head-owner"), Kind::Text, |_, line: &Line<'read>| {

@@ -11,7 +11,8 @@ use crate::office::lists::field::{Field, fill};
 use crate::office::lists::stuck::words::page_words;
 use crate::office::says::{Says, state_name};
 use crate::office::told::Told;
-use crate::office::words::lead::{mark_kind_name, rule_key_name, sector_name};
+use crate::office::words::lead::rule_key_name;
+use crate::office::words::named;
 use crate::output::{Cell, Grid, Kind, Total};
 use crate::reports::lead::{LeadFamily, LeadLine, LeadSum, Leads, lead_families};
 
@@ -41,7 +42,7 @@ fn filled(says: Says<'_>, frame: &Frame, list: &Leads, page: &PageWords) -> Grid
     grid.totals.extend(sum_totals(says, ["stock", "people"], &list.all));
     for (sector, sum) in list.sectors.iter().filter(|(_, sum)| sum.leads > 0) {
         let [count, stock] = sector_keys(*sector);
-        let name = sector_name(*sector);
+        let name = named(*sector);
         grid.totals.push(says.total(count, &name, sum.leads));
         grid.totals.push(Total {
             key: stock,
@@ -89,14 +90,14 @@ fn fields() -> Vec<Field<LeadLine>> {
         })
         .wide(),
         Field::new("sector", msg!("column-lead-sector"), Kind::Word, |says, row: &LeadLine| {
-            says.word(row.report.sector.code(), &sector_name(row.report.sector))
+            says.word(row.report.sector.code(), &named(row.report.sector))
         }),
         Field::new("subject", msg!("column-lead-subject"), Kind::Text, |_, row: &LeadLine| {
             Cell::text(&row.report.subject)
         }),
         Field::new("source", msg!("column-lead-source"), Kind::Word, |says, row: &LeadLine| {
             let source = row.report.source;
-            says.word(source.code(), &crate::words::Message::named(format!("lead-source-{source}")))
+            says.word(source.code(), &named(source))
         })
         .wide(),
         Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &LeadLine| Cell::code(&row.unit)).wide(),
@@ -149,7 +150,7 @@ fn text_or_none(parts: &[&str]) -> Cell {
 fn family_fields() -> Vec<Field<LeadFamily>> {
     vec![
         Field::new("kind", msg!("column-lead-kind"), Kind::Word, |says, row: &LeadFamily| {
-            says.word(row.kind.code(), &mark_kind_name(row.kind))
+            says.word(row.kind.code(), &named(row.kind))
         }),
         Field::new("family", msg!("column-lead-family"), Kind::Text, |_, row: &LeadFamily| Cell::text(&row.family)),
         Field::new("marks", msg!("column-lead-marks"), Kind::Text, |_, row: &LeadFamily| {

@@ -5,12 +5,11 @@ use crate::domain::pilot::record::PilotRecord;
 use crate::domain::value::effective::Effective;
 use crate::msg;
 use crate::office::lists::field::Field;
-use crate::office::lists::stuck::words::severity_name;
 use crate::office::says::Says;
 use crate::office::words::drops::percent_cell;
+use crate::office::words::named;
 use crate::office::words::pilot_list::{
-    causes_cell, days_cell, deadline_by_cell, mover_name, obstacles_cell, outcome_name, points, scope_name, stage_name,
-    step_said, tenths, verdict_name,
+    causes_cell, days_cell, deadline_by_cell, obstacles_cell, outcome_name, points, stage_name, step_said, tenths,
 };
 use crate::output::{Cell, Kind};
 use crate::reports::pilot::PilotLine;
@@ -122,7 +121,7 @@ fn ages_field() -> Column {
 
 fn grade_field() -> Column {
     Field::new("severity", msg!("head-severity"), Kind::Word, |says, row| {
-        row.stuck().map_or(Cell::Empty, |stuck| says.word(stuck.severity.code(), &severity_name(stuck.severity)))
+        row.stuck().map_or(Cell::Empty, |stuck| says.word(stuck.severity.code(), &named(stuck.severity)))
     })
 }
 
@@ -142,7 +141,7 @@ fn next_field() -> Column {
 fn mover_field() -> Column {
     Field::new("who_moves", msg!("head-who-moves"), Kind::Word, |says, row| {
         let awaited = row.progress().and_then(|progress| progress.awaited.as_ref());
-        awaited.map_or(Cell::Empty, |awaited| says.word(awaited.mover.code(), &mover_name(awaited.mover)))
+        awaited.map_or(Cell::Empty, |awaited| says.word(awaited.mover.code(), &named(awaited.mover)))
     })
 }
 
@@ -178,7 +177,7 @@ fn who_fields() -> Vec<Column> {
         }),
         Field::new("scope", msg!("pilot-head-scope"), Kind::Word, |says, row| {
             of(row, |progress| match progress.scope {
-                Some(scope) => says.word(scope.code(), &scope_name(scope)),
+                Some(scope) => says.word(scope.code(), &named(scope)),
                 None => Cell::Empty,
             })
         }),
@@ -237,7 +236,7 @@ fn capital_fields() -> Vec<Column> {
         Field::new("tenth_test", msg!("pilot-head-tenth"), Kind::Word, |says, row| {
             of(row, |progress| {
                 let verdict = progress.capital.tenth.verdict;
-                says.word(verdict.code(), &verdict_name(verdict))
+                says.word(verdict.code(), &named(verdict))
             })
         }),
     ]

@@ -9,7 +9,7 @@ use crate::office::lists::field::{Field, fill};
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::drops::{grade_name, planned_quantity, points_cell, quantity_cell, to_zero_cell, why_of};
-use crate::office::words::figures::measure_name;
+use crate::office::words::named;
 use crate::output::{Cell, Grid, Kind, Total};
 use crate::reports::plan_show::{PlanMonth, PlanShown};
 use crate::words::Message;
@@ -21,7 +21,7 @@ const FEN: i64 = 100;
 pub(crate) fn figure_parse(measure: Measure, text: &str) -> Result<Quantity, Told> {
     let wrong = || {
         let hint = if measure.is_money() { msg!("hint-plan-amount") } else { msg!("hint-plan-number") };
-        let message = msg!("error-plan-figure", text = text, measure = measure_name(measure));
+        let message = msg!("error-plan-figure", text = text, measure = named(measure));
         Told::new(Trouble::Usage, message).hinted(hint)
     };
     let amount: Money = text.parse().map_err(|_| wrong())?;
@@ -68,7 +68,7 @@ fn fields<'plan>() -> Vec<Field<Line<'plan>>> {
     vec![
         Field::new("measure", msg!("head-measure"), Kind::Word, |says, line: &Line<'plan>| {
             let measure = line.plan.drawn.plan.measure;
-            says.word(measure.code(), &measure_name(measure))
+            says.word(measure.code(), &named(measure))
         }),
         Field::new("month", msg!("head-month"), Kind::Code, |_, line: &Line<'plan>| {
             Cell::code(line.month.month.to_string())
@@ -112,7 +112,7 @@ fn fields<'plan>() -> Vec<Field<Line<'plan>>> {
 fn totals(says: Says<'_>, shown: &PlanShown) -> Vec<Total> {
     let dropped = &shown.dropped;
     let [grade, pace, to_zero, left] = total_keys(dropped.measure);
-    let measure = || measure_name(dropped.measure);
+    let measure = || named(dropped.measure);
     let total = |key, part: Message, cell| Total {
         key,
         heading: says.say(&msg!("drops-head-of", measure = measure(), part = part)),

@@ -1,9 +1,10 @@
 //! `winddown rule`: the dated rulebook, as a list, one rule of it, and setting one.
 
 use crate::domain::rulebook::said::value_sentence;
-use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue, Stricter};
+use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue};
 use crate::office::says::Says;
 use crate::office::telling::said;
+use crate::office::words::named;
 use crate::output::Cell;
 use crate::words::Message;
 
@@ -15,8 +16,8 @@ pub(crate) fn cells(says: Says<'_>, rule: &RuleRow) -> Vec<Cell> {
         Cell::code(&rule.unit),
         rule.from.into(),
         Cell::text(says.say(&key_name(rule.key))),
-        says.word(kind.code(), &Message::named(format!("rule-kind-{kind}"))),
-        says.word(way.code(), &stricter_name(way)),
+        says.word(kind.code(), &named(kind)),
+        says.word(way.code(), &named(way)),
         Cell::text(&rule.source),
     ]
 }
@@ -34,9 +35,4 @@ pub(crate) fn value_name(value: RuleValue) -> Message {
 /// The words for what a rule is for.
 pub(crate) fn key_name(key: RuleKey) -> Message {
     Message::named(format!("rule-name-{}", key.code().replace('.', "-")))
-}
-
-/// The words for which way is stricter.
-pub(crate) fn stricter_name(way: Stricter) -> Message {
-    Message::named(format!("stricter-{way}"))
 }

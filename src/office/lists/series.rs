@@ -6,9 +6,9 @@ use crate::domain::value::month::Month;
 use crate::domain::value::ratio::Ratio;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
-use crate::office::lists::months::words::group_name;
 use crate::office::says::{Says, moment_legal};
-use crate::office::words::figures::{count_grouped, decimal, measure_name, percent_said, quantity_text};
+use crate::office::words::figures::{count_grouped, decimal, percent_said, quantity_text};
+use crate::office::words::named;
 use crate::output::{Cell, Column, Grid, Kind, Total};
 use crate::reports::series::{Scope, SeriesRead, StreakTurn};
 use crate::words::Message;
@@ -53,13 +53,13 @@ pub(crate) fn groups_said(read: &SeriesRead) -> Option<Message> {
     if read.spec.groups == groups_asked(&[], &read.spec.scope) {
         return None;
     }
-    let groups: Vec<Message> = read.spec.groups.iter().map(|one| group_name(*one)).collect();
+    let groups: Vec<Message> = read.spec.groups.iter().map(|one| named(*one)).collect();
     Some(msg!("series-groups", groups = groups))
 }
 
 /// What is measured: a sum of people over institutions is said to be one of person-times.
 fn name_of(read: &SeriesRead, measure: Measure) -> Message {
-    let name = measure_name(measure);
+    let name = named(measure);
     match read.spec.scope {
         Scope::Unit(_) if measure.is_person_times() => msg!("series-person-times", what = name),
         Scope::Unit(_) | Scope::Institution(_) => name,
@@ -109,7 +109,7 @@ pub(crate) fn grid_of_all(says: Says<'_>, frame: &Frame, asked: &Asked) -> Grid 
         let months = asked.read.streak(&[*measure], asked.read.spec.last).months;
         grid.totals.push(Total {
             key: streak_key(*measure),
-            heading: says.say(&msg!("series-total-streak", measure = measure_name(*measure))),
+            heading: says.say(&msg!("series-total-streak", measure = named(*measure))),
             cell: months.into(),
         });
         let said = lines_of(asked, *measure);
@@ -192,7 +192,7 @@ fn cells(says: Says<'_>, read: &SeriesRead, measure: Measure, point: &Point) -> 
     cells.extend([
         percent_cell(on_month),
         percent_cell(read.change(measure, month)),
-        says.word(point.direction.code(), &direction_name(point.direction)),
+        says.word(point.direction.code(), &named(point.direction)),
         series.map(streak).into(),
         Cell::text(marks(says, point)),
         point.institutions.into(),
@@ -217,16 +217,6 @@ fn count_or_amount(quantity: Option<Quantity>) -> [Cell; 2] {
 fn percent_cell(ratio: Option<Ratio>) -> Cell {
     let thousandths = ratio.and_then(|ratio| ratio.rounded(3));
     thousandths.map_or(Cell::Empty, |thousandths| Cell::word(decimal(thousandths, 1), percent_said(thousandths, 1)))
-}
-
-fn direction_name(direction: Direction) -> Message {
-    match direction {
-        Direction::First => msg!("direction-first"),
-        Direction::Falling => msg!("direction-falling"),
-        Direction::NotFalling => msg!("direction-not-falling"),
-        Direction::Unknown => msg!("direction-unknown"),
-        Direction::Break => msg!("direction-break"),
-    }
 }
 
 /// What a reader must know of a figure before believing it.

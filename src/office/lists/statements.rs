@@ -7,7 +7,8 @@ use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::says::Says;
 use crate::office::told::Told;
-use crate::office::words::figures::{measure_name, percent_said, quantity_cell};
+use crate::office::words::figures::{percent_said, quantity_cell};
+use crate::office::words::named;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::statements::{Compared, FigureCompared, statements_compared};
 
@@ -84,7 +85,7 @@ fn figure_cells(says: Says<'_>, row: &Compared, figure: &FigureCompared) -> Vec<
         percent.map_or(Cell::Empty, |percent| Cell::word(percent.to_string(), percent_said(percent, 0)))
     };
     let mut cells = head_cells(row);
-    cells.push(says.word(measure.code(), &measure_name(measure)));
+    cells.push(says.word(measure.code(), &named(measure)));
     for quantity in [figure.stated.number, figure.number, figure.difference()] {
         cells.push(quantity.map_or(Cell::Empty, quantity_cell));
     }

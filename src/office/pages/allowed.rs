@@ -1,5 +1,6 @@
 //! `allowed`: which moves are open to an institution and to its case, and what each still lacks.
 
+use crate::office::words::named;
 use chrono::NaiveDate;
 
 use crate::domain::engine::open::Open;
@@ -13,8 +14,7 @@ use crate::domain::tracks::moves::AnyRule;
 use crate::domain::tracks::steps::by_hand;
 use crate::domain::value::reason::Reason;
 use crate::msg;
-use crate::office::pages::history::track_name;
-use crate::office::says::{Says, reason_name, state_name};
+use crate::office::says::{Says, state_name};
 use crate::office::telling::said;
 use crate::output::{Cell, Column, Kind};
 use crate::reports::allowed::is_open;
@@ -39,14 +39,14 @@ pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
 pub(crate) fn cells(says: Says<'_>, open: &Open, step: &Next) -> Vec<Cell> {
     let rule = open.rule;
     let reasons: Vec<(&str, Message)> =
-        rule.reasons.iter().map(|reason| (reason.code(), beside(reason.code(), reason_name(*reason)))).collect();
+        rule.reasons.iter().map(|reason| (reason.code(), beside(reason.code(), named(*reason)))).collect();
     let lacks: Vec<(&str, Message)> =
         open.findings.iter().map(|(guard, finding)| (guard.code(), said(&finding.telling().message))).collect();
     let needs = needs_beside(says, rule);
     let (first, later) = if rule.needs_first { (needs, Cell::Empty) } else { (Cell::Empty, needs) };
     let roles: Vec<&str> = rule.roles.iter().map(|role| role.code()).collect();
     vec![
-        says.word(open.to.track().code(), &track_name(open.to.track())),
+        says.word(open.to.track().code(), &named(open.to.track())),
         says.word(open.to.code(), &beside(open.to.code(), state_name(open.to))),
         says.word(rule.number, &msg!("allowed-rule", number = rule.number)),
         if is_open(open) {

@@ -1,5 +1,6 @@
 //! `case show`: one case on one page.
 
+use crate::office::words::named;
 use chrono::NaiveDate;
 
 use crate::domain::case::account::Account;
@@ -15,12 +16,9 @@ use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::lists::case_fields::{base_name, body_cell, flags_cell, need_said, outcome_cell};
 use crate::office::lists::rules::key_name;
-use crate::office::lists::stuck::words::{
-    mover_cell, next_said, obstacle_said, rule_said, run_off_said, severity_name,
-};
+use crate::office::lists::stuck::words::{mover_cell, next_said, obstacle_said, rule_said, run_off_said};
 use crate::office::says::{Says, state_name};
 use crate::office::words::calendar::{calendar_lines, rest_days};
-use crate::office::words::case::{clock_name, item_name, route_name};
 use crate::office::words::concern::concern_line;
 use crate::office::words::grant::grant_lines;
 use crate::output::{Cell, Column, Grid, Kind};
@@ -151,7 +149,7 @@ fn responsible_rows(rows: &mut Rows<'_>, sheet: &Sheet) {
     let says = rows.says;
     rows.section("four-lists", &msg!("four-lists-title"));
     rows.add("body", &msg!("head-body"), body_cell(says, sheet.body.as_deref()));
-    rows.add("route", &msg!("head-route"), says.word(sheet.route.code(), &route_name(sheet.route)));
+    rows.add("route", &msg!("head-route"), says.word(sheet.route.code(), &named(sheet.route)));
     rows.day("exit-by", &msg!("head-exit-by"), sheet.exit_by);
 }
 
@@ -229,7 +227,7 @@ fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {
         rows.spanned(
             "deadline",
             &msg!("head-deadline"),
-            says.word(due.clock.code(), &clock_name(due.clock)),
+            says.word(due.clock.code(), &named(due.clock)),
             Some(due.started),
             Some(due.due),
         );
@@ -248,14 +246,14 @@ fn clock_rows(rows: &mut Rows<'_>, page: &CasePage) {
         rows.spanned(
             "tolled",
             &msg!("head-tolled"),
-            says.word(tolled.clock.code(), &clock_name(tolled.clock)),
+            says.word(tolled.clock.code(), &named(tolled.clock)),
             Some(tolled.from),
             Some(tolled.until),
         );
     }
     for finding in &page.judged.stuck {
         let name = rule_said(finding.rule);
-        let value = says.word(finding.severity.code(), &severity_name(finding.severity));
+        let value = says.word(finding.severity.code(), &named(finding.severity));
         rows.dated(finding.rule.number(), &name, value, Some(finding.since));
     }
 }
@@ -345,7 +343,7 @@ fn way_rows(rows: &mut Rows<'_>, page: &CasePage) {
         .iter()
         .filter(|(_, status)| matches!(status, ItemStatus::Missing(..)))
         .map(|(item, _)| {
-            let said = msg!("checklist-item", number = item.code(), name = item_name(*item));
+            let said = msg!("checklist-item", number = item.code(), name = named(*item));
             (item.code(), said)
         })
         .collect();

@@ -1,5 +1,6 @@
 //! `winddown demo`: makes the sample nation where there is none, and shows it.
 
+use crate::office::words::named;
 use std::sync::Mutex;
 use std::thread::ScopedJoinHandle;
 
@@ -16,7 +17,6 @@ use crate::office::bulletin::shown::published_read;
 use crate::office::lists::stuck;
 use crate::office::says::{Says, state_name};
 use crate::office::told::Told;
-use crate::office::words::case::outcome_name;
 use crate::output::{Cell, Grid, Kind, Total};
 use crate::reports::Cut;
 use crate::reports::bulletin::BulletinSpec;
@@ -198,7 +198,7 @@ pub fn outcomes_grid(says: Says<'_>, frame: &Frame, clearance: &Clearance) -> Gr
         .iter()
         .filter(|(_, count)| *count > 0)
         .map(|(outcome, count)| {
-            let name = says.word(outcome.code(), &outcome_name(*outcome));
+            let name = says.word(outcome.code(), &named(*outcome));
             vec![name, Cell::Integer(*count)]
         })
         .collect();

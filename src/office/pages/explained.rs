@@ -17,14 +17,13 @@ use crate::office::lists::field::fill;
 use crate::office::lists::pilot_fields::list_fields;
 use crate::office::lists::rules::{key_name, value_name};
 use crate::office::lists::stuck::drops::{grade_cell, why_cell};
-use crate::office::lists::stuck::words::{
-    clockwork_name, mover_cell, next_said, obstacles_cell, page_words, rule_said, run_off_cell, severity_name,
-};
+use crate::office::lists::stuck::words::{mover_cell, next_said, obstacles_cell, page_words, rule_said, run_off_cell};
 use crate::office::pages::case::{age_rows, aged_cell, not_in_force_said};
 use crate::office::says::Says;
 use crate::office::words::calendar::{other_lines, rest_days};
-use crate::office::words::case::{clock_name, hard_reason_name, percent};
+use crate::office::words::case::percent;
 use crate::office::words::grant::grant_lines;
+use crate::office::words::named;
 use crate::office::words::pilot_list::causes_cell;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::explained::Explained;
@@ -105,11 +104,11 @@ fn deadline_rows(page: &mut Rows<'_>, found: &Explained) {
             page.section("further", &msg!("explain-further"));
         }
         let item = says.word("clock", &msg!("explain-clockwork"));
-        let name = clockwork_name(due.clockwork);
+        let name = named(due.clockwork);
         page.add(item, says.word(due.clockwork.code(), &name), None, None);
         let clock = due.due.then.clock;
         let item = says.word("of", &msg!("head-deadline-of"));
-        page.add(item, says.word(clock.code(), &clock_name(clock)), None, None);
+        page.add(item, says.word(clock.code(), &named(clock)), None, None);
         page.steps(steps, Some(clock));
         // The rest days are a step of the calculation already.
         for line in found.notes.get(place).into_iter().flat_map(other_lines) {
@@ -173,9 +172,9 @@ impl Rows<'_> {
 
     fn steps(&mut self, steps: &[Step], known: Option<ClockKind>) {
         for step in steps {
-            let what = Message::named(format!("step-{}", step.what));
+            let what = named(step.what);
             let item = match step.clock.filter(|clock| Some(*clock) != known) {
-                Some(clock) => msg!("explain-step-of", what = what, clock = clock_name(clock)),
+                Some(clock) => msg!("explain-step-of", what = what, clock = named(clock)),
                 None => what,
             };
             let item = self.says.word(step.what.code(), &item);
@@ -208,7 +207,7 @@ fn finding_rows(page: &mut Rows<'_>, finding: &Finding, found: &Explained) {
     let says = page.says;
     let title = rule_said(finding.rule);
     page.section(finding.rule.number(), &title);
-    let stuck = if finding.is_stuck() { severity_name(finding.severity) } else { msg!("explain-tolled-now") };
+    let stuck = if finding.is_stuck() { named(finding.severity) } else { msg!("explain-tolled-now") };
     page.add(
         says.word("stands", &msg!("explain-stands")),
         says.word(finding.severity.code(), &stuck),
@@ -260,7 +259,7 @@ fn pilot_rows(page: &mut Rows<'_>, line: &PilotLine, thresholds: &[Threshold]) {
     let title = rule_said(StuckRule::Pilot);
     page.section(StuckRule::Pilot.number(), &title);
     let stands = match line.stuck() {
-        Some(stuck) => says.word(stuck.severity.code(), &severity_name(stuck.severity)),
+        Some(stuck) => says.word(stuck.severity.code(), &named(stuck.severity)),
         None => says.word("pass", &msg!("pilot-not-stuck")),
     };
     let since = line.progress().map(|progress| progress.since);
@@ -366,13 +365,13 @@ fn value_cell(says: Says<'_>, step: &Step) -> Cell {
             says.word(&points.to_string(), &said)
         }
         Value::Count(count) => plain(count.to_string()),
-        Value::Severity(severity) => says.word(severity.code(), &severity_name(severity)),
-        Value::Reason(why) => says.word(why.code(), &hard_reason_name(why)),
+        Value::Severity(severity) => says.word(severity.code(), &named(severity)),
+        Value::Reason(why) => says.word(why.code(), &named(why)),
         Value::Switch(true) => says.word("true", &msg!("rule-on")),
         Value::Switch(false) => says.word("false", &msg!("rule-off")),
-        Value::Unprojected(why) => says.word(why.code(), &Message::named(format!("unprojected-{why}"))),
+        Value::Unprojected(why) => says.word(why.code(), &named(why)),
         Value::Rung { severity, counted, limit, passed } => {
-            let name = severity_name(severity);
+            let name = named(severity);
             let said = if passed {
                 msg!("value-rung-passed", severity = name, counted = counted, limit = limit)
             } else {

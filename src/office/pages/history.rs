@@ -1,5 +1,6 @@
 //! `history`: the dossier of an institution.
 
+use crate::office::words::named;
 use uuid::Uuid;
 
 use crate::actions::institution_resolve;
@@ -7,9 +8,8 @@ use crate::db::Txn;
 use crate::db::institution::Candidate;
 use crate::db::unreadable::{Unreadable, unreadable_list};
 use crate::domain::sentence::next::{Deed, Field, Next};
-use crate::domain::tracks::Track;
 use crate::msg;
-use crate::office::says::{Says, evidence_name, reason_name};
+use crate::office::says::Says;
 use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::entry::entry_said;
@@ -94,7 +94,7 @@ pub(crate) fn cells(says: Says<'_>, line: &Line) -> Vec<Cell> {
         .evidence
         .iter()
         .map(|one| {
-            let name = evidence_name(one.kind);
+            let name = named(one.kind);
             let said = match &one.file {
                 None => name,
                 Some(file) => msg!("evidence-with-file", kind = name, file = &file.name, sha256 = short(&file.sha256)),
@@ -105,7 +105,7 @@ pub(crate) fn cells(says: Says<'_>, line: &Line) -> Vec<Cell> {
     vec![
         Cell::code(entry.subject.to_string()),
         Cell::word(entry.seq.to_string(), format!("#{}", entry.seq)),
-        says.word(entry.track.code(), &track_name(entry.track)),
+        says.word(entry.track.code(), &named(entry.track)),
         Cell::text(says.say(&entry_said(says, line))),
         says.word(line.fate.code(), &fate_name(line)),
         if corrected_by.is_empty() { Cell::Empty } else { Cell::text(corrected_by.join(", ")) },
@@ -113,7 +113,7 @@ pub(crate) fn cells(says: Says<'_>, line: &Line) -> Vec<Cell> {
         entry.effective.on.into(),
         says.moment(entry.recorded_at),
         Cell::text(&entry.officer),
-        says.word(entry.reason.code(), &reason_name(entry.reason)),
+        says.word(entry.reason.code(), &named(entry.reason)),
         Cell::text(&entry.basis),
         says.words(&evidence),
         entry.note.as_deref().map_or(Cell::Empty, Cell::text),
@@ -132,18 +132,5 @@ fn fate_name(line: &Line) -> Message {
         Fate::Stands => msg!("fate-stands"),
         Fate::Corrected => msg!("fate-corrected", by = by),
         Fate::Struck => msg!("fate-struck", by = by),
-    }
-}
-
-/// The words for a track.
-#[must_use]
-pub fn track_name(track: Track) -> Message {
-    match track {
-        Track::Institution => msg!("track-institution"),
-        Track::Clearance => msg!("track-clearance"),
-        Track::Pilot => msg!("track-pilot"),
-        Track::Lead => msg!("track-lead"),
-        Track::Unit => msg!("track-unit"),
-        Track::Filing => msg!("track-filing"),
     }
 }

@@ -1,5 +1,6 @@
 //! `institution show`: one institution on one page.
 
+use crate::office::words::named;
 use chrono::NaiveDate;
 
 use crate::domain::case::outcome::Outcome;
@@ -16,9 +17,8 @@ use crate::office::says::{Says, need_name, state_name};
 use crate::office::words::aspect::{aspect_item, doubts_cell, word_cell};
 use crate::office::words::calendar::calendar_lines;
 use crate::office::words::concern::concern_line;
-use crate::office::words::duty::{duty_code, duty_name, duty_said};
-use crate::office::words::entry::{identifier_kind_name, name_kind_name};
-use crate::office::words::handover::{counts_said, list_name};
+use crate::office::words::duty::{duty_code, duty_said};
+use crate::office::words::handover::counts_said;
 use crate::output::{Cell, Column, Kind};
 use crate::reports::page::Page;
 use crate::reports::review::detail_read;
@@ -156,7 +156,7 @@ fn due_rows(rows: &mut Rows<'_>, page: &Page, day: NaiveDate) {
     let says = rows.says;
     rows.section("deadline", &msg!("show-deadlines"));
     for (due, note) in &page.dues {
-        let item = says.word(due.duty.code(), &duty_name(due.duty));
+        let item = says.word(due.duty.code(), &named(due.duty));
         let value = says.word(&duty_code(due), &duty_said(due, day));
         rows.add(item, value, due.started, due.due().map(|due| due.due));
         for line in calendar_lines(note) {
@@ -174,7 +174,7 @@ fn identity_rows(rows: &mut Rows<'_>, page: &Page) {
     for name in &page.names {
         let kind = name.name.kind;
         rows.add(
-            says.word(kind.code(), &name_kind_name(kind)),
+            says.word(kind.code(), &named(kind)),
             plain(&name.name.name),
             Some(Effective::exact(name.from)),
             name.to,
@@ -189,7 +189,7 @@ fn identity_rows(rows: &mut Rows<'_>, page: &Page) {
             plain(&identifier.value)
         };
         rows.add(
-            says.word(identifier.kind.code(), &identifier_kind_name(identifier.kind)),
+            says.word(identifier.kind.code(), &named(identifier.kind)),
             value,
             Some(Effective::exact(given.from)),
             None,
@@ -263,7 +263,7 @@ fn hand_over_rows(rows: &mut Rows<'_>, page: &Page, day: NaiveDate) {
         let list = drawn.made.list;
         let value = says.word(&drawn.made.receipt, &counts_said(drawn));
         let since = Some(Effective::exact(drawn.on));
-        rows.add(says.word(list.code(), &list_name(list)), value, since, None);
+        rows.add(says.word(list.code(), &named(list)), value, since, None);
     }
     rows.section("issue", &msg!("show-concerns"));
     for drawn in &page.concerns {

@@ -1,5 +1,6 @@
 //! `lead show`: one lead on one page, or its log.
 
+use crate::office::words::named;
 use chrono::NaiveDate;
 
 use crate::domain::engine::open::Open;
@@ -17,7 +18,7 @@ use crate::office::told::Told;
 use crate::office::words::calendar::calendar_lines;
 use crate::office::words::case::yuan;
 use crate::office::words::entry::entry_said;
-use crate::office::words::lead::{character_name, mark_kind_name, measure_name, rule_key_name, sector_name};
+use crate::office::words::lead::rule_key_name;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::history::{Line, lines};
 use crate::reports::lead::LeadLine;
@@ -106,9 +107,9 @@ fn standing_rows(rows: &mut Rows<'_>, line: &LeadLine) {
     rows.section("standing", &msg!("lead-section-standing"));
     let stage = state_name(State::Lead(line.stage));
     rows.add("state", &msg!("column-state"), &stage, Some(line.since));
-    let sector = sector_name(line.report.sector);
+    let sector = named(line.report.sector);
     rows.add("sector", &msg!("column-lead-sector"), &sector, None);
-    let source = Message::named(format!("lead-source-{}", line.report.source));
+    let source = named(line.report.source);
     rows.add("source", &msg!("column-lead-source"), &source, record.received_on());
     if let Cell::Text(unit) = rows.says.unit_name(&line.unit) {
         rows.text("unit", &msg!("column-unit"), &unit, None);
@@ -143,7 +144,7 @@ fn mark_rows(rows: &mut Rows<'_>, line: &LeadLine) {
     let record = &line.record;
     rows.section("marks", &msg!("lead-section-marks"));
     for mark in &record.marks {
-        rows.text(mark.kind.code(), &mark_kind_name(mark.kind), &mark.text, None);
+        rows.text(mark.kind.code(), &named(mark.kind), &mark.text, None);
     }
     for link in record.links.values() {
         let said = msg!("lead-by-said", name = &link.name, by = &link.by);
@@ -176,13 +177,13 @@ fn judged_rows(rows: &mut Rows<'_>, line: &LeadLine) {
         let said = msg!(
             "lead-judgement-said",
             by = &judgement.by,
-            character = character_name(judgement.character),
+            character = named(judgement.character),
             law = &judgement.law
         );
         rows.add("judgement", &msg!("lead-item-judgement"), &said, Some(judgement.on));
     }
     if let Some(character) = record.character() {
-        rows.add("character", &msg!("lead-item-character"), &character_name(character), None);
+        rows.add("character", &msg!("lead-item-character"), &named(character), None);
     }
 }
 
@@ -190,7 +191,7 @@ fn measure_rows(rows: &mut Rows<'_>, line: &LeadLine) {
     let record = &line.record;
     rows.section("measures", &msg!("lead-section-measures"));
     for one in &record.measures {
-        let (measure, agency) = (measure_name(one.measure), &one.agency);
+        let (measure, agency) = (named(one.measure), &one.agency);
         let said = match &one.receipt {
             Some((receipt, on)) => {
                 msg!("lead-measure-done", agency = agency, receipt = receipt, on = *on)
@@ -224,7 +225,7 @@ fn way_rows(rows: &mut Rows<'_>, line: &LeadLine) {
     rows.section("way", &msg!("lead-section-way"));
     for entered in &line.record.stages {
         let stage = state_name(State::Lead(entered.stage));
-        let reason = Message::named(format!("reason-{}", entered.reason));
+        let reason = named(entered.reason);
         rows.add(entered.stage.code(), &stage, &reason, Some(entered.on));
     }
 }

@@ -1,5 +1,6 @@
 //! `pilot show`: one application on one page, to take into a meeting.
 
+use crate::office::words::named;
 use chrono::NaiveDate;
 
 use crate::domain::clock::ClockKind;
@@ -13,15 +14,12 @@ use crate::domain::value::days::days_between;
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
-use crate::office::lists::stuck::words::{rule_said, severity_name};
+use crate::office::lists::stuck::words::rule_said;
 use crate::office::says::{Says, state_name};
 use crate::office::words::calendar::calendar_lines;
-use crate::office::words::case::{clock_name, percent, yuan};
+use crate::office::words::case::{percent, yuan};
 use crate::office::words::pilot::term_said;
-use crate::office::words::pilot_list::{
-    cause_said, deadline_by_cell, mover_name, obstacle_name, outcome_name, scope_name, stage_name, step_said, tenths,
-    verdict_name,
-};
+use crate::office::words::pilot_list::{cause_said, deadline_by_cell, outcome_name, stage_name, step_said, tenths};
 use crate::office::words::pilot_now::lack_said;
 use crate::output::spark::sparkline;
 use crate::output::{Cell, Column, Grid, Kind};
@@ -106,7 +104,7 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
     let (says, progress) = (rows.says, &applied.progress);
     rows.section("application", &msg!("pilot-page-application"));
     let number = match progress.scope {
-        Some(scope) => msg!("pilot-page-number", number = applied.number, scope = scope_name(scope)),
+        Some(scope) => msg!("pilot-page-number", number = applied.number, scope = named(scope)),
         None => msg!("pilot-page-number-only", number = applied.number),
     };
     let number = says.word(&applied.pilot.to_string(), &number);
@@ -148,7 +146,7 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
             for act in to_do(&awaited.next, &applied.record) {
                 rows.add("command", &msg!("column-command"), plain(says.next(&act)));
             }
-            let mover = says.word(awaited.mover.code(), &mover_name(awaited.mover));
+            let mover = says.word(awaited.mover.code(), &named(awaited.mover));
             rows.add("who-moves", &msg!("head-who-moves"), mover);
         }
         None => {
@@ -167,7 +165,7 @@ fn stuck_rows(rows: &mut Rows<'_>, applied: &Applied) {
     }
     rows.section(StuckRule::Pilot.number(), &rule_said(StuckRule::Pilot));
     if let Some(stuck) = &applied.stuck {
-        let grade = says.word(stuck.severity.code(), &severity_name(stuck.severity));
+        let grade = says.word(stuck.severity.code(), &named(stuck.severity));
         rows.add("severity", &msg!("head-severity"), grade);
         for cause in &stuck.causes {
             let said = says.word(cause.code(), &cause_said(cause));
@@ -220,12 +218,8 @@ fn capital_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
 fn test_row(rows: &mut Rows<'_>, page: &PilotPage, (code, name): (&str, &Message), test: &Test) {
     let says = rows.says;
     let amount = |amount: Option<_>| amount.map_or_else(|| msg!("pilot-test-unknown"), yuan);
-    let said = msg!(
-        "pilot-page-test",
-        there = amount(test.there),
-        asked = amount(test.asked),
-        verdict = verdict_name(test.verdict)
-    );
+    let said =
+        msg!("pilot-page-test", there = amount(test.there), asked = amount(test.asked), verdict = named(test.verdict));
     let value = says.word(test.verdict.code(), &said);
     let source = source_cell(says, page, test.rule);
     rows.sourced(says.word(code, name), value, NO_DAYS, source);
@@ -365,7 +359,7 @@ fn obstacle_rows(rows: &mut Rows<'_>, applied: &Applied) {
     let says = rows.says;
     rows.section("obstacles", &msg!("pilot-page-obstacles"));
     for (obstacle, recorded) in &applied.record.obstacles {
-        let item = says.word(obstacle.code(), &obstacle_name(*obstacle));
+        let item = says.word(obstacle.code(), &named(*obstacle));
         let days = (Some(recorded.since), None);
         rows.sourced(item, plain(&recorded.note), days, Cell::Empty);
     }
@@ -397,7 +391,7 @@ fn obstacle_rows(rows: &mut Rows<'_>, applied: &Applied) {
     };
     for grant in &applied.grants {
         let clocks: Vec<Message> =
-            grant.clocks.iter().filter(|clock| concern(clock)).map(|clock| clock_name(*clock)).collect();
+            grant.clocks.iter().filter(|clock| concern(clock)).map(|clock| named(*clock)).collect();
         if clocks.is_empty() {
             continue;
         }

@@ -2,8 +2,9 @@
 
 use crate::domain::clock::{ClockKind, Tollable};
 use crate::domain::rulebook::{RULEBOOK_DEFAULTS, RuleDefault, RuleKey};
-use crate::office::lists::rules::{key_name, stricter_name, value_name};
-use crate::words::{Lang, Message, Words};
+use crate::office::lists::rules::{key_name, value_name};
+use crate::office::words::named;
+use crate::words::{Lang, Words};
 
 const OPENING: &str = "\
 # The rulebook
@@ -73,7 +74,7 @@ fn rule_row(rule: &RuleDefault, words: &Words) -> String {
         "| `{}` | {} | {} | {} | {} |\n",
         rule.key,
         words.say(&value_name(rule.value)),
-        words.say(&stricter_name(rule.stricter)),
+        words.say(&named(rule.stricter)),
         words.say(&key_name(rule.key)),
         rule.source,
     )
@@ -93,7 +94,7 @@ fn clock_row(clock: ClockKind, words: &Words) -> String {
         Tollable::Never => "never",
         Tollable::NotOnceRun => "while it runs",
     };
-    let named = words.say(&Message::named(format!("clock-{clock}")));
+    let named = words.say(&crate::office::words::named(clock));
     format!("| `{clock}` | {named} | {runs} | {tolled} |\n")
 }
 

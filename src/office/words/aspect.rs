@@ -3,34 +3,17 @@
 use crate::domain::institution::aspect::{AspectDoubt, AspectFact, DisposalClass, RegistrationStatus};
 use crate::msg;
 use crate::office::says::Says;
+use crate::office::words::named;
 use crate::output::Cell;
 use crate::words::Message;
-
-/// The words for a class.
-#[must_use]
-pub fn class_name(class: DisposalClass) -> Message {
-    Message::named(format!("class-{class}"))
-}
-
-/// The words for a registration status.
-#[must_use]
-pub fn registration_name(status: RegistrationStatus) -> Message {
-    Message::named(format!("registration-{status}"))
-}
-
-/// The words for a doubt.
-#[must_use]
-pub fn doubt_name(doubt: AspectDoubt) -> Message {
-    Message::named(format!("doubt-{doubt}"))
-}
 
 /// What is recorded.
 #[must_use]
 pub fn aspect_said(fact: AspectFact) -> Message {
     match fact {
-        AspectFact::Class(class) => msg!("aspect-class", class = class_name(class)),
+        AspectFact::Class(class) => msg!("aspect-class", class = named(class)),
         AspectFact::Registration(status) => {
-            msg!("aspect-registration", status = registration_name(status))
+            msg!("aspect-registration", status = named(status))
         }
     }
 }
@@ -56,19 +39,19 @@ pub fn word_cell(says: Says<'_>, fact: AspectFact) -> Cell {
 /// A class; blank where none is on record.
 #[must_use]
 pub fn class_cell(says: Says<'_>, class: Option<DisposalClass>) -> Cell {
-    class.map_or(Cell::Empty, |class| says.word(class.code(), &class_name(class)))
+    class.map_or(Cell::Empty, |class| says.word(class.code(), &named(class)))
 }
 
 /// A registration status; blank where none is on record.
 #[must_use]
 pub fn registration_cell(says: Says<'_>, status: Option<RegistrationStatus>) -> Cell {
-    status.map_or(Cell::Empty, |status| says.word(status.code(), &registration_name(status)))
+    status.map_or(Cell::Empty, |status| says.word(status.code(), &named(status)))
 }
 
 /// What is doubtful.
 #[must_use]
 pub fn doubts_cell(says: Says<'_>, doubts: &[AspectDoubt]) -> Cell {
-    let words: Vec<(&str, Message)> = doubts.iter().map(|doubt| (doubt.code(), doubt_name(*doubt))).collect();
+    let words: Vec<(&str, Message)> = doubts.iter().map(|doubt| (doubt.code(), named(*doubt))).collect();
     says.words(&words)
 }
 
@@ -76,8 +59,8 @@ pub fn doubts_cell(says: Says<'_>, doubts: &[AspectDoubt]) -> Cell {
 #[must_use]
 pub fn total_of(fact: AspectFact) -> (&'static str, Message) {
     match fact {
-        AspectFact::Class(class) => (class_key(class), class_name(class)),
-        AspectFact::Registration(status) => (registration_key(status), registration_name(status)),
+        AspectFact::Class(class) => (class_key(class), named(class)),
+        AspectFact::Registration(status) => (registration_key(status), named(status)),
     }
 }
 

@@ -1,17 +1,15 @@
 //! What is recorded of a case, and of a reporting unit, in words: the same in the dossier and after the act.
 
-use crate::domain::case::claims::{ClaimState, ClaimStep};
-use crate::domain::case::fact::{Flag, HardReason, NoticeKind, Route, Ruling};
+use crate::domain::case::fact::HardReason;
 use crate::domain::case::item::Item;
-use crate::domain::case::outcome::Outcome;
-use crate::domain::clock::ClockKind;
 use crate::domain::clock::tolling::TollingGiven;
 use crate::domain::returns::PlanGiven;
 use crate::domain::rulebook::RuleValue;
 use crate::domain::unit::fact::UnitFact;
 use crate::domain::value::money::Money;
 use crate::msg;
-use crate::office::words::figures::{measure_name, quantity_said};
+use crate::office::words::figures::quantity_said;
+use crate::office::words::named;
 use crate::words::Message;
 
 /// What a fact about a reporting unit says.
@@ -41,7 +39,7 @@ pub fn unit_said(fact: &UnitFact) -> Message {
 pub fn plan_said(plan: &PlanGiven) -> Message {
     msg!(
         "fact-plan-set",
-        measure = measure_name(plan.measure),
+        measure = named(plan.measure),
         baseline = quantity_said(plan.baseline),
         month = plan.baseline_month.to_string(),
         day = plan.end_on.to_string()
@@ -49,7 +47,7 @@ pub fn plan_said(plan: &PlanGiven) -> Message {
 }
 
 pub(crate) fn tolled_said(given: &TollingGiven) -> Message {
-    let clocks: Vec<Message> = given.clocks.iter().copied().map(clock_name).collect();
+    let clocks: Vec<Message> = given.clocks.iter().copied().map(named).collect();
     msg!("fact-tolled", to = given.to, approver = &given.approver, clocks = clocks)
 }
 
@@ -82,71 +80,11 @@ pub fn percent(basis_points: u32) -> Message {
 /// An item of the checklist with its number.
 #[must_use]
 pub fn item_said(item: Item) -> Message {
-    msg!("checklist-item", number = item.code(), name = item_name(item))
-}
-
-/// What an item of the checklist asks for.
-#[must_use]
-pub fn item_name(item: Item) -> Message {
-    Message::named(format!("item-{item}"))
-}
-
-/// The words for a disposal route.
-#[must_use]
-pub fn route_name(route: Route) -> Message {
-    Message::named(format!("route-{route}"))
-}
-
-/// The words for a flag.
-#[must_use]
-pub fn flag_name(flag: Flag) -> Message {
-    Message::named(format!("flag-{flag}"))
-}
-
-/// The words for why a case is hard to clear.
-#[must_use]
-pub fn hard_reason_name(why: HardReason) -> Message {
-    Message::named(format!("hard-reason-{why}"))
-}
-
-/// The words for where a claim stands.
-#[must_use]
-pub fn claim_state_name(state: ClaimState) -> Message {
-    Message::named(format!("claim-state-{state}"))
-}
-
-/// The words for a step of a claim.
-#[must_use]
-pub fn claim_step_name(step: ClaimStep) -> Message {
-    Message::named(format!("claim-step-{step}"))
-}
-
-/// The words for what a notice is for.
-#[must_use]
-pub fn notice_kind_name(kind: NoticeKind) -> Message {
-    Message::named(format!("notice-kind-{kind}"))
-}
-
-/// The words for how an objection was decided.
-#[must_use]
-pub fn ruling_name(ruling: Ruling) -> Message {
-    Message::named(format!("ruling-{ruling}"))
-}
-
-/// The words for what a case came to.
-#[must_use]
-pub fn outcome_name(outcome: Outcome) -> Message {
-    Message::named(format!("outcome-{outcome}"))
-}
-
-/// The words for a clock.
-#[must_use]
-pub fn clock_name(clock: ClockKind) -> Message {
-    Message::named(format!("clock-{clock}"))
+    msg!("checklist-item", number = item.code(), name = named(item))
 }
 
 /// Every cause of hard-to-clear: its word, and what it says.
 #[must_use]
 pub fn hard_reasons() -> Vec<(&'static str, Message)> {
-    HardReason::ALL.iter().map(|why| (why.code(), hard_reason_name(*why))).collect()
+    HardReason::ALL.iter().map(|why| (why.code(), named(*why))).collect()
 }

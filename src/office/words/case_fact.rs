@@ -1,5 +1,6 @@
 //! What a fact about a case says, and what is then true: the same in the dossier and after the act.
 
+use crate::office::words::named;
 use chrono::NaiveDate;
 
 use crate::domain::case::claims::ClaimStep;
@@ -7,10 +8,7 @@ use crate::domain::case::fact::CaseFact;
 use crate::domain::case::record::CaseRecord;
 use crate::domain::value::money::Money;
 use crate::msg;
-use crate::office::words::case::{
-    claim_step_name, clauses, flag_name, hard_reason_name, item_said, lenders_said, notice_kind_name, percent,
-    route_name, ruling_name, tolled_said, yuan,
-};
+use crate::office::words::case::{clauses, item_said, lenders_said, percent, tolled_said, yuan};
 use crate::office::words::case_now as now;
 use crate::words::Message;
 
@@ -22,7 +20,7 @@ pub fn case_said(fact: &CaseFact) -> Message {
             msg!("fact-assigned"),
             [
                 body.as_ref().map(|body| msg!("fact-body", body = body)),
-                route.map(|route| msg!("fact-route", route = route_name(route))),
+                route.map(|route| msg!("fact-route", route = named(route))),
                 exit_by.map(|day| msg!("fact-exit-by", day = day)),
             ],
         ),
@@ -42,7 +40,7 @@ pub fn case_said(fact: &CaseFact) -> Message {
             msg!("fact-claim-filed", claim = claim, amount = yuan(*amount), lenders = lenders_said(*lenders))
         }
         CaseFact::ClaimMoved { claim, step, amount, duplicate_of, taken_over_by } => match taken_over_by {
-            Some(taker) => msg!("fact-claim-taken-over", claim = claim, step = claim_step_name(*step), taker = taker),
+            Some(taker) => msg!("fact-claim-taken-over", claim = claim, step = named(*step), taker = taker),
             None => step_said(claim, *step, *amount, duplicate_of.as_deref()),
         },
         CaseFact::ClaimAmended { claim, amount } => {
@@ -55,11 +53,11 @@ pub fn case_said(fact: &CaseFact) -> Message {
         CaseFact::Distributed => msg!("fact-distributed"),
         CaseFact::ContactTried => msg!("fact-contact"),
         CaseFact::Noticed { kind, number, until, extended_to: _ } => {
-            msg!("fact-noticed", kind = notice_kind_name(*kind), number = number, until = *until)
+            msg!("fact-noticed", kind = named(*kind), number = number, until = *until)
         }
         CaseFact::Objected { objection } => msg!("fact-objected", objection = objection),
         CaseFact::ObjectionDecided { objection, ruling } => {
-            msg!("fact-objection-decided", objection = objection, ruling = ruling_name(*ruling))
+            msg!("fact-objection-decided", objection = objection, ruling = named(*ruling))
         }
         CaseFact::PlanFiled { threshold: None } => msg!("fact-plan"),
         CaseFact::PlanFiled { threshold: Some(threshold) } => msg!("fact-plan-vote", percent = percent(*threshold)),
@@ -71,13 +69,13 @@ pub fn case_said(fact: &CaseFact) -> Message {
             msg!("fact-item-not-applicable", item = item_said(*item), why = why)
         }
         CaseFact::FlagRaised { flag, why: None } => {
-            msg!("fact-flag-raised", flag = flag_name(*flag))
+            msg!("fact-flag-raised", flag = named(*flag))
         }
         CaseFact::FlagRaised { flag, why: Some(why) } => {
-            msg!("fact-flag-raised-why", flag = flag_name(*flag), why = hard_reason_name(*why))
+            msg!("fact-flag-raised-why", flag = named(*flag), why = named(*why))
         }
-        CaseFact::FlagReviewed { flag } => msg!("fact-flag-reviewed", flag = flag_name(*flag)),
-        CaseFact::FlagLifted { flag } => msg!("fact-flag-lifted", flag = flag_name(*flag)),
+        CaseFact::FlagReviewed { flag } => msg!("fact-flag-reviewed", flag = named(*flag)),
+        CaseFact::FlagLifted { flag } => msg!("fact-flag-lifted", flag = named(*flag)),
         CaseFact::Tolled(given) => tolled_said(given),
         CaseFact::TollingEnded { grant } => msg!("fact-tolling-ended", grant = *grant),
     }
@@ -144,7 +142,7 @@ fn paid_said(claim: Option<&str>, principal: Money, gain: Money, lenders: Option
 }
 
 fn step_said(claim: &str, step: ClaimStep, amount: Option<Money>, duplicate_of: Option<&str>) -> Message {
-    let step = claim_step_name(step);
+    let step = named(step);
     match (amount, duplicate_of) {
         (_, Some(other)) => msg!("fact-claim-duplicate", claim = claim, step = step, other = other),
         (Some(amount), None) => msg!("fact-claim-step-amount", claim = claim, step = step, amount = yuan(amount)),

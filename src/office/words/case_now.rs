@@ -1,12 +1,13 @@
 //! What is true of a case after an act, in a line.
 
+use crate::office::words::named;
 use chrono::NaiveDate;
 
 use crate::domain::case::checklist::checklist;
 use crate::domain::case::record::{CaseRecord, Window};
 use crate::msg;
 use crate::office::words::calendar::rest_days;
-use crate::office::words::case::{flag_name, percent, route_name, yuan};
+use crate::office::words::case::{percent, yuan};
 use crate::words::Message;
 
 /// Money, and how many claims are open while the last distribution is not made.
@@ -67,7 +68,7 @@ pub(super) fn assigned(record: &CaseRecord) -> Vec<Message> {
             Some(body) => msg!("now-body", body = body),
             None => msg!("now-body-none"),
         },
-        msg!("now-route", route = route_name(record.route)),
+        msg!("now-route", route = named(record.route)),
         match record.exit_by {
             Some(day) => msg!("now-exit-by", day = day),
             None => msg!("now-exit-none"),
@@ -132,6 +133,6 @@ pub(super) fn flags(record: &CaseRecord) -> Vec<Message> {
     if record.flags.is_empty() {
         return vec![msg!("now-no-flag")];
     }
-    let flags: Vec<Message> = record.flags.keys().copied().map(flag_name).collect();
+    let flags: Vec<Message> = record.flags.keys().copied().map(named).collect();
     vec![msg!("now-flags", flags = flags)]
 }

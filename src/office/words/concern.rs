@@ -1,8 +1,9 @@
 //! Issues in words: the same in the dossier and after the act.
 
+use crate::office::words::named;
 use chrono::NaiveDate;
 
-use crate::domain::concern::{ConcernCategory, ConcernDrawn, ConcernFact};
+use crate::domain::concern::{ConcernDrawn, ConcernFact};
 use crate::msg;
 use crate::office::words::case::clauses;
 use crate::words::Message;
@@ -12,7 +13,7 @@ use crate::words::Message;
 pub fn concern_said(fact: &ConcernFact) -> Message {
     match fact {
         ConcernFact::Raised { category, text, owner, due } => {
-            let mut parts = vec![msg!("concern-fact-raised", category = category_name(*category), text = text)];
+            let mut parts = vec![msg!("concern-fact-raised", category = named(*category), text = text)];
             parts.extend(seen_to(owner.as_deref(), *due));
             msg!("concern-parts", parts = clauses(parts))
         }
@@ -36,16 +37,10 @@ fn seen_to(owner: Option<&str>, due: Option<NaiveDate>) -> Vec<Message> {
 /// An issue on one line, as it stands on a day.
 #[must_use]
 pub fn concern_line(drawn: &ConcernDrawn, day: NaiveDate) -> Message {
-    let mut parts = vec![msg!("concern-fact-raised", category = category_name(drawn.category), text = &drawn.text)];
+    let mut parts = vec![msg!("concern-fact-raised", category = named(drawn.category), text = &drawn.text)];
     parts.extend(seen_to(drawn.owner.as_deref(), drawn.due));
     if drawn.is_overdue(day) {
         parts.push(msg!("concern-overdue"));
     }
     msg!("concern-parts", parts = clauses(parts))
-}
-
-/// The words for a category.
-#[must_use]
-pub fn category_name(category: ConcernCategory) -> Message {
-    Message::named(format!("concern-category-{category}"))
 }

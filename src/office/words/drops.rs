@@ -7,7 +7,7 @@ use crate::msg;
 use crate::office::says::Says;
 use crate::office::words::case::clauses;
 use crate::office::words::figures as figure_words;
-use crate::office::words::figures::measure_name;
+use crate::office::words::named;
 use crate::output::Cell;
 use crate::words::Message;
 
@@ -28,7 +28,7 @@ pub fn grade_name(grade: Grade) -> Message {
 /// The words for a measure added up over institutions: persons are then counted as often as institutions report them.
 #[must_use]
 pub fn sum_name(measure: Measure) -> Message {
-    let name = measure_name(measure);
+    let name = named(measure);
     if measure.is_person_times() { msg!("drops-person-times", measure = name) } else { name }
 }
 
@@ -53,7 +53,7 @@ pub fn why(measures: &[Dropped]) -> Vec<(String, Message)> {
         .iter()
         .filter(|dropped| !dropped.found.is_empty())
         .map(|dropped| {
-            let said = msg!("drops-why-measure", measure = measure_name(dropped.measure), why = why_of(dropped));
+            let said = msg!("drops-why-measure", measure = named(dropped.measure), why = why_of(dropped));
             (codes(dropped), said)
         })
         .collect()

@@ -3,22 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::domain::clock::RuleDue;
-use crate::domain::institution::due::{DutyStanding, InstitutionDue, InstitutionDuty, is_at_least};
+use crate::domain::institution::due::{DutyStanding, InstitutionDue, is_at_least};
 use crate::domain::rulebook::{RuleValue, Span};
 use crate::msg;
 use crate::office::lists::rules::{key_name, value_name};
 use crate::words::Message;
-
-/// What is owed, as it is called.
-#[must_use]
-pub fn duty_name(duty: InstitutionDuty) -> Message {
-    match duty {
-        InstitutionDuty::Verification => msg!("duty-verification"),
-        InstitutionDuty::ReductionPlan => msg!("duty-reduction-plan"),
-        InstitutionDuty::NewRoute => msg!("duty-new-route"),
-        InstitutionDuty::StopRecord => msg!("duty-stop-record"),
-    }
-}
 
 /// How it stands, for programs: the deadline, or why there is none.
 #[must_use]

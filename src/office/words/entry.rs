@@ -7,16 +7,15 @@ use crate::domain::tracks::State;
 use crate::domain::tracks::act::{Act, Correction, MoveDetail};
 use crate::domain::value::division::division_by_code;
 use crate::domain::value::effective::Effective;
-use crate::domain::value::identifier::IdentifierKind;
-use crate::domain::value::name::NameKind;
 use crate::msg;
-use crate::office::says::{Says, day_name, reason_name, state_name};
-use crate::office::words::aspect::{aspect_said, class_name, registration_name};
-use crate::office::words::case::{outcome_name, plan_said, unit_said, yuan};
+use crate::office::says::{Says, day_name, state_name};
+use crate::office::words::aspect::aspect_said;
+use crate::office::words::case::{plan_said, unit_said, yuan};
 use crate::office::words::case_fact::case_said;
 use crate::office::words::concern::concern_said;
 use crate::office::words::handover::hand_over_said;
 use crate::office::words::lead::lead_said;
+use crate::office::words::named;
 use crate::office::words::pilot::pilot_said;
 use crate::output::Cell;
 use crate::reports::history::{Line, Was};
@@ -58,7 +57,7 @@ fn move_said(kind: MoveKind, from: Option<State>, to: State, detail: &MoveDetail
     };
     let from = state_name(from);
     if let Some(outcome) = detail.outcome {
-        let outcome = outcome_name(outcome);
+        let outcome = named(outcome);
         return msg!("entry-move-outcome", from = from, to = to, outcome = outcome);
     }
     match (kind, detail.survivor) {
@@ -92,7 +91,7 @@ fn changes_said(change: &Correction, was: Option<&Was>, track: crate::domain::tr
         changes.push(msg!("change-state", before = state_name(standing.to), after = state_name(after)));
     }
     if let (Some(after), Some(standing)) = (change.reason, standing) {
-        changes.push(msg!("change-reason", before = reason_name(standing.reason), after = reason_name(after)));
+        changes.push(msg!("change-reason", before = named(standing.reason), after = named(after)));
     }
     if let Some(after) = &change.basis {
         changes.push(msg!("change-basis", after = after));
@@ -129,10 +128,10 @@ fn particulars_said(right: &Particulars) -> Vec<Message> {
         said.push(msg!("change-launched", after = day));
     }
     if let Some(class) = right.class {
-        said.push(msg!("change-class", after = class_name(class)));
+        said.push(msg!("change-class", after = named(class)));
     }
     if let Some(status) = right.registration {
-        said.push(msg!("change-registration", after = registration_name(status)));
+        said.push(msg!("change-registration", after = named(status)));
     }
     said
 }
@@ -144,16 +143,16 @@ fn fact_said(says: Says<'_>, fact: &Fact) -> Message {
     };
     match fact {
         Fact::Named { name, replaces: None } => {
-            msg!("entry-named", kind = name_kind_name(name.kind), name = &name.name)
+            msg!("entry-named", kind = named(name.kind), name = &name.name)
         }
         Fact::Named { name, replaces: Some(old) } => {
-            msg!("entry-renamed", kind = name_kind_name(name.kind), name = &name.name, old = old)
+            msg!("entry-renamed", kind = named(name.kind), name = &name.name, old = old)
         }
         Fact::Identified { identifier } if identifier.check_accepted => {
-            msg!("entry-identified-unchecked", kind = identifier_kind_name(identifier.kind), value = &identifier.value)
+            msg!("entry-identified-unchecked", kind = named(identifier.kind), value = &identifier.value)
         }
         Fact::Identified { identifier } => {
-            msg!("entry-identified", kind = identifier_kind_name(identifier.kind), value = &identifier.value)
+            msg!("entry-identified", kind = named(identifier.kind), value = &identifier.value)
         }
         Fact::TransferOffered { to } => msg!("entry-transfer-offered", unit = unit(to)),
         Fact::TransferAccepted { to } => msg!("entry-transfer-accepted", unit = unit(to)),
@@ -167,37 +166,5 @@ fn fact_said(says: Says<'_>, fact: &Fact) -> Message {
         Fact::PlanSet(plan) => plan_said(plan),
         Fact::HandOver(fact) => hand_over_said(fact),
         Fact::Aspect(fact) => aspect_said(*fact),
-    }
-}
-
-/// The words for a kind of name.
-#[must_use]
-pub fn name_kind_name(kind: NameKind) -> Message {
-    match kind {
-        NameKind::Legal => msg!("name-legal"),
-        NameKind::Brand => msg!("name-brand"),
-        NameKind::Former => msg!("name-former"),
-    }
-}
-
-/// The words for a kind of identifier.
-#[must_use]
-pub fn identifier_kind_name(kind: IdentifierKind) -> Message {
-    match kind {
-        IdentifierKind::Uscc => msg!("identifier-uscc"),
-        IdentifierKind::OldRegistrationNumber => msg!("identifier-old-registration-number"),
-        IdentifierKind::OrganisationCode => msg!("identifier-organisation-code"),
-        IdentifierKind::Domain => msg!("identifier-domain"),
-        IdentifierKind::AppPackage => msg!("identifier-app-package"),
-        IdentifierKind::WechatAccount => msg!("identifier-wechat-account"),
-        IdentifierKind::IcpFiling => msg!("identifier-icp-filing"),
-        IdentifierKind::TelecomLicence => msg!("identifier-telecom-licence"),
-        IdentifierKind::CustodianAccount => msg!("identifier-custodian-account"),
-        IdentifierKind::CncertCode => msg!("identifier-cncert-code"),
-        IdentifierKind::FilingNumber => msg!("identifier-filing-number"),
-        IdentifierKind::MicroLoanLicence => msg!("identifier-micro-loan-licence"),
-        IdentifierKind::CourtCase => msg!("identifier-court-case"),
-        IdentifierKind::PoliceCase => msg!("identifier-police-case"),
-        IdentifierKind::SourceId => msg!("identifier-source-id"),
     }
 }

@@ -1,15 +1,9 @@
 //! The words for figures: what is measured, and how much.
 
-use crate::domain::figures::{Measure, Quantity};
+use crate::domain::figures::Quantity;
 use crate::office::telling::said;
 use crate::output::Cell;
 use crate::words::Message;
-
-/// The words for a measure.
-#[must_use]
-pub fn measure_name(measure: Measure) -> Message {
-    Message::named(format!("measure-{measure}"))
-}
 
 /// A figure in words: a count with groups of three, an amount with its unit.
 #[must_use]

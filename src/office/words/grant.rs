@@ -1,11 +1,11 @@
 //! The grants of a case in words: who approved and entered each, how long after its first day, and the runs they make.
 
+use crate::office::words::named;
 use chrono::NaiveDate;
 
 use crate::domain::clock::ClockKind;
 use crate::domain::value::days::{days_between, legal_day};
 use crate::msg;
-use crate::office::words::case::clock_name;
 use crate::reports::case_grants::{CaseGrant, CaseGrants};
 use crate::words::Message;
 
@@ -74,7 +74,7 @@ fn line(one: &CaseGrant) -> GrantLine {
 
 fn clocks_said(clocks: impl Iterator<Item = ClockKind>) -> Message {
     clocks
-        .map(clock_name)
+        .map(named)
         .reduce(|start, next| msg!("list-more", start = start, next = next))
         .unwrap_or_else(|| msg!("value-unknown"))
 }

@@ -1,9 +1,9 @@
 //! Hand-overs in words: the same in the dossier and after the act.
 
-use crate::domain::institution::handover::r6::Completeness;
-use crate::domain::institution::handover::{HandOver, HandOverDrawn, HandOverFact, HandOverList, RemovalGround};
+use crate::domain::institution::handover::{HandOver, HandOverDrawn, HandOverFact};
 use crate::msg;
 use crate::office::words::case::{clauses, yuan};
+use crate::office::words::named;
 use crate::words::Message;
 
 /// What is recorded of a hand-over.
@@ -18,19 +18,16 @@ pub fn hand_over_said(fact: &HandOverFact) -> Message {
             accepted = counted.accepted,
             rejected = counted.rejected
         ),
-        HandOverFact::Removed(removal) => msg!(
-            "hand-over-fact-removed",
-            seq = removal.of,
-            persons = removal.persons,
-            ground = ground_name(removal.ground)
-        ),
+        HandOverFact::Removed(removal) => {
+            msg!("hand-over-fact-removed", seq = removal.of, persons = removal.persons, ground = named(removal.ground))
+        }
     }
 }
 
 fn made_said(made: &HandOver) -> Message {
     let mut parts = vec![msg!(
         "hand-over-fact-made",
-        list = list_name(made.list),
+        list = named(made.list),
         handed = made.handed,
         receiver = &made.receiver,
         receipt = &made.receipt
@@ -39,7 +36,7 @@ fn made_said(made: &HandOver) -> Message {
         parts.push(yuan(amount));
     }
     if !made.rests_on.is_empty() {
-        let lists: Vec<Message> = made.rests_on.iter().copied().map(list_name).collect();
+        let lists: Vec<Message> = made.rests_on.iter().copied().map(named).collect();
         parts.push(msg!("hand-over-fact-rests-on", lists = lists));
     }
     msg!("hand-over-parts", parts = clauses(parts))
@@ -57,22 +54,4 @@ pub fn counts_said(drawn: &HandOverDrawn) -> Message {
         removed = drawn.removed.total(),
         standing = drawn.standing()
     )
-}
-
-/// The words for a list.
-#[must_use]
-pub fn list_name(list: HandOverList) -> Message {
-    Message::named(format!("hand-over-list-{list}"))
-}
-
-/// The words for why persons are taken off.
-#[must_use]
-pub fn ground_name(ground: RemovalGround) -> Message {
-    Message::named(format!("removal-ground-{ground}"))
-}
-
-/// The words for what a case and the hand-overs come to.
-#[must_use]
-pub fn completeness_name(found: Completeness) -> Message {
-    Message::named(format!("completeness-{found}"))
 }

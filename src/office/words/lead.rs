@@ -1,11 +1,12 @@
 //! What is recorded of a lead, in words: the same in its log and after the act.
 
-use crate::domain::lead::fact::{Character, LeadFact, Measure, Sector};
-use crate::domain::lead::marks::{Mark, MarkKind};
+use crate::domain::lead::fact::LeadFact;
+use crate::domain::lead::marks::Mark;
 use crate::domain::rulebook::RuleKey;
 use crate::domain::value::money::Money;
 use crate::msg;
 use crate::office::words::case::{clauses, yuan};
+use crate::office::words::named;
 use crate::words::Message;
 
 /// What a fact about a lead says.
@@ -16,7 +17,7 @@ pub fn lead_said(fact: &LeadFact) -> Message {
             "fact-lead-reported",
             number = &report.number,
             subject = &report.subject,
-            sector = sector_name(report.sector)
+            sector = named(report.sector)
         ),
         LeadFact::MarkAdded { mark } => mark_said(mark),
         LeadFact::Estimated { stock, people } => {
@@ -35,13 +36,13 @@ pub fn lead_said(fact: &LeadFact) -> Message {
             }
         }
         LeadFact::Characterised { by, character, law } => {
-            msg!("fact-lead-characterised", by = by, character = character_name(*character), law = law)
+            msg!("fact-lead-characterised", by = by, character = named(*character), law = law)
         }
         LeadFact::MeasureTaken { measure, agency } => {
-            msg!("fact-lead-measure", measure = measure_name(*measure), agency = agency)
+            msg!("fact-lead-measure", measure = named(*measure), agency = agency)
         }
         LeadFact::MeasureReceipted { measure, agency, receipt } => {
-            msg!("fact-lead-measure-receipt", measure = measure_name(*measure), agency = agency, receipt = receipt)
+            msg!("fact-lead-measure-receipt", measure = named(*measure), agency = agency, receipt = receipt)
         }
         LeadFact::Referred { receiver } => msg!("fact-lead-referred", receiver = receiver),
         LeadFact::ReferralReceipted { receipt } => {
@@ -62,7 +63,7 @@ pub fn lead_said(fact: &LeadFact) -> Message {
 /// A mark with its kind.
 #[must_use]
 pub fn mark_said(mark: &Mark) -> Message {
-    msg!("fact-lead-mark", kind = mark_kind_name(mark.kind), text = &mark.text)
+    msg!("fact-lead-mark", kind = named(mark.kind), text = &mark.text)
 }
 
 /// Stock and people, as far as they are known.
@@ -71,30 +72,6 @@ pub fn figures_said(stock: Option<Money>, people: Option<u32>) -> Vec<Message> {
     let stock = stock.map(|stock| msg!("lead-stock-said", stock = yuan(stock)));
     let people = people.map(|people| msg!("lead-people-said", people = people));
     clauses(stock.into_iter().chain(people).collect())
-}
-
-/// The words for a sector.
-#[must_use]
-pub fn sector_name(sector: Sector) -> Message {
-    Message::named(format!("lead-sector-{sector}"))
-}
-
-/// The words for what a lead is taken for.
-#[must_use]
-pub fn character_name(character: Character) -> Message {
-    Message::named(format!("lead-character-{character}"))
-}
-
-/// The words for a measure.
-#[must_use]
-pub fn measure_name(measure: Measure) -> Message {
-    Message::named(format!("lead-measure-{measure}"))
-}
-
-/// The words for a kind of mark.
-#[must_use]
-pub fn mark_kind_name(kind: MarkKind) -> Message {
-    Message::named(format!("lead-mark-{kind}"))
 }
 
 /// The words for a rule of the rulebook.

@@ -17,3 +17,12 @@ pub mod pilot;
 pub mod pilot_list;
 pub mod pilot_now;
 pub mod record;
+
+use crate::domain::value::word::Word;
+use crate::words::Message;
+
+/// The name of a word of a closed list.
+#[must_use]
+pub fn named<W: Word>(word: W) -> Message {
+    Message::named(format!("{}{}", W::FAMILY, word.word_code()))
+}

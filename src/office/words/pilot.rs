@@ -3,6 +3,7 @@
 use crate::domain::pilot::fact::{PilotFact, Term};
 use crate::msg;
 use crate::office::words::case::{tolled_said, yuan};
+use crate::office::words::named;
 use crate::words::Message;
 
 /// What a fact about an application says.
@@ -11,26 +12,24 @@ pub fn pilot_said(fact: &PilotFact) -> Message {
     match fact {
         PilotFact::Filed { scope, registered, first, balance, lenders } => msg!(
             "fact-pilot-filed",
-            scope = Message::named(format!("pilot-scope-{scope}")),
+            scope = named(*scope),
             registered = yuan(*registered),
             first = yuan(*first),
             balance = yuan(*balance),
             lenders = *lenders
         ),
         PilotFact::PackItemFiled { item } => {
-            msg!("fact-pilot-pack-item", item = Message::named(format!("pack-item-{item}")))
+            msg!("fact-pilot-pack-item", item = named(*item))
         }
-        PilotFact::OpinionGiven { office, opinion } => msg!(
-            "fact-pilot-opinion",
-            office = Message::named(format!("office-{office}")),
-            opinion = Message::named(format!("opinion-{opinion}"))
-        ),
+        PilotFact::OpinionGiven { office, opinion } => {
+            msg!("fact-pilot-opinion", office = named(*office), opinion = named(*opinion))
+        }
         PilotFact::ConditionSet { condition, term, due, consequence } => msg!(
             "fact-pilot-condition-set",
             condition = condition,
             term = term_said(term),
             due = *due,
-            consequence = Message::named(format!("consequence-{consequence}"))
+            consequence = named(*consequence)
         ),
         PilotFact::ConditionExtended { condition, due } => {
             msg!("fact-pilot-condition-extended", condition = condition, due = *due)
@@ -55,15 +54,13 @@ pub fn pilot_said(fact: &PilotFact) -> Message {
             msg!("fact-pilot-stock-verified", balance = yuan(*balance), lenders = *lenders, custody = yuan(*custody))
         }
         PilotFact::SettlementDone { item } => {
-            msg!("fact-pilot-settlement-done", item = Message::named(format!("item-{item}")))
+            msg!("fact-pilot-settlement-done", item = named(*item))
         }
-        PilotFact::ObstacleRaised { obstacle, note } => msg!(
-            "fact-pilot-obstacle-raised",
-            obstacle = Message::named(format!("pilot-obstacle-{obstacle}")),
-            note = note
-        ),
+        PilotFact::ObstacleRaised { obstacle, note } => {
+            msg!("fact-pilot-obstacle-raised", obstacle = named(*obstacle), note = note)
+        }
         PilotFact::ObstacleLifted { obstacle } => {
-            msg!("fact-pilot-obstacle-lifted", obstacle = Message::named(format!("pilot-obstacle-{obstacle}")))
+            msg!("fact-pilot-obstacle-lifted", obstacle = named(*obstacle))
         }
         PilotFact::Tolled(given) => tolled_said(given),
         PilotFact::TollingEnded { grant } => msg!("fact-tolling-ended", grant = *grant),

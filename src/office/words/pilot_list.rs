@@ -1,11 +1,10 @@
 //! Applications to convert in words: stage, next step, who moves, what is stuck.
 
+use crate::office::words::named;
 use chrono::NaiveDate;
 
-use crate::domain::pilot::fact::{Obstacle, Office, Scope};
-use crate::domain::pilot::progress_capital::Verdict;
 use crate::domain::pilot::progress_due::{DeadlineBy, StageDeadline};
-use crate::domain::pilot::progress_step::{PilotMover, PilotStep};
+use crate::domain::pilot::progress_step::PilotStep;
 use crate::domain::pilot::record::PilotRecord;
 use crate::domain::pilot::state::PilotState;
 use crate::domain::stuck::pilot::{PilotCause, PilotStuck};
@@ -13,7 +12,7 @@ use crate::domain::tracks::State;
 use crate::domain::value::ratio::Ratio;
 use crate::msg;
 use crate::office::says::{Says, state_name};
-use crate::office::words::case::{item_name, yuan};
+use crate::office::words::case::yuan;
 use crate::office::words::drops::points_cell;
 use crate::office::words::figures::decimal;
 use crate::output::Cell;
@@ -24,33 +23,6 @@ use crate::words::Message;
 #[must_use]
 pub fn stage_name(stage: PilotState) -> Message {
     state_name(State::Pilot(stage))
-}
-
-/// The words for where a licence is to hold.
-#[must_use]
-pub fn scope_name(scope: Scope) -> Message {
-    Message::named(format!("pilot-scope-{scope}"))
-}
-
-/// The words for what a test says.
-#[must_use]
-pub fn verdict_name(verdict: Verdict) -> Message {
-    match verdict {
-        Verdict::Pass => msg!("pilot-test-pass"),
-        Verdict::Fail => msg!("pilot-test-fail"),
-        Verdict::Unknown => msg!("pilot-test-unknown"),
-    }
-}
-
-/// The words for who moves.
-#[must_use]
-pub fn mover_name(mover: PilotMover) -> Message {
-    match mover {
-        PilotMover::Applicant => msg!("pilot-mover-applicant"),
-        PilotMover::City => msg!("pilot-mover-city"),
-        PilotMover::Province => msg!("pilot-mover-province"),
-        PilotMover::Nation => msg!("pilot-mover-nation"),
-    }
 }
 
 /// The words for what became of a conversion.
@@ -79,16 +51,6 @@ pub const fn outcome_key(outcome: PilotOutcome) -> &'static str {
     }
 }
 
-/// The words for an obstacle.
-#[must_use]
-pub fn obstacle_name(obstacle: Obstacle) -> Message {
-    Message::named(format!("pilot-obstacle-{obstacle}"))
-}
-
-fn office_name(office: Office) -> Message {
-    Message::named(format!("office-{office}"))
-}
-
 /// What is to be done next.
 #[must_use]
 pub fn step_said(step: &PilotStep) -> Message {
@@ -98,7 +60,7 @@ pub fn step_said(step: &PilotStep) -> Message {
             msg!("pilot-next-pack", done = *done, all = *all)
         }
         PilotStep::GiveOpinion(office) => {
-            msg!("pilot-next-opinion", office = office_name(*office))
+            msg!("pilot-next-opinion", office = named(*office))
         }
         PilotStep::Advance(stage) => msg!("pilot-next-advance", stage = stage_name(*stage)),
         PilotStep::Supplement => msg!("pilot-next-supplement"),
@@ -110,7 +72,7 @@ pub fn step_said(step: &PilotStep) -> Message {
         PilotStep::RunOff(None) => msg!("pilot-next-run-off-unknown"),
         PilotStep::VerifyStock => msg!("pilot-next-verify"),
         PilotStep::Settle(items) => {
-            let items: Vec<Message> = items.iter().map(|item| item_name(*item)).collect();
+            let items: Vec<Message> = items.iter().map(|item| named(*item)).collect();
             msg!("pilot-next-settle", items = items)
         }
         PilotStep::PayRest(amount) => msg!("pilot-next-rest", amount = yuan(*amount)),
@@ -143,7 +105,7 @@ pub fn deadline_by_cell(says: Says<'_>, deadline: &StageDeadline) -> Cell {
 #[must_use]
 pub fn obstacles_cell(says: Says<'_>, record: &PilotRecord) -> Cell {
     let said: Vec<(&str, Message)> =
-        record.obstacles.keys().map(|obstacle| (obstacle.code(), obstacle_name(*obstacle))).collect();
+        record.obstacles.keys().map(|obstacle| (obstacle.code(), named(*obstacle))).collect();
     says.words(&said)
 }
 

@@ -2,19 +2,12 @@
 
 use crate::domain::tracks::State;
 use crate::domain::unit::unit_by_code;
-use crate::domain::value::reason::Reason;
 use crate::words::{Lang, Message};
 
 /// A state in words.
 #[must_use]
 pub fn state(state: State) -> Message {
     Message::named(format!("state-{}-{}", state.track(), state.code()))
-}
-
-/// A reason in words.
-#[must_use]
-pub fn reason(reason: Reason) -> Message {
-    Message::named(format!("reason-{reason}"))
 }
 
 /// Needs of evidence as stored (kinds joined by `|`), each in words: one of its kinds is enough.

@@ -8,7 +8,7 @@ use crate::domain::value::money::Money;
 use crate::domain::value::word::words;
 
 words! {
-    AspectDoubt as "doubt" {
+    AspectDoubt as "doubt" said "doubt-" {
         /// Deregistered with money outstanding (domain note §8: 注销 with claims open).
         MoneyOutstanding = "money-outstanding",
         /// Deregistered with claims that are not settled.

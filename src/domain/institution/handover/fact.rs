@@ -22,7 +22,7 @@ words! {
 
 words! {
     /// Why persons are taken off a list again.
-    RemovalGround as "ground of removal" {
+    RemovalGround as "ground of removal" said "removal-ground-" {
         Paid = "paid",
         /// They should not have been on it.
         Mistake = "mistake",

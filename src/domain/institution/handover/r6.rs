@@ -16,7 +16,7 @@ pub enum R6 {
 
 words! {
     /// What a case and the hand-overs of its institution come to.
-    Completeness as "completeness" {
+    Completeness as "completeness" said "completeness-" {
         /// R6 is proven and a hand-over is on record, or R6 does not apply.
         Complete = "complete",
         /// R6 is proven, and no hand-over is on record.

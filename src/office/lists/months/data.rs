@@ -1,5 +1,6 @@
 //! `stuck data` (ST7): monthly returns late, or recorded as missing.
 
+use crate::office::words::named;
 use uuid::Uuid;
 
 use crate::domain::institution::state::InstitutionState;
@@ -11,7 +12,7 @@ use crate::office::asked::{Frame, PageWords};
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::words::owing_name;
 use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell, months_cell};
-use crate::office::lists::stuck::words::{page_words, severity_name};
+use crate::office::lists::stuck::words::page_words;
 use crate::office::says::Says;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::months::MONTHS_BACK;
@@ -48,7 +49,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<DataLine>, for_table: boo
     let mut grid = frame.grid(says, &page);
     let fields = if for_table { table_fields() } else { list_fields() };
     fill(&mut grid, says, &fields, head.shown());
-    let severity = |key, severity| says.total(key, &severity_name(severity), head.severity(severity));
+    let severity = |key, severity| says.total(key, &named(severity), head.severity(severity));
     grid.totals = vec![
         says.total("institutions", &msg!("total-institutions"), count(head.rows.len())),
         severity("amber", Severity::Amber),
@@ -125,7 +126,7 @@ fn days_field() -> Field<DataLine> {
 
 fn severity_field() -> Field<DataLine> {
     Field::new("severity", msg!("head-severity"), Kind::Word, |says, row: &DataLine| {
-        says.word(row.stuck.severity.code(), &severity_name(row.stuck.severity))
+        says.word(row.stuck.severity.code(), &named(row.stuck.severity))
     })
 }
 

@@ -1,5 +1,6 @@
 //! `return missing`: who owes a return and has not filed it.
 
+use crate::office::words::named;
 use uuid::Uuid;
 
 use crate::db::Txn;
@@ -10,7 +11,7 @@ use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
-use crate::office::lists::months::words::{group_name, owing_name};
+use crate::office::lists::months::words::owing_name;
 use crate::office::lists::months::{
     OfInstitution, about_fields, count, id_field, month_cell, months_cell, state_field,
 };
@@ -120,7 +121,7 @@ fn list_fields() -> Vec<Field<OwedLine>> {
     let mut fields = about_fields();
     fields.extend([
         Field::new("group", msg!("months-head-group"), Kind::Word, |says, row: &OwedLine| {
-            says.word(row.owed.group.code(), &group_name(row.owed.group))
+            says.word(row.owed.group.code(), &named(row.owed.group))
         }),
         standing_field(),
         late_field(),

@@ -1,5 +1,6 @@
 //! `export data-quality` (E12).
 
+use crate::office::words::named;
 use uuid::Uuid;
 
 use crate::db::Txn;
@@ -13,7 +14,7 @@ use crate::office::lists::months::words::{amount_cell, doubt_name, number_cell};
 use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell};
 use crate::office::says::Says;
 use crate::office::told::Told;
-use crate::office::words::figures::{measure_name, quantity_said};
+use crate::office::words::figures::quantity_said;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::months::MONTHS_BACK;
 use crate::reports::months::quality::{Doubtful, quality};
@@ -93,7 +94,7 @@ fn list_fields() -> Vec<Field<Doubtful>> {
         month_field(),
         doubt_field(),
         Field::new("measure", msg!("months-head-what"), Kind::Word, |says, row: &Doubtful| {
-            row.jump.map_or(Cell::Empty, |jump| says.word(jump.measure.code(), &measure_name(jump.measure)))
+            row.jump.map_or(Cell::Empty, |jump| says.word(jump.measure.code(), &named(jump.measure)))
         }),
         Field::new("from_amount", msg!("months-head-from-amount"), Kind::Money, |_, row: &Doubtful| {
             amount_cell(row.jump.map(|jump| jump.from))
@@ -135,7 +136,7 @@ fn detail_field() -> Field<Doubtful> {
         let said = match (row.jump, row.late, row.doubt) {
             (Some(jump), _, _) => msg!(
                 "months-detail-jump",
-                measure = measure_name(jump.measure),
+                measure = named(jump.measure),
                 from = quantity_said(jump.from),
                 to = quantity_said(jump.to)
             ),

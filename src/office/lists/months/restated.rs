@@ -1,5 +1,6 @@
 //! `return restatements` and `export restatements` (E9).
 
+use crate::office::words::named;
 use uuid::Uuid;
 
 use crate::actions::institution_resolve;
@@ -16,7 +17,6 @@ use crate::office::lists::months::words::{amount_cell, figure_cell, marks_cell, 
 use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell};
 use crate::office::says::{Says, moment_legal};
 use crate::office::told::Told;
-use crate::office::words::figures::measure_name;
 use crate::office::words::record as say;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::months::restated::{Change, Restated, restated};
@@ -190,7 +190,7 @@ fn month_field() -> Field<Restated> {
 
 fn what_field() -> Field<Restated> {
     Field::new("measure", msg!("months-head-what"), Kind::Word, |says, row: &Restated| match row.change {
-        Change::Figure { measure, .. } => says.word(measure.code(), &measure_name(measure)),
+        Change::Figure { measure, .. } => says.word(measure.code(), &named(measure)),
         Change::Marks { .. } => says.word("flags", &msg!("months-head-marks")),
     })
 }

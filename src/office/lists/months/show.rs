@@ -1,5 +1,6 @@
 //! `return show`: the returns of one institution.
 
+use crate::office::words::named;
 use uuid::Uuid;
 
 use crate::actions::institution_resolve;
@@ -12,7 +13,7 @@ use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
-use crate::office::lists::months::words::{mark_name, marks_cell};
+use crate::office::lists::months::words::marks_cell;
 use crate::office::lists::months::{OfInstitution, about_fields, count, month_cell};
 use crate::office::says::{Says, moment_legal};
 use crate::office::told::Told;
@@ -77,7 +78,7 @@ fn marks_with_restated(says: Says<'_>, row: &VersionLine) -> Cell {
     if given.version > 1 {
         said.push(("restated", msg!("months-restated", version = given.version)));
     }
-    said.extend(given.observations.marks().into_iter().map(|mark| (mark.code(), mark_name(mark))));
+    said.extend(given.observations.marks().into_iter().map(|mark| (mark.code(), named(mark))));
     says.words(&said)
 }
 

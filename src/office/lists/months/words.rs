@@ -1,28 +1,19 @@
 //! The words for marks, standings and doubts of returns.
 
-use crate::domain::figures::{Group, Quantity};
+use crate::domain::figures::Quantity;
 use crate::domain::returns::locking::MonthStage;
 use crate::domain::returns::quality::Doubt;
-use crate::domain::returns::{Observation, Observations, Owing};
+use crate::domain::returns::{Observations, Owing};
 use crate::domain::value::ratio::Ratio;
 use crate::msg;
 use crate::office::says::Says;
+use crate::office::words::named;
 use crate::output::Cell;
 use crate::words::Message;
 
-/// The words for a mark.
-pub(crate) fn mark_name(mark: Observation) -> Message {
-    match mark {
-        Observation::Provisional => msg!("months-mark-provisional"),
-        Observation::Estimated => msg!("months-mark-estimated"),
-        Observation::Break => msg!("months-mark-break"),
-        Observation::Missing => msg!("months-mark-missing"),
-    }
-}
-
 /// The marks of a return.
 pub(crate) fn marks_cell(says: Says<'_>, marks: Observations) -> Cell {
-    let said: Vec<(&str, Message)> = marks.marks().into_iter().map(|mark| (mark.code(), mark_name(mark))).collect();
+    let said: Vec<(&str, Message)> = marks.marks().into_iter().map(|mark| (mark.code(), named(mark))).collect();
     says.words(&said)
 }
 
@@ -32,14 +23,6 @@ pub(crate) fn owing_name(owing: Owing) -> Message {
         Owing::Awaited => msg!("months-owing-awaited"),
         Owing::Late => msg!("months-owing-late"),
         Owing::RecordedMissing => msg!("months-owing-none"),
-    }
-}
-
-/// The words for a group of institutions.
-pub(crate) fn group_name(group: Group) -> Message {
-    match group {
-        Group::Operating => msg!("months-group-operating"),
-        Group::Stopped => msg!("months-group-stopped"),
     }
 }
 

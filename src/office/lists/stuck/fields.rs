@@ -10,11 +10,8 @@ use crate::office::lists::case_fields::{
     name_field, outcome_field, record_fields, stage_field, unit_field,
 };
 use crate::office::lists::field::Field;
-use crate::office::lists::stuck::band_name;
-use crate::office::lists::stuck::words::{
-    mover_cell, next_said, obstacles_cell, run_off_cell, severity_name, split_name,
-};
-use crate::office::words::case::{clock_name, hard_reason_name, route_name};
+use crate::office::lists::stuck::words::{mover_cell, next_said, obstacles_cell, run_off_cell, split_name};
+use crate::office::words::named;
 use crate::output::{Cell, Kind};
 use crate::reports::stuck::Stuck;
 use crate::reports::tolled::TolledRow;
@@ -91,7 +88,7 @@ pub fn list_fields() -> Vec<Field<Stuck>> {
 fn severity_field() -> Field<Stuck> {
     Field::new("severity", msg!("head-severity"), Kind::Word, |says, row| {
         let severity = row.finding.severity;
-        says.word(severity.code(), &severity_name(severity))
+        says.word(severity.code(), &named(severity))
     })
 }
 
@@ -110,7 +107,7 @@ fn age_fields() -> Vec<Field<Stuck>> {
             row.finding.age.tolled.into()
         }),
         Field::new("band", msg!("column-band"), Kind::Word, |says, row: &Stuck| {
-            says.word(row.finding.band.code(), &band_name(row.finding.band))
+            says.word(row.finding.band.code(), &named(row.finding.band))
         }),
         severity_field(),
         Field::new("tolled", msg!("head-tolled"), Kind::Flag, |_, row: &Stuck| {
@@ -146,7 +143,7 @@ fn hard_fields() -> Vec<Field<Stuck>> {
                     reasons.push(proposal.reason());
                 }
             }
-            let said: Vec<(&str, Message)> = reasons.iter().map(|why| (why.code(), hard_reason_name(*why))).collect();
+            let said: Vec<(&str, Message)> = reasons.iter().map(|why| (why.code(), named(*why))).collect();
             says.words(&said)
         }),
         Field::new("hard_review_due", msg!("head-hard-review"), Kind::Date, |_, row: &Stuck| {
@@ -182,7 +179,7 @@ fn deadline_fields() -> Vec<Field<Stuck>> {
         Field::new("deadline_of", msg!("head-deadline-of"), Kind::Word, |says, row: &Stuck| {
             row.finding.due.map_or(Cell::Empty, |due| {
                 let clock = due.due.then.clock;
-                says.word(clock.code(), &clock_name(clock))
+                says.word(clock.code(), &named(clock))
             })
         }),
         Field::new("deadline", msg!("head-deadline"), Kind::Date, deadline),
@@ -227,9 +224,7 @@ pub fn tolled_table_fields() -> Vec<Field<TolledRow>> {
 
 fn route_wide() -> Field<TolledRow> {
     Field::new("route", msg!("head-route"), Kind::Word, |says, row: &TolledRow| {
-        crate::office::lists::case_fields::of_sheet(row, |sheet| {
-            says.word(sheet.route.code(), &route_name(sheet.route))
-        })
+        crate::office::lists::case_fields::of_sheet(row, |sheet| says.word(sheet.route.code(), &named(sheet.route)))
     })
     .wide()
 }
@@ -243,7 +238,7 @@ pub fn tolled_fields() -> Vec<Field<TolledRow>> {
     fields.extend(money_fields());
     fields.extend([
         Field::new("tolled_clock", msg!("head-tolled-clock"), Kind::Word, |says, row: &TolledRow| {
-            says.word(row.tolled.clock.code(), &clock_name(row.tolled.clock))
+            says.word(row.tolled.clock.code(), &named(row.tolled.clock))
         }),
         Field::new("gross_days", msg!("head-gross"), Kind::Integer, |_, row: &TolledRow| row.tolled.age.gross.into()),
         Field::new("net_days", msg!("head-net"), Kind::Integer, |_, row: &TolledRow| row.tolled.age.net.into()),

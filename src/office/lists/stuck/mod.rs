@@ -7,6 +7,7 @@ pub mod pending;
 pub mod pilots;
 pub mod words;
 
+use crate::office::words::named;
 use std::path::Path;
 
 use crate::db::{DbError, Txn};
@@ -26,7 +27,7 @@ use crate::office::lists::field::fill;
 use crate::office::lists::leads::slow_grid;
 use crate::office::lists::months::data::grid as data_grid;
 pub use crate::office::lists::stuck::words::{
-    mover_cell, next_said, obstacle_said, page_words, rule_name, run_off_said, severity_name, split_name,
+    mover_cell, next_said, obstacle_said, page_words, rule_name, run_off_said, split_name,
 };
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
@@ -42,7 +43,6 @@ use crate::reports::stuck::{CLOSED, EXITED, HARD, Head, NO_MOVEMENT, Part, Stuck
 use crate::reports::three_drops::{InstitutionDrops, baseline_usual, three_drops_stuck};
 use crate::reports::three_drops_units::{DropsAsked, three_drops_by_unit};
 use crate::reports::tolled::{TolledRow, tolled};
-use crate::words::Message;
 
 /// A list as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -196,10 +196,9 @@ fn stuck_grid(says: Says<'_>, frame: &Frame, rule: StuckRule, head: &Head<Stuck>
         head.severities()
             .into_iter()
             .filter(|(severity, _)| *severity != Severity::Info)
-            .map(|(severity, count)| says.total(severity_key(severity), &severity_name(severity), count)),
+            .map(|(severity, count)| says.total(severity_key(severity), &named(severity), count)),
     );
-    grid.totals
-        .extend(head.bands().into_iter().map(|(band, count)| says.total(band_key(band), &band_name(band), count)));
+    grid.totals.extend(head.bands().into_iter().map(|(band, count)| says.total(band_key(band), &named(band), count)));
     Frame::limit_note(says, &mut grid, head.all());
     grid
 }
@@ -292,18 +291,6 @@ fn tolled_grid(says: Says<'_>, frame: &Frame, head: &Head<TolledRow>, for_table:
     grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
     Frame::limit_note(says, &mut grid, head.all());
     grid
-}
-
-/// The words for an age band.
-#[must_use]
-pub fn band_name(band: AgeBand) -> Message {
-    match band {
-        AgeBand::UpTo90 => msg!("band-0-90"),
-        AgeBand::UpTo180 => msg!("band-91-180"),
-        AgeBand::UpTo365 => msg!("band-181-365"),
-        AgeBand::UpTo730 => msg!("band-366-730"),
-        AgeBand::Over730 => msg!("band-over-730"),
-    }
 }
 
 const fn band_key(band: AgeBand) -> &'static str {

@@ -6,8 +6,9 @@ use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::lists::field::fill;
 use crate::office::lists::pilot_fields::{list_fields, stuck_table_fields};
-use crate::office::lists::stuck::words::{page_words, severity_name};
+use crate::office::lists::stuck::words::page_words;
 use crate::office::says::Says;
+use crate::office::words::named;
 use crate::output::Grid;
 use crate::reports::pilot::PilotLine;
 use crate::reports::stuck::Head;
@@ -28,8 +29,8 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<PilotLine>, for_table: bo
     };
     grid.totals = vec![
         says.total("applications", &msg!("pilot-total-applications"), count(None)),
-        says.total("red", &severity_name(Severity::Red), count(Some(Severity::Red))),
-        says.total("amber", &severity_name(Severity::Amber), count(Some(Severity::Amber))),
+        says.total("red", &named(Severity::Red), count(Some(Severity::Red))),
+        says.total("amber", &named(Severity::Amber), count(Some(Severity::Amber))),
     ];
     Frame::limit_note(says, &mut grid, head.all());
     grid

@@ -1,7 +1,7 @@
 //! The stuck lists in words: what is in the way, what to do next, who has to move.
 
-use crate::domain::case::stage::{Clockwork, Mover, NextStep};
-use crate::domain::stuck::finding::{Severity, Split};
+use crate::domain::case::stage::{Mover, NextStep};
+use crate::domain::stuck::finding::Split;
 use crate::domain::stuck::obstacle::Obstacle;
 use crate::domain::stuck::rule::StuckRule;
 use crate::domain::stuck::runoff::{Projection, RunOff};
@@ -10,19 +10,10 @@ use crate::msg;
 use crate::office::asked::PageWords;
 use crate::office::lists::case_fields::{body_cell, need_said};
 use crate::office::says::{Says, state_name};
-use crate::office::words::case::{flag_name, hard_reason_name, item_name, yuan};
+use crate::office::words::case::yuan;
+use crate::office::words::named;
 use crate::output::Cell;
 use crate::words::Message;
-
-/// The words for how grave it is.
-#[must_use]
-pub fn severity_name(severity: Severity) -> Message {
-    match severity {
-        Severity::Info => msg!("severity-info"),
-        Severity::Amber => msg!("severity-amber"),
-        Severity::Red => msg!("severity-red"),
-    }
-}
 
 /// The words for a part of exited-not-cleared.
 #[must_use]
@@ -94,7 +85,7 @@ pub fn obstacle_said(obstacle: &Obstacle) -> Message {
             msg!("obstacle-proceeding", stage = stage)
         }
         Obstacle::Hard(reasons) => {
-            let reasons: Vec<Message> = reasons.iter().map(|why| hard_reason_name(*why)).collect();
+            let reasons: Vec<Message> = reasons.iter().map(|why| named(*why)).collect();
             msg!("obstacle-hard", reasons = reasons)
         }
         Obstacle::ReviewOverdue(day) => msg!("obstacle-review-overdue", day = *day),
@@ -130,14 +121,14 @@ pub fn next_said(next: &NextStep) -> Message {
             msg!("next-record-distribution", amount = yuan(*amount))
         }
         NextStep::CloseRegister => msg!("next-close-register"),
-        NextStep::SupplyItem(item) => msg!("next-supply-item", code = item.code(), item = item_name(*item)),
+        NextStep::SupplyItem(item) => msg!("next-supply-item", code = item.code(), item = named(*item)),
         NextStep::Advance(stage) => {
             msg!("next-advance", stage = state_name(State::Clearance(*stage)))
         }
         NextStep::PublishFinalNotice => msg!("next-publish-final-notice"),
         NextStep::WaitForObjections(until) => msg!("next-wait-for-objections", until = *until),
         NextStep::DecideObjections(open) => msg!("next-decide-objections", open = *open),
-        NextStep::LiftFlag(flag) => msg!("next-lift-flag", flag = flag_name(*flag)),
+        NextStep::LiftFlag(flag) => msg!("next-lift-flag", flag = named(*flag)),
         NextStep::Accept => msg!("next-accept"),
         NextStep::ReviewProceeding => msg!("next-review-proceeding"),
         NextStep::BeginRound => msg!("next-begin-round"),
@@ -200,15 +191,6 @@ pub fn run_off_said(run_off: &RunOff) -> (String, Message) {
             ("beyond-calendar".to_owned(), msg!("run-off-beyond", months = months))
         }
         Projection::NeverAtThisPace => ("never-at-this-pace".to_owned(), msg!("run-off-never")),
-        Projection::Unknown(why) => (why.code().to_owned(), Message::named(format!("unprojected-{why}"))),
-    }
-}
-
-/// Whose clock a deadline runs on.
-#[must_use]
-pub fn clockwork_name(clockwork: Clockwork) -> Message {
-    match clockwork {
-        Clockwork::Ours => msg!("clockwork-ours"),
-        Clockwork::External => msg!("clockwork-external"),
+        Projection::Unknown(why) => (why.code().to_owned(), named(why)),
     }
 }
