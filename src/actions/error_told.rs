@@ -105,10 +105,8 @@ pub(super) fn further_given(
     let next = match track {
         Track::Lead => about(Next { deed: Deed::LeadCorrect, ..Next::correct(seq) }, Field::Lead, whose),
         Track::Institution => about(Next::correct(seq), Field::Institution, whose),
-        Track::Unit => return telling.hinted(Sentence::of("hint-further-unit")),
-        Track::Clearance | Track::Pilot | Track::Filing => {
-            about(Next::correct(seq).is(Field::Track, track), Field::Institution, whose)
-        }
+        Track::Unit | Track::Filing => return telling.hinted(Sentence::of("hint-further-unit")),
+        Track::Clearance | Track::Pilot => about(Next::correct(seq).is(Field::Track, track), Field::Institution, whose),
     };
     let next = evidence.iter().fold(next, |next, kind| next.is(Field::Evidence, kind));
     let next = if note { next.open(Field::Note) } else { next };
