@@ -124,6 +124,8 @@ pub fn nation_make(ground: &Ground, database: &str, institutions: usize) -> Outc
     make_ready(&ground.owner_url(database), false, Some(winddown::db::session::NATIONAL_LOGIN))?;
     let tables = format!("ARRAY['{}']", TABLES.join("', '"));
     ground.script(database, &ASIDE.replace("TABLES", &tables))?;
+    // The sessions below fire no other trigger.
+    ground.script(database, "ALTER TABLE subject ENABLE ALWAYS TRIGGER short_number_give")?;
     let mut copies = TABLES.iter().map(|table| Copying::into(ground, database, table)).collect::<Outcome<Vec<_>>>()?;
     let places: Vec<&'static str> =
         unit_list().iter().filter(|unit| unit.code != "CN" && unit.valid_to.is_none()).map(|unit| unit.code).collect();
@@ -402,6 +404,7 @@ fn subject_row(copy: &mut Copying, first: &Entry, unit: &str, parent: Option<&En
         &or_none(parent.map(|parent| parent.subject)),
         &or_none(parent.map(|_| 3)),
         &NONE,
+        &NONE,
     ])
 }
 
@@ -569,5 +572,12 @@ fn sheet_row(copy: &mut Copying, subject: Uuid, institution: Option<Uuid>, sheet
         &or_none(sheet.outcome),
         &known,
         &NONE,
+        &or_none(sheet.counted),
+        &sheet.deposited,
+        &or_none(sheet.assumed_by.as_ref()),
+        &or_none(sheet.unclaimed),
+        &sheet.not_owed,
+        &sheet.objections_upheld,
+        &or_none(sheet.vote_carried),
     ])
 }
