@@ -69,7 +69,7 @@ pub enum Narrowed {
 
 /// The values that the conditions bind, each its own; what a condition does not ask for is empty.
 #[derive(Default)]
-struct Asked<'narrowed> {
+struct Bounds<'narrowed> {
     day: Option<NaiveDate>,
     rejections: Option<i64>,
     units: &'narrowed [String],
@@ -78,16 +78,16 @@ struct Asked<'narrowed> {
 }
 
 impl Narrowed {
-    fn asked(&self) -> Asked<'_> {
-        let none = Asked::default();
+    fn bounds(&self) -> Bounds<'_> {
+        let none = Bounds::default();
         match self {
             Self::No => none,
-            Self::Quiet { until } => Asked { day: Some(*until), ..none },
+            Self::Quiet { until } => Bounds { day: Some(*until), ..none },
             Self::Hard { stopped_until, rejections } => {
-                Asked { day: Some(*stopped_until), rejections: Some(*rejections), ..none }
+                Bounds { day: Some(*stopped_until), rejections: Some(*rejections), ..none }
             }
-            Self::Tolled { units } => Asked { units, ..none },
-            Self::Case { stages, routes } => Asked {
+            Self::Tolled { units } => Bounds { units, ..none },
+            Self::Case { stages, routes } => Bounds {
                 stages: stages.as_ref().map(|stages| column(stages, |stage| stage.code())),
                 routes: routes.as_ref().map(|routes| column(routes, |route| route.code())),
                 ..none
@@ -107,7 +107,7 @@ const fn report_of(narrowed: &Narrowed) -> &'static str {
 }
 
 /// A pace of payment is looked at over so many months.
-pub const PACE_MONTHS: [u32; 2] = [3, 12];
+const PACE_MONTHS: [u32; 2] = [3, 12];
 
 /// The rows of a list, one by one.
 fn rows<'query>(
@@ -119,7 +119,7 @@ where
 {
     let [short, long] =
         PACE_MONTHS.map(|months| filter.as_of.checked_sub_months(Months::new(months)).unwrap_or(filter.as_of));
-    let asked = filter.narrowed.asked();
+    let bounds = filter.narrowed.bounds();
     let query = diesel::sql_query(report_of(&filter.narrowed))
         .bind::<Date, _>(filter.as_of)
         .bind::<Timestamptz, _>(filter.known_at)
@@ -128,11 +128,11 @@ where
         .bind::<Array<Text>, _>(column(&filter.states, |state| state.code()))
         .bind::<Date, _>(short)
         .bind::<Date, _>(long)
-        .bind::<Nullable<Date>, _>(asked.day)
-        .bind::<Nullable<BigInt>, _>(asked.rejections)
-        .bind::<Array<Text>, _>(asked.units)
-        .bind::<Nullable<Array<Text>>, _>(asked.stages)
-        .bind::<Nullable<Array<Text>>, _>(asked.routes);
+        .bind::<Nullable<Date>, _>(bounds.day)
+        .bind::<Nullable<BigInt>, _>(bounds.rejections)
+        .bind::<Array<Text>, _>(bounds.units)
+        .bind::<Nullable<Array<Text>>, _>(bounds.stages)
+        .bind::<Nullable<Array<Text>>, _>(bounds.routes);
     LoadQuery::<_, CaseRow, PgRowByRowLoadingMode>::internal_load(query, connection)
 }
 

@@ -12,7 +12,7 @@ extern "SQL" {
     fn record_moment() -> Timestamptz;
     fn clock_timestamp() -> Timestamptz;
     fn known_at(known_from: Timestamptz, known_to: Nullable<Timestamptz>, moment: Timestamptz) -> Bool;
-    fn lead_number_free(prefix: Text, from: Integer) -> Integer;
+    fn lead_number_free(prefix: Text, start_at: Integer) -> Integer;
     fn lead_number_taken(number: Text) -> Bool;
     fn months_hold(months: Array<Integer>, alone: Bool) -> Void;
     fn calendar_hold() -> Void;

@@ -1,4 +1,5 @@
-//! `src/db/schema.rs`, which diesel printed, is what the migrations lay: table by table, column by column.
+//! `src/db/schema.rs`, which diesel printed, is what the migrations lay: table by table, column by column; and so are the
+//! functions of `src/db/functions.rs`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -109,4 +110,49 @@ fn what_is_not_printed_is_there_and_is_left_out_of_the_printing_by_name() {
     for table in named {
         assert!(there.iter().any(|other| other == table), "{table} is no table");
     }
+}
+
+/// A type of diesel's as the database names it; whether it may be empty is no part of a function's type there.
+fn sql_type(of: &str) -> String {
+    let inside = |outer: &str| of.strip_prefix(outer).and_then(|rest| rest.strip_suffix('>'));
+    if let Some(of) = inside("Nullable<") {
+        return sql_type(of);
+    }
+    if let Some(of) = inside("Array<") {
+        return format!("{}[]", sql_type(of));
+    }
+    match of {
+        "Text" => "text",
+        "Integer" => "integer",
+        "Bool" => "boolean",
+        "Timestamptz" => "timestamp with time zone",
+        "Void" => "void",
+        other => panic!("a type that this test does not know: {other}"),
+    }
+    .to_owned()
+}
+
+#[test]
+fn functions_are_declared_as_the_database_has_them() {
+    let source = source("src/db/functions.rs");
+    let record = Record::new();
+    let mut owner = record.owner();
+    let mut count = 0;
+    for declared in source.lines().filter_map(|line| line.trim().strip_prefix("fn ")?.strip_suffix(';')) {
+        let (name, rest) = declared.split_once('(').expect("arguments");
+        let (arguments, given) = rest.split_once(") -> ").expect("what it gives");
+        let types = arguments.split(", ").filter_map(|one| one.split_once(": ")).map(|(_, of)| sql_type(of));
+        let there = lines(
+            &mut owner,
+            &format!(
+                "SELECT concat_ws(' ', oidvectortypes(proargtypes), 'gives', format_type(prorettype, NULL)) AS line \
+                 FROM pg_proc WHERE proname = '{name}' \
+                 AND pronamespace IN ('public'::regnamespace, 'pg_catalog'::regnamespace)"
+            ),
+        );
+        let types = types.collect::<Vec<_>>().join(", ");
+        assert_eq!(there, [format!("{types} gives {}", sql_type(given))], "{name}");
+        count += 1;
+    }
+    assert!(count > 5, "{count} functions");
 }
