@@ -3,7 +3,7 @@
 use crate::domain::returns::{Question, ReturnRefusal};
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Field as Asked, Next};
-use crate::domain::sentence::refusal::{LINES_MOST, RefusalKind, Refuses, Telling, refusals};
+use crate::domain::sentence::refusal::{RefusalKind, Refuses, Telling, first_lines, refusals};
 use crate::domain::value::word::words;
 use crate::intake::profile::Field;
 use crate::intake::reading::Unreadable;
@@ -224,12 +224,7 @@ impl Refuses for RowsTroubled {
             .with("questioned", self.questioned)
             .with("of", self.of);
         let all = usize::try_from(self.refused.saturating_add(self.questioned)).unwrap_or(usize::MAX);
-        let told = if all > LINES_MOST { LINES_MOST.saturating_sub(1) } else { LINES_MOST };
-        let mut lines: Vec<Sentence> = self.told.iter().take(told).map(RowTroubled::line).collect();
-        let more = all.saturating_sub(lines.len());
-        if more > 0 {
-            lines.push(Sentence::of("detail-more").with("more", more));
-        }
+        let lines = first_lines(self.told.iter().map(RowTroubled::line), all);
         let aside = Next::again().open(Asked::Quarantine);
         let hint = if self.questioned > 0 {
             let meant = Next::again().set(Asked::AcceptQuestions);

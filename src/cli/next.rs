@@ -12,6 +12,8 @@ use crate::words::{Filled, Step, Typing};
 
 /// The act that was just asked for.
 const AGAIN: &str = "again";
+/// What loads the sample nation, and is not asked of it.
+const DEMO: &str = "demo";
 
 static PROGRAM: LazyLock<Command> = LazyLock::new(|| {
     let mut program = Cli::command();
@@ -47,7 +49,7 @@ pub fn line(step: &Step, asked: &Asked) -> String {
         return again(step, asked);
     }
     let mut words = vec!["winddown".to_owned()];
-    words.extend(asked.demo.then(|| "--demo".to_owned()));
+    words.extend((asked.demo && step.act != DEMO).then(|| "--demo".to_owned()));
     let path = path_to(step.act);
     for command in &path {
         words.push(command.get_name().to_owned());

@@ -192,3 +192,10 @@ fn an_option_is_taken_away_with_its_value_and_one_is_told_with_those_in_its_plac
     let said = "winddown pilot pack INST audit undertaking --effective DATE --basis TEXT";
     assert_eq!(line(&step(&pack), &Asked::default()), said);
 }
+
+#[test]
+fn what_loads_the_sample_is_not_asked_of_the_sample() {
+    let asked = Asked { demo: true, ..Asked::default() };
+    assert_eq!(line(&step(&Next::look(Deed::Demo)), &asked), "winddown demo");
+    assert_eq!(line(&step(&Next::look(Deed::LeadList)), &asked), "winddown --demo lead list");
+}

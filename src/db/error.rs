@@ -20,7 +20,7 @@ refusals! {
         ],
         /// The server is there, and has no such login.
         NoLogin { login: String } => [Unreachable "error-db-no-login" hint "hint-db-no-login" [
-            Next::look(Deed::OfficerAdd).is(Field::Login, login).open(Field::Unit), Next::look(Deed::DbInit)
+            Next::look(Deed::DbInit), Next::look(Deed::OfficerAdd).is(Field::Login, login).open(Field::Unit)
         ]],
         /// The server is there, and has no such database.
         NoDatabase { database: String } => [Unreachable "error-db-no-database" hint "hint-db-no-database" [

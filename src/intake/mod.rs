@@ -32,7 +32,7 @@ use source::NoFile;
 
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Field, Next};
-use crate::domain::sentence::refusal::{LINES_MOST, RefusalKind, Telling, refusals};
+use crate::domain::sentence::refusal::{RefusalKind, Telling, first_lines, refusals};
 
 refusals! {
     /// Why a file was rejected.
@@ -61,7 +61,7 @@ refusals! {
         /// Rows that cannot be read: what is wrong with the first of them, how many there are, and how many rows the file has.
         Rows { path: PathBuf, rows: Vec<Unreadable>, count: usize, of: usize } => [told by Telling::refused(
             Sentence::of("error-rows").with("path", path.as_path()).with("count", *count).with("of", *of)
-        ).kind(RefusalKind::InputRejected).lined(rows_lines(rows, *count)).hinted(
+        ).kind(RefusalKind::InputRejected).lined(first_lines(rows.iter().map(Unreadable::line), *count)).hinted(
             Sentence::of("hint-rows").with("next", Next::again().open(Field::Quarantine))
         )],
     }
@@ -90,13 +90,4 @@ fn number_shared(column: &str, number: &str, names: &[String]) -> Telling {
     let problem = problem.with("column", column).with("number", number).with("count", names.len());
     let line = |name: &String| Sentence::of("detail-line").with("text", name.as_str());
     Telling::refused(problem).lined(names.iter().map(line).collect()).hinted(Sentence::of("hint-number-shared"))
-}
-
-/// The first rows, and how many there are besides: also those that were only counted.
-fn rows_lines(rows: &[Unreadable], count: usize) -> Vec<Sentence> {
-    let told = if count > LINES_MOST { LINES_MOST.saturating_sub(1) } else { LINES_MOST };
-    let lines: Vec<Sentence> = rows.iter().take(told).map(Unreadable::line).collect();
-    let more = count.saturating_sub(lines.len());
-    let more = (more > 0).then(|| Sentence::of("detail-more").with("more", more));
-    lines.into_iter().chain(more).collect()
 }

@@ -221,6 +221,16 @@ macro_rules! refusals {
 }
 pub(crate) use refusals;
 
+/// The first of so many lines, and how many there are besides: also those that were only counted.
+#[must_use]
+pub fn first_lines(lines: impl Iterator<Item = Sentence>, all: usize) -> Vec<Sentence> {
+    let told = if all > LINES_MOST { LINES_MOST.saturating_sub(1) } else { LINES_MOST };
+    let first: Vec<Sentence> = lines.take(told).collect();
+    let more = all.saturating_sub(first.len());
+    let more = (more > 0).then(|| Sentence::of("detail-more").with("more", more));
+    first.into_iter().chain(more).collect()
+}
+
 /// As many of several, each of some lines, as fit, and how many there are besides.
 #[must_use]
 pub fn lines_fitting<T>(all: Vec<Vec<T>>, more: impl Fn(usize) -> T) -> Vec<T> {
