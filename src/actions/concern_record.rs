@@ -50,7 +50,6 @@ pub struct ConcernRecording {
 pub struct ConcernRecorded {
     /// What it is about.
     pub subject: Uuid,
-    /// The name of that.
     pub name: String,
     pub seq: i32,
     /// It was recorded before; nothing was written.

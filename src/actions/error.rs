@@ -236,7 +236,6 @@ of_the_rooms! {
 refusals! {
     /// What the resolution of a review item lacks.
     ReviewNeed {
-        /// Which institution it is.
         Institution => [Usage "error-review-needs" hint "hint-review-institution" [
             Next::again().open(Field::Same), Next::again().set(Field::New), Next::again().set(Field::Dismiss)
         ]],

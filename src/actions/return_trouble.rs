@@ -83,7 +83,6 @@ words! {
         LendersWithoutBalance = "lenders-without-balance",
         /// A balance, no lenders.
         BalanceWithoutLenders = "balance-without-lenders",
-        /// Overdue above the balance.
         OverdueAboveBalance = "overdue-above-balance",
         /// Not in operation then.
         NotInOperation = "not-in-operation",
@@ -208,9 +207,7 @@ pub struct RowsTroubled {
     pub path: std::path::PathBuf,
     /// The first.
     pub told: Vec<RowTroubled>,
-    /// All that are refused.
     pub refused: u32,
-    /// All that are questioned.
     pub questioned: u32,
     /// Rows of the file.
     pub of: u32,

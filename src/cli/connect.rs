@@ -13,7 +13,6 @@ pub const RECORD_DATABASE: &str = "winddown";
 /// The database of the sample nation.
 pub const SAMPLE_DATABASE: &str = "winddown_demo";
 
-/// Where the record is.
 #[derive(Debug, Clone)]
 pub enum Record {
     /// On a server of the user's own.

@@ -10,9 +10,7 @@ use crate::msg;
 use crate::office::told::Told;
 use crate::words::Words;
 
-/// The desk.
 pub struct Desk {
-    /// The words.
     pub words: Words,
     /// Where they go.
     pub printer: Printer,

@@ -18,7 +18,6 @@ use crate::words::{Message, Words};
 /// The width of a table where stdout is no terminal.
 const WIDTH_DEFAULT: usize = 80;
 
-/// The printer.
 pub struct Printer {
     quiet: bool,
     paging: RefCell<Paging>,

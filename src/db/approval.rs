@@ -28,9 +28,7 @@ pub fn months_lock(txn: &mut Txn<'_>, months: &[Month], alone: bool) -> Result<(
 /// A unit's approval of a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approval {
-    /// The unit.
     pub unit: String,
-    /// The month.
     pub month: Month,
     /// The day of the approval.
     pub on: NaiveDate,
@@ -97,7 +95,6 @@ fn approval(row: ApprovalRow) -> Approval {
 /// An approval as it was made, whether or not it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApprovalMade {
-    /// The approval.
     pub approval: Approval,
     /// When the month was unlocked; `None` where it is locked, or was at the moment.
     pub unlocked_at: Option<DateTime<Utc>>,
@@ -157,7 +154,6 @@ struct PublishedRow {
 /// That figures of some months were published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
-    /// The unit.
     pub unit: String,
     /// The number of its bulletin.
     pub number: i32,

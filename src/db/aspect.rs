@@ -17,9 +17,7 @@ use crate::domain::institution::state::InstitutionState;
 /// Which of the two tracks a list is of, and which words of it; all words where none is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AspectTrack {
-    /// Classes.
     Classes(Vec<DisposalClass>),
-    /// Registration.
     Registrations(Vec<RegistrationStatus>),
 }
 
@@ -91,7 +89,6 @@ pub struct AspectRead {
     pub uscc: Option<String>,
     /// The unit with jurisdiction on the day.
     pub unit: String,
-    /// Its state.
     pub state: InstitutionState,
     /// What is so; unclassified or unknown where nothing is on record.
     pub fact: AspectFact,

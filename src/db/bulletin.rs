@@ -15,7 +15,6 @@ use crate::domain::unit::fact::Publication;
 /// A published bulletin.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct BulletinRow {
-    /// The unit.
     #[diesel(sql_type = Text)]
     pub unit_code: String,
     /// Its number among the bulletins of the unit.
@@ -196,7 +195,6 @@ pub struct RestatedRow {
     /// Its unit then.
     #[diesel(sql_type = Text)]
     pub unit_code: String,
-    /// The month.
     #[diesel(sql_type = Date)]
     pub month: NaiveDate,
     /// What it said at the earlier moment: balance in fen, lenders, borrowers.
@@ -238,7 +236,6 @@ pub struct ChangedRow {
     /// Its name on the day.
     #[diesel(sql_type = Text)]
     pub name: String,
-    /// The day.
     #[diesel(sql_type = Date)]
     pub on_day: NaiveDate,
     /// Its state word as known at the earlier moment.

@@ -20,7 +20,6 @@ const CALENDAR_KNOWN: DateTime<Utc> = match DateTime::from_timestamp(1_167_609_6
 /// A version of a year's calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarVersion {
-    /// The year.
     pub year: CalendarYear,
     /// The days of its arrangement that differ from Monday to Friday, in order.
     pub days: Vec<CalendarDay>,

@@ -59,12 +59,7 @@ pub enum Narrowed {
         units: Vec<String>,
     },
     /// The case is at one of these stages and on one of these routes; `None` for any.
-    Case {
-        /// Stages.
-        stages: Option<Vec<ClearanceState>>,
-        /// Routes.
-        routes: Option<Vec<Route>>,
-    },
+    Case { stages: Option<Vec<ClearanceState>>, routes: Option<Vec<Route>> },
 }
 
 /// The values that the conditions bind, each its own; what a condition does not ask for is empty.
@@ -186,7 +181,6 @@ pub struct GrantRow {
     /// The entry.
     #[diesel(sql_type = Integer)]
     pub seq: i32,
-    /// Clocks.
     #[diesel(sql_type = Array<Text>)]
     pub clocks: Vec<String>,
     /// First day.

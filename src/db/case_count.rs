@@ -16,7 +16,6 @@ pub struct CaseCount {
     /// Outcome word, where they are closed.
     #[diesel(sql_type = Nullable<Text>)]
     pub outcome: Option<String>,
-    /// Cases.
     #[diesel(sql_type = BigInt)]
     pub cases: i64,
     /// Of those, cases of which nothing is known that is owed.

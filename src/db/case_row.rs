@@ -31,7 +31,6 @@ pub struct CaseRead {
     pub unit: String,
     /// Division code of registration.
     pub registered_place: Option<String>,
-    /// Its state.
     pub state: InstitutionState,
     /// Since when.
     pub since: Effective,

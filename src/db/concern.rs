@@ -37,7 +37,6 @@ pub struct ConcernFilter {
 pub struct ConcernRead {
     /// What it is about.
     pub subject: Uuid,
-    /// The track of that.
     pub track: Track,
     /// The institution, or what has the issue itself.
     pub holder: Uuid,

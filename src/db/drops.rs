@@ -40,7 +40,6 @@ pub struct CourseRead {
     pub uscc: Option<String>,
     /// The unit with jurisdiction on the day.
     pub unit: String,
-    /// Its state.
     pub state: InstitutionState,
     /// Balance, lenders and borrowers, month by month.
     pub courses: Vec<Course>,

@@ -43,7 +43,6 @@ pub struct DwellRow {
     /// Route word on the as-of day, where routes are told apart and there is a case.
     #[diesel(sql_type = Nullable<Text>)]
     pub route: Option<String>,
-    /// Stays.
     #[diesel(sql_type = BigInt)]
     pub stays: i64,
     /// Stays of which only a day not later than the first is known.

@@ -110,7 +110,6 @@ fn not_yours(why: &str) -> Telling {
 /// Somebody who is recording.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Writer {
-    /// The login.
     pub login: String,
     /// Since when.
     pub since: DateTime<Utc>,

@@ -15,7 +15,6 @@ use uuid::Uuid;
 use super::error::DbError;
 use super::session::Txn;
 
-/// Which events.
 #[derive(Debug, Clone)]
 pub struct EventFilter {
     /// Events effective on this day or before.
@@ -122,7 +121,6 @@ pub struct EventRow {
 /// An institution or a case that has events, and how it changed.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct LifeRow {
-    /// The subject.
     #[diesel(sql_type = SqlUuid)]
     pub subject_id: Uuid,
     /// Its track word.

@@ -20,7 +20,6 @@ pub struct FigureFilter {
     pub known_at: DateTime<Utc>,
     /// Units; `None` for all that the officer sees.
     pub units: Option<Vec<String>>,
-    /// Groups.
     pub groups: Vec<Group>,
 }
 

@@ -20,7 +20,6 @@ use crate::domain::value::month::Month;
 pub enum Filed {
     /// The entry; it comes before the rows.
     Entry(FilingEntry),
-    /// A row.
     Row(FiledRow),
 }
 

@@ -10,7 +10,6 @@ use super::session::Txn;
 /// A code that is taken.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct HeldCode {
-    /// Its kind.
     #[diesel(sql_type = Text)]
     pub kind: String,
     /// The code.

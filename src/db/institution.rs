@@ -181,7 +181,6 @@ pub struct Match {
     /// The key by which it was found: a name key, or a unified social credit code.
     #[diesel(sql_type = Text)]
     pub key: String,
-    /// Its name.
     #[diesel(sql_type = Text)]
     pub name: String,
     /// The keys of every name it has or had, each as kind and key with a blank between.

@@ -19,7 +19,6 @@ pub struct LeadFound {
     /// The lead.
     #[diesel(sql_type = SqlUuid)]
     pub subject_id: Uuid,
-    /// Its number.
     #[diesel(sql_type = Text)]
     pub number: String,
     /// Where it stands.
@@ -124,7 +123,6 @@ pub struct Behind {
     /// The institution.
     #[diesel(sql_type = SqlUuid)]
     pub subject_id: Uuid,
-    /// Its name.
     #[diesel(sql_type = Text)]
     pub name: String,
     /// What it answers by.

@@ -22,9 +22,7 @@ use crate::domain::value::reason::Reason;
 /// A subject and its chain.
 #[derive(Debug, Clone)]
 pub struct Chain {
-    /// The subject.
     pub subject: Uuid,
-    /// Its track.
     pub track: Track,
     /// The unit with jurisdiction today.
     pub unit: String,

@@ -34,7 +34,6 @@ pub struct ListFilter {
 /// An institution on a list.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct ListRow {
-    /// Its id.
     #[diesel(sql_type = SqlUuid)]
     pub subject_id: Uuid,
     /// Its name on the day.
@@ -61,7 +60,6 @@ pub struct ListRow {
     /// Reason word.
     #[diesel(sql_type = Text)]
     pub reason: String,
-    /// Basis.
     #[diesel(sql_type = Text)]
     pub basis: String,
     /// Evidence owed.
@@ -90,7 +88,6 @@ pub struct StateCount {
     /// State word.
     #[diesel(sql_type = Text)]
     pub state: String,
-    /// Institutions.
     #[diesel(sql_type = BigInt)]
     pub institutions: i64,
 }

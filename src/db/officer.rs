@@ -13,7 +13,6 @@ pub struct DutyRow {
     pub login: String,
     /// The name shown.
     pub name: String,
-    /// The unit.
     pub unit_code: String,
     /// Whether the officer may write there.
     pub writes: bool,

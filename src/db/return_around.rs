@@ -22,7 +22,6 @@ use crate::domain::value::month::Month;
 pub struct Holder {
     /// Its id; of a merged record, that of the one that stays.
     pub subject: Uuid,
-    /// Its name.
     pub name: String,
     /// The unit with jurisdiction today.
     pub unit: String,
@@ -53,7 +52,6 @@ impl Holder {
 /// Under what an institution is asked for.
 #[derive(Debug, Default)]
 pub struct Asked {
-    /// Ids.
     pub ids: Vec<Uuid>,
     /// Name keys.
     pub names: Vec<String>,

@@ -53,7 +53,6 @@ fn bound<'query>(report: &'static str, filter: &'query OwedFilter) -> BoxedSqlQu
 /// The returns of the institutions of one unit for one month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReturnCount {
-    /// The month.
     pub month: Month,
     /// The unit that has jurisdiction at its end.
     pub unit: String,

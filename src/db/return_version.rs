@@ -142,15 +142,11 @@ pub struct ReturnPair {
     pub unit: String,
     /// Its state on the day.
     pub state: Option<InstitutionState>,
-    /// The month.
     pub month: Month,
-    /// The version.
     pub version: i32,
     /// The other's figures and marks; `None` where there is no other.
     pub before: Option<(Figures, Observations)>,
-    /// Its figures.
     pub figures: Figures,
-    /// Its marks.
     pub marks: Observations,
     /// Where its figures come from.
     pub source: String,

@@ -157,7 +157,6 @@ pub fn review_open_list(
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = import)]
 pub struct SourceRow {
-    /// The import.
     pub import_id: Uuid,
     /// The profile that read it.
     pub profile: String,

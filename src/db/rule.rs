@@ -11,7 +11,6 @@ use crate::domain::rulebook::{RuleKey, RuleRow};
 /// A row of the rulebook, and how it came there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleRecorded {
-    /// The row.
     pub row: RuleRow,
     /// Since when the record has it.
     pub known_from: DateTime<Utc>,

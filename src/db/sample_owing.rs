@@ -28,7 +28,6 @@ pub struct Owing {
 /// What the case of a stopped institution says at the end of a month.
 #[derive(Debug, Clone, Copy)]
 pub struct OwingCase {
-    /// The stage.
     pub stage: ClearanceState,
     /// Why the institution stopped.
     pub stopped_for: Reason,

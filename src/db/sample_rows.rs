@@ -70,7 +70,6 @@ tables! {
 /// The rows of a table as PostgreSQL copies them: the names of the columns in a line, then row after row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRows {
-    /// The table.
     pub table: String,
     /// The rows.
     pub text: String,

@@ -48,7 +48,6 @@ pub struct Officer {
 pub struct Meant {
     /// Its legal name, or the platform's where none is known.
     pub name: String,
-    /// Its unit.
     pub unit_code: String,
     /// Its unified social credit code, where one is known, and its short number.
     pub number: String,
@@ -128,7 +127,6 @@ pub struct Txn<'session> {
 pub enum Access {
     /// Reads one snapshot.
     Read,
-    /// Writes.
     Write,
     /// Does everything that writing would do and takes it back (`--dry-run`).
     Rehearse,

@@ -23,7 +23,6 @@ const MANY_ENTRIES: usize = 4_000;
 pub struct NewSubject {
     /// Its id.
     pub subject: Uuid,
-    /// Its track.
     pub track: Track,
     /// The unit with jurisdiction.
     pub unit: String,

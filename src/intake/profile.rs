@@ -69,7 +69,6 @@ pub enum Field {
     MicroLoanLicence,
     /// A place, the list does not say of what.
     Place,
-    /// Where it is registered.
     PlaceRegistered,
     /// Where it works.
     PlaceOperating,

@@ -14,7 +14,6 @@ use crate::domain::sentence::Sentence;
 use crate::domain::sentence::refusal::{Refuses, refusals};
 use crate::domain::value::evidence::EvidenceFile;
 
-/// A file as read.
 #[derive(Debug)]
 pub struct FileRead {
     /// Name, SHA-256 and size.
@@ -67,7 +66,6 @@ const ROWS_ASIDE: usize = 20_000;
 refusals! {
     /// Why a row cannot be read.
     Unreadable {
-        /// One of its cells.
         Cell(error: RowError) => [told by error.kind.telling()],
         /// It has more or fewer cells than the header.
         Ragged { row: u32, expected: usize, found: usize } => [InputRejected "problem-ragged"],

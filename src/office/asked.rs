@@ -149,7 +149,6 @@ impl Frame {
 pub struct PageWords {
     /// Its name, a kebab-case word.
     pub report: &'static str,
-    /// Its title.
     pub title: Message,
     /// What is counted.
     pub definition: Message,

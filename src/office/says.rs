@@ -63,13 +63,11 @@ impl Says<'_> {
         Cell::word(codes.join(","), label.map_or_else(String::new, |label| self.say(&label)))
     }
 
-    /// A state.
     #[must_use]
     pub fn state(self, state: InstitutionState) -> Cell {
         self.word(state.code(), &state_name(State::Institution(state)))
     }
 
-    /// A reason.
     #[must_use]
     pub fn reason(self, reason: Reason) -> Cell {
         self.word(reason.code(), &named(reason))

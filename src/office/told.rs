@@ -23,7 +23,6 @@ pub enum Trouble {
     InputRejected,
     /// A check found violations, or what was asked for cannot be read.
     Violations,
-    /// A bug.
     Bug,
     /// The output cannot be written.
     Output,

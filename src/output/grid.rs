@@ -26,7 +26,6 @@ pub struct Grid {
     pub definition: String,
     /// When the list was made; also the creation time of a workbook.
     pub generated_at: DateTime<Utc>,
-    /// The columns.
     pub columns: Vec<Column>,
     /// The rows, each with one cell a column.
     pub rows: Vec<Vec<Cell>>,
@@ -135,7 +134,6 @@ impl Kind {
 /// When a table shows a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
-    /// Always.
     Always,
     /// Only where the terminal is wide enough; the other formats always have it.
     Wide,
@@ -154,7 +152,6 @@ pub struct Total {
     pub cell: Cell,
 }
 
-/// One cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
     /// Nothing known: `null` for programs, blank for people.
@@ -169,7 +166,6 @@ pub enum Cell {
     Money(Money),
     /// A day.
     Date(NaiveDate),
-    /// A moment.
     Moment(DateTime<Utc>),
     /// Yes or no.
     Flag(bool),
@@ -190,7 +186,6 @@ impl Cell {
         Self::Text(text.into())
     }
 
-    /// A code.
     pub fn code(code: impl Into<String>) -> Self {
         Self::Code(code.into())
     }
@@ -279,9 +274,7 @@ pub enum GridFault {
     Length {
         /// The row, counted from one.
         row: usize,
-        /// Its cells.
         cells: usize,
-        /// The columns.
         columns: usize,
     },
     /// A cell is not of its column's kind.

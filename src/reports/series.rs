@@ -38,7 +38,6 @@ pub struct SeriesSpec {
     pub measures: Vec<Measure>,
     /// The first month shown.
     pub first: Month,
-    /// The last.
     pub last: Month,
     /// A month to compare with, read besides; none where nothing is compared.
     pub baseline: Option<Month>,

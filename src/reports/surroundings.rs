@@ -88,7 +88,6 @@ impl Surroundings {
         (&here.rulebook, &here.grants)
     }
 
-    /// The calendar.
     #[must_use]
     pub const fn calendar(&self) -> &Calendar {
         &self.calendar

@@ -61,7 +61,6 @@ pub struct UnitDrops {
 }
 
 impl UnitDrops {
-    /// One of its measures.
     #[must_use]
     pub fn measure(&self, measure: Measure) -> Option<&MeasureDrops> {
         self.measures.iter().find(|one| one.measure == measure)

@@ -310,7 +310,6 @@ pub(super) fn payments_add(w: &mut Writer, owed: Money, surely: bool, with_retur
     left.is_zero() && !w.is_over()
 }
 
-/// A payment to all.
 pub(super) fn payment_add(w: &mut Writer, principal: Money, gain: Money) {
     let fact = CaseFact::Paid { claim: None, principal, gain, lenders: None };
     w.fact(fact, "兑付回单", &[E::BankStatement]);

@@ -26,7 +26,6 @@ use crate::domain::value::reason::Reason;
 /// Something to be recorded with a month: a move, or the correction of one.
 pub(super) enum Due<'lives> {
     Move(&'lives Step),
-    /// The correction of one.
     Correction(&'lives Step, &'lives Correction),
 }
 

@@ -29,7 +29,6 @@ pub(super) struct Pace {
     pub(super) approved: u64,
     /// On from the approval to the first capital.
     pub(super) paid: u64,
-    /// On to the run-off.
     pub(super) run_off: u64,
 }
 

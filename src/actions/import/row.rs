@@ -118,7 +118,6 @@ impl RowRead {
         self.names.first().map_or("", |name| name.name.as_str())
     }
 
-    /// Keys of its names.
     #[must_use]
     pub fn name_keys(&self) -> Vec<String> {
         self.names.iter().map(|name| name_key(&name.name)).collect()

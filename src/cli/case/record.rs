@@ -75,7 +75,6 @@ pub(super) fn recording_of(
 pub(super) struct Act {
     /// Its day.
     pub(super) on: NaiveDate,
-    /// The grounds.
     pub(super) grounds: Grounds,
     /// The last entry seen.
     pub(super) expected: Option<i32>,

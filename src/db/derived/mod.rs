@@ -45,7 +45,6 @@ fn column<Drawn: 'static, T: Stored + 'static>(name: &'static str, value: fn(Own
 
 /// A row that is drawn from a chain and kept in a table of its own, with the moments from and to which it was known.
 pub(super) trait Derived: Sized + 'static {
-    /// The table.
     const TABLE: &'static str;
     /// The columns that tell the rows of one subject apart, of those that are known at one moment.
     const KEY: &'static [&'static str];

@@ -59,7 +59,6 @@ pub struct AccountSum {
     /// Proven not to be owed.
     pub not_owed: Option<Money>,
     pub shortfall: Option<Money>,
-    /// Given up in all.
     pub given_up: Option<Money>,
     /// Still to be paid.
     pub outstanding: Option<Money>,

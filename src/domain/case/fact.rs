@@ -157,9 +157,13 @@ pub enum CaseFact {
         gain: Money,
     },
     /// So much of the stock at the stop is proven not to be owed, by an audit or a ruling.
-    NotOwed { amount: Money },
+    NotOwed {
+        amount: Money,
+    },
     /// Money got in for the lenders: assets realised, debts collected.
-    Recovered { amount: Money },
+    Recovered {
+        amount: Money,
+    },
     /// Those who wind the institution up certify that nothing more can be recovered.
     NothingRecoverable,
     /// The final distribution was made: what is still outstanding is the shortfall.
@@ -182,8 +186,10 @@ pub enum CaseFact {
         /// Its reference number.
         objection: String,
     },
-    /// An objection is decided.
-    ObjectionDecided { objection: String, ruling: Ruling },
+    ObjectionDecided {
+        objection: String,
+        ruling: Ruling,
+    },
     /// The exit plan is filed.
     PlanFiled {
         /// Share of the votes that carries it, in basis points; `None` where lenders do not vote.
@@ -191,21 +197,32 @@ pub enum CaseFact {
         threshold: Option<u32>,
     },
     /// A vote on the plan was counted. By heads or by yuan, as the plan says: both figures are of one kind.
-    VoteCounted { in_favour: u64, of: u64 },
+    VoteCounted {
+        in_favour: u64,
+        of: u64,
+    },
     /// An item of the closing checklist is proven. The effective day is that of the document.
-    ItemPassed { item: Item },
+    ItemPassed {
+        item: Item,
+    },
     /// An item does not apply.
-    ItemNotApplicable { item: Item, why: String },
-    /// A flag is raised.
+    ItemNotApplicable {
+        item: Item,
+        why: String,
+    },
     FlagRaised {
         flag: Flag,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         why: Option<HardReason>,
     },
     /// A flag that stands was looked at again.
-    FlagReviewed { flag: Flag },
+    FlagReviewed {
+        flag: Flag,
+    },
     /// A flag is taken down.
-    FlagLifted { flag: Flag },
+    FlagLifted {
+        flag: Flag,
+    },
     /// Clocks of this case are tolled.
     Tolled(TollingGiven),
     /// A grant of this case ends early.

@@ -180,7 +180,6 @@ pub struct CaseRecord {
     pub objections: BTreeMap<String, Objection>,
     /// The plan that stands.
     pub plan: Option<Plan>,
-    /// The vote on it.
     pub vote: Option<Vote>,
     /// How often a plan was voted down in this round.
     pub rejections: u32,

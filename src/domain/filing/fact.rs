@@ -21,7 +21,6 @@ pub struct Filing {
     pub restated: u32,
     /// The first month it brought a return for.
     pub first: Month,
-    /// The last.
     pub last: Month,
     /// The digest of its rows ([`FilingDigest`]).
     pub digest: String,

@@ -5,7 +5,6 @@ use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::reason::Reason;
 
-/// The stop.
 #[must_use]
 pub fn stop() -> Next {
     let reasons: Vec<&str> = Reason::OF_A_STOP.iter().map(|reason| reason.code()).collect();

@@ -23,7 +23,6 @@ words! {
     /// What belongs to the pack of an application (domain note §3).
     PackItem as "item of the pack" said "pack-item-" {
         Application = "application",
-        /// Resolution of the shareholders.
         ShareholderResolution = "shareholder-resolution",
         /// Audit of three years.
         Audit = "audit",

@@ -68,7 +68,6 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Conditions that are met.
     #[must_use]
     pub fn conditions_met(&self) -> usize {
         let met = |one: &&ConditionNow| one.met_on.is_some();

@@ -9,7 +9,6 @@ words! {
         Intent = "intent",
         /// The pack is complete and filed.
         Applied = "applied",
-        /// The city reviews it.
         CityReview = "city-review",
         /// The two offices of the province review it.
         ProvinceReview = "province-review",

@@ -38,7 +38,6 @@ words! {
         BanNotice = "ban-notice",
         /// Determination of lost contact or of a stop.
         Determination = "determination",
-        /// Letter of the police.
         PoliceLetter = "police-letter",
         /// Ruling or judgment of a court.
         CourtRuling = "court-ruling",

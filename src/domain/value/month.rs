@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 use super::written_day::{day_parse, month_parse};
 
-/// Months of a year.
 const MONTHS_PER_YEAR: i32 = 12;
 
 /// A month, written `2020-03`. Months before 1990 and after 2200 are slips of the pen and not read.

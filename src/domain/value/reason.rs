@@ -35,7 +35,6 @@ words! {
         Court = "court",
         /// Another cause.
         Other = "other",
-        /// On an exit list.
         ExitList = "exit-list",
         /// An exit of which no route and no window for claims is on record: taken over as it is, and listed as such.
         LegacyExit = "legacy-exit",

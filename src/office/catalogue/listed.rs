@@ -16,7 +16,6 @@ use crate::reports::pilot::PilotAsked;
 words! {
     /// A list that more can be asked of than every list is asked, whole.
     StandingList as "list" {
-        /// Institutions.
         Institutions = "institutions",
         /// Clearance cases.
         Cases = "cases",

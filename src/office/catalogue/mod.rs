@@ -38,7 +38,6 @@ use crate::reports::{case_list, lead, pilot};
 pub enum Question {
     /// A list of which no more is asked than of every list.
     Plain(PlainList),
-    /// Institutions.
     Institutions(InstitutionsAsked),
     /// Institutions by a part of a name or of an identifier.
     InstitutionsFound(String),
@@ -58,7 +57,6 @@ pub enum Question {
     Leads(LeadsAsked),
     /// Hand-overs, of one institution where it is named.
     HandOvers {
-        /// The institution.
         institution: Option<String>,
         /// Of these lists; of all where none is named.
         lists: Vec<HandOverList>,
@@ -78,7 +76,6 @@ pub enum Question {
     },
     /// The returns of one institution.
     Returns {
-        /// The institution.
         institution: String,
         /// The first month and the last.
         months: (Option<Month>, Option<Month>),
@@ -93,7 +90,6 @@ pub enum Question {
     Approvals(Option<Month>),
     /// What was restated (E9).
     Restatements {
-        /// Of one institution.
         institution: Option<String>,
         /// The first month and the last.
         months: (Option<Month>, Option<Month>),

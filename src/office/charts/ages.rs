@@ -61,7 +61,6 @@ fn counts(head: &Head<Stuck>, of: impl Fn(&Stuck) -> bool) -> Vec<i64> {
         .collect()
 }
 
-/// The chart of ages.
 #[must_use]
 pub fn ages_chart(says: Says<'_>, around: &Around, ages: &[Ages]) -> Chart {
     let labels = AgeBand::ALL.iter().map(|band| says.say(&named(*band)));

@@ -76,7 +76,6 @@ pub fn institution_fields<T: OfCase>() -> Vec<Field<T>> {
     ]
 }
 
-/// Its name.
 #[must_use]
 pub fn name_field<T: OfCase>() -> Field<T> {
     Field::new("name", msg!("column-name"), Kind::Text, |_, row| Cell::text(&row.read().name))
@@ -151,7 +150,6 @@ pub fn route_field<T: OfCase>() -> Field<T> {
     })
 }
 
-/// The stage.
 #[must_use]
 pub fn stage_field<T: OfCase>() -> Field<T> {
     Field::new("stage", msg!("head-stage"), Kind::Word, |says, row| {

@@ -13,7 +13,6 @@ use crate::words::Message;
 /// A day that a list is drawn for, or a moment it is known at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
-    /// A day.
     Day(NaiveDate),
     /// A moment of knowledge.
     Moment(DateTime<Utc>),

@@ -13,7 +13,6 @@ pub struct RowTold {
     pub row: u32,
     /// The institution as written there; `None` where the row as a whole cannot be read, which the reason says with it.
     pub institution: Option<String>,
-    /// Why.
     pub why: Told,
 }
 

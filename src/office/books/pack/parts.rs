@@ -42,11 +42,9 @@ pub enum Drafting {
     Own(fn(&Draft<'_>, &mut Txn<'_>) -> Result<Part, Told>),
 }
 
-/// A part.
 pub struct PartOf {
     /// Its name, which no other part has.
     pub name: &'static str,
-    /// Its title.
     pub title: fn() -> Message,
     drafting: Drafting,
 }

@@ -110,7 +110,6 @@ fn table_fields() -> Vec<Field<OwedLine>> {
     fields
 }
 
-/// For one month.
 fn month_table_fields() -> Vec<Field<OwedLine>> {
     let mut fields: Vec<Field<OwedLine>> = name_and_unit().into();
     fields.extend([state_field(), standing_field(), due_field(), days_field()]);

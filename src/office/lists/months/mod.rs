@@ -28,7 +28,6 @@ use crate::output::{Cell, Kind};
 pub trait OfInstitution {
     /// Its id.
     fn subject(&self) -> Uuid;
-    /// Its name.
     fn name(&self) -> &str;
     /// Its unified social credit code, if one is known.
     fn uscc(&self) -> Option<&str>;
