@@ -5,12 +5,9 @@ use crate::cli::args::AllowedArgs;
 use crate::cli::desk::Desk;
 use crate::cli::record_view::show;
 use crate::db::{Access, in_txn};
-use crate::msg;
-use crate::office::asked::{PageWords, plain_grid};
-use crate::office::pages::allowed::{cells, columns, step_of};
+use crate::office::pages::allowed::{LAYOUT, grid};
 use crate::office::pages::history::nothing_known;
-use crate::office::pages::layout::Layout;
-use crate::office::says::{Says, state_name};
+use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::reports::allowed::allowed;
 
@@ -28,25 +25,6 @@ pub fn run(desk: &Desk, args: &AllowedArgs) -> Result<(), Told> {
     })?;
     // Of what was struck nothing stands that could move.
     let found = found.filter(|_| one.state.is_some()).ok_or_else(|| nothing_known(&one))?;
-    let name = one.name;
-    let says = Says(&desk.words);
-    let title = match found.now {
-        Some(now) => msg!("allowed-title", name = &name, now = state_name(now)),
-        None => msg!("allowed-title-new", name = &name),
-    };
-    let page = PageWords {
-        report: "allowed",
-        title,
-        definition: msg!("allowed-definition"),
-        empty: msg!("allowed-empty", name = &name),
-    };
-    let mut grid = plain_grid(says, &page, session.known_at());
-    grid.as_of = Some(day);
-    if found.later {
-        grid.notes.push(says.say(&msg!("allowed-note-later", day = day)));
-    }
-    grid.columns = columns(says);
-    grid.rows = found.moves.iter().map(|open| cells(says, open, &step_of(open, &name, day))).collect();
-    let layout = Layout { head: &["track", "state", "rule", "open"], hidden: &[] };
-    show(desk, &grid, layout, &args.shown)
+    let grid = grid(Says(&desk.words), &one.name, &found, (day, session.known_at()));
+    show(desk, &grid, LAYOUT, &args.shown)
 }

@@ -4,27 +4,17 @@ use crate::cli::args::BulletinDiffArgs;
 use crate::cli::bulletin_publish::rows_read;
 use crate::cli::desk::Desk;
 use crate::cli::listing::is_table;
-use crate::db::bulletin::{BulletinRow, ChangedRow, RestatedRow};
+use crate::db::bulletin::BulletinRow;
 use crate::db::{Access, in_txn};
-use crate::domain::figures::bulletin::Bulletin;
-use crate::domain::figures::bulletin_facts::Known;
 use crate::domain::figures::publication::Published;
-use crate::domain::figures::{Measure, Quantity};
-use crate::domain::institution::state::InstitutionState;
-use crate::domain::tracks::State;
-use crate::domain::value::month::Month;
 use crate::msg;
-use crate::office::asked::{PageWords, plain_grid};
-use crate::office::bulletin::diff::{Pair, cause_lines, columns_drop, plain, rests_from};
+use crate::office::bulletin::diff::{cause_lines, columns_drop, rests_from};
+use crate::office::bulletin::differences::Pair;
 use crate::office::bulletin::shown::unit_of;
 use crate::office::says::{Says, moment_legal};
 use crate::office::told::Told;
-use crate::office::words::figures::quantity_cell;
-use crate::office::words::named;
-use crate::office::words::record as say;
-use crate::output::{Cell, Grid, Kind};
-use crate::reports::bulletin::{Between, between_read};
-use crate::words::Message;
+use crate::output::Cell;
+use crate::reports::bulletin::between_read;
 
 /// Compares two bulletins of a unit, whichever of them is the earlier.
 ///
@@ -47,7 +37,7 @@ pub fn run(desk: &Desk, args: &BulletinDiffArgs) -> Result<(), Told> {
         grid.rows = figures.into_iter().chain(causes).collect();
         return desk.printer.grid(&desk.words, &grid, &args.shown);
     }
-    pair.print(desk, figures, causes)
+    print(desk, &pair, figures, &causes)
 }
 
 fn row_of(session: &mut crate::db::Session, desk: &Desk, unit: &str, number: i32) -> Result<BulletinRow, Told> {
@@ -55,237 +45,39 @@ fn row_of(session: &mut crate::db::Session, desk: &Desk, unit: &str, number: i32
     Ok(rows.swap_remove(0))
 }
 
-impl Pair<'_> {
-    fn grid(&self) -> Grid {
-        let says = self.says;
-        let page = PageWords {
-            report: "bulletin-diff",
-            title: msg!(
-                "bulletin-diff-title",
-                one = self.earlier.number,
-                other = self.later.number,
-                unit = say::unit(self.unit, says.0.lang())
-            ),
-            definition: msg!("bulletin-diff-definition"),
-            empty: msg!("bulletin-diff-empty"),
-        };
-        let mut grid = plain_grid(says, &page, self.later.known_at);
-        grid.unit = Some(self.unit.to_owned());
-        grid.columns = vec![
-            says.column("what", &msg!("bulletin-diff-column-what"), Kind::Word),
-            says.column("id", &msg!("column-id"), Kind::Code).wide(),
-            says.column("of", &msg!("bulletin-diff-column-place"), Kind::Text),
-            says.column("for", &msg!("bulletin-diff-column-month"), Kind::Date),
-            says.column("measure", &msg!("bulletin-column-measure"), Kind::Word),
-            says.column("then", &msg!("bulletin-diff-column-then"), Kind::Word),
-            says.column("now", &msg!("bulletin-diff-column-now"), Kind::Word),
-            says.column("recorded_at", &msg!("column-recorded"), Kind::Word),
-            says.column("basis", &msg!("column-basis"), Kind::Text),
-        ];
-        if self.earlier.as_of != self.later.as_of {
-            grid.notes.push(says.say(&msg!("bulletin-diff-days", one = self.earlier.as_of, other = self.later.as_of)));
-        }
-        grid
-    }
-
-    fn print(&self, desk: &Desk, figures: Vec<Vec<Cell>>, causes: Vec<Vec<Cell>>) -> Result<(), Told> {
-        let shown = crate::cli::args::ShownArgs::default();
-        let same = figures.is_empty();
-        let mut grid = self.grid();
-        if same {
-            desk.printer.text(&grid.title)?;
-            desk.printer.text("")?;
-            for note in &grid.notes {
-                desk.printer.text(note)?;
-            }
-            desk.printer.line(&desk.words, &msg!("bulletin-diff-same"))?;
-        } else {
-            grid.rows = figures;
-            columns_drop(&mut grid, &["what", "id", "measure", "recorded_at", "basis"]);
-            desk.printer.grid(&desk.words, &grid, &shown)?;
-        }
+fn print(desk: &Desk, pair: &Pair<'_>, figures: Vec<Vec<Cell>>, causes: &[Vec<Cell>]) -> Result<(), Told> {
+    let shown = crate::cli::args::ShownArgs::default();
+    let same = figures.is_empty();
+    let mut grid = pair.grid();
+    if same {
+        desk.printer.text(&grid.title)?;
         desk.printer.text("")?;
-        if causes.is_empty() {
-            return desk.printer.line(&desk.words, &msg!("bulletin-diff-causes-none"));
+        for note in &grid.notes {
+            desk.printer.text(note)?;
         }
-        desk.printer.line(
-            &desk.words,
-            &msg!(
-                "bulletin-diff-causes-title",
-                then = moment_legal(self.earlier.known_at),
-                now = moment_legal(self.later.known_at)
-            ),
-        )?;
-        for cause in &causes {
-            for line in cause_lines(cause) {
-                desk.printer.line(&desk.words, &line)?;
-            }
-        }
-        desk.printer.note_text(&grid.definition);
-        Ok(())
+        desk.printer.line(&desk.words, &msg!("bulletin-diff-same"))?;
+    } else {
+        grid.rows = figures;
+        columns_drop(&mut grid, &["what", "id", "measure", "recorded_at", "basis"]);
+        desk.printer.grid(&desk.words, &grid, &shown)?;
     }
-
-    fn figure_row(&self, place: &Message, measure: Cell, on: Cell, then: Cell, now: Cell) -> Vec<Cell> {
-        let says = self.says;
-        vec![
-            says.word("figure", &msg!("bulletin-diff-figure")),
-            Cell::Empty,
-            Cell::text(says.say(place)),
-            on,
-            measure,
-            then,
-            now,
-            Cell::Empty,
-            Cell::Empty,
-        ]
+    desk.printer.text("")?;
+    if causes.is_empty() {
+        return desk.printer.line(&desk.words, &msg!("bulletin-diff-causes-none"));
     }
-
-    /// The figures that differ.
-    fn figure_rows(&self, then: &Bulletin, now: &Bulletin) -> Vec<Vec<Cell>> {
-        let mut rows = Vec::new();
-        for (one, other) in then.figures.iter().zip(&now.figures) {
-            let measure = one.measure;
-            let name = named(measure);
-            let word = || self.says.word(measure.code(), &name);
-            let mut add = |place: &Message, on: chrono::NaiveDate, then: Cell, now: Cell| {
-                if then != now {
-                    rows.push(self.figure_row(place, word(), on.into(), then, now));
-                }
-            };
-            add(&name, now.as_of, self.known(one.now), self.known(other.now));
-            let before = |bulletin: &Bulletin| Month::of(bulletin.as_of).before().end();
-            add(&name, before(now), self.known_or_not(one.previous), self.known_or_not(other.previous));
-            add(&name, now.baseline, self.known(one.baseline), self.known(other.baseline));
-            let percent = |change: Option<&crate::domain::figures::bulletin_facts::Change>| {
-                let percent = change.and_then(|change| change.percent);
-                percent.map_or_else(|| self.not_known(), plain)
-            };
-            add(
-                &msg!("bulletin-diff-change-of", measure = name.clone()),
-                now.as_of,
-                percent(one.on_baseline.as_ref()),
-                percent(other.on_baseline.as_ref()),
-            );
-        }
-        let mut add = |place: Message, then: Cell, now_cell: Cell| {
-            if then != now_cell {
-                rows.push(self.figure_row(&place, Cell::Empty, now.as_of.into(), then, now_cell));
-            }
-        };
-        add(msg!("bulletin-diff-streak"), plain(i64::from(then.streak.months)), plain(i64::from(now.streak.months)));
-        for (name, of) in [
-            (msg!("indicator-left-in-total"), (then.exited.left(), now.exited.left())),
-            (msg!("indicator-exited-in-total"), (then.exited.in_total(), now.exited.in_total())),
-            (msg!("indicator-exited-not-cleared"), (then.exited.not_cleared(), now.exited.not_cleared())),
-            (msg!("indicator-closed-unresolved"), (then.exited.closed_unresolved(), now.exited.closed_unresolved())),
-        ] {
-            add(name, plain(of.0), plain(of.1));
-        }
-        add(msg!("indicator-stopped-stock"), self.known(then.stopped_stock), self.known(now.stopped_stock));
-        add(msg!("bulletin-diff-approval"), self.approval(then), self.approval(now));
-        rows
-    }
-
-    fn known(&self, known: Known) -> Cell {
-        match known.value() {
-            Some(value) => quantity_cell(value),
-            None => self.not_known(),
+    desk.printer.line(
+        &desk.words,
+        &msg!(
+            "bulletin-diff-causes-title",
+            then = moment_legal(pair.earlier.known_at),
+            now = moment_legal(pair.later.known_at)
+        ),
+    )?;
+    for cause in causes {
+        for line in cause_lines(cause) {
+            desk.printer.line(&desk.words, &line)?;
         }
     }
-
-    fn known_or_not(&self, known: Option<Known>) -> Cell {
-        known.map_or_else(|| self.says.word("not-there", &msg!("bulletin-diff-not-there")), |known| self.known(known))
-    }
-
-    fn not_known(&self) -> Cell {
-        self.says.word("not-known", &msg!("bulletin-diff-not-known"))
-    }
-
-    fn approval(&self, bulletin: &Bulletin) -> Cell {
-        match bulletin.approved_on {
-            Some(day) => self.says.word(&day.to_string(), &msg!("bulletin-diff-approved", day = day)),
-            None => self.says.word("provisional", &msg!("bulletin-diff-provisional")),
-        }
-    }
-
-    /// What was recorded between the two.
-    fn cause_rows(&self, between: &Between) -> Vec<Vec<Cell>> {
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
-        for row in &between.restated {
-            rows.extend(self.restated_rows(row));
-        }
-        for row in &between.changed {
-            rows.extend(self.changed_rows(row));
-        }
-        rows
-    }
-
-    fn restated_rows(&self, row: &RestatedRow) -> Vec<Vec<Cell>> {
-        let what = if row.was_there {
-            self.says.word("restated", &msg!("bulletin-diff-restated"))
-        } else {
-            self.says.word("late", &msg!("bulletin-diff-late"))
-        };
-        let figure = |measure: Measure, number: Option<i64>| {
-            number.and_then(|number| Quantity::of(measure, number)).map_or_else(|| self.not_known(), quantity_cell)
-        };
-        let figures = row.figures_then.iter().zip(&row.figures_now);
-        Measure::OF_AN_INSTITUTION
-            .iter()
-            .zip(figures)
-            .filter(|(_, (then, now))| then != now)
-            .map(|(measure, (then, now))| {
-                vec![
-                    what.clone(),
-                    Cell::code(row.subject_id.to_string()),
-                    Cell::text(&row.name),
-                    row.month.into(),
-                    self.says.word(measure.code(), &named(*measure)),
-                    figure(*measure, *then),
-                    figure(*measure, *now),
-                    self.says.moment(row.recorded_at),
-                    Cell::text(&row.basis),
-                ]
-            })
-            .collect()
-    }
-
-    fn changed_rows(&self, row: &ChangedRow) -> Vec<Vec<Cell>> {
-        let says = self.says;
-        let line = |what: Cell, then: Cell, now: Cell| {
-            vec![
-                what,
-                Cell::code(row.subject_id.to_string()),
-                Cell::text(&row.name),
-                row.on_day.into(),
-                Cell::Empty,
-                then,
-                now,
-                row.recorded_at.map_or(Cell::Empty, |moment| says.moment(moment)),
-                row.basis.as_deref().map_or(Cell::Empty, Cell::text),
-            ]
-        };
-        let not_there = || says.word("not-there", &msg!("bulletin-diff-not-there"));
-        let state = |word: Option<&str>| match word.map(str::parse::<InstitutionState>) {
-            Some(Ok(state)) => says.word(state.code(), &crate::office::says::state_name(State::Institution(state))),
-            Some(Err(_)) | None => not_there(),
-        };
-        let unit =
-            |code: Option<&str>| code.map_or_else(not_there, |code| Cell::word(code, say::unit(code, says.0.lang())));
-        let mut rows = Vec::new();
-        if row.state_then != row.state_now {
-            rows.push(line(
-                says.word("state", &msg!("bulletin-diff-state")),
-                state(row.state_then.as_deref()),
-                state(row.state_now.as_deref()),
-            ));
-        } else if row.unit_then != row.unit_now {
-            rows.push(line(
-                says.word("unit", &msg!("bulletin-diff-unit")),
-                unit(row.unit_then.as_deref()),
-                unit(row.unit_now.as_deref()),
-            ));
-        }
-        rows
-    }
+    desk.printer.note_text(&grid.definition);
+    Ok(())
 }

@@ -10,8 +10,8 @@ use crate::db::{Access, Session, in_txn};
 use crate::domain::check::Invariant;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::msg;
-use crate::office::asked::{PageWords, plain_grid, units_named};
-use crate::office::bulletin::published::{Wrong, list_fill, row_verify, side};
+use crate::office::asked::units_named;
+use crate::office::bulletin::published::{Wrong, list_grid, row_verify, side};
 use crate::office::bulletin::shown::{BulletinAsked, published_read, unit_of};
 use crate::office::outcome::Outcome;
 use crate::office::says::Says;
@@ -64,16 +64,8 @@ pub fn list(desk: &Desk, args: &BulletinListArgs) -> Result<(), Told> {
     let units = units_named(args.unit.as_deref())?;
     let known_at = session.known_at();
     let rows = in_txn(&mut session, Access::Read, |txn| bulletin_list(txn, units.as_deref(), None, known_at))?;
-    let says = Says(&desk.words);
-    let page = PageWords {
-        report: "bulletins",
-        title: msg!("bulletin-list-title"),
-        definition: msg!("bulletin-list-definition", next = Next::look(Deed::BulletinVerify).open(Field::Number)),
-        empty: msg!("bulletin-list-empty"),
-    };
-    let mut grid = plain_grid(says, &page, known_at);
+    let mut grid = list_grid(Says(&desk.words), &rows, known_at);
     grid.unit.clone_from(&args.unit);
-    list_fill(says, &mut grid, &rows);
     show(desk, &grid, &args.shown)
 }
 

@@ -6,12 +6,9 @@ use crate::cli::desk::{Desk, access};
 use crate::cli::listing::show;
 use crate::db::calendar::calendar_list;
 use crate::db::{Access, in_txn};
-use crate::msg;
-use crate::office::asked::{PageWords, plain_grid};
-use crate::office::lists::calendar::{cells, imported};
+use crate::office::lists::calendar::{grid, imported};
 use crate::office::says::Says;
 use crate::office::told::Told;
-use crate::output::{Grid, Kind};
 
 /// Runs the command.
 ///
@@ -29,30 +26,7 @@ fn list(desk: &Desk, year: Option<i32>, shown: &ShownArgs) -> Result<(), Told> {
     let known_at = session.known_at();
     let mut versions = in_txn(&mut session, Access::Read, |txn| calendar_list(txn, known_at))?;
     versions.retain(|version| year.is_none_or(|year| version.year.year == year));
-    let says = Says(&desk.words);
-    let page = PageWords {
-        report: "calendar",
-        title: year.map_or_else(|| msg!("calendar-title"), |year| msg!("calendar-title-year", year = year.to_string())),
-        definition: msg!("calendar-definition"),
-        empty: year.map_or_else(|| msg!("calendar-empty"), |year| msg!("calendar-unknown", year = year.to_string())),
-    };
-    let mut grid: Grid = plain_grid(says, &page, known_at);
-    grid.columns = vec![
-        says.column("day", &msg!("column-calendar-day"), Kind::Date),
-        says.column("weekday", &msg!("column-weekday"), Kind::Word),
-        says.column("kind", &msg!("column-calendar-kind"), Kind::Word),
-        says.column("name", &msg!("column-festival"), Kind::Word),
-        says.column("year", &msg!("column-calendar-year"), Kind::Code).wide(),
-        says.column("standing", &msg!("column-calendar-standing"), Kind::Word),
-        says.column("source", &msg!("column-source"), Kind::Text).wide(),
-    ];
-    for version in &versions {
-        if version.year.provisional {
-            let note = msg!("calendar-provisional", year = version.year.year.to_string());
-            grid.notes.push(says.say(&note));
-        }
-        grid.rows.extend(version.days.iter().map(|day| cells(says, version, day)));
-    }
+    let grid = grid(Says(&desk.words), year, &versions, known_at);
     show(desk, &grid, shown)
 }
 

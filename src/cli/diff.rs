@@ -1,7 +1,5 @@
 //! `diff`: which rows of a list came, went or changed between two days, or between two moments of knowledge.
 
-use std::collections::BTreeSet;
-
 use chrono::SecondsFormat;
 
 use crate::cli::args::DiffArgs;
@@ -10,15 +8,13 @@ use crate::cli::listing::show;
 use crate::db::{Access, Session, in_txn};
 use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
-use crate::office::asked::{Frame, PageWords, plain_grid};
+use crate::office::asked::Frame;
 use crate::office::catalogue::listed::ListName;
 use crate::office::catalogue::{Reading, Shape};
-use crate::office::lists::diff::{Change, When, change_name, compared, fields, when_said};
-use crate::office::lists::field::fill;
+use crate::office::lists::diff::{DiffAsked, When, grid};
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::output::Grid;
-use crate::reports::stuck::Head;
 
 /// Compares a list with itself.
 ///
@@ -31,35 +27,15 @@ pub fn run(desk: &Desk, args: &DiffArgs) -> Result<(), Told> {
     let says = Says(&desk.words);
     let then = grid_at(says, &mut session, args, args.from)?;
     let now = grid_at(says, &mut session, args, args.to)?;
-    let rows = compared(&then, &now, args.ages);
-    let page = PageWords {
-        report: "diff",
-        title: msg!("diff-title", list = &then.title, to = when_said(args.to)),
-        definition: msg!("diff-definition"),
-        empty: msg!("diff-empty"),
-    };
-    let known_at = session.known_at();
-    let mut grid = plain_grid(says, &page, now.known_at.unwrap_or(known_at));
-    grid.unit.clone_from(&args.unit);
-    grid.notes.clone_from(&now.notes);
-    if !args.ages {
-        grid.notes.push(says.say(&msg!("diff-note-ages", next = Next::again().set(Field::Ages))));
-    }
-    let count = |change: Change| {
-        let ids: BTreeSet<&str> = rows.iter().filter(|row| row.change == change).map(|row| row.key.as_str()).collect();
-        i64::try_from(ids.len()).unwrap_or(i64::MAX)
-    };
-    grid.totals = vec![
-        says.total("came", &change_name(Change::Came), count(Change::Came)),
-        says.total("went", &change_name(Change::Went), count(Change::Went)),
-        says.total("changed", &change_name(Change::Changed), count(Change::Changed)),
-    ];
     let picks = args.shown.steer.asked().picks();
+    let asked = DiffAsked {
+        to: args.to,
+        ages: args.ages,
+        unit: args.unit.clone(),
+        limit: args.limit.filter(|_| !picks).and_then(|limit| usize::try_from(limit).ok()),
+    };
+    let mut grid = grid(says, (&then, &now), &asked, session.known_at());
     grid.at_most = args.limit.filter(|_| picks);
-    let limit = args.limit.filter(|_| !picks).and_then(|limit| usize::try_from(limit).ok());
-    let head = Head { rows, limit };
-    fill(&mut grid, says, &fields(), head.shown());
-    Frame::limit_note(says, &mut grid, head.all());
     show(desk, &grid, &args.shown)
 }
 

@@ -5,10 +5,9 @@ use crate::cli::args::ListArgs;
 use crate::cli::desk::Desk;
 use crate::cli::record_view::page_show;
 use crate::db::{Access, in_txn};
-use crate::msg;
-use crate::office::asked::{Frame, PageWords};
+use crate::office::asked::Frame;
 use crate::office::pages::history::nothing_known;
-use crate::office::pages::institution::{columns, rows};
+use crate::office::pages::institution::grid;
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::reports::page::page;
@@ -26,15 +25,5 @@ pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Told> 
         Ok::<_, Told>((found, page))
     })?;
     let found = found.filter(|page| one.state.is_some() || page.state.is_some()).ok_or_else(|| nothing_known(&one))?;
-    let says = Says(&desk.words);
-    let words = PageWords {
-        report: "institution",
-        title: msg!("show-title", name = &found.name),
-        definition: msg!("show-definition"),
-        empty: msg!("history-empty"),
-    };
-    let mut grid = frame.grid(says, &words);
-    grid.columns = columns(says);
-    grid.rows = rows(says, &found, frame.cut.as_of);
-    page_show(desk, &grid, &args.shown)
+    page_show(desk, &grid(Says(&desk.words), &frame, &found), &args.shown)
 }

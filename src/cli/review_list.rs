@@ -5,10 +5,8 @@ use crate::cli::desk::Desk;
 use crate::cli::record_view::show;
 use crate::db::review::ReviewFilter;
 use crate::db::{Access, in_txn};
-use crate::msg;
-use crate::office::asked::{Frame, PageWords, plain_grid, units_named};
-use crate::office::lists::reviews::{cells, columns, kind_key, kind_name, kinds_known};
-use crate::office::pages::layout::Layout;
+use crate::office::asked::units_named;
+use crate::office::lists::reviews::{LAYOUT, grid, kinds_known};
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::reports::review::queue;
@@ -35,21 +33,8 @@ pub fn run(
     };
     let mut session = desk.session()?;
     let queue = in_txn(&mut session, Access::Read, |txn| queue(txn, &filter))?;
-    let says = Says(&desk.words);
-    let page = PageWords {
-        report: "review",
-        title: msg!("review-title"),
-        definition: msg!("review-definition"),
-        empty: msg!("review-empty"),
-    };
-    let mut grid = plain_grid(says, &page, session.known_at());
+    let mut grid = grid(Says(&desk.words), &queue, session.known_at());
     grid.unit = unit.map(str::to_owned);
     grid.at_most = limit.filter(|_| picks);
-    grid.columns = columns(says);
-    grid.rows = queue.items.iter().map(|item| cells(says, item)).collect();
-    grid.totals = vec![says.total("items", &msg!("total-items"), queue.count())];
-    grid.totals.extend(queue.counts.iter().map(|(kind, count)| says.total(kind_key(*kind), &kind_name(*kind), *count)));
-    Frame::limit_note(says, &mut grid, queue.count());
-    let layout = Layout { head: &["review_id", "kind", "name"], hidden: &["unit"] };
-    show(desk, &grid, layout, shown)
+    show(desk, &grid, LAYOUT, shown)
 }

@@ -7,15 +7,12 @@ use crate::cli::listing::show;
 use crate::cli::rule_show;
 use crate::db::rule::rule_list;
 use crate::db::{Access, in_txn};
-use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::msg;
-use crate::office::asked::{PageWords, plain_grid};
-use crate::office::lists::rules::{cells, value_name};
+use crate::office::lists::rules::{grid, value_name};
 use crate::office::outcome::Outcome;
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::office::words::record as say;
-use crate::output::Kind;
 
 /// Runs the command.
 ///
@@ -34,25 +31,7 @@ pub fn run(desk: &Desk, command: &RuleCommand) -> Result<(), Told> {
 fn list(desk: &Desk, shown: &ShownArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let rules = in_txn(&mut session, Access::Read, rule_list)?;
-    let says = Says(&desk.words);
-    let page = PageWords {
-        report: "rules",
-        title: msg!("rules-title"),
-        definition: msg!("rules-definition", next = Next::look(Deed::RuleShow).open(Field::Key)),
-        empty: msg!("rules-empty"),
-    };
-    let mut grid = plain_grid(says, &page, session.known_at());
-    grid.columns = vec![
-        says.column("rule", &msg!("column-rule-key"), Kind::Code),
-        says.column("value", &msg!("column-value"), Kind::Word),
-        says.column("unit", &msg!("column-unit-code"), Kind::Code),
-        says.column("in_force_from", &msg!("column-in-force-from"), Kind::Date),
-        says.column("meaning", &msg!("column-meaning"), Kind::Text).wide(),
-        says.column("kind", &msg!("column-kind"), Kind::Word).wide(),
-        says.column("stricter", &msg!("column-stricter"), Kind::Word).wide(),
-        says.column("source", &msg!("column-source"), Kind::Text).wide(),
-    ];
-    grid.rows = rules.iter().map(|rule| cells(says, rule)).collect();
+    let grid = grid(Says(&desk.words), &rules, session.known_at());
     show(desk, &grid, shown)
 }
 

@@ -64,6 +64,16 @@ fn every_room_has_its_arrows() {
     assert_eq!(rooms, ARROWS.iter().map(|(room, _)| (*room).to_owned()).collect());
 }
 
+/// What is drawn is drawn in the office, where another face finds it. The one list of the command line's own is that of the
+/// words that can be typed.
+#[test]
+fn the_command_line_draws_no_list() {
+    let own = root().join("src/cli/words_list.rs");
+    let drawing = files_of("cli").into_iter().filter(|file| *file != own);
+    let drawing = drawing.filter(|file| std::fs::read_to_string(file).expect("a source").contains("PageWords"));
+    assert_eq!(drawing.collect::<Vec<_>>(), Vec::<PathBuf>::new());
+}
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }

@@ -8,17 +8,11 @@ use crate::cli::case::record::{Act, act_run};
 use crate::cli::desk::{Desk, evidence_read};
 use crate::cli::record_view::show;
 use crate::db::{Access, Session, in_txn};
-use crate::domain::case::account::outcome;
-use crate::domain::case::checklist::checklist;
 use crate::domain::case::fact::CaseFact;
 use crate::domain::case::item::Item;
-use crate::msg;
-use crate::office::asked::PageWords;
-use crate::office::lists::checklist::{Read, case_grid, cells, columns, incomplete};
-use crate::office::pages::layout::Layout;
+use crate::office::lists::checklist::{CaseAsRead, LAYOUT, grid, incomplete};
 use crate::office::says::Says;
 use crate::office::told::Told;
-use crate::office::words::named;
 use crate::reports::case_file::case_file;
 
 /// Shows the checklist, or records one item of it.
@@ -68,7 +62,7 @@ pub(super) fn recording_of(args: &CaseChecklistArgs) -> Result<CaseRecording, To
 ///
 /// # Errors
 /// That there is no such institution, or it has no case by that day.
-pub(super) fn case_read(session: &mut Session, institution: &str, read: &ReadArgs) -> Result<Read, Told> {
+pub(super) fn case_read(session: &mut Session, institution: &str, read: &ReadArgs) -> Result<CaseAsRead, Told> {
     let as_of = read.as_of.unwrap_or_else(|| session.today());
     let asked = read.known_at.unwrap_or_else(|| session.known_at());
     let known_at = asked.min(session.known_at());
@@ -77,31 +71,12 @@ pub(super) fn case_read(session: &mut Session, institution: &str, read: &ReadArg
         let file = case_file(txn, found.subject_id, as_of, known_at)?;
         let name = found.name;
         let file = file.ok_or_else(|| ActionError::NoCase { name: name.clone() })?;
-        Ok::<_, Told>(Read { name, record: file.record, as_of, known_at })
+        Ok::<_, Told>(CaseAsRead { name, record: file.record, as_of, known_at })
     })
 }
 
 fn page(desk: &Desk, institution: &str, args: &ReadArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let read = case_read(&mut session, institution, args)?;
-    let says = Says(&desk.words);
-    let page = PageWords {
-        report: "checklist",
-        title: msg!("checklist-title", name = &read.name),
-        definition: msg!("checklist-definition"),
-        empty: msg!("checklist-empty"),
-    };
-    let mut grid = case_grid(says, &page, &read);
-    grid.columns = columns(says);
-    grid.rows = checklist(&read.record, read.as_of)
-        .into_iter()
-        .map(|(item, status)| cells(says, &read.name, item, &status))
-        .collect();
-    let would = outcome(&read.record);
-    if read.record.outcome.is_none() && read.record.outstanding().is_some_and(|left| left.is_zero()) {
-        let note = msg!("checklist-would-read", outcome = named(would), code = would.code());
-        grid.notes.push(says.say(&note));
-    }
-    let layout = Layout { head: &["item", "status", "asks"], hidden: &["entry"] };
-    show(desk, &grid, layout, &args.shown)
+    show(desk, &grid(Says(&desk.words), &read), LAYOUT, &args.shown)
 }

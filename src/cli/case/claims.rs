@@ -6,13 +6,9 @@ use crate::cli::case::checklist::case_read;
 use crate::cli::case::record::now_line;
 use crate::cli::desk::{Desk, access};
 use crate::cli::listing::show;
-use crate::domain::case::claims::Claim;
-use crate::domain::value::money::Money;
 use crate::intake::claims_file::claims_read;
 use crate::msg;
-use crate::office::asked::PageWords;
-use crate::office::lists::checklist::case_grid;
-use crate::office::lists::claims::{cells, columns, total};
+use crate::office::lists::claims::grid;
 use crate::office::outcome::Outcome;
 use crate::office::says::Says;
 use crate::office::told::Told;
@@ -25,27 +21,7 @@ use crate::office::words::case_now::money;
 pub(super) fn list(desk: &Desk, args: &CaseReadArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let read = case_read(&mut session, &args.institution, &args.read)?;
-    let says = Says(&desk.words);
-    let page = PageWords {
-        report: "claims",
-        title: msg!("claims-title", name = &read.name),
-        definition: msg!("claims-definition"),
-        empty: msg!("claims-empty"),
-    };
-    let mut grid = case_grid(says, &page, &read);
-    grid.columns = columns(says);
-    let claims = &read.record.claims;
-    grid.rows = claims.iter().map(|(claim, one)| cells(says, claim, one)).collect();
-    let sum = |of: fn(&Claim) -> Money| claims.values().map(of).fold(Money::ZERO, Money::plus);
-    grid.totals = vec![
-        says.total("claims", &msg!("total-claims"), i64::try_from(claims.len()).unwrap_or(i64::MAX)),
-        total(says, "filed", &msg!("total-filed"), sum(|one| one.filed)),
-        total(says, "admitted", &msg!("total-admitted"), read.record.admitted()),
-        total(says, "paid", &msg!("total-paid"), read.record.paid()),
-        total(says, "taken_over", &msg!("total-taken-over"), read.record.assumed()),
-        total(says, "deposited", &msg!("total-deposited"), read.record.deposited()),
-        total(says, "outstanding", &msg!("total-outstanding"), sum(Claim::owed)),
-    ];
+    let grid = grid(Says(&desk.words), &read);
     show(desk, &grid, &args.read.shown)
 }
 

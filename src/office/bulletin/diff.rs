@@ -1,10 +1,9 @@
 //! `bulletin diff`: what changed between two published bulletins, and what was recorded that changed it.
 
-use crate::db::bulletin::BulletinRow;
 use crate::domain::figures::bulletin::Bulletin;
 use crate::domain::value::month::Month;
 use crate::msg;
-use crate::office::says::{Says, moment_legal};
+use crate::office::says::moment_legal;
 use crate::output::{Cell, Grid};
 use crate::words::Message;
 
@@ -18,13 +17,6 @@ pub(crate) fn rests_from(bulletin: &Bulletin) -> Month {
         .chain([Month::of(bulletin.baseline), Month::of(bulletin.as_of).before()])
         .min()
         .unwrap_or_else(|| Month::of(bulletin.baseline))
-}
-
-pub(crate) struct Pair<'pair> {
-    pub(crate) says: Says<'pair>,
-    pub(crate) unit: &'pair str,
-    pub(crate) earlier: &'pair BulletinRow,
-    pub(crate) later: &'pair BulletinRow,
 }
 
 /// A cause in two lines, which no table on a terminal has room for: what changed, and when and on what that was recorded.

@@ -1,13 +1,17 @@
 //! `bulletin publish`, `bulletin list`, `bulletin verify`: bulletins that were frozen, and whether the record still gives
 //! them.
 
+use chrono::{DateTime, Utc};
+
 use crate::db::Session;
 use crate::db::bulletin::BulletinRow;
 use crate::domain::figures::exited::Form;
 use crate::domain::figures::publication::{Differing, Published, differing};
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::value::digest::sha256_hex;
 use crate::domain::value::month::Month;
 use crate::msg;
+use crate::office::asked::{PageWords, plain_grid};
 use crate::office::bulletin::shown::published_read;
 use crate::office::says::Says;
 use crate::office::told::Told;
@@ -15,7 +19,21 @@ use crate::output::{Cell, Grid, Kind};
 use crate::reports::bulletin::BulletinSpec;
 use crate::words::Message;
 
-pub(crate) fn list_fill(says: Says<'_>, grid: &mut Grid, rows: &[BulletinRow]) {
+/// What was published, as a grid.
+#[must_use]
+pub fn list_grid(says: Says<'_>, rows: &[BulletinRow], known_at: DateTime<Utc>) -> Grid {
+    let page = PageWords {
+        report: "bulletins",
+        title: msg!("bulletin-list-title"),
+        definition: msg!("bulletin-list-definition", next = Next::look(Deed::BulletinVerify).open(Field::Number)),
+        empty: msg!("bulletin-list-empty"),
+    };
+    let mut grid = plain_grid(says, &page, known_at);
+    list_fill(says, &mut grid, rows);
+    grid
+}
+
+fn list_fill(says: Says<'_>, grid: &mut Grid, rows: &[BulletinRow]) {
     grid.columns = vec![
         says.column("unit", &msg!("column-unit-code"), Kind::Code).wide(),
         says.column("unit_name", &msg!("column-unit"), Kind::Text),

@@ -1,7 +1,8 @@
 //! `calendar list` and `calendar import`: the official calendar of working days.
 
+use crate::office::asked::{PageWords, plain_grid};
 use crate::office::words::named;
-use chrono::{Datelike, Weekday};
+use chrono::{DateTime, Datelike, Utc, Weekday};
 
 use crate::actions::calendar_import::{YearImported, YearOutcome};
 use crate::db::calendar::CalendarVersion;
@@ -9,10 +10,39 @@ use crate::domain::clock::calendar::{CalendarDay, Standing};
 use crate::msg;
 use crate::office::outcome::Outcome;
 use crate::office::says::Says;
-use crate::output::Cell;
+use crate::output::{Cell, Grid, Kind};
 use crate::words::Message;
 
-pub(crate) fn cells(says: Says<'_>, version: &CalendarVersion, row: &CalendarDay) -> Vec<Cell> {
+/// The calendar as a grid, of one year where one is asked for.
+#[must_use]
+pub fn grid(says: Says<'_>, year: Option<i32>, versions: &[CalendarVersion], known_at: DateTime<Utc>) -> Grid {
+    let page = PageWords {
+        report: "calendar",
+        title: year.map_or_else(|| msg!("calendar-title"), |year| msg!("calendar-title-year", year = year.to_string())),
+        definition: msg!("calendar-definition"),
+        empty: year.map_or_else(|| msg!("calendar-empty"), |year| msg!("calendar-unknown", year = year.to_string())),
+    };
+    let mut grid = plain_grid(says, &page, known_at);
+    grid.columns = vec![
+        says.column("day", &msg!("column-calendar-day"), Kind::Date),
+        says.column("weekday", &msg!("column-weekday"), Kind::Word),
+        says.column("kind", &msg!("column-calendar-kind"), Kind::Word),
+        says.column("name", &msg!("column-festival"), Kind::Word),
+        says.column("year", &msg!("column-calendar-year"), Kind::Code).wide(),
+        says.column("standing", &msg!("column-calendar-standing"), Kind::Word),
+        says.column("source", &msg!("column-source"), Kind::Text).wide(),
+    ];
+    for version in versions {
+        if version.year.provisional {
+            let note = msg!("calendar-provisional", year = version.year.year.to_string());
+            grid.notes.push(says.say(&note));
+        }
+        grid.rows.extend(version.days.iter().map(|day| cells(says, version, day)));
+    }
+    grid
+}
+
+fn cells(says: Says<'_>, version: &CalendarVersion, row: &CalendarDay) -> Vec<Cell> {
     let standing = if version.year.provisional { Standing::Provisional } else { Standing::Official };
     let (code, weekday) = weekday_name(row.day.weekday());
     vec![

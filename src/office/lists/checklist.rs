@@ -1,9 +1,11 @@
 //! `case checklist`: how R1 to R9 stand, and recording one of them.
 
+use crate::domain::case::account::outcome;
+use crate::office::pages::layout::Layout;
 use crate::office::words::named;
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::case::checklist::{ItemStatus, Lack};
+use crate::domain::case::checklist::{ItemStatus, Lack, checklist};
 use crate::domain::case::item::Item;
 use crate::domain::case::lack::{lack_next, lack_sentence};
 use crate::domain::case::record::CaseRecord;
@@ -22,19 +24,45 @@ pub(crate) fn incomplete() -> Told {
 }
 
 /// A case as it is read: its institution's name, its record, the day and the moment.
-pub(crate) struct Read {
-    pub(crate) name: String,
-    pub(crate) record: CaseRecord,
-    pub(crate) as_of: NaiveDate,
-    pub(crate) known_at: DateTime<Utc>,
+pub struct CaseAsRead {
+    pub name: String,
+    pub record: CaseRecord,
+    pub as_of: NaiveDate,
+    pub known_at: DateTime<Utc>,
 }
 
 /// The grid of a page of one case, without columns and rows.
-pub(crate) fn case_grid(says: Says<'_>, page: &PageWords, read: &Read) -> Grid {
+pub(crate) fn case_grid(says: Says<'_>, page: &PageWords, read: &CaseAsRead) -> Grid {
     Grid { as_of: Some(read.as_of), ..plain_grid(says, page, read.known_at) }
 }
 
-pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
+/// How an item is laid out on a terminal.
+pub const LAYOUT: Layout = Layout { head: &["item", "status", "asks"], hidden: &["entry"] };
+
+/// The checklist of a case.
+#[must_use]
+pub fn grid(says: Says<'_>, read: &CaseAsRead) -> Grid {
+    let page = PageWords {
+        report: "checklist",
+        title: msg!("checklist-title", name = &read.name),
+        definition: msg!("checklist-definition"),
+        empty: msg!("checklist-empty"),
+    };
+    let mut grid = case_grid(says, &page, read);
+    grid.columns = columns(says);
+    grid.rows = checklist(&read.record, read.as_of)
+        .into_iter()
+        .map(|(item, status)| cells(says, &read.name, item, &status))
+        .collect();
+    let would = outcome(&read.record);
+    if read.record.outcome.is_none() && read.record.outstanding().is_some_and(|left| left.is_zero()) {
+        let note = msg!("checklist-would-read", outcome = named(would), code = would.code());
+        grid.notes.push(says.say(&note));
+    }
+    grid
+}
+
+fn columns(says: Says<'_>) -> Vec<Column> {
     vec![
         says.column("item", &msg!("column-checklist-item"), Kind::Code),
         says.column("status", &msg!("column-status"), Kind::Word),
@@ -48,7 +76,7 @@ pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
     ]
 }
 
-pub(crate) fn cells(says: Says<'_>, inst: &str, item: Item, status: &ItemStatus) -> Vec<Cell> {
+fn cells(says: Says<'_>, inst: &str, item: Item, status: &ItemStatus) -> Vec<Cell> {
     let (word, why, recorded, next) = match status {
         ItemStatus::Passed(recorded) => {
             (says.word("passed", &msg!("status-passed")), Cell::Empty, Some(recorded), Cell::Empty)

@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::sentence::next::{Field as StepField, Next};
 use crate::msg;
-use crate::office::lists::field::Field;
-use crate::office::says::moment_legal;
+use crate::office::asked::{Frame, PageWords, plain_grid};
+use crate::office::lists::field::{Field, fill};
+use crate::office::says::{Says, moment_legal};
 use crate::output::{Cell, Grid, Kind, Scale};
+use crate::reports::stuck::Head;
 use crate::words::Message;
 
 /// A day that a list is drawn for, or a moment it is known at.
@@ -146,7 +149,50 @@ pub(crate) fn change_name(change: Change) -> Message {
     }
 }
 
-pub(crate) fn fields() -> Vec<Field<Differs>> {
+/// How the differences are asked for.
+pub struct DiffAsked {
+    /// The later of the two.
+    pub to: When,
+    /// Whether ages, which grow by themselves, are compared too.
+    pub ages: bool,
+    /// The unit of the list.
+    pub unit: Option<String>,
+    /// How many rows are shown.
+    pub limit: Option<usize>,
+}
+
+/// What came, went and changed between two grids of a list.
+#[must_use]
+pub fn grid(says: Says<'_>, (then, now): (&Grid, &Grid), asked: &DiffAsked, known_at: DateTime<Utc>) -> Grid {
+    let rows = compared(then, now, asked.ages);
+    let page = PageWords {
+        report: "diff",
+        title: msg!("diff-title", list = &then.title, to = when_said(asked.to)),
+        definition: msg!("diff-definition"),
+        empty: msg!("diff-empty"),
+    };
+    let mut grid = plain_grid(says, &page, now.known_at.unwrap_or(known_at));
+    grid.unit.clone_from(&asked.unit);
+    grid.notes.clone_from(&now.notes);
+    if !asked.ages {
+        grid.notes.push(says.say(&msg!("diff-note-ages", next = Next::again().set(StepField::Ages))));
+    }
+    let count = |change: Change| {
+        let ids: BTreeSet<&str> = rows.iter().filter(|row| row.change == change).map(|row| row.key.as_str()).collect();
+        i64::try_from(ids.len()).unwrap_or(i64::MAX)
+    };
+    grid.totals = vec![
+        says.total("came", &change_name(Change::Came), count(Change::Came)),
+        says.total("went", &change_name(Change::Went), count(Change::Went)),
+        says.total("changed", &change_name(Change::Changed), count(Change::Changed)),
+    ];
+    let head = Head { rows, limit: asked.limit };
+    fill(&mut grid, says, &fields(), head.shown());
+    Frame::limit_note(says, &mut grid, head.all());
+    grid
+}
+
+fn fields() -> Vec<Field<Differs>> {
     let mut fields = vec![
         Field::new("change", msg!("diff-column-change"), Kind::Word, |says, row: &Differs| {
             says.word(row.change.code(), &change_name(row.change))
@@ -166,8 +212,6 @@ pub(crate) fn fields() -> Vec<Field<Differs>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::office::asked::{PageWords, plain_grid};
-    use crate::office::says::Says;
     use crate::output::Column;
     use crate::words::{Lang, Words};
 

@@ -22,6 +22,7 @@ pub mod issues;
 pub mod leads;
 pub mod months;
 pub mod numbers;
+pub mod officers;
 pub mod pilot_fields;
 pub mod pilots;
 pub mod plans;

@@ -1,15 +1,19 @@
 //! `review list`: what imports could read but not decide.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::institution::review::ReviewKind;
 use crate::domain::tracks::State;
 use crate::domain::unit::said::unit_sentence;
 use crate::domain::value::effective::Effective;
 use crate::msg;
+use crate::office::asked::{Frame, PageWords, plain_grid};
+use crate::office::pages::layout::Layout;
 use crate::office::says::{Says, day_name, state_name};
 use crate::office::telling::said;
 use crate::office::told::Told;
-use crate::output::{Cell, Column, Kind};
-use crate::reports::review::{FoundOut, Item};
+use crate::output::{Cell, Column, Grid, Kind};
+use crate::reports::review::{FoundOut, Item, Queue};
 use crate::words::Message;
 
 /// The kinds asked for, if they are kinds.
@@ -23,7 +27,28 @@ pub(crate) fn kinds_known(kinds: &[String]) -> Result<Vec<String>, Told> {
     Ok(kinds.to_vec())
 }
 
-pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
+/// How an item is laid out on a terminal.
+pub const LAYOUT: Layout = Layout { head: &["review_id", "kind", "name"], hidden: &["unit"] };
+
+/// The queue as a grid.
+#[must_use]
+pub fn grid(says: Says<'_>, queue: &Queue, known_at: DateTime<Utc>) -> Grid {
+    let page = PageWords {
+        report: "review",
+        title: msg!("review-title"),
+        definition: msg!("review-definition"),
+        empty: msg!("review-empty"),
+    };
+    let mut grid = plain_grid(says, &page, known_at);
+    grid.columns = columns(says);
+    grid.rows = queue.items.iter().map(|item| cells(says, item)).collect();
+    grid.totals = vec![says.total("items", &msg!("total-items"), queue.count())];
+    grid.totals.extend(queue.counts.iter().map(|(kind, count)| says.total(kind_key(*kind), &kind_name(*kind), *count)));
+    Frame::limit_note(says, &mut grid, queue.count());
+    grid
+}
+
+fn columns(says: Says<'_>) -> Vec<Column> {
     vec![
         says.column("review_id", &msg!("column-item"), Kind::Code),
         says.column("kind", &msg!("column-kind"), Kind::Word),
@@ -43,7 +68,7 @@ pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
     ]
 }
 
-pub(crate) fn cells(says: Says<'_>, item: &Item) -> Vec<Cell> {
+fn cells(says: Says<'_>, item: &Item) -> Vec<Cell> {
     let row = &item.row;
     let text = |text: Option<&str>| text.map_or(Cell::Empty, Cell::text);
     let candidates: Vec<String> = item.found.candidates.iter().map(ToString::to_string).collect();

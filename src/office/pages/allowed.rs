@@ -1,7 +1,9 @@
 //! `allowed`: which moves are open to an institution and to its case, and what each still lacks.
 
+use crate::office::asked::{PageWords, plain_grid};
+use crate::office::pages::layout::Layout;
 use crate::office::words::named;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::engine::open::Open;
 use crate::domain::engine::rule::MoveKind;
@@ -16,11 +18,37 @@ use crate::domain::value::reason::Reason;
 use crate::msg;
 use crate::office::says::{Says, state_name};
 use crate::office::telling::said;
-use crate::output::{Cell, Column, Kind};
-use crate::reports::allowed::is_open;
+use crate::output::{Cell, Column, Grid, Kind};
+use crate::reports::allowed::{Allowed, is_open};
 use crate::words::Message;
 
-pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
+/// How a move is laid out on a terminal.
+pub const LAYOUT: Layout = Layout { head: &["track", "state", "rule", "open"], hidden: &[] };
+
+/// The moves as a grid.
+#[must_use]
+pub fn grid(says: Says<'_>, name: &str, found: &Allowed, (day, known_at): (NaiveDate, DateTime<Utc>)) -> Grid {
+    let title = match found.now {
+        Some(now) => msg!("allowed-title", name = name, now = state_name(now)),
+        None => msg!("allowed-title-new", name = name),
+    };
+    let page = PageWords {
+        report: "allowed",
+        title,
+        definition: msg!("allowed-definition"),
+        empty: msg!("allowed-empty", name = name),
+    };
+    let mut grid = plain_grid(says, &page, known_at);
+    grid.as_of = Some(day);
+    if found.later {
+        grid.notes.push(says.say(&msg!("allowed-note-later", day = day)));
+    }
+    grid.columns = columns(says);
+    grid.rows = found.moves.iter().map(|open| cells(says, open, &step_of(open, name, day))).collect();
+    grid
+}
+
+fn columns(says: Says<'_>) -> Vec<Column> {
     vec![
         says.column("track", &msg!("column-track"), Kind::Word),
         says.column("state", &msg!("column-to-state"), Kind::Word),

@@ -1,6 +1,9 @@
 //! `history`: the dossier of an institution.
 
+use crate::office::asked::{PageWords, plain_grid};
+use crate::office::pages::layout::Layout;
 use crate::office::words::named;
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::actions::institution_resolve;
@@ -13,7 +16,7 @@ use crate::office::says::Says;
 use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::entry::entry_said;
-use crate::output::{Cell, Column, Kind};
+use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::history::{Fate, History, Line};
 use crate::words::Message;
 
@@ -51,7 +54,30 @@ pub(crate) fn struck_said(found: &Candidate) -> Message {
     msg!("institution-struck", name = name, id = id)
 }
 
-pub(crate) fn notes(found: &History) -> Vec<Message> {
+/// How an entry is laid out on a terminal.
+pub const LAYOUT: Layout =
+    Layout { head: &["seq", "track", "what", "fate"], hidden: &["subject", "act_id", "corrected_by"] };
+
+/// The dossier as a grid.
+#[must_use]
+pub fn grid(says: Says<'_>, one: &Candidate, found: &History, known_at: DateTime<Utc>) -> Grid {
+    let page = PageWords {
+        report: "history",
+        title: msg!("history-title", name = &one.name),
+        definition: msg!("history-definition"),
+        empty: msg!("history-empty"),
+    };
+    let mut grid = plain_grid(says, &page, known_at);
+    grid.notes = notes(found).iter().map(|note| says.say(note)).collect();
+    if one.state.is_none() {
+        grid.notes.push(says.say(&struck_said(one)));
+    }
+    grid.columns = columns(says);
+    grid.rows = found.lines.iter().map(|line| cells(says, line)).collect();
+    grid
+}
+
+fn notes(found: &History) -> Vec<Message> {
     let mut notes = Vec::new();
     if let Some(survivor) = found.merged_into {
         notes.push(msg!("history-merged-into", survivor = survivor.to_string()));
@@ -66,7 +92,7 @@ pub(crate) fn notes(found: &History) -> Vec<Message> {
     notes
 }
 
-pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
+fn columns(says: Says<'_>) -> Vec<Column> {
     vec![
         says.column("subject", &msg!("column-subject"), Kind::Code).wide(),
         says.column("seq", &msg!("column-seq"), Kind::Word),
@@ -87,7 +113,7 @@ pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
     ]
 }
 
-pub(crate) fn cells(says: Says<'_>, line: &Line) -> Vec<Cell> {
+fn cells(says: Says<'_>, line: &Line) -> Vec<Cell> {
     let entry = &line.entry;
     let corrected_by: Vec<String> = line.corrected_by.iter().map(ToString::to_string).collect();
     let evidence: Vec<(&str, Message)> = entry

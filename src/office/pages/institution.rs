@@ -1,5 +1,6 @@
 //! `institution show`: one institution on one page.
 
+use crate::office::asked::{Frame, PageWords};
 use crate::office::words::named;
 use chrono::NaiveDate;
 
@@ -19,12 +20,27 @@ use crate::office::words::calendar::calendar_lines;
 use crate::office::words::concern::concern_line;
 use crate::office::words::duty::{duty_code, duty_said};
 use crate::office::words::handover::counts_said;
-use crate::output::{Cell, Column, Kind};
+use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::page::Page;
 use crate::reports::review::detail_read;
 use crate::words::Message;
 
-pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
+/// The page of an institution.
+#[must_use]
+pub fn grid(says: Says<'_>, frame: &Frame, found: &Page) -> Grid {
+    let words = PageWords {
+        report: "institution",
+        title: msg!("show-title", name = &found.name),
+        definition: msg!("show-definition"),
+        empty: msg!("history-empty"),
+    };
+    let mut grid = frame.grid(says, &words);
+    grid.columns = columns(says);
+    grid.rows = rows(says, found, frame.cut.as_of);
+    grid
+}
+
+fn columns(says: Says<'_>) -> Vec<Column> {
     vec![
         says.column("section", &msg!("column-section"), Kind::Word),
         says.column("item", &msg!("column-item-of"), Kind::Word),
@@ -79,7 +95,7 @@ fn plain(text: &str) -> Cell {
     Cell::word(text, text)
 }
 
-pub(crate) fn rows(says: Says<'_>, page: &Page, day: NaiveDate) -> Vec<Vec<Cell>> {
+fn rows(says: Says<'_>, page: &Page, day: NaiveDate) -> Vec<Vec<Cell>> {
     let mut rows = Rows { says, section: Cell::Empty, rows: Vec::new() };
     standing_rows(&mut rows, page);
     due_rows(&mut rows, page, day);
