@@ -4,7 +4,7 @@
 use super::Reading;
 use crate::db::Txn;
 use crate::domain::value::word::words;
-use crate::office::lists::{cases, handovers, leads, months, statements};
+use crate::office::lists::{cases, handovers, institutions, leads, months, statements};
 use crate::office::told::Told;
 use crate::output::Grid;
 use crate::reports::{case_list, tolled};
@@ -12,6 +12,8 @@ use crate::reports::{case_list, tolled};
 words! {
     /// A list of which no more is asked than of every list.
     PlainList as "list" {
+        /// Who is in operation (E1).
+        Operating = "operating",
         /// Institution, measure, exit date, responsible body (E6).
         FourLists = "four-lists",
         /// Who was cleared, with what it came to (E13).
@@ -64,6 +66,7 @@ type Drawing = fn(&Reading<'_>, &mut Txn<'_>) -> Result<Grid, Told>;
 impl PlainList {
     const fn declared(self) -> (Reach, Breadth, RowOf, Drawing) {
         match self {
+            Self::Operating => (Reach::Duties, Breadth::Same, RowOf::Subject, institutions::operating_drawn),
             Self::FourLists => (Reach::Duties, Breadth::Same, RowOf::Subject, |Reading { says, frame, .. }, txn| {
                 Ok(cases::four_lists_grid(*says, frame, &case_list::four_lists(txn, &frame.cut)?))
             }),

@@ -2,6 +2,7 @@
 
 use crate::db::Txn;
 use crate::db::struck::institution_struck;
+use crate::domain::figures::Group;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
 use crate::domain::value::name::NAME_LONGEST;
@@ -38,7 +39,29 @@ pub fn list_grid(says: Says<'_>, frame: &Frame, list: &Institutions) -> Grid {
         definition: msg!("institutions-definition"),
         empty: msg!("institutions-empty"),
     };
-    let mut grid = frame.grid(says, &page);
+    grid_with(says, frame, &page, list)
+}
+
+/// Who is in operation on the day (E1).
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn operating_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
+    let page = PageWords {
+        report: "operating",
+        title: msg!("operating-title"),
+        definition: msg!("operating-definition"),
+        empty: msg!("operating-empty"),
+    };
+    let in_operation = |state: &InstitutionState| Group::of(*state) == Some(Group::Operating);
+    let states = InstitutionState::ALL.iter().copied().filter(in_operation).collect();
+    let asked = InstitutionsAsked { states, ..InstitutionsAsked::default() };
+    let list = institutions_asked(txn, &reading.frame.cut, &asked)?;
+    Ok(grid_with(reading.says, &reading.frame, &page, &list))
+}
+
+fn grid_with(says: Says<'_>, frame: &Frame, page: &PageWords, list: &Institutions) -> Grid {
+    let mut grid = frame.grid(says, page);
     grid.columns = columns(says);
     grid.rows = list.rows.iter().map(|row| cells(says, row)).collect();
     grid.totals = vec![says.total("institutions", &msg!("total-institutions"), list.count())];

@@ -68,6 +68,10 @@ stuck-empty-closed-unresolved = No institution is closed and unresolved.
 
 ## Institutions
 
+operating-title = Institutions in operation
+operating-definition = Counted: institutions that on the day operate, reduce, or convert. "≤": seen in the state on that day, since when is not known.
+operating-empty = No institution is in operation on that day.
+
 institutions-title = Institutions
 institutions-definition = Counted: every institution on the register that is on the day in one of the states asked for; where none is, in any but void. "≤": seen in the state on that day, since when is not known.
 institutions-empty = No institution is in these states.

@@ -62,6 +62,10 @@ stuck-empty-closed-unresolved = 没有停业未处置完毕的机构。
 
 ## Institutions
 
+operating-title = 在运营机构名单
+operating-definition = 口径：当日正常经营、压降中或转型中的机构。“≤”表示来源在该日见到此状态，起始日不详。
+operating-empty = 当日没有在运营机构。
+
 institutions-title = 机构名录
 institutions-definition = 口径：登记在册、当日处于所选状态的机构；未指定状态时，包括作废以外的全部状态。“≤”表示来源在该日见到此状态，起始日不详。
 institutions-empty = 没有处于这些状态的机构。
