@@ -58,3 +58,21 @@ fn every_refusal_can_be_said_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn no_table_of_refusals_is_left_out() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let read = |path: &std::path::Path| std::fs::read_to_string(path).expect("a source file");
+    let mut paths = Vec::new();
+    super::usage::rust_files(&root, &mut paths);
+    let texts: Vec<String> = paths.iter().map(|path| read(path)).collect();
+    let named = texts.iter().flat_map(|text| text.split("\nrefusals! {\n").skip(1)).map(|table| {
+        let head = table.lines().find_map(|line| line.strip_prefix("    ")?.strip_suffix(" {")).expect("a name");
+        head.strip_prefix("move ").unwrap_or(head)
+    });
+    let named: Vec<&str> = named.collect();
+    let every = read(&root.join("office/refusals/every.rs"));
+    let listed: Vec<&str> = every.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let left_out: Vec<&&str> = named.iter().filter(|name| !listed.contains(name)).collect();
+    assert!(named.len() > 30 && left_out.is_empty(), "{} tables, without {left_out:?}", named.len());
+}
