@@ -41,6 +41,7 @@ fn value_for(act: &str, arg: &Arg) -> String {
         "STATE" => "exited",
         "STAGE" if act.starts_with("pilot") => "applied",
         "STAGE" => "verify",
+        "STEP" => "admitted",
         "CHARACTER" => "illegal",
         "CLASS" => "small",
         "MEASURE" => "talk",

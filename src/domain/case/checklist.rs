@@ -20,6 +20,8 @@ pub enum Lack {
     NothingKnown,
     /// This is still outstanding.
     Outstanding(Money),
+    /// This is outstanding, and nothing of it is admitted; the first claim that waits for a decision, with those there are.
+    NothingPayable { left: Money, claim: Option<(String, &'static [ClaimStep])> },
     /// The register of claims is open, and no notice asked for claims.
     NoWindow,
     /// The register of claims is open, and the window for claims runs until that day, included.
@@ -121,6 +123,9 @@ fn lacks_truth(record: &CaseRecord, item: Item, day: NaiveDate) -> Option<Lack> 
         Item::Principal => match record.outstanding() {
             None => Some(Lack::NothingKnown),
             Some(left) if left.is_zero() => None,
+            Some(left) if record.owed_by_claim().is_empty() => {
+                Some(Lack::NothingPayable { left, claim: record.claim_undecided() })
+            }
             Some(left) => Some(Lack::Outstanding(left)),
         },
         Item::Claims => {

@@ -80,11 +80,12 @@ pub fn fact_judge(
         },
         CaseFact::VoteCounted { in_favour, of } => vote_judge(record, *in_favour, *of),
         CaseFact::ItemPassed { item } => {
-            if !item.need().satisfied_by(&standing.evidence) {
-                let (item, need) = (*item, item.need());
-                return Err(CaseRefusal::ItemEvidence { item, need });
+            // What has to be true comes first: no paper makes up for it.
+            if let Some(lack) = lacks(record, *item, on) {
+                return Err(CaseRefusal::Item { item: *item, lack });
             }
-            lacks(record, *item, on).map_or(Ok(()), |lack| Err(CaseRefusal::Item { item: *item, lack }))
+            let (item, need) = (*item, item.need());
+            if need.satisfied_by(&standing.evidence) { Ok(()) } else { Err(CaseRefusal::ItemEvidence { item, need }) }
         }
         CaseFact::ItemNotApplicable { item, why } => {
             if why.trim().is_empty() {
@@ -166,14 +167,14 @@ const NOT_OWED: Need = Need(&[EvidenceKind::AuditReport, EvidenceKind::CourtRuli
 
 fn not_owed_judge(record: &CaseRecord, standing: &FactStanding<CaseFact>, amount: Money) -> Result<(), CaseRefusal> {
     above_zero(amount)?;
-    if !NOT_OWED.satisfied_by(&standing.evidence) {
-        return Err(CaseRefusal::NotOwedEvidence { need: NOT_OWED });
-    }
     let account = record.account().ok_or(CaseRefusal::NothingKnown)?;
     let claimed = record.claimed();
     let left = account.principal.less(claimed).less(account.not_owed);
     if amount > left {
         return Err(CaseRefusal::NotOwedTooMuch { amount, left });
+    }
+    if !NOT_OWED.satisfied_by(&standing.evidence) {
+        return Err(CaseRefusal::NotOwedEvidence { need: NOT_OWED });
     }
     Ok(())
 }
@@ -200,11 +201,14 @@ fn payment_judge(record: &CaseRecord, claim: Option<&str>, principal: Money, gai
         Some(claim) => {
             let stands = claim_of(record, claim)?;
             if stands.admitted.is_none_or(Money::is_zero) {
-                return Err(CaseRefusal::NothingAdmitted);
+                let steps = (claim.to_owned(), stands.state.steps());
+                return Err(CaseRefusal::NothingAdmitted { claim: Some(steps) });
             }
             stands.owed()
         }
-        None if record.admitted().is_zero() => return Err(CaseRefusal::NothingAdmitted),
+        None if record.admitted().is_zero() => {
+            return Err(CaseRefusal::NothingAdmitted { claim: record.claim_undecided() });
+        }
         None => record.owed_by_claim().into_values().fold(Money::ZERO, Money::plus),
     };
     if principal > owed {

@@ -47,7 +47,7 @@ pub(super) fn notice_judge(
 pub(super) fn objection_judge(record: &CaseRecord, objection: &str, on: NaiveDate) -> Result<(), CaseRefusal> {
     reference_judge(objection)?;
     let Some(notice) = &record.final_notice else {
-        return Err(CaseRefusal::NoFinalNotice);
+        return Err(CaseRefusal::NoFinalNotice { stage: record.stage });
     };
     if on < notice.from || on > notice.until {
         let (from, until) = (notice.from, notice.until);

@@ -3,7 +3,7 @@
 use super::checklist::Lack;
 use super::fact::{Flag, NoticeKind};
 use super::item::Item;
-use super::steps::{allowed, claim_settle, flag_deed, notice, objection_decide};
+use super::steps::{allowed, claim_admit, claim_settle, flag_deed, notice, objection_decide};
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::Telling;
@@ -20,6 +20,7 @@ pub fn lack_sentence(lack: &Lack) -> Sentence {
         }
         Lack::NothingKnown => Sentence::of("checklist-nothing-known"),
         Lack::Outstanding(left) => Sentence::of("checklist-outstanding").with("amount", *left),
+        Lack::NothingPayable { left, .. } => Sentence::of("checklist-nothing-payable").with("amount", *left),
         Lack::NoWindow => Sentence::of("finding-no-claims-notice"),
         Lack::WindowRuns(until) => Sentence::of("finding-window-runs").with("until", *until),
         Lack::RegisterOpen => Sentence::of("checklist-register-open"),
@@ -40,6 +41,7 @@ pub fn lack_next(item: Item, lack: &Lack) -> Option<Next> {
         Lack::After(_) => Next::look(Deed::CaseChecklist),
         Lack::NothingKnown => Next::record(Deed::CaseStock).open(Field::Principal).open(Field::Lenders),
         Lack::Outstanding(_) => Next::record(Deed::CasePay).open(Field::Principal),
+        Lack::NothingPayable { claim, .. } => claim_admit(claim.as_ref()),
         Lack::NoWindow => notice(NoticeKind::Claims),
         Lack::RegisterOpen => Next::record(Deed::CaseClaimsClose),
         Lack::ClaimsOpen { claim, steps, .. } => claim_settle(claim, *steps),

@@ -316,10 +316,20 @@ impl CaseRecord {
     /// that wait for payment.
     #[must_use]
     pub fn claim_open(&self) -> Option<(&str, Option<&'static [ClaimStep]>)> {
-        let open = || self.claims.iter().filter(|(_, claim)| !claim.is_terminal());
-        let undecided = open().find(|(_, claim)| !claim.open().is_zero());
-        let undecided = undecided.map(|(reference, claim)| (reference.as_str(), Some(claim.state.steps())));
-        undecided.or_else(|| open().next().map(|(reference, _)| (reference.as_str(), None)))
+        let mut open = self.claims.iter().filter(|(_, claim)| !claim.is_terminal());
+        let undecided = self.undecided().map(|(reference, steps)| (reference, Some(steps)));
+        undecided.or_else(|| open.next().map(|(reference, _)| (reference.as_str(), None)))
+    }
+
+    /// The first claim that waits for a decision, with those there are.
+    #[must_use]
+    pub fn claim_undecided(&self) -> Option<(String, &'static [ClaimStep])> {
+        self.undecided().map(|(reference, steps)| (reference.to_owned(), steps))
+    }
+
+    fn undecided(&self) -> Option<(&str, &'static [ClaimStep])> {
+        let undecided = self.claims.iter().find(|(_, claim)| !claim.open().is_zero());
+        undecided.map(|(reference, claim)| (reference.as_str(), claim.state.steps()))
     }
 
     /// Objections that were upheld and have not led back to the execution yet (C15).

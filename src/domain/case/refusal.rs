@@ -10,7 +10,8 @@ use super::lack::{item_lacks, pass};
 use super::moves::RULES;
 use super::state::ClearanceState;
 use super::steps::{
-    advance, allowed, claim_decide, correct, flag_deed, history, notice, objection_decide, reopen, vote,
+    advance, allowed, claim_admit, claim_decide, claim_file, correct, flag_deed, history, notice, objection_decide,
+    reopen, vote,
 };
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::institution::steps::stop;
@@ -19,6 +20,8 @@ use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::{Telling, refusals};
 use crate::domain::sentence::term::{Share, choices, need_line};
+use crate::domain::tracks::Track;
+use crate::domain::tracks::steps::right;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::money::Money;
 use crate::domain::value::reason::Reason;
@@ -82,8 +85,11 @@ refusals! {
         RegisterClosed { since: NaiveDate } => ["error-case-register-closed" hint "hint-case-register-closed" [
             claim_file()
         ]],
-        /// Nothing was admitted that could be paid.
-        NothingAdmitted => ["error-case-nothing-admitted" [decide_any().is(Field::Step, "admitted")]],
+        /// Nothing was admitted that could be paid; the claim in question or the first that waits for a decision, with what
+        /// can be decided.
+        NothingAdmitted { claim: Option<(String, &'static [ClaimStep])> } => [
+            told by Telling::refused(Sentence::of("error-case-nothing-admitted")).then(claim_admit(claim.as_ref()))
+        ],
         /// More is paid than is owed: on one claim, or on all of them.
         Overpaid { claim: Option<String>, principal: Money, owed: Money } => [told by overpaid(claim.as_deref(), *principal, *owed)],
         /// Return is paid before the principal is, of which this would still be owed.
@@ -110,7 +116,7 @@ refusals! {
         NotOwedTooMuch { amount: Money, left: Money } => ["error-case-not-owed-too-much" hint "hint-case-not-owed-too-much"],
         /// An institution that stopped cannot convert.
         RouteTransform => ["error-case-route-transform" hint "hint-case-route-transform" [
-            Next::record(Deed::CaseAssign).is(Field::Route, Route::Clear), Next::record(Deed::PilotApply)
+            Next::record(Deed::CaseAssign).is(Field::Route, Route::Clear), right(Track::Institution, None)
         ]],
         /// Nothing is known of what is owed.
         NothingKnown => ["error-case-nothing-known" [Next::record(Deed::CaseStock).open(Field::Principal).open(Field::Lenders)]],
@@ -121,7 +127,7 @@ refusals! {
             Next::again().is(Field::Until, until)
         ]],
         /// An objection needs a final notice.
-        NoFinalNotice => ["error-case-no-final-notice" [notice(NoticeKind::Final)]],
+        NoFinalNotice { stage: Option<ClearanceState> } => ["error-case-no-final-notice" [final_notice(*stage)]],
         /// An objection outside the window of the final notice.
         ObjectionOutside { on: NaiveDate, from: NaiveDate, until: NaiveDate } => ["error-case-objection-outside" hint "hint-case-objection-outside" [
             claim_file()
@@ -131,7 +137,7 @@ refusals! {
             objection_decide(objection)
         ]],
         /// There is no open objection of that reference.
-        NoSuchObjection { objection: String } => [NotFound "error-case-no-objection" [Next::record(Deed::CaseObject).open(Field::Objection)]],
+        NoSuchObjection { objection: String } => [NotFound "error-case-no-objection" hint "hint-history" [history()]],
         /// A vote needs a plan that says what carries it.
         NoThreshold => ["error-case-no-threshold" [Next::record(Deed::CasePlan).open(Field::Threshold)]],
         /// More votes in favour than votes, or none at all.
@@ -174,14 +180,6 @@ fn decide(claim: &str, step: &str) -> Next {
     Next::record(Deed::CaseClaimsDecide).is(Field::Claim, claim).is(Field::Step, step)
 }
 
-fn claim_file() -> Next {
-    Next::record(Deed::CaseClaimsFile).open(Field::Claim).open(Field::Amount).open(Field::Lenders)
-}
-
-fn decide_any() -> Next {
-    Next::record(Deed::CaseClaimsDecide).open(Field::Claim)
-}
-
 /// The step does not follow; where none does, only what was recorded wrongly can be struck.
 fn claim_step(claim: &str, from: ClaimState, step: ClaimStep, open: &[ClaimStep]) -> Telling {
     let message = Sentence::of("error-case-claim-step").with("claim", claim).with("from", from).with("step", step);
@@ -191,6 +189,11 @@ fn claim_step(claim: &str, from: ClaimState, step: ClaimStep, open: &[ClaimStep]
     }
     let next = claim_decide(claim, open);
     Telling { lines: choices(Some("detail-open"), open), ..Telling::refused(message).then(next) }
+}
+
+/// The final notice, where the case has come so far.
+fn final_notice(stage: Option<ClearanceState>) -> Next {
+    if stage == Some(ClearanceState::FinalNotice) { notice(NoticeKind::Final) } else { allowed() }
 }
 
 /// It may be recorded from the day after on.
@@ -213,7 +216,8 @@ fn overpaid(claim: Option<&str>, principal: Money, owed: Money) -> Telling {
 /// Where no single step leads to the stage that it belongs to, the steps that are open are named.
 fn wrong_stage(stage: ClearanceState, belongs: ClearanceState) -> Telling {
     let told = Telling::refused(Sentence::of("error-case-stage").with("stage", stage).with("belongs", belongs));
-    if RULES.iter().any(|rule| rule.allows(Some(stage), belongs)) {
+    // A move that has conditions may lack more than this: what each lacks is looked at.
+    if RULES.iter().any(|rule| rule.allows(Some(stage), belongs) && rule.guards.is_empty()) {
         return told.then(advance(stage, belongs));
     }
     let rules = RULES.iter().filter(|rule| rule.from.contains(&Some(stage)) && rule.is_offered());

@@ -58,6 +58,18 @@ pub fn claim_decide(claim: &str, open: &[ClaimStep]) -> Next {
     Next::record(Deed::CaseClaimsDecide).is(Field::Claim, claim).one_of(Field::Step, &codes)
 }
 
+/// What leads to a claim that can be paid: the decision on one that waits for it, or a claim.
+#[must_use]
+pub fn claim_admit(undecided: Option<&(String, &'static [ClaimStep])>) -> Next {
+    undecided.map_or_else(claim_file, |(claim, steps)| claim_decide(claim, steps))
+}
+
+/// A claim, late or not.
+#[must_use]
+pub fn claim_file() -> Next {
+    Next::record(Deed::CaseClaimsFile).open(Field::Claim).open(Field::Amount).open(Field::Lenders)
+}
+
 /// What brings a claim to its end: a decision, where it waits for one, or payment.
 #[must_use]
 pub fn claim_settle(claim: &str, steps: Option<&[ClaimStep]>) -> Next {

@@ -11,6 +11,7 @@ use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::{Telling, refusals};
 use crate::domain::tracks::State;
 use crate::domain::tracks::steps::given;
+use crate::domain::value::evidence::EvidenceKind;
 use crate::domain::value::reason::Reason;
 
 refusals! {
@@ -42,7 +43,7 @@ fn exit_unprepared(route: bool, window: bool) -> Telling {
     let assign = Next::record(Deed::CaseAssign).open(Field::Route);
     let notice =
         Next::record(Deed::CaseNotice).is(Field::Kind, NoticeKind::Claims).open(Field::Number).open(Field::Until);
-    let legacy = Next::again().is(Field::Reason, Reason::LegacyExit);
+    let legacy = Next::again().is(Field::Reason, Reason::LegacyExit).is(Field::Evidence, EvidenceKind::ExitList);
     let (lacks, hint) = match (route, window) {
         (true, true) => (
             vec!["lack-exit-route", "lack-exit-window"],

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 
 use super::fact::{Character, Measure};
+use super::guard::LeadGuard;
+use super::moves::RULES;
 use super::state::LeadState;
-use super::steps::{advance, correct, led_to, open_from, receipt, reopen};
+use super::steps::{advance, correct, led_to, open_from, receipt, reopen, said_with_the_move};
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::{Telling, refusals};
@@ -64,7 +66,9 @@ fn ended(stage: LeadState, since: NaiveDate) -> Telling {
 fn wrong_stage(stage: LeadState, wanted: LeadState) -> Telling {
     let message = Sentence::of("error-lead-stage").with("stage", stage).with("wanted", wanted);
     let open = open_from(stage);
-    if open.contains(&wanted) {
+    // A move that has conditions may lack more than this: what each lacks is looked at.
+    let is_whole = |guard: &LeadGuard| said_with_the_move(*guard).is_some();
+    if RULES.iter().any(|rule| rule.allows(Some(stage), wanted) && rule.guards.iter().all(is_whole)) {
         return Telling::refused(message).then(advance(stage, wanted));
     }
     let hint = Sentence::of("hint-lead-stage-far").with("next", Next::look(Deed::LeadShow));

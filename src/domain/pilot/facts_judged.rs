@@ -161,6 +161,7 @@ fn licensed(record: &PilotRecord, matter: OfLicence) -> Result<(), PilotRefusal>
 /// The condition, where it is on record and neither met nor waived.
 fn unmet<'record>(record: &'record PilotRecord, condition: &str) -> Result<&'record Condition, PilotRefusal> {
     let Some(set) = record.conditions.get(condition) else {
+        licensed(record, OfLicence::Condition)?;
         return Err(PilotRefusal::ConditionUnknown {
             condition: condition.to_owned(),
             known: record.conditions.keys().cloned().collect(),

@@ -150,8 +150,9 @@ fn conditions_unmet(unmet: &[Breach]) -> Telling {
     let message =
         Sentence::of("finding-pilot-conditions").with("conditions", unmet.iter().map(said).collect::<Vec<_>>());
     let each = |step: fn(&str) -> Next| Term::InOrder(unmet.iter().map(|one| step(&one.condition)).collect());
+    let met = |one: &Breach| condition(Deed::PilotConditionMet, &one.condition).is(Field::Effective, one.due);
     let hint = Sentence::of("hint-pilot-conditions")
-        .with("next", each(|reference| condition(Deed::PilotConditionMet, reference)))
+        .with("next", Term::InOrder(unmet.iter().map(met).collect()))
         .with("next2", each(extend))
         .with("next3", each(waive));
     Telling::refused(message).hinted(hint)

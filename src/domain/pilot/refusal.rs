@@ -8,8 +8,8 @@ use super::record::StockFound;
 use super::said::stock_sentence;
 use super::state::PilotState;
 use super::steps::{
-    advance, allowed, capital_told, condition, correct, extend, file, history, lapse, opinion, settle, show,
-    stage_term, stock, waive, way,
+    advance, allowed, capital_told, condition, correct, extend, file, history, lapse, settle, show, stage_term, stock,
+    waive, way,
 };
 use crate::domain::case::item::Item;
 use crate::domain::clock::ClockKind;
@@ -48,7 +48,7 @@ refusals! {
         FiguresFixed { stage: PilotState, since: NaiveDate } => [told by figures_fixed(*stage, *since)],
         /// A national office has no say in a provincial licence.
         OfficeOfNation { office: Office } => ["error-pilot-office-of-nation" hint "hint-pilot-office-of-nation" [
-            opinion(Office::ProvinceLending), opinion(Office::ProvinceFinance)
+            show()
         ]],
         /// The opinion comes before the office's review.
         OpinionBeforeReview { office: Office, review: PilotState, stage: Option<PilotState> } => [told by opinion_early(*office, *review, *stage)],
@@ -108,9 +108,7 @@ refusals! {
             correct(*grant).set(Field::Strike).is(Field::Reason, "mistake")
         ]],
         /// An institution is not taken there by hand: it goes with its application's move to that stage.
-        ByHand { to: InstitutionState, with: PilotState } => ["error-pilot-by-hand" hint "hint-pilot-by-hand" [
-            by_application(*with), Next::again().is(Field::Reason, Reason::HistoryLoad)
-        ]],
+        ByHand { to: InstitutionState, with: PilotState } => [told by by_hand(*to, *with)],
         /// The end that goes with a stop is recorded by the stop.
         StopByHand => ["error-pilot-stop-by-hand" [stop()]],
         /// The institution's entry goes with one of its application, which is corrected instead.
@@ -222,21 +220,13 @@ fn toll() -> Next {
     given.into_iter().fold(Next::look(Deed::PilotToll).one_of(Field::Clock, &clocks), Next::open)
 }
 
-/// The move of the application that takes the institution along.
-fn by_application(with: PilotState) -> Next {
-    match with {
-        PilotState::Lapsed => lapse(),
-        PilotState::Rejected | PilotState::Withdrawn => super::steps::end(with),
-        PilotState::Intent
-        | PilotState::Applied
-        | PilotState::CityReview
-        | PilotState::ProvinceReview
-        | PilotState::NationalReview
-        | PilotState::Provisional
-        | PilotState::Capitalised
-        | PilotState::RunOff
-        | PilotState::Acceptance
-        | PilotState::Licensed
-        | PilotState::Returned => advance(with),
+/// What is open to the application, which takes the institution along. A list of the time before the register says that
+/// there was one.
+fn by_hand(to: InstitutionState, with: PilotState) -> Telling {
+    let told = Telling::refused(Sentence::of("error-pilot-by-hand").with("to", to).with("with", with));
+    if to != InstitutionState::Transforming {
+        return told.hinted(Sentence::of("hint-pilot-by-hand").with("next", allowed()));
     }
+    let loaded = Next::again().is(Field::Reason, Reason::HistoryLoad);
+    told.hinted(Sentence::of("hint-pilot-by-hand-loaded").with("next", allowed()).with("next2", loaded))
 }

@@ -47,14 +47,21 @@ pub fn lapse() -> Next {
     advance(PilotState::Lapsed).is(Field::Evidence, EvidenceKind::BreachRecord)
 }
 
-/// The moves that lead from one stage to a later one; none where the stage is not on the way.
+/// The moves that lead from one stage to a later one; none where the stage is not on the way, or
+/// where the first of them may lack something besides.
 #[must_use]
 pub fn way(from: Option<PilotState>, to: PilotState) -> Vec<Next> {
     let place = |stage: PilotState| WAY.iter().position(|one| *one == stage);
     let last = if to == PilotState::NationalReview { PilotState::ProvinceReview } else { to };
     let (Some(start), Some(end)) = (from.and_then(place), place(last)) else { return Vec::new() };
     let stages = WAY.iter().copied().enumerate().filter(|(at, _)| *at > start && *at <= end).map(|(_, stage)| stage);
-    stages.chain((last != to).then_some(to)).map(advance).collect()
+    let stages: Vec<PilotState> = stages.chain((last != to).then_some(to)).collect();
+    let may_lack = |first: PilotState| RULES.iter().any(|rule| rule.allows(from, first) && !rule.guards.is_empty());
+    if stages.first().is_some_and(|first| may_lack(*first)) {
+        Vec::new()
+    } else {
+        stages.into_iter().map(advance).collect()
+    }
 }
 
 /// What is applied for.

@@ -338,9 +338,12 @@ impl Next {
         self.field(field, Given::Set)
     }
 
-    /// The same with a field that takes one of these.
+    /// The same with a field that takes one of these; any, where none is named.
     #[must_use]
     pub fn one_of(self, field: Field, values: &[&str]) -> Self {
+        if values.is_empty() {
+            return self.open(field);
+        }
         self.field(field, Given::OneOf(values.iter().map(|value| (*value).to_owned()).collect()))
     }
 

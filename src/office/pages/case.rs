@@ -9,6 +9,7 @@ use crate::domain::case::checklist::ItemStatus;
 use crate::domain::case::record::CaseRecord;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::NotInForce;
+use crate::domain::sentence::next::Field;
 use crate::domain::stuck::ages::{Aged, CaseAges};
 use crate::domain::tracks::State;
 use crate::domain::value::money::Money;
@@ -358,7 +359,8 @@ fn way_rows(rows: &mut Rows<'_>, page: &CasePage) {
         let next = says.word(awaited.next.word().code(), &next_said(&awaited.next));
         rows.add("next-step", &msg!("head-next"), next);
         for act in &page.to_do {
-            rows.add("command", &msg!("column-command"), plain(&says.next(act)));
+            let act = act.clone().is(Field::Institution, &page.read.name);
+            rows.add("command", &msg!("column-command"), plain(&says.next(&act)));
         }
         rows.add("who-moves", &msg!("head-who-moves"), mover_cell(says, awaited.mover, body));
     }

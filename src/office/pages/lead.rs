@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::engine::open::Open;
 use crate::domain::engine::rule::MoveKind;
 use crate::domain::lead::steps::{advance, reopen, said_with_the_move};
+use crate::domain::sentence::next::Field as Asked;
 use crate::domain::sentence::refusal::Refuses;
 use crate::domain::tracks::State;
 use crate::domain::tracks::finding::Finding;
@@ -242,6 +243,7 @@ fn move_rows(rows: &mut Rows<'_>, line: &LeadLine, moves: &[Open]) {
                 MoveKind::Move => advance(line.stage, to),
                 MoveKind::Reopen => reopen(),
             };
+            let act = act.is(Asked::Lead, &line.report.number);
             rows.text(to.code(), &move_name, &rows.says.next(&act), None);
         }
         for lack in lacks {

@@ -9,6 +9,7 @@ use crate::domain::pilot::fact::Consequence;
 use crate::domain::pilot::progress_capital::Test;
 use crate::domain::pilot::to_do::to_do;
 use crate::domain::rulebook::RuleKey;
+use crate::domain::sentence::next::Field;
 use crate::domain::stuck::rule::StuckRule;
 use crate::domain::value::days::days_between;
 use crate::domain::value::month::Month;
@@ -144,6 +145,7 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
             let next = says.word(awaited.next.code(), &step_said(&awaited.next));
             rows.add("next-step", &msg!("head-next"), next);
             for act in to_do(&awaited.next, &applied.record) {
+                let act = act.is(Field::Institution, &page.line.name);
                 rows.add("command", &msg!("column-command"), plain(says.next(&act)));
             }
             let mover = says.word(awaited.mover.code(), &named(awaited.mover));

@@ -307,6 +307,7 @@ checklist-not-recorded = nobody has recorded it
 checklist-after = first { $items }
 checklist-nothing-known = nothing is known of what is owed
 checklist-outstanding = { $amount } is outstanding
+checklist-nothing-payable = { $amount } is outstanding, and nothing of it is admitted
 checklist-register-open = the register of claims is open
 checklist-claims-open = { $claims ->
     [one] { $claims } claim has not come to its end

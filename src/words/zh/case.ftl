@@ -278,6 +278,7 @@ checklist-not-recorded = 尚未登记
 checklist-after = 须先完成{ $items }
 checklist-nothing-known = 所欠金额尚不清楚
 checklist-outstanding = 尚有{ $amount }待偿
+checklist-nothing-payable = 尚有{ $amount }待偿，且均未确认
 checklist-register-open = 债权登记尚未截止
 checklist-claims-open = 尚有{ $claims }笔债权未终结
 checklist-no-notice = 尚未发布终结公告

@@ -2,6 +2,7 @@
 
 use super::life::{CaseLife, STOP, filed, final_notice, objected, paid, really, stock, yuan};
 use crate::domain::case::checklist::{ItemStatus, Lack, checklist, item_status};
+use crate::domain::case::claims::ClaimState;
 use crate::domain::case::fact::{CaseFact, Flag};
 use crate::domain::case::item::Item;
 use crate::domain::case::refusal::CaseRefusal;
@@ -72,7 +73,8 @@ fn principal_that_turns_out_to_be_owed_undoes_the_item() {
     let life = CaseLife::paid();
     assert_eq!(lack(&life, Item::Principal), None);
     let life = life.then("2019-09-05", filed("C", 50, 1));
-    assert_eq!(lack(&life, Item::Principal), Some(Lack::Outstanding(yuan(50))));
+    let claim = Some(("C".to_owned(), ClaimState::Filed.steps()));
+    assert_eq!(lack(&life, Item::Principal), Some(Lack::NothingPayable { left: yuan(50), claim }));
     assert_eq!(lack(&life, Item::Claims), Some(Lack::RegisterOpen));
     assert!(matches!(status(&life, Item::Principal), ItemStatus::Missing(_, Some(_))));
 }

@@ -198,15 +198,13 @@ fn no_more_is_paid_than_is_owed() {
 #[test]
 fn nothing_is_paid_on_what_nobody_admitted() {
     let life = CaseLife::opened().then("2019-07-01", filed("A", 10, 1));
-    let expected = CaseRefusal::NothingAdmitted;
+    let expected = CaseRefusal::NothingAdmitted { claim: Some(("A".to_owned(), ClaimState::Filed.steps())) };
     assert_eq!(life.refused("2019-07-02", pay(5)), expected);
     assert_eq!(life.refused("2019-07-02", paid(Some("A"), 5, 0)), expected);
     let rejected = life.then("2019-07-02", moved("A", ClaimStep::Rejected));
-    assert_eq!(
-        rejected.refused("2019-07-03", paid(Some("A"), 0, 5)),
-        expected,
-        "no return on a claim that was rejected"
-    );
+    let expected = CaseRefusal::NothingAdmitted { claim: Some(("A".to_owned(), ClaimState::Rejected.steps())) };
+    let refused = rejected.refused("2019-07-03", paid(Some("A"), 0, 5));
+    assert_eq!(refused, expected, "no return on a claim that was rejected");
 }
 
 #[test]
@@ -267,7 +265,7 @@ fn windows_are_as_long_as_the_rulebook_asks() {
 #[test]
 fn an_objection_is_made_within_the_window_of_the_final_notice_and_decided_once() {
     let life = CaseLife::at(FinalNotice);
-    assert_eq!(life.refused("2019-10-05", objected("O1")), CaseRefusal::NoFinalNotice);
+    assert_eq!(life.refused("2019-10-05", objected("O1")), CaseRefusal::NoFinalNotice { stage: Some(FinalNotice) });
     let life = life.then("2019-10-03", final_notice("2019-11-03"));
     let outside =
         |on: &str| CaseRefusal::ObjectionOutside { on: day(on), from: day("2019-10-03"), until: day("2019-11-03") };
