@@ -3,6 +3,7 @@
 mod bulletin;
 mod demo;
 mod packed;
+mod rehearsal;
 mod returns;
 
 use winddown::db::list::{ListFilter, state_count_list};

@@ -18,12 +18,48 @@ pub struct Filled {
     pub nanjing: Uuid,
 }
 
+/// The tables that are drawn from entries, of which the nation fills some.
+const DERIVED: [&str; 10] = [
+    "case_sheet",
+    "institution_identifier",
+    "institution_name",
+    "lead_mark",
+    "month_approval",
+    "monthly_return",
+    "period",
+    "profile",
+    "reduction_plan",
+    "tolling_grant",
+];
+
 impl Record {
     /// A record of the sample nation.
     pub fn of_nation() -> Self {
         let record = Self::new();
         let nation = packed::nation().expect("the sample that comes with the program");
         sample_write(&record.owner_url(), &nation, &mut |_, _| ()).expect("the sample is unpacked");
+        record
+    }
+
+    /// A record of the sample nation in which nothing is known yet that was recorded after a moment.
+    pub fn of_nation_known_at(moment: &str) -> Self {
+        let record = Self::of_nation();
+        let derived = DERIVED.map(|table| {
+            format!(
+                "DELETE FROM {table} WHERE known_from > '{moment}'; \
+                 UPDATE {table} SET known_to = NULL WHERE known_to > '{moment}';"
+            )
+        });
+        record.run(&format!(
+            "SET session_replication_role = replica; \
+             DELETE FROM entry WHERE recorded_at > '{moment}'; \
+             DELETE FROM subject WHERE track <> 'unit' \
+                 AND NOT EXISTS (SELECT FROM entry WHERE entry.subject_id = subject.subject_id); \
+             DELETE FROM identifier_holder \
+                 WHERE NOT EXISTS (SELECT FROM subject WHERE subject.subject_id = identifier_holder.subject_id); \
+             {} ANALYZE;",
+            derived.concat()
+        ));
         record
     }
 

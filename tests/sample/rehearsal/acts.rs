@@ -1,0 +1,71 @@
+//! What is asked of each bare, whether or not it fits: without evidence, out of its stage, of something that is not there.
+
+pub const INSTITUTION: &[&str] = &[
+    "log INST reducing --reason plan-filed",
+    "log INST exited --reason exit-list",
+    "log INST cleared --reason case-closed",
+    "reopen INST --reason new-claim",
+];
+
+pub const CASE: &[&str] = &[
+    "log INST cleared --reason case-closed",
+    "reopen INST --reason new-claim",
+    "case advance INST notice",
+    "case advance INST execute",
+    "case advance INST distribution",
+    "case advance INST closed",
+    "case assign INST --route transform",
+    "case pay INST --principal 10wan",
+    "case claims close INST",
+    "case vote INST --in-favour 5 --of 9",
+    "case notice INST final --number N-1 --until 2020-09-01",
+    "case notice INST claims --number N-1 --until 2020-05-01",
+    "case object INST O-1",
+    "case object INST O-1 --decide upheld",
+    "case not-owed INST --amount 1",
+    "case flag INST on-hold --lift",
+    "case flag INST hard --raise",
+    "case checklist INST R1 --pass",
+    "case checklist INST R2 --pass",
+    "case checklist INST R4 --pass",
+    "case checklist INST R8 --pass",
+    "case checklist INST R9 --pass",
+];
+
+pub const PILOT: &[&str] = &[
+    "log INST transformed --reason licensed",
+    "pilot advance INST applied",
+    "pilot advance INST provisional",
+    "pilot advance INST capitalised",
+    "pilot advance INST licensed",
+    "pilot advance INST lapsed",
+    "pilot advance INST returned",
+    "pilot apply INST",
+    "pilot pack INST audit",
+    "pilot opinion INST city agree",
+    "pilot opinion INST nation-lending agree",
+    "pilot capital INST 1yi --report N-1",
+    "pilot stock INST --balance 1 --lenders 1 --at-conversion",
+    "pilot run-off INST --end 2020-12-01",
+    "pilot settle INST R2",
+    "pilot condition INST met 首期出资",
+    "pilot condition INST met N-1",
+    "pilot obstacle INST lift unwilling",
+];
+
+pub const LEAD: &[&str] = &[
+    "lead advance LEAD triage",
+    "lead advance LEAD characterise",
+    "lead advance LEAD escalated",
+    "lead advance LEAD dispose",
+    "lead advance LEAD verify",
+    "lead advance LEAD closed",
+    "lead advance LEAD excluded",
+    "lead advance LEAD transferred",
+    "lead advance LEAD monitor",
+    "lead advance LEAD merged",
+    "lead reopen LEAD",
+    "lead measure LEAD talk --agency 公安",
+    "lead characterise LEAD illegal --law 条例 --by 甲",
+    "lead receipt LEAD N-1 --measure talk --agency 公安",
+];
