@@ -103,7 +103,7 @@ pub fn apply(session: &mut Session, access: Access, advance: &CaseAdvance) -> Re
 }
 
 /// A move added to a case in hand.
-pub(crate) struct Step {
+pub(crate) struct CaseStep {
     pub(crate) seq: i32,
     /// It was recorded before.
     pub(crate) already: bool,
@@ -117,7 +117,12 @@ pub(crate) struct Step {
 ///
 /// # Errors
 /// The refusal.
-pub(crate) fn step_add(pen: &mut Pen, subject: Uuid, case: Uuid, advance: &CaseAdvance) -> Result<Step, ActionError> {
+pub(crate) fn step_add(
+    pen: &mut Pen,
+    subject: Uuid,
+    case: Uuid,
+    advance: &CaseAdvance,
+) -> Result<CaseStep, ActionError> {
     if advance.to == ClearanceState::Ended {
         return Err(Refusal::from(CaseRefusal::EndByHand).into());
     }
@@ -144,7 +149,7 @@ pub(crate) fn step_add(pen: &mut Pen, subject: Uuid, case: Uuid, advance: &CaseA
         };
         pen.move_add(subject, cleared, advance.grounds.note.clone())?;
     }
-    Ok(Step { seq, already, to, outcome })
+    Ok(CaseStep { seq, already, to, outcome })
 }
 
 fn outcome_on(pen: &Pen, case: Uuid, on: NaiveDate) -> Outcome {

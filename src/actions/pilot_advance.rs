@@ -104,7 +104,7 @@ pub fn apply(session: &mut Session, access: Access, advance: &PilotAdvance) -> R
 
 /// A move added to an application in hand.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Step {
+pub(crate) struct PilotStep {
     pub(crate) seq: i32,
     /// It was recorded before.
     pub(crate) already: bool,
@@ -116,7 +116,12 @@ pub(crate) struct Step {
 ///
 /// # Errors
 /// The refusal.
-pub(crate) fn step_add(pen: &mut Pen, subject: Uuid, pilot: Uuid, advance: &PilotAdvance) -> Result<Step, ActionError> {
+pub(crate) fn step_add(
+    pen: &mut Pen,
+    subject: Uuid,
+    pilot: Uuid,
+    advance: &PilotAdvance,
+) -> Result<PilotStep, ActionError> {
     let request = MoveRequest {
         kind: MoveKind::Move,
         to: State::Pilot(advance.to),
@@ -129,7 +134,7 @@ pub(crate) fn step_add(pen: &mut Pen, subject: Uuid, pilot: Uuid, advance: &Pilo
     let note = advance.grounds.note.clone();
     let (seq, already) = pen.move_add(pilot, request.clone(), note.clone())?;
     if already {
-        return Ok(Step { seq, already, institution: None });
+        return Ok(PilotStep { seq, already, institution: None });
     }
     pilot_judge(request.reason).map_err(Refusal::from)?;
     let institution = match institution_to(pen, subject, advance) {
@@ -145,7 +150,7 @@ pub(crate) fn step_add(pen: &mut Pen, subject: Uuid, pilot: Uuid, advance: &Pilo
             Some((to, pen.move_add(subject, moved, note)?.0))
         }
     };
-    Ok(Step { seq, already, institution })
+    Ok(PilotStep { seq, already, institution })
 }
 
 /// The state that the institution enters with the move: none where it is there already, as one that a list of the time

@@ -10,7 +10,7 @@ use crate::db::return_around::{Asked, Holder, StandsOf, duty_list, holder_list};
 use crate::db::rule::rule_list;
 use crate::db::{DbError, Txn};
 use crate::domain::returns::locking::locked_by;
-use crate::domain::returns::{Around, Handed, ReturnRefusal, Verdict, return_judge};
+use crate::domain::returns::{Handed, ReturnAround, ReturnRefusal, Verdict, return_judge};
 use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::rulebook::{RuleKey, RuleRow, Rulebook};
 use crate::domain::unit::NATION;
@@ -148,7 +148,7 @@ impl ReturnDesk {
     /// Why it is not filed.
     pub fn judge(&self, holder: &Holder, handed: &Handed, stands: &StandsOf) -> Result<Verdict, ReturnRefusal> {
         let at = |month: Month| stands.get(&(holder.subject, month)).map(|stands| stands.stands);
-        let around = Around {
+        let around = ReturnAround {
             today: self.today,
             stages: &holder.stages,
             unit: &holder.unit,

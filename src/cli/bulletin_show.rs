@@ -15,7 +15,7 @@ use crate::msg;
 use crate::office::asked::{Asked, Frame};
 use crate::office::bulletin::grids::{definition_lines, figures_grid, flow_grid, head, notes, regions_grid};
 use crate::office::bulletin::shown::{BulletinAsked, is_not_idle, published_read};
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::charts::trend::trend_chart;
 use crate::office::says::Says;
 use crate::office::told::Told;
@@ -60,7 +60,7 @@ fn chart_write(desk: &Desk, session: &mut Session, spec: &BulletinSpec, path: &P
         ..Asked::default()
     };
     let says = Says(&desk.words);
-    let around = Around::of(says, session, &Frame::of(session, &asked)?);
+    let around = ChartFrame::of(says, session, &Frame::of(session, &asked)?);
     let series = SeriesSpec {
         scope: Scope::Unit((spec.unit != NATION).then(|| spec.unit.clone())),
         groups: vec![Group::Operating],

@@ -238,9 +238,9 @@ fn try_next(desk: &Desk, stuck: Option<&str>) -> Result<(), Told> {
 }
 
 /// Whom the list of the exited and not cleared begins with.
-fn first_stuck(lists: &[stuck::Read]) -> Option<&str> {
+fn first_stuck(lists: &[stuck::StuckRead]) -> Option<&str> {
     lists.iter().find_map(|read| {
-        let stuck::Read::Stuck(_, head) = read else {
+        let stuck::StuckRead::Stuck(_, head) = read else {
             return None;
         };
         head.rows.first().map(|row| row.read.name.as_str())

@@ -13,7 +13,7 @@ use crate::office::books::pack::parts::PARTS;
 use crate::office::books::pack::{Draft, Stop, cover, parts_write};
 use crate::office::bulletin::shown::BulletinAsked;
 use crate::office::catalogue::{Reading, Shape};
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::output::book::BookFormat;
@@ -30,7 +30,7 @@ pub fn run(desk: &Desk, args: &PackArgs) -> Result<(), Told> {
     let spec = bulletin_asked(args).spec(&session)?;
     let says = Says(&desk.words);
     let draft = Draft {
-        around: Around::of(says, &session, &frame),
+        around: ChartFrame::of(says, &session, &frame),
         // On a page the columns that matter, in a workbook every one.
         reading: Reading {
             says,

@@ -6,7 +6,7 @@ use crate::cli::desk::Desk;
 use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::books::pilots::{cover, parts};
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::output::book::BookFormat;
@@ -20,7 +20,7 @@ use crate::reports::pilot::Pilots;
 pub fn save(
     desk: &Desk,
     frame: &Frame,
-    around: &Around,
+    around: &ChartFrame,
     list: &Pilots,
     format: BookFormat,
     path: &Path,

@@ -44,7 +44,7 @@ pub fn export_run(desk: &Desk, asked: &PilotAsked, list: &ListArgs) -> Result<()
     let says = Says(&desk.words);
     match book {
         Some((format, path)) => {
-            let around = crate::office::charts::Around::of(says, &session, &frame);
+            let around = crate::office::charts::ChartFrame::of(says, &session, &frame);
             pilot_book::save(desk, &frame, &around, &list, format, &path)
         }
         None => show(desk, &grid(says, &frame, &list, false), &shown),

@@ -10,10 +10,10 @@ use crate::domain::sentence::next::{Field, Next};
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::asked::Frame;
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::charts::trend::{trend_chart, trend_line};
 use crate::office::lists::series::{
-    Asked, MONTHS, grid_of, grid_of_all, groups_asked, groups_said, lines, lines_of, measures_asked,
+    MONTHS, SeriesAsked, grid_of, grid_of_all, groups_asked, groups_said, lines, lines_of, measures_asked,
 };
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
@@ -51,11 +51,11 @@ pub fn run(desk: &Desk, args: &SeriesArgs) -> Result<(), Told> {
         };
         let read = series_read_in(txn, &spec)?;
         let turns = streak_turns(txn, &read)?;
-        Ok::<_, crate::actions::ActionError>(Asked { read, turns, name })
+        Ok::<_, crate::actions::ActionError>(SeriesAsked { read, turns, name })
     })?;
     let says = Says(&desk.words);
     if let Some(path) = &args.chart {
-        let around = Around::of(says, &session, &frame);
+        let around = ChartFrame::of(says, &session, &frame);
         let around = match &asked.name {
             Some(name) => around.named(says, name, &frame),
             None => match groups_said(&asked.read) {

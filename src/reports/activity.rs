@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::history::{Line, lines};
+use super::history::{HistoryLine, lines};
 use crate::db::activity::{ActivityFilter, activity_list};
 use crate::db::ledger::chain_entry_list;
 use crate::db::unreadable::unreadable_note;
@@ -15,7 +15,7 @@ use crate::db::{DbError, Txn};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recorded {
     /// The entry as a dossier has it.
-    pub line: Line,
+    pub line: HistoryLine,
     /// The institution, or the number of the lead; none for a unit's own.
     pub name: Option<String>,
     /// The unit with jurisdiction.
@@ -46,7 +46,7 @@ pub fn activity(txn: &mut Txn<'_>, filter: &ActivityFilter) -> Result<Vec<Record
     subjects.sort_unstable();
     subjects.dedup();
     // A correction is told by what it corrects, so the chains are read whole.
-    let mut told: BTreeMap<(Uuid, i32), Line> = BTreeMap::new();
+    let mut told: BTreeMap<(Uuid, i32), HistoryLine> = BTreeMap::new();
     let (chains, unreadable) = chain_entry_list(txn, &subjects)?;
     unreadable.into_iter().for_each(unreadable_note);
     for chain in chains.into_values() {

@@ -25,7 +25,7 @@ const FLOW_MONTHS: usize = 36;
 
 /// Something that breaks an invariant.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct CheckFound {
     pub invariant: Invariant,
     /// The institution; none for a grant of a unit.
     pub institution: Option<Uuid>,
@@ -49,7 +49,7 @@ pub struct Found {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Check {
     /// What breaks an invariant, by invariant and day.
-    pub rows: Vec<Found>,
+    pub rows: Vec<CheckFound>,
     /// How often each is broken, whether or not shown; those that hold are left out.
     pub counts: Vec<(Invariant, i64)>,
 }
@@ -167,7 +167,7 @@ fn is_too_long(row: &FoundRow, rules: &[RuleRow]) -> bool {
     days_between(from, to).saturating_add(1) > i64::from(limit)
 }
 
-fn found_of(invariant: Invariant, row: FoundRow) -> Result<Found, DbError> {
+fn found_of(invariant: Invariant, row: FoundRow) -> Result<CheckFound, DbError> {
     let institution = row.institution_id.map(|id| id.to_string());
     let whose = match (&institution, &row.unit_code) {
         (Some(id), _) => Some((Field::Institution, id.as_str())),
@@ -175,7 +175,7 @@ fn found_of(invariant: Invariant, row: FoundRow) -> Result<Found, DbError> {
         (None, None) => None,
     };
     let mend = invariant.mend(whose, row.seq, row.case_id.is_some());
-    Ok(Found {
+    Ok(CheckFound {
         invariant,
         institution: row.institution_id,
         name: row.name,

@@ -31,7 +31,7 @@ words! {
 
 /// An entry, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct HistoryLine {
     pub entry: Entry,
     /// What became of it.
     pub fate: Fate,
@@ -62,7 +62,7 @@ pub struct History {
     /// Duplicates that were merged into it.
     pub absorbed: Vec<Uuid>,
     /// Its entries in the order they were recorded.
-    pub lines: Vec<Line>,
+    pub lines: Vec<HistoryLine>,
     /// Entries of it that cannot be read.
     pub unreadable: Vec<Unreadable>,
 }
@@ -88,7 +88,7 @@ pub fn history(
     let merged_into = crate::domain::engine::timeline::survivor(&standing(own));
     let subjects: Vec<Uuid> = chains.keys().copied().collect();
     let hashes = hash_list(txn, &subjects)?;
-    let mut lines: Vec<Line> = chains
+    let mut lines: Vec<HistoryLine> = chains
         .values()
         .filter(|chain| track.is_none_or(|track| chain.track == track))
         .flat_map(|chain| lines(&chain.entries))
@@ -134,7 +134,7 @@ pub(super) fn absorbed(entries: &[Entry]) -> Vec<Uuid> {
 }
 
 /// The lines of one chain.
-pub fn lines(entries: &[Entry]) -> Vec<Line> {
+pub fn lines(entries: &[Entry]) -> Vec<HistoryLine> {
     entries
         .iter()
         .enumerate()
@@ -148,7 +148,7 @@ pub fn lines(entries: &[Entry]) -> Vec<Line> {
             } else {
                 Fate::Corrected
             };
-            Line {
+            HistoryLine {
                 entry: entry.clone(),
                 fate,
                 corrected_by,

@@ -94,7 +94,7 @@ fn counts_of(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<(InstitutionS
 
 /// An institution that answers to a text, and the name or identifier that does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct InstitutionsFound {
     /// The institution.
     pub listed: Listed,
     /// What answers.
@@ -106,7 +106,7 @@ pub struct Found {
 ///
 /// # Errors
 /// Those of the database.
-pub fn found(txn: &mut Txn<'_>, cut: &Cut, text: &str) -> Result<(Vec<Found>, usize), DbError> {
+pub fn found(txn: &mut Txn<'_>, cut: &Cut, text: &str) -> Result<(Vec<InstitutionsFound>, usize), DbError> {
     let candidates = institution_by_part(txn, text)?;
     let mut filter = cut.filter(InstitutionState::ALL);
     filter.subjects = Some(candidates.iter().map(|one| one.subject_id).collect());
@@ -119,12 +119,12 @@ pub fn found(txn: &mut Txn<'_>, cut: &Cut, text: &str) -> Result<(Vec<Found>, us
             Some(read.map(|listed| (subject, listed)))
         })
         .collect::<Result<std::collections::HashMap<_, _>, DbError>>()?;
-    let mut found: Vec<Found> = candidates
+    let mut found: Vec<InstitutionsFound> = candidates
         .into_iter()
         .filter_map(|one| {
             let listed = listed.remove(&one.subject_id)?;
             let by = one.name;
-            Some(Found { listed, by })
+            Some(InstitutionsFound { listed, by })
         })
         .collect();
     let count = found.len();

@@ -14,7 +14,7 @@ use winddown::domain::rulebook::{RuleKey, RuleKind};
 use winddown::reports::Cut;
 use winddown::reports::Listed;
 use winddown::reports::audit::audit;
-use winddown::reports::check::{Found, check};
+use winddown::reports::check::{CheckFound, check};
 use winddown::reports::explained::case_read;
 use winddown::reports::history::history;
 use winddown::reports::institutions::{InstitutionsAsked, institutions_asked};
@@ -141,11 +141,12 @@ fn a_row_that_nobody_can_read_is_not_an_officers_to_write_and_stops_nobody(#[cas
     });
     let audited = read(&record, |txn, _| audit(txn, None));
     assert_eq!(audited.entries > 0, row.contains("INTO entry") && named != "infinity" || sound != "SELECT 1");
-    let found: Vec<Found> = read(&record, |txn, cut| check(txn, cut, &[Invariant::Unreadable, Invariant::Derived]))
-        .rows
-        .into_iter()
-        .filter(|found| found.invariant == Invariant::Unreadable)
-        .collect();
+    let found: Vec<CheckFound> =
+        read(&record, |txn, cut| check(txn, cut, &[Invariant::Unreadable, Invariant::Derived]))
+            .rows
+            .into_iter()
+            .filter(|found| found.invariant == Invariant::Unreadable)
+            .collect();
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].unit.as_deref(), Some("330100"));
     let what = found[0].name.clone().unwrap_or_default();

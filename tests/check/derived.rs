@@ -16,7 +16,7 @@ use winddown::domain::institution::aspect::{AspectFact, RegistrationStatus};
 use winddown::domain::institution::fact::IdentifierGiven;
 use winddown::domain::value::identifier::IdentifierKind;
 use winddown::domain::value::reason::Reason;
-use winddown::reports::check::Found;
+use winddown::reports::check::CheckFound;
 
 use super::checked_as;
 use crate::cli::desk::Desk;
@@ -131,7 +131,8 @@ fn name_of(record: &Record, subject: &str) -> String {
 /// What `check derived` names.
 fn found(record: &Record) -> BTreeSet<String> {
     let rows = checked_as(record, NATIONAL_LOGIN, &[Derived], None).rows;
-    let named = |row: Found| row.case.or(row.institution).map(|id| id.to_string()).or(row.unit).expect("somebody's");
+    let named =
+        |row: CheckFound| row.case.or(row.institution).map(|id| id.to_string()).or(row.unit).expect("somebody's");
     rows.into_iter().map(named).collect()
 }
 

@@ -16,13 +16,13 @@ use winddown::domain::sentence::next::{Deed, Field, Given, Next};
 use winddown::domain::value::identifier::IdentifierKind;
 use winddown::domain::value::reason::Reason;
 use winddown::reports::Cut;
-use winddown::reports::check::{Check, Found, check};
+use winddown::reports::check::{Check, CheckFound, check};
 
 use crate::story::clearance::{cleared_the_ordinary_way, stopped};
 use crate::support::Record;
 
 /// Whether what mends it says so.
-fn mends_by(found: &Found, field: Field, value: impl ToString) -> bool {
+fn mends_by(found: &CheckFound, field: Field, value: impl ToString) -> bool {
     found.mend.fields.contains(&(field, Given::Is(value.to_string())))
 }
 
@@ -38,7 +38,7 @@ fn checked_as(record: &Record, login: &str, invariants: &[Invariant], cut: Optio
 }
 
 /// What is found besides that lists differ from the entries: tests that break something by hand do that too.
-fn checked(record: &Record) -> Vec<Found> {
+fn checked(record: &Record) -> Vec<CheckFound> {
     let mut asked = Invariant::ALL.to_vec();
     asked.retain(|one| *one != Invariant::Derived);
     checked_as(record, NATIONAL_LOGIN, &asked, None).rows
@@ -58,7 +58,7 @@ fn broken(record: &Record) -> Vec<Invariant> {
 }
 
 /// The one finding there is.
-fn only(record: &Record, invariant: Invariant) -> Found {
+fn only(record: &Record, invariant: Invariant) -> CheckFound {
     let mut found = checked(record);
     assert_eq!(found.len(), 1, "{found:?}");
     let one = found.remove(0);

@@ -7,7 +7,7 @@ use winddown::actions::{ActionError, Grounds};
 use winddown::db::{Access, DbError, in_txn};
 use winddown::domain::clock::ClockKind;
 use winddown::domain::clock::tolling::TollingGiven;
-use winddown::domain::figures::three_drops::{Found, Grade, ToZero};
+use winddown::domain::figures::three_drops::{Grade, MeasureFound, ToZero};
 use winddown::domain::figures::{Measure, Quantity};
 use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Reducing};
 use winddown::domain::returns::PlanFault;
@@ -106,7 +106,7 @@ fn an_institution_is_given_a_plan_falls_behind_and_catches_up() {
     assert_eq!(balance.to_zero, ToZero::Months(21));
     let words: Vec<_> = balance.found.iter().map(|found| found.grade()).collect();
     assert_eq!(words, [Grade::Red, Grade::Red, Grade::Red]);
-    assert!(matches!(balance.found[0], Found::NotFalling { months: 2, .. }));
+    assert!(matches!(balance.found[0], MeasureFound::NotFalling { months: 2, .. }));
     assert_eq!(stuck(&record, "2020-06-30"), [], "it has caught up");
     let again = set(&record, &planned(of(id))).expect("the plan stands");
     assert!(again.already);

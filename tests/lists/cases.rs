@@ -16,7 +16,7 @@ use winddown::domain::stuck::finding::Split;
 use winddown::domain::stuck::rule::StuckRule;
 use winddown::domain::stuck::runoff::Projection;
 use winddown::domain::value::money::Money;
-use winddown::office::lists::stuck::{Read, read};
+use winddown::office::lists::stuck::{StuckRead, read};
 use winddown::reports::Cut;
 use winddown::reports::case_list::{CasesAsked, cases, four_lists, struck_off};
 use winddown::reports::case_show::case_page;
@@ -260,14 +260,14 @@ fn statements(cases: &Cases, subject: Uuid) -> Vec<(String, u64)> {
             let before = session.statements();
             let list = in_txn(&mut session, Access::Read, |txn| read(txn, cut, *rule));
             let rows = match list.expect("the list") {
-                Read::Stuck(_, head) => head.rows.len(),
-                Read::Tolled(head) => head.rows.len(),
-                Read::Drops(head) => head.rows.len(),
-                Read::Data(head) => head.rows.len(),
-                Read::Pilots(head) => head.rows.len(),
-                Read::Pending(head) => head.rows.len(),
-                Read::LegacyExits(head) => head.rows.len(),
-                Read::Leads(list) => list.rows.len(),
+                StuckRead::Stuck(_, head) => head.rows.len(),
+                StuckRead::Tolled(head) => head.rows.len(),
+                StuckRead::Drops(head) => head.rows.len(),
+                StuckRead::Data(head) => head.rows.len(),
+                StuckRead::Pilots(head) => head.rows.len(),
+                StuckRead::Pending(head) => head.rows.len(),
+                StuckRead::LegacyExits(head) => head.rows.len(),
+                StuckRead::Leads(list) => list.rows.len(),
             };
             assert!(rows <= 40, "{rule}");
             counted.push((format!("{rule} {how}"), session.statements() - before));

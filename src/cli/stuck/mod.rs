@@ -10,9 +10,9 @@ use crate::db::{Access, DbError, Txn, in_txn};
 use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::catalogue::Shape;
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::lists::numbers::numbered;
-use crate::office::lists::stuck::{Read, chart_refused, chart_whole, charted, grid, read, rules_asked};
+use crate::office::lists::stuck::{StuckRead, chart_refused, chart_whole, charted, grid, read, rules_asked};
 use crate::office::says::Says;
 use crate::office::steer::beside;
 use crate::office::told::{Told, Trouble};
@@ -42,7 +42,7 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Told> {
     }
     let mut session = desk.session()?;
     let frame = Frame::of_duty(&session, &args.list.asked())?;
-    let around = Around::of(Says(&desk.words), &session, &frame);
+    let around = ChartFrame::of(Says(&desk.words), &session, &frame);
     // The lists are of one snapshot: nobody is on both of the two states, and nobody falls between them.
     let (grids, chart) = in_txn(&mut session, Access::Read, |txn| {
         let lists = rules.iter().map(|rule| read(txn, &frame.cut, *rule)).collect::<Result<Vec<_>, DbError>>()?;
@@ -66,7 +66,7 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Told> {
 }
 
 /// A list with its few columns in a table, with all of them elsewhere, and with both where a table is steered.
-fn drawn(desk: &Desk, frame: &Frame, txn: &mut Txn<'_>, list: &Read, shown: &ShownArgs) -> Result<Grid, Told> {
+fn drawn(desk: &Desk, frame: &Frame, txn: &mut Txn<'_>, list: &StuckRead, shown: &ShownArgs) -> Result<Grid, Told> {
     let says = Says(&desk.words);
     let mut in_shape = |shape: Shape| numbered(says, txn, shape, grid(says, frame, list, shape.is_table()));
     match (is_for_people(shown), is_table(shown)) {

@@ -46,7 +46,7 @@ pub struct Handed {
 
 /// What a return is judged against.
 #[derive(Debug, Clone, Copy)]
-pub struct Around<'a> {
+pub struct ReturnAround<'a> {
     pub today: NaiveDate,
     /// The timeline of the institution, in order of day.
     pub stages: &'a [Stage],
@@ -86,7 +86,7 @@ pub enum Verdict {
 ///
 /// # Errors
 /// Why it is not filed.
-pub fn return_judge(handed: &Handed, around: &Around<'_>) -> Result<Verdict, ReturnRefusal> {
+pub fn return_judge(handed: &Handed, around: &ReturnAround<'_>) -> Result<Verdict, ReturnRefusal> {
     form_judge(handed)?;
     if !around.writes {
         let unit = around.unit.to_owned();
@@ -156,7 +156,7 @@ fn stage_at(month: Month, stages: &[Stage]) -> Option<&Stage> {
     stages.iter().rev().find(|stage| stage.from <= month.end())
 }
 
-fn questions(handed: &Handed, around: &Around<'_>) -> Vec<Question> {
+fn questions(handed: &Handed, around: &ReturnAround<'_>) -> Vec<Question> {
     let mut asked: Vec<Question> = STOCKS.into_iter().filter_map(|measure| jump(handed, around, measure)).collect();
     asked.extend(together(&handed.figures));
     asked.extend(not_in_operation(handed.month, around.stages));
@@ -184,7 +184,7 @@ fn together(figures: &Figures) -> Vec<Question> {
 
 /// Against the month before; against the month after where the one before has no such figure. A definition that changed
 /// ends the comparison.
-fn jump(handed: &Handed, around: &Around<'_>, measure: Measure) -> Option<Question> {
+fn jump(handed: &Handed, around: &ReturnAround<'_>, measure: Measure) -> Option<Question> {
     let amount = stock(&handed.figures, measure)?;
     let of = |stands: Option<Stands>| stands.and_then(|stands| stock(&stands.figures, measure));
     let before =

@@ -35,8 +35,8 @@ fn life() -> Vec<Stage> {
     ]
 }
 
-fn around(stages: &[Stage]) -> Around<'_> {
-    Around {
+fn around(stages: &[Stage]) -> ReturnAround<'_> {
+    ReturnAround {
         today: day("2020-11-23"),
         stages,
         unit: "330100",
@@ -61,7 +61,7 @@ fn stands(version: i32, figures: Figures) -> Stands {
     Stands { version, figures, observations: Observations::default() }
 }
 
-fn asked(handed: &Handed, around: &Around<'_>) -> Vec<Question> {
+fn asked(handed: &Handed, around: &ReturnAround<'_>) -> Vec<Question> {
     match return_judge(handed, around).expect("no refusal") {
         Verdict::New { questions, .. } => questions,
         Verdict::Already { version } => panic!("version {version} says so already"),
@@ -75,7 +75,7 @@ fn a_first_report_is_version_one_and_another_figure_the_next() {
     let first = return_judge(&one, &around(&stages));
     let questions = Vec::new();
     assert_eq!(first, Ok(Verdict::New { version: 1, questions }));
-    let standing = Around { standing: Some(stands(3, figures(100, 5))), ..around(&stages) };
+    let standing = ReturnAround { standing: Some(stands(3, figures(100, 5))), ..around(&stages) };
     assert_eq!(return_judge(&one, &standing), Ok(Verdict::Already { version: 3 }));
     let other = handed("2019-01", figures(101, 5));
     assert!(matches!(return_judge(&other, &standing), Ok(Verdict::New { version: 4, .. })));
@@ -85,7 +85,7 @@ fn a_first_report_is_version_one_and_another_figure_the_next() {
 fn a_mark_that_goes_away_is_a_restatement() {
     let stages = life();
     let standing = Stands { observations: Observations::of(&[Observation::Provisional]), ..stands(1, figures(100, 5)) };
-    let around = Around { standing: Some(standing), ..around(&stages) };
+    let around = ReturnAround { standing: Some(standing), ..around(&stages) };
     let verdict = return_judge(&handed("2019-01", figures(100, 5)), &around);
     assert!(matches!(verdict, Ok(Verdict::New { version: 2, .. })));
 }
@@ -137,7 +137,8 @@ fn a_void_institution_reports_nothing() {
 #[test]
 fn an_approved_month_is_locked_but_says_what_it_said() {
     let stages = life();
-    let locked = Around { locked_by: Some("330000"), standing: Some(stands(1, figures(100, 5))), ..around(&stages) };
+    let locked =
+        ReturnAround { locked_by: Some("330000"), standing: Some(stands(1, figures(100, 5))), ..around(&stages) };
     let refusal = ReturnRefusal::Locked { unit: "330000".to_owned(), month: month("2019-01") };
     assert_eq!(return_judge(&handed("2019-01", figures(90, 5)), &locked), Err(refusal));
     assert_eq!(return_judge(&handed("2019-01", figures(100, 5)), &locked), Ok(Verdict::Already { version: 1 }));
@@ -158,7 +159,7 @@ fn figures_and_the_mark_of_missing_exclude_each_other() {
 #[test]
 fn an_officer_writes_where_the_duty_is() {
     let stages = life();
-    let around = Around { writes: false, ..around(&stages) };
+    let around = ReturnAround { writes: false, ..around(&stages) };
     let unit = "330100".to_owned();
     assert_eq!(return_judge(&handed("2019-01", figures(1, 1)), &around), Err(ReturnRefusal::NotYours { unit }));
 }
@@ -194,7 +195,7 @@ fn figures_that_do_not_go_together_are_asked_back() {
 #[case::a_digit_too_many(35_000_000, None)]
 fn a_slip_of_the_unit_is_named(#[case] balance: i64, #[case] expected: Option<(UnitSlip, i64)>) {
     let stages = life();
-    let around = Around { before: Some(stands(1, figures(3_400_000, 5))), ..around(&stages) };
+    let around = ReturnAround { before: Some(stands(1, figures(3_400_000, 5))), ..around(&stages) };
     let questions = asked(&handed("2019-01", figures(balance, 5)), &around);
     let [Question::Jump { would_be, month: of, .. }] = questions.as_slice() else {
         panic!("{questions:?}");
@@ -207,7 +208,7 @@ fn a_slip_of_the_unit_is_named(#[case] balance: i64, #[case] expected: Option<(U
 #[test]
 fn a_definition_that_changed_ends_the_comparison() {
     let stages = life();
-    let around = Around { before: Some(stands(1, figures(1_000, 5))), ..around(&stages) };
+    let around = ReturnAround { before: Some(stands(1, figures(1_000, 5))), ..around(&stages) };
     let jumped = handed("2019-01", figures(1, 5));
     assert_eq!(asked(&jumped, &around).len(), 1);
     let broken = Handed { observations: Observations::of(&[Observation::Break]), ..jumped };
@@ -217,7 +218,7 @@ fn a_definition_that_changed_ends_the_comparison() {
 #[test]
 fn the_month_after_is_asked_where_there_is_none_before() {
     let stages = life();
-    let around = Around { after: Some(stands(1, figures(1_000, 5))), ..around(&stages) };
+    let around = ReturnAround { after: Some(stands(1, figures(1_000, 5))), ..around(&stages) };
     let questions = asked(&handed("2019-01", figures(100, 5)), &around);
     assert!(
         matches!(questions.as_slice(), [Question::Jump { month: of, .. }] if *of == month("2019-02")),
@@ -229,7 +230,7 @@ proptest! {
     #[test]
     fn a_balance_is_questioned_exactly_at_a_jump(then in 0_i64..5_000, now in 0_i64..5_000, times in 2_u32..20) {
         let stages = life();
-        let around = Around {
+        let around = ReturnAround {
             before: Some(stands(1, figures(then, 5))),
             jump_times: times,
             ..around(&stages)

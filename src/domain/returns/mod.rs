@@ -14,7 +14,7 @@ pub mod receipt;
 pub mod refusal;
 
 pub use figures::{Figures, MonthlyReturn, Observation, Observations};
-pub use judge::{Around, Handed, Stage, Stands, Verdict, return_judge};
+pub use judge::{Handed, ReturnAround, Stage, Stands, Verdict, return_judge};
 pub use owing::{Arrears, DueDays, MonthOwed, Owing, arrears, due_day};
 pub use plan::{PlanGiven, Target, plan_judge};
 pub use plan_refusal::{PlanFault, PlanRefusal};

@@ -8,7 +8,7 @@ use super::hard::{owed_in_all, recovered};
 use super::proposal::{Hard, Proposal};
 use super::rule::StuckRule;
 use super::runoff::{Projection, RunOff, run_off as projected};
-use super::steps::{Source, Step, Value, What};
+use super::steps::{ReckonedStep, Source, Value, What};
 use super::threshold::threshold;
 use crate::domain::case::sheet::Sheet;
 use crate::domain::case::stage::Around;
@@ -21,7 +21,7 @@ use crate::domain::value::money::Money;
 /// Steps as they are written down, under one clock.
 struct Steps {
     clock: Option<ClockKind>,
-    steps: Vec<Step>,
+    steps: Vec<ReckonedStep>,
 }
 
 impl Steps {
@@ -31,7 +31,7 @@ impl Steps {
 
     fn add(&mut self, what: What, source: Source, value: Value) {
         let clock = self.clock;
-        self.steps.push(Step { what, clock, source, value });
+        self.steps.push(ReckonedStep { what, clock, source, value });
     }
 
     /// A threshold as the rulebook of a day has it.
@@ -74,7 +74,7 @@ fn rule_value(value: RuleValue) -> Value {
 }
 
 /// The steps of a finding: ages, thresholds, ladder, what makes it hard, severity.
-pub(super) fn finding(finding: &Finding, facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<Step> {
+pub(super) fn finding(finding: &Finding, facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<ReckonedStep> {
     let mut steps = Steps::of(Some(finding.clock));
     ages(&mut steps, finding, facts);
     if finding.rule == StuckRule::ExitedNotCleared {
@@ -205,7 +205,7 @@ fn money_value(amount: Option<Money>) -> Value {
 }
 
 /// What is outstanding, and how it comes about: the identity of [`crate::domain::case::account`].
-pub(super) fn money(facts: &StuckFacts<'_>) -> Vec<Step> {
+pub(super) fn money(facts: &StuckFacts<'_>) -> Vec<ReckonedStep> {
     let mut steps = Steps::of(None);
     let Some(sheet) = facts.sheet else {
         steps.add(What::Outstanding, Source::Sheet, Value::Unknown);
@@ -228,7 +228,7 @@ pub(super) fn money(facts: &StuckFacts<'_>) -> Vec<Step> {
 }
 
 /// The run-off, at the pace of three and of twelve months.
-pub(super) fn run_off(facts: &StuckFacts<'_>) -> Vec<Step> {
+pub(super) fn run_off(facts: &StuckFacts<'_>) -> Vec<ReckonedStep> {
     let mut steps = Steps::of(None);
     for one in projected(facts) {
         pace_steps(&mut steps, &one);
@@ -252,7 +252,7 @@ fn pace_steps(steps: &mut Steps, run_off: &RunOff) {
 }
 
 /// A deadline: from when, how long, which days are left out, until when, and by how much it has passed.
-pub(super) fn deadline(due: &Due, facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<Step> {
+pub(super) fn deadline(due: &Due, facts: &StuckFacts<'_>, around: &Around<'_>) -> Vec<ReckonedStep> {
     let then = due.then;
     let mut steps = Steps::of(Some(then.clock));
     steps.add(What::DeadlineStarted, Source::Sheet, Value::Day(then.started));

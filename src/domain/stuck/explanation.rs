@@ -4,7 +4,7 @@ use super::binding::deadlines;
 use super::facts::StuckFacts;
 use super::finding::Finding;
 use super::stage::stage_facts;
-use super::steps::Step;
+use super::steps::ReckonedStep;
 use super::tolled::Tolled;
 use super::{CASE_RULES, explained, tolled};
 use crate::domain::case::stage::{Around, NotInForce, StageDue, stage_not_in_force};
@@ -14,15 +14,15 @@ use crate::domain::case::stage::{Around, NotInForce, StageDue, stage_not_in_forc
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
     /// A finding with its steps: every rule that looks at the institution, within its limits or past them, tolled or not.
-    pub findings: Vec<(Finding, Vec<Step>)>,
+    pub findings: Vec<(Finding, Vec<ReckonedStep>)>,
     /// Where it is tolled on the day.
     pub tolled: Option<Tolled>,
     /// What is outstanding.
-    pub money: Vec<Step>,
+    pub money: Vec<ReckonedStep>,
     /// When it will be paid, at the pace of three and of twelve months.
-    pub run_off: Vec<Step>,
+    pub run_off: Vec<ReckonedStep>,
     /// Every deadline that binds, the earliest first, which is the one that lists show.
-    pub deadlines: Vec<(StageDue, Vec<Step>)>,
+    pub deadlines: Vec<(StageDue, Vec<ReckonedStep>)>,
     /// Why the stage has none, where its rule came later.
     pub not_in_force: Option<NotInForce>,
 }

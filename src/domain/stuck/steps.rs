@@ -177,7 +177,7 @@ pub enum Value {
 
 /// A step of the calculation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct ReckonedStep {
     /// What it says.
     pub what: What,
     /// The clock it belongs to, where it does.

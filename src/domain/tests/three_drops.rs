@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use crate::domain::figures::three_drops::{
-    Course, Dropped, Found, Grade, Movement, Thresholds, ToZero, Unjudged, grade_of, judge, planned,
+    Course, Dropped, Grade, MeasureFound, Movement, Thresholds, ToZero, Unjudged, grade_of, judge, planned,
 };
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::returns::{PlanGiven, Target};
@@ -88,7 +88,7 @@ fn a_pace_that_misses_the_end_of_the_plan_is_red(#[case] end_on: &str, #[case] g
     // A hundred a month: 400 take four months.
     let plan = plan("2019-12", 700, end_on, &[("2020-01", 600), ("2020-02", 500)]);
     let judged = judged(&known(&[700, 600, 500, 400]), Some(&plan));
-    let late = judged.found.iter().any(|found| matches!(found, Found::Late { .. }));
+    let late = judged.found.iter().any(|found| matches!(found, MeasureFound::Late { .. }));
     assert_eq!(late, grade == Grade::Red, "{judged:?}");
     assert_eq!(judged.to_zero, ToZero::Months(4));
 }
@@ -113,7 +113,7 @@ fn what_is_missing_is_unknown_and_neither_falls_nor_fails_to(
 ) {
     let judged = judged(&course(figures), None);
     assert_eq!(judged.grade(), grade);
-    assert_eq!(judged.found, [Found::Unknown(why)]);
+    assert_eq!(judged.found, [MeasureFound::Unknown(why)]);
     assert_eq!(judged.months_not_falling, 0);
 }
 
@@ -146,7 +146,7 @@ fn a_break_in_definition_ends_every_comparison() {
     let found = judged(&now, None);
     assert_eq!(found.movement, Movement::Break);
     assert_eq!(found.change, None);
-    assert_eq!(found.found, [Found::Unknown(Unjudged::Break)]);
+    assert_eq!(found.found, [MeasureFound::Unknown(Unjudged::Break)]);
     assert_eq!(found.baseline.map(|one| one.month), Some(month("2020-03")));
     let before = Course::new(Measure::Lenders, reports("2020-02"));
     let found = judged(&before, None);
@@ -164,7 +164,7 @@ fn a_plan_from_before_a_break_says_nothing_after_it() {
     let plan = plan("2019-12", 1_000, "2020-06-30", &[]);
     let judged = judged(&course, Some(&plan));
     assert_eq!(judged.behind, None);
-    assert!(judged.found.contains(&Found::Unknown(Unjudged::Break)));
+    assert!(judged.found.contains(&MeasureFound::Unknown(Unjudged::Break)));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::msg;
 use crate::office::asked::Frame;
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::charts::pilots::{pilot_run_off_chart, pilot_stages_chart};
 use crate::office::lists::pilots::{grid, stages_grid, units_grid};
 use crate::office::says::Says;
@@ -12,7 +12,7 @@ use crate::reports::pilot::Pilots;
 use crate::words::Message;
 
 /// The parts; a chart that would be empty is left out.
-pub(crate) fn parts(says: Says<'_>, frame: &Frame, around: &Around, list: &Pilots) -> Vec<(Heading, Part)> {
+pub(crate) fn parts(says: Says<'_>, frame: &Frame, around: &ChartFrame, list: &Pilots) -> Vec<(Heading, Part)> {
     let heading = |name: &'static str, title: Message| Heading { name, title: says.say(&title) };
     let mut parts: Vec<(Heading, Part)> = vec![
         (heading("pilots", msg!("pilot-list-title")), grid(says, frame, list, false).into()),
@@ -28,7 +28,7 @@ pub(crate) fn parts(says: Says<'_>, frame: &Frame, around: &Around, list: &Pilot
     parts
 }
 
-pub(crate) fn cover(says: Says<'_>, frame: &Frame, around: &Around, parts: &[(Heading, Part)]) -> Cover {
+pub(crate) fn cover(says: Says<'_>, frame: &Frame, around: &ChartFrame, parts: &[(Heading, Part)]) -> Cover {
     let cut = &frame.cut;
     let labels = Labels::spoken(|key| says.say(&Message::named(key)));
     let title = msg!("pilot-book-title", unit = around.unit(), day = cut.as_of);

@@ -137,7 +137,7 @@ pub fn regions_grid(says: Says<'_>, bulletin: &Bulletin) -> Grid {
         .regions
         .iter()
         .map(|region| (region, line_of(region)))
-        .chain(std::iter::once((&bulletin.total, Line::Total)))
+        .chain(std::iter::once((&bulletin.total, FigureLine::Total)))
         .map(|(region, line)| region_cells(says, region, line))
         .collect();
     grid.notes = notes(bulletin).iter().map(|note| says.say(note)).collect();
@@ -146,30 +146,30 @@ pub fn regions_grid(says: Says<'_>, bulletin: &Bulletin) -> Grid {
 
 /// What a row of the regional table is of.
 #[derive(Clone, Copy)]
-enum Line {
+enum FigureLine {
     Unit,
     Own,
     Total,
 }
 
-const fn line_of(region: &Region) -> Line {
-    if region.direct { Line::Own } else { Line::Unit }
+const fn line_of(region: &Region) -> FigureLine {
+    if region.direct { FigureLine::Own } else { FigureLine::Unit }
 }
 
-fn line_name(says: Says<'_>, unit: &str, line: Line) -> Cell {
+fn line_name(says: Says<'_>, unit: &str, line: FigureLine) -> Cell {
     let name = || say::unit(unit, says.0.lang());
     Cell::text(match line {
-        Line::Unit => name(),
-        Line::Own => says.say(&msg!("bulletin-own", unit = name())),
-        Line::Total => says.say(&msg!("bulletin-total")),
+        FigureLine::Unit => name(),
+        FigureLine::Own => says.say(&msg!("bulletin-own", unit = name())),
+        FigureLine::Total => says.say(&msg!("bulletin-total")),
     })
 }
 
-fn line_cell(says: Says<'_>, line: Line) -> Cell {
+fn line_cell(says: Says<'_>, line: FigureLine) -> Cell {
     match line {
-        Line::Unit => says.word("unit", &msg!("bulletin-line-unit")),
-        Line::Own => says.word("own", &msg!("bulletin-line-own")),
-        Line::Total => says.word("total", &msg!("bulletin-line-total")),
+        FigureLine::Unit => says.word("unit", &msg!("bulletin-line-unit")),
+        FigureLine::Own => says.word("own", &msg!("bulletin-line-own")),
+        FigureLine::Total => says.word("total", &msg!("bulletin-line-total")),
     }
 }
 
@@ -181,7 +181,7 @@ fn unit_columns(says: Says<'_>) -> Vec<Column> {
     ]
 }
 
-fn unit_cells(says: Says<'_>, unit: &str, line: Line) -> Vec<Cell> {
+fn unit_cells(says: Says<'_>, unit: &str, line: FigureLine) -> Vec<Cell> {
     vec![line_cell(says, line), Cell::code(unit), line_name(says, unit, line)]
 }
 
@@ -214,7 +214,7 @@ fn region_columns(says: Says<'_>) -> Vec<Column> {
     columns
 }
 
-fn region_cells(says: Says<'_>, region: &Region, line: Line) -> Vec<Cell> {
+fn region_cells(says: Says<'_>, region: &Region, line: FigureLine) -> Vec<Cell> {
     let of = |measure: Measure| region.figure(measure);
     let now = |figure: Option<&RegionFigure>| known(figure.map(|figure| figure.now));
     let change = |figure: Option<&RegionFigure>| percent(figure.and_then(|one| one.on_baseline.as_ref()));
@@ -255,7 +255,7 @@ pub fn flow_grid(says: Says<'_>, bulletin: &Bulletin) -> Grid {
         .flows
         .iter()
         .zip(lines)
-        .chain(std::iter::once((&bulletin.flow, Line::Total)))
+        .chain(std::iter::once((&bulletin.flow, FigureLine::Total)))
         .map(|(flow, line)| flow_cells(says, flow, line))
         .collect();
     grid.notes = vec![says.say(&flow_note(says, bulletin))];
@@ -299,7 +299,7 @@ const fn exits_key(cause: crate::domain::figures::flow::ExitCause) -> &'static s
     }
 }
 
-fn flow_cells(says: Says<'_>, flow: &Flow, line: Line) -> Vec<Cell> {
+fn flow_cells(says: Says<'_>, flow: &Flow, line: FigureLine) -> Vec<Cell> {
     let mut cells = unit_cells(says, &flow.unit, line);
     cells.extend([flow.opening, flow.entered, flow.resumed, flow.transferred_in, flow.exited()].map(Cell::Integer));
     cells.extend(flow.exits.iter().map(|exits| Cell::Integer(exits.count)));

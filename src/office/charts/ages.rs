@@ -4,8 +4,8 @@ use crate::domain::stuck::finding::Split;
 use crate::domain::stuck::rule::StuckRule;
 use crate::domain::value::days::AgeBand;
 use crate::msg;
-use crate::office::charts::Around;
-use crate::office::lists::stuck::Read;
+use crate::office::charts::ChartFrame;
+use crate::office::lists::stuck::StuckRead;
 use crate::office::lists::stuck::words::{rule_name, split_name};
 use crate::office::says::Says;
 use crate::office::words::named;
@@ -23,9 +23,9 @@ pub struct Ages {
 /// Counts the ages of a list: of the exited and not cleared apart by what is outstanding, of any other list at once. Lists
 /// of other things have none.
 #[must_use]
-pub fn ages(read: &Read) -> Vec<Ages> {
+pub fn ages(read: &StuckRead) -> Vec<Ages> {
     match read {
-        Read::Stuck(StuckRule::ExitedNotCleared, head) => Split::ALL
+        StuckRead::Stuck(StuckRule::ExitedNotCleared, head) => Split::ALL
             .iter()
             .map(|split| Ages {
                 name: msg!("chart-ages-exited", part = split_name(*split)),
@@ -36,17 +36,17 @@ pub fn ages(read: &Read) -> Vec<Ages> {
             .filter(|(at, ages)| *at < 2 || ages.counts.iter().any(|count| *count > 0))
             .map(|(_, ages)| ages)
             .collect(),
-        Read::Stuck(StuckRule::ClosedUnresolved, head) => {
+        StuckRead::Stuck(StuckRule::ClosedUnresolved, head) => {
             vec![Ages { name: msg!("chart-ages-closed"), counts: counts(head, |_| true) }]
         }
-        Read::Stuck(rule, head) => vec![Ages { name: rule_name(*rule), counts: counts(head, |_| true) }],
-        Read::Tolled(_)
-        | Read::Drops(_)
-        | Read::Data(_)
-        | Read::Leads(_)
-        | Read::Pilots(_)
-        | Read::Pending(_)
-        | Read::LegacyExits(_) => Vec::new(),
+        StuckRead::Stuck(rule, head) => vec![Ages { name: rule_name(*rule), counts: counts(head, |_| true) }],
+        StuckRead::Tolled(_)
+        | StuckRead::Drops(_)
+        | StuckRead::Data(_)
+        | StuckRead::Leads(_)
+        | StuckRead::Pilots(_)
+        | StuckRead::Pending(_)
+        | StuckRead::LegacyExits(_) => Vec::new(),
     }
 }
 
@@ -62,7 +62,7 @@ fn counts(head: &Head<Stuck>, of: impl Fn(&Stuck) -> bool) -> Vec<i64> {
 }
 
 #[must_use]
-pub fn ages_chart(says: Says<'_>, around: &Around, ages: &[Ages]) -> Chart {
+pub fn ages_chart(says: Says<'_>, around: &ChartFrame, ages: &[Ages]) -> Chart {
     let labels = AgeBand::ALL.iter().map(|band| says.say(&named(*band)));
     let series = ages.iter().map(|ages| {
         let counts = ages.counts.iter().map(|count| Some(*count)).collect();

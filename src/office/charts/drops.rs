@@ -3,7 +3,7 @@
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::value::ratio::Ratio;
 use crate::msg;
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::says::Says;
 use crate::office::words::named;
 use crate::output::Cell;
@@ -16,7 +16,7 @@ const PERCENT_PLACES: u32 = 2;
 /// The chart of the drops: all units together, then the slowest unit by the number of institutions on top. A unit that
 /// never had an institution is left out; one of which something is not known says so.
 #[must_use]
-pub fn drops_chart(says: Says<'_>, around: &Around, drops: &ThreeDrops) -> Chart {
+pub fn drops_chart(says: Says<'_>, around: &ChartFrame, drops: &ThreeDrops) -> Chart {
     let mut units: Vec<&UnitDrops> = drops.rows.iter().filter(|unit| was_there(unit)).collect();
     units.sort_by_key(|unit| std::cmp::Reverse(change(unit, Measure::Institutions)));
     let name = |unit: &UnitDrops| match says.unit_name(&unit.unit) {

@@ -23,14 +23,14 @@ use crate::words::Message;
 
 /// What is drawn beside every chart: of whom, when, as known when, and whether of the sample.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Around {
+pub struct ChartFrame {
     unit: String,
     subtitle: String,
     source: String,
     mark: Option<String>,
 }
 
-impl Around {
+impl ChartFrame {
     /// What stands around the charts of a frame.
     #[must_use]
     pub fn of(says: Says<'_>, session: &Session, frame: &Frame) -> Self {

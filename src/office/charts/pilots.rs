@@ -2,7 +2,7 @@
 //! stage.
 
 use crate::msg;
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::says::Says;
 use crate::office::words::pilot_list::stage_name;
 use crate::output::chart::{Chart, ChartKind, ChartSeries, Panel};
@@ -15,7 +15,7 @@ const TENTHS: u32 = 3;
 /// The part of the stock that is gone and the part of the time that is used, a row an application whose run-off has an
 /// end: the one that lags most on top. `None` where there is none.
 #[must_use]
-pub fn pilot_run_off_chart(says: Says<'_>, around: &Around, rows: &[PilotLine]) -> Option<Chart> {
+pub fn pilot_run_off_chart(says: Says<'_>, around: &ChartFrame, rows: &[PilotLine]) -> Option<Chart> {
     let mut shown: Vec<_> = rows
         .iter()
         .filter_map(|row| {
@@ -56,7 +56,7 @@ pub fn pilot_run_off_chart(says: Says<'_>, around: &Around, rows: &[PilotLine]) 
 
 /// How many applications stand at each stage, in the order of the way. `None` where there is none.
 #[must_use]
-pub fn pilot_stages_chart(says: Says<'_>, around: &Around, list: &Pilots) -> Option<Chart> {
+pub fn pilot_stages_chart(says: Says<'_>, around: &ChartFrame, list: &Pilots) -> Option<Chart> {
     let (labels, counts): (Vec<String>, Vec<Option<i64>>) = list
         .by_stage()
         .into_iter()

@@ -5,7 +5,7 @@ use crate::domain::figures::{Measure, Point, Quantity, Series};
 use crate::domain::value::month::Month;
 use crate::domain::value::ratio::Ratio;
 use crate::msg;
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::says::Says;
 use crate::office::words::named;
 use crate::output::chart::{Chart, ChartKind, ChartSeries, Panel};
@@ -21,7 +21,7 @@ const HUNDRED_MILLION: i64 = 100_000_000;
 
 /// The measures as an index of the baseline; of the first month known where none is named.
 #[must_use]
-pub fn trend_chart(says: Says<'_>, around: &Around, read: &SeriesRead) -> Chart {
+pub fn trend_chart(says: Says<'_>, around: &ChartFrame, read: &SeriesRead) -> Chart {
     let series = read.spec.measures.iter().map(|measure| {
         let (_, base) = base(read, *measure).unzip();
         let values = read.points(*measure).into_iter().map(|point| {
@@ -49,7 +49,7 @@ pub fn trend_chart(says: Says<'_>, around: &Around, read: &SeriesRead) -> Chart 
 
 /// The measures by their own figures, a panel each.
 #[must_use]
-pub fn trends_chart(says: Says<'_>, around: &Around, read: &SeriesRead) -> Chart {
+pub fn trends_chart(says: Says<'_>, around: &ChartFrame, read: &SeriesRead) -> Chart {
     let panels = read.spec.measures.iter().map(|measure| {
         let points = read.points(*measure);
         let highest =
@@ -84,7 +84,7 @@ fn unit_of(read: &SeriesRead, measure: Measure, highest: i64) -> (Message, i64, 
 
 fn charted(
     says: Says<'_>,
-    around: &Around,
+    around: &ChartFrame,
     read: &SeriesRead,
     (name, title): (&'static str, &Message),
     panels: Vec<Panel>,

@@ -6,10 +6,10 @@ use crate::office::asked::{Frame, PageWords};
 use crate::office::says::Says;
 use crate::office::words::named;
 use crate::output::{Cell, Column, Grid, Kind};
-use crate::reports::check::{Check, Found};
+use crate::reports::check::{Check, CheckFound};
 use crate::words::Message;
 
-pub(crate) fn finding_line(row: &Found) -> Message {
+pub(crate) fn finding_line(row: &CheckFound) -> Message {
     let what = named(row.invariant);
     let whose = row.name.clone().or_else(|| row.unit.clone());
     let whose = whose.unwrap_or_default();
@@ -58,7 +58,7 @@ fn columns(says: Says<'_>) -> Vec<Column> {
     ]
 }
 
-fn cells(says: Says<'_>, row: &Found) -> Vec<Cell> {
+fn cells(says: Says<'_>, row: &CheckFound) -> Vec<Cell> {
     let id = |id: Option<uuid::Uuid>| id.map_or(Cell::Empty, |id| Cell::code(id.to_string()));
     let unit = row.unit.as_deref();
     vec![

@@ -18,7 +18,7 @@ use crate::reports::concerns::{ConcernCount, ConcernsAsked, concerns_listed};
 use crate::words::Message;
 
 /// An issue, with whether it is open past its day.
-struct Line<'read> {
+struct IssueLine<'read> {
     read: &'read ConcernRead,
     overdue: bool,
 }
@@ -30,8 +30,8 @@ pub(crate) fn grid(says: Says<'_>, frame: &Frame, rows: &[ConcernRead], count: C
         definition: msg!("concerns-definition"),
         empty: msg!("concerns-empty"),
     };
-    let lines: Vec<Line<'_>> =
-        rows.iter().map(|read| Line { read, overdue: read.drawn.is_overdue(frame.cut.as_of) }).collect();
+    let lines: Vec<IssueLine<'_>> =
+        rows.iter().map(|read| IssueLine { read, overdue: read.drawn.is_overdue(frame.cut.as_of) }).collect();
     let mut grid = frame.grid(says, &page);
     fill(&mut grid, says, &fields(), &lines);
     grid.totals = vec![
@@ -43,64 +43,70 @@ pub(crate) fn grid(says: Says<'_>, frame: &Frame, rows: &[ConcernRead], count: C
     grid
 }
 
-fn fields<'read>() -> Vec<Field<Line<'read>>> {
+fn fields<'read>() -> Vec<Field<IssueLine<'read>>> {
     let mut fields = vec![
-        Field::new("status", msg!("head-status"), Kind::Word, |says, line: &Line<'read>| {
+        Field::new("status", msg!("head-status"), Kind::Word, |says, line: &IssueLine<'read>| {
             match (&line.read.drawn.resolved, line.overdue) {
                 (Some(_), _) => says.word("resolved", &msg!("concern-status-resolved")),
                 (None, true) => says.word("overdue", &msg!("concern-status-overdue")),
                 (None, false) => says.word("open", &msg!("concern-status-open")),
             }
         }),
-        Field::new("entry", msg!("head-entry"), Kind::Integer, |_, line: &Line<'read>| line.read.drawn.seq.into()),
-        Field::new("raised_on", msg!("head-raised-on"), Kind::Date, |_, line: &Line<'read>| {
+        Field::new("entry", msg!("head-entry"), Kind::Integer, |_, line: &IssueLine<'read>| line.read.drawn.seq.into()),
+        Field::new("raised_on", msg!("head-raised-on"), Kind::Date, |_, line: &IssueLine<'read>| {
             line.read.drawn.raised_on.into()
         }),
-        Field::new("name", msg!("column-name"), Kind::Text, |_, line: &Line<'read>| Cell::text(&line.read.name)),
-        Field::new("track", msg!("head-about"), Kind::Word, |says, line: &Line<'read>| {
+        Field::new("name", msg!("column-name"), Kind::Text, |_, line: &IssueLine<'read>| Cell::text(&line.read.name)),
+        Field::new("track", msg!("head-about"), Kind::Word, |says, line: &IssueLine<'read>| {
             let (code, name) = track_said(line.read.track);
             says.word(code, &name)
         }),
-        Field::new("category", msg!("head-category"), Kind::Word, |says, line: &Line<'read>| {
+        Field::new("category", msg!("head-category"), Kind::Word, |says, line: &IssueLine<'read>| {
             let category = line.read.drawn.category;
             says.word(category.code(), &named(category))
         }),
-        Field::new("issue", msg!("head-issue"), Kind::Text, |_, line: &Line<'read>| Cell::text(&line.read.drawn.text)),
-        Field::new("owner", msg!("head-owner"), Kind::Text, |_, line: &Line<'read>| {
+        Field::new("issue", msg!("head-issue"), Kind::Text, |_, line: &IssueLine<'read>| {
+            Cell::text(&line.read.drawn.text)
+        }),
+        Field::new("owner", msg!("head-owner"), Kind::Text, |_, line: &IssueLine<'read>| {
             line.read.drawn.owner.as_deref().map_or(Cell::Empty, Cell::text)
         }),
-        Field::new("due_on", msg!("head-due-on"), Kind::Date, |_, line: &Line<'read>| line.read.drawn.due.into()),
+        Field::new("due_on", msg!("head-due-on"), Kind::Date, |_, line: &IssueLine<'read>| line.read.drawn.due.into()),
     ];
     fields.extend(wide_fields());
     fields
 }
 
 /// What a terminal has no room for.
-fn wide_fields<'read>() -> Vec<Field<Line<'read>>> {
+fn wide_fields<'read>() -> Vec<Field<IssueLine<'read>>> {
     vec![
-        Field::new("overdue", msg!("months-head-overdue"), Kind::Flag, |_, line: &Line<'read>| line.overdue.into())
-            .wide(),
-        Field::new("resolved_on", msg!("head-resolved-on"), Kind::Date, |_, line: &Line<'read>| {
+        Field::new("overdue", msg!("months-head-overdue"), Kind::Flag, |_, line: &IssueLine<'read>| {
+            line.overdue.into()
+        })
+        .wide(),
+        Field::new("resolved_on", msg!("head-resolved-on"), Kind::Date, |_, line: &IssueLine<'read>| {
             let resolved = line.read.drawn.resolved.as_ref();
             resolved.map(|(on, _)| *on).into()
         })
         .wide(),
-        Field::new("resolution", msg!("head-resolution"), Kind::Text, |_, line: &Line<'read>| {
+        Field::new("resolution", msg!("head-resolution"), Kind::Text, |_, line: &IssueLine<'read>| {
             let resolved = line.read.drawn.resolved.as_ref();
             resolved.map_or(Cell::Empty, |(_, how)| Cell::text(how))
         })
         .wide(),
-        Field::new("reopened", msg!("head-reopened"), Kind::Integer, |_, line: &Line<'read>| {
+        Field::new("reopened", msg!("head-reopened"), Kind::Integer, |_, line: &IssueLine<'read>| {
             line.read.drawn.reopened.into()
         })
         .wide(),
-        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, line: &Line<'read>| Cell::code(&line.read.unit))
-            .wide(),
-        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, line: &Line<'read>| {
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, line: &IssueLine<'read>| {
+            Cell::code(&line.read.unit)
+        })
+        .wide(),
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, line: &IssueLine<'read>| {
             says.unit_name(&line.read.unit)
         })
         .wide(),
-        Field::new("id", msg!("column-id"), Kind::Code, |_, line: &Line<'read>| {
+        Field::new("id", msg!("column-id"), Kind::Code, |_, line: &IssueLine<'read>| {
             Cell::code(line.read.holder.to_string())
         })
         .wide(),

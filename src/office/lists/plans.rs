@@ -37,7 +37,7 @@ pub(crate) fn figure_parse(measure: Measure, text: &str) -> Result<Quantity, Tol
 }
 
 /// A month of one of the plans.
-struct Line<'plan> {
+struct PlanLine<'plan> {
     plan: &'plan PlanShown,
     month: &'plan PlanMonth,
 }
@@ -55,8 +55,8 @@ pub(crate) fn grid(says: Says<'_>, frame: &Frame, name: &str, plans: &[PlanShown
         let title = msg!("list-title", title = page.title, day = frame.cut.as_of);
         grid.title = says.say(&title);
     }
-    let lines: Vec<Line<'_>> =
-        plans.iter().flat_map(|plan| plan.months.iter().map(move |month| Line { plan, month })).collect();
+    let lines: Vec<PlanLine<'_>> =
+        plans.iter().flat_map(|plan| plan.months.iter().map(move |month| PlanLine { plan, month })).collect();
     fill(&mut grid, says, &fields(), &lines);
     for plan in plans {
         grid.totals.extend(totals(says, plan));
@@ -64,20 +64,20 @@ pub(crate) fn grid(says: Says<'_>, frame: &Frame, name: &str, plans: &[PlanShown
     grid
 }
 
-fn fields<'plan>() -> Vec<Field<Line<'plan>>> {
+fn fields<'plan>() -> Vec<Field<PlanLine<'plan>>> {
     vec![
-        Field::new("measure", msg!("head-measure"), Kind::Word, |says, line: &Line<'plan>| {
+        Field::new("measure", msg!("head-measure"), Kind::Word, |says, line: &PlanLine<'plan>| {
             let measure = line.plan.drawn.plan.measure;
             says.word(measure.code(), &named(measure))
         }),
-        Field::new("month", msg!("head-month"), Kind::Code, |_, line: &Line<'plan>| {
+        Field::new("month", msg!("head-month"), Kind::Code, |_, line: &PlanLine<'plan>| {
             Cell::code(line.month.month.to_string())
         }),
-        Field::new("target", msg!("head-target"), Kind::Word, |_, line: &Line<'plan>| {
+        Field::new("target", msg!("head-target"), Kind::Word, |_, line: &PlanLine<'plan>| {
             let measure = line.plan.drawn.plan.measure;
             quantity_cell(planned_quantity(measure, line.month.target))
         }),
-        Field::new("named", msg!("head-named"), Kind::Word, |says, line: &Line<'plan>| {
+        Field::new("named", msg!("head-named"), Kind::Word, |says, line: &PlanLine<'plan>| {
             let plan = &line.plan.drawn.plan;
             if line.month.month == plan.baseline_month {
                 says.word("baseline", &msg!("plan-baseline"))
@@ -88,20 +88,22 @@ fn fields<'plan>() -> Vec<Field<Line<'plan>>> {
             }
         })
         .wide(),
-        Field::new("reached", msg!("head-reached"), Kind::Word, |says, line: &Line<'plan>| match line.month.reached {
-            None if line.month.is_over => says.word("unknown", &msg!("drops-unknown")),
-            reached => quantity_cell(reached),
+        Field::new("reached", msg!("head-reached"), Kind::Word, |says, line: &PlanLine<'plan>| {
+            match line.month.reached {
+                None if line.month.is_over => says.word("unknown", &msg!("drops-unknown")),
+                reached => quantity_cell(reached),
+            }
         }),
-        Field::new("behind_points", msg!("head-behind-points"), Kind::Word, |_, line: &Line<'plan>| {
+        Field::new("behind_points", msg!("head-behind-points"), Kind::Word, |_, line: &PlanLine<'plan>| {
             points_cell(line.month.behind)
         }),
-        Field::new("entry", msg!("head-entry"), Kind::Integer, |_, line: &Line<'plan>| line.plan.drawn.seq.into())
+        Field::new("entry", msg!("head-entry"), Kind::Integer, |_, line: &PlanLine<'plan>| line.plan.drawn.seq.into())
             .wide(),
-        Field::new("in_force_from", msg!("column-in-force-from"), Kind::Date, |_, line: &Line<'plan>| {
+        Field::new("in_force_from", msg!("column-in-force-from"), Kind::Date, |_, line: &PlanLine<'plan>| {
             line.plan.drawn.from.into()
         })
         .wide(),
-        Field::new("end_on", msg!("head-plan-end"), Kind::Date, |_, line: &Line<'plan>| {
+        Field::new("end_on", msg!("head-plan-end"), Kind::Date, |_, line: &PlanLine<'plan>| {
             line.plan.drawn.plan.end_on.into()
         })
         .wide(),

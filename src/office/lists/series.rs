@@ -17,7 +17,7 @@ use crate::words::Message;
 pub(crate) const MONTHS: u32 = 25;
 
 /// What was asked for, and of whom.
-pub(crate) struct Asked {
+pub(crate) struct SeriesAsked {
     pub(crate) read: SeriesRead,
     pub(crate) turns: Vec<StreakTurn>,
     pub(crate) name: Option<String>,
@@ -67,7 +67,7 @@ fn name_of(read: &SeriesRead, measure: Measure) -> Message {
 }
 
 /// One measure, for a terminal.
-pub(crate) fn grid_of(says: Says<'_>, frame: &Frame, asked: &Asked, measure: Measure) -> Grid {
+pub(crate) fn grid_of(says: Says<'_>, frame: &Frame, asked: &SeriesAsked, measure: Measure) -> Grid {
     let mut grid = frame_of(says, frame, asked, &name_of(&asked.read, measure));
     let money = measure.is_money();
     grid.columns = columns(says);
@@ -99,7 +99,7 @@ pub(crate) fn grid_of(says: Says<'_>, frame: &Frame, asked: &Asked, measure: Mea
 const HELD_APART: [&str; 6] = ["institutions", "missing", "estimated", "provisional", "restated", "breaks"];
 
 /// Every measure in one grid, for programs.
-pub(crate) fn grid_of_all(says: Says<'_>, frame: &Frame, asked: &Asked) -> Grid {
+pub(crate) fn grid_of_all(says: Says<'_>, frame: &Frame, asked: &SeriesAsked) -> Grid {
     let mut grid = frame_of(says, frame, asked, &msg!("series-title-all"));
     grid.columns = columns(says);
     for measure in &asked.read.spec.measures {
@@ -135,7 +135,7 @@ const fn streak_key(measure: Measure) -> &'static str {
     }
 }
 
-fn frame_of(says: Says<'_>, frame: &Frame, asked: &Asked, what: &Message) -> Grid {
+fn frame_of(says: Says<'_>, frame: &Frame, asked: &SeriesAsked, what: &Message) -> Grid {
     let title = match &asked.name {
         None => msg!("series-title", what = what.clone()),
         Some(name) => msg!("series-title-of", what = what.clone(), name = name),
@@ -248,7 +248,7 @@ fn marks(says: Says<'_>, point: &Point) -> String {
 }
 
 /// What is to be said of the streak of one measure, and of the restatement that turned it.
-pub(crate) fn lines_of(asked: &Asked, measure: Measure) -> Vec<Message> {
+pub(crate) fn lines_of(asked: &SeriesAsked, measure: Measure) -> Vec<Message> {
     let mut lines = lines(&asked.read, &[measure]);
     let turns = asked.turns.iter().filter(|turn| turn.measure == measure);
     lines.extend(turns.map(turn_line));

@@ -4,18 +4,22 @@ use crate::domain::figures::{Measure, Quantity};
 use crate::msg;
 use crate::office::lists::drop_columns::less;
 use crate::office::lists::field::Field;
-use crate::office::lists::targets::{Line, unit_cell};
+use crate::office::lists::targets::{TargetLine, unit_cell};
 use crate::office::words::drops::{number_cell, percent_cell, planned_quantity, points_cell};
 use crate::output::{Cell, Kind};
 use crate::reports::targets::UnitTargets;
 
 /// Every column, in its order.
-pub(crate) fn fields_of_files() -> Vec<Field<Line>> {
+pub(crate) fn fields_of_files() -> Vec<Field<TargetLine>> {
     let mut fields = vec![
-        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, line: &Line| Cell::code(&line.of.unit)),
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, line: &TargetLine| Cell::code(&line.of.unit)),
         Field::new("unit_name", msg!("column-unit"), Kind::Text, unit_cell),
-        Field::new("itself_only", msg!("targets-head-itself"), Kind::Flag, |_, line: &Line| line.of.itself.into()),
-        Field::new("nothing", msg!("targets-head-nothing"), Kind::Flag, |_, line: &Line| line.of.is_nothing().into()),
+        Field::new("itself_only", msg!("targets-head-itself"), Kind::Flag, |_, line: &TargetLine| {
+            line.of.itself.into()
+        }),
+        Field::new("nothing", msg!("targets-head-nothing"), Kind::Flag, |_, line: &TargetLine| {
+            line.of.is_nothing().into()
+        }),
     ];
     fields.extend(balance_fields());
     fields.extend(owed_fields());
@@ -35,9 +39,9 @@ fn owed_change_cell(of: &UnitTargets) -> Cell {
 }
 
 /// Balance of institutions in operation.
-fn balance_fields() -> Vec<Field<Line>> {
+fn balance_fields() -> Vec<Field<TargetLine>> {
     vec![
-        Field::new("balance", msg!("targets-measure-balance"), Kind::Money, |_, line: &Line| {
+        Field::new("balance", msg!("targets-measure-balance"), Kind::Money, |_, line: &TargetLine| {
             let of = &line.of;
             number_cell(of.balance.now)
         }),
@@ -45,7 +49,7 @@ fn balance_fields() -> Vec<Field<Line>> {
             "balance_before",
             msg!("targets-part-before", measure = msg!("targets-measure-balance")),
             Kind::Money,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 number_cell(of.balance.before)
             },
@@ -54,7 +58,7 @@ fn balance_fields() -> Vec<Field<Line>> {
             "balance_change",
             msg!("targets-part-change", measure = msg!("targets-measure-balance")),
             Kind::Money,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 number_cell(less(Measure::Balance, of.balance.now, of.balance.before))
             },
@@ -63,7 +67,7 @@ fn balance_fields() -> Vec<Field<Line>> {
             "balance_change_percent",
             msg!("targets-part-percent", measure = msg!("targets-measure-balance")),
             Kind::Word,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 percent_cell(of.balance_change())
             },
@@ -72,20 +76,25 @@ fn balance_fields() -> Vec<Field<Line>> {
             "balance_rank",
             msg!("targets-part-rank", measure = msg!("targets-measure-balance")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 rank_cell(of.ranks.balance)
             },
         ),
-        Field::new("balance_unknown", msg!("targets-measure-balance-unknown"), Kind::Integer, |_, line: &Line| {
-            let of = &line.of;
-            of.balance_unknown.into()
-        }),
-        Field::new("balance_plan", msg!("targets-measure-plan"), Kind::Money, |_, line: &Line| {
+        Field::new(
+            "balance_unknown",
+            msg!("targets-measure-balance-unknown"),
+            Kind::Integer,
+            |_, line: &TargetLine| {
+                let of = &line.of;
+                of.balance_unknown.into()
+            },
+        ),
+        Field::new("balance_plan", msg!("targets-measure-plan"), Kind::Money, |_, line: &TargetLine| {
             let of = &line.of;
             number_cell(planned_quantity(Measure::Balance, of.planned))
         }),
-        Field::new("balance_behind_points", msg!("targets-measure-behind"), Kind::Word, |_, line: &Line| {
+        Field::new("balance_behind_points", msg!("targets-measure-behind"), Kind::Word, |_, line: &TargetLine| {
             let of = &line.of;
             points_cell(of.behind)
         }),
@@ -93,9 +102,9 @@ fn balance_fields() -> Vec<Field<Line>> {
 }
 
 /// What those owe that stopped.
-fn owed_fields() -> Vec<Field<Line>> {
+fn owed_fields() -> Vec<Field<TargetLine>> {
     vec![
-        Field::new("owed", msg!("targets-measure-owed"), Kind::Money, |_, line: &Line| {
+        Field::new("owed", msg!("targets-measure-owed"), Kind::Money, |_, line: &TargetLine| {
             let of = &line.of;
             of.owed_pair().now.into()
         }),
@@ -103,7 +112,7 @@ fn owed_fields() -> Vec<Field<Line>> {
             "owed_before",
             msg!("targets-part-before", measure = msg!("targets-measure-owed")),
             Kind::Money,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 of.owed_pair().before.into()
             },
@@ -112,7 +121,7 @@ fn owed_fields() -> Vec<Field<Line>> {
             "owed_change",
             msg!("targets-part-change", measure = msg!("targets-measure-owed")),
             Kind::Money,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 owed_change_cell(of)
             },
@@ -121,7 +130,7 @@ fn owed_fields() -> Vec<Field<Line>> {
             "owed_change_percent",
             msg!("targets-part-percent", measure = msg!("targets-measure-owed")),
             Kind::Word,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 percent_cell(of.owed_change())
             },
@@ -130,12 +139,12 @@ fn owed_fields() -> Vec<Field<Line>> {
             "owed_rank",
             msg!("targets-part-rank", measure = msg!("targets-measure-owed")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 rank_cell(of.ranks.owed)
             },
         ),
-        Field::new("owed_unknown", msg!("targets-measure-owed-unknown"), Kind::Integer, |_, line: &Line| {
+        Field::new("owed_unknown", msg!("targets-measure-owed-unknown"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.owed[0].unknown.into()
         }),
@@ -143,9 +152,9 @@ fn owed_fields() -> Vec<Field<Line>> {
 }
 
 /// Who was cleared of those that stopped.
-fn cleared_fields() -> Vec<Field<Line>> {
+fn cleared_fields() -> Vec<Field<TargetLine>> {
     vec![
-        Field::new("struck_off_in_month", msg!("targets-measure-in-month"), Kind::Integer, |_, line: &Line| {
+        Field::new("struck_off_in_month", msg!("targets-measure-in-month"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.cleared[0].in_month.into()
         }),
@@ -153,12 +162,12 @@ fn cleared_fields() -> Vec<Field<Line>> {
             "struck_off_in_month_before",
             msg!("targets-part-before", measure = msg!("targets-measure-in-month")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 of.cleared[1].in_month.into()
             },
         ),
-        Field::new("cleared", msg!("targets-measure-so-far"), Kind::Integer, |_, line: &Line| {
+        Field::new("cleared", msg!("targets-measure-so-far"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.cleared[0].so_far.into()
         }),
@@ -166,16 +175,16 @@ fn cleared_fields() -> Vec<Field<Line>> {
             "cleared_before",
             msg!("targets-part-before", measure = msg!("targets-measure-so-far")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 of.cleared[1].so_far.into()
             },
         ),
-        Field::new("stopped", msg!("targets-measure-stopped"), Kind::Integer, |_, line: &Line| {
+        Field::new("stopped", msg!("targets-measure-stopped"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.cleared[0].stopped().into()
         }),
-        Field::new("cleared_percent", msg!("targets-measure-share"), Kind::Word, |_, line: &Line| {
+        Field::new("cleared_percent", msg!("targets-measure-share"), Kind::Word, |_, line: &TargetLine| {
             let of = &line.of;
             percent_cell(of.cleared[0].share())
         }),
@@ -183,12 +192,12 @@ fn cleared_fields() -> Vec<Field<Line>> {
             "cleared_percent_before",
             msg!("targets-part-before", measure = msg!("targets-measure-share")),
             Kind::Word,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 percent_cell(of.cleared[1].share())
             },
         ),
-        Field::new("cleared_proven", msg!("targets-measure-proven"), Kind::Integer, |_, line: &Line| {
+        Field::new("cleared_proven", msg!("targets-measure-proven"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.cleared[0].proven.into()
         }),
@@ -196,12 +205,12 @@ fn cleared_fields() -> Vec<Field<Line>> {
             "cleared_proven_before",
             msg!("targets-part-before", measure = msg!("targets-measure-proven")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 of.cleared[1].proven.into()
             },
         ),
-        Field::new("proven_percent", msg!("targets-measure-proven-share"), Kind::Word, |_, line: &Line| {
+        Field::new("proven_percent", msg!("targets-measure-proven-share"), Kind::Word, |_, line: &TargetLine| {
             let of = &line.of;
             percent_cell(of.cleared[0].proven_share())
         }),
@@ -209,7 +218,7 @@ fn cleared_fields() -> Vec<Field<Line>> {
             "proven_percent_before",
             msg!("targets-part-before", measure = msg!("targets-measure-proven-share")),
             Kind::Word,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 percent_cell(of.cleared[1].proven_share())
             },
@@ -218,24 +227,24 @@ fn cleared_fields() -> Vec<Field<Line>> {
             "proven_rank",
             msg!("targets-part-rank", measure = msg!("targets-measure-proven-share")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 rank_cell(of.ranks.proven)
             },
         ),
-        Field::new("cleared_partial", msg!("targets-measure-partial"), Kind::Integer, |_, line: &Line| {
+        Field::new("cleared_partial", msg!("targets-measure-partial"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.cleared[0].partial.into()
         }),
-        Field::new("cleared_taken_over", msg!("targets-measure-taken-over"), Kind::Integer, |_, line: &Line| {
+        Field::new("cleared_taken_over", msg!("targets-measure-taken-over"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.cleared[0].taken_over.into()
         }),
-        Field::new("cleared_unproven", msg!("targets-measure-unproven"), Kind::Integer, |_, line: &Line| {
+        Field::new("cleared_unproven", msg!("targets-measure-unproven"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.cleared[0].unproven().into()
         }),
-        Field::new("exited", msg!("targets-measure-left"), Kind::Integer, |_, line: &Line| {
+        Field::new("exited", msg!("targets-measure-left"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.cleared[0].exited.into()
         }),
@@ -243,7 +252,7 @@ fn cleared_fields() -> Vec<Field<Line>> {
             "exited_before",
             msg!("targets-part-before", measure = msg!("targets-measure-left")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 of.cleared[1].exited.into()
             },
@@ -252,12 +261,12 @@ fn cleared_fields() -> Vec<Field<Line>> {
             "exited_change",
             msg!("targets-part-change", measure = msg!("targets-measure-left")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 (of.cleared[0].exited.saturating_sub(of.cleared[1].exited)).into()
             },
         ),
-        Field::new("closed_unresolved", msg!("targets-measure-unresolved"), Kind::Integer, |_, line: &Line| {
+        Field::new("closed_unresolved", msg!("targets-measure-unresolved"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.cleared[0].unresolved.into()
         }),
@@ -265,7 +274,7 @@ fn cleared_fields() -> Vec<Field<Line>> {
             "closed_unresolved_before",
             msg!("targets-part-before", measure = msg!("targets-measure-unresolved")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 of.cleared[1].unresolved.into()
             },
@@ -274,9 +283,9 @@ fn cleared_fields() -> Vec<Field<Line>> {
 }
 
 /// Applications to convert.
-fn pilot_fields() -> Vec<Field<Line>> {
+fn pilot_fields() -> Vec<Field<TargetLine>> {
     vec![
-        Field::new("pilots", msg!("targets-measure-filed"), Kind::Integer, |_, line: &Line| {
+        Field::new("pilots", msg!("targets-measure-filed"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.pilots[0].filed.into()
         }),
@@ -284,12 +293,12 @@ fn pilot_fields() -> Vec<Field<Line>> {
             "pilots_before",
             msg!("targets-part-before", measure = msg!("targets-measure-filed")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 of.pilots[1].filed.into()
             },
         ),
-        Field::new("pilots_open", msg!("targets-measure-open"), Kind::Integer, |_, line: &Line| {
+        Field::new("pilots_open", msg!("targets-measure-open"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.pilots[0].open.into()
         }),
@@ -297,12 +306,12 @@ fn pilot_fields() -> Vec<Field<Line>> {
             "pilots_open_before",
             msg!("targets-part-before", measure = msg!("targets-measure-open")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 of.pilots[1].open.into()
             },
         ),
-        Field::new("pilots_licensed", msg!("targets-measure-licensed"), Kind::Integer, |_, line: &Line| {
+        Field::new("pilots_licensed", msg!("targets-measure-licensed"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.pilots[0].licensed.into()
         }),
@@ -310,12 +319,12 @@ fn pilot_fields() -> Vec<Field<Line>> {
             "pilots_licensed_before",
             msg!("targets-part-before", measure = msg!("targets-measure-licensed")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 of.pilots[1].licensed.into()
             },
         ),
-        Field::new("pilots_lapsed", msg!("targets-measure-lapsed"), Kind::Integer, |_, line: &Line| {
+        Field::new("pilots_lapsed", msg!("targets-measure-lapsed"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.pilots[0].lapsed.into()
         }),
@@ -323,7 +332,7 @@ fn pilot_fields() -> Vec<Field<Line>> {
             "pilots_lapsed_before",
             msg!("targets-part-before", measure = msg!("targets-measure-lapsed")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 of.pilots[1].lapsed.into()
             },
@@ -332,7 +341,7 @@ fn pilot_fields() -> Vec<Field<Line>> {
             "pilots_rank",
             msg!("targets-part-rank", measure = msg!("targets-measure-licensed")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 rank_cell(of.ranks.pilots)
             },
@@ -341,21 +350,21 @@ fn pilot_fields() -> Vec<Field<Line>> {
 }
 
 /// Monthly returns.
-fn reported_fields() -> Vec<Field<Line>> {
+fn reported_fields() -> Vec<Field<TargetLine>> {
     vec![
-        Field::new("returns_owed", msg!("targets-measure-expected"), Kind::Integer, |_, line: &Line| {
+        Field::new("returns_owed", msg!("targets-measure-expected"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.reported[0].owed.into()
         }),
-        Field::new("returns_received", msg!("targets-measure-received"), Kind::Integer, |_, line: &Line| {
+        Field::new("returns_received", msg!("targets-measure-received"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.reported[0].received.into()
         }),
-        Field::new("returns_on_time", msg!("targets-measure-on-time"), Kind::Integer, |_, line: &Line| {
+        Field::new("returns_on_time", msg!("targets-measure-on-time"), Kind::Integer, |_, line: &TargetLine| {
             let of = &line.of;
             of.reported[0].on_time.into()
         }),
-        Field::new("on_time_percent", msg!("targets-measure-on-time-share"), Kind::Word, |_, line: &Line| {
+        Field::new("on_time_percent", msg!("targets-measure-on-time-share"), Kind::Word, |_, line: &TargetLine| {
             let of = &line.of;
             percent_cell(of.reported[0].share())
         }),
@@ -363,7 +372,7 @@ fn reported_fields() -> Vec<Field<Line>> {
             "on_time_percent_before",
             msg!("targets-part-before", measure = msg!("targets-measure-on-time-share")),
             Kind::Word,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 percent_cell(of.reported[1].share())
             },
@@ -372,7 +381,7 @@ fn reported_fields() -> Vec<Field<Line>> {
             "on_time_rank",
             msg!("targets-part-rank", measure = msg!("targets-measure-on-time-share")),
             Kind::Integer,
-            |_, line: &Line| {
+            |_, line: &TargetLine| {
                 let of = &line.of;
                 rank_cell(of.ranks.reported)
             },

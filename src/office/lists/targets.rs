@@ -21,7 +21,7 @@ use crate::reports::targets::{Targets, UnitTargets, targets};
 const TENTHS: u32 = 3;
 
 /// A line of the grid: of a unit, or of all.
-pub(crate) struct Line {
+pub(crate) struct TargetLine {
     /// Its figures.
     pub(crate) of: UnitTargets,
     is_total: bool,
@@ -39,8 +39,8 @@ pub fn grid(says: Says<'_>, frame: &Frame, found: &Targets, for_table: bool) -> 
         empty: msg!("targets-empty"),
     };
     let mut grid = frame.grid(says, &page);
-    let line = |of: &UnitTargets, is_total| Line { of: of.clone(), is_total };
-    let mut lines: Vec<Line> = found.rows.iter().map(|row| line(row, false)).collect();
+    let line = |of: &UnitTargets, is_total| TargetLine { of: of.clone(), is_total };
+    let mut lines: Vec<TargetLine> = found.rows.iter().map(|row| line(row, false)).collect();
     let total = line(&found.total, true);
     if for_table {
         lines.push(total);
@@ -75,7 +75,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, found: &Targets, for_table: bool) -> 
 }
 
 /// The name of a unit; where it is only its own institutions, that.
-pub(crate) fn unit_cell(says: Says<'_>, line: &Line) -> Cell {
+pub(crate) fn unit_cell(says: Says<'_>, line: &TargetLine) -> Cell {
     if line.is_total {
         return Cell::text(says.say(&msg!("months-total")));
     }
@@ -104,17 +104,17 @@ fn nothing(says: Says<'_>) -> Cell {
     says.word("none", &msg!("targets-nothing"))
 }
 
-fn table_fields() -> Vec<Field<Line>> {
+fn table_fields() -> Vec<Field<TargetLine>> {
     vec![
         Field::new("unit_name", msg!("column-unit"), Kind::Text, unit_cell),
-        Field::new("balance", msg!("targets-head-balance"), Kind::Word, |says, line: &Line| {
+        Field::new("balance", msg!("targets-head-balance"), Kind::Word, |says, line: &TargetLine| {
             let of = &line.of;
             if !of.is_operating() {
                 return nothing(says);
             }
             ranked_cell(says, of.balance_change(), of.ranks.balance).unwrap_or_else(|| unknown(says))
         }),
-        Field::new("behind", msg!("targets-head-behind"), Kind::Word, |says, line: &Line| {
+        Field::new("behind", msg!("targets-head-behind"), Kind::Word, |says, line: &TargetLine| {
             let of = &line.of;
             match (of.is_operating(), of.planned) {
                 (false, None) => nothing(says),
@@ -123,18 +123,18 @@ fn table_fields() -> Vec<Field<Line>> {
                 (_, Some(_)) => points_cell(of.behind),
             }
         }),
-        Field::new("owed", msg!("targets-head-owed"), Kind::Word, |says, line: &Line| {
+        Field::new("owed", msg!("targets-head-owed"), Kind::Word, |says, line: &TargetLine| {
             let of = &line.of;
             if of.owed.iter().all(|owed| owed.institutions == 0) {
                 return nothing(says);
             }
             ranked_cell(says, of.owed_change(), of.ranks.owed).unwrap_or_else(|| unknown(says))
         }),
-        Field::new("proven", msg!("targets-head-proven"), Kind::Word, |says, line: &Line| {
+        Field::new("proven", msg!("targets-head-proven"), Kind::Word, |says, line: &TargetLine| {
             let of = &line.of;
             ranked_cell(says, of.cleared[0].proven_share(), of.ranks.proven).unwrap_or_else(|| nothing(says))
         }),
-        Field::new("cleared", msg!("targets-head-cleared"), Kind::Word, |says, line: &Line| {
+        Field::new("cleared", msg!("targets-head-cleared"), Kind::Word, |says, line: &TargetLine| {
             let [cleared, _] = line.of.cleared;
             if cleared.stopped() == 0 {
                 return nothing(says);
@@ -148,14 +148,14 @@ fn table_fields() -> Vec<Field<Line>> {
             ));
             Cell::word(format!("{},{},{unproven}", cleared.partial, cleared.taken_over), label)
         }),
-        Field::new("left", msg!("targets-head-left"), Kind::Word, |says, line: &Line| {
+        Field::new("left", msg!("targets-head-left"), Kind::Word, |says, line: &TargetLine| {
             let [cleared, _] = line.of.cleared;
             if cleared.stopped() == 0 {
                 return nothing(says);
             }
             Cell::word(cleared.exited.to_string(), cleared.exited.to_string())
         }),
-        Field::new("pilots", msg!("targets-head-pilots"), Kind::Word, |says, line: &Line| {
+        Field::new("pilots", msg!("targets-head-pilots"), Kind::Word, |says, line: &TargetLine| {
             let [pilots, _] = line.of.pilots;
             if pilots.filed == 0 {
                 return nothing(says);
@@ -168,7 +168,7 @@ fn table_fields() -> Vec<Field<Line>> {
             ));
             Cell::word(format!("{},{},{}", pilots.open, pilots.licensed, pilots.lapsed), label)
         }),
-        Field::new("on_time", msg!("targets-head-on-time"), Kind::Word, |says, line: &Line| {
+        Field::new("on_time", msg!("targets-head-on-time"), Kind::Word, |says, line: &TargetLine| {
             let of = &line.of;
             ranked_cell(says, of.reported[0].share(), of.ranks.reported).unwrap_or_else(|| nothing(says))
         }),

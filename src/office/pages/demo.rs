@@ -29,10 +29,10 @@ use crate::{msg, sample};
 /// Rows of each list.
 pub(crate) const ROWS: u32 = 6;
 /// What the first screen shows.
-pub(crate) struct Shown {
+pub(crate) struct DemoShown {
     pub(crate) summary: Summary,
     pub(crate) clearance: Clearance,
-    pub(crate) stuck: Vec<stuck::Read>,
+    pub(crate) stuck: Vec<stuck::StuckRead>,
     pub(crate) pilots: Pilots,
 }
 
@@ -46,7 +46,7 @@ const READERS: usize = 2;
 pub(crate) fn screen_read(
     open: &(dyn Fn() -> Result<Session, DbError> + Sync),
     cut: &Cut,
-) -> Result<(Shown, Headline), Told> {
+) -> Result<(DemoShown, Headline), Told> {
     let waiting = Mutex::new(StuckRule::ALL.iter().enumerate());
     let next = || waiting.lock().ok()?.next();
     let lists = || {
@@ -70,12 +70,12 @@ pub(crate) fn screen_read(
         }
         stuck.sort_by_key(|(place, _)| *place);
         let stuck = stuck.into_iter().map(|(_, read)| read).collect();
-        Ok((Shown { summary, clearance, stuck, pilots }, headline))
+        Ok((DemoShown { summary, clearance, stuck, pilots }, headline))
     })
 }
 
 /// Lists that a reader has read, each with its place on the screen.
-type Placed = Vec<(usize, stuck::Read)>;
+type Placed = Vec<(usize, stuck::StuckRead)>;
 
 /// What another session read; a failure of the program there is one here.
 fn joined(reading: ScopedJoinHandle<'_, Result<Placed, DbError>>) -> Result<Placed, DbError> {

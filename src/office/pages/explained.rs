@@ -6,7 +6,7 @@ use crate::domain::rulebook::RuleValue;
 use crate::domain::stuck::explanation::Explanation;
 use crate::domain::stuck::finding::Finding;
 use crate::domain::stuck::rule::StuckRule;
-use crate::domain::stuck::steps::{Source, Step, Value, What};
+use crate::domain::stuck::steps::{ReckonedStep, Source, Value, What};
 use crate::domain::stuck::threshold::Threshold;
 use crate::domain::stuck::tolled::Tolled;
 use crate::msg;
@@ -170,7 +170,7 @@ impl Rows<'_> {
         self.rows.push(vec![self.section.clone(), item, value, Cell::Empty, since.into(), until.into(), Cell::Empty]);
     }
 
-    fn steps(&mut self, steps: &[Step], known: Option<ClockKind>) {
+    fn steps(&mut self, steps: &[ReckonedStep], known: Option<ClockKind>) {
         for step in steps {
             let what = named(step.what);
             let item = match step.clock.filter(|clock| Some(*clock) != known) {
@@ -249,7 +249,7 @@ fn drops_rows(page: &mut Rows<'_>, drops: &InstitutionDrops, thresholds: &[Thres
             }
         }
     }
-    let steps: Vec<Step> = thresholds.iter().map(threshold_step).collect();
+    let steps: Vec<ReckonedStep> = thresholds.iter().map(threshold_step).collect();
     page.steps(&steps, None);
 }
 
@@ -278,7 +278,7 @@ fn pilot_rows(page: &mut Rows<'_>, line: &PilotLine, thresholds: &[Threshold]) {
             page.add(Cell::word(column.key, column.heading), value, None, None);
         }
     }
-    let steps: Vec<Step> = thresholds.iter().map(threshold_step).collect();
+    let steps: Vec<ReckonedStep> = thresholds.iter().map(threshold_step).collect();
     page.steps(&steps, None);
 }
 
@@ -318,7 +318,7 @@ fn worded(cell: Cell) -> Option<Cell> {
     }
 }
 
-fn threshold_step(threshold: &Threshold) -> Step {
+fn threshold_step(threshold: &Threshold) -> ReckonedStep {
     let value = match threshold.value {
         RuleValue::Count(count) => Value::Count(count),
         RuleValue::Percent(points) => Value::Share(points.into()),
@@ -328,7 +328,7 @@ fn threshold_step(threshold: &Threshold) -> Step {
         RuleValue::Switch(on) => Value::Switch(on),
         RuleValue::Date(day) => Value::Day(day),
     };
-    Step { what: What::Threshold, clock: None, source: Source::Rule(threshold.clone()), value }
+    ReckonedStep { what: What::Threshold, clock: None, source: Source::Rule(threshold.clone()), value }
 }
 
 fn tolled_rows(page: &mut Rows<'_>, tolled: &Tolled) {
@@ -350,7 +350,7 @@ fn tolled_rows(page: &mut Rows<'_>, tolled: &Tolled) {
 }
 
 /// The value of a step.
-fn value_cell(says: Says<'_>, step: &Step) -> Cell {
+fn value_cell(says: Says<'_>, step: &ReckonedStep) -> Cell {
     let plain = |text: String| Cell::word(text.clone(), text);
     match step.value {
         Value::Day(day) => plain(day.to_string()),

@@ -17,7 +17,7 @@ use crate::office::telling::said;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::entry::entry_said;
 use crate::output::{Cell, Column, Grid, Kind};
-use crate::reports::history::{Fate, History, Line};
+use crate::reports::history::{Fate, History, HistoryLine};
 use crate::words::Message;
 
 /// How much of a hash a table shows.
@@ -113,7 +113,7 @@ fn columns(says: Says<'_>) -> Vec<Column> {
     ]
 }
 
-fn cells(says: Says<'_>, line: &Line) -> Vec<Cell> {
+fn cells(says: Says<'_>, line: &HistoryLine) -> Vec<Cell> {
     let entry = &line.entry;
     let corrected_by: Vec<String> = line.corrected_by.iter().map(ToString::to_string).collect();
     let evidence: Vec<(&str, Message)> = entry
@@ -152,7 +152,7 @@ fn short(hash: &str) -> &str {
     hash.get(..HASH_SHOWN).unwrap_or(hash)
 }
 
-fn fate_name(line: &Line) -> Message {
+fn fate_name(line: &HistoryLine) -> Message {
     let by: Vec<String> = line.corrected_by.iter().map(|seq| format!("#{seq}")).collect();
     match line.fate {
         Fate::Stands => msg!("fate-stands"),

@@ -21,7 +21,7 @@ use crate::office::words::case::yuan;
 use crate::office::words::entry::entry_said;
 use crate::office::words::lead::rule_key_name;
 use crate::output::{Cell, Grid, Kind};
-use crate::reports::history::{Line, lines};
+use crate::reports::history::{HistoryLine, lines};
 use crate::reports::lead::LeadLine;
 use crate::words::Message;
 
@@ -34,16 +34,20 @@ pub(crate) fn log_grid(says: Says<'_>, frame: &Frame, line: &LeadLine) -> Grid {
     };
     let mut grid = frame.grid(says, &page);
     let fields = vec![
-        Field::new("seq", msg!("column-seq"), Kind::Integer, |_, row: &Line| row.entry.seq.into()),
-        Field::new("effective", msg!("column-effective"), Kind::Date, |_, row: &Line| row.entry.effective.on.into()),
-        Field::new("recorded", msg!("column-recorded"), Kind::Word, |says, row: &Line| {
+        Field::new("seq", msg!("column-seq"), Kind::Integer, |_, row: &HistoryLine| row.entry.seq.into()),
+        Field::new("effective", msg!("column-effective"), Kind::Date, |_, row: &HistoryLine| {
+            row.entry.effective.on.into()
+        }),
+        Field::new("recorded", msg!("column-recorded"), Kind::Word, |says, row: &HistoryLine| {
             says.moment(row.entry.recorded_at)
         }),
-        Field::new("officer", msg!("column-officer"), Kind::Text, |_, row: &Line| Cell::text(&row.entry.officer)),
-        Field::new("what", msg!("column-what"), Kind::Text, |says, row: &Line| {
+        Field::new("officer", msg!("column-officer"), Kind::Text, |_, row: &HistoryLine| {
+            Cell::text(&row.entry.officer)
+        }),
+        Field::new("what", msg!("column-what"), Kind::Text, |says, row: &HistoryLine| {
             Cell::text(says.say(&entry_said(says, row)))
         }),
-        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &Line| Cell::text(&row.entry.basis)),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &HistoryLine| Cell::text(&row.entry.basis)),
     ];
     fill(&mut grid, says, &fields, &lines(&line.entries));
     grid

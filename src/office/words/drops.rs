@@ -1,6 +1,6 @@
 //! The three drops in words: what ST4 finds, percentages, points, and figures that are people in one row and money in the next.
 
-use crate::domain::figures::three_drops::{Dropped, Found, Grade, ToZero, Unjudged};
+use crate::domain::figures::three_drops::{Dropped, Grade, MeasureFound, ToZero, Unjudged};
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::value::ratio::Ratio;
 use crate::msg;
@@ -67,28 +67,28 @@ pub fn why_of(dropped: &Dropped) -> Vec<Message> {
 
 /// What is found.
 #[must_use]
-pub fn found_said(found: &Found) -> Message {
+pub fn found_said(found: &MeasureFound) -> Message {
     match found {
-        Found::NotFalling { months: 1, .. } => msg!("drops-not-falling-once"),
-        Found::NotFalling { months, .. } => msg!("drops-not-falling", months = *months),
-        Found::Slow { months, fall: Some(fall) } if *fall < Ratio::ZERO => msg!(
+        MeasureFound::NotFalling { months: 1, .. } => msg!("drops-not-falling-once"),
+        MeasureFound::NotFalling { months, .. } => msg!("drops-not-falling", months = *months),
+        MeasureFound::Slow { months, fall: Some(fall) } if *fall < Ratio::ZERO => msg!(
             "drops-rose",
             months = *months,
             percent = decimal(*fall).map(|fall| fall.trim_start_matches('-').to_owned()).unwrap_or_default()
         ),
-        Found::Slow { months, fall: Some(fall) } => {
+        MeasureFound::Slow { months, fall: Some(fall) } => {
             msg!("drops-slow", months = *months, percent = decimal(*fall).unwrap_or_default())
         }
-        Found::Slow { months, fall: None } => msg!("drops-slow-from-zero", months = *months),
-        Found::Behind { points } => {
+        MeasureFound::Slow { months, fall: None } => msg!("drops-slow-from-zero", months = *months),
+        MeasureFound::Behind { points } => {
             msg!("drops-behind", points = decimal(*points).unwrap_or_default())
         }
-        Found::Late { to_zero: ToZero::Months(months), left } if *left > 0 => {
+        MeasureFound::Late { to_zero: ToZero::Months(months), left } if *left > 0 => {
             msg!("drops-late", months = *months, left = *left)
         }
-        Found::Late { left, .. } if *left > 0 => msg!("drops-late-never", left = *left),
-        Found::Late { .. } => msg!("drops-late-ended"),
-        Found::Unknown(why) => unjudged_said(*why),
+        MeasureFound::Late { left, .. } if *left > 0 => msg!("drops-late-never", left = *left),
+        MeasureFound::Late { .. } => msg!("drops-late-ended"),
+        MeasureFound::Unknown(why) => unjudged_said(*why),
     }
 }
 

@@ -18,12 +18,12 @@ use crate::office::words::lead::lead_said;
 use crate::office::words::named;
 use crate::office::words::pilot::pilot_said;
 use crate::output::Cell;
-use crate::reports::history::{Line, Was};
+use crate::reports::history::{HistoryLine, Was};
 use crate::words::Message;
 
 /// What an entry says.
 #[must_use]
-pub fn entry_said(says: Says<'_>, line: &Line) -> Message {
+pub fn entry_said(says: Says<'_>, line: &HistoryLine) -> Message {
     match &line.entry.act {
         Act::Move { kind, from, to, detail } => move_said(*kind, *from, *to, detail),
         Act::Correct { target, change } => {

@@ -89,7 +89,7 @@ pub enum ToZero {
 
 /// Something ST4 finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Found {
+pub enum MeasureFound {
     /// It did not fall, so many months in a row.
     NotFalling {
         months: u32,
@@ -117,7 +117,7 @@ pub enum Found {
     Unknown(Unjudged),
 }
 
-impl Found {
+impl MeasureFound {
     /// The word for it, for programs.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -175,7 +175,7 @@ pub struct Dropped {
     /// Months left to the end of the plan; `None` without one.
     pub months_left: Option<i32>,
     /// What ST4 finds, in the order of the rule.
-    pub found: Vec<Found>,
+    pub found: Vec<MeasureFound>,
 }
 
 impl Dropped {
@@ -270,9 +270,9 @@ fn to_zero(now: Option<i64>, fall: Option<i64>, months: u32) -> ToZero {
     }
 }
 
-fn found(course: &Course, dropped: &Dropped, begins: Month, thresholds: &Thresholds) -> Vec<Found> {
+fn found(course: &Course, dropped: &Dropped, begins: Month, thresholds: &Thresholds) -> Vec<MeasureFound> {
     let Some(now) = dropped.now else {
-        return vec![Found::Unknown(Unjudged::Missing)];
+        return vec![MeasureFound::Unknown(Unjudged::Missing)];
     };
     // What is zero has fallen as far as it can, whatever is known of how it came there.
     if now.is_zero() {
@@ -286,11 +286,11 @@ fn found(course: &Course, dropped: &Dropped, begins: Month, thresholds: &Thresho
         .chain(slow(dropped, thresholds))
         .chain(behind(dropped, thresholds))
         .chain(late(dropped))
-        .chain(unjudged.into_iter().map(Found::Unknown))
+        .chain(unjudged.into_iter().map(MeasureFound::Unknown))
         .collect()
 }
 
-fn not_falling(dropped: &Dropped, thresholds: &Thresholds) -> Option<Found> {
+fn not_falling(dropped: &Dropped, thresholds: &Thresholds) -> Option<MeasureFound> {
     let months = dropped.months_not_falling;
     let grade = if months == 0 {
         return None;
@@ -301,23 +301,23 @@ fn not_falling(dropped: &Dropped, thresholds: &Thresholds) -> Option<Found> {
     } else {
         return None;
     };
-    Some(Found::NotFalling { months, grade })
+    Some(MeasureFound::NotFalling { months, grade })
 }
 
-fn slow(dropped: &Dropped, thresholds: &Thresholds) -> Option<Found> {
+fn slow(dropped: &Dropped, thresholds: &Thresholds) -> Option<MeasureFound> {
     let (fall, baseline) = (dropped.fall?, dropped.baseline?.number);
     let asked = i128::from(thresholds.slow_percent).checked_mul(i128::from(baseline))?;
     let is_slow = i128::from(fall).checked_mul(WHOLE)? < asked;
-    is_slow.then_some(Found::Slow { months: thresholds.slow_months, fall: dropped.fall_on_baseline })
+    is_slow.then_some(MeasureFound::Slow { months: thresholds.slow_months, fall: dropped.fall_on_baseline })
 }
 
-fn behind(dropped: &Dropped, thresholds: &Thresholds) -> Option<Found> {
+fn behind(dropped: &Dropped, thresholds: &Thresholds) -> Option<MeasureFound> {
     let points = dropped.behind?;
     let limit = Ratio::of(i128::from(thresholds.behind_points), WHOLE)?;
-    (points >= limit).then_some(Found::Behind { points })
+    (points >= limit).then_some(MeasureFound::Behind { points })
 }
 
-fn late(dropped: &Dropped) -> Option<Found> {
+fn late(dropped: &Dropped) -> Option<MeasureFound> {
     let left = dropped.months_left?;
     let is_late = match dropped.to_zero {
         ToZero::Reached => false,
@@ -325,7 +325,7 @@ fn late(dropped: &Dropped) -> Option<Found> {
         ToZero::Never => true,
         ToZero::Unknown => left <= 0,
     };
-    is_late.then_some(Found::Late { to_zero: dropped.to_zero, left })
+    is_late.then_some(MeasureFound::Late { to_zero: dropped.to_zero, left })
 }
 
 /// What cannot be said. A course shorter than the pace is no fault of anybody; a month missing on the way is.

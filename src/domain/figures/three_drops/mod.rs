@@ -9,4 +9,4 @@ pub mod judged;
 pub mod planned;
 
 pub use course::{Baseline, Course, Movement};
-pub use judged::{Dropped, Found, Grade, Thresholds, ToZero, Unjudged, grade_of, judge};
+pub use judged::{Dropped, Grade, MeasureFound, Thresholds, ToZero, Unjudged, grade_of, judge};

@@ -4,9 +4,9 @@ use super::*;
 use crate::domain::stuck::explanation::{Explanation, explanation};
 use crate::domain::stuck::finding::Severity;
 use crate::domain::stuck::rule::StuckRule;
-use crate::domain::stuck::steps::{Source, Step, Value, What};
+use crate::domain::stuck::steps::{ReckonedStep, Source, Value, What};
 
-fn of(steps: &[Step], what: What) -> Vec<Value> {
+fn of(steps: &[ReckonedStep], what: What) -> Vec<Value> {
     steps.iter().filter(|step| step.what == what).map(|step| step.value).collect()
 }
 

@@ -10,7 +10,7 @@ use crate::msg;
 use crate::office::books::pack::parts::PARTS;
 use crate::office::bulletin::paragraph::published;
 use crate::office::catalogue::{Question, Reading};
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::told::Told;
 use crate::output::book::{Book, Cover, Heading, Part};
 use crate::output::{Cell, Labels, OutputError};
@@ -20,7 +20,7 @@ use crate::words::Message;
 /// What every part is drafted from.
 pub struct Draft<'w> {
     pub(crate) reading: Reading<'w>,
-    pub(crate) around: Around,
+    pub(crate) around: ChartFrame,
     pub(crate) spec: BulletinSpec,
     pub(crate) published: OnceCell<Published>,
 }

@@ -12,7 +12,7 @@ use crate::office::bulletin::grids::{definition_lines, figures_grid, flow_grid, 
 use crate::office::catalogue::Question;
 use crate::office::catalogue::listed::{ListName, StandingList};
 use crate::office::catalogue::plain::PlainList;
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::charts::ages::{ages, ages_chart};
 use crate::office::charts::drops::drops_chart;
 use crate::office::charts::trend::{trend_chart, trends_chart};
@@ -154,7 +154,7 @@ fn trends_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
 fn trend(
     draft: &Draft<'_>,
     txn: &mut Txn<'_>,
-    drawn: fn(Says<'_>, &Around, &SeriesRead) -> Chart,
+    drawn: fn(Says<'_>, &ChartFrame, &SeriesRead) -> Chart,
 ) -> Result<Part, Told> {
     let spec = SeriesSpec {
         scope: Scope::Unit(draft.reading.frame.unit.clone()),

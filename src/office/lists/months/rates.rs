@@ -14,7 +14,7 @@ use crate::reports::months::rates::{Counts, RateLine, Rates, rates};
 use crate::words::Message;
 
 /// A line of the grid: of a unit, or of all.
-struct Line {
+struct RateShown {
     unit: Option<String>,
     itself: bool,
     rate: RateLine,
@@ -31,13 +31,13 @@ pub fn grid(says: Says<'_>, frame: &Frame, found: &Rates, for_table: bool) -> Gr
         empty: msg!("months-rates-empty", month = &month),
     };
     let mut grid = frame.grid(says, &page);
-    let mut lines: Vec<Line> = found
+    let mut lines: Vec<RateShown> = found
         .rows
         .iter()
-        .map(|rate| Line { unit: Some(rate.unit.clone()), itself: rate.itself, rate: rate.clone() })
+        .map(|rate| RateShown { unit: Some(rate.unit.clone()), itself: rate.itself, rate: rate.clone() })
         .collect();
     if for_table && !lines.is_empty() {
-        lines.push(Line {
+        lines.push(RateShown {
             unit: None,
             itself: false,
             rate: RateLine {
@@ -71,23 +71,25 @@ fn totals(says: Says<'_>, total: &Counts) -> Vec<Total> {
     ]
 }
 
-fn integer(key: &'static str, heading: Message, of: fn(Says<'_>, &Line) -> Cell) -> Field<Line> {
+fn integer(key: &'static str, heading: Message, of: fn(Says<'_>, &RateShown) -> Cell) -> Field<RateShown> {
     Field::new(key, heading, Kind::Integer, of)
 }
 
-fn fields() -> Vec<Field<Line>> {
+fn fields() -> Vec<Field<RateShown>> {
     let mut fields = vec![
-        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &Line| {
+        Field::new("unit", msg!("column-unit-code"), Kind::Code, |_, row: &RateShown| {
             row.unit.as_deref().map_or(Cell::Empty, Cell::code)
         })
         .wide(),
-        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &Line| match (&row.unit, row.itself) {
-            (None, _) => Cell::text(says.say(&msg!("months-total"))),
-            (Some(unit), false) => says.unit_name(unit),
-            (Some(unit), true) => match says.unit_name(unit) {
-                Cell::Text(name) => Cell::text(says.say(&msg!("months-itself", unit = name))),
-                other => other,
-            },
+        Field::new("unit_name", msg!("column-unit"), Kind::Text, |says, row: &RateShown| {
+            match (&row.unit, row.itself) {
+                (None, _) => Cell::text(says.say(&msg!("months-total"))),
+                (Some(unit), false) => says.unit_name(unit),
+                (Some(unit), true) => match says.unit_name(unit) {
+                    Cell::Text(name) => Cell::text(says.say(&msg!("months-itself", unit = name))),
+                    other => other,
+                },
+            }
         }),
     ];
     fields.extend(count_fields());
@@ -95,15 +97,15 @@ fn fields() -> Vec<Field<Line>> {
     fields
 }
 
-fn count_fields() -> Vec<Field<Line>> {
+fn count_fields() -> Vec<Field<RateShown>> {
     vec![
         integer("expected", msg!("months-head-expected"), |_, row| row.rate.counts.expected.into()),
         integer("received", msg!("months-head-received"), |_, row| row.rate.counts.received.into()),
-        Field::new("rate_percent", msg!("months-head-rate"), Kind::Word, |_, row: &Line| {
+        Field::new("rate_percent", msg!("months-head-rate"), Kind::Word, |_, row: &RateShown| {
             percent_cell(row.rate.counts.rate())
         }),
         integer("on_time", msg!("months-head-on-time"), |_, row| row.rate.counts.on_time.into()).wide(),
-        Field::new("timeliness_percent", msg!("months-head-timeliness"), Kind::Word, |_, row: &Line| {
+        Field::new("timeliness_percent", msg!("months-head-timeliness"), Kind::Word, |_, row: &RateShown| {
             percent_cell(row.rate.counts.timeliness())
         }),
         integer("recorded_missing", msg!("months-owing-missing"), |_, row| row.rate.counts.recorded_missing.into())
@@ -115,20 +117,20 @@ fn count_fields() -> Vec<Field<Line>> {
     ]
 }
 
-fn approval_fields() -> Vec<Field<Line>> {
+fn approval_fields() -> Vec<Field<RateShown>> {
     vec![
-        Field::new("approved_on", msg!("months-head-approved"), Kind::Date, |_, row: &Line| {
+        Field::new("approved_on", msg!("months-head-approved"), Kind::Date, |_, row: &RateShown| {
             row.rate.approved.as_ref().map(|made| made.approval.on).into()
         }),
-        Field::new("approved_by", msg!("months-head-approved-by"), Kind::Text, |_, row: &Line| {
+        Field::new("approved_by", msg!("months-head-approved-by"), Kind::Text, |_, row: &RateShown| {
             row.rate.approved.as_ref().map_or(Cell::Empty, |made| Cell::text(&made.officer))
         })
         .wide(),
-        Field::new("approved_at", msg!("months-head-approved-at"), Kind::Moment, |_, row: &Line| {
+        Field::new("approved_at", msg!("months-head-approved-at"), Kind::Moment, |_, row: &RateShown| {
             row.rate.approved.as_ref().map(|made| made.approval.known_from).into()
         })
         .wide(),
-        Field::new("approved_basis", msg!("column-basis"), Kind::Text, |_, row: &Line| {
+        Field::new("approved_basis", msg!("column-basis"), Kind::Text, |_, row: &RateShown| {
             row.rate.approved.as_ref().map_or(Cell::Empty, |made| Cell::text(&made.basis))
         })
         .wide(),

@@ -19,7 +19,7 @@ use crate::domain::value::money::Money;
 use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::charts as picture;
-use crate::office::charts::Around;
+use crate::office::charts::ChartFrame;
 use crate::office::charts::ages::{ages, ages_chart};
 use crate::office::charts::drops::drops_chart;
 use crate::office::lists::case_fields::money_totals;
@@ -46,7 +46,7 @@ use crate::reports::tolled::{TolledRow, tolled};
 
 /// A list as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Read {
+pub enum StuckRead {
     /// Of institutions with their cases, by a rule.
     Stuck(StuckRule, Head<Stuck>),
     /// Of those who are tolled.
@@ -68,11 +68,11 @@ pub enum Read {
 /// The chart of lists: their ages; of the three drops, how far the units are.
 pub(crate) fn charted(
     says: Says<'_>,
-    (frame, around): (&Frame, &Around),
+    (frame, around): (&Frame, &ChartFrame),
     txn: &mut Txn<'_>,
-    lists: &[Read],
+    lists: &[StuckRead],
 ) -> Result<Chart, DbError> {
-    if let [Read::Drops(_)] = lists {
+    if let [StuckRead::Drops(_)] = lists {
         let asked = DropsAsked {
             as_of: frame.cut.as_of,
             known_at: frame.cut.known_at,
@@ -135,22 +135,22 @@ pub(crate) fn chart_refused(rules: &[StuckRule], path: &Path) -> Result<(), Told
 ///
 /// # Errors
 /// Those of the database.
-pub fn read(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<Read, DbError> {
+pub fn read(txn: &mut Txn<'_>, cut: &Cut, rule: StuckRule) -> Result<StuckRead, DbError> {
     Ok(match rule {
-        StuckRule::Tolled => Read::Tolled(tolled(txn, cut)?),
-        StuckRule::ThreeDrops => Read::Drops(three_drops_stuck(txn, cut)?),
-        StuckRule::Data => Read::Data(data_stuck(txn, cut)?),
+        StuckRule::Tolled => StuckRead::Tolled(tolled(txn, cut)?),
+        StuckRule::ThreeDrops => StuckRead::Drops(three_drops_stuck(txn, cut)?),
+        StuckRule::Data => StuckRead::Data(data_stuck(txn, cut)?),
         StuckRule::Lead => {
             let asked = LeadsAsked { slow: true, ..LeadsAsked::default() };
-            Read::Leads(leads(txn, cut, &asked)?)
+            StuckRead::Leads(leads(txn, cut, &asked)?)
         }
-        StuckRule::Pilot => Read::Pilots(pilots_stuck(txn, cut)?),
-        StuckRule::Pending => Read::Pending(pending_listed(txn, cut)?),
-        StuckRule::LegacyExits => Read::LegacyExits(legacy_exits_listed(txn, cut)?),
-        StuckRule::ExitedNotCleared => Read::Stuck(rule, stuck(txn, cut, &EXITED)?),
-        StuckRule::NoMovement => Read::Stuck(rule, stuck(txn, cut, &NO_MOVEMENT)?),
-        StuckRule::HardToClear => Read::Stuck(rule, stuck(txn, cut, &HARD)?),
-        StuckRule::ClosedUnresolved => Read::Stuck(rule, stuck(txn, cut, &CLOSED)?),
+        StuckRule::Pilot => StuckRead::Pilots(pilots_stuck(txn, cut)?),
+        StuckRule::Pending => StuckRead::Pending(pending_listed(txn, cut)?),
+        StuckRule::LegacyExits => StuckRead::LegacyExits(legacy_exits_listed(txn, cut)?),
+        StuckRule::ExitedNotCleared => StuckRead::Stuck(rule, stuck(txn, cut, &EXITED)?),
+        StuckRule::NoMovement => StuckRead::Stuck(rule, stuck(txn, cut, &NO_MOVEMENT)?),
+        StuckRule::HardToClear => StuckRead::Stuck(rule, stuck(txn, cut, &HARD)?),
+        StuckRule::ClosedUnresolved => StuckRead::Stuck(rule, stuck(txn, cut, &CLOSED)?),
     })
 }
 
@@ -170,16 +170,16 @@ pub(crate) fn rules_asked(named: &[StuckRule]) -> Vec<StuckRule> {
 
 /// A list as a grid: for a terminal the few columns that matter, for files and programs every one.
 #[must_use]
-pub fn grid(says: Says<'_>, frame: &Frame, read: &Read, for_table: bool) -> Grid {
+pub fn grid(says: Says<'_>, frame: &Frame, read: &StuckRead, for_table: bool) -> Grid {
     match read {
-        Read::Stuck(rule, head) => stuck_grid(says, frame, *rule, head, for_table),
-        Read::Tolled(head) => tolled_grid(says, frame, head, for_table),
-        Read::Drops(head) => drops::grid(says, frame, head, for_table),
-        Read::Data(head) => data_grid(says, frame, head, for_table),
-        Read::Leads(list) => slow_grid(says, frame, list),
-        Read::Pilots(head) => pilots::grid(says, frame, head, for_table),
-        Read::Pending(head) => pending::grid(says, frame, head),
-        Read::LegacyExits(head) => legacy_exits::grid(says, frame, head, for_table),
+        StuckRead::Stuck(rule, head) => stuck_grid(says, frame, *rule, head, for_table),
+        StuckRead::Tolled(head) => tolled_grid(says, frame, head, for_table),
+        StuckRead::Drops(head) => drops::grid(says, frame, head, for_table),
+        StuckRead::Data(head) => data_grid(says, frame, head, for_table),
+        StuckRead::Leads(list) => slow_grid(says, frame, list),
+        StuckRead::Pilots(head) => pilots::grid(says, frame, head, for_table),
+        StuckRead::Pending(head) => pending::grid(says, frame, head),
+        StuckRead::LegacyExits(head) => legacy_exits::grid(says, frame, head, for_table),
     }
 }
 
