@@ -129,7 +129,7 @@ pub fn shape(step: &str) -> String {
     let is_of_one = |word: &String| {
         let (digits, check) = word.split_once('-').unwrap_or_default();
         let is_number = digits.parse::<u32>().is_ok() && check.len() == 1;
-        is_number || word.chars().any(|letter| !letter.is_ascii())
+        is_number || !word.is_ascii()
     };
     words(step).into_iter().filter(|word| !is_of_one(word)).collect::<Vec<_>>().join(" ")
 }
