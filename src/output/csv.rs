@@ -26,16 +26,24 @@ pub(super) fn write(grid: &Grid, voice: Voice, sink: &mut dyn Write) -> io::Resu
             Voice::Keys => column.key.into(),
             Voice::Words => guarded(printable(&column.heading), is_formula),
         };
-        writer.write_field(heading.as_bytes())?;
+        writer.write_field(heading.as_bytes()).map_err(stream)?;
     }
-    writer.write_record(None::<&[u8]>)?;
+    writer.write_record(None::<&[u8]>).map_err(stream)?;
     for row in &grid.rows {
         for cell in row {
-            writer.write_field(field(cell, voice).as_bytes())?;
+            writer.write_field(field(cell, voice).as_bytes()).map_err(stream)?;
         }
-        writer.write_record(None::<&[u8]>)?;
+        writer.write_record(None::<&[u8]>).map_err(stream)?;
     }
     writer.flush()
+}
+
+/// What the stream said, as it said it: the crate would call every error another one, a reader that went away too.
+fn stream(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
+    }
 }
 
 fn field(cell: &Cell, voice: Voice) -> Cow<'_, str> {
@@ -80,8 +88,10 @@ fn is_decimal(text: &str) -> bool {
 /// written with an exponent (`9131E5`), or a date (`3-1`, `1/2`). Short plain numbers such as a unit's code survive.
 fn is_bent(code: &str) -> bool {
     let digits = code.chars().filter(char::is_ascii_digit).count();
+    // A date or an exponent ends in a digit; a short number ends in its letter, which may be an E.
+    let ends_in_a_letter = code.ends_with(['e', 'E']);
     let only = |others: &[char]| digits > 0 && code.chars().all(|c| c.is_ascii_digit() || others.contains(&c));
     let whole = only(&[]);
     (whole && (digits > EXACT_DIGITS || (code.starts_with('0') && digits > 1)))
-        || (!whole && only(&['.', ',', 'e', 'E', '+', '-', '/', ':']))
+        || (!whole && !ends_in_a_letter && only(&['.', ',', 'e', 'E', '+', '-', '/', ':']))
 }

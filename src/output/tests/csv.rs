@@ -38,6 +38,29 @@ fn a_workbook_and_a_page_in_keys_are_headed_and_worded_as_csv_is() {
 }
 
 #[test]
+fn a_reader_that_went_away_is_known_as_one() {
+    struct Going(usize);
+    impl std::io::Write for Going {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0 = self.0.checked_sub(bytes.len()).ok_or(std::io::ErrorKind::BrokenPipe)?;
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut long = grid();
+    long.rows = vec![long.rows[0].clone(); 1_000];
+    for room in [0, 3, 20_000] {
+        let Err(OutputError::Stream(error)) = super::super::write(&long, Format::Csv, &mut Going(room)) else {
+            panic!("gone")
+        };
+        assert_eq!(error.kind(), std::io::ErrorKind::BrokenPipe);
+    }
+}
+
+#[test]
 fn no_rows_leave_the_headings() {
     assert_eq!(fields(&no_rows()).len(), 1);
 }
@@ -77,6 +100,7 @@ fn a_text_cannot_be_run_as_a_formula(#[case] text: &str, #[case] expected: &str)
 #[case("9131E5", "'9131E5")]
 #[case("9.1E17", "'9.1E17")]
 #[case("3-1", "'3-1")]
+#[case("3420-E", "3420-E")]
 #[case("1/2", "'1/2")]
 #[case("=1", "'=1")]
 #[case("0192e4a1-0000-7000-8000-000000000001", "0192e4a1-0000-7000-8000-000000000001")]
