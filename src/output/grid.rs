@@ -195,6 +195,12 @@ impl Cell {
         Self::Word { code: code.into(), label: label.into() }
     }
 
+    /// The code and the label, where it is a word.
+    #[must_use]
+    pub fn as_word(&self) -> Option<(&str, &str)> {
+        if let Self::Word { code, label } = self { Some((code, label)) } else { None }
+    }
+
     /// The cell as a program reads it in text: words by their codes, amounts in yuan, figures month by month with spaces
     /// between and a dot for what is not known.
     #[must_use]
@@ -303,18 +309,7 @@ impl Grid {
             scale: Scale::Yuan,
             ..column.clone()
         });
-        let coded = |cell: &Cell| match cell {
-            Cell::Word { code, .. } => Cell::word(code, code),
-            Cell::Empty
-            | Cell::Text(_)
-            | Cell::Code(_)
-            | Cell::Integer(_)
-            | Cell::Money(_)
-            | Cell::Date(_)
-            | Cell::Moment(_)
-            | Cell::Flag(_)
-            | Cell::Trend(_) => cell.clone(),
-        };
+        let coded = |cell: &Cell| cell.as_word().map_or_else(|| cell.clone(), |(code, _)| Cell::word(code, code));
         let totals = self.totals.iter().map(|total| Total {
             key: total.key,
             heading: total.key.to_owned(),

@@ -80,18 +80,7 @@ pub fn published_read(session: &mut Session, spec: &BulletinSpec) -> Result<Publ
 /// Whether a row has anything but zeros; on a terminal the others only stand in the way. The total always stays.
 pub(crate) fn is_not_idle(row: &[crate::output::Cell]) -> bool {
     use crate::output::Cell;
-    let is_total = |cell: &Cell| match cell {
-        Cell::Word { code, .. } => code == "total",
-        Cell::Empty
-        | Cell::Text(_)
-        | Cell::Code(_)
-        | Cell::Integer(_)
-        | Cell::Money(_)
-        | Cell::Date(_)
-        | Cell::Moment(_)
-        | Cell::Flag(_)
-        | Cell::Trend(_) => false,
-    };
+    let is_total = |cell: &Cell| cell.as_word().is_some_and(|(code, _)| code == "total");
     let counts = |cell: &Cell| match cell {
         Cell::Integer(number) => *number != 0,
         Cell::Money(amount) => !amount.is_zero(),

@@ -144,19 +144,8 @@ pub fn next_said(next: &NextStep) -> Message {
 pub fn mover_cell(says: Says<'_>, mover: Mover, body: Option<&str>) -> Cell {
     let name = match (mover, body) {
         (Mover::Body, Some(body)) => {
-            let name = match body_cell(says, Some(body)) {
-                Cell::Word { label, .. } => label,
-                Cell::Empty
-                | Cell::Text(_)
-                | Cell::Code(_)
-                | Cell::Integer(_)
-                | Cell::Money(_)
-                | Cell::Date(_)
-                | Cell::Moment(_)
-                | Cell::Flag(_)
-                | Cell::Trend(_) => body.to_owned(),
-            };
-            return Cell::word(mover.code(), name);
+            let cell = body_cell(says, Some(body));
+            return Cell::word(mover.code(), cell.as_word().map_or(body, |(_, label)| label));
         }
         (Mover::Body, None) => msg!("mover-body"),
         (Mover::Police, _) => msg!("mover-police"),
