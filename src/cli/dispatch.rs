@@ -4,11 +4,13 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
+use clap::error::ErrorKind;
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use tracing_subscriber::EnvFilter;
 
 use crate::cli::args::{Cli, Command, ManArgs};
 use crate::cli::desk::Desk;
+use crate::cli::help::Dressed;
 use crate::cli::next;
 use crate::cli::printer::Printer;
 use crate::cli::{
@@ -30,16 +32,16 @@ use crate::words::{Lang, Words};
 pub fn main(arguments: Vec<OsString>) -> ExitCode {
     // Help and usage errors need a language before anything is parsed.
     let words = Words::new(usage::lang_asked(&arguments).unwrap_or_else(lang_of_environment));
-    // The bare tree is enough for words that are right. Help and usage errors are said by the tree with all its texts,
-    // which takes longer to put together than most commands take.
+    // The bare tree is enough for words that are right, and for the version. Help and usage errors are said by one with its
+    // texts, which takes longer to put together than most commands take.
     let read = |matches: ArgMatches| {
         let subject = subject::subject_of(&matches);
         Cli::from_arg_matches(&matches).map(|cli| (cli, subject))
     };
-    let parsed = Cli::command()
-        .try_get_matches_from(&arguments)
-        .and_then(read)
-        .or_else(|_| help::command(&words).try_get_matches_from(&arguments).and_then(read));
+    let parsed = Cli::command().try_get_matches_from(&arguments).and_then(read).or_else(|error| match error.kind() {
+        ErrorKind::DisplayVersion => Err(error),
+        _ => help::command(&words, Dressed::Named(&arguments)).try_get_matches_from(&arguments).and_then(read),
+    });
     let (cli, subject) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => {

@@ -1,6 +1,7 @@
 //! Help: the command tree of [`super::args`] with every word put in from `help.ftl`.
 
 use std::any::TypeId;
+use std::ffi::OsString;
 
 use chrono::NaiveDate;
 use clap::builder::Resettable;
@@ -21,34 +22,54 @@ const TEXT_NARROWEST: usize = 24;
 /// The width where stdout is no terminal, and the widest that is used on one.
 const WIDTHS: (usize, usize) = (80, 100);
 
-/// The command tree, ready to parse: every word in the language asked for, lines broken for the terminal.
-#[must_use]
-pub fn command(words: &Words) -> Command {
-    broken(command_plain(words), width())
+/// Which commands have their texts put in. Of the others only what the page above says of them is there: most of a tree is
+/// never looked at.
+#[derive(Debug, Clone, Copy)]
+pub enum Dressed<'l> {
+    /// All of them.
+    All,
+    /// Those that a command line names, wherever on it: whatever page or error it leads to is of one of them.
+    Named(&'l [OsString]),
 }
 
-/// The same with each text on one line, for pages that break lines themselves.
+impl Dressed<'_> {
+    fn has(self, command: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::Named(line) => line.iter().any(|word| word == command),
+        }
+    }
+}
+
+/// The command tree, ready to parse: words in the language asked for, lines broken for the terminal.
+#[must_use]
+pub fn command(words: &Words, which: Dressed<'_>) -> Command {
+    broken(texted(words, which), which, width())
+}
+
+/// The whole tree with each text on one line, for pages that break lines themselves.
 pub(super) fn command_plain(words: &Words) -> Command {
+    texted(words, Dressed::All)
+}
+
+fn texted(words: &Words, which: Dressed<'_>) -> Command {
     let version = Arg::new("version")
         .short('V')
         .long("version")
         .action(ArgAction::Version)
         .help(words.say(&msg!("help-page-version")))
         .help_heading(words.say(&msg!("help-page-globals")));
-    dressed(Cli::command(), "", words).disable_version_flag(true).arg(version)
+    dressed(Cli::command(), "", words, which).disable_version_flag(true).arg(version)
 }
 
 /// Puts the words of a command, and of those under it, in place.
-fn dressed(command: Command, path: &str, words: &Words) -> Command {
-    let about = text_of(words, &command_key(path)).unwrap_or_default();
+fn dressed(command: Command, path: &str, words: &Words, which: Dressed<'_>) -> Command {
     let arguments = ids(&command);
     let children: Vec<String> = command.get_subcommands().map(|child| child.get_name().to_owned()).collect();
     let heading = command.get_styles().get_header().to_owned();
     let title = |key: Message| format!("{heading}{}:{heading:#}", words.say(&key));
     let usage = title(msg!("help-page-usage"));
-    let mut command = command
-        .about(about)
-        .long_about(Resettable::Reset)
+    let mut command = titled(command, path, words)
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(words.say(&msg!("help-page-commands")))
@@ -70,9 +91,16 @@ fn dressed(command: Command, path: &str, words: &Words) -> Command {
     command = command.arg(help);
     for child in children {
         let below = path_below(path, &child);
-        command = command.mut_subcommand(&child, |child| dressed(child, &below, words));
+        command = command.mut_subcommand(&child, |command| {
+            if which.has(&child) { dressed(command, &below, words, which) } else { titled(command, &below, words) }
+        });
     }
     command
+}
+
+/// A command with what the page above says of it.
+fn titled(command: Command, path: &str, words: &Words) -> Command {
+    command.about(text_of(words, &command_key(path)).unwrap_or_default()).long_about(Resettable::Reset)
 }
 
 fn arg_dressed(arg: Arg, path: &str, words: &Words) -> Arg {
@@ -150,7 +178,7 @@ fn with_words(arg: Arg, words: &Words) -> (Arg, Vec<String>) {
 }
 
 /// Breaks the texts of a command, and of those under it, into lines that fit beside its arguments.
-fn broken(command: Command, width: usize) -> Command {
+fn broken(command: Command, which: Dressed<'_>, width: usize) -> Command {
     let widest = |positional: bool| {
         command.get_arguments().filter(|arg| arg.is_positional() == positional).map(spec_width).max().unwrap_or(0)
     };
@@ -169,10 +197,10 @@ fn broken(command: Command, width: usize) -> Command {
         });
     }
     for child in children {
-        command = command.mut_subcommand(&child, |child| {
-            let text = child.get_about().map(ToString::to_string).unwrap_or_default();
-            let text = wrapped(&text, room_children.max(TEXT_NARROWEST));
-            broken(child.about(text), width)
+        command = command.mut_subcommand(&child, |below| {
+            let text = below.get_about().map(ToString::to_string).unwrap_or_default();
+            let below = below.about(wrapped(&text, room_children.max(TEXT_NARROWEST)));
+            if which.has(&child) { broken(below, which, width) } else { below }
         });
     }
     command

@@ -37,7 +37,7 @@ fn keys_and_gaps(words: &Words) -> (BTreeSet<String>, Vec<String>) {
 #[test]
 fn the_tree_holds_together_in_both_languages() {
     for lang in Lang::ALL {
-        command(&Words::new(lang)).debug_assert();
+        command(&Words::new(lang), Dressed::All).debug_assert();
     }
 }
 
@@ -65,7 +65,7 @@ fn every_text_of_help_is_used() {
 }
 
 fn page(lang: Lang, line: &str) -> String {
-    let outcome = command(&Words::new(lang)).try_get_matches_from(line.split(' '));
+    let outcome = command(&Words::new(lang), Dressed::All).try_get_matches_from(line.split(' '));
     let error = outcome.expect_err("a page of help");
     assert_eq!(error.kind(), ErrorKind::DisplayHelp);
     error.to_string()
@@ -74,7 +74,7 @@ fn page(lang: Lang, line: &str) -> String {
 #[test]
 fn a_page_fits_eighty_columns_in_both_languages() {
     for lang in Lang::ALL {
-        tree(&command(&Words::new(lang)), "", &mut |command, path| {
+        tree(&command(&Words::new(lang), Dressed::All), "", &mut |command, path| {
             let page = command.clone().render_help().to_string();
             for line in page.lines() {
                 let usage = line.starts_with("Usage") || line.starts_with("用法");
@@ -84,9 +84,36 @@ fn a_page_fits_eighty_columns_in_both_languages() {
     }
 }
 
+/// What a line is answered with: a page, or an error by its text.
+fn answered(tree: &mut Command, words: &Words, line: &[OsString]) -> String {
+    let refused = tree.try_get_matches_from_mut(line).err();
+    refused.map(|error| crate::cli::usage::failure(&error, words, line).0).unwrap_or_default()
+}
+
+#[test]
+fn a_line_is_answered_alike_whether_the_rest_of_the_tree_is_dressed_or_not() {
+    let mut lines: Vec<String> =
+        ["winddown", "winddown --nonsense", "winddown --lang fr", "winddown nonsense", "winddown --quiet log --lang"]
+            .map(str::to_owned)
+            .to_vec();
+    let mut program = Cli::command();
+    program.build();
+    tree(&program, "", &mut |command, _| {
+        let line = command.get_bin_name().unwrap_or("winddown");
+        lines.extend(["--help", "--outptu x --as-of yesterday"].map(|rest| format!("{line} {rest}")));
+    });
+    let words = Words::new(Lang::Zh);
+    let mut whole = command(&words, Dressed::All);
+    for line in lines {
+        let line: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+        let mut named = command(&words, Dressed::Named(&line));
+        assert_eq!(answered(&mut named, &words, &line), answered(&mut whole, &words, &line), "{line:?}");
+    }
+}
+
 #[test]
 fn no_english_of_claps_own_is_left_on_a_chinese_page() {
-    tree(&command(&Words::new(Lang::Zh)), "", &mut |command, path| {
+    tree(&command(&Words::new(Lang::Zh), Dressed::All), "", &mut |command, path| {
         let page = command.clone().render_help().to_string();
         for english in ["Usage", "Options:", "Commands:", "Arguments:", "Print", "default", "possible"] {
             assert!(!page.contains(english), "{path}: {english} in\n{page}");
@@ -109,7 +136,8 @@ fn a_page_says_what_it_is_and_shows_how() {
 #[test]
 fn what_the_tree_parses_is_what_the_derived_one_parses() {
     let line = "winddown log X exited --effective 2020-05-06 --basis b --reason exit-list --lang zh";
-    let matches = command(&Words::new(Lang::En)).try_get_matches_from(line.split(' ')).expect("a line that parses");
+    let matches =
+        command(&Words::new(Lang::En), Dressed::All).try_get_matches_from(line.split(' ')).expect("a line that parses");
     let cli = <Cli as clap::FromArgMatches>::from_arg_matches(&matches).expect("a command");
     let crate::cli::args::Command::Log(log) = cli.command else {
         panic!("log was meant");
@@ -142,7 +170,8 @@ fn a_unit_is_taken_by_its_name_wherever_one_is_asked_for() {
 #[test]
 fn a_day_and_a_word_are_taken_as_people_write_them() {
     let line = "winddown log X 停业未处置完毕 --effective 2020年3月31日 --reason 失联 --basis b";
-    let matches = command(&Words::new(Lang::Zh)).try_get_matches_from(line.split(' ')).expect("a line that parses");
+    let matches =
+        command(&Words::new(Lang::Zh), Dressed::All).try_get_matches_from(line.split(' ')).expect("a line that parses");
     let cli = <Cli as clap::FromArgMatches>::from_arg_matches(&matches).expect("a command");
     let crate::cli::args::Command::Log(log) = cli.command else { panic!("another command") };
     assert_eq!(log.state, Some(InstitutionState::ClosedUnresolved));

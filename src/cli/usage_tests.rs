@@ -1,9 +1,11 @@
 use super::*;
+use crate::cli::help::{Dressed, command};
 
 fn said(lang: Lang, line: &[&str]) -> (String, u8) {
     let words = Words::new(lang);
-    let error = crate::cli::help::command(&words).try_get_matches_from(line).expect_err("a line that does not parse");
     let arguments: Vec<OsString> = line.iter().map(OsString::from).collect();
+    let tree = command(&words, Dressed::Named(&arguments));
+    let error = tree.try_get_matches_from(&arguments).expect_err("a line that does not parse");
     failure(&error, &words, &arguments)
 }
 

@@ -13,8 +13,7 @@ mod tests;
 mod value;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::{OnceLock, RwLock};
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -25,7 +24,7 @@ pub use spoken::{code_spoken, codes_spoken};
 pub use step::{Filled, Step, Typing};
 pub use value::Value;
 
-use sources::{FILES, File};
+use sources::{FILES, File, file_of};
 
 /// Families of keys whose members are put together at run time, so that no `msg!("key"` names them in full.
 /// Each says where its members are enumerated; every other key must be written out where it is used.
@@ -132,27 +131,19 @@ type Bundle = FluentBundle<FluentResource>;
 pub struct Words {
     lang: Lang,
     bundles: [OnceLock<Bundle>; FILES.len()],
-    places: RwLock<HashMap<String, usize>>,
     typing: Option<Typing>,
 }
 
 /// Every key there is.
 #[cfg(test)]
 pub fn keys() -> Vec<String> {
-    let is_key = |line: &&str| line.starts_with(|first: char| first.is_ascii_alphabetic());
-    FILES
-        .iter()
-        .flat_map(|file| file.source(Lang::En).lines())
-        .filter(is_key)
-        .filter_map(|line| line.split_once(" ="))
-        .map(|(key, _)| key.to_owned())
-        .collect()
+    sources::KEYS.iter().map(|(key, _)| (*key).to_owned()).collect()
 }
 
 impl Words {
     /// The words of `lang`; reads nothing yet.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, bundles: [const { OnceLock::new() }; FILES.len()], places: RwLock::default(), typing: None }
+        Self { lang, bundles: [const { OnceLock::new() }; FILES.len()], typing: None }
     }
 
     /// The same for a face that says in its own way what can be done.
@@ -185,23 +176,9 @@ impl Words {
     }
 
     fn bundle_of(&self, key: &str) -> Option<&Bundle> {
-        let place = self.place_of(key)?;
+        let place = file_of(key)?;
         let (file, cell) = (FILES.get(place)?, self.bundles.get(place)?);
         Some(cell.get_or_init(|| bundle(self.lang, file)))
-    }
-
-    /// Which file has a key. A long list says the same words again and again, so the place is kept.
-    fn place_of(&self, key: &str) -> Option<usize> {
-        if let Ok(places) = self.places.read()
-            && let Some(place) = places.get(key)
-        {
-            return Some(*place);
-        }
-        let place = FILES.iter().position(|file| file.defines(self.lang, key))?;
-        if let Ok(mut places) = self.places.write() {
-            places.insert(key.to_owned(), place);
-        }
-        Some(place)
     }
 
     fn argument<'v>(&self, value: &'v Value, faults: &mut Vec<FluentError>) -> FluentValue<'v> {

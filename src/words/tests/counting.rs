@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::files::{entries, variables};
-use crate::words::{Lang, bundle, sources::FILES};
+use crate::words::sources::{FILES, file_of};
+use crate::words::{Lang, bundle};
 
 /// What may stand behind a number and ends like a plural, but is none: it speaks of what has that number.
 const NO_PLURALS: [&str; 45] = [
@@ -107,7 +108,7 @@ fn said_of_one(key: &str, text: &str) -> BTreeSet<String> {
             Some(_) | None => FluentValue::from(1),
         };
         let args = names.iter().map(|name| (*name, value(name))).collect::<FluentArgs>();
-        let file = FILES.iter().find(|file| file.defines(Lang::En, key)).expect("a file of the sentence");
+        let file = file_of(key).and_then(|place| FILES.get(place)).expect("a file of the sentence");
         let bundle = bundle(Lang::En, file);
         let pattern = bundle.get_message(key).and_then(|message| message.value()).expect("a sentence");
         bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
