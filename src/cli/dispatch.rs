@@ -32,16 +32,21 @@ use crate::words::{Lang, Words};
 pub fn main(arguments: Vec<OsString>) -> ExitCode {
     // Help and usage errors need a language before anything is parsed.
     let words = Words::new(usage::lang_asked(&arguments).unwrap_or_else(lang_of_environment));
-    // The bare tree is enough for words that are right, and for the version. Help and usage errors are said by one with its
-    // texts, which takes longer to put together than most commands take.
     let read = |matches: ArgMatches| {
         let subject = subject::subject_of(&matches);
         Cli::from_arg_matches(&matches).map(|cli| (cli, subject))
     };
-    let parsed = Cli::command().try_get_matches_from(&arguments).and_then(read).or_else(|error| match error.kind() {
-        ErrorKind::DisplayVersion => Err(error),
-        _ => help::command(&words, Dressed::Named(&arguments)).try_get_matches_from(&arguments).and_then(read),
-    });
+    // Help and usage errors are said by a tree with its texts. It costs several times what the bare one does, which is enough
+    // for words that are right, and for the version.
+    let texted = || help::command(&words, Dressed::Named(&arguments)).try_get_matches_from(&arguments).and_then(read);
+    let parsed = if arguments.iter().any(|word| word == "--help" || word == "-h") {
+        texted()
+    } else {
+        Cli::command().try_get_matches_from(&arguments).and_then(read).or_else(|error| match error.kind() {
+            ErrorKind::DisplayVersion => Err(error),
+            _ => texted(),
+        })
+    };
     let (cli, subject) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => {

@@ -64,8 +64,6 @@ fn texted(words: &Words, which: Dressed<'_>) -> Command {
 
 /// Puts the words of a command, and of those under it, in place.
 fn dressed(command: Command, path: &str, words: &Words, which: Dressed<'_>) -> Command {
-    let arguments = ids(&command);
-    let children: Vec<String> = command.get_subcommands().map(|child| child.get_name().to_owned()).collect();
     let heading = command.get_styles().get_header().to_owned();
     let title = |key: Message| format!("{heading}{}:{heading:#}", words.say(&key));
     let usage = title(msg!("help-page-usage"));
@@ -79,23 +77,17 @@ fn dressed(command: Command, path: &str, words: &Words, which: Dressed<'_>) -> C
         let title = title(msg!("help-page-examples"));
         command = command.after_help(format!("{title}\n{}", lines.join("\n")));
     }
-    for id in arguments {
-        command = command.mut_arg(&id, |arg| arg_dressed(arg, path, words));
-    }
+    command = command.mut_args(|arg| arg_dressed(arg, path, words));
     let help = Arg::new("help")
         .short('h')
         .long("help")
         .action(ArgAction::Help)
         .help(words.say(&msg!("help-page-help")))
         .help_heading(words.say(&msg!("help-page-globals")));
-    command = command.arg(help);
-    for child in children {
-        let below = path_below(path, &child);
-        command = command.mut_subcommand(&child, |command| {
-            if which.has(&child) { dressed(command, &below, words, which) } else { titled(command, &below, words) }
-        });
-    }
-    command
+    command.arg(help).mut_subcommands(|child| {
+        let below = path_below(path, child.get_name());
+        if which.has(child.get_name()) { dressed(child, &below, words, which) } else { titled(child, &below, words) }
+    })
 }
 
 /// A command with what the page above says of it.
@@ -147,15 +139,7 @@ fn asides(arg: &Arg, values: &[String]) -> Vec<Message> {
 /// A command whose arguments know their words, and take days and words as people write them.
 #[must_use]
 pub(super) fn worded(command: Command, words: &Words) -> Command {
-    let mut command = command;
-    for id in ids(&command) {
-        command = command.mut_arg(&id, |arg| with_words(arg, words).0);
-    }
-    let children: Vec<String> = command.get_subcommands().map(|child| child.get_name().to_owned()).collect();
-    for child in children {
-        command = command.mut_subcommand(&child, |child| worded(child, words));
-    }
-    command
+    command.mut_args(|arg| with_words(arg, words).0).mut_subcommands(|child| worded(child, words))
 }
 
 /// Tells clap which words an argument knows, so that it can suggest and complete them and take them as they are printed.
@@ -187,23 +171,16 @@ fn broken(command: Command, which: Dressed<'_>, width: usize) -> Command {
     let room_positional = width.saturating_sub(widest(true).saturating_add(4));
     let room_option = width.saturating_sub(widest(false).saturating_add(8));
     let room_children = width.saturating_sub(widest_child.saturating_add(4));
-    let children: Vec<String> = command.get_subcommands().map(|child| child.get_name().to_owned()).collect();
-    let mut command = command.term_width(0);
-    for id in ids(&command) {
-        command = command.mut_arg(&id, |arg| {
-            let text = arg.get_help().map(ToString::to_string).unwrap_or_default();
-            let room = if arg.is_positional() { room_positional } else { room_option };
-            arg.help(wrapped(&text, room.max(TEXT_NARROWEST)))
-        });
-    }
-    for child in children {
-        command = command.mut_subcommand(&child, |below| {
-            let text = below.get_about().map(ToString::to_string).unwrap_or_default();
-            let below = below.about(wrapped(&text, room_children.max(TEXT_NARROWEST)));
-            if which.has(&child) { broken(below, which, width) } else { below }
-        });
-    }
-    command
+    let command = command.term_width(0).mut_args(|arg| {
+        let text = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        let room = if arg.is_positional() { room_positional } else { room_option };
+        arg.help(wrapped(&text, room.max(TEXT_NARROWEST)))
+    });
+    command.mut_subcommands(|child| {
+        let text = child.get_about().map(ToString::to_string).unwrap_or_default();
+        let child = child.about(wrapped(&text, room_children.max(TEXT_NARROWEST)));
+        if which.has(child.get_name()) { broken(child, which, width) } else { child }
+    })
 }
 
 /// How wide an argument stands on its page, at most. clap can say it only of a tree it has built.
@@ -223,10 +200,6 @@ fn spec_width(arg: &Arg) -> usize {
 fn width() -> usize {
     let (usual, widest) = WIDTHS;
     terminal_size::terminal_size().map_or(usual, |(width, _)| usize::from(width.0)).min(widest)
-}
-
-fn ids(command: &Command) -> Vec<String> {
-    command.get_arguments().map(|arg| arg.get_id().to_string()).collect()
 }
 
 /// The path of a command below another: words joined by `-`, as in the keys.
