@@ -1,14 +1,17 @@
 //! `audit verify`: walks the chains.
 
+use std::num::NonZero;
+
 use crate::actions::institution_resolve;
 use crate::cli::args::AuditCommand;
 use crate::cli::desk::Desk;
+use crate::cli::progress::Progress;
 use crate::db::{Access, in_txn};
 use crate::domain::filing::walk::FilingBreak;
 use crate::domain::value::digest::Break;
 use crate::msg;
 use crate::office::told::{Told, Trouble};
-use crate::reports::audit::{Audit, audit};
+use crate::reports::audit::{Audit, audit, audit_by};
 use crate::words::Message;
 
 /// Verifies every chain the officer may see, or those of one institution and its cases.
@@ -17,14 +20,13 @@ use crate::words::Message;
 /// That a chain is broken, that there is no such institution, or that the entries cannot be read.
 pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Told> {
     let AuditCommand::Verify { institution } = command;
-    let mut session = desk.session()?;
-    let found = in_txn(&mut session, Access::Read, |txn| {
-        let subject = match institution {
-            Some(text) => Some(institution_resolve(txn, text)?.subject_id),
-            None => None,
-        };
-        Ok::<_, Told>(audit(txn, subject)?)
-    })?;
+    let found = match institution {
+        Some(text) => in_txn(&mut desk.session()?, Access::Read, |txn| {
+            let subject = institution_resolve(txn, text)?.subject_id;
+            Ok::<_, Told>(audit(txn, Some(subject))?)
+        })?,
+        None => whole_audit(desk)?,
+    };
     let (entries, chains) = (found.entries, found.chains);
     if found.break_count == 0 {
         let message = msg!("audit-whole", entries = entries, chains = chains);
@@ -44,6 +46,19 @@ pub fn run(desk: &Desk, command: &AuditCommand) -> Result<(), Told> {
         msg!("audit-broken", breaks = found.break_count, entries = entries, chains = chains),
     )
     .hinted(msg!("audit-broken-hint")))
+}
+
+/// Walks all chains, with a session for every processor there is.
+fn whole_audit(desk: &Desk) -> Result<Audit, Told> {
+    let mut session = desk.session()?;
+    let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let mut walkers = (0..processors).map(|_| desk.session()).collect::<Result<Vec<_>, _>>()?;
+    let progress = Progress::new(desk);
+    let found = in_txn(&mut session, Access::Read, |txn| {
+        audit_by(txn, &mut walkers, &|walked, all| progress.show(walked, all))
+    });
+    progress.end();
+    Ok(found?)
 }
 
 /// What was verified of returns, where there are any.

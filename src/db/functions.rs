@@ -11,6 +11,7 @@ pub struct Void;
 extern "SQL" {
     fn record_moment() -> Timestamptz;
     fn clock_timestamp() -> Timestamptz;
+    fn pg_export_snapshot() -> Text;
     fn known_at(known_from: Timestamptz, known_to: Nullable<Timestamptz>, moment: Timestamptz) -> Bool;
     fn lead_number_free(prefix: Text, start_at: Integer) -> Integer;
     fn lead_number_taken(number: Text) -> Bool;

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Binary, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
+use super::by_place::row_by_place;
 use super::derived::Owner;
 use super::error::DbError;
 use super::session::Txn;
@@ -202,18 +203,47 @@ fn act_of(track: Track, row: &EntryRow) -> Result<Act, DbError> {
     Ok(Act::Move { kind, from: state(&row.from_state)?, to, detail })
 }
 
-#[derive(QueryableByName)]
-struct StoredRow {
-    #[diesel(sql_type = SqlUuid)]
-    subject_id: Uuid,
-    #[diesel(sql_type = Text)]
-    track: String,
-    #[diesel(embed)]
-    entry: EntryRow,
-    #[diesel(sql_type = Nullable<Binary>)]
-    prev_hash: Option<Vec<u8>>,
-    #[diesel(sql_type = Binary)]
-    hash: Vec<u8>,
+row_by_place! {
+    struct StoredRow {
+        #[diesel(sql_type = SqlUuid)]
+        subject_id: Uuid,
+        #[diesel(sql_type = Text)]
+        track: String,
+        #[diesel(sql_type = Integer)]
+        seq: i32,
+        #[diesel(sql_type = Text)]
+        kind: String,
+        #[diesel(sql_type = Nullable<Text>)]
+        from_state: Option<String>,
+        #[diesel(sql_type = Nullable<Text>)]
+        to_state: Option<String>,
+        #[diesel(sql_type = Date)]
+        effective_on: NaiveDate,
+        #[diesel(sql_type = Text)]
+        precision: String,
+        #[diesel(sql_type = Timestamptz)]
+        recorded_at: DateTime<Utc>,
+        #[diesel(sql_type = Text)]
+        officer: String,
+        #[diesel(sql_type = Text)]
+        basis: String,
+        #[diesel(sql_type = Text)]
+        reason: String,
+        #[diesel(sql_type = Nullable<Text>)]
+        note: Option<String>,
+        #[diesel(sql_type = Nullable<Integer>)]
+        corrects: Option<i32>,
+        #[diesel(sql_type = SqlUuid)]
+        act_id: Uuid,
+        #[diesel(sql_type = Text)]
+        payload: String,
+        #[diesel(sql_type = Text)]
+        evidence: String,
+        #[diesel(sql_type = Nullable<Binary>)]
+        prev_hash: Option<Vec<u8>>,
+        #[diesel(sql_type = Binary)]
+        hash: Vec<u8>,
+    }
 }
 
 /// The hashes of entries, by subject and place.
@@ -238,31 +268,56 @@ pub fn hash_list(txn: &mut Txn<'_>, subjects: &[Uuid]) -> Result<Hashes, DbError
     Ok(rows.into_iter().map(|row| ((row.subject_id, row.seq), row.hash)).collect())
 }
 
-/// Passes every stored entry the officer may see to `take`, in order of subject and place, without holding them all;
-/// of one subject, its cases' too.
+/// Which stored entries are meant.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Span {
+    /// Those of one subject and its cases.
+    pub subject: Option<Uuid>,
+    /// The first subject.
+    pub from: Option<Uuid>,
+    /// The subject before which they end.
+    pub to: Option<Uuid>,
+}
+
+/// Spans that hold every subject once, in order, each with about as many.
 ///
 /// # Errors
 /// Those of the database.
-pub fn stored_entry_each(
-    txn: &mut Txn<'_>,
-    subject: Option<Uuid>,
-    mut take: impl FnMut(&StoredEntry),
-) -> Result<(), DbError> {
+pub fn span_list(txn: &mut Txn<'_>, spans: i32) -> Result<Vec<Span>, DbError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = SqlUuid)]
+        subject_id: Uuid,
+    }
+    let rows: Vec<Row> = diesel::sql_query(report!("span_list")).bind::<Integer, _>(spans).load(txn.connection)?;
+    // The first begins and the last ends nowhere, so that no entry stands beside them.
+    let firsts: Vec<Uuid> = rows.into_iter().skip(1).map(|row| row.subject_id).collect();
+    let froms = std::iter::once(None).chain(firsts.iter().copied().map(Some));
+    let tos = firsts.iter().copied().map(Some).chain(std::iter::once(None));
+    Ok(froms.zip(tos).map(|(from, to)| Span { subject: None, from, to }).collect())
+}
+
+/// Passes every stored entry of a span that the officer may see to `take`, in order of subject and place, without holding
+/// them all.
+///
+/// # Errors
+/// Those of the database.
+pub fn stored_entry_each(txn: &mut Txn<'_>, span: Span, mut take: impl FnMut(&StoredEntry)) -> Result<(), DbError> {
     use diesel::connection::LoadConnection;
     use diesel::pg::PgRowByRowLoadingMode;
     use diesel::query_dsl::LoadQuery;
 
-    fn rows<'query>(
-        connection: &'query mut PgConnection,
-        subject: Option<Uuid>,
-    ) -> QueryResult<impl Iterator<Item = QueryResult<StoredRow>> + 'query>
+    fn rows(connection: &mut PgConnection, span: Span) -> QueryResult<impl Iterator<Item = QueryResult<StoredRow>>>
     where
         PgConnection: LoadConnection<PgRowByRowLoadingMode>,
     {
-        let query = diesel::sql_query(report!("stored_entry_each")).bind::<Nullable<SqlUuid>, _>(subject);
+        let query = diesel::sql_query(report!("stored_entry_each"))
+            .bind::<Nullable<SqlUuid>, _>(span.subject)
+            .bind::<Nullable<SqlUuid>, _>(span.from)
+            .bind::<Nullable<SqlUuid>, _>(span.to);
         LoadQuery::<_, StoredRow, PgRowByRowLoadingMode>::internal_load(query, connection)
     }
-    for row in rows(txn.connection, subject)? {
+    for row in rows(txn.connection, span)? {
         take(&stored_of(row?));
     }
     Ok(())
@@ -333,26 +388,25 @@ pub fn chain_each(
 }
 
 fn stored_of(row: StoredRow) -> StoredEntry {
-    let StoredRow { subject_id, track, entry, prev_hash, hash } = row;
     StoredEntry {
-        subject: subject_id,
-        seq: entry.seq,
-        track,
-        kind: entry.kind,
-        from_state: entry.from_state,
-        to_state: entry.to_state,
-        effective_on: entry.effective_on,
-        precision: entry.precision,
-        recorded_at: entry.recorded_at,
-        officer: entry.officer,
-        basis: entry.basis,
-        reason: entry.reason,
-        note: entry.note,
-        corrects: entry.corrects,
-        act_id: entry.act_id,
-        payload: entry.payload,
-        evidence: entry.evidence,
-        prev_hash,
-        hash,
+        subject: row.subject_id,
+        seq: row.seq,
+        track: row.track,
+        kind: row.kind,
+        from_state: row.from_state,
+        to_state: row.to_state,
+        effective_on: row.effective_on,
+        precision: row.precision,
+        recorded_at: row.recorded_at,
+        officer: row.officer,
+        basis: row.basis,
+        reason: row.reason,
+        note: row.note,
+        corrects: row.corrects,
+        act_id: row.act_id,
+        payload: row.payload,
+        evidence: row.evidence,
+        prev_hash: row.prev_hash,
+        hash: row.hash,
     }
 }

@@ -16,6 +16,7 @@ pub mod activity;
 pub mod approval;
 pub mod aspect;
 pub mod bulletin;
+mod by_place;
 pub mod calendar;
 pub mod case;
 pub mod case_count;

@@ -10,7 +10,7 @@ use diesel::sql_types::{Array, Bool, Nullable, Text, Timestamptz};
 use uuid::Uuid;
 
 use super::error::{DbError, Writer, lock_timed_out};
-use super::functions::{clock_timestamp, record_moment};
+use super::functions::{clock_timestamp, pg_export_snapshot, record_moment};
 use super::setup::{migrations_applied_check, schema_missing};
 use crate::domain::value::days::legal_day;
 
@@ -121,6 +121,10 @@ pub struct Txn<'session> {
     /// The institutions that the act was told to write on.
     pub meant: &'session MeantList,
 }
+
+/// What a transaction reads, for other sessions of the same server to read too while it runs.
+#[derive(Debug, Clone)]
+pub struct Snapshot(String);
 
 /// What a transaction is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -271,6 +275,14 @@ impl Txn<'_> {
         Ok(moment)
     }
 
+    /// What this transaction reads, for [`in_snapshot`].
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn snapshot(&mut self) -> Result<Snapshot, DbError> {
+        Ok(Snapshot(diesel::select(pg_export_snapshot()).get_result(self.connection)?))
+    }
+
     /// Today, in the office's legal time zone.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
@@ -378,10 +390,40 @@ pub fn in_txn<T, E>(
 where
     E: From<DbError>,
 {
+    within(session, access, None, work)
+}
+
+/// Reads in a transaction of the session's officer what another session reads, whose transaction still runs.
+///
+/// # Errors
+/// Those of the work, and those of the database.
+pub fn in_snapshot<T, E>(
+    session: &mut Session,
+    snapshot: &Snapshot,
+    work: impl FnOnce(&mut Txn<'_>) -> Result<T, E>,
+) -> Result<T, E>
+where
+    E: From<DbError>,
+{
+    within(session, Access::Read, Some(snapshot), work)
+}
+
+fn within<T, E>(
+    session: &mut Session,
+    access: Access,
+    snapshot: Option<&Snapshot>,
+    work: impl FnOnce(&mut Txn<'_>) -> Result<T, E>,
+) -> Result<T, E>
+where
+    E: From<DbError>,
+{
     let Session { connection, officer, clock, ids, known_at, lowered, watch, meant, .. } = session;
     let meant = &*meant;
     let (officer, clock, known_at, lowered) = (&*officer, *clock, *known_at, *lowered);
     let run = |connection: &mut PgConnection| {
+        if let Some(Snapshot(name)) = snapshot {
+            connection.batch_execute(&format!("SET TRANSACTION SNAPSHOT '{name}'"))?;
+        }
         if lowered {
             connection.batch_execute("SET LOCAL ROLE winddown_national")?;
         }

@@ -6,7 +6,7 @@ use winddown::actions::ActionError;
 use winddown::db::institution::{
     institution_by_part, institution_by_prefix, institution_exact, institution_similar, match_list,
 };
-use winddown::db::ledger::{chain_list, stored_entry_each};
+use winddown::db::ledger::{Span, chain_list, stored_entry_each};
 use winddown::db::list::{ListFilter, institution_list, pilot_list, state_count_list};
 use winddown::db::review::{ReviewFilter, review_count_list, review_find, review_list};
 use winddown::db::session::NATIONAL_LOGIN;
@@ -59,7 +59,7 @@ fn seen_of_hangzhou(session: &mut Session, filled: &Filled, record: &Record) -> 
     let reviews = ReviewFilter { resolved: true, ..ReviewFilter::default() };
     in_txn(session, Access::Read, |txn| -> Result<Vec<usize>, DbError> {
         let mut entries = 0;
-        stored_entry_each(txn, Some(hangzhou), |_| entries += 1)?;
+        stored_entry_each(txn, Span { subject: Some(hangzhou), ..Span::default() }, |_| entries += 1)?;
         Ok(vec![
             entries,
             chain_list(txn, &[hangzhou])?.len(),

@@ -1,9 +1,12 @@
 //! Somebody with all rights goes behind the program. The chain shows it.
 
+use std::sync::Mutex;
+
 use uuid::Uuid;
-use winddown::db::ledger::stored_entry_each;
-use winddown::db::{Access, in_txn};
+use winddown::db::ledger::{Span, stored_entry_each};
+use winddown::db::{Access, Session, in_txn};
 use winddown::domain::value::digest::{Break, entry_digest, hex};
+use winddown::reports::audit::{audit, audit_by};
 
 use crate::support::Record;
 
@@ -23,7 +26,7 @@ fn filled() -> (Record, Uuid) {
 fn hash_again(record: &Record, id: &Uuid, seq: i32) {
     let mut fitting = String::new();
     in_txn(&mut record.session(), Access::Read, |txn| {
-        stored_entry_each(txn, Some(*id), |entry| {
+        stored_entry_each(txn, Span { subject: Some(*id), ..Span::default() }, |entry| {
             if entry.seq == seq {
                 fitting = hex(&entry_digest(entry));
             }
@@ -95,6 +98,33 @@ fn a_row_put_in_between_is_found() {
     let found = record.breaks();
     assert!(found.contains(&Break::Unlinked { seq: 5 }), "{found:?}");
     assert!(found.contains(&Break::Altered { seq: 5 }), "{found:?}");
+}
+
+/// What one session finds, in the same order, whichever of several was the first to be through with its part.
+#[test]
+fn several_sessions_find_what_one_finds() {
+    let (record, id) = filled();
+    behind_the_back(
+        &record,
+        &format!(
+            "UPDATE entry SET basis = 'forged' WHERE seq = 2; DELETE FROM entry WHERE seq = 1 AND track = 'clearance'; \
+             DELETE FROM entry WHERE subject_id = '{id}' AND seq = 4; DELETE FROM subject WHERE subject_id = '{id}'"
+        ),
+    );
+    let by = |sessions: usize| {
+        let mut walkers: Vec<Session> = (0..sessions).map(|_| record.session()).collect();
+        let last = Mutex::new((0, 0));
+        let told = |walked, all| *last.lock().expect("nobody failed") = (walked, all);
+        let found = in_txn(&mut record.session(), Access::Read, |txn| audit_by(txn, &mut walkers, &told));
+        let (walked, all) = *last.lock().expect("nobody failed");
+        assert_eq!(walked, all);
+        found.expect("the entries are read")
+    };
+    let one = in_txn(&mut record.session(), Access::Read, |txn| audit(txn, None)).expect("the entries are read");
+    assert!(one.break_count == 5 && one.breaks.contains(&(id, Break::Gap { expected: 4, found: 5 })), "{one:?}");
+    for sessions in [1, 2, 5] {
+        assert_eq!(by(sessions), one, "{sessions}");
+    }
 }
 
 /// The hash is computed twice, in SQL and in Rust, over every kind of entry and every kind of text.

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use uuid::Uuid;
-use winddown::db::ledger::{chain_list, stored_entry_each};
+use winddown::db::ledger::{Span, chain_list, stored_entry_each};
 use winddown::db::list::{ListFilter, ListRow, institution_list};
 use winddown::db::session::{Clock, Ids, NATIONAL_LOGIN};
 use winddown::db::setup::{database_drop, make_ready, officer_add};
@@ -182,7 +182,7 @@ impl Record {
         let mut walk = ChainWalk::default();
         let mut found = Vec::new();
         in_txn(&mut self.session(), Access::Read, |txn| {
-            stored_entry_each(txn, None, |entry| found.extend(walk.step(entry)))
+            stored_entry_each(txn, Span::default(), |entry| found.extend(walk.step(entry)))
         })
         .expect("the entries");
         found
