@@ -110,7 +110,8 @@ pub(super) fn correction_reason_check(reason: Reason) -> Result<(), Refusal> {
     if allowed.contains(&reason) {
         return Ok(());
     }
-    Err(Refusal::ReasonNotAllowed { rule, reason, allowed, needs: Vec::new(), is_righted: false })
+    let fitting = allowed.to_vec();
+    Err(Refusal::ReasonNotAllowed { rule, reason, allowed, fitting, more: Vec::new(), needs: Vec::new() })
 }
 
 /// Judges a correction and adds it; gives the subject whose entry it corrects, its own entry, and whether it was there.
@@ -251,5 +252,5 @@ fn state_judge(pen: &Pen, subject: Uuid, correct: &Correct) -> Result<(), Action
     let reason = correct.change.reason.or(rest.first().map(|one| one.reason));
     let from = before.last().map(|one| one.to);
     let judged = institution_judge(from, to, reason.unwrap_or(Reason::Other));
-    Ok(judged.map_err(Refusal::from)?)
+    Ok(judged.map_err(|why| Refusal::from(why).of_correction(Track::Institution, correct.target))?)
 }

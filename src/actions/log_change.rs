@@ -113,7 +113,8 @@ pub(super) fn expected_check(pen: &Pen, subject: Uuid, expected: Option<i32>) ->
     }
 }
 
-/// Refuses a move that goes with one of the institution's application; one that is on record may be said again.
+/// Refuses a move that goes with one of the institution's application; one that is on record may be said again. A list of
+/// the time before the register may load one into `transforming`: what is in the way of that is in the way of both.
 ///
 /// # Errors
 /// The refusal.
@@ -124,5 +125,12 @@ pub(super) fn hand_judge(pen: &Pen, subject: Uuid, request: &MoveRequest) -> Res
         return Ok(());
     }
     let from = stands.map(|one| one.to);
-    Ok(institution_judge(from, request.to, request.reason).map_err(Refusal::from)?)
+    let Err(by_hand) = institution_judge(from, request.to, request.reason) else {
+        return Ok(());
+    };
+    if request.to == State::Institution(InstitutionState::Transforming) {
+        let loaded = MoveRequest { reason: Reason::HistoryLoad, ..request.clone() };
+        pen.move_judge(subject, &loaded)?;
+    }
+    Err(Refusal::from(by_hand).into())
 }

@@ -30,6 +30,7 @@ use crate::domain::tracks::Track;
 use crate::domain::tracks::act::{Act, Correction};
 use crate::domain::tracks::lives::decide;
 use crate::domain::tracks::lives::decide_correction;
+use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::situation::Situation;
 use crate::domain::unit::unit_by_code;
 use crate::domain::value::effective::Effective;
@@ -283,14 +284,22 @@ impl Pen {
         request: MoveRequest,
         note: Option<String>,
     ) -> Result<(i32, bool), ActionError> {
-        let none = Rulebook::default();
-        match decide(self.entries(subject), &request, &self.situation(subject, &none))? {
+        match self.move_judge(subject, &request)? {
             Decision::Already { seq } => Ok((seq, true)),
             Decision::Record { act, .. } => {
                 let MoveRequest { effective, basis, reason, evidence, .. } = request;
                 Ok((self.entry_add(subject, Draft { act, effective, basis, reason, note, evidence }), false))
             }
         }
+    }
+
+    /// Decides on a move without adding it.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn move_judge(&self, subject: Uuid, request: &MoveRequest) -> Result<Decision, Refusal> {
+        let none = Rulebook::default();
+        decide(self.entries(subject), request, &self.situation(subject, &none))
     }
 
     /// Decides on a fact about a case or an application and adds it; gives its place, and whether it was there already.

@@ -134,7 +134,8 @@ fn the_entry_in_the_way_is_named_with_its_own_why() {
             reason: Reason::ExitList,
             allowed: Reason::OF_A_STOP,
             needs: Vec::new(),
-            is_righted: false,
+            fitting: Reason::OF_A_STOP.to_vec(),
+            more: Vec::new(),
         }),
     };
     let english = spoken(refusal, Lang::En);

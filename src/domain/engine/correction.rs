@@ -66,20 +66,12 @@ pub fn decide_correction<L: Life>(
         return Err(Refusal::ChangesNothing { seq: target });
     }
     if let Some(fact) = facts.iter().find(|fact| fact.seq == target) {
-        L::corrected_judge(fact, change, situation)?;
+        L::corrected_judge(fact, change, situation).map_err(|why| why.of_correction(wrong.track, target))?;
     }
     timeline_judge::<L>(&moves, &facts, target, situation)
-        .map_err(|why| L::refusal_of(wrong, &moves, &facts, righted(why)))?;
-    L::beside_judge(&corrected, target, situation)?;
+        .map_err(|why| L::refusal_of(wrong, &moves, &facts, why.of_correction(wrong.track, target)))?;
+    L::beside_judge(&corrected, target, situation).map_err(|why| why.of_correction(wrong.track, target))?;
     Ok(Decision::Record { act: proposed.act.clone(), moves })
-}
-
-/// A reason that does not go with an entry that is set right is that of the entry, and not that of its correction.
-fn righted(why: Refusal) -> Refusal {
-    if let Refusal::ReasonNotAllowed { rule, reason, allowed, needs, .. } = why {
-        return Refusal::ReasonNotAllowed { rule, reason, allowed, needs, is_righted: true };
-    }
-    why
 }
 
 /// Whether what is corrected has what is to be corrected in it.

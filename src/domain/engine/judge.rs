@@ -1,12 +1,14 @@
 //! Every move and every fact of a timeline, judged in its place.
 
 use super::fact::{Event, FactStanding, events};
-use super::life::{Life, findings, moves_from, rule_of};
+use super::life::{Life, RuleOf, findings, moves_from, rule_of};
 use super::rule::MoveKind;
 use super::timeline::Standing;
+use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::refusal::Refusal;
 use crate::domain::tracks::situation::Situation;
 use crate::domain::value::evidence::Need;
+use crate::domain::value::reason::Reason;
 
 /// Judges every move and every fact of a timeline, in order. A refusal of what entry `asked` records is the
 /// refusal itself; of any other, that entry is in the way.
@@ -116,18 +118,44 @@ fn move_judge<L: Life>(
         | (MoveKind::Move, MoveKind::Move, _)
         | (MoveKind::Reopen, MoveKind::Move, None) => {}
     }
-    // Whatever is in the way, all of the evidence that is missing is named with it.
-    let (number, allowed) = (rule.number, rule.reasons);
-    let missing = |need: &Need| rule.needs_first && !need.satisfied_by(&one.evidence);
-    let needs: Vec<Need> = rule.needs_for(one.reason).iter().copied().filter(missing).collect();
-    if !allowed.contains(&one.reason) {
-        let (reason, is_righted) = (one.reason, false);
-        return Err(Refusal::ReasonNotAllowed { rule: number, reason, allowed, needs, is_righted });
+    if !rule.reasons.contains(&one.reason) {
+        return Err(reason_refused::<L>(rule, before, one, record, situation));
     }
+    // Whatever is in the way, all of the evidence that is missing is named with it.
+    let (number, needs) = (rule.number, needs_missing::<L>(rule, one));
     let mut found = findings(rule, before, one, record, situation).into_iter();
     if let Some((guard, finding)) = found.next() {
         let more = found.map(|(_, finding)| finding).collect();
         return Err(Refusal::Guarded { rule: number, guard, finding, more, needs });
     }
     if needs.is_empty() { Ok(()) } else { Err(Refusal::EvidenceMissing { rule: number, needs }) }
+}
+
+/// What a reason is refused for that a rule does not know: with those of its reasons that lack least, and what those lack.
+fn reason_refused<L: Life>(
+    rule: &RuleOf<L>,
+    before: &[Standing],
+    one: &Standing,
+    record: &L,
+    situation: &Situation<'_>,
+) -> Refusal {
+    let lacks = |reason: &Reason| {
+        let given = Standing { reason: *reason, ..one.clone() };
+        let found = findings(rule, before, &given, record, situation).into_iter().map(|(_, finding)| finding);
+        (found.collect::<Vec<Finding>>(), needs_missing::<L>(rule, &given))
+    };
+    let lacking: Vec<(Reason, (Vec<Finding>, Vec<Need>))> =
+        rule.reasons.iter().map(|reason| (*reason, lacks(reason))).collect();
+    let least = lacking.iter().map(|(_, lacks)| lacks).min_by_key(|(found, needs)| (found.len(), needs.len()));
+    let (more, needs) = least.cloned().unwrap_or_default();
+    let is_least = |(found, missing): &(Vec<Finding>, Vec<Need>)| *found == more && *missing == needs;
+    let fitting = lacking.iter().filter(|(_, lacks)| is_least(lacks)).map(|(reason, _)| *reason).collect();
+    let (number, allowed) = (rule.number, rule.reasons);
+    Refusal::ReasonNotAllowed { rule: number, reason: one.reason, allowed, fitting, more, needs }
+}
+
+/// The evidence that a move needs first and does not have.
+fn needs_missing<L: Life>(rule: &RuleOf<L>, one: &Standing) -> Vec<Need> {
+    let missing = |need: &Need| rule.needs_first && !need.satisfied_by(&one.evidence);
+    rule.needs_for(one.reason).iter().copied().filter(missing).collect()
 }

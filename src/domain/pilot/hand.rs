@@ -5,15 +5,20 @@ use super::refusal::PilotRefusal;
 use super::state::PilotState;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::tracks::State;
+use crate::domain::tracks::moves::rule_of;
 use crate::domain::value::reason::Reason;
 
 /// Judges a move of an institution that somebody asks for by hand. Into `transforming` and `transformed`, and back to
 /// `reducing` from there, an institution is taken by its application (rules I4 to I6 with P2, P9, P11 and P12); only a
-/// list of the time before the register says so by itself.
+/// list of the time before the register says so by itself. Where no rule leads, no application does either: the table of
+/// moves refuses that.
 ///
 /// # Errors
 /// [`PilotRefusal::ByHand`].
 pub fn institution_judge(from: Option<State>, to: State, reason: Reason) -> Result<(), PilotRefusal> {
+    if rule_of(from, to).is_none() {
+        return Ok(());
+    }
     let (Some(from), Some(to)) = (from.and_then(State::institution), to.institution()) else {
         return Ok(());
     };

@@ -8,6 +8,7 @@ mod sample;
 pub mod sampled;
 pub mod term;
 
+use next::Next;
 use term::Term;
 
 /// A sentence before it has words: its key, and what it speaks of by name.
@@ -29,5 +30,12 @@ impl Sentence {
     pub fn with(mut self, name: &'static str, term: impl Into<Term>) -> Self {
         self.terms.push((name, term.into()));
         self
+    }
+
+    /// The same with another step in the place of each; none where one has none.
+    #[must_use]
+    pub fn steps_replaced(&self, step: &impl Fn(&Next) -> Option<Next>) -> Option<Self> {
+        let terms = self.terms.iter().map(|(name, term)| Some((*name, term.steps_replaced(step)?)));
+        Some(Self { key: self.key, terms: terms.collect::<Option<_>>()? })
     }
 }

@@ -158,6 +158,22 @@ impl Term {
     pub fn word<W: Word>(word: W) -> Self {
         Self::Word(W::FAMILY, word.word_code())
     }
+
+    /// The same with another step in the place of each; none where one has none.
+    #[must_use]
+    pub fn steps_replaced(&self, step: &impl Fn(&Next) -> Option<Next>) -> Option<Self> {
+        let each = |terms: &[Self]| terms.iter().map(|term| term.steps_replaced(step)).collect::<Option<Vec<_>>>();
+        Some(match self {
+            Self::Next(next) => Self::Next(Box::new(step(next)?)),
+            Self::InOrder(steps) => Self::InOrder(steps.iter().map(step).collect::<Option<_>>()?),
+            Self::Said(sentence) => Self::Said(Box::new(sentence.steps_replaced(step)?)),
+            Self::All(terms) => Self::All(each(terms)?),
+            Self::Either(terms) => Self::Either(each(terms)?),
+            Self::Text(_) | Self::Count(_) | Self::Day(_) | Self::Amount(_) | Self::Share(_) | Self::Word(..) => {
+                self.clone()
+            }
+        })
+    }
 }
 
 impl From<State> for Term {

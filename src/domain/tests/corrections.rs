@@ -3,8 +3,15 @@
 use super::day;
 use super::life::{Life, really, really_on, struck, to};
 use crate::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Operating, Pending, Reducing};
+use crate::domain::lead::finding::LeadFinding;
+use crate::domain::lead::guard::LeadGuard;
+use crate::domain::sentence::Sentence;
+use crate::domain::sentence::next::{Field, Next};
+use crate::domain::sentence::refusal::{Refuses, THEN};
 use crate::domain::tracks::act::Correction;
+use crate::domain::tracks::finding::Finding;
 use crate::domain::tracks::refusal::Refusal;
+use crate::domain::tracks::steps::correct;
 use crate::domain::tracks::{State, Track};
 use crate::domain::value::reason::Reason;
 
@@ -30,10 +37,34 @@ fn a_corrected_state_replaces_the_wrong_one() {
 }
 
 #[test]
-fn a_corrected_state_whose_reason_does_not_fit_is_refused() {
+fn a_corrected_state_whose_reason_does_not_fit_is_refused_and_the_right_reason_asked_for() {
     let mut life = Life::operating_since("2015-01-01").then(to(Reducing).on("2019-06-30"));
-    let refused = life.correct(3, really(ClosedUnresolved));
-    assert!(matches!(refused, Err(Refusal::ReasonNotAllowed { rule: "I7", .. })), "{refused:?}");
+    let refused = life.correct(3, really(ClosedUnresolved)).expect_err("a plan is no reason of a stop");
+    let Refusal::Righted { seq: 3, why, .. } = &refused else { panic!("{refused:?}") };
+    assert!(matches!(**why, Refusal::ReasonNotAllowed { rule: "I7", .. }), "{why:?}");
+    let reasons: Vec<&str> = Reason::OF_A_STOP.iter().map(|reason| reason.code()).collect();
+    let right = Next::again().one_of(Field::ToReason, &reasons);
+    assert_eq!(refused.telling().hint, Some(Sentence::of(THEN).with("next", right)));
+}
+
+#[test]
+fn what_no_correction_says_is_recorded_anew_once_the_entry_is_struck() {
+    let refusal = |finding: LeadFinding| Refusal::Guarded {
+        rule: "L6",
+        guard: LeadGuard::LeadScored.into(),
+        finding: Finding::Lead(finding),
+        more: Vec::new(),
+        needs: Vec::new(),
+    };
+    let refused = refusal(LeadFinding::NoReceiver).of_correction(Track::Lead, 5);
+    let strike = correct(Track::Lead, 5).set(Field::Strike).is(Field::Reason, Reason::Mistake);
+    assert_eq!(refused.telling().hint, Some(Sentence::of("hint-righted").with("next", strike)));
+    let elsewhere = refusal(LeadFinding::NoMeasure);
+    assert_eq!(
+        elsewhere.clone().of_correction(Track::Lead, 5),
+        elsewhere,
+        "a measure is recorded by an act of its own"
+    );
 }
 
 #[test]

@@ -9,6 +9,7 @@ pub mod lives;
 pub mod moves;
 pub mod refusal;
 pub mod righted;
+pub mod righting;
 pub mod situation;
 pub mod steps;
 pub mod told;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::finding::Finding;
 use super::guard::Guard;
+use super::righting::righted;
 use super::steps::{correct, history, right};
 use super::told::{
     Change, already_stands, guarded, illegal, in_the_way, is_reopening, missing, not_reopening, of_the_history,
@@ -41,11 +42,13 @@ refusals! {
         IsReopening { from: State, to: State } => [told by is_reopening(*from, *to)],
         /// There is nothing to reopen.
         NotReopening { from: Option<State> } => [told by not_reopening(*from)],
-        /// The rule does not know this reason, but those. Evidence that it asks for as well, and whether it is the reason of
-        /// an entry that is set right.
-        ReasonNotAllowed { rule: &'static str, reason: Reason, allowed: &'static [Reason], needs: Vec<Need>, is_righted: bool } => [
-            told by reason_not_allowed(rule, *reason, allowed, needs, *is_righted)
-        ],
+        /// The rule does not know this reason, but those. Which of them lack least, what its guards find then, and the evidence
+        /// that is missing for it.
+        ReasonNotAllowed {
+            rule: &'static str, reason: Reason, allowed: &'static [Reason], fitting: Vec<Reason>, more: Vec<Finding>, needs: Vec<Need>
+        } => [told by reason_not_allowed(
+            rule, *reason, (allowed, fitting), more.iter().map(Refuses::telling).collect(), needs
+        )],
         /// A guard is not satisfied, nor others of the same rule; evidence that it asks for as well.
         Guarded { rule: &'static str, guard: Guard, finding: Finding, more: Vec<Finding>, needs: Vec<Need> } => [told by guarded(
             rule, *guard, finding.telling(), more.iter().map(Refuses::telling).collect(), needs
@@ -65,6 +68,8 @@ refusals! {
         FactInTheWay { seq: i32, on: NaiveDate, why: Box<Refusal> } => [told by in_the_way(
             Sentence::of("error-fact-in-the-way").with("seq", *seq).with("on", *on), why.track(), *seq, why.telling()
         )],
+        /// Set right so, the entry would be refused for this.
+        Righted { track: Track, seq: i32, why: Box<Refusal> } => [told by righted(*track, *seq, why.telling())],
         /// What a closing rested on is not taken back under it. Whether it is a payment, which can be said to have been
         /// returned, whether the case was reopened since, and what would have been outstanding then, where something would.
         UnderClosing { seq: i32, is_payment: bool, closed_on: NaiveDate, is_reopened: bool, left: Option<Money>, why: Box<Refusal> } => [
@@ -137,6 +142,15 @@ of_the_rooms! {
 }
 
 impl Refusal {
+    /// The same of the correction of an entry: what would be asked for again in other words is said in a correction's own.
+    #[must_use]
+    pub fn of_correction(self, track: Track, seq: i32) -> Self {
+        if righted(track, seq, self.telling()) == self.telling() {
+            return self;
+        }
+        Self::Righted { track, seq, why: Box::new(self) }
+    }
+
     /// The track whose entry it speaks of.
     #[must_use]
     pub const fn track(&self) -> Track {
@@ -144,7 +158,8 @@ impl Refusal {
             Self::Case(_) | Self::Tolling(_) | Self::UnderClosing { .. } => Track::Clearance,
             Self::Pilot(_) => Track::Pilot,
             Self::Lead(_) => Track::Lead,
-            Self::BeforeExistence { track, .. }
+            Self::Righted { track, .. }
+            | Self::BeforeExistence { track, .. }
             | Self::NoSuchEntry { track, .. }
             | Self::IsCorrection { track, .. }
             | Self::NoSuchFigure { track, .. } => *track,

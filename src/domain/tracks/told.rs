@@ -69,15 +69,34 @@ pub fn not_reopening(from: Option<State>) -> Telling {
 }
 
 #[must_use]
-pub fn reason_not_allowed(rule: &str, reason: Reason, allowed: &[Reason], needs: &[Need], is_righted: bool) -> Telling {
+pub fn reason_not_allowed(
+    rule: &str,
+    reason: Reason,
+    (allowed, fitting): (&[Reason], &[Reason]),
+    more: Vec<Telling>,
+    needs: &[Need],
+) -> Telling {
     let message = Sentence::of("error-reason-not-allowed").with("rule", rule).with("code", reason.code());
-    let field = if is_righted { Field::ToReason } else { Field::Reason };
-    let again = match allowed {
-        [one] => Next::again().is(field, one),
-        several => Next::again().one_of(field, &several.iter().map(|reason| reason.code()).collect::<Vec<_>>()),
+    let again = match fitting {
+        [one] => Next::again().is(Field::Reason, one),
+        several => Next::again().one_of(Field::Reason, &several.iter().map(|reason| reason.code()).collect::<Vec<_>>()),
     };
-    let told = Telling::refused(message.with("words", reason)).then(again.proving(needs));
-    Telling { lines: choices(None, allowed), ..told }
+    let lines = choices(None, allowed).into_iter().chain(more.iter().map(also)).collect();
+    let told = Telling::refused(message.with("words", reason)).lined(lines);
+    let again = Sentence::of(THEN).with("next", again.proving(needs));
+    hinted_in_order(told, more.into_iter().filter_map(|one| one.hint).chain(std::iter::once(again)))
+}
+
+fn also(one: &Telling) -> Sentence {
+    Sentence::of("detail-also").with("finding", one.message.clone())
+}
+
+/// The same with all of the hints, one after the other.
+fn hinted_in_order(told: Telling, hints: impl Iterator<Item = Sentence>) -> Telling {
+    match hints.fold(Vec::new(), joined).into_iter().reduce(after) {
+        Some(hint) => told.hinted(hint),
+        None => told,
+    }
 }
 
 #[must_use]
@@ -91,15 +110,10 @@ pub fn missing(rule: &str, needs: &[Need]) -> Telling {
 #[must_use]
 pub fn guarded(rule: &str, guard: Guard, first: Telling, more: Vec<Telling>, needs: &[Need]) -> Telling {
     let message = Sentence::of("error-guard-finding").with("rule", rule).with("guard", guard.code());
-    let also = |one: &Telling| Sentence::of("detail-also").with("finding", one.message.clone());
     let lines = more.iter().map(also).collect();
     let again = (!needs.is_empty()).then(|| Sentence::of(THEN).with("next", Next::again().proving(needs)));
     let told = Telling { lines, ..Telling::refused(message.with("finding", first.message)) };
-    let hints = first.hint.into_iter().chain(more.into_iter().filter_map(|one| one.hint)).chain(again);
-    match hints.fold(Vec::new(), joined).into_iter().reduce(after) {
-        Some(hint) => told.hinted(hint),
-        None => told,
-    }
+    hinted_in_order(told, first.hint.into_iter().chain(more.into_iter().filter_map(|one| one.hint)).chain(again))
 }
 
 /// Hints in their order. Steps that stand beside each other are said in one, and what was said is not said again.

@@ -66,6 +66,7 @@ error-in-the-way = Entry { $seq } is in the way: “{ $to }”, effective { $on 
 detail-why = Why: { $why }
 detail-also = Also: { $finding }.
 hint-in-the-way = What is recorded: { $next }. If entry { $seq } is wrong, correct it first: { $next2 }
+hint-righted = A correction cannot say that. Strike the entry, then record it as it should have been: { $next }
 error-no-such-entry = There is no entry { $seq }; the last is { $last }.
 hint-history = Every entry: { $next }
 error-is-correction = Entry { $seq } is itself a correction, of entry { $target }.

@@ -66,6 +66,7 @@ error-in-the-way = 与第 { $seq } 条冲突：“{ $to }”（{ $on } 生效）
 detail-why = 原因：{ $why }
 detail-also = 另：{ $finding }。
 hint-in-the-way = 已登记内容：{ $next }。如第 { $seq } 条有误，请先更正该条：{ $next2 }
+hint-righted = 更正无法补充该项内容。请先撤销该条，再如实重新登记：{ $next }
 error-no-such-entry = 没有第 { $seq } 条，最后一条为第 { $last } 条。
 hint-history = 全部条目：{ $next }
 error-is-correction = 第 { $seq } 条本身是对第 { $target } 条的更正。

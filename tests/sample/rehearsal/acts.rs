@@ -1,6 +1,7 @@
 //! What is asked of each bare, whether or not it fits: without evidence, out of its stage, of something that is not there.
 
 pub const INSTITUTION: &[&str] = &[
+    "log INST transforming --reason pilot-accepted",
     "log INST reducing --reason plan-filed",
     "log INST exited --reason exit-list",
     "log INST cleared --reason case-closed",
@@ -15,6 +16,7 @@ pub const CASE: &[&str] = &[
     "case advance INST distribution",
     "case advance INST closed",
     "case assign INST --route transform",
+    "log INST transforming --reason pilot-accepted",
     "case pay INST --principal 10wan",
     "case claims close INST",
     "case vote INST --in-favour 5 --of 9",

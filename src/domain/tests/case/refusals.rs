@@ -395,7 +395,8 @@ fn a_grant_is_not_corrected_into_one_that_could_not_have_been_given() {
     let really_from = |on: &str| Correction { effective_on: Some(day(on)), ..Correction::default() };
     for on in ["2020-03-03", "2019-11-01"] {
         let refused = life.correct(grant, really_from(on));
-        assert!(matches!(refused, Err(Refusal::Tolling(_))), "{refused:?}");
+        let Err(Refusal::Righted { why, .. }) = &refused else { panic!("{refused:?}") };
+        assert!(matches!(**why, Refusal::Tolling(_)), "{why:?}");
     }
     assert!(life.correct(grant, really_from("2020-02-01")).is_ok());
 }
