@@ -140,9 +140,10 @@ fn a_national_licence_with_provincial_capital_is_refused_with_the_arithmetic() {
         .reviewed_by_the_province(filed(Scope::Nation, 300, 300, 100, 900))
         .step(NationalReview, "2020-03-20")
         .agreed("2020-05-01", &[Office::NationLending, Office::NationFinance]);
-    let PilotFinding::Capital(tests) = finding(pilot.try_step(Provisional, "2020-05-05")) else {
+    let PilotFinding::Planned { tests, enough } = finding(pilot.try_step(Provisional, "2020-05-05")) else {
         panic!("the capital does not suffice");
     };
+    assert_eq!((enough.registered, enough.first), (million(1_000), million(500)), "with half of it paid in first");
     assert_eq!((tests[0].asked, tests[0].found, tests[0].missing()), (million(1_000), million(300), million(700)));
 }
 
@@ -269,9 +270,10 @@ fn a_returned_application_goes_back_to_the_review_that_returned_it_with_new_figu
     let pilot = record.piloting(id).reviewed_by_the_province(small);
     let enough = filed(Scope::Province, 50, 30, 38, 1_055);
     assert!(matches!(judged(pilot.tried("2020-03-15", enough.clone())), PilotRefusal::FiguresFixed { .. }));
-    let PilotFinding::Capital(tests) = finding(pilot.try_step(Provisional, "2020-03-15")) else {
+    let PilotFinding::Planned { tests, enough: asked } = finding(pilot.try_step(Provisional, "2020-03-15")) else {
         panic!("ten million are missing");
     };
+    assert_eq!((asked.registered, asked.first), (million(50), million(30)), "the first payment suffices as it is");
     assert_eq!(tests[0].missing(), million(10));
     let pilot = pilot.step(Returned, "2020-03-16").fact("2020-03-20", enough);
     assert_eq!(
@@ -297,7 +299,7 @@ fn each_application_is_judged_by_the_rulebook_of_its_day() {
     let application = || filed(Scope::Province, 60, 30, 38, 1_055);
     record.piloting(first).reviewed_by_the_province(application()).step(Provisional, "2020-03-31");
     let later = record.piloting(second).reviewed_by_the_province(application());
-    let PilotFinding::Capital(tests) = finding(later.try_step(Provisional, "2020-04-01")) else {
+    let PilotFinding::Planned { tests, .. } = finding(later.try_step(Provisional, "2020-04-01")) else {
         panic!("a hundred million are asked since April");
     };
     assert_eq!(tests[0].asked, million(100));

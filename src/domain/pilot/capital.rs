@@ -146,6 +146,16 @@ pub fn planned_tests(application: &Application, rulebook: &Rulebook, day: NaiveD
     tests
 }
 
+/// The application with as much capital, and as large a first payment, as its approval on a day asks for. What suffices
+/// is left as it is.
+#[must_use]
+pub fn enough(application: &Application, rulebook: &Rulebook, day: NaiveDate) -> Application {
+    let most = |found: Money, tests: Vec<CapitalTest>| tests.iter().map(|test| test.asked).fold(found, Money::max);
+    let first = most(application.first, planned_tests(application, rulebook, day));
+    let registered = most(application.registered.max(first), registered_tests(application, rulebook, day));
+    Application { registered, first, ..application.clone() }
+}
+
 /// The first capital paid in by a day (P6), by the rulebook of that day: a tenth of the balance at the conversion, for a
 /// national licence its first capital of own funds, and what conditions that are due ask for. What was paid by the day
 /// counts together, since one report verifies it.

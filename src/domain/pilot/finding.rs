@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 use super::capital::CapitalTest;
 use super::conditions::Breach;
 use super::fact::{Office, Opinion, PackItem, Scope};
-use super::record::StockFound;
+use super::record::{Application, StockFound};
 use super::run_off::RunOffLimit;
 use super::said::holding_sentence;
 use super::state::PilotState;
 use super::steps::{
-    advance, capital_told, condition, conversion, end, extend, file, opinion, settled, show, stage_term, stock, waive,
+    advance, condition, conversion, end, extend, file, file_anew, opinion, pay_missing, settled, show, stage_term,
+    stock, waive,
 };
 use crate::domain::case::item::Item;
 use crate::domain::sentence::Sentence;
@@ -41,7 +42,9 @@ refusals! {
         OtherScope(scope: Scope) => [told by other_scope(*scope)],
         /// Of the offices that must agree, these do not, or gave no opinion.
         NotAgreed(offices: Vec<(Office, Option<Opinion>)>) => [told by not_agreed(offices)],
-        /// Capital is missing.
+        /// The capital or the first payment applied for is too small; the application that would be large enough.
+        Planned { tests: Vec<CapitalTest>, enough: Box<Application> } => [told by planned(tests, enough)],
+        /// Capital is not paid in.
         Capital(tests: Vec<CapitalTest>) => [told by capital(tests)],
         /// The balance at the conversion is not on record.
         NoConversionBalance => ["finding-pilot-conversion" hint "hint-pilot-conversion" [
@@ -106,8 +109,23 @@ fn not_agreed(offices: &[(Office, Option<Opinion>)]) -> Telling {
     Telling::refused(message).hinted(hint.with("next", steps))
 }
 
+/// Other figures are filed in the applicant's hands, and the application goes back to whoever reviewed it.
+fn planned(tests: &[CapitalTest], enough: &Application) -> Telling {
+    let review = match enough.scope {
+        Scope::Province => PilotState::ProvinceReview,
+        Scope::Nation => PilotState::NationalReview,
+    };
+    let steps = vec![advance(PilotState::Returned), file_anew(enough), advance(review)];
+    let hint = Sentence::of("hint-pilot-capital-filed").with("next", Term::InOrder(steps));
+    capital_refused(tests).hinted(hint)
+}
+
 fn capital(tests: &[CapitalTest]) -> Telling {
-    capital_told(Telling::refused(Sentence::of("finding-pilot-capital").with("tests", tests.to_vec())), tests)
+    capital_refused(tests).hinted(Sentence::of("hint-pilot-capital").with("next", pay_missing(tests)))
+}
+
+fn capital_refused(tests: &[CapitalTest]) -> Telling {
+    Telling::refused(Sentence::of("finding-pilot-capital").with("tests", tests.to_vec()))
 }
 
 fn run_off(end: NaiveDate) -> Next {

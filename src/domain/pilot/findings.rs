@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::capital::{CapitalTest, complete_tests, first_paid_tests, planned_tests, registered_tests};
+use super::capital::{CapitalTest, complete_tests, enough, first_paid_tests, planned_tests, registered_tests};
 use super::conditions::{breaches, due_tolled, lapse_proposed, tolled_of, unmet_due};
 use super::fact::{Consequence, Office, Opinion, PackItem, Scope};
 pub use super::finding::PilotFinding;
@@ -54,9 +54,9 @@ pub fn pilot_guard_judge(
         PilotGuard::FirstPaymentPlanned => planned(record, rulebook, on, planned_tests),
         PilotGuard::FirstCapitalPaid => match record.conversion {
             None => Some(PilotFinding::NoConversionBalance),
-            Some(_) => failing(first_paid_tests(record, grants, rulebook, on)),
+            Some(_) => unpaid(first_paid_tests(record, grants, rulebook, on)),
         },
-        PilotGuard::CapitalComplete => failing(complete_tests(record, grants, rulebook, on)),
+        PilotGuard::CapitalComplete => unpaid(complete_tests(record, grants, rulebook, on)),
         PilotGuard::RunOffPlanned => run_off(record, rulebook),
         PilotGuard::StockRunOff => match record.stock {
             None => Some(PilotFinding::NoStockFound),
@@ -160,13 +160,21 @@ fn planned(
 ) -> Option<PilotFinding> {
     match &record.application {
         None => Some(PilotFinding::NothingFiled),
-        Some(application) => failing(tests(application, rulebook, on)),
+        Some(application) => {
+            let tests = failing(tests(application, rulebook, on));
+            let enough = Box::new(enough(application, rulebook, on));
+            (!tests.is_empty()).then_some(PilotFinding::Planned { tests, enough })
+        }
     }
 }
 
-fn failing(tests: Vec<CapitalTest>) -> Option<PilotFinding> {
-    let failing: Vec<CapitalTest> = tests.into_iter().filter(|test| !test.holds()).collect();
-    (!failing.is_empty()).then_some(PilotFinding::Capital(failing))
+fn unpaid(tests: Vec<CapitalTest>) -> Option<PilotFinding> {
+    let tests = failing(tests);
+    (!tests.is_empty()).then_some(PilotFinding::Capital(tests))
+}
+
+fn failing(tests: Vec<CapitalTest>) -> Vec<CapitalTest> {
+    tests.into_iter().filter(|test| !test.holds()).collect()
 }
 
 fn run_off(record: &PilotRecord, rulebook: &Rulebook) -> Option<PilotFinding> {

@@ -8,7 +8,7 @@ use super::record::StockFound;
 use super::said::stock_sentence;
 use super::state::PilotState;
 use super::steps::{
-    advance, allowed, capital_told, condition, correct, extend, file, history, lapse, settle, show, stage_term, stock,
+    advance, allowed, condition, correct, extend, file, history, lapse, pay_missing, settle, show, stage_term, stock,
     waive, way,
 };
 use crate::domain::case::item::Item;
@@ -137,8 +137,8 @@ fn figures_fixed(stage: PilotState, since: NaiveDate) -> Telling {
         | PilotState::CityReview
         | PilotState::ProvinceReview
         | PilotState::NationalReview => {
-            let hint = Sentence::of("hint-pilot-figures-fixed").with("next", advance(PilotState::Returned));
-            telling.hinted(hint.with("next2", Next::again()))
+            let steps = Term::InOrder(vec![advance(PilotState::Returned), Next::again()]);
+            telling.hinted(Sentence::of("hint-pilot-figures-fixed").with("next", steps))
         }
         PilotState::Provisional
         | PilotState::Capitalised
@@ -204,7 +204,8 @@ fn condition_late(reference: &str, due: NaiveDate, on: NaiveDate, consequence: C
 
 fn capital_missing(test: &CapitalTest) -> Telling {
     let message = Sentence::of("error-pilot-capital-missing").with("test", test.clone());
-    capital_told(Telling::refused(message), std::slice::from_ref(test))
+    let hint = Sentence::of("hint-pilot-capital").with("next", pay_missing(std::slice::from_ref(test)));
+    Telling::refused(message).hinted(hint)
 }
 
 fn stock_left(reference: &str, found: Option<&StockFound>) -> Telling {

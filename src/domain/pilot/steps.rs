@@ -3,11 +3,12 @@
 use super::capital::{CapitalSubject, CapitalTest};
 use super::fact::{Office, Opinion, Scope};
 use super::moves::RULES;
+use super::record::Application;
 use super::state::PilotState;
 use crate::domain::case::item::Item;
+use crate::domain::sentence::Sentence;
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::term::Term;
-use crate::domain::sentence::{Sentence, refusal::Telling};
 use crate::domain::tracks::Track;
 use crate::domain::tracks::steps::by_hand;
 use crate::domain::value::evidence::EvidenceKind;
@@ -70,6 +71,14 @@ pub fn file() -> Next {
     let scopes = [Scope::Province.code(), Scope::Nation.code()];
     let filed = [Field::Capital, Field::First, Field::Balance, Field::Lenders];
     filed.into_iter().fold(Next::record(Deed::PilotApply).one_of(Field::Scope, &scopes), Next::open)
+}
+
+/// What is applied for, where all of it is known.
+#[must_use]
+pub fn file_anew(application: &Application) -> Next {
+    let step = Next::record(Deed::PilotApply).is(Field::Scope, application.scope);
+    let step = step.is(Field::Capital, application.registered).is(Field::First, application.first);
+    step.is(Field::Balance, application.balance).is(Field::Lenders, application.lenders)
 }
 
 /// The opinion of an office.
@@ -152,26 +161,6 @@ pub fn stage_term(stage: Option<PilotState>) -> Term {
     stage.map_or_else(|| Sentence::of("error-state-none").into(), Term::from)
 }
 
-/// What makes the capital suffice: what is missing is paid in, and where the figures applied for are too small, other
-/// figures are filed in the applicant's hands.
-#[must_use]
-pub fn capital_told(telling: Telling, tests: &[CapitalTest]) -> Telling {
-    let asked = |subject: CapitalSubject| tests.iter().find(|test| test.subject == subject).map(|test| test.asked);
-    let (registered, planned) = (asked(CapitalSubject::Registered), asked(CapitalSubject::Planned));
-    if registered.is_none() && planned.is_none() {
-        return telling.hinted(Sentence::of("hint-pilot-capital").with("next", pay_missing(tests)));
-    }
-    let given = |step: Next, field: Field, amount: Option<Money>| match amount {
-        Some(amount) => step.is(field, amount),
-        None => step.open(field),
-    };
-    let filed = given(given(file(), Field::Capital, registered), Field::First, planned);
-    let reviews = [PilotState::ProvinceReview.code(), PilotState::NationalReview.code()];
-    let back = Next::record(Deed::PilotAdvance).one_of(Field::Stage, &reviews);
-    let steps = vec![advance(PilotState::Returned), filed, back];
-    telling.hinted(Sentence::of("hint-pilot-capital-filed").with("next", Term::InOrder(steps)))
-}
-
 /// A payment of capital, of so much where that is known.
 #[must_use]
 pub fn pay(amount: Option<Money>) -> Next {
@@ -183,7 +172,8 @@ pub fn pay(amount: Option<Money>) -> Next {
 }
 
 /// One payment that makes up for whatever is missing.
-fn pay_missing(tests: &[CapitalTest]) -> Next {
+#[must_use]
+pub fn pay_missing(tests: &[CapitalTest]) -> Next {
     let step = pay(tests.iter().map(CapitalTest::missing).max());
     if tests.iter().any(|test| test.subject == CapitalSubject::OwnFunds) { step.set(Field::OwnFunds) } else { step }
 }

@@ -20,8 +20,8 @@ use crate::domain::lead::guard::LeadGuard;
 use crate::domain::lead::refusal::LeadRefusal;
 use crate::domain::pilot::capital::{CapitalBasis, CapitalSubject, CapitalTest};
 use crate::domain::pilot::conditions::Breach;
-use crate::domain::pilot::fact::Consequence;
-use crate::domain::pilot::record::StockFound;
+use crate::domain::pilot::fact::{Consequence, Scope};
+use crate::domain::pilot::record::{Application, StockFound};
 use crate::domain::pilot::run_off::RunOffLimit;
 use crate::domain::returns::receipt::Receipt;
 use crate::domain::rulebook::{Holding, RuleKey, RuleRow, RuleValue};
@@ -83,6 +83,7 @@ samples! {
     CapitalTest: capital_test(CapitalSubject::Registered), capital_test(CapitalSubject::OwnFunds);
     StockFound: stock_found(1), stock_found(0);
     Box<CapitalTest>: Box::new(CapitalTest::sample()), Box::new(CapitalTest::other());
+    Box<Application>: Box::new(application(Scope::Province)), Box::new(application(Scope::Nation));
     Box<RunOffLimit>: Box::new(RunOffLimit::sample()), Box::new(RunOffLimit::other());
     Breach: breach(Consequence::Lapse), breach(Consequence::Review);
     RunOffLimit: run_off_limit(Some(Money::sample())), run_off_limit(None);
@@ -105,6 +106,11 @@ fn holding(since: Option<NaiveDate>) -> Holding {
 fn capital_test(subject: CapitalSubject) -> CapitalTest {
     let basis = CapitalBasis::Amount(holding(None));
     CapitalTest { subject, basis, asked: Money::sample(), found: Money::ZERO }
+}
+
+fn application(scope: Scope) -> Application {
+    let (on, amount) = (NaiveDate::sample(), Money::sample());
+    Application { on, scope, registered: amount, first: amount, balance: amount, lenders: 3 }
 }
 
 fn stock_found(lenders: u32) -> StockFound {
