@@ -1,5 +1,6 @@
 //! Words in: one file a command; the printer; hints and exit codes.
 
+mod again;
 pub mod allowed;
 pub mod args;
 pub mod aspect;

@@ -3,8 +3,9 @@
 
 use std::sync::LazyLock;
 
-use clap::{Arg, ArgAction, Command, CommandFactory};
+use clap::{Arg, Command, CommandFactory};
 
+use crate::cli::again::again;
 use crate::cli::args::Cli;
 use crate::cli::subject::Subject;
 use crate::office::commands::quoted;
@@ -15,7 +16,7 @@ const AGAIN: &str = "again";
 /// What loads the sample nation, and is not asked of it.
 const DEMO: &str = "demo";
 
-static PROGRAM: LazyLock<Command> = LazyLock::new(|| {
+pub static PROGRAM: LazyLock<Command> = LazyLock::new(|| {
     let mut program = Cli::command();
     program.build();
     program
@@ -70,47 +71,6 @@ pub fn line(step: &Step, asked: &Asked) -> String {
     words.join(" ")
 }
 
-/// The command that was typed, with more said: a value takes the place of the one that was given, but where several can be
-/// given.
-fn again(step: &Step, asked: &Asked) -> String {
-    let mut typed: Vec<&str> = asked.typed.iter().skip(1).map(String::as_str).collect();
-    let command = command_typed(&typed);
-    let mut more = Vec::new();
-    for arg in command.get_arguments() {
-        for filled in filled(step, arg) {
-            if matches!(filled, Filled::Away) || !matches!(arg.get_action(), ArgAction::Append) {
-                typed = without(&typed, arg);
-            }
-            more.extend(option(command, arg, filled));
-        }
-    }
-    let words = std::iter::once("winddown".to_owned()).chain(typed.into_iter().map(quoted));
-    words.chain(more).collect::<Vec<_>>().join(" ")
-}
-
-/// The words without an option, and without the value that stands behind it.
-fn without<'w>(typed: &[&'w str], arg: &Arg) -> Vec<&'w str> {
-    let name = format!("--{}", arg.get_long().unwrap_or(arg.get_id().as_str()));
-    let (mut kept, mut is_value) = (Vec::new(), false);
-    for word in typed {
-        let is_option = *word == name;
-        if !is_value && !is_option && !word.starts_with(&format!("{name}=")) {
-            kept.push(*word);
-        }
-        is_value = is_option && arg.get_action().takes_values();
-    }
-    kept
-}
-
-/// The command of a line: as far as its words are those of commands, one below the other.
-fn command_typed(typed: &[&str]) -> &'static Command {
-    let mut command: &Command = &PROGRAM;
-    for word in typed {
-        command = command.find_subcommand(word).unwrap_or(command);
-    }
-    command
-}
-
 /// The commands on the way to an act: as many of the words of its name as one on the way is called by.
 fn path_to(act: &str) -> Vec<&'static Command> {
     let (mut command, mut path, mut rest): (&Command, _, _) = (&PROGRAM, Vec::new(), act);
@@ -126,7 +86,8 @@ fn path_to(act: &str) -> Vec<&'static Command> {
 }
 
 /// What is known of an argument, by its option or, where it has none, by its name.
-fn filled<'s>(step: &'s Step, arg: &Arg) -> Vec<&'s Filled> {
+#[must_use]
+pub fn filled<'s>(step: &'s Step, arg: &Arg) -> Vec<&'s Filled> {
     let name = arg.get_long().unwrap_or(arg.get_id().as_str());
     step.fields.iter().filter(|(field, _)| *field == name).map(|(_, filled)| filled).collect()
 }
@@ -160,7 +121,8 @@ fn takes_many(command: &Command) -> bool {
 }
 
 /// An option with what is known of it, and those that would do in its place; none where it is taken away.
-fn option(command: &Command, arg: &Arg, filled: &Filled) -> Option<String> {
+#[must_use]
+pub fn option(command: &Command, arg: &Arg, filled: &Filled) -> Option<String> {
     let name = format!("--{}", arg.get_long().unwrap_or(arg.get_id().as_str()));
     let takes_value = arg.get_action().takes_values();
     Some(match filled {
@@ -177,7 +139,9 @@ fn option(command: &Command, arg: &Arg, filled: &Filled) -> Option<String> {
     })
 }
 
-fn value(arg: &Arg, filled: &Filled) -> String {
+/// How a value is said: as it is, or by the place for it.
+#[must_use]
+pub fn value(arg: &Arg, filled: &Filled) -> String {
     let file = if arg.get_id() == "evidence" { "=FILE" } else { "" };
     match filled {
         Filled::Open | Filled::Set | Filled::Or(_) | Filled::Away if file.is_empty() => place(arg),
@@ -196,4 +160,4 @@ fn place(arg: &Arg) -> String {
 
 #[cfg(test)]
 #[path = "next_tests.rs"]
-mod tests;
+pub mod tests;

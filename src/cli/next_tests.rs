@@ -1,13 +1,13 @@
 //! Whatever a refusal advises can be typed: its command is there and takes what is said, and nothing that it needs is left
 //! unsaid.
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, CommandFactory};
 
 use super::{Asked, PROGRAM, line, path_to};
 use crate::cli::args::Cli;
 use crate::domain::case::fact::HardReason;
 use crate::domain::check::Invariant;
-use crate::domain::sentence::next::{Deed, Field, Given, Next};
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::sentence::refusal::Telling;
 use crate::domain::sentence::term::Term;
 use crate::domain::value::reason::Reason;
@@ -15,7 +15,7 @@ use crate::office::refusals::every::tellings;
 use crate::office::telling::step;
 use crate::words::{Filled, Step};
 
-fn steps(telling: &Telling) -> Vec<Next> {
+pub fn steps(telling: &Telling) -> Vec<Next> {
     let terms = telling.hint.iter().flat_map(|hint| &hint.terms);
     let steps = terms.map(|(_, term)| match term {
         Term::Next(next) => vec![next.as_ref().clone()],
@@ -144,46 +144,8 @@ fn a_step_names_the_one_that_the_command_was_about_and_what_is_still_to_be_given
     assert_eq!(line(&step(&next), &asked), named);
 }
 
-/// What is asked again is said of some command, by an option of it that takes a value or takes none.
 #[test]
-fn what_is_asked_again_is_an_option_as_it_is_typed() {
-    fn options(command: &Command) -> Vec<&Arg> {
-        command.get_arguments().chain(command.get_subcommands().flat_map(options)).collect()
-    }
-    let options = options(&PROGRAM);
-    let again = tellings().iter().flat_map(steps).filter(|next| next.deed == Deed::Again).collect::<Vec<_>>();
-    assert!(!again.is_empty());
-    for (field, given) in again.iter().flat_map(|next| &next.fields) {
-        let named = options.iter().filter(|arg| arg.get_long() == Some(field.code())).collect::<Vec<_>>();
-        assert!(!named.is_empty(), "no option is called {field}");
-        let takes_value = *given != Given::Set;
-        let is_said_so = |arg: &&&Arg| *given == Given::Away || arg.get_action().takes_values() == takes_value;
-        assert!(named.iter().any(is_said_so), "{field}: {given:?}");
-    }
-}
-
-#[test]
-fn what_was_asked_for_is_asked_again_with_what_was_missing_or_wrong() {
-    let asked =
-        |typed: &[&str]| Asked { typed: typed.iter().map(|word| (*word).to_owned()).collect(), ..Asked::default() };
-    let notice =
-        asked(&["/usr/bin/winddown", "case", "notice", "诚信 贷", "claims", "--until", "2020-01-02", "--number", "1"]);
-    let later = Next::again().is(Field::Until, "2020-02-01");
-    assert_eq!(line(&step(&later), &notice), "winddown case notice '诚信 贷' claims --number 1 --until 2020-02-01");
-    let filed = asked(&["winddown", "case", "claims", "file", "诚信 贷", "A-1", "--lenders=0", "--amount", "5"]);
-    let counted = "winddown case claims file '诚信 贷' A-1 --amount 5 --lenders N";
-    assert_eq!(line(&step(&Next::again().open(Field::Lenders)), &filed), counted);
-    let paid = asked(&["winddown", "case", "pay", "诚信 贷", "--principal=5", "--basis", "a 'b'", "--confirm"]);
-    let confirmed = r"winddown case pay '诚信 贷' '--principal=5' --basis 'a '\''b'\''' --confirm";
-    assert_eq!(line(&step(&Next::again().set(Field::Confirm)), &paid), confirmed);
-}
-
-#[test]
-fn an_option_is_taken_away_with_its_value_and_one_is_told_with_those_in_its_place() {
-    let typed = ["/usr/bin/winddown", "stuck", "exited-not-cleared", "--chart", "a.svg", "--limit", "5"];
-    let asked = Asked { typed: typed.map(str::to_owned).to_vec(), ..Asked::default() };
-    let whole = line(&step(&Next::again().without(Field::Limit)), &asked);
-    assert_eq!(whole, "winddown stuck exited-not-cleared --chart a.svg");
+fn an_option_is_told_with_those_in_its_place_and_several_values_with_each() {
     let set = Next::record(Deed::PilotConditionSet).is(Field::Condition, "一").open(Field::Due);
     let set = set.instead(Field::Capital, &[Field::ZeroStock, Field::Other]).is(Field::Consequence, "lapse");
     let said = "winddown pilot condition INST set 一 --capital AMOUNT|--zero-stock|--other TEXT --due DATE \
