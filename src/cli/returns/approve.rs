@@ -1,14 +1,18 @@
 //! `return approve` and `return unlock`.
 
+use chrono::NaiveDate;
+
 use crate::actions::month_approve::MonthApprove;
 use crate::actions::month_unlock::MonthUnlock;
 use crate::actions::{month_approve, month_unlock};
 use crate::cli::args::{ReturnApproveArgs, ReturnUnlockArgs};
 use crate::cli::desk::{Desk, access};
+use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::outcome::Outcome;
 use crate::office::told::Told;
 use crate::office::words::record as say;
+use crate::words::{Message, Value};
 
 /// Approves a month.
 ///
@@ -25,36 +29,39 @@ pub fn approve_run(desk: &Desk, args: &ReturnApproveArgs) -> Result<(), Told> {
     let dry_run = args.grounds.dry_run;
     let mut session = desk.session()?;
     let approved = month_approve::apply(&mut session, access(dry_run), &request)?;
-    let lang = desk.words.lang();
-    let month = args.month.to_string();
     for (unit, receipt) in &approved.units {
-        let name = say::unit(unit, lang);
-        let (received, expected) = (receipt.received, receipt.expected);
-        let line = msg!(
-            "months-approved",
-            outcome = Outcome::of(false, dry_run),
-            unit = name,
-            month = &month,
-            received = received,
-            expected = expected
-        );
+        let outcome = Outcome::of(false, dry_run);
+        let line = approved_said(desk, outcome, (unit, &args.month), None, (receipt.received, receipt.expected));
         desk.printer.line(&desk.words, &line)?;
     }
     if dry_run && !approved.units.is_empty() {
         desk.printer.line(&desk.words, &msg!("months-nothing-written"))?;
     }
     if let Some(stood) = &approved.stood {
-        let line = msg!(
-            "months-approved-already",
-            unit = say::unit(&stood.unit, lang),
-            month = &month,
-            day = stood.on,
-            received = stood.received,
-            expected = stood.expected
-        );
+        let of_month = (stood.unit.as_str(), &args.month);
+        let line = approved_said(desk, Outcome::Already, of_month, Some(stood.on), (stood.received, stood.expected));
         desk.printer.line(&desk.words, &line)?;
     }
     Ok(())
+}
+
+/// That a unit approved a month; the day, where it did so before.
+fn approved_said(
+    desk: &Desk,
+    outcome: Outcome,
+    (unit, month): (&str, &Month),
+    day: Option<NaiveDate>,
+    (received, expected): (i64, i64),
+) -> Message {
+    msg!(
+        "months-approved",
+        outcome = outcome,
+        unit = say::unit(unit, desk.words.lang()),
+        month = month.to_string(),
+        day = day.map_or_else(|| "".into(), Value::from),
+        received = received,
+        expected = expected
+    )
 }
 
 /// Unlocks a month.

@@ -212,10 +212,10 @@ months-approvals-definition = Returns are checked and approved bottom up; approv
 months-approvals-empty = Nobody owes a return for { $month }, and nobody has approved it.
 
 months-approved = { $outcome ->
+    [already] Already so: { $unit } approved { $month } on { $day }, { $received } of { $expected } received. Nothing was written.
     [rehearsed] { $unit }: returns of { $month } would be approved and locked, { $received } of { $expected } received.
    *[done] { $unit }: returns of { $month } approved and locked, { $received } of { $expected } received.
  }
-months-approved-already = Already so: { $unit } approved { $month } on { $day }, { $received } of { $expected } received. Nothing was written.
 months-nothing-written = Nothing was written.
 months-unlocked = { $outcome ->
     [already] Already so: { $unit } has nothing of { $month } locked. Nothing was written.

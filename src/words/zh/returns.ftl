@@ -170,10 +170,10 @@ months-approvals-definition = 月报自下而上核对、审定；审定即锁�
 months-approvals-empty = { $month } 没有应报的机构，也没有单位审定。
 
 months-approved = { $outcome ->
+    [already] 已是如此：{ $unit }已于 { $day } 审定 { $month } 月报，应报 { $expected } 份，已报 { $received } 份。未写入任何内容。
     [rehearsed] { $unit }：{ $month } 月报将审定并锁定，应报 { $expected } 份，已报 { $received } 份。
    *[done] { $unit }：{ $month } 月报已审定并锁定，应报 { $expected } 份，已报 { $received } 份。
  }
-months-approved-already = 已是如此：{ $unit }已于 { $day } 审定 { $month } 月报，应报 { $expected } 份，已报 { $received } 份。未写入任何内容。
 months-nothing-written = 未写入任何内容。
 months-unlocked = { $outcome ->
     [already] 已是如此：{ $unit }没有锁定 { $month } 月报。未写入任何内容。
