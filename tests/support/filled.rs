@@ -1,6 +1,7 @@
 //! A record with a little of everything.
 
 use uuid::Uuid;
+use winddown::db::derived::declared_columns;
 use winddown::db::sample_rows::sample_write;
 use winddown::domain::institution::fact::IdentifierGiven;
 use winddown::domain::institution::state::InstitutionState::{ClosedUnresolved, Exited, Reducing};
@@ -18,20 +19,6 @@ pub struct Filled {
     pub nanjing: Uuid,
 }
 
-/// The tables that are drawn from entries, of which the nation fills some.
-const DERIVED: [&str; 10] = [
-    "case_sheet",
-    "institution_identifier",
-    "institution_name",
-    "lead_mark",
-    "month_approval",
-    "monthly_return",
-    "period",
-    "profile",
-    "reduction_plan",
-    "tolling_grant",
-];
-
 impl Record {
     /// A record of the sample nation.
     pub fn of_nation() -> Self {
@@ -44,23 +31,29 @@ impl Record {
     /// A record of the sample nation in which nothing is known yet that was recorded after a moment.
     pub fn of_nation_known_at(moment: &str) -> Self {
         let record = Self::of_nation();
-        let derived = DERIVED.map(|table| {
+        record.forget_since(moment);
+        record.run("ANALYZE");
+        record
+    }
+
+    /// Takes back whatever was recorded after a moment, as if nobody had.
+    pub fn forget_since(&self, moment: &str) {
+        let derived = declared_columns().into_iter().map(|(table, _)| table).chain(["monthly_return"]).map(|table| {
             format!(
                 "DELETE FROM {table} WHERE known_from > '{moment}'; \
                  UPDATE {table} SET known_to = NULL WHERE known_to > '{moment}';"
             )
         });
-        record.run(&format!(
+        self.run(&format!(
             "SET session_replication_role = replica; \
              DELETE FROM entry WHERE recorded_at > '{moment}'; \
              DELETE FROM subject WHERE track <> 'unit' \
                  AND NOT EXISTS (SELECT FROM entry WHERE entry.subject_id = subject.subject_id); \
              DELETE FROM identifier_holder \
                  WHERE NOT EXISTS (SELECT FROM subject WHERE subject.subject_id = identifier_holder.subject_id); \
-             {} ANALYZE;",
-            derived.concat()
+             {}",
+            derived.collect::<String>()
         ));
-        record
     }
 
     /// Fills the record.

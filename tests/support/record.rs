@@ -70,6 +70,13 @@ impl Record {
         record
     }
 
+    /// A record with all that another one holds, to which nobody is connected.
+    pub fn copied(other: &Self) -> Self {
+        let record = Self::named();
+        bench().copy_make(&record.database, &other.database);
+        record
+    }
+
     fn named() -> Self {
         let number = RECORDS.fetch_add(1, Ordering::Relaxed);
         Self { database: bench().name(number), sessions: AtomicU64::new(0), is_an_offices: false }

@@ -70,8 +70,13 @@ impl Bench {
 
     /// Makes a database like the template.
     pub fn clone_make(&self, database: &str) {
+        self.copy_make(database, &self.template);
+    }
+
+    /// Makes a database like another one, to which nobody is connected.
+    pub fn copy_make(&self, database: &str, of: &str) {
         let mut connection = self.maintenance();
-        run(&mut connection, &format!("CREATE DATABASE {database} TEMPLATE {}", self.template));
+        run(&mut connection, &format!("CREATE DATABASE {database} TEMPLATE {of}"));
         // A copy begins with the rights of any new database, not with those of its template.
         run(&mut connection, &format!("REVOKE TEMPORARY, CREATE ON DATABASE {database} FROM PUBLIC"));
     }

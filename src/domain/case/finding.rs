@@ -20,8 +20,8 @@ use crate::domain::value::money::Money;
 refusals! {
     /// What a guard of a case found, and so what would satisfy it: half a sentence each.
     CaseFinding {
-        /// No plan is filed in this round, or since the last one was voted down.
-        NoPlan => ["finding-no-plan" [Next::record(Deed::CasePlan).open(Field::Threshold)]],
+        /// No plan is filed in this round, or since the last one was voted down. Whether one is asked for that is voted on.
+        NoPlan { voted: bool } => ["finding-no-plan" [plan(*voted)]],
         /// The plan does not say what share of the votes carries it.
         NoThreshold => ["finding-no-threshold" hint "hint-finding-no-threshold" [advance(Plan, Execute)]],
         /// The plan asks for a vote, which this share carries.
@@ -66,6 +66,12 @@ refusals! {
         StockUnknown => ["finding-stock-unknown" [Next::record(Deed::CaseStock).is(Field::Principal, 0)]],
         Stock(amount: Money) => ["finding-stock" [advance(Open, Verify)]],
     }
+}
+
+/// A plan, with the share that carries it where there is a vote.
+fn plan(voted: bool) -> Next {
+    let plan = Next::record(Deed::CasePlan);
+    if voted { plan.open(Field::Threshold) } else { plan }
 }
 
 fn objections_open(objections: &[String]) -> Telling {

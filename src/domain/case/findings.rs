@@ -9,6 +9,7 @@ use super::fact::Flag;
 use super::guard::CaseGuard;
 use super::item::Item;
 use super::record::CaseRecord;
+use super::state::ClearanceState;
 use crate::domain::engine::timeline::{Standing, move_on, periods};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::RuleKey;
@@ -29,7 +30,10 @@ pub fn case_guard_judge(
 ) -> Option<CaseFinding> {
     let on = one.effective.on;
     match guard {
-        CaseGuard::PlanFiled => record.plan.is_none().then_some(CaseFinding::NoPlan),
+        CaseGuard::PlanFiled => {
+            let voted = one.to == State::Clearance(ClearanceState::Vote);
+            record.plan.is_none().then_some(CaseFinding::NoPlan { voted })
+        }
         CaseGuard::ThresholdStated => {
             record.plan.as_ref().is_some_and(|plan| plan.threshold.is_none()).then_some(CaseFinding::NoThreshold)
         }

@@ -153,20 +153,15 @@ fn figures_fixed(stage: PilotState, since: NaiveDate) -> Telling {
     }
 }
 
-/// The moves that lead to a stage, or what is open where none are known.
-fn leading(from: Option<PilotState>, to: PilotState) -> Term {
-    let steps = way(from, to);
-    if steps.is_empty() { allowed().into() } else { Term::InOrder(steps) }
-}
-
 fn opinion_early(office: Office, review: PilotState, stage: Option<PilotState>) -> Telling {
     let message = Sentence::of("error-pilot-opinion-early").with("office", office).with("review", review);
-    let hint = Sentence::of("hint-pilot-opinion-early").with("next", leading(stage, review));
+    let hint = Sentence::of("hint-pilot-opinion-early").with("next", Term::InOrder(way(stage, review)));
     Telling::refused(message.with("stage", stage_term(stage))).hinted(hint)
 }
 
 fn before_licence(message: Sentence, stage: Option<PilotState>) -> Telling {
-    let hint = Sentence::of("hint-pilot-before-licence").with("next", leading(stage, PilotState::Provisional));
+    let hint =
+        Sentence::of("hint-pilot-before-licence").with("next", Term::InOrder(way(stage, PilotState::Provisional)));
     Telling::refused(message.with("stage", stage_term(stage))).hinted(hint)
 }
 

@@ -48,21 +48,23 @@ pub fn lapse() -> Next {
     advance(PilotState::Lapsed).is(Field::Evidence, EvidenceKind::BreachRecord)
 }
 
-/// The moves that lead from one stage to a later one; none where the stage is not on the way, or
-/// where the first of them may lack something besides.
+/// The moves that lead from one stage to a later one, as far as nothing but evidence can be in their way; then, or where
+/// the stage is not on the way, what is open.
 #[must_use]
 pub fn way(from: Option<PilotState>, to: PilotState) -> Vec<Next> {
     let place = |stage: PilotState| WAY.iter().position(|one| *one == stage);
     let last = if to == PilotState::NationalReview { PilotState::ProvinceReview } else { to };
-    let (Some(start), Some(end)) = (from.and_then(place), place(last)) else { return Vec::new() };
+    let (Some(start), Some(end)) = (from.and_then(place), place(last)) else { return vec![allowed()] };
     let stages = WAY.iter().copied().enumerate().filter(|(at, _)| *at > start && *at <= end).map(|(_, stage)| stage);
     let stages: Vec<PilotState> = stages.chain((last != to).then_some(to)).collect();
-    let may_lack = |first: PilotState| RULES.iter().any(|rule| rule.allows(from, first) && !rule.guards.is_empty());
-    if stages.first().is_some_and(|first| may_lack(*first)) {
-        Vec::new()
-    } else {
-        stages.into_iter().map(advance).collect()
-    }
+    let may_lack = |(before, stage): &(Option<PilotState>, PilotState)| {
+        RULES.iter().any(|rule| rule.allows(*before, *stage) && !rule.guards.is_empty())
+    };
+    let before = std::iter::once(from).chain(stages.iter().copied().map(Some));
+    let open = before.zip(stages.iter().copied()).take_while(|step| !may_lack(step));
+    let open: Vec<Next> = open.map(|(_, stage)| advance(stage)).collect();
+    let rest = (open.len() < stages.len() || stages.is_empty()).then(allowed);
+    open.into_iter().chain(rest).collect()
 }
 
 /// What is applied for.

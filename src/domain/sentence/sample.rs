@@ -68,11 +68,11 @@ samples! {
     Money: Money::from_fen(123_456).unwrap(), Money::ZERO;
     Share: Share(5_000), Share(0);
     State: InstitutionState::Exited.into(), InstitutionState::Operating.into();
-    Need: Need(&[EvidenceKind::AuditReport, EvidenceKind::BankStatement]), Need(&[EvidenceKind::ExitList]);
     RuleKey: RuleKey::CaseNoticeDays, RuleKey::CaseNoticeDays;
+    Need: Need(&[EvidenceKind::AuditReport, EvidenceKind::BankStatement]), Need(&[EvidenceKind::ExitList]);
     AspectFact: AspectFact::Class(DisposalClass::Small), AspectFact::Registration(RegistrationStatus::Revoked);
     Guard: InstitutionGuard::CaseClosed.into(), LeadGuard::LeadScored.into();
-    Finding: Finding::Case(CaseFinding::NoPlan), Finding::Lead(LeadFinding::NoReceiver);
+    Finding: Finding::Case(CaseFinding::NoPlan { voted: true }), Finding::Lead(LeadFinding::NoReceiver);
     Lack: Lack::NotRecorded, Lack::NoticeRuns(NaiveDate::sample());
     Month: Month::of(NaiveDate::sample()), Month::of(NaiveDate::other());
     Quantity: Quantity::Count(12), Quantity::Money(Money::sample());

@@ -2,6 +2,7 @@
 
 use std::process::Stdio;
 
+use chrono::NaiveDate;
 use serde_json::Value;
 use winddown::db::session::NATIONAL_LOGIN;
 
@@ -34,7 +35,7 @@ impl Typist {
 
     /// Types a line that only reads.
     pub fn read(&self, line: &str) -> Heard {
-        self.typed(words(line))
+        self.typed(words(line), 0)
     }
 
     /// The rows of a list.
@@ -51,12 +52,18 @@ impl Typist {
         if is_act(&line) && !line.iter().any(|word| word == "--dry-run") {
             line.push("--dry-run".to_owned());
         }
-        self.typed(line)
+        self.typed(line, 0)
     }
 
-    fn typed(&self, line: Vec<String>) -> Heard {
+    /// Types a line and has it recorded, at a minute of the day.
+    pub fn record(&self, line: &[String], minute: usize) -> Heard {
+        self.typed(line.iter().filter(|word| *word != "--dry-run").cloned().collect(), minute)
+    }
+
+    fn typed(&self, line: Vec<String>, minute: usize) -> Heard {
         let mut command = winddown(&line, "en");
-        command.env("DATABASE_URL", &self.url).env("WINDDOWN_CLOCK", format!("{}T01:00:00Z", super::gaps::TODAY));
+        let moment = format!("{}T01:{minute:02}:00Z", super::gaps::TODAY);
+        command.env("DATABASE_URL", &self.url).env("WINDDOWN_CLOCK", moment);
         command.env("WINDDOWN_LOG", LOG).env("COLUMNS", "10000").stdin(Stdio::null());
         let output = command.output().expect("the program runs");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("words are UTF-8");
@@ -72,6 +79,10 @@ impl Typist {
     }
 }
 
+/// Done, or so already.
+pub const DONE: i32 = 0;
+/// A check found something.
+pub const VIOLATIONS: i32 = 10;
 /// Refused by a rule.
 const REFUSED: i32 = 1;
 /// Wrong usage.
@@ -80,19 +91,37 @@ const USAGE: i32 = 2;
 const NOT_FOUND: i32 = 4;
 
 impl Heard {
+    /// The steps that are to be done one after the other, order by order.
+    pub fn orders(&self) -> Vec<Vec<String>> {
+        let after = |step: &String| {
+            let behind = self.err.split(&format!("{step}; then ")).nth(1)?;
+            self.steps.iter().filter(|next| behind.starts_with(*next)).max_by_key(|next| next.len()).cloned()
+        };
+        let is_first = |step: &&String| !self.err.contains(&format!("; then {step}"));
+        let order = |first: &String| std::iter::successors(Some(first.clone()), after).collect::<Vec<_>>();
+        self.steps.iter().filter(is_first).map(order).filter(|order| order.len() > 1).collect()
+    }
+
     /// Whether it was done, or is in the way of nothing but what was said before; or a value that filled a gap is doubted,
-    /// with what can be done about it.
-    pub fn is_excused(&self, said: &str, is_later: bool) -> bool {
+    /// with what can be done about it. A day that was chosen on the way is known to whoever chose it.
+    pub fn is_excused(&self, said: &str, chosen: &[String]) -> bool {
         let obstacles = self.obstacles();
+        let is_known = |one: &&str| said.contains(one) || chosen.iter().any(|day| one.contains(day));
         let has = |one: &str| self.line.iter().any(|word| word == one);
         let is_theirs_to_know = has("correct") || (has("condition") && has("met"));
         match self.exit {
-            0 => true,
-            REFUSED | NOT_FOUND if is_theirs_to_know || is_later => true,
-            REFUSED => !obstacles.is_empty() && obstacles.iter().all(|one| said.contains(one)),
+            DONE => true,
+            REFUSED | NOT_FOUND if is_theirs_to_know => true,
+            REFUSED => !obstacles.is_empty() && obstacles.iter().all(is_known),
             USAGE => !self.steps.is_empty(),
             _ => false,
         }
+    }
+
+    /// The days that were given, but for the one on which it is typed.
+    pub fn days(&self) -> impl Iterator<Item = String> {
+        let is_day = |word: &&String| word.parse::<NaiveDate>().is_ok() && *word != super::gaps::TODAY;
+        self.line.iter().filter(is_day).cloned()
     }
 
     /// What is in the way: the refusal without the rule that it is of, and what else was found.

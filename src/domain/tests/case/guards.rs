@@ -46,18 +46,18 @@ fn a_move_without_a_condition_needs_no_more_than_its_stage(#[case] from: Clearan
 #[test]
 fn a_plan_is_put_to_the_vote_when_it_is_filed_and_says_what_carries_it() {
     let life = CaseLife::at(Plan);
-    assert_eq!(found(&life, Vote, "2019-08-01"), CaseFinding::NoPlan);
+    assert_eq!(found(&life, Vote, "2019-08-01"), CaseFinding::NoPlan { voted: true });
     let without = life.clone().then("2019-07-25", plan(None));
     assert_eq!(found(&without, Vote, "2019-08-01"), CaseFinding::NoThreshold);
     let with = life.then("2019-07-25", plan(Some(5_000)));
     assert!(with.ask(Vote, "2019-08-01").is_ok());
-    assert_eq!(found(&with, Vote, "2019-07-24"), CaseFinding::NoPlan);
+    assert_eq!(found(&with, Vote, "2019-07-24"), CaseFinding::NoPlan { voted: true });
 }
 
 #[test]
 fn a_plan_is_carried_out_without_a_vote_only_where_it_asks_for_none() {
     let life = CaseLife::at(Plan);
-    assert_eq!(found(&life, Execute, "2019-08-01"), CaseFinding::NoPlan);
+    assert_eq!(found(&life, Execute, "2019-08-01"), CaseFinding::NoPlan { voted: false });
     let asking = life.clone().then("2019-07-25", plan(Some(6_667)));
     let threshold = 6_667;
     let expected = CaseFinding::VoteAsked { threshold: Share(threshold) };
@@ -101,7 +101,7 @@ fn a_vote_that_was_not_counted_decides_nothing() {
 fn a_plan_that_was_voted_down_is_filed_anew_and_counted_anew() {
     let life = CaseLife::at(Vote).then("2019-08-10", counted(1, 3)).moved(Plan, "2019-08-12");
     assert_eq!(life.now().rejections, 1);
-    assert_eq!(found(&life, Vote, "2019-08-20"), CaseFinding::NoPlan);
+    assert_eq!(found(&life, Vote, "2019-08-20"), CaseFinding::NoPlan { voted: true });
     let life = life.then("2019-08-15", plan(Some(5_000))).moved(Vote, "2019-08-20");
     assert_eq!(found(&life, Execute, "2019-08-21"), CaseFinding::NoCount);
 }
