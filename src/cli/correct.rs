@@ -9,8 +9,8 @@ use crate::domain::tracks::act::Correction;
 use crate::domain::value::effective::Precision;
 use crate::msg;
 use crate::office::outcome::Outcome;
+use crate::office::says::state_name;
 use crate::office::told::{Told, Trouble};
-use crate::office::words::record as say;
 
 /// Runs the command.
 ///
@@ -74,9 +74,9 @@ pub(super) fn corrected(desk: &Desk, correct: &Correct, dry_run: bool) -> Result
     desk.printer.line(&desk.words, &line)?;
     let now = match corrected.now {
         Some(stage @ State::Clearance(_)) => {
-            msg!("case-stands", outcome = outcome, name = name, stage = say::state(stage))
+            msg!("case-stands", outcome = outcome, name = name, stage = state_name(stage))
         }
-        Some(now) => msg!("act-now", outcome = outcome, name = name, state = say::state(now)),
+        Some(now) => msg!("act-now", outcome = outcome, name = name, state = state_name(now)),
         None => msg!("act-now-nothing", name = name),
     };
     desk.printer.line(&desk.words, &now)?;

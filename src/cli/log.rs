@@ -6,9 +6,12 @@ use crate::cli::args::LogArgs;
 use crate::cli::desk::{Desk, access, evidence_read};
 use crate::cli::progress::Progress;
 use crate::domain::engine::rule::MoveKind;
+use crate::domain::institution::state::InstitutionState;
 use crate::domain::sentence::next::{Field, Next};
+use crate::domain::value::word::Word;
 use crate::msg;
 use crate::office::outcome::Outcome;
+use crate::office::says::state_name;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::record as say;
 use crate::words::Message;
@@ -56,7 +59,7 @@ pub fn change_run(desk: &Desk, change: &LogChange, dry_run: bool) -> Result<(), 
 
 /// One line says what is now true, the next what that opened.
 fn logged_say(desk: &Desk, logged: &Logged, dry_run: bool) -> Result<(), Told> {
-    let (name, state, since, seq) = (&logged.name, say::state(logged.to), logged.effective, logged.seq);
+    let (name, state, since, seq) = (&logged.name, state_name(logged.to), logged.effective, logged.seq);
     let line = msg!(
         "act-is",
         outcome = Outcome::of(logged.already, dry_run),
@@ -82,7 +85,7 @@ fn what_it_opened(logged: &Logged, dry_run: bool) -> Vec<Message> {
         lines.push(msg!("act-case-opened", outcome = outcome, case = case.to_string(), since = logged.effective));
     }
     if logged.now != logged.to {
-        lines.push(msg!("act-late", state = say::state(logged.now)));
+        lines.push(msg!("act-late", state = state_name(logged.now)));
     }
     if !logged.owed.is_empty() {
         let next = Next::correct(logged.seq).is(Field::Institution, &logged.name).bringing(&logged.owed);
@@ -107,7 +110,7 @@ fn many_run(desk: &Desk, many: &log_many::LogMany, dry_run: bool) -> Result<(), 
     );
     desk.printer.line(&desk.words, &line)?;
     for (state, count) in logged.by_state {
-        let label = Message::named(format!("state-institution-{state}"));
+        let label = Message::of_word(InstitutionState::FAMILY, state);
         desk.printer.line(&desk.words, &msg!("act-many-state", state = label, count = count))?;
     }
     Ok(())

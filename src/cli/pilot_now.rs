@@ -9,10 +9,10 @@ use crate::domain::sentence::next::Field;
 use crate::domain::tracks::State;
 use crate::msg;
 use crate::office::outcome::Outcome;
+use crate::office::says::state_name;
 use crate::office::told::Told;
 use crate::office::words::case::clauses;
 use crate::office::words::pilot_now::lack_said;
-use crate::office::words::record as say;
 use crate::words::Message;
 
 /// Where the application is, or would be, or was before.
@@ -28,7 +28,7 @@ pub(super) fn stage_line(
     already: bool,
     dry_run: bool,
 ) -> Result<(), Told> {
-    let stage = say::state(stage);
+    let stage = state_name(stage);
     let line = msg!(
         "pilot-advanced",
         outcome = Outcome::of(already, dry_run),
@@ -59,7 +59,7 @@ pub(super) fn now_line(desk: &Desk, state: Vec<Message>, would: bool) -> Result<
 /// That stdout is closed.
 pub(super) fn next_line(desk: &Desk, name: &str, next: Option<&NextMove>) -> Result<(), Told> {
     let Some(next) = next else { return Ok(()) };
-    let stage = say::state(State::Pilot(next.to));
+    let stage = state_name(State::Pilot(next.to));
     let lacks: Vec<Message> = next.findings.iter().filter_map(lack_said).collect();
     let line = if lacks.is_empty() {
         msg!("pilot-next-open", stage = stage, rule = next.rule, next = advance(next.to).is(Field::Institution, name))

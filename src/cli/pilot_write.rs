@@ -20,6 +20,7 @@ use crate::domain::sentence::next::{Field, Next};
 use crate::domain::tracks::State;
 use crate::msg;
 use crate::office::outcome::{Outcome, recorded_said};
+use crate::office::says::state_name;
 use crate::office::told::{Told, Trouble};
 use crate::office::words::pilot::pilot_said;
 use crate::office::words::pilot_now::now_said;
@@ -236,12 +237,12 @@ fn advanced_say(desk: &Desk, advanced: &PilotAdvanced, dry_run: bool) -> Result<
     let (since, already) = (advanced.effective, advanced.already);
     stage_line(desk, name, stage, since, seq, already, dry_run)?;
     if let Some((state, with)) = advanced.institution {
-        let state = say::state(State::Institution(state));
+        let state = state_name(State::Institution(state));
         let line = msg!("pilot-institution", outcome = Outcome::of(false, dry_run), state = state, seq = with);
         desk.printer.line(&desk.words, &line)?;
     }
     if let Some(today) = advanced.record.stage().filter(|today| *today != advanced.to) {
-        let stage = say::state(State::Pilot(today));
+        let stage = state_name(State::Pilot(today));
         desk.printer.line(&desk.words, &msg!("pilot-late-move", stage = stage))?;
     }
     if !already {

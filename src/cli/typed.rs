@@ -174,7 +174,7 @@ impl Kind {
     /// What a code is called; none where the code is all there is.
     #[must_use]
     pub fn said(&self, code: &str) -> Option<Message> {
-        self.family.map(|family| Message::named(format!("{family}{code}")))
+        self.family.map(|family| Message::of_word(family, code))
     }
 
     /// The code that a text means: the code itself, or what it is called in either language.

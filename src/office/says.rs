@@ -125,7 +125,12 @@ impl Says<'_> {
 /// The words for a state.
 #[must_use]
 pub fn state_name(state: State) -> Message {
-    Message::named(format!("state-{}-{}", state.track(), state.code()))
+    match state {
+        State::Institution(state) => named(state),
+        State::Clearance(state) => named(state),
+        State::Pilot(state) => named(state),
+        State::Lead(state) => named(state),
+    }
 }
 
 /// The words for a need: any one of its kinds.

@@ -22,7 +22,7 @@ fn value(term: &Term) -> Value {
         Term::Day(day) => (*day).into(),
         Term::Amount(amount) => yuan(*amount).into(),
         Term::Share(share) => percent(*share).into(),
-        Term::Word(family, code) => Message::named(format!("{family}{code}")).into(),
+        Term::Word(family, code) => Message::of_word(family, code).into(),
         Term::All(terms) => Value::List(terms.iter().map(value).collect()),
         Term::Either(terms) => terms
             .iter()

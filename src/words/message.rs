@@ -16,6 +16,13 @@ impl Message {
         Self { id: id.into(), args: Vec::new() }
     }
 
+    /// The name of a word of a closed list, or what else its family says of it: the key is the family with the code behind
+    /// it. Keys know no points, which codes of rules have.
+    #[must_use]
+    pub fn of_word(family: &str, code: &str) -> Self {
+        Self::named(format!("{family}{}", code.replace('.', "-")))
+    }
+
     /// The message with one more fact.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {

@@ -31,7 +31,7 @@ pub fn codes_spoken(family: &str, codes: &[&'static str], text: &str) -> Vec<&'s
     }
     let called = |form: fn(&str) -> String| -> Vec<&'static str> {
         let is_called = |code: &&'static str| {
-            let said = Message::named(format!("{family}{code}"));
+            let said = Message::of_word(family, code);
             SPOKEN.iter().any(|words| form(&words.say(&said)) == wanted)
         };
         codes.iter().copied().filter(is_called).collect()

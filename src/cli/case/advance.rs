@@ -9,6 +9,7 @@ use crate::domain::sentence::next::Field;
 use crate::domain::tracks::State;
 use crate::msg;
 use crate::office::outcome::Outcome;
+use crate::office::says::state_name;
 use crate::office::told::Told;
 use crate::office::words::case_now::money;
 use crate::office::words::named;
@@ -36,7 +37,7 @@ pub(super) fn run(desk: &Desk, args: &CaseAdvanceArgs) -> Result<(), Told> {
 
 fn advanced_say(desk: &Desk, advanced: &CaseAdvanced, dry_run: bool) -> Result<(), Told> {
     let (name, seq, since) = (&advanced.name, advanced.seq, advanced.effective);
-    let stage = say::state(State::Clearance(advanced.to));
+    let stage = state_name(State::Clearance(advanced.to));
     let became = Outcome::of(advanced.already, dry_run);
     let line = msg!("case-advanced", outcome = became, name = name, stage = stage, since = since, seq = seq);
     desk.printer.line(&desk.words, &line)?;
@@ -47,7 +48,7 @@ fn advanced_say(desk: &Desk, advanced: &CaseAdvanced, dry_run: bool) -> Result<(
         desk.printer.line(&desk.words, &line)?;
     }
     if let Some(stage) = advanced.record.stage.filter(|stage| *stage != advanced.to) {
-        let stage = say::state(State::Clearance(stage));
+        let stage = state_name(State::Clearance(stage));
         desk.printer.line(&desk.words, &msg!("case-late-move", stage = stage))?;
     }
     now_line(desk, money(&advanced.record), would)?;

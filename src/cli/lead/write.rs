@@ -20,6 +20,7 @@ use crate::domain::tracks::act::Correction;
 use crate::domain::value::effective::Precision;
 use crate::msg;
 use crate::office::outcome::Outcome;
+use crate::office::says::state_name;
 use crate::office::told::Told;
 use crate::office::words::case::yuan;
 use crate::office::words::lead::lead_said;
@@ -110,7 +111,7 @@ fn advance_run(desk: &Desk, advance: &LeadAdvance, dry_run: bool) -> Result<(), 
     let mut session = desk.session()?;
     let advanced = lead_advance(&mut session, access(dry_run), advance)?;
     let (number, seq, since) = (&advanced.number, advanced.seq, advanced.effective);
-    let stage = say::state(State::Lead(advanced.to));
+    let stage = state_name(State::Lead(advanced.to));
     let line = msg!(
         "lead-advanced",
         outcome = Outcome::of(advanced.already, dry_run),
@@ -236,7 +237,7 @@ fn now(desk: &Desk, record: &LeadRecord, would: bool) -> Result<(), Told> {
         return Ok(());
     };
     let mut state: Vec<Message> =
-        vec![msg!("lead-stands", stage = say::state(State::Lead(last.stage)), since = last.on)];
+        vec![msg!("lead-stands", stage = state_name(State::Lead(last.stage)), since = last.on)];
     if let Some(character) = record.character() {
         state.push(msg!("lead-taken-for", character = named(character)));
     }

@@ -123,7 +123,7 @@ refusals! {
         /// The case is in another stage than this belongs to.
         Stage { stage: ClearanceState, belongs: ClearanceState } => [told by wrong_stage(*stage, *belongs)],
         /// A window that ends before it begins, or is shorter than the rulebook asks; `until` is the first last day that would do.
-        WindowShort { days: i64, asked: u32, key: RuleKey, until: NaiveDate } => ["error-case-window-short" hint "hint-case-window-short" [
+        WindowShort { days: i64, asked: u32, key: RuleKey, until: NaiveDate } => ["error-case-window-short" of { key: key.code() } hint "hint-case-window-short" [
             Next::again().is(Field::Until, until)
         ]],
         /// An objection needs a final notice.

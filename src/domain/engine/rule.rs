@@ -19,7 +19,7 @@ words! {
 
 words! {
     /// Who takes part in a move (domain note §5). Four eyes come with proposals.
-    Role as "role" {
+    Role as "role" said "mover-" {
         /// City, maker.
         CityMaker = "CITY-M",
         /// City, checker.

@@ -12,7 +12,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// Why an institution left operation (rule I7).
-    ExitCause as "cause of exit" {
+    ExitCause as "cause of exit" said "reason-" {
         /// Of its own will.
         Voluntary = "voluntary",
         /// Banned (取缔).

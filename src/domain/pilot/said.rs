@@ -13,7 +13,7 @@ pub fn holding_sentence(holding: &Holding) -> Sentence {
         Some(since) => Sentence::of("pilot-holding").with("since", since),
         None => Sentence::of("pilot-holding-default"),
     };
-    sentence.with("key", holding.key).with("source", holding.source.as_str())
+    sentence.with("key", holding.key.code()).with("source", holding.source.as_str())
 }
 
 /// A capital test: what was found, what is asked and by which rule, what is missing.

@@ -13,7 +13,7 @@ use crate::domain::value::word::words;
 
 words! {
     /// Where a unit stands with a month.
-    MonthStage as "stage of a month" {
+    MonthStage as "stage of a month" said "months-stage-" {
         /// No institution under the unit owes a return.
         NothingOwed = "nothing-owed",
         /// A unit below has not approved.

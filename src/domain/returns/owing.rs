@@ -78,7 +78,7 @@ impl DueDays {
 
 words! {
     /// How a return that is owed stands while its figures are not there.
-    Owing as "standing of a return owed" {
+    Owing as "standing of a return owed" said "months-owing-" {
         /// The day it is due has not passed.
         Awaited = "awaited",
         /// That day has passed.

@@ -7,7 +7,7 @@ use crate::domain::value::money;
 use crate::domain::value::word::words;
 
 words! {
-    Doubt as "doubt" {
+    Doubt as "doubt" said "months-doubt-" {
         /// No return, and the day it was due has passed.
         Late = "late",
         RecordedMissing = "recorded-missing",

@@ -75,7 +75,7 @@ macro_rules! rules {
     ($( $(#[$meta:meta])* $key:ident = $code:literal, $kind:ident($value:expr), $stricter:ident, $source:expr $(, $since:ident)?; )+) => {
         words! {
             /// What a value of the rulebook is for.
-            RuleKey as "rule key" { $( $(#[$meta])* $key = $code ),+ }
+            RuleKey as "rule key" said "rule-name-" { $( $(#[$meta])* $key = $code ),+ }
         }
 
         /// Every key with its default.

@@ -28,7 +28,7 @@ fn not_a_value(key: RuleKey, text: &str) -> Telling {
         RuleKind::Switch => "hint-rule-value-switch",
         RuleKind::Date => "hint-rule-value-date",
     };
-    let message = Sentence::of("error-rule-value").with("text", text).with("rule", key);
+    let message = Sentence::of("error-rule-value").with("text", text).with("rule", key.code());
     Telling { kind: RefusalKind::Usage, ..Telling::refused(message).hinted(Sentence::of(hint)) }
 }
 
@@ -39,13 +39,14 @@ fn less_strict(key: RuleKey, value: RuleValue, above: RuleValue, way: Stricter) 
         Stricter::AllMustAllow => Sentence::of("hint-rule-all-must-allow"),
         Stricter::AnyMayAsk => Sentence::of("hint-rule-any-may-ask"),
     };
-    let message = Sentence::of("error-rule-less-strict").with("rule", key).with("value", value).with("above", above);
+    let message =
+        Sentence::of("error-rule-less-strict").with("rule", key.code()).with("value", value).with("above", above);
     Telling::refused(message).hinted(hint)
 }
 
 fn stands(row: &RuleRow) -> Telling {
     let message = Sentence::of("error-rule-stands")
-        .with("rule", row.key)
+        .with("rule", row.key.code())
         .with("value", row.value)
         .with("unit", unit_sentence(&row.unit))
         .with("from", row.from);

@@ -68,7 +68,6 @@ samples! {
     Money: Money::from_fen(123_456).unwrap(), Money::ZERO;
     Share: Share(5_000), Share(0);
     State: InstitutionState::Exited.into(), InstitutionState::Operating.into();
-    RuleKey: RuleKey::CaseNoticeDays, RuleKey::CaseNoticeDays;
     Need: Need(&[EvidenceKind::AuditReport, EvidenceKind::BankStatement]), Need(&[EvidenceKind::ExitList]);
     AspectFact: AspectFact::Class(DisposalClass::Small), AspectFact::Registration(RegistrationStatus::Revoked);
     Guard: InstitutionGuard::CaseClosed.into(), LeadGuard::LeadScored.into();

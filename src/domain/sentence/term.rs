@@ -8,7 +8,6 @@ use uuid::Uuid;
 use super::Sentence;
 use super::next::Next;
 use crate::domain::figures::Quantity;
-use crate::domain::rulebook::RuleKey;
 use crate::domain::tracks::State;
 use crate::domain::value::evidence::{EvidenceKind, Need};
 use crate::domain::value::money::Money;
@@ -184,13 +183,6 @@ impl From<State> for Term {
             State::Pilot(state) => state.into(),
             State::Lead(state) => state.into(),
         }
-    }
-}
-
-/// A key of the rulebook, as it is typed.
-impl From<RuleKey> for Term {
-    fn from(key: RuleKey) -> Self {
-        Self::Text(key.code().to_owned())
     }
 }
 

@@ -28,7 +28,7 @@ words! {
 
 words! {
     /// What is left to do (ST1): always shown, never one figure for both.
-    Split as "what is left" {
+    Split as "what is left" said "split-" {
         /// Lenders are owed money.
         Money = "money-outstanding",
         /// No money is to be paid any more, and lenders did not get all of it: a shortfall, or stock that nobody claimed.

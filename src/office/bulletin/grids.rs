@@ -273,7 +273,7 @@ fn flow_columns(says: Says<'_>, bulletin: &Bulletin) -> Vec<Column> {
         number("exits", msg!("bulletin-column-exits")),
     ]);
     columns.extend(bulletin.flow.exits.iter().map(|exits| {
-        let cause = Message::named(format!("reason-{}", exits.cause));
+        let cause = named(exits.cause);
         let heading = msg!("bulletin-column-exits-of", cause = cause);
         number(exits_key(exits.cause), heading).wide()
     }));
@@ -390,8 +390,8 @@ pub fn definition_lines(bulletin: &Bulletin) -> Vec<Message> {
             "bulletin-definition-line",
             name = named(indicator),
             version = version,
-            words = Message::named(format!("definition-{indicator}")),
-            source = Message::named(format!("definition-source-{indicator}"))
+            words = Message::of_word("definition-", indicator.code()),
+            source = Message::of_word("definition-source-", indicator.code())
         )
     };
     bulletin.definitions.iter().map(|one| line(one.indicator, one.version)).collect()

@@ -6,7 +6,7 @@ use crate::domain::value::days::AgeBand;
 use crate::msg;
 use crate::office::charts::ChartFrame;
 use crate::office::lists::stuck::StuckRead;
-use crate::office::lists::stuck::words::{rule_name, split_name};
+use crate::office::lists::stuck::words::rule_name;
 use crate::office::says::Says;
 use crate::office::words::named;
 use crate::output::chart::{Chart, ChartKind, ChartSeries, Panel};
@@ -28,7 +28,7 @@ pub fn ages(read: &StuckRead) -> Vec<Ages> {
         StuckRead::Stuck(StuckRule::ExitedNotCleared, head) => Split::ALL
             .iter()
             .map(|split| Ages {
-                name: msg!("chart-ages-exited", part = split_name(*split)),
+                name: msg!("chart-ages-exited", part = named(*split)),
                 counts: counts(head, |row| row.finding.split == *split),
             })
             // Everybody has one of the two kinds outstanding; that nothing is known is shown where it happens.

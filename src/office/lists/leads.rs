@@ -11,7 +11,6 @@ use crate::office::lists::field::{Field, fill};
 use crate::office::lists::stuck::words::page_words;
 use crate::office::says::{Says, state_name};
 use crate::office::told::Told;
-use crate::office::words::lead::rule_key_name;
 use crate::office::words::named;
 use crate::output::{Cell, Grid, Kind, Total};
 use crate::reports::lead::{LeadFamily, LeadLine, LeadSum, Leads, lead_families};
@@ -116,7 +115,7 @@ fn fields() -> Vec<Field<LeadLine>> {
         Field::new("due", msg!("column-lead-due"), Kind::Date, |_, row: &LeadLine| row.due.map(|due| due.due).into())
             .wide(),
         Field::new("due_rule", msg!("column-lead-rule"), Kind::Word, |says, row: &LeadLine| {
-            row.due.map_or(Cell::Empty, |due| says.word(due.rule.code(), &rule_key_name(due.rule)))
+            row.due.map_or(Cell::Empty, |due| says.word(due.rule.code(), &named(due.rule)))
         })
         .wide(),
         Field::new("days_over", msg!("column-lead-over"), Kind::Integer, |_, row: &LeadLine| {

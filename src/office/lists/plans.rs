@@ -8,7 +8,7 @@ use crate::office::asked::{Frame, PageWords};
 use crate::office::lists::field::{Field, fill};
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
-use crate::office::words::drops::{grade_name, planned_quantity, points_cell, quantity_cell, to_zero_cell, why_of};
+use crate::office::words::drops::{planned_quantity, points_cell, quantity_cell, to_zero_cell, why_of};
 use crate::office::words::named;
 use crate::output::{Cell, Grid, Kind, Total};
 use crate::reports::plan_show::{PlanMonth, PlanShown};
@@ -121,7 +121,7 @@ fn totals(says: Says<'_>, shown: &PlanShown) -> Vec<Total> {
         cell,
     };
     let per_month = dropped.fall.and_then(|fall| Ratio::of(i128::from(fall), i128::from(dropped.pace_months)));
-    let name = grade_name(dropped.grade());
+    let name = named(dropped.grade());
     let said = if dropped.found.is_empty() { name } else { msg!("plan-verdict", grade = name, why = why_of(dropped)) };
     let verdict = Total { key: grade, heading: says.say(&measure()), cell: says.word(dropped.grade().code(), &said) };
     vec![

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::rulebook::said::value_sentence;
-use crate::domain::rulebook::{RuleKey, RuleRow, RuleValue};
+use crate::domain::rulebook::{RuleRow, RuleValue};
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};
@@ -44,7 +44,7 @@ fn cells(says: Says<'_>, rule: &RuleRow) -> Vec<Cell> {
         value_cell(says, rule.value),
         Cell::code(&rule.unit),
         rule.from.into(),
-        Cell::text(says.say(&key_name(rule.key))),
+        Cell::text(says.say(&named(rule.key))),
         says.word(kind.code(), &named(kind)),
         says.word(way.code(), &named(way)),
         Cell::text(&rule.source),
@@ -59,9 +59,4 @@ pub(crate) fn value_cell(says: Says<'_>, value: RuleValue) -> Cell {
 /// The words for a value.
 pub(crate) fn value_name(value: RuleValue) -> Message {
     said(&value_sentence(value))
-}
-
-/// The words for what a rule is for.
-pub(crate) fn key_name(key: RuleKey) -> Message {
-    Message::named(format!("rule-name-{}", key.code().replace('.', "-")))
 }

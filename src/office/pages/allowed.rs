@@ -117,7 +117,7 @@ fn needs_beside(says: Says<'_>, rule: &AnyRule) -> Cell {
             let kinds = need.0.iter();
             let said = kinds
                 .map(|kind| {
-                    let word = Message::named(format!("evidence-{kind}"));
+                    let word = named(*kind);
                     beside(kind.code(), word)
                 })
                 .reduce(|start, next| msg!("detail-or", start = start, next = next));

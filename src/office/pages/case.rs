@@ -16,7 +16,6 @@ use crate::domain::value::money::Money;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::lists::case_fields::{base_name, body_cell, flags_cell, need_said, outcome_cell};
-use crate::office::lists::rules::key_name;
 use crate::office::lists::stuck::words::{mover_cell, next_said, obstacle_said, rule_said, run_off_said};
 use crate::office::says::{Says, state_name};
 use crate::office::words::calendar::{calendar_lines, rest_days};
@@ -294,7 +293,7 @@ pub(crate) fn aged_cell(says: Says<'_>, aged: &Aged) -> Cell {
 pub(crate) fn not_in_force_said(late: &NotInForce) -> Message {
     msg!(
         "deadline-not-in-force",
-        name = key_name(late.rule),
+        name = named(late.rule),
         rule = late.rule.code(),
         from = late.from,
         started = late.started

@@ -15,7 +15,7 @@ use crate::office::lists::case_fields::clocks_cell;
 use crate::office::lists::drop_columns::{institution_cells, institution_columns};
 use crate::office::lists::field::fill;
 use crate::office::lists::pilot_fields::list_fields;
-use crate::office::lists::rules::{key_name, value_name};
+use crate::office::lists::rules::value_name;
 use crate::office::lists::stuck::drops::{grade_cell, why_cell};
 use crate::office::lists::stuck::words::{mover_cell, next_said, obstacles_cell, page_words, rule_said, run_off_cell};
 use crate::office::pages::case::{age_rows, aged_cell, not_in_force_said};
@@ -394,7 +394,7 @@ fn source_cell(says: Says<'_>, source: &Source) -> Cell {
                 Some(from) => msg!(
                     "source-rule",
                     key = threshold.rule.code(),
-                    name = key_name(threshold.rule),
+                    name = named(threshold.rule),
                     value = value_name(threshold.value),
                     unit = &threshold.unit,
                     from = from,
@@ -403,7 +403,7 @@ fn source_cell(says: Says<'_>, source: &Source) -> Cell {
                 None => msg!(
                     "source-rule-default",
                     key = threshold.rule.code(),
-                    name = key_name(threshold.rule),
+                    name = named(threshold.rule),
                     value = value_name(threshold.value),
                     source = &threshold.source
                 ),

@@ -19,7 +19,6 @@ use crate::office::told::Told;
 use crate::office::words::calendar::calendar_lines;
 use crate::office::words::case::yuan;
 use crate::office::words::entry::entry_said;
-use crate::office::words::lead::rule_key_name;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::history::{HistoryLine, lines};
 use crate::reports::lead::LeadLine;
@@ -130,13 +129,8 @@ fn standing_rows(rows: &mut Rows<'_>, line: &LeadLine) {
     let age = msg!("lead-age-said", gross = line.gross_days, dwell = line.dwell_days);
     rows.add("age", &msg!("column-lead-age"), &age, None);
     if let Some(due) = line.due {
-        let said = msg!(
-            "lead-due-said",
-            due = due.due,
-            rule = rule_key_name(due.rule),
-            code = due.rule.code(),
-            over = line.days_over
-        );
+        let said =
+            msg!("lead-due-said", due = due.due, rule = named(due.rule), code = due.rule.code(), over = line.days_over);
         rows.add("due", &msg!("column-lead-due"), &said, None);
         for calendar in calendar_lines(&line.note) {
             let (since, _) = calendar.days;

@@ -3,7 +3,7 @@
 use crate::domain::unit::NATION;
 use crate::msg;
 use crate::office::asked::{PageWords, plain_grid};
-use crate::office::lists::rules::{key_name, value_cell, value_name};
+use crate::office::lists::rules::{value_cell, value_name};
 use crate::office::pages::layout::Layout;
 use crate::office::says::Says;
 use crate::office::words::named;
@@ -20,7 +20,7 @@ pub const LAYOUT: Layout = Layout { head: &["unit", "unit_name", "value"], hidde
 pub fn grid(says: Says<'_>, asked: &RuleAsked, rule: &RuleShown) -> Grid {
     let page = PageWords {
         report: "rule",
-        title: msg!("rule-title", rule = asked.key.code(), meaning = key_name(asked.key), day = asked.as_of),
+        title: msg!("rule-title", rule = asked.key.code(), meaning = named(asked.key), day = asked.as_of),
         definition: msg!(
             "rule-definition",
             stricter = named(asked.key.stricter()),

@@ -2,7 +2,7 @@
 
 use crate::domain::clock::{ClockKind, Tollable};
 use crate::domain::rulebook::{RULEBOOK_DEFAULTS, RuleDefault, RuleKey};
-use crate::office::lists::rules::{key_name, value_name};
+use crate::office::lists::rules::value_name;
 use crate::office::words::named;
 use crate::words::{Lang, Words};
 
@@ -75,7 +75,7 @@ fn rule_row(rule: &RuleDefault, words: &Words) -> String {
         rule.key,
         words.say(&value_name(rule.value)),
         words.say(&named(rule.stricter)),
-        words.say(&key_name(rule.key)),
+        words.say(&named(rule.key)),
         rule.source,
     )
 }

@@ -1,6 +1,6 @@
 //! The three drops in words: what ST4 finds, percentages, points, and figures that are people in one row and money in the next.
 
-use crate::domain::figures::three_drops::{Dropped, Grade, MeasureFound, ToZero, Unjudged};
+use crate::domain::figures::three_drops::{Dropped, MeasureFound, ToZero};
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::value::ratio::Ratio;
 use crate::msg;
@@ -13,17 +13,6 @@ use crate::words::Message;
 
 /// Decimal places of a percentage, and those of the fraction it is of.
 const TENTHS: u32 = 3;
-
-/// The words for what ST4 says.
-#[must_use]
-pub fn grade_name(grade: Grade) -> Message {
-    match grade {
-        Grade::Pass => msg!("drops-pass"),
-        Grade::Unknown => msg!("drops-unknown"),
-        Grade::Amber => msg!("severity-amber"),
-        Grade::Red => msg!("severity-red"),
-    }
-}
 
 /// The words for a measure added up over institutions: persons are then counted as often as institutions report them.
 #[must_use]
@@ -88,17 +77,7 @@ pub fn found_said(found: &MeasureFound) -> Message {
         }
         MeasureFound::Late { left, .. } if *left > 0 => msg!("drops-late-never", left = *left),
         MeasureFound::Late { .. } => msg!("drops-late-ended"),
-        MeasureFound::Unknown(why) => unjudged_said(*why),
-    }
-}
-
-fn unjudged_said(why: Unjudged) -> Message {
-    match why {
-        Unjudged::Missing => msg!("drops-missing"),
-        Unjudged::MissingBefore => msg!("drops-missing-before"),
-        Unjudged::MissingEarlier => msg!("drops-missing-earlier"),
-        Unjudged::First => msg!("drops-first"),
-        Unjudged::Break => msg!("drops-break"),
+        MeasureFound::Unknown(why) => named(*why),
     }
 }
 

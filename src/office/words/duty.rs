@@ -6,7 +6,8 @@ use crate::domain::clock::RuleDue;
 use crate::domain::institution::due::{DutyStanding, InstitutionDue, is_at_least};
 use crate::domain::rulebook::{RuleValue, Span};
 use crate::msg;
-use crate::office::lists::rules::{key_name, value_name};
+use crate::office::lists::rules::value_name;
+use crate::office::words::named;
 use crate::words::Message;
 
 /// How it stands, for programs: the deadline, or why there is none.
@@ -49,5 +50,5 @@ fn rule_said(due: &InstitutionDue, runs: Option<RuleDue>) -> Message {
         Some(Span::WorkingDays(days)) => RuleValue::WorkingDays(days),
         None => due.rule.default_of().value,
     };
-    msg!("duty-rule", rule = key_name(due.rule), value = value_name(value))
+    msg!("duty-rule", rule = named(due.rule), value = value_name(value))
 }

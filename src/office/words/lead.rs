@@ -2,7 +2,6 @@
 
 use crate::domain::lead::fact::LeadFact;
 use crate::domain::lead::marks::Mark;
-use crate::domain::rulebook::RuleKey;
 use crate::domain::value::money::Money;
 use crate::msg;
 use crate::office::words::case::{clauses, yuan};
@@ -72,10 +71,4 @@ pub fn figures_said(stock: Option<Money>, people: Option<u32>) -> Vec<Message> {
     let stock = stock.map(|stock| msg!("lead-stock-said", stock = yuan(stock)));
     let people = people.map(|people| msg!("lead-people-said", people = people));
     clauses(stock.into_iter().chain(people).collect())
-}
-
-/// The words for a rule of the rulebook.
-#[must_use]
-pub fn rule_key_name(key: RuleKey) -> Message {
-    Message::named(format!("rule-name-{}", key.code().replace('.', "-")))
 }

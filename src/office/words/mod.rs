@@ -24,5 +24,5 @@ use crate::words::Message;
 /// The name of a word of a closed list.
 #[must_use]
 pub fn named<W: Word>(word: W) -> Message {
-    Message::named(format!("{}{}", W::FAMILY, word.word_code()))
+    Message::of_word(W::FAMILY, word.word_code())
 }

@@ -92,7 +92,7 @@ pub fn step_said(step: &PilotStep) -> Message {
 #[must_use]
 pub fn deadline_by_cell(says: Says<'_>, deadline: &StageDeadline) -> Cell {
     match &deadline.by {
-        DeadlineBy::Rule(key) => says.word(key.code(), &crate::office::lists::rules::key_name(*key)),
+        DeadlineBy::Rule(key) => says.word(key.code(), &named(*key)),
         DeadlineBy::Condition(reference) => {
             let said = msg!("pilot-due-by-condition", condition = reference);
             says.word("condition", &said)

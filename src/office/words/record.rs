@@ -1,14 +1,7 @@
 //! Words of the record, said: states, reasons, kinds of evidence, units.
 
-use crate::domain::tracks::State;
 use crate::domain::unit::unit_by_code;
 use crate::words::{Lang, Message};
-
-/// A state in words.
-#[must_use]
-pub fn state(state: State) -> Message {
-    Message::named(format!("state-{}-{}", state.track(), state.code()))
-}
 
 /// Needs of evidence as stored (kinds joined by `|`), each in words: one of its kinds is enough.
 #[must_use]

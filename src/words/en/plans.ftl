@@ -51,7 +51,6 @@ hint-plan-negative = The least is 0.
 
 ## What the three drops come to (ST4)
 
-drops-pass = falling
 drops-unknown = unknown
 drops-why-measure = { $measure }: { $why }
 drops-not-falling-once = not fallen
@@ -81,11 +80,11 @@ drops-late = zero in { $months ->
  }, { $left } left
 drops-late-never = never zero at this pace, { $left } left
 drops-late-ended = the plan has ended
-drops-missing = not reported
-drops-missing-before = month before not reported
-drops-missing-earlier = start of the pace not reported
-drops-first = first month on record
-drops-break = definition changed
+drops-unjudged-missing = not reported
+drops-unjudged-missing-before = month before not reported
+drops-unjudged-missing-earlier = start of the pace not reported
+drops-unjudged-first = first month on record
+drops-unjudged-break = definition changed
 drops-zero-reached = zero
 drops-zero-never = never
 drops-lacks-plan = no plan (rule I3 asks for one)

@@ -105,10 +105,14 @@ head-claims-until = Claims until
 severity-info = –
 severity-amber = amber
 severity-red = red
+drops-grade-pass = falling
+drops-grade-unknown = unknown
+drops-grade-amber = { severity-amber }
+drops-grade-red = { severity-red }
 
-split-money = money outstanding
-split-short = shortfall or unclaimed
-split-formalities = formalities
+split-money-outstanding = money outstanding
+split-shortfall-or-unclaimed = shortfall or unclaimed
+split-formalities-outstanding = formalities
 split-unknown = unknown
 
 base-claims = claims admitted
@@ -194,12 +198,12 @@ mover-body = responsible body
 mover-police = police, prosecutor or court
 mover-court = bankruptcy court
 mover-lenders = lenders
-mover-city-m = city, maker
-mover-city-c = city, checker
-mover-prov-c = province
-mover-agency = agency
-mover-nat = national offices
-mover-system = the program
+mover-CITY-M = city, maker
+mover-CITY-C = city, checker
+mover-PROV-C = province
+mover-AGENCY = agency
+mover-NAT = national offices
+mover-SYSTEM = the program
 
 clockwork-ours = of the offices: past it they are late
 clockwork-external = of police or court: past it a review is due

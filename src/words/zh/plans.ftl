@@ -51,7 +51,6 @@ hint-plan-negative = 最小为 0。
 
 ## 三降情况（ST4）
 
-drops-pass = 下降
 drops-unknown = 不明
 drops-why-measure = { $measure }{ $why }
 drops-not-falling-once = 本月未降
@@ -63,11 +62,11 @@ drops-behind = 落后计划 { $points } 个百分点
 drops-late = 按此速度需 { $months } 个月清零，只剩 { $left } 个月
 drops-late-never = 按此速度不能清零，只剩 { $left } 个月
 drops-late-ended = 计划期限已过
-drops-missing = 未报送
-drops-missing-before = 上月未报送
-drops-missing-earlier = 速度起算月未报送
-drops-first = 首月报送
-drops-break = 口径已变
+drops-unjudged-missing = 未报送
+drops-unjudged-missing-before = 上月未报送
+drops-unjudged-missing-earlier = 速度起算月未报送
+drops-unjudged-first = 首月报送
+drops-unjudged-break = 口径已变
 drops-zero-reached = 已清零
 drops-zero-never = 不能清零
 drops-lacks-plan = 无压降计划（规则 I3 要求）

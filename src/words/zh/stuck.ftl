@@ -105,10 +105,14 @@ head-claims-until = 债权申报截止
 severity-info = –
 severity-amber = 黄
 severity-red = 红
+drops-grade-pass = 下降
+drops-grade-unknown = 不明
+drops-grade-amber = { severity-amber }
+drops-grade-red = { severity-red }
 
-split-money = 资金未清
-split-short = 终结有缺口或无人申报
-split-formalities = 手续未清
+split-money-outstanding = 资金未清
+split-shortfall-or-unclaimed = 终结有缺口或无人申报
+split-formalities-outstanding = 手续未清
 split-unknown = 不详
 
 base-claims = 已确认债权
@@ -182,12 +186,12 @@ mover-body = 责任单位
 mover-police = 公安、检察或法院
 mover-court = 破产法院
 mover-lenders = 出借人
-mover-city-m = 市级经办
-mover-city-c = 市级复核
-mover-prov-c = 省级
-mover-agency = 有关部门
-mover-nat = 全国办公室
-mover-system = 系统
+mover-CITY-M = 市级经办
+mover-CITY-C = 市级复核
+mover-PROV-C = 省级
+mover-AGENCY = 有关部门
+mover-NAT = 全国办公室
+mover-SYSTEM = 系统
 
 clockwork-ours = 监管方时限：过期即为逾期
 clockwork-external = 司法方时限：过期应复核

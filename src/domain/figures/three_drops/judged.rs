@@ -18,7 +18,7 @@ const PACE_LONGEST: u32 = 1_200;
 
 words! {
     /// What ST4 says, the gravest last.
-    Grade as "grade of the three drops" {
+    Grade as "grade of the three drops" said "drops-grade-" {
         /// Falling as it should.
         Pass = "pass",
         /// A figure is missing, so that nobody can say; it is for ST7.
@@ -32,7 +32,7 @@ words! {
 
 words! {
     /// Why a measure cannot be judged, or not altogether.
-    Unjudged as "what is not known" {
+    Unjudged as "what is not known" said "drops-unjudged-" {
         /// The month was not reported.
         Missing = "missing",
         /// The month before was not reported.

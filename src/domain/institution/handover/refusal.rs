@@ -98,5 +98,5 @@ fn threshold_line(threshold: &Threshold) -> Sentence {
         Some((unit, since)) => Sentence::of("detail-threshold-since").with("since", *since).with("unit", unit.as_str()),
         None => Sentence::of("detail-threshold-default"),
     };
-    line.with("key", threshold.key).with("days", threshold.days).with("source", threshold.source.as_str())
+    line.with("key", threshold.key.code()).with("days", threshold.days).with("source", threshold.source.as_str())
 }

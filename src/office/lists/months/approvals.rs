@@ -8,8 +8,8 @@ use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::months::count;
-use crate::office::lists::months::words::stage_name;
 use crate::office::told::Told;
+use crate::office::words::named;
 use crate::office::words::record as say;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::months::approvals::{ApprovalLine, approvals};
@@ -24,7 +24,7 @@ fn fields() -> Vec<Field<ApprovalLine>> {
             Cell::word(name, label)
         }),
         Field::new("stage", msg!("months-head-stage"), Kind::Word, |says, row: &ApprovalLine| {
-            says.word(row.stage.code(), &stage_name(row.stage))
+            says.word(row.stage.code(), &named(row.stage))
         }),
         Field::new("expected", msg!("months-head-expected"), Kind::Integer, |_, row: &ApprovalLine| {
             row.receipt.map(|receipt| receipt.expected).into()
@@ -76,18 +76,18 @@ pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, month: Option<Mont
     let says = *says;
     let month = month.unwrap_or_else(|| Month::last_over(frame.cut.as_of));
     let mut rows = approvals(txn, &frame.cut, month)?;
-    let named = month.to_string();
+    let said = month.to_string();
     let page = PageWords {
         report: "return-approvals",
-        title: msg!("months-approvals-title", month = &named),
+        title: msg!("months-approvals-title", month = &said),
         definition: msg!("months-approvals-definition"),
-        empty: msg!("months-approvals-empty", month = &named),
+        empty: msg!("months-approvals-empty", month = &said),
     };
     let all = count(rows.len());
     let mut grid = frame.grid(says, &page);
     let total = |key, stage: MonthStage| {
         let of = rows.iter().filter(|row| row.stage == stage).count();
-        says.total(key, &stage_name(stage), count(of))
+        says.total(key, &named(stage), count(of))
     };
     grid.totals = vec![
         total("approved", MonthStage::Approved),

@@ -10,7 +10,6 @@ use crate::domain::stuck::rule::StuckRule;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::lists::field::{Field, fill};
-use crate::office::lists::months::words::owing_name;
 use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell, months_cell};
 use crate::office::lists::stuck::words::page_words;
 use crate::office::says::Says;
@@ -139,7 +138,7 @@ fn next_field() -> Field<DataLine> {
         match next.owing {
             Owing::Late => says.word("file-return", &msg!("months-next-file", month = month)),
             Owing::RecordedMissing => says.word("find-figures", &msg!("months-next-find", month = month)),
-            Owing::Awaited => says.word("wait", &owing_name(next.owing)),
+            Owing::Awaited => says.word("wait", &named(next.owing)),
         }
     })
 }

@@ -11,7 +11,6 @@ use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
-use crate::office::lists::months::words::owing_name;
 use crate::office::lists::months::{
     OfInstitution, about_fields, count, id_field, month_cell, months_cell, state_field,
 };
@@ -149,7 +148,7 @@ fn foremost(row: &OwedLine) -> Option<MonthOwed> {
 
 fn standing_field() -> Field<OwedLine> {
     Field::new("standing", msg!("months-head-standing"), Kind::Word, |says, row: &OwedLine| {
-        foremost(row).map_or(Cell::Empty, |one| says.word(one.owing.code(), &owing_name(one.owing)))
+        foremost(row).map_or(Cell::Empty, |one| says.word(one.owing.code(), &named(one.owing)))
     })
 }
 

@@ -10,7 +10,7 @@ use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
 use crate::office::lists::field::{Field, fill};
-use crate::office::lists::months::words::{amount_cell, doubt_name, number_cell};
+use crate::office::lists::months::words::{amount_cell, number_cell};
 use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell};
 use crate::office::says::Says;
 use crate::office::told::Told;
@@ -57,7 +57,7 @@ pub fn grid(says: Says<'_>, frame: &Frame, rows: &[Doubtful], for_table: bool) -
         .iter()
         .map(|doubt| {
             let of = rows.iter().filter(|row| row.doubt == *doubt).count();
-            says.total(doubt_key(*doubt), &doubt_name(*doubt), count(of))
+            says.total(doubt_key(*doubt), &named(*doubt), count(of))
         })
         .collect();
     grid
@@ -123,7 +123,7 @@ fn list_fields() -> Vec<Field<Doubtful>> {
 
 fn doubt_field() -> Field<Doubtful> {
     Field::new("doubt", msg!("months-head-doubt"), Kind::Word, |says, row: &Doubtful| {
-        says.word(row.doubt.code(), &doubt_name(row.doubt))
+        says.word(row.doubt.code(), &named(row.doubt))
     })
 }
 

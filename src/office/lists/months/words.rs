@@ -1,11 +1,8 @@
 //! The words for marks, standings and doubts of returns.
 
 use crate::domain::figures::Quantity;
-use crate::domain::returns::locking::MonthStage;
-use crate::domain::returns::quality::Doubt;
-use crate::domain::returns::{Observations, Owing};
+use crate::domain::returns::Observations;
 use crate::domain::value::ratio::Ratio;
-use crate::msg;
 use crate::office::says::Says;
 use crate::office::words::named;
 use crate::output::Cell;
@@ -15,40 +12,6 @@ use crate::words::Message;
 pub(crate) fn marks_cell(says: Says<'_>, marks: Observations) -> Cell {
     let said: Vec<(&str, Message)> = marks.marks().into_iter().map(|mark| (mark.code(), named(mark))).collect();
     says.words(&said)
-}
-
-/// The words for how a return that is owed stands.
-pub(crate) fn owing_name(owing: Owing) -> Message {
-    match owing {
-        Owing::Awaited => msg!("months-owing-awaited"),
-        Owing::Late => msg!("months-owing-late"),
-        Owing::RecordedMissing => msg!("months-owing-none"),
-    }
-}
-
-/// The words for where a unit stands with a month.
-pub(crate) fn stage_name(stage: MonthStage) -> Message {
-    match stage {
-        MonthStage::NothingOwed => msg!("months-stage-nothing"),
-        MonthStage::WaitingForBelow => msg!("months-stage-waiting"),
-        MonthStage::Ready => msg!("months-stage-ready"),
-        MonthStage::Approved => msg!("months-stage-approved"),
-    }
-}
-
-/// The words for a doubt.
-pub(crate) fn doubt_name(doubt: Doubt) -> Message {
-    match doubt {
-        Doubt::Late => msg!("months-doubt-late"),
-        Doubt::RecordedMissing => msg!("months-doubt-missing"),
-        Doubt::Jump => msg!("months-doubt-jump"),
-        Doubt::LendersWithoutBalance => msg!("months-doubt-lenders"),
-        Doubt::Incomplete => msg!("months-doubt-incomplete"),
-        Doubt::Estimated => msg!("months-mark-estimated"),
-        Doubt::Provisional => msg!("months-mark-provisional"),
-        Doubt::Break => msg!("months-mark-break"),
-        Doubt::RestatedOften => msg!("months-doubt-often"),
-    }
 }
 
 /// A part in percent with one place: a decimal for programs, with the sign for people.

@@ -8,7 +8,8 @@ use crate::office::asked::Frame;
 use crate::office::lists::drop_columns::{institution_cells, institution_columns};
 use crate::office::lists::stuck::words::page_words;
 use crate::office::says::Says;
-use crate::office::words::drops::{grade_name, number_cell, percent_cell, points_cell, why};
+use crate::office::words::drops::{number_cell, percent_cell, points_cell, why};
+use crate::office::words::named;
 use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::stuck::Head;
 use crate::reports::three_drops::InstitutionDrops;
@@ -24,9 +25,9 @@ pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<InstitutionDrops>, for_ta
     let total = |key, name: Message, count: usize| says.total(key, &name, i64::try_from(count).unwrap_or(i64::MAX));
     grid.totals = vec![
         total("institutions", msg!("total-institutions"), head.rows.len()),
-        total("red", grade_name(Grade::Red), count(Grade::Red)),
-        total("amber", grade_name(Grade::Amber), count(Grade::Amber)),
-        total("unknown", grade_name(Grade::Unknown), count(Grade::Unknown)),
+        total("red", named(Grade::Red), count(Grade::Red)),
+        total("amber", named(Grade::Amber), count(Grade::Amber)),
+        total("unknown", named(Grade::Unknown), count(Grade::Unknown)),
     ];
     Frame::limit_note(says, &mut grid, head.all());
     grid
@@ -131,7 +132,7 @@ fn list_cells(says: Says<'_>, row: &InstitutionDrops) -> Vec<Cell> {
 /// How grave it is.
 #[must_use]
 pub fn grade_cell(says: Says<'_>, grade: Grade) -> Cell {
-    says.word(grade.code(), &grade_name(grade))
+    says.word(grade.code(), &named(grade))
 }
 
 /// What is found of each measure, and that there is no plan where there should be one.

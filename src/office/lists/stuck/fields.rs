@@ -10,7 +10,7 @@ use crate::office::lists::case_fields::{
     name_field, outcome_field, record_fields, stage_field, unit_field,
 };
 use crate::office::lists::field::Field;
-use crate::office::lists::stuck::words::{mover_cell, next_said, obstacles_cell, run_off_cell, split_name};
+use crate::office::lists::stuck::words::{mover_cell, next_said, obstacles_cell, run_off_cell};
 use crate::office::words::named;
 use crate::output::{Cell, Kind};
 use crate::reports::stuck::Stuck;
@@ -40,7 +40,7 @@ pub fn table_fields() -> Vec<Field<Stuck>> {
         stage_field().wide(),
         Field::new("left", msg!("head-left"), Kind::Figure, |says, row: &Stuck| match row.finding.outstanding {
             Some(amount) if !amount.is_zero() => amount.into(),
-            Some(_) | None => says.word(row.finding.split.code(), &split_name(row.finding.split)),
+            Some(_) | None => says.word(row.finding.split.code(), &named(row.finding.split)),
         }),
         Field::new("age", msg!("head-age"), Kind::Code, |_, row: &Stuck| {
             ages_cell(row.read.since.precision, row.finding.age)
@@ -70,7 +70,7 @@ pub fn list_fields() -> Vec<Field<Stuck>> {
     let mut fields = institution_fields();
     fields.push(Field::new("part", msg!("head-part"), Kind::Word, |says, row: &Stuck| {
         let split: Split = row.finding.split;
-        says.word(split.code(), &split_name(split))
+        says.word(split.code(), &named(split))
     }));
     fields.extend(day_fields());
     fields.extend(case_fields());

@@ -27,7 +27,7 @@ use crate::office::lists::field::fill;
 use crate::office::lists::leads::slow_grid;
 use crate::office::lists::months::data::grid as data_grid;
 pub use crate::office::lists::stuck::words::{
-    mover_cell, next_said, obstacle_said, page_words, rule_name, run_off_said, split_name,
+    mover_cell, next_said, obstacle_said, page_words, rule_name, run_off_said,
 };
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
@@ -207,7 +207,7 @@ fn stuck_grid(says: Says<'_>, frame: &Frame, rule: StuckRule, head: &Head<Stuck>
 /// outstanding, without what is nothing; elsewhere what was given up. Parts are never added up to one figure.
 fn part_totals(says: Says<'_>, part: &Part, for_table: bool) -> Vec<Total> {
     let (count, keys) = part_keys(part.split);
-    let mut totals = vec![says.total(count, &split_name(part.split), part.institutions)];
+    let mut totals = vec![says.total(count, &named(part.split), part.institutions)];
     let Some(keys) = keys else {
         return totals;
     };

@@ -1,6 +1,7 @@
 //! `stuck pending`: who waits for verification (rule I1).
 
 use crate::db::case_row::CaseRead;
+use crate::domain::engine::rule::Role;
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::rulebook::{RuleValue, Span};
 use crate::domain::sentence::next::{Deed, Field as Asked, Next};
@@ -11,9 +12,10 @@ use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::lists::case_fields::{OfCase, institution_fields};
 use crate::office::lists::field::{Field, fill};
-use crate::office::lists::rules::{key_name, value_name};
+use crate::office::lists::rules::value_name;
 use crate::office::lists::stuck::words::page_words;
 use crate::office::says::Says;
+use crate::office::words::named;
 use crate::output::{Cell, Grid, Kind};
 use crate::reports::pending::PendingLine;
 use crate::reports::stuck::Head;
@@ -54,7 +56,7 @@ fn fields<'row>() -> Vec<Field<Shown<'row>>> {
     fields.extend(deadline_fields());
     fields.extend([
         Field::new("who_moves", msg!("head-who-moves"), Kind::Word, |says, _: &Shown<'row>| {
-            says.word("CITY-C", &msg!("mover-city-c"))
+            says.word(Role::CityChecker.code(), &named(Role::CityChecker))
         })
         .wide(),
         Field::new("next_step", msg!("head-next"), Kind::Word, |says, _| says.word("verify", &msg!("pending-next"))),
@@ -89,7 +91,7 @@ fn deadline_fields<'row>() -> [Field<Shown<'row>>; 3] {
                     Span::Days(days) => RuleValue::Days(days),
                     Span::WorkingDays(days) => RuleValue::WorkingDays(days),
                 };
-                let said = msg!("duty-rule", rule = key_name(due.rule), value = value_name(value));
+                let said = msg!("duty-rule", rule = named(due.rule), value = value_name(value));
                 says.word(due.rule.code(), &said)
             })
         })

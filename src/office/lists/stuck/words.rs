@@ -1,7 +1,6 @@
 //! The stuck lists in words: what is in the way, what to do next, who has to move.
 
 use crate::domain::case::stage::{Mover, NextStep};
-use crate::domain::stuck::finding::Split;
 use crate::domain::stuck::obstacle::Obstacle;
 use crate::domain::stuck::rule::StuckRule;
 use crate::domain::stuck::runoff::{Projection, RunOff};
@@ -15,21 +14,10 @@ use crate::office::words::named;
 use crate::output::Cell;
 use crate::words::Message;
 
-/// The words for a part of exited-not-cleared.
-#[must_use]
-pub fn split_name(split: Split) -> Message {
-    match split {
-        Split::Money => msg!("split-money"),
-        Split::Short => msg!("split-short"),
-        Split::Formalities => msg!("split-formalities"),
-        Split::Unknown => msg!("split-unknown"),
-    }
-}
-
 /// The words for a rule.
 #[must_use]
 pub fn rule_name(rule: StuckRule) -> Message {
-    Message::named(format!("stuck-title-{rule}"))
+    named(rule)
 }
 
 /// A rule by its number and its name.
@@ -44,8 +32,8 @@ pub fn page_words(rule: StuckRule) -> PageWords {
     PageWords {
         report: rule.list(),
         title: rule_name(rule),
-        definition: Message::named(format!("stuck-definition-{rule}")),
-        empty: Message::named(format!("stuck-empty-{rule}")),
+        definition: Message::of_word("stuck-definition-", rule.code()),
+        empty: Message::of_word("stuck-empty-", rule.code()),
     }
 }
 
@@ -151,7 +139,7 @@ pub fn mover_cell(says: Says<'_>, mover: Mover, body: Option<&str>) -> Cell {
         (Mover::Police, _) => msg!("mover-police"),
         (Mover::Court, _) => msg!("mover-court"),
         (Mover::Lenders, _) => msg!("mover-lenders"),
-        (Mover::Role(role), _) => Message::named(format!("mover-{}", role.code().to_ascii_lowercase())),
+        (Mover::Role(role), _) => named(role),
     };
     says.word(mover.code(), &name)
 }
