@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::case_row::{CaseRead, CaseRow};
 use super::error::DbError;
+use super::now::{Parted, Side, parted};
 use super::session::Txn;
 use super::unreadable::{asked_for, row_readable};
 use super::write::column;
@@ -91,13 +92,18 @@ impl Narrowed {
     }
 }
 
-const fn report_of(narrowed: &Narrowed) -> &'static str {
-    match narrowed {
-        Narrowed::No => report!("case_list", "case_in_order"),
-        Narrowed::Quiet { .. } => report!("case_list", "case_quiet", "case_in_order"),
-        Narrowed::Hard { .. } => report!("case_list", "case_hard", "case_in_order"),
-        Narrowed::Tolled { .. } => report!("case_list", "case_tolled", "case_in_order"),
-        Narrowed::Case { .. } => report!("case_list", "case_at", "case_in_order"),
+const fn report_of(side: Side, narrowed: &Narrowed) -> &'static str {
+    match (side, narrowed) {
+        (Side::Now, Narrowed::No) => report!("case_now_list", "case_in_order"),
+        (Side::Now, Narrowed::Quiet { .. }) => report!("case_now_list", "case_now_quiet", "case_in_order"),
+        (Side::Now, Narrowed::Hard { .. }) => report!("case_now_list", "case_hard", "case_in_order"),
+        (Side::Now, Narrowed::Tolled { .. }) => report!("case_now_list", "case_tolled", "case_in_order"),
+        (Side::Now, Narrowed::Case { .. }) => report!("case_now_list", "case_at", "case_in_order"),
+        (Side::Past, Narrowed::No) => report!("case_list", "case_in_order"),
+        (Side::Past, Narrowed::Quiet { .. }) => report!("case_list", "case_quiet", "case_in_order"),
+        (Side::Past, Narrowed::Hard { .. }) => report!("case_list", "case_hard", "case_in_order"),
+        (Side::Past, Narrowed::Tolled { .. }) => report!("case_list", "case_tolled", "case_in_order"),
+        (Side::Past, Narrowed::Case { .. }) => report!("case_list", "case_at", "case_in_order"),
     }
 }
 
@@ -107,6 +113,7 @@ const PACE_MONTHS: [u32; 2] = [3, 12];
 /// The rows of a list, one by one.
 fn rows<'query>(
     connection: &'query mut PgConnection,
+    side: Side,
     filter: &'query CaseFilter,
 ) -> QueryResult<impl Iterator<Item = QueryResult<CaseRow>> + 'query>
 where
@@ -115,7 +122,7 @@ where
     let [short, long] =
         PACE_MONTHS.map(|months| filter.as_of.checked_sub_months(Months::new(months)).unwrap_or(filter.as_of));
     let bounds = filter.narrowed.bounds();
-    let query = diesel::sql_query(report_of(&filter.narrowed))
+    let query = diesel::sql_query(report_of(side, &filter.narrowed))
         .bind::<Date, _>(filter.as_of)
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Nullable<Array<Text>>, _>(filter.units.as_ref())
@@ -137,12 +144,12 @@ where
 /// # Errors
 /// [`DbError::EntryUnreadable`] where one cannot be read, and those of the database.
 pub fn case_list(txn: &mut Txn<'_>, filter: &CaseFilter) -> Result<Vec<CaseRead>, DbError> {
-    rows(txn.connection, filter)?
-        .map(|row| {
-            let row = row?;
-            asked_for(row.subject_id, CaseRead::try_from(row))
-        })
-        .collect()
+    let mut reads = Vec::new();
+    case_row_each(txn, filter, |row| {
+        reads.push(asked_for(row.subject_id, CaseRead::try_from(row))?);
+        Ok(())
+    })?;
+    Ok(reads)
 }
 
 /// Passes the same list from the top to `take`, without holding it; one that cannot be read is left out, and named when the
@@ -151,13 +158,50 @@ pub fn case_list(txn: &mut Txn<'_>, filter: &CaseFilter) -> Result<Vec<CaseRead>
 /// # Errors
 /// Those of the database.
 pub fn case_each(txn: &mut Txn<'_>, filter: &CaseFilter, mut take: impl FnMut(CaseRead)) -> Result<(), DbError> {
-    for row in rows(txn.connection, filter)? {
-        let row = row?;
+    case_row_each(txn, filter, |row| {
         if let Some(read) = row_readable(row.subject_id, CaseRead::try_from(row))? {
             take(read);
         }
+        Ok(())
+    })
+}
+
+/// The same, all of it from one side: for a test of both, which say the same of whoever has not changed since.
+///
+/// # Errors
+/// [`DbError::EntryUnreadable`] where one cannot be read, and those of the database.
+pub fn case_side_list(txn: &mut Txn<'_>, side: Side, filter: &CaseFilter) -> Result<Vec<CaseRead>, DbError> {
+    rows(txn.connection, side, filter)?
+        .map(|row| {
+            let row = row?;
+            asked_for(row.subject_id, CaseRead::try_from(row))
+        })
+        .collect()
+}
+
+/// Passes the rows of a list in order: those of now, and in their places those that the timeline had to be asked for.
+fn case_row_each(
+    txn: &mut Txn<'_>,
+    filter: &CaseFilter,
+    mut take: impl FnMut(CaseRow) -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    let (side, behind) = match parted(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())? {
+        Parted::Now => (Side::Now, Vec::new()),
+        Parted::Past => (Side::Past, Vec::new()),
+        Parted::Mixed(behind) => {
+            let behind = CaseFilter { subjects: Some(behind), ..filter.clone() };
+            (Side::Now, rows(txn.connection, Side::Past, &behind)?.collect::<QueryResult<Vec<CaseRow>>>()?)
+        }
+    };
+    let mut behind = behind.into_iter().peekable();
+    for row in rows(txn.connection, side, filter)? {
+        let row = row?;
+        while let Some(earlier) = behind.next_if(|one| one.place() < row.place()) {
+            take(earlier)?;
+        }
+        take(row)?;
     }
-    Ok(())
+    behind.try_for_each(take)
 }
 
 /// A tolling grant as lists show it.

@@ -143,10 +143,26 @@ pub(super) struct CaseRow {
     sheet: Drawn<Sheet>,
 }
 
+impl CaseRow {
+    /// What the rows of a list are in the order of.
+    pub(super) const fn place(&self) -> (NaiveDate, Uuid) {
+        (self.since, self.subject_id)
+    }
+
+    /// When it, or its case, was closed, by day. Who was never reopened has no second day, which may be left out.
+    fn closed(&mut self) -> Vec<Closed> {
+        let reopened = self.closed_to.take().unwrap_or_default().into_iter().chain(std::iter::repeat(None));
+        let mut closed: Vec<Closed> = self.closed_from.take().unwrap_or_default().into_iter().zip(reopened).collect();
+        closed.sort_unstable();
+        closed
+    }
+}
+
 impl TryFrom<CaseRow> for CaseRead {
     type Error = DbError;
 
-    fn try_from(row: CaseRow) -> Result<Self, DbError> {
+    fn try_from(mut row: CaseRow) -> Result<Self, DbError> {
+        let closed = row.closed();
         let before = [money(row.paid_short)?, money(row.paid_long)?];
         let (objected_on, own_grants) = (row.objected_on, row.own_grants);
         let case = match row.case_id {
@@ -180,7 +196,7 @@ impl TryFrom<CaseRow> for CaseRead {
             first_exited_on: row.first_exited_on,
             stop_seen: row.stop_seen.unwrap_or(false),
             exit_seen: row.exit_seen.unwrap_or(false),
-            closed: row.closed_from.unwrap_or_default().into_iter().zip(row.closed_to.unwrap_or_default()).collect(),
+            closed,
             owed,
             case,
         })

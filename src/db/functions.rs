@@ -1,6 +1,6 @@
 //! Functions of the schema, and of the server, that typed statements call. What each does stands in its COMMENT.
 
-use diesel::sql_types::{Array, Bool, Integer, Nullable, SqlType, Text, Timestamptz};
+use diesel::sql_types::{Array, Bool, Integer, Nullable, SqlType, Text, Timestamptz, Uuid};
 
 /// What a function gives that is called for what it does.
 #[derive(SqlType)]
@@ -17,6 +17,7 @@ extern "SQL" {
     fn lead_number_taken(number: Text) -> Bool;
     fn months_hold(months: Array<Integer>, alone: Bool) -> Void;
     fn calendar_hold() -> Void;
+    fn institution_now_draw(subjects: Array<Uuid>) -> Void;
     fn readable_hold() -> Void;
     fn statistics_refresh() -> Void;
     fn quote_ident(name: Text) -> Text;

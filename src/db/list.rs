@@ -6,6 +6,7 @@ use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz, Uuid a
 use uuid::Uuid;
 
 use super::error::DbError;
+use super::now::{Parted, Side, parted};
 use super::session::Txn;
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::institution::state::InstitutionState;
@@ -97,7 +98,32 @@ pub struct StateCount {
 /// # Errors
 /// Those of the database.
 pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<ListRow>, DbError> {
-    Ok(diesel::sql_query(report!("standing", "institution_list"))
+    let behind = match parted(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())? {
+        Parted::Now => return institution_side_list(txn, Side::Now, filter),
+        Parted::Past => return institution_side_list(txn, Side::Past, filter),
+        Parted::Mixed(behind) => behind,
+    };
+    let mut rows = institution_side_list(txn, Side::Now, filter)?;
+    let behind = ListFilter { subjects: Some(behind), ..filter.clone() };
+    rows.extend(institution_side_list(txn, Side::Past, &behind)?);
+    rows.sort_by_key(|row| (row.since, row.subject_id));
+    rows.truncate(filter.limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX));
+    Ok(rows)
+}
+
+const fn list_of(side: Side) -> &'static str {
+    match side {
+        Side::Now => report!("institution_now_list"),
+        Side::Past => report!("standing", "institution_list"),
+    }
+}
+
+/// The same, all of them from one side: for a test of both, which say the same of whoever has not changed since.
+///
+/// # Errors
+/// Those of the database.
+pub fn institution_side_list(txn: &mut Txn<'_>, side: Side, filter: &ListFilter) -> Result<Vec<ListRow>, DbError> {
+    Ok(diesel::sql_query(list_of(side))
         .bind::<Date, _>(filter.as_of)
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Array<Text>, _>(codes(&filter.states))
@@ -109,12 +135,36 @@ pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<Li
         .load(txn.connection)?)
 }
 
-/// How many institutions are in each state.
+/// How many institutions are in each state; those with none are left out.
 ///
 /// # Errors
 /// Those of the database.
 pub fn state_count_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<StateCount>, DbError> {
-    Ok(diesel::sql_query(report!("standing", "state_count_list"))
+    let behind = match parted(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())? {
+        Parted::Now => return state_side_count_list(txn, Side::Now, filter),
+        Parted::Past => return state_side_count_list(txn, Side::Past, filter),
+        Parted::Mixed(behind) => behind,
+    };
+    let mut counts = state_side_count_list(txn, Side::Now, filter)?;
+    let behind = ListFilter { subjects: Some(behind), ..filter.clone() };
+    for more in state_side_count_list(txn, Side::Past, &behind)? {
+        match counts.iter_mut().find(|count| count.state == more.state) {
+            Some(count) => count.institutions += more.institutions,
+            None => counts.push(more),
+        }
+    }
+    Ok(counts)
+}
+
+const fn count_of(side: Side) -> &'static str {
+    match side {
+        Side::Now => report!("state_now_count_list"),
+        Side::Past => report!("standing", "state_count_list"),
+    }
+}
+
+fn state_side_count_list(txn: &mut Txn<'_>, side: Side, filter: &ListFilter) -> Result<Vec<StateCount>, DbError> {
+    Ok(diesel::sql_query(count_of(side))
         .bind::<Date, _>(filter.as_of)
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Array<Text>, _>(codes(&filter.states))

@@ -40,6 +40,7 @@ pub mod known;
 pub mod lead;
 pub mod ledger;
 pub mod list;
+pub mod now;
 pub mod officer;
 pub mod pilot;
 pub mod plan;

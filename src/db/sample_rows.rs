@@ -158,6 +158,7 @@ pub fn sample_write(url: &str, tables: &[TableRows], step_done: &mut dyn FnMut(u
         Ok::<_, DbError>(())
     })?;
     connection.batch_execute(statement!("short_number_follow"))?;
+    connection.batch_execute(statement!("institution_now_draw_all"))?;
     Ok(())
 }
 

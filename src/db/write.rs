@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::derived::{Owner, redrawings_write};
 use super::error::{DbError, all_yours};
-use super::functions::statistics_refresh;
+use super::functions::{institution_now_draw, statistics_refresh};
 use super::schema::subject;
 use super::session::Txn;
 use crate::domain::engine::entry::Entry;
@@ -50,6 +50,9 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
     subjects_insert(txn, &batch.subjects)?;
     entries_insert(txn, &batch.entries)?;
     redrawings_write(txn, moment, &batch.redrawings)?;
+    let mut changed: Vec<Uuid> = batch.entries.iter().map(|entry| entry.subject).collect();
+    changed.dedup();
+    diesel::select(institution_now_draw(changed)).execute(txn.connection)?;
     if batch.entries.len() >= MANY_ENTRIES {
         diesel::select(statistics_refresh()).execute(txn.connection)?;
     }

@@ -1,5 +1,7 @@
 //! The check: what breaks the named invariants.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -8,6 +10,7 @@ use crate::db::check::{CheckFilter, FoundRow, found_list};
 use crate::db::derived::{fingerprint, fingerprint_list};
 use crate::db::flow::{FlowFilter, flow_list};
 use crate::db::ledger::chain_each;
+use crate::db::now::now_differing_list;
 use crate::db::rule::rule_known_list;
 use crate::db::{DbError, Txn};
 use crate::domain::check::Invariant;
@@ -118,16 +121,19 @@ fn of_one(
     Ok((rows, count))
 }
 
-/// The institutions and cases whose derived rows are not what their entries draw: every chain is drawn anew.
+/// The institutions and cases whose derived rows are not what their entries draw: every chain is drawn anew. And the
+/// institutions whose row of now is not what those rows come to; where they are wrong already, that is not said twice.
 fn differing(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Uuid>, DbError> {
     let units = cut.units.as_deref();
     let stored = fingerprint_list(txn, units)?;
-    let mut differing = Vec::new();
+    let (mut differing, mut roots) = (Vec::new(), HashSet::new());
     chain_each(txn, units, |owner, track, entries| {
         if stored.get(&owner.subject) != Some(&fingerprint(owner, track, entries)) {
             differing.push(owner.subject);
+            roots.insert(owner.parent.unwrap_or(owner.subject));
         }
     })?;
+    differing.extend(now_differing_list(txn, units)?.into_iter().filter(|institution| !roots.contains(institution)));
     Ok(differing)
 }
 

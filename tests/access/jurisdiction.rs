@@ -18,7 +18,7 @@ use winddown::domain::value::name::name_key;
 
 use crate::support::Record;
 use crate::support::filled::Filled;
-use crate::support::sql::{count, refusal};
+use crate::support::sql::{count, lines, refusal};
 
 const JIANGSU: &str = "officer_jiangsu";
 const ZHEJIANG: &str = "officer_zhejiang";
@@ -101,7 +101,15 @@ fn an_officer_of_another_province_sees_nothing_by_sql_either() {
     }
     let mut other = record.connection_as(JIANGSU);
     let hangzhou = filled.hangzhou;
-    for table in ["entry", "period", "profile", "institution_name", "institution_identifier", "institution_aspect"] {
+    for table in [
+        "entry",
+        "period",
+        "profile",
+        "institution_name",
+        "institution_identifier",
+        "institution_aspect",
+        "institution_now",
+    ] {
         let of_hangzhou =
             format!("{table} WHERE subject_id IN ('{hangzhou}') OR subject_id NOT IN ('{}')", filled.nanjing);
         assert_eq!(count(&mut other, &of_hangzhou), 0, "{table}");
@@ -112,6 +120,51 @@ fn an_officer_of_another_province_sees_nothing_by_sql_either() {
     assert_eq!(count(&mut other, "subject"), 1);
     assert_eq!(count(&mut other, "review_item"), 0);
     assert_eq!(count(&mut other, "import"), 0);
+}
+
+/// They rest on the timeline and on nothing that anybody says.
+#[test]
+fn a_row_of_now_is_drawn_and_nobody_writes_it() {
+    let (record, filled) = two_provinces();
+    let hangzhou = filled.hangzhou;
+    let kept = |record: &Record| {
+        lines(&mut record.owner(), "SELECT institution_now::text AS line FROM institution_now ORDER BY 1")
+    };
+    let before = kept(&record);
+    for login in [ZHEJIANG, NATIONAL_LOGIN] {
+        for statement in [
+            format!("INSERT INTO institution_now SELECT * FROM institution_now_of(ARRAY['{hangzhou}'::uuid])"),
+            format!("UPDATE institution_now SET state = 'cleared' WHERE subject_id = '{hangzhou}'"),
+            "DELETE FROM institution_now".to_owned(),
+            "SELECT 1 FROM institution_now FOR UPDATE".to_owned(),
+        ] {
+            let said = refusal(&mut record.connection_as(login), &statement);
+            assert!(said.contains("permission denied"), "{login}: {statement}: {said}");
+        }
+    }
+    let draw = format!("SELECT institution_now_draw(ARRAY['{hangzhou}'::uuid, '{}'::uuid])", filled.nanjing);
+    record.connection_as(JIANGSU).batch_execute(&draw).expect("it is drawn");
+    assert_eq!(kept(&record), before);
+}
+
+#[test]
+fn a_row_of_now_is_seen_by_whoever_sees_its_institution() {
+    let (record, filled) = two_provinces();
+    let seen = |login| {
+        let mut login = record.connection_as(login);
+        let one = format!("institution_now WHERE subject_id = '{}'", filled.hangzhou);
+        count(&mut login, &one)
+    };
+    assert_eq!((seen(ZHEJIANG), seen(JIANGSU)), (1, 0));
+    for (change, of_zhejiang, of_jiangsu) in [
+        ("offered_to = '320000'", 1, 1),
+        ("offered_to = NULL", 1, 0),
+        ("shared_units = '{320100}'", 1, 1),
+        ("unit_code = '320100', shared_units = '{}'", 0, 1),
+    ] {
+        record.run(&format!("UPDATE subject SET {change} WHERE subject_id = '{}'", filled.hangzhou));
+        assert_eq!((seen(ZHEJIANG), seen(JIANGSU)), (of_zhejiang, of_jiangsu), "{change}");
+    }
 }
 
 #[test]

@@ -211,7 +211,9 @@ fn an_unknown_word_in_what_is_drawn_leaves_out_its_row_and_is_found() {
     let record = hangzhou();
     record.institution("白鹭财富").operating_since("2015-01-01");
     let subject = record.institution("停摆贷").operating_since("2015-01-01");
-    by_hand(&record, &format!("UPDATE period SET reason = 'whim' WHERE subject_id = '{subject}'"));
+    for table in ["period", "institution_now"] {
+        by_hand(&record, &format!("UPDATE {table} SET reason = 'whim' WHERE subject_id = '{subject}'"));
+    }
     let names = |rows: Vec<Listed>| rows.into_iter().map(|row| row.name).collect::<Vec<_>>();
     let listed = as_nation(&record, |txn, cut| {
         let asked = InstitutionsAsked { states: InstitutionState::ALL.to_vec(), ..InstitutionsAsked::default() };

@@ -206,6 +206,36 @@ fn whatever_is_changed_in_a_derived_row_is_found() {
     assert_eq!(found(record), BTreeSet::new(), "everything is as it was");
 }
 
+/// Lists of today are printed from rows of now, which nothing but their own drawing fills.
+#[test]
+fn whatever_is_changed_in_a_row_of_now_is_found() {
+    let record = Record::new();
+    let id = stopped(&record, Reason::Voluntary);
+    record.casework(id).assigned("2019-07-01", Route::Clear, "2019-12-31").stock("2019-07-01", 1_000, 3);
+    let other = record.institution("乙贷").operating_since("2015-01-01");
+    record.run(
+        "DO $$ DECLARE one text; BEGIN FOR one IN SELECT conname FROM pg_constraint \
+         WHERE conrelid = 'institution_now'::regclass AND contype IN ('c', 'f') \
+         LOOP EXECUTE format('ALTER TABLE institution_now DROP CONSTRAINT %I', one); END LOOP; END $$",
+    );
+    let columns = lines(
+        &mut record.owner(),
+        "SELECT concat_ws(' ', attname, format_type(atttypid, NULL)) AS line FROM pg_attribute \
+         WHERE attrelid = 'institution_now'::regclass AND attnum > 0 AND attname <> 'subject_id'",
+    );
+    assert!(columns.len() > 25, "{columns:?}");
+    for line in columns {
+        let (column, kind) = line.split_once(' ').expect("a column and its type");
+        let changed = changed(column, kind.trim_end_matches("(20,2)"));
+        record.run(&format!("UPDATE institution_now SET {column} = {changed} WHERE subject_id = '{id}'"));
+        assert_eq!(found(&record), BTreeSet::from([id.to_string()]), "{column}");
+        record.run(&format!("SELECT institution_now_draw(ARRAY['{id}'::uuid])"));
+    }
+    assert_eq!(found(&record), BTreeSet::new());
+    record.run(&format!("DELETE FROM institution_now WHERE subject_id = '{other}'"));
+    assert_eq!(found(&record), BTreeSet::from([other.to_string()]));
+}
+
 /// Lists as they were known before are printed from rows that are no longer known.
 #[test]
 fn what_is_changed_in_a_row_that_is_no_longer_known_is_found() {

@@ -7,3 +7,4 @@ mod events;
 mod figures;
 mod model;
 mod narrow;
+mod now;

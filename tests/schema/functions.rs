@@ -24,6 +24,9 @@ const AS_OWNER: &[&str] = &[
     "identifier_closed()",
     "identifier_follows_state()",
     "identifier_holders(text[],text[])",
+    // Rows of now are nobody's to write; what these write depends on the record alone.
+    "institution_now_draw(uuid[])",
+    "institution_now_follow()",
     // Numbers of leads are free or taken in the nation, whoever may see the lead.
     "lead_merge_stands()",
     "lead_number_free(text,integer)",
@@ -54,6 +57,8 @@ const AS_OWNER: &[&str] = &[
 const OF_OFFICERS: &[&str] = &[
     "calendar_hold()",
     "identifier_holders(text[],text[])",
+    "institution_now_draw(uuid[])",
+    "institution_now_of(uuid[])",
     "known_at(timestamp with time zone,timestamp with time zone,timestamp with time zone)",
     "known_moment()",
     "lead_number_free(text,integer)",
