@@ -3,7 +3,7 @@ built := $(or $(CARGO_TARGET_DIR),target)
 # The tests keep a throwaway server here: one for each user and each checkout.
 test_home := $(or $(TMPDIR),/tmp)/winddown-test-$(shell id -u)-$(shell pwd | cksum | cut -d ' ' -f 1)
 
-.PHONY: help demo test check release bench P1 P2 P4 P4-django P5 P6 postgresql
+.PHONY: help demo test check release bench P1 P2 P4 P4-django P5 P6 P10 postgresql
 
 help:
 	@echo 'make demo    install what is missing, build, and show a sample nation'
@@ -44,7 +44,7 @@ check: postgresql
 bench: postgresql
 	cargo bench --locked --bench measure -- $(filter P%,$(MAKECMDGOALS)) $(ROUNDS)
 
-P1 P2 P4 P4-django P5 P6:
+P1 P2 P4 P4-django P5 P6 P10:
 	@:
 
 postgresql:

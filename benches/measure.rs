@@ -4,12 +4,16 @@
 //! `cargo bench --bench measure` measures everything, `cargo bench --bench measure -- P4` one of it; a number after the
 //! names says how many rounds the long ones take.
 
+#[path = "measure/copies.rs"]
+mod copies;
 #[path = "measure/django.rs"]
 mod django;
 #[path = "measure/figures.rs"]
 mod figures;
 #[path = "measure/ground.rs"]
 mod ground;
+#[path = "measure/growth.rs"]
+mod growth;
 #[path = "measure/lists.rs"]
 mod lists;
 #[path = "measure/many_changes.rs"]
@@ -34,13 +38,14 @@ const ROUNDS: usize = 5;
 type Measure = fn(&Ground) -> Outcome<()>;
 
 /// What can be measured: the name in `docs/performance.md`, what it is, and what measures it.
-const MEASURES: [(&str, &str, Measure); 6] = [
+const MEASURES: [(&str, &str, Measure); 7] = [
     ("P1", "1,000,000 monthly returns from one file, against COPY", returns::measure),
     ("P2", "one change, from start to exit", one_change::measure),
     ("P4", "100,000 changes from one file, against COPY", many_changes::measure),
     ("P4-django", "changes a second, against django-import-export", django::measure),
-    ("P5", "the first page of each list, and P10, how it grows", lists::measure),
+    ("P5", "the first page of each list, and how its time grows", lists::measure),
     ("P6", "a bulletin's figures with 24 months of streaks, against one aggregate query", figures::measure),
+    ("P10", "blocks read of the sample nation, and of it twenty times over", growth::measure),
 ];
 
 fn main() -> Outcome<()> {
@@ -52,7 +57,7 @@ fn main() -> Outcome<()> {
     let rounds = rounds.first().map_or(Ok(ROUNDS), |word| word.parse())?;
     let is_wanted = |name: &str| {
         let name = name.to_uppercase();
-        wanted.is_empty() || wanted.iter().any(|word| name.starts_with(word.as_str()))
+        wanted.is_empty() || wanted.iter().any(|word| name == *word || name.starts_with(&format!("{word}-")))
     };
     let chosen: Vec<_> = MEASURES.iter().filter(|(name, ..)| is_wanted(name)).collect();
     if chosen.is_empty() {

@@ -156,7 +156,7 @@ impl Ground {
     }
 
     /// One value from a database.
-    fn ask(&self, database: &str, query: &str) -> Outcome<String> {
+    pub fn ask(&self, database: &str, query: &str) -> Outcome<String> {
         let mut command = self.psql_of(&self.binaries.program("psql"), database, SUPERUSER);
         run(command.args(["--no-align", "--tuples-only", "--command", query]))
     }
