@@ -239,6 +239,22 @@ CREATE POLICY institution_now_kept ON public.institution_now FOR ALL USING (
 
 SELECT public.readable_hold();
 
+-- What is derived can be taken away and drawn again (`winddown db rebuild`), by the owner, who has the rights of a table
+-- and is held by its policies all the same; by one at a time.
+DO $$
+DECLARE
+    one text;
+BEGIN
+    FOREACH one IN ARRAY ARRAY['period', 'profile', 'institution_name', 'institution_identifier', 'case_sheet',
+        'tolling_grant', 'month_approval', 'reduction_plan', 'lead_mark', 'hand_over', 'concern', 'institution_aspect'] LOOP
+        EXECUTE format($policy$CREATE POLICY %1$s_redrawn ON public.%1$I FOR DELETE USING (
+            (SELECT pg_has_role(current_user, relowner, 'USAGE') FROM pg_catalog.pg_class
+             WHERE oid = 'public.%1$I'::regclass))$policy$, one);
+    END LOOP;
+END $$;
+INSERT INTO winddown_door.held VALUES ('rebuild');
+COMMENT ON COLUMN winddown_door.held.what IS 'calendar, officers, or rebuild.';
+
 -- What there is already. The owner must see all of it.
 DO $$
 DECLARE

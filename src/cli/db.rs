@@ -5,12 +5,15 @@ use std::path::Path;
 use crate::cli::args::DbCommand;
 use crate::cli::connect::{Record, database_of, embedded_ready, own_url};
 use crate::cli::desk::Desk;
+use crate::cli::progress::Progress;
+use crate::db::rebuild::{self, Rebuild, Rebuilt};
 use crate::db::session::NATIONAL_LOGIN;
 use crate::db::setup;
-use crate::domain::sentence::next::{Deed, Next};
+use crate::domain::check::Invariant;
+use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::local::{Environment, SUPERUSER, Server, Start, Status, Stop, Tools};
 use crate::msg;
-use crate::office::told::Told;
+use crate::office::told::{Told, Trouble};
 
 /// Runs the command.
 ///
@@ -20,6 +23,7 @@ pub fn run(desk: &Desk, command: &DbCommand) -> Result<(), Told> {
     let record = Record::of_environment()?;
     match command {
         DbCommand::Init | DbCommand::Migrate => make_ready(desk, &record),
+        DbCommand::Rebuild { check } => rebuild(desk, &record, if *check { Rebuild::Check } else { Rebuild::Draw }),
         DbCommand::Start => start(desk, &record),
         DbCommand::Stop => stop(desk, &record),
         DbCommand::Status => status(desk, &record),
@@ -128,15 +132,48 @@ fn url(desk: &Desk, record: &Record) -> Result<(), Told> {
     desk.printer.text(&address)
 }
 
+/// The owner's address of the record.
+fn owner_url(desk: &Desk, record: &Record) -> Result<String, Told> {
+    Ok(match record {
+        Record::Own { url } => own_url(desk, url),
+        Record::Embedded(server) => server.ensure_running()?.url(database_of(desk), SUPERUSER),
+    })
+}
+
+fn rebuild(desk: &Desk, record: &Record, what: Rebuild) -> Result<(), Told> {
+    let url = owner_url(desk, record)?;
+    let progress = Progress::new(desk);
+    let rebuilt = rebuild::rebuild(&url, what, &mut |done, all| progress.show(done, all));
+    progress.end();
+    let Rebuilt { chains, differing, rows_of_now, unreadable } = rebuilt?;
+    if unreadable > 0 {
+        let next = Next::look(Deed::Check).is(Field::Name, Invariant::Unreadable);
+        desk.printer.note(&desk.words, &msg!("db-rebuild-unreadable", chains = unreadable, next = next));
+    }
+    if differing == 0 && rows_of_now == 0 {
+        return desk.printer.line(&desk.words, &msg!("db-rebuild-whole", chains = chains));
+    }
+    match what {
+        Rebuild::Draw => {
+            let line = msg!("db-rebuilt", chains = chains, differing = differing, now = rows_of_now);
+            desk.printer.line(&desk.words, &line)
+        }
+        Rebuild::Check => {
+            let line = msg!("db-rebuild-differs", chains = chains, differing = differing, now = rows_of_now);
+            let hint = msg!("db-rebuild-differs-hint", next = Next::look(Deed::DbRebuild));
+            Err(Told::new(Trouble::Violations, line).hinted(hint))
+        }
+    }
+}
+
 /// The programs and the owner's address for copies of the whole record.
 fn copying(desk: &Desk, record: &Record) -> Result<(Tools, String), Told> {
-    Ok(match record {
-        Record::Own { url } => (Tools::on_path(Environment::of_process()), own_url(desk, url)),
-        Record::Embedded(server) => {
-            let endpoint = server.ensure_running()?;
-            (server.tools()?, endpoint.url(database_of(desk), SUPERUSER))
-        }
-    })
+    let url = owner_url(desk, record)?;
+    let tools = match record {
+        Record::Own { .. } => Tools::on_path(Environment::of_process()),
+        Record::Embedded(server) => server.tools()?,
+    };
+    Ok((tools, url))
 }
 
 fn backup(desk: &Desk, record: &Record, file: &Path) -> Result<(), Told> {

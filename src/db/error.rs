@@ -41,6 +41,8 @@ refusals! {
         /// Others, those who were recording then as far as may be known, held what was needed for longer than one waits. Nothing
         /// was written.
         Held { writers: Vec<Writer> } => [told by held(writers)],
+        /// What is derived is being drawn again by somebody else.
+        Rebuilding => [Conflict "error-db-rebuilding" hint "hint-db-rebuilding"],
         /// A statement, or the recording as a whole, took longer than it may.
         TooLong(why: String) => [told by because((RefusalKind::Unreachable, "error-db-too-long", "hint-db-too-long"), why)],
         /// The officer may not write, or not there.

@@ -44,6 +44,7 @@ pub mod now;
 pub mod officer;
 pub mod pilot;
 pub mod plan;
+pub mod rebuild;
 pub mod restatement;
 pub mod return_around;
 pub mod return_list;

@@ -66,6 +66,15 @@ pub(super) fn parted(
 /// # Errors
 /// Those of the database.
 pub fn now_differing_list(txn: &mut Txn<'_>, units: Option<&[String]>) -> Result<Vec<Uuid>, DbError> {
+    differing_list(txn.connection, units)
+}
+
+/// The same of all, for the owner.
+pub(super) fn now_differing_all(connection: &mut PgConnection) -> Result<Vec<Uuid>, DbError> {
+    differing_list(connection, None)
+}
+
+fn differing_list(connection: &mut PgConnection, units: Option<&[String]>) -> Result<Vec<Uuid>, DbError> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = SqlUuid)]
@@ -73,6 +82,6 @@ pub fn now_differing_list(txn: &mut Txn<'_>, units: Option<&[String]>) -> Result
     }
     let rows: Vec<Row> = diesel::sql_query(report!("institution_now_differing"))
         .bind::<Nullable<Array<Text>>, _>(units)
-        .load(txn.connection)?;
+        .load(connection)?;
     Ok(rows.into_iter().map(|row| row.subject_id).collect())
 }

@@ -1,6 +1,7 @@
 //! Every invariant: silent on a sound record, and found, named and told how to mend where it is broken.
 
 mod derived;
+mod rebuilding;
 
 use uuid::Uuid;
 use winddown::actions::Grounds;

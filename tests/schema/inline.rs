@@ -6,16 +6,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Functions that send a text of their own, or put one together.
-const INLINE: [(&str, &str, &str); 29] = [
+const INLINE: [(&str, &str, &str); 33] = [
     ("calendar.rs", "calendar_fill", "a table of the door's own schema is held"),
     ("case.rs", "rows", "sends the report that is chosen"),
     ("check.rs", "found_list", "sends the report that is chosen"),
     ("derived/fingerprint.rs", "fingerprint_list", "of every derived table the columns that are declared of it"),
+    ("derived/replace.rs", "rows_put", "the columns that are declared of a derived table"),
+    ("derived/replace.rs", "rows_replace", "the name of every derived table"),
     ("derived/write.rs", "executed", "the columns that are declared of a derived table"),
     ("events.rs", "rows", "sends the report it is handed"),
     ("institution.rs", "name_query", "sends the report it is handed"),
     ("list.rs", "institution_side_list", "sends the report that is chosen"),
     ("list.rs", "state_side_count_list", "sends the report that is chosen"),
+    ("rebuild.rs", "alone_hold", "a table of the door's own schema is held, and tables are locked"),
+    ("rebuild.rs", "rebuild", "the isolation of a transaction"),
     ("return_list.rs", "bound", "sends the report it is handed"),
     ("sample.rs", "enter", "session: a lock"),
     ("sample.rs", "rename", "the name of a database cannot be bound"),

@@ -335,6 +335,12 @@ pub enum DbCommand {
     Status,
     /// Run migrations.
     Migrate,
+    /// Draw what is derived again.
+    Rebuild {
+        /// Only compare.
+        #[arg(long)]
+        check: bool,
+    },
     /// The connection.
     Url,
     /// Back up.

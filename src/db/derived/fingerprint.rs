@@ -1,19 +1,18 @@
 //! What is derived, as one fingerprint a subject, to be compared with what its entries draw: every column of every row, and
 //! the moments from and to which the row was known.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Text, Uuid as SqlUuid};
 use uuid::Uuid;
 
-use super::{Derived, Kind, Owner, Value, every_table};
+use super::history::{DrawnRow, drawn_list};
+use super::{Derived, Kind, Owner, every_table};
 use crate::db::error::DbError;
 use crate::db::session::Txn;
 use crate::domain::engine::entry::Entry;
 use crate::domain::tracks::Track;
-use crate::domain::tracks::drawing::{Drawing, Redrawn, draw, redraw};
 use crate::domain::value::digest::sha256_hex;
 
 /// The fingerprint of everything derived for each subject. A subject without any has that of nothing. Filings draw nothing
@@ -61,68 +60,15 @@ fn lines() -> Vec<String> {
     tables
 }
 
-/// The fingerprint of what a chain draws. A row is known from the moment of the entries that drew it to that of the entries
-/// that no longer did, so the chain is drawn as it was at each of its moments.
+/// The fingerprint of what a chain draws.
 #[must_use]
 pub fn fingerprint(owner: Owner, track: Track, entries: &[Entry]) -> String {
-    let mut history = History::default();
-    let mut before = Drawing::default();
-    for (place, entry) in entries.iter().enumerate() {
-        let so_far = place.saturating_add(1);
-        if entries.get(so_far).is_some_and(|next| next.recorded_at == entry.recorded_at) {
-            continue;
-        }
-        let after = draw(track, entries.get(..so_far).unwrap_or_default());
-        let redrawing = redraw(before, after.clone());
-        macro_rules! note {
-            ($rows:ident, $row:ty) => {
-                history.note::<$row>(owner, entry.recorded_at, &redrawing.$rows);
-            };
-        }
-        every_table!(note);
-        before = after;
-    }
-    sha256_hex(history.lines().join("\n").as_bytes())
+    fingerprint_of(&drawn_list(owner, track, entries))
 }
 
-/// Rows as lines: those that are known, each with the moment since when, and those that no longer are.
-#[derive(Debug, Default)]
-struct History {
-    known: BTreeMap<String, DateTime<Utc>>,
-    ended: Vec<String>,
-}
-
-impl History {
-    fn note<T: Derived>(&mut self, owner: Owner, moment: DateTime<Utc>, redrawn: &Redrawn<T>) {
-        if redrawn.gone.is_empty() && redrawn.new.is_empty() {
-            return;
-        }
-        let columns = T::columns();
-        let line = |row: &T| -> String {
-            let pieces = columns.iter().map(|column| (column.value)(owner, row).piece());
-            std::iter::once(T::TABLE.to_owned()).chain(pieces).collect()
-        };
-        for row in &redrawn.gone {
-            let line = line(row);
-            if let Some(since) = self.known.remove(&line) {
-                self.ended.push(with_moments(&line, since, Some(moment)));
-            }
-        }
-        for row in &redrawn.new {
-            self.known.insert(line(row), moment);
-        }
-    }
-
-    /// All of them, in order.
-    fn lines(self) -> Vec<String> {
-        let known = self.known.iter().map(|(line, since)| with_moments(line, *since, None));
-        let mut lines: Vec<String> = known.chain(self.ended).collect();
-        lines.sort_unstable();
-        lines
-    }
-}
-
-fn with_moments(line: &str, from: DateTime<Utc>, to: Option<DateTime<Utc>>) -> String {
-    let to = to.map_or(Value::Null, Value::Moment);
-    format!("{line}{}{}", Value::Moment(from).piece(), to.piece())
+/// The fingerprint of rows.
+pub(in crate::db) fn fingerprint_of(rows: &[DrawnRow]) -> String {
+    let mut lines: Vec<String> = rows.iter().map(DrawnRow::line).collect();
+    lines.sort_unstable();
+    sha256_hex(lines.join("\n").as_bytes())
 }

@@ -4,6 +4,8 @@
 
 mod declared;
 mod fingerprint;
+mod history;
+mod replace;
 mod sheet;
 mod value;
 mod write;
@@ -13,7 +15,10 @@ use diesel::pg::Pg;
 use diesel::row::{Field as _, NamedRow};
 use uuid::Uuid;
 
+pub(super) use fingerprint::fingerprint_of;
 pub use fingerprint::{fingerprint, fingerprint_list};
+pub(super) use history::{DrawnRow, drawn_list};
+pub(super) use replace::rows_replace;
 pub(super) use value::Stored;
 pub use value::{Kind, Value};
 pub(super) use write::redrawings_write;

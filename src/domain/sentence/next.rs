@@ -37,6 +37,7 @@ words! {
         Correct = "correct",
         DbInit = "db-init",
         DbMigrate = "db-migrate",
+        DbRebuild = "db-rebuild",
         DbRestore = "db-restore",
         DbStatus = "db-status",
         Demo = "demo",

@@ -113,3 +113,26 @@ db-is-stopped = Stopped. Home: { $home }
 db-is-running = Running: PostgreSQL { $version }, process { $pid }, since { $since }. Home: { $home }. Socket folder: { $socket }
 db-backed-up = Backed up to { $file }.
 db-restored = Restored from { $file }. Next: { $next }
+db-rebuild-whole = What lists are read from is what the entries draw: { $chains ->
+    [one] one chain was
+   *[other] { $chains } chains were
+ } drawn and compared. Nothing was written.
+db-rebuilt = Drawn again as the entries draw it: what was stored of { $differing ->
+    [one] one chain
+   *[other] { $differing } chains
+ } of { $chains }, and { $now ->
+    [one] one row of now
+   *[other] { $now } rows of now
+ }.
+db-rebuild-differs = What is stored is not what the entries draw: of { $differing ->
+    [one] one chain
+   *[other] { $differing } chains
+ } of { $chains }, and { $now ->
+    [one] one row of now
+   *[other] { $now } rows of now
+ }. Nothing was written.
+db-rebuild-differs-hint = Who wrote past the program is worth finding out first. Then draw it again from the entries: { $next }
+db-rebuild-unreadable = Note: { $chains ->
+    [one] one chain has an entry that cannot be read; what is stored of it was
+   *[other] { $chains } chains have entries that cannot be read; what is stored of them was
+ } left as it is: { $next }
