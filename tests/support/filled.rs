@@ -51,8 +51,9 @@ impl Record {
                  AND NOT EXISTS (SELECT FROM entry WHERE entry.subject_id = subject.subject_id); \
              DELETE FROM identifier_holder \
                  WHERE NOT EXISTS (SELECT FROM subject WHERE subject.subject_id = identifier_holder.subject_id); \
-             {} DELETE FROM institution_now; \
-             SELECT institution_now_draw(array_agg(subject_id)) FROM subject WHERE track = 'institution';",
+             {} DELETE FROM institution_now \
+                 WHERE NOT EXISTS (SELECT FROM subject WHERE subject.subject_id = institution_now.subject_id); \
+             SELECT institution_now_draw(array_agg(subject_id)) FROM institution_now WHERE known_from > '{moment}';",
             derived.collect::<String>()
         ));
     }
