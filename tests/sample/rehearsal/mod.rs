@@ -208,7 +208,7 @@ const LISTS: &[&str] = &[
     "bulletin list",
     "calendar list",
     "case list",
-    "check",
+    "check --limit 2",
     "due",
     "handover list",
     "institution find 贷",

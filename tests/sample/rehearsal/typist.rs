@@ -4,6 +4,7 @@ use std::process::Stdio;
 
 use chrono::NaiveDate;
 use serde_json::Value;
+use uuid::Uuid;
 use winddown::db::session::NATIONAL_LOGIN;
 
 use crate::cli::desk::{winddown, words_of};
@@ -158,7 +159,7 @@ pub fn shape(step: &str) -> String {
     let is_of_one = |word: &String| {
         let (digits, check) = word.split_once('-').unwrap_or_default();
         let is_number = digits.parse::<u32>().is_ok() && check.len() == 1;
-        is_number || !word.is_ascii()
+        is_number || !word.is_ascii() || Uuid::parse_str(word).is_ok()
     };
     words(step).into_iter().filter(|word| !is_of_one(word)).collect::<Vec<_>>().join(" ")
 }
