@@ -25,6 +25,6 @@ pub fn run(desk: &Desk, args: &AllowedArgs) -> Result<(), Told> {
     })?;
     // Of what was struck nothing stands that could move.
     let found = found.filter(|_| one.state.is_some()).ok_or_else(|| nothing_known(&one))?;
-    let grid = grid(Says(&desk.words), &one.name, &found, (day, session.known_at()));
+    let grid = grid(Says(&desk.words), (&one.name, &one.called(&args.institution)), &found, (day, session.known_at()));
     show(desk, &grid, LAYOUT, &args.shown)
 }

@@ -19,12 +19,13 @@ use crate::reports::case_show::case_page;
 pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.asked())?;
-    let (name, page) = in_txn(&mut session, Access::Read, |txn| {
+    let (name, called, page) = in_txn(&mut session, Access::Read, |txn| {
         let found = institution_resolve(txn, institution)?;
         let page = case_page(txn, &frame.cut, found.subject_id)?;
-        Ok::<_, Told>((found.name, page))
+        let called = found.called(institution);
+        Ok::<_, Told>((found.name, called, page))
     })?;
     let page = page.ok_or(ActionError::NoCase { name })?;
-    let grid = grid(Says(&desk.words), &frame, &page);
+    let grid = grid(Says(&desk.words), &frame, &called, &page);
     page_show(desk, &grid, &args.shown)
 }

@@ -19,11 +19,12 @@ use crate::reports::pilot_show::pilot_page;
 pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
     let frame = Frame::of(&session, &args.asked())?;
-    let (name, page) = in_txn(&mut session, Access::Read, |txn| {
+    let (name, called, page) = in_txn(&mut session, Access::Read, |txn| {
         let found = institution_resolve(txn, institution)?;
         let page = pilot_page(txn, &frame.cut, found.subject_id)?;
-        Ok::<_, Told>((found.name, page))
+        let called = found.called(institution);
+        Ok::<_, Told>((found.name, called, page))
     })?;
     let page = page.ok_or(ActionError::NoPilot { name })?;
-    page_show(desk, &grid(Says(&desk.words), &frame, &page), &args.shown)
+    page_show(desk, &grid(Says(&desk.words), &frame, &called, &page), &args.shown)
 }

@@ -40,6 +40,16 @@ pub struct Candidate {
     pub state: Option<String>,
 }
 
+impl Candidate {
+    /// What a command calls it: the whole name that was typed, to which it alone answers; otherwise its short number, since
+    /// another may have the same name.
+    #[must_use]
+    pub fn called(&self, typed: &str) -> String {
+        let number = ShortNumber::of(self.short_number);
+        if self.name == typed.trim() { self.name.clone() } else { number.to_string() }
+    }
+}
+
 /// Institutions that answer to a text exactly: by id, by a whole identifier in the form of its kind, or by a whole name.
 ///
 /// # Errors

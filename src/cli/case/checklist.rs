@@ -69,9 +69,9 @@ pub(super) fn case_read(session: &mut Session, institution: &str, read: &ReadArg
     in_txn(session, Access::Read, |txn| {
         let found = institution_resolve(txn, institution)?;
         let file = case_file(txn, found.subject_id, as_of, known_at)?;
-        let name = found.name;
+        let (called, name) = (found.called(institution), found.name);
         let file = file.ok_or_else(|| ActionError::NoCase { name: name.clone() })?;
-        Ok::<_, Told>(CaseAsRead { name, record: file.record, as_of, known_at })
+        Ok::<_, Told>(CaseAsRead { name, called, record: file.record, as_of, known_at })
     })
 }
 

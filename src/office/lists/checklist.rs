@@ -23,9 +23,10 @@ pub(crate) fn incomplete() -> Told {
     Told::new(Trouble::Usage, msg!("error-checklist-incomplete"))
 }
 
-/// A case as it is read: its institution's name, its record, the day and the moment.
+/// A case as it is read: its institution's name and what commands call it, its record, the day and the moment.
 pub struct CaseAsRead {
     pub name: String,
+    pub called: String,
     pub record: CaseRecord,
     pub as_of: NaiveDate,
     pub known_at: DateTime<Utc>,
@@ -52,7 +53,7 @@ pub fn grid(says: Says<'_>, read: &CaseAsRead) -> Grid {
     grid.columns = columns(says);
     grid.rows = checklist(&read.record, read.as_of)
         .into_iter()
-        .map(|(item, status)| cells(says, &read.name, item, &status))
+        .map(|(item, status)| cells(says, &read.called, item, &status))
         .collect();
     let would = outcome(&read.record);
     if read.record.outcome.is_none() && read.record.outstanding().is_some_and(|left| left.is_zero()) {

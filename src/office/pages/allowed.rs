@@ -27,7 +27,12 @@ pub const LAYOUT: Layout = Layout { head: &["track", "state", "rule", "open"], h
 
 /// The moves as a grid.
 #[must_use]
-pub fn grid(says: Says<'_>, name: &str, found: &Allowed, (day, known_at): (NaiveDate, DateTime<Utc>)) -> Grid {
+pub fn grid(
+    says: Says<'_>,
+    (name, called): (&str, &str),
+    found: &Allowed,
+    (day, known_at): (NaiveDate, DateTime<Utc>),
+) -> Grid {
     let title = match found.now {
         Some(now) => msg!("allowed-title", name = name, now = state_name(now)),
         None => msg!("allowed-title-new", name = name),
@@ -44,7 +49,7 @@ pub fn grid(says: Says<'_>, name: &str, found: &Allowed, (day, known_at): (Naive
         grid.notes.push(says.say(&msg!("allowed-note-later", day = day)));
     }
     grid.columns = columns(says);
-    grid.rows = found.moves.iter().map(|open| cells(says, open, &step_of(open, name, day))).collect();
+    grid.rows = found.moves.iter().map(|open| cells(says, open, &step_of(open, called, day))).collect();
     grid
 }
 

@@ -25,7 +25,8 @@ use crate::output::{Cell, Column, Grid, Kind};
 use crate::reports::case_show::CasePage;
 use crate::words::Message;
 
-pub(crate) fn grid(says: Says<'_>, frame: &Frame, page: &CasePage) -> Grid {
+/// The page of a case, whose institution its commands call so.
+pub(crate) fn grid(says: Says<'_>, frame: &Frame, called: &str, page: &CasePage) -> Grid {
     let words = PageWords {
         report: "case",
         title: msg!("case-page-title", name = &page.read.name),
@@ -41,7 +42,7 @@ pub(crate) fn grid(says: Says<'_>, frame: &Frame, page: &CasePage) -> Grid {
         money_rows(&mut rows, page, &case.sheet);
         clock_rows(&mut rows, page);
         grant_rows(&mut rows, page);
-        way_rows(&mut rows, page);
+        way_rows(&mut rows, called, page);
         concern_rows(&mut rows, page, frame.cut.as_of);
     }
     grid.rows = rows.rows;
@@ -332,7 +333,7 @@ fn concern_rows(rows: &mut Rows<'_>, page: &CasePage, day: NaiveDate) {
     }
 }
 
-fn way_rows(rows: &mut Rows<'_>, page: &CasePage) {
+fn way_rows(rows: &mut Rows<'_>, called: &str, page: &CasePage) {
     let says = rows.says;
     rows.section("checklist", &msg!("case-page-checklist"));
     let done = page.checklist.iter().filter(|(_, status)| status.is_done());
@@ -358,7 +359,7 @@ fn way_rows(rows: &mut Rows<'_>, page: &CasePage) {
         let next = says.word(awaited.next.word().code(), &next_said(&awaited.next));
         rows.add("next-step", &msg!("head-next"), next);
         for act in &page.to_do {
-            let act = act.clone().is(Field::Institution, &page.read.name);
+            let act = act.clone().is(Field::Institution, called);
             rows.add("command", &msg!("column-command"), plain(&says.next(&act)));
         }
         rows.add("who-moves", &msg!("head-who-moves"), mover_cell(says, awaited.mover, body));

@@ -31,7 +31,8 @@ use crate::words::Message;
 /// Months of balances drawn at most.
 const MONTHS_DRAWN: usize = 24;
 
-pub(crate) fn grid(says: Says<'_>, frame: &Frame, page: &PilotPage) -> Grid {
+/// The page of an application, whose institution its commands call so.
+pub(crate) fn grid(says: Says<'_>, frame: &Frame, called: &str, page: &PilotPage) -> Grid {
     let words = PageWords {
         report: "pilot",
         title: msg!("pilot-page-title", name = &page.line.name),
@@ -42,7 +43,7 @@ pub(crate) fn grid(says: Says<'_>, frame: &Frame, page: &PilotPage) -> Grid {
     grid.columns = columns(says);
     let mut rows = Rows { says, section: Cell::Empty, rows: Vec::new() };
     if let Some(applied) = &page.line.application {
-        standing_rows(&mut rows, page, applied);
+        standing_rows(&mut rows, called, page, applied);
         stuck_rows(&mut rows, applied);
         capital_rows(&mut rows, page, applied);
         condition_rows(&mut rows, applied);
@@ -101,7 +102,7 @@ fn plain(text: impl Into<String>) -> Cell {
     Cell::word(text.clone(), text)
 }
 
-fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
+fn standing_rows(rows: &mut Rows<'_>, called: &str, page: &PilotPage, applied: &Applied) {
     let (says, progress) = (rows.says, &applied.progress);
     rows.section("application", &msg!("pilot-page-application"));
     let number = match progress.scope {
@@ -145,7 +146,7 @@ fn standing_rows(rows: &mut Rows<'_>, page: &PilotPage, applied: &Applied) {
             let next = says.word(awaited.next.code(), &step_said(&awaited.next));
             rows.add("next-step", &msg!("head-next"), next);
             for act in to_do(&awaited.next, &applied.record) {
-                let act = act.is(Field::Institution, &page.line.name);
+                let act = act.is(Field::Institution, called);
                 rows.add("command", &msg!("column-command"), plain(says.next(&act)));
             }
             let mover = says.word(awaited.mover.code(), &named(awaited.mover));
