@@ -161,3 +161,6 @@ fn place(arg: &Arg) -> String {
 #[cfg(test)]
 #[path = "next_tests.rs"]
 pub mod tests;
+#[cfg(test)]
+#[path = "next_written_tests.rs"]
+mod written_tests;

@@ -42,6 +42,9 @@ fn value_for(act: &str, arg: &Arg) -> String {
         "STAGE" if act.starts_with("pilot") => "applied",
         "STAGE" => "verify",
         "STEP" => "admitted",
+        "CATEGORY" => "data",
+        "NAME" if act == "check" => Invariant::ALL[0].code(),
+        "NAME" if act == "export" => "data-quality",
         "CHARACTER" => "illegal",
         "CLASS" => "small",
         "MEASURE" => "talk",
@@ -55,7 +58,7 @@ fn value_for(act: &str, arg: &Arg) -> String {
 }
 
 /// The step with its gaps filled.
-fn completed(step: &Step) -> Step {
+pub fn completed(step: &Step) -> Step {
     let command = *path_to(step.act).last().expect("a command");
     let fields = step.fields.iter().map(|(field, filled)| {
         let arg = command.get_arguments().find(|arg| arg.get_long().unwrap_or(arg.get_id().as_str()) == *field);
@@ -71,7 +74,7 @@ fn completed(step: &Step) -> Step {
 }
 
 /// A line apart into its words, as a shell does.
-fn words(line: &str) -> Vec<String> {
+pub fn words(line: &str) -> Vec<String> {
     let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
     for letter in line.chars() {
         match letter {
