@@ -2,36 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
-use super::source::file_open;
-use super::{IntakeError, rejected};
+use super::list_file::{ListFileError, ListForm, ListRow, Ragged, list_read, shortened};
+use super::rejected;
 use crate::domain::clock::calendar::{CalendarDay, DayKind};
 use crate::domain::clock::calendar_check::{DayProblem, YearProblem, days_check, years_check};
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::refusal::{RefusalKind, Refuses, Telling, refusals};
 use crate::domain::value::written_day::{DayError, day_parse};
 
-/// The columns, in whatever order.
-pub const COLUMNS: [&str; 4] = ["day", "kind", "name", "source"];
-/// The largest file, in bytes: 1 MiB. A year has some forty days.
-pub const FILE_LARGEST: u64 = 1 << 20;
-pub const ROWS_MOST: usize = 2_000;
+/// The columns. A year has some forty days.
+pub const FORM: ListForm<4> =
+    ListForm { columns: ["day", "kind", "name", "source"], needed: 4, largest: 1, rows_most: 2_000 };
 
 refusals! {
     /// Why a file is no calendar.
     move CalendarFileError {
-        /// It cannot be read as a list.
-        Intake(error: IntakeError) => [told by error.telling()],
-        /// Larger than [`FILE_LARGEST`] or longer than [`ROWS_MOST`].
-        TooLarge(path: PathBuf) => [told by rejected(path, Telling::refused(
-            Sentence::of("problem-calendar-large").with("size", FILE_LARGEST >> 20).with("rows", ROWS_MOST)
-        ))],
-        /// Other columns than [`COLUMNS`]: those it has.
-        Header { path: PathBuf, found: Vec<String> } => [told by rejected(path, Telling::refused(
-            Sentence::of("problem-calendar-header").with("found", found.join(", "))
-        ).hinted(Sentence::of("hint-calendar-header").with("columns", COLUMNS.join(", "))))],
-        /// No row.
-        Empty(path: PathBuf) => [told by rejected(path, Telling::refused(Sentence::of("problem-calendar-empty")))],
+        /// It is no list with the columns of a calendar.
+        List(error: ListFileError) => [told by error.telling()],
         /// Rows that cannot be taken: each, as a spreadsheet shows it, with what is wrong; and how many rows there are.
         Rows { path: PathBuf, rows: Vec<(u32, RowProblem)>, of: usize } => [told by Telling::refused(
             Sentence::of("error-calendar-rows").with("path", path.as_path()).with("count", rows.len()).with("of", *of)
@@ -43,9 +30,9 @@ refusals! {
     }
 }
 
-impl From<IntakeError> for CalendarFileError {
-    fn from(error: IntakeError) -> Self {
-        Self::Intake(error)
+impl From<ListFileError> for CalendarFileError {
+    fn from(error: ListFileError) -> Self {
+        Self::List(error)
     }
 }
 
@@ -83,29 +70,19 @@ fn year_line(problem: &YearProblem) -> Sentence {
 /// # Errors
 /// [`CalendarFileError`], with every row that cannot be taken.
 pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError> {
-    let file = file_open(path, FILE_LARGEST)?;
-    let of_sheet = |source| IntakeError::Sheet { path: path.to_owned(), source };
-    let sheet = Sheet::from_file(file, &SheetSettings::default()).map_err(of_sheet)?;
-    let places = columns_find(path, &sheet)?;
+    let rows = list_read(path, &FORM)?;
+    let of = rows.len();
     let (mut numbers, mut days, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
-    let mut of: usize = 0;
-    for row in sheet {
-        of = of.saturating_add(1);
-        if of > ROWS_MOST {
-            return Err(CalendarFileError::TooLarge(path.to_owned()));
-        }
-        match row.and_then(SheetRow::formula_refused) {
-            Ok(row) => match day_read(&row, places) {
+    for row in rows {
+        match row {
+            Ok(row) => match day_read(&row) {
                 Ok(day) => {
                     numbers.push(row.number);
                     days.push(day);
                 }
                 Err(problem) => wrong.push((row.number, problem)),
             },
-            Err(SheetError::Ragged { row, expected, found }) => {
-                wrong.push((row, RowProblem::Ragged { row, expected, found }))
-            }
-            Err(error) => return Err(of_sheet(error).into()),
+            Err(Ragged { row, expected, found }) => wrong.push((row, RowProblem::Ragged { row, expected, found })),
         }
     }
     for (position, problem) in days_check(&days) {
@@ -117,9 +94,6 @@ pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError>
         let path = path.to_owned();
         return Err(CalendarFileError::Rows { path, rows: wrong, of });
     }
-    if days.is_empty() {
-        return Err(CalendarFileError::Empty(path.to_owned()));
-    }
     let years = years_check(&days);
     if years.is_empty() {
         Ok(days)
@@ -129,31 +103,14 @@ pub fn calendar_read(path: &Path) -> Result<Vec<CalendarDay>, CalendarFileError>
     }
 }
 
-/// Where each of [`COLUMNS`] stands; there are these and no others.
-fn columns_find(path: &Path, sheet: &Sheet) -> Result<[usize; 4], CalendarFileError> {
-    let found: Vec<String> = sheet.columns().iter().map(|column| column.name.clone()).collect();
-    let place = |wanted: &str| found.iter().position(|name| name == wanted);
-    match COLUMNS.map(place) {
-        [Some(day), Some(kind), Some(name), Some(source)] if found.len() == COLUMNS.len() => {
-            Ok([day, kind, name, source])
-        }
-        _ => Err(CalendarFileError::Header { path: path.to_owned(), found }),
-    }
-}
-
-fn day_read(row: &SheetRow, places: [usize; 4]) -> Result<CalendarDay, RowProblem> {
-    let [day, kind, name, source] = places.map(|place| row.cells.get(place).map_or("", |cell| cell.trim()));
+fn day_read(row: &ListRow<4>) -> Result<CalendarDay, RowProblem> {
+    let [day, kind, name, source] = &row.cells;
     Ok(CalendarDay {
         day: day_parse(day).map_err(RowProblem::Date)?,
         kind: kind.parse::<DayKind>().map_err(|_| RowProblem::Kind { text: shortened(kind) })?,
-        name: name.to_owned(),
-        source: source.to_owned(),
+        name: name.clone(),
+        source: source.clone(),
     })
-}
-
-/// As much of a cell as a message shows.
-fn shortened(cell: &str) -> String {
-    cell.chars().take(40).collect()
 }
 
 #[cfg(test)]
@@ -198,12 +155,12 @@ mod tests {
     fn a_file_with_other_columns_or_too_much_in_it_is_no_calendar() {
         let wrong = ["day,kind,name\n", "day,kind,name,source,note\n", "Day,kind,name,source\n"];
         for header in wrong {
-            assert!(matches!(read(header), Err(CalendarFileError::Header { .. })), "{header}");
+            assert!(matches!(read(header), Err(CalendarFileError::List(ListFileError::Header { .. }))), "{header}");
         }
-        assert!(matches!(read("day,kind,name,source\n"), Err(CalendarFileError::Empty(_))));
-        let rows = "2028-01-01,holiday,元旦,通知\n".repeat(ROWS_MOST + 1);
+        assert!(matches!(read("day,kind,name,source\n"), Err(CalendarFileError::List(ListFileError::Empty(_)))));
+        let rows = "2028-01-01,holiday,元旦,通知\n".repeat(FORM.rows_most + 1);
         let long = read(&format!("day,kind,name,source\n{rows}"));
-        assert!(matches!(long, Err(CalendarFileError::TooLarge(_))));
+        assert!(matches!(long, Err(CalendarFileError::List(ListFileError::TooLarge { .. }))));
         let year = read("day,kind,name,source\n2028-01-01,holiday,元旦,通知\n");
         assert!(matches!(year, Err(CalendarFileError::Years { .. })));
     }

@@ -4,9 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::sheet::{Sheet, SheetError, SheetRow, SheetSettings};
-use super::source::file_open;
-use super::{IntakeError, rejected};
+use super::list_file::{ListFileError, ListForm, ListRow, Ragged, list_read, shortened};
 use crate::domain::case::claims::ClaimStep;
 use crate::domain::sentence::Sentence;
 use crate::domain::sentence::refusal::{RefusalKind, Refuses, Telling, refusals};
@@ -14,14 +12,13 @@ use crate::domain::value::money::Money;
 use crate::domain::value::written_day::{DayError, day_parse};
 use crate::words::code_spoken;
 
-/// The columns, in whatever order; the last four may be left out.
-pub const COLUMNS: [&str; 7] = ["claim", "amount", "lenders", "step", "admitted", "effective", "taken_over_by"];
-/// How many of them are needed.
-const NEEDED: usize = 3;
-/// The largest file, in bytes: 8 MiB.
-pub const FILE_LARGEST: u64 = 8 << 20;
-/// The most rows: a register of more is kept in batches.
-pub const ROWS_MOST: usize = 10_000;
+/// The columns; the last four may be left out. A register of more rows is kept in batches.
+pub const FORM: ListForm<7> = ListForm {
+    columns: ["claim", "amount", "lenders", "step", "admitted", "effective", "taken_over_by"],
+    needed: 3,
+    largest: 8,
+    rows_most: 10_000,
+};
 
 /// A row of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,18 +43,8 @@ pub struct ClaimRow {
 refusals! {
     /// Why a file is no list of claims.
     move ClaimsFileError {
-        /// It cannot be read as a list.
-        Intake(error: IntakeError) => [told by error.telling()],
-        /// Larger than [`FILE_LARGEST`] or longer than [`ROWS_MOST`].
-        TooLarge(path: PathBuf) => [told by rejected(path, Telling::refused(
-            Sentence::of("problem-claims-large").with("rows", ROWS_MOST).with("size", FILE_LARGEST >> 20)
-        ))],
-        /// Other columns than [`COLUMNS`]: those it has.
-        Header { path: PathBuf, found: Vec<String> } => [told by rejected(path, Telling::refused(
-            Sentence::of("problem-claims-header").with("found", found.join(", "))
-        ).hinted(Sentence::of("hint-claims-header").with("columns", COLUMNS.join(", "))))],
-        /// No row.
-        Empty(path: PathBuf) => [told by rejected(path, Telling::refused(Sentence::of("problem-claims-empty")))],
+        /// It is no list with the columns of claims.
+        List(error: ListFileError) => [told by error.telling()],
         /// Rows that cannot be read, and how many rows there are.
         Rows { path: PathBuf, rows: Vec<ClaimRowError>, of: usize } => [told by Telling::refused(
             Sentence::of("error-claims-rows").with("path", path.as_path()).with("count", rows.len()).with("of", *of)
@@ -67,9 +54,9 @@ refusals! {
     }
 }
 
-impl From<IntakeError> for ClaimsFileError {
-    fn from(error: IntakeError) -> Self {
-        Self::Intake(error)
+impl From<ListFileError> for ClaimsFileError {
+    fn from(error: ListFileError) -> Self {
+        Self::List(error)
     }
 }
 
@@ -117,59 +104,30 @@ refusals! {
 /// # Errors
 /// [`ClaimsFileError`], with every row that cannot be read.
 pub fn claims_read(path: &Path) -> Result<Vec<ClaimRow>, ClaimsFileError> {
-    let file = file_open(path, FILE_LARGEST)?;
-    let of_sheet = |source| IntakeError::Sheet { path: path.to_owned(), source };
-    let sheet = Sheet::from_file(file, &SheetSettings::default()).map_err(of_sheet)?;
-    let places = columns_find(path, &sheet)?;
+    let rows = list_read(path, &FORM)?;
+    let of = rows.len();
     let (mut claims, mut wrong) = (Vec::new(), Vec::new());
-    let mut of: usize = 0;
-    for row in sheet {
-        of = of.saturating_add(1);
-        if of > ROWS_MOST {
-            return Err(ClaimsFileError::TooLarge(path.to_owned()));
-        }
-        match row.and_then(SheetRow::formula_refused) {
-            Ok(row) => match claim_read(&row, places) {
+    for row in rows {
+        match row {
+            Ok(row) => match claim_read(&row) {
                 Ok(claim) => claims.push(claim),
                 Err(error) => wrong.push(error),
             },
-            Err(SheetError::Ragged { row, expected, found }) => wrong.push(ClaimRowError {
-                number: row,
-                claim: String::new(),
-                problem: ClaimProblem::Ragged { row, expected, found },
-            }),
-            Err(error) => return Err(of_sheet(error).into()),
+            Err(Ragged { row, expected, found }) => {
+                let problem = ClaimProblem::Ragged { row, expected, found };
+                wrong.push(ClaimRowError { number: row, claim: String::new(), problem });
+            }
         }
     }
     if !wrong.is_empty() {
         let path = path.to_owned();
         return Err(ClaimsFileError::Rows { path, rows: wrong, of });
     }
-    if claims.is_empty() {
-        return Err(ClaimsFileError::Empty(path.to_owned()));
-    }
     Ok(claims)
 }
 
-type Places = [Option<usize>; COLUMNS.len()];
-
-/// Where each of [`COLUMNS`] stands; the needed ones are there, and no others than these.
-fn columns_find(path: &Path, sheet: &Sheet) -> Result<Places, ClaimsFileError> {
-    let found: Vec<String> = sheet.columns().iter().map(|column| column.name.clone()).collect();
-    let places = COLUMNS.map(|wanted| found.iter().position(|name| name == wanted));
-    let needed = places.iter().take(NEEDED).all(Option::is_some);
-    let known = found.iter().all(|name| COLUMNS.contains(&name.as_str()));
-    if needed && known {
-        Ok(places)
-    } else {
-        let path = path.to_owned();
-        Err(ClaimsFileError::Header { path, found })
-    }
-}
-
-fn claim_read(row: &SheetRow, places: Places) -> Result<ClaimRow, ClaimRowError> {
-    let [claim, amount, lenders, step, admitted, effective, taken_over_by] =
-        places.map(|place| place.and_then(|place| row.cells.get(place)).map_or("", |cell| cell.trim()));
+fn claim_read(row: &ListRow<7>) -> Result<ClaimRow, ClaimRowError> {
+    let [claim, amount, lenders, step, admitted, effective, taken_over_by] = row.cells.each_ref().map(String::as_str);
     let wrong = |problem| ClaimRowError { number: row.number, claim: shortened(claim), problem };
     let money = |text: &str| text.parse::<Money>().map_err(|_| wrong(ClaimProblem::Amount { text: shortened(text) }));
     let given = |text: &'_ str| !text.is_empty();
@@ -193,11 +151,6 @@ fn claim_read(row: &SheetRow, places: Places) -> Result<ClaimRow, ClaimRowError>
 fn step_read(text: &str) -> Option<ClaimStep> {
     let codes: Vec<&'static str> = ClaimStep::ALL.iter().map(|step| step.code()).collect();
     code_spoken("claim-step-", &codes, text)?.parse().ok()
-}
-
-/// As much of a cell as a message shows.
-fn shortened(cell: &str) -> String {
-    cell.chars().take(40).collect()
 }
 
 #[cfg(test)]
@@ -241,14 +194,14 @@ mod tests {
     #[test]
     fn a_file_with_other_columns_or_too_much_in_it_is_rejected() {
         let other = read("claim,amount\nA,1\n");
-        assert!(matches!(other, Err(ClaimsFileError::Header { .. })));
+        assert!(matches!(other, Err(ClaimsFileError::List(ListFileError::Header { .. }))));
         // Who the lenders are is nobody's business here.
         let named = read("claim,amount,lenders,name\nA,1,1,Wang\n");
-        assert!(matches!(named, Err(ClaimsFileError::Header { .. })));
+        assert!(matches!(named, Err(ClaimsFileError::List(ListFileError::Header { .. }))));
         let empty = read("claim,amount,lenders\n");
-        assert!(matches!(empty, Err(ClaimsFileError::Empty(_))));
-        let rows = "A,1,1\n".repeat(ROWS_MOST + 1);
+        assert!(matches!(empty, Err(ClaimsFileError::List(ListFileError::Empty(_)))));
+        let rows = "A,1,1\n".repeat(FORM.rows_most + 1);
         let long = read(&format!("claim,amount,lenders\n{rows}"));
-        assert!(matches!(long, Err(ClaimsFileError::TooLarge(_))));
+        assert!(matches!(long, Err(ClaimsFileError::List(ListFileError::TooLarge { .. }))));
     }
 }

@@ -6,6 +6,7 @@ pub mod columns;
 pub mod encoding;
 pub mod fingerprint;
 pub mod header;
+pub mod list_file;
 pub mod profile;
 mod profile_error;
 mod profile_text;

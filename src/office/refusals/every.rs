@@ -32,6 +32,7 @@ use crate::intake::claims_file::{ClaimProblem, ClaimsFileError};
 use crate::intake::columns::ColumnsError;
 use crate::intake::encoding::EncodingError;
 use crate::intake::header::HeaderError;
+use crate::intake::list_file::ListFileError;
 use crate::intake::reading::Unreadable;
 use crate::intake::row::RowErrorKind;
 use crate::intake::sheet::SheetError;
@@ -55,7 +56,7 @@ macro_rules! every {
 
 every! {
     ActionError, CalendarFileError, CalendarRefused, ClaimProblem, ClaimsFileError, ColumnsError, DayProblem, DbError,
-    EncodingError, HeaderError, IdentifierError, IntakeError, NameError, ProfileError, ProfileProblem, ReturnTrouble,
+    EncodingError, HeaderError, IdentifierError, IntakeError, ListFileError, NameError, ProfileError, ProfileProblem, ReturnTrouble,
     ReviewNeed, RowErrorKind, RowProblem, SheetError, Unreadable, UsccShapeError,
     AspectRefusal, BulletinFault, CaseFinding, CaseRefusal, ConcernRefusal, HandOverRefusal, InstitutionFinding, LeadFinding, LeadRefusal, LockRefusal, PilotFinding, PilotRefusal, PlanFault, PlanRefusal, Question, Refusal, ReturnRefusal, RuleRefusal, StatementRefusal, TollingRefusal
 }

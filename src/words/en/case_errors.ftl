@@ -170,10 +170,6 @@ hint-finding-no-threshold = Without a vote the plan is carried out at once: { $n
 
 usage-form-amount = an amount is written 1234.50, 300wan or 3yi, exact to the fen
 usage-form-percent = a percentage above 0 and up to 100, with at most two decimals
-problem-claims-header = its columns are { $found }
-hint-claims-header = A claims file has the columns { $columns }; the last three may be left out.
-problem-claims-large = it has more than { $rows } rows or { $size } MiB
-problem-claims-empty = it has no rows
 error-claims-rows = { $path }: { $count } of { $of ->
     [one] { $of } row
    *[other] { $of } rows

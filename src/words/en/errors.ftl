@@ -319,6 +319,13 @@ hint-rows-aside = A list of which so much cannot be read is not what the profile
 problem-number-shared = in column { $column }, “{ $number }” stands beside { $count } names or more: it is no number of an institution
 hint-number-shared = A column that counts rows, or that names a group or an office, belongs under "ignore" in the profile; in a merged cell, give each row its own number.
 problem-quote = a quotation mark opened in row { $row } is never closed
+problem-list-large = more than { $size } MiB or { $rows } rows
+problem-list-header = its columns are { $found }
+problem-list-empty = it has no rows
+hint-list-header = The columns are { $columns }, in any order, and no others.{ $optional ->
+    [0] { "" }
+   *[other] {" "}The last { $optional } may be left out.
+ }
 problem-ragged = row { $row } has { $found ->
     [one] { $found } cell
    *[other] { $found } cells

@@ -62,7 +62,7 @@ const APART: [&str; 8] = ["and", "against", "in", "of", "on", "or", "than", "to"
 
 /// Sentences whose number is never one: it is beyond a limit, or a limit, or of several by its nature, or of a list of
 /// fixed length. Those of the bulletin are official, and are rebuilt to the byte.
-const NEVER_ONE: [&str; 29] = [
+const NEVER_ONE: [&str; 28] = [
     "bulletin-lacking",
     "bulletin-person-times-large",
     "error-ambiguous",
@@ -80,13 +80,12 @@ const NEVER_ONE: [&str; 29] = [
     "now-items-done",
     "now-items-missing",
     "now-pilot-pack",
-    "problem-calendar-large",
     "problem-calendar-name",
     "problem-calendar-source",
     "problem-cell-long",
-    "problem-claims-large",
     "problem-columns",
     "problem-line-long",
+    "problem-list-large",
     "problem-rows",
     "problem-rows-too-many",
     "problem-too-long",

@@ -143,10 +143,6 @@ hint-finding-no-threshold = 不经表决的方案可直接执行：{ $next }
 
 usage-form-amount = 金额应写作 1234.50、300万元或 3亿元，精确到分
 usage-form-percent = 百分比应大于 0、不超过 100，至多两位小数
-problem-claims-header = 列为 { $found }
-hint-claims-header = 债权文件的列为 { $columns }；后三列可省略。
-problem-claims-large = 超过 { $rows } 行或 { $size } MiB
-problem-claims-empty = 没有数据行
 error-claims-rows = { $path }：共 { $of } 行，其中 { $count } 行无法读取。未写入任何内容。
 detail-claims-row = 第 { $row } 行，债权 { $claim }：{ $why }
 problem-claims-amount = “{ $text }”不是金额

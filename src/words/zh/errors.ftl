@@ -301,6 +301,13 @@ hint-rows-aside = 大量行无法读取，说明该名单与所选 profile 不�
 problem-number-shared = { $column }列的“{ $number }”对应 { $count } 个以上名称，不是机构编号
 hint-number-shared = 行序号、归口单位等列，请在 profile 的 "ignore" 中列出；编号单元格合并的，请逐行填写编号。
 problem-quote = 第 { $row } 行的引号没有闭合
+problem-list-large = 超过 { $size } MiB 或 { $rows } 行
+problem-list-header = 其列为 { $found }
+problem-list-empty = 没有数据行
+hint-list-header = 应有且仅有以下各列，次序不限：{ $columns }。{ $optional ->
+    [0] { "" }
+   *[other] 后{ $optional }列可省略。
+ }
 problem-ragged = 第 { $row } 行有 { $found } 格，表头有 { $expected } 格
 problem-cell-long = 第 { $row } 行 { $column } 列超过 { $limit } 个字符
 problem-io = { $why }
