@@ -55,6 +55,7 @@ fn value(option: &str, word: &str) -> String {
         (_, "CHARACTER") => "illegal",
         (_, "MEASURE") => "talk",
         (_, "ROUTE") => "clear",
+        (_, "RULE") => "case.notice-days",
         (_, "REASON") => "lost-contact",
         (_, "CLAIM") => "C-77",
         (_, "OBJECTION") => "O-77",

@@ -201,11 +201,11 @@ fn whatever_a_page_advises_can_be_done_as_it_stands() {
     rehearsal.finish(150);
 }
 
-/// The lists, which advise something below their rows, or where there are none.
+/// The lists, which advise something below their rows, or where there are none. Bulletins are left out: none is published
+/// then, so that there is no number of one to give.
 const LISTS: &[&str] = &[
     "activity --since 2020-04-20",
     "bulletin consistency",
-    "bulletin list",
     "calendar list",
     "case list",
     "check --limit 2",
@@ -231,7 +231,7 @@ const LISTS: &[&str] = &[
 fn whatever_a_list_advises_can_be_done_as_it_stands() {
     let rehearsal = Rehearsal::new();
     of_each(LISTS, |list| rehearsal.page(&Place(vec!["lists".to_owned(), (*list).to_owned()]), list));
-    rehearsal.finish(5);
+    rehearsal.finish(4);
 }
 
 /// What the record refuses when it is asked for it bare: moves that are open or lack something, without what they ask for,

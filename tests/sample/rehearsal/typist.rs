@@ -142,7 +142,7 @@ fn is_act(line: &[String]) -> bool {
     let commands: Vec<&str> = line.iter().map(String::as_str).filter(|word| !word.starts_with('-')).collect();
     let is_recorded = |item: &str| line.iter().any(|word| word == item);
     match commands.as_slice() {
-        ["allowed" | "history" | "check" | "due" | "stuck", ..] | ["audit", "verify", ..] => false,
+        ["allowed" | "history" | "check" | "due" | "stuck", ..] | ["audit" | "bulletin", "verify", ..] => false,
         [_, "show" | "list" | "find" | "missing" | "status", ..] | ["case", "claims", "list", ..] => false,
         ["case", "checklist", ..] => is_recorded("--pass") || is_recorded("--not-applicable"),
         _ => true,
