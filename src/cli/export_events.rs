@@ -12,7 +12,7 @@ use crate::db::{Access, Session, in_txn};
 use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
 use crate::office::asked::Frame;
-use crate::office::lists::events::{Log, Stop, page_words};
+use crate::office::lists::events::{Log, page_words};
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::output::UnknownFormat;
@@ -54,10 +54,7 @@ pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Told> {
         None => {
             let mut sink = io::BufWriter::new(io::stdout().lock());
             let outcome = log.write(&mut session, format, &mut sink);
-            outcome.and_then(|_| Ok(sink.flush()?)).map_err(|stop| match stop {
-                Stop::Database(error) => error.into(),
-                Stop::Stream(error) => Told::output(error),
-            })?;
+            outcome.and_then(|_| Ok(sink.flush()?))?;
         }
     }
     desk.printer.note_text(&log.page.definition);

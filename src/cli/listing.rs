@@ -2,6 +2,7 @@
 
 use crate::cli::args::{ListArgs, ShownArgs, SteerArgs};
 use crate::cli::desk::Desk;
+use crate::cli::progress::Progress;
 use crate::domain::sentence::next::Field;
 use crate::office::asked::Asked;
 use crate::office::catalogue;
@@ -93,6 +94,27 @@ pub fn report_whole(desk: &Desk, question: &Question, list: &ListArgs) -> Result
 
 fn report_in(desk: &Desk, question: &Question, shape: Shape, list: &ListArgs) -> Result<(), Told> {
     let mut session = desk.session()?;
+    if !is_for_people(&list.shown) {
+        let (progress, mut done) = (Progress::new(desk), 0_usize);
+        let listed = desk.printer.parts(&desk.words, &list.shown, |take| {
+            let mut open = || desk.session();
+            catalogue::report_in_parts(
+                &mut session,
+                Says(&desk.words),
+                &list.asked(),
+                question,
+                &mut open,
+                &mut |part| {
+                    done = done.saturating_add(part.rows.len());
+                    let all = part.rows_in_all.and_then(|all| usize::try_from(all).ok());
+                    progress.show(done, all.unwrap_or(done));
+                    take(part)
+                },
+            )
+        });
+        progress.end();
+        return listed;
+    }
     let grid = catalogue::report(&mut session, Says(&desk.words), &list.asked(), question, shape)?;
     show(desk, &grid, &list.shown)
 }

@@ -10,14 +10,14 @@ use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::asked::Frame;
 use crate::office::books::pack::parts::PARTS;
-use crate::office::books::pack::{Draft, Stop, cover, parts_write};
+use crate::office::books::pack::{Draft, cover, parts_write};
 use crate::office::bulletin::shown::BulletinAsked;
 use crate::office::catalogue::{Reading, Shape};
 use crate::office::charts::ChartFrame;
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
 use crate::output::book::BookFormat;
-use crate::output::{OutputError, book, replace};
+use crate::output::{Stop, book, replace_from};
 
 /// Writes the pack.
 ///
@@ -79,20 +79,9 @@ fn save(
     args: &PackArgs,
     tell: &dyn Fn(usize),
 ) -> Result<(), Told> {
-    let mut unread = None;
-    let saved = replace(&args.output, |sink| {
+    Ok(replace_from(&args.output, |sink| {
         let mut pack = book::open(format, &cover(draft), sink)?;
-        match in_txn(session, Access::Read, |txn| parts_write(draft, txn, &mut *pack, tell)) {
-            Ok(()) => pack.close(),
-            Err(Stop::Output(error)) => Err(error),
-            Err(Stop::Reading(told)) => {
-                unread = Some(told);
-                Err(OutputError::Stream(std::io::ErrorKind::Other.into()))
-            }
-        }
-    });
-    match unread {
-        Some(told) => Err(told),
-        None => saved.map_err(Told::from),
-    }
+        in_txn(session, Access::Read, |txn| parts_write(draft, txn, &mut *pack, tell))?;
+        Ok::<_, Stop<Told>>(pack.close()?)
+    })?)
 }

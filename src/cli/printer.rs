@@ -4,15 +4,17 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io;
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 use crate::cli::args::ShownArgs;
 use crate::cli::pager::Paging;
 use crate::domain::sentence::next::{Field, Next};
+use crate::office::catalogue::parts::{Take, whole};
 use crate::office::says::Says;
 use crate::office::steer::steered;
 use crate::office::told::{Told, Trouble};
 use crate::output::spark::plain;
-use crate::output::{Format, Grid, Table, Voice, shown};
+use crate::output::{Format, Grid, Stop, Table, Voice, Writing, replace_from, shown, write_in};
 use crate::words::{Message, Words};
 
 /// The width of a table where stdout is no terminal.
@@ -128,29 +130,13 @@ impl Printer {
     }
 
     fn grid_as_it_is(&self, words: &Words, grid: &Grid, shown: &ShownArgs) -> Result<(), Told> {
-        let format = match (shown.format, shown.output.as_deref()) {
-            (Some(format), _) => format,
-            (None, Some(path)) => Format::from_path(path)?,
-            (None, None) => Format::Table,
-        };
-        let voice = shown.voice.asked();
-        if voice == Some(Voice::Words) && matches!(format, Format::Json | Format::Ndjson) {
-            return Err(Told::new(Trouble::Usage, crate::msg!("error-words-format", format = format.code()))
-                .hinted(crate::msg!("hint-words-format", next = Next::again().without(Field::Words))));
-        }
+        let (format, voice) = form_asked(shown)?;
         let keyed = (voice == Some(Voice::Keys)).then(|| grid.keyed());
         let grid = keyed.as_ref().unwrap_or(grid);
-        let written = |sink: &mut dyn Write| {
-            if voice == Some(Voice::Words) && format == Format::Csv {
-                crate::output::write_worded(grid, sink)
-            } else {
-                crate::output::write(grid, format, sink)
-            }
-        };
+        let written = |sink: &mut dyn Write| write_in(grid, format, voice.unwrap_or(Voice::Keys), sink);
         if let Some(path) = &shown.output {
             crate::output::replace(path, written)?;
-            let file = path.display().to_string();
-            self.note(words, &crate::msg!("list-saved", rows = grid.rows.len(), file = file));
+            self.saved_say(words, grid.rows.len(), path);
         } else if format == Format::Table {
             let is_painted = crate::cli::paint::on(&io::stdout());
             let table = if is_painted { Table::painted(grid, width()) } else { Table::new(grid, width()) };
@@ -163,14 +149,98 @@ impl Printer {
                 let columns: Vec<String> = table.left_out.iter().map(|heading| (*heading).to_owned()).collect();
                 self.note(words, &crate::msg!("list-columns-left-out", columns = columns));
             }
-        } else if format.is_binary() && io::stdout().is_terminal() {
-            return Err(Told::new(Trouble::Usage, crate::msg!("error-binary-terminal"))
-                .hinted(crate::msg!("hint-binary-terminal", next = Next::again().open(Field::Output))));
         } else {
+            binary_check(format)?;
             written(&mut io::stdout().lock())?;
         }
         Ok(())
     }
+
+    /// The same of a list that is drawn in parts: each is written as it comes and then let go, where the format can and nothing is
+    /// to be sorted, filtered or left out, for which all rows have to be there.
+    ///
+    /// # Errors
+    /// As [`Printer::grid`], and those of the list.
+    pub fn parts(
+        &self,
+        words: &Words,
+        shown: &ShownArgs,
+        list: impl FnOnce(Take<'_>) -> Result<Grid, Told>,
+    ) -> Result<(), Told> {
+        let (format, voice) = form_asked(shown)?;
+        if !format.passes_rows() || shown.steer.asked().is_any() {
+            return self.grid(words, &whole(list)?, shown);
+        }
+        match &shown.output {
+            Some(path) => {
+                let rows = replace_from(path, |sink| parts_write(format, voice, sink, list))?;
+                self.saved_say(words, rows, path);
+            }
+            None => {
+                binary_check(format)?;
+                parts_write(format, voice, &mut io::BufWriter::new(io::stdout().lock()), list)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn saved_say(&self, words: &Words, rows: usize, path: &Path) {
+        self.note(words, &crate::msg!("list-saved", rows = rows, file = path.display().to_string()));
+    }
+}
+
+/// Writes the parts of a list as they come; returns how many rows there are.
+fn parts_write(
+    format: Format,
+    voice: Option<Voice>,
+    sink: &mut dyn Write,
+    list: impl FnOnce(Take<'_>) -> Result<Grid, Told>,
+) -> Result<usize, Stop<Told>> {
+    let voiced = |part: Grid| if voice == Some(Voice::Keys) { part.keyed() } else { part };
+    let (mut writing, mut unwritten) = (None, None);
+    let mut write = |part: &Grid, sink: &mut dyn Write| {
+        if writing.is_none() {
+            writing = Writing::begin(part, format, voice.unwrap_or(Voice::Keys), sink)?;
+        }
+        writing.as_mut().map_or(Ok(()), |writing| writing.part(part, sink))
+    };
+    let last = list(&mut |part| {
+        write(&voiced(part), sink).map_err(|error| {
+            unwritten = Some(error);
+            // What is told is the error itself.
+            Told::output(io::ErrorKind::Other.into())
+        })
+    });
+    if let Some(error) = unwritten {
+        return Err(error.into());
+    }
+    let last = voiced(last.map_err(Stop::Source)?);
+    write(&last, sink)?;
+    Ok(writing.map_or(Ok(0), |writing| writing.end(&last, sink))?)
+}
+
+/// The format and the voice that are asked for.
+fn form_asked(shown: &ShownArgs) -> Result<(Format, Option<Voice>), Told> {
+    let format = match (shown.format, shown.output.as_deref()) {
+        (Some(format), _) => format,
+        (None, Some(path)) => Format::from_path(path)?,
+        (None, None) => Format::Table,
+    };
+    let voice = shown.voice.asked();
+    if voice == Some(Voice::Words) && matches!(format, Format::Json | Format::Ndjson) {
+        return Err(Told::new(Trouble::Usage, crate::msg!("error-words-format", format = format.code()))
+            .hinted(crate::msg!("hint-words-format", next = Next::again().without(Field::Words))));
+    }
+    Ok((format, voice))
+}
+
+/// Refuses what no terminal can show.
+fn binary_check(format: Format) -> Result<(), Told> {
+    if format.is_binary() && io::stdout().is_terminal() {
+        return Err(Told::new(Trouble::Usage, crate::msg!("error-binary-terminal"))
+            .hinted(crate::msg!("hint-binary-terminal", next = Next::again().open(Field::Output))));
+    }
+    Ok(())
 }
 
 /// The text with its sparklines in signs that the terminal can show. A terminal is taken to be of UTF-8 unless the locale

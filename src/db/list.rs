@@ -1,7 +1,10 @@
 //! Reading lists: institutions in their states, as of a day and as known at a moment.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::connection::LoadConnection;
+use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
+use diesel::query_dsl::LoadQuery;
 use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
@@ -83,6 +86,13 @@ pub struct ListRow {
     pub registration: Option<String>,
 }
 
+impl ListRow {
+    /// Its place on the list.
+    fn place(&self) -> (NaiveDate, Uuid) {
+        (self.since, self.subject_id)
+    }
+}
+
 /// How often a state occurs.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct StateCount {
@@ -98,17 +108,12 @@ pub struct StateCount {
 /// # Errors
 /// Those of the database.
 pub fn institution_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<ListRow>, DbError> {
-    let behind = match parted(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())? {
-        Parted::Now => return institution_side_list(txn, Side::Now, filter),
-        Parted::Past => return institution_side_list(txn, Side::Past, filter),
-        Parted::Mixed(behind) => behind,
-    };
-    let mut rows = institution_side_list(txn, Side::Now, filter)?;
-    let behind = ListFilter { subjects: Some(behind), ..filter.clone() };
-    rows.extend(institution_side_list(txn, Side::Past, &behind)?);
-    rows.sort_by_key(|row| (row.since, row.subject_id));
-    rows.truncate(filter.limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX));
-    Ok(rows)
+    let mut listed = Vec::new();
+    institution_each(txn, filter, |row| {
+        listed.push(row);
+        Ok::<_, DbError>(())
+    })?;
+    Ok(listed)
 }
 
 const fn list_of(side: Side) -> &'static str {
@@ -123,7 +128,19 @@ const fn list_of(side: Side) -> &'static str {
 /// # Errors
 /// Those of the database.
 pub fn institution_side_list(txn: &mut Txn<'_>, side: Side, filter: &ListFilter) -> Result<Vec<ListRow>, DbError> {
-    Ok(diesel::sql_query(list_of(side))
+    Ok(rows(txn.connection, side, filter)?.collect::<QueryResult<_>>()?)
+}
+
+/// The rows of the list from one side, one by one.
+fn rows<'query>(
+    connection: &'query mut PgConnection,
+    side: Side,
+    filter: &'query ListFilter,
+) -> QueryResult<impl Iterator<Item = QueryResult<ListRow>> + 'query>
+where
+    PgConnection: LoadConnection<PgRowByRowLoadingMode>,
+{
+    let query = diesel::sql_query(list_of(side))
         .bind::<Date, _>(filter.as_of)
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Array<Text>, _>(codes(&filter.states))
@@ -131,8 +148,8 @@ pub fn institution_side_list(txn: &mut Txn<'_>, side: Side, filter: &ListFilter)
         .bind::<Nullable<Array<SqlUuid>>, _>(filter.subjects.as_ref())
         .bind::<Array<Text>, _>(class_codes(filter))
         .bind::<Array<Text>, _>(registration_codes(filter))
-        .bind::<Nullable<BigInt>, _>(filter.limit)
-        .load(txn.connection)?)
+        .bind::<Nullable<BigInt>, _>(filter.limit);
+    LoadQuery::<_, ListRow, PgRowByRowLoadingMode>::internal_load(query, connection)
 }
 
 /// How many institutions are in each state; those with none are left out.
@@ -173,6 +190,41 @@ fn state_side_count_list(txn: &mut Txn<'_>, side: Side, filter: &ListFilter) -> 
         .bind::<Array<Text>, _>(class_codes(filter))
         .bind::<Array<Text>, _>(registration_codes(filter))
         .load(txn.connection)?)
+}
+
+/// Passes the list of institutions from the top to `take`, without holding it: the rows of now, and in their places those that the
+/// timeline had to be asked for.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn institution_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    filter: &ListFilter,
+    mut take: impl FnMut(ListRow) -> Result<(), E>,
+) -> Result<(), E> {
+    let (side, behind) = match parted(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())? {
+        Parted::Now => (Side::Now, Vec::new()),
+        Parted::Past => (Side::Past, Vec::new()),
+        Parted::Mixed(behind) => {
+            let behind = ListFilter { subjects: Some(behind), ..filter.clone() };
+            (Side::Now, institution_side_list(txn, Side::Past, &behind)?)
+        }
+    };
+    let mut behind = behind.into_iter().peekable();
+    let mut left = filter.limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
+    let mut take = |row| {
+        let is_wanted = left > 0;
+        left = left.saturating_sub(1);
+        if is_wanted { take(row) } else { Ok(()) }
+    };
+    for row in rows(txn.connection, side, filter).map_err(DbError::from)? {
+        let row = row.map_err(DbError::from)?;
+        while let Some(earlier) = behind.next_if(|one| one.place() < row.place()) {
+            take(earlier)?;
+        }
+        take(row)?;
+    }
+    behind.try_for_each(take)
 }
 
 fn class_codes(filter: &ListFilter) -> Vec<&'static str> {

@@ -137,7 +137,13 @@ impl Frame {
 
     /// Notes on a grid how many rows there are, where it shows fewer. Its totals are of all of them.
     pub fn limit_note(says: Says<'_>, grid: &mut Grid, all: i64) {
-        let shown = i64::try_from(grid.rows.len()).unwrap_or(i64::MAX);
+        let shown = grid.rows.len();
+        Self::limit_note_of(says, grid, shown, all);
+    }
+
+    /// The same, where so many are shown in all its parts.
+    pub fn limit_note_of(says: Says<'_>, grid: &mut Grid, shown: usize, all: i64) {
+        let shown = i64::try_from(shown).unwrap_or(i64::MAX);
         grid.rows_in_all = Some(all);
         if shown < all {
             grid.notes.push(says.say(&msg!("list-limited", shown = shown, all = all)));

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
+use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use super::text::printable;
 use super::{Cell, Grid, Voice};
@@ -17,10 +17,10 @@ const BOM: &[u8] = b"\xEF\xBB\xBF";
 /// Digits a spreadsheet keeps of a number; the rest become zeros.
 const EXACT_DIGITS: usize = 15;
 
-pub(super) fn write(grid: &Grid, voice: Voice, sink: &mut dyn Write) -> io::Result<()> {
+/// What comes before the rows.
+pub(super) fn write_head(grid: &Grid, voice: Voice, sink: &mut dyn Write) -> io::Result<()> {
     sink.write_all(BOM)?;
-    let mut writer =
-        WriterBuilder::new().terminator(Terminator::CRLF).quote_style(QuoteStyle::Necessary).from_writer(sink);
+    let mut writer = writer(sink);
     for column in &grid.columns {
         let heading = match voice {
             Voice::Keys => column.key.into(),
@@ -29,6 +29,11 @@ pub(super) fn write(grid: &Grid, voice: Voice, sink: &mut dyn Write) -> io::Resu
         writer.write_field(heading.as_bytes()).map_err(stream)?;
     }
     writer.write_record(None::<&[u8]>).map_err(stream)?;
+    writer.flush()
+}
+
+pub(super) fn write_rows(grid: &Grid, voice: Voice, sink: &mut dyn Write) -> io::Result<()> {
+    let mut writer = writer(sink);
     for row in &grid.rows {
         for cell in row {
             writer.write_field(field(cell, voice).as_bytes()).map_err(stream)?;
@@ -36,6 +41,10 @@ pub(super) fn write(grid: &Grid, voice: Voice, sink: &mut dyn Write) -> io::Resu
         writer.write_record(None::<&[u8]>).map_err(stream)?;
     }
     writer.flush()
+}
+
+fn writer(sink: &mut dyn Write) -> Writer<&mut dyn Write> {
+    WriterBuilder::new().terminator(Terminator::CRLF).quote_style(QuoteStyle::Necessary).from_writer(sink)
 }
 
 /// What the stream said, as it said it: the crate would call every error another one, a reader that went away too.

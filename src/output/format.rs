@@ -51,6 +51,14 @@ impl Format {
         self == Self::Xlsx
     }
 
+    /// Whether rows are written as they come; the others are laid out by all of them.
+    pub fn passes_rows(self) -> bool {
+        match self {
+            Self::Csv | Self::Json | Self::Ndjson | Self::Xlsx => true,
+            Self::Table | Self::Html => false,
+        }
+    }
+
     /// The format a file's ending asks for.
     ///
     /// # Errors

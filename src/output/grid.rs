@@ -358,10 +358,10 @@ impl Grid {
         headed(&total.heading, self.scale_of(total), &self.labels)
     }
 
-    /// What is known about the list, as heading and value, in the order people expect it.
-    pub(super) fn about(&self) -> Vec<(&str, Cell)> {
+    /// What is known about the list of so many rows, as heading and value, in the order people expect it.
+    pub(super) fn about(&self, rows: usize) -> Vec<(&str, Cell)> {
         let labels = &self.labels;
-        let rows = i64::try_from(self.rows.len()).map_or(Cell::Empty, Cell::Integer);
+        let rows = i64::try_from(rows).map_or(Cell::Empty, Cell::Integer);
         vec![
             (&labels.title, Cell::text(&self.title)),
             (&labels.report, Cell::code(self.report)),

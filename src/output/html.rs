@@ -77,10 +77,12 @@ pub(super) fn about_write(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
             (grid.titled(total), total.cell.readable(&grid.labels, scale))
         })
         .collect();
-    lines.extend(grid.about().into_iter().skip(1).filter(|(_, cell)| *cell != Cell::Empty).map(|(heading, cell)| {
-        let value = cell.readable(&grid.labels, Scale::Yuan);
-        (heading.to_owned(), value)
-    }));
+    lines.extend(grid.about(grid.rows.len()).into_iter().skip(1).filter(|(_, cell)| *cell != Cell::Empty).map(
+        |(heading, cell)| {
+            let value = cell.readable(&grid.labels, Scale::Yuan);
+            (heading.to_owned(), value)
+        },
+    ));
     lines.extend(grid.notes.iter().map(|note| (grid.labels.notes.clone(), note.clone())));
     writeln!(sink, "<dl>")?;
     for (heading, value) in lines {

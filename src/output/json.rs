@@ -1,4 +1,4 @@
-//! JSON: one object with the rows inside, or one object a line. Written as it goes, one row at a time.
+//! JSON: one object with the rows inside, or one object a line.
 
 use std::io::{self, Write};
 
@@ -42,7 +42,8 @@ impl Serialize for Totals<'_> {
     }
 }
 
-pub(super) fn write_object(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> {
+/// What comes before the rows, of which there are so many.
+pub(super) fn write_head(grid: &Grid, rows: usize, sink: &mut dyn Write) -> io::Result<()> {
     sink.write_all(b"{\n")?;
     property(sink, "report", &grid.report)?;
     property(sink, "as_of", &grid.as_of.map(iso_day))?;
@@ -52,16 +53,25 @@ pub(super) fn write_object(grid: &Grid, sink: &mut dyn Write) -> io::Result<()> 
     // No checkpoint is drawn yet; the key is promised to readers already.
     property(sink, "checkpoint", &None::<&str>)?;
     property(sink, "generated_at", &iso_moment(grid.generated_at))?;
-    property(sink, "row_count", &grid.rows.len())?;
-    let shown = i64::try_from(grid.rows.len()).unwrap_or(i64::MAX);
+    property(sink, "row_count", &rows)?;
+    let shown = i64::try_from(rows).unwrap_or(i64::MAX);
     property(sink, "total_row_count", &grid.rows_in_all.unwrap_or(shown))?;
     property(sink, "totals", &Totals(grid))?;
-    sink.write_all(b"  \"rows\": [")?;
-    for (index, row) in grid.rows.iter().enumerate() {
+    sink.write_all(b"  \"rows\": [")
+}
+
+/// Rows behind so many others.
+pub(super) fn write_rows(grid: &Grid, before: usize, sink: &mut dyn Write) -> io::Result<()> {
+    for (index, row) in (before..).zip(&grid.rows) {
         sink.write_all(if index == 0 { b"\n    " } else { b",\n    " })?;
         serde_json::to_writer(&mut *sink, &Row(&grid.columns, row))?;
     }
-    sink.write_all(if grid.rows.is_empty() { b"]\n}\n" } else { b"\n  ]\n}\n" })
+    Ok(())
+}
+
+/// What comes after the rows, of which there are so many.
+pub(super) fn write_tail(rows: usize, sink: &mut dyn Write) -> io::Result<()> {
+    sink.write_all(if rows == 0 { b"]\n}\n" } else { b"\n  ]\n}\n" })
 }
 
 fn property(sink: &mut dyn Write, key: &str, value: &impl Serialize) -> io::Result<()> {

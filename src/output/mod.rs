@@ -22,12 +22,13 @@ mod table;
 mod tests;
 mod text;
 mod tone;
+mod writing;
 mod xlsx;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-pub use atomic::replace;
+pub use atomic::{Stop, replace, replace_from};
 pub use format::{Format, UnknownFormat};
 pub use grid::{Cell, Column, Grid, GridFault, Kind, Shown, Total};
 pub use labels::Labels;
@@ -35,6 +36,7 @@ pub use scale::Scale;
 pub use table::{DEFAULT_WIDTH, Table};
 pub use text::shown;
 pub use tone::Alarms;
+pub use writing::Writing;
 
 /// Why a grid could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -89,38 +91,35 @@ pub enum OutputError {
 /// # Errors
 /// Where the grid is faulty or too long for the format, before anything is written; where the stream refuses.
 pub fn write(grid: &Grid, format: Format, sink: &mut dyn Write) -> Result<(), OutputError> {
+    write_in(grid, format, Voice::Keys, sink)
+}
+
+/// The same; CSV in a voice.
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_in(grid: &Grid, format: Format, voice: Voice, sink: &mut dyn Write) -> Result<(), OutputError> {
     grid.check().map_err(|fault| OutputError::Grid { report: grid.report, fault })?;
-    match format {
-        Format::Table => sink.write_all(Table::new(grid, DEFAULT_WIDTH).text.as_bytes())?,
-        Format::Csv => csv::write(grid, Voice::Keys, sink)?,
-        Format::Json => json::write_object(grid, sink)?,
-        Format::Ndjson => json::write_lines(grid, sink)?,
-        Format::Xlsx => sink.write_all(&xlsx::workbook(grid)?)?,
-        Format::Html => html::write(grid, sink)?,
+    if let Some(mut writing) = Writing::begin(grid, format, voice, sink)? {
+        writing.part(grid, sink)?;
+        writing.end(grid, sink)?;
+    } else if format == Format::Html {
+        html::write(grid, sink)?;
+    } else {
+        sink.write_all(Table::new(grid, DEFAULT_WIDTH).text.as_bytes())?;
     }
     sink.flush()?;
     Ok(())
 }
 
 /// Whether columns and words of closed lists stand as programs know them, or as people read them. CSV and JSON speak in keys,
-/// the others in words, where nothing else is asked for: [`Grid::keyed`], [`write_worded`].
+/// the others in words, where nothing else is asked for: [`Grid::keyed`], [`write_in`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Voice {
     /// Keys and codes, the same in every language and format.
     Keys,
     /// Headings and words, in the reader's language.
     Words,
-}
-
-/// Writes `grid` as CSV with headings and words in place of keys and codes.
-///
-/// # Errors
-/// As [`write()`].
-pub fn write_worded(grid: &Grid, sink: &mut dyn Write) -> Result<(), OutputError> {
-    grid.check().map_err(|fault| OutputError::Grid { report: grid.report, fault })?;
-    csv::write(grid, Voice::Words, sink)?;
-    sink.flush()?;
-    Ok(())
 }
 
 /// Writes `grid` to a file: the whole of it, or none and the file as it was.

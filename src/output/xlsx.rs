@@ -1,12 +1,14 @@
 //! An Excel workbook: the list with typed cells, and a second sheet of what is known about it.
 
+use std::io::{self, BufWriter, Seek, Write};
+
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, Format as Style, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::grid::{iso_day, iso_moment};
 use super::spark::sparkline;
 use super::text::{CUT, printable, width};
-use super::{Cell, Format, Grid, OutputError, Scale};
+use super::{Cell, Column, Format, Grid, OutputError, Scale};
 use crate::domain::value::money::Money;
 
 /// Rows of a sheet, less the heading.
@@ -44,48 +46,77 @@ impl Styles {
     }
 }
 
-pub(super) fn workbook(grid: &Grid) -> Result<Vec<u8>, OutputError> {
-    if grid.rows.len() > MAX_ROWS {
-        return Err(OutputError::TooManyRows { rows: grid.rows.len(), limit: MAX_ROWS, format: Format::Xlsx });
-    }
-    let styles = Styles::new();
-    let mut workbook = Workbook::new();
-    workbook.set_properties(
-        &DocProperties::new().set_title(fitting(&grid.title)).set_creation_datetime(&grid.generated_at),
-    );
-    write_list(workbook.add_worksheet_with_constant_memory()?, grid, &styles)?;
-    write_about(workbook.add_worksheet_with_constant_memory()?, grid, &styles)?;
-    Ok(workbook.save_to_buffer()?)
+/// A workbook whose rows go to a file of their own as they come, so that it takes the same memory whatever their number.
+pub(super) struct ListBook {
+    workbook: Workbook,
+    styles: Styles,
+    rows: usize,
+    /// How wide the cells of each column are.
+    widths: Vec<usize>,
 }
 
-fn write_list(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<(), XlsxError> {
-    sheet.set_name(sheet_name(grid.report))?;
-    sheet.set_freeze_panes(1, 0)?;
-    for (at, column) in (0_u16..).zip(&grid.columns) {
-        sheet.set_column_width(at, column_width(grid, usize::from(at)))?;
-        sheet.write_string_with_format(0, at, fitting(&column.titled(&grid.labels)), &styles.head)?;
-    }
-    let mut last_row = 0;
-    for (row, cells) in (1_u32..).zip(&grid.rows) {
-        for (at, (column, cell)) in (0_u16..).zip(grid.columns.iter().zip(cells)) {
-            write_cell(sheet, (row, at), cell, column.scale, styles)?;
+impl ListBook {
+    pub(super) fn begin(grid: &Grid) -> Result<Self, OutputError> {
+        let styles = Styles::new();
+        let mut workbook = Workbook::new();
+        workbook.set_properties(
+            &DocProperties::new().set_title(fitting(&grid.title)).set_creation_datetime(&grid.generated_at),
+        );
+        let sheet = workbook.add_worksheet_with_constant_memory()?;
+        sheet.set_name(sheet_name(grid.report))?;
+        sheet.set_freeze_panes(1, 0)?;
+        for (at, column) in (0_u16..).zip(&grid.columns) {
+            sheet.write_string_with_format(0, at, fitting(&column.titled(&grid.labels)), &styles.head)?;
         }
-        last_row = row;
+        Ok(Self { workbook, styles, rows: 0, widths: vec![0; grid.columns.len()] })
     }
-    if let Some(last_column) = u16::try_from(grid.columns.len()).ok().and_then(|columns| columns.checked_sub(1)) {
-        sheet.autofilter(0, 0, last_row, last_column)?;
+
+    pub(super) fn rows(&mut self, grid: &Grid) -> Result<(), OutputError> {
+        let rows = self.rows.saturating_add(grid.rows.len());
+        if rows > MAX_ROWS {
+            return Err(OutputError::TooManyRows { rows, limit: MAX_ROWS, format: Format::Xlsx });
+        }
+        let sheet = self.workbook.worksheet_from_index(0)?;
+        let first = u32::try_from(self.rows).unwrap_or(u32::MAX).saturating_add(1);
+        for (row, cells) in (first..).zip(&grid.rows) {
+            for (at, (column, cell)) in (0_u16..).zip(grid.columns.iter().zip(cells)) {
+                write_cell(sheet, (row, at), cell, column.scale, &self.styles)?;
+            }
+        }
+        for (at, width) in self.widths.iter_mut().enumerate() {
+            *width = cells_width(grid, at).max(*width);
+        }
+        self.rows = rows;
+        Ok(())
     }
-    Ok(())
+
+    /// The workbook, written. `grid` has what is known of all rows.
+    pub(super) fn end(mut self, grid: &Grid, sink: &mut dyn Write) -> Result<(), OutputError> {
+        let sheet = self.workbook.worksheet_from_index(0)?;
+        for (at, (column, cells)) in (0_u16..).zip(grid.columns.iter().zip(&self.widths)) {
+            sheet.set_column_width(at, shown_width(column, *cells, grid))?;
+        }
+        if let Some(last_column) = u16::try_from(grid.columns.len()).ok().and_then(|columns| columns.checked_sub(1)) {
+            sheet.autofilter(0, 0, u32::try_from(self.rows).unwrap_or(u32::MAX), last_column)?;
+        }
+        write_about(self.workbook.add_worksheet_with_constant_memory()?, grid, self.rows, &self.styles)?;
+        // The library wants a stream that it can hand to another thread.
+        let mut file = tempfile::tempfile()?;
+        self.workbook.save_to_writer(BufWriter::new(&file))?;
+        file.rewind()?;
+        io::copy(&mut file, sink)?;
+        Ok(())
+    }
 }
 
-fn write_about(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<(), XlsxError> {
+fn write_about(sheet: &mut Worksheet, grid: &Grid, rows: usize, styles: &Styles) -> Result<(), XlsxError> {
     let labels = &grid.labels;
     let wrapped = styles.text.clone().set_text_wrap();
     sheet.set_name(sheet_name(&labels.about))?;
     sheet.set_column_width(0, 24)?;
     sheet.set_column_width(1, 80)?;
     let mut lines: Vec<_> =
-        grid.about().into_iter().map(|(heading, cell)| (heading.to_owned(), cell, Scale::Yuan)).collect();
+        grid.about(rows).into_iter().map(|(heading, cell)| (heading.to_owned(), cell, Scale::Yuan)).collect();
     lines.extend(grid.totals.iter().map(|total| (grid.titled(total), total.cell.clone(), grid.scale_of(total))));
     lines.extend(grid.notes.iter().map(|note| (labels.notes.clone(), Cell::text(note), Scale::Yuan)));
     for (row, (heading, cell, scale)) in (0_u32..).zip(&lines) {
@@ -173,14 +204,20 @@ pub(super) fn sheet_name(name: &str) -> String {
     name.trim_end().to_owned()
 }
 
-/// The width that shows the heading and the cells, in characters of a sheet, of which a Chinese one takes two.
+/// The width that shows the heading and the cells of a column, in characters of a sheet, of which a Chinese one takes two.
 pub(super) fn column_width(grid: &Grid, at: usize) -> u32 {
-    let column = grid.columns.get(at);
-    let heading = column.map_or(0, |column| width(&column.titled(&grid.labels))).saturating_add(FILTER_BUTTON);
-    let scale = column.map_or(Scale::Yuan, |column| column.scale);
-    let cells = grid.rows.iter().filter_map(|row| row.get(at)).map(|cell| cell_width(cell, scale, grid)).max();
-    let shown = heading.max(cells.unwrap_or(0).saturating_add(1)).min(MAX_WIDTH);
-    u32::try_from(shown).unwrap_or_default()
+    grid.columns.get(at).map_or(0, |column| shown_width(column, cells_width(grid, at), grid))
+}
+
+/// The same, of cells that are so wide.
+fn shown_width(column: &Column, cells: usize, grid: &Grid) -> u32 {
+    let heading = width(&column.titled(&grid.labels)).saturating_add(FILTER_BUTTON);
+    u32::try_from(heading.max(cells.saturating_add(1)).min(MAX_WIDTH)).unwrap_or_default()
+}
+
+fn cells_width(grid: &Grid, at: usize) -> usize {
+    let scale = grid.columns.get(at).map_or(Scale::Yuan, |column| column.scale);
+    grid.rows.iter().filter_map(|row| row.get(at)).map(|cell| cell_width(cell, scale, grid)).max().unwrap_or(0)
 }
 
 fn cell_width(cell: &Cell, scale: Scale, grid: &Grid) -> usize {

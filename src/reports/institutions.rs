@@ -2,7 +2,7 @@
 
 use super::{Cut, Listed};
 use crate::db::institution::institution_by_part;
-use crate::db::list::{ListFilter, institution_list, state_count_list};
+use crate::db::list::{ListFilter, institution_each, institution_list, state_count_list};
 use crate::db::unreadable::row_readable;
 use crate::db::{DbError, Txn};
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
@@ -65,13 +65,40 @@ pub fn institutions(txn: &mut Txn<'_>, cut: &Cut, states: &[InstitutionState]) -
 /// # Errors
 /// Those of the database.
 pub fn institutions_asked(txn: &mut Txn<'_>, cut: &Cut, asked: &InstitutionsAsked) -> Result<Institutions, DbError> {
-    let filter = asked.filter(cut);
-    let rows = institution_list(txn, &filter)?
-        .into_iter()
-        .filter_map(|row| row_readable(row.subject_id, Listed::try_from(row)).transpose())
-        .collect::<Result<_, _>>()?;
-    let counts = counts_of(txn, &filter)?;
+    let counts = institutions_counted(txn, cut, asked)?;
+    let mut rows = Vec::new();
+    institutions_each(txn, cut, asked, |row| {
+        rows.push(row);
+        Ok::<_, DbError>(())
+    })?;
     Ok(Institutions { rows, counts })
+}
+
+/// How many of the institutions asked for are in each state, whether or not shown.
+///
+/// # Errors
+/// Those of the database.
+pub fn institutions_counted(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    asked: &InstitutionsAsked,
+) -> Result<Vec<(InstitutionState, i64)>, DbError> {
+    counts_of(txn, &asked.filter(cut))
+}
+
+/// Passes the institutions asked for to `take` as they are read, the longest in their state first.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn institutions_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    asked: &InstitutionsAsked,
+    mut take: impl FnMut(Listed) -> Result<(), E>,
+) -> Result<(), E> {
+    institution_each(txn, &asked.filter(cut), |row| {
+        row_readable(row.subject_id, Listed::try_from(row))?.map_or(Ok(()), &mut take)
+    })
 }
 
 /// How many institutions are in each of these states, in the order of the states; states without any are left out.

@@ -8,3 +8,4 @@ mod figures;
 mod model;
 mod narrow;
 mod now;
+mod parts;

@@ -16,7 +16,7 @@ const INLINE: [(&str, &str, &str); 33] = [
     ("derived/write.rs", "executed", "the columns that are declared of a derived table"),
     ("events.rs", "rows", "sends the report it is handed"),
     ("institution.rs", "name_query", "sends the report it is handed"),
-    ("list.rs", "institution_side_list", "sends the report that is chosen"),
+    ("list.rs", "rows", "sends the report that is chosen"),
     ("list.rs", "state_side_count_list", "sends the report that is chosen"),
     ("rebuild.rs", "alone_hold", "a table of the door's own schema is held, and tables are locked"),
     ("rebuild.rs", "rebuild", "the isolation of a transaction"),

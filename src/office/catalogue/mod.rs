@@ -2,6 +2,7 @@
 //! the meeting pack and the comparison of two days all ask here, so that a report is read and drawn in one way.
 
 pub mod listed;
+pub mod parts;
 pub mod plain;
 
 use crate::db::aspect::AspectTrack;
@@ -14,6 +15,7 @@ use crate::domain::tracks::Track;
 use crate::domain::unit::NATION;
 use crate::domain::value::month::Month;
 use crate::office::asked::{Asked, Frame};
+use crate::office::catalogue::parts::{NumbersBeside, Take, whole};
 use crate::office::catalogue::plain::PlainList;
 use crate::office::lists::numbers::numbered;
 use crate::office::lists::three_drops::DropsBy;
@@ -226,16 +228,17 @@ impl Question {
     /// # Errors
     /// What does not fit what is asked, or what the database says.
     pub fn grid(&self, reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
-        let grid = self.drawn(reading, txn)?;
+        let grid = whole(|take| self.drawn(reading, txn, take))?;
         numbered(reading.says, txn, reading.shape, grid)
     }
 
-    fn drawn(&self, reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
+    /// The report: the last part of it, or all where it is not drawn in parts.
+    fn drawn(&self, reading: &Reading<'_>, txn: &mut Txn<'_>, take: Take<'_>) -> Result<Grid, Told> {
         let Reading { says, frame, shape, .. } = reading;
         let (says, cut, table) = (*says, &frame.cut, shape.is_table());
         Ok(match self {
-            Self::Plain(list) => list.drawn(reading, txn)?,
-            Self::Institutions(asked) => institutions::drawn(reading, txn, asked)?,
+            Self::Plain(list) => list.drawn(reading, txn, take)?,
+            Self::Institutions(asked) => institutions::drawn(reading, txn, asked, take)?,
             Self::InstitutionsFound(text) => institutions::found_drawn(reading, txn, text)?,
             Self::Aspects(track, states) => aspects::drawn(reading, txn, track, states)?,
             Self::Cases(asked) => cases::cases_grid(says, frame, &case_list::cases(txn, cut, asked)?, table),
@@ -265,6 +268,28 @@ impl Question {
             Self::Activity(asked) => activity::drawn(reading, txn, asked)?,
         })
     }
+}
+
+/// Answers a question with every column, part by part as it is read: gives back the last part, after `take` had the others.
+/// `open` opens another session of the officer.
+///
+/// # Errors
+/// What does not fit what is asked, what the database says, or what `take` does.
+pub fn report_in_parts(
+    session: &mut Session,
+    says: Says<'_>,
+    asked: &Asked,
+    question: &Question,
+    open: &mut dyn FnMut() -> Result<Session, Told>,
+    take: Take<'_>,
+) -> Result<Grid, Told> {
+    let shape = Shape::Whole;
+    let reading = Reading::of(session, says, asked, question, shape)?;
+    let mut beside = NumbersBeside::new(open);
+    in_txn(session, Access::Read, |txn| {
+        let last = question.drawn(&reading, txn, &mut |part| take(beside.numbered(says, shape, part)?))?;
+        numbered(says, txn, shape, last)
+    })
 }
 
 /// Answers a question.

@@ -2,6 +2,7 @@
 //! what reads it and what draws it; it can then be exported, compared, and put into the pack by its name.
 
 use super::Reading;
+use super::parts::Take;
 use crate::db::Txn;
 use crate::domain::value::word::words;
 use crate::office::lists::{cases, handovers, institutions, leads, months, statements};
@@ -61,26 +62,50 @@ enum RowOf {
 }
 
 /// What reads and draws a list.
-type Drawing = fn(&Reading<'_>, &mut Txn<'_>) -> Result<Grid, Told>;
+#[derive(Clone, Copy)]
+enum Drawing {
+    /// All at once.
+    Whole(fn(&Reading<'_>, &mut Txn<'_>) -> Result<Grid, Told>),
+    /// Part by part, as it is read.
+    InParts(fn(&Reading<'_>, &mut Txn<'_>, Take<'_>) -> Result<Grid, Told>),
+}
 
 impl PlainList {
     const fn declared(self) -> (Reach, Breadth, RowOf, Drawing) {
+        use Drawing::{InParts, Whole};
         match self {
-            Self::Operating => (Reach::Duties, Breadth::Same, RowOf::Subject, institutions::operating_drawn),
-            Self::FourLists => (Reach::Duties, Breadth::Same, RowOf::Subject, |Reading { says, frame, .. }, txn| {
-                Ok(cases::four_lists_grid(*says, frame, &case_list::four_lists(txn, &frame.cut)?))
-            }),
-            Self::StruckOff => (Reach::Duties, Breadth::Same, RowOf::Subject, |Reading { says, frame, .. }, txn| {
-                Ok(cases::struck_off_grid(*says, frame, &case_list::struck_off(txn, &frame.cut)?))
-            }),
-            Self::Tolled => (Reach::Readable, Breadth::Same, RowOf::Other, |Reading { says, frame, .. }, txn| {
-                Ok(cases::grants_grid(*says, frame, &tolled::grants(txn, &frame.cut)?))
-            }),
-            Self::LeadFamilies => (Reach::Readable, Breadth::Same, RowOf::Other, leads::families_drawn),
-            Self::HandOvers => (Reach::Readable, Breadth::Same, RowOf::Other, handovers::by_unit_drawn),
-            Self::HandOversMissing => (Reach::Readable, Breadth::Same, RowOf::Other, handovers::missing_drawn),
-            Self::DataQuality => (Reach::Readable, Breadth::TerserInATable, RowOf::Other, months::quality::drawn),
-            Self::Statements => (Reach::Readable, Breadth::TerserInATable, RowOf::Other, statements::drawn),
+            Self::Operating => (Reach::Duties, Breadth::Same, RowOf::Subject, InParts(institutions::operating_drawn)),
+            Self::FourLists => (
+                Reach::Duties,
+                Breadth::Same,
+                RowOf::Subject,
+                Whole(|Reading { says, frame, .. }, txn| {
+                    Ok(cases::four_lists_grid(*says, frame, &case_list::four_lists(txn, &frame.cut)?))
+                }),
+            ),
+            Self::StruckOff => (
+                Reach::Duties,
+                Breadth::Same,
+                RowOf::Subject,
+                Whole(|Reading { says, frame, .. }, txn| {
+                    Ok(cases::struck_off_grid(*says, frame, &case_list::struck_off(txn, &frame.cut)?))
+                }),
+            ),
+            Self::Tolled => (
+                Reach::Readable,
+                Breadth::Same,
+                RowOf::Other,
+                Whole(|Reading { says, frame, .. }, txn| {
+                    Ok(cases::grants_grid(*says, frame, &tolled::grants(txn, &frame.cut)?))
+                }),
+            ),
+            Self::LeadFamilies => (Reach::Readable, Breadth::Same, RowOf::Other, Whole(leads::families_drawn)),
+            Self::HandOvers => (Reach::Readable, Breadth::Same, RowOf::Other, Whole(handovers::by_unit_drawn)),
+            Self::HandOversMissing => (Reach::Readable, Breadth::Same, RowOf::Other, Whole(handovers::missing_drawn)),
+            Self::DataQuality => {
+                (Reach::Readable, Breadth::TerserInATable, RowOf::Other, Whole(months::quality::drawn))
+            }
+            Self::Statements => (Reach::Readable, Breadth::TerserInATable, RowOf::Other, Whole(statements::drawn)),
         }
     }
 
@@ -99,7 +124,10 @@ impl PlainList {
         self.declared().2 == RowOf::Subject
     }
 
-    pub(super) fn drawn(self, reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
-        (self.declared().3)(reading, txn)
+    pub(super) fn drawn(self, reading: &Reading<'_>, txn: &mut Txn<'_>, take: Take<'_>) -> Result<Grid, Told> {
+        match self.declared().3 {
+            Drawing::Whole(draw) => draw(reading, txn),
+            Drawing::InParts(draw) => draw(reading, txn, take),
+        }
     }
 }

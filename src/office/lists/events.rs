@@ -8,7 +8,7 @@ use std::path::Path;
 use chrono::DateTime;
 
 use crate::db::events::EventOrder;
-use crate::db::{Access, DbError, Session, Txn, in_txn};
+use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::tracks::Track;
 use crate::domain::unit::unit_by_code;
 use crate::msg;
@@ -18,7 +18,7 @@ use crate::office::told::Told;
 use crate::output::event_log::{
     LogEvent, LogFormat, LogObject, LogType, LogValue, LogValueKind, Ocel, OcelJson, OcelXml, Relation, Xes, XesHead,
 };
-use crate::output::{Cell, Grid, OutputError, replace};
+use crate::output::{Cell, Grid, Stop, replace_from};
 use crate::reports::events::{Cast, Event, EventCut, Life, LifeKind, Root, cast, events, lives};
 
 /// The extension of XES that our attributes belong to.
@@ -70,24 +70,6 @@ impl Written {
     }
 }
 
-/// Why writing stopped.
-pub(crate) enum Stop {
-    Database(DbError),
-    Stream(io::Error),
-}
-
-impl From<DbError> for Stop {
-    fn from(error: DbError) -> Self {
-        Self::Database(error)
-    }
-}
-
-impl From<io::Error> for Stop {
-    fn from(error: io::Error) -> Self {
-        Self::Stream(error)
-    }
-}
-
 pub(crate) fn page_words(every_entry: bool) -> PageWords {
     PageWords {
         report: "events",
@@ -107,23 +89,7 @@ pub(crate) struct Log<'w> {
 impl Log<'_> {
     /// Writes to a file, whole or not at all.
     pub(crate) fn save(&mut self, session: &mut Session, format: LogFormat, path: &Path) -> Result<Written, Told> {
-        let mut written = Written::default();
-        let mut unread = None;
-        let saved = replace(path, |sink| match self.write(session, format, sink) {
-            Ok(all) => {
-                written = all;
-                Ok(())
-            }
-            Err(Stop::Stream(error)) => Err(OutputError::Stream(error)),
-            Err(Stop::Database(error)) => {
-                unread = Some(error);
-                Err(OutputError::Stream(io::ErrorKind::Other.into()))
-            }
-        });
-        match unread {
-            Some(error) => Err(error.into()),
-            None => saved.map(|()| written).map_err(Told::from),
-        }
+        Ok(replace_from(path, |sink| self.write(session, format, sink))?)
     }
 
     /// Reads one snapshot and writes it as it is read.
@@ -132,7 +98,7 @@ impl Log<'_> {
         session: &mut Session,
         format: LogFormat,
         sink: &mut dyn Write,
-    ) -> Result<Written, Stop> {
+    ) -> Result<Written, Stop<Told>> {
         in_txn(session, Access::Read, |txn| match format {
             LogFormat::Xes => self.xes(txn, sink),
             LogFormat::OcelJson => self.ocel(txn, &mut OcelJson::new(sink)),
@@ -140,7 +106,7 @@ impl Log<'_> {
         })
     }
 
-    fn xes(&self, txn: &mut Txn<'_>, sink: &mut dyn Write) -> Result<Written, Stop> {
+    fn xes(&self, txn: &mut Txn<'_>, sink: &mut dyn Write) -> Result<Written, Stop<Told>> {
         let event_globals: Vec<_> = OF_XES.iter().chain(&ALWAYS).copied().collect();
         let head = XesHead {
             extension: EXTENSION,
@@ -162,7 +128,7 @@ impl Log<'_> {
             }
             written.events = written.events.saturating_add(1);
             log.event(&event_of_trace(event))?;
-            Ok::<_, Stop>(())
+            Ok::<_, Stop<Told>>(())
         })?;
         if open.is_some() {
             log.trace_end()?;
@@ -186,7 +152,7 @@ impl Log<'_> {
         about
     }
 
-    fn ocel(&self, txn: &mut Txn<'_>, log: &mut dyn Ocel) -> Result<Written, Stop> {
+    fn ocel(&self, txn: &mut Txn<'_>, log: &mut dyn Ocel) -> Result<Written, Stop<Told>> {
         let cast = cast(txn, &self.cut)?;
         let event_attributes: Vec<_> = ALWAYS.iter().chain(&SOMETIMES).copied().collect();
         let event_types: Vec<LogType> = cast
@@ -198,13 +164,13 @@ impl Log<'_> {
         let mut written = Written::default();
         lives(txn, &self.cut, |life| {
             written.institutions_add(matches!(life.kind, LifeKind::Institution { .. }));
-            Ok::<_, Stop>(log.object(&life_object(&life))?)
+            Ok::<_, Stop<Told>>(log.object(&life_object(&life))?)
         })?;
         self.cast_objects(&cast, log)?;
         log.events_begin()?;
         events(txn, &self.cut, EventOrder::Happened, |event| {
             written.events = written.events.saturating_add(1);
-            Ok::<_, Stop>(log.event(&event_of_objects(event))?)
+            Ok::<_, Stop<Told>>(log.event(&event_of_objects(event))?)
         })?;
         log.end()?;
         Ok(written)

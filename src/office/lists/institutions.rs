@@ -9,6 +9,7 @@ use crate::domain::value::name::NAME_LONGEST;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
 use crate::office::catalogue::Reading;
+use crate::office::catalogue::parts::{Parts, Take};
 use crate::office::lists::case_fields::outcome_cell;
 use crate::office::lists::institution_columns::{institution_cells, institution_columns};
 use crate::office::pages::history::struck_said;
@@ -18,7 +19,7 @@ use crate::office::told::Told;
 use crate::office::words::aspect::{class_cell, registration_cell};
 use crate::output::{Cell, Column, Grid, Kind, Total};
 use crate::reports::Listed;
-use crate::reports::institutions::{Institutions, InstitutionsAsked, found, institutions_asked, states_default};
+use crate::reports::institutions::{InstitutionsAsked, found, institutions_counted, institutions_each, states_default};
 
 /// The states asked for, each once, in the order of the domain note; all but void where none is named.
 #[must_use]
@@ -30,23 +31,11 @@ pub fn states_asked(named: &[InstitutionState]) -> Vec<InstitutionState> {
     InstitutionState::ALL.iter().copied().filter(asked).collect()
 }
 
-/// The list as a grid.
-#[must_use]
-pub fn list_grid(says: Says<'_>, frame: &Frame, list: &Institutions) -> Grid {
-    let page = PageWords {
-        report: "institutions",
-        title: msg!("institutions-title"),
-        definition: msg!("institutions-definition"),
-        empty: msg!("institutions-empty"),
-    };
-    grid_with(says, frame, &page, list)
-}
-
 /// Who is in operation on the day (E1).
 ///
 /// # Errors
-/// Those of the database.
-pub(crate) fn operating_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>) -> Result<Grid, Told> {
+/// Those of the database, and of whoever takes the parts.
+pub(crate) fn operating_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, take: Take<'_>) -> Result<Grid, Told> {
     let page = PageWords {
         report: "operating",
         title: msg!("operating-title"),
@@ -56,22 +45,32 @@ pub(crate) fn operating_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>) -> Resul
     let in_operation = |state: &InstitutionState| Group::of(*state) == Some(Group::Operating);
     let states = InstitutionState::ALL.iter().copied().filter(in_operation).collect();
     let asked = InstitutionsAsked { states, ..InstitutionsAsked::default() };
-    let list = institutions_asked(txn, &reading.frame.cut, &asked)?;
-    Ok(grid_with(reading.says, &reading.frame, &page, &list))
+    drawn_as(reading, txn, &page, &asked, take)
 }
 
-fn grid_with(says: Says<'_>, frame: &Frame, page: &PageWords, list: &Institutions) -> Grid {
+fn drawn_as(
+    reading: &Reading<'_>,
+    txn: &mut Txn<'_>,
+    page: &PageWords,
+    asked: &InstitutionsAsked,
+    take: Take<'_>,
+) -> Result<Grid, Told> {
+    let Reading { says, frame, .. } = reading;
+    let says = *says;
+    let counts = institutions_counted(txn, &frame.cut, asked)?;
+    let all = counts.iter().map(|(_, count)| count).sum();
     let mut grid = frame.grid(says, page);
     grid.columns = columns(says);
-    grid.rows = list.rows.iter().map(|row| cells(says, row)).collect();
-    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), list.count())];
-    grid.totals.extend(list.counts.iter().map(|(state, count)| Total {
+    grid.rows_in_all = Some(all);
+    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), all)];
+    grid.totals.extend(counts.iter().map(|(state, count)| Total {
         key: state_key(*state),
         heading: says.say(&listing::state_name(State::Institution(*state))),
         cell: Cell::Integer(*count),
     }));
-    Frame::limit_note(says, &mut grid, list.count());
-    grid
+    let mut parts = Parts::new(grid, take);
+    institutions_each(txn, &frame.cut, asked, |row| parts.row(cells(says, &row)))?;
+    Ok(parts.end(says, all))
 }
 
 pub(crate) fn columns(says: Says<'_>) -> Vec<Column> {
@@ -125,10 +124,20 @@ const fn state_key(state: InstitutionState) -> &'static str {
 /// The list of institutions.
 ///
 /// # Errors
-/// Those of the database.
-pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, asked: &InstitutionsAsked) -> Result<Grid, Told> {
-    let list = institutions_asked(txn, &reading.frame.cut, asked)?;
-    Ok(list_grid(reading.says, &reading.frame, &list))
+/// Those of the database, and of whoever takes the parts.
+pub(crate) fn drawn(
+    reading: &Reading<'_>,
+    txn: &mut Txn<'_>,
+    asked: &InstitutionsAsked,
+    take: Take<'_>,
+) -> Result<Grid, Told> {
+    let page = PageWords {
+        report: "institutions",
+        title: msg!("institutions-title"),
+        definition: msg!("institutions-definition"),
+        empty: msg!("institutions-empty"),
+    };
+    drawn_as(reading, txn, &page, asked, take)
 }
 
 /// Institutions by any part of a name or of an identifier; where there is none, what is said of a record that was struck.

@@ -1,10 +1,32 @@
 //! Errors of writing a list.
 
+use crate::db::DbError;
 use crate::domain::sentence::next::{Field, Next};
 use crate::msg;
 use crate::office::refusals::line;
 use crate::office::told::{Told, Trouble};
-use crate::output::{Format, OutputError, UnknownFormat};
+use crate::output::{Format, OutputError, Stop, UnknownFormat};
+
+impl From<Told> for Stop<Told> {
+    fn from(told: Told) -> Self {
+        Self::Source(told)
+    }
+}
+
+impl From<DbError> for Stop<Told> {
+    fn from(error: DbError) -> Self {
+        Self::Source(error.into())
+    }
+}
+
+impl From<Stop<Told>> for Told {
+    fn from(stop: Stop<Told>) -> Self {
+        match stop {
+            Stop::Output(error) => error.into(),
+            Stop::Source(told) => told,
+        }
+    }
+}
 
 impl From<OutputError> for Told {
     fn from(error: OutputError) -> Self {

@@ -20,7 +20,7 @@ fn a_list_is_keys_and_codes() {
 #[test]
 fn a_list_for_people_is_headings_and_words() {
     let mut written = Vec::new();
-    write_worded(&grid(), &mut written).unwrap();
+    write_in(&grid(), Format::Csv, Voice::Words, &mut written).unwrap();
     let text = String::from_utf8(written).unwrap();
     assert!(text.starts_with("\u{feff}id,institution,USCC,state,since,"), "{text}");
     assert!(text.contains(",\"closed, unresolved\",2019-11-27,1204,"), "{text}");

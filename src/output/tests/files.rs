@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rstest::rstest;
 
+use super::super::atomic::unfinished_remove;
 use super::super::{UnknownFormat, replace, save};
 use super::*;
 
@@ -36,6 +37,22 @@ fn a_failure_half_way_leaves_the_old_file() {
 }
 
 #[test]
+fn an_interruption_leaves_the_old_file_and_nothing_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    fs::write(&path, "old").unwrap();
+    let failed = replace(&path, |sink| {
+        sink.write_all(b"half of the new")?;
+        assert_eq!(names(folder.path()).len(), 2);
+        unfinished_remove(|path| path.starts_with(folder.path()));
+        assert_eq!(names(folder.path()), ["list.csv"]);
+        Ok(())
+    });
+    assert!(matches!(failed, Err(OutputError::File { .. })), "{failed:?}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_an_error_that_names_the_file() {
     let folder = tempfile::tempdir().unwrap();
     for path in [folder.path().join("nowhere/list.csv"), folder.path().to_owned()] {
@@ -55,6 +72,25 @@ fn a_link_keeps_pointing_at_the_file_it_names() {
     save(&grid(), Format::Csv, &link).unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(fs::read(&file).unwrap(), bytes(&grid(), Format::Csv));
+}
+
+#[rstest]
+#[case(Format::Csv)]
+#[case(Format::Json)]
+#[case(Format::Ndjson)]
+#[case(Format::Xlsx)]
+fn a_list_written_in_parts_is_the_same_to_the_byte(#[case] format: Format) {
+    let whole = Grid { rows: grid().rows.into_iter().cycle().take(7).collect(), ..grid() };
+    let part = |rows: std::ops::Range<usize>| Grid { rows: whole.rows[rows].to_vec(), totals: Vec::new(), ..grid() };
+    let mut written = Vec::new();
+    let mut writing = Writing::begin(&part(0..1), format, Voice::Keys, &mut written).unwrap().expect("no layout");
+    for rows in [0..1, 1..1, 1..6] {
+        writing.part(&part(rows), &mut written).unwrap();
+    }
+    let last = Grid { rows: whole.rows[6..].to_vec(), ..grid() };
+    writing.part(&last, &mut written).unwrap();
+    assert_eq!(writing.end(&last, &mut written).unwrap(), 7);
+    assert_eq!(written, bytes(&whole, format));
 }
 
 #[rstest]

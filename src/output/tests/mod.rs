@@ -12,7 +12,9 @@ mod xlsx;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Alarms, Cell, Column, Format, Grid, GridFault, Kind, Labels, OutputError, Total, write_worded};
+use super::{
+    Alarms, Cell, Column, Format, Grid, GridFault, Kind, Labels, OutputError, Total, Voice, Writing, write_in,
+};
 use crate::words::{Lang, Message, Words};
 
 fn day(text: &str) -> NaiveDate {

@@ -13,7 +13,7 @@ use crate::office::catalogue::{Question, Reading};
 use crate::office::charts::ChartFrame;
 use crate::office::told::Told;
 use crate::output::book::{Book, Cover, Heading, Part};
-use crate::output::{Cell, Labels, OutputError};
+use crate::output::{Cell, Labels, Stop};
 use crate::reports::bulletin::{BulletinSpec, bulletin_read};
 use crate::words::Message;
 
@@ -41,37 +41,13 @@ impl Draft<'_> {
     }
 }
 
-/// Why writing stopped.
-pub(crate) enum Stop {
-    Reading(Told),
-    Output(OutputError),
-}
-
-impl From<Told> for Stop {
-    fn from(told: Told) -> Self {
-        Self::Reading(told)
-    }
-}
-
-impl From<DbError> for Stop {
-    fn from(error: DbError) -> Self {
-        Self::Reading(error.into())
-    }
-}
-
-impl From<OutputError> for Stop {
-    fn from(error: OutputError) -> Self {
-        Self::Output(error)
-    }
-}
-
 /// A part is drafted, written, and let go.
 pub(crate) fn parts_write(
     draft: &Draft<'_>,
     txn: &mut Txn<'_>,
     pack: &mut dyn Book,
     tell: &dyn Fn(usize),
-) -> Result<(), Stop> {
+) -> Result<(), Stop<Told>> {
     for (done, part) in (1..).zip(PARTS) {
         let drafted = part.draft(draft, txn)?;
         pack.part(&heading(draft, part), &drafted)?;
