@@ -34,7 +34,6 @@ SET maintenance_work_mem = '512MB';
 SET work_mem = '256MB';
 ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_chain;
 ALTER TABLE subject ENABLE ALWAYS TRIGGER short_number_give;
-UPDATE record SET sample = false;
 SET session_replication_role = replica;
 CREATE TEMP TABLE life AS SELECT subject_id FROM subject WHERE track <> 'unit';
 CREATE UNIQUE INDEX ON life (subject_id);
@@ -64,7 +63,6 @@ CREATE FUNCTION pg_temp.columns(of regclass, changed text[]) RETURNS text LANGUA
     script.push_str(
         "SELECT setval('subject_short_number', max(short_number)) FROM subject;\n\
          SELECT institution_now_draw(array_agg(subject_id)) FROM subject WHERE track = 'institution';\n\
-         UPDATE record SET sample = true;\n\
          VACUUM ANALYZE;\n",
     );
     script
