@@ -144,8 +144,7 @@ fn reason_refused<L: Life>(
         let found = findings(rule, before, &given, record, situation).into_iter().map(|(_, finding)| finding);
         (found.collect::<Vec<Finding>>(), needs_missing::<L>(rule, &given))
     };
-    let lacking: Vec<(Reason, (Vec<Finding>, Vec<Need>))> =
-        rule.reasons.iter().map(|reason| (*reason, lacks(reason))).collect();
+    let lacking: Vec<_> = rule.reasons.iter().map(|reason| (*reason, lacks(reason))).collect();
     let least = lacking.iter().map(|(_, lacks)| lacks).min_by_key(|(found, needs)| (found.len(), needs.len()));
     let (more, needs) = least.cloned().unwrap_or_default();
     let is_least = |(found, missing): &(Vec<Finding>, Vec<Need>)| *found == more && *missing == needs;
