@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::case_row::{CaseRead, CaseRow};
 use super::error::DbError;
-use super::now::{Parted, Side, parted};
+use super::now::{Side, placed_each, sides};
 use super::session::Txn;
 use super::unreadable::{asked_for, row_readable};
 use super::write::column;
@@ -183,25 +183,13 @@ pub fn case_side_list(txn: &mut Txn<'_>, side: Side, filter: &CaseFilter) -> Res
 fn case_row_each(
     txn: &mut Txn<'_>,
     filter: &CaseFilter,
-    mut take: impl FnMut(CaseRow) -> Result<(), DbError>,
+    take: impl FnMut(CaseRow) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
-    let (side, behind) = match parted(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())? {
-        Parted::Now => (Side::Now, Vec::new()),
-        Parted::Past => (Side::Past, Vec::new()),
-        Parted::Mixed(behind) => {
-            let behind = CaseFilter { subjects: Some(behind), ..filter.clone() };
-            (Side::Now, rows(txn.connection, Side::Past, &behind)?.collect::<QueryResult<Vec<CaseRow>>>()?)
-        }
-    };
-    let mut behind = behind.into_iter().peekable();
-    for row in rows(txn.connection, side, filter)? {
-        let row = row?;
-        while let Some(earlier) = behind.next_if(|one| one.place() < row.place()) {
-            take(earlier)?;
-        }
-        take(row)?;
-    }
-    behind.try_for_each(take)
+    let (side, beside) = sides(txn, (filter.as_of, filter.known_at), filter.subjects.as_deref(), |txn, behind| {
+        let behind = CaseFilter { subjects: Some(behind), ..filter.clone() };
+        Ok(rows(txn.connection, Side::Past, &behind)?.collect::<QueryResult<_>>()?)
+    })?;
+    placed_each(rows(txn.connection, side, filter)?, beside, CaseRow::place, take)
 }
 
 /// A tolling grant as lists show it.

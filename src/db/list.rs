@@ -9,7 +9,7 @@ use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz, Uuid a
 use uuid::Uuid;
 
 use super::error::DbError;
-use super::now::{Parted, Side, parted};
+use super::now::{Parted, Side, parted, placed_each, sides};
 use super::session::Txn;
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::institution::state::InstitutionState;
@@ -202,29 +202,15 @@ pub fn institution_each<E: From<DbError>>(
     filter: &ListFilter,
     mut take: impl FnMut(ListRow) -> Result<(), E>,
 ) -> Result<(), E> {
-    let (side, behind) = match parted(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())? {
-        Parted::Now => (Side::Now, Vec::new()),
-        Parted::Past => (Side::Past, Vec::new()),
-        Parted::Mixed(behind) => {
-            let behind = ListFilter { subjects: Some(behind), ..filter.clone() };
-            (Side::Now, institution_side_list(txn, Side::Past, &behind)?)
-        }
-    };
-    let mut behind = behind.into_iter().peekable();
+    let (side, beside) = sides(txn, (filter.as_of, filter.known_at), filter.subjects.as_deref(), |txn, behind| {
+        institution_side_list(txn, Side::Past, &ListFilter { subjects: Some(behind), ..filter.clone() })
+    })?;
     let mut left = filter.limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
-    let mut take = |row| {
+    placed_each(rows(txn.connection, side, filter).map_err(DbError::from)?, beside, ListRow::place, |row| {
         let is_wanted = left > 0;
         left = left.saturating_sub(1);
         if is_wanted { take(row) } else { Ok(()) }
-    };
-    for row in rows(txn.connection, side, filter).map_err(DbError::from)? {
-        let row = row.map_err(DbError::from)?;
-        while let Some(earlier) = behind.next_if(|one| one.place() < row.place()) {
-            take(earlier)?;
-        }
-        take(row)?;
-    }
-    behind.try_for_each(take)
+    })
 }
 
 fn class_codes(filter: &ListFilter) -> Vec<&'static str> {

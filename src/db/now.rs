@@ -61,6 +61,45 @@ pub(super) fn parted(
     })
 }
 
+/// Where the rows of a list are read, and besides them those of its institutions that changed since, which `past` reads.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn sides<Row>(
+    txn: &mut Txn<'_>,
+    (as_of, known_at): (NaiveDate, DateTime<Utc>),
+    subjects: Option<&[Uuid]>,
+    past: impl FnOnce(&mut Txn<'_>, Vec<Uuid>) -> Result<Vec<Row>, DbError>,
+) -> Result<(Side, Vec<Row>), DbError> {
+    Ok(match parted(txn, as_of, known_at, subjects)? {
+        Parted::Now => (Side::Now, Vec::new()),
+        Parted::Past => (Side::Past, Vec::new()),
+        Parted::Mixed(behind) => (Side::Now, past(txn, behind)?),
+    })
+}
+
+/// Passes the rows of a list to `take`, and each of those beside them in its place: lists are in the order of the day since
+/// when, and of ids.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub(super) fn placed_each<Row, E: From<DbError>>(
+    rows: impl Iterator<Item = QueryResult<Row>>,
+    beside: Vec<Row>,
+    place: fn(&Row) -> (NaiveDate, Uuid),
+    mut take: impl FnMut(Row) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut beside = beside.into_iter().peekable();
+    for row in rows {
+        let row = row.map_err(DbError::from)?;
+        while let Some(earlier) = beside.next_if(|one| place(one) < place(&row)) {
+            take(earlier)?;
+        }
+        take(row)?;
+    }
+    beside.try_for_each(take)
+}
+
 /// Institutions of these units, or of all, whose row of now is not what their timelines draw.
 ///
 /// # Errors
