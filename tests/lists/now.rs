@@ -23,6 +23,7 @@ use super::model::NATION;
 use crate::support::Record;
 use crate::support::casework::yuan;
 use crate::support::days::{day, moment};
+use crate::support::record::list_of_all;
 
 /// What lists narrow to, on a day.
 fn narrowings(as_of: NaiveDate) -> Vec<Narrowed> {
@@ -39,16 +40,7 @@ fn narrowings(as_of: NaiveDate) -> Vec<Narrowed> {
 
 /// Asks every list of a day and a moment, whole and cut short, of all units and of some; and asks the timeline alone.
 fn both_sides(txn: &mut Txn<'_>, as_of: NaiveDate, known_at: DateTime<Utc>) {
-    let all = ListFilter {
-        as_of,
-        known_at,
-        states: InstitutionState::ALL.to_vec(),
-        units: None,
-        subjects: None,
-        classes: Vec::new(),
-        registrations: Vec::new(),
-        limit: None,
-    };
+    let all = list_of_all(as_of, known_at);
     let units = Some(vec!["330100".to_owned(), "440300".to_owned()]);
     for filter in [
         all.clone(),
@@ -102,19 +94,10 @@ fn every_list_of_the_nation_is_what_the_timeline_says(#[case] as_of: &str, #[cas
 
 #[test]
 fn of_today_nothing_is_read_from_the_timeline() {
-    let filter = |limit| ListFilter {
-        as_of: day("2021-01-04"),
-        known_at: moment("2021-01-04T00:00:00Z"),
-        states: InstitutionState::ALL.to_vec(),
-        units: None,
-        subjects: None,
-        classes: Vec::new(),
-        registrations: Vec::new(),
-        limit,
-    };
+    let filter = list_of_all(day("2021-01-04"), moment("2021-01-04T00:00:00Z"));
     in_txn(&mut NATION.record.session(), Access::Read, |txn| {
-        let now = institution_side_list(txn, Side::Now, &filter(None))?;
-        assert_eq!(now, institution_side_list(txn, Side::Past, &filter(None))?);
+        let now = institution_side_list(txn, Side::Now, &filter)?;
+        assert_eq!(now, institution_side_list(txn, Side::Past, &filter)?);
         assert!(now.len() > 5_000, "{} institutions", now.len());
         Ok::<_, winddown::db::DbError>(())
     })

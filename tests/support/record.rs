@@ -163,16 +163,7 @@ impl Record {
 
     /// The list of all institutions, voided ones too, as of a day and as known at a moment.
     pub fn list(&self, as_of: NaiveDate, known_at: DateTime<Utc>) -> Vec<ListRow> {
-        let filter = ListFilter {
-            as_of,
-            known_at,
-            states: InstitutionState::ALL.to_vec(),
-            units: None,
-            subjects: None,
-            classes: Vec::new(),
-            registrations: Vec::new(),
-            limit: None,
-        };
+        let filter = list_of_all(as_of, known_at);
         in_txn(&mut self.session(), Access::Read, |txn| institution_list(txn, &filter)).expect("the list")
     }
 
@@ -204,5 +195,19 @@ impl Drop for Record {
         }
         let dropped = database_drop(&bench().maintenance_url(), &self.database);
         assert!(dropped.is_ok() || std::thread::panicking(), "{dropped:?}");
+    }
+}
+
+/// A list of all institutions, voided ones too.
+pub fn list_of_all(as_of: NaiveDate, known_at: DateTime<Utc>) -> ListFilter {
+    ListFilter {
+        as_of,
+        known_at,
+        states: InstitutionState::ALL.to_vec(),
+        units: None,
+        subjects: None,
+        classes: Vec::new(),
+        registrations: Vec::new(),
+        limit: None,
     }
 }
