@@ -1,5 +1,7 @@
 //! P2: one change, from the start of the process to its exit.
 
+use std::process::Command;
+
 use crate::ground::{Ground, Outcome};
 use crate::registry::name_of;
 use crate::tally::{self, Times};
@@ -35,6 +37,14 @@ fn statement(name: &str) -> String {
     )
 }
 
+/// The statement in a transaction of its own: in the record of an office one that records is ended by COMMIT.
+fn committed<'psql>(psql: &'psql mut Command, name: &str) -> &'psql mut Command {
+    for statement in ["BEGIN", &statement(name), "COMMIT"] {
+        psql.arg("--command").arg(statement);
+    }
+    psql
+}
+
 /// Measures it: the sides take turns, each on an institution of its own.
 pub fn measure(ground: &Ground) -> Outcome<()> {
     ground.record_new()?;
@@ -57,10 +67,10 @@ pub fn measure(ground: &Ground) -> Outcome<()> {
         let times = if counts { &mut ours } else { &mut uncounted };
         times.of_run(&mut ground.winddown(&arguments))?;
         let times = if counts { &mut psql } else { &mut uncounted };
-        times.of_run(ground.psql().arg("--command").arg(statement(&name(1))))?;
+        times.of_run(committed(&mut ground.psql(), &name(1)))?;
         if let Some(mut command) = ground.psql_typed() {
             let times = if counts { &mut typed } else { &mut uncounted };
-            times.of_run(command.arg("--command").arg(statement(&name(2))))?;
+            times.of_run(committed(&mut command, &name(2)))?;
         }
     }
     same_written(ground)?;
