@@ -235,7 +235,7 @@ fn whatever_a_list_advises_can_be_done_as_it_stands() {
 }
 
 /// What the record refuses when it is asked for it bare: moves that are open or lack something, without what they ask for,
-/// and acts that are not of the stage, of which each subject in its turn is asked every fourth.
+/// and acts that are not of the stage, of which each subject in its turn is asked every eighth.
 fn refused(typist: &Typist, subject: &Subject, turn: usize) -> Vec<Heard> {
     provocations(typist, subject, turn)
         .iter()
@@ -246,7 +246,7 @@ fn refused(typist: &Typist, subject: &Subject, turn: usize) -> Vec<Heard> {
 
 fn provocations(typist: &Typist, subject: &Subject, turn: usize) -> Vec<Vec<String>> {
     let in_turn = |acts: &[&str], whom: &str| -> Vec<String> {
-        acts.iter().skip(turn % 4).step_by(4).map(|act| act.replace(whom, &subject.number)).collect()
+        acts.iter().skip(turn % 8).step_by(8).map(|act| act.replace(whom, &subject.number)).collect()
     };
     let number = &subject.number;
     let acts: Vec<String> = match subject.place.0[0].as_str() {
