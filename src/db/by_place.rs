@@ -5,20 +5,47 @@ use diesel::deserialize::{self, FromSql};
 use diesel::pg::Pg;
 use diesel::row::{Field, NamedRow, Row};
 
-/// Declares a row whose fields stand in the order of the report's columns; a build with checks holds each to its name.
+/// Declares a row whose fields stand in the order of the report's columns; a build with checks holds each to its name. A
+/// `part` is embedded in other rows, which are read by name or by place.
 macro_rules! row_by_place {
-    ($(#[$about:meta])* struct $row:ident { $(#[diesel(sql_type = $sql:ty)] $field:ident: $held:ty,)+ }) => {
+    (part $(#[$about:meta])* struct $row:ident { $(#[diesel($($how:tt)+)] $field:ident: $held:ty,)+ }) => {
+        $(#[$about])*
+        #[derive(QueryableByName)]
+        struct $row { $(#[diesel($($how)+)] $field: $held,)+ }
+
+        $crate::db::by_place::row_by_place!(@placed $row { $([$($how)+] $field: $held,)+ });
+    };
+    ($(#[$about:meta])* struct $row:ident { $(#[diesel($($how:tt)+)] $field:ident: $held:ty,)+ }) => {
         $(#[$about])*
         struct $row { $($field: $held,)+ }
+
+        $crate::db::by_place::row_by_place!(@placed $row { $([$($how)+] $field: $held,)+ });
 
         impl diesel::deserialize::QueryableByName<diesel::pg::Pg> for $row {
             fn build<'row>(
                 row: &impl diesel::row::NamedRow<'row, diesel::pg::Pg>,
             ) -> diesel::deserialize::Result<Self> {
-                let mut places = 0..;
-                Ok(Self { $($field: $crate::db::by_place::at::<$sql, _>(row, places.next(), stringify!($field))?,)+ })
+                Self::placed(row, &mut (0..))
             }
         }
+    };
+    (@placed $row:ident { $([$($how:tt)+] $field:ident: $held:ty,)+ }) => {
+        impl $row {
+            fn placed<'row>(
+                row: &impl diesel::row::NamedRow<'row, diesel::pg::Pg>,
+                places: &mut std::ops::RangeFrom<usize>,
+            ) -> diesel::deserialize::Result<Self> {
+                Ok(Self {
+                    $($field: $crate::db::by_place::row_by_place!(@value [$($how)+] row, places, $field: $held)?,)+
+                })
+            }
+        }
+    };
+    (@value [sql_type = $sql:ty] $row:ident, $places:ident, $field:ident: $held:ty) => {
+        $crate::db::by_place::at::<$sql, $held>($row, $places.next(), stringify!($field))
+    };
+    (@value [embed] $row:ident, $places:ident, $field:ident: $held:ty) => {
+        <$held>::placed($row, $places)
     };
 }
 pub(super) use row_by_place;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::case_row::{CaseRead, CaseRow};
 use super::error::DbError;
-use super::now::{Side, placed_each, sides};
+use super::now::{Side, placed_each, side_of};
 use super::session::Txn;
 use super::unreadable::{asked_for, row_readable};
 use super::write::column;
@@ -185,10 +185,13 @@ fn case_row_each(
     filter: &CaseFilter,
     take: impl FnMut(CaseRow) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
-    let (side, beside) = sides(txn, (filter.as_of, filter.known_at), filter.subjects.as_deref(), |txn, behind| {
+    let (side, behind) = side_of(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())?;
+    let beside = if behind.is_empty() {
+        Vec::new()
+    } else {
         let behind = CaseFilter { subjects: Some(behind), ..filter.clone() };
-        Ok(rows(txn.connection, Side::Past, &behind)?.collect::<QueryResult<_>>()?)
-    })?;
+        rows(txn.connection, Side::Past, &behind)?.collect::<QueryResult<_>>()?
+    };
     placed_each(rows(txn.connection, side, filter)?, beside, CaseRow::place, take)
 }
 

@@ -57,38 +57,40 @@ struct ChainRow {
     entry: EntryRow,
 }
 
-#[derive(QueryableByName)]
-struct EntryRow {
-    #[diesel(sql_type = Integer)]
-    seq: i32,
-    #[diesel(sql_type = Text)]
-    kind: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    from_state: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    to_state: Option<String>,
-    #[diesel(sql_type = Date)]
-    effective_on: NaiveDate,
-    #[diesel(sql_type = Text)]
-    precision: String,
-    #[diesel(sql_type = Timestamptz)]
-    recorded_at: DateTime<Utc>,
-    #[diesel(sql_type = Text)]
-    officer: String,
-    #[diesel(sql_type = Text)]
-    basis: String,
-    #[diesel(sql_type = Text)]
-    reason: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    note: Option<String>,
-    #[diesel(sql_type = Nullable<Integer>)]
-    corrects: Option<i32>,
-    #[diesel(sql_type = SqlUuid)]
-    act_id: Uuid,
-    #[diesel(sql_type = Text)]
-    payload: String,
-    #[diesel(sql_type = Text)]
-    evidence: String,
+row_by_place! {
+    part
+    struct EntryRow {
+        #[diesel(sql_type = Integer)]
+        seq: i32,
+        #[diesel(sql_type = Text)]
+        kind: String,
+        #[diesel(sql_type = Nullable<Text>)]
+        from_state: Option<String>,
+        #[diesel(sql_type = Nullable<Text>)]
+        to_state: Option<String>,
+        #[diesel(sql_type = Date)]
+        effective_on: NaiveDate,
+        #[diesel(sql_type = Text)]
+        precision: String,
+        #[diesel(sql_type = Timestamptz)]
+        recorded_at: DateTime<Utc>,
+        #[diesel(sql_type = Text)]
+        officer: String,
+        #[diesel(sql_type = Text)]
+        basis: String,
+        #[diesel(sql_type = Text)]
+        reason: String,
+        #[diesel(sql_type = Nullable<Text>)]
+        note: Option<String>,
+        #[diesel(sql_type = Nullable<Integer>)]
+        corrects: Option<i32>,
+        #[diesel(sql_type = SqlUuid)]
+        act_id: Uuid,
+        #[diesel(sql_type = Text)]
+        payload: String,
+        #[diesel(sql_type = Text)]
+        evidence: String,
+    }
 }
 
 /// The chains of these subjects and of their cases, in order of subject; a subject that is not there, or not the
@@ -209,36 +211,8 @@ row_by_place! {
         subject_id: Uuid,
         #[diesel(sql_type = Text)]
         track: String,
-        #[diesel(sql_type = Integer)]
-        seq: i32,
-        #[diesel(sql_type = Text)]
-        kind: String,
-        #[diesel(sql_type = Nullable<Text>)]
-        from_state: Option<String>,
-        #[diesel(sql_type = Nullable<Text>)]
-        to_state: Option<String>,
-        #[diesel(sql_type = Date)]
-        effective_on: NaiveDate,
-        #[diesel(sql_type = Text)]
-        precision: String,
-        #[diesel(sql_type = Timestamptz)]
-        recorded_at: DateTime<Utc>,
-        #[diesel(sql_type = Text)]
-        officer: String,
-        #[diesel(sql_type = Text)]
-        basis: String,
-        #[diesel(sql_type = Text)]
-        reason: String,
-        #[diesel(sql_type = Nullable<Text>)]
-        note: Option<String>,
-        #[diesel(sql_type = Nullable<Integer>)]
-        corrects: Option<i32>,
-        #[diesel(sql_type = SqlUuid)]
-        act_id: Uuid,
-        #[diesel(sql_type = Text)]
-        payload: String,
-        #[diesel(sql_type = Text)]
-        evidence: String,
+        #[diesel(embed)]
+        entry: EntryRow,
         #[diesel(sql_type = Nullable<Binary>)]
         prev_hash: Option<Vec<u8>>,
         #[diesel(sql_type = Binary)]
@@ -388,25 +362,26 @@ pub fn chain_each(
 }
 
 fn stored_of(row: StoredRow) -> StoredEntry {
+    let StoredRow { subject_id, track, entry, prev_hash, hash } = row;
     StoredEntry {
-        subject: row.subject_id,
-        seq: row.seq,
-        track: row.track,
-        kind: row.kind,
-        from_state: row.from_state,
-        to_state: row.to_state,
-        effective_on: row.effective_on,
-        precision: row.precision,
-        recorded_at: row.recorded_at,
-        officer: row.officer,
-        basis: row.basis,
-        reason: row.reason,
-        note: row.note,
-        corrects: row.corrects,
-        act_id: row.act_id,
-        payload: row.payload,
-        evidence: row.evidence,
-        prev_hash: row.prev_hash,
-        hash: row.hash,
+        subject: subject_id,
+        seq: entry.seq,
+        track,
+        kind: entry.kind,
+        from_state: entry.from_state,
+        to_state: entry.to_state,
+        effective_on: entry.effective_on,
+        precision: entry.precision,
+        recorded_at: entry.recorded_at,
+        officer: entry.officer,
+        basis: entry.basis,
+        reason: entry.reason,
+        note: entry.note,
+        corrects: entry.corrects,
+        act_id: entry.act_id,
+        payload: entry.payload,
+        evidence: entry.evidence,
+        prev_hash,
+        hash,
     }
 }

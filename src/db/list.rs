@@ -9,7 +9,7 @@ use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz, Uuid a
 use uuid::Uuid;
 
 use super::error::DbError;
-use super::now::{Parted, Side, parted, placed_each, sides};
+use super::now::{Side, placed_each, side_of};
 use super::session::Txn;
 use crate::domain::institution::aspect::{DisposalClass, RegistrationStatus};
 use crate::domain::institution::state::InstitutionState;
@@ -157,12 +157,11 @@ where
 /// # Errors
 /// Those of the database.
 pub fn state_count_list(txn: &mut Txn<'_>, filter: &ListFilter) -> Result<Vec<StateCount>, DbError> {
-    let behind = match parted(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())? {
-        Parted::Now => return state_side_count_list(txn, Side::Now, filter),
-        Parted::Past => return state_side_count_list(txn, Side::Past, filter),
-        Parted::Mixed(behind) => behind,
-    };
-    let mut counts = state_side_count_list(txn, Side::Now, filter)?;
+    let (side, behind) = side_of(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())?;
+    let mut counts = state_side_count_list(txn, side, filter)?;
+    if behind.is_empty() {
+        return Ok(counts);
+    }
     let behind = ListFilter { subjects: Some(behind), ..filter.clone() };
     for more in state_side_count_list(txn, Side::Past, &behind)? {
         match counts.iter_mut().find(|count| count.state == more.state) {
@@ -202,9 +201,12 @@ pub fn institution_each<E: From<DbError>>(
     filter: &ListFilter,
     mut take: impl FnMut(ListRow) -> Result<(), E>,
 ) -> Result<(), E> {
-    let (side, beside) = sides(txn, (filter.as_of, filter.known_at), filter.subjects.as_deref(), |txn, behind| {
-        institution_side_list(txn, Side::Past, &ListFilter { subjects: Some(behind), ..filter.clone() })
-    })?;
+    let (side, behind) = side_of(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())?;
+    let beside = if behind.is_empty() {
+        Vec::new()
+    } else {
+        institution_side_list(txn, Side::Past, &ListFilter { subjects: Some(behind), ..filter.clone() })?
+    };
     let mut left = filter.limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
     placed_each(rows(txn.connection, side, filter).map_err(DbError::from)?, beside, ListRow::place, |row| {
         let is_wanted = left > 0;

@@ -22,27 +22,17 @@ pub enum Side {
     Past,
 }
 
-/// How the institutions of a list are told apart: by what holds of them still.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Parted {
-    /// All are as they are now.
-    Now,
-    /// These are not, the others are.
-    Mixed(Vec<Uuid>),
-    /// Too many are not.
-    Past,
-}
-
-/// Which institutions, of these or of all, are not on the day and as known at the moment what they are now.
+/// Where the rows of a list are read, and which of its institutions are to be looked up in the timeline besides: those that
+/// are not, on the day and as known at the moment, what they are now.
 ///
 /// # Errors
 /// Those of the database.
-pub(super) fn parted(
+pub(super) fn side_of(
     txn: &mut Txn<'_>,
     as_of: NaiveDate,
     known_at: DateTime<Utc>,
     subjects: Option<&[Uuid]>,
-) -> Result<Parted, DbError> {
+) -> Result<(Side, Vec<Uuid>), DbError> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = SqlUuid)]
@@ -55,26 +45,8 @@ pub(super) fn parted(
         .bind::<BigInt, _>(i64::try_from(FEW).unwrap_or(i64::MAX).saturating_add(1))
         .load(txn.connection)?;
     Ok(match rows.len() {
-        0 => Parted::Now,
-        few if few <= FEW => Parted::Mixed(rows.into_iter().map(|row| row.subject_id).collect()),
-        _ => Parted::Past,
-    })
-}
-
-/// Where the rows of a list are read, and besides them those of its institutions that changed since, which `past` reads.
-///
-/// # Errors
-/// Those of the database.
-pub(super) fn sides<Row>(
-    txn: &mut Txn<'_>,
-    (as_of, known_at): (NaiveDate, DateTime<Utc>),
-    subjects: Option<&[Uuid]>,
-    past: impl FnOnce(&mut Txn<'_>, Vec<Uuid>) -> Result<Vec<Row>, DbError>,
-) -> Result<(Side, Vec<Row>), DbError> {
-    Ok(match parted(txn, as_of, known_at, subjects)? {
-        Parted::Now => (Side::Now, Vec::new()),
-        Parted::Past => (Side::Past, Vec::new()),
-        Parted::Mixed(behind) => (Side::Now, past(txn, behind)?),
+        few if few <= FEW => (Side::Now, rows.into_iter().map(|row| row.subject_id).collect()),
+        _ => (Side::Past, Vec::new()),
     })
 }
 

@@ -17,6 +17,7 @@ use super::functions::institution_now_draw;
 use super::ledger::chain_each;
 use super::now::now_differing_all;
 use super::session::{Access, Clock, Ids, Session, in_txn};
+use super::setup::Found;
 use crate::domain::engine::entry::Entry;
 use crate::domain::tracks::Track;
 
@@ -89,15 +90,8 @@ pub fn rebuild(url: &str, what: Rebuild, step_done: &mut dyn FnMut(usize, usize)
 
 /// One rebuilding at a time, and nobody records meanwhile; everybody reads on.
 fn alone_hold(connection: &mut PgConnection) -> Result<(), DbError> {
-    let held = connection.batch_execute("SELECT FROM winddown_door.held WHERE what = 'rebuild' FOR UPDATE NOWAIT");
-    held.map_err(|error| match DbError::from(error) {
-        DbError::Query(diesel::result::Error::DatabaseError(_, info))
-            if info.message().contains("could not obtain lock") =>
-        {
-            DbError::Rebuilding
-        }
-        other => other,
-    })?;
+    let row: Option<Found> = diesel::sql_query(report!("rebuild_hold")).get_result(connection).optional()?;
+    row.ok_or(DbError::Rebuilding)?;
     Ok(connection
         .batch_execute("SET LOCAL lock_timeout = '1min'; LOCK TABLE public.entry, public.subject IN SHARE MODE")?)
 }

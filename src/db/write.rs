@@ -50,13 +50,24 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
     subjects_insert(txn, &batch.subjects)?;
     entries_insert(txn, &batch.entries)?;
     redrawings_write(txn, moment, &batch.redrawings)?;
-    let mut changed: Vec<Uuid> = batch.entries.iter().map(|entry| entry.subject).collect();
+    let mut changed: Vec<Uuid> =
+        batch.entries.iter().filter(|entry| is_of_an_institution(entry.track)).map(|entry| entry.subject).collect();
     changed.dedup();
-    diesel::select(institution_now_draw(changed)).execute(txn.connection)?;
+    if !changed.is_empty() {
+        diesel::select(institution_now_draw(changed)).execute(txn.connection)?;
+    }
     if batch.entries.len() >= MANY_ENTRIES {
         diesel::select(statistics_refresh()).execute(txn.connection)?;
     }
     Ok(())
+}
+
+/// Whether a row of now says something of the chain.
+const fn is_of_an_institution(track: Track) -> bool {
+    match track {
+        Track::Institution | Track::Clearance | Track::Pilot => true,
+        Track::Lead | Track::Unit | Track::Filing => false,
+    }
 }
 
 /// One column of rows.

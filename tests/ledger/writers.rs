@@ -6,9 +6,12 @@ use std::thread;
 use uuid::Uuid;
 use winddown::actions::ActionError;
 use winddown::actions::pen::Pen;
+use winddown::db::now::now_differing_list;
 use winddown::db::session::NATIONAL_LOGIN;
 use winddown::db::{Access, DbError, in_txn};
+use winddown::domain::case::fact::CaseFact;
 use winddown::domain::institution::fact::{Fact, NameGiven};
+use winddown::domain::institution::state::InstitutionState;
 use winddown::domain::tracks::act::Act;
 use winddown::domain::value::effective::Effective;
 use winddown::domain::value::name::NameKind;
@@ -101,4 +104,39 @@ fn who_write_to_different_institutions_do_not_wait_for_each_other() {
 fn txn_patience(txn: &mut winddown::db::Txn<'_>) {
     use diesel::connection::SimpleConnection;
     txn.connection.batch_execute("SET LOCAL lock_timeout = '20s'").expect("a setting");
+}
+
+/// The row of now of an institution says what is in both chains, whoever of the two writes it last.
+#[test]
+fn who_write_to_an_institution_and_to_its_case_at_once_leave_one_row_of_now_for_both() {
+    let _turn = server::alone();
+    let record = Record::new();
+    let institution = record.institution("诚信贷").operating_since("2015-01-01");
+    record.log(institution, InstitutionState::ClosedUnresolved).on("2018-01-01").recorded();
+    let case = record.case_of(institution);
+    for month in 0..6_u32 {
+        let on = Effective::exact(day("2018-06-01") + chrono::Months::new(month));
+        let name = NameGiven { kind: NameKind::Former, name: format!("旧名{month}") };
+        let renamed = Act::Fact(Fact::Named { name, replaces: None });
+        let objected = Act::Case(CaseFact::Objected { objection: format!("异-{month}") });
+        let both_have_read = Barrier::new(2);
+        thread::scope(|scope| {
+            for (subject, act, reason) in [(institution, renamed, Reason::Renamed), (case, objected, Reason::Recorded)]
+            {
+                let (record, both_have_read) = (&record, &both_have_read);
+                scope.spawn(move || {
+                    let mut session = record.session();
+                    in_txn(&mut session, Access::Write, |txn| {
+                        let mut pen = Pen::take(txn, &[institution])?;
+                        both_have_read.wait();
+                        pen.entry_add(subject, draft(act, on, reason));
+                        pen.write(txn)
+                    })
+                    .expect("each writes to a chain of its own");
+                });
+            }
+        });
+        let differing = in_txn(&mut record.session(), Access::Read, |txn| now_differing_list(txn, None));
+        assert_eq!(differing.expect("the rows of now"), Vec::<Uuid>::new(), "month {month}");
+    }
 }

@@ -104,6 +104,26 @@ fn of_today_nothing_is_read_from_the_timeline() {
     .expect("the list");
 }
 
+/// What is spoiled behind the program shows where a list was read.
+#[test]
+fn who_changed_since_is_read_from_the_timeline_and_everybody_else_from_rows_of_now() {
+    let record = Record::new();
+    let changed = record.institution("甲贷").operating_since("2015-01-01");
+    record.institution("乙贷").operating_since("2015-06-01");
+    record.run("SET session_replication_role = replica; UPDATE institution_now SET name = '今' || name");
+    let before = record.now();
+    record.log(changed, InstitutionState::Reducing).on("2019-01-01").recorded();
+    record.run(
+        "SET session_replication_role = replica; UPDATE institution_now SET name = '今' || name WHERE name = '甲贷'",
+    );
+    let names = |as_of: &str, known_at| -> Vec<String> {
+        record.list(day(as_of), known_at).into_iter().map(|row| row.name).collect()
+    };
+    assert_eq!(names("2021-01-04", record.now()), ["今乙贷", "今甲贷"]);
+    assert_eq!(names("2018-01-01", record.now()), ["甲贷", "今乙贷"]);
+    assert_eq!(names("2021-01-04", before), ["甲贷", "今乙贷"]);
+}
+
 /// One thing that happens to an institution, on a day.
 #[derive(Debug, Clone)]
 enum Happening {

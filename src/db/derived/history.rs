@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{Derived, Owner, Value, every_table};
+use super::{Column, Derived, Owner, Value, every_table};
 use crate::domain::engine::entry::Entry;
 use crate::domain::tracks::Track;
 use crate::domain::tracks::drawing::{Drawing, Redrawn, draw, redraw};
@@ -21,15 +21,25 @@ pub(in crate::db) struct DrawnRow {
 }
 
 impl DrawnRow {
+    /// A row that is known from a moment on.
+    pub(super) fn of<T>(columns: &[Column<T>], owner: Owner, row: &T, known_from: DateTime<Utc>) -> Self
+    where
+        T: Derived,
+    {
+        let values = columns.iter().map(|column| (column.value)(owner, row)).collect();
+        Self { table: T::TABLE, values, known_from, known_to: None }
+    }
+
     /// The row as a text that no other row has, as the database writes it too.
     pub(super) fn line(&self) -> String {
         let to = self.known_to.map_or(Value::Null, Value::Moment);
-        format!("{}{}{}", key(self.table, &self.values), Value::Moment(self.known_from).piece(), to.piece())
+        format!("{}{}{}", self.key(), Value::Moment(self.known_from).piece(), to.piece())
     }
-}
 
-fn key(table: &str, values: &[Value]) -> String {
-    std::iter::once(table.to_owned()).chain(values.iter().map(Value::piece)).collect()
+    /// The same without the moments: what tells it from all other rows of one chain that are known at one.
+    fn key(&self) -> String {
+        std::iter::once(self.table.to_owned()).chain(self.values.iter().map(Value::piece)).collect()
+    }
 }
 
 /// The rows that a chain drew and draws.
@@ -67,16 +77,12 @@ impl History {
             return;
         }
         let columns = T::columns();
-        let values = |row: &T| -> Vec<Value> { columns.iter().map(|column| (column.value)(owner, row)).collect() };
-        for row in &redrawn.gone {
-            if let Some(known) = self.known.remove(&key(T::TABLE, &values(row))) {
+        let drawn = |row: &T| DrawnRow::of(&columns, owner, row, moment);
+        for row in redrawn.gone.iter().map(drawn) {
+            if let Some(known) = self.known.remove(&row.key()) {
                 self.ended.push(DrawnRow { known_to: Some(moment), ..known });
             }
         }
-        for row in &redrawn.new {
-            let values = values(row);
-            let drawn = DrawnRow { table: T::TABLE, values, known_from: moment, known_to: None };
-            self.known.insert(key(T::TABLE, &drawn.values), drawn);
-        }
+        self.known.extend(redrawn.new.iter().map(drawn).map(|row| (row.key(), row)));
     }
 }

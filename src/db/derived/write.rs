@@ -3,8 +3,10 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::Timestamptz;
+use uuid::Uuid;
 
-use super::{COMMON, Column, Derived, Owner, column, every_table};
+use super::history::DrawnRow;
+use super::{COMMON, Column, Derived, Kind, Owner, Value, column, every_table};
 use crate::db::error::{DbError, all_changed};
 use crate::db::session::Txn;
 use crate::domain::tracks::drawing::{Redrawing, Redrawn};
@@ -43,30 +45,6 @@ fn subject<T: Derived>() -> Column<T> {
     column(name, |owner, _| owner.subject)
 }
 
-/// The columns of rows as they come, under their names: `$2` and so on, one array a column.
-fn came<T>(columns: &[Column<T>], alias: &str) -> String {
-    let numbers: Vec<String> = (2..).zip(columns).map(|(number, _)| format!("${number}")).collect();
-    format!("unnest({}) AS {alias} ({})", numbers.join(", "), names(columns).join(", "))
-}
-
-fn names<T>(columns: &[Column<T>]) -> Vec<&'static str> {
-    columns.iter().map(|column| column.name).collect()
-}
-
-fn executed<T>(
-    txn: &mut Txn<'_>,
-    statement: String,
-    moment: DateTime<Utc>,
-    columns: &[Column<T>],
-    rows: &[(Owner, &T)],
-) -> Result<usize, DbError> {
-    let query = diesel::sql_query(statement).into_boxed().bind::<Timestamptz, _>(moment);
-    let query = columns.iter().fold(query, |query, column| {
-        column.kind.bound(query, rows.iter().map(|(owner, row)| (column.value)(*owner, row)))
-    });
-    Ok(query.execute(txn.connection)?)
-}
-
 /// Ends rows that no longer hold.
 fn rows_end<T: Derived>(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Owner, &T)]) -> Result<(), DbError> {
     if rows.is_empty() {
@@ -80,32 +58,62 @@ fn rows_end<T: Derived>(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Owner
             format!("{}.{} = {}", T::TABLE, column.name, column.kind.arrived(&format!("gone.{}", column.name)))
         })
         .collect();
+    let names: Vec<&str> = key.iter().map(|column| column.name).collect();
+    let numbers: Vec<String> = (2..).zip(&key).map(|(number, _)| format!("${number}")).collect();
     let statement = format!(
-        "UPDATE {table} SET known_to = $1 FROM {came} WHERE {same} AND {table}.known_to IS NULL",
+        "UPDATE {table} SET known_to = $1 FROM unnest({numbers}) AS gone ({names}) \
+         WHERE {same} AND {table}.known_to IS NULL",
         table = T::TABLE,
-        came = came(&key, "gone"),
+        numbers = numbers.join(", "),
+        names = names.join(", "),
         same = same.join(" AND "),
     );
-    let ended = executed(txn, statement, moment, &key, rows)?;
+    let query = diesel::sql_query(statement).into_boxed().bind::<Timestamptz, _>(moment);
+    let query = key.iter().fold(query, |query, column| {
+        column.kind.bound(query, rows.iter().map(|(owner, row)| (column.value)(*owner, row)))
+    });
+    let ended = query.execute(txn.connection)?;
     all_changed(ended, rows.len(), T::TABLE)
 }
 
-/// Adds rows that hold now, in the order of their keys: whoever writes the same ones waits for them in that order.
+/// Adds rows that hold now.
 fn rows_add<T: Derived>(txn: &mut Txn<'_>, moment: DateTime<Utc>, rows: &[(Owner, &T)]) -> Result<(), DbError> {
+    let columns = T::columns();
+    let drawn: Vec<(Uuid, DrawnRow)> =
+        rows.iter().map(|(owner, row)| (owner.subject, DrawnRow::of(&columns, *owner, row, moment))).collect();
+    rows_put::<T>(txn.connection, &drawn.iter().map(|(subject, row)| (*subject, row)).collect::<Vec<_>>())
+}
+
+/// Puts rows into their table, in the order of their keys: whoever writes the same ones waits for them in that order.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn rows_put<T: Derived>(connection: &mut PgConnection, rows: &[(Uuid, &DrawnRow)]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
-    let mut columns = vec![subject::<T>()];
-    columns.extend(T::columns());
-    let arrived: Vec<String> = columns.iter().map(|column| column.kind.arrived(column.name)).collect();
+    let [subject, moments @ ..] = COMMON;
+    let declared: Vec<(&str, Kind)> = T::columns().iter().map(|column| (column.name, column.kind)).collect();
+    let columns: Vec<(&str, Kind)> = std::iter::once(subject).chain(declared.iter().copied()).chain(moments).collect();
+    let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+    let arrived: Vec<String> = columns.iter().map(|(name, kind)| kind.arrived(name)).collect();
+    let numbers: Vec<String> = (1..=columns.len()).map(|number| format!("${number}")).collect();
     let statement = format!(
-        "INSERT INTO {} ({}, known_from) SELECT {}, $1 FROM {} ORDER BY subject_id, {}",
-        T::TABLE,
-        names(&columns).join(", "),
-        arrived.join(", "),
-        came(&columns, "new"),
-        T::KEY.join(", "),
+        "INSERT INTO {table} ({names}) SELECT {arrived} FROM unnest({numbers}) AS new ({names}) \
+         ORDER BY subject_id, {key}, known_from",
+        table = T::TABLE,
+        names = names.join(", "),
+        arrived = arrived.join(", "),
+        numbers = numbers.join(", "),
+        key = T::KEY.join(", "),
     );
-    executed(txn, statement, moment, &columns, rows)?;
+    let query = diesel::sql_query(statement).into_boxed();
+    let query = Kind::Id.bound(query, rows.iter().map(|(subject, _)| Value::Id(*subject)));
+    let query = (0..).zip(&declared).fold(query, |query, (place, (_, kind))| {
+        kind.bound(query, rows.iter().map(|(_, row)| row.values.get::<usize>(place).cloned().unwrap_or(Value::Null)))
+    });
+    let query = Kind::Moment.bound(query, rows.iter().map(|(_, row)| Value::Moment(row.known_from)));
+    let ended = rows.iter().map(|(_, row)| row.known_to.map_or(Value::Null, Value::Moment));
+    Kind::Moment.bound(query, ended).execute(connection)?;
     Ok(())
 }
