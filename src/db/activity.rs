@@ -30,6 +30,12 @@ pub struct ActivityRow {
     /// Its place there.
     #[diesel(sql_type = Integer)]
     pub seq: i32,
+    /// Who recorded it.
+    #[diesel(sql_type = Text)]
+    pub officer: String,
+    /// When.
+    #[diesel(sql_type = Timestamptz)]
+    pub recorded_at: DateTime<Utc>,
     /// The institution that it is about, or that its case or application is of; a lead's number; none for a unit's own.
     #[diesel(sql_type = Nullable<Text>)]
     pub name: Option<String>,

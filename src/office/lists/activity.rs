@@ -14,7 +14,7 @@ use crate::office::says::Says;
 use crate::office::told::Told;
 use crate::office::words::entry::entry_said;
 use crate::output::{Cell, Grid, Kind};
-use crate::reports::activity::{OfficerTotal, Recorded, activity, officer_totals};
+use crate::reports::activity::{Activity, OfficerTotal, Recorded, activity};
 use crate::reports::stuck::Head;
 
 fn fields() -> Vec<Field<Recorded>> {
@@ -99,25 +99,24 @@ pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, asked: &ActivityAs
         officer: asked.by.clone(),
         units: frame.cut.units.clone(),
     };
-    let rows = activity(txn, &filter)?;
-    let totals = officer_totals(&rows);
+    let limit = frame.cut.limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
+    let told = if asked.totals { 0 } else { limit };
+    let Activity { shown, entries, totals } = activity(txn, &filter, told)?;
     let mut grid = empty_grid(says, frame, asked);
+    let officers = i64::try_from(totals.len()).unwrap_or(i64::MAX);
     if asked.totals {
-        let head = Head::of(&frame.cut, totals.clone());
+        let head = Head::of(&frame.cut, totals);
         fill(&mut grid, says, &total_fields(), head.shown());
         Frame::limit_note(says, &mut grid, head.all());
     } else {
-        let head = Head::of(&frame.cut, rows);
-        fill(&mut grid, says, &fields(), head.shown());
-        Frame::limit_note(says, &mut grid, head.all());
+        fill(&mut grid, says, &fields(), &shown);
+        Frame::limit_note(says, &mut grid, entries);
         grid.notes.extend(
             totals
                 .iter()
                 .map(|total| says.say(&msg!("activity-by-officer", officer = &total.officer, entries = total.entries))),
         );
     }
-    let entries: i64 = totals.iter().map(|total| total.entries).sum();
-    let officers = i64::try_from(totals.len()).unwrap_or(i64::MAX);
     grid.totals = vec![
         says.total("entries", &msg!("activity-entries"), entries),
         says.total("officers", &msg!("activity-officers"), officers),
