@@ -19,6 +19,6 @@ extern "SQL" {
     fn calendar_hold() -> Void;
     fn institution_now_draw(subjects: Array<Uuid>) -> Void;
     fn readable_hold() -> Void;
-    fn statistics_refresh() -> Void;
+    fn statistics_refresh(written: Array<Text>) -> Void;
     fn quote_ident(name: Text) -> Text;
 }

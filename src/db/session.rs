@@ -1,5 +1,6 @@
 //! A session: one connection, the officer it belongs to, and the clock and ids that are injected.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -10,7 +11,7 @@ use diesel::sql_types::{Array, Bool, Nullable, Text, Timestamptz};
 use uuid::Uuid;
 
 use super::error::{DbError, Writer, lock_timed_out};
-use super::functions::{clock_timestamp, pg_export_snapshot, record_moment};
+use super::functions::{clock_timestamp, pg_export_snapshot, record_moment, statistics_refresh};
 use super::setup::{migrations_applied_check, schema_missing};
 use crate::domain::value::days::legal_day;
 
@@ -118,6 +119,8 @@ pub struct Txn<'session> {
     ids: &'session mut Ids,
     moment: Option<DateTime<Utc>>,
     known_at: DateTime<Utc>,
+    /// Tables to which it wrote so many rows that the planner has to count them again.
+    written_many: BTreeSet<&'static str>,
     /// The institutions that the act was told to write on.
     pub meant: &'session MeantList,
 }
@@ -275,6 +278,11 @@ impl Txn<'_> {
         Ok(moment)
     }
 
+    /// Has the planner count the rows of tables again, once this transaction is committed.
+    pub(super) fn written_many(&mut self, tables: impl Iterator<Item = &'static str>) {
+        self.written_many.extend(tables);
+    }
+
     /// What this transaction reads, for [`in_snapshot`].
     ///
     /// # Errors
@@ -358,6 +366,28 @@ fn writers_read(connection: &mut PgConnection) -> QueryResult<Vec<Writer>> {
     Ok(rows.into_iter().filter_map(|row| row.login.map(|login| Writer { login, since: row.since })).collect())
 }
 
+/// Lowers a superuser's transaction to the role of the whole nation.
+fn lower(connection: &mut PgConnection) -> QueryResult<()> {
+    connection.batch_execute("SET LOCAL ROLE winddown_national")
+}
+
+/// Has the planner count rows again. What was recorded stays recorded where that fails: the server counts by itself later.
+fn counted_again(connection: &mut PgConnection, lowered: bool, tables: &BTreeSet<&'static str>) {
+    if tables.is_empty() {
+        return;
+    }
+    let tables: Vec<&str> = tables.iter().copied().collect();
+    let counted = connection.transaction(|connection| {
+        if lowered {
+            lower(connection)?;
+        }
+        diesel::select(statistics_refresh(tables)).execute(connection)
+    });
+    if let Err(error) = counted {
+        tracing::warn!(%error, "rows not counted");
+    }
+}
+
 /// Whether this process has recorded anything. Whoever cannot tell its user the outcome of a command says at least that.
 static RECORDED: AtomicBool = AtomicBool::new(false);
 
@@ -425,13 +455,14 @@ where
             connection.batch_execute(&format!("SET TRANSACTION SNAPSHOT '{name}'"))?;
         }
         if lowered {
-            connection.batch_execute("SET LOCAL ROLE winddown_national")?;
+            lower(connection)?;
         }
-        let mut txn = Txn { connection, officer, clock, ids, moment: None, known_at, meant };
+        let written_many = BTreeSet::new();
+        let mut txn = Txn { connection, officer, clock, ids, moment: None, known_at, written_many, meant };
         let value = work(&mut txn).map_err(Ended::Failed)?;
         match access {
-            Access::Read => Ok((value, false)),
-            Access::Write => Ok((value, txn.moment.is_some())),
+            Access::Read => Ok((value, None)),
+            Access::Write => Ok((value, txn.moment.map(|_| txn.written_many))),
             Access::Rehearse => Err(Ended::Rehearsed(value)),
         }
     };
@@ -445,8 +476,9 @@ where
     tracing::debug!(officer = %officer.login, access = ?access, elapsed_us = %started.elapsed().as_micros(), "transaction ended");
     match ended {
         Ok((value, recorded)) => {
-            if recorded {
+            if let Some(written_many) = recorded {
                 RECORDED.store(true, Ordering::Relaxed);
+                counted_again(connection, lowered, &written_many);
             }
             Ok(value)
         }

@@ -5,9 +5,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
-use super::derived::{Owner, redrawings_write};
+use super::derived::{Owner, redrawings_write, redrawn_tables};
 use super::error::{DbError, all_yours};
-use super::functions::{institution_now_draw, statistics_refresh};
+use super::functions::institution_now_draw;
 use super::schema::subject;
 use super::session::Txn;
 use crate::domain::engine::entry::Entry;
@@ -57,9 +57,15 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
         diesel::select(institution_now_draw(changed)).execute(txn.connection)?;
     }
     if batch.entries.len() >= MANY_ENTRIES {
-        diesel::select(statistics_refresh()).execute(txn.connection)?;
+        txn.written_many(batch_tables(batch));
     }
     Ok(())
+}
+
+/// The tables that a batch writes rows to.
+fn batch_tables(batch: &Batch) -> impl Iterator<Item = &'static str> {
+    let subjects = (!batch.subjects.is_empty()).then_some("subject");
+    subjects.into_iter().chain(["entry", "institution_now"]).chain(redrawn_tables(&batch.redrawings))
 }
 
 /// Whether a row of now says something of the chain.

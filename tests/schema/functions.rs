@@ -46,10 +46,12 @@ const AS_OWNER: &[&str] = &[
     // The sequence of short numbers is nobody's to use but this trigger's.
     "short_number_give()",
     // Only the owner of a table may analyse it. Asks for a duty to write.
-    "statistics_refresh()",
+    "statistics_refresh(text[])",
     "survivor_stays()",
     // Names rows that no officer is shown.
     "unreadable_list()",
+    // Which locks are held is anybody's to see; the door that they are held on may not be named.
+    "writer_moments()",
     "writing_ends()",
 ];
 
@@ -68,9 +70,10 @@ const OF_OFFICERS: &[&str] = &[
     "record_moment()",
     "rule_value_reads(text,text)",
     "stands_on(date,date,date)",
-    "statistics_refresh()",
+    "statistics_refresh(text[])",
     "unreadable_list()",
     "writer_list()",
+    "writer_moments()",
 ];
 
 /// A body that was read when the function was made has no names left to be looked up when it is called.
