@@ -20,10 +20,12 @@ demo: postgresql
 release: postgresql
 	cargo build --release --locked
 
-# The test server is stopped whatever the outcome of the tests.
+# The test server is stopped whatever the outcome of the tests. A test waits for that server as long as it works itself, so
+# there are twice as many at once as there are cores.
 test: postgresql
 	@outcome=0; \
-	WINDDOWN_TEST_HOME='$(test_home)' cargo test --locked || outcome=$$?; \
+	WINDDOWN_TEST_HOME='$(test_home)' RUST_TEST_THREADS=$${RUST_TEST_THREADS:-$$(( 2 * $$(nproc) ))} \
+		cargo test --locked || outcome=$$?; \
 	if [ -x '$(built)/debug/winddown' ]; then \
 		WINDDOWN_HOME='$(test_home)' '$(built)/debug/winddown' db stop >/dev/null \
 			|| echo 'The test server in $(test_home) could not be stopped.' >&2; \

@@ -1,5 +1,7 @@
 //! A record with a little of everything.
 
+use std::sync::LazyLock;
+
 use uuid::Uuid;
 use winddown::db::derived::declared_columns;
 use winddown::db::sample_rows::sample_write;
@@ -22,10 +24,14 @@ pub struct Filled {
 impl Record {
     /// A record of the sample nation.
     pub fn of_nation() -> Self {
-        let record = Self::new();
-        let nation = packed::nation().expect("the sample that comes with the program");
-        sample_write(&record.owner_url(), &nation, &mut |_, _| ()).expect("the sample is unpacked");
-        record
+        /// Unpacked once; nobody connects to it after that.
+        static UNPACKED: LazyLock<Record> = LazyLock::new(|| {
+            let record = Record::new();
+            let nation = packed::nation().expect("the sample that comes with the program");
+            sample_write(&record.owner_url(), &nation, &mut |_, _| ()).expect("the sample is unpacked");
+            record
+        });
+        Self::copied(&UNPACKED)
     }
 
     /// A record of the sample nation in which nothing is known yet that was recorded after a moment.
