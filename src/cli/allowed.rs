@@ -16,7 +16,7 @@ use crate::reports::allowed::allowed;
 /// # Errors
 /// That there is no such institution, or the moves cannot be read or written.
 pub fn run(desk: &Desk, args: &AllowedArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let day = args.as_of.unwrap_or_else(|| session.today());
     let (one, found) = in_txn(&mut session, Access::Read, |txn| {
         let found = institution_resolve(txn, &args.institution)?;

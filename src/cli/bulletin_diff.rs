@@ -21,7 +21,7 @@ use crate::reports::bulletin::between_read;
 /// # Errors
 /// That one of them is not there, or that the record cannot be read.
 pub fn run(desk: &Desk, args: &BulletinDiffArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let unit = unit_of(&session, args.unit.as_deref())?;
     let one = row_of(&mut session, desk, &unit, args.one)?;
     let other = row_of(&mut session, desk, &unit, args.other)?;

@@ -60,7 +60,7 @@ pub fn publish(desk: &Desk, args: &BulletinPublishArgs) -> Result<(), Told> {
 /// # Errors
 /// That there is no such unit, or that the list cannot be read or written.
 pub fn list(desk: &Desk, args: &BulletinListArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let units = units_named(args.unit.as_deref())?;
     let known_at = session.known_at();
     let rows = in_txn(&mut session, Access::Read, |txn| bulletin_list(txn, units.as_deref(), None, known_at))?;

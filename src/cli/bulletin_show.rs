@@ -30,9 +30,9 @@ use crate::words::Lang;
 /// # Errors
 /// That the days do not fit, that the unit is not the officer's, or that it cannot be read or written.
 pub fn show(desk: &Desk, args: &BulletinShowArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let spec = args.asked().spec(&session)?;
-    if args.known_at.is_some_and(|moment| moment > session.known_at()) {
+    if args.known_at.is_some_and(|moment| moment > spec.known_at) {
         desk.printer.note(&desk.words, &msg!("list-known-at-ahead"));
     }
     if let Some(path) = &args.chart {
@@ -80,7 +80,7 @@ fn chart_write(desk: &Desk, session: &mut Session, spec: &BulletinSpec, path: &P
 /// As [`show`].
 pub fn export_run(desk: &Desk, list: &ListArgs) -> Result<(), Told> {
     let asked = BulletinAsked { as_of: list.as_of, baseline: None, known_at: list.known_at, unit: list.unit.clone() };
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let spec = asked.spec(&session)?;
     let published = published_read(&mut session, &spec)?;
     let mut grid = figures_grid(Says(&desk.words), &published.bulletin);

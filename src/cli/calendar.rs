@@ -22,7 +22,7 @@ pub fn run(desk: &Desk, command: &CalendarCommand) -> Result<(), Told> {
 }
 
 fn list(desk: &Desk, year: Option<i32>, shown: &ShownArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let known_at = session.known_at();
     let mut versions = in_txn(&mut session, Access::Read, |txn| calendar_list(txn, known_at))?;
     versions.retain(|version| year.is_none_or(|year| version.year.year == year));

@@ -17,7 +17,7 @@ use crate::reports::case_show::case_page;
 /// # Errors
 /// That there is no such institution, that it has no case, or that the page cannot be read or written.
 pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let frame = Frame::of(&session, &args.asked())?;
     let (name, called, page) = in_txn(&mut session, Access::Read, |txn| {
         let found = institution_resolve(txn, institution)?;

@@ -86,6 +86,21 @@ pub fn session_open(desk: &Desk) -> Result<Session, Told> {
     }
 }
 
+/// Opens a session for what only reads: on the replica that `WINDDOWN_REPORT_URL` names, else on the record.
+///
+/// # Errors
+/// As [`session_open`]; that the replica cannot be reached, or is none of this record.
+pub fn reading_open(desk: &Desk) -> Result<Session, Told> {
+    let Some(replica) = std::env::var("WINDDOWN_REPORT_URL").ok().filter(|url| !url.is_empty()) else {
+        return session_open(desk);
+    };
+    let record = match Record::of_environment()? {
+        Record::Own { url } => own_url(desk, &url),
+        Record::Embedded(server) => server.endpoint().url(database_of(desk), NATIONAL_LOGIN),
+    };
+    Ok(Session::open_replica(&own_url(desk, &replica), &record, desk.clock, desk.ids)?)
+}
+
 /// Opens a session where it is; a sample nation that was never loaded is called that.
 fn session_at(desk: &Desk, url: &str) -> Result<Session, Told> {
     Session::open(url, desk.clock, desk.ids).map_err(|error| match error {

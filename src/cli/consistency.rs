@@ -18,7 +18,7 @@ use crate::reports::statements::statement_list;
 /// # Errors
 /// That there are contradictions, or that the statements cannot be read.
 pub fn run(desk: &Desk, list: &ListArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let frame = Frame::of_duty(&session, &list.asked())?;
     let mut statements =
         in_txn(&mut session, Access::Read, |txn| statement_list(txn, unit_of(list), frame.cut.known_at))?;

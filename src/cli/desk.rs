@@ -7,6 +7,7 @@ use crate::db::session::{Clock, Ids, Meant, MeantList};
 use crate::db::{Access, Session};
 use crate::domain::value::evidence::Evidence;
 use crate::msg;
+use crate::office::lists::replica::replica_said;
 use crate::office::told::Told;
 use crate::words::Words;
 
@@ -32,6 +33,26 @@ impl Desk {
     pub fn session(&self) -> Result<Session, Told> {
         let mut session = crate::cli::connect::session_open(self)?;
         session.meant_into(self.meant.clone());
+        Ok(session)
+    }
+
+    /// Opens another session for what only reads, beside one that is open.
+    ///
+    /// # Errors
+    /// As [`Self::reading`].
+    pub fn reading_beside(&self) -> Result<Session, Told> {
+        crate::cli::connect::reading_open(self)
+    }
+
+    /// Opens a session for what only reads, and says how far the replica has come where it is read from one.
+    ///
+    /// # Errors
+    /// As [`Self::session`]; that the replica cannot be reached, or is none of this record.
+    pub fn reading(&self) -> Result<Session, Told> {
+        let session = self.reading_beside()?;
+        if let Some(replica) = session.replica() {
+            self.printer.note(&self.words, &replica_said(replica, session.known_at()));
+        }
         Ok(session)
     }
 

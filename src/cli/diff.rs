@@ -23,7 +23,7 @@ use crate::output::Grid;
 pub fn run(desk: &Desk, args: &DiffArgs) -> Result<(), Told> {
     list_check(args.name)?;
     order_check(args)?;
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let says = Says(&desk.words);
     let then = grid_at(says, &mut session, args, args.from)?;
     let now = grid_at(says, &mut session, args, args.to)?;

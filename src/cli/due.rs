@@ -35,7 +35,7 @@ pub fn run(desk: &Desk, args: &DueArgs) -> Result<(), Told> {
 
 /// Writes the deadlines as days of a calendar.
 fn ical_write(desk: &Desk, asked: &DueAsked, args: &DueArgs, path: &Path) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let frame = Frame::of_duty(&session, &args.list.asked())?;
     let list = in_txn(&mut session, Access::Read, |txn| dues(txn, &frame.cut, asked))?;
     let says = Says(&desk.words);

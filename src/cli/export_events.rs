@@ -30,7 +30,7 @@ pub fn run(desk: &Desk, args: &ExportArgs) -> Result<(), Told> {
         let hint = msg!("hint-events-steered", next = next);
         return Err(Told::new(Trouble::Usage, msg!("error-events-steered")).hinted(hint));
     }
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let frame = Frame::of(&session, &args.list().asked())?;
     let institution = institution_asked(&mut session, args)?;
     let cut = EventCut { cut: frame.cut.clone(), institution, every_entry: args.all };

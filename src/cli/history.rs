@@ -14,9 +14,8 @@ use crate::reports::history::history;
 /// # Errors
 /// That there is no such institution, or the dossier cannot be read or written.
 pub fn run(desk: &Desk, args: &HistoryArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
-    let asked = args.known_at.unwrap_or_else(|| session.known_at());
-    let known_at = asked.min(session.known_at());
+    let mut session = desk.reading()?;
+    let known_at = session.known_as_asked(args.known_at)?;
     let (one, found) = in_txn(&mut session, Access::Read, |txn| {
         let (subject, one) = record_resolve(txn, &args.institution)?;
         Ok::<_, Told>((one, history(txn, subject, known_at, args.track)?))

@@ -17,7 +17,7 @@ use crate::reports::page::page;
 /// # Errors
 /// That there is no such institution, or the page cannot be read or written.
 pub fn run(desk: &Desk, institution: &str, args: &ListArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let frame = Frame::of(&session, &args.asked())?;
     let (one, found) = in_txn(&mut session, Access::Read, |txn| {
         let found = institution_resolve(txn, institution)?;

@@ -93,11 +93,11 @@ pub fn report_whole(desk: &Desk, question: &Question, list: &ListArgs) -> Result
 }
 
 fn report_in(desk: &Desk, question: &Question, shape: Shape, list: &ListArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     if !is_for_people(&list.shown) {
         let (progress, mut done) = (Progress::new(desk), 0_usize);
         let listed = desk.printer.parts(&desk.words, &list.shown, |take| {
-            let mut open = || desk.session();
+            let mut open = || desk.reading_beside();
             catalogue::report_in_parts(
                 &mut session,
                 Says(&desk.words),

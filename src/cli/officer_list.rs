@@ -14,7 +14,7 @@ use crate::office::told::Told;
 /// # Errors
 /// That the list cannot be read or written.
 pub fn run(desk: &Desk, shown: &ShownArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let duties = in_txn(&mut session, Access::Read, duty_list)?;
     let grid = grid(Says(&desk.words), &duties, session.known_at());
     show(desk, &grid, shown)

@@ -25,7 +25,7 @@ use crate::output::{Stop, book, replace_from};
 /// Wrong usage, or that it cannot be read or written.
 pub fn run(desk: &Desk, args: &PackArgs) -> Result<(), Told> {
     let format = format_asked(args)?;
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let frame = Frame::of(&session, &args.list().asked())?;
     let spec = bulletin_asked(args).spec(&session)?;
     let says = Says(&desk.words);

@@ -38,7 +38,7 @@ pub fn export_run(desk: &Desk, asked: &PilotAsked, list: &ListArgs) -> Result<()
         .as_ref()
         .filter(|_| shown.format.is_none() && !shown.steer.asked().is_any() && shown.voice.asked().is_none())
         .and_then(|path| Some((BookFormat::from_path(path).ok()?, path.clone())));
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let frame = Frame::of_duty(&session, &list.asked())?;
     let list = in_txn(&mut session, Access::Read, |txn| pilots(txn, &frame.cut, asked))?;
     let says = Says(&desk.words);

@@ -90,7 +90,7 @@ fn stands_say(desk: &Desk, name: &str, stands: &PlanStands, dry_run: bool) -> Re
 }
 
 fn shown_run(desk: &Desk, institution: Option<&str>, args: &ListArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let frame = Frame::of(&session, &args.asked())?;
     let (name, plans) = in_txn(&mut session, Access::Read, |txn| {
         let (name, of) = match (institution, &args.unit) {

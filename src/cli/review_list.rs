@@ -31,7 +31,7 @@ pub fn run(
         resolved,
         limit: limit.filter(|_| !picks).map(i64::from),
     };
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let queue = in_txn(&mut session, Access::Read, |txn| queue(txn, &filter))?;
     let mut grid = grid(Says(&desk.words), &queue, session.known_at());
     grid.unit = unit.map(str::to_owned);

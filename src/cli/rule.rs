@@ -29,7 +29,7 @@ pub fn run(desk: &Desk, command: &RuleCommand) -> Result<(), Told> {
 }
 
 fn list(desk: &Desk, shown: &ShownArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let rules = in_txn(&mut session, Access::Read, rule_list)?;
     let grid = grid(Says(&desk.words), &rules, session.known_at());
     show(desk, &grid, shown)

@@ -25,13 +25,12 @@ pub fn run(
     shown: &ShownArgs,
 ) -> Result<(), Told> {
     units_named(unit)?;
-    let mut session = desk.session()?;
-    let latest = session.known_at();
+    let mut session = desk.reading()?;
     let asked = RuleAsked {
         key,
         unit: unit.map(str::to_owned),
         as_of: as_of.unwrap_or_else(|| session.today()),
-        known_at: known_at.unwrap_or(latest).min(latest),
+        known_at: session.known_as_asked(known_at)?,
     };
     let rule = in_txn(&mut session, Access::Read, |txn| rule_shown(txn, &asked))?;
     show(desk, &grid(Says(&desk.words), &asked, &rule), LAYOUT, shown)

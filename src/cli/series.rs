@@ -24,7 +24,7 @@ use crate::reports::series::{Scope, SeriesSpec, series_read_in, streak_turns};
 /// # Errors
 /// Wrong usage, or that they cannot be read or written.
 pub fn run(desk: &Desk, args: &SeriesArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let list = args.list();
     let frame = Frame::of_duty(&session, &list.asked())?;
     let (first, last) = months_asked(args, &frame)?;

@@ -13,7 +13,7 @@ use crate::office::told::Told;
 /// That there is no such unit, or the list cannot be written.
 pub fn run(desk: &Desk, command: &UnitCommand) -> Result<(), Told> {
     let UnitCommand::List { unit, shown } = command;
-    let session = desk.session()?;
+    let session = desk.reading()?;
     let grid = grid(Says(&desk.words), unit.as_deref(), session.known_at())?;
     show(desk, &grid, shown)
 }

@@ -18,6 +18,17 @@ refusals! {
         Unreachable(error: ConnectionError) => [told by
             because((RefusalKind::Unreachable, "error-db-unreachable", "hint-db-unreachable"), &error.to_string())
         ],
+        /// No connection to the replica that reports are read from.
+        ReplicaUnreachable(error: ConnectionError) => [told by
+            because((RefusalKind::Unreachable, "error-db-replica-unreachable", "hint-db-replica"), &error.to_string())
+        ],
+        /// What was named as a replica of the record is none of it.
+        NoReplica => [Unreachable "error-db-no-replica" hint "hint-db-replica"],
+        /// A list was asked for as known at a moment up to which the replica may not have everything.
+        BeyondReplica { known: DateTime<Utc> } => [told by
+            Telling::refused(Sentence::of("error-db-beyond-replica").with("known", moment_legal(*known)))
+                .kind(RefusalKind::Unreachable).hinted(Sentence::of("hint-db-beyond-replica"))
+        ],
         /// The server is there, and has no such login.
         NoLogin { login: String } => [Unreachable "error-db-no-login" hint "hint-db-no-login" [
             Next::look(Deed::DbInit), Next::look(Deed::OfficerAdd).is(Field::Login, login).open(Field::Unit)

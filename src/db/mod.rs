@@ -45,6 +45,7 @@ pub mod officer;
 pub mod pilot;
 pub mod plan;
 pub mod rebuild;
+pub mod replica;
 pub mod restatement;
 pub mod return_around;
 pub mod return_list;

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::error::{DbError, Writer, lock_timed_out};
 use super::functions::{clock_timestamp, pg_export_snapshot, record_moment, statistics_refresh};
+use super::replica::Replica;
 use super::setup::{migrations_applied_check, schema_missing};
 use crate::domain::value::days::legal_day;
 
@@ -85,6 +86,7 @@ pub struct Session {
     lowered: bool,
     watch: Watch,
     meant: MeantList,
+    replica: Option<Replica>,
 }
 
 /// What is seen of a connection from beside: how much it is asked, so that tests can see that a command asks as often
@@ -207,6 +209,7 @@ impl Session {
             lowered,
             watch,
             meant: MeantList::default(),
+            replica: None,
         })
     }
 
@@ -226,6 +229,39 @@ impl Session {
     #[must_use]
     pub const fn known_at(&self) -> DateTime<Utc> {
         self.known_at
+    }
+
+    /// The moment at which a list is known that was asked for as known at another: what has not come yet may still change, so
+    /// a later one is taken back to this session's.
+    ///
+    /// # Errors
+    /// [`DbError::BeyondReplica`] where the session is on a replica, and the record may know more.
+    pub fn known_as_asked(&self, asked: Option<DateTime<Utc>>) -> Result<DateTime<Utc>, DbError> {
+        match (asked, self.replica) {
+            (Some(asked), Some(Replica::Behind { .. } | Replica::Alone { .. })) if asked > self.known_at => {
+                Err(DbError::BeyondReplica { known: self.known_at })
+            }
+            (asked, _) => Ok(asked.map_or(self.known_at, |asked| asked.min(self.known_at))),
+        }
+    }
+
+    /// How far the replica had come that this session is on; none where it is on the record itself.
+    #[must_use]
+    pub const fn replica(&self) -> Option<Replica> {
+        self.replica
+    }
+
+    /// Notes that the session is on a replica, and what is known there.
+    pub(super) fn replica_set(&mut self, replica: Replica, known_at: Option<DateTime<Utc>>) {
+        self.replica = Some(replica);
+        if let (Clock::Server, Some(known_at)) = (self.clock, known_at) {
+            self.known_at = known_at;
+        }
+    }
+
+    /// The connection, outside any transaction.
+    pub(super) const fn bare(&mut self) -> &mut PgConnection {
+        &mut self.connection
     }
 
     /// Today, in the office's legal time zone.

@@ -78,13 +78,12 @@ impl Frame {
     /// That there is no such unit.
     pub fn of(session: &Session, asked: &Asked) -> Result<Self, Told> {
         let as_of = asked.as_of.unwrap_or_else(|| session.today());
-        let known_at = asked.known_at.unwrap_or_else(|| session.known_at());
         day_check(as_of)?;
+        let known_at = session.known_as_asked(asked.known_at)?;
         let mut notes = Vec::new();
-        if known_at > session.known_at() {
+        if asked.known_at.is_some_and(|moment| moment > known_at) {
             notes.push(msg!("list-known-at-ahead"));
         }
-        let known_at = known_at.min(session.known_at());
         let units = units_named(asked.unit.as_deref())?;
         if let Some(code) = asked.unit.as_deref() {
             notes.extend(scope_note(code, &session.officer().units));

@@ -14,24 +14,24 @@ use super::desk::{Said, winddown, words_of};
 use crate::support::server::alone;
 
 /// A home of its own; its server is stopped in the end whatever happens.
-struct Home {
+pub(super) struct Home {
     folder: TempDir,
     durability: Durability,
 }
 
 impl Home {
-    fn new(durability: Durability) -> Self {
+    pub(super) fn new(durability: Durability) -> Self {
         let folder = TempDir::new().expect("a folder");
         // The server's user has to pass through where the tests run as root.
         std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o711)).expect("open");
         Self { folder, durability }
     }
 
-    fn path(&self) -> PathBuf {
+    pub(super) fn path(&self) -> PathBuf {
         self.folder.path().join("home")
     }
 
-    fn command(&self, line: &str) -> Command {
+    pub(super) fn command(&self, line: &str) -> Command {
         let mut command = winddown(&words_of(line), "en");
         command.env("WINDDOWN_HOME", self.path()).current_dir(self.folder.path());
         if self.durability == Durability::Throwaway {
@@ -47,7 +47,7 @@ impl Home {
         self.command(line).output().expect("the program runs").into()
     }
 
-    fn done(&self, line: &str) -> Said {
+    pub(super) fn done(&self, line: &str) -> Said {
         let said = self.run(line);
         assert_eq!(said.exit, 0, "winddown {line}\n{}", said.err);
         said
@@ -71,7 +71,7 @@ fn mode(path: &Path) -> u32 {
     path.metadata().expect("it is there").mode() & 0o777
 }
 
-const ADD: &str = "institution add 诚信贷 --kind brand --operating 杭州 --effective 2015-01-01 --basis 浙金办〔2015〕1号 --evidence source-list";
+pub(super) const ADD: &str = "institution add 诚信贷 --kind brand --operating 杭州 --effective 2015-01-01 --basis 浙金办〔2015〕1号 --evidence source-list";
 
 #[test]
 fn the_first_commands_of_all_make_everything_ready_at_once() {

@@ -26,6 +26,7 @@ mod pilot;
 mod plans;
 mod reading;
 mod registry;
+mod replica;
 mod rules;
 mod scoped;
 mod series;

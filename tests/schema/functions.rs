@@ -68,6 +68,7 @@ const OF_OFFICERS: &[&str] = &[
     "months_hold(integer[],boolean)",
     "name_grams(text)",
     "record_moment()",
+    "replica_reaches(pg_lsn,interval)",
     "rule_value_reads(text,text)",
     "stands_on(date,date,date)",
     "statistics_refresh(text[])",

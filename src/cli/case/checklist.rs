@@ -64,8 +64,7 @@ pub(super) fn recording_of(args: &CaseChecklistArgs) -> Result<CaseRecording, To
 /// That there is no such institution, or it has no case by that day.
 pub(super) fn case_read(session: &mut Session, institution: &str, read: &ReadArgs) -> Result<CaseAsRead, Told> {
     let as_of = read.as_of.unwrap_or_else(|| session.today());
-    let asked = read.known_at.unwrap_or_else(|| session.known_at());
-    let known_at = asked.min(session.known_at());
+    let known_at = session.known_as_asked(read.known_at)?;
     in_txn(session, Access::Read, |txn| {
         let found = institution_resolve(txn, institution)?;
         let file = case_file(txn, found.subject_id, as_of, known_at)?;
@@ -76,7 +75,7 @@ pub(super) fn case_read(session: &mut Session, institution: &str, read: &ReadArg
 }
 
 fn page(desk: &Desk, institution: &str, args: &ReadArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let read = case_read(&mut session, institution, args)?;
     show(desk, &grid(Says(&desk.words), &read), LAYOUT, &args.shown)
 }

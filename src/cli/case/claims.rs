@@ -19,7 +19,7 @@ use crate::office::words::case_now::money;
 /// # Errors
 /// That there is no such institution or case, or the list cannot be written.
 pub(super) fn list(desk: &Desk, args: &CaseReadArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let read = case_read(&mut session, &args.institution, &args.read)?;
     let grid = grid(Says(&desk.words), &read);
     show(desk, &grid, &args.read.shown)

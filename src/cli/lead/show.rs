@@ -15,7 +15,7 @@ use crate::reports::lead::{lead_line, lead_moves};
 
 /// Shows a lead.
 pub(super) fn run(desk: &Desk, text: &str, log: bool, args: &ListArgs) -> Result<(), Told> {
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let frame = Frame::of(&session, &args.asked())?;
     let found = in_txn(&mut session, Access::Read, |txn| {
         let lead = lead_resolve(txn, text)?;

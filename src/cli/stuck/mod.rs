@@ -40,7 +40,7 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Told> {
         chart_whole(args.list.limit)?;
         shown.steer.whole_check()?;
     }
-    let mut session = desk.session()?;
+    let mut session = desk.reading()?;
     let frame = Frame::of_duty(&session, &args.list.asked())?;
     let around = ChartFrame::of(Says(&desk.words), &session, &frame);
     // The lists are of one snapshot: nobody is on both of the two states, and nobody falls between them.

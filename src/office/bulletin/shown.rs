@@ -63,7 +63,7 @@ impl BulletinAsked {
     /// That the days do not fit, or that the unit is none or not the officer's.
     pub fn spec(&self, session: &Session) -> Result<BulletinSpec, Told> {
         let (month, baseline) = bulletin_months(self.as_of, self.baseline, session.today())?;
-        let known_at = self.known_at.map_or(session.known_at(), |moment| moment.min(session.known_at()));
+        let known_at = session.known_as_asked(self.known_at)?;
         Ok(BulletinSpec { form: Form::NOW, unit: unit_of(session, self.unit.as_deref())?, month, baseline, known_at })
     }
 }

@@ -26,6 +26,7 @@ pub mod officers;
 pub mod pilot_fields;
 pub mod pilots;
 pub mod plans;
+pub mod replica;
 pub mod reviews;
 pub mod rules;
 pub mod series;

@@ -19,6 +19,10 @@ list-saved = { $rows ->
  }
 list-columns-left-out = Too narrow for: { $columns } (--format, or a wider terminal, shows all)
 list-or = { $first } or { $next }
+list-of-replica = Read from the replica, which has all that was recorded.
+list-of-replica-behind = Read from the replica, which is behind: the last change that it has was recorded at { $until }. Known for certain, and listed here, is what was recorded until { $known }.
+list-of-replica-alone = Read from the replica; the record's own server does not answer. The last change that the replica has was recorded at { $until }. Known for certain, and listed here, is what was recorded until { $known }.
+list-of-replica-unknown = Read from the replica, which had no change since it was started. Known for certain, and listed here, is what was recorded until { $known }.
 list-known-at-ahead = The moment of knowledge asked for has not come yet; the list is what is known now.
 list-unit-in-part = Your duty covers only a part of unit { $unit }; the list shows that part.
 list-unit-not-yours = Unit { $unit } is outside your duty; the list shows only what is shared with you.
