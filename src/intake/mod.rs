@@ -5,6 +5,7 @@ pub mod claims_file;
 pub mod columns;
 pub mod encoding;
 pub mod fingerprint;
+pub mod footing;
 pub mod header;
 pub mod list_file;
 pub mod profile;

@@ -2,8 +2,11 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::IntakeError;
 use super::fingerprint::of_file;
+use super::footing::{Footing, day_of_title, footing};
 use super::header::Header;
 use super::profile::Profile;
 use super::row::{Reading, RowError, row_read};
@@ -26,13 +29,17 @@ pub struct FileRead {
     pub unreadable: Vec<(Unreadable, Vec<String>)>,
     /// How many rows cannot be read.
     pub unreadable_count: usize,
+    /// Rows that are about no institution.
+    pub footings: Vec<Footing>,
+    /// The day that the lines above the list name.
+    pub title_day: Option<NaiveDate>,
 }
 
 impl FileRead {
     /// Rows of the file.
     #[must_use]
     pub fn row_count(&self) -> usize {
-        self.readings.len().saturating_add(self.unreadable_count)
+        self.readings.len().saturating_add(self.unreadable_count).saturating_add(self.footings.len())
     }
 
     /// That rows cannot be read.
@@ -117,8 +124,15 @@ pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead,
     let header = Header::bind(profile, sheet.columns())
         .map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
     let headers = header.columns().iter().map(|column| column.name.clone()).collect();
-    let mut read = FileRead { file, headers, readings: Vec::new(), unreadable: Vec::new(), unreadable_count: 0 };
+    let title_day = day_of_title(sheet.above());
+    let (readings, unreadable, footings) = (Vec::new(), Vec::new(), Vec::new());
+    let mut read = FileRead { file, headers, readings, unreadable, unreadable_count: 0, footings, title_day };
     for row in sheet {
+        if let Some(footing) = row.as_ref().ok().and_then(|row| footing(&header, row)) {
+            read.footings.push(footing);
+            held_check(path, read.footings.len(), ROWS_HELD, false)?;
+            continue;
+        }
         let (error, cells) = match row {
             Ok(row) => match row_read(profile, &header, &row) {
                 Ok(reading) => {

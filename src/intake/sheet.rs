@@ -6,6 +6,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use encoding_rs::Encoding;
 
 use super::encoding::{EncodingError, encoding_by_label, encoding_detect};
+use super::footing::is_line_below;
 use super::sheet_csv::{CsvRows, delimiter_said};
 use super::sheet_xlsx::xlsx_rows;
 use super::source::{CELLS_LARGEST, LIST_LARGEST};
@@ -15,6 +16,9 @@ pub const COLUMNS_MOST: usize = 512;
 /// The longest cell, in characters: what a spreadsheet can hold.
 pub const CELL_LONGEST: usize = 32_767;
 pub const ROWS_MOST: u32 = 5_000_000;
+/// How many of the lines above the header are kept, and how many characters of each.
+const LINES_ABOVE: usize = 20;
+const LINE_KEPT: usize = 200;
 
 /// How a file is to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,6 +161,8 @@ type RawRows = Box<dyn Iterator<Item = Result<SheetRow, SheetError>>>;
 /// An open list. Iterating gives its rows; an error that is not about one row ends it.
 pub struct Sheet {
     columns: Vec<Column>,
+    /// What stands above the header, line by line.
+    above: Vec<String>,
     format: SheetFormat,
     rows: RawRows,
     /// Bytes in the cells so far.
@@ -202,14 +208,20 @@ impl Sheet {
             let format = SheetFormat::Csv { encoding: encoding.name(), delimiter: rows.delimiter() };
             (Box::new(rows), format)
         };
-        let columns = columns_read(&mut rows, header_row)?;
-        Ok(Self { columns, format, rows, text: 0, is_over: false })
+        let (columns, above) = columns_read(&mut rows, header_row)?;
+        Ok(Self { columns, above, format, rows, text: 0, is_over: false })
     }
 
     /// The header.
     #[must_use]
     pub fn columns(&self) -> &[Column] {
         &self.columns
+    }
+
+    /// What stands above the header, line by line: the title of the list.
+    #[must_use]
+    pub fn above(&self) -> &[String] {
+        &self.above
     }
 
     /// What the file turned out to be.
@@ -225,13 +237,15 @@ impl Sheet {
         self.text <= CELLS_LARGEST
     }
 
-    /// Cells beyond the header may be empty; missing ones are a ragged row in text, and nothing special in a workbook.
+    /// Cells beyond the header may be empty; missing ones are a ragged row in text, and nothing special in a workbook, nor in a
+    /// line below the list that is no row of it.
     fn row_squared(&self, mut row: SheetRow) -> Result<SheetRow, SheetError> {
         let expected = self.columns.len();
         while row.cells.len() > expected && row.cells.last().is_some_and(|cell| cell.trim().is_empty()) {
             row.cells.pop();
         }
-        if matches!(self.format, SheetFormat::Xlsx { .. }) && row.cells.len() < expected {
+        let is_padded = matches!(self.format, SheetFormat::Xlsx { .. }) || is_line_below(&row.cells);
+        if is_padded && row.cells.len() < expected {
             row.cells.resize(expected, String::new());
         }
         let found = row.cells.len();
@@ -239,12 +253,18 @@ impl Sheet {
     }
 }
 
-fn columns_read(rows: &mut RawRows, header_row: u32) -> Result<Vec<Column>, SheetError> {
+/// The header, and the lines above it.
+fn columns_read(rows: &mut RawRows, header_row: u32) -> Result<(Vec<Column>, Vec<String>), SheetError> {
     let no_header = SheetError::NoHeader { row: header_row };
+    let mut above = Vec::new();
     let row = loop {
         match rows.next() {
             Some(Ok(row)) if row.number == header_row => break row,
-            Some(Ok(row)) if row.number < header_row => {}
+            Some(Ok(row)) if row.number < header_row => {
+                if above.len() < LINES_ABOVE {
+                    above.push(row.cells.join(" ").chars().take(LINE_KEPT).collect());
+                }
+            }
             Some(Err(error)) => return Err(error),
             Some(Ok(_)) | None => return Err(no_header),
         }
@@ -265,7 +285,7 @@ fn columns_read(rows: &mut RawRows, header_row: u32) -> Result<Vec<Column>, Shee
         }
         columns.push(Column { letters, name });
     }
-    Ok(columns)
+    Ok((columns, above))
 }
 
 impl Iterator for Sheet {

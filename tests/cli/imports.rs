@@ -132,3 +132,34 @@ pub fn workbook(csv: &str) -> Vec<u8> {
     }
     book.save_to_buffer().expect("a workbook")
 }
+
+/// As an office prints it: a title with a day, sums between the rows, and who made it at the end.
+const PRINTED: &str = "\
+杭州市网贷机构检查名单（截至2018年12月31日）
+no,platform,company,place,online,status,since,remark
+1,青禾贷,,杭州,2014-03-01,open,,
+2,白鹭财富,,杭州,2015-07-20,shut,2018-02-02,
+,小 计,,,,2家,,
+3,山泉金服,,南京,,shut,,
+合计,,,,,3家,,
+注：停业机构含转型机构
+制表人：王某,,审核人：李某,,2019年1月4日
+";
+
+#[test]
+fn sums_and_signatures_of_a_printed_list_are_no_institutions_and_its_title_has_a_day() {
+    for mut desk in [Desk::new(), Desk::in_chinese()] {
+        let profile = String::from_utf8(data("inspection.toml")).expect("a profile is UTF-8");
+        desk.file("inspection.toml", profile.replace("[source]", "[file]\nheader_row = 2\n\n[source]"));
+        desk.file("printed.csv", PRINTED);
+        let said = desk.done("import institutions printed.csv --profile inspection.toml");
+        let said = said.text();
+        for told in ["合计 3家", "小 计 2家", "注：停业机构含转型机构", "制表人：王某 审核人：李某", "2018-12-31"]
+        {
+            assert!(said.contains(told), "{told}: {said}");
+        }
+        let rows = desk.done("institution list --format ndjson");
+        assert_eq!(rows.text().lines().count(), 3, "{}", rows.text());
+        assert_eq!(desk.done("review list --format ndjson").text().lines().count(), 0);
+    }
+}

@@ -102,16 +102,8 @@ impl Desk {
         let subject = institution_register(&mut self.pen, txn, row, unit)?;
         self.known.remember(subject, row);
         self.created.push(subject);
-        Ok(match self.row_change(txn, row, subject)? {
-            RowOutcome::Review => RowOutcome::CreatedForReview,
-            RowOutcome::Settled
-            | RowOutcome::Created
-            | RowOutcome::CreatedForReview
-            | RowOutcome::Changed
-            | RowOutcome::Dated
-            | RowOutcome::Agreed
-            | RowOutcome::Quarantined => RowOutcome::Created,
-        })
+        let is_for_review = self.row_change(txn, row, subject)? == RowOutcome::Review;
+        Ok(if is_for_review { RowOutcome::CreatedForReview } else { RowOutcome::Created })
     }
 
     /// Records what a row claims of an institution, or leaves it to an officer.

@@ -10,6 +10,7 @@ mod row;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -23,6 +24,7 @@ use crate::db::{Access, Session, Txn, in_txn};
 use crate::domain::institution::review::{Resolution, ReviewKind};
 use crate::domain::value::evidence::{Evidence, EvidenceKind};
 use crate::domain::value::word::words;
+use crate::intake::footing::Footing;
 use crate::intake::profile::{Field, Profile};
 use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load};
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
@@ -60,6 +62,8 @@ words! {
         Settled = "settled",
         /// The row could not be read and was set aside.
         Quarantined = "quarantined",
+        /// The row is about no institution: it adds up others, or says who made the list.
+        NoInstitution = "no-institution",
     }
 }
 
@@ -110,6 +114,10 @@ pub struct Imported {
     pub row_count: i32,
     /// What became of them.
     pub counts: Counts,
+    /// Rows that are about no institution.
+    pub footings: Vec<Footing>,
+    /// The day that the lines above the list name, where it is later than the one on which the list is said to be taken.
+    pub title_day: Option<NaiveDate>,
     /// The same file was imported before; nothing was written.
     pub already: bool,
 }
@@ -152,6 +160,8 @@ pub fn apply(
                 file_name: read.file.name.clone(),
                 row_count,
                 counts,
+                footings: read.footings.clone(),
+                title_day: read.title_day.filter(|day| profile.taken_on.is_some_and(|taken_on| taken_on < *day)),
                 already: false,
             })
         })
@@ -165,6 +175,8 @@ fn already(before: ImportRow) -> Result<Imported, ActionError> {
         file_name: before.file_name,
         row_count: before.row_count,
         counts: serde_json::from_str(&before.counts).map_err(crate::db::DbError::from)?,
+        footings: Vec::new(),
+        title_day: None,
         already: true,
     })
 }
@@ -228,6 +240,10 @@ fn rows_record(
             RowOutcome::Quarantined.code().to_owned(),
             u32::try_from(read.unreadable_count).unwrap_or(u32::MAX),
         );
+    }
+    if !read.footings.is_empty() {
+        let footings = u32::try_from(read.footings.len()).unwrap_or(u32::MAX);
+        counts.rows.insert(RowOutcome::NoInstitution.code().to_owned(), footings);
     }
     let act = pen.act_id();
     let written = pen.write(txn)?;

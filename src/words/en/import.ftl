@@ -44,6 +44,16 @@ import-outcome-quarantined = { $rows } could not be read and { $rows ->
     [one] was
    *[other] were
  } set aside
+import-outcome-no-institution = { $rows } { $rows ->
+    [one] is
+   *[other] are
+ } about no institution and { $rows ->
+    [one] was
+   *[other] were
+ } passed over
+import-footing = row { $row }: { $text }
+import-footings-more = and { $rows } more of these.
+import-title-day = The list names { $day } above its columns, which is later than the day on which the profile says that it was taken. Days that rows lack come from the profile: check taken_on.
 import-waiting = { $rows ->
     [one] One of the rows to review says what an earlier file said, and waits
    *[other] { $rows } of the rows to review say what an earlier file said, and wait
