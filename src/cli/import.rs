@@ -10,6 +10,7 @@ use crate::domain::sentence::next::{Deed, Next};
 use crate::domain::sentence::refusal::Refuses;
 use crate::intake::footing::Footing;
 use crate::intake::reading::Unreadable;
+use crate::intake::sheet::SheetFormat;
 use crate::msg;
 use crate::office::outcome::Outcome;
 use crate::office::telling::said;
@@ -94,6 +95,14 @@ fn notes(imported: &Imported) -> Vec<Message> {
     let more = imported.footings.len().saturating_sub(FOOTINGS_SAID);
     if more > 0 {
         notes.push(msg!("import-footings-more", rows = more));
+    }
+    if let Some(SheetFormat::Xlsx { sheet, others }) = &imported.format
+        && !others.is_empty()
+    {
+        notes.push(msg!("import-sheet", sheet = sheet, others = others.join(", ")));
+    }
+    if imported.hidden_rows > 0 {
+        notes.push(msg!("import-hidden-rows", hidden = imported.hidden_rows, rows = imported.row_count));
     }
     if let Some(day) = imported.title_day {
         notes.push(msg!("import-title-day", day = day));

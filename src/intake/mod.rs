@@ -18,6 +18,7 @@ pub mod row;
 mod sample;
 pub mod sheet;
 mod sheet_csv;
+mod sheet_hidden;
 mod sheet_xlsx;
 pub mod source;
 mod workbook_check;

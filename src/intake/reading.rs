@@ -10,7 +10,7 @@ use super::footing::{Footing, day_of_title, footing};
 use super::header::Header;
 use super::profile::Profile;
 use super::row::{Reading, RowError, row_read};
-use super::sheet::{Sheet, SheetError};
+use super::sheet::{Sheet, SheetError, SheetFormat};
 use super::source::{LIST_LARGEST, file_open};
 use crate::domain::institution::state::InstitutionState;
 use crate::domain::sentence::Sentence;
@@ -21,6 +21,8 @@ use crate::domain::value::evidence::EvidenceFile;
 pub struct FileRead {
     /// Name, SHA-256 and size.
     pub file: EvidenceFile,
+    /// What the file turned out to be.
+    pub format: SheetFormat,
     /// Headers, in order.
     pub headers: Vec<String>,
     /// Rows that say something.
@@ -31,6 +33,8 @@ pub struct FileRead {
     pub unreadable_count: usize,
     /// Rows that are about no institution.
     pub footings: Vec<Footing>,
+    /// How many rows its workbook hides, by a filter or by hand. They are read like the others.
+    pub hidden_count: usize,
     /// The day that the lines above the list name.
     pub title_day: Option<NaiveDate>,
 }
@@ -124,10 +128,22 @@ pub fn file_read(path: &Path, profile: &Profile, kept: Kept) -> Result<FileRead,
     let header = Header::bind(profile, sheet.columns())
         .map_err(|source| IntakeError::Header { path: path.to_owned(), source })?;
     let headers = header.columns().iter().map(|column| column.name.clone()).collect();
+    let format = sheet.format().clone();
     let title_day = day_of_title(sheet.above());
     let (readings, unreadable, footings) = (Vec::new(), Vec::new(), Vec::new());
-    let mut read = FileRead { file, headers, readings, unreadable, unreadable_count: 0, footings, title_day };
+    let mut read = FileRead {
+        file,
+        format,
+        headers,
+        readings,
+        unreadable,
+        unreadable_count: 0,
+        footings,
+        hidden_count: 0,
+        title_day,
+    };
     for row in sheet {
+        read.hidden_count += usize::from(row.as_ref().is_ok_and(|row| row.is_hidden));
         if let Some(footing) = row.as_ref().ok().and_then(|row| footing(&header, row)) {
             read.footings.push(footing);
             held_check(path, read.footings.len(), ROWS_HELD, false)?;

@@ -52,6 +52,8 @@ pub enum SheetFormat {
     Xlsx {
         /// The sheet read.
         sheet: String,
+        /// The workbook's other sheets.
+        others: Vec<String>,
     },
 }
 
@@ -75,6 +77,8 @@ pub struct SheetRow {
     pub formulas: Vec<(usize, String)>,
     /// Whether its workbook counts days from 1904 on.
     pub from_1904: bool,
+    /// Whether its workbook hides it.
+    pub is_hidden: bool,
 }
 
 impl SheetRow {
@@ -194,8 +198,8 @@ impl Sheet {
             return Err(SheetError::OldWorkbook);
         }
         let (mut rows, format): (RawRows, _) = if magic.starts_with(b"PK") && matches!(magic.get(2), Some(3 | 5 | 7)) {
-            let (rows, sheet) = xlsx_rows(file, settings)?;
-            (Box::new(rows), SheetFormat::Xlsx { sheet })
+            let (rows, format) = xlsx_rows(file, settings)?;
+            (Box::new(rows), format)
         } else {
             let encoding: &'static Encoding = match &settings.encoding {
                 Some(label) => encoding_by_label(label)?,

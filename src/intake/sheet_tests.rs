@@ -51,7 +51,7 @@ fn workbook() -> Vec<u8> {
 #[test]
 fn a_workbook_is_read_as_a_person_reads_it() {
     let sheet = open(&workbook()).unwrap();
-    assert_eq!(sheet.format(), &SheetFormat::Xlsx { sheet: "名单".to_owned() });
+    assert_eq!(sheet.format(), &SheetFormat::Xlsx { sheet: "名单".to_owned(), others: vec!["其他".to_owned()] });
     assert_eq!(sheet.columns()[1], Column { letters: "B".to_owned(), name: "编号".to_owned() });
     let rows: Vec<_> = sheet.map(|row| row.unwrap()).map(|row| (row.number, row.cells)).collect();
     assert_eq!(rows, [row(3, &["聚财", "1090", "2018-08-22", "2018-08-22 09:30:00", "9.11101E+17", ""])]);

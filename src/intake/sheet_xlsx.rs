@@ -1,12 +1,13 @@
 //! Workbooks. Cells are read one by one, never as a rectangle: one cell in a far corner would make that enormous.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Seek, SeekFrom};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
 
-use super::sheet::{CELL_LONGEST, COLUMNS_MOST, SheetError, SheetRow, SheetSettings, column_letters};
+use super::sheet::{CELL_LONGEST, COLUMNS_MOST, SheetError, SheetFormat, SheetRow, SheetSettings, column_letters};
+use super::sheet_hidden::hidden_rows;
 use super::source::LIST_LARGEST;
 use super::workbook_check::workbook_check;
 
@@ -30,20 +31,26 @@ pub struct XlsxRows {
     is_over: bool,
 }
 
-/// The rows of one sheet, and the sheet's name.
-pub fn xlsx_rows(mut file: File, settings: &SheetSettings) -> Result<(XlsxRows, String), SheetError> {
+/// The rows of one sheet, and which it is.
+pub fn xlsx_rows(mut file: File, settings: &SheetSettings) -> Result<(XlsxRows, SheetFormat), SheetError> {
     workbook_check(&mut file, LIST_LARGEST)?;
+    let mut again = file.try_clone()?;
     let mut workbook: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(damaged)?;
     let name = sheet_choose(&mut workbook, settings)?;
+    let others = workbook.sheet_names().into_iter().filter(|other| *other != name).collect();
+    // Two readers of one open file share their place in it; this one is done before the other goes on.
+    let place = again.stream_position()?;
+    let hidden = hidden_rows(&mut again, &name)?;
+    again.seek(SeekFrom::Start(place))?;
     let (sender, pieces) = sync_channel(1);
     let read = name.clone();
     std::thread::Builder::new().name("workbook".to_owned()).spawn(move || {
         // An empty piece is the end: where the thread dies before it, the reader must not take what came for all there is.
-        let last = sheet_rows(&mut workbook, &read, &sender).map(|()| Vec::new());
+        let last = sheet_rows(&mut workbook, (&read, &hidden), &sender).map(|()| Vec::new());
         let _ = sender.send(last);
     })?;
     let rows = XlsxRows { pieces, piece: Vec::new().into_iter(), is_over: false };
-    Ok((rows, name))
+    Ok((rows, SheetFormat::Xlsx { sheet: name, others }))
 }
 
 /// The sheet that is named; else the only one that may be a list, of those that somebody sees. A hidden sheet is read only
@@ -120,7 +127,7 @@ impl Iterator for XlsxRows {
 /// Reads the sheet to its end, as long as somebody listens.
 fn sheet_rows(
     workbook: &mut Xlsx<BufReader<File>>,
-    name: &str,
+    (name, hidden): (&str, &[u32]),
     sender: &SyncSender<Result<Vec<SheetRow>, SheetError>>,
 ) -> Result<(), SheetError> {
     let from_1904 = workbook.has_1904_epoch();
@@ -149,7 +156,8 @@ fn sheet_rows(
                     return Ok(());
                 }
             }
-            rows.push(SheetRow { number, from_1904, ..SheetRow::default() });
+            let is_hidden = hidden.binary_search(&number).is_ok();
+            rows.push(SheetRow { number, from_1904, is_hidden, ..SheetRow::default() });
         }
         if let Some(last) = rows.last_mut() {
             weight = weight.saturating_add(text.len());

@@ -147,3 +147,18 @@ fn cells_in_a_far_column_of_many_rows_are_not_held_all_at_once() {
         list("a", &rows).unwrap().filter(|row| matches!(row, Err(SheetError::Ragged { found: 512, .. }))).count();
     assert_eq!(ragged, 60_000);
 }
+
+#[test]
+fn a_row_that_the_workbook_hides_is_read_and_known_as_hidden() {
+    let hide = |row: String| row.replacen("<row ", "<row hidden='1' ", 1);
+    let rows = row(1, &["name", "place", "state"])
+        + &row(2, &["甲", "x", "y"])
+        + &hide(row(3, &["乙", "x", "y"]))
+        + &hide(row(4, &["丙", "x", "y"])).replace("hidden='1'", "hidden='true'")
+        + &row(5, &["丁", "x", "y"]).replacen("<row ", "<row hidden='0' ", 1);
+    // The other sheet hides other rows.
+    let other = hide(row(2, &["note"]));
+    let read = book("", &[("Notes", "visible", &other), ("List", "visible", &rows)]).unwrap();
+    let hidden: Vec<bool> = read.map(|row| row.unwrap().is_hidden).collect();
+    assert_eq!(hidden, [false, true, true, false]);
+}

@@ -27,6 +27,7 @@ use crate::domain::value::word::words;
 use crate::intake::footing::Footing;
 use crate::intake::profile::{Field, Profile};
 use crate::intake::reading::{FileRead, Kept, Unreadable, file_read, profile_load};
+use crate::intake::sheet::SheetFormat;
 use crate::intake::{IntakeError, ProfileError, ProfileProblem};
 
 use apply_row::{Before, Desk};
@@ -116,6 +117,10 @@ pub struct Imported {
     pub counts: Counts,
     /// Rows that are about no institution.
     pub footings: Vec<Footing>,
+    /// What the file turned out to be; none where it was taken in before.
+    pub format: Option<SheetFormat>,
+    /// How many rows the workbook hides; they were read like the others.
+    pub hidden_rows: usize,
     /// The day that the lines above the list name, where it is later than the one on which the list is said to be taken.
     pub title_day: Option<NaiveDate>,
     /// The same file was imported before; nothing was written.
@@ -161,6 +166,8 @@ pub fn apply(
                 row_count,
                 counts,
                 footings: read.footings.clone(),
+                format: Some(read.format.clone()),
+                hidden_rows: read.hidden_count,
                 title_day: read.title_day.filter(|day| profile.taken_on.is_some_and(|taken_on| taken_on < *day)),
                 already: false,
             })
@@ -176,6 +183,8 @@ fn already(before: ImportRow) -> Result<Imported, ActionError> {
         row_count: before.row_count,
         counts: serde_json::from_str(&before.counts).map_err(crate::db::DbError::from)?,
         footings: Vec::new(),
+        format: None,
+        hidden_rows: 0,
         title_day: None,
         already: true,
     })
