@@ -179,8 +179,9 @@ fn show(desk: &Desk, server: &Server) -> Result<(), Told> {
         stages_grid(says, &frame, &shown.clearance),
         outcomes_grid(says, &frame, &shown.clearance),
     ];
-    let stuck = shown.stuck.iter();
-    grids.extend(stuck.map(|read| stuck::grid(says, &frame, read, true)));
+    for read in &shown.stuck {
+        grids.push(stuck::grid(says, &frame, read, true)?);
+    }
     grids.push(pilot::grid(says, &frame, &shown.pilots, true));
     let grids = in_txn(&mut open()?, Access::Read, |txn| {
         grids.into_iter().map(|grid| numbered(says, txn, Shape::Table, grid)).collect::<Result<Vec<_>, Told>>()

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Date, Nullable, Text, Timestamptz};
 
 use super::error::DbError;
 use super::functions::{self, months_hold};
@@ -116,19 +116,19 @@ struct MadeRow {
     basis: String,
 }
 
-/// Every approval of months from one to another that was known at a moment, those unlocked since too, by unit, month and
+/// Every approval of months from one, or the first there is, to another that was known at a moment, those unlocked since too, by unit, month and
 /// moment.
 ///
 /// # Errors
 /// Those of the database.
 pub fn approval_made_list(
     txn: &mut Txn<'_>,
-    first: Month,
+    first: Option<Month>,
     last: Month,
     known_at: DateTime<Utc>,
 ) -> Result<Vec<ApprovalMade>, DbError> {
     let rows: Vec<MadeRow> = diesel::sql_query(report!("approval_made_list"))
-        .bind::<Date, _>(first.end())
+        .bind::<Nullable<Date>, _>(first.map(Month::end))
         .bind::<Date, _>(last.end())
         .bind::<Timestamptz, _>(known_at)
         .load(txn.connection)?;

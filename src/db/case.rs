@@ -147,7 +147,7 @@ pub fn case_list(txn: &mut Txn<'_>, filter: &CaseFilter) -> Result<Vec<CaseRead>
     let mut reads = Vec::new();
     case_row_each(txn, filter, |row| {
         reads.push(asked_for(row.subject_id, CaseRead::try_from(row))?);
-        Ok(())
+        Ok::<_, DbError>(())
     })?;
     Ok(reads)
 }
@@ -156,14 +156,13 @@ pub fn case_list(txn: &mut Txn<'_>, filter: &CaseFilter) -> Result<Vec<CaseRead>
 /// command ends.
 ///
 /// # Errors
-/// Those of the database.
-pub fn case_each(txn: &mut Txn<'_>, filter: &CaseFilter, mut take: impl FnMut(CaseRead)) -> Result<(), DbError> {
-    case_row_each(txn, filter, |row| {
-        if let Some(read) = row_readable(row.subject_id, CaseRead::try_from(row))? {
-            take(read);
-        }
-        Ok(())
-    })
+/// Those of the database, and those of `take`.
+pub fn case_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    filter: &CaseFilter,
+    mut take: impl FnMut(CaseRead) -> Result<(), E>,
+) -> Result<(), E> {
+    case_row_each(txn, filter, |row| row_readable(row.subject_id, CaseRead::try_from(row))?.map_or(Ok(()), &mut take))
 }
 
 /// The same, all of it from one side: for a test of both, which say the same of whoever has not changed since.
@@ -180,19 +179,20 @@ pub fn case_side_list(txn: &mut Txn<'_>, side: Side, filter: &CaseFilter) -> Res
 }
 
 /// Passes the rows of a list in order: those of now, and in their places those that the timeline had to be asked for.
-fn case_row_each(
+fn case_row_each<E: From<DbError>>(
     txn: &mut Txn<'_>,
     filter: &CaseFilter,
-    take: impl FnMut(CaseRow) -> Result<(), DbError>,
-) -> Result<(), DbError> {
+    take: impl FnMut(CaseRow) -> Result<(), E>,
+) -> Result<(), E> {
     let (side, behind) = side_of(txn, filter.as_of, filter.known_at, filter.subjects.as_deref())?;
     let beside = if behind.is_empty() {
         Vec::new()
     } else {
         let behind = CaseFilter { subjects: Some(behind), ..filter.clone() };
-        rows(txn.connection, Side::Past, &behind)?.collect::<QueryResult<_>>()?
+        let rows = rows(txn.connection, Side::Past, &behind).and_then(Iterator::collect::<QueryResult<_>>);
+        rows.map_err(DbError::from)?
     };
-    placed_each(rows(txn.connection, side, filter)?, beside, CaseRow::place, take)
+    placed_each(rows(txn.connection, side, filter).map_err(DbError::from)?, beside, CaseRow::place, take)
 }
 
 /// A tolling grant as lists show it.

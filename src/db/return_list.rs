@@ -2,9 +2,11 @@
 //! at a moment. Each list is one statement, however many months and institutions.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::pg::Pg;
+use diesel::connection::LoadConnection;
+use diesel::pg::{Pg, PgRowByRowLoadingMode};
 use diesel::prelude::*;
 use diesel::query_builder::{BoxedSqlQuery, SqlQuery};
+use diesel::query_dsl::LoadQuery;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
@@ -173,15 +175,48 @@ struct OwedRow {
 /// # Errors
 /// Those of the database.
 pub fn return_owed_list(txn: &mut Txn<'_>, filter: &OwedFilter, wanted: &OwedWanted) -> Result<Vec<Owed>, DbError> {
+    let mut listed = Vec::new();
+    return_owed_each(txn, filter, wanted, |owed| {
+        listed.push(owed);
+        Ok::<_, DbError>(())
+    })?;
+    Ok(listed)
+}
+
+/// Passes them to `take` as they are read.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn return_owed_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    filter: &OwedFilter,
+    wanted: &OwedWanted,
+    mut take: impl FnMut(Owed) -> Result<(), E>,
+) -> Result<(), E> {
+    for row in owed_rows(txn.connection, filter, wanted).map_err(DbError::from)? {
+        take(owed(row.map_err(DbError::from)?, filter.as_of)?)?;
+    }
+    Ok(())
+}
+
+fn owed_rows<'query>(
+    connection: &'query mut PgConnection,
+    filter: &'query OwedFilter,
+    wanted: &'query OwedWanted,
+) -> QueryResult<impl Iterator<Item = QueryResult<OwedRow>> + 'query>
+where
+    PgConnection: LoadConnection<PgRowByRowLoadingMode>,
+{
     // Late is as the domain has it: from the day after the one it is due. The states of the day are gathered once, for the
     // planner takes the institutions that owe for few and would look each up by its state.
     let states = wanted.states.as_ref().map(|states| states.iter().map(|state| state.code()).collect::<Vec<_>>());
-    let rows: Vec<OwedRow> = bound(report!("owing", "return_owed_list"), filter)
-        .bind::<Nullable<Array<Text>>, _>(states)
-        .bind::<Nullable<Date>, _>(wanted.late_or_missing.map(Month::end))
-        .bind::<Nullable<BigInt>, _>(wanted.limit)
-        .load(txn.connection)?;
-    rows.into_iter().map(|row| owed(row, filter.as_of)).collect()
+    LoadQuery::<_, OwedRow, PgRowByRowLoadingMode>::internal_load(
+        bound(report!("owing", "return_owed_list"), filter)
+            .bind::<Nullable<Array<Text>>, _>(states)
+            .bind::<Nullable<Date>, _>(wanted.late_or_missing.map(Month::end))
+            .bind::<Nullable<BigInt>, _>(wanted.limit),
+        connection,
+    )
 }
 
 fn owed(row: OwedRow, as_of: NaiveDate) -> Result<Owed, DbError> {

@@ -1,7 +1,10 @@
 //! The versions of returns: of one institution, what took the place of what, and what is doubtful of what stands.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::connection::LoadConnection;
+use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
+use diesel::query_dsl::LoadQuery;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
@@ -202,16 +205,31 @@ struct PairRow {
     basis: Option<String>,
 }
 
-/// Every restatement, each beside the version it took the place of, the newest first.
+/// Passes every restatement, each beside the version it took the place of, to `take` as it is read, the newest first.
 ///
 /// # Errors
-/// Those of the database.
-pub fn restatement_list(
+/// Those of the database, and those of `take`.
+pub fn restatement_each<E: From<DbError>>(
     txn: &mut Txn<'_>,
     filter: &VersionFilter,
     institution: Option<Uuid>,
-) -> Result<Vec<ReturnPair>, DbError> {
-    let rows: Vec<PairRow> = diesel::sql_query(report!(
+    mut take: impl FnMut(ReturnPair) -> Result<(), E>,
+) -> Result<(), E> {
+    for row in restatement_rows(txn.connection, filter, institution).map_err(DbError::from)? {
+        take(pair(row.map_err(DbError::from)?)?)?;
+    }
+    Ok(())
+}
+
+fn restatement_rows<'query>(
+    connection: &'query mut PgConnection,
+    filter: &'query VersionFilter,
+    institution: Option<Uuid>,
+) -> QueryResult<impl Iterator<Item = QueryResult<PairRow>> + 'query>
+where
+    PgConnection: LoadConnection<PgRowByRowLoadingMode>,
+{
+    let query = diesel::sql_query(report!(
         "return_paired",
         "restatement_pairs",
         "return_paired_about",
@@ -223,9 +241,8 @@ pub fn restatement_list(
     .bind::<Date, _>(filter.months.1.end())
     .bind::<Nullable<Array<Text>>, _>(filter.units.clone())
     .bind::<Nullable<BigInt>, _>(filter.limit)
-    .bind::<Nullable<SqlUuid>, _>(institution)
-    .load(txn.connection)?;
-    rows.into_iter().map(pair).collect()
+    .bind::<Nullable<SqlUuid>, _>(institution);
+    LoadQuery::<_, PairRow, PgRowByRowLoadingMode>::internal_load(query, connection)
 }
 
 /// The returns that stand and raise a doubt, each beside that of the month before: marked, incomplete, with lenders and

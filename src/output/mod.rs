@@ -22,6 +22,7 @@ mod table;
 mod tests;
 mod text;
 mod tone;
+mod waiting;
 mod writing;
 mod xlsx;
 
@@ -36,6 +37,7 @@ pub use scale::Scale;
 pub use table::{DEFAULT_WIDTH, Table};
 pub use text::shown;
 pub use tone::Alarms;
+pub use waiting::Waiting;
 pub use writing::Writing;
 
 /// Why a grid could not be written.

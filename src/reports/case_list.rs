@@ -1,7 +1,7 @@
 //! Cases as lists for offices: at which stage, by which route and until when; the four lists; and who was struck off.
 
 use super::Cut;
-use super::stuck::{Head, head_read};
+use super::stuck::{Head, reads_each};
 use super::surroundings::Surroundings;
 use crate::db::case::Narrowed;
 use crate::db::case_row::CaseRead;
@@ -58,6 +58,19 @@ const AFTER_AN_END: [InstitutionState; 5] = [
 /// # Errors
 /// Those of the database.
 pub fn cases(txn: &mut Txn<'_>, cut: &Cut, asked: &CasesAsked) -> Result<Head<CaseLine>, DbError> {
+    Head::read(cut, |take| cases_each(txn, cut, asked, take))
+}
+
+/// Passes them to `take` as they are read.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn cases_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    asked: &CasesAsked,
+    take: impl FnMut(CaseLine) -> Result<(), E>,
+) -> Result<(), E> {
     let stages: Vec<ClearanceState> = if asked.stages.is_empty() {
         ClearanceState::ALL.iter().copied().filter(|stage| stage.is_running()).collect()
     } else {
@@ -72,35 +85,61 @@ pub fn cases(txn: &mut Txn<'_>, cut: &Cut, asked: &CasesAsked) -> Result<Head<Ca
     }
     let narrowed =
         Narrowed::Case { stages: Some(stages), routes: (!asked.routes.is_empty()).then(|| asked.routes.clone()) };
-    lines(txn, cut, &states, narrowed)
+    lines_each(txn, cut, &states, narrowed, take)
 }
 
-/// The four lists (institution, measure, exit date, responsible body) of everybody who stopped or exited.
+/// Passes the four lists (institution, measure, exit date, responsible body) of everybody who stopped or exited to `take` as
+/// they are read.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn four_lists_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    take: impl FnMut(CaseLine) -> Result<(), E>,
+) -> Result<(), E> {
+    let states = [InstitutionState::ClosedUnresolved, InstitutionState::Exited];
+    lines_each(txn, cut, &states, Narrowed::No, take)
+}
+
+/// The same, all of them.
 ///
 /// # Errors
 /// Those of the database.
 pub fn four_lists(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<CaseLine>, DbError> {
-    let states = [InstitutionState::ClosedUnresolved, InstitutionState::Exited];
-    lines(txn, cut, &states, Narrowed::No)
+    Head::read(cut, |take| four_lists_each(txn, cut, take))
 }
 
-/// Everybody who is cleared, with what that came to (销号).
+/// Passes everybody who is cleared, with what that came to (销号), to `take` as they are read.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn struck_off_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    take: impl FnMut(CaseRead) -> Result<(), E>,
+) -> Result<(), E> {
+    reads_each(txn, cut, &[InstitutionState::Cleared], Narrowed::No, take)
+}
+
+/// The same, all of them.
 ///
 /// # Errors
 /// Those of the database.
 pub fn struck_off(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<CaseRead>, DbError> {
-    head_read(txn, cut, &[InstitutionState::Cleared], Narrowed::No, Some)
+    Head::read(cut, |take| struck_off_each(txn, cut, take))
 }
 
-fn lines(
+fn lines_each<E: From<DbError>>(
     txn: &mut Txn<'_>,
     cut: &Cut,
     states: &[InstitutionState],
     narrowed: Narrowed,
-) -> Result<Head<CaseLine>, DbError> {
+    mut take: impl FnMut(CaseLine) -> Result<(), E>,
+) -> Result<(), E> {
     let mut around = Surroundings::read(txn, cut)?;
-    head_read(txn, cut, states, narrowed, |read| {
+    reads_each(txn, cut, states, narrowed, |read| {
         let (awaited, ages) = around.look(&read, |facts, around| (awaited_by(facts, around), case_ages(facts)));
-        Some(CaseLine { overdue_by: late_by(awaited.as_ref(), cut.as_of), read, awaited, ages })
+        take(CaseLine { overdue_by: late_by(awaited.as_ref(), cut.as_of), read, awaited, ages })
     })
 }

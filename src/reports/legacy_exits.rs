@@ -1,7 +1,7 @@
 //! Exits that were recorded without a route and a window for claims (rule I8): taken over as they are, and listed as such.
 
 use super::Cut;
-use super::stuck::{Head, head_read};
+use super::stuck::{Head, reads_each};
 use crate::db::case::Narrowed;
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
@@ -44,6 +44,19 @@ impl LegacyExit {
 /// # Errors
 /// Those of the database.
 pub fn legacy_exits(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<LegacyExit>, DbError> {
-    let states = &[InstitutionState::Exited];
-    head_read(txn, cut, states, Narrowed::No, |read| (read.reason != Reason::ExitList).then_some(LegacyExit { read }))
+    Head::read(cut, |take| legacy_exits_each(txn, cut, take))
+}
+
+/// Passes them to `take` as they are read.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn legacy_exits_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    mut take: impl FnMut(LegacyExit) -> Result<(), E>,
+) -> Result<(), E> {
+    reads_each(txn, cut, &[InstitutionState::Exited], Narrowed::No, |read| {
+        if read.reason == Reason::ExitList { Ok(()) } else { take(LegacyExit { read }) }
+    })
 }

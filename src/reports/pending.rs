@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Cut;
-use super::stuck::{Head, head_read};
+use super::stuck::{Head, reads_each};
 use super::surroundings::Surroundings;
 use crate::db::case::Narrowed;
 use crate::db::case_row::CaseRead;
@@ -50,12 +50,23 @@ impl PendingLine {
 /// # Errors
 /// Those of the database.
 pub fn pending(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<PendingLine>, DbError> {
+    Head::read(cut, |take| pending_each(txn, cut, take))
+}
+
+/// Passes them to `take` as they are read.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn pending_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    mut take: impl FnMut(PendingLine) -> Result<(), E>,
+) -> Result<(), E> {
     let mut around = Surroundings::read(txn, cut)?;
-    let states = &[InstitutionState::Pending];
-    head_read(txn, cut, states, Narrowed::No, |read| {
+    reads_each(txn, cut, &[InstitutionState::Pending], Narrowed::No, |read| {
         let (rulebook, calendar) = around.rules_of(&read.unit);
         let rule = RuleKey::InstitutionVerificationDays;
         let due = rule_due(rule, read.since.on, rulebook, calendar);
-        Some(PendingLine { read, as_of: cut.as_of, due })
+        take(PendingLine { read, as_of: cut.as_of, due })
     })
 }

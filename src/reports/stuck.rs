@@ -11,7 +11,7 @@ use super::surroundings::Surroundings;
 use crate::db::case::{CaseFilter, Narrowed, case_each};
 use crate::db::case_row::CaseRead;
 use crate::db::{DbError, Txn};
-use crate::domain::case::account::AccountSum;
+use crate::domain::case::account::{AccountAdding, AccountSum};
 use crate::domain::case::outcome::Outcome;
 use crate::domain::case::stage::Clockwork;
 use crate::domain::clock::overdue_by;
@@ -79,6 +79,22 @@ impl<T> Head<T> {
         Self { rows, limit }
     }
 
+    /// The same of rows that are read one by one.
+    ///
+    /// # Errors
+    /// Those of the reading.
+    pub fn read(
+        cut: &Cut,
+        read: impl FnOnce(&mut dyn FnMut(T) -> Result<(), DbError>) -> Result<(), DbError>,
+    ) -> Result<Self, DbError> {
+        let mut rows = Vec::new();
+        read(&mut |row| {
+            rows.push(row);
+            Ok(())
+        })?;
+        Ok(Self::of(cut, rows))
+    }
+
     /// The rows that are shown.
     #[must_use]
     pub fn shown(&self) -> &[T] {
@@ -102,39 +118,75 @@ pub struct Part {
     pub money: AccountSum,
 }
 
-impl Head<Stuck> {
+/// What a stuck list adds up to.
+#[derive(Debug, Clone, Default)]
+pub struct StuckSum {
+    parts: [PartSum; Split::ALL.len()],
+    severities: [i64; Severity::ALL.len()],
+}
+
+#[derive(Debug, Clone, Default)]
+struct PartSum {
+    bands: [i64; AgeBand::ALL.len()],
+    money: AccountAdding,
+}
+
+impl StuckSum {
+    /// Adds a row.
+    pub fn add(&mut self, row: &Stuck) {
+        let finding = &row.finding;
+        if let Some(part) = of_word(&mut self.parts, Split::ALL, finding.split) {
+            part.money.add(row.read.case.as_ref().and_then(|case| case.sheet.account()));
+            one_more(of_word(&mut part.bands, AgeBand::ALL, finding.band));
+        }
+        one_more(of_word(&mut self.severities, Severity::ALL, finding.severity));
+    }
+
     /// Its parts, each with its sums; every part is there.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {
-        Split::ALL
-            .iter()
-            .map(|split| {
-                let rows = || self.rows.iter().filter(|row| row.finding.split == *split);
-                Part {
-                    split: *split,
-                    institutions: i64::try_from(rows().count()).unwrap_or(i64::MAX),
-                    money: AccountSum::of(rows().map(|row| row.read.case.as_ref()?.sheet.account())),
-                }
-            })
+        let parts = Split::ALL.iter().zip(&self.parts);
+        parts
+            .map(|(split, part)| Part { split: *split, institutions: part.bands.iter().sum(), money: part.money.sum() })
             .collect()
     }
 
     /// How many there are in each band, every band.
-    #[must_use]
-    pub fn bands(&self) -> Vec<(AgeBand, i64)> {
-        counted(AgeBand::ALL, &self.rows, |row| row.finding.band)
+    pub fn bands(&self) -> impl Iterator<Item = (AgeBand, i64)> {
+        let of = |place: usize| self.parts.iter().filter_map(|part| part.bands.get(place)).sum();
+        AgeBand::ALL.iter().copied().enumerate().map(move |(place, band)| (band, of(place)))
+    }
+
+    /// The same of each part, every part.
+    pub fn part_bands(&self) -> impl Iterator<Item = (Split, &[i64])> {
+        Split::ALL.iter().copied().zip(self.parts.iter().map(|part| &part.bands[..]))
     }
 
     /// How many there are of each severity, every severity.
-    #[must_use]
-    pub fn severities(&self) -> Vec<(Severity, i64)> {
-        counted(Severity::ALL, &self.rows, |row| row.finding.severity)
+    pub fn severities(&self) -> impl Iterator<Item = (Severity, i64)> {
+        Severity::ALL.iter().copied().zip(self.severities)
     }
 }
 
-fn counted<W: Copy + PartialEq>(all: &[W], rows: &[Stuck], of: impl Fn(&Stuck) -> W) -> Vec<(W, i64)> {
-    let count = |word: W| rows.iter().filter(|row| of(row) == word).count();
-    all.iter().map(|word| (*word, i64::try_from(count(*word)).unwrap_or(i64::MAX))).collect()
+/// What is kept of a word, beside all the words there are.
+fn of_word<'kept, W: PartialEq, K>(kept: &'kept mut [K], all: &[W], word: W) -> Option<&'kept mut K> {
+    kept.iter_mut().zip(all).find(|(_, of)| **of == word).map(|(kept, _)| kept)
+}
+
+fn one_more(count: Option<&mut i64>) {
+    if let Some(count) = count {
+        *count = count.saturating_add(1);
+    }
+}
+
+impl Head<Stuck> {
+    /// What it adds up to.
+    #[must_use]
+    pub fn sum(&self) -> StuckSum {
+        let mut sum = StuckSum::default();
+        self.rows.iter().for_each(|row| sum.add(row));
+        sum
+    }
 }
 
 /// A list of institutions with their cases: its rule, and what everybody whom the rule could find has in common.
@@ -177,30 +229,44 @@ fn days_before(day: NaiveDate, days: u32) -> NaiveDate {
 /// # Errors
 /// Those of the database.
 pub fn stuck(txn: &mut Txn<'_>, cut: &Cut, list: &CaseList) -> Result<Head<Stuck>, DbError> {
-    let mut around = Surroundings::read(txn, cut)?;
-    let narrowed = (list.narrowed)(&around, cut);
-    let mut head = head_read(txn, cut, list.rule.states, narrowed, |read| {
-        let (finding, hard, run_off) = around.look(&read, |facts, around| {
-            let found = list.rule.listed(facts, around)?;
-            let hard = found.hard.clone().or_else(|| hard::finding(facts, around)?.hard);
-            Some((found, hard, run_off(facts)))
-        })?;
-        let overdue_by = finding.due.map_or(0, |due| overdue_by(&due.due.then, cut.as_of));
-        Some(Stuck { read, overdue_by, finding, hard, run_off })
-    })?;
+    let mut head = Head::read(cut, |take| stuck_each(txn, cut, list, take))?;
     head.rows.sort_by_key(|row| row.finding.split);
     Ok(head)
 }
 
-/// Reads a list: of all institutions there are, those that `pick` takes. Totals are of the whole list, so that the limit of
-/// the cut saves no reading.
-pub(super) fn head_read<T>(
+/// Passes the rows of a stuck list to `take` as they are read: the oldest first, whatever is outstanding.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn stuck_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    list: &CaseList,
+    mut take: impl FnMut(Stuck) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut around = Surroundings::read(txn, cut)?;
+    let narrowed = (list.narrowed)(&around, cut);
+    reads_each(txn, cut, list.rule.states, narrowed, |read| {
+        let found = around.look(&read, |facts, around| {
+            let found = list.rule.listed(facts, around)?;
+            let hard = found.hard.clone().or_else(|| hard::finding(facts, around)?.hard);
+            Some((found, hard, run_off(facts)))
+        });
+        let Some((finding, hard, run_off)) = found else { return Ok(()) };
+        let overdue_by = finding.due.map_or(0, |due| overdue_by(&due.due.then, cut.as_of));
+        take(Stuck { read, overdue_by, finding, hard, run_off })
+    })
+}
+
+/// Passes institutions in these states with their cases to `take` as they are read, the oldest first. Totals are of all of
+/// them, so that the limit of the cut saves no reading.
+pub(super) fn reads_each<E: From<DbError>>(
     txn: &mut Txn<'_>,
     cut: &Cut,
     states: &[InstitutionState],
     narrowed: Narrowed,
-    mut pick: impl FnMut(CaseRead) -> Option<T>,
-) -> Result<Head<T>, DbError> {
+    take: impl FnMut(CaseRead) -> Result<(), E>,
+) -> Result<(), E> {
     let filter = CaseFilter {
         as_of: cut.as_of,
         known_at: cut.known_at,
@@ -209,7 +275,5 @@ pub(super) fn head_read<T>(
         subjects: None,
         narrowed,
     };
-    let mut rows = Vec::new();
-    case_each(txn, &filter, |read| rows.extend(pick(read)))?;
-    Ok(Head::of(cut, rows))
+    case_each(txn, &filter, take)
 }

@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Cut;
-use super::stuck::{Head, head_read};
+use super::stuck::{Head, reads_each};
 use super::surroundings::Surroundings;
 use crate::db::case::{GrantsOf, Narrowed, grant_list};
 use crate::db::case_row::CaseRead;
@@ -28,11 +28,24 @@ pub struct TolledRow {
 /// # Errors
 /// Those of the database.
 pub fn tolled(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<TolledRow>, DbError> {
+    Head::read(cut, |take| tolled_each(txn, cut, take))
+}
+
+/// Passes them to `take` as they are read.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn tolled_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    mut take: impl FnMut(TolledRow) -> Result<(), E>,
+) -> Result<(), E> {
     let mut around = Surroundings::read(txn, cut)?;
     let narrowed = Narrowed::Tolled { units: around.units_covered() };
-    head_read(txn, cut, &[InstitutionState::Exited, InstitutionState::ClosedUnresolved], narrowed, |read| {
-        let tolled = around.look(&read, finding)?;
-        Some(TolledRow { read, tolled })
+    let states = [InstitutionState::Exited, InstitutionState::ClosedUnresolved];
+    reads_each(txn, cut, &states, narrowed, |read| match around.look(&read, finding) {
+        Some(tolled) => take(TolledRow { read, tolled }),
+        None => Ok(()),
     })
 }
 

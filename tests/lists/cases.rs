@@ -135,7 +135,7 @@ fn exited_not_cleared_is_split_into_money_formalities_and_unknown_with_exact_sum
     let head = cases.list(NATIONAL_LOGIN, &cut, &EXITED);
     assert_eq!(names(&head), ["丁", "丙", "乙", "甲"], "money first, the oldest first");
     let parts: Vec<_> =
-        head.parts().iter().map(|part| (part.split, part.institutions, part.money.outstanding)).collect();
+        head.sum().parts().iter().map(|part| (part.split, part.institutions, part.money.outstanding)).collect();
     assert_eq!(
         parts,
         [
@@ -171,7 +171,7 @@ fn a_limit_cuts_what_every_list_shows_and_not_what_it_adds_up_to() {
         assert_eq!(shown, ["机构0", "机构1"], "{list:?}");
         assert_eq!(head.all(), 3, "{list:?}");
         // What the limit cuts off is in the totals all the same.
-        let money = head.parts()[0];
+        let money = head.sum().parts()[0];
         assert_eq!((money.institutions, money.money.outstanding), (3, Some(yuan(300))), "{list:?}");
     }
     let whole = Cut { limit: Some(3), ..cut };
@@ -225,7 +225,7 @@ fn an_officer_sees_the_cases_of_the_unit_and_no_sums_of_others() {
         assert!(head.rows.iter().all(|row| row.read.subject == ours), "{list:?}");
     }
     let head = cases.list("lists_hangzhou", &cut, &EXITED);
-    assert_eq!(head.parts()[0].money.outstanding, Some(yuan(1_000)));
+    assert_eq!(head.sum().parts()[0].money.outstanding, Some(yuan(1_000)));
 }
 
 #[test]

@@ -145,7 +145,7 @@ fn what_was_missing_when_it_was_approved_stays_on_record() {
     assert_eq!((last.1.expected, last.1.received), (3, 2));
     let cut = record.cut("2021-01-04");
     let (found, made) = in_txn(&mut record.session(), Access::Read, |txn| {
-        let made = approval_made_list(txn, month(MARCH), month(MARCH), cut.known_at)?;
+        let made = approval_made_list(txn, Some(month(MARCH)), month(MARCH), cut.known_at)?;
         Ok::<_, DbError>((rates(txn, &cut, month(MARCH), "CN")?, made))
     })
     .expect("the rates");
@@ -160,7 +160,7 @@ fn what_was_missing_when_it_was_approved_stays_on_record() {
     // As known before, it is still approved.
     let known = |known_at| {
         let made = in_txn(&mut record.session(), Access::Read, |txn| {
-            approval_made_list(txn, month(MARCH), month(MARCH), known_at)
+            approval_made_list(txn, Some(month(MARCH)), month(MARCH), known_at)
         });
         let made = made.expect("the approvals");
         made.iter().filter(|made| made.unlocked_at.is_none()).count()

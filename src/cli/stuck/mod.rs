@@ -4,12 +4,12 @@ mod explain;
 
 use crate::cli::args::{ShownArgs, StuckArgs, StuckCommand};
 use crate::cli::desk::Desk;
-use crate::cli::listing::{is_for_people, is_table, show};
+use crate::cli::listing::{is_for_people, is_table, report, show};
 use crate::cli::picture;
 use crate::db::{Access, DbError, Txn, in_txn};
 use crate::msg;
 use crate::office::asked::Frame;
-use crate::office::catalogue::Shape;
+use crate::office::catalogue::{Question, Shape};
 use crate::office::charts::ChartFrame;
 use crate::office::lists::numbers::numbered;
 use crate::office::lists::stuck::{StuckRead, chart_refused, chart_whole, charted, grid, read, rules_asked};
@@ -40,6 +40,9 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Told> {
         chart_whole(args.list.limit)?;
         shown.steer.whole_check()?;
     }
+    if let (false, None, [rule]) = (is_for_people(shown), &args.chart, rules.as_slice()) {
+        return report(desk, &Question::Stuck(*rule), &args.list);
+    }
     let mut session = desk.reading()?;
     let frame = Frame::of_duty(&session, &args.list.asked())?;
     let around = ChartFrame::of(Says(&desk.words), &session, &frame);
@@ -68,7 +71,7 @@ fn lists_run(desk: &Desk, args: &StuckArgs) -> Result<(), Told> {
 /// A list with its few columns in a table, with all of them elsewhere, and with both where a table is steered.
 fn drawn(desk: &Desk, frame: &Frame, txn: &mut Txn<'_>, list: &StuckRead, shown: &ShownArgs) -> Result<Grid, Told> {
     let says = Says(&desk.words);
-    let mut in_shape = |shape: Shape| numbered(says, txn, shape, grid(says, frame, list, shape.is_table()));
+    let mut in_shape = |shape: Shape| numbered(says, txn, shape, grid(says, frame, list, shape.is_table())?);
     match (is_for_people(shown), is_table(shown)) {
         (true, false) => Ok(beside(in_shape(Shape::Steered)?, in_shape(Shape::Whole)?)),
         (true, true) => in_shape(Shape::Table),

@@ -70,28 +70,70 @@ impl AccountSum {
     /// The sum of accounts; `None` among them is a case of which nothing is known.
     #[must_use]
     pub fn of(accounts: impl IntoIterator<Item = Option<Account>>) -> Self {
-        let all: Vec<Option<Account>> = accounts.into_iter().collect();
-        let known: Vec<Account> = all.iter().copied().flatten().collect();
-        let sum = |of: fn(&Account) -> Money| {
-            let of_all = Money::try_sum(known.iter().map(of));
-            of_all.filter(|_| !known.is_empty())
+        let mut adding = AccountAdding::default();
+        accounts.into_iter().for_each(|account| adding.add(account));
+        adding.sum()
+    }
+}
+
+/// A sum of accounts that are added one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AccountAdding {
+    sum: AccountSum,
+    is_any_known: bool,
+}
+
+impl Default for AccountAdding {
+    fn default() -> Self {
+        let none = Some(Money::ZERO);
+        let sum = AccountSum {
+            principal: none,
+            repaid: none,
+            taken_over: none,
+            deposited: none,
+            unclaimed: none,
+            not_owed: none,
+            shortfall: none,
+            given_up: none,
+            outstanding: none,
+            unknown: 0,
         };
-        let unclaimed = |one: &Account| one.unclaimed.unwrap_or(Money::ZERO);
-        Self {
-            principal: sum(|one| one.principal),
-            repaid: sum(|one| one.repaid),
-            taken_over: sum(|one| one.taken_over),
-            deposited: sum(|one| one.deposited),
-            unclaimed: sum(unclaimed),
-            not_owed: sum(|one| one.not_owed),
-            shortfall: sum(|one| one.shortfall),
-            given_up: sum(|one| {
-                let unclaimed = one.unclaimed.unwrap_or(Money::ZERO);
-                one.shortfall.plus(unclaimed).plus(one.not_owed)
-            }),
-            outstanding: sum(|one| one.outstanding),
-            unknown: all.len().saturating_sub(known.len()),
+        Self { sum, is_any_known: false }
+    }
+}
+
+impl AccountAdding {
+    /// Adds one; `None` is a case of which nothing is known.
+    pub fn add(&mut self, account: Option<Account>) {
+        let Some(one) = account else {
+            self.sum.unknown = self.sum.unknown.saturating_add(1);
+            return;
+        };
+        self.is_any_known = true;
+        let unclaimed = one.unclaimed.unwrap_or(Money::ZERO);
+        let sum = &mut self.sum;
+        for (of_all, amount) in [
+            (&mut sum.principal, one.principal),
+            (&mut sum.repaid, one.repaid),
+            (&mut sum.taken_over, one.taken_over),
+            (&mut sum.deposited, one.deposited),
+            (&mut sum.unclaimed, unclaimed),
+            (&mut sum.not_owed, one.not_owed),
+            (&mut sum.shortfall, one.shortfall),
+            (&mut sum.given_up, one.shortfall.plus(unclaimed).plus(one.not_owed)),
+            (&mut sum.outstanding, one.outstanding),
+        ] {
+            *of_all = of_all.and_then(|of_all| of_all.checked_add(amount));
         }
+    }
+
+    /// What they add up to. A sum of nothing known is not zero.
+    #[must_use]
+    pub fn sum(&self) -> AccountSum {
+        if self.is_any_known {
+            return self.sum;
+        }
+        AccountSum { unknown: self.sum.unknown, ..AccountSum::default() }
     }
 }
 

@@ -17,6 +17,7 @@ use crate::domain::value::month::Month;
 use crate::office::asked::{Asked, Frame};
 use crate::office::catalogue::parts::{NumbersBeside, Take, whole};
 use crate::office::catalogue::plain::PlainList;
+use crate::office::lists::drawing::{Drawing, Plan, Tally};
 use crate::office::lists::numbers::numbered;
 use crate::office::lists::three_drops::DropsBy;
 use crate::office::lists::{
@@ -33,7 +34,7 @@ use crate::reports::dwell::DwellBy;
 use crate::reports::institutions::InstitutionsAsked;
 use crate::reports::lead::LeadsAsked;
 use crate::reports::pilot::PilotAsked;
-use crate::reports::{case_list, lead, pilot};
+use crate::reports::{lead, pilot};
 
 /// A report, with what only it can be asked.
 #[derive(Debug, Clone)]
@@ -156,6 +157,19 @@ impl<'r> Reading<'r> {
         Ok(Self { says, frame, shape, duties: session.officer().units.clone() })
     }
 
+    /// Begins a list that is drawn row by row: [`Drawing::new`].
+    pub(crate) fn drawing<'d, T, S: Tally<T>, Place: Ord>(
+        &self,
+        plan: Plan<T, S>,
+        first: Option<Place>,
+        take: Take<'d>,
+    ) -> Drawing<'d, T, S, Place>
+    where
+        'r: 'd,
+    {
+        Drawing::new((self.says, &self.frame), plan, first, take)
+    }
+
     /// The unit whose peers or parts a table is of: the one asked for; for whoever works for one unit alone, that one; else
     /// the nation.
     #[must_use]
@@ -241,8 +255,8 @@ impl Question {
             Self::Institutions(asked) => institutions::drawn(reading, txn, asked, take)?,
             Self::InstitutionsFound(text) => institutions::found_drawn(reading, txn, text)?,
             Self::Aspects(track, states) => aspects::drawn(reading, txn, track, states)?,
-            Self::Cases(asked) => cases::cases_grid(says, frame, &case_list::cases(txn, cut, asked)?, table),
-            Self::Stuck(rule) => stuck::grid(says, frame, &stuck::read(txn, cut, *rule)?, table),
+            Self::Cases(asked) => cases::drawn(reading, txn, asked, take)?,
+            Self::Stuck(rule) => stuck::drawn(reading, txn, *rule, take)?,
             Self::Due(asked) => due::drawn(reading, txn, asked)?,
             Self::Dwell(tracks, by) => dwell::drawn(reading, txn, tracks, by)?,
             Self::Pilots(asked) => pilots::grid(says, frame, &pilot::pilots(txn, cut, asked)?, table),
@@ -257,11 +271,11 @@ impl Question {
             Self::Returns { institution, months, all_versions } => {
                 months::show::drawn(reading, txn, institution, *months, *all_versions)?
             }
-            Self::ReturnsMissing(month, states) => months::missing::drawn(reading, txn, *month, states)?,
+            Self::ReturnsMissing(month, states) => months::missing::drawn(reading, txn, *month, states, take)?,
             Self::ReportingRates(month) => months::rates::drawn(reading, txn, *month)?,
             Self::Approvals(month) => months::approvals::drawn(reading, txn, *month)?,
             Self::Restatements { institution, months } => {
-                months::restated::drawn(reading, txn, institution.as_deref(), *months)?
+                months::restated::drawn(reading, txn, institution.as_deref(), *months, take)?
             }
             Self::ThreeDrops { by, baseline } => three_drops::drawn(reading, txn, *by, *baseline)?,
             Self::Targets(month) => targets::drawn(reading, txn, *month)?,

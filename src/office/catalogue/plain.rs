@@ -8,7 +8,7 @@ use crate::domain::value::word::words;
 use crate::office::lists::{cases, handovers, institutions, leads, months, statements};
 use crate::office::told::Told;
 use crate::output::Grid;
-use crate::reports::{case_list, tolled};
+use crate::reports::tolled;
 
 words! {
     /// A list of which no more is asked than of every list.
@@ -75,22 +75,8 @@ impl PlainList {
         use Drawing::{InParts, Whole};
         match self {
             Self::Operating => (Reach::Duties, Breadth::Same, RowOf::Subject, InParts(institutions::operating_drawn)),
-            Self::FourLists => (
-                Reach::Duties,
-                Breadth::Same,
-                RowOf::Subject,
-                Whole(|Reading { says, frame, .. }, txn| {
-                    Ok(cases::four_lists_grid(*says, frame, &case_list::four_lists(txn, &frame.cut)?))
-                }),
-            ),
-            Self::StruckOff => (
-                Reach::Duties,
-                Breadth::Same,
-                RowOf::Subject,
-                Whole(|Reading { says, frame, .. }, txn| {
-                    Ok(cases::struck_off_grid(*says, frame, &case_list::struck_off(txn, &frame.cut)?))
-                }),
-            ),
+            Self::FourLists => (Reach::Duties, Breadth::Same, RowOf::Subject, InParts(cases::four_lists_drawn)),
+            Self::StruckOff => (Reach::Duties, Breadth::Same, RowOf::Subject, InParts(cases::struck_off_drawn)),
             Self::Tolled => (
                 Reach::Readable,
                 Breadth::Same,

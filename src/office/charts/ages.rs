@@ -1,6 +1,5 @@
 //! The ages of the stuck: how many in each band of age, by what is outstanding.
 
-use crate::domain::stuck::finding::Split;
 use crate::domain::stuck::rule::StuckRule;
 use crate::domain::value::days::AgeBand;
 use crate::msg;
@@ -10,7 +9,7 @@ use crate::office::lists::stuck::words::rule_name;
 use crate::office::says::Says;
 use crate::office::words::named;
 use crate::output::chart::{Chart, ChartKind, ChartSeries, Panel};
-use crate::reports::stuck::{Head, Stuck};
+use crate::reports::stuck::StuckSum;
 use crate::words::Message;
 
 /// How many of one kind there are in each band, in the order of the bands.
@@ -20,26 +19,12 @@ pub struct Ages {
     counts: Vec<i64>,
 }
 
-/// Counts the ages of a list: of the exited and not cleared apart by what is outstanding, of any other list at once. Lists
-/// of other things have none.
+/// The ages of a list: of the exited and not cleared apart by what is outstanding, of any other list at once. Lists of other
+/// things have none.
 #[must_use]
 pub fn ages(read: &StuckRead) -> Vec<Ages> {
     match read {
-        StuckRead::Stuck(StuckRule::ExitedNotCleared, head) => Split::ALL
-            .iter()
-            .map(|split| Ages {
-                name: msg!("chart-ages-exited", part = named(*split)),
-                counts: counts(head, |row| row.finding.split == *split),
-            })
-            // Everybody has one of the two kinds outstanding; that nothing is known is shown where it happens.
-            .enumerate()
-            .filter(|(at, ages)| *at < 2 || ages.counts.iter().any(|count| *count > 0))
-            .map(|(_, ages)| ages)
-            .collect(),
-        StuckRead::Stuck(StuckRule::ClosedUnresolved, head) => {
-            vec![Ages { name: msg!("chart-ages-closed"), counts: counts(head, |_| true) }]
-        }
-        StuckRead::Stuck(rule, head) => vec![Ages { name: rule_name(*rule), counts: counts(head, |_| true) }],
+        StuckRead::Stuck(rule, head) => ages_of(*rule, &head.sum()),
         StuckRead::Tolled(_)
         | StuckRead::Drops(_)
         | StuckRead::Data(_)
@@ -50,15 +35,30 @@ pub fn ages(read: &StuckRead) -> Vec<Ages> {
     }
 }
 
-fn counts(head: &Head<Stuck>, of: impl Fn(&Stuck) -> bool) -> Vec<i64> {
-    AgeBand::ALL
-        .iter()
-        .map(|band| {
-            let rows = head.rows.iter();
-            let count = rows.filter(|row| row.finding.band == *band && of(row)).count();
-            i64::try_from(count).unwrap_or(i64::MAX)
-        })
-        .collect()
+/// The same of what the list of a rule adds up to.
+#[must_use]
+pub fn ages_of(rule: StuckRule, sum: &StuckSum) -> Vec<Ages> {
+    let at_once = |name: Message| vec![Ages { name, counts: sum.bands().map(|(_, count)| count).collect() }];
+    match rule {
+        StuckRule::ExitedNotCleared => sum
+            .part_bands()
+            .map(|(split, bands)| Ages { name: msg!("chart-ages-exited", part = named(split)), counts: bands.to_vec() })
+            // Everybody has one of the two kinds outstanding; that nothing is known is shown where it happens.
+            .enumerate()
+            .filter(|(at, ages)| *at < 2 || ages.counts.iter().any(|count| *count > 0))
+            .map(|(_, ages)| ages)
+            .collect(),
+        StuckRule::ClosedUnresolved => at_once(msg!("chart-ages-closed")),
+        StuckRule::NoMovement
+        | StuckRule::HardToClear
+        | StuckRule::Tolled
+        | StuckRule::ThreeDrops
+        | StuckRule::Data
+        | StuckRule::Lead
+        | StuckRule::Pilot
+        | StuckRule::Pending
+        | StuckRule::LegacyExits => at_once(rule_name(rule)),
+    }
 }
 
 #[must_use]

@@ -302,10 +302,8 @@ pub fn money_totals(says: Says<'_>, keys: [&'static str; 9], sum: &AccountSum) -
 
 /// The same of a list of cases, and of how many nothing is known.
 #[must_use]
-pub fn case_totals<'row, T: OfCase + 'row>(says: Says<'_>, rows: impl IntoIterator<Item = &'row T>) -> Vec<Total> {
-    let cases = rows.into_iter().map(|row| row.sheet().and_then(Sheet::account));
-    let sum = AccountSum::of(cases);
-    let mut totals = money_totals(says, MONEY_KEYS, &sum);
+pub fn case_totals(says: Says<'_>, sum: &AccountSum) -> Vec<Total> {
+    let mut totals = money_totals(says, MONEY_KEYS, sum);
     let unknown = i64::try_from(sum.unknown).unwrap_or(i64::MAX);
     totals.push(says.total("unknown", &msg!("total-money-unknown"), unknown));
     totals

@@ -1,19 +1,28 @@
 //! `case list`, and the exports that are lists of cases: the four lists, who was struck off, and the tolling grants.
 
+use std::collections::BTreeMap;
+
+use crate::db::Txn;
 use crate::db::case_row::CaseRead;
+use crate::domain::case::account::AccountAdding;
 use crate::domain::case::outcome::Outcome;
+use crate::domain::case::sheet::Sheet;
 use crate::domain::clock::tolling::GrantScope;
 use crate::msg;
 use crate::office::asked::{Frame, PageWords};
+use crate::office::catalogue::Reading;
+use crate::office::catalogue::parts::Take;
 use crate::office::lists::case_fields::{
     OfCase, body_field, case_fields, case_totals, clocks_cell, day_fields, exit_by_field, id_field, institution_fields,
     money_fields, name_field, outcome_field, outstanding_field, record_fields, route_field, stage_field, unit_field,
 };
+use crate::office::lists::drawing::{Plan, Tally};
 use crate::office::lists::field::{Field, fill};
 use crate::office::lists::stuck::words::{mover_cell, next_said};
 use crate::office::says::Says;
+use crate::office::told::Told;
 use crate::output::{Cell, Grid, Kind, Total};
-use crate::reports::case_list::CaseLine;
+use crate::reports::case_list::{CaseLine, CasesAsked, cases_each, four_lists_each, struck_off_each};
 use crate::reports::stuck::{Head, outcome_shown};
 use crate::reports::tolled::GrantShown;
 
@@ -23,51 +32,75 @@ impl OfCase for CaseLine {
     }
 }
 
-/// The cases as a grid.
-#[must_use]
-pub fn cases_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseLine>, for_table: bool) -> Grid {
+/// Cases, the longest-standing institution first.
+///
+/// # Errors
+/// Those of the database, and of whoever takes the parts.
+pub(crate) fn drawn(
+    reading: &Reading<'_>,
+    txn: &mut Txn<'_>,
+    asked: &CasesAsked,
+    take: Take<'_>,
+) -> Result<Grid, Told> {
     let page = PageWords {
         report: "cases",
         title: msg!("cases-title"),
         definition: msg!("cases-definition"),
         empty: msg!("cases-empty"),
     };
-    let fields = if for_table { table_fields() } else { line_fields() };
-    lines_grid(says, frame, &page, &fields, head)
+    let fields = if reading.shape.is_table() { table_fields() } else { line_fields() };
+    let mut drawing = reading.drawing(LineTally::plan(page, fields), Some(()), take);
+    cases_each(txn, &reading.frame.cut, asked, |row| drawing.row((), &row))?;
+    drawing.end()
 }
 
-/// The four lists as a grid.
-#[must_use]
-pub fn four_lists_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseLine>) -> Grid {
+/// The four lists.
+///
+/// # Errors
+/// Those of the database, and of whoever takes the parts.
+pub(crate) fn four_lists_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, take: Take<'_>) -> Result<Grid, Told> {
     let page = PageWords {
         report: "four-lists",
         title: msg!("four-lists-title"),
         definition: msg!("four-lists-definition"),
         empty: msg!("four-lists-empty"),
     };
-    lines_grid(says, frame, &page, &four_fields(), head)
+    let mut drawing = reading.drawing(LineTally::plan(page, four_fields()), Some(()), take);
+    four_lists_each(txn, &reading.frame.cut, |row| drawing.row((), &row))?;
+    drawing.end()
 }
 
-fn lines_grid(
-    says: Says<'_>,
-    frame: &Frame,
-    page: &PageWords,
-    fields: &[Field<CaseLine>],
-    head: &Head<CaseLine>,
-) -> Grid {
-    let mut grid = frame.grid(says, page);
-    fill(&mut grid, says, fields, head.shown());
-    let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
-    let overdue = head.rows.iter().filter(|row| row.overdue_by > 0).count();
-    grid.totals = vec![
-        says.total("institutions", &msg!("total-institutions"), count(head.rows.len())),
-        says.total("overdue", &msg!("total-overdue"), count(overdue)),
-    ];
-    if fields.iter().any(|field| field.is("principal")) {
-        grid.totals.extend(case_totals(says, &head.rows));
+/// What a list of cases adds up to.
+struct LineTally {
+    overdue: i64,
+    /// Their money, where the list shows it.
+    money: Option<AccountAdding>,
+}
+
+impl LineTally {
+    fn plan(page: PageWords, fields: Vec<Field<CaseLine>>) -> Plan<CaseLine, Self> {
+        let shows_money = fields.iter().any(|field| field.is("principal"));
+        let tally = Self { overdue: 0, money: shows_money.then(AccountAdding::default) };
+        Plan { page, fields, tally }
     }
-    Frame::limit_note(says, &mut grid, head.all());
-    grid
+}
+
+impl Tally<CaseLine> for LineTally {
+    fn add(&mut self, row: &CaseLine) {
+        self.overdue = self.overdue.saturating_add(i64::from(row.overdue_by > 0));
+        if let Some(money) = &mut self.money {
+            money.add(row.sheet().and_then(Sheet::account));
+        }
+    }
+
+    fn totals(&self, says: Says<'_>, all: i64) -> Vec<Total> {
+        let mut totals = vec![
+            says.total("institutions", &msg!("total-institutions"), all),
+            says.total("overdue", &msg!("total-overdue"), self.overdue),
+        ];
+        totals.extend(self.money.iter().flat_map(|money| case_totals(says, &money.sum())));
+        totals
+    }
 }
 
 /// The few columns that matter at a terminal.
@@ -150,31 +183,49 @@ fn four_fields() -> Vec<Field<CaseLine>> {
     fields
 }
 
-/// Who is struck off as a grid.
-#[must_use]
-pub fn struck_off_grid(says: Says<'_>, frame: &Frame, head: &Head<CaseRead>) -> Grid {
+/// Who is struck off.
+///
+/// # Errors
+/// Those of the database, and of whoever takes the parts.
+pub(crate) fn struck_off_drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, take: Take<'_>) -> Result<Grid, Told> {
     let page = PageWords {
         report: "struck-off",
         title: msg!("struck-off-title"),
         definition: msg!("struck-off-definition"),
         empty: msg!("struck-off-empty"),
     };
-    let mut grid = frame.grid(says, &page);
-    fill(&mut grid, says, &struck_fields(), head.shown());
-    let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
-    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count(head.rows.len()))];
-    for outcome in Outcome::ALL {
-        let of = |read: &&CaseRead| outcome_shown(read) == Some(*outcome);
-        let rows = head.rows.iter().filter(of).count();
-        grid.totals.push(Total {
+    let plan = Plan { page, fields: struck_fields(), tally: StruckTally::default() };
+    let mut drawing = reading.drawing(plan, Some(()), take);
+    struck_off_each(txn, &reading.frame.cut, |row| drawing.row((), &row))?;
+    drawing.end()
+}
+
+/// What those who are struck off came to.
+#[derive(Default)]
+struct StruckTally {
+    outcomes: BTreeMap<Outcome, i64>,
+    money: AccountAdding,
+}
+
+impl Tally<CaseRead> for StruckTally {
+    fn add(&mut self, row: &CaseRead) {
+        if let Some(outcome) = outcome_shown(row) {
+            let count = self.outcomes.entry(outcome).or_default();
+            *count = count.saturating_add(1);
+        }
+        self.money.add(row.sheet().and_then(Sheet::account));
+    }
+
+    fn totals(&self, says: Says<'_>, all: i64) -> Vec<Total> {
+        let mut totals = vec![says.total("institutions", &msg!("total-institutions"), all)];
+        totals.extend(Outcome::ALL.iter().map(|outcome| Total {
             key: outcome_key(*outcome),
             heading: outcome.code().to_owned(),
-            cell: Cell::Integer(count(rows)),
-        });
+            cell: Cell::Integer(self.outcomes.get(outcome).copied().unwrap_or(0)),
+        }));
+        totals.extend(case_totals(says, &self.money.sum()));
+        totals
     }
-    grid.totals.extend(case_totals(says, &head.rows));
-    Frame::limit_note(says, &mut grid, head.all());
-    grid
 }
 
 fn struck_fields() -> Vec<Field<CaseRead>> {

@@ -37,8 +37,20 @@ impl<T> Field<T> {
     }
 }
 
+/// The columns of fields.
+#[must_use]
+pub fn columns<T>(says: Says<'_>, fields: &[Field<T>]) -> Vec<Column> {
+    fields.iter().map(|field| field.column(says)).collect()
+}
+
+/// The cells of a row.
+#[must_use]
+pub fn cells<T>(says: Says<'_>, fields: &[Field<T>], row: &T) -> Vec<Cell> {
+    fields.iter().map(|field| (field.cell)(says, row)).collect()
+}
+
 /// Puts columns and rows into a grid.
 pub fn fill<T>(grid: &mut Grid, says: Says<'_>, fields: &[Field<T>], rows: &[T]) {
-    grid.columns = fields.iter().map(|field| field.column(says)).collect();
-    grid.rows = rows.iter().map(|row| fields.iter().map(|field| (field.cell)(says, row)).collect()).collect();
+    grid.columns = columns(says, fields);
+    grid.rows = rows.iter().map(|row| cells(says, fields, row)).collect();
 }

@@ -10,6 +10,7 @@ pub mod checklist;
 pub mod claims;
 pub mod consistency;
 pub mod diff;
+pub mod drawing;
 pub mod drop_columns;
 pub mod due;
 pub mod dwell;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{months_back, owed_filter};
-use crate::db::return_list::{Owed, OwedWanted, return_owed_list};
+use crate::db::return_list::{Owed, OwedWanted, return_owed_each};
 use crate::db::{DbError, Txn};
 use crate::domain::figures::Group;
 use crate::domain::institution::state::InstitutionState;
@@ -11,7 +11,6 @@ use crate::domain::returns::{Arrears, arrears};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::rulebook::set::rulebook_of;
 use crate::domain::stuck::data::{DataStuck, finding};
-use crate::domain::stuck::finding::Severity;
 use crate::domain::value::month::Month;
 use crate::reports::Cut;
 use crate::reports::stuck::Head;
@@ -36,6 +35,20 @@ pub fn owed(
     month: Option<Month>,
     states: &[InstitutionState],
 ) -> Result<Head<OwedLine>, DbError> {
+    Head::read(cut, |take| owed_each(txn, cut, month, states, take))
+}
+
+/// Passes them to `take` as they are read.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn owed_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    month: Option<Month>,
+    states: &[InstitutionState],
+    mut take: impl FnMut(OwedLine) -> Result<(), E>,
+) -> Result<(), E> {
     let months = match month {
         Some(month) => vec![month],
         None => months_back(txn, cut)?,
@@ -49,9 +62,7 @@ pub fn owed(
         },
         limit: None,
     };
-    let rows = return_owed_list(txn, &filter, &wanted)?;
-    let line = |owed: Owed| OwedLine { arrears: arrears(&owed.months, cut.as_of), owed };
-    Ok(Head::of(cut, rows.into_iter().map(line).collect()))
+    return_owed_each(txn, &filter, &wanted, |owed| take(OwedLine { arrears: arrears(&owed.months, cut.as_of), owed }))
 }
 
 /// The states asked for; of those only the ones that still owe, where that is asked.
@@ -84,29 +95,30 @@ pub struct DataLine {
 /// # Errors
 /// Those of the database.
 pub fn data_stuck(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<DataLine>, DbError> {
+    let mut head: Head<DataLine> = Head::read(cut, |take| data_stuck_each(txn, cut, take))?;
+    head.rows.sort_by_key(|row| std::cmp::Reverse(row.stuck.severity));
+    Ok(head)
+}
+
+/// Passes them to `take` as they are read: those late with the most months first, red or amber.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn data_stuck_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    mut take: impl FnMut(DataLine) -> Result<(), E>,
+) -> Result<(), E> {
     let months = months_back(txn, cut)?;
     let (filter, rules) = owed_filter(txn, cut, &months)?;
     let newest = newest(&filter.due, cut);
     let wanted = OwedWanted { states: states_wanted(true, &[]), late_or_missing: Some(newest), limit: None };
     let mut rulebooks: HashMap<String, Rulebook> = HashMap::new();
-    let mut rows: Vec<DataLine> = return_owed_list(txn, &filter, &wanted)?
-        .into_iter()
-        .filter_map(|owed| {
-            let rulebook = rulebooks.entry(owed.unit.clone()).or_insert_with(|| rulebook_of(&rules, &owed.unit));
-            let stuck = finding(&owed.months, newest, cut.as_of, rulebook)?;
-            Some(DataLine { owed, stuck })
-        })
-        .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.stuck.severity));
-    Ok(Head::of(cut, rows))
-}
-
-impl Head<DataLine> {
-    /// How many there are of a severity.
-    #[must_use]
-    pub fn severity(&self, severity: Severity) -> i64 {
-        let rows = self.rows.iter();
-        let of = rows.filter(|row| row.stuck.severity == severity).count();
-        i64::try_from(of).unwrap_or(i64::MAX)
-    }
+    return_owed_each(txn, &filter, &wanted, |owed| {
+        let rulebook = rulebooks.entry(owed.unit.clone()).or_insert_with(|| rulebook_of(&rules, &owed.unit));
+        match finding(&owed.months, newest, cut.as_of, rulebook) {
+            Some(stuck) => take(DataLine { owed, stuck }),
+            None => Ok(()),
+        }
+    })
 }

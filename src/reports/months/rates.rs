@@ -132,7 +132,7 @@ pub(super) fn approvals_standing(
     cut: &Cut,
     month: Month,
 ) -> Result<BTreeMap<String, ApprovalMade>, DbError> {
-    let made = approval_made_list(txn, month, month, cut.known_at)?;
+    let made = approval_made_list(txn, Some(month), month, cut.known_at)?;
     Ok(made
         .into_iter()
         .filter(|made| made.unlocked_at.is_none())

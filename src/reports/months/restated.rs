@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::db::approval::{ApprovalMade, Published, approval_made_list, published_list};
-use crate::db::return_version::{ReturnPair, VersionFilter, restatement_list};
+use crate::db::return_version::{ReturnPair, VersionFilter, restatement_each};
 use crate::db::{DbError, Txn};
 use crate::domain::figures::{Measure, Quantity};
 use crate::domain::returns::Observations;
@@ -71,23 +71,33 @@ pub fn restated(
     months: (Option<Month>, Option<Month>),
     institution: Option<Uuid>,
 ) -> Result<Head<Restated>, DbError> {
-    let last = months.1.unwrap_or_else(|| Month::last_over(cut.as_of));
+    Head::read(cut, |take| restated_each(txn, cut, months, institution, take))
+}
+
+/// Passes them to `take` as they are read.
+///
+/// # Errors
+/// Those of the database, and those of `take`.
+pub fn restated_each<E: From<DbError>>(
+    txn: &mut Txn<'_>,
+    cut: &Cut,
+    (first, last): (Option<Month>, Option<Month>),
+    institution: Option<Uuid>,
+    mut take: impl FnMut(Restated) -> Result<(), E>,
+) -> Result<(), E> {
+    let last = last.unwrap_or_else(|| Month::last_over(cut.as_of));
     let filter = VersionFilter {
         as_of: cut.as_of,
         known_at: cut.known_at,
-        months: (months.0, last),
+        months: (first, last),
         units: cut.units.clone(),
         limit: None,
     };
-    let pairs = restatement_list(txn, &filter, institution)?;
-    let first = pairs.iter().map(|pair| pair.month).min();
-    let approvals = match first {
-        Some(first) => approval_made_list(txn, first, last, cut.known_at)?,
-        None => Vec::new(),
-    };
+    let approvals = approval_made_list(txn, first, last, cut.known_at)?;
     let published = published_list(txn, cut.known_at)?;
-    let rows = pairs.into_iter().flat_map(|pair| lines(&pair, &approvals, &published)).collect();
-    Ok(Head::of(cut, rows))
+    restatement_each(txn, &filter, institution, |pair| {
+        lines(&pair, &approvals, &published).into_iter().try_for_each(&mut take)
+    })
 }
 
 fn lines(pair: &ReturnPair, approvals: &[ApprovalMade], published: &[Published]) -> Vec<Restated> {

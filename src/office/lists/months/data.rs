@@ -8,15 +8,14 @@ use crate::domain::returns::Owing;
 use crate::domain::stuck::finding::Severity;
 use crate::domain::stuck::rule::StuckRule;
 use crate::msg;
-use crate::office::asked::{Frame, PageWords};
-use crate::office::lists::field::{Field, fill};
+use crate::office::asked::PageWords;
+use crate::office::lists::drawing::{Counts, Plan};
+use crate::office::lists::field::Field;
 use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell, months_cell};
 use crate::office::lists::stuck::words::page_words;
-use crate::office::says::Says;
-use crate::output::{Cell, Grid, Kind};
+use crate::output::{Cell, Kind};
 use crate::reports::months::MONTHS_BACK;
 use crate::reports::months::owed::DataLine;
-use crate::reports::stuck::Head;
 
 impl OfInstitution for DataLine {
     fn subject(&self) -> Uuid {
@@ -40,22 +39,17 @@ impl OfInstitution for DataLine {
     }
 }
 
-/// The list as a grid.
-#[must_use]
-pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<DataLine>, for_table: bool) -> Grid {
+/// How the list is drawn.
+pub(crate) fn plan(for_table: bool) -> Plan<DataLine, Counts<DataLine, 3>> {
     let page =
         PageWords { definition: msg!("stuck-definition-data", months = MONTHS_BACK), ..page_words(StuckRule::Data) };
-    let mut grid = frame.grid(says, &page);
     let fields = if for_table { table_fields() } else { list_fields() };
-    fill(&mut grid, says, &fields, head.shown());
-    let severity = |key, severity| says.total(key, &named(severity), head.severity(severity));
-    grid.totals = vec![
-        says.total("institutions", &msg!("total-institutions"), count(head.rows.len())),
-        severity("amber", Severity::Amber),
-        severity("red", Severity::Red),
-    ];
-    Frame::limit_note(says, &mut grid, head.all());
-    grid
+    let tally = Counts::new([
+        ("institutions", msg!("total-institutions"), |_: &DataLine| true),
+        ("amber", named(Severity::Amber), |row: &DataLine| row.stuck.severity == Severity::Amber),
+        ("red", named(Severity::Red), |row: &DataLine| row.stuck.severity == Severity::Red),
+    ]);
+    Plan { page, fields, tally }
 }
 
 fn table_fields() -> Vec<Field<DataLine>> {

@@ -8,18 +8,19 @@ use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::{MonthOwed, Owing};
 use crate::domain::value::month::Month;
 use crate::msg;
-use crate::office::asked::{Frame, PageWords};
+use crate::office::asked::PageWords;
 use crate::office::catalogue::Reading;
-use crate::office::lists::field::{Field, fill};
+use crate::office::catalogue::parts::Take;
+use crate::office::lists::drawing::{Plan, Tally};
+use crate::office::lists::field::Field;
 use crate::office::lists::months::{
     OfInstitution, about_fields, count, id_field, month_cell, months_cell, state_field,
 };
 use crate::office::says::Says;
 use crate::office::told::Told;
-use crate::output::{Cell, Grid, Kind};
+use crate::output::{Cell, Grid, Kind, Total};
 use crate::reports::months::MONTHS_BACK;
-use crate::reports::months::owed::{OwedLine, owed};
-use crate::reports::stuck::Head;
+use crate::reports::months::owed::{OwedLine, owed_each};
 
 impl OfInstitution for OwedLine {
     fn subject(&self) -> Uuid {
@@ -43,9 +44,8 @@ impl OfInstitution for OwedLine {
     }
 }
 
-/// The list as a grid.
-#[must_use]
-pub fn grid(says: Says<'_>, frame: &Frame, month: Option<Month>, head: &Head<OwedLine>, for_table: bool) -> Grid {
+/// How the list is drawn.
+fn plan(month: Option<Month>, for_table: bool) -> Plan<OwedLine, OwedTally> {
     let page = match month {
         Some(month) => PageWords {
             report: "returns-missing",
@@ -60,27 +60,45 @@ pub fn grid(says: Says<'_>, frame: &Frame, month: Option<Month>, head: &Head<Owe
             empty: msg!("months-missing-empty"),
         },
     };
-    let mut grid = frame.grid(says, &page);
     let fields = match (for_table, month) {
         (true, Some(_)) => month_table_fields(),
         (true, None) => table_fields(),
         (false, _) => list_fields(),
     };
-    fill(&mut grid, says, &fields, head.shown());
-    let with = |owing: Owing| {
-        let has = |row: &&OwedLine| row.owed.months.iter().any(|one| one.owing == owing);
-        count(head.rows.iter().filter(has).count())
-    };
-    let months: usize = head.rows.iter().map(|row| row.arrears.late.len()).sum();
-    grid.totals = vec![
-        says.total("institutions", &msg!("total-institutions"), count(head.rows.len())),
-        says.total("late", &msg!("months-owing-late"), with(Owing::Late)),
-        says.total("months_late", &msg!("months-head-late"), count(months)),
-        says.total("recorded_missing", &msg!("months-owing-missing"), with(Owing::RecordedMissing)),
-        says.total("awaited", &msg!("months-owing-awaited"), with(Owing::Awaited)),
-    ];
-    Frame::limit_note(says, &mut grid, head.all());
-    grid
+    Plan { page, fields, tally: OwedTally::default() }
+}
+
+/// How many owe a return in which way, and for how many months.
+#[derive(Default)]
+struct OwedTally {
+    late: i64,
+    months_late: i64,
+    recorded_missing: i64,
+    awaited: i64,
+}
+
+impl Tally<OwedLine> for OwedTally {
+    fn add(&mut self, row: &OwedLine) {
+        let has = |owing: Owing| i64::from(row.owed.months.iter().any(|one| one.owing == owing));
+        for (count, more) in [
+            (&mut self.late, has(Owing::Late)),
+            (&mut self.months_late, count(row.arrears.late.len())),
+            (&mut self.recorded_missing, has(Owing::RecordedMissing)),
+            (&mut self.awaited, has(Owing::Awaited)),
+        ] {
+            *count = count.saturating_add(more);
+        }
+    }
+
+    fn totals(&self, says: Says<'_>, all: i64) -> Vec<Total> {
+        vec![
+            says.total("institutions", &msg!("total-institutions"), all),
+            says.total("late", &msg!("months-owing-late"), self.late),
+            says.total("months_late", &msg!("months-head-late"), self.months_late),
+            says.total("recorded_missing", &msg!("months-owing-missing"), self.recorded_missing),
+            says.total("awaited", &msg!("months-owing-awaited"), self.awaited),
+        ]
+    }
 }
 
 fn name_and_unit() -> [Field<OwedLine>; 3] {
@@ -183,13 +201,15 @@ fn days_field() -> Field<OwedLine> {
 /// Who owes a return of a month, or of any, and has not filed it.
 ///
 /// # Errors
-/// Those of the database.
+/// Those of the database, and of whoever takes the parts.
 pub(crate) fn drawn(
     reading: &Reading<'_>,
     txn: &mut Txn<'_>,
     month: Option<Month>,
     states: &[InstitutionState],
+    take: Take<'_>,
 ) -> Result<Grid, Told> {
-    let head = owed(txn, &reading.frame.cut, month, states)?;
-    Ok(grid(reading.says, &reading.frame, month, &head, reading.shape.is_table()))
+    let mut drawing = reading.drawing(plan(month, reading.shape.is_table()), Some(()), take);
+    owed_each(txn, &reading.frame.cut, month, states, |row| drawing.row((), &row))?;
+    drawing.end()
 }

@@ -16,11 +16,8 @@ use crate::domain::institution::state::InstitutionState;
 use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::lists::field::Field;
-pub use crate::office::lists::months::data::grid as data_grid;
-pub use crate::office::lists::months::missing::grid as missing_grid;
 pub use crate::office::lists::months::quality::grid as quality_grid;
 pub use crate::office::lists::months::rates::grid as rates_grid;
-pub use crate::office::lists::months::restated::grid as restated_grid;
 use crate::office::says::Says;
 use crate::output::{Cell, Kind};
 

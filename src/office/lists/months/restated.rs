@@ -10,17 +10,18 @@ use crate::domain::institution::state::InstitutionState;
 use crate::domain::returns::Observations;
 use crate::domain::value::month::Month;
 use crate::msg;
-use crate::office::asked::{Frame, PageWords};
+use crate::office::asked::PageWords;
 use crate::office::catalogue::Reading;
-use crate::office::lists::field::{Field, fill};
+use crate::office::catalogue::parts::Take;
+use crate::office::lists::drawing::{Plan, Tally};
+use crate::office::lists::field::Field;
 use crate::office::lists::months::words::{amount_cell, figure_cell, marks_cell, number_cell};
-use crate::office::lists::months::{OfInstitution, about_fields, count, id_field, month_cell};
+use crate::office::lists::months::{OfInstitution, about_fields, id_field, month_cell};
 use crate::office::says::{Says, moment_legal};
 use crate::office::told::Told;
 use crate::office::words::record as say;
-use crate::output::{Cell, Grid, Kind};
-use crate::reports::months::restated::{Change, Restated, restated};
-use crate::reports::stuck::Head;
+use crate::output::{Cell, Grid, Kind, Total};
+use crate::reports::months::restated::{Change, Restated, restated_each};
 
 impl OfInstitution for Restated {
     fn subject(&self) -> Uuid {
@@ -44,35 +45,49 @@ impl OfInstitution for Restated {
     }
 }
 
-/// The list as a grid.
-#[must_use]
-pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<Restated>, for_table: bool) -> Grid {
+/// How the list is drawn.
+fn plan(for_table: bool) -> Plan<Restated, RestatedTally> {
     let page = PageWords {
         report: "restatements",
         title: msg!("months-restated-title"),
         definition: msg!("months-restated-definition"),
         empty: msg!("months-restated-empty"),
     };
-    let mut grid = frame.grid(says, &page);
     let fields = if for_table { table_fields() } else { list_fields() };
-    fill(&mut grid, says, &fields, head.shown());
-    let of = |had: fn(&Restated) -> bool| {
-        let mut returns: Vec<(Uuid, Month, i32)> = head
-            .rows
-            .iter()
-            .filter(|row| had(row))
-            .map(|row| (row.pair.subject, row.pair.month, row.pair.version))
-            .collect();
-        returns.dedup();
-        count(returns.len())
-    };
-    grid.totals = vec![
-        says.total("restatements", &msg!("months-total-restated"), of(|_| true)),
-        says.total("after_approval", &msg!("months-total-after-approval"), of(|row| row.approved_by.is_some())),
-        says.total("after_publication", &msg!("months-total-after-publication"), of(|row| row.published_in.is_some())),
-    ];
-    Frame::limit_note(says, &mut grid, head.all());
-    grid
+    Plan { page, fields, tally: RestatedTally::default() }
+}
+
+/// How many returns were restated, each in as many rows as figures changed, one behind the other.
+#[derive(Default)]
+struct RestatedTally {
+    last: Option<(Uuid, Month, i32)>,
+    restatements: i64,
+    after_approval: i64,
+    after_publication: i64,
+}
+
+impl Tally<Restated> for RestatedTally {
+    fn add(&mut self, row: &Restated) {
+        let restatement = (row.pair.subject, row.pair.month, row.pair.version);
+        if self.last.replace(restatement) == Some(restatement) {
+            return;
+        }
+        for (count, is_counted) in [
+            (&mut self.restatements, true),
+            (&mut self.after_approval, row.approved_by.is_some()),
+            (&mut self.after_publication, row.published_in.is_some()),
+        ] {
+            *count = count.saturating_add(i64::from(is_counted));
+        }
+    }
+
+    fn totals(&self, says: Says<'_>, _: i64) -> Vec<Total> {
+        vec![
+            says.total("restatements", &msg!("months-total-restated"), self.restatements),
+            says.total("after_approval", &msg!("months-total-after-approval"), self.after_approval),
+            says.total("after_publication", &msg!("months-total-after-publication"), self.after_publication),
+        ]
+    }
 }
 
 fn table_fields() -> Vec<Field<Restated>> {
@@ -221,14 +236,16 @@ fn published_field() -> Field<Restated> {
 /// What was restated, of one institution or of all.
 ///
 /// # Errors
-/// That there is no such institution, or what the database says.
+/// That there is no such institution, what the database says, and what whoever takes the parts does.
 pub(crate) fn drawn(
     reading: &Reading<'_>,
     txn: &mut Txn<'_>,
     institution: Option<&str>,
     months: (Option<Month>, Option<Month>),
+    take: Take<'_>,
 ) -> Result<Grid, Told> {
     let subject = institution.map(|text| institution_resolve(txn, text)).transpose()?.map(|known| known.subject_id);
-    let head = restated(txn, &reading.frame.cut, months, subject)?;
-    Ok(grid(reading.says, &reading.frame, &head, reading.shape.is_table()))
+    let mut drawing = reading.drawing(plan(reading.shape.is_table()), Some(()), take);
+    restated_each(txn, &reading.frame.cut, months, subject, |row| drawing.row((), &row))?;
+    drawing.end()
 }

@@ -7,7 +7,7 @@ pub mod pending;
 pub mod pilots;
 pub mod words;
 
-use crate::office::words::named;
+use std::cmp::Reverse;
 use std::path::Path;
 
 use crate::db::{DbError, Txn};
@@ -18,31 +18,36 @@ use crate::domain::value::days::AgeBand;
 use crate::domain::value::money::Money;
 use crate::msg;
 use crate::office::asked::Frame;
+use crate::office::catalogue::Reading;
+use crate::office::catalogue::parts::Take;
 use crate::office::charts as picture;
 use crate::office::charts::ChartFrame;
 use crate::office::charts::ages::{ages, ages_chart};
 use crate::office::charts::drops::drops_chart;
 use crate::office::lists::case_fields::money_totals;
-use crate::office::lists::field::fill;
+use crate::office::lists::drawing::{Counts, Plan, Tally, drawn_of};
 use crate::office::lists::leads::slow_grid;
-use crate::office::lists::months::data::grid as data_grid;
+use crate::office::lists::months::data::plan as data_plan;
 pub use crate::office::lists::stuck::words::{
     mover_cell, next_said, obstacle_said, page_words, rule_name, run_off_said,
 };
 use crate::office::says::Says;
 use crate::office::told::{Told, Trouble};
+use crate::office::words::named;
 use crate::output::chart::Chart;
 use crate::output::{Cell, Grid, Total};
 use crate::reports::Cut;
 use crate::reports::lead::{Leads, LeadsAsked, leads};
-use crate::reports::legacy_exits::{LegacyExit, legacy_exits as legacy_exits_listed};
-use crate::reports::months::owed::{DataLine, data_stuck};
-use crate::reports::pending::{PendingLine, pending as pending_listed};
+use crate::reports::legacy_exits::{LegacyExit, legacy_exits as legacy_exits_listed, legacy_exits_each};
+use crate::reports::months::owed::{DataLine, data_stuck, data_stuck_each};
+use crate::reports::pending::{PendingLine, pending as pending_listed, pending_each};
 use crate::reports::pilot::{PilotLine, pilots_stuck};
-use crate::reports::stuck::{CLOSED, EXITED, HARD, Head, NO_MOVEMENT, Part, Stuck, stuck};
+use crate::reports::stuck::{
+    CLOSED, CaseList, EXITED, HARD, Head, NO_MOVEMENT, Part, Stuck, StuckSum, stuck, stuck_each,
+};
 use crate::reports::three_drops::{InstitutionDrops, baseline_usual, three_drops_stuck};
 use crate::reports::three_drops_units::{DropsAsked, three_drops_by_unit};
-use crate::reports::tolled::{TolledRow, tolled};
+use crate::reports::tolled::{TolledRow, tolled, tolled_each};
 
 /// A list as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,38 +174,102 @@ pub(crate) fn rules_asked(named: &[StuckRule]) -> Vec<StuckRule> {
 }
 
 /// A list as a grid: for a terminal the few columns that matter, for files and programs every one.
-#[must_use]
-pub fn grid(says: Says<'_>, frame: &Frame, read: &StuckRead, for_table: bool) -> Grid {
+///
+/// # Errors
+/// That a row cannot be drawn.
+pub fn grid(says: Says<'_>, frame: &Frame, read: &StuckRead, for_table: bool) -> Result<Grid, Told> {
+    let asked = (says, frame);
     match read {
-        StuckRead::Stuck(rule, head) => stuck_grid(says, frame, *rule, head, for_table),
-        StuckRead::Tolled(head) => tolled_grid(says, frame, head, for_table),
-        StuckRead::Drops(head) => drops::grid(says, frame, head, for_table),
-        StuckRead::Data(head) => data_grid(says, frame, head, for_table),
-        StuckRead::Leads(list) => slow_grid(says, frame, list),
-        StuckRead::Pilots(head) => pilots::grid(says, frame, head, for_table),
-        StuckRead::Pending(head) => pending::grid(says, frame, head),
-        StuckRead::LegacyExits(head) => legacy_exits::grid(says, frame, head, for_table),
+        StuckRead::Stuck(rule, head) => drawn_of(asked, stuck_plan(*rule, for_table), head),
+        StuckRead::Tolled(head) => drawn_of(asked, tolled_plan(for_table), head),
+        StuckRead::Drops(head) => Ok(drops::grid(says, frame, head, for_table)),
+        StuckRead::Data(head) => drawn_of(asked, data_plan(for_table), head),
+        StuckRead::Leads(list) => Ok(slow_grid(says, frame, list)),
+        StuckRead::Pilots(head) => Ok(pilots::grid(says, frame, head, for_table)),
+        StuckRead::Pending(head) => drawn_of(asked, pending::plan(), head),
+        StuckRead::LegacyExits(head) => drawn_of(asked, legacy_exits::plan(for_table), head),
     }
 }
 
-fn stuck_grid(says: Says<'_>, frame: &Frame, rule: StuckRule, head: &Head<Stuck>, for_table: bool) -> Grid {
-    let mut grid = frame.grid(says, &page_words(rule));
-    let fields = if for_table { fields::table_fields() } else { fields::list_fields() };
-    fill(&mut grid, says, &fields, head.shown());
-    let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);
-    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
-    for part in head.parts() {
-        grid.totals.extend(part_totals(says, &part, for_table));
+/// The same, drawn as it is read where it is in the order in which it is read, or nearly.
+///
+/// # Errors
+/// Those of the database, and of whoever takes the parts.
+pub(crate) fn drawn(reading: &Reading<'_>, txn: &mut Txn<'_>, rule: StuckRule, take: Take<'_>) -> Result<Grid, Told> {
+    let (cut, for_table) = (&reading.frame.cut, reading.shape.is_table());
+    match rule {
+        StuckRule::ExitedNotCleared => Ok(summed(reading, txn, (rule, &EXITED), take)?.0),
+        StuckRule::NoMovement => Ok(summed(reading, txn, (rule, &NO_MOVEMENT), take)?.0),
+        StuckRule::HardToClear => Ok(summed(reading, txn, (rule, &HARD), take)?.0),
+        StuckRule::ClosedUnresolved => Ok(summed(reading, txn, (rule, &CLOSED), take)?.0),
+        StuckRule::Tolled => {
+            let mut drawing = reading.drawing(tolled_plan(for_table), Some(()), take);
+            tolled_each(txn, cut, |row| drawing.row((), &row))?;
+            drawing.end()
+        }
+        StuckRule::Pending => {
+            let mut drawing = reading.drawing(pending::plan(), Some(()), take);
+            pending_each(txn, cut, |row| drawing.row((), &row))?;
+            drawing.end()
+        }
+        StuckRule::LegacyExits => {
+            let mut drawing = reading.drawing(legacy_exits::plan(for_table), Some(()), take);
+            legacy_exits_each(txn, cut, |row| drawing.row((), &row))?;
+            drawing.end()
+        }
+        StuckRule::Data => {
+            let mut drawing = reading.drawing(data_plan(for_table), Some(Reverse(Severity::Red)), take);
+            data_stuck_each(txn, cut, |row| drawing.row(Reverse(row.stuck.severity), &row))?;
+            drawing.end()
+        }
+        StuckRule::ThreeDrops | StuckRule::Lead | StuckRule::Pilot => {
+            grid(reading.says, &reading.frame, &read(txn, cut, rule)?, for_table)
+        }
     }
-    grid.totals.extend(
-        head.severities()
-            .into_iter()
-            .filter(|(severity, _)| *severity != Severity::Info)
-            .map(|(severity, count)| says.total(severity_key(severity), &named(severity), count)),
-    );
-    grid.totals.extend(head.bands().into_iter().map(|(band, count)| says.total(band_key(band), &named(band), count)));
-    Frame::limit_note(says, &mut grid, head.all());
-    grid
+}
+
+/// A list of institutions with their cases, drawn as it is read, and what it adds up to.
+///
+/// # Errors
+/// Those of the database, and of whoever takes the parts.
+pub(crate) fn summed(
+    reading: &Reading<'_>,
+    txn: &mut Txn<'_>,
+    (rule, list): (StuckRule, &CaseList),
+    take: Take<'_>,
+) -> Result<(Grid, StuckSum), Told> {
+    let mut drawing = reading.drawing(stuck_plan(rule, reading.shape.is_table()), Some(Split::Money), take);
+    stuck_each(txn, &reading.frame.cut, list, |row| drawing.row(row.finding.split, &row))?;
+    let (grid, tally) = drawing.summed()?;
+    Ok((grid, tally.sum))
+}
+
+fn stuck_plan(rule: StuckRule, for_table: bool) -> Plan<Stuck, StuckTally> {
+    let fields = if for_table { fields::table_fields() } else { fields::list_fields() };
+    Plan { page: page_words(rule), fields, tally: StuckTally { sum: StuckSum::default(), for_table } }
+}
+
+/// What a stuck list adds up to, as it is said.
+struct StuckTally {
+    sum: StuckSum,
+    for_table: bool,
+}
+
+impl Tally<Stuck> for StuckTally {
+    fn add(&mut self, row: &Stuck) {
+        self.sum.add(row);
+    }
+
+    fn totals(&self, says: Says<'_>, all: i64) -> Vec<Total> {
+        let mut totals = vec![says.total("institutions", &msg!("total-institutions"), all)];
+        for part in self.sum.parts() {
+            totals.extend(part_totals(says, &part, self.for_table));
+        }
+        let severities = self.sum.severities().filter(|(severity, _)| *severity != Severity::Info);
+        totals.extend(severities.map(|(severity, count)| says.total(severity_key(severity), &named(severity), count)));
+        totals.extend(self.sum.bands().map(|(band, count)| says.total(band_key(band), &named(band), count)));
+        totals
+    }
 }
 
 /// How many there are in a part, and their money. On a terminal where money is left: how the principal comes down to what is
@@ -283,14 +352,10 @@ const fn part_keys(split: Split) -> PartKeys {
     }
 }
 
-fn tolled_grid(says: Says<'_>, frame: &Frame, head: &Head<TolledRow>, for_table: bool) -> Grid {
-    let mut grid = frame.grid(says, &page_words(StuckRule::Tolled));
+fn tolled_plan(for_table: bool) -> Plan<TolledRow, Counts<TolledRow, 1>> {
     let fields = if for_table { fields::tolled_table_fields() } else { fields::tolled_fields() };
-    fill(&mut grid, says, &fields, head.shown());
-    let count = i64::try_from(head.rows.len()).unwrap_or(i64::MAX);
-    grid.totals = vec![says.total("institutions", &msg!("total-institutions"), count)];
-    Frame::limit_note(says, &mut grid, head.all());
-    grid
+    let tally = Counts::new([("institutions", msg!("total-institutions"), |_| true)]);
+    Plan { page: page_words(StuckRule::Tolled), fields, tally }
 }
 
 const fn band_key(band: AgeBand) -> &'static str {

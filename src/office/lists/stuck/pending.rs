@@ -9,84 +9,67 @@ use crate::domain::stuck::rule::StuckRule;
 use crate::domain::tracks::moves::rule_of;
 use crate::domain::value::reason::Reason;
 use crate::msg;
-use crate::office::asked::Frame;
 use crate::office::lists::case_fields::{OfCase, institution_fields};
-use crate::office::lists::field::{Field, fill};
+use crate::office::lists::drawing::{Counts, Plan};
+use crate::office::lists::field::Field;
 use crate::office::lists::rules::value_name;
 use crate::office::lists::stuck::words::page_words;
-use crate::office::says::Says;
 use crate::office::words::named;
-use crate::output::{Cell, Grid, Kind};
+use crate::output::{Cell, Kind};
 use crate::reports::pending::PendingLine;
-use crate::reports::stuck::Head;
 
-/// A row with what is next.
-struct Shown<'row> {
-    line: &'row PendingLine,
-    step: Next,
-}
-
-impl OfCase for Shown<'_> {
+impl OfCase for PendingLine {
     fn read(&self) -> &CaseRead {
-        &self.line.read
+        &self.read
     }
 }
 
-/// The list as a grid.
-#[must_use]
-pub fn grid(says: Says<'_>, frame: &Frame, head: &Head<PendingLine>) -> Grid {
-    let page = page_words(StuckRule::Pending);
-    let mut grid = frame.grid(says, &page);
-    let rows: Vec<Shown<'_>> =
-        head.shown().iter().map(|line| Shown { line, step: verification(&line.read.name) }).collect();
-    fill(&mut grid, says, &fields(), &rows);
-    let over = head.rows.iter().filter(|row| row.days_over() > 0).count();
-    let over = i64::try_from(over).unwrap_or(i64::MAX);
-    grid.totals = vec![
-        says.total("institutions", &msg!("total-institutions"), head.all()),
-        says.total("overdue", &msg!("total-overdue"), over),
-    ];
-    Frame::limit_note(says, &mut grid, head.all());
-    grid
+/// How the list is drawn.
+pub(super) fn plan() -> Plan<PendingLine, Counts<PendingLine, 2>> {
+    let tally = Counts::new([
+        ("institutions", msg!("total-institutions"), |_: &PendingLine| true),
+        ("overdue", msg!("total-overdue"), |row: &PendingLine| row.days_over() > 0),
+    ]);
+    Plan { page: page_words(StuckRule::Pending), fields: fields(), tally }
 }
 
-fn fields<'row>() -> Vec<Field<Shown<'row>>> {
+fn fields() -> Vec<Field<PendingLine>> {
     let mut fields = institution_fields();
     fields.extend(age_fields());
     fields.extend(deadline_fields());
     fields.extend([
-        Field::new("who_moves", msg!("head-who-moves"), Kind::Word, |says, _: &Shown<'row>| {
+        Field::new("who_moves", msg!("head-who-moves"), Kind::Word, |says, _: &PendingLine| {
             says.word(Role::CityChecker.code(), &named(Role::CityChecker))
         })
         .wide(),
         Field::new("next_step", msg!("head-next"), Kind::Word, |says, _| says.word("verify", &msg!("pending-next"))),
-        Field::new("command", msg!("column-command"), Kind::Text, |says, row: &Shown<'row>| {
-            Cell::text(says.next(&row.step))
+        Field::new("command", msg!("column-command"), Kind::Text, |says, row: &PendingLine| {
+            Cell::text(says.next(&verification(&row.read.name)))
         })
         .wide(),
     ]);
     fields
 }
 
-fn age_fields<'row>() -> [Field<Shown<'row>>; 4] {
+fn age_fields() -> [Field<PendingLine>; 4] {
     [
-        Field::new("precision", msg!("head-not-later"), Kind::Word, |says, row: &Shown<'row>| {
+        Field::new("precision", msg!("head-not-later"), Kind::Word, |says, row: &PendingLine| {
             says.precision(row.read().since.precision)
         }),
-        Field::new("since", msg!("column-since"), Kind::Date, |_, row: &Shown<'row>| row.read().since.on.into()),
-        Field::new("days", msg!("head-waiting"), Kind::Integer, |_, row: &Shown<'row>| row.line.days().into()),
-        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &Shown<'row>| Cell::text(&row.read().basis))
+        Field::new("since", msg!("column-since"), Kind::Date, |_, row: &PendingLine| row.read().since.on.into()),
+        Field::new("days", msg!("head-waiting"), Kind::Integer, |_, row: &PendingLine| row.days().into()),
+        Field::new("basis", msg!("column-basis"), Kind::Text, |_, row: &PendingLine| Cell::text(&row.read().basis))
             .wide(),
     ]
 }
 
-fn deadline_fields<'row>() -> [Field<Shown<'row>>; 3] {
+fn deadline_fields() -> [Field<PendingLine>; 3] {
     [
-        Field::new("deadline", msg!("head-deadline"), Kind::Date, |_, row: &Shown<'row>| {
-            row.line.due.map(|due| due.due).into()
+        Field::new("deadline", msg!("head-deadline"), Kind::Date, |_, row: &PendingLine| {
+            row.due.map(|due| due.due).into()
         }),
-        Field::new("deadline_of", msg!("head-deadline-of"), Kind::Word, |says, row: &Shown<'row>| {
-            row.line.due.map_or(Cell::Empty, |due| {
+        Field::new("deadline_of", msg!("head-deadline-of"), Kind::Word, |says, row: &PendingLine| {
+            row.due.map_or(Cell::Empty, |due| {
                 let value = match due.span {
                     Span::Days(days) => RuleValue::Days(days),
                     Span::WorkingDays(days) => RuleValue::WorkingDays(days),
@@ -96,8 +79,8 @@ fn deadline_fields<'row>() -> [Field<Shown<'row>>; 3] {
             })
         })
         .wide(),
-        Field::new("overdue_days", msg!("head-overdue"), Kind::Integer, |_, row: &Shown<'row>| {
-            let over = row.line.days_over();
+        Field::new("overdue_days", msg!("head-overdue"), Kind::Integer, |_, row: &PendingLine| {
+            let over = row.days_over();
             (over > 0).then_some(over).into()
         }),
     ]
