@@ -1,7 +1,5 @@
 //! `pack`: what a meeting needs in one file, a part after the other, all read in one snapshot.
 
-use std::cell::OnceCell;
-
 use crate::cli::args::PackArgs;
 use crate::cli::desk::Desk;
 use crate::cli::progress::Progress;
@@ -29,20 +27,17 @@ pub fn run(desk: &Desk, args: &PackArgs) -> Result<(), Told> {
     let frame = Frame::of(&session, &args.list().asked())?;
     let spec = bulletin_asked(args).spec(&session)?;
     let says = Says(&desk.words);
-    let draft = Draft {
-        around: ChartFrame::of(says, &session, &frame),
+    let around = ChartFrame::of(says, &session, &frame);
+    let reading = Reading {
+        says,
+        frame,
         // On a page the columns that matter, in a workbook every one.
-        reading: Reading {
-            says,
-            frame,
-            shape: if format == BookFormat::Html { Shape::Table } else { Shape::Whole },
-            duties: session.officer().units.clone(),
-        },
-        spec,
-        published: OnceCell::new(),
+        shape: if format == BookFormat::Html { Shape::Table } else { Shape::Whole },
+        duties: session.officer().units.clone(),
     };
+    let draft = Draft::new(reading, around, spec);
     let progress = Progress::new(desk);
-    let saved = save(&draft, &mut session, format, args, &|done| {
+    let saved = save(&draft, (&mut session, &mut desk.reading_beside()?), format, args, &|done| {
         progress.show(done, PARTS.len());
     });
     progress.end();
@@ -74,14 +69,14 @@ fn bulletin_asked(args: &PackArgs) -> BulletinAsked {
 /// Writes to the file, whole or not at all.
 fn save(
     draft: &Draft<'_>,
-    session: &mut Session,
+    (session, beside): (&mut Session, &mut Session),
     format: BookFormat,
     args: &PackArgs,
     tell: &dyn Fn(usize),
 ) -> Result<(), Told> {
     Ok(replace_from(&args.output, |sink| {
         let mut pack = book::open(format, &cover(draft), sink)?;
-        in_txn(session, Access::Read, |txn| parts_write(draft, txn, &mut *pack, tell))?;
+        in_txn(session, Access::Read, |txn| parts_write(draft, txn, beside, &mut *pack, tell))?;
         Ok::<_, Stop<Told>>(pack.close()?)
     })?)
 }

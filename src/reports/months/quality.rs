@@ -51,6 +51,14 @@ pub struct Doubtful {
 /// Those of the database.
 pub fn quality(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Doubtful>, DbError> {
     let months = months_back(txn, cut)?;
+    quality_of(txn, cut, &months)
+}
+
+/// The same of some months, in their order.
+///
+/// # Errors
+/// Those of the database.
+pub fn quality_of(txn: &mut Txn<'_>, cut: &Cut, months: &[Month]) -> Result<Vec<Doubtful>, DbError> {
     let (Some(first), Some(last)) = (months.first(), months.last()) else {
         return Ok(Vec::new());
     };
@@ -67,7 +75,7 @@ pub fn quality(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Doubtful>, DbError> {
         .iter()
         .flat_map(|pair| of_pair(pair, jump_times(&rules, &pair.unit, pair.month.end())))
         .collect();
-    rows.extend(late(txn, cut, &months)?);
+    rows.extend(late(txn, cut, months)?);
     rows.sort_by_key(|row| (row.doubt, std::cmp::Reverse(row.month), row.subject));
     Ok(rows)
 }

@@ -1,20 +1,24 @@
 //! `pack`: what a meeting needs in one file, a part after the other, all read in one snapshot.
 
+mod drafting;
 pub mod parts;
+mod shared;
 
-use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
-use crate::db::{DbError, Txn};
 use crate::domain::figures::publication::Published;
 use crate::msg;
+pub(crate) use crate::office::books::pack::drafting::parts_write;
 use crate::office::books::pack::parts::PARTS;
-use crate::office::bulletin::paragraph::published;
-use crate::office::catalogue::{Question, Reading};
+use crate::office::books::pack::shared::Shared;
+use crate::office::catalogue::Reading;
 use crate::office::charts::ChartFrame;
-use crate::office::told::Told;
-use crate::output::book::{Book, Cover, Heading, Part};
-use crate::output::{Cell, Labels, Stop};
-use crate::reports::bulletin::{BulletinSpec, bulletin_read};
+use crate::output::book::{Cover, Heading, Part};
+use crate::output::{Cell, Labels};
+use crate::reports::bulletin::BulletinSpec;
+use crate::reports::series::SeriesRead;
+use crate::reports::three_drops_units::ThreeDrops;
 use crate::words::Message;
 
 /// What every part is drafted from.
@@ -22,38 +26,34 @@ pub struct Draft<'w> {
     pub(crate) reading: Reading<'w>,
     pub(crate) around: ChartFrame,
     pub(crate) spec: BulletinSpec,
-    pub(crate) published: OnceCell<Published>,
+    bulletin: Shared<Published>,
+    series: Shared<SeriesRead>,
+    drops: Shared<ThreeDrops>,
+    /// Parts that were drafted with another, by their names.
+    beside: Mutex<BTreeMap<&'static str, Part>>,
 }
 
-impl Draft<'_> {
-    /// The answer to a question of the catalogue.
-    fn report(&self, txn: &mut Txn<'_>, question: &Question) -> Result<Part, Told> {
-        Ok(question.grid(&self.reading, txn)?.into())
-    }
-
-    /// The bulletin, read once for all parts that show of it.
-    fn bulletin(&self, txn: &mut Txn<'_>) -> Result<&Published, DbError> {
-        if let Some(published) = self.published.get() {
-            return Ok(published);
+impl<'w> Draft<'w> {
+    pub(crate) fn new(reading: Reading<'w>, around: ChartFrame, spec: BulletinSpec) -> Self {
+        Self {
+            reading,
+            around,
+            spec,
+            bulletin: Shared::default(),
+            series: Shared::default(),
+            drops: Shared::default(),
+            beside: Mutex::default(),
         }
-        let read = published(bulletin_read(txn, &self.spec)?);
-        Ok(self.published.get_or_init(|| read))
     }
-}
 
-/// A part is drafted, written, and let go.
-pub(crate) fn parts_write(
-    draft: &Draft<'_>,
-    txn: &mut Txn<'_>,
-    pack: &mut dyn Book,
-    tell: &dyn Fn(usize),
-) -> Result<(), Stop<Told>> {
-    for (done, part) in (1..).zip(PARTS) {
-        let drafted = part.draft(draft, txn)?;
-        pack.part(&heading(draft, part), &drafted)?;
-        tell(done);
+    /// Keeps a part that was drafted with another until its turn comes.
+    fn keep(&self, name: &'static str, part: Part) {
+        self.beside.lock().unwrap_or_else(PoisonError::into_inner).insert(name, part);
     }
-    Ok(())
+
+    fn kept(&self, name: &'static str) -> Option<Part> {
+        self.beside.lock().unwrap_or_else(PoisonError::into_inner).remove(name)
+    }
 }
 
 fn heading(draft: &Draft<'_>, part: &parts::PartOf) -> Heading {

@@ -1,7 +1,10 @@
 //! The parts of the pack, in their order. A new part is one more line of [`PARTS`] and what drafts it.
 
+use std::sync::Arc;
+
 use crate::db::{DbError, Txn};
 use crate::domain::figures::bulletin::Bulletin;
+use crate::domain::figures::publication::Published;
 use crate::domain::figures::{Group, Measure};
 use crate::domain::sentence::next::{Deed, Field, Next};
 use crate::domain::stuck::rule::StuckRule;
@@ -9,16 +12,18 @@ use crate::domain::value::month::Month;
 use crate::msg;
 use crate::office::books::pack::Draft;
 use crate::office::bulletin::grids::{definition_lines, figures_grid, flow_grid, head, notes, regions_grid};
+use crate::office::bulletin::paragraph::published;
 use crate::office::catalogue::Question;
 use crate::office::catalogue::listed::{ListName, StandingList};
+use crate::office::catalogue::parts::whole;
 use crate::office::catalogue::plain::PlainList;
 use crate::office::charts::ChartFrame;
-use crate::office::charts::ages::{ages, ages_chart};
+use crate::office::charts::ages::{ages_chart, ages_of};
 use crate::office::charts::drops::drops_chart;
 use crate::office::charts::trend::{trend_chart, trends_chart};
 use crate::office::lists::months::quality::grid as quality_grid;
-use crate::office::lists::stuck;
-use crate::office::lists::stuck::rule_name;
+use crate::office::lists::numbers::numbered;
+use crate::office::lists::stuck::{rule_name, summed};
 use crate::office::lists::three_drops::units_grid;
 use crate::office::pages::demo::outcomes_grid;
 use crate::office::says::Says;
@@ -26,10 +31,12 @@ use crate::office::told::Told;
 use crate::output::Grid;
 use crate::output::book::Part;
 use crate::output::chart::Chart;
+use crate::reports::bulletin::bulletin_read;
 use crate::reports::clearance::clearance;
-use crate::reports::months::quality::quality;
+use crate::reports::months::quality::quality_of;
 use crate::reports::pilot::PilotAsked;
 use crate::reports::series::{Scope, SeriesRead, SeriesSpec, series_read_in};
+use crate::reports::stuck::{CLOSED, EXITED, StuckSum};
 use crate::reports::three_drops_units::{DropsAsked, ThreeDrops, three_drops_by_unit};
 use crate::words::{Lang, Message};
 
@@ -46,16 +53,25 @@ pub struct PartOf {
     /// Its name, which no other part has.
     pub name: &'static str,
     pub title: fn() -> Message,
+    /// Whether it is drafted by whoever drafts the part before it, which is read from the same.
+    pub(super) with_the_one_before: bool,
     drafting: Drafting,
 }
 
 impl PartOf {
     /// The part, drafted.
     pub(super) fn draft(&self, draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
+        if let Some(kept) = draft.kept(self.name) {
+            return Ok(kept);
+        }
         match self.drafting {
-            Drafting::List(list) => draft.report(txn, &list.question()),
+            Drafting::List(list) => report(draft, txn, &list.question()),
             Drafting::Own(drafted) => drafted(draft, txn),
         }
+    }
+
+    const fn with_the_one_before(self) -> Self {
+        Self { with_the_one_before: true, ..self }
     }
 }
 
@@ -64,11 +80,11 @@ const fn part(
     title: fn() -> Message,
     drafted: fn(&Draft<'_>, &mut Txn<'_>) -> Result<Part, Told>,
 ) -> PartOf {
-    PartOf { name, title, drafting: Drafting::Own(drafted) }
+    PartOf { name, title, with_the_one_before: false, drafting: Drafting::Own(drafted) }
 }
 
 const fn list(list: ListName, title: fn() -> Message) -> PartOf {
-    PartOf { name: list.code(), title, drafting: Drafting::List(list) }
+    PartOf { name: list.code(), title, with_the_one_before: false, drafting: Drafting::List(list) }
 }
 
 const fn stuck_list(rule: StuckRule, title: fn() -> Message) -> PartOf {
@@ -78,17 +94,17 @@ const fn stuck_list(rule: StuckRule, title: fn() -> Message) -> PartOf {
 /// Every part, in the order a meeting goes through them.
 pub const PARTS: &[PartOf] = &[
     part("bulletin", || msg!("pack-part-bulletin"), bulletin_part),
-    part("figures", || msg!("pack-part-figures"), figures_part),
+    part("figures", || msg!("pack-part-figures"), figures_part).with_the_one_before(),
     part("trend", || msg!("chart-trend-title"), trend_part),
-    part("trends", || msg!("chart-trends-title"), trends_part),
+    part("trends", || msg!("chart-trends-title"), trends_part).with_the_one_before(),
     part("regions", || msg!("pack-part-regions"), regions_part),
-    part("flow", || msg!("pack-part-flow"), flow_part),
+    part("flow", || msg!("pack-part-flow"), flow_part).with_the_one_before(),
     part("three-drops-chart", || msg!("pack-part-drops-chart"), drops_chart_part),
-    part("three-drops", || msg!("chart-drops-title"), drops_part),
+    part("three-drops", || msg!("chart-drops-title"), drops_part).with_the_one_before(),
     stuck_list(StuckRule::ThreeDrops, || rule_name(StuckRule::ThreeDrops)),
     part("ages", || msg!("chart-ages-title"), ages_part),
-    stuck_list(StuckRule::ExitedNotCleared, || rule_name(StuckRule::ExitedNotCleared)),
-    stuck_list(StuckRule::ClosedUnresolved, || rule_name(StuckRule::ClosedUnresolved)),
+    stuck_list(StuckRule::ExitedNotCleared, || rule_name(StuckRule::ExitedNotCleared)).with_the_one_before(),
+    stuck_list(StuckRule::ClosedUnresolved, || rule_name(StuckRule::ClosedUnresolved)).with_the_one_before(),
     stuck_list(StuckRule::HardToClear, || rule_name(StuckRule::HardToClear)),
     part("cleared-by-outcome", || msg!("demo-outcomes-title"), outcomes_part),
     list(ListName::Plain(PlainList::StruckOff), || msg!("struck-off-title")),
@@ -96,7 +112,7 @@ pub const PARTS: &[PartOf] = &[
     part(
         "pilots",
         || msg!("pilot-list-title"),
-        |draft, txn| draft.report(txn, &Question::Pilots(PilotAsked::default())),
+        |draft, txn| report(draft, txn, &Question::Pilots(PilotAsked::default())),
     ),
     stuck_list(StuckRule::Pilot, || rule_name(StuckRule::Pilot)),
     stuck_list(StuckRule::Tolled, || rule_name(StuckRule::Tolled)),
@@ -107,10 +123,19 @@ pub const PARTS: &[PartOf] = &[
     part("definitions", || msg!("bulletin-definitions-title"), definitions_part),
 ];
 
+/// The answer to a question of the catalogue.
+fn report(draft: &Draft<'_>, txn: &mut Txn<'_>, question: &Question) -> Result<Part, Told> {
+    Ok(question.grid(&draft.reading, txn)?.into())
+}
+
+fn bulletin(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Arc<Published>, DbError> {
+    draft.bulletin.get(|| Ok(published(bulletin_read(txn, &draft.spec)?)))
+}
+
 /// The paragraph, with how it came about.
 fn bulletin_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
     let says = draft.reading.says;
-    let published = draft.bulletin(txn)?;
+    let published = bulletin(draft, txn)?;
     let mut lines = vec![match says.0.lang() {
         Lang::En => published.paragraphs.en.clone(),
         Lang::Zh => published.paragraphs.zh.clone(),
@@ -122,7 +147,7 @@ fn bulletin_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
 }
 
 fn bulletin_grid(draft: &Draft<'_>, txn: &mut Txn<'_>, drawn: fn(Says<'_>, &Bulletin) -> Grid) -> Result<Part, Told> {
-    let published = draft.bulletin(txn)?;
+    let published = bulletin(draft, txn)?;
     Ok(drawn(draft.reading.says, &published.bulletin).into())
 }
 
@@ -139,7 +164,7 @@ fn flow_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
 }
 
 fn definitions_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
-    let lines = definition_lines(&draft.bulletin(txn)?.bulletin);
+    let lines = definition_lines(&bulletin(draft, txn)?.bulletin);
     Ok(Part::Prose(lines.iter().map(|line| draft.reading.says.say(line)).collect()))
 }
 
@@ -165,18 +190,18 @@ fn trend(
         baseline: Some(draft.spec.baseline),
         known_at: draft.reading.frame.cut.known_at,
     };
-    let read = series_read_in(txn, &spec)?;
+    let read = draft.series.get(|| series_read_in(txn, &spec))?;
     Ok(drawn(draft.reading.says, &draft.around, &read).into())
 }
 
-fn drops_read(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<ThreeDrops, DbError> {
+fn drops_read(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Arc<ThreeDrops>, DbError> {
     let asked = DropsAsked {
         as_of: draft.reading.frame.cut.as_of,
         known_at: draft.reading.frame.cut.known_at,
         unit: draft.reading.frame.unit.clone(),
         baseline: draft.spec.baseline,
     };
-    three_drops_by_unit(txn, &asked)
+    draft.drops.get(|| three_drops_by_unit(txn, &asked))
 }
 
 fn drops_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
@@ -190,10 +215,19 @@ fn drops_chart_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> 
     Ok(drops_chart(draft.reading.says, &draft.around, &drops).into())
 }
 
+/// The ages of two lists, which are the parts behind it.
 fn ages_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
+    let reading = &draft.reading;
     let mut all = Vec::new();
-    for rule in [StuckRule::ExitedNotCleared, StuckRule::ClosedUnresolved] {
-        all.extend(ages(&stuck::read(txn, &draft.reading.frame.cut, rule)?));
+    for (rule, list) in [(StuckRule::ExitedNotCleared, &EXITED), (StuckRule::ClosedUnresolved, &CLOSED)] {
+        let mut sum = StuckSum::default();
+        let grid = whole(|take| {
+            let (last, of_all) = summed(reading, txn, (rule, list), take)?;
+            sum = of_all;
+            Ok(last)
+        })?;
+        all.extend(ages_of(rule, &sum));
+        draft.keep(rule.list(), numbered(reading.says, txn, reading.shape, grid)?.into());
     }
     Ok(ages_chart(draft.reading.says, &draft.around, &all).into())
 }
@@ -207,8 +241,7 @@ fn outcomes_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
 /// Of the month of the pack alone: what is late over two years is on the list before, and all of it in the export.
 fn quality_part(draft: &Draft<'_>, txn: &mut Txn<'_>) -> Result<Part, Told> {
     let month = Month::last_over(draft.reading.frame.cut.as_of);
-    let mut rows = quality(txn, &draft.reading.frame.cut)?;
-    rows.retain(|row| row.month == month);
+    let rows = quality_of(txn, &draft.reading.frame.cut, &[month])?;
     let mut grid = quality_grid(draft.reading.says, &draft.reading.frame, &rows, draft.reading.shape.is_table());
     let next = Next::look(Deed::Export).is(Field::Name, "data-quality");
     let only = msg!("pack-quality-of-month", month = month.to_string(), next = next);
