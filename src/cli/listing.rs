@@ -106,8 +106,10 @@ fn report_in(desk: &Desk, question: &Question, shape: Shape, list: &ListArgs) ->
                 &mut open,
                 &mut |part| {
                     done = done.saturating_add(part.rows.len());
-                    let all = part.rows_in_all.and_then(|all| usize::try_from(all).ok());
-                    progress.show(done, all.unwrap_or(done));
+                    match part.rows_in_all.and_then(|all| usize::try_from(all).ok()) {
+                        Some(all) => progress.show(done, all),
+                        None => progress.count(done),
+                    }
                     take(part)
                 },
             )

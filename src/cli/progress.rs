@@ -35,6 +35,17 @@ impl Progress {
         self.bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
     }
 
+    /// Shows how much is done where nobody knows yet how much there is, once it has taken a second.
+    pub fn count(&self, done: usize) {
+        if self.bar.elapsed() < Duration::from_secs(1) {
+            return;
+        }
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {pos}") {
+            self.bar.set_style(style);
+        }
+        self.bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
+    }
+
     /// Takes the bar away.
     pub fn end(&self) {
         self.bar.finish_and_clear();
