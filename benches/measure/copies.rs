@@ -63,6 +63,7 @@ CREATE FUNCTION pg_temp.columns(of regclass, changed text[]) RETURNS text LANGUA
     script.push_str(
         "SELECT setval('subject_short_number', max(short_number)) FROM subject;\n\
          SELECT institution_now_draw(array_agg(subject_id)) FROM subject WHERE track = 'institution';\n\
+         SELECT sums_redraw();\n\
          VACUUM ANALYZE;\n",
     );
     script

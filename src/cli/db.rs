@@ -145,21 +145,22 @@ fn rebuild(desk: &Desk, record: &Record, what: Rebuild) -> Result<(), Told> {
     let progress = Progress::new(desk);
     let rebuilt = rebuild::rebuild(&url, what, &mut |done, all| progress.show(done, all));
     progress.end();
-    let Rebuilt { chains, differing, rows_of_now, unreadable } = rebuilt?;
+    let Rebuilt { chains, differing, rows_of_now, sums, unreadable } = rebuilt?;
     if unreadable > 0 {
         let next = Next::look(Deed::Check).is(Field::Name, Invariant::Unreadable);
         desk.printer.note(&desk.words, &msg!("db-rebuild-unreadable", chains = unreadable, next = next));
     }
-    if differing == 0 && rows_of_now == 0 {
+    if differing == 0 && rows_of_now == 0 && sums == 0 {
         return desk.printer.line(&desk.words, &msg!("db-rebuild-whole", chains = chains));
     }
     match what {
         Rebuild::Draw => {
-            let line = msg!("db-rebuilt", chains = chains, differing = differing, now = rows_of_now);
+            let line = msg!("db-rebuilt", chains = chains, differing = differing, now = rows_of_now, sums = sums);
             desk.printer.line(&desk.words, &line)
         }
         Rebuild::Check => {
-            let line = msg!("db-rebuild-differs", chains = chains, differing = differing, now = rows_of_now);
+            let line =
+                msg!("db-rebuild-differs", chains = chains, differing = differing, now = rows_of_now, sums = sums);
             let hint = msg!("db-rebuild-differs-hint", next = Next::look(Deed::DbRebuild));
             Err(Told::new(Trouble::Violations, line).hinted(hint))
         }

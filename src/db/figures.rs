@@ -52,12 +52,20 @@ struct CellRow {
     newest: Option<DateTime<Utc>>,
 }
 
-/// The cells of these months, by month, unit and group. A unit without institutions of a group has no cell.
+/// The cells of these months, by month, unit and group, from sums. A unit without institutions of a group has no cell.
 ///
 /// # Errors
 /// Those of the database.
 pub fn figure_list(txn: &mut Txn<'_>, filter: &FigureFilter) -> Result<Vec<FigureCell>, DbError> {
-    cells_read(txn, filter, None)
+    let states = states(filter);
+    let rows: Vec<CellRow> = diesel::sql_query(report!("figure_sums"))
+        .bind::<Array<Date>, _>(ends(filter))
+        .bind::<Timestamptz, _>(filter.known_at)
+        .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
+        .bind::<Array<Text>, _>(states.iter().map(|(state, _)| state.code()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(states.iter().map(|(_, group)| group.code()).collect::<Vec<_>>())
+        .load(txn.connection)?;
+    rows.into_iter().map(cell).collect()
 }
 
 /// The cells of one institution: at most one a month.
@@ -65,18 +73,21 @@ pub fn figure_list(txn: &mut Txn<'_>, filter: &FigureFilter) -> Result<Vec<Figur
 /// # Errors
 /// Those of the database.
 pub fn figure_list_of(txn: &mut Txn<'_>, filter: &FigureFilter, institution: Uuid) -> Result<Vec<FigureCell>, DbError> {
-    cells_read(txn, filter, Some(institution))
+    figure_counted_list(txn, filter, Some(institution))
 }
 
-fn cells_read(txn: &mut Txn<'_>, filter: &FigureFilter, institution: Option<Uuid>) -> Result<Vec<FigureCell>, DbError> {
-    let states: Vec<(InstitutionState, Group)> =
-        filter.groups.iter().flat_map(|group| group.states().into_iter().map(move |state| (state, *group))).collect();
-    let mut months = filter.months.clone();
-    months.sort_unstable();
-    months.dedup();
-    let ends: Vec<NaiveDate> = months.into_iter().map(Month::end).collect();
+/// The cells of one institution or of all, counted from timelines and returns, whatever sums say.
+///
+/// # Errors
+/// Those of the database.
+pub fn figure_counted_list(
+    txn: &mut Txn<'_>,
+    filter: &FigureFilter,
+    institution: Option<Uuid>,
+) -> Result<Vec<FigureCell>, DbError> {
+    let states = states(filter);
     let rows: Vec<CellRow> = diesel::sql_query(report!("figure_cells"))
-        .bind::<Array<Date>, _>(ends)
+        .bind::<Array<Date>, _>(ends(filter))
         .bind::<Timestamptz, _>(filter.known_at)
         .bind::<Nullable<Array<Text>>, _>(filter.units.as_deref())
         .bind::<Array<Text>, _>(states.iter().map(|(state, _)| state.code()).collect::<Vec<_>>())
@@ -84,6 +95,19 @@ fn cells_read(txn: &mut Txn<'_>, filter: &FigureFilter, institution: Option<Uuid
         .bind::<Nullable<SqlUuid>, _>(institution)
         .load(txn.connection)?;
     rows.into_iter().map(cell).collect()
+}
+
+/// The last days of the months, in their order, each once.
+fn ends(filter: &FigureFilter) -> Vec<NaiveDate> {
+    let mut months = filter.months.clone();
+    months.sort_unstable();
+    months.dedup();
+    months.into_iter().map(Month::end).collect()
+}
+
+/// The states of the groups, each with its group.
+fn states(filter: &FigureFilter) -> Vec<(InstitutionState, Group)> {
+    filter.groups.iter().flat_map(|group| group.states().into_iter().map(move |state| (state, *group))).collect()
 }
 
 fn cell(row: CellRow) -> Result<FigureCell, DbError> {
@@ -128,4 +152,29 @@ pub fn returns_before(txn: &mut Txn<'_>, month: Month, known_at: DateTime<Utc>) 
 struct FoundRow {
     #[diesel(sql_type = Bool)]
     found: bool,
+}
+
+/// Units of these, or of all, whose sums are not what timelines and returns come to: each by its chain, or by an institution
+/// of it.
+///
+/// # Errors
+/// Those of the database.
+pub fn sums_differing_list(txn: &mut Txn<'_>, units: Option<&[String]>) -> Result<Vec<Uuid>, DbError> {
+    differing_list(txn.connection, units)
+}
+
+/// The same of all, for the owner.
+pub(super) fn sums_differing_all(connection: &mut PgConnection) -> Result<Vec<Uuid>, DbError> {
+    differing_list(connection, None)
+}
+
+fn differing_list(connection: &mut PgConnection, units: Option<&[String]>) -> Result<Vec<Uuid>, DbError> {
+    #[derive(QueryableByName)]
+    struct DifferingRow {
+        #[diesel(sql_type = SqlUuid)]
+        subject_id: Uuid,
+    }
+    let rows: Vec<DifferingRow> =
+        diesel::sql_query(report!("sums_differing")).bind::<Nullable<Array<Text>>, _>(units).load(connection)?;
+    Ok(rows.into_iter().map(|row| row.subject_id).collect())
 }

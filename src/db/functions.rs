@@ -20,5 +20,7 @@ extern "SQL" {
     fn institution_now_draw(subjects: Array<Uuid>) -> Void;
     fn readable_hold() -> Void;
     fn statistics_refresh(written: Array<Text>) -> Void;
+    fn sums_settle() -> Void;
+    fn sums_redraw() -> Void;
     fn quote_ident(name: Text) -> Text;
 }

@@ -13,7 +13,8 @@ use uuid::Uuid;
 
 use super::derived::{DrawnRow, Owner, drawn_list, fingerprint_list, fingerprint_of, rows_replace};
 use super::error::DbError;
-use super::functions::institution_now_draw;
+use super::figures::sums_differing_all;
+use super::functions::{institution_now_draw, sums_redraw};
 use super::ledger::chain_each;
 use super::now::now_differing_all;
 use super::session::{Access, Clock, Ids, Session, in_txn};
@@ -44,6 +45,8 @@ pub struct Rebuilt {
     pub differing: usize,
     /// Institutions whose row of now was not what the timeline comes to.
     pub rows_of_now: usize,
+    /// Units of which sums were not what timelines and returns come to.
+    pub sums: usize,
     /// Chains with an entry that cannot be read: what is stored of them is left as it is.
     pub unreadable: usize,
 }
@@ -83,6 +86,10 @@ pub fn rebuild(url: &str, what: Rebuild, step_done: &mut dyn FnMut(usize, usize)
         rebuilt.rows_of_now = behind.len();
         if what == Rebuild::Draw && !behind.is_empty() {
             diesel::select(institution_now_draw(behind)).execute(connection)?;
+        }
+        rebuilt.sums = sums_differing_all(connection)?.len();
+        if what == Rebuild::Draw && (rebuilt.sums > 0 || rebuilt.differing > 0) {
+            diesel::select(sums_redraw()).execute(connection)?;
         }
         Ok(rebuilt)
     })

@@ -16,6 +16,7 @@ use diesel::query_builder::AstPass;
 use diesel::sql_types::Text;
 
 use super::error::DbError;
+use super::functions::sums_redraw;
 use super::setup::Found;
 
 /// Connections that write at once.
@@ -159,6 +160,7 @@ pub fn sample_write(url: &str, tables: &[TableRows], step_done: &mut dyn FnMut(u
     })?;
     connection.batch_execute(statement!("short_number_follow"))?;
     connection.batch_execute(statement!("institution_now_draw_all"))?;
+    diesel::select(sums_redraw()).execute(&mut connection)?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use diesel::sql_types::{Array, Bool, Nullable, Text, Timestamptz};
 use uuid::Uuid;
 
 use super::error::{DbError, Writer, lock_timed_out};
-use super::functions::{clock_timestamp, pg_export_snapshot, record_moment, statistics_refresh};
+use super::functions::{clock_timestamp, pg_export_snapshot, record_moment, statistics_refresh, sums_settle};
 use super::replica::Replica;
 use super::setup::{migrations_applied_check, schema_missing};
 use crate::domain::value::days::legal_day;
@@ -123,6 +123,8 @@ pub struct Txn<'session> {
     known_at: DateTime<Utc>,
     /// Tables to which it wrote so many rows that the planner has to count them again.
     written_many: BTreeSet<&'static str>,
+    /// Whether returns are among what it recorded, so that sums are brought up to them.
+    pub(super) files: bool,
     /// The institutions that the act was told to write on.
     pub meant: &'session MeantList,
 }
@@ -474,6 +476,13 @@ where
     within(session, Access::Read, Some(snapshot), work)
 }
 
+/// Brings sums up to what was recorded. That it was is certain by now: sums that lag cost readers time, and nothing else.
+fn settle(connection: &mut PgConnection) {
+    if let Err(error) = diesel::select(sums_settle()).execute(connection) {
+        tracing::warn!(%error, "sums were not settled");
+    }
+}
+
 fn within<T, E>(
     session: &mut Session,
     access: Access,
@@ -494,11 +503,12 @@ where
             lower(connection)?;
         }
         let written_many = BTreeSet::new();
-        let mut txn = Txn { connection, officer, clock, ids, moment: None, known_at, written_many, meant };
+        let mut txn =
+            Txn { connection, officer, clock, ids, moment: None, known_at, written_many, files: false, meant };
         let value = work(&mut txn).map_err(Ended::Failed)?;
         match access {
             Access::Read => Ok((value, None)),
-            Access::Write => Ok((value, txn.moment.map(|_| txn.written_many))),
+            Access::Write => Ok((value, txn.moment.map(|_| (txn.written_many, txn.files)))),
             Access::Rehearse => Err(Ended::Rehearsed(value)),
         }
     };
@@ -512,9 +522,12 @@ where
     tracing::debug!(officer = %officer.login, access = ?access, elapsed_us = %started.elapsed().as_micros(), "transaction ended");
     match ended {
         Ok((value, recorded)) => {
-            if let Some(written_many) = recorded {
+            if let Some((written_many, files)) = recorded {
                 RECORDED.store(true, Ordering::Relaxed);
                 counted_again(connection, lowered, &written_many);
+                if matches!(clock, Clock::Server) && (files || !written_many.is_empty()) {
+                    settle(connection);
+                }
             }
             Ok(value)
         }

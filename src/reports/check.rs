@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::Cut;
 use crate::db::check::{CheckFilter, FoundRow, found_list};
 use crate::db::derived::{fingerprint, fingerprint_list};
+use crate::db::figures::sums_differing_list;
 use crate::db::flow::{FlowFilter, flow_list};
 use crate::db::ledger::chain_each;
 use crate::db::now::now_differing_list;
@@ -122,7 +123,8 @@ fn of_one(
 }
 
 /// The institutions and cases whose derived rows are not what their entries draw: every chain is drawn anew. And the
-/// institutions whose row of now is not what those rows come to; where they are wrong already, that is not said twice.
+/// institutions whose row of now is not what those rows come to, and units whose sums are not; where the rows are wrong already,
+/// that is not said twice.
 fn differing(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Uuid>, DbError> {
     let units = cut.units.as_deref();
     let stored = fingerprint_list(txn, units)?;
@@ -134,6 +136,10 @@ fn differing(txn: &mut Txn<'_>, cut: &Cut) -> Result<Vec<Uuid>, DbError> {
         }
     })?;
     differing.extend(now_differing_list(txn, units)?.into_iter().filter(|institution| !roots.contains(institution)));
+    // Sums of what is wrong already are wrong.
+    if differing.is_empty() {
+        differing = sums_differing_list(txn, units)?;
+    }
     Ok(differing)
 }
 

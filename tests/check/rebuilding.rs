@@ -83,6 +83,25 @@ fn what_is_wrong_is_set_right_and_what_is_right_is_not_touched() {
 }
 
 #[test]
+fn sums_that_are_wrong_are_found_and_drawn_again() {
+    let record = Record::new();
+    record.fill();
+    record.run("SELECT sums_settle()");
+    let sums =
+        |record: &Record| lines(&mut record.owner(), "SELECT standing_sum::text AS line FROM standing_sum ORDER BY 1");
+    let before = sums(&record);
+    assert!(!before.is_empty());
+    assert_eq!(drawn(&record, Rebuild::Check).expect("compared").sums, 0);
+    spoil(&record, "UPDATE standing_sum SET institutions = institutions + 1 WHERE unit_code = '320100'");
+    assert_eq!(checked_as(&record, NATIONAL_LOGIN, &[Derived], None).rows.len(), 1);
+    assert_eq!(drawn(&record, Rebuild::Check).expect("compared").sums, 1);
+    let again = drawn(&record, Rebuild::Draw).expect("drawn");
+    assert_eq!((again.differing, again.rows_of_now, again.sums), (0, 0, 1));
+    assert_eq!(sums(&record), before);
+    assert_eq!(checked_as(&record, NATIONAL_LOGIN, &[Derived], None).rows, []);
+}
+
+#[test]
 fn an_owner_who_is_no_superuser_draws_it_again_too() {
     let record = Record::of_plain_owner();
     let id = record.institution("诚信贷").by(PLAIN_OWNER).operating_since("2015-01-01");

@@ -9,3 +9,4 @@ mod model;
 mod narrow;
 mod now;
 mod parts;
+mod sums;

@@ -47,6 +47,10 @@ const AS_OWNER: &[&str] = &[
     "short_number_give()",
     // Only the owner of a table may analyse it. Asks for a duty to write.
     "statistics_refresh(text[])",
+    // Sums are nobody's to write; what these write depends on the record alone.
+    "sums_follow()",
+    "sums_put(uuid[],date[],text[],integer[],timestamp with time zone,timestamp with time zone)",
+    "sums_settle()",
     "survivor_stays()",
     // Names rows that no officer is shown.
     "unreadable_list()",
@@ -69,9 +73,13 @@ const OF_OFFICERS: &[&str] = &[
     "name_grams(text)",
     "record_moment()",
     "replica_reaches(pg_lsn,interval)",
+    "return_sum_of(uuid[],date[])",
     "rule_value_reads(text,text)",
+    "standing_of(uuid[])",
+    "standing_sum_of(uuid[])",
     "stands_on(date,date,date)",
     "statistics_refresh(text[])",
+    "sums_settle()",
     "unreadable_list()",
     "writer_list()",
     "writer_moments()",

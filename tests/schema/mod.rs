@@ -129,6 +129,7 @@ fn every_table_about_a_subject_or_of_an_office_is_under_row_level_security() {
         "reporting_unit",
         "rule_kind",
         "rulebook",
+        "sum_settled",
         "transition_rule",
     ];
     assert_eq!(open, reference);

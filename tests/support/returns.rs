@@ -1,5 +1,6 @@
 //! Returns as they come in: a filing written at a moment of its own.
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 use winddown::db::returns::{FilingGrounds, FilingPen};
 use winddown::db::session::{Clock, Ids, Session};
@@ -67,14 +68,14 @@ impl Record {
         let seed = u64::try_from(at.timestamp()).expect("after 1970");
         let mut session =
             Session::open(&self.url(login), Clock::Fixed(at), Ids::Seeded(seed)).expect("the officer's session");
+        self.file_in(&mut session, unit, day(&at.format("%Y-%m-%d").to_string()), basis, returns);
+    }
+
+    /// The same in a session of somebody's, handed in on a day.
+    pub fn file_in(&self, session: &mut Session, unit: &str, on: NaiveDate, basis: &str, returns: &[Filed]) {
         let rows: Vec<ReturnRow> = (1..).zip(returns).map(|(place, one)| one.row(place)).collect();
-        let grounds = FilingGrounds {
-            on: day(&at.format("%Y-%m-%d").to_string()),
-            basis: basis.to_owned(),
-            note: None,
-            file: None,
-        };
-        in_txn(&mut session, Access::Write, |txn| {
+        let grounds = FilingGrounds { on, basis: basis.to_owned(), note: None, file: None };
+        in_txn(session, Access::Write, |txn| {
             let mut pen = FilingPen::open(txn, unit)?;
             pen.rows_add(txn, &rows)?;
             pen.close(txn, grounds)

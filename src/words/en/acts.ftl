@@ -120,16 +120,22 @@ db-rebuild-whole = What lists are read from is what the entries draw: { $chains 
 db-rebuilt = Drawn again as the entries draw it: what was stored of { $differing ->
     [one] one chain
    *[other] { $differing } chains
- } of { $chains }, and { $now ->
+ } of { $chains }, { $now ->
     [one] one row of now
    *[other] { $now } rows of now
+ }, and the sums of { $sums ->
+    [one] one unit
+   *[other] { $sums } units
  }.
 db-rebuild-differs = What is stored is not what the entries draw: of { $differing ->
     [one] one chain
    *[other] { $differing } chains
- } of { $chains }, and { $now ->
+ } of { $chains }, { $now ->
     [one] one row of now
    *[other] { $now } rows of now
+ }, and the sums of { $sums ->
+    [one] one unit
+   *[other] { $sums } units
  }. Nothing was written.
 db-rebuild-differs-hint = Who wrote past the program is worth finding out first. Then draw it again from the entries: { $next }
 db-rebuild-unreadable = Note: { $chains ->
