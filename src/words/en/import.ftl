@@ -54,13 +54,10 @@ import-outcome-no-institution = { $rows } { $rows ->
 import-footing = row { $row }: { $text }
 import-footings-more = and { $rows } more of these.
 import-sheet = Of the workbook's sheets “{ $sheet }” was read, and nothing of: { $others }
-import-hidden-rows = { $hidden } of { $rows } rows { $hidden ->
-    [one] is
-   *[other] are
- } hidden in the workbook; { $hidden ->
-    [one] it was read like the others.
-   *[other] they were read like the others.
- }
+import-hidden-rows = Hidden in the workbook, and read like the others: { $hidden } of { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+ }.
 import-title-day = The list names { $day } above its columns, which is later than the day on which the profile says that it was taken. Days that rows lack come from the profile: check taken_on.
 import-waiting = { $rows ->
     [one] One of the rows to review says what an earlier file said, and waits
