@@ -46,6 +46,8 @@ fn what_is_recorded_is_what_is_packed() {
         assert!(made == kept, "{}: the sample is another now; see how to pack it again at this test", made.table);
     }
     assert_eq!(rows.len(), kept.len());
+    // Whoever records by given moments leaves the sums to those who read; they come to the same.
+    recorded.run("SELECT sums_redraw()");
     assert_eq!(content(&Record::of_nation()), content(&recorded));
 }
 
