@@ -13,6 +13,7 @@ macro_rules! statement {
 }
 
 pub mod activity;
+pub mod afterwards;
 pub mod approval;
 pub mod aspect;
 pub mod bulletin;

@@ -123,7 +123,7 @@ impl FilingPen {
         };
         let batch = Batch { entries: vec![entry], ..Batch::default() };
         batch_write(txn, &batch)?;
-        txn.files = true;
+        txn.afterwards.files = true;
         Ok(Some(filing))
     }
 }

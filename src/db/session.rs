@@ -1,6 +1,5 @@
 //! A session: one connection, the officer it belongs to, and the clock and ids that are injected.
 
-use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -10,8 +9,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Nullable, Text, Timestamptz};
 use uuid::Uuid;
 
+use super::afterwards::Afterwards;
 use super::error::{DbError, Writer, lock_timed_out};
-use super::functions::{clock_timestamp, pg_export_snapshot, record_moment, statistics_refresh, sums_settle};
+use super::functions::{clock_timestamp, pg_export_snapshot, record_moment};
 use super::replica::Replica;
 use super::setup::{migrations_applied_check, schema_missing};
 use crate::domain::value::days::legal_day;
@@ -121,10 +121,8 @@ pub struct Txn<'session> {
     ids: &'session mut Ids,
     moment: Option<DateTime<Utc>>,
     known_at: DateTime<Utc>,
-    /// Tables to which it wrote so many rows that the planner has to count them again.
-    written_many: BTreeSet<&'static str>,
-    /// Whether returns are among what it recorded, so that sums are brought up to them.
-    pub(super) files: bool,
+    /// What is to be done once it is committed.
+    pub(super) afterwards: Afterwards,
     /// The institutions that the act was told to write on.
     pub meant: &'session MeantList,
 }
@@ -316,11 +314,6 @@ impl Txn<'_> {
         Ok(moment)
     }
 
-    /// Has the planner count the rows of tables again, once this transaction is committed.
-    pub(super) fn written_many(&mut self, tables: impl Iterator<Item = &'static str>) {
-        self.written_many.extend(tables);
-    }
-
     /// What this transaction reads, for [`in_snapshot`].
     ///
     /// # Errors
@@ -405,25 +398,8 @@ fn writers_read(connection: &mut PgConnection) -> QueryResult<Vec<Writer>> {
 }
 
 /// Lowers a superuser's transaction to the role of the whole nation.
-fn lower(connection: &mut PgConnection) -> QueryResult<()> {
+pub(super) fn lower(connection: &mut PgConnection) -> QueryResult<()> {
     connection.batch_execute("SET LOCAL ROLE winddown_national")
-}
-
-/// Has the planner count rows again. What was recorded stays recorded where that fails: the server counts by itself later.
-fn counted_again(connection: &mut PgConnection, lowered: bool, tables: &BTreeSet<&'static str>) {
-    if tables.is_empty() {
-        return;
-    }
-    let tables: Vec<&str> = tables.iter().copied().collect();
-    let counted = connection.transaction(|connection| {
-        if lowered {
-            lower(connection)?;
-        }
-        diesel::select(statistics_refresh(tables)).execute(connection)
-    });
-    if let Err(error) = counted {
-        tracing::warn!(%error, "rows not counted");
-    }
 }
 
 /// Whether this process has recorded anything. Whoever cannot tell its user the outcome of a command says at least that.
@@ -476,13 +452,6 @@ where
     within(session, Access::Read, Some(snapshot), work)
 }
 
-/// Brings sums up to what was recorded. That it was is certain by now: sums that lag cost readers time, and nothing else.
-fn settle(connection: &mut PgConnection) {
-    if let Err(error) = diesel::select(sums_settle()).execute(connection) {
-        tracing::warn!(%error, "sums were not settled");
-    }
-}
-
 fn within<T, E>(
     session: &mut Session,
     access: Access,
@@ -502,13 +471,12 @@ where
         if lowered {
             lower(connection)?;
         }
-        let written_many = BTreeSet::new();
-        let mut txn =
-            Txn { connection, officer, clock, ids, moment: None, known_at, written_many, files: false, meant };
+        let afterwards = Afterwards::default();
+        let mut txn = Txn { connection, officer, clock, ids, moment: None, known_at, afterwards, meant };
         let value = work(&mut txn).map_err(Ended::Failed)?;
         match access {
             Access::Read => Ok((value, None)),
-            Access::Write => Ok((value, txn.moment.map(|_| (txn.written_many, txn.files)))),
+            Access::Write => Ok((value, txn.moment.map(|_| txn.afterwards))),
             Access::Rehearse => Err(Ended::Rehearsed(value)),
         }
     };
@@ -522,12 +490,9 @@ where
     tracing::debug!(officer = %officer.login, access = ?access, elapsed_us = %started.elapsed().as_micros(), "transaction ended");
     match ended {
         Ok((value, recorded)) => {
-            if let Some((written_many, files)) = recorded {
+            if let Some(afterwards) = recorded {
                 RECORDED.store(true, Ordering::Relaxed);
-                counted_again(connection, lowered, &written_many);
-                if matches!(clock, Clock::Server) && (files || !written_many.is_empty()) {
-                    settle(connection);
-                }
+                afterwards.run(connection, lowered, matches!(clock, Clock::Server));
             }
             Ok(value)
         }

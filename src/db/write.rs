@@ -57,7 +57,7 @@ pub fn batch_write(txn: &mut Txn<'_>, batch: &Batch) -> Result<(), DbError> {
         diesel::select(institution_now_draw(changed)).execute(txn.connection)?;
     }
     if batch.entries.len() >= MANY_ENTRIES {
-        txn.written_many(batch_tables(batch));
+        txn.afterwards.written_many.extend(batch_tables(batch));
     }
     Ok(())
 }

@@ -102,14 +102,6 @@ pub fn four_lists_each<E: From<DbError>>(
     lines_each(txn, cut, &states, Narrowed::No, take)
 }
 
-/// The same, all of them.
-///
-/// # Errors
-/// Those of the database.
-pub fn four_lists(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<CaseLine>, DbError> {
-    Head::read(cut, |take| four_lists_each(txn, cut, take))
-}
-
 /// Passes everybody who is cleared, with what that came to (销号), to `take` as they are read.
 ///
 /// # Errors
@@ -120,14 +112,6 @@ pub fn struck_off_each<E: From<DbError>>(
     take: impl FnMut(CaseRead) -> Result<(), E>,
 ) -> Result<(), E> {
     reads_each(txn, cut, &[InstitutionState::Cleared], Narrowed::No, take)
-}
-
-/// The same, all of them.
-///
-/// # Errors
-/// Those of the database.
-pub fn struck_off(txn: &mut Txn<'_>, cut: &Cut) -> Result<Head<CaseRead>, DbError> {
-    Head::read(cut, |take| struck_off_each(txn, cut, take))
 }
 
 fn lines_each<E: From<DbError>>(

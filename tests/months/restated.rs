@@ -3,11 +3,12 @@
 use winddown::actions::month_approve::{MonthApprove, apply as approve};
 use winddown::actions::month_unlock::{MonthUnlock, apply as unlock};
 use winddown::actions::{ActionError, Grounds, institution_resolve};
-use winddown::db::{Access, in_txn};
+use winddown::db::{Access, DbError, Session, in_txn};
 use winddown::domain::figures::{Measure, Quantity};
 use winddown::domain::returns::Observation;
 use winddown::domain::value::money::Money;
-use winddown::reports::months::restated::{Change, Restated, restated};
+use winddown::reports::Cut;
+use winddown::reports::months::restated::{Change, Restated, restated_each};
 use winddown::reports::months::versions::versions;
 
 use super::returning::{given, month};
@@ -16,9 +17,19 @@ use crate::support::days::moment;
 
 fn all(record: &Record, login: &str) -> Vec<Restated> {
     let cut = record.cut("2021-01-04");
-    in_txn(&mut record.session_as(login), Access::Read, |txn| restated(txn, &cut, (None, None), None))
-        .expect("the list")
-        .rows
+    read(&mut record.session_as(login), &cut)
+}
+
+fn read(session: &mut Session, cut: &Cut) -> Vec<Restated> {
+    let mut rows = Vec::new();
+    in_txn(session, Access::Read, |txn| {
+        restated_each(txn, cut, (None, None), None, |row| {
+            rows.push(row);
+            Ok::<_, DbError>(())
+        })
+    })
+    .expect("the list");
+    rows
 }
 
 #[test]
@@ -97,9 +108,7 @@ fn a_restatement_of_a_month_once_approved_or_published_says_so() {
     );
     let mut cut = record.cut("2021-01-04");
     cut.known_at = moment("2021-01-04T06:00:00Z");
-    let rows = in_txn(&mut record.session(), Access::Read, |txn| restated(txn, &cut, (None, None), None))
-        .expect("the list")
-        .rows;
+    let rows = read(&mut record.session(), &cut);
     for row in &rows {
         let march = row.pair.month == month("2020-03");
         assert_eq!(row.approved_by.as_deref(), march.then_some("330000"));

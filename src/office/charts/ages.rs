@@ -38,27 +38,17 @@ pub fn ages(read: &StuckRead) -> Vec<Ages> {
 /// The same of what the list of a rule adds up to.
 #[must_use]
 pub fn ages_of(rule: StuckRule, sum: &StuckSum) -> Vec<Ages> {
-    let at_once = |name: Message| vec![Ages { name, counts: sum.bands().map(|(_, count)| count).collect() }];
-    match rule {
-        StuckRule::ExitedNotCleared => sum
-            .part_bands()
-            .map(|(split, bands)| Ages { name: msg!("chart-ages-exited", part = named(split)), counts: bands.to_vec() })
-            // Everybody has one of the two kinds outstanding; that nothing is known is shown where it happens.
-            .enumerate()
-            .filter(|(at, ages)| *at < 2 || ages.counts.iter().any(|count| *count > 0))
-            .map(|(_, ages)| ages)
-            .collect(),
-        StuckRule::ClosedUnresolved => at_once(msg!("chart-ages-closed")),
-        StuckRule::NoMovement
-        | StuckRule::HardToClear
-        | StuckRule::Tolled
-        | StuckRule::ThreeDrops
-        | StuckRule::Data
-        | StuckRule::Lead
-        | StuckRule::Pilot
-        | StuckRule::Pending
-        | StuckRule::LegacyExits => at_once(rule_name(rule)),
+    if rule == StuckRule::ExitedNotCleared {
+        let parts = sum.part_bands().map(|(split, bands)| Ages {
+            name: msg!("chart-ages-exited", part = named(split)),
+            counts: bands.to_vec(),
+        });
+        // Everybody has one of the two kinds outstanding; that nothing is known is shown where it happens.
+        let is_shown = |(at, ages): &(usize, Ages)| *at < 2 || ages.counts.iter().any(|count| *count > 0);
+        return parts.enumerate().filter(is_shown).map(|(_, ages)| ages).collect();
     }
+    let name = if rule == StuckRule::ClosedUnresolved { msg!("chart-ages-closed") } else { rule_name(rule) };
+    vec![Ages { name, counts: sum.bands().map(|(_, count)| count).collect() }]
 }
 
 #[must_use]

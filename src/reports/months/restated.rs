@@ -13,7 +13,6 @@ use crate::domain::unit::unit_ancestors;
 use crate::domain::value::days::days_between;
 use crate::domain::value::month::Month;
 use crate::reports::Cut;
-use crate::reports::stuck::Head;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
@@ -60,21 +59,8 @@ pub struct Restated {
     pub published_in: Option<(String, i32)>,
 }
 
-/// The restatements known at the moment, of months from one to another, the newest first; a line for each figure that
-/// changed.
-///
-/// # Errors
-/// Those of the database.
-pub fn restated(
-    txn: &mut Txn<'_>,
-    cut: &Cut,
-    months: (Option<Month>, Option<Month>),
-    institution: Option<Uuid>,
-) -> Result<Head<Restated>, DbError> {
-    Head::read(cut, |take| restated_each(txn, cut, months, institution, take))
-}
-
-/// Passes them to `take` as they are read.
+/// Passes the restatements known at the moment, of months from one to another, to `take` as they are read, the newest first; a
+/// line for each figure that changed.
 ///
 /// # Errors
 /// Those of the database, and those of `take`.
